@@ -1,0 +1,94 @@
+//! Civil dates without a time zone.
+
+use crate::error::{Code, Error, Result};
+use chrono::{Datelike, NaiveDate};
+use std::fmt;
+use std::str::FromStr;
+
+/// A civil date, written `YYYY-MM-DD`. The library has no clock: today's date is an argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(NaiveDate);
+
+impl Date {
+    /// The date of year, month (1–12) and day (1–31); `None` if the calendar has no such day.
+    #[must_use]
+    pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Date> {
+        if !(1..=9999).contains(&year) {
+            return None;
+        }
+        NaiveDate::from_ymd_opt(year, month, day).map(Date)
+    }
+
+    /// The same date in the `chrono` library.
+    #[must_use]
+    pub fn naive(self) -> NaiveDate {
+        self.0
+    }
+
+    /// Days from `earlier` to this date; negative when `earlier` is later.
+    #[must_use]
+    pub fn days_since(self, earlier: Date) -> i64 {
+        self.0.signed_duration_since(earlier.0).num_days()
+    }
+
+    /// This date moved by whole months; the day is clamped to the end of a shorter month
+    /// (January 31 + 1 month = February 28 or 29).
+    #[must_use]
+    pub fn add_months(self, months: i32) -> Option<Date> {
+        let span = chrono::Months::new(months.unsigned_abs());
+        let moved = if months >= 0 {
+            self.0.checked_add_months(span)
+        } else {
+            self.0.checked_sub_months(span)
+        }?;
+        Date::from_ymd(moved.year(), moved.month(), moved.day())
+    }
+}
+
+impl FromStr for Date {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Date> {
+        let fail = || Error::new(Code::DateSyntax).with("text", text);
+        let [year, month, day] =
+            text.split('-').collect::<Vec<_>>().try_into().map_err(|_| fail())?;
+        let part = |digits: &str, width: usize| {
+            let plain = digits.len() == width && digits.bytes().all(|b| b.is_ascii_digit());
+            if plain { digits.parse::<u32>().ok() } else { None }
+        };
+        let found = (part(year, 4), part(month, 2), part(day, 2));
+        let (Some(year), Some(month), Some(day)) = found else { return Err(fail()) };
+        let year = i32::try_from(year).map_err(|_| fail())?;
+        Date::from_ymd(year, month, day).ok_or_else(fail)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+    }
+}
+
+crate::number::text_scalar!(Date, "a civil date, YYYY-MM-DD", "date", None);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_only_full_calendar_dates() {
+        assert_eq!("2026-02-28".parse::<Date>().unwrap().to_string(), "2026-02-28");
+        for bad in ["2026-02-29", "2026-2-3", "26-02-03", "2026/02/03", "", "0000-01-01", "2026-13-01"]
+        {
+            assert_eq!(bad.parse::<Date>().unwrap_err().code(), Code::DateSyntax, "{bad}");
+        }
+    }
+
+    #[test]
+    fn months_clamp_to_the_end_of_the_month() {
+        let date = |t: &str| t.parse::<Date>().unwrap();
+        assert_eq!(date("2027-01-31").add_months(1), Some(date("2027-02-28")));
+        assert_eq!(date("2028-03-31").add_months(-1), Some(date("2028-02-29")));
+        assert_eq!(date("2028-02-29").days_since(date("2028-02-01")), 28);
+    }
+}

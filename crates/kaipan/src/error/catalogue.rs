@@ -1,0 +1,178 @@
+use super::{Lang, Param, Severity};
+use std::fmt;
+
+/// The area of the business that an error or finding belongs to: the first word of its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Area {
+    /// The request itself: size, encoding, JSON, unknown names.
+    Input,
+    /// Numbers and dates.
+    Number,
+    /// Project, units, selections, import.
+    Project,
+    /// Pricing.
+    Pricing,
+}
+
+/// One row of the catalogue of errors and findings.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    /// Stable dotted code.
+    pub code: &'static str,
+    /// Stable number.
+    pub number: u32,
+    /// Area.
+    pub area: Area,
+    /// Severity when used as a finding; errors are always violations.
+    pub severity: Severity,
+    /// Message template in Chinese; `{name}` stands for a parameter.
+    pub zh: &'static str,
+    /// Message template in English.
+    pub en: &'static str,
+    /// How to mend it, in Chinese.
+    pub hint_zh: &'static str,
+    /// How to mend it, in English.
+    pub hint_en: &'static str,
+}
+
+macro_rules! catalogue {
+    ($($name:ident = $number:literal $area:ident $severity:ident $code:literal
+        { zh: $zh:literal, en: $en:literal, mend_zh: $hint_zh:literal, mend_en: $hint_en:literal })*) => {
+        /// The stable code of an error or finding.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Code {
+            $(
+                #[doc = concat!("`", $code, "`: ", $en)]
+                $name,
+            )*
+        }
+
+        impl Code {
+            /// Every code, in the order of the catalogue.
+            pub const ALL: &'static [Code] = &[$(Code::$name),*];
+
+            /// The row of the catalogue.
+            #[must_use]
+            pub fn entry(self) -> &'static Entry {
+                match self {
+                    $(Code::$name => {
+                        const ENTRY: Entry = Entry {
+                            code: $code,
+                            number: $number,
+                            area: Area::$area,
+                            severity: Severity::$severity,
+                            zh: $zh,
+                            en: $en,
+                            hint_zh: $hint_zh,
+                            hint_en: $hint_en,
+                        };
+                        &ENTRY
+                    })*
+                }
+            }
+        }
+    };
+}
+
+include!("codes.rs");
+
+impl Code {
+    /// The dotted text of the code.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.entry().code
+    }
+
+    /// The stable number of the code.
+    #[must_use]
+    pub fn number(self) -> u32 {
+        self.entry().number
+    }
+
+    /// The code with this dotted text.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.as_str() == text)
+    }
+
+    /// The message with its parameters filled in.
+    #[must_use]
+    pub fn message(self, lang: Lang, params: &[Param]) -> String {
+        let entry = self.entry();
+        fill(if lang == Lang::Zh { entry.zh } else { entry.en }, params)
+    }
+
+    /// How to mend it, with the parameters filled in.
+    #[must_use]
+    pub fn hint(self, lang: Lang, params: &[Param]) -> String {
+        let entry = self.entry();
+        fill(if lang == Lang::Zh { entry.hint_zh } else { entry.hint_en }, params)
+    }
+}
+
+fn fill(template: &str, params: &[Param]) -> String {
+    let mut out = String::with_capacity(template.len().saturating_mul(2));
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        let Some((name, tail)) = after.split_once('}') else {
+            out.push('{');
+            rest = after;
+            continue;
+        };
+        match params.iter().find(|p| p.name == name) {
+            Some(param) => out.push_str(&param.value),
+            None => out.push('?'),
+        }
+        rest = tail;
+    }
+    out.push_str(rest);
+    out
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Code {
+    fn serialize<S: serde::Serializer>(&self, s: S) -> Result<S::Ok, S::Error> {
+        s.serialize_str(self.as_str())
+    }
+}
+
+#[cfg(feature = "serde")]
+impl<'de> serde::Deserialize<'de> for Code {
+    fn deserialize<D: serde::Deserializer<'de>>(d: D) -> Result<Code, D::Error> {
+        let text = <std::borrow::Cow<'de, str> as serde::Deserialize>::deserialize(d)?;
+        Code::from_text(&text)
+            .ok_or_else(|| serde::de::Error::custom(format!("unknown code \"{text}\"")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn codes_and_numbers_are_unique_and_bilingual() {
+        let codes: HashSet<_> = Code::ALL.iter().map(|c| c.as_str()).collect();
+        let numbers: HashSet<_> = Code::ALL.iter().map(|c| c.number()).collect();
+        assert_eq!(codes.len(), Code::ALL.len());
+        assert_eq!(numbers.len(), Code::ALL.len());
+        for code in Code::ALL {
+            let e = code.entry();
+            for text in [e.zh, e.en, e.hint_zh, e.hint_en] {
+                assert!(!text.is_empty(), "{code}");
+                assert_eq!(text.matches('{').count(), text.matches('}').count(), "{code}");
+            }
+            assert!(e.zh.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c)), "{code}");
+            assert!(e.en.is_ascii(), "{code}");
+            assert_eq!(Code::from_text(e.code), Some(*code));
+        }
+    }
+}

@@ -1,0 +1,485 @@
+// Codes and numbers are stable: never reuse one, never change its meaning.
+// Numbers: 1xx input, 2xx numbers, 3xx project, 4xx pricing.
+
+catalogue! {
+    InputTooLarge = 101 Input Violation "input.too_large" {
+        zh: "输入有 {bytes} 字节，超过上限 {limit}",
+        en: "the input has {bytes} bytes, the limit is {limit}",
+        mend_zh: "分成几个较小的请求",
+        mend_en: "split it into smaller requests"
+    }
+    InputUtf8 = 102 Input Violation "input.utf8" {
+        zh: "第 {offset} 字节（第 {line} 行）不是合法的 UTF-8",
+        en: "byte {offset} (line {line}) is not valid UTF-8",
+        mend_zh: "把文件另存为 UTF-8 编码",
+        mend_en: "save the file as UTF-8"
+    }
+    JsonSyntax = 103 Input Violation "json.syntax" {
+        zh: "JSON 语法错误，第 {line} 行第 {column} 列：{detail}",
+        en: "JSON syntax error at line {line}, column {column}: {detail}",
+        mend_zh: "检查该处的引号、逗号和括号",
+        mend_en: "check quotes, commas and brackets at that place"
+    }
+    JsonUnknownField = 104 Input Violation "json.unknown_field" {
+        zh: "没有名为“{field}”的字段",
+        en: "there is no field \"{field}\"",
+        mend_zh: "可用的字段：{known}",
+        mend_en: "fields that exist here: {known}"
+    }
+    JsonMissingField = 105 Input Violation "json.missing_field" {
+        zh: "缺少字段“{field}”",
+        en: "the field \"{field}\" is missing",
+        mend_zh: "补上该字段；结构见 kaipan schema",
+        mend_en: "add it; see kaipan schema for the shape"
+    }
+    JsonType = 106 Input Violation "json.type" {
+        zh: "此处应为{expected_zh}，而不是 {found}",
+        en: "expected {expected} here, not {found}",
+        mend_zh: "改成要求的类型",
+        mend_en: "give a value of that type"
+    }
+    JsonChoice = 107 Input Violation "json.choice" {
+        zh: "“{text}”不是可选值",
+        en: "\"{text}\" is not one of the choices",
+        mend_zh: "可选值：{known}",
+        mend_en: "choices: {known}"
+    }
+    JsonDuplicateField = 108 Input Violation "json.duplicate_field" {
+        zh: "字段“{field}”出现了两次",
+        en: "the field \"{field}\" is given twice",
+        mend_zh: "只保留一个",
+        mend_en: "keep one of them"
+    }
+    JsonTooDeep = 109 Input Violation "json.too_deep" {
+        zh: "嵌套超过 {limit} 层",
+        en: "nested deeper than {limit} levels",
+        mend_zh: "检查请求是否多套了结构",
+        mend_en: "check that the request is not wrapped too often"
+    }
+    OperationUnknown = 110 Input Violation "operation.unknown" {
+        zh: "没有名为“{name}”的操作",
+        en: "there is no operation \"{name}\"",
+        mend_zh: "可用的操作见 kaipan ops；最接近的是“{nearest}”",
+        mend_en: "kaipan ops lists them; the nearest is \"{nearest}\""
+    }
+    InputFile = 111 Input Violation "input.file" {
+        zh: "不能读取 {file}：{detail}",
+        en: "cannot read {file}: {detail}",
+        mend_zh: "检查路径和权限",
+        mend_en: "check the path and the permissions"
+    }
+    InputProject = 112 Input Violation "input.project" {
+        zh: "{file} 里没有项目：需要 project.json，或把单个 JSON 文件作为参数",
+        en: "{file} holds no project: expected project.json in it, or a single JSON file",
+        mend_zh: "见 examples/ 下的示例项目",
+        mend_en: "see the sample projects in examples/"
+    }
+    NumberSyntax = 201 Number Violation "number.syntax" {
+        zh: "“{text}”不是十进制数",
+        en: "\"{text}\" is not a decimal number",
+        mend_zh: "只写数字和一个小数点，如 12345.67；不要千分位和单位",
+        mend_en: "write digits and one point, such as 12345.67; no grouping, no unit"
+    }
+    NumberExponent = 202 Number Violation "number.exponent" {
+        zh: "“{text}”是科学计数法",
+        en: "\"{text}\" has an exponent",
+        mend_zh: "写成普通小数",
+        mend_en: "write it as a plain decimal"
+    }
+    NumberTooPrecise = 203 Number Violation "number.too_precise" {
+        zh: "“{text}”超过 {decimals} 位小数",
+        en: "\"{text}\" has more than {decimals} decimals",
+        mend_zh: "先按约定的规则取舍",
+        mend_en: "round it first, by a rule you have agreed on"
+    }
+    NumberRange = 204 Number Violation "number.range" {
+        zh: "“{text}”超出可表示的范围",
+        en: "\"{text}\" is outside the range of its type",
+        mend_zh: "检查位数和单位（元，不是万元或分）",
+        mend_en: "check the digits and the unit (yuan, not wan or fen)"
+    }
+    NumberTooWide = 205 Number Violation "number.too_wide" {
+        zh: "中间结果超过 308 位，无法精确计算",
+        en: "an intermediate value has more than 308 digits and cannot be carried exactly",
+        mend_zh: "减少系数个数或小数位",
+        mend_en: "use fewer factors or fewer decimals"
+    }
+    NumberOverflow = 206 Number Violation "number.overflow" {
+        zh: "结果超出金额的范围",
+        en: "the result is outside the range of money",
+        mend_zh: "检查单价、面积和系数",
+        mend_en: "check prices, areas and coefficients"
+    }
+    NumberZeroDenominator = 207 Number Violation "number.zero_denominator" {
+        zh: "除数为零",
+        en: "division by zero",
+        mend_zh: "检查面积、系数或折扣是否为零",
+        mend_en: "check for an area, coefficient or discount of zero"
+    }
+    NumberPlace = 208 Number Violation "number.place" {
+        zh: "“{text}”不是取整位",
+        en: "\"{text}\" is not a rounding place",
+        mend_zh: "可用：0.01、0.1、1、10、100、1000、10000、100000",
+        mend_en: "use 0.01, 0.1, 1, 10, 100, 1000, 10000 or 100000"
+    }
+    NumberDiscount = 209 Number Violation "number.discount" {
+        zh: "“{text}”不是折扣",
+        en: "\"{text}\" is not a discount",
+        mend_zh: "写成 98折、9.8折、减2点、98% 或 0.98；应大于 0、不超过 100%",
+        mend_en: "write 98折, 9.8折, 减2点, 98% or 0.98; above 0 and at most 100 %"
+    }
+    DateSyntax = 210 Number Violation "date.syntax" {
+        zh: "“{text}”不是日期",
+        en: "\"{text}\" is not a date",
+        mend_zh: "写成 2026-01-31",
+        mend_en: "write it as 2026-01-31"
+    }
+    ProjectNoUnits = 301 Project Violation "project.no_units" {
+        zh: "没有房间",
+        en: "there are no units",
+        mend_zh: "至少给出一套房间；若用了筛选，检查条件",
+        mend_en: "give at least one unit; check the selection if there is one"
+    }
+    ProjectDuplicateUnit = 302 Project Violation "project.duplicate_unit" {
+        zh: "房号“{unit_no}”重复，首次出现在第 {first} 个",
+        en: "unit number \"{unit_no}\" is given twice, first as number {first}",
+        mend_zh: "每套房的房号必须唯一",
+        mend_en: "give every unit a number of its own"
+    }
+    ProjectArea = 303 Project Violation "project.area" {
+        zh: "{field} 必须大于零，而不是 {value}",
+        en: "{field} must be greater than zero, not {value}",
+        mend_zh: "填写测绘面积",
+        mend_en: "give the surveyed area"
+    }
+    ProjectInsideArea = 304 Project Violation "project.inside_area" {
+        zh: "套内面积 {inside} 大于建筑面积 {building}",
+        en: "inside area {inside} is greater than building area {building}",
+        mend_zh: "检查两个面积是否填反",
+        mend_en: "check whether the two areas are swapped"
+    }
+    ProjectSharedArea = 305 Project Violation "project.shared_area" {
+        zh: "建筑面积 {building} 不等于套内 {inside} 加公摊 {shared}",
+        en: "building area {building} is not inside {inside} plus shared {shared}",
+        mend_zh: "改正其中一个，或不填公摊",
+        mend_en: "correct one of them, or leave the shared area out"
+    }
+    ProjectUnknownReference = 306 Project Violation "project.unknown_reference" {
+        zh: "{kind}“{name}”未在项目中定义",
+        en: "{kind} \"{name}\" is not defined in the project",
+        mend_zh: "在项目中补上，或改正名称",
+        mend_en: "define it in the project, or correct the name"
+    }
+    ProjectUnknownAttribute = 307 Project Violation "project.unknown_attribute" {
+        zh: "没有名为“{name}”的房间属性",
+        en: "there is no unit attribute \"{name}\"",
+        mend_zh: "可用：{known}；自定义属性写成 custom:名称",
+        mend_en: "use one of {known}; write custom:NAME for an attribute of your own"
+    }
+    ProjectUnknownColumn = 308 Project Violation "project.unknown_column" {
+        zh: "第 {column} 列“{name}”不认识",
+        en: "column {column}, \"{name}\", is not known",
+        mend_zh: "改成已知列名，或写成 custom:{name}；已知列名见文档",
+        mend_en: "use a known column name, or custom:{name}; the manual lists them"
+    }
+    ProjectMissingColumn = 309 Project Violation "project.missing_column" {
+        zh: "表头缺少“{name}”列",
+        en: "the header has no column \"{name}\"",
+        mend_zh: "加上该列（中英文名均可）",
+        mend_en: "add it, under its Chinese or English name"
+    }
+    ProjectDuplicateColumn = 310 Project Violation "project.duplicate_column" {
+        zh: "第 {column} 列与前面的列同为“{name}”",
+        en: "column {column} repeats the column \"{name}\"",
+        mend_zh: "删去其中一列",
+        mend_en: "remove one of them"
+    }
+    ProjectCell = 311 Project Violation "project.cell" {
+        zh: "第 {row} 行“{column}”列：{detail_zh}",
+        en: "row {row}, column \"{column}\": {detail_en}",
+        mend_zh: "改正该单元格",
+        mend_en: "correct that cell"
+    }
+    ProjectRow = 312 Project Violation "project.row" {
+        zh: "第 {row} 行有 {found} 列，表头有 {expected} 列",
+        en: "row {row} has {found} cells, the header has {expected}",
+        mend_zh: "检查该行是否多了或少了逗号",
+        mend_en: "check that row for a comma too many or too few"
+    }
+    ProjectRange = 313 Project Violation "project.range" {
+        zh: "区间起点 {from} 大于终点 {to}",
+        en: "the range starts at {from}, after its end {to}",
+        mend_zh: "把起点和终点对调",
+        mend_en: "swap the two ends"
+    }
+    ProjectDuplicateCode = 314 Project Violation "project.duplicate_code" {
+        zh: "{kind}“{name}”定义了两次",
+        en: "{kind} \"{name}\" is defined twice",
+        mend_zh: "保留一个",
+        mend_en: "keep one of them"
+    }
+    ProjectTooManyErrors = 315 Project Violation "project.too_many_errors" {
+        zh: "还有 {more} 处错误未列出",
+        en: "{more} more errors are not listed",
+        mend_zh: "先改正以上各处",
+        mend_en: "mend the ones above first"
+    }
+    ProjectMissingValue = 316 Project Violation "project.missing_value" {
+        zh: "{field} 不能为空",
+        en: "{field} must not be empty",
+        mend_zh: "填写该项",
+        mend_en: "fill it in"
+    }
+    ProjectNoPermit = 321 Project Warning "project.no_permit" {
+        zh: "在售房间没有预售许可证",
+        en: "the unit is for sale without a presale permit",
+        mend_zh: "补录许可证，或收盘",
+        mend_en: "record the permit, or withdraw the unit"
+    }
+    PricingNoScheme = 401 Pricing Violation "pricing.no_scheme" {
+        zh: "没有定价方案适用于该房间",
+        en: "no pricing scheme applies to this unit",
+        mend_zh: "扩大方案范围，或为其增加方案",
+        mend_en: "widen a scheme, or add one for it"
+    }
+    PricingNoBase = 402 Pricing Violation "pricing.no_base" {
+        zh: "方案“{scheme}”没有基准价，也没有目标可以反推",
+        en: "scheme \"{scheme}\" has no base price and no target to solve it from",
+        mend_zh: "填写基准价，或给出目标均价 / 总价",
+        mend_en: "give a base price, or a target average or total"
+    }
+    PricingFactorMissing = 403 Pricing Warning "pricing.factor_missing" {
+        zh: "因素“{factor}”没有“{value}”的值，按不调整计算",
+        en: "factor \"{factor}\" has no value for \"{value}\"; it was left neutral",
+        mend_zh: "在因素表中补上该值",
+        mend_en: "add the value to the factor table"
+    }
+    PricingFactorUnused = 404 Pricing Warning "pricing.factor_unused" {
+        zh: "因素“{factor}”没有用到任何房间",
+        en: "factor \"{factor}\" applies to no unit",
+        mend_zh: "检查适用范围和取值，或删去该因素",
+        mend_en: "check its scope and values, or remove it"
+    }
+    PricingFactorValueUnused = 405 Pricing Info "pricing.factor_value_unused" {
+        zh: "因素“{factor}”的“{value}”没有对应的房间",
+        en: "no unit has \"{value}\" of factor \"{factor}\"",
+        mend_zh: "检查取值的写法",
+        mend_en: "check how the value is written"
+    }
+    PricingBandsOverlap = 406 Pricing Violation "pricing.bands_overlap" {
+        zh: "区间 {first} 与 {second} 重叠",
+        en: "the bands {first} and {second} overlap",
+        mend_zh: "区间是左闭右开，让前一个的终点等于后一个的起点",
+        mend_en: "bands include their start and exclude their end: let one end where the next starts"
+    }
+    PricingDuplicateValue = 407 Pricing Violation "pricing.duplicate_value" {
+        zh: "取值“{value}”出现了两次",
+        en: "the value \"{value}\" is given twice",
+        mend_zh: "保留一个",
+        mend_en: "keep one of them"
+    }
+    PricingReference = 408 Pricing Violation "pricing.reference" {
+        zh: "基点“{value}”的值必须是 {neutral}，而不是 {found}",
+        en: "the reference \"{value}\" must have the value {neutral}, not {found}",
+        mend_zh: "基点锁定为不调整；改基准价来整体升降",
+        mend_en: "the reference is locked; move the base price instead"
+    }
+    PricingFactorShape = 409 Pricing Violation "pricing.factor_shape" {
+        zh: "因素“{factor}”的写法不对：{detail_zh}",
+        en: "factor \"{factor}\" is not well formed: {detail_en}",
+        mend_zh: "见文档中该因素的例子",
+        mend_en: "see the example of that factor in the manual"
+    }
+    PricingWeights = 410 Pricing Violation "pricing.weights" {
+        zh: "权重之和是 {sum}，应为 1",
+        en: "the weights add up to {sum}, not 1",
+        mend_zh: "调整权重",
+        mend_en: "adjust the weights"
+    }
+    PricingTarget = 411 Pricing Violation "pricing.target" {
+        zh: "无法反推：Σ(面积×系数) = {sum}，必须大于零",
+        en: "cannot solve: sum of area x coefficient is {sum}, it must be greater than zero",
+        mend_zh: "检查系数和目标范围",
+        mend_en: "check the coefficients and the scope of the target"
+    }
+    PricingNotPositive = 412 Pricing Violation "pricing.not_positive" {
+        zh: "价格 {price} 不大于零",
+        en: "the price {price} is not greater than zero",
+        mend_zh: "检查差价、系数和目标",
+        mend_en: "check differences, coefficients and the target"
+    }
+    PricingTargetScope = 413 Pricing Violation "pricing.target_scope" {
+        zh: "目标范围内没有可以定价的房间",
+        en: "the target covers no unit that can be priced",
+        mend_zh: "检查目标的范围",
+        mend_en: "check the scope of the target"
+    }
+    PricingTargetsOverlap = 414 Pricing Violation "pricing.targets_overlap" {
+        zh: "房间 {unit_no} 属于两个目标",
+        en: "unit {unit_no} belongs to two targets",
+        mend_zh: "让目标的范围互不重叠",
+        mend_en: "let the scopes of the targets be disjoint"
+    }
+    PricingSplit = 415 Pricing Violation "pricing.split" {
+        zh: "两级目标：{detail_zh}",
+        en: "two-level target: {detail_en}",
+        mend_zh: "每个有房间的楼栋给一个大于零的系数",
+        mend_en: "give every building that has units one coefficient above zero"
+    }
+    PricingComposite = 416 Pricing Violation "pricing.composite" {
+        zh: "综合折扣的占比之和是 {sum}，应为 1",
+        en: "the shares of the composite discount add up to {sum}, not 1",
+        mend_zh: "调整各付款方式的占比",
+        mend_en: "adjust the shares of the payment modes"
+    }
+    PricingRate = 417 Pricing Violation "pricing.rate" {
+        zh: "{field} 应在 {low} 和 {high} 之间，而不是 {value}",
+        en: "{field} must be between {low} and {high}, not {value}",
+        mend_zh: "改正该比率",
+        mend_en: "correct the rate"
+    }
+    PricingUnitTotalMissing = 418 Pricing Violation "pricing.entered_total_missing" {
+        zh: "按套计价的房间没有录入总价",
+        en: "the unit is priced per unit but has no entered total",
+        mend_zh: "填写 entered_total，或改用按面积计价",
+        mend_en: "give entered_total, or price by area"
+    }
+    PricingInsideAreaMissing = 419 Pricing Violation "pricing.inside_area_missing" {
+        zh: "按套内面积计价，但没有套内面积",
+        en: "the unit is priced by inside area but has none",
+        mend_zh: "填写 inside_area，或按建筑面积计价",
+        mend_en: "give inside_area, or price by building area"
+    }
+    PricingSchemesOverlap = 420 Pricing Warning "pricing.schemes_overlap" {
+        zh: "方案“{scheme}”与排在前面的方案重叠 {count} 套，以前面的为准",
+        en: "scheme \"{scheme}\" overlaps earlier schemes on {count} units; the earlier one counts",
+        mend_zh: "收窄方案范围",
+        mend_en: "narrow the scope of one of them"
+    }
+    PricingUnknownUnit = 421 Pricing Violation "pricing.unknown_unit" {
+        zh: "项目里没有房号“{unit_no}”",
+        en: "the project has no unit \"{unit_no}\"",
+        mend_zh: "改正房号",
+        mend_en: "correct the unit number"
+    }
+    PricingBelowFloor = 431 Pricing Violation "pricing.below_floor" {
+        zh: "{what} {price} 低于底价 {limit}",
+        en: "{what} {price} is below the floor price {limit}",
+        mend_zh: "提高价格，或申请破底价审批",
+        mend_en: "raise the price, or ask for approval to go below the floor"
+    }
+    PricingAboveFiled = 432 Pricing Violation "pricing.above_filed" {
+        zh: "{what} {price} 高于备案价上限 {limit}",
+        en: "{what} {price} is above the filed-price limit {limit}",
+        mend_zh: "降低价格，或重新备案",
+        mend_en: "lower the price, or file a new one"
+    }
+    PricingBelowFiled = 433 Pricing Violation "pricing.below_filed" {
+        zh: "{what} {price} 低于备案价下限 {limit}",
+        en: "{what} {price} is below the filed-price limit {limit}",
+        mend_zh: "提高价格，或重新备案",
+        mend_en: "raise the price, or file a new one"
+    }
+    PricingTooSoon = 434 Pricing Violation "pricing.too_soon" {
+        zh: "距上次调价 {days} 天，少于规定的 {least} 天",
+        en: "only {days} days since the last price change, the rule asks for {least}",
+        mend_zh: "等到 {date} 之后再调",
+        mend_en: "wait until {date}"
+    }
+    PricingCutTooDeep = 435 Pricing Violation "pricing.cut_too_deep" {
+        zh: "本次降幅 {cut}% 超过规定的 {limit}%",
+        en: "this cut of {cut} % is deeper than the {limit} % allowed",
+        mend_zh: "分次下调",
+        mend_en: "cut in several steps"
+    }
+    PricingResidual = 436 Pricing Warning "pricing.residual" {
+        zh: "调平后仍差 {residual} 元未能分配：{reason_zh}",
+        en: "a residual of {residual} yuan could not be placed: {reason_en}",
+        mend_zh: "放宽取整位、底价或备案价限制",
+        mend_en: "relax rounding, floor or filed limits"
+    }
+    PricingFloorAbsent = 437 Pricing Info "pricing.floor_absent" {
+        zh: "{building} 没有基准层 {floor} 层",
+        en: "{building} has no reference floor {floor}",
+        mend_zh: "确认基准层，或按楼栋分设因素",
+        mend_en: "check the reference floor, or set the factor per building"
+    }
+    PricingKept = 438 Pricing Info "pricing.kept" {
+        zh: "房间在交易中（{state}），保留原价",
+        en: "the unit is in an active deal ({state}) and keeps its price",
+        mend_zh: "先退房或换房再调价",
+        mend_en: "change the price after the deal has ended"
+    }
+    PricingNoListPrice = 439 Pricing Violation "pricing.no_list_price" {
+        zh: "房间没有现行表价",
+        en: "the unit has no list price yet",
+        mend_zh: "先执行定价单",
+        mend_en: "execute a price bill first"
+    }
+    PricingNeedsConfirmation = 440 Pricing Warning "pricing.needs_confirmation" {
+        zh: "房间退回后需要确认价格",
+        en: "the unit has come back and its price needs confirmation",
+        mend_zh: "确认表价和底价后再放盘",
+        mend_en: "confirm list and floor price before release"
+    }
+    PricingFiledDiffers = 441 Pricing Warning "pricing.filed_differs" {
+        zh: "算出的单价 {price} 与备案价 {filed} 不一致",
+        en: "the computed unit price {price} differs from the filed price {filed}",
+        mend_zh: "核对方案或备案表",
+        mend_en: "check the scheme or the filing"
+    }
+    PricingBillState = 451 Pricing Violation "pricing.bill_state" {
+        zh: "状态为“{state}”的定价单不能“{command}”",
+        en: "a price bill that is {state} cannot {command}",
+        mend_zh: "此状态可以：{allowed}",
+        mend_en: "allowed now: {allowed}"
+    }
+    PricingBillViolations = 452 Pricing Violation "pricing.bill_violations" {
+        zh: "定价单有 {count} 处违规，不能提交",
+        en: "the price bill has {count} violations and cannot be submitted",
+        mend_zh: "改正价格，或在请求中允许带违规提交",
+        mend_en: "mend the prices, or allow violations in the request"
+    }
+    PricingBillStale = 453 Pricing Violation "pricing.bill_stale" {
+        zh: "房间 {unit_no} 的现价 {found} 已不是定价单记录的 {expected}",
+        en: "the price of unit {unit_no} is {found}, not {expected} as the bill recorded",
+        mend_zh: "按现价重新生成定价单",
+        mend_en: "make the bill again from the present prices"
+    }
+    PricingBillEarly = 454 Pricing Violation "pricing.bill_early" {
+        zh: "定价单 {date} 才生效，今天是 {today}",
+        en: "the price bill takes effect on {date}, today is {today}",
+        mend_zh: "到生效日再执行",
+        mend_en: "execute it on that date"
+    }
+    PricingMissingPrice = 455 Pricing Violation "pricing.missing_price" {
+        zh: "没有给出房间 {unit_no} 的价格",
+        en: "no price is given for unit {unit_no}",
+        mend_zh: "补上价格",
+        mend_en: "give its price"
+    }
+    PricingColumnLength = 461 Pricing Violation "pricing.column_length" {
+        zh: "列“{column}”有 {found} 行，应为 {expected}",
+        en: "column \"{column}\" has {found} rows, not {expected}",
+        mend_zh: "各列行数必须一致",
+        mend_en: "give all columns the same length"
+    }
+    PricingColumnCode = 462 Pricing Violation "pricing.column_code" {
+        zh: "第 {row} 行因素 {factor} 的编码 {value} 不存在",
+        en: "row {row}: code {value} of factor {factor} does not exist",
+        mend_zh: "使用方案编译时给出的编码",
+        mend_en: "use the codes the compiled scheme gives"
+    }
+    PricingColumnArea = 463 Pricing Violation "pricing.column_area" {
+        zh: "第 {row} 行的面积 {value} 必须大于零",
+        en: "row {row}: the area {value} must be greater than zero",
+        mend_zh: "填写测绘面积",
+        mend_en: "give the surveyed area"
+    }
+    PricingColumnScheme = 464 Pricing Violation "pricing.column_scheme" {
+        zh: "该方案不能按列计算：{detail_zh}",
+        en: "this scheme cannot be priced in columns: {detail_en}",
+        mend_zh: "改用 pricing.table",
+        mend_en: "use pricing.table"
+    }
+}

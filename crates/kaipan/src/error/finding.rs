@@ -1,0 +1,85 @@
+use super::{Code, Lang, Param};
+use std::fmt;
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Severity {
+    /// Good to know.
+    Info,
+    /// Probably not what was meant.
+    Warning,
+    /// Breaks a rule; the price must not be used as it is.
+    Violation,
+}
+
+/// Something a person should read about a result that was computed all the same.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Finding {
+    /// Stable code.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub code: Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// The unit concerned, if it is about one unit.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub unit_no: Option<String>,
+    /// JSON Pointer of the part of the request concerned, if it is about one.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub path: Option<String>,
+    /// The values named in the message.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub params: Vec<Param>,
+    /// The message in Chinese.
+    pub zh: String,
+    /// The message in English.
+    pub en: String,
+}
+
+impl Finding {
+    /// A finding with the severity that the catalogue gives its code.
+    #[must_use]
+    pub fn new(code: Code, params: &[(&str, &dyn fmt::Display)]) -> Finding {
+        let params: Vec<Param> = params
+            .iter()
+            .map(|(name, value)| Param { name: (*name).to_owned(), value: value.to_string() })
+            .collect();
+        Finding {
+            code,
+            severity: code.entry().severity,
+            unit_no: None,
+            path: None,
+            zh: code.message(Lang::Zh, &params),
+            en: code.message(Lang::En, &params),
+            params,
+        }
+    }
+
+    /// Names the unit concerned.
+    #[must_use]
+    pub fn unit(mut self, unit_no: &str) -> Finding {
+        self.unit_no = Some(unit_no.to_owned());
+        self
+    }
+
+    /// Names the part of the request concerned, as a JSON Pointer.
+    #[must_use]
+    pub fn path(mut self, path: impl Into<String>) -> Finding {
+        self.path = Some(path.into());
+        self
+    }
+
+    /// The message in the language asked for.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+}

@@ -1,0 +1,219 @@
+//! One error type for the whole library, and the findings that a result carries beside its values.
+//!
+//! An [`Error`] says what is wrong ([`Code`]), where (a JSON Pointer into the request), with what
+//! values (parameters), and how to mend it, in Chinese and English. Code and number are stable:
+//! hosts may store and compare them. A [`Finding`] uses the same catalogue for what does not stop
+//! a calculation but should be read by a person.
+
+mod catalogue;
+mod finding;
+
+pub use catalogue::{Area, Code, Entry};
+pub use finding::{Finding, Severity};
+
+use std::fmt;
+
+/// The result of a fallible function of this crate.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// A language of the messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Lang {
+    /// Simplified Chinese.
+    #[default]
+    Zh,
+    /// English.
+    En,
+}
+
+/// A named value inside a message, such as the offending text or a limit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Param {
+    /// Name as used in the message template.
+    pub name: String,
+    /// Value, already as text.
+    pub value: String,
+}
+
+/// Why an input was refused: code, place, parameters and a message in two languages.
+///
+/// Cheap to move (one pointer). When several things are wrong at once, the first is the error and
+/// the rest are its [`Error::others`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Error(Box<Inner>);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Inner {
+    code: Code,
+    path: String,
+    params: Vec<Param>,
+    others: Vec<Error>,
+}
+
+impl Error {
+    /// An error with this code, at the root of the request, without parameters.
+    #[must_use]
+    pub fn new(code: Code) -> Error {
+        Error(Box::new(Inner { code, path: String::new(), params: Vec::new(), others: Vec::new() }))
+    }
+
+    /// Adds a parameter of the message. Long values are cut to a length a person can read.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: impl fmt::Display) -> Error {
+        self.0.params.push(Param { name: name.to_owned(), value: clip(&value.to_string()) });
+        self
+    }
+
+    /// Adds a parameter that must not be cut, such as the list of names that exist.
+    #[must_use]
+    pub fn with_long(mut self, name: &str, value: impl fmt::Display) -> Error {
+        self.0.params.push(Param { name: name.to_owned(), value: value.to_string() });
+        self
+    }
+
+    /// Puts a JSON Pointer token (a field name or an index) in front of the place.
+    #[must_use]
+    pub fn at(mut self, token: impl fmt::Display) -> Error {
+        let token = token.to_string().replace('~', "~0").replace('/', "~1");
+        for other in &mut self.0.others {
+            other.0.path = format!("/{token}{}", other.0.path);
+        }
+        self.0.path = format!("/{token}{}", self.0.path);
+        self
+    }
+
+    /// Joins all errors into one: the first, with the rest as [`Error::others`].
+    ///
+    /// Returns `Ok(())` when there are none.
+    pub fn collect(errors: Vec<Error>) -> Result<()> {
+        let mut all = Vec::with_capacity(errors.len());
+        for mut error in errors {
+            let rest = std::mem::take(&mut error.0.others);
+            all.push(error);
+            all.extend(rest);
+        }
+        let mut all = all.into_iter();
+        match all.next() {
+            None => Ok(()),
+            Some(mut first) => {
+                first.0.others = all.collect();
+                Err(first)
+            }
+        }
+    }
+
+    /// Keeps only so many of the others.
+    pub(crate) fn truncated(mut self, others: usize) -> Error {
+        self.0.others.truncate(others);
+        self
+    }
+
+    /// Adds one more to the others.
+    pub(crate) fn and(mut self, other: Error) -> Error {
+        self.0.others.push(other);
+        self
+    }
+
+    /// The stable code.
+    #[must_use]
+    pub fn code(&self) -> Code {
+        self.0.code
+    }
+
+    /// JSON Pointer (RFC 6901) of the offending input; empty for the whole request.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// The values named in the message.
+    #[must_use]
+    pub fn params(&self) -> &[Param] {
+        &self.0.params
+    }
+
+    /// Everything else that was wrong with the same request.
+    #[must_use]
+    pub fn others(&self) -> &[Error] {
+        &self.0.others
+    }
+
+    /// What is wrong, in one sentence.
+    #[must_use]
+    pub fn message(&self, lang: Lang) -> String {
+        self.0.code.message(lang, &self.0.params)
+    }
+
+    /// How to mend it, in one sentence.
+    #[must_use]
+    pub fn hint(&self, lang: Lang) -> String {
+        self.0.code.hint(lang, &self.0.params)
+    }
+}
+
+impl From<Code> for Error {
+    fn from(code: Code) -> Error {
+        Error::new(code)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "[{}]", self.0.code)?;
+        if !self.0.path.is_empty() {
+            write!(f, " {}:", self.0.path)?;
+        }
+        write!(f, " {}", self.message(Lang::En))
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Adds the place to the error of a result.
+pub(crate) trait At<T> {
+    /// Puts a JSON Pointer token in front of the error's place.
+    fn at(self, token: impl fmt::Display) -> Result<T>;
+}
+
+impl<T> At<T> for Result<T> {
+    fn at(self, token: impl fmt::Display) -> Result<T> {
+        self.map_err(|e| e.at(token))
+    }
+}
+
+fn clip(text: &str) -> String {
+    const LONGEST: usize = 80;
+    if text.chars().count() <= LONGEST {
+        return text.to_owned();
+    }
+    let mut short: String = text.chars().take(LONGEST).collect();
+    short.push('…');
+    short
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn place_is_built_from_the_inside_out_and_escaped() {
+        let error = Error::new(Code::NumberSyntax).with("text", "abc").at("a/b").at(3).at("units");
+        assert_eq!(error.path(), "/units/3/a~1b");
+        assert_eq!(
+            error.to_string(),
+            "[number.syntax] /units/3/a~1b: \"abc\" is not a decimal number"
+        );
+        assert_eq!(error.message(Lang::Zh), "“abc”不是十进制数");
+    }
+
+    #[test]
+    fn many_errors_become_one_with_others() {
+        assert!(Error::collect(vec![]).is_ok());
+        let pair = Error::collect(vec![Code::NumberSyntax.into(), Code::NumberRange.into()]);
+        let error = Error::collect(vec![pair.unwrap_err(), Code::JsonSyntax.into()]).unwrap_err();
+        assert_eq!(error.others().len(), 2);
+        assert_eq!(error.at("x").others()[1].path(), "/x");
+    }
+}

@@ -1,0 +1,53 @@
+//! kaipan (开盘, "opening day"): the calculation and rules kernel for selling new homes in China.
+//!
+//! The crate is a pure core. It has no clock, no I/O, no randomness, no global state and no
+//! floating point; every input gives a value or an [`Error`], and every computed price can show
+//! its steps. Areas of the business follow each other like the sale itself:
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`number`] | money, areas, unit prices, rates, named rounding points, exact intermediates |
+//! | [`project`] | project, building, unit, presale permit, selections, import |
+//! | [`pricing`] | schemes, price tables, solving for a target, adjustments, checks, columns |
+//! | [`error`] | one error type with stable codes and bilingual messages; findings |
+//!
+//! ```
+//! use kaipan::number::{Money, Rounding};
+//! let total: Money = "1425747.00".parse()?;
+//! let rounding = Rounding::half_up("1000".parse()?);
+//! assert_eq!(rounding.money(total)?.to_string(), "1426000.00");
+//! # Ok::<(), kaipan::Error>(())
+//! ```
+
+// The policy of the core: every input gives a value or an `Error`. What could panic, wrap,
+// truncate or round in silence is denied here; tests may be blunter.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        clippy::cast_possible_wrap,
+        clippy::cast_sign_loss,
+        clippy::expect_used,
+        clippy::float_arithmetic,
+        clippy::indexing_slicing,
+        clippy::integer_division,
+        clippy::panic,
+        clippy::panic_in_result_fn,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::unwrap_used,
+    )
+)]
+
+pub mod date;
+pub mod error;
+pub mod number;
+pub mod pricing;
+pub mod project;
+
+pub use date::Date;
+pub use error::{Error, Result};

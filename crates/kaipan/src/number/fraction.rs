@@ -1,0 +1,297 @@
+//! Exact quotients: what a value is before its rounding point.
+
+use super::rounding::divide;
+use super::{Area, Figure, Mode, Money, Rate, UnitPrice, Wide, power_of_ten};
+use crate::error::{Code, Error, Result};
+use std::cmp::Ordering;
+use std::fmt::Write;
+
+/// An exact quotient of two [`Wide`] integers; the denominator is always positive.
+///
+/// A base found by back-solving is rarely a decimal number: it stays a fraction until a rounding
+/// point, so that an unrounded table meets its target exactly.
+#[derive(Clone, Copy, Debug)]
+pub struct Fraction {
+    numerator: Wide,
+    denominator: Wide,
+}
+
+impl Fraction {
+    /// Zero.
+    pub const ZERO: Fraction = Fraction { numerator: Wide::ZERO, denominator: Wide::ONE };
+    /// One.
+    pub const ONE: Fraction = Fraction { numerator: Wide::ONE, denominator: Wide::ONE };
+
+    /// The quotient `numerator ÷ denominator`.
+    ///
+    /// # Errors
+    /// [`Code::NumberZeroDenominator`] for a zero denominator.
+    pub fn new(numerator: Wide, denominator: Wide) -> Result<Fraction> {
+        if denominator.is_zero() {
+            return Err(Error::new(Code::NumberZeroDenominator));
+        }
+        if denominator.is_negative() {
+            let (n, d) = (Wide::ZERO.sub(numerator)?, Wide::ZERO.sub(denominator)?);
+            return Ok(Fraction { numerator: n, denominator: d });
+        }
+        Ok(Fraction { numerator, denominator })
+    }
+
+    /// The numerator.
+    #[must_use]
+    pub fn numerator(&self) -> Wide {
+        self.numerator
+    }
+
+    /// The denominator, always positive.
+    #[must_use]
+    pub fn denominator(&self) -> Wide {
+        self.denominator
+    }
+
+    /// Sum.
+    ///
+    /// # Errors
+    /// [`Code::NumberTooWide`] when it cannot be carried exactly.
+    pub fn add(&self, other: &Fraction) -> Result<Fraction> {
+        if self.denominator == other.denominator {
+            let numerator = self.numerator.add(other.numerator)?;
+            return Ok(Fraction { numerator, denominator: self.denominator });
+        }
+        let left = self.numerator.mul(other.denominator)?;
+        let right = other.numerator.mul(self.denominator)?;
+        let denominator = self.denominator.mul(other.denominator)?;
+        Ok(Fraction { numerator: left.add(right)?, denominator })
+    }
+
+    /// Difference.
+    ///
+    /// # Errors
+    /// [`Code::NumberTooWide`] when it cannot be carried exactly.
+    pub fn sub(&self, other: &Fraction) -> Result<Fraction> {
+        let numerator = Wide::ZERO.sub(other.numerator)?;
+        self.add(&Fraction { numerator, denominator: other.denominator })
+    }
+
+    /// Product.
+    ///
+    /// # Errors
+    /// [`Code::NumberTooWide`] when it cannot be carried exactly.
+    pub fn mul(&self, other: &Fraction) -> Result<Fraction> {
+        Ok(Fraction {
+            numerator: self.numerator.mul(other.numerator)?,
+            denominator: self.denominator.mul(other.denominator)?,
+        })
+    }
+
+    /// Quotient.
+    ///
+    /// # Errors
+    /// [`Code::NumberZeroDenominator`] when `other` is zero; [`Code::NumberTooWide`].
+    pub fn div(&self, other: &Fraction) -> Result<Fraction> {
+        Fraction::new(
+            self.numerator.mul(other.denominator)?,
+            self.denominator.mul(other.numerator)?,
+        )
+    }
+
+    /// The same value in lowest terms.
+    ///
+    /// # Errors
+    /// [`Code::NumberTooWide`] at the very edge of the range.
+    pub fn reduced(&self) -> Result<Fraction> {
+        let divisor = self.numerator.gcd(self.denominator)?;
+        if divisor.is_zero() || divisor == Wide::ONE {
+            return Ok(*self);
+        }
+        Ok(Fraction {
+            numerator: self.numerator.div_rem(divisor)?.0,
+            denominator: self.denominator.div_rem(divisor)?.0,
+        })
+    }
+
+    /// Greater, equal or less.
+    ///
+    /// # Errors
+    /// [`Code::NumberTooWide`] when the cross products cannot be carried.
+    pub fn compare(&self, other: &Fraction) -> Result<Ordering> {
+        let left = self.numerator.mul(other.denominator)?;
+        let right = other.numerator.mul(self.denominator)?;
+        Ok(left.cmp(&right))
+    }
+
+    /// Greater than zero.
+    #[must_use]
+    pub fn is_positive(&self) -> bool {
+        self.numerator.is_positive()
+    }
+
+    /// Less than zero.
+    #[must_use]
+    pub fn is_negative(&self) -> bool {
+        self.numerator.is_negative()
+    }
+
+    /// Equal to zero.
+    #[must_use]
+    pub fn is_zero(&self) -> bool {
+        self.numerator.is_zero()
+    }
+
+    /// The nearest integer count of `10^-decimals`, half away from zero.
+    ///
+    /// # Errors
+    /// [`Code::NumberTooWide`] when it cannot be carried exactly.
+    pub fn scaled(&self, decimals: u32) -> Result<Wide> {
+        let scale = Wide::power_of_ten(decimals)?;
+        divide(self.numerator.mul(scale)?, self.denominator, Mode::HalfUp)
+    }
+
+    /// The nearest unit price of 6 decimals, half away from zero.
+    ///
+    /// # Errors
+    /// [`Code::NumberOverflow`] outside the range of a unit price.
+    pub fn to_unit_price(&self) -> Result<UnitPrice> {
+        let micros = self.scaled(UnitPrice::SCALE)?.to_i64();
+        micros.map(UnitPrice::from_micros).ok_or_else(|| Error::new(Code::NumberOverflow))
+    }
+
+    /// The nearest rate of 6 decimals, half away from zero.
+    ///
+    /// # Errors
+    /// [`Code::NumberOverflow`] outside the range of a rate.
+    pub fn to_rate(&self) -> Result<Rate> {
+        let millionths = self.scaled(Rate::SCALE)?.to_i64();
+        millionths.map(Rate::from_millionths).ok_or_else(|| Error::new(Code::NumberOverflow))
+    }
+
+    /// The value in plain decimal text: exact if it ends within 60 decimals, else rounded half
+    /// away from zero to 12.
+    ///
+    /// # Errors
+    /// [`Code::NumberTooWide`] when it cannot be carried exactly.
+    pub fn to_text(&self) -> Result<String> {
+        let (mut decimals, mut power) = (0_u32, Wide::ONE);
+        let ten = Wide::from(10_i64);
+        // Denominators of scheme tables are powers of ten, so the first few trials decide.
+        let denominator = self.denominator;
+        let exact = loop {
+            let (quotient, remainder) = power.div_rem(denominator)?;
+            if remainder.is_zero() {
+                break Some(quotient);
+            }
+            if decimals == 60 || (decimals > 0 && !has_only_twos_and_fives(denominator)?) {
+                break None;
+            }
+            power = power.mul(ten)?;
+            decimals = decimals.saturating_add(1);
+        };
+        match exact {
+            Some(times) => Ok(place_point(self.numerator.mul(times)?, decimals)),
+            None => Ok(place_point(self.scaled(12)?, 12)),
+        }
+    }
+}
+
+fn has_only_twos_and_fives(mut value: Wide) -> Result<bool> {
+    for prime in [2_i64, 5] {
+        loop {
+            let (quotient, remainder) = value.div_rem(Wide::from(prime))?;
+            if !remainder.is_zero() {
+                break;
+            }
+            value = quotient;
+        }
+    }
+    Ok(value == Wide::ONE)
+}
+
+/// Prints an integer count of `10^-decimals` without needless zeros.
+pub(crate) fn place_point(count: Wide, decimals: u32) -> String {
+    let digits = count.to_string();
+    let (sign, digits) = match digits.strip_prefix('-') {
+        Some(rest) => ("-", rest),
+        None => ("", digits.as_str()),
+    };
+    let decimals = usize::try_from(decimals).unwrap_or(usize::MAX);
+    let mut out = String::with_capacity(digits.len().saturating_add(3));
+    out.push_str(sign);
+    match digits.len().checked_sub(decimals) {
+        Some(split) if split > 0 => {
+            let (whole, rest) = digits.split_at_checked(split).unwrap_or((digits, ""));
+            let rest = rest.trim_end_matches('0');
+            out.push_str(whole);
+            if !rest.is_empty() {
+                let _ = write!(out, ".{rest}");
+            }
+        }
+        _ => {
+            let padded = format!("{digits:0>decimals$}");
+            let rest = padded.trim_end_matches('0');
+            out.push('0');
+            if !rest.is_empty() {
+                let _ = write!(out, ".{rest}");
+            }
+        }
+    }
+    if out == "-0" { "0".to_owned() } else { out }
+}
+
+macro_rules! from_scalar {
+    ($($scalar:ident . $count:ident),*) => {
+        $(impl From<$scalar> for Fraction {
+            fn from(value: $scalar) -> Fraction {
+                Fraction {
+                    numerator: Wide::from(value.$count()),
+                    denominator: Wide::from(power_of_ten($scalar::SCALE)),
+                }
+            }
+        })*
+    };
+}
+
+from_scalar!(
+    Money.fen,
+    UnitPrice.micros,
+    Area.ten_thousandths,
+    Rate.millionths,
+    Figure.millionths
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(n: i64, d: i64) -> Fraction {
+        Fraction::new(Wide::from(n), Wide::from(d)).unwrap()
+    }
+
+    #[test]
+    fn text_is_exact_when_it_ends() {
+        for (n, d, text) in [
+            (1, 4, "0.25"),
+            (-1, 4, "-0.25"),
+            (10, 1, "10"),
+            (12_000, 1_000, "12"),
+            (105_900_480, 100_000_000, "1.0590048"),
+            (1, 1_000_000_000_000_000, "0.000000000000001"),
+            (1, 3, "0.333333333333"),
+            (-2, 3, "-0.666666666667"),
+            (0, 7, "0"),
+            (700, 7, "100"),
+            (1, 625, "0.0016"),
+        ] {
+            assert_eq!(of(n, d).to_text().unwrap(), text, "{n}/{d}");
+        }
+    }
+
+    #[test]
+    fn arithmetic() {
+        let third = of(1, 3);
+        assert_eq!(third.add(&of(1, 6)).unwrap().compare(&of(1, 2)).unwrap(), Ordering::Equal);
+        assert_eq!(third.sub(&of(1, 3)).unwrap().numerator(), Wide::ZERO);
+        assert_eq!(of(6, -4).reduced().unwrap().to_text().unwrap(), "-1.5");
+        assert_eq!(third.div(&Fraction::ZERO).unwrap_err().code(), Code::NumberZeroDenominator);
+        assert_eq!(of(98, 100).to_rate().unwrap().to_string(), "0.98");
+    }
+}

@@ -1,0 +1,27 @@
+//! Numbers of the trade: money, areas, unit prices and rates, exact intermediates, named rounding
+//! points.
+//!
+//! Every scalar is an integer count of its smallest step, reads and prints plain decimal text (no
+//! exponents, no grouping), and does checked arithmetic only. What lies between two rounding
+//! points is carried in [`Wide`] integers and [`Fraction`]s, exactly, or refused with an error.
+
+mod chinese_amount;
+mod chinese_discount;
+mod decimal;
+mod fraction;
+mod place;
+mod rounding;
+mod scalar;
+mod text_scalar;
+mod wide;
+
+pub use chinese_amount::{Magnitude, in_magnitude, in_words};
+pub use chinese_discount::{discount_text, parse_discount};
+pub use fraction::Fraction;
+pub use place::Place;
+pub use rounding::{Mode, Rounding};
+pub use scalar::{Area, Coefficient, Figure, Money, Rate, UnitPrice};
+pub use wide::Wide;
+
+pub(crate) use decimal::power_of_ten;
+pub(crate) use text_scalar::text_scalar;

@@ -1,0 +1,170 @@
+//! The rounding policy of every named rounding point.
+
+use super::{Fraction, Money, Place, UnitPrice, Wide};
+use crate::error::{Code, Error, Result};
+
+/// Which way a rounding point goes (handbook §0.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Mode {
+    /// 四舍五入: to the nearest step, a half away from zero.
+    #[default]
+    HalfUp,
+    /// 进位: away from zero.
+    Up,
+    /// 抹零 / 舍零 / 去尾: toward zero.
+    Down,
+}
+
+/// A rounding policy: `sgn(x) × mode(|x| ÷ place) × place`.
+///
+/// With `guard` (the default), an amount smaller than the place is not rounded to it: `Down` would
+/// give 0 and `Up` a silly figure. It is then only brought to the fen, half up, since money has no
+/// smaller coin (handbook §0.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Rounding {
+    /// Which way to go.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub mode: Mode,
+    /// The step.
+    pub place: Place,
+    /// Leave amounts smaller than the place alone.
+    #[cfg_attr(feature = "serde", serde(default = "yes"))]
+    pub guard: bool,
+}
+
+#[cfg(feature = "serde")]
+fn yes() -> bool {
+    true
+}
+
+impl Rounding {
+    /// Half up to the fen: the finest rounding point.
+    pub const FEN: Rounding = Rounding::half_up(Place::Fen);
+    /// Half up to the whole yuan: the default of list prices.
+    pub const YUAN: Rounding = Rounding::half_up(Place::Yuan);
+
+    /// Half up to this place, guarded.
+    #[must_use]
+    pub const fn half_up(place: Place) -> Rounding {
+        Rounding { mode: Mode::HalfUp, place, guard: true }
+    }
+
+    /// This mode and place, guarded.
+    #[must_use]
+    pub const fn new(mode: Mode, place: Place) -> Rounding {
+        Rounding { mode, place, guard: true }
+    }
+
+    /// Rounds an amount.
+    ///
+    /// # Errors
+    /// [`Code::NumberOverflow`] when the result is not a [`Money`].
+    pub fn money(&self, amount: Money) -> Result<Money> {
+        self.fraction(&Fraction::from(amount))
+    }
+
+    /// Rounds an exact amount in yuan.
+    ///
+    /// # Errors
+    /// [`Code::NumberOverflow`] when the result is not a [`Money`].
+    pub fn fraction(&self, yuan: &Fraction) -> Result<Money> {
+        let fen = yuan.numerator().mul(Wide::from(100_i64))?;
+        self.quotient(fen, yuan.denominator())
+    }
+
+    /// Rounds the exact quotient `fen ÷ by` (`by` > 0).
+    pub(crate) fn quotient(&self, fen: Wide, by: Wide) -> Result<Money> {
+        let place = Wide::from(self.place.fen());
+        let step = by.mul(place)?;
+        let (mode, place) = if self.guard && fen.abs()? < step {
+            (Mode::HalfUp, Wide::ONE)
+        } else {
+            (self.mode, place)
+        };
+        let steps = divide(fen, by.mul(place)?, mode)?;
+        steps.mul(place)?.to_i64().map(Money::from_fen).ok_or_else(overflow)
+    }
+
+    /// Rounds an exact unit price in yuan per m²; the result is a whole number of fen.
+    ///
+    /// # Errors
+    /// [`Code::NumberOverflow`] when the result is not a [`UnitPrice`].
+    pub fn unit_price(&self, yuan_per_m2: &Fraction) -> Result<UnitPrice> {
+        self.fraction(yuan_per_m2)?
+            .fen()
+            .checked_mul(10_000)
+            .map(UnitPrice::from_micros)
+            .ok_or_else(overflow)
+    }
+}
+
+fn overflow() -> Error {
+    Error::new(Code::NumberOverflow)
+}
+
+/// Divides and rounds to an integer (`by` > 0).
+pub(crate) fn divide(value: Wide, by: Wide, mode: Mode) -> Result<Wide> {
+    let negative = value.is_negative();
+    let (quotient, remainder) = value.abs()?.div_rem(by)?;
+    let up = match mode {
+        Mode::Down => false,
+        Mode::Up => !remainder.is_zero(),
+        Mode::HalfUp => remainder.add(remainder)? >= by,
+    };
+    let size = if up { quotient.add(Wide::ONE)? } else { quotient };
+    if negative { Wide::ZERO.sub(size) } else { Ok(size) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn round(text: &str, mode: Mode, place: &str) -> String {
+        let rounding = Rounding::new(mode, place.parse().unwrap());
+        rounding.money(text.parse().unwrap()).unwrap().to_string()
+    }
+
+    #[test]
+    fn handbook_table_0_3() {
+        for (x, place, half_up, up, down) in [
+            ("1425747.00", "10", "1425750.00", "1425750.00", "1425740.00"),
+            ("1425747.00", "100", "1425700.00", "1425800.00", "1425700.00"),
+            ("1425747.00", "1000", "1426000.00", "1426000.00", "1425000.00"),
+            ("1455205.50", "1", "1455206.00", "1455206.00", "1455205.00"),
+            ("873.20", "1000", "873.20", "873.20", "873.20"),
+        ] {
+            assert_eq!(round(x, Mode::HalfUp, place), half_up);
+            assert_eq!(round(x, Mode::Up, place), up);
+            assert_eq!(round(x, Mode::Down, place), down);
+        }
+        let bare = Rounding { guard: false, ..Rounding::new(Mode::Down, Place::Thousand) };
+        assert_eq!(bare.money("873.20".parse().unwrap()).unwrap(), Money::ZERO);
+    }
+
+    #[test]
+    fn sign_is_kept_and_overflow_is_an_error() {
+        assert_eq!(round("-1455205.50", Mode::HalfUp, "1"), "-1455206.00");
+        assert_eq!(round("-0.04", Mode::Up, "0.1"), "-0.04");
+        let far = Rounding::new(Mode::Up, Place::HundredThousand);
+        assert_eq!(far.money(Money::MAX).unwrap_err().code(), Code::NumberOverflow);
+    }
+
+    proptest! {
+        #[test]
+        fn rounding_is_idempotent_and_close(fen in -1_000_000_000_000_i64..1_000_000_000_000,
+            place in 0..8_usize, mode in 0..3_usize, guard: bool) {
+            let mode = [Mode::HalfUp, Mode::Up, Mode::Down][mode];
+            let rounding = Rounding { mode, place: Place::ALL[place], guard };
+            let once = rounding.money(Money::from_fen(fen)).unwrap();
+            prop_assert_eq!(rounding.money(once).unwrap(), once);
+            prop_assert!((once.fen() - fen).abs() < rounding.place.fen());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! The composite discount (综合折扣): what buyers pay on average of the list price.
+
+use crate::error::{At, Code, Error, Result};
+use crate::number::{Fraction, Rate};
+
+/// Expected average discount of the mix of buyers (handbook §2.7).
+///
+/// `δ = Σ share × rate × Π others`: the shares of the payment modes add up to 1; discounts that
+/// everybody gets are multiplied on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct CompositeDiscount {
+    /// Payment modes with their shares and rates.
+    pub modes: Vec<DiscountShare>,
+    /// Rates that apply to every buyer, such as an opening discount.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub others: Vec<Rate>,
+}
+
+/// The buyers of one payment mode.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct DiscountShare {
+    /// Name to show, such as 一次性付款.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub name: Option<String>,
+    /// Share of all buyers.
+    pub share: Rate,
+    /// Rate they pay.
+    pub rate: Rate,
+}
+
+impl CompositeDiscount {
+    /// Refuses shares that do not add up to 1 and rates outside (0, 1].
+    ///
+    /// # Errors
+    /// [`Code::PricingComposite`], [`Code::PricingRate`], all at once.
+    pub fn validate(&self) -> Result<()> {
+        let mut errors = Vec::new();
+        let sum = self.modes.iter().try_fold(Rate::ZERO, |sum, mode| sum.checked_add(mode.share));
+        if sum != Some(Rate::ONE) {
+            let shown = sum.map_or_else(String::new, |sum| sum.to_string());
+            errors.push(Error::new(Code::PricingComposite).with("sum", shown).at("modes"));
+        }
+        for (at, mode) in self.modes.iter().enumerate() {
+            if mode.share.is_negative() {
+                errors.push(rate_error("share", mode.share).at("share").at(at).at("modes"));
+            }
+            errors.extend(check_rate(mode.rate).at("rate").at(at).at("modes").err());
+        }
+        for (at, rate) in self.others.iter().enumerate() {
+            errors.extend(check_rate(*rate).at(at).at("others").err());
+        }
+        Error::collect(errors)
+    }
+
+    /// The exact composite discount δ.
+    ///
+    /// # Errors
+    /// As [`CompositeDiscount::validate`].
+    pub fn value(&self) -> Result<Fraction> {
+        self.validate()?;
+        let mut sum = Fraction::ZERO;
+        for mode in &self.modes {
+            sum = sum.add(&Fraction::from(mode.share).mul(&Fraction::from(mode.rate))?)?;
+        }
+        for rate in &self.others {
+            sum = sum.mul(&Fraction::from(*rate))?;
+        }
+        sum.reduced()
+    }
+}
+
+fn check_rate(rate: Rate) -> Result<()> {
+    if rate.is_positive() && rate <= Rate::ONE { Ok(()) } else { Err(rate_error("rate", rate)) }
+}
+
+fn rate_error(field: &str, value: Rate) -> Error {
+    Error::new(Code::PricingRate)
+        .with("field", field)
+        .with("low", "0")
+        .with("high", "1")
+        .with("value", value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn handbook_2_7_net_to_list() {
+        let mode = |share: &str, rate: &str| DiscountShare {
+            name: None,
+            share: share.parse().unwrap(),
+            rate: rate.parse().unwrap(),
+        };
+        let mut mix =
+            CompositeDiscount { modes: vec![mode("0.3", "0.97"), mode("0.7", "0.98")], others: vec![] };
+        assert_eq!(mix.value().unwrap().to_text().unwrap(), "0.977");
+        mix.others.push("0.99".parse().unwrap());
+        assert_eq!(mix.value().unwrap().to_text().unwrap(), "0.96723");
+        mix.modes[0].share = "0.2".parse().unwrap();
+        mix.modes[1].rate = "1.1".parse().unwrap();
+        let error = mix.value().unwrap_err();
+        assert_eq!((error.code(), error.path()), (Code::PricingComposite, "/modes"));
+        assert_eq!(error.others()[0].path(), "/modes/1/rate");
+    }
+}

@@ -1,0 +1,284 @@
+//! Factors: what makes one unit dearer than another.
+
+use crate::number::{Area, Figure, Rate};
+use crate::project::{Dimension, Selection};
+
+/// How the values of a factor enter the price.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Method {
+    /// 系数: a coefficient; 1 is neutral.
+    Coefficient,
+    /// 系数 written as a change in percent: `3` is the coefficient 1.03; 0 is neutral.
+    Percent,
+    /// 差价: yuan per m² added after all coefficients; 0 is neutral.
+    Difference,
+}
+
+impl Method {
+    /// The value that changes nothing.
+    #[must_use]
+    pub const fn neutral(self) -> Figure {
+        match self {
+            Method::Coefficient => Figure::from_millionths(1_000_000),
+            Method::Percent | Method::Difference => Figure::ZERO,
+        }
+    }
+}
+
+/// One factor of a pricing scheme (handbook §2.2).
+///
+/// A unit without a value for the factor is left neutral and reported
+/// ([`crate::error::Code::PricingFactorMissing`]); a unit outside `scope` is left neutral in
+/// silence, so a floor table can belong to one line or one building.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Factor {
+    /// Name to show; the dimension's own name by default.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub name: Option<String>,
+    /// The unit attribute that decides the value.
+    pub dimension: Dimension,
+    /// How values enter the price.
+    pub method: Method,
+    /// The values.
+    pub values: FactorValues,
+    /// 基点: the attribute value that must be neutral.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub reference: Option<String>,
+    /// The units it applies to.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
+    pub scope: Selection,
+    /// Weight in the score variant (打分法); the weights of a scheme add up to 1.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub weight: Option<Rate>,
+}
+
+impl Factor {
+    /// The name to show.
+    #[must_use]
+    pub fn label(&self) -> String {
+        self.name.clone().unwrap_or_else(|| self.dimension.to_string())
+    }
+}
+
+/// Where the values of a factor come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields))]
+pub enum FactorValues {
+    /// One value for each attribute value.
+    Table {
+        /// The rows.
+        rows: Vec<FactorRow>,
+    },
+    /// Successive steps along an order of attribute values, anchored at the factor's reference.
+    Steps {
+        /// Attribute values from the worst to the best.
+        order: Vec<String>,
+        /// Change from each to the next; one fewer than `order`.
+        steps: Vec<Figure>,
+    },
+    /// Generated floor values: a level step with jumps, segments and own steps of lines.
+    Floors {
+        /// The rule.
+        rule: FloorRule,
+    },
+    /// One value for each band of areas.
+    Bands {
+        /// Which area is looked at.
+        #[cfg_attr(feature = "serde", serde(default))]
+        area: BandArea,
+        /// The bands; they must not overlap.
+        bands: Vec<ValueBand>,
+    },
+}
+
+/// A row of a factor table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FactorRow {
+    /// Attribute value.
+    pub key: String,
+    /// Its number.
+    pub value: Figure,
+}
+
+/// Which area a band looks at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum BandArea {
+    /// 建筑面积.
+    #[default]
+    Building,
+    /// 套内面积.
+    Inside,
+}
+
+/// Areas from one (included) to another (excluded) that share a value; an absent end is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ValueBand {
+    /// Least area, included.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub from: Option<Area>,
+    /// Greatest area, excluded.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub to: Option<Area>,
+    /// The number for these areas.
+    pub value: Figure,
+}
+
+impl ValueBand {
+    /// The band as text, `[90, 120)`.
+    #[must_use]
+    pub fn label(&self) -> String {
+        let end = |area: Option<Area>| area.map_or_else(|| "∞".to_owned(), |a| a.to_string());
+        match self.from {
+            Some(from) => format!("[{from}, {})", end(self.to)),
+            None => format!("[0, {})", end(self.to)),
+        }
+    }
+}
+
+/// A generated floor table (handbook §2.3 and §2.4).
+///
+/// The value of floor `f` is `start` plus the sum of the steps from the reference floor up to `f`,
+/// or minus the sum of the steps from `f` up to the reference floor when `f` lies below. The step
+/// onto a floor is, in this order of precedence: the jump onto it, the step onto the top floor,
+/// the line's own step, the segment's step, the level step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FloorRule {
+    /// Reference floor.
+    pub reference: i32,
+    /// Value at the reference floor; neutral by default.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub start: Option<Figure>,
+    /// 层差: change from one floor to the next.
+    pub step: Figure,
+    /// Whether absent floors count.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub axis: FloorAxis,
+    /// Steps of their own for ranges of floors.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub segments: Vec<FloorSegment>,
+    /// 跳差: bigger or smaller steps onto single floors.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub jumps: Vec<FloorJump>,
+    /// Step onto the top floor, wherever that is.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub top: Option<TopStep>,
+    /// Steps of their own for lines.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub lines: Vec<LineStep>,
+}
+
+/// How floors are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum FloorAxis {
+    /// Only floors that exist in the building count: with no 4th floor, 3 → 5 is one step.
+    #[default]
+    Ordinal,
+    /// Floor numbers count: 3 → 5 is two steps even without a 4th floor.
+    Number,
+}
+
+/// Floors with a step of their own, both ends included.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FloorSegment {
+    /// Lowest floor stepped onto.
+    pub from: i32,
+    /// Highest floor stepped onto.
+    pub to: i32,
+    /// The step.
+    pub step: Figure,
+}
+
+/// A special step onto one floor (跳差).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FloorJump {
+    /// The floor stepped onto.
+    pub onto: i32,
+    /// The step.
+    pub step: Figure,
+    /// Whether it replaces the ordinary step or is added to it.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub mode: JumpMode,
+}
+
+/// What a jump does with the ordinary step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum JumpMode {
+    /// Takes its place.
+    #[default]
+    Replace,
+    /// Comes on top of it.
+    Add,
+}
+
+/// The step onto the top floor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct TopStep {
+    /// The step.
+    pub step: Figure,
+    /// Whose top floor.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub of: TopOf,
+    /// Whether it replaces the ordinary step or is added to it.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub mode: JumpMode,
+}
+
+/// Whose top floor is meant: lines of one building may end on different floors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum TopOf {
+    /// The building's.
+    #[default]
+    Building,
+    /// The line's (in its building and stair).
+    Line,
+}
+
+/// A line with a level step of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct LineStep {
+    /// The line.
+    pub line: String,
+    /// Its step.
+    pub step: Figure,
+}

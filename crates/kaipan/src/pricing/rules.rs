@@ -1,0 +1,204 @@
+//! The three price levels and the rules between them (handbook §2.8).
+
+use crate::error::{At, Code, Error, Finding, Result};
+use crate::number::{Fraction, Rate, UnitPrice};
+use std::cmp::Ordering;
+
+/// Rules that prices are checked against; all of them are data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
+pub struct PriceRules {
+    /// Band around the filed price; `null` switches the check off.
+    pub filed: Option<FiledPriceRule>,
+    /// Check against floor prices.
+    pub floor: bool,
+    /// Report computed unit prices that differ from the filed price at all (一房一价).
+    pub filed_exact: bool,
+}
+
+impl Default for PriceRules {
+    fn default() -> PriceRules {
+        PriceRules { filed: Some(FiledPriceRule::strict()), floor: true, filed_exact: false }
+    }
+}
+
+/// A local rule on actual prices against the filed price (备案价).
+///
+/// Percentages are ratios: `0.15` is 15 %.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FiledPriceRule {
+    /// Highest price above the filed one.
+    pub up: Rate,
+    /// Deepest price below the filed one; no limit if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub down: Option<Rate>,
+    /// Least days between two changes of a price.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub min_days_between_changes: Option<u32>,
+    /// Deepest single cut.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub max_cut_per_change: Option<Rate>,
+}
+
+impl FiledPriceRule {
+    /// Nothing above the filed price, at most 15 % below: a typical strict default.
+    #[must_use]
+    pub const fn strict() -> FiledPriceRule {
+        FiledPriceRule {
+            up: Rate::ZERO,
+            down: Some(Rate::from_millionths(150_000)),
+            min_days_between_changes: None,
+            max_cut_per_change: None,
+        }
+    }
+
+    /// Zhongshan, from 2022-07-04: within ±15 % of the declared price, at least three months
+    /// between changes (taken as 90 days), each cut at most 5 %.
+    #[must_use]
+    pub const fn zhongshan_2022() -> FiledPriceRule {
+        FiledPriceRule {
+            up: Rate::from_millionths(150_000),
+            down: Some(Rate::from_millionths(150_000)),
+            min_days_between_changes: Some(90),
+            max_cut_per_change: Some(Rate::from_millionths(50_000)),
+        }
+    }
+
+    /// Refuses rates that cannot be a band.
+    ///
+    /// # Errors
+    /// [`Code::PricingRate`], all at once.
+    pub fn validate(&self) -> Result<()> {
+        let mut errors = Vec::new();
+        let mut check = |field: &str, rate: Rate, high: Option<Rate>| {
+            if rate.is_negative() || high.is_some_and(|high| rate > high) {
+                let error = Error::new(Code::PricingRate)
+                    .with("field", field)
+                    .with("low", "0")
+                    .with("high", high.map_or_else(|| "∞".to_owned(), |high| high.to_string()))
+                    .with("value", rate);
+                errors.push(error.at(field));
+            }
+        };
+        check("up", self.up, None);
+        if let Some(down) = self.down {
+            check("down", down, Some(Rate::ONE));
+        }
+        if let Some(cut) = self.max_cut_per_change {
+            check("max_cut_per_change", cut, Some(Rate::ONE));
+        }
+        Error::collect(errors)
+    }
+
+    /// Highest price allowed: filed × (1 + up), exact.
+    ///
+    /// # Errors
+    /// [`Code::NumberTooWide`], not with prices that fit their type.
+    pub fn highest(&self, filed: UnitPrice) -> Result<Fraction> {
+        Fraction::from(filed).mul(&Fraction::ONE.add(&Fraction::from(self.up))?)
+    }
+
+    /// Lowest price allowed: filed × (1 − down), exact; `None` without a lower limit.
+    ///
+    /// # Errors
+    /// [`Code::NumberTooWide`], not with prices that fit their type.
+    pub fn lowest(&self, filed: UnitPrice) -> Result<Option<Fraction>> {
+        let Some(down) = self.down else { return Ok(None) };
+        Fraction::from(filed).mul(&Fraction::ONE.sub(&Fraction::from(down))?).map(Some)
+    }
+}
+
+/// What a price is compared with; absent levels are not checked.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct PriceLevels {
+    pub(crate) floor: Option<UnitPrice>,
+    pub(crate) filed: Option<UnitPrice>,
+}
+
+impl PriceRules {
+    /// Refuses rules that cannot be.
+    ///
+    /// # Errors
+    /// As [`FiledPriceRule::validate`].
+    pub fn validate(&self) -> Result<()> {
+        self.filed.as_ref().map_or(Ok(()), |rule| rule.validate().at("filed"))
+    }
+
+    /// Every level that a unit price breaks.
+    pub(crate) fn broken(&self, price: UnitPrice, levels: PriceLevels) -> Result<Vec<Broken>> {
+        let mut broken = Vec::new();
+        if let Some(floor) = levels.floor.filter(|floor| self.floor && price < *floor) {
+            broken.push(Broken { code: Code::PricingBelowFloor, limit: floor });
+        }
+        if let (Some(rule), Some(filed)) = (&self.filed, levels.filed) {
+            let price = Fraction::from(price);
+            let highest = rule.highest(filed)?;
+            if price.compare(&highest)? == Ordering::Greater {
+                broken.push(Broken { code: Code::PricingAboveFiled, limit: highest.to_unit_price()? });
+            }
+            if let Some(lowest) = rule.lowest(filed)?
+                && price.compare(&lowest)? == Ordering::Less
+            {
+                broken.push(Broken { code: Code::PricingBelowFiled, limit: lowest.to_unit_price()? });
+            }
+        }
+        Ok(broken)
+    }
+}
+
+/// A limit that a price does not keep.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Broken {
+    pub(crate) code: Code,
+    pub(crate) limit: UnitPrice,
+}
+
+impl Broken {
+    pub(crate) fn finding(self, what: &str, price: UnitPrice, unit_no: &str) -> Finding {
+        Finding::new(self.code, &[("what", &what), ("price", &price), ("limit", &self.limit)])
+            .unit(unit_no)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn codes(rules: &PriceRules, price: &str) -> Vec<Code> {
+        let levels = PriceLevels {
+            floor: Some("10000".parse().unwrap()),
+            filed: Some("12000".parse().unwrap()),
+        };
+        rules.broken(price.parse().unwrap(), levels).unwrap().iter().map(|b| b.code).collect()
+    }
+
+    #[test]
+    fn handbook_2_8_band_of_fifteen_percent() {
+        let rules =
+            PriceRules { filed: Some(FiledPriceRule::zhongshan_2022()), ..PriceRules::default() };
+        assert_eq!(codes(&rules, "13800"), []);
+        assert_eq!(codes(&rules, "13800.01"), [Code::PricingAboveFiled]);
+        assert_eq!(codes(&rules, "10200"), []);
+        assert_eq!(codes(&rules, "10199.99"), [Code::PricingBelowFiled]);
+        assert_eq!(codes(&rules, "9999.99"), [Code::PricingBelowFloor, Code::PricingBelowFiled]);
+        assert_eq!(codes(&PriceRules::default(), "12000.01"), [Code::PricingAboveFiled]);
+        let off = PriceRules { filed: None, floor: false, filed_exact: false };
+        assert_eq!(codes(&off, "1"), []);
+    }
+
+    #[test]
+    fn impossible_rules_are_refused() {
+        let rule = FiledPriceRule {
+            up: "-0.1".parse().unwrap(),
+            down: Some("1.2".parse().unwrap()),
+            ..FiledPriceRule::strict()
+        };
+        let error = rule.validate().unwrap_err();
+        assert_eq!((error.path(), error.others()[0].path()), ("/up", "/down"));
+    }
+}

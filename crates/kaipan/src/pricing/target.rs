@@ -1,0 +1,132 @@
+//! Targets: what the table as a whole should come to.
+
+use crate::number::{Money, Place, Rate, Rounding, UnitPrice};
+use crate::project::Selection;
+
+/// A target from which base prices are solved (均价反推, handbook §2.7).
+///
+/// One base price is solved for the units in scope, or, with a split, one for each building.
+/// Units priced by hand or kept in a deal count with their fixed totals.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct PriceTarget {
+    /// The units that together meet the target.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
+    pub scope: Selection,
+    /// The average or total to meet.
+    pub goal: Goal,
+    /// Which area the average is per.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub average_basis: AverageBasis,
+    /// Whether the goal is in list prices or in what is received after the composite discount.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub level: PriceLevel,
+    /// Two levels: project → buildings → units.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub split: Option<BuildingSplit>,
+    /// Rounding of the solved base price; exact by default.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub base_rounding: Option<Rounding>,
+    /// 调平: what to do with the deviation that rounding leaves.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub levelling: Levelling,
+}
+
+/// The figure to meet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields))]
+pub enum Goal {
+    /// Area-weighted average: Σ total ÷ Σ area.
+    Average {
+        /// Yuan per m².
+        average: UnitPrice,
+    },
+    /// Sum of all totals.
+    Total {
+        /// Yuan.
+        total: Money,
+    },
+}
+
+/// Which area averages are per.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum AverageBasis {
+    /// 建筑面积, the default of the trade.
+    #[default]
+    Building,
+    /// 套内面积.
+    Inside,
+}
+
+/// List prices or receipts after discounts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum PriceLevel {
+    /// 表价.
+    #[default]
+    List,
+    /// 实收: list × the scheme's composite discount.
+    Net,
+}
+
+/// How a project target is divided among buildings (handbook §2.7, two levels).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct BuildingSplit {
+    /// The buildings with their coefficients β; every building in scope is named once.
+    pub buildings: Vec<BuildingShare>,
+    /// Scale the building averages so that the project still meets its target.
+    #[cfg_attr(feature = "serde", serde(default = "yes"))]
+    pub normalise: bool,
+}
+
+#[cfg(feature = "serde")]
+fn yes() -> bool {
+    true
+}
+
+/// A building's average in proportion to the project's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct BuildingShare {
+    /// The building.
+    pub building: String,
+    /// β: building average ÷ project average, before normalising.
+    pub coefficient: Rate,
+}
+
+/// What to do with the deviation that rounding leaves (调平, handbook §2.7).
+///
+/// No strategy moves a price across its floor or filed limit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields))]
+pub enum Levelling {
+    /// Report it.
+    #[default]
+    None,
+    /// Try bases around the solved one and keep the one that comes closest.
+    NudgeBase {
+        /// Distance between tried bases.
+        place: Place,
+        /// How many steps to each side; at most 1000.
+        reach: u32,
+    },
+    /// Move single units by one rounding step, those with the largest rounding loss first, while
+    /// the deviation shrinks.
+    SpreadResidual,
+}

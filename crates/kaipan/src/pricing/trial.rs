@@ -1,0 +1,427 @@
+//! The price trial table (价格试算表, handbook §2.10): request, rows and summaries.
+
+use super::rules::PriceRules;
+use super::scheme::PricingScheme;
+use super::target::{AverageBasis, PriceTarget};
+use crate::error::Finding;
+use crate::number::{Area, Figure, Money, Rate, UnitPrice};
+use crate::project::{Project, Selection};
+
+/// A request for a price table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct TableRequest {
+    /// The project with its units.
+    pub project: Project,
+    /// Pricing schemes; the first whose scope holds a unit prices it.
+    pub schemes: Vec<PricingScheme>,
+    /// Targets from which base prices are solved; their scopes must not share units.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub targets: Vec<PriceTarget>,
+    /// Rules that prices are checked against.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub rules: PriceRules,
+    /// The units to price and show; targets and floors still look at the whole project.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
+    pub select: Selection,
+    /// Units in an active deal.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub active_deals: ActiveDeals,
+    /// Which rows carry their steps.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub explain: Explain,
+    /// Which area averages in summaries are per.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub average_basis: AverageBasis,
+}
+
+/// What happens to units in an active deal (booked, subscribed, signed) that have a list price.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum ActiveDeals {
+    /// They keep their price snapshot (handbook §2.9).
+    #[default]
+    Keep,
+    /// They are priced like the rest, for a what-if table.
+    Reprice,
+}
+
+/// Which rows carry their steps.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields))]
+pub enum Explain {
+    /// None.
+    #[default]
+    None,
+    /// All.
+    All,
+    /// Those of the units named.
+    Units {
+        /// Unit numbers.
+        unit_nos: Vec<String>,
+    },
+}
+
+/// A price table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct TableResponse {
+    /// One row a unit, in the order of the project.
+    pub rows: Vec<TableRow>,
+    /// Summary rows: per building, per layout, overall.
+    pub summaries: Vec<Summary>,
+    /// How each target was met.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub targets: Vec<TargetResult>,
+    /// Comparison with filed prices, if any unit has one.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub filed: Option<FiledComparison>,
+    /// What a person should read.
+    pub findings: Vec<Finding>,
+}
+
+/// Where a row's price comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum PriceSource {
+    /// Computed from the scheme's factors.
+    Scheme,
+    /// Set by hand in the scheme.
+    Override,
+    /// Entered with the unit (按套).
+    Entered,
+    /// Kept from the deal the unit is in.
+    Kept,
+}
+
+/// One unit of the table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct TableRow {
+    /// 房号.
+    pub unit_no: String,
+    /// 楼栋.
+    pub building: String,
+    /// 单元.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub stair: Option<String>,
+    /// 楼层.
+    pub floor: i32,
+    /// 户位.
+    pub line: String,
+    /// 户型.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub layout: Option<String>,
+    /// 朝向.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub orientation: Option<String>,
+    /// 景观.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub view: Option<String>,
+    /// 建筑面积, m².
+    pub building_area: Area,
+    /// 套内面积, m².
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub inside_area: Option<Area>,
+    /// Code of the scheme.
+    pub scheme: String,
+    /// Where the price comes from.
+    pub source: PriceSource,
+    /// 基准价, yuan per m² of the area basis, shown to 6 decimals (the exact one was used).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub base_price: Option<UnitPrice>,
+    /// Each factor's value, in the order of the scheme; factors out of scope are left out.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub factors: Vec<RowFactor>,
+    /// 总系数, in plain decimals.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub total_coefficient: Option<String>,
+    /// 总差价, yuan per m².
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub total_difference: Option<UnitPrice>,
+    /// Unit price before rounding, in plain decimals: exact if it ends, else to 12 decimals.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub raw_price: Option<String>,
+    /// Unit price per m² of the scheme's area basis.
+    pub unit_price: UnitPrice,
+    /// 建筑面积单价, yuan per m².
+    pub building_unit_price: UnitPrice,
+    /// 套内单价, yuan per m².
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub inside_unit_price: Option<UnitPrice>,
+    /// 总价, yuan.
+    pub total: Money,
+    /// Rounding steps moved by levelling.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_zero"))]
+    pub levelled_steps: i32,
+    /// 底价, yuan per m² of building area.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub floor_price: Option<UnitPrice>,
+    /// 底价 (总价), yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub floor_total: Option<Money>,
+    /// 备案价, yuan per m² of building area.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub filed_price: Option<UnitPrice>,
+    /// 原表价 (单价).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub old_list_price: Option<UnitPrice>,
+    /// 原表价 (总价).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub old_list_total: Option<Money>,
+    /// Change of the total, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub change: Option<Money>,
+    /// Change of the total as a ratio, half up to 4 decimals (0.0123 is 1.23 %).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub change_rate: Option<Rate>,
+    /// Codes of the findings that concern this unit.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub flags: Vec<String>,
+    /// How the price came about, if asked for.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub steps: Vec<Step>,
+}
+
+#[cfg(feature = "serde")]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
+fn is_zero(value: &i32) -> bool {
+    *value == 0
+}
+
+/// A factor's value for one unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct RowFactor {
+    /// Name of the factor.
+    pub name: String,
+    /// The unit's attribute value.
+    pub key: String,
+    /// The number used.
+    pub value: Figure,
+}
+
+/// One step of an explanation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Step {
+    /// Which rule was applied.
+    pub rule: StepRule,
+    /// Name of the factor, spot or lump sum, or the rounding in words.
+    pub name: String,
+    /// The number applied, in plain decimals; empty where the rule has none.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "String::is_empty"))]
+    pub value: String,
+    /// The price before, in plain decimals; empty for the first step.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "String::is_empty"))]
+    pub before: String,
+    /// The price after, in plain decimals.
+    pub after: String,
+}
+
+/// The rule behind a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum StepRule {
+    /// The base price, as given.
+    Base,
+    /// The base price, solved from a target.
+    SolvedBase,
+    /// × a coefficient.
+    Coefficient,
+    /// + a percentage (additive coefficients).
+    Percent,
+    /// A weighted score.
+    Score,
+    /// + a difference.
+    Difference,
+    /// + a spot adjustment.
+    Spot,
+    /// + gift area.
+    Gift,
+    /// + a lump sum.
+    LumpSum,
+    /// ÷ the composite discount.
+    CompositeDiscount,
+    /// Rounding of the unit price.
+    UnitRounding,
+    /// × the area.
+    Area,
+    /// Rounding of the total.
+    TotalRounding,
+    /// ± rounding steps, to meet a target.
+    Levelling,
+    /// ÷ the area: a unit price derived from the total.
+    Derived,
+    /// Set by hand.
+    Override,
+    /// Entered with the unit.
+    Entered,
+    /// Kept from the deal the unit is in.
+    Kept,
+}
+
+/// What a summary row is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum SummaryGroup {
+    /// One building.
+    Building,
+    /// One layout.
+    Layout,
+    /// All rows of the table.
+    Overall,
+}
+
+/// A summary row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Summary {
+    /// What it is about.
+    pub group: SummaryGroup,
+    /// The building or layout; empty for the overall row and for units without a layout.
+    pub key: String,
+    /// Number of units (套).
+    pub units: u32,
+    /// Σ building area, m².
+    pub building_area: Area,
+    /// Σ inside area, m², if every unit has one.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub inside_area: Option<Area>,
+    /// Σ total, yuan.
+    pub total: Money,
+    /// 均价: Σ total ÷ Σ area of the average basis, half up to 0.01.
+    pub average: UnitPrice,
+    /// Highest unit price of the average basis.
+    pub highest_unit_price: Extreme,
+    /// Lowest unit price of the average basis.
+    pub lowest_unit_price: Extreme,
+    /// Highest − lowest unit price.
+    pub unit_price_spread: UnitPrice,
+    /// Highest total.
+    pub highest_total: ExtremeTotal,
+    /// Lowest total.
+    pub lowest_total: ExtremeTotal,
+    /// Highest − lowest total.
+    pub total_spread: Money,
+    /// Target average, if a target (or its split) covers exactly these units.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub target_average: Option<UnitPrice>,
+    /// Average − target average, both unrounded, half up to 6 decimals.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub deviation: Option<UnitPrice>,
+    /// Deviation ÷ target average, half up to 6 decimals.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub deviation_rate: Option<Rate>,
+}
+
+/// A highest or lowest unit price and the first unit that has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Extreme {
+    /// Yuan per m².
+    pub unit_price: UnitPrice,
+    /// The unit.
+    pub unit_no: String,
+}
+
+/// A highest or lowest total and the first unit that has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ExtremeTotal {
+    /// Yuan.
+    pub total: Money,
+    /// The unit.
+    pub unit_no: String,
+}
+
+/// How a target was met.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct TargetResult {
+    /// The solved base prices: one, or one a building.
+    pub bases: Vec<SolvedBase>,
+    /// Units in scope.
+    pub units: u32,
+    /// Σ area of the average basis, m².
+    pub area: Area,
+    /// The list total asked for, half up to the fen (the exact one was used).
+    pub target_total: Money,
+    /// The list average asked for, half up to 6 decimals.
+    pub target_average: UnitPrice,
+    /// Σ list total reached.
+    pub total: Money,
+    /// Average reached, half up to 6 decimals.
+    pub average: UnitPrice,
+    /// Total reached − total asked for, half up to the fen.
+    pub deviation: Money,
+    /// Deviation ÷ total asked for, half up to 6 decimals.
+    pub deviation_rate: Rate,
+    /// Σ list total × composite discount, half up to the fen: what is expected to be received.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub net_total: Option<Money>,
+    /// Units moved by levelling.
+    pub levelled_units: u32,
+}
+
+/// A base price solved from a target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct SolvedBase {
+    /// The building, in a two-level target.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub building: Option<String>,
+    /// The base price, half up to 6 decimals.
+    pub base_price: UnitPrice,
+    /// Numerator of the exact base price, in lowest terms.
+    pub numerator: String,
+    /// Denominator of the exact base price.
+    pub denominator: String,
+    /// Average asked of these units, half up to 6 decimals.
+    pub target_average: UnitPrice,
+}
+
+/// Comparison of computed with filed unit prices (备案核对).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FiledComparison {
+    /// Units with a filed price.
+    pub compared: u32,
+    /// Units whose building-area unit price equals the filed price to the fen.
+    pub equal: u32,
+    /// Unit with the greatest difference, if any differs.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub worst: Option<Extreme>,
+}

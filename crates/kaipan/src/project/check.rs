@@ -1,0 +1,260 @@
+//! Refusing what cannot be a project.
+
+use super::{Project, Unit};
+use crate::error::{At, Code, Error, Result};
+use crate::number::Area;
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+/// More errors than this are only counted.
+const MOST: usize = 50;
+
+/// Checks a whole project: units, references between its parts, permits.
+///
+/// # Errors
+/// Everything that is wrong at once, up to a length a person can read, each with its place:
+/// [`Code::ProjectNoUnits`], [`Code::ProjectDuplicateUnit`], [`Code::ProjectArea`],
+/// [`Code::ProjectInsideArea`], [`Code::ProjectSharedArea`], [`Code::ProjectMissingValue`],
+/// [`Code::ProjectUnknownReference`], [`Code::ProjectDuplicateCode`], [`Code::ProjectRange`].
+pub fn validate(project: &Project) -> Result<()> {
+    let mut errors = Vec::new();
+    errors.extend(validate_units(&project.units).at("units").err());
+    duplicate_codes(&mut errors, "phases", "phase", project.phases.iter().map(|p| &p.code));
+    duplicate_codes(&mut errors, "precincts", "precinct", project.precincts.iter().map(|p| &p.code));
+    duplicate_codes(&mut errors, "buildings", "building", project.buildings.iter().map(|b| &b.code));
+    duplicate_codes(&mut errors, "permits", "permit", project.permits.iter().map(|p| &p.number));
+    references(project, &mut errors);
+    for (at, permit) in project.permits.iter().enumerate() {
+        if let Some(Err(error)) = permit.covers.as_ref().map(|covers| covers.validate()) {
+            errors.push(error.at("covers").at(at).at("permits"));
+        }
+    }
+    shorten(errors)
+}
+
+/// Checks units by themselves: unique numbers and possible areas.
+pub(crate) fn validate_units(units: &[Unit]) -> Result<()> {
+    if units.is_empty() {
+        return Err(Error::new(Code::ProjectNoUnits));
+    }
+    let mut errors = Vec::new();
+    let mut first: HashMap<&str, usize> = HashMap::with_capacity(units.len());
+    for (at, unit) in units.iter().enumerate() {
+        if let Err(error) = areas(unit) {
+            errors.push(error.at(at));
+        }
+        for (field, value) in
+            [("unit_no", &unit.unit_no), ("building", &unit.building), ("line", &unit.line)]
+        {
+            if value.is_empty() {
+                let error = Error::new(Code::ProjectMissingValue).with("field", field);
+                errors.push(error.at(field).at(at));
+            }
+        }
+        match first.entry(&unit.unit_no) {
+            Entry::Vacant(free) => {
+                free.insert(at);
+            }
+            Entry::Occupied(taken) => {
+                let error = Error::new(Code::ProjectDuplicateUnit)
+                    .with("unit_no", &unit.unit_no)
+                    .with("first", taken.get().saturating_add(1));
+                errors.push(error.at("unit_no").at(at));
+            }
+        }
+    }
+    shorten(errors)
+}
+
+fn areas(unit: &Unit) -> Result<()> {
+    let mut errors = Vec::new();
+    let mut refuse = |field: &str, value: Area| {
+        let error = Error::new(Code::ProjectArea).with("field", field).with("value", value);
+        errors.push(error.at(field));
+    };
+    if !unit.building_area.is_positive() {
+        refuse("building_area", unit.building_area);
+    }
+    if let Some(inside) = unit.inside_area.filter(|area| !area.is_positive()) {
+        refuse("inside_area", inside);
+    }
+    for (field, area) in [("shared_area", unit.shared_area), ("gift_area", unit.gift_area)] {
+        if let Some(area) = area.filter(|area| area.is_negative()) {
+            refuse(field, area);
+        }
+    }
+    if let Some(inside) = unit.inside_area {
+        if inside > unit.building_area {
+            let error = Error::new(Code::ProjectInsideArea)
+                .with("inside", inside)
+                .with("building", unit.building_area);
+            errors.push(error.at("inside_area"));
+        } else if let Some(shared) = unit.shared_area
+            && inside.checked_add(shared) != Some(unit.building_area)
+        {
+            let error = Error::new(Code::ProjectSharedArea)
+                .with("building", unit.building_area)
+                .with("inside", inside)
+                .with("shared", shared);
+            errors.push(error.at("shared_area"));
+        }
+    }
+    Error::collect(errors)
+}
+
+fn duplicate_codes<'a>(
+    errors: &mut Vec<Error>,
+    list: &str,
+    kind: &str,
+    codes: impl Iterator<Item = &'a String>,
+) {
+    let mut seen = HashMap::new();
+    for (at, code) in codes.enumerate() {
+        if seen.insert(code, at).is_some() {
+            let error = Error::new(Code::ProjectDuplicateCode).with("kind", kind).with("name", code);
+            errors.push(error.at(at).at(list));
+        }
+    }
+}
+
+/// Where a list of definitions is given, only its names may be used.
+fn references(project: &Project, errors: &mut Vec<Error>) {
+    let buildings: HashMap<&str, _> =
+        project.buildings.iter().map(|building| (building.code.as_str(), building)).collect();
+    let phase = |name: &str| {
+        project.phases.is_empty() || project.phases.iter().any(|phase| phase.code == name)
+    };
+    let precinct = |name: &str| {
+        project.precincts.is_empty() || project.precincts.iter().any(|p| p.code == name)
+    };
+    let unknown = |kind: &str, name: &str| {
+        Error::new(Code::ProjectUnknownReference).with("kind", kind).with("name", name).at(kind)
+    };
+    for (at, building) in project.buildings.iter().enumerate() {
+        let mut refuse = |kind, name| errors.push(unknown(kind, name).at(at).at("buildings"));
+        if let Some(name) = building.phase.as_deref().filter(|name| !phase(name)) {
+            refuse("phase", name);
+        }
+        if let Some(name) = building.precinct.as_deref().filter(|name| !precinct(name)) {
+            refuse("precinct", name);
+        }
+    }
+    for (at, unit) in project.units.iter().enumerate() {
+        let mut refuse = |kind, name| errors.push(unknown(kind, name).at(at).at("units"));
+        if let Some(name) = unit.phase.as_deref().filter(|name| !phase(name)) {
+            refuse("phase", name);
+        }
+        if let Some(name) = unit.precinct.as_deref().filter(|name| !precinct(name)) {
+            refuse("precinct", name);
+        }
+        if let Some(number) = unit.permit.as_deref()
+            && !project.permits.is_empty()
+            && !project.permits.iter().any(|permit| permit.number == number)
+        {
+            refuse("permit", number);
+        }
+        if buildings.is_empty() {
+            continue;
+        }
+        match buildings.get(unit.building.as_str()) {
+            None => refuse("building", &unit.building),
+            Some(building) if !building.stairs.is_empty() => {
+                let stair = unit.stair.as_deref().unwrap_or("");
+                if !building.stairs.iter().any(|known| known.code == stair) {
+                    refuse("stair", stair);
+                }
+            }
+            Some(_) => {}
+        }
+    }
+}
+
+fn shorten(errors: Vec<Error>) -> Result<()> {
+    let Err(all) = Error::collect(errors) else { return Ok(()) };
+    let total = all.others().len().saturating_add(1);
+    let Some(more) = total.checked_sub(MOST).filter(|more| *more > 0) else { return Err(all) };
+    Err(all.truncated(MOST.saturating_sub(1)).and(
+        Error::new(Code::ProjectTooManyErrors).with("more", more),
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit(no: &str, building_area: &str, inside: Option<&str>, shared: Option<&str>) -> Unit {
+        let area = |text: &str| text.parse::<Area>().unwrap();
+        Unit {
+            unit_no: no.into(),
+            building: "1".into(),
+            line: "01".into(),
+            building_area: area(building_area),
+            inside_area: inside.map(area),
+            shared_area: shared.map(area),
+            ..Unit::default()
+        }
+    }
+
+    #[test]
+    fn every_bad_unit_is_named_with_its_place() {
+        let units = [
+            unit("101", "89.50", Some("70.00"), Some("19.50")),
+            unit("101", "89.50", None, None),
+            unit("103", "-1", None, None),
+            unit("104", "50", Some("60"), None),
+            unit("105", "50", Some("40"), Some("9")),
+            unit("106", "0", Some("0"), None),
+        ];
+        let error = validate_units(&units).unwrap_err();
+        let mut found = vec![(error.code(), error.path().to_owned())];
+        found.extend(error.others().iter().map(|e| (e.code(), e.path().to_owned())));
+        let expected = [
+            (Code::ProjectDuplicateUnit, "/1/unit_no"),
+            (Code::ProjectArea, "/2/building_area"),
+            (Code::ProjectInsideArea, "/3/inside_area"),
+            (Code::ProjectSharedArea, "/4/shared_area"),
+            (Code::ProjectArea, "/5/building_area"),
+            (Code::ProjectArea, "/5/inside_area"),
+        ];
+        assert_eq!(found, expected.map(|(code, path)| (code, path.to_owned())));
+        assert_eq!(validate_units(&[]).unwrap_err().code(), Code::ProjectNoUnits);
+    }
+
+    #[test]
+    fn a_long_list_of_errors_is_cut_and_counted() {
+        let units: Vec<Unit> = (0..200).map(|_| unit("1", "10", None, None)).collect();
+        let error = validate_units(&units).unwrap_err();
+        assert_eq!(error.others().len(), MOST);
+        let last = error.others().last().unwrap();
+        assert_eq!((last.code(), last.params()[0].value.as_str()), (Code::ProjectTooManyErrors, "149"));
+    }
+
+    #[test]
+    fn names_must_be_defined_where_definitions_are_given() {
+        let mut project = Project { units: vec![unit("101", "10", None, None)], ..Project::default() };
+        project.units[0].permit = Some("P1".into());
+        assert!(validate(&project).is_ok(), "without definitions any name goes");
+        let building = |code: &str| crate::project::Building {
+            code: code.into(),
+            name: None,
+            phase: Some("一期".into()),
+            precinct: None,
+            product_type: Some("高层".into()),
+            stairs: Vec::new(),
+        };
+        project.buildings = vec![building("2"), building("2")];
+        project.phases = vec![crate::project::Phase { code: "二期".into(), name: None, opening_date: None }];
+        let error = validate(&project).unwrap_err();
+        let paths: Vec<&str> =
+            std::iter::once(&error).chain(error.others()).map(|e| e.path()).collect();
+        assert_eq!(
+            paths,
+            ["/buildings/1", "/buildings/0/phase", "/buildings/1/phase", "/units/0/building"]
+        );
+        project.buildings = vec![building("1")];
+        project.phases.clear();
+        project.inherit();
+        assert_eq!(project.units[0].product_type.as_deref(), Some("高层"));
+        assert_eq!(project.units[0].phase.as_deref(), Some("一期"));
+    }
+}

@@ -1,0 +1,297 @@
+use super::{Dimension, Unit, UnitState};
+use crate::error::{At, Code, Error, Result};
+use crate::number::{Area, UnitPrice};
+
+/// A choice of units by any combination of their attributes.
+///
+/// A unit is chosen when it satisfies at least one clause of `any` (or `any` is empty) and no
+/// clause of `except`. Since a clause joins its conditions by *and*, every combination of *and*,
+/// *or* and *not* can be written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Selection {
+    /// The unit must satisfy one of these; empty = every unit.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub any: Vec<Clause>,
+    /// The unit must satisfy none of these.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub except: Vec<Clause>,
+}
+
+/// Conditions that must all hold. A list is satisfied by any of its values; an empty list or an
+/// absent range asks nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Clause {
+    /// 房号.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub unit_no: Vec<String>,
+    /// 楼栋.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub building: Vec<String>,
+    /// 单元.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub stair: Vec<String>,
+    /// 楼层.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub floor: Vec<FloorRange>,
+    /// 户位.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub line: Vec<String>,
+    /// Any other attribute, by its name.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub attributes: Vec<AttributeMatch>,
+    /// 建筑面积.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub building_area: Option<AreaRange>,
+    /// 套内面积; units without one do not match.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub inside_area: Option<AreaRange>,
+    /// 表价 (单价) in force; units without one do not match.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub list_price: Option<PriceRange>,
+    /// 销控状态.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub state: Vec<UnitState>,
+    /// 推盘批次.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub batch: Vec<String>,
+    /// 预售许可证号.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub permit: Vec<String>,
+}
+
+/// Floors from one to another, both included; an absent end is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FloorRange {
+    /// Lowest floor.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub from: Option<i32>,
+    /// Highest floor.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub to: Option<i32>,
+}
+
+/// Areas from one (included) to another (excluded); an absent end is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct AreaRange {
+    /// Least area, included.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub from: Option<Area>,
+    /// Greatest area, excluded.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub to: Option<Area>,
+}
+
+/// Unit prices from one (included) to another (excluded); an absent end is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct PriceRange {
+    /// Least unit price, included.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub from: Option<UnitPrice>,
+    /// Greatest unit price, excluded.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub to: Option<UnitPrice>,
+}
+
+/// An attribute that must have one of these values; no values = the unit must not have it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct AttributeMatch {
+    /// The attribute.
+    pub attribute: Dimension,
+    /// Its accepted values.
+    pub values: Vec<String>,
+}
+
+impl Selection {
+    /// Every unit.
+    #[must_use]
+    pub fn all() -> Selection {
+        Selection::default()
+    }
+
+    /// The units that satisfy one clause.
+    #[must_use]
+    pub fn of(clause: Clause) -> Selection {
+        Selection { any: vec![clause], except: Vec::new() }
+    }
+
+    /// Whether every unit is chosen.
+    #[must_use]
+    pub fn is_all(&self) -> bool {
+        self.any.is_empty() && self.except.is_empty()
+    }
+
+    /// Whether the unit is chosen.
+    #[must_use]
+    pub fn matches(&self, unit: &Unit) -> bool {
+        (self.any.is_empty() || self.any.iter().any(|clause| clause.matches(unit)))
+            && !self.except.iter().any(|clause| clause.matches(unit))
+    }
+
+    /// Refuses ranges that start after their end.
+    ///
+    /// # Errors
+    /// [`Code::ProjectRange`], once for every such range.
+    pub fn validate(&self) -> Result<()> {
+        let mut errors = Vec::new();
+        for (list, clauses) in [("any", &self.any), ("except", &self.except)] {
+            for (at, clause) in clauses.iter().enumerate() {
+                if let Err(error) = clause.validate() {
+                    errors.push(error.at(at).at(list));
+                }
+            }
+        }
+        Error::collect(errors)
+    }
+}
+
+impl Clause {
+    /// Whether all conditions hold.
+    #[must_use]
+    pub fn matches(&self, unit: &Unit) -> bool {
+        let one_of = |list: &[String], value: Option<&str>| {
+            list.is_empty() || value.is_some_and(|value| list.iter().any(|one| one == value))
+        };
+        one_of(&self.building, Some(&unit.building))
+            && (self.floor.is_empty() || self.floor.iter().any(|range| range.contains(unit.floor)))
+            && one_of(&self.line, Some(&unit.line))
+            && one_of(&self.stair, unit.stair.as_deref())
+            && one_of(&self.unit_no, Some(&unit.unit_no))
+            && (self.state.is_empty() || self.state.contains(&unit.state))
+            && one_of(&self.batch, unit.batch.as_deref())
+            && one_of(&self.permit, unit.permit.as_deref())
+            && self.attributes.iter().all(|condition| condition.matches(unit))
+            && self.building_area.is_none_or(|range| range.contains(unit.building_area))
+            && self
+                .inside_area
+                .is_none_or(|range| unit.inside_area.is_some_and(|area| range.contains(area)))
+            && self
+                .list_price
+                .is_none_or(|range| unit.list_price.is_some_and(|price| range.contains(price)))
+    }
+
+    fn validate(&self) -> Result<()> {
+        let mut errors = Vec::new();
+        for (at, range) in self.floor.iter().enumerate() {
+            errors.extend(ordered(range.from, range.to).at(at).at("floor").err());
+        }
+        let area = |range: Option<AreaRange>| range.map_or((None, None), |r| (r.from, r.to));
+        let (from, to) = area(self.building_area);
+        errors.extend(ordered(from, to).at("building_area").err());
+        let (from, to) = area(self.inside_area);
+        errors.extend(ordered(from, to).at("inside_area").err());
+        if let Some(range) = self.list_price {
+            errors.extend(ordered(range.from, range.to).at("list_price").err());
+        }
+        Error::collect(errors)
+    }
+}
+
+fn ordered<T: PartialOrd + std::fmt::Display>(from: Option<T>, to: Option<T>) -> Result<()> {
+    match (from, to) {
+        (Some(from), Some(to)) if from > to => {
+            Err(Error::new(Code::ProjectRange).with("from", from).with("to", to))
+        }
+        _ => Ok(()),
+    }
+}
+
+impl FloorRange {
+    /// Whether the floor lies in the range.
+    #[must_use]
+    pub fn contains(&self, floor: i32) -> bool {
+        self.from.is_none_or(|from| from <= floor) && self.to.is_none_or(|to| floor <= to)
+    }
+}
+
+impl AreaRange {
+    /// Whether the area lies in the range.
+    #[must_use]
+    pub fn contains(&self, area: Area) -> bool {
+        self.from.is_none_or(|from| from <= area) && self.to.is_none_or(|to| area < to)
+    }
+}
+
+impl PriceRange {
+    /// Whether the unit price lies in the range.
+    #[must_use]
+    pub fn contains(&self, price: UnitPrice) -> bool {
+        self.from.is_none_or(|from| from <= price) && self.to.is_none_or(|to| price < to)
+    }
+}
+
+impl AttributeMatch {
+    fn matches(&self, unit: &Unit) -> bool {
+        match unit.attribute(&self.attribute) {
+            Some(value) => self.values.iter().any(|one| *one == value),
+            None => self.values.is_empty(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unit() -> Unit {
+        Unit {
+            unit_no: "1-101".into(),
+            building: "1".into(),
+            floor: 18,
+            line: "01".into(),
+            view: Some("garden".into()),
+            building_area: "89.50".parse().unwrap(),
+            state: UnitState::OnSale,
+            ..Unit::default()
+        }
+    }
+
+    fn chosen(json: &str) -> bool {
+        serde_json::from_str::<Selection>(json).unwrap().matches(&unit())
+    }
+
+    #[test]
+    fn any_combination_of_conditions() {
+        assert!(chosen("{}"));
+        assert!(chosen(r#"{"any":[{"building":["2","1"],"floor":[{"from":15}]}]}"#));
+        assert!(!chosen(r#"{"any":[{"building":["2"],"floor":[{"from":15}]}]}"#));
+        assert!(chosen(r#"{"any":[{"building":["2"]},{"line":["01"]}]}"#));
+        assert!(!chosen(r#"{"except":[{"floor":[{"from":18,"to":18}]}]}"#));
+        assert!(chosen(r#"{"any":[{"attributes":[{"attribute":"view","values":["garden"]}]}]}"#));
+        assert!(chosen(r#"{"any":[{"attributes":[{"attribute":"noise","values":[]}]}]}"#));
+        assert!(!chosen(r#"{"any":[{"stair":["1"]}]}"#));
+        assert!(chosen(r#"{"any":[{"state":["on_sale"]}]}"#));
+        assert!(chosen(r#"{"any":[{"building_area":{"from":"89.50","to":"90"}}]}"#));
+        assert!(!chosen(r#"{"any":[{"building_area":{"to":"89.50"}}]}"#));
+        assert!(!chosen(r#"{"any":[{"inside_area":{"from":"1"}}]}"#));
+        assert!(!chosen(r#"{"any":[{"list_price":{"from":"1"}}]}"#));
+    }
+
+    #[test]
+    fn turned_ranges_are_refused_with_their_place() {
+        let selection: Selection = serde_json::from_str(
+            r#"{"any":[{},{"floor":[{"from":3,"to":2}],"building_area":{"from":"9","to":"1"}}]}"#,
+        )
+        .unwrap();
+        let error = selection.validate().unwrap_err();
+        assert_eq!(error.path(), "/any/1/floor/0");
+        assert_eq!(error.others()[0].path(), "/any/1/building_area");
+    }
+}

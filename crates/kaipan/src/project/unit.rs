@@ -1,0 +1,214 @@
+use super::Dimension;
+use crate::number::{Area, Money, UnitPrice};
+use std::borrow::Cow;
+
+/// State of a unit in stock control (销控状态, handbook §5.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum UnitState {
+    /// 未推盘 / 未放盘.
+    #[default]
+    NotReleased,
+    /// 在售 (已放盘).
+    OnSale,
+    /// 预留 / 保留: held for a named customer, no money.
+    Reserved,
+    /// 销控: company hold, not for sale.
+    Controlled,
+    /// 预定 / 小订.
+    Booked,
+    /// 认购 / 大定.
+    Subscribed,
+    /// 签约.
+    Signed,
+}
+
+impl UnitState {
+    /// Every state, in the order of the sale.
+    pub const ALL: [UnitState; 7] = [
+        UnitState::NotReleased,
+        UnitState::OnSale,
+        UnitState::Reserved,
+        UnitState::Controlled,
+        UnitState::Booked,
+        UnitState::Subscribed,
+        UnitState::Signed,
+    ];
+
+    /// A deal is under way: the unit keeps the price snapshot of its deal (handbook §2.9).
+    #[must_use]
+    pub const fn in_active_deal(self) -> bool {
+        matches!(self, UnitState::Booked | UnitState::Subscribed | UnitState::Signed)
+    }
+
+    /// The name used in requests.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            UnitState::NotReleased => "not_released",
+            UnitState::OnSale => "on_sale",
+            UnitState::Reserved => "reserved",
+            UnitState::Controlled => "controlled",
+            UnitState::Booked => "booked",
+            UnitState::Subscribed => "subscribed",
+            UnitState::Signed => "signed",
+        }
+    }
+
+    /// The Chinese names seen in spreadsheets; the first is the one to show.
+    #[must_use]
+    pub const fn chinese(self) -> &'static [&'static str] {
+        match self {
+            UnitState::NotReleased => &["未放盘", "未推盘"],
+            UnitState::OnSale => &["在售", "待售", "已放盘"],
+            UnitState::Reserved => &["预留", "保留"],
+            UnitState::Controlled => &["销控", "不可售"],
+            UnitState::Booked => &["预定", "小订", "订房"],
+            UnitState::Subscribed => &["认购", "大定"],
+            UnitState::Signed => &["签约", "已签约"],
+        }
+    }
+}
+
+impl std::fmt::Display for UnitState {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+/// An attribute that the project adds to its units, such as `noise side: street`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Attribute {
+    /// Name of the attribute.
+    pub name: String,
+    /// Value for this unit.
+    pub value: String,
+}
+
+/// A sellable unit (房间 / 房源), counted in 套.
+///
+/// `building_area = inside_area + shared_area`; the shared area is derived when it is not given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Unit {
+    /// 房号, unique in the project, such as `3-1-1802`.
+    pub unit_no: String,
+    /// 楼栋.
+    pub building: String,
+    /// 单元 (entrance).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub stair: Option<String>,
+    /// 楼层; negative below ground.
+    pub floor: i32,
+    /// 户位 / 列: the horizontal position.
+    pub line: String,
+    /// 分期.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub phase: Option<String>,
+    /// 组团 / 苑区.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub precinct: Option<String>,
+    /// 户型.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub layout: Option<String>,
+    /// 朝向.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub orientation: Option<String>,
+    /// 景观.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub view: Option<String>,
+    /// 装修标准.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub fitout: Option<String>,
+    /// 噪音.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub noise: Option<String>,
+    /// 采光.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub daylight: Option<String>,
+    /// 业态 / 产品类型.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub product_type: Option<String>,
+    /// 建筑面积, m².
+    pub building_area: Area,
+    /// 套内建筑面积, m².
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub inside_area: Option<Area>,
+    /// 公摊面积, m².
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub shared_area: Option<Area>,
+    /// 赠送面积, m², outside the saleable area.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub gift_area: Option<Area>,
+    /// Attributes of the project's own.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub attributes: Vec<Attribute>,
+    /// 销控状态.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub state: UnitState,
+    /// 推盘批次.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub batch: Option<String>,
+    /// 预售许可证号.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub permit: Option<String>,
+    /// 表价 (单价) in force, yuan per m² of building area.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub list_price: Option<UnitPrice>,
+    /// 表价 (总价) in force, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub list_total: Option<Money>,
+    /// 底价, yuan per m² of building area.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub floor_price: Option<UnitPrice>,
+    /// 底价 (总价), yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub floor_total: Option<Money>,
+    /// 备案价, yuan per m² of building area.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub filed_price: Option<UnitPrice>,
+    /// Total entered by hand, for units priced per unit (按套), yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub entered_total: Option<Money>,
+}
+
+impl Unit {
+    /// The value of an attribute, if the unit has one.
+    ///
+    /// [`Dimension::Stack`] is `building/stair/line`; [`Dimension::AreaBand`] has no text value.
+    #[must_use]
+    pub fn attribute(&self, dimension: &Dimension) -> Option<Cow<'_, str>> {
+        let text = match dimension {
+            Dimension::Building => Some(self.building.as_str()),
+            Dimension::Stair => self.stair.as_deref(),
+            Dimension::Line => Some(self.line.as_str()),
+            Dimension::Phase => self.phase.as_deref(),
+            Dimension::Precinct => self.precinct.as_deref(),
+            Dimension::Orientation => self.orientation.as_deref(),
+            Dimension::View => self.view.as_deref(),
+            Dimension::Layout => self.layout.as_deref(),
+            Dimension::Fitout => self.fitout.as_deref(),
+            Dimension::Noise => self.noise.as_deref(),
+            Dimension::Daylight => self.daylight.as_deref(),
+            Dimension::ProductType => self.product_type.as_deref(),
+            Dimension::Unit => Some(self.unit_no.as_str()),
+            Dimension::Custom(name) => {
+                self.attributes.iter().find(|a| a.name == *name).map(|a| a.value.as_str())
+            }
+            Dimension::Floor => return Some(Cow::Owned(self.floor.to_string())),
+            Dimension::Stack => {
+                let stair = self.stair.as_deref().unwrap_or("");
+                return Some(Cow::Owned(format!("{}/{stair}/{}", self.building, self.line)));
+            }
+            Dimension::AreaBand => None,
+        };
+        text.map(Cow::Borrowed)
+    }
+}
