@@ -1,1 +1,94 @@
-//! x
+//! The catalogue of operations: every rule of the core under a name, JSON in and JSON out.
+//!
+//! A host calls [`call`] with the name of an operation and a request; it gets the response, or an
+//! error with a stable code, the place in the request and messages in Chinese and English. The
+//! same request gives the same bytes on every host. Adding an operation is one line in
+//! `catalogue.rs`.
+//!
+//! ```
+//! let request = r#"{"composite_discount":{"modes":[{"share":"0.3","rate":"0.97"},
+//!     {"share":"0.7","rate":"0.98"}]},"source":{"kind":"average","average":"10000"}}"#;
+//! let response = kaipan_ops::call("pricing.net_to_list", request)?;
+//! assert_eq!(response, r#"{"composite_discount":"0.977","list_average":"10235.41"}"#);
+//! # Ok::<(), kaipan::Error>(())
+//! ```
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::as_conversions,
+        clippy::expect_used,
+        clippy::indexing_slicing,
+        clippy::panic,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::unwrap_used,
+    )
+)]
+
+mod catalogue;
+pub mod docs;
+pub mod json;
+
+pub use catalogue::{OPERATIONS, Operation};
+
+use kaipan::error::{Code, Error, Result};
+
+/// The longest request accepted, in bytes: 64 MiB.
+pub const LONGEST_REQUEST: usize = 64 * 1024 * 1024;
+
+/// The operation with this name.
+///
+/// # Errors
+/// [`Code::OperationUnknown`], with the name that comes nearest.
+pub fn operation(name: &str) -> Result<&'static Operation> {
+    OPERATIONS.iter().find(|operation| operation.name == name).ok_or_else(|| {
+        let nearest = OPERATIONS
+            .iter()
+            .map(|operation| operation.name)
+            .min_by_key(|known| json::distance(known, name))
+            .unwrap_or_default();
+        Error::new(Code::OperationUnknown).with("name", name).with("nearest", nearest)
+    })
+}
+
+/// Calls an operation: JSON request in, JSON response out.
+///
+/// # Errors
+/// Whatever the operation refuses; requests that are too long, not JSON or not of its shape.
+pub fn call(name: &str, request: &str) -> Result<String> {
+    let operation = operation(name)?;
+    if request.len() > LONGEST_REQUEST {
+        return Err(Error::new(Code::InputTooLarge)
+            .with("bytes", request.len())
+            .with("limit", LONGEST_REQUEST));
+    }
+    (operation.run)(request)
+}
+
+/// As [`call`], from bytes that may not be UTF-8.
+///
+/// # Errors
+/// As [`call`], and [`Code::InputUtf8`].
+pub fn call_bytes(name: &str, request: &[u8]) -> Result<String> {
+    if request.len() > LONGEST_REQUEST {
+        return Err(Error::new(Code::InputTooLarge)
+            .with("bytes", request.len())
+            .with("limit", LONGEST_REQUEST));
+    }
+    call(name, json::utf8(request)?)
+}
+
+/// As [`call`], with the error as JSON too: `{"error":{…}}`.
+///
+/// Returns the text and whether it is a response.
+#[must_use]
+pub fn call_json(name: &str, request: &[u8]) -> (String, bool) {
+    match call_bytes(name, request) {
+        Ok(response) => (response, true),
+        Err(error) => (json::error_text(&error), false),
+    }
+}

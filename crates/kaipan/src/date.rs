@@ -31,6 +31,13 @@ impl Date {
         self.0.signed_duration_since(earlier.0).num_days()
     }
 
+    /// This date moved forward by whole days.
+    #[must_use]
+    pub fn add_days(self, days: u32) -> Option<Date> {
+        let moved = self.0.checked_add_days(chrono::Days::new(u64::from(days)))?;
+        Date::from_ymd(moved.year(), moved.month(), moved.day())
+    }
+
     /// This date moved by whole months; the day is clamped to the end of a shorter month
     /// (January 31 + 1 month = February 28 or 29).
     #[must_use]

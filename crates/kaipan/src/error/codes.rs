@@ -230,6 +230,12 @@ catalogue! {
         mend_zh: "填写该项",
         mend_en: "fill it in"
     }
+    ProjectFloor = 317 Project Violation "project.floor" {
+        zh: "楼层 {value} 不在 -99 到 999 之间",
+        en: "floor {value} is not between -99 and 999",
+        mend_zh: "改正楼层",
+        mend_en: "correct the floor"
+    }
     ProjectNoPermit = 321 Project Warning "project.no_permit" {
         zh: "在售房间没有预售许可证",
         en: "the unit is for sale without a presale permit",
@@ -363,20 +369,20 @@ catalogue! {
         mend_en: "correct the unit number"
     }
     PricingBelowFloor = 431 Pricing Violation "pricing.below_floor" {
-        zh: "{what} {price} 低于底价 {limit}",
-        en: "{what} {price} is below the floor price {limit}",
+        zh: "{level_zh} {price} 低于底价 {limit}",
+        en: "the {level} {price} is below the floor price {limit}",
         mend_zh: "提高价格，或申请破底价审批",
         mend_en: "raise the price, or ask for approval to go below the floor"
     }
     PricingAboveFiled = 432 Pricing Violation "pricing.above_filed" {
-        zh: "{what} {price} 高于备案价上限 {limit}",
-        en: "{what} {price} is above the filed-price limit {limit}",
+        zh: "{level_zh} {price} 高于备案价上限 {limit}",
+        en: "the {level} {price} is above the filed-price limit {limit}",
         mend_zh: "降低价格，或重新备案",
         mend_en: "lower the price, or file a new one"
     }
     PricingBelowFiled = 433 Pricing Violation "pricing.below_filed" {
-        zh: "{what} {price} 低于备案价下限 {limit}",
-        en: "{what} {price} is below the filed-price limit {limit}",
+        zh: "{level_zh} {price} 低于备案价下限 {limit}",
+        en: "the {level} {price} is below the filed-price limit {limit}",
         mend_zh: "提高价格，或重新备案",
         mend_en: "raise the price, or file a new one"
     }

@@ -24,4 +24,5 @@ pub use scalar::{Area, Coefficient, Figure, Money, Rate, UnitPrice};
 pub use wide::Wide;
 
 pub(crate) use decimal::power_of_ten;
+pub(crate) use fraction::place_point;
 pub(crate) use text_scalar::text_scalar;

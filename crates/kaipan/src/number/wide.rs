@@ -34,6 +34,10 @@ impl Wide {
     /// One.
     pub const ONE: Wide = Wide(Small(1));
 
+    pub(crate) const fn small(value: i128) -> Wide {
+        Wide(Small(value))
+    }
+
     fn big(self) -> I1024 {
         match self.0 {
             Small(value) => value.as_(),

@@ -1,1 +1,63 @@
-//! x
+//! Pricing: schemes of coefficients and differences, price tables, targets, adjustments, checks.
+//!
+//! Follow one price through the files: [`PricingScheme`] holds [`Factor`]s → `resolve` looks every
+//! factor up for every unit → `arithmetic` turns the scheme into exact integers → `solve` finds
+//! base prices for targets → `price` rounds in the order of the price basis → `level` removes what
+//! rounding left → `trial` is the table that a person sees. [`CompiledScheme`] runs the same
+//! numbers over columns.
+
+mod adjust;
+mod arithmetic;
+mod bill;
+mod book;
+mod check;
+mod columnar;
+mod composite;
+mod explain;
+mod factor;
+mod floors;
+mod level;
+mod net_to_list;
+mod price;
+mod resolve;
+mod rules;
+mod scheme;
+mod settle;
+mod solve;
+mod solve_base;
+mod summary;
+mod table;
+mod target;
+mod trial;
+mod validate;
+
+pub use adjust::{AdjustMode, AdjustRequest, AdjustResponse, AverageMove, ExplicitPrice, adjust};
+pub use bill::{
+    AdvanceBillRequest, AdvanceBillResponse, BillCommand, BillKind, BillLine, BillState, PriceBill,
+    PriceChange, SkippedUnit, advance_bill,
+};
+pub use check::{CheckRequest, CheckResponse, CheckedPrice, LastChange, check};
+pub use columnar::{Columns, CompiledScheme, PricedColumns, ColumnTotals};
+pub use composite::{CompositeDiscount, DiscountShare};
+pub use factor::{
+    BandArea, Factor, FactorRow, FactorValues, FloorAxis, FloorJump, FloorRule, FloorSegment,
+    JumpMode, LineStep, Method, TopOf, TopStep, ValueBand,
+};
+pub use net_to_list::{
+    ListUnit, NetSource, NetToListRequest, NetToListResponse, NetUnit, net_to_list,
+};
+pub use rules::{FiledPriceRule, PriceRules};
+pub use scheme::{
+    AreaBasis, CoefCombine, GiftRule, LumpSum, PriceBasis, PriceOverride, PricingScheme,
+    SpotAdjustment,
+};
+pub use solve_base::{SolveBaseRequest, SolveBaseResponse, SolvedTargetBase, solve_base};
+pub use table::table;
+pub use target::{
+    AverageBasis, BuildingShare, BuildingSplit, Goal, Levelling, PriceLevel, PriceTarget,
+};
+pub use trial::{
+    ActiveDeals, Explain, Extreme, ExtremeTotal, FiledComparison, PriceSource, RowFactor,
+    SolvedBase, Step, StepRule, Summary, SummaryGroup, TableRequest, TableResponse, TableRow,
+    TargetResult,
+};

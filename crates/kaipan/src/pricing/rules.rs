@@ -159,9 +159,35 @@ pub(crate) struct Broken {
 }
 
 impl Broken {
-    pub(crate) fn finding(self, what: &str, price: UnitPrice, unit_no: &str) -> Finding {
-        Finding::new(self.code, &[("what", &what), ("price", &price), ("limit", &self.limit)])
-            .unit(unit_no)
+    pub(crate) fn finding(self, level: Level, price: UnitPrice, unit_no: &str) -> Finding {
+        let (level, level_zh) = level.names();
+        let params: [(&str, &dyn std::fmt::Display); 4] = [
+            ("level", &level),
+            ("level_zh", &level_zh),
+            ("price", &price),
+            ("limit", &self.limit),
+        ];
+        Finding::new(self.code, &params).unit(unit_no)
+    }
+}
+
+/// Which price of a unit a rule was broken by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Level {
+    List,
+    ListTotal,
+    Deal,
+    DealTotal,
+}
+
+impl Level {
+    pub(crate) const fn names(self) -> (&'static str, &'static str) {
+        match self {
+            Level::List => ("list price", "表价"),
+            Level::ListTotal => ("list total", "表价总价"),
+            Level::Deal => ("deal price", "成交价"),
+            Level::DealTotal => ("deal total", "成交总价"),
+        }
     }
 }
 

@@ -6,6 +6,8 @@ use crate::number::Area;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+/// Floors that a unit may be on.
+pub(crate) const FLOORS: std::ops::RangeInclusive<i32> = -99..=999;
 /// More errors than this are only counted.
 const MOST: usize = 50;
 
@@ -15,6 +17,7 @@ const MOST: usize = 50;
 /// Everything that is wrong at once, up to a length a person can read, each with its place:
 /// [`Code::ProjectNoUnits`], [`Code::ProjectDuplicateUnit`], [`Code::ProjectArea`],
 /// [`Code::ProjectInsideArea`], [`Code::ProjectSharedArea`], [`Code::ProjectMissingValue`],
+/// [`Code::ProjectFloor`],
 /// [`Code::ProjectUnknownReference`], [`Code::ProjectDuplicateCode`], [`Code::ProjectRange`].
 pub fn validate(project: &Project) -> Result<()> {
     let mut errors = Vec::new();
@@ -33,7 +36,7 @@ pub fn validate(project: &Project) -> Result<()> {
 }
 
 /// Checks units by themselves: unique numbers and possible areas.
-pub(crate) fn validate_units(units: &[Unit]) -> Result<()> {
+pub(super) fn validate_units(units: &[Unit]) -> Result<()> {
     if units.is_empty() {
         return Err(Error::new(Code::ProjectNoUnits));
     }
@@ -42,6 +45,10 @@ pub(crate) fn validate_units(units: &[Unit]) -> Result<()> {
     for (at, unit) in units.iter().enumerate() {
         if let Err(error) = areas(unit) {
             errors.push(error.at(at));
+        }
+        if !FLOORS.contains(&unit.floor) {
+            let error = Error::new(Code::ProjectFloor).with("value", unit.floor);
+            errors.push(error.at("floor").at(at));
         }
         for (field, value) in
             [("unit_no", &unit.unit_no), ("building", &unit.building), ("line", &unit.line)]

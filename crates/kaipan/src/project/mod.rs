@@ -11,7 +11,7 @@ mod unit;
 
 pub use attribute::Dimension;
 pub use check::validate;
-pub(crate) use check::validate_units;
+pub(crate) use check::FLOORS;
 #[cfg(feature = "csv")]
 pub use import::{COLUMNS, Column, ImportRequest, ImportResponse, import_units};
 pub use model::{Building, Phase, Precinct, Project, Stair};

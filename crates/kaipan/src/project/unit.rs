@@ -153,6 +153,9 @@ pub struct Unit {
     /// 销控状态.
     #[cfg_attr(feature = "serde", serde(default))]
     pub state: UnitState,
+    /// The unit has come back from a deal and its price needs confirmation before sale.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    pub needs_price_confirmation: bool,
     /// 推盘批次.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub batch: Option<String>,

@@ -1,0 +1,66 @@
+use crate::json;
+use kaipan::error::Result;
+use kaipan::{pricing, project};
+#[cfg(feature = "schema")]
+use schemars::Schema;
+
+/// One operation of the catalogue.
+#[derive(Clone, Copy)]
+pub struct Operation {
+    /// Name, `area.verb`.
+    pub name: &'static str,
+    /// What it does, in Chinese.
+    pub zh: &'static str,
+    /// What it does, in English.
+    pub en: &'static str,
+    /// Runs it: JSON request in, JSON response out.
+    pub run: fn(&str) -> Result<String>,
+    /// JSON Schema of the request.
+    #[cfg(feature = "schema")]
+    pub request_schema: fn() -> Schema,
+    /// JSON Schema of the response.
+    #[cfg(feature = "schema")]
+    pub response_schema: fn() -> Schema,
+}
+
+/// One line an operation: name, function, types, and what it does in both languages.
+macro_rules! operations {
+    ($($name:literal = $function:expr, $request:ty => $response:ty, $zh:literal, $en:literal;)*) => {
+        /// Every operation, in the order of the business.
+        pub const OPERATIONS: &[Operation] = &[$(Operation {
+            name: $name,
+            zh: $zh,
+            en: $en,
+            run: |request| {
+                let request: $request = json::read(
+                    request,
+                    #[cfg(feature = "schema")]
+                    || json::schema_of::<$request>(),
+                )?;
+                let response: $response = $function(request)?;
+                json::write(&response)
+            },
+            #[cfg(feature = "schema")]
+            request_schema: || json::schema_of::<$request>(),
+            #[cfg(feature = "schema")]
+            response_schema: || json::schema_of::<$response>(),
+        }),*];
+    };
+}
+
+operations! {
+    "project.import_units" = |r| project::import_units(&r), project::ImportRequest => project::ImportResponse,
+        "从 CSV 文本导入房源", "Reads units from CSV text";
+    "pricing.table" = pricing::table, pricing::TableRequest => pricing::TableResponse,
+        "按定价方案试算整个项目，生成价格试算表", "Prices a project by its schemes and draws up the price trial table";
+    "pricing.solve_base" = pricing::solve_base, pricing::SolveBaseRequest => pricing::SolveBaseResponse,
+        "由目标均价或总价反推基准价", "Solves base prices from a target average or total";
+    "pricing.net_to_list" = |r| pricing::net_to_list(&r), pricing::NetToListRequest => pricing::NetToListResponse,
+        "由实收价和综合折扣算出表价", "Turns net prices into list prices through the composite discount";
+    "pricing.adjust" = pricing::adjust, pricing::AdjustRequest => pricing::AdjustResponse,
+        "生成定价 / 调价单：新旧价格、校验、汇总", "Makes a price bill: before and after, checks, totals";
+    "pricing.advance_bill" = pricing::advance_bill, pricing::AdvanceBillRequest => pricing::AdvanceBillResponse,
+        "推进定价单：提交、审批、执行、作废", "Moves a price bill on: submit, approve, execute, void";
+    "pricing.check" = |r| pricing::check(&r), pricing::CheckRequest => pricing::CheckResponse,
+        "按底价、备案价和地方规则检查价格", "Checks prices against floor prices, filed prices and local rules";
+}

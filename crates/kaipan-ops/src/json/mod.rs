@@ -1,0 +1,112 @@
+//! The JSON conventions: exact numbers in, plain text out, errors that point into the request.
+
+#[cfg(feature = "schema")]
+mod diagnose;
+mod error;
+mod numbers;
+
+pub use error::error_text;
+
+use kaipan::error::{Code, Error, Result};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// The JSON Schema of a boundary type, with its definitions.
+#[cfg(feature = "schema")]
+#[must_use]
+pub fn schema_of<T: schemars::JsonSchema>() -> schemars::Schema {
+    schemars::generate::SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>()
+}
+
+/// Reads a request; numbers are read by their decimal digits, never through a float.
+///
+/// # Errors
+/// What does not fit the type, every place at once where the schema tells them apart.
+#[cfg(feature = "schema")]
+pub fn read<T: DeserializeOwned>(text: &str, schema: fn() -> schemars::Schema) -> Result<T> {
+    let text = numbers::quote_decimals(text);
+    serde_json::from_str(&text)
+        .map_err(|error| diagnose::diagnose(&text, &schema()).unwrap_or_else(|| plain(&error)))
+}
+
+/// Reads a request; numbers are read by their decimal digits, never through a float.
+///
+/// # Errors
+/// The first thing that does not fit the type.
+#[cfg(not(feature = "schema"))]
+pub fn read<T: DeserializeOwned>(text: &str) -> Result<T> {
+    serde_json::from_str(&numbers::quote_decimals(text)).map_err(|error| plain(&error))
+}
+
+/// Writes a response.
+///
+/// # Errors
+/// None that a response type of the catalogue can cause.
+pub fn write<T: Serialize>(response: &T) -> Result<String> {
+    serde_json::to_string(response).map_err(|error| plain(&error))
+}
+
+/// The error of the JSON reader, with its line and column.
+fn plain(error: &serde_json::Error) -> Error {
+    let detail = error.to_string();
+    let detail = detail.split(" at line ").next().unwrap_or_default();
+    Error::new(Code::JsonSyntax)
+        .with("line", error.line())
+        .with("column", error.column())
+        .with("detail", detail)
+}
+
+/// The bytes as text; a byte-order mark is skipped.
+///
+/// # Errors
+/// [`Code::InputUtf8`] with the offset and line of the first bad byte.
+pub fn utf8(bytes: &[u8]) -> Result<&str> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
+        let line = before.iter().filter(|byte| **byte == b'\n').count().saturating_add(1);
+        Error::new(Code::InputUtf8).with("offset", error.valid_up_to()).with("line", line)
+    })
+}
+
+/// How many single-letter changes lie between two words: for "did you mean".
+#[must_use]
+pub fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().take(64).collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().take(64).enumerate() {
+        let mut diagonal = i;
+        let mut left = i.saturating_add(1);
+        let mut next = Vec::with_capacity(row.len());
+        next.push(left);
+        for (above, to) in row.iter().skip(1).zip(&b) {
+            let change = diagonal.saturating_add(usize::from(from != *to));
+            left = change.min(left.saturating_add(1)).min(above.saturating_add(1));
+            diagonal = *above;
+            next.push(left);
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn distance_counts_changes() {
+        assert_eq!(distance("pricing.table", "pricing.tabel"), 2);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("a", "a"), 0);
+    }
+
+    #[test]
+    fn bad_bytes_are_found() {
+        let error = utf8(b"{\n\"a\": \"\xff\"}").unwrap_err();
+        assert_eq!(error.code(), Code::InputUtf8);
+        assert_eq!(error.params()[0].value, "8");
+        assert_eq!(error.params()[1].value, "2");
+        assert_eq!(utf8(b"\xef\xbb\xbf{}").unwrap(), "{}");
+    }
+}

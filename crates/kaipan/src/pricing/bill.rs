@@ -1,0 +1,479 @@
+//! Price bills (定价单 / 调价单): from draft to execution, with before and after (handbook §2.9).
+
+use crate::Date;
+use crate::error::{Code, Error, Finding, Result};
+use crate::number::{Area, Money, Rate, UnitPrice};
+use crate::project::{Project, Unit};
+use std::collections::HashMap;
+
+/// What a bill does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum BillKind {
+    /// 定价: first prices.
+    Set,
+    /// 调价: changed prices.
+    #[default]
+    Adjust,
+}
+
+/// State of a price bill. Executed bills never change again, except to be superseded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum BillState {
+    /// 草稿.
+    #[default]
+    Draft,
+    /// 待审批.
+    PendingApproval,
+    /// 已审批.
+    Approved,
+    /// 已执行.
+    Executed,
+    /// 已被取代.
+    Superseded,
+    /// 已驳回.
+    Rejected,
+    /// 已作废.
+    Void,
+}
+
+/// What can be done with a bill.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum BillCommand {
+    /// 提交审批.
+    Submit,
+    /// 撤回 to draft.
+    Withdraw,
+    /// 批准.
+    Approve,
+    /// 驳回.
+    Reject,
+    /// 执行: the new prices take effect.
+    Execute,
+    /// 取代: a later bill has taken its place.
+    Supersede,
+    /// 作废.
+    Void,
+}
+
+/// The transition table; a pair that is not in it is refused.
+const TRANSITIONS: &[(BillState, BillCommand, BillState)] = &[
+    (BillState::Draft, BillCommand::Submit, BillState::PendingApproval),
+    (BillState::Draft, BillCommand::Void, BillState::Void),
+    (BillState::PendingApproval, BillCommand::Approve, BillState::Approved),
+    (BillState::PendingApproval, BillCommand::Reject, BillState::Rejected),
+    (BillState::PendingApproval, BillCommand::Withdraw, BillState::Draft),
+    (BillState::PendingApproval, BillCommand::Void, BillState::Void),
+    (BillState::Approved, BillCommand::Execute, BillState::Executed),
+    (BillState::Approved, BillCommand::Void, BillState::Void),
+    (BillState::Executed, BillCommand::Supersede, BillState::Superseded),
+];
+
+impl BillState {
+    /// The name used in requests.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            BillState::Draft => "draft",
+            BillState::PendingApproval => "pending_approval",
+            BillState::Approved => "approved",
+            BillState::Executed => "executed",
+            BillState::Superseded => "superseded",
+            BillState::Rejected => "rejected",
+            BillState::Void => "void",
+        }
+    }
+
+    /// The state after a command; `None` if the command is not allowed in this state.
+    #[must_use]
+    pub fn after(self, command: BillCommand) -> Option<BillState> {
+        let row = TRANSITIONS.iter().find(|(from, by, _)| *from == self && *by == command);
+        row.map(|(_, _, to)| *to)
+    }
+
+    /// The commands allowed in this state.
+    #[must_use]
+    pub fn commands(self) -> Vec<BillCommand> {
+        let rows = TRANSITIONS.iter().filter(|(from, _, _)| *from == self);
+        rows.map(|(_, by, _)| *by).collect()
+    }
+}
+
+impl BillCommand {
+    /// The name used in requests.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            BillCommand::Submit => "submit",
+            BillCommand::Withdraw => "withdraw",
+            BillCommand::Approve => "approve",
+            BillCommand::Reject => "reject",
+            BillCommand::Execute => "execute",
+            BillCommand::Supersede => "supersede",
+            BillCommand::Void => "void",
+        }
+    }
+}
+
+/// A price bill with its lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct PriceBill {
+    /// Code.
+    pub code: String,
+    /// What it does.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub kind: BillKind,
+    /// Reason, for the work log.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub reason: Option<String>,
+    /// First day of the new prices.
+    pub effective_date: Date,
+    /// State.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub state: BillState,
+    /// Units of the bill are locked against new deals until it is executed or ended.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub locks_units: bool,
+    /// One line a unit.
+    pub lines: Vec<BillLine>,
+    /// Rules that the new prices break.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub violations: u32,
+}
+
+/// Before and after for one unit. Unit prices are per m² of building area.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct BillLine {
+    /// 房号.
+    pub unit_no: String,
+    /// 建筑面积, m².
+    pub building_area: Area,
+    /// 原表价 (单价).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub old_list_price: Option<UnitPrice>,
+    /// 原表价 (总价).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub old_list_total: Option<Money>,
+    /// 新表价 (单价).
+    pub new_list_price: UnitPrice,
+    /// 新表价 (总价).
+    pub new_list_total: Money,
+    /// 原底价 (单价).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub old_floor_price: Option<UnitPrice>,
+    /// 新底价 (单价).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub new_floor_price: Option<UnitPrice>,
+    /// Change of the total, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub change: Option<Money>,
+    /// Change of the total as a ratio, half up to 4 decimals.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub change_rate: Option<Rate>,
+    /// Codes of the rules that the new price breaks.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub flags: Vec<String>,
+}
+
+/// A unit that a bill leaves out, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct SkippedUnit {
+    /// 房号.
+    pub unit_no: String,
+    /// Why, as a finding.
+    pub reason: Finding,
+}
+
+/// A request to move a bill on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct AdvanceBillRequest {
+    /// The bill.
+    pub bill: PriceBill,
+    /// What to do.
+    pub command: BillCommand,
+    /// Today.
+    pub today: Date,
+    /// The project as it is now; needed to execute.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub project: Option<Project>,
+    /// Submit although prices break rules; the violations stay on the lines.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub allow_violations: bool,
+}
+
+/// A bill after a command.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct AdvanceBillResponse {
+    /// The bill in its new state.
+    pub bill: PriceBill,
+    /// On execution: the prices to store, one entry of price history a unit.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub changes: Vec<PriceChange>,
+    /// On execution: units that entered a deal meanwhile and keep their price.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub skipped: Vec<SkippedUnit>,
+    /// Units locked against new deals after this command.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub locked_units: Vec<String>,
+}
+
+/// One entry of a unit's price history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct PriceChange {
+    /// 房号.
+    pub unit_no: String,
+    /// The bill that set it.
+    pub bill: String,
+    /// First day of the price.
+    pub effective_date: Date,
+    /// 表价 (单价), per m² of building area.
+    pub list_price: UnitPrice,
+    /// 表价 (总价).
+    pub list_total: Money,
+    /// 底价 (单价), per m² of building area.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub floor_price: Option<UnitPrice>,
+}
+
+/// Moves a price bill to its next state; execution yields the prices to store.
+///
+/// # Errors
+/// [`Code::PricingBillState`] when the state does not allow the command;
+/// [`Code::PricingBillViolations`] when submitting broken prices;
+/// [`Code::PricingBillEarly`], [`Code::PricingBillStale`], [`Code::PricingUnknownUnit`] when
+/// executing too early, on changed prices or unknown units. The bill is unchanged.
+pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> {
+    let AdvanceBillRequest { mut bill, command, today, project, allow_violations } = request;
+    let Some(next) = bill.state.after(command) else {
+        let allowed: Vec<&str> = bill.state.commands().into_iter().map(BillCommand::as_str).collect();
+        let allowed = if allowed.is_empty() { "—".to_owned() } else { allowed.join(", ") };
+        return Err(Error::new(Code::PricingBillState)
+            .with("state", bill.state.as_str())
+            .with("command", command.as_str())
+            .with_long("allowed", allowed)
+            .at("command"));
+    };
+    let mut changes = Vec::new();
+    let mut skipped = Vec::new();
+    match command {
+        BillCommand::Submit if !allow_violations => {
+            let broken = bill.lines.iter().filter(|line| !line.flags.is_empty()).count();
+            if broken > 0 {
+                let error = Error::new(Code::PricingBillViolations).with("count", broken);
+                return Err(error.at("lines").at("bill"));
+            }
+        }
+        BillCommand::Execute => {
+            if today < bill.effective_date {
+                let error = Error::new(Code::PricingBillEarly)
+                    .with("date", bill.effective_date)
+                    .with("today", today);
+                return Err(error.at("today"));
+            }
+            let Some(project) = &project else {
+                let error = Error::new(Code::JsonMissingField).with("field", "project");
+                return Err(error.at("project"));
+            };
+            (changes, skipped) = execute(&bill, project)?;
+        }
+        _ => {}
+    }
+    bill.state = next;
+    let waiting = matches!(bill.state, BillState::PendingApproval | BillState::Approved);
+    let locked_units = if bill.locks_units && waiting {
+        bill.lines.iter().map(|line| line.unit_no.clone()).collect()
+    } else {
+        Vec::new()
+    };
+    Ok(AdvanceBillResponse { bill, changes, skipped, locked_units })
+}
+
+fn execute(bill: &PriceBill, project: &Project) -> Result<(Vec<PriceChange>, Vec<SkippedUnit>)> {
+    let units: HashMap<&str, &Unit> =
+        project.units.iter().map(|unit| (unit.unit_no.as_str(), unit)).collect();
+    let mut changes = Vec::with_capacity(bill.lines.len());
+    let mut skipped = Vec::new();
+    let mut errors = Vec::new();
+    for (at, line) in bill.lines.iter().enumerate() {
+        let place = |error: Error| error.at("unit_no").at(at).at("lines").at("bill");
+        let Some(unit) = units.get(line.unit_no.as_str()) else {
+            let error = Error::new(Code::PricingUnknownUnit).with("unit_no", &line.unit_no);
+            errors.push(place(error));
+            continue;
+        };
+        if unit.state.in_active_deal() {
+            skipped.push(SkippedUnit { unit_no: line.unit_no.clone(), reason: kept(unit) });
+            continue;
+        }
+        // A price given in one form only must not look changed.
+        let same_price = unit.list_price.is_none() || unit.list_price == line.old_list_price;
+        let same_total = unit.list_total.is_none() || unit.list_total == line.old_list_total;
+        if !same_price || !same_total {
+            let shown = |price: Option<UnitPrice>| {
+                price.map_or_else(|| "—".to_owned(), |price| price.to_string())
+            };
+            let error = Error::new(Code::PricingBillStale)
+                .with("unit_no", &line.unit_no)
+                .with("found", shown(unit.list_price))
+                .with("expected", shown(line.old_list_price));
+            errors.push(place(error));
+            continue;
+        }
+        changes.push(PriceChange {
+            unit_no: line.unit_no.clone(),
+            bill: bill.code.clone(),
+            effective_date: bill.effective_date,
+            list_price: line.new_list_price,
+            list_total: line.new_list_total,
+            floor_price: line.new_floor_price,
+        });
+    }
+    Error::collect(errors)?;
+    Ok((changes, skipped))
+}
+
+/// The finding that a unit keeps the price of its deal.
+pub(super) fn kept(unit: &Unit) -> Finding {
+    let state = unit.state.as_str();
+    Finding::new(Code::PricingKept, &[("state", &state)]).unit(&unit.unit_no)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::project::UnitState;
+
+    const STATES: [BillState; 7] = [
+        BillState::Draft,
+        BillState::PendingApproval,
+        BillState::Approved,
+        BillState::Executed,
+        BillState::Superseded,
+        BillState::Rejected,
+        BillState::Void,
+    ];
+    const COMMANDS: [BillCommand; 7] = [
+        BillCommand::Submit,
+        BillCommand::Withdraw,
+        BillCommand::Approve,
+        BillCommand::Reject,
+        BillCommand::Execute,
+        BillCommand::Supersede,
+        BillCommand::Void,
+    ];
+
+    fn request(state: BillState, command: BillCommand) -> AdvanceBillRequest {
+        let line = |no: &str| BillLine {
+            unit_no: no.into(),
+            building_area: "100".parse().unwrap(),
+            old_list_price: Some("10000".parse().unwrap()),
+            old_list_total: Some("1000000".parse().unwrap()),
+            new_list_price: "10100".parse().unwrap(),
+            new_list_total: "1010000".parse().unwrap(),
+            old_floor_price: None,
+            new_floor_price: None,
+            change: None,
+            change_rate: None,
+            flags: vec![],
+        };
+        let unit = |no: &str, state| Unit {
+            unit_no: no.into(),
+            state,
+            list_price: Some("10000".parse().unwrap()),
+            ..Unit::default()
+        };
+        AdvanceBillRequest {
+            bill: PriceBill {
+                code: "B1".into(),
+                kind: BillKind::Adjust,
+                reason: None,
+                effective_date: "2026-03-01".parse().unwrap(),
+                state,
+                locks_units: true,
+                lines: vec![line("101"), line("102")],
+                violations: 0,
+            },
+            command,
+            today: "2026-03-01".parse().unwrap(),
+            project: Some(Project {
+                units: vec![unit("101", UnitState::OnSale), unit("102", UnitState::Booked)],
+                ..Project::default()
+            }),
+            allow_violations: false,
+        }
+    }
+
+    #[test]
+    fn every_pair_is_in_the_table_or_refused() {
+        let mut allowed = 0;
+        for state in STATES {
+            for command in COMMANDS {
+                match advance_bill(request(state, command)) {
+                    Ok(response) => {
+                        allowed += 1;
+                        assert_eq!(Some(response.bill.state), state.after(command));
+                    }
+                    Err(error) => {
+                        assert_eq!(error.code(), Code::PricingBillState);
+                        assert_eq!(state.after(command), None);
+                    }
+                }
+            }
+        }
+        assert_eq!(allowed, TRANSITIONS.len());
+    }
+
+    #[test]
+    fn execution_leaves_out_units_in_a_deal_and_refuses_changed_prices() {
+        let done = advance_bill(request(BillState::Approved, BillCommand::Execute)).unwrap();
+        assert_eq!(done.changes.len(), 1);
+        assert_eq!(done.changes[0].list_price.to_string(), "10100.00");
+        assert_eq!(done.skipped[0].unit_no, "102");
+        assert!(done.locked_units.is_empty());
+
+        let mut early = request(BillState::Approved, BillCommand::Execute);
+        early.today = "2026-02-28".parse().unwrap();
+        assert_eq!(advance_bill(early).unwrap_err().code(), Code::PricingBillEarly);
+
+        let mut stale = request(BillState::Approved, BillCommand::Execute);
+        stale.project.as_mut().unwrap().units[0].list_price = Some("10001".parse().unwrap());
+        let error = advance_bill(stale).unwrap_err();
+        assert_eq!((error.code(), error.path()), (Code::PricingBillStale, "/bill/lines/0/unit_no"));
+    }
+
+    #[test]
+    fn broken_prices_are_submitted_only_on_purpose_and_waiting_bills_lock() {
+        let mut request = request(BillState::Draft, BillCommand::Submit);
+        request.bill.lines[0].flags.push("pricing.above_filed".into());
+        let error = advance_bill(request.clone()).unwrap_err();
+        assert_eq!(error.code(), Code::PricingBillViolations);
+        request.allow_violations = true;
+        assert_eq!(advance_bill(request).unwrap().locked_units, ["101", "102"]);
+    }
+}

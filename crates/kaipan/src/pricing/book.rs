@@ -1,0 +1,189 @@
+//! The price book: which scheme prices which unit, and what is fixed before any factor counts.
+
+use super::arithmetic::{Arithmetic, Terms};
+use super::floors::FloorIndex;
+use super::price::{Price, entered, from_total, per_area, total_of};
+use super::resolve::{ResolvedScheme, resolve};
+use super::scheme::{AreaBasis, PricingScheme};
+use super::trial::ActiveDeals;
+use crate::error::{At, Code, Error, Finding, Result};
+use crate::number::{Fraction, Money, Rounding};
+use crate::project::Unit;
+
+/// Units with the schemes that price them.
+pub(crate) struct Book<'a> {
+    pub(crate) units: &'a [Unit],
+    pub(crate) schemes: Vec<BookScheme<'a>>,
+    /// One a unit; `None` for units that no scheme prices.
+    pub(crate) slots: Vec<Option<Slot>>,
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// A scheme, looked up for its units.
+pub(crate) struct BookScheme<'a> {
+    pub(crate) scheme: &'a PricingScheme,
+    pub(crate) resolved: ResolvedScheme,
+    pub(crate) arithmetic: Arithmetic,
+}
+
+/// A unit's place in its scheme.
+#[derive(Clone, Copy)]
+pub(crate) struct Slot {
+    pub(crate) scheme: usize,
+    pub(crate) row: usize,
+    pub(crate) fixing: Fixing,
+}
+
+/// What decides a unit's price.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Fixing {
+    /// The scheme's factors.
+    Free,
+    /// An override, by its index.
+    Override(usize),
+    /// The total entered with the unit.
+    Entered,
+    /// The list price of the deal it is in.
+    Kept,
+}
+
+impl<'a> Book<'a> {
+    pub(crate) fn new(
+        units: &'a [Unit],
+        schemes: &'a [PricingScheme],
+        active_deals: ActiveDeals,
+    ) -> Result<Book<'a>> {
+        let floors = FloorIndex::new(units);
+        let mut slots: Vec<Option<Slot>> = vec![None; units.len()];
+        let mut findings = Vec::new();
+        let mut book_schemes = Vec::with_capacity(schemes.len());
+        for (at, scheme) in schemes.iter().enumerate() {
+            let mut members = Vec::new();
+            let mut overlapping = 0_u32;
+            let in_scope = slots.iter_mut().zip(units).filter(|(_, unit)| scheme.scope.matches(unit));
+            for (slot, unit) in in_scope {
+                if slot.is_some() {
+                    overlapping = overlapping.saturating_add(1);
+                    continue;
+                }
+                *slot = Some(Slot { scheme: at, row: members.len(), fixing: Fixing::Free });
+                members.push(unit);
+            }
+            if overlapping > 0 {
+                let params: [(&str, &dyn std::fmt::Display); 2] =
+                    [("scheme", &scheme.code), ("count", &overlapping)];
+                let finding = Finding::new(Code::PricingSchemesOverlap, &params);
+                findings.push(finding.path(format!("/schemes/{at}/scope")));
+            }
+            let place = |error: Error| error.at(at).at("schemes");
+            let mut resolved = resolve(scheme, &members, &floors).map_err(place)?;
+            for finding in resolved.findings.drain(..) {
+                let path = finding.path.clone().unwrap_or_default();
+                findings.push(finding.path(format!("/schemes/{at}{path}")));
+            }
+            let arithmetic = Arithmetic::new(scheme, &resolved).map_err(place)?;
+            book_schemes.push(BookScheme { scheme, resolved, arithmetic });
+        }
+        for (slot, unit) in slots.iter_mut().zip(units) {
+            if let Some(slot) = slot {
+                slot.fixing = fixing(&book_schemes, slot, unit, active_deals);
+            }
+        }
+        Ok(Book { units, schemes: book_schemes, slots, findings })
+    }
+
+    pub(crate) fn unit(&self, at: usize) -> Option<&'a Unit> {
+        self.units.get(at)
+    }
+
+    pub(crate) fn slot(&self, at: usize) -> Option<Slot> {
+        self.slots.get(at).copied().flatten()
+    }
+
+    /// The slot, its scheme and the unit, for a unit that is priced.
+    pub(crate) fn entry(&self, at: usize) -> Option<(Slot, &BookScheme<'a>, &'a Unit)> {
+        let slot = self.slot(at)?;
+        Some((slot, self.schemes.get(slot.scheme)?, self.unit(at)?))
+    }
+}
+
+impl BookScheme<'_> {
+    /// The terms of the unit in a row of the scheme.
+    pub(crate) fn terms(&self, row: usize) -> Result<Terms> {
+        let codes = self.resolved.factors.iter().map(|f| f.codes.get(row).copied().unwrap_or(0));
+        let spot = self.resolved.spots.get(row).copied().unwrap_or_default();
+        self.arithmetic.terms(codes, spot)
+    }
+
+    /// Lump sums of the unit in a row of the scheme.
+    pub(crate) fn lump_sum(&self, row: usize) -> Money {
+        self.resolved.lump_sums.get(row).copied().unwrap_or_default()
+    }
+
+    /// The price of a unit that its factors do not decide; `None` for those they do.
+    pub(crate) fn fixed_price(&self, slot: Slot, unit: &Unit) -> Result<Option<Price>> {
+        match slot.fixing {
+            Fixing::Free => Ok(None),
+            Fixing::Entered => entered(unit).map(Some),
+            Fixing::Kept => kept(unit).map(Some),
+            Fixing::Override(at) => self.overridden(at, unit).at(at).at("overrides").map(Some),
+        }
+    }
+
+    fn overridden(&self, at: usize, unit: &Unit) -> Result<Price> {
+        let area = self.arithmetic.area(unit)?;
+        let change = self.scheme.overrides.get(at);
+        if let Some(total) = change.and_then(|change| change.total) {
+            return from_total(total, area);
+        }
+        let unit_price = change.and_then(|change| change.unit_price).unwrap_or_default();
+        let total = total_of(unit_price, area, &self.scheme.total_rounding)?;
+        if total.is_positive() {
+            return Ok(Price { unit: unit_price, total });
+        }
+        Err(Error::new(Code::PricingNotPositive).with("price", total))
+    }
+
+    /// The basis of a unit's own unit price: kept prices are per building area.
+    pub(crate) fn basis(&self, slot: Slot) -> AreaBasis {
+        if slot.fixing == Fixing::Kept { AreaBasis::Building } else { self.scheme.area_basis }
+    }
+
+    /// The exact composite discount, 1 without one.
+    pub(crate) fn delta(&self) -> Fraction {
+        self.arithmetic.delta
+    }
+}
+
+fn fixing(
+    schemes: &[BookScheme<'_>],
+    slot: &Slot,
+    unit: &Unit,
+    active_deals: ActiveDeals,
+) -> Fixing {
+    let has_price = unit.list_total.is_some() || unit.list_price.is_some();
+    if active_deals == ActiveDeals::Keep && unit.state.in_active_deal() && has_price {
+        return Fixing::Kept;
+    }
+    let Some(book) = schemes.get(slot.scheme) else { return Fixing::Free };
+    let chosen = book.resolved.overrides.get(slot.row).copied().flatten();
+    match chosen.and_then(|at| usize::try_from(at).ok()) {
+        Some(at) => Fixing::Override(at),
+        None if book.scheme.area_basis == AreaBasis::PerUnit => Fixing::Entered,
+        None => Fixing::Free,
+    }
+}
+
+/// The price snapshot of a unit in a deal: the total counts if both are given.
+pub(crate) fn kept(unit: &Unit) -> Result<Price> {
+    match (unit.list_total, unit.list_price) {
+        (Some(total), Some(list)) => Ok(Price { unit: list, total }),
+        (Some(total), None) => Ok(Price { unit: per_area(total, unit.building_area)?, total }),
+        (None, Some(list)) => {
+            Ok(Price { unit: list, total: total_of(list, unit.building_area, &Rounding::FEN)? })
+        }
+        (None, None) => {
+            Err(Error::new(Code::PricingNoListPrice).at("list_price"))
+        }
+    }
+}

@@ -1,0 +1,361 @@
+//! `pricing.check`: list and deal prices against floor prices, filed prices and local rules.
+
+use super::price::{per_area, total_of};
+use super::rules::{Level, PriceLevels, PriceRules};
+use super::table::below_floor_total;
+use crate::Date;
+use crate::error::{At, Code, Error, Finding, Result, Severity};
+use crate::number::{Fraction, Money, Rounding, UnitPrice};
+use crate::project::{self, Project, Unit, UnitState};
+use std::collections::HashMap;
+
+/// A request to check prices (handbook §2.8).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct CheckRequest {
+    /// The project with its units; floor and filed prices stand with the units.
+    pub project: Project,
+    /// The prices to check; when empty, the units' own list prices.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub prices: Vec<CheckedPrice>,
+    /// The rules.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub rules: PriceRules,
+    /// When prices were last changed, for rules on the time between changes.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub last_changes: Vec<LastChange>,
+    /// The day on which the prices are to apply; needed for rules on time and for permits.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub on: Option<Date>,
+}
+
+/// Prices of a unit to check. Unit prices are per m² of building area; a missing one of unit price
+/// and total is derived from the other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct CheckedPrice {
+    /// 房号.
+    pub unit_no: String,
+    /// 表价 (单价).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub list_price: Option<UnitPrice>,
+    /// 表价 (总价).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub list_total: Option<Money>,
+    /// 成交单价.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub deal_price: Option<UnitPrice>,
+    /// 成交总价.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub deal_total: Option<Money>,
+}
+
+/// When a unit's list price was last changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct LastChange {
+    /// 房号.
+    pub unit_no: String,
+    /// The day.
+    pub on: Date,
+}
+
+/// The outcome of a check.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct CheckResponse {
+    /// Prices checked.
+    pub checked: u32,
+    /// Rules broken.
+    pub violations: u32,
+    /// 溢价: Σ (deal total − floor total) of the deals that have both, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub premium: Option<Money>,
+    /// Everything found.
+    pub findings: Vec<Finding>,
+}
+
+/// Checks prices: `floor ≤ deal`, `floor ≤ list`, both within the band around the filed price;
+/// changes against the unit's present list price keep the rules on cuts and time.
+///
+/// # Errors
+/// Requests that cannot be: unknown or repeated units, impossible rules, prices without a number.
+pub fn check(request: &CheckRequest) -> Result<CheckResponse> {
+    let mut errors = Vec::new();
+    errors.extend(project::validate(&request.project).at("project").err());
+    errors.extend(request.rules.validate().at("rules").err());
+    let units: HashMap<&str, &Unit> =
+        request.project.units.iter().map(|unit| (unit.unit_no.as_str(), unit)).collect();
+    let own: Vec<CheckedPrice>;
+    let prices = if request.prices.is_empty() {
+        own = request.project.units.iter().filter_map(own_price).collect();
+        &own
+    } else {
+        &request.prices
+    };
+    let mut seen = HashMap::new();
+    for (at, price) in prices.iter().enumerate() {
+        let refuse = |code| Error::new(code).with("unit_no", &price.unit_no).at("unit_no").at(at);
+        if !units.contains_key(price.unit_no.as_str()) {
+            errors.push(refuse(Code::PricingUnknownUnit).at("prices"));
+        }
+        if let Some(first) = seen.insert(price.unit_no.as_str(), at) {
+            let first: usize = first;
+            let error = refuse(Code::ProjectDuplicateUnit).with("first", first.saturating_add(1));
+            errors.push(error.at("prices"));
+        }
+        let given = [price.list_price.is_some(), price.list_total.is_some(),
+            price.deal_price.is_some(), price.deal_total.is_some()];
+        if given.iter().all(|given| !given) {
+            errors.push(refuse(Code::PricingMissingPrice).at("prices"));
+        }
+    }
+    Error::collect(errors)?;
+    let changes: HashMap<&str, Date> =
+        request.last_changes.iter().map(|change| (change.unit_no.as_str(), change.on)).collect();
+    let mut sheet = Sheet { request, changes, findings: Vec::new(), premium: None };
+    for (at, price) in prices.iter().enumerate() {
+        let Some(unit) = units.get(price.unit_no.as_str()) else { continue };
+        sheet.unit(price, unit).map_err(|error| error.at(at).at("prices"))?;
+    }
+    for unit in &request.project.units {
+        sheet.release(unit);
+    }
+    let violations = sheet.findings.iter().filter(|f| f.severity == Severity::Violation).count();
+    let count = |n: usize| u32::try_from(n).map_err(|_| Error::new(Code::NumberOverflow));
+    Ok(CheckResponse {
+        checked: count(prices.len())?,
+        violations: count(violations)?,
+        premium: sheet.premium,
+        findings: sheet.findings,
+    })
+}
+
+fn own_price(unit: &Unit) -> Option<CheckedPrice> {
+    (unit.list_price.is_some() || unit.list_total.is_some()).then(|| CheckedPrice {
+        unit_no: unit.unit_no.clone(),
+        list_price: unit.list_price,
+        list_total: unit.list_total,
+        deal_price: None,
+        deal_total: None,
+    })
+}
+
+struct Sheet<'a> {
+    request: &'a CheckRequest,
+    changes: HashMap<&'a str, Date>,
+    findings: Vec<Finding>,
+    premium: Option<Money>,
+}
+
+/// A price with both numbers.
+struct Both {
+    price: UnitPrice,
+    total: Money,
+}
+
+fn both(price: Option<UnitPrice>, total: Option<Money>, unit: &Unit) -> Result<Option<Both>> {
+    Ok(match (price, total) {
+        (Some(price), Some(total)) => Some(Both { price, total }),
+        (Some(price), None) => {
+            Some(Both { price, total: total_of(price, unit.building_area, &Rounding::FEN)? })
+        }
+        (None, Some(total)) => Some(Both { price: per_area(total, unit.building_area)?, total }),
+        (None, None) => None,
+    })
+}
+
+impl Sheet<'_> {
+    fn unit(&mut self, checked: &CheckedPrice, unit: &Unit) -> Result<()> {
+        if let Some(list) = both(checked.list_price, checked.list_total, unit)? {
+            self.levels(&list, unit, Level::List, Level::ListTotal)?;
+            if self.request.rules.filed_exact
+                && let Some(filed) = unit.filed_price.filter(|filed| *filed != list.price)
+            {
+                let params: [(&str, &dyn std::fmt::Display); 2] =
+                    [("price", &list.price), ("filed", &filed)];
+                let finding = Finding::new(Code::PricingFiledDiffers, &params);
+                self.findings.push(finding.unit(&unit.unit_no));
+            }
+            let old = both(unit.list_price, unit.list_total, unit)?;
+            if let Some(old) = old.filter(|old| old.price != list.price) {
+                self.findings.extend(change_findings(
+                    &self.request.rules,
+                    unit,
+                    old.price,
+                    list.price,
+                    self.changes.get(unit.unit_no.as_str()).copied(),
+                    self.request.on,
+                )?);
+            }
+        }
+        if let Some(deal) = both(checked.deal_price, checked.deal_total, unit)? {
+            self.levels(&deal, unit, Level::Deal, Level::DealTotal)?;
+            if let Some(floor) = both(unit.floor_price, unit.floor_total, unit)? {
+                let overflow = || Error::new(Code::NumberOverflow);
+                let above = deal.total.checked_sub(floor.total).ok_or_else(overflow)?;
+                let sum = self.premium.unwrap_or_default().checked_add(above);
+                self.premium = Some(sum.ok_or_else(overflow)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn levels(&mut self, both: &Both, unit: &Unit, level: Level, of_total: Level) -> Result<()> {
+        let rules = &self.request.rules;
+        let levels = PriceLevels { floor: unit.floor_price, filed: unit.filed_price };
+        for broken in rules.broken(both.price, levels)? {
+            self.findings.push(broken.finding(level, both.price, &unit.unit_no));
+        }
+        self.findings.extend(below_floor_total(rules, both.total, unit, of_total));
+        Ok(())
+    }
+
+    fn release(&mut self, unit: &Unit) {
+        if unit.state != UnitState::OnSale {
+            return;
+        }
+        let project = &self.request.project;
+        let permits = !project.permits.is_empty();
+        if permits && !project::saleable(project, unit, self.request.on) {
+            self.findings.push(Finding::new(Code::ProjectNoPermit, &[]).unit(&unit.unit_no));
+        }
+        if unit.needs_price_confirmation {
+            let finding = Finding::new(Code::PricingNeedsConfirmation, &[]);
+            self.findings.push(finding.unit(&unit.unit_no));
+        }
+    }
+}
+
+/// What a change of a list price breaks: the time since the last one, and the depth of a cut.
+pub(super) fn change_findings(
+    rules: &PriceRules,
+    unit: &Unit,
+    old: UnitPrice,
+    new: UnitPrice,
+    last_change: Option<Date>,
+    on: Option<Date>,
+) -> Result<Vec<Finding>> {
+    let mut findings = Vec::new();
+    let Some(rule) = &rules.filed else { return Ok(findings) };
+    if let (Some(least), Some(last), Some(on)) = (rule.min_days_between_changes, last_change, on) {
+        let days = on.days_since(last);
+        if days < i64::from(least)
+            && let Some(free) = last.add_days(least)
+        {
+            let params: [(&str, &dyn std::fmt::Display); 3] =
+                [("days", &days), ("least", &least), ("date", &free)];
+            findings.push(Finding::new(Code::PricingTooSoon, &params).unit(&unit.unit_no));
+        }
+    }
+    if let Some(most) = rule.max_cut_per_change
+        && old.is_positive()
+    {
+        let old = Fraction::from(old);
+        let cut = old.sub(&Fraction::from(new))?.div(&old)?;
+        if cut.compare(&Fraction::from(most))?.is_gt() {
+            let percent = |share: &Fraction| -> Result<String> {
+                Ok(crate::number::place_point(share.scaled(4)?, 2))
+            };
+            let (cut, limit) = (percent(&cut)?, percent(&Fraction::from(most))?);
+            let params: [(&str, &dyn std::fmt::Display); 2] = [("cut", &cut), ("limit", &limit)];
+            findings.push(Finding::new(Code::PricingCutTooDeep, &params).unit(&unit.unit_no));
+        }
+    }
+    Ok(findings)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::rules::FiledPriceRule;
+    use super::*;
+
+    fn request() -> CheckRequest {
+        let unit = Unit {
+            unit_no: "101".into(),
+            building: "1".into(),
+            line: "01".into(),
+            floor: 1,
+            building_area: "100".parse().unwrap(),
+            list_price: Some("12000".parse().unwrap()),
+            floor_price: Some("11000".parse().unwrap()),
+            filed_price: Some("12000".parse().unwrap()),
+            ..Unit::default()
+        };
+        CheckRequest {
+            project: Project { units: vec![unit], ..Project::default() },
+            prices: vec![],
+            rules: PriceRules {
+                filed: Some(FiledPriceRule::zhongshan_2022()),
+                ..PriceRules::default()
+            },
+            last_changes: vec![LastChange { unit_no: "101".into(), on: "2026-01-01".parse().unwrap() }],
+            on: Some("2026-02-01".parse().unwrap()),
+        }
+    }
+
+    fn price(list: Option<&str>, deal: Option<&str>) -> CheckedPrice {
+        CheckedPrice {
+            unit_no: "101".into(),
+            list_price: list.map(|p| p.parse().unwrap()),
+            list_total: None,
+            deal_price: deal.map(|p| p.parse().unwrap()),
+            deal_total: None,
+        }
+    }
+
+    fn codes(request: &CheckRequest) -> Vec<Code> {
+        check(request).unwrap().findings.iter().map(|f| f.code).collect()
+    }
+
+    #[test]
+    fn list_and_deal_prices_keep_their_levels() {
+        let mut request = request();
+        assert_eq!(codes(&request), [], "the list price in force is fine");
+        request.prices = vec![price(Some("11300"), None)];
+        assert_eq!(codes(&request), [Code::PricingTooSoon, Code::PricingCutTooDeep]);
+        request.on = Some("2026-04-01".parse().unwrap());
+        request.prices = vec![price(Some("11400"), Some("10900"))];
+        assert_eq!(codes(&request), [Code::PricingBelowFloor], "90 days on, and 5 % exactly");
+        request.prices = vec![price(None, Some("11500"))];
+        assert_eq!(check(&request).unwrap().premium.unwrap().to_string(), "50000.00");
+    }
+
+    #[test]
+    fn unknown_repeated_and_empty_prices_are_all_named() {
+        let mut request = request();
+        request.prices = vec![price(Some("1"), None), price(None, None), price(Some("1"), None)];
+        request.prices[2].unit_no = "999".into();
+        let error = check(&request).unwrap_err();
+        let codes: Vec<Code> = std::iter::once(&error).chain(error.others()).map(|e| e.code()).collect();
+        assert_eq!(
+            codes,
+            [Code::ProjectDuplicateUnit, Code::PricingMissingPrice, Code::PricingUnknownUnit]
+        );
+    }
+
+    #[test]
+    fn units_on_sale_need_a_permit_and_a_confirmed_price() {
+        let mut request = request();
+        let unit = &mut request.project.units[0];
+        unit.state = UnitState::OnSale;
+        unit.needs_price_confirmation = true;
+        request.project.permits = vec![crate::project::PresalePermit {
+            number: "1".into(),
+            issued_on: "2026-03-01".parse().unwrap(),
+            valid_until: None,
+            covers: Some(crate::project::Selection::all()),
+        }];
+        assert_eq!(codes(&request), [Code::ProjectNoPermit, Code::PricingNeedsConfirmation]);
+        request.on = Some("2026-03-01".parse().unwrap());
+        assert_eq!(codes(&request), [Code::PricingNeedsConfirmation]);
+    }
+}

@@ -1,0 +1,246 @@
+//! Answering "why this number?": every step from the base price to the total.
+
+use super::arithmetic::FactorNumbers;
+use super::book::{BookScheme, Fixing, Slot};
+use super::factor::Method;
+use super::price::Pricer;
+use super::resolve::OUT_OF_SCOPE;
+use super::scheme::{CoefCombine, GiftRule, PriceBasis};
+use super::settle::Outcome;
+use super::trial::{Step, StepRule};
+use crate::error::Result;
+use crate::number::{Area, Figure, Fraction, Mode, Money, Rounding, UnitPrice, Wide};
+use crate::project::Unit;
+
+/// What an explanation starts from.
+pub(crate) struct Explained<'a> {
+    pub(crate) entry: &'a BookScheme<'a>,
+    pub(crate) slot: Slot,
+    pub(crate) unit: &'a Unit,
+    pub(crate) outcome: &'a Outcome,
+    pub(crate) pricer: Option<&'a Pricer<'a>>,
+    /// Whether the base price was solved from a target.
+    pub(crate) solved: bool,
+}
+
+struct Trail {
+    steps: Vec<Step>,
+    /// The last price, as text.
+    last: String,
+}
+
+impl Trail {
+    fn push(&mut self, rule: StepRule, name: &str, value: String, after: String) {
+        let before = std::mem::replace(&mut self.last, after.clone());
+        self.steps.push(Step { rule, name: name.to_owned(), value, before, after });
+    }
+}
+
+impl Explained<'_> {
+    /// The steps, in the order of calculation.
+    pub(crate) fn steps(&self) -> Result<Vec<Step>> {
+        let mut trail = Trail { steps: Vec::with_capacity(10), last: String::new() };
+        match (self.slot.fixing, self.pricer) {
+            (Fixing::Free, Some(pricer)) => self.computed(pricer, &mut trail)?,
+            _ => self.fixed(&mut trail),
+        }
+        Ok(trail.steps)
+    }
+
+    fn fixed(&self, trail: &mut Trail) {
+        let price = &self.outcome.price;
+        let (rule, name, by_unit) = match self.slot.fixing {
+            Fixing::Kept => (StepRule::Kept, self.unit.state.as_str(), self.unit.list_total.is_none()),
+            Fixing::Override(at) => {
+                let change = self.entry.scheme.overrides.get(at);
+                let name = change.and_then(|change| change.name.as_deref()).unwrap_or("override");
+                (StepRule::Override, name, change.is_some_and(|c| c.unit_price.is_some()))
+            }
+            Fixing::Entered | Fixing::Free => (StepRule::Entered, "entered_total", false),
+        };
+        let area = self.entry.arithmetic.area(self.unit).unwrap_or_default();
+        if by_unit {
+            trail.push(rule, name, String::new(), price.unit.to_string());
+            let rounding = match rule {
+                StepRule::Kept => Rounding::FEN,
+                _ => self.entry.scheme.total_rounding,
+            };
+            self.times_area(trail, price.unit, area, price.total, &rounding);
+        } else {
+            trail.push(rule, name, String::new(), price.total.to_string());
+            trail.push(StepRule::Derived, "unit_price", area.to_string(), price.unit.to_string());
+        }
+    }
+
+    fn computed(&self, pricer: &Pricer<'_>, trail: &mut Trail) -> Result<()> {
+        let rule = if self.solved { StepRule::SolvedBase } else { StepRule::Base };
+        let base = pricer.base.to_text()?;
+        trail.push(rule, "base_price", base.clone(), base);
+        let mut price = self.coefficients(pricer, trail)?;
+        price = self.differences(price, trail)?;
+        let (Some(raw), scheme) = (self.outcome.raw, self.entry.scheme) else { return Ok(()) };
+        let area = self.entry.arithmetic.area(self.unit)?;
+        let lump_sum = self.entry.lump_sum(self.slot.row);
+        let plain = self.entry.arithmetic.is_plain(self.unit, lump_sum);
+        if !plain {
+            let own = price.mul(&Fraction::from(area))?;
+            trail.push(StepRule::Area, "area", area.to_string(), own.to_text()?);
+            self.gift_and_lumps(price, own, trail)?;
+        }
+        if scheme.composite_discount.is_some() {
+            let delta = self.entry.delta().to_text()?;
+            let after = if plain { raw.unit } else { raw.total };
+            trail.push(StepRule::CompositeDiscount, "composite_discount", delta, after.to_text()?);
+        }
+        self.rounding(raw.unit, raw.total, area, plain, trail)
+    }
+
+    fn coefficients(&self, pricer: &Pricer<'_>, trail: &mut Trail) -> Result<Fraction> {
+        let mut price = pricer.base;
+        let mut sum = Fraction::ZERO;
+        let combine = self.entry.scheme.combine;
+        for (factor, numbers) in
+            self.entry.resolved.factors.iter().zip(&self.entry.arithmetic.factors)
+        {
+            let code = factor.codes.get(self.slot.row).copied().unwrap_or(OUT_OF_SCOPE);
+            let position = usize::try_from(code).unwrap_or(usize::MAX);
+            let value = factor.values.get(position).copied().unwrap_or_default();
+            let in_scope = code != OUT_OF_SCOPE;
+            let FactorNumbers::Coefficient(scores) = numbers else { continue };
+            let coefficient = as_coefficient(factor.method, value)?;
+            match combine {
+                CoefCombine::Multiplicative if in_scope => {
+                    price = price.mul(&coefficient)?;
+                    let shown = coefficient.to_text()?;
+                    trail.push(StepRule::Coefficient, &factor.label, shown, price.to_text()?);
+                }
+                CoefCombine::Additive if in_scope => {
+                    sum = sum.add(&coefficient.sub(&Fraction::ONE)?)?.reduced()?;
+                    price = pricer.base.mul(&Fraction::ONE.add(&sum)?)?;
+                    let shown = coefficient.to_text()?;
+                    trail.push(StepRule::Percent, &factor.label, shown, price.to_text()?);
+                }
+                CoefCombine::Score => {
+                    let score = scores.get(position).copied().unwrap_or(Wide::ZERO);
+                    let share =
+                        Fraction::new(score, self.entry.arithmetic.coefficient_denominator)?;
+                    sum = sum.add(&share)?;
+                    price = pricer.base.mul(&sum)?.reduced()?;
+                    trail.push(StepRule::Score, &factor.label, share.to_text()?, price.to_text()?);
+                }
+                CoefCombine::Multiplicative | CoefCombine::Additive => {}
+            }
+        }
+        Ok(price)
+    }
+
+    fn differences(&self, mut price: Fraction, trail: &mut Trail) -> Result<Fraction> {
+        for factor in self.entry.resolved.factors.iter().filter(|f| f.method == Method::Difference) {
+            let code = factor.codes.get(self.slot.row).copied().unwrap_or(OUT_OF_SCOPE);
+            if code == OUT_OF_SCOPE {
+                continue;
+            }
+            let position = usize::try_from(code).unwrap_or(usize::MAX);
+            let value = factor.values.get(position).copied().unwrap_or_default();
+            price = price.add(&Fraction::from(value))?;
+            let shown = value.to_string();
+            trail.push(StepRule::Difference, &factor.label, shown, price.to_text()?);
+        }
+        for spot in self.entry.scheme.spots.iter().filter(|spot| spot.select.matches(self.unit)) {
+            price = price.add(&Fraction::from(spot.amount))?;
+            let name = spot.name.as_deref().unwrap_or("spot");
+            trail.push(StepRule::Spot, name, spot.amount.to_string(), price.to_text()?);
+        }
+        Ok(price)
+    }
+
+    fn gift_and_lumps(&self, price: Fraction, own: Fraction, trail: &mut Trail) -> Result<()> {
+        let mut total = own;
+        if let (Some(gift), Some(area)) = (&self.entry.scheme.gift, self.unit.gift_area) {
+            let per = match gift {
+                GiftRule::Price { price } => Fraction::from(*price),
+                GiftRule::Conversion { rate } => price.mul(&Fraction::from(*rate))?,
+            };
+            total = total.add(&per.mul(&Fraction::from(area))?)?;
+            let shown = format!("{} × {area}", per.to_text()?);
+            trail.push(StepRule::Gift, "gift_area", shown, total.to_text()?);
+        }
+        for lump in self.entry.scheme.lump_sums.iter().filter(|l| l.select.matches(self.unit)) {
+            total = total.add(&Fraction::from(lump.amount))?;
+            trail.push(StepRule::LumpSum, &lump.name, lump.amount.to_string(), total.to_text()?);
+        }
+        Ok(())
+    }
+
+    fn rounding(
+        &self,
+        raw_unit: Fraction,
+        raw_total: Fraction,
+        area: Area,
+        plain: bool,
+        trail: &mut Trail,
+    ) -> Result<()> {
+        let scheme = self.entry.scheme;
+        let price = &self.outcome.price;
+        match scheme.price_basis {
+            PriceBasis::UnitFirst => {
+                if !plain {
+                    trail.push(StepRule::Derived, "unit_price", area.to_string(), raw_unit.to_text()?);
+                }
+                let rounded = scheme.unit_rounding.unit_price(&raw_unit)?;
+                let shown = rounding_text(&scheme.unit_rounding);
+                trail.push(StepRule::UnitRounding, "unit_price", shown, rounded.to_string());
+                if self.outcome.steps != 0 {
+                    let steps = self.outcome.steps.to_string();
+                    trail.push(StepRule::Levelling, "unit_price", steps, price.unit.to_string());
+                }
+                self.times_area(trail, price.unit, area, price.total, &scheme.total_rounding);
+            }
+            PriceBasis::TotalFirst => {
+                if plain {
+                    trail.push(StepRule::Area, "area", area.to_string(), raw_total.to_text()?);
+                }
+                let rounded = scheme.total_rounding.fraction(&raw_total)?;
+                let shown = rounding_text(&scheme.total_rounding);
+                trail.push(StepRule::TotalRounding, "total", shown, rounded.to_string());
+                if self.outcome.steps != 0 {
+                    let steps = self.outcome.steps.to_string();
+                    trail.push(StepRule::Levelling, "total", steps, price.total.to_string());
+                }
+                trail.push(StepRule::Derived, "unit_price", area.to_string(), price.unit.to_string());
+            }
+        }
+        Ok(())
+    }
+
+    fn times_area(
+        &self,
+        trail: &mut Trail,
+        unit: UnitPrice,
+        area: Area,
+        total: Money,
+        rounding: &Rounding,
+    ) {
+        let product = Fraction::from(unit).mul(&Fraction::from(area)).and_then(|p| p.to_text());
+        trail.push(StepRule::Area, "area", area.to_string(), product.unwrap_or_default());
+        trail.push(StepRule::TotalRounding, "total", rounding_text(rounding), total.to_string());
+    }
+}
+
+fn as_coefficient(method: Method, value: Figure) -> Result<Fraction> {
+    let value = Fraction::from(value);
+    if method == Method::Percent {
+        let hundred = Fraction::new(Wide::from(100_i64), Wide::ONE)?;
+        return Fraction::ONE.add(&value.div(&hundred)?);
+    }
+    Ok(value)
+}
+
+fn rounding_text(rounding: &Rounding) -> String {
+    let mode = match rounding.mode {
+        Mode::HalfUp => "half_up",
+        Mode::Up => "up",
+        Mode::Down => "down",
+    };
+    format!("{mode} {}", rounding.place)
+}

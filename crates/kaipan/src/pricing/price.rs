@@ -1,0 +1,167 @@
+//! From the linear function to a price: rounding order and derived unit prices (handbook §2.6).
+
+use super::arithmetic::{Arithmetic, Terms};
+use super::scheme::{AreaBasis, PriceBasis, PricingScheme};
+use crate::error::{Code, Error, Result};
+use crate::number::{Area, Fraction, Money, Rounding, UnitPrice, Wide};
+use crate::project::Unit;
+
+/// A scheme with one base price: prices units one at a time, exactly.
+pub(crate) struct Pricer<'a> {
+    pub(crate) scheme: &'a PricingScheme,
+    pub(crate) arithmetic: &'a Arithmetic,
+    pub(crate) base: Fraction,
+    /// Factor of a unit's coefficient numerator in the list price's numerator.
+    per_coefficient: Wide,
+    /// Factor of a unit's difference.
+    per_difference: Wide,
+    /// Denominator of every list unit price of the scheme.
+    denominator: Wide,
+}
+
+/// What a price is before its rounding points, on list level.
+#[derive(Clone, Copy)]
+pub(crate) struct Raw {
+    /// Yuan per m² of the area basis.
+    pub(crate) unit: Fraction,
+    /// Yuan.
+    pub(crate) total: Fraction,
+}
+
+/// A price after its rounding points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Price {
+    /// Per m² of the area basis.
+    pub(crate) unit: UnitPrice,
+    pub(crate) total: Money,
+}
+
+impl<'a> Pricer<'a> {
+    pub(crate) fn new(
+        scheme: &'a PricingScheme,
+        arithmetic: &'a Arithmetic,
+        base: Fraction,
+    ) -> Result<Pricer<'a>> {
+        // raw = (bn/bd × Cn/Cd + Dn/10^6) ÷ (δn/δd), over the one denominator bd·Cd·10^6·δn,
+        // with common factors taken out so that most prices stay within 128 bits.
+        let micro = Wide::from(1_000_000_i64);
+        let delta = arithmetic.delta;
+        let cd = arithmetic.coefficient_denominator;
+        let (bn, bd) = (base.numerator(), base.denominator());
+        let mut per_coefficient = bn.mul(micro)?.mul(delta.denominator())?;
+        let mut per_difference = bd.mul(cd)?.mul(delta.denominator())?;
+        let mut denominator = bd.mul(cd)?.mul(micro)?.mul(delta.numerator())?;
+        let common = per_coefficient.gcd(per_difference)?.gcd(denominator)?;
+        if common > Wide::ONE {
+            per_coefficient = per_coefficient.div_rem(common)?.0;
+            per_difference = per_difference.div_rem(common)?.0;
+            denominator = denominator.div_rem(common)?.0;
+        }
+        Ok(Pricer { scheme, arithmetic, base, per_coefficient, per_difference, denominator })
+    }
+
+    /// List price per m² without gift area and lump sums.
+    pub(crate) fn raw_unit(&self, terms: &Terms) -> Result<Fraction> {
+        let from_base = terms.coefficient.mul(self.per_coefficient)?;
+        let numerator = if terms.difference.is_zero() {
+            from_base
+        } else {
+            from_base.add(terms.difference.mul(self.per_difference)?)?
+        };
+        Fraction::new(numerator, self.denominator)
+    }
+
+    /// The exact list price of a unit.
+    pub(crate) fn raw(&self, terms: &Terms, unit: &Unit, lump_sum: Money) -> Result<Raw> {
+        let price = self.raw_unit(terms)?;
+        let area = Fraction::from(self.arithmetic.area(unit)?);
+        if self.arithmetic.is_plain(unit, lump_sum) {
+            return Ok(Raw { unit: price, total: price.mul(&area)? });
+        }
+        let extra = self.arithmetic.extra(unit, lump_sum)?.div(&self.arithmetic.delta)?;
+        let total = price.mul(&self.arithmetic.charged_area(unit)?)?.add(&extra)?;
+        Ok(Raw { unit: total.div(&area)?, total })
+    }
+
+    /// Rounds a raw price in the order of the scheme's price basis.
+    ///
+    /// # Errors
+    /// [`Code::PricingNotPositive`] when nothing is left, [`Code::NumberOverflow`].
+    pub(crate) fn price(&self, raw: &Raw, unit: &Unit) -> Result<Price> {
+        let area = self.arithmetic.area(unit)?;
+        match self.scheme.price_basis {
+            PriceBasis::UnitFirst => {
+                let unit = self.scheme.unit_rounding.unit_price(&raw.unit)?;
+                self.from_unit(unit, area)
+            }
+            PriceBasis::TotalFirst => {
+                let total = self.scheme.total_rounding.fraction(&raw.total)?;
+                from_total(total, area)
+            }
+        }
+    }
+
+    /// A price whose unit price is authoritative.
+    pub(crate) fn from_unit(&self, unit: UnitPrice, area: Area) -> Result<Price> {
+        let total = total_of(unit, area, &self.scheme.total_rounding)?;
+        positive(Price { unit, total })
+    }
+}
+
+/// A price whose total is authoritative; the unit price is total ÷ area, half up to the fen.
+pub(crate) fn from_total(total: Money, area: Area) -> Result<Price> {
+    positive(Price { unit: per_area(total, area)?, total })
+}
+
+/// Unit price × area, rounded.
+pub(crate) fn total_of(unit: UnitPrice, area: Area, rounding: &Rounding) -> Result<Money> {
+    // micro-yuan × 0.0001 m² = 10^-10 yuan = 10^-8 fen
+    let product = Wide::from(unit.micros()).mul(Wide::from(area.ten_thousandths()))?;
+    rounding.quotient(product, Wide::from(100_000_000_i64))
+}
+
+/// Total ÷ area, half up to 0.01 (handbook §2.6).
+pub(crate) fn per_area(total: Money, area: Area) -> Result<UnitPrice> {
+    let fen = Wide::from(total.fen()).mul(Wide::from(10_000_i64))?;
+    let per = Rounding::FEN.quotient(fen, Wide::from(area.ten_thousandths()))?;
+    let micros = per.fen().checked_mul(10_000);
+    micros.map(UnitPrice::from_micros).ok_or_else(|| Error::new(Code::NumberOverflow))
+}
+
+fn positive(price: Price) -> Result<Price> {
+    if price.total.is_positive() && price.unit.is_positive() {
+        return Ok(price);
+    }
+    let shown =
+        if price.unit.is_positive() { price.total.to_string() } else { price.unit.to_string() };
+    Err(Error::new(Code::PricingNotPositive).with("price", shown))
+}
+
+/// Both unit prices of a unit: the one of the basis is exact, the other is derived.
+#[derive(Clone, Copy)]
+pub(crate) struct UnitPrices {
+    pub(crate) building: UnitPrice,
+    pub(crate) inside: Option<UnitPrice>,
+}
+
+/// Derives the unit prices that the basis does not fix.
+pub(crate) fn unit_prices(price: &Price, basis: AreaBasis, unit: &Unit) -> Result<UnitPrices> {
+    let building = match basis {
+        AreaBasis::Building | AreaBasis::PerUnit => price.unit,
+        AreaBasis::Inside => per_area(price.total, unit.building_area)?,
+    };
+    let inside = match (basis, unit.inside_area) {
+        (AreaBasis::Inside, _) => Some(price.unit),
+        (_, Some(area)) => Some(per_area(price.total, area)?),
+        (_, None) => None,
+    };
+    Ok(UnitPrices { building, inside })
+}
+
+/// The total that a unit entered by hand needs.
+pub(crate) fn entered(unit: &Unit) -> Result<Price> {
+    let total = unit
+        .entered_total
+        .ok_or_else(|| Error::new(Code::PricingUnitTotalMissing).at("entered_total"))?;
+    from_total(total, unit.building_area)
+}

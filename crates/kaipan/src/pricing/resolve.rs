@@ -1,0 +1,339 @@
+//! From a scheme and units to numbers: every factor becomes a short list of values and one code a
+//! unit. The explained path and the columnar path both start here.
+
+use super::factor::{BandArea, Factor, FactorValues, Method, TopOf};
+use super::floors::FloorIndex;
+use super::scheme::PricingScheme;
+use crate::error::{At, Code, Error, Finding, Result};
+use crate::number::{Figure, Money, UnitPrice};
+use crate::project::{Dimension, Unit};
+use std::collections::HashMap;
+
+/// Code of units outside a factor's scope.
+pub(crate) const OUT_OF_SCOPE: u32 = 0;
+/// Code of units in scope for which the factor has no value.
+pub(crate) const MISSING: u32 = 1;
+
+/// A factor with its values looked up.
+pub(crate) struct ResolvedFactor {
+    pub(crate) label: String,
+    pub(crate) method: Method,
+    /// Distinct values; the first two are neutral ([`OUT_OF_SCOPE`], [`MISSING`]).
+    pub(crate) values: Vec<Figure>,
+    /// One code a unit of the scheme: an index into `values`.
+    pub(crate) codes: Vec<u32>,
+}
+
+/// A scheme with everything looked up for the units it prices.
+pub(crate) struct ResolvedScheme {
+    pub(crate) factors: Vec<ResolvedFactor>,
+    /// Σ of the spot adjustments that match, one a unit.
+    pub(crate) spots: Vec<UnitPrice>,
+    /// Σ of the lump sums that match, one a unit.
+    pub(crate) lump_sums: Vec<Money>,
+    /// Index of the override that counts, one a unit.
+    pub(crate) overrides: Vec<Option<u32>>,
+    pub(crate) findings: Vec<Finding>,
+}
+
+/// Looks everything up for these units; the scheme has been validated.
+pub(crate) fn resolve(
+    scheme: &PricingScheme,
+    units: &[&Unit],
+    floors: &FloorIndex<'_>,
+) -> Result<ResolvedScheme> {
+    let mut findings = Vec::new();
+    let mut factors = Vec::with_capacity(scheme.factors.len());
+    for (at, factor) in scheme.factors.iter().enumerate() {
+        let place = format!("/factors/{at}");
+        factors.push(
+            resolve_factor(factor, units, floors, &place, &mut findings).at(at).at("factors")?,
+        );
+    }
+    let overflow = || Error::new(Code::NumberOverflow);
+    let mut spots = vec![UnitPrice::ZERO; units.len()];
+    for (at, spot) in scheme.spots.iter().enumerate() {
+        let mut used = false;
+        for (sum, _) in spots.iter_mut().zip(units).filter(|(_, unit)| spot.select.matches(unit)) {
+            *sum = sum.checked_add(spot.amount).ok_or_else(overflow)?;
+            used = true;
+        }
+        if !used {
+            let label = spot.name.as_deref().unwrap_or("spot");
+            findings.push(unused(label, format!("/spots/{at}")));
+        }
+    }
+    let mut lump_sums = vec![Money::ZERO; units.len()];
+    for (at, lump) in scheme.lump_sums.iter().enumerate() {
+        let mut used = false;
+        let chosen = lump_sums.iter_mut().zip(units).filter(|(_, unit)| lump.select.matches(unit));
+        for (sum, _) in chosen {
+            *sum = sum.checked_add(lump.amount).ok_or_else(overflow)?;
+            used = true;
+        }
+        if !used {
+            findings.push(unused(&lump.name, format!("/lump_sums/{at}")));
+        }
+    }
+    let mut overrides = vec![None; units.len()];
+    for (at, change) in (0_u32..).zip(&scheme.overrides) {
+        let mut used = false;
+        let chosen = overrides.iter_mut().zip(units).filter(|(_, unit)| change.select.matches(unit));
+        for (slot, _) in chosen {
+            *slot = Some(at);
+            used = true;
+        }
+        if !used {
+            let label = change.name.as_deref().unwrap_or("override");
+            findings.push(unused(label, format!("/overrides/{at}")));
+        }
+    }
+    Ok(ResolvedScheme { factors, spots, lump_sums, overrides, findings })
+}
+
+fn unused(label: &str, place: String) -> Finding {
+    Finding::new(Code::PricingFactorUnused, &[("factor", &label)]).path(place)
+}
+
+fn resolve_factor(
+    factor: &Factor,
+    units: &[&Unit],
+    floors: &FloorIndex<'_>,
+    place: &str,
+    findings: &mut Vec<Finding>,
+) -> Result<ResolvedFactor> {
+    let neutral = factor.method.neutral();
+    let label = factor.label();
+    let mut lookup = Lookup::new(factor)?;
+    let mut codes = Vec::with_capacity(units.len());
+    let mut missing: Vec<(String, &str, u32)> = Vec::new();
+    let mut absent_references: Vec<&str> = Vec::new();
+    for unit in units {
+        if !factor.scope.matches(unit) {
+            codes.push(OUT_OF_SCOPE);
+            continue;
+        }
+        let code = lookup.code(factor, neutral, unit, floors)?;
+        if code == MISSING {
+            let value = match attribute_text(factor, unit) {
+                Some(text) => text,
+                None => "—".to_owned(),
+            };
+            match missing.iter_mut().find(|(text, _, _)| *text == value) {
+                Some((_, _, count)) => *count = count.saturating_add(1),
+                None => missing.push((value, &unit.unit_no, 1)),
+            }
+        }
+        if let FactorValues::Floors { rule } = &factor.values
+            && !absent_references.contains(&unit.building.as_str())
+            && !floors.exists(&unit.building, rule.reference)
+        {
+            absent_references.push(&unit.building);
+        }
+        codes.push(code);
+    }
+    for (value, unit_no, count) in missing {
+        let params: [(&str, &dyn std::fmt::Display); 3] =
+            [("factor", &label), ("value", &value), ("count", &count)];
+        let finding = Finding::new(Code::PricingFactorMissing, &params);
+        findings.push(finding.unit(unit_no).path(place));
+    }
+    if let FactorValues::Floors { rule } = &factor.values {
+        for building in absent_references {
+            let params: [(&str, &dyn std::fmt::Display); 2] =
+                [("building", &building), ("floor", &rule.reference)];
+            findings.push(Finding::new(Code::PricingFloorAbsent, &params).path(place));
+        }
+    }
+    if codes.iter().all(|code| *code == OUT_OF_SCOPE || *code == MISSING) {
+        findings.push(unused(&label, place.to_owned()));
+    } else {
+        for key in lookup.unused_keys(factor, &codes) {
+            let params: [(&str, &dyn std::fmt::Display); 2] =
+                [("factor", &label), ("value", &key)];
+            findings.push(Finding::new(Code::PricingFactorValueUnused, &params).path(place));
+        }
+    }
+    let mut values = vec![neutral, neutral];
+    values.append(&mut lookup.values);
+    Ok(ResolvedFactor { label, method: factor.method, values, codes })
+}
+
+/// The attribute value that a factor looks at, as text.
+pub(crate) fn attribute_text(factor: &Factor, unit: &Unit) -> Option<String> {
+    match &factor.values {
+        FactorValues::Bands { area, .. } => match area {
+            BandArea::Building => Some(unit.building_area.to_string()),
+            BandArea::Inside => unit.inside_area.map(|area| area.to_string()),
+        },
+        _ => unit.attribute(&factor.dimension).map(std::borrow::Cow::into_owned),
+    }
+}
+
+enum Index {
+    Text(HashMap<String, u32>),
+    Floor(HashMap<i32, u32>),
+    /// Floor codes by building and, where the rule asks for it, stair and line.
+    Generated(HashMap<(String, String), HashMap<i32, u32>>),
+    Bands,
+}
+
+struct Lookup {
+    values: Vec<Figure>,
+    index: Index,
+}
+
+/// Codes count from the first real value.
+fn code_at(position: usize) -> Result<u32> {
+    let code = u32::try_from(position).ok().and_then(|at| at.checked_add(2));
+    code.ok_or_else(|| Error::new(Code::NumberOverflow))
+}
+
+impl Lookup {
+    fn new(factor: &Factor) -> Result<Lookup> {
+        let rows: Vec<(&str, Figure)> = match &factor.values {
+            FactorValues::Table { rows } => {
+                rows.iter().map(|row| (row.key.as_str(), row.value)).collect()
+            }
+            FactorValues::Steps { order, steps } => cumulate(factor, order, steps)?,
+            FactorValues::Floors { .. } => {
+                return Ok(Lookup { values: vec![], index: Index::Generated(HashMap::new()) });
+            }
+            FactorValues::Bands { bands, .. } => {
+                let values = bands.iter().map(|band| band.value).collect();
+                return Ok(Lookup { values, index: Index::Bands });
+            }
+        };
+        let values = rows.iter().map(|(_, value)| *value).collect();
+        let index = if factor.dimension == Dimension::Floor {
+            let mut floors = HashMap::with_capacity(rows.len());
+            for (at, (key, _)) in rows.iter().enumerate() {
+                // Validation has read every key as a floor number already.
+                if let Ok(floor) = key.parse() {
+                    floors.insert(floor, code_at(at)?);
+                }
+            }
+            Index::Floor(floors)
+        } else {
+            let mut texts = HashMap::with_capacity(rows.len());
+            for (at, (key, _)) in rows.iter().enumerate() {
+                texts.insert((*key).to_owned(), code_at(at)?);
+            }
+            Index::Text(texts)
+        };
+        Ok(Lookup { values, index })
+    }
+
+    fn code(
+        &mut self,
+        factor: &Factor,
+        neutral: Figure,
+        unit: &Unit,
+        floors: &FloorIndex<'_>,
+    ) -> Result<u32> {
+        let found = match &mut self.index {
+            Index::Text(texts) => {
+                unit.attribute(&factor.dimension).and_then(|value| texts.get(&*value).copied())
+            }
+            Index::Floor(numbers) => numbers.get(&unit.floor).copied(),
+            Index::Bands => {
+                let FactorValues::Bands { area, bands } = &factor.values else { return Ok(MISSING) };
+                let area = match area {
+                    BandArea::Building => Some(unit.building_area),
+                    BandArea::Inside => unit.inside_area,
+                };
+                let holds = |area| {
+                    bands.iter().position(|band| {
+                        band.from.is_none_or(|from| from <= area)
+                            && band.to.is_none_or(|to| area < to)
+                    })
+                };
+                area.and_then(holds).map(code_at).transpose()?
+            }
+            Index::Generated(known) => {
+                let FactorValues::Floors { rule } = &factor.values else { return Ok(MISSING) };
+                let own_line = !rule.lines.is_empty()
+                    || rule.top.as_ref().is_some_and(|top| top.of == TopOf::Line);
+                let line = if own_line {
+                    format!("{}/{}", unit.stair.as_deref().unwrap_or(""), unit.line)
+                } else {
+                    String::new()
+                };
+                let key = (unit.building.clone(), line);
+                let table = match known.entry(key) {
+                    std::collections::hash_map::Entry::Occupied(table) => table.into_mut(),
+                    std::collections::hash_map::Entry::Vacant(free) => {
+                        let mut table = HashMap::new();
+                        for (floor, value) in floors.values(rule, neutral, unit)? {
+                            table.insert(floor, intern(&mut self.values, value)?);
+                        }
+                        free.insert(table)
+                    }
+                };
+                table.get(&unit.floor).copied()
+            }
+        };
+        Ok(found.unwrap_or(MISSING))
+    }
+
+    /// Table keys and bands that no unit has.
+    fn unused_keys(&self, factor: &Factor, codes: &[u32]) -> Vec<String> {
+        let used: std::collections::HashSet<u32> = codes.iter().copied().collect();
+        let free = |at: usize| code_at(at).is_ok_and(|code| !used.contains(&code));
+        match &factor.values {
+            FactorValues::Table { rows } => {
+                let rows = rows.iter().enumerate().filter(|(at, _)| free(*at));
+                rows.map(|(_, row)| row.key.clone()).collect()
+            }
+            FactorValues::Steps { order, .. } => {
+                let keys = order.iter().enumerate().filter(|(at, _)| free(*at));
+                keys.map(|(_, key)| key.clone()).collect()
+            }
+            FactorValues::Bands { bands, .. } => {
+                let bands = bands.iter().enumerate().filter(|(at, _)| free(*at));
+                bands.map(|(_, band)| band.label()).collect()
+            }
+            FactorValues::Floors { .. } => Vec::new(),
+        }
+    }
+}
+
+fn intern(values: &mut Vec<Figure>, value: Figure) -> Result<u32> {
+    match values.iter().position(|known| *known == value) {
+        Some(at) => code_at(at),
+        None => {
+            values.push(value);
+            code_at(values.len().saturating_sub(1))
+        }
+    }
+}
+
+/// Successive steps to values, anchored at the reference (the first key by default).
+fn cumulate<'a>(
+    factor: &Factor,
+    order: &'a [String],
+    steps: &[Figure],
+) -> Result<Vec<(&'a str, Figure)>> {
+    let overflow = || Error::new(Code::NumberOverflow);
+    let mut sums = Vec::with_capacity(order.len());
+    let mut sum = Figure::ZERO;
+    for (at, key) in order.iter().enumerate() {
+        if let Some(step) = at.checked_sub(1).and_then(|before| steps.get(before)) {
+            sum = sum.checked_add(*step).ok_or_else(overflow)?;
+        }
+        sums.push((key.as_str(), sum));
+    }
+    let anchor = factor
+        .reference
+        .as_ref()
+        .and_then(|reference| sums.iter().find(|(key, _)| key == reference))
+        .map_or(Figure::ZERO, |(_, sum)| *sum);
+    let neutral = factor.method.neutral();
+    for (_, sum) in &mut sums {
+        *sum = sum
+            .checked_sub(anchor)
+            .and_then(|from_anchor| from_anchor.checked_add(neutral))
+            .ok_or_else(overflow)?;
+    }
+    Ok(sums)
+}

@@ -1,0 +1,234 @@
+//! From solved bases to final prices: pricing every unit once, nudging bases, levelling.
+
+use super::book::{Book, Fixing};
+use super::level::{Movable, spread};
+use super::price::{Price, Pricer, Raw};
+use super::rules::PriceRules;
+use super::solve::{Solution, SolvedGroup};
+use super::target::{Levelling, PriceTarget};
+use crate::error::{Code, Error, Result};
+use crate::number::{Fraction, Money, Place, Rounding, Wide};
+use std::collections::BTreeMap;
+
+/// A unit's final price and how it was reached.
+pub(crate) struct Outcome {
+    pub(crate) price: Price,
+    /// The exact price, for units that factors decide.
+    pub(crate) raw: Option<Raw>,
+    /// Rounding steps moved by levelling.
+    pub(crate) steps: i32,
+}
+
+/// The pricers of a solution, by scheme and base.
+pub(crate) type Pricers<'a> = BTreeMap<(usize, usize), Pricer<'a>>;
+
+/// Moves solved bases where the levelling says so.
+pub(crate) fn nudge(
+    book: &Book<'_>,
+    solution: &mut Solution,
+    targets: &[PriceTarget],
+) -> Result<()> {
+    for (target, solved) in targets.iter().zip(&solution.targets) {
+        let Levelling::NudgeBase { place, reach } = target.levelling else { continue };
+        for group in &solved.groups {
+            let Some(base) = solution.bases.get_mut(group.base) else { continue };
+            base.value = nudged(book, group, &base.value, place, reach)?;
+        }
+    }
+    Ok(())
+}
+
+fn nudged(
+    book: &Book<'_>,
+    group: &SolvedGroup,
+    base: &Fraction,
+    place: Place,
+    reach: u32,
+) -> Result<Fraction> {
+    let distance = |base: &Fraction| -> Result<Fraction> {
+        let off = Fraction::from(group_total(book, group, base)?).sub(&group.total)?;
+        Fraction::new(off.numerator().abs()?, off.denominator())
+    };
+    let mut best = (distance(base)?, *base);
+    let middle = Rounding { guard: false, ..Rounding::half_up(place) }.fraction(base)?;
+    let steps = (0..=reach).flat_map(|k| {
+        let k = i64::from(k);
+        [k.checked_neg(), Some(k)].into_iter().flatten().skip(usize::from(k == 0))
+    });
+    for k in steps {
+        let shift = place.fen().checked_mul(k).map(Money::from_fen);
+        let Some(candidate) = shift.and_then(|shift| middle.checked_add(shift)) else { continue };
+        let candidate = Fraction::from(candidate).reduced()?;
+        // A candidate that makes a price impossible is no candidate.
+        let Ok(off) = distance(&candidate) else { continue };
+        if off.compare(&best.0)?.is_lt() {
+            best = (off, candidate);
+        }
+    }
+    Ok(best.1)
+}
+
+fn group_total(book: &Book<'_>, group: &SolvedGroup, base: &Fraction) -> Result<Money> {
+    let mut pricers = BTreeMap::new();
+    let mut total = Money::ZERO;
+    for member in &group.members {
+        let Some((slot, entry, unit)) = book.entry(*member) else { continue };
+        let price = match entry.fixed_price(slot, unit)? {
+            Some(price) => price,
+            None => {
+                if let std::collections::btree_map::Entry::Vacant(free) = pricers.entry(slot.scheme)
+                {
+                    free.insert(Pricer::new(entry.scheme, &entry.arithmetic, *base)?);
+                }
+                let Some(pricer) = pricers.get(&slot.scheme) else { continue };
+                let terms = entry.terms(slot.row)?;
+                pricer.price(&pricer.raw(&terms, unit, entry.lump_sum(slot.row))?, unit)?
+            }
+        };
+        let sum = total.checked_add(price.total);
+        total = sum.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+    }
+    Ok(total)
+}
+
+/// A pricer for every scheme and base that some unit uses.
+pub(crate) fn pricers<'a>(book: &'a Book<'_>, solution: &Solution) -> Result<Pricers<'a>> {
+    let mut pricers = BTreeMap::new();
+    for (slot, base) in book.slots.iter().zip(&solution.base_of) {
+        let (Some(slot), Some(base)) = (slot, base) else { continue };
+        let key = (slot.scheme, *base);
+        if slot.fixing != Fixing::Free || pricers.contains_key(&key) {
+            continue;
+        }
+        let (Some(entry), Some(value)) = (book.schemes.get(slot.scheme), solution.bases.get(*base))
+        else {
+            continue;
+        };
+        pricers.insert(key, Pricer::new(entry.scheme, &entry.arithmetic, value.value)?);
+    }
+    Ok(pricers)
+}
+
+/// Prices the wanted units and all that targets look at, then levels.
+pub(crate) fn settle(
+    book: &Book<'_>,
+    solution: &Solution,
+    pricers: &Pricers<'_>,
+    targets: &[PriceTarget],
+    rules: &PriceRules,
+    wanted: impl Fn(usize) -> bool,
+) -> Result<Vec<Option<Outcome>>> {
+    let mut needed: Vec<bool> = (0..book.units.len()).map(wanted).collect();
+    for member in solution.targets.iter().flat_map(|target| &target.members) {
+        if let Some(slot) = needed.get_mut(*member) {
+            *slot = true;
+        }
+    }
+    let mut outcomes = Vec::with_capacity(book.units.len());
+    for (at, needed) in needed.into_iter().enumerate() {
+        let outcome = if needed {
+            price_unit(book, solution, pricers, at)
+                .map_err(|error| error.at(at).at("units").at("project"))?
+        } else {
+            None
+        };
+        outcomes.push(outcome);
+    }
+    for (target, solved) in targets.iter().zip(&solution.targets) {
+        if target.levelling != Levelling::SpreadResidual {
+            continue;
+        }
+        let mut level = |members: &[usize], total: &Fraction| {
+            level(book, solution, pricers, &mut outcomes, members, total, rules)
+        };
+        for group in &solved.groups {
+            level(&group.members, &group.total)?;
+        }
+        // Buildings are level each by itself; what their roundings leave for the project goes last.
+        if target.split.as_ref().is_some_and(|split| split.normalise) {
+            level(&solved.members, &solved.total)?;
+        }
+    }
+    Ok(outcomes)
+}
+
+fn price_unit(
+    book: &Book<'_>,
+    solution: &Solution,
+    pricers: &Pricers<'_>,
+    at: usize,
+) -> Result<Option<Outcome>> {
+    let Some((slot, entry, unit)) = book.entry(at) else { return Ok(None) };
+    if let Some(price) = entry.fixed_price(slot, unit)? {
+        return Ok(Some(Outcome { price, raw: None, steps: 0 }));
+    }
+    let base = solution.base_of.get(at).copied().flatten();
+    let Some(pricer) = base.and_then(|base| pricers.get(&(slot.scheme, base))) else {
+        return Ok(None);
+    };
+    let raw = pricer.raw(&entry.terms(slot.row)?, unit, entry.lump_sum(slot.row))?;
+    Ok(Some(Outcome { price: pricer.price(&raw, unit)?, raw: Some(raw), steps: 0 }))
+}
+
+fn level(
+    book: &Book<'_>,
+    solution: &Solution,
+    pricers: &Pricers<'_>,
+    outcomes: &mut [Option<Outcome>],
+    members: &[usize],
+    target: &Fraction,
+    rules: &PriceRules,
+) -> Result<()> {
+    let mut fixed = Money::ZERO;
+    let mut movable = Vec::with_capacity(members.len());
+    let mut movers = Vec::with_capacity(members.len());
+    for member in members {
+        let Some(Some(outcome)) = outcomes.get(*member) else { continue };
+        let Some((slot, _, unit)) = book.entry(*member) else { continue };
+        let base = solution.base_of.get(*member).copied().flatten();
+        let pricer = base.and_then(|base| pricers.get(&(slot.scheme, base)));
+        match (outcome.raw, pricer) {
+            (Some(raw), Some(pricer)) => {
+                let (price, steps) = (outcome.price, outcome.steps);
+                movable.push(Movable { unit, pricer, raw, price, steps });
+                movers.push(*member);
+            }
+            _ => {
+                let sum = fixed.checked_add(outcome.price.total);
+                fixed = sum.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+            }
+        }
+    }
+    spread(&mut movable, fixed, target, rules)?;
+    for (member, moved) in movers.into_iter().zip(movable) {
+        if let Some(Some(outcome)) = outcomes.get_mut(member) {
+            outcome.price = moved.price;
+            outcome.steps = moved.steps;
+        }
+    }
+    Ok(())
+}
+
+/// Σ of final totals.
+pub(crate) fn total_of_members(outcomes: &[Option<Outcome>], members: &[usize]) -> Result<Money> {
+    Money::sum(
+        members
+            .iter()
+            .filter_map(|at| outcomes.get(*at).and_then(Option::as_ref))
+            .map(|outcome| outcome.price.total),
+    )
+}
+
+/// An exact amount in yuan, half up to the fen.
+pub(crate) fn to_fen(yuan: &Fraction) -> Result<Money> {
+    let fen = yuan.scaled(2)?.to_i64();
+    fen.map(Money::from_fen).ok_or_else(|| Error::new(Code::NumberOverflow))
+}
+
+/// The quotient of two exact amounts as a rate of 6 decimals; 0 when the second is zero.
+pub(crate) fn ratio(part: &Fraction, whole: &Fraction) -> Result<crate::number::Rate> {
+    if whole.numerator() == Wide::ZERO {
+        return Ok(crate::number::Rate::ZERO);
+    }
+    part.div(whole)?.to_rate()
+}

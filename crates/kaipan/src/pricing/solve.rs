@@ -1,0 +1,316 @@
+//! Base prices from targets (均价反推, handbook §2.7).
+
+use super::book::{Book, Fixing};
+use super::target::{AverageBasis, BuildingSplit, Goal, PriceLevel, PriceTarget};
+use crate::error::{At, Code, Error, Result};
+use crate::number::{Area, Fraction, Money, UnitPrice, Wide};
+use std::collections::HashMap;
+
+/// A base price and the units it is for.
+pub(crate) struct Base {
+    pub(crate) value: Fraction,
+    /// Solved rather than given.
+    pub(crate) solved: bool,
+}
+
+/// The base prices of all units, and what the targets asked for.
+pub(crate) struct Solution {
+    pub(crate) bases: Vec<Base>,
+    /// One a unit: an index into `bases`.
+    pub(crate) base_of: Vec<Option<usize>>,
+    pub(crate) targets: Vec<SolvedTarget>,
+}
+
+/// A target with its units.
+pub(crate) struct SolvedTarget {
+    /// Indexes of the units in scope that a scheme prices.
+    pub(crate) members: Vec<usize>,
+    /// One, or one a building.
+    pub(crate) groups: Vec<SolvedGroup>,
+    /// Exact list total asked for.
+    pub(crate) total: Fraction,
+    pub(crate) area: Area,
+}
+
+/// Units that share a solved base.
+pub(crate) struct SolvedGroup {
+    pub(crate) building: Option<String>,
+    pub(crate) members: Vec<usize>,
+    pub(crate) base: usize,
+    /// Exact list total asked of these units.
+    pub(crate) total: Fraction,
+    pub(crate) area: Area,
+}
+
+/// Solves all targets; units outside every target keep their scheme's base price.
+pub(crate) fn solve(book: &Book<'_>, targets: &[PriceTarget]) -> Result<Solution> {
+    let mut bases = Vec::new();
+    let mut base_of: Vec<Option<usize>> = vec![None; book.units.len()];
+    let mut solved_targets = Vec::with_capacity(targets.len());
+    for (at, target) in targets.iter().enumerate() {
+        let solved = solve_target(book, target, &mut bases).at(at).at("targets")?;
+        for group in &solved.groups {
+            for member in &group.members {
+                let Some(slot) = base_of.get_mut(*member) else { continue };
+                if slot.is_some() {
+                    let unit_no = book.unit(*member).map_or("", |unit| &unit.unit_no);
+                    let error = Error::new(Code::PricingTargetsOverlap).with("unit_no", unit_no);
+                    return Err(error.at("scope").at(at).at("targets"));
+                }
+                *slot = Some(group.base);
+            }
+        }
+        solved_targets.push(solved);
+    }
+    given_bases(book, &mut bases, &mut base_of)?;
+    Ok(Solution { bases, base_of, targets: solved_targets })
+}
+
+/// The scheme's own base price for every unit that no target covers.
+fn given_bases(
+    book: &Book<'_>,
+    bases: &mut Vec<Base>,
+    base_of: &mut [Option<usize>],
+) -> Result<()> {
+    let mut of_scheme: HashMap<usize, usize> = HashMap::new();
+    for (slot, base) in book.slots.iter().zip(base_of) {
+        let (Some(slot), None) = (slot, &base) else { continue };
+        if slot.fixing != Fixing::Free {
+            continue;
+        }
+        let Some(entry) = book.schemes.get(slot.scheme) else { continue };
+        let index = match of_scheme.get(&slot.scheme) {
+            Some(index) => *index,
+            None => {
+                let given = entry.scheme.base_price.ok_or_else(|| {
+                    let error = Error::new(Code::PricingNoBase).with("scheme", &entry.scheme.code);
+                    error.at("base_price").at(slot.scheme).at("schemes")
+                })?;
+                let index = bases.len();
+                bases.push(Base { value: Fraction::from(given).reduced()?, solved: false });
+                of_scheme.insert(slot.scheme, index);
+                index
+            }
+        };
+        *base = Some(index);
+    }
+    Ok(())
+}
+
+fn solve_target(
+    book: &Book<'_>,
+    target: &PriceTarget,
+    bases: &mut Vec<Base>,
+) -> Result<SolvedTarget> {
+    let members: Vec<usize> = (0..book.units.len())
+        .filter(|at| {
+            book.slot(*at).is_some() && book.unit(*at).is_some_and(|u| target.scope.matches(u))
+        })
+        .collect();
+    if members.is_empty() {
+        return Err(Error::new(Code::PricingTargetScope).at("scope"));
+    }
+    let area = area_sum(book, &members, target.average_basis)?;
+    let goal = match &target.goal {
+        Goal::Average { average } => Fraction::from(*average).mul(&Fraction::from(area))?,
+        Goal::Total { total } => Fraction::from(*total),
+    };
+    let mut groups = Vec::new();
+    match &target.split {
+        None => groups.push(solve_group(book, target, bases, None, members.clone(), &goal)?),
+        Some(split) => {
+            for part in split_goal(book, target, split, &members, &goal)? {
+                let building = Some(part.building);
+                groups.push(solve_group(book, target, bases, building, part.members, &part.goal)?);
+            }
+        }
+    }
+    let mut total = Fraction::ZERO;
+    for group in &groups {
+        total = total.add(&group.total)?.reduced()?;
+    }
+    Ok(SolvedTarget { members, groups, total, area })
+}
+
+/// A building's part of a target.
+struct Part {
+    building: String,
+    members: Vec<usize>,
+    goal: Fraction,
+}
+
+/// Two levels: `goal_b = M × β_b × A_b`, scaled by `ΣA ÷ Σ(A_b β_b)` when normalised.
+fn split_goal(
+    book: &Book<'_>,
+    target: &PriceTarget,
+    split: &BuildingSplit,
+    members: &[usize],
+    goal: &Fraction,
+) -> Result<Vec<Part>> {
+    let refuse = |zh: String, en: String| {
+        Error::new(Code::PricingSplit).with("detail_zh", zh).with("detail_en", en)
+    };
+    let mut parts: Vec<(String, Vec<usize>)> =
+        split.buildings.iter().map(|share| (share.building.clone(), Vec::new())).collect();
+    let mut errors = Vec::new();
+    for member in members {
+        let Some(unit) = book.unit(*member) else { continue };
+        match parts.iter_mut().find(|(building, _)| *building == unit.building) {
+            Some((_, list)) => list.push(*member),
+            None => {
+                errors.push(refuse(
+                    format!("楼栋“{}”没有系数", unit.building),
+                    format!("building \"{}\" has no coefficient", unit.building),
+                ));
+                parts.push((unit.building.clone(), Vec::new()));
+            }
+        }
+    }
+    let mut weights = Vec::with_capacity(parts.len());
+    let mut weight_sum = Fraction::ZERO;
+    let mut area_sum_all = Fraction::ZERO;
+    for (at, ((building, list), share)) in parts.iter().zip(&split.buildings).enumerate() {
+        if list.is_empty() {
+            errors.push(
+                refuse(
+                    format!("楼栋“{building}”在目标范围内没有房间"),
+                    format!("building \"{building}\" has no unit in scope"),
+                )
+                .at(at)
+                .at("buildings"),
+            );
+        }
+        let area = Fraction::from(area_sum(book, list, target.average_basis)?);
+        let weight = Fraction::from(share.coefficient).mul(&area)?;
+        weight_sum = weight_sum.add(&weight)?;
+        area_sum_all = area_sum_all.add(&area)?;
+        weights.push(weight);
+    }
+    Error::collect(errors).at("split")?;
+    let whole = if split.normalise { weight_sum } else { area_sum_all };
+    let mut out = Vec::with_capacity(parts.len());
+    for ((building, members), weight) in parts.into_iter().zip(weights) {
+        let goal = goal.mul(&weight)?.div(&whole)?.reduced()?;
+        out.push(Part { building, members, goal });
+    }
+    Ok(out)
+}
+
+fn solve_group(
+    book: &Book<'_>,
+    target: &PriceTarget,
+    bases: &mut Vec<Base>,
+    building: Option<String>,
+    members: Vec<usize>,
+    goal: &Fraction,
+) -> Result<SolvedGroup> {
+    let at_goal = Sums::over(book, &members, target.level)?;
+    if !at_goal.slope.is_positive() {
+        let sum = at_goal.slope.to_text()?;
+        return Err(Error::new(Code::PricingTarget).with("sum", sum).at("goal"));
+    }
+    let exact = goal.sub(&at_goal.constant)?.div(&at_goal.slope)?.reduced()?;
+    let total = match target.level {
+        PriceLevel::List => *goal,
+        PriceLevel::Net => {
+            let list = Sums::over(book, &members, PriceLevel::List)?;
+            exact.mul(&list.slope)?.add(&list.constant)?.reduced()?
+        }
+    };
+    let value = match &target.base_rounding {
+        Some(rounding) => Fraction::from(rounding.unit_price(&exact)?).reduced()?,
+        None => exact,
+    };
+    let area = area_sum(book, &members, target.average_basis)?;
+    let base = bases.len();
+    bases.push(Base { value, solved: true });
+    Ok(SolvedGroup { building, members, base, total, area })
+}
+
+/// `Σ total = base × slope + constant` over some units, before any rounding.
+struct Sums {
+    slope: Fraction,
+    constant: Fraction,
+}
+
+impl Sums {
+    fn over(book: &Book<'_>, members: &[usize], level: PriceLevel) -> Result<Sums> {
+        // Within a scheme all terms share their denominators, so sums stay as narrow as a term.
+        struct SchemeSums {
+            slope: Fraction,
+            constant: Fraction,
+            extra: Fraction,
+            fixed: Money,
+        }
+        let none = || SchemeSums {
+            slope: Fraction::ZERO,
+            constant: Fraction::ZERO,
+            extra: Fraction::ZERO,
+            fixed: Money::ZERO,
+        };
+        let mut schemes: Vec<SchemeSums> = book.schemes.iter().map(|_| none()).collect();
+        for member in members {
+            let Some((slot, entry, unit)) = book.entry(*member) else { continue };
+            let Some(sums) = schemes.get_mut(slot.scheme) else { continue };
+            if let Some(price) = entry.fixed_price(slot, unit)? {
+                let fixed = sums.fixed.checked_add(price.total);
+                sums.fixed = fixed.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+                continue;
+            }
+            let place = |error: Error| error.at(*member).at("units").at("project");
+            let terms = entry.terms(slot.row)?;
+            let arithmetic = &entry.arithmetic;
+            let charged = arithmetic.charged_area(unit).map_err(place)?;
+            let coefficient = arithmetic.total_coefficient(&terms)?;
+            let difference =
+                Fraction::new(terms.difference, Wide::from(1_000_000_i64))?;
+            sums.slope = sum(&sums.slope, &coefficient.mul(&charged)?)?;
+            sums.constant = sum(&sums.constant, &difference.mul(&charged)?)?;
+            sums.extra = sum(&sums.extra, &arithmetic.extra(unit, entry.lump_sum(slot.row))?)?;
+        }
+        let mut all = Sums { slope: Fraction::ZERO, constant: Fraction::ZERO };
+        for (sums, entry) in schemes.iter().zip(&book.schemes) {
+            let delta = entry.delta();
+            let mut slope = sums.slope.reduced()?;
+            let mut constant = sums.constant.add(&sums.extra)?.reduced()?;
+            let mut fixed = Fraction::from(sums.fixed);
+            match level {
+                PriceLevel::List => {
+                    slope = slope.div(&delta)?;
+                    constant = constant.div(&delta)?;
+                }
+                PriceLevel::Net => fixed = fixed.mul(&delta)?,
+            }
+            all.slope = all.slope.add(&slope)?.reduced()?;
+            all.constant = all.constant.add(&constant)?.add(&fixed)?.reduced()?;
+        }
+        Ok(all)
+    }
+}
+
+/// A sum that starts with the first term's denominator.
+fn sum(so_far: &Fraction, term: &Fraction) -> Result<Fraction> {
+    if so_far.is_zero() { Ok(*term) } else { so_far.add(term) }
+}
+
+/// Σ area of the average basis.
+pub(crate) fn area_sum(book: &Book<'_>, members: &[usize], basis: AverageBasis) -> Result<Area> {
+    let mut sum = Area::ZERO;
+    for member in members {
+        let Some(unit) = book.unit(*member) else { continue };
+        let area = match basis {
+            AverageBasis::Building => unit.building_area,
+            AverageBasis::Inside => unit.inside_area.ok_or_else(|| {
+                let error = Error::new(Code::PricingInsideAreaMissing).at("inside_area");
+                error.at(*member).at("units").at("project")
+            })?,
+        };
+        sum = sum.checked_add(area).ok_or_else(|| Error::new(Code::NumberOverflow))?;
+    }
+    Ok(sum)
+}
+
+/// An exact total per area, half up to 6 decimals.
+pub(crate) fn average(total: &Fraction, area: Area) -> Result<UnitPrice> {
+    total.div(&Fraction::from(area))?.to_unit_price()
+}

@@ -1,0 +1,113 @@
+//! `pricing.solve_base`: the base prices that meet a target, without drawing up a table.
+
+use super::book::Book;
+use super::scheme::PricingScheme;
+use super::solve::{average, solve};
+use super::target::PriceTarget;
+use super::trial::{ActiveDeals, SolvedBase};
+use super::{settle, validate};
+use crate::error::{At, Code, Error, Finding, Result};
+use crate::number::{Area, Money, UnitPrice};
+use crate::project::{self, Project};
+
+/// A request for base prices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct SolveBaseRequest {
+    /// The project with its units.
+    pub project: Project,
+    /// Pricing schemes; their base prices are not looked at.
+    pub schemes: Vec<PricingScheme>,
+    /// The targets; their scopes must not share units.
+    pub targets: Vec<PriceTarget>,
+    /// Units in an active deal.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub active_deals: ActiveDeals,
+}
+
+/// Solved base prices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct SolveBaseResponse {
+    /// One result a target.
+    pub targets: Vec<SolvedTargetBase>,
+    /// What a person should read.
+    pub findings: Vec<Finding>,
+}
+
+/// The base prices of one target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct SolvedTargetBase {
+    /// One base, or one a building.
+    pub bases: Vec<SolvedBase>,
+    /// Units in scope.
+    pub units: u32,
+    /// Σ area of the average basis, m².
+    pub area: Area,
+    /// List total asked for, half up to the fen.
+    pub target_total: Money,
+    /// List average asked for, half up to 6 decimals.
+    pub target_average: UnitPrice,
+}
+
+/// Solves base prices for targets (handbook §2.7).
+///
+/// Levelling is left to the table; `nudge_base` is honoured, since it decides the base.
+///
+/// # Errors
+/// Everything wrong with the request at once; [`Code::PricingTarget`] when no base can meet the
+/// target.
+pub fn solve_base(mut request: SolveBaseRequest) -> Result<SolveBaseResponse> {
+    request.project.inherit();
+    let mut errors = Vec::new();
+    errors.extend(project::validate(&request.project).at("project").err());
+    errors.extend(validate::schemes(&request.schemes).err());
+    errors.extend(validate::targets(&request.targets).err());
+    if request.targets.is_empty() {
+        errors.push(Error::new(Code::PricingTargetScope).at("targets"));
+    }
+    Error::collect(errors)?;
+    // A scheme without targets over its units is of no interest here: give it any base.
+    let mut schemes = request.schemes;
+    for scheme in &mut schemes {
+        scheme.base_price = scheme.base_price.or(Some(UnitPrice::from_micros(1_000_000)));
+    }
+    let book = Book::new(&request.project.units, &schemes, request.active_deals)?;
+    let mut solution = solve(&book, &request.targets)?;
+    settle::nudge(&book, &mut solution, &request.targets)?;
+    let mut targets = Vec::with_capacity(solution.targets.len());
+    for (at, solved) in solution.targets.iter().enumerate() {
+        let mut bases = Vec::with_capacity(solved.groups.len());
+        for group in &solved.groups {
+            let Some(base) = solution.bases.get(group.base) else { continue };
+            if !base.value.is_positive() {
+                let price = base.value.to_text()?;
+                let error = Error::new(Code::PricingNotPositive).with("price", price);
+                return Err(error.at("goal").at(at).at("targets"));
+            }
+            bases.push(SolvedBase {
+                building: group.building.clone(),
+                base_price: base.value.to_unit_price()?,
+                numerator: base.value.numerator().to_string(),
+                denominator: base.value.denominator().to_string(),
+                target_average: average(&group.total, group.area)?,
+            });
+        }
+        targets.push(SolvedTargetBase {
+            bases,
+            units: u32::try_from(solved.members.len())
+                .map_err(|_| Error::new(Code::NumberOverflow))?,
+            area: solved.area,
+            target_total: settle::to_fen(&solved.total)?,
+            target_average: average(&solved.total, solved.area)?,
+        });
+    }
+    Ok(SolveBaseResponse { targets, findings: book.findings })
+}

@@ -1,0 +1,149 @@
+//! Summary rows: per building, per layout and overall (handbook §2.10).
+
+use super::price::per_area;
+use super::settle::ratio;
+use super::target::AverageBasis;
+use super::trial::{Extreme, ExtremeTotal, Summary, SummaryGroup, TableRow};
+use crate::error::{Code, Error, Result};
+use crate::number::{Area, Fraction, Money};
+use std::collections::HashMap;
+
+/// What a group of rows is expected to come to.
+pub(crate) struct Expectation {
+    /// Exact list total asked for.
+    pub(crate) total: Fraction,
+    /// Area of the average basis.
+    pub(crate) area: Area,
+}
+
+struct Group<'a> {
+    kind: SummaryGroup,
+    key: &'a str,
+    rows: Vec<(usize, &'a TableRow)>,
+}
+
+/// Summarises rows; `expected` says what a group of units, by their indexes, should come to.
+pub(crate) fn summarise(
+    rows: &[(usize, &TableRow)],
+    basis: AverageBasis,
+    expected: impl Fn(SummaryGroup, &str, &[usize]) -> Option<Expectation>,
+) -> Result<Vec<Summary>> {
+    let mut groups = grouped(rows, SummaryGroup::Building, |row| Some(&row.building));
+    groups.extend(grouped(rows, SummaryGroup::Layout, |row| row.layout.as_deref()));
+    groups.push(Group { kind: SummaryGroup::Overall, key: "", rows: rows.to_vec() });
+    let mut summaries = Vec::with_capacity(groups.len());
+    for group in groups {
+        let units: Vec<usize> = group.rows.iter().map(|(at, _)| *at).collect();
+        let expectation = expected(group.kind, group.key, &units);
+        if let Some(summary) = summary(&group, basis, expectation.as_ref())? {
+            summaries.push(summary);
+        }
+    }
+    Ok(summaries)
+}
+
+/// Groups in the order of their first row.
+fn grouped<'a>(
+    rows: &[(usize, &'a TableRow)],
+    kind: SummaryGroup,
+    key: impl Fn(&'a TableRow) -> Option<&'a str>,
+) -> Vec<Group<'a>> {
+    let mut groups: Vec<Group<'a>> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for (at, row) in rows {
+        let Some(key) = key(row) else { continue };
+        let place = *places.entry(key).or_insert_with(|| {
+            groups.push(Group { kind, key, rows: Vec::new() });
+            groups.len().saturating_sub(1)
+        });
+        if let Some(group) = groups.get_mut(place) {
+            group.rows.push((*at, row));
+        }
+    }
+    groups
+}
+
+fn summary(
+    group: &Group<'_>,
+    basis: AverageBasis,
+    expectation: Option<&Expectation>,
+) -> Result<Option<Summary>> {
+    let overflow = || Error::new(Code::NumberOverflow);
+    let mut building_area = Area::ZERO;
+    let mut inside_area = Some(Area::ZERO);
+    let mut total = Money::ZERO;
+    let mut units: Option<(Extreme, Extreme)> = None;
+    let mut totals: Option<(ExtremeTotal, ExtremeTotal)> = None;
+    for (_, row) in &group.rows {
+        building_area = building_area.checked_add(row.building_area).ok_or_else(overflow)?;
+        inside_area = match (inside_area, row.inside_area) {
+            (Some(sum), Some(area)) => Some(sum.checked_add(area).ok_or_else(overflow)?),
+            _ => None,
+        };
+        total = total.checked_add(row.total).ok_or_else(overflow)?;
+        let unit_price = match basis {
+            AverageBasis::Building => row.building_unit_price,
+            AverageBasis::Inside => row.inside_unit_price.unwrap_or(row.building_unit_price),
+        };
+        let unit = || Extreme { unit_price, unit_no: row.unit_no.clone() };
+        match &mut units {
+            None => units = Some((unit(), unit())),
+            Some((highest, lowest)) => {
+                if unit_price > highest.unit_price {
+                    *highest = unit();
+                } else if unit_price < lowest.unit_price {
+                    *lowest = unit();
+                }
+            }
+        }
+        let of_total = || ExtremeTotal { total: row.total, unit_no: row.unit_no.clone() };
+        match &mut totals {
+            None => totals = Some((of_total(), of_total())),
+            Some((highest, lowest)) => {
+                if row.total > highest.total {
+                    *highest = of_total();
+                } else if row.total < lowest.total {
+                    *lowest = of_total();
+                }
+            }
+        }
+    }
+    let (Some((highest_unit_price, lowest_unit_price)), Some((highest_total, lowest_total))) =
+        (units, totals)
+    else {
+        return Ok(None);
+    };
+    let area = match (basis, inside_area) {
+        (AverageBasis::Inside, Some(area)) => area,
+        _ => building_area,
+    };
+    let spread = highest_unit_price.unit_price.checked_sub(lowest_unit_price.unit_price);
+    let total_spread = highest_total.total.checked_sub(lowest_total.total);
+    let mut summary = Summary {
+        group: group.kind,
+        key: group.key.to_owned(),
+        units: u32::try_from(group.rows.len()).map_err(|_| overflow())?,
+        building_area,
+        inside_area,
+        total,
+        average: per_area(total, area)?,
+        unit_price_spread: spread.ok_or_else(overflow)?,
+        total_spread: total_spread.ok_or_else(overflow)?,
+        highest_unit_price,
+        lowest_unit_price,
+        highest_total,
+        lowest_total,
+        target_average: None,
+        deviation: None,
+        deviation_rate: None,
+    };
+    if let Some(expected) = expectation {
+        let area = Fraction::from(expected.area);
+        let target = expected.total.div(&area)?;
+        let deviation = Fraction::from(total).div(&area)?.sub(&target)?;
+        summary.target_average = Some(target.to_unit_price()?);
+        summary.deviation = Some(deviation.to_unit_price()?);
+        summary.deviation_rate = Some(ratio(&deviation, &target)?);
+    }
+    Ok(Some(summary))
+}

@@ -1,0 +1,397 @@
+//! `pricing.table`: from a request to a price trial table.
+
+use super::book::{Book, Fixing};
+use super::explain::Explained;
+use super::price::unit_prices;
+use super::resolve::{MISSING, OUT_OF_SCOPE, attribute_text};
+use super::rules::{Level, PriceLevels, PriceRules};
+use super::settle::{Outcome, Pricers, nudge, pricers, ratio, settle, to_fen, total_of_members};
+use super::solve::{Solution, SolvedTarget, average, solve};
+use super::summary::{Expectation, summarise};
+use super::trial::{
+    Explain, Extreme, FiledComparison, PriceSource, RowFactor, SolvedBase, SummaryGroup,
+    TableRequest, TableResponse, TableRow, TargetResult,
+};
+use super::validate;
+use crate::error::{At, Code, Error, Finding, Result};
+use crate::number::{Figure, Fraction, Rate, UnitPrice, Wide};
+use crate::project::{self, Unit, UnitState};
+use std::collections::HashSet;
+
+/// Prices a project and draws up its price trial table.
+///
+/// # Errors
+/// Everything wrong with the request at once (see [`crate::project::validate`] and the pricing
+/// codes), an unsolvable target, a price that is not greater than zero, or a number out of range.
+pub fn table(mut request: TableRequest) -> Result<TableResponse> {
+    request.project.inherit();
+    check_request(&request)?;
+    let units = &request.project.units;
+    let book = Book::new(units, &request.schemes, request.active_deals)?;
+    let mut solution = solve(&book, &request.targets)?;
+    nudge(&book, &mut solution, &request.targets)?;
+    let pricers = pricers(&book, &solution)?;
+    let wanted: Vec<bool> = units.iter().map(|unit| request.select.matches(unit)).collect();
+    let is_wanted = |at: usize| wanted.get(at).copied().unwrap_or(false);
+    let outcomes =
+        settle(&book, &solution, &pricers, &request.targets, &request.rules, is_wanted)?;
+    let mut sheet = Sheet {
+        request: &request,
+        book: &book,
+        solution: &solution,
+        pricers: &pricers,
+        findings: book.findings.clone(),
+        filed: None,
+    };
+    let mut rows: Vec<(usize, TableRow)> = Vec::new();
+    for (at, outcome) in outcomes.iter().enumerate() {
+        if !is_wanted(at) {
+            continue;
+        }
+        match outcome {
+            Some(outcome) => rows.extend(sheet.row(at, outcome)?.map(|row| (at, row))),
+            None => {
+                let unit_no = book.unit(at).map_or("", |unit| &unit.unit_no);
+                sheet.findings.push(Finding::new(Code::PricingNoScheme, &[]).unit(unit_no));
+            }
+        }
+    }
+    let targets = sheet.target_results(&outcomes)?;
+    let borrowed: Vec<(usize, &TableRow)> = rows.iter().map(|(at, row)| (*at, row)).collect();
+    let summaries = summarise(&borrowed, request.average_basis, |kind, key, units| {
+        expectation(&solution.targets, kind, key, units)
+    })?;
+    let (findings, filed) = (sheet.findings, sheet.filed);
+    let rows = rows.into_iter().map(|(_, row)| row).collect();
+    Ok(TableResponse { rows, summaries, targets, filed, findings })
+}
+
+/// Refuses what can be refused before any arithmetic, every reason at once.
+fn check_request(request: &TableRequest) -> Result<()> {
+    let mut errors = Vec::new();
+    errors.extend(project::validate(&request.project).at("project").err());
+    errors.extend(validate::schemes(&request.schemes).err());
+    errors.extend(validate::targets(&request.targets).err());
+    errors.extend(request.rules.validate().at("rules").err());
+    errors.extend(request.select.validate().at("select").err());
+    if request.schemes.is_empty() {
+        errors.push(Error::new(Code::PricingNoScheme).at("schemes"));
+    }
+    if let Explain::Units { unit_nos } = &request.explain {
+        let known: HashSet<&str> =
+            request.project.units.iter().map(|unit| unit.unit_no.as_str()).collect();
+        for (at, unit_no) in unit_nos.iter().enumerate() {
+            if !known.contains(unit_no.as_str()) {
+                let error = Error::new(Code::PricingUnknownUnit).with("unit_no", unit_no);
+                errors.push(error.at(at).at("unit_nos").at("explain"));
+            }
+        }
+    }
+    Error::collect(errors)
+}
+
+/// What the units of a group should come to, if a target covers exactly them.
+fn expectation(
+    targets: &[SolvedTarget],
+    kind: SummaryGroup,
+    key: &str,
+    units: &[usize],
+) -> Option<Expectation> {
+    let whole = targets.iter().find(|target| target.members == units);
+    let of_whole = whole.map(|target| Expectation { total: target.total, area: target.area });
+    of_whole.or_else(|| {
+        let groups = targets.iter().flat_map(|target| &target.groups);
+        groups
+            .filter(|_| kind == SummaryGroup::Building)
+            .find(|group| group.building.as_deref() == Some(key) && group.members == units)
+            .map(|group| Expectation { total: group.total, area: group.area })
+    })
+}
+
+struct Sheet<'a> {
+    request: &'a TableRequest,
+    book: &'a Book<'a>,
+    solution: &'a Solution,
+    pricers: &'a Pricers<'a>,
+    findings: Vec<Finding>,
+    filed: Option<FiledComparison>,
+}
+
+impl Sheet<'_> {
+    fn row(&mut self, at: usize, outcome: &Outcome) -> Result<Option<TableRow>> {
+        let Some((slot, entry, unit)) = self.book.entry(at) else { return Ok(None) };
+        let price = &outcome.price;
+        let both = unit_prices(price, entry.basis(slot), unit)?;
+        let base_index = self.solution.base_of.get(at).copied().flatten();
+        let pricer = base_index.and_then(|base| self.pricers.get(&(slot.scheme, base)));
+        let mut row = TableRow {
+            unit_no: unit.unit_no.clone(),
+            building: unit.building.clone(),
+            stair: unit.stair.clone(),
+            floor: unit.floor,
+            line: unit.line.clone(),
+            layout: unit.layout.clone(),
+            orientation: unit.orientation.clone(),
+            view: unit.view.clone(),
+            building_area: unit.building_area,
+            inside_area: unit.inside_area,
+            scheme: entry.scheme.code.clone(),
+            source: match slot.fixing {
+                Fixing::Free => PriceSource::Scheme,
+                Fixing::Override(_) => PriceSource::Override,
+                Fixing::Entered => PriceSource::Entered,
+                Fixing::Kept => PriceSource::Kept,
+            },
+            base_price: None,
+            factors: Vec::new(),
+            total_coefficient: None,
+            total_difference: None,
+            raw_price: None,
+            unit_price: price.unit,
+            building_unit_price: both.building,
+            inside_unit_price: both.inside,
+            total: price.total,
+            levelled_steps: outcome.steps,
+            floor_price: unit.floor_price,
+            floor_total: unit.floor_total,
+            filed_price: unit.filed_price,
+            old_list_price: unit.list_price,
+            old_list_total: unit.list_total,
+            change: None,
+            change_rate: None,
+            flags: Vec::new(),
+            steps: Vec::new(),
+        };
+        if let (Some(raw), Some(pricer)) = (outcome.raw, pricer) {
+            let terms = entry.terms(slot.row)?;
+            row.base_price = Some(pricer.base.to_unit_price()?);
+            row.total_coefficient = Some(entry.arithmetic.total_coefficient(&terms)?.to_text()?);
+            let difference = terms.difference.to_i64().map(UnitPrice::from_micros);
+            row.total_difference = Some(difference.ok_or_else(overflow)?);
+            row.raw_price = Some(raw.unit.to_text()?);
+            for (factor, definition) in entry.resolved.factors.iter().zip(&entry.scheme.factors) {
+                let code = factor.codes.get(slot.row).copied().unwrap_or(OUT_OF_SCOPE);
+                if code == OUT_OF_SCOPE {
+                    continue;
+                }
+                if code == MISSING {
+                    flag(&mut row, Code::PricingFactorMissing);
+                }
+                row.factors.push(RowFactor {
+                    name: factor.label.clone(),
+                    key: attribute_text(definition, unit).unwrap_or_default(),
+                    value: value_of(&factor.values, code),
+                });
+            }
+        }
+        self.compare_with_old(&mut row)?;
+        self.check(&mut row, unit)?;
+        if self.explains(&unit.unit_no) {
+            let bases = &self.solution.bases;
+            let solved = base_index.and_then(|base| bases.get(base)).is_some_and(|b| b.solved);
+            row.steps = Explained { entry, slot, unit, outcome, pricer, solved }.steps()?;
+        }
+        Ok(Some(row))
+    }
+
+    fn explains(&self, unit_no: &str) -> bool {
+        match &self.request.explain {
+            Explain::None => false,
+            Explain::All => true,
+            Explain::Units { unit_nos } => unit_nos.iter().any(|one| one == unit_no),
+        }
+    }
+
+    fn compare_with_old(&self, row: &mut TableRow) -> Result<()> {
+        let old = match (row.old_list_total, row.old_list_price) {
+            (Some(total), _) => total,
+            (None, Some(price)) => super::price::total_of(
+                price,
+                row.building_area,
+                &crate::number::Rounding::FEN,
+            )?,
+            (None, None) => return Ok(()),
+        };
+        let change = row.total.checked_sub(old).ok_or_else(overflow)?;
+        row.change = Some(change);
+        row.change_rate = Some(percent_rate(&change.into(), &old.into())?);
+        Ok(())
+    }
+
+    fn check(&mut self, row: &mut TableRow, unit: &Unit) -> Result<()> {
+        let rules = &self.request.rules;
+        let price = row.building_unit_price;
+        let levels = PriceLevels { floor: unit.floor_price, filed: unit.filed_price };
+        for broken in rules.broken(price, levels)? {
+            flag(row, broken.code);
+            self.findings.push(broken.finding(Level::List, price, &unit.unit_no));
+        }
+        if let Some(finding) = below_floor_total(rules, row.total, unit, Level::ListTotal) {
+            flag(row, Code::PricingBelowFloor);
+            self.findings.push(finding);
+        }
+        if row.source == PriceSource::Kept {
+            flag(row, Code::PricingKept);
+            let state = unit.state.as_str();
+            let finding = Finding::new(Code::PricingKept, &[("state", &state)]);
+            self.findings.push(finding.unit(&unit.unit_no));
+        }
+        let permits = !self.request.project.permits.is_empty();
+        if permits
+            && unit.state == UnitState::OnSale
+            && !project::saleable(&self.request.project, unit, None)
+        {
+            flag(row, Code::ProjectNoPermit);
+            self.findings.push(Finding::new(Code::ProjectNoPermit, &[]).unit(&unit.unit_no));
+        }
+        if let Some(filed) = unit.filed_price {
+            self.compare_with_filed(row, filed)?;
+        }
+        Ok(())
+    }
+
+    fn compare_with_filed(&mut self, row: &mut TableRow, filed: UnitPrice) -> Result<()> {
+        let price = row.building_unit_price;
+        let so_far = self.filed.get_or_insert(FiledComparison {
+            compared: 0,
+            equal: 0,
+            worst: None,
+        });
+        so_far.compared = so_far.compared.saturating_add(1);
+        if price == filed {
+            so_far.equal = so_far.equal.saturating_add(1);
+            return Ok(());
+        }
+        let off = price.micros().checked_sub(filed.micros()).and_then(i64::checked_abs);
+        let off = UnitPrice::from_micros(off.ok_or_else(overflow)?);
+        if so_far.worst.as_ref().is_none_or(|worst| worst.unit_price < off) {
+            so_far.worst = Some(Extreme { unit_price: off, unit_no: row.unit_no.clone() });
+        }
+        if self.request.rules.filed_exact {
+            flag(row, Code::PricingFiledDiffers);
+            let params: [(&str, &dyn std::fmt::Display); 2] =
+                [("price", &price), ("filed", &filed)];
+            let finding = Finding::new(Code::PricingFiledDiffers, &params);
+            self.findings.push(finding.unit(&row.unit_no));
+        }
+        Ok(())
+    }
+
+    fn target_results(&mut self, outcomes: &[Option<Outcome>]) -> Result<Vec<TargetResult>> {
+        let mut results = Vec::with_capacity(self.solution.targets.len());
+        for (at, solved) in self.solution.targets.iter().enumerate() {
+            let total = total_of_members(outcomes, &solved.members)?;
+            let reached = Fraction::from(total);
+            let deviation = reached.sub(&solved.total)?;
+            let levelled = solved.members.iter().filter(|member| {
+                let outcome = outcomes.get(**member).and_then(Option::as_ref);
+                outcome.is_some_and(|outcome| outcome.steps != 0)
+            });
+            let result = TargetResult {
+                bases: self.solved_bases(solved)?,
+                units: u32::try_from(solved.members.len()).map_err(|_| overflow())?,
+                area: solved.area,
+                target_total: to_fen(&solved.total)?,
+                target_average: average(&solved.total, solved.area)?,
+                total,
+                average: average(&reached, solved.area)?,
+                deviation: to_fen(&deviation)?,
+                deviation_rate: ratio(&deviation, &solved.total)?,
+                net_total: self.net_total(solved, outcomes)?,
+                levelled_units: u32::try_from(levelled.count()).map_err(|_| overflow())?,
+            };
+            let spread = self.request.targets.get(at).is_some_and(|target| {
+                target.levelling == super::target::Levelling::SpreadResidual
+            });
+            if spread && !deviation.is_zero() {
+                let params: [(&str, &dyn std::fmt::Display); 3] = [
+                    ("residual", &result.deviation),
+                    ("reason_zh", &"没有一套房移动一个取整位能更接近目标"),
+                    ("reason_en", &"no single rounding step on one unit comes closer"),
+                ];
+                let finding = Finding::new(Code::PricingResidual, &params);
+                self.findings.push(finding.path(format!("/targets/{at}")));
+            }
+            results.push(result);
+        }
+        Ok(results)
+    }
+
+    fn solved_bases(&self, solved: &SolvedTarget) -> Result<Vec<SolvedBase>> {
+        solved
+            .groups
+            .iter()
+            .filter_map(|group| Some((group, self.solution.bases.get(group.base)?)))
+            .map(|(group, base)| {
+                Ok(SolvedBase {
+                    building: group.building.clone(),
+                    base_price: base.value.to_unit_price()?,
+                    numerator: base.value.numerator().to_string(),
+                    denominator: base.value.denominator().to_string(),
+                    target_average: average(&group.total, group.area)?,
+                })
+            })
+            .collect()
+    }
+
+    /// Σ list total × δ, when some scheme of the target has a composite discount.
+    fn net_total(
+        &self,
+        solved: &SolvedTarget,
+        outcomes: &[Option<Outcome>],
+    ) -> Result<Option<crate::number::Money>> {
+        let mut totals: Vec<Wide> = self.book.schemes.iter().map(|_| Wide::ZERO).collect();
+        for member in &solved.members {
+            let outcome = outcomes.get(*member).and_then(Option::as_ref);
+            let (Some(slot), Some(outcome)) = (self.book.slot(*member), outcome) else { continue };
+            if let Some(sum) = totals.get_mut(slot.scheme) {
+                *sum = sum.add(Wide::from(outcome.price.total.fen()))?;
+            }
+        }
+        let mut net = Fraction::ZERO;
+        let mut discounted = false;
+        for (entry, fen) in self.book.schemes.iter().zip(totals) {
+            discounted |= entry.scheme.composite_discount.is_some() && !fen.is_zero();
+            let yuan = Fraction::new(fen, Wide::from(100_i64))?;
+            net = net.add(&yuan.mul(&entry.delta())?)?.reduced()?;
+        }
+        if discounted { to_fen(&net).map(Some) } else { Ok(None) }
+    }
+}
+
+/// A finding when a total is below the unit's floor total.
+pub(super) fn below_floor_total(
+    rules: &PriceRules,
+    total: crate::number::Money,
+    unit: &Unit,
+    level: Level,
+) -> Option<Finding> {
+    let floor = unit.floor_total.filter(|floor| rules.floor && total < *floor)?;
+    let (level, level_zh) = level.names();
+    let params: [(&str, &dyn std::fmt::Display); 4] =
+        [("level", &level), ("level_zh", &level_zh), ("price", &total), ("limit", &floor)];
+    Some(Finding::new(Code::PricingBelowFloor, &params).unit(&unit.unit_no))
+}
+
+/// A change as a ratio, half up to 4 decimals: a percent with 2 (handbook §13).
+pub(super) fn percent_rate(change: &Fraction, of: &Fraction) -> Result<Rate> {
+    if of.is_zero() {
+        return Ok(Rate::ZERO);
+    }
+    let count = change.div(of)?.scaled(4)?.to_i64().and_then(|count| count.checked_mul(100));
+    count.map(Rate::from_millionths).ok_or_else(overflow)
+}
+
+fn value_of(values: &[Figure], code: u32) -> Figure {
+    usize::try_from(code).ok().and_then(|at| values.get(at)).copied().unwrap_or_default()
+}
+
+fn flag(row: &mut TableRow, code: Code) {
+    if !row.flags.iter().any(|known| known == code.as_str()) {
+        row.flags.push(code.as_str().to_owned());
+    }
+}
+
+fn overflow() -> Error {
+    Error::new(Code::NumberOverflow)
+}

@@ -1,0 +1,87 @@
+use super::columns::snake_case;
+use crate::error::{Code, Error, Lang, Result};
+use crate::project::UnitState;
+use std::str::FromStr;
+
+/// Why a cell is bad.
+pub(super) struct Detail {
+    pub(super) zh: String,
+    pub(super) en: String,
+}
+
+impl Detail {
+    pub(super) fn of(error: &Error) -> Detail {
+        Detail { zh: error.message(Lang::Zh), en: error.message(Lang::En) }
+    }
+}
+
+/// A plain decimal, or one with grouped thousands in a quoted cell.
+pub(super) fn number<T: FromStr<Err = Error>>(
+    cell: &str,
+    quoted: impl FnOnce() -> bool,
+) -> Result<T, Detail> {
+    let plain = if cell.contains(',') { ungrouped(cell).filter(|_| quoted()) } else { None };
+    plain.as_deref().unwrap_or(cell).parse().map_err(|error| Detail::of(&error))
+}
+
+fn ungrouped(cell: &str) -> Option<String> {
+    let unsigned = cell.strip_prefix(['-', '+']).unwrap_or(cell);
+    let (whole, decimals) = unsigned.split_once('.').unwrap_or((unsigned, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let well_formed = (1..=3).contains(&first.len())
+        && digits(first)
+        && !first.starts_with('0')
+        && groups.all(|group| group.len() == 3 && digits(group))
+        && !decimals.contains(',');
+    well_formed.then(|| cell.replace(',', ""))
+}
+
+/// A floor and its text without suffix.
+pub(super) fn floor_number(cell: &str) -> Result<(i32, &str), Detail> {
+    let text = cell.strip_suffix(['层', 'F', 'f']).map_or(cell, str::trim_end);
+    let (below, digits) = match text.strip_prefix(['B', 'b', '-']) {
+        Some(digits) => (true, digits),
+        None => (false, text),
+    };
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+    let count = digits.parse::<i32>().ok().filter(|&count| plain && !(below && count == 0));
+    match count {
+        Some(count) => Ok((if below { count.saturating_neg() } else { count }, text)),
+        None => {
+            let shown = Error::new(Code::NumberSyntax).with("text", cell);
+            let shown = shown.params().first().map_or("", |param| param.value.as_str());
+            Err(Detail {
+                zh: format!("“{shown}”不是楼层，应写成 18、18层、18F、-1 或 B1"),
+                en: format!("\"{shown}\" is not a floor: write 18, 18F, -1 or B1"),
+            })
+        }
+    }
+}
+
+pub(super) fn state(cell: &str) -> Result<UnitState, Detail> {
+    let name = snake_case(cell);
+    UnitState::ALL
+        .into_iter()
+        .find(|state| state.as_str() == name || state.chinese().contains(&cell))
+        .ok_or_else(|| {
+            let error = Error::new(Code::JsonChoice).with("text", cell);
+            let zh: Vec<&str> =
+                UnitState::ALL.iter().filter_map(|s| s.chinese().first().copied()).collect();
+            let en: Vec<&str> = UnitState::ALL.iter().map(|s| s.as_str()).collect();
+            Detail {
+                zh: format!("{}，应为：{}", error.message(Lang::Zh), zh.join("、")),
+                en: format!("{}: {}", error.message(Lang::En), en.join(", ")),
+            }
+        })
+}
+
+pub(super) fn cell_error(row: u32, column: &str, zh: &str, en: &str) -> Error {
+    Error::new(Code::ProjectCell)
+        .with("row", row)
+        .with("column", column)
+        .with_long("detail_zh", zh)
+        .with_long("detail_en", en)
+        .at("csv")
+}

@@ -1,0 +1,133 @@
+use crate::number::{Area, Money, UnitPrice};
+use crate::project::Unit;
+
+/// A column that [`super::import_units`] knows.
+#[derive(Debug, Clone, Copy)]
+pub struct Column {
+    /// Name of the field of [`Unit`]; also accepted as a header.
+    pub name: &'static str,
+    /// Chinese headers; the first is the one to show.
+    pub zh: &'static [&'static str],
+    /// Whether a file must have it.
+    pub required: bool,
+    pub(super) put: Put,
+}
+
+/// What a cell holds and where it goes.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Put {
+    Text(fn(&mut Unit, String)),
+    Area(fn(&mut Unit, Area)),
+    Price(fn(&mut Unit, UnitPrice)),
+    Total(fn(&mut Unit, Money)),
+    Floor,
+    State,
+}
+
+const fn required(name: &'static str, zh: &'static [&'static str], put: Put) -> Column {
+    Column { name, zh, required: true, put }
+}
+
+const fn optional(name: &'static str, zh: &'static [&'static str], put: Put) -> Column {
+    Column { name, zh, required: false, put }
+}
+
+/// The columns that [`super::import_units`] knows, besides `custom:NAME`.
+///
+/// Headers may end in their unit, such as `建筑面积（㎡）` or `总价(元)`; other units, such as
+/// 万元, are not accepted.
+pub const COLUMNS: &[Column] = &[
+    optional("unit_no", &["房号", "房间编号", "房源编号"], Put::Text(|u, v| u.unit_no = v)),
+    required(
+        "building",
+        &["楼栋", "幢号", "栋号", "楼栋名称", "座"],
+        Put::Text(|u, v| u.building = v),
+    ),
+    optional("stair", &["单元"], Put::Text(|u, v| u.stair = Some(v))),
+    required("floor", &["楼层", "层"], Put::Floor),
+    required("line", &["户位", "列", "室", "户号"], Put::Text(|u, v| u.line = v)),
+    optional("phase", &["分期", "期"], Put::Text(|u, v| u.phase = Some(v))),
+    optional("precinct", &["组团", "小区", "苑区"], Put::Text(|u, v| u.precinct = Some(v))),
+    optional("layout", &["户型", "房型"], Put::Text(|u, v| u.layout = Some(v))),
+    optional("orientation", &["朝向"], Put::Text(|u, v| u.orientation = Some(v))),
+    optional("view", &["景观", "视野"], Put::Text(|u, v| u.view = Some(v))),
+    optional("fitout", &["装修标准", "装修", "交房标准"], Put::Text(|u, v| u.fitout = Some(v))),
+    optional("noise", &["噪音"], Put::Text(|u, v| u.noise = Some(v))),
+    optional("daylight", &["采光"], Put::Text(|u, v| u.daylight = Some(v))),
+    optional("product_type", &["业态", "产品类型"], Put::Text(|u, v| u.product_type = Some(v))),
+    required("building_area", &["建筑面积"], Put::Area(|u, v| u.building_area = v)),
+    optional(
+        "inside_area",
+        &["套内面积", "套内建筑面积", "户内面积"],
+        Put::Area(|u, v| u.inside_area = Some(v)),
+    ),
+    optional("shared_area", &["公摊面积", "分摊面积"], Put::Area(|u, v| u.shared_area = Some(v))),
+    optional("gift_area", &["赠送面积"], Put::Area(|u, v| u.gift_area = Some(v))),
+    optional("state", &["销控状态", "状态"], Put::State),
+    optional("batch", &["批次", "推盘批次"], Put::Text(|u, v| u.batch = Some(v))),
+    optional("permit", &["预售许可证", "预售证号"], Put::Text(|u, v| u.permit = Some(v))),
+    optional(
+        "list_price",
+        &["表价", "标准单价", "单价"],
+        Put::Price(|u, v| u.list_price = Some(v)),
+    ),
+    optional(
+        "list_total",
+        &["标准总价", "总价", "房间总价"],
+        Put::Total(|u, v| u.list_total = Some(v)),
+    ),
+    optional("floor_price", &["底价", "底价单价"], Put::Price(|u, v| u.floor_price = Some(v))),
+    optional("floor_total", &["底价总价"], Put::Total(|u, v| u.floor_total = Some(v))),
+    optional(
+        "filed_price",
+        &["备案价", "备案单价", "预售单价", "申报价"],
+        Put::Price(|u, v| u.filed_price = Some(v)),
+    ),
+    optional(
+        "entered_total",
+        &["录入总价", "一口价"],
+        Put::Total(|u, v| u.entered_total = Some(v)),
+    ),
+];
+
+impl Column {
+    /// The column with this header, if there is one.
+    pub(super) fn find(header: &str) -> Option<&'static Column> {
+        let named = |text: &str| {
+            let name = snake_case(text);
+            COLUMNS.iter().find(|column| column.name == name || column.zh.contains(&text))
+        };
+        named(header).or_else(|| {
+            let open = header.strip_suffix([')', '）'])?;
+            let (text, unit) = open.rsplit_once(['(', '（'])?;
+            named(text.trim_end()).filter(|column| column.put.accepts_unit(unit))
+        })
+    }
+
+    pub(super) fn label(&self) -> String {
+        format!("{} / {}", self.zh.first().unwrap_or(&""), self.name)
+    }
+}
+
+impl Put {
+    /// Whether the values are counted in this unit: a total in 万元 must not pass as yuan.
+    fn accepts_unit(self, unit: &str) -> bool {
+        const AREA: [&str; 8] = ["㎡", "m²", "m2", "m^2", "平方米", "平米", "平方", "sqm"];
+        const YUAN: [&str; 6] = ["元", "人民币元", "人民币", "yuan", "cny", "rmb"];
+        let unit = unit.trim().to_ascii_lowercase();
+        match self {
+            Put::Area(_) => AREA.contains(&&*unit),
+            Put::Total(_) => YUAN.contains(&&*unit),
+            Put::Price(_) => match unit.split_once(['/', '／', '每']) {
+                Some((yuan, area)) => YUAN.contains(&yuan.trim()) && AREA.contains(&area.trim()),
+                None => YUAN.contains(&&*unit),
+            },
+            Put::Floor => ["层", "f"].contains(&&*unit),
+            Put::Text(_) | Put::State => false,
+        }
+    }
+}
+
+pub(super) fn snake_case(text: &str) -> String {
+    text.to_ascii_lowercase().replace([' ', '-'], "_")
+}
