@@ -393,8 +393,9 @@ def request_of(r):
 
 
 def sharpen(r, data):
-    """Puts floor or filed prices right at the prices of some units, where levelling meets them."""
-    prices = {row["unit_no"]: row["building_unit_price"] for row in answer(data).get("rows", [])}
+    """Puts floor or filed prices right at the prices before levelling, which then meets them."""
+    before = data | {"targets": [t | {"levelling": {"kind": "none"}} for t in data["targets"]]}
+    prices = {row["unit_no"]: row["building_unit_price"] for row in answer(before).get("rows", [])}
     for unit in data["project"]["units"]:
         if unit["unit_no"] in prices and r.chance(0.5):
             unit[r.choice(["floor_price", "filed_price"])] = prices[unit["unit_no"]]

@@ -175,6 +175,20 @@ class Handbook(unittest.TestCase):
         result = price(units, scheme, **target("10008", levelling={"kind": "spread_residual"}))
         self.assertEqual([r["levelled_steps"] for r in result["rows"]], [0, 2])
 
+    def test_nudging_prefers_the_base_then_small_steps_and_keeps_limits(self):
+        def nudged(average, **more):
+            levelling = {"kind": "nudge_base", "place": "1", "reach": 2}
+            found = price([unit("1", 1, "01", "1", **more)], {}, **target(average, levelling=levelling))
+            return found["targets"][0]["bases"][0]["base_price"]
+
+        self.assertEqual(nudged("1000.5"), "1000.50")  # 1001 is as far as 1000
+        down = {"unit_rounding": {"mode": "down", "place": "1"}}
+        levelling = {"kind": "nudge_base", "place": "1", "reach": 2}
+        for more, base in [({}, "1001.00"), ({"filed_price": "1000"}, "1000.70")]:
+            home = unit("1", 1, "01", "1", **more)
+            met = price([home], down, **target("1000.7", levelling=levelling))["targets"][0]
+            self.assertEqual(met["bases"][0]["base_price"], base)
+
     def test_top_of_line_and_missing_floors(self):
         top = {"step": "-30", "of": "line"}
         rule = {"reference": 2, "step": "10", "top": top, "jumps": [{"onto": 5, "step": "7", "mode": "add"}]}

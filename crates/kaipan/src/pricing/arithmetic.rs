@@ -25,6 +25,15 @@ pub(crate) struct Terms {
     pub(crate) difference: Wide,
 }
 
+/// What a unit's total depends on besides its terms.
+#[derive(Clone, Copy)]
+pub(crate) struct Size {
+    /// Area that prices are per.
+    pub(crate) area: Area,
+    pub(crate) gift: Area,
+    pub(crate) lump_sum: Money,
+}
+
 /// The numbers of a scheme, ready to be combined.
 pub(crate) struct Arithmetic {
     combine: CoefCombine,
@@ -186,13 +195,18 @@ impl Arithmetic {
         }
     }
 
+    /// What a unit's total depends on besides its terms.
+    pub(crate) fn size(&self, unit: &Unit, lump_sum: Money) -> Result<Size> {
+        let gift = unit.gift_area.unwrap_or(Area::ZERO);
+        Ok(Size { area: self.area(unit)?, gift, lump_sum })
+    }
+
     /// The area that the unit price is charged on: the unit's, and converted gift area.
     ///
     /// All units of a scheme share the denominator, so that sums stay narrow.
-    pub(crate) fn charged_area(&self, unit: &Unit) -> Result<Fraction> {
-        let area = self.area(unit)?;
+    pub(crate) fn charged_area(&self, size: Size) -> Result<Fraction> {
+        let Size { area, gift, .. } = size;
         let Some(GiftRule::Conversion { rate }) = &self.gift else { return Ok(area.into()) };
-        let gift = unit.gift_area.unwrap_or(Area::ZERO);
         let converted = Wide::from(gift.ten_thousandths()).mul(Wide::from(rate.millionths()))?;
         let own = Wide::from(area.ten_thousandths()).mul(Wide::from(power_of_ten(Rate::SCALE)))?;
         Fraction::new(own.add(converted)?, TEN_DECIMALS)
@@ -201,18 +215,19 @@ impl Arithmetic {
     /// What the total contains besides unit price × charged area, in yuan.
     ///
     /// All units share the denominator.
-    pub(crate) fn extra(&self, unit: &Unit, lump_sum: Money) -> Result<Fraction> {
-        let mut sum = Wide::from(lump_sum.fen()).mul(Wide::from(power_of_ten(8)))?;
-        if let (Some(GiftRule::Price { price }), Some(gift)) = (&self.gift, unit.gift_area) {
-            let charge = Wide::from(price.micros()).mul(Wide::from(gift.ten_thousandths()))?;
+    pub(crate) fn extra(&self, size: Size) -> Result<Fraction> {
+        let mut sum = Wide::from(size.lump_sum.fen()).mul(Wide::from(power_of_ten(8)))?;
+        if let Some(GiftRule::Price { price }) = &self.gift {
+            let gift = Wide::from(size.gift.ten_thousandths());
+            let charge = Wide::from(price.micros()).mul(gift)?;
             sum = sum.add(charge)?;
         }
         Fraction::new(sum, TEN_DECIMALS)
     }
 
     /// Whether the unit's total is unit price × area and nothing else.
-    pub(crate) fn is_plain(&self, unit: &Unit, lump_sum: Money) -> bool {
-        lump_sum.is_zero() && (self.gift.is_none() || unit.gift_area.is_none())
+    pub(crate) fn is_plain(&self, size: Size) -> bool {
+        size.lump_sum.is_zero() && (self.gift.is_none() || size.gift.is_zero())
     }
 }
 

@@ -79,9 +79,8 @@ impl Explained<'_> {
         let mut price = self.coefficients(pricer, trail)?;
         price = self.differences(price, trail)?;
         let (Some(raw), scheme) = (self.outcome.raw, self.entry.scheme) else { return Ok(()) };
-        let area = self.entry.arithmetic.area(self.unit)?;
-        let lump_sum = self.entry.lump_sum(self.slot.row);
-        let plain = self.entry.arithmetic.is_plain(self.unit, lump_sum);
+        let size = self.entry.arithmetic.size(self.unit, self.entry.lump_sum(self.slot.row))?;
+        let (area, plain) = (size.area, self.entry.arithmetic.is_plain(size));
         if !plain {
             let own = price.mul(&Fraction::from(area))?;
             trail.push(StepRule::Area, "area", area.to_string(), own.to_text()?);

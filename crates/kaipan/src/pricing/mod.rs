@@ -37,7 +37,9 @@ pub use bill::{
     PriceChange, SkippedUnit, advance_bill,
 };
 pub use check::{CheckRequest, CheckResponse, CheckedPrice, LastChange, check};
-pub use columnar::{Columns, CompiledScheme, PricedColumns, ColumnTotals};
+pub use columnar::{
+    Axis, AxisKey, ColumnTotals, Columns, ColumnsView, CompiledScheme, PricedColumns,
+};
 pub use composite::{CompositeDiscount, DiscountShare};
 pub use factor::{
     BandArea, Factor, FactorRow, FactorValues, FloorAxis, FloorJump, FloorRule, FloorSegment,

@@ -1,6 +1,6 @@
 //! From the linear function to a price: rounding order and derived unit prices (handbook §2.6).
 
-use super::arithmetic::{Arithmetic, Terms};
+use super::arithmetic::{Arithmetic, Size, Terms};
 use super::scheme::{AreaBasis, PriceBasis, PricingScheme};
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Fraction, Money, Rounding, UnitPrice, Wide};
@@ -60,6 +60,11 @@ impl<'a> Pricer<'a> {
         Ok(Pricer { scheme, arithmetic, base, per_coefficient, per_difference, denominator })
     }
 
+    /// Denominator of every list unit price of the scheme.
+    pub(crate) fn denominator(&self) -> Wide {
+        self.denominator
+    }
+
     /// List price per m² without gift area and lump sums.
     pub(crate) fn raw_unit(&self, terms: &Terms) -> Result<Fraction> {
         let from_base = terms.coefficient.mul(self.per_coefficient)?;
@@ -72,14 +77,14 @@ impl<'a> Pricer<'a> {
     }
 
     /// The exact list price of a unit.
-    pub(crate) fn raw(&self, terms: &Terms, unit: &Unit, lump_sum: Money) -> Result<Raw> {
+    pub(crate) fn raw(&self, terms: &Terms, size: Size) -> Result<Raw> {
         let price = self.raw_unit(terms)?;
-        let area = Fraction::from(self.arithmetic.area(unit)?);
-        if self.arithmetic.is_plain(unit, lump_sum) {
+        let area = Fraction::from(size.area);
+        if self.arithmetic.is_plain(size) {
             return Ok(Raw { unit: price, total: price.mul(&area)? });
         }
-        let extra = self.arithmetic.extra(unit, lump_sum)?.div(&self.arithmetic.delta)?;
-        let total = price.mul(&self.arithmetic.charged_area(unit)?)?.add(&extra)?;
+        let extra = self.arithmetic.extra(size)?.div(&self.arithmetic.delta)?;
+        let total = price.mul(&self.arithmetic.charged_area(size)?)?.add(&extra)?;
         Ok(Raw { unit: total.div(&area)?, total })
     }
 
@@ -87,8 +92,7 @@ impl<'a> Pricer<'a> {
     ///
     /// # Errors
     /// [`Code::PricingNotPositive`] when nothing is left, [`Code::NumberOverflow`].
-    pub(crate) fn price(&self, raw: &Raw, unit: &Unit) -> Result<Price> {
-        let area = self.arithmetic.area(unit)?;
+    pub(crate) fn price(&self, raw: &Raw, area: Area) -> Result<Price> {
         match self.scheme.price_basis {
             PriceBasis::UnitFirst => {
                 let unit = self.scheme.unit_rounding.unit_price(&raw.unit)?;

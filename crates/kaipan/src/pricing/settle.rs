@@ -81,8 +81,8 @@ fn group_total(book: &Book<'_>, group: &SolvedGroup, base: &Fraction) -> Result<
                     free.insert(Pricer::new(entry.scheme, &entry.arithmetic, *base)?);
                 }
                 let Some(pricer) = pricers.get(&slot.scheme) else { continue };
-                let terms = entry.terms(slot.row)?;
-                pricer.price(&pricer.raw(&terms, unit, entry.lump_sum(slot.row))?, unit)?
+                let size = entry.arithmetic.size(unit, entry.lump_sum(slot.row))?;
+                pricer.price(&pricer.raw(&entry.terms(slot.row)?, size)?, size.area)?
             }
         };
         let sum = total.checked_add(price.total);
@@ -166,8 +166,9 @@ fn price_unit(
     let Some(pricer) = base.and_then(|base| pricers.get(&(slot.scheme, base))) else {
         return Ok(None);
     };
-    let raw = pricer.raw(&entry.terms(slot.row)?, unit, entry.lump_sum(slot.row))?;
-    Ok(Some(Outcome { price: pricer.price(&raw, unit)?, raw: Some(raw), steps: 0 }))
+    let size = entry.arithmetic.size(unit, entry.lump_sum(slot.row))?;
+    let raw = pricer.raw(&entry.terms(slot.row)?, size)?;
+    Ok(Some(Outcome { price: pricer.price(&raw, size.area)?, raw: Some(raw), steps: 0 }))
 }
 
 fn level(

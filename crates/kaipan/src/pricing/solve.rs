@@ -260,13 +260,14 @@ impl Sums {
             let place = |error: Error| error.at(*member).at("units").at("project");
             let terms = entry.terms(slot.row)?;
             let arithmetic = &entry.arithmetic;
-            let charged = arithmetic.charged_area(unit).map_err(place)?;
+            let size = arithmetic.size(unit, entry.lump_sum(slot.row)).map_err(place)?;
+            let charged = arithmetic.charged_area(size)?;
             let coefficient = arithmetic.total_coefficient(&terms)?;
             let difference =
                 Fraction::new(terms.difference, Wide::from(1_000_000_i64))?;
             sums.slope = sum(&sums.slope, &coefficient.mul(&charged)?)?;
             sums.constant = sum(&sums.constant, &difference.mul(&charged)?)?;
-            sums.extra = sum(&sums.extra, &arithmetic.extra(unit, entry.lump_sum(slot.row))?)?;
+            sums.extra = sum(&sums.extra, &arithmetic.extra(size)?)?;
         }
         let mut all = Sums { slope: Fraction::ZERO, constant: Fraction::ZERO };
         for (sums, entry) in schemes.iter().zip(&book.schemes) {

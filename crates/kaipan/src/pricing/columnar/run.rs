@@ -1,0 +1,152 @@
+//! Running a compiled scheme over columns.
+
+use super::kernel::CHUNK;
+use super::{ColumnTotals, ColumnsView, CompiledScheme, PricedColumns};
+use crate::error::{Code, Error, Result};
+use crate::number::{Area, Money, UnitPrice};
+use crate::pricing::arithmetic::{Size, Terms};
+use crate::pricing::price::Pricer;
+
+impl CompiledScheme {
+    /// Prices every row into `out` and adds up.
+    ///
+    /// # Errors
+    /// [`Code::PricingColumnLength`] when columns differ in length; otherwise the error of the
+    /// first row that has one, with the row (counted from 0) as its place:
+    /// [`Code::PricingColumnCode`], [`Code::PricingColumnArea`], [`Code::PricingNotPositive`],
+    /// [`Code::NumberOverflow`]. What was written to `out` does not count then.
+    pub fn price<C: AsRef<[u16]>>(
+        &self,
+        columns: &ColumnsView<'_, C>,
+        out: PricedColumns<'_>,
+    ) -> Result<ColumnTotals> {
+        self.check_lengths(columns, &out)?;
+        let pricer = Pricer::new(&self.scheme, &self.arithmetic, self.base)?;
+        let (mut area_sum, mut total_sum) = (0_i128, 0_i128);
+        let mut first = 0_usize;
+        let chunks = out.unit_prices.chunks_mut(CHUNK).zip(out.totals.chunks_mut(CHUNK));
+        let mut codes: [&[u16]; 32] = [&[]; 32];
+        for ((unit_prices, totals), areas) in chunks.zip(columns.areas.chunks(CHUNK)) {
+            let last = first.saturating_add(areas.len());
+            let fast = self.kernel.as_ref().and_then(|kernel| {
+                let codes = codes.get_mut(..columns.codes.len())?;
+                for (chunk, column) in codes.iter_mut().zip(columns.codes) {
+                    *chunk = column.as_ref().get(first..last)?;
+                }
+                kernel.chunk(codes, areas, unit_prices, totals)
+            });
+            let (area, total) = match fast {
+                Some((area, total)) => (i128::from(area), i128::from(total)),
+                None => self.exact(&pricer, columns, first, areas, unit_prices, totals)?,
+            };
+            area_sum = area_sum.saturating_add(area);
+            total_sum = total_sum.saturating_add(total);
+            first = last;
+        }
+        let overflow = |_| Error::new(Code::NumberOverflow);
+        Ok(ColumnTotals {
+            units: u64::try_from(columns.areas.len()).map_err(overflow)?,
+            area: Area::from_ten_thousandths(i64::try_from(area_sum).map_err(overflow)?),
+            total: Money::from_fen(i64::try_from(total_sum).map_err(overflow)?),
+        })
+    }
+
+    fn check_lengths<C: AsRef<[u16]>>(
+        &self,
+        columns: &ColumnsView<'_, C>,
+        out: &PricedColumns<'_>,
+    ) -> Result<()> {
+        let rows = columns.areas.len();
+        let refuse = |column: &str, found: usize, expected: usize| {
+            Error::new(Code::PricingColumnLength)
+                .with("column", column)
+                .with("found", found)
+                .with("expected", expected)
+        };
+        if columns.codes.len() != self.axes.len() {
+            return Err(refuse("codes", columns.codes.len(), self.axes.len()).at("codes"));
+        }
+        for (at, (column, axis)) in columns.codes.iter().zip(&self.axes).enumerate() {
+            let found = column.as_ref().len();
+            if found != rows {
+                return Err(refuse(&axis.name, found, rows).at(at).at("codes"));
+            }
+        }
+        let gift = if self.scheme.gift.is_some() { rows } else { 0 };
+        let lumps = if self.scheme.lump_sums.is_empty() { 0 } else { rows };
+        for (name, found, expected) in [
+            ("gift_areas", columns.gift_areas.len(), gift),
+            ("lump_sums", columns.lump_sums.len(), lumps),
+            ("unit_prices", out.unit_prices.len(), rows),
+            ("totals", out.totals.len(), rows),
+        ] {
+            if found != expected {
+                return Err(refuse(name, found, expected).at(name));
+            }
+        }
+        Ok(())
+    }
+
+    /// The same rows through exact arithmetic.
+    fn exact<C: AsRef<[u16]>>(
+        &self,
+        pricer: &Pricer<'_>,
+        columns: &ColumnsView<'_, C>,
+        first: usize,
+        areas: &[i64],
+        unit_prices: &mut [i64],
+        totals: &mut [i64],
+    ) -> Result<(i128, i128)> {
+        let (mut area_sum, mut total_sum) = (0_i128, 0_i128);
+        let out = unit_prices.iter_mut().zip(totals);
+        for ((row, area), (unit_price, total)) in (first..).zip(areas).zip(out) {
+            let price = self
+                .exact_row(pricer, columns, row, *area)
+                .map_err(|error| error.at(row).at("rows"))?;
+            *unit_price = price.unit.micros().checked_div(10_000).unwrap_or(0);
+            *total = price.total.fen();
+            area_sum = area_sum.saturating_add(i128::from(*area));
+            total_sum = total_sum.saturating_add(i128::from(price.total.fen()));
+        }
+        Ok((area_sum, total_sum))
+    }
+
+    fn exact_row<C: AsRef<[u16]>>(
+        &self,
+        pricer: &Pricer<'_>,
+        columns: &ColumnsView<'_, C>,
+        row: usize,
+        area: i64,
+    ) -> Result<crate::pricing::price::Price> {
+        let area = Area::from_ten_thousandths(area);
+        if !area.is_positive() {
+            let error = Error::new(Code::PricingColumnArea).with("row", row);
+            return Err(error.with("value", area));
+        }
+        let at = |column: &C| column.as_ref().get(row).copied().unwrap_or(0);
+        for (column, axis) in columns.codes.iter().zip(&self.axes) {
+            let code = at(column);
+            if code >= axis.codes {
+                let error = Error::new(Code::PricingColumnCode).with("row", row);
+                return Err(error.with("factor", &axis.name).with("value", code));
+            }
+        }
+        let terms = self.terms(columns.codes.iter().map(at))?;
+        let gift = columns.gift_areas.get(row).copied().unwrap_or(0);
+        let lump = columns.lump_sums.get(row).copied().unwrap_or(0);
+        let size = Size {
+            area,
+            gift: Area::from_ten_thousandths(gift),
+            lump_sum: Money::from_fen(lump),
+        };
+        pricer.price(&pricer.raw(&terms, size)?, area)
+    }
+
+    /// The terms of a combination of codes, one for every axis.
+    pub(super) fn terms(&self, codes: impl Iterator<Item = u16> + Clone) -> Result<Terms> {
+        let factors = self.axes.len().saturating_sub(1);
+        let spot = codes.clone().last().map_or(0, usize::from);
+        let spot = self.spots.get(spot).copied().unwrap_or(UnitPrice::ZERO);
+        self.arithmetic.terms(codes.take(factors).map(u32::from), spot)
+    }
+}

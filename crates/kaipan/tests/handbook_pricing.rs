@@ -1,0 +1,412 @@
+//! The worked examples of the handbook, §2, to the fen.
+
+use kaipan::number::{Area, Figure, Mode, Place, Rate, Rounding, UnitPrice};
+use kaipan::pricing::*;
+use kaipan::project::{Clause, Dimension, FloorRange, Project, Selection, Unit};
+
+fn unit(floor: i32, line: &str, area: &str) -> Unit {
+    Unit {
+        unit_no: format!("{floor}{line}"),
+        building: "1".into(),
+        floor,
+        line: line.into(),
+        building_area: area.parse().unwrap(),
+        ..Unit::default()
+    }
+}
+
+fn table_factor(dimension: Dimension, method: Method, rows: &[(&str, &str)]) -> Factor {
+    let row = |(key, value): &(&str, &str)| FactorRow {
+        key: (*key).into(),
+        value: value.parse::<Figure>().unwrap(),
+    };
+    Factor {
+        name: None,
+        dimension,
+        method,
+        values: FactorValues::Table { rows: rows.iter().map(row).collect() },
+        reference: None,
+        scope: Selection::all(),
+        weight: None,
+    }
+}
+
+fn request(units: Vec<Unit>, scheme: PricingScheme) -> TableRequest {
+    TableRequest {
+        project: Project { name: "手册".into(), units, ..Project::default() },
+        schemes: vec![scheme],
+        targets: vec![],
+        rules: PriceRules::default(),
+        select: Selection::all(),
+        active_deals: ActiveDeals::Keep,
+        explain: Explain::All,
+        average_basis: AverageBasis::Building,
+    }
+}
+
+fn average_target(average: &str) -> PriceTarget {
+    PriceTarget {
+        scope: Selection::all(),
+        goal: Goal::Average { average: average.parse().unwrap() },
+        average_basis: AverageBasis::Building,
+        level: PriceLevel::List,
+        split: None,
+        base_rounding: None,
+        levelling: Levelling::None,
+    }
+}
+
+fn six_units() -> Vec<Unit> {
+    let mut units = vec![];
+    for floor in 1..=3 {
+        for (line, area, orientation, view) in
+            [("01", "89.50", "S", "none"), ("02", "120.30", "NS", "garden")]
+        {
+            let mut one = unit(floor, line, area);
+            one.orientation = Some(orientation.into());
+            one.view = Some(view.into());
+            units.push(one);
+        }
+    }
+    units
+}
+
+fn scheme_2a() -> PricingScheme {
+    use Dimension::{Building, Floor, Orientation, View};
+    use Method::Coefficient;
+    PricingScheme {
+        code: "2-A".into(),
+        base_price: Some("10000".parse().unwrap()),
+        factors: vec![
+            table_factor(Building, Coefficient, &[("1", "1.02")]),
+            table_factor(Floor, Coefficient, &[("1", "0.96"), ("2", "1.00"), ("3", "1.03")]),
+            table_factor(Orientation, Coefficient, &[("S", "1.00"), ("NS", "1.05")]),
+            table_factor(View, Coefficient, &[("none", "1.00"), ("garden", "1.03")]),
+        ],
+        ..PricingScheme::default()
+    }
+}
+
+#[test]
+fn example_2a_multiplicative() {
+    let table = table(request(six_units(), scheme_2a())).unwrap();
+    let expected = [
+        ("101", "0.9792", "9792", "9792.00", "876384.00"),
+        ("102", "1.0590048", "10590.048", "10590.00", "1273977.00"),
+        ("201", "1.02", "10200", "10200.00", "912900.00"),
+        ("202", "1.10313", "11031.3", "11031.00", "1327029.00"),
+        ("301", "1.0506", "10506", "10506.00", "940287.00"),
+        ("302", "1.1362239", "11362.239", "11362.00", "1366849.00"),
+    ];
+    for (row, (no, coefficient, raw, unit_price, total)) in table.rows.iter().zip(expected) {
+        assert_eq!(row.unit_no, no);
+        assert_eq!(row.total_coefficient.as_deref(), Some(coefficient));
+        assert_eq!(row.raw_price.as_deref(), Some(raw));
+        assert_eq!(row.unit_price.to_string(), unit_price);
+        assert_eq!(row.total.to_string(), total);
+    }
+    let overall = table.summaries.last().unwrap();
+    assert_eq!(overall.total.to_string(), "6697426.00");
+    assert_eq!(overall.average.to_string(), "10640.97");
+    assert_eq!(overall.building_area, "629.40".parse::<Area>().unwrap());
+    assert_eq!(overall.highest_unit_price.unit_no, "302");
+    assert_eq!(overall.unit_price_spread.to_string(), "1570.00");
+    assert!(table.findings.is_empty());
+}
+
+#[test]
+fn example_2a_steps_lead_from_base_to_total() {
+    let table = table(request(six_units(), scheme_2a())).unwrap();
+    let steps: Vec<_> = table.rows[1]
+        .steps
+        .iter()
+        .map(|s| (s.rule, s.value.as_str(), s.before.as_str(), s.after.as_str()))
+        .collect();
+    assert_eq!(
+        steps,
+        [
+            (StepRule::Base, "10000", "", "10000"),
+            (StepRule::Coefficient, "1.02", "10000", "10200"),
+            (StepRule::Coefficient, "0.96", "10200", "9792"),
+            (StepRule::Coefficient, "1.05", "9792", "10281.6"),
+            (StepRule::Coefficient, "1.03", "10281.6", "10590.048"),
+            (StepRule::UnitRounding, "half_up 1", "10590.048", "10590.00"),
+            (StepRule::Area, "120.30", "10590.00", "1273977"),
+            (StepRule::TotalRounding, "half_up 1", "1273977", "1273977.00"),
+        ]
+    );
+}
+
+#[test]
+fn example_2a_target_average() {
+    let mut request = request(six_units(), scheme_2a());
+    request.targets = vec![average_target("10800")];
+    let priced = table(request.clone()).unwrap();
+    let target = &priced.targets[0];
+    // 10,149.344585…: the exact base is a fraction.
+    assert_eq!(target.bases[0].base_price.to_string(), "10149.344585");
+    assert_eq!(target.target_total.to_string(), "6797520.00");
+    assert_eq!(target.total.to_string(), "6797457.00");
+    assert_eq!(target.deviation.to_string(), "-63.00");
+    assert_eq!(target.average.to_string(), "10799.899905");
+
+    let solved = solve_base(SolveBaseRequest {
+        project: request.project,
+        schemes: request.schemes,
+        targets: request.targets,
+        active_deals: ActiveDeals::Keep,
+    })
+    .unwrap();
+    assert_eq!(solved.targets[0].bases, target.bases);
+}
+
+#[test]
+fn example_2b_additive() {
+    use Dimension::{Building, Floor, Orientation, View};
+    use Method::Percent;
+    let scheme = PricingScheme {
+        code: "2-B".into(),
+        combine: CoefCombine::Additive,
+        base_price: Some("10000".parse().unwrap()),
+        factors: vec![
+            table_factor(Building, Percent, &[("1", "2")]),
+            table_factor(Floor, Percent, &[("1", "-4"), ("2", "0"), ("3", "3")]),
+            table_factor(Orientation, Percent, &[("S", "0"), ("NS", "5")]),
+            table_factor(View, Percent, &[("none", "0"), ("garden", "3")]),
+        ],
+        ..PricingScheme::default()
+    };
+    let mut request = request(six_units(), scheme);
+    let priced = table(request.clone()).unwrap();
+    let units: Vec<String> = priced.rows.iter().map(|row| row.unit_price.to_string()).collect();
+    assert_eq!(units, ["9800.00", "10600.00", "10200.00", "11000.00", "10500.00", "11300.00"]);
+    let coefficients: Vec<_> =
+        priced.rows.iter().map(|row| row.total_coefficient.clone().unwrap()).collect();
+    assert_eq!(coefficients, ["0.98", "1.06", "1.02", "1.1", "1.05", "1.13"]);
+    let overall = priced.summaries.last().unwrap();
+    assert_eq!((overall.total.to_string(), overall.average.to_string()), ("6687620.00".into(), "10625.39".into()));
+
+    request.targets = vec![average_target("10800")];
+    let solved = table(request).unwrap();
+    assert_eq!(solved.targets[0].bases[0].base_price.to_string(), "10164.3335");
+}
+
+fn scheme_2c() -> PricingScheme {
+    let rule = FloorRule {
+        reference: 6,
+        start: None,
+        step: "50".parse().unwrap(),
+        axis: FloorAxis::Ordinal,
+        segments: vec![],
+        jumps: [(11, "120"), (18, "-200")]
+            .map(|(onto, step)| FloorJump { onto, step: step.parse().unwrap(), mode: JumpMode::Replace })
+            .to_vec(),
+        top: None,
+        lines: vec![],
+    };
+    let floors = Factor {
+        values: FactorValues::Floors { rule },
+        ..table_factor(Dimension::Floor, Method::Difference, &[])
+    };
+    let high_line_01 = Selection::of(Clause {
+        line: vec!["01".into()],
+        floor: vec![FloorRange { from: Some(10), to: None }],
+        ..Clause::default()
+    });
+    PricingScheme {
+        code: "2-C".into(),
+        base_price: Some("10000".parse().unwrap()),
+        factors: vec![
+            floors,
+            table_factor(
+                Dimension::Line,
+                Method::Difference,
+                &[("01", "0"), ("02", "300"), ("03", "-150")],
+            ),
+        ],
+        spots: vec![SpotAdjustment {
+            name: Some("景观".into()),
+            select: high_line_01,
+            amount: "400".parse().unwrap(),
+        }],
+        ..PricingScheme::default()
+    }
+}
+
+fn units_2c() -> Vec<Unit> {
+    let lines = [("01", "89.50"), ("02", "120.30"), ("03", "75.20")];
+    (1..=18).flat_map(|floor| lines.map(|(line, area)| unit(floor, line, area))).collect()
+}
+
+#[test]
+fn example_2c_differential() {
+    let mut request = request(units_2c(), scheme_2c());
+    let priced = table(request.clone()).unwrap();
+    assert_eq!(priced.rows.len(), 54);
+    for (no, unit_price, total) in [
+        ("103", "9600.00", "721920.00"),
+        ("601", "10000.00", "895000.00"),
+        ("1001", "10600.00", "948700.00"),
+        ("1102", "10620.00", "1277586.00"),
+        ("1801", "10820.00", "968390.00"),
+    ] {
+        let row = priced.rows.iter().find(|row| row.unit_no == no).unwrap();
+        assert_eq!((row.unit_price.to_string(), row.total.to_string()), (unit_price.into(), total.into()));
+    }
+    let overall = priced.summaries.last().unwrap();
+    assert_eq!(overall.building_area.to_string(), "5130.00");
+    assert_eq!(overall.total.to_string(), "53054880.00");
+    assert_eq!(overall.average.to_string(), "10342.08");
+
+    request.targets = vec![average_target("10500")];
+    assert_eq!(
+        table(request.clone()).unwrap().targets[0].bases[0].base_price.to_string(),
+        "10157.918129"
+    );
+    request.targets[0].base_rounding = Some(Rounding::YUAN);
+    let rounded = table(request).unwrap();
+    let target = &rounded.targets[0];
+    assert_eq!(target.bases[0].base_price.to_string(), "10158.00");
+    assert_eq!(target.total.to_string(), "53865420.00");
+    assert_eq!(target.average.to_string(), "10500.081871");
+}
+
+#[test]
+fn example_2d_agency_formula() {
+    let mut home = unit(8, "01", "100");
+    home.gift_area = Some("6".parse().unwrap());
+    let scheme = PricingScheme {
+        code: "2-D".into(),
+        combine: CoefCombine::Additive,
+        base_price: Some("8000".parse().unwrap()),
+        factors: vec![
+            table_factor(Dimension::Line, Method::Percent, &[("01", "2")]),
+            table_factor(Dimension::Floor, Method::Difference, &[("8", "150")]),
+        ],
+        spots: vec![SpotAdjustment {
+            name: Some("干扰".into()),
+            select: Selection::all(),
+            amount: "-80".parse().unwrap(),
+        }],
+        gift: Some(GiftRule::Price { price: "4000".parse().unwrap() }),
+        ..PricingScheme::default()
+    };
+    let mut request = request(vec![home], scheme);
+    let row = table(request.clone()).unwrap().rows.remove(0);
+    assert_eq!((row.unit_price.to_string(), row.total.to_string()), ("8470.00".into(), "847000.00".into()));
+    // 4,000 is half of 8,000: but the conversion rate counts on the unit's own price, 8,230.
+    request.schemes[0].gift = Some(GiftRule::Conversion { rate: "0.5".parse().unwrap() });
+    let row = table(request.clone()).unwrap().rows.remove(0);
+    assert_eq!(row.raw_price.as_deref(), Some("8476.9"));
+    // List = deal ÷ composite discount.
+    request.schemes[0].gift = Some(GiftRule::Price { price: "4000".parse().unwrap() });
+    request.schemes[0].composite_discount = Some(CompositeDiscount {
+        modes: vec![DiscountShare { name: None, share: Rate::ONE, rate: "0.97".parse().unwrap() }],
+        others: vec![],
+    });
+    let row = table(request).unwrap().rows.remove(0);
+    assert_eq!(row.raw_price.as_deref(), Some("8731.958762886598"));
+    assert_eq!(row.total.to_string(), "873200.00");
+}
+
+#[test]
+fn example_2e_two_levels() {
+    let unit_of = |building: &str, area: &str| {
+        let mut one = unit(1, "01", area);
+        one.building = building.into();
+        one.unit_no = building.into();
+        one
+    };
+    let units = vec![unit_of("A", "8000"), unit_of("B", "12000"), unit_of("C", "10000")];
+    let scheme = PricingScheme { code: "2-E".into(), ..PricingScheme::default() };
+    let mut request = request(units, scheme);
+    let share = |(building, coefficient): (&str, &str)| BuildingShare {
+        building: building.into(),
+        coefficient: coefficient.parse().unwrap(),
+    };
+    let mut target = average_target("9000");
+    target.split = Some(BuildingSplit {
+        buildings: [("A", "0.95"), ("B", "1.00"), ("C", "1.08")].map(share).to_vec(),
+        normalise: true,
+    });
+    request.targets = vec![target];
+    let averages = |request: &TableRequest| -> Vec<String> {
+        let target = &table(request.clone()).unwrap().targets[0];
+        target.bases.iter().map(|base| base.target_average.to_string()).collect()
+    };
+    assert_eq!(averages(&request), ["8437.50", "8881.578947", "9592.105263"]);
+    request.targets[0].split.as_mut().unwrap().normalise = false;
+    assert_eq!(averages(&request), ["8550.00", "9000.00", "9720.00"]);
+    assert_eq!(table(request).unwrap().targets[0].target_average.to_string(), "9120.00");
+}
+
+#[test]
+fn example_3b_list_side() {
+    // list 12,345/m², 121.50 m²: 1,499,917.50 → 1,499,918
+    let scheme = PricingScheme {
+        code: "3-B".into(),
+        base_price: Some("12345".parse().unwrap()),
+        ..PricingScheme::default()
+    };
+    let mut request = request(vec![unit(1, "01", "121.50")], scheme);
+    assert_eq!(table(request.clone()).unwrap().rows[0].total.to_string(), "1499918.00");
+    request.schemes[0].total_rounding = Rounding::new(Mode::Down, Place::Yuan);
+    assert_eq!(table(request.clone()).unwrap().rows[0].total.to_string(), "1499917.00");
+    request.schemes[0].total_rounding = Rounding::FEN;
+    assert_eq!(table(request).unwrap().rows[0].total.to_string(), "1499917.50");
+}
+
+#[test]
+fn both_unit_prices_are_derived_and_the_authoritative_number_is_kept() {
+    let mut home = unit(1, "01", "125.53");
+    home.inside_area = Some("100.05".parse().unwrap());
+    let mut scheme = PricingScheme {
+        code: "basis".into(),
+        base_price: Some("12345".parse().unwrap()),
+        ..PricingScheme::default()
+    };
+    let row = |home: &Unit, scheme: &PricingScheme| {
+        let row = table(request(vec![home.clone()], scheme.clone())).unwrap().rows.remove(0);
+        [
+            row.building_unit_price.to_string(),
+            row.inside_unit_price.map(|p| p.to_string()).unwrap_or_default(),
+            row.total.to_string(),
+        ]
+    };
+    assert_eq!(row(&home, &scheme), ["12345.00", "15488.94", "1549668.00"].map(String::from));
+    scheme.area_basis = AreaBasis::Inside;
+    assert_eq!(row(&home, &scheme), ["9839.22", "12345.00", "1235117.00"].map(String::from));
+    scheme.price_basis = PriceBasis::TotalFirst;
+    assert_eq!(row(&home, &scheme), ["9839.22", "12345.00", "1235117.00"].map(String::from));
+    scheme.area_basis = AreaBasis::PerUnit;
+    home.entered_total = Some("1500000".parse().unwrap());
+    assert_eq!(row(&home, &scheme), ["11949.33", "14992.50", "1500000.00"].map(String::from));
+}
+
+#[test]
+fn six_six_digit_coefficients_are_priced_exactly() {
+    let mut home = unit(1, "01", "100");
+    let dimensions =
+        [Dimension::View, Dimension::Layout, Dimension::Noise, Dimension::Daylight, Dimension::Fitout];
+    home.view = Some("x".into());
+    home.layout = Some("x".into());
+    home.noise = Some("x".into());
+    home.daylight = Some("x".into());
+    home.fitout = Some("x".into());
+    let values = ["1.012347", "0.987653", "1.003001", "1.049999", "0.963007"];
+    let mut factors: Vec<Factor> = dimensions
+        .into_iter()
+        .zip(values)
+        .map(|(dimension, value)| table_factor(dimension, Method::Coefficient, &[("x", value)]))
+        .collect();
+    factors.push(table_factor(Dimension::Line, Method::Coefficient, &[("01", "1.020003")]));
+    let scheme = PricingScheme {
+        code: "six".into(),
+        base_price: Some("12345.67".parse::<UnitPrice>().unwrap()),
+        factors,
+        ..PricingScheme::default()
+    };
+    let row = table(request(vec![home], scheme)).unwrap().rows.remove(0);
+    // Python: Decimal("12345.67") × the six, with precision 60
+    assert_eq!(row.raw_price.as_deref(), Some("12769.37367520860019739511929963134005957963"));
+}
