@@ -1,2 +1,76 @@
-//! x
-fn main(){}
+//! The program `kaipan`: prices a project in the terminal and calls every operation as JSON.
+//!
+//! It computes nothing itself. A request is read (`load`, `input`), handed to the core, and the
+//! answer is drawn (`price`) or passed on (`call`).
+
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![cfg_attr(
+    not(test),
+    deny(
+        clippy::arithmetic_side_effects,
+        clippy::as_conversions,
+        clippy::cast_possible_truncation,
+        clippy::cast_possible_wrap,
+        clippy::cast_sign_loss,
+        clippy::expect_used,
+        clippy::float_arithmetic,
+        clippy::indexing_slicing,
+        clippy::integer_division,
+        clippy::panic,
+        clippy::panic_in_result_fn,
+        clippy::print_stderr,
+        clippy::print_stdout,
+        clippy::string_slice,
+        clippy::unreachable,
+        clippy::unwrap_used,
+    )
+)]
+
+mod args;
+mod call;
+mod catalogue;
+mod failure;
+mod grid;
+mod input;
+mod layout;
+mod load;
+mod locale;
+mod paint;
+mod price;
+mod progress;
+mod text;
+
+use args::{Args, Command};
+use clap::Parser;
+use failure::Failure;
+use std::io::Write;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(|_| {
+        let _ = writeln!(
+            std::io::stderr(),
+            "kaipan: internal error, please report it / 内部错误，请反馈"
+        );
+    }));
+    let args = Args::parse();
+    let lang = args.lang.map_or_else(locale::language, Into::into);
+    let done = match &args.command {
+        Command::Price(options) => price::run(options, lang),
+        Command::Call(options) => call::run(options),
+        Command::Ops => catalogue::operations(lang),
+        Command::Schema(options) => catalogue::schema(options, lang),
+        Command::Errors => catalogue::errors(lang),
+    };
+    match done {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => ExitCode::from(failure.report(lang)),
+    }
+}
+
+/// Writes to standard output; a reader that has gone away is no failure.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(Failure::Output)
+}

@@ -1,6 +1,6 @@
 //! The worked examples of the handbook, §2, to the fen.
 
-use kaipan::number::{Area, Figure, Mode, Place, Rate, Rounding, UnitPrice};
+use kaipan::number::{Area, Exact, Figure, Mode, Place, Rate, Rounding, UnitPrice};
 use kaipan::pricing::*;
 use kaipan::project::{Clause, Dimension, FloorRange, Project, Selection, Unit};
 
@@ -100,8 +100,8 @@ fn example_2a_multiplicative() {
     ];
     for (row, (no, coefficient, raw, unit_price, total)) in table.rows.iter().zip(expected) {
         assert_eq!(row.unit_no, no);
-        assert_eq!(row.total_coefficient.as_deref(), Some(coefficient));
-        assert_eq!(row.raw_price.as_deref(), Some(raw));
+        assert_eq!(row.total_coefficient, Some(coefficient.parse().unwrap()));
+        assert_eq!(row.raw_price, Some(raw.parse().unwrap()));
         assert_eq!(row.unit_price.to_string(), unit_price);
         assert_eq!(row.total.to_string(), total);
     }
@@ -117,24 +117,25 @@ fn example_2a_multiplicative() {
 #[test]
 fn example_2a_steps_lead_from_base_to_total() {
     let table = table(request(six_units(), scheme_2a())).unwrap();
+    let text = |number: &Option<Exact>| number.as_ref().map(Exact::to_string).unwrap_or_default();
     let steps: Vec<_> = table.rows[1]
         .steps
         .iter()
-        .map(|s| (s.rule, s.value.as_str(), s.before.as_str(), s.after.as_str()))
+        .map(|s| (s.rule, text(&s.value), text(&s.before), s.after.to_string()))
         .collect();
-    assert_eq!(
-        steps,
-        [
-            (StepRule::Base, "10000", "", "10000"),
-            (StepRule::Coefficient, "1.02", "10000", "10200"),
-            (StepRule::Coefficient, "0.96", "10200", "9792"),
-            (StepRule::Coefficient, "1.05", "9792", "10281.6"),
-            (StepRule::Coefficient, "1.03", "10281.6", "10590.048"),
-            (StepRule::UnitRounding, "half_up 1", "10590.048", "10590.00"),
-            (StepRule::Area, "120.30", "10590.00", "1273977"),
-            (StepRule::TotalRounding, "half_up 1", "1273977", "1273977.00"),
-        ]
-    );
+    let expected = [
+        (StepRule::Base, "", "", "10000"),
+        (StepRule::Coefficient, "1.02", "10000", "10200"),
+        (StepRule::Coefficient, "0.96", "10200", "9792"),
+        (StepRule::Coefficient, "1.05", "9792", "10281.6"),
+        (StepRule::Coefficient, "1.03", "10281.6", "10590.048"),
+        (StepRule::UnitRounding, "1", "10590.048", "10590"),
+        (StepRule::Area, "120.3", "10590", "1273977"),
+        (StepRule::TotalRounding, "1", "1273977", "1273977"),
+    ];
+    let expected = expected.map(|(r, v, b, a)| (r, v.to_owned(), b.to_owned(), a.to_owned()));
+    assert_eq!(steps, expected);
+    assert_eq!(table.rows[1].steps[5].mode, Some(Mode::HalfUp));
 }
 
 #[test]
@@ -180,8 +181,8 @@ fn example_2b_additive() {
     let priced = table(request.clone()).unwrap();
     let units: Vec<String> = priced.rows.iter().map(|row| row.unit_price.to_string()).collect();
     assert_eq!(units, ["9800.00", "10600.00", "10200.00", "11000.00", "10500.00", "11300.00"]);
-    let coefficients: Vec<_> =
-        priced.rows.iter().map(|row| row.total_coefficient.clone().unwrap()).collect();
+    let coefficients: Vec<String> =
+        priced.rows.iter().map(|row| row.total_coefficient.as_ref().unwrap().to_string()).collect();
     assert_eq!(coefficients, ["0.98", "1.06", "1.02", "1.1", "1.05", "1.13"]);
     let overall = priced.summaries.last().unwrap();
     assert_eq!((overall.total.to_string(), overall.average.to_string()), ("6687620.00".into(), "10625.39".into()));
@@ -297,7 +298,7 @@ fn example_2d_agency_formula() {
     // 4,000 is half of 8,000: but the conversion rate counts on the unit's own price, 8,230.
     request.schemes[0].gift = Some(GiftRule::Conversion { rate: "0.5".parse().unwrap() });
     let row = table(request.clone()).unwrap().rows.remove(0);
-    assert_eq!(row.raw_price.as_deref(), Some("8476.9"));
+    assert_eq!(row.raw_price, Some("8476.9".parse().unwrap()));
     // List = deal ÷ composite discount.
     request.schemes[0].gift = Some(GiftRule::Price { price: "4000".parse().unwrap() });
     request.schemes[0].composite_discount = Some(CompositeDiscount {
@@ -305,7 +306,7 @@ fn example_2d_agency_formula() {
         others: vec![],
     });
     let row = table(request).unwrap().rows.remove(0);
-    assert_eq!(row.raw_price.as_deref(), Some("8731.958762886598"));
+    assert_eq!(row.raw_price, Some("8731.958762886598".parse().unwrap()));
     assert_eq!(row.total.to_string(), "873200.00");
 }
 
@@ -408,5 +409,5 @@ fn six_six_digit_coefficients_are_priced_exactly() {
     };
     let row = table(request(vec![home], scheme)).unwrap().rows.remove(0);
     // Python: Decimal("12345.67") × the six, with precision 60
-    assert_eq!(row.raw_price.as_deref(), Some("12769.37367520860019739511929963134005957963"));
+    assert_eq!(row.raw_price, Some("12769.37367520860019739511929963134005957963".parse().unwrap()));
 }

@@ -1,7 +1,6 @@
 //! Plain decimal text to scaled integers and back.
 
 use crate::error::{Code, Error, Result};
-use std::fmt;
 
 /// Ten to the power of `digits`, if it fits 64 bits (`digits` ≤ 18).
 pub(crate) const fn power_of_ten(digits: u32) -> i64 {
@@ -70,16 +69,32 @@ fn is_number(text: &str) -> bool {
     parts.next().is_some_and(plain) && parts.next().is_some_and(plain)
 }
 
-/// Prints an integer count of `10^-scale` with at least `least` decimals and no needless zeros.
-pub(super) fn write_scaled(
-    f: &mut fmt::Formatter<'_>,
-    value: i64,
-    scale: u32,
-    least: u32,
-) -> fmt::Result {
+/// Decimal digits laid down in a buffer, without heap memory.
+pub(super) struct Digits {
+    buffer: [u8; 32],
+    start: usize,
+}
+
+impl Digits {
+    fn put(&mut self, byte: u8) {
+        self.start = self.start.saturating_sub(1);
+        if let Some(slot) = self.buffer.get_mut(self.start) {
+            *slot = byte;
+        }
+    }
+
+    /// The digits as text.
+    pub(super) fn as_str(&self) -> &str {
+        let bytes = self.buffer.get(self.start..).unwrap_or_default();
+        std::str::from_utf8(bytes).unwrap_or_default()
+    }
+}
+
+/// Writes an integer count of `10^-scale` (`scale` ≤ 20) with at least `least` decimals and no
+/// needless zeros.
+pub(super) fn digits(value: i64, scale: u32, least: u32) -> Digits {
+    let mut digits = Digits { buffer: [b'0'; 32], start: 32 };
     let mut rest = value.unsigned_abs();
-    let mut buffer = [b'0'; 32];
-    let mut start = buffer.len();
     let mut decimals = scale;
     // Needless zeros go first, so that the digits can be laid down from the right.
     while decimals > least && rest.is_multiple_of(10) {
@@ -89,40 +104,25 @@ pub(super) fn write_scaled(
     let mut position = 0_u32;
     loop {
         if position == decimals && position > 0 {
-            put(&mut buffer, &mut start, b'.');
+            digits.put(b'.');
         }
         if position > decimals && rest == 0 {
             break;
         }
         let digit = u8::try_from(rest.checked_rem(10).unwrap_or(0)).unwrap_or(0);
-        put(&mut buffer, &mut start, b'0'.saturating_add(digit));
+        digits.put(b'0'.saturating_add(digit));
         rest = rest.checked_div(10).unwrap_or(0);
         position = position.saturating_add(1);
     }
     if value < 0 {
-        put(&mut buffer, &mut start, b'-');
+        digits.put(b'-');
     }
-    let text = buffer.get(start..).and_then(|bytes| std::str::from_utf8(bytes).ok());
-    f.pad(text.unwrap_or_default())
-}
-
-fn put(buffer: &mut [u8; 32], start: &mut usize, byte: u8) {
-    *start = start.saturating_sub(1);
-    if let Some(slot) = buffer.get_mut(*start) {
-        *slot = byte;
-    }
+    digits
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    struct Show(i64, u32, u32);
-    impl fmt::Display for Show {
-        fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-            write_scaled(f, self.0, self.1, self.2)
-        }
-    }
 
     #[test]
     fn reads_plain_decimals_only() {
@@ -158,7 +158,7 @@ mod tests {
             (i64::MIN, 2, 2, "-92233720368547758.08"),
             (i64::MAX, 6, 2, "9223372036854.775807"),
         ] {
-            assert_eq!(Show(value, scale, least).to_string(), text);
+            assert_eq!(digits(value, scale, least).as_str(), text);
         }
     }
 }

@@ -1,10 +1,9 @@
 //! Exact quotients: what a value is before its rounding point.
 
 use super::rounding::divide;
-use super::{Area, Figure, Mode, Money, Rate, UnitPrice, Wide, power_of_ten};
+use super::{Area, Exact, Figure, Mode, Money, Rate, UnitPrice, Wide, power_of_ten};
 use crate::error::{Code, Error, Result};
 use std::cmp::Ordering;
-use std::fmt::Write;
 
 /// An exact quotient of two [`Wide`] integers; the denominator is always positive.
 ///
@@ -171,39 +170,44 @@ impl Fraction {
     /// # Errors
     /// [`Code::NumberTooWide`] when it cannot be carried exactly.
     pub fn to_text(&self) -> Result<String> {
-        let (mut decimals, mut power) = (0_u32, Wide::ONE);
-        let ten = Wide::from(10_i64);
-        // Denominators of scheme tables are powers of ten, so the first few trials decide.
-        let denominator = self.denominator;
-        let exact = loop {
-            let (quotient, remainder) = power.div_rem(denominator)?;
-            if remainder.is_zero() {
-                break Some(quotient);
-            }
-            if decimals == 60 || (decimals > 0 && !has_only_twos_and_fives(denominator)?) {
-                break None;
-            }
-            power = power.mul(ten)?;
-            decimals = decimals.saturating_add(1);
-        };
-        match exact {
-            Some(times) => Ok(place_point(self.numerator.mul(times)?, decimals)),
-            None => Ok(place_point(self.scaled(12)?, 12)),
+        Ok(self.to_exact()?.to_string())
+    }
+
+    /// As [`Fraction::to_text`], as a number of a result.
+    ///
+    /// # Errors
+    /// [`Code::NumberTooWide`] when it cannot be carried exactly.
+    pub fn to_exact(&self) -> Result<Exact> {
+        // Denominators of scheme tables are powers of ten: no reduction is needed for those.
+        if let Some(decimals) = self.denominator.log_ten() {
+            return Ok(Exact::scaled(self.numerator, decimals));
         }
+        let Fraction { numerator, denominator } = self.reduced()?;
+        let (rest, twos) = divided_out(denominator, 2)?;
+        let (rest, fives) = divided_out(rest, 5)?;
+        let decimals = twos.max(fives);
+        if rest != Wide::ONE || decimals > MOST_DECIMALS {
+            return Ok(Exact::scaled(self.scaled(12)?, 12));
+        }
+        let times = Wide::power_of_ten(decimals)?.div_rem(denominator)?.0;
+        Ok(Exact::scaled(numerator.mul(times)?, decimals))
     }
 }
 
-fn has_only_twos_and_fives(mut value: Wide) -> Result<bool> {
-    for prime in [2_i64, 5] {
-        loop {
-            let (quotient, remainder) = value.div_rem(Wide::from(prime))?;
-            if !remainder.is_zero() {
-                break;
-            }
-            value = quotient;
+/// Decimals up to which [`Fraction::to_text`] is exact.
+const MOST_DECIMALS: u32 = 60;
+
+/// The value without a prime factor, and how often the factor was in it.
+fn divided_out(mut value: Wide, prime: i64) -> Result<(Wide, u32)> {
+    let mut times = 0_u32;
+    loop {
+        let (quotient, remainder) = value.div_rem(Wide::from(prime))?;
+        if !remainder.is_zero() {
+            return Ok((value, times));
         }
+        value = quotient;
+        times = times.saturating_add(1);
     }
-    Ok(value == Wide::ONE)
 }
 
 /// Prints an integer count of `10^-decimals` without needless zeros.
@@ -214,27 +218,13 @@ pub(crate) fn place_point(count: Wide, decimals: u32) -> String {
         None => ("", digits.as_str()),
     };
     let decimals = usize::try_from(decimals).unwrap_or(usize::MAX);
-    let mut out = String::with_capacity(digits.len().saturating_add(3));
-    out.push_str(sign);
-    match digits.len().checked_sub(decimals) {
-        Some(split) if split > 0 => {
-            let (whole, rest) = digits.split_at_checked(split).unwrap_or((digits, ""));
-            let rest = rest.trim_end_matches('0');
-            out.push_str(whole);
-            if !rest.is_empty() {
-                let _ = write!(out, ".{rest}");
-            }
-        }
-        _ => {
-            let padded = format!("{digits:0>decimals$}");
-            let rest = padded.trim_end_matches('0');
-            out.push('0');
-            if !rest.is_empty() {
-                let _ = write!(out, ".{rest}");
-            }
-        }
+    let padded = format!("{digits:0>width$}", width = decimals.saturating_add(1));
+    let split = padded.len().saturating_sub(decimals);
+    let (whole, rest) = padded.split_at_checked(split).unwrap_or((&padded, ""));
+    match rest.trim_end_matches('0') {
+        "" => format!("{sign}{whole}"),
+        rest => format!("{sign}{whole}.{rest}"),
     }
-    if out == "-0" { "0".to_owned() } else { out }
 }
 
 macro_rules! from_scalar {
@@ -280,6 +270,8 @@ mod tests {
             (0, 7, "0"),
             (700, 7, "100"),
             (1, 625, "0.0016"),
+            (3, 3_000_000_000_000_000, "0.000000000000001"),
+            (-12_345, 100, "-123.45"),
         ] {
             assert_eq!(of(n, d).to_text().unwrap(), text, "{n}/{d}");
         }

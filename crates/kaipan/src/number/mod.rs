@@ -8,6 +8,7 @@
 mod chinese_amount;
 mod chinese_discount;
 mod decimal;
+mod exact;
 mod fraction;
 mod place;
 mod rounding;
@@ -17,6 +18,7 @@ mod wide;
 
 pub use chinese_amount::{Magnitude, in_magnitude, in_words};
 pub use chinese_discount::{discount_text, parse_discount};
+pub use exact::Exact;
 pub use fraction::Fraction;
 pub use place::Place;
 pub use rounding::{Mode, Rounding};

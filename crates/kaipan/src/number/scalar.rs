@@ -1,6 +1,6 @@
 //! The scalars: integer counts of a smallest step.
 
-use super::decimal::{parse_scaled, write_scaled};
+use super::decimal::{digits, parse_scaled};
 use super::text_scalar;
 use crate::error::{Code, Error, Result};
 use std::fmt;
@@ -62,6 +62,10 @@ macro_rules! scalar {
                 }
             }
 
+            fn with_text<T>(self, use_text: impl FnOnce(&str) -> T) -> T {
+                use_text(digits(self.0, $scale, $least).as_str())
+            }
+
             /// Greater than zero.
             #[must_use]
             pub const fn is_positive(self) -> bool {
@@ -91,7 +95,7 @@ macro_rules! scalar {
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                write_scaled(f, self.0, $scale, $least)
+                self.with_text(|text| f.pad(text))
             }
         }
 
@@ -101,7 +105,7 @@ macro_rules! scalar {
             }
         }
 
-        text_scalar!($name, $about, $format, Some(r"^[+-]?[0-9]+(\.[0-9]+)?$"));
+        text_scalar!($name, $about, $format, Some(r"^[+-]?[0-9]+(\.[0-9]+)?$"), with_text);
 
         #[cfg(feature = "rust_decimal")]
         impl From<$name> for rust_decimal::Decimal {

@@ -10,6 +10,21 @@ macro_rules! text_scalar {
             }
         }
 
+        $crate::number::text_scalar!(@read $name, $about, $format, $pattern);
+    };
+    // For scalars whose text is at hand without formatting: several times faster to write.
+    ($name:ident, $about:literal, $format:literal, $pattern:expr, $with_text:ident) => {
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.$with_text(|text| serializer.serialize_str(text))
+            }
+        }
+
+        $crate::number::text_scalar!(@read $name, $about, $format, $pattern);
+    };
+    (@read $name:ident, $about:literal, $format:literal, $pattern:expr) => {
+
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -177,6 +177,21 @@ impl Wide {
         }
     }
 
+    /// The number of zeros, if this is a power of ten.
+    #[must_use]
+    pub fn log_ten(self) -> Option<u32> {
+        match self.0 {
+            Small(value) => {
+                let zeros = value.checked_ilog10()?;
+                (10_i128.checked_pow(zeros) == Some(value)).then_some(zeros)
+            }
+            Big(value) => {
+                let zeros = value.checked_ilog10()?;
+                (Wide::power_of_ten(zeros).ok()? == self).then_some(zeros)
+            }
+        }
+    }
+
     /// The greatest common divisor, never negative.
     ///
     /// # Errors

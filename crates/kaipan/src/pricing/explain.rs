@@ -3,13 +3,13 @@
 use super::arithmetic::FactorNumbers;
 use super::book::{BookScheme, Fixing, Slot};
 use super::factor::Method;
-use super::price::Pricer;
+use super::price::{Price, Pricer};
 use super::resolve::OUT_OF_SCOPE;
 use super::scheme::{CoefCombine, GiftRule, PriceBasis};
 use super::settle::Outcome;
 use super::trial::{Step, StepRule};
 use crate::error::Result;
-use crate::number::{Area, Figure, Fraction, Mode, Money, Rounding, UnitPrice, Wide};
+use crate::number::{Area, Exact, Figure, Fraction, Rounding, Wide};
 use crate::project::Unit;
 
 /// What an explanation starts from.
@@ -25,57 +25,64 @@ pub(crate) struct Explained<'a> {
 
 struct Trail {
     steps: Vec<Step>,
-    /// The last price, as text.
-    last: String,
+    last: Option<Exact>,
 }
 
 impl Trail {
-    fn push(&mut self, rule: StepRule, name: &str, value: String, after: String) {
-        let before = std::mem::replace(&mut self.last, after.clone());
-        self.steps.push(Step { rule, name: name.to_owned(), value, before, after });
+    fn push(&mut self, rule: StepRule, name: &str, value: Option<Exact>, after: Exact) {
+        let before = self.last.replace(after.clone());
+        let name = name.to_owned();
+        self.steps.push(Step { rule, name, value, mode: None, before, after });
+    }
+
+    fn round(&mut self, rule: StepRule, rounding: &Rounding, after: Exact) {
+        self.push(rule, "", Some(rounding.place.into()), after);
+        if let Some(step) = self.steps.last_mut() {
+            step.mode = Some(rounding.mode);
+        }
     }
 }
 
 impl Explained<'_> {
     /// The steps, in the order of calculation.
     pub(crate) fn steps(&self) -> Result<Vec<Step>> {
-        let mut trail = Trail { steps: Vec::with_capacity(10), last: String::new() };
+        let mut trail = Trail { steps: Vec::with_capacity(10), last: None };
         match (self.slot.fixing, self.pricer) {
             (Fixing::Free, Some(pricer)) => self.computed(pricer, &mut trail)?,
-            _ => self.fixed(&mut trail),
+            _ => self.fixed(&mut trail)?,
         }
         Ok(trail.steps)
     }
 
-    fn fixed(&self, trail: &mut Trail) {
+    fn fixed(&self, trail: &mut Trail) -> Result<()> {
         let price = &self.outcome.price;
         let (rule, name, by_unit) = match self.slot.fixing {
             Fixing::Kept => (StepRule::Kept, self.unit.state.as_str(), self.unit.list_total.is_none()),
             Fixing::Override(at) => {
                 let change = self.entry.scheme.overrides.get(at);
-                let name = change.and_then(|change| change.name.as_deref()).unwrap_or("override");
+                let name = change.and_then(|change| change.name.as_deref()).unwrap_or_default();
                 (StepRule::Override, name, change.is_some_and(|c| c.unit_price.is_some()))
             }
-            Fixing::Entered | Fixing::Free => (StepRule::Entered, "entered_total", false),
+            Fixing::Entered | Fixing::Free => (StepRule::Entered, "", false),
         };
         let area = self.entry.arithmetic.area(self.unit).unwrap_or_default();
         if by_unit {
-            trail.push(rule, name, String::new(), price.unit.to_string());
+            trail.push(rule, name, None, price.unit.into());
             let rounding = match rule {
                 StepRule::Kept => Rounding::FEN,
                 _ => self.entry.scheme.total_rounding,
             };
-            self.times_area(trail, price.unit, area, price.total, &rounding);
+            self.times_area(trail, area, &rounding)
         } else {
-            trail.push(rule, name, String::new(), price.total.to_string());
-            trail.push(StepRule::Derived, "unit_price", area.to_string(), price.unit.to_string());
+            trail.push(rule, name, None, price.total.into());
+            trail.push(StepRule::Derived, "", Some(area.into()), price.unit.into());
+            Ok(())
         }
     }
 
     fn computed(&self, pricer: &Pricer<'_>, trail: &mut Trail) -> Result<()> {
         let rule = if self.solved { StepRule::SolvedBase } else { StepRule::Base };
-        let base = pricer.base.to_text()?;
-        trail.push(rule, "base_price", base.clone(), base);
+        trail.push(rule, "", None, pricer.base.to_exact()?);
         let mut price = self.coefficients(pricer, trail)?;
         price = self.differences(price, trail)?;
         let (Some(raw), scheme) = (self.outcome.raw, self.entry.scheme) else { return Ok(()) };
@@ -83,13 +90,13 @@ impl Explained<'_> {
         let (area, plain) = (size.area, self.entry.arithmetic.is_plain(size));
         if !plain {
             let own = price.mul(&Fraction::from(area))?;
-            trail.push(StepRule::Area, "area", area.to_string(), own.to_text()?);
+            trail.push(StepRule::Area, "", Some(area.into()), own.to_exact()?);
             self.gift_and_lumps(price, own, trail)?;
         }
         if scheme.composite_discount.is_some() {
-            let delta = self.entry.delta().to_text()?;
+            let delta = self.entry.delta().to_exact()?;
             let after = if plain { raw.unit } else { raw.total };
-            trail.push(StepRule::CompositeDiscount, "composite_discount", delta, after.to_text()?);
+            trail.push(StepRule::CompositeDiscount, "", Some(delta), after.to_exact()?);
         }
         self.rounding(raw.unit, raw.total, area, plain, trail)
     }
@@ -110,14 +117,14 @@ impl Explained<'_> {
             match combine {
                 CoefCombine::Multiplicative if in_scope => {
                     price = price.mul(&coefficient)?;
-                    let shown = coefficient.to_text()?;
-                    trail.push(StepRule::Coefficient, &factor.label, shown, price.to_text()?);
+                    let shown = Some(coefficient.to_exact()?);
+                    trail.push(StepRule::Coefficient, &factor.label, shown, price.to_exact()?);
                 }
                 CoefCombine::Additive if in_scope => {
                     sum = sum.add(&coefficient.sub(&Fraction::ONE)?)?.reduced()?;
                     price = pricer.base.mul(&Fraction::ONE.add(&sum)?)?;
-                    let shown = coefficient.to_text()?;
-                    trail.push(StepRule::Percent, &factor.label, shown, price.to_text()?);
+                    let shown = Some(coefficient.to_exact()?);
+                    trail.push(StepRule::Percent, &factor.label, shown, price.to_exact()?);
                 }
                 CoefCombine::Score => {
                     let score = scores.get(position).copied().unwrap_or(Wide::ZERO);
@@ -125,7 +132,8 @@ impl Explained<'_> {
                         Fraction::new(score, self.entry.arithmetic.coefficient_denominator)?;
                     sum = sum.add(&share)?;
                     price = pricer.base.mul(&sum)?.reduced()?;
-                    trail.push(StepRule::Score, &factor.label, share.to_text()?, price.to_text()?);
+                    let shown = Some(share.to_exact()?);
+                    trail.push(StepRule::Score, &factor.label, shown, price.to_exact()?);
                 }
                 CoefCombine::Multiplicative | CoefCombine::Additive => {}
             }
@@ -142,13 +150,13 @@ impl Explained<'_> {
             let position = usize::try_from(code).unwrap_or(usize::MAX);
             let value = factor.values.get(position).copied().unwrap_or_default();
             price = price.add(&Fraction::from(value))?;
-            let shown = value.to_string();
-            trail.push(StepRule::Difference, &factor.label, shown, price.to_text()?);
+            let shown = Some(value.into());
+            trail.push(StepRule::Difference, &factor.label, shown, price.to_exact()?);
         }
         for spot in self.entry.scheme.spots.iter().filter(|spot| spot.select.matches(self.unit)) {
             price = price.add(&Fraction::from(spot.amount))?;
-            let name = spot.name.as_deref().unwrap_or("spot");
-            trail.push(StepRule::Spot, name, spot.amount.to_string(), price.to_text()?);
+            let name = spot.name.as_deref().unwrap_or_default();
+            trail.push(StepRule::Spot, name, Some(spot.amount.into()), price.to_exact()?);
         }
         Ok(price)
     }
@@ -161,12 +169,11 @@ impl Explained<'_> {
                 GiftRule::Conversion { rate } => price.mul(&Fraction::from(*rate))?,
             };
             total = total.add(&per.mul(&Fraction::from(area))?)?;
-            let shown = format!("{} × {area}", per.to_text()?);
-            trail.push(StepRule::Gift, "gift_area", shown, total.to_text()?);
+            trail.push(StepRule::Gift, "", Some(per.to_exact()?), total.to_exact()?);
         }
         for lump in self.entry.scheme.lump_sums.iter().filter(|l| l.select.matches(self.unit)) {
             total = total.add(&Fraction::from(lump.amount))?;
-            trail.push(StepRule::LumpSum, &lump.name, lump.amount.to_string(), total.to_text()?);
+            trail.push(StepRule::LumpSum, &lump.name, Some(lump.amount.into()), total.to_exact()?);
         }
         Ok(())
     }
@@ -184,45 +191,39 @@ impl Explained<'_> {
         match scheme.price_basis {
             PriceBasis::UnitFirst => {
                 if !plain {
-                    trail.push(StepRule::Derived, "unit_price", area.to_string(), raw_unit.to_text()?);
+                    trail.push(StepRule::Derived, "", Some(area.into()), raw_unit.to_exact()?);
                 }
                 let rounded = scheme.unit_rounding.unit_price(&raw_unit)?;
-                let shown = rounding_text(&scheme.unit_rounding);
-                trail.push(StepRule::UnitRounding, "unit_price", shown, rounded.to_string());
+                trail.round(StepRule::UnitRounding, &scheme.unit_rounding, rounded.into());
                 if self.outcome.steps != 0 {
-                    let steps = self.outcome.steps.to_string();
-                    trail.push(StepRule::Levelling, "unit_price", steps, price.unit.to_string());
+                    let steps = Some(self.outcome.steps.into());
+                    trail.push(StepRule::Levelling, "", steps, price.unit.into());
                 }
-                self.times_area(trail, price.unit, area, price.total, &scheme.total_rounding);
+                self.times_area(trail, area, &scheme.total_rounding)
             }
             PriceBasis::TotalFirst => {
                 if plain {
-                    trail.push(StepRule::Area, "area", area.to_string(), raw_total.to_text()?);
+                    trail.push(StepRule::Area, "", Some(area.into()), raw_total.to_exact()?);
                 }
                 let rounded = scheme.total_rounding.fraction(&raw_total)?;
-                let shown = rounding_text(&scheme.total_rounding);
-                trail.push(StepRule::TotalRounding, "total", shown, rounded.to_string());
+                trail.round(StepRule::TotalRounding, &scheme.total_rounding, rounded.into());
                 if self.outcome.steps != 0 {
-                    let steps = self.outcome.steps.to_string();
-                    trail.push(StepRule::Levelling, "total", steps, price.total.to_string());
+                    let steps = Some(self.outcome.steps.into());
+                    trail.push(StepRule::Levelling, "", steps, price.total.into());
                 }
-                trail.push(StepRule::Derived, "unit_price", area.to_string(), price.unit.to_string());
+                trail.push(StepRule::Derived, "", Some(area.into()), price.unit.into());
+                Ok(())
             }
         }
-        Ok(())
     }
 
-    fn times_area(
-        &self,
-        trail: &mut Trail,
-        unit: UnitPrice,
-        area: Area,
-        total: Money,
-        rounding: &Rounding,
-    ) {
-        let product = Fraction::from(unit).mul(&Fraction::from(area)).and_then(|p| p.to_text());
-        trail.push(StepRule::Area, "area", area.to_string(), product.unwrap_or_default());
-        trail.push(StepRule::TotalRounding, "total", rounding_text(rounding), total.to_string());
+    /// The last two steps of a price whose unit price is authoritative.
+    fn times_area(&self, trail: &mut Trail, area: Area, rounding: &Rounding) -> Result<()> {
+        let Price { unit, total } = self.outcome.price;
+        let product = Fraction::from(unit).mul(&Fraction::from(area))?;
+        trail.push(StepRule::Area, "", Some(area.into()), product.to_exact()?);
+        trail.round(StepRule::TotalRounding, rounding, total.into());
+        Ok(())
     }
 }
 
@@ -233,13 +234,4 @@ fn as_coefficient(method: Method, value: Figure) -> Result<Fraction> {
         return Fraction::ONE.add(&value.div(&hundred)?);
     }
     Ok(value)
-}
-
-fn rounding_text(rounding: &Rounding) -> String {
-    let mode = match rounding.mode {
-        Mode::HalfUp => "half_up",
-        Mode::Up => "up",
-        Mode::Down => "down",
-    };
-    format!("{mode} {}", rounding.place)
 }

@@ -4,7 +4,7 @@ use super::composite::CompositeDiscount;
 use super::price::{from_total, per_area, total_of};
 use super::scheme::PriceBasis;
 use crate::error::{At, Code, Error, Result};
-use crate::number::{Area, Fraction, Money, Place, Rounding, UnitPrice};
+use crate::number::{Area, Exact, Fraction, Money, Place, Rounding, UnitPrice};
 
 /// A request to turn net prices into list prices.
 ///
@@ -71,8 +71,8 @@ pub struct NetUnit {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct NetToListResponse {
-    /// The exact composite discount δ, in plain decimals.
-    pub composite_discount: String,
+    /// The exact composite discount δ.
+    pub composite_discount: Exact,
     /// Net average ÷ δ, half up to 0.01.
     pub list_average: UnitPrice,
     /// One row a unit.
@@ -109,7 +109,7 @@ pub struct ListUnit {
 /// A composite discount that cannot be, units without area or price, prices not above zero.
 pub fn net_to_list(request: &NetToListRequest) -> Result<NetToListResponse> {
     let delta = request.composite_discount.value().at("composite_discount")?;
-    let text = delta.to_text()?;
+    let shown = delta.to_exact()?;
     match &request.source {
         NetSource::Average { average } => {
             if !average.is_positive() {
@@ -118,7 +118,7 @@ pub fn net_to_list(request: &NetToListRequest) -> Result<NetToListResponse> {
             }
             let list = Fraction::from(*average).div(&delta)?;
             Ok(NetToListResponse {
-                composite_discount: text,
+                composite_discount: shown,
                 list_average: Rounding::half_up(Place::Fen).unit_price(&list)?,
                 units: Vec::new(),
                 list_total: None,
@@ -146,7 +146,7 @@ pub fn net_to_list(request: &NetToListRequest) -> Result<NetToListResponse> {
             let net = Fraction::from(list_total).mul(&delta)?;
             let fen = net.scaled(2)?.to_i64().map(Money::from_fen);
             Ok(NetToListResponse {
-                composite_discount: text,
+                composite_discount: shown,
                 list_average: per_area(list_total, area)?,
                 units: rows,
                 list_total: Some(list_total),

@@ -165,10 +165,10 @@ impl Sheet<'_> {
         if let (Some(raw), Some(pricer)) = (outcome.raw, pricer) {
             let terms = entry.terms(slot.row)?;
             row.base_price = Some(pricer.base.to_unit_price()?);
-            row.total_coefficient = Some(entry.arithmetic.total_coefficient(&terms)?.to_text()?);
+            row.total_coefficient = Some(entry.arithmetic.total_coefficient(&terms)?.to_exact()?);
             let difference = terms.difference.to_i64().map(UnitPrice::from_micros);
             row.total_difference = Some(difference.ok_or_else(overflow)?);
-            row.raw_price = Some(raw.unit.to_text()?);
+            row.raw_price = Some(raw.unit.to_exact()?);
             for (factor, definition) in entry.resolved.factors.iter().zip(&entry.scheme.factors) {
                 let code = factor.codes.get(slot.row).copied().unwrap_or(OUT_OF_SCOPE);
                 if code == OUT_OF_SCOPE {

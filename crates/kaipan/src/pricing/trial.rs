@@ -4,7 +4,7 @@ use super::rules::PriceRules;
 use super::scheme::PricingScheme;
 use super::target::{AverageBasis, PriceTarget};
 use crate::error::Finding;
-use crate::number::{Area, Figure, Money, Rate, UnitPrice};
+use crate::number::{Area, Exact, Figure, Mode, Money, Rate, UnitPrice};
 use crate::project::{Project, Selection};
 
 /// A request for a price table.
@@ -145,15 +145,15 @@ pub struct TableRow {
     /// Each factor's value, in the order of the scheme; factors out of scope are left out.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub factors: Vec<RowFactor>,
-    /// 总系数, in plain decimals.
+    /// 总系数.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub total_coefficient: Option<String>,
+    pub total_coefficient: Option<Exact>,
     /// 总差价, yuan per m².
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub total_difference: Option<UnitPrice>,
-    /// Unit price before rounding, in plain decimals: exact if it ends, else to 12 decimals.
+    /// Unit price before rounding.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    pub raw_price: Option<String>,
+    pub raw_price: Option<Exact>,
     /// Unit price per m² of the scheme's area basis.
     pub unit_price: UnitPrice,
     /// 建筑面积单价, yuan per m².
@@ -223,16 +223,20 @@ pub struct RowFactor {
 pub struct Step {
     /// Which rule was applied.
     pub rule: StepRule,
-    /// Name of the factor, spot or lump sum, or the rounding in words.
+    /// Name of the factor, spot, lump sum or override; empty for rules that need none.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "String::is_empty"))]
     pub name: String,
-    /// The number applied, in plain decimals; empty where the rule has none.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "String::is_empty"))]
-    pub value: String,
-    /// The price before, in plain decimals; empty for the first step.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "String::is_empty"))]
-    pub before: String,
-    /// The price after, in plain decimals.
-    pub after: String,
+    /// The number applied: a coefficient, a difference, an area, a rounding place, steps moved.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub value: Option<Exact>,
+    /// Which way a rounding step went.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub mode: Option<Mode>,
+    /// The price before; none for the first step.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub before: Option<Exact>,
+    /// The price after.
+    pub after: Exact,
 }
 
 /// The rule behind a step.

@@ -1,0 +1,64 @@
+//! `cargo xtask bench peers`: one input, the same work in kaipan and in its peers, one report.
+//!
+//! Every peer prices the same units by three coefficients, rounds unit prices and totals to the
+//! yuan, stores both and adds them up. Equal checksums are required; times are the best of
+//! several rounds of the loop alone, without reading the input.
+
+mod decimals;
+mod input;
+mod kaipan_paths;
+mod others;
+mod report;
+mod table_json;
+
+use std::process::ExitCode;
+
+/// What one peer reports.
+#[derive(Debug, Clone, serde::Deserialize)]
+struct Outcome {
+    peer: String,
+    version: String,
+    units: u64,
+    seconds: f64,
+    #[serde(default)]
+    unit_sum: String,
+    total_sum: String,
+}
+
+type Failure = Box<dyn std::error::Error>;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("peers: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<(), Failure> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let number = |at: usize, default: usize| arguments.get(at).map_or(Ok(default), |t| t.parse());
+    let (units, rounds) = (number(0, 1_000_000)?, number(1, 5)?);
+    let folder = std::env::temp_dir().join(format!("kaipan-peers-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let result = measure(&folder, units, rounds);
+    std::fs::remove_dir_all(&folder)?;
+    result
+}
+
+fn measure(folder: &std::path::Path, units: usize, rounds: usize) -> Result<(), Failure> {
+    let input = input::Input::generate(units);
+    input.write(folder)?;
+    let mut outcomes = vec![
+        kaipan_paths::columnar(&input, rounds)?,
+        kaipan_paths::memory_copy(&input, rounds),
+        kaipan_paths::explained(&input)?,
+        decimals::rust_decimal(&input, rounds)?,
+    ];
+    outcomes.extend(others::run_all(folder, rounds.min(3))?);
+    report::pricing(&outcomes)?;
+    let table = table_json::measure(folder, rounds.min(3))?;
+    report::table_json(&table)
+}

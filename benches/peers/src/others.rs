@@ -1,0 +1,54 @@
+//! Peers in other languages: each reads the input folder and prints one line of JSON.
+
+use crate::{Failure, Outcome};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+fn here() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Runs one program and reads the line it prints.
+pub(crate) fn run(name: &str, command: &mut Command) -> Result<Outcome, Failure> {
+    eprintln!("running {name} …");
+    let output = command.output().map_err(|error| format!("{name}: {error}"))?;
+    if !output.status.success() {
+        let detail = String::from_utf8_lossy(&output.stderr);
+        return Err(format!("{name} failed: {detail}").into());
+    }
+    let text = String::from_utf8(output.stdout)?;
+    let line = text.lines().last().unwrap_or_default();
+    Ok(serde_json::from_str(line).map_err(|error| format!("{name}: {error}: {line}"))?)
+}
+
+/// Java, Python, JavaScript and PostgreSQL, one after the other.
+pub(crate) fn run_all(folder: &Path, rounds: usize) -> Result<Vec<Outcome>, Failure> {
+    let rounds = rounds.to_string();
+    let npm = Command::new("npm")
+        .args(["ci", "--silent", "--no-audit", "--no-fund"])
+        .current_dir(here().join("js"))
+        .status()?;
+    if !npm.success() {
+        return Err("npm ci failed in benches/peers/js".into());
+    }
+    let peer = |program: &str, before: &[&str], file: &str| {
+        let mut command = Command::new(program);
+        command.args(before).arg(here().join(file)).arg(folder).arg(&rounds);
+        command
+    };
+    Ok(vec![
+        // The default collector doubles the time of this allocation-heavy loop; the faster one is
+        // the fairer peer.
+        run("Java", &mut peer("java", &["-XX:+UseParallelGC"], "java/PriceUnits.java"))?,
+        run("Python", &mut peer("python3", &[], "python/price_units.py"))?,
+        run("JavaScript", &mut peer("node", &[], "js/price_units.mjs"))?,
+        run("PostgreSQL", &mut peer("bash", &[], "postgres/price_units.sh"))?,
+    ])
+}
+
+/// The price table through JSON in Python.
+pub(crate) fn python_table(request: &Path, rounds: usize) -> Result<Outcome, Failure> {
+    let mut command = Command::new("python3");
+    command.arg(here().join("python/price_table.py")).arg(request).arg(rounds.to_string());
+    run("Python price table", &mut command)
+}

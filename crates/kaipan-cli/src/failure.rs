@@ -1,0 +1,111 @@
+//! Why the program could not do what was asked, as a person reads it.
+
+use crate::layout::clean;
+use crate::text::Say;
+use kaipan::error::{Error, Lang};
+use std::io::{self, ErrorKind, Write};
+
+/// Further errors listed under the first.
+const MOST_OTHERS: usize = 20;
+
+/// An error with its place in words.
+#[derive(Debug)]
+pub(crate) struct Located {
+    /// File, option or unit that it is about; may be empty.
+    pub(crate) place: String,
+    /// The error.
+    pub(crate) error: Error,
+    /// A suggestion beside the catalogue's.
+    pub(crate) suggestion: Option<String>,
+}
+
+/// Why a command failed.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// One or more coded errors; the first is the one to show in full.
+    Coded(Vec<Located>),
+    /// The output could not be written.
+    Output(io::Error),
+}
+
+impl Failure {
+    /// A failure from an error and all its others, each with the place that `place` gives it.
+    pub(crate) fn new(error: &Error, locate: impl Fn(&Error) -> Located) -> Failure {
+        let others = error.others().iter();
+        Failure::Coded(std::iter::once(error).chain(others).map(locate).collect())
+    }
+
+    /// A failure whose place is its path alone.
+    pub(crate) fn plain(error: &Error) -> Failure {
+        Failure::in_file("", error)
+    }
+
+    /// A failure in a file.
+    pub(crate) fn in_file(file: &str, error: &Error) -> Failure {
+        Failure::new(error, |error| Located {
+            place: join(file, error.path()),
+            error: error.clone(),
+            suggestion: None,
+        })
+    }
+
+    /// Writes the failure to standard error and gives the exit status.
+    pub(crate) fn report(&self, lang: Lang) -> u8 {
+        let text = match self {
+            Failure::Output(error) if error.kind() == ErrorKind::BrokenPipe => return 0,
+            Failure::Output(error) => {
+                let what = lang.say("不能写出结果", "cannot write the output");
+                format!("{what}: {}\n", clean(&error.to_string()))
+            }
+            Failure::Coded(errors) => full(errors, lang),
+        };
+        let _ = io::stderr().write_all(text.as_bytes());
+        1
+    }
+}
+
+/// File and JSON Pointer in one.
+pub(crate) fn join(file: &str, path: &str) -> String {
+    match (file.is_empty(), path.is_empty()) {
+        (true, _) => path.to_owned(),
+        (_, true) => file.to_owned(),
+        _ => format!("{file}: {path}"),
+    }
+}
+
+fn full(errors: &[Located], lang: Lang) -> String {
+    let Some((first, others)) = errors.split_first() else { return String::new() };
+    let mut out = format!("{} [{}]\n", lang.say("错误", "error"), first.error.code());
+    let mut line = |label: &str, text: &str| {
+        if !text.is_empty() {
+            out.push_str(&format!("  {label}{}\n", clean(text)));
+        }
+    };
+    line(lang.say("位置：", "where: "), &first.place);
+    line(lang.say("问题：", "what:  "), &first.error.message(lang));
+    line(lang.say("改正：", "mend:  "), &first.error.hint(lang));
+    line(lang.say("建议：", "try:   "), first.suggestion.as_deref().unwrap_or(""));
+    if others.is_empty() {
+        return out;
+    }
+    let count = others.len();
+    out.push_str(&match lang {
+        Lang::Zh => format!("另有 {count} 处：\n"),
+        Lang::En => format!("{count} more:\n"),
+    });
+    for other in others.iter().take(MOST_OTHERS) {
+        let place =
+            if other.place.is_empty() { String::new() } else { format!("{}: ", other.place) };
+        let tail = other.suggestion.as_deref().map(|s| format!(" ({s})")).unwrap_or_default();
+        let text = format!("[{}] {place}{}{tail}", other.error.code(), other.error.message(lang));
+        out.push_str(&format!("  {}\n", clean(&text)));
+    }
+    if count > MOST_OTHERS {
+        let more = count.saturating_sub(MOST_OTHERS);
+        out.push_str(&match lang {
+            Lang::Zh => format!("  … 还有 {more} 处\n"),
+            Lang::En => format!("  … and {more} more\n"),
+        });
+    }
+    out
+}

@@ -1,0 +1,202 @@
+//! Text in columns of a terminal: widths, padding, cutting, wrapping, thousands.
+
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Columns that a text takes; Chinese characters take two.
+pub(crate) fn width(text: &str) -> usize {
+    UnicodeWidthStr::width(text)
+}
+
+/// Text without control characters, which a terminal might obey.
+pub(crate) fn clean(text: &str) -> String {
+    let harmful = |c: char| c.is_control() || ('\u{202a}'..='\u{202e}').contains(&c);
+    text.chars().map(|c| if harmful(c) { '\u{fffd}' } else { c }).collect()
+}
+
+/// Spaces.
+pub(crate) fn spaces(count: usize) -> String {
+    " ".repeat(count)
+}
+
+/// Pads on the right.
+pub(crate) fn left(text: &str, to: usize) -> String {
+    format!("{text}{}", spaces(to.saturating_sub(width(text))))
+}
+
+/// Pads on the left.
+pub(crate) fn right(text: &str, to: usize) -> String {
+    format!("{}{text}", spaces(to.saturating_sub(width(text))))
+}
+
+/// Cuts to a width, with an ellipsis.
+pub(crate) fn clip(text: &str, to: usize) -> String {
+    if width(text) <= to {
+        return text.to_owned();
+    }
+    let mut out = String::new();
+    let mut used = 1_usize;
+    for c in text.chars() {
+        used = used.saturating_add(c.width().unwrap_or(0));
+        if used > to {
+            break;
+        }
+        out.push(c);
+    }
+    out.push('…');
+    out
+}
+
+/// Thousands separators for plain decimal text; other text is returned as it is.
+pub(crate) fn group(text: &str) -> String {
+    let (sign, digits) = match text.strip_prefix(['-', '+']) {
+        Some(rest) => (text.strip_suffix(rest).unwrap_or(""), rest),
+        None => ("", text),
+    };
+    let (whole, rest) = digits.split_once('.').map_or((digits, None), |(w, r)| (w, Some(r)));
+    if whole.is_empty() || !whole.bytes().all(|byte| byte.is_ascii_digit()) {
+        return text.to_owned();
+    }
+    let mut out = sign.to_owned();
+    let count = whole.len();
+    for (at, digit) in whole.chars().enumerate() {
+        if at > 0 && count.saturating_sub(at).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if let Some(rest) = rest {
+        out.push('.');
+        out.push_str(rest);
+    }
+    out
+}
+
+/// With thousands separators, and without the fen if there are none.
+pub(crate) fn amount(value: impl std::fmt::Display) -> String {
+    let text = group(&value.to_string());
+    text.strip_suffix(".00").map(str::to_owned).unwrap_or(text)
+}
+
+/// With a plus sign if it is greater than zero.
+pub(crate) fn signed(text: &str) -> String {
+    let nothing = text.chars().all(|c| matches!(c, '0' | '.' | ','));
+    if nothing || text.starts_with('-') { text.to_owned() } else { format!("+{text}") }
+}
+
+/// Breaks text into lines, at spaces and between Chinese characters.
+pub(crate) fn wrap(text: &str, to: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    for word in words(text) {
+        if width(&line).saturating_add(width(word.trim_end())) > to && !line.is_empty() {
+            lines.push(line.trim_end().to_owned());
+            line.clear();
+        }
+        for c in word.chars() {
+            let more = c.width().unwrap_or(0);
+            if width(&line).saturating_add(more) > to && c != ' ' {
+                lines.push(std::mem::take(&mut line));
+            }
+            line.push(c);
+        }
+    }
+    lines.push(line.trim_end().to_owned());
+    lines
+}
+
+/// Pieces that should stay on one line; punctuation stays with what it follows.
+fn words(text: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let (mut narrow, mut opening) = (false, false);
+    for c in text.chars() {
+        let wide = c.width().unwrap_or(0) > 1;
+        let closing = "，。；：、）”！？》」".contains(c);
+        match words.last_mut() {
+            Some(word) if c == ' ' || closing || opening || (narrow && !wide) => word.push(c),
+            _ => words.push(c.to_string()),
+        }
+        narrow = !wide && c != ' ';
+        opening = "（“《「".contains(c);
+    }
+    words
+}
+
+/// A paragraph after a label: lines after the first are indented to it.
+pub(crate) fn paragraph(label: &str, text: &str, to: usize) -> Vec<String> {
+    let indent = width(label);
+    let lines = wrap(text, to.saturating_sub(indent).max(10));
+    let margin = spaces(indent);
+    let numbered = lines.iter().enumerate();
+    numbered.map(|(at, line)| format!("{}{line}", if at == 0 { label } else { &margin })).collect()
+}
+
+/// Compares names as people do: `2` before `10`.
+pub(crate) fn natural(a: &str, b: &str) -> std::cmp::Ordering {
+    parts(a).cmp(&parts(b)).then_with(|| a.cmp(b))
+}
+
+/// Runs of digits, by length and value, and runs of other characters.
+fn parts(text: &str) -> Vec<(bool, usize, String)> {
+    let runs: Vec<char> = text.chars().collect();
+    let runs = runs.chunk_by(|a, b| a.is_ascii_digit() == b.is_ascii_digit());
+    let part = |run: &[char]| {
+        let run: String = run.iter().collect();
+        if run.starts_with(|c: char| c.is_ascii_digit()) {
+            let digits = run.trim_start_matches('0');
+            (false, digits.len(), digits.to_owned())
+        } else {
+            (true, 0, run)
+        }
+    };
+    runs.map(part).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn widths_cutting_and_padding() {
+        assert_eq!(width("3栋01"), 5);
+        assert_eq!(right("栋", 4), "  栋");
+        assert_eq!(left("栋", 4), "栋  ");
+        assert_eq!(clip("松风明月花园", 7), "松风明…");
+        assert_eq!(clip("松风明月花园", 12), "松风明月花园");
+        assert_eq!(clean("a\u{1b}[2Jb"), "a\u{fffd}[2Jb");
+    }
+
+    #[test]
+    fn thousands() {
+        for (text, shown) in [
+            ("0", "0"),
+            ("999.5", "999.5"),
+            ("1000", "1,000"),
+            ("-2134261664.00", "-2,134,261,664.00"),
+            ("+1234", "+1,234"),
+            ("12a4", "12a4"),
+            ("", ""),
+        ] {
+            assert_eq!(group(text), shown);
+        }
+        assert_eq!(amount("1234.00"), "1,234");
+        assert_eq!(amount("1234.50"), "1,234.50");
+        assert_eq!(signed("0.00"), "0.00");
+        assert_eq!(signed("3"), "+3");
+    }
+
+    #[test]
+    fn wrapping_keeps_words_and_punctuation() {
+        assert_eq!(wrap("one two three", 8), ["one two", "three"]);
+        assert_eq!(wrap("提高价格，或申请审批", 8), ["提高价", "格，或申", "请审批"]);
+        assert_eq!(wrap("abcdefghij", 4), ["abcd", "efgh", "ij"]);
+        assert_eq!(paragraph("a: ", "one two three four", 13), ["a: one two", "   three four"]);
+        assert_eq!(wrap("", 4), [""]);
+    }
+
+    #[test]
+    fn numbers_in_names_count() {
+        let mut names = ["10", "2", "S1", "2单元", "02", "1"];
+        names.sort_by(|a, b| natural(a, b));
+        assert_eq!(names, ["1", "02", "2", "2单元", "10", "S1"]);
+    }
+}

@@ -1,0 +1,84 @@
+//! Loading a project: a folder with project.json and units.csv, or one JSON file.
+
+use crate::failure::Failure;
+use crate::input;
+use crate::text::Say;
+use kaipan::error::{Code, Error, Lang, Result};
+use kaipan::pricing::TableRequest;
+use kaipan::project::{ImportRequest, import_units};
+use kaipan_ops::json;
+use std::path::{Path, PathBuf};
+
+/// A project as it was found.
+#[derive(Debug)]
+pub(crate) struct Loaded {
+    /// The request, with units.
+    pub(crate) request: TableRequest,
+    /// The JSON file, for messages.
+    pub(crate) file: String,
+    /// The CSV file, if the units came from one.
+    pub(crate) units_file: Option<String>,
+}
+
+/// Loads a project.
+///
+/// # Errors
+/// Files that cannot be read, or do not hold what they should, with the name of the file.
+pub(crate) fn load(path: &Path, lang: Lang) -> Result<Loaded, Failure> {
+    let json_path = json_file(path).map_err(|error| Failure::plain(&error))?;
+    let file = json_path.display().to_string();
+    let mut request = read_request(&json_path, lang).map_err(|error| match error.code() {
+        Code::InputFile => Failure::plain(&error),
+        _ => Failure::in_file(&file, &error),
+    })?;
+    let mut units_file = None;
+    if request.project.units.is_empty() {
+        let csv_path = json_path.with_file_name("units.csv");
+        let name = csv_path.display().to_string();
+        if !csv_path.exists() {
+            let error = Error::new(Code::InputFile).with_long("file", &name).with_long(
+                "detail",
+                lang.say(
+                    "文件不存在，而 project.json 里也没有房间",
+                    "there is no such file, and project.json holds no units either",
+                ),
+            );
+            return Err(Failure::plain(&error));
+        }
+        request.project.units =
+            read_units(&csv_path, lang).map_err(|error| match error.code() {
+                Code::InputFile => Failure::plain(&error),
+                // The path of these is /csv, the field of the import request.
+                _ => Failure::new(&error, |error| crate::failure::Located {
+                    place: name.clone(),
+                    error: error.clone(),
+                    suggestion: None,
+                }),
+            })?;
+        units_file = Some(name);
+    }
+    Ok(Loaded { request, file, units_file })
+}
+
+fn json_file(path: &Path) -> Result<PathBuf> {
+    if !path.is_dir() {
+        return Ok(path.to_owned());
+    }
+    let inside = path.join("project.json");
+    if inside.exists() {
+        Ok(inside)
+    } else {
+        Err(Error::new(Code::InputProject).with_long("file", path.display()))
+    }
+}
+
+fn read_request(path: &Path, lang: Lang) -> Result<TableRequest> {
+    let bytes = input::read(path, lang)?;
+    json::read(json::utf8(&bytes)?, json::schema_of::<TableRequest>)
+}
+
+fn read_units(path: &Path, lang: Lang) -> Result<Vec<kaipan::project::Unit>> {
+    let bytes = input::read(path, lang)?;
+    let csv = json::utf8(&bytes)?.to_owned();
+    import_units(&ImportRequest { csv, delimiter: None }).map(|read| read.units)
+}

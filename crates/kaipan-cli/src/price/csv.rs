@@ -1,0 +1,84 @@
+//! The table as CSV: one row a unit, every column, for a spreadsheet.
+
+use crate::failure::Failure;
+use crate::text::{Say, source};
+use kaipan::error::Lang;
+use kaipan::pricing::{TableResponse, TableRow};
+use std::fmt::Display;
+use std::io;
+
+/// A column: Chinese and English header, and what to write.
+type Column = (&'static str, &'static str, fn(&TableRow, Lang) -> String);
+
+/// Columns before the factors.
+const BEFORE: &[Column] = &[
+    ("房号", "unit_no", |row, _| row.unit_no.clone()),
+    ("楼栋", "building", |row, _| row.building.clone()),
+    ("单元", "stair", |row, _| text(row.stair.as_ref())),
+    ("楼层", "floor", |row, _| row.floor.to_string()),
+    ("户位", "line", |row, _| row.line.clone()),
+    ("户型", "layout", |row, _| text(row.layout.as_ref())),
+    ("朝向", "orientation", |row, _| text(row.orientation.as_ref())),
+    ("景观", "view", |row, _| text(row.view.as_ref())),
+    ("建筑面积", "building_area", |row, _| row.building_area.to_string()),
+    ("套内面积", "inside_area", |row, _| text(row.inside_area)),
+    ("方案", "scheme", |row, _| row.scheme.clone()),
+    ("价格来源", "source", |row, lang| source(lang, row.source).to_owned()),
+    ("基准价", "base_price", |row, _| text(row.base_price)),
+];
+
+/// Columns after the factors.
+const AFTER: &[Column] = &[
+    ("总系数", "total_coefficient", |row, _| text(row.total_coefficient.as_ref())),
+    ("总差价", "total_difference", |row, _| text(row.total_difference)),
+    ("取整前单价", "raw_price", |row, _| text(row.raw_price.as_ref())),
+    ("计价单价", "unit_price", |row, _| row.unit_price.to_string()),
+    ("建筑面积单价", "building_unit_price", |row, _| row.building_unit_price.to_string()),
+    ("套内单价", "inside_unit_price", |row, _| text(row.inside_unit_price)),
+    ("总价", "total", |row, _| row.total.to_string()),
+    ("调平步数", "levelled_steps", |row, _| row.levelled_steps.to_string()),
+    ("底价", "floor_price", |row, _| text(row.floor_price)),
+    ("底价总价", "floor_total", |row, _| text(row.floor_total)),
+    ("备案价", "filed_price", |row, _| text(row.filed_price)),
+    ("原表价", "old_list_price", |row, _| text(row.old_list_price)),
+    ("原总价", "old_list_total", |row, _| text(row.old_list_total)),
+    ("总价变动", "change", |row, _| text(row.change)),
+    ("变动率", "change_rate", |row, _| text(row.change_rate)),
+    ("标记", "flags", |row, _| row.flags.join(" ")),
+];
+
+/// The whole table, in UTF-8 with a byte-order mark, which spreadsheets need.
+pub(crate) fn write(response: &TableResponse, lang: Lang) -> Result<String, Failure> {
+    let mut factors: Vec<&str> = Vec::new();
+    for factor in response.rows.iter().flat_map(|row| &row.factors) {
+        if !factors.contains(&factor.name.as_str()) {
+            factors.push(&factor.name);
+        }
+    }
+    let header = |(zh, en, _): &Column| lang.say(zh, en).to_owned();
+    let of_factor = |name: &&str| format!("{}:{name}", lang.say("因素", "factor"));
+    let headers = BEFORE.iter().map(header).chain(factors.iter().map(of_factor));
+    let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
+    let refuse = |error: csv::Error| Failure::Output(io::Error::other(error));
+    out.write_record(headers.chain(AFTER.iter().map(header))).map_err(refuse)?;
+    for row in &response.rows {
+        let value = |(_, _, value): &Column| value(row, lang);
+        let values = factors.iter().map(|name| factor_value(row, name));
+        let cells = BEFORE.iter().map(value).chain(values).chain(AFTER.iter().map(value));
+        out.write_record(cells).map_err(refuse)?;
+    }
+    let bytes =
+        out.into_inner().map_err(|error| Failure::Output(io::Error::other(error.to_string())))?;
+    String::from_utf8(bytes).map_err(|error| Failure::Output(io::Error::other(error)))
+}
+
+/// The number a factor gave the unit; a scheme may hold several factors of one name.
+fn factor_value(row: &TableRow, name: &str) -> String {
+    let values = row.factors.iter().filter(|factor| factor.name == name);
+    let values: Vec<String> = values.map(|factor| factor.value.to_string()).collect();
+    values.join("; ")
+}
+
+fn text(value: Option<impl Display>) -> String {
+    value.map(|value| value.to_string()).unwrap_or_default()
+}

@@ -1,0 +1,118 @@
+//! One unit's price, step by step, from the base price to the total.
+
+use super::{View, heading};
+use crate::grid::{Cell, Column, Grid};
+use crate::layout::{amount, clean, group, left, paragraph, width};
+use crate::paint::Style;
+use crate::text::{self, Say};
+use kaipan::error::Lang;
+use kaipan::number::{Magnitude, in_magnitude, in_words};
+use kaipan::pricing::{TableResponse, TableRow};
+
+/// Every unit asked for, in that order.
+pub(crate) fn lines(view: &View<'_>, response: &TableResponse, asked: &[String]) -> Vec<String> {
+    let row = |unit_no: &String| response.rows.iter().find(|row| row.unit_no == *unit_no);
+    asked.iter().filter_map(row).flat_map(|row| unit(view, row)).collect()
+}
+
+fn unit(view: &View<'_>, row: &TableRow) -> Vec<String> {
+    let lang = view.lang;
+    let mut out = heading(view, &clean(&row.unit_no));
+    out.extend(paragraph("", &clean(&place(view, row)), view.width));
+    let mut grid = Grid::new(vec![
+        Column::text(lang.say("规则", "rule")),
+        Column::text(lang.say("名称", "name")),
+        Column::number(lang.say("数值", "value")),
+        Column::number(lang.say("之前", "before")).optional(1),
+        Column::number(lang.say("之后", "after")),
+    ]);
+    for step in &row.steps {
+        // The first step starts from its own value.
+        let before = step.before.as_ref().map(|before| group(&before.to_string()));
+        let value = if before.is_some() { text::step_value(lang, step) } else { String::new() };
+        grid.row(vec![
+            text::rule(lang, step.rule).into(),
+            clean(&text::step_name(lang, step)).into(),
+            value.into(),
+            Cell::new(before.unwrap_or_default(), Style::Dim),
+            group(&step.after.to_string()).into(),
+        ]);
+    }
+    out.extend(grid.draw(0, view.width, view.paint).lines);
+    out.extend(prices(view, row));
+    out
+}
+
+/// Where the unit is, what it is, and which scheme prices it.
+fn place(view: &View<'_>, row: &TableRow) -> String {
+    let lang = view.lang;
+    let mut parts = vec![view.names.building(&row.building).to_owned()];
+    let stair = row.stair.as_deref().map(|stair| view.names.stair(&row.building, stair));
+    parts.extend(stair.map(str::to_owned));
+    parts.push(match lang {
+        Lang::Zh => format!("{} 层 {} 户位", row.floor, row.line),
+        Lang::En => format!("floor {} line {}", row.floor, row.line),
+    });
+    let attributes = [&row.layout, &row.orientation, &row.view];
+    parts.extend(attributes.into_iter().flatten().cloned());
+    let inside = row.inside_area.map(|area| match lang {
+        Lang::Zh => text::aside(lang, &format!("套内 {area} ㎡")),
+        Lang::En => text::aside(lang, &format!("inside {area} m²")),
+    });
+    let metres = lang.say("㎡", "m²");
+    parts.push(format!("{} {metres}{}", row.building_area, inside.unwrap_or_default()));
+    let source = text::source(lang, row.source);
+    parts.push(format!(
+        "{} {}{}",
+        lang.say("方案", "scheme"),
+        row.scheme,
+        text::aside(lang, source)
+    ));
+    parts.join(" · ")
+}
+
+/// Unit prices, total, and the prices to compare them with.
+fn prices(view: &View<'_>, row: &TableRow) -> Vec<String> {
+    let lang = view.lang;
+    let per = lang.say("元/㎡", "yuan/m²");
+    let mut facts: Vec<(&str, String)> = Vec::new();
+    let unit_price = group(&row.building_unit_price.to_string());
+    facts
+        .push((lang.say("建筑面积单价", "per m² of building area"), format!("{unit_price} {per}")));
+    if let Some(price) = row.inside_unit_price {
+        let price = group(&price.to_string());
+        facts.push((lang.say("套内单价", "per m² of inside area"), format!("{price} {per}")));
+    }
+    let short = in_magnitude(row.total, Magnitude::Wan, 2).unwrap_or_default();
+    let yuan = lang.say("元", "yuan");
+    facts.push((
+        lang.say("总价", "total"),
+        format!("{} {yuan}{}", amount(row.total), text::aside(lang, &short)),
+    ));
+    if lang == Lang::Zh {
+        facts.push(("大写", format!("人民币{}", in_words(row.total))));
+    }
+    let compared = |price: kaipan::number::UnitPrice| {
+        let difference = row.building_unit_price.checked_sub(price).unwrap_or_default();
+        let shown = crate::layout::signed(&amount(difference));
+        let note = match (difference.is_zero(), lang) {
+            (true, _) => lang.say("一致", "equal").to_owned(),
+            (false, Lang::Zh) => format!("差 {shown}"),
+            (false, Lang::En) => format!("difference {shown}"),
+        };
+        format!("{} {per}{}", group(&price.to_string()), text::aside(lang, &note))
+    };
+    let known = [
+        (lang.say("底价", "floor price"), row.floor_price),
+        (lang.say("备案价", "filed price"), row.filed_price),
+        (lang.say("原表价", "old list price"), row.old_list_price),
+    ];
+    for (label, price) in known {
+        facts.extend(price.map(|price| (label, compared(price))));
+    }
+    let label_width = facts.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
+    let line = |(label, text): &(&str, String)| {
+        paragraph(&format!("{}  ", left(label, label_width)), text, view.width)
+    };
+    facts.iter().flat_map(line).collect()
+}

@@ -1,0 +1,148 @@
+//! Findings, grouped by code; violations first.
+
+use super::{View, heading};
+use crate::layout::{clean, clip, group, paragraph, spaces, width};
+use crate::paint::Style;
+use crate::text::{Say, severity};
+use kaipan::error::{Code, Finding, Lang, Severity};
+use kaipan::pricing::TableResponse;
+use std::collections::HashMap;
+
+/// Lines for one code.
+const MOST_LINES: usize = 12;
+
+/// The findings, at most [`MOST_LINES`] lines a code.
+pub(crate) fn lines(view: &View<'_>, response: &TableResponse) -> Vec<String> {
+    let lang = view.lang;
+    if response.findings.is_empty() {
+        return Vec::new();
+    }
+    let mut groups: Vec<(Severity, Code, Vec<&Finding>)> = Vec::new();
+    for finding in &response.findings {
+        let key = (finding.severity, finding.code);
+        match groups.iter_mut().find(|(severity, code, _)| (*severity, *code) == key) {
+            Some((_, _, list)) => list.push(finding),
+            None => groups.push((finding.severity, finding.code, vec![finding])),
+        }
+    }
+    groups.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut out = heading(view, &title(lang, &response.findings));
+    for (severity, code, list) in groups {
+        out.extend(of_code(view, severity, code, &list));
+    }
+    out
+}
+
+fn title(lang: Lang, findings: &[Finding]) -> String {
+    let counts = [Severity::Violation, Severity::Warning, Severity::Info].map(|kind| {
+        let count = findings.iter().filter(|finding| finding.severity == kind).count();
+        (kind, count)
+    });
+    let parts: Vec<String> = counts
+        .iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(kind, count)| match lang {
+            Lang::Zh => format!("{} {count} 处", severity(lang, *kind)),
+            Lang::En => {
+                let plural = if *count == 1 { "" } else { "s" };
+                format!("{count} {}{plural}", severity(lang, *kind))
+            }
+        })
+        .collect();
+    format!("{}{}", lang.say("检查结果：", "Findings: "), parts.join(lang.say("，", ", ")))
+}
+
+fn of_code(view: &View<'_>, kind: Severity, code: Code, list: &[&Finding]) -> Vec<String> {
+    let lang = view.lang;
+    let count = group(&list.len().to_string());
+    let head = format!("{} {code} · {count}", severity(lang, kind));
+    let mut out = vec![view.paint.on(Style::Of(kind), &head)];
+    // Units with the same message share a line.
+    let mut messages: Vec<(&str, Vec<&Finding>)> = Vec::new();
+    let mut known: HashMap<&str, usize> = HashMap::new();
+    for finding in list {
+        let message = finding.message(lang);
+        let at = *known.entry(message).or_insert(messages.len());
+        match messages.get_mut(at) {
+            Some((_, alike)) => alike.push(finding),
+            None => messages.push((message, vec![finding])),
+        }
+    }
+    let mut shown = 0_usize;
+    for (message, alike) in &messages {
+        let lines = message_lines(view, message, alike);
+        if out.len().saturating_add(lines.len()) > MOST_LINES.saturating_add(1) {
+            break;
+        }
+        out.extend(lines);
+        shown = shown.saturating_add(alike.len());
+    }
+    let more = list.len().saturating_sub(shown);
+    if more > 0 {
+        let text = match lang {
+            Lang::Zh => format!("… 还有 {more} 处（--format json 看全部）"),
+            Lang::En => format!("… and {more} more (--format json for all)"),
+        };
+        out.extend(paragraph("  ", &text, view.width));
+    }
+    let mend = match list {
+        [only] => code.hint(lang, &only.params),
+        _ => lang.say(code.entry().hint_zh, code.entry().hint_en).to_owned(),
+    };
+    if !mend.contains('{') {
+        let lines = paragraph("  → ", &mend, view.width);
+        out.extend(lines.iter().map(|line| view.paint.on(Style::Dim, line)));
+    }
+    out
+}
+
+/// One message: before it its unit, or after it the units that share it, as many as fit.
+fn message_lines(view: &View<'_>, message: &str, alike: &[&Finding]) -> Vec<String> {
+    let message = clean(message);
+    let place = |finding: &Finding| {
+        let target = finding.path.as_deref().and_then(|path| target(view.lang, path));
+        let place = finding.unit_no.clone().or(target).or_else(|| finding.path.clone());
+        clean(&place.unwrap_or_default())
+    };
+    if let [only] = alike {
+        let place = place(only);
+        let label = if place.is_empty() {
+            "  ".to_owned()
+        } else {
+            format!("  {}  ", clip(&place, view.width.saturating_sub(4).min(24)))
+        };
+        return paragraph(&label, &message, view.width);
+    }
+    let mut out = paragraph("  ", &message, view.width);
+    let room = view.width.saturating_sub(16);
+    let mut line = spaces(4);
+    let mut named = 0_usize;
+    for finding in alike {
+        let place = place(finding);
+        if width(&line).saturating_add(width(&place)) > room && named > 0 {
+            break;
+        }
+        if named > 0 {
+            line.push_str("  ");
+        }
+        line.push_str(&clip(&place, room.saturating_sub(4)));
+        named = named.saturating_add(1);
+    }
+    let rest = alike.len().saturating_sub(named);
+    if rest > 0 {
+        line.push_str(&match view.lang {
+            Lang::Zh => format!(" … 另 {rest} 套"),
+            Lang::En => format!(" … {rest} more"),
+        });
+    }
+    if width(line.trim()) > 0 {
+        out.push(line);
+    }
+    out
+}
+
+/// A target by its number, as the table shows it.
+fn target(lang: Lang, path: &str) -> Option<String> {
+    let number = path.strip_prefix("/targets/")?.parse::<usize>().ok()?.checked_add(1)?;
+    Some(format!("{} {number}", lang.say("目标", "target")))
+}

@@ -1,0 +1,80 @@
+//! The head of the table: what project this is.
+
+use super::View;
+use crate::layout::{amount, clean, group, left, paragraph, width};
+use crate::paint::Style;
+use crate::text::{Say, aside, homes};
+use kaipan::error::Lang;
+use kaipan::pricing::{SummaryGroup, TableResponse};
+
+/// Name, company, city, units and permits of the project.
+pub(crate) fn lines(view: &View<'_>, response: &TableResponse) -> Vec<String> {
+    let (lang, project) = (view.lang, &view.names.project);
+    let mut facts: Vec<(&str, String)> = Vec::new();
+    let mut fact = |label, text: &Option<String>| {
+        facts.extend(text.as_ref().map(|text| (label, text.clone())));
+    };
+    fact(lang.say("备案名", "Registered"), &project.registered_name);
+    fact(lang.say("项目公司", "Company"), &project.project_company);
+    fact(lang.say("城市", "City"), &project.city);
+    facts.push((lang.say("房源", "Homes"), stock(view, response)));
+    facts.extend(worth(view, response).map(|text| (lang.say("价格", "Prices"), text)));
+    let permits = project.permits.iter().map(|permit| {
+        let until = permit.valid_until.map(|day| match lang {
+            Lang::Zh => format!("，至 {day}"),
+            Lang::En => format!(", until {day}"),
+        });
+        let days = format!("{}{}", permit.issued_on, until.unwrap_or_default());
+        format!("{}{}", permit.number, aside(lang, &days))
+    });
+    let permits: Vec<String> = permits.collect();
+    if !permits.is_empty() {
+        facts.push((lang.say("预售许可证", "Permits"), permits.join(lang.say("、", "; "))));
+    }
+    let mut lines = title(view);
+    let label_width = facts.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
+    for (label, text) in facts {
+        let label = format!("{}  ", left(label, label_width));
+        lines.extend(paragraph(&label, &clean(&text), view.width));
+    }
+    lines
+}
+
+fn stock(view: &View<'_>, response: &TableResponse) -> String {
+    let lang = view.lang;
+    let buildings = view.names.buildings.len();
+    let all = view.names.units.len();
+    let mut text = match (lang, buildings) {
+        (Lang::Zh, _) => format!("{} · {buildings} 栋", homes(lang, all)),
+        (Lang::En, 1) => format!("{} · 1 building", homes(lang, all)),
+        (Lang::En, _) => format!("{} · {buildings} buildings", homes(lang, all)),
+    };
+    let overall = response.summaries.iter().find(|one| one.group == SummaryGroup::Overall);
+    let Some(overall) = overall else { return text };
+    if usize::try_from(overall.units).is_ok_and(|shown| shown < all) {
+        let shown = homes(lang, overall.units);
+        text.push_str(&match lang {
+            Lang::Zh => format!("，本表 {shown}"),
+            Lang::En => format!(", {shown} shown"),
+        });
+    }
+    let area = group(&overall.building_area.to_string());
+    text.push_str(&format!(" · {area} {}", lang.say("㎡", "m²")));
+    text
+}
+
+/// Average and total.
+fn worth(view: &View<'_>, response: &TableResponse) -> Option<String> {
+    let overall = response.summaries.iter().find(|one| one.group == SummaryGroup::Overall)?;
+    let (average, total) = (amount(overall.average), amount(overall.total));
+    Some(match view.lang {
+        Lang::Zh => format!("均价 {average} 元/㎡ · 总价 {total} 元"),
+        Lang::En => format!("average {average} yuan/m² · total {total} yuan"),
+    })
+}
+
+/// The name of the project.
+pub(crate) fn title(view: &View<'_>) -> Vec<String> {
+    let lines = crate::layout::wrap(&clean(&view.names.project.name), view.width);
+    lines.iter().map(|line| view.paint.on(Style::Bold, line)).collect()
+}

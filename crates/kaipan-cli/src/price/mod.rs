@@ -1,0 +1,102 @@
+//! `kaipan price`: the price table of a project.
+
+mod classes;
+mod csv;
+mod explain;
+mod findings;
+mod flat;
+mod header;
+mod marks;
+mod names;
+mod options;
+mod plan;
+mod stacking;
+mod summary;
+mod targets;
+
+use crate::args::{Format, PriceArgs};
+use crate::failure::Failure;
+use crate::load::load;
+use crate::paint::Paint;
+use crate::progress::Progress;
+use crate::text::Say;
+use kaipan::error::{Lang, Severity};
+use kaipan::pricing::{self, Explain, TableResponse};
+use names::Names;
+
+/// Exit status when `--strict` finds violations.
+const VIOLATIONS: u8 = 3;
+/// Width when there is no terminal to ask.
+const DEFAULT_WIDTH: usize = 100;
+
+/// What every part of the table needs to draw itself.
+pub(crate) struct View<'a> {
+    pub(crate) lang: Lang,
+    pub(crate) paint: Paint,
+    pub(crate) width: usize,
+    pub(crate) names: &'a Names,
+}
+
+/// Prices a project and prints it.
+pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
+    let progress = Progress::start(lang.say("正在定价 …", "pricing …"));
+    let loaded = load(&options.project, lang)?;
+    let names = Names::new(&loaded);
+    let mut request = loaded.request;
+    options::apply(&mut request, options, &names, lang)?;
+    if options.format != Format::Json && options.explain.is_empty() {
+        request.explain = Explain::None;
+    }
+    let response = pricing::table(request).map_err(|error| names.locate(&error, lang))?;
+    drop(progress);
+    let text = match options.format {
+        Format::Json => {
+            let mut text = kaipan_ops::json::write(&response).map_err(|e| Failure::plain(&e))?;
+            text.push('\n');
+            text
+        }
+        Format::Csv => csv::write(&response, lang)?,
+        Format::Table => {
+            let paint = Paint::new(options.color);
+            let view = View { lang, paint, width: width(options), names: &names };
+            let mut text = sheet(&view, &response, &options.explain).join("\n");
+            text.push('\n');
+            text
+        }
+    };
+    crate::print(&text)?;
+    let broken = response.findings.iter().any(|f| f.severity == Severity::Violation);
+    Ok(if broken && options.strict { VIOLATIONS } else { 0 })
+}
+
+/// The table for people. An explanation is about its units only.
+fn sheet(view: &View<'_>, response: &TableResponse, explain: &[String]) -> Vec<String> {
+    if !explain.is_empty() {
+        let mut lines = header::title(view);
+        lines.extend(explain::lines(view, response, explain));
+        lines.extend(findings::lines(view, response));
+        return lines;
+    }
+    let mut lines = header::lines(view, response);
+    lines.extend(stacking::lines(view, response));
+    lines.extend(summary::lines(view, response));
+    lines.extend(targets::lines(view, response));
+    lines.extend(targets::filed(view, response));
+    lines.extend(findings::lines(view, response));
+    lines
+}
+
+fn width(options: &PriceArgs) -> usize {
+    let columns = || std::env::var("COLUMNS").ok()?.parse::<u16>().ok();
+    let terminal = || terminal_size::terminal_size().map(|(width, _)| width.0);
+    let width = options.width.or_else(terminal).or_else(columns);
+    width.map_or(DEFAULT_WIDTH, |width| usize::from(width).max(40))
+}
+
+/// A heading with an empty line before it.
+pub(crate) fn heading(view: &View<'_>, title: &str) -> Vec<String> {
+    let mut out = vec![String::new()];
+    let lines = crate::layout::wrap(title, view.width);
+    out.extend(lines.iter().map(|line| view.paint.on(crate::paint::Style::Bold, line)));
+    out
+}

@@ -1,0 +1,110 @@
+//! Names of the project: what to show for codes, and where an error is in the user's files.
+
+use crate::failure::{Failure, Located, join};
+use crate::load::Loaded;
+use crate::text::Say;
+use kaipan::error::{Code, Error, Lang};
+use kaipan::project::Project;
+
+/// What is known of the project besides its prices.
+pub(crate) struct Names {
+    /// The project, without its units.
+    pub(crate) project: Project,
+    /// Unit numbers, in the order of the project.
+    pub(crate) units: Vec<String>,
+    /// Codes of the buildings, in the order of their first unit.
+    pub(crate) buildings: Vec<String>,
+    file: String,
+    units_file: Option<String>,
+}
+
+impl Names {
+    /// Takes down the names of a project.
+    pub(crate) fn new(loaded: &Loaded) -> Names {
+        let from = &loaded.request.project;
+        let project = Project {
+            name: from.name.clone(),
+            registered_name: from.registered_name.clone(),
+            project_company: from.project_company.clone(),
+            city: from.city.clone(),
+            buildings: from.buildings.clone(),
+            permits: from.permits.clone(),
+            ..Project::default()
+        };
+        let mut buildings: Vec<String> = Vec::new();
+        for unit in &from.units {
+            if buildings.last() != Some(&unit.building) && !buildings.contains(&unit.building) {
+                buildings.push(unit.building.clone());
+            }
+        }
+        Names {
+            project,
+            units: from.units.iter().map(|unit| unit.unit_no.clone()).collect(),
+            buildings,
+            file: loaded.file.clone(),
+            units_file: loaded.units_file.clone(),
+        }
+    }
+
+    /// The name of a building to show.
+    pub(crate) fn building<'a>(&'a self, code: &'a str) -> &'a str {
+        let known = self.project.buildings.iter().find(|building| building.code == code);
+        known.and_then(|building| building.name.as_deref()).unwrap_or(code)
+    }
+
+    /// The name of a stair to show.
+    pub(crate) fn stair<'a>(&'a self, building: &str, code: &'a str) -> &'a str {
+        let known = self.project.buildings.iter().find(|one| one.code == building);
+        let stair = known.and_then(|one| one.stairs.iter().find(|stair| stair.code == code));
+        stair.and_then(|stair| stair.name.as_deref()).unwrap_or(code)
+    }
+
+    /// An error of the core as a failure, with its places in the user's files and options.
+    pub(crate) fn locate(&self, error: &Error, lang: Lang) -> Failure {
+        Failure::new(error, |error| Located {
+            place: self.place(error.path(), lang),
+            error: error.clone(),
+            suggestion: self.suggestion(error, lang),
+        })
+    }
+
+    fn place(&self, path: &str, lang: Lang) -> String {
+        if path.starts_with("/explain") {
+            return "--explain".to_owned();
+        }
+        let unit = path.strip_prefix("/project/units/").and_then(|rest| {
+            let (at, field) = rest.split_once('/').unwrap_or((rest, ""));
+            let unit_no = self.units.get(at.parse::<usize>().ok()?)?;
+            Some((unit_no, field))
+        });
+        match (unit, &self.units_file) {
+            (Some((unit_no, field)), Some(file)) => {
+                let unit = format!("{} {unit_no}", lang.say("房号", "unit"));
+                let field = if field.is_empty() { String::new() } else { format!(", {field}") };
+                format!("{file}: {unit}{field}")
+            }
+            (Some((unit_no, _)), None) => {
+                format!("{} ({} {unit_no})", join(&self.file, path), lang.say("房号", "unit"))
+            }
+            _ => join(&self.file, path),
+        }
+    }
+
+    fn suggestion(&self, error: &Error, lang: Lang) -> Option<String> {
+        if error.code() != Code::PricingUnknownUnit {
+            return None;
+        }
+        let asked = &error.params().iter().find(|param| param.name == "unit_no")?.value;
+        did_you_mean(&self.units, asked, lang)
+    }
+}
+
+/// A question for the name that comes nearest.
+pub(crate) fn did_you_mean(known: &[String], asked: &str, lang: Lang) -> Option<String> {
+    let distance = |name: &&String| kaipan_ops::json::distance(name, asked);
+    let nearest = known.iter().min_by_key(distance)?;
+    Some(match lang {
+        Lang::Zh => format!("是否指“{nearest}”？"),
+        Lang::En => format!("did you mean \"{nearest}\"?"),
+    })
+}

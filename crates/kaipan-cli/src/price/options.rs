@@ -1,0 +1,110 @@
+//! Options of the command line that change the request.
+
+use super::names::{Names, did_you_mean};
+use crate::args::{Format, PriceArgs};
+use crate::failure::{Failure, Located};
+use crate::text::Say;
+use kaipan::error::{Code, Error, Lang};
+use kaipan::pricing::{
+    AverageBasis, Explain, Goal, Levelling, PriceLevel, PriceTarget, TableRequest,
+};
+use kaipan::project::{Clause, Selection};
+
+/// Applies the options to the request.
+pub(crate) fn apply(
+    request: &mut TableRequest,
+    options: &PriceArgs,
+    names: &Names,
+    lang: Lang,
+) -> Result<(), Failure> {
+    if let Some(average) = options.target_average {
+        request.targets = vec![PriceTarget {
+            scope: Selection::all(),
+            goal: Goal::Average { average },
+            average_basis: AverageBasis::Building,
+            level: PriceLevel::List,
+            split: None,
+            base_rounding: None,
+            levelling: Levelling::SpreadResidual,
+        }];
+    }
+    if !options.building.is_empty() {
+        let codes = building_codes(&options.building, names, lang)?;
+        restrict(&mut request.select, &codes);
+    }
+    if !options.explain.is_empty() {
+        request.explain = Explain::Units { unit_nos: options.explain.clone() };
+        if options.format == Format::Table {
+            let unit_no = options.explain.clone();
+            request.select = Selection::of(Clause { unit_no, ..Clause::default() });
+        }
+    }
+    Ok(())
+}
+
+/// Buildings by code or name.
+fn building_codes(asked: &[String], names: &Names, lang: Lang) -> Result<Vec<String>, Failure> {
+    let mut codes = Vec::with_capacity(asked.len());
+    let mut unknown = Vec::new();
+    for name in asked {
+        let known = names.buildings.iter().find(|code| *code == name);
+        let known =
+            known.or_else(|| names.buildings.iter().find(|code| names.building(code) == name));
+        match known {
+            Some(code) => codes.push(code.clone()),
+            None => unknown.push(Located {
+                place: "--building".to_owned(),
+                error: Error::new(Code::ProjectUnknownReference)
+                    .with("kind", lang.say("楼栋", "building"))
+                    .with("name", name),
+                suggestion: did_you_mean(&names.buildings, name, lang),
+            }),
+        }
+    }
+    if unknown.is_empty() { Ok(codes) } else { Err(Failure::Coded(unknown)) }
+}
+
+/// Keeps of a selection what lies in these buildings.
+fn restrict(select: &mut Selection, codes: &[String]) {
+    if select.any.is_empty() {
+        select.any.push(Clause { building: codes.to_vec(), ..Clause::default() });
+        return;
+    }
+    select.any.retain_mut(|clause| {
+        if clause.building.is_empty() {
+            clause.building = codes.to_vec();
+        } else {
+            clause.building.retain(|code| codes.contains(code));
+        }
+        !clause.building.is_empty()
+    });
+    if select.any.is_empty() {
+        // Nothing is in both: no unit, rather than every unit.
+        let nothing = Clause { building: codes.to_vec(), ..Clause::default() };
+        select.any.push(nothing.clone());
+        select.except.push(nothing);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn restricting_never_widens() {
+        let of = |building: &[&str]| Clause {
+            building: building.iter().map(|&code| code.to_owned()).collect(),
+            ..Clause::default()
+        };
+        let codes = ["1".to_owned()];
+        let mut all = Selection::all();
+        restrict(&mut all, &codes);
+        assert_eq!(all, Selection::of(of(&["1"])));
+        let mut two = Selection { any: vec![of(&["1", "2"]), of(&["3"])], except: vec![] };
+        restrict(&mut two, &codes);
+        assert_eq!(two, Selection::of(of(&["1"])));
+        let mut other = Selection::of(of(&["2"]));
+        restrict(&mut other, &codes);
+        assert_eq!(other.any, other.except);
+    }
+}

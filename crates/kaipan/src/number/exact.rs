@@ -1,0 +1,149 @@
+//! Exact numbers as results show them.
+
+use super::decimal::{Digits, digits, parse_scaled};
+use super::{Area, Figure, Fraction, Money, Place, Rate, UnitPrice, Wide, text_scalar};
+use crate::error::{Code, Error, Result};
+use std::fmt;
+use std::str::FromStr;
+
+/// A number in plain decimal digits, as many as it has.
+///
+/// Exact for every value whose decimals end within 60; others are rounded half away from zero to
+/// 12 decimals (a price from a solved base, such as 10,149.344585…). Results use it for what lies
+/// before a rounding point, so it has no arithmetic: carry on with a [`Fraction`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Exact(Repr);
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Repr {
+    /// `count × 10^-decimals`, without trailing zeros behind the point.
+    Small { count: i64, decimals: u8 },
+    /// Longer numbers, as text.
+    Long(Box<str>),
+}
+
+/// Decimals up to which the short form is used: what a buffer of digits holds.
+const MOST_SMALL: u32 = 20;
+
+impl Exact {
+    /// An integer count of `10^-decimals`.
+    pub(super) fn scaled(count: Wide, decimals: u32) -> Exact {
+        if let (Some(count), Ok(decimals)) = (count.to_i64(), u8::try_from(decimals))
+            && u32::from(decimals) <= MOST_SMALL
+        {
+            return Exact::small(count, decimals);
+        }
+        Exact::from_digits(&super::fraction::place_point(count, decimals))
+    }
+
+    /// From plain decimal text: the short form if it fits, so that equal numbers are equal.
+    fn from_digits(text: &str) -> Exact {
+        let text = match text.contains('.') {
+            true => text.trim_end_matches('0').trim_end_matches('.'),
+            false => text,
+        };
+        let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+        let decimals = u32::try_from(decimals).unwrap_or(u32::MAX).min(MOST_SMALL);
+        match (parse_scaled(text, decimals), u8::try_from(decimals)) {
+            (Ok(count), Ok(decimals)) => Exact::small(count, decimals),
+            _ => Exact(Repr::Long(text.into())),
+        }
+    }
+
+    fn small(mut count: i64, mut decimals: u8) -> Exact {
+        while decimals > 0 && count.checked_rem(10) == Some(0) {
+            count = count.checked_div(10).unwrap_or(0);
+            decimals = decimals.saturating_sub(1);
+        }
+        Exact(Repr::Small { count, decimals })
+    }
+
+    fn with_text<T>(&self, use_text: impl FnOnce(&str) -> T) -> T {
+        match &self.0 {
+            Repr::Small { count, decimals } => {
+                let buffer: Digits = digits(*count, u32::from(*decimals), 0);
+                use_text(buffer.as_str())
+            }
+            Repr::Long(text) => use_text(text),
+        }
+    }
+}
+
+macro_rules! from_scalar {
+    ($($scalar:ident . $count:ident / $scale:literal),*) => {
+        $(impl From<$scalar> for Exact {
+            fn from(value: $scalar) -> Exact {
+                Exact::small(value.$count(), $scale)
+            }
+        })*
+    };
+}
+
+from_scalar!(
+    Money.fen / 2,
+    UnitPrice.micros / 6,
+    Area.ten_thousandths / 4,
+    Rate.millionths / 6,
+    Figure.millionths / 6,
+    Place.fen / 2
+);
+
+impl From<i32> for Exact {
+    fn from(value: i32) -> Exact {
+        Exact(Repr::Small { count: i64::from(value), decimals: 0 })
+    }
+}
+
+impl TryFrom<&Fraction> for Exact {
+    type Error = Error;
+
+    fn try_from(value: &Fraction) -> Result<Exact> {
+        value.to_exact()
+    }
+}
+
+impl FromStr for Exact {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Exact> {
+        // Any number of digits will do, so only the form is checked.
+        match parse_scaled(text, 0) {
+            Err(error) if !matches!(error.code(), Code::NumberRange | Code::NumberTooPrecise) => {
+                Err(error)
+            }
+            _ => Ok(Exact::from_digits(text)),
+        }
+    }
+}
+
+impl fmt::Display for Exact {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.with_text(|text| f.pad(text))
+    }
+}
+
+text_scalar!(
+    Exact,
+    "a number in plain decimal digits, as many as it has",
+    "exact",
+    Some(r"^-?[0-9]+(\.[0-9]+)?$"),
+    with_text
+);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reads_what_it_writes() {
+        for text in ["0", "-1.5", "10200", "0.000000000001", "12769.37367520860019739511929963134005957963"] {
+            assert_eq!(text.parse::<Exact>().unwrap().to_string(), text);
+        }
+        assert_eq!("1.5".parse::<Exact>(), format!("1.5{:030}", 0).parse());
+        assert_eq!("12.x".parse::<Exact>().unwrap_err().code(), Code::NumberSyntax);
+        assert_eq!("1.500".parse::<Exact>().unwrap().to_string(), "1.5");
+        assert_eq!(Exact::from(Money::from_fen(979_200)).to_string(), "9792");
+        assert_eq!(Exact::from(Place::Jiao).to_string(), "0.1");
+        assert_eq!("1e5".parse::<Exact>().unwrap_err().code(), Code::NumberExponent);
+    }
+}
