@@ -6,7 +6,7 @@ use crate::paint::{Paint, Style};
 /// Spaces between columns.
 const GAP: usize = 2;
 /// A text column is not cut below this.
-const LEAST_TEXT: usize = 6;
+const LEAST_TEXT: usize = 4;
 
 /// A column.
 #[derive(Debug, Clone, Default)]

@@ -31,14 +31,15 @@ macro_rules! operations {
             name: $name,
             zh: $zh,
             en: $en,
-            run: |request| {
+            run: |text| {
                 let request: $request = json::read(
-                    request,
+                    text,
                     #[cfg(feature = "schema")]
                     || json::schema_of::<$request>(),
                 )?;
                 let response: $response = $function(request)?;
-                json::write(&response)
+                // Responses with steps are several times as long as their request.
+                json::write(&response, text.len().saturating_mul(4))
             },
             #[cfg(feature = "schema")]
             request_schema: || json::schema_of::<$request>(),

@@ -51,7 +51,9 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
     drop(progress);
     let text = match options.format {
         Format::Json => {
-            let mut text = kaipan_ops::json::write(&response).map_err(|e| Failure::plain(&e))?;
+            let expected = response.rows.len().saturating_mul(1_024);
+            let mut text =
+                kaipan_ops::json::write(&response, expected).map_err(|e| Failure::plain(&e))?;
             text.push('\n');
             text
         }

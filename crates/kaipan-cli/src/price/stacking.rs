@@ -4,12 +4,12 @@ use super::classes::Classes;
 use super::marks::{self, marks_of, price_text, total_text};
 use super::plan::{Line, Plan};
 use super::{View, heading};
-use crate::layout::{amount, clean, clip, group, left, right, spaces, width, wrap};
+use crate::layout::{amount, clean, clip, group, left, right, spaces, width};
 use crate::paint::Style;
 use crate::text::{Say, homes};
-use kaipan::error::{Code, Lang, Severity};
-use kaipan::number::{Magnitude, UnitPrice, in_magnitude};
-use kaipan::pricing::{PriceSource, SummaryGroup, TableResponse, TableRow};
+use kaipan::error::Lang;
+use kaipan::number::{Magnitude, in_magnitude};
+use kaipan::pricing::{SummaryGroup, TableResponse, TableRow};
 
 /// Labels of lines and stairs are cut to this.
 const LONGEST_LABEL: usize = 14;

@@ -86,7 +86,7 @@ fn bases(view: &View<'_>, target: &TargetResult) -> Vec<String> {
     let mut grid = Grid::new(vec![
         Column::text(lang.say("楼栋", "building")),
         Column::number(lang.say("反推基准价", "base price")),
-        Column::number(lang.say("目标均价", "target average")),
+        Column::number(lang.say("目标均价", "target")),
     ]);
     for base in &target.bases {
         let building = base.building.as_deref().unwrap_or("");

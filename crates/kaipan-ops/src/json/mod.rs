@@ -4,6 +4,7 @@
 mod diagnose;
 mod error;
 mod numbers;
+mod writer;
 
 pub use error::error_text;
 
@@ -38,12 +39,19 @@ pub fn read<T: DeserializeOwned>(text: &str) -> Result<T> {
     serde_json::from_str(&numbers::quote_decimals(text)).map_err(|error| plain(&error))
 }
 
-/// Writes a response.
+/// Writes a response; `expected` is a guess at its length in bytes.
 ///
 /// # Errors
 /// None that a response type of the catalogue can cause.
-pub fn write<T: Serialize>(response: &T) -> Result<String> {
-    serde_json::to_string(response).map_err(|error| plain(&error))
+pub fn write<T: Serialize>(response: &T, expected: usize) -> Result<String> {
+    let mut out = String::with_capacity(expected);
+    match writer::write(response, &mut out) {
+        Ok(()) => Ok(out),
+        Err(refusal) => Err(Error::new(Code::JsonSyntax)
+            .with("line", 0)
+            .with("column", 0)
+            .with("detail", refusal)),
+    }
 }
 
 /// The error of the JSON reader, with its line and column.

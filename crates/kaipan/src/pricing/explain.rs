@@ -3,7 +3,7 @@
 use super::arithmetic::FactorNumbers;
 use super::book::{BookScheme, Fixing, Slot};
 use super::factor::Method;
-use super::price::{Price, Pricer};
+use super::price::{Price, Pricer, Raw};
 use super::resolve::OUT_OF_SCOPE;
 use super::scheme::{CoefCombine, GiftRule, PriceBasis};
 use super::settle::Outcome;
@@ -18,6 +18,8 @@ pub(crate) struct Explained<'a> {
     pub(crate) slot: Slot,
     pub(crate) unit: &'a Unit,
     pub(crate) outcome: &'a Outcome,
+    /// The exact price, if factors decide it.
+    pub(crate) raw: Option<Raw>,
     pub(crate) pricer: Option<&'a Pricer<'a>>,
     /// Whether the base price was solved from a target.
     pub(crate) solved: bool,
@@ -85,7 +87,7 @@ impl Explained<'_> {
         trail.push(rule, "", None, pricer.base.to_exact()?);
         let mut price = self.coefficients(pricer, trail)?;
         price = self.differences(price, trail)?;
-        let (Some(raw), scheme) = (self.outcome.raw, self.entry.scheme) else { return Ok(()) };
+        let (Some(raw), scheme) = (self.raw, self.entry.scheme) else { return Ok(()) };
         let size = self.entry.arithmetic.size(self.unit, self.entry.lump_sum(self.slot.row))?;
         let (area, plain) = (size.area, self.entry.arithmetic.is_plain(size));
         if !plain {

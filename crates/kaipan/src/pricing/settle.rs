@@ -2,7 +2,7 @@
 
 use super::book::{Book, Fixing};
 use super::level::{Movable, spread};
-use super::price::{Price, Pricer, Raw};
+use super::price::{Price, Pricer};
 use super::rules::PriceRules;
 use super::solve::{Solution, SolvedGroup};
 use super::target::{Levelling, PriceTarget};
@@ -13,8 +13,8 @@ use std::collections::BTreeMap;
 /// A unit's final price and how it was reached.
 pub(crate) struct Outcome {
     pub(crate) price: Price,
-    /// The exact price, for units that factors decide.
-    pub(crate) raw: Option<Raw>,
+    /// Factors decide the price; else it is fixed.
+    pub(crate) computed: bool,
     /// Rounding steps moved by levelling.
     pub(crate) steps: i32,
 }
@@ -160,7 +160,7 @@ fn price_unit(
 ) -> Result<Option<Outcome>> {
     let Some((slot, entry, unit)) = book.entry(at) else { return Ok(None) };
     if let Some(price) = entry.fixed_price(slot, unit)? {
-        return Ok(Some(Outcome { price, raw: None, steps: 0 }));
+        return Ok(Some(Outcome { price, computed: false, steps: 0 }));
     }
     let base = solution.base_of.get(at).copied().flatten();
     let Some(pricer) = base.and_then(|base| pricers.get(&(slot.scheme, base))) else {
@@ -168,7 +168,7 @@ fn price_unit(
     };
     let size = entry.arithmetic.size(unit, entry.lump_sum(slot.row))?;
     let raw = pricer.raw(&entry.terms(slot.row)?, size)?;
-    Ok(Some(Outcome { price: pricer.price(&raw, size.area)?, raw: Some(raw), steps: 0 }))
+    Ok(Some(Outcome { price: pricer.price(&raw, size.area)?, computed: true, steps: 0 }))
 }
 
 fn level(
@@ -185,11 +185,13 @@ fn level(
     let mut movers = Vec::with_capacity(members.len());
     for member in members {
         let Some(Some(outcome)) = outcomes.get(*member) else { continue };
-        let Some((slot, _, unit)) = book.entry(*member) else { continue };
+        let Some((slot, entry, unit)) = book.entry(*member) else { continue };
         let base = solution.base_of.get(*member).copied().flatten();
         let pricer = base.and_then(|base| pricers.get(&(slot.scheme, base)));
-        match (outcome.raw, pricer) {
-            (Some(raw), Some(pricer)) => {
+        match pricer {
+            Some(pricer) if outcome.computed => {
+                let size = entry.arithmetic.size(unit, entry.lump_sum(slot.row))?;
+                let raw = pricer.raw(&entry.terms(slot.row)?, size)?;
                 let (price, steps) = (outcome.price, outcome.steps);
                 movable.push(Movable { unit, pricer, raw, price, steps });
                 movers.push(*member);

@@ -43,13 +43,19 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
         findings: book.findings.clone(),
         filed: None,
     };
-    let mut rows: Vec<(usize, TableRow)> = Vec::new();
+    let mut rows = Vec::with_capacity(units.len());
+    let mut places = Vec::with_capacity(units.len());
     for (at, outcome) in outcomes.iter().enumerate() {
         if !is_wanted(at) {
             continue;
         }
         match outcome {
-            Some(outcome) => rows.extend(sheet.row(at, outcome)?.map(|row| (at, row))),
+            Some(outcome) => {
+                if let Some(row) = sheet.row(at, outcome)? {
+                    rows.push(row);
+                    places.push(at);
+                }
+            }
             None => {
                 let unit_no = book.unit(at).map_or("", |unit| &unit.unit_no);
                 sheet.findings.push(Finding::new(Code::PricingNoScheme, &[]).unit(unit_no));
@@ -57,12 +63,11 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
         }
     }
     let targets = sheet.target_results(&outcomes)?;
-    let borrowed: Vec<(usize, &TableRow)> = rows.iter().map(|(at, row)| (*at, row)).collect();
-    let summaries = summarise(&borrowed, request.average_basis, |kind, key, units| {
+    let placed: Vec<(usize, &TableRow)> = places.into_iter().zip(&rows).collect();
+    let summaries = summarise(&placed, request.average_basis, |kind, key, units| {
         expectation(&solution.targets, kind, key, units)
     })?;
     let (findings, filed) = (sheet.findings, sheet.filed);
-    let rows = rows.into_iter().map(|(_, row)| row).collect();
     Ok(TableResponse { rows, summaries, targets, filed, findings })
 }
 
@@ -162,13 +167,17 @@ impl Sheet<'_> {
             flags: Vec::new(),
             steps: Vec::new(),
         };
-        if let (Some(raw), Some(pricer)) = (outcome.raw, pricer) {
+        let mut raw = None;
+        if let Some(pricer) = pricer.filter(|_| outcome.computed) {
             let terms = entry.terms(slot.row)?;
+            let size = entry.arithmetic.size(unit, entry.lump_sum(slot.row))?;
+            let exact = pricer.raw(&terms, size)?;
+            raw = Some(exact);
             row.base_price = Some(pricer.base.to_unit_price()?);
             row.total_coefficient = Some(entry.arithmetic.total_coefficient(&terms)?.to_exact()?);
             let difference = terms.difference.to_i64().map(UnitPrice::from_micros);
             row.total_difference = Some(difference.ok_or_else(overflow)?);
-            row.raw_price = Some(raw.unit.to_exact()?);
+            row.raw_price = Some(exact.unit.to_exact()?);
             for (factor, definition) in entry.resolved.factors.iter().zip(&entry.scheme.factors) {
                 let code = factor.codes.get(slot.row).copied().unwrap_or(OUT_OF_SCOPE);
                 if code == OUT_OF_SCOPE {
@@ -189,7 +198,7 @@ impl Sheet<'_> {
         if self.explains(&unit.unit_no) {
             let bases = &self.solution.bases;
             let solved = base_index.and_then(|base| bases.get(base)).is_some_and(|b| b.solved);
-            row.steps = Explained { entry, slot, unit, outcome, pricer, solved }.steps()?;
+            row.steps = Explained { entry, slot, unit, outcome, raw, pricer, solved }.steps()?;
         }
         Ok(Some(row))
     }
