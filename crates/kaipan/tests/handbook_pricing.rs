@@ -156,6 +156,7 @@ fn example_2a_target_average() {
         schemes: request.schemes,
         targets: request.targets,
         active_deals: ActiveDeals::Keep,
+        rules: PriceRules::default(),
     })
     .unwrap();
     assert_eq!(solved.targets[0].bases, target.bases);

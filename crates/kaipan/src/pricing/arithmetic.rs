@@ -4,7 +4,7 @@
 //! denominator shared by the scheme, and the difference in micro-yuan. Everything before a
 //! rounding point is carried in [`Wide`] integers.
 
-use super::factor::{FactorValues, Method};
+use super::factor::{Factor, FactorValues, Method};
 use super::resolve::{MISSING, OUT_OF_SCOPE, ResolvedFactor, ResolvedScheme};
 use super::scheme::{AreaBasis, CoefCombine, GiftRule, PricingScheme};
 use crate::error::{At, Code, Error, Result};
@@ -127,7 +127,7 @@ impl Arithmetic {
             }
             let weight = Wide::from(definition.weight.unwrap_or(Rate::ZERO).millionths());
             let mut numbers = Vec::with_capacity(factor.values.len());
-            let reference = reference_value(&definition.values, definition.reference.as_deref());
+            let reference = score_of_reference(definition);
             for (code, value) in (0_u32..).zip(&factor.values) {
                 let neutral = code == OUT_OF_SCOPE || code == MISSING;
                 let value = if neutral { reference } else { *value };
@@ -266,10 +266,15 @@ fn trimmed(numbers: &[Wide], decimals: u32) -> Result<Vec<Wide>> {
     numbers.iter().map(|number| number.div_rem(step).map(|(whole, _)| whole)).collect()
 }
 
-/// The score of a factor's reference; validation has made sure that there is one.
-fn reference_value(values: &FactorValues, reference: Option<&str>) -> Figure {
-    let FactorValues::Table { rows } = values else { return Figure::ZERO };
-    rows.iter()
-        .find(|row| reference == Some(row.key.as_str()))
-        .map_or(Figure::ZERO, |row| row.value)
+/// The score of a factor's reference; validation has made sure that a table has one.
+fn score_of_reference(factor: &Factor) -> Figure {
+    let neutral = factor.method.neutral();
+    match &factor.values {
+        FactorValues::Table { rows } => rows
+            .iter()
+            .find(|row| factor.reference.as_deref() == Some(row.key.as_str()))
+            .map_or(neutral, |row| row.value),
+        FactorValues::Floors { rule } => rule.start.unwrap_or(neutral),
+        FactorValues::Steps { .. } | FactorValues::Bands { .. } => neutral,
+    }
 }

@@ -2,8 +2,8 @@
 
 use super::book::{Book, Fixing};
 use super::level::{Movable, spread};
-use super::price::{Price, Pricer};
-use super::rules::PriceRules;
+use super::price::{Price, Pricer, unit_prices};
+use super::rules::{PriceLevels, PriceRules};
 use super::solve::{Solution, SolvedGroup};
 use super::target::{Levelling, PriceTarget};
 use crate::error::{Code, Error, Result};
@@ -27,12 +27,14 @@ pub(crate) fn nudge(
     book: &Book<'_>,
     solution: &mut Solution,
     targets: &[PriceTarget],
+    rules: &PriceRules,
 ) -> Result<()> {
-    for (target, solved) in targets.iter().zip(&solution.targets) {
+    for (at, (target, solved)) in targets.iter().zip(&solution.targets).enumerate() {
         let Levelling::NudgeBase { place, reach } = target.levelling else { continue };
         for group in &solved.groups {
             let Some(base) = solution.bases.get_mut(group.base) else { continue };
-            base.value = nudged(book, group, &base.value, place, reach)?;
+            let nudged = nudged(book, group, &base.value, place, reach, rules);
+            base.value = nudged.map_err(|error| error.at("goal").at(at).at("targets"))?;
         }
     }
     Ok(())
@@ -44,12 +46,14 @@ fn nudged(
     base: &Fraction,
     place: Place,
     reach: u32,
+    rules: &PriceRules,
 ) -> Result<Fraction> {
-    let distance = |base: &Fraction| -> Result<Fraction> {
-        let off = Fraction::from(group_total(book, group, base)?).sub(&group.total)?;
+    let distance = |total: Money| -> Result<Fraction> {
+        let off = Fraction::from(total).sub(&group.total)?;
         Fraction::new(off.numerator().abs()?, off.denominator())
     };
-    let mut best = (distance(base)?, *base);
+    let at_base = at_base(book, group, base, rules)?;
+    let mut best = (distance(at_base.total)?, *base);
     let middle = Rounding { guard: false, ..Rounding::half_up(place) }.fraction(base)?;
     let steps = (0..=reach).flat_map(|k| {
         let k = i64::from(k);
@@ -59,18 +63,33 @@ fn nudged(
         let shift = place.fen().checked_mul(k).map(Money::from_fen);
         let Some(candidate) = shift.and_then(|shift| middle.checked_add(shift)) else { continue };
         let candidate = Fraction::from(candidate).reduced()?;
-        // A candidate that makes a price impossible is no candidate.
-        let Ok(off) = distance(&candidate) else { continue };
-        if off.compare(&best.0)?.is_lt() {
+        // A base that makes a price impossible, or takes one across a limit that the solved base
+        // keeps, is no candidate.
+        let Ok(tried) = self::at_base(book, group, &candidate, rules) else { continue };
+        let crosses = tried.keeps.iter().zip(&at_base.keeps).any(|(now, before)| *before && !now);
+        let off = distance(tried.total)?;
+        if !crosses && off.compare(&best.0)?.is_lt() {
             best = (off, candidate);
         }
     }
     Ok(best.1)
 }
 
-fn group_total(book: &Book<'_>, group: &SolvedGroup, base: &Fraction) -> Result<Money> {
+/// What a group comes to at a base price.
+struct AtBase {
+    total: Money,
+    /// For each member: whether it keeps its floor and filed limits.
+    keeps: Vec<bool>,
+}
+
+fn at_base(
+    book: &Book<'_>,
+    group: &SolvedGroup,
+    base: &Fraction,
+    rules: &PriceRules,
+) -> Result<AtBase> {
     let mut pricers = BTreeMap::new();
-    let mut total = Money::ZERO;
+    let mut sums = AtBase { total: Money::ZERO, keeps: Vec::with_capacity(group.members.len()) };
     for member in &group.members {
         let Some((slot, entry, unit)) = book.entry(*member) else { continue };
         let price = match entry.fixed_price(slot, unit)? {
@@ -85,10 +104,13 @@ fn group_total(book: &Book<'_>, group: &SolvedGroup, base: &Fraction) -> Result<
                 pricer.price(&pricer.raw(&entry.terms(slot.row)?, size)?, size.area)?
             }
         };
-        let sum = total.checked_add(price.total);
-        total = sum.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+        let sum = sums.total.checked_add(price.total);
+        sums.total = sum.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+        let building = unit_prices(&price, entry.basis(slot), unit)?.building;
+        let levels = PriceLevels { floor: unit.floor_price, filed: unit.filed_price };
+        sums.keeps.push(rules.broken(building, levels)?.is_empty());
     }
-    Ok(total)
+    Ok(sums)
 }
 
 /// A pricer for every scheme and base that some unit uses.

@@ -204,6 +204,10 @@ fn solve_group(
     members: Vec<usize>,
     goal: &Fraction,
 ) -> Result<SolvedGroup> {
+    let is_free = |at: &usize| book.slot(*at).is_some_and(|slot| slot.fixing == Fixing::Free);
+    if !members.iter().any(is_free) {
+        return Err(Error::new(Code::PricingTargetScope).at("scope"));
+    }
     let at_goal = Sums::over(book, &members, target.level)?;
     if !at_goal.slope.is_positive() {
         let sum = at_goal.slope.to_text()?;

@@ -1,6 +1,7 @@
 //! `pricing.solve_base`: the base prices that meet a target, without drawing up a table.
 
 use super::book::Book;
+use super::rules::PriceRules;
 use super::scheme::PricingScheme;
 use super::solve::{average, solve};
 use super::target::PriceTarget;
@@ -25,6 +26,9 @@ pub struct SolveBaseRequest {
     /// Units in an active deal.
     #[cfg_attr(feature = "serde", serde(default))]
     pub active_deals: ActiveDeals,
+    /// Rules whose limits `nudge_base` keeps.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub rules: PriceRules,
 }
 
 /// Solved base prices.
@@ -70,6 +74,7 @@ pub fn solve_base(mut request: SolveBaseRequest) -> Result<SolveBaseResponse> {
     errors.extend(project::validate(&request.project).at("project").err());
     errors.extend(validate::schemes(&request.schemes).err());
     errors.extend(validate::targets(&request.targets).err());
+    errors.extend(request.rules.validate().at("rules").err());
     if request.targets.is_empty() {
         errors.push(Error::new(Code::PricingTargetScope).at("targets"));
     }
@@ -81,7 +86,7 @@ pub fn solve_base(mut request: SolveBaseRequest) -> Result<SolveBaseResponse> {
     }
     let book = Book::new(&request.project.units, &schemes, request.active_deals)?;
     let mut solution = solve(&book, &request.targets)?;
-    settle::nudge(&book, &mut solution, &request.targets)?;
+    settle::nudge(&book, &mut solution, &request.targets, &request.rules)?;
     let mut targets = Vec::with_capacity(solution.targets.len());
     for (at, solved) in solution.targets.iter().enumerate() {
         let mut bases = Vec::with_capacity(solved.groups.len());

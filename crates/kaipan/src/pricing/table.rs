@@ -29,7 +29,7 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
     let units = &request.project.units;
     let book = Book::new(units, &request.schemes, request.active_deals)?;
     let mut solution = solve(&book, &request.targets)?;
-    nudge(&book, &mut solution, &request.targets)?;
+    nudge(&book, &mut solution, &request.targets, &request.rules)?;
     let pricers = pricers(&book, &solution)?;
     let wanted: Vec<bool> = units.iter().map(|unit| request.select.matches(unit)).collect();
     let is_wanted = |at: usize| wanted.get(at).copied().unwrap_or(false);
@@ -79,6 +79,10 @@ fn check_request(request: &TableRequest) -> Result<()> {
     errors.extend(validate::targets(&request.targets).err());
     errors.extend(request.rules.validate().at("rules").err());
     errors.extend(request.select.validate().at("select").err());
+    let chosen = request.project.units.iter().any(|unit| request.select.matches(unit));
+    if !chosen && !request.project.units.is_empty() {
+        errors.push(Error::new(Code::ProjectNoUnits).at("select"));
+    }
     if request.schemes.is_empty() {
         errors.push(Error::new(Code::PricingNoScheme).at("schemes"));
     }

@@ -260,17 +260,18 @@ fn weights(scheme: &PricingScheme, errors: &mut Vec<Error>) {
             sum = more;
         }
         let label = factor.label();
-        let table = match &factor.values {
-            FactorValues::Table { rows } => Some(rows),
-            _ => None,
+        let known = match &factor.values {
+            FactorValues::Table { rows } => {
+                rows.iter().any(|row| factor.reference.as_deref() == Some(&row.key))
+            }
+            FactorValues::Steps { .. } | FactorValues::Floors { .. } => true,
+            FactorValues::Bands { .. } => false,
         };
-        let known = table.is_some_and(|rows| {
-            rows.iter().any(|row| factor.reference.as_deref() == Some(&row.key))
-        });
-        if factor.method == Method::Percent || table.is_none() {
-            let error = shape(&label, "打分法的因素用 coefficient 和 table", "a scored factor is a coefficient with a table");
-            errors.push(error.at(at).at("factors"));
-        } else if !known {
+        if factor.method == Method::Percent {
+            let error = shape(&label, "打分法不用百分比", "a score is not a percent");
+            errors.push(error.at("method").at(at).at("factors"));
+        }
+        if !known {
             errors.push(no_reference(&label).at(at).at("factors"));
         }
     }
