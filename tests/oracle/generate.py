@@ -137,7 +137,7 @@ def floor_rule(r, units, step, start):
         low = r.choice(floors)
         rule["segments"] = [
             {"from": low, "to": low + 3, "step": step()},
-            {"from": low + r.choice([2, 4]), "to": low + 6, "step": step()},
+            {"from": low + r.choice([4, 5]), "to": low + 6, "step": step()},
         ]
     if r.chance(0.5):
         onto = r.sample(range(-1, 20), r.randint(1, 3))
@@ -180,8 +180,9 @@ def factor_of(r, units, method, score, long):
             data["values"]["area"] = r.choice(["building", "inside"])
     else:
         dimension = r.choice([*CLASSES, "building", "line", "stair", "floor", "stack", "unit"])
-        keys = {attribute(u, dimension) for u in units} - {None} | ({"other"} if r.chance(0.3) else set())
-        keys = r.some(sorted(keys) or ["other"])
+        absent = "98" if dimension == "floor" else "other"
+        keys = {attribute(u, dimension) for u in units} - {None} | ({absent} if r.chance(0.3) else set())
+        keys = r.some(sorted(keys) or [absent])
         reference = r.choice(keys)
         data["dimension"] = dimension
         if kind == "steps":
@@ -236,6 +237,7 @@ def scheme_of(r, code, units, scale, alike):
             "others": [r.figure(0.95, 1, 2) for _ in range(r.randint(0, 2))],
         }
     if basis == "per_unit":
+        data["factors"] = []  # totals are entered: factors would be refused
         for unit in units:
             unit["entered_total"] = r.figure(scale * 60, scale * 130, r.choice([0, 2]))
     elif r.chance(0.3):

@@ -64,7 +64,8 @@ def spread(prices, asked, limits):
             change = total - price.total
             if abs(residual - change) >= abs(residual) or unit <= 0 or total <= 0:
                 continue
-            if limits.broken(price.plan.unit, price.building_unit_price(unit, total)):
+            broken = limits.broken(price.plan.unit, price.building_unit_price(unit, total))
+            if broken & ({"filed, above"} if raising else {"floor", "filed, below"}):
                 continue
             price.set(unit, total)
             price.steps += direction

@@ -41,6 +41,7 @@ class Plan:
     def __init__(self, order, unit, scheme, house, keep_deals):
         self.order, self.unit, self.scheme = order, unit, scheme
         self.source, self.fixed, self.coefficient, self.difference = "scheme", None, None, None
+        self.unit_leads = scheme.unit_first  # the unit price is authoritative, not the total
         fen = lambda total, size: half_up(total / size, FEN)
         building_area = number(unit["building_area"])
         overrides = [o for o in scheme.data.get("overrides", []) if matches(o["select"], unit)]
@@ -56,7 +57,7 @@ class Plan:
             self.source = "override"
             last, size = overrides[-1], scheme.area(unit)
             if "unit_price" in last:
-                price = number(last["unit_price"])
+                price, self.unit_leads = number(last["unit_price"]), True
                 self.fixed = price, scheme.round_total(price * size)
             else:
                 total = number(last["total"])
@@ -132,7 +133,7 @@ class Price:
     def building_unit_price(self, price=None, total=None):
         price, total = price or self.unit_price, total or self.total
         scheme = self.plan.scheme
-        if self.plan.source == "kept" or (scheme.basis == "building" and scheme.unit_first):
+        if self.plan.source == "kept" or (scheme.basis == "building" and self.plan.unit_leads):
             return price
         return half_up(total / number(self.plan.unit["building_area"]), FEN)
 
@@ -140,6 +141,6 @@ class Price:
         unit, scheme = self.plan.unit, self.plan.scheme
         if "inside_area" not in unit:
             return None
-        if self.plan.source != "kept" and scheme.basis == "inside" and scheme.unit_first:
+        if self.plan.source != "kept" and scheme.basis == "inside" and self.plan.unit_leads:
             return self.unit_price
         return half_up(self.total / number(unit["inside_area"]), FEN)

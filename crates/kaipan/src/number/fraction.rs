@@ -179,7 +179,7 @@ impl Fraction {
     /// [`Code::NumberTooWide`] when it cannot be carried exactly.
     pub fn to_exact(&self) -> Result<Exact> {
         // Denominators of scheme tables are powers of ten: no reduction is needed for those.
-        if let Some(decimals) = self.denominator.log_ten() {
+        if let Some(decimals) = self.denominator.log_ten().filter(|d| *d <= MOST_DECIMALS) {
             return Ok(Exact::scaled(self.numerator, decimals));
         }
         let Fraction { numerator, denominator } = self.reduced()?;

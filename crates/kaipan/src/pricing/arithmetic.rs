@@ -138,6 +138,10 @@ impl Arithmetic {
             }
             self.factors.push(FactorNumbers::Coefficient(numbers));
         }
+        let scored = resolved.factors.iter().any(|factor| factor.method != Method::Difference);
+        if !scored {
+            return Ok(());
+        }
         if !reference_score.is_positive() {
             return Err(Error::new(Code::PricingFactorShape)
                 .with("factor", &scheme.code)

@@ -3,7 +3,7 @@
 use super::price::{Price, Pricer, Raw, from_total, unit_prices};
 use super::rules::{PriceLevels, PriceRules};
 use super::scheme::PriceBasis;
-use crate::error::Result;
+use crate::error::{Code, Result};
 use crate::number::{Fraction, Money, UnitPrice, Wide};
 use crate::project::Unit;
 use std::cmp::Ordering;
@@ -33,8 +33,8 @@ impl Movable<'_> {
         lost.scaled(LOSS_DECIMALS)
     }
 
-    /// The price one rounding step higher or lower, if it is a price and breaks no limit.
-    fn stepped(&self, up: bool, rules: &PriceRules) -> Option<Price> {
+    /// The price one rounding step higher or lower, if it is a price.
+    fn stepped(&self, up: bool) -> Option<Price> {
         let scheme = self.pricer.scheme;
         let area = self.pricer.arithmetic.area(self.unit).ok()?;
         let sign = if up { 1_i64 } else { -1 };
@@ -50,22 +50,30 @@ impl Movable<'_> {
                 from_total(total, area).ok()?
             }
         };
-        let building = unit_prices(&price, scheme.area_basis, self.unit).ok()?.building;
-        let levels =
-            PriceLevels { floor: self.unit.floor_price, filed: self.unit.filed_price };
-        let kept = rules.broken(building, levels).ok()?.is_empty();
-        kept.then_some(price)
+        Some(price)
+    }
+
+    /// Whether a price keeps the limits on the side that it was moved to: raising must not take
+    /// it above the filed price, lowering not below floor or filed price.
+    fn keeps(&self, price: &Price, up: bool, rules: &PriceRules) -> Result<bool> {
+        let basis = self.pricer.scheme.area_basis;
+        let building = unit_prices(price, basis, self.unit)?.building;
+        let levels = PriceLevels { floor: self.unit.floor_price, filed: self.unit.filed_price };
+        let broken = rules.broken(building, levels)?;
+        Ok(broken.iter().all(|broken| up != (broken.code == Code::PricingAboveFiled)))
     }
 }
 
 /// Moves single units by one step, those with the largest rounding loss first, while the distance
 /// to the target shrinks. `fixed` is the total of the units that may not move.
+///
+/// Returns whether floor or filed limits have kept it from coming closer.
 pub(crate) fn spread(
     movable: &mut [Movable<'_>],
     fixed: Money,
     target: &Fraction,
     rules: &PriceRules,
-) -> Result<()> {
+) -> Result<bool> {
     // The residual in units of 1/denominator fen.
     let unit = target.denominator();
     let mut residual = target.numerator().mul(Wide::from(100_i64))?;
@@ -75,20 +83,31 @@ pub(crate) fn spread(
     }
     residual = residual.sub(total.mul(unit)?)?;
     for _ in 0..MOST_PASSES {
-        if residual.is_zero() || !pass(movable, &mut residual, unit, rules)? {
+        if residual.is_zero() {
             break;
         }
+        let pass = pass(movable, &mut residual, unit, rules)?;
+        if !pass.moved {
+            return Ok(pass.limited);
+        }
     }
-    Ok(())
+    Ok(false)
 }
 
-/// One pass in order of rounding loss; whether any unit moved.
+/// What a pass has done.
+struct Pass {
+    moved: bool,
+    /// A step that would have come closer would also have crossed a limit.
+    limited: bool,
+}
+
+/// One pass in order of rounding loss.
 fn pass(
     movable: &mut [Movable<'_>],
     residual: &mut Wide,
     unit: Wide,
     rules: &PriceRules,
-) -> Result<bool> {
+) -> Result<Pass> {
     let up = residual.is_positive();
     let mut order = Vec::with_capacity(movable.len());
     for (at, item) in movable.iter().enumerate() {
@@ -98,22 +117,26 @@ fn pass(
         let by_loss = if up { b.cmp(a) } else { a.cmp(b) };
         by_loss.then(first.cmp(second))
     });
-    let mut moved = false;
+    let mut pass = Pass { moved: false, limited: false };
     for (_, at) in order {
         let Some(item) = movable.get_mut(at) else { continue };
-        let Some(price) = item.stepped(up, rules) else { continue };
+        let Some(price) = item.stepped(up) else { continue };
         let change = Wide::from(price.total.fen()).sub(Wide::from(item.price.total.fen()))?;
         let rest = residual.sub(change.mul(unit)?)?;
         if rest.abs()?.cmp(&residual.abs()?) != Ordering::Less {
             continue;
         }
+        if !item.keeps(&price, up, rules)? {
+            pass.limited = true;
+            continue;
+        }
         item.price = price;
         item.steps = item.steps.saturating_add(if up { 1 } else { -1 });
         *residual = rest;
-        moved = true;
+        pass.moved = true;
         if residual.is_zero() || residual.is_positive() != up {
             break;
         }
     }
-    Ok(moved)
+    Ok(pass)
 }

@@ -66,7 +66,9 @@ fn nudged(
         // A base that makes a price impossible, or takes one across a limit that the solved base
         // keeps, is no candidate.
         let Ok(tried) = self::at_base(book, group, &candidate, rules) else { continue };
-        let crosses = tried.keeps.iter().zip(&at_base.keeps).any(|(now, before)| *before && !now);
+        let crosses = tried.broken.iter().zip(&at_base.broken).any(|(now, before)| {
+            now.iter().any(|code| !before.contains(code))
+        });
         let off = distance(tried.total)?;
         if !crosses && off.compare(&best.0)?.is_lt() {
             best = (off, candidate);
@@ -78,8 +80,8 @@ fn nudged(
 /// What a group comes to at a base price.
 struct AtBase {
     total: Money,
-    /// For each member: whether it keeps its floor and filed limits.
-    keeps: Vec<bool>,
+    /// For each member: the floor and filed limits it breaks.
+    broken: Vec<Vec<Code>>,
 }
 
 fn at_base(
@@ -89,7 +91,7 @@ fn at_base(
     rules: &PriceRules,
 ) -> Result<AtBase> {
     let mut pricers = BTreeMap::new();
-    let mut sums = AtBase { total: Money::ZERO, keeps: Vec::with_capacity(group.members.len()) };
+    let mut sums = AtBase { total: Money::ZERO, broken: Vec::with_capacity(group.members.len()) };
     for member in &group.members {
         let Some((slot, entry, unit)) = book.entry(*member) else { continue };
         let price = match entry.fixed_price(slot, unit)? {
@@ -108,7 +110,8 @@ fn at_base(
         sums.total = sum.ok_or_else(|| Error::new(Code::NumberOverflow))?;
         let building = unit_prices(&price, entry.basis(slot), unit)?.building;
         let levels = PriceLevels { floor: unit.floor_price, filed: unit.filed_price };
-        sums.keeps.push(rules.broken(building, levels)?.is_empty());
+        let broken = rules.broken(building, levels)?;
+        sums.broken.push(broken.into_iter().map(|broken| broken.code).collect());
     }
     Ok(sums)
 }
@@ -131,6 +134,13 @@ pub(crate) fn pricers<'a>(book: &'a Book<'_>, solution: &Solution) -> Result<Pri
     Ok(pricers)
 }
 
+/// All prices, and for each target whether limits have kept levelling from coming closer.
+pub(crate) struct Settled {
+    /// One a unit; none for units that are not wanted or that no scheme prices.
+    pub(crate) outcomes: Vec<Option<Outcome>>,
+    pub(crate) limited: Vec<bool>,
+}
+
 /// Prices the wanted units and all that targets look at, then levels.
 pub(crate) fn settle(
     book: &Book<'_>,
@@ -139,7 +149,7 @@ pub(crate) fn settle(
     targets: &[PriceTarget],
     rules: &PriceRules,
     wanted: impl Fn(usize) -> bool,
-) -> Result<Vec<Option<Outcome>>> {
+) -> Result<Settled> {
     let mut needed: Vec<bool> = (0..book.units.len()).map(wanted).collect();
     for member in solution.targets.iter().flat_map(|target| &target.members) {
         if let Some(slot) = needed.get_mut(*member) {
@@ -156,22 +166,25 @@ pub(crate) fn settle(
         };
         outcomes.push(outcome);
     }
+    let mut limited = Vec::with_capacity(targets.len());
     for (target, solved) in targets.iter().zip(&solution.targets) {
-        if target.levelling != Levelling::SpreadResidual {
-            continue;
+        let mut by_limits = false;
+        if target.levelling == Levelling::SpreadResidual {
+            let mut level = |members: &[usize], total: &Fraction| {
+                level(book, solution, pricers, &mut outcomes, members, total, rules)
+            };
+            for group in &solved.groups {
+                by_limits |= level(&group.members, &group.total)?;
+            }
+            // Buildings are level each by itself; what their roundings leave for the project goes
+            // last.
+            if target.split.as_ref().is_some_and(|split| split.normalise) {
+                by_limits = level(&solved.members, &solved.total)?;
+            }
         }
-        let mut level = |members: &[usize], total: &Fraction| {
-            level(book, solution, pricers, &mut outcomes, members, total, rules)
-        };
-        for group in &solved.groups {
-            level(&group.members, &group.total)?;
-        }
-        // Buildings are level each by itself; what their roundings leave for the project goes last.
-        if target.split.as_ref().is_some_and(|split| split.normalise) {
-            level(&solved.members, &solved.total)?;
-        }
+        limited.push(by_limits);
     }
-    Ok(outcomes)
+    Ok(Settled { outcomes, limited })
 }
 
 fn price_unit(
@@ -201,7 +214,7 @@ fn level(
     members: &[usize],
     target: &Fraction,
     rules: &PriceRules,
-) -> Result<()> {
+) -> Result<bool> {
     let mut fixed = Money::ZERO;
     let mut movable = Vec::with_capacity(members.len());
     let mut movers = Vec::with_capacity(members.len());
@@ -224,14 +237,14 @@ fn level(
             }
         }
     }
-    spread(&mut movable, fixed, target, rules)?;
+    let limited = spread(&mut movable, fixed, target, rules)?;
     for (member, moved) in movers.into_iter().zip(movable) {
         if let Some(Some(outcome)) = outcomes.get_mut(member) {
             outcome.price = moved.price;
             outcome.steps = moved.steps;
         }
     }
-    Ok(())
+    Ok(limited)
 }
 
 /// Σ of final totals.

@@ -8,25 +8,18 @@ use crate::error::{Code, Error, Result};
 use crate::number::{Area, Fraction, Money};
 use std::collections::HashMap;
 
-/// What a group of rows is expected to come to.
-pub(crate) struct Expectation {
-    /// Exact list total asked for.
-    pub(crate) total: Fraction,
-    /// Area of the average basis.
-    pub(crate) area: Area,
-}
-
 struct Group<'a> {
     kind: SummaryGroup,
     key: &'a str,
     rows: Vec<(usize, &'a TableRow)>,
 }
 
-/// Summarises rows; `expected` says what a group of units, by their indexes, should come to.
+/// Summarises rows; `expected` says what a group of units, by their indexes, should come to: the
+/// exact list total that a target asks for.
 pub(crate) fn summarise(
     rows: &[(usize, &TableRow)],
     basis: AverageBasis,
-    expected: impl Fn(SummaryGroup, &str, &[usize]) -> Option<Expectation>,
+    expected: impl Fn(SummaryGroup, &str, &[usize]) -> Option<Fraction>,
 ) -> Result<Vec<Summary>> {
     let mut groups = grouped(rows, SummaryGroup::Building, |row| Some(&row.building));
     groups.extend(grouped(rows, SummaryGroup::Layout, |row| row.layout.as_deref()));
@@ -66,7 +59,7 @@ fn grouped<'a>(
 fn summary(
     group: &Group<'_>,
     basis: AverageBasis,
-    expectation: Option<&Expectation>,
+    expectation: Option<&Fraction>,
 ) -> Result<Option<Summary>> {
     let overflow = || Error::new(Code::NumberOverflow);
     let mut building_area = Area::ZERO;
@@ -138,8 +131,8 @@ fn summary(
         deviation_rate: None,
     };
     if let Some(expected) = expectation {
-        let area = Fraction::from(expected.area);
-        let target = expected.total.div(&area)?;
+        let area = Fraction::from(area);
+        let target = expected.div(&area)?;
         let deviation = Fraction::from(total).div(&area)?.sub(&target)?;
         summary.target_average = Some(target.to_unit_price()?);
         summary.deviation = Some(deviation.to_unit_price()?);

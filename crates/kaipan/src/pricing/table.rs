@@ -5,9 +5,9 @@ use super::explain::Explained;
 use super::price::unit_prices;
 use super::resolve::{MISSING, OUT_OF_SCOPE, attribute_text};
 use super::rules::{Level, PriceLevels, PriceRules};
-use super::settle::{Outcome, Pricers, nudge, pricers, ratio, settle, to_fen, total_of_members};
+use super::settle::{Outcome, Pricers, Settled, nudge, pricers, ratio, settle, to_fen, total_of_members};
 use super::solve::{Solution, SolvedTarget, average, solve};
-use super::summary::{Expectation, summarise};
+use super::summary::summarise;
 use super::trial::{
     Explain, Extreme, FiledComparison, PriceSource, RowFactor, SolvedBase, SummaryGroup,
     TableRequest, TableResponse, TableRow, TargetResult,
@@ -33,7 +33,7 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
     let pricers = pricers(&book, &solution)?;
     let wanted: Vec<bool> = units.iter().map(|unit| request.select.matches(unit)).collect();
     let is_wanted = |at: usize| wanted.get(at).copied().unwrap_or(false);
-    let outcomes =
+    let settled =
         settle(&book, &solution, &pricers, &request.targets, &request.rules, is_wanted)?;
     let mut sheet = Sheet {
         request: &request,
@@ -45,7 +45,7 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
     };
     let mut rows = Vec::with_capacity(units.len());
     let mut places = Vec::with_capacity(units.len());
-    for (at, outcome) in outcomes.iter().enumerate() {
+    for (at, outcome) in settled.outcomes.iter().enumerate() {
         if !is_wanted(at) {
             continue;
         }
@@ -62,7 +62,7 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
             }
         }
     }
-    let targets = sheet.target_results(&outcomes)?;
+    let targets = sheet.target_results(&settled)?;
     let placed: Vec<(usize, &TableRow)> = places.into_iter().zip(&rows).collect();
     let summaries = summarise(&placed, request.average_basis, |kind, key, units| {
         expectation(&solution.targets, kind, key, units)
@@ -99,21 +99,20 @@ fn check_request(request: &TableRequest) -> Result<()> {
     Error::collect(errors)
 }
 
-/// What the units of a group should come to, if a target covers exactly them.
+/// The list total that the units of a group should come to, if a target covers exactly them.
 fn expectation(
     targets: &[SolvedTarget],
     kind: SummaryGroup,
     key: &str,
     units: &[usize],
-) -> Option<Expectation> {
+) -> Option<Fraction> {
     let whole = targets.iter().find(|target| target.members == units);
-    let of_whole = whole.map(|target| Expectation { total: target.total, area: target.area });
-    of_whole.or_else(|| {
+    whole.map(|target| target.total).or_else(|| {
         let groups = targets.iter().flat_map(|target| &target.groups);
         groups
             .filter(|_| kind == SummaryGroup::Building)
             .find(|group| group.building.as_deref() == Some(key) && group.members == units)
-            .map(|group| Expectation { total: group.total, area: group.area })
+            .map(|group| group.total)
     })
 }
 
@@ -290,7 +289,8 @@ impl Sheet<'_> {
         Ok(())
     }
 
-    fn target_results(&mut self, outcomes: &[Option<Outcome>]) -> Result<Vec<TargetResult>> {
+    fn target_results(&mut self, settled: &Settled) -> Result<Vec<TargetResult>> {
+        let outcomes = &settled.outcomes;
         let mut results = Vec::with_capacity(self.solution.targets.len());
         for (at, solved) in self.solution.targets.iter().enumerate() {
             let total = total_of_members(outcomes, &solved.members)?;
@@ -317,11 +317,17 @@ impl Sheet<'_> {
                 target.levelling == super::target::Levelling::SpreadResidual
             });
             if spread && !deviation.is_zero() {
-                let params: [(&str, &dyn std::fmt::Display); 3] = [
-                    ("residual", &result.deviation),
-                    ("reason_zh", &"没有一套房移动一个取整位能更接近目标"),
-                    ("reason_en", &"no single rounding step on one unit comes closer"),
-                ];
+                let limited = settled.limited.get(at).copied().unwrap_or(false);
+                let (zh, en) = if limited {
+                    ("再移动就会越过底价或备案价", "moving further would cross floor or filed prices")
+                } else {
+                    (
+                        "没有一套房移动一个取整位能更接近目标",
+                        "no single rounding step on one unit comes closer",
+                    )
+                };
+                let params: [(&str, &dyn std::fmt::Display); 3] =
+                    [("residual", &result.deviation), ("reason_zh", &zh), ("reason_en", &en)];
                 let finding = Finding::new(Code::PricingResidual, &params);
                 self.findings.push(finding.path(format!("/targets/{at}")));
             }

@@ -275,6 +275,10 @@ fn weights(scheme: &PricingScheme, errors: &mut Vec<Error>) {
             errors.push(no_reference(&label).at(at).at("factors"));
         }
     }
+    let scored = scheme.factors.iter().any(|factor| factor.method != Method::Difference);
+    if !scored {
+        return;
+    }
     let exact_one = sum.sub(&Fraction::ONE).is_ok_and(|rest| rest.is_zero());
     if !exact_one {
         let shown = sum.to_text().unwrap_or_default();
