@@ -72,7 +72,12 @@ pub(crate) fn columnar(input: &Input, rounds: usize) -> Result<Outcome, Failure>
     for (axis, column) in compiled.axes().iter().zip(&input.codes) {
         let translate = |code: &u16| axis.code(&code.to_string()).unwrap_or(u16::MAX);
         let table: Vec<u16> = (0..axis.codes).map(|code| translate(&code)).collect();
-        codes.push(column.iter().map(|c| table.get(usize::from(*c)).copied().unwrap_or(u16::MAX)).collect());
+        codes.push(
+            column
+                .iter()
+                .map(|c| table.get(usize::from(*c)).copied().unwrap_or(u16::MAX))
+                .collect(),
+        );
     }
     codes.push(vec![0_u16; input.areas.len()]);
     let areas = input.areas.iter().map(|area| area * 100).collect();

@@ -9,18 +9,16 @@ const UNITS: usize = 10_000;
 
 /// The same units and factors in both request forms.
 fn requests() -> (Value, Value) {
-    let floors: Vec<(String, String)> =
-        (1..=25).map(|floor| (floor.to_string(), format!("{:.4}", 0.95 + f64::from(floor) / 200.0))).collect();
+    let floors: Vec<(String, String)> = (1..=25)
+        .map(|floor| (floor.to_string(), format!("{:.4}", 0.95 + f64::from(floor) / 200.0)))
+        .collect();
     let orientations = [("S", "1.00"), ("N", "0.97"), ("NS", "1.05"), ("E", "0.985")];
     let views = [("none", "1.00"), ("garden", "1.03"), ("river", "1.08")];
     let owned = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
         pairs.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect()
     };
-    let tables = [
-        ("floor", floors),
-        ("orientation", owned(&orientations)),
-        ("view", owned(&views)),
-    ];
+    let tables =
+        [("floor", floors), ("orientation", owned(&orientations)), ("view", owned(&views))];
     let mut units = Vec::with_capacity(UNITS);
     for at in 0..UNITS {
         let (building, floor, line) = (at / 100 + 1, at % 25 + 1, at / 25 % 4 + 1);

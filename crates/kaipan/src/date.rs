@@ -85,7 +85,8 @@ mod tests {
     #[test]
     fn reads_only_full_calendar_dates() {
         assert_eq!("2026-02-28".parse::<Date>().unwrap().to_string(), "2026-02-28");
-        for bad in ["2026-02-29", "2026-2-3", "26-02-03", "2026/02/03", "", "0000-01-01", "2026-13-01"]
+        for bad in
+            ["2026-02-29", "2026-2-3", "26-02-03", "2026/02/03", "", "0000-01-01", "2026-13-01"]
         {
             assert_eq!(bad.parse::<Date>().unwrap_err().code(), Code::DateSyntax, "{bad}");
         }

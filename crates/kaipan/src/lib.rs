@@ -51,3 +51,7 @@ pub mod project;
 
 pub use date::Date;
 pub use error::{Error, Result};
+
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

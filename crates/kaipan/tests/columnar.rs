@@ -26,7 +26,8 @@ fn factor(dimension: usize, combine: CoefCombine) -> impl Strategy<Value = Facto
         move |(method, values, step, scoped, generated)| {
             let score = combine == CoefCombine::Score;
             let method = [Method::Coefficient, Method::Percent, Method::Difference][method];
-            let method = if score && method == Method::Percent { Method::Coefficient } else { method };
+            let method =
+                if score && method == Method::Percent { Method::Coefficient } else { method };
             let value = |v: i64| {
                 let v = v - v % step;
                 match method {
@@ -65,7 +66,10 @@ fn factor(dimension: usize, combine: CoefCombine) -> impl Strategy<Value = Facto
                 FactorValues::Table { rows }
             };
             let scope = if scoped {
-                Selection { any: vec![], except: vec![Clause { line: vec!["02".into()], ..Clause::default() }] }
+                Selection {
+                    any: vec![],
+                    except: vec![Clause { line: vec!["02".into()], ..Clause::default() }],
+                }
             } else {
                 Selection::all()
             };
@@ -75,7 +79,8 @@ fn factor(dimension: usize, combine: CoefCombine) -> impl Strategy<Value = Facto
 }
 
 fn factors(combine: CoefCombine) -> impl Strategy<Value = Vec<Factor>> {
-    let factors = proptest::collection::vec((0..3_usize).prop_flat_map(move |d| factor(d, combine)), 1..5);
+    let factors =
+        proptest::collection::vec((0..3_usize).prop_flat_map(move |d| factor(d, combine)), 1..5);
     factors.prop_map(move |mut factors| {
         if combine == CoefCombine::Score {
             // At least one scored factor; equal weights that add up to one exactly.
@@ -133,37 +138,49 @@ fn scheme() -> impl Strategy<Value = PricingScheme> {
     ];
     let lump = prop_oneof![4 => Just(None), 1 => (-500_000_i64..9_000_000).prop_map(Some)];
     (combine, base, any::<bool>(), any::<bool>(), rounding(), rounding(), (gift, discount, lump))
-        .prop_flat_map(|(combine, base, total_first, inside, unit_rounding, total_rounding, extra)| {
-            factors(combine).prop_map(move |factors| {
-                let (gift, composite_discount, lump) = extra.clone();
-                PricingScheme {
-                    code: "random".into(),
-                    base_price: Some(UnitPrice::from_micros(base)),
-                    price_basis: if total_first { PriceBasis::TotalFirst } else { PriceBasis::UnitFirst },
-                    area_basis: if inside { AreaBasis::Inside } else { AreaBasis::Building },
-                    combine,
-                    factors,
-                    spots: vec![SpotAdjustment {
-                        name: None,
-                        select: Selection::of(Clause { line: vec!["03".into()], ..Clause::default() }),
-                        amount: UnitPrice::from_micros(-123_456_700),
-                    }],
-                    gift,
-                    composite_discount,
-                    lump_sums: lump
-                        .map(|fen| LumpSum {
-                            name: "lump".into(),
-                            select: Selection::of(Clause { line: vec!["01".into()], ..Clause::default() }),
-                            amount: Money::from_fen(fen),
-                        })
-                        .into_iter()
-                        .collect(),
-                    unit_rounding,
-                    total_rounding,
-                    ..PricingScheme::default()
-                }
-            })
-        })
+        .prop_flat_map(
+            |(combine, base, total_first, inside, unit_rounding, total_rounding, extra)| {
+                factors(combine).prop_map(move |factors| {
+                    let (gift, composite_discount, lump) = extra.clone();
+                    PricingScheme {
+                        code: "random".into(),
+                        base_price: Some(UnitPrice::from_micros(base)),
+                        price_basis: if total_first {
+                            PriceBasis::TotalFirst
+                        } else {
+                            PriceBasis::UnitFirst
+                        },
+                        area_basis: if inside { AreaBasis::Inside } else { AreaBasis::Building },
+                        combine,
+                        factors,
+                        spots: vec![SpotAdjustment {
+                            name: None,
+                            select: Selection::of(Clause {
+                                line: vec!["03".into()],
+                                ..Clause::default()
+                            }),
+                            amount: UnitPrice::from_micros(-123_456_700),
+                        }],
+                        gift,
+                        composite_discount,
+                        lump_sums: lump
+                            .map(|fen| LumpSum {
+                                name: "lump".into(),
+                                select: Selection::of(Clause {
+                                    line: vec!["01".into()],
+                                    ..Clause::default()
+                                }),
+                                amount: Money::from_fen(fen),
+                            })
+                            .into_iter()
+                            .collect(),
+                        unit_rounding,
+                        total_rounding,
+                        ..PricingScheme::default()
+                    }
+                })
+            },
+        )
 }
 
 fn units() -> impl Strategy<Value = Vec<Unit>> {
@@ -187,7 +204,13 @@ fn units() -> impl Strategy<Value = Vec<Unit>> {
     })
 }
 
-fn explained(scheme: &PricingScheme, units: &[Unit]) -> Result<Vec<(i64, i64)>, (Code, Option<usize>)> {
+/// Unit price and total of every row in fen, or the code and row of the error.
+type Fen = Result<Vec<(i64, i64)>, (Code, Option<usize>)>;
+
+fn explained(
+    scheme: &PricingScheme,
+    units: &[Unit],
+) -> Fen {
     let request = TableRequest {
         project: Project { name: "x".into(), units: units.to_vec(), ..Project::default() },
         schemes: vec![scheme.clone()],
@@ -205,13 +228,17 @@ fn explained(scheme: &PricingScheme, units: &[Unit]) -> Result<Vec<(i64, i64)>, 
             .map(|row| (row.unit_price.micros() / 10_000, row.total.fen()))
             .collect()),
         Err(error) => {
-            let row = error.path().strip_prefix("/project/units/").and_then(|rest| rest.parse().ok());
+            let row =
+                error.path().strip_prefix("/project/units/").and_then(|rest| rest.parse().ok());
             Err((error.code(), row))
         }
     }
 }
 
-fn columnar(scheme: &PricingScheme, units: &[Unit]) -> Result<Vec<(i64, i64)>, (Code, Option<usize>)> {
+fn columnar(
+    scheme: &PricingScheme,
+    units: &[Unit],
+) -> Fen {
     let run = || {
         let (compiled, columns) = CompiledScheme::compile(scheme, units)?;
         let mut unit_prices = vec![0; units.len()];
@@ -262,7 +289,10 @@ fn the_generator_reaches_both_loops_and_all_errors() {
         }
     }
     assert!(folded > 1_000 && exact > 300 && fine > 1_500, "{folded} {exact} {fine}");
-    assert!(codes.contains(&Code::NumberOverflow) && codes.contains(&Code::PricingNotPositive), "{codes:?}");
+    assert!(
+        codes.contains(&Code::NumberOverflow) && codes.contains(&Code::PricingNotPositive),
+        "{codes:?}"
+    );
 }
 
 #[test]

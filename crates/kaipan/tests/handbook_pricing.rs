@@ -186,7 +186,10 @@ fn example_2b_additive() {
         priced.rows.iter().map(|row| row.total_coefficient.as_ref().unwrap().to_string()).collect();
     assert_eq!(coefficients, ["0.98", "1.06", "1.02", "1.1", "1.05", "1.13"]);
     let overall = priced.summaries.last().unwrap();
-    assert_eq!((overall.total.to_string(), overall.average.to_string()), ("6687620.00".into(), "10625.39".into()));
+    assert_eq!(
+        (overall.total.to_string(), overall.average.to_string()),
+        ("6687620.00".into(), "10625.39".into())
+    );
 
     request.targets = vec![average_target("10800")];
     let solved = table(request).unwrap();
@@ -201,7 +204,11 @@ fn scheme_2c() -> PricingScheme {
         axis: FloorAxis::Ordinal,
         segments: vec![],
         jumps: [(11, "120"), (18, "-200")]
-            .map(|(onto, step)| FloorJump { onto, step: step.parse().unwrap(), mode: JumpMode::Replace })
+            .map(|(onto, step)| FloorJump {
+                onto,
+                step: step.parse().unwrap(),
+                mode: JumpMode::Replace,
+            })
             .to_vec(),
         top: None,
         lines: vec![],
@@ -253,7 +260,10 @@ fn example_2c_differential() {
         ("1801", "10820.00", "968390.00"),
     ] {
         let row = priced.rows.iter().find(|row| row.unit_no == no).unwrap();
-        assert_eq!((row.unit_price.to_string(), row.total.to_string()), (unit_price.into(), total.into()));
+        assert_eq!(
+            (row.unit_price.to_string(), row.total.to_string()),
+            (unit_price.into(), total.into())
+        );
     }
     let overall = priced.summaries.last().unwrap();
     assert_eq!(overall.building_area.to_string(), "5130.00");
@@ -295,7 +305,10 @@ fn example_2d_agency_formula() {
     };
     let mut request = request(vec![home], scheme);
     let row = table(request.clone()).unwrap().rows.remove(0);
-    assert_eq!((row.unit_price.to_string(), row.total.to_string()), ("8470.00".into(), "847000.00".into()));
+    assert_eq!(
+        (row.unit_price.to_string(), row.total.to_string()),
+        ("8470.00".into(), "847000.00".into())
+    );
     // 4,000 is half of 8,000: but the conversion rate counts on the unit's own price, 8,230.
     request.schemes[0].gift = Some(GiftRule::Conversion { rate: "0.5".parse().unwrap() });
     let row = table(request.clone()).unwrap().rows.remove(0);
@@ -388,8 +401,13 @@ fn both_unit_prices_are_derived_and_the_authoritative_number_is_kept() {
 #[test]
 fn six_six_digit_coefficients_are_priced_exactly() {
     let mut home = unit(1, "01", "100");
-    let dimensions =
-        [Dimension::View, Dimension::Layout, Dimension::Noise, Dimension::Daylight, Dimension::Fitout];
+    let dimensions = [
+        Dimension::View,
+        Dimension::Layout,
+        Dimension::Noise,
+        Dimension::Daylight,
+        Dimension::Fitout,
+    ];
     home.view = Some("x".into());
     home.layout = Some("x".into());
     home.noise = Some("x".into());
@@ -410,5 +428,8 @@ fn six_six_digit_coefficients_are_priced_exactly() {
     };
     let row = table(request(vec![home], scheme)).unwrap().rows.remove(0);
     // Python: Decimal("12345.67") × the six, with precision 60
-    assert_eq!(row.raw_price, Some("12769.37367520860019739511929963134005957963".parse().unwrap()));
+    assert_eq!(
+        row.raw_price,
+        Some("12769.37367520860019739511929963134005957963".parse().unwrap())
+    );
 }

@@ -4,10 +4,10 @@
 //! So when it fails, the request is walked along its schema, and everything that does not fit is
 //! reported with its place. Requests that fit never come here.
 
+use kaipan::Date;
 use kaipan::error::{Code, Error, Result};
 use kaipan::number::{Area, Figure, Money, Place, Rate, UnitPrice};
 use kaipan::project::Dimension;
-use kaipan::Date;
 use schemars::Schema;
 use serde_json::{Map, Value};
 
@@ -81,7 +81,8 @@ impl<'a> Walk<'a> {
             Some("integer") => return self.integer(value, schema, trail),
             _ => true,
         };
-        if !fits && !(allows_null(schema) && value.is_null()) {
+        let fits = fits || (allows_null(schema) && value.is_null());
+        if !fits {
             self.refuse(wrong_type(value, schema_type(schema).unwrap_or("value")), trail);
         }
     }
@@ -103,7 +104,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn scalar(&mut self, value: &Value, parse: fn(&str) -> Result<()>, schema: &Value, trail: &Trail) {
+    fn scalar(
+        &mut self,
+        value: &Value,
+        parse: fn(&str) -> Result<()>,
+        schema: &Value,
+        trail: &Trail,
+    ) {
         let text = match value {
             Value::String(text) => text.clone(),
             Value::Number(number) => number.to_string(),
@@ -116,12 +123,10 @@ impl<'a> Walk<'a> {
     }
 
     fn object(&mut self, object: &Map<String, Value>, schema: &'a Value, trail: &mut Trail) {
-        let empty = Map::new();
-        let properties =
-            schema.get("properties").and_then(Value::as_object).map_or_else(Vec::new, |map| {
-                map.iter().collect::<Vec<_>>()
-            });
-        let _ = empty;
+        let properties = schema
+            .get("properties")
+            .and_then(Value::as_object)
+            .map_or_else(Vec::new, |map| map.iter().collect::<Vec<_>>());
         for (name, value) in object {
             match properties.iter().find(|(known, _)| *known == name) {
                 Some((_, inner)) => {

@@ -75,8 +75,7 @@ fn needs_quotes(number: &str) -> bool {
         None => (rest, None),
     };
     let good_fraction = fraction.is_empty() || fraction.strip_prefix('.').is_some_and(plain);
-    let good_exponent =
-        exponent.is_none_or(|e| plain(e.strip_prefix(['+', '-']).unwrap_or(e)));
+    let good_exponent = exponent.is_none_or(|e| plain(e.strip_prefix(['+', '-']).unwrap_or(e)));
     good_fraction && good_exponent
 }
 

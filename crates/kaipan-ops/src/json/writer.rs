@@ -55,7 +55,8 @@ impl Writer<'_> {
                 '\u{8}' => self.out.push_str("\\b"),
                 '\u{c}' => self.out.push_str("\\f"),
                 c if c < ' ' => {
-                    let _ = fmt::Write::write_fmt(self.out, format_args!("\\u{:04x}", u32::from(c)));
+                    let _ =
+                        fmt::Write::write_fmt(self.out, format_args!("\\u{:04x}", u32::from(c)));
                 }
                 c => self.out.push(c),
             }

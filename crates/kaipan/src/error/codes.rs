@@ -165,7 +165,7 @@ catalogue! {
         mend_en: "correct one of them, or leave the shared area out"
     }
     ProjectUnknownReference = 306 Project Violation "project.unknown_reference" {
-        zh: "{kind}“{name}”未在项目中定义",
+        zh: "{kind_zh}“{name}”未在项目中定义",
         en: "{kind} \"{name}\" is not defined in the project",
         mend_zh: "在项目中补上，或改正名称",
         mend_en: "define it in the project, or correct the name"
@@ -213,7 +213,7 @@ catalogue! {
         mend_en: "swap the two ends"
     }
     ProjectDuplicateCode = 314 Project Violation "project.duplicate_code" {
-        zh: "{kind}“{name}”定义了两次",
+        zh: "{kind_zh}“{name}”定义了两次",
         en: "{kind} \"{name}\" is defined twice",
         mend_zh: "保留一个",
         mend_en: "keep one of them"
@@ -411,7 +411,7 @@ catalogue! {
         mend_en: "check the reference floor, or set the factor per building"
     }
     PricingKept = 438 Pricing Info "pricing.kept" {
-        zh: "房间在交易中（{state}），保留原价",
+        zh: "房间在交易中（{state_zh}），保留原价",
         en: "the unit is in an active deal ({state}) and keeps its price",
         mend_zh: "先退房或换房再调价",
         mend_en: "change the price after the deal has ended"

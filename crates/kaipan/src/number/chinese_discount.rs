@@ -126,7 +126,9 @@ mod tests {
         ] {
             assert_eq!(parse_discount(text).unwrap().to_string(), rate, "{text}");
         }
-        for bad in ["", "折", "0折", "-9折", "1001折", "减100点", "减-1点", "9.8", "98", "abc折", "减点"] {
+        for bad in
+            ["", "折", "0折", "-9折", "1001折", "减100点", "减-1点", "9.8", "98", "abc折", "减点"]
+        {
             assert_eq!(parse_discount(bad).unwrap_err().code(), Code::NumberDiscount, "{bad}");
         }
     }

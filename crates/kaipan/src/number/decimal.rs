@@ -132,7 +132,9 @@ mod tests {
         assert_eq!(parse_scaled("1.230000000", 2).unwrap(), 123);
         assert_eq!(parse_scaled("92233720368547758.07", 2).unwrap(), i64::MAX);
         let code = |text: &str| parse_scaled(text, 2).unwrap_err().code();
-        for bad in ["", "-", ".", ".5", "1.", "1,000", "NaN", "inf", "0x1", "1 ", "１", "e5", "1e", "one"] {
+        for bad in
+            ["", "-", ".", ".5", "1.", "1,000", "NaN", "inf", "0x1", "1 ", "１", "e5", "1e", "one"]
+        {
             assert_eq!(code(bad), Code::NumberSyntax, "{bad}");
         }
         assert_eq!(code("1e5"), Code::NumberExponent);

@@ -136,7 +136,9 @@ mod tests {
 
     #[test]
     fn reads_what_it_writes() {
-        for text in ["0", "-1.5", "10200", "0.000000000001", "12769.37367520860019739511929963134005957963"] {
+        for text in
+            ["0", "-1.5", "10200", "0.000000000001", "12769.37367520860019739511929963134005957963"]
+        {
             assert_eq!(text.parse::<Exact>().unwrap().to_string(), text);
         }
         assert_eq!("1.5".parse::<Exact>(), format!("1.5{:030}", 0).parse());

@@ -240,13 +240,7 @@ macro_rules! from_scalar {
     };
 }
 
-from_scalar!(
-    Money.fen,
-    UnitPrice.micros,
-    Area.ten_thousandths,
-    Rate.millionths,
-    Figure.millionths
-);
+from_scalar!(Money.fen, UnitPrice.micros, Area.ten_thousandths, Rate.millionths, Figure.millionths);
 
 #[cfg(test)]
 mod tests {

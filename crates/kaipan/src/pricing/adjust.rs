@@ -283,7 +283,7 @@ impl<'a> Maker<'a> {
             }
             AdjustMode::TotalAmount { amount } => self.total_amount(*amount),
             AdjustMode::ToAverage { average, by, levelling } => {
-                self.to_average(*average, *by, levelling)
+                self.meet_average(*average, *by, levelling)
             }
             AdjustMode::Reprice { schemes, targets } => {
                 let select = self.request.select.clone();
@@ -330,9 +330,8 @@ impl<'a> Maker<'a> {
     ) -> Result<NewPrices<'a>> {
         let mut new = HashMap::new();
         for (at, unit, old) in self.priced()? {
-            let price = change(unit, &old).and_then(|(unit_price, total)| {
-                self.rounded(&unit_price, &total, unit)
-            });
+            let price = change(unit, &old)
+                .and_then(|(unit_price, total)| self.rounded(&unit_price, &total, unit));
             let price = price.map_err(|error| error.at(at).at("units").at("project"))?;
             new.insert(unit.unit_no.as_str(), NewPrice { price, floor_price: None });
         }
@@ -370,7 +369,7 @@ impl<'a> Maker<'a> {
 
     /// Solved by the same engine as a table: the old unit price of each unit is its coefficient
     /// (scale) or its difference (shift), and the base price is what is solved for.
-    fn to_average(
+    fn meet_average(
         &mut self,
         average: UnitPrice,
         by: AverageMove,
@@ -384,9 +383,12 @@ impl<'a> Maker<'a> {
                 value: Figure::from_millionths(old.unit.micros()),
             })
             .collect();
-        let without_price: Vec<String> =
-            self.skipped.iter().filter(|s| s.reason.code == Code::PricingNoListPrice)
-                .map(|s| s.unit_no.clone()).collect();
+        let without_price: Vec<String> = self
+            .skipped
+            .iter()
+            .filter(|s| s.reason.code == Code::PricingNoListPrice)
+            .map(|s| s.unit_no.clone())
+            .collect();
         let mut scope = self.request.select.clone();
         if !without_price.is_empty() {
             scope.except.push(project::Clause { unit_no: without_price, ..Default::default() });

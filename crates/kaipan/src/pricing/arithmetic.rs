@@ -155,11 +155,7 @@ impl Arithmetic {
     }
 
     /// The terms of a unit, from its code of each factor and its spot adjustment.
-    pub(crate) fn terms(
-        &self,
-        codes: impl Iterator<Item = u32>,
-        spot: UnitPrice,
-    ) -> Result<Terms> {
+    pub(crate) fn terms(&self, codes: impl Iterator<Item = u32>, spot: UnitPrice) -> Result<Terms> {
         let mut difference = Wide::from(spot.micros());
         let mut coefficient = match self.combine {
             CoefCombine::Multiplicative => Wide::ONE,
@@ -193,9 +189,9 @@ impl Arithmetic {
     pub(crate) fn area(&self, unit: &Unit) -> Result<Area> {
         match self.area_basis {
             AreaBasis::Building | AreaBasis::PerUnit => Ok(unit.building_area),
-            AreaBasis::Inside => unit.inside_area.ok_or_else(|| {
-                Error::new(Code::PricingInsideAreaMissing).at("inside_area")
-            }),
+            AreaBasis::Inside => unit
+                .inside_area
+                .ok_or_else(|| Error::new(Code::PricingInsideAreaMissing).at("inside_area")),
         }
     }
 

@@ -271,7 +271,8 @@ pub struct PriceChange {
 pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> {
     let AdvanceBillRequest { mut bill, command, today, project, allow_violations } = request;
     let Some(next) = bill.state.after(command) else {
-        let allowed: Vec<&str> = bill.state.commands().into_iter().map(BillCommand::as_str).collect();
+        let allowed: Vec<&str> =
+            bill.state.commands().into_iter().map(BillCommand::as_str).collect();
         let allowed = if allowed.is_empty() { "—".to_owned() } else { allowed.join(", ") };
         return Err(Error::new(Code::PricingBillState)
             .with("state", bill.state.as_str())
@@ -361,7 +362,9 @@ fn execute(bill: &PriceBill, project: &Project) -> Result<(Vec<PriceChange>, Vec
 /// The finding that a unit keeps the price of its deal.
 pub(super) fn kept(unit: &Unit) -> Finding {
     let state = unit.state.as_str();
-    Finding::new(Code::PricingKept, &[("state", &state)]).unit(&unit.unit_no)
+    let state_zh = unit.state.chinese().first().copied().unwrap_or_default();
+    let params: [(&str, &dyn std::fmt::Display); 2] = [("state", &state), ("state_zh", &state_zh)];
+    Finding::new(Code::PricingKept, &params).unit(&unit.unit_no)
 }
 
 #[cfg(test)]

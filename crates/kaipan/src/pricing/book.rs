@@ -60,7 +60,8 @@ impl<'a> Book<'a> {
         for (at, scheme) in schemes.iter().enumerate() {
             let mut members = Vec::new();
             let mut overlapping = 0_u32;
-            let in_scope = slots.iter_mut().zip(units).filter(|(_, unit)| scheme.scope.matches(unit));
+            let in_scope =
+                slots.iter_mut().zip(units).filter(|(_, unit)| scheme.scope.matches(unit));
             for (slot, unit) in in_scope {
                 if slot.is_some() {
                     overlapping = overlapping.saturating_add(1);
@@ -182,8 +183,6 @@ pub(crate) fn kept(unit: &Unit) -> Result<Price> {
         (None, Some(list)) => {
             Ok(Price { unit: list, total: total_of(list, unit.building_area, &Rounding::FEN)? })
         }
-        (None, None) => {
-            Err(Error::new(Code::PricingNoListPrice).at("list_price"))
-        }
+        (None, None) => Err(Error::new(Code::PricingNoListPrice).at("list_price")),
     }
 }

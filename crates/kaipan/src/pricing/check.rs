@@ -112,8 +112,12 @@ pub fn check(request: &CheckRequest) -> Result<CheckResponse> {
             let error = refuse(Code::ProjectDuplicateUnit).with("first", first.saturating_add(1));
             errors.push(error.at("prices"));
         }
-        let given = [price.list_price.is_some(), price.list_total.is_some(),
-            price.deal_price.is_some(), price.deal_total.is_some()];
+        let given = [
+            price.list_price.is_some(),
+            price.list_total.is_some(),
+            price.deal_price.is_some(),
+            price.deal_total.is_some(),
+        ];
         if given.iter().all(|given| !given) {
             errors.push(refuse(Code::PricingMissingPrice).at("prices"));
         }
@@ -297,7 +301,10 @@ mod tests {
                 filed: Some(FiledPriceRule::zhongshan_2022()),
                 ..PriceRules::default()
             },
-            last_changes: vec![LastChange { unit_no: "101".into(), on: "2026-01-01".parse().unwrap() }],
+            last_changes: vec![LastChange {
+                unit_no: "101".into(),
+                on: "2026-01-01".parse().unwrap(),
+            }],
             on: Some("2026-02-01".parse().unwrap()),
         }
     }
@@ -335,7 +342,8 @@ mod tests {
         request.prices = vec![price(Some("1"), None), price(None, None), price(Some("1"), None)];
         request.prices[2].unit_no = "999".into();
         let error = check(&request).unwrap_err();
-        let codes: Vec<Code> = std::iter::once(&error).chain(error.others()).map(|e| e.code()).collect();
+        let codes: Vec<Code> =
+            std::iter::once(&error).chain(error.others()).map(|e| e.code()).collect();
         assert_eq!(
             codes,
             [Code::ProjectDuplicateUnit, Code::PricingMissingPrice, Code::PricingUnknownUnit]

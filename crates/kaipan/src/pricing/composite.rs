@@ -98,8 +98,10 @@ mod tests {
             share: share.parse().unwrap(),
             rate: rate.parse().unwrap(),
         };
-        let mut mix =
-            CompositeDiscount { modes: vec![mode("0.3", "0.97"), mode("0.7", "0.98")], others: vec![] };
+        let mut mix = CompositeDiscount {
+            modes: vec![mode("0.3", "0.97"), mode("0.7", "0.98")],
+            others: vec![],
+        };
         assert_eq!(mix.value().unwrap().to_text().unwrap(), "0.977");
         mix.others.push("0.99".parse().unwrap());
         assert_eq!(mix.value().unwrap().to_text().unwrap(), "0.96723");

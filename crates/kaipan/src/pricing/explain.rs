@@ -59,7 +59,9 @@ impl Explained<'_> {
     fn fixed(&self, trail: &mut Trail) -> Result<()> {
         let price = &self.outcome.price;
         let (rule, name, by_unit) = match self.slot.fixing {
-            Fixing::Kept => (StepRule::Kept, self.unit.state.as_str(), self.unit.list_total.is_none()),
+            Fixing::Kept => {
+                (StepRule::Kept, self.unit.state.as_str(), self.unit.list_total.is_none())
+            }
             Fixing::Override(at) => {
                 let change = self.entry.scheme.overrides.get(at);
                 let name = change.and_then(|change| change.name.as_deref()).unwrap_or_default();
@@ -144,7 +146,8 @@ impl Explained<'_> {
     }
 
     fn differences(&self, mut price: Fraction, trail: &mut Trail) -> Result<Fraction> {
-        for factor in self.entry.resolved.factors.iter().filter(|f| f.method == Method::Difference) {
+        for factor in self.entry.resolved.factors.iter().filter(|f| f.method == Method::Difference)
+        {
             let code = factor.codes.get(self.slot.row).copied().unwrap_or(OUT_OF_SCOPE);
             if code == OUT_OF_SCOPE {
                 continue;

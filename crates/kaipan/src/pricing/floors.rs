@@ -154,7 +154,8 @@ mod tests {
     fn handbook_2_c_jumps() {
         let all: Vec<(i32, &str)> = (1..=18).map(|floor| (floor, "01")).collect();
         let units = units(&all);
-        let jump = |onto, step: &str| FloorJump { onto, step: figure(step), mode: JumpMode::Replace };
+        let jump =
+            |onto, step: &str| FloorJump { onto, step: figure(step), mode: JumpMode::Replace };
         let rule = FloorRule { jumps: vec![jump(11, "120"), jump(18, "-200")], ..rule(6, "50") };
         for (floor, value) in [
             (1, "-250"),

@@ -42,7 +42,7 @@ impl Movable<'_> {
             PriceBasis::UnitFirst => {
                 let step = scheme.unit_rounding.place.fen().checked_mul(10_000)?;
                 let step = UnitPrice::from_micros(step.checked_mul(sign)?);
-                self.pricer.from_unit(self.price.unit.checked_add(step)?, area).ok()?
+                self.pricer.at_unit_price(self.price.unit.checked_add(step)?, area).ok()?
             }
             PriceBasis::TotalFirst => {
                 let step = scheme.total_rounding.place.fen().checked_mul(sign)?;

@@ -231,7 +231,8 @@ mod tests {
         assert_eq!(response.units[1].list_total.to_string(), "1000000.00");
         assert_eq!(response.net_total.unwrap().to_string(), "1976959.50");
         assert_eq!(response.net_average.unwrap().to_string(), "9884.7975");
-        let bad = NetSource::Units { units: vec![unit("1", None, None), unit("2", None, Some("0"))] };
+        let bad =
+            NetSource::Units { units: vec![unit("1", None, None), unit("2", None, Some("0"))] };
         let error = net_to_list(&request(bad)).unwrap_err();
         assert_eq!(error.path(), "/source/units/0/net_price");
         assert_eq!(error.others()[0].code(), Code::PricingNotPositive);

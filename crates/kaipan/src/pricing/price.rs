@@ -96,7 +96,7 @@ impl<'a> Pricer<'a> {
         match self.scheme.price_basis {
             PriceBasis::UnitFirst => {
                 let unit = self.scheme.unit_rounding.unit_price(&raw.unit)?;
-                self.from_unit(unit, area)
+                self.at_unit_price(unit, area)
             }
             PriceBasis::TotalFirst => {
                 let total = self.scheme.total_rounding.fraction(&raw.total)?;
@@ -106,7 +106,7 @@ impl<'a> Pricer<'a> {
     }
 
     /// A price whose unit price is authoritative.
-    pub(crate) fn from_unit(&self, unit: UnitPrice, area: Area) -> Result<Price> {
+    pub(crate) fn at_unit_price(&self, unit: UnitPrice, area: Area) -> Result<Price> {
         let total = total_of(unit, area, &self.scheme.total_rounding)?;
         positive(Price { unit, total })
     }

@@ -78,7 +78,8 @@ pub(crate) fn resolve(
     let mut overrides = vec![None; units.len()];
     for (at, change) in (0_u32..).zip(&scheme.overrides) {
         let mut used = false;
-        let chosen = overrides.iter_mut().zip(units).filter(|(_, unit)| change.select.matches(unit));
+        let chosen =
+            overrides.iter_mut().zip(units).filter(|(_, unit)| change.select.matches(unit));
         for (slot, _) in chosen {
             *slot = Some(at);
             used = true;
@@ -149,8 +150,7 @@ fn resolve_factor(
         findings.push(unused(&label, place.to_owned()));
     } else {
         for key in lookup.unused_keys(factor, &codes) {
-            let params: [(&str, &dyn std::fmt::Display); 2] =
-                [("factor", &label), ("value", &key)];
+            let params: [(&str, &dyn std::fmt::Display); 2] = [("factor", &label), ("value", &key)];
             findings.push(Finding::new(Code::PricingFactorValueUnused, &params).path(place));
         }
     }
@@ -237,7 +237,9 @@ impl Lookup {
             }
             Index::Floor(numbers) => numbers.get(&unit.floor).copied(),
             Index::Bands => {
-                let FactorValues::Bands { area, bands } = &factor.values else { return Ok(MISSING) };
+                let FactorValues::Bands { area, bands } = &factor.values else {
+                    return Ok(MISSING);
+                };
                 let area = match area {
                     BandArea::Building => Some(unit.building_area),
                     BandArea::Inside => unit.inside_area,

@@ -139,12 +139,16 @@ impl PriceRules {
             let price = Fraction::from(price);
             let highest = rule.highest(filed)?;
             if price.compare(&highest)? == Ordering::Greater {
-                broken.push(Broken { code: Code::PricingAboveFiled, limit: highest.to_unit_price()? });
+                broken.push(Broken {
+                    code: Code::PricingAboveFiled,
+                    limit: highest.to_unit_price()?,
+                });
             }
             if let Some(lowest) = rule.lowest(filed)?
                 && price.compare(&lowest)? == Ordering::Less
             {
-                broken.push(Broken { code: Code::PricingBelowFiled, limit: lowest.to_unit_price()? });
+                broken
+                    .push(Broken { code: Code::PricingBelowFiled, limit: lowest.to_unit_price()? });
             }
         }
         Ok(broken)
@@ -161,12 +165,8 @@ pub(crate) struct Broken {
 impl Broken {
     pub(crate) fn finding(self, level: Level, price: UnitPrice, unit_no: &str) -> Finding {
         let (level, level_zh) = level.names();
-        let params: [(&str, &dyn std::fmt::Display); 4] = [
-            ("level", &level),
-            ("level_zh", &level_zh),
-            ("price", &price),
-            ("limit", &self.limit),
-        ];
+        let params: [(&str, &dyn std::fmt::Display); 4] =
+            [("level", &level), ("level_zh", &level_zh), ("price", &price), ("limit", &self.limit)];
         Finding::new(self.code, &params).unit(unit_no)
     }
 }

@@ -66,9 +66,11 @@ fn nudged(
         // A base that makes a price impossible, or takes one across a limit that the solved base
         // keeps, is no candidate.
         let Ok(tried) = self::at_base(book, group, &candidate, rules) else { continue };
-        let crosses = tried.broken.iter().zip(&at_base.broken).any(|(now, before)| {
-            now.iter().any(|code| !before.contains(code))
-        });
+        let crosses = tried
+            .broken
+            .iter()
+            .zip(&at_base.broken)
+            .any(|(now, before)| now.iter().any(|code| !before.contains(code)));
         let off = distance(tried.total)?;
         if !crosses && off.compare(&best.0)?.is_lt() {
             best = (off, candidate);

@@ -267,8 +267,7 @@ impl Sums {
             let size = arithmetic.size(unit, entry.lump_sum(slot.row)).map_err(place)?;
             let charged = arithmetic.charged_area(size)?;
             let coefficient = arithmetic.total_coefficient(&terms)?;
-            let difference =
-                Fraction::new(terms.difference, Wide::from(1_000_000_i64))?;
+            let difference = Fraction::new(terms.difference, Wide::from(1_000_000_i64))?;
             sums.slope = sum(&sums.slope, &coefficient.mul(&charged)?)?;
             sums.constant = sum(&sums.constant, &difference.mul(&charged)?)?;
             sums.extra = sum(&sums.extra, &arithmetic.extra(size)?)?;

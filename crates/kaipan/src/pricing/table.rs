@@ -5,7 +5,9 @@ use super::explain::Explained;
 use super::price::unit_prices;
 use super::resolve::{MISSING, OUT_OF_SCOPE, attribute_text};
 use super::rules::{Level, PriceLevels, PriceRules};
-use super::settle::{Outcome, Pricers, Settled, nudge, pricers, ratio, settle, to_fen, total_of_members};
+use super::settle::{
+    Outcome, Pricers, Settled, nudge, pricers, ratio, settle, to_fen, total_of_members,
+};
 use super::solve::{Solution, SolvedTarget, average, solve};
 use super::summary::summarise;
 use super::trial::{
@@ -33,8 +35,7 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
     let pricers = pricers(&book, &solution)?;
     let wanted: Vec<bool> = units.iter().map(|unit| request.select.matches(unit)).collect();
     let is_wanted = |at: usize| wanted.get(at).copied().unwrap_or(false);
-    let settled =
-        settle(&book, &solution, &pricers, &request.targets, &request.rules, is_wanted)?;
+    let settled = settle(&book, &solution, &pricers, &request.targets, &request.rules, is_wanted)?;
     let mut sheet = Sheet {
         request: &request,
         book: &book,
@@ -217,11 +218,9 @@ impl Sheet<'_> {
     fn compare_with_old(&self, row: &mut TableRow) -> Result<()> {
         let old = match (row.old_list_total, row.old_list_price) {
             (Some(total), _) => total,
-            (None, Some(price)) => super::price::total_of(
-                price,
-                row.building_area,
-                &crate::number::Rounding::FEN,
-            )?,
+            (None, Some(price)) => {
+                super::price::total_of(price, row.building_area, &crate::number::Rounding::FEN)?
+            }
             (None, None) => return Ok(()),
         };
         let change = row.total.checked_sub(old).ok_or_else(overflow)?;
@@ -244,9 +243,7 @@ impl Sheet<'_> {
         }
         if row.source == PriceSource::Kept {
             flag(row, Code::PricingKept);
-            let state = unit.state.as_str();
-            let finding = Finding::new(Code::PricingKept, &[("state", &state)]);
-            self.findings.push(finding.unit(&unit.unit_no));
+            self.findings.push(super::bill::kept(unit));
         }
         let permits = !self.request.project.permits.is_empty();
         if permits
@@ -264,11 +261,8 @@ impl Sheet<'_> {
 
     fn compare_with_filed(&mut self, row: &mut TableRow, filed: UnitPrice) -> Result<()> {
         let price = row.building_unit_price;
-        let so_far = self.filed.get_or_insert(FiledComparison {
-            compared: 0,
-            equal: 0,
-            worst: None,
-        });
+        let so_far =
+            self.filed.get_or_insert(FiledComparison { compared: 0, equal: 0, worst: None });
         so_far.compared = so_far.compared.saturating_add(1);
         if price == filed {
             so_far.equal = so_far.equal.saturating_add(1);
@@ -313,13 +307,17 @@ impl Sheet<'_> {
                 net_total: self.net_total(solved, outcomes)?,
                 levelled_units: u32::try_from(levelled.count()).map_err(|_| overflow())?,
             };
-            let spread = self.request.targets.get(at).is_some_and(|target| {
-                target.levelling == super::target::Levelling::SpreadResidual
-            });
+            let spread =
+                self.request.targets.get(at).is_some_and(|target| {
+                    target.levelling == super::target::Levelling::SpreadResidual
+                });
             if spread && !deviation.is_zero() {
                 let limited = settled.limited.get(at).copied().unwrap_or(false);
                 let (zh, en) = if limited {
-                    ("再移动就会越过底价或备案价", "moving further would cross floor or filed prices")
+                    (
+                        "再移动就会越过底价或备案价",
+                        "moving further would cross floor or filed prices",
+                    )
                 } else {
                     (
                         "没有一套房移动一个取整位能更接近目标",

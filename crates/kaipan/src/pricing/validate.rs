@@ -23,7 +23,13 @@ pub(crate) fn schemes(schemes: &[PricingScheme]) -> Result<()> {
         scheme(one, &mut found);
         if !codes.insert(one.code.as_str()) {
             let error = Error::new(Code::ProjectDuplicateCode);
-            found.push(error.with("kind", "scheme").with("name", &one.code).at("code"));
+            found.push(
+                error
+                    .with("kind", "scheme")
+                    .with("kind_zh", "方案")
+                    .with("name", &one.code)
+                    .at("code"),
+            );
         }
         errors.extend(found.into_iter().map(|error| error.at(at).at("schemes")));
     }
@@ -52,7 +58,11 @@ fn scheme(scheme: &PricingScheme, errors: &mut Vec<Error>) {
     for (at, change) in scheme.overrides.iter().enumerate() {
         errors.extend(change.select.validate().at("select").at(at).at("overrides").err());
         if change.unit_price.is_some() == change.total.is_some() {
-            let error = shape("override", "单价和总价恰好给一个", "give exactly one of unit_price and total");
+            let error = shape(
+                "override",
+                "单价和总价恰好给一个",
+                "give exactly one of unit_price and total",
+            );
             errors.push(error.at(at).at("overrides"));
         }
     }
@@ -61,7 +71,9 @@ fn scheme(scheme: &PricingScheme, errors: &mut Vec<Error>) {
             errors.push(rate_error("rate", *rate).at("rate").at("gift"));
         }
         Some(GiftRule::Price { price }) if price.is_negative() => {
-            errors.push(Error::new(Code::PricingNotPositive).with("price", price).at("price").at("gift"));
+            errors.push(
+                Error::new(Code::PricingNotPositive).with("price", price).at("price").at("gift"),
+            );
         }
         _ => {}
     }
@@ -142,7 +154,8 @@ fn factor(factor: &Factor, combine: CoefCombine, errors: &mut Vec<Error>) {
         }
         FactorValues::Floors { rule } => {
             if factor.dimension != Dimension::Floor {
-                let error = shape(&label, "floors 只用于楼层", "floors go with the dimension floor");
+                let error =
+                    shape(&label, "floors 只用于楼层", "floors go with the dimension floor");
                 errors.push(error.at("kind").at("values"));
             }
             floors(&label, rule, errors);
@@ -156,13 +169,7 @@ fn no_reference(label: &str) -> Error {
     error.at("reference")
 }
 
-fn table_keys(
-    factor: &Factor,
-    keys: &[&str],
-    list: &str,
-    field: &str,
-    errors: &mut Vec<Error>,
-) {
+fn table_keys(factor: &Factor, keys: &[&str], list: &str, field: &str, errors: &mut Vec<Error>) {
     let place = |error: Error, at: usize| {
         let error = if field.is_empty() { error } else { error.at(field) };
         error.at(at).at(list).at("values")
@@ -237,7 +244,8 @@ fn overlapping_bands(bands: &[ValueBand], errors: &mut Vec<Error>) {
             (Some(to), Some(from)) => to <= from,
             _ => false,
         };
-        for other in bands.iter().take(at).filter(|other| !before(other, band) && !before(band, other))
+        for other in
+            bands.iter().take(at).filter(|other| !before(other, band) && !before(band, other))
         {
             let error = Error::new(Code::PricingBandsOverlap)
                 .with("first", other.label())

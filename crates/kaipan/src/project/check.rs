@@ -23,8 +23,18 @@ pub fn validate(project: &Project) -> Result<()> {
     let mut errors = Vec::new();
     errors.extend(validate_units(&project.units).at("units").err());
     duplicate_codes(&mut errors, "phases", "phase", project.phases.iter().map(|p| &p.code));
-    duplicate_codes(&mut errors, "precincts", "precinct", project.precincts.iter().map(|p| &p.code));
-    duplicate_codes(&mut errors, "buildings", "building", project.buildings.iter().map(|b| &b.code));
+    duplicate_codes(
+        &mut errors,
+        "precincts",
+        "precinct",
+        project.precincts.iter().map(|p| &p.code),
+    );
+    duplicate_codes(
+        &mut errors,
+        "buildings",
+        "building",
+        project.buildings.iter().map(|b| &b.code),
+    );
     duplicate_codes(&mut errors, "permits", "permit", project.permits.iter().map(|p| &p.number));
     references(project, &mut errors);
     for (at, permit) in project.permits.iter().enumerate() {
@@ -118,9 +128,23 @@ fn duplicate_codes<'a>(
     let mut seen = HashMap::new();
     for (at, code) in codes.enumerate() {
         if seen.insert(code, at).is_some() {
-            let error = Error::new(Code::ProjectDuplicateCode).with("kind", kind).with("name", code);
+            let error = Error::new(Code::ProjectDuplicateCode)
+                .with("kind", kind)
+                .with("kind_zh", kind_zh(kind))
+                .with("name", code);
             errors.push(error.at(at).at(list));
         }
+    }
+}
+
+fn kind_zh(kind: &str) -> &'static str {
+    match kind {
+        "phase" => "分期",
+        "precinct" => "组团",
+        "building" => "楼栋",
+        "stair" => "单元",
+        "permit" => "预售许可证",
+        _ => "名称",
     }
 }
 
@@ -135,7 +159,11 @@ fn references(project: &Project, errors: &mut Vec<Error>) {
         project.precincts.is_empty() || project.precincts.iter().any(|p| p.code == name)
     };
     let unknown = |kind: &str, name: &str| {
-        Error::new(Code::ProjectUnknownReference).with("kind", kind).with("name", name).at(kind)
+        Error::new(Code::ProjectUnknownReference)
+            .with("kind", kind)
+            .with("kind_zh", kind_zh(kind))
+            .with("name", name)
+            .at(kind)
     };
     for (at, building) in project.buildings.iter().enumerate() {
         let mut refuse = |kind, name| errors.push(unknown(kind, name).at(at).at("buildings"));
@@ -180,9 +208,9 @@ fn shorten(errors: Vec<Error>) -> Result<()> {
     let Err(all) = Error::collect(errors) else { return Ok(()) };
     let total = all.others().len().saturating_add(1);
     let Some(more) = total.checked_sub(MOST).filter(|more| *more > 0) else { return Err(all) };
-    Err(all.truncated(MOST.saturating_sub(1)).and(
-        Error::new(Code::ProjectTooManyErrors).with("more", more),
-    ))
+    Err(all
+        .truncated(MOST.saturating_sub(1))
+        .and(Error::new(Code::ProjectTooManyErrors).with("more", more)))
 }
 
 #[cfg(test)]
@@ -233,12 +261,16 @@ mod tests {
         let error = validate_units(&units).unwrap_err();
         assert_eq!(error.others().len(), MOST);
         let last = error.others().last().unwrap();
-        assert_eq!((last.code(), last.params()[0].value.as_str()), (Code::ProjectTooManyErrors, "149"));
+        assert_eq!(
+            (last.code(), last.params()[0].value.as_str()),
+            (Code::ProjectTooManyErrors, "149")
+        );
     }
 
     #[test]
     fn names_must_be_defined_where_definitions_are_given() {
-        let mut project = Project { units: vec![unit("101", "10", None, None)], ..Project::default() };
+        let mut project =
+            Project { units: vec![unit("101", "10", None, None)], ..Project::default() };
         project.units[0].permit = Some("P1".into());
         assert!(validate(&project).is_ok(), "without definitions any name goes");
         let building = |code: &str| crate::project::Building {
@@ -250,7 +282,8 @@ mod tests {
             stairs: Vec::new(),
         };
         project.buildings = vec![building("2"), building("2")];
-        project.phases = vec![crate::project::Phase { code: "二期".into(), name: None, opening_date: None }];
+        project.phases =
+            vec![crate::project::Phase { code: "二期".into(), name: None, opening_date: None }];
         let error = validate(&project).unwrap_err();
         let paths: Vec<&str> =
             std::iter::once(&error).chain(error.others()).map(|e| e.path()).collect();

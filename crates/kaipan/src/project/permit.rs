@@ -56,10 +56,7 @@ mod tests {
             number: "深房许字001".into(),
             issued_on: "2026-01-10".parse().unwrap(),
             valid_until: Some("2026-12-31".parse().unwrap()),
-            covers: Some(Selection::of(Clause {
-                building: vec!["1".into()],
-                ..Clause::default()
-            })),
+            covers: Some(Selection::of(Clause { building: vec!["1".into()], ..Clause::default() })),
         };
         let project = Project { permits: vec![permit], ..Project::default() };
         let unit = |building: &str, number: Option<&str>| Unit {
@@ -73,6 +70,9 @@ mod tests {
         assert!(!saleable(&project, &unit("1", None), day("2027-01-01")));
         assert!(!saleable(&project, &unit("2", None), None));
         assert!(saleable(&project, &unit("2", Some("深房许字001")), None));
-        assert!(!saleable(&project, &unit("1", Some("另一证")), None), "the unit's own word counts");
+        assert!(
+            !saleable(&project, &unit("1", Some("另一证")), None),
+            "the unit's own word counts"
+        );
     }
 }

@@ -52,7 +52,8 @@ pub(super) fn axes(
     let mut axes = Vec::new();
     let mut columns = Vec::new();
     for (at, (factor, definition)) in resolved.factors.iter().zip(&scheme.factors).enumerate() {
-        let codes = u16::try_from(factor.values.len()).map_err(|_| too_many().at(at).at("factors"))?;
+        let codes =
+            u16::try_from(factor.values.len()).map_err(|_| too_many().at(at).at("factors"))?;
         let mut keys = BTreeSet::new();
         let mut column = Vec::with_capacity(units.len());
         for (unit, code) in units.iter().zip(&factor.codes) {

@@ -126,7 +126,10 @@ impl CompiledScheme {
     pub fn compile(scheme: &PricingScheme, units: &[Unit]) -> Result<(CompiledScheme, Columns)> {
         super::validate::schemes(std::slice::from_ref(scheme))?;
         if scheme.area_basis == AreaBasis::PerUnit {
-            return Err(refuse("按套计价的总价是录入的", "totals of a per-unit scheme are entered"));
+            return Err(refuse(
+                "按套计价的总价是录入的",
+                "totals of a per-unit scheme are entered",
+            ));
         }
         if !scheme.overrides.is_empty() {
             return Err(refuse("有手工改价", "it has prices set by hand").at("overrides"));
@@ -152,8 +155,7 @@ impl CompiledScheme {
         }
         let scheme = scheme.clone();
         let base = Fraction::from(base);
-        let mut compiled =
-            CompiledScheme { scheme, arithmetic, axes, spots, base, kernel: None };
+        let mut compiled = CompiledScheme { scheme, arithmetic, axes, spots, base, kernel: None };
         compiled.set_base(base)?;
         Ok((compiled, columns))
     }

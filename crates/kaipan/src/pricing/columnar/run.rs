@@ -134,11 +134,8 @@ impl CompiledScheme {
         let terms = self.terms(columns.codes.iter().map(at))?;
         let gift = columns.gift_areas.get(row).copied().unwrap_or(0);
         let lump = columns.lump_sums.get(row).copied().unwrap_or(0);
-        let size = Size {
-            area,
-            gift: Area::from_ten_thousandths(gift),
-            lump_sum: Money::from_fen(lump),
-        };
+        let size =
+            Size { area, gift: Area::from_ten_thousandths(gift), lump_sum: Money::from_fen(lump) };
         pricer.price(&pricer.raw(&terms, size)?, area)
     }
 

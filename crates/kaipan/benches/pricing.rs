@@ -1,0 +1,126 @@
+//! `cargo bench -p kaipan`: the paths to a price, with `rust_decimal` beside them.
+
+use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use kaipan::number::Area;
+use kaipan::pricing::*;
+use kaipan::project::{Dimension, Project, Selection, Unit};
+use rust_decimal::{Decimal, RoundingStrategy};
+use std::hint::black_box;
+
+const UNITS: usize = 10_000;
+const TABLES: [(Dimension, usize, i64); 3] =
+    [(Dimension::Floor, 33, 37), (Dimension::Line, 8, 75), (Dimension::View, 5, 125)];
+
+/// Coefficients of a table, in ten-thousandths.
+fn coefficient(at: usize, step: i64) -> i64 {
+    9_600 + i64::try_from(at).unwrap_or(0) * step
+}
+
+fn scheme() -> PricingScheme {
+    let factors = TABLES.map(|(dimension, count, step)| {
+        let row = |at: usize| FactorRow {
+            key: at.to_string(),
+            value: kaipan::number::Figure::from_millionths(coefficient(at, step) * 100),
+        };
+        Factor {
+            name: None,
+            dimension,
+            method: Method::Coefficient,
+            values: FactorValues::Table { rows: (0..count).map(row).collect() },
+            reference: None,
+            scope: Selection::all(),
+            weight: None,
+        }
+    });
+    PricingScheme {
+        code: "bench".into(),
+        base_price: "12345.67".parse().ok(),
+        factors: factors.to_vec(),
+        ..PricingScheme::default()
+    }
+}
+
+fn units() -> Vec<Unit> {
+    let unit = |at: usize| Unit {
+        unit_no: at.to_string(),
+        building: (at / 264).to_string(),
+        floor: i32::try_from(at % 33).unwrap_or(0),
+        line: (at / 33 % 8).to_string(),
+        view: Some((at % 5).to_string()),
+        building_area: Area::from_ten_thousandths(
+            600_000 + i64::try_from(at * 7919 % 1_200_000).unwrap_or(0) / 100 * 100,
+        ),
+        ..Unit::default()
+    };
+    (0..UNITS).map(unit).collect()
+}
+
+fn request(explain: Explain) -> TableRequest {
+    TableRequest {
+        project: Project { name: "bench".into(), units: units(), ..Project::default() },
+        schemes: vec![scheme()],
+        targets: vec![],
+        rules: PriceRules::default(),
+        select: Selection::all(),
+        active_deals: ActiveDeals::Keep,
+        explain,
+        average_basis: AverageBasis::Building,
+    }
+}
+
+fn paths(c: &mut Criterion) {
+    let mut group = c.benchmark_group("price 10,000 units");
+    group.throughput(Throughput::Elements(UNITS as u64));
+    let (compiled, columns) = match CompiledScheme::compile(&scheme(), &units()) {
+        Ok(pair) => pair,
+        Err(error) => panic!("{error}"),
+    };
+    let (mut unit_prices, mut totals) = (vec![0; UNITS], vec![0; UNITS]);
+    group.bench_function("columnar", |b| {
+        b.iter(|| {
+            let out = PricedColumns { unit_prices: &mut unit_prices, totals: &mut totals };
+            compiled.price(&black_box(&columns).view(), out)
+        });
+    });
+    let base = Decimal::new(1_234_567, 2);
+    let tables = TABLES.map(|(_, count, step)| {
+        (0..count).map(|at| Decimal::new(coefficient(at, step), 4)).collect::<Vec<_>>()
+    });
+    let areas: Vec<Decimal> =
+        columns.areas.iter().map(|area| Decimal::new(area / 100, 2)).collect();
+    group.bench_function("rust_decimal", |b| {
+        let half_up = RoundingStrategy::MidpointAwayFromZero;
+        b.iter(|| {
+            let mut sum = Decimal::ZERO;
+            for (at, area) in areas.iter().enumerate() {
+                let raw = base * tables[0][at % 33] * tables[1][at / 33 % 8] * tables[2][at % 5];
+                let unit = raw.round_dp_with_strategy(0, half_up);
+                sum += (unit * area).round_dp_with_strategy(0, half_up);
+            }
+            black_box(sum)
+        });
+    });
+    for (name, explain) in [("table", Explain::None), ("table, all steps", Explain::All)] {
+        let request = request(explain);
+        group.bench_function(name, |b| {
+            b.iter_batched(|| request.clone(), table, BatchSize::LargeInput);
+        });
+    }
+    group.bench_function("solve a target and level", |b| {
+        let mut request = request(Explain::None);
+        request.targets = vec![PriceTarget {
+            scope: Selection::all(),
+            goal: Goal::Average { average: kaipan::number::UnitPrice::from_micros(12_800_000_000) },
+            average_basis: AverageBasis::Building,
+            level: PriceLevel::List,
+            split: None,
+            base_rounding: None,
+            levelling: Levelling::SpreadResidual,
+        }];
+        b.iter_batched(|| request.clone(), table, BatchSize::LargeInput);
+    });
+    group.finish();
+}
+
+criterion_group!(benches, paths);
+criterion_main!(benches);
