@@ -207,10 +207,7 @@ fn units() -> impl Strategy<Value = Vec<Unit>> {
 /// Unit price and total of every row in fen, or the code and row of the error.
 type Fen = Result<Vec<(i64, i64)>, (Code, Option<usize>)>;
 
-fn explained(
-    scheme: &PricingScheme,
-    units: &[Unit],
-) -> Fen {
+fn explained(scheme: &PricingScheme, units: &[Unit]) -> Fen {
     let request = TableRequest {
         project: Project { name: "x".into(), units: units.to_vec(), ..Project::default() },
         schemes: vec![scheme.clone()],
@@ -235,10 +232,7 @@ fn explained(
     }
 }
 
-fn columnar(
-    scheme: &PricingScheme,
-    units: &[Unit],
-) -> Fen {
+fn columnar(scheme: &PricingScheme, units: &[Unit]) -> Fen {
     let run = || {
         let (compiled, columns) = CompiledScheme::compile(scheme, units)?;
         let mut unit_prices = vec![0; units.len()];

@@ -3,8 +3,8 @@
 use super::{Project, Unit};
 use crate::error::{At, Code, Error, Result};
 use crate::number::Area;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 /// Floors that a unit may be on.
 pub(crate) const FLOORS: std::ops::RangeInclusive<i32> = -99..=999;
@@ -68,6 +68,13 @@ pub(super) fn validate_units(units: &[Unit]) -> Result<()> {
                 errors.push(error.at(field).at(at));
             }
         }
+        if unit.attached_to.as_deref() == Some(&unit.unit_no) {
+            let error = Error::new(Code::ProjectUnknownReference)
+                .with("kind", "unit")
+                .with("kind_zh", kind_zh("unit"))
+                .with("name", &unit.unit_no);
+            errors.push(error.at("attached_to").at(at));
+        }
         match first.entry(&unit.unit_no) {
             Entry::Vacant(free) => {
                 free.insert(at);
@@ -94,6 +101,15 @@ fn areas(unit: &Unit) -> Result<()> {
     }
     if let Some(inside) = unit.inside_area.filter(|area| !area.is_positive()) {
         refuse("inside_area", inside);
+    }
+    for (field, area) in [
+        ("surveyed_area", unit.surveyed_area),
+        ("surveyed_inside_area", unit.surveyed_inside_area),
+        ("registered_area", unit.registered_area),
+    ] {
+        if let Some(area) = area.filter(|area| !area.is_positive()) {
+            refuse(field, area);
+        }
     }
     for (field, area) in [("shared_area", unit.shared_area), ("gift_area", unit.gift_area)] {
         if let Some(area) = area.filter(|area| area.is_negative()) {
@@ -144,6 +160,7 @@ fn kind_zh(kind: &str) -> &'static str {
         "building" => "楼栋",
         "stair" => "单元",
         "permit" => "预售许可证",
+        "unit" => "房号",
         _ => "名称",
     }
 }
@@ -163,10 +180,10 @@ fn references(project: &Project, errors: &mut Vec<Error>) {
             .with("kind", kind)
             .with("kind_zh", kind_zh(kind))
             .with("name", name)
-            .at(kind)
     };
     for (at, building) in project.buildings.iter().enumerate() {
-        let mut refuse = |kind, name| errors.push(unknown(kind, name).at(at).at("buildings"));
+        let mut refuse =
+            |kind, name| errors.push(unknown(kind, name).at(kind).at(at).at("buildings"));
         if let Some(name) = building.phase.as_deref().filter(|name| !phase(name)) {
             refuse("phase", name);
         }
@@ -174,8 +191,13 @@ fn references(project: &Project, errors: &mut Vec<Error>) {
             refuse("precinct", name);
         }
     }
+    let numbers: HashSet<&str> = project.units.iter().map(|unit| unit.unit_no.as_str()).collect();
     for (at, unit) in project.units.iter().enumerate() {
-        let mut refuse = |kind, name| errors.push(unknown(kind, name).at(at).at("units"));
+        if let Some(main) = unit.attached_to.as_deref().filter(|main| !numbers.contains(main)) {
+            let error = unknown("unit", main).at("attached_to");
+            errors.push(error.at(at).at("units"));
+        }
+        let mut refuse = |kind, name| errors.push(unknown(kind, name).at(kind).at(at).at("units"));
         if let Some(name) = unit.phase.as_deref().filter(|name| !phase(name)) {
             refuse("phase", name);
         }

@@ -15,6 +15,15 @@ pub struct Project {
     /// 项目公司: the legal entity that owns it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub project_company: Option<String>,
+    /// 集团 / 总部.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub headquarters: Option<String>,
+    /// 区域公司.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub region: Option<String>,
+    /// 城市公司.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub city_company: Option<String>,
     /// City.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub city: Option<String>,

@@ -1,5 +1,5 @@
 use super::Dimension;
-use crate::number::{Area, Money, UnitPrice};
+use crate::number::{Area, Fraction, Money, Rate, UnitPrice};
 use std::borrow::Cow;
 
 /// State of a unit in stock control (销控状态, handbook §5.1).
@@ -100,6 +100,9 @@ pub struct Attribute {
 pub struct Unit {
     /// 房号, unique in the project, such as `3-1-1802`.
     pub unit_no: String,
+    /// 房间名称, if it has one besides its number.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub name: Option<String>,
     /// 楼栋.
     pub building: String,
     /// 单元 (entrance).
@@ -136,7 +139,7 @@ pub struct Unit {
     /// 业态 / 产品类型.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub product_type: Option<String>,
-    /// 建筑面积, m².
+    /// 建筑面积, m²: the presale (预测) area that prices are set on.
     pub building_area: Area,
     /// 套内建筑面积, m².
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
@@ -147,6 +150,18 @@ pub struct Unit {
     /// 赠送面积, m², outside the saleable area.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub gift_area: Option<Area>,
+    /// 实测建筑面积, m²: as surveyed after completion.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub surveyed_area: Option<Area>,
+    /// 实测套内面积, m².
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub surveyed_inside_area: Option<Area>,
+    /// 产权登记面积, m².
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub registered_area: Option<Area>,
+    /// For attached units (车位、储藏室): the number of the unit they are sold with.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub attached_to: Option<String>,
     /// Attributes of the project's own.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub attributes: Vec<Attribute>,
@@ -183,6 +198,13 @@ pub struct Unit {
 }
 
 impl Unit {
+    /// 得房率: inside ÷ building area, half up to 6 decimals.
+    #[must_use]
+    pub fn efficiency_ratio(&self) -> Option<Rate> {
+        let inside = Fraction::from(self.inside_area?);
+        inside.div(&Fraction::from(self.building_area)).and_then(|ratio| ratio.to_rate()).ok()
+    }
+
     /// The value of an attribute, if the unit has one.
     ///
     /// [`Dimension::Stack`] is `building/stair/line`; [`Dimension::AreaBand`] has no text value.
@@ -213,5 +235,30 @@ impl Unit {
             Dimension::AreaBand => None,
         };
         text.map(Cow::Borrowed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn attributes_by_dimension() {
+        let unit = Unit {
+            unit_no: "3-1-1802".into(),
+            building: "3".into(),
+            floor: 18,
+            line: "02".into(),
+            building_area: "125.53".parse().unwrap(),
+            inside_area: Some("100.05".parse().unwrap()),
+            attributes: vec![Attribute { name: "电梯厅".into(), value: "独立".into() }],
+            ..Unit::default()
+        };
+        let value = |name: &str| unit.attribute(&name.parse().unwrap()).map(Cow::into_owned);
+        assert_eq!(value("floor").as_deref(), Some("18"));
+        assert_eq!(value("stack").as_deref(), Some("3//02"));
+        assert_eq!(value("custom:电梯厅").as_deref(), Some("独立"));
+        assert_eq!(value("view"), None);
+        assert_eq!(unit.efficiency_ratio().unwrap().to_string(), "0.797021");
     }
 }

@@ -38,6 +38,7 @@ const fn optional(name: &'static str, zh: &'static [&'static str], put: Put) -> 
 /// 万元, are not accepted.
 pub const COLUMNS: &[Column] = &[
     optional("unit_no", &["房号", "房间编号", "房源编号"], Put::Text(|u, v| u.unit_no = v)),
+    optional("name", &["房间名称"], Put::Text(|u, v| u.name = Some(v))),
     required(
         "building",
         &["楼栋", "幢号", "栋号", "楼栋名称", "座"],
@@ -63,6 +64,22 @@ pub const COLUMNS: &[Column] = &[
     ),
     optional("shared_area", &["公摊面积", "分摊面积"], Put::Area(|u, v| u.shared_area = Some(v))),
     optional("gift_area", &["赠送面积"], Put::Area(|u, v| u.gift_area = Some(v))),
+    optional(
+        "surveyed_area",
+        &["实测面积", "实测建筑面积"],
+        Put::Area(|u, v| u.surveyed_area = Some(v)),
+    ),
+    optional(
+        "surveyed_inside_area",
+        &["实测套内面积"],
+        Put::Area(|u, v| u.surveyed_inside_area = Some(v)),
+    ),
+    optional(
+        "registered_area",
+        &["产权登记面积", "产权面积"],
+        Put::Area(|u, v| u.registered_area = Some(v)),
+    ),
+    optional("attached_to", &["所属房号", "附属于"], Put::Text(|u, v| u.attached_to = Some(v))),
     optional("state", &["销控状态", "状态"], Put::State),
     optional("batch", &["批次", "推盘批次"], Put::Text(|u, v| u.batch = Some(v))),
     optional("permit", &["预售许可证", "预售证号"], Put::Text(|u, v| u.permit = Some(v))),
