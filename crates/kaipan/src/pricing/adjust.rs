@@ -447,7 +447,11 @@ impl<'a> Maker<'a> {
             explain: Explain::None,
             average_basis: AverageBasis::Building,
         })
-        .at("mode")?;
+        .map_err(|error| {
+            // The project and the selection are the request's own; the rest is the mode's.
+            let own = ["/project", "/select"].iter().any(|field| error.path().starts_with(field));
+            if own { error } else { error.at("mode") }
+        })?;
         // The bill makes its own findings about single units; those about the schemes stay.
         let about_schemes = priced.findings.into_iter().filter(|f| f.unit_no.is_none());
         self.findings.extend(about_schemes);

@@ -336,13 +336,15 @@ fn execute(bill: &PriceBill, project: &Project) -> Result<(Vec<PriceChange>, Vec
         let same_price = unit.list_price.is_none() || unit.list_price == line.old_list_price;
         let same_total = unit.list_total.is_none() || unit.list_total == line.old_list_total;
         if !same_price || !same_total {
-            let shown = |price: Option<UnitPrice>| {
-                price.map_or_else(|| "—".to_owned(), |price| price.to_string())
+            let shown = |price: Option<UnitPrice>, total: Option<Money>| match (price, total) {
+                (Some(price), _) if !same_price => price.to_string(),
+                (_, Some(total)) if same_price => total.to_string(),
+                _ => "—".to_owned(),
             };
             let error = Error::new(Code::PricingBillStale)
                 .with("unit_no", &line.unit_no)
-                .with("found", shown(unit.list_price))
-                .with("expected", shown(line.old_list_price));
+                .with("found", shown(unit.list_price, unit.list_total))
+                .with("expected", shown(line.old_list_price, line.old_list_total));
             errors.push(place(error));
             continue;
         }
