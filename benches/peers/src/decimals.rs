@@ -5,6 +5,14 @@ use crate::{Failure, Outcome};
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::time::Instant;
 
+/// The version in the lock file, which is the one that was built.
+fn version() -> String {
+    let lock = include_str!("../../../Cargo.lock");
+    let entry = lock.split("[[package]]").find(|entry| entry.contains("name = \"rust_decimal\"\n"));
+    let version = entry.and_then(|entry| entry.split("version = \"").nth(1)?.split('"').next());
+    format!("rust_decimal {}", version.unwrap_or("?"))
+}
+
 pub(crate) fn rust_decimal(input: &Input, rounds: usize) -> Result<Outcome, Failure> {
     let decimals = |texts: &[String]| -> Result<Vec<Decimal>, rust_decimal::Error> {
         texts.iter().map(|text| text.parse()).collect()
@@ -40,7 +48,7 @@ pub(crate) fn rust_decimal(input: &Input, rounds: usize) -> Result<Outcome, Fail
     }
     Ok(Outcome {
         peer: "rust_decimal".into(),
-        version: "rust_decimal 1".into(),
+        version: version(),
         units: areas.len() as u64,
         seconds: best,
         unit_sum: unit_sum.normalize().to_string(),

@@ -9,7 +9,9 @@ use std::hint::black_box;
 use std::time::Instant;
 
 fn version() -> String {
-    format!("kaipan {}", env!("CARGO_PKG_VERSION"))
+    let rustc = std::process::Command::new("rustc").arg("--version").output();
+    let rustc = rustc.ok().and_then(|output| String::from_utf8(output.stdout).ok());
+    format!("kaipan {}, {}", env!("CARGO_PKG_VERSION"), rustc.unwrap_or_default().trim())
 }
 
 fn factor(dimension: Dimension, values: &[String]) -> Result<Factor, kaipan::Error> {
@@ -103,7 +105,7 @@ pub(crate) fn columnar(input: &Input, rounds: usize) -> Result<Outcome, Failure>
     })
 }
 
-/// The explained path with all steps of every unit, over at most 100,000 units, scaled up.
+/// The explained path with all steps of every unit.
 pub(crate) fn explained(input: &Input) -> Result<Outcome, Failure> {
     let mut units = Vec::with_capacity(input.areas.len());
     let [floor, line, view] = &input.codes;

@@ -39,14 +39,24 @@ fn factor(dimension: usize, combine: CoefCombine) -> impl Strategy<Value = Facto
             let (dimension, keys) = match dimension {
                 0 => (Dimension::Floor, vec!["1", "2", "3", "5"]),
                 1 => (Dimension::Line, vec!["01", "02", "03", "09"]),
-                _ => (Dimension::View, vec!["garden", "river", "none"]),
+                2 => (Dimension::View, vec!["garden", "river", "none"]),
+                _ => (Dimension::AreaBand, vec!["0", "40", "80", "120"]),
             };
             let rows: Vec<FactorRow> =
                 keys.iter().zip(&values).map(|(key, v)| row(key, value(*v))).collect();
             let reference = score.then(|| keys[0].to_owned());
             let floors = generated && dimension == Dimension::Floor && !score;
             let neutral = if method == Method::Coefficient { 1_000_000 } else { 0 };
-            let values = if floors {
+            let values = if dimension == Dimension::AreaBand {
+                let area = |text: &str| Some(text.parse().unwrap());
+                let band = |(at, row): (usize, &FactorRow)| ValueBand {
+                    from: area(keys[at]),
+                    to: keys.get(at + 1).and_then(|next| area(next)),
+                    value: row.value,
+                };
+                let bands = rows.iter().enumerate().map(band).collect();
+                FactorValues::Bands { area: BandArea::Building, bands }
+            } else if floors {
                 let rule = FloorRule {
                     reference: 2,
                     start: None,
@@ -79,8 +89,10 @@ fn factor(dimension: usize, combine: CoefCombine) -> impl Strategy<Value = Facto
 }
 
 fn factors(combine: CoefCombine) -> impl Strategy<Value = Vec<Factor>> {
+    // Bands have no reference to score against.
+    let dimensions = if combine == CoefCombine::Score { 3_usize } else { 4 };
     let factors =
-        proptest::collection::vec((0..3_usize).prop_flat_map(move |d| factor(d, combine)), 1..5);
+        proptest::collection::vec((0..dimensions).prop_flat_map(move |d| factor(d, combine)), 1..5);
     factors.prop_map(move |mut factors| {
         if combine == CoefCombine::Score {
             // At least one scored factor; equal weights that add up to one exactly.
