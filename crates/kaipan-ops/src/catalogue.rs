@@ -1,6 +1,6 @@
 use crate::json;
 use kaipan::error::Result;
-use kaipan::{pricing, project};
+use kaipan::{number, pricing, project};
 #[cfg(feature = "schema")]
 use schemars::Schema;
 
@@ -50,6 +50,10 @@ macro_rules! operations {
 }
 
 operations! {
+    "number.in_words" = |r| number::amount_in_words(&r), number::InWordsRequest => number::InWordsResponse,
+        "人民币大写，以及万、亿的简写", "Writes an amount in words, and in 万 or 亿";
+    "number.read_discount" = |r| number::read_discount(&r), number::ReadDiscountRequest => number::ReadDiscountResponse,
+        "读懂 98折、9.8折、减2点 这样的折扣", "Reads a discount such as 98折, 9.8折, 减2点";
     "project.import_units" = |r| project::import_units(&r), project::ImportRequest => project::ImportResponse,
         "从 CSV 文本导入房源", "Reads units from CSV text";
     "pricing.table" = pricing::table, pricing::TableRequest => pricing::TableResponse,
