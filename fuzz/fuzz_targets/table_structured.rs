@@ -9,7 +9,7 @@ use libfuzzer_sys::fuzz_target;
 use serde_json::{Value, json};
 
 fuzz_target!(|request: Request| {
-    let mut request = request.json();
+    let Request(mut request) = request;
     request["explain"] = json!({"kind": "all"});
     let explained = kaipan_fuzz::check("pricing.table", request.to_string().as_bytes());
     request["explain"] = json!({"kind": "none"});

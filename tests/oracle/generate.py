@@ -243,7 +243,7 @@ def scheme_of(r, code, units, scale, alike):
     elif r.chance(0.3):
         data["overrides"] = [
             {"select": selection_of(r, units)}
-            | r.choice([{"unit_price": r.figure(scale * 0.8, scale * 1.2, r.choice([0, 2, 6]))},
+            | r.choice([{"unit_price": r.figure(scale * 0.8, scale * 1.2, r.choice([0, 2]))},
                         {"total": r.figure(scale * 60, scale * 130, r.choice([0, 2]))}])
             for _ in range(r.randint(1, 2))
         ]

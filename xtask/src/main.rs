@@ -1,2 +1,178 @@
-//! x
-fn main() {}
+//! `cargo xtask`: everything that is done to this repository, under one name.
+//!
+//! `cargo xtask test` runs all checks, as CI does; each of them has a name and can be run alone.
+
+mod documents;
+mod fuzz;
+mod shell;
+mod steps;
+mod tools;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use shell::{Outcome, Shell};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", about, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run every check, one after the other, up to the first that fails
+    Test(TestArguments),
+    /// Write docs/operations.md, docs/errors.md and docs/schema from the code
+    #[command(visible_alias = "schema")]
+    Docs {
+        /// Write nothing; fail if a file is not as the code says
+        #[arg(long)]
+        check: bool,
+    },
+    /// Run tests/vectors through every operation
+    Vectors {
+        /// Write what the operations answer into the files
+        #[arg(long)]
+        bless: bool,
+    },
+    /// Measure
+    Bench {
+        /// What: kaipan and its peers in other languages, or kaipan alone in detail
+        #[arg(value_enum, default_value = "peers")]
+        what: Bench,
+        /// Passed on: units and rounds to `peers`, a filter to `criterion`
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        rest: Vec<String>,
+    },
+    /// Look for requests that break the library
+    Fuzz {
+        /// Seconds for each target
+        #[arg(default_value_t = 60)]
+        seconds: u32,
+        /// Only this target
+        #[arg(long, value_parser = fuzz::TARGETS.map(|target| target.name))]
+        target: Option<String>,
+        /// Only this input, such as a file of fuzz/artifacts
+        #[arg(long, value_name = "FILE", requires = "target")]
+        input: Option<PathBuf>,
+    },
+    /// Compare random price tables with the oracle
+    Oracle {
+        /// Requests
+        #[arg(default_value_t = steps::ORACLE_COUNT)]
+        count: u32,
+        /// The same seed gives the same requests
+        #[arg(default_value = steps::ORACLE_SEED)]
+        seed: String,
+    },
+    /// Tell which tools are there, and how the others are had
+    Doctor,
+    /// Bring every tool that is missing
+    Setup,
+}
+
+#[derive(Args)]
+struct TestArguments {
+    /// Only this step; may be given several times
+    #[arg(long, value_name = "STEP", value_parser = steps::names(), conflicts_with = "from")]
+    only: Vec<String>,
+    /// This step and those after it
+    #[arg(long, value_name = "STEP", value_parser = steps::names())]
+    from: Option<String>,
+    /// List the steps
+    #[arg(long)]
+    list: bool,
+    /// Seconds of fuzzing for each target
+    #[arg(long, value_name = "N", default_value_t = 30)]
+    fuzz_seconds: u32,
+    /// Requests compared with the oracle
+    #[arg(long, value_name = "N", default_value_t = steps::ORACLE_COUNT)]
+    oracle_count: u32,
+    /// Seed of these requests
+    #[arg(long, value_name = "SEED", default_value = steps::ORACLE_SEED)]
+    oracle_seed: String,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Bench {
+    Peers,
+    Criterion,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match Shell::new().and_then(|shell| run(&shell, arguments.command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("xtask: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(shell: &Shell, command: Command) -> Outcome {
+    match command {
+        Command::Test(arguments) if arguments.list => {
+            steps::list();
+            Ok(())
+        }
+        Command::Test(arguments) => {
+            let settings = steps::Settings {
+                fuzz_seconds: arguments.fuzz_seconds,
+                oracle_count: arguments.oracle_count,
+                oracle_seed: arguments.oracle_seed,
+            };
+            steps::test(shell, &settings, &arguments.only, arguments.from.as_deref())
+        }
+        Command::Docs { check } => documents::run(shell, check),
+        Command::Vectors { bless } => {
+            let mut cargo = shell.cargo(&["test", "--package", "kaipan-ops", "--test", "vectors"]);
+            if bless {
+                cargo.env("KAIPAN_BLESS", "1");
+            }
+            shell.run(&mut cargo)
+        }
+        Command::Bench { what: Bench::Peers, rest } => {
+            tools::bring(shell, steps::PEERS_TOOLS)?;
+            let mut cargo =
+                shell.cargo(&["run", "--quiet", "--release", "--package", "kaipan-peers", "--"]);
+            shell.run(cargo.args(rest))
+        }
+        Command::Bench { what: Bench::Criterion, rest } => {
+            let mut cargo = shell.cargo(&["bench", "--package", "kaipan", "--benches", "--"]);
+            shell.run(cargo.args(rest))
+        }
+        Command::Fuzz { target: Some(target), input: Some(input), .. } => {
+            fuzz::again(shell, &target, &input)
+        }
+        Command::Fuzz { seconds, target, .. } => fuzz::run(shell, seconds, target.as_deref()),
+        Command::Oracle { count, seed } => steps::oracle(shell, count, &seed),
+        Command::Doctor => {
+            tools::doctor(shell);
+            Ok(())
+        }
+        Command::Setup => tools::bring(shell, tools::ALL),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_sound() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn steps_have_names_of_their_own() {
+        let mut names = steps::names();
+        let all = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), all);
+    }
+}

@@ -120,7 +120,7 @@ pub(crate) fn explained(input: &Input) -> Result<Outcome, Failure> {
         rules: PriceRules::default(),
         select: Selection::all(),
         active_deals: ActiveDeals::Keep,
-        explain: Explain::All,
+        explain: Explain::All {},
         average_basis: AverageBasis::Building,
     };
     let start = Instant::now();

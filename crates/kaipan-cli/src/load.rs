@@ -80,5 +80,6 @@ fn read_request(path: &Path, lang: Lang) -> Result<TableRequest> {
 fn read_units(path: &Path, lang: Lang) -> Result<Vec<kaipan::project::Unit>> {
     let bytes = input::read(path, lang)?;
     let csv = json::utf8(&bytes)?.to_owned();
-    import_units(&ImportRequest { csv, delimiter: None }).map(|read| read.units)
+    import_units(&ImportRequest { csv: Some(csv), units: Vec::new(), delimiter: None })
+        .map(|read| read.units)
 }

@@ -66,6 +66,6 @@ operations! {
         "生成定价 / 调价单：新旧价格、校验、汇总", "Makes a price bill: before and after, checks, totals";
     "pricing.advance_bill" = pricing::advance_bill, pricing::AdvanceBillRequest => pricing::AdvanceBillResponse,
         "推进定价单：提交、审批、执行、作废", "Moves a price bill on: submit, approve, execute, void";
-    "pricing.check" = |r| pricing::check(&r), pricing::CheckRequest => pricing::CheckResponse,
+    "pricing.check" = pricing::check, pricing::CheckRequest => pricing::CheckResponse,
         "按底价、备案价和地方规则检查价格", "Checks prices against floor prices, filed prices and local rules";
 }

@@ -100,14 +100,14 @@ fn paths(c: &mut Criterion) {
             black_box(sum)
         });
     });
-    for (name, explain) in [("table", Explain::None), ("table, all steps", Explain::All)] {
+    for (name, explain) in [("table", Explain::None {}), ("table, all steps", Explain::All {})] {
         let request = request(explain);
         group.bench_function(name, |b| {
             b.iter_batched(|| request.clone(), table, BatchSize::LargeInput);
         });
     }
     group.bench_function("solve a target and level", |b| {
-        let mut request = request(Explain::None);
+        let mut request = request(Explain::None {});
         request.targets = vec![PriceTarget {
             scope: Selection::all(),
             goal: Goal::Average { average: kaipan::number::UnitPrice::from_micros(12_800_000_000) },
@@ -115,7 +115,7 @@ fn paths(c: &mut Criterion) {
             level: PriceLevel::List,
             split: None,
             base_rounding: None,
-            levelling: Levelling::SpreadResidual,
+            levelling: Levelling::SpreadResidual {},
         }];
         b.iter_batched(|| request.clone(), table, BatchSize::LargeInput);
     });

@@ -227,7 +227,7 @@ fn explained(scheme: &PricingScheme, units: &[Unit]) -> Fen {
         rules: PriceRules::default(),
         select: Selection::all(),
         active_deals: ActiveDeals::Keep,
-        explain: Explain::None,
+        explain: Explain::None {},
         average_basis: AverageBasis::Building,
     };
     match table(request) {

@@ -39,7 +39,7 @@ fn request(units: Vec<Unit>, scheme: PricingScheme) -> TableRequest {
         rules: PriceRules::default(),
         select: Selection::all(),
         active_deals: ActiveDeals::Keep,
-        explain: Explain::All,
+        explain: Explain::All {},
         average_basis: AverageBasis::Building,
     }
 }
@@ -52,7 +52,7 @@ fn average_target(average: &str) -> PriceTarget {
         level: PriceLevel::List,
         split: None,
         base_rounding: None,
-        levelling: Levelling::None,
+        levelling: Levelling::None {},
     }
 }
 

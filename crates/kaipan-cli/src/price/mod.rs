@@ -45,7 +45,7 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
     let mut request = loaded.request;
     options::apply(&mut request, options, &names, lang)?;
     if options.format != Format::Json && options.explain.is_empty() {
-        request.explain = Explain::None;
+        request.explain = Explain::None {};
     }
     let response = pricing::table(request).map_err(|error| names.locate(&error, lang))?;
     drop(progress);

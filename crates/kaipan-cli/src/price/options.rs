@@ -25,7 +25,7 @@ pub(crate) fn apply(
             level: PriceLevel::List,
             split: None,
             base_rounding: None,
-            levelling: Levelling::SpreadResidual,
+            levelling: Levelling::SpreadResidual {},
         }];
     }
     if !options.building.is_empty() {

@@ -221,6 +221,8 @@ fn wrong_type(value: &Value, expected: &str) -> Error {
         Value::Null => "null",
         Value::Bool(_) => "true/false",
         Value::Number(_) => "number",
+        // Decimals have been put in quotes before reading.
+        Value::String(text) if text.parse::<kaipan::number::Exact>().is_ok() => "decimal number",
         Value::String(_) => "string",
         Value::Array(_) => "array",
         Value::Object(_) => "object",

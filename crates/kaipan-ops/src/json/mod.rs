@@ -26,8 +26,10 @@ pub fn schema_of<T: schemars::JsonSchema>() -> schemars::Schema {
 #[cfg(feature = "schema")]
 pub fn read<T: DeserializeOwned>(text: &str, schema: fn() -> schemars::Schema) -> Result<T> {
     let text = numbers::quote_decimals(text);
-    serde_json::from_str(&text)
-        .map_err(|error| diagnose::diagnose(&text, &schema()).unwrap_or_else(|| plain(&error)))
+    serde_json::from_str(&text).map_err(|error| match check_depth(&text) {
+        Err(too_deep) => too_deep,
+        Ok(()) => diagnose::diagnose(&text, &schema()).unwrap_or_else(|| plain(&error)),
+    })
 }
 
 /// Reads a request; numbers are read by their decimal digits, never through a float.
@@ -36,7 +38,8 @@ pub fn read<T: DeserializeOwned>(text: &str, schema: fn() -> schemars::Schema) -
 /// The first thing that does not fit the type.
 #[cfg(not(feature = "schema"))]
 pub fn read<T: DeserializeOwned>(text: &str) -> Result<T> {
-    serde_json::from_str(&numbers::quote_decimals(text)).map_err(|error| plain(&error))
+    let text = numbers::quote_decimals(text);
+    serde_json::from_str(&text).map_err(|error| check_depth(&text).err().unwrap_or(plain(&error)))
 }
 
 /// Writes a response; `expected` is a guess at its length in bytes.
@@ -58,10 +61,41 @@ pub fn write<T: Serialize>(response: &T, expected: usize) -> Result<String> {
 fn plain(error: &serde_json::Error) -> Error {
     let detail = error.to_string();
     let detail = detail.split(" at line ").next().unwrap_or_default();
-    Error::new(Code::JsonSyntax)
-        .with("line", error.line())
-        .with("column", error.column())
-        .with("detail", detail)
+    let place = |error: Error, read: &serde_json::Error| {
+        error.with("line", read.line()).with("column", read.column())
+    };
+    if let Some(field) = detail.strip_prefix("duplicate field `") {
+        let field = field.trim_end_matches('`');
+        return place(Error::new(Code::JsonDuplicateField).with("field", field), error);
+    }
+    place(Error::new(Code::JsonSyntax), error).with("detail", detail)
+}
+
+/// Levels of lists and objects that a request may have; types of the catalogue need about twelve.
+const MOST_LEVELS: usize = 64;
+
+/// Says when text that could not be read is nested deeper than any request can be. (The reader
+/// itself stops at 128 levels, so no depth can exhaust the stack.)
+fn check_depth(text: &str) -> Result<()> {
+    let (mut depth, mut deepest) = (0_usize, 0_usize);
+    let (mut in_string, mut escaped) = (false, false);
+    for byte in text.bytes() {
+        match byte {
+            _ if escaped => escaped = false,
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b'{' | b'[' if !in_string => {
+                depth = depth.saturating_add(1);
+                deepest = deepest.max(depth);
+            }
+            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+    }
+    if deepest > MOST_LEVELS {
+        return Err(Error::new(Code::JsonTooDeep).with("limit", MOST_LEVELS));
+    }
+    Ok(())
 }
 
 /// The bytes as text; a byte-order mark is skipped.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 /// A piece of JSON text; leaves and keys are as written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Node<'a> {
+pub(crate) enum Node<'a> {
     /// A string with its quotes, a number, or a word.
     Leaf(&'a str),
     /// A list.
@@ -18,26 +18,26 @@ const WIDTH: usize = 100;
 
 impl<'a> Node<'a> {
     /// Cuts up text that is well-formed JSON.
-    pub fn parse(text: &'a str) -> Result<Node<'a>, String> {
+    pub(crate) fn parse(text: &'a str) -> Result<Node<'a>, String> {
         serde_json::from_str::<serde::de::IgnoredAny>(text).map_err(|error| error.to_string())?;
         let mut rest = text;
         Ok(node(&mut rest))
     }
 
     /// The value of a field.
-    pub fn get(&self, name: &str) -> Option<&Node<'a>> {
+    pub(crate) fn get(&self, name: &str) -> Option<&Node<'a>> {
         let Node::Object(fields) = self else { return None };
         fields.iter().find(|(key, _)| key.trim_matches('"') == name).map(|(_, value)| value)
     }
 
     /// The text behind a string.
-    pub fn string(&self) -> Option<String> {
+    pub(crate) fn string(&self) -> Option<String> {
         let Node::Leaf(leaf) = self else { return None };
         serde_json::from_str(leaf).ok()
     }
 
     /// Every leaf and key.
-    pub fn leaves(&self, found: &mut Vec<&'a str>) {
+    pub(crate) fn leaves(&self, found: &mut Vec<&'a str>) {
         match self {
             Node::Leaf(leaf) => found.push(leaf),
             Node::List(items) => items.iter().for_each(|item| item.leaves(found)),
@@ -51,12 +51,12 @@ impl<'a> Node<'a> {
     }
 
     /// Without any space between the parts.
-    pub fn compact(&self) -> String {
+    pub(crate) fn compact(&self) -> String {
         self.on_one_line("", "")
     }
 
     /// Indented by two spaces; what fits on a line stands on one.
-    pub fn pretty(&self) -> String {
+    pub(crate) fn pretty(&self) -> String {
         let mut out = String::new();
         self.write(&mut out, 0, 0);
         out
@@ -148,9 +148,9 @@ fn each<'a>(rest: &mut &'a str, close: char, mut part: impl FnMut(&mut &'a str))
 }
 
 fn leaf<'a>(rest: &mut &'a str) -> &'a str {
-    let end = if rest.starts_with('"') {
+    let end = if let Some(text) = rest.strip_prefix('"') {
         let mut escaped = false;
-        let close = rest[1..].find(|c| match c {
+        let close = text.find(|c| match c {
             _ if escaped => {
                 escaped = false;
                 false

@@ -45,8 +45,8 @@ catalogue! {
         mend_en: "choices: {known}"
     }
     JsonDuplicateField = 108 Input Violation "json.duplicate_field" {
-        zh: "字段“{field}”出现了两次",
-        en: "the field \"{field}\" is given twice",
+        zh: "字段“{field}”出现了两次（第 {line} 行第 {column} 列）",
+        en: "the field \"{field}\" is given twice (line {line}, column {column})",
         mend_zh: "只保留一个",
         mend_en: "keep one of them"
     }
@@ -235,6 +235,12 @@ catalogue! {
         en: "floor {value} is not between -99 and 999",
         mend_zh: "改正楼层",
         mend_en: "correct the floor"
+    }
+    ProjectNegativeArea = 318 Project Violation "project.negative_area" {
+        zh: "{field} 不能为负，而不是 {value}",
+        en: "{field} must not be negative, as {value} is",
+        mend_zh: "填写测绘面积，没有就不填",
+        mend_en: "give the surveyed area, or leave it out"
     }
     ProjectNoPermit = 321 Project Warning "project.no_permit" {
         zh: "在售房间没有预售许可证",
@@ -463,6 +469,12 @@ catalogue! {
         en: "no price is given for unit {unit_no}",
         mend_zh: "补上价格",
         mend_en: "give its price"
+    }
+    PricingNotSelected = 456 Pricing Warning "pricing.not_selected" {
+        zh: "给出了价格，但房间不在所选范围内",
+        en: "a price is given, but the unit is not among those selected",
+        mend_zh: "扩大选择范围，或删去该价格",
+        mend_en: "widen the selection, or leave the price out"
     }
     PricingColumnLength = 461 Pricing Violation "pricing.column_length" {
         zh: "列“{column}”有 {found} 行，应为 {expected}",

@@ -84,15 +84,33 @@ impl Error {
         self
     }
 
-    /// Joins all errors into one: the first, with the rest as [`Error::others`].
+    /// Joins all errors into one: the first, with the rest as [`Error::others`], up to a number
+    /// that a person can read.
     ///
     /// Returns `Ok(())` when there are none.
     pub fn collect(errors: Vec<Error>) -> Result<()> {
-        let mut all = Vec::with_capacity(errors.len());
+        let mut all: Vec<Error> = Vec::with_capacity(errors.len());
+        let mut more = 0_usize;
+        let mut place = String::new();
+        let mut keep = |error: Error| {
+            if error.code() == Code::ProjectTooManyErrors {
+                let counted = error.params().first().and_then(|param| param.value.parse().ok());
+                more = more.saturating_add(counted.unwrap_or(0));
+                place = error.0.path;
+            } else if all.len() < MOST {
+                all.push(error);
+            } else {
+                more = more.saturating_add(1);
+            }
+        };
         for mut error in errors {
             let rest = std::mem::take(&mut error.0.others);
-            all.push(error);
-            all.extend(rest);
+            keep(error);
+            rest.into_iter().for_each(&mut keep);
+        }
+        if more > 0 {
+            let counted = Error::new(Code::ProjectTooManyErrors).with("more", more);
+            all.push(counted.placed(&place));
         }
         let mut all = all.into_iter();
         match all.next() {
@@ -104,15 +122,12 @@ impl Error {
         }
     }
 
-    /// Keeps only so many of the others.
-    pub(crate) fn truncated(mut self, others: usize) -> Error {
-        self.0.others.truncate(others);
-        self
-    }
-
-    /// Adds one more to the others.
-    pub(crate) fn and(mut self, other: Error) -> Error {
-        self.0.others.push(other);
+    /// Puts the error and all its others at one place.
+    pub(crate) fn placed(mut self, path: &str) -> Error {
+        path.clone_into(&mut self.0.path);
+        for other in &mut self.0.others {
+            path.clone_into(&mut other.0.path);
+        }
         self
     }
 
@@ -182,6 +197,9 @@ impl<T> At<T> for Result<T> {
         self.map_err(|e| e.at(token))
     }
 }
+
+/// More errors than this are only counted.
+const MOST: usize = 50;
 
 fn clip(text: &str) -> String {
     const LONGEST: usize = 80;

@@ -69,10 +69,13 @@ fn is_number(text: &str) -> bool {
     parts.next().is_some_and(plain) && parts.next().is_some_and(plain)
 }
 
-/// Decimal digits laid down in a buffer, without heap memory.
+/// A number as text, in a buffer without heap memory.
+// Aligned so that `from_utf8` looks at it word by word.
+#[repr(align(8))]
 pub(super) struct Digits {
     buffer: [u8; 32],
     start: usize,
+    end: usize,
 }
 
 impl Digits {
@@ -85,34 +88,22 @@ impl Digits {
 
     /// The digits as text.
     pub(super) fn as_str(&self) -> &str {
-        let bytes = self.buffer.get(self.start..).unwrap_or_default();
-        std::str::from_utf8(bytes).unwrap_or_default()
+        let text = std::str::from_utf8(&self.buffer).unwrap_or_default();
+        text.get(self.start..self.end).unwrap_or_default()
     }
 }
 
-/// Writes an integer count of `10^-scale` (`scale` ≤ 20) with at least `least` decimals and no
-/// needless zeros.
+/// Most decimals that [`digits`] writes.
+pub(super) const MOST_DECIMALS: u32 = 20;
+
+/// Writes an integer count of `10^-scale` (`scale` ≤ [`MOST_DECIMALS`]) with at least `least`
+/// decimals and no needless zeros.
+#[inline]
 pub(super) fn digits(value: i64, scale: u32, least: u32) -> Digits {
-    let mut digits = Digits { buffer: [b'0'; 32], start: 32 };
-    let mut rest = value.unsigned_abs();
-    let mut decimals = scale;
-    // Needless zeros go first, so that the digits can be laid down from the right.
-    while decimals > least && rest.is_multiple_of(10) {
-        rest = rest.checked_div(10).unwrap_or(0);
-        decimals = decimals.saturating_sub(1);
-    }
-    let mut position = 0_u32;
-    loop {
-        if position == decimals && position > 0 {
-            digits.put(b'.');
-        }
-        if position > decimals && rest == 0 {
-            break;
-        }
-        let digit = u8::try_from(rest.checked_rem(10).unwrap_or(0)).unwrap_or(0);
-        digits.put(b'0'.saturating_add(digit));
-        rest = rest.checked_div(10).unwrap_or(0);
-        position = position.saturating_add(1);
+    let mut digits = Digits { buffer: [b'0'; 32], start: 0, end: 0 };
+    let size = value.unsigned_abs();
+    if digits.short(size, scale, least).is_none() {
+        digits.long(size, scale, least);
     }
     if value < 0 {
         digits.put(b'-');
@@ -120,9 +111,88 @@ pub(super) fn digits(value: i64, scale: u32, least: u32) -> Digits {
     digits
 }
 
+impl Digits {
+    /// Up to eight digits on either side of the point, as nearly all numbers of the trade have;
+    /// `None` for others.
+    #[inline]
+    fn short(&mut self, value: u64, scale: u32, least: u32) -> Option<()> {
+        const POINT: usize = 15;
+        let scale_at = usize::try_from(scale).ok()?;
+        let (power, shift) =
+            (SHORT_POWERS.get(scale_at)?, SHORT_POWERS.iter().rev().nth(scale_at)?);
+        let (whole, part) = (value.checked_div(*power)?, value.checked_rem(*power)?);
+        if whole >= 100_000_000 {
+            return None;
+        }
+        let whole = eight_digits(whole);
+        let part = eight_digits(part.wrapping_mul(*shift));
+        // Digits of zero on the outside are not shown.
+        let whole_zeros = (whole.trailing_zeros() >> 3).min(7);
+        let decimals = 8_u32.saturating_sub(part.leading_zeros() >> 3).max(least);
+        *self.buffer.get_mut(POINT.saturating_sub(8)..)?.first_chunk_mut()? = ascii(whole);
+        *self.buffer.get_mut(POINT)? = b'.';
+        *self.buffer.get_mut(POINT.saturating_add(1)..)?.first_chunk_mut()? = ascii(part);
+        let skipped = usize::try_from(whole_zeros).ok()?;
+        self.start = POINT.saturating_sub(8).saturating_add(skipped);
+        let shown = if decimals > 0 { decimals.saturating_add(1) } else { 0 };
+        self.end = POINT.saturating_add(usize::try_from(shown).ok()?);
+        Some(())
+    }
+
+    /// Any digits, one by one from the right.
+    #[cold]
+    fn long(&mut self, value: u64, scale: u32, least: u32) {
+        (self.start, self.end) = (32, 32);
+        let mut rest = value;
+        let mut decimals = scale;
+        // Needless zeros go first, so that the digits can be laid down from the right.
+        while decimals > least && rest.is_multiple_of(10) {
+            rest = rest.checked_div(10).unwrap_or(0);
+            decimals = decimals.saturating_sub(1);
+        }
+        let mut position = 0_u32;
+        loop {
+            if position == decimals && position > 0 {
+                self.put(b'.');
+            }
+            if position > decimals && rest == 0 {
+                break;
+            }
+            let digit = u8::try_from(rest.checked_rem(10).unwrap_or(0)).unwrap_or(0);
+            self.put(b'0'.saturating_add(digit));
+            rest = rest.checked_div(10).unwrap_or(0);
+            position = position.saturating_add(1);
+        }
+    }
+}
+
+/// Powers of ten of up to eight zeros.
+const SHORT_POWERS: [u64; 9] =
+    [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000];
+
+/// Eight digits of a number below 10^8, one a byte, the first in the lowest byte.
+///
+/// The number is halved by its digits three times, each time in all lanes of one word at once; the
+/// divisions by 100 and 10 are multiplications that are exact for the few digits of a lane.
+#[inline]
+fn eight_digits(value: u64) -> u64 {
+    let fours =
+        value.checked_div(10_000).unwrap_or(0) | (value.checked_rem(10_000).unwrap_or(0) << 32);
+    let high = (fours.wrapping_mul(10_486) >> 20) & 0x0000_007f_0000_007f;
+    let twos = high | (fours.wrapping_sub(high.wrapping_mul(100)) << 16);
+    let high = (twos.wrapping_mul(103) >> 10) & 0x000f_000f_000f_000f;
+    high | (twos.wrapping_sub(high.wrapping_mul(10)) << 8)
+}
+
+#[inline]
+fn ascii(digits: u64) -> [u8; 8] {
+    (digits | 0x3030_3030_3030_3030).to_le_bytes()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     #[test]
     fn reads_plain_decimals_only() {
@@ -161,6 +231,31 @@ mod tests {
             (i64::MAX, 6, 2, "9223372036854.775807"),
         ] {
             assert_eq!(digits(value, scale, least).as_str(), text);
+        }
+    }
+
+    #[test]
+    fn eight_digits_at_once() {
+        for four in 0..10_000_u64 {
+            for count in [four, four * 10_000, four * 10_000 + four] {
+                assert_eq!(ascii(eight_digits(count)), format!("{count:08}").as_bytes());
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn both_ways_agree(value: i64, shift in 0..64_u32, scale in 0..9_u32, least in 0..3_u32) {
+            let size = value.unsigned_abs() >> shift;
+            let least = least.min(scale);
+            let empty = || Digits { buffer: [b'0'; 32], start: 0, end: 0 };
+            let (mut short, mut long) = (empty(), empty());
+            long.long(size, scale, least);
+            if short.short(size, scale, least).is_some() {
+                prop_assert_eq!(short.as_str(), long.as_str());
+            }
+            let whole = digits(value >> shift, 0, 0);
+            prop_assert_eq!(whole.as_str(), (value >> shift).to_string());
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Exact numbers as results show them.
 
-use super::decimal::{Digits, digits, parse_scaled};
+use super::decimal::{Digits, MOST_DECIMALS, digits, parse_scaled};
 use super::{Area, Figure, Fraction, Money, Place, Rate, UnitPrice, Wide, text_scalar};
 use crate::error::{Code, Error, Result};
 use std::fmt;
@@ -22,18 +22,26 @@ enum Repr {
     Long(Box<str>),
 }
 
-/// Decimals up to which the short form is used: what a buffer of digits holds.
-const MOST_SMALL: u32 = 20;
-
 impl Exact {
     /// An integer count of `10^-decimals`.
     pub(super) fn scaled(count: Wide, decimals: u32) -> Exact {
         if let (Some(count), Ok(decimals)) = (count.to_i64(), u8::try_from(decimals))
-            && u32::from(decimals) <= MOST_SMALL
+            && u32::from(decimals) <= MOST_DECIMALS
         {
             return Exact::small(count, decimals);
         }
         Exact::from_digits(&super::fraction::place_point(count, decimals))
+    }
+
+    /// As [`Exact::scaled`], for counts of 128 bits.
+    pub(super) fn counted(mut count: i128, mut decimals: u32) -> Exact {
+        let short = i64::MIN.into()..=i64::MAX.into();
+        // A count that is long only for its zeros must not take the way through text.
+        while decimals > 0 && !short.contains(&count) && count.checked_rem(10) == Some(0) {
+            count = count.checked_div(10).unwrap_or(0);
+            decimals = decimals.saturating_sub(1);
+        }
+        Exact::scaled(Wide::from(count), decimals)
     }
 
     /// From plain decimal text: the short form if it fits, so that equal numbers are equal.
@@ -43,7 +51,7 @@ impl Exact {
             false => text,
         };
         let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-        let decimals = u32::try_from(decimals).unwrap_or(u32::MAX).min(MOST_SMALL);
+        let decimals = u32::try_from(decimals).unwrap_or(u32::MAX).min(MOST_DECIMALS);
         match (parse_scaled(text, decimals), u8::try_from(decimals)) {
             (Ok(count), Ok(decimals)) => Exact::small(count, decimals),
             _ => Exact(Repr::Long(text.into())),

@@ -10,6 +10,8 @@ mod chinese_discount;
 mod decimal;
 mod exact;
 mod fraction;
+mod integer;
+mod narrow;
 mod notation;
 mod place;
 mod rounding;
@@ -32,4 +34,7 @@ pub use wide::Wide;
 
 pub(crate) use decimal::power_of_ten;
 pub(crate) use fraction::place_point;
+pub(crate) use integer::Integer;
+pub(crate) use narrow::Narrow;
+pub(crate) use rounding::divide;
 pub(crate) use text_scalar::text_scalar;

@@ -1,6 +1,6 @@
 //! The rounding policy of every named rounding point.
 
-use super::{Fraction, Money, Place, UnitPrice, Wide};
+use super::{Fraction, Integer, Money, Place, UnitPrice, Wide};
 use crate::error::{Code, Error, Result};
 
 /// Which way a rounding point goes (handbook §0.3).
@@ -75,20 +75,27 @@ impl Rounding {
     /// [`Code::NumberOverflow`] when the result is not a [`Money`].
     pub fn fraction(&self, yuan: &Fraction) -> Result<Money> {
         let fen = yuan.numerator().mul(Wide::from(100_i64))?;
-        self.quotient(fen, yuan.denominator())
+        let by = yuan.denominator();
+        // Whatever goes wrong in 128 bits is decided by the wide run.
+        if let (Some(fen), Some(by)) = (fen.to_i128(), by.to_i128())
+            && let Ok(money) = self.quotient(fen, by)
+        {
+            return Ok(money);
+        }
+        self.quotient(fen, by)
     }
 
     /// Rounds the exact quotient `fen ÷ by` (`by` > 0).
-    pub(crate) fn quotient(&self, fen: Wide, by: Wide) -> Result<Money> {
-        let place = Wide::from(self.place.fen());
-        let step = by.mul(place)?;
-        let (mode, place) = if self.guard && fen.abs()? < step {
-            (Mode::HalfUp, Wide::ONE)
+    pub(crate) fn quotient<I: Integer>(&self, fen: I, by: I) -> Result<Money> {
+        let place = I::of(self.place.fen());
+        let step = by.times(place)?;
+        let (mode, place, by) = if self.guard && fen.magnitude()? < step {
+            (Mode::HalfUp, I::of(1), by)
         } else {
-            (self.mode, place)
+            (self.mode, place, step)
         };
-        let steps = divide(fen, by.mul(place)?, mode)?;
-        steps.mul(place)?.to_i64().map(Money::from_fen).ok_or_else(overflow)
+        let steps = divide(fen, by, mode)?;
+        steps.times(place)?.short().map(Money::from_fen).ok_or_else(overflow)
     }
 
     /// Rounds an exact unit price in yuan per m²; the result is a whole number of fen.
@@ -109,16 +116,16 @@ fn overflow() -> Error {
 }
 
 /// Divides and rounds to an integer (`by` > 0).
-pub(crate) fn divide(value: Wide, by: Wide, mode: Mode) -> Result<Wide> {
-    let negative = value.is_negative();
-    let (quotient, remainder) = value.abs()?.div_rem(by)?;
+pub(crate) fn divide<I: Integer>(value: I, by: I, mode: Mode) -> Result<I> {
+    let negative = value < I::of(0);
+    let (quotient, remainder) = value.magnitude()?.parts(by)?;
     let up = match mode {
         Mode::Down => false,
-        Mode::Up => !remainder.is_zero(),
-        Mode::HalfUp => remainder.add(remainder)? >= by,
+        Mode::Up => remainder > I::of(0),
+        Mode::HalfUp => remainder.plus(remainder)? >= by,
     };
-    let size = if up { quotient.add(Wide::ONE)? } else { quotient };
-    if negative { Wide::ZERO.sub(size) } else { Ok(size) }
+    let size = if up { quotient.plus(I::of(1))? } else { quotient };
+    if negative { size.opposite() } else { Ok(size) }
 }
 
 #[cfg(test)]

@@ -167,6 +167,14 @@ impl Rate {
     pub const ONE: Rate = Rate(1_000_000);
 }
 
+impl UnitPrice {
+    /// Whether the price can be published: no decimals below the fen (handbook §0.2).
+    #[must_use]
+    pub const fn is_published(self) -> bool {
+        matches!(self.0.checked_rem(10_000), Some(0))
+    }
+}
+
 impl Money {
     /// As an error when the amount does not fit.
     pub(crate) fn sum(amounts: impl IntoIterator<Item = Money>) -> Result<Money> {

@@ -2,12 +2,12 @@
 
 use super::bill::{BillKind, BillLine, BillState, PriceBill, SkippedUnit, kept};
 use super::book::kept as kept_price;
-use super::check::{LastChange, change_findings};
+use super::check::{LastChange, change_findings, unknown_changes};
 use super::factor::{Factor, FactorRow, FactorValues, Method};
 use super::price::{Price, from_total, total_of};
-use super::rules::{Level, PriceLevels, PriceRules};
+use super::rules::{Level, PriceRules};
 use super::scheme::{PriceBasis, PricingScheme};
-use super::table::{below_floor_total, percent_rate, table};
+use super::table::{percent_rate, table};
 use super::target::{AverageBasis, Goal, Levelling, PriceTarget};
 use super::trial::{ActiveDeals, Explain, TableRequest};
 use crate::Date;
@@ -223,13 +223,31 @@ fn check_request(request: &AdjustRequest) -> Result<()> {
         let error = Error::new(Code::PricingRate).with("field", "floor_rate").with("low", "0");
         errors.push(error.with("high", "1").with("value", rate).at("floor_rate"));
     }
+    if let AdjustMode::ToAverage { average, .. } = &request.mode
+        && !average.is_positive()
+    {
+        let error = Error::new(Code::PricingNotPositive).with("price", average);
+        errors.push(error.at("average").at("mode"));
+    }
+    let exists = |no: &str| request.project.units.iter().any(|unit| unit.unit_no == no);
+    errors.extend(unknown_changes(&request.last_changes, exists));
     if let AdjustMode::Explicit { prices } = &request.mode {
         let known: HashMap<&str, ()> =
             request.project.units.iter().map(|unit| (unit.unit_no.as_str(), ())).collect();
         let mut seen = HashMap::new();
         for (at, price) in prices.iter().enumerate() {
+            if let Some(given) = price.unit_price.filter(|given| !given.is_published()) {
+                let error = Error::new(Code::NumberTooPrecise).with("text", given);
+                let error = error.with("decimals", 2).at("unit_price");
+                errors.push(error.at(at).at("prices").at("mode"));
+            }
             let mut refuse = |code: Code, field: &str, first: usize| {
-                let error = Error::new(code).with("unit_no", &price.unit_no).with("first", first);
+                let error = Error::new(code).with("unit_no", &price.unit_no);
+                let error = match code {
+                    Code::ProjectDuplicateUnit => error.with("first", first),
+                    Code::PricingNotPositive => error.with("price", "≤ 0"),
+                    _ => error,
+                };
                 errors.push(error.at(field).at(at).at("prices").at("mode"));
             };
             if !known.contains_key(price.unit_no.as_str()) {
@@ -237,6 +255,10 @@ fn check_request(request: &AdjustRequest) -> Result<()> {
             }
             if price.unit_price.is_some() == price.total.is_some() {
                 refuse(Code::PricingMissingPrice, "unit_price", 0);
+            }
+            let floor = price.floor_price.filter(|floor| !floor.is_positive());
+            if floor.is_some() {
+                refuse(Code::PricingNotPositive, "floor_price", 0);
             }
             if let Some(first) = seen.insert(price.unit_no.as_str(), at.saturating_add(1)) {
                 refuse(Code::ProjectDuplicateUnit, "unit_no", first);
@@ -375,19 +397,27 @@ impl<'a> Maker<'a> {
         by: AverageMove,
         levelling: &Levelling,
     ) -> Result<NewPrices<'a>> {
-        let rows: Vec<FactorRow> = self
-            .priced()?
-            .into_iter()
-            .map(|(_, unit, old)| FactorRow {
-                key: unit.unit_no.clone(),
-                value: Figure::from_millionths(old.unit.micros()),
-            })
-            .collect();
+        let priced = self.priced()?;
+        // Under total-first the total is authoritative, so its exact unit price is what moves.
+        let start = |unit: &Unit, old: &Price| match self.request.price_basis {
+            PriceBasis::UnitFirst => Ok(old.unit),
+            PriceBasis::TotalFirst => {
+                Fraction::from(old.total).div(&Fraction::from(unit.building_area))?.to_unit_price()
+            }
+        };
+        let mut rows: Vec<FactorRow> = Vec::with_capacity(priced.len());
+        for (_, unit, old) in &priced {
+            let value = Figure::from_millionths(start(unit, old)?.micros());
+            rows.push(FactorRow { key: unit.unit_no.clone(), value });
+        }
+        // Units without a price cannot count in an average, in a deal or not.
         let without_price: Vec<String> = self
-            .skipped
+            .request
+            .project
+            .units
             .iter()
-            .filter(|s| s.reason.code == Code::PricingNoListPrice)
-            .map(|s| s.unit_no.clone())
+            .filter(|unit| unit.list_price.is_none() && unit.list_total.is_none())
+            .map(|unit| unit.unit_no.clone())
             .collect();
         let mut scope = self.request.select.clone();
         if !without_price.is_empty() {
@@ -441,20 +471,43 @@ impl<'a> Maker<'a> {
             project: self.request.project.clone(),
             schemes,
             targets,
-            rules: PriceRules { filed: self.request.rules.filed.clone(), ..PriceRules::default() },
+            rules: PriceRules { filed_exact: false, ..self.request.rules.clone() },
             select,
             active_deals: ActiveDeals::Keep,
-            explain: Explain::None,
+            explain: Explain::None {},
             average_basis: AverageBasis::Building,
         })
         .map_err(|error| {
             // The project and the selection are the request's own; the rest is the mode's.
             let own = ["/project", "/select"].iter().any(|field| error.path().starts_with(field));
-            if own { error } else { error.at("mode") }
+            match (&self.request.mode, own) {
+                (_, true) => error,
+                // The target and the scheme behind an average are not the request's.
+                (AdjustMode::ToAverage { .. }, false) => error.placed("/mode"),
+                _ => error.at("mode"),
+            }
         })?;
-        // The bill makes its own findings about single units; those about the schemes stay.
-        let about_schemes = priced.findings.into_iter().filter(|f| f.unit_no.is_none());
-        self.findings.extend(about_schemes);
+        // The bill checks prices itself; what the table says about schemes and targets stays.
+        let own = [
+            Code::PricingBelowFloor,
+            Code::PricingAboveFiled,
+            Code::PricingBelowFiled,
+            Code::PricingKept,
+            Code::PricingNoScheme,
+            Code::ProjectNoPermit,
+        ];
+        let average = matches!(self.request.mode, AdjustMode::ToAverage { .. });
+        for mut finding in priced.findings.into_iter().filter(|f| !own.contains(&f.code)) {
+            // The scheme behind an average is not the request's: only what it left counts.
+            if average && finding.code != Code::PricingResidual {
+                continue;
+            }
+            finding.path = match (&self.request.mode, finding.path) {
+                (AdjustMode::ToAverage { .. }, Some(_)) => Some("/mode".to_owned()),
+                (_, path) => path.map(|path| format!("/mode{path}")),
+            };
+            self.findings.push(finding);
+        }
         let mut rows: HashMap<&str, Price> = HashMap::with_capacity(priced.rows.len());
         for row in &priced.rows {
             let price = Price { unit: row.building_unit_price, total: row.total };
@@ -484,7 +537,14 @@ impl<'a> Maker<'a> {
             self.changeable().into_iter().map(|(_, u)| (u.unit_no.as_str(), u)).collect();
         let mut new = HashMap::new();
         for (at, given) in prices.iter().enumerate() {
-            let Some(unit) = units.get(given.unit_no.as_str()) else { continue };
+            let Some(unit) = units.get(given.unit_no.as_str()) else {
+                let noted = self.skipped.iter().any(|skipped| skipped.unit_no == given.unit_no);
+                if !noted {
+                    let reason = Finding::new(Code::PricingNotSelected, &[]).unit(&given.unit_no);
+                    self.skipped.push(SkippedUnit { unit_no: given.unit_no.clone(), reason });
+                }
+                continue;
+            };
             let price = match (given.unit_price, given.total) {
                 (_, Some(total)) => from_total(total, unit.building_area),
                 (price, None) => {
@@ -515,23 +575,38 @@ impl<'a> Maker<'a> {
                 let share = Fraction::from(new.price.unit).mul(&Fraction::from(rate))?;
                 Some(Rounding::YUAN.unit_price(&share)?)
             }
-            (None, None) => unit.floor_price,
+            (None, None) => None,
         };
         let mut findings = Vec::new();
-        let levels = PriceLevels { floor: floor_price, filed: unit.filed_price };
-        for broken in self.request.rules.broken(new.price.unit, levels)? {
-            findings.push(broken.finding(Level::List, new.price.unit, &unit.unit_no));
+        // Checked against the floor that comes with the bill, not the one that goes.
+        let mut after = unit.clone();
+        if let Some(floor) = floor_price {
+            after.floor_price = Some(floor);
+            after.floor_total = None;
         }
-        if floor_price == unit.floor_price {
-            let rules = &self.request.rules;
-            findings.extend(below_floor_total(rules, new.price.total, unit, Level::ListTotal));
+        let rules = &self.request.rules;
+        let Price { unit: unit_price, total } = new.price;
+        findings.extend(rules.findings(
+            &after,
+            unit_price,
+            total,
+            Level::List,
+            Level::ListTotal,
+        )?);
+        if rules.filed_exact
+            && let Some(filed) = unit.filed_price.filter(|filed| *filed != unit_price)
+        {
+            let params: [(&str, &dyn std::fmt::Display); 2] =
+                [("price", &unit_price), ("filed", &filed)];
+            let finding = Finding::new(Code::PricingFiledDiffers, &params);
+            findings.push(finding.unit(&unit.unit_no));
         }
         let (mut change, mut change_rate) = (None, None);
         if let Some(old) = &old {
             let difference = new.price.total.checked_sub(old.total);
             let difference = difference.ok_or_else(|| Error::new(Code::NumberOverflow))?;
             change = Some(difference);
-            change_rate = Some(percent_rate(&difference.into(), &old.total.into())?);
+            change_rate = percent_rate(&difference.into(), &old.total.into()).ok();
             if old.unit != new.price.unit {
                 findings.extend(change_findings(
                     &self.request.rules,

@@ -36,11 +36,13 @@ pub(crate) struct Size {
 
 /// The numbers of a scheme, ready to be combined.
 pub(crate) struct Arithmetic {
-    combine: CoefCombine,
+    pub(crate) combine: CoefCombine,
     pub(crate) factors: Vec<FactorNumbers>,
     pub(crate) coefficient_denominator: Wide,
     /// The additive combination's neutral numerator.
-    additive_one: Wide,
+    pub(crate) additive_one: Wide,
+    /// Whether there is a composite discount.
+    pub(crate) discounted: bool,
     /// Composite discount δ, 1 without one.
     pub(crate) delta: Fraction,
     gift: Option<GiftRule>,
@@ -67,6 +69,7 @@ impl Arithmetic {
             factors: Vec::with_capacity(resolved.factors.len()),
             coefficient_denominator: Wide::ONE,
             additive_one: Wide::ONE,
+            discounted: scheme.composite_discount.is_some(),
             delta,
             gift: scheme.gift.clone(),
             area_basis: scheme.area_basis,

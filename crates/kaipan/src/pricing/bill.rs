@@ -1,9 +1,10 @@
 //! Price bills (定价单 / 调价单): from draft to execution, with before and after (handbook §2.9).
 
+use super::price::total_of;
 use crate::Date;
-use crate::error::{Code, Error, Finding, Result};
-use crate::number::{Area, Money, Rate, UnitPrice};
-use crate::project::{Project, Unit};
+use crate::error::{At, Code, Error, Finding, Result};
+use crate::number::{Area, Money, Rate, Rounding, UnitPrice};
+use crate::project::{self, Project, Unit};
 use std::collections::HashMap;
 
 /// What a bill does.
@@ -175,7 +176,7 @@ pub struct BillLine {
     /// 原底价 (单价).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub old_floor_price: Option<UnitPrice>,
-    /// 新底价 (单价).
+    /// 新底价 (单价), if the bill changes it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub new_floor_price: Option<UnitPrice>,
     /// Change of the total, yuan.
@@ -256,9 +257,12 @@ pub struct PriceChange {
     pub list_price: UnitPrice,
     /// 表价 (总价).
     pub list_total: Money,
-    /// 底价 (单价), per m² of building area.
+    /// 底价 (单价), per m² of building area, if the bill changes it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub floor_price: Option<UnitPrice>,
+    /// 底价 (总价) that goes with it; replaces the unit's.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub floor_total: Option<Money>,
 }
 
 /// Moves a price bill to its next state; execution yields the prices to store.
@@ -283,9 +287,10 @@ pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> 
     let mut changes = Vec::new();
     let mut skipped = Vec::new();
     match command {
-        BillCommand::Submit if !allow_violations => {
+        BillCommand::Submit => {
+            check_lines(&bill)?;
             let broken = bill.lines.iter().filter(|line| !line.flags.is_empty()).count();
-            if broken > 0 {
+            if broken > 0 && !allow_violations {
                 let error = Error::new(Code::PricingBillViolations).with("count", broken);
                 return Err(error.at("lines").at("bill"));
             }
@@ -301,6 +306,7 @@ pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> 
                 let error = Error::new(Code::JsonMissingField).with("field", "project");
                 return Err(error.at("project"));
             };
+            check_lines(&bill)?;
             (changes, skipped) = execute(&bill, project)?;
         }
         _ => {}
@@ -315,7 +321,31 @@ pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> 
     Ok(AdvanceBillResponse { bill, changes, skipped, locked_units })
 }
 
+/// A bill has lines, and one for each of its units.
+fn check_lines(bill: &PriceBill) -> Result<()> {
+    if bill.lines.is_empty() {
+        return Err(Error::new(Code::ProjectNoUnits).at("lines").at("bill"));
+    }
+    let mut errors = Vec::new();
+    let mut first = HashMap::new();
+    for (at, line) in bill.lines.iter().enumerate() {
+        let floor = line.new_floor_price.is_none_or(UnitPrice::is_positive);
+        if !line.new_list_price.is_positive() || !line.new_list_total.is_positive() || !floor {
+            let error = Error::new(Code::PricingNotPositive).with("price", line.new_list_total);
+            errors.push(error.at(at).at("lines").at("bill"));
+        }
+        if let Some(earlier) = first.insert(line.unit_no.as_str(), at.saturating_add(1)) {
+            let error = Error::new(Code::ProjectDuplicateUnit)
+                .with("unit_no", &line.unit_no)
+                .with("first", earlier);
+            errors.push(error.at("unit_no").at(at).at("lines").at("bill"));
+        }
+    }
+    Error::collect(errors)
+}
+
 fn execute(bill: &PriceBill, project: &Project) -> Result<(Vec<PriceChange>, Vec<SkippedUnit>)> {
+    project::validate(project).at("project")?;
     let units: HashMap<&str, &Unit> =
         project.units.iter().map(|unit| (unit.unit_no.as_str(), unit)).collect();
     let mut changes = Vec::with_capacity(bill.lines.len());
@@ -332,9 +362,23 @@ fn execute(bill: &PriceBill, project: &Project) -> Result<(Vec<PriceChange>, Vec
             skipped.push(SkippedUnit { unit_no: line.unit_no.clone(), reason: kept(unit) });
             continue;
         }
-        // A price given in one form only must not look changed.
-        let same_price = unit.list_price.is_none() || unit.list_price == line.old_list_price;
+        // A price given in one form only must not look changed; one that is gone must.
+        let gone = unit.list_price.is_none() && unit.list_total.is_none();
+        let same_price = (unit.list_price.is_none() && !(gone && line.old_list_price.is_some()))
+            || unit.list_price == line.old_list_price;
         let same_total = unit.list_total.is_none() || unit.list_total == line.old_list_total;
+        let same_floor = line.new_floor_price.is_none() || unit.floor_price == line.old_floor_price;
+        if !same_floor {
+            let shown = |floor: Option<UnitPrice>| {
+                floor.map_or("—".to_owned(), |floor| floor.to_string())
+            };
+            let error = Error::new(Code::PricingBillStale)
+                .with("unit_no", &line.unit_no)
+                .with("found", shown(unit.floor_price))
+                .with("expected", shown(line.old_floor_price));
+            errors.push(place(error));
+            continue;
+        }
         if !same_price || !same_total {
             let shown = |price: Option<UnitPrice>, total: Option<Money>| match (price, total) {
                 (Some(price), _) if !same_price => price.to_string(),
@@ -355,6 +399,10 @@ fn execute(bill: &PriceBill, project: &Project) -> Result<(Vec<PriceChange>, Vec
             list_price: line.new_list_price,
             list_total: line.new_list_total,
             floor_price: line.new_floor_price,
+            floor_total: line
+                .new_floor_price
+                .map(|floor| total_of(floor, unit.building_area, &Rounding::FEN))
+                .transpose()?,
         });
     }
     Error::collect(errors)?;
@@ -409,6 +457,9 @@ mod tests {
         };
         let unit = |no: &str, state| Unit {
             unit_no: no.into(),
+            building: "1".into(),
+            line: "01".into(),
+            building_area: "100".parse().unwrap(),
             state,
             list_price: Some("10000".parse().unwrap()),
             ..Unit::default()

@@ -1,13 +1,15 @@
 //! The price book: which scheme prices which unit, and what is fixed before any factor counts.
 
 use super::arithmetic::{Arithmetic, Terms};
+use super::factor::{Factor, FactorValues};
 use super::floors::FloorIndex;
+use super::narrow::NarrowTerms;
 use super::price::{Price, entered, from_total, per_area, total_of};
 use super::resolve::{ResolvedScheme, resolve};
 use super::scheme::{AreaBasis, PricingScheme};
 use super::trial::ActiveDeals;
 use crate::error::{At, Code, Error, Finding, Result};
-use crate::number::{Fraction, Money, Rounding};
+use crate::number::{Fraction, Money, Rounding, UnitPrice};
 use crate::project::Unit;
 
 /// Units with the schemes that price them.
@@ -53,7 +55,10 @@ impl<'a> Book<'a> {
         schemes: &'a [PricingScheme],
         active_deals: ActiveDeals,
     ) -> Result<Book<'a>> {
-        let floors = FloorIndex::new(units);
+        // Only generated floor tables look at the floors that exist.
+        let generated = |factor: &Factor| matches!(factor.values, FactorValues::Floors { .. });
+        let looks = schemes.iter().flat_map(|scheme| &scheme.factors).any(generated);
+        let floors = FloorIndex::new(if looks { units } else { &[] });
         let mut slots: Vec<Option<Slot>> = vec![None; units.len()];
         let mut findings = Vec::new();
         let mut book_schemes = Vec::with_capacity(schemes.len());
@@ -111,9 +116,20 @@ impl<'a> Book<'a> {
 impl BookScheme<'_> {
     /// The terms of the unit in a row of the scheme.
     pub(crate) fn terms(&self, row: usize) -> Result<Terms> {
-        let codes = self.resolved.factors.iter().map(|f| f.codes.get(row).copied().unwrap_or(0));
-        let spot = self.resolved.spots.get(row).copied().unwrap_or_default();
-        self.arithmetic.terms(codes, spot)
+        self.arithmetic.terms(self.codes(row), self.spot(row))
+    }
+
+    /// As [`BookScheme::terms`], if they fit 128 bits.
+    pub(crate) fn narrow_terms(&self, row: usize) -> Option<NarrowTerms> {
+        self.arithmetic.narrow_terms(self.codes(row), self.spot(row))
+    }
+
+    fn codes(&self, row: usize) -> impl Iterator<Item = u32> {
+        self.resolved.factors.iter().map(move |f| f.codes.get(row).copied().unwrap_or(0))
+    }
+
+    fn spot(&self, row: usize) -> UnitPrice {
+        self.resolved.spots.get(row).copied().unwrap_or_default()
     }
 
     /// Lump sums of the unit in a row of the scheme.

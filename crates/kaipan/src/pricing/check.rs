@@ -1,11 +1,10 @@
 //! `pricing.check`: list and deal prices against floor prices, filed prices and local rules.
 
 use super::price::{per_area, total_of};
-use super::rules::{Level, PriceLevels, PriceRules};
-use super::table::below_floor_total;
+use super::rules::{Level, PriceRules};
 use crate::Date;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
-use crate::number::{Fraction, Money, Rounding, UnitPrice};
+use crate::number::{Fraction, Mode, Money, Rounding, UnitPrice, Wide, divide, place_point};
 use crate::project::{self, Project, Unit, UnitState};
 use std::collections::HashMap;
 
@@ -88,7 +87,9 @@ pub struct CheckResponse {
 ///
 /// # Errors
 /// Requests that cannot be: unknown or repeated units, impossible rules, prices without a number.
-pub fn check(request: &CheckRequest) -> Result<CheckResponse> {
+pub fn check(mut request: CheckRequest) -> Result<CheckResponse> {
+    request.project.inherit();
+    let request = &request;
     let mut errors = Vec::new();
     errors.extend(project::validate(&request.project).at("project").err());
     errors.extend(request.rules.validate().at("rules").err());
@@ -118,10 +119,20 @@ pub fn check(request: &CheckRequest) -> Result<CheckResponse> {
             price.deal_price.is_some(),
             price.deal_total.is_some(),
         ];
+        let positive = [
+            price.list_price.is_none_or(UnitPrice::is_positive),
+            price.list_total.is_none_or(Money::is_positive),
+            price.deal_price.is_none_or(UnitPrice::is_positive),
+            price.deal_total.is_none_or(Money::is_positive),
+        ];
+        if positive.iter().any(|positive| !positive) {
+            errors.push(refuse(Code::PricingNotPositive).with("price", "≤ 0").at("prices"));
+        }
         if given.iter().all(|given| !given) {
             errors.push(refuse(Code::PricingMissingPrice).at("prices"));
         }
     }
+    errors.extend(unknown_changes(&request.last_changes, |no| units.contains_key(no)));
     Error::collect(errors)?;
     let changes: HashMap<&str, Date> =
         request.last_changes.iter().map(|change| (change.unit_no.as_str(), change.on)).collect();
@@ -141,6 +152,27 @@ pub fn check(request: &CheckRequest) -> Result<CheckResponse> {
         premium: sheet.premium,
         findings: sheet.findings,
     })
+}
+
+/// Changes of units that do not exist, or given twice: a typing error would switch a rule off.
+pub(super) fn unknown_changes(changes: &[LastChange], exists: impl Fn(&str) -> bool) -> Vec<Error> {
+    let mut errors = Vec::new();
+    let mut first = HashMap::new();
+    for (at, change) in changes.iter().enumerate() {
+        let refuse = |code| {
+            let error = Error::new(code).with("unit_no", &change.unit_no);
+            error.at("unit_no").at(at).at("last_changes")
+        };
+        if !exists(&change.unit_no) {
+            errors.push(refuse(Code::PricingUnknownUnit));
+        }
+        if let Some(earlier) = first.insert(change.unit_no.as_str(), at) {
+            let earlier: usize = earlier;
+            let error = refuse(Code::ProjectDuplicateUnit);
+            errors.push(error.with("first", earlier.saturating_add(1)));
+        }
+    }
+    errors
 }
 
 fn own_price(unit: &Unit) -> Option<CheckedPrice> {
@@ -215,11 +247,7 @@ impl Sheet<'_> {
 
     fn levels(&mut self, both: &Both, unit: &Unit, level: Level, of_total: Level) -> Result<()> {
         let rules = &self.request.rules;
-        let levels = PriceLevels { floor: unit.floor_price, filed: unit.filed_price };
-        for broken in rules.broken(both.price, levels)? {
-            self.findings.push(broken.finding(level, both.price, &unit.unit_no));
-        }
-        self.findings.extend(below_floor_total(rules, both.total, unit, of_total));
+        self.findings.extend(rules.findings(unit, both.price, both.total, level, of_total)?);
         Ok(())
     }
 
@@ -266,10 +294,12 @@ pub(super) fn change_findings(
         let old = Fraction::from(old);
         let cut = old.sub(&Fraction::from(new))?.div(&old)?;
         if cut.compare(&Fraction::from(most))?.is_gt() {
-            let percent = |share: &Fraction| -> Result<String> {
-                Ok(crate::number::place_point(share.scaled(4)?, 2))
-            };
-            let (cut, limit) = (percent(&cut)?, percent(&Fraction::from(most))?);
+            // Rounded up, so that a cut just beyond the limit does not read like the limit.
+            let hundred = Wide::from(10_000_i64);
+            let cut = divide(cut.numerator().mul(hundred)?, cut.denominator(), Mode::Up)?;
+            let cut = place_point(cut, 2);
+            let limit = Fraction::from(most).mul(&Fraction::from(Money::from_fen(10_000)))?;
+            let limit = limit.to_exact()?;
             let params: [(&str, &dyn std::fmt::Display); 2] = [("cut", &cut), ("limit", &limit)];
             findings.push(Finding::new(Code::PricingCutTooDeep, &params).unit(&unit.unit_no));
         }
@@ -320,7 +350,7 @@ mod tests {
     }
 
     fn codes(request: &CheckRequest) -> Vec<Code> {
-        check(request).unwrap().findings.iter().map(|f| f.code).collect()
+        check(request.clone()).unwrap().findings.iter().map(|f| f.code).collect()
     }
 
     #[test]
@@ -333,7 +363,7 @@ mod tests {
         request.prices = vec![price(Some("11400"), Some("10900"))];
         assert_eq!(codes(&request), [Code::PricingBelowFloor], "90 days on, and 5 % exactly");
         request.prices = vec![price(None, Some("11500"))];
-        assert_eq!(check(&request).unwrap().premium.unwrap().to_string(), "50000.00");
+        assert_eq!(check(request.clone()).unwrap().premium.unwrap().to_string(), "50000.00");
     }
 
     #[test]
@@ -341,7 +371,7 @@ mod tests {
         let mut request = request();
         request.prices = vec![price(Some("1"), None), price(None, None), price(Some("1"), None)];
         request.prices[2].unit_no = "999".into();
-        let error = check(&request).unwrap_err();
+        let error = check(request.clone()).unwrap_err();
         let codes: Vec<Code> =
             std::iter::once(&error).chain(error.others()).map(|e| e.code()).collect();
         assert_eq!(

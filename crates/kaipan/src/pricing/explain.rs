@@ -2,25 +2,25 @@
 
 use super::arithmetic::FactorNumbers;
 use super::book::{BookScheme, Fixing, Slot};
+use super::carried::Carried;
 use super::factor::Method;
+use super::narrow::NarrowPrice;
 use super::price::{Price, Pricer, Raw};
 use super::resolve::OUT_OF_SCOPE;
 use super::scheme::{CoefCombine, GiftRule, PriceBasis};
 use super::settle::Outcome;
 use super::trial::{Step, StepRule};
-use crate::error::Result;
-use crate::number::{Area, Exact, Figure, Fraction, Rounding, Wide};
+use crate::error::{Code, Error, Result};
+use crate::number::{Area, Exact, Narrow, Rounding, UnitPrice, Wide};
 use crate::project::Unit;
 
 /// What an explanation starts from.
+#[derive(Clone, Copy)]
 pub(crate) struct Explained<'a> {
     pub(crate) entry: &'a BookScheme<'a>,
     pub(crate) slot: Slot,
     pub(crate) unit: &'a Unit,
     pub(crate) outcome: &'a Outcome,
-    /// The exact price, if factors decide it.
-    pub(crate) raw: Option<Raw>,
-    pub(crate) pricer: Option<&'a Pricer<'a>>,
     /// Whether the base price was solved from a target.
     pub(crate) solved: bool,
 }
@@ -46,14 +46,31 @@ impl Trail {
 }
 
 impl Explained<'_> {
-    /// The steps, in the order of calculation.
-    pub(crate) fn steps(&self) -> Result<Vec<Step>> {
-        let mut trail = Trail { steps: Vec::with_capacity(10), last: None };
-        match (self.slot.fixing, self.pricer) {
-            (Fixing::Free, Some(pricer)) => self.computed(pricer, &mut trail)?,
-            _ => self.fixed(&mut trail)?,
+    /// The steps, in the order of calculation; `pricer` if factors decide the price.
+    pub(crate) fn steps(
+        &self,
+        pricer: Option<&Pricer<'_>>,
+        narrow: Option<&NarrowPrice>,
+    ) -> Result<Vec<Step>> {
+        let Some(pricer) = pricer else {
+            let mut trail = self.trail();
+            self.fixed(&mut trail)?;
+            return Ok(trail.steps);
+        };
+        // What goes wrong in short decimals is decided by fractions, which take much longer.
+        if let Some(exact) = narrow
+            && let Ok(steps) = self.computed(exact.base, exact.raw)
+        {
+            return Ok(steps);
         }
-        Ok(trail.steps)
+        let size = self.entry.arithmetic.size(self.unit, self.entry.lump_sum(self.slot.row))?;
+        self.computed(pricer.base, pricer.raw(&self.entry.terms(self.slot.row)?, size)?)
+    }
+
+    fn trail(&self) -> Trail {
+        // A step a factor, the base, rounding points and what a scheme may have besides.
+        let steps = self.entry.resolved.factors.len().saturating_add(6);
+        Trail { steps: Vec::with_capacity(steps), last: None }
     }
 
     fn fixed(&self, trail: &mut Trail) -> Result<()> {
@@ -84,30 +101,32 @@ impl Explained<'_> {
         }
     }
 
-    fn computed(&self, pricer: &Pricer<'_>, trail: &mut Trail) -> Result<()> {
+    fn computed<N: Carried>(&self, base: N, raw: Raw<N>) -> Result<Vec<Step>> {
+        let trail = &mut self.trail();
         let rule = if self.solved { StepRule::SolvedBase } else { StepRule::Base };
-        trail.push(rule, "", None, pricer.base.to_exact()?);
-        let mut price = self.coefficients(pricer, trail)?;
+        trail.push(rule, "", None, base.shown()?);
+        let mut price = self.coefficients(base, trail)?;
         price = self.differences(price, trail)?;
-        let (Some(raw), scheme) = (self.raw, self.entry.scheme) else { return Ok(()) };
+        let scheme = self.entry.scheme;
         let size = self.entry.arithmetic.size(self.unit, self.entry.lump_sum(self.slot.row))?;
         let (area, plain) = (size.area, self.entry.arithmetic.is_plain(size));
         if !plain {
-            let own = price.mul(&Fraction::from(area))?;
-            trail.push(StepRule::Area, "", Some(area.into()), own.to_exact()?);
+            let own = price.times(N::area(area))?;
+            trail.push(StepRule::Area, "", Some(area.into()), own.shown()?);
             self.gift_and_lumps(price, own, trail)?;
         }
         if scheme.composite_discount.is_some() {
             let delta = self.entry.delta().to_exact()?;
             let after = if plain { raw.unit } else { raw.total };
-            trail.push(StepRule::CompositeDiscount, "", Some(delta), after.to_exact()?);
+            trail.push(StepRule::CompositeDiscount, "", Some(delta), after.shown()?);
         }
-        self.rounding(raw.unit, raw.total, area, plain, trail)
+        self.rounding(raw, area, plain, trail)?;
+        Ok(std::mem::take(&mut trail.steps))
     }
 
-    fn coefficients(&self, pricer: &Pricer<'_>, trail: &mut Trail) -> Result<Fraction> {
-        let mut price = pricer.base;
-        let mut sum = Fraction::ZERO;
+    fn coefficients<N: Carried>(&self, base: N, trail: &mut Trail) -> Result<N> {
+        let mut price = base;
+        let mut sum = N::zero();
         let combine = self.entry.scheme.combine;
         for (factor, numbers) in
             self.entry.resolved.factors.iter().zip(&self.entry.arithmetic.factors)
@@ -117,27 +136,27 @@ impl Explained<'_> {
             let value = factor.values.get(position).copied().unwrap_or_default();
             let in_scope = code != OUT_OF_SCOPE;
             let FactorNumbers::Coefficient(scores) = numbers else { continue };
-            let coefficient = as_coefficient(factor.method, value)?;
+            let coefficient = N::coefficient(factor.method, value)?;
             match combine {
                 CoefCombine::Multiplicative if in_scope => {
-                    price = price.mul(&coefficient)?;
-                    let shown = Some(coefficient.to_exact()?);
-                    trail.push(StepRule::Coefficient, &factor.label, shown, price.to_exact()?);
+                    price = price.times(coefficient)?;
+                    let shown = Some(coefficient.shown()?);
+                    trail.push(StepRule::Coefficient, &factor.label, shown, price.shown()?);
                 }
                 CoefCombine::Additive if in_scope => {
-                    sum = sum.add(&coefficient.sub(&Fraction::ONE)?)?.reduced()?;
-                    price = pricer.base.mul(&Fraction::ONE.add(&sum)?)?;
-                    let shown = Some(coefficient.to_exact()?);
-                    trail.push(StepRule::Percent, &factor.label, shown, price.to_exact()?);
+                    sum = sum.plus(coefficient.minus(N::one())?)?.tidy()?;
+                    price = base.times(N::one().plus(sum)?)?;
+                    let shown = Some(coefficient.shown()?);
+                    trail.push(StepRule::Percent, &factor.label, shown, price.shown()?);
                 }
                 CoefCombine::Score => {
                     let score = scores.get(position).copied().unwrap_or(Wide::ZERO);
-                    let share =
-                        Fraction::new(score, self.entry.arithmetic.coefficient_denominator)?;
-                    sum = sum.add(&share)?;
-                    price = pricer.base.mul(&sum)?.reduced()?;
-                    let shown = Some(share.to_exact()?);
-                    trail.push(StepRule::Score, &factor.label, shown, price.to_exact()?);
+                    let whole = self.entry.arithmetic.coefficient_denominator;
+                    let share = N::quotient(score, whole)?;
+                    sum = sum.plus(share)?;
+                    price = base.times(sum)?.tidy()?;
+                    let shown = Some(share.shown()?);
+                    trail.push(StepRule::Score, &factor.label, shown, price.shown()?);
                 }
                 CoefCombine::Multiplicative | CoefCombine::Additive => {}
             }
@@ -145,7 +164,7 @@ impl Explained<'_> {
         Ok(price)
     }
 
-    fn differences(&self, mut price: Fraction, trail: &mut Trail) -> Result<Fraction> {
+    fn differences<N: Carried>(&self, mut price: N, trail: &mut Trail) -> Result<N> {
         for factor in self.entry.resolved.factors.iter().filter(|f| f.method == Method::Difference)
         {
             let code = factor.codes.get(self.slot.row).copied().unwrap_or(OUT_OF_SCOPE);
@@ -154,53 +173,56 @@ impl Explained<'_> {
             }
             let position = usize::try_from(code).unwrap_or(usize::MAX);
             let value = factor.values.get(position).copied().unwrap_or_default();
-            price = price.add(&Fraction::from(value))?;
+            price = price.plus(N::figure(value))?;
             let shown = Some(value.into());
-            trail.push(StepRule::Difference, &factor.label, shown, price.to_exact()?);
+            trail.push(StepRule::Difference, &factor.label, shown, price.shown()?);
         }
         for spot in self.entry.scheme.spots.iter().filter(|spot| spot.select.matches(self.unit)) {
-            price = price.add(&Fraction::from(spot.amount))?;
+            price = price.plus(N::unit_price(spot.amount))?;
             let name = spot.name.as_deref().unwrap_or_default();
-            trail.push(StepRule::Spot, name, Some(spot.amount.into()), price.to_exact()?);
+            trail.push(StepRule::Spot, name, Some(spot.amount.into()), price.shown()?);
         }
         Ok(price)
     }
 
-    fn gift_and_lumps(&self, price: Fraction, own: Fraction, trail: &mut Trail) -> Result<()> {
+    fn gift_and_lumps<N: Carried>(&self, price: N, own: N, trail: &mut Trail) -> Result<()> {
         let mut total = own;
         if let (Some(gift), Some(area)) = (&self.entry.scheme.gift, self.unit.gift_area) {
             let per = match gift {
-                GiftRule::Price { price } => Fraction::from(*price),
-                GiftRule::Conversion { rate } => price.mul(&Fraction::from(*rate))?,
+                GiftRule::Price { price } => N::unit_price(*price),
+                GiftRule::Conversion { rate } => price.times(N::rate(*rate))?,
             };
-            total = total.add(&per.mul(&Fraction::from(area))?)?;
-            trail.push(StepRule::Gift, "", Some(per.to_exact()?), total.to_exact()?);
+            total = total.plus(per.times(N::area(area))?)?;
+            trail.push(StepRule::Gift, "", Some(per.shown()?), total.shown()?);
         }
         for lump in self.entry.scheme.lump_sums.iter().filter(|l| l.select.matches(self.unit)) {
-            total = total.add(&Fraction::from(lump.amount))?;
-            trail.push(StepRule::LumpSum, &lump.name, Some(lump.amount.into()), total.to_exact()?);
+            total = total.plus(N::money(lump.amount))?;
+            trail.push(StepRule::LumpSum, &lump.name, Some(lump.amount.into()), total.shown()?);
         }
         Ok(())
     }
 
-    fn rounding(
+    fn rounding<N: Carried>(
         &self,
-        raw_unit: Fraction,
-        raw_total: Fraction,
+        raw: Raw<N>,
         area: Area,
         plain: bool,
         trail: &mut Trail,
     ) -> Result<()> {
         let scheme = self.entry.scheme;
         let price = &self.outcome.price;
+        let levelled = self.outcome.steps != 0;
         match scheme.price_basis {
             PriceBasis::UnitFirst => {
                 if !plain {
-                    trail.push(StepRule::Derived, "", Some(area.into()), raw_unit.to_exact()?);
+                    trail.push(StepRule::Derived, "", Some(area.into()), raw.unit.shown()?);
                 }
-                let rounded = scheme.unit_rounding.unit_price(&raw_unit)?;
-                trail.round(StepRule::UnitRounding, &scheme.unit_rounding, rounded.into());
-                if self.outcome.steps != 0 {
+                let rounding = &scheme.unit_rounding;
+                // What rounding gives is the price itself, unless levelling has moved it.
+                let rounded =
+                    if levelled { rounded_price(raw.unit, rounding)? } else { price.unit };
+                trail.round(StepRule::UnitRounding, rounding, rounded.into());
+                if levelled {
                     let steps = Some(self.outcome.steps.into());
                     trail.push(StepRule::Levelling, "", steps, price.unit.into());
                 }
@@ -208,11 +230,12 @@ impl Explained<'_> {
             }
             PriceBasis::TotalFirst => {
                 if plain {
-                    trail.push(StepRule::Area, "", Some(area.into()), raw_total.to_exact()?);
+                    trail.push(StepRule::Area, "", Some(area.into()), raw.total.shown()?);
                 }
-                let rounded = scheme.total_rounding.fraction(&raw_total)?;
-                trail.round(StepRule::TotalRounding, &scheme.total_rounding, rounded.into());
-                if self.outcome.steps != 0 {
+                let rounding = &scheme.total_rounding;
+                let rounded = if levelled { raw.total.rounded(rounding)? } else { price.total };
+                trail.round(StepRule::TotalRounding, rounding, rounded.into());
+                if levelled {
                     let steps = Some(self.outcome.steps.into());
                     trail.push(StepRule::Levelling, "", steps, price.total.into());
                 }
@@ -225,18 +248,14 @@ impl Explained<'_> {
     /// The last two steps of a price whose unit price is authoritative.
     fn times_area(&self, trail: &mut Trail, area: Area, rounding: &Rounding) -> Result<()> {
         let Price { unit, total } = self.outcome.price;
-        let product = Fraction::from(unit).mul(&Fraction::from(area))?;
-        trail.push(StepRule::Area, "", Some(area.into()), product.to_exact()?);
+        let product = Narrow::unit_price(unit).times(Narrow::area(area))?;
+        trail.push(StepRule::Area, "", Some(area.into()), product.shown()?);
         trail.round(StepRule::TotalRounding, rounding, total.into());
         Ok(())
     }
 }
 
-fn as_coefficient(method: Method, value: Figure) -> Result<Fraction> {
-    let value = Fraction::from(value);
-    if method == Method::Percent {
-        let hundred = Fraction::new(Wide::from(100_i64), Wide::ONE)?;
-        return Fraction::ONE.add(&value.div(&hundred)?);
-    }
-    Ok(value)
+fn rounded_price<N: Carried>(price: N, rounding: &Rounding) -> Result<UnitPrice> {
+    let micros = price.rounded(rounding)?.fen().checked_mul(10_000);
+    micros.map(UnitPrice::from_micros).ok_or_else(|| Error::new(Code::NumberOverflow))
 }

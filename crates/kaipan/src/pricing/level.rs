@@ -33,11 +33,11 @@ impl Movable<'_> {
         lost.scaled(LOSS_DECIMALS)
     }
 
-    /// The price one rounding step higher or lower, if it is a price.
-    fn stepped(&self, up: bool) -> Option<Price> {
+    /// The price so many rounding steps higher or lower, if it is a price.
+    fn stepped(&self, up: bool, times: i64) -> Option<Price> {
         let scheme = self.pricer.scheme;
         let area = self.pricer.arithmetic.area(self.unit).ok()?;
-        let sign = if up { 1_i64 } else { -1 };
+        let sign = if up { times } else { times.checked_neg()? };
         let price = match scheme.price_basis {
             PriceBasis::UnitFirst => {
                 let step = scheme.unit_rounding.place.fen().checked_mul(10_000)?;
@@ -53,12 +53,30 @@ impl Movable<'_> {
         Some(price)
     }
 
+    /// Whether every step changes the total: not so where totals are rounded more coarsely than a
+    /// step of the unit price moves them. A pass leaves out steps that change nothing.
+    fn moves_every_step(&self) -> Result<bool> {
+        let scheme = self.pricer.scheme;
+        if scheme.price_basis == PriceBasis::TotalFirst {
+            return Ok(true);
+        }
+        let area = self.pricer.arithmetic.area(self.unit)?;
+        let moved =
+            Wide::from(scheme.unit_rounding.place.fen()).mul(Wide::from(area.ten_thousandths()))?;
+        let step = Wide::from(scheme.total_rounding.place.fen()).mul(Wide::from(10_000_i64))?;
+        Ok(moved >= step)
+    }
+
     /// Whether a price keeps the limits on the side that it was moved to: raising must not take
     /// it above the filed price, lowering not below floor or filed price.
     fn keeps(&self, price: &Price, up: bool, rules: &PriceRules) -> Result<bool> {
         let basis = self.pricer.scheme.area_basis;
         let building = unit_prices(price, basis, self.unit)?.building;
         let levels = PriceLevels { floor: self.unit.floor_price, filed: self.unit.filed_price };
+        let below_total = self.unit.floor_total.is_some_and(|floor| price.total < floor);
+        if !up && rules.floor && below_total {
+            return Ok(false);
+        }
         let broken = rules.broken(building, levels)?;
         Ok(broken.iter().all(|broken| up != (broken.code == Code::PricingAboveFiled)))
     }
@@ -67,13 +85,13 @@ impl Movable<'_> {
 /// Moves single units by one step, those with the largest rounding loss first, while the distance
 /// to the target shrinks. `fixed` is the total of the units that may not move.
 ///
-/// Returns whether floor or filed limits have kept it from coming closer.
+/// Long ways are taken in leaps that come to the same as so many passes.
 pub(crate) fn spread(
     movable: &mut [Movable<'_>],
     fixed: Money,
     target: &Fraction,
     rules: &PriceRules,
-) -> Result<bool> {
+) -> Result<Stop> {
     // The residual in units of 1/denominator fen.
     let unit = target.denominator();
     let mut residual = target.numerator().mul(Wide::from(100_i64))?;
@@ -84,14 +102,120 @@ pub(crate) fn spread(
     residual = residual.sub(total.mul(unit)?)?;
     for _ in 0..MOST_PASSES {
         if residual.is_zero() {
-            break;
+            return Ok(Stop::Exact);
+        }
+        if leap(movable, &mut residual, unit, rules)? {
+            continue;
         }
         let pass = pass(movable, &mut residual, unit, rules)?;
         if !pass.moved {
-            return Ok(pass.limited);
+            return Ok(if pass.limited { Stop::Limits } else { Stop::NoCloserStep });
         }
     }
+    Ok(Stop::TooFar)
+}
+
+/// Why levelling has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// The target is met, or levelling was not asked for.
+    Exact,
+    /// No single step on one unit comes closer.
+    NoCloserStep,
+    /// A step that comes closer would cross a floor or filed limit.
+    Limits,
+    /// Too many steps away.
+    TooFar,
+}
+
+impl Stop {
+    /// What to tell a person, in Chinese and English.
+    pub(crate) const fn reason(self) -> (&'static str, &'static str) {
+        match self {
+            Stop::Exact | Stop::NoCloserStep => (
+                "没有一套房移动一个取整位能更接近目标",
+                "no single rounding step on one unit comes closer",
+            ),
+            Stop::Limits => {
+                ("再移动就会越过底价或备案价", "moving further would cross floor or filed prices")
+            }
+            Stop::TooFar => (
+                "离目标太远，请检查基准价的取整",
+                "the target is too many steps away; check how the base price is rounded",
+            ),
+        }
+    }
+}
+
+/// Moves every unit by the same number of steps, as many as whole passes would before the residual
+/// is less than a pass; whether it did.
+fn leap(
+    movable: &mut [Movable<'_>],
+    residual: &mut Wide,
+    unit: Wide,
+    rules: &PriceRules,
+) -> Result<bool> {
+    let up = residual.is_positive();
+    let mut free = Vec::with_capacity(movable.len());
+    let mut one_pass = Wide::ZERO;
+    for (at, item) in movable.iter().enumerate() {
+        let Some(price) = item.stepped(up, 1) else { continue };
+        if !item.moves_every_step()? {
+            return Ok(false);
+        }
+        if item.keeps(&price, up, rules)? {
+            let change = Wide::from(price.total.fen()).sub(Wide::from(item.price.total.fen()))?;
+            one_pass = one_pass.add(change.abs()?)?;
+            free.push(at);
+        }
+    }
+    if one_pass.is_zero() {
+        return Ok(false);
+    }
+    let passes = residual.abs()?.div_rem(one_pass.mul(unit)?)?.0.to_i64().unwrap_or(i64::MAX);
+    let mut times = passes.saturating_sub(1).min(i64::from(i32::MAX));
+    while times >= 2 {
+        if let Some(prices) = leapt(movable, &free, up, times, rules)? {
+            let mut change = Wide::ZERO;
+            for (at, price) in free.iter().zip(&prices) {
+                let Some(item) = movable.get(*at) else { continue };
+                let moved = Wide::from(price.total.fen());
+                change = change.add(moved.sub(Wide::from(item.price.total.fen()))?)?;
+            }
+            let rest = residual.sub(change.mul(unit)?)?;
+            if rest.is_positive() == up && !rest.is_zero() {
+                let steps = i32::try_from(times).unwrap_or(i32::MAX);
+                for (at, price) in free.iter().zip(prices) {
+                    let Some(item) = movable.get_mut(*at) else { continue };
+                    item.price = price;
+                    item.steps =
+                        item.steps.saturating_add(if up { steps } else { steps.saturating_neg() });
+                }
+                *residual = rest;
+                return Ok(true);
+            }
+        }
+        times = times.checked_div(2).unwrap_or(0);
+    }
     Ok(false)
+}
+
+/// The prices after so many steps; none if one of them is no price or crosses a limit.
+fn leapt(
+    movable: &[Movable<'_>],
+    free: &[usize],
+    up: bool,
+    times: i64,
+    rules: &PriceRules,
+) -> Result<Option<Vec<Price>>> {
+    let mut prices = Vec::with_capacity(free.len());
+    for item in free.iter().filter_map(|at| movable.get(*at)) {
+        match item.stepped(up, times) {
+            Some(price) if item.keeps(&price, up, rules)? => prices.push(price),
+            _ => return Ok(None),
+        }
+    }
+    Ok(Some(prices))
 }
 
 /// What a pass has done.
@@ -120,7 +244,7 @@ fn pass(
     let mut pass = Pass { moved: false, limited: false };
     for (_, at) in order {
         let Some(item) = movable.get_mut(at) else { continue };
-        let Some(price) = item.stepped(up) else { continue };
+        let Some(price) = item.stepped(up, 1) else { continue };
         let change = Wide::from(price.total.fen()).sub(Wide::from(item.price.total.fen()))?;
         let rest = residual.sub(change.mul(unit)?)?;
         if rest.abs()?.cmp(&residual.abs()?) != Ordering::Less {

@@ -5,6 +5,7 @@ use super::price::{from_total, per_area, total_of};
 use super::scheme::PriceBasis;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Area, Exact, Fraction, Money, Place, Rounding, UnitPrice};
+use std::collections::HashMap;
 
 /// A request to turn net prices into list prices.
 ///
@@ -129,7 +130,14 @@ pub fn net_to_list(request: &NetToListRequest) -> Result<NetToListResponse> {
         NetSource::Units { units } => {
             let mut errors = Vec::new();
             let mut rows = Vec::with_capacity(units.len());
+            let mut first = HashMap::new();
             for (at, unit) in units.iter().enumerate() {
+                if let Some(earlier) = first.insert(unit.unit_no.as_str(), at.saturating_add(1)) {
+                    let error = Error::new(Code::ProjectDuplicateUnit)
+                        .with("unit_no", &unit.unit_no)
+                        .with("first", earlier);
+                    errors.push(error.at("unit_no").at(at).at("units").at("source"));
+                }
                 match list_unit(request, &delta, unit) {
                     Ok(row) => rows.push(row),
                     Err(error) => errors.push(error.at(at).at("units").at("source")),

@@ -1,9 +1,10 @@
 //! From the linear function to a price: rounding order and derived unit prices (handbook §2.6).
 
 use super::arithmetic::{Arithmetic, Size, Terms};
+use super::narrow::{Decimals, Linear};
 use super::scheme::{AreaBasis, PriceBasis, PricingScheme};
 use crate::error::{Code, Error, Result};
-use crate::number::{Area, Fraction, Money, Rounding, UnitPrice, Wide};
+use crate::number::{Area, Fraction, Integer, Money, Rounding, UnitPrice, Wide};
 use crate::project::Unit;
 
 /// A scheme with one base price: prices units one at a time, exactly.
@@ -17,15 +18,18 @@ pub(crate) struct Pricer<'a> {
     per_difference: Wide,
     /// Denominator of every list unit price of the scheme.
     denominator: Wide,
+    /// The same three in 128 bits, if they fit.
+    pub(crate) linear: Option<Linear>,
+    pub(crate) decimals: Option<Decimals>,
 }
 
 /// What a price is before its rounding points, on list level.
 #[derive(Clone, Copy)]
-pub(crate) struct Raw {
+pub(crate) struct Raw<N = Fraction> {
     /// Yuan per m² of the area basis.
-    pub(crate) unit: Fraction,
+    pub(crate) unit: N,
     /// Yuan.
-    pub(crate) total: Fraction,
+    pub(crate) total: N,
 }
 
 /// A price after its rounding points.
@@ -57,7 +61,18 @@ impl<'a> Pricer<'a> {
             per_difference = per_difference.div_rem(common)?.0;
             denominator = denominator.div_rem(common)?.0;
         }
-        Ok(Pricer { scheme, arithmetic, base, per_coefficient, per_difference, denominator })
+        let linear = Linear::new(per_coefficient, per_difference, denominator);
+        let decimals = Decimals::new(arithmetic, &base);
+        Ok(Pricer {
+            scheme,
+            arithmetic,
+            base,
+            per_coefficient,
+            per_difference,
+            denominator,
+            linear,
+            decimals,
+        })
     }
 
     /// Denominator of every list unit price of the scheme.
@@ -120,14 +135,14 @@ pub(crate) fn from_total(total: Money, area: Area) -> Result<Price> {
 /// Unit price × area, rounded.
 pub(crate) fn total_of(unit: UnitPrice, area: Area, rounding: &Rounding) -> Result<Money> {
     // micro-yuan × 0.0001 m² = 10^-10 yuan = 10^-8 fen
-    let product = Wide::from(unit.micros()).mul(Wide::from(area.ten_thousandths()))?;
-    rounding.quotient(product, Wide::from(100_000_000_i64))
+    let product = i128::from(unit.micros()).times(i128::from(area.ten_thousandths()))?;
+    rounding.quotient(product, 100_000_000)
 }
 
 /// Total ÷ area, half up to 0.01 (handbook §2.6).
 pub(crate) fn per_area(total: Money, area: Area) -> Result<UnitPrice> {
-    let fen = Wide::from(total.fen()).mul(Wide::from(10_000_i64))?;
-    let per = Rounding::FEN.quotient(fen, Wide::from(area.ten_thousandths()))?;
+    let fen = i128::from(total.fen()).times(10_000)?;
+    let per = Rounding::FEN.quotient(fen, i128::from(area.ten_thousandths()))?;
     let micros = per.fen().checked_mul(10_000);
     micros.map(UnitPrice::from_micros).ok_or_else(|| Error::new(Code::NumberOverflow))
 }

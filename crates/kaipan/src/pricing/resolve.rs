@@ -7,7 +7,7 @@ use super::scheme::PricingScheme;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Figure, Money, UnitPrice};
 use crate::project::{Dimension, Unit};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Code of units outside a factor's scope.
 pub(crate) const OUT_OF_SCOPE: u32 = 0;
@@ -107,8 +107,10 @@ fn resolve_factor(
     let label = factor.label();
     let mut lookup = Lookup::new(factor)?;
     let mut codes = Vec::with_capacity(units.len());
+    // In the order of their first unit, counted.
     let mut missing: Vec<(String, &str, u32)> = Vec::new();
-    let mut absent_references: Vec<&str> = Vec::new();
+    let mut missing_at: BTreeMap<String, usize> = BTreeMap::new();
+    let mut absent_references: BTreeSet<&str> = BTreeSet::new();
     for unit in units {
         if !factor.scope.matches(unit) {
             codes.push(OUT_OF_SCOPE);
@@ -120,16 +122,19 @@ fn resolve_factor(
                 Some(text) => text,
                 None => "—".to_owned(),
             };
-            match missing.iter_mut().find(|(text, _, _)| *text == value) {
-                Some((_, _, count)) => *count = count.saturating_add(1),
-                None => missing.push((value, &unit.unit_no, 1)),
+            let at = missing.len();
+            let at = *missing_at.entry(value).or_insert_with_key(|value| {
+                missing.push((value.clone(), &unit.unit_no, 0));
+                at
+            });
+            if let Some((_, _, count)) = missing.get_mut(at) {
+                *count = count.saturating_add(1);
             }
         }
         if let FactorValues::Floors { rule } = &factor.values
-            && !absent_references.contains(&unit.building.as_str())
             && !floors.exists(&unit.building, rule.reference)
         {
-            absent_references.push(&unit.building);
+            absent_references.insert(&unit.building);
         }
         codes.push(code);
     }
@@ -154,6 +159,11 @@ fn resolve_factor(
             findings.push(Finding::new(Code::PricingFactorValueUnused, &params).path(place));
         }
     }
+    for (part, at) in unused_parts(factor, units) {
+        let params: [(&str, &dyn std::fmt::Display); 2] = [("factor", &label), ("value", &part)];
+        let finding = Finding::new(Code::PricingFactorValueUnused, &params);
+        findings.push(finding.path(format!("{place}/values/rule/{at}")));
+    }
     let mut values = vec![neutral, neutral];
     values.append(&mut lookup.values);
     Ok(ResolvedFactor { label, method: factor.method, values, codes })
@@ -171,15 +181,17 @@ pub(crate) fn attribute_text(factor: &Factor, unit: &Unit) -> Option<String> {
 }
 
 enum Index {
-    Text(HashMap<String, u32>),
-    Floor(HashMap<i32, u32>),
+    Text(BTreeMap<String, u32>),
+    Floor(BTreeMap<i32, u32>),
     /// Floor codes by building and, where the rule asks for it, stair and line.
-    Generated(HashMap<(String, String), HashMap<i32, u32>>),
+    Generated(BTreeMap<(String, String), BTreeMap<i32, u32>>),
     Bands,
 }
 
 struct Lookup {
     values: Vec<Figure>,
+    /// Codes of generated values, which are met unit by unit.
+    interned: BTreeMap<Figure, u32>,
     index: Index,
 }
 
@@ -197,16 +209,20 @@ impl Lookup {
             }
             FactorValues::Steps { order, steps } => cumulate(factor, order, steps)?,
             FactorValues::Floors { .. } => {
-                return Ok(Lookup { values: vec![], index: Index::Generated(HashMap::new()) });
+                return Ok(Lookup {
+                    values: vec![],
+                    interned: BTreeMap::new(),
+                    index: Index::Generated(BTreeMap::new()),
+                });
             }
             FactorValues::Bands { bands, .. } => {
                 let values = bands.iter().map(|band| band.value).collect();
-                return Ok(Lookup { values, index: Index::Bands });
+                return Ok(Lookup { values, interned: BTreeMap::new(), index: Index::Bands });
             }
         };
         let values = rows.iter().map(|(_, value)| *value).collect();
         let index = if factor.dimension == Dimension::Floor {
-            let mut floors = HashMap::with_capacity(rows.len());
+            let mut floors = BTreeMap::new();
             for (at, (key, _)) in rows.iter().enumerate() {
                 // Validation has read every key as a floor number already.
                 if let Ok(floor) = key.parse() {
@@ -215,13 +231,13 @@ impl Lookup {
             }
             Index::Floor(floors)
         } else {
-            let mut texts = HashMap::with_capacity(rows.len());
+            let mut texts = BTreeMap::new();
             for (at, (key, _)) in rows.iter().enumerate() {
                 texts.insert((*key).to_owned(), code_at(at)?);
             }
             Index::Text(texts)
         };
-        Ok(Lookup { values, index })
+        Ok(Lookup { values, interned: BTreeMap::new(), index })
     }
 
     fn code(
@@ -263,11 +279,14 @@ impl Lookup {
                 };
                 let key = (unit.building.clone(), line);
                 let table = match known.entry(key) {
-                    std::collections::hash_map::Entry::Occupied(table) => table.into_mut(),
-                    std::collections::hash_map::Entry::Vacant(free) => {
-                        let mut table = HashMap::new();
+                    std::collections::btree_map::Entry::Occupied(table) => table.into_mut(),
+                    std::collections::btree_map::Entry::Vacant(free) => {
+                        let mut table = BTreeMap::new();
                         for (floor, value) in floors.values(rule, neutral, unit)? {
-                            table.insert(floor, intern(&mut self.values, value)?);
+                            table.insert(
+                                floor,
+                                intern(&mut self.values, &mut self.interned, value)?,
+                            );
                         }
                         free.insert(table)
                     }
@@ -280,7 +299,7 @@ impl Lookup {
 
     /// Table keys and bands that no unit has.
     fn unused_keys(&self, factor: &Factor, codes: &[u32]) -> Vec<String> {
-        let used: std::collections::HashSet<u32> = codes.iter().copied().collect();
+        let used: std::collections::BTreeSet<u32> = codes.iter().copied().collect();
         let free = |at: usize| code_at(at).is_ok_and(|code| !used.contains(&code));
         match &factor.values {
             FactorValues::Table { rows } => {
@@ -300,14 +319,45 @@ impl Lookup {
     }
 }
 
-fn intern(values: &mut Vec<Figure>, value: Figure) -> Result<u32> {
-    match values.iter().position(|known| *known == value) {
-        Some(at) => code_at(at),
-        None => {
-            values.push(value);
-            code_at(values.len().saturating_sub(1))
+fn intern(
+    values: &mut Vec<Figure>,
+    known: &mut BTreeMap<Figure, u32>,
+    value: Figure,
+) -> Result<u32> {
+    if let Some(code) = known.get(&value) {
+        return Ok(*code);
+    }
+    let code = code_at(values.len())?;
+    values.push(value);
+    known.insert(value, code);
+    Ok(code)
+}
+
+/// Parts of a generated floor table that no unit in scope has, with their places.
+fn unused_parts(factor: &Factor, units: &[&Unit]) -> Vec<(String, String)> {
+    let FactorValues::Floors { rule } = &factor.values else { return Vec::new() };
+    let in_scope = || units.iter().filter(|unit| factor.scope.matches(unit));
+    let floors: BTreeSet<i32> = in_scope().map(|unit| unit.floor).collect();
+    let lines: BTreeSet<&str> = in_scope().map(|unit| unit.line.as_str()).collect();
+    let mut unused = Vec::new();
+    for (at, jump) in rule.jumps.iter().enumerate() {
+        if !floors.contains(&jump.onto) {
+            unused.push((jump.onto.to_string(), format!("jumps/{at}")));
         }
     }
+    for (at, segment) in rule.segments.iter().enumerate() {
+        let met = floors.iter().any(|floor| (segment.from..=segment.to).contains(floor));
+        if !met {
+            let label = format!("{}–{}", segment.from, segment.to);
+            unused.push((label, format!("segments/{at}")));
+        }
+    }
+    for (at, own) in rule.lines.iter().enumerate() {
+        if !lines.contains(own.line.as_str()) {
+            unused.push((own.line.clone(), format!("lines/{at}")));
+        }
+    }
+    unused
 }
 
 /// Successive steps to values, anchored at the reference (the first key by default).

@@ -1,7 +1,8 @@
 //! The three price levels and the rules between them (handbook §2.8).
 
 use crate::error::{At, Code, Error, Finding, Result};
-use crate::number::{Fraction, Rate, UnitPrice};
+use crate::number::{Fraction, Money, Rate, UnitPrice};
+use crate::project::Unit;
 use std::cmp::Ordering;
 
 /// Rules that prices are checked against; all of them are data.
@@ -155,20 +156,91 @@ impl PriceRules {
     }
 }
 
+impl PriceRules {
+    /// Every level that a total breaks by a yuan or more: limits are per m², and a total may
+    /// differ from unit price × area by its rounding.
+    pub(crate) fn broken_total(&self, total: Money, unit: &Unit) -> Result<Vec<BrokenTotal>> {
+        let mut broken = Vec::new();
+        let area = Fraction::from(unit.building_area);
+        let mut compare = |code: Code, limit: Fraction, above: bool| -> Result<()> {
+            let limit = limit.mul(&area)?;
+            let beyond = match above {
+                true => Fraction::from(total).sub(&limit)?,
+                false => limit.sub(&Fraction::from(total))?,
+            };
+            if beyond.compare(&Fraction::ONE)?.is_ge() {
+                broken.push(BrokenTotal { code, limit: super::settle::to_fen(&limit)? });
+            }
+            Ok(())
+        };
+        if let Some(floor) = unit.floor_price.filter(|_| self.floor) {
+            compare(Code::PricingBelowFloor, floor.into(), false)?;
+        }
+        if let (Some(rule), Some(filed)) = (&self.filed, unit.filed_price) {
+            compare(Code::PricingAboveFiled, rule.highest(filed)?, true)?;
+            if let Some(lowest) = rule.lowest(filed)? {
+                compare(Code::PricingBelowFiled, lowest, false)?;
+            }
+        }
+        if let Some(floor) = unit.floor_total.filter(|floor| self.floor && total < *floor)
+            && !broken.iter().any(|broken| broken.code == Code::PricingBelowFloor)
+        {
+            broken.push(BrokenTotal { code: Code::PricingBelowFloor, limit: floor });
+        }
+        Ok(broken)
+    }
+
+    /// Findings about a price: its unit price (per m² of building area) and its total. A total is
+    /// reported only for what the unit price does not show already.
+    pub(crate) fn findings(
+        &self,
+        unit: &Unit,
+        price: UnitPrice,
+        total: Money,
+        level: Level,
+        of_total: Level,
+    ) -> Result<Vec<Finding>> {
+        let levels = PriceLevels { floor: unit.floor_price, filed: unit.filed_price };
+        let by_price = self.broken(price, levels)?;
+        let mut findings: Vec<Finding> = by_price
+            .iter()
+            .map(|broken| finding(broken.code, level, &price, &broken.limit, &unit.unit_no))
+            .collect();
+        for broken in self.broken_total(total, unit)? {
+            if by_price.iter().all(|known| known.code != broken.code) {
+                let found = finding(broken.code, of_total, &total, &broken.limit, &unit.unit_no);
+                findings.push(found);
+            }
+        }
+        Ok(findings)
+    }
+}
+
+/// A limit that a total does not keep.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct BrokenTotal {
+    pub(crate) code: Code,
+    pub(crate) limit: Money,
+}
+
+fn finding(
+    code: Code,
+    level: Level,
+    price: &dyn std::fmt::Display,
+    limit: &dyn std::fmt::Display,
+    unit_no: &str,
+) -> Finding {
+    let (level, level_zh) = level.names();
+    let params: [(&str, &dyn std::fmt::Display); 4] =
+        [("level", &level), ("level_zh", &level_zh), ("price", price), ("limit", limit)];
+    Finding::new(code, &params).unit(unit_no)
+}
+
 /// A limit that a price does not keep.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Broken {
     pub(crate) code: Code,
     pub(crate) limit: UnitPrice,
-}
-
-impl Broken {
-    pub(crate) fn finding(self, level: Level, price: UnitPrice, unit_no: &str) -> Finding {
-        let (level, level_zh) = level.names();
-        let params: [(&str, &dyn std::fmt::Display); 4] =
-            [("level", &level), ("level_zh", &level_zh), ("price", &price), ("limit", &self.limit)];
-        Finding::new(self.code, &params).unit(unit_no)
-    }
 }
 
 /// Which price of a unit a rule was broken by.

@@ -1,7 +1,7 @@
 //! From solved bases to final prices: pricing every unit once, nudging bases, levelling.
 
 use super::book::{Book, Fixing};
-use super::level::{Movable, spread};
+use super::level::{Movable, Stop, spread};
 use super::price::{Price, Pricer, unit_prices};
 use super::rules::{PriceLevels, PriceRules};
 use super::solve::{Solution, SolvedGroup};
@@ -29,12 +29,11 @@ pub(crate) fn nudge(
     targets: &[PriceTarget],
     rules: &PriceRules,
 ) -> Result<()> {
-    for (at, (target, solved)) in targets.iter().zip(&solution.targets).enumerate() {
+    for (target, solved) in targets.iter().zip(&solution.targets) {
         let Levelling::NudgeBase { place, reach } = target.levelling else { continue };
         for group in &solved.groups {
             let Some(base) = solution.bases.get_mut(group.base) else { continue };
-            let nudged = nudged(book, group, &base.value, place, reach, rules);
-            base.value = nudged.map_err(|error| error.at("goal").at(at).at("targets"))?;
+            base.value = nudged(book, group, &base.value, place, reach, rules)?;
         }
     }
     Ok(())
@@ -75,8 +74,19 @@ fn nudged(
         if !crosses && off.compare(&best.0)?.is_lt() {
             best = (off, candidate);
         }
+        if best.0.is_zero() {
+            break;
+        }
     }
     Ok(best.1)
+}
+
+/// Makes sure that every price of a group is one at this base.
+///
+/// # Errors
+/// [`Code::PricingNotPositive`] or [`Code::NumberOverflow`], with the unit as its place.
+pub(crate) fn check_prices(book: &Book<'_>, group: &SolvedGroup, base: &Fraction) -> Result<()> {
+    at_base(book, group, base, &PriceRules::default()).map(|_| ())
 }
 
 /// What a group comes to at a base price.
@@ -105,7 +115,9 @@ fn at_base(
                 }
                 let Some(pricer) = pricers.get(&slot.scheme) else { continue };
                 let size = entry.arithmetic.size(unit, entry.lump_sum(slot.row))?;
-                pricer.price(&pricer.raw(&entry.terms(slot.row)?, size)?, size.area)?
+                let raw = pricer.raw(&entry.terms(slot.row)?, size)?;
+                let price = pricer.price(&raw, size.area);
+                price.map_err(|error| error.at(*member).at("units").at("project"))?
             }
         };
         let sum = sums.total.checked_add(price.total);
@@ -113,7 +125,11 @@ fn at_base(
         let building = unit_prices(&price, entry.basis(slot), unit)?.building;
         let levels = PriceLevels { floor: unit.floor_price, filed: unit.filed_price };
         let broken = rules.broken(building, levels)?;
-        sums.broken.push(broken.into_iter().map(|broken| broken.code).collect());
+        let mut codes: Vec<Code> = broken.into_iter().map(|broken| broken.code).collect();
+        if rules.floor && unit.floor_total.is_some_and(|floor| price.total < floor) {
+            codes.push(Code::PricingBelowFloor);
+        }
+        sums.broken.push(codes);
     }
     Ok(sums)
 }
@@ -136,11 +152,11 @@ pub(crate) fn pricers<'a>(book: &'a Book<'_>, solution: &Solution) -> Result<Pri
     Ok(pricers)
 }
 
-/// All prices, and for each target whether limits have kept levelling from coming closer.
+/// All prices, and for each target why levelling ended.
 pub(crate) struct Settled {
     /// One a unit; none for units that are not wanted or that no scheme prices.
     pub(crate) outcomes: Vec<Option<Outcome>>,
-    pub(crate) limited: Vec<bool>,
+    pub(crate) stops: Vec<Stop>,
 }
 
 /// Prices the wanted units and all that targets look at, then levels.
@@ -168,25 +184,26 @@ pub(crate) fn settle(
         };
         outcomes.push(outcome);
     }
-    let mut limited = Vec::with_capacity(targets.len());
+    let mut stops = Vec::with_capacity(targets.len());
     for (target, solved) in targets.iter().zip(&solution.targets) {
-        let mut by_limits = false;
-        if target.levelling == Levelling::SpreadResidual {
+        let mut stop = Stop::Exact;
+        if matches!(target.levelling, Levelling::SpreadResidual {}) {
             let mut level = |members: &[usize], total: &Fraction| {
                 level(book, solution, pricers, &mut outcomes, members, total, rules)
             };
             for group in &solved.groups {
-                by_limits |= level(&group.members, &group.total)?;
+                let own = level(&group.members, &group.total)?;
+                stop = if own == Stop::Exact { stop } else { own };
             }
             // Buildings are level each by itself; what their roundings leave for the project goes
             // last.
             if target.split.as_ref().is_some_and(|split| split.normalise) {
-                by_limits = level(&solved.members, &solved.total)?;
+                stop = level(&solved.members, &solved.total)?;
             }
         }
-        limited.push(by_limits);
+        stops.push(stop);
     }
-    Ok(Settled { outcomes, limited })
+    Ok(Settled { outcomes, stops })
 }
 
 fn price_unit(
@@ -204,8 +221,12 @@ fn price_unit(
         return Ok(None);
     };
     let size = entry.arithmetic.size(unit, entry.lump_sum(slot.row))?;
-    let raw = pricer.raw(&entry.terms(slot.row)?, size)?;
-    Ok(Some(Outcome { price: pricer.price(&raw, size.area)?, computed: true, steps: 0 }))
+    let narrow = entry.narrow_terms(slot.row).and_then(|terms| pricer.narrow_price(terms, size));
+    let price = match narrow {
+        Some(price) => price,
+        None => pricer.price(&pricer.raw(&entry.terms(slot.row)?, size)?, size.area)?,
+    };
+    Ok(Some(Outcome { price, computed: true, steps: 0 }))
 }
 
 fn level(
@@ -216,7 +237,7 @@ fn level(
     members: &[usize],
     target: &Fraction,
     rules: &PriceRules,
-) -> Result<bool> {
+) -> Result<Stop> {
     let mut fixed = Money::ZERO;
     let mut movable = Vec::with_capacity(members.len());
     let mut movers = Vec::with_capacity(members.len());
@@ -239,14 +260,14 @@ fn level(
             }
         }
     }
-    let limited = spread(&mut movable, fixed, target, rules)?;
+    let stop = spread(&mut movable, fixed, target, rules)?;
     for (member, moved) in movers.into_iter().zip(movable) {
         if let Some(Some(outcome)) = outcomes.get_mut(member) {
             outcome.price = moved.price;
             outcome.steps = moved.steps;
         }
     }
-    Ok(limited)
+    Ok(stop)
 }
 
 /// Σ of final totals.

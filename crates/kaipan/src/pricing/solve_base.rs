@@ -88,15 +88,12 @@ pub fn solve_base(mut request: SolveBaseRequest) -> Result<SolveBaseResponse> {
     let mut solution = solve(&book, &request.targets)?;
     settle::nudge(&book, &mut solution, &request.targets, &request.rules)?;
     let mut targets = Vec::with_capacity(solution.targets.len());
-    for (at, solved) in solution.targets.iter().enumerate() {
+    for solved in &solution.targets {
         let mut bases = Vec::with_capacity(solved.groups.len());
         for group in &solved.groups {
             let Some(base) = solution.bases.get(group.base) else { continue };
-            if !base.value.is_positive() {
-                let price = base.value.to_text()?;
-                let error = Error::new(Code::PricingNotPositive).with("price", price);
-                return Err(error.at("goal").at(at).at("targets"));
-            }
+            // Some base always solves the equation; it counts only if every price is one.
+            settle::check_prices(&book, group, &base.value)?;
             bases.push(SolvedBase {
                 building: group.building.clone(),
                 base_price: base.value.to_unit_price()?,

@@ -6,7 +6,7 @@ use super::target::AverageBasis;
 use super::trial::{Extreme, ExtremeTotal, Summary, SummaryGroup, TableRow};
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Fraction, Money};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 struct Group<'a> {
     kind: SummaryGroup,
@@ -42,13 +42,20 @@ fn grouped<'a>(
     key: impl Fn(&'a TableRow) -> Option<&'a str>,
 ) -> Vec<Group<'a>> {
     let mut groups: Vec<Group<'a>> = Vec::new();
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    // Rows of a group mostly follow each other.
+    let mut last = 0;
     for (at, row) in rows {
         let Some(key) = key(row) else { continue };
+        if let Some(group) = groups.get_mut(last).filter(|group| group.key == key) {
+            group.rows.push((*at, row));
+            continue;
+        }
         let place = *places.entry(key).or_insert_with(|| {
             groups.push(Group { kind, key, rows: Vec::new() });
             groups.len().saturating_sub(1)
         });
+        last = place;
         if let Some(group) = groups.get_mut(place) {
             group.rows.push((*at, row));
         }

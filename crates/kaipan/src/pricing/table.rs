@@ -1,24 +1,27 @@
 //! `pricing.table`: from a request to a price trial table.
 
-use super::book::{Book, Fixing};
+use super::book::{Book, BookScheme, Fixing, Slot};
 use super::explain::Explained;
+use super::level::Stop;
 use super::price::unit_prices;
 use super::resolve::{MISSING, OUT_OF_SCOPE, attribute_text};
-use super::rules::{Level, PriceLevels, PriceRules};
+use super::rules::Level;
 use super::settle::{
     Outcome, Pricers, Settled, nudge, pricers, ratio, settle, to_fen, total_of_members,
 };
 use super::solve::{Solution, SolvedTarget, average, solve};
 use super::summary::summarise;
+use super::target::AverageBasis;
 use super::trial::{
-    Explain, Extreme, FiledComparison, PriceSource, RowFactor, SolvedBase, SummaryGroup,
-    TableRequest, TableResponse, TableRow, TargetResult,
+    ActiveDeals, Explain, Extreme, FiledComparison, PriceSource, RowFactor, SolvedBase,
+    SummaryGroup, TableRequest, TableResponse, TableRow, TargetResult,
 };
 use super::validate;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Figure, Fraction, Rate, UnitPrice, Wide};
 use crate::project::{self, Unit, UnitState};
 use std::collections::HashSet;
+use std::mem::take;
 
 /// Prices a project and draws up its price trial table.
 ///
@@ -43,6 +46,10 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
         pricers: &pricers,
         findings: book.findings.clone(),
         filed: None,
+        explained: match &request.explain {
+            Explain::Units { unit_nos } => unit_nos.iter().map(String::as_str).collect(),
+            Explain::None {} | Explain::All {} => HashSet::new(),
+        },
     };
     let mut rows = Vec::with_capacity(units.len());
     let mut places = Vec::with_capacity(units.len());
@@ -64,12 +71,29 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
         }
     }
     let targets = sheet.target_results(&settled)?;
+    let (findings, filed) = (sheet.findings, sheet.filed);
+    for (at, row) in places.iter().zip(&mut rows) {
+        if let Some(unit) = request.project.units.get_mut(*at) {
+            name(row, unit);
+        }
+    }
     let placed: Vec<(usize, &TableRow)> = places.into_iter().zip(&rows).collect();
     let summaries = summarise(&placed, request.average_basis, |kind, key, units| {
         expectation(&solution.targets, kind, key, units)
     })?;
-    let (findings, filed) = (sheet.findings, sheet.filed);
     Ok(TableResponse { rows, summaries, targets, filed, findings })
+}
+
+/// Gives a row the names of its unit, which are of no use to the request any more: copies of them
+/// would be a good part of all memory that is asked for.
+fn name(row: &mut TableRow, unit: &mut Unit) {
+    row.unit_no = take(&mut unit.unit_no);
+    row.building = take(&mut unit.building);
+    row.stair = take(&mut unit.stair);
+    row.line = take(&mut unit.line);
+    row.layout = take(&mut unit.layout);
+    row.orientation = take(&mut unit.orientation);
+    row.view = take(&mut unit.view);
 }
 
 /// Refuses what can be refused before any arithmetic, every reason at once.
@@ -80,10 +104,6 @@ fn check_request(request: &TableRequest) -> Result<()> {
     errors.extend(validate::targets(&request.targets).err());
     errors.extend(request.rules.validate().at("rules").err());
     errors.extend(request.select.validate().at("select").err());
-    let chosen = request.project.units.iter().any(|unit| request.select.matches(unit));
-    if !chosen && !request.project.units.is_empty() {
-        errors.push(Error::new(Code::ProjectNoUnits).at("select"));
-    }
     if request.schemes.is_empty() {
         errors.push(Error::new(Code::PricingNoScheme).at("schemes"));
     }
@@ -96,6 +116,10 @@ fn check_request(request: &TableRequest) -> Result<()> {
                 errors.push(error.at(at).at("unit_nos").at("explain"));
             }
         }
+    }
+    let chosen = request.project.units.iter().any(|unit| request.select.matches(unit));
+    if !chosen && errors.is_empty() {
+        errors.push(Error::new(Code::ProjectNoUnits).at("select"));
     }
     Error::collect(errors)
 }
@@ -124,24 +148,31 @@ struct Sheet<'a> {
     pricers: &'a Pricers<'a>,
     findings: Vec<Finding>,
     filed: Option<FiledComparison>,
+    /// The units named for explanation.
+    explained: HashSet<&'a str>,
 }
 
 impl Sheet<'_> {
+    /// A row without the names of its unit, which [`name`] gives it.
     fn row(&mut self, at: usize, outcome: &Outcome) -> Result<Option<TableRow>> {
         let Some((slot, entry, unit)) = self.book.entry(at) else { return Ok(None) };
         let price = &outcome.price;
         let both = unit_prices(price, entry.basis(slot), unit)?;
+        if self.request.average_basis == AverageBasis::Inside && unit.inside_area.is_none() {
+            let error = Error::new(Code::PricingInsideAreaMissing).at("inside_area");
+            return Err(error.at(at).at("units").at("project"));
+        }
         let base_index = self.solution.base_of.get(at).copied().flatten();
         let pricer = base_index.and_then(|base| self.pricers.get(&(slot.scheme, base)));
         let mut row = TableRow {
-            unit_no: unit.unit_no.clone(),
-            building: unit.building.clone(),
-            stair: unit.stair.clone(),
+            unit_no: String::new(),
+            building: String::new(),
+            stair: None,
             floor: unit.floor,
-            line: unit.line.clone(),
-            layout: unit.layout.clone(),
-            orientation: unit.orientation.clone(),
-            view: unit.view.clone(),
+            line: String::new(),
+            layout: None,
+            orientation: None,
+            view: None,
             building_area: unit.building_area,
             inside_area: unit.inside_area,
             scheme: entry.scheme.code.clone(),
@@ -171,47 +202,47 @@ impl Sheet<'_> {
             flags: Vec::new(),
             steps: Vec::new(),
         };
-        let mut raw = None;
-        if let Some(pricer) = pricer.filter(|_| outcome.computed) {
-            let terms = entry.terms(slot.row)?;
+        let pricer = pricer.filter(|_| outcome.computed);
+        let mut narrow = None;
+        if let Some(pricer) = pricer {
             let size = entry.arithmetic.size(unit, entry.lump_sum(slot.row))?;
-            let exact = pricer.raw(&terms, size)?;
-            raw = Some(exact);
-            row.base_price = Some(pricer.base.to_unit_price()?);
-            row.total_coefficient = Some(entry.arithmetic.total_coefficient(&terms)?.to_exact()?);
-            let difference = terms.difference.to_i64().map(UnitPrice::from_micros);
-            row.total_difference = Some(difference.ok_or_else(overflow)?);
-            row.raw_price = Some(exact.unit.to_exact()?);
-            for (factor, definition) in entry.resolved.factors.iter().zip(&entry.scheme.factors) {
-                let code = factor.codes.get(slot.row).copied().unwrap_or(OUT_OF_SCOPE);
-                if code == OUT_OF_SCOPE {
-                    continue;
+            narrow = entry.narrow_terms(slot.row).and_then(|terms| pricer.narrow_raw(terms, size));
+            match &narrow {
+                Some(exact) => {
+                    row.base_price = Some(exact.base_price);
+                    row.total_coefficient = Some(exact.coefficient.to_exact());
+                    row.total_difference = Some(exact.difference);
+                    row.raw_price = Some(exact.raw.unit.to_exact());
                 }
-                if code == MISSING {
-                    flag(&mut row, Code::PricingFactorMissing);
+                None => {
+                    let terms = entry.terms(slot.row)?;
+                    let exact = pricer.raw(&terms, size)?;
+                    let coefficient = entry.arithmetic.total_coefficient(&terms)?;
+                    let difference = terms.difference.to_i64().map(UnitPrice::from_micros);
+                    row.base_price = Some(pricer.base.to_unit_price()?);
+                    row.total_coefficient = Some(coefficient.to_exact()?);
+                    row.total_difference = Some(difference.ok_or_else(overflow)?);
+                    row.raw_price = Some(exact.unit.to_exact()?);
                 }
-                row.factors.push(RowFactor {
-                    name: factor.label.clone(),
-                    key: attribute_text(definition, unit).unwrap_or_default(),
-                    value: value_of(&factor.values, code),
-                });
             }
+            add_factors(&mut row, slot, entry, unit);
         }
         self.compare_with_old(&mut row)?;
         self.check(&mut row, unit)?;
         if self.explains(&unit.unit_no) {
             let bases = &self.solution.bases;
             let solved = base_index.and_then(|base| bases.get(base)).is_some_and(|b| b.solved);
-            row.steps = Explained { entry, slot, unit, outcome, raw, pricer, solved }.steps()?;
+            let explained = Explained { entry, slot, unit, outcome, solved };
+            row.steps = explained.steps(pricer, narrow.as_ref())?;
         }
         Ok(Some(row))
     }
 
     fn explains(&self, unit_no: &str) -> bool {
         match &self.request.explain {
-            Explain::None => false,
-            Explain::All => true,
-            Explain::Units { unit_nos } => unit_nos.iter().any(|one| one == unit_no),
+            Explain::None {} => false,
+            Explain::All {} => true,
+            Explain::Units { .. } => self.explained.contains(unit_no),
         }
     }
 
@@ -225,21 +256,22 @@ impl Sheet<'_> {
         };
         let change = row.total.checked_sub(old).ok_or_else(overflow)?;
         row.change = Some(change);
-        row.change_rate = Some(percent_rate(&change.into(), &old.into())?);
+        // A ratio that no rate can hold says nothing that the change does not.
+        row.change_rate = percent_rate(&change.into(), &old.into()).ok();
         Ok(())
     }
 
     fn check(&mut self, row: &mut TableRow, unit: &Unit) -> Result<()> {
         let rules = &self.request.rules;
         let price = row.building_unit_price;
-        let levels = PriceLevels { floor: unit.floor_price, filed: unit.filed_price };
-        for broken in rules.broken(price, levels)? {
-            flag(row, broken.code);
-            self.findings.push(broken.finding(Level::List, price, &unit.unit_no));
-        }
-        if let Some(finding) = below_floor_total(rules, row.total, unit, Level::ListTotal) {
-            flag(row, Code::PricingBelowFloor);
+        for finding in rules.findings(unit, price, row.total, Level::List, Level::ListTotal)? {
+            flag(row, finding.code);
             self.findings.push(finding);
+        }
+        let keep = self.request.active_deals == ActiveDeals::Keep;
+        if keep && unit.state.in_active_deal() && row.source != PriceSource::Kept {
+            flag(row, Code::PricingNoListPrice);
+            self.findings.push(Finding::new(Code::PricingNoListPrice, &[]).unit(&unit.unit_no));
         }
         if row.source == PriceSource::Kept {
             flag(row, Code::PricingKept);
@@ -254,12 +286,17 @@ impl Sheet<'_> {
             self.findings.push(Finding::new(Code::ProjectNoPermit, &[]).unit(&unit.unit_no));
         }
         if let Some(filed) = unit.filed_price {
-            self.compare_with_filed(row, filed)?;
+            self.compare_with_filed(row, unit, filed)?;
         }
         Ok(())
     }
 
-    fn compare_with_filed(&mut self, row: &mut TableRow, filed: UnitPrice) -> Result<()> {
+    fn compare_with_filed(
+        &mut self,
+        row: &mut TableRow,
+        unit: &Unit,
+        filed: UnitPrice,
+    ) -> Result<()> {
         let price = row.building_unit_price;
         let so_far =
             self.filed.get_or_insert(FiledComparison { compared: 0, equal: 0, worst: None });
@@ -271,14 +308,14 @@ impl Sheet<'_> {
         let off = price.micros().checked_sub(filed.micros()).and_then(i64::checked_abs);
         let off = UnitPrice::from_micros(off.ok_or_else(overflow)?);
         if so_far.worst.as_ref().is_none_or(|worst| worst.unit_price < off) {
-            so_far.worst = Some(Extreme { unit_price: off, unit_no: row.unit_no.clone() });
+            so_far.worst = Some(Extreme { unit_price: off, unit_no: unit.unit_no.clone() });
         }
         if self.request.rules.filed_exact {
             flag(row, Code::PricingFiledDiffers);
             let params: [(&str, &dyn std::fmt::Display); 2] =
                 [("price", &price), ("filed", &filed)];
             let finding = Finding::new(Code::PricingFiledDiffers, &params);
-            self.findings.push(finding.unit(&row.unit_no));
+            self.findings.push(finding.unit(&unit.unit_no));
         }
         Ok(())
     }
@@ -307,23 +344,12 @@ impl Sheet<'_> {
                 net_total: self.net_total(solved, outcomes)?,
                 levelled_units: u32::try_from(levelled.count()).map_err(|_| overflow())?,
             };
-            let spread =
-                self.request.targets.get(at).is_some_and(|target| {
-                    target.levelling == super::target::Levelling::SpreadResidual
-                });
+            let spread = self.request.targets.get(at).is_some_and(|target| {
+                target.levelling == super::target::Levelling::SpreadResidual {}
+            });
             if spread && !deviation.is_zero() {
-                let limited = settled.limited.get(at).copied().unwrap_or(false);
-                let (zh, en) = if limited {
-                    (
-                        "再移动就会越过底价或备案价",
-                        "moving further would cross floor or filed prices",
-                    )
-                } else {
-                    (
-                        "没有一套房移动一个取整位能更接近目标",
-                        "no single rounding step on one unit comes closer",
-                    )
-                };
+                let stop = settled.stops.get(at).copied().unwrap_or(Stop::NoCloserStep);
+                let (zh, en) = stop.reason();
                 let params: [(&str, &dyn std::fmt::Display); 3] =
                     [("residual", &result.deviation), ("reason_zh", &zh), ("reason_en", &en)];
                 let finding = Finding::new(Code::PricingResidual, &params);
@@ -376,20 +402,6 @@ impl Sheet<'_> {
     }
 }
 
-/// A finding when a total is below the unit's floor total.
-pub(super) fn below_floor_total(
-    rules: &PriceRules,
-    total: crate::number::Money,
-    unit: &Unit,
-    level: Level,
-) -> Option<Finding> {
-    let floor = unit.floor_total.filter(|floor| rules.floor && total < *floor)?;
-    let (level, level_zh) = level.names();
-    let params: [(&str, &dyn std::fmt::Display); 4] =
-        [("level", &level), ("level_zh", &level_zh), ("price", &total), ("limit", &floor)];
-    Some(Finding::new(Code::PricingBelowFloor, &params).unit(&unit.unit_no))
-}
-
 /// A change as a ratio, half up to 4 decimals: a percent with 2 (handbook §13).
 pub(super) fn percent_rate(change: &Fraction, of: &Fraction) -> Result<Rate> {
     if of.is_zero() {
@@ -397,6 +409,24 @@ pub(super) fn percent_rate(change: &Fraction, of: &Fraction) -> Result<Rate> {
     }
     let count = change.div(of)?.scaled(4)?.to_i64().and_then(|count| count.checked_mul(100));
     count.map(Rate::from_millionths).ok_or_else(overflow)
+}
+
+fn add_factors(row: &mut TableRow, slot: Slot, entry: &BookScheme<'_>, unit: &Unit) {
+    row.factors.reserve_exact(entry.resolved.factors.len());
+    for (factor, definition) in entry.resolved.factors.iter().zip(&entry.scheme.factors) {
+        let code = factor.codes.get(slot.row).copied().unwrap_or(OUT_OF_SCOPE);
+        if code == OUT_OF_SCOPE {
+            continue;
+        }
+        if code == MISSING {
+            flag(row, Code::PricingFactorMissing);
+        }
+        row.factors.push(RowFactor {
+            name: factor.label.clone(),
+            key: attribute_text(definition, unit).unwrap_or_default(),
+            value: value_of(&factor.values, code),
+        });
+    }
 }
 
 fn value_of(values: &[Figure], code: u32) -> Figure {

@@ -111,14 +111,14 @@ pub struct BuildingShare {
 /// What to do with the deviation that rounding leaves (调平, handbook §2.7).
 ///
 /// No strategy moves a price across its floor or filed limit.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+// Empty braces instead of plain variants: serde would let unknown fields of those pass.
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields))]
 pub enum Levelling {
     /// Report it.
-    #[default]
-    None,
+    None {},
     /// Try bases around the solved one and keep the one that comes closest.
     NudgeBase {
         /// Distance between tried bases.
@@ -128,5 +128,11 @@ pub enum Levelling {
     },
     /// Move single units by one rounding step, those with the largest rounding loss first, while
     /// the deviation shrinks.
-    SpreadResidual,
+    SpreadResidual {},
+}
+
+impl Default for Levelling {
+    fn default() -> Levelling {
+        Levelling::None {}
+    }
 }

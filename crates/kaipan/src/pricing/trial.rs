@@ -51,21 +51,27 @@ pub enum ActiveDeals {
 }
 
 /// Which rows carry their steps.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+// Empty braces instead of plain variants: serde would let unknown fields of those pass.
+#[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields))]
 pub enum Explain {
     /// None.
-    #[default]
-    None,
+    None {},
     /// All.
-    All,
+    All {},
     /// Those of the units named.
     Units {
         /// Unit numbers.
         unit_nos: Vec<String>,
     },
+}
+
+impl Default for Explain {
+    fn default() -> Explain {
+        Explain::None {}
+    }
 }
 
 /// A price table.

@@ -57,6 +57,11 @@ fn scheme(scheme: &PricingScheme, errors: &mut Vec<Error>) {
     }
     for (at, change) in scheme.overrides.iter().enumerate() {
         errors.extend(change.select.validate().at("select").at(at).at("overrides").err());
+        if let Some(price) = change.unit_price.filter(|price| !price.is_published()) {
+            let error = Error::new(Code::NumberTooPrecise).with("text", price);
+            let error = error.with("decimals", 2).at("unit_price");
+            errors.push(error.at(at).at("overrides"));
+        }
         if change.unit_price.is_some() == change.total.is_some() {
             let error = shape(
                 "override",
@@ -205,22 +210,27 @@ fn floors(label: &str, rule: &FloorRule, errors: &mut Vec<Error>) {
             let error = error.with("from", segment.from).with("to", segment.to);
             errors.push(place(error.at(at).at("segments")));
         }
-        let earlier = rule.segments.iter().take(at);
-        for other in earlier.filter(|o| o.from <= segment.to && segment.from <= o.to) {
+    }
+    let mut order: Vec<_> = rule.segments.iter().enumerate().collect();
+    order.sort_by_key(|(_, segment)| (segment.from, segment.to));
+    for ((_, before), (at, segment)) in order.iter().zip(order.iter().skip(1)) {
+        if before.to >= segment.from {
             let error = Error::new(Code::PricingBandsOverlap)
-                .with("first", format!("{}–{}", other.from, other.to))
+                .with("first", format!("{}–{}", before.from, before.to))
                 .with("second", format!("{}–{}", segment.from, segment.to));
             errors.push(place(error.at(at).at("segments")));
         }
     }
+    let mut seen = HashSet::new();
     for (at, jump) in rule.jumps.iter().enumerate() {
-        if rule.jumps.iter().take(at).any(|other| other.onto == jump.onto) {
+        if !seen.insert(jump.onto) {
             let error = Error::new(Code::PricingDuplicateValue).with("value", jump.onto);
             errors.push(place(error.at("onto").at(at).at("jumps")));
         }
     }
+    let mut seen = HashSet::new();
     for (at, own) in rule.lines.iter().enumerate() {
-        if rule.lines.iter().take(at).any(|other| other.line == own.line) {
+        if !seen.insert(own.line.as_str()) {
             let error = Error::new(Code::PricingDuplicateValue).with("value", &own.line);
             errors.push(place(error.at("line").at(at).at("lines")));
         }
@@ -238,19 +248,20 @@ fn overlapping_bands(bands: &[ValueBand], errors: &mut Vec<Error>) {
         {
             let error = Error::new(Code::ProjectRange).with("from", from).with("to", to);
             errors.push(place(error, at));
-            continue;
         }
-        let before = |a: &ValueBand, b: &ValueBand| match (a.to, b.from) {
+    }
+    let mut order: Vec<_> = bands.iter().enumerate().collect();
+    order.sort_by_key(|(_, band)| (band.from, band.to.is_none(), band.to));
+    for ((_, before), (at, band)) in order.iter().zip(order.iter().skip(1)) {
+        let apart = match (before.to, band.from) {
             (Some(to), Some(from)) => to <= from,
             _ => false,
         };
-        for other in
-            bands.iter().take(at).filter(|other| !before(other, band) && !before(band, other))
-        {
+        if !apart {
             let error = Error::new(Code::PricingBandsOverlap)
-                .with("first", other.label())
+                .with("first", before.label())
                 .with("second", band.label());
-            errors.push(place(error, at));
+            errors.push(place(error, *at));
         }
     }
 }

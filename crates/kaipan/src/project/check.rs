@@ -8,9 +8,6 @@ use std::collections::{HashMap, HashSet};
 
 /// Floors that a unit may be on.
 pub(crate) const FLOORS: std::ops::RangeInclusive<i32> = -99..=999;
-/// More errors than this are only counted.
-const MOST: usize = 50;
-
 /// Checks a whole project: units, references between its parts, permits.
 ///
 /// # Errors
@@ -38,11 +35,16 @@ pub fn validate(project: &Project) -> Result<()> {
     duplicate_codes(&mut errors, "permits", "permit", project.permits.iter().map(|p| &p.number));
     references(project, &mut errors);
     for (at, permit) in project.permits.iter().enumerate() {
+        if let Some(last) = permit.valid_until.filter(|last| *last < permit.issued_on) {
+            let error = Error::new(Code::ProjectRange);
+            let error = error.with("from", permit.issued_on).with("to", last);
+            errors.push(error.at("valid_until").at(at).at("permits"));
+        }
         if let Some(Err(error)) = permit.covers.as_ref().map(|covers| covers.validate()) {
             errors.push(error.at("covers").at(at).at("permits"));
         }
     }
-    shorten(errors)
+    Error::collect(errors)
 }
 
 /// Checks units by themselves: unique numbers and possible areas.
@@ -53,28 +55,7 @@ pub(super) fn validate_units(units: &[Unit]) -> Result<()> {
     let mut errors = Vec::new();
     let mut first: HashMap<&str, usize> = HashMap::with_capacity(units.len());
     for (at, unit) in units.iter().enumerate() {
-        if let Err(error) = areas(unit) {
-            errors.push(error.at(at));
-        }
-        if !FLOORS.contains(&unit.floor) {
-            let error = Error::new(Code::ProjectFloor).with("value", unit.floor);
-            errors.push(error.at("floor").at(at));
-        }
-        for (field, value) in
-            [("unit_no", &unit.unit_no), ("building", &unit.building), ("line", &unit.line)]
-        {
-            if value.is_empty() {
-                let error = Error::new(Code::ProjectMissingValue).with("field", field);
-                errors.push(error.at(field).at(at));
-            }
-        }
-        if unit.attached_to.as_deref() == Some(&unit.unit_no) {
-            let error = Error::new(Code::ProjectUnknownReference)
-                .with("kind", "unit")
-                .with("kind_zh", kind_zh("unit"))
-                .with("name", &unit.unit_no);
-            errors.push(error.at("attached_to").at(at));
-        }
+        errors.extend(check_unit(unit).map_err(|error| error.at(at)).err());
         match first.entry(&unit.unit_no) {
             Entry::Vacant(free) => {
                 free.insert(at);
@@ -87,7 +68,72 @@ pub(super) fn validate_units(units: &[Unit]) -> Result<()> {
             }
         }
     }
-    shorten(errors)
+    Error::collect(errors)
+}
+
+/// Checks one unit by itself.
+pub(super) fn check_unit(unit: &Unit) -> Result<()> {
+    let mut errors = Vec::new();
+    if let Err(error) = areas(unit) {
+        errors.push(error);
+    }
+    prices(unit, &mut errors);
+    if !FLOORS.contains(&unit.floor) {
+        let error = Error::new(Code::ProjectFloor).with("value", unit.floor);
+        errors.push(error.at("floor"));
+    }
+    for (field, value) in
+        [("unit_no", &unit.unit_no), ("building", &unit.building), ("line", &unit.line)]
+    {
+        if value.is_empty() {
+            let error = Error::new(Code::ProjectMissingValue).with("field", field);
+            errors.push(error.at(field));
+        }
+    }
+    for (position, attribute) in unit.attributes.iter().enumerate() {
+        let earlier = unit.attributes.iter().take(position);
+        if earlier.clone().any(|other| other.name == attribute.name) {
+            let error = Error::new(Code::ProjectDuplicateCode)
+                .with("kind", "attribute")
+                .with("kind_zh", kind_zh("attribute"))
+                .with("name", &attribute.name);
+            errors.push(error.at(position).at("attributes"));
+        }
+    }
+    if unit.attached_to.as_deref() == Some(&unit.unit_no) {
+        let error = Error::new(Code::ProjectUnknownReference)
+            .with("kind", "unit")
+            .with("kind_zh", kind_zh("unit"))
+            .with("name", &unit.unit_no);
+        errors.push(error.at("attached_to"));
+    }
+    Error::collect(errors)
+}
+
+/// Prices that stand with a unit must be prices.
+fn prices(unit: &Unit, errors: &mut Vec<Error>) {
+    let per_m2 = [
+        ("list_price", unit.list_price),
+        ("floor_price", unit.floor_price),
+        ("filed_price", unit.filed_price),
+    ];
+    let totals = [
+        ("list_total", unit.list_total),
+        ("floor_total", unit.floor_total),
+        ("entered_total", unit.entered_total),
+    ];
+    let per_m2 = per_m2.map(|(field, price)| {
+        (field, price.filter(|price| !price.is_positive()).map(|price| price.to_string()))
+    });
+    let totals = totals.map(|(field, total)| {
+        (field, total.filter(|total| !total.is_positive()).map(|total| total.to_string()))
+    });
+    for (field, refused) in per_m2.into_iter().chain(totals) {
+        if let Some(price) = refused {
+            let error = Error::new(Code::PricingNotPositive).with("price", price);
+            errors.push(error.at(field));
+        }
+    }
 }
 
 fn areas(unit: &Unit) -> Result<()> {
@@ -113,7 +159,8 @@ fn areas(unit: &Unit) -> Result<()> {
     }
     for (field, area) in [("shared_area", unit.shared_area), ("gift_area", unit.gift_area)] {
         if let Some(area) = area.filter(|area| area.is_negative()) {
-            refuse(field, area);
+            let error = Error::new(Code::ProjectNegativeArea);
+            errors.push(error.with("field", field).with("value", area).at(field));
         }
     }
     if let Some(inside) = unit.inside_area {
@@ -161,6 +208,7 @@ fn kind_zh(kind: &str) -> &'static str {
         "stair" => "单元",
         "permit" => "预售许可证",
         "unit" => "房号",
+        "attribute" => "属性",
         _ => "名称",
     }
 }
@@ -226,15 +274,6 @@ fn references(project: &Project, errors: &mut Vec<Error>) {
     }
 }
 
-fn shorten(errors: Vec<Error>) -> Result<()> {
-    let Err(all) = Error::collect(errors) else { return Ok(()) };
-    let total = all.others().len().saturating_add(1);
-    let Some(more) = total.checked_sub(MOST).filter(|more| *more > 0) else { return Err(all) };
-    Err(all
-        .truncated(MOST.saturating_sub(1))
-        .and(Error::new(Code::ProjectTooManyErrors).with("more", more)))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -281,7 +320,7 @@ mod tests {
     fn a_long_list_of_errors_is_cut_and_counted() {
         let units: Vec<Unit> = (0..200).map(|_| unit("1", "10", None, None)).collect();
         let error = validate_units(&units).unwrap_err();
-        assert_eq!(error.others().len(), MOST);
+        assert_eq!(error.others().len(), 50);
         let last = error.others().last().unwrap();
         assert_eq!(
             (last.code(), last.params()[0].value.as_str()),

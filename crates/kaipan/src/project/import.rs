@@ -3,8 +3,9 @@ mod columns;
 
 pub use columns::{COLUMNS, Column};
 
+use super::check::{check_unit, validate_units};
 use super::{Attribute, Unit};
-use crate::error::{Code, Error, Result};
+use crate::error::{At, Code, Error, Result};
 use cell::{Detail, cell_error, floor_number, number, state};
 use columns::Put;
 use std::collections::HashMap;
@@ -18,8 +19,12 @@ use std::collections::HashMap;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ImportRequest {
-    /// The text of the file, with its header row.
-    pub csv: String,
+    /// The text of a CSV file, with its header row. Either this or `units` is given.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub csv: Option<String>,
+    /// Units as JSON.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub units: Vec<Unit>,
     /// What separates the cells, one ASCII character; by default a comma, or the tab or
     /// semicolon of a header row that has no comma.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
@@ -38,7 +43,7 @@ pub struct ImportResponse {
     pub rows: u32,
 }
 
-/// Reads units from CSV text.
+/// Reads and checks units, from CSV text or as JSON.
 ///
 /// A byte order mark, empty rows and spaces around cells are ignored; an empty cell is an absent
 /// value. Numbers are plain decimals; thousands may be grouped in a quoted cell. Floors may be
@@ -52,7 +57,12 @@ pub struct ImportResponse {
 /// [`Code::ProjectTooManyErrors`]). [`Code::ProjectNoUnits`] when there is no row.
 /// [`Code::JsonChoice`] for a delimiter that cannot be one.
 pub fn import_units(request: &ImportRequest) -> Result<ImportResponse> {
-    let text = request.csv.strip_prefix('\u{feff}').unwrap_or(&request.csv);
+    let Some(csv) = &request.csv else { return from_json(&request.units) };
+    if !request.units.is_empty() {
+        let error = Error::new(Code::JsonUnknownField).with("field", "units");
+        return Err(error.with("known", "csv, delimiter").at("units"));
+    }
+    let text = csv.strip_prefix('\u{feff}').unwrap_or(csv);
     let delimiter = delimiter(request.delimiter.as_deref(), text)?;
     let mut table = Table::new(text, delimiter);
     let header = match table.next()? {
@@ -311,8 +321,24 @@ impl Header {
             let stair = unit.stair.as_deref().map_or(String::new(), |stair| format!("{stair}-"));
             unit.unit_no = format!("{}-{stair}{floor}{}", unit.building, unit.line);
         }
+        if good && let Err(error) = check_unit(&unit) {
+            good = false;
+            for error in std::iter::once(&error).chain(error.others()) {
+                let field = error.path().trim_start_matches('/').split('/').next().unwrap_or("");
+                let title = self.title(field).unwrap_or(field);
+                let detail = Detail::of(error);
+                problems.add(|| cell_error(row, title, &detail.zh, &detail.en));
+            }
+        }
         good.then_some(unit)
     }
+}
+
+/// Units that were read as JSON already: their places are those of the request.
+fn from_json(units: &[Unit]) -> Result<ImportResponse> {
+    validate_units(units).at("units")?;
+    let rows = u32::try_from(units.len()).unwrap_or(u32::MAX);
+    Ok(ImportResponse { units: units.to_vec(), rows })
 }
 
 /// The first errors, and how many more there are.

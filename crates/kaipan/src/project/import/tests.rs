@@ -4,7 +4,7 @@ use crate::project::UnitState;
 use proptest::prelude::*;
 
 fn import(csv: &str) -> Result<ImportResponse> {
-    import_units(&ImportRequest { csv: csv.to_owned(), delimiter: None })
+    import_units(&ImportRequest { csv: Some(csv.to_owned()), units: vec![], delimiter: None })
 }
 
 fn units(csv: &str) -> Vec<Unit> {
@@ -45,7 +45,12 @@ fn headers_are_unambiguous_and_name_fields_of_a_unit() {
     let header: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
     let row: Vec<&str> = COLUMNS
         .iter()
-        .map(|column| if matches!(column.put, Put::State) { "signed" } else { "1" })
+        .map(|column| match column.name {
+            "state" => "signed",
+            "shared_area" => "0",
+            "attached_to" => "2",
+            _ => "1",
+        })
         .collect();
     let csv = format!("{},custom:x\n{},y\n", header.join(","), row.join(","));
     let json = serde_json::to_value(&units(&csv)[0]).unwrap();
@@ -104,7 +109,9 @@ fn delimiters_are_guessed_or_given() {
             .replace(',', delimiter)
             .replace('@', ",");
         let given = (delimiter == "|").then(|| delimiter.to_owned());
-        let response = import_units(&ImportRequest { csv, delimiter: given }).unwrap();
+        let response =
+            import_units(&ImportRequest { csv: Some(csv), units: vec![], delimiter: given })
+                .unwrap();
         assert_eq!(response.units[0].list_total.unwrap().to_string(), "1234567.00");
     }
     // Without quotes the comma may be a decimal comma.
@@ -114,7 +121,8 @@ fn delimiters_are_guessed_or_given() {
         ["row 2, column \"building_area\": \"80,500\" is not a decimal number"]
     );
     for bad in ["", "，", ",,", "\"", "\n", "1", "."] {
-        let request = ImportRequest { csv: String::new(), delimiter: Some(bad.into()) };
+        let request =
+            ImportRequest { csv: Some(String::new()), units: vec![], delimiter: Some(bad.into()) };
         let error = import_units(&request).unwrap_err();
         assert_eq!((error.code(), error.path()), (Code::JsonChoice, "/delimiter"));
     }
@@ -127,8 +135,9 @@ fn grouping_must_be_well_formed_and_nothing_else_is_lenient() {
         import(&csv).map(|response| response.units[0].list_total.unwrap().to_string())
     };
     assert_eq!(total("1,234,567.00").unwrap(), "1234567.00");
-    assert_eq!(total("-1,234").unwrap(), "-1234.00");
+    assert_eq!(total("1,234").unwrap(), "1234.00");
     for bad in [
+        "-1,234",
         "12,34",
         "1,2345",
         ",123",

@@ -1,0 +1,507 @@
+//! What targets and levelling must hold (handbook §2.7), on random schemes, against plain
+//! arithmetic and brute force written here.
+
+use kaipan::number::{Area, Figure, Fraction, Mode, Money, Place, Rate, Rounding, UnitPrice, Wide};
+use kaipan::pricing::*;
+use kaipan::project::{Dimension, Project, Selection, Unit, UnitState};
+use proptest::prelude::*;
+use std::cmp::Ordering;
+
+const LINES: [&str; 3] = ["01", "02", "03"];
+const BUILDINGS: [&str; 2] = ["A", "B"];
+
+/// A random project and scheme, kept as plain numbers so that its sums can be written down.
+#[derive(Debug, Clone)]
+struct Model {
+    additive: bool,
+    /// Millionths, by floor from 1.
+    floor_coefficients: Vec<i64>,
+    /// Percent in millionths, by line.
+    line_percents: Vec<i64>,
+    /// Micro-yuan, by floor from 1.
+    floor_differences: Vec<i64>,
+    /// Composite discount in millionths.
+    delta: Option<i64>,
+    units: Vec<Home>,
+}
+
+#[derive(Debug, Clone)]
+struct Home {
+    building: usize,
+    floor: usize,
+    line: usize,
+    /// In 0.0001 m².
+    area: i64,
+    /// Yuan, of a unit in a deal.
+    kept: Option<i64>,
+    /// Yuan per m² against the usual price: floor and filed price.
+    limits: Option<(i64, i64)>,
+}
+
+fn model() -> impl Strategy<Value = Model> {
+    let four = |low: i64, high: i64| proptest::collection::vec(low..high, 4);
+    let home = (
+        0..2_usize,
+        1..=4_usize,
+        0..3_usize,
+        300_000_i64..2_000_000,
+        proptest::option::weighted(0.1, 500_000_i64..2_000_000),
+        proptest::option::weighted(0.4, (-300_i64..20, 0_i64..300)),
+    );
+    let home = home.prop_map(|(building, floor, line, area, kept, limits)| Home {
+        building,
+        floor,
+        line,
+        area: area - area % 100,
+        kept,
+        limits,
+    });
+    (
+        any::<bool>(),
+        four(900_000, 1_150_000),
+        proptest::collection::vec(-5_000_000_i64..9_000_000, 3),
+        four(-500_000_000, 700_000_000),
+        proptest::option::weighted(0.3, 900_000_i64..1_000_000),
+        // The first unit of each building is always free to move.
+        (home.clone(), home.clone(), proptest::collection::vec(home, 0..9)),
+    )
+        .prop_map(|(additive, floors, lines, differences, delta, (mut a, mut b, mut rest))| {
+            (a.building, a.kept, b.building, b.kept) = (0, None, 1, None);
+            rest.extend([a, b]);
+            Model {
+                additive,
+                floor_coefficients: floors,
+                line_percents: lines,
+                floor_differences: differences,
+                delta,
+                units: rest,
+            }
+        })
+}
+
+fn whole(count: i64) -> Fraction {
+    Fraction::new(Wide::from(count), Wide::ONE).unwrap()
+}
+
+fn ratio(count: i64, of: i64) -> Fraction {
+    Fraction::new(Wide::from(count), Wide::from(of)).unwrap()
+}
+
+/// The integer that decimal digits spell.
+fn wide(digits: &str) -> Wide {
+    let (digits, negative) = digits.strip_prefix('-').map_or((digits, false), |rest| (rest, true));
+    let size = digits.bytes().fold(Wide::ZERO, |sum, byte| {
+        sum.mul(Wide::from(10_i64)).unwrap().add(Wide::from(i64::from(byte - b'0'))).unwrap()
+    });
+    if negative { Wide::ZERO.sub(size).unwrap() } else { size }
+}
+
+fn exact(base: &SolvedBase) -> Fraction {
+    Fraction::new(wide(&base.numerator), wide(&base.denominator)).unwrap()
+}
+
+fn same(a: &Fraction, b: &Fraction) -> bool {
+    a.compare(b).unwrap() == Ordering::Equal
+}
+
+fn distance(total: Money, target: &Fraction) -> Fraction {
+    let off = Fraction::from(total).sub(target).unwrap();
+    Fraction::new(off.numerator().abs().unwrap(), off.denominator()).unwrap()
+}
+
+impl Model {
+    fn area(&self) -> Fraction {
+        ratio(self.units.iter().map(|home| home.area).sum(), 10_000)
+    }
+
+    /// `(C, D)` of a unit: its list price before rounding is `(base × C + D) ÷ δ`.
+    fn terms(&self, home: &Home) -> (Fraction, Fraction) {
+        let floor = ratio(self.floor_coefficients[home.floor - 1], 1_000_000);
+        let line = ratio(self.line_percents[home.line], 100_000_000);
+        let line = Fraction::ONE.add(&line).unwrap();
+        let coefficient = if self.additive {
+            floor.add(&line).unwrap().sub(&Fraction::ONE).unwrap()
+        } else {
+            floor.mul(&line).unwrap()
+        };
+        (coefficient, ratio(self.floor_differences[home.floor - 1], 1_000_000))
+    }
+
+    fn delta(&self) -> Fraction {
+        ratio(self.delta.unwrap_or(1_000_000), 1_000_000)
+    }
+
+    /// The unrounded list total of some units at a base price, with what kept units add.
+    fn total_at(&self, base: &Fraction, of: impl Fn(&Home) -> bool) -> Fraction {
+        let mut total = Fraction::ZERO;
+        for home in self.units.iter().filter(|home| of(home)) {
+            let part = match home.kept {
+                Some(yuan) => whole(yuan),
+                None => {
+                    let (coefficient, difference) = self.terms(home);
+                    let price = base.mul(&coefficient).unwrap().add(&difference).unwrap();
+                    let area = ratio(home.area, 10_000);
+                    price.mul(&area).unwrap().div(&self.delta()).unwrap()
+                }
+            };
+            total = total.add(&part).unwrap().reduced().unwrap();
+        }
+        total
+    }
+
+    fn scheme(&self, price_basis: PriceBasis, unit: Rounding, total: Rounding) -> PricingScheme {
+        let factor = |dimension, method, rows: Vec<FactorRow>| Factor {
+            name: None,
+            dimension,
+            method,
+            values: FactorValues::Table { rows },
+            reference: None,
+            scope: Selection::all(),
+            weight: None,
+        };
+        let by_floor = |values: &[i64]| {
+            let row = |(at, value): (usize, &i64)| FactorRow {
+                key: (at + 1).to_string(),
+                value: Figure::from_millionths(*value),
+            };
+            values.iter().enumerate().map(row).collect()
+        };
+        let by_line = LINES.iter().zip(&self.line_percents).map(|(line, value)| FactorRow {
+            key: (*line).into(),
+            value: Figure::from_millionths(*value),
+        });
+        PricingScheme {
+            code: "模型".into(),
+            combine: if self.additive {
+                CoefCombine::Additive
+            } else {
+                CoefCombine::Multiplicative
+            },
+            price_basis,
+            factors: vec![
+                factor(Dimension::Floor, Method::Coefficient, by_floor(&self.floor_coefficients)),
+                factor(Dimension::Line, Method::Percent, by_line.collect()),
+                factor(Dimension::Floor, Method::Difference, by_floor(&self.floor_differences)),
+            ],
+            composite_discount: self.delta.map(|rate| CompositeDiscount {
+                modes: vec![DiscountShare {
+                    name: None,
+                    share: Rate::ONE,
+                    rate: Rate::from_millionths(rate),
+                }],
+                others: vec![],
+            }),
+            unit_rounding: unit,
+            total_rounding: total,
+            ..PricingScheme::default()
+        }
+    }
+
+    fn request(&self, scheme: PricingScheme, target: PriceTarget) -> TableRequest {
+        let units = self.units.iter().enumerate().map(|(at, home)| {
+            let limit = |yuan: i64| UnitPrice::from_micros((10_000 + yuan) * 1_000_000);
+            Unit {
+                unit_no: at.to_string(),
+                building: BUILDINGS[home.building].into(),
+                floor: i32::try_from(home.floor).unwrap(),
+                line: LINES[home.line].into(),
+                building_area: Area::from_ten_thousandths(home.area),
+                state: if home.kept.is_some() { UnitState::Signed } else { UnitState::OnSale },
+                list_total: home.kept.map(|yuan| Money::from_fen(yuan * 100)),
+                floor_price: home.limits.map(|(floor, _)| limit(floor)),
+                filed_price: home.limits.map(|(_, filed)| limit(filed)),
+                ..Unit::default()
+            }
+        });
+        TableRequest {
+            project: Project { units: units.collect(), ..Project::default() },
+            schemes: vec![scheme],
+            targets: vec![target],
+            rules: PriceRules { filed: None, floor: false, filed_exact: false },
+            select: Selection::all(),
+            active_deals: ActiveDeals::Keep,
+            explain: Explain::None {},
+            average_basis: AverageBasis::Building,
+        }
+    }
+}
+
+fn target(goal: Goal, levelling: Levelling) -> PriceTarget {
+    PriceTarget {
+        scope: Selection::all(),
+        goal,
+        average_basis: AverageBasis::Building,
+        level: PriceLevel::List,
+        split: None,
+        base_rounding: None,
+        levelling,
+    }
+}
+
+fn rounding() -> impl Strategy<Value = Rounding> {
+    (0..3_usize, 0..4_usize).prop_map(|(mode, place)| {
+        Rounding::new([Mode::HalfUp, Mode::Up, Mode::Down][mode], Place::ALL[place])
+    })
+}
+
+fn average_goal(micros: i64) -> (Goal, UnitPrice) {
+    let average = UnitPrice::from_micros(micros);
+    (Goal::Average { average }, average)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(256))]
+
+    #[test]
+    fn an_unrounded_table_meets_its_target_exactly(
+        model in model(), micros in 9_000_000_000_i64..13_000_000_000, net: bool, total_goal: bool,
+    ) {
+        let (mut goal, average) = average_goal(micros);
+        let mut wanted = Fraction::from(average).mul(&model.area()).unwrap();
+        if total_goal {
+            let total = Money::from_fen(wanted.scaled(2).unwrap().to_i64().unwrap());
+            goal = Goal::Total { total };
+            wanted = Fraction::from(total);
+        }
+        let scheme = model.scheme(PriceBasis::UnitFirst, Rounding::YUAN, Rounding::YUAN);
+        let mut target = target(goal, Levelling::None {});
+        if net {
+            target.level = PriceLevel::Net;
+            wanted = wanted.div(&model.delta()).unwrap();
+        }
+        let request = model.request(scheme, target);
+        // Kept units may leave too little for the others; such targets are refused.
+        let Ok(table) = table(request) else { return Ok(()) };
+        let base = exact(&table.targets[0].bases[0]);
+        let reached = model.total_at(&base, |_| true);
+        prop_assert!(same(&reached, &wanted), "{reached:?} is not {wanted:?}");
+        prop_assert_eq!(base.to_unit_price().unwrap(), table.targets[0].bases[0].base_price);
+        let fen = wanted.scaled(2).unwrap().to_i64().unwrap();
+        prop_assert_eq!(table.targets[0].target_total.fen(), fen);
+        // The table rounds that same number.
+        for (row, home) in table.rows.iter().zip(&model.units) {
+            if home.kept.is_none() {
+                let (coefficient, difference) = model.terms(home);
+                let raw = base.mul(&coefficient).unwrap().add(&difference).unwrap();
+                let raw = raw.div(&model.delta()).unwrap();
+                prop_assert_eq!(Rounding::YUAN.unit_price(&raw).unwrap(), row.unit_price);
+                prop_assert_eq!(row.raw_price.clone().unwrap().to_string(), raw.to_text().unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn total_first_meets_a_total_of_whole_steps_exactly(
+        model in model(), place in 0..6_usize, mode in 0..3_usize, per_m2 in 9_000_i64..13_000,
+    ) {
+        let place = Place::ALL[place];
+        let rounding = Rounding::new([Mode::HalfUp, Mode::Up, Mode::Down][mode], place);
+        let mut model = model;
+        for home in &mut model.units {
+            home.kept = home.kept.map(|yuan| yuan - yuan % 1_000);
+        }
+        let area: i64 = model.units.iter().map(|home| home.area).sum();
+        let about = area / 100 * per_m2;
+        let total = Money::from_fen(about - about % place.fen());
+        let levelled = target(Goal::Total { total }, Levelling::SpreadResidual {});
+        let scheme = model.scheme(PriceBasis::TotalFirst, Rounding::YUAN, rounding);
+        let Ok(table) = table(model.request(scheme, levelled)) else { return Ok(()) };
+        prop_assert_eq!(table.targets[0].total, total);
+        prop_assert!(table.targets[0].deviation.is_zero());
+        prop_assert_eq!(table.rows.iter().map(|row| row.total.fen()).sum::<i64>(), total.fen());
+        prop_assert!(table.rows.iter().all(|row| row.total.fen() % place.fen() == 0));
+        let codes: Vec<_> = table.findings.iter().map(|f| f.code.as_str()).collect();
+        prop_assert!(!codes.contains(&"pricing.residual"));
+    }
+
+    #[test]
+    fn unit_first_leaves_nothing_that_one_step_on_one_unit_could_better(
+        model in model(), unit in rounding(), total in rounding(),
+        micros in 9_000_000_000_i64..13_000_000_000,
+    ) {
+        let (goal, average) = average_goal(micros);
+        let wanted = Fraction::from(average).mul(&model.area()).unwrap();
+        let scheme = model.scheme(PriceBasis::UnitFirst, unit, total);
+        let request = model.request(scheme, target(goal, Levelling::SpreadResidual {}));
+        let mut unlevelled = request.clone();
+        unlevelled.targets[0].levelling = Levelling::None {};
+        let Ok(levelled) = table(request) else { return Ok(()) };
+        let reached = levelled.targets[0].total;
+        let left = distance(reached, &wanted);
+        for (row, home) in levelled.rows.iter().zip(&model.units) {
+            for sign in [-1, 1] {
+                let step = UnitPrice::from_micros(sign * unit.place.fen() * 10_000);
+                let Some(price) = row.unit_price.checked_add(step) else { continue };
+                if home.kept.is_some() || !price.is_positive() {
+                    continue;
+                }
+                let product = Fraction::from(price).mul(&Fraction::from(row.building_area)).unwrap();
+                let moved = total.fraction(&product).unwrap().checked_sub(row.total).unwrap();
+                let off = distance(reached.checked_add(moved).unwrap(), &wanted);
+                prop_assert!(
+                    off.compare(&left).unwrap() != Ordering::Less,
+                    "unit {} by {step}: {off:?} is closer than {left:?}", row.unit_no
+                );
+            }
+        }
+        // Levelling moves whole steps from the rounded price, and says how many.
+        let plain = table(unlevelled).unwrap();
+        let before = distance(plain.targets[0].total, &wanted);
+        prop_assert!(left.compare(&before).unwrap() != Ordering::Greater);
+        for (row, old) in levelled.rows.iter().zip(&plain.rows) {
+            let moved = row.unit_price.micros() - old.unit_price.micros();
+            prop_assert_eq!(moved, i64::from(row.levelled_steps) * unit.place.fen() * 10_000);
+        }
+        let moved = levelled.rows.iter().filter(|row| row.levelled_steps != 0).count();
+        prop_assert_eq!(levelled.targets[0].levelled_units as usize, moved);
+    }
+
+    #[test]
+    fn a_nudged_base_is_the_best_within_its_reach(
+        model in model(), total_first: bool, unit in rounding(), total in rounding(),
+        place in 0..5_usize, reach in 0..6_u32, micros in 9_000_000_000_i64..13_000_000_000,
+    ) {
+        let place = Place::ALL[place];
+        let (goal, average) = average_goal(micros);
+        let wanted = Fraction::from(average).mul(&model.area()).unwrap();
+        let basis = if total_first { PriceBasis::TotalFirst } else { PriceBasis::UnitFirst };
+        let scheme = model.scheme(basis, unit, total);
+        let mut request = model.request(scheme, target(goal, Levelling::None {}));
+        let Ok(solved) = table(request.clone()) else { return Ok(()) };
+        let base = exact(&solved.targets[0].bases[0]);
+        let mut best = distance(solved.targets[0].total, &wanted);
+        request.targets[0].levelling = Levelling::NudgeBase { place, reach };
+        let nudged = table(request.clone()).unwrap();
+        // By brute force: every base on the grid around the solved one, as a given base price.
+        request.targets.clear();
+        let middle = Rounding { guard: false, ..Rounding::half_up(place) }.fraction(&base).unwrap();
+        for k in -i64::from(reach)..=i64::from(reach) {
+            let candidate = UnitPrice::from_micros((middle.fen() + k * place.fen()) * 10_000);
+            request.schemes[0].base_price = Some(candidate);
+            let Ok(tried) = table(request.clone()) else { continue };
+            let off = distance(tried.summaries.last().unwrap().total, &wanted);
+            if off.compare(&best).unwrap() == Ordering::Less {
+                best = off;
+            }
+        }
+        let off = distance(nudged.targets[0].total, &wanted);
+        prop_assert!(same(&off, &best), "{off:?} instead of {best:?}");
+    }
+
+    #[test]
+    fn two_levels_add_up(
+        model in model(), first in 500_000_i64..2_000_000, second in 500_000_i64..2_000_000,
+        normalise: bool, micros in 9_000_000_000_i64..13_000_000_000,
+    ) {
+        let (goal, average) = average_goal(micros);
+        let shares = [first, second];
+        let split = BuildingSplit {
+            buildings: BUILDINGS
+                .iter()
+                .zip(shares)
+                .map(|(building, share)| BuildingShare {
+                    building: (*building).into(),
+                    coefficient: Rate::from_millionths(share),
+                })
+                .collect(),
+            normalise,
+        };
+        let mut target = target(goal, Levelling::None {});
+        target.split = Some(split);
+        let scheme = model.scheme(PriceBasis::UnitFirst, Rounding::YUAN, Rounding::YUAN);
+        let Ok(table) = table(model.request(scheme, target)) else { return Ok(()) };
+        let area_of = |building: usize| -> i64 {
+            model.units.iter().filter(|home| home.building == building).map(|home| home.area).sum()
+        };
+        // M × β × ΣA ÷ Σ(A β) when normalised, M × β otherwise.
+        let weights: i128 =
+            (0..2).map(|b| i128::from(area_of(b)) * i128::from(shares[b])).sum();
+        let mut sum = Fraction::ZERO;
+        for building in 0..2 {
+            let share = ratio(shares[building], 1_000_000);
+            let mut wanted = Fraction::from(average).mul(&share).unwrap();
+            if normalise {
+                let weights = Fraction::new(Wide::from(weights), wide("10000000000")).unwrap();
+                wanted = wanted.mul(&model.area()).unwrap().div(&weights).unwrap();
+            }
+            let total = wanted.mul(&ratio(area_of(building), 10_000)).unwrap();
+            let base = &table.targets[0].bases[building];
+            prop_assert_eq!(base.building.as_deref(), Some(BUILDINGS[building]));
+            prop_assert_eq!(base.target_average, wanted.to_unit_price().unwrap());
+            let reached = model.total_at(&exact(base), |home| home.building == building);
+            prop_assert!(same(&reached, &total));
+            sum = sum.add(&total).unwrap().reduced().unwrap();
+        }
+        if normalise {
+            let whole = Fraction::from(average).mul(&model.area()).unwrap();
+            prop_assert!(same(&sum, &whole));
+        }
+        let fen = sum.scaled(2).unwrap().to_i64().unwrap();
+        prop_assert_eq!(table.targets[0].target_total.fen(), fen);
+    }
+
+    #[test]
+    fn levelling_never_takes_a_price_across_a_limit(
+        model in model(), total_first: bool, nudge: bool, unit in rounding(), total in rounding(),
+        micros in 9_950_000_000_i64..10_050_000_000, drop in 0_i64..400_000_000,
+    ) {
+        // Prices close to the limits: hardly any factors.
+        let mut model = model;
+        model.floor_coefficients.fill(1_000_000);
+        model.line_percents.fill(0);
+        model.delta = None;
+        for (at, value) in model.floor_differences.iter_mut().enumerate() {
+            *value = drop * i64::try_from(at).unwrap() / 4;
+        }
+        let (goal, _) = average_goal(micros);
+        let basis = if total_first { PriceBasis::TotalFirst } else { PriceBasis::UnitFirst };
+        let scheme = model.scheme(basis, unit, total);
+        let levelling = if nudge {
+            Levelling::NudgeBase { place: Place::Ten, reach: 10 }
+        } else {
+            Levelling::SpreadResidual {}
+        };
+        let mut request = model.request(scheme, target(goal, levelling));
+        request.rules = PriceRules {
+            filed: Some(FiledPriceRule { down: None, ..FiledPriceRule::strict() }),
+            ..PriceRules::default()
+        };
+        let Ok(levelled) = table(request.clone()) else { return Ok(()) };
+        request.targets[0].levelling = Levelling::None {};
+        let plain = table(request).unwrap();
+        for (row, old) in levelled.rows.iter().zip(&plain.rows) {
+            let (now, before) = (row.building_unit_price, old.building_unit_price);
+            let low = row.floor_price.is_some_and(|floor| now < floor);
+            let high = row.filed_price.is_some_and(|filed| now > filed);
+            let was_low = row.floor_price.is_some_and(|floor| before < floor);
+            let was_high = row.filed_price.is_some_and(|filed| before > filed);
+            prop_assert!(!low || was_low, "{}: {before} → {now}", row.unit_no);
+            prop_assert!(!high || was_high, "{}: {before} → {now}", row.unit_no);
+            if !nudge {
+                prop_assert!(!low || now >= before);
+                prop_assert!(!high || now <= before);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_random_models_are_solved_and_levelled() {
+    use proptest::strategy::ValueTree;
+    let mut runner = proptest::test_runner::TestRunner::deterministic();
+    let (mut solved, mut moved, mut limited) = (0, 0, 0);
+    for _ in 0..300 {
+        let model = model().new_tree(&mut runner).unwrap().current();
+        let scheme = model.scheme(PriceBasis::UnitFirst, Rounding::YUAN, Rounding::YUAN);
+        let (goal, _) = average_goal(10_123_456_789);
+        let mut request = model.request(scheme, target(goal, Levelling::SpreadResidual {}));
+        request.rules = PriceRules::default();
+        if let Ok(table) = table(request) {
+            solved += 1;
+            moved += usize::from(table.targets[0].levelled_units > 0);
+            let text = "moving further would cross floor or filed prices";
+            limited += usize::from(table.findings.iter().any(|f| f.en.contains(text)));
+        }
+    }
+    assert!(solved > 250 && moved > 100 && limited > 10, "{solved} {moved} {limited}");
+}

@@ -1,0 +1,84 @@
+//! `cargo xtask docs`: the documents that are written from the code.
+
+use crate::shell::{Failure, Outcome, Shell, doing};
+use kaipan_ops::{OPERATIONS, docs};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// The folder of the JSON Schemas; a file there that no operation has is removed.
+const SCHEMAS: &str = "docs/schema";
+
+/// Writes the documents, or fails with the ones that are not as the code says.
+pub(crate) fn run(shell: &Shell, check: bool) -> Outcome {
+    let documents = documents()?;
+    let mut stale = Vec::new();
+    for (path, text) in &documents {
+        let file = shell.root(path);
+        if fs::read(&file).ok().as_deref() == Some(text.as_bytes()) {
+            continue;
+        }
+        if check {
+            stale.push(path.clone());
+        } else {
+            write(&file, text)?;
+            println!("wrote {path}");
+        }
+    }
+    for path in left_over(shell, &documents)? {
+        if check {
+            stale.push(path);
+        } else {
+            fs::remove_file(shell.root(&path)).map_err(doing(&path))?;
+            println!("removed {path}");
+        }
+    }
+    if stale.is_empty() {
+        println!("{} generated documents are up to date", documents.len());
+        return Ok(());
+    }
+    Err(Failure(format!("stale, run `cargo xtask docs`: {}", stale.join(", "))))
+}
+
+/// Every generated document by its path.
+fn documents() -> Outcome<BTreeMap<String, String>> {
+    let mut documents = BTreeMap::from([
+        ("docs/operations.md".to_owned(), docs::operations_markdown()),
+        ("docs/errors.md".to_owned(), docs::errors_markdown()),
+    ]);
+    for operation in OPERATIONS {
+        let sides =
+            [("request", operation.request_schema), ("response", operation.response_schema)];
+        for (side, schema) in sides {
+            let path = format!("{SCHEMAS}/{}.{side}.json", operation.name);
+            let text = serde_json::to_string_pretty(&schema()).map_err(doing(&path))?;
+            documents.insert(path, text + "\n");
+        }
+    }
+    Ok(documents)
+}
+
+fn write(file: &Path, text: &str) -> Outcome {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).map_err(doing(folder.display()))?;
+    }
+    fs::write(file, text).map_err(doing(file.display()))
+}
+
+/// Schemas of operations that are no more.
+fn left_over(shell: &Shell, documents: &BTreeMap<String, String>) -> Outcome<Vec<String>> {
+    let folder = shell.root(SCHEMAS);
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for entry in fs::read_dir(&folder).map_err(doing(SCHEMAS))? {
+        let name = entry.map_err(doing(SCHEMAS))?.file_name();
+        let path = format!("{SCHEMAS}/{}", name.to_string_lossy());
+        if !documents.contains_key(&path) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
+}

@@ -1,0 +1,277 @@
+//! `cargo xtask test`: the checks, their order, and what each of them needs.
+
+use crate::documents;
+use crate::fuzz;
+use crate::shell::{Failure, Outcome, Shell, doing};
+use crate::tools::{self, Tool};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+/// Requests compared with the oracle unless told otherwise.
+pub(crate) const ORACLE_COUNT: u32 = 10_000;
+
+/// Seed of these requests.
+pub(crate) const ORACLE_SEED: &str = "1";
+
+/// What the comparison with other languages needs.
+pub(crate) const PEERS_TOOLS: &[Tool] =
+    &[Tool::Python, Tool::Java, Tool::Node, Tool::Npm, Tool::Postgres];
+
+/// How much is done in the steps that could go on for ever.
+#[derive(Debug)]
+pub(crate) struct Settings {
+    pub(crate) fuzz_seconds: u32,
+    pub(crate) oracle_count: u32,
+    pub(crate) oracle_seed: String,
+}
+
+/// One check.
+struct Step {
+    name: &'static str,
+    about: &'static str,
+    tools: &'static [Tool],
+    run: fn(&Shell, &Settings) -> Outcome,
+}
+
+const STEPS: &[Step] = &[
+    Step {
+        name: "fmt",
+        about: "the code is formatted",
+        tools: &[Tool::Rustfmt],
+        run: |shell, _| {
+            shell.run(&mut shell.cargo(&["fmt", "--all", "--check"]))?;
+            shell.run(&mut shell.cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]))
+        },
+    },
+    Step {
+        name: "clippy",
+        about: "no warnings",
+        tools: &[Tool::Clippy],
+        run: |shell, _| {
+            let arguments = ["clippy", "--workspace", "--all-targets", "--all-features", "--"];
+            shell.run(shell.cargo(&arguments).args(["-D", "warnings"]))
+        },
+    },
+    Step {
+        name: "tests",
+        about: "tests of every crate, with tests/vectors and the examples of the documentation",
+        tools: &[],
+        run: |shell, _| shell.run(&mut shell.cargo(&["test", "--workspace", "--all-features"])),
+    },
+    Step {
+        name: "docs",
+        about: "the documentation builds without warnings",
+        tools: &[],
+        run: |shell, _| {
+            let mut cargo = shell.cargo(&["doc", "--workspace", "--no-deps", "--all-features"]);
+            shell.run(cargo.env("RUSTDOCFLAGS", "-D warnings"))
+        },
+    },
+    Step {
+        name: "generated",
+        about: "docs/ is as the code says",
+        tools: &[],
+        run: |shell, _| documents::run(shell, true),
+    },
+    Step {
+        name: "minimal",
+        about: "the libraries build with few features",
+        tools: &[],
+        run: |shell, _| {
+            let bare = ["check", "--no-default-features", "--package"];
+            shell.run(shell.cargo(&bare).arg("kaipan"))?;
+            shell.run(shell.cargo(&bare).args(["kaipan", "--features", "serde"]))?;
+            shell.run(shell.cargo(&bare).arg("kaipan-ops"))
+        },
+    },
+    Step {
+        name: "release",
+        about: "the program builds",
+        tools: &[],
+        run: |shell, _| program(shell).map(drop),
+    },
+    Step {
+        name: "readme",
+        about: "the first command of the READMEs gives every filed price to the fen",
+        tools: &[],
+        run: |shell, _| first_command(shell),
+    },
+    Step {
+        name: "samples",
+        about: "the generated sample project is as its generator says",
+        tools: &[Tool::Python],
+        run: |shell, _| samples(shell),
+    },
+    Step {
+        name: "oracle",
+        about: "price tables as the oracle in Python has them",
+        tools: &[Tool::Python],
+        run: |shell, settings| oracle(shell, settings.oracle_count, &settings.oracle_seed),
+    },
+    Step {
+        name: "deny",
+        about: "licences and sources of the dependencies, see deny.toml",
+        tools: &[Tool::CargoDeny],
+        run: |shell, _| {
+            let mut cargo =
+                shell.cargo(&["deny", "--all-features", "check", "--hide-inclusion-graph"]);
+            cargo.args(["licenses", "bans", "sources"]);
+            shell.run(cargo.env("PATH", tools::path(shell)?))
+        },
+    },
+    Step {
+        name: "fuzz",
+        about: "no request breaks the library, for a while",
+        tools: fuzz::TOOLS,
+        run: |shell, settings| fuzz::run(shell, settings.fuzz_seconds, None),
+    },
+    Step {
+        name: "peers",
+        about: "kaipan and its peers in other languages agree on 20 000 homes",
+        tools: PEERS_TOOLS,
+        run: |shell, _| {
+            let arguments = ["run", "--release", "--package", "kaipan-peers", "--", "20000", "1"];
+            shell.run(&mut shell.cargo(&arguments))
+        },
+    },
+];
+
+/// The names of all steps, in order.
+pub(crate) fn names() -> Vec<&'static str> {
+    STEPS.iter().map(|step| step.name).collect()
+}
+
+/// Prints the steps.
+pub(crate) fn list() {
+    for step in STEPS {
+        println!("{:10} {}", step.name, step.about);
+    }
+}
+
+/// Runs the steps chosen, up to the first that fails.
+pub(crate) fn test(
+    shell: &Shell,
+    settings: &Settings,
+    only: &[String],
+    from: Option<&str>,
+) -> Outcome {
+    let start = STEPS.iter().position(|step| from == Some(step.name)).unwrap_or(0);
+    let chosen: Vec<&Step> = STEPS
+        .iter()
+        .skip(start)
+        .filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
+        .collect();
+    let mut times: Vec<(&str, Duration, &str)> = Vec::new();
+    let mut outcome = Ok(());
+    let mut clock = Instant::now();
+    let needed: Vec<Tool> = chosen.iter().flat_map(|step| step.tools).copied().collect();
+    announce("setup", "the tools of the steps to come");
+    tools::bring(shell, &needed)?;
+    times.push(("setup", clock.elapsed(), "done"));
+    for (at, step) in chosen.iter().enumerate() {
+        announce(&format!("{} ({} of {})", step.name, at + 1, chosen.len()), step.about);
+        clock = Instant::now();
+        outcome = (step.run)(shell, settings);
+        times.push((step.name, clock.elapsed(), if outcome.is_ok() { "done" } else { "FAILED" }));
+        if outcome.is_err() {
+            break;
+        }
+    }
+    let failed = usize::from(outcome.is_err());
+    println!("\n{:10} {:>8}", "step", "seconds");
+    for (name, time, word) in &times {
+        println!("{name:10} {:8.1}  {word}", time.as_secs_f64());
+    }
+    let all: Duration = times.iter().map(|(_, time, _)| time).sum();
+    println!("{:10} {:8.1}", "all", all.as_secs_f64());
+    println!("\nsteps: {} passed, {failed} failed", times.len().saturating_sub(1 + failed));
+    outcome.map_err(|Failure(why)| {
+        let name = times.last().map_or("", |(name, ..)| name);
+        Failure(format!("{why}\nTo run just this step: cargo xtask test --only {name}"))
+    })
+}
+
+fn announce(name: &str, about: &str) {
+    // Both streams end up in one log; what a step prints belongs below its name.
+    eprintln!("\n=== {name}: {about}");
+}
+
+/// Builds the program and tells where it is.
+fn program(shell: &Shell) -> Outcome<PathBuf> {
+    shell.run(&mut shell.cargo(&["build", "--release", "--package", "kaipan-cli"]))?;
+    Ok(shell.target("release").join(format!("kaipan{}", std::env::consts::EXE_SUFFIX)))
+}
+
+/// What both READMEs tell to try first.
+const FIRST: &[&str] = &["kaipan", "price", "examples/songfeng-mingyue"];
+
+/// Runs what the READMEs open with; every price it computes was filed with the authorities.
+fn first_command(shell: &Shell) -> Outcome {
+    let typed = format!("cargo {}", FIRST.join(" "));
+    for name in ["README.md", "README.zh-CN.md"] {
+        let text = fs::read_to_string(shell.root(name)).map_err(doing(name))?;
+        let mut block = text.lines().skip_while(|line| !line.starts_with("```")).skip(1);
+        if block.next() != Some(&typed) {
+            return Err(Failure(format!("the first command of {name} should be {typed}")));
+        }
+    }
+    let mut command = shell.cargo(FIRST);
+    let text = shell.output(command.env("LC_ALL", "en_US.UTF-8"))?;
+    let line = text.lines().last().unwrap_or_default();
+    println!("{line}");
+    if line.contains("416 of 416") {
+        return Ok(());
+    }
+    Err(Failure("it should say that 416 of 416 homes equal the filed price".to_owned()))
+}
+
+/// Runs the generator of the sample project in a copy and compares.
+fn samples(shell: &Shell) -> Outcome {
+    let sample = shell.root("examples/yunjing-bay");
+    let copy = shell.target("xtask/yunjing-bay");
+    if copy.exists() {
+        fs::remove_dir_all(&copy).map_err(doing(copy.display()))?;
+    }
+    copy_folder(&sample, &copy)?;
+    let written = ["project.json", "units.csv"];
+    for name in written {
+        fs::remove_file(copy.join(name)).map_err(doing(name))?;
+    }
+    shell.run(shell.command("python3").arg(copy.join("generate.py")))?;
+    for name in written {
+        let [old, new] = [&sample, &copy].map(|folder| fs::read(folder.join(name)));
+        if old.map_err(doing(name))? != new.map_err(doing(name))? {
+            let generate = "python3 examples/yunjing-bay/generate.py";
+            return Err(Failure(format!("{name} differs from the generated one: run {generate}")));
+        }
+        println!("{name} is as generated");
+    }
+    Ok(())
+}
+
+fn copy_folder(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to).map_err(doing(to.display()))?;
+    for entry in fs::read_dir(from).map_err(doing(from.display()))? {
+        let path = entry.map_err(doing(from.display()))?.path();
+        let copy = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy_folder(&path, &copy)?;
+        } else {
+            fs::copy(&path, &copy).map_err(doing(path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+/// The oracle against the handbook, and the program against the oracle.
+pub(crate) fn oracle(shell: &Shell, count: u32, seed: &str) -> Outcome {
+    tools::bring(shell, &[Tool::Python])?;
+    let program = program(shell)?;
+    let mut handbook = shell.command("python3");
+    handbook.args(["-B", "-m", "unittest", "test_handbook"]);
+    shell.run(handbook.current_dir(shell.root("tests/oracle")))?;
+    let mut compare = shell.command("python3");
+    compare.args(["-B", "tests/oracle/compare.py", "--kaipan"]).arg(program);
+    shell.run(compare.args(["--count", &count.to_string(), "--seed", seed]))
+}
