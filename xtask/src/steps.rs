@@ -124,7 +124,16 @@ const STEPS: &[Step] = &[
         name: "fuzz",
         about: "no request breaks the library, for a while",
         tools: fuzz::TOOLS,
-        run: |shell, settings| fuzz::run(shell, settings.fuzz_seconds, None),
+        run: |shell, settings| {
+            // The fuzzer would bring its own lock file up to date without a word.
+            shell.run(&mut shell.cargo(&[
+                "fetch",
+                "--locked",
+                "--manifest-path",
+                "fuzz/Cargo.toml",
+            ]))?;
+            fuzz::run(shell, settings.fuzz_seconds, None)
+        },
     },
     Step {
         name: "peers",

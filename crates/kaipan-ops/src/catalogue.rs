@@ -38,8 +38,8 @@ macro_rules! operations {
                     || json::schema_of::<$request>(),
                 )?;
                 let response: $response = $function(request)?;
-                // Responses with steps are several times as long as their request.
-                json::write(&response, text.len().saturating_mul(4))
+                // Responses with steps are up to eight times as long as their request.
+                json::write(&response, text.len().saturating_mul(8))
             },
             #[cfg(feature = "schema")]
             request_schema: || json::schema_of::<$request>(),
