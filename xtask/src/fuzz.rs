@@ -71,7 +71,7 @@ fn fuzz(shell: &Shell, target: &Target, seconds: u32) -> Outcome {
         .arg(format!("-max_len={}", target.longest))
         .arg(format!("-timeout={SECONDS_FOR_ONE}"))
         .args(target.options)
-        .args(["-print_final_stats=1", "-verbosity=0"]);
+        .args(["-print_final_stats=1", "-print_funcs=0", "-verbosity=0"]);
     // Ahead of its figures the fuzzer prints hundreds of words that it found useful.
     shell.run_without(&mut cargo, |line| line.starts_with('"')).map_err(|Failure(why)| {
         Failure(format!(
