@@ -319,7 +319,7 @@ def spoil(r, data, units):
         if len(units) < 5:
             data["targets"] = []
     elif kind == "target":
-        rows = [{"key": u["unit_no"], "value": r.choice(["-100", "-130"])} for u in units]
+        rows = [{"key": u["unit_no"], "value": "-100"} for u in units]
         values = {"kind": "table", "rows": rows}
         scheme["factors"] = [{"dimension": "unit", "method": "percent", "values": values}]
         scheme["combine"] = r.choice(["additive", "multiplicative"])

@@ -164,6 +164,19 @@ fn resolve_factor(
         let finding = Finding::new(Code::PricingFactorValueUnused, &params);
         findings.push(finding.path(format!("{place}/values/rule/{at}")));
     }
+    // Two negative coefficients would make a positive price out of nonsense.
+    let least = match factor.method {
+        Method::Coefficient => Some(Figure::ZERO),
+        Method::Percent => Some(Figure::from_millionths(-100_000_000)),
+        Method::Difference => None,
+    };
+    if let Some(value) = lookup.values.iter().find(|value| least.is_some_and(|l| **value < l)) {
+        let refused = Error::new(Code::PricingFactorShape)
+            .with("factor", &label)
+            .with("detail_zh", format!("{value} 使系数为负"))
+            .with("detail_en", format!("{value} makes the coefficient negative"));
+        return Err(refused.at("values"));
+    }
     let mut values = vec![neutral, neutral];
     values.append(&mut lookup.values);
     Ok(ResolvedFactor { label, method: factor.method, values, codes })
