@@ -147,7 +147,7 @@ fn every_vector_gives_its_bytes() {
         let shown = path.strip_prefix(root()).unwrap_or(path).display().to_string();
         let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
         let number = name.split_once('-').and_then(|(number, _)| number.parse().ok());
-        match number.filter(|_| name.ends_with(".json") && name.as_bytes()[2] == b'-') {
+        match number.filter(|_| name.ends_with(".json") && matches!(name.find('-'), Some(2..))) {
             Some(number) => numbers.entry(path.with_file_name("")).or_default().push(number),
             None => {
                 wrong.push(format!("{shown}: a case is called NN-short-name.json"));
