@@ -59,6 +59,6 @@ fn measure(folder: &std::path::Path, units: usize, rounds: usize) -> Result<(), 
     ];
     outcomes.extend(others::run_all(folder, rounds.min(3))?);
     report::pricing(&outcomes)?;
-    let table = table_json::measure(folder, rounds.min(3))?;
+    let table = table_json::measure(folder, rounds)?;
     report::table_json(&table)
 }

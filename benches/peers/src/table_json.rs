@@ -70,7 +70,7 @@ pub(crate) fn measure(folder: &Path, rounds: usize) -> Result<Vec<Outcome>, Fail
     let text = kaipan.to_string();
     let mut best = f64::INFINITY;
     let mut response = String::new();
-    for _ in 0..rounds.max(1) * 3 {
+    for _ in 0..rounds.max(1) * 10 {
         let start = Instant::now();
         response = kaipan_ops::call("pricing.table", &text)?;
         best = best.min(start.elapsed().as_secs_f64());

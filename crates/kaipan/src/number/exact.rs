@@ -19,7 +19,7 @@ enum Repr {
     /// `count × 10^-decimals`, without trailing zeros behind the point.
     Small { count: i64, decimals: u8 },
     /// Longer numbers, as text.
-    Long(Box<str>),
+    Long(Box<Box<str>>),
 }
 
 impl Exact {
@@ -54,7 +54,7 @@ impl Exact {
         let decimals = u32::try_from(decimals).unwrap_or(u32::MAX).min(MOST_DECIMALS);
         match (parse_scaled(text, decimals), u8::try_from(decimals)) {
             (Ok(count), Ok(decimals)) => Exact::small(count, decimals),
-            _ => Exact(Repr::Long(text.into())),
+            _ => Exact(Repr::Long(Box::new(text.into()))),
         }
     }
 
