@@ -2,6 +2,7 @@
 
 use super::book::{Book, Fixing};
 use super::target::{AverageBasis, BuildingSplit, Goal, PriceLevel, PriceTarget};
+use super::trial::SolvedBase;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Area, Fraction, Money, UnitPrice, Wide};
 use std::collections::HashMap;
@@ -19,6 +20,25 @@ pub(crate) struct Solution {
     /// One a unit: an index into `bases`.
     pub(crate) base_of: Vec<Option<usize>>,
     pub(crate) targets: Vec<SolvedTarget>,
+}
+
+impl Solution {
+    /// The base prices of a target as results show them.
+    pub(crate) fn shown_bases(&self, solved: &SolvedTarget) -> Result<Vec<SolvedBase>> {
+        let groups = solved.groups.iter();
+        groups
+            .filter_map(|group| Some((group, self.bases.get(group.base)?)))
+            .map(|(group, base)| {
+                Ok(SolvedBase {
+                    building: group.building.clone(),
+                    base_price: base.value.to_unit_price()?,
+                    numerator: base.value.numerator().to_string(),
+                    denominator: base.value.denominator().to_string(),
+                    target_average: average(&group.total, group.area)?,
+                })
+            })
+            .collect()
+    }
 }
 
 /// A target with its units.

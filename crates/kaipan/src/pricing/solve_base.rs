@@ -89,21 +89,14 @@ pub fn solve_base(mut request: SolveBaseRequest) -> Result<SolveBaseResponse> {
     settle::nudge(&book, &mut solution, &request.targets, &request.rules)?;
     let mut targets = Vec::with_capacity(solution.targets.len());
     for solved in &solution.targets {
-        let mut bases = Vec::with_capacity(solved.groups.len());
         for group in &solved.groups {
-            let Some(base) = solution.bases.get(group.base) else { continue };
-            // Some base always solves the equation; it counts only if every price is one.
-            settle::check_prices(&book, group, &base.value)?;
-            bases.push(SolvedBase {
-                building: group.building.clone(),
-                base_price: base.value.to_unit_price()?,
-                numerator: base.value.numerator().to_string(),
-                denominator: base.value.denominator().to_string(),
-                target_average: average(&group.total, group.area)?,
-            });
+            if let Some(base) = solution.bases.get(group.base) {
+                // Some base always solves the equation; it counts only if every price is one.
+                settle::check_prices(&book, group, &base.value)?;
+            }
         }
         targets.push(SolvedTargetBase {
-            bases,
+            bases: solution.shown_bases(solved)?,
             units: u32::try_from(solved.members.len())
                 .map_err(|_| Error::new(Code::NumberOverflow))?,
             area: solved.area,

@@ -13,8 +13,8 @@ use super::solve::{Solution, SolvedTarget, average, solve};
 use super::summary::summarise;
 use super::target::AverageBasis;
 use super::trial::{
-    ActiveDeals, Explain, Extreme, FiledComparison, PriceSource, RowFactor, SolvedBase,
-    SummaryGroup, TableRequest, TableResponse, TableRow, TargetResult,
+    ActiveDeals, Explain, Extreme, FiledComparison, PriceSource, RowFactor, SummaryGroup,
+    TableRequest, TableResponse, TableRow, TargetResult,
 };
 use super::validate;
 use crate::error::{At, Code, Error, Finding, Result};
@@ -332,7 +332,7 @@ impl Sheet<'_> {
                 outcome.is_some_and(|outcome| outcome.steps != 0)
             });
             let result = TargetResult {
-                bases: self.solved_bases(solved)?,
+                bases: self.solution.shown_bases(solved)?,
                 units: u32::try_from(solved.members.len()).map_err(|_| overflow())?,
                 area: solved.area,
                 target_total: to_fen(&solved.total)?,
@@ -358,23 +358,6 @@ impl Sheet<'_> {
             results.push(result);
         }
         Ok(results)
-    }
-
-    fn solved_bases(&self, solved: &SolvedTarget) -> Result<Vec<SolvedBase>> {
-        solved
-            .groups
-            .iter()
-            .filter_map(|group| Some((group, self.solution.bases.get(group.base)?)))
-            .map(|(group, base)| {
-                Ok(SolvedBase {
-                    building: group.building.clone(),
-                    base_price: base.value.to_unit_price()?,
-                    numerator: base.value.numerator().to_string(),
-                    denominator: base.value.denominator().to_string(),
-                    target_average: average(&group.total, group.area)?,
-                })
-            })
-            .collect()
     }
 
     /// Σ list total × δ, when some scheme of the target has a composite discount.
