@@ -22,6 +22,10 @@ pub fn errors_markdown() -> String {
         (Area::Number, "数与日期 · Numbers and dates"),
         (Area::Project, "项目与房源 · Project and units"),
         (Area::Pricing, "定价 · Pricing"),
+        (Area::Discount, "折扣 · Discounts"),
+        (Area::Payment, "付款与贷款 · Payment and loans"),
+        (Area::Fee, "收费与税 · Fees and taxes"),
+        (Area::Quote, "置业计划 · Quotes"),
     ];
     for (area, title) in areas {
         let _ = write!(

@@ -38,6 +38,21 @@ impl Date {
         Date::from_ymd(moved.year(), moved.month(), moved.day())
     }
 
+    /// This date moved by whole days, forward or back.
+    #[must_use]
+    pub fn shift_days(self, days: i32) -> Option<Date> {
+        let span = chrono::Days::new(u64::from(days.unsigned_abs()));
+        let moved =
+            if days >= 0 { self.0.checked_add_days(span) } else { self.0.checked_sub_days(span) }?;
+        Date::from_ymd(moved.year(), moved.month(), moved.day())
+    }
+
+    /// Saturday or Sunday.
+    #[must_use]
+    pub fn is_weekend(self) -> bool {
+        self.0.weekday().number_from_monday() > 5
+    }
+
     /// This date moved by whole months; the day is clamped to the end of a shorter month
     /// (January 31 + 1 month = February 28 or 29).
     #[must_use]
@@ -98,5 +113,7 @@ mod tests {
         assert_eq!(date("2027-01-31").add_months(1), Some(date("2027-02-28")));
         assert_eq!(date("2028-03-31").add_months(-1), Some(date("2028-02-29")));
         assert_eq!(date("2028-02-29").days_since(date("2028-02-01")), 28);
+        assert_eq!(date("2026-03-01").shift_days(-1), Some(date("2026-02-28")));
+        assert!(date("2026-11-21").is_weekend() && !date("2026-11-20").is_weekend());
     }
 }

@@ -9,6 +9,10 @@
 //! | [`number`] | money, areas, unit prices, rates, named rounding points, exact intermediates |
 //! | [`project`] | project, building, unit, presale permit, selections, import |
 //! | [`pricing`] | schemes, price tables, solving for a target, adjustments, checks, columns |
+//! | [`discount`] | discounts, stacking, conditions, authority, the best combination |
+//! | [`payment`] | payment plans, due dates, schedules, loans |
+//! | [`fee`] | fees and taxes, rules in force, VAT |
+//! | [`quote`] | the quote sheet, comparison of choices, validity |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
 //! ```
@@ -44,10 +48,14 @@
 )]
 
 pub mod date;
+pub mod discount;
 pub mod error;
+pub mod fee;
 pub mod number;
+pub mod payment;
 pub mod pricing;
 pub mod project;
+pub mod quote;
 
 pub use date::Date;
 pub use error::{Error, Result};

@@ -12,6 +12,14 @@ pub enum Area {
     Project,
     /// Pricing.
     Pricing,
+    /// Discounts.
+    Discount,
+    /// Payment plans, schedules, loans.
+    Payment,
+    /// Fees and taxes.
+    Fee,
+    /// Quotes.
+    Quote,
 }
 
 /// One row of the catalogue of errors and findings.

@@ -1,5 +1,6 @@
 // Codes and numbers are stable: never reuse one, never change its meaning.
-// Numbers: 1xx input, 2xx numbers, 3xx project, 4xx pricing.
+// Numbers: 1xx input, 2xx numbers, 3xx project, 4xx pricing, 5xx discount, 6xx payment, 65x loans,
+// 7xx fees, 8xx quote.
 
 catalogue! {
     InputTooLarge = 101 Input Violation "input.too_large" {
@@ -499,5 +500,35 @@ catalogue! {
         en: "this scheme cannot be priced in columns: {detail_en}",
         mend_zh: "改用 pricing.table",
         mend_en: "use pricing.table"
+    }
+    DiscountUnknown = 501 Discount Violation "discount.unknown" {
+        zh: "折扣方案里没有“{code}”",
+        en: "the scheme has no discount \"{code}\"",
+        mend_zh: "可用的折扣：{known}",
+        mend_en: "discounts that exist: {known}"
+    }
+    PaymentAmount = 601 Payment Violation "payment.amount" {
+        zh: "{field} 为 {value}，应{rule_zh}",
+        en: "{field} is {value}; it must be {rule_en}",
+        mend_zh: "改正金额",
+        mend_en: "mend the amount"
+    }
+    LoanAmount = 651 Payment Violation "loan.amount" {
+        zh: "{field} 为 {value}，应{rule_zh}",
+        en: "{field} is {value}; it must be {rule_en}",
+        mend_zh: "改正金额",
+        mend_en: "mend the amount"
+    }
+    FeeAmount = 701 Fee Violation "fee.amount" {
+        zh: "{field} 为 {value}，应{rule_zh}",
+        en: "{field} is {value}; it must be {rule_en}",
+        mend_zh: "改正数值",
+        mend_en: "mend the value"
+    }
+    QuotePlanUnknown = 801 Quote Violation "quote.plan_unknown" {
+        zh: "没有付款方式“{plan}”",
+        en: "there is no payment plan \"{plan}\"",
+        mend_zh: "可用的付款方式：{known}",
+        mend_en: "plans that exist: {known}"
     }
 }

@@ -1,0 +1,105 @@
+//! How a discount is calculated (handbook §3.1).
+
+use crate::number::{Money, Rate, UnitPrice};
+
+/// How a discount changes the price.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields))]
+pub enum DiscountKind {
+    /// 打折: a rate of the price is paid.
+    Rate {
+        /// Rate to pay, in (0, 1]: 0.98 is 98折.
+        rate: Rate,
+    },
+    /// 减点: a share of the price is taken off.
+    Points {
+        /// Share taken off, in [0, 1): 0.01 is one point.
+        off: Rate,
+    },
+    /// 总价优惠: an amount off the total.
+    TotalOff {
+        /// Yuan.
+        amount: Money,
+    },
+    /// 单价优惠: an amount off the unit price.
+    UnitOff {
+        /// Yuan per m².
+        amount: UnitPrice,
+    },
+    /// 一口价: a total that takes the place of the list price.
+    FixedPrice {
+        /// Yuan.
+        total: Money,
+    },
+    /// 一口价 by unit price.
+    FixedUnitPrice {
+        /// Yuan per m².
+        unit_price: UnitPrice,
+    },
+    /// 交x抵y: money paid in counts for more. The money itself is part of the price; only what it
+    /// counts beyond itself is a discount.
+    DepositMultiplier {
+        /// Sincerity money paid in, yuan.
+        paid: Money,
+        /// What it counts as, yuan.
+        counts_as: Money,
+    },
+    /// A gift that does not change the price (赠送).
+    Gift {
+        /// What it is worth, yuan, for reports.
+        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+        value: Option<Money>,
+    },
+}
+
+/// How a rate or points join with what was taken off before (折上折 or 累加).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Stack {
+    /// 折上折: applied to the price as discounted so far.
+    #[default]
+    Multiply,
+    /// 累加: all such items form one group, and their points are summed.
+    Add,
+}
+
+/// Why a discount is given (handbook §3.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum DiscountReason {
+    /// 付款方式优惠.
+    PaymentMethod,
+    /// 开盘优惠.
+    Opening,
+    /// 按时签约优惠: lost at signing if the buyer signs late.
+    OnTimeSigning,
+    /// 按时付款优惠: taken back if the buyer pays late.
+    OnTimePayment,
+    /// 会员优惠.
+    Member,
+    /// 团购.
+    GroupBuy,
+    /// 老带新.
+    Referral,
+    /// 员工内购.
+    Employee,
+    /// 经理特批 / 关系户 / 特殊折扣.
+    SpecialApproval,
+    /// 总价优惠.
+    LumpSum,
+    /// 认筹抵扣 (交x抵y).
+    DepositMultiplier,
+    /// 特价房 / 一口价.
+    SpecialPrice,
+    /// 促销活动.
+    Campaign,
+    /// Anything else.
+    #[default]
+    Other,
+}

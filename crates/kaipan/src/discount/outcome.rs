@@ -1,0 +1,151 @@
+//! What a discounted price is, and how it came about.
+
+use super::authority::Approval;
+use super::kind::{DiscountKind, DiscountReason, Stack};
+use crate::error::Finding;
+use crate::number::{Area, Exact, Mode, Money, Rate, UnitPrice};
+
+/// A deal price with everything that explains it (handbook §3.3).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct DiscountOutcome {
+    /// 表价总价, yuan.
+    pub list_total: Money,
+    /// 表价单价, yuan per m².
+    pub list_unit_price: UnitPrice,
+    /// Area that prices are per, m².
+    pub area: Area,
+    /// 成交总价, yuan.
+    pub deal_total: Money,
+    /// 成交单价, yuan per m².
+    pub deal_unit_price: UnitPrice,
+    /// List total − deal total.
+    pub discount_amount: Money,
+    /// 实际折扣: deal total ÷ list total, half up to 6 decimals.
+    pub effective_discount: Rate,
+    /// The same in percent, half up to 2 decimals, as sheets show it: 95.05.
+    pub effective_percent: Exact,
+    /// Deal unit price ÷ list unit price, half up to 6 decimals.
+    pub unit_discount: Rate,
+    /// 1 − effective discount, half up to 6 decimals.
+    pub points: Rate,
+    /// 折扣说明 in Chinese.
+    pub text_zh: String,
+    /// The same in English.
+    pub text_en: String,
+    /// The discounts given, in the order of calculation.
+    pub applied: Vec<AppliedDiscount>,
+    /// Discounts asked for and not given.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub removed: Vec<RemovedDiscount>,
+    /// Every step from the list price to the deal price.
+    pub steps: Vec<DiscountStep>,
+    /// Who has to approve it, if an authority table was given.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub approval: Option<Approval>,
+    /// What a person should read.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub findings: Vec<Finding>,
+}
+
+/// A discount that was given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct AppliedDiscount {
+    /// Code in the scheme.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Why it is given.
+    pub reason: DiscountReason,
+    /// The value used.
+    pub value: DiscountKind,
+    /// How it joined with the others.
+    pub stack: Stack,
+    /// Campaign it is reported under.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub campaign: Option<String>,
+    /// It can still be lost: on-time discounts before the day has come.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    pub conditional: bool,
+}
+
+/// A discount that was asked for and not given.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct RemovedDiscount {
+    /// Code in the scheme.
+    pub code: String,
+    /// Every reason.
+    pub why: Vec<Finding>,
+}
+
+/// One step from the list price to the deal price.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct DiscountStep {
+    /// Which rule was applied.
+    pub rule: DiscountRule,
+    /// Codes of the discounts applied; none for rounding and the like.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub codes: Vec<String>,
+    /// The number applied: a rate to pay, yuan off, yuan per m², an area, a rounding place.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub value: Option<Exact>,
+    /// Which way a rounding step went.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub mode: Option<Mode>,
+    /// The price before; none for the first step.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub before: Option<Exact>,
+    /// The price after: a total or a unit price, as the basis says.
+    pub after: Exact,
+}
+
+/// The rule behind a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum DiscountRule {
+    /// The list total.
+    ListTotal,
+    /// The list unit price.
+    ListUnitPrice,
+    /// A fixed price takes the place of the list price.
+    FixedPrice,
+    /// × a rate.
+    Rate,
+    /// × (1 − points).
+    Points,
+    /// × (1 − Σ of added points).
+    AddedPoints,
+    /// − points × the original price.
+    OriginalPoints,
+    /// − yuan per m².
+    UnitOff,
+    /// − yuan.
+    TotalOff,
+    /// − what a deposit counts beyond itself.
+    DepositMultiplier,
+    /// Nothing is less than zero.
+    NotBelowZero,
+    /// Rounding after an item.
+    StepRounding,
+    /// Rounding of the unit price.
+    UnitRounding,
+    /// × the area.
+    Area,
+    /// Rounding of the total.
+    TotalRounding,
+    /// ÷ the area: a unit price derived from the total.
+    Derived,
+}

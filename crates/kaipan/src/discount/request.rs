@@ -1,0 +1,207 @@
+//! Requests and answers of the discount operations.
+
+use super::authority::{Approval, AuthorityTable};
+use super::facts::{ChosenDiscount, DealChecks, DealFacts, ListPrice};
+use super::outcome::{DiscountOutcome, RemovedDiscount};
+use super::scheme::DiscountScheme;
+use crate::error::Finding;
+use crate::number::Money;
+
+/// A request to apply discounts to a list price.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ApplyRequest {
+    /// The list price.
+    pub list: ListPrice,
+    /// The scheme.
+    pub scheme: DiscountScheme,
+    /// The discounts chosen, in order.
+    pub chosen: Vec<ChosenDiscount>,
+    /// The facts that conditions look at.
+    pub facts: DealFacts,
+    /// What the deal price is checked against.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub checks: DealChecks,
+    /// Who may approve what.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub authority: Option<AuthorityTable>,
+    /// What happens to chosen discounts whose conditions do not hold. On-time discounts are
+    /// always removed, never refused.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub ineligible: Ineligible,
+}
+
+/// What happens to chosen discounts whose conditions do not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Ineligible {
+    /// The request is refused, with every reason.
+    #[default]
+    Reject,
+    /// They are left out, with every reason.
+    Remove,
+}
+
+/// A request for the best combination of discounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct BestRequest {
+    /// The list price.
+    pub list: ListPrice,
+    /// The scheme. Negotiable discounts take part only when `chosen` gives their value.
+    pub scheme: DiscountScheme,
+    /// Discounts that have to be in the combination, in order, and the values agreed on.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub chosen: Vec<ChosenDiscount>,
+    /// The facts that conditions look at.
+    pub facts: DealFacts,
+    /// What the deal price is checked against.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub checks: DealChecks,
+    /// Who may approve what.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub authority: Option<AuthorityTable>,
+}
+
+/// The best combination, and why nothing else is better.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct BestResponse {
+    /// The cheapest admissible price, and among equals the one with the fewest discounts.
+    pub best: DiscountOutcome,
+    /// Every discount of the scheme that is not in it, and why.
+    pub excluded: Vec<ExcludedDiscount>,
+    /// Combinations whose price was calculated.
+    pub combinations: u32,
+}
+
+/// Why a discount is not in the best combination.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ExcludedDiscount {
+    /// Code in the scheme.
+    pub code: String,
+    /// Every reason.
+    pub why: Vec<Finding>,
+    /// The cheapest admissible price with it, if there is one: never below the best.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub deal_total_with: Option<Money>,
+    /// The combination that gives this price.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub combination_with: Vec<String>,
+}
+
+/// A request to look at a deal's discounts again after its plan, unit, date or buyer has changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ReevaluateRequest {
+    /// The deal as it was.
+    pub before: DiscountedDeal,
+    /// The deal as it becomes. Its subscription date is taken from `before`: conditions are
+    /// looked at as of the original subscription (handbook §3.5).
+    pub after: DiscountedDeal,
+    /// The scheme in force for the deal.
+    pub scheme: DiscountScheme,
+    /// Who may approve what.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub authority: Option<AuthorityTable>,
+}
+
+/// A deal as discounts see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct DiscountedDeal {
+    /// The list price.
+    pub list: ListPrice,
+    /// The discounts chosen, in order.
+    pub chosen: Vec<ChosenDiscount>,
+    /// The facts that conditions look at.
+    pub facts: DealFacts,
+    /// What the deal price is checked against.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub checks: DealChecks,
+}
+
+/// What a change does to a deal's discounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ReevaluateResponse {
+    /// The price before.
+    pub before: DiscountOutcome,
+    /// The price after; discounts whose conditions no longer hold are gone.
+    pub after: DiscountOutcome,
+    /// Discounts that were given before and are lost, with every reason.
+    pub lost: Vec<RemovedDiscount>,
+    /// Codes of discounts that are new.
+    pub gained: Vec<String>,
+    /// Deal total after − before: what the buyer pays more (or, below zero, less).
+    pub difference: Money,
+}
+
+/// A request for the role that has to approve a price.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct AuthorityRequest {
+    /// The roles.
+    pub authority: AuthorityTable,
+    /// 表价总价, yuan.
+    pub list_total: Money,
+    /// 成交总价, yuan.
+    pub deal_total: Money,
+    /// Deal total with the approved scheme alone, for limits on special discounts only; the list
+    /// total if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub standard_total: Option<Money>,
+    /// 底价 (总价), yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub floor_total: Option<Money>,
+    /// What the discounts of single reasons take off.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub by_reason: Vec<ReasonAmount>,
+    /// Code of the project.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub project: Option<String>,
+    /// Product type of the unit.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub product_type: Option<String>,
+}
+
+/// What the discounts of one reason take off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ReasonAmount {
+    /// The reason.
+    pub reason: super::kind::DiscountReason,
+    /// Yuan off.
+    pub amount: Money,
+}
+
+/// The role that has to approve a price.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct AuthorityResponse {
+    /// Who, and why no lower role.
+    pub approval: Approval,
+}

@@ -1,0 +1,251 @@
+//! Discount master data: what a project offers, and how it joins (handbook §§3.1, 3.2, 3.5).
+
+use super::kind::{DiscountKind, DiscountReason, Stack};
+use crate::Date;
+use crate::number::{Rate, Rounding};
+use crate::pricing::PriceBasis;
+use crate::project::Selection;
+
+/// The discounts of a project and the rules that join them (折扣方案).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct DiscountScheme {
+    /// Code.
+    pub code: String,
+    /// Name to show.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub name: Option<String>,
+    /// Version, as quotes record it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub version: Option<String>,
+    /// First day it is in force.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub valid_from: Option<Date>,
+    /// Last day it is in force.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub valid_to: Option<Date>,
+    /// The discounts on offer.
+    pub discounts: Vec<Discount>,
+    /// How they join.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub stacking: Stacking,
+    /// How many and how much.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub limits: DiscountLimits,
+}
+
+/// One discount on offer (折扣).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Discount {
+    /// Code, unique in the scheme.
+    pub code: String,
+    /// Name, as the discount text shows it: 一次性付款, 按时签约.
+    pub name: String,
+    /// Name in English; the code if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub name_en: Option<String>,
+    /// How it is calculated.
+    pub value: DiscountKind,
+    /// Values for buyers of a member level or a group size; the first row that fits the buyer
+    /// takes the place of `value`.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub tiers: Vec<DiscountTier>,
+    /// The value is agreed for each deal and given with the choice; `value` is then its kind and
+    /// what is used when none is given.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    pub negotiable: bool,
+    /// Why it is given.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub reason: DiscountReason,
+    /// How a rate or points join with others.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub stack: Stack,
+    /// Who gets it, and when.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub conditions: DiscountConditions,
+    /// Not switched off (启用).
+    #[cfg_attr(feature = "serde", serde(default = "yes"))]
+    pub enabled: bool,
+    /// At most one of a group may be given.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub exclusive_group: Option<String>,
+    /// Codes of discounts it may not be given with; holds both ways.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub not_with: Vec<String>,
+    /// For fixed prices: other discounts may be given on top.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    pub combinable: bool,
+    /// Beyond the approved scheme: counts as special when limits apply to special discounts only.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    pub needs_approval: bool,
+    /// How many times it may be given in all (名额); no limit if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub max_uses: Option<u32>,
+    /// Campaign it is reported under (促销方式); the buyer must come by this campaign.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub campaign: Option<String>,
+}
+
+/// A value for some buyers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct DiscountTier {
+    /// For members of this level.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub member_level: Option<String>,
+    /// For groups of at least this many units.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub min_group_units: Option<u32>,
+    /// What they get.
+    pub value: DiscountKind,
+}
+
+/// Who gets a discount, and when. What is absent or empty asks nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct DiscountConditions {
+    /// First subscription date.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub from: Option<Date>,
+    /// Last subscription date.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub to: Option<Date>,
+    /// Codes of the projects.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub projects: Vec<String>,
+    /// Codes of the payment plans.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub plans: Vec<String>,
+    /// The units.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
+    pub units: Selection,
+    /// The buyer's member level is one of these.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub member_levels: Vec<String>,
+    /// The group buys at least this many units.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub min_group_units: Option<u32>,
+    /// The buyer was referred by an owner, recorded before the first visit.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    pub referral: bool,
+    /// The buyer is an employee.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    pub employee: bool,
+}
+
+/// The stacking rules (handbook §3.2); stored with every deal, since each choice gives another
+/// price.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Stacking {
+    /// Whether the total or the unit price is discounted and rounded first.
+    #[cfg_attr(feature = "serde", serde(default = "total_first"))]
+    pub price_basis: PriceBasis,
+    /// What added points are a share of.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub additive_base: AdditiveBase,
+    /// The order of the items.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub order: DiscountOrder,
+    /// Rounding after each item, as some systems do; none if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub step_rounding: Option<Rounding>,
+    /// Rounding point of the deal unit price, when it comes first.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub unit_rounding: Rounding,
+    /// Rounding point of the deal total.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub total_rounding: Rounding,
+}
+
+impl Default for Stacking {
+    fn default() -> Stacking {
+        Stacking {
+            price_basis: PriceBasis::TotalFirst,
+            additive_base: AdditiveBase::default(),
+            order: DiscountOrder::default(),
+            step_rounding: None,
+            unit_rounding: Rounding::FEN,
+            total_rounding: Rounding::FEN,
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+fn total_first() -> PriceBasis {
+    PriceBasis::TotalFirst
+}
+
+#[cfg(feature = "serde")]
+fn yes() -> bool {
+    true
+}
+
+/// What added points are a share of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum AdditiveBase {
+    /// The price as discounted so far, at the place of the first added item.
+    #[default]
+    Running,
+    /// The price that stacking starts from, wherever the item stands.
+    Original,
+}
+
+/// The order of the items.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum DiscountOrder {
+    /// Fixed price, unit price off, payment-method rate, other rates and points, amounts off.
+    #[default]
+    RatesThenAmounts,
+    /// As given.
+    AsGiven,
+}
+
+/// How many discounts a deal may have, and how much (handbook §3.5).
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct DiscountLimits {
+    /// What happens when two discounts exclude each other.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub exclusivity: Exclusivity,
+    /// Most discounts in one deal.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub max_items: Option<u32>,
+    /// Most points in one deal: Σ of what rates and points take off, as shares; 0.05 is 5 points.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub max_points_total: Option<Rate>,
+}
+
+/// What happens when two chosen discounts exclude each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Exclusivity {
+    /// The choice is refused.
+    #[default]
+    Reject,
+    /// The combination that is cheapest for the buyer is kept.
+    KeepBestForBuyer,
+    /// The first one is kept.
+    KeepFirst,
+}

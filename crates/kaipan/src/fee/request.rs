@@ -1,0 +1,268 @@
+//! Requests and answers of the fee operations.
+
+use super::rule::{BuyerKind, FeeCategory, FeeRule, Payer, PropertyUse};
+use crate::Date;
+use crate::error::Finding;
+use crate::number::{Area, Exact, Money, Rate};
+use crate::payment::AnchorDates;
+
+/// A request to compute fees and taxes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FeeRequest {
+    /// The rules.
+    pub policy: FeePolicy,
+    /// The facts they look at.
+    pub facts: FeeFacts,
+    /// Dates that due dates hang on.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub dates: AnchorDates,
+    /// Fee lines as they were, with what was received: lines without receipts are made anew, to
+    /// the others an adjustment is added.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub existing: Vec<ExistingFee>,
+}
+
+/// The rules of a project: presets and rules of its own.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FeePolicy {
+    /// Version, as quotes record it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub version: Option<String>,
+    /// Named sets of published rules.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub presets: Vec<FeePreset>,
+    /// Rules of the project's own; a code that a preset has too takes its place.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub rules: Vec<FeeRule>,
+}
+
+/// A named set of published rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum FeePreset {
+    /// National rules: deed tax, stamp duty, registration fee.
+    National,
+    /// Nanchang: special maintenance fund.
+    Nanchang,
+    /// Beijing: special maintenance fund.
+    Beijing,
+}
+
+/// The facts that fee rules look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FeeFacts {
+    /// The day whose rules apply: for taxes the filing date.
+    pub date: Date,
+    /// City.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub city: Option<String>,
+    /// The units of the contract.
+    pub units: Vec<FeeUnit>,
+    /// The buyers; one person with a first home if empty.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub buyers: Vec<FeeBuyer>,
+    /// VAT rate in the price (0.09 general, 0.05 simplified); 0.09 if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub vat_rate: Option<Rate>,
+    /// Σ of the loans, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub loan_amount: Option<Money>,
+}
+
+/// A unit as fees see it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FeeUnit {
+    /// 房号.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub unit_no: Option<String>,
+    /// Use.
+    pub property_use: PropertyUse,
+    /// Contract price with VAT, yuan.
+    pub price: Money,
+    /// 建筑面积, m².
+    pub building_area: Area,
+    /// 套内面积, m².
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub inside_area: Option<Area>,
+    /// 实测面积, m².
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub surveyed_area: Option<Area>,
+    /// With a lift.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub elevator: Option<bool>,
+    /// Storeys of the building.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub storeys: Option<u32>,
+    /// Certificates to be issued; 1 if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub certificates: Option<u32>,
+}
+
+/// A buyer as fees see them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FeeBuyer {
+    /// Name.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub name: Option<String>,
+    /// Kind.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub buyer: BuyerKind,
+    /// Share of the property; the shares add up to 1.
+    pub share: Rate,
+    /// Which home of the household this is (1, 2, 3…); the first if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub home_count: Option<u32>,
+}
+
+/// A fee line as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ExistingFee {
+    /// Code.
+    pub code: String,
+    /// The unit.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub unit_no: Option<String>,
+    /// The buyer, for fees by buyer.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub buyer: Option<String>,
+    /// Yuan, adjustments included.
+    pub amount: Money,
+    /// Yuan received on it.
+    pub received: Money,
+}
+
+/// Fees and taxes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FeeResponse {
+    /// The lines.
+    pub lines: Vec<FeeLine>,
+    /// Σ of what the buyer pays, yuan.
+    pub buyer_total: Money,
+    /// Σ of what the seller pays, yuan.
+    pub seller_total: Money,
+    /// Contract price split into VAT and the rest.
+    pub vat: VatSplit,
+    /// What a person should read.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub findings: Vec<Finding>,
+}
+
+/// A fee.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FeeLine {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Name in English.
+    pub name_en: String,
+    /// What it is.
+    pub category: FeeCategory,
+    /// Who pays it.
+    pub payer: Payer,
+    /// The unit.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub unit_no: Option<String>,
+    /// The buyer, for fees by buyer.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub buyer: Option<String>,
+    /// Made anew, kept, or an adjustment of a line with receipts.
+    pub state: FeeLineState,
+    /// What the value was applied to: yuan, m², pieces.
+    pub basis: Exact,
+    /// The value: a share, yuan per m², yuan.
+    pub value: Exact,
+    /// Yuan before the limits and the rounding point.
+    pub raw: Exact,
+    /// Yuan; below zero for adjustments in the buyer's favour.
+    pub amount: Money,
+    /// Due date, if it is known.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub due: Option<Date>,
+    /// Law or notice it comes from.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub source: Option<String>,
+    /// Why, as statements show it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub note: Option<String>,
+}
+
+/// Where a fee line comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum FeeLineState {
+    /// Computed; takes the place of a line without receipts.
+    Computed,
+    /// Something was received on it and it has not changed.
+    Kept,
+    /// The difference to a line on which something was received.
+    Adjustment,
+}
+
+/// A request to take VAT out of amounts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct VatRequest {
+    /// Amounts with VAT, yuan.
+    pub amounts: Vec<Money>,
+    /// VAT rate: 0.09 general, 0.05 simplified.
+    pub rate: Rate,
+}
+
+/// Amounts without VAT.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct VatResponse {
+    /// One an amount.
+    pub splits: Vec<VatSplit>,
+    /// Σ of all.
+    pub total: VatSplit,
+}
+
+/// An amount split into VAT and the rest.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct VatSplit {
+    /// With VAT, yuan.
+    pub amount: Money,
+    /// VAT rate.
+    pub rate: Rate,
+    /// Without VAT: amount ÷ (1 + rate), half up to the fen.
+    pub ex_vat: Money,
+    /// VAT: the rest.
+    pub tax: Money,
+}

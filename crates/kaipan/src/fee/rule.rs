@@ -1,0 +1,242 @@
+//! Fee rules (收费管理, handbook §7.1).
+
+use crate::Date;
+use crate::number::{Area, Figure, Money, Rounding};
+use crate::payment::Anchor;
+
+/// A rule for a fee or tax.
+///
+/// `fee = rounding(clamp(basis × value, min, max))`, with the value of the first row that fits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FeeRule {
+    /// Code. Rules of one code with different dates follow each other.
+    pub code: String,
+    /// Name to show: 契税.
+    pub name: String,
+    /// Name in English; the code if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub name_en: Option<String>,
+    /// Law or notice it comes from.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub source: Option<String>,
+    /// What it is.
+    pub category: FeeCategory,
+    /// What it is computed from.
+    pub basis: FeeBasis,
+    /// Rows of conditions and values; the first that fits counts. No row that fits = no fee.
+    pub rows: Vec<FeeRow>,
+    /// Never less, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub min: Option<Money>,
+    /// Never more, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub max: Option<Money>,
+    /// Rounding point.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub rounding: Rounding,
+    /// Who pays it.
+    pub payer: Payer,
+    /// Each buyer pays for their share, at the row that fits their own household.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    pub per_buyer: bool,
+    /// What its due date hangs on; undated if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub anchor: Option<Anchor>,
+    /// Whole months after that.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub months: i32,
+    /// Whole days after that.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub days: i32,
+    /// First day it is in force.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub effective_from: Option<Date>,
+    /// Last day it is in force.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub effective_to: Option<Date>,
+}
+
+/// What a fee is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum FeeCategory {
+    /// 税.
+    Tax,
+    /// 代收费用: collected for somebody else.
+    Collected,
+    /// 收费: the company's own charge.
+    Charge,
+}
+
+/// Who pays a fee.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum Payer {
+    /// The buyer.
+    Buyer,
+    /// The seller.
+    Seller,
+}
+
+/// What a fee is computed from, and so what its value is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields))]
+pub enum FeeBasis {
+    /// Contract price with VAT; the value is a share.
+    ContractPrice {},
+    /// Contract price without VAT, rounded half up to the fen; the value is a share.
+    PriceExVat {},
+    /// Building area; the value is yuan per m².
+    BuildingArea {},
+    /// Inside area; the value is yuan per m².
+    InsideArea {},
+    /// Surveyed area, before the survey the building area; the value is yuan per m².
+    SurveyedArea {},
+    /// Every unit; the value is yuan (固定值).
+    PerUnit {},
+    /// Every certificate beyond the free ones; the value is yuan.
+    PerCertificate {
+        /// Certificates without a fee.
+        free: u32,
+    },
+    /// Amount of the loans, with the contract's first unit; the value is a share.
+    LoanAmount {},
+    /// A sum of terms; the row's value is a factor of all of it (1 for the plain sum).
+    Formula {
+        /// The terms.
+        terms: Vec<FormulaTerm>,
+        /// Added to their sum, yuan.
+        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+        constant: Option<Money>,
+    },
+}
+
+/// A term of a formula: `(quantity − above) × times`, not below zero.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FormulaTerm {
+    /// The quantity.
+    pub quantity: FormulaQuantity,
+    /// Only what is above this counts, in the quantity's unit.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub above: Option<Figure>,
+    /// Factor.
+    pub times: Figure,
+}
+
+/// A quantity of a formula.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum FormulaQuantity {
+    /// Contract price with VAT, yuan.
+    ContractPrice,
+    /// Contract price without VAT, yuan.
+    PriceExVat,
+    /// Building area, m².
+    BuildingArea,
+    /// Inside area, m².
+    InsideArea,
+    /// Surveyed area, before the survey the building area, m².
+    SurveyedArea,
+    /// Amount of the loans, yuan.
+    LoanAmount,
+    /// Certificates.
+    Certificates,
+}
+
+/// A value, and for whom and what it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FeeRow {
+    /// When it applies; always, if empty.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub when: FeeCondition,
+    /// The value, as the basis says: a share, yuan per m², yuan.
+    pub value: Figure,
+    /// Why, as statements show it: 免征.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub note: Option<String>,
+}
+
+/// Conditions that must all hold. What is absent or empty asks nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FeeCondition {
+    /// Use of the unit.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub uses: Vec<PropertyUse>,
+    /// Kind of buyer.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub buyers: Vec<BuyerKind>,
+    /// Which home of the household it is, from this on (1, 2, 3…).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub home_from: Option<u32>,
+    /// Up to this.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub home_to: Option<u32>,
+    /// Building area above this, m², not included.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub area_above: Option<Area>,
+    /// Building area up to this, m², included.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub area_to: Option<Area>,
+    /// With a lift, or without.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub elevator: Option<bool>,
+    /// Storeys of the building, from this on.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub storeys_from: Option<u32>,
+    /// Up to this.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub storeys_to: Option<u32>,
+    /// Cities.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub cities: Vec<String>,
+    /// All cities but these.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub except_cities: Vec<String>,
+}
+
+/// Use of a unit, as far as fees ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum PropertyUse {
+    /// 住宅.
+    Residential,
+    /// 非住宅: shop, office.
+    NonResidential,
+    /// 车位 / 车库 / 储藏室.
+    Parking,
+}
+
+/// Kind of buyer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum BuyerKind {
+    /// A natural person.
+    #[default]
+    Person,
+    /// A company.
+    Company,
+}

@@ -1,0 +1,66 @@
+//! Loan rates: given, or from effective-dated rows (handbook §4.4).
+
+use crate::Date;
+use crate::number::Rate;
+
+/// Where the annual rate of a loan comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields))]
+pub enum LoanRate {
+    /// Given.
+    Annual {
+        /// 0.035 is 3.5 % a year.
+        annual: Rate,
+    },
+    /// A published rate on a day.
+    Preset {
+        /// Which one.
+        preset: RatePreset,
+        /// The day it is looked up for.
+        date: Date,
+        /// Added to it; −0.003 is 30 basis points less.
+        #[cfg_attr(feature = "serde", serde(default))]
+        spread: Rate,
+    },
+    /// Rows of your own on a day.
+    Table {
+        /// Rows in any order.
+        rows: Vec<RateRow>,
+        /// The day they are looked up for.
+        date: Date,
+        /// Added to the rate found.
+        #[cfg_attr(feature = "serde", serde(default))]
+        spread: Rate,
+    },
+}
+
+/// A published rate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum RatePreset {
+    /// 公积金, first home; up to 5 years and over.
+    FundFirstHome,
+    /// 公积金, second home; up to 5 years and over.
+    FundSecondHome,
+    /// 5 年期以上 LPR.
+    LprFiveYears,
+}
+
+/// A rate from a day on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct RateRow {
+    /// First day it is in force.
+    pub from: Date,
+    /// For loans of at most this many months; for longer ones if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub max_months: Option<u32>,
+    /// Annual rate.
+    pub annual: Rate,
+}

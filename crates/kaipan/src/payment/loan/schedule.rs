@@ -1,0 +1,166 @@
+//! What a loan costs, month by month.
+
+use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
+use crate::Date;
+use crate::number::{Exact, Money, Rate};
+
+/// A request for loan schedules. Two loans are a combination (组合贷款).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct LoanRequest {
+    /// The loans.
+    pub loans: Vec<LoanTerms>,
+    /// Give the month tables too.
+    #[cfg_attr(feature = "serde", serde(default = "yes"))]
+    pub table: bool,
+}
+
+#[cfg(feature = "serde")]
+fn yes() -> bool {
+    true
+}
+
+/// Loan schedules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct LoanResponse {
+    /// One a loan.
+    pub loans: Vec<LoanSchedule>,
+    /// All loans together, month by month, if there are several.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub combined: Option<CombinedLoans>,
+}
+
+/// What a loan costs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct LoanSchedule {
+    /// Name.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub name: Option<String>,
+    /// Amount lent, yuan.
+    pub principal: Money,
+    /// Months until the last payment.
+    pub months: u32,
+    /// Annual rate at the start.
+    pub annual_rate: Rate,
+    /// How it is repaid.
+    pub repayment: RepaymentMethod,
+    /// Where amounts are rounded.
+    pub convention: LoanConvention,
+    /// 月供: the first month's payment, yuan.
+    pub first_payment: Money,
+    /// The last month's payment, yuan.
+    pub last_payment: Money,
+    /// Equal principal: what each payment is less than the one before, exact to 6 decimals.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub monthly_decrease: Option<Exact>,
+    /// 万元月供系数: the first payment for 10,000 yuan, half up to 6 decimals, for equal instalments.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub per_ten_thousand: Option<Exact>,
+    /// Σ payments, early repayments included, yuan.
+    pub total_payment: Money,
+    /// Σ interest, yuan.
+    pub total_interest: Money,
+    /// Interest saved against the same loan without early repayments.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub interest_saved: Option<Money>,
+    /// What changed on the way.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub changes: Vec<LoanChangeResult>,
+    /// Month by month, if asked for.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub table: Vec<LoanMonth>,
+}
+
+/// What a change on the way led to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct LoanChangeResult {
+    /// The month it took place in: the first at a new rate, or the one whose payment it came with.
+    pub month: u32,
+    /// Annual rate from then on.
+    pub annual_rate: Rate,
+    /// Balance after it, yuan.
+    pub balance: Money,
+    /// The payment of the following month (of this month, for a new rate); 0.00 when paid off.
+    pub payment: Money,
+    /// Months from then to the last payment.
+    pub months_left: u32,
+}
+
+/// A month of a loan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct LoanMonth {
+    /// From 1.
+    pub month: u32,
+    /// Due date, if the first one is given.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub due: Option<Date>,
+    /// 月供: payment of the month, yuan, without early repayment.
+    pub payment: Money,
+    /// Principal in it.
+    pub principal: Money,
+    /// Interest in it.
+    pub interest: Money,
+    /// Early repayment that comes with it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub prepaid: Option<Money>,
+    /// Balance after it.
+    pub balance: Money,
+}
+
+/// Several loans together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct CombinedLoans {
+    /// Σ principal, yuan.
+    pub principal: Money,
+    /// Payment of the first month, yuan.
+    pub first_payment: Money,
+    /// The highest payment of any month, yuan.
+    pub highest_payment: Money,
+    /// Months until the last payment of any.
+    pub months: u32,
+    /// Σ payments, yuan.
+    pub total_payment: Money,
+    /// Σ interest, yuan.
+    pub total_interest: Money,
+    /// Month by month, if asked for.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub table: Vec<CombinedMonth>,
+}
+
+/// A month of several loans.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct CombinedMonth {
+    /// From 1.
+    pub month: u32,
+    /// Σ payment, yuan, without early repayment.
+    pub payment: Money,
+    /// Σ principal.
+    pub principal: Money,
+    /// Σ interest.
+    pub interest: Money,
+    /// Σ early repayment.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub prepaid: Option<Money>,
+    /// Σ balance after it.
+    pub balance: Money,
+}

@@ -1,0 +1,210 @@
+//! Payment plans (付款方式 / 付款方案, handbook §4.1).
+
+use super::due::Anchor;
+use crate::Date;
+use crate::number::{Money, Place, Rate, Rounding};
+
+/// A way to pay.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct PaymentPlan {
+    /// Code.
+    pub code: String,
+    /// Name to show: 按揭七成.
+    pub name: String,
+    /// Name in English; the code if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub name_en: Option<String>,
+    /// Version, as quotes record it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub version: Option<String>,
+    /// What kind of plan it is.
+    pub method: PaymentMethod,
+    /// Not switched off (启用).
+    #[cfg_attr(feature = "serde", serde(default = "yes"))]
+    pub enabled: bool,
+    /// First day it is offered.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub valid_from: Option<Date>,
+    /// Last day it is offered.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub valid_to: Option<Date>,
+    /// Codes of the projects it is offered in; empty = all.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub projects: Vec<String>,
+    /// Codes of the discounts that come with it (付款方式优惠).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub discounts: Vec<String>,
+    /// 定金.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub deposit: Option<DepositRule>,
+    /// Commercial loan (按揭).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub commercial: Option<LoanRule>,
+    /// Provident fund loan (公积金).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub fund: Option<LoanRule>,
+    /// Most that all loans together may be of the price.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub max_loan_ratio: Option<Rate>,
+    /// What loan ratios are a share of.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub loan_base: LoanBase,
+    /// Days after the notice before which a payment that hangs on a construction node is never
+    /// due.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub node_grace_days: u32,
+    /// The lines, in order. Loans have lines of their own.
+    pub lines: Vec<PlanLine>,
+}
+
+/// The kind of a payment plan. Loan rules must agree with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum PaymentMethod {
+    /// 一次性付款.
+    LumpSum,
+    /// 分期付款.
+    Instalment,
+    /// 商业按揭.
+    Mortgage,
+    /// 公积金贷款.
+    ProvidentFund,
+    /// 组合贷款: provident fund and commercial loan.
+    Combination,
+}
+
+/// The deposit (定金).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct DepositRule {
+    /// Yuan.
+    pub amount: Money,
+    /// 定金计入房价: it is part of the price, a line of its own, and the line marked
+    /// `deduct_deposit` (the first own-funds line if none is) is reduced by it. Otherwise it is
+    /// shown apart, outside the price.
+    #[cfg_attr(feature = "serde", serde(default = "yes"))]
+    pub in_price: bool,
+    /// What its due date hangs on; the subscription date if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub anchor: Option<Anchor>,
+    /// Whole days after that.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub days: i32,
+}
+
+/// How much is lent.
+///
+/// `loan = round down(min(share, fixed, applied for, cap), place)`; what is cut off goes to the
+/// nearest own-funds line before the loan's line (handbook §4.3).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct LoanRule {
+    /// Share of the price; if absent, what the plan's `max_loan_ratio` leaves after the other loan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub ratio: Option<Rate>,
+    /// A fixed amount instead.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub fixed: Option<Money>,
+    /// Never more than this.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub cap: Option<Money>,
+    /// Rounded down to a multiple of this.
+    #[cfg_attr(feature = "serde", serde(default = "ten_thousand"))]
+    pub place: Place,
+    /// Months it runs.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub months: Option<u32>,
+    /// Bank.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub bank: Option<String>,
+}
+
+/// What loan ratios are a share of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum LoanBase {
+    /// The contract total.
+    #[default]
+    ContractTotal,
+    /// The lowest of contract total, appraisal and filed total, as far as they are given.
+    LowestValuation,
+}
+
+/// A line of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct PlanLine {
+    /// Name to show: 首期款, 第二期.
+    pub name: String,
+    /// Name in English; made from the item if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub name_en: Option<String>,
+    /// How much.
+    pub amount: LineAmount,
+    /// What the due date hangs on.
+    pub anchor: Anchor,
+    /// Whole months after (before, if negative) that; the day is clamped to the month's end.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub months: i32,
+    /// Whole days after (before, if negative) that.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub days: i32,
+    /// The deposit is taken off this line (定金计入首期).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    pub deduct_deposit: bool,
+    /// Rounding of a share; half up to the yuan if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub rounding: Option<Rounding>,
+}
+
+/// How much a line is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields))]
+pub enum LineAmount {
+    /// A share of the contract total.
+    Ratio {
+        /// In (0, 1].
+        ratio: Rate,
+    },
+    /// A fixed amount.
+    Fixed {
+        /// Yuan.
+        amount: Money,
+    },
+    /// Whatever is left.
+    Remainder {},
+    /// The commercial loan.
+    CommercialLoan {},
+    /// The provident fund loan.
+    FundLoan {},
+    /// A fee or tax, outside the contract total; its amount is given with the request.
+    Fee {
+        /// Code of the fee.
+        item: String,
+    },
+}
+
+#[cfg(feature = "serde")]
+fn yes() -> bool {
+    true
+}
+
+#[cfg(feature = "serde")]
+fn ten_thousand() -> Place {
+    Place::TenThousand
+}

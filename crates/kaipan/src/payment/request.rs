@@ -1,0 +1,231 @@
+//! Requests and answers of `payment.schedule`.
+
+use super::down_payment::DownPaymentPolicy;
+use super::due::{AnchorDates, WorkingDays};
+use super::plan::PaymentPlan;
+use crate::Date;
+use crate::error::Finding;
+use crate::number::{Exact, Mode, Money, Rate};
+
+/// A request for a payment schedule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ScheduleRequest {
+    /// The plan.
+    pub plan: PaymentPlan,
+    /// Contract total (or deal total), yuan.
+    pub total: Money,
+    /// The dates known so far.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub dates: AnchorDates,
+    /// The day whose policies apply; the subscription date if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub as_of: Option<Date>,
+    /// Code of the project, for plans that are offered in some only.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub project: Option<String>,
+    /// Deposit agreed on, in place of the plan's.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub deposit: Option<Money>,
+    /// Commercial loan applied for or approved, in place of the full share.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub commercial_loan: Option<Money>,
+    /// Fund loan applied for or approved, in place of the full share.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub fund_loan: Option<Money>,
+    /// 评估价, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub appraisal: Option<Money>,
+    /// 备案总价, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub filed_total: Option<Money>,
+    /// Which home of the household this is (1, 2, 3…); the first if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub home_count: Option<u32>,
+    /// The least down payment; not checked if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub min_down_payment: Option<DownPaymentPolicy>,
+    /// Amounts of the fee lines.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub fees: Vec<FeeAmount>,
+    /// Moves due dates to working days; dates stand as they are if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub working_days: Option<WorkingDays>,
+    /// The schedule as it was, with what was received: the new one keeps it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub existing: Vec<ExistingLine>,
+}
+
+/// The amount of a fee.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FeeAmount {
+    /// Code of the fee.
+    pub item: String,
+    /// Yuan.
+    pub amount: Money,
+}
+
+/// A line of the schedule as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ExistingLine {
+    /// What it is.
+    pub item: MoneyItem,
+    /// Name, as the schedule had it.
+    pub name: String,
+    /// Yuan.
+    pub amount: Money,
+    /// Due date it had.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub due: Option<Date>,
+    /// Yuan received on it.
+    pub received: Money,
+}
+
+/// What a line of a schedule is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum MoneyItem {
+    /// 定金.
+    Deposit,
+    /// 首期款: the first own-funds line of a plan.
+    DownPayment,
+    /// 分期款 / 房款: own-funds lines after the first.
+    Instalment,
+    /// 商业贷款.
+    CommercialLoan,
+    /// 公积金贷款.
+    FundLoan,
+    /// Fees and taxes, outside the contract total.
+    Fee,
+}
+
+/// A payment schedule. Σ of the lines in the price = the contract total, to the fen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Schedule {
+    /// Code of the plan.
+    pub plan: String,
+    /// Contract total, yuan.
+    pub total: Money,
+    /// The lines, in the order of the plan; the deposit first.
+    pub lines: Vec<ScheduleLine>,
+    /// Σ of the buyer's own lines in the price, deposit included.
+    pub own_funds: Money,
+    /// Σ of the loans.
+    pub loan_total: Money,
+    /// Own funds ÷ contract total, half up to 6 decimals.
+    pub own_ratio: Rate,
+    /// Loans ÷ contract total, half up to 6 decimals.
+    pub loan_ratio: Rate,
+    /// The least down payment that was checked.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub min_down_payment: Option<Rate>,
+    /// Received beyond what the new schedule asks for: to be refunded or kept as prepayment.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub surplus: Option<Money>,
+    /// What a person should read.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub findings: Vec<Finding>,
+}
+
+/// A line of a schedule.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ScheduleLine {
+    /// Position, from 1.
+    pub seq: u32,
+    /// What it is.
+    pub item: MoneyItem,
+    /// Name to show.
+    pub name: String,
+    /// Name in English.
+    pub name_en: String,
+    /// Code of the fee, for fee lines.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub fee: Option<String>,
+    /// Yuan.
+    pub amount: Money,
+    /// Part of the contract total.
+    pub in_price: bool,
+    /// Due date; none until the event it hangs on has a date.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub due: Option<Date>,
+    /// The date hangs on a planned or agreed day and may still move.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    pub provisional: bool,
+    /// What the due date hangs on.
+    pub anchor: super::due::Anchor,
+    /// Amount ÷ contract total, half up to 6 decimals.
+    pub share: Rate,
+    /// Received so far, if the request says.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub received: Option<Money>,
+    /// Still to be paid, if the request says what was received.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub outstanding: Option<Money>,
+    /// How the amount came about.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub parts: Vec<AmountStep>,
+}
+
+/// One step of an amount.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct AmountStep {
+    /// Which rule was applied.
+    pub rule: AmountRule,
+    /// The number applied: a share, a cap, a place, an amount.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub value: Option<Exact>,
+    /// Which way a rounding step went.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub mode: Option<Mode>,
+    /// The amount after.
+    pub after: Exact,
+}
+
+/// The rule behind a step of an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum AmountRule {
+    /// A share of the contract total.
+    Ratio,
+    /// A share of the lowest valuation.
+    ValuationRatio,
+    /// What the limit for all loans leaves.
+    LoanLimit,
+    /// A fixed amount.
+    Fixed,
+    /// The amount applied for or approved.
+    AppliedFor,
+    /// Not more than the cap.
+    Cap,
+    /// Rounding.
+    Rounding,
+    /// + what rounding down a loan cut off.
+    LoanCutOff,
+    /// − the deposit.
+    Deposit,
+    /// − what a line before could not take off.
+    CarriedDeposit,
+    /// Whatever is left of the contract total.
+    Remainder,
+}

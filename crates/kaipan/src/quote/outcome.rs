@@ -1,0 +1,396 @@
+//! What a quote says.
+
+use crate::Date;
+use crate::discount::DiscountOutcome;
+use crate::error::Finding;
+use crate::fee::FeeResponse;
+use crate::number::{Area, Exact, Money};
+use crate::payment::loan::LoanSchedule;
+use crate::payment::{PaymentMethod, Schedule};
+use crate::pricing::Step;
+
+/// A quote (置业计划): from the list price to the cash needed by date and the monthly payment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct Quote {
+    /// The day of the quote.
+    pub as_of: Date,
+    /// Last day it holds.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub valid_until: Option<Date>,
+    /// Name of the project.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub project: Option<String>,
+    /// The unit.
+    pub unit: QuotedUnit,
+    /// How the list price came about.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub list_steps: Vec<Step>,
+    /// The deal price and how it came about.
+    pub price: DiscountOutcome,
+    /// 装修款, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub fitout: Option<Money>,
+    /// Units sold with it, yuan in all.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub attached_total: Option<Money>,
+    /// 合同总价: deal total + fit-out + attached units, yuan.
+    pub contract_total: Money,
+    /// The payment plan.
+    pub plan: QuotedPlan,
+    /// The payment schedule.
+    pub schedule: Schedule,
+    /// Loans, with totals; month tables come from `payment.loan`.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub loans: Vec<LoanSchedule>,
+    /// 首月月供 of all loans, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub monthly_payment: Option<Money>,
+    /// Σ interest of all loans, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub total_interest: Option<Money>,
+    /// Principal and interest of all loans, year by year.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub loan_years: Vec<LoanYear>,
+    /// Fees and taxes.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub fees: Option<FeeResponse>,
+    /// The buyer's own cash by date; undated amounts come last.
+    pub cash: Vec<CashNeed>,
+    /// The buyer's own cash up to the signing date (up to the first due date, if signing has no
+    /// date), yuan.
+    pub first_cash: Money,
+    /// Contract total + the buyer's fees + interest, yuan.
+    pub total_cost: Money,
+    /// The policies that were used.
+    pub policies: Vec<PolicyUse>,
+    /// What a person should read. Those about price and schedule stand there.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub findings: Vec<Finding>,
+}
+
+/// The unit of a quote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct QuotedUnit {
+    /// 房号.
+    pub unit_no: String,
+    /// 楼栋.
+    pub building: String,
+    /// 楼层.
+    pub floor: i32,
+    /// 户型.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub layout: Option<String>,
+    /// 朝向.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub orientation: Option<String>,
+    /// 装修标准.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub fitout: Option<String>,
+    /// 建筑面积, m².
+    pub building_area: Area,
+    /// 套内面积, m².
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub inside_area: Option<Area>,
+}
+
+/// The payment plan of a quote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct QuotedPlan {
+    /// Code.
+    pub code: String,
+    /// Name.
+    pub name: String,
+    /// Name in English.
+    pub name_en: String,
+    /// Kind.
+    pub method: PaymentMethod,
+}
+
+/// A year of loan payments.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct LoanYear {
+    /// From 1: months 1–12.
+    pub year: u32,
+    /// Σ payment, yuan.
+    pub payment: Money,
+    /// Σ principal.
+    pub principal: Money,
+    /// Σ interest.
+    pub interest: Money,
+    /// Balance at its end.
+    pub balance: Money,
+}
+
+/// Cash that the buyer needs by a date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct CashNeed {
+    /// The date; none for amounts without a date yet.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub due: Option<Date>,
+    /// Yuan due on it.
+    pub amount: Money,
+    /// Yuan due up to it.
+    pub cumulative: Money,
+    /// What for.
+    pub items: Vec<CashItem>,
+}
+
+/// What cash is for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct CashItem {
+    /// Name.
+    pub name: String,
+    /// Name in English.
+    pub name_en: String,
+    /// Yuan.
+    pub amount: Money,
+    /// A fee or tax, not part of the price.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    pub fee: bool,
+}
+
+/// A policy that a quote used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct PolicyUse {
+    /// Which policy.
+    pub policy: PolicyKind,
+    /// Code or name.
+    pub code: String,
+    /// Version.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub version: Option<String>,
+    /// First day in force.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub valid_from: Option<Date>,
+    /// Last day in force.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub valid_to: Option<Date>,
+    /// The day it was looked up for.
+    pub date: Date,
+}
+
+/// A kind of policy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum PolicyKind {
+    /// The sales policies as a whole.
+    Sales,
+    /// The discount scheme.
+    Discounts,
+    /// The payment plan.
+    Plan,
+    /// The authority table.
+    Authority,
+    /// The least down payment.
+    DownPayment,
+    /// The rate of commercial loans.
+    CommercialRate,
+    /// The rate of fund loans.
+    FundRate,
+    /// Fees and taxes.
+    Fees,
+}
+
+/// Choices side by side.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct CompareResponse {
+    /// One a choice, in the order of the request.
+    pub rows: Vec<ComparedQuote>,
+}
+
+/// A choice beside others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ComparedQuote {
+    /// Name to show.
+    pub name: String,
+    /// Code of the payment plan.
+    pub plan: String,
+    /// Its figures; none if it cannot be quoted.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub figures: Option<ComparedFigures>,
+    /// Why it cannot be quoted.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub refused: Vec<Finding>,
+    /// The measures in which no other choice is lower.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub lowest: Vec<CompareMeasure>,
+}
+
+/// The figures of a choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ComparedFigures {
+    /// 成交总价, yuan.
+    pub deal_total: Money,
+    /// 合同总价, yuan.
+    pub contract_total: Money,
+    /// 实际折扣 in percent, half up to 2 decimals.
+    pub effective_percent: Exact,
+    /// Cash up to signing, yuan.
+    pub first_cash: Money,
+    /// Own funds in the price, yuan.
+    pub own_funds: Money,
+    /// Loans, yuan.
+    pub loan_total: Money,
+    /// 首月月供, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub monthly_payment: Option<Money>,
+    /// Σ interest, yuan.
+    pub total_interest: Money,
+    /// The buyer's fees and taxes, yuan.
+    pub fees: Money,
+    /// Contract total + fees + interest, yuan.
+    pub total_cost: Money,
+    /// What all the buyer's payments (own funds, fees, monthly payments) are worth on the day of
+    /// the quote at the annual rate, yuan. Undated payments count in full.
+    pub present_cost: Money,
+}
+
+/// A measure that choices are compared by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum CompareMeasure {
+    /// Contract total.
+    ContractTotal,
+    /// Cash up to signing.
+    FirstCash,
+    /// Monthly payment; choices without a loan do not count.
+    MonthlyPayment,
+    /// Total cost.
+    TotalCost,
+    /// Present cost.
+    PresentCost,
+}
+
+/// Whether a quote still holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ValidityResponse {
+    /// The answer.
+    pub state: QuoteState,
+    /// Every reason, if it does not hold.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub why: Vec<Finding>,
+    /// Figures that are different now.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub changes: Vec<QuoteChange>,
+    /// Policies that are different now.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub policies: Vec<PolicyChange>,
+    /// The quote as it would be made today; none if it cannot be made.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub recomputed: Option<Quote>,
+}
+
+/// Whether a quote still holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum QuoteState {
+    /// Nothing has changed and it is in time.
+    Valid,
+    /// Its figures are the same, but it is past its last day.
+    Expired,
+    /// Its figures would be different today.
+    Changed,
+    /// It cannot be made today.
+    Refused,
+}
+
+/// A figure that is different now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct QuoteChange {
+    /// Which figure.
+    pub figure: QuoteFigure,
+    /// As the quote says it.
+    pub before: String,
+    /// As it is today.
+    pub after: String,
+}
+
+/// A figure of a quote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum QuoteFigure {
+    /// 表价总价.
+    ListTotal,
+    /// 折扣说明.
+    DiscountText,
+    /// 成交总价.
+    DealTotal,
+    /// 合同总价.
+    ContractTotal,
+    /// Own funds in the price.
+    OwnFunds,
+    /// Loans.
+    LoanTotal,
+    /// 首月月供.
+    MonthlyPayment,
+    /// Σ interest.
+    TotalInterest,
+    /// The buyer's fees and taxes.
+    Fees,
+    /// Cash up to signing.
+    FirstCash,
+    /// Total cost.
+    TotalCost,
+    /// A line of the schedule: amount or due date.
+    Schedule,
+}
+
+/// A policy that is different now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct PolicyChange {
+    /// Which policy.
+    pub policy: PolicyKind,
+    /// As the quote used it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub before: Option<PolicyUse>,
+    /// As it is used today.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub after: Option<PolicyUse>,
+}

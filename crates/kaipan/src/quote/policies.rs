@@ -1,0 +1,74 @@
+//! The sales policies that quotes are made under.
+
+use crate::Date;
+use crate::discount::{AuthorityTable, DiscountScheme};
+use crate::fee::FeePolicy;
+use crate::payment::loan::{LoanConvention, LoanRate, RepaymentMethod};
+use crate::payment::{DownPaymentPolicy, PaymentPlan, WorkingDays};
+use crate::pricing::PriceRules;
+
+/// Everything a project has decided about its sale: discounts, ways to pay, loans, fees, limits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct SalesPolicies {
+    /// Code.
+    pub code: String,
+    /// Version, as quotes record it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub version: Option<String>,
+    /// First day in force.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub valid_from: Option<Date>,
+    /// Last day in force.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub valid_to: Option<Date>,
+    /// Discounts.
+    pub discounts: DiscountScheme,
+    /// Ways to pay.
+    pub plans: Vec<PaymentPlan>,
+    /// Who may approve what.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub authority: Option<AuthorityTable>,
+    /// Rules between price levels.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub rules: PriceRules,
+    /// The least down payment; not checked if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub min_down_payment: Option<DownPaymentPolicy>,
+    /// Terms of commercial loans; monthly payments are not computed if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub commercial_loan: Option<LoanOffer>,
+    /// Terms of provident fund loans.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub fund_loan: Option<LoanOffer>,
+    /// Fees and taxes; none are computed if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub fees: Option<FeePolicy>,
+    /// Moves due dates to working days.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub working_days: Option<WorkingDays>,
+    /// Days that a quote holds; no end if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub quote_days: Option<u32>,
+}
+
+/// The terms of a kind of loan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct LoanOffer {
+    /// Annual rate.
+    pub rate: LoanRate,
+    /// How it is repaid.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub repayment: RepaymentMethod,
+    /// Where amounts are rounded.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub convention: LoanConvention,
+    /// Months it runs, unless plan or choice say otherwise; 360 if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub months: Option<u32>,
+}
