@@ -4,7 +4,7 @@ use super::approve::{Priced, approve};
 use super::authority::AuthorityTable;
 use super::choice::{Choice, Given};
 use super::conditions::{Deal, between, within};
-use super::facts::{DealChecks, DealFacts};
+use super::facts::DealFacts;
 use super::list::List;
 use super::outcome::{AppliedDiscount, DiscountOutcome};
 use super::request::ApplyRequest;
@@ -13,7 +13,8 @@ use super::stack::{self, Item, Stacked};
 use super::text::text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Exact, Fraction, Money, UnitPrice, Wide};
-use crate::pricing::{Level, per_area};
+use crate::pricing::{Level, PriceRules, per_area};
+use crate::project::Unit;
 
 /// Applies discounts to a list price (handbook §3).
 ///
@@ -25,7 +26,8 @@ pub fn apply(request: &ApplyRequest) -> Result<DiscountOutcome> {
     let terms = Terms {
         scheme: &request.scheme,
         facts: &request.facts,
-        checks: &request.checks,
+        unit: request.checks.unit.as_ref(),
+        rules: &request.checks.rules,
         authority: request.authority.as_ref(),
     };
     let list = terms.check(&request.list);
@@ -43,6 +45,7 @@ pub fn apply(request: &ApplyRequest) -> Result<DiscountOutcome> {
         deal: terms.deal(),
         chosen: &request.chosen,
         place: &chosen,
+        by_itself: 0,
     };
     match choice.given(request.ineligible) {
         Ok(given) if ready => return terms.outcome(&list, given),
@@ -58,13 +61,14 @@ pub fn apply(request: &ApplyRequest) -> Result<DiscountOutcome> {
 pub(crate) struct Terms<'a> {
     pub(crate) scheme: &'a DiscountScheme,
     pub(crate) facts: &'a DealFacts,
-    pub(crate) checks: &'a DealChecks,
+    pub(crate) unit: Option<&'a Unit>,
+    pub(crate) rules: &'a PriceRules,
     pub(crate) authority: Option<&'a AuthorityTable>,
 }
 
 impl<'a> Terms<'a> {
     pub(crate) fn deal(&self) -> Deal<'a> {
-        Deal { facts: self.facts, unit: self.checks.unit.as_ref() }
+        Deal { facts: self.facts, unit: self.unit }
     }
 
     /// Refuses terms that contradict themselves, every reason at once, with the places that
@@ -91,13 +95,13 @@ impl<'a> Terms<'a> {
         if let Some(table) = self.authority {
             errors.extend(table.validate(self.scope()).at("authority").err());
         }
-        errors.extend(self.checks.rules.validate().at("rules").at("checks").err());
+        errors.extend(self.rules.validate().at("rules").at("checks").err());
         Error::collect(errors)
     }
 
     /// Project and product type that roles are in charge of.
     fn scope(&self) -> (Option<&'a str>, Option<&'a str>) {
-        let product = self.checks.unit.as_ref().and_then(|unit| unit.product_type.as_deref());
+        let product = self.unit.and_then(|unit| unit.product_type.as_deref());
         (self.facts.project.as_deref(), product)
     }
 
@@ -195,14 +199,14 @@ impl<'a> Terms<'a> {
                 [("deal", &deal.total), ("list", &list.total)];
             findings.push(Finding::new(Code::DiscountAboveList, &params));
         }
-        if let Some(unit) = &self.checks.unit {
+        if let Some(unit) = self.unit {
             // Floor and filed prices are per m² of building area.
             let price: UnitPrice = match unit.building_area == list.area {
                 true => deal.unit_price,
                 false => per_area(deal.total, unit.building_area).at("unit").at("checks")?,
             };
-            let rules = &self.checks.rules;
-            let found = rules.findings(unit, price, deal.total, Level::Deal, Level::DealTotal)?;
+            let found =
+                self.rules.findings(unit, price, deal.total, Level::Deal, Level::DealTotal)?;
             findings.extend(found);
         }
         Ok(findings)

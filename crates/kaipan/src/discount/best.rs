@@ -4,7 +4,6 @@ use super::apply::Terms;
 use super::choice::{Choice, Given, value_of};
 use super::exclusion::conflicts;
 use super::facts::ChosenDiscount;
-use super::list::List;
 use super::request::{BestRequest, BestResponse, ExcludedDiscount, Ineligible};
 use super::scheme::Discount;
 use super::search::{Found, Search};
@@ -20,21 +19,25 @@ pub fn best(request: &BestRequest) -> Result<BestResponse> {
     let terms = Terms {
         scheme: &request.scheme,
         facts: &request.facts,
-        checks: &request.checks,
+        unit: request.checks.unit.as_ref(),
+        rules: &request.checks.rules,
         authority: request.authority.as_ref(),
     };
     let list = terms.check(&request.list)?;
-    best_of(&terms, &list, &request.chosen, &place)
+    let choice = Choice {
+        scheme: &request.scheme,
+        list: &list,
+        deal: terms.deal(),
+        chosen: &request.chosen,
+        place: &place,
+        by_itself: 0,
+    };
+    best_of(&terms, &choice)
 }
 
 /// The best combination that holds the chosen discounts.
-pub(crate) fn best_of(
-    terms: &Terms<'_>,
-    list: &List,
-    chosen: &[ChosenDiscount],
-    place: super::choice::Place<'_>,
-) -> Result<BestResponse> {
-    let choice = Choice { scheme: terms.scheme, list, deal: terms.deal(), chosen, place };
+pub(crate) fn best_of<'a>(terms: &Terms<'a>, choice: &Choice<'a>) -> Result<BestResponse> {
+    let (list, chosen) = (choice.list, choice.chosen);
     let required = choice.given(Ineligible::Reject)?;
     let candidates = Candidates::of(terms, chosen, &required)?;
     let limits = Some(&terms.scheme.limits);

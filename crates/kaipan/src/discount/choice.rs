@@ -29,6 +29,9 @@ pub(crate) struct Choice<'a> {
     pub(crate) deal: Deal<'a>,
     pub(crate) chosen: &'a [ChosenDiscount],
     pub(crate) place: Place<'a>,
+    /// So many at the beginning came by themselves (with the payment plan): those whose conditions
+    /// do not hold are left out, never refused.
+    pub(crate) by_itself: usize,
 }
 
 impl<'a> Choice<'a> {
@@ -61,7 +64,8 @@ impl<'a> Choice<'a> {
             };
             let lost = discount.lost(self.deal.facts);
             let unmet = discount.unmet(self.deal, value);
-            if !unmet.is_empty() && ineligible == Ineligible::Reject {
+            let refuse = ineligible == Ineligible::Reject && at >= self.by_itself;
+            if !unmet.is_empty() && refuse {
                 errors.extend(unmet.into_iter().map(|error| (self.place)(at, error)));
             } else if lost.is_some() || !unmet.is_empty() {
                 let why = unmet.iter().chain(&lost).map(|error| self.finding(at, error)).collect();

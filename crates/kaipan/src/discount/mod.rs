@@ -20,6 +20,7 @@ mod search;
 mod stack;
 mod text;
 
+pub(crate) use apply::Terms;
 pub use apply::apply;
 pub use approve::authority;
 
@@ -27,8 +28,12 @@ pub use authority::{
     Approval, AuthorityRule, AuthorityTable, LimitsApplyTo, ReasonLimit, RoleVerdict,
 };
 pub use best::best;
+pub(crate) use best::best_of;
+pub(crate) use choice::Choice;
+pub(crate) use conditions::{between, within};
 pub use facts::{ChosenDiscount, DealChecks, DealFacts, DiscountUse, ListPrice, Referral};
 pub use kind::{DiscountKind, DiscountReason, Stack};
+pub(crate) use list::List;
 pub use outcome::{AppliedDiscount, DiscountOutcome, DiscountRule, DiscountStep, RemovedDiscount};
 pub use reevaluate::reevaluate;
 pub use request::{

@@ -52,7 +52,8 @@ fn outcome(request: &ReevaluateRequest, deal: &DiscountedDeal) -> Result<Discoun
     let terms = Terms {
         scheme: &request.scheme,
         facts: &deal.facts,
-        checks: &deal.checks,
+        unit: deal.checks.unit.as_ref(),
+        rules: &deal.checks.rules,
         authority: request.authority.as_ref(),
     };
     let list = terms.check(&deal.list)?;
@@ -62,6 +63,7 @@ fn outcome(request: &ReevaluateRequest, deal: &DiscountedDeal) -> Result<Discoun
         deal: terms.deal(),
         chosen: &deal.chosen,
         place: &place,
+        by_itself: 0,
     };
     terms.outcome(&list, choice.given(Ineligible::Remove)?)
 }
