@@ -1,6 +1,6 @@
 use crate::json;
 use kaipan::error::Result;
-use kaipan::{number, pricing, project};
+use kaipan::{fee, number, pricing, project};
 #[cfg(feature = "schema")]
 use schemars::Schema;
 
@@ -68,4 +68,10 @@ operations! {
         "推进定价单：提交、审批、执行、作废", "Moves a price bill on: submit, approve, execute, void";
     "pricing.check" = pricing::check, pricing::CheckRequest => pricing::CheckResponse,
         "按底价、备案价和地方规则检查价格", "Checks prices against floor prices, filed prices and local rules";
+    "fee.compute" = |r| fee::compute(&r), fee::FeeRequest => fee::FeeResponse,
+        "按收费规则计算税费和代收费用，已收的费用生成调整", "Computes fees and taxes by their rules; what was received gets adjustments";
+    "fee.vat_split" = |r| fee::vat_split(&r), fee::VatRequest => fee::VatResponse,
+        "把含税金额拆为不含税金额和增值税", "Splits amounts into VAT and the rest";
+    "fee.presets" = |r| fee::presets(&r), fee::FeePresetsRequest => fee::FeePresetsResponse,
+        "列出预设收费规则及其依据", "Lists the preset fee rules with their sources";
 }
