@@ -1,13 +1,13 @@
 //! The loans of a quote: terms from policies, plan and choice, and what they cost.
 
-use super::make::{joined, policy_day};
+use super::make::{Draft, joined, policy_day};
 use super::outcome::LoanYear;
-use super::policies::{LoanOffer, SalesPolicies};
+use super::policies::LoanOffer;
 use super::request::{QuoteCase, QuoteChoice};
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::Money;
 use crate::payment::loan::{self, LoanMonth, LoanSchedule, LoanTerms};
-use crate::payment::{LoanRule, MoneyItem, PaymentPlan, Schedule, ScheduleLine};
+use crate::payment::{LoanRule, MoneyItem, Schedule, ScheduleLine};
 
 /// Months that a loan runs if nobody says otherwise.
 const MONTHS: u32 = 360;
@@ -23,31 +23,12 @@ pub(super) struct Lent {
 }
 
 /// Computes the loans of a schedule.
-pub(super) fn lend(
-    policies: &SalesPolicies,
-    case: &QuoteCase,
-    choice: &QuoteChoice,
-    plan: &PaymentPlan,
-    schedule: &Schedule,
-) -> Result<Lent> {
-    let mut lent = Lent::default();
+pub(super) fn lend(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Schedule) -> Result<Lent> {
+    let (terms, findings) = terms_of(draft, choice, schedule);
+    let mut lent = Lent { findings, ..Lent::default() };
     let mut errors = Vec::new();
-    let lines = schedule.lines.iter().filter(|line| line.amount.is_positive());
-    for line in lines {
-        let (offer, rule, months, field) = match line.item {
-            MoneyItem::CommercialLoan => {
-                let offer = &policies.commercial_loan;
-                (offer, &plan.commercial, choice.commercial_months, "commercial_loan")
-            }
-            MoneyItem::FundLoan => (&policies.fund_loan, &plan.fund, choice.fund_months, "fund_loan"),
-            _ => continue,
-        };
-        let Some(offer) = offer else {
-            lent.findings.push(Finding::new(Code::QuoteLoanTerms, &[("loan", &line.name)]));
-            continue;
-        };
-        let terms = terms(case, choice, line, offer, rule.as_ref(), months);
-        match loan::schedule(&terms, true) {
+    for (field, terms) in &terms {
+        match loan::schedule(terms, true) {
             Ok(loan) => lent.loans.push(loan),
             Err(error) => errors.push(error.at(field).at("policies")),
         }
@@ -65,6 +46,40 @@ pub(super) fn lend(
         one.table = Vec::new();
     }
     Ok(lent)
+}
+
+/// The terms of each loan of a schedule, by the name of their policy; loans without a policy are
+/// found missing.
+pub(super) fn terms_of(
+    draft: &Draft<'_>,
+    choice: &QuoteChoice,
+    schedule: &Schedule,
+) -> (Vec<(&'static str, LoanTerms)>, Vec<Finding>) {
+    let (policies, case) = (draft.policies, draft.case);
+    let plan = policies.plans.iter().find(|plan| plan.code == choice.plan);
+    let (mut all, mut findings) = (Vec::new(), Vec::new());
+    for line in schedule.lines.iter().filter(|line| line.amount.is_positive()) {
+        let (offer, rule, months, field) = match line.item {
+            MoneyItem::CommercialLoan => (
+                &policies.commercial_loan,
+                plan.and_then(|plan| plan.commercial.as_ref()),
+                choice.commercial_months,
+                "commercial_loan",
+            ),
+            MoneyItem::FundLoan => (
+                &policies.fund_loan,
+                plan.and_then(|plan| plan.fund.as_ref()),
+                choice.fund_months,
+                "fund_loan",
+            ),
+            _ => continue,
+        };
+        match offer {
+            Some(offer) => all.push((field, terms(case, choice, line, offer, rule, months))),
+            None => findings.push(Finding::new(Code::QuoteLoanTerms, &[("loan", &line.name)])),
+        }
+    }
+    (all, findings)
 }
 
 fn terms(

@@ -124,7 +124,7 @@ impl Draft<'_> {
         let contract_total = Money::sum([own, attached_total])?;
         let payment = self.payment(choice, (at, plan), own, contract_total, &dates)?;
         let Payment { schedule, fees } = payment;
-        let lent = lending::lend(policies, case, choice, plan, &schedule)?;
+        let lent = lending::lend(self, choice, &schedule)?;
         let cash = cash::needs(&schedule, fees.as_ref())?;
         let signing = dates.signing.or(dates.agreed_signing);
         let first_cash = cash::up_to(&cash, signing)?;
