@@ -1,6 +1,6 @@
 use crate::json;
 use kaipan::error::Result;
-use kaipan::{number, pricing, project};
+use kaipan::{number, payment, pricing, project};
 #[cfg(feature = "schema")]
 use schemars::Schema;
 
@@ -68,4 +68,6 @@ operations! {
         "推进定价单：提交、审批、执行、作废", "Moves a price bill on: submit, approve, execute, void";
     "pricing.check" = pricing::check, pricing::CheckRequest => pricing::CheckResponse,
         "按底价、备案价和地方规则检查价格", "Checks prices against floor prices, filed prices and local rules";
+    "payment.schedule" = |r| payment::schedule(&r), payment::ScheduleRequest => payment::Schedule,
+        "按付款方式生成付款计划：每期应付金额、应付日期、已收未收", "Makes a payment schedule: amount, due date, received and outstanding of every line";
 }
