@@ -1,6 +1,6 @@
 use crate::json;
 use kaipan::error::Result;
-use kaipan::{discount, fee, number, pricing, project};
+use kaipan::{discount, fee, number, payment, pricing, project};
 #[cfg(feature = "schema")]
 use schemars::Schema;
 
@@ -82,4 +82,6 @@ operations! {
         "把含税金额拆为不含税金额和增值税", "Splits amounts into VAT and the rest";
     "fee.presets" = |r| fee::presets(&r), fee::FeePresetsRequest => fee::FeePresetsResponse,
         "列出预设收费规则及其依据", "Lists the preset fee rules with their sources";
+    "payment.schedule" = |r| payment::schedule(&r), payment::ScheduleRequest => payment::Schedule,
+        "按付款方式生成付款计划：每期应付金额、应付日期、已收未收", "Makes a payment schedule: amount, due date, received and outstanding of every line";
 }
