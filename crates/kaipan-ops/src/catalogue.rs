@@ -1,6 +1,6 @@
 use crate::json;
 use kaipan::error::Result;
-use kaipan::{discount, fee, number, payment, pricing, project};
+use kaipan::{discount, fee, number, payment, pricing, project, quote};
 #[cfg(feature = "schema")]
 use schemars::Schema;
 
@@ -84,4 +84,14 @@ operations! {
         "列出预设收费规则及其依据", "Lists the preset fee rules with their sources";
     "payment.schedule" = |r| payment::schedule(&r), payment::ScheduleRequest => payment::Schedule,
         "按付款方式生成付款计划：每期应付金额、应付日期、已收未收", "Makes a payment schedule: amount, due date, received and outstanding of every line";
+    "payment.loan" = |r| payment::loan::loans(&r), payment::loan::LoanRequest => payment::loan::LoanResponse,
+        "计算贷款月供、利息和逐月还款表，含利率变动和提前还款", "Computes loans: monthly payment, interest, month table, changes on the way";
+    "payment.rate_presets" = |r| payment::loan::rate_presets(&r), payment::loan::RatePresetsRequest => payment::loan::RatePresetsResponse,
+        "列出预设贷款利率及其来源", "Lists the published loan rates with their sources";
+    "quote.make" = |r| quote::make(&r), quote::QuoteRequest => quote::Quote,
+        "生成置业计划：折扣、付款计划、贷款、税费、按日期的用款", "Makes a quote: discounts, payment schedule, loans, fees, cash by date";
+    "quote.compare" = |r| quote::compare(&r), quote::CompareRequest => quote::CompareResponse,
+        "并列比较几种购房方案", "Sets several ways to buy side by side";
+    "quote.validity" = |r| quote::validity(&r), quote::ValidityRequest => quote::ValidityResponse,
+        "按现行政策重算报价，看是否仍然有效", "Recomputes a quote under the policies of today and says whether it still holds";
 }

@@ -1101,6 +1101,12 @@ catalogue! {
         mend_zh: "合并或删去变动",
         mend_en: "join them or leave some out"
     }
+    LoanRateDate = 667 Payment Violation "loan.rate_date" {
+        zh: "没有给出查利率的日期",
+        en: "the day that the rate is looked up for is missing",
+        mend_zh: "给出 date",
+        mend_en: "give the date"
+    }
     FeeAmount = 701 Fee Violation "fee.amount" {
         zh: "{field} 为 {value}，应{rule_zh}",
         en: "{field} is {value}; it must be {rule_en}",

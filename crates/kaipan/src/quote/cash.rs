@@ -10,9 +10,10 @@ use crate::payment::{MoneyItem, Schedule};
 /// What the buyer needs on each date: own lines of the schedule and fees that it has no line for;
 /// amounts without a date come last.
 pub(super) fn needs(schedule: &Schedule, fees: Option<&FeeResponse>) -> Result<Vec<CashNeed>> {
-    let own = schedule.lines.iter().filter(|line| {
-        !matches!(line.item, MoneyItem::CommercialLoan | MoneyItem::FundLoan)
-    });
+    let own = schedule
+        .lines
+        .iter()
+        .filter(|line| !matches!(line.item, MoneyItem::CommercialLoan | MoneyItem::FundLoan));
     let lines = own.map(|line| {
         let item = CashItem {
             name: line.name.clone(),

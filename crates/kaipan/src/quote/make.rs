@@ -9,10 +9,10 @@ use super::request::{QuoteCase, QuoteChoice, QuoteRequest};
 use super::used;
 use crate::Date;
 use crate::discount::{
-    ChosenDiscount, Choice, DealFacts, DiscountOutcome, Ineligible, List, ListPrice, Terms,
-    between, best_of, within,
+    Choice, ChosenDiscount, DealFacts, DiscountOutcome, Ineligible, List, ListPrice, Terms,
+    best_of, between, within,
 };
-use crate::error::{At, Code, Error, Finding, Result};
+use crate::error::{Code, Error, Finding, Result};
 use crate::fee::FeeResponse;
 use crate::number::Money;
 use crate::payment::{AnchorDates, FeeAmount, LineAmount, PaymentPlan, Schedule, ScheduleRequest};
@@ -28,8 +28,7 @@ pub fn make(request: &QuoteRequest) -> Result<Quote> {
     let mut errors = Vec::new();
     errors.extend(check(policies, case).err());
     let draft = Draft { policies, case };
-    let made = draft.quote(choice).map_err(|error| error.moved(&[("/choice", "/choice")]));
-    match made {
+    match draft.quote(choice) {
         Ok(quote) if errors.is_empty() => Ok(quote),
         Ok(_) => Err(joined(errors)),
         Err(error) => {
@@ -58,7 +57,7 @@ pub(super) fn check(policies: &SalesPolicies, case: &QuoteCase) -> Result<()> {
             errors.push(error.at("code").at(at).at("plans").at("policies"));
         }
     }
-    let mut not_negative = |field: &str, amount: Option<Money>| {
+    let not_negative = |field: &str, amount: Option<Money>| {
         let bad = amount.filter(|amount| amount.is_negative());
         bad.map(|amount| Error::new(Code::QuoteAmount).with("field", field).with("value", amount))
     };
@@ -139,7 +138,14 @@ impl Draft<'_> {
             project: case.project.clone(),
             unit: self.unit(),
             list_steps: case.list_steps.clone(),
-            policies: used::policies(policies, plan, &schedule, case, facts.subscription_date),
+            policies: used::policies(
+                policies,
+                plan,
+                &schedule,
+                case,
+                facts.subscription_date,
+                &lent.loans,
+            ),
             price,
             fitout: case.fitout,
             attached_total: (!case.attached.is_empty()).then_some(attached_total),

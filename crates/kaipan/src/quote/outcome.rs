@@ -177,7 +177,7 @@ pub struct PolicyUse {
     pub policy: PolicyKind,
     /// Code or name.
     pub code: String,
-    /// Version.
+    /// Version; for loan rates the annual rate that was used.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub version: Option<String>,
     /// First day in force.

@@ -6,7 +6,8 @@ use super::policies::SalesPolicies;
 use super::request::QuoteCase;
 use crate::Date;
 use crate::discount::DiscountOutcome;
-use crate::payment::{DownPaymentPolicy, MoneyItem, PaymentPlan, Schedule};
+use crate::payment::loan::LoanSchedule;
+use crate::payment::{DownPaymentPolicy, MoneyItem, PaymentPlan, Schedule, ScheduleLine};
 
 /// The policies that a quote used, with the day each was looked up for.
 pub(super) fn policies(
@@ -15,6 +16,7 @@ pub(super) fn policies(
     schedule: &Schedule,
     case: &QuoteCase,
     subscription: Date,
+    loans: &[LoanSchedule],
 ) -> Vec<PolicyUse> {
     let used = |policy: PolicyKind, code: &str, version: &Option<String>, date: Date| PolicyUse {
         policy,
@@ -25,6 +27,10 @@ pub(super) fn policies(
         date,
     };
     let scheme = &policies.discounts;
+    let offered = |item: MoneyItem| match item {
+        MoneyItem::FundLoan => policies.fund_loan.is_some(),
+        _ => policies.commercial_loan.is_some(),
+    };
     let mut all = vec![
         PolicyUse {
             valid_from: policies.valid_from,
@@ -52,14 +58,23 @@ pub(super) fn policies(
         };
         all.push(used(PolicyKind::DownPayment, code, &None, subscription));
     }
-    let lent = |item: MoneyItem| schedule.lines.iter().any(|line| line.item == item);
+    // A rate is its own version. Loans stand in the order of their lines.
+    let lent = |item: MoneyItem| {
+        let is_loan = |line: &&ScheduleLine| {
+            let loan = matches!(line.item, MoneyItem::CommercialLoan | MoneyItem::FundLoan);
+            loan && line.amount.is_positive()
+        };
+        let mut lines = schedule.lines.iter().filter(is_loan).filter(|line| offered(line.item));
+        let at = lines.position(|line| line.item == item)?;
+        loans.get(at).map(|loan| loan.annual_rate.to_string())
+    };
     for (policy, offer, item) in [
         (PolicyKind::CommercialRate, &policies.commercial_loan, MoneyItem::CommercialLoan),
         (PolicyKind::FundRate, &policies.fund_loan, MoneyItem::FundLoan),
     ] {
-        if let Some(offer) = offer.as_ref().filter(|_| lent(item)) {
+        if let (Some(offer), Some(rate)) = (offer, lent(item)) {
             let day = offer.rate.day().unwrap_or_else(|| policy_day(case));
-            all.push(used(policy, offer.rate.name(), &None, day));
+            all.push(used(policy, offer.rate.name(), &Some(rate), day));
         }
     }
     if let Some(fees) = &policies.fees {

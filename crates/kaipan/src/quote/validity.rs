@@ -123,4 +123,3 @@ fn policy_changes(before: &[PolicyUse], after: &[PolicyUse]) -> Vec<PolicyChange
     }
     changes
 }
-

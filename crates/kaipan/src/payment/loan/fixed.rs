@@ -20,22 +20,22 @@ use bnum::types::{U512, U1024};
 const BITS: u32 = 352;
 
 /// Months a year × steps of a rate: what `balance × rate` is divided by for a month's interest.
-pub(super) const YEAR: u64 = 12_000_000;
+pub(crate) const YEAR: u64 = 12_000_000;
 
 /// A number of fen, never negative, with 352 binary places.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Fixed(U512);
+pub(crate) struct Fixed(U512);
 
 impl Fixed {
-    pub(super) const ZERO: Fixed = Fixed(U512::MIN);
+    pub(crate) const ZERO: Fixed = Fixed(U512::MIN);
 
     /// A whole count; below zero is zero.
-    pub(super) fn of(count: i64) -> Fixed {
+    pub(crate) fn of(count: i64) -> Fixed {
         let count: U512 = u64::try_from(count).unwrap_or(0).as_();
         Fixed(count.unbounded_shl(BITS))
     }
 
-    pub(super) fn plus(self, other: Fixed) -> Option<Fixed> {
+    pub(crate) fn plus(self, other: Fixed) -> Option<Fixed> {
         self.0.checked_add(other.0).map(Fixed)
     }
 
@@ -53,13 +53,18 @@ impl Fixed {
         self.0.checked_mul(rate.as_())?.checked_div(YEAR.as_()).map(Fixed)
     }
 
+    /// `self × numerator ÷ denominator`, for numerators below 2^64 and values below 2^63 fen.
+    pub(crate) fn share(self, numerator: u64, denominator: u64) -> Option<Fixed> {
+        self.0.checked_mul(numerator.as_())?.checked_div(denominator.as_()).map(Fixed)
+    }
+
     /// Not more than `other`, as far as 2^-100 can tell.
     pub(super) fn within(self, other: Fixed) -> bool {
         self.0 <= other.0.saturating_add(hair())
     }
 
     /// The nearest whole number, a half up.
-    pub(super) fn rounded(self) -> Option<i64> {
+    pub(crate) fn rounded(self) -> Option<i64> {
         let half = U512::power_of_two(BITS.saturating_sub(1));
         let up = self.0.checked_add(half)?.checked_add(hair())?;
         i64::try_from(up.unbounded_shr(BITS)).ok()

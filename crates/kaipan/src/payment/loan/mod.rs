@@ -13,8 +13,8 @@ mod terms;
 mod theory;
 
 pub use compute::loans;
-#[allow(unused_imports, reason = "quotes use them")]
 pub(crate) use compute::{each_month, schedule};
+pub(crate) use fixed::{Fixed, YEAR};
 pub use preset::{RatePresetRow, RatePresetsRequest, RatePresetsResponse, rate_presets};
 pub use rate::{LoanRate, RatePreset, RateRow};
 pub use schedule::{

@@ -86,12 +86,12 @@ impl LoanRate {
             LoanRate::Preset { preset, date, spread } => {
                 let rows = published().filter(|row| row.preset == *preset);
                 let rows = rows.map(|row| (row.from, row.max_months, row.annual));
-                spread_on(in_force(rows, *date, months).at("date")?, *spread)
+                spread_on(in_force(rows, given(*date)?, months).at("date")?, *spread)
             }
             LoanRate::Table { rows, date, spread } => {
                 check_rows(rows)?;
                 let rows = rows.iter().map(|row| (row.from, row.max_months, row.annual));
-                spread_on(in_force(rows, *date, months).at("date")?, *spread)
+                spread_on(in_force(rows, given(*date)?, months).at("date")?, *spread)
             }
         }
     }
@@ -108,6 +108,11 @@ pub(super) fn in_range(annual: Rate) -> Result<Rate> {
 fn spread_on(found: Rate, spread: Rate) -> Result<Rate> {
     let sum = found.checked_add(spread).ok_or_else(|| Error::new(Code::NumberOverflow));
     sum.and_then(in_range).at("spread")
+}
+
+/// The day that a rate is looked up for.
+fn given(date: Option<Date>) -> Result<Date> {
+    date.ok_or_else(|| Error::new(Code::LoanRateDate).at("date"))
 }
 
 type Row = (Date, Option<u32>, Rate);
@@ -234,7 +239,7 @@ mod tests {
     use super::*;
 
     fn preset(preset: RatePreset, date: &str, months: u32) -> Result<String> {
-        let rate = LoanRate::Preset { preset, date: date.parse().unwrap(), spread: Rate::ZERO };
+        let rate = LoanRate::Preset { preset, date: date.parse().ok(), spread: Rate::ZERO };
         rate.annual(months).map(|annual| annual.to_string())
     }
 
@@ -279,7 +284,7 @@ mod tests {
         };
         let rate = |rows: &[RateRow], spread: &str| LoanRate::Table {
             rows: rows.to_vec(),
-            date: "2026-06-01".parse().unwrap(),
+            date: "2026-06-01".parse().ok(),
             spread: spread.parse().unwrap(),
         };
         let rows = [

@@ -18,8 +18,9 @@ pub enum LoanRate {
     Preset {
         /// Which one.
         preset: RatePreset,
-        /// The day it is looked up for.
-        date: Date,
+        /// The day it is looked up for. Quotes take their own day if absent.
+        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+        date: Option<Date>,
         /// Added to it; −0.003 is 30 basis points less.
         #[cfg_attr(feature = "serde", serde(default))]
         spread: Rate,
@@ -28,12 +29,43 @@ pub enum LoanRate {
     Table {
         /// Rows in any order.
         rows: Vec<RateRow>,
-        /// The day they are looked up for.
-        date: Date,
+        /// The day they are looked up for. Quotes take their own day if absent.
+        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+        date: Option<Date>,
         /// Added to the rate found.
         #[cfg_attr(feature = "serde", serde(default))]
         spread: Rate,
     },
+}
+
+impl LoanRate {
+    /// The day it is looked up for, if it says.
+    pub(crate) fn day(&self) -> Option<Date> {
+        match self {
+            LoanRate::Annual { .. } => None,
+            LoanRate::Preset { date, .. } | LoanRate::Table { date, .. } => *date,
+        }
+    }
+
+    /// The same rate, looked up for this day unless it says another.
+    pub(crate) fn on(&self, day: Date) -> LoanRate {
+        let mut rate = self.clone();
+        if let LoanRate::Preset { date, .. } | LoanRate::Table { date, .. } = &mut rate {
+            *date = date.or(Some(day));
+        }
+        rate
+    }
+
+    /// Where it comes from, in a word.
+    pub(crate) fn name(&self) -> &'static str {
+        match self {
+            LoanRate::Annual { .. } => "annual",
+            LoanRate::Table { .. } => "table",
+            LoanRate::Preset { preset: RatePreset::FundFirstHome, .. } => "fund_first_home",
+            LoanRate::Preset { preset: RatePreset::FundSecondHome, .. } => "fund_second_home",
+            LoanRate::Preset { preset: RatePreset::LprFiveYears, .. } => "lpr_five_years",
+        }
+    }
 }
 
 /// A published rate.
