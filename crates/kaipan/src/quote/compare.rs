@@ -89,7 +89,8 @@ fn figures(
 
 /// Marks the measures in which no other choice is lower.
 fn mark(rows: &mut [ComparedQuote]) {
-    let measures: [(CompareMeasure, fn(&ComparedFigures) -> Option<Money>); 5] = [
+    type Measure = fn(&ComparedFigures) -> Option<Money>;
+    let measures: [(CompareMeasure, Measure); 5] = [
         (CompareMeasure::ContractTotal, |figures| Some(figures.contract_total)),
         (CompareMeasure::FirstCash, |figures| Some(figures.first_cash)),
         (CompareMeasure::MonthlyPayment, |figures| figures.monthly_payment),

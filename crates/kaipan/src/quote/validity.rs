@@ -62,6 +62,9 @@ pub fn validity(request: &ValidityRequest) -> Result<ValidityResponse> {
     Ok(ValidityResponse { state, why, changes, policies, recomputed: Some(recomputed) })
 }
 
+/// Where a figure stands in a quote.
+type Figure = fn(&Quote) -> Option<Money>;
+
 fn changes(before: &Quote, after: &Quote) -> Vec<QuoteChange> {
     let mut changes = Vec::new();
     let mut compare = |figure: QuoteFigure, before: String, after: String| {
@@ -71,7 +74,7 @@ fn changes(before: &Quote, after: &Quote) -> Vec<QuoteChange> {
     };
     let amount = |amount: Option<Money>| amount.map_or_else(String::new, |a| a.to_string());
     let fees = |quote: &Quote| quote.fees.as_ref().map(|fees| fees.buyer_total);
-    let figures: [(QuoteFigure, fn(&Quote) -> Option<Money>); 9] = [
+    let figures: [(QuoteFigure, Figure); 9] = [
         (QuoteFigure::ListTotal, |quote| Some(quote.price.list_total)),
         (QuoteFigure::DealTotal, |quote| Some(quote.price.deal_total)),
         (QuoteFigure::ContractTotal, |quote| Some(quote.contract_total)),
