@@ -1,5 +1,6 @@
 use crate::json;
 use kaipan::error::Result;
+use kaipan::payment::loan;
 use kaipan::{number, pricing, project};
 #[cfg(feature = "schema")]
 use schemars::Schema;
@@ -68,4 +69,8 @@ operations! {
         "推进定价单：提交、审批、执行、作废", "Moves a price bill on: submit, approve, execute, void";
     "pricing.check" = pricing::check, pricing::CheckRequest => pricing::CheckResponse,
         "按底价、备案价和地方规则检查价格", "Checks prices against floor prices, filed prices and local rules";
+    "payment.loan" = |r| loan::loans(&r), loan::LoanRequest => loan::LoanResponse,
+        "贷款月供：等额本息、等额本金、组合贷款、利率变动、提前还款", "Draws up loans: instalments, combinations, rate changes, early repayment";
+    "payment.rate_presets" = |r| loan::rate_presets(&r), loan::RatePresetsRequest => loan::RatePresetsResponse,
+        "列出内置的公积金利率和 LPR 及其出处", "Lists the published fund rates and LPR it carries, with their sources";
 }
