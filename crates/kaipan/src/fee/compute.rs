@@ -60,8 +60,8 @@ pub fn compute(request: &FeeRequest) -> Result<FeeResponse> {
     let total =
         |payer| Money::sum(lines.iter().filter(|line| line.payer == payer).map(|line| line.amount));
     Ok(FeeResponse {
-        buyer_total: total(Payer::Buyer)?,
-        seller_total: total(Payer::Seller)?,
+        buyer_total: total(Payer::Buyer).at("units").at("facts")?,
+        seller_total: total(Payer::Seller).at("units").at("facts")?,
         vat: vat::sum(&splits, rate).at("units").at("facts")?,
         findings: sheet.findings.list,
         lines,

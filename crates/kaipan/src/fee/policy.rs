@@ -94,3 +94,44 @@ fn overlaps(rules: &[FeeRule]) -> Vec<Error> {
     }
     errors
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::FeePreset;
+    use super::*;
+
+    /// Which of these periods overlap an earlier one.
+    fn clashes(periods: &[(&str, &str, &str)]) -> Vec<String> {
+        let mut policy = FeePolicy::default();
+        for (code, from, to) in periods {
+            let day = |text: &str| (!text.is_empty()).then(|| text.parse().unwrap());
+            policy.rules.push(FeeRule {
+                code: (*code).to_owned(),
+                effective_from: day(from),
+                effective_to: day(to),
+                ..FeePreset::Nanchang.rules().remove(0)
+            });
+        }
+        rules(&policy).1.iter().map(|error| error.path().to_owned()).collect()
+    }
+
+    #[test]
+    fn versions_of_a_rule_may_follow_but_not_overlap() {
+        let follow = [("a", "2026-01-01", "2026-03-31"), ("a", "2026-04-01", "")];
+        assert_eq!(clashes(&follow), [""; 0]);
+        assert_eq!(clashes(&[("a", "", "2026-03-31"), ("b", "", ""), follow[1]]), [""; 0]);
+        let place = |at| format!("/policy/rules/{at}/effective_from");
+        // The last day counts; order in the list does not.
+        let touch = [("a", "2026-03-31", ""), ("a", "2026-01-01", "2026-03-31")];
+        assert_eq!(clashes(&touch), [place(0)]);
+        assert_eq!(clashes(&[("a", "", ""), ("a", "", "")]), [place(1)]);
+        // A short one inside a long one does not hide the long one.
+        let inside = [
+            ("a", "2026-01-01", "2026-12-31"),
+            ("a", "2026-02-01", "2026-02-28"),
+            ("a", "2026-06-01", "2026-06-30"),
+            ("a", "2027-01-01", ""),
+        ];
+        assert_eq!(clashes(&inside), [place(1), place(2)]);
+    }
+}
