@@ -6,7 +6,7 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use std::time::Instant;
 
 /// The version in the lock file, which is the one that was built.
-fn version() -> String {
+pub(crate) fn version() -> String {
     let lock = include_str!("../../../Cargo.lock");
     let entry = lock.split("[[package]]").find(|entry| entry.contains("name = \"rust_decimal\"\n"));
     let version = entry.and_then(|entry| entry.split("version = \"").nth(1)?.split('"').next());
@@ -53,5 +53,6 @@ pub(crate) fn rust_decimal(input: &Input, rounds: usize) -> Result<Outcome, Fail
         seconds: best,
         unit_sum: unit_sum.normalize().to_string(),
         total_sum: total_sum.normalize().to_string(),
+        ..Outcome::default()
     })
 }

@@ -16,10 +16,14 @@ pub(crate) struct Input {
 }
 
 /// A small generator (xorshift): the input must be the same on every machine.
-struct Draw(u64);
+pub(crate) struct Draw(u64);
 
 impl Draw {
-    fn below(&mut self, limit: u64) -> u64 {
+    pub(crate) fn new() -> Draw {
+        Draw(0x2545_f491_4f6c_dd1d)
+    }
+
+    pub(crate) fn below(&mut self, limit: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -44,7 +48,7 @@ impl Input {
             codes: [vec![], vec![], vec![]],
             areas: Vec::with_capacity(units),
         };
-        let mut draw = Draw(0x2545_f491_4f6c_dd1d);
+        let mut draw = Draw::new();
         for _ in 0..units {
             for (codes, count) in input.codes.iter_mut().zip([33, 8, 5]) {
                 codes.push(u16::try_from(draw.below(count)).unwrap_or(0));

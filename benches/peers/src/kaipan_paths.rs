@@ -8,7 +8,7 @@ use kaipan::project::{Dimension, Project, Selection, Unit};
 use std::hint::black_box;
 use std::time::Instant;
 
-fn version() -> String {
+pub(crate) fn version() -> String {
     let rustc = std::process::Command::new("rustc").arg("--version").output();
     let rustc = rustc.ok().and_then(|output| String::from_utf8(output.stdout).ok());
     format!("kaipan {}, {}", env!("CARGO_PKG_VERSION"), rustc.unwrap_or_default().trim())
@@ -102,6 +102,7 @@ pub(crate) fn columnar(input: &Input, rounds: usize) -> Result<Outcome, Failure>
         seconds: best,
         unit_sum: (unit_prices.iter().sum::<i64>() / 100).to_string(),
         total_sum: (total_sum / 100).to_string(),
+        ..Outcome::default()
     })
 }
 
@@ -135,6 +136,7 @@ pub(crate) fn explained(input: &Input) -> Result<Outcome, Failure> {
         seconds,
         unit_sum: units.to_string(),
         total_sum: total.to_string(),
+        ..Outcome::default()
     })
 }
 
@@ -154,7 +156,6 @@ pub(crate) fn memory_copy(input: &Input, rounds: usize) -> Outcome {
         version: "16 bytes a unit".into(),
         units: input.areas.len() as u64,
         seconds: best,
-        unit_sum: String::new(),
-        total_sum: String::new(),
+        ..Outcome::default()
     }
 }

@@ -1,12 +1,14 @@
 //! `cargo xtask bench peers`: one input, the same work in kaipan and in its peers, one report.
 //!
-//! Every peer prices the same units by three coefficients, rounds unit prices and totals to the
+//! Every pricing peer prices the same units by three coefficients, rounds unit prices and totals to the
 //! yuan, stores both and adds them up. Equal checksums are required; times are the best of
 //! several rounds of the loop alone, without reading the input.
 
 mod decimals;
 mod input;
 mod kaipan_paths;
+mod loan_decimals;
+mod loans;
 mod others;
 mod report;
 mod table_json;
@@ -14,7 +16,7 @@ mod table_json;
 use std::process::ExitCode;
 
 /// What one peer reports.
-#[derive(Debug, Clone, serde::Deserialize)]
+#[derive(Debug, Clone, Default, serde::Deserialize)]
 struct Outcome {
     peer: String,
     version: String,
@@ -22,7 +24,11 @@ struct Outcome {
     seconds: f64,
     #[serde(default)]
     unit_sum: String,
+    #[serde(default)]
     total_sum: String,
+    /// Other checksums, where the work has them.
+    #[serde(default)]
+    sums: Vec<String>,
 }
 
 type Failure = Box<dyn std::error::Error>;
@@ -60,5 +66,6 @@ fn measure(folder: &std::path::Path, units: usize, rounds: usize) -> Result<(), 
     outcomes.extend(others::run_all(folder, rounds.min(3))?);
     report::pricing(&outcomes)?;
     let table = table_json::measure(folder, rounds)?;
-    report::table_json(&table)
+    report::table_json(&table)?;
+    report::loans(&loans::measure(folder, (units / 500).max(1), rounds)?)
 }

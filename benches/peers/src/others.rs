@@ -46,6 +46,20 @@ pub(crate) fn run_all(folder: &Path, rounds: usize) -> Result<Vec<Outcome>, Fail
     ])
 }
 
+/// Month tables of loans in Java and Python.
+pub(crate) fn loan_tables(loans: &Path, rounds: usize) -> Result<Vec<Outcome>, Failure> {
+    let rounds = rounds.to_string();
+    let peer = |program: &str, before: &[&str], file: &str| {
+        let mut command = Command::new(program);
+        command.args(before).arg(here().join(file)).arg(loans).arg(&rounds);
+        command
+    };
+    Ok(vec![
+        run("Java loans", &mut peer("java", &["-XX:+UseParallelGC"], "java/LoanTables.java"))?,
+        run("Python loans", &mut peer("python3", &[], "python/loan_tables.py"))?,
+    ])
+}
+
 /// The price table through JSON in Python.
 pub(crate) fn python_table(request: &Path, rounds: usize) -> Result<Outcome, Failure> {
     let mut command = Command::new("python3");

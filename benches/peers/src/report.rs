@@ -4,20 +4,28 @@ use crate::{Failure, Outcome};
 
 /// Pricing of the whole input.
 pub(crate) fn pricing(outcomes: &[Outcome]) -> Result<(), Failure> {
-    print("Pricing with three factors, rounding to the yuan, totals", outcomes, "kaipan-columnar")
+    let title = "Pricing with three factors, rounding to the yuan, totals";
+    print(title, "unit", outcomes, "kaipan-columnar")
 }
 
 /// The price table through JSON.
 pub(crate) fn table_json(outcomes: &[Outcome]) -> Result<(), Failure> {
-    print("pricing.table with full explanation, JSON in and out", outcomes, "kaipan-json")
+    let title = "pricing.table with full explanation, JSON in and out";
+    print(title, "unit", outcomes, "kaipan-json")
 }
 
-fn print(title: &str, outcomes: &[Outcome], first: &str) -> Result<(), Failure> {
+/// Month tables of loans.
+pub(crate) fn loans(outcomes: &[Outcome]) -> Result<(), Failure> {
+    let title = "Loans of 360 equal instalments, every month to the fen";
+    print(title, "loan", outcomes, "kaipan")
+}
+
+fn print(title: &str, one: &str, outcomes: &[Outcome], first: &str) -> Result<(), Failure> {
     let Some(ours) = outcomes.iter().find(|outcome| outcome.peer == first) else {
         return Err(format!("{first} is missing").into());
     };
-    println!("\n{title}: {} units, best of several rounds, one thread", ours.units);
-    println!("{:<20} {:>12} {:>10} {:>9}  version", "peer", "ms", "ns/unit", "ratio");
+    println!("\n{title}: {} {one}s, best of several rounds, one thread", ours.units);
+    println!("{:<20} {:>12} {:>10} {:>9}  version", "peer", "ms", format!("ns/{one}"), "ratio");
     for outcome in outcomes {
         let unit = outcome.seconds * 1e9 / outcome.units as f64;
         println!(
@@ -28,12 +36,17 @@ fn print(title: &str, outcomes: &[Outcome], first: &str) -> Result<(), Failure> 
             outcome.seconds / ours.seconds,
             outcome.version
         );
-        let checked = !outcome.total_sum.is_empty();
+        let checked = !(outcome.total_sum.is_empty() && outcome.sums.is_empty());
         let same_units = outcome.unit_sum.is_empty() || outcome.unit_sum == ours.unit_sum;
-        if checked && (outcome.total_sum != ours.total_sum || !same_units) {
+        let same_totals = outcome.total_sum == ours.total_sum && outcome.sums == ours.sums;
+        if checked && !(same_totals && same_units && outcome.units == ours.units) {
             return Err(format!("{} disagrees: {outcome:?}, not {ours:?}", outcome.peer).into());
         }
     }
-    println!("equal checksums: total {} yuan", ours.total_sum);
+    if ours.sums.is_empty() {
+        println!("equal checksums: total {} yuan", ours.total_sum);
+    } else {
+        println!("equal checksums: {}", ours.sums.join(", "));
+    }
     Ok(())
 }

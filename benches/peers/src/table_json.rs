@@ -82,8 +82,8 @@ pub(crate) fn measure(folder: &Path, rounds: usize) -> Result<Vec<Outcome>, Fail
         version: format!("{} bytes in, {} bytes out", text.len(), response.len()),
         units: UNITS as u64,
         seconds: best,
-        unit_sum: String::new(),
         total_sum: total.to_string(),
+        ..Outcome::default()
     };
     Ok(vec![ours, others::python_table(&path, rounds)?])
 }
