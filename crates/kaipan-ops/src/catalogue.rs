@@ -1,6 +1,6 @@
 use crate::json;
 use kaipan::error::Result;
-use kaipan::{number, pricing, project};
+use kaipan::{discount, number, pricing, project};
 #[cfg(feature = "schema")]
 use schemars::Schema;
 
@@ -68,4 +68,12 @@ operations! {
         "推进定价单：提交、审批、执行、作废", "Moves a price bill on: submit, approve, execute, void";
     "pricing.check" = pricing::check, pricing::CheckRequest => pricing::CheckResponse,
         "按底价、备案价和地方规则检查价格", "Checks prices against floor prices, filed prices and local rules";
+    "discount.apply" = |r| discount::apply(&r), discount::ApplyRequest => discount::DiscountOutcome,
+        "按折扣方案由表价算出成交价，逐步说明", "Applies discounts to a list price, step by step";
+    "discount.best" = |r| discount::best(&r), discount::BestRequest => discount::BestResponse,
+        "找出对客户最优惠的折扣组合，并说明其余为何不用", "Finds the cheapest admissible combination of discounts, and says why the others are out";
+    "discount.reevaluate" = |r| discount::reevaluate(&r), discount::ReevaluateRequest => discount::ReevaluateResponse,
+        "换付款方式、换房、改期后重算折扣", "Looks at a deal's discounts again after its plan, unit or date has changed";
+    "discount.authority" = |r| discount::authority(&r), discount::AuthorityRequest => discount::AuthorityResponse,
+        "按折扣权限表找出审批岗位", "Finds the lowest role that may approve a price";
 }

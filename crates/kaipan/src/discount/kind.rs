@@ -103,3 +103,47 @@ pub enum DiscountReason {
     #[default]
     Other,
 }
+
+impl DiscountReason {
+    /// The name used in requests.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            DiscountReason::PaymentMethod => "payment_method",
+            DiscountReason::Opening => "opening",
+            DiscountReason::OnTimeSigning => "on_time_signing",
+            DiscountReason::OnTimePayment => "on_time_payment",
+            DiscountReason::Member => "member",
+            DiscountReason::GroupBuy => "group_buy",
+            DiscountReason::Referral => "referral",
+            DiscountReason::Employee => "employee",
+            DiscountReason::SpecialApproval => "special_approval",
+            DiscountReason::LumpSum => "lump_sum",
+            DiscountReason::DepositMultiplier => "deposit_multiplier",
+            DiscountReason::SpecialPrice => "special_price",
+            DiscountReason::Campaign => "campaign",
+            DiscountReason::Other => "other",
+        }
+    }
+
+    /// The name in Chinese.
+    #[must_use]
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            DiscountReason::PaymentMethod => "付款方式",
+            DiscountReason::Opening => "开盘",
+            DiscountReason::OnTimeSigning => "按时签约",
+            DiscountReason::OnTimePayment => "按时付款",
+            DiscountReason::Member => "会员",
+            DiscountReason::GroupBuy => "团购",
+            DiscountReason::Referral => "老带新",
+            DiscountReason::Employee => "员工内购",
+            DiscountReason::SpecialApproval => "特批",
+            DiscountReason::LumpSum => "总价",
+            DiscountReason::DepositMultiplier => "认筹抵扣",
+            DiscountReason::SpecialPrice => "特价房",
+            DiscountReason::Campaign => "促销活动",
+            DiscountReason::Other => "其他",
+        }
+    }
+}

@@ -1,19 +1,41 @@
 //! Discounts: kinds and conditions, stacking, limits, the discount text, approval, the best
 //! combination (handbook §3).
 
+mod apply;
+mod approve;
 mod authority;
+mod best;
+mod check;
+mod choice;
+mod conditions;
+mod exclusion;
 mod facts;
 mod kind;
+mod list;
 mod outcome;
+mod reevaluate;
 mod request;
 mod scheme;
+mod search;
+mod stack;
+mod text;
+
+pub(crate) use apply::Terms;
+pub use apply::apply;
+pub use approve::authority;
 
 pub use authority::{
     Approval, AuthorityRule, AuthorityTable, LimitsApplyTo, ReasonLimit, RoleVerdict,
 };
+pub use best::best;
+pub(crate) use best::best_of;
+pub(crate) use choice::Choice;
+pub(crate) use conditions::{between, within};
 pub use facts::{ChosenDiscount, DealChecks, DealFacts, DiscountUse, ListPrice, Referral};
 pub use kind::{DiscountKind, DiscountReason, Stack};
+pub(crate) use list::List;
 pub use outcome::{AppliedDiscount, DiscountOutcome, DiscountRule, DiscountStep, RemovedDiscount};
+pub use reevaluate::reevaluate;
 pub use request::{
     ApplyRequest, AuthorityRequest, AuthorityResponse, BestRequest, BestResponse, DiscountedDeal,
     ExcludedDiscount, Ineligible, ReasonAmount, ReevaluateRequest, ReevaluateResponse,

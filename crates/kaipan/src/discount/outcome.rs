@@ -66,6 +66,9 @@ pub struct AppliedDiscount {
     pub value: DiscountKind,
     /// How it joined with the others.
     pub stack: Stack,
+    /// What it took off the total, half up to the fen: for a unit price by area, for added points
+    /// each by its own share.
+    pub amount: Money,
     /// Campaign it is reported under.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub campaign: Option<String>,

@@ -204,4 +204,7 @@ pub struct ReasonAmount {
 pub struct AuthorityResponse {
     /// Who, and why no lower role.
     pub approval: Approval,
+    /// What a person should read about the table.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub findings: Vec<Finding>,
 }

@@ -161,11 +161,11 @@ pub struct Stacking {
     /// Rounding after each item, as some systems do; none if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub step_rounding: Option<Rounding>,
-    /// Rounding point of the deal unit price, when it comes first.
-    #[cfg_attr(feature = "serde", serde(default))]
+    /// Rounding point of the deal unit price, when it comes first; half up to the fen if absent.
+    #[cfg_attr(feature = "serde", serde(default = "fen"))]
     pub unit_rounding: Rounding,
-    /// Rounding point of the deal total.
-    #[cfg_attr(feature = "serde", serde(default))]
+    /// Rounding point of the deal total; half up to the fen if absent.
+    #[cfg_attr(feature = "serde", serde(default = "fen"))]
     pub total_rounding: Rounding,
 }
 
@@ -185,6 +185,11 @@ impl Default for Stacking {
 #[cfg(feature = "serde")]
 fn total_first() -> PriceBasis {
     PriceBasis::TotalFirst
+}
+
+#[cfg(feature = "serde")]
+fn fen() -> Rounding {
+    Rounding::FEN
 }
 
 #[cfg(feature = "serde")]

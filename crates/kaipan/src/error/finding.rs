@@ -1,4 +1,4 @@
-use super::{Code, Lang, Param};
+use super::{Code, Error, Lang, Param};
 use std::fmt;
 
 /// How much a finding matters.
@@ -80,6 +80,22 @@ impl Finding {
         match lang {
             Lang::Zh => &self.zh,
             Lang::En => &self.en,
+        }
+    }
+}
+
+/// An error that does not stop a calculation, such as a discount that is left out.
+impl From<&Error> for Finding {
+    fn from(error: &Error) -> Finding {
+        let path = error.path();
+        Finding {
+            code: error.code(),
+            severity: error.code().entry().severity,
+            unit_no: None,
+            path: (!path.is_empty()).then(|| path.to_owned()),
+            params: error.params().to_vec(),
+            zh: error.message(Lang::Zh),
+            en: error.message(Lang::En),
         }
     }
 }

@@ -122,6 +122,25 @@ impl Error {
         }
     }
 
+    /// Moves places: an error at or below the first of a pair goes to the second. For requests that
+    /// hold the request of another operation in other places.
+    pub(crate) fn moved(mut self, places: &[(&str, &str)]) -> Error {
+        let to = |path: &str| {
+            places.iter().find_map(|(from, to)| {
+                let rest = path.strip_prefix(from)?;
+                (rest.is_empty() || rest.starts_with('/')).then(|| format!("{to}{rest}"))
+            })
+        };
+        for error in std::iter::once(&mut self.0.path)
+            .chain(self.0.others.iter_mut().map(|other| &mut other.0.path))
+        {
+            if let Some(path) = to(error) {
+                *error = path;
+            }
+        }
+        self
+    }
+
     /// Puts the error and all its others at one place.
     pub(crate) fn placed(mut self, path: &str) -> Error {
         path.clone_into(&mut self.0.path);
@@ -232,6 +251,7 @@ mod tests {
         let pair = Error::collect(vec![Code::NumberSyntax.into(), Code::NumberRange.into()]);
         let error = Error::collect(vec![pair.unwrap_err(), Code::JsonSyntax.into()]).unwrap_err();
         assert_eq!(error.others().len(), 2);
-        assert_eq!(error.at("x").others()[1].path(), "/x");
+        let moved = error.at("x").at("list").moved(&[("/li", "/no"), ("/list", "/case/list")]);
+        assert_eq!(moved.others()[1].path(), "/case/list/x");
     }
 }

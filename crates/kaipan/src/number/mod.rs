@@ -5,6 +5,7 @@
 //! exponents, no grouping), and does checked arithmetic only. What lies between two rounding
 //! points is carried in [`Wide`] integers and [`Fraction`]s, exactly, or refused with an error.
 
+mod carried;
 mod chinese_amount;
 mod chinese_discount;
 mod decimal;
@@ -32,6 +33,7 @@ pub use rounding::{Mode, Rounding};
 pub use scalar::{Area, Coefficient, Figure, Money, Rate, UnitPrice};
 pub use wide::Wide;
 
+pub(crate) use carried::Carried;
 pub(crate) use decimal::power_of_ten;
 pub(crate) use fraction::place_point;
 pub(crate) use integer::Integer;

@@ -2,7 +2,6 @@
 
 use super::arithmetic::FactorNumbers;
 use super::book::{BookScheme, Fixing, Slot};
-use super::carried::Carried;
 use super::factor::Method;
 use super::narrow::NarrowPrice;
 use super::price::{Price, Pricer, Raw};
@@ -11,7 +10,7 @@ use super::scheme::{CoefCombine, GiftRule, PriceBasis};
 use super::settle::Outcome;
 use super::trial::{Step, StepRule};
 use crate::error::{Code, Error, Result};
-use crate::number::{Area, Exact, Narrow, Rounding, UnitPrice, Wide};
+use crate::number::{Area, Carried, Exact, Figure, Narrow, Rounding, UnitPrice, Wide};
 use crate::project::Unit;
 
 /// What an explanation starts from.
@@ -136,7 +135,7 @@ impl Explained<'_> {
             let value = factor.values.get(position).copied().unwrap_or_default();
             let in_scope = code != OUT_OF_SCOPE;
             let FactorNumbers::Coefficient(scores) = numbers else { continue };
-            let coefficient = N::coefficient(factor.method, value)?;
+            let coefficient = coefficient_of::<N>(factor.method, value)?;
             match combine {
                 CoefCombine::Multiplicative if in_scope => {
                     price = price.times(coefficient)?;
@@ -258,4 +257,12 @@ impl Explained<'_> {
 fn rounded_price<N: Carried>(price: N, rounding: &Rounding) -> Result<UnitPrice> {
     let micros = price.rounded(rounding)?.fen().checked_mul(10_000);
     micros.map(UnitPrice::from_micros).ok_or_else(|| Error::new(Code::NumberOverflow))
+}
+
+/// A factor value as the coefficient that it stands for.
+fn coefficient_of<N: Carried>(method: Method, value: Figure) -> Result<N> {
+    if method == Method::Percent {
+        return N::one().plus(N::scalar(value.millionths(), 8));
+    }
+    Ok(N::figure(value))
 }

@@ -10,7 +10,6 @@ mod adjust;
 mod arithmetic;
 mod bill;
 mod book;
-mod carried;
 mod check;
 mod columnar;
 mod composite;
@@ -50,6 +49,8 @@ pub use factor::{
 pub use net_to_list::{
     ListUnit, NetSource, NetToListRequest, NetToListResponse, NetUnit, net_to_list,
 };
+pub(crate) use price::{per_area, total_of};
+pub(crate) use rules::Level;
 pub use rules::{FiledPriceRule, PriceRules};
 pub use scheme::{
     AreaBasis, CoefCombine, GiftRule, LumpSum, PriceBasis, PriceOverride, PricingScheme,

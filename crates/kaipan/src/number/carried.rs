@@ -1,10 +1,9 @@
 //! The numbers that an explanation carries from step to step.
 
-use super::factor::Method;
-use crate::error::{Code, Error, Result};
-use crate::number::{
+use super::{
     Area, Exact, Figure, Fraction, Money, Narrow, Rate, Rounding, UnitPrice, Wide, power_of_ten,
 };
+use crate::error::{Code, Error, Result};
 
 /// An exact number: [`Narrow`] does for most explanations, [`Fraction`] for all.
 pub(crate) trait Carried: Copy {
@@ -47,14 +46,6 @@ pub(crate) trait Carried: Copy {
 
     fn figure(value: Figure) -> Self {
         Self::scalar(value.millionths(), Figure::SCALE)
-    }
-
-    /// A factor value as the coefficient that it stands for.
-    fn coefficient(method: Method, value: Figure) -> Result<Self> {
-        if method == Method::Percent {
-            return Self::one().plus(Self::scalar(value.millionths(), 8));
-        }
-        Ok(Self::figure(value))
     }
 }
 

@@ -1,0 +1,232 @@
+//! `discount.apply`: from the list price to the deal price, with everything that explains it.
+
+use super::approve::{Priced, approve};
+use super::authority::AuthorityTable;
+use super::choice::{Choice, Given};
+use super::conditions::{Deal, between, within};
+use super::facts::DealFacts;
+use super::list::List;
+use super::outcome::{AppliedDiscount, DiscountOutcome};
+use super::request::ApplyRequest;
+use super::scheme::DiscountScheme;
+use super::stack::{self, Item, Stacked};
+use super::text::text;
+use crate::error::{At, Code, Error, Finding, Result};
+use crate::number::{Exact, Fraction, Money, UnitPrice, Wide};
+use crate::pricing::{Level, PriceRules, per_area};
+use crate::project::Unit;
+
+/// Applies discounts to a list price (handbook §3).
+///
+/// # Errors
+/// Every reason at once: schemes and tables that contradict themselves, list prices not above
+/// zero, chosen discounts that are unknown, not met, or exclude each other.
+pub fn apply(request: &ApplyRequest) -> Result<DiscountOutcome> {
+    let chosen = |at: usize, error: Error| error.at(at).at("chosen");
+    let terms = Terms {
+        scheme: &request.scheme,
+        facts: &request.facts,
+        unit: request.checks.unit.as_ref(),
+        rules: &request.checks.rules,
+        authority: request.authority.as_ref(),
+    };
+    let list = terms.check(&request.list);
+    let mut errors = Vec::new();
+    let (list, ready) = match list {
+        Ok(list) => (list, true),
+        Err(error) => {
+            errors.push(error);
+            (List::ONE, false)
+        }
+    };
+    let choice = Choice {
+        scheme: &request.scheme,
+        list: &list,
+        deal: terms.deal(),
+        chosen: &request.chosen,
+        place: &chosen,
+        by_itself: 0,
+    };
+    match choice.given(request.ineligible) {
+        Ok(given) if ready => return terms.outcome(&list, given),
+        Ok(_) => {}
+        Err(error) => errors.push(error),
+    }
+    Error::collect(errors)?;
+    Err(Error::new(Code::DiscountListMissing).at("list"))
+}
+
+/// What all deals under one scheme share.
+#[derive(Clone, Copy)]
+pub(crate) struct Terms<'a> {
+    pub(crate) scheme: &'a DiscountScheme,
+    pub(crate) facts: &'a DealFacts,
+    pub(crate) unit: Option<&'a Unit>,
+    pub(crate) rules: &'a PriceRules,
+    pub(crate) authority: Option<&'a AuthorityTable>,
+}
+
+impl<'a> Terms<'a> {
+    pub(crate) fn deal(&self) -> Deal<'a> {
+        Deal { facts: self.facts, unit: self.unit }
+    }
+
+    /// Refuses terms that contradict themselves, every reason at once, with the places that
+    /// requests have.
+    pub(crate) fn check(&self, list: &super::facts::ListPrice) -> Result<List> {
+        let mut errors = Vec::new();
+        let resolved = list.resolve().at("list");
+        let list = resolved.as_ref().ok().copied();
+        errors.extend(resolved.err());
+        errors.extend(self.policies().err());
+        Error::collect(errors)?;
+        list.ok_or_else(|| Error::new(Code::DiscountListMissing).at("list"))
+    }
+
+    fn policies(&self) -> Result<()> {
+        let mut errors = Vec::new();
+        errors.extend(self.scheme.validate().at("scheme").err());
+        let (from, to) = (self.scheme.valid_from, self.scheme.valid_to);
+        let date = self.facts.subscription_date;
+        if !within(date, from, to) {
+            let error = Error::new(Code::DiscountSchemeWindow).with("date", date);
+            errors.push(between(error, from, to).at("scheme"));
+        }
+        if let Some(table) = self.authority {
+            errors.extend(table.validate(self.scope()).at("authority").err());
+        }
+        errors.extend(self.rules.validate().at("rules").at("checks").err());
+        Error::collect(errors)
+    }
+
+    /// Project and product type that roles are in charge of.
+    fn scope(&self) -> (Option<&'a str>, Option<&'a str>) {
+        let product = self.unit.and_then(|unit| unit.product_type.as_deref());
+        (self.facts.project.as_deref(), product)
+    }
+
+    /// Prices the discounts given and explains the price.
+    pub(crate) fn outcome(&self, list: &List, given: Given<'a>) -> Result<DiscountOutcome> {
+        let Given { mut items, removed } = given;
+        let stacking = &self.scheme.stacking;
+        stack::ordered(&mut items, stacking.order);
+        let (deal, trail) = stack::explained(list, &items, stacking)?;
+        let mut findings = self.findings(list, &deal)?;
+        let below_floor = findings.iter().any(|f| f.code == Code::PricingBelowFloor);
+        let conditional = |item: &Item<'_>| item.discount.is_conditional(self.facts);
+        if let Some(agreed) =
+            self.facts.agreed_signing_date.filter(|_| self.facts.signing_date.is_none())
+        {
+            let on_time = items
+                .iter()
+                .filter(|item| item.discount.reason == super::kind::DiscountReason::OnTimeSigning);
+            for item in on_time {
+                let params: [(&str, &dyn std::fmt::Display); 2] =
+                    [("code", &item.discount.code), ("date", &agreed)];
+                findings.push(Finding::new(Code::DiscountConditional, &params));
+            }
+        }
+        let approval = match self.authority {
+            None => None,
+            Some(table) => {
+                let priced = Priced {
+                    list_total: list.total,
+                    deal_total: deal.total,
+                    standard_total: self.standard_total(list, &items)?,
+                    special: items.iter().any(Item::is_special),
+                    below_floor,
+                    by_reason: items
+                        .iter()
+                        .map(|item| item.discount.reason)
+                        .zip(trail.taken.iter().copied())
+                        .collect(),
+                };
+                let (approval, more) = approve(table, &priced, self.scope())?;
+                findings.extend(more);
+                Some(approval)
+            }
+        };
+        let (text_zh, text_en) = text(&items, stacking)?;
+        let applied = items.iter().zip(&trail.taken).map(|(item, taken)| AppliedDiscount {
+            code: item.discount.code.clone(),
+            name: item.discount.name.clone(),
+            reason: item.discount.reason,
+            value: item.value.clone(),
+            stack: item.discount.stack,
+            amount: *taken,
+            campaign: item.discount.campaign.clone(),
+            conditional: conditional(item),
+        });
+        let effective = quotient(deal.total.fen(), list.total.fen())?;
+        let discount_amount = list.total.checked_sub(deal.total);
+        let points = Fraction::ONE.sub(&effective)?;
+        Ok(DiscountOutcome {
+            list_total: list.total,
+            list_unit_price: list.unit_price,
+            area: list.area,
+            deal_total: deal.total,
+            deal_unit_price: deal.unit_price,
+            discount_amount: discount_amount.ok_or_else(|| Error::new(Code::NumberOverflow))?,
+            effective_discount: effective.to_rate()?,
+            effective_percent: percent(&effective)?,
+            unit_discount: quotient(deal.unit_price.micros(), list.unit_price.micros())?
+                .to_rate()?,
+            points: points.to_rate()?,
+            text_zh,
+            text_en,
+            applied: applied.collect(),
+            removed,
+            steps: trail.steps,
+            approval,
+            findings,
+        })
+    }
+
+    /// The deal total with the approved scheme alone.
+    fn standard_total(&self, list: &List, items: &[Item<'_>]) -> Result<Money> {
+        let standard: Vec<Item<'_>> =
+            items.iter().filter(|item| !item.is_special()).copied().collect();
+        Ok(stack::price(list, &standard, &self.scheme.stacking)?.total)
+    }
+
+    fn findings(&self, list: &List, deal: &Stacked) -> Result<Vec<Finding>> {
+        let mut findings = Vec::new();
+        if !deal.total.is_positive() {
+            findings.push(Finding::new(Code::DiscountNothingLeft, &[]));
+        }
+        if deal.total > list.total {
+            let params: [(&str, &dyn std::fmt::Display); 2] =
+                [("deal", &deal.total), ("list", &list.total)];
+            findings.push(Finding::new(Code::DiscountAboveList, &params));
+        }
+        if let Some(unit) = self.unit {
+            // Floor and filed prices are per m² of building area.
+            let price: UnitPrice = match unit.building_area == list.area {
+                true => deal.unit_price,
+                false => per_area(deal.total, unit.building_area).at("unit").at("checks")?,
+            };
+            let found =
+                self.rules.findings(unit, price, deal.total, Level::Deal, Level::DealTotal)?;
+            findings.extend(found);
+        }
+        Ok(findings)
+    }
+}
+
+impl Item<'_> {
+    /// Beyond the approved scheme.
+    pub(crate) fn is_special(&self) -> bool {
+        self.discount.needs_approval
+            || self.discount.reason == super::kind::DiscountReason::SpecialApproval
+    }
+}
+
+fn quotient(numerator: i64, denominator: i64) -> Result<Fraction> {
+    Fraction::new(Wide::from(numerator), Wide::from(denominator))
+}
+
+/// A ratio in percent, half up to 2 decimals, both of them shown.
+fn percent(ratio: &Fraction) -> Result<Exact> {
+    let hundredths = ratio.scaled(4)?;
+    Fraction::new(hundredths, Wide::from(100_i64))?.to_exact()
+}

@@ -1,0 +1,278 @@
+//! Who has to approve a price (handbook §3.4): the lowest role whose limits cover it.
+
+use super::authority::{
+    Approval, AuthorityRule, AuthorityTable, LimitsApplyTo, ReasonLimit, RoleVerdict,
+};
+use super::kind::DiscountReason;
+use super::request::{AuthorityRequest, AuthorityResponse};
+use crate::error::{At, Code, Error, Finding, Result};
+use crate::number::{Fraction, Money, Rate, Wide};
+use std::fmt::Display;
+
+/// Project and product type of a deal.
+type Scope<'a> = (Option<&'a str>, Option<&'a str>);
+
+/// A price as roles see it.
+pub(crate) struct Priced {
+    pub(crate) list_total: Money,
+    pub(crate) deal_total: Money,
+    pub(crate) standard_total: Money,
+    /// Special discounts are among those given.
+    pub(crate) special: bool,
+    pub(crate) below_floor: bool,
+    pub(crate) by_reason: Vec<(DiscountReason, Money)>,
+}
+
+/// Who has to approve a price, by itself (handbook §3.4).
+///
+/// # Errors
+/// Tables without roles or with a gap, limits outside their range, totals not above zero.
+pub fn authority(request: &AuthorityRequest) -> Result<AuthorityResponse> {
+    let scope = (request.project.as_deref(), request.product_type.as_deref());
+    let mut errors = Vec::new();
+    errors.extend(request.authority.validate(scope).at("authority").err());
+    let mut positive = |field: &str, amount: Money, fine: bool| {
+        if !fine {
+            let error = Error::new(Code::DiscountListNotPositive).with("field", field);
+            errors.push(error.with("value", amount).at(field));
+        }
+    };
+    positive("list_total", request.list_total, request.list_total.is_positive());
+    positive("deal_total", request.deal_total, !request.deal_total.is_negative());
+    if let Some(standard) = request.standard_total {
+        positive("standard_total", standard, standard.is_positive());
+    }
+    Error::collect(errors)?;
+    let standard_total = request.standard_total.unwrap_or(request.list_total);
+    let priced = Priced {
+        list_total: request.list_total,
+        deal_total: request.deal_total,
+        standard_total,
+        special: request.deal_total < standard_total,
+        below_floor: request.floor_total.is_some_and(|floor| request.deal_total < floor),
+        by_reason: request.by_reason.iter().map(|one| (one.reason, one.amount)).collect(),
+    };
+    let (approval, findings) = approve(&request.authority, &priced, scope)?;
+    Ok(AuthorityResponse { approval, findings })
+}
+
+/// Who has to approve, and what a reader of the table should know.
+pub(crate) fn approve(
+    table: &AuthorityTable,
+    priced: &Priced,
+    scope: Scope<'_>,
+) -> Result<(Approval, Vec<Finding>)> {
+    let special_only = table.limits_apply_to == LimitsApplyTo::SpecialOnly;
+    let base = if special_only { priced.standard_total } else { priced.list_total };
+    let amount = base.checked_sub(priced.deal_total);
+    let amount = amount.ok_or_else(|| Error::new(Code::NumberOverflow))?.max(Money::ZERO);
+    let effective = if base.is_zero() {
+        Fraction::ONE
+    } else {
+        Fraction::new(Wide::from(priced.deal_total.fen()), Wide::from(base.fen()))?
+    };
+    let asked = Asked { effective, amount, priced };
+    let mut roles = Vec::with_capacity(table.rules.len());
+    let mut lowest: Option<&AuthorityRule> = None;
+    for rule in &table.rules {
+        let why = if rule.in_charge(scope) {
+            asked.beyond(rule)?
+        } else {
+            vec![Finding::new(Code::DiscountAuthorityScope, &[])]
+        };
+        let may_approve = why.is_empty();
+        lowest = lowest.or(may_approve.then_some(rule));
+        roles.push(RoleVerdict { role: rule.role.clone(), may_approve, why });
+    }
+    let discounted = if special_only { priced.special } else { amount.is_positive() };
+    let needed = lowest.filter(|_| discounted || priced.below_floor);
+    let approval = Approval {
+        role: needed.map(|rule| rule.role.clone()),
+        role_en: needed.map(|rule| rule.role_en.as_ref().unwrap_or(&rule.role).clone()),
+        effective_discount: effective.to_rate()?,
+        discount_amount: amount,
+        below_floor: priced.below_floor,
+        roles,
+    };
+    Ok((approval, table.out_of_order(scope)))
+}
+
+/// What limits are compared with.
+struct Asked<'a> {
+    effective: Fraction,
+    amount: Money,
+    priced: &'a Priced,
+}
+
+impl Asked<'_> {
+    /// What goes beyond a role's limits.
+    fn beyond(&self, rule: &AuthorityRule) -> Result<Vec<Finding>> {
+        let mut why = Vec::new();
+        let effective = self.effective;
+        if let Some(limit) = rule.min_effective
+            && effective.compare(&limit.into())?.is_lt()
+        {
+            let shown = effective.to_rate()?;
+            why.push(found(Code::DiscountAuthorityEffective, "effective", &shown, &limit));
+        }
+        let off = Fraction::ONE.sub(&effective)?;
+        if let Some(limit) = rule.max_points
+            && off.compare(&limit.into())?.is_gt()
+        {
+            why.push(found(Code::DiscountAuthorityPoints, "points", &off.to_rate()?, &limit));
+        }
+        if let Some(limit) = rule.max_total_off.filter(|limit| self.amount > *limit) {
+            why.push(found(Code::DiscountAuthorityAmount, "amount", &self.amount, &limit));
+        }
+        if self.priced.below_floor && !rule.may_break_floor {
+            why.push(Finding::new(Code::DiscountAuthorityFloor, &[]));
+        }
+        for limit in &rule.reason_limits {
+            why.extend(self.beyond_reason(limit)?);
+        }
+        Ok(why)
+    }
+
+    fn beyond_reason(&self, limit: &ReasonLimit) -> Result<Option<Finding>> {
+        let of_reason = self.priced.by_reason.iter().filter(|(reason, _)| *reason == limit.reason);
+        let amount = Money::sum(of_reason.map(|(_, amount)| *amount))?;
+        let share = match self.priced.list_total.is_zero() {
+            true => Fraction::ZERO,
+            false => Fraction::from(amount).div(&Fraction::from(self.priced.list_total))?,
+        };
+        let reason = limit.reason;
+        let params = |shown: &dyn Display| {
+            let params: [(&str, &dyn Display); 4] = [
+                ("reason_zh", &reason.chinese()),
+                ("reason", &reason.as_str()),
+                ("amount", &amount),
+                ("limit", shown),
+            ];
+            Finding::new(Code::DiscountAuthorityReason, &params)
+        };
+        if let Some(most) = limit.max_total_off.filter(|most| amount > *most) {
+            return Ok(Some(params(&most)));
+        }
+        if let Some(most) = limit.max_points
+            && share.compare(&most.into())?.is_gt()
+        {
+            return Ok(Some(params(&most)));
+        }
+        Ok(None)
+    }
+}
+
+fn found(code: Code, name: &str, value: &dyn Display, limit: &dyn Display) -> Finding {
+    Finding::new(code, &[(name, value), ("limit", limit)])
+}
+
+impl AuthorityRule {
+    fn in_charge(&self, (project, product): Scope<'_>) -> bool {
+        let covers = |list: &[String], value: Option<&str>| {
+            list.is_empty() || value.is_some_and(|value| list.iter().any(|one| one == value))
+        };
+        covers(&self.projects, project) && covers(&self.product_types, product)
+    }
+
+    /// What is beyond this role even without looking at a deal, in both languages.
+    fn gaps(&self) -> Vec<(String, String)> {
+        let mut gaps = Vec::new();
+        if let Some(least) = self.min_effective.filter(|least| least.is_positive()) {
+            gaps.push((format!("低于 {least} 的折扣"), format!("a discount below {least}")));
+        }
+        if let Some(most) = self.max_points.filter(|most| *most < Rate::ONE) {
+            gaps.push((format!("超过 {most} 的优惠"), format!("more than {most} off")));
+        }
+        if let Some(most) = self.max_total_off {
+            gaps.push((format!("超过 {most} 元的优惠"), format!("more than {most} yuan off")));
+        }
+        if !self.may_break_floor {
+            gaps.push(("低于底价的价格".to_owned(), "a price below the floor price".to_owned()));
+        }
+        if !self.reason_limits.is_empty() {
+            let reason = self.reason_limits.first().map(|limit| limit.reason).unwrap_or_default();
+            let zh = format!("超过限额的{}优惠", reason.chinese());
+            gaps.push((zh, format!("discounts beyond the limit for {}", reason.as_str())));
+        }
+        gaps
+    }
+
+    /// A limit of this role is tighter than that of a lower one.
+    fn is_tighter_than(&self, lower: &AuthorityRule) -> bool {
+        let least = |rule: &AuthorityRule| rule.min_effective.unwrap_or(Rate::ZERO);
+        let most = |rule: &AuthorityRule| rule.max_points.unwrap_or(Rate::ONE);
+        let amount = |rule: &AuthorityRule| rule.max_total_off.unwrap_or(Money::MAX);
+        least(self) > least(lower)
+            || most(self) < most(lower)
+            || amount(self) < amount(lower)
+            || (lower.may_break_floor && !self.may_break_floor)
+    }
+}
+
+impl AuthorityTable {
+    /// Refuses tables without roles or with a gap: somebody must be able to approve any price.
+    pub(crate) fn validate(&self, scope: Scope<'_>) -> Result<()> {
+        let mut errors = Vec::new();
+        for (at, rule) in self.rules.iter().enumerate() {
+            let place = |error: Error| error.at(at).at("rules");
+            let ratio = |field: &str, value: Option<Rate>| {
+                let bad = value.filter(|rate| rate.is_negative() || *rate > Rate::ONE)?;
+                Some(range(field, &bad, "在 0 与 1 之间", "from 0 to 1"))
+            };
+            let amount = |field: &str, value: Option<Money>| {
+                let bad = value.filter(|amount| amount.is_negative())?;
+                Some(range(field, &bad, "不小于 0", "at least 0"))
+            };
+            errors.extend(ratio("min_effective", rule.min_effective).map(place));
+            errors.extend(ratio("max_points", rule.max_points).map(place));
+            errors.extend(amount("max_total_off", rule.max_total_off).map(place));
+            for (row, limit) in rule.reason_limits.iter().enumerate() {
+                let inner = |error: Error| place(error.at(row).at("reason_limits"));
+                errors.extend(ratio("max_points", limit.max_points).map(inner));
+                errors.extend(amount("max_total_off", limit.max_total_off).map(inner));
+            }
+            let twice = self.rules.iter().take(at).any(|other| {
+                other.role == rule.role
+                    && other.projects == rule.projects
+                    && other.product_types == rule.product_types
+            });
+            if twice {
+                let error = Error::new(Code::DiscountAuthorityRoleTwice).with("role", &rule.role);
+                errors.push(place(error.at("role")));
+            }
+        }
+        let in_charge = || self.rules.iter().filter(|rule| rule.in_charge(scope));
+        match in_charge().next_back() {
+            None => errors.push(Error::new(Code::DiscountAuthorityEmpty).at("rules")),
+            // Any role without limits closes the table; if none is, the highest has the gap.
+            Some(highest) if in_charge().all(|rule| !rule.gaps().is_empty()) => {
+                for (zh, en) in highest.gaps() {
+                    let error = Error::new(Code::DiscountAuthorityGap);
+                    errors.push(error.with("gap_zh", zh).with("gap_en", en).at("rules"));
+                }
+            }
+            Some(_) => {}
+        }
+        Error::collect(errors)
+    }
+
+    /// Higher roles that may approve less than the one below.
+    fn out_of_order(&self, scope: Scope<'_>) -> Vec<Finding> {
+        let rules: Vec<&AuthorityRule> =
+            self.rules.iter().filter(|rule| rule.in_charge(scope)).collect();
+        let pairs = rules.iter().zip(rules.iter().skip(1));
+        let tighter = pairs.filter(|(lower, higher)| higher.is_tighter_than(lower));
+        tighter
+            .map(|(lower, higher)| {
+                let params: [(&str, &dyn Display); 2] =
+                    [("role", &higher.role), ("lower", &lower.role)];
+                Finding::new(Code::DiscountAuthorityOrder, &params)
+            })
+            .collect()
+    }
+}
+
+fn range(field: &str, value: &dyn Display, zh: &str, en: &str) -> Error {
+    let error = Error::new(Code::DiscountValue).with("field", field).with("value", value);
+    error.with("rule_zh", zh).with("rule_en", en).at(field)
+}

@@ -1,0 +1,164 @@
+//! `discount.best`: the cheapest admissible combination, and why nothing else is cheaper.
+
+use super::apply::Terms;
+use super::choice::{Choice, Given, value_of};
+use super::exclusion::conflicts;
+use super::facts::ChosenDiscount;
+use super::request::{BestRequest, BestResponse, ExcludedDiscount, Ineligible};
+use super::scheme::Discount;
+use super::search::{Found, Search};
+use super::stack::Item;
+use crate::error::{Code, Error, Finding, Result};
+
+/// Finds the best admissible combination of discounts for the buyer, exactly.
+///
+/// # Errors
+/// As [`super::apply`]; [`Code::DiscountTooManyCombinations`] when the best cannot be proved.
+pub fn best(request: &BestRequest) -> Result<BestResponse> {
+    let place = |at: usize, error: Error| error.at(at).at("chosen");
+    let terms = Terms {
+        scheme: &request.scheme,
+        facts: &request.facts,
+        unit: request.checks.unit.as_ref(),
+        rules: &request.checks.rules,
+        authority: request.authority.as_ref(),
+    };
+    let list = terms.check(&request.list)?;
+    let choice = Choice {
+        scheme: &request.scheme,
+        list: &list,
+        deal: terms.deal(),
+        chosen: &request.chosen,
+        place: &place,
+        by_itself: 0,
+    };
+    best_of(&terms, &choice)
+}
+
+/// The best combination that holds the chosen discounts.
+pub(crate) fn best_of<'a>(terms: &Terms<'a>, choice: &Choice<'a>) -> Result<BestResponse> {
+    let (list, chosen) = (choice.list, choice.chosen);
+    let required = choice.given(Ineligible::Reject)?;
+    let candidates = Candidates::of(terms, chosen, &required)?;
+    let limits = Some(&terms.scheme.limits);
+    let mut search = Search::new(list, &candidates.items, &terms.scheme.stacking, limits);
+    let Some(found) = search.cheapest(&candidates.required)? else {
+        // The required discounts have passed the same rules, so there is a combination of them.
+        return Err(Error::new(Code::DiscountTooManyItems).at("chosen"));
+    };
+    let given = search.pick(&found.set);
+    let mut excluded = candidates.excluded;
+    for (at, item) in candidates.items.iter().enumerate() {
+        if !found.set.contains(&at) {
+            let mut forced = candidates.required.clone();
+            forced.push(at);
+            forced.sort_unstable();
+            let with = search.cheapest(&forced)?;
+            excluded.push(proof(item, &given, &found, with, &search));
+        }
+    }
+    let position = |code: &str| terms.scheme.discounts.iter().position(|d| d.code == code);
+    excluded.sort_by_key(|one| position(&one.code));
+    let combinations = search.calculated;
+    let best = terms.outcome(list, Given { items: given, removed: required.removed })?;
+    Ok(BestResponse { best, excluded, combinations })
+}
+
+/// Why an admissible discount is not in the best combination.
+fn proof(
+    item: &Item<'_>,
+    given: &[Item<'_>],
+    best: &Found,
+    with: Option<Found>,
+    search: &Search<'_>,
+) -> ExcludedDiscount {
+    let code = &item.discount.code;
+    let mut why: Vec<Finding> = conflicts(item, given).iter().map(Finding::from).collect();
+    let Some(with) = with else {
+        why.push(Finding::new(Code::DiscountNeverTogether, &[("code", code)]));
+        let combination_with = Vec::new();
+        return ExcludedDiscount {
+            code: code.clone(),
+            why,
+            deal_total_with: None,
+            combination_with,
+        };
+    };
+    let (total, lowest) = (with.price.total, best.price.total);
+    if total > lowest {
+        let params: [(&str, &dyn std::fmt::Display); 3] =
+            [("code", code), ("total", &total), ("best", &lowest)];
+        why.push(Finding::new(Code::DiscountCostsMore, &params));
+    } else {
+        why.push(Finding::new(Code::DiscountNoGain, &[("code", code)]));
+    }
+    let names = search.pick(&with.set);
+    ExcludedDiscount {
+        code: code.clone(),
+        why,
+        deal_total_with: Some(total),
+        combination_with: names.iter().map(|item| item.discount.code.clone()).collect(),
+    }
+}
+
+/// The discounts that a combination may hold, in the order of the scheme.
+struct Candidates<'a> {
+    items: Vec<Item<'a>>,
+    /// Positions of those that have to be in it.
+    required: Vec<usize>,
+    /// Those that cannot be in it at all.
+    excluded: Vec<ExcludedDiscount>,
+}
+
+impl<'a> Candidates<'a> {
+    fn of(
+        terms: &Terms<'a>,
+        chosen: &'a [ChosenDiscount],
+        required: &Given<'a>,
+    ) -> Result<Candidates<'a>> {
+        let mut found =
+            Candidates { items: Vec::new(), required: Vec::new(), excluded: Vec::new() };
+        for discount in &terms.scheme.discounts {
+            if let Some(item) = required.items.iter().find(|i| i.discount.code == discount.code) {
+                found.required.push(found.items.len());
+                found.items.push(*item);
+                continue;
+            }
+            if required.removed.iter().any(|removed| removed.code == discount.code) {
+                continue;
+            }
+            found.consider(terms, chosen, discount)?;
+        }
+        Ok(found)
+    }
+
+    fn consider(
+        &mut self,
+        terms: &Terms<'a>,
+        chosen: &'a [ChosenDiscount],
+        discount: &'a Discount,
+    ) -> Result<()> {
+        let deal = terms.deal();
+        let agreed = chosen.iter().find(|one| one.code == discount.code);
+        let value = match agreed {
+            Some(agreed) => value_of(discount, agreed, deal)?,
+            None => discount.value_for(deal.facts),
+        };
+        let mut why = discount.unmet(deal, value);
+        why.extend(discount.lost(deal.facts));
+        if discount.negotiable {
+            why.push(Error::new(Code::DiscountNoAgreedValue).with("code", &discount.code));
+        }
+        if why.is_empty() {
+            self.items.push(Item { discount, value });
+        } else {
+            self.excluded.push(ExcludedDiscount {
+                code: discount.code.clone(),
+                why: why.iter().map(Finding::from).collect(),
+                deal_total_with: None,
+                combination_with: Vec::new(),
+            });
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,164 @@
+//! From the discounts chosen to those that are given.
+
+use super::conditions::Deal;
+use super::exclusion::{conflict, conflicts};
+use super::facts::ChosenDiscount;
+use super::kind::DiscountKind;
+use super::list::List;
+use super::outcome::RemovedDiscount;
+use super::request::Ineligible;
+use super::scheme::{Discount, DiscountScheme, Exclusivity};
+use super::search::Search;
+use super::stack::Item;
+use crate::error::{Code, Error, Finding, Result};
+
+/// The discounts that are given, in the order of the choice, and those that are not.
+pub(crate) struct Given<'a> {
+    pub(crate) items: Vec<Item<'a>>,
+    pub(crate) removed: Vec<RemovedDiscount>,
+}
+
+/// Puts an error at the place of a chosen discount.
+pub(crate) type Place<'a> = &'a dyn Fn(usize, Error) -> Error;
+
+/// What a choice is made from.
+#[derive(Clone, Copy)]
+pub(crate) struct Choice<'a> {
+    pub(crate) scheme: &'a DiscountScheme,
+    pub(crate) list: &'a List,
+    pub(crate) deal: Deal<'a>,
+    pub(crate) chosen: &'a [ChosenDiscount],
+    pub(crate) place: Place<'a>,
+    /// So many at the beginning came by themselves (with the payment plan): those whose conditions
+    /// do not hold are left out, never refused.
+    pub(crate) by_itself: usize,
+}
+
+impl<'a> Choice<'a> {
+    /// Applies conditions, exclusivity and limits.
+    ///
+    /// # Errors
+    /// Every reason at once, at the place of the discount concerned.
+    pub(crate) fn given(&self, ineligible: Ineligible) -> Result<Given<'a>> {
+        let mut errors = Vec::new();
+        let mut given = Given { items: Vec::new(), removed: Vec::new() };
+        // The place of each item in the choice.
+        let mut places = Vec::new();
+        for (at, chosen) in self.chosen.iter().enumerate() {
+            let known = self.scheme.discount(&chosen.code);
+            let Some(discount) = known else {
+                errors.push((self.place)(at, self.unknown(&chosen.code)));
+                continue;
+            };
+            if self.chosen.iter().take(at).any(|other| other.code == chosen.code) {
+                let error = Error::new(Code::DiscountChosenTwice).with("code", &chosen.code);
+                errors.push((self.place)(at, error));
+                continue;
+            }
+            let value = match value_of(discount, chosen, self.deal) {
+                Ok(value) => value,
+                Err(error) => {
+                    errors.push((self.place)(at, error));
+                    continue;
+                }
+            };
+            let lost = discount.lost(self.deal.facts);
+            let unmet = discount.unmet(self.deal, value);
+            let refuse = ineligible == Ineligible::Reject && at >= self.by_itself;
+            if !unmet.is_empty() && refuse {
+                errors.extend(unmet.into_iter().map(|error| (self.place)(at, error)));
+            } else if lost.is_some() || !unmet.is_empty() {
+                let why = unmet.iter().chain(&lost).map(|error| self.finding(at, error)).collect();
+                given.removed.push(RemovedDiscount { code: discount.code.clone(), why });
+            } else {
+                given.items.push(Item { discount, value });
+                places.push(at);
+            }
+        }
+        errors.extend(self.exclude(&mut given, &places));
+        if errors.is_empty() {
+            // Limits are looked at when everything else is settled.
+            let exceeded = self.scheme.limits.exceeded(&given.items);
+            let last = self.chosen.len().saturating_sub(1);
+            errors.extend(exceeded.into_iter().map(|error| (self.place)(last, error)));
+        }
+        Error::collect(errors)?;
+        Ok(given)
+    }
+
+    fn unknown(&self, code: &str) -> Error {
+        let known: Vec<&str> = self.scheme.discounts.iter().map(|d| d.code.as_str()).collect();
+        let error = Error::new(Code::DiscountUnknown).with("code", code);
+        error.with_long("known", known.join(", "))
+    }
+
+    fn finding(&self, at: usize, error: &Error) -> Finding {
+        Finding::from(&(self.place)(at, error.clone()))
+    }
+
+    /// Settles discounts that exclude each other; what cannot be settled comes back as errors.
+    fn exclude(&self, given: &mut Given<'a>, places: &[usize]) -> Vec<Error> {
+        let items = std::mem::take(&mut given.items);
+        let policy = self.scheme.limits.exclusivity;
+        let kept: Vec<bool> = match policy {
+            Exclusivity::Reject => vec![true; items.len()],
+            Exclusivity::KeepFirst => keep_first(&items),
+            Exclusivity::KeepBestForBuyer => match self.keep_best(&items) {
+                Ok(kept) => kept,
+                Err(error) => return vec![(self.place)(0, error)],
+            },
+        };
+        let rows = || items.iter().zip(&kept).zip(places);
+        given.items = rows().filter(|((_, kept), _)| **kept).map(|((item, _), _)| *item).collect();
+        let mut errors = Vec::new();
+        for (at, ((item, kept), place)) in rows().enumerate() {
+            if policy == Exclusivity::Reject {
+                let before = items.get(..at).unwrap_or_default();
+                let found = conflicts(item, before);
+                errors.extend(found.into_iter().map(|error| (self.place)(*place, error)));
+            } else if !kept {
+                let why = conflicts(item, &given.items);
+                let why = why.iter().map(|error| self.finding(*place, error)).collect();
+                given.removed.push(RemovedDiscount { code: item.discount.code.clone(), why });
+            }
+        }
+        errors
+    }
+
+    /// Which items the cheapest combination for the buyer keeps.
+    fn keep_best(&self, items: &[Item<'a>]) -> Result<Vec<bool>> {
+        let mut search = Search::new(self.list, items, &self.scheme.stacking, None);
+        let found = search.cheapest(&[])?;
+        let kept = |at: usize| found.as_ref().is_some_and(|found| found.set.contains(&at));
+        Ok((0..items.len()).map(kept).collect())
+    }
+}
+
+fn keep_first(items: &[Item<'_>]) -> Vec<bool> {
+    let mut kept: Vec<bool> = Vec::with_capacity(items.len());
+    for item in items {
+        let mut before = items.iter().zip(&kept).filter(|(_, kept)| **kept);
+        let free = before.all(|(other, _)| conflict(other, item).is_none());
+        kept.push(free);
+    }
+    kept
+}
+
+/// The value of a chosen discount: the one agreed on, or that of the scheme for this buyer.
+pub(super) fn value_of<'a>(
+    discount: &'a Discount,
+    chosen: &'a ChosenDiscount,
+    deal: Deal<'_>,
+) -> Result<&'a DiscountKind> {
+    let Some(value) = &chosen.value else { return Ok(discount.value_for(deal.facts)) };
+    let mut errors = Vec::new();
+    if !discount.negotiable {
+        errors.push(Error::new(Code::DiscountNotNegotiable).with("code", &discount.code));
+    }
+    if std::mem::discriminant(value) != std::mem::discriminant(&discount.value) {
+        errors.push(Error::new(Code::DiscountValueKind).with("code", &discount.code));
+    }
+    errors.extend(value.validate().err());
+    Error::collect(errors).map_err(|error| error.at("value"))?;
+    Ok(value)
+}

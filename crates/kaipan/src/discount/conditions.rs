@@ -1,0 +1,145 @@
+//! Whether a deal meets the conditions of a discount (handbook §3.1).
+
+use super::facts::DealFacts;
+use super::kind::{DiscountKind, DiscountReason};
+use super::scheme::Discount;
+use crate::Date;
+use crate::error::{Code, Error};
+use crate::project::Unit;
+
+/// What a discount's conditions are looked at with.
+#[derive(Clone, Copy)]
+pub(crate) struct Deal<'a> {
+    pub(crate) facts: &'a DealFacts,
+    pub(crate) unit: Option<&'a Unit>,
+}
+
+impl Discount {
+    /// The value for this buyer: that of the first tier that fits, else the discount's own.
+    pub(super) fn value_for(&self, facts: &DealFacts) -> &DiscountKind {
+        let fits = |level: &Option<String>, units: Option<u32>| {
+            level.as_ref().is_none_or(|level| facts.member_level.as_ref() == Some(level))
+                && units.is_none_or(|least| facts.group_units.unwrap_or(0) >= least)
+        };
+        let tier = self.tiers.iter().find(|tier| fits(&tier.member_level, tier.min_group_units));
+        tier.map_or(&self.value, |tier| &tier.value)
+    }
+
+    /// Every condition that does not hold.
+    pub(super) fn unmet(&self, deal: Deal<'_>, value: &DiscountKind) -> Vec<Error> {
+        let (facts, asked) = (deal.facts, &self.conditions);
+        let mut unmet = Vec::new();
+        let fail = |code: Code| Error::new(code).with("code", &self.code);
+        if !self.enabled {
+            unmet.push(fail(Code::DiscountDisabled));
+        }
+        if !within(facts.subscription_date, asked.from, asked.to) {
+            let error = fail(Code::DiscountWindow).with("date", facts.subscription_date);
+            unmet.push(between(error, asked.from, asked.to));
+        }
+        if !listed(&asked.plans, facts.plan.as_deref()) {
+            let error = fail(Code::DiscountPlan).with_long("plans", names(&asked.plans));
+            unmet.push(error.with("plan", shown(facts.plan.as_deref())));
+        }
+        if !listed(&asked.projects, facts.project.as_deref()) {
+            let error = fail(Code::DiscountProject).with_long("projects", names(&asked.projects));
+            unmet.push(error.with("project", shown(facts.project.as_deref())));
+        }
+        if !asked.units.is_all() && !deal.unit.is_some_and(|unit| asked.units.matches(unit)) {
+            let unit_no = deal.unit.map(|unit| unit.unit_no.as_str());
+            unmet.push(fail(Code::DiscountUnit).with("unit_no", shown(unit_no)));
+        }
+        if !listed(&asked.member_levels, facts.member_level.as_deref()) {
+            let error = fail(Code::DiscountMemberLevel);
+            let error = error.with_long("levels", names(&asked.member_levels));
+            unmet.push(error.with("level", shown(facts.member_level.as_deref())));
+        }
+        if let Some(least) = asked.min_group_units
+            && facts.group_units.unwrap_or(0) < least
+        {
+            let error = fail(Code::DiscountGroupSize).with("least", least);
+            unmet.push(error.with("units", facts.group_units.unwrap_or(0)));
+        }
+        if asked.referral && !facts.is_referred() {
+            unmet.push(fail(Code::DiscountReferral));
+        }
+        if asked.employee && !facts.employee {
+            unmet.push(fail(Code::DiscountEmployee));
+        }
+        if let Some(campaign) = &self.campaign
+            && !facts.campaigns.contains(campaign)
+        {
+            unmet.push(fail(Code::DiscountCampaign).with("campaign", campaign));
+        }
+        if let Some(most) = self.max_uses {
+            let used = facts.uses.iter().find(|one| one.code == self.code).map_or(0, |u| u.used);
+            if used >= most {
+                unmet.push(fail(Code::DiscountQuota).with("max", most).with("used", used));
+            }
+        }
+        if let (DiscountKind::DepositMultiplier { paid, .. }, Some(money)) =
+            (value, facts.sincerity_money)
+            && money < *paid
+        {
+            let error = fail(Code::DiscountSincerityMoney).with("paid", paid);
+            unmet.push(error.with("money", money));
+        }
+        unmet
+    }
+
+    /// Why an on-time discount is lost, if it is.
+    pub(super) fn lost(&self, facts: &DealFacts) -> Option<Error> {
+        let error = |code: Code| Error::new(code).with("code", &self.code);
+        match self.reason {
+            DiscountReason::OnTimeSigning => {
+                let agreed = facts.agreed_signing_date?;
+                let day = facts.signing_date.or(facts.as_of)?;
+                (day > agreed).then(|| error(Code::DiscountSignedLate).with("agreed", agreed))
+            }
+            DiscountReason::OnTimePayment => facts.paid_late.then(|| error(Code::DiscountPaidLate)),
+            _ => None,
+        }
+    }
+
+    /// It is given now and may still be lost.
+    pub(super) fn is_conditional(&self, facts: &DealFacts) -> bool {
+        match self.reason {
+            DiscountReason::OnTimeSigning => facts.signing_date.is_none(),
+            DiscountReason::OnTimePayment => true,
+            _ => false,
+        }
+    }
+}
+
+impl DealFacts {
+    /// Referred by an owner, recorded before the first visit (老带新).
+    fn is_referred(&self) -> bool {
+        self.referral.as_ref().is_some_and(|referral| {
+            let visit = referral.first_visit.unwrap_or(self.subscription_date);
+            referral.is_owner && referral.recorded_on <= visit
+        })
+    }
+}
+
+/// The day lies in the window, both ends included.
+pub(crate) fn within(day: Date, from: Option<Date>, to: Option<Date>) -> bool {
+    from.is_none_or(|from| from <= day) && to.is_none_or(|to| day <= to)
+}
+
+/// Names the ends of a window.
+pub(crate) fn between(error: Error, from: Option<Date>, to: Option<Date>) -> Error {
+    let end = |date: Option<Date>| date.map_or_else(|| "…".to_owned(), |date| date.to_string());
+    error.with("from", end(from)).with("to", end(to))
+}
+
+fn listed(list: &[String], value: Option<&str>) -> bool {
+    list.is_empty() || value.is_some_and(|value| list.iter().any(|one| one == value))
+}
+
+fn names(list: &[String]) -> String {
+    list.join(", ")
+}
+
+fn shown(value: Option<&str>) -> &str {
+    value.unwrap_or("?")
+}

@@ -1,0 +1,411 @@
+//! The stacking algorithm (handbook §3.2): from the list price to the deal price, item by item.
+
+use super::kind::{DiscountKind, DiscountReason, Stack};
+use super::list::List;
+use super::outcome::{DiscountRule, DiscountStep};
+use super::scheme::{AdditiveBase, Discount, DiscountOrder, Stacking};
+use crate::error::{Code, Error, Result};
+use crate::number::{
+    Carried, Exact, Fraction, Mode, Money, Narrow, Place, Rate, Rounding, UnitPrice,
+};
+use crate::pricing::{PriceBasis, per_area};
+
+/// A discount that is given, with its value.
+#[derive(Clone, Copy)]
+pub(crate) struct Item<'a> {
+    pub(crate) discount: &'a Discount,
+    pub(crate) value: &'a DiscountKind,
+}
+
+/// A price after stacking.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Stacked {
+    pub(crate) total: Money,
+    pub(crate) unit_price: UnitPrice,
+}
+
+/// What stacking leaves behind for the reader.
+#[derive(Default)]
+pub(crate) struct Trail {
+    pub(crate) steps: Vec<DiscountStep>,
+    /// What each item took off the total, half up to the fen, in the order of the items.
+    pub(crate) taken: Vec<Money>,
+}
+
+/// Puts items in the order of calculation.
+pub(crate) fn ordered(items: &mut [Item<'_>], order: DiscountOrder) {
+    if order == DiscountOrder::RatesThenAmounts {
+        items.sort_by_key(class);
+    }
+}
+
+fn class(item: &Item<'_>) -> u8 {
+    match item.value {
+        DiscountKind::FixedPrice { .. } | DiscountKind::FixedUnitPrice { .. } => 0,
+        DiscountKind::UnitOff { .. } => 1,
+        DiscountKind::Rate { .. } | DiscountKind::Points { .. } => {
+            if item.discount.reason == DiscountReason::PaymentMethod { 2 } else { 3 }
+        }
+        DiscountKind::TotalOff { .. } | DiscountKind::DepositMultiplier { .. } => 4,
+        DiscountKind::Gift { .. } => 5,
+    }
+}
+
+/// The price after these items, which are in the order of calculation.
+pub(crate) fn price(list: &List, items: &[Item<'_>], stacking: &Stacking) -> Result<Stacked> {
+    run(list, items, stacking, None)
+}
+
+/// The price, and every step to it.
+pub(crate) fn explained(
+    list: &List,
+    items: &[Item<'_>],
+    stacking: &Stacking,
+) -> Result<(Stacked, Trail)> {
+    let mut trail = Trail {
+        steps: Vec::with_capacity(items.len().saturating_add(5)),
+        taken: vec![Money::ZERO; items.len()],
+    };
+    let stacked = run(list, items, stacking, Some(&mut trail))?;
+    Ok((stacked, trail))
+}
+
+fn run(
+    list: &List,
+    items: &[Item<'_>],
+    stacking: &Stacking,
+    mut trail: Option<&mut Trail>,
+) -> Result<Stacked> {
+    let narrow = Run::<Narrow>::new(list, items, stacking, trail.as_deref_mut()).price();
+    match narrow {
+        Err(error) if error.code() == Code::NumberTooWide => {
+            if let Some(trail) = trail.as_deref_mut() {
+                trail.steps.clear();
+            }
+            Run::<Fraction>::new(list, items, stacking, trail).price()
+        }
+        done => done,
+    }
+}
+
+/// One run, in short decimals or in fractions.
+struct Run<'a, N> {
+    list: &'a List,
+    items: &'a [Item<'a>],
+    stacking: &'a Stacking,
+    trail: Option<&'a mut Trail>,
+    basis: PriceBasis,
+    /// The price that stacking starts from: a total or a unit price, as the basis says.
+    original: N,
+    running: N,
+    /// Amounts that wait until the unit price has become a total.
+    off_total: N,
+    added: bool,
+}
+
+impl<'a, N: Carried> Run<'a, N> {
+    fn new(
+        list: &'a List,
+        items: &'a [Item<'a>],
+        stacking: &'a Stacking,
+        trail: Option<&'a mut Trail>,
+    ) -> Run<'a, N> {
+        // A fixed price is a total or a unit price by itself, whatever the scheme's basis.
+        let fixed = items.iter().find_map(|item| match item.value {
+            DiscountKind::FixedPrice { .. } => Some(PriceBasis::TotalFirst),
+            DiscountKind::FixedUnitPrice { .. } => Some(PriceBasis::UnitFirst),
+            _ => None,
+        });
+        let basis = fixed.unwrap_or(stacking.price_basis);
+        let start = match basis {
+            PriceBasis::TotalFirst => N::money(list.total),
+            PriceBasis::UnitFirst => N::unit_price(list.unit_price),
+        };
+        let (original, running, off_total) = (start, start, N::zero());
+        Run { list, items, stacking, trail, basis, original, running, off_total, added: false }
+    }
+
+    fn price(mut self) -> Result<Stacked> {
+        let rule = match self.basis {
+            PriceBasis::TotalFirst => DiscountRule::ListTotal,
+            PriceBasis::UnitFirst => DiscountRule::ListUnitPrice,
+        };
+        self.note(rule, &[], None, None, self.running)?;
+        for at in 0..self.items.len() {
+            self.apply(at)?;
+        }
+        // A fixed price with nothing on top is the price itself: no rounding point touches it.
+        let changing = |item: &&Item<'_>| !matches!(item.value, DiscountKind::Gift { .. });
+        let mut changing = self.items.iter().filter(changing);
+        let alone = changing.next().map(|item| item.value).filter(|_| changing.next().is_none());
+        match (self.basis, alone) {
+            (_, Some(DiscountKind::FixedPrice { total })) => self.derived(*total),
+            (PriceBasis::TotalFirst, _) => {
+                self.not_below_zero()?;
+                let total = self.rounded_total(self.running)?;
+                self.derived(total)
+            }
+            (PriceBasis::UnitFirst, Some(DiscountKind::FixedUnitPrice { unit_price })) => {
+                self.times_area(*unit_price)
+            }
+            (PriceBasis::UnitFirst, _) => {
+                self.not_below_zero()?;
+                let rounding = &self.stacking.unit_rounding;
+                let unit_price = unit_price(self.running.rounded(rounding)?)?;
+                let after = N::unit_price(unit_price);
+                self.round(DiscountRule::UnitRounding, rounding, self.running, after)?;
+                self.times_area(unit_price)
+            }
+        }
+    }
+
+    fn apply(&mut self, at: usize) -> Result<()> {
+        let Some(item) = self.items.get(at).copied() else { return Ok(()) };
+        let before = self.running;
+        let one = N::one();
+        match *item.value {
+            DiscountKind::Gift { .. } => return Ok(()),
+            DiscountKind::FixedPrice { total } => {
+                self.original = N::money(total);
+                self.running = self.original;
+                self.step(DiscountRule::FixedPrice, item, None, before)?;
+            }
+            DiscountKind::FixedUnitPrice { unit_price } => {
+                self.original = N::unit_price(unit_price);
+                self.running = self.original;
+                self.step(DiscountRule::FixedPrice, item, None, before)?;
+            }
+            DiscountKind::Rate { rate } if item.discount.stack == Stack::Multiply => {
+                self.running = before.times(N::rate(rate))?;
+                self.step(DiscountRule::Rate, item, Some(rate.into()), before)?;
+            }
+            DiscountKind::Points { off } if item.discount.stack == Stack::Multiply => {
+                self.running = before.times(one.minus(N::rate(off))?)?;
+                self.step(DiscountRule::Points, item, Some(off.into()), before)?;
+            }
+            DiscountKind::Rate { .. } | DiscountKind::Points { .. } => return self.add(at, item),
+            DiscountKind::UnitOff { amount } => {
+                let mut off = N::unit_price(amount);
+                if self.basis == PriceBasis::TotalFirst {
+                    off = off.times(N::area(self.list.area))?;
+                }
+                self.running = before.minus(off)?;
+                self.step(DiscountRule::UnitOff, item, Some(amount.into()), before)?;
+            }
+            DiscountKind::TotalOff { amount } => {
+                return self.take_off(at, DiscountRule::TotalOff, item, amount);
+            }
+            DiscountKind::DepositMultiplier { paid, counts_as } => {
+                let extra = counts_as.checked_sub(paid);
+                let extra = extra.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+                return self.take_off(at, DiscountRule::DepositMultiplier, item, extra);
+            }
+        }
+        self.take(at, before.minus(self.running)?)?;
+        self.round_step()
+    }
+
+    /// All added items are one group, at the place of the first; or each takes its share of the
+    /// original price.
+    fn add(&mut self, at: usize, item: Item<'_>) -> Result<()> {
+        let before = self.running;
+        if self.stacking.additive_base == AdditiveBase::Original {
+            let share = item.value.points_off();
+            let off = self.original.times(N::rate(share))?;
+            self.running = before.minus(off)?;
+            self.step(DiscountRule::OriginalPoints, item, Some(share.into()), before)?;
+            self.take(at, off)?;
+            return self.round_step();
+        }
+        if self.added {
+            return Ok(());
+        }
+        self.added = true;
+        let items = self.items;
+        let group = || items.iter().enumerate().filter(|(_, item)| item.is_added());
+        let sum =
+            group().try_fold(Rate::ZERO, |sum, (_, item)| sum.checked_add(item.value.points_off()));
+        let sum = sum.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+        self.running = before.times(N::one().minus(N::rate(sum))?)?;
+        if self.trail.is_some() {
+            let codes: Vec<&str> = group().map(|(_, item)| item.discount.code.as_str()).collect();
+            let shown = Some(sum.into());
+            self.note(DiscountRule::AddedPoints, &codes, shown, Some(before), self.running)?;
+            for (place, item) in group() {
+                self.take(place, before.times(N::rate(item.value.points_off()))?)?;
+            }
+        }
+        self.round_step()
+    }
+
+    fn take_off(
+        &mut self,
+        at: usize,
+        rule: DiscountRule,
+        item: Item<'_>,
+        amount: Money,
+    ) -> Result<()> {
+        if let (Some(trail), PriceBasis::UnitFirst) = (self.trail.as_deref_mut(), self.basis) {
+            set(&mut trail.taken, at, amount);
+        }
+        if self.basis == PriceBasis::UnitFirst {
+            self.off_total = self.off_total.plus(N::money(amount))?;
+            return Ok(());
+        }
+        let before = self.running;
+        self.running = before.minus(N::money(amount))?;
+        self.step(rule, item, Some(amount.into()), before)?;
+        self.take(at, N::money(amount))?;
+        self.round_step()
+    }
+
+    /// Rounding after an item, as some systems do.
+    fn round_step(&mut self) -> Result<()> {
+        let Some(rounding) = &self.stacking.step_rounding else { return Ok(()) };
+        let before = self.running;
+        self.running = N::money(before.rounded(rounding)?);
+        self.round(DiscountRule::StepRounding, rounding, before, self.running)
+    }
+
+    fn not_below_zero(&mut self) -> Result<()> {
+        // The sign of an exact number is that of its amount rounded away from zero.
+        let away = Rounding { guard: false, ..Rounding::new(Mode::Up, Place::Fen) };
+        if self.running.rounded(&away)?.is_negative() {
+            let before = self.running;
+            self.running = N::zero();
+            self.note(DiscountRule::NotBelowZero, &[], None, Some(before), self.running)?;
+        }
+        Ok(())
+    }
+
+    fn rounded_total(&mut self, running: N) -> Result<Money> {
+        let rounding = &self.stacking.total_rounding;
+        let total = running.rounded(rounding)?;
+        self.round(DiscountRule::TotalRounding, rounding, running, N::money(total))?;
+        Ok(total)
+    }
+
+    /// The last step of a price whose total decides.
+    fn derived(&mut self, total: Money) -> Result<Stacked> {
+        let unit_price = per_area(total, self.list.area)?;
+        let area = Some(self.list.area.into());
+        let after = N::unit_price(unit_price);
+        self.note(DiscountRule::Derived, &[], area, Some(N::money(total)), after)?;
+        Ok(Stacked { total, unit_price })
+    }
+
+    /// The last steps of a price whose unit price decides.
+    fn times_area(&mut self, unit_price: UnitPrice) -> Result<Stacked> {
+        let before = N::unit_price(unit_price);
+        self.running = before.times(N::area(self.list.area))?;
+        let area = Some(self.list.area.into());
+        self.note(DiscountRule::Area, &[], area, Some(before), self.running)?;
+        let items = self.items;
+        for item in items {
+            let (rule, amount) = match *item.value {
+                DiscountKind::TotalOff { amount } => (DiscountRule::TotalOff, amount),
+                DiscountKind::DepositMultiplier { paid, counts_as } => {
+                    let extra = counts_as.checked_sub(paid).unwrap_or_default();
+                    (DiscountRule::DepositMultiplier, extra)
+                }
+                _ => continue,
+            };
+            let before = self.running;
+            self.running = before.minus(N::money(amount))?;
+            self.step(rule, *item, Some(amount.into()), before)?;
+        }
+        self.not_below_zero()?;
+        let total = self.rounded_total(self.running)?;
+        Ok(Stacked { total, unit_price })
+    }
+
+    fn step(
+        &mut self,
+        rule: DiscountRule,
+        item: Item<'_>,
+        value: Option<Exact>,
+        before: N,
+    ) -> Result<()> {
+        self.note(rule, &[&item.discount.code], value, Some(before), self.running)
+    }
+
+    fn round(
+        &mut self,
+        rule: DiscountRule,
+        rounding: &Rounding,
+        before: N,
+        after: N,
+    ) -> Result<()> {
+        self.note(rule, &[], Some(rounding.place.into()), Some(before), after)?;
+        if let Some(step) = self.trail.as_deref_mut().and_then(|trail| trail.steps.last_mut()) {
+            step.mode = Some(rounding.mode);
+        }
+        Ok(())
+    }
+
+    fn note(
+        &mut self,
+        rule: DiscountRule,
+        codes: &[&str],
+        value: Option<Exact>,
+        before: Option<N>,
+        after: N,
+    ) -> Result<()> {
+        let Some(trail) = self.trail.as_deref_mut() else { return Ok(()) };
+        trail.steps.push(DiscountStep {
+            rule,
+            codes: codes.iter().map(|code| (*code).to_owned()).collect(),
+            value,
+            mode: None,
+            before: before.map(Carried::shown).transpose()?,
+            after: after.shown()?,
+        });
+        Ok(())
+    }
+
+    /// Keeps what an item took off, as an amount of the total.
+    fn take(&mut self, at: usize, off: N) -> Result<()> {
+        if self.trail.is_none() {
+            return Ok(());
+        }
+        let off = match self.basis {
+            PriceBasis::TotalFirst => off,
+            PriceBasis::UnitFirst => off.times(N::area(self.list.area))?,
+        };
+        let amount = off.rounded(&Rounding::FEN)?;
+        if let Some(trail) = self.trail.as_deref_mut() {
+            set(&mut trail.taken, at, amount);
+        }
+        Ok(())
+    }
+}
+
+fn set(amounts: &mut [Money], at: usize, amount: Money) {
+    if let Some(slot) = amounts.get_mut(at) {
+        *slot = amount;
+    }
+}
+
+fn unit_price(rounded: Money) -> Result<UnitPrice> {
+    let micros = rounded.fen().checked_mul(10_000);
+    micros.map(UnitPrice::from_micros).ok_or_else(|| Error::new(Code::NumberOverflow))
+}
+
+impl Item<'_> {
+    /// A rate or points that are summed.
+    pub(crate) fn is_added(&self) -> bool {
+        self.discount.stack == Stack::Add
+            && matches!(self.value, DiscountKind::Rate { .. } | DiscountKind::Points { .. })
+    }
+}
+
+impl DiscountKind {
+    /// The share that a rate or points take off; nothing for other kinds.
+    pub(crate) fn points_off(&self) -> Rate {
+        match self {
+            DiscountKind::Rate { rate } => Rate::ONE.checked_sub(*rate).unwrap_or_default(),
+            DiscountKind::Points { off } => *off,
+            _ => Rate::ZERO,
+        }
+    }
+}
