@@ -801,11 +801,305 @@ catalogue! {
         mend_zh: "改正金额",
         mend_en: "mend the amount"
     }
+    PaymentPlanDisabled = 602 Payment Violation "payment.plan_disabled" {
+        zh: "付款方式“{plan}”已停用",
+        en: "payment plan \"{plan}\" is switched off",
+        mend_zh: "启用该付款方式，或换一种",
+        mend_en: "switch it on, or choose another plan"
+    }
+    PaymentPlanNotValid = 603 Payment Violation "payment.plan_not_valid" {
+        zh: "付款方式“{plan}”在 {day} 不可用，有效期 {window}",
+        en: "payment plan \"{plan}\" is not offered on {day}, only {window}",
+        mend_zh: "换一种付款方式，或改有效期",
+        mend_en: "choose another plan, or change its dates"
+    }
+    PaymentDayMissing = 604 Payment Violation "payment.day_missing" {
+        zh: "没有给出日期，无法检查{field_zh}",
+        en: "{field_en} cannot be checked without a day",
+        mend_zh: "填写 as_of，或认购日期 dates.subscription",
+        mend_en: "give as_of, or the subscription date in dates.subscription"
+    }
+    PaymentProject = 605 Payment Violation "payment.project" {
+        zh: "付款方式“{plan}”不适用于项目“{project}”",
+        en: "payment plan \"{plan}\" is not offered in project \"{project}\"",
+        mend_zh: "适用的项目：{known}",
+        mend_en: "projects it is offered in: {known}"
+    }
+    PaymentRatio = 606 Payment Violation "payment.ratio" {
+        zh: "{field} 为 {value}，应{rule_zh}",
+        en: "{field} is {value}; it must be {rule_en}",
+        mend_zh: "三成写作 0.3",
+        mend_en: "write thirty percent as 0.3"
+    }
+    PaymentRatioSum = 607 Payment Violation "payment.ratio_sum" {
+        zh: "各期与贷款的比例合计 {sum}，超过 1",
+        en: "the shares of lines and loans add up to {sum}, more than 1",
+        mend_zh: "调低其中的比例，或把一期改为余款",
+        mend_en: "lower one of them, or let one line take the remainder"
+    }
+    PaymentRemainderMissing = 608 Payment Violation "payment.remainder_missing" {
+        zh: "没有一期收余款，而{reason_zh}",
+        en: "no line takes the remainder, but {reason_en}",
+        mend_zh: "把一期自付房款的金额改为 remainder",
+        mend_en: "give one line of own funds the amount kind remainder"
+    }
+    PaymentRemainderTwice = 609 Payment Violation "payment.remainder_twice" {
+        zh: "第 {first} 期已收余款",
+        en: "line {first} already takes the remainder",
+        mend_zh: "只留一期收余款",
+        mend_en: "let one line take the remainder"
+    }
+    PaymentDeductDeposit = 610 Payment Violation "payment.deduct_deposit" {
+        zh: "定金不能在此抵扣：{reason_zh}",
+        en: "the deposit cannot be taken off here: {reason_en}",
+        mend_zh: "只在一期自付房款上标记 deduct_deposit",
+        mend_en: "mark one line of own funds with deduct_deposit"
+    }
+    PaymentLoanRule = 611 Payment Violation "payment.loan_rule" {
+        zh: "有{loan_zh}的一期，但付款方式没有 {field}",
+        en: "there is a line for the {loan_en}, but the plan has no {field}",
+        mend_zh: "补上 {field}，或删去该期",
+        mend_en: "add {field}, or remove the line"
+    }
+    PaymentLoanLine = 612 Payment Violation "payment.loan_line" {
+        zh: "付款方式有 {field}，但没有{loan_zh}的一期",
+        en: "the plan has {field}, but no line for the {loan_en}",
+        mend_zh: "补上该期，或删去 {field}",
+        mend_en: "add the line, or remove {field}"
+    }
+    PaymentLoanTwice = 613 Payment Violation "payment.loan_twice" {
+        zh: "第 {first} 期已是{loan_zh}",
+        en: "line {first} is the {loan_en} already",
+        mend_zh: "每种贷款只留一期",
+        mend_en: "keep one line a loan"
+    }
+    PaymentMethod = 614 Payment Violation "payment.method" {
+        zh: "付款类别为 {method}，{rule_zh}",
+        en: "the method is {method}: {rule_en}",
+        mend_zh: "改类别，或改贷款",
+        mend_en: "change the method or the loans"
+    }
+    PaymentLoanLimit = 615 Payment Violation "payment.loan_limit" {
+        zh: "贷款比例合计 {sum}，超过 max_loan_ratio {limit}",
+        en: "the loan shares add up to {sum}, more than max_loan_ratio {limit}",
+        mend_zh: "调低贷款比例，或调高上限",
+        mend_en: "lower the shares, or raise the limit"
+    }
+    PaymentLoanBoth = 616 Payment Violation "payment.loan_both" {
+        zh: "贷款同时给了比例 {ratio} 和金额 {fixed}",
+        en: "the loan has both a share {ratio} and an amount {fixed}",
+        mend_zh: "只留一个；上限用 cap",
+        mend_en: "keep one of them; for an upper limit use cap"
+    }
+    PaymentLoanUnknown = 617 Payment Violation "payment.loan_unknown" {
+        zh: "无法得出{loan_zh}金额：没有比例、金额、max_loan_ratio，也没有申请金额",
+        en: "nothing says how much the {loan_en} is: no share, amount, max_loan_ratio or amount applied for",
+        mend_zh: "在付款方式中给出其一，或在请求中给 {field}",
+        mend_en: "give one of them in the plan, or {field} in the request"
+    }
+    PaymentLoanAbsent = 618 Payment Violation "payment.loan_absent" {
+        zh: "付款方式“{plan}”没有{loan_zh}",
+        en: "payment plan \"{plan}\" has no {loan_en}",
+        mend_zh: "删去 {field}，或换一种付款方式",
+        mend_en: "leave out {field}, or choose another plan"
+    }
+    PaymentLoanAbove = 619 Payment Violation "payment.loan_above" {
+        zh: "申请的{loan_zh} {value} 超过可贷金额，最多 {most}",
+        en: "{value} is more than the {loan_en} can be; at most {most}",
+        mend_zh: "减少申请金额，最多 {most}",
+        mend_en: "apply for {most} at most"
+    }
+    PaymentMonths = 620 Payment Violation "payment.months" {
+        zh: "贷款期数 {value} 不在 1 到 {most} 个月之间",
+        en: "a loan cannot run {value} months: 1 to {most} are possible",
+        mend_zh: "填写月数，30 年为 360",
+        mend_en: "give months: 360 for 30 years"
+    }
+    PaymentFeeMissing = 621 Payment Violation "payment.fee_missing" {
+        zh: "没有给出费用“{item}”的金额",
+        en: "the amount of fee \"{item}\" is not given",
+        mend_zh: "在 fees 中给出，没有就填 0",
+        mend_en: "give it in fees, 0 if there is none"
+    }
+    PaymentFeeTwice = 622 Payment Violation "payment.fee_twice" {
+        zh: "费用“{item}”出现了两次",
+        en: "fee \"{item}\" is there twice",
+        mend_zh: "保留一个",
+        mend_en: "keep one of them"
+    }
+    PaymentDepositAbove = 623 Payment Violation "payment.deposit_above" {
+        zh: "定金 {value} 超过自付房款 {most}",
+        en: "the deposit {value} is more than the own funds {most} it is part of",
+        mend_zh: "降低定金，或设为不计入房价",
+        mend_en: "lower it, or keep it outside the price"
+    }
+    PaymentAboveTotal = 624 Payment Violation "payment.above_total" {
+        zh: "各期与贷款合计 {sum}，超过总价 {total}",
+        en: "lines and loans come to {sum}, more than the total {total}",
+        mend_zh: "调低固定金额或贷款",
+        mend_en: "lower fixed amounts or loans"
+    }
+    PaymentNodeTwice = 625 Payment Violation "payment.node_twice" {
+        zh: "工程节点“{node}”给了两次日期",
+        en: "construction node \"{node}\" is dated twice",
+        mend_zh: "保留一个",
+        mend_en: "keep one of them"
+    }
+    PaymentWorkingDay = 626 Payment Violation "payment.working_day" {
+        zh: "{day} 既是休息日又是工作日",
+        en: "{day} is both a day off and a working day",
+        mend_zh: "从其中一处删去",
+        mend_en: "remove it from one of the lists"
+    }
+    PaymentDueDate = 627 Payment Violation "payment.due_date" {
+        zh: "{date} 加 {months} 个月 {days} 天超出日历范围",
+        en: "{date} and {months} months, {days} days is outside the calendar",
+        mend_zh: "检查月数和天数",
+        mend_en: "check months and days"
+    }
+    PaymentHomeCount = 628 Payment Violation "payment.home_count" {
+        zh: "套数应从 1 起",
+        en: "homes are counted from 1",
+        mend_zh: "首套填 1",
+        mend_en: "give 1 for the first home"
+    }
+    PaymentPolicyTwice = 629 Payment Violation "payment.policy_twice" {
+        zh: "同一天（{from}）同一套数的首付比例给了两次",
+        en: "the least down payment from {from} on is given twice for the same home",
+        mend_zh: "保留一个",
+        mend_en: "keep one of them"
+    }
+    PaymentDepositHigh = 641 Payment Warning "payment.deposit_high" {
+        zh: "定金 {deposit} 超过总价的 {limit}（即 {most}），超出部分不具有定金效力（民法典第五百八十六条）",
+        en: "the deposit {deposit} is above {limit} of the total, which is {most}; what is above is no deposit in law (Civil Code Art. 586)",
+        mend_zh: "把定金降到 {most} 以内",
+        mend_en: "lower the deposit to {most}"
+    }
+    PaymentDownPaymentLow = 642 Payment Violation "payment.down_payment_low" {
+        zh: "自付 {own}，占总价 {own_ratio}，低于最低首付比例 {least_ratio}（即 {least}）",
+        en: "own funds {own}, a share of {own_ratio}, are below the least down payment of {least_ratio}, which is {least}",
+        mend_zh: "减少贷款，或换一种付款方式",
+        mend_en: "lower the loans, or choose another plan"
+    }
+    PaymentNoPolicy = 643 Payment Warning "payment.no_policy" {
+        zh: "没有 {day} 有效的最低首付比例",
+        en: "there is no least down payment for {day}",
+        mend_zh: "补上当日有效的一行",
+        mend_en: "add a row that is in force on that day"
+    }
+    PaymentFeeUnused = 644 Payment Warning "payment.fee_unused" {
+        zh: "付款方式没有费用“{item}”，其金额 {amount} 未计入",
+        en: "the plan has no line for fee \"{item}\"; its amount {amount} is left out",
+        mend_zh: "在付款方式中加一期，或删去该费用",
+        mend_en: "add a line to the plan, or leave the fee out"
+    }
+    PaymentSurplus = 645 Payment Warning "payment.surplus" {
+        zh: "多收 {surplus}，其中贷款 {loans}",
+        en: "{surplus} was received beyond the new schedule, {loans} of it from loans",
+        mend_zh: "自付部分退款或转预收，贷款部分退回贷款机构",
+        mend_en: "refund or keep as prepayment what the buyer paid; what was lent goes back to the lender"
+    }
+    PaymentLoanNothing = 646 Payment Warning "payment.loan_nothing" {
+        zh: "{loan_zh}取整到 {place} 后为 0",
+        en: "the {loan_en} comes to 0 when rounded down to {place}",
+        mend_zh: "调小取整位，或换一种付款方式",
+        mend_en: "choose a finer place, or another plan"
+    }
     LoanAmount = 651 Payment Violation "loan.amount" {
         zh: "{field} 为 {value}，应{rule_zh}",
         en: "{field} is {value}; it must be {rule_en}",
         mend_zh: "改正金额",
         mend_en: "mend the amount"
+    }
+    LoanMonths = 652 Payment Violation "loan.months" {
+        zh: "期限为 {months} 个月，应在 1 到 {limit} 之间",
+        en: "the loan runs {months} months; it must be 1 to {limit}",
+        mend_zh: "按月填写期限，30 年是 360",
+        mend_en: "give the term in months; 30 years are 360"
+    }
+    LoanRate = 653 Payment Violation "loan.rate" {
+        zh: "年利率为 {value}，应在 0 到 1 之间",
+        en: "the annual rate is {value}; it must be 0 to 1",
+        mend_zh: "3.5% 写作 0.035",
+        mend_en: "write 3.5 % as 0.035"
+    }
+    LoanCount = 654 Payment Violation "loan.count" {
+        zh: "共有 {count} 笔贷款，应在 1 到 {limit} 笔之间",
+        en: "there are {count} loans; there must be 1 to {limit}",
+        mend_zh: "组合贷款写两笔",
+        mend_en: "a combination has two"
+    }
+    LoanNoRate = 655 Payment Violation "loan.no_rate" {
+        zh: "{date} 没有适用于 {months} 个月的利率，最早的利率从 {first} 起",
+        en: "no rate is in force on {date} for {months} months; the first row is from {first}",
+        mend_zh: "改日期，补上利率行，或直接给出年利率",
+        mend_en: "change the date, add a row, or give the annual rate itself"
+    }
+    LoanRateTwice = 656 Payment Violation "loan.rate_twice" {
+        zh: "{from} 起、期限相同的利率有两行（另一行是第 {other} 行）",
+        en: "two rows hold from {from} for the same term (the other is row {other})",
+        mend_zh: "只保留一行",
+        mend_en: "keep one of them"
+    }
+    LoanRateEmpty = 657 Payment Violation "loan.rate_empty" {
+        zh: "利率表没有行",
+        en: "the rate table has no rows",
+        mend_zh: "补上利率行，或直接给出年利率",
+        mend_en: "add rows, or give the annual rate itself"
+    }
+    LoanBulletMonths = 658 Payment Violation "loan.bullet_months" {
+        zh: "到期一次还本付息的贷款为 {months} 个月，最多 {limit} 个月",
+        en: "a loan repaid once at maturity runs {months} months; {limit} at most",
+        mend_zh: "缩短期限，或改为等额本息、等额本金",
+        mend_en: "shorten it, or choose equal_instalment or equal_principal"
+    }
+    LoanBulletChange = 659 Payment Violation "loan.bullet_change" {
+        zh: "到期一次还本付息的贷款不能有中途变动",
+        en: "a loan repaid once at maturity takes no changes",
+        mend_zh: "删去变动，或改为等额本息、等额本金",
+        mend_en: "leave the changes out, or choose equal_instalment or equal_principal"
+    }
+    LoanChangeWhen = 660 Payment Violation "loan.change_when" {
+        zh: "变动要给出月份或日期，给出其一",
+        en: "a change needs a month or a date, one of them",
+        mend_zh: "填 month 或 date，不要都填或都不填",
+        mend_en: "give month or date, not both and not neither"
+    }
+    LoanChangeUndated = 661 Payment Violation "loan.change_undated" {
+        zh: "变动按日期 {date}，但贷款没有首次还款日",
+        en: "the change is on {date}, but the loan has no date of its first payment",
+        mend_zh: "填 first_payment，或改用 month",
+        mend_en: "give first_payment, or use month"
+    }
+    LoanChangeOrder = 662 Payment Violation "loan.change_order" {
+        zh: "第 {month} 个月的变动排在第 {before} 个月的变动之后",
+        en: "a change of month {month} comes after one of month {before}",
+        mend_zh: "按时间排列；同一个月内利率变动在前，还款在后",
+        mend_en: "put them in order of time; within a month, rates come before repayments"
+    }
+    LoanChangeOutside = 663 Payment Violation "loan.change_outside" {
+        zh: "变动在第 {month} 个月，应在第 {first} 到第 {last} 个月之间",
+        en: "the change is in month {month}; it must be in month {first} to {last}",
+        mend_zh: "改月份；此前的还款可能已使贷款提前结束",
+        mend_en: "change its month; repayments before it may have ended the loan sooner"
+    }
+    LoanPrepayTooMuch = 664 Payment Violation "loan.prepay_too_much" {
+        zh: "第 {month} 个月还款后的余额为 {balance}，部分提前还款 {amount} 应小于它",
+        en: "the balance after month {month} is {balance}; a part repayment must be less, not {amount}",
+        mend_zh: "减少金额，或用 pay_off 全部还清",
+        mend_en: "lower the amount, or use pay_off"
+    }
+    LoanPastCalendar = 665 Payment Violation "loan.past_calendar" {
+        zh: "首次还款日 {date} 起的 {months} 个月超出 9999 年",
+        en: "{months} months from {date} go past the year 9999",
+        mend_zh: "检查首次还款日",
+        mend_en: "check the date of the first payment"
+    }
+    LoanChangeCount = 666 Payment Violation "loan.change_count" {
+        zh: "共有 {count} 次变动，最多 {limit} 次",
+        en: "there are {count} changes; {limit} at most",
+        mend_zh: "合并或删去变动",
+        mend_en: "join them or leave some out"
     }
     FeeAmount = 701 Fee Violation "fee.amount" {
         zh: "{field} 为 {value}，应{rule_zh}",
@@ -813,10 +1107,154 @@ catalogue! {
         mend_zh: "改正数值",
         mend_en: "mend the value"
     }
+    FeeShares = 702 Fee Violation "fee.shares" {
+        zh: "各买受人的份额合计为 {sum}，应为 1",
+        en: "the buyers' shares add up to {sum}, not 1",
+        mend_zh: "除不尽时把余数放在其中一人",
+        mend_en: "where they do not divide evenly, give one buyer what is left"
+    }
+    FeeEmpty = 703 Fee Violation "fee.empty" {
+        zh: "{field} 不能为空",
+        en: "{field} must not be empty",
+        mend_zh: "规则需要代码和至少一行费率，公式需要至少一项",
+        mend_en: "a rule needs a code and a row, a formula needs a term"
+    }
+    FeeRange = 704 Fee Violation "fee.range" {
+        zh: "{low}（{from}）不在 {high}（{to}）之前，什么也不会落在其间",
+        en: "{low} ({from}) is not below {high} ({to}): nothing lies between",
+        mend_zh: "改正上下限或起止日期",
+        mend_en: "mend the limits or the dates"
+    }
+    FeeRuleOverlap = 705 Fee Violation "fee.rule_overlap" {
+        zh: "规则“{code}”与第 {first} 条同代码规则的有效期重叠",
+        en: "rule \"{code}\" is in force together with rule number {first} of the same code",
+        mend_zh: "让前一条的 effective_to 早于后一条的 effective_from，或换一个代码",
+        mend_en: "end the earlier one before the later one begins, or give it another code"
+    }
+    FeePresetClash = 706 Fee Violation "fee.preset_clash" {
+        zh: "该预设与第 {first} 个预设都规定了“{code}”",
+        en: "this preset and preset number {first} both set \"{code}\"",
+        mend_zh: "只保留一个，或用同代码的自有规则替代",
+        mend_en: "keep one of them, or put a rule of your own with that code"
+    }
+    FeeNameNeeded = 707 Fee Violation "fee.name_needed" {
+        zh: "名称“{name}”不唯一，无法与已有费用对应",
+        en: "the name \"{name}\" is not unique, so earlier fee lines cannot be matched",
+        mend_zh: "有已有费用时，每套房和每位买受人都要有唯一的名称",
+        mend_en: "with earlier lines, give every unit and every buyer a name of their own"
+    }
+    FeeFactMissing = 721 Fee Warning "fee.fact_missing" {
+        zh: "没有计算“{name}”：缺少{fact_zh}",
+        en: "{code} is not computed: {fact} is not known",
+        mend_zh: "补上该资料后重算",
+        mend_en: "give it and compute again"
+    }
+    FeeNotSurveyed = 722 Fee Info "fee.not_surveyed" {
+        zh: "“{name}”暂按建筑面积计算，实测后重算",
+        en: "{code} is computed from the building area until the unit is surveyed",
+        mend_zh: "实测后给出 surveyed_area",
+        mend_en: "give surveyed_area after the survey"
+    }
+    FeeHomeAssumed = 723 Fee Info "fee.home_assumed" {
+        zh: "未说明第 {number} 位买受人的住房套数，按家庭唯一住房计算",
+        en: "buyer {number}: no count of homes is given; computed as the household's only home",
+        mend_zh: "核实家庭住房套数并填写 home_count",
+        mend_en: "check the household's homes and give home_count"
+    }
+    FeeNotInForce = 724 Fee Warning "fee.not_in_force" {
+        zh: "{date} 没有生效的“{name}”规则",
+        en: "no rule of {code} is in force on {date}",
+        mend_zh: "核对日期，或补上当时的规则",
+        mend_en: "check the date, or add the rule of that time"
+    }
+    FeeCityDiffers = 725 Fee Warning "fee.city_differs" {
+        zh: "城市是{city}，却使用了{preset}的预设",
+        en: "the city is {city}, but the preset is that of {preset_en}",
+        mend_zh: "改用当地的规则",
+        mend_en: "use the rules of that city"
+    }
+    FeeExistingUnknown = 726 Fee Warning "fee.existing_unknown" {
+        zh: "已有费用“{code}”不在收费规则中，按不再收取调整",
+        en: "no rule knows the earlier fee {code}; it is adjusted as no longer due",
+        mend_zh: "如仍应收取，把它的规则加入收费规则",
+        mend_en: "if it is still due, add its rule to the policy"
+    }
     QuotePlanUnknown = 801 Quote Violation "quote.plan_unknown" {
         zh: "没有付款方式“{plan}”",
         en: "there is no payment plan \"{plan}\"",
         mend_zh: "可用的付款方式：{known}",
         mend_en: "plans that exist: {known}"
+    }
+    QuotePoliciesWindow = 802 Quote Violation "quote.policies_window" {
+        zh: "日期 {date} 不在销售政策的有效期 {from}～{to} 内",
+        en: "the date {date} is outside the window {from} to {to} of the sales policies",
+        mend_zh: "使用当时有效的政策",
+        mend_en: "use the policies in force on that day"
+    }
+    QuoteListMissing = 803 Quote Violation "quote.list_missing" {
+        zh: "房间 {unit_no} 没有表价",
+        en: "unit {unit_no} has no list price",
+        mend_zh: "先定价，或在 case.list 中给出表价",
+        mend_en: "price it first, or give the list price in case.list"
+    }
+    QuoteUnitState = 804 Quote Warning "quote.unit_state" {
+        zh: "房间现在是“{state_zh}”，不是在售",
+        en: "the unit is {state}, not on sale",
+        mend_zh: "确认可售后再报价",
+        mend_en: "make sure that it may be sold"
+    }
+    QuotePlanTwice = 805 Quote Violation "quote.plan_twice" {
+        zh: "付款方式编码“{plan}”重复",
+        en: "the plan code \"{plan}\" is used twice",
+        mend_zh: "使用不同的编码",
+        mend_en: "use different codes"
+    }
+    QuoteLoanTerms = 806 Quote Info "quote.loan_terms" {
+        zh: "没有“{loan}”的利率政策，不计算月供",
+        en: "there are no terms for \"{loan}\"; its monthly payment is not computed",
+        mend_zh: "在销售政策中给出贷款利率",
+        mend_en: "give the loan terms in the sales policies"
+    }
+    QuoteAmount = 807 Quote Violation "quote.amount" {
+        zh: "{field} 为 {value}，不能小于 0",
+        en: "{field} is {value}; it must not be below 0",
+        mend_zh: "改正金额",
+        mend_en: "mend the amount"
+    }
+    QuoteNothing = 808 Quote Violation "quote.nothing" {
+        zh: "没有可报价的内容",
+        en: "there is nothing to quote",
+        mend_zh: "检查请求",
+        mend_en: "check the request"
+    }
+    QuoteExpired = 820 Quote Warning "quote.expired" {
+        zh: "报价有效期至 {until}，今天是 {today}",
+        en: "the quote held until {until}; today is {today}",
+        mend_zh: "按现行政策重新报价",
+        mend_en: "make a new quote"
+    }
+    QuoteChanged = 821 Quote Warning "quote.changed" {
+        zh: "按现行政策重算，{count} 项数字不同",
+        en: "under the policies of today {count} figures are different",
+        mend_zh: "与客户确认新的报价",
+        mend_en: "agree on the new figures with the buyer"
+    }
+    QuoteOther = 822 Quote Violation "quote.other" {
+        zh: "报价与请求的 {what} 不同：{before}，{after}",
+        en: "quote and request are about different things ({what}): {before}, {after}",
+        mend_zh: "使用同一房间和付款方式的请求",
+        mend_en: "give the request for the same unit and plan"
+    }
+    QuoteChoices = 830 Quote Violation "quote.choices" {
+        zh: "比较 {count} 个方案，应为 1 到 {limit} 个",
+        en: "{count} choices are given; 1 to {limit} can be compared",
+        mend_zh: "增减方案",
+        mend_en: "give more, or fewer"
+    }
+    QuoteAnnualRate = 831 Quote Violation "quote.annual_rate" {
+        zh: "年利率 {value} 应在 0 与 1 之间",
+        en: "the annual rate {value} must be from 0 to 1",
+        mend_zh: "写成比率，如 0.03",
+        mend_en: "write it as a ratio, such as 0.03"
     }
 }

@@ -1,8 +1,19 @@
 //! Fees and taxes: rules as data, presets of the rules in force, VAT (handbook §7).
 
+mod basis;
+mod check;
+mod compute;
+mod condition;
+mod due;
+mod policy;
+mod preset;
+mod regenerate;
 mod request;
 mod rule;
+mod vat;
 
+pub use compute::compute;
+pub use preset::{FeePresetsRequest, FeePresetsResponse, PresetRules, presets};
 pub use request::{
     ExistingFee, FeeBuyer, FeeFacts, FeeLine, FeeLineState, FeePolicy, FeePreset, FeeRequest,
     FeeResponse, FeeUnit, VatRequest, VatResponse, VatSplit,
@@ -11,3 +22,4 @@ pub use rule::{
     BuyerKind, FeeBasis, FeeCategory, FeeCondition, FeeRow, FeeRule, FormulaQuantity, FormulaTerm,
     Payer, PropertyUse,
 };
+pub use vat::vat_split;

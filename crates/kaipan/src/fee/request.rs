@@ -54,6 +54,8 @@ pub enum FeePreset {
     Nanchang,
     /// Beijing: special maintenance fund.
     Beijing,
+    /// Wuxi: special maintenance fund.
+    Wuxi,
 }
 
 /// The facts that fee rules look at.
@@ -75,7 +77,7 @@ pub struct FeeFacts {
     /// VAT rate in the price (0.09 general, 0.05 simplified); 0.09 if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub vat_rate: Option<Rate>,
-    /// Σ of the loans, yuan.
+    /// Σ of the loans, yuan; no loans if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub loan_amount: Option<Money>,
 }
@@ -126,7 +128,7 @@ pub struct FeeBuyer {
     pub buyer: BuyerKind,
     /// Share of the property; the shares add up to 1.
     pub share: Rate,
-    /// Which home of the household this is (1, 2, 3…); the first if absent.
+    /// Which home of the household this is (1, 2, 3…); taken for the first if absent, and said so.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub home_count: Option<u32>,
 }
@@ -145,7 +147,7 @@ pub struct ExistingFee {
     /// The buyer, for fees by buyer.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub buyer: Option<String>,
-    /// Yuan, adjustments included.
+    /// Yuan. Adjustments are lines of their own or included, as the host keeps them.
     pub amount: Money,
     /// Yuan received on it.
     pub received: Money,
@@ -194,13 +196,14 @@ pub struct FeeLine {
     pub buyer: Option<String>,
     /// Made anew, kept, or an adjustment of a line with receipts.
     pub state: FeeLineState,
-    /// What the value was applied to: yuan, m², pieces.
+    /// What the value was applied to, for fees by buyer the buyer's share of it: yuan, m², pieces.
     pub basis: Exact,
     /// The value: a share, yuan per m², yuan.
     pub value: Exact,
-    /// Yuan before the limits and the rounding point.
+    /// Yuan before the limits and the rounding point. Kept lines whose fee is another now show
+    /// their amount; the adjustment shows the new fee.
     pub raw: Exact,
-    /// Yuan; below zero for adjustments in the buyer's favour.
+    /// Yuan; below zero for adjustments in the payer's favour.
     pub amount: Money,
     /// Due date, if it is known.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
@@ -221,9 +224,9 @@ pub struct FeeLine {
 pub enum FeeLineState {
     /// Computed; takes the place of a line without receipts.
     Computed,
-    /// Something was received on it and it has not changed.
+    /// Something was received on it: its amount stays.
     Kept,
-    /// The difference to a line on which something was received.
+    /// The difference between the fee now and the lines kept.
     Adjustment,
 }
 

@@ -7,6 +7,8 @@ use crate::payment::Anchor;
 /// A rule for a fee or tax.
 ///
 /// `fee = rounding(clamp(basis × value, min, max))`, with the value of the first row that fits.
+/// A basis of zero is no fee (no loan, no certificate beyond the free ones); a value of zero
+/// exempts, and the lower limit does not apply.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -35,11 +37,12 @@ pub struct FeeRule {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub max: Option<Money>,
     /// Rounding point.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "serde", serde(default = "fen"))]
     pub rounding: Rounding,
     /// Who pays it.
     pub payer: Payer,
-    /// Each buyer pays for their share, at the row that fits their own household.
+    /// Each buyer pays for their share, at the row that fits their own household; the limits
+    /// count for the share too. Otherwise conditions look at the first buyer.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
     pub per_buyer: bool,
     /// What its due date hangs on; undated if absent.
@@ -57,6 +60,12 @@ pub struct FeeRule {
     /// Last day it is in force.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub effective_to: Option<Date>,
+}
+
+/// Fees are exact to the fen unless a rule says otherwise.
+#[cfg(feature = "serde")]
+fn fen() -> Rounding {
+    Rounding::FEN
 }
 
 /// What a fee is.
@@ -108,7 +117,7 @@ pub enum FeeBasis {
         /// Certificates without a fee.
         free: u32,
     },
-    /// Amount of the loans, with the contract's first unit; the value is a share.
+    /// Amount of the loans, once, with the contract's first unit; the value is a share.
     LoanAmount {},
     /// A sum of terms; the row's value is a factor of all of it (1 for the plain sum).
     Formula {
@@ -120,7 +129,8 @@ pub enum FeeBasis {
     },
 }
 
-/// A term of a formula: `(quantity − above) × times`, not below zero.
+/// A term of a formula: `(quantity − above) × times`, where the quantity above is not below zero.
+/// Steps of a tariff may have a factor below zero; the sum of all terms is not below zero.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -151,7 +161,7 @@ pub enum FormulaQuantity {
     InsideArea,
     /// Surveyed area, before the survey the building area, m².
     SurveyedArea,
-    /// Amount of the loans, yuan.
+    /// Amount of the loans, yuan; counts once, with the contract's first unit.
     LoanAmount,
     /// Certificates.
     Certificates,
@@ -185,13 +195,13 @@ pub struct FeeCondition {
     /// Kind of buyer.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub buyers: Vec<BuyerKind>,
-    /// Which home of the household it is, from this on (1, 2, 3…).
+    /// Which home of the household it is, from this on (1, 2, 3…). Never holds for companies.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub home_from: Option<u32>,
     /// Up to this.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub home_to: Option<u32>,
-    /// Building area above this, m², not included.
+    /// Building area above this, m², which is not included.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub area_above: Option<Area>,
     /// Building area up to this, m², included.
@@ -206,7 +216,7 @@ pub struct FeeCondition {
     /// Up to this.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub storeys_to: Option<u32>,
-    /// Cities.
+    /// Cities, with or without 市.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub cities: Vec<String>,
     /// All cities but these.

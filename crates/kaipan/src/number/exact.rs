@@ -34,7 +34,7 @@ impl Exact {
     }
 
     /// As [`Exact::scaled`], for counts of 128 bits.
-    pub(super) fn counted(mut count: i128, mut decimals: u32) -> Exact {
+    pub(crate) fn counted(mut count: i128, mut decimals: u32) -> Exact {
         let short = i64::MIN.into()..=i64::MAX.into();
         // A count that is long only for its zeros must not take the way through text.
         while decimals > 0 && !short.contains(&count) && count.checked_rem(10) == Some(0) {

@@ -1,7 +1,10 @@
 //! The least down payment, by date (handbook §4.3).
 
+use super::national::NATIONAL;
 use crate::Date;
+use crate::error::{Code, Error};
 use crate::number::Rate;
+use std::collections::BTreeSet;
 
 /// The least share of the price that buyers with a loan pay out of their own funds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,4 +34,128 @@ pub struct DownPaymentRow {
     pub home_count: Option<u32>,
     /// Share of the price.
     pub ratio: Rate,
+    /// What sets it: a notice, a bank's terms.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub source: Option<String>,
+}
+
+/// The least down payment that counts on a day.
+pub(super) struct LeastDownPayment<'a> {
+    pub(super) ratio: Rate,
+    pub(super) source: Option<&'a str>,
+}
+
+impl DownPaymentPolicy {
+    /// The latest row that has begun; of two from the same day the one for this home. `None` if
+    /// none has begun.
+    pub(super) fn least(&self, day: Date, home: u32) -> Option<LeastDownPayment<'_>> {
+        let counts = |from: Date, count: Option<u32>| {
+            (from <= day && count.is_none_or(|count| count == home))
+                .then_some((from, count.is_some()))
+        };
+        match self {
+            DownPaymentPolicy::National {} => NATIONAL
+                .iter()
+                .filter_map(|row| {
+                    let (year, month, day) = row.from;
+                    Some((counts(Date::from_ymd(year, month, day)?, row.home_count)?, row))
+                })
+                .max_by_key(|(rank, _)| *rank)
+                .map(|(_, row)| LeastDownPayment { ratio: row.ratio, source: Some(row.source) }),
+            DownPaymentPolicy::Table { rows } => rows
+                .iter()
+                .filter_map(|row| Some((counts(row.from, row.home_count)?, row)))
+                .max_by_key(|(rank, _)| *rank)
+                .map(|(_, row)| LeastDownPayment {
+                    ratio: row.ratio,
+                    source: row.source.as_deref(),
+                }),
+        }
+    }
+
+    /// Adds an error for every row that cannot be.
+    pub(super) fn check(&self, errors: &mut Vec<Error>) {
+        let DownPaymentPolicy::Table { rows } = self else { return };
+        let mut seen = BTreeSet::new();
+        for (at, row) in rows.iter().enumerate() {
+            let mut wrong = |error: Error, field: &str| {
+                errors.push(error.at(field).at(at).at("rows").at("min_down_payment"));
+            };
+            if row.ratio.is_negative() || row.ratio > Rate::ONE {
+                let error = Error::new(Code::PaymentRatio).with("field", "ratio");
+                let error = error.with("value", row.ratio).with("rule_zh", "在 0 到 1 之间");
+                wrong(error.with("rule_en", "between 0 and 1"), "ratio");
+            }
+            if row.home_count == Some(0) {
+                wrong(Error::new(Code::PaymentHomeCount), "home_count");
+            }
+            if !seen.insert((row.from, row.home_count)) {
+                let error = Error::new(Code::PaymentPolicyTwice).with("from", row.from);
+                wrong(error, "from");
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn least(policy: &DownPaymentPolicy, day: &str, home: u32) -> Option<String> {
+        policy.least(day.parse().unwrap(), home).map(|least| least.ratio.to_string())
+    }
+
+    #[test]
+    fn the_national_minimum_by_day_and_home() {
+        for (day, first, second) in [
+            ("2023-08-30", None, None),
+            ("2023-08-31", Some("0.2"), Some("0.3")),
+            ("2024-05-16", Some("0.2"), Some("0.3")),
+            ("2024-05-17", Some("0.15"), Some("0.25")),
+            ("2024-09-23", Some("0.15"), Some("0.25")),
+            ("2024-09-24", Some("0.15"), Some("0.15")),
+            ("2026-11-21", Some("0.15"), Some("0.15")),
+        ] {
+            let policy = DownPaymentPolicy::National {};
+            assert_eq!(least(&policy, day, 1).as_deref(), first, "{day}");
+            assert_eq!(least(&policy, day, 2).as_deref(), second, "{day}");
+            assert_eq!(least(&policy, day, 3).as_deref(), second, "{day}");
+        }
+    }
+
+    #[test]
+    fn rows_of_a_table_in_any_order() {
+        let row = |from: &str, home_count, ratio: &str| DownPaymentRow {
+            from: from.parse().unwrap(),
+            home_count,
+            ratio: ratio.parse().unwrap(),
+            source: None,
+        };
+        let rows = vec![
+            row("2026-01-01", None, "0.3"),
+            row("2026-01-01", Some(1), "0.2"),
+            row("2025-01-01", Some(2), "0.4"),
+        ];
+        let mut policy = DownPaymentPolicy::Table { rows };
+        assert_eq!(least(&policy, "2025-06-01", 1), None);
+        assert_eq!(least(&policy, "2025-06-01", 2).as_deref(), Some("0.4"));
+        assert_eq!(least(&policy, "2026-01-01", 1).as_deref(), Some("0.2"));
+        assert_eq!(least(&policy, "2026-01-01", 2).as_deref(), Some("0.3"));
+        let DownPaymentPolicy::Table { rows } = &mut policy else { unreachable!() };
+        rows.push(row("2026-01-01", Some(1), "1.1"));
+        rows.push(row("2026-02-01", Some(0), "-0.1"));
+        let mut errors = Vec::new();
+        policy.check(&mut errors);
+        let found: Vec<_> = errors.iter().map(|e| (e.code(), e.path().to_owned())).collect();
+        let at = |field: &str| format!("/min_down_payment/rows/{field}");
+        assert_eq!(
+            found,
+            [
+                (Code::PaymentRatio, at("3/ratio")),
+                (Code::PaymentPolicyTwice, at("3/from")),
+                (Code::PaymentRatio, at("4/ratio")),
+                (Code::PaymentHomeCount, at("4/home_count")),
+            ]
+        );
+    }
 }

@@ -1,13 +1,25 @@
 //! Payment: plans, due dates, schedules that add up to the fen, loans (handbook §4).
+//!
+//! A schedule is made in this order: `check` says everything that is wrong with plan and request →
+//! `lend` finds the loans → `amounts` gives every line its amount → `dating` its due date → `keep`
+//! carries over what was received → `generate` puts it together.
 
+mod amounts;
+mod check;
+mod dating;
 mod down_payment;
 mod due;
+mod generate;
+mod keep;
+mod lend;
 pub mod loan;
+mod national;
 mod plan;
 mod request;
 
 pub use down_payment::{DownPaymentPolicy, DownPaymentRow};
 pub use due::{Anchor, AnchorDates, NodeDate, WorkingDays};
+pub use generate::schedule;
 pub use plan::{DepositRule, LineAmount, LoanBase, LoanRule, PaymentMethod, PaymentPlan, PlanLine};
 pub use request::{
     AmountRule, AmountStep, ExistingLine, FeeAmount, MoneyItem, Schedule, ScheduleLine,

@@ -80,6 +80,9 @@ pub struct ExistingLine {
     pub item: MoneyItem,
     /// Name, as the schedule had it.
     pub name: String,
+    /// Code of the fee, for fee lines; they are matched by name if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub fee: Option<String>,
     /// Yuan.
     pub amount: Money,
     /// Due date it had.
@@ -132,9 +135,15 @@ pub struct Schedule {
     /// The least down payment that was checked.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub min_down_payment: Option<Rate>,
+    /// What sets it.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub min_down_payment_source: Option<String>,
     /// Received beyond what the new schedule asks for: to be refunded or kept as prepayment.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub surplus: Option<Money>,
+    /// Of it, what was received on loan lines: it goes back to the lender, not to the buyer.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub loan_surplus: Option<Money>,
     /// What a person should read.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub findings: Vec<Finding>,
@@ -226,6 +235,8 @@ pub enum AmountRule {
     Deposit,
     /// − what a line before could not take off.
     CarriedDeposit,
-    /// Whatever is left of the contract total.
+    /// Whatever is left of the contract total; with a value, what was added to the line for it.
     Remainder,
+    /// − what rounding had added, where the lines would else ask for more than the total.
+    GivenBack,
 }

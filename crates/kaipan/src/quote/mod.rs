@@ -1,10 +1,20 @@
 //! The quote (置业计划): list price → discounts → deal price → schedule → loans → fees → cash by
 //! date → monthly payment.
 
+mod cash;
+mod compare;
+mod fees;
+mod lending;
+mod make;
 mod outcome;
 mod policies;
+mod present;
 mod request;
+mod used;
+mod validity;
 
+pub use compare::compare;
+pub use make::make;
 pub use outcome::{
     CashItem, CashNeed, CompareMeasure, CompareResponse, ComparedFigures, ComparedQuote, LoanYear,
     PolicyChange, PolicyKind, PolicyUse, Quote, QuoteChange, QuoteFigure, QuoteState, QuotedPlan,
@@ -14,3 +24,4 @@ pub use policies::{LoanOffer, SalesPolicies};
 pub use request::{
     AttachedUnit, CompareRequest, QuoteCase, QuoteChoice, QuoteRequest, ValidityRequest,
 };
+pub use validity::validity;

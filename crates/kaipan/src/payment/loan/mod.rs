@@ -1,9 +1,21 @@
 //! Loans: rates, repayment, rounding conventions, changes on the way (handbook §4.4).
 
+mod cents;
+mod check;
+mod compute;
+mod course;
+mod fixed;
+mod instalment;
+mod preset;
 mod rate;
 mod schedule;
 mod terms;
+mod theory;
 
+pub use compute::loans;
+#[allow(unused_imports, reason = "quotes use them")]
+pub(crate) use compute::{each_month, schedule};
+pub use preset::{RatePresetRow, RatePresetsRequest, RatePresetsResponse, rate_presets};
 pub use rate::{LoanRate, RatePreset, RateRow};
 pub use schedule::{
     CombinedLoans, CombinedMonth, LoanChangeResult, LoanMonth, LoanRequest, LoanResponse,

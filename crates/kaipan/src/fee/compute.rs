@@ -1,0 +1,283 @@
+//! `fee.compute`: the fees and taxes of a contract (handbook §7.1).
+
+use super::basis::Quantities;
+use super::check;
+use super::condition::{Choice, Fact, Subject, choose, same_city};
+use super::due::due;
+use super::policy::{self, PolicyRule};
+use super::regenerate::{Entry, regenerate};
+use super::request::{FeeBuyer, FeeLine, FeeLineState, FeeRequest, FeeResponse, VatSplit};
+use super::rule::{BuyerKind, FeeRow, FeeRule, Payer};
+use super::vat::{self, GENERAL_RATE};
+use crate::Date;
+use crate::error::{At, Code, Error, Finding, Result};
+use crate::number::{Exact, Fraction, Money, Rate};
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
+
+/// Computes the fees and taxes of a contract from the rules in force on the day of the facts.
+///
+/// Rules go over every unit, those by buyer over every buyer. Lines that were there before keep
+/// their amount if something was received on them and get an adjustment.
+///
+/// # Errors
+/// Rules, facts or shares that cannot be, each with its place; amounts outside the range of money.
+pub fn compute(request: &FeeRequest) -> Result<FeeResponse> {
+    let (rules, mut errors) = policy::rules(&request.policy);
+    errors.extend(check::facts(&request.facts));
+    errors.extend(check::existing(&request.existing, &request.facts));
+    let mut dues = Vec::with_capacity(rules.len());
+    for rule in &rules {
+        match due(&rule.rule, &request.dates) {
+            Ok(due) => dues.push(due),
+            Err(error) => errors.push(rule.placed(error)),
+        }
+    }
+    Error::collect(errors)?;
+
+    let facts = &request.facts;
+    let rate = facts.vat_rate.unwrap_or(GENERAL_RATE);
+    let splits =
+        facts.units.iter().enumerate().map(|(at, unit)| {
+            vat::split(unit.price, rate).at("price").at(at).at("units").at("facts")
+        });
+    let splits = splits.collect::<Result<Vec<_>>>()?;
+    let one =
+        [FeeBuyer { name: None, buyer: BuyerKind::Person, share: Rate::ONE, home_count: None }];
+    let buyers = if facts.buyers.is_empty() { &one } else { facts.buyers.as_slice() };
+    let mut sheet = Sheet { request, buyers, splits: &splits, findings: Findings::default() };
+    sheet.other_cities();
+    sheet.not_in_force(&rules);
+    let mut entries = Vec::new();
+    let mut errors = Vec::new();
+    for (rule, due) in rules.iter().zip(dues) {
+        if rule.in_force(facts.date) {
+            sheet.apply(&rule.rule, due, &mut entries, &mut errors);
+        }
+    }
+    Error::collect(errors)?;
+    let lines = regenerate(entries, &request.existing, &rules, &mut sheet.findings.list)?;
+    let total =
+        |payer| Money::sum(lines.iter().filter(|line| line.payer == payer).map(|line| line.amount));
+    Ok(FeeResponse {
+        buyer_total: total(Payer::Buyer)?,
+        seller_total: total(Payer::Seller)?,
+        vat: vat::sum(&splits, rate).at("units").at("facts")?,
+        findings: sheet.findings.list,
+        lines,
+    })
+}
+
+/// Findings, each once.
+#[derive(Default)]
+struct Findings {
+    list: Vec<Finding>,
+    seen: BTreeSet<(Code, String, String)>,
+}
+
+impl Findings {
+    fn add(&mut self, code: Code, fee: &str, path: String, make: impl FnOnce() -> Finding) {
+        if self.seen.insert((code, fee.to_owned(), path.clone())) {
+            self.list.push(make().path(path));
+        }
+    }
+}
+
+/// A request on the way to its lines.
+struct Sheet<'a> {
+    request: &'a FeeRequest,
+    buyers: &'a [FeeBuyer],
+    splits: &'a [VatSplit],
+    findings: Findings,
+}
+
+impl<'a> Sheet<'a> {
+    /// Presets of a city other than that of the facts.
+    fn other_cities(&mut self) {
+        let Some(city) = self.request.facts.city.as_deref() else { return };
+        for preset in &self.request.policy.presets {
+            let about = preset.about();
+            if about.city.is_none_or(|own| same_city(own, city)) {
+                continue;
+            }
+            self.findings.add(Code::FeeCityDiffers, about.name, "/facts/city".to_owned(), || {
+                let params: [(&str, &dyn std::fmt::Display); 3] =
+                    [("preset", &about.name), ("preset_en", &about.name_en), ("city", &city)];
+                Finding::new(Code::FeeCityDiffers, &params)
+            });
+        }
+    }
+
+    /// Fees of which no version is in force on the day.
+    fn not_in_force(&mut self, rules: &[PolicyRule<'_>]) {
+        let date = self.request.facts.date;
+        let live: BTreeSet<&str> = rules
+            .iter()
+            .filter(|rule| rule.in_force(date))
+            .map(|rule| rule.rule.code.as_str())
+            .collect();
+        for rule in rules.iter().map(|rule| &rule.rule) {
+            if live.contains(rule.code.as_str()) {
+                continue;
+            }
+            self.findings.add(Code::FeeNotInForce, &rule.code, "/facts/date".to_owned(), || {
+                let params: [(&str, &dyn std::fmt::Display); 3] =
+                    [("name", &rule.name), ("code", &rule.code), ("date", &date)];
+                Finding::new(Code::FeeNotInForce, &params)
+            });
+        }
+    }
+
+    /// Applies a rule to every unit, and to every buyer if it is by buyer.
+    fn apply<'r>(
+        &mut self,
+        rule: &'r FeeRule,
+        due: Option<Date>,
+        entries: &mut Vec<Entry<'r>>,
+        errors: &mut Vec<Error>,
+    ) where
+        'a: 'r,
+    {
+        let payers = if rule.per_buyer { self.buyers.len() } else { 1 };
+        for unit in 0..self.request.facts.units.len() {
+            for buyer in 0..payers {
+                match self.entry(rule, due, unit, buyer) {
+                    Ok(entry) => entries.extend(entry),
+                    Err(error) => {
+                        let error = error.with("fee", &rule.code);
+                        errors.push(error.at(unit).at("units").at("facts"));
+                    }
+                }
+            }
+        }
+    }
+
+    /// The fee of a unit and a buyer; none if the rule asks nothing of them.
+    fn entry<'r>(
+        &mut self,
+        rule: &'r FeeRule,
+        due: Option<Date>,
+        unit_at: usize,
+        buyer_at: usize,
+    ) -> Result<Option<Entry<'r>>>
+    where
+        'a: 'r,
+    {
+        let facts = &self.request.facts;
+        let (Some(unit), Some(vat), Some(buyer)) =
+            (facts.units.get(unit_at), self.splits.get(unit_at), self.buyers.get(buyer_at))
+        else {
+            return Ok(None);
+        };
+        // Loans are the contract's, not each unit's.
+        let loans = facts.loan_amount.filter(|_| unit_at == 0).unwrap_or_default();
+        let basis = rule.basis.of(&Quantities { unit, vat, loans })?;
+        if basis.quantity.is_some_and(|quantity| quantity.is_zero()) {
+            return Ok(None);
+        }
+        let subject = Subject { unit, buyer, city: facts.city.as_deref() };
+        let chosen = choose(rule, &subject);
+        if chosen.home_assumed {
+            self.home_assumed(buyer_at);
+        }
+        let (row, missing) = match chosen.choice {
+            Choice::None => return Ok(None),
+            Choice::Row(row) => (Some(row), basis.missing),
+            Choice::Unknown(facts) => (None, [facts, basis.missing].concat()),
+        };
+        let buyer_name = if rule.per_buyer { buyer.name.as_deref() } else { None };
+        let mut entry = Entry::new(rule, unit.unit_no.as_deref(), buyer_name, due);
+        let (Some(row), Some(quantity)) = (row, basis.quantity) else {
+            for fact in missing {
+                self.missing(rule, unit_at, fact);
+            }
+            return Ok(Some(entry));
+        };
+        if basis.not_surveyed && !row.value.is_zero() {
+            self.not_surveyed(rule, unit_at);
+        }
+        let share = if rule.per_buyer { buyer.share } else { Rate::ONE };
+        entry.fee = Some(line(entry.template(), row, &quantity, share, rule)?);
+        Ok(Some(entry))
+    }
+
+    fn home_assumed(&mut self, at: usize) {
+        let path = match self.request.facts.buyers.is_empty() {
+            true => "/facts/buyers".to_owned(),
+            false => format!("/facts/buyers/{at}/home_count"),
+        };
+        let number = at.saturating_add(1);
+        self.findings.add(Code::FeeHomeAssumed, "", path, || {
+            Finding::new(Code::FeeHomeAssumed, &[("number", &number)])
+        });
+    }
+
+    fn missing(&mut self, rule: &FeeRule, unit: usize, fact: Fact) {
+        self.about(Code::FeeFactMissing, rule, unit, fact.pointer(unit), || {
+            vec![("fact_zh", fact.zh()), ("fact", fact.field())]
+        });
+    }
+
+    fn not_surveyed(&mut self, rule: &FeeRule, unit: usize) {
+        let path = format!("/facts/units/{unit}/surveyed_area");
+        self.about(Code::FeeNotSurveyed, rule, unit, path, Vec::new);
+    }
+
+    /// A finding about a fee of a unit.
+    fn about(
+        &mut self,
+        code: Code,
+        rule: &FeeRule,
+        unit: usize,
+        path: String,
+        more: impl FnOnce() -> Vec<(&'static str, &'static str)>,
+    ) {
+        let unit_no = self.request.facts.units.get(unit).and_then(|unit| unit.unit_no.as_deref());
+        self.findings.add(code, &rule.code, path, || {
+            let more = more();
+            let mut params: Vec<(&str, &dyn std::fmt::Display)> =
+                vec![("name", &rule.name), ("code", &rule.code)];
+            params.extend(more.iter().map(|(name, value)| (*name, value as _)));
+            let finding = Finding::new(code, &params);
+            match unit_no {
+                Some(unit_no) => finding.unit(unit_no),
+                None => finding,
+            }
+        });
+    }
+}
+
+/// The line of a row: `rounding(clamp(basis × share × value, min × share, max × share))`.
+fn line(
+    template: FeeLine,
+    row: &FeeRow,
+    quantity: &Fraction,
+    share: Rate,
+    rule: &FeeRule,
+) -> Result<FeeLine> {
+    let share = Fraction::from(share);
+    let basis = quantity.mul(&share)?.reduced()?;
+    let raw = basis.mul(&row.value.into())?;
+    let mut limited = raw;
+    if let Some(max) = rule.max {
+        let max = Fraction::from(max).mul(&share)?;
+        if limited.compare(&max)? == Ordering::Greater {
+            limited = max;
+        }
+    }
+    if let Some(min) = rule.min.filter(|_| !row.value.is_zero()) {
+        let min = Fraction::from(min).mul(&share)?;
+        if limited.compare(&min)? == Ordering::Less {
+            limited = min;
+        }
+    }
+    Ok(FeeLine {
+        state: FeeLineState::Computed,
+        basis: basis.to_exact()?,
+        value: Exact::from(row.value),
+        raw: raw.to_exact()?,
+        amount: rule.rounding.fraction(&limited)?,
+        note: row.note.clone(),
+        ..template
+    })
+}

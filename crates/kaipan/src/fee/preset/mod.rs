@@ -1,0 +1,198 @@
+//! `fee.presets`: published rules as data, one file a city or nation.
+//!
+//! A preset is a starting point that names its sources. Local rates and amounts change: a project
+//! copies the rules, mends what its city has otherwise, and puts them into its own policy.
+
+mod beijing;
+mod nanchang;
+mod national;
+mod wuxi;
+
+use super::request::FeePreset;
+use super::rule::{FeeBasis, FeeCategory, FeeCondition, FeeRow, FeeRule, Payer, PropertyUse};
+use crate::error::Result;
+use crate::number::{Figure, Rounding};
+use crate::payment::Anchor;
+
+/// A request for the rules of presets.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FeePresetsRequest {
+    /// Which presets; all, if empty.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub presets: Vec<FeePreset>,
+}
+
+/// Presets with their rules.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct FeePresetsResponse {
+    /// One an entry, in the order asked for.
+    pub presets: Vec<PresetRules>,
+}
+
+/// A preset with its rules, as a policy could hold them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct PresetRules {
+    /// The preset.
+    pub preset: FeePreset,
+    /// Name in Chinese.
+    pub name: String,
+    /// Name in English.
+    pub name_en: String,
+    /// The city it is for; the whole country if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub city: Option<String>,
+    /// What it leaves to the project, in Chinese.
+    pub remark: String,
+    /// What it leaves to the project, in English.
+    pub remark_en: String,
+    /// The rules; those of one code with different dates follow each other.
+    pub rules: Vec<FeeRule>,
+}
+
+/// Lists presets with their rules and the sources of these.
+///
+/// # Errors
+/// None; the signature is that of every operation.
+pub fn presets(request: &FeePresetsRequest) -> Result<FeePresetsResponse> {
+    let asked = if request.presets.is_empty() { FeePreset::ALL } else { &request.presets };
+    let listed = |preset: &FeePreset| {
+        let about = preset.about();
+        PresetRules {
+            preset: *preset,
+            name: about.name.to_owned(),
+            name_en: about.name_en.to_owned(),
+            city: about.city.map(str::to_owned),
+            remark: about.remark.to_owned(),
+            remark_en: about.remark_en.to_owned(),
+            rules: preset.rules(),
+        }
+    };
+    Ok(FeePresetsResponse { presets: asked.iter().map(listed).collect() })
+}
+
+/// What is said of a preset.
+pub(super) struct About {
+    pub(super) name: &'static str,
+    pub(super) name_en: &'static str,
+    /// The city whose rules these are.
+    pub(super) city: Option<&'static str>,
+    remark: &'static str,
+    remark_en: &'static str,
+}
+
+impl FeePreset {
+    /// Every preset.
+    pub const ALL: &'static [FeePreset] =
+        &[FeePreset::National, FeePreset::Nanchang, FeePreset::Beijing, FeePreset::Wuxi];
+
+    /// The rules of the preset, of all times.
+    #[must_use]
+    pub fn rules(self) -> Vec<FeeRule> {
+        match self {
+            FeePreset::National => national::rules(),
+            FeePreset::Nanchang => nanchang::rules(),
+            FeePreset::Beijing => beijing::rules(),
+            FeePreset::Wuxi => wuxi::rules(),
+        }
+    }
+
+    pub(super) fn about(self) -> &'static About {
+        match self {
+            FeePreset::National => &national::ABOUT,
+            FeePreset::Nanchang => &nanchang::ABOUT,
+            FeePreset::Beijing => &beijing::ABOUT,
+            FeePreset::Wuxi => &wuxi::ABOUT,
+        }
+    }
+}
+
+/// A rule that presets build on: a tax of the buyer's without rows.
+fn blank(code: &str, name: &str, name_en: &str, source: &str) -> FeeRule {
+    FeeRule {
+        code: code.to_owned(),
+        name: name.to_owned(),
+        name_en: Some(name_en.to_owned()),
+        source: Some(source.to_owned()),
+        category: FeeCategory::Tax,
+        basis: FeeBasis::ContractPrice {},
+        rows: Vec::new(),
+        min: None,
+        max: None,
+        rounding: Rounding::FEN,
+        payer: Payer::Buyer,
+        per_buyer: false,
+        anchor: None,
+        months: 0,
+        days: 0,
+        effective_from: None,
+        effective_to: None,
+    }
+}
+
+/// 专项维修资金: collected before the keys are handed over.
+fn maintenance_fund(source: &str, rows: Vec<FeeRow>) -> FeeRule {
+    FeeRule {
+        category: FeeCategory::Collected,
+        basis: FeeBasis::SurveyedArea {},
+        rows,
+        anchor: Some(Anchor::HandoverDate {}),
+        ..blank("maintenance_fund", "专项维修资金", "special maintenance fund", source)
+    }
+}
+
+/// A value in millionths, and when it applies.
+fn row(when: FeeCondition, millionths: i64) -> FeeRow {
+    FeeRow { when, value: Figure::from_millionths(millionths), note: None }
+}
+
+/// A whole number of yuan, and when it applies.
+fn yuan(when: FeeCondition, yuan: i32) -> FeeRow {
+    row(when, i64::from(yuan).saturating_mul(1_000_000))
+}
+
+/// Units of these uses.
+fn uses(uses: &[PropertyUse]) -> FeeCondition {
+    FeeCondition { uses: uses.to_vec(), ..FeeCondition::default() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{check, policy};
+    use super::*;
+    use crate::fee::FeePolicy;
+
+    #[test]
+    fn presets_are_sound_rules_with_sources() {
+        for preset in FeePreset::ALL {
+            let rules = preset.rules();
+            assert!(!rules.is_empty());
+            for rule in &rules {
+                assert_eq!(check::rule(rule), vec![], "{}", rule.code);
+                assert!(rule.source.as_deref().is_some_and(|source| source.len() > 10));
+                assert!(rule.name_en.as_deref().is_some_and(str::is_ascii));
+            }
+            // As a project's own rules they must not overlap either.
+            let own = FeePolicy { rules, ..FeePolicy::default() };
+            assert!(policy::rules(&own).1.is_empty(), "{preset:?}");
+            let about = preset.about();
+            assert!(about.remark_en.is_ascii() && about.name_en.is_ascii());
+        }
+    }
+
+    #[test]
+    fn an_empty_list_asks_for_all() {
+        let all = presets(&FeePresetsRequest::default()).unwrap().presets;
+        assert_eq!(all.iter().map(|one| one.preset).collect::<Vec<_>>(), FeePreset::ALL);
+        let one = FeePresetsRequest { presets: vec![FeePreset::Wuxi] };
+        assert_eq!(presets(&one).unwrap().presets[0].city.as_deref(), Some("无锡"));
+    }
+}

@@ -1,0 +1,142 @@
+//! Lines that were there before: replaced, kept, adjusted (handbook §7.1).
+
+use super::policy::PolicyRule;
+use super::request::{ExistingFee, FeeLine, FeeLineState};
+use super::rule::{FeeCategory, FeeRule, Payer};
+use crate::Date;
+use crate::error::{At, Code, Error, Finding, Result};
+use crate::number::{Exact, Money};
+use std::collections::BTreeMap;
+
+/// A fee of a unit and a buyer, as the rules have it.
+pub(super) struct Entry<'a> {
+    rule: &'a FeeRule,
+    unit_no: Option<&'a str>,
+    buyer: Option<&'a str>,
+    due: Option<Date>,
+    /// The line; `None` while facts are missing for it.
+    pub(super) fee: Option<FeeLine>,
+}
+
+impl<'a> Entry<'a> {
+    pub(super) fn new(
+        rule: &'a FeeRule,
+        unit_no: Option<&'a str>,
+        buyer: Option<&'a str>,
+        due: Option<Date>,
+    ) -> Entry<'a> {
+        Entry { rule, unit_no, buyer, due, fee: None }
+    }
+
+    /// The line without its numbers.
+    pub(super) fn template(&self) -> FeeLine {
+        FeeLine {
+            due: self.due,
+            ..template(Some(self.rule), (&self.rule.code, self.unit_no, self.buyer))
+        }
+    }
+}
+
+/// What lines are matched by: code, unit, buyer.
+type Key<'a> = (&'a str, Option<&'a str>, Option<&'a str>);
+
+/// A line without numbers. A fee that no rule knows is a charge to the buyer.
+fn template(rule: Option<&FeeRule>, (code, unit_no, buyer): Key<'_>) -> FeeLine {
+    FeeLine {
+        code: code.to_owned(),
+        name: rule.map_or(code, |rule| &rule.name).to_owned(),
+        name_en: rule.and_then(|rule| rule.name_en.as_deref()).unwrap_or(code).to_owned(),
+        category: rule.map_or(FeeCategory::Charge, |rule| rule.category),
+        payer: rule.map_or(Payer::Buyer, |rule| rule.payer),
+        unit_no: unit_no.map(str::to_owned),
+        buyer: buyer.map(str::to_owned),
+        state: FeeLineState::Computed,
+        basis: Exact::from(0),
+        value: Exact::from(0),
+        raw: Exact::from(0),
+        amount: Money::ZERO,
+        due: None,
+        source: rule.and_then(|rule| rule.source.clone()),
+        note: None,
+    }
+}
+
+/// Joins the fees now with the lines as they were: lines without receipts give way, lines with
+/// receipts stay at their amount, and the difference is a line of its own.
+pub(super) fn regenerate(
+    entries: Vec<Entry<'_>>,
+    existing: &[ExistingFee],
+    rules: &[PolicyRule<'_>],
+    findings: &mut Vec<Finding>,
+) -> Result<Vec<FeeLine>> {
+    let mut kept: BTreeMap<Key<'_>, Vec<usize>> = BTreeMap::new();
+    for (at, line) in existing.iter().enumerate().filter(|(_, line)| !line.received.is_zero()) {
+        kept.entry(key(line)).or_default().push(at);
+    }
+    let mut lines = Vec::new();
+    for entry in entries {
+        let found = kept.remove(&(entry.rule.code.as_str(), entry.unit_no, entry.buyer));
+        let template = entry.template();
+        match (found, entry.fee) {
+            (None, fee) => lines.extend(fee),
+            (Some(found), Some(fee)) => {
+                let before = keep(&template, Some(&fee), &found, existing, &mut lines)?;
+                lines.extend(adjustment(fee, before).at("existing")?);
+            }
+            // What the fee is now is not known, so nothing is said about what was received.
+            (Some(found), None) => {
+                keep(&template, None, &found, existing, &mut lines)?;
+            }
+        }
+    }
+    // Fees that no longer apply.
+    for (at, line) in existing.iter().enumerate() {
+        let Some(found) = kept.remove(&key(line)) else { continue };
+        let rule = rules.iter().map(|rule| &*rule.rule).find(|rule| rule.code == line.code);
+        if rule.is_none() {
+            let finding = Finding::new(Code::FeeExistingUnknown, &[("code", &line.code)]);
+            findings.push(finding.path(format!("/existing/{at}/code")));
+        }
+        let template = template(rule, key(line));
+        let before = keep(&template, None, &found, existing, &mut lines)?;
+        lines.extend(adjustment(template, before).at("existing")?);
+    }
+    Ok(lines)
+}
+
+fn key(line: &ExistingFee) -> Key<'_> {
+    (&line.code, line.unit_no.as_deref(), line.buyer.as_deref())
+}
+
+/// Adds the lines with receipts and gives their sum.
+fn keep(
+    template: &FeeLine,
+    fee: Option<&FeeLine>,
+    found: &[usize],
+    existing: &[ExistingFee],
+    lines: &mut Vec<FeeLine>,
+) -> Result<Money> {
+    let mut amounts = Vec::with_capacity(found.len());
+    for line in found.iter().filter_map(|at| existing.get(*at)) {
+        amounts.push(line.amount);
+        let same = fee.filter(|fee| fee.amount == line.amount);
+        lines.push(match same {
+            Some(fee) => FeeLine { state: FeeLineState::Kept, ..fee.clone() },
+            None => FeeLine {
+                state: FeeLineState::Kept,
+                basis: Exact::from(line.amount),
+                value: Exact::from(1),
+                raw: Exact::from(line.amount),
+                amount: line.amount,
+                ..template.clone()
+            },
+        });
+    }
+    Money::sum(amounts).at("existing")
+}
+
+/// The difference to what was kept, if there is one.
+fn adjustment(fee: FeeLine, before: Money) -> Result<Option<FeeLine>> {
+    let amount = fee.amount.checked_sub(before).ok_or_else(|| Error::new(Code::NumberOverflow))?;
+    Ok((!amount.is_zero()).then(|| FeeLine { state: FeeLineState::Adjustment, amount, ..fee }))
+}

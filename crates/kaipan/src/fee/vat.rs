@@ -1,0 +1,96 @@
+//! `fee.vat_split`: VAT out of amounts that include it (handbook §7.2).
+
+use super::request::{VatRequest, VatResponse, VatSplit};
+use crate::error::{At, Code, Error, Result};
+use crate::number::{Fraction, Money, Rate, Rounding};
+
+/// General rate of VAT on new homes.
+pub(super) const GENERAL_RATE: Rate = Rate::from_millionths(90_000);
+
+/// Takes VAT out of amounts: `ex-VAT = amount ÷ (1 + rate)`, half up to the fen; VAT is the rest,
+/// so that both add up to the amount.
+///
+/// # Errors
+/// [`Code::FeeAmount`] for a rate that is not from 0 to 1; sums outside the range of money.
+pub fn vat_split(request: &VatRequest) -> Result<VatResponse> {
+    let mut errors: Vec<Error> = check_rate(request.rate).at("rate").err().into_iter().collect();
+    let mut splits = Vec::with_capacity(request.amounts.len());
+    if errors.is_empty() {
+        for (at, amount) in request.amounts.iter().enumerate() {
+            match split(*amount, request.rate) {
+                Ok(split) => splits.push(split),
+                Err(error) => errors.push(error.at(at).at("amounts")),
+            }
+        }
+    }
+    Error::collect(errors)?;
+    let total = sum(&splits, request.rate).at("amounts")?;
+    Ok(VatResponse { splits, total })
+}
+
+/// An amount without its VAT.
+pub(super) fn split(amount: Money, rate: Rate) -> Result<VatSplit> {
+    let whole = Fraction::ONE.add(&Fraction::from(rate))?;
+    let ex_vat = Rounding::FEN.fraction(&Fraction::from(amount).div(&whole)?)?;
+    let tax = amount.checked_sub(ex_vat).ok_or_else(|| Error::new(Code::NumberOverflow))?;
+    Ok(VatSplit { amount, rate, ex_vat, tax })
+}
+
+/// Σ of splits at one rate: the parts are added, never split anew.
+pub(super) fn sum(splits: &[VatSplit], rate: Rate) -> Result<VatSplit> {
+    Ok(VatSplit {
+        amount: Money::sum(splits.iter().map(|split| split.amount))?,
+        rate,
+        ex_vat: Money::sum(splits.iter().map(|split| split.ex_vat))?,
+        tax: Money::sum(splits.iter().map(|split| split.tax))?,
+    })
+}
+
+/// Refuses a rate that is not from 0 to 1: 9 % is 0.09, not 9.
+pub(super) fn check_rate(rate: Rate) -> Result<()> {
+    if rate.is_negative() || rate > Rate::ONE {
+        return Err(super::check::amount("rate", rate, "在 0 到 1 之间", "from 0 to 1"));
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn response(amounts: &[&str], rate: &str) -> Result<VatResponse> {
+        let amounts = amounts.iter().map(|amount| amount.parse().unwrap()).collect();
+        vat_split(&VatRequest { amounts, rate: rate.parse().unwrap() })
+    }
+
+    #[test]
+    fn both_rates() {
+        let split = response(&["2180000", "1000000", "-109"], "0.09").unwrap();
+        assert_eq!(split.splits[0].ex_vat.to_string(), "2000000.00");
+        // 1,000,000 ÷ 1.09 = 917,431.1926…
+        assert_eq!(split.splits[1].ex_vat.to_string(), "917431.19");
+        assert_eq!(split.splits[1].tax.to_string(), "82568.81");
+        assert_eq!(split.splits[2].ex_vat.to_string(), "-100.00");
+        assert_eq!(split.total.ex_vat.to_string(), "2917331.19");
+        let simplified = response(&["1050000"], "0.05").unwrap();
+        assert_eq!(simplified.total.tax.to_string(), "50000.00");
+    }
+
+    #[test]
+    fn a_half_goes_away_from_zero() {
+        // 0.21 ÷ 1.2 = 0.175
+        let split = response(&["0.21", "-0.21"], "0.2").unwrap();
+        assert_eq!(split.splits[0].ex_vat.to_string(), "0.18");
+        assert_eq!(split.splits[1].ex_vat.to_string(), "-0.18");
+        assert_eq!(split.splits[1].tax.to_string(), "-0.03");
+    }
+
+    #[test]
+    fn what_cannot_be_is_refused() {
+        let error = response(&["1"], "9").unwrap_err();
+        assert_eq!((error.code(), error.path()), (Code::FeeAmount, "/rate"));
+        let most = Money::MAX.to_string();
+        let error = response(&[&most, &most], "0.09").unwrap_err();
+        assert_eq!((error.code(), error.path()), (Code::NumberOverflow, "/amounts"));
+    }
+}

@@ -1,0 +1,228 @@
+//! The amounts of a schedule: they add up to the contract total, to the fen (handbook §4.3).
+
+use super::lend::{MILLION, loans, yuan};
+use super::plan::{LineAmount, PlanLine};
+use super::request::{AmountRule, AmountStep, MoneyItem, ScheduleRequest};
+use crate::error::{Code, Error, Result};
+use crate::number::{Exact, Mode, Rounding, divide};
+
+/// A line while its amount is found.
+#[derive(Debug)]
+pub(super) struct Draft {
+    /// Position in the plan; none for the deposit.
+    pub(super) line: Option<usize>,
+    pub(super) item: MoneyItem,
+    /// Fen.
+    pub(super) fen: i128,
+    /// Fen that rounding has added to it: what it can give back.
+    excess: i128,
+    pub(super) steps: Vec<AmountStep>,
+}
+
+impl Draft {
+    fn new(line: Option<usize>, item: MoneyItem) -> Draft {
+        Draft { line, item, fen: 0, excess: 0, steps: Vec::new() }
+    }
+
+    /// The buyer's own payment of the price, the deposit apart.
+    fn is_own(&self) -> bool {
+        matches!(self.item, MoneyItem::DownPayment | MoneyItem::Instalment)
+    }
+
+    fn set(&mut self, rule: AmountRule, value: Option<i128>, fen: i128) {
+        self.fen = fen;
+        self.steps.push(AmountStep {
+            rule,
+            value: value.map(money),
+            mode: None,
+            after: money(fen),
+        });
+    }
+
+    fn add(&mut self, rule: AmountRule, fen: i128) {
+        self.set(rule, Some(fen), self.fen.saturating_add(fen));
+    }
+
+    /// Takes up to this much off; gives what it could not.
+    fn take(&mut self, rule: AmountRule, most: i128, wanted: i128) -> i128 {
+        let taken = wanted.min(most);
+        if taken > 0 {
+            self.set(rule, Some(taken), self.fen.saturating_sub(taken));
+        }
+        wanted.saturating_sub(taken)
+    }
+}
+
+fn money(fen: i128) -> Exact {
+    Exact::counted(fen, 2)
+}
+
+/// Every line with its amount, the deposit first. The request has been checked.
+///
+/// # Errors
+/// [`Code::PaymentLoanAbove`], [`Code::PaymentAboveTotal`], [`Code::PaymentDepositAbove`].
+pub(super) fn amounts(request: &ScheduleRequest) -> Result<Vec<Draft>> {
+    let mut loans = loans(request)?;
+    let lines = &request.plan.lines;
+    let total = i128::from(request.total.fen());
+    let mut drafts = Vec::with_capacity(lines.len().saturating_add(1));
+    let deposit = deposit(request);
+    if deposit > 0 {
+        let mut draft = Draft::new(None, MoneyItem::Deposit);
+        draft.set(AmountRule::Fixed, Some(deposit), deposit);
+        drafts.push(draft);
+    }
+    let mut own = MoneyItem::DownPayment;
+    let mut remainder = None;
+    for (at, line) in lines.iter().enumerate() {
+        let mut draft = Draft::new(Some(at), own);
+        match &line.amount {
+            LineAmount::Ratio { ratio } => {
+                let exact = total.saturating_mul(i128::from(ratio.millionths()));
+                share(&mut draft, line, Exact::from(*ratio), exact)
+                    .map_err(|error| error.at(at).at("lines").at("plan"))?;
+            }
+            LineAmount::Fixed { amount } => {
+                let fen = i128::from(amount.fen());
+                draft.set(AmountRule::Fixed, Some(fen), fen);
+            }
+            LineAmount::Remainder {} => remainder = Some(drafts.len()),
+            LineAmount::CommercialLoan {} => draft.item = MoneyItem::CommercialLoan,
+            LineAmount::FundLoan {} => draft.item = MoneyItem::FundLoan,
+            LineAmount::Fee { item } => {
+                draft.item = MoneyItem::Fee;
+                let fee = request.fees.iter().find(|fee| fee.item == *item);
+                let fen = fee.map_or(0, |fee| i128::from(fee.amount.fen()));
+                draft.set(AmountRule::Fixed, Some(fen), fen);
+            }
+        }
+        if let Some(lent) = loans.of(draft.item) {
+            draft.fen = i128::from(lent.fen);
+            draft.steps = std::mem::take(&mut lent.steps);
+        }
+        if draft.is_own() {
+            own = MoneyItem::Instalment;
+        }
+        drafts.push(draft);
+    }
+    for at in 0..drafts.len() {
+        let item = drafts.get(at).map(|draft| draft.item);
+        if let Some(lent) = item.and_then(|item| loans.of(item)) {
+            add_cut_off(&mut drafts, at, remainder, lent.cut_off)?;
+        }
+    }
+    settle_remainder(&mut drafts, remainder, total)?;
+    if deposit > 0 && in_price(request) {
+        deduct(request, &mut drafts, deposit)?;
+    }
+    Ok(drafts)
+}
+
+/// The deposit asked for, fen; 0 if there is none.
+fn deposit(request: &ScheduleRequest) -> i128 {
+    let plan = request.plan.deposit.as_ref().map(|rule| rule.amount);
+    request.deposit.or(plan).map_or(0, |amount| i128::from(amount.fen()))
+}
+
+/// 定金计入房价.
+pub(super) fn in_price(request: &ScheduleRequest) -> bool {
+    request.plan.deposit.as_ref().is_none_or(|rule| rule.in_price)
+}
+
+/// A share of the total, rounded as its line says.
+fn share(draft: &mut Draft, line: &PlanLine, ratio: Exact, exact: i128) -> Result<()> {
+    let rounding = line.rounding.unwrap_or(Rounding::YUAN);
+    let fen = i128::from(rounding.quotient(exact, MILLION)?.fen());
+    draft.fen = fen;
+    draft.excess = fen.saturating_sub(divide(exact, MILLION, Mode::Down)?).max(0);
+    draft.steps.reserve(4);
+    draft.steps.extend([
+        AmountStep { rule: AmountRule::Ratio, value: Some(ratio), mode: None, after: yuan(exact) },
+        AmountStep {
+            rule: AmountRule::Rounding,
+            value: Some(rounding.place.into()),
+            mode: Some(rounding.mode),
+            after: money(fen),
+        },
+    ]);
+    Ok(())
+}
+
+/// Adds what a loan cut off to the nearest own line before it, or else the next after it.
+fn add_cut_off(
+    drafts: &mut [Draft],
+    loan: usize,
+    remainder: Option<usize>,
+    cut_off: i128,
+) -> Result<()> {
+    let before = drafts.iter().take(loan).rposition(Draft::is_own);
+    let Some(at) = before.or_else(|| drafts.iter().position(Draft::is_own)) else { return Ok(()) };
+    let fen = divide(cut_off, MILLION, Mode::HalfUp)?;
+    // The remainder holds it anyway.
+    if remainder == Some(at) || fen == 0 {
+        return Ok(());
+    }
+    let added = fen.saturating_sub(divide(cut_off, MILLION, Mode::Down)?);
+    if let Some(draft) = drafts.get_mut(at) {
+        draft.add(AmountRule::LoanCutOff, fen);
+        draft.excess = draft.excess.saturating_add(added);
+    }
+    Ok(())
+}
+
+/// Gives the line marked remainder, or else the last own line, what is left of the total. Where
+/// the lines ask for more than that, those before give back what rounding has added, last first.
+fn settle_remainder(drafts: &mut [Draft], marked: Option<usize>, total: i128) -> Result<()> {
+    let in_price = |draft: &&Draft| !matches!(draft.item, MoneyItem::Deposit | MoneyItem::Fee);
+    let sum: i128 = drafts.iter().filter(in_price).map(|draft| draft.fen).sum();
+    let rest = total.saturating_sub(sum);
+    let at = marked.or_else(|| drafts.iter().rposition(Draft::is_own));
+    let mut short = rest.saturating_neg();
+    if let Some(line) = at.and_then(|at| drafts.get_mut(at)) {
+        let change = rest.max(line.fen.saturating_neg());
+        if marked.is_some() {
+            line.set(AmountRule::Remainder, None, change);
+        } else if change != 0 {
+            line.add(AmountRule::Remainder, change);
+        }
+        short = change.saturating_sub(rest);
+    }
+    for (other, line) in drafts.iter_mut().enumerate().rev() {
+        if short > 0 && Some(other) != at {
+            short = line.take(AmountRule::GivenBack, line.excess, short);
+        }
+    }
+    if short > 0 {
+        let error = Error::new(Code::PaymentAboveTotal).with("sum", money(sum));
+        return Err(error.with("total", money(total)).at("lines").at("plan"));
+    }
+    Ok(())
+}
+
+/// Takes the deposit off the line marked for it, or else the first own line; what that cannot
+/// hold off those after it, then off those before, the nearest first.
+fn deduct(request: &ScheduleRequest, drafts: &mut [Draft], deposit: i128) -> Result<()> {
+    let marked = |draft: &Draft| {
+        let line = draft.line.and_then(|at| request.plan.lines.get(at));
+        draft.is_own() && line.is_some_and(|line| line.deduct_deposit)
+    };
+    let first = drafts.iter().position(marked);
+    let first = first.or_else(|| drafts.iter().position(Draft::is_own)).unwrap_or(0);
+    let own: i128 = drafts.iter().filter(|draft| draft.is_own()).map(|draft| draft.fen).sum();
+    if deposit > own {
+        let error = Error::new(Code::PaymentDepositAbove).with("value", money(deposit));
+        let error = error.with("most", money(own));
+        return Err(match request.deposit {
+            Some(_) => error.at("deposit"),
+            None => error.at("amount").at("deposit").at("plan"),
+        });
+    }
+    let (before, after) = drafts.split_at_mut(first);
+    let mut rule = AmountRule::Deposit;
+    let mut left = deposit;
+    for line in after.iter_mut().chain(before.iter_mut().rev()).filter(|line| line.is_own()) {
+        left = line.take(rule, line.fen, left);
+        rule = AmountRule::CarriedDeposit;
+    }
+    Ok(())
+}

@@ -1,0 +1,393 @@
+//! Whether a schedule can be made of plan and request: every reason why not, with its place.
+
+use super::lend::{field, names};
+use super::plan::{LineAmount, LoanRule, PaymentMethod, PaymentPlan};
+use super::request::{MoneyItem, ScheduleRequest};
+use crate::Date;
+use crate::error::{Code, Error};
+use crate::number::{Exact, Money, Rate};
+use std::collections::BTreeSet;
+
+/// Months that a loan can run.
+const MOST_MONTHS: u32 = 1200;
+
+impl ScheduleRequest {
+    /// The day whose policies apply.
+    pub(super) fn day(&self) -> Option<Date> {
+        self.as_of.or(self.dates.subscription)
+    }
+}
+
+/// Adds everything that is wrong with plan and request.
+pub(super) fn check(request: &ScheduleRequest, errors: &mut Vec<Error>) {
+    let plan = &request.plan;
+    let mut wrong = Vec::new();
+    check_offer(request, &mut wrong);
+    check_loans(plan, &mut wrong);
+    if let Some(deposit) = &plan.deposit {
+        wrong.extend(not_negative("amount", deposit.amount).map(|error| error.at("deposit")));
+    }
+    Shape::of(plan, &mut wrong).check(plan, &mut wrong);
+    check_deposit_marks(plan, &mut wrong);
+    errors.extend(wrong.into_iter().map(|error| error.at("plan")));
+    check_fees(request, errors);
+    check_request(request, errors);
+}
+
+/// What the lines of a plan are made of.
+#[derive(Default)]
+struct Shape {
+    /// Σ of the line ratios, millionths.
+    ratios: i128,
+    fixed: bool,
+    own: bool,
+    remainder: Option<usize>,
+    commercial: Option<usize>,
+    fund: Option<usize>,
+}
+
+impl Shape {
+    /// Looks through the lines; adds an error for each that cannot be.
+    fn of(plan: &PaymentPlan, errors: &mut Vec<Error>) -> Shape {
+        let mut shape = Shape::default();
+        for (at, line) in plan.lines.iter().enumerate() {
+            let mut wrong = |error: Error| {
+                errors.push(error.at("amount").at(at).at("lines"));
+            };
+            match &line.amount {
+                LineAmount::Ratio { ratio } => {
+                    shape.own = true;
+                    shape.ratios = shape.ratios.saturating_add(millionths(*ratio));
+                    share("ratio", *ratio).map(&mut wrong);
+                }
+                LineAmount::Fixed { amount } => {
+                    (shape.own, shape.fixed) = (true, true);
+                    positive("amount", *amount).map(&mut wrong);
+                }
+                LineAmount::Remainder {} => {
+                    shape.own = true;
+                    if let Some(first) = shape.remainder {
+                        let error = Error::new(Code::PaymentRemainderTwice);
+                        wrong(error.with("first", seq(first)));
+                    }
+                    shape.remainder = shape.remainder.or(Some(at));
+                }
+                LineAmount::CommercialLoan {} => {
+                    let item = MoneyItem::CommercialLoan;
+                    loan_line(&mut shape.commercial, at, item, plan).map(&mut wrong);
+                }
+                LineAmount::FundLoan {} => {
+                    loan_line(&mut shape.fund, at, MoneyItem::FundLoan, plan).map(&mut wrong);
+                }
+                LineAmount::Fee { .. } => {}
+            }
+        }
+        shape
+    }
+
+    /// Whether lines and loans together make the whole price.
+    fn check(&self, plan: &PaymentPlan, errors: &mut Vec<Error>) {
+        for (item, line) in
+            [(MoneyItem::CommercialLoan, self.commercial), (MoneyItem::FundLoan, self.fund)]
+        {
+            if rule(plan, item).is_some() && line.is_none() {
+                let (zh, en) = names(item);
+                let error = Error::new(Code::PaymentLoanLine).with("field", rule_field(item));
+                errors.push(error.with("loan_zh", zh).with("loan_en", en).at(rule_field(item)));
+            }
+        }
+        let mut loans = [&plan.commercial, &plan.fund].into_iter().flatten();
+        let open = loans.clone().any(|rule| rule.ratio.is_none());
+        let to_limit = loans.clone().any(|rule| rule.ratio.is_none() && rule.fixed.is_none());
+        let asked = loan_ratios(plan);
+        let lent = match plan.max_loan_ratio {
+            // Such a loan takes what the limit leaves.
+            Some(limit) if to_limit => millionths(limit).max(asked),
+            _ => asked,
+        };
+        let sum = self.ratios.saturating_add(lent);
+        let one = millionths(Rate::ONE);
+        if sum > one {
+            let error = Error::new(Code::PaymentRatioSum).with("sum", Exact::counted(sum, 6));
+            errors.push(error.at("lines"));
+        }
+        let reason = if !self.own {
+            Some(("没有自付的房款", "there is no line of own funds"))
+        } else if self.fixed {
+            Some(("有固定金额的一期", "there is a line of a fixed amount"))
+        } else if open && loans.next().is_some() {
+            Some(("有贷款没有比例", "a loan has no share"))
+        } else if sum < one {
+            Some((
+                "各期与贷款的比例合计不足 1",
+                "the shares of lines and loans add up to less than 1",
+            ))
+        } else {
+            None
+        };
+        if let (Some((zh, en)), None) = (reason, self.remainder) {
+            let error = Error::new(Code::PaymentRemainderMissing);
+            errors.push(error.with("reason_zh", zh).with("reason_en", en).at("lines"));
+        }
+    }
+}
+
+/// Notes a loan's line; an error if there is one already, or no rule for it.
+fn loan_line(
+    line: &mut Option<usize>,
+    at: usize,
+    item: MoneyItem,
+    plan: &PaymentPlan,
+) -> Option<Error> {
+    let (zh, en) = names(item);
+    let named = |error: Error| error.with("loan_zh", zh).with("loan_en", en);
+    if let Some(first) = *line {
+        return Some(named(Error::new(Code::PaymentLoanTwice).with("first", seq(first))));
+    }
+    *line = Some(at);
+    rule(plan, item)
+        .is_none()
+        .then(|| named(Error::new(Code::PaymentLoanRule).with("field", rule_field(item))))
+}
+
+fn check_deposit_marks(plan: &PaymentPlan, errors: &mut Vec<Error>) {
+    let mut first = None;
+    for (at, line) in plan.lines.iter().enumerate().filter(|(_, line)| line.deduct_deposit) {
+        let reason = match (&line.amount, first) {
+            (LineAmount::CommercialLoan {} | LineAmount::FundLoan {}, _) => {
+                ("这一期是贷款".to_owned(), "this line is a loan".to_owned())
+            }
+            (LineAmount::Fee { .. }, _) => (
+                "这一期是费用，不在房价内".to_owned(),
+                "this line is a fee outside the price".into(),
+            ),
+            (_, Some(first)) => (
+                format!("第 {} 期已标记", seq(first)),
+                format!("line {} is marked already", seq(first)),
+            ),
+            _ => {
+                first = Some(at);
+                continue;
+            }
+        };
+        let error = Error::new(Code::PaymentDeductDeposit).with("reason_zh", reason.0);
+        errors.push(error.with("reason_en", reason.1).at("deduct_deposit").at(at).at("lines"));
+    }
+}
+
+/// The loan rules by themselves, together, and against the method.
+fn check_loans(plan: &PaymentPlan, errors: &mut Vec<Error>) {
+    for item in [MoneyItem::CommercialLoan, MoneyItem::FundLoan] {
+        let Some(rule) = rule(plan, item) else { continue };
+        let mut wrong = |error: Error| errors.push(error.at(rule_field(item)));
+        rule.ratio.and_then(|ratio| share("ratio", ratio)).map(&mut wrong);
+        rule.fixed.and_then(|fixed| positive("fixed", fixed)).map(&mut wrong);
+        rule.cap.and_then(|cap| positive("cap", cap)).map(&mut wrong);
+        if let (Some(ratio), Some(fixed)) = (rule.ratio, rule.fixed) {
+            let error = Error::new(Code::PaymentLoanBoth).with("ratio", ratio);
+            wrong(error.with("fixed", fixed).at("fixed"));
+        }
+        if let Some(months) = rule.months.filter(|months| !(1..=MOST_MONTHS).contains(months)) {
+            let error = Error::new(Code::PaymentMonths).with("value", months);
+            wrong(error.with("most", MOST_MONTHS).at("months"));
+        }
+    }
+    if let Some(limit) = plan.max_loan_ratio {
+        errors.extend(share("max_loan_ratio", limit));
+        let sum = loan_ratios(plan);
+        if sum > millionths(limit) {
+            let error = Error::new(Code::PaymentLoanLimit).with("sum", Exact::counted(sum, 6));
+            errors.push(error.with("limit", limit).at("max_loan_ratio"));
+        }
+    }
+    let (commercial, fund) = (plan.commercial.is_some(), plan.fund.is_some());
+    let (method, fits, zh, en) = match plan.method {
+        PaymentMethod::LumpSum => {
+            ("lump_sum", !commercial && !fund, "不能有贷款", "there can be no loan")
+        }
+        PaymentMethod::Instalment => {
+            ("instalment", !commercial && !fund, "不能有贷款", "there can be no loan")
+        }
+        PaymentMethod::Mortgage => (
+            "mortgage",
+            commercial && !fund,
+            "应有 commercial，不能有 fund",
+            "it needs commercial, and no fund",
+        ),
+        PaymentMethod::ProvidentFund => (
+            "provident_fund",
+            fund && !commercial,
+            "应有 fund，不能有 commercial",
+            "it needs fund, and no commercial",
+        ),
+        PaymentMethod::Combination => (
+            "combination",
+            commercial && fund,
+            "commercial 与 fund 都应有",
+            "it needs both commercial and fund",
+        ),
+    };
+    if !fits {
+        let error = Error::new(Code::PaymentMethod).with("method", method);
+        errors.push(error.with("rule_zh", zh).with("rule_en", en).at("method"));
+    }
+}
+
+/// Whether the plan is offered: switched on, on that day, in that project.
+fn check_offer(request: &ScheduleRequest, errors: &mut Vec<Error>) {
+    let plan = &request.plan;
+    if !plan.enabled {
+        errors.push(Error::new(Code::PaymentPlanDisabled).with("plan", &plan.code).at("enabled"));
+    }
+    if let Some(day) = request.day() {
+        let early = plan.valid_from.filter(|from| day < *from).map(|_| "valid_from");
+        let late = plan.valid_to.filter(|to| *to < day).map(|_| "valid_to");
+        if let Some(place) = early.or(late) {
+            let shown = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
+            let window = format!("{} – {}", shown(plan.valid_from), shown(plan.valid_to));
+            let error = Error::new(Code::PaymentPlanNotValid).with("plan", &plan.code);
+            errors.push(error.with("day", day).with("window", window.trim()).at(place));
+        }
+    }
+}
+
+fn check_fees(request: &ScheduleRequest, errors: &mut Vec<Error>) {
+    let mut given = BTreeSet::new();
+    for (at, fee) in request.fees.iter().enumerate() {
+        let mut wrong = |error: Error| errors.push(error.at(at).at("fees"));
+        if !given.insert(fee.item.as_str()) {
+            wrong(Error::new(Code::PaymentFeeTwice).with("item", &fee.item).at("item"));
+        }
+        not_negative("amount", fee.amount).map(&mut wrong);
+    }
+    let mut lines = BTreeSet::new();
+    for (at, line) in request.plan.lines.iter().enumerate() {
+        let LineAmount::Fee { item } = &line.amount else { continue };
+        let mut wrong = |code: Code| {
+            let error = Error::new(code).with("item", item).at("item").at("amount");
+            errors.push(error.at(at).at("lines").at("plan"));
+        };
+        if !lines.insert(item.as_str()) {
+            wrong(Code::PaymentFeeTwice);
+        } else if !given.contains(item.as_str()) {
+            wrong(Code::PaymentFeeMissing);
+        }
+    }
+}
+
+/// What the request says besides the plan.
+fn check_request(request: &ScheduleRequest, errors: &mut Vec<Error>) {
+    let plan = &request.plan;
+    errors.extend(positive("total", request.total));
+    errors.extend(request.deposit.and_then(|deposit| not_negative("deposit", deposit)));
+    errors.extend(request.appraisal.and_then(|value| positive("appraisal", value)));
+    errors.extend(request.filed_total.and_then(|value| positive("filed_total", value)));
+    for (item, applied) in [
+        (MoneyItem::CommercialLoan, request.commercial_loan),
+        (MoneyItem::FundLoan, request.fund_loan),
+    ] {
+        let (zh, en) = names(item);
+        let named = |code: Code| {
+            let error = Error::new(code).with("loan_zh", zh).with("loan_en", en);
+            error.with("field", field(item))
+        };
+        errors.extend(applied.and_then(|applied| positive(field(item), applied)));
+        match (rule(plan, item), applied) {
+            (None, Some(_)) => {
+                let error = named(Code::PaymentLoanAbsent).with("plan", &plan.code);
+                errors.push(error.at(field(item)));
+            }
+            (Some(rule), None) if rule.ratio.is_none() && rule.fixed.is_none() => {
+                if plan.max_loan_ratio.is_none() {
+                    let error = named(Code::PaymentLoanUnknown);
+                    errors.push(error.at(rule_field(item)).at("plan"));
+                }
+            }
+            _ => {}
+        }
+    }
+    check_project(request, errors);
+    let dated = plan.valid_from.is_some() || plan.valid_to.is_some();
+    for (needed, zh, en) in [
+        (dated, "付款方式的有效期", "the dates that the plan is offered on"),
+        (request.min_down_payment.is_some(), "最低首付比例", "the least down payment"),
+    ] {
+        if needed && request.day().is_none() {
+            let error = Error::new(Code::PaymentDayMissing).with("field_zh", zh);
+            errors.push(error.with("field_en", en).at("as_of"));
+        }
+    }
+    if request.home_count == Some(0) {
+        errors.push(Error::new(Code::PaymentHomeCount).at("home_count"));
+    }
+    if let Some(policy) = &request.min_down_payment {
+        policy.check(errors);
+    }
+    let mut wrong = Vec::new();
+    request.dates.check(&mut wrong);
+    errors.extend(wrong.into_iter().map(|error| error.at("dates")));
+    for (at, line) in request.existing.iter().enumerate() {
+        let mut wrong = |error: Error| errors.push(error.at(at).at("existing"));
+        not_negative("amount", line.amount).map(&mut wrong);
+        not_negative("received", line.received).map(&mut wrong);
+    }
+}
+
+fn check_project(request: &ScheduleRequest, errors: &mut Vec<Error>) {
+    let plan = &request.plan;
+    let project = request.project.as_deref();
+    if plan.projects.is_empty() || plan.projects.iter().any(|code| Some(code.as_str()) == project) {
+        return;
+    }
+    let error = Error::new(Code::PaymentProject).with("plan", &plan.code);
+    let error = error.with("project", project.unwrap_or("?"));
+    errors.push(error.with_long("known", plan.projects.join(", ")).at("project"));
+}
+
+fn rule(plan: &PaymentPlan, item: MoneyItem) -> Option<&LoanRule> {
+    if item == MoneyItem::FundLoan { plan.fund.as_ref() } else { plan.commercial.as_ref() }
+}
+
+/// The field of the plan with a loan's rule.
+fn rule_field(item: MoneyItem) -> &'static str {
+    if item == MoneyItem::FundLoan { "fund" } else { "commercial" }
+}
+
+/// Σ of the loan ratios, millionths.
+fn loan_ratios(plan: &PaymentPlan) -> i128 {
+    let rules = [&plan.commercial, &plan.fund].into_iter().flatten();
+    rules.filter_map(|rule| rule.ratio).map(millionths).sum()
+}
+
+fn millionths(rate: Rate) -> i128 {
+    i128::from(rate.millionths())
+}
+
+/// The number of a line, as people count.
+fn seq(at: usize) -> usize {
+    at.saturating_add(1)
+}
+
+fn share(field: &'static str, ratio: Rate) -> Option<Error> {
+    let fits = ratio.is_positive() && ratio <= Rate::ONE;
+    (!fits).then(|| {
+        let error = Error::new(Code::PaymentRatio).with("field", field).with("value", ratio);
+        error
+            .with("rule_zh", "大于 0 且不大于 1")
+            .with("rule_en", "above 0 and at most 1")
+            .at(field)
+    })
+}
+
+fn positive(field: &'static str, amount: Money) -> Option<Error> {
+    (!amount.is_positive()).then(|| wrong_amount(field, amount, "大于零", "greater than zero"))
+}
+
+fn not_negative(field: &'static str, amount: Money) -> Option<Error> {
+    amount.is_negative().then(|| wrong_amount(field, amount, "不小于零", "zero or more"))
+}
+
+fn wrong_amount(field: &'static str, amount: Money, zh: &str, en: &str) -> Error {
+    let error = Error::new(Code::PaymentAmount).with("field", field).with("value", amount);
+    error.with("rule_zh", zh).with("rule_en", en).at(field)
+}

@@ -1,0 +1,277 @@
+//! `payment.schedule`: from a plan and a total to dated lines (handbook §4.3).
+
+use super::amounts::{Draft, amounts, in_price};
+use super::check::check;
+use super::dating::{Due, DueRules};
+use super::due::Anchor;
+use super::keep::{Surplus, keep};
+use super::lend::names;
+use super::plan::{LineAmount, LoanRule, PaymentPlan, PlanLine};
+use super::request::{MoneyItem, Schedule, ScheduleLine, ScheduleRequest};
+use crate::error::{At, Code, Error, Finding, Result};
+use crate::number::{Mode, Money, Rate, divide};
+
+/// Most that a deposit can be of the total (Civil Code Art. 586): above, a warning.
+const DEPOSIT_LIMIT: Rate = Rate::from_millionths(200_000);
+
+/// Makes the payment schedule of a plan: amounts that add up to the total to the fen, due dates,
+/// what was received (handbook §4.1–4.3).
+///
+/// Loans come first and are rounded down; what that cuts off goes to the buyer's own line before
+/// them. Shares are rounded, the remainder goes to its line, the deposit is taken off. The least
+/// down payment, the deposit limit and a surplus are findings beside the schedule.
+///
+/// # Errors
+/// Everything that is wrong at once: a plan that is not offered or not well formed, amounts that
+/// cannot be, loans applied for beyond what can be lent, a deposit above the own funds, lines above
+/// the total, dates outside the calendar.
+pub fn schedule(request: &ScheduleRequest) -> Result<Schedule> {
+    let mut errors = Vec::new();
+    check(request, &mut errors);
+    let rules = due_rules(request).map_err(|error| errors.push(error)).unwrap_or_default();
+    let deposit_due = errors_of(deposit_due(request, &rules), &mut errors).unwrap_or_default();
+    let mut dues = Vec::with_capacity(request.plan.lines.len());
+    for (at, line) in request.plan.lines.iter().enumerate() {
+        let due = request.dates.due(&line.anchor, line.months, line.days, &rules);
+        let due = due.map_err(|error| error.at(at).at("lines").at("plan"));
+        dues.push(errors_of(due, &mut errors).unwrap_or_default());
+    }
+    // Amounts are only sought for what is well formed.
+    let drafts = if errors.is_empty() { amounts(request)? } else { Vec::new() };
+    Error::collect(errors)?;
+    let mut lines = Vec::with_capacity(drafts.len());
+    let mut own = 0_usize;
+    for draft in drafts {
+        if matches!(draft.item, MoneyItem::DownPayment | MoneyItem::Instalment) {
+            own = own.saturating_add(1);
+        }
+        let source = draft.line.and_then(|at| request.plan.lines.get(at).zip(dues.get(at)));
+        let line = match source {
+            Some((line, due)) => plan_line(request, draft, line, *due, own)?,
+            None => deposit_line(request, draft, deposit_due)?,
+        };
+        lines.push(line);
+    }
+    for (at, line) in (1_u32..).zip(&mut lines) {
+        line.seq = at;
+    }
+    let surplus = match request.existing.as_slice() {
+        [] => Surplus::default(),
+        existing => keep(&mut lines, existing).at("existing")?,
+    };
+    finish(request, lines, surplus)
+}
+
+/// The value, or its error among the others.
+fn errors_of<T>(result: Result<T>, errors: &mut Vec<Error>) -> Option<T> {
+    result.map_err(|error| errors.push(error)).ok()
+}
+
+fn due_rules(request: &ScheduleRequest) -> Result<DueRules> {
+    let calendar = request.working_days.as_ref().map(|days| days.calendar()).transpose();
+    let calendar = calendar.at("working_days")?;
+    Ok(DueRules { node_grace_days: request.plan.node_grace_days, calendar })
+}
+
+fn deposit_anchor(plan: &PaymentPlan) -> &Anchor {
+    const SUBSCRIPTION: &Anchor = &Anchor::SubscriptionDate {};
+    plan.deposit.as_ref().and_then(|rule| rule.anchor.as_ref()).unwrap_or(SUBSCRIPTION)
+}
+
+fn deposit_due(request: &ScheduleRequest, rules: &DueRules) -> Result<Due> {
+    let days = request.plan.deposit.as_ref().map_or(0, |rule| rule.days);
+    let due = request.dates.due(deposit_anchor(&request.plan), 0, days, rules);
+    due.at("deposit").at("plan")
+}
+
+fn deposit_line(request: &ScheduleRequest, draft: Draft, due: Due) -> Result<ScheduleLine> {
+    let amount = money(draft.fen)?;
+    Ok(ScheduleLine {
+        seq: 0,
+        item: MoneyItem::Deposit,
+        name: "定金".to_owned(),
+        name_en: "Deposit".to_owned(),
+        fee: None,
+        amount,
+        in_price: in_price(request),
+        due: due.date,
+        provisional: due.provisional,
+        anchor: deposit_anchor(&request.plan).clone(),
+        share: share(amount, request.total)?,
+        received: None,
+        outstanding: None,
+        parts: draft.steps,
+    })
+}
+
+fn plan_line(
+    request: &ScheduleRequest,
+    draft: Draft,
+    line: &PlanLine,
+    due: Due,
+    own: usize,
+) -> Result<ScheduleLine> {
+    let amount = money(draft.fen)?;
+    let fee = match &line.amount {
+        LineAmount::Fee { item } => Some(item.clone()),
+        _ => None,
+    };
+    let name_en = line.name_en.clone().unwrap_or_else(|| match draft.item {
+        MoneyItem::Deposit => "Deposit".to_owned(),
+        MoneyItem::DownPayment => "Down payment".to_owned(),
+        MoneyItem::Instalment => format!("Instalment {own}"),
+        MoneyItem::CommercialLoan => "Commercial loan".to_owned(),
+        MoneyItem::FundLoan => "Provident fund loan".to_owned(),
+        MoneyItem::Fee => format!("Fee {}", fee.as_deref().unwrap_or_default()),
+    });
+    Ok(ScheduleLine {
+        seq: 0,
+        item: draft.item,
+        name: line.name.clone(),
+        name_en,
+        fee,
+        amount,
+        in_price: draft.item != MoneyItem::Fee,
+        due: due.date,
+        provisional: due.provisional,
+        anchor: line.anchor.clone(),
+        share: share(amount, request.total)?,
+        received: None,
+        outstanding: None,
+        parts: draft.steps,
+    })
+}
+
+/// Sums, shares, and what a person should read.
+fn finish(
+    request: &ScheduleRequest,
+    lines: Vec<ScheduleLine>,
+    surplus: Surplus,
+) -> Result<Schedule> {
+    let total = request.total;
+    let is_loan =
+        |line: &&ScheduleLine| matches!(line.item, MoneyItem::CommercialLoan | MoneyItem::FundLoan);
+    let loan_total = Money::sum(lines.iter().filter(is_loan).map(|line| line.amount))?;
+    let own_funds = total.checked_sub(loan_total).ok_or_else(overflow)?;
+    let mut schedule = Schedule {
+        plan: request.plan.code.clone(),
+        total,
+        own_funds,
+        loan_total,
+        own_ratio: share(own_funds, total)?,
+        loan_ratio: share(loan_total, total)?,
+        min_down_payment: None,
+        min_down_payment_source: None,
+        surplus: Some(surplus.all).filter(|money| money.is_positive()),
+        loan_surplus: Some(surplus.loans).filter(|money| money.is_positive()),
+        findings: Vec::new(),
+        lines,
+    };
+    check_deposit(request, &mut schedule)?;
+    check_loans(request, &mut schedule);
+    check_down_payment(request, &mut schedule)?;
+    check_fees(request, &mut schedule);
+    if let Some(all) = schedule.surplus {
+        let params: [(&str, &dyn std::fmt::Display); 2] =
+            [("surplus", &all), ("loans", &surplus.loans)];
+        schedule.findings.push(Finding::new(Code::PaymentSurplus, &params).path("/existing"));
+    }
+    Ok(schedule)
+}
+
+fn check_deposit(request: &ScheduleRequest, schedule: &mut Schedule) -> Result<()> {
+    let Some(line) = schedule.lines.first().filter(|line| line.item == MoneyItem::Deposit) else {
+        return Ok(());
+    };
+    let most = part(schedule.total, DEPOSIT_LIMIT, Mode::Down)?;
+    if line.amount > most {
+        let path = if request.deposit.is_some() { "/deposit" } else { "/plan/deposit/amount" };
+        let finding = Finding::new(
+            Code::PaymentDepositHigh,
+            &[("deposit", &line.amount), ("limit", &DEPOSIT_LIMIT), ("most", &most)],
+        );
+        schedule.findings.push(finding.path(path));
+    }
+    Ok(())
+}
+
+/// A loan that comes to nothing is rarely meant.
+fn check_loans(request: &ScheduleRequest, schedule: &mut Schedule) {
+    let Schedule { lines, findings, .. } = schedule;
+    for line in lines.iter().filter(|line| line.amount.is_zero()) {
+        let (rule, path): (&Option<LoanRule>, _) = match line.item {
+            MoneyItem::CommercialLoan => (&request.plan.commercial, "/plan/commercial"),
+            MoneyItem::FundLoan => (&request.plan.fund, "/plan/fund"),
+            _ => continue,
+        };
+        let (zh, en) = names(line.item);
+        let place = rule.as_ref().map(|rule| rule.place).unwrap_or_default();
+        let params: [(&str, &dyn std::fmt::Display); 3] =
+            [("loan_zh", &zh), ("loan_en", &en), ("place", &place)];
+        findings.push(Finding::new(Code::PaymentLoanNothing, &params).path(path));
+    }
+}
+
+fn check_down_payment(request: &ScheduleRequest, schedule: &mut Schedule) -> Result<()> {
+    let (Some(policy), Some(day)) = (&request.min_down_payment, request.day()) else {
+        return Ok(());
+    };
+    if schedule.loan_total.is_zero() {
+        return Ok(());
+    }
+    let Some(least) = policy.least(day, request.home_count.unwrap_or(1)) else {
+        let finding = Finding::new(Code::PaymentNoPolicy, &[("day", &day)]);
+        schedule.findings.push(finding.path("/min_down_payment"));
+        return Ok(());
+    };
+    schedule.min_down_payment = Some(least.ratio);
+    schedule.min_down_payment_source = least.source.map(str::to_owned);
+    // A whole number of fen is below the share exactly when it is below the share rounded up.
+    let amount = part(schedule.total, least.ratio, Mode::Up)?;
+    if schedule.own_funds < amount {
+        let finding = Finding::new(
+            Code::PaymentDownPaymentLow,
+            &[
+                ("own", &schedule.own_funds),
+                ("own_ratio", &schedule.own_ratio),
+                ("least", &amount),
+                ("least_ratio", &least.ratio),
+            ],
+        );
+        schedule.findings.push(finding.path("/min_down_payment"));
+    }
+    Ok(())
+}
+
+fn check_fees(request: &ScheduleRequest, schedule: &mut Schedule) {
+    for (at, fee) in request.fees.iter().enumerate() {
+        let has = |line: &ScheduleLine| line.fee.as_ref() == Some(&fee.item);
+        if !schedule.lines.iter().any(has) {
+            let params: [(&str, &dyn std::fmt::Display); 2] =
+                [("item", &fee.item), ("amount", &fee.amount)];
+            let finding = Finding::new(Code::PaymentFeeUnused, &params);
+            schedule.findings.push(finding.path(format!("/fees/{at}")));
+        }
+    }
+}
+
+fn money(fen: i128) -> Result<Money> {
+    i64::try_from(fen).map(Money::from_fen).map_err(|_| overflow())
+}
+
+/// Amount ÷ total, half up to 6 decimals.
+fn share(amount: Money, total: Money) -> Result<Rate> {
+    let count = i128::from(amount.fen()).saturating_mul(1_000_000);
+    let share = divide(count, i128::from(total.fen()), Mode::HalfUp)?;
+    i64::try_from(share).map(Rate::from_millionths).map_err(|_| overflow())
+}
+
+/// A share of an amount, in whole fen.
+fn part(amount: Money, share: Rate, mode: Mode) -> Result<Money> {
+    let count = i128::from(amount.fen()).saturating_mul(i128::from(share.millionths()));
+    money(divide(count, 1_000_000, mode)?)
+}
+
+fn overflow() -> Error {
+    Error::new(Code::NumberOverflow)
+}

@@ -1,0 +1,221 @@
+//! How much is lent: share, limit, cap, rounding down, and what that cuts off (handbook §4.3).
+
+use super::plan::{LoanBase, LoanRule, PaymentPlan};
+use super::request::{AmountRule, AmountStep, MoneyItem, ScheduleRequest};
+use crate::error::{Code, Error, Result};
+use crate::number::{Exact, Mode, Money, Rate, Rounding};
+
+/// Millionths of a fen to the fen: amounts × rates are whole numbers of them.
+pub(super) const MILLION: i128 = 1_000_000;
+
+/// A loan of a schedule.
+#[derive(Debug)]
+pub(super) struct Lent {
+    /// Fen, a multiple of the loan's place.
+    pub(super) fen: i64,
+    /// What its share had beyond that, in millionths of a fen.
+    pub(super) cut_off: i128,
+    /// How it came about.
+    pub(super) steps: Vec<AmountStep>,
+}
+
+/// The loans of a schedule.
+#[derive(Debug, Default)]
+pub(super) struct Loans {
+    pub(super) fund: Option<Lent>,
+    pub(super) commercial: Option<Lent>,
+}
+
+impl Loans {
+    /// The loan behind a line, if it is a loan line.
+    pub(super) fn of(&mut self, item: MoneyItem) -> Option<&mut Lent> {
+        match item {
+            MoneyItem::CommercialLoan => self.commercial.as_mut(),
+            MoneyItem::FundLoan => self.fund.as_mut(),
+            _ => None,
+        }
+    }
+}
+
+/// Finds the loans, the fund loan first: the commercial loan takes what it leaves. The request
+/// has been checked.
+///
+/// # Errors
+/// [`Code::PaymentLoanAbove`] for each loan that is applied for beyond its share.
+pub(super) fn loans(request: &ScheduleRequest) -> Result<Loans> {
+    let plan = &request.plan;
+    let total = i128::from(request.total.fen());
+    let base = i128::from(base(request).fen());
+    let ratio = i128::from(plan.max_loan_ratio.unwrap_or(Rate::ONE).millionths());
+    // Both are below 2^63 × 10^6.
+    let (limit, room) = (base.saturating_mul(ratio), total.saturating_mul(ratio));
+    let mut errors = Vec::new();
+    let lend = |item, rule: &Option<LoanRule>, applied, taken, errors: &mut Vec<Error>| {
+        let rule = rule.as_ref()?;
+        Asked { plan, item, rule, applied, base, limit: limit.saturating_sub(taken) }.lend(errors)
+    };
+    let fund = lend(MoneyItem::FundLoan, &plan.fund, request.fund_loan, 0, &mut errors);
+    let taken = fund.as_ref().map_or(0, Lent::micro);
+    let rule = &plan.commercial;
+    let commercial =
+        lend(MoneyItem::CommercialLoan, rule, request.commercial_loan, taken, &mut errors);
+    Error::collect(errors)?;
+    let mut loans = Loans { fund, commercial };
+    // Loans and what is cut off together never ask for more than the limit: the commercial loan
+    // has what the fund loan leaves, the fund loan what the commercial loan does not take up.
+    let mut taken_up = 0_i128;
+    if let (Some(lent), Some(rule)) = (&mut loans.commercial, &plan.commercial) {
+        let left = room.saturating_sub(taken);
+        let share = share(rule, total, left, plan, request.commercial_loan);
+        lent.cut_off = share.min(left).saturating_sub(lent.micro()).max(0);
+        taken_up = lent.micro().saturating_add(lent.cut_off);
+    }
+    if let (Some(lent), Some(rule)) = (&mut loans.fund, &plan.fund) {
+        let share = share(rule, total, room, plan, request.fund_loan);
+        let left = room.saturating_sub(taken_up);
+        lent.cut_off = share.min(left).saturating_sub(lent.micro()).max(0);
+    }
+    Ok(loans)
+}
+
+/// What loan ratios are a share of.
+fn base(request: &ScheduleRequest) -> Money {
+    let total = request.total;
+    match request.plan.loan_base {
+        LoanBase::ContractTotal => total,
+        LoanBase::LowestValuation => {
+            let lowest = total.min(request.appraisal.unwrap_or(total));
+            lowest.min(request.filed_total.unwrap_or(total))
+        }
+    }
+}
+
+/// What the plan sets aside for a loan, whatever comes to be lent.
+fn share(
+    rule: &LoanRule,
+    total: i128,
+    left: i128,
+    plan: &PaymentPlan,
+    applied: Option<Money>,
+) -> i128 {
+    match (rule.ratio, rule.fixed) {
+        (Some(ratio), _) => total.saturating_mul(i128::from(ratio.millionths())),
+        (None, Some(fixed)) => micro(fixed),
+        (None, None) if plan.max_loan_ratio.is_some() => left,
+        (None, None) => applied.map_or(0, micro),
+    }
+}
+
+fn micro(amount: Money) -> i128 {
+    i128::from(amount.fen()).saturating_mul(MILLION)
+}
+
+/// An amount in millionths of a fen, in yuan.
+pub(super) fn yuan(micro: i128) -> Exact {
+    Exact::counted(micro, 8)
+}
+
+impl Lent {
+    fn micro(&self) -> i128 {
+        micro(Money::from_fen(self.fen))
+    }
+}
+
+/// A loan that is asked for.
+struct Asked<'a> {
+    plan: &'a PaymentPlan,
+    item: MoneyItem,
+    rule: &'a LoanRule,
+    applied: Option<Money>,
+    /// Fen.
+    base: i128,
+    /// What the limit for all loans leaves, in millionths of a fen.
+    limit: i128,
+}
+
+impl Asked<'_> {
+    /// The loan without its cut-off; with an error if more is applied for than can be lent.
+    fn lend(&self, errors: &mut Vec<Error>) -> Option<Lent> {
+        let mut steps = Vec::with_capacity(4);
+        let mut amount = self.share(&mut steps);
+        if amount > self.limit {
+            amount = self.limit;
+            steps.push(self.limited());
+        }
+        let cap = self.rule.cap.map(micro).filter(|cap| *cap < amount);
+        if let Some(applied) = self.applied {
+            if micro(applied) > amount {
+                let most = self.floor(cap.unwrap_or(amount), errors)?;
+                let (zh, en) = names(self.item);
+                let error = Error::new(Code::PaymentLoanAbove).with("value", applied);
+                let error = error.with("most", Money::from_fen(most));
+                errors.push(error.with("loan_zh", zh).with("loan_en", en).at(field(self.item)));
+            } else {
+                amount = micro(applied);
+                steps.push(step(AmountRule::AppliedFor, Some(applied.into()), amount));
+            }
+        }
+        if let Some(cap) = cap.filter(|cap| *cap < amount) {
+            amount = cap;
+            steps.push(step(AmountRule::Cap, self.rule.cap.map(Exact::from), amount));
+        }
+        let fen = self.floor(amount, errors)?;
+        steps.push(AmountStep {
+            rule: AmountRule::Rounding,
+            value: Some(self.rule.place.into()),
+            mode: Some(Mode::Down),
+            after: Money::from_fen(fen).into(),
+        });
+        Some(Lent { fen, cut_off: 0, steps })
+    }
+
+    /// What the rule asks for, before limit, application and cap.
+    fn share(&self, steps: &mut Vec<AmountStep>) -> i128 {
+        let rule = self.rule;
+        if let Some(ratio) = rule.ratio {
+            let amount = self.base.saturating_mul(i128::from(ratio.millionths()));
+            let name = match self.plan.loan_base {
+                LoanBase::ContractTotal => AmountRule::Ratio,
+                LoanBase::LowestValuation => AmountRule::ValuationRatio,
+            };
+            steps.push(step(name, Some(ratio.into()), amount));
+            amount
+        } else if let Some(fixed) = rule.fixed {
+            steps.push(step(AmountRule::Fixed, Some(fixed.into()), micro(fixed)));
+            micro(fixed)
+        } else {
+            // Without a limit, only the amount applied for says how much: up to the base.
+            if self.plan.max_loan_ratio.is_some() {
+                steps.push(self.limited());
+            }
+            self.limit
+        }
+    }
+
+    /// Fen, down to a multiple of the place, without a guard: 9,999 to 10,000 is nothing.
+    fn floor(&self, micro: i128, errors: &mut Vec<Error>) -> Option<i64> {
+        let down = Rounding { guard: false, ..Rounding::new(Mode::Down, self.rule.place) };
+        down.quotient(micro, MILLION).map_err(|error| errors.push(error)).ok().map(Money::fen)
+    }
+
+    fn limited(&self) -> AmountStep {
+        step(AmountRule::LoanLimit, self.plan.max_loan_ratio.map(Exact::from), self.limit)
+    }
+}
+
+fn step(rule: AmountRule, value: Option<Exact>, after: i128) -> AmountStep {
+    AmountStep { rule, value, mode: None, after: yuan(after) }
+}
+
+/// The field of the request with the amount applied for.
+pub(super) fn field(item: MoneyItem) -> &'static str {
+    if item == MoneyItem::FundLoan { "fund_loan" } else { "commercial_loan" }
+}
+
+/// The names of a loan in messages.
+pub(super) fn names(item: MoneyItem) -> (&'static str, &'static str) {
+    match item {
+        MoneyItem::FundLoan => ("公积金贷款", "provident fund loan"),
+        _ => ("商业贷款", "commercial loan"),
+    }
+}

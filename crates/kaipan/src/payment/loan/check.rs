@@ -1,0 +1,195 @@
+//! What is wrong with a loan before it is computed, and when its changes take place.
+
+use super::preset::in_range;
+use super::terms::{LoanChange, LoanTerms, PrepayEffect, RepaymentMethod};
+use crate::Date;
+use crate::error::{At, Code, Error, Result};
+use crate::number::{Money, Rate};
+use chrono::Datelike;
+
+/// The longest loan, in months.
+pub(super) const MOST_MONTHS: u32 = 1_200;
+/// The longest loan that is repaid once at maturity, in months (handbook §4.4).
+const MOST_BULLET_MONTHS: u32 = 12;
+/// More changes than a loan of a hundred years needs; a bound for the work.
+const MOST_CHANGES: usize = 240;
+
+/// Terms that have been checked.
+pub(super) struct Loan<'a> {
+    pub(super) terms: &'a LoanTerms,
+    /// Annual rate at the start.
+    pub(super) annual: Rate,
+    /// In order of time.
+    pub(super) events: Vec<Event>,
+}
+
+/// A change, with the month it takes place in.
+#[derive(Clone, Copy)]
+pub(super) struct Event {
+    /// Its place in [`LoanTerms::changes`].
+    pub(super) index: usize,
+    pub(super) month: u32,
+    /// Which field said when.
+    pub(super) said: &'static str,
+    pub(super) act: Act,
+}
+
+#[derive(Clone, Copy)]
+pub(super) enum Act {
+    /// Before the month's payment.
+    Rate(Rate),
+    /// After it.
+    Prepay(Money, PrepayEffect),
+    /// After it.
+    PayOff,
+}
+
+impl Act {
+    pub(super) fn is_rate(self) -> bool {
+        matches!(self, Act::Rate(_))
+    }
+}
+
+impl LoanTerms {
+    /// The due date of a month from 1 on, if the first is given.
+    pub(super) fn due(&self, month: u32) -> Option<Date> {
+        let after = i32::try_from(month).ok()?.checked_sub(1)?;
+        self.first_payment?.add_months(after)
+    }
+}
+
+/// Checks terms; every error at once, with its place in the terms.
+pub(super) fn check(terms: &LoanTerms) -> Result<Loan<'_>> {
+    let mut errors = Vec::new();
+    if !terms.principal.is_positive() {
+        errors.push(not_positive("principal", terms.principal).at("principal"));
+    }
+    let months = terms.months;
+    let bullet = terms.repayment == RepaymentMethod::Bullet;
+    if !(1..=MOST_MONTHS).contains(&months) {
+        let error = Error::new(Code::LoanMonths).with("months", months);
+        errors.push(error.with("limit", MOST_MONTHS).at("months"));
+    } else if bullet && months > MOST_BULLET_MONTHS {
+        let error = Error::new(Code::LoanBulletMonths).with("months", months);
+        errors.push(error.with("limit", MOST_BULLET_MONTHS).at("months"));
+    } else if let Some(first) = terms.first_payment
+        && terms.due(months).is_none()
+    {
+        let error = Error::new(Code::LoanPastCalendar).with("date", first);
+        errors.push(error.with("months", months).at("first_payment"));
+    }
+    let annual = terms.rate.annual(months).at("rate").unwrap_or_else(|error| {
+        errors.push(error);
+        Rate::ZERO
+    });
+    let mut events = Vec::new();
+    if bullet && !terms.changes.is_empty() {
+        errors.push(Error::new(Code::LoanBulletChange).at("changes"));
+    } else if terms.changes.len() > MOST_CHANGES {
+        let error = Error::new(Code::LoanChangeCount).with("count", terms.changes.len());
+        errors.push(error.with("limit", MOST_CHANGES).at("changes"));
+    } else {
+        events = check_changes(terms, &mut errors);
+    }
+    Error::collect(errors)?;
+    Ok(Loan { terms, annual, events })
+}
+
+fn check_changes(terms: &LoanTerms, errors: &mut Vec<Error>) -> Vec<Event> {
+    let mut events: Vec<Event> = Vec::with_capacity(terms.changes.len());
+    for (index, change) in terms.changes.iter().enumerate() {
+        let (month, date, act) = match *change {
+            LoanChange::Rate { month, date, annual } => (month, date, Act::Rate(annual)),
+            LoanChange::Prepay { month, date, amount, effect } => {
+                (month, date, Act::Prepay(amount, effect))
+            }
+            LoanChange::PayOff { month, date } => (month, date, Act::PayOff),
+        };
+        let mut refuse = |error: Error| errors.push(error.at(index).at("changes"));
+        match act {
+            Act::Rate(annual) => {
+                if let Err(error) = in_range(annual) {
+                    refuse(error.at("annual"));
+                }
+            }
+            Act::Prepay(amount, _) if !amount.is_positive() => {
+                refuse(not_positive("amount", amount).at("amount"));
+            }
+            Act::Prepay(..) | Act::PayOff => {}
+        }
+        let (month, said) = match (month, date, terms.first_payment) {
+            (Some(month), None, _) => (month, "month"),
+            (None, Some(date), Some(first)) => (month_of(date, first, act), "date"),
+            (None, Some(date), None) => {
+                refuse(Error::new(Code::LoanChangeUndated).with("date", date).at("date"));
+                continue;
+            }
+            _ => {
+                refuse(Error::new(Code::LoanChangeWhen));
+                continue;
+            }
+        };
+        let event = Event { index, month, said, act };
+        if month == 0 {
+            refuse(outside(event, terms.months));
+            continue;
+        }
+        let order = |event: &Event| (event.month, !event.act.is_rate());
+        if let Some(before) = events.last()
+            && order(before) > order(&event)
+        {
+            let error = Error::new(Code::LoanChangeOrder).with("month", month);
+            refuse(error.with("before", before.month).at(said));
+            continue;
+        }
+        events.push(event);
+    }
+    events
+}
+
+/// A change that the loan is over for, or that comes before it; `end` is its last month.
+pub(super) fn outside(event: Event, end: u32) -> Error {
+    // The last payment leaves nothing to repay early.
+    let last = if event.act.is_rate() { end } else { end.saturating_sub(1) };
+    let error = Error::new(Code::LoanChangeOutside).with("month", event.month);
+    error.with("first", 1).with("last", last).at(event.said)
+}
+
+fn not_positive(field: &str, value: Money) -> Error {
+    let error = Error::new(Code::LoanAmount).with("field", field).with("value", value);
+    error.with("rule_zh", "大于零").with("rule_en", "greater than zero")
+}
+
+/// The month of a change by date: the first payment on or after it, or, for a rate, the month
+/// after that, whose interest begins on that payment's day. A date before the loan is month 1.
+fn month_of(date: Date, first: Date, act: Act) -> u32 {
+    let index = |date: Date| {
+        let year = date.naive().year();
+        year.saturating_mul(12).saturating_add_unsigned(date.naive().month0())
+    };
+    // Payments fall into every month of the calendar, one each.
+    let mut after = index(date).saturating_sub(index(first));
+    if first.add_months(after).is_some_and(|due| due < date) {
+        after = after.saturating_add(1);
+    }
+    let month = after.saturating_add(if act.is_rate() { 2 } else { 1 });
+    u32::try_from(month).unwrap_or(0).max(1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_find_their_month() {
+        let date = |text: &str| text.parse::<Date>().unwrap();
+        let first = date("2026-01-31");
+        let pay = |text| month_of(date(text), first, Act::PayOff);
+        let rate = |text| month_of(date(text), first, Act::Rate(Rate::ZERO));
+        // Payments: 1-31, 2-28, 3-31, …; interest of month 1 begins on 2025-12-31.
+        assert_eq!([pay("2020-05-05"), pay("2026-01-31"), pay("2026-02-01")], [1, 1, 2]);
+        assert_eq!([pay("2026-02-28"), pay("2026-03-01"), pay("2027-01-31")], [2, 3, 13]);
+        assert_eq!([rate("2025-12-31"), rate("2026-01-01"), rate("2026-01-31")], [1, 2, 2]);
+        assert_eq!([rate("2026-02-28"), rate("2026-03-01"), rate("2020-01-01")], [3, 4, 1]);
+    }
+}

@@ -1,0 +1,286 @@
+//! Loans from terms to schedules.
+
+use super::cents::Cents;
+use super::check::{Act, Loan, MOST_MONTHS, check};
+use super::course::{Course, Row, Run, Start, at_principal, millionths, run};
+use super::instalment::instalment;
+use super::schedule::{
+    CombinedLoans, CombinedMonth, LoanMonth, LoanRequest, LoanResponse, LoanSchedule,
+};
+use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
+use super::theory::Theory;
+use crate::error::{At, Code, Error, Result};
+use crate::number::{Exact, Fraction, Money, Rate, Wide};
+
+/// More loans on one home than anybody has; a bound for the work.
+const MOST_LOANS: usize = 8;
+
+/// Schedules of one loan or several, and of all together (handbook §4.4).
+///
+/// # Errors
+/// Everything that is wrong, each with its place: `loan.*` of the catalogue;
+/// [`Code::NumberOverflow`] for amounts past the range of a [`Money`].
+pub fn loans(request: &LoanRequest) -> Result<LoanResponse> {
+    let count = request.loans.len();
+    if !(1..=MOST_LOANS).contains(&count) {
+        let error = Error::new(Code::LoanCount).with("count", count);
+        return Err(error.with("limit", MOST_LOANS).at("loans"));
+    }
+    let mut sums = (count > 1).then(Sums::default);
+    let (mut schedules, mut errors) = (Vec::with_capacity(count), Vec::new());
+    for (at, terms) in request.loans.iter().enumerate() {
+        let schedule = match &mut sums {
+            None => schedule(terms, request.table),
+            Some(sums) => added(terms, request.table, sums),
+        };
+        match schedule.at(at).at("loans") {
+            Ok(schedule) => schedules.push(schedule),
+            Err(error) => errors.push(error),
+        }
+    }
+    Error::collect(errors)?;
+    let combined = sums.map(|sums| sums.combined(&schedules, request.table)).transpose()?;
+    Ok(LoanResponse { loans: schedules, combined })
+}
+
+/// One loan, with its month table if asked for; places of errors are those in the terms.
+pub(crate) fn schedule(terms: &LoanTerms, table: bool) -> Result<LoanSchedule> {
+    if !table {
+        return compute(terms, |_| {});
+    }
+    let mut months = room_for(terms);
+    let schedule = compute(terms, |row| months.push(month(terms, row)))?;
+    Ok(LoanSchedule { table: months, ..schedule })
+}
+
+/// One loan without a table, giving every month that has a payment to `each`.
+///
+/// After an error the months that were given mean nothing.
+pub(crate) fn each_month(
+    terms: &LoanTerms,
+    mut each: impl FnMut(LoanMonth),
+) -> Result<LoanSchedule> {
+    compute(terms, |row| each(month(terms, row)))
+}
+
+/// One of several loans, added to the sums.
+fn added(terms: &LoanTerms, table: bool, sums: &mut Sums) -> Result<LoanSchedule> {
+    let mut months = if table { room_for(terms) } else { Vec::new() };
+    sums.begin(terms);
+    let schedule = each_month(terms, |month| {
+        sums.add(&month);
+        if table {
+            months.push(month);
+        }
+    })?;
+    Ok(LoanSchedule { table: months, ..schedule })
+}
+
+/// Room for every month, so that the table is allocated once.
+fn room_for(terms: &LoanTerms) -> Vec<LoanMonth> {
+    // Terms are not checked yet.
+    Vec::with_capacity(usize::try_from(terms.months.min(MOST_MONTHS)).unwrap_or(0))
+}
+
+#[inline]
+fn month(terms: &LoanTerms, row: &Row) -> LoanMonth {
+    // A bullet loan has one payment: the first.
+    let paid = if terms.repayment == RepaymentMethod::Bullet { 1 } else { row.month };
+    LoanMonth {
+        month: row.month,
+        due: terms.due(paid),
+        payment: Money::from_fen(row.payment),
+        principal: Money::from_fen(row.principal),
+        interest: Money::from_fen(row.interest),
+        prepaid: row.prepaid.map(Money::from_fen),
+        balance: Money::from_fen(row.balance),
+    }
+}
+
+fn compute(terms: &LoanTerms, each: impl FnMut(&Row)) -> Result<LoanSchedule> {
+    let loan = check(terms)?;
+    let start = Start {
+        principal: terms.principal.fen(),
+        months: terms.months,
+        rate: millionths(loan.annual),
+        repayment: terms.repayment,
+        convention: terms.convention,
+    };
+    match (terms.repayment, terms.convention) {
+        (RepaymentMethod::Bullet, _) => bullet(&loan, each),
+        (_, LoanConvention::Theoretical) => amortised::<Theory>(&loan, &start, each),
+        _ => amortised::<Cents>(&loan, &start, each),
+    }
+}
+
+fn amortised<C: Course>(
+    loan: &Loan<'_>,
+    start: &Start,
+    each: impl FnMut(&Row),
+) -> Result<LoanSchedule> {
+    let end = run::<C>(loan, start, each)?;
+    let mut schedule = at_principal(summary(loan, &end))?;
+    match start.repayment {
+        RepaymentMethod::EqualPrincipal => {
+            schedule.monthly_decrease = Some(monthly_decrease(start)?);
+        }
+        _ => schedule.per_ten_thousand = Some(at_principal(per_ten_thousand(start))?),
+    }
+    if loan.events.iter().any(|event| !event.act.is_rate()) {
+        let events = loan.events.iter().filter(|event| matches!(event.act, Act::Rate(_)));
+        let plain = Loan { events: events.copied().collect(), ..*loan };
+        let plain = run::<C>(&plain, start, |_| {})?;
+        let saved = at_principal(end.course.saved_against(&plain.course))?;
+        schedule.interest_saved = Some(Money::from_fen(saved));
+    }
+    schedule.changes = end.changes;
+    Ok(schedule)
+}
+
+fn summary<C: Course>(loan: &Loan<'_>, end: &Run<C>) -> Option<LoanSchedule> {
+    let interest = Money::from_fen(end.course.interest()?);
+    Some(LoanSchedule {
+        name: loan.terms.name.clone(),
+        principal: loan.terms.principal,
+        months: end.months,
+        annual_rate: loan.annual,
+        repayment: loan.terms.repayment,
+        convention: loan.terms.convention,
+        first_payment: Money::from_fen(end.first),
+        last_payment: Money::from_fen(end.last),
+        monthly_decrease: None,
+        per_ten_thousand: None,
+        total_payment: loan.terms.principal.checked_add(interest)?,
+        total_interest: interest,
+        interest_saved: None,
+        changes: Vec::new(),
+        table: Vec::new(),
+    })
+}
+
+/// `P ÷ n × i`, half up to 6 decimals of a yuan.
+fn monthly_decrease(start: &Start) -> Result<Exact> {
+    let product = Wide::from(start.principal).mul(Wide::from(i64::from(start.rate)))?;
+    // Fen, millionths and twelfths.
+    let by = Wide::from(i64::from(start.months)).mul(Wide::from(1_200_000_000_i64))?;
+    let micros = Fraction::new(product, by)?.scaled(6)?;
+    Fraction::new(micros, Wide::from(1_000_000_i64))?.to_exact()
+}
+
+/// The payment of 10,000 yuan, which is 10^10 millionths.
+fn per_ten_thousand(start: &Start) -> Option<Exact> {
+    let payment = instalment(10_000_000_000, start.rate, start.months)?;
+    Some(Exact::from(Rate::from_millionths(payment)))
+}
+
+/// One payment at maturity: `P × (1 + annual × months ÷ 12)`, the same in every convention.
+fn bullet(loan: &Loan<'_>, mut each: impl FnMut(&Row)) -> Result<LoanSchedule> {
+    let terms = loan.terms;
+    let years = Fraction::new(Wide::from(u64::from(terms.months)), Wide::from(12_i64))?;
+    let interest =
+        Fraction::from(terms.principal).mul(&Fraction::from(loan.annual))?.mul(&years)?;
+    let interest = interest.scaled(2)?.to_i64().map(Money::from_fen);
+    let paid = interest.and_then(|interest| terms.principal.checked_add(interest));
+    let (Some(interest), Some(payment)) = (interest, paid) else { return at_principal(None) };
+    each(&Row {
+        month: terms.months,
+        payment: payment.fen(),
+        principal: terms.principal.fen(),
+        interest: interest.fen(),
+        prepaid: None,
+        balance: 0,
+    });
+    Ok(LoanSchedule {
+        name: terms.name.clone(),
+        principal: terms.principal,
+        months: terms.months,
+        annual_rate: loan.annual,
+        repayment: terms.repayment,
+        convention: terms.convention,
+        first_payment: payment,
+        last_payment: payment,
+        monthly_decrease: None,
+        per_ten_thousand: None,
+        total_payment: payment,
+        total_interest: interest,
+        interest_saved: None,
+        changes: Vec::new(),
+        table: Vec::new(),
+    })
+}
+
+/// Loans added month by month, in fen.
+#[derive(Default)]
+struct Sums {
+    months: Vec<[i128; 4]>,
+    prepaid: Vec<Option<i128>>,
+    /// Of the loan being added: its next month, and what it owes before that.
+    next: u32,
+    owed: i64,
+}
+
+impl Sums {
+    fn begin(&mut self, terms: &LoanTerms) {
+        (self.next, self.owed) = (1, terms.principal.fen());
+    }
+
+    fn add(&mut self, row: &LoanMonth) {
+        // Months without a payment, of a bullet loan, only owe.
+        while self.next < row.month {
+            self.count([0, 0, 0, self.owed], None);
+        }
+        let amounts = [row.payment, row.principal, row.interest, row.balance];
+        self.count(amounts.map(Money::fen), row.prepaid.map(Money::fen));
+        self.owed = row.balance.fen();
+    }
+
+    fn count(&mut self, amounts: [i64; 4], prepaid: Option<i64>) {
+        let at = usize::try_from(self.next.saturating_sub(1)).unwrap_or(usize::MAX);
+        self.next = self.next.saturating_add(1);
+        if self.months.len() <= at {
+            self.months.push([0; 4]);
+            self.prepaid.push(None);
+        }
+        if let Some(sums) = self.months.get_mut(at) {
+            for (sum, amount) in sums.iter_mut().zip(amounts) {
+                *sum = sum.saturating_add(amount.into());
+            }
+        }
+        if let (Some(sum), Some(more)) = (self.prepaid.get_mut(at), prepaid) {
+            *sum = Some(sum.unwrap_or(0).saturating_add(more.into()));
+        }
+    }
+
+    fn combined(&self, loans: &[LoanSchedule], table: bool) -> Result<CombinedLoans> {
+        let money = |fen: i128| {
+            let fen = i64::try_from(fen).map_err(|_| Error::new(Code::NumberOverflow));
+            fen.map(Money::from_fen).at("loans")
+        };
+        let payments = || self.months.iter().map(|[payment, ..]| *payment);
+        let total = |of: fn(&LoanSchedule) -> Money| Money::sum(loans.iter().map(of)).at("loans");
+        let mut rows = Vec::new();
+        if table {
+            rows.reserve_exact(self.months.len());
+            for (month, (sums, prepaid)) in (1..).zip(self.months.iter().zip(&self.prepaid)) {
+                let [payment, principal, interest, balance] = *sums;
+                rows.push(CombinedMonth {
+                    month,
+                    payment: money(payment)?,
+                    principal: money(principal)?,
+                    interest: money(interest)?,
+                    prepaid: prepaid.map(money).transpose()?,
+                    balance: money(balance)?,
+                });
+            }
+        }
+        Ok(CombinedLoans {
+            principal: total(|loan| loan.principal)?,
+            first_payment: money(payments().next().unwrap_or(0))?,
+            highest_payment: money(payments().max().unwrap_or(0))?,
+            months: u32::try_from(self.months.len()).unwrap_or(u32::MAX),
+            total_payment: total(|loan| loan.total_payment)?,
+            total_interest: total(|loan| loan.total_interest)?,
+            table: rows,
+        })
+    }
+}

@@ -1,0 +1,300 @@
+//! Published loan rates as data, and looking a rate up (handbook §4.4).
+
+use super::rate::{LoanRate, RatePreset, RateRow};
+use crate::Date;
+use crate::error::{At, Code, Error, Result};
+use crate::number::Rate;
+
+/// A request for the published rates that the library carries.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct RatePresetsRequest {
+    /// Only this one; all if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub preset: Option<RatePreset>,
+}
+
+/// Published rates, newest first within each preset.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct RatePresetsResponse {
+    /// The rows.
+    pub rows: Vec<RatePresetRow>,
+}
+
+/// A published rate and where it comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct RatePresetRow {
+    /// Which one.
+    pub preset: RatePreset,
+    /// First day it is in force.
+    pub from: Date,
+    /// For loans of at most this many months; for longer ones if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub max_months: Option<u32>,
+    /// Annual rate.
+    pub annual: Rate,
+    /// Where it was published, in Chinese.
+    pub source: String,
+    /// The same in English.
+    pub source_en: String,
+}
+
+/// The published rates that [`LoanRate::Preset`] looks up, with their sources (handbook §4.4).
+///
+/// Rates change: a host with newer ones passes rows of its own in [`LoanRate::Table`].
+///
+/// # Errors
+/// None; a [`Result`] because every operation gives one.
+pub fn rate_presets(request: &RatePresetsRequest) -> Result<RatePresetsResponse> {
+    let shown = |preset: RatePreset| request.preset.is_none_or(|wanted| wanted == preset);
+    let rows = published().filter(|row| shown(row.preset)).collect();
+    Ok(RatePresetsResponse { rows })
+}
+
+fn published() -> impl Iterator<Item = RatePresetRow> {
+    PUBLISHED.iter().flat_map(|publication| {
+        let (year, month, day) = publication.from;
+        publication.rates.iter().filter_map(move |(max_months, annual)| {
+            Some(RatePresetRow {
+                preset: publication.preset,
+                from: Date::from_ymd(year, month, day)?,
+                max_months: *max_months,
+                annual: Rate::from_millionths(*annual),
+                source: publication.source.to_owned(),
+                source_en: publication.source_en.to_owned(),
+            })
+        })
+    })
+}
+
+impl LoanRate {
+    /// The annual rate of a loan of so many months, between 0 and 1.
+    ///
+    /// Of the rows that hold for the term, those of the newest day on or before the date count,
+    /// and of these the one with the shortest term: rows of one day belong together.
+    pub(crate) fn annual(&self, months: u32) -> Result<Rate> {
+        match self {
+            LoanRate::Annual { annual } => in_range(*annual).at("annual"),
+            LoanRate::Preset { preset, date, spread } => {
+                let rows = published().filter(|row| row.preset == *preset);
+                let rows = rows.map(|row| (row.from, row.max_months, row.annual));
+                spread_on(in_force(rows, *date, months).at("date")?, *spread)
+            }
+            LoanRate::Table { rows, date, spread } => {
+                check_rows(rows)?;
+                let rows = rows.iter().map(|row| (row.from, row.max_months, row.annual));
+                spread_on(in_force(rows, *date, months).at("date")?, *spread)
+            }
+        }
+    }
+}
+
+/// A rate that a loan can have.
+pub(super) fn in_range(annual: Rate) -> Result<Rate> {
+    if (Rate::ZERO..=Rate::ONE).contains(&annual) {
+        return Ok(annual);
+    }
+    Err(Error::new(Code::LoanRate).with("value", annual))
+}
+
+fn spread_on(found: Rate, spread: Rate) -> Result<Rate> {
+    let sum = found.checked_add(spread).ok_or_else(|| Error::new(Code::NumberOverflow));
+    sum.and_then(in_range).at("spread")
+}
+
+type Row = (Date, Option<u32>, Rate);
+
+fn in_force(rows: impl Iterator<Item = Row>, date: Date, months: u32) -> Result<Rate> {
+    let mut first: Option<Date> = None;
+    let mut best: Option<Row> = None;
+    for row in rows.filter(|row| row.1.is_none_or(|most| months <= most)) {
+        let (from, most, _) = row;
+        first = Some(first.map_or(from, |first| first.min(from)));
+        // No limit is longer than any.
+        let term = |most: Option<u32>| most.unwrap_or(u32::MAX);
+        let better = best
+            .is_none_or(|(day, kept, _)| from > day || (from == day && term(most) < term(kept)));
+        if from <= date && better {
+            best = Some(row);
+        }
+    }
+    best.map(|(_, _, annual)| annual).ok_or_else(|| {
+        let first = first.map_or_else(|| "-".to_owned(), |first| first.to_string());
+        let error = Error::new(Code::LoanNoRate).with("date", date).with("months", months);
+        error.with("first", first)
+    })
+}
+
+fn check_rows(rows: &[RateRow]) -> Result<()> {
+    let mut errors = Vec::new();
+    if rows.is_empty() {
+        errors.push(Error::new(Code::LoanRateEmpty));
+    }
+    for (at, row) in rows.iter().enumerate() {
+        if let Err(error) = in_range(row.annual) {
+            errors.push(error.at("annual").at(at));
+        }
+        let same = |other: &RateRow| (other.from, other.max_months) == (row.from, row.max_months);
+        if let Some(other) = rows.iter().take(at).position(same) {
+            let error = Error::new(Code::LoanRateTwice).with("from", row.from);
+            errors.push(error.with("other", other.saturating_add(1)).at("from").at(at));
+        }
+    }
+    Error::collect(errors).at("rows")
+}
+
+/// Rates published on one day: (longest term in months, annual rate in millionths).
+struct Publication {
+    preset: RatePreset,
+    from: (i32, u32, u32),
+    rates: &'static [(Option<u32>, i64)],
+    source: &'static str,
+    source_en: &'static str,
+}
+
+macro_rules! published {
+    ($($preset:ident $year:literal-$month:literal-$day:literal
+        $([$months:literal: $short:literal])? $annual:literal, $source:literal, $source_en:literal;)*) => {
+        &[$(Publication {
+            preset: RatePreset::$preset,
+            from: ($year, $month, $day),
+            rates: &[$((Some($months), $short),)? (None, $annual)],
+            source: $source,
+            source_en: $source_en,
+        }),*]
+    };
+}
+
+// [60: …] is the rate of loans of up to five years. Rates are in millionths: 26_000 is 2.6 %.
+// The sources stand in the rows, since hosts show them.
+#[rustfmt::skip]
+const PUBLISHED: &[Publication] = published! {
+    FundFirstHome 2025-5-8 [60: 21_000] 26_000,
+        "中国人民银行 2025-05-07 公布：下调个人住房公积金贷款利率 0.25 个百分点，5 月 8 日起",
+        "People's Bank of China, 2025-05-07: housing fund loan rates 0.25 points lower from May 8";
+    FundFirstHome 2024-5-18 [60: 23_500] 28_500,
+        "中国人民银行 2024-05-17 公布：下调个人住房公积金贷款利率 0.25 个百分点，5 月 18 日起",
+        "People's Bank of China, 2024-05-17: housing fund loan rates 0.25 points lower from May 18";
+    FundFirstHome 2022-10-1 [60: 26_000] 31_000,
+        "中国人民银行 2022-09-30 公布：下调首套个人住房公积金贷款利率 0.15 个百分点，10 月 1 日起",
+        "People's Bank of China, 2022-09-30: first-home fund loan rates 0.15 points lower from October 1";
+    FundFirstHome 2015-8-26 [60: 27_500] 32_500,
+        "中国人民银行 2015-08-25 公布：下调存贷款基准利率及个人住房公积金贷款利率，8 月 26 日起",
+        "People's Bank of China, 2015-08-25: benchmark and housing fund loan rates lower from August 26";
+    // Second home: not below 1.1 times the first-home rate; the rows are that floor.
+    FundSecondHome 2025-5-8 [60: 25_250] 30_750,
+        "中国人民银行 2025-05-07 公布：第二套不低于 2.525% 和 3.075%，5 月 8 日起",
+        "People's Bank of China, 2025-05-07: second home not below 2.525 % and 3.075 % from May 8";
+    FundSecondHome 2024-5-18 [60: 27_750] 33_250,
+        "中国人民银行 2024-05-17 公布：第二套不低于 2.775% 和 3.325%，5 月 18 日起",
+        "People's Bank of China, 2024-05-17: second home not below 2.775 % and 3.325 % from May 18";
+    FundSecondHome 2022-10-1 [60: 30_250] 35_750,
+        "中国人民银行 2022-09-30 公布：第二套政策不变，不低于 3.025% 和 3.575%",
+        "People's Bank of China, 2022-09-30: second home unchanged, not below 3.025 % and 3.575 %";
+    FundSecondHome 2015-8-26 [60: 30_250] 35_750,
+        "首套利率（2015-08-26 起 2.75% 和 3.25%）的 1.1 倍",
+        "1.1 times the first-home rates in force from 2015-08-26 (2.75 % and 3.25 %)";
+    // LPR of more than five years; every published change. It holds from the day of publication.
+    LprFiveYears 2025-5-20 35_000,
+        "全国银行间同业拆借中心 2025-05-20 公布", "National Interbank Funding Center, 2025-05-20";
+    LprFiveYears 2024-10-21 36_000,
+        "全国银行间同业拆借中心 2024-10-21 公布", "National Interbank Funding Center, 2024-10-21";
+    LprFiveYears 2024-7-22 38_500,
+        "全国银行间同业拆借中心 2024-07-22 公布", "National Interbank Funding Center, 2024-07-22";
+    LprFiveYears 2024-2-20 39_500,
+        "全国银行间同业拆借中心 2024-02-20 公布", "National Interbank Funding Center, 2024-02-20";
+    LprFiveYears 2023-6-20 42_000,
+        "全国银行间同业拆借中心 2023-06-20 公布", "National Interbank Funding Center, 2023-06-20";
+    LprFiveYears 2022-8-22 43_000,
+        "全国银行间同业拆借中心 2022-08-22 公布", "National Interbank Funding Center, 2022-08-22";
+    LprFiveYears 2022-5-20 44_500,
+        "全国银行间同业拆借中心 2022-05-20 公布", "National Interbank Funding Center, 2022-05-20";
+    LprFiveYears 2022-1-20 46_000,
+        "全国银行间同业拆借中心 2022-01-20 公布", "National Interbank Funding Center, 2022-01-20";
+    LprFiveYears 2020-4-20 46_500,
+        "全国银行间同业拆借中心 2020-04-20 公布", "National Interbank Funding Center, 2020-04-20";
+    LprFiveYears 2020-2-20 47_500,
+        "全国银行间同业拆借中心 2020-02-20 公布", "National Interbank Funding Center, 2020-02-20";
+    LprFiveYears 2019-11-20 48_000,
+        "全国银行间同业拆借中心 2019-11-20 公布", "National Interbank Funding Center, 2019-11-20";
+    LprFiveYears 2019-8-20 48_500,
+        "全国银行间同业拆借中心 2019-08-20 首次按新机制公布", "National Interbank Funding Center, 2019-08-20, the first under the reformed LPR";
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn preset(preset: RatePreset, date: &str, months: u32) -> Result<String> {
+        let rate = LoanRate::Preset { preset, date: date.parse().unwrap(), spread: Rate::ZERO };
+        rate.annual(months).map(|annual| annual.to_string())
+    }
+
+    #[test]
+    fn every_publication_is_a_date_and_newest_first() {
+        let rows: usize = PUBLISHED.iter().map(|publication| publication.rates.len()).sum();
+        assert_eq!(published().count(), rows);
+        for pair in PUBLISHED.windows(2).filter(|pair| pair[0].preset == pair[1].preset) {
+            assert!(pair[0].from > pair[1].from);
+        }
+    }
+
+    #[test]
+    fn handbook_rates() {
+        use RatePreset::{FundFirstHome, FundSecondHome, LprFiveYears};
+        for (which, date, months, annual) in [
+            (FundFirstHome, "2025-05-08", 60, "0.021"),
+            (FundFirstHome, "2025-05-08", 61, "0.026"),
+            (FundFirstHome, "2025-05-07", 360, "0.0285"),
+            (FundFirstHome, "2024-05-17", 60, "0.026"),
+            (FundFirstHome, "2022-10-01", 360, "0.031"),
+            (FundFirstHome, "2015-08-26", 360, "0.0325"),
+            (FundSecondHome, "2026-01-01", 12, "0.02525"),
+            (FundSecondHome, "2024-05-18", 61, "0.03325"),
+            (FundSecondHome, "2024-05-17", 60, "0.03025"),
+            (LprFiveYears, "2025-05-19", 360, "0.036"),
+            (LprFiveYears, "2019-11-19", 360, "0.0485"),
+        ] {
+            assert_eq!(preset(which, date, months).unwrap(), annual, "{which:?} {date} {months}");
+        }
+        let error = preset(LprFiveYears, "2019-08-19", 360).unwrap_err();
+        assert_eq!((error.code(), error.path()), (Code::LoanNoRate, "/date"));
+        assert!(error.message(crate::error::Lang::En).contains("2019-08-20"));
+    }
+
+    #[test]
+    fn own_rows_and_spread() {
+        let row = |from: &str, max_months, annual: &str| RateRow {
+            from: from.parse().unwrap(),
+            max_months,
+            annual: annual.parse().unwrap(),
+        };
+        let rate = |rows: &[RateRow], spread: &str| LoanRate::Table {
+            rows: rows.to_vec(),
+            date: "2026-06-01".parse().unwrap(),
+            spread: spread.parse().unwrap(),
+        };
+        let rows = [
+            row("2026-01-01", None, "0.04"),
+            row("2026-01-01", Some(60), "0.03"),
+            row("2026-01-01", Some(12), "0.02"),
+            row("2026-06-02", None, "0.01"),
+        ];
+        let annual = |months| rate(&rows, "-0.003").annual(months).unwrap().to_string();
+        assert_eq!([annual(12), annual(13), annual(61)], ["0.017", "0.027", "0.037"]);
+        assert_eq!(rate(&rows, "-0.05").annual(360).unwrap_err().path(), "/spread");
+        let bad = [row("2026-01-01", None, "2"), row("2026-01-01", None, "0.1")];
+        let error = rate(&bad, "0").annual(360).unwrap_err();
+        assert_eq!((error.code(), error.path()), (Code::LoanRate, "/rows/0/annual"));
+        assert_eq!(error.others()[0].path(), "/rows/1/from");
+        assert_eq!(rate(&[], "0").annual(360).unwrap_err().code(), Code::LoanRateEmpty);
+    }
+}

@@ -1,0 +1,82 @@
+//! The fees of a quote.
+
+use super::make::{Draft, policy_day};
+use crate::error::Result;
+use crate::fee::{FeeFacts, FeeRequest, FeeResponse, FeeUnit, Payer};
+use crate::number::Money;
+use crate::payment::AnchorDates;
+
+/// What fees are computed from.
+pub(super) struct Priced {
+    /// Contract price of the quoted unit.
+    pub(super) own: Money,
+    /// Σ of the loans.
+    pub(super) loans: Money,
+}
+
+/// The fees by the rules in force on the day of the quote; none without a fee policy.
+pub(super) fn compute(
+    draft: &Draft<'_>,
+    priced: &Priced,
+    dates: &AnchorDates,
+) -> Result<Option<FeeResponse>> {
+    let (policies, case) = (draft.policies, draft.case);
+    let Some(policy) = &policies.fees else { return Ok(None) };
+    let unit = &case.unit;
+    let quoted = FeeUnit {
+        unit_no: Some(unit.unit_no.clone()),
+        property_use: case.property_use,
+        price: priced.own,
+        building_area: unit.building_area,
+        inside_area: unit.inside_area,
+        surveyed_area: unit.surveyed_area,
+        elevator: case.elevator,
+        storeys: case.storeys,
+        certificates: None,
+    };
+    let attached = case.attached.iter().map(|unit| FeeUnit {
+        unit_no: Some(unit.unit_no.clone()),
+        property_use: unit.property_use,
+        price: unit.total,
+        building_area: unit.building_area,
+        inside_area: None,
+        surveyed_area: None,
+        elevator: case.elevator,
+        storeys: case.storeys,
+        certificates: None,
+    });
+    let request = FeeRequest {
+        policy: policy.clone(),
+        facts: FeeFacts {
+            date: policy_day(case),
+            city: case.city.clone(),
+            units: std::iter::once(quoted).chain(attached).collect(),
+            buyers: case.buyers.clone(),
+            vat_rate: case.vat_rate,
+            loan_amount: Some(priced.loans),
+        },
+        dates: dates.clone(),
+        existing: Vec::new(),
+    };
+    crate::fee::compute(&request).map(Some).map_err(|error| error.moved(PLACES))
+}
+
+/// What the buyer pays of a fee.
+pub(super) fn amount_of(fees: Option<&FeeResponse>, code: &str) -> Result<Money> {
+    let lines = fees.map_or(&[][..], |fees| &fees.lines);
+    let own = lines.iter().filter(|line| line.code == code && line.payer == Payer::Buyer);
+    Money::sum(own.map(|line| line.amount))
+}
+
+/// Where the parts of a fee request are in a request for a quote.
+const PLACES: &[(&str, &str)] = &[
+    ("/policy", "/policies/fees"),
+    ("/facts/units/0/price", "/case/unit/list_total"),
+    ("/facts/units/0", "/case/unit"),
+    ("/facts/units", "/case/attached"),
+    ("/facts/buyers", "/case/buyers"),
+    ("/facts/vat_rate", "/case/vat_rate"),
+    ("/facts/date", "/case/as_of"),
+    ("/facts/city", "/case/city"),
+    ("/dates", "/case/dates"),
+];

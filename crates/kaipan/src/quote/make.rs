@@ -1,0 +1,383 @@
+//! `quote.make`: list price → discounts → deal price → schedule → loans → fees → cash by date.
+
+use super::cash;
+use super::fees::{self, Priced};
+use super::lending;
+use super::outcome::{Quote, QuotedPlan, QuotedUnit};
+use super::policies::SalesPolicies;
+use super::request::{QuoteCase, QuoteChoice, QuoteRequest};
+use super::used;
+use crate::Date;
+use crate::discount::{
+    ChosenDiscount, Choice, DealFacts, DiscountOutcome, Ineligible, List, ListPrice, Terms,
+    between, best_of, within,
+};
+use crate::error::{At, Code, Error, Finding, Result};
+use crate::fee::FeeResponse;
+use crate::number::Money;
+use crate::payment::{AnchorDates, FeeAmount, LineAmount, PaymentPlan, Schedule, ScheduleRequest};
+use crate::project::UnitState;
+
+/// Makes a quote (置业计划).
+///
+/// # Errors
+/// Every reason at once, from whichever policy it comes: unknown plans, discounts that exclude
+/// each other or whose window is past, plans that are disabled or do not add up, tables with gaps.
+pub fn make(request: &QuoteRequest) -> Result<Quote> {
+    let QuoteRequest { policies, case, choice } = request;
+    let mut errors = Vec::new();
+    errors.extend(check(policies, case).err());
+    let draft = Draft { policies, case };
+    let made = draft.quote(choice).map_err(|error| error.moved(&[("/choice", "/choice")]));
+    match made {
+        Ok(quote) if errors.is_empty() => Ok(quote),
+        Ok(_) => Err(joined(errors)),
+        Err(error) => {
+            errors.push(error);
+            Err(joined(errors))
+        }
+    }
+}
+
+/// All reasons as one error.
+pub(super) fn joined(errors: Vec<Error>) -> Error {
+    Error::collect(errors).err().unwrap_or_else(|| Error::new(Code::QuoteNothing))
+}
+
+/// What does not depend on the choice.
+pub(super) fn check(policies: &SalesPolicies, case: &QuoteCase) -> Result<()> {
+    let mut errors = Vec::new();
+    let (from, to) = (policies.valid_from, policies.valid_to);
+    if !within(case.as_of, from, to) {
+        let error = Error::new(Code::QuotePoliciesWindow).with("date", case.as_of);
+        errors.push(between(error, from, to).at("policies"));
+    }
+    for (at, plan) in policies.plans.iter().enumerate() {
+        if policies.plans.iter().take(at).any(|other| other.code == plan.code) {
+            let error = Error::new(Code::QuotePlanTwice).with("plan", &plan.code);
+            errors.push(error.at("code").at(at).at("plans").at("policies"));
+        }
+    }
+    let mut not_negative = |field: &str, amount: Option<Money>| {
+        let bad = amount.filter(|amount| amount.is_negative());
+        bad.map(|amount| Error::new(Code::QuoteAmount).with("field", field).with("value", amount))
+    };
+    errors.extend(not_negative("fitout", case.fitout).at_place("fitout"));
+    for (at, unit) in case.attached.iter().enumerate() {
+        let bad = not_negative("total", Some(unit.total)).map(|e| e.at("total").at(at));
+        errors.extend(bad.at_place("attached"));
+    }
+    Error::collect(errors)
+}
+
+/// Puts an error into the case.
+trait AtPlace {
+    fn at_place(self, field: &str) -> Option<Error>;
+}
+
+impl AtPlace for Option<Error> {
+    fn at_place(self, field: &str) -> Option<Error> {
+        self.map(|error| error.at(field).at("case"))
+    }
+}
+
+/// Quotes for one case under the same policies.
+#[derive(Clone, Copy)]
+pub(super) struct Draft<'a> {
+    pub(super) policies: &'a SalesPolicies,
+    pub(super) case: &'a QuoteCase,
+}
+
+/// The payment side of a quote.
+struct Payment {
+    schedule: Schedule,
+    fees: Option<FeeResponse>,
+}
+
+impl Draft<'_> {
+    /// The quote for one choice; places are those of `quote.make`.
+    pub(super) fn quote(&self, choice: &QuoteChoice) -> Result<Quote> {
+        let (policies, case) = (self.policies, self.case);
+        let found = policies.plans.iter().enumerate().find(|(_, plan)| plan.code == choice.plan);
+        let facts = self.facts(choice);
+        let Some((at, plan)) = found else {
+            let known: Vec<&str> = policies.plans.iter().map(|plan| plan.code.as_str()).collect();
+            let error = Error::new(Code::QuotePlanUnknown).with("plan", &choice.plan);
+            let error = error.with_long("known", known.join(", ")).at("plan").at("choice");
+            let price = self.price(choice, None, &facts);
+            return Err(joined(std::iter::once(error).chain(price.err()).collect()));
+        };
+        let price = self.price(choice, Some((at, plan)), &facts);
+        let dates = self.dates();
+        let price = match price {
+            Ok(price) => price,
+            Err(error) => {
+                // What is wrong with the plan is said too; the list price stands in for the deal.
+                let total = case.list.as_ref().and_then(|list| list.total).or(case.unit.list_total);
+                let total = total.unwrap_or(STAND_IN);
+                let payment = self.payment(choice, (at, plan), total, total, &dates);
+                return Err(joined(std::iter::once(error).chain(payment.err()).collect()));
+            }
+        };
+        let attached_total = Money::sum(case.attached.iter().map(|unit| unit.total))?;
+        let own = Money::sum([price.deal_total, case.fitout.unwrap_or_default()])?;
+        let contract_total = Money::sum([own, attached_total])?;
+        let payment = self.payment(choice, (at, plan), own, contract_total, &dates)?;
+        let Payment { schedule, fees } = payment;
+        let lent = lending::lend(self, choice, &schedule)?;
+        let cash = cash::needs(&schedule, fees.as_ref())?;
+        let signing = dates.signing.or(dates.agreed_signing);
+        let first_cash = cash::up_to(&cash, signing)?;
+        let buyer_fees = cash::fees_of(&cash)?;
+        let interest = lent.total_interest.unwrap_or_default();
+        let mut findings = self.findings();
+        findings.extend(lent.findings);
+        let valid_until = used::valid_until(policies, plan, &price, case.as_of);
+        Ok(Quote {
+            as_of: case.as_of,
+            valid_until,
+            project: case.project.clone(),
+            unit: self.unit(),
+            list_steps: case.list_steps.clone(),
+            policies: used::policies(policies, plan, &schedule, case, facts.subscription_date),
+            price,
+            fitout: case.fitout,
+            attached_total: (!case.attached.is_empty()).then_some(attached_total),
+            contract_total,
+            plan: QuotedPlan {
+                code: plan.code.clone(),
+                name: plan.name.clone(),
+                name_en: plan.name_en.as_ref().unwrap_or(&plan.code).clone(),
+                method: plan.method,
+            },
+            schedule,
+            loans: lent.loans,
+            monthly_payment: lent.monthly_payment,
+            total_interest: lent.total_interest,
+            loan_years: lent.years,
+            fees,
+            cash,
+            first_cash,
+            total_cost: Money::sum([contract_total, buyer_fees, interest])?,
+            findings,
+        })
+    }
+
+    fn facts(&self, choice: &QuoteChoice) -> DealFacts {
+        let mut facts = self.case.facts.clone();
+        facts.plan = Some(choice.plan.clone());
+        facts.as_of = facts.as_of.or(Some(self.case.as_of));
+        facts
+    }
+
+    /// Dates of the case, with those of its facts where they are not given.
+    fn dates(&self) -> AnchorDates {
+        let mut dates = self.case.dates.clone();
+        let facts = &self.case.facts;
+        dates.subscription = dates.subscription.or(Some(facts.subscription_date));
+        dates.agreed_signing = dates.agreed_signing.or(facts.agreed_signing_date);
+        dates.signing = dates.signing.or(facts.signing_date);
+        dates
+    }
+
+    fn price(
+        &self,
+        choice: &QuoteChoice,
+        plan: Option<(usize, &PaymentPlan)>,
+        facts: &DealFacts,
+    ) -> Result<DiscountOutcome> {
+        let (policies, case) = (self.policies, self.case);
+        let terms = Terms {
+            scheme: &policies.discounts,
+            facts,
+            unit: Some(&case.unit),
+            rules: &policies.rules,
+            authority: policies.authority.as_ref(),
+        };
+        let mut errors = Vec::new();
+        let checked = self.list().and_then(|list| terms.check(&list));
+        let list = checked.as_ref().ok().copied();
+        errors.extend(checked.err().map(|error| error.moved(DISCOUNT_PLACES)));
+        // The plan's own discounts come first; those that the buyer names too are theirs.
+        let named = |code: &str| choice.discounts.iter().any(|one| one.code == code);
+        let of_plan = plan.map_or(&[][..], |(_, plan)| &plan.discounts);
+        let by_plan: Vec<(usize, &String)> =
+            of_plan.iter().enumerate().filter(|(_, code)| !named(code)).collect();
+        let from_plan =
+            by_plan.iter().map(|(_, code)| ChosenDiscount { code: (*code).clone(), value: None });
+        let chosen: Vec<ChosenDiscount> =
+            from_plan.chain(choice.discounts.iter().cloned()).collect();
+        let place = |at: usize, error: Error| match (by_plan.get(at), plan) {
+            (Some((row, _)), Some((plan, _))) => {
+                error.at(row).at("discounts").at(plan).at("plans").at("policies")
+            }
+            _ => error.at(at.saturating_sub(by_plan.len())).at("discounts").at("choice"),
+        };
+        let choosing = Choice {
+            scheme: &policies.discounts,
+            list: list.as_ref().unwrap_or(&List::ONE),
+            deal: terms.deal(),
+            chosen: &chosen,
+            place: &place,
+            by_itself: by_plan.len(),
+        };
+        if !errors.is_empty() {
+            errors.extend(choosing.given(Ineligible::Reject).err());
+            return Err(joined(errors));
+        }
+        if choice.best {
+            return Ok(best_of(&terms, &choosing)?.best);
+        }
+        terms.outcome(choosing.list, choosing.given(Ineligible::Reject)?)
+    }
+
+    fn list(&self) -> Result<ListPrice> {
+        let unit = &self.case.unit;
+        if let Some(list) = &self.case.list {
+            return Ok(list.clone());
+        }
+        if unit.list_total.is_none() && unit.list_price.is_none() {
+            let error = Error::new(Code::QuoteListMissing).with("unit_no", &unit.unit_no);
+            return Err(error.placed("/case/unit"));
+        }
+        let (total, unit_price) = (unit.list_total, unit.list_price);
+        Ok(ListPrice { total, unit_price, area: unit.building_area })
+    }
+
+    /// Fees that the plan has lines for need their amounts before the schedule, and fees on loans
+    /// need the schedule before their amounts: the loans are known from a first run.
+    fn payment(
+        &self,
+        choice: &QuoteChoice,
+        (at, plan): (usize, &PaymentPlan),
+        own: Money,
+        total: Money,
+        dates: &AnchorDates,
+    ) -> Result<Payment> {
+        let items = || {
+            plan.lines.iter().filter_map(|line| match &line.amount {
+                LineAmount::Fee { item } => Some(item),
+                _ => None,
+            })
+        };
+        let open = items().map(|item| FeeAmount { item: item.clone(), amount: Money::ZERO });
+        let mut request = self.schedule_request(choice, plan, total, dates, open.collect());
+        let places = format!("/policies/plans/{at}");
+        let moved = |error: Error| {
+            let plan = [("/plan", places.as_str())];
+            error.moved(&plan).moved(SCHEDULE_PLACES)
+        };
+        let schedule = crate::payment::schedule(&request).map_err(moved);
+        let loans = schedule.as_ref().map_or(Money::ZERO, |schedule| schedule.loan_total);
+        let fees = fees::compute(self, &Priced { own, loans }, dates);
+        let (schedule, fees) = match (schedule, fees) {
+            (Ok(schedule), Ok(fees)) => (schedule, fees),
+            (schedule, fees) => {
+                return Err(joined(schedule.err().into_iter().chain(fees.err()).collect()));
+            }
+        };
+        if request.fees.is_empty() {
+            return Ok(Payment { schedule, fees });
+        }
+        for fee in &mut request.fees {
+            fee.amount = fees::amount_of(fees.as_ref(), &fee.item)?;
+        }
+        let schedule = crate::payment::schedule(&request).map_err(moved)?;
+        Ok(Payment { schedule, fees })
+    }
+
+    fn schedule_request(
+        &self,
+        choice: &QuoteChoice,
+        plan: &PaymentPlan,
+        total: Money,
+        dates: &AnchorDates,
+        fees: Vec<FeeAmount>,
+    ) -> ScheduleRequest {
+        let (policies, case) = (self.policies, self.case);
+        let unit = &case.unit;
+        let filed = unit.filed_price.and_then(|price| {
+            let rounding = crate::number::Rounding::FEN;
+            crate::pricing::total_of(price, unit.building_area, &rounding).ok()
+        });
+        ScheduleRequest {
+            plan: plan.clone(),
+            total,
+            dates: dates.clone(),
+            as_of: Some(case.facts.subscription_date),
+            project: case.facts.project.clone(),
+            deposit: choice.deposit,
+            commercial_loan: choice.commercial_loan,
+            fund_loan: choice.fund_loan,
+            appraisal: case.appraisal,
+            filed_total: filed,
+            home_count: case.buyers.first().and_then(|buyer| buyer.home_count),
+            min_down_payment: policies.min_down_payment.clone(),
+            fees,
+            working_days: policies.working_days.clone(),
+            existing: Vec::new(),
+        }
+    }
+
+    fn unit(&self) -> QuotedUnit {
+        let unit = &self.case.unit;
+        QuotedUnit {
+            unit_no: unit.unit_no.clone(),
+            building: unit.building.clone(),
+            floor: unit.floor,
+            layout: unit.layout.clone(),
+            orientation: unit.orientation.clone(),
+            fitout: unit.fitout.clone(),
+            building_area: unit.building_area,
+            inside_area: unit.inside_area,
+        }
+    }
+
+    fn findings(&self) -> Vec<Finding> {
+        let unit = &self.case.unit;
+        let mut findings = Vec::new();
+        if unit.state != UnitState::OnSale {
+            let zh = unit.state.chinese().first().copied().unwrap_or_default();
+            let params: [(&str, &dyn std::fmt::Display); 2] =
+                [("state", &unit.state), ("state_zh", &zh)];
+            findings.push(Finding::new(Code::QuoteUnitState, &params).unit(&unit.unit_no));
+        }
+        if unit.needs_price_confirmation {
+            let finding = Finding::new(Code::PricingNeedsConfirmation, &[]);
+            findings.push(finding.unit(&unit.unit_no));
+        }
+        findings
+    }
+}
+
+/// Stands in for a total while reasons against a plan are collected.
+const STAND_IN: Money = Money::from_fen(100_000_000);
+
+/// Where the parts of a discount request are in a request for a quote.
+const DISCOUNT_PLACES: &[(&str, &str)] = &[
+    ("/list", "/case/list"),
+    ("/scheme", "/policies/discounts"),
+    ("/authority", "/policies/authority"),
+    ("/checks/rules", "/policies/rules"),
+    ("/checks/unit", "/case/unit"),
+];
+
+/// Where the parts of a schedule request are.
+const SCHEDULE_PLACES: &[(&str, &str)] = &[
+    ("/dates", "/case/dates"),
+    ("/as_of", "/case/facts/subscription_date"),
+    ("/project", "/case/facts/project"),
+    ("/deposit", "/choice/deposit"),
+    ("/commercial_loan", "/choice/commercial_loan"),
+    ("/fund_loan", "/choice/fund_loan"),
+    ("/appraisal", "/case/appraisal"),
+    ("/home_count", "/case/buyers/0/home_count"),
+    ("/min_down_payment", "/policies/min_down_payment"),
+    ("/fees", "/policies/fees"),
+    ("/working_days", "/policies/working_days"),
+];
+
+/// The day on which policies with dates of their own are looked up.
+pub(super) fn policy_day(case: &QuoteCase) -> Date {
+    case.as_of
+}
