@@ -1,9 +1,9 @@
 """Compares a kaipan program with the oracle on random requests.
 
-    python3 compare.py --kaipan target/release/kaipan --count 10000 --seed 1
+    python3 compare.py --kaipan target/release/kaipan --operation loan --count 10000 --seed 1
 
-Every request goes to one process, `PROGRAM call pricing.table --lines`. The exit status is 1 if
-anything differs; the first requests that differ are left as files.
+Requests go in portions through `PROGRAM call OPERATION --lines`. The exit status is 1 if anything
+differs; the first requests that differ are left as files.
 """
 import argparse
 import json
@@ -11,26 +11,38 @@ import subprocess
 import sys
 import tempfile
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
-from threading import Thread
 
-from generate import requests
-from oracle import answer
+from operations import answer, named, request
 
 SHOWN = 10
+PORTION = 100
 
 
-def expected(line):
-    return answer(json.loads(line))
+def refused(own, theirs, path):
+    """What is wrong with a refusal; a code of None stands for any."""
+    if "error" not in theirs:
+        yield f"{path or '/'}: to be refused with {own['error']['code'] or 'any code'}"
+        return
+    error = theirs["error"]
+    codes = [error.get("code"), *(other.get("code") for other in error.get("others", []))]
+    if own["error"]["code"] not in (None, *codes):
+        yield f"{path}/error/code: {own['error']['code']!r} expected, not {codes}"
 
 
 def differences(own, theirs, path=""):
     """Where the other answer lacks or changes something of our own; more fields are no matter."""
+    if own == theirs:
+        return
     if isinstance(own, dict):
-        if "error" not in own and isinstance(theirs, dict) and "error" in theirs:
+        theirs = theirs if isinstance(theirs, dict) else {}
+        if "error" in own:
+            yield from refused(own, theirs, path)
+            return
+        if "error" in theirs:
             yield f"{path or '/'}: refused with {theirs['error'].get('code')} at {theirs['error'].get('path')}"
             return
-        theirs = theirs if isinstance(theirs, dict) else {}
         for key, value in own.items():
             yield from differences(value, theirs.get(key), f"{path}/{key}")
     elif isinstance(own, list):
@@ -41,61 +53,71 @@ def differences(own, theirs, path=""):
             own, theirs = (sorted(x, key=lambda b: b.get("building") or "") for x in (own, theirs))
         for i, pair in enumerate(zip(own, theirs)):
             yield from differences(*pair, f"{path}/{i}")
-    elif own != theirs and not (own == 0 and theirs is None):
+    elif not (own == 0 and theirs is None):
         yield f"{path}: {own!r} expected, not {theirs!r}"
 
 
-def feed(pipe, lines):
-    try:
-        with pipe:
-            for line in lines:
-                pipe.write(line + "\n")
-    except BrokenPipeError:
-        pass
+def portion(kaipan, operation, lines):
+    """Of each request: itself, whether it is to be refused, and the differences."""
+    run = subprocess.run(
+        [kaipan, "call", operation, "--lines"],
+        input="".join(line + "\n" for line in lines), stdout=subprocess.PIPE, encoding="utf-8", check=False,
+    )
+    answers = run.stdout.splitlines()
+    found = []
+    for n, line in enumerate(lines):
+        own, text = answer(operation, json.loads(line)), answers[n] if n < len(answers) else ""
+        try:
+            wrong = list(differences(own, json.loads(text)))
+        except json.JSONDecodeError:
+            wrong = [f"no JSON answer but {text[:80]!r}"]
+        found.append((line, "error" in own, wrong))
+    if len(answers) > len(lines):
+        found[-1][2].append(f"an answer too many: {answers[-1][:80]!r}")
+    return found
+
+
+def drawn(kaipan, operation, seed, count, first):
+    numbers = range(first, min(first + PORTION, count))
+    lines = [json.dumps(request(operation, seed, n), ensure_ascii=False) for n in numbers]
+    return portion(kaipan, operation, lines)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--kaipan", required=True, help="the program")
+    parser.add_argument("--operation", type=named, default="pricing.table")
     parser.add_argument("--count", type=int, default=10000)
     parser.add_argument("--seed", default="1")
     parser.add_argument("--requests", help="a file of requests, one a line, instead of random ones")
     given = parser.parse_args()
     if given.requests:
         lines = Path(given.requests).read_text(encoding="utf-8").splitlines()
+        count = len(lines)
+        work = partial(portion, given.kaipan, given.operation)
+        portions = [lines[n:n + PORTION] for n in range(0, count, PORTION)]
     else:
-        lines = [json.dumps(r, ensure_ascii=False) for r in requests(given.seed, given.count)]
-    program = subprocess.Popen(
-        [given.kaipan, "call", "pricing.table", "--lines"],
-        stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8",
-    )
-    Thread(target=feed, args=(program.stdin, lines), daemon=True).start()
-    folder, different, errors = None, 0, 0
+        count = given.count
+        work = partial(drawn, given.kaipan, given.operation, given.seed, count)
+        portions = range(0, count, PORTION)
+    folder, done, different, errors = None, 0, 0, 0
     with ProcessPoolExecutor() as pool:
-        for i, own in enumerate(pool.map(expected, lines, chunksize=20)):
-            text = program.stdout.readline()
-            try:
-                found = list(differences(own, json.loads(text)))
-            except json.JSONDecodeError:
-                found = [f"no JSON answer but {text[:80]!r}"]
-            errors += "error" in own
-            if found:
-                different += 1
-                if different <= SHOWN:
-                    folder = folder or Path(tempfile.mkdtemp(prefix="kaipan-oracle-"))
-                    file = folder / f"request-{i}.json"
-                    file.write_text(lines[i] + "\n", encoding="utf-8")
-                    print(f"case {i}: {len(found)} differences, request in {file}")
-                    print("\n".join("  " + one for one in found[:6]))
-            if (i + 1) % 1000 == 0:
-                print(f"{i + 1} of {len(lines)} compared, {different} differ", flush=True)
-    extra = program.stdout.readline()
-    if extra:
-        different += 1
-        print(f"an answer too many: {extra[:80]!r}")
-    program.wait()
+        for results in pool.map(work, portions):
+            for line, error, wrong in results:
+                errors += error
+                if wrong:
+                    different += 1
+                    if different <= SHOWN:
+                        folder = folder or Path(tempfile.mkdtemp(prefix="kaipan-oracle-"))
+                        file = folder / f"request-{done}.json"
+                        file.write_text(line + "\n", encoding="utf-8")
+                        print(f"case {done}: {len(wrong)} differences, request in {file}")
+                        print("\n".join("  " + one for one in wrong[:6]))
+                done += 1
+                if done % 1000 == 0:
+                    print(f"{done} of {count} compared, {different} differ", flush=True)
     print(f"{errors} of the requests were to be refused")
-    print(f"{len(lines)} cases, {different} differences")
+    print(f"{given.operation}: {count} cases, {different} differences")
     return 1 if different else 0
 
 

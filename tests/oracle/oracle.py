@@ -1,93 +1,13 @@
-"""An independent price table, written from the rule book: slow, plain and exact.
+"""An independent answer, written from the rule book: slow, plain and exact.
 
-    python3 oracle.py price < request.json
+    python3 oracle.py pricing.table < request.json
 """
 import json
 import sys
 
-import numerals
-from floors import House
-from level import Limits, meet
-from numerals import PricingError
-from scheme import Plan, Price, Scheme
-from selection import matches
-from solve import Target
-from summary import micro, summaries, target_result
-
-
-def inherited(project):
-    """Units with the phase, precinct and product type of their building where they have none."""
-    buildings = {b["code"]: b for b in project.get("buildings", [])}
-    for unit in project["units"]:
-        building = buildings.get(unit["building"], {})
-        own = {k: building[k] for k in ("phase", "precinct", "product_type") if k in building}
-        yield own | unit
-
-
-def row(price):
-    plan, computed = price.plan, price.plan.source == "scheme"
-    inside = price.inside_unit_price()
-    return {
-        "unit_no": plan.unit["unit_no"],
-        "source": plan.source,
-        "base_price": micro(price.base) if computed else None,
-        "total_coefficient": numerals.plain(plan.coefficient) if computed else None,
-        "total_difference": numerals.unit_price(plan.difference) if computed else None,
-        "raw_price": numerals.plain(price.raw) if computed else None,
-        "unit_price": numerals.unit_price(price.unit_price),
-        "building_unit_price": numerals.unit_price(price.building_unit_price()),
-        "inside_unit_price": None if inside is None else numerals.unit_price(inside),
-        "total": numerals.money(price.total),
-        "levelled_steps": price.steps,
-    }
-
-
-def price_table(request):
-    """The core of the response; raises PricingError."""
-    units = list(inherited(request["project"]))
-    house = House(units)
-    schemes = [Scheme(s) for s in request["schemes"]]
-    keep = request.get("active_deals", "keep") == "keep"
-
-    def plan(order):
-        for scheme in schemes:
-            if matches(scheme.data.get("scope", {}), units[order]):
-                return Plan(order, units[order], scheme, house, keep)
-        raise PricingError("pricing.no_scheme")
-
-    limits = Limits(request.get("rules", {}))
-    prices, targets, results = {}, [], []
-    for data in request.get("targets", []):
-        scope = [i for i, unit in enumerate(units) if matches(data.get("scope", {}), unit)]
-        target = Target(data, [plan(i) for i in scope])
-        met = meet(target, limits)
-        prices |= {p.plan.order: p for p in met}
-        targets.append(target)
-        results.append(target_result(target, met))
-    shown = [i for i, unit in enumerate(units) if matches(request.get("select", {}), unit)]
-    if not shown:
-        raise PricingError("project.no_units")
-    for i in shown:
-        if i not in prices:
-            own = plan(i)
-            prices[i] = Price(own, None if own.fixed else own.scheme.base())
-    rows = [prices[i] for i in shown]
-    basis = request.get("average_basis", "building")
-    return {
-        "rows": [row(p) for p in rows],
-        "summaries": summaries(rows, basis, targets),
-        "targets": results,
-    }
-
-
-def answer(request):
-    try:
-        return price_table(request)
-    except PricingError as error:
-        return {"error": {"code": error.code}}
-
+from operations import answer, named
 
 if __name__ == "__main__":
-    if sys.argv[1:] != ["price"]:
+    if len(sys.argv) != 2:
         sys.exit(__doc__)
-    print(json.dumps(answer(json.load(sys.stdin)), ensure_ascii=False, indent=1))
+    print(json.dumps(answer(named(sys.argv[1]), json.load(sys.stdin)), ensure_ascii=False, indent=1))

@@ -58,9 +58,9 @@ enum Command {
         #[arg(long, value_name = "FILE", requires = "target")]
         input: Option<PathBuf>,
     },
-    /// Compare random price tables with the oracle
+    /// Compare random requests with the oracle
     Oracle {
-        /// Requests
+        /// Requests of each operation
         #[arg(default_value_t = steps::ORACLE_COUNT)]
         count: u32,
         /// The same seed gives the same requests
@@ -87,7 +87,7 @@ struct TestArguments {
     /// Seconds of fuzzing for each target
     #[arg(long, value_name = "N", default_value_t = 30)]
     fuzz_seconds: u32,
-    /// Requests compared with the oracle
+    /// Requests of each operation compared with the oracle
     #[arg(long, value_name = "N", default_value_t = steps::ORACLE_COUNT)]
     oracle_count: u32,
     /// Seed of these requests

@@ -1,8 +1,8 @@
-"""The worked examples of the handbook, to the cent: python3 -m unittest test_handbook."""
+"""The worked examples of the handbook, to the cent: python3 -m unittest."""
 import unittest
 
 from numerals import number
-from oracle import answer
+from table import answer
 from rounding import Rounding
 from selection import matches
 

@@ -1,0 +1,89 @@
+"""`discount.apply` and `discount.best`, as far as they are arithmetic (handbook 3)."""
+from itertools import combinations
+
+import numerals
+from combine import agree, settle, within_limits
+from eligible import ON_TIME, holds, item
+from numerals import FEN, MILLIONTH, PricingError, half_up
+from stacking import ListPrice, Stacking, in_order
+
+
+def outcome(price, items, scheme):
+    rules = scheme.get("stacking", {})
+    total, unit = Stacking(rules).deal(price, items)
+    effective = total / price.total
+    return {
+        "list_total": numerals.money(price.total),
+        "list_unit_price": numerals.unit_price(price.unit),
+        "deal_total": numerals.money(total),
+        "deal_unit_price": numerals.unit_price(unit),
+        "discount_amount": numerals.money(price.total - total),
+        "effective_discount": numerals.rate(half_up(effective, MILLIONTH)),
+        "effective_percent": numerals.plain(half_up(100 * effective, FEN)),
+        "unit_discount": numerals.rate(half_up(unit / price.unit, MILLIONTH)),
+        "points": numerals.rate(half_up(1 - effective, MILLIONTH)),
+        "applied": [{"code": i.code} for i in in_order(items, rules)],
+    }
+
+
+def chosen_items(request):
+    """The discounts chosen, in the order of the choice."""
+    places = {d["code"]: n for n, d in enumerate(request["scheme"]["discounts"])}
+    items = []
+    for choice in request.get("chosen", []):
+        if choice["code"] not in places:
+            raise PricingError("discount.unknown")
+        if any(i.code == choice["code"] for i in items):
+            raise PricingError(None)
+        place = places[choice["code"]]
+        items.append(item(place, request["scheme"]["discounts"][place], choice, request["facts"]))
+    return items
+
+
+def apply(request):
+    price, scheme = ListPrice(request["list"]), request["scheme"]
+    chosen = chosen_items(request)
+    kept = [i for i in chosen if holds(i, request)]
+    if request.get("ineligible", "reject") == "reject":
+        if any(i not in kept and i.discount.get("reason") not in ON_TIME for i in chosen):
+            raise PricingError(None)
+    stacking = Stacking(scheme.get("stacking", {}))
+    given = settle(kept, scheme.get("limits", {}), lambda some: stacking.deal(price, some)[0])
+    removed = [{"code": i.code} for i in chosen if i not in given]
+    return outcome(price, given, scheme) | {"removed": removed}
+
+
+def best(request):
+    """Every combination is tried; of equal prices the fewest, then the first discounts win."""
+    price, scheme, facts = ListPrice(request["list"]), request["scheme"], request["facts"]
+    wanted = chosen_items(request)
+    if not all(holds(i, request) for i in wanted):
+        raise PricingError(None)
+    codes = [i.code for i in wanted]
+    offered = [
+        item(place, discount, None, facts)
+        for place, discount in enumerate(scheme["discounts"])
+        if discount["code"] not in codes and not discount.get("negotiable")
+    ]
+    offered = [i for i in offered if holds(i, request)]
+    stacking, limits = Stacking(scheme.get("stacking", {})), scheme.get("limits", {})
+    found = []
+    for size in range(len(offered) + 1):
+        for more in combinations(offered, size):
+            items = [*wanted, *more]
+            if agree(items) and within_limits(items, limits):
+                total = stacking.deal(price, items)[0]
+                found.append((total, len(items), sorted(i.place for i in items), items))
+    if not found:
+        raise PricingError(None)
+    found.sort(key=lambda one: one[:3])
+    given = found[0][3]
+    excluded = []
+    for place, discount in enumerate(scheme["discounts"]):
+        if place not in found[0][2]:
+            total = next((one[0] for one in found if place in one[2]), None)
+            excluded.append({
+                "code": discount["code"],
+                "deal_total_with": None if total is None else numerals.money(total),
+            })
+    return {"best": outcome(price, given, scheme), "excluded": excluded}

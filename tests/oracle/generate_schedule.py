@@ -1,0 +1,215 @@
+"""Random requests for `payment.schedule`."""
+from datetime import date, timedelta
+
+from draw import PLACES
+from numerals import PricingError
+from schedule import schedule
+
+START = date(2026, 1, 1)
+NODES = ["封顶", "竣工"]
+PLAIN_ANCHORS = [
+    "booking_date", "subscription_date", "agreed_signing_date", "signing_date", "signing_date", "signing_date",
+    "mortgage_date", "area_settlement_date", "handover_date", "title_date",
+]
+RATIOS = ["0.1", "0.2", "0.3", "0.05", "0.333333", "0.15", "0.25"]
+
+
+def some_day(r, low=0, high=700):
+    return (START + timedelta(days=r.randint(low, high))).isoformat()
+
+
+def dates_of(r):
+    names = ("booking", "subscription", "agreed_signing", "signing", "mortgage", "area_settlement", "handover", "title")
+    dates = {name: some_day(r) for name in names if r.chance(0.6)}
+    if r.chance(0.2):
+        dates["agreed_signing"] = r.choice(["2027-01-31", "2027-10-31", "2028-02-29"])
+    nodes = []
+    for name in r.some(NODES, 0):
+        nodes.append({"node": name})
+        for field in ("planned", "real", "notice"):
+            if r.chance(0.6):
+                nodes[-1][field] = some_day(r)
+    if nodes:
+        dates["nodes"] = nodes
+    return dates
+
+
+def anchor_of(r):
+    if r.chance(0.15):
+        return {"kind": "construction_node", "node": r.choice(NODES)}
+    if r.chance(0.15):
+        return {"kind": "fixed_date", "date": some_day(r)}
+    return {"kind": r.choice(PLAIN_ANCHORS)}
+
+
+def line_of(r, name, amount):
+    line = {"name": name, "amount": amount, "anchor": anchor_of(r)}
+    if r.chance(0.5):
+        line["months"] = r.choice([1, 1, 2, 3, 6, 12, 24, -1, -2])
+    if r.chance(0.5):
+        line["days"] = r.choice([7, 10, 30, 15, 90, 1, -3])
+    if amount["kind"] == "ratio" and r.chance(0.4):
+        line["rounding"] = r.rounding([*PLACES, "10000"])
+    return line
+
+
+def own_lines(r, total, share, most):
+    """Lines for a share of the price: ratios, fixed amounts, perhaps a remainder."""
+    count, lines = r.randint(1, most), []
+    parts = r.shares(count) if count > 1 else ["1.000"]
+    rest = r.randint(0, count - 1) if r.chance(0.4) else None
+    for n, part in enumerate(parts):
+        ratio = f"{float(part) * share:.6f}"
+        if n == rest:
+            amount = {"kind": "remainder"}
+        elif r.chance(0.25) or float(ratio) <= 0:
+            amount = {"kind": "fixed", "amount": r.figure(0.01, max(0.02, total * share * float(part)), r.choice([0, 2]) if total > 100 else 2)}
+            if float(amount["amount"]) == 0:
+                amount["amount"] = "0.01"
+        else:
+            amount = {"kind": "ratio", "ratio": r.choice(RATIOS) if r.chance(0.2) else ratio}
+        lines.append(line_of(r, f"第{n + 1}期", amount))
+    return lines
+
+
+def loan_rule(r, total, ratio):
+    rule = {}
+    if ratio is not None:
+        rule["ratio"] = ratio
+    if r.chance(0.2 if ratio else 0.5):
+        rule["fixed"] = str(r.randint(1, max(2, int(total * 0.7))))
+    if r.chance(0.3):
+        rule["cap"] = str(r.choice([600000, 800000, 1000000, int(total * 0.5) + 1]))
+    if r.chance(0.5):
+        rule["place"] = r.choice(["1", "10", "100", "1000", "10000", "10000", "100000", "0.01"])
+    if r.chance(0.3):
+        rule["months"] = 360
+    return rule
+
+
+def plan_of(r, total):
+    method = r.choice(["lump_sum", "instalment", "mortgage", "mortgage", "provident_fund", "combination", "combination"])
+    plan = {"code": "P", "name": "方案", "method": method}
+    if method == "lump_sum":
+        lines = own_lines(r, total, 1, 2)
+    elif method == "instalment":
+        lines = own_lines(r, total, 1, 6)
+    else:
+        most = r.choice([0.7, 0.8, 0.6, 0.65])
+        if r.chance(0.6):
+            plan["max_loan_ratio"] = str(most)
+        limited = "max_loan_ratio" in plan
+        fund_ratio = f"{r.choice([0.3, 0.4, 0.2]) if method == 'combination' else most:g}"
+        if method != "mortgage":
+            plan["fund"] = loan_rule(r, total, fund_ratio if r.chance(0.6) else None)
+            if not limited and set(plan["fund"]) <= {"cap", "place", "months"}:
+                plan["fund"]["fixed"] = str(max(1, int(total * 0.3)))
+        if method != "provident_fund":
+            own = f"{most - float(fund_ratio):g}" if method == "combination" else str(most)
+            plan["commercial"] = loan_rule(r, total, own if r.chance(0.6) else None)
+            if not limited and set(plan["commercial"]) <= {"cap", "place", "months"}:
+                plan["commercial"]["fixed"] = str(max(1, int(total * 0.3)))
+        lines = own_lines(r, total, 1 - most, 4)
+        for kind in r.sample(["fund", "commercial"], 2):
+            if kind in plan:
+                lines.insert(r.randint(0, len(lines)), line_of(r, f"{kind} loan", {"kind": f"{kind}_loan"}))
+        if r.chance(0.3):
+            plan["loan_base"] = r.choice(["lowest_valuation", "contract_total"])
+    plan["lines"] = lines
+    own = [x for x in lines if not x["amount"]["kind"].endswith("loan")]
+    if r.chance(0.6):
+        amount = r.choice([10000, 20000, 50000, 100000]) if total > 200000 else max(1, int(total * 0.1))
+        plan["deposit"] = {"amount": str(amount)}
+        if r.chance(0.2):
+            plan["deposit"]["in_price"] = r.chance(0.5)
+        if r.chance(0.3):
+            plan["deposit"]["anchor"], plan["deposit"]["days"] = anchor_of(r), r.randint(-3, 10)
+        if r.chance(0.5):
+            r.choice(own)["deduct_deposit"] = True
+    if r.chance(0.5):
+        plan["node_grace_days"] = r.choice([7, 15, 30])
+    return plan
+
+
+def draft(r):
+    low, high, decimals = r.choice([(300000, 9000000, 0), (300000, 9000000, 2), (1, 500, 2), (900, 60000, 2),
+                                    (100000000, 900000000, 2)])
+    total = r.figure(low, high, decimals)
+    size = float(total)
+    data = {"plan": plan_of(r, size), "total": total}
+    if r.chance(0.9):
+        data["dates"] = dates_of(r)
+    if "deposit" in data["plan"] and r.chance(0.3):
+        top = size * (0.9 if r.chance(0.3) else 0.2)
+        data["deposit"] = r.figure(0.01, max(0.02, top), 2)
+    for kind in ("commercial", "fund"):
+        if kind in data["plan"] and r.chance(0.3):
+            data[f"{kind}_loan"] = r.figure(1, max(2, size * 0.8), r.choice([0, 2]))
+    for field in ("appraisal", "filed_total"):
+        if r.chance(0.3):
+            data[field] = r.figure(size * 0.8 + 0.01, size * 1.1 + 0.02, 2)
+    if r.chance(0.3):
+        data["fees"] = [{"item": "tax", "amount": r.figure(0.01, 60000, 2)}]
+        lines = data["plan"]["lines"]
+        lines.insert(r.randint(0, len(lines)), line_of(r, "契税", {"kind": "fee", "item": "tax"}))
+    if r.chance(0.4):
+        data["working_days"] = {"holidays": [some_day(r) for _ in range(r.randint(0, 60))]}
+        if r.chance(0.5):
+            holidays = data["working_days"]["holidays"]
+            data["working_days"]["workdays"] = [d for d in (some_day(r) for _ in range(60)) if d not in holidays]
+    if r.chance(0.4) and data["plan"].get("deposit", {}).get("in_price", True):
+        data["existing"] = existing_of(r, data, size)
+    return data
+
+
+def existing_of(r, data, size):
+    """The schedule of a price before, with receipts."""
+    before = data | {"total": r.choice([data["total"], r.figure(size * 0.7 + 0.01, size * 1.4 + 0.02, 2)])}
+    try:
+        rows = schedule(before)["lines"]
+    except PricingError:
+        return []
+    lines = []
+    for row in rows:
+        if r.chance(0.9):
+            received = r.choice(["0", row["amount"], r.figure(0, float(row["amount"]), 2)])
+            if r.chance(0.1) and row["item"] not in ("fee",):
+                row["name"] += "（旧）"
+            lines.append({k: row[k] for k in ("item", "name", "amount")} | {"received": received})
+    return lines
+
+
+def spoilt(r, data):
+    """A request that must be refused."""
+    plan, way = data["plan"], r.randint(1, 8)
+    data.pop("existing", None)
+    if way == 1:
+        plan["lines"] += [line_of(r, f"余款{n}", {"kind": "remainder"}) for n in "ab"]
+    elif way == 2:
+        plan["lines"].append(line_of(r, "尾款", {"kind": "ratio", "ratio": r.choice(["1.1", "0", "-0.1"])}))
+    elif way == 3:
+        plan["lines"].append(line_of(r, "税", {"kind": "fee", "item": "unknown"}))
+    elif way == 4:
+        plan["enabled"] = False
+    elif way == 5:
+        data["total"] = r.choice(["0", "-100"])
+    elif way == 6:
+        plan["lines"].append(line_of(r, "another loan", {"kind": r.choice(["commercial_loan", "fund_loan"])}))
+    elif way == 7:
+        plan["deposit"] = {"amount": str(10**10)}
+        data.pop("deposit", None)
+    else:
+        plan["method"] = "lump_sum" if plan["method"] not in ("lump_sum", "instalment") else "mortgage"
+    return data
+
+
+def request_of(r):
+    for _ in range(50):
+        try:
+            data = draft(r)
+            schedule(data)
+            break
+        except PricingError:
+            if r.chance(0.03):
+                break
+    return spoilt(r, data) if r.chance(0.05) else data

@@ -1,0 +1,42 @@
+"""Every operation the oracle knows: its answer and its random requests."""
+import discount
+import fee
+import generate_discount
+import generate_fee
+import generate_loan
+import generate_schedule
+import generate_table
+import loan
+import schedule
+import table
+from draw import Draw
+from numerals import PricingError
+
+# name: what is computed, and from which random requests
+OPERATIONS = {
+    "pricing.table": (table.price_table, generate_table.request_of),
+    "discount.apply": (discount.apply, generate_discount.apply_request),
+    "discount.best": (discount.best, generate_discount.best_request),
+    "payment.schedule": (schedule.schedule, generate_schedule.request_of),
+    "payment.loan": (loan.loans, generate_loan.request_of),
+    "fee.compute": (fee.fees, generate_fee.request_of),
+}
+
+
+def named(name):
+    """The full name of an operation; the last part will do, and `discount` is discount.apply."""
+    known = [full for full in OPERATIONS if name in (full, *full.split("."))]
+    if not known:
+        raise SystemExit(f"no operation {name!r}; there are {', '.join(OPERATIONS)}")
+    return known[0]
+
+
+def answer(operation, request):
+    try:
+        return OPERATIONS[operation][0](request)
+    except PricingError as error:
+        return {"error": {"code": error.code}}
+
+
+def request(operation, seed, number):
+    return OPERATIONS[operation][1](Draw(f"{seed}/{number}"))

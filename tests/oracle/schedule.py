@@ -1,0 +1,194 @@
+"""`payment.schedule` (handbook 4.2 and 4.3)."""
+from math import floor
+
+import numerals
+import receipts
+from dates import day, due
+from numerals import FEN, MILLIONTH, PricingError, half_up, number
+from rounding import YUAN, Rounding
+
+LOANS = {"commercial_loan": "commercial", "fund_loan": "fund"}
+METHODS = {
+    "lump_sum": set(), "instalment": set(), "mortgage": {"commercial"},
+    "provident_fund": {"fund"}, "combination": {"commercial", "fund"},
+}
+DEPOSIT_NAME = "定金"
+
+
+class Line:
+    def __init__(self, item, name, amount, data, in_price=True):
+        self.item, self.name, self.data, self.in_price = item, name, data, in_price
+        self.amount = None if amount is None else number(amount)
+        self.loan = item in LOANS
+        self.own = in_price and not self.loan
+        self.received = None
+
+    def due(self, request):
+        grace = request["plan"].get("node_grace_days", 0)
+        return due(self.data["anchor"], self.data.get("months", 0), self.data.get("days", 0),
+                   request.get("dates", {}), grace, request.get("working_days"))
+
+
+def lent(request, total):
+    """Amounts of the loans, and the share of the total that each was meant to be, if any."""
+    plan, base = request["plan"], total
+    if set(LOANS.values()) & set(plan) != METHODS[plan["method"]]:
+        raise PricingError(None)
+    if plan.get("loan_base") == "lowest_valuation":
+        base = min([total, *(number(request[f]) for f in ("appraisal", "filed_total") if f in request)])
+    most = number(plan["max_loan_ratio"]) if "max_loan_ratio" in plan else None
+    amounts, meant = {}, {}
+    for kind in ("fund", "commercial"):
+        if kind not in plan:
+            continue
+        rule, other = plan[kind], amounts.get("fund", number(0))
+        limits = [number(rule[f]) for f in ("fixed", "cap") if f in rule]
+        if f"{kind}_loan" in request:
+            limits.append(number(request[f"{kind}_loan"]))
+        if "ratio" in rule:
+            limits.append(base * number(rule["ratio"]))
+            meant[kind] = total * number(rule["ratio"])
+        elif most is not None and kind == "commercial":
+            meant[kind] = total * most - other
+        if most is not None:
+            limits.append(base * most - other)
+        if not limits:
+            raise PricingError(None)
+        step = number(rule.get("place", "10000"))
+        amounts[kind] = max(floor(min(limits) / step) * step, number(0))
+    return amounts, meant
+
+
+def plan_lines(request, total):
+    """The lines of the plan in order; loans and the remainder have no amount yet."""
+    fees = {f["item"]: f["amount"] for f in request.get("fees", [])}
+    lines, first = [], True
+    for data in request["plan"]["lines"]:
+        amount, kind = data["amount"], data["amount"]["kind"]
+        if kind in LOANS:
+            lines.append(Line(kind, data["name"], None, data))
+            continue
+        if kind == "fee":
+            if amount["item"] not in fees:
+                raise PricingError(None)
+            lines.append(Line("fee", data["name"], fees[amount["item"]], data, in_price=False))
+            continue
+        value = None
+        if kind == "ratio":
+            ratio = number(amount["ratio"])
+            if not 0 < ratio <= 1:
+                raise PricingError(None)
+            value = (Rounding(data["rounding"]) if "rounding" in data else YUAN)(total * ratio)
+        elif kind == "fixed":
+            value = number(amount["amount"])
+        lines.append(Line("down_payment" if first else "instalment", data["name"], value, data))
+        first = False
+    return lines
+
+
+def put_loans(lines, amounts, meant):
+    """Sets the loans and moves what rounding them down cut off to the buyer."""
+    for kind, amount in amounts.items():
+        at = [n for n, line in enumerate(lines) if LOANS.get(line.item) == kind]
+        if len(at) != 1:
+            raise PricingError(None)
+        lines[at[0]].amount = amount
+        cut_off = max(half_up(meant[kind] - amount, FEN), 0) if kind in meant else 0
+        own = [n for n, line in enumerate(lines) if line.own]
+        before, after = [n for n in own if n < at[0]], [n for n in own if n > at[0]]
+        for n in before[-1:] or after[:1]:
+            if lines[n].amount is not None:
+                lines[n].amount += cut_off
+
+
+def put_remainder(lines, total):
+    own = [line for line in lines if line.own]
+    rest = [line for line in own if line.amount is None]
+    if len(rest) > 1 or not own:
+        raise PricingError(None)
+    left = total - sum(line.amount for line in lines if line.in_price and line.amount is not None)
+    if rest:
+        rest[0].amount = left
+    else:
+        own[-1].amount += left
+    if any(line.amount < 0 for line in lines):
+        raise PricingError(None)
+
+
+def take_off(lines, deposit):
+    """Takes the deposit off its line, then off the lines after it, then off those before it."""
+    own = [line for line in lines if line.own]
+    first = next((n for n, line in enumerate(own) if line.data.get("deduct_deposit")), 0)
+    for line in own[first:] + own[:first][::-1]:
+        part = min(deposit, line.amount)
+        line.amount -= part
+        deposit -= part
+    if deposit:
+        raise PricingError(None)
+
+
+def deposit_line(request):
+    plan = request["plan"]
+    if "deposit" not in plan:
+        return None
+    rule = plan["deposit"]
+    amount = request.get("deposit", rule["amount"])
+    data = {"anchor": rule.get("anchor", {"kind": "subscription_date"}), "days": rule.get("days", 0)}
+    return Line("deposit", DEPOSIT_NAME, amount, data, in_price=rule.get("in_price", True))
+
+
+def in_force(request):
+    """Whether the plan may be used."""
+    plan = request["plan"]
+    when = day(request.get("as_of", request.get("dates", {}).get("subscription")))
+    if not plan.get("enabled", True) or plan.get("projects") and request.get("project") not in plan["projects"]:
+        return False
+    first, last = day(plan.get("valid_from")), day(plan.get("valid_to"))
+    return when is None or (first is None or first <= when) and (last is None or when <= last)
+
+
+def schedule(request):
+    total = number(request["total"])
+    if total <= 0 or not in_force(request):
+        raise PricingError(None)
+    lines = plan_lines(request, total)
+    amounts, meant = lent(request, total)
+    if {LOANS[line.item] for line in lines if line.loan} != set(amounts):
+        raise PricingError(None)
+    put_loans(lines, amounts, meant)
+    put_remainder(lines, total)
+    deposit = deposit_line(request)
+    if deposit:
+        if deposit.in_price:
+            take_off(lines, deposit.amount)
+        lines.insert(0, deposit)
+    surplus = None
+    if request.get("existing"):
+        surplus = receipts.place(lines, request["existing"])
+    own = sum(line.amount for line in lines if line.own)
+    lent_total = sum(amounts.values())
+    assert own + lent_total == total
+    share = lambda part: numerals.rate(half_up(part / total, MILLIONTH))
+    return {
+        "lines": [line_text(line, request, share) for line in lines],
+        "own_funds": numerals.money(own),
+        "loan_total": numerals.money(number(lent_total)),
+        "own_ratio": share(own),
+        "loan_ratio": share(number(lent_total)),
+        "surplus": numerals.money(surplus) if surplus else None,
+    }
+
+
+def line_text(line, request, share):
+    text = {
+        "item": line.item,
+        "name": line.name,
+        "amount": numerals.money(line.amount),
+        "in_price": line.in_price,
+        "share": share(line.amount),
+        "due": line.due(request),
+    }
+    if line.received is not None:
+        text["received"] = numerals.money(line.received)
+        text["outstanding"] = numerals.money(line.amount - line.received)
+    return text

@@ -1,0 +1,125 @@
+"""From a list price and discounts to a deal price (handbook 3.2)."""
+from numerals import FEN, PricingError, half_up, number
+from rounding import Rounding
+
+FIXED = ("fixed_price", "fixed_unit_price")
+TO_THE_FEN = Rounding({"place": "0.01"})
+
+
+class ListPrice:
+    def __init__(self, data):
+        self.area = number(data["area"])
+        if "total" not in data and "unit_price" not in data or self.area <= 0:
+            raise PricingError(None)
+        if "total" in data:
+            self.total = number(data["total"])
+        else:
+            self.total = half_up(number(data["unit_price"]) * self.area, FEN)
+        if "unit_price" in data:
+            self.unit = number(data["unit_price"])
+        else:
+            self.unit = half_up(self.total / self.area, FEN)
+        if self.total <= 0 or self.unit <= 0:
+            raise PricingError(None)
+
+
+class Item:
+    """A discount of a deal: where it stands in the choice and in the scheme, and its value."""
+
+    def __init__(self, place, discount, value):
+        self.place, self.discount, self.value = place, discount, value
+        self.code, self.kind = discount["code"], value["kind"]
+        self.fixed, self.gift = self.kind in FIXED, self.kind == "gift"
+        self.added = discount.get("stack") == "add"
+        self.points = number(0)  # the share taken off
+        if self.kind == "rate":
+            self.points = 1 - number(value["rate"])
+        elif self.kind == "points":
+            self.points = number(value["off"])
+        self.check()
+
+    def check(self):
+        """Values that make no discount have no price."""
+        value, kind = self.value, self.kind
+        if kind in ("rate", "points") and not 0 <= self.points < 1:
+            raise PricingError(None)
+        if kind in ("total_off", "unit_off") and number(value["amount"]) < 0:
+            raise PricingError(None)
+        if self.fixed and self.start() <= 0:
+            raise PricingError(None)
+        if kind == "deposit_multiplier" and not 0 <= number(value["paid"]) <= number(value["counts_as"]):
+            raise PricingError(None)
+
+    def start(self):
+        return number(self.value["total" if self.kind == "fixed_price" else "unit_price"])
+
+    def amount(self):
+        if self.kind == "total_off":
+            return number(self.value["amount"])
+        return number(self.value["counts_as"]) - number(self.value["paid"])
+
+    def rank(self):
+        if self.fixed:
+            return 0
+        if self.kind == "unit_off":
+            return 1
+        if self.kind in ("rate", "points"):
+            return 2 if self.discount.get("reason") == "payment_method" else 3
+        return 5 if self.gift else 4
+
+
+def in_order(items, rules):
+    if rules.get("order", "rates_then_amounts") == "as_given":
+        return list(items)
+    return sorted(items, key=Item.rank)
+
+
+class Stacking:
+    def __init__(self, rules):
+        self.rules = rules
+        self.unit_first = rules.get("price_basis") == "unit_first"
+        self.original = rules.get("additive_base") == "original"
+        self.step = Rounding(rules["step_rounding"]) if "step_rounding" in rules else lambda x: x
+        self.round_unit, self.round_total = (
+            Rounding(rules[field]) if field in rules else TO_THE_FEN
+            for field in ("unit_rounding", "total_rounding")
+        )
+
+    def deal(self, price, items):
+        """Deal total and deal unit price; `items` as they were chosen."""
+        unit_first = self.unit_first
+        start = price.unit if unit_first else price.total
+        changes = [i for i in in_order(items, self.rules) if not (i.gift or i.fixed)]
+        fixed = next((i for i in items if i.fixed), None)
+        if fixed:
+            unit_first, start = fixed.kind == "fixed_unit_price", fixed.start()
+        running, off_total = self.run(start, changes, unit_first, price.area)
+        exact = fixed and not changes  # nobody rounds a price that was set by hand
+        if unit_first:
+            unit = running if exact else self.round_unit(running)
+            return self.round_total(max(unit * price.area - off_total, 0)), unit
+        total = running if exact else self.round_total(running)
+        return total, half_up(total / price.area, FEN)
+
+    def run(self, start, changes, unit_first, area):
+        running, off_total, grouped = start, number(0), False
+        for item in changes:
+            if item.kind == "unit_off":
+                off = number(item.value["amount"])
+                running -= off if unit_first else off * area
+            elif item.kind in ("total_off", "deposit_multiplier"):
+                if unit_first:
+                    off_total += item.amount()
+                    continue
+                running -= item.amount()
+            elif not item.added:
+                running *= 1 - item.points
+            elif self.original:
+                running -= item.points * start
+            elif grouped:
+                continue
+            else:
+                grouped = True
+                running *= 1 - sum(i.points for i in changes if i.added)
+            running = self.step(running)
+        return max(running, number(0)), off_total
