@@ -97,8 +97,10 @@ impl Shape {
             }
         }
         let mut loans = [&plan.commercial, &plan.fund].into_iter().flatten();
-        let open = loans.clone().any(|rule| rule.ratio.is_none());
         let to_limit = loans.clone().any(|rule| rule.ratio.is_none() && rule.fixed.is_none());
+        // What one of them leaves of the limit is the other's, or cut off: together they are all of it.
+        let filled = to_limit && plan.max_loan_ratio.is_some();
+        let open = !filled && loans.any(|rule| rule.ratio.is_none());
         let asked = loan_ratios(plan);
         let lent = match plan.max_loan_ratio {
             // Such a loan takes what the limit leaves.
@@ -115,7 +117,7 @@ impl Shape {
             Some(("没有自付的房款", "there is no line of own funds"))
         } else if self.fixed {
             Some(("有固定金额的一期", "there is a line of a fixed amount"))
-        } else if open && loans.next().is_some() {
+        } else if open {
             Some(("有贷款没有比例", "a loan has no share"))
         } else if sum < one {
             Some((
