@@ -2,18 +2,19 @@
 
 use super::approve::{Priced, approve};
 use super::authority::AuthorityTable;
-use super::choice::{Choice, Given};
+use super::choice::{Choice, Given, Place};
 use super::conditions::{Deal, between, within};
-use super::facts::{DealChecks, DealFacts};
+use super::facts::{ChosenDiscount, DealChecks, DealFacts, ListPrice};
 use super::list::List;
 use super::outcome::{AppliedDiscount, DiscountOutcome};
-use super::request::ApplyRequest;
+use super::request::{ApplyRequest, Ineligible};
 use super::scheme::DiscountScheme;
 use super::stack::{self, Item, Stacked};
 use super::text::text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Exact, Fraction, Money, UnitPrice, Wide};
 use crate::pricing::{Level, per_area};
+use crate::project::check_unit;
 
 /// Applies discounts to a list price (handbook §3).
 ///
@@ -29,28 +30,9 @@ pub fn apply(request: &ApplyRequest) -> Result<DiscountOutcome> {
         authority: request.authority.as_ref(),
     };
     let list = terms.check(&request.list);
-    let mut errors = Vec::new();
-    let (list, ready) = match list {
-        Ok(list) => (list, true),
-        Err(error) => {
-            errors.push(error);
-            (List::ONE, false)
-        }
-    };
-    let choice = Choice {
-        scheme: &request.scheme,
-        list: &list,
-        deal: terms.deal(),
-        chosen: &request.chosen,
-        place: &chosen,
-    };
-    match choice.given(request.ineligible) {
-        Ok(given) if ready => return terms.outcome(&list, given),
-        Ok(_) => {}
-        Err(error) => errors.push(error),
-    }
-    Error::collect(errors)?;
-    Err(Error::new(Code::DiscountListMissing).at("list"))
+    terms.settle(list, &request.chosen, request.ineligible, &chosen, |list, given| {
+        terms.outcome(list, given)
+    })
 }
 
 /// What all deals under one scheme share.
@@ -68,31 +50,75 @@ impl<'a> Terms<'a> {
     }
 
     /// Refuses terms that contradict themselves, every reason at once, with the places that
-    /// requests have.
-    pub(crate) fn check(&self, list: &super::facts::ListPrice) -> Result<List> {
-        let mut errors = Vec::new();
-        let resolved = list.resolve().at("list");
-        let list = resolved.as_ref().ok().copied();
-        errors.extend(resolved.err());
-        errors.extend(self.policies().err());
-        Error::collect(errors)?;
-        list.ok_or_else(|| Error::new(Code::DiscountListMissing).at("list"))
+    /// requests have; gives the list price with both its forms.
+    pub(crate) fn check(&self, list: &ListPrice) -> Result<List> {
+        let reasons =
+            [self.check_deal(list).err(), self.check_scheme().err(), self.check_authority().err()];
+        Error::collect(reasons.into_iter().flatten().collect())?;
+        list.resolve()
     }
 
-    fn policies(&self) -> Result<()> {
+    /// The list price and what prices are checked against.
+    pub(super) fn check_deal(&self, list: &ListPrice) -> Result<List> {
         let mut errors = Vec::new();
-        errors.extend(self.scheme.validate().at("scheme").err());
+        if let Some(unit) = &self.checks.unit {
+            errors.extend(check_unit(unit).at("unit").err());
+        }
+        errors.extend(self.checks.rules.validate().at("rules").err());
+        let checks = Error::collect(errors).at("checks");
+        match list.resolve().at("list") {
+            Ok(list) => checks.map(|()| list),
+            Err(error) => {
+                Error::collect(std::iter::once(error).chain(checks.err()).collect())?;
+                list.resolve()
+            }
+        }
+    }
+
+    /// The scheme by itself, and in force on the day of subscription.
+    pub(super) fn check_scheme(&self) -> Result<()> {
+        let mut errors = Vec::new();
+        errors.extend(self.scheme.validate().err());
         let (from, to) = (self.scheme.valid_from, self.scheme.valid_to);
         let date = self.facts.subscription_date;
         if !within(date, from, to) {
             let error = Error::new(Code::DiscountSchemeWindow).with("date", date);
-            errors.push(between(error, from, to).at("scheme"));
+            errors.push(between(error, from, to));
         }
-        if let Some(table) = self.authority {
-            errors.extend(table.validate(self.scope()).at("authority").err());
+        Error::collect(errors).at("scheme")
+    }
+
+    /// The roles in charge of this deal.
+    pub(super) fn check_authority(&self) -> Result<()> {
+        let Some(table) = self.authority else { return Ok(()) };
+        table.validate(self.scope()).at("authority")
+    }
+
+    /// Goes on with the list price and the discounts that are given.
+    ///
+    /// # Errors
+    /// Every reason against both.
+    pub(super) fn settle<T>(
+        &self,
+        list: Result<List>,
+        chosen: &[ChosenDiscount],
+        ineligible: Ineligible,
+        place: Place<'_>,
+        then: impl FnOnce(&List, Given<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let (list, against) = match list {
+            Ok(list) => (list, None),
+            Err(error) => (List::ONE, Some(error)),
+        };
+        let (scheme, deal) = (self.scheme, self.deal());
+        let choice = Choice { scheme, list: &list, deal, chosen, place };
+        match choice.settled(ineligible, against.is_none()) {
+            Ok(given) if against.is_none() => then(&list, given),
+            given => {
+                Error::collect(against.into_iter().chain(given.err()).collect())?;
+                Err(Error::new(Code::DiscountListMissing))
+            }
         }
-        errors.extend(self.checks.rules.validate().at("rules").at("checks").err());
-        Error::collect(errors)
     }
 
     /// Project and product type that roles are in charge of.
@@ -105,7 +131,7 @@ impl<'a> Terms<'a> {
     pub(crate) fn outcome(&self, list: &List, given: Given<'a>) -> Result<DiscountOutcome> {
         let Given { mut items, removed } = given;
         let stacking = &self.scheme.stacking;
-        stack::ordered(&mut items, stacking.order);
+        stack::ordered(&mut items, stacking);
         let (deal, trail) = stack::explained(list, &items, stacking)?;
         let mut findings = self.findings(list, &deal)?;
         let below_floor = findings.iter().any(|f| f.code == Code::PricingBelowFloor);

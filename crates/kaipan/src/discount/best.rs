@@ -1,7 +1,8 @@
 //! `discount.best`: the cheapest admissible combination, and why nothing else is cheaper.
 
 use super::apply::Terms;
-use super::choice::{Choice, Given, value_of};
+use super::choice::{Choice, Given};
+use super::conditions::Deal;
 use super::exclusion::conflicts;
 use super::facts::ChosenDiscount;
 use super::list::List;
@@ -23,8 +24,13 @@ pub fn best(request: &BestRequest) -> Result<BestResponse> {
         checks: &request.checks,
         authority: request.authority.as_ref(),
     };
-    let list = terms.check(&request.list)?;
-    best_of(&terms, &list, &request.chosen, &place)
+    match terms.check(&request.list) {
+        Ok(list) => best_of(&terms, &list, &request.chosen, &place),
+        // Whatever else is wrong comes out too.
+        refused => terms.settle(refused, &request.chosen, Ineligible::Reject, &place, |_, _| {
+            Err(Error::new(Code::DiscountListMissing))
+        }),
+    }
 }
 
 /// The best combination that holds the chosen discounts.
@@ -36,7 +42,7 @@ pub(crate) fn best_of(
 ) -> Result<BestResponse> {
     let choice = Choice { scheme: terms.scheme, list, deal: terms.deal(), chosen, place };
     let required = choice.given(Ineligible::Reject)?;
-    let candidates = Candidates::of(terms, chosen, &required)?;
+    let candidates = Candidates::of(terms, &required);
     let limits = Some(&terms.scheme.limits);
     let mut search = Search::new(list, &candidates.items, &terms.scheme.stacking, limits);
     let Some(found) = search.cheapest(&candidates.required)? else {
@@ -108,39 +114,23 @@ struct Candidates<'a> {
 }
 
 impl<'a> Candidates<'a> {
-    fn of(
-        terms: &Terms<'a>,
-        chosen: &'a [ChosenDiscount],
-        required: &Given<'a>,
-    ) -> Result<Candidates<'a>> {
+    fn of(terms: &Terms<'a>, required: &Given<'a>) -> Candidates<'a> {
         let mut found =
             Candidates { items: Vec::new(), required: Vec::new(), excluded: Vec::new() };
         for discount in &terms.scheme.discounts {
             if let Some(item) = required.items.iter().find(|i| i.discount.code == discount.code) {
                 found.required.push(found.items.len());
                 found.items.push(*item);
-                continue;
+            } else if !required.removed.iter().any(|removed| removed.code == discount.code) {
+                found.consider(terms.deal(), discount);
             }
-            if required.removed.iter().any(|removed| removed.code == discount.code) {
-                continue;
-            }
-            found.consider(terms, chosen, discount)?;
         }
-        Ok(found)
+        found
     }
 
-    fn consider(
-        &mut self,
-        terms: &Terms<'a>,
-        chosen: &'a [ChosenDiscount],
-        discount: &'a Discount,
-    ) -> Result<()> {
-        let deal = terms.deal();
-        let agreed = chosen.iter().find(|one| one.code == discount.code);
-        let value = match agreed {
-            Some(agreed) => value_of(discount, agreed, deal)?,
-            None => discount.value_for(deal.facts),
-        };
+    /// A discount that was not chosen.
+    fn consider(&mut self, deal: Deal<'a>, discount: &'a Discount) {
+        let value = discount.value_for(deal.facts);
         let mut why = discount.unmet(deal, value);
         why.extend(discount.lost(deal.facts));
         if discount.negotiable {
@@ -156,6 +146,5 @@ impl<'a> Candidates<'a> {
                 combination_with: Vec::new(),
             });
         }
-        Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! From the discounts chosen to those that are given.
 
 use super::conditions::Deal;
-use super::exclusion::{conflict, conflicts};
+use super::exclusion::{conflicts, excludes};
 use super::facts::ChosenDiscount;
 use super::kind::DiscountKind;
 use super::list::List;
@@ -37,6 +37,11 @@ impl<'a> Choice<'a> {
     /// # Errors
     /// Every reason at once, at the place of the discount concerned.
     pub(crate) fn given(&self, ineligible: Ineligible) -> Result<Given<'a>> {
+        self.settled(ineligible, true)
+    }
+
+    /// As [`Choice::given`]; without a list price, what depends on prices is left open.
+    pub(super) fn settled(&self, ineligible: Ineligible, priced: bool) -> Result<Given<'a>> {
         let mut errors = Vec::new();
         let mut given = Given { items: Vec::new(), removed: Vec::new() };
         // The place of each item in the choice.
@@ -56,24 +61,27 @@ impl<'a> Choice<'a> {
                 Ok(value) => value,
                 Err(error) => {
                     errors.push((self.place)(at, error));
-                    continue;
+                    discount.value_for(self.deal.facts)
                 }
             };
             let lost = discount.lost(self.deal.facts);
             let unmet = discount.unmet(self.deal, value);
-            if !unmet.is_empty() && ineligible == Ineligible::Reject {
-                errors.extend(unmet.into_iter().map(|error| (self.place)(at, error)));
-            } else if lost.is_some() || !unmet.is_empty() {
-                let why = unmet.iter().chain(&lost).map(|error| self.finding(at, error)).collect();
-                given.removed.push(RemovedDiscount { code: discount.code.clone(), why });
-            } else {
+            if unmet.is_empty() && lost.is_none() {
                 given.items.push(Item { discount, value });
                 places.push(at);
+            } else if !unmet.is_empty() && ineligible == Ineligible::Reject {
+                errors.extend(unmet.into_iter().map(|error| (self.place)(at, error)));
+                // It is refused; what else stands against the choice as it is comes out too.
+                given.items.push(Item { discount, value });
+                places.push(at);
+            } else {
+                let why = unmet.iter().chain(&lost).map(|error| self.finding(at, error)).collect();
+                given.removed.push(RemovedDiscount { code: discount.code.clone(), why });
             }
         }
-        errors.extend(self.exclude(&mut given, &places));
-        if errors.is_empty() {
-            // Limits are looked at when everything else is settled.
+        let by_price = self.scheme.limits.exclusivity == Exclusivity::KeepBestForBuyer;
+        if !by_price || priced && errors.is_empty() {
+            errors.extend(self.exclude(&mut given, &places));
             let exceeded = self.scheme.limits.exceeded(&given.items);
             let last = self.chosen.len().saturating_sub(1);
             errors.extend(exceeded.into_iter().map(|error| (self.place)(last, error)));
@@ -121,12 +129,18 @@ impl<'a> Choice<'a> {
         errors
     }
 
-    /// Which items the cheapest combination for the buyer keeps.
+    /// Which items the cheapest combination for the buyer keeps. What excludes nobody stays, even
+    /// if it gains nothing.
     fn keep_best(&self, items: &[Item<'a>]) -> Result<Vec<bool>> {
         let mut search = Search::new(self.list, items, &self.scheme.stacking, None);
-        let found = search.cheapest(&[])?;
-        let kept = |at: usize| found.as_ref().is_some_and(|found| found.set.contains(&at));
-        Ok((0..items.len()).map(kept).collect())
+        let found = search.cheapest(&search.free())?;
+        let mut set = found.map(|found| found.set).unwrap_or_default();
+        for at in 0..items.len() {
+            if !set.contains(&at) && !search.is_excluded(at, &set) {
+                set.push(at);
+            }
+        }
+        Ok((0..items.len()).map(|at| set.contains(&at)).collect())
     }
 }
 
@@ -134,7 +148,7 @@ fn keep_first(items: &[Item<'_>]) -> Vec<bool> {
     let mut kept: Vec<bool> = Vec::with_capacity(items.len());
     for item in items {
         let mut before = items.iter().zip(&kept).filter(|(_, kept)| **kept);
-        let free = before.all(|(other, _)| conflict(other, item).is_none());
+        let free = before.all(|(other, _)| !excludes(other, item));
         kept.push(free);
     }
     kept
