@@ -29,11 +29,10 @@ pub use authority::{
 };
 pub use best::best;
 pub(crate) use best::best_of;
-pub(crate) use choice::Choice;
+pub(crate) use choice::Wanted;
 pub(crate) use conditions::{between, within};
 pub use facts::{ChosenDiscount, DealChecks, DealFacts, DiscountUse, ListPrice, Referral};
 pub use kind::{DiscountKind, DiscountReason, Stack};
-pub(crate) use list::List;
 pub use outcome::{AppliedDiscount, DiscountOutcome, DiscountRule, DiscountStep, RemovedDiscount};
 pub use reevaluate::reevaluate;
 pub use request::{

@@ -4,7 +4,7 @@
 //! that is still open bounds a branch from below. With rounding after every item this is not
 //! quite so, and every combination is looked at.
 
-use super::exclusion::conflict;
+use super::exclusion::excludes;
 use super::list::List;
 use super::scheme::{DiscountLimits, Stacking};
 use super::stack::{self, Item, Stacked};
@@ -134,11 +134,24 @@ impl<'a> Search<'a> {
     fn may_join(&self, at: usize, taken: &[usize]) -> bool {
         let Some(item) = self.items.get(at) else { return false };
         let mut set = self.pick(taken);
-        if set.iter().any(|other| conflict(other, item).is_some()) {
+        if set.iter().any(|other| excludes(other, item)) {
             return false;
         }
         set.push(*item);
         self.limits.is_none_or(|limits| limits.allows(&set))
+    }
+
+    /// Items that exclude none of the others.
+    pub(super) fn free(&self) -> Vec<usize> {
+        let all: Vec<usize> = (0..self.items.len()).collect();
+        all.iter().copied().filter(|at| !self.is_excluded(*at, &all)).collect()
+    }
+
+    /// Whether an item may not be given with one of a set.
+    pub(super) fn is_excluded(&self, at: usize, set: &[usize]) -> bool {
+        let Some(item) = self.items.get(at) else { return true };
+        let mut others = set.iter().filter(|other| **other != at);
+        others.any(|other| self.items.get(*other).is_some_and(|other| excludes(other, item)))
     }
 
     fn with_gifts(&self, mut found: Found) -> Result<Found> {
@@ -161,7 +174,7 @@ impl<'a> Search<'a> {
             return Err(Error::new(Code::DiscountTooManyCombinations).with("limit", MOST));
         }
         let mut items = self.pick(set);
-        stack::ordered(&mut items, self.stacking.order);
+        stack::ordered(&mut items, self.stacking);
         stack::price(self.list, &items, self.stacking)
     }
 }
