@@ -133,7 +133,9 @@ fn lines_of_one_name_are_matched_in_order() {
     assert_eq!(new.lines[1].due, Some(date("2026-11-01")));
     assert_eq!(new.lines[2].due, Some(date("2026-11-05")));
     // A third of that name has no line of its own any more: its money goes on as a surplus would.
-    request.existing.push(ExistingLine { received: money("250000"), ..request.existing[2].clone() });
+    request
+        .existing
+        .push(ExistingLine { received: money("250000"), ..request.existing[2].clone() });
     assert_eq!(received(&schedule(&request).unwrap()), ["50000.00", "300000.00", "300000.00"]);
 }
 
