@@ -68,35 +68,45 @@ impl DiscountLimits {
     /// What a combination takes too much of.
     pub(super) fn exceeded(&self, items: &[Item<'_>]) -> Vec<Error> {
         let mut errors = Vec::new();
-        let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
+        let (count, points, added) = measures(|| items.iter());
         if let Some(limit) = self.max_items.filter(|limit| count > *limit) {
             let error = Error::new(Code::DiscountTooManyItems).with("count", count);
             errors.push(error.with("limit", limit));
         }
-        let (points, added) = (sum(items.iter()), sum(items.iter().filter(|item| item.is_added())));
-        if let Some(limit) = self.max_points_total
-            && points.is_none_or(|points| points > limit)
-        {
-            let error = Error::new(Code::DiscountTooManyPoints);
-            let shown = in_points(points.unwrap_or(Rate::MAX));
-            errors.push(error.with("points", shown).with("limit", in_points(limit)));
+        if let Some(limit) = self.max_points_total.filter(|limit| points > *limit) {
+            let error = Error::new(Code::DiscountTooManyPoints).with("points", in_points(points));
+            errors.push(error.with("limit", in_points(limit)));
         }
-        if added.is_none_or(|added| added > Rate::ONE) {
-            let shown = in_points(added.unwrap_or(Rate::MAX));
-            errors.push(Error::new(Code::DiscountPointsOver).with("points", shown));
+        if added > Rate::ONE {
+            errors.push(Error::new(Code::DiscountPointsOver).with("points", in_points(added)));
         }
         errors
     }
 
     /// Whether a combination is within the limits.
-    pub(super) fn allows(&self, items: &[Item<'_>]) -> bool {
-        self.exceeded(items).is_empty()
+    pub(super) fn allow<'b, 'c: 'b, I>(&self, items: impl Fn() -> I) -> bool
+    where
+        I: Iterator<Item = &'b Item<'c>>,
+    {
+        let (count, points, added) = measures(items);
+        self.max_items.is_none_or(|limit| count <= limit)
+            && self.max_points_total.is_none_or(|limit| points <= limit)
+            && added <= Rate::ONE
     }
 }
 
-/// Σ of what rates and points take off.
-fn sum<'a, 'b: 'a>(mut items: impl Iterator<Item = &'a Item<'b>>) -> Option<Rate> {
-    items.try_fold(Rate::ZERO, |sum, item| sum.checked_add(item.value.points_off()))
+/// How many items there are, what their rates and points take off, and what of that is added.
+fn measures<'b, 'c: 'b, I>(items: impl Fn() -> I) -> (u32, Rate, Rate)
+where
+    I: Iterator<Item = &'b Item<'c>>,
+{
+    let sum = |added_only: bool| {
+        let counted = items().filter(|item| !added_only || item.is_added());
+        let sum =
+            counted.map(|item| item.value.points_off()).try_fold(Rate::ZERO, Rate::checked_add);
+        sum.unwrap_or(Rate::MAX)
+    };
+    (u32::try_from(items().count()).unwrap_or(u32::MAX), sum(false), sum(true))
 }
 
 /// A share in percentage points.

@@ -5,6 +5,7 @@ mod apply;
 mod approve;
 mod authority;
 mod best;
+mod bound;
 mod check;
 mod choice;
 mod conditions;
