@@ -30,7 +30,9 @@ pub use authority::{
 pub use best::best;
 pub use facts::{ChosenDiscount, DealChecks, DealFacts, DiscountUse, ListPrice, Referral};
 pub use kind::{DiscountKind, DiscountReason, Stack};
-pub use outcome::{AppliedDiscount, DiscountOutcome, DiscountRule, DiscountStep, RemovedDiscount};
+pub use outcome::{
+    AppliedDiscount, DiscountOutcome, DiscountRule, DiscountStep, RemovedDiscount, SpecialOffer,
+};
 pub use reevaluate::reevaluate;
 pub use request::{
     ApplyRequest, AuthorityRequest, AuthorityResponse, BestRequest, BestResponse, DiscountedDeal,
