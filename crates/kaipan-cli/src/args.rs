@@ -1,9 +1,12 @@
 //! The command line.
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use kaipan::Date;
 use kaipan::error::Lang;
-use kaipan::number::UnitPrice;
+use kaipan::number::{Money, Rate, UnitPrice};
+use kaipan::payment::loan::RepaymentMethod;
 use std::path::PathBuf;
+use std::str::FromStr;
 
 const EXAMPLES: &str = "\
 Examples / 示例:
@@ -11,6 +14,7 @@ Examples / 示例:
   kaipan price examples/yunjing-bay --building 1 --building 2 --lang zh
   kaipan price examples/songfeng-mingyue --explain 6栋-1802
   kaipan price examples/yunjing-bay --format csv > prices.csv
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
   kaipan call pricing.table < request.json
   kaipan schema pricing.table
 
@@ -27,6 +31,23 @@ Examples / 示例:
   kaipan price examples/songfeng-mingyue --explain 6栋-1802 --explain 7栋-1801
   kaipan price examples/yunjing-bay --building 7 --width 160
   kaipan price examples/yunjing-bay --format json | jq .summaries";
+
+const QUOTE_EXAMPLES: &str = "\
+PROJECT is the folder of kaipan price with sales.json (the sales policies) and, if there is one,
+case.json (days until signing, dates of construction, facts about the buildings).
+PROJECT 是 kaipan price 的项目文件夹，另含 sales.json（销售政策），还可以有
+case.json（签约天数、工程节点日期、楼栋情况）。
+
+A discount is a code, or CODE=VALUE where its value is agreed: TP=1.5点, TP=98折, TP=20000.
+优惠写编码；需要议定数值的写成 编码=数值：TP=1.5点、TP=98折、TP=20000。
+
+Examples / 示例:
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --best --html quote.html
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan ZH --fund-loan 80万 --months 240
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan YCX --plan AJ
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --compare --lang zh
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --format json | jq .schedule";
 
 const CALL_EXAMPLES: &str = "\
 Examples / 示例:
@@ -54,6 +75,8 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Price a project / 为项目定价
     Price(PriceArgs),
+    /// Quote a unit: price, payments, loans, fees / 出置业计划：价格、付款、贷款、税费
+    Quote(Box<QuoteArgs>),
     /// Call an operation, JSON in and JSON out / 调用一个操作，JSON 进 JSON 出
     Call(CallArgs),
     /// List the operations / 列出全部操作
@@ -91,6 +114,88 @@ pub(crate) struct PriceArgs {
     /// Exit with status 3 if a price breaks a rule / 有违规时退出码为 3
     #[arg(long)]
     pub(crate) strict: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = QUOTE_EXAMPLES)]
+pub(crate) struct QuoteArgs {
+    /// Folder of the project, with sales.json / 项目文件夹，含 sales.json
+    #[arg(value_name = "PROJECT")]
+    pub(crate) project: PathBuf,
+    /// Number of the unit / 房号
+    #[arg(long, value_name = "UNIT")]
+    pub(crate) unit: String,
+    /// Payment plan, by code or name; several are compared / 付款方式（编码或名称），多个则比较
+    #[arg(long, value_name = "CODE")]
+    pub(crate) plan: Vec<String>,
+    /// Discount, by code or name; may be repeated / 优惠（编码或名称），可重复
+    #[arg(long, value_name = "CODE[=VALUE]")]
+    pub(crate) discount: Vec<String>,
+    /// Take the best admissible combination of discounts / 自动取最优惠的可用组合
+    #[arg(long)]
+    pub(crate) best: bool,
+    /// Unit sold with it, such as a parking space; may be repeated / 一并购买的车位等，可重复
+    #[arg(long, value_name = "UNIT")]
+    pub(crate) with: Vec<String>,
+    /// Compare all plans, or those given / 比较全部（或所给的）付款方式
+    #[arg(long)]
+    pub(crate) compare: bool,
+    /// For the comparison: later payments are worth less by this rate / 比较时折现的年利率
+    #[arg(long, value_name = "R", default_value = "0.03", value_parser = scalar::<Rate>)]
+    pub(crate) annual_rate: Rate,
+    /// Commercial loan wanted, instead of the most there is / 商业贷款金额，默认贷足
+    #[arg(long, value_name = "AMOUNT", value_parser = yuan, help_heading = "Loans / 贷款")]
+    pub(crate) loan: Option<Money>,
+    /// Provident fund loan wanted / 公积金贷款金额，默认贷足
+    #[arg(long, value_name = "AMOUNT", value_parser = yuan, help_heading = "Loans / 贷款")]
+    pub(crate) fund_loan: Option<Money>,
+    /// Months the loans run / 贷款月数
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1200),
+        help_heading = "Loans / 贷款")]
+    pub(crate) months: Option<u32>,
+    /// How loans are repaid / 还款方式
+    #[arg(long, value_enum, help_heading = "Loans / 贷款")]
+    pub(crate) method: Option<Method>,
+    /// Day of the quote and of subscription, by default today in China / 报价和认购日期，默认今天
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = scalar::<Date>,
+        help_heading = "Dates / 日期")]
+    pub(crate) date: Option<Date>,
+    /// Agreed signing date / 约定签约日
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = scalar::<Date>,
+        help_heading = "Dates / 日期")]
+    pub(crate) signing: Option<Date>,
+    /// Member level / 会员级别
+    #[arg(long, value_name = "LEVEL", help_heading = "Buyer / 客户")]
+    pub(crate) member: Option<String>,
+    /// Which home of the household this is / 家庭第几套住房
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=99),
+        help_heading = "Buyer / 客户")]
+    pub(crate) home_count: Option<u32>,
+    /// Owner who referred the buyer / 推荐的老业主
+    #[arg(long, value_name = "NAME", help_heading = "Buyer / 客户")]
+    pub(crate) referrer: Option<String>,
+    /// Units that the buyer's group buys / 团购套数
+    #[arg(long, value_name = "N", help_heading = "Buyer / 客户")]
+    pub(crate) group: Option<u32>,
+    /// The buyer is an employee / 内部员工
+    #[arg(long, help_heading = "Buyer / 客户")]
+    pub(crate) employee: bool,
+    /// Campaign the buyer comes by; may be repeated / 促销活动编码，可重复
+    #[arg(long, value_name = "CODE", help_heading = "Buyer / 客户")]
+    pub(crate) campaign: Vec<String>,
+    /// Write a sheet to print and hand over / 写出可打印的置业计划书
+    #[arg(long, value_name = "FILE", help_heading = "Output / 输出")]
+    pub(crate) html: Option<PathBuf>,
+    /// What to print / 输出格式
+    #[arg(long, value_enum, default_value_t = QuoteFormat::Table, help_heading = "Output / 输出")]
+    pub(crate) format: QuoteFormat,
+    /// When to colour / 是否着色
+    #[arg(long, value_enum, default_value_t = Color::Auto, help_heading = "Output / 输出")]
+    pub(crate) color: Color,
+    /// Width of the output, by default the terminal's / 输出宽度，默认随终端
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=2000),
+        help_heading = "Output / 输出")]
+    pub(crate) width: Option<u16>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -145,6 +250,31 @@ pub(crate) enum Format {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum QuoteFormat {
+    /// For people / 供人阅读
+    Table,
+    /// The response of quote.make or quote.compare / quote.make 或 quote.compare 的结果
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Method {
+    /// 等额本息
+    EqualInstalment,
+    /// 等额本金
+    EqualPrincipal,
+}
+
+impl From<Method> for RepaymentMethod {
+    fn from(method: Method) -> RepaymentMethod {
+        match method {
+            Method::EqualInstalment => RepaymentMethod::EqualInstalment,
+            Method::EqualPrincipal => RepaymentMethod::EqualPrincipal,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
     /// If the output is a terminal / 输出到终端时
     Auto,
@@ -155,12 +285,40 @@ pub(crate) enum Color {
 }
 
 fn average(text: &str) -> Result<UnitPrice, String> {
-    let both = |error: &kaipan::Error| {
+    match scalar::<UnitPrice>(text)? {
+        price if price.is_positive() => Ok(price),
+        _ => Err("must be greater than zero / 必须大于零".to_owned()),
+    }
+}
+
+/// A number or date of the core, with its message in both languages.
+fn scalar<T: FromStr<Err = kaipan::Error>>(text: &str) -> Result<T, String> {
+    text.parse().map_err(|error: kaipan::Error| {
         format!("{} / {}", error.message(Lang::En), error.message(Lang::Zh))
-    };
-    match text.parse::<UnitPrice>() {
-        Ok(price) if price.is_positive() => Ok(price),
-        Ok(_) => Err("must be greater than zero / 必须大于零".to_owned()),
-        Err(error) => Err(both(&error)),
+    })
+}
+
+/// Yuan, or 万: `1200000` or `120万`.
+fn yuan(text: &str) -> Result<Money, String> {
+    let Some(wan) = text.strip_suffix('万') else { return scalar(text) };
+    let amount: Money = scalar(wan)?;
+    amount.checked_mul(10_000).ok_or_else(|| "too large / 金额过大".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        <Args as clap::CommandFactory>::command().debug_assert();
+    }
+
+    #[test]
+    fn amounts_may_be_in_wan() {
+        assert_eq!(yuan("120.5万").unwrap().to_string(), "1205000.00");
+        assert_eq!(yuan("1205000").unwrap(), yuan("120.5万").unwrap());
+        assert!(yuan("万").unwrap_err().contains('/'));
+        assert!(yuan("99999999999999万").is_err());
     }
 }

@@ -1,6 +1,6 @@
 //! Why the program could not do what was asked, as a person reads it.
 
-use crate::layout::clean;
+use crate::layout::{clean, left, width};
 use crate::text::Say;
 use kaipan::error::{Error, Lang};
 use std::io::{self, ErrorKind, Write};
@@ -19,13 +19,28 @@ pub(crate) struct Located {
     pub(crate) suggestion: Option<String>,
 }
 
+/// What has to be chosen, and what there is.
+#[derive(Debug)]
+pub(crate) struct Choose {
+    /// What is missing.
+    pub(crate) what: String,
+    /// How to choose.
+    pub(crate) mend: String,
+    /// Code and name of each choice.
+    pub(crate) choices: Vec<(String, String)>,
+}
+
 /// Why a command failed.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// One or more coded errors; the first is the one to show in full.
     Coded(Vec<Located>),
+    /// Something has to be chosen; exit status 2, as for usage.
+    Choose(Choose),
     /// The output could not be written.
     Output(io::Error),
+    /// A file could not be written.
+    File(String, io::Error),
 }
 
 impl Failure {
@@ -57,10 +72,15 @@ impl Failure {
                 let what = lang.say("不能写出结果", "cannot write the output");
                 format!("{what}: {}\n", clean(&error.to_string()))
             }
+            Failure::File(file, error) => {
+                let what = lang.say("不能写出文件", "cannot write the file");
+                clean(&format!("{what} {file}: {error}")) + "\n"
+            }
+            Failure::Choose(choose) => listed(choose, lang),
             Failure::Coded(errors) => full(errors, lang),
         };
         let _ = io::stderr().write_all(text.as_bytes());
-        1
+        if matches!(self, Failure::Choose(_)) { 2 } else { 1 }
     }
 }
 
@@ -71,6 +91,17 @@ pub(crate) fn join(file: &str, path: &str) -> String {
         (_, true) => file.to_owned(),
         _ => format!("{file}: {path}"),
     }
+}
+
+fn listed(choose: &Choose, lang: Lang) -> String {
+    let mut out = format!("{}\n", lang.say("错误", "error"));
+    out.push_str(&format!("  {}{}\n", lang.say("问题：", "what:  "), clean(&choose.what)));
+    out.push_str(&format!("  {}{}\n", lang.say("改正：", "mend:  "), clean(&choose.mend)));
+    let longest = choose.choices.iter().map(|(code, _)| width(code)).max().unwrap_or(0);
+    for (code, name) in &choose.choices {
+        out.push_str(&format!("    {}  {}\n", left(&clean(code), longest), clean(name)));
+    }
+    out
 }
 
 fn full(errors: &[Located], lang: Lang) -> String {

@@ -1,6 +1,34 @@
 //! Text in columns of a terminal: widths, padding, cutting, wrapping, thousands.
 
+use crate::paint::{Paint, Style};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// Width when there is no terminal to ask.
+const DEFAULT_WIDTH: usize = 100;
+
+/// The width to draw in: as asked, else the terminal's, else that of `COLUMNS`.
+pub(crate) fn columns(asked: Option<u16>) -> usize {
+    let variable = || std::env::var("COLUMNS").ok()?.parse::<u16>().ok();
+    let terminal = || terminal_size::terminal_size().map(|(width, _)| width.0);
+    let width = asked.or_else(terminal).or_else(variable);
+    width.map_or(DEFAULT_WIDTH, |width| usize::from(width).max(40))
+}
+
+/// A heading with an empty line before it.
+pub(crate) fn heading(title: &str, to: usize, paint: Paint) -> Vec<String> {
+    let lines = wrap(title, to);
+    let lines = lines.iter().map(|line| paint.on(Style::Bold, line));
+    std::iter::once(String::new()).chain(lines).collect()
+}
+
+/// Labels with texts, the texts in one column.
+pub(crate) fn facts(facts: &[(&str, String)], to: usize) -> Vec<String> {
+    let longest = facts.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
+    let line = |(label, text): &(&str, String)| {
+        paragraph(&format!("{}  ", left(label, longest)), &clean(text), to)
+    };
+    facts.iter().flat_map(line).collect()
+}
 
 /// Columns that a text takes; Chinese characters take two.
 pub(crate) fn width(text: &str) -> usize {

@@ -1,7 +1,7 @@
-//! The program `kaipan`: prices a project in the terminal and calls every operation as JSON.
+//! The program `kaipan`: prices a project, quotes a unit, and calls every operation as JSON.
 //!
 //! It computes nothing itself. A request is read (`load`, `input`), handed to the core, and the
-//! answer is drawn (`price`) or passed on (`call`).
+//! answer is drawn (`price`, `quote`) or passed on (`call`).
 
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
@@ -39,6 +39,7 @@ mod locale;
 mod paint;
 mod price;
 mod progress;
+mod quote;
 mod text;
 
 use args::{Args, Command};
@@ -58,6 +59,7 @@ fn main() -> ExitCode {
     let lang = args.lang.map_or_else(locale::language, Into::into);
     let done = match &args.command {
         Command::Price(options) => price::run(options, lang),
+        Command::Quote(options) => quote::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),

@@ -103,14 +103,21 @@ fn state_name(lang: Lang, name: &str) -> String {
 pub(crate) fn step_value(lang: Lang, step: &Step) -> String {
     let Some(value) = &step.value else { return String::new() };
     let value = value.to_string();
-    let mode = match step.mode {
-        None => return crate::layout::group(&value),
-        Some(Mode::HalfUp) => lang.say("四舍五入", "half up"),
-        Some(Mode::Up) => lang.say("进位", "up"),
-        Some(Mode::Down) => lang.say("舍去", "down"),
+    match step.mode {
+        None => crate::layout::group(&value),
+        Some(way) => mode(lang, way, &value),
+    }
+}
+
+/// A rounding in words: `四舍五入到个位`, `half up to 1`.
+pub(crate) fn mode(lang: Lang, mode: Mode, place: &str) -> String {
+    let mode = match mode {
+        Mode::HalfUp => lang.say("四舍五入", "half up"),
+        Mode::Up => lang.say("进位", "up"),
+        Mode::Down => lang.say("舍去", "down"),
     };
-    match (lang, value.parse::<Place>()) {
+    match (lang, place.parse::<Place>()) {
         (Lang::Zh, Ok(place)) => format!("{mode}到{}", place.chinese()),
-        _ => format!("{mode} to {value}"),
+        _ => format!("{mode} to {place}"),
     }
 }

@@ -2,12 +2,12 @@
 
 use super::{View, heading};
 use crate::grid::{Cell, Column, Grid};
-use crate::layout::{amount, clean, group, left, paragraph, width};
+use crate::layout::{amount, clean, group, paragraph};
 use crate::paint::Style;
 use crate::text::{self, Say};
 use kaipan::error::Lang;
 use kaipan::number::{Magnitude, in_magnitude, in_words};
-use kaipan::pricing::{TableResponse, TableRow};
+use kaipan::pricing::{Step, TableResponse, TableRow};
 
 /// Every unit asked for, in that order.
 pub(crate) fn lines(view: &View<'_>, response: &TableResponse, asked: &[String]) -> Vec<String> {
@@ -19,6 +19,13 @@ fn unit(view: &View<'_>, row: &TableRow) -> Vec<String> {
     let lang = view.lang;
     let mut out = heading(view, &clean(&row.unit_no));
     out.extend(paragraph("", &clean(&place(view, row)), view.width));
+    out.extend(steps(lang, &row.steps).draw(0, view.width, view.paint).lines);
+    out.extend(prices(view, row));
+    out
+}
+
+/// The steps of a price as a table.
+pub(crate) fn steps(lang: Lang, steps: &[Step]) -> Grid {
     let mut grid = Grid::new(vec![
         Column::text(lang.say("规则", "rule")),
         Column::text(lang.say("名称", "name")),
@@ -26,7 +33,7 @@ fn unit(view: &View<'_>, row: &TableRow) -> Vec<String> {
         Column::number(lang.say("之前", "before")).optional(1),
         Column::number(lang.say("之后", "after")),
     ]);
-    for step in &row.steps {
+    for step in steps {
         // The first step starts from its own value.
         let before = step.before.as_ref().map(|before| group(&before.to_string()));
         let value = if before.is_some() { text::step_value(lang, step) } else { String::new() };
@@ -38,9 +45,7 @@ fn unit(view: &View<'_>, row: &TableRow) -> Vec<String> {
             group(&step.after.to_string()).into(),
         ]);
     }
-    out.extend(grid.draw(0, view.width, view.paint).lines);
-    out.extend(prices(view, row));
-    out
+    grid
 }
 
 /// Where the unit is, what it is, and which scheme prices it.
@@ -110,9 +115,5 @@ fn prices(view: &View<'_>, row: &TableRow) -> Vec<String> {
     for (label, price) in known {
         facts.extend(price.map(|price| (label, compared(price))));
     }
-    let label_width = facts.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
-    let line = |(label, text): &(&str, String)| {
-        paragraph(&format!("{}  ", left(label, label_width)), text, view.width)
-    };
-    facts.iter().flat_map(line).collect()
+    crate::layout::facts(&facts, view.width)
 }

@@ -1,7 +1,7 @@
 //! The head of the table: what project this is.
 
 use super::View;
-use crate::layout::{amount, clean, group, left, paragraph, width};
+use crate::layout::{amount, clean, group};
 use crate::paint::Style;
 use crate::text::{Say, aside, homes};
 use kaipan::error::Lang;
@@ -32,11 +32,7 @@ pub(crate) fn lines(view: &View<'_>, response: &TableResponse) -> Vec<String> {
         facts.push((lang.say("预售许可证", "Permits"), permits.join(lang.say("、", "; "))));
     }
     let mut lines = title(view);
-    let label_width = facts.iter().map(|(label, _)| width(label)).max().unwrap_or(0);
-    for (label, text) in facts {
-        let label = format!("{}  ", left(label, label_width));
-        lines.extend(paragraph(&label, &clean(&text), view.width));
-    }
+    lines.extend(crate::layout::facts(&facts, view.width));
     lines
 }
 

@@ -2,12 +2,12 @@
 
 mod classes;
 mod csv;
-mod explain;
+pub(crate) mod explain;
 mod findings;
 mod flat;
 mod header;
 mod marks;
-mod names;
+pub(crate) mod names;
 mod options;
 mod plan;
 mod stacking;
@@ -16,6 +16,7 @@ mod targets;
 
 use crate::args::{Format, PriceArgs};
 use crate::failure::Failure;
+use crate::layout::columns;
 use crate::load::load;
 use crate::paint::Paint;
 use crate::progress::Progress;
@@ -26,8 +27,6 @@ use names::Names;
 
 /// Exit status when `--strict` finds violations.
 const VIOLATIONS: u8 = 3;
-/// Width when there is no terminal to ask.
-const DEFAULT_WIDTH: usize = 100;
 
 /// What every part of the table needs to draw itself.
 pub(crate) struct View<'a> {
@@ -60,7 +59,7 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
         Format::Csv => csv::write(&response, lang)?,
         Format::Table => {
             let paint = Paint::new(options.color);
-            let view = View { lang, paint, width: width(options), names: &names };
+            let view = View { lang, paint, width: columns(options.width), names: &names };
             let mut text = sheet(&view, &response, &options.explain).join("\n");
             text.push('\n');
             text
@@ -88,17 +87,7 @@ fn sheet(view: &View<'_>, response: &TableResponse, explain: &[String]) -> Vec<S
     lines
 }
 
-fn width(options: &PriceArgs) -> usize {
-    let columns = || std::env::var("COLUMNS").ok()?.parse::<u16>().ok();
-    let terminal = || terminal_size::terminal_size().map(|(width, _)| width.0);
-    let width = options.width.or_else(terminal).or_else(columns);
-    width.map_or(DEFAULT_WIDTH, |width| usize::from(width).max(40))
-}
-
 /// A heading with an empty line before it.
 pub(crate) fn heading(view: &View<'_>, title: &str) -> Vec<String> {
-    let mut out = vec![String::new()];
-    let lines = crate::layout::wrap(title, view.width);
-    out.extend(lines.iter().map(|line| view.paint.on(crate::paint::Style::Bold, line)));
-    out
+    crate::layout::heading(title, view.width, view.paint)
 }

@@ -77,17 +77,24 @@ impl Names {
             let unit_no = self.units.get(at.parse::<usize>().ok()?)?;
             Some((unit_no, field))
         });
-        match (unit, &self.units_file) {
-            (Some((unit_no, field)), Some(file)) => {
-                let unit = format!("{} {unit_no}", lang.say("房号", "unit"));
-                let field = if field.is_empty() { String::new() } else { format!(", {field}") };
-                format!("{file}: {unit}{field}")
+        match unit {
+            Some((unit_no, field)) if self.units_file.is_some() => {
+                self.place_of_unit(unit_no, field, lang)
             }
-            (Some((unit_no, _)), None) => {
+            Some((unit_no, _)) => {
                 format!("{} ({} {unit_no})", join(&self.file, path), lang.say("房号", "unit"))
             }
-            _ => join(&self.file, path),
+            None => join(&self.file, path),
         }
+    }
+
+    /// A unit, and a field of it, in the file that it comes from.
+    pub(crate) fn place_of_unit(&self, unit_no: &str, field: &str, lang: Lang) -> String {
+        let file = self.units_file.as_ref().unwrap_or(&self.file);
+        let unit = format!("{} {unit_no}", lang.say("房号", "unit"));
+        let field = field.trim_start_matches('/');
+        let field = if field.is_empty() { String::new() } else { format!(", {field}") };
+        format!("{file}: {unit}{field}")
     }
 
     fn suggestion(&self, error: &Error, lang: Lang) -> Option<String> {

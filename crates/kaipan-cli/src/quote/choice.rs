@@ -1,0 +1,142 @@
+//! How the buyer wants to buy: plans, discounts and loans, from the options.
+
+use super::policies::Policies;
+use crate::args::QuoteArgs;
+use crate::failure::{Choose, Failure, Located};
+use crate::text::Say;
+use kaipan::discount::{ChosenDiscount, Discount, DiscountKind};
+use kaipan::error::{Error, Lang};
+use kaipan::number::{Rate, parse_discount};
+use kaipan::payment::PaymentPlan;
+use kaipan::quote::QuoteChoice;
+
+/// One choice a plan.
+///
+/// # Errors
+/// [`Failure::Choose`] when no plan is named; values of discounts that cannot be read.
+pub(crate) fn choices(
+    options: &QuoteArgs,
+    policies: &Policies,
+    lang: Lang,
+) -> Result<Vec<QuoteChoice>, Failure> {
+    let plans = &policies.sales.plans;
+    let enabled = || plans.iter().filter(|plan| plan.enabled);
+    if options.plan.is_empty() && !options.compare {
+        return Err(Failure::Choose(Choose {
+            what: lang.say("没有选择付款方式", "no payment plan is chosen").to_owned(),
+            mend: lang
+                .say(
+                    "用 --plan 选择一种，多个则比较；--compare 比较全部",
+                    "choose one with --plan, several to compare them, or --compare for all",
+                )
+                .to_owned(),
+            choices: enabled()
+                .map(|plan| (plan.code.clone(), plan_name(lang, plan).to_owned()))
+                .collect(),
+        }));
+    }
+    let codes: Vec<String> = if options.plan.is_empty() {
+        enabled().map(|plan| plan.code.clone()).collect()
+    } else {
+        options.plan.iter().map(|asked| plan_code(plans, asked)).collect()
+    };
+    let discounts = discounts(options, policies)?;
+    let choice = |plan: String| QuoteChoice {
+        name: None,
+        plan,
+        discounts: discounts.clone(),
+        best: options.best,
+        deposit: None,
+        commercial_loan: options.loan,
+        fund_loan: options.fund_loan,
+        commercial_months: options.months,
+        fund_months: options.months,
+        repayment: options.method.map(Into::into),
+    };
+    Ok(codes.into_iter().map(choice).collect())
+}
+
+/// The name of a plan in a language.
+pub(crate) fn plan_name(lang: Lang, plan: &PaymentPlan) -> &str {
+    match lang {
+        Lang::Zh => &plan.name,
+        Lang::En => plan.name_en.as_ref().unwrap_or(&plan.code),
+    }
+}
+
+/// The code of a plan named by code or name; unknown ones are left for the core to refuse.
+fn plan_code(plans: &[PaymentPlan], asked: &str) -> String {
+    let by_code = plans.iter().find(|plan| plan.code == asked);
+    let named = |plan: &&PaymentPlan| plan.name == asked || plan.name_en.as_deref() == Some(asked);
+    by_code.or_else(|| plans.iter().find(named)).map_or(asked, |plan| &plan.code).to_owned()
+}
+
+fn discounts(options: &QuoteArgs, policies: &Policies) -> Result<Vec<ChosenDiscount>, Failure> {
+    let known = &policies.sales.discounts.discounts;
+    let mut chosen = Vec::new();
+    let mut wrong = Vec::new();
+    for asked in &options.discount {
+        let (name, value) = asked
+            .split_once('=')
+            .map_or((asked.as_str(), None), |(name, value)| (name, Some(value)));
+        let by_code = known.iter().find(|one| one.code == name);
+        let named = |one: &&Discount| one.name == name || one.name_en.as_deref() == Some(name);
+        let discount = by_code.or_else(|| known.iter().find(named));
+        let code = discount.map_or(name, |one| &one.code).to_owned();
+        let value = match (discount, value) {
+            (Some(discount), Some(value)) => match agreed(&discount.value, value) {
+                Ok(value) => Some(value),
+                Err(error) => {
+                    let place = format!("--discount {name}");
+                    wrong.push(Located { place, error, suggestion: None });
+                    continue;
+                }
+            },
+            _ => None,
+        };
+        chosen.push(ChosenDiscount { code, value });
+    }
+    if wrong.is_empty() { Ok(chosen) } else { Err(Failure::Coded(wrong)) }
+}
+
+/// An agreed value, of the discount's own kind.
+fn agreed(kind: &DiscountKind, text: &str) -> Result<DiscountKind, Error> {
+    let off = || -> Result<Rate, Error> {
+        let rate = parse_discount(text)?;
+        Ok(Rate::ONE.checked_sub(rate).unwrap_or_default())
+    };
+    Ok(match kind {
+        DiscountKind::Rate { .. } => DiscountKind::Rate { rate: parse_discount(text)? },
+        DiscountKind::Points { .. } => DiscountKind::Points { off: off()? },
+        DiscountKind::TotalOff { .. } => DiscountKind::TotalOff { amount: text.parse()? },
+        DiscountKind::UnitOff { .. } => DiscountKind::UnitOff { amount: text.parse()? },
+        DiscountKind::FixedPrice { .. } => DiscountKind::FixedPrice { total: text.parse()? },
+        DiscountKind::FixedUnitPrice { .. } => {
+            DiscountKind::FixedUnitPrice { unit_price: text.parse()? }
+        }
+        DiscountKind::DepositMultiplier { paid, .. } => {
+            DiscountKind::DepositMultiplier { paid: *paid, counts_as: text.parse()? }
+        }
+        DiscountKind::Gift { .. } => DiscountKind::Gift { value: Some(text.parse()?) },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn agreed_values_are_read_by_their_kind() {
+        let points = DiscountKind::Points { off: Rate::ZERO };
+        let half = DiscountKind::Points { off: Rate::from_millionths(15_000) };
+        assert_eq!(agreed(&points, "1.5点").unwrap(), half);
+        assert_eq!(agreed(&points, "98.5折").unwrap(), half);
+        let rate = DiscountKind::Rate { rate: Rate::ONE };
+        assert_eq!(
+            agreed(&rate, "98折").unwrap(),
+            DiscountKind::Rate { rate: Rate::from_millionths(980_000) }
+        );
+        assert!(agreed(&rate, "x").is_err());
+        assert!(agreed(&DiscountKind::TotalOff { amount: "1".parse().unwrap() }, "98折").is_err());
+    }
+}

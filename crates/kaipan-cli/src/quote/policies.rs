@@ -1,0 +1,95 @@
+//! Loading what a quote needs beside the project: sales.json and case.json.
+
+use crate::failure::Failure;
+use crate::input;
+use kaipan::error::{Code, Lang, Result};
+use kaipan::fee::PropertyUse;
+use kaipan::number::Rate;
+use kaipan::payment::AnchorDates;
+use kaipan::quote::SalesPolicies;
+use kaipan_ops::json;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use std::path::Path;
+
+/// The policies of a project and the facts of its quotes.
+pub(crate) struct Policies {
+    /// sales.json.
+    pub(crate) sales: SalesPolicies,
+    /// case.json, or nothing.
+    pub(crate) facts: CaseFacts,
+    /// Names of the files, for messages.
+    pub(crate) sales_file: String,
+    /// See `sales_file`.
+    pub(crate) case_file: String,
+}
+
+/// case.json: what is the same in every quote of the project.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct CaseFacts {
+    /// Days from subscription to the agreed signing date.
+    #[serde(default)]
+    pub(crate) signing_days: Option<u32>,
+    /// Dates that payments hang on: construction nodes, handover, title.
+    #[serde(default)]
+    pub(crate) dates: AnchorDates,
+    /// VAT rate in the prices.
+    #[serde(default)]
+    pub(crate) vat_rate: Option<Rate>,
+    /// What fees ask of the buildings.
+    #[serde(default)]
+    pub(crate) buildings: Vec<BuildingFacts>,
+}
+
+/// What fees ask of some buildings.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct BuildingFacts {
+    /// Codes of the buildings.
+    pub(crate) buildings: Vec<String>,
+    /// Use of their units; residential if absent.
+    #[serde(default)]
+    pub(crate) property_use: Option<PropertyUse>,
+    /// With a lift.
+    #[serde(default)]
+    pub(crate) elevator: Option<bool>,
+    /// Storeys.
+    #[serde(default)]
+    pub(crate) storeys: Option<u32>,
+}
+
+impl CaseFacts {
+    /// What is known of a building.
+    pub(crate) fn building(&self, code: &str) -> Option<&BuildingFacts> {
+        self.buildings.iter().find(|facts| facts.buildings.iter().any(|one| one == code))
+    }
+}
+
+/// Loads the files beside project.json.
+///
+/// # Errors
+/// A missing sales.json; files that do not hold what they should, with the name of the file.
+pub(crate) fn load(project_file: &str, lang: Lang) -> Result<Policies, Failure> {
+    let beside = |name: &str| Path::new(project_file).with_file_name(name);
+    let (sales_path, case_path) = (beside("sales.json"), beside("case.json"));
+    let sales = read::<SalesPolicies>(&sales_path, lang)?;
+    let facts = if case_path.exists() { read(&case_path, lang)? } else { CaseFacts::default() };
+    Ok(Policies {
+        sales,
+        facts,
+        sales_file: sales_path.display().to_string(),
+        case_file: case_path.display().to_string(),
+    })
+}
+
+fn read<T: DeserializeOwned + JsonSchema>(path: &Path, lang: Lang) -> Result<T, Failure> {
+    let file = path.display().to_string();
+    let parsed = input::read(path, lang)
+        .and_then(|bytes| json::read(json::utf8(&bytes)?, json::schema_of::<T>));
+    parsed.map_err(|error| match error.code() {
+        Code::InputFile => Failure::plain(&error),
+        _ => Failure::in_file(&file, &error),
+    })
+}

@@ -1,0 +1,158 @@
+//! Choices side by side: a column each, the lowest of a measure marked.
+
+use super::super::View;
+use super::super::rate_remark;
+use super::{heading, notes, table};
+use crate::grid::{Cell, Column, Grid};
+use crate::layout::{amount, width, wrap};
+use crate::paint::Style;
+use crate::text::Say;
+use kaipan::error::Lang;
+use kaipan::number::Rate;
+use kaipan::quote::{CompareMeasure, CompareResponse, ComparedFigures, ComparedQuote};
+
+/// Marks the lowest.
+const MARK: &str = "*";
+/// Columns between the plans.
+const GAP: usize = 2;
+
+/// A measure: its name, what to show of it, and what it is marked by.
+pub(in crate::quote) struct Measure {
+    pub(in crate::quote) zh: &'static str,
+    pub(in crate::quote) en: &'static str,
+    pub(in crate::quote) of: fn(&ComparedFigures) -> String,
+    pub(in crate::quote) marked: Option<CompareMeasure>,
+}
+
+/// Every measure, in the order in which a buyer asks.
+pub(in crate::quote) const MEASURES: &[Measure] = &[
+    measure("实际折扣", "paid of list", |f| format!("{}%", f.effective_percent), None),
+    measure("成交总价", "deal total", |f| amount(f.deal_total), None),
+    measure(
+        "合同总价",
+        "contract total",
+        |f| amount(f.contract_total),
+        Some(CompareMeasure::ContractTotal),
+    ),
+    measure(
+        "签约前需付",
+        "cash to signing",
+        |f| amount(f.first_cash),
+        Some(CompareMeasure::FirstCash),
+    ),
+    measure("自有资金", "own funds", |f| amount(f.own_funds), None),
+    measure(
+        "贷款",
+        "loans",
+        |f| if f.loan_total.is_zero() { DASH.to_owned() } else { amount(f.loan_total) },
+        None,
+    ),
+    measure(
+        "首月月供",
+        "first month",
+        |f| f.monthly_payment.map_or_else(|| DASH.to_owned(), amount),
+        Some(CompareMeasure::MonthlyPayment),
+    ),
+    measure(
+        "利息合计",
+        "interest",
+        |f| if f.total_interest.is_zero() { DASH.to_owned() } else { amount(f.total_interest) },
+        None,
+    ),
+    measure("税费", "fees and taxes", |f| amount(f.fees), None),
+    measure("总花费", "total cost", |f| amount(f.total_cost), Some(CompareMeasure::TotalCost)),
+    measure(
+        "折现成本",
+        "present cost",
+        |f| amount(f.present_cost),
+        Some(CompareMeasure::PresentCost),
+    ),
+];
+
+const DASH: &str = "—";
+
+const fn measure(
+    zh: &'static str,
+    en: &'static str,
+    of: fn(&ComparedFigures) -> String,
+    marked: Option<CompareMeasure>,
+) -> Measure {
+    Measure { zh, en, of, marked }
+}
+
+/// The table, in as many parts as the width asks for, and why choices were refused.
+pub(super) fn lines(view: &View<'_>, rows: &CompareResponse, annual_rate: Rate) -> Vec<String> {
+    let lang = view.lang;
+    let shown: Vec<&ComparedQuote> = rows.rows.iter().filter(|row| row.figures.is_some()).collect();
+    let title = match lang {
+        Lang::Zh => "付款方式对比（元）",
+        Lang::En => "Payment plans side by side (yuan)",
+    };
+    let mut lines = heading(view, title);
+    for (at, part) in parts(view, &shown).into_iter().enumerate() {
+        if at > 0 {
+            lines.push(String::new());
+        }
+        lines.extend(table(view, &grid(view, part)));
+    }
+    if !shown.is_empty() {
+        let lowest = lang.say("最低", "lowest");
+        let text = format!("{MARK} {lowest} · {}", rate_remark(lang, annual_rate));
+        lines.extend(wrap(&text, view.width).iter().map(|line| view.paint.on(Style::Dim, line)));
+    }
+    for row in rows.rows.iter().filter(|row| row.figures.is_none()) {
+        let title = match lang {
+            Lang::Zh => format!("不能采用：{}", view.plan_name(&row.plan)),
+            Lang::En => format!("Not possible: {}", view.plan_name(&row.plan)),
+        };
+        lines.extend(heading(view, &crate::layout::clean(&title)));
+        lines.extend(row.refused.iter().flat_map(|finding| notes::of(view, finding)));
+    }
+    lines
+}
+
+fn grid(view: &View<'_>, part: &[&ComparedQuote]) -> Grid {
+    let lang = view.lang;
+    let mut columns = vec![Column::text("")];
+    let name = |row: &&ComparedQuote| format!("{} ", view.plan_name(&row.plan));
+    columns.extend(part.iter().map(|row| Column::number(&crate::layout::clean(&name(row)))));
+    let mut grid = Grid::new(columns);
+    for measure in MEASURES {
+        let mut cells: Vec<Cell> = vec![Cell::new(lang.say(measure.zh, measure.en), Style::Dim)];
+        for row in part {
+            let lowest = measure.marked.is_some_and(|one| row.lowest.contains(&one));
+            let text = row.figures.as_ref().map(measure.of).unwrap_or_default();
+            let (mark, style) = if lowest { (MARK, Style::Good) } else { (" ", Style::Plain) };
+            cells.push(Cell::new(format!("{text}{mark}"), style));
+        }
+        grid.row(cells);
+    }
+    grid
+}
+
+/// As many plans beside each other as fit, at least one.
+fn parts<'a, 'b>(view: &View<'_>, rows: &'a [&'b ComparedQuote]) -> Vec<&'a [&'b ComparedQuote]> {
+    let lang = view.lang;
+    let labels = MEASURES.iter().map(|measure| width(lang.say(measure.zh, measure.en)));
+    let label = labels.max().unwrap_or(0);
+    let column = |row: &&ComparedQuote| {
+        let figures = row.figures.as_ref();
+        let cells =
+            MEASURES.iter().filter_map(|one| figures.map(|figures| width(&(one.of)(figures))));
+        let widest = cells.max().unwrap_or(0).max(width(&view.plan_name(&row.plan)));
+        widest.saturating_add(1).saturating_add(GAP)
+    };
+    let mut parts = Vec::new();
+    let mut rest = rows;
+    while !rest.is_empty() {
+        let mut used = label;
+        let fit = rest.iter().take_while(|row| {
+            used = used.saturating_add(column(row));
+            used <= view.width
+        });
+        let (part, after) = rest.split_at(fit.count().max(1).min(rest.len()));
+        parts.push(part);
+        rest = after;
+    }
+    parts
+}

@@ -1,0 +1,98 @@
+//! The head of a quote: project, unit, areas, dates.
+
+use super::super::View;
+use super::super::words::{self, yuan};
+use crate::layout::{clean, facts, group};
+use crate::paint::Style;
+use crate::text::{Say, aside};
+use kaipan::error::Lang;
+use kaipan::number::{Magnitude, in_magnitude};
+use kaipan::quote::Quote;
+
+/// The head; with the main figures of a quote, if there is one.
+pub(super) fn lines(view: &View<'_>, quote: Option<&Quote>) -> Vec<String> {
+    let (lang, case) = (view.lang, view.case);
+    let title = format!("{} · {}", clean(&view.names.project.name), lang.say("置业计划", "quote"));
+    let mut rows: Vec<(&str, String)> = Vec::new();
+    let unit = format!("{} · {}", case.unit.unit_no, view.unit().join(" · "));
+    rows.push((lang.say("房源", "Unit"), unit));
+    rows.push((lang.say("面积", "Area"), areas(view)));
+    for attached in &case.attached {
+        let text = format!(
+            "{} · {} {} · {}",
+            attached.unit_no,
+            attached.building_area,
+            lang.say("㎡", "m²"),
+            yuan(lang, attached.total)
+        );
+        rows.push((lang.say("一并购买", "Together with"), text));
+    }
+    if let Some(quote) = quote {
+        let plan = &quote.plan;
+        let name = words::name(lang, &plan.name, &plan.name_en);
+        let text = format!("{name} · {} · {}", words::method(lang, plan.method), plan.code);
+        rows.push((lang.say("付款方式", "Payment plan"), text));
+    }
+    rows.push((lang.say("日期", "Dates"), dates(view, quote)));
+    let wrapped = crate::layout::wrap(&title, view.width);
+    let mut lines: Vec<String> =
+        wrapped.iter().map(|line| view.paint.on(Style::Bold, line)).collect();
+    lines.extend(facts(&rows, view.width));
+    if let Some(quote) = quote {
+        lines.push(String::new());
+        lines.extend(facts(&figures(view, quote), view.width));
+    }
+    lines
+}
+
+fn areas(view: &View<'_>) -> String {
+    let (lang, unit) = (view.lang, &view.case.unit);
+    let metres = lang.say("㎡", "m²");
+    let building = lang.say("建筑面积", "building");
+    let inside = unit.inside_area.map(|area| {
+        format!(" · {} {} {metres}", lang.say("套内", "inside"), group(&area.to_string()))
+    });
+    let own = group(&unit.building_area.to_string());
+    format!("{building} {own} {metres}{}", inside.unwrap_or_default())
+}
+
+fn dates(view: &View<'_>, quote: Option<&Quote>) -> String {
+    let lang = view.lang;
+    let clock = if view.by_clock {
+        aside(lang, lang.say("今天，北京时间", "today in China"))
+    } else {
+        String::new()
+    };
+    let mut parts = vec![format!("{} {}{clock}", lang.say("报价", "quote"), view.case.as_of)];
+    let signing = view.signing().map(|day| format!("{} {day}", lang.say("约定签约", "signing")));
+    parts.extend(signing);
+    let until = quote.and_then(|quote| quote.valid_until);
+    parts.extend(until.map(|day| format!("{} {day}", lang.say("有效期至", "holds until"))));
+    parts.join(" · ")
+}
+
+/// What a buyer asks first.
+fn figures<'a>(view: &View<'_>, quote: &Quote) -> Vec<(&'a str, String)> {
+    let lang = view.lang;
+    let total = quote.contract_total;
+    let short = in_magnitude(total, Magnitude::Wan, 2).unwrap_or_default();
+    let mut rows = vec![
+        (
+            lang.say("合同总价", "Contract total"),
+            format!("{}{}", yuan(lang, total), aside(lang, &short)),
+        ),
+        (lang.say("签约前需付", "Cash to signing"), yuan(lang, quote.first_cash)),
+    ];
+    if let Some(monthly) = quote.monthly_payment {
+        rows.push((lang.say("首月月供", "First month"), yuan(lang, monthly)));
+    }
+    let what = match (lang, quote.total_interest.is_some()) {
+        (Lang::Zh, true) => "合同总价 + 税费 + 利息",
+        (Lang::Zh, false) => "合同总价 + 税费",
+        (Lang::En, true) => "contract total + fees + interest",
+        (Lang::En, false) => "contract total + fees",
+    };
+    let cost = format!("{}{}", yuan(lang, quote.total_cost), aside(lang, what));
+    rows.push((lang.say("总花费", "Total cost"), cost));
+    rows
+}

@@ -1,0 +1,90 @@
+//! Approval, findings, and the policies that were used.
+
+use super::super::View;
+use super::super::words;
+use super::heading;
+use crate::layout::{clean, paragraph};
+use crate::paint::Style;
+use crate::text::{Say, aside, severity};
+use kaipan::error::{Finding, Lang, Severity};
+use kaipan::quote::Quote;
+
+/// Who has to approve the price.
+pub(super) fn approval(view: &View<'_>, quote: &Quote) -> Vec<String> {
+    let lang = view.lang;
+    let Some(approval) = &quote.price.approval else { return Vec::new() };
+    let mut lines = heading(view, lang.say("审批", "Approval"));
+    let role = approval.role.as_deref().map(|role| {
+        words::name(lang, role, approval.role_en.as_deref().unwrap_or_default()).to_owned()
+    });
+    let (style, text) = match role {
+        Some(role) => {
+            let text = match lang {
+                Lang::Zh => format!("须由{role}审批"),
+                Lang::En => format!("to be approved by the {role}"),
+            };
+            (Style::Bold, text)
+        }
+        None if approval.roles.iter().any(|role| role.may_approve) => {
+            (Style::Good, lang.say("无需审批", "none is needed").to_owned())
+        }
+        None => {
+            let text = lang.say("没有岗位可以批准", "no role may approve it");
+            (Style::Of(Severity::Violation), text.to_owned())
+        }
+    };
+    let compared = words::exact_percent(approval.effective_discount);
+    let remark = match lang {
+        Lang::Zh => format!("比较的折扣 {compared}"),
+        Lang::En => format!("compared at {compared}"),
+    };
+    let text = format!("{text}{}", aside(lang, &remark));
+    lines.extend(
+        crate::layout::wrap(&clean(&text), view.width).iter().map(|l| view.paint.on(style, l)),
+    );
+    if approval.below_floor {
+        let text = lang.say("低于底价", "below the floor price");
+        lines.push(view.paint.on(Style::Bold, text));
+    }
+    lines
+}
+
+/// What a person should read.
+pub(super) fn findings(view: &View<'_>, quote: &Quote) -> Vec<String> {
+    let lang = view.lang;
+    let all = super::super::findings(quote);
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = heading(view, lang.say("检查结果", "Findings"));
+    lines.extend(all.iter().flat_map(|finding| of(view, finding)));
+    lines
+}
+
+/// A finding with its remedy.
+pub(super) fn of(view: &View<'_>, finding: &Finding) -> Vec<String> {
+    let lang = view.lang;
+    let word = severity(lang, finding.severity);
+    let text = clean(&format!("{} [{}]", finding.message(lang), finding.code));
+    let lines = paragraph(&format!("{word}  "), &text, view.width);
+    let style = Style::Of(finding.severity);
+    let painted = lines.iter().enumerate().map(|(at, line)| match line.strip_prefix(word) {
+        Some(rest) if at == 0 => format!("{}{rest}", view.paint.on(style, word)),
+        _ => line.clone(),
+    });
+    let mut out: Vec<String> = painted.collect();
+    let hint = finding.code.hint(lang, &finding.params);
+    let hint = paragraph("  → ", &clean(&hint), view.width);
+    out.extend(hint.iter().map(|line| view.paint.on(Style::Dim, line)));
+    out
+}
+
+/// The policies with their versions.
+pub(super) fn policies(view: &View<'_>, quote: &Quote) -> Vec<String> {
+    let lang = view.lang;
+    let all: Vec<String> = quote.policies.iter().map(|used| words::policy(lang, used)).collect();
+    let text = all.join(lang.say("；", "; "));
+    let lines = paragraph(lang.say("依据  ", "under  "), &clean(&text), view.width);
+    let lines = lines.iter().map(|line| view.paint.on(Style::Dim, line));
+    std::iter::once(String::new()).chain(lines).collect()
+}

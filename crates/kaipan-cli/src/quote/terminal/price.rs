@@ -1,0 +1,122 @@
+//! List price and deal price, step by step.
+
+use super::super::View;
+use super::super::case::list_source;
+use super::super::words::{self, yuan};
+use super::{heading, table};
+use crate::grid::{Cell, Column, Grid};
+use crate::layout::{clean, facts, group, paragraph};
+use crate::paint::Style;
+use crate::text::{Say, aside};
+use kaipan::discount::DiscountRule;
+use kaipan::error::Lang;
+use kaipan::number::in_words;
+use kaipan::quote::Quote;
+
+/// How the list price came about, if the pricing scheme explains it.
+pub(super) fn list(view: &View<'_>, quote: &Quote) -> Vec<String> {
+    if quote.list_steps.is_empty() {
+        return Vec::new();
+    }
+    let mut lines = heading(view, view.lang.say("表价的由来", "List price"));
+    lines.extend(table(view, &crate::price::explain::steps(view.lang, &quote.list_steps)));
+    lines
+}
+
+/// From the list price to the contract total.
+pub(super) fn deal(view: &View<'_>, quote: &Quote) -> Vec<String> {
+    let (lang, price) = (view.lang, &quote.price);
+    let mut grid = Grid::new(vec![
+        Column::text(lang.say("规则", "rule")),
+        Column::text(lang.say("优惠", "discount")),
+        Column::number(lang.say("数值", "value")),
+        Column::number(lang.say("之前", "before")).optional(1),
+        Column::number(lang.say("之后", "after")),
+    ]);
+    for step in &price.steps {
+        let name = match step.rule {
+            DiscountRule::ListTotal | DiscountRule::ListUnitPrice => {
+                list_source(view.case, lang).to_owned()
+            }
+            _ => view.discounts(&step.codes),
+        };
+        let before = step.before.as_ref().map(|before| group(&before.to_string()));
+        grid.row(vec![
+            words::discount_rule(lang, step.rule).into(),
+            clean(&name).into(),
+            words::discount_value(lang, step).into(),
+            Cell::new(before.unwrap_or_default(), Style::Dim),
+            group(&step.after.to_string()).into(),
+        ]);
+    }
+    let mut lines = heading(view, lang.say("成交价", "Deal price"));
+    lines.extend(table(view, &grid));
+    lines.extend(facts(&totals(view, quote), view.width));
+    lines.extend(remarks(view, quote));
+    lines
+}
+
+fn totals<'a>(view: &View<'_>, quote: &Quote) -> Vec<(&'a str, String)> {
+    let (lang, price) = (view.lang, &quote.price);
+    let per = lang.say("元/㎡", "yuan/m²");
+    let unit_price = group(&price.deal_unit_price.to_string());
+    let percent = &price.effective_percent;
+    let mut rows = vec![
+        (lang.say("折扣说明", "Discounts"), lang.say(&price.text_zh, &price.text_en).to_owned()),
+        (
+            lang.say("成交总价", "Deal total"),
+            format!("{} · {unit_price} {per}", yuan(lang, price.deal_total)),
+        ),
+        (
+            lang.say("优惠金额", "Saved"),
+            format!(
+                "{}{}",
+                yuan(lang, price.discount_amount),
+                aside(
+                    lang,
+                    &match lang {
+                        Lang::Zh => format!("实际折扣 {percent}%"),
+                        Lang::En => format!("{percent}% of the list total is paid"),
+                    }
+                )
+            ),
+        ),
+    ];
+    let fitout = quote.fitout.map(|money| (lang.say("装修款", "Fit-out"), yuan(lang, money)));
+    rows.extend(fitout);
+    let attached = quote
+        .attached_total
+        .map(|money| (lang.say("一并购买", "Attached units"), yuan(lang, money)));
+    rows.extend(attached);
+    rows.push((lang.say("合同总价", "Contract total"), yuan(lang, quote.contract_total)));
+    if lang == Lang::Zh {
+        rows.push(("大写", format!("人民币{}", in_words(quote.contract_total))));
+    }
+    rows.retain(|(_, text)| !text.is_empty());
+    rows
+}
+
+/// Discounts that can still be lost, gifts, and those that were not given.
+fn remarks(view: &View<'_>, quote: &Quote) -> Vec<String> {
+    let lang = view.lang;
+    let mut lines = Vec::new();
+    for applied in quote.price.applied.iter().filter(|applied| applied.conditional) {
+        let name = view.discounts(std::slice::from_ref(&applied.code));
+        let text = match lang {
+            Lang::Zh => format!("“{name}”以按时为条件，逾期取消，价格重算"),
+            Lang::En => format!("\"{name}\" is lost, and the price computed anew, if late"),
+        };
+        lines.extend(paragraph("  ", &clean(&text), view.width));
+    }
+    for removed in &quote.price.removed {
+        let name = view.discounts(std::slice::from_ref(&removed.code));
+        let why: Vec<&str> = removed.why.iter().map(|finding| finding.message(lang)).collect();
+        let why = why.join(lang.say("；", "; "));
+        let text = match lang {
+            Lang::Zh => format!("未给“{name}”：{why}"),
+            Lang::En => format!("\"{name}\" is not given: {why}"),
+        };
+        lines.extend(paragraph("  ", &clean(&text), view.width));
+    }
+    lines.iter().map(|line| view.paint.on(Style::Dim, line)).collect()
+}

@@ -1,0 +1,265 @@
+//! Words of a quote in both languages, for the terminal and the sheet.
+
+use crate::layout::{amount, group};
+use crate::text::{Say, mode};
+use kaipan::discount::{DiscountKind, DiscountRule, DiscountStep};
+use kaipan::error::Lang;
+use kaipan::fee::FeeLine;
+use kaipan::number::{Money, Place, Rate, Rounding, discount_text};
+use kaipan::payment::loan::{LoanSchedule, RepaymentMethod};
+use kaipan::payment::{Anchor, MoneyItem, PaymentMethod, PaymentPlan, ScheduleLine};
+use kaipan::quote::{PolicyKind, PolicyUse, Quote};
+
+/// One of two names.
+pub(crate) fn name<'a>(lang: Lang, zh: &'a str, en: &'a str) -> &'a str {
+    if en.is_empty() { zh } else { lang.say(zh, en) }
+}
+
+/// With a capital first letter, as headings and first columns have it.
+pub(crate) fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
+
+/// Yuan: `5,123,456 元`.
+pub(crate) fn yuan(lang: Lang, money: Money) -> String {
+    format!("{} {}", amount(money), lang.say("元", "yuan"))
+}
+
+/// Yuan in a column: with fen if any amount of the column has them.
+pub(crate) fn column(amounts: impl IntoIterator<Item = Money>) -> fn(Money) -> String {
+    let mut amounts = amounts.into_iter();
+    let fen = amounts.any(|money| money.fen().checked_rem(100) != Some(0));
+    if fen { |money| group(&money.to_string()) } else { |money| amount(money) }
+}
+
+/// A ratio in percent, to two decimals: `69.41%`.
+pub(crate) fn percent(rate: Rate) -> String {
+    let hundredths = Money::from_fen(rate.millionths());
+    // 0.694056 is 694056 millionths; as fen rounded to the yuan they are hundredths of a percent.
+    let rounded = Rounding { guard: false, ..Rounding::half_up(Place::Yuan) };
+    let rounded = rounded.money(hundredths).unwrap_or(hundredths).fen().checked_div(100);
+    format!("{}%", Money::from_fen(rounded.unwrap_or(0)))
+}
+
+/// An annual rate in percent, with the decimals it has: `3.1%`, `2.525%`.
+pub(crate) fn exact_percent(rate: Rate) -> String {
+    rate.checked_mul(100).map_or_else(|| rate.to_string(), |hundredfold| format!("{hundredfold}%"))
+}
+
+/// The kind of a payment plan.
+pub(crate) fn method(lang: Lang, method: PaymentMethod) -> &'static str {
+    match method {
+        PaymentMethod::LumpSum => lang.say("一次性付款", "lump sum"),
+        PaymentMethod::Instalment => lang.say("分期付款", "instalments"),
+        PaymentMethod::Mortgage => lang.say("商业按揭", "mortgage"),
+        PaymentMethod::ProvidentFund => lang.say("公积金贷款", "provident fund loan"),
+        PaymentMethod::Combination => lang.say("组合贷款", "combined loans"),
+    }
+}
+
+/// How a loan is repaid.
+pub(crate) fn repayment(lang: Lang, method: RepaymentMethod) -> &'static str {
+    match method {
+        RepaymentMethod::EqualInstalment => lang.say("等额本息", "equal instalments"),
+        RepaymentMethod::EqualPrincipal => lang.say("等额本金", "equal principal"),
+        RepaymentMethod::Bullet => lang.say("到期还本付息", "repaid at the end"),
+    }
+}
+
+/// How long a loan runs: `30 年`, `250 个月`.
+pub(crate) fn term(lang: Lang, months: u32) -> String {
+    let years = months.checked_div(12).filter(|_| months.checked_rem(12) == Some(0));
+    match (lang, years) {
+        (Lang::Zh, Some(years)) => format!("{years} 年"),
+        (Lang::Zh, None) => format!("{months} 个月"),
+        (Lang::En, Some(1)) => "1 year".to_owned(),
+        (Lang::En, Some(years)) => format!("{years} years"),
+        (Lang::En, None) => format!("{months} months"),
+    }
+}
+
+/// The name of a loan in a language: that of its line in the schedule.
+pub(crate) fn loan_name(lang: Lang, quote: &Quote, loan: &LoanSchedule) -> String {
+    let own = loan.name.clone().unwrap_or_default();
+    let line = quote.schedule.lines.iter().find(|line| line.name == own && is_loan(line));
+    line.map_or(own, |line| name(lang, &line.name, &line.name_en).to_owned())
+}
+
+/// A line that a bank pays.
+pub(crate) fn is_loan(line: &ScheduleLine) -> bool {
+    matches!(line.item, MoneyItem::CommercialLoan | MoneyItem::FundLoan)
+}
+
+/// What a due date hangs on: `签约后 7 天`, `7 days after signing`.
+pub(crate) fn basis(lang: Lang, line: &ScheduleLine, plan: Option<&PaymentPlan>) -> String {
+    let own = plan.into_iter().flat_map(|plan| &plan.lines);
+    let own = own.clone().find(|one| one.name == line.name && one.anchor == line.anchor);
+    let deposit = plan.and_then(|plan| plan.deposit.as_ref());
+    let (months, days) = match (own, line.item) {
+        (Some(own), _) => (own.months, own.days),
+        (None, MoneyItem::Deposit) => (0, deposit.map_or(0, |deposit| deposit.days)),
+        (None, _) => (0, 0),
+    };
+    let event = anchor(lang, &line.anchor);
+    let span = |count: i32, zh: &str, one: &str, many: &str| match (lang, count.unsigned_abs()) {
+        (_, 0) => None,
+        (Lang::Zh, count) => Some(format!("{count} {zh}")),
+        (Lang::En, 1) => Some(format!("1 {one}")),
+        (Lang::En, count) => Some(format!("{count} {many}")),
+    };
+    let spans = [span(months, "个月", "month", "months"), span(days, "天", "day", "days")];
+    let spans: Vec<String> = spans.into_iter().flatten().collect();
+    if spans.is_empty() {
+        return event;
+    }
+    let before = months < 0 || (months == 0 && days < 0);
+    let spans = spans.join(lang.say("又 ", " and "));
+    match (lang, before) {
+        (Lang::Zh, false) => format!("{event}后 {spans}"),
+        (Lang::Zh, true) => format!("{event}前 {spans}"),
+        (Lang::En, false) => format!("{spans} after {event}"),
+        (Lang::En, true) => format!("{spans} before {event}"),
+    }
+}
+
+/// The event that a due date hangs on.
+pub(crate) fn anchor(lang: Lang, anchor: &Anchor) -> String {
+    let text = match anchor {
+        Anchor::FixedDate { date } => return date.to_string(),
+        Anchor::ConstructionNode { node } => return node.clone(),
+        Anchor::BookingDate {} => lang.say("预定", "booking"),
+        Anchor::SubscriptionDate {} => lang.say("认购", "subscription"),
+        Anchor::AgreedSigningDate {} => lang.say("约定签约日", "agreed signing date"),
+        Anchor::SigningDate {} => lang.say("签约", "signing"),
+        Anchor::MortgageDate {} => lang.say("办理按揭", "mortgage"),
+        Anchor::AreaSettlementDate {} => lang.say("面积补差", "area settlement"),
+        Anchor::HandoverDate {} => lang.say("交付", "handover"),
+        Anchor::TitleDate {} => lang.say("办理产权", "title"),
+    };
+    text.to_owned()
+}
+
+/// What a fee is computed from: `4,768,236.70 × 1%`, `128.13 × 85`, and why.
+pub(crate) fn fee_basis(lang: Lang, fee: &FeeLine) -> String {
+    let value = fee.value.to_string();
+    let basis = fee.basis.to_string();
+    let share = value.parse::<Rate>().ok().filter(|rate| *rate < Rate::ONE && !rate.is_zero());
+    let formula = match share {
+        Some(rate) => format!("{} × {}", group(&basis), exact_percent(rate)),
+        // One of something at its price says nothing beside the amount.
+        None if basis == "1" || fee.value.to_string() == "0" => String::new(),
+        None => format!("{} × {}", group(&basis), group(&value)),
+    };
+    // Notes of rules are in Chinese only.
+    let note = fee.note.as_deref().filter(|_| lang == Lang::Zh);
+    let unit = fee.unit_no.as_deref();
+    let parts = [unit.unwrap_or_default(), note.unwrap_or_default(), &formula];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" · ")
+}
+
+/// The rule behind a step of the deal price.
+pub(crate) fn discount_rule(lang: Lang, rule: DiscountRule) -> &'static str {
+    match rule {
+        DiscountRule::ListTotal => lang.say("表价总价", "list total"),
+        DiscountRule::ListUnitPrice => lang.say("表价单价", "list unit price"),
+        DiscountRule::FixedPrice => lang.say("一口价", "fixed price"),
+        DiscountRule::Rate => lang.say("× 折扣", "× rate"),
+        DiscountRule::Points => lang.say("减点", "points off"),
+        DiscountRule::AddedPoints => lang.say("累加减点", "added points off"),
+        DiscountRule::OriginalPoints => lang.say("按原价减点", "points of the start"),
+        DiscountRule::UnitOff => lang.say("单价优惠", "unit price off"),
+        DiscountRule::TotalOff => lang.say("总价优惠", "amount off"),
+        DiscountRule::DepositMultiplier => lang.say("认筹抵扣", "deposit counts more"),
+        DiscountRule::NotBelowZero => lang.say("不低于零", "not below zero"),
+        DiscountRule::StepRounding => lang.say("逐项取整", "round step"),
+        DiscountRule::UnitRounding => lang.say("单价取整", "round unit price"),
+        DiscountRule::Area => lang.say("× 面积", "× area"),
+        DiscountRule::TotalRounding => lang.say("总价取整", "round total"),
+        DiscountRule::Derived => lang.say("÷ 面积", "÷ area"),
+    }
+}
+
+/// The value of a step of the deal price: `98%`, `-1%`, `-150`, a rounding in words.
+pub(crate) fn discount_value(lang: Lang, step: &DiscountStep) -> String {
+    let Some(value) = &step.value else { return String::new() };
+    let value = value.to_string();
+    if let Some(way) = step.mode {
+        return mode(lang, way, &value);
+    }
+    let rate = value.parse::<Rate>().ok();
+    match (step.rule, rate) {
+        (DiscountRule::Rate, Some(rate)) => exact_percent(rate),
+        (
+            DiscountRule::Points | DiscountRule::AddedPoints | DiscountRule::OriginalPoints,
+            Some(rate),
+        ) => format!("-{}", exact_percent(rate)),
+        (DiscountRule::UnitOff, _) => {
+            format!("-{}{}", group(&value), lang.say(" 元/㎡", " yuan/m²"))
+        }
+        (DiscountRule::TotalOff | DiscountRule::DepositMultiplier, _) => {
+            format!("-{}", group(&value))
+        }
+        _ => group(&value),
+    }
+}
+
+/// The value of a discount, beside its name: `99折`, `减1点`, `150 元/㎡`.
+pub(crate) fn discount_kind(lang: Lang, kind: &DiscountKind) -> String {
+    match (lang, kind) {
+        (Lang::Zh, DiscountKind::Rate { rate }) => discount_text(*rate).unwrap_or_default(),
+        (Lang::En, DiscountKind::Rate { rate }) => exact_percent(*rate),
+        (Lang::Zh, DiscountKind::Points { off }) => {
+            let points = exact_percent(*off);
+            format!("减 {} 点", points.trim_end_matches('%'))
+        }
+        (Lang::En, DiscountKind::Points { off }) => format!("{} off", exact_percent(*off)),
+        (_, DiscountKind::UnitOff { amount }) => {
+            format!("{} {}", group(&amount.to_string()), lang.say("元/㎡", "yuan/m²"))
+        }
+        (_, DiscountKind::FixedPrice { .. } | DiscountKind::FixedUnitPrice { .. }) => {
+            lang.say("一口价", "fixed price").to_owned()
+        }
+        (Lang::Zh, DiscountKind::DepositMultiplier { paid, counts_as }) => {
+            format!("交 {} 抵 {}", amount(*paid), amount(*counts_as))
+        }
+        (Lang::En, DiscountKind::DepositMultiplier { paid, counts_as }) => {
+            format!("{} counts as {}", amount(*paid), amount(*counts_as))
+        }
+        (_, DiscountKind::Gift { .. }) => lang.say("赠送", "gift").to_owned(),
+        (_, DiscountKind::TotalOff { .. }) => String::new(),
+    }
+}
+
+/// A policy that was used: its kind, code, version and date.
+pub(crate) fn policy(lang: Lang, used: &PolicyUse) -> String {
+    let kind = match used.policy {
+        PolicyKind::Sales => lang.say("销售政策", "sales policies"),
+        PolicyKind::Discounts => lang.say("折扣方案", "discounts"),
+        PolicyKind::Plan => lang.say("付款方式", "payment plan"),
+        PolicyKind::Authority => lang.say("折扣权限", "authority"),
+        PolicyKind::DownPayment => lang.say("最低首付", "least down payment"),
+        PolicyKind::CommercialRate => lang.say("商贷利率", "commercial rate"),
+        PolicyKind::FundRate => lang.say("公积金利率", "fund rate"),
+        PolicyKind::Fees => lang.say("税费规则", "fees and taxes"),
+    };
+    let code = match (used.code.as_str(), lang) {
+        ("national", Lang::Zh) => "全国",
+        ("table", Lang::Zh) => "自有",
+        ("table", Lang::En) => "own",
+        ("lpr_five_years", _) => lang.say("5 年期以上 LPR", "five-year LPR"),
+        ("fund_first_home", _) => lang.say("首套", "first home"),
+        ("fund_second_home", _) => lang.say("二套", "second home"),
+        (code, _) => code,
+    };
+    let mut parts = vec![kind];
+    parts.extend(Some(code).filter(|code| !code.is_empty()));
+    let version = used.version.as_ref().map(|version| lang.say("版本 ", "v").to_owned() + version);
+    parts.extend(version.as_deref());
+    let day = used.date.to_string();
+    if version.is_none() {
+        parts.push(&day);
+    }
+    parts.join(" ")
+}
