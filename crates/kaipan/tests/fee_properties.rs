@@ -134,6 +134,7 @@ prop_compose! {
                 loan_amount: loan.map(Money::from_fen),
             },
             dates: AnchorDates::default(),
+            working_days: None,
             existing: vec![],
         }
     }

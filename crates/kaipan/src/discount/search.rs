@@ -8,7 +8,7 @@ use super::stack::{self, Item, Stacked};
 use crate::error::{Code, Error, Result};
 
 /// More branches than this are not looked at.
-const MOST: u32 = 200_000;
+const MOST: u32 = 100_000;
 /// More discounts than this are not put in one deal.
 const MOST_ITEMS: usize = 200;
 

@@ -222,10 +222,13 @@ impl<'a, N: Carried> Run<'a, N> {
             DiscountKind::Rate { rate } if item.discount.stack == Stack::Multiply => {
                 self.running = before.times(N::rate(rate))?;
                 self.step(DiscountRule::Rate, item, Some(rate.into()), before)?;
+                // A product stays short where a difference would not.
+                self.take(at, before, N::rate(item.value.points_off()))?;
             }
             DiscountKind::Points { off } if item.discount.stack == Stack::Multiply => {
                 self.running = before.times(one.minus(N::rate(off))?)?;
                 self.step(DiscountRule::Points, item, Some(off.into()), before)?;
+                self.take(at, before, N::rate(off))?;
             }
             DiscountKind::Rate { .. } | DiscountKind::Points { .. } => return self.add(at, item),
             DiscountKind::UnitOff { amount } => {
@@ -235,6 +238,7 @@ impl<'a, N: Carried> Run<'a, N> {
                 }
                 self.running = before.minus(off)?;
                 self.step(DiscountRule::UnitOff, item, Some(amount.into()), before)?;
+                self.take(at, off, one)?;
             }
             DiscountKind::TotalOff { amount } => {
                 return self.take_off(at, DiscountRule::TotalOff, item, amount);
@@ -245,7 +249,6 @@ impl<'a, N: Carried> Run<'a, N> {
                 return self.take_off(at, DiscountRule::DepositMultiplier, item, extra);
             }
         }
-        self.take(at, before.minus(self.running)?)?;
         self.round_step()
     }
 
@@ -254,7 +257,7 @@ impl<'a, N: Carried> Run<'a, N> {
     fn replace(&mut self, at: usize, item: Item<'_>, before: N) -> Result<()> {
         self.running = self.original;
         self.step(DiscountRule::FixedPrice, item, None, before)?;
-        self.take(at, before.minus(self.running)?)
+        self.take(at, before.minus(self.running)?, N::one())
     }
 
     /// All added items are one group, at the place of the first; or each takes its share of the
@@ -266,7 +269,7 @@ impl<'a, N: Carried> Run<'a, N> {
             let off = self.original.times(N::rate(share))?;
             self.running = before.minus(off)?;
             self.step(DiscountRule::OriginalPoints, item, Some(share.into()), before)?;
-            self.take(at, off)?;
+            self.take(at, off, N::one())?;
             return self.round_step();
         }
         if self.added {
@@ -286,7 +289,7 @@ impl<'a, N: Carried> Run<'a, N> {
             let shown = Some(sum.into());
             self.note(DiscountRule::AddedPoints, &codes, shown, Some(before), self.running)?;
             for (place, item) in group() {
-                self.take(place, before.times(N::rate(item.value.points_off()))?)?;
+                self.take(place, before, N::rate(item.value.points_off()))?;
             }
         }
         self.round_step()
@@ -309,7 +312,7 @@ impl<'a, N: Carried> Run<'a, N> {
         let before = self.running;
         self.running = before.minus(N::money(amount))?;
         self.step(rule, item, Some(amount.into()), before)?;
-        self.take(at, N::money(amount))?;
+        self.take(at, N::money(amount), N::one())?;
         self.round_step()
     }
 
@@ -417,11 +420,12 @@ impl<'a, N: Carried> Run<'a, N> {
         Ok(())
     }
 
-    /// Keeps what an item took off, as an amount of the total.
-    fn take(&mut self, at: usize, off: N) -> Result<()> {
+    /// Keeps what an item took off, a share of a price, as an amount of the total.
+    fn take(&mut self, at: usize, price: N, share: N) -> Result<()> {
         if self.trail.is_none() {
             return Ok(());
         }
+        let off = price.times(share)?;
         let off = match self.basis {
             PriceBasis::TotalFirst => off,
             PriceBasis::UnitFirst => off.times(N::area(self.list.area))?,

@@ -12,6 +12,7 @@ use super::vat::{self, GENERAL_RATE};
 use crate::Date;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Exact, Fraction, Money, Rate};
+use crate::payment::{DueRules, WorkingDays};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -27,9 +28,15 @@ pub fn compute(request: &FeeRequest) -> Result<FeeResponse> {
     let (rules, mut errors) = policy::rules(&request.policy);
     errors.extend(check::facts(&request.facts));
     errors.extend(check::existing(&request.existing, &request.facts));
+    let calendar = request.working_days.as_ref().map(WorkingDays::calendar).transpose();
+    let calendar = calendar.at("working_days").unwrap_or_else(|error| {
+        errors.push(error);
+        None
+    });
+    let dating = DueRules { calendar, ..DueRules::default() };
     let mut dues = Vec::with_capacity(rules.len());
     for rule in &rules {
-        match due(&rule.rule, &request.dates) {
+        match due(&rule.rule, &request.dates, &dating) {
             Ok(due) => dues.push(due),
             Err(error) => errors.push(rule.placed(error)),
         }

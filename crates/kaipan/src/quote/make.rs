@@ -260,7 +260,13 @@ impl Draft<'_> {
             let plan = [("/plan", places.as_str())];
             error.moved(&plan).moved(SCHEDULE_PLACES)
         };
-        let schedule = crate::payment::schedule(&request).map_err(moved);
+        let moved_findings = |mut schedule: Schedule| {
+            let plan = [("/plan", places.as_str())];
+            let moved = |finding: Finding| finding.moved(&plan).moved(SCHEDULE_PLACES);
+            schedule.findings = schedule.findings.into_iter().map(moved).collect();
+            schedule
+        };
+        let schedule = crate::payment::schedule(&request).map_err(moved).map(moved_findings);
         let loans = schedule.as_ref().map_or(Money::ZERO, |schedule| schedule.loan_total);
         let fees = fees::compute(self, &Priced { own, loans }, dates);
         let (schedule, fees) = match (schedule, fees) {
@@ -275,7 +281,7 @@ impl Draft<'_> {
         for fee in &mut request.fees {
             fee.amount = fees::amount_of(fees.as_ref(), &fee.item)?;
         }
-        let schedule = crate::payment::schedule(&request).map_err(moved)?;
+        let schedule = crate::payment::schedule(&request).map_err(moved).map(moved_findings)?;
         Ok(Payment { schedule, fees })
     }
 
