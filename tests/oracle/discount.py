@@ -67,20 +67,28 @@ def best(request):
     ]
     offered = [i for i in offered if holds(i, request)]
     stacking, limits = Stacking(scheme.get("stacking", {})), scheme.get("limits", {})
+
+    def admissible(items):
+        return agree(items) and within_limits(items, limits)
+
     found = []
     for size in range(len(offered) + 1):
         for more in combinations(offered, size):
             items = [*wanted, *more]
-            if agree(items) and within_limits(items, limits):
+            if admissible(items):
                 total = stacking.deal(price, items)[0]
                 found.append((total, len(items), sorted(i.place for i in items), items))
     if not found:
         raise PricingError(None)
     found.sort(key=lambda one: one[:3])
-    given = found[0][3]
+    given, places = found[0][3], found[0][2]
+    # Gifts cost the buyer nothing: what may still be given is given.
+    for gift in offered:
+        if gift.gift and gift not in given and admissible([*given, gift]):
+            given, places = [*given, gift], [*places, gift.place]
     excluded = []
     for place, discount in enumerate(scheme["discounts"]):
-        if place not in found[0][2]:
+        if place not in places:
             total = next((one[0] for one in found if place in one[2]), None)
             excluded.append({
                 "code": discount["code"],

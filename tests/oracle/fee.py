@@ -18,7 +18,7 @@ class Unit:
         self.building_area = number(data["building_area"])
         self.surveyed_area = number(data.get("surveyed_area", data["building_area"]))
         self.certificates = number(data.get("certificates", 1))
-        self.loan_amount = number(facts.get("loan_amount", "0")) if first else None
+        self.loan_amount = number(facts.get("loan_amount", "0") if first else "0")
 
     @property
     def inside_area(self):
@@ -27,49 +27,58 @@ class Unit:
         return number(self.data["inside_area"])
 
     def basis(self, basis):
-        """What the value is applied to; None if the fee does not arise with this unit."""
+        """What the value is applied to."""
         kind = basis["kind"]
         if kind == "per_unit":
             return number(1)
         if kind == "per_certificate":
             return max(self.certificates - basis["free"], number(0))
         if kind == "formula":
-            total = number(basis.get("constant", "0"))
+            total = number(0)
             for term in basis["terms"]:
-                quantity = getattr(self, term["quantity"]) or number(0)
-                total += max((quantity - number(term.get("above", "0"))) * number(term["times"]), number(0))
-            return total
+                above = getattr(self, term["quantity"]) - number(term.get("above", "0"))
+                total += max(above, 0) * number(term["times"])
+            return max(total, 0) + number(basis.get("constant", "0"))
         return getattr(self, kind)
 
 
 def between(value, low, high):
+    """Both limits included; what is not known lies between no limits."""
+    if low is None and high is None:
+        return True
     return value is not None and (low is None or low <= value) and (high is None or value <= high)
 
 
+def bare(city):
+    return city and city.removesuffix("市")
+
+
 def fits(when, unit, buyer, facts):
-    data, city = unit.data, facts.get("city")
-    storeys = when.get("storeys_from"), when.get("storeys_to")
+    data, city = unit.data, bare(facts.get("city"))
+    kind = buyer.get("buyer", "person")
+    home = buyer.get("home_count", 1) if kind == "person" else None
     return all((
         not when.get("uses") or data["property_use"] in when["uses"],
-        not when.get("buyers") or buyer.get("buyer", "person") in when["buyers"],
-        between(buyer.get("home_count", 1), when.get("home_from"), when.get("home_to")),
+        not when.get("buyers") or kind in when["buyers"],
+        between(home, when.get("home_from"), when.get("home_to")),
         "area_above" not in when or unit.building_area > number(when["area_above"]),
         "area_to" not in when or unit.building_area <= number(when["area_to"]),
         "elevator" not in when or data.get("elevator") == when["elevator"],
-        storeys == (None, None) or between(data.get("storeys"), *storeys),
-        not when.get("cities") or city in when["cities"],
-        city not in when.get("except_cities", []),
+        between(data.get("storeys"), when.get("storeys_from"), when.get("storeys_to")),
+        not when.get("cities") or city in map(bare, when["cities"]),
+        city not in map(bare, when.get("except_cities", [])),
     ))
 
 
 def line(rule, unit, buyer, request):
     basis = unit.basis(rule["basis"])
     row = next((r for r in rule["rows"] if fits(r.get("when", {}), unit, buyer, request["facts"])), None)
-    if basis is None or row is None:
+    if not basis or row is None:
         return None
+    value = number(row["value"])
     share = number(buyer["share"]) if rule.get("per_buyer") else 1
-    amount = basis * share * number(row["value"])
-    if "min" in rule:
+    amount = basis * share * value
+    if "min" in rule and value:
         amount = max(amount, number(rule["min"]))
     if "max" in rule:
         amount = min(amount, number(rule["max"]))

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 
 from draw import PLACES
 
-CITIES = ["南昌", "北京", "深圳"]
+CITIES = ["南昌", "南昌市", "北京", "深圳市"]
 USES = ["residential", "non_residential", "parking"]
 QUANTITIES = ["contract_price", "price_ex_vat", "building_area", "surveyed_area", "certificates"]
 TODAY = date(2026, 3, 1)
@@ -46,15 +46,15 @@ def buyers_of(r):
     return buyers
 
 
-def condition_of(r, personal):
+def condition_of(r):
     when = {}
     if r.chance(0.3):
         when["uses"] = r.some(USES)
-    if personal and r.chance(0.25):
+    if r.chance(0.25):
         when["buyers"] = r.some(["person", "company"])
-    if personal and r.chance(0.2):
+    if r.chance(0.2):
         when["home_from"] = r.randint(1, 3)
-    if personal and r.chance(0.2):
+    if r.chance(0.2):
         when["home_to"] = r.randint(when.get("home_from", 1), 3)
     if r.chance(0.2):
         when["area_above"] = r.choice(["90", "140"])
@@ -73,7 +73,7 @@ def condition_of(r, personal):
     return when
 
 
-def basis_of(r, units, inside, loan):
+def basis_of(r, inside, loan):
     kinds = ["contract_price", "price_ex_vat", "price_ex_vat", "building_area", "surveyed_area", "per_unit",
              "per_certificate", "formula"] + ["inside_area"] * inside + ["loan_amount"] * loan
     kind = r.choice(kinds)
@@ -81,7 +81,7 @@ def basis_of(r, units, inside, loan):
     if kind == "per_certificate":
         basis["free"] = r.randint(0, 2)
     if kind == "formula":
-        quantities = QUANTITIES + ["inside_area"] * inside + ["loan_amount"] * (loan and units == 1)
+        quantities = QUANTITIES + ["inside_area"] * inside + ["loan_amount"] * loan
         basis["terms"] = [term_of(r, r.choice(quantities)) for _ in range(r.randint(1, 3))]
         if r.chance(0.3):
             basis["constant"] = r.figure(0, 500, 2)
@@ -90,7 +90,7 @@ def basis_of(r, units, inside, loan):
 
 def term_of(r, quantity):
     money = quantity in ("contract_price", "price_ex_vat", "loan_amount")
-    term = {"quantity": quantity, "times": r.figure(0, 0.05, 6) if money else r.figure(0, 150, r.choice([0, 2, 6]))}
+    term = {"quantity": quantity, "times": r.figure(0, 0.05, 6) if money else r.figure(-20, 150, r.choice([0, 2, 6]))}
     if r.chance(0.4):
         term["above"] = {"certificates": "1"}.get(quantity) or (r.figure(0, 500000, 0) if money else r.figure(50, 150, 2))
     return term
@@ -104,13 +104,13 @@ def value_of(r, kind):
     return r.choice(["80", "550", "10", "100", "55", "130", r.figure(0, 200, r.choice([2, 6]))])
 
 
-def rule_of(r, n, units, several, inside, loan):
+def rule_of(r, n, inside, loan):
     per_buyer = r.chance(0.4)
-    basis = basis_of(r, units, inside, loan)
+    basis = basis_of(r, inside, loan)
     rows = []
     for _ in range(r.randint(1, 4)):
         row = {"value": value_of(r, basis["kind"])}
-        when = condition_of(r, per_buyer or not several)
+        when = condition_of(r)
         if when:
             row["when"] = when
         rows.append(row)
@@ -120,9 +120,9 @@ def rule_of(r, n, units, several, inside, loan):
             "basis": basis, "rows": rows, "payer": "buyer" if per_buyer else r.choice(["buyer", "buyer", "seller"])}
     if per_buyer:
         rule["per_buyer"] = True
-    if r.chance(0.25) and not (per_buyer and several):
+    if r.chance(0.25):
         rule["min"] = r.figure(0, 3000, 2)
-    if r.chance(0.25) and not (per_buyer and several):
+    if r.chance(0.25):
         rule["max"] = r.figure(3000, 40000, 2)
     if r.chance(0.4):
         rule["rounding"] = r.rounding(PLACES[:5])
@@ -164,14 +164,13 @@ def request_of(r):
     facts = {"date": TODAY.isoformat(), "units": units}
     if r.chance(0.7):
         facts["buyers"] = buyers_of(r)
-    several = len(facts.get("buyers", [])) > 1
     if r.chance(0.6):
         facts["city"] = r.choice(CITIES)
     if r.chance(0.4):
         facts["vat_rate"] = r.choice(["0.09", "0.05", "0", "0.083333"])
     if loan:
         facts["loan_amount"] = r.figure(10000, 3000000, r.choice([0, 2]))
-    rules = [rule_of(r, n, len(units), several, inside, loan) for n in range(r.randint(1, 6))]
+    rules = [rule_of(r, n, inside, loan) for n in range(r.randint(1, 6))]
     data = {"policy": {"rules": rules}, "facts": facts}
     if r.chance(0.6):
         data["dates"] = {"agreed_signing": "2026-03-31"}

@@ -53,35 +53,41 @@ def line_of(r, name, amount):
     return line
 
 
-def own_lines(r, total, share, most):
-    """Lines for a share of the price: ratios, fixed amounts, perhaps a remainder."""
-    count, lines = r.randint(1, most), []
-    parts = r.shares(count) if count > 1 else ["1.000"]
-    rest = r.randint(0, count - 1) if r.chance(0.4) else None
+def own_lines(r, total, share, most, remainder):
+    """Lines for a share of the price, in millionths: ratios, fixed amounts, perhaps a remainder."""
+    count = r.randint(1, most)
+    cuts = sorted(r.sample(range(1, share), count - 1))
+    parts = [b - a for a, b in zip([0, *cuts], [*cuts, share])]
+    if r.chance(0.5) and count > 1:
+        parts = [share // count // 10000 * 10000] * (count - 1)
+        parts.append(share - sum(parts))
+    rest = r.randint(0, count - 1) if remainder or r.chance(0.5) else None
+    lines = []
     for n, part in enumerate(parts):
-        ratio = f"{float(part) * share:.6f}"
         if n == rest:
             amount = {"kind": "remainder"}
-        elif r.chance(0.25) or float(ratio) <= 0:
-            amount = {"kind": "fixed", "amount": r.figure(0.01, max(0.02, total * share * float(part)), r.choice([0, 2]) if total > 100 else 2)}
-            if float(amount["amount"]) == 0:
-                amount["amount"] = "0.01"
+        elif rest is not None and r.chance(0.3):
+            high = max(0.02, total * part / 10**6)
+            amount = {"kind": "fixed", "amount": r.figure(0.01, high, 2) if r.chance(0.5) else str(1 + int(high))}
+        elif rest is not None and r.chance(0.2):
+            amount = {"kind": "ratio", "ratio": r.choice(RATIOS)}
         else:
-            amount = {"kind": "ratio", "ratio": r.choice(RATIOS) if r.chance(0.2) else ratio}
+            amount = {"kind": "ratio", "ratio": f"{part / 10**6:.6f}"}
         lines.append(line_of(r, f"第{n + 1}期", amount))
     return lines
 
 
-def loan_rule(r, total, ratio):
+def loan_rule(r, total, ratio, limited):
+    """A share, a fixed amount, or what a limit for all loans leaves."""
     rule = {}
     if ratio is not None:
-        rule["ratio"] = ratio
-    if r.chance(0.2 if ratio else 0.5):
-        rule["fixed"] = str(r.randint(1, max(2, int(total * 0.7))))
+        rule["ratio"] = f"{ratio / 10**6:.6f}"
+    elif not limited or r.chance(0.4):
+        rule["fixed"] = str(r.randint(1, max(2, int(total * 0.4))))
     if r.chance(0.3):
         rule["cap"] = str(r.choice([600000, 800000, 1000000, int(total * 0.5) + 1]))
-    if r.chance(0.5):
-        rule["place"] = r.choice(["1", "10", "100", "1000", "10000", "10000", "100000", "0.01"])
+    if r.chance(0.6):
+        rule["place"] = r.choice(["1", "10", "100", "1000", "10000", "100000", "0.01"])
     if r.chance(0.3):
         rule["months"] = 360
     return rule
@@ -90,26 +96,22 @@ def loan_rule(r, total, ratio):
 def plan_of(r, total):
     method = r.choice(["lump_sum", "instalment", "mortgage", "mortgage", "provident_fund", "combination", "combination"])
     plan = {"code": "P", "name": "方案", "method": method}
-    if method == "lump_sum":
-        lines = own_lines(r, total, 1, 2)
-    elif method == "instalment":
-        lines = own_lines(r, total, 1, 6)
+    if method in ("lump_sum", "instalment"):
+        lines = own_lines(r, total, 10**6, 2 if method == "lump_sum" else 6, False)
     else:
-        most = r.choice([0.7, 0.8, 0.6, 0.65])
-        if r.chance(0.6):
-            plan["max_loan_ratio"] = str(most)
-        limited = "max_loan_ratio" in plan
-        fund_ratio = f"{r.choice([0.3, 0.4, 0.2]) if method == 'combination' else most:g}"
-        if method != "mortgage":
-            plan["fund"] = loan_rule(r, total, fund_ratio if r.chance(0.6) else None)
-            if not limited and set(plan["fund"]) <= {"cap", "place", "months"}:
-                plan["fund"]["fixed"] = str(max(1, int(total * 0.3)))
-        if method != "provident_fund":
-            own = f"{most - float(fund_ratio):g}" if method == "combination" else str(most)
-            plan["commercial"] = loan_rule(r, total, own if r.chance(0.6) else None)
-            if not limited and set(plan["commercial"]) <= {"cap", "place", "months"}:
-                plan["commercial"]["fixed"] = str(max(1, int(total * 0.3)))
-        lines = own_lines(r, total, 1 - most, 4)
+        most = r.choice([700000, 800000, 600000, 650000])
+        limited = r.chance(0.6)
+        if limited:
+            plan["max_loan_ratio"] = f"{most / 10**6:g}"
+        parts = {"fund": most, "commercial": most}
+        if method == "combination":
+            parts["fund"] = r.choice([300000, 400000, 200000])
+            parts["commercial"] = most - parts["fund"]
+        for kind in parts:
+            if method in ("combination", {"fund": "provident_fund", "commercial": "mortgage"}[kind]):
+                plan[kind] = loan_rule(r, total, parts[kind] if r.chance(0.5) else None, limited)
+        whole = limited or all("ratio" in plan[k] for k in parts if k in plan)
+        lines = own_lines(r, total, 10**6 - most, 4, not whole)
         for kind in r.sample(["fund", "commercial"], 2):
             if kind in plan:
                 lines.insert(r.randint(0, len(lines)), line_of(r, f"{kind} loan", {"kind": f"{kind}_loan"}))

@@ -76,18 +76,18 @@ operations! {
         "换付款方式、换房、改期后重算折扣", "Looks at a deal's discounts again after its plan, unit or date has changed";
     "discount.authority" = |r| discount::authority(&r), discount::AuthorityRequest => discount::AuthorityResponse,
         "按折扣权限表找出审批岗位", "Finds the lowest role that may approve a price";
-    "fee.compute" = |r| fee::compute(&r), fee::FeeRequest => fee::FeeResponse,
-        "按收费规则计算税费和代收费用，已收的费用生成调整", "Computes fees and taxes by their rules; what was received gets adjustments";
-    "fee.vat_split" = |r| fee::vat_split(&r), fee::VatRequest => fee::VatResponse,
-        "把含税金额拆为不含税金额和增值税", "Splits amounts into VAT and the rest";
-    "fee.presets" = |r| fee::presets(&r), fee::FeePresetsRequest => fee::FeePresetsResponse,
-        "列出预设收费规则及其依据", "Lists the preset fee rules with their sources";
     "payment.schedule" = |r| payment::schedule(&r), payment::ScheduleRequest => payment::Schedule,
         "按付款方式生成付款计划：每期应付金额、应付日期、已收未收", "Makes a payment schedule: amount, due date, received and outstanding of every line";
     "payment.loan" = |r| payment::loan::loans(&r), payment::loan::LoanRequest => payment::loan::LoanResponse,
         "计算贷款月供、利息和逐月还款表，含利率变动和提前还款", "Computes loans: monthly payment, interest, month table, changes on the way";
     "payment.rate_presets" = |r| payment::loan::rate_presets(&r), payment::loan::RatePresetsRequest => payment::loan::RatePresetsResponse,
         "列出预设贷款利率及其来源", "Lists the published loan rates with their sources";
+    "fee.compute" = |r| fee::compute(&r), fee::FeeRequest => fee::FeeResponse,
+        "按收费规则计算税费和代收费用，已收的费用生成调整", "Computes fees and taxes by their rules; what was received gets adjustments";
+    "fee.vat_split" = |r| fee::vat_split(&r), fee::VatRequest => fee::VatResponse,
+        "把含税金额拆为不含税金额和增值税", "Splits amounts into VAT and the rest";
+    "fee.presets" = |r| fee::presets(&r), fee::FeePresetsRequest => fee::FeePresetsResponse,
+        "列出预设收费规则及其依据", "Lists the preset fee rules with their sources";
     "quote.make" = |r| quote::make(&r), quote::QuoteRequest => quote::Quote,
         "生成置业计划：折扣、付款计划、贷款、税费、按日期的用款", "Makes a quote: discounts, payment schedule, loans, fees, cash by date";
     "quote.compare" = |r| quote::compare(&r), quote::CompareRequest => quote::CompareResponse,

@@ -134,6 +134,7 @@ prop_compose! {
                 loan_amount: loan.map(Money::from_fen),
             },
             dates: AnchorDates::default(),
+            working_days: None,
             existing: vec![],
         }
     }
@@ -251,19 +252,17 @@ proptest! {
     #[test]
     fn every_request_gets_an_answer(
         request in request(), numbers in proptest::collection::vec(0..=i64::MAX, 6),
-        shift in (any::<i32>(), any::<i32>()), certificates: u32, place in 0..8_usize,
+        certificates: u32, place in 0..8_usize,
     ) {
         let mut request = request;
         let rule = &mut request.policy.rules[0];
         rule.rows[0].value = Figure::from_millionths(numbers[0]);
         rule.rounding = Rounding::half_up(Place::ALL[place]);
-        (rule.months, rule.days) = shift;
         let unit = &mut request.facts.units[0];
         unit.price = Money::from_fen(numbers[1]);
         unit.building_area = Area::from_ten_thousandths(numbers[2] / 2 + 1);
         unit.certificates = Some(certificates);
         request.facts.loan_amount = Some(Money::from_fen(numbers[3]));
-        request.dates.signing = Some(request.facts.date);
         request.existing.push(ExistingFee {
             code: "own".into(),
             unit_no: None,

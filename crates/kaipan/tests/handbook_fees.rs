@@ -44,6 +44,7 @@ fn request(date: &str, units: Vec<FeeUnit>, buyers: Vec<FeeBuyer>) -> FeeRequest
             loan_amount: None,
         },
         dates: AnchorDates::default(),
+        working_days: None,
         existing: vec![],
     }
 }
@@ -221,7 +222,8 @@ fn stamp_duty() {
         compute(&request("2026-06-01", vec![home("89.50", "1000000")], person())).unwrap();
     let exempt = response.lines.iter().find(|line| line.code == "stamp_duty").unwrap();
     assert_eq!((exempt.amount.fen(), exempt.note.as_deref()), (0, Some("免征")));
-    assert_eq!(amounts(&response, "stamp_duty_seller"), ["0.00"]);
+    // The developer is no individual.
+    assert_eq!(amounts(&response, "stamp_duty_seller"), ["500.00"]);
     let company = FeeBuyer { buyer: BuyerKind::Company, ..buyer("公司", "1", 1) };
     let response =
         compute(&request("2026-06-01", vec![home("89.50", "1000000")], vec![company])).unwrap();
@@ -475,7 +477,7 @@ fn due_dates_hang_on_anchors() {
     assert_eq!(dues(&request), shown(["2026-02-20", "2026-09-29", "2027-06-30", "2027-03-01"]));
     request.policy.rules[3].months = i32::MAX;
     let error = compute(&request).unwrap_err();
-    assert_eq!((error.code(), error.path()), (Code::FeeAmount, "/policy/rules/3/months"));
+    assert_eq!((error.code(), error.path()), (Code::PaymentDueDate, "/policy/rules/3/months"));
 }
 
 fn existing(code: &str, unit_no: &str, amount: &str, received: &str) -> ExistingFee {

@@ -83,8 +83,12 @@ fn plan(dice: &mut Dice, total: i64) -> PaymentPlan {
     let commercial = has_commercial.then(|| loan(dice, halves[0], limited, total));
     let fund = has_fund.then(|| loan(dice, halves[1], limited, total));
     let has_no_ratio = |rule: &Option<LoanRule>| rule.as_ref().is_some_and(|r| r.ratio.is_none());
+    let takes_the_rest = |rule: &Option<LoanRule>| {
+        limited && rule.as_ref().is_some_and(|r| r.ratio.is_none() && r.fixed.is_none())
+    };
+    let filled = takes_the_rest(&commercial) || takes_the_rest(&fund);
     let open = has_no_ratio(&commercial) || has_no_ratio(&fund);
-    let asked = if limited && open {
+    let asked = if filled {
         limit
     } else {
         [(&commercial, halves[0]), (&fund, halves[1])]
@@ -118,7 +122,7 @@ fn plan(dice: &mut Dice, total: i64) -> PaymentPlan {
         own.rounding = rounding;
         lines.push(own);
     }
-    if lines.is_empty() || fixed || open || left > 0 || dice.one_in(3) {
+    if lines.is_empty() || fixed || open && !filled || left > 0 || dice.one_in(3) {
         let at = lines.len() as u32;
         lines.insert(dice.roll(at + 1) as usize, line("余款".into(), LineAmount::Remainder {}));
     }

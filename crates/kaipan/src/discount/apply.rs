@@ -2,19 +2,19 @@
 
 use super::approve::{Priced, approve};
 use super::authority::AuthorityTable;
-use super::choice::{Choice, Given};
+use super::choice::{Choice, Given, Wanted};
 use super::conditions::{Deal, between, within};
-use super::facts::DealFacts;
+use super::facts::{DealFacts, ListPrice};
 use super::list::List;
-use super::outcome::{AppliedDiscount, DiscountOutcome};
-use super::request::ApplyRequest;
+use super::outcome::{AppliedDiscount, DiscountOutcome, SpecialOffer};
+use super::request::{ApplyRequest, Ineligible};
 use super::scheme::DiscountScheme;
 use super::stack::{self, Item, Stacked};
 use super::text::text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Exact, Fraction, Money, UnitPrice, Wide};
 use crate::pricing::{Level, PriceRules, per_area};
-use crate::project::Unit;
+use crate::project::{Unit, check_unit};
 
 /// Applies discounts to a list price (handbook §3).
 ///
@@ -22,7 +22,7 @@ use crate::project::Unit;
 /// Every reason at once: schemes and tables that contradict themselves, list prices not above
 /// zero, chosen discounts that are unknown, not met, or exclude each other.
 pub fn apply(request: &ApplyRequest) -> Result<DiscountOutcome> {
-    let chosen = |at: usize, error: Error| error.at(at).at("chosen");
+    let place = |at: usize, error: Error| error.at(at).at("chosen");
     let terms = Terms {
         scheme: &request.scheme,
         facts: &request.facts,
@@ -31,29 +31,8 @@ pub fn apply(request: &ApplyRequest) -> Result<DiscountOutcome> {
         authority: request.authority.as_ref(),
     };
     let list = terms.check(&request.list);
-    let mut errors = Vec::new();
-    let (list, ready) = match list {
-        Ok(list) => (list, true),
-        Err(error) => {
-            errors.push(error);
-            (List::ONE, false)
-        }
-    };
-    let choice = Choice {
-        scheme: &request.scheme,
-        list: &list,
-        deal: terms.deal(),
-        chosen: &request.chosen,
-        place: &chosen,
-        by_itself: 0,
-    };
-    match choice.given(request.ineligible) {
-        Ok(given) if ready => return terms.outcome(&list, given),
-        Ok(_) => {}
-        Err(error) => errors.push(error),
-    }
-    Error::collect(errors)?;
-    Err(Error::new(Code::DiscountListMissing).at("list"))
+    let wanted = Wanted { chosen: &request.chosen, place: &place, by_itself: 0 };
+    terms.settle(list, wanted, request.ineligible, |list, given| terms.outcome(list, given))
 }
 
 /// What all deals under one scheme share.
@@ -72,31 +51,74 @@ impl<'a> Terms<'a> {
     }
 
     /// Refuses terms that contradict themselves, every reason at once, with the places that
-    /// requests have.
-    pub(crate) fn check(&self, list: &super::facts::ListPrice) -> Result<List> {
-        let mut errors = Vec::new();
-        let resolved = list.resolve().at("list");
-        let list = resolved.as_ref().ok().copied();
-        errors.extend(resolved.err());
-        errors.extend(self.policies().err());
-        Error::collect(errors)?;
-        list.ok_or_else(|| Error::new(Code::DiscountListMissing).at("list"))
+    /// requests have; gives the list price with both its forms.
+    pub(crate) fn check(&self, list: &ListPrice) -> Result<List> {
+        let reasons =
+            [self.check_deal(list).err(), self.check_scheme().err(), self.check_authority().err()];
+        Error::collect(reasons.into_iter().flatten().collect())?;
+        list.resolve()
     }
 
-    fn policies(&self) -> Result<()> {
+    /// The list price and what prices are checked against.
+    pub(super) fn check_deal(&self, list: &ListPrice) -> Result<List> {
         let mut errors = Vec::new();
-        errors.extend(self.scheme.validate().at("scheme").err());
+        if let Some(unit) = self.unit {
+            errors.extend(check_unit(unit).at("unit").err());
+        }
+        errors.extend(self.rules.validate().at("rules").err());
+        let checks = Error::collect(errors).at("checks");
+        match list.resolve().at("list") {
+            Ok(list) => checks.map(|()| list),
+            Err(error) => {
+                Error::collect(std::iter::once(error).chain(checks.err()).collect())?;
+                list.resolve()
+            }
+        }
+    }
+
+    /// The scheme by itself, and in force on the day of subscription.
+    pub(super) fn check_scheme(&self) -> Result<()> {
+        let mut errors = Vec::new();
+        errors.extend(self.scheme.validate().err());
         let (from, to) = (self.scheme.valid_from, self.scheme.valid_to);
         let date = self.facts.subscription_date;
         if !within(date, from, to) {
             let error = Error::new(Code::DiscountSchemeWindow).with("date", date);
-            errors.push(between(error, from, to).at("scheme"));
+            errors.push(between(error, from, to));
         }
-        if let Some(table) = self.authority {
-            errors.extend(table.validate(self.scope()).at("authority").err());
+        Error::collect(errors).at("scheme")
+    }
+
+    /// The roles in charge of this deal.
+    pub(super) fn check_authority(&self) -> Result<()> {
+        let Some(table) = self.authority else { return Ok(()) };
+        table.validate(self.scope()).at("authority")
+    }
+
+    /// Goes on with the list price and the discounts that are given.
+    ///
+    /// # Errors
+    /// Every reason against both.
+    pub(crate) fn settle<T>(
+        &self,
+        list: Result<List>,
+        wanted: Wanted<'_>,
+        ineligible: Ineligible,
+        then: impl FnOnce(&List, Given<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let (list, against) = match list {
+            Ok(list) => (list, None),
+            Err(error) => (List::ONE, Some(error)),
+        };
+        let (scheme, deal) = (self.scheme, self.deal());
+        let choice = Choice { scheme, list: &list, deal, wanted };
+        match choice.given(ineligible, against.is_none()) {
+            Ok(given) if against.is_none() => then(&list, given),
+            given => {
+                Error::collect(against.into_iter().chain(given.err()).collect())?;
+                Err(Error::new(Code::DiscountListMissing))
+            }
         }
-        errors.extend(self.rules.validate().at("rules").at("checks").err());
-        Error::collect(errors)
     }
 
     /// Project and product type that roles are in charge of.
@@ -109,7 +131,7 @@ impl<'a> Terms<'a> {
     pub(crate) fn outcome(&self, list: &List, given: Given<'a>) -> Result<DiscountOutcome> {
         let Given { mut items, removed } = given;
         let stacking = &self.scheme.stacking;
-        stack::ordered(&mut items, stacking.order);
+        stack::ordered(&mut items, stacking);
         let (deal, trail) = stack::explained(list, &items, stacking)?;
         let mut findings = self.findings(list, &deal)?;
         let below_floor = findings.iter().any(|f| f.code == Code::PricingBelowFloor);
@@ -126,14 +148,16 @@ impl<'a> Terms<'a> {
                 findings.push(Finding::new(Code::DiscountConditional, &params));
             }
         }
+        let special = items.iter().any(Item::is_special);
+        let standard_total = if special { self.standard_total(list, &items)? } else { deal.total };
         let approval = match self.authority {
             None => None,
             Some(table) => {
                 let priced = Priced {
                     list_total: list.total,
                     deal_total: deal.total,
-                    standard_total: self.standard_total(list, &items)?,
-                    special: items.iter().any(Item::is_special),
+                    standard_total,
+                    special,
                     below_floor,
                     by_reason: items
                         .iter()
@@ -177,6 +201,10 @@ impl<'a> Terms<'a> {
             applied: applied.collect(),
             removed,
             steps: trail.steps,
+            special: match special {
+                true => Some(special_offer(list.total, standard_total, deal.total)?),
+                false => None,
+            },
             approval,
             findings,
         })
@@ -205,8 +233,8 @@ impl<'a> Terms<'a> {
                 true => deal.unit_price,
                 false => per_area(deal.total, unit.building_area).at("unit").at("checks")?,
             };
-            let found =
-                self.rules.findings(unit, price, deal.total, Level::Deal, Level::DealTotal)?;
+            let rules = &self.rules;
+            let found = rules.findings(unit, price, deal.total, Level::Deal, Level::DealTotal)?;
             findings.extend(found);
         }
         Ok(findings)
@@ -221,11 +249,25 @@ impl Item<'_> {
     }
 }
 
+fn special_offer(list: Money, standard: Money, deal: Money) -> Result<SpecialOffer> {
+    let amount = standard.checked_sub(deal).ok_or_else(|| Error::new(Code::NumberOverflow))?;
+    let rate = match standard.is_zero() {
+        true => Fraction::ZERO,
+        false => quotient(amount.fen(), standard.fen())?,
+    };
+    Ok(SpecialOffer {
+        standard_total: standard,
+        standard_discount: quotient(standard.fen(), list.fen())?.to_rate()?,
+        amount,
+        rate: rate.to_rate()?,
+    })
+}
+
 fn quotient(numerator: i64, denominator: i64) -> Result<Fraction> {
     Fraction::new(Wide::from(numerator), Wide::from(denominator))
 }
 
-/// A ratio in percent, half up to 2 decimals, both of them shown.
+/// A ratio in percent, half up to 2 decimals.
 fn percent(ratio: &Fraction) -> Result<Exact> {
     let hundredths = ratio.scaled(4)?;
     Fraction::new(hundredths, Wide::from(100_i64))?.to_exact()

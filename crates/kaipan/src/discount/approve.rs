@@ -128,12 +128,12 @@ impl Asked<'_> {
             why.push(Finding::new(Code::DiscountAuthorityFloor, &[]));
         }
         for limit in &rule.reason_limits {
-            why.extend(self.beyond_reason(limit)?);
+            self.beyond_reason(limit, &mut why)?;
         }
         Ok(why)
     }
 
-    fn beyond_reason(&self, limit: &ReasonLimit) -> Result<Option<Finding>> {
+    fn beyond_reason(&self, limit: &ReasonLimit, why: &mut Vec<Finding>) -> Result<()> {
         let of_reason = self.priced.by_reason.iter().filter(|(reason, _)| *reason == limit.reason);
         let amount = Money::sum(of_reason.map(|(_, amount)| *amount))?;
         let share = match self.priced.list_total.is_zero() {
@@ -151,14 +151,14 @@ impl Asked<'_> {
             Finding::new(Code::DiscountAuthorityReason, &params)
         };
         if let Some(most) = limit.max_total_off.filter(|most| amount > *most) {
-            return Ok(Some(params(&most)));
+            why.push(params(&most));
         }
         if let Some(most) = limit.max_points
             && share.compare(&most.into())?.is_gt()
         {
-            return Ok(Some(params(&most)));
+            why.push(params(&most));
         }
-        Ok(None)
+        Ok(())
     }
 }
 
@@ -199,11 +199,13 @@ impl AuthorityRule {
 
     /// A limit of this role is tighter than that of a lower one.
     fn is_tighter_than(&self, lower: &AuthorityRule) -> bool {
-        let least = |rule: &AuthorityRule| rule.min_effective.unwrap_or(Rate::ZERO);
-        let most = |rule: &AuthorityRule| rule.max_points.unwrap_or(Rate::ONE);
+        // Points are the other way to say the lowest effective discount.
+        let least = |rule: &AuthorityRule| {
+            let points = rule.max_points.and_then(|most| Rate::ONE.checked_sub(most));
+            rule.min_effective.unwrap_or(Rate::ZERO).max(points.unwrap_or(Rate::ZERO))
+        };
         let amount = |rule: &AuthorityRule| rule.max_total_off.unwrap_or(Money::MAX);
         least(self) > least(lower)
-            || most(self) < most(lower)
             || amount(self) < amount(lower)
             || (lower.may_break_floor && !self.may_break_floor)
     }

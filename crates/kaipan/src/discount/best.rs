@@ -1,9 +1,10 @@
 //! `discount.best`: the cheapest admissible combination, and why nothing else is cheaper.
 
 use super::apply::Terms;
-use super::choice::{Choice, Given, value_of};
+use super::choice::{Given, Wanted};
+use super::conditions::Deal;
 use super::exclusion::conflicts;
-use super::facts::ChosenDiscount;
+use super::list::List;
 use super::request::{BestRequest, BestResponse, ExcludedDiscount, Ineligible};
 use super::scheme::Discount;
 use super::search::{Found, Search};
@@ -23,23 +24,22 @@ pub fn best(request: &BestRequest) -> Result<BestResponse> {
         rules: &request.checks.rules,
         authority: request.authority.as_ref(),
     };
-    let list = terms.check(&request.list)?;
-    let choice = Choice {
-        scheme: &request.scheme,
-        list: &list,
-        deal: terms.deal(),
-        chosen: &request.chosen,
-        place: &place,
-        by_itself: 0,
-    };
-    best_of(&terms, &choice)
+    let wanted = Wanted { chosen: &request.chosen, place: &place, by_itself: 0 };
+    best_of(&terms, terms.check(&request.list), wanted)
 }
 
-/// The best combination that holds the chosen discounts.
-pub(crate) fn best_of<'a>(terms: &Terms<'a>, choice: &Choice<'a>) -> Result<BestResponse> {
-    let (list, chosen) = (choice.list, choice.chosen);
-    let required = choice.given(Ineligible::Reject)?;
-    let candidates = Candidates::of(terms, chosen, &required)?;
+/// The best combination that holds the discounts wanted; without a list price every reason
+/// against both.
+pub(crate) fn best_of(
+    terms: &Terms<'_>,
+    list: Result<List>,
+    wanted: Wanted<'_>,
+) -> Result<BestResponse> {
+    terms.settle(list, wanted, Ineligible::Reject, |list, required| among(terms, list, required))
+}
+
+fn among(terms: &Terms<'_>, list: &List, required: Given<'_>) -> Result<BestResponse> {
+    let candidates = Candidates::of(terms, &required);
     let limits = Some(&terms.scheme.limits);
     let mut search = Search::new(list, &candidates.items, &terms.scheme.stacking, limits);
     let Some(found) = search.cheapest(&candidates.required)? else {
@@ -111,39 +111,23 @@ struct Candidates<'a> {
 }
 
 impl<'a> Candidates<'a> {
-    fn of(
-        terms: &Terms<'a>,
-        chosen: &'a [ChosenDiscount],
-        required: &Given<'a>,
-    ) -> Result<Candidates<'a>> {
+    fn of(terms: &Terms<'a>, required: &Given<'a>) -> Candidates<'a> {
         let mut found =
             Candidates { items: Vec::new(), required: Vec::new(), excluded: Vec::new() };
         for discount in &terms.scheme.discounts {
             if let Some(item) = required.items.iter().find(|i| i.discount.code == discount.code) {
                 found.required.push(found.items.len());
                 found.items.push(*item);
-                continue;
+            } else if !required.removed.iter().any(|removed| removed.code == discount.code) {
+                found.consider(terms.deal(), discount);
             }
-            if required.removed.iter().any(|removed| removed.code == discount.code) {
-                continue;
-            }
-            found.consider(terms, chosen, discount)?;
         }
-        Ok(found)
+        found
     }
 
-    fn consider(
-        &mut self,
-        terms: &Terms<'a>,
-        chosen: &'a [ChosenDiscount],
-        discount: &'a Discount,
-    ) -> Result<()> {
-        let deal = terms.deal();
-        let agreed = chosen.iter().find(|one| one.code == discount.code);
-        let value = match agreed {
-            Some(agreed) => value_of(discount, agreed, deal)?,
-            None => discount.value_for(deal.facts),
-        };
+    /// A discount that was not chosen.
+    fn consider(&mut self, deal: Deal<'a>, discount: &'a Discount) {
+        let value = discount.value_for(deal.facts);
         let mut why = discount.unmet(deal, value);
         why.extend(discount.lost(deal.facts));
         if discount.negotiable {
@@ -159,6 +143,5 @@ impl<'a> Candidates<'a> {
                 combination_with: Vec::new(),
             });
         }
-        Ok(())
     }
 }

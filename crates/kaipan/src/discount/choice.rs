@@ -1,7 +1,7 @@
 //! From the discounts chosen to those that are given.
 
 use super::conditions::Deal;
-use super::exclusion::{conflict, conflicts};
+use super::exclusion::{conflicts, excludes};
 use super::facts::ChosenDiscount;
 use super::kind::DiscountKind;
 use super::list::List;
@@ -21,12 +21,9 @@ pub(crate) struct Given<'a> {
 /// Puts an error at the place of a chosen discount.
 pub(crate) type Place<'a> = &'a dyn Fn(usize, Error) -> Error;
 
-/// What a choice is made from.
+/// The discounts that somebody wants.
 #[derive(Clone, Copy)]
-pub(crate) struct Choice<'a> {
-    pub(crate) scheme: &'a DiscountScheme,
-    pub(crate) list: &'a List,
-    pub(crate) deal: Deal<'a>,
+pub(crate) struct Wanted<'a> {
     pub(crate) chosen: &'a [ChosenDiscount],
     pub(crate) place: Place<'a>,
     /// So many at the beginning came by themselves (with the payment plan): those whose conditions
@@ -34,53 +31,66 @@ pub(crate) struct Choice<'a> {
     pub(crate) by_itself: usize,
 }
 
+/// What a choice is made from.
+#[derive(Clone, Copy)]
+pub(super) struct Choice<'a> {
+    pub(super) scheme: &'a DiscountScheme,
+    pub(super) list: &'a List,
+    pub(super) deal: Deal<'a>,
+    pub(super) wanted: Wanted<'a>,
+}
+
 impl<'a> Choice<'a> {
-    /// Applies conditions, exclusivity and limits.
+    /// Applies conditions, exclusivity and limits; without a list price (`priced` is false), what
+    /// depends on prices is left open.
     ///
     /// # Errors
     /// Every reason at once, at the place of the discount concerned.
-    pub(crate) fn given(&self, ineligible: Ineligible) -> Result<Given<'a>> {
+    pub(super) fn given(&self, ineligible: Ineligible, priced: bool) -> Result<Given<'a>> {
         let mut errors = Vec::new();
         let mut given = Given { items: Vec::new(), removed: Vec::new() };
         // The place of each item in the choice.
         let mut places = Vec::new();
-        for (at, chosen) in self.chosen.iter().enumerate() {
+        for (at, chosen) in self.wanted.chosen.iter().enumerate() {
             let known = self.scheme.discount(&chosen.code);
             let Some(discount) = known else {
-                errors.push((self.place)(at, self.unknown(&chosen.code)));
+                errors.push((self.wanted.place)(at, self.unknown(&chosen.code)));
                 continue;
             };
-            if self.chosen.iter().take(at).any(|other| other.code == chosen.code) {
+            if self.wanted.chosen.iter().take(at).any(|other| other.code == chosen.code) {
                 let error = Error::new(Code::DiscountChosenTwice).with("code", &chosen.code);
-                errors.push((self.place)(at, error));
+                errors.push((self.wanted.place)(at, error));
                 continue;
             }
             let value = match value_of(discount, chosen, self.deal) {
                 Ok(value) => value,
                 Err(error) => {
-                    errors.push((self.place)(at, error));
-                    continue;
+                    errors.push((self.wanted.place)(at, error));
+                    discount.value_for(self.deal.facts)
                 }
             };
             let lost = discount.lost(self.deal.facts);
             let unmet = discount.unmet(self.deal, value);
-            let refuse = ineligible == Ineligible::Reject && at >= self.by_itself;
-            if !unmet.is_empty() && refuse {
-                errors.extend(unmet.into_iter().map(|error| (self.place)(at, error)));
-            } else if lost.is_some() || !unmet.is_empty() {
-                let why = unmet.iter().chain(&lost).map(|error| self.finding(at, error)).collect();
-                given.removed.push(RemovedDiscount { code: discount.code.clone(), why });
-            } else {
+            let refuse = ineligible == Ineligible::Reject && at >= self.wanted.by_itself;
+            if unmet.is_empty() && lost.is_none() {
                 given.items.push(Item { discount, value });
                 places.push(at);
+            } else if !unmet.is_empty() && refuse {
+                errors.extend(unmet.into_iter().map(|error| (self.wanted.place)(at, error)));
+                // It is refused; what else stands against the choice as it is comes out too.
+                given.items.push(Item { discount, value });
+                places.push(at);
+            } else {
+                let why = unmet.iter().chain(&lost).map(|error| self.finding(at, error)).collect();
+                given.removed.push(RemovedDiscount { code: discount.code.clone(), why });
             }
         }
-        errors.extend(self.exclude(&mut given, &places));
-        if errors.is_empty() {
-            // Limits are looked at when everything else is settled.
+        let by_price = self.scheme.limits.exclusivity == Exclusivity::KeepBestForBuyer;
+        if !by_price || priced && errors.is_empty() {
+            errors.extend(self.exclude(&mut given, &places));
             let exceeded = self.scheme.limits.exceeded(&given.items);
-            let last = self.chosen.len().saturating_sub(1);
-            errors.extend(exceeded.into_iter().map(|error| (self.place)(last, error)));
+            let last = self.wanted.chosen.len().saturating_sub(1);
+            errors.extend(exceeded.into_iter().map(|error| (self.wanted.place)(last, error)));
         }
         Error::collect(errors)?;
         Ok(given)
@@ -93,7 +103,7 @@ impl<'a> Choice<'a> {
     }
 
     fn finding(&self, at: usize, error: &Error) -> Finding {
-        Finding::from(&(self.place)(at, error.clone()))
+        Finding::from(&(self.wanted.place)(at, error.clone()))
     }
 
     /// Settles discounts that exclude each other; what cannot be settled comes back as errors.
@@ -105,7 +115,7 @@ impl<'a> Choice<'a> {
             Exclusivity::KeepFirst => keep_first(&items),
             Exclusivity::KeepBestForBuyer => match self.keep_best(&items) {
                 Ok(kept) => kept,
-                Err(error) => return vec![(self.place)(0, error)],
+                Err(error) => return vec![(self.wanted.place)(0, error)],
             },
         };
         let rows = || items.iter().zip(&kept).zip(places);
@@ -115,7 +125,7 @@ impl<'a> Choice<'a> {
             if policy == Exclusivity::Reject {
                 let before = items.get(..at).unwrap_or_default();
                 let found = conflicts(item, before);
-                errors.extend(found.into_iter().map(|error| (self.place)(*place, error)));
+                errors.extend(found.into_iter().map(|error| (self.wanted.place)(*place, error)));
             } else if !kept {
                 let why = conflicts(item, &given.items);
                 let why = why.iter().map(|error| self.finding(*place, error)).collect();
@@ -125,12 +135,18 @@ impl<'a> Choice<'a> {
         errors
     }
 
-    /// Which items the cheapest combination for the buyer keeps.
+    /// Which items the cheapest combination for the buyer keeps. What excludes nobody stays, even
+    /// if it gains nothing.
     fn keep_best(&self, items: &[Item<'a>]) -> Result<Vec<bool>> {
         let mut search = Search::new(self.list, items, &self.scheme.stacking, None);
-        let found = search.cheapest(&[])?;
-        let kept = |at: usize| found.as_ref().is_some_and(|found| found.set.contains(&at));
-        Ok((0..items.len()).map(kept).collect())
+        let found = search.cheapest(&search.free())?;
+        let mut set = found.map(|found| found.set).unwrap_or_default();
+        for at in 0..items.len() {
+            if !set.contains(&at) && !search.is_excluded(at, &set) {
+                set.push(at);
+            }
+        }
+        Ok((0..items.len()).map(|at| set.contains(&at)).collect())
     }
 }
 
@@ -138,7 +154,7 @@ fn keep_first(items: &[Item<'_>]) -> Vec<bool> {
     let mut kept: Vec<bool> = Vec::with_capacity(items.len());
     for item in items {
         let mut before = items.iter().zip(&kept).filter(|(_, kept)| **kept);
-        let free = before.all(|(other, _)| conflict(other, item).is_none());
+        let free = before.all(|(other, _)| !excludes(other, item));
         kept.push(free);
     }
     kept

@@ -1,7 +1,7 @@
 //! Which discounts exclude each other (handbook §3.5).
 
 use super::kind::DiscountKind;
-use super::scheme::DiscountLimits;
+use super::scheme::{Discount, DiscountLimits};
 use super::stack::Item;
 use crate::error::{Code, Error, Result};
 use crate::number::{Exact, Fraction, Rate, Wide};
@@ -14,69 +14,99 @@ impl Item<'_> {
     pub(super) fn is_gift(&self) -> bool {
         matches!(self.value, DiscountKind::Gift { .. })
     }
+
+    /// A fixed price bars other fixed prices, and all but gifts unless it is combinable.
+    fn bars(&self, other: &Item<'_>) -> bool {
+        self.is_fixed() && !other.is_gift() && (other.is_fixed() || !self.discount.combinable)
+    }
 }
 
-/// Why the second item may not be given with the first, if it may not.
-pub(super) fn conflict(first: &Item<'_>, second: &Item<'_>) -> Option<Error> {
+/// Whether two items may not be given together.
+pub(super) fn excludes(first: &Item<'_>, second: &Item<'_>) -> bool {
     let (one, two) = (first.discount, second.discount);
-    let error = |code: Code| Error::new(code).with("code", &two.code).with("other", &one.code);
-    if let (Some(group), Some(other)) = (&one.exclusive_group, &two.exclusive_group)
-        && group == other
-    {
-        return Some(error(Code::DiscountExclusiveGroup).with("group", group));
-    }
-    if one.not_with.contains(&two.code) || two.not_with.contains(&one.code) {
-        return Some(error(Code::DiscountNotWith));
-    }
-    let bars = |fixed: &Item<'_>, other: &Item<'_>| {
-        fixed.is_fixed() && !other.is_gift() && (other.is_fixed() || !fixed.discount.combinable)
-    };
-    if bars(first, second) {
-        let error = Error::new(Code::DiscountFixedPriceAlone);
-        return Some(error.with("code", &one.code).with("other", &two.code));
-    }
-    bars(second, first).then(|| error(Code::DiscountFixedPriceAlone))
+    same_group(one, two).is_some() || banned(one, two) || barred(first, second)
 }
 
-/// Every conflict of an item with others.
-pub(super) fn conflicts<'a>(item: &Item<'_>, others: &[Item<'a>]) -> Vec<Error> {
-    others.iter().filter_map(|other| conflict(other, item)).collect()
+fn same_group<'a>(one: &'a Discount, two: &Discount) -> Option<&'a String> {
+    one.exclusive_group.as_ref().filter(|group| two.exclusive_group.as_ref() == Some(group))
+}
+
+fn banned(one: &Discount, two: &Discount) -> bool {
+    one.not_with.contains(&two.code) || two.not_with.contains(&one.code)
+}
+
+fn barred(first: &Item<'_>, second: &Item<'_>) -> bool {
+    first.bars(second) || second.bars(first)
+}
+
+/// Every reason why an item may not be given with others.
+pub(super) fn conflicts(item: &Item<'_>, others: &[Item<'_>]) -> Vec<Error> {
+    let mut errors = Vec::new();
+    for other in others {
+        let (one, two) = (other.discount, item.discount);
+        let error = |code: Code, first: &Discount, second: &Discount| {
+            Error::new(code).with("code", &first.code).with("other", &second.code)
+        };
+        if let Some(group) = same_group(one, two) {
+            let error = error(Code::DiscountExclusiveGroup, two, one);
+            errors.push(error.with("group", group));
+        }
+        if banned(one, two) {
+            errors.push(error(Code::DiscountNotWith, two, one));
+        }
+        // The fixed price comes first in the message.
+        if other.bars(item) {
+            errors.push(error(Code::DiscountFixedPriceAlone, one, two));
+        } else if item.bars(other) {
+            errors.push(error(Code::DiscountFixedPriceAlone, two, one));
+        }
+    }
+    errors
 }
 
 impl DiscountLimits {
     /// What a combination takes too much of.
     pub(super) fn exceeded(&self, items: &[Item<'_>]) -> Vec<Error> {
         let mut errors = Vec::new();
-        let count = u32::try_from(items.len()).unwrap_or(u32::MAX);
+        let (count, points, added) = measures(|| items.iter());
         if let Some(limit) = self.max_items.filter(|limit| count > *limit) {
             let error = Error::new(Code::DiscountTooManyItems).with("count", count);
             errors.push(error.with("limit", limit));
         }
-        let points = sum(items.iter());
-        if let Some(limit) = self.max_points_total
-            && points.is_none_or(|points| points > limit)
-        {
-            let error = Error::new(Code::DiscountTooManyPoints);
-            let shown = in_points(points.unwrap_or(Rate::MAX));
-            errors.push(error.with("points", shown).with("limit", in_points(limit)));
+        if let Some(limit) = self.max_points_total.filter(|limit| points > *limit) {
+            let error = Error::new(Code::DiscountTooManyPoints).with("points", in_points(points));
+            errors.push(error.with("limit", in_points(limit)));
         }
-        let added = sum(items.iter().filter(|item| item.is_added()));
-        if added.is_none_or(|added| added > Rate::ONE) {
-            let shown = in_points(added.unwrap_or(Rate::MAX));
-            errors.push(Error::new(Code::DiscountPointsOver).with("points", shown));
+        if added > Rate::ONE {
+            errors.push(Error::new(Code::DiscountPointsOver).with("points", in_points(added)));
         }
         errors
     }
 
     /// Whether a combination is within the limits.
-    pub(super) fn allows(&self, items: &[Item<'_>]) -> bool {
-        self.exceeded(items).is_empty()
+    pub(super) fn allow<'b, 'c: 'b, I>(&self, items: impl Fn() -> I) -> bool
+    where
+        I: Iterator<Item = &'b Item<'c>>,
+    {
+        let (count, points, added) = measures(items);
+        self.max_items.is_none_or(|limit| count <= limit)
+            && self.max_points_total.is_none_or(|limit| points <= limit)
+            && added <= Rate::ONE
     }
 }
 
-/// Σ of what rates and points take off.
-fn sum<'a, 'b: 'a>(mut items: impl Iterator<Item = &'a Item<'b>>) -> Option<Rate> {
-    items.try_fold(Rate::ZERO, |sum, item| sum.checked_add(item.value.points_off()))
+/// How many items there are, what their rates and points take off, and what of that is added.
+fn measures<'b, 'c: 'b, I>(items: impl Fn() -> I) -> (u32, Rate, Rate)
+where
+    I: Iterator<Item = &'b Item<'c>>,
+{
+    let sum = |added_only: bool| {
+        let counted = items().filter(|item| !added_only || item.is_added());
+        let sum =
+            counted.map(|item| item.value.points_off()).try_fold(Rate::ZERO, Rate::checked_add);
+        sum.unwrap_or(Rate::MAX)
+    };
+    (u32::try_from(items().count()).unwrap_or(u32::MAX), sum(false), sum(true))
 }
 
 /// A share in percentage points.

@@ -53,6 +53,17 @@ impl ListPrice {
             Some(price) => price,
             None => per_area(total, area).at("total")?,
         };
+        // A price may be above zero and round to nothing in its other form.
+        let mut errors = Vec::new();
+        let mut positive = |field: &str, value: &dyn std::fmt::Display, fine: bool| {
+            if !fine {
+                let error = Error::new(Code::DiscountListNotPositive);
+                errors.push(error.with("field", field).with("value", value));
+            }
+        };
+        positive("total", &total, total.is_positive());
+        positive("unit_price", &unit_price, unit_price.is_positive());
+        Error::collect(errors)?;
         Ok(List { total, unit_price, area })
     }
 }

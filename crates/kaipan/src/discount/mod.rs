@@ -5,6 +5,7 @@ mod apply;
 mod approve;
 mod authority;
 mod best;
+mod bound;
 mod check;
 mod choice;
 mod conditions;
@@ -29,12 +30,13 @@ pub use authority::{
 };
 pub use best::best;
 pub(crate) use best::best_of;
-pub(crate) use choice::Choice;
+pub(crate) use choice::Wanted;
 pub(crate) use conditions::{between, within};
 pub use facts::{ChosenDiscount, DealChecks, DealFacts, DiscountUse, ListPrice, Referral};
 pub use kind::{DiscountKind, DiscountReason, Stack};
-pub(crate) use list::List;
-pub use outcome::{AppliedDiscount, DiscountOutcome, DiscountRule, DiscountStep, RemovedDiscount};
+pub use outcome::{
+    AppliedDiscount, DiscountOutcome, DiscountRule, DiscountStep, RemovedDiscount, SpecialOffer,
+};
 pub use reevaluate::reevaluate;
 pub use request::{
     ApplyRequest, AuthorityRequest, AuthorityResponse, BestRequest, BestResponse, DiscountedDeal,

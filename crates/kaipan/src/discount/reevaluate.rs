@@ -1,7 +1,7 @@
 //! `discount.reevaluate`: what a change of plan, unit, date or buyer does to a deal's discounts.
 
 use super::apply::Terms;
-use super::choice::Choice;
+use super::choice::Wanted;
 use super::outcome::{DiscountOutcome, RemovedDiscount};
 use super::request::{DiscountedDeal, Ineligible, ReevaluateRequest, ReevaluateResponse};
 use crate::error::{At, Code, Error, Result};
@@ -16,13 +16,14 @@ use crate::error::{At, Code, Error, Result};
 pub fn reevaluate(request: &ReevaluateRequest) -> Result<ReevaluateResponse> {
     let mut later = request.after.clone();
     later.facts.subscription_date = request.before.facts.subscription_date;
-    let before = outcome(request, &request.before).at("before");
-    let after = outcome(request, &later).at("after");
-    let (before, after) = match (before, after) {
-        (Ok(before), Ok(after)) => (before, after),
-        (before, after) => {
-            let errors = before.err().into_iter().chain(after.err()).collect();
-            Error::collect(errors)?;
+    let policies = policies(request, &later);
+    let before = outcome(request, &request.before, "before");
+    let after = outcome(request, &later, "after");
+    let (before, after) = match (policies, before, after) {
+        (Ok(()), Ok(before), Ok(after)) => (before, after),
+        (policies, before, after) => {
+            let errors = [policies.err(), before.err(), after.err()];
+            Error::collect(errors.into_iter().flatten().collect())?;
             return Err(Error::new(Code::DiscountListMissing));
         }
     };
@@ -47,23 +48,38 @@ pub fn reevaluate(request: &ReevaluateRequest) -> Result<ReevaluateResponse> {
     })
 }
 
-fn outcome(request: &ReevaluateRequest, deal: &DiscountedDeal) -> Result<DiscountOutcome> {
-    let place = |at: usize, error: Error| error.at(at).at("chosen");
-    let terms = Terms {
+fn terms<'a>(request: &'a ReevaluateRequest, deal: &'a DiscountedDeal) -> Terms<'a> {
+    Terms {
         scheme: &request.scheme,
         facts: &deal.facts,
         unit: deal.checks.unit.as_ref(),
         rules: &deal.checks.rules,
         authority: request.authority.as_ref(),
-    };
-    let list = terms.check(&deal.list)?;
-    let choice = Choice {
-        scheme: &request.scheme,
-        list: &list,
-        deal: terms.deal(),
-        chosen: &deal.chosen,
-        place: &place,
-        by_itself: 0,
-    };
-    terms.outcome(&list, choice.given(Ineligible::Remove)?)
+    }
+}
+
+/// What both deals share.
+fn policies(request: &ReevaluateRequest, later: &DiscountedDeal) -> Result<()> {
+    let (before, after) = (terms(request, &request.before), terms(request, later));
+    let mut errors = vec![];
+    errors.extend(before.check_scheme().err());
+    // Other roles may be in charge of another unit.
+    let (mut one, two) = (before.check_authority().err(), after.check_authority().err());
+    if one == two {
+        one = None;
+    }
+    errors.extend(one.into_iter().chain(two));
+    Error::collect(errors)
+}
+
+fn outcome(
+    request: &ReevaluateRequest,
+    deal: &DiscountedDeal,
+    side: &str,
+) -> Result<DiscountOutcome> {
+    let place = |at: usize, error: Error| error.at(at).at("chosen").at(side);
+    let terms = terms(request, deal);
+    let list = terms.check_deal(&deal.list).at(side);
+    let wanted = Wanted { chosen: &deal.chosen, place: &place, by_itself: 0 };
+    terms.settle(list, wanted, Ineligible::Remove, |list, given| terms.outcome(list, given))
 }

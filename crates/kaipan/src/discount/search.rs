@@ -1,18 +1,16 @@
-//! The cheapest admissible combination of discounts, found exactly.
-//!
-//! Branch and bound: taking one more discount never makes a price dearer, so the price with all
-//! that is still open bounds a branch from below. With rounding after every item this is not
-//! quite so, and every combination is looked at.
+//! The cheapest admissible combination of discounts, found exactly by branch and bound.
 
-use super::exclusion::conflict;
+use super::bound::Bounds;
+use super::exclusion::excludes;
 use super::list::List;
 use super::scheme::{DiscountLimits, Stacking};
 use super::stack::{self, Item, Stacked};
 use crate::error::{Code, Error, Result};
-use crate::number::Money;
 
-/// More prices than this are not calculated: 2^17.
-const MOST: u32 = 131_072;
+/// More branches than this are not looked at.
+const MOST: u32 = 100_000;
+/// More discounts than this are not put in one deal.
+const MOST_ITEMS: usize = 200;
 
 /// A search over combinations of items.
 pub(super) struct Search<'a> {
@@ -22,6 +20,8 @@ pub(super) struct Search<'a> {
     limits: Option<&'a DiscountLimits>,
     /// Prices calculated so far.
     pub(super) calculated: u32,
+    /// Branches looked at so far.
+    branches: u32,
 }
 
 /// The cheapest combination.
@@ -35,8 +35,7 @@ pub(super) struct Found {
 /// What is fixed for one walk through the combinations.
 struct Walk<'w> {
     required: &'w [usize],
-    /// Items that may be taken, ascending.
-    open: Vec<usize>,
+    bounds: Bounds<'w>,
     best: Option<Found>,
 }
 
@@ -47,7 +46,7 @@ impl<'a> Search<'a> {
         stacking: &'a Stacking,
         limits: Option<&'a DiscountLimits>,
     ) -> Search<'a> {
-        Search { list, items, stacking, limits, calculated: 0 }
+        Search { list, items, stacking, limits, calculated: 0, branches: 0 }
     }
 
     /// The cheapest combination that holds the required items; among equals the one with the
@@ -61,68 +60,115 @@ impl<'a> Search<'a> {
         let is_fixed = |at: usize| items.get(at).is_some_and(Item::is_fixed);
         let is_gift = |at: usize| items.get(at).is_some_and(Item::is_gift);
         let all = 0..items.len();
-        let fixed: Vec<usize> = all.clone().filter(|at| is_fixed(*at)).collect();
-        // One walk without a fixed price and one with each: within a walk prices only fall.
-        let walks = std::iter::once(None).chain(fixed.into_iter().map(Some));
+        // One walk without a fixed price and one with each: a walk has one price to start from.
+        let fixed = all.clone().filter(|at| is_fixed(*at)).map(Some);
         let mut best: Option<Found> = None;
-        for chosen in walks {
+        for chosen in std::iter::once(None).chain(fixed) {
+            let needed = |at: &usize| required.contains(at) || Some(*at) == chosen;
+            let needed: Vec<usize> = all.clone().filter(needed).collect();
             let left_out = |at: &usize| is_fixed(*at) && Some(*at) != chosen;
-            if required.iter().any(left_out) {
+            if needed.iter().any(|at| left_out(at) || self.is_excluded(*at, &needed))
+                || !self.is_within(&needed, None)
+            {
                 continue;
             }
-            let needed = |at: &usize| required.contains(at) || Some(*at) == chosen;
-            let open = |at: &usize| !is_gift(*at) && !left_out(at) || needed(at);
+            let open = |at: &usize| {
+                needed.contains(at)
+                    || !is_gift(*at) && !left_out(at) && !self.is_excluded(*at, &needed)
+            };
             let open: Vec<usize> = all.clone().filter(open).collect();
-            let required: Vec<usize> = open.iter().copied().filter(needed).collect();
-            let mut walk = Walk { required: &required, open, best: best.take() };
-            let bound = self.price_of(&walk.open)?;
-            self.descend(&mut walk, 0, &mut Vec::new(), bound.total)?;
+            let points = self.limits.and_then(|limits| limits.max_points_total);
+            let start = chosen.and_then(|at| items.get(at)).map(|item| item.value);
+            let bounds = Bounds::new(self.list, items, self.stacking, points, start);
+            let mut walk = Walk { required: &needed, bounds, best: best.take() };
+            // A fixed price by itself is not rounded, so no bound holds for it.
+            self.consider(&mut walk, &needed)?;
+            self.grab(&mut walk, &open)?;
+            self.descend(&mut walk, &mut Vec::new(), &open)?;
             best = walk.best;
         }
-        best.map(|found| self.with_gifts(found)).transpose()
+        Ok(best.map(|found| self.with_gifts(found)))
     }
 
+    /// A good combination to begin with: the strongest item that may join, again and again.
+    fn grab(&mut self, walk: &mut Walk<'_>, open: &[usize]) -> Result<()> {
+        let mut order: Vec<usize> =
+            open.iter().copied().filter(|at| !walk.required.contains(at)).collect();
+        order.sort_by_cached_key(|at| walk.bounds.lowest(&[*at], &[], 0));
+        let mut set = walk.required.to_vec();
+        for at in order {
+            if !self.is_excluded(at, &set) && self.is_within(&set, Some(at)) {
+                set.push(at);
+            }
+        }
+        set.sort_unstable();
+        self.consider(walk, &set)
+    }
+
+    /// Looks at what is taken together with any of the open items, which are ascending and may
+    /// join it; those with the first of them come first.
     fn descend(
         &mut self,
         walk: &mut Walk<'_>,
-        depth: usize,
         taken: &mut Vec<usize>,
-        bound: Money,
+        open: &[usize],
     ) -> Result<()> {
-        if self.stacking.step_rounding.is_none()
-            && let Some(best) = &walk.best
-            && (bound > best.price.total
-                || bound == best.price.total && taken.len() >= best.set.len())
-        {
-            return Ok(());
+        let mut open = open;
+        loop {
+            if self.is_hopeless(walk, taken, open)? {
+                return Ok(());
+            }
+            let Some((at, rest)) = open.split_first() else {
+                return self.consider(walk, taken);
+            };
+            if self.is_within(taken, Some(*at)) {
+                if taken.len() >= MOST_ITEMS {
+                    return Err(Error::new(Code::DiscountTooManyCombinations).with("limit", MOST));
+                }
+                let joining: Vec<usize> =
+                    rest.iter().copied().filter(|one| !self.is_excluded(*one, &[*at])).collect();
+                taken.push(*at);
+                self.descend(walk, taken, &joining)?;
+                taken.pop();
+            }
+            if walk.required.contains(at) {
+                return Ok(());
+            }
+            open = rest;
         }
-        let Some(at) = walk.open.get(depth).copied() else {
-            return self.consider(walk, taken);
-        };
-        let next = depth.saturating_add(1);
-        if self.may_join(at, taken) {
-            taken.push(at);
-            self.descend(walk, next, taken, bound)?;
-            taken.pop();
+    }
+
+    /// Whether nothing on this branch is better than the best so far.
+    fn is_hopeless(&mut self, walk: &Walk<'_>, taken: &[usize], open: &[usize]) -> Result<bool> {
+        self.branches = self.branches.saturating_add(1);
+        if self.branches > MOST {
+            return Err(Error::new(Code::DiscountTooManyCombinations).with("limit", MOST));
         }
-        if walk.required.contains(&at) {
-            return Ok(());
+        let Some(best) = &walk.best else { return Ok(false) };
+        let limit = self.limits.and_then(|limits| limits.max_items);
+        let limit = limit.map_or(usize::MAX, |limit| usize::try_from(limit).unwrap_or(usize::MAX));
+        let most = limit.saturating_sub(taken.len());
+        let low = walk.bounds.lowest(taken, open, most);
+        if low != best.price.total {
+            return Ok(low > best.price.total);
         }
-        let rest = walk.open.get(next..).unwrap_or_default();
-        let widest: Vec<usize> = taken.iter().chain(rest).copied().collect();
-        let bound = match self.stacking.step_rounding {
-            None => self.price_of(&widest)?.total,
-            Some(_) => bound,
-        };
-        self.descend(walk, next, taken, bound)
+        // As cheap is better only with fewer items, or as many that come earlier.
+        let mut next = taken.iter().chain(open.first());
+        let later = best.set.iter().find_map(|one| match next.next() {
+            Some(other) if other == one => None,
+            other => Some(other > Some(one)),
+        });
+        let larger = taken.len().saturating_add(usize::from(later.unwrap_or(true)));
+        let Some(room) = best.set.len().checked_sub(larger) else { return Ok(true) };
+        Ok(walk.bounds.lowest(taken, open, most.min(room)) > best.price.total)
     }
 
     fn consider(&mut self, walk: &mut Walk<'_>, taken: &[usize]) -> Result<()> {
         let price = self.price_of(taken)?;
         let better = walk.best.as_ref().is_none_or(|best| {
-            (price.total, taken.len()) < (best.price.total, best.set.len())
-                || (price.total, taken.len()) == (best.price.total, best.set.len())
-                    && taken < best.set.as_slice()
+            let key = |total, set: &[usize]| (total, set.len());
+            let (one, other) = (key(price.total, taken), key(best.price.total, &best.set));
+            one < other || one == other && taken < best.set.as_slice()
         });
         if better {
             walk.best = Some(Found { set: taken.to_vec(), price });
@@ -130,25 +176,37 @@ impl<'a> Search<'a> {
         Ok(())
     }
 
-    /// Whether an item may be given with those taken.
-    fn may_join(&self, at: usize, taken: &[usize]) -> bool {
-        let Some(item) = self.items.get(at) else { return false };
-        let mut set = self.pick(taken);
-        if set.iter().any(|other| conflict(other, item).is_some()) {
-            return false;
-        }
-        set.push(*item);
-        self.limits.is_none_or(|limits| limits.allows(&set))
+    /// Whether items, and one more, are within the limits.
+    fn is_within(&self, set: &[usize], more: Option<usize>) -> bool {
+        let items = || set.iter().chain(&more).filter_map(|at| self.items.get(*at));
+        self.limits.is_none_or(|limits| limits.allow(items))
     }
 
-    fn with_gifts(&self, mut found: Found) -> Result<Found> {
+    /// Items that exclude none of the others.
+    pub(super) fn free(&self) -> Vec<usize> {
+        let all: Vec<usize> = (0..self.items.len()).collect();
+        all.iter().copied().filter(|at| !self.is_excluded(*at, &all)).collect()
+    }
+
+    /// Whether an item may not be given with one of a set.
+    pub(super) fn is_excluded(&self, at: usize, set: &[usize]) -> bool {
+        let Some(item) = self.items.get(at) else { return true };
+        let mut others = set.iter().filter(|other| **other != at);
+        others.any(|other| self.items.get(*other).is_some_and(|other| excludes(other, item)))
+    }
+
+    fn with_gifts(&self, mut found: Found) -> Found {
         for (at, item) in self.items.iter().enumerate() {
-            if item.is_gift() && !found.set.contains(&at) && self.may_join(at, &found.set) {
+            if item.is_gift()
+                && !found.set.contains(&at)
+                && !self.is_excluded(at, &found.set)
+                && self.is_within(&found.set, Some(at))
+            {
                 found.set.push(at);
             }
         }
         found.set.sort_unstable();
-        Ok(found)
+        found
     }
 
     pub(super) fn pick(&self, set: &[usize]) -> Vec<Item<'a>> {
@@ -157,11 +215,8 @@ impl<'a> Search<'a> {
 
     fn price_of(&mut self, set: &[usize]) -> Result<Stacked> {
         self.calculated = self.calculated.saturating_add(1);
-        if self.calculated > MOST {
-            return Err(Error::new(Code::DiscountTooManyCombinations).with("limit", MOST));
-        }
         let mut items = self.pick(set);
-        stack::ordered(&mut items, self.stacking.order);
+        stack::ordered(&mut items, self.stacking);
         stack::price(self.list, &items, self.stacking)
     }
 }

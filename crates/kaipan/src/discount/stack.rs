@@ -33,11 +33,66 @@ pub(crate) struct Trail {
 }
 
 /// Puts items in the order of calculation.
-pub(crate) fn ordered(items: &mut [Item<'_>], order: DiscountOrder) {
-    if order == DiscountOrder::RatesThenAmounts {
+pub(crate) fn ordered(items: &mut [Item<'_>], stacking: &Stacking) {
+    if stacking.order == DiscountOrder::RatesThenAmounts {
         items.sort_by_key(class);
     }
+    if basis(items, stacking) == PriceBasis::UnitFirst {
+        // Amounts wait until the unit price has become a total.
+        items.sort_by_key(|item| class(item) == AMOUNT);
+    }
+    if stacking.additive_base == AdditiveBase::Running
+        && let Some(first) = items.iter().position(Item::is_added)
+    {
+        // Added items are one group, at the place of the first.
+        let group = |at: usize, item: &Item<'_>| match item.is_added() {
+            true => 1,
+            false if at < first => 0,
+            false => 2,
+        };
+        let mut placed: Vec<(u8, Item<'_>)> =
+            items.iter().enumerate().map(|(at, item)| (group(at, item), *item)).collect();
+        placed.sort_by_key(|(place, _)| *place);
+        items.iter_mut().zip(placed).for_each(|(slot, (_, item))| *slot = item);
+    }
 }
+
+/// What a price is before it is the other: a total or a unit price.
+fn basis(items: &[Item<'_>], stacking: &Stacking) -> PriceBasis {
+    // A fixed price is a total or a unit price by itself, whatever the scheme's basis.
+    let fixed = items.iter().find_map(|item| match item.value {
+        DiscountKind::FixedPrice { .. } => Some(PriceBasis::TotalFirst),
+        DiscountKind::FixedUnitPrice { .. } => Some(PriceBasis::UnitFirst),
+        _ => None,
+    });
+    fixed.unwrap_or(stacking.price_basis)
+}
+
+/// The only item that changes the price.
+fn alone<'a>(items: &'a [Item<'_>]) -> Option<&'a DiscountKind> {
+    let changing = |item: &&Item<'_>| !matches!(item.value, DiscountKind::Gift { .. });
+    let mut changing = items.iter().filter(changing);
+    changing.next().map(|item| item.value).filter(|_| changing.next().is_none())
+}
+
+/// The rounding points that a price passes, of the unit price and of the total.
+pub(crate) fn roundings<'s>(
+    items: &[Item<'_>],
+    stacking: &'s Stacking,
+) -> (Option<&'s Rounding>, Option<&'s Rounding>) {
+    let (unit, total) = (Some(&stacking.unit_rounding), Some(&stacking.total_rounding));
+    match (basis(items, stacking), alone(items)) {
+        // A fixed price with nothing on top is the price itself.
+        (_, Some(DiscountKind::FixedPrice { .. })) => (None, None),
+        (_, Some(DiscountKind::FixedUnitPrice { .. })) | (PriceBasis::TotalFirst, _) => {
+            (None, total)
+        }
+        (PriceBasis::UnitFirst, _) => (unit, total),
+    }
+}
+
+/// The class of amounts off the total.
+const AMOUNT: u8 = 4;
 
 fn class(item: &Item<'_>) -> u8 {
     match item.value {
@@ -46,7 +101,7 @@ fn class(item: &Item<'_>) -> u8 {
         DiscountKind::Rate { .. } | DiscountKind::Points { .. } => {
             if item.discount.reason == DiscountReason::PaymentMethod { 2 } else { 3 }
         }
-        DiscountKind::TotalOff { .. } | DiscountKind::DepositMultiplier { .. } => 4,
+        DiscountKind::TotalOff { .. } | DiscountKind::DepositMultiplier { .. } => AMOUNT,
         DiscountKind::Gift { .. } => 5,
     }
 }
@@ -110,13 +165,7 @@ impl<'a, N: Carried> Run<'a, N> {
         stacking: &'a Stacking,
         trail: Option<&'a mut Trail>,
     ) -> Run<'a, N> {
-        // A fixed price is a total or a unit price by itself, whatever the scheme's basis.
-        let fixed = items.iter().find_map(|item| match item.value {
-            DiscountKind::FixedPrice { .. } => Some(PriceBasis::TotalFirst),
-            DiscountKind::FixedUnitPrice { .. } => Some(PriceBasis::UnitFirst),
-            _ => None,
-        });
-        let basis = fixed.unwrap_or(stacking.price_basis);
+        let basis = basis(items, stacking);
         let start = match basis {
             PriceBasis::TotalFirst => N::money(list.total),
             PriceBasis::UnitFirst => N::unit_price(list.unit_price),
@@ -135,10 +184,7 @@ impl<'a, N: Carried> Run<'a, N> {
             self.apply(at)?;
         }
         // A fixed price with nothing on top is the price itself: no rounding point touches it.
-        let changing = |item: &&Item<'_>| !matches!(item.value, DiscountKind::Gift { .. });
-        let mut changing = self.items.iter().filter(changing);
-        let alone = changing.next().map(|item| item.value).filter(|_| changing.next().is_none());
-        match (self.basis, alone) {
+        match (self.basis, alone(self.items)) {
             (_, Some(DiscountKind::FixedPrice { total })) => self.derived(*total),
             (PriceBasis::TotalFirst, _) => {
                 self.not_below_zero()?;
@@ -167,21 +213,22 @@ impl<'a, N: Carried> Run<'a, N> {
             DiscountKind::Gift { .. } => return Ok(()),
             DiscountKind::FixedPrice { total } => {
                 self.original = N::money(total);
-                self.running = self.original;
-                self.step(DiscountRule::FixedPrice, item, None, before)?;
+                return self.replace(at, item, before);
             }
             DiscountKind::FixedUnitPrice { unit_price } => {
                 self.original = N::unit_price(unit_price);
-                self.running = self.original;
-                self.step(DiscountRule::FixedPrice, item, None, before)?;
+                return self.replace(at, item, before);
             }
             DiscountKind::Rate { rate } if item.discount.stack == Stack::Multiply => {
                 self.running = before.times(N::rate(rate))?;
                 self.step(DiscountRule::Rate, item, Some(rate.into()), before)?;
+                // A product stays short where a difference would not.
+                self.take(at, before, N::rate(item.value.points_off()))?;
             }
             DiscountKind::Points { off } if item.discount.stack == Stack::Multiply => {
                 self.running = before.times(one.minus(N::rate(off))?)?;
                 self.step(DiscountRule::Points, item, Some(off.into()), before)?;
+                self.take(at, before, N::rate(off))?;
             }
             DiscountKind::Rate { .. } | DiscountKind::Points { .. } => return self.add(at, item),
             DiscountKind::UnitOff { amount } => {
@@ -191,6 +238,7 @@ impl<'a, N: Carried> Run<'a, N> {
                 }
                 self.running = before.minus(off)?;
                 self.step(DiscountRule::UnitOff, item, Some(amount.into()), before)?;
+                self.take(at, off, one)?;
             }
             DiscountKind::TotalOff { amount } => {
                 return self.take_off(at, DiscountRule::TotalOff, item, amount);
@@ -201,8 +249,15 @@ impl<'a, N: Carried> Run<'a, N> {
                 return self.take_off(at, DiscountRule::DepositMultiplier, item, extra);
             }
         }
-        self.take(at, before.minus(self.running)?)?;
         self.round_step()
+    }
+
+    /// A fixed price takes the place of the price so far. Nobody has calculated it, so it is not
+    /// rounded as a step.
+    fn replace(&mut self, at: usize, item: Item<'_>, before: N) -> Result<()> {
+        self.running = self.original;
+        self.step(DiscountRule::FixedPrice, item, None, before)?;
+        self.take(at, before.minus(self.running)?, N::one())
     }
 
     /// All added items are one group, at the place of the first; or each takes its share of the
@@ -214,7 +269,7 @@ impl<'a, N: Carried> Run<'a, N> {
             let off = self.original.times(N::rate(share))?;
             self.running = before.minus(off)?;
             self.step(DiscountRule::OriginalPoints, item, Some(share.into()), before)?;
-            self.take(at, off)?;
+            self.take(at, off, N::one())?;
             return self.round_step();
         }
         if self.added {
@@ -226,13 +281,15 @@ impl<'a, N: Carried> Run<'a, N> {
         let sum =
             group().try_fold(Rate::ZERO, |sum, (_, item)| sum.checked_add(item.value.points_off()));
         let sum = sum.ok_or_else(|| Error::new(Code::NumberOverflow))?;
-        self.running = before.times(N::one().minus(N::rate(sum))?)?;
+        // More than all is refused in a deal; while the best is looked for it is all.
+        let share = sum.min(Rate::ONE);
+        self.running = before.times(N::one().minus(N::rate(share))?)?;
         if self.trail.is_some() {
             let codes: Vec<&str> = group().map(|(_, item)| item.discount.code.as_str()).collect();
             let shown = Some(sum.into());
             self.note(DiscountRule::AddedPoints, &codes, shown, Some(before), self.running)?;
             for (place, item) in group() {
-                self.take(place, before.times(N::rate(item.value.points_off()))?)?;
+                self.take(place, before, N::rate(item.value.points_off()))?;
             }
         }
         self.round_step()
@@ -255,7 +312,7 @@ impl<'a, N: Carried> Run<'a, N> {
         let before = self.running;
         self.running = before.minus(N::money(amount))?;
         self.step(rule, item, Some(amount.into()), before)?;
-        self.take(at, N::money(amount))?;
+        self.take(at, N::money(amount), N::one())?;
         self.round_step()
     }
 
@@ -363,11 +420,12 @@ impl<'a, N: Carried> Run<'a, N> {
         Ok(())
     }
 
-    /// Keeps what an item took off, as an amount of the total.
-    fn take(&mut self, at: usize, off: N) -> Result<()> {
+    /// Keeps what an item took off, a share of a price, as an amount of the total.
+    fn take(&mut self, at: usize, price: N, share: N) -> Result<()> {
         if self.trail.is_none() {
             return Ok(());
         }
+        let off = price.times(share)?;
         let off = match self.basis {
             PriceBasis::TotalFirst => off,
             PriceBasis::UnitFirst => off.times(N::area(self.list.area))?,

@@ -1,11 +1,10 @@
 //! The discount text (折扣说明): `一次性付款98折*按时签约99折;总价优惠5000元;个位四舍五入自动取整`.
 
 use super::kind::DiscountKind;
-use super::scheme::Stacking;
-use super::stack::Item;
+use super::scheme::{AdditiveBase, Stacking};
+use super::stack::{self, Item};
 use crate::error::Result;
 use crate::number::{Exact, Fraction, Mode, Place, Rate, Rounding, Wide, discount_text};
-use crate::pricing::PriceBasis;
 
 /// The text in Chinese and in English; the items are in the order of calculation.
 pub(crate) fn text(items: &[Item<'_>], stacking: &Stacking) -> Result<(String, String)> {
@@ -13,8 +12,9 @@ pub(crate) fn text(items: &[Item<'_>], stacking: &Stacking) -> Result<(String, S
     let mut last: Option<&Item<'_>> = None;
     for item in items {
         if let Some(last) = last {
-            zh.push_str(join(last, item));
-            en.push_str(match join(last, item) {
+            let join = join(last, item, stacking.additive_base);
+            zh.push_str(join);
+            en.push_str(match join {
                 ";" => "; ",
                 "+" => " + ",
                 _ => " x ",
@@ -25,10 +25,8 @@ pub(crate) fn text(items: &[Item<'_>], stacking: &Stacking) -> Result<(String, S
         en.push_str(&english(name_en.as_ref().unwrap_or(&item.discount.code), item.value)?);
         last = Some(item);
     }
-    let unit = (stacking.price_basis == PriceBasis::UnitFirst).then_some(&stacking.unit_rounding);
-    for (rounding, of_zh, of_en) in
-        [(unit, "单价", "unit price "), (Some(&stacking.total_rounding), "", "")]
-    {
+    let (unit, total) = stack::roundings(items, stacking);
+    for (rounding, of_zh, of_en) in [(unit, "单价", "unit price "), (total, "", "")] {
         let Some(rounding) = rounding.filter(|rounding| rounding.place != Place::Fen) else {
             continue;
         };
@@ -45,13 +43,15 @@ pub(crate) fn text(items: &[Item<'_>], stacking: &Stacking) -> Result<(String, S
     Ok((zh, en))
 }
 
-/// Rates that multiply are joined by `*`, added ones by `+`; amounts stand apart.
-fn join(last: &Item<'_>, item: &Item<'_>) -> &'static str {
+/// Rates that multiply are joined by `*`, points that are summed by `+`; amounts stand apart.
+fn join(last: &Item<'_>, item: &Item<'_>, base: AdditiveBase) -> &'static str {
     let scales = |item: &Item<'_>| {
         matches!(item.value, DiscountKind::Rate { .. } | DiscountKind::Points { .. })
     };
+    // A share of the original price is summed with whatever stands before it.
+    let summed = item.is_added() && (last.is_added() || base == AdditiveBase::Original);
     match scales(last) && scales(item) {
-        true if last.is_added() && item.is_added() => "+",
+        true if summed => "+",
         true => "*",
         false => ";",
     }

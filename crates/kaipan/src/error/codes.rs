@@ -1150,7 +1150,7 @@ catalogue! {
         mend_en: "with earlier lines, give every unit and every buyer a name of their own"
     }
     FeeFactMissing = 721 Fee Warning "fee.fact_missing" {
-        zh: "没有计算“{name}”：缺少{fact_zh}",
+        zh: "没有计算“{name}”：未给出{fact_zh}",
         en: "{code} is not computed: {fact} is not known",
         mend_zh: "补上该资料后重算",
         mend_en: "give it and compute again"

@@ -74,6 +74,14 @@ impl Finding {
         self
     }
 
+    /// Moves its place, as errors are moved into the request of another operation.
+    pub(crate) fn moved(mut self, places: &[(&str, &str)]) -> Finding {
+        if let Some(path) = &mut self.path {
+            super::move_place(path, places);
+        }
+        self
+    }
+
     /// The message in the language asked for.
     #[must_use]
     pub fn message(&self, lang: Lang) -> &str {

@@ -125,18 +125,10 @@ impl Error {
     /// Moves places: an error at or below the first of a pair goes to the second. For requests that
     /// hold the request of another operation in other places.
     pub(crate) fn moved(mut self, places: &[(&str, &str)]) -> Error {
-        let to = |path: &str| {
-            places.iter().find_map(|(from, to)| {
-                let rest = path.strip_prefix(from)?;
-                (rest.is_empty() || rest.starts_with('/')).then(|| format!("{to}{rest}"))
-            })
-        };
-        for error in std::iter::once(&mut self.0.path)
+        for path in std::iter::once(&mut self.0.path)
             .chain(self.0.others.iter_mut().map(|other| &mut other.0.path))
         {
-            if let Some(path) = to(error) {
-                *error = path;
-            }
+            move_place(path, places);
         }
         self
     }
@@ -204,6 +196,17 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
+
+/// Moves a place that is at or below the first of a pair to the second.
+fn move_place(path: &mut String, places: &[(&str, &str)]) {
+    let to = places.iter().find_map(|(from, to)| {
+        let rest = path.strip_prefix(from)?;
+        (rest.is_empty() || rest.starts_with('/')).then(|| format!("{to}{rest}"))
+    });
+    if let Some(to) = to {
+        *path = to;
+    }
+}
 
 /// Adds the place to the error of a result.
 pub(crate) trait At<T> {

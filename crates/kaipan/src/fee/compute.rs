@@ -12,8 +12,10 @@ use super::vat::{self, GENERAL_RATE};
 use crate::Date;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Exact, Fraction, Money, Rate};
+use crate::payment::{DueRules, WorkingDays};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
+use std::fmt::Display;
 
 /// Computes the fees and taxes of a contract from the rules in force on the day of the facts.
 ///
@@ -26,9 +28,15 @@ pub fn compute(request: &FeeRequest) -> Result<FeeResponse> {
     let (rules, mut errors) = policy::rules(&request.policy);
     errors.extend(check::facts(&request.facts));
     errors.extend(check::existing(&request.existing, &request.facts));
+    let calendar = request.working_days.as_ref().map(WorkingDays::calendar).transpose();
+    let calendar = calendar.at("working_days").unwrap_or_else(|error| {
+        errors.push(error);
+        None
+    });
+    let dating = DueRules { calendar, ..DueRules::default() };
     let mut dues = Vec::with_capacity(rules.len());
     for rule in &rules {
-        match due(&rule.rule, &request.dates) {
+        match due(&rule.rule, &request.dates, &dating) {
             Ok(due) => dues.push(due),
             Err(error) => errors.push(rule.placed(error)),
         }
@@ -101,7 +109,7 @@ impl<'a> Sheet<'a> {
                 continue;
             }
             self.findings.add(Code::FeeCityDiffers, about.name, "/facts/city".to_owned(), || {
-                let params: [(&str, &dyn std::fmt::Display); 3] =
+                let params: [(&str, &dyn Display); 3] =
                     [("preset", &about.name), ("preset_en", &about.name_en), ("city", &city)];
                 Finding::new(Code::FeeCityDiffers, &params)
             });
@@ -121,7 +129,7 @@ impl<'a> Sheet<'a> {
                 continue;
             }
             self.findings.add(Code::FeeNotInForce, &rule.code, "/facts/date".to_owned(), || {
-                let params: [(&str, &dyn std::fmt::Display); 3] =
+                let params: [(&str, &dyn Display); 3] =
                     [("name", &rule.name), ("code", &rule.code), ("date", &date)];
                 Finding::new(Code::FeeNotInForce, &params)
             });
@@ -213,14 +221,16 @@ impl<'a> Sheet<'a> {
     }
 
     fn missing(&mut self, rule: &FeeRule, unit: usize, fact: Fact) {
-        self.about(Code::FeeFactMissing, rule, unit, fact.pointer(unit), || {
-            vec![("fact_zh", fact.zh()), ("fact", fact.field())]
-        });
+        let (zh, field) = (fact.zh(), fact.field());
+        let params: [(&str, &dyn Display); 4] =
+            [("name", &rule.name), ("code", &rule.code), ("fact_zh", &zh), ("fact", &field)];
+        self.about(Code::FeeFactMissing, rule, unit, fact.pointer(unit), &params);
     }
 
     fn not_surveyed(&mut self, rule: &FeeRule, unit: usize) {
         let path = format!("/facts/units/{unit}/surveyed_area");
-        self.about(Code::FeeNotSurveyed, rule, unit, path, Vec::new);
+        let params: [(&str, &dyn Display); 2] = [("name", &rule.name), ("code", &rule.code)];
+        self.about(Code::FeeNotSurveyed, rule, unit, path, &params);
     }
 
     /// A finding about a fee of a unit.
@@ -230,15 +240,11 @@ impl<'a> Sheet<'a> {
         rule: &FeeRule,
         unit: usize,
         path: String,
-        more: impl FnOnce() -> Vec<(&'static str, &'static str)>,
+        params: &[(&str, &dyn Display)],
     ) {
         let unit_no = self.request.facts.units.get(unit).and_then(|unit| unit.unit_no.as_deref());
         self.findings.add(code, &rule.code, path, || {
-            let more = more();
-            let mut params: Vec<(&str, &dyn std::fmt::Display)> =
-                vec![("name", &rule.name), ("code", &rule.code)];
-            params.extend(more.iter().map(|(name, value)| (*name, value as _)));
-            let finding = Finding::new(code, &params);
+            let finding = Finding::new(code, params);
             match unit_no {
                 Some(unit_no) => finding.unit(unit_no),
                 None => finding,

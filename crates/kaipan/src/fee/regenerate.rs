@@ -138,5 +138,5 @@ fn keep(
 /// The difference to what was kept, if there is one.
 fn adjustment(fee: FeeLine, before: Money) -> Result<Option<FeeLine>> {
     let amount = fee.amount.checked_sub(before).ok_or_else(|| Error::new(Code::NumberOverflow))?;
-    Ok((!amount.is_zero()).then(|| FeeLine { state: FeeLineState::Adjustment, amount, ..fee }))
+    Ok((!amount.is_zero()).then_some(FeeLine { state: FeeLineState::Adjustment, amount, ..fee }))
 }

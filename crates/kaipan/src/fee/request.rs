@@ -4,7 +4,7 @@ use super::rule::{BuyerKind, FeeCategory, FeeRule, Payer, PropertyUse};
 use crate::Date;
 use crate::error::Finding;
 use crate::number::{Area, Exact, Money, Rate};
-use crate::payment::AnchorDates;
+use crate::payment::{AnchorDates, WorkingDays};
 
 /// A request to compute fees and taxes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,9 @@ pub struct FeeRequest {
     /// Dates that due dates hang on.
     #[cfg_attr(feature = "serde", serde(default))]
     pub dates: AnchorDates,
+    /// Moves due dates to working days; dates stand as they are if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub working_days: Option<WorkingDays>,
     /// Fee lines as they were, with what was received: lines without receipts are made anew, to
     /// the others an adjustment is added.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]

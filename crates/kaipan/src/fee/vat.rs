@@ -12,6 +12,15 @@ pub(super) const GENERAL_RATE: Rate = Rate::from_millionths(90_000);
 ///
 /// # Errors
 /// [`Code::FeeAmount`] for a rate that is not from 0 to 1; sums outside the range of money.
+///
+/// ```
+/// use kaipan::fee::{VatRequest, vat_split};
+/// let request = VatRequest { amounts: vec!["2180000".parse()?], rate: "0.09".parse()? };
+/// let total = vat_split(&request)?.total;
+/// assert_eq!(total.ex_vat.to_string(), "2000000.00");
+/// assert_eq!(total.tax.to_string(), "180000.00");
+/// # Ok::<(), kaipan::Error>(())
+/// ```
 pub fn vat_split(request: &VatRequest) -> Result<VatResponse> {
     let mut errors: Vec<Error> = check_rate(request.rate).at("rate").err().into_iter().collect();
     let mut splits = Vec::with_capacity(request.amounts.len());

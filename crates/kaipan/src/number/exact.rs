@@ -41,7 +41,10 @@ impl Exact {
             count = count.checked_div(10).unwrap_or(0);
             decimals = decimals.saturating_sub(1);
         }
-        Exact::scaled(Wide::from(count), decimals)
+        match (i64::try_from(count), u8::try_from(decimals)) {
+            (Ok(count), Ok(places)) if decimals <= MOST_DECIMALS => Exact::small(count, places),
+            _ => Exact::scaled(Wide::from(count), decimals),
+        }
     }
 
     /// From plain decimal text: the short form if it fits, so that equal numbers are equal.

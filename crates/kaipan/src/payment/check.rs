@@ -97,8 +97,11 @@ impl Shape {
             }
         }
         let mut loans = [&plan.commercial, &plan.fund].into_iter().flatten();
-        let open = loans.clone().any(|rule| rule.ratio.is_none());
-        let to_limit = loans.clone().any(|rule| rule.ratio.is_none() && rule.fixed.is_none());
+        let to_limit = loans.clone().any(is_open);
+        // What one of them leaves of the limit is the other's, or cut off: together they are all
+        // of it.
+        let filled = to_limit && plan.max_loan_ratio.is_some();
+        let no_share = !filled && loans.any(|rule| rule.ratio.is_none());
         let asked = loan_ratios(plan);
         let lent = match plan.max_loan_ratio {
             // Such a loan takes what the limit leaves.
@@ -115,7 +118,7 @@ impl Shape {
             Some(("没有自付的房款", "there is no line of own funds"))
         } else if self.fixed {
             Some(("有固定金额的一期", "there is a line of a fixed amount"))
-        } else if open && loans.next().is_some() {
+        } else if no_share {
             Some(("有贷款没有比例", "a loan has no share"))
         } else if sum < one {
             Some((
@@ -297,11 +300,9 @@ fn check_request(request: &ScheduleRequest, errors: &mut Vec<Error>) {
                 let error = named(Code::PaymentLoanAbsent).with("plan", &plan.code);
                 errors.push(error.at(field(item)));
             }
-            (Some(rule), None) if rule.ratio.is_none() && rule.fixed.is_none() => {
-                if plan.max_loan_ratio.is_none() {
-                    let error = named(Code::PaymentLoanUnknown);
-                    errors.push(error.at(rule_field(item)).at("plan"));
-                }
+            (Some(rule), None) if is_open(rule) && plan.max_loan_ratio.is_none() => {
+                let error = named(Code::PaymentLoanUnknown);
+                errors.push(error.at(rule_field(item)).at("plan"));
             }
             _ => {}
         }
@@ -346,6 +347,11 @@ fn check_project(request: &ScheduleRequest, errors: &mut Vec<Error>) {
 
 fn rule(plan: &PaymentPlan, item: MoneyItem) -> Option<&LoanRule> {
     if item == MoneyItem::FundLoan { plan.fund.as_ref() } else { plan.commercial.as_ref() }
+}
+
+/// Only a limit or an amount applied for can say how much it is.
+fn is_open(rule: &LoanRule) -> bool {
+    rule.ratio.is_none() && rule.fixed.is_none()
 }
 
 /// The field of the plan with a loan's rule.

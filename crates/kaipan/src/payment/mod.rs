@@ -17,6 +17,7 @@ mod national;
 mod plan;
 mod request;
 
+pub(crate) use dating::DueRules;
 pub use down_payment::{DownPaymentPolicy, DownPaymentRow};
 pub use due::{Anchor, AnchorDates, NodeDate, WorkingDays};
 pub use generate::schedule;

@@ -72,7 +72,7 @@ pub(super) fn validate_units(units: &[Unit]) -> Result<()> {
 }
 
 /// Checks one unit by itself.
-pub(super) fn check_unit(unit: &Unit) -> Result<()> {
+pub(crate) fn check_unit(unit: &Unit) -> Result<()> {
     let mut errors = Vec::new();
     if let Err(error) = areas(unit) {
         errors.push(error);

@@ -10,8 +10,8 @@ mod selection;
 mod unit;
 
 pub use attribute::Dimension;
-pub(crate) use check::FLOORS;
 pub use check::validate;
+pub(crate) use check::{FLOORS, check_unit};
 #[cfg(feature = "csv")]
 pub use import::{COLUMNS, Column, ImportRequest, ImportResponse, import_units};
 pub use model::{Building, Phase, Precinct, Project, Stair};

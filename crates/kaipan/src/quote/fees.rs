@@ -56,9 +56,12 @@ pub(super) fn compute(
             loan_amount: Some(priced.loans),
         },
         dates: dates.clone(),
+        working_days: policies.working_days.clone(),
         existing: Vec::new(),
     };
-    crate::fee::compute(&request).map(Some).map_err(|error| error.moved(PLACES))
+    let mut fees = crate::fee::compute(&request).map_err(|error| error.moved(PLACES))?;
+    fees.findings = fees.findings.into_iter().map(|finding| finding.moved(PLACES)).collect();
+    Ok(Some(fees))
 }
 
 /// What the buyer pays of a fee.

@@ -9,8 +9,8 @@ use super::request::{QuoteCase, QuoteChoice, QuoteRequest};
 use super::used;
 use crate::Date;
 use crate::discount::{
-    Choice, ChosenDiscount, DealFacts, DiscountOutcome, Ineligible, List, ListPrice, Terms,
-    best_of, between, within,
+    ChosenDiscount, DealFacts, DiscountOutcome, Ineligible, ListPrice, Terms, Wanted, best_of,
+    between, within,
 };
 use crate::error::{Code, Error, Finding, Result};
 use crate::fee::FeeResponse;
@@ -200,10 +200,8 @@ impl Draft<'_> {
             rules: &policies.rules,
             authority: policies.authority.as_ref(),
         };
-        let mut errors = Vec::new();
-        let checked = self.list().and_then(|list| terms.check(&list));
-        let list = checked.as_ref().ok().copied();
-        errors.extend(checked.err().map(|error| error.moved(DISCOUNT_PLACES)));
+        let list = self.list().and_then(|list| terms.check(&list));
+        let list = list.map_err(|error| error.moved(DISCOUNT_PLACES));
         // The plan's own discounts come first; those that the buyer names too are theirs.
         let named = |code: &str| choice.discounts.iter().any(|one| one.code == code);
         let of_plan = plan.map_or(&[][..], |(_, plan)| &plan.discounts);
@@ -219,22 +217,11 @@ impl Draft<'_> {
             }
             _ => error.at(at.saturating_sub(by_plan.len())).at("discounts").at("choice"),
         };
-        let choosing = Choice {
-            scheme: &policies.discounts,
-            list: list.as_ref().unwrap_or(&List::ONE),
-            deal: terms.deal(),
-            chosen: &chosen,
-            place: &place,
-            by_itself: by_plan.len(),
-        };
-        if !errors.is_empty() {
-            errors.extend(choosing.given(Ineligible::Reject).err());
-            return Err(joined(errors));
-        }
+        let wanted = Wanted { chosen: &chosen, place: &place, by_itself: by_plan.len() };
         if choice.best {
-            return Ok(best_of(&terms, &choosing)?.best);
+            return Ok(best_of(&terms, list, wanted)?.best);
         }
-        terms.outcome(choosing.list, choosing.given(Ineligible::Reject)?)
+        terms.settle(list, wanted, Ineligible::Reject, |list, given| terms.outcome(list, given))
     }
 
     fn list(&self) -> Result<ListPrice> {
@@ -273,7 +260,13 @@ impl Draft<'_> {
             let plan = [("/plan", places.as_str())];
             error.moved(&plan).moved(SCHEDULE_PLACES)
         };
-        let schedule = crate::payment::schedule(&request).map_err(moved);
+        let moved_findings = |mut schedule: Schedule| {
+            let plan = [("/plan", places.as_str())];
+            let moved = |finding: Finding| finding.moved(&plan).moved(SCHEDULE_PLACES);
+            schedule.findings = schedule.findings.into_iter().map(moved).collect();
+            schedule
+        };
+        let schedule = crate::payment::schedule(&request).map_err(moved).map(moved_findings);
         let loans = schedule.as_ref().map_or(Money::ZERO, |schedule| schedule.loan_total);
         let fees = fees::compute(self, &Priced { own, loans }, dates);
         let (schedule, fees) = match (schedule, fees) {
@@ -288,7 +281,7 @@ impl Draft<'_> {
         for fee in &mut request.fees {
             fee.amount = fees::amount_of(fees.as_ref(), &fee.item)?;
         }
-        let schedule = crate::payment::schedule(&request).map_err(moved)?;
+        let schedule = crate::payment::schedule(&request).map_err(moved).map(moved_findings)?;
         Ok(Payment { schedule, fees })
     }
 

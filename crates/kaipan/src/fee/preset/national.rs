@@ -87,20 +87,19 @@ fn deed_tax_rows(small: Area, second_home: &FeeCondition) -> Vec<FeeRow> {
 fn stamp_duty() -> Vec<FeeRule> {
     let exempt =
         FeeCondition { buyers: vec![BuyerKind::Person], ..uses(&[PropertyUse::Residential]) };
-    let rows = vec![
-        FeeRow { note: Some("免征".to_owned()), ..row(exempt, 0) },
-        row(FeeCondition::default(), 500),
-    ];
+    let due = row(FeeCondition::default(), 500);
+    // The exemption is the individual's who buys; the developer who sells is none.
+    let buyer = vec![FeeRow { note: Some("免征".to_owned()), ..row(exempt, 0) }, due.clone()];
     let parties = [
-        (Payer::Buyer, "stamp_duty", "印花税", "stamp duty"),
-        (Payer::Seller, "stamp_duty_seller", "印花税（卖方）", "stamp duty, seller"),
+        (Payer::Buyer, buyer, "stamp_duty", "印花税", "stamp duty"),
+        (Payer::Seller, vec![due], "stamp_duty_seller", "印花税（卖方）", "stamp duty, seller"),
     ];
     let mut rules = Vec::new();
-    for (payer, code, name, name_en) in parties {
+    for (payer, rows, code, name, name_en) in parties {
         let stamp_duty = |source| FeeRule {
             rows: rows.clone(),
             payer,
-            per_buyer: true,
+            per_buyer: payer == Payer::Buyer,
             anchor: Some(Anchor::SigningDate {}),
             ..blank(code, name, name_en, source)
         };

@@ -82,8 +82,8 @@ fn room_for(terms: &LoanTerms) -> Vec<LoanMonth> {
     Vec::with_capacity(usize::try_from(terms.months.min(MOST_MONTHS)).unwrap_or(0))
 }
 
-#[inline]
-fn month(terms: &LoanTerms, row: &Row) -> LoanMonth {
+#[inline(always)]
+fn month(terms: &LoanTerms, row: Row) -> LoanMonth {
     // A bullet loan has one payment: the first.
     let paid = if terms.repayment == RepaymentMethod::Bullet { 1 } else { row.month };
     LoanMonth {
@@ -97,7 +97,7 @@ fn month(terms: &LoanTerms, row: &Row) -> LoanMonth {
     }
 }
 
-fn compute(terms: &LoanTerms, each: impl FnMut(&Row)) -> Result<LoanSchedule> {
+fn compute(terms: &LoanTerms, each: impl FnMut(Row)) -> Result<LoanSchedule> {
     let loan = check(terms)?;
     let start = Start {
         principal: terms.principal.fen(),
@@ -116,7 +116,7 @@ fn compute(terms: &LoanTerms, each: impl FnMut(&Row)) -> Result<LoanSchedule> {
 fn amortised<C: Course>(
     loan: &Loan<'_>,
     start: &Start,
-    each: impl FnMut(&Row),
+    each: impl FnMut(Row),
 ) -> Result<LoanSchedule> {
     let end = run::<C>(loan, start, each)?;
     let mut schedule = at_principal(summary(loan, &end))?;
@@ -174,7 +174,7 @@ fn per_ten_thousand(start: &Start) -> Option<Exact> {
 }
 
 /// One payment at maturity: `P × (1 + annual × months ÷ 12)`, the same in every convention.
-fn bullet(loan: &Loan<'_>, mut each: impl FnMut(&Row)) -> Result<LoanSchedule> {
+fn bullet(loan: &Loan<'_>, mut each: impl FnMut(Row)) -> Result<LoanSchedule> {
     let terms = loan.terms;
     let years = Fraction::new(Wide::from(u64::from(terms.months)), Wide::from(12_i64))?;
     let interest =
@@ -182,7 +182,7 @@ fn bullet(loan: &Loan<'_>, mut each: impl FnMut(&Row)) -> Result<LoanSchedule> {
     let interest = interest.scaled(2)?.to_i64().map(Money::from_fen);
     let paid = interest.and_then(|interest| terms.principal.checked_add(interest));
     let (Some(interest), Some(payment)) = (interest, paid) else { return at_principal(None) };
-    each(&Row {
+    each(Row {
         month: terms.months,
         payment: payment.fen(),
         principal: terms.principal.fen(),

@@ -35,6 +35,11 @@ pub(super) trait Course: Copy {
     fn begin(start: &Start) -> Option<Self>;
     /// Pays a month; asked for only while months are left.
     fn pay(&mut self, month: u32) -> Option<Row>;
+    /// Pays the months after `month` and before `until` that are like any other, if it knows a
+    /// quick way; gives the last month paid. At least one month is left.
+    fn steady(&mut self, month: u32, _until: u32, _each: &mut impl FnMut(Row)) -> u32 {
+        month
+    }
     /// Months left.
     fn left(&self) -> u32;
     /// Balance, fen, as shown.
@@ -92,7 +97,7 @@ pub(super) struct Run<C> {
 pub(super) fn run<C: Course>(
     loan: &Loan<'_>,
     start: &Start,
-    mut each: impl FnMut(&Row),
+    mut each: impl FnMut(Row),
 ) -> Result<Run<C>> {
     let mut course = C::begin(start).ok_or_else(overflow)?;
     let mut events = loan.events.iter().peekable();
@@ -118,7 +123,9 @@ pub(super) fn run<C: Course>(
         }
         first = first.or(Some(row.payment));
         last = row.payment;
-        each(&row);
+        each(row);
+        let until = events.peek().map_or(u32::MAX, |event| event.month);
+        month = course.steady(month, until, &mut each);
     }
     let late = events.map(|event| outside(*event, month).at(event.index).at("changes"));
     errors.extend(late);

@@ -140,7 +140,7 @@ mod tests {
 
         /// Usual loans take the quick way nearly always.
         #[test]
-        fn usual_loans_are_quick(principal in 10_000_00..100_000_000_00_i64,
+        fn usual_loans_are_quick(principal in 1_000_000..10_000_000_000_i64,
             rate in 10_000..=80_000_u32, months in 12..=360_u32) {
             prop_assert!(quick(principal, rate, months).is_some());
         }

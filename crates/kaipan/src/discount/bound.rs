@@ -1,0 +1,282 @@
+//! How low a price can fall: what the search for the best combination prunes by.
+//!
+//! A bound is never above the price of a combination it stands for. It comes from what items take
+//! off at most, counted in small steps and rounded to the buyer's side; rounding points come last,
+//! since a rounded price never falls when the price rises.
+
+use super::kind::DiscountKind;
+use super::list::List;
+use super::scheme::{AdditiveBase, DiscountOrder, Stacking};
+use super::stack::Item;
+use crate::number::{Money, Rate, Rounding};
+use crate::pricing::PriceBasis;
+use std::cmp::Reverse;
+
+/// Steps in a fen. A price of any size times a share in millionths fits 128 bits.
+const STEPS: i128 = 1_000_000_000_000;
+/// Steps in a millionth of a yuan, of which a fen has ten thousand.
+const STEPS_OF_MICRO: i128 = 100_000_000;
+/// Steps in a millionth of a yuan per m² times a ten thousandth of a m².
+const STEPS_OF_PRODUCT: i128 = 10_000;
+/// Steps in a fen per m² times a ten thousandth of a m².
+const STEPS_OF_AREA: i128 = 100_000_000;
+/// The whole, in millionths.
+const WHOLE: i128 = 1_000_000;
+
+/// What an item takes off.
+#[derive(Clone, Copy, Debug, Default)]
+struct Pull<'a> {
+    /// Share of the price so far, in millionths.
+    rate: i128,
+    /// Share that is summed with others, in millionths.
+    added: i128,
+    /// Off the price that stacking starts from, in steps.
+    unit: i128,
+    /// Off the total, in steps.
+    total: i128,
+    /// At most one of a group can be taken.
+    group: Option<&'a str>,
+}
+
+/// What several items take off.
+#[derive(Clone, Default)]
+struct Sums {
+    rates: Vec<i128>,
+    added: i128,
+    unit: i128,
+    total: i128,
+}
+
+/// Bounds for the combinations of one walk.
+pub(super) struct Bounds<'a> {
+    list: &'a List,
+    stacking: &'a Stacking,
+    basis: PriceBasis,
+    /// The price that stacking starts from, in steps.
+    start: i128,
+    pulls: Vec<Pull<'a>>,
+    /// Most points in a deal, in millionths.
+    points: Option<i128>,
+}
+
+impl<'a> Bounds<'a> {
+    /// For combinations that start from the list price, or from a fixed price.
+    pub(super) fn new(
+        list: &'a List,
+        items: &'a [Item<'a>],
+        stacking: &'a Stacking,
+        points: Option<Rate>,
+        fixed: Option<&DiscountKind>,
+    ) -> Bounds<'a> {
+        let total = |total: Money| (PriceBasis::TotalFirst, total.fen(), STEPS);
+        let unit = |micros: i64| (PriceBasis::UnitFirst, micros, STEPS_OF_MICRO);
+        let (basis, count, steps) = match (fixed, stacking.price_basis) {
+            (Some(DiscountKind::FixedPrice { total: fixed }), _) => total(*fixed),
+            (Some(DiscountKind::FixedUnitPrice { unit_price }), _) => unit(unit_price.micros()),
+            (_, PriceBasis::TotalFirst) => total(list.total),
+            (_, PriceBasis::UnitFirst) => unit(list.unit_price.micros()),
+        };
+        let start = i128::from(count).saturating_mul(steps);
+        let points = points.map(|points| i128::from(points.millionths()));
+        let mut bounds = Bounds { list, stacking, basis, start, pulls: Vec::new(), points };
+        bounds.pulls = items.iter().map(|item| bounds.pull(item)).collect();
+        bounds
+    }
+
+    fn pull(&self, item: &Item<'a>) -> Pull<'a> {
+        let mut pull = Pull { group: item.discount.exclusive_group.as_deref(), ..Pull::default() };
+        let of_total = |amount: Money| i128::from(amount.fen()).saturating_mul(STEPS);
+        match item.value {
+            DiscountKind::Rate { .. } | DiscountKind::Points { .. } => {
+                let share = i128::from(item.value.points_off().millionths());
+                *(if item.is_added() { &mut pull.added } else { &mut pull.rate }) = share;
+            }
+            DiscountKind::UnitOff { amount } => {
+                let (micros, area) = (i128::from(amount.micros()), self.list.area);
+                pull.unit = match self.basis {
+                    PriceBasis::TotalFirst => micros
+                        .saturating_mul(i128::from(area.ten_thousandths()))
+                        .saturating_mul(STEPS_OF_PRODUCT),
+                    PriceBasis::UnitFirst => micros.saturating_mul(STEPS_OF_MICRO),
+                };
+            }
+            DiscountKind::TotalOff { amount } => pull.total = of_total(*amount),
+            DiscountKind::DepositMultiplier { paid, counts_as } => {
+                pull.total = of_total(*counts_as).saturating_sub(of_total(*paid));
+            }
+            DiscountKind::FixedPrice { .. }
+            | DiscountKind::FixedUnitPrice { .. }
+            | DiscountKind::Gift { .. } => {}
+        }
+        pull
+    }
+
+    /// No combination of the items taken and at most so many of those open is cheaper.
+    ///
+    /// Two bounds, and the higher one holds: all that the open items can do by each measure by
+    /// itself; and what each of them takes off the price as it is now, summed up, since nothing
+    /// takes off more from a lower price.
+    pub(super) fn lowest(&self, taken: &[usize], open: &[usize], most: usize) -> Money {
+        let now = self.sums(taken);
+        let mut widest = now.clone();
+        widest.rates.extend(self.strongest(open, most, |pull| pull.rate));
+        let sum = |measure: fn(&Pull<'_>) -> i128| add_up(self.strongest(open, most, measure));
+        widest.added = widest.added.saturating_add(sum(|pull| pull.added));
+        widest.unit = widest.unit.saturating_add(sum(|pull| pull.unit));
+        widest.total = widest.total.saturating_add(sum(|pull| pull.total));
+        let apart = self.price(&widest).max(self.with_all_points(&widest));
+        let together = self.summed_up(&now, open, most);
+        let steps = match self.stacking.step_rounding {
+            None => 0,
+            // Each step may be rounded down by less than its place.
+            Some(rounding) => {
+                let items = taken.len().saturating_add(most.min(open.len()));
+                of_place(&rounding).saturating_mul(i128::try_from(items).unwrap_or(i128::MAX))
+            }
+        };
+        let total = match self.basis {
+            PriceBasis::TotalFirst => {
+                apart.saturating_sub(widest.total).max(together).saturating_sub(steps)
+            }
+            PriceBasis::UnitFirst => {
+                let unit = apart.max(together).saturating_sub(steps).max(0);
+                let unit = rounded(&self.stacking.unit_rounding, unit);
+                i128::from(unit.fen())
+                    .saturating_mul(i128::from(self.list.area.ten_thousandths()))
+                    .saturating_mul(STEPS_OF_AREA)
+                    .saturating_sub(widest.total)
+            }
+        };
+        rounded(&self.stacking.total_rounding, total.max(0))
+    }
+
+    fn sums(&self, taken: &[usize]) -> Sums {
+        let mut sums = Sums::default();
+        for pull in taken.iter().filter_map(|at| self.pulls.get(*at)) {
+            sums.rates.push(pull.rate);
+            sums.added = sums.added.saturating_add(pull.added);
+            sums.unit = sums.unit.saturating_add(pull.unit);
+            sums.total = sums.total.saturating_add(pull.total);
+        }
+        sums
+    }
+
+    /// What the strongest open items by one measure come to: so many at most, one of a group.
+    fn strongest(
+        &self,
+        open: &[usize],
+        most: usize,
+        measure: impl Fn(&Pull<'a>) -> i128,
+    ) -> Vec<i128> {
+        let pulls = open.iter().filter_map(|at| self.pulls.get(*at));
+        let mut pulls: Vec<(i128, Option<&str>)> =
+            pulls.map(|pull| (measure(pull), pull.group)).filter(|(pull, _)| *pull > 0).collect();
+        pulls.sort_unstable_by_key(|(pull, _)| Reverse(*pull));
+        let mut groups: Vec<&str> = Vec::new();
+        let mut strongest = Vec::with_capacity(pulls.len());
+        for (pull, group) in pulls {
+            if strongest.len() >= most {
+                break;
+            }
+            if let Some(group) = group {
+                if groups.contains(&group) {
+                    continue;
+                }
+                groups.push(group);
+            }
+            strongest.push(pull);
+        }
+        strongest
+    }
+
+    fn is_early(&self) -> bool {
+        self.stacking.order == DiscountOrder::RatesThenAmounts
+    }
+
+    /// The price that rates apply to. In given order amounts come last, where they do most.
+    fn base(&self, sums: &Sums) -> i128 {
+        match self.is_early() {
+            true => self.start.saturating_sub(sums.unit).max(0),
+            false => self.start,
+        }
+    }
+
+    fn late(&self, sums: &Sums) -> i128 {
+        if self.is_early() { 0 } else { sums.unit }
+    }
+
+    /// The price before amounts off the total.
+    fn price(&self, sums: &Sums) -> i128 {
+        let rated = sums.rates.iter().fold(self.base(sums), |price, rate| left(price, *rate));
+        let price = match self.stacking.additive_base {
+            AdditiveBase::Running => left(rated, sums.added),
+            AdditiveBase::Original => rated.saturating_sub(share(self.start, sums.added)),
+        };
+        price.saturating_sub(self.late(sums))
+    }
+
+    /// The same when no more points may be given than the most.
+    fn with_all_points(&self, sums: &Sums) -> i128 {
+        let Some(points) = self.points else { return i128::MIN };
+        let base = self.base(sums);
+        let price = match self.stacking.additive_base {
+            AdditiveBase::Running => left(base, points),
+            AdditiveBase::Original => base.saturating_sub(share(self.start, points)),
+        };
+        price.saturating_sub(self.late(sums))
+    }
+
+    /// The price as it is now less what the open items take off it; of unit prices, before
+    /// amounts off the total.
+    fn summed_up(&self, now: &Sums, open: &[usize], most: usize) -> i128 {
+        let original = self.stacking.additive_base == AdditiveBase::Original;
+        let of_total = self.basis == PriceBasis::TotalFirst;
+        let added_to = now.rates.iter().fold(self.base(now), |price, rate| left(price, *rate));
+        // One more step for each rounding down so far: what is taken off must not be too little.
+        let rounded = i128::try_from(now.rates.len()).unwrap_or(i128::MAX).saturating_add(1);
+        let added_to = added_to.saturating_add(rounded);
+        let rated = if original { added_to } else { left(added_to, now.added).saturating_add(1) };
+        let added_to = if original { self.start } else { added_to };
+        let shares =
+            |pull: &Pull<'_>| share(rated, pull.rate).saturating_add(share(added_to, pull.added));
+        let amounts = |pull: &Pull<'_>| match of_total {
+            true => pull.unit.saturating_add(pull.total),
+            false => pull.unit,
+        };
+        let all = |pull: &Pull<'_>| shares(pull).saturating_add(amounts(pull));
+        let mut off = add_up(self.strongest(open, most, all));
+        if let Some(points) = self.points {
+            let used = add_up(now.rates.iter().copied()).saturating_add(now.added);
+            let rest = points.saturating_sub(used).max(0);
+            let amounts = add_up(self.strongest(open, most, amounts));
+            off = off.min(share(rated.max(added_to), rest).saturating_add(amounts));
+        }
+        let total = if of_total { now.total } else { 0 };
+        self.price(now).saturating_sub(total).saturating_sub(off)
+    }
+}
+
+/// What is left of a price, rounded down.
+fn left(price: i128, off: i128) -> i128 {
+    let left = WHOLE.saturating_sub(off).max(0);
+    price.saturating_mul(left).checked_div(WHOLE).unwrap_or(0)
+}
+
+/// A share of a price, rounded up.
+fn share(price: i128, share: i128) -> i128 {
+    let product = price.saturating_mul(share).saturating_add(WHOLE.saturating_sub(1));
+    product.checked_div(WHOLE).unwrap_or(i128::MAX)
+}
+
+fn add_up(all: impl IntoIterator<Item = i128>) -> i128 {
+    all.into_iter().fold(0, i128::saturating_add)
+}
+
+fn of_place(rounding: &Rounding) -> i128 {
+    i128::from(rounding.place.fen()).saturating_mul(STEPS)
+}
+
+/// After a rounding point. What does not fit an amount bounds nothing.
+fn rounded(rounding: &Rounding, steps: i128) -> Money {
+    rounding.quotient(steps, STEPS).unwrap_or(Money::ZERO)
+}

@@ -1,0 +1,569 @@
+//! The invariants of discounts (handbook §11, items 4 and 5), and the best combination against
+//! every combination there is.
+
+mod discounts;
+
+use discounts::*;
+use kaipan::discount::*;
+use kaipan::error::Code;
+use kaipan::number::{Area, Fraction, Mode, Money, Place, Rate, Rounding, UnitPrice, Wide};
+use kaipan::pricing::PriceBasis;
+use proptest::prelude::*;
+
+fn list() -> impl Strategy<Value = ListPrice> {
+    (10_000_000_i64..900_000_000, 300_000_i64..3_000_000).prop_map(|(total, area)| ListPrice {
+        total: Some(Money::from_fen(total)),
+        unit_price: None,
+        area: Area::from_ten_thousandths(area / 100 * 100),
+    })
+}
+
+/// Rates and points of up to 6 decimals.
+fn share() -> impl Strategy<Value = DiscountKind> {
+    let fine = 1_i64..=1_000_000;
+    let plain = (90_i64..=100).prop_map(|percent| percent * 10_000);
+    let rate = prop_oneof![fine, plain.clone(), plain];
+    (rate, any::<bool>()).prop_map(|(millionths, points)| {
+        let rate = Rate::from_millionths(millionths);
+        match points {
+            true => DiscountKind::Points { off: Rate::ONE.checked_sub(rate).unwrap() },
+            false => DiscountKind::Rate { rate },
+        }
+    })
+}
+
+fn shares(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Discount>> {
+    proptest::collection::vec(share(), count).prop_map(|values| {
+        let one = |(at, value)| discount(&format!("D{at}"), value);
+        values.into_iter().enumerate().map(one).collect()
+    })
+}
+
+fn rounding() -> impl Strategy<Value = Rounding> {
+    (0..3_usize, 0..8_usize, any::<bool>()).prop_map(|(mode, place, guard)| Rounding {
+        mode: [Mode::HalfUp, Mode::Up, Mode::Down][mode],
+        place: Place::ALL[place],
+        guard,
+    })
+}
+
+/// A positive count of `10^-decimals`.
+fn fraction(count: i64, decimals: u32) -> Fraction {
+    Fraction::new(Wide::from(count), Wide::power_of_ten(decimals).unwrap()).unwrap()
+}
+
+fn left(value: &DiscountKind) -> Fraction {
+    match value {
+        DiscountKind::Rate { rate } => Fraction::from(*rate),
+        DiscountKind::Points { off } => Fraction::ONE.sub(&Fraction::from(*off)).unwrap(),
+        _ => Fraction::ONE,
+    }
+}
+
+proptest! {
+    #[test]
+    fn multiplied_shares_may_stand_in_any_order(
+        list in list(),
+        (discounts, shuffled) in shares(1..8).prop_flat_map(|all| {
+            let codes: Vec<String> = all.iter().map(|one| one.code.clone()).collect();
+            (Just(all), Just(codes).prop_shuffle())
+        }),
+        rounding in rounding(),
+    ) {
+        let mut request = all_of(list, scheme(discounts));
+        request.scheme.stacking.order = DiscountOrder::AsGiven;
+        request.scheme.stacking.total_rounding = rounding;
+        let one = apply(&request).unwrap();
+        request.chosen = choose(&shuffled.iter().map(String::as_str).collect::<Vec<_>>());
+        let other = apply(&request).unwrap();
+        prop_assert_eq!(one.deal_total, other.deal_total);
+        prop_assert_eq!(one.deal_unit_price, other.deal_unit_price);
+    }
+
+    #[test]
+    fn shares_never_raise_a_price(list in list(), discounts in shares(0..8)) {
+        let outcome = apply(&all_of(list, scheme(discounts))).unwrap();
+        prop_assert!(outcome.deal_total <= outcome.list_total);
+        prop_assert!(!outcome.deal_total.is_negative());
+        prop_assert!(outcome.effective_discount <= Rate::ONE);
+        // A share above zero is left, but it may be less than a fen.
+        if outcome.deal_total.is_positive() {
+            prop_assert!(outcome.effective_percent.to_string() != "-0");
+        } else {
+            prop_assert_eq!(outcome.findings[0].code, Code::DiscountNothingLeft);
+        }
+    }
+
+    #[test]
+    fn adding_is_never_dearer_than_multiplying(
+        list in list(),
+        discounts in proptest::collection::vec(0_i64..200_000, 1..6),
+        unit_first: bool,
+    ) {
+        let one = |(at, off): (usize, i64)| {
+            let off = Rate::from_millionths(off);
+            discount(&format!("D{at}"), DiscountKind::Points { off })
+        };
+        let multiplied: Vec<Discount> = discounts.into_iter().enumerate().map(one).collect();
+        let summed: Vec<Discount> = multiplied.iter().cloned().map(added).collect();
+        let price = |discounts: Vec<Discount>| {
+            let mut request = all_of(list.clone(), scheme(discounts));
+            if unit_first {
+                request.scheme.stacking.price_basis = PriceBasis::UnitFirst;
+            }
+            apply(&request).unwrap().deal_total
+        };
+        prop_assert!(price(summed) <= price(multiplied));
+    }
+
+    /// Chains too long for short decimals, against arithmetic of this test.
+    #[test]
+    fn long_chains_are_exact(
+        list in list(),
+        discounts in shares(1..40),
+        amounts in proptest::collection::vec(0_i64..1_000_000, 0..4),
+        rounding in rounding(),
+    ) {
+        let mut exact = Fraction::from(list.total.unwrap());
+        for one in &discounts {
+            exact = exact.mul(&left(&one.value)).unwrap();
+        }
+        let mut discounts = discounts;
+        for (at, fen) in amounts.into_iter().enumerate() {
+            let amount = Money::from_fen(fen);
+            exact = exact.sub(&Fraction::from(amount)).unwrap();
+            discounts.push(discount(&format!("T{at}"), DiscountKind::TotalOff { amount }));
+        }
+        if exact.is_negative() {
+            exact = Fraction::ZERO;
+        }
+        let mut request = all_of(list, scheme(discounts));
+        request.scheme.stacking.total_rounding = rounding;
+        let outcome = apply(&request).unwrap();
+        prop_assert_eq!(outcome.deal_total, rounding.fraction(&exact).unwrap());
+    }
+
+    /// One group of added points among multiplied ones, both bases, both orders.
+    #[test]
+    fn added_groups_are_exact(
+        list in list(),
+        discounts in shares(1..12),
+        adds in proptest::collection::vec(any::<bool>(), 12),
+        original: bool,
+        unit_first: bool,
+    ) {
+        let area = list.area;
+        let mut discounts = discounts;
+        for (one, add) in discounts.iter_mut().zip(adds) {
+            if add {
+                one.stack = Stack::Add;
+                one.value = points("0.07");
+            }
+        }
+        let mut request = all_of(list, scheme(discounts.clone()));
+        request.scheme.stacking.order = DiscountOrder::AsGiven;
+        if original {
+            request.scheme.stacking.additive_base = AdditiveBase::Original;
+        }
+        if unit_first {
+            request.scheme.stacking.price_basis = PriceBasis::UnitFirst;
+        }
+        let outcome = apply(&request).unwrap();
+        let start = match unit_first {
+            true => Fraction::from(outcome.list_unit_price),
+            false => Fraction::from(outcome.list_total),
+        };
+        let mut exact = start;
+        let mut seen = false;
+        let sum = i64::try_from(discounts.iter().filter(|one| one.stack == Stack::Add).count());
+        let sum = fraction(sum.unwrap() * 7, 2);
+        for one in &discounts {
+            match one.stack {
+                Stack::Multiply => exact = exact.mul(&left(&one.value)).unwrap(),
+                Stack::Add if original => {
+                    exact = exact.sub(&start.mul(&fraction(7, 2)).unwrap()).unwrap();
+                }
+                Stack::Add if seen => {}
+                Stack::Add => {
+                    seen = true;
+                    exact = exact.mul(&Fraction::ONE.sub(&sum).unwrap()).unwrap();
+                }
+            }
+        }
+        if exact.is_negative() {
+            exact = Fraction::ZERO;
+        }
+        let total = match unit_first {
+            false => Rounding::FEN.fraction(&exact).unwrap(),
+            true => {
+                let unit = Rounding::FEN.unit_price(&exact).unwrap();
+                prop_assert_eq!(unit, outcome.deal_unit_price);
+                let total = Fraction::from(unit).mul(&Fraction::from(area)).unwrap();
+                Rounding::FEN.fraction(&total).unwrap()
+            }
+        };
+        prop_assert_eq!(outcome.deal_total, total);
+    }
+
+    /// Every step begins where the one before it ended.
+    #[test]
+    fn steps_are_a_chain(request in request()) {
+        let Ok(outcome) = apply(&request) else { return Ok(()) };
+        for pair in outcome.steps.windows(2) {
+            prop_assert_eq!(Some(&pair[0].after), pair[1].before.as_ref());
+        }
+        let last = outcome.steps.last().unwrap();
+        let end = match last.rule {
+            DiscountRule::Derived => outcome.deal_unit_price.into(),
+            _ => outcome.deal_total.into(),
+        };
+        prop_assert_eq!(&last.after, &end);
+    }
+}
+
+// ---- the best combination
+
+/// Round numbers that meet each other: ties, groups, bans, caps, fixed prices, every base.
+fn small() -> impl Strategy<Value = Vec<Discount>> {
+    let value = prop_oneof![
+        4 => (94_i64..=100).prop_map(|percent| DiscountKind::Rate {
+            rate: Rate::from_millionths(percent * 10_000)
+        }),
+        3 => (0_i64..6).prop_map(|points| DiscountKind::Points {
+            off: Rate::from_millionths(points * 10_000)
+        }),
+        2 => (0_i64..5).prop_map(|thousands| DiscountKind::TotalOff {
+            amount: Money::from_fen(thousands * 500_000)
+        }),
+        1 => (0_i64..4).prop_map(|tens| DiscountKind::UnitOff {
+            amount: UnitPrice::from_micros(tens * 50_000_000)
+        }),
+        1 => (92_i64..102).prop_map(|percent| DiscountKind::FixedPrice {
+            total: Money::from_fen(percent * 1_000_000 + 4_999)
+        }),
+        1 => (95_i64..101).prop_map(|percent| DiscountKind::FixedUnitPrice {
+            unit_price: UnitPrice::from_micros(percent * 100_000_001)
+        }),
+        1 => Just(deposit("5000", "10000")),
+        1 => Just(DiscountKind::Gift { value: None }),
+    ];
+    let one = (value, any::<bool>(), 0..5_u8, 0..6_u8, 0..7_usize, any::<bool>());
+    proptest::collection::vec(one, 1..7).prop_map(|all| {
+        let count = all.len();
+        let build = |(at, (value, add, group, ban, other, combinable))| {
+            let mut one = discount(&format!("D{at}"), value);
+            one.stack = if add { Stack::Add } else { Stack::Multiply };
+            one.exclusive_group = (group < 2).then(|| format!("G{group}"));
+            if ban == 0 {
+                one.not_with = vec![format!("D{}", other % count)];
+            }
+            one.combinable = combinable;
+            one
+        };
+        all.into_iter().enumerate().map(build).collect()
+    })
+}
+
+fn stacking() -> impl Strategy<Value = Stacking> {
+    let coarse = prop_oneof![Just(Rounding::FEN), rounding()];
+    let step = prop_oneof![2 => Just(None), 1 => rounding().prop_map(Some)];
+    let all = (any::<bool>(), any::<bool>(), any::<bool>(), step, coarse.clone(), coarse);
+    all.prop_map(|(unit_first, original, given, step_rounding, unit_rounding, total_rounding)| {
+        let pick = |on: bool| if on { PriceBasis::UnitFirst } else { PriceBasis::TotalFirst };
+        Stacking {
+            price_basis: pick(unit_first),
+            additive_base: if original { AdditiveBase::Original } else { AdditiveBase::Running },
+            order: if given { DiscountOrder::AsGiven } else { DiscountOrder::RatesThenAmounts },
+            step_rounding,
+            unit_rounding,
+            total_rounding,
+        }
+    })
+}
+
+fn limits() -> impl Strategy<Value = DiscountLimits> {
+    let items = proptest::option::of(1..4_u32);
+    let points = proptest::option::of(0..12_i64);
+    (items, points).prop_map(|(max_items, points)| DiscountLimits {
+        exclusivity: Exclusivity::Reject,
+        max_items,
+        max_points_total: points.map(|points| Rate::from_millionths(points * 10_000)),
+    })
+}
+
+fn request() -> impl Strategy<Value = ApplyRequest> {
+    (small(), stacking(), limits()).prop_map(|(discounts, stacking, limits)| {
+        let mut scheme = scheme(discounts);
+        scheme.stacking = stacking;
+        scheme.limits = limits;
+        all_of(total("1000000", "100"), scheme)
+    })
+}
+
+fn best_of(request: &ApplyRequest, chosen: Vec<ChosenDiscount>) -> BestRequest {
+    BestRequest {
+        list: request.list.clone(),
+        scheme: request.scheme.clone(),
+        chosen,
+        facts: request.facts.clone(),
+        checks: request.checks.clone(),
+        authority: None,
+    }
+}
+
+/// Price and size of every combination that `apply` accepts; codes in the order of the scheme.
+fn every_combination(request: &ApplyRequest) -> Vec<(Vec<String>, Money)> {
+    let codes: Vec<String> = request.scheme.discounts.iter().map(|d| d.code.clone()).collect();
+    let mut all = Vec::new();
+    for set in 0..1_u32 << codes.len() {
+        let taken = codes.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1);
+        let taken: Vec<String> = taken.map(|(_, code)| code.clone()).collect();
+        let names: Vec<&str> = taken.iter().map(String::as_str).collect();
+        let one = ApplyRequest { chosen: choose(&names), ..request.clone() };
+        if let Ok(outcome) = apply(&one) {
+            all.push((taken, outcome.deal_total));
+        }
+    }
+    all
+}
+
+fn is_gift(request: &ApplyRequest, code: &str) -> bool {
+    let one = request.scheme.discounts.iter().find(|one| one.code == code).unwrap();
+    matches!(one.value, DiscountKind::Gift { .. })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, ..ProptestConfig::default() })]
+
+    #[test]
+    fn best_is_the_cheapest_of_all(request in request(), forced in 0..8_usize) {
+        let codes: Vec<&str> = request.scheme.discounts.iter().map(|d| d.code.as_str()).collect();
+        let forced: Vec<&str> = codes.get(forced).copied().into_iter().collect();
+        let all: Vec<_> = every_combination(&request)
+            .into_iter()
+            .filter(|(set, _)| forced.iter().all(|code| set.iter().any(|one| one == code)))
+            .collect();
+        let response = match best(&best_of(&request, choose(&forced))) {
+            Ok(response) => response,
+            Err(error) => {
+                prop_assert!(all.is_empty(), "{error}");
+                return Ok(());
+            }
+        };
+        let lowest = all.iter().map(|(_, total)| *total).min().unwrap();
+        prop_assert_eq!(response.best.deal_total, lowest);
+        // Among equals the fewest; gifts do not count, they cost nothing.
+        let size = |set: &[String]| {
+            set.iter().filter(|code| !is_gift(&request, code) || forced.contains(&code.as_str())).count()
+        };
+        let fewest = all.iter().filter(|(_, total)| *total == lowest).map(|(set, _)| size(set)).min();
+        let mut found: Vec<String> = given(&response.best).into_iter().map(Into::into).collect();
+        found.sort();
+        prop_assert_eq!(Some(size(&found)), fewest);
+        // And among those the first in the order of the scheme.
+        let plain = |set: &[String]| -> Vec<String> {
+            set.iter().filter(|code| !is_gift(&request, code) || forced.contains(&code.as_str())).cloned().collect()
+        };
+        let first = all.iter().filter(|(set, total)| *total == lowest && Some(size(set)) == fewest)
+            .map(|(set, _)| plain(set)).min();
+        prop_assert_eq!(Some(plain(&found)), first);
+        // A gift that could join is in.
+        for code in &codes {
+            if is_gift(&request, code) && !found.iter().any(|one| one == code) {
+                let mut more = found.clone();
+                more.push((*code).into());
+                more.sort();
+                prop_assert!(all.iter().all(|(set, _)| *set != more), "{code} could join {found:?}");
+            }
+        }
+        for out in &response.excluded {
+            let with = all.iter().filter(|(set, _)| set.contains(&out.code));
+            prop_assert_eq!(out.deal_total_with, with.map(|(_, total)| *total).min(), "{}", out.code);
+            prop_assert!(!out.why.is_empty());
+        }
+        prop_assert_eq!(codes.len(), response.best.applied.len() + response.excluded.len());
+    }
+
+    /// The cheapest of the conflict-free choices that hold all they can.
+    #[test]
+    fn keeping_the_best_is_the_cheapest_way_to_settle(mut request in request()) {
+        request.scheme.limits = DiscountLimits::default();
+        request.scheme.stacking.step_rounding = None;
+        for one in &mut request.scheme.discounts {
+            if matches!(one.value, DiscountKind::FixedPrice { .. } | DiscountKind::FixedUnitPrice { .. }) {
+                one.value = points("0.03");
+            }
+        }
+        let all = every_combination(&request);
+        request.scheme.limits.exclusivity = Exclusivity::KeepBestForBuyer;
+        let outcome = apply(&request).unwrap();
+        let holds = |big: &[String], small: &[String]| small.iter().all(|code| big.contains(code));
+        let maximal = all.iter().filter(|(set, _)| {
+            !all.iter().any(|(other, _)| other.len() > set.len() && holds(other, set))
+        });
+        let lowest = maximal.map(|(_, total)| *total).min().unwrap();
+        prop_assert_eq!(outcome.deal_total, lowest);
+        for (code, why) in removed(&outcome) {
+            prop_assert!(!why.is_empty(), "{code} is removed without a reason");
+        }
+    }
+}
+
+// ---- whatever comes in
+
+/// Amounts at every edge; now and then what is no amount.
+fn text() -> impl Strategy<Value = String> {
+    let plain = ["0", "1", "0.5", "0.98", "100", "10000", "1000000"];
+    let edge = [
+        "-1",
+        "0.01",
+        "0.0001",
+        "0.000001",
+        "0.999999",
+        "92233720368547758.07",
+        "-92233720368547758.08",
+        "9223372036854.775807",
+        "-9223372036854.775808",
+        "922337203685477.5807",
+        "9000000000000",
+    ];
+    let broken = ["1e5", "", "x", "0.0000001"];
+    let sample = |all: &[&'static str]| proptest::sample::select(all.to_vec());
+    prop_oneof![60 => sample(&plain), 30 => sample(&edge), 1 => sample(&broken)]
+        .prop_map(Into::into)
+}
+
+fn any_kind() -> impl Strategy<Value = serde_json::Value> {
+    use serde_json::json;
+    (0..9_u8, text(), text()).prop_map(|(kind, a, b)| match kind {
+        0 => json!({"kind": "rate", "rate": a}),
+        1 => json!({"kind": "points", "off": a}),
+        2 => json!({"kind": "total_off", "amount": a}),
+        3 => json!({"kind": "unit_off", "amount": a}),
+        4 => json!({"kind": "fixed_price", "total": a}),
+        5 => json!({"kind": "fixed_unit_price", "unit_price": a}),
+        6 => json!({"kind": "deposit_multiplier", "paid": a, "counts_as": b}),
+        7 => json!({"kind": "gift", "value": a}),
+        _ => json!({"kind": "gift"}),
+    })
+}
+
+fn any_request() -> impl Strategy<Value = serde_json::Value> {
+    use serde_json::json;
+    let one = (any_kind(), any::<[bool; 4]>(), 0..4_u8, proptest::option::of(any_kind()));
+    let discounts = proptest::collection::vec(one, 0..6);
+    let list = (proptest::option::of(text()), proptest::option::of(text()), text());
+    let words = any::<[u8; 6]>();
+    let unit = proptest::option::of((text(), text(), text()));
+    (discounts, list, words, unit, text(), text()).prop_map(
+        |(discounts, (total, unit_price, area), words, unit, a, b)| {
+            let word = |at: usize, all: &[&str]| all[usize::from(words[at]) % all.len()].to_owned();
+            let rounding = |at: usize| {
+                let places = ["0.01", "0.1", "1", "10", "100000"];
+                let mode = word(at, &["half_up", "up", "down"]);
+                json!({"mode": mode, "place": word(at, &places), "guard": words[at] > 99})
+            };
+            let mut chosen = Vec::new();
+            let mut offered = Vec::new();
+            for (at, (value, flags, group, agreed)) in discounts.into_iter().enumerate() {
+                let code = format!("D{at}");
+                offered.push(json!({
+                    "code": code, "name": code, "value": value, "negotiable": flags[0],
+                    "stack": if flags[1] { "add" } else { "multiply" },
+                    "reason": word(at % 6, &["other", "special_approval", "on_time_signing"]),
+                    "combinable": flags[2],
+                    "exclusive_group": (group < 2).then(|| group.to_string()),
+                }));
+                if flags[3] {
+                    chosen.push(json!({"code": code, "value": agreed.filter(|_| flags[0])}));
+                }
+            }
+            let unit = unit.map(|(area, floor, filed)| {
+                json!({
+                    "unit_no": "1", "building": "1", "floor": 1, "line": "1",
+                    "building_area": area, "floor_price": floor, "filed_price": filed,
+                })
+            });
+            json!({
+                "list": {"total": total, "unit_price": unit_price, "area": area},
+                "scheme": {
+                    "code": "S",
+                    "discounts": offered,
+                    "stacking": {
+                        "price_basis": word(0, &["unit_first", "total_first"]),
+                        "additive_base": word(1, &["running", "original"]),
+                        "order": word(2, &["as_given", "rates_then_amounts"]),
+                        "step_rounding": (words[3] > 99).then(|| rounding(3)),
+                        "unit_rounding": rounding(4),
+                        "total_rounding": rounding(5),
+                    },
+                    "limits": {
+                        "exclusivity":
+                            word(5, &["reject", "keep_best_for_buyer", "keep_first"]),
+                        "max_items": (words[4] > 99).then_some(words[4] % 4),
+                    },
+                },
+                "chosen": chosen,
+                "facts": {
+                    "subscription_date": "2026-05-01", "agreed_signing_date": "2026-05-08",
+                    "sincerity_money": (words[2] > 99).then(|| a.clone()),
+                },
+                "checks": {"unit": unit},
+                "authority": (words[1] > 99).then(|| json!({
+                    "limits_apply_to": word(1, &["all_discounts", "special_only"]),
+                    "rules": [
+                        {"role": "a", "min_effective": a, "max_total_off": b},
+                        {"role": "b", "may_break_floor": true},
+                    ],
+                })),
+            })
+        },
+    )
+}
+
+fn without_nulls(value: serde_json::Value) -> serde_json::Value {
+    use serde_json::Value;
+    match value {
+        Value::Object(fields) => {
+            let kept = fields.into_iter().filter(|(_, value)| !value.is_null());
+            Value::Object(kept.map(|(key, value)| (key, without_nulls(value))).collect())
+        }
+        Value::Array(all) => Value::Array(all.into_iter().map(without_nulls).collect()),
+        other => other,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 3_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn every_request_gets_an_answer(request in any_request()) {
+        let request = without_nulls(request);
+        if let Ok(request) = serde_json::from_value::<ApplyRequest>(request.clone()) {
+            let outcome = apply(&request);
+            if let Ok(outcome) = &outcome {
+                prop_assert!(!outcome.deal_total.is_negative());
+            }
+            let mut removing = request.clone();
+            removing.ineligible = Ineligible::Remove;
+            let _ = apply(&removing);
+            let found = best(&best_of(&request, request.chosen.clone()));
+            // The best holds what is chosen, so it is never dearer.
+            if let (Ok(outcome), Ok(found)) = (&outcome, &found) {
+                prop_assert!(found.best.deal_total <= outcome.deal_total);
+            }
+            let deal = DiscountedDeal {
+                list: request.list.clone(),
+                chosen: request.chosen.clone(),
+                facts: request.facts.clone(),
+                checks: request.checks.clone(),
+            };
+            let _ = reevaluate(&ReevaluateRequest {
+                before: deal.clone(),
+                after: deal,
+                scheme: request.scheme.clone(),
+                authority: request.authority.clone(),
+            });
+        }
+    }
+}

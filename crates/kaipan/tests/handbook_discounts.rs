@@ -1,0 +1,1147 @@
+//! The worked examples and rules of the handbook, §3.
+
+mod discounts;
+
+use discounts::*;
+use kaipan::discount::*;
+use kaipan::error::Code;
+use kaipan::number::{Mode, Money, Place, Rounding};
+use kaipan::pricing::PriceBasis;
+use kaipan::project::{Clause, Selection, Unit};
+
+fn money(text: &str) -> Money {
+    text.parse().unwrap()
+}
+
+/// Lump sum 98折, on-time signing 99折, one point, 5,000 off, 10,000 counts as 20,000.
+fn five() -> Vec<Discount> {
+    use DiscountReason::{DepositMultiplier, LumpSum, OnTimeSigning, PaymentMethod};
+    vec![
+        named(discount("LUMP", rate("0.98")), "一次性付款", PaymentMethod),
+        named(discount("TIME", rate("0.99")), "按时签约", OnTimeSigning),
+        named(discount("OPEN", points("0.01")), "开盘", DiscountReason::Opening),
+        named(discount("OFF", total_off("5000")), "总价优惠", LumpSum),
+        named(discount("DEP", deposit("10000", "20000")), "认筹", DepositMultiplier),
+    ]
+}
+
+#[test]
+fn example_3a() {
+    let list = || total("1500000", "120");
+    let adding = |codes: &[&str]| {
+        let mut scheme = scheme(five());
+        for one in &mut scheme.discounts {
+            if codes.contains(&one.code.as_str()) {
+                one.stack = Stack::Add;
+            }
+        }
+        scheme
+    };
+    let mut amounts_first = scheme(five());
+    amounts_first.stacking.order = DiscountOrder::AsGiven;
+    amounts_first.discounts.rotate_right(2);
+    for (scheme, deal, rate, percent) in [
+        (adding(&[]), "1425747.00", "0.950498", "95.05"),
+        (adding(&["LUMP", "TIME", "OPEN"]), "1425000.00", "0.95", "95"),
+        (adding(&["TIME", "OPEN"]), "1425600.00", "0.9504", "95.04"),
+        (amounts_first, "1426339.53", "0.950893", "95.09"),
+    ] {
+        let outcome = apply(&all_of(list(), scheme)).unwrap();
+        assert_eq!(outcome.deal_total.to_string(), deal);
+        assert_eq!(outcome.effective_discount.to_string(), rate);
+        assert_eq!(outcome.effective_percent.to_string(), percent);
+        let off = money("1500000").checked_sub(outcome.deal_total).unwrap();
+        assert_eq!(outcome.discount_amount, off);
+    }
+}
+
+#[test]
+fn example_3a_steps_and_shares() {
+    let outcome = apply(&all_of(total("1500000", "120"), scheme(five()))).unwrap();
+    let steps: Vec<_> = outcome.steps.iter().map(|s| (s.rule, s.after.to_string())).collect();
+    let expected = [
+        (DiscountRule::ListTotal, "1500000"),
+        (DiscountRule::Rate, "1470000"),
+        (DiscountRule::Rate, "1455300"),
+        (DiscountRule::Points, "1440747"),
+        (DiscountRule::TotalOff, "1435747"),
+        (DiscountRule::DepositMultiplier, "1425747"),
+        (DiscountRule::TotalRounding, "1425747"),
+        (DiscountRule::Derived, "11881.23"),
+    ];
+    assert_eq!(steps, expected.map(|(rule, after)| (rule, after.to_owned())));
+    let amounts: Vec<_> = outcome.applied.iter().map(|one| one.amount.to_string()).collect();
+    assert_eq!(amounts, ["30000.00", "14700.00", "14553.00", "5000.00", "10000.00"]);
+}
+
+#[test]
+fn example_3b() {
+    let list = ListPrice {
+        total: Some(money("1499918")),
+        unit_price: Some("12345".parse().unwrap()),
+        area: "121.50".parse().unwrap(),
+    };
+    let deal = |basis: PriceBasis, unit_rounding: Rounding| {
+        let mut scheme = scheme(vec![discount("A", rate("0.98")), discount("B", rate("0.99"))]);
+        scheme.stacking.price_basis = basis;
+        scheme.stacking.unit_rounding = unit_rounding;
+        scheme.stacking.total_rounding = Rounding::YUAN;
+        let outcome = apply(&all_of(list.clone(), scheme)).unwrap();
+        (outcome.deal_unit_price.to_string(), outcome.deal_total.to_string())
+    };
+    let pair = |unit: &str, total: &str| (unit.to_owned(), total.to_owned());
+    let unit_first = PriceBasis::UnitFirst;
+    assert_eq!(deal(unit_first, Rounding::YUAN), pair("11977.00", "1455206.00"));
+    assert_eq!(deal(unit_first, Rounding::FEN), pair("11977.12", "1455220.00"));
+    assert_eq!(deal(PriceBasis::TotalFirst, Rounding::YUAN), pair("11977.12", "1455220.00"));
+}
+
+#[test]
+fn list_price_is_derived_from_what_is_given() {
+    let by_unit = ListPrice {
+        total: None,
+        unit_price: Some("12345".parse().unwrap()),
+        area: "121.50".parse().unwrap(),
+    };
+    let outcome = apply(&all_of(by_unit, scheme(vec![]))).unwrap();
+    assert_eq!(outcome.list_total.to_string(), "1499917.50");
+    assert_eq!(outcome.deal_total, outcome.list_total);
+    let outcome = apply(&all_of(total("1000000", "300"), scheme(vec![]))).unwrap();
+    assert_eq!(outcome.list_unit_price.to_string(), "3333.33");
+}
+
+#[test]
+fn definitions_3_3() {
+    // In UnitFirst with an amount off the total, the two discounts differ.
+    let list = ListPrice {
+        total: None,
+        unit_price: Some("10000".parse().unwrap()),
+        area: "100".parse().unwrap(),
+    };
+    let mut scheme = scheme(vec![discount("A", rate("0.98")), discount("OFF", total_off("20000"))]);
+    scheme.stacking.price_basis = PriceBasis::UnitFirst;
+    let outcome = apply(&all_of(list, scheme)).unwrap();
+    assert_eq!(outcome.deal_unit_price.to_string(), "9800.00");
+    assert_eq!(outcome.deal_total.to_string(), "960000.00");
+    assert_eq!(outcome.unit_discount.to_string(), "0.98");
+    assert_eq!(outcome.effective_discount.to_string(), "0.96");
+    assert_eq!(outcome.points.to_string(), "0.04");
+    assert_eq!(outcome.discount_amount.to_string(), "40000.00");
+}
+
+#[test]
+fn special_price_in_two_steps_3_3() {
+    // 现场 98折 → 980,000; 特惠 19,600, which is 2 % of it.
+    let mut boss = discount("BOSS", total_off("19600"));
+    boss.reason = DiscountReason::SpecialApproval;
+    let mut request =
+        all_of(total("1000000", "100"), scheme(vec![discount("LUMP", rate("0.98")), boss]));
+    let special = apply(&request).unwrap().special.unwrap();
+    assert_eq!(special.standard_total.to_string(), "980000.00");
+    assert_eq!(special.standard_discount.to_string(), "0.98");
+    assert_eq!(special.amount.to_string(), "19600.00");
+    assert_eq!(special.rate.to_string(), "0.02");
+    request.chosen = choose(&["LUMP"]);
+    assert_eq!(apply(&request).unwrap().special, None);
+}
+
+#[test]
+fn effective_discount_is_rounded_from_the_exact_quotient() {
+    // 2 ÷ 3 = 0.666667 and 66.67 %; 1 ÷ 3 off.
+    let outcome =
+        apply(&all_of(total("3", "1"), scheme(vec![discount("OFF", total_off("1"))]))).unwrap();
+    assert_eq!(outcome.effective_discount.to_string(), "0.666667");
+    assert_eq!(outcome.effective_percent.to_string(), "66.67");
+    assert_eq!(outcome.points.to_string(), "0.333333");
+}
+
+#[test]
+fn discount_text_3_3() {
+    let mut scheme = scheme(
+        five()
+            .into_iter()
+            .filter(|one| ["LUMP", "TIME", "OFF"].contains(&one.code.as_str()))
+            .collect(),
+    );
+    scheme.stacking.total_rounding = Rounding::YUAN;
+    let outcome = apply(&all_of(total("1500000", "120"), scheme)).unwrap();
+    assert_eq!(outcome.text_zh, "一次性付款98折*按时签约99折;总价优惠5000元;个位四舍五入自动取整");
+    assert_eq!(
+        outcome.text_en,
+        "LUMP 98% x TIME 99%; OFF 5000 yuan off; rounded half up to 1 yuan"
+    );
+}
+
+#[test]
+fn step_rounding_rounds_after_each_item() {
+    // 1,234,567.89 × 0.95 = 1,172,839.4955 → .50; × 0.95 = 1,114,197.525 → .53.
+    // In one piece: × 0.9025 = 1,114,197.520725 → .52.
+    let deal = |step_rounding: Option<Rounding>| {
+        let mut scheme = scheme(vec![discount("A", rate("0.95")), discount("B", rate("0.95"))]);
+        scheme.stacking.step_rounding = step_rounding;
+        apply(&all_of(total("1234567.89", "100"), scheme)).unwrap().deal_total.to_string()
+    };
+    assert_eq!(deal(Some(Rounding::FEN)), "1114197.53");
+    assert_eq!(deal(None), "1114197.52");
+}
+
+#[test]
+fn added_points_of_the_original_price() {
+    // 1,000,000 × 0.9 = 900,000; 2 points more: of the running price 882,000, of the original
+    // 880,000, wherever the item stands.
+    let deal = |base: AdditiveBase, codes: [&str; 2]| {
+        let both = vec![discount("A", rate("0.9")), added(discount("B", points("0.02")))];
+        let mut scheme = scheme(both);
+        scheme.stacking.additive_base = base;
+        scheme.stacking.order = DiscountOrder::AsGiven;
+        let mut request = all_of(total("1000000", "100"), scheme);
+        request.chosen = choose(&codes);
+        apply(&request).unwrap().deal_total.to_string()
+    };
+    assert_eq!(deal(AdditiveBase::Running, ["A", "B"]), "882000.00");
+    assert_eq!(deal(AdditiveBase::Running, ["B", "A"]), "882000.00");
+    assert_eq!(deal(AdditiveBase::Original, ["A", "B"]), "880000.00");
+    // 1,000,000 − 20,000 = 980,000; × 0.9.
+    assert_eq!(deal(AdditiveBase::Original, ["B", "A"]), "882000.00");
+}
+
+#[test]
+fn nothing_is_less_than_zero() {
+    let outcome =
+        apply(&all_of(total("100", "1"), scheme(vec![discount("OFF", total_off("101"))]))).unwrap();
+    assert_eq!(outcome.deal_total, Money::ZERO);
+    assert_eq!(outcome.discount_amount, outcome.list_total);
+    assert!(outcome.steps.iter().any(|step| step.rule == DiscountRule::NotBelowZero));
+    assert_eq!(outcome.findings[0].code, Code::DiscountNothingLeft);
+}
+
+#[test]
+fn unit_price_off_by_basis() {
+    // 10,000/m², 99.99 m², 12.345/m² off, whole yuan a m² in UnitFirst.
+    let deal = |basis: PriceBasis| {
+        let list = ListPrice {
+            total: None,
+            unit_price: Some("10000".parse().unwrap()),
+            area: "99.99".parse().unwrap(),
+        };
+        let mut scheme = scheme(vec![discount("OFF", unit_off("12.345"))]);
+        scheme.stacking.price_basis = basis;
+        scheme.stacking.unit_rounding = Rounding::YUAN;
+        let outcome = apply(&all_of(list, scheme)).unwrap();
+        (outcome.deal_unit_price.to_string(), outcome.deal_total.to_string())
+    };
+    // 999,900 − 1,234.37655 = 998,665.62345.
+    assert_eq!(deal(PriceBasis::TotalFirst), ("9987.65".into(), "998665.62".into()));
+    // 9,987.655 → 9,988; × 99.99 = 998,700.12.
+    assert_eq!(deal(PriceBasis::UnitFirst), ("9988.00".into(), "998700.12".into()));
+}
+
+#[test]
+fn a_list_price_that_rounds_to_nothing_is_no_price() {
+    let refused = |list: ListPrice| {
+        let error = apply(&all_of(list, scheme(vec![]))).unwrap_err();
+        (error.code(), error.path().to_owned(), error.params()[0].value.clone())
+    };
+    let nothing = |field: &str| (Code::DiscountListNotPositive, "/list".to_owned(), field.into());
+    // 0.01 ÷ 100 = 0.0001 → 0.00 a m².
+    assert_eq!(refused(total("0.01", "100")), nothing("unit_price"));
+    let tiny = ListPrice {
+        total: None,
+        unit_price: Some("0.01".parse().unwrap()),
+        area: "0.01".parse().unwrap(),
+    };
+    assert_eq!(refused(tiny), nothing("total"));
+}
+
+#[test]
+fn an_impossible_unit_is_refused() {
+    let mut request = all_of(total("1000000", "100"), scheme(vec![]));
+    request.checks.unit = Some(Unit {
+        unit_no: "101".into(),
+        building: "1".into(),
+        floor: 1,
+        line: "01".into(),
+        building_area: "-100".parse().unwrap(),
+        ..Unit::default()
+    });
+    let error = apply(&request).unwrap_err();
+    assert_eq!(wrong(&error), [(Code::ProjectArea, "/checks/unit/building_area")]);
+}
+
+#[test]
+fn added_points_stand_together() {
+    // The group is calculated at the place of its first; the text shows it so.
+    let mut request = all_of(
+        total("1000000", "100"),
+        scheme(vec![
+            added(discount("A", points("0.01"))),
+            discount("B", rate("0.98")),
+            added(discount("C", points("0.02"))),
+        ]),
+    );
+    let outcome = apply(&request).unwrap();
+    assert_eq!(outcome.deal_total.to_string(), "950600.00");
+    assert_eq!(given(&outcome), ["A", "C", "B"]);
+    assert_eq!(outcome.text_zh, "A减1点+C减2点*B98折");
+    let amounts: Vec<_> = outcome.applied.iter().map(|one| one.amount.to_string()).collect();
+    assert_eq!(amounts, ["10000.00", "20000.00", "19400.00"]);
+    // Points of the original price are summed wherever they stand.
+    request.scheme.stacking.additive_base = AdditiveBase::Original;
+    let outcome = apply(&request).unwrap();
+    // (1,000,000 − 10,000) × 0.98 − 20,000.
+    assert_eq!(outcome.deal_total.to_string(), "950200.00");
+    assert_eq!(outcome.text_zh, "A减1点*B98折+C减2点");
+}
+
+#[test]
+fn amounts_wait_in_unit_first() {
+    let mut request = all_of(
+        total("1000000", "100"),
+        scheme(vec![discount("OFF", total_off("5000")), discount("A", rate("0.98"))]),
+    );
+    request.scheme.stacking.price_basis = PriceBasis::UnitFirst;
+    request.scheme.stacking.order = DiscountOrder::AsGiven;
+    request.scheme.stacking.unit_rounding = Rounding::YUAN;
+    let outcome = apply(&request).unwrap();
+    assert_eq!(outcome.deal_total.to_string(), "975000.00");
+    assert_eq!(outcome.text_zh, "A98折;OFF优惠5000元;单价个位四舍五入取整");
+}
+
+#[test]
+fn the_text_names_only_rounding_points_that_were_passed() {
+    // A fixed total in a scheme of unit prices: no unit price is rounded.
+    let mut request = all_of(
+        total("1500000", "120"),
+        scheme(vec![discount("FIX", fixed("1200000")), discount("A", rate("0.98"))]),
+    );
+    request.scheme.discounts[0].combinable = true;
+    request.scheme.stacking.price_basis = PriceBasis::UnitFirst;
+    request.scheme.stacking.unit_rounding = Rounding::YUAN;
+    request.scheme.stacking.total_rounding = Rounding::YUAN;
+    let outcome = apply(&request).unwrap();
+    assert_eq!(outcome.text_zh, "FIX一口价1200000元;A98折;个位四舍五入自动取整");
+    // A fixed unit price with a rate on top, in a scheme of totals: it is.
+    request.scheme.stacking.price_basis = PriceBasis::TotalFirst;
+    request.scheme.discounts[0].value =
+        DiscountKind::FixedUnitPrice { unit_price: "9999".parse().unwrap() };
+    let outcome = apply(&request).unwrap();
+    // 9,799.02 → 9,799.
+    assert_eq!(outcome.deal_total.to_string(), "1175880.00");
+    assert_eq!(
+        outcome.text_zh,
+        "FIX一口价9999元/㎡;A98折;单价个位四舍五入取整;个位四舍五入自动取整"
+    );
+}
+
+// ---- 3.4 authority
+
+fn table_3_4() -> AuthorityTable {
+    let role = |role: &str, min_effective: &str, may_break_floor: bool| AuthorityRule {
+        role: role.into(),
+        role_en: None,
+        projects: vec![],
+        product_types: vec![],
+        min_effective: Some(min_effective.parse().unwrap()),
+        max_points: None,
+        max_total_off: None,
+        may_break_floor,
+        reason_limits: vec![],
+    };
+    AuthorityTable {
+        version: None,
+        limits_apply_to: LimitsApplyTo::AllDiscounts,
+        rules: vec![
+            role("置业顾问", "0.99", false),
+            role("销售经理", "0.98", false),
+            role("项目总", "0.96", false),
+            role("城市公司营销总", "0.93", false),
+            role("总部", "0", true),
+        ],
+    }
+}
+
+fn asked(deal: &str, floor: Option<&str>) -> AuthorityRequest {
+    AuthorityRequest {
+        authority: table_3_4(),
+        list_total: money("1500000"),
+        deal_total: money(deal),
+        standard_total: None,
+        floor_total: floor.map(money),
+        by_reason: vec![],
+        project: None,
+        product_type: None,
+    }
+}
+
+#[test]
+fn table_and_examples_3_4() {
+    let role = |request: &AuthorityRequest| authority(request).unwrap().approval.role;
+    // 95.05 %.
+    assert_eq!(role(&asked("1425747", None)).unwrap(), "城市公司营销总");
+    // 97.2 %.
+    assert_eq!(role(&asked("1458000", None)).unwrap(), "项目总");
+    // 99 %, below the floor price.
+    assert_eq!(role(&asked("1485000", Some("1485000.01"))).unwrap(), "总部");
+    assert_eq!(role(&asked("1485000", Some("1485000"))).unwrap(), "置业顾问");
+    // Limits are met to the fen.
+    for (deal, expected) in [
+        ("1484999.99", "销售经理"),
+        ("1470000", "销售经理"),
+        ("1469999.99", "项目总"),
+        ("1440000", "项目总"),
+        ("1439999.99", "城市公司营销总"),
+        ("1395000", "城市公司营销总"),
+        ("1394999.99", "总部"),
+        ("0", "总部"),
+    ] {
+        assert_eq!(role(&asked(deal, None)).unwrap(), expected, "{deal}");
+    }
+    assert_eq!(role(&asked("1500000", None)), None, "without a discount nobody is asked");
+}
+
+#[test]
+fn every_role_says_why_not() {
+    let approval = authority(&asked("1425747", Some("1430000"))).unwrap().approval;
+    let why = |at: usize| approval.roles[at].why.iter().map(|w| w.code).collect::<Vec<_>>();
+    assert_eq!(why(0), [Code::DiscountAuthorityEffective, Code::DiscountAuthorityFloor]);
+    assert_eq!(why(3), [Code::DiscountAuthorityFloor]);
+    assert_eq!(why(4), []);
+    assert!(approval.below_floor);
+    assert_eq!(approval.effective_discount.to_string(), "0.950498");
+}
+
+#[test]
+fn authority_comes_with_the_price() {
+    let mut request = all_of(total("1500000", "120"), scheme(five()));
+    request.authority = Some(table_3_4());
+    let approval = apply(&request).unwrap().approval.unwrap();
+    assert_eq!(approval.role.as_deref(), Some("城市公司营销总"));
+    // 1,425,747 ÷ 120 = 11,881.225: below a floor price of 11,900.
+    request.checks.unit = Some(Unit {
+        unit_no: "1-1-101".into(),
+        building: "1".into(),
+        floor: 1,
+        line: "01".into(),
+        building_area: "120".parse().unwrap(),
+        floor_price: Some("11900".parse().unwrap()),
+        ..Unit::default()
+    });
+    let outcome = apply(&request).unwrap();
+    assert_eq!(outcome.approval.unwrap().role.as_deref(), Some("总部"));
+    assert_eq!(outcome.findings[0].code, Code::PricingBelowFloor);
+}
+
+#[test]
+fn only_what_goes_beyond_the_scheme_counts() {
+    // 98折 by the scheme, then a special approval of 99折.
+    let mut discounts = vec![discount("LUMP", rate("0.98")), discount("BOSS", rate("0.99"))];
+    discounts[1].reason = DiscountReason::SpecialApproval;
+    let mut request = all_of(total("1000000", "100"), scheme(discounts));
+    let mut table = table_3_4();
+    table.limits_apply_to = LimitsApplyTo::SpecialOnly;
+    request.authority = Some(table);
+    let approval = apply(&request).unwrap().approval.unwrap();
+    assert_eq!(approval.role.as_deref(), Some("置业顾问"));
+    assert_eq!(approval.effective_discount.to_string(), "0.99");
+    assert_eq!(approval.discount_amount.to_string(), "9800.00");
+    // The standard discount alone needs nobody.
+    request.chosen = choose(&["LUMP"]);
+    assert_eq!(apply(&request).unwrap().approval.unwrap().role, None);
+    // Against all discounts it is 97.02 %.
+    request.chosen = choose(&["LUMP", "BOSS"]);
+    request.authority = Some(table_3_4());
+    let approval = apply(&request).unwrap().approval.unwrap();
+    assert_eq!(approval.role.as_deref(), Some("项目总"));
+}
+
+#[test]
+fn two_forms_of_one_limit() {
+    // 0.04 points is the same as 0.96; a table may mix both forms.
+    let mut request = asked("1440000", None);
+    let rule = &mut request.authority.rules[2];
+    (rule.min_effective, rule.max_points) = (None, Some("0.04".parse().unwrap()));
+    let response = authority(&request).unwrap();
+    assert_eq!(response.approval.role.as_deref(), Some("项目总"));
+    assert!(response.findings.is_empty(), "{:?}", response.findings);
+    // Tighter than the role below: 98.5 % above 98 %.
+    request.authority.rules[2].max_points = Some("0.015".parse().unwrap());
+    let response = authority(&request).unwrap();
+    let found: Vec<_> = response.findings.iter().map(|found| found.code).collect();
+    assert_eq!(found, [Code::DiscountAuthorityOrder]);
+    assert_eq!(response.approval.role.as_deref(), Some("城市公司营销总"));
+}
+
+#[test]
+fn limits_in_yuan_by_reason_and_scope() {
+    let mut request = asked("1485000", None);
+    let boss = DiscountReason::SpecialApproval;
+    request.by_reason = vec![ReasonAmount { reason: boss, amount: money("15000") }];
+    request.authority.rules[0].reason_limits = vec![ReasonLimit {
+        reason: boss,
+        max_points: Some("0.009999".parse().unwrap()),
+        max_total_off: Some(money("14999.99")),
+    }];
+    request.authority.rules[1].max_total_off = Some(money("14999.99"));
+    request.authority.rules[2].product_types = vec!["villa".into()];
+    request.authority.rules[3].projects = vec!["P1".into()];
+    request.project = Some("P1".into());
+    request.product_type = Some("high_rise".into());
+    let approval = authority(&request).unwrap().approval;
+    let why = |at: usize| approval.roles[at].why.iter().map(|w| w.code).collect::<Vec<_>>();
+    assert_eq!(why(0), [Code::DiscountAuthorityReason, Code::DiscountAuthorityReason]);
+    assert_eq!(why(1), [Code::DiscountAuthorityAmount]);
+    assert_eq!(why(2), [Code::DiscountAuthorityScope]);
+    assert_eq!(approval.role.as_deref(), Some("城市公司营销总"));
+}
+
+// ---- 3.5 exclusivity
+
+fn exclusive(exclusivity: Exclusivity) -> ApplyRequest {
+    let discounts = vec![
+        grouped(discount("A", rate("0.99")), "G"),
+        discount("FREE", total_off("100")),
+        grouped(discount("B", rate("0.97")), "G"),
+    ];
+    let mut request = all_of(total("100000", "10"), scheme(discounts));
+    request.scheme.limits.exclusivity = exclusivity;
+    request
+}
+
+#[test]
+fn exclusive_groups_3_5() {
+    let error = apply(&exclusive(Exclusivity::Reject)).unwrap_err();
+    assert_eq!(wrong(&error), [(Code::DiscountExclusiveGroup, "/chosen/2")]);
+    let first = apply(&exclusive(Exclusivity::KeepFirst)).unwrap();
+    assert_eq!(given(&first), ["A", "FREE"]);
+    assert_eq!(removed(&first), [("B", vec![Code::DiscountExclusiveGroup])]);
+    assert_eq!(first.deal_total.to_string(), "98900.00");
+    let best = apply(&exclusive(Exclusivity::KeepBestForBuyer)).unwrap();
+    assert_eq!(given(&best), ["B", "FREE"]);
+    assert_eq!(removed(&best), [("A", vec![Code::DiscountExclusiveGroup])]);
+    assert_eq!(best.deal_total.to_string(), "96900.00");
+}
+
+#[test]
+fn keep_best_looks_at_the_price_not_at_the_rate() {
+    // 3 % of 100,000 is 3,000, less than 3,500 off; of 1,000,000 it is 30,000.
+    let kept = |list: &str| {
+        let discounts = vec![
+            grouped(discount("RATE", rate("0.97")), "G"),
+            grouped(discount("OFF", total_off("3500")), "G"),
+        ];
+        let mut request = all_of(total(list, "10"), scheme(discounts));
+        request.scheme.limits.exclusivity = Exclusivity::KeepBestForBuyer;
+        given(&apply(&request).unwrap()).join(" ")
+    };
+    assert_eq!(kept("100000"), "OFF");
+    assert_eq!(kept("1000000"), "RATE");
+}
+
+#[test]
+fn keep_best_removes_only_what_excludes_another() {
+    // A discount that gains nothing, here below the rounding place, excludes nobody: it stays.
+    let discounts = vec![
+        grouped(discount("A", rate("0.99")), "G"),
+        grouped(discount("B", rate("0.97")), "G"),
+        discount("SMALL", total_off("10")),
+        discount("NONE", rate("1")),
+    ];
+    let mut request = all_of(total("100000", "10"), scheme(discounts));
+    request.scheme.limits.exclusivity = Exclusivity::KeepBestForBuyer;
+    request.scheme.stacking.total_rounding = place("1000");
+    let outcome = apply(&request).unwrap();
+    assert_eq!(given(&outcome), ["B", "NONE", "SMALL"]);
+    assert_eq!(removed(&outcome), [("A", vec![Code::DiscountExclusiveGroup])]);
+}
+
+#[test]
+fn pairwise_bans_hold_both_ways() {
+    for order in [["A", "B"], ["B", "A"]] {
+        let mut a = discount("A", rate("0.99"));
+        a.not_with = vec!["B".into()];
+        let mut request =
+            all_of(total("100000", "10"), scheme(vec![a, discount("B", rate("0.98"))]));
+        request.chosen = choose(&order);
+        let error = apply(&request).unwrap_err();
+        assert_eq!(wrong(&error), [(Code::DiscountNotWith, "/chosen/1")]);
+    }
+}
+
+#[test]
+fn limits_on_number_and_points() {
+    let mut request = all_of(total("1500000", "120"), scheme(five()));
+    request.scheme.limits.max_items = Some(5);
+    request.scheme.limits.max_points_total = Some("0.04".parse().unwrap());
+    assert!(apply(&request).is_ok(), "2 + 1 + 1 points; amounts off are no points");
+    request.scheme.limits.max_items = Some(4);
+    request.scheme.limits.max_points_total = Some("0.039999".parse().unwrap());
+    let error = apply(&request).unwrap_err();
+    assert_eq!(
+        wrong(&error),
+        [(Code::DiscountTooManyItems, "/chosen/4"), (Code::DiscountTooManyPoints, "/chosen/4")]
+    );
+    let params: Vec<_> = error.others()[0].params().iter().map(|p| p.value.as_str()).collect();
+    assert_eq!(params, ["4", "3.9999"]);
+}
+
+#[test]
+fn a_fixed_price_stands_alone() {
+    let discounts = |combinable: bool| {
+        let mut fixed = discount("FIX", fixed("1200000"));
+        fixed.combinable = combinable;
+        let gift = discount("GIFT", DiscountKind::Gift { value: Some(money("3000")) });
+        vec![discount("LUMP", rate("0.98")), fixed, gift]
+    };
+    let alone = all_of(total("1500000", "120"), scheme(discounts(false)));
+    let error = apply(&alone).unwrap_err();
+    assert_eq!(wrong(&error), [(Code::DiscountFixedPriceAlone, "/chosen/1")]);
+    let both = apply(&all_of(total("1500000", "120"), scheme(discounts(true)))).unwrap();
+    assert_eq!(given(&both), ["FIX", "LUMP", "GIFT"]);
+    assert_eq!(both.deal_total.to_string(), "1176000.00");
+    // The fixed price itself is not touched by rounding points.
+    let mut request = alone;
+    request.chosen = choose(&["FIX", "GIFT"]);
+    request.scheme.stacking.total_rounding = Rounding::new(Mode::Down, Place::HundredThousand);
+    request.scheme.stacking.step_rounding = Some(place("1000"));
+    request.scheme.discounts[1].value = fixed("1234567.89");
+    let outcome = apply(&request).unwrap();
+    assert_eq!(outcome.deal_total.to_string(), "1234567.89");
+    assert_eq!(outcome.text_zh, "FIX一口价1234567.89元;赠送GIFT");
+    assert_eq!(outcome.effective_discount.to_string(), "0.823045");
+}
+
+#[test]
+fn a_fixed_unit_price_times_the_area() {
+    let value = DiscountKind::FixedUnitPrice { unit_price: "9999.99".parse().unwrap() };
+    let mut scheme = scheme(vec![discount("FIX", value)]);
+    scheme.stacking.total_rounding = Rounding::YUAN;
+    let outcome = apply(&all_of(total("1500000", "120.5"), scheme)).unwrap();
+    assert_eq!(outcome.deal_unit_price.to_string(), "9999.99");
+    // 1,204,998.795.
+    assert_eq!(outcome.deal_total.to_string(), "1204999.00");
+    assert_eq!(outcome.text_zh, "FIX一口价9999.99元/㎡;个位四舍五入自动取整");
+}
+
+// ---- conditions
+
+fn on_time() -> ApplyRequest {
+    let time = named(discount("TIME", rate("0.99")), "按时签约", DiscountReason::OnTimeSigning);
+    let mut request =
+        all_of(total("1000000", "100"), scheme(vec![discount("LUMP", rate("0.98")), time]));
+    request.facts.agreed_signing_date = Some(date("2026-05-08"));
+    request
+}
+
+#[test]
+fn on_time_signing_is_lost_by_signing_late() {
+    let mut request = on_time();
+    let before = apply(&request).unwrap();
+    assert_eq!(before.deal_total.to_string(), "970200.00");
+    assert!(before.applied[1].conditional);
+    assert_eq!(before.findings[0].code, Code::DiscountConditional);
+    request.facts.signing_date = Some(date("2026-05-08"));
+    let in_time = apply(&request).unwrap();
+    assert_eq!(in_time.deal_total.to_string(), "970200.00");
+    assert!(!in_time.applied[1].conditional && in_time.findings.is_empty());
+    request.facts.signing_date = Some(date("2026-05-09"));
+    let late = apply(&request).unwrap();
+    assert_eq!(late.deal_total.to_string(), "980000.00");
+    assert_eq!(removed(&late), [("TIME", vec![Code::DiscountSignedLate])]);
+    // Not signed, and the day has passed.
+    request.facts.signing_date = None;
+    request.facts.as_of = Some(date("2026-05-09"));
+    assert_eq!(apply(&request).unwrap().deal_total.to_string(), "980000.00");
+    request.facts.as_of = Some(date("2026-05-08"));
+    assert_eq!(apply(&request).unwrap().deal_total.to_string(), "970200.00");
+}
+
+#[test]
+fn on_time_payment_is_lost_by_paying_late() {
+    let paying = named(discount("PAY", points("0.01")), "按时付款", DiscountReason::OnTimePayment);
+    let mut request = all_of(total("1000000", "100"), scheme(vec![paying]));
+    let outcome = apply(&request).unwrap();
+    assert!(outcome.applied[0].conditional);
+    request.facts.paid_late = true;
+    let outcome = apply(&request).unwrap();
+    assert_eq!(removed(&outcome), [("PAY", vec![Code::DiscountPaidLate])]);
+    assert_eq!(outcome.deal_total.to_string(), "1000000.00");
+}
+
+/// Refused with this reason alone, or not refused.
+fn refused(request: &ApplyRequest) -> Option<Code> {
+    match apply(request) {
+        Ok(outcome) => {
+            assert_eq!(outcome.applied.len(), request.chosen.len());
+            None
+        }
+        Err(error) => {
+            assert!(error.others().is_empty(), "{error:?}");
+            assert_eq!(error.path(), "/chosen/0");
+            Some(error.code())
+        }
+    }
+}
+
+fn asking_only(conditions: DiscountConditions) -> ApplyRequest {
+    let one = asking(discount("A", rate("0.98")), conditions);
+    all_of(total("1000000", "100"), scheme(vec![one]))
+}
+
+#[test]
+fn windows_include_both_ends() {
+    let mut request = asking_only(DiscountConditions {
+        from: Some(date("2026-05-01")),
+        to: Some(date("2026-05-31")),
+        ..DiscountConditions::default()
+    });
+    for (day, refusal) in [
+        ("2026-04-30", Some(Code::DiscountWindow)),
+        ("2026-05-01", None),
+        ("2026-05-31", None),
+        ("2026-06-01", Some(Code::DiscountWindow)),
+    ] {
+        request.facts.subscription_date = date(day);
+        assert_eq!(refused(&request), refusal, "{day}");
+    }
+}
+
+#[test]
+fn plans_projects_and_units() {
+    let units = Selection::of(Clause { building: vec!["3".into()], ..Clause::default() });
+    let mut request = asking_only(DiscountConditions {
+        plans: vec!["LUMP".into(), "STAGED".into()],
+        ..DiscountConditions::default()
+    });
+    assert_eq!(refused(&request), Some(Code::DiscountPlan));
+    request.facts.plan = Some("LOAN".into());
+    assert_eq!(refused(&request), Some(Code::DiscountPlan));
+    request.facts.plan = Some("STAGED".into());
+    assert_eq!(refused(&request), None);
+    let mut request = asking_only(DiscountConditions {
+        projects: vec!["P1".into()],
+        ..DiscountConditions::default()
+    });
+    assert_eq!(refused(&request), Some(Code::DiscountProject));
+    request.facts.project = Some("P1".into());
+    assert_eq!(refused(&request), None);
+    let mut request = asking_only(DiscountConditions { units, ..DiscountConditions::default() });
+    assert_eq!(refused(&request), Some(Code::DiscountUnit), "no unit is no unit of building 3");
+    let unit = |building: &str| Unit {
+        unit_no: "101".into(),
+        building: building.into(),
+        floor: 1,
+        line: "01".into(),
+        building_area: "100".parse().unwrap(),
+        ..Unit::default()
+    };
+    request.checks.unit = Some(unit("2"));
+    assert_eq!(refused(&request), Some(Code::DiscountUnit));
+    request.checks.unit = Some(unit("3"));
+    assert_eq!(refused(&request), None);
+}
+
+#[test]
+fn members_groups_employees_campaigns() {
+    let mut request = asking_only(DiscountConditions {
+        member_levels: vec!["金卡".into()],
+        ..DiscountConditions::default()
+    });
+    assert_eq!(refused(&request), Some(Code::DiscountMemberLevel));
+    request.facts.member_level = Some("金卡".into());
+    assert_eq!(refused(&request), None);
+    let mut request = asking_only(DiscountConditions {
+        min_group_units: Some(5),
+        ..DiscountConditions::default()
+    });
+    request.facts.group_units = Some(4);
+    assert_eq!(refused(&request), Some(Code::DiscountGroupSize));
+    request.facts.group_units = Some(5);
+    assert_eq!(refused(&request), None);
+    let mut request =
+        asking_only(DiscountConditions { employee: true, ..DiscountConditions::default() });
+    assert_eq!(refused(&request), Some(Code::DiscountEmployee));
+    request.facts.employee = true;
+    assert_eq!(refused(&request), None);
+    let mut request = asking_only(DiscountConditions::default());
+    request.scheme.discounts[0].campaign = Some("五一".into());
+    assert_eq!(refused(&request), Some(Code::DiscountCampaign));
+    request.facts.campaigns = vec!["元旦".into(), "五一".into()];
+    assert_eq!(refused(&request), None);
+    assert_eq!(apply(&request).unwrap().applied[0].campaign.as_deref(), Some("五一"));
+}
+
+#[test]
+fn referral_by_an_owner_before_the_first_visit() {
+    let mut request =
+        asking_only(DiscountConditions { referral: true, ..DiscountConditions::default() });
+    assert_eq!(refused(&request), Some(Code::DiscountReferral));
+    let referral = |recorded: &str, visit: Option<&str>, is_owner: bool| {
+        Some(Referral {
+            referrer: "3-1-1802".into(),
+            is_owner,
+            recorded_on: date(recorded),
+            first_visit: visit.map(date),
+        })
+    };
+    for (facts, refusal) in [
+        (referral("2026-04-01", Some("2026-04-02"), true), None),
+        (referral("2026-04-02", Some("2026-04-02"), true), None),
+        (referral("2026-04-03", Some("2026-04-02"), true), Some(Code::DiscountReferral)),
+        (referral("2026-04-01", Some("2026-04-02"), false), Some(Code::DiscountReferral)),
+        // Without a first visit the buyer was here on the day of subscription at the latest.
+        (referral("2026-05-01", None, true), None),
+        (referral("2026-05-02", None, true), Some(Code::DiscountReferral)),
+    ] {
+        request.facts.referral = facts.clone();
+        assert_eq!(refused(&request), refusal, "{facts:?}");
+    }
+}
+
+#[test]
+fn quota_counts_earlier_deals() {
+    let mut request = asking_only(DiscountConditions::default());
+    request.scheme.discounts[0].max_uses = Some(20);
+    assert_eq!(refused(&request), None);
+    let used = |used: u32| vec![DiscountUse { code: "A".into(), used }];
+    request.facts.uses = used(19);
+    assert_eq!(refused(&request), None);
+    request.facts.uses = used(20);
+    assert_eq!(refused(&request), Some(Code::DiscountQuota));
+    request.scheme.discounts[0].max_uses = None;
+    assert_eq!(refused(&request), None);
+}
+
+#[test]
+fn switched_off_discounts_and_schemes_out_of_force() {
+    let mut request = asking_only(DiscountConditions::default());
+    request.scheme.discounts[0].enabled = false;
+    assert_eq!(refused(&request), Some(Code::DiscountDisabled));
+    request.scheme.discounts[0].enabled = true;
+    request.scheme.valid_to = Some(date("2026-04-30"));
+    let error = apply(&request).unwrap_err();
+    assert_eq!(wrong(&error), [(Code::DiscountSchemeWindow, "/scheme")]);
+}
+
+#[test]
+fn tiers_by_member_level_and_group_size() {
+    let mut one = discount("A", points("0.005"));
+    let tier = |level: Option<&str>, units: Option<u32>, value: DiscountKind| DiscountTier {
+        member_level: level.map(Into::into),
+        min_group_units: units,
+        value,
+    };
+    one.tiers = vec![
+        tier(Some("金卡"), Some(5), points("0.04")),
+        tier(Some("金卡"), None, points("0.02")),
+        tier(None, Some(10), points("0.03")),
+        tier(None, Some(5), points("0.01")),
+    ];
+    let mut request = all_of(total("1000000", "100"), scheme(vec![one]));
+    for (level, units, deal) in [
+        (None, None, "995000.00"),
+        (None, Some(4), "995000.00"),
+        (None, Some(5), "990000.00"),
+        (None, Some(10), "970000.00"),
+        (Some("金卡"), None, "980000.00"),
+        (Some("金卡"), Some(5), "960000.00"),
+        (Some("银卡"), Some(12), "970000.00"),
+    ] {
+        request.facts.member_level = level.map(Into::into);
+        request.facts.group_units = units;
+        assert_eq!(apply(&request).unwrap().deal_total.to_string(), deal);
+    }
+}
+
+#[test]
+fn deposit_multiplier_takes_off_what_counts_beyond_the_money() {
+    let one = named(
+        discount("DEP", deposit("10000", "20000")),
+        "认筹",
+        DiscountReason::DepositMultiplier,
+    );
+    let mut request = all_of(total("1500000", "100"), scheme(vec![one]));
+    let outcome = apply(&request).unwrap();
+    assert_eq!(outcome.deal_total.to_string(), "1490000.00");
+    assert_eq!(outcome.text_zh, "认筹交10000抵20000");
+    request.facts.sincerity_money = Some(money("9999.99"));
+    assert_eq!(refused(&request), Some(Code::DiscountSincerityMoney));
+    request.facts.sincerity_money = Some(money("10000"));
+    assert_eq!(refused(&request), None);
+}
+
+#[test]
+fn agreed_values() {
+    let mut one = discount("BOSS", rate("0.99"));
+    one.negotiable = true;
+    let mut request = all_of(total("1000000", "100"), scheme(vec![one]));
+    assert_eq!(apply(&request).unwrap().deal_total.to_string(), "990000.00");
+    request.chosen[0].value = Some(rate("0.97"));
+    assert_eq!(apply(&request).unwrap().deal_total.to_string(), "970000.00");
+    request.chosen[0].value = Some(points("0.03"));
+    let error = apply(&request).unwrap_err();
+    assert_eq!(wrong(&error), [(Code::DiscountValueKind, "/chosen/0/value")]);
+    request.chosen[0].value = Some(rate("1.01"));
+    request.scheme.discounts[0].negotiable = false;
+    let error = apply(&request).unwrap_err();
+    assert_eq!(
+        wrong(&error),
+        [
+            (Code::DiscountNotNegotiable, "/chosen/0/value"),
+            (Code::DiscountValue, "/chosen/0/value/rate")
+        ]
+    );
+}
+
+#[test]
+fn all_reasons_come_out_at_once() {
+    let window = DiscountConditions {
+        to: Some(date("2026-04-30")),
+        plans: vec!["LUMP".into()],
+        ..DiscountConditions::default()
+    };
+    let a = asking(grouped(discount("A", rate("0.98")), "G"), window);
+    let b = grouped(discount("B", rate("0.99")), "G");
+    let mut request = all_of(total("1000000", "100"), scheme(vec![a, b]));
+    request.chosen.extend(choose(&["NONE", "B"]));
+    request.scheme.limits.max_items = Some(1);
+    let mut table = table_3_4();
+    table.rules.truncate(4);
+    request.authority = Some(table);
+    request.list.area = "0".parse().unwrap();
+    let error = apply(&request).unwrap_err();
+    assert_eq!(
+        wrong(&error),
+        [
+            (Code::DiscountListNotPositive, "/list/area"),
+            (Code::DiscountAuthorityGap, "/authority/rules"),
+            (Code::DiscountAuthorityGap, "/authority/rules"),
+            (Code::DiscountWindow, "/chosen/0"),
+            (Code::DiscountPlan, "/chosen/0"),
+            (Code::DiscountUnknown, "/chosen/2"),
+            (Code::DiscountChosenTwice, "/chosen/3"),
+            (Code::DiscountExclusiveGroup, "/chosen/1"),
+            (Code::DiscountTooManyItems, "/chosen/3"),
+        ]
+    );
+}
+
+// ---- re-evaluation
+
+fn changed() -> ReevaluateRequest {
+    let bound = |plan: &str| DiscountConditions {
+        plans: vec![plan.into()],
+        to: Some(date("2026-05-31")),
+        ..DiscountConditions::default()
+    };
+    let time = named(discount("TIME", rate("0.99")), "按时签约", DiscountReason::OnTimeSigning);
+    let garden = Selection::of(Clause { building: vec!["3".into()], ..Clause::default() });
+    let scheme = scheme(vec![
+        asking(discount("LUMP", rate("0.97")), bound("LUMP")),
+        asking(discount("LOAN", rate("0.98")), bound("LOAN")),
+        time,
+        asking(
+            discount("GARDEN", total_off("5000")),
+            DiscountConditions { units: garden, ..DiscountConditions::default() },
+        ),
+    ]);
+    let mut facts = facts("2026-05-20");
+    facts.plan = Some("LUMP".into());
+    facts.agreed_signing_date = Some(date("2026-06-01"));
+    let unit = Unit {
+        unit_no: "3-101".into(),
+        building: "3".into(),
+        floor: 1,
+        line: "01".into(),
+        building_area: "100".parse().unwrap(),
+        ..Unit::default()
+    };
+    let before = DiscountedDeal {
+        list: total("1000000", "100"),
+        chosen: choose(&["LUMP", "TIME", "GARDEN"]),
+        facts,
+        checks: DealChecks { unit: Some(unit), ..DealChecks::default() },
+    };
+    ReevaluateRequest { after: before.clone(), before, scheme, authority: None }
+}
+
+#[test]
+fn a_change_of_plan_takes_its_discount_along() {
+    let mut request = changed();
+    request.after.facts.plan = Some("LOAN".into());
+    request.after.chosen.push(ChosenDiscount { code: "LOAN".into(), value: None });
+    // The day of the change is past the window; conditions are those of the subscription.
+    request.after.facts.subscription_date = date("2026-06-10");
+    let response = reevaluate(&request).unwrap();
+    // 1,000,000 × 0.97 × 0.99 − 5,000 and × 0.98 × 0.99 − 5,000.
+    assert_eq!(response.before.deal_total.to_string(), "955300.00");
+    assert_eq!(response.after.deal_total.to_string(), "965200.00");
+    assert_eq!(response.difference.to_string(), "9900.00");
+    assert_eq!(response.gained, ["LOAN"]);
+    assert_eq!(response.lost.len(), 1);
+    assert_eq!(response.lost[0].code, "LUMP");
+    assert_eq!(response.lost[0].why[0].code, Code::DiscountPlan);
+    assert_eq!(response.lost[0].why[0].path.as_deref(), Some("/after/chosen/0"));
+}
+
+#[test]
+fn a_change_of_unit_takes_the_discounts_of_the_unit() {
+    let mut request = changed();
+    request.after.list = total("1100000", "110");
+    if let Some(unit) = &mut request.after.checks.unit {
+        unit.unit_no = "2-101".into();
+        unit.building = "2".into();
+        unit.building_area = "110".parse().unwrap();
+    }
+    let response = reevaluate(&request).unwrap();
+    assert_eq!(response.after.deal_total.to_string(), "1056330.00");
+    assert_eq!(response.lost[0].code, "GARDEN");
+    assert_eq!(response.lost[0].why[0].code, Code::DiscountUnit);
+    assert_eq!(response.difference.to_string(), "101030.00");
+}
+
+#[test]
+fn the_real_signing_date_counts_for_on_time_discounts() {
+    let mut request = changed();
+    request.after.facts.signing_date = Some(date("2026-06-02"));
+    let response = reevaluate(&request).unwrap();
+    // 1,000,000 × 0.97 − 5,000.
+    assert_eq!(response.after.deal_total.to_string(), "965000.00");
+    assert_eq!(response.lost[0].why[0].code, Code::DiscountSignedLate);
+    request.after.facts.signing_date = Some(date("2026-06-01"));
+    let response = reevaluate(&request).unwrap();
+    assert_eq!(response.difference, Money::ZERO);
+    assert!(response.lost.is_empty() && response.gained.is_empty());
+}
+
+#[test]
+fn a_discount_given_up_is_lost_without_a_reason() {
+    let mut request = changed();
+    request.after.chosen = choose(&["TIME"]);
+    let response = reevaluate(&request).unwrap();
+    let lost: Vec<_> = response.lost.iter().map(|one| (one.code.as_str(), one.why.len())).collect();
+    assert_eq!(lost, [("LUMP", 0), ("GARDEN", 0)]);
+}
+
+#[test]
+fn what_is_wrong_with_a_change_says_where() {
+    let mut request = changed();
+    request.before.chosen.extend(choose(&["NONE"]));
+    request.after.chosen.extend(choose(&["GONE"]));
+    request.after.list.area = "0".parse().unwrap();
+    request.scheme.discounts[0].value = rate("1.5");
+    request.authority = Some(AuthorityTable { rules: vec![], ..table_3_4() });
+    let error = reevaluate(&request).unwrap_err();
+    assert_eq!(
+        wrong(&error),
+        [
+            (Code::DiscountValue, "/scheme/discounts/0/value/rate"),
+            (Code::DiscountAuthorityEmpty, "/authority/rules"),
+            (Code::DiscountUnknown, "/before/chosen/3"),
+            (Code::DiscountListNotPositive, "/after/list/area"),
+            (Code::DiscountUnknown, "/after/chosen/3"),
+        ]
+    );
+}
+
+// ---- the best combination
+
+#[test]
+fn best_says_why_the_others_are_out() {
+    let mut boss = discount("BOSS", rate("0.9"));
+    boss.negotiable = true;
+    let past = DiscountConditions { to: Some(date("2026-01-01")), ..Default::default() };
+    let scheme = scheme(vec![
+        grouped(discount("LUMP", rate("0.97")), "PLAN"),
+        grouped(discount("LOAN", rate("0.98")), "PLAN"),
+        discount("OFF", total_off("5000")),
+        discount("FIX", fixed("970000")),
+        discount("NONE", rate("1")),
+        boss,
+        asking(discount("PAST", rate("0.9")), past),
+    ]);
+    let request = BestRequest {
+        list: total("1000000", "100"),
+        scheme,
+        chosen: vec![],
+        facts: facts("2026-05-01"),
+        checks: DealChecks::default(),
+        authority: None,
+    };
+    let response = best(&request).unwrap();
+    assert_eq!(given(&response.best), ["LUMP", "OFF"]);
+    assert_eq!(response.best.deal_total.to_string(), "965000.00");
+    let excluded: Vec<_> = response
+        .excluded
+        .iter()
+        .map(|one| {
+            let why: Vec<Code> = one.why.iter().map(|why| why.code).collect();
+            (one.code.as_str(), why, one.deal_total_with.map(|total| total.to_string()))
+        })
+        .collect();
+    let with = |total: &str| Some(total.to_owned());
+    let alone = Code::DiscountFixedPriceAlone;
+    assert_eq!(
+        excluded,
+        [
+            (
+                "LOAN",
+                vec![Code::DiscountExclusiveGroup, Code::DiscountCostsMore],
+                with("975000.00")
+            ),
+            ("FIX", vec![alone, alone, Code::DiscountCostsMore], with("970000.00")),
+            ("NONE", vec![Code::DiscountNoGain], with("965000.00")),
+            ("BOSS", vec![Code::DiscountNoAgreedValue], None),
+            ("PAST", vec![Code::DiscountWindow], None),
+        ]
+    );
+    assert_eq!(response.excluded[0].combination_with, ["LOAN", "OFF"]);
+}
+
+#[test]
+fn best_holds_what_has_to_be_in() {
+    let scheme = scheme(vec![
+        grouped(discount("LUMP", rate("0.97")), "PLAN"),
+        grouped(discount("LOAN", rate("0.98")), "PLAN"),
+        discount("OFF", total_off("5000")),
+    ]);
+    let mut request = BestRequest {
+        list: total("1000000", "100"),
+        scheme,
+        chosen: choose(&["LOAN"]),
+        facts: facts("2026-05-01"),
+        checks: DealChecks::default(),
+        authority: None,
+    };
+    let response = best(&request).unwrap();
+    assert_eq!(given(&response.best), ["LOAN", "OFF"]);
+    let codes: Vec<Code> = response.excluded[0].why.iter().map(|why| why.code).collect();
+    assert_eq!(codes, [Code::DiscountExclusiveGroup, Code::DiscountNeverTogether]);
+    // Everything that is wrong at once, here too.
+    request.chosen = choose(&["NOBODY"]);
+    request.list.total = None;
+    let error = best(&request).unwrap_err();
+    assert_eq!(
+        wrong(&error),
+        [(Code::DiscountListMissing, "/list"), (Code::DiscountUnknown, "/chosen/0")]
+    );
+}
+
+#[test]
+fn gifts_join_the_best_where_they_may() {
+    let gift = |code: &str| discount(code, DiscountKind::Gift { value: None });
+    let mut barred = gift("CAR");
+    barred.not_with = vec!["LUMP".into()];
+    let request = BestRequest {
+        list: total("1000000", "100"),
+        scheme: scheme(vec![gift("FRIDGE"), barred, discount("LUMP", rate("0.97"))]),
+        chosen: vec![],
+        facts: facts("2026-05-01"),
+        checks: DealChecks::default(),
+        authority: None,
+    };
+    let response = best(&request).unwrap();
+    assert_eq!(given(&response.best), ["LUMP", "FRIDGE"]);
+    assert_eq!(response.best.text_zh, "LUMP97折;赠送FRIDGE");
+    assert_eq!(response.excluded[0].code, "CAR");
+    assert_eq!(response.excluded[0].deal_total_with.unwrap().to_string(), "1000000.00");
+}
