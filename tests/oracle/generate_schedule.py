@@ -95,7 +95,7 @@ def loan_rule(r, total, ratio, limited):
 
 
 def plan_of(r, total):
-    method = r.choice(["lump_sum", "instalment", "mortgage", "mortgage", "provident_fund", "combination", "combination"])
+    method = r.choice(["lump_sum", "instalment", *["mortgage", "combination"] * 2, "provident_fund"])
     plan = {"code": "P", "name": "方案", "method": method}
     if method in ("lump_sum", "instalment"):
         lines = own_lines(r, total, 10**6, 2 if method == "lump_sum" else 6, False)
