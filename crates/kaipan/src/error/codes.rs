@@ -808,8 +808,8 @@ catalogue! {
         mend_en: "switch it on, or choose another plan"
     }
     PaymentPlanNotValid = 603 Payment Violation "payment.plan_not_valid" {
-        zh: "付款方式“{plan}”在 {day} 不可用，有效期 {window}",
-        en: "payment plan \"{plan}\" is not offered on {day}, only {window}",
+        zh: "付款方式“{plan}”在 {day} 不可用，有效期{window_zh}",
+        en: "payment plan \"{plan}\" is not offered on {day}, only {window_en}",
         mend_zh: "换一种付款方式，或改有效期",
         mend_en: "choose another plan, or change its dates"
     }
