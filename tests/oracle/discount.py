@@ -58,8 +58,9 @@ def best(request):
     wanted = chosen_items(request)
     if not all(holds(i, request) for i in wanted):
         raise PricingError(None)
-    wanted = [i for i in wanted if not late(i, request)]
     codes = [i.code for i in wanted]
+    lost = [i.code for i in wanted if late(i, request)]
+    wanted = [i for i in wanted if i.code not in lost]
     offered = [
         item(place, discount, None, facts)
         for place, discount in enumerate(scheme["discounts"])
@@ -89,7 +90,8 @@ def best(request):
     given = wanted + sorted(given[len(wanted):], key=lambda i: i.place)
     excluded = []
     for place, discount in enumerate(scheme["discounts"]):
-        if place not in places:
+        # What was chosen and came too late is shown as removed.
+        if place not in places and discount["code"] not in lost:
             total = next((one[0] for one in found if place in one[2]), None)
             excluded.append({
                 "code": discount["code"],

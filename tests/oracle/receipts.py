@@ -2,16 +2,15 @@
 from numerals import number
 
 LOANS = ("commercial_loan", "fund_loan")
-NOT_OWN = (*LOANS, "fee")
 
 
 def same(line, old):
-    """A loan is known by its kind, a fee by its code, all else by its name."""
+    """A loan and the deposit are known by their kind, a fee by its code, all else by its name."""
     if line.item != old["item"]:
         return False
     if line.item == "fee" and "fee" in old:
         return line.fee == old["fee"]
-    return line.item in LOANS or line.name == old["name"]
+    return line.item in (*LOANS, "deposit") or line.name == old["name"]
 
 
 def take(line, amount):
@@ -23,8 +22,8 @@ def take(line, amount):
 def place(lines, existing):
     """Sets `received` of the lines; returns what no line can take, and how much of it was lent.
 
-    A receipt stays on its line; what that line is too small for goes to the open lines of the
-    buyer after it, then to those before it. What was lent pays only that loan, a fee only that fee.
+    A receipt stays on its line; what that line is too small for goes to the open own-funds lines
+    after it, then to those before it. What was lent pays only that loan, a fee only that fee.
     """
     for line in lines:
         line.received = number(0)
@@ -40,7 +39,7 @@ def place(lines, existing):
         elif item != "fee":
             start = 0 if at is None else at + 1
             for line in lines[start:] + lines[:start]:
-                if line.item not in NOT_OWN:
+                if line.own:
                     amount = take(line, amount)
         surplus += amount
     return surplus, of_loans
