@@ -162,7 +162,8 @@ impl Grid {
             self.measure(&mut shapes);
         }
         let over = total(&shapes).saturating_sub(to);
-        let texts = self.columns.iter().zip(&mut shapes).filter(|(column, _)| !column.right);
+        let texts = self.columns.iter().zip(&mut shapes);
+        let texts = texts.filter(|(column, shape)| !column.right && !shape.hidden);
         if let Some((_, shape)) = texts.max_by_key(|(_, shape)| shape.width) {
             shape.width = shape.width.saturating_sub(over).max(LEAST_TEXT.min(shape.width));
         }
@@ -223,5 +224,12 @@ mod tests {
         assert_eq!(at(30).lines[2], "松风明月花园  213426.17万");
         assert_eq!(at(30).left_out, ["extra"]);
         assert_eq!(at(20).lines[2], "松风明…  213426.17万");
+    }
+
+    #[test]
+    fn what_is_left_out_is_not_what_is_cut() {
+        let mut grid = Grid::new(vec![Column::text("a"), Column::text("b").optional(1)]);
+        grid.row(vec!["abcdefgh".into(), "a much longer text".into()]);
+        assert_eq!(grid.draw(0, 6, Paint::Off).lines[2], "abcde…");
     }
 }

@@ -130,6 +130,22 @@ fn definitions_3_3() {
 }
 
 #[test]
+fn special_price_in_two_steps_3_3() {
+    // 现场 98折 → 980,000; 特惠 19,600, which is 2 % of it.
+    let mut boss = discount("BOSS", total_off("19600"));
+    boss.reason = DiscountReason::SpecialApproval;
+    let mut request =
+        all_of(total("1000000", "100"), scheme(vec![discount("LUMP", rate("0.98")), boss]));
+    let special = apply(&request).unwrap().special.unwrap();
+    assert_eq!(special.standard_total.to_string(), "980000.00");
+    assert_eq!(special.standard_discount.to_string(), "0.98");
+    assert_eq!(special.amount.to_string(), "19600.00");
+    assert_eq!(special.rate.to_string(), "0.02");
+    request.chosen = choose(&["LUMP"]);
+    assert_eq!(apply(&request).unwrap().special, None);
+}
+
+#[test]
 fn effective_discount_is_rounded_from_the_exact_quotient() {
     // 2 ÷ 3 = 0.666667 and 66.67 %; 1 ÷ 3 off.
     let outcome =
@@ -218,6 +234,103 @@ fn unit_price_off_by_basis() {
     assert_eq!(deal(PriceBasis::TotalFirst), ("9987.65".into(), "998665.62".into()));
     // 9,987.655 → 9,988; × 99.99 = 998,700.12.
     assert_eq!(deal(PriceBasis::UnitFirst), ("9988.00".into(), "998700.12".into()));
+}
+
+#[test]
+fn a_list_price_that_rounds_to_nothing_is_no_price() {
+    let refused = |list: ListPrice| {
+        let error = apply(&all_of(list, scheme(vec![]))).unwrap_err();
+        (error.code(), error.path().to_owned(), error.params()[0].value.clone())
+    };
+    let nothing = |field: &str| (Code::DiscountListNotPositive, "/list".to_owned(), field.into());
+    // 0.01 ÷ 100 = 0.0001 → 0.00 a m².
+    assert_eq!(refused(total("0.01", "100")), nothing("unit_price"));
+    let tiny = ListPrice {
+        total: None,
+        unit_price: Some("0.01".parse().unwrap()),
+        area: "0.01".parse().unwrap(),
+    };
+    assert_eq!(refused(tiny), nothing("total"));
+}
+
+#[test]
+fn an_impossible_unit_is_refused() {
+    let mut request = all_of(total("1000000", "100"), scheme(vec![]));
+    request.checks.unit = Some(Unit {
+        unit_no: "101".into(),
+        building: "1".into(),
+        floor: 1,
+        line: "01".into(),
+        building_area: "-100".parse().unwrap(),
+        ..Unit::default()
+    });
+    let error = apply(&request).unwrap_err();
+    assert_eq!(wrong(&error), [(Code::ProjectArea, "/checks/unit/building_area")]);
+}
+
+#[test]
+fn added_points_stand_together() {
+    // The group is calculated at the place of its first; the text shows it so.
+    let mut request = all_of(
+        total("1000000", "100"),
+        scheme(vec![
+            added(discount("A", points("0.01"))),
+            discount("B", rate("0.98")),
+            added(discount("C", points("0.02"))),
+        ]),
+    );
+    let outcome = apply(&request).unwrap();
+    assert_eq!(outcome.deal_total.to_string(), "950600.00");
+    assert_eq!(given(&outcome), ["A", "C", "B"]);
+    assert_eq!(outcome.text_zh, "A减1点+C减2点*B98折");
+    let amounts: Vec<_> = outcome.applied.iter().map(|one| one.amount.to_string()).collect();
+    assert_eq!(amounts, ["10000.00", "20000.00", "19400.00"]);
+    // Points of the original price are summed wherever they stand.
+    request.scheme.stacking.additive_base = AdditiveBase::Original;
+    let outcome = apply(&request).unwrap();
+    // (1,000,000 − 10,000) × 0.98 − 20,000.
+    assert_eq!(outcome.deal_total.to_string(), "950200.00");
+    assert_eq!(outcome.text_zh, "A减1点*B98折+C减2点");
+}
+
+#[test]
+fn amounts_wait_in_unit_first() {
+    let mut request = all_of(
+        total("1000000", "100"),
+        scheme(vec![discount("OFF", total_off("5000")), discount("A", rate("0.98"))]),
+    );
+    request.scheme.stacking.price_basis = PriceBasis::UnitFirst;
+    request.scheme.stacking.order = DiscountOrder::AsGiven;
+    request.scheme.stacking.unit_rounding = Rounding::YUAN;
+    let outcome = apply(&request).unwrap();
+    assert_eq!(outcome.deal_total.to_string(), "975000.00");
+    assert_eq!(outcome.text_zh, "A98折;OFF优惠5000元;单价个位四舍五入取整");
+}
+
+#[test]
+fn the_text_names_only_rounding_points_that_were_passed() {
+    // A fixed total in a scheme of unit prices: no unit price is rounded.
+    let mut request = all_of(
+        total("1500000", "120"),
+        scheme(vec![discount("FIX", fixed("1200000")), discount("A", rate("0.98"))]),
+    );
+    request.scheme.discounts[0].combinable = true;
+    request.scheme.stacking.price_basis = PriceBasis::UnitFirst;
+    request.scheme.stacking.unit_rounding = Rounding::YUAN;
+    request.scheme.stacking.total_rounding = Rounding::YUAN;
+    let outcome = apply(&request).unwrap();
+    assert_eq!(outcome.text_zh, "FIX一口价1200000元;A98折;个位四舍五入自动取整");
+    // A fixed unit price with a rate on top, in a scheme of totals: it is.
+    request.scheme.stacking.price_basis = PriceBasis::TotalFirst;
+    request.scheme.discounts[0].value =
+        DiscountKind::FixedUnitPrice { unit_price: "9999".parse().unwrap() };
+    let outcome = apply(&request).unwrap();
+    // 9,799.02 → 9,799.
+    assert_eq!(outcome.deal_total.to_string(), "1175880.00");
+    assert_eq!(
+        outcome.text_zh,
+        "FIX一口价9999元/㎡;A98折;单价个位四舍五入取整;个位四舍五入自动取整"
+    );
 }
 
 // ---- 3.4 authority
@@ -339,6 +452,46 @@ fn only_what_goes_beyond_the_scheme_counts() {
     request.authority = Some(table_3_4());
     let approval = apply(&request).unwrap().approval.unwrap();
     assert_eq!(approval.role.as_deref(), Some("项目总"));
+}
+
+#[test]
+fn two_forms_of_one_limit() {
+    // 0.04 points is the same as 0.96; a table may mix both forms.
+    let mut request = asked("1440000", None);
+    let rule = &mut request.authority.rules[2];
+    (rule.min_effective, rule.max_points) = (None, Some("0.04".parse().unwrap()));
+    let response = authority(&request).unwrap();
+    assert_eq!(response.approval.role.as_deref(), Some("项目总"));
+    assert!(response.findings.is_empty(), "{:?}", response.findings);
+    // Tighter than the role below: 98.5 % above 98 %.
+    request.authority.rules[2].max_points = Some("0.015".parse().unwrap());
+    let response = authority(&request).unwrap();
+    let found: Vec<_> = response.findings.iter().map(|found| found.code).collect();
+    assert_eq!(found, [Code::DiscountAuthorityOrder]);
+    assert_eq!(response.approval.role.as_deref(), Some("城市公司营销总"));
+}
+
+#[test]
+fn limits_in_yuan_by_reason_and_scope() {
+    let mut request = asked("1485000", None);
+    let boss = DiscountReason::SpecialApproval;
+    request.by_reason = vec![ReasonAmount { reason: boss, amount: money("15000") }];
+    request.authority.rules[0].reason_limits = vec![ReasonLimit {
+        reason: boss,
+        max_points: Some("0.009999".parse().unwrap()),
+        max_total_off: Some(money("14999.99")),
+    }];
+    request.authority.rules[1].max_total_off = Some(money("14999.99"));
+    request.authority.rules[2].product_types = vec!["villa".into()];
+    request.authority.rules[3].projects = vec!["P1".into()];
+    request.project = Some("P1".into());
+    request.product_type = Some("high_rise".into());
+    let approval = authority(&request).unwrap().approval;
+    let why = |at: usize| approval.roles[at].why.iter().map(|w| w.code).collect::<Vec<_>>();
+    assert_eq!(why(0), [Code::DiscountAuthorityReason, Code::DiscountAuthorityReason]);
+    assert_eq!(why(1), [Code::DiscountAuthorityAmount]);
+    assert_eq!(why(2), [Code::DiscountAuthorityScope]);
+    assert_eq!(approval.role.as_deref(), Some("城市公司营销总"));
 }
 
 // ---- 3.5 exclusivity

@@ -477,7 +477,7 @@ fn due_dates_hang_on_anchors() {
     assert_eq!(dues(&request), shown(["2026-02-20", "2026-09-29", "2027-06-30", "2027-03-01"]));
     request.policy.rules[3].months = i32::MAX;
     let error = compute(&request).unwrap_err();
-    assert_eq!((error.code(), error.path()), (Code::FeeAmount, "/policy/rules/3/months"));
+    assert_eq!((error.code(), error.path()), (Code::PaymentDueDate, "/policy/rules/3/months"));
 }
 
 fn existing(code: &str, unit_no: &str, amount: &str, received: &str) -> ExistingFee {

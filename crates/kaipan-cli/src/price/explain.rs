@@ -29,7 +29,7 @@ pub(crate) fn steps(lang: Lang, steps: &[Step]) -> Grid {
     let mut grid = Grid::new(vec![
         Column::text(lang.say("规则", "rule")),
         Column::text(lang.say("名称", "name")),
-        Column::number(lang.say("数值", "value")),
+        Column::number(lang.say("数值", "value")).optional(2),
         Column::number(lang.say("之前", "before")).optional(1),
         Column::number(lang.say("之后", "after")),
     ]);

@@ -169,6 +169,6 @@ pub(crate) fn list_source(case: &QuoteCase, lang: Lang) -> &'static str {
     if case.list.is_some() {
         lang.say("按定价方案", "by the pricing scheme")
     } else {
-        lang.say("表价", "in force")
+        lang.say("现行", "in force")
     }
 }

@@ -1,8 +1,9 @@
 //! Loading what a quote needs beside the project: sales.json and case.json.
 
-use crate::failure::Failure;
+use crate::failure::{Failure, Located};
 use crate::input;
-use kaipan::error::{Code, Lang, Result};
+use crate::text::Say;
+use kaipan::error::{Code, Error, Lang, Result};
 use kaipan::fee::PropertyUse;
 use kaipan::number::Rate;
 use kaipan::payment::AnchorDates;
@@ -74,6 +75,9 @@ impl CaseFacts {
 pub(crate) fn load(project_file: &str, lang: Lang) -> Result<Policies, Failure> {
     let beside = |name: &str| Path::new(project_file).with_file_name(name);
     let (sales_path, case_path) = (beside("sales.json"), beside("case.json"));
+    if !sales_path.exists() {
+        return Err(needed(&sales_path.display().to_string(), lang));
+    }
     let sales = read::<SalesPolicies>(&sales_path, lang)?;
     let facts = if case_path.exists() { read(&case_path, lang)? } else { CaseFacts::default() };
     Ok(Policies {
@@ -82,6 +86,18 @@ pub(crate) fn load(project_file: &str, lang: Lang) -> Result<Policies, Failure> 
         sales_file: sales_path.display().to_string(),
         case_file: case_path.display().to_string(),
     })
+}
+
+/// There is no sales.json.
+fn needed(file: &str, lang: Lang) -> Failure {
+    let detail = lang.say("文件不存在", "there is no such file");
+    let error = Error::new(Code::InputFile).with_long("file", file).with("detail", detail);
+    let suggestion = lang.say(
+        "报价需要销售政策，可参照 examples/yunjing-bay/sales.json",
+        "a quote needs the sales policies; examples/yunjing-bay/sales.json shows the shape",
+    );
+    let suggestion = Some(suggestion.to_owned());
+    Failure::Coded(vec![Located { place: String::new(), error, suggestion }])
 }
 
 fn read<T: DeserializeOwned + JsonSchema>(path: &Path, lang: Lang) -> Result<T, Failure> {

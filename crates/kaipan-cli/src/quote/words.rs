@@ -140,8 +140,9 @@ pub(crate) fn anchor(lang: Lang, anchor: &Anchor) -> String {
     text.to_owned()
 }
 
-/// What a fee is computed from: `4,768,236.70 × 1%`, `128.13 × 85`, and why.
-pub(crate) fn fee_basis(lang: Lang, fee: &FeeLine) -> String {
+/// What a fee is computed from: `4,768,236.70 × 1%`, `128.13 × 85`, and why; with its unit, if the
+/// contract has several.
+pub(crate) fn fee_basis(lang: Lang, fee: &FeeLine, several: bool) -> String {
     let value = fee.value.to_string();
     let basis = fee.basis.to_string();
     let share = value.parse::<Rate>().ok().filter(|rate| *rate < Rate::ONE && !rate.is_zero());
@@ -152,8 +153,10 @@ pub(crate) fn fee_basis(lang: Lang, fee: &FeeLine) -> String {
         None => format!("{} × {}", group(&basis), group(&value)),
     };
     // Notes of rules are in Chinese only.
+    let free = lang.say("免征", "exempt");
     let note = fee.note.as_deref().filter(|_| lang == Lang::Zh);
-    let unit = fee.unit_no.as_deref();
+    let note = note.or(Some(free).filter(|_| fee.amount.is_zero()));
+    let unit = fee.unit_no.as_deref().filter(|_| several);
     let parts = [unit.unwrap_or_default(), note.unwrap_or_default(), &formula];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(" · ")
@@ -255,7 +258,14 @@ pub(crate) fn policy(lang: Lang, used: &PolicyUse) -> String {
     };
     let mut parts = vec![kind];
     parts.extend(Some(code).filter(|code| !code.is_empty()));
-    let version = used.version.as_ref().map(|version| lang.say("版本 ", "v").to_owned() + version);
+    let version = used.version.as_ref().map(|version| {
+        // The version of a rate is the rate.
+        let rate = matches!(used.policy, PolicyKind::CommercialRate | PolicyKind::FundRate);
+        match version.parse::<Rate>().ok().filter(|_| rate) {
+            Some(rate) => exact_percent(rate),
+            None => lang.say("版本 ", "v").to_owned() + version,
+        }
+    });
     parts.extend(version.as_deref());
     let day = used.date.to_string();
     if version.is_none() {

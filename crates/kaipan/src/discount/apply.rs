@@ -6,7 +6,7 @@ use super::choice::{Choice, Given, Wanted};
 use super::conditions::{Deal, between, within};
 use super::facts::{DealFacts, ListPrice};
 use super::list::List;
-use super::outcome::{AppliedDiscount, DiscountOutcome};
+use super::outcome::{AppliedDiscount, DiscountOutcome, SpecialOffer};
 use super::request::{ApplyRequest, Ineligible};
 use super::scheme::DiscountScheme;
 use super::stack::{self, Item, Stacked};
@@ -148,14 +148,16 @@ impl<'a> Terms<'a> {
                 findings.push(Finding::new(Code::DiscountConditional, &params));
             }
         }
+        let special = items.iter().any(Item::is_special);
+        let standard_total = if special { self.standard_total(list, &items)? } else { deal.total };
         let approval = match self.authority {
             None => None,
             Some(table) => {
                 let priced = Priced {
                     list_total: list.total,
                     deal_total: deal.total,
-                    standard_total: self.standard_total(list, &items)?,
-                    special: items.iter().any(Item::is_special),
+                    standard_total,
+                    special,
                     below_floor,
                     by_reason: items
                         .iter()
@@ -199,6 +201,10 @@ impl<'a> Terms<'a> {
             applied: applied.collect(),
             removed,
             steps: trail.steps,
+            special: match special {
+                true => Some(special_offer(list.total, standard_total, deal.total)?),
+                false => None,
+            },
             approval,
             findings,
         })
@@ -243,11 +249,25 @@ impl Item<'_> {
     }
 }
 
+fn special_offer(list: Money, standard: Money, deal: Money) -> Result<SpecialOffer> {
+    let amount = standard.checked_sub(deal).ok_or_else(|| Error::new(Code::NumberOverflow))?;
+    let rate = match standard.is_zero() {
+        true => Fraction::ZERO,
+        false => quotient(amount.fen(), standard.fen())?,
+    };
+    Ok(SpecialOffer {
+        standard_total: standard,
+        standard_discount: quotient(standard.fen(), list.fen())?.to_rate()?,
+        amount,
+        rate: rate.to_rate()?,
+    })
+}
+
 fn quotient(numerator: i64, denominator: i64) -> Result<Fraction> {
     Fraction::new(Wide::from(numerator), Wide::from(denominator))
 }
 
-/// A ratio in percent, half up to 2 decimals, both of them shown.
+/// A ratio in percent, half up to 2 decimals.
 fn percent(ratio: &Fraction) -> Result<Exact> {
     let hundredths = ratio.scaled(4)?;
     Fraction::new(hundredths, Wide::from(100_i64))?.to_exact()

@@ -16,6 +16,8 @@ mod list;
 mod outcome;
 mod reevaluate;
 mod request;
+#[cfg(test)]
+mod samples;
 mod scheme;
 mod search;
 mod stack;
@@ -34,7 +36,9 @@ pub(crate) use choice::Wanted;
 pub(crate) use conditions::{between, within};
 pub use facts::{ChosenDiscount, DealChecks, DealFacts, DiscountUse, ListPrice, Referral};
 pub use kind::{DiscountKind, DiscountReason, Stack};
-pub use outcome::{AppliedDiscount, DiscountOutcome, DiscountRule, DiscountStep, RemovedDiscount};
+pub use outcome::{
+    AppliedDiscount, DiscountOutcome, DiscountRule, DiscountStep, RemovedDiscount, SpecialOffer,
+};
 pub use reevaluate::reevaluate;
 pub use request::{
     ApplyRequest, AuthorityRequest, AuthorityResponse, BestRequest, BestResponse, DiscountedDeal,

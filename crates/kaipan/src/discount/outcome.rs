@@ -25,7 +25,7 @@ pub struct DiscountOutcome {
     pub discount_amount: Money,
     /// 实际折扣: deal total ÷ list total, half up to 6 decimals.
     pub effective_discount: Rate,
-    /// The same in percent, half up to 2 decimals, as sheets show it: 95.05.
+    /// The same in percent, half up to 2 decimals: 95.05.
     pub effective_percent: Exact,
     /// Deal unit price ÷ list unit price, half up to 6 decimals.
     pub unit_discount: Rate,
@@ -42,6 +42,9 @@ pub struct DiscountOutcome {
     pub removed: Vec<RemovedDiscount>,
     /// Every step from the list price to the deal price.
     pub steps: Vec<DiscountStep>,
+    /// The two steps of a request for a special price, if a special discount is among those given.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub special: Option<SpecialOffer>,
     /// Who has to approve it, if an authority table was given.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub approval: Option<Approval>,
@@ -75,6 +78,23 @@ pub struct AppliedDiscount {
     /// It can still be lost: on-time discounts before the day has come.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
     pub conditional: bool,
+}
+
+/// A special price over the price on site (特惠, handbook §3.3): what discounts beyond the approved
+/// scheme take off.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct SpecialOffer {
+    /// 现场成交价: the total with the discounts of the approved scheme alone, yuan.
+    pub standard_total: Money,
+    /// 现场优惠折扣: standard total ÷ list total, half up to 6 decimals.
+    pub standard_discount: Rate,
+    /// 特惠金额: standard total − deal total, yuan; below zero if the special price is higher.
+    pub amount: Money,
+    /// 特惠率: amount ÷ standard total, half up to 6 decimals; 0 if the standard total is 0.
+    pub rate: Rate,
 }
 
 /// A discount that was asked for and not given.

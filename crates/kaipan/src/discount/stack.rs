@@ -222,10 +222,13 @@ impl<'a, N: Carried> Run<'a, N> {
             DiscountKind::Rate { rate } if item.discount.stack == Stack::Multiply => {
                 self.running = before.times(N::rate(rate))?;
                 self.step(DiscountRule::Rate, item, Some(rate.into()), before)?;
+                // A product stays short where a difference would not.
+                self.take(at, before, N::rate(item.value.points_off()))?;
             }
             DiscountKind::Points { off } if item.discount.stack == Stack::Multiply => {
                 self.running = before.times(one.minus(N::rate(off))?)?;
                 self.step(DiscountRule::Points, item, Some(off.into()), before)?;
+                self.take(at, before, N::rate(off))?;
             }
             DiscountKind::Rate { .. } | DiscountKind::Points { .. } => return self.add(at, item),
             DiscountKind::UnitOff { amount } => {
@@ -235,6 +238,7 @@ impl<'a, N: Carried> Run<'a, N> {
                 }
                 self.running = before.minus(off)?;
                 self.step(DiscountRule::UnitOff, item, Some(amount.into()), before)?;
+                self.take(at, off, one)?;
             }
             DiscountKind::TotalOff { amount } => {
                 return self.take_off(at, DiscountRule::TotalOff, item, amount);
@@ -245,7 +249,6 @@ impl<'a, N: Carried> Run<'a, N> {
                 return self.take_off(at, DiscountRule::DepositMultiplier, item, extra);
             }
         }
-        self.take(at, before.minus(self.running)?)?;
         self.round_step()
     }
 
@@ -254,7 +257,7 @@ impl<'a, N: Carried> Run<'a, N> {
     fn replace(&mut self, at: usize, item: Item<'_>, before: N) -> Result<()> {
         self.running = self.original;
         self.step(DiscountRule::FixedPrice, item, None, before)?;
-        self.take(at, before.minus(self.running)?)
+        self.take(at, before.minus(self.running)?, N::one())
     }
 
     /// All added items are one group, at the place of the first; or each takes its share of the
@@ -266,7 +269,7 @@ impl<'a, N: Carried> Run<'a, N> {
             let off = self.original.times(N::rate(share))?;
             self.running = before.minus(off)?;
             self.step(DiscountRule::OriginalPoints, item, Some(share.into()), before)?;
-            self.take(at, off)?;
+            self.take(at, off, N::one())?;
             return self.round_step();
         }
         if self.added {
@@ -286,7 +289,7 @@ impl<'a, N: Carried> Run<'a, N> {
             let shown = Some(sum.into());
             self.note(DiscountRule::AddedPoints, &codes, shown, Some(before), self.running)?;
             for (place, item) in group() {
-                self.take(place, before.times(N::rate(item.value.points_off()))?)?;
+                self.take(place, before, N::rate(item.value.points_off()))?;
             }
         }
         self.round_step()
@@ -309,7 +312,7 @@ impl<'a, N: Carried> Run<'a, N> {
         let before = self.running;
         self.running = before.minus(N::money(amount))?;
         self.step(rule, item, Some(amount.into()), before)?;
-        self.take(at, N::money(amount))?;
+        self.take(at, N::money(amount), N::one())?;
         self.round_step()
     }
 
@@ -417,11 +420,12 @@ impl<'a, N: Carried> Run<'a, N> {
         Ok(())
     }
 
-    /// Keeps what an item took off, as an amount of the total.
-    fn take(&mut self, at: usize, off: N) -> Result<()> {
+    /// Keeps what an item took off, a share of a price, as an amount of the total.
+    fn take(&mut self, at: usize, price: N, share: N) -> Result<()> {
         if self.trail.is_none() {
             return Ok(());
         }
+        let off = price.times(share)?;
         let off = match self.basis {
             PriceBasis::TotalFirst => off,
             PriceBasis::UnitFirst => off.times(N::area(self.list.area))?,
@@ -460,6 +464,76 @@ impl DiscountKind {
             DiscountKind::Rate { rate } => Rate::ONE.checked_sub(*rate).unwrap_or_default(),
             DiscountKind::Points { off } => *off,
             _ => Rate::ZERO,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::discount::samples::{discount, items, million};
+    use proptest::prelude::*;
+
+    fn discounts() -> impl Strategy<Value = Vec<Discount>> {
+        let one = (0..7_u8, 1_i64..=1_000_000, any::<bool>());
+        proptest::collection::vec(one, 0..5).prop_map(|all| {
+            let build = |(at, (kind, count, add)): (usize, (u8, i64, bool))| {
+                let money = Money::from_fen(count * 30);
+                let value = match kind {
+                    0 | 1 => DiscountKind::Rate { rate: Rate::from_millionths(count) },
+                    2 => DiscountKind::Points { off: Rate::from_millionths(count / 10) },
+                    3 => DiscountKind::TotalOff { amount: money },
+                    4 => DiscountKind::UnitOff { amount: UnitPrice::from_micros(count * 999) },
+                    5 if at == 0 => DiscountKind::FixedPrice { total: money },
+                    6 if at == 0 => {
+                        let unit_price = UnitPrice::from_micros(count * 9_001);
+                        DiscountKind::FixedUnitPrice { unit_price }
+                    }
+                    _ => DiscountKind::Gift { value: None },
+                };
+                let mut one = discount(&at.to_string(), value);
+                one.stack = if add { Stack::Add } else { Stack::Multiply };
+                one
+            };
+            all.into_iter().enumerate().map(build).collect()
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn short_decimals_and_fractions_agree(
+            discounts in discounts(),
+            (unit_first, original, step) in any::<(bool, bool, bool)>(),
+            place in 0..8_usize,
+        ) {
+            let rounding = Rounding::half_up(Place::ALL[place]);
+            let stacking = Stacking {
+                price_basis: match unit_first {
+                    true => PriceBasis::UnitFirst,
+                    false => PriceBasis::TotalFirst,
+                },
+                additive_base: match original {
+                    true => AdditiveBase::Original,
+                    false => AdditiveBase::Running,
+                },
+                order: DiscountOrder::AsGiven,
+                step_rounding: step.then_some(rounding),
+                unit_rounding: rounding,
+                total_rounding: rounding,
+            };
+            let list = million();
+            let mut items = items(&discounts);
+            ordered(&mut items, &stacking);
+            let trail = || Trail { steps: vec![], taken: vec![Money::ZERO; items.len()] };
+            let (mut short, mut wide) = (trail(), trail());
+            let narrow = Run::<Narrow>::new(&list, &items, &stacking, Some(&mut short)).price();
+            let fraction = Run::<Fraction>::new(&list, &items, &stacking, Some(&mut wide)).price();
+            prop_assert_eq!(narrow.unwrap(), fraction.unwrap());
+            prop_assert_eq!(short.steps, wide.steps);
+            prop_assert_eq!(short.taken, wide.taken);
+            // Explained or not, the price is the same.
+            let plain = price(&list, &items, &stacking).unwrap();
+            prop_assert_eq!(plain, explained(&list, &items, &stacking).unwrap().0);
         }
     }
 }

@@ -1,7 +1,7 @@
-//! The sheet of a comparison: a column a plan.
+//! The sheet of a comparison: a column a plan; on a phone a block a measure.
 
 use super::super::terminal::MEASURES;
-use super::super::{View, rate_remark};
+use super::super::{View, rate_remark, words};
 use super::html::Html;
 use super::parts::{head, section};
 use crate::text::Say;
@@ -14,35 +14,15 @@ pub(super) fn table(html: &mut Html, view: &View<'_>, rows: &CompareResponse, an
     let lang = view.lang;
     let shown: Vec<&ComparedQuote> = rows.rows.iter().filter(|row| row.figures.is_some()).collect();
     let title = lang.say("对比（元）", "Side by side (yuan)");
-    section(html, title, lang.say("最低者加粗标色", "the lowest is bold"), |html| {
-        html.block("div", "scroll", |html| {
-            html.element("table", &[], |html| {
-                let names: Vec<String> =
-                    shown.iter().map(|row| view.plan_name(&row.plan)).collect();
-                let mut titles = vec![""];
-                titles.extend(names.iter().map(String::as_str));
-                head(html, &titles);
-                html.element("tbody", &[], |html| {
-                    for measure in MEASURES {
-                        html.element("tr", &[], |html| {
-                            let name =
-                                crate::quote::words::capital(lang.say(measure.zh, measure.en));
-                            html.element("th", &[("scope", "row")], |html| html.text(&name));
-                            for row in &shown {
-                                let lowest =
-                                    measure.marked.is_some_and(|one| row.lowest.contains(&one));
-                                let text = row.figures.as_ref().map(measure.of);
-                                let class = if lowest { "n low" } else { "n" };
-                                html.leaf("td", class, &text.unwrap_or_default());
-                            }
-                        });
-                    }
-                });
-            });
+    section(html, title, lang.say("标色者为最低", "the lowest is coloured"), |html| {
+        html.block("table", "plans", |html| {
+            let names = shown.iter().map(|row| view.plan_name(&row.plan));
+            let titles: Vec<String> = std::iter::once(String::new()).chain(names).collect();
+            head(html, &titles.iter().map(String::as_str).collect::<Vec<&str>>());
+            html.element("tbody", &[], |html| body(html, view, &shown));
         });
         html.leaf("p", "remark", &rate_remark(lang, annual_rate));
-        let refused = rows.rows.iter().filter(|row| row.figures.is_none());
-        for row in refused {
+        for row in rows.rows.iter().filter(|row| row.figures.is_none()) {
             let name = view.plan_name(&row.plan);
             let text = match lang {
                 Lang::Zh => format!("{name}：不适用"),
@@ -56,4 +36,22 @@ pub(super) fn table(html: &mut Html, view: &View<'_>, rows: &CompareResponse, an
         );
         html.leaf("p", "remark", text);
     });
+}
+
+fn body(html: &mut Html, view: &View<'_>, shown: &[&ComparedQuote]) {
+    for measure in MEASURES {
+        html.element("tr", &[], |html| {
+            let name = words::capital(view.lang.say(measure.zh, measure.en));
+            html.element("th", &[("scope", "row")], |html| html.text(&name));
+            for row in shown {
+                let lowest = measure.marked.is_some_and(|one| row.lowest.contains(&one));
+                let class = if lowest { "n low" } else { "n" };
+                let plan = view.plan_name(&row.plan);
+                let text = row.figures.as_ref().map(measure.of).unwrap_or_default();
+                html.element("td", &[("class", class), ("data-plan", &plan)], |html| {
+                    html.text(&text);
+                });
+            }
+        });
+    }
 }

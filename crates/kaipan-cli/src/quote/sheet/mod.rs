@@ -33,16 +33,16 @@ pub(crate) fn quote(view: &View<'_>, quote: &Quote) -> String {
         let lent = !quote.loans.is_empty();
         html.block("div", "pair", |html| {
             parts::price(html, view, quote);
-            if lent { parts::loans(html, view, quote) } else { parts::cash(html, view, quote) }
+            if lent { parts::loans(html, view, quote) } else { parts::fees(html, view, quote) }
         });
         parts::schedule(html, view, quote);
-        match (lent, &quote.fees) {
-            (true, Some(_)) => html.block("div", "pair", |html| {
+        if lent && quote.fees.is_some() {
+            html.block("div", "pair", |html| {
                 parts::cash(html, view, quote);
                 parts::fees(html, view, quote);
-            }),
-            (true, None) => parts::cash(html, view, quote),
-            (false, _) => parts::fees(html, view, quote),
+            });
+        } else {
+            parts::cash(html, view, quote);
         }
         notes::footer(html, view, quote);
     })

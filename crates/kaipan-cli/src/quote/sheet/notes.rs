@@ -6,7 +6,6 @@ use super::html::Html;
 use crate::text::Say;
 use kaipan::discount::{AppliedDiscount, DiscountReason};
 use kaipan::error::Lang;
-use kaipan::project::PresalePermit;
 use kaipan::quote::{PolicyKind, Quote};
 
 /// The end of the sheet.
@@ -107,14 +106,9 @@ fn small_print(view: &View<'_>, quote: &Quote) -> String {
     );
     parts.extend(project.project_company.clone());
     let unit = &view.case.unit;
-    let covers = |permit: &&PresalePermit| match &permit.covers {
-        Some(covers) => covers.matches(unit),
-        None => unit.permit.as_ref() == Some(&permit.number),
-    };
-    let permits = project.permits.iter().filter(covers);
-    parts.extend(
-        permits.map(|permit| format!("{}{}", lang.say("预售证 ", "Permit "), permit.number)),
-    );
+    let permits = project.permits.iter().filter(|permit| permit.covers(unit));
+    let permit = lang.say("预售证 ", "Permit ");
+    parts.extend(permits.map(|one| format!("{permit}{}", one.number)));
     let used = quote.policies.iter().filter(|used| used.policy != PolicyKind::Authority);
     parts.extend(used.map(|used| words::capital(&words::policy(lang, used))));
     parts.join(" · ")

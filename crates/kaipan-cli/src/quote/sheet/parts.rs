@@ -11,6 +11,7 @@ use kaipan::discount::DiscountKind;
 use kaipan::error::Lang;
 use kaipan::fee::Payer;
 use kaipan::number::{Money, in_words};
+use kaipan::payment::MoneyItem;
 use kaipan::payment::loan::LoanSchedule;
 use kaipan::quote::Quote;
 
@@ -71,28 +72,28 @@ pub(super) fn figures(html: &mut Html, view: &View<'_>, quote: &Quote) {
         (None, _) => String::new(),
     };
     let fees = quote.fees.as_ref().map(|fees| fees.buyer_total).unwrap_or_default();
-    let beyond = match (quote.total_interest, lang) {
-        (Some(interest), Lang::Zh) => {
-            format!("含税费 {}、利息 {}", amount(fees), amount(interest))
-        }
-        (Some(interest), Lang::En) => {
-            format!("with fees {}, interest {}", amount(fees), amount(interest))
-        }
-        (None, Lang::Zh) => format!("含税费 {}", amount(fees)),
-        (None, Lang::En) => format!("with fees {}", amount(fees)),
-    };
+    let beyond = [
+        (lang.say("含税费", "with fees"), Some(fees).filter(|fees| !fees.is_zero())),
+        (lang.say("含利息", "with interest"), quote.total_interest),
+    ];
+    let beyond: Vec<String> = beyond
+        .into_iter()
+        .filter_map(|(word, money)| Some(format!("{word} {}", amount(money?))))
+        .collect();
     html.block("dl", "figures", |html| {
-        let mut figure = |class: &str, label: &str, money: Money, under: &str| {
+        let mut figure = |class: &str, label: &str, money: Money, under: &[String]| {
             html.block("div", class, |html| {
                 html.leaf("dt", "", &yuan(label));
                 html.block("dd", "", |html| {
                     html.text(&amount(money));
-                    html.leaf("small", "", under);
+                    for line in under {
+                        html.leaf("small", "", line);
+                    }
                 });
             });
         };
-        figure("main", lang.say("合同总价", "Contract total"), quote.contract_total, &saved);
-        figure("", lang.say("签约前需付", "Cash to signing"), quote.first_cash, &signing);
+        figure("main", lang.say("合同总价", "Contract total"), quote.contract_total, &[saved]);
+        figure("", lang.say("签约前需付", "Cash to signing"), quote.first_cash, &[signing]);
         match quote.monthly_payment {
             Some(monthly) => {
                 let loans = amount(quote.schedule.loan_total);
@@ -100,12 +101,16 @@ pub(super) fn figures(html: &mut Html, view: &View<'_>, quote: &Quote) {
                     Lang::Zh => format!("贷款 {loans}"),
                     Lang::En => format!("loans {loans}"),
                 };
-                figure("", lang.say("首月月供", "First month"), monthly, &under);
+                figure("", lang.say("首月月供", "First month"), monthly, &[under]);
             }
             None => {
                 let share = words::percent(quote.schedule.own_ratio);
+                let share = match lang {
+                    Lang::Zh => format!("占合同总价 {share}"),
+                    Lang::En => format!("{share} of the total"),
+                };
                 let own = quote.schedule.own_funds;
-                figure("", lang.say("自有资金", "Own funds"), own, &share);
+                figure("", lang.say("自有资金", "Own funds"), own, &[share]);
             }
         }
         figure("", lang.say("总花费", "Total cost"), quote.total_cost, &beyond);
@@ -203,6 +208,10 @@ pub(super) fn loans(html: &mut Html, view: &View<'_>, quote: &Quote) {
                     row(html, "", label, "", &cells);
                 };
                 measure(lang.say("贷款金额", "Amount"), &|loan| amount(loan.principal));
+                let bank = |loan: &LoanSchedule| bank(view, quote, loan).unwrap_or("—").to_owned();
+                if quote.loans.iter().any(|loan| bank(loan) != "—") {
+                    measure(lang.say("贷款机构", "Lender"), &bank);
+                }
                 measure(lang.say("期限 · 年利率", "Term · rate"), &|loan| {
                     let rate = words::exact_percent(loan.annual_rate);
                     format!("{} · {rate}", words::term(lang, loan.months))
@@ -213,6 +222,12 @@ pub(super) fn loans(html: &mut Html, view: &View<'_>, quote: &Quote) {
                 measure(lang.say("首月月供", "First month"), &|loan| {
                     group(&loan.first_payment.to_string())
                 });
+                let falling = quote.loans.iter().any(|loan| loan.monthly_decrease.is_some());
+                if falling {
+                    measure(lang.say("末月月供", "Last month"), &|loan| {
+                        group(&loan.last_payment.to_string())
+                    });
+                }
                 measure(lang.say("利息合计", "Interest in all"), &|loan| {
                     group(&loan.total_interest.to_string())
                 });
@@ -220,6 +235,19 @@ pub(super) fn loans(html: &mut Html, view: &View<'_>, quote: &Quote) {
         });
         picture::draw(html, lang, &quote.loan_years);
     });
+}
+
+/// The bank that the plan names for a loan.
+fn bank<'a>(view: &'a View<'_>, quote: &Quote, loan: &LoanSchedule) -> Option<&'a str> {
+    let name = loan.name.as_deref()?;
+    let line = quote.schedule.lines.iter().find(|line| line.name == name)?;
+    let plan = view.plan(&quote.plan.code)?;
+    let rule = match line.item {
+        MoneyItem::CommercialLoan => plan.commercial.as_ref(),
+        MoneyItem::FundLoan => plan.fund.as_ref(),
+        _ => None,
+    };
+    rule?.bank.as_deref()
 }
 
 /// The payment schedule.
@@ -258,11 +286,16 @@ pub(super) fn schedule(html: &mut Html, view: &View<'_>, quote: &Quote) {
                     let lent = words::percent(schedule.loan_ratio);
                     sum(
                         "light",
-                        lang.say("其中自有资金", "of it own funds"),
+                        lang.say("其中自有资金", "of which own funds"),
                         schedule.own_funds,
                         &own,
                     );
-                    sum("light", lang.say("其中贷款", "of it loans"), schedule.loan_total, &lent);
+                    sum(
+                        "light",
+                        lang.say("其中贷款", "of which loans"),
+                        schedule.loan_total,
+                        &lent,
+                    );
                 }
             });
         });
@@ -320,7 +353,7 @@ pub(super) fn fees(html: &mut Html, view: &View<'_>, quote: &Quote) {
                 html.element("tbody", &[], |html| {
                     for line in lines() {
                         let name = words::capital(words::name(lang, &line.name, &line.name_en));
-                        let basis = words::fee_basis(lang, line);
+                        let basis = words::fee_basis(lang, line, !view.case.attached.is_empty());
                         row(html, "", &name, &basis, &[&shown(line.amount)]);
                     }
                 });

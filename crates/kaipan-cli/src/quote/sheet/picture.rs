@@ -9,11 +9,11 @@ use kaipan::quote::LoanYear;
 
 /// Size of the drawing, in its own units.
 const WIDTH: i64 = 340;
-const HEIGHT: i64 = 118;
+const HEIGHT: i64 = 122;
 /// Room for the labels.
 const LEFT: i64 = 30;
 const BOTTOM: i64 = 14;
-const TOP: i64 = 13;
+const TOP: i64 = 17;
 /// Coordinates are counted in hundredths.
 const FINE: i64 = 100;
 /// Steps of the axis that are tried, in the first digits of an amount.
@@ -201,8 +201,8 @@ mod tests {
 
     #[test]
     fn bars_stand_on_each_other() {
-        assert_eq!(fine(level(0, 10)), "104.00");
-        assert_eq!(fine(level(10, 10)), "13.00");
-        assert_eq!(fine(level(5, 10)), "58.50");
+        assert_eq!(fine(level(0, 10)), "108.00");
+        assert_eq!(fine(level(10, 10)), "17.00");
+        assert_eq!(fine(level(5, 10)), "62.50");
     }
 }

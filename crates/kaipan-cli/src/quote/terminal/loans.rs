@@ -7,6 +7,7 @@ use crate::grid::{Cell, Column, Grid};
 use crate::layout::{amount, left, right, spaces, width};
 use crate::paint::Style;
 use crate::text::Say;
+use kaipan::number::{Magnitude, in_magnitude};
 use kaipan::quote::{LoanYear, Quote};
 
 /// Rows of the picture.
@@ -21,13 +22,18 @@ pub(super) fn lines(view: &View<'_>, quote: &Quote) -> Vec<String> {
     let mut grid = Grid::new(vec![
         Column::text(lang.say("贷款", "loan")),
         Column::number(lang.say("金额", "amount")),
-        Column::number(lang.say("期限", "term")),
+        Column::number(lang.say("期限", "term")).optional(4),
         Column::number(lang.say("年利率", "rate")),
         Column::text(lang.say("还款方式", "repaid")).optional(1),
         Column::number(lang.say("首月月供", "first month")),
         Column::number(lang.say("末月", "last month")).optional(2),
         Column::number(lang.say("利息合计", "interest")).optional(3),
     ]);
+    let amounts = quote
+        .loans
+        .iter()
+        .flat_map(|loan| [loan.first_payment, loan.last_payment, loan.total_interest]);
+    let shown = words::column(amounts);
     for loan in &quote.loans {
         grid.row(vec![
             words::loan_name(lang, quote, loan).into(),
@@ -35,15 +41,14 @@ pub(super) fn lines(view: &View<'_>, quote: &Quote) -> Vec<String> {
             words::term(lang, loan.months).into(),
             words::exact_percent(loan.annual_rate).into(),
             Cell::new(words::repayment(lang, loan.repayment), Style::Dim),
-            amount(loan.first_payment).into(),
-            Cell::new(amount(loan.last_payment), Style::Dim),
-            amount(loan.total_interest).into(),
+            shown(loan.first_payment).into(),
+            Cell::new(shown(loan.last_payment), Style::Dim),
+            shown(loan.total_interest).into(),
         ]);
     }
     if quote.loans.len() > 1 {
         let bold = |text: String| Cell::new(text, Style::Bold);
-        let sum =
-            |money: Option<kaipan::number::Money>| bold(money.map(amount).unwrap_or_default());
+        let sum = |money: Option<kaipan::number::Money>| bold(money.map(shown).unwrap_or_default());
         grid.section("");
         grid.row(vec![
             bold(lang.say("合计", "together").to_owned()),
@@ -66,14 +71,15 @@ pub(super) fn lines(view: &View<'_>, quote: &Quote) -> Vec<String> {
 fn picture(view: &View<'_>, years: &[LoanYear]) -> Vec<String> {
     let lang = view.lang;
     let Some(most) = years.iter().max_by_key(|year| year.payment) else { return Vec::new() };
-    let top = amount(most.payment);
-    let axis = width(&top);
-    let room = view.width.saturating_sub(axis).saturating_sub(2);
-    let wide = years.len().saturating_mul(2) <= room;
-    let each = if wide { 2 } else { 1 };
-    if years.len().saturating_mul(each) > room {
+    let wan = in_magnitude(most.payment, Magnitude::Wan, 1).unwrap_or_default();
+    // The widest that fits: two columns a year or one, beside the full amount or the short one.
+    let room = |top: &str| view.width.saturating_sub(width(top)).saturating_sub(2);
+    let fits = |each: usize, top: &String| years.len().saturating_mul(each) <= room(top);
+    let shapes = [(2, amount(most.payment)), (1, amount(most.payment)), (1, wan)];
+    let Some((each, top)) = shapes.into_iter().find(|(each, top)| fits(*each, top)) else {
         return Vec::new();
-    }
+    };
+    let axis = width(&top);
     let (principal, interest) = ('█', '░');
     let level = |fen: i64| {
         let scaled = i128::from(fen).checked_mul(i128::try_from(HEIGHT).unwrap_or(1));

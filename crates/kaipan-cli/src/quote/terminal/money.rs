@@ -122,7 +122,10 @@ pub(super) fn fees(view: &View<'_>, quote: &Quote) -> Vec<String> {
             words::name(lang, &line.name, &line.name_en).into(),
             shown(line.amount).into(),
             due.unwrap_or_else(|| "—".to_owned()).into(),
-            Cell::new(clean(&words::fee_basis(lang, line)), Style::Dim),
+            Cell::new(
+                clean(&words::fee_basis(lang, line, !view.case.attached.is_empty())),
+                Style::Dim,
+            ),
         ]);
     }
     grid.section("");

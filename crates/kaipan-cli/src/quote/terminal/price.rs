@@ -29,7 +29,7 @@ pub(super) fn deal(view: &View<'_>, quote: &Quote) -> Vec<String> {
     let mut grid = Grid::new(vec![
         Column::text(lang.say("规则", "rule")),
         Column::text(lang.say("优惠", "discount")),
-        Column::number(lang.say("数值", "value")),
+        Column::number(lang.say("数值", "value")).optional(2),
         Column::number(lang.say("之前", "before")).optional(1),
         Column::number(lang.say("之后", "after")),
     ]);

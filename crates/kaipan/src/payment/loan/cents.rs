@@ -124,6 +124,45 @@ impl Course for Cents {
         Some(Row { month, payment, principal, interest, prepaid: None, balance: self.balance })
     }
 
+    /// Equal instalments in 64 bits; the same as [`Cents::pay`] over and over, several times
+    /// faster.
+    #[inline]
+    fn steady(&mut self, month: u32, until: u32, each: &mut impl FnMut(Row)) -> u32 {
+        let parts = (u64::try_from(self.balance), u64::try_from(self.fixed));
+        let (Kind::Schedule | Kind::Payment, (Ok(mut balance), Ok(payment))) = (self.kind, parts)
+        else {
+            return month;
+        };
+        let (rate, mut paid, mut sum) = (u64::from(self.rate), month, 0_i128);
+        // The last month is not like the others.
+        let last = month.saturating_add(self.left).min(until).saturating_sub(1);
+        while paid < last {
+            let product = balance.checked_mul(rate).and_then(|p| p.checked_add(HALF_YEAR));
+            let interest = product.and_then(|product| product.checked_div(YEAR));
+            let Some(interest) = interest else { break };
+            let Some(principal) = payment.checked_sub(interest) else { break };
+            // Covered: the end, or a tiny loan paid off by rounding.
+            if balance <= principal {
+                break;
+            }
+            balance = balance.wrapping_sub(principal);
+            sum = sum.wrapping_add(interest.into());
+            paid = paid.wrapping_add(1);
+            each(Row {
+                month: paid,
+                payment: self.fixed,
+                principal: principal.cast_signed(),
+                interest: interest.cast_signed(),
+                prepaid: None,
+                balance: balance.cast_signed(),
+            });
+        }
+        self.balance = balance.cast_signed();
+        self.left = self.left.saturating_sub(paid.saturating_sub(month));
+        self.interest = self.interest.saturating_add(sum);
+        paid
+    }
+
     fn left(&self) -> u32 {
         self.left
     }

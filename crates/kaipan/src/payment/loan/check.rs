@@ -52,10 +52,16 @@ impl Act {
 
 impl LoanTerms {
     /// The due date of a month from 1 on, if the first is given.
+    #[inline]
     pub(super) fn due(&self, month: u32) -> Option<Date> {
-        let after = i32::try_from(month).ok()?.checked_sub(1)?;
-        self.first_payment?.add_months(after)
+        self.first_payment.and_then(|first| due_after(first, month))
     }
+}
+
+// Apart, so that what fills a month's row stays small enough to be inlined.
+#[inline(never)]
+fn due_after(first: Date, month: u32) -> Option<Date> {
+    first.add_months(i32::try_from(month).ok()?.checked_sub(1)?)
 }
 
 /// Checks terms; every error at once, with its place in the terms.

@@ -2,7 +2,7 @@
 
 use super::cents::Cents;
 use super::check::{Act, Loan, MOST_MONTHS, check};
-use super::course::{Course, Row, Run, Start, at_principal, millionths, run};
+use super::course::{Course, Row, Run, Start, millionths, overflow, run};
 use super::instalment::instalment;
 use super::schedule::{
     CombinedLoans, CombinedMonth, LoanMonth, LoanRequest, LoanResponse, LoanSchedule,
@@ -82,8 +82,8 @@ fn room_for(terms: &LoanTerms) -> Vec<LoanMonth> {
     Vec::with_capacity(usize::try_from(terms.months.min(MOST_MONTHS)).unwrap_or(0))
 }
 
-#[inline]
-fn month(terms: &LoanTerms, row: &Row) -> LoanMonth {
+#[inline(always)]
+fn month(terms: &LoanTerms, row: Row) -> LoanMonth {
     // A bullet loan has one payment: the first.
     let paid = if terms.repayment == RepaymentMethod::Bullet { 1 } else { row.month };
     LoanMonth {
@@ -97,7 +97,7 @@ fn month(terms: &LoanTerms, row: &Row) -> LoanMonth {
     }
 }
 
-fn compute(terms: &LoanTerms, each: impl FnMut(&Row)) -> Result<LoanSchedule> {
+fn compute(terms: &LoanTerms, each: impl FnMut(Row)) -> Result<LoanSchedule> {
     let loan = check(terms)?;
     let start = Start {
         principal: terms.principal.fen(),
@@ -116,21 +116,21 @@ fn compute(terms: &LoanTerms, each: impl FnMut(&Row)) -> Result<LoanSchedule> {
 fn amortised<C: Course>(
     loan: &Loan<'_>,
     start: &Start,
-    each: impl FnMut(&Row),
+    each: impl FnMut(Row),
 ) -> Result<LoanSchedule> {
     let end = run::<C>(loan, start, each)?;
-    let mut schedule = at_principal(summary(loan, &end))?;
+    let mut schedule = summary(loan, &end).ok_or_else(overflow)?;
     match start.repayment {
         RepaymentMethod::EqualPrincipal => {
             schedule.monthly_decrease = Some(monthly_decrease(start)?);
         }
-        _ => schedule.per_ten_thousand = Some(at_principal(per_ten_thousand(start))?),
+        _ => schedule.per_ten_thousand = Some(per_ten_thousand(start).ok_or_else(overflow)?),
     }
     if loan.events.iter().any(|event| !event.act.is_rate()) {
         let events = loan.events.iter().filter(|event| matches!(event.act, Act::Rate(_)));
         let plain = Loan { events: events.copied().collect(), ..*loan };
         let plain = run::<C>(&plain, start, |_| {})?;
-        let saved = at_principal(end.course.saved_against(&plain.course))?;
+        let saved = end.course.saved_against(&plain.course).ok_or_else(overflow)?;
         schedule.interest_saved = Some(Money::from_fen(saved));
     }
     schedule.changes = end.changes;
@@ -174,15 +174,15 @@ fn per_ten_thousand(start: &Start) -> Option<Exact> {
 }
 
 /// One payment at maturity: `P × (1 + annual × months ÷ 12)`, the same in every convention.
-fn bullet(loan: &Loan<'_>, mut each: impl FnMut(&Row)) -> Result<LoanSchedule> {
+fn bullet(loan: &Loan<'_>, mut each: impl FnMut(Row)) -> Result<LoanSchedule> {
     let terms = loan.terms;
     let years = Fraction::new(Wide::from(u64::from(terms.months)), Wide::from(12_i64))?;
     let interest =
         Fraction::from(terms.principal).mul(&Fraction::from(loan.annual))?.mul(&years)?;
     let interest = interest.scaled(2)?.to_i64().map(Money::from_fen);
     let paid = interest.and_then(|interest| terms.principal.checked_add(interest));
-    let (Some(interest), Some(payment)) = (interest, paid) else { return at_principal(None) };
-    each(&Row {
+    let (Some(interest), Some(payment)) = (interest, paid) else { return Err(overflow()) };
+    each(Row {
         month: terms.months,
         payment: payment.fen(),
         principal: terms.principal.fen(),
