@@ -42,13 +42,18 @@ def maximal(items):
     return sorted(found, key=lambda s: [items.index(i) for i in s])
 
 
+def best_for_buyer(items, price_of):
+    """The cheapest; of equal prices the fewest discounts, then the first."""
+    return list(min(maximal(items), key=lambda some: (price_of(some), len(some))))
+
+
 def settle(items, limits, price_of):
     """What is given of the discounts chosen; raises PricingError if the choice is refused."""
     policy = limits.get("exclusivity", "reject")
     if not agree(items):
         if policy == "reject":
             raise PricingError(None)
-        items = keep_first(items) if policy == "keep_first" else list(min(maximal(items), key=price_of))
+        items = keep_first(items) if policy == "keep_first" else best_for_buyer(items, price_of)
     if not within_limits(items, limits):
         raise PricingError(None)
     return items

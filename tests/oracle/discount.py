@@ -3,9 +3,9 @@ from itertools import combinations
 
 import numerals
 from combine import agree, settle, within_limits
-from eligible import ON_TIME, holds, item
+from eligible import holds, item, late
 from numerals import FEN, MILLIONTH, PricingError, half_up
-from stacking import ListPrice, Stacking, in_order
+from stacking import ListPrice, Stacking, calculated
 
 
 def outcome(price, items, scheme):
@@ -22,7 +22,7 @@ def outcome(price, items, scheme):
         "effective_percent": numerals.plain(half_up(100 * effective, FEN)),
         "unit_discount": numerals.rate(half_up(unit / price.unit, MILLIONTH)),
         "points": numerals.rate(half_up(1 - effective, MILLIONTH)),
-        "applied": [{"code": i.code} for i in in_order(items, rules)],
+        "applied": [{"code": i.code} for i in calculated(items, rules)],
     }
 
 
@@ -43,14 +43,13 @@ def chosen_items(request):
 def apply(request):
     price, scheme = ListPrice(request["list"]), request["scheme"]
     chosen = chosen_items(request)
-    kept = [i for i in chosen if holds(i, request)]
-    if request.get("ineligible", "reject") == "reject":
-        if any(i not in kept and i.discount.get("reason") not in ON_TIME for i in chosen):
-            raise PricingError(None)
+    if request.get("ineligible", "reject") == "reject" and not all(holds(i, request) for i in chosen):
+        raise PricingError(None)
+    kept = [i for i in chosen if holds(i, request) and not late(i, request)]
     stacking = Stacking(scheme.get("stacking", {}))
     given = settle(kept, scheme.get("limits", {}), lambda some: stacking.deal(price, some)[0])
-    removed = [{"code": i.code} for i in chosen if i not in given]
-    return outcome(price, given, scheme) | {"removed": removed}
+    removed = [i for i in chosen if i not in kept] + [i for i in kept if i not in given]
+    return outcome(price, given, scheme) | {"removed": [{"code": i.code} for i in removed]}
 
 
 def best(request):
@@ -60,12 +59,14 @@ def best(request):
     if not all(holds(i, request) for i in wanted):
         raise PricingError(None)
     codes = [i.code for i in wanted]
+    lost = [i.code for i in wanted if late(i, request)]
+    wanted = [i for i in wanted if i.code not in lost]
     offered = [
         item(place, discount, None, facts)
         for place, discount in enumerate(scheme["discounts"])
         if discount["code"] not in codes and not discount.get("negotiable")
     ]
-    offered = [i for i in offered if holds(i, request)]
+    offered = [i for i in offered if holds(i, request) and not late(i, request)]
     stacking, limits = Stacking(scheme.get("stacking", {})), scheme.get("limits", {})
 
     def admissible(items):
@@ -86,9 +87,11 @@ def best(request):
     for gift in offered:
         if gift.gift and gift not in given and admissible([*given, gift]):
             given, places = [*given, gift], [*places, gift.place]
+    given = wanted + sorted(given[len(wanted):], key=lambda i: i.place)
     excluded = []
     for place, discount in enumerate(scheme["discounts"]):
-        if place not in places:
+        # What was chosen and came too late is shown as removed.
+        if place not in places and discount["code"] not in lost:
             total = next((one[0] for one in found if place in one[2]), None)
             excluded.append({
                 "code": discount["code"],

@@ -4,9 +4,6 @@ from numerals import PricingError, number
 from selection import matches
 from stacking import Item
 
-ON_TIME = ("on_time_signing", "on_time_payment")
-
-
 def in_window(first, when, last):
     return (first is None or day(first) <= when) and (last is None or when <= day(last))
 
@@ -40,7 +37,9 @@ def referred(facts):
     return day(referral["recorded_on"]) <= day(referral.get("first_visit", facts["subscription_date"]))
 
 
-def late(reason, facts):
+def late(item, request):
+    """An on-time discount that is lost."""
+    reason, facts = item.discount.get("reason"), request["facts"]
     if reason == "on_time_payment":
         return facts.get("paid_late", False)
     agreed, signed = day(facts.get("agreed_signing_date")), day(facts.get("signing_date"))
@@ -52,7 +51,7 @@ def late(reason, facts):
 
 
 def holds(item, request):
-    """Whether every condition of a discount holds for the deal."""
+    """Whether every condition of a discount holds for the deal; being late is another matter."""
     discount, facts = item.discount, request["facts"]
     wanted, subscribed = discount.get("conditions", {}), day(facts["subscription_date"])
     unit = request.get("checks", {}).get("unit")
@@ -74,5 +73,4 @@ def holds(item, request):
         "campaign" not in discount or discount["campaign"] in facts.get("campaigns", []),
         used < discount.get("max_uses", used + 1),
         item.kind != "deposit_multiplier" or paid_in is None or number(paid_in) >= number(item.value["paid"]),
-        not late(discount.get("reason"), facts),
     ))

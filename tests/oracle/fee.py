@@ -20,14 +20,10 @@ class Unit:
         self.certificates = number(data.get("certificates", 1))
         self.loan_amount = number(facts.get("loan_amount", "0") if first else "0")
 
-    @property
-    def inside_area(self):
-        if "inside_area" not in self.data:
-            raise PricingError(None)
-        return number(self.data["inside_area"])
+        self.inside_area = number(data["inside_area"]) if "inside_area" in data else None
 
     def basis(self, basis):
-        """What the value is applied to."""
+        """What the value is applied to; None if it is not known."""
         kind = basis["kind"]
         if kind == "per_unit":
             return number(1)
@@ -36,17 +32,21 @@ class Unit:
         if kind == "formula":
             total = number(0)
             for term in basis["terms"]:
-                above = getattr(self, term["quantity"]) - number(term.get("above", "0"))
-                total += max(above, 0) * number(term["times"])
+                quantity = getattr(self, term["quantity"])
+                if quantity is None:
+                    return None
+                total += max(quantity - number(term.get("above", "0")), 0) * number(term["times"])
             return max(total, 0) + number(basis.get("constant", "0"))
         return getattr(self, kind)
 
 
 def between(value, low, high):
-    """Both limits included; what is not known lies between no limits."""
+    """Both limits included; None if that cannot be known."""
     if low is None and high is None:
         return True
-    return value is not None and (low is None or low <= value) and (high is None or value <= high)
+    if value is None:
+        return None
+    return (low is None or low <= value) and (high is None or value <= high)
 
 
 def bare(city):
@@ -54,34 +54,53 @@ def bare(city):
 
 
 def fits(when, unit, buyer, facts):
+    """True, False, or None: a fact that the row asks for is not known."""
     data, city = unit.data, bare(facts.get("city"))
+    known = city is not None
     kind = buyer.get("buyer", "person")
-    home = buyer.get("home_count", 1) if kind == "person" else None
-    return all((
+    home = buyer.get("home_count", 1) if kind == "person" else -1  # companies have no households
+    holds = [
         not when.get("uses") or data["property_use"] in when["uses"],
         not when.get("buyers") or kind in when["buyers"],
-        between(home, when.get("home_from"), when.get("home_to")),
+        ("home_from" not in when and "home_to" not in when) or
+        home > 0 and between(home, when.get("home_from"), when.get("home_to")),
         "area_above" not in when or unit.building_area > number(when["area_above"]),
         "area_to" not in when or unit.building_area <= number(when["area_to"]),
-        "elevator" not in when or data.get("elevator") == when["elevator"],
+        "elevator" not in when or (data["elevator"] == when["elevator"] if "elevator" in data else None),
         between(data.get("storeys"), when.get("storeys_from"), when.get("storeys_to")),
-        not when.get("cities") or city in map(bare, when["cities"]),
-        city not in map(bare, when.get("except_cities", [])),
-    ))
+        not when.get("cities") or (city in map(bare, when["cities"]) if known else None),
+        not when.get("except_cities") or (city not in map(bare, when["except_cities"]) if known else None),
+    ]
+    return False if False in holds else None if None in holds else True
+
+
+def value_of(rule, unit, buyer, facts):
+    """The value of the first row that fits; None if there is none, or a missing fact decides."""
+    possible = []
+    for row in rule["rows"]:
+        fit = fits(row.get("when", {}), unit, buyer, facts)
+        if fit is not False:
+            possible.append(number(row["value"]))
+        if fit:
+            break
+    else:
+        possible.append(None)
+    return possible[0] if len(set(possible)) == 1 else None
 
 
 def line(rule, unit, buyer, request):
+    """The fee, or None where none arises or a fact is missing to compute it."""
     basis = unit.basis(rule["basis"])
-    row = next((r for r in rule["rows"] if fits(r.get("when", {}), unit, buyer, request["facts"])), None)
-    if not basis or row is None:
+    value = value_of(rule, unit, buyer, request["facts"])
+    if not basis or value is None:
         return None
-    value = number(row["value"])
-    share = number(buyer["share"]) if rule.get("per_buyer") else 1
-    amount = basis * share * value
+    amount = basis * value
     if "min" in rule and value:
         amount = max(amount, number(rule["min"]))
     if "max" in rule:
         amount = min(amount, number(rule["max"]))
+    if rule.get("per_buyer"):
+        amount *= number(buyer["share"])
     when = None
     if "anchor" in rule:
         when = due(rule["anchor"], rule.get("months", 0), rule.get("days", 0), request.get("dates", {}))
@@ -95,14 +114,24 @@ def line(rule, unit, buyer, request):
     }
 
 
+def check(when):
+    """A row between whose limits nothing lies is a mistake."""
+    for low, high in (("home_from", "home_to"), ("storeys_from", "storeys_to")):
+        if low in when and high in when and when[low] > when[high]:
+            raise PricingError("fee.range")
+    if "area_above" in when and "area_to" in when and number(when["area_above"]) >= number(when["area_to"]):
+        raise PricingError("fee.range")
+
+
 def in_force(rule, today):
     first, last = day(rule.get("effective_from")), day(rule.get("effective_to"))
     return (first is None or first <= today) and (last is None or today <= last)
 
 
-def vat(total, facts):
+def vat(units, facts):
+    """The splits of all units added up: the whole is the sum of its parts."""
     rate = number(facts.get("vat_rate", "0.09"))
-    rest = half_up(total / (1 + rate), FEN)
+    total, rest = sum(u.contract_price for u in units), sum(u.price_ex_vat for u in units)
     return {
         "amount": numerals.money(total),
         "rate": numerals.rate(rate),
@@ -115,22 +144,28 @@ def fees(request):
     facts = request["facts"]
     today, buyers = day(facts["date"]), facts.get("buyers") or [ANYBODY]
     rules = [r for r in request["policy"].get("rules", []) if in_force(r, today)]
-    if sum(number(b["share"]) for b in buyers) != 1 or not facts["units"]:
+    for rule in request["policy"].get("rules", []):
+        for row in rule["rows"]:
+            check(row.get("when", {}))
+    if sum(number(b["share"]) for b in buyers) != 1:
+        raise PricingError("fee.shares")
+    if not facts["units"]:
+        raise PricingError("project.no_units")
+    units = [Unit(data, facts, n == 0) for n, data in enumerate(facts["units"])]
+    if any(u.contract_price < 0 or u.building_area < 0 for u in units):
         raise PricingError(None)
-    lines = []
-    for n, data in enumerate(facts["units"]):
-        unit = Unit(data, facts, n == 0)
-        if unit.contract_price <= 0 or unit.building_area <= 0:
-            raise PricingError(None)
-        for rule in rules:
-            for buyer in buyers if rule.get("per_buyer") else buyers[:1]:
-                lines.append(line(rule, unit, buyer, request))
+    lines = [
+        line(rule, unit, buyer, request)
+        for rule in rules
+        for unit in units
+        for buyer in (buyers if rule.get("per_buyer") else buyers[:1])
+    ]
     lines = [one for one in lines if one]
     paid_by = lambda payer: sum((one["amount"] for one in lines if one["payer"] == payer), number(0))
-    total = sum(number(u["price"]) for u in facts["units"])
-    return {
-        "lines": [one | {"amount": numerals.money(one["amount"])} for one in lines],
+    shown = [one | {"amount": numerals.money(one["amount"])} for one in lines]
+    # Lines that are kept and their adjustments come to the same totals.
+    return ({} if request.get("existing") else {"lines": shown}) | {
         "buyer_total": numerals.money(paid_by("buyer")),
         "seller_total": numerals.money(paid_by("seller")),
-        "vat": vat(total, facts),
+        "vat": vat(units, facts),
     }

@@ -100,6 +100,8 @@ def conditions_of(r, facts, strict):
     shift = lambda days: (subscribed + timedelta(days=days)).isoformat()
     ask("from", shift(-r.choice([0, 1, 20])), shift(1))
     ask("to", shift(r.choice([0, 1, 20])), shift(-1))
+    if wanted.get("from", "") > wanted.get("to", "9"):
+        del wanted["to"]
     ask("projects", ["P1", "P2"] if "project" in facts else [], ["P9"])
     ask("plans", [facts["plan"], "Z"] if "plan" in facts else [], ["Z"])
     ask("member_levels", [facts["member_level"]] if "member_level" in facts else [], ["diamond"])

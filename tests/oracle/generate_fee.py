@@ -2,6 +2,7 @@
 from datetime import date, timedelta
 
 from draw import PLACES
+from fee import fees
 
 CITIES = ["南昌", "南昌市", "北京", "深圳市"]
 USES = ["residential", "non_residential", "parking"]
@@ -59,7 +60,7 @@ def condition_of(r):
     if r.chance(0.2):
         when["area_above"] = r.choice(["90", "140"])
     if r.chance(0.2):
-        when["area_to"] = r.choice(["144", "140", "200"])
+        when["area_to"] = r.choice(["144", "200"] if "area_above" in when else ["90", "140", "200"])
     if r.chance(0.1):
         when["elevator"] = r.chance(0.5)
     if r.chance(0.1):
@@ -83,7 +84,7 @@ def basis_of(r, inside, loan):
     if kind == "formula":
         quantities = QUANTITIES + ["inside_area"] * inside + ["loan_amount"] * loan
         basis["terms"] = [term_of(r, r.choice(quantities)) for _ in range(r.randint(1, 3))]
-        if r.chance(0.3):
+        if r.chance(0.4) and all(float(t["times"]) >= 0 for t in basis["terms"]):
             basis["constant"] = r.figure(0, 500, 2)
     return basis
 
@@ -149,12 +150,12 @@ def spoilt(r, data):
     elif way == 2:
         facts["units"] = []
     elif way == 3:
-        facts["units"][0]["price"] = r.choice(["0", "-1"])
+        facts["units"][0]["price"] = "-0.01"
     elif way == 4:
-        facts["units"][0]["building_area"] = "0"
+        facts["units"][0]["building_area"] = "-1"
     else:
-        facts["units"][0].pop("inside_area", None)
-        data["policy"]["rules"].append(rule | {"basis": {"kind": "inside_area"}})
+        rule["rows"][0]["when"] = {"area_above": "140", "area_to": "140"}
+        data["policy"]["rules"].append(rule | {"basis": {"kind": "per_unit"}})
     return data
 
 
@@ -176,4 +177,19 @@ def request_of(r):
         data["dates"] = {"agreed_signing": "2026-03-31"}
         if r.chance(0.5):
             data["dates"]["handover"] = "2027-12-31"
+    if r.chance(0.3) and all("unit_no" in u for u in units) and all("name" in b for b in facts.get("buyers", [])):
+        data["existing"] = existing_of(r, data)
     return spoilt(r, data) if r.chance(0.05) else data
+
+
+def existing_of(r, data):
+    """Lines as they were, some of them paid, some of other amounts or no longer due."""
+    lines = []
+    for line in fees(data)["lines"]:
+        if r.chance(0.7):
+            amount = r.choice([line["amount"], r.figure(0, 5000, 2)])
+            old = {k: line[k] for k in ("code", "unit_no", "buyer") if line[k] is not None}
+            lines.append(old | {"amount": amount, "received": r.choice(["0", amount])})
+    if r.chance(0.2):
+        lines.append({"code": "gone", "unit_no": "1-001", "amount": "80", "received": "80"})
+    return lines

@@ -1,6 +1,7 @@
 """Random requests for `payment.loan`."""
 from datetime import date, timedelta
 
+from dates import add_months
 from loan import loans
 from numerals import PricingError
 
@@ -42,7 +43,7 @@ def changes_of(r, terms, convention):
         when = {"month": month}
         if "first_payment" in terms and r.chance(0.4):
             first = date.fromisoformat(terms["first_payment"])
-            when = {"date": (first + timedelta(days=round(30.4375 * (month - 1)))).isoformat()}
+            when = {"date": (add_months(first, month - 1) - timedelta(days=r.randint(0, 27))).isoformat()}
         pick = r.random()
         if pick < 0.45:
             found.append({"kind": "rate", "annual": annual_of(r)} | when)
@@ -61,8 +62,8 @@ def terms_of(r, several):
     if r.chance(0.1):
         months = r.choice([1, 2, 3, 12])
     low, high = r.choice([(100000, 3000000), (100000, 3000000), (20000, 100000), (10**8, 10**9)])
-    if months <= 24 and r.chance(0.2):
-        low, high = 100, 5000
+    if r.chance(0.05):
+        low, high = 1, 5000
     terms = {"months": months, "rate": rate_of(r)}
     step = 10000 if low >= 20000 and r.chance(0.5) else 1
     terms["principal"] = str(r.randint(low // step, high // step) * step) if r.chance(0.8) else r.figure(low, high, 2)
@@ -76,7 +77,7 @@ def terms_of(r, several):
         terms["name"] = "贷款"
     if r.chance(0.5):
         terms["first_payment"] = r.choice(["2026-01-31", "2026-03-20", "2027-12-30", "2028-02-29"])
-    if not several and months <= 12 and r.chance(0.5):
+    if months <= 12 and r.chance(0.4):
         terms["repayment"] = "bullet"
     elif r.chance(0.4):
         terms["changes"] = changes_of(r, terms, convention)

@@ -2,8 +2,8 @@
 from datetime import date, timedelta
 
 from draw import PLACES
-from numerals import PricingError
-from schedule import schedule
+from numerals import PricingError, number
+from schedule import lent, schedule
 
 START = date(2026, 1, 1)
 NODES = ["封顶", "竣工"]
@@ -70,7 +70,8 @@ def own_lines(r, total, share, most, remainder):
             high = max(0.02, total * part / 10**6)
             amount = {"kind": "fixed", "amount": r.figure(0.01, high, 2) if r.chance(0.5) else str(1 + int(high))}
         elif rest is not None and r.chance(0.2):
-            amount = {"kind": "ratio", "ratio": r.choice(RATIOS)}
+            smaller = [ratio for ratio in RATIOS if float(ratio) * 10**6 <= part]
+            amount = {"kind": "ratio", "ratio": r.choice([*smaller, f"{part / 10**6:.6f}"])}
         else:
             amount = {"kind": "ratio", "ratio": f"{part / 10**6:.6f}"}
         lines.append(line_of(r, f"第{n + 1}期", amount))
@@ -82,7 +83,7 @@ def loan_rule(r, total, ratio, limited):
     rule = {}
     if ratio is not None:
         rule["ratio"] = f"{ratio / 10**6:.6f}"
-    elif not limited or r.chance(0.4):
+    elif r.chance(0.4 if limited else 0.8):
         rule["fixed"] = str(r.randint(1, max(2, int(total * 0.4))))
     if r.chance(0.3):
         rule["cap"] = str(r.choice([600000, 800000, 1000000, int(total * 0.5) + 1]))
@@ -110,7 +111,8 @@ def plan_of(r, total):
         for kind in parts:
             if method in ("combination", {"fund": "provident_fund", "commercial": "mortgage"}[kind]):
                 plan[kind] = loan_rule(r, total, parts[kind] if r.chance(0.5) else None, limited)
-        whole = limited or all("ratio" in plan[k] for k in parts if k in plan)
+        shares = ["ratio" in plan[k] or limited and "fixed" not in plan[k] for k in parts if k in plan]
+        whole = all(shares)
         lines = own_lines(r, total, 10**6 - most, 4, not whole)
         for kind in r.sample(["fund", "commercial"], 2):
             if kind in plan:
@@ -133,6 +135,22 @@ def plan_of(r, total):
     return plan
 
 
+def apply_for_loans(r, data, size):
+    """Amounts of at most what the loans can be."""
+    for kind in ("fund", "commercial"):
+        rule = data["plan"].get(kind)
+        if rule is None:
+            continue
+        # Where nothing else says how much it is, the amount applied for does.
+        alone = "max_loan_ratio" not in data["plan"] and not {"ratio", "fixed"} & set(rule)
+        if alone:
+            data[f"{kind}_loan"] = r.figure(0.01, max(0.02, size * 0.3), 2)
+        elif r.chance(0.3):
+            most = float(lent(data, number(data["total"]))[0][kind])
+            if most:
+                data[f"{kind}_loan"] = r.figure(0.01, most, 2)
+
+
 def draft(r):
     low, high, decimals = r.choice([(300000, 9000000, 0), (300000, 9000000, 2), (1, 500, 2), (900, 60000, 2),
                                     (100000000, 900000000, 2)])
@@ -144,12 +162,10 @@ def draft(r):
     if "deposit" in data["plan"] and r.chance(0.3):
         top = size * (0.9 if r.chance(0.3) else 0.2)
         data["deposit"] = r.figure(0.01, max(0.02, top), 2)
-    for kind in ("commercial", "fund"):
-        if kind in data["plan"] and r.chance(0.3):
-            data[f"{kind}_loan"] = r.figure(1, max(2, size * 0.8), r.choice([0, 2]))
     for field in ("appraisal", "filed_total"):
         if r.chance(0.3):
             data[field] = r.figure(size * 0.8 + 0.01, size * 1.1 + 0.02, 2)
+    apply_for_loans(r, data, size)
     if r.chance(0.3):
         data["fees"] = [{"item": "tax", "amount": r.figure(0.01, 60000, 2)}]
         lines = data["plan"]["lines"]
@@ -159,7 +175,7 @@ def draft(r):
         if r.chance(0.5):
             holidays = data["working_days"]["holidays"]
             data["working_days"]["workdays"] = [d for d in (some_day(r) for _ in range(60)) if d not in holidays]
-    if r.chance(0.4) and data["plan"].get("deposit", {}).get("in_price", True):
+    if r.chance(0.4):
         data["existing"] = existing_of(r, data, size)
     return data
 
@@ -175,9 +191,12 @@ def existing_of(r, data, size):
     for row in rows:
         if r.chance(0.9):
             received = r.choice(["0", row["amount"], r.figure(0, float(row["amount"]), 2)])
-            if r.chance(0.1) and row["item"] not in ("fee",):
-                row["name"] += "（旧）"
-            lines.append({k: row[k] for k in ("item", "name", "amount")} | {"received": received})
+            line = {k: row[k] for k in ("item", "name", "amount")} | {"received": received}
+            if row["item"] == "fee" and r.chance(0.7):
+                line["fee"] = "tax"
+            if r.chance(0.1):
+                line["name"] += "（旧）"
+            lines.append(line)
     return lines
 
 

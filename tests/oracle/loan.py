@@ -109,6 +109,11 @@ class Loan:
     def interest(self, balance):
         return fen(balance * self.monthly) if self.cents else balance * self.monthly
 
+    def ends(self):
+        """A payment that was rounded up may pay off a small loan before its time."""
+        due = self.balance + (self.interest(self.balance) if self.even else 0)
+        return self.convention == "cent_schedule" and due <= (self.payment if self.even else self.part)
+
     def pay(self, final):
         """The next month; `final` pays off the loan."""
         interest = self.interest(self.balance)
@@ -154,7 +159,7 @@ class Loan:
                 self.restart(month + 1)
         else:
             self.last = min(self.last, month + self.months_needed())
-            self.exact_balance = self.balance
+            self.exact_balance, self.exact_part = self.balance, self.part  # what is paid stays
             self.shortened = True
 
     def run(self):
@@ -170,6 +175,8 @@ class Loan:
                         raise PricingError(None)
                     self.monthly = self.annual / 12
                     self.restart(month)
+            if self.ends():
+                self.last = month
             self.pay(month == self.last)
             for change in changes:
                 if change["kind"] != "rate":
@@ -191,38 +198,29 @@ def row_text(month, row, due=None):
     }
 
 
-def bullet(terms):
-    loan = Loan(terms)
-    if terms["months"] > LONGEST_BULLET or terms.get("changes"):
-        raise PricingError(None)
+def bullet(loan):
+    """Nothing is paid before the last month."""
     interest = loan.balance * loan.annual * loan.last / 12
-    return {
-        "principal": money(loan.balance),
-        "months": loan.last,
-        "annual_rate": plain(loan.annual),
-        "last_payment": money(loan.balance + interest),
-        "monthly_decrease": None,
-        "per_ten_thousand": None,
-        "total_payment": money(loan.balance + interest),
-        "total_interest": money(interest),
-    }, []
+    if loan.last > LONGEST_BULLET or loan.changes:
+        raise PricingError(None)
+    waiting = [Month(*map(Decimal, (0, 0, 0)), loan.balance) for _ in range(loan.last - 1)]
+    if loan.cents:
+        interest = fen(interest)
+    return [*waiting, Month(loan.balance + interest, loan.balance, interest, Decimal(0))]
 
 
 def schedule(terms, table):
     """One loan: its answer and its months."""
-    if terms.get("repayment") == "bullet":
-        return bullet(terms)
-    loan = Loan(terms)
-    principal, months, annual = loan.balance, loan.last, loan.annual
-    rows = loan.run()
-    monthly = annual / 12
+    loan, once = Loan(terms), terms.get("repayment") == "bullet"
+    principal, months, annual, monthly = loan.balance, loan.last, loan.annual, loan.monthly
+    rows = bullet(loan) if once else loan.run()
     answer = {
         "principal": money(principal),
         "months": len(rows),
         "annual_rate": plain(annual),
-        "first_payment": money(rows[0].payment),
+        "first_payment": money(rows[-1 if once else 0].payment),
         "last_payment": money(rows[-1].payment),
-        "monthly_decrease": None if loan.even else plain(principal / months * monthly),
+        "monthly_decrease": None if loan.even or once else plain(principal / months * monthly),
         "per_ten_thousand": plain(instalment(Decimal(10000), monthly, months)) if loan.even else None,
         "total_payment": money(sum(r.payment + (r.prepaid or 0) for r in rows)),
         "total_interest": money(sum(r.interest for r in rows)),
@@ -230,8 +228,8 @@ def schedule(terms, table):
     if table:
         first = day(terms.get("first_payment"))
         answer["table"] = [
-            row_text(k, row, first and add_months(first, k - 1).isoformat())
-            for k, row in enumerate(rows, 1)
+            row_text(k, row, first and add_months(first, 0 if once else k - 1).isoformat())
+            for k, row in enumerate(rows, 1) if k == months or not once
         ]
     return answer, rows
 
@@ -248,9 +246,9 @@ def together(answers, rows, table):
         total.append(month)
     both = {
         field: money(sum(Decimal(a[field]) for a in answers))
-        for field in ("principal", "first_payment", "total_payment", "total_interest")
+        for field in ("principal", "total_payment", "total_interest")
     }
-    both |= {"months": months, "highest_payment": money(max(r.payment for r in total))}
+    both |= {"months": months, "first_payment": money(total[0].payment), "highest_payment": money(max(r.payment for r in total))}
     if table:
         both["table"] = [row_text(k, row) for k, row in enumerate(total, 1)]
         for row in both["table"]:
@@ -266,6 +264,6 @@ def loans(request):
         raise PricingError(None)
     answers, rows = [one[0] for one in found], [one[1] for one in found]
     answer = {"loans": answers}
-    if len(found) > 1 and all(rows):
+    if len(found) > 1:
         answer["combined"] = together(answers, rows, table)
     return answer

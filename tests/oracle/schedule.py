@@ -21,6 +21,7 @@ class Line:
         self.amount = None if amount is None else number(amount)
         self.loan = item in LOANS
         self.own = in_price and not self.loan
+        self.fee = data["amount"]["item"] if item == "fee" else None
         self.received = None
 
     def due(self, request):
@@ -30,33 +31,40 @@ class Line:
 
 
 def lent(request, total):
-    """Amounts of the loans, and the share of the total that each was meant to be, if any."""
+    """Amounts of the loans, and what rounding and limits cut off them."""
     plan, base = request["plan"], total
     if set(LOANS.values()) & set(plan) != METHODS[plan["method"]]:
         raise PricingError(None)
     if plan.get("loan_base") == "lowest_valuation":
         base = min([total, *(number(request[f]) for f in ("appraisal", "filed_total") if f in request)])
-    most = number(plan["max_loan_ratio"]) if "max_loan_ratio" in plan else None
-    amounts, meant = {}, {}
+    limited, most = "max_loan_ratio" in plan, number(plan.get("max_loan_ratio", "1"))
+    base_of_limit = base if limited else total
+    amounts, planned = {}, {}
     for kind in ("fund", "commercial"):
         if kind not in plan:
             continue
         rule, other = plan[kind], amounts.get("fund", number(0))
-        limits = [number(rule[f]) for f in ("fixed", "cap") if f in rule]
-        if f"{kind}_loan" in request:
-            limits.append(number(request[f"{kind}_loan"]))
+        raw, applied = None, number(request[f"{kind}_loan"]) if f"{kind}_loan" in request else None
         if "ratio" in rule:
-            limits.append(base * number(rule["ratio"]))
-            meant[kind] = total * number(rule["ratio"])
-        elif most is not None and kind == "commercial":
-            meant[kind] = total * most - other
-        if most is not None:
-            limits.append(base * most - other)
-        if not limits:
-            raise PricingError(None)
+            raw, planned[kind] = base * number(rule["ratio"]), total * number(rule["ratio"])
+        elif "fixed" in rule:
+            raw = planned[kind] = number(rule["fixed"])
+        elif not limited:
+            if applied is None:
+                raise PricingError(None)
+            raw = planned[kind] = applied
+        left, left_of_total = base_of_limit * most - other, total * most - other
+        raw = left if raw is None else min(raw, left)
+        planned[kind] = min(planned.get(kind, left_of_total), left_of_total)
+        limits = [raw, *(number(rule[f]) for f in ("cap",) if f in rule), *([] if applied is None else [applied])]
         step = number(rule.get("place", "10000"))
         amounts[kind] = max(floor(min(limits) / step) * step, number(0))
-    return amounts, meant
+    cut_off = {kind: max(planned[kind] - amounts[kind], 0) for kind in amounts}
+    if len(amounts) == 2:
+        # What the commercial loan takes over from the fund loan is not the buyer's.
+        over = total * most - amounts["fund"] - max(planned["commercial"], amounts["commercial"])
+        cut_off["fund"] = min(cut_off["fund"], max(over, 0))
+    return amounts, {kind: half_up(cut, FEN) for kind, cut in cut_off.items()}
 
 
 def plan_lines(request, total):
@@ -86,19 +94,18 @@ def plan_lines(request, total):
     return lines
 
 
-def put_loans(lines, amounts, meant):
-    """Sets the loans and moves what rounding them down cut off to the buyer."""
+def put_loans(lines, amounts, cut_off):
+    """Sets the loans and moves what was cut off to the buyer."""
     for kind, amount in amounts.items():
         at = [n for n, line in enumerate(lines) if LOANS.get(line.item) == kind]
         if len(at) != 1:
             raise PricingError(None)
         lines[at[0]].amount = amount
-        cut_off = max(half_up(meant[kind] - amount, FEN), 0) if kind in meant else 0
         own = [n for n, line in enumerate(lines) if line.own]
         before, after = [n for n in own if n < at[0]], [n for n in own if n > at[0]]
         for n in before[-1:] or after[:1]:
             if lines[n].amount is not None:
-                lines[n].amount += cut_off
+                lines[n].amount += cut_off[kind]
 
 
 def put_remainder(lines, total):
@@ -152,19 +159,19 @@ def schedule(request):
     if total <= 0 or not in_force(request):
         raise PricingError(None)
     lines = plan_lines(request, total)
-    amounts, meant = lent(request, total)
+    amounts, cut_off = lent(request, total)
     if {LOANS[line.item] for line in lines if line.loan} != set(amounts):
         raise PricingError(None)
-    put_loans(lines, amounts, meant)
+    put_loans(lines, amounts, cut_off)
     put_remainder(lines, total)
     deposit = deposit_line(request)
     if deposit:
         if deposit.in_price:
             take_off(lines, deposit.amount)
         lines.insert(0, deposit)
-    surplus = None
+    surplus = of_loans = None
     if request.get("existing"):
-        surplus = receipts.place(lines, request["existing"])
+        surplus, of_loans = receipts.place(lines, request["existing"])
     own = sum(line.amount for line in lines if line.own)
     lent_total = sum(amounts.values())
     assert own + lent_total == total
@@ -176,6 +183,7 @@ def schedule(request):
         "own_ratio": share(own),
         "loan_ratio": share(number(lent_total)),
         "surplus": numerals.money(surplus) if surplus else None,
+        "loan_surplus": numerals.money(of_loans) if of_loans else None,
     }
 
 

@@ -31,11 +31,13 @@ class Item:
         self.code, self.kind = discount["code"], value["kind"]
         self.fixed, self.gift = self.kind in FIXED, self.kind == "gift"
         self.added = discount.get("stack") == "add"
+        self.added = self.added and self.kind in ("rate", "points")
         self.points = number(0)  # the share taken off
         if self.kind == "rate":
             self.points = 1 - number(value["rate"])
         elif self.kind == "points":
             self.points = number(value["off"])
+        self.off_total = self.kind in ("total_off", "deposit_multiplier")
         self.check()
 
     def check(self):
@@ -74,6 +76,19 @@ def in_order(items, rules):
     return sorted(items, key=Item.rank)
 
 
+def calculated(items, rules):
+    """The order of calculation: groups together, amounts off the total after the unit price."""
+    fixed = [i for i in items if i.fixed]
+    items = in_order(items, rules)
+    if rules.get("additive_base") != "original":
+        group = [i for i in items if i.added]
+        items = [j for i in items for j in (group if i in group[:1] else [] if i in group else [i])]
+    unit_first = rules.get("price_basis") == "unit_first"
+    if fixed:
+        unit_first = fixed[0].kind == "fixed_unit_price"
+    return sorted(items, key=lambda i: i.off_total) if unit_first else items
+
+
 class Stacking:
     def __init__(self, rules):
         self.rules = rules
@@ -107,7 +122,7 @@ class Stacking:
             if item.kind == "unit_off":
                 off = number(item.value["amount"])
                 running -= off if unit_first else off * area
-            elif item.kind in ("total_off", "deposit_multiplier"):
+            elif item.off_total:
                 if unit_first:
                     off_total += item.amount()
                     continue

@@ -52,7 +52,8 @@ class Handbook(unittest.TestCase):
         home = HOME | {"building_area": "130", "surveyed_area": "128.60", "elevator": True}
         rows = [row("100", elevator=True), row("55")]
         self.assertEqual(amounts([rule("surveyed_area", rows)], [home]), ["12860.00"])
-        del home["surveyed_area"], home["elevator"]
+        del home["surveyed_area"]
+        home["elevator"] = False
         self.assertEqual(amounts([rule("surveyed_area", rows)], [home]), ["7150.00"])
 
     def test_registration(self):
@@ -88,14 +89,19 @@ class Readings(unittest.TestCase):
                 rule("per_unit", [row("2")], effective_from="2026-03-01"),
                 rule("per_unit", [row("3", storeys_to=6)]), rule("per_unit", [row("4", cities=["南昌"])]),
                 rule("per_unit", [row("5", except_cities=["南昌"])])]
-        self.assertEqual(amounts(fees), ["2.00", "5.00"])
-        self.assertEqual(amounts(fees, [HOME | {"storeys": 6}], city="南昌"), ["2.00", "3.00", "4.00"])
+        self.assertEqual(amounts(fees), ["2.00"])
+        self.assertEqual(amounts(fees, [HOME | {"storeys": 7}], city="北京"), ["2.00", "5.00"])
+        self.assertEqual(amounts(fees, [HOME | {"storeys": 6}], city="南昌市"), ["2.00", "3.00", "4.00"])
+
+    def test_unknown_facts(self):
+        rows = [row("1", elevator=True, uses=["parking"]), row("2", elevator=False), row("3")]
+        self.assertEqual(amounts([rule("per_unit", rows)]), [])
+        self.assertEqual(amounts([rule("per_unit", rows[::2])]), ["3.00"])
+        self.assertEqual(amounts([rule("inside_area", [row("1")])]), [])
 
     def test_refusals(self):
         with self.assertRaises(PricingError):
             asked([DEED], buyers=[{"share": "0.5"}])
-        with self.assertRaises(PricingError):
-            asked([rule("inside_area", [row("1")])])
 
 
 if __name__ == "__main__":

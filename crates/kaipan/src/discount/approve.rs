@@ -38,9 +38,12 @@ pub fn authority(request: &AuthorityRequest) -> Result<AuthorityResponse> {
         }
     };
     positive("list_total", request.list_total, request.list_total.is_positive());
-    positive("deal_total", request.deal_total, !request.deal_total.is_negative());
     if let Some(standard) = request.standard_total {
         positive("standard_total", standard, standard.is_positive());
+    }
+    if request.deal_total.is_negative() {
+        let deal = request.deal_total;
+        errors.push(range("deal_total", &deal, "不小于 0", "at least 0"));
     }
     Error::collect(errors)?;
     let standard_total = request.standard_total.unwrap_or(request.list_total);
@@ -277,4 +280,125 @@ impl AuthorityTable {
 fn range(field: &str, value: &dyn Display, zh: &str, en: &str) -> Error {
     let error = Error::new(Code::DiscountValue).with("field", field).with("value", value);
     error.with("rule_zh", zh).with("rule_en", en).at(field)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn role(role: &str) -> AuthorityRule {
+        AuthorityRule {
+            role: role.into(),
+            role_en: None,
+            projects: vec![],
+            product_types: vec![],
+            min_effective: None,
+            max_points: None,
+            max_total_off: None,
+            may_break_floor: true,
+            reason_limits: vec![],
+        }
+    }
+
+    fn table(rules: Vec<AuthorityRule>) -> AuthorityTable {
+        AuthorityTable { version: None, limits_apply_to: LimitsApplyTo::AllDiscounts, rules }
+    }
+
+    #[test]
+    fn scope_is_project_and_product() {
+        let mut one = role("A");
+        one.projects = vec!["P1".into(), "P2".into()];
+        one.product_types = vec!["villa".into()];
+        for (scope, covers) in [
+            ((Some("P1"), Some("villa")), true),
+            ((Some("P3"), Some("villa")), false),
+            ((Some("P1"), Some("shop")), false),
+            ((None, Some("villa")), false),
+            ((Some("P1"), None), false),
+        ] {
+            assert_eq!(one.in_charge(scope), covers, "{scope:?}");
+        }
+        assert!(role("B").in_charge((None, None)));
+    }
+
+    #[test]
+    fn one_role_without_limits_closes_the_table() {
+        let mut limited = role("A");
+        limited.max_points = Some("0.05".parse().unwrap());
+        // Also when it is not the highest.
+        assert!(table(vec![role("B"), limited.clone()]).validate((None, None)).is_ok());
+        let error = table(vec![role("B"), limited.clone()]);
+        assert!(error.out_of_order((None, None)).len() == 1);
+        let error = table(vec![limited.clone()]).validate((None, None)).unwrap_err();
+        assert_eq!((error.code(), error.path()), (Code::DiscountAuthorityGap, "/rules"));
+        // Limits that forbid nothing are none.
+        limited.max_points = Some(Rate::ONE);
+        limited.min_effective = Some(Rate::ZERO);
+        assert!(table(vec![limited]).validate((None, None)).is_ok());
+        // A role that is not in charge does not close it.
+        let mut other = role("B");
+        other.projects = vec!["P2".into()];
+        let error = table(vec![other]).validate((Some("P1"), None)).unwrap_err();
+        assert_eq!(error.code(), Code::DiscountAuthorityEmpty);
+    }
+
+    #[test]
+    fn higher_roles_with_less() {
+        let with = |change: &dyn Fn(&mut AuthorityRule)| {
+            let mut one = role("X");
+            change(&mut one);
+            one
+        };
+        let rate = |text: &str| Some(text.parse::<Rate>().unwrap());
+        let low = with(&|one| one.min_effective = rate("0.97"));
+        assert!(!with(&|one| one.max_points = rate("0.03")).is_tighter_than(&low));
+        assert!(!with(&|one| one.max_points = rate("0.05")).is_tighter_than(&low));
+        assert!(with(&|one| one.max_points = rate("0.029999")).is_tighter_than(&low));
+        assert!(with(&|one| one.max_total_off = Some(Money::ZERO)).is_tighter_than(&low));
+        assert!(with(&|one| one.may_break_floor = false).is_tighter_than(&low));
+        // Both forms at once: the tighter one binds.
+        let both = with(&|one| {
+            one.min_effective = rate("0.9");
+            one.max_points = rate("0.01");
+        });
+        assert!(both.is_tighter_than(&low) && !low.is_tighter_than(&both));
+    }
+
+    #[test]
+    fn deals_above_the_list_price_need_nobody() {
+        let priced = Priced {
+            list_total: Money::from_fen(100),
+            deal_total: Money::from_fen(101),
+            standard_total: Money::from_fen(100),
+            special: false,
+            below_floor: false,
+            by_reason: vec![],
+        };
+        let mut tight = role("A");
+        tight.min_effective = Some(Rate::ONE);
+        let (approval, _) = approve(&table(vec![tight]), &priced, (None, None)).unwrap();
+        assert_eq!(approval.role, None);
+        assert_eq!(approval.discount_amount, Money::ZERO);
+        assert_eq!(approval.effective_discount.to_string(), "1.01");
+        assert!(approval.roles[0].may_approve);
+    }
+
+    #[test]
+    fn a_standard_total_of_nothing_is_the_whole() {
+        let table = AuthorityTable {
+            limits_apply_to: LimitsApplyTo::SpecialOnly,
+            ..table(vec![role("A")])
+        };
+        let priced = Priced {
+            list_total: Money::from_fen(100),
+            deal_total: Money::ZERO,
+            standard_total: Money::ZERO,
+            special: true,
+            below_floor: false,
+            by_reason: vec![],
+        };
+        let (approval, _) = approve(&table, &priced, (None, None)).unwrap();
+        assert_eq!(approval.effective_discount, Rate::ONE);
+        assert_eq!(approval.role.as_deref(), Some("A"));
+    }
 }

@@ -143,3 +143,78 @@ fn names(list: &[String]) -> String {
 fn shown(value: Option<&str>) -> &str {
     value.unwrap_or("?")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::discount::samples::{discount, rate};
+
+    fn date(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    fn facts() -> DealFacts {
+        DealFacts {
+            subscription_date: date("2026-05-01"),
+            agreed_signing_date: None,
+            signing_date: None,
+            as_of: None,
+            paid_late: false,
+            project: None,
+            plan: None,
+            member_level: None,
+            group_units: None,
+            referral: None,
+            employee: false,
+            campaigns: vec![],
+            sincerity_money: None,
+            uses: vec![],
+        }
+    }
+
+    #[test]
+    fn windows_may_be_open() {
+        let day = date("2026-05-01");
+        assert!(within(day, None, None));
+        assert!(within(day, Some(day), None) && within(day, None, Some(day)));
+        assert!(!within(day, Some(date("2026-05-02")), None));
+        assert!(!within(day, None, Some(date("2026-04-30"))));
+        let error = between(Error::new(Code::DiscountSchemeWindow), None, Some(day));
+        let ends: Vec<&str> = error.params().iter().map(|p| p.value.as_str()).collect();
+        assert_eq!(ends, ["…", "2026-05-01"]);
+    }
+
+    #[test]
+    fn the_real_signing_date_counts_before_today() {
+        let mut one = discount("T", rate("0.99"));
+        one.reason = DiscountReason::OnTimeSigning;
+        let mut facts = facts();
+        // Without an agreed date nobody is late.
+        facts.signing_date = Some(date("2027-01-01"));
+        assert!(one.lost(&facts).is_none());
+        facts.agreed_signing_date = Some(date("2026-05-08"));
+        assert_eq!(one.lost(&facts).unwrap().code(), Code::DiscountSignedLate);
+        facts.signing_date = Some(date("2026-05-08"));
+        facts.as_of = Some(date("2026-06-01"));
+        assert!(one.lost(&facts).is_none(), "signed in time, looked at later");
+        facts.signing_date = None;
+        assert_eq!(one.lost(&facts).unwrap().code(), Code::DiscountSignedLate);
+        one.reason = DiscountReason::Opening;
+        assert!(one.lost(&facts).is_none());
+    }
+
+    #[test]
+    fn what_can_still_be_lost() {
+        let mut one = discount("T", rate("0.99"));
+        let mut facts = facts();
+        let mut conditional = |reason: DiscountReason, signed: bool| {
+            one.reason = reason;
+            facts.signing_date = signed.then(|| date("2026-05-08"));
+            one.is_conditional(&facts)
+        };
+        assert!(conditional(DiscountReason::OnTimeSigning, false));
+        assert!(!conditional(DiscountReason::OnTimeSigning, true));
+        assert!(conditional(DiscountReason::OnTimePayment, true));
+        assert!(!conditional(DiscountReason::Member, false));
+    }
+}

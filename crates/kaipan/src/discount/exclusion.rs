@@ -116,3 +116,101 @@ fn in_points(share: Rate) -> String {
     };
     points(share).map_or_else(|_| share.to_string(), |points| points.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::discount::kind::Stack;
+    use crate::discount::samples::{discount, fixed, items, points, rate};
+
+    /// Codes and parameters.
+    fn found(errors: &[Error]) -> Vec<(Code, String)> {
+        let values = |one: &Error| {
+            let values: Vec<&str> = one.params().iter().map(|p| p.value.as_str()).collect();
+            values.join(" ")
+        };
+        errors.iter().map(|one| (one.code(), values(one))).collect()
+    }
+
+    fn of(code: Code, values: &str) -> (Code, String) {
+        (code, values.to_owned())
+    }
+
+    #[test]
+    fn every_reason_of_a_pair() {
+        let (mut a, mut b) = (discount("A", fixed("1")), discount("B", fixed("2")));
+        a.exclusive_group = Some("G".into());
+        b.exclusive_group = Some("G".into());
+        b.not_with = vec!["A".into()];
+        a.combinable = true;
+        let all = [a, b];
+        let items = items(&all);
+        assert!(excludes(&items[0], &items[1]) && excludes(&items[1], &items[0]));
+        assert_eq!(
+            found(&conflicts(&items[1], &items[..1])),
+            [
+                of(Code::DiscountExclusiveGroup, "B A G"),
+                of(Code::DiscountNotWith, "B A"),
+                of(Code::DiscountFixedPriceAlone, "A B"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_fixed_price_bars_all_but_gifts() {
+        let gift = DiscountKind::Gift { value: None };
+        let all = [discount("F", fixed("1")), discount("R", rate("0.9")), discount("G", gift)];
+        let all = items(&all);
+        assert!(excludes(&all[0], &all[1]) && excludes(&all[1], &all[0]));
+        assert!(!excludes(&all[0], &all[2]) && !excludes(&all[2], &all[0]));
+        // The fixed price is named first, whichever came first.
+        let alone = [of(Code::DiscountFixedPriceAlone, "F R")];
+        assert_eq!(found(&conflicts(&all[1], &all[..1])), alone);
+        assert_eq!(found(&conflicts(&all[0], &all[1..2])), alone);
+    }
+
+    #[test]
+    fn no_group_is_no_group() {
+        let all = [discount("A", rate("0.9")), discount("B", rate("0.9"))];
+        let all = items(&all);
+        assert!(!excludes(&all[0], &all[1]));
+        assert!(conflicts(&all[0], &all[1..]).is_empty());
+    }
+
+    #[test]
+    fn limits_are_met_exactly() {
+        let mut all = vec![discount("A", rate("0.97")), discount("B", points("0.02"))];
+        all[1].stack = Stack::Add;
+        let all = items(&all);
+        let limits = |max_items: u32, points: &str| DiscountLimits {
+            max_items: Some(max_items),
+            max_points_total: Some(points.parse().unwrap()),
+            ..DiscountLimits::default()
+        };
+        for (limits, codes) in [
+            (limits(2, "0.05"), vec![]),
+            (limits(1, "0.05"), vec![Code::DiscountTooManyItems]),
+            (limits(2, "0.049999"), vec![Code::DiscountTooManyPoints]),
+            (limits(0, "0"), vec![Code::DiscountTooManyItems, Code::DiscountTooManyPoints]),
+        ] {
+            let found: Vec<Code> = limits.exceeded(&all).iter().map(Error::code).collect();
+            assert_eq!(found, codes);
+            assert_eq!(limits.allow(|| all.iter()), codes.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_hundred_added_points_are_all_there_are() {
+        let limits = DiscountLimits::default();
+        let over = |last: &str| {
+            let mut all = vec![discount("A", points("0.6")), discount("B", points(last))];
+            all.iter_mut().for_each(|one| one.stack = Stack::Add);
+            let items = items(&all);
+            let exceeded = limits.exceeded(&items);
+            assert_eq!(limits.allow(|| items.iter()), exceeded.is_empty());
+            exceeded.iter().map(Error::code).collect::<Vec<_>>()
+        };
+        assert_eq!(over("0.4"), []);
+        assert_eq!(over("0.400001"), [Code::DiscountPointsOver]);
+    }
+}

@@ -16,6 +16,8 @@ mod list;
 mod outcome;
 mod reevaluate;
 mod request;
+#[cfg(test)]
+mod samples;
 mod scheme;
 mod search;
 mod stack;

@@ -56,7 +56,8 @@ pub struct BestRequest {
     pub list: ListPrice,
     /// The scheme. Negotiable discounts take part only when `chosen` gives their value.
     pub scheme: DiscountScheme,
-    /// Discounts that have to be in the combination, in order, and the values agreed on.
+    /// Discounts that have to be in the combination, and the values agreed on. Items given in
+    /// order stand in the order of the scheme.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub chosen: Vec<ChosenDiscount>,
     /// The facts that conditions look at.
@@ -77,7 +78,7 @@ pub struct BestRequest {
 pub struct BestResponse {
     /// The cheapest admissible price, and among equals the one with the fewest discounts.
     pub best: DiscountOutcome,
-    /// Every discount of the scheme that is not in it, and why.
+    /// Every discount of the scheme that is neither in it nor among what was removed, and why.
     pub excluded: Vec<ExcludedDiscount>,
     /// Combinations whose price was calculated.
     pub combinations: u32,

@@ -20,8 +20,9 @@ pub(super) struct Search<'a> {
     limits: Option<&'a DiscountLimits>,
     /// Prices calculated so far.
     pub(super) calculated: u32,
-    /// Branches looked at so far.
+    /// Branches looked at so far, and how many there may be.
     branches: u32,
+    most: u32,
 }
 
 /// The cheapest combination.
@@ -46,7 +47,7 @@ impl<'a> Search<'a> {
         stacking: &'a Stacking,
         limits: Option<&'a DiscountLimits>,
     ) -> Search<'a> {
-        Search { list, items, stacking, limits, calculated: 0, branches: 0 }
+        Search { list, items, stacking, limits, calculated: 0, branches: 0, most: MOST }
     }
 
     /// The cheapest combination that holds the required items; among equals the one with the
@@ -123,7 +124,7 @@ impl<'a> Search<'a> {
             };
             if self.is_within(taken, Some(*at)) {
                 if taken.len() >= MOST_ITEMS {
-                    return Err(Error::new(Code::DiscountTooManyCombinations).with("limit", MOST));
+                    return Err(self.too_many());
                 }
                 let joining: Vec<usize> =
                     rest.iter().copied().filter(|one| !self.is_excluded(*one, &[*at])).collect();
@@ -141,8 +142,8 @@ impl<'a> Search<'a> {
     /// Whether nothing on this branch is better than the best so far.
     fn is_hopeless(&mut self, walk: &Walk<'_>, taken: &[usize], open: &[usize]) -> Result<bool> {
         self.branches = self.branches.saturating_add(1);
-        if self.branches > MOST {
-            return Err(Error::new(Code::DiscountTooManyCombinations).with("limit", MOST));
+        if self.branches > self.most {
+            return Err(self.too_many());
         }
         let Some(best) = &walk.best else { return Ok(false) };
         let limit = self.limits.and_then(|limits| limits.max_items);
@@ -161,6 +162,10 @@ impl<'a> Search<'a> {
         let larger = taken.len().saturating_add(usize::from(later.unwrap_or(true)));
         let Some(room) = best.set.len().checked_sub(larger) else { return Ok(true) };
         Ok(walk.bounds.lowest(taken, open, most.min(room)) > best.price.total)
+    }
+
+    fn too_many(&self) -> Error {
+        Error::new(Code::DiscountTooManyCombinations).with("limit", self.most)
     }
 
     fn consider(&mut self, walk: &mut Walk<'_>, taken: &[usize]) -> Result<()> {
@@ -218,5 +223,102 @@ impl<'a> Search<'a> {
         let mut items = self.pick(set);
         stack::ordered(&mut items, self.stacking);
         stack::price(self.list, &items, self.stacking)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::discount::samples::{discount, fixed, items, million, points, rate, total_off};
+    use crate::discount::scheme::Discount;
+    use crate::number::{Mode, Place, Rounding};
+
+    fn cheapest(
+        discounts: &[Discount],
+        stacking: &Stacking,
+        required: &[usize],
+    ) -> Option<(Vec<usize>, String)> {
+        let (list, items) = (million(), items(discounts));
+        let mut search = Search::new(&list, &items, stacking, None);
+        let found = search.cheapest(required).unwrap()?;
+        Some((found.set, found.price.total.to_string()))
+    }
+
+    #[test]
+    fn fewest_among_equals_and_the_first_of_those() {
+        // Whatever is taken, the price is cut to 900,000; one is enough.
+        let all = ["0.01", "0.02", "0.02"].map(|off| discount(off, points(off)));
+        let stacking = Stacking {
+            total_rounding: Rounding::new(Mode::Down, Place::HundredThousand),
+            ..Stacking::default()
+        };
+        let found = |set: Vec<usize>| Some((set, "900000.00".to_owned()));
+        assert_eq!(cheapest(&all, &stacking, &[]), found(vec![0]));
+        assert_eq!(cheapest(&all, &stacking, &[2]), found(vec![2]));
+    }
+
+    #[test]
+    fn a_tie_between_walks_goes_by_the_order_of_the_items() {
+        let both = [discount("F", fixed("990000")), discount("R", rate("0.99"))];
+        let found = cheapest(&both, &Stacking::default(), &[]);
+        assert_eq!(found, Some((vec![0], "990000.00".to_owned())));
+        let [f, r] = both;
+        let found = cheapest(&[r, f], &Stacking::default(), &[]);
+        assert_eq!(found, Some((vec![0], "990000.00".to_owned())));
+    }
+
+    #[test]
+    fn what_excludes_itself_has_no_combination() {
+        let both = [discount("F", fixed("990000")), discount("R", rate("0.99"))];
+        assert_eq!(cheapest(&both, &Stacking::default(), &[0, 1]), None);
+        assert_eq!(
+            cheapest(&[], &Stacking::default(), &[]),
+            Some((vec![], "1000000.00".to_owned()))
+        );
+    }
+
+    #[test]
+    fn what_cannot_be_proved_is_refused() {
+        let all: Vec<Discount> =
+            (0..9).map(|at| discount(&at.to_string(), points("0.01"))).collect();
+        let limits = DiscountLimits {
+            max_points_total: Some("0.035".parse().unwrap()),
+            ..DiscountLimits::default()
+        };
+        let (list, items, stacking) = (million(), items(&all), Stacking::default());
+        let mut search = Search::new(&list, &items, &stacking, Some(&limits));
+        assert_eq!(search.cheapest(&[]).unwrap().unwrap().set, [0, 1, 2]);
+        let needed = search.branches;
+        for (most, enough) in [(needed, true), (needed - 1, false)] {
+            let mut search = Search::new(&list, &items, &stacking, Some(&limits));
+            search.most = most;
+            match search.cheapest(&[]) {
+                Ok(found) => assert!(enough && found.is_some()),
+                Err(error) => {
+                    assert!(!enough);
+                    assert_eq!(error.code(), Code::DiscountTooManyCombinations);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn hundreds_of_discounts_in_one_deal_are_refused_not_followed() {
+        let all: Vec<Discount> =
+            (0..250).map(|at| discount(&at.to_string(), total_off("1"))).collect();
+        let (list, items, stacking) = (million(), items(&all), Stacking::default());
+        let mut search = Search::new(&list, &items, &stacking, None);
+        let error = search.cheapest(&[]).unwrap_err();
+        assert_eq!(error.code(), Code::DiscountTooManyCombinations);
+    }
+
+    #[test]
+    fn hundreds_of_discounts_in_one_group_are_no_trouble() {
+        let mut all: Vec<Discount> =
+            (0..250).map(|at| discount(&at.to_string(), rate("0.99"))).collect();
+        all[200].value = rate("0.5");
+        all.iter_mut().for_each(|one| one.exclusive_group = Some("G".into()));
+        let found = cheapest(&all, &Stacking::default(), &[]);
+        assert_eq!(found, Some((vec![200], "500000.00".to_owned())));
     }
 }

@@ -117,3 +117,105 @@ fn way(rounding: &Rounding) -> (&'static str, &'static str) {
         Mode::Down => ("抹零", "down"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::discount::kind::Stack;
+    use crate::discount::samples::{discount, items, points, rate, total_off};
+    use crate::pricing::PriceBasis;
+
+    fn of(name: &str, value: DiscountKind) -> (String, String) {
+        let mut one = discount("CODE", value);
+        one.name = name.into();
+        let text = text(&items(&[one]), &Stacking::default()).unwrap();
+        (text.0, text.1)
+    }
+
+    #[test]
+    fn every_kind() {
+        let unit_off = |amount: &str| DiscountKind::UnitOff { amount: amount.parse().unwrap() };
+        let fixed = DiscountKind::FixedPrice { total: "1200000".parse().unwrap() };
+        let fixed_unit = DiscountKind::FixedUnitPrice { unit_price: "9999.5".parse().unwrap() };
+        let deposit = DiscountKind::DepositMultiplier {
+            paid: "10000".parse().unwrap(),
+            counts_as: "20000".parse().unwrap(),
+        };
+        for (name, value, zh, en) in [
+            ("开盘", rate("0.985"), "开盘98.5折", "CODE 98.5%"),
+            ("开盘", rate("0.8"), "开盘80折", "CODE 80%"),
+            ("开盘", rate("0.08"), "开盘0.8折", "CODE 8%"),
+            ("开盘", rate("1"), "开盘无折扣", "CODE 100%"),
+            ("会员", points("0.02"), "会员减2点", "CODE 2 points off"),
+            ("会员", points("0.01"), "会员减1点", "CODE 1 point off"),
+            ("会员", points("0.0025"), "会员减0.25点", "CODE 0.25 points off"),
+            ("团购", total_off("5000"), "团购优惠5000元", "CODE 5000 yuan off"),
+            ("总价优惠", total_off("5000.5"), "总价优惠5000.5元", "CODE 5000.5 yuan off"),
+            ("团购", unit_off("88.8"), "团购优惠88.8元/㎡", "CODE 88.8 yuan/m² off"),
+            ("单价优惠", unit_off("100"), "单价优惠100元/㎡", "CODE 100 yuan/m² off"),
+            ("特价房", fixed, "特价房一口价1200000元", "CODE fixed price 1200000 yuan"),
+            ("特价房", fixed_unit, "特价房一口价9999.5元/㎡", "CODE fixed price 9999.5 yuan/m²"),
+            ("认筹", deposit, "认筹交10000抵20000", "CODE 10000 counts as 20000"),
+            ("家电", DiscountKind::Gift { value: None }, "赠送家电", "gift: CODE"),
+            ("赠送家电", DiscountKind::Gift { value: None }, "赠送家电", "gift: CODE"),
+        ] {
+            assert_eq!(of(name, value), (zh.to_owned(), en.to_owned()));
+        }
+    }
+
+    #[test]
+    fn english_names() {
+        let mut one = discount("A", rate("0.98"));
+        one.name_en = Some("Lump sum".into());
+        let (_, en) = text(&items(&[one]), &Stacking::default()).unwrap();
+        assert_eq!(en, "Lump sum 98%");
+    }
+
+    #[test]
+    fn joints() {
+        let all = |kinds: [(DiscountKind, Stack); 3], additive_base: AdditiveBase| {
+            let mut all = vec![];
+            for (name, (value, stack)) in ["甲", "乙", "丙"].into_iter().zip(kinds) {
+                let mut one = discount(name, value);
+                one.stack = stack;
+                all.push(one);
+            }
+            text(&items(&all), &Stacking { additive_base, ..Stacking::default() }).unwrap()
+        };
+        let (add, multiply) = ((points("0.01"), Stack::Add), (rate("0.98"), Stack::Multiply));
+        let off = (total_off("1"), Stack::Add);
+        let running = AdditiveBase::Running;
+        let (zh, en) = all([multiply.clone(), add.clone(), add.clone()], running);
+        assert_eq!(zh, "甲98折*乙减1点+丙减1点");
+        assert_eq!(en, "甲 98% x 乙 1 point off + 丙 1 point off");
+        let (zh, en) = all([add.clone(), off.clone(), add.clone()], running);
+        assert_eq!(zh, "甲减1点;乙优惠1元;丙减1点");
+        assert_eq!(en, "甲 1 point off; 乙 1 yuan off; 丙 1 point off");
+        let (zh, _) = all([multiply.clone(), add.clone(), multiply], AdditiveBase::Original);
+        assert_eq!(zh, "甲98折+乙减1点*丙98折");
+    }
+
+    #[test]
+    fn rounding_notes() {
+        let note = |price_basis: PriceBasis, unit_rounding: Rounding, total_rounding: Rounding| {
+            let stacking =
+                Stacking { price_basis, unit_rounding, total_rounding, ..Stacking::default() };
+            text(&[], &stacking).unwrap()
+        };
+        let total = |mode: Mode, place: Place| {
+            note(PriceBasis::TotalFirst, Rounding::YUAN, Rounding::new(mode, place))
+        };
+        let pair = |zh: &str, en: &str| (zh.to_owned(), en.to_owned());
+        assert_eq!(total(Mode::Up, Place::Ten), pair("十位进位自动取整", "rounded up to 10 yuan"));
+        let down = pair("百位抹零自动取整", "rounded down to 100 yuan");
+        assert_eq!(total(Mode::Down, Place::Hundred), down);
+        assert_eq!(total(Mode::HalfUp, Place::Fen), pair("", ""));
+        assert_eq!(
+            note(PriceBasis::UnitFirst, Rounding::YUAN, Rounding::half_up(Place::Jiao)),
+            pair(
+                "单价个位四舍五入取整;角四舍五入自动取整",
+                "unit price rounded half up to 1 yuan; rounded half up to 0.1 yuan"
+            )
+        );
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::cents::Cents;
 use super::check::{Act, Loan, MOST_MONTHS, check};
-use super::course::{Course, Row, Run, Start, at_principal, millionths, run};
+use super::course::{Course, Row, Run, Start, millionths, overflow, run};
 use super::instalment::instalment;
 use super::schedule::{
     CombinedLoans, CombinedMonth, LoanMonth, LoanRequest, LoanResponse, LoanSchedule,
@@ -119,18 +119,18 @@ fn amortised<C: Course>(
     each: impl FnMut(Row),
 ) -> Result<LoanSchedule> {
     let end = run::<C>(loan, start, each)?;
-    let mut schedule = at_principal(summary(loan, &end))?;
+    let mut schedule = summary(loan, &end).ok_or_else(overflow)?;
     match start.repayment {
         RepaymentMethod::EqualPrincipal => {
             schedule.monthly_decrease = Some(monthly_decrease(start)?);
         }
-        _ => schedule.per_ten_thousand = Some(at_principal(per_ten_thousand(start))?),
+        _ => schedule.per_ten_thousand = Some(per_ten_thousand(start).ok_or_else(overflow)?),
     }
     if loan.events.iter().any(|event| !event.act.is_rate()) {
         let events = loan.events.iter().filter(|event| matches!(event.act, Act::Rate(_)));
         let plain = Loan { events: events.copied().collect(), ..*loan };
         let plain = run::<C>(&plain, start, |_| {})?;
-        let saved = at_principal(end.course.saved_against(&plain.course))?;
+        let saved = end.course.saved_against(&plain.course).ok_or_else(overflow)?;
         schedule.interest_saved = Some(Money::from_fen(saved));
     }
     schedule.changes = end.changes;
@@ -181,7 +181,7 @@ fn bullet(loan: &Loan<'_>, mut each: impl FnMut(Row)) -> Result<LoanSchedule> {
         Fraction::from(terms.principal).mul(&Fraction::from(loan.annual))?.mul(&years)?;
     let interest = interest.scaled(2)?.to_i64().map(Money::from_fen);
     let paid = interest.and_then(|interest| terms.principal.checked_add(interest));
-    let (Some(interest), Some(payment)) = (interest, paid) else { return at_principal(None) };
+    let (Some(interest), Some(payment)) = (interest, paid) else { return Err(overflow()) };
     each(Row {
         month: terms.months,
         payment: payment.fen(),

@@ -3,7 +3,7 @@
 use super::check::{Act, Event, Loan, outside};
 use super::schedule::LoanChangeResult;
 use super::terms::{LoanConvention, PrepayEffect, RepaymentMethod};
-use crate::error::{At, Code, Error, Result};
+use crate::error::{Code, Error, Result};
 use crate::number::{Money, Rate};
 
 /// A loan at the beginning of its course.
@@ -116,9 +116,12 @@ pub(super) fn run<C: Course>(
         }
         let mut row = course.pay(month).ok_or_else(overflow)?;
         while let Some(event) = events.next_if(|e| e.month == month && course.left() > 0) {
-            match repay(&mut course, event, &mut row) {
-                Ok(()) => changes.push(change(&course, month, annual).ok_or_else(overflow)?),
-                Err(error) => errors.push(error.at(event.index).at("changes")),
+            match too_much(event, &row) {
+                Some(error) => errors.push(error.at(event.index).at("changes")),
+                None => {
+                    repay(&mut course, event, &mut row).ok_or_else(overflow)?;
+                    changes.push(change(&course, month, annual).ok_or_else(overflow)?);
+                }
             }
         }
         first = first.or(Some(row.payment));
@@ -133,16 +136,22 @@ pub(super) fn run<C: Course>(
     Ok(Run { course, first: first.unwrap_or(0), last, months: month, changes })
 }
 
+/// A part repayment must leave something.
+fn too_much(event: &Event, row: &Row) -> Option<Error> {
+    let Act::Prepay(amount, _) = event.act else { return None };
+    if amount.fen() < row.balance {
+        return None;
+    }
+    let error = Error::new(Code::LoanPrepayTooMuch).with("month", event.month);
+    let error = error.with("balance", Money::from_fen(row.balance));
+    Some(error.with("amount", amount).at("amount"))
+}
+
 /// Carries out an early repayment after a month's payment.
-fn repay<C: Course>(course: &mut C, event: &Event, row: &mut Row) -> Result<()> {
+fn repay<C: Course>(course: &mut C, event: &Event, row: &mut Row) -> Option<()> {
     let fen = match event.act {
         Act::Prepay(amount, effect) => {
-            if amount.fen() >= row.balance {
-                let error = Error::new(Code::LoanPrepayTooMuch).with("month", event.month);
-                let error = error.with("balance", Money::from_fen(row.balance));
-                return Err(error.with("amount", amount).at("amount"));
-            }
-            course.prepay(amount.fen(), effect).ok_or_else(overflow)?;
+            course.prepay(amount.fen(), effect)?;
             amount.fen()
         }
         _ => {
@@ -150,10 +159,9 @@ fn repay<C: Course>(course: &mut C, event: &Event, row: &mut Row) -> Result<()> 
             row.balance
         }
     };
-    let before = row.prepaid.unwrap_or(0);
-    row.prepaid = Some(before.checked_add(fen).ok_or_else(overflow)?);
-    row.balance = course.balance().ok_or_else(overflow)?;
-    Ok(())
+    row.prepaid = Some(row.prepaid.unwrap_or(0).checked_add(fen)?);
+    row.balance = course.balance()?;
+    Some(())
 }
 
 fn change<C: Course>(course: &C, month: u32, annual: Rate) -> Option<LoanChangeResult> {
@@ -173,10 +181,5 @@ pub(super) fn millionths(annual: Rate) -> u32 {
 
 /// An amount of the loan past the range of a [`Money`].
 pub(super) fn overflow() -> Error {
-    Error::new(Code::NumberOverflow)
-}
-
-/// Adds the place to an overflow.
-pub(super) fn at_principal<T>(result: Option<T>) -> Result<T> {
-    result.ok_or_else(overflow).at("principal")
+    Error::new(Code::NumberOverflow).at("principal")
 }

@@ -14,7 +14,8 @@ pub enum LoanRate {
         /// 0.035 is 3.5 % a year.
         annual: Rate,
     },
-    /// A published rate on a day.
+    /// A published rate on a day; [`rate_presets`](super::rate_presets) lists what is known. A day
+    /// before the first row is an error; newer rates go into a [`LoanRate::Table`].
     Preset {
         /// Which one.
         preset: RatePreset,
@@ -26,6 +27,9 @@ pub enum LoanRate {
         spread: Rate,
     },
     /// Rows of your own on a day.
+    ///
+    /// Of the rows that hold for the loan's months, those of the newest day on or before the date
+    /// count, and of these the one with the shortest `max_months`: rows of one day belong together.
     Table {
         /// Rows in any order.
         rows: Vec<RateRow>,
@@ -76,7 +80,7 @@ impl LoanRate {
 pub enum RatePreset {
     /// 公积金, first home; up to 5 years and over.
     FundFirstHome,
-    /// 公积金, second home; up to 5 years and over.
+    /// 公积金, second home (the published floor); up to 5 years and over.
     FundSecondHome,
     /// 5 年期以上 LPR.
     LprFiveYears,

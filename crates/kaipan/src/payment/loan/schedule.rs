@@ -10,7 +10,7 @@ use crate::number::{Exact, Money, Rate};
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanRequest {
-    /// The loans.
+    /// The loans, 1–8.
     pub loans: Vec<LoanTerms>,
     /// Give the month tables too.
     #[cfg_attr(feature = "serde", serde(default = "yes"))]
@@ -54,11 +54,12 @@ pub struct LoanSchedule {
     pub repayment: RepaymentMethod,
     /// Where amounts are rounded.
     pub convention: LoanConvention,
-    /// 月供: the first month's payment, yuan.
+    /// 月供: the first month's payment, yuan; for a bullet loan, its one payment.
     pub first_payment: Money,
     /// The last month's payment, yuan.
     pub last_payment: Money,
-    /// Equal principal: what each payment is less than the one before, exact to 6 decimals.
+    /// Equal principal: what each payment is less than the one before, P ÷ n × i at the start, half
+    /// up to 6 decimals of a yuan.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub monthly_decrease: Option<Exact>,
     /// 万元月供系数: the first payment for 10,000 yuan, half up to 6 decimals, for equal instalments.
@@ -68,13 +69,13 @@ pub struct LoanSchedule {
     pub total_payment: Money,
     /// Σ interest, yuan.
     pub total_interest: Money,
-    /// Interest saved against the same loan without early repayments.
+    /// Interest saved against the same loan without early repayments, if it has any.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub interest_saved: Option<Money>,
     /// What changed on the way.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub changes: Vec<LoanChangeResult>,
-    /// Month by month, if asked for.
+    /// Month by month, if asked for; a bullet loan has one row, its last month.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub table: Vec<LoanMonth>,
 }
@@ -121,7 +122,7 @@ pub struct LoanMonth {
     pub balance: Money,
 }
 
-/// Several loans together.
+/// Several loans together: sums of what is shown of each, month by month; their terms may differ.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -129,13 +130,13 @@ pub struct LoanMonth {
 pub struct CombinedLoans {
     /// Σ principal, yuan.
     pub principal: Money,
-    /// Payment of the first month, yuan.
+    /// Payment of the first month, yuan; a bullet loan of more than a month adds nothing to it.
     pub first_payment: Money,
-    /// The highest payment of any month, yuan.
+    /// The highest payment of any month, yuan, without early repayment.
     pub highest_payment: Money,
     /// Months until the last payment of any.
     pub months: u32,
-    /// Σ payments, yuan.
+    /// Σ payments, early repayments included, yuan.
     pub total_payment: Money,
     /// Σ interest, yuan.
     pub total_interest: Money,

@@ -13,11 +13,11 @@ pub struct LoanTerms {
     /// Name to show: 商业贷款, 公积金贷款.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub name: Option<String>,
-    /// Amount lent, yuan.
+    /// Amount lent, yuan, above 0.
     pub principal: Money,
     /// Months it runs, 1–1200.
     pub months: u32,
-    /// Annual rate.
+    /// Annual rate, 0–1 once looked up.
     pub rate: LoanRate,
     /// How it is repaid.
     #[cfg_attr(feature = "serde", serde(default))]
@@ -25,7 +25,8 @@ pub struct LoanTerms {
     /// Where amounts are rounded.
     #[cfg_attr(feature = "serde", serde(default))]
     pub convention: LoanConvention,
-    /// Date of the first payment; the others follow by whole months.
+    /// Date of the first payment; the others follow by whole months. For a bullet loan, the date
+    /// of its one payment.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub first_payment: Option<Date>,
     /// What happens on the way, in order of time.
@@ -44,35 +45,56 @@ pub enum RepaymentMethod {
     EqualInstalment,
     /// 等额本金: equal principal.
     EqualPrincipal,
-    /// 到期一次还本付息: once, at the end, with interest; at most 12 months.
+    /// 到期一次还本付息: once, at the end, `P × (1 + annual × months ÷ 12)`; at most 12 months.
     Bullet,
 }
 
-/// Where the amounts of a loan are rounded. Published figures follow each of the three.
+/// Where the amounts of a loan are rounded. Published figures follow each of the three
+/// (handbook §4.4).
+///
+/// Rounding is half up to the fen. The monthly rate is annual ÷ 12, never rounded. With P the
+/// balance that the payment is counted from (the principal, or the balance at a rate change or a
+/// part repayment that lowers the payment) and n the months left, the exact payment is
+/// `P·i·(1+i)^n ÷ ((1+i)^n − 1)` for equal instalments (`P ÷ n` at no interest), and
+/// `P ÷ n + balance × i` for equal principal.
+///
+/// A bullet loan is the same in all three.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum LoanConvention {
-    /// Nothing is rounded inside; what is shown is rounded half up to the fen, totals come from
-    /// exact values.
+    /// Nothing is rounded inside; every figure shown is its exact value, rounded, totals too. So
+    /// figures of a row may miss each other by a fen.
     Theoretical,
-    /// The monthly payment is rounded to the fen; totals are payment × months, as in the banks'
-    /// per-10,000 tables.
+    /// The payment of every month is rounded; totals are the sum of these payments (payment ×
+    /// months for equal instalments), as in the banks' per-10,000 tables.
+    ///
+    /// Equal instalments: each month's interest is rounded, the rest of the payment is principal.
+    /// Equal principal: principal is P ÷ n, rounded; interest is the rest of the payment. In both,
+    /// the last month's principal is the balance, and its interest what the payment leaves: it
+    /// takes up all rounding, and at a rate near 0 may be a few fen below 0. After a part repayment
+    /// that shortens the loan, the last payment is the balance and its rounded interest.
     CentPayment,
-    /// Payment and each month's interest are rounded to the fen; the last month pays the rest,
-    /// so that the balance ends at 0.00.
+    /// The payment (for equal principal, the monthly principal P ÷ n) and each month's interest are
+    /// rounded; the last month pays the balance and its interest, so that the loan ends at 0.00.
+    ///
+    /// A loan of so few fen that rounding its payment up pays it off early ends early.
     #[default]
     CentSchedule,
 }
 
-/// Something that happens to a loan. Give either the month or the date.
+/// Something that happens to a loan. Give either the month or the date; a date needs the loan's
+/// first payment date. Changes come in order of time; within a month, rates before repayments.
+///
+/// A bullet loan takes none.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields))]
 pub enum LoanChange {
-    /// The rate changes: the payment is computed anew from the balance and the months left.
+    /// The rate changes: the payment is computed anew from the balance and the months left (those
+    /// of the shortened loan, after a part repayment that shortened it).
     Rate {
         /// First month at the new rate (1 = the first payment).
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
@@ -80,7 +102,7 @@ pub enum LoanChange {
         /// Or the day: the first month whose interest begins on or after it.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         date: Option<Date>,
-        /// The new annual rate.
+        /// The new annual rate, 0–1.
         annual: Rate,
     },
     /// 部分提前还款: part of the balance is paid back with a month's payment.
@@ -91,7 +113,7 @@ pub enum LoanChange {
         /// Or the day: with the first payment on or after it.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         date: Option<Date>,
-        /// Yuan, besides the month's payment.
+        /// Yuan, besides the month's payment; less than the balance after that.
         amount: Money,
         /// What becomes smaller.
         effect: PrepayEffect,
@@ -113,7 +135,8 @@ pub enum LoanChange {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum PrepayEffect {
-    /// 缩短年限: the payment stays, the loan ends sooner.
+    /// 缩短年限: the payment (for equal principal, the monthly principal) stays, the loan ends
+    /// sooner, with a smaller last payment.
     ShorterTerm,
     /// 减少月供: the end stays, the payment is computed anew.
     LowerPayment,
