@@ -1,5 +1,8 @@
 //! `cargo xtask bench peers`: one input, the same work in kaipan and in its peers, one report.
 //!
+//! `cargo xtask bench peers [UNITS] [ROUNDS] [TABLE…]`: all tables, or these: pricing, json, loans,
+//! quotes.
+//!
 //! Every pricing peer prices the same units by three coefficients, rounds unit prices and totals to the
 //! yuan, stores both and adds them up. Equal checksums are required; times are the best of
 //! several rounds of the loop alone, without reading the input.
@@ -10,9 +13,11 @@ mod kaipan_paths;
 mod loan_decimals;
 mod loans;
 mod others;
+mod quotes;
 mod report;
 mod table_json;
 
+use std::path::Path;
 use std::process::ExitCode;
 
 /// What one peer reports.
@@ -47,25 +52,44 @@ fn run() -> Result<(), Failure> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let number = |at: usize, default: usize| arguments.get(at).map_or(Ok(default), |t| t.parse());
     let (units, rounds) = (number(0, 1_000_000)?, number(1, 5)?);
+    let tables = arguments.get(2..).unwrap_or_default();
+    if let Some(unknown) = tables.iter().find(|name| !TABLES.contains(&name.as_str())) {
+        return Err(format!("there is no table {unknown}; there are {}", TABLES.join(", ")).into());
+    }
     let folder = std::env::temp_dir().join(format!("kaipan-peers-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
-    let result = measure(&folder, units, rounds);
+    let result = measure(&folder, units, rounds, tables);
     std::fs::remove_dir_all(&folder)?;
     result
 }
 
-fn measure(folder: &std::path::Path, units: usize, rounds: usize) -> Result<(), Failure> {
-    let input = input::Input::generate(units);
-    input.write(folder)?;
-    let mut outcomes = vec![
-        kaipan_paths::columnar(&input, rounds)?,
-        kaipan_paths::memory_copy(&input, rounds),
-        kaipan_paths::explained(&input)?,
-        decimals::rust_decimal(&input, rounds)?,
-    ];
-    outcomes.extend(others::run_all(folder, rounds.min(3))?);
-    report::pricing(&outcomes)?;
-    let table = table_json::measure(folder, rounds)?;
-    report::table_json(&table)?;
-    report::loans(&loans::measure(folder, (units / 500).max(1), rounds)?)
+/// The tables of the report, in their order.
+const TABLES: [&str; 4] = ["pricing", "json", "loans", "quotes"];
+
+fn measure(folder: &Path, units: usize, rounds: usize, tables: &[String]) -> Result<(), Failure> {
+    let wanted = |table: &str| tables.is_empty() || tables.iter().any(|name| name == table);
+    if wanted("pricing") {
+        let input = input::Input::generate(units);
+        input.write(folder)?;
+        let mut outcomes = vec![
+            kaipan_paths::columnar(&input, rounds)?,
+            kaipan_paths::memory_copy(&input, rounds),
+            kaipan_paths::explained(&input)?,
+            decimals::rust_decimal(&input, rounds)?,
+        ];
+        outcomes.extend(others::run_all(folder, rounds.min(3))?);
+        report::pricing(&outcomes)?;
+    }
+    if wanted("json") {
+        report::table_json(&table_json::measure(folder, rounds)?)?;
+    }
+    if wanted("loans") {
+        report::loans(&loans::measure(folder, (units / 500).max(1), rounds)?)?;
+    }
+    if wanted("quotes") {
+        let count = (units / 2_000).max(1);
+        report::quotes(&quotes::measure(count, rounds, false)?, false)?;
+        report::quotes(&quotes::measure(count, rounds, true)?, true)?;
+    }
+    Ok(())
 }

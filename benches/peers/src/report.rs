@@ -20,6 +20,13 @@ pub(crate) fn loans(outcomes: &[Outcome]) -> Result<(), Failure> {
     print(title, "loan", outcomes, "kaipan")
 }
 
+/// Full quotes.
+pub(crate) fn quotes(outcomes: &[Outcome], loan: bool) -> Result<(), Failure> {
+    let more = if loan { ", with the months of the loan" } else { "" };
+    let title = format!("quote.make, every step kept{more}");
+    print(&title, "quote", outcomes, "kaipan")
+}
+
 fn print(title: &str, one: &str, outcomes: &[Outcome], first: &str) -> Result<(), Failure> {
     let Some(ours) = outcomes.iter().find(|outcome| outcome.peer == first) else {
         return Err(format!("{first} is missing").into());

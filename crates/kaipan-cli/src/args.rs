@@ -43,10 +43,10 @@ A discount is a code, or CODE=VALUE where its value is agreed: TP=1.5点, TP=98�
 
 Examples / 示例:
   kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
-  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --best --html quote.html
-  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan ZH --fund-loan 80万 --months 240
-  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan YCX --plan AJ
-  kaipan quote examples/yunjing-bay --unit 1-1-1001 --compare --lang zh
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04 --best --html q.html
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan ZH --date 2026-07-04 --fund-loan 80万
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan YCX --plan AJ --date 2026-07-04
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --compare --date 2026-07-04 --lang zh
   kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --format json | jq .schedule";
 
 const CALL_EXAMPLES: &str = "\

@@ -808,8 +808,8 @@ catalogue! {
         mend_en: "switch it on, or choose another plan"
     }
     PaymentPlanNotValid = 603 Payment Violation "payment.plan_not_valid" {
-        zh: "付款方式“{plan}”在 {day} 不可用，有效期 {window}",
-        en: "payment plan \"{plan}\" is not offered on {day}, only {window}",
+        zh: "付款方式“{plan}”在 {day} 不可用，有效期{window_zh}",
+        en: "payment plan \"{plan}\" is not offered on {day}, only {window_en}",
         mend_zh: "换一种付款方式，或改有效期",
         mend_en: "choose another plan, or change its dates"
     }
@@ -1078,10 +1078,10 @@ catalogue! {
         mend_en: "put them in order of time; within a month, rates come before repayments"
     }
     LoanChangeOutside = 663 Payment Violation "loan.change_outside" {
-        zh: "变动在第 {month} 个月，应在第 {first} 到第 {last} 个月之间",
-        en: "the change is in month {month}; it must be in month {first} to {last}",
-        mend_zh: "改月份；此前的还款可能已使贷款提前结束",
-        mend_en: "change its month; repayments before it may have ended the loan sooner"
+        zh: "变动在第 {month} 个月，最晚应在第 {last} 个月",
+        en: "the change is in month {month}; the last month for it is {last}",
+        mend_zh: "改月份，从 1 数起；此前的还款可能已使贷款提前结束",
+        mend_en: "change its month, counted from 1; repayments before it may have ended the loan sooner"
     }
     LoanPrepayTooMuch = 664 Payment Violation "loan.prepay_too_much" {
         zh: "第 {month} 个月还款后的余额为 {balance}，部分提前还款 {amount} 应小于它",

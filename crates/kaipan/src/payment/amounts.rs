@@ -4,7 +4,7 @@ use super::lend::{MILLION, loans, yuan};
 use super::plan::{LineAmount, PlanLine};
 use super::request::{AmountRule, AmountStep, MoneyItem, ScheduleRequest};
 use crate::error::{Code, Error, Result};
-use crate::number::{Exact, Mode, Rounding, divide};
+use crate::number::{Exact, Mode, Money, Rounding, divide};
 
 /// A line while its amount is found.
 #[derive(Debug)]
@@ -55,6 +55,12 @@ impl Draft {
 
 fn money(fen: i128) -> Exact {
     Exact::counted(fen, 2)
+}
+
+/// An amount as messages show it.
+fn text(fen: i128) -> String {
+    let short = i64::try_from(fen).map(|fen| Money::from_fen(fen).to_string());
+    short.unwrap_or_else(|_| money(fen).to_string())
 }
 
 /// Every line with its amount, the deposit first. The request has been checked.
@@ -135,7 +141,7 @@ fn share(draft: &mut Draft, line: &PlanLine, ratio: Exact, exact: i128) -> Resul
     let fen = i128::from(rounding.quotient(exact, MILLION)?.fen());
     draft.fen = fen;
     draft.excess = fen.saturating_sub(divide(exact, MILLION, Mode::Down)?).max(0);
-    draft.steps.reserve(4);
+    draft.steps.reserve_exact(5);
     draft.steps.extend([
         AmountStep { rule: AmountRule::Ratio, value: Some(ratio), mode: None, after: yuan(exact) },
         AmountStep {
@@ -193,8 +199,8 @@ fn settle_remainder(drafts: &mut [Draft], marked: Option<usize>, total: i128) ->
         }
     }
     if short > 0 {
-        let error = Error::new(Code::PaymentAboveTotal).with("sum", money(sum));
-        return Err(error.with("total", money(total)).at("lines").at("plan"));
+        let error = Error::new(Code::PaymentAboveTotal).with("sum", text(sum));
+        return Err(error.with("total", text(total)).at("lines").at("plan"));
     }
     Ok(())
 }
@@ -210,8 +216,8 @@ fn deduct(request: &ScheduleRequest, drafts: &mut [Draft], deposit: i128) -> Res
     let first = first.or_else(|| drafts.iter().position(Draft::is_own)).unwrap_or(0);
     let own: i128 = drafts.iter().filter(|draft| draft.is_own()).map(|draft| draft.fen).sum();
     if deposit > own {
-        let error = Error::new(Code::PaymentDepositAbove).with("value", money(deposit));
-        let error = error.with("most", money(own));
+        let error = Error::new(Code::PaymentDepositAbove).with("value", text(deposit));
+        let error = error.with("most", text(own));
         return Err(match request.deposit {
             Some(_) => error.at("deposit"),
             None => error.at("amount").at("deposit").at("plan"),

@@ -104,8 +104,8 @@ impl Shape {
         let no_share = !filled && loans.any(|rule| rule.ratio.is_none());
         let asked = loan_ratios(plan);
         let lent = match plan.max_loan_ratio {
-            // Such a loan takes what the limit leaves.
-            Some(limit) if to_limit => millionths(limit).max(asked),
+            // Such a loan takes what the limit leaves, or less, and a remainder more.
+            Some(limit) if to_limit && self.remainder.is_none() => millionths(limit).max(asked),
             _ => asked,
         };
         let sum = self.ratios.saturating_add(lent);
@@ -115,7 +115,7 @@ impl Shape {
             errors.push(error.at("lines"));
         }
         let reason = if !self.own {
-            Some(("没有自付的房款", "there is no line of own funds"))
+            Some(("各期都是贷款或费用", "every line is a loan or a fee"))
         } else if self.fixed {
             Some(("有固定金额的一期", "there is a line of a fixed amount"))
         } else if no_share {
@@ -246,11 +246,21 @@ fn check_offer(request: &ScheduleRequest, errors: &mut Vec<Error>) {
         let early = plan.valid_from.filter(|from| day < *from).map(|_| "valid_from");
         let late = plan.valid_to.filter(|to| *to < day).map(|_| "valid_to");
         if let Some(place) = early.or(late) {
-            let shown = |date: Option<Date>| date.map_or_else(String::new, |date| date.to_string());
-            let window = format!("{} – {}", shown(plan.valid_from), shown(plan.valid_to));
+            let (zh, en) = window(plan);
             let error = Error::new(Code::PaymentPlanNotValid).with("plan", &plan.code);
-            errors.push(error.with("day", day).with("window", window.trim()).at(place));
+            let error = error.with("day", day).with("window_zh", zh).with("window_en", en);
+            errors.push(error.at(place));
         }
+    }
+}
+
+/// The days a plan is offered on, in words.
+fn window(plan: &PaymentPlan) -> (String, String) {
+    match (plan.valid_from, plan.valid_to) {
+        (Some(from), Some(to)) => (format!(" {from} 至 {to}"), format!("from {from} to {to}")),
+        (Some(from), None) => (format!("自 {from} 起"), format!("from {from} on")),
+        (None, Some(to)) => (format!("至 {to} 止"), format!("until {to}")),
+        (None, None) => (String::new(), String::new()),
     }
 }
 

@@ -108,13 +108,20 @@ fn a_plan_must_make_the_whole_price() {
     let above = [(Code::PaymentRatioSum, "/plan/lines".to_owned())];
     assert_eq!(reasons(plan(PaymentMethod::Instalment, parts("0.700001"))), above);
     // A loan without a share takes what the limit leaves: 40 % + 70 %.
-    let lines = vec![share("首期款", "0.4"), commercial(), remainder("尾款")];
-    let limit = PaymentPlan {
+    let limit = |lines: Vec<PlanLine>| PaymentPlan {
         commercial: Some(loan(None)),
         max_loan_ratio: Some(rate("0.7")),
         ..plan(PaymentMethod::Mortgage, lines)
     };
-    assert_eq!(reasons(limit), above);
+    let lines = vec![share("首期款", "0.4"), commercial()];
+    assert_eq!(reasons(limit(lines)), above);
+    // With a remainder, less can be lent, and the remainder takes that.
+    let lines = vec![share("首期款", "0.4"), remainder("尾款"), commercial()];
+    let too_much = [(Code::PaymentAboveTotal, "/plan/lines".to_owned())];
+    assert_eq!(reasons(limit(lines.clone())), too_much);
+    let mut less = request(limit(lines), "1000000");
+    less.commercial_loan = Some(money("500000"));
+    assert_eq!(of(&less), ["400000.00", "100000.00", "500000.00"]);
     let unknown = PaymentPlan {
         commercial: Some(loan(None)),
         ..plan(PaymentMethod::Mortgage, vec![remainder("首期款"), commercial()])

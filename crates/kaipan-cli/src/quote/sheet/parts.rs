@@ -9,7 +9,7 @@ use crate::layout::{amount, group};
 use crate::text::Say;
 use kaipan::discount::DiscountKind;
 use kaipan::error::Lang;
-use kaipan::fee::Payer;
+use kaipan::fee::{FeeLine, Payer};
 use kaipan::number::{Money, in_words};
 use kaipan::payment::MoneyItem;
 use kaipan::payment::loan::LoanSchedule;
@@ -333,15 +333,24 @@ pub(super) fn cash(html: &mut Html, view: &View<'_>, quote: &Quote) {
     });
 }
 
-/// Fees and taxes that the buyer pays.
+/// Fees and taxes that the buyer pays; a row a fee, however many units the contract has.
 pub(super) fn fees(html: &mut Html, view: &View<'_>, quote: &Quote) {
     let lang = view.lang;
     let Some(fees) = &quote.fees else { return };
-    let lines = || fees.lines.iter().filter(|line| line.payer == Payer::Buyer);
-    if lines().next().is_none() {
+    let mut rows: Vec<(&FeeLine, Money, usize)> = Vec::new();
+    for line in fees.lines.iter().filter(|line| line.payer == Payer::Buyer) {
+        match rows.iter_mut().find(|(first, _, _)| first.code == line.code) {
+            Some((_, sum, count)) => {
+                *sum = sum.checked_add(line.amount).unwrap_or(*sum);
+                *count = count.saturating_add(1);
+            }
+            None => rows.push((line, line.amount, 1)),
+        }
+    }
+    if rows.is_empty() {
         return;
     }
-    let shown = words::column(lines().map(|line| line.amount));
+    let shown = words::column(rows.iter().map(|(_, sum, _)| *sum));
     let titles = [lang.say("项目", "Item"), lang.say("金额", "Amount")];
     section(
         html,
@@ -351,10 +360,14 @@ pub(super) fn fees(html: &mut Html, view: &View<'_>, quote: &Quote) {
             html.element("table", &[], |html| {
                 head(html, &titles);
                 html.element("tbody", &[], |html| {
-                    for line in lines() {
+                    for (line, sum, count) in &rows {
                         let name = words::capital(words::name(lang, &line.name, &line.name_en));
-                        let basis = words::fee_basis(lang, line, !view.case.attached.is_empty());
-                        row(html, "", &name, &basis, &[&shown(line.amount)]);
+                        let small = match (count, lang) {
+                            (1, _) => words::fee_basis(lang, line, false),
+                            (count, Lang::Zh) => format!("{count} 处房产合计"),
+                            (count, Lang::En) => format!("{count} properties together"),
+                        };
+                        row(html, "", &name, &small, &[&shown(*sum)]);
                     }
                 });
                 html.element("tfoot", &[], |html| {

@@ -9,7 +9,7 @@ use kaipan::quote::LoanYear;
 
 /// Size of the drawing, in its own units.
 const WIDTH: i64 = 340;
-const HEIGHT: i64 = 122;
+const HEIGHT: i64 = 116;
 /// Room for the labels.
 const LEFT: i64 = 30;
 const BOTTOM: i64 = 14;
@@ -201,8 +201,8 @@ mod tests {
 
     #[test]
     fn bars_stand_on_each_other() {
-        assert_eq!(fine(level(0, 10)), "108.00");
+        assert_eq!(fine(level(0, 10)), "102.00");
         assert_eq!(fine(level(10, 10)), "17.00");
-        assert_eq!(fine(level(5, 10)), "62.50");
+        assert_eq!(fine(level(5, 10)), "59.50");
     }
 }

@@ -158,7 +158,7 @@ pub(super) fn outside(event: Event, end: u32) -> Error {
     // The last payment leaves nothing to repay early.
     let last = if event.act.is_rate() { end } else { end.saturating_sub(1) };
     let error = Error::new(Code::LoanChangeOutside).with("month", event.month);
-    error.with("first", 1).with("last", last).at(event.said)
+    error.with("last", last).at(event.said)
 }
 
 fn not_positive(field: &str, value: Money) -> Error {
