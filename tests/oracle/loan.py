@@ -117,12 +117,11 @@ class Loan:
     def pay(self, final):
         """The next month; `final` pays off the loan."""
         interest = self.interest(self.balance)
-        if self.even:
-            payment = self.payment
-            principal = self.balance if final else payment - interest
-        else:
-            principal = self.balance if final else self.part
-            payment = principal + interest
+        principal = self.payment - interest if self.even else self.part
+        if final or self.cents and principal > self.balance:
+            principal = self.balance
+        payment = self.payment if self.even else principal + interest
+        if not self.even:
             if self.convention == "cent_payment":
                 payment = fen(self.exact_part + self.exact_balance * self.monthly)
                 self.exact_balance -= self.exact_part
