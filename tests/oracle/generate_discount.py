@@ -1,8 +1,10 @@
 """Random requests for `discount.apply` and `discount.best`."""
 from datetime import date, timedelta
 
+from combine import agree
 from discount import apply, best
 from draw import PLACES
+from eligible import item
 from numerals import FEN, PricingError, half_up, money, number
 
 LEVELS = ["gold", "silver", "blue"]
@@ -286,7 +288,11 @@ def best_draft(r):
         scheme["limits"] = limits
     data = {"list": price, "scheme": scheme, "facts": facts}
     if r.chance(0.35):
-        data["chosen"] = [choice_of(r, d, price) for d in scheme["discounts"][: r.randint(1, 2)]]
+        first = scheme["discounts"][: r.randint(1, 2)]
+        chosen = [choice_of(r, d, price) for d in first]
+        # Of discounts that exclude each other not both can have to be given.
+        items = [item(n, d, c, facts) for n, (d, c) in enumerate(zip(first, chosen))]
+        data["chosen"] = chosen if agree(items) else chosen[:1]
     return data
 
 
