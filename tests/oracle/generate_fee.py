@@ -32,8 +32,9 @@ def unit_of(r, n, inside):
 
 def buyers_of(r):
     count = r.choice([1, 1, 2, 3])
-    parts = r.choice([r.shares(count) if count > 1 else ["1"], ["0.333333", "0.333333", "0.333334"] if count == 3 else None])
-    parts = parts or (r.shares(count) if count > 1 else ["1"])
+    parts = r.shares(count) if count > 1 else ["1"]
+    if count == 3 and r.chance(0.5):
+        parts = ["0.333333", "0.333333", "0.333334"]
     buyers = []
     for n, part in enumerate(parts):
         buyer = {"share": part}
@@ -93,7 +94,8 @@ def term_of(r, quantity):
     money = quantity in ("contract_price", "price_ex_vat", "loan_amount")
     term = {"quantity": quantity, "times": r.figure(0, 0.05, 6) if money else r.figure(-20, 150, r.choice([0, 2, 6]))}
     if r.chance(0.4):
-        term["above"] = {"certificates": "1"}.get(quantity) or (r.figure(0, 500000, 0) if money else r.figure(50, 150, 2))
+        above = r.figure(0, 500000, 0) if money else r.figure(50, 150, 2)
+        term["above"] = "1" if quantity == "certificates" else above
     return term
 
 

@@ -12,8 +12,8 @@ MONTHS = [360, 240, 180, 120, 60, 36, 300]
 
 def annual_of(r):
     pick = r.random()
-    if pick < 0.05:
-        return "0"
+    if pick < 0.07:
+        return r.choice(["0", "0", "1", "0.000001"])
     return r.choice(ANNUAL) if pick < 0.5 else r.figure(0.0001, 0.12, r.choice([3, 4, 6]))
 
 
@@ -34,7 +34,7 @@ def rate_of(r):
     return {"kind": "table", "rows": rows, "date": looked_up} | spread
 
 
-def changes_of(r, terms, convention):
+def changes_of(r, terms):
     """Changes in order of time, each in a month of its own."""
     months, found = terms["months"], []
     if months < 6:
@@ -50,7 +50,8 @@ def changes_of(r, terms, convention):
         elif pick < 0.9:
             share = float(terms["principal"]) * r.uniform(0.02, 0.3)
             effect = r.choice(["lower_payment", "shorter_term"])
-            found.append({"kind": "prepay", "amount": r.figure(share, share + 1, r.choice([0, 2])), "effect": effect} | when)
+            amount = r.figure(share, share + 1, r.choice([0, 2]))
+            found.append({"kind": "prepay", "amount": amount, "effect": effect} | when)
         else:
             found.append({"kind": "pay_off"} | when)
             break
@@ -60,7 +61,7 @@ def changes_of(r, terms, convention):
 def terms_of(r, several):
     months = r.choice(MONTHS) if r.chance(0.4) else r.randint(1, 360)
     if r.chance(0.1):
-        months = r.choice([1, 2, 3, 12])
+        months = r.choice([1, 2, 3, 12, 1200, 719])
     low, high = r.choice([(100000, 3000000), (100000, 3000000), (20000, 100000), (10**8, 10**9)])
     if r.chance(0.05):
         low, high = 1, 5000
@@ -80,7 +81,7 @@ def terms_of(r, several):
     if months <= 12 and r.chance(0.4):
         terms["repayment"] = "bullet"
     elif r.chance(0.4):
-        terms["changes"] = changes_of(r, terms, convention)
+        terms["changes"] = changes_of(r, terms)
     return terms
 
 

@@ -95,7 +95,7 @@ def loan_rule(r, total, ratio, limited):
 
 
 def plan_of(r, total):
-    method = r.choice(["lump_sum", "instalment", "mortgage", "mortgage", "provident_fund", "combination", "combination"])
+    method = r.choice(["lump_sum", "instalment", *["mortgage", "combination"] * 2, "provident_fund"])
     plan = {"code": "P", "name": "方案", "method": method}
     if method in ("lump_sum", "instalment"):
         lines = own_lines(r, total, 10**6, 2 if method == "lump_sum" else 6, False)
@@ -137,15 +137,13 @@ def plan_of(r, total):
 
 def apply_for_loans(r, data, size):
     """Amounts of at most what the loans can be."""
-    for kind in ("fund", "commercial"):
-        rule = data["plan"].get(kind)
-        if rule is None:
-            continue
+    kinds = [kind for kind in ("fund", "commercial") if kind in data["plan"]]
+    for kind in kinds:
         # Where nothing else says how much it is, the amount applied for does.
-        alone = "max_loan_ratio" not in data["plan"] and not {"ratio", "fixed"} & set(rule)
-        if alone:
+        if "max_loan_ratio" not in data["plan"] and not {"ratio", "fixed"} & set(data["plan"][kind]):
             data[f"{kind}_loan"] = r.figure(0.01, max(0.02, size * 0.3), 2)
-        elif r.chance(0.3):
+    for kind in kinds:
+        if f"{kind}_loan" not in data and r.chance(0.3):
             most = float(lent(data, number(data["total"]))[0][kind])
             if most:
                 data[f"{kind}_loan"] = r.figure(0.01, most, 2)
@@ -157,6 +155,11 @@ def draft(r):
     total = r.figure(low, high, decimals)
     size = float(total)
     data = {"plan": plan_of(r, size), "total": total}
+    for line in data["plan"]["lines"]:
+        # Shares of a small price that are rounded up to a large place would be more than all of it.
+        rounding = line.get("rounding", {"place": "1"})
+        if float(rounding["place"]) * 20 > size and "mode" in rounding:
+            rounding["mode"] = "down"
     if r.chance(0.9):
         data["dates"] = dates_of(r)
     if "deposit" in data["plan"] and r.chance(0.3):

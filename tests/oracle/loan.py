@@ -1,6 +1,6 @@
 """`payment.loan` (handbook 4.4).
 
-Powers of a monthly rate have thousands of digits as fractions, so loans are decimals of 110
+Powers of a monthly rate have thousands of digits as fractions, so loans are decimals of 200
 digits; what is nearer than 10^-60 to a half was a half before the last digits were lost.
 """
 from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal, setcontext
@@ -8,7 +8,7 @@ from decimal import ROUND_CEILING, ROUND_HALF_UP, Context, Decimal, setcontext
 from dates import add_months, day
 from numerals import PricingError
 
-EXACT = Context(prec=110, rounding=ROUND_HALF_UP)
+EXACT = Context(prec=200, rounding=ROUND_HALF_UP)
 FEN, MILLIONTH, NOISE = Decimal("0.01"), Decimal("0.000001"), Decimal("1e-60")
 MOST = Decimal(2**63 - 1) / 100
 LONGEST, LONGEST_BULLET = 1200, 12
@@ -117,12 +117,11 @@ class Loan:
     def pay(self, final):
         """The next month; `final` pays off the loan."""
         interest = self.interest(self.balance)
-        if self.even:
-            payment = self.payment
-            principal = self.balance if final else payment - interest
-        else:
-            principal = self.balance if final else self.part
-            payment = principal + interest
+        principal = self.payment - interest if self.even else self.part
+        if final or self.cents and principal > self.balance:
+            principal = self.balance
+        payment = self.payment if self.even else principal + interest
+        if not self.even:
             if self.convention == "cent_payment":
                 payment = fen(self.exact_part + self.exact_balance * self.monthly)
                 self.exact_balance -= self.exact_part
@@ -248,7 +247,8 @@ def together(answers, rows, table):
         field: money(sum(Decimal(a[field]) for a in answers))
         for field in ("principal", "total_payment", "total_interest")
     }
-    both |= {"months": months, "first_payment": money(total[0].payment), "highest_payment": money(max(r.payment for r in total))}
+    both["months"], both["first_payment"] = months, money(total[0].payment)
+    both["highest_payment"] = money(max(r.payment for r in total))
     if table:
         both["table"] = [row_text(k, row) for k, row in enumerate(total, 1)]
         for row in both["table"]:
