@@ -57,6 +57,7 @@ impl<'a> Search<'a> {
     /// # Errors
     /// [`Code::DiscountTooManyCombinations`]; whatever a price can be refused for.
     pub(super) fn cheapest(&mut self, required: &[usize]) -> Result<Option<Found>> {
+        self.branches = 0;
         let items = self.items;
         let is_fixed = |at: usize| items.get(at).is_some_and(Item::is_fixed);
         let is_gift = |at: usize| items.get(at).is_some_and(Item::is_gift);
