@@ -5,7 +5,6 @@ mod discounts;
 
 use discounts::*;
 use kaipan::discount::*;
-use kaipan::error::Code;
 use kaipan::number::{Area, Fraction, Mode, Money, Place, Rate, Rounding, UnitPrice, Wide};
 use kaipan::pricing::PriceBasis;
 use proptest::prelude::*;
