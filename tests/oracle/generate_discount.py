@@ -179,12 +179,19 @@ def scheme_of(r, facts, price, strict, exclusive, count):
         stacking["unit_rounding"] = r.rounding(PLACES[:5])
     if r.chance(0.6):
         stacking["total_rounding"] = r.rounding([*PLACES, "10000"])
+    if stacking.get("order") == "as_given":
+        # What a fixed price does to discounts given before it is not settled: they come after it.
+        discounts.sort(key=after_fixed_prices)
     scheme = {"code": "S", "discounts": discounts}
     if stacking:
         scheme["stacking"] = stacking
     if r.chance(0.2):
         scheme["valid_from"], scheme["valid_to"] = "2026-01-01", "2026-12-31"
     return scheme
+
+
+def after_fixed_prices(discount):
+    return not discount["value"]["kind"].startswith("fixed")
 
 
 def choice_of(r, discount, price):
@@ -260,6 +267,8 @@ def apply_draft(r):
     if limits:
         scheme["limits"] = limits
     chosen = [] if r.chance(0.03) else r.some(scheme["discounts"])
+    if scheme.get("stacking", {}).get("order") == "as_given":
+        chosen.sort(key=after_fixed_prices)
     data = {"list": price, "scheme": scheme, "chosen": [choice_of(r, d, price) for d in chosen], "facts": facts}
     if r.chance(0.2):
         data["checks"] = {"unit": unit_of(r, scheme)}
