@@ -56,7 +56,7 @@ pub(crate) fn rust_decimal(input: &[Loan], rounds: usize) -> Result<Outcome, Fai
                 payment += month.payment;
                 balance += month.balance;
             }
-            black_box(table.iter().map(|month| (month.number, month.principal)).last());
+            black_box(table.last().map(|month| (month.number, month.principal)));
             black_box(table);
         }
         best = best.min(start.elapsed().as_secs_f64());

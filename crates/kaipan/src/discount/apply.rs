@@ -161,8 +161,9 @@ impl<'a> Terms<'a> {
                     below_floor,
                     by_reason: items
                         .iter()
-                        .map(|item| item.discount.reason)
                         .zip(trail.taken.iter().copied())
+                        .filter(|(item, _)| !table.is_special_only() || item.is_special())
+                        .map(|(item, taken)| (item.discount.reason, taken))
                         .collect(),
                 };
                 let (approval, more) = approve(table, &priced, self.scope())?;
@@ -226,6 +227,11 @@ impl<'a> Terms<'a> {
             let params: [(&str, &dyn std::fmt::Display); 2] =
                 [("deal", &deal.total), ("list", &list.total)];
             findings.push(Finding::new(Code::DiscountAboveList, &params));
+        }
+        if let Some(product) = list.differs()? {
+            let params: [(&str, &dyn std::fmt::Display); 2] =
+                [("total", &list.total), ("product", &product)];
+            findings.push(Finding::new(Code::DiscountListDiffers, &params).path("/list"));
         }
         if let Some(unit) = self.unit {
             // Floor and filed prices are per m² of building area.

@@ -65,7 +65,7 @@ pub(crate) fn approve(
     priced: &Priced,
     scope: Scope<'_>,
 ) -> Result<(Approval, Vec<Finding>)> {
-    let special_only = table.limits_apply_to == LimitsApplyTo::SpecialOnly;
+    let special_only = table.is_special_only();
     let base = if special_only { priced.standard_total } else { priced.list_total };
     let amount = base.checked_sub(priced.deal_total);
     let amount = amount.ok_or_else(|| Error::new(Code::NumberOverflow))?.max(Money::ZERO);
@@ -74,7 +74,7 @@ pub(crate) fn approve(
     } else {
         Fraction::new(Wide::from(priced.deal_total.fen()), Wide::from(base.fen()))?
     };
-    let asked = Asked { effective, amount, priced };
+    let asked = Asked { effective, amount, base, priced };
     let mut roles = Vec::with_capacity(table.rules.len());
     let mut lowest: Option<&AuthorityRule> = None;
     for rule in &table.rules {
@@ -104,6 +104,8 @@ pub(crate) fn approve(
 struct Asked<'a> {
     effective: Fraction,
     amount: Money,
+    /// What shares are taken of.
+    base: Money,
     priced: &'a Priced,
 }
 
@@ -139,9 +141,9 @@ impl Asked<'_> {
     fn beyond_reason(&self, limit: &ReasonLimit, why: &mut Vec<Finding>) -> Result<()> {
         let of_reason = self.priced.by_reason.iter().filter(|(reason, _)| *reason == limit.reason);
         let amount = Money::sum(of_reason.map(|(_, amount)| *amount))?;
-        let share = match self.priced.list_total.is_zero() {
+        let share = match self.base.is_zero() {
             true => Fraction::ZERO,
-            false => Fraction::from(amount).div(&Fraction::from(self.priced.list_total))?,
+            false => Fraction::from(amount).div(&Fraction::from(self.base))?,
         };
         let reason = limit.reason;
         let params = |shown: &dyn Display| {
@@ -215,6 +217,11 @@ impl AuthorityRule {
 }
 
 impl AuthorityTable {
+    /// Only what special discounts take off counts.
+    pub(crate) fn is_special_only(&self) -> bool {
+        self.limits_apply_to == LimitsApplyTo::SpecialOnly
+    }
+
     /// Refuses tables without roles or with a gap: somebody must be able to approve any price.
     pub(crate) fn validate(&self, scope: Scope<'_>) -> Result<()> {
         let mut errors = Vec::new();

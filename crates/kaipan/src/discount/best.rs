@@ -5,6 +5,7 @@ use super::choice::{Given, Wanted};
 use super::conditions::Deal;
 use super::exclusion::conflicts;
 use super::list::List;
+use super::outcome::DiscountOutcome;
 use super::request::{BestRequest, BestResponse, ExcludedDiscount, Ineligible};
 use super::scheme::Discount;
 use super::search::{Found, Search};
@@ -25,36 +26,55 @@ pub fn best(request: &BestRequest) -> Result<BestResponse> {
         authority: request.authority.as_ref(),
     };
     let wanted = Wanted { chosen: &request.chosen, place: &place, by_itself: 0 };
-    best_of(&terms, terms.check(&request.list), wanted)
+    let list = terms.check(&request.list);
+    terms.settle(list, wanted, Ineligible::Reject, |list, required| {
+        among(&terms, list, required, true)
+    })
 }
 
-/// The best combination that holds the discounts wanted; without a list price every reason
-/// against both.
+/// The price of the best combination that holds the discounts wanted, without the proof; without
+/// a list price every reason against both.
 pub(crate) fn best_of(
     terms: &Terms<'_>,
     list: Result<List>,
     wanted: Wanted<'_>,
-) -> Result<BestResponse> {
-    terms.settle(list, wanted, Ineligible::Reject, |list, required| among(terms, list, required))
+) -> Result<DiscountOutcome> {
+    terms.settle(list, wanted, Ineligible::Reject, |list, required| {
+        Ok(among(terms, list, required, false)?.best)
+    })
 }
 
-fn among(terms: &Terms<'_>, list: &List, required: Given<'_>) -> Result<BestResponse> {
+fn among(
+    terms: &Terms<'_>,
+    list: &List,
+    required: Given<'_>,
+    proofs: bool,
+) -> Result<BestResponse> {
     let candidates = Candidates::of(terms, &required);
     let limits = Some(&terms.scheme.limits);
     let mut search = Search::new(list, &candidates.items, &terms.scheme.stacking, limits);
-    let Some(found) = search.cheapest(&candidates.required)? else {
+    let found = search.cheapest(&candidates.required);
+    let Some(found) = found.map_err(|error| error.placed("/scheme/discounts"))? else {
         // The required discounts have passed the same rules, so there is a combination of them.
         return Err(Error::new(Code::DiscountTooManyItems).at("chosen"));
     };
     let given = search.pick(&found.set);
     let mut excluded = candidates.excluded;
-    for (at, item) in candidates.items.iter().enumerate() {
+    for (at, item) in candidates.items.iter().enumerate().filter(|_| proofs) {
         if !found.set.contains(&at) {
             let mut forced = candidates.required.clone();
             forced.push(at);
             forced.sort_unstable();
-            let with = search.cheapest(&forced)?;
-            excluded.push(proof(item, &given, &found, with, &search));
+            excluded.push(match search.cheapest(&forced) {
+                Ok(with) => proof(item, &given, &found, with, &search),
+                // The best stands; only what it would cost with this one is not known.
+                Err(error) => ExcludedDiscount {
+                    code: item.discount.code.clone(),
+                    why: vec![Finding::from(&error)],
+                    deal_total_with: None,
+                    combination_with: Vec::new(),
+                },
+            });
         }
     }
     let position = |code: &str| terms.scheme.discounts.iter().position(|d| d.code == code);

@@ -14,6 +14,14 @@ pub(crate) struct List {
 }
 
 impl List {
+    /// Unit price × area, where it is further from the total than roundings go: 0.1 %.
+    pub(crate) fn differs(&self) -> Result<Option<Money>> {
+        let product = total_of(self.unit_price, self.area, &Rounding::FEN)?;
+        let apart = i128::from(product.fen()).abs_diff(i128::from(self.total.fen()));
+        let far = apart.saturating_mul(1_000) > u128::from(self.total.fen().unsigned_abs());
+        Ok(far.then_some(product))
+    }
+
     /// Stands in while the reasons against a request are collected.
     pub(crate) const ONE: List = List {
         total: Money::from_fen(100),

@@ -21,7 +21,7 @@ pub struct DiscountOutcome {
     pub deal_total: Money,
     /// 成交单价, yuan per m².
     pub deal_unit_price: UnitPrice,
-    /// List total − deal total.
+    /// List total − deal total; below zero when a fixed price or rounding up goes above the list.
     pub discount_amount: Money,
     /// 实际折扣: deal total ÷ list total, half up to 6 decimals.
     pub effective_discount: Rate,

@@ -174,7 +174,8 @@ pub struct AuthorityRequest {
     /// 底价 (总价), yuan.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     pub floor_total: Option<Money>,
-    /// What the discounts of single reasons take off.
+    /// What the discounts of single reasons take off; of special discounts only, if limits apply
+    /// to these.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     pub by_reason: Vec<ReasonAmount>,
     /// Code of the project.

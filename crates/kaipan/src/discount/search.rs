@@ -7,7 +7,8 @@ use super::scheme::{DiscountLimits, Stacking};
 use super::stack::{self, Item, Stacked};
 use crate::error::{Code, Error, Result};
 
-/// More branches than this are not looked at.
+/// More branches than this are not looked at: about a second of work. Twenty discounts under any
+/// limits, groups and rounding stay far below it.
 const MOST: u32 = 100_000;
 /// More discounts than this are not put in one deal.
 const MOST_ITEMS: usize = 200;
@@ -57,6 +58,7 @@ impl<'a> Search<'a> {
     /// # Errors
     /// [`Code::DiscountTooManyCombinations`]; whatever a price can be refused for.
     pub(super) fn cheapest(&mut self, required: &[usize]) -> Result<Option<Found>> {
+        self.branches = 0;
         let items = self.items;
         let is_fixed = |at: usize| items.get(at).is_some_and(Item::is_fixed);
         let is_gift = |at: usize| items.get(at).is_some_and(Item::is_gift);
@@ -229,9 +231,10 @@ impl<'a> Search<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::discount::kind::{DiscountKind, Stack};
     use crate::discount::samples::{discount, fixed, items, million, points, rate, total_off};
     use crate::discount::scheme::Discount;
-    use crate::number::{Mode, Place, Rounding};
+    use crate::number::{Mode, Money, Place, Rate, Rounding, UnitPrice};
 
     fn cheapest(
         discounts: &[Discount],
@@ -320,5 +323,65 @@ mod tests {
         all.iter_mut().for_each(|one| one.exclusive_group = Some("G".into()));
         let found = cheapest(&all, &Stacking::default(), &[]);
         assert_eq!(found, Some((vec![200], "500000.00".to_owned())));
+    }
+
+    /// Twenty discounts of every kind; with groups of so many.
+    fn twenty(group: usize) -> Vec<Discount> {
+        let one = |at: usize| {
+            let (count, code) = (i64::try_from(at).unwrap(), at.to_string());
+            let share =
+                |millionths: i64| DiscountKind::Points { off: Rate::from_millionths(millionths) };
+            let value = match at % 4 {
+                0 => share(10_000 - count * 100),
+                1 => share(3_000 + count * 150),
+                2 => DiscountKind::TotalOff { amount: Money::from_fen(100_000 + count * 70_000) },
+                _ => {
+                    let amount = UnitPrice::from_micros((10 + 3 * count) * 1_000_000);
+                    DiscountKind::UnitOff { amount }
+                }
+            };
+            let mut one = discount(&code, value);
+            one.stack = if at % 4 == 1 { Stack::Add } else { Stack::Multiply };
+            one.exclusive_group = (group > 1).then(|| (at / group).to_string());
+            one
+        };
+        (0..20).map(one).collect()
+    }
+
+    #[test]
+    fn twenty_discounts_stay_far_below_the_limit() {
+        let rounded = |place: Place| Stacking {
+            total_rounding: Rounding::half_up(place),
+            ..Stacking::default()
+        };
+        let stepped = Stacking { step_rounding: Some(Rounding::FEN), ..Stacking::default() };
+        let items_at_most = |max_items: u32| DiscountLimits {
+            max_items: Some(max_items),
+            ..DiscountLimits::default()
+        };
+        let points = DiscountLimits {
+            max_points_total: Some("0.05".parse().unwrap()),
+            ..DiscountLimits::default()
+        };
+        let none = DiscountLimits::default();
+        let fen = rounded(Place::Fen);
+        for (group, stacking, limits, most) in [
+            (1, &fen, &none, 100),
+            (1, &stepped, &none, 100),
+            (2, &fen, &none, 100),
+            (4, &fen, &none, 100),
+            (1, &fen, &items_at_most(3), 100),
+            (1, &fen, &items_at_most(5), 100),
+            (1, &fen, &items_at_most(10), 200),
+            (1, &fen, &points, 2_000),
+            (1, &rounded(Place::TenThousand), &none, 100),
+            (1, &rounded(Place::HundredThousand), &none, 1_000),
+        ] {
+            let (list, all) = (million(), twenty(group));
+            let items = items(&all);
+            let mut search = Search::new(&list, &items, stacking, Some(limits));
+            search.cheapest(&[]).unwrap();
+            assert!(search.branches < most, "{} branches", search.branches);
+        }
     }
 }

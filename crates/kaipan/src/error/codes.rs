@@ -687,6 +687,12 @@ catalogue! {
         mend_zh: "改正表价或面积",
         mend_en: "mend the list price or the area"
     }
+    DiscountListDiffers = 540 Discount Warning "discount.list_differs" {
+        zh: "表价总价 {total} 与单价 × 面积 {product} 相差较大",
+        en: "the list total {total} is far from unit price x area, {product}",
+        mend_zh: "核对表价和面积",
+        mend_en: "check the list price and the area"
+    }
     DiscountNothingLeft = 541 Discount Violation "discount.nothing_left" {
         zh: "折扣不小于表价，成交价为 0",
         en: "the discounts are as large as the list price; nothing is left",
@@ -1005,6 +1011,12 @@ catalogue! {
         mend_zh: "调小取整位，或换一种付款方式",
         mend_en: "choose a finer place, or another plan"
     }
+    PaymentHomeAssumed = 647 Payment Info "payment.home_assumed" {
+        zh: "未说明家庭住房套数，最低首付按首套计算",
+        en: "the home of the household is not given; the least down payment is that of a first home",
+        mend_zh: "核实后填写 home_count",
+        mend_en: "find out and give home_count"
+    }
     LoanAmount = 651 Payment Violation "loan.amount" {
         zh: "{field} 为 {value}，应{rule_zh}",
         en: "{field} is {value}; it must be {rule_en}",
@@ -1232,6 +1244,12 @@ catalogue! {
         en: "there is nothing to quote",
         mend_zh: "检查请求",
         mend_en: "check the request"
+    }
+    QuoteTermAssumed = 809 Quote Info "quote.term_assumed" {
+        zh: "没有给出“{loan}”的期限，按 {months} 个月计算",
+        en: "the term of \"{loan}\" is not given; {months} months are taken",
+        mend_zh: "在销售政策、付款方式或选择中给出月数",
+        mend_en: "give the months in policies, plan or choice"
     }
     QuoteExpired = 820 Quote Warning "quote.expired" {
         zh: "报价有效期至 {until}，今天是 {today}",

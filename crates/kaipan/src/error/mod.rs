@@ -133,6 +133,14 @@ impl Error {
         self
     }
 
+    /// The single errors in it, but those with one of these codes.
+    pub(crate) fn without(self, codes: &[Code]) -> Vec<Error> {
+        let mut first = self;
+        let others = std::mem::take(&mut first.0.others);
+        let all = std::iter::once(first).chain(others);
+        all.filter(|error| !codes.contains(&error.code())).collect()
+    }
+
     /// Puts the error and all its others at one place.
     pub(crate) fn placed(mut self, path: &str) -> Error {
         path.clone_into(&mut self.0.path);

@@ -174,6 +174,10 @@ pub(super) fn existing(existing: &[ExistingFee], facts: &FeeFacts) -> Vec<Error>
         if line.code.is_empty() {
             errors.push(empty("code").at(at).at("existing"));
         }
+        if line.received.is_negative() {
+            let error = amount("received", line.received, "不小于 0", "at least 0");
+            errors.push(error.at("received").at(at).at("existing"));
+        }
     }
     if existing.is_empty() {
         return errors;

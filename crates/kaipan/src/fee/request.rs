@@ -45,6 +45,15 @@ pub struct FeePolicy {
     pub rules: Vec<FeeRule>,
 }
 
+impl FeePolicy {
+    /// Whether any rule has this code.
+    pub(crate) fn has_rule(&self, code: &str) -> bool {
+        let presets = self.presets.iter().flat_map(|preset| preset.rules());
+        self.rules.iter().any(|rule| rule.code == code)
+            || presets.into_iter().any(|r| r.code == code)
+    }
+}
+
 /// A named set of published rules.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -224,6 +224,10 @@ fn check_down_payment(request: &ScheduleRequest, schedule: &mut Schedule) -> Res
         schedule.findings.push(finding.path("/min_down_payment"));
         return Ok(());
     };
+    let second = policy.least(day, 2).map(|second| second.ratio);
+    if request.home_count.is_none() && second != Some(least.ratio) {
+        schedule.findings.push(Finding::new(Code::PaymentHomeAssumed, &[]).path("/home_count"));
+    }
     schedule.min_down_payment = Some(least.ratio);
     schedule.min_down_payment_source = least.source.map(str::to_owned);
     // A whole number of fen is below the share exactly when it is below the share rounded up.

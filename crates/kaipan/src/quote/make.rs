@@ -115,7 +115,9 @@ impl Draft<'_> {
                 let total = case.list.as_ref().and_then(|list| list.total).or(case.unit.list_total);
                 let total = total.unwrap_or(STAND_IN);
                 let payment = self.payment(choice, (at, plan), total, total, &dates);
-                return Err(joined(std::iter::once(error).chain(payment.err()).collect()));
+                // What only the amount stands against says nothing yet.
+                let against = payment.err().into_iter().flat_map(|error| error.without(BY_AMOUNT));
+                return Err(joined(std::iter::once(error).chain(against).collect()));
             }
         };
         let attached_total = Money::sum(case.attached.iter().map(|unit| unit.total))?;
@@ -219,7 +221,9 @@ impl Draft<'_> {
         };
         let wanted = Wanted { chosen: &chosen, place: &place, by_itself: by_plan.len() };
         if choice.best {
-            return Ok(best_of(&terms, list, wanted)?.best);
+            let best = best_of(&terms, list, wanted);
+            let places = [("/scheme", "/policies/discounts")];
+            return best.map_err(|error| error.moved(&places));
         }
         terms.settle(list, wanted, Ineligible::Reject, |list, given| terms.outcome(list, given))
     }
@@ -269,10 +273,12 @@ impl Draft<'_> {
         let schedule = crate::payment::schedule(&request).map_err(moved).map(moved_findings);
         let loans = schedule.as_ref().map_or(Money::ZERO, |schedule| schedule.loan_total);
         let fees = fees::compute(self, &Priced { own, loans }, dates);
+        let unknown = self.unknown_fees(at, plan);
         let (schedule, fees) = match (schedule, fees) {
-            (Ok(schedule), Ok(fees)) => (schedule, fees),
+            (Ok(schedule), Ok(fees)) if unknown.is_empty() => (schedule, fees),
             (schedule, fees) => {
-                return Err(joined(schedule.err().into_iter().chain(fees.err()).collect()));
+                let errors = schedule.err().into_iter().chain(fees.err()).chain(unknown);
+                return Err(joined(errors.collect()));
             }
         };
         if request.fees.is_empty() {
@@ -283,6 +289,21 @@ impl Draft<'_> {
         }
         let schedule = crate::payment::schedule(&request).map_err(moved).map(moved_findings)?;
         Ok(Payment { schedule, fees })
+    }
+
+    /// Fee lines of the plan that no rule knows.
+    fn unknown_fees(&self, plan_at: usize, plan: &PaymentPlan) -> Vec<Error> {
+        let known =
+            |code: &str| self.policies.fees.as_ref().is_some_and(|policy| policy.has_rule(code));
+        let lines = plan.lines.iter().enumerate().filter_map(|(at, line)| match &line.amount {
+            LineAmount::Fee { item } if !known(item) => Some((at, item)),
+            _ => None,
+        });
+        let unknown = lines.map(|(at, item)| {
+            let error = Error::new(Code::PaymentFeeMissing).with("item", item);
+            error.placed(&format!("/policies/plans/{plan_at}/lines/{at}/amount/item"))
+        });
+        unknown.collect()
     }
 
     fn schedule_request(
@@ -310,7 +331,8 @@ impl Draft<'_> {
             fund_loan: choice.fund_loan,
             appraisal: case.appraisal,
             filed_total: filed,
-            home_count: case.buyers.first().and_then(|buyer| buyer.home_count),
+            // Of several buyers the household with the most homes decides.
+            home_count: case.buyers.iter().filter_map(|buyer| buyer.home_count).max(),
             min_down_payment: policies.min_down_payment.clone(),
             fees,
             working_days: policies.working_days.clone(),
@@ -348,6 +370,10 @@ impl Draft<'_> {
         findings
     }
 }
+
+/// Reasons that depend on the amount of a contract.
+const BY_AMOUNT: &[Code] =
+    &[Code::PaymentLoanAbove, Code::PaymentDepositAbove, Code::PaymentAboveTotal];
 
 /// Stands in for a total while reasons against a plan are collected.
 const STAND_IN: Money = Money::from_fen(100_000_000);

@@ -30,14 +30,14 @@ pub(super) fn cost(
     }
     let signing = draft.case.facts.signing_date.or(draft.case.facts.agreed_signing_date);
     let start = signing.unwrap_or(quote.as_of);
-    for (_, terms) in lending::terms_of(draft, choice, &quote.schedule).0 {
+    for asked in lending::terms_of(draft, choice, &quote.schedule).0 {
         let mut done: Result<()> = Ok(());
         let mut pay = |due: Option<Date>, month: u32, amount: Money| -> Result<()> {
             // Without a date of its own a loan starts at signing.
             let later = i32::try_from(month).ok().and_then(|month| start.add_months(month));
             flows.pay(due.or(later), amount)
         };
-        loan::each_month(&terms, |row| {
+        loan::each_month(&asked.terms, |row| {
             if done.is_ok() {
                 done = pay(row.due, row.month, row.payment);
             }

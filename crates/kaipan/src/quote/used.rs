@@ -97,5 +97,6 @@ pub(super) fn valid_until(
         discount.conditions.to
     });
     let ends = [own, policies.valid_to, scheme.valid_to, plan.valid_to];
-    ends.into_iter().flatten().chain(windows).min()
+    // A window that was looked at on an earlier day of subscription may be past already.
+    ends.into_iter().flatten().chain(windows).filter(|end| *end >= as_of).min()
 }

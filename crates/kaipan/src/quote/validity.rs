@@ -31,6 +31,7 @@ pub fn validity(request: &ValidityRequest) -> Result<ValidityResponse> {
     again.case.as_of = again.case.as_of.max(today);
     let facts = &mut again.case.facts;
     facts.subscription_date = facts.subscription_date.max(today);
+    facts.as_of = facts.as_of.map(|day| day.max(today));
     let recomputed = match make(&again) {
         Ok(recomputed) => recomputed,
         Err(error) => {

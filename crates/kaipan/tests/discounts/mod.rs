@@ -4,7 +4,7 @@
 use kaipan::Date;
 use kaipan::discount::*;
 use kaipan::error::{Code, Error};
-use kaipan::number::{Place, Rounding};
+use kaipan::number::{Money, Place, Rounding};
 
 pub(crate) fn date(text: &str) -> Date {
     text.parse().unwrap()
@@ -140,4 +140,34 @@ pub(crate) fn removed(outcome: &DiscountOutcome) -> Vec<(&str, Vec<Code>)> {
 pub(crate) fn wrong(error: &Error) -> Vec<(Code, &str)> {
     let others = error.others().iter();
     std::iter::once(error).chain(others).map(|one| (one.code(), one.path())).collect()
+}
+
+pub(crate) fn money(text: &str) -> Money {
+    text.parse().unwrap()
+}
+
+/// The table of the handbook, §3.4.
+pub(crate) fn table_3_4() -> AuthorityTable {
+    let role = |role: &str, min_effective: &str, may_break_floor: bool| AuthorityRule {
+        role: role.into(),
+        role_en: None,
+        projects: vec![],
+        product_types: vec![],
+        min_effective: Some(min_effective.parse().unwrap()),
+        max_points: None,
+        max_total_off: None,
+        may_break_floor,
+        reason_limits: vec![],
+    };
+    AuthorityTable {
+        version: None,
+        limits_apply_to: LimitsApplyTo::AllDiscounts,
+        rules: vec![
+            role("置业顾问", "0.99", false),
+            role("销售经理", "0.98", false),
+            role("项目总", "0.96", false),
+            role("城市公司营销总", "0.93", false),
+            role("总部", "0", true),
+        ],
+    }
 }

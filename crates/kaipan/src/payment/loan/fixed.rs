@@ -33,8 +33,8 @@ pub(crate) struct Fixed([u64; LIMBS]);
 
 /// 2^-100: the twentieth bit of the third limb behind the point.
 const HAIR: Fixed = Fixed([0, 0, 0, 0, 0, 1 << 20, 0, 0, 0, 0, 0, 0]);
-/// 2^-1 + 2^-100.
-const HALF: Fixed = Fixed([0, 0, 0, 1 << 39, 0, 1 << 20, 0, 0, 0, 0, 0, 0]);
+/// 2^-1 + 2^-100, in units of that limb.
+const HALF: u128 = (1 << (3 * LIMB - 1)) + (1 << 20);
 
 // Limbs are below 2^40 and factors below 2^24, so nothing in here can wrap.
 impl Fixed {
@@ -49,20 +49,22 @@ impl Fixed {
         Fixed(limbs)
     }
 
+    #[inline]
     pub(crate) fn plus(mut self, other: Fixed) -> Option<Fixed> {
         let mut carry = 0;
-        for (limb, more) in self.0.iter_mut().zip(other.0).rev() {
-            let sum = limb.wrapping_add(more).wrapping_add(carry);
+        for (limb, more) in self.0.iter_mut().zip(&other.0).rev() {
+            let sum = limb.wrapping_add(*more).wrapping_add(carry);
             (*limb, carry) = (sum & MASK, sum >> LIMB);
         }
         (carry == 0).then_some(self)
     }
 
     /// Difference; what would be below zero (by the last places only) is zero.
+    #[inline]
     pub(super) fn less(mut self, other: Fixed) -> Fixed {
         let mut borrow = 0;
-        for (limb, less) in self.0.iter_mut().zip(other.0).rev() {
-            let left = (*limb | 1 << LIMB).wrapping_sub(less).wrapping_sub(borrow);
+        for (limb, less) in self.0.iter_mut().zip(&other.0).rev() {
+            let left = (*limb | 1 << LIMB).wrapping_sub(*less).wrapping_sub(borrow);
             (*limb, borrow) = (left & MASK, 1 ^ (left >> LIMB));
         }
         if borrow == 0 { self } else { Fixed::ZERO }
@@ -98,6 +100,7 @@ impl Fixed {
     }
 
     /// `self × rate ÷ 12,000,000`: a month's interest at an annual rate in millionths.
+    #[inline]
     pub(super) fn interest(mut self, rate: u32) -> Option<Fixed> {
         let (rate, mut carry) = (u64::from(rate), 0);
         for limb in self.0.iter_mut().rev() {
@@ -115,13 +118,17 @@ impl Fixed {
 
     /// Not more than `other`, as far as 2^-100 can tell.
     pub(super) fn within(self, other: Fixed) -> bool {
-        other.plus(HAIR).is_none_or(|other| self <= other)
+        self <= other || other.plus(HAIR).is_none_or(|other| self <= other)
     }
 
     /// The nearest whole number, a half up.
+    #[inline]
     pub(crate) fn rounded(self) -> Option<i64> {
-        let [top, high, low, ..] = self.plus(HALF)?.0;
-        let count = u128::from(top) << (2 * LIMB) | u128::from(high) << LIMB | u128::from(low);
+        let [top, high, low, first, second, third, ..] = self.0;
+        let join = |a, b, c| u128::from(a) << (2 * LIMB) | u128::from(b) << LIMB | u128::from(c);
+        // What lies below the third limb behind the point cannot matter any more.
+        let up = join(first, second, third).wrapping_add(HALF) >> (3 * LIMB);
+        let count = join(top, high, low).wrapping_add(up);
         i64::try_from(count).ok()
     }
 

@@ -37,11 +37,11 @@ impl Course for Theory {
     fn pay(&mut self, month: u32) -> Option<Row> {
         let interest = self.balance.interest(self.rate)?;
         let all = self.balance.plus(interest)?;
-        let covered = match self.equal_principal {
+        let covered = || match self.equal_principal {
             true => self.balance.within(self.fixed),
             false => all.within(self.fixed),
         };
-        let end = self.left <= 1 || (self.kept && covered);
+        let end = self.left <= 1 || (self.kept && covered());
         let (payment, principal) = match (end, self.equal_principal) {
             (true, _) => (all, self.balance),
             (false, true) => (self.fixed.plus(interest)?, self.fixed),
