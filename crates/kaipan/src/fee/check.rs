@@ -174,7 +174,8 @@ pub(super) fn existing(existing: &[ExistingFee], facts: &FeeFacts) -> Vec<Error>
         if line.code.is_empty() {
             errors.push(empty("code").at(at).at("existing"));
         }
-        if line.received.is_negative() {
+        // A refund is received on an adjustment in the buyer's favour only.
+        if line.received.is_negative() && !line.amount.is_negative() {
             let error = amount("received", line.received, "不小于 0", "at least 0");
             errors.push(error.at("received").at(at).at("existing"));
         }
