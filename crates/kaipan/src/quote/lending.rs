@@ -28,9 +28,21 @@ pub(super) fn lend(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Schedule)
     let mut lent = Lent { findings, ..Lent::default() };
     let mut errors = Vec::new();
     for (field, terms) in &terms {
-        match loan::schedule(terms, true) {
+        // The months themselves are not kept; `payment.loan` gives them.
+        let mut years = Vec::with_capacity(years_of(terms.months));
+        let mut fits = true;
+        let loan = loan::each_undated_month(terms, |month| {
+            fits = fits && add_month(&mut years, &month).is_some();
+        });
+        match loan {
             Ok(loan) => lent.loans.push(loan),
-            Err(error) => errors.push(error.at(field).at("policies")),
+            Err(error) => {
+                errors.push(error.at(field).at("policies"));
+                continue;
+            }
+        }
+        if !fits || add_years(&mut lent.years, years).is_none() {
+            errors.push(Error::new(Code::NumberOverflow));
         }
     }
     if !errors.is_empty() {
@@ -39,11 +51,6 @@ pub(super) fn lend(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Schedule)
     if !lent.loans.is_empty() {
         lent.monthly_payment = Some(Money::sum(lent.loans.iter().map(|one| one.first_payment))?);
         lent.total_interest = Some(Money::sum(lent.loans.iter().map(|one| one.total_interest))?);
-        lent.years = years(&lent.loans)?;
-    }
-    // The month tables were needed for the years only; `payment.loan` gives them.
-    for one in &mut lent.loans {
-        one.table = Vec::new();
     }
     Ok(lent)
 }
@@ -103,31 +110,48 @@ fn terms(
     }
 }
 
-/// All loans year by year.
-fn years(loans: &[LoanSchedule]) -> Result<Vec<LoanYear>> {
-    let overflow = || Error::new(Code::NumberOverflow);
-    let mut years: Vec<LoanYear> = Vec::new();
-    for (number, months) in loans.iter().flat_map(|loan| loan.table.chunks(12).enumerate()) {
-        let year = u32::try_from(number).ok().and_then(|number| number.checked_add(1));
-        let year = year.ok_or_else(overflow)?;
-        let sum = |amount: fn(&LoanMonth) -> Money| Money::sum(months.iter().map(amount));
-        let balance = months.last().map(|month| month.balance).unwrap_or_default();
-        let own = LoanYear {
+/// Years that so many months reach into, as far as room is made for them.
+fn years_of(months: u32) -> usize {
+    usize::try_from(months.div_ceil(12).min(100)).unwrap_or(0)
+}
+
+/// Adds a month to the years of its loan.
+fn add_month(years: &mut Vec<LoanYear>, month: &LoanMonth) -> Option<()> {
+    let year = month.month.saturating_sub(1).checked_div(12)?.checked_add(1)?;
+    match years.last_mut().filter(|last| last.year == year) {
+        Some(last) => {
+            last.payment = last.payment.checked_add(month.payment)?;
+            last.principal = last.principal.checked_add(month.principal)?;
+            last.interest = last.interest.checked_add(month.interest)?;
+            last.balance = month.balance;
+        }
+        None => years.push(LoanYear {
             year,
-            payment: sum(|month| month.payment)?,
-            principal: sum(|month| month.principal)?,
-            interest: sum(|month| month.interest)?,
-            balance,
-        };
-        match years.get_mut(number) {
-            None => years.push(own),
-            Some(all) => {
-                all.payment = Money::sum([all.payment, own.payment])?;
-                all.principal = Money::sum([all.principal, own.principal])?;
-                all.interest = Money::sum([all.interest, own.interest])?;
-                all.balance = Money::sum([all.balance, own.balance])?;
+            payment: month.payment,
+            principal: month.principal,
+            interest: month.interest,
+            balance: month.balance,
+        }),
+    }
+    Some(())
+}
+
+/// Adds the years of a loan to those of all.
+fn add_years(all: &mut Vec<LoanYear>, years: Vec<LoanYear>) -> Option<()> {
+    if all.is_empty() {
+        *all = years;
+        return Some(());
+    }
+    for (at, own) in years.into_iter().enumerate() {
+        match all.get_mut(at) {
+            None => all.push(own),
+            Some(year) => {
+                year.payment = year.payment.checked_add(own.payment)?;
+                year.principal = year.principal.checked_add(own.principal)?;
+                year.interest = year.interest.checked_add(own.interest)?;
+                year.balance = year.balance.checked_add(own.balance)?;
             }
         }
     }
-    Ok(years)
+    Some(())
 }
