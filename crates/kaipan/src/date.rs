@@ -87,7 +87,28 @@ impl FromStr for Date {
 
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:04}-{:02}-{:02}", self.0.year(), self.0.month(), self.0.day())
+        // Schedules are full of dates: digit by digit is several times faster than by format.
+        let digit = |value: u32, place: u32| {
+            let digit = value.checked_div(place).and_then(|rest| rest.checked_rem(10));
+            digit
+                .and_then(|digit| u8::try_from(digit).ok())
+                .map_or(b'0', |d| d.saturating_add(b'0'))
+        };
+        let year = u32::try_from(self.0.year()).unwrap_or(0);
+        let (month, day) = (self.0.month(), self.0.day());
+        let text = [
+            digit(year, 1000),
+            digit(year, 100),
+            digit(year, 10),
+            digit(year, 1),
+            b'-',
+            digit(month, 10),
+            digit(month, 1),
+            b'-',
+            digit(day, 10),
+            digit(day, 1),
+        ];
+        f.write_str(std::str::from_utf8(&text).unwrap_or_default())
     }
 }
 
@@ -99,7 +120,9 @@ mod tests {
 
     #[test]
     fn reads_only_full_calendar_dates() {
-        assert_eq!("2026-02-28".parse::<Date>().unwrap().to_string(), "2026-02-28");
+        for good in ["2026-02-28", "0001-01-01", "9999-12-31", "1987-06-05"] {
+            assert_eq!(good.parse::<Date>().unwrap().to_string(), good);
+        }
         for bad in
             ["2026-02-29", "2026-2-3", "26-02-03", "2026/02/03", "", "0000-01-01", "2026-13-01"]
         {

@@ -7,12 +7,13 @@ use super::conditions::{Deal, between, within};
 use super::facts::{DealFacts, ListPrice};
 use super::list::List;
 use super::outcome::{AppliedDiscount, DiscountOutcome, SpecialOffer};
+use super::ratio::Ratio;
 use super::request::{ApplyRequest, Ineligible};
 use super::scheme::DiscountScheme;
 use super::stack::{self, Item, Stacked};
 use super::text::text;
 use crate::error::{At, Code, Error, Finding, Result};
-use crate::number::{Exact, Fraction, Money, UnitPrice, Wide};
+use crate::number::{Money, UnitPrice};
 use crate::pricing::{Level, PriceRules, per_area};
 use crate::project::{Unit, check_unit};
 
@@ -182,9 +183,8 @@ impl<'a> Terms<'a> {
             campaign: item.discount.campaign.clone(),
             conditional: conditional(item),
         });
-        let effective = quotient(deal.total.fen(), list.total.fen())?;
+        let effective = Ratio::new(deal.total.fen(), list.total.fen())?;
         let discount_amount = list.total.checked_sub(deal.total);
-        let points = Fraction::ONE.sub(&effective)?;
         Ok(DiscountOutcome {
             list_total: list.total,
             list_unit_price: list.unit_price,
@@ -193,10 +193,10 @@ impl<'a> Terms<'a> {
             deal_unit_price: deal.unit_price,
             discount_amount: discount_amount.ok_or_else(|| Error::new(Code::NumberOverflow))?,
             effective_discount: effective.to_rate()?,
-            effective_percent: percent(&effective)?,
-            unit_discount: quotient(deal.unit_price.micros(), list.unit_price.micros())?
+            effective_percent: effective.percent()?,
+            unit_discount: Ratio::new(deal.unit_price.micros(), list.unit_price.micros())?
                 .to_rate()?,
-            points: points.to_rate()?,
+            points: effective.rest().to_rate()?,
             text_zh,
             text_en,
             applied: applied.collect(),
@@ -258,23 +258,13 @@ impl Item<'_> {
 fn special_offer(list: Money, standard: Money, deal: Money) -> Result<SpecialOffer> {
     let amount = standard.checked_sub(deal).ok_or_else(|| Error::new(Code::NumberOverflow))?;
     let rate = match standard.is_zero() {
-        true => Fraction::ZERO,
-        false => quotient(amount.fen(), standard.fen())?,
+        true => Ratio::ZERO,
+        false => Ratio::new(amount.fen(), standard.fen())?,
     };
     Ok(SpecialOffer {
         standard_total: standard,
-        standard_discount: quotient(standard.fen(), list.fen())?.to_rate()?,
+        standard_discount: Ratio::new(standard.fen(), list.fen())?.to_rate()?,
         amount,
         rate: rate.to_rate()?,
     })
-}
-
-fn quotient(numerator: i64, denominator: i64) -> Result<Fraction> {
-    Fraction::new(Wide::from(numerator), Wide::from(denominator))
-}
-
-/// A ratio in percent, half up to 2 decimals.
-fn percent(ratio: &Fraction) -> Result<Exact> {
-    let hundredths = ratio.scaled(4)?;
-    Fraction::new(hundredths, Wide::from(100_i64))?.to_exact()
 }

@@ -4,9 +4,10 @@ use super::authority::{
     Approval, AuthorityRule, AuthorityTable, LimitsApplyTo, ReasonLimit, RoleVerdict,
 };
 use super::kind::DiscountReason;
+use super::ratio::Ratio;
 use super::request::{AuthorityRequest, AuthorityResponse};
 use crate::error::{At, Code, Error, Finding, Result};
-use crate::number::{Fraction, Money, Rate, Wide};
+use crate::number::{Money, Rate};
 use std::fmt::Display;
 
 /// Project and product type of a deal.
@@ -69,11 +70,8 @@ pub(crate) fn approve(
     let base = if special_only { priced.standard_total } else { priced.list_total };
     let amount = base.checked_sub(priced.deal_total);
     let amount = amount.ok_or_else(|| Error::new(Code::NumberOverflow))?.max(Money::ZERO);
-    let effective = if base.is_zero() {
-        Fraction::ONE
-    } else {
-        Fraction::new(Wide::from(priced.deal_total.fen()), Wide::from(base.fen()))?
-    };
+    let effective =
+        if base.is_zero() { Ratio::ONE } else { Ratio::new(priced.deal_total.fen(), base.fen())? };
     let asked = Asked { effective, amount, base, priced };
     let mut roles = Vec::with_capacity(table.rules.len());
     let mut lowest: Option<&AuthorityRule> = None;
@@ -102,7 +100,7 @@ pub(crate) fn approve(
 
 /// What limits are compared with.
 struct Asked<'a> {
-    effective: Fraction,
+    effective: Ratio,
     amount: Money,
     /// What shares are taken of.
     base: Money,
@@ -115,16 +113,16 @@ impl Asked<'_> {
         let mut why = Vec::new();
         let effective = self.effective;
         if let Some(limit) = rule.min_effective
-            && effective.compare(&limit.into())?.is_lt()
+            && effective.compare(limit).is_lt()
         {
             let shown = effective.to_rate()?;
             why.push(found(Code::DiscountAuthorityEffective, "effective", &shown, &limit));
         }
-        let off = Fraction::ONE.sub(&effective)?;
-        if let Some(limit) = rule.max_points
-            && off.compare(&limit.into())?.is_gt()
-        {
-            why.push(found(Code::DiscountAuthorityPoints, "points", &off.to_rate()?, &limit));
+        if let Some(limit) = rule.max_points {
+            let off = effective.rest();
+            if off.compare(limit).is_gt() {
+                why.push(found(Code::DiscountAuthorityPoints, "points", &off.to_rate()?, &limit));
+            }
         }
         if let Some(limit) = rule.max_total_off.filter(|limit| self.amount > *limit) {
             why.push(found(Code::DiscountAuthorityAmount, "amount", &self.amount, &limit));
@@ -142,8 +140,8 @@ impl Asked<'_> {
         let of_reason = self.priced.by_reason.iter().filter(|(reason, _)| *reason == limit.reason);
         let amount = Money::sum(of_reason.map(|(_, amount)| *amount))?;
         let share = match self.base.is_zero() {
-            true => Fraction::ZERO,
-            false => Fraction::from(amount).div(&Fraction::from(self.base))?,
+            true => Ratio::ZERO,
+            false => Ratio::new(amount.fen(), self.base.fen())?,
         };
         let reason = limit.reason;
         let params = |shown: &dyn Display| {
@@ -159,7 +157,7 @@ impl Asked<'_> {
             why.push(params(&most));
         }
         if let Some(most) = limit.max_points
-            && share.compare(&most.into())?.is_gt()
+            && share.compare(most).is_gt()
         {
             why.push(params(&most));
         }
@@ -200,6 +198,15 @@ impl AuthorityRule {
             gaps.push((zh, format!("discounts beyond the limit for {}", reason.as_str())));
         }
         gaps
+    }
+
+    /// Nothing is beyond this role: it has no gaps.
+    fn is_open(&self) -> bool {
+        self.min_effective.is_none_or(|least| !least.is_positive())
+            && self.max_points.is_none_or(|most| most >= Rate::ONE)
+            && self.max_total_off.is_none()
+            && self.may_break_floor
+            && self.reason_limits.is_empty()
     }
 
     /// A limit of this role is tighter than that of a lower one.
@@ -257,7 +264,7 @@ impl AuthorityTable {
         match in_charge().next_back() {
             None => errors.push(Error::new(Code::DiscountAuthorityEmpty).at("rules")),
             // Any role without limits closes the table; if none is, the highest has the gap.
-            Some(highest) if in_charge().all(|rule| !rule.gaps().is_empty()) => {
+            Some(highest) if !in_charge().any(AuthorityRule::is_open) => {
                 for (zh, en) in highest.gaps() {
                     let error = Error::new(Code::DiscountAuthorityGap);
                     errors.push(error.with("gap_zh", zh).with("gap_en", en).at("rules"));

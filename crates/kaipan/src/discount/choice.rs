@@ -48,9 +48,10 @@ impl<'a> Choice<'a> {
     /// Every reason at once, at the place of the discount concerned.
     pub(super) fn given(&self, ineligible: Ineligible, priced: bool) -> Result<Given<'a>> {
         let mut errors = Vec::new();
-        let mut given = Given { items: Vec::new(), removed: Vec::new() };
+        let room = self.wanted.chosen.len();
+        let mut given = Given { items: Vec::with_capacity(room), removed: Vec::new() };
         // The place of each item in the choice.
-        let mut places = Vec::new();
+        let mut places = Vec::with_capacity(room);
         for (at, chosen) in self.wanted.chosen.iter().enumerate() {
             let known = self.scheme.discount(&chosen.code);
             let Some(discount) = known else {

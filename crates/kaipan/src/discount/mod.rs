@@ -14,6 +14,7 @@ mod facts;
 mod kind;
 mod list;
 mod outcome;
+mod ratio;
 mod reevaluate;
 mod request;
 #[cfg(test)]

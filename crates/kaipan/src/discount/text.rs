@@ -4,11 +4,12 @@ use super::kind::DiscountKind;
 use super::scheme::{AdditiveBase, Stacking};
 use super::stack::{self, Item};
 use crate::error::Result;
-use crate::number::{Exact, Fraction, Mode, Place, Rate, Rounding, Wide, discount_text};
+use crate::number::{Exact, Mode, Place, Rate, Rounding, discount_text};
+use std::fmt::Write;
 
 /// The text in Chinese and in English; the items are in the order of calculation.
 pub(crate) fn text(items: &[Item<'_>], stacking: &Stacking) -> Result<(String, String)> {
-    let (mut zh, mut en) = (String::new(), String::new());
+    let (mut zh, mut en) = (String::with_capacity(128), String::with_capacity(128));
     let mut last: Option<&Item<'_>> = None;
     for item in items {
         if let Some(last) = last {
@@ -21,8 +22,8 @@ pub(crate) fn text(items: &[Item<'_>], stacking: &Stacking) -> Result<(String, S
             });
         }
         let (name, name_en) = (&item.discount.name, &item.discount.name_en);
-        zh.push_str(&chinese(name, item.value)?);
-        en.push_str(&english(name_en.as_ref().unwrap_or(&item.discount.code), item.value)?);
+        chinese(&mut zh, name, item.value)?;
+        english(&mut en, name_en.as_ref().unwrap_or(&item.discount.code), item.value);
         last = Some(item);
     }
     let (unit, total) = stack::roundings(items, stacking);
@@ -57,57 +58,63 @@ fn join(last: &Item<'_>, item: &Item<'_>, base: AdditiveBase) -> &'static str {
     }
 }
 
-fn chinese(name: &str, value: &DiscountKind) -> Result<String> {
+fn chinese(text: &mut String, name: &str, value: &DiscountKind) -> Result<()> {
     // 总价优惠5000元, not 总价优惠优惠5000元.
-    let off = |word: &str| if name.ends_with("优惠") { "" } else { word }.to_owned();
-    Ok(match value {
-        DiscountKind::Rate { rate } => format!("{name}{}", discount_text(*rate)?),
-        DiscountKind::Points { off } => format!("{name}减{}点", hundredfold(*off)?),
+    let off = if name.ends_with("优惠") { "" } else { "优惠" };
+    // Writing to a string cannot fail.
+    let _ = match value {
+        DiscountKind::Rate { rate } => write!(text, "{name}{}", discount_text(*rate)?),
+        DiscountKind::Points { off } => write!(text, "{name}减{}点", hundredfold(*off)),
         DiscountKind::TotalOff { amount } => {
-            format!("{name}{}{}元", off("优惠"), Exact::from(*amount))
+            write!(text, "{name}{off}{}元", Exact::from(*amount))
         }
         DiscountKind::UnitOff { amount } => {
-            format!("{name}{}{}元/㎡", off("优惠"), Exact::from(*amount))
-        }
-        DiscountKind::FixedPrice { total } => format!("{name}一口价{}元", Exact::from(*total)),
-        DiscountKind::FixedUnitPrice { unit_price } => {
-            format!("{name}一口价{}元/㎡", Exact::from(*unit_price))
-        }
-        DiscountKind::DepositMultiplier { paid, counts_as } => {
-            format!("{name}交{}抵{}", Exact::from(*paid), Exact::from(*counts_as))
-        }
-        DiscountKind::Gift { .. } => format!("赠送{}", name.trim_start_matches("赠送")),
-    })
-}
-
-fn english(name: &str, value: &DiscountKind) -> Result<String> {
-    Ok(match value {
-        DiscountKind::Rate { rate } => format!("{name} {}%", hundredfold(*rate)?),
-        DiscountKind::Points { off } => {
-            let points = hundredfold(*off)?;
-            let word = if points == "1" { "point" } else { "points" };
-            format!("{name} {points} {word} off")
-        }
-        DiscountKind::TotalOff { amount } => format!("{name} {} yuan off", Exact::from(*amount)),
-        DiscountKind::UnitOff { amount } => {
-            format!("{name} {} yuan/m² off", Exact::from(*amount))
+            write!(text, "{name}{off}{}元/㎡", Exact::from(*amount))
         }
         DiscountKind::FixedPrice { total } => {
-            format!("{name} fixed price {} yuan", Exact::from(*total))
+            write!(text, "{name}一口价{}元", Exact::from(*total))
         }
         DiscountKind::FixedUnitPrice { unit_price } => {
-            format!("{name} fixed price {} yuan/m²", Exact::from(*unit_price))
+            write!(text, "{name}一口价{}元/㎡", Exact::from(*unit_price))
         }
         DiscountKind::DepositMultiplier { paid, counts_as } => {
-            format!("{name} {} counts as {}", Exact::from(*paid), Exact::from(*counts_as))
+            write!(text, "{name}交{}抵{}", Exact::from(*paid), Exact::from(*counts_as))
         }
-        DiscountKind::Gift { .. } => format!("gift: {name}"),
-    })
+        DiscountKind::Gift { .. } => write!(text, "赠送{}", name.trim_start_matches("赠送")),
+    };
+    Ok(())
+}
+
+fn english(text: &mut String, name: &str, value: &DiscountKind) {
+    let _ = match value {
+        DiscountKind::Rate { rate } => write!(text, "{name} {}%", hundredfold(*rate)),
+        DiscountKind::Points { off } => {
+            let points = hundredfold(*off);
+            let word = if points == Exact::from(1) { "point" } else { "points" };
+            write!(text, "{name} {points} {word} off")
+        }
+        DiscountKind::TotalOff { amount } => {
+            write!(text, "{name} {} yuan off", Exact::from(*amount))
+        }
+        DiscountKind::UnitOff { amount } => {
+            write!(text, "{name} {} yuan/m² off", Exact::from(*amount))
+        }
+        DiscountKind::FixedPrice { total } => {
+            write!(text, "{name} fixed price {} yuan", Exact::from(*total))
+        }
+        DiscountKind::FixedUnitPrice { unit_price } => {
+            write!(text, "{name} fixed price {} yuan/m²", Exact::from(*unit_price))
+        }
+        DiscountKind::DepositMultiplier { paid, counts_as } => {
+            write!(text, "{name} {} counts as {}", Exact::from(*paid), Exact::from(*counts_as))
+        }
+        DiscountKind::Gift { .. } => write!(text, "gift: {name}"),
+    };
 }
 
 /// A ratio as percent or points: 0.985 → 98.5.
-fn hundredfold(rate: Rate) -> Result<String> {
-    Fraction::new(Wide::from(rate.millionths()), Wide::from(10_000_i64))?.to_text()
+fn hundredfold(rate: Rate) -> Exact {
+    Exact::counted(rate.millionths().into(), 4)
 }
 
 fn way(rounding: &Rounding) -> (&'static str, &'static str) {
@@ -124,6 +131,7 @@ mod tests {
     use crate::discount::kind::Stack;
     use crate::discount::samples::{discount, items, points, rate, total_off};
     use crate::pricing::PriceBasis;
+    use std::fmt::Write;
 
     fn of(name: &str, value: DiscountKind) -> (String, String) {
         let mut one = discount("CODE", value);

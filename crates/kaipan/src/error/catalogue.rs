@@ -119,12 +119,18 @@ impl Code {
     }
 }
 
-fn fill(template: &str, params: &[Param]) -> String {
+fn fill(template: &'static str, params: &[Param]) -> String {
     let mut out = String::with_capacity(template.len().saturating_mul(2));
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once('{') {
+    // Templates are short: a plain loop is faster than a search that is set up for each brace.
+    let split = |text: &'static str, brace: u8| {
+        let (before, after) =
+            text.split_at_checked(text.bytes().position(|byte| byte == brace)?)?;
+        Some((before, after.get(1..)?))
+    };
+    while let Some((before, after)) = split(rest, b'{') {
         out.push_str(before);
-        let Some((name, tail)) = after.split_once('}') else {
+        let Some((name, tail)) = split(after, b'}') else {
             out.push('{');
             rest = after;
             continue;

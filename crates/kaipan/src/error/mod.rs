@@ -89,6 +89,9 @@ impl Error {
     ///
     /// Returns `Ok(())` when there are none.
     pub fn collect(errors: Vec<Error>) -> Result<()> {
+        if errors.is_empty() {
+            return Ok(());
+        }
         let mut all: Vec<Error> = Vec::with_capacity(errors.len());
         let mut more = 0_usize;
         let mut place = String::new();

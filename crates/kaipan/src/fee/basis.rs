@@ -4,7 +4,7 @@ use super::condition::Fact;
 use super::request::{FeeUnit, VatSplit};
 use super::rule::{FeeBasis, FormulaQuantity, FormulaTerm};
 use crate::error::Result;
-use crate::number::{Area, Fraction, Money, Wide};
+use crate::number::{Area, Carried, Money};
 
 /// The quantities of a unit.
 #[derive(Clone, Copy)]
@@ -17,8 +17,8 @@ pub(super) struct Quantities<'a> {
 
 /// A basis, or what is missing for it.
 #[derive(Debug)]
-pub(super) struct Basis {
-    pub(super) quantity: Option<Fraction>,
+pub(super) struct Basis<N> {
+    pub(super) quantity: Option<N>,
     pub(super) missing: Vec<Fact>,
     /// The building area stands for a surveyed area that is not known yet.
     pub(super) not_surveyed: bool,
@@ -26,8 +26,8 @@ pub(super) struct Basis {
 
 impl FeeBasis {
     /// What the values of this basis are applied to.
-    pub(super) fn of(&self, quantities: &Quantities<'_>) -> Result<Basis> {
-        let mut basis = Basis { quantity: None, missing: Vec::new(), not_surveyed: false };
+    pub(super) fn of<N: Carried>(&self, quantities: &Quantities<'_>) -> Result<Basis<N>> {
+        let mut basis = Basis::<N> { quantity: None, missing: Vec::new(), not_surveyed: false };
         let quantity = match self {
             FeeBasis::ContractPrice {} => basis.take(FormulaQuantity::ContractPrice, quantities),
             FeeBasis::PriceExVat {} => basis.take(FormulaQuantity::PriceExVat, quantities),
@@ -35,16 +35,16 @@ impl FeeBasis {
             FeeBasis::InsideArea {} => basis.take(FormulaQuantity::InsideArea, quantities),
             FeeBasis::SurveyedArea {} => basis.take(FormulaQuantity::SurveyedArea, quantities),
             FeeBasis::LoanAmount {} => basis.take(FormulaQuantity::LoanAmount, quantities),
-            FeeBasis::PerUnit {} => Fraction::ONE,
+            FeeBasis::PerUnit {} => N::one(),
             FeeBasis::PerCertificate { free } => {
-                whole(certificates(quantities.unit).saturating_sub(*free))?
+                whole(certificates(quantities.unit).saturating_sub(*free))
             }
             FeeBasis::Formula { terms, constant } => {
-                let mut sum = constant.map_or(Fraction::ZERO, Fraction::from);
+                let mut sum = constant.map_or(N::zero(), N::money);
                 for term in terms {
-                    sum = sum.add(&basis.term(term, quantities)?)?;
+                    sum = sum.plus(basis.term(term, quantities)?)?;
                 }
-                if sum.is_negative() { Fraction::ZERO } else { sum }
+                if sum.compared(N::zero())?.is_lt() { N::zero() } else { sum }
             }
         };
         if basis.missing.is_empty() {
@@ -54,40 +54,40 @@ impl FeeBasis {
     }
 }
 
-impl Basis {
+impl<N: Carried> Basis<N> {
     /// A quantity; zero, and a fact noted, where it is not known.
-    fn take(&mut self, quantity: FormulaQuantity, given: &Quantities<'_>) -> Fraction {
+    fn take(&mut self, quantity: FormulaQuantity, given: &Quantities<'_>) -> N {
         let unit = given.unit;
         match quantity {
-            FormulaQuantity::ContractPrice => given.vat.amount.into(),
-            FormulaQuantity::PriceExVat => given.vat.ex_vat.into(),
-            FormulaQuantity::BuildingArea => unit.building_area.into(),
+            FormulaQuantity::ContractPrice => N::money(given.vat.amount),
+            FormulaQuantity::PriceExVat => N::money(given.vat.ex_vat),
+            FormulaQuantity::BuildingArea => N::area(unit.building_area),
             FormulaQuantity::InsideArea => match unit.inside_area {
-                Some(area) => area.into(),
+                Some(area) => N::area(area),
                 None => {
                     self.missing = vec![Fact::InsideArea];
-                    Fraction::ZERO
+                    N::zero()
                 }
             },
             FormulaQuantity::SurveyedArea => {
                 self.not_surveyed |= unit.surveyed_area.is_none();
                 let area: Area = unit.surveyed_area.unwrap_or(unit.building_area);
-                area.into()
+                N::area(area)
             }
-            FormulaQuantity::LoanAmount => given.loans.into(),
-            FormulaQuantity::Certificates => whole(certificates(unit)).unwrap_or(Fraction::ZERO),
+            FormulaQuantity::LoanAmount => N::money(given.loans),
+            FormulaQuantity::Certificates => whole(certificates(unit)),
         }
     }
 
-    fn term(&mut self, term: &FormulaTerm, given: &Quantities<'_>) -> Result<Fraction> {
+    fn term(&mut self, term: &FormulaTerm, given: &Quantities<'_>) -> Result<N> {
         let mut quantity = self.take(term.quantity, given);
         if let Some(above) = term.above {
-            quantity = quantity.sub(&above.into())?;
+            quantity = quantity.minus(N::figure(above))?;
         }
-        if quantity.is_negative() {
-            return Ok(Fraction::ZERO);
+        if quantity.compared(N::zero())?.is_lt() {
+            return Ok(N::zero());
         }
-        quantity.mul(&term.times.into())
+        quantity.times(N::figure(term.times))
     }
 }
 
@@ -96,6 +96,6 @@ fn certificates(unit: &FeeUnit) -> u32 {
     unit.certificates.unwrap_or(1)
 }
 
-fn whole(count: u32) -> Result<Fraction> {
-    Fraction::new(Wide::from(i64::from(count)), Wide::ONE)
+fn whole<N: Carried>(count: u32) -> N {
+    N::scalar(count.into(), 0)
 }

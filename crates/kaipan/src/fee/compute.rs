@@ -6,14 +6,13 @@ use super::condition::{Choice, Fact, Subject, choose, same_city};
 use super::due::due;
 use super::policy::{self, PolicyRule};
 use super::regenerate::{Entry, regenerate};
-use super::request::{FeeBuyer, FeeLine, FeeLineState, FeeRequest, FeeResponse, VatSplit};
+use super::request::{Ask, FeeBuyer, FeeLine, FeeLineState, FeeRequest, FeeResponse, VatSplit};
 use super::rule::{BuyerKind, FeeRow, FeeRule, Payer};
 use super::vat::{self, GENERAL_RATE};
 use crate::Date;
 use crate::error::{At, Code, Error, Finding, Result};
-use crate::number::{Exact, Fraction, Money, Rate};
+use crate::number::{Carried, Exact, Fraction, Money, Narrow, Rate};
 use crate::payment::{DueRules, WorkingDays};
-use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
@@ -25,10 +24,21 @@ use std::fmt::Display;
 /// # Errors
 /// Rules, facts or shares that cannot be, each with its place; amounts outside the range of money.
 pub fn compute(request: &FeeRequest) -> Result<FeeResponse> {
-    let (rules, mut errors) = policy::rules(&request.policy);
-    errors.extend(check::facts(&request.facts));
-    errors.extend(check::existing(&request.existing, &request.facts));
-    let calendar = request.working_days.as_ref().map(WorkingDays::calendar).transpose();
+    computed(&Ask {
+        policy: &request.policy,
+        facts: &request.facts,
+        dates: &request.dates,
+        working_days: request.working_days.as_ref(),
+        existing: &request.existing,
+    })
+}
+
+/// As [`compute`].
+pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeResponse> {
+    let (rules, mut errors) = policy::rules(request.policy);
+    errors.extend(check::facts(request.facts));
+    errors.extend(check::existing(request.existing, request.facts));
+    let calendar = request.working_days.map(WorkingDays::calendar).transpose();
     let calendar = calendar.at("working_days").unwrap_or_else(|error| {
         errors.push(error);
         None
@@ -36,14 +46,14 @@ pub fn compute(request: &FeeRequest) -> Result<FeeResponse> {
     let dating = DueRules { calendar, ..DueRules::default() };
     let mut dues = Vec::with_capacity(rules.len());
     for rule in &rules {
-        match due(&rule.rule, &request.dates, &dating) {
+        match due(&rule.rule, request.dates, &dating) {
             Ok(due) => dues.push(due),
             Err(error) => errors.push(rule.placed(error)),
         }
     }
     Error::collect(errors)?;
 
-    let facts = &request.facts;
+    let facts = request.facts;
     let rate = facts.vat_rate.unwrap_or(GENERAL_RATE);
     let splits =
         facts.units.iter().enumerate().map(|(at, unit)| {
@@ -56,7 +66,7 @@ pub fn compute(request: &FeeRequest) -> Result<FeeResponse> {
     let mut sheet = Sheet { request, buyers, splits: &splits, findings: Findings::default() };
     sheet.other_cities();
     sheet.not_in_force(&rules);
-    let mut entries = Vec::new();
+    let mut entries = Vec::with_capacity(rules.len());
     let mut errors = Vec::new();
     for (rule, due) in rules.iter().zip(dues) {
         if rule.in_force(facts.date) {
@@ -64,7 +74,7 @@ pub fn compute(request: &FeeRequest) -> Result<FeeResponse> {
         }
     }
     Error::collect(errors)?;
-    let lines = regenerate(entries, &request.existing, &rules, &mut sheet.findings.list)?;
+    let lines = regenerate(entries, request.existing, &rules, &mut sheet.findings.list)?;
     let total =
         |payer| Money::sum(lines.iter().filter(|line| line.payer == payer).map(|line| line.amount));
     Ok(FeeResponse {
@@ -93,7 +103,7 @@ impl Findings {
 
 /// A request on the way to its lines.
 struct Sheet<'a> {
-    request: &'a FeeRequest,
+    request: &'a Ask<'a>,
     buyers: &'a [FeeBuyer],
     splits: &'a [VatSplit],
     findings: Findings,
@@ -119,6 +129,9 @@ impl<'a> Sheet<'a> {
     /// Fees of which no version is in force on the day.
     fn not_in_force(&mut self, rules: &[PolicyRule<'_>]) {
         let date = self.request.facts.date;
+        if rules.iter().all(|rule| rule.in_force(date)) {
+            return;
+        }
         let live: BTreeSet<&str> = rules
             .iter()
             .filter(|rule| rule.in_force(date))
@@ -165,6 +178,26 @@ impl<'a> Sheet<'a> {
         &mut self,
         rule: &'r FeeRule,
         due: Option<Date>,
+        unit: usize,
+        buyer: usize,
+    ) -> Result<Option<Entry<'r>>>
+    where
+        'a: 'r,
+    {
+        match self.entry_in::<Narrow>(rule, due, unit, buyer) {
+            // Findings are kept once, so a second run adds none.
+            Err(error) if error.code() == Code::NumberTooWide => {
+                self.entry_in::<Fraction>(rule, due, unit, buyer)
+            }
+            done => done,
+        }
+    }
+
+    /// The same, in short decimals or in fractions.
+    fn entry_in<'r, N: Carried>(
+        &mut self,
+        rule: &'r FeeRule,
+        due: Option<Date>,
         unit_at: usize,
         buyer_at: usize,
     ) -> Result<Option<Entry<'r>>>
@@ -179,8 +212,10 @@ impl<'a> Sheet<'a> {
         };
         // Loans are the contract's, not each unit's.
         let loans = facts.loan_amount.filter(|_| unit_at == 0).unwrap_or_default();
-        let basis = rule.basis.of(&Quantities { unit, vat, loans })?;
-        if basis.quantity.is_some_and(|quantity| quantity.is_zero()) {
+        let basis = rule.basis.of::<N>(&Quantities { unit, vat, loans })?;
+        if let Some(quantity) = basis.quantity
+            && quantity.compared(N::zero())?.is_eq()
+        {
             return Ok(None);
         }
         let subject = Subject { unit, buyer, city: facts.city.as_deref() };
@@ -205,7 +240,7 @@ impl<'a> Sheet<'a> {
             self.not_surveyed(rule, unit_at);
         }
         let share = if rule.per_buyer { buyer.share } else { Rate::ONE };
-        entry.fee = Some(line(entry.template(), row, &quantity, share, rule)?);
+        entry.fee = Some(line(entry.template(), row, quantity, share, rule)?);
         Ok(Some(entry))
     }
 
@@ -254,35 +289,35 @@ impl<'a> Sheet<'a> {
 }
 
 /// The line of a row: `rounding(clamp(basis × share × value, min × share, max × share))`.
-fn line(
+fn line<N: Carried>(
     template: FeeLine,
     row: &FeeRow,
-    quantity: &Fraction,
+    quantity: N,
     share: Rate,
     rule: &FeeRule,
 ) -> Result<FeeLine> {
-    let share = Fraction::from(share);
-    let basis = quantity.mul(&share)?.reduced()?;
-    let raw = basis.mul(&row.value.into())?;
+    let share = N::rate(share);
+    let basis = quantity.times(share)?.tidy()?;
+    let raw = basis.times(N::figure(row.value))?;
     let mut limited = raw;
     if let Some(max) = rule.max {
-        let max = Fraction::from(max).mul(&share)?;
-        if limited.compare(&max)? == Ordering::Greater {
+        let max = N::money(max).times(share)?;
+        if limited.compared(max)?.is_gt() {
             limited = max;
         }
     }
     if let Some(min) = rule.min.filter(|_| !row.value.is_zero()) {
-        let min = Fraction::from(min).mul(&share)?;
-        if limited.compare(&min)? == Ordering::Less {
+        let min = N::money(min).times(share)?;
+        if limited.compared(min)?.is_lt() {
             limited = min;
         }
     }
     Ok(FeeLine {
         state: FeeLineState::Computed,
-        basis: basis.to_exact()?,
+        basis: basis.shown()?,
         value: Exact::from(row.value),
-        raw: raw.to_exact()?,
-        amount: rule.rounding.fraction(&limited)?,
+        raw: raw.shown()?,
+        amount: limited.rounded(&rule.rounding)?,
         note: row.note.clone(),
         ..template
     })

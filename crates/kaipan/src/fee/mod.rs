@@ -13,7 +13,9 @@ mod rule;
 mod vat;
 
 pub use compute::compute;
+pub(crate) use compute::computed;
 pub use preset::{FeePresetsRequest, FeePresetsResponse, PresetRules, presets};
+pub(crate) use request::Ask;
 pub use request::{
     ExistingFee, FeeBuyer, FeeFacts, FeeLine, FeeLineState, FeePolicy, FeePreset, FeeRequest,
     FeeResponse, FeeUnit, VatRequest, VatResponse, VatSplit,

@@ -34,7 +34,7 @@ impl PolicyRule<'_> {
 /// own rules take the place of all rules of presets with their code.
 pub(super) fn rules(policy: &FeePolicy) -> (Vec<PolicyRule<'_>>, Vec<Error>) {
     let mut errors = Vec::new();
-    let mut rules = Vec::new();
+    let mut rules = Vec::with_capacity(policy.rules.len());
     let own: BTreeSet<&str> = policy.rules.iter().map(|rule| rule.code.as_str()).collect();
     let mut setter: BTreeMap<String, usize> = BTreeMap::new();
     for (at, preset) in policy.presets.iter().enumerate() {

@@ -73,20 +73,18 @@ pub(super) fn regenerate(
     for (at, line) in existing.iter().enumerate().filter(|(_, line)| !line.received.is_zero()) {
         kept.entry(key(line)).or_default().push(at);
     }
-    let mut lines = Vec::new();
+    let mut lines = Vec::with_capacity(entries.len());
     for entry in entries {
         let found = kept.remove(&(entry.rule.code.as_str(), entry.unit_no, entry.buyer));
+        let Some(found) = found else {
+            lines.extend(entry.fee);
+            continue;
+        };
         let template = entry.template();
-        match (found, entry.fee) {
-            (None, fee) => lines.extend(fee),
-            (Some(found), Some(fee)) => {
-                let before = keep(&template, Some(&fee), &found, existing, &mut lines)?;
-                lines.extend(adjustment(fee, before).at("existing")?);
-            }
-            // What the fee is now is not known, so nothing is said about what was received.
-            (Some(found), None) => {
-                keep(&template, None, &found, existing, &mut lines)?;
-            }
+        let before = keep(&template, entry.fee.as_ref(), &found, existing, &mut lines)?;
+        // What the fee is now may not be known; then nothing is said about what was received.
+        if let Some(fee) = entry.fee {
+            lines.extend(adjustment(fee, before).at("existing")?);
         }
     }
     // Fees that no longer apply.

@@ -28,6 +28,16 @@ pub struct FeeRequest {
     pub existing: Vec<ExistingFee>,
 }
 
+/// A request that borrows its parts, so that quotes need no copies of policies and dates.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ask<'a> {
+    pub(crate) policy: &'a FeePolicy,
+    pub(crate) facts: &'a FeeFacts,
+    pub(crate) dates: &'a AnchorDates,
+    pub(crate) working_days: Option<&'a WorkingDays>,
+    pub(crate) existing: &'a [ExistingFee],
+}
+
 /// The rules of a project: presets and rules of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

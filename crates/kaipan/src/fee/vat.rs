@@ -2,7 +2,7 @@
 
 use super::request::{VatRequest, VatResponse, VatSplit};
 use crate::error::{At, Code, Error, Result};
-use crate::number::{Fraction, Money, Rate, Rounding};
+use crate::number::{Money, Rate, Rounding};
 
 /// General rate of VAT on new homes.
 pub(super) const GENERAL_RATE: Rate = Rate::from_millionths(90_000);
@@ -39,8 +39,10 @@ pub fn vat_split(request: &VatRequest) -> Result<VatResponse> {
 
 /// An amount without its VAT.
 pub(super) fn split(amount: Money, rate: Rate) -> Result<VatSplit> {
-    let whole = Fraction::ONE.add(&Fraction::from(rate))?;
-    let ex_vat = Rounding::FEN.fraction(&Fraction::from(amount).div(&whole)?)?;
+    // 2^63 × 10^6 is far inside 128 bits.
+    let one = i128::from(Rate::ONE.millionths());
+    let fen = i128::from(amount.fen()).saturating_mul(one);
+    let ex_vat = Rounding::FEN.quotient(fen, one.saturating_add(rate.millionths().into()))?;
     let tax = amount.checked_sub(ex_vat).ok_or_else(|| Error::new(Code::NumberOverflow))?;
     Ok(VatSplit { amount, rate, ex_vat, tax })
 }

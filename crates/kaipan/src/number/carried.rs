@@ -4,6 +4,7 @@ use super::{
     Area, Exact, Figure, Fraction, Money, Narrow, Rate, Rounding, UnitPrice, Wide, power_of_ten,
 };
 use crate::error::{Code, Error, Result};
+use std::cmp::Ordering;
 
 /// An exact number: [`Narrow`] does for most explanations, [`Fraction`] for all.
 pub(crate) trait Carried: Copy {
@@ -14,6 +15,8 @@ pub(crate) trait Carried: Copy {
     fn plus(self, other: Self) -> Result<Self>;
     fn minus(self, other: Self) -> Result<Self>;
     fn times(self, other: Self) -> Result<Self>;
+    /// Greater, equal or less.
+    fn compared(self, other: Self) -> Result<Ordering>;
     /// The same value in a form that keeps what follows short.
     fn tidy(self) -> Result<Self>;
     fn shown(self) -> Result<Exact>;
@@ -49,6 +52,17 @@ pub(crate) trait Carried: Copy {
     }
 }
 
+/// In short decimals; in fractions if that is too narrow.
+pub(crate) fn either<T>(
+    narrow: impl FnOnce() -> Result<T>,
+    wide: impl FnOnce() -> Result<T>,
+) -> Result<T> {
+    match narrow() {
+        Err(error) if error.code() == Code::NumberTooWide => wide(),
+        done => done,
+    }
+}
+
 impl Carried for Narrow {
     fn scalar(count: i64, decimals: u32) -> Narrow {
         Narrow::of_scalar(count, decimals)
@@ -69,6 +83,10 @@ impl Carried for Narrow {
 
     fn times(self, other: Narrow) -> Result<Narrow> {
         self.mul(other)
+    }
+
+    fn compared(self, other: Narrow) -> Result<Ordering> {
+        self.compare(other)
     }
 
     fn tidy(self) -> Result<Narrow> {
@@ -104,6 +122,10 @@ impl Carried for Fraction {
 
     fn times(self, other: Fraction) -> Result<Fraction> {
         self.mul(&other)
+    }
+
+    fn compared(self, other: Fraction) -> Result<Ordering> {
+        self.compare(&other)
     }
 
     fn tidy(self) -> Result<Fraction> {

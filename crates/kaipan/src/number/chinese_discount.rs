@@ -1,6 +1,6 @@
 //! Discount rates the Chinese way: 98折, 9.8折, 减2点.
 
-use super::{Fraction, Rate, Wide, power_of_ten};
+use super::{Exact, Rate, power_of_ten};
 use crate::error::{Code, Error, Result};
 
 /// Reads a discount as the rate to pay (handbook §0.2).
@@ -87,15 +87,9 @@ pub fn discount_text(rate: Rate) -> Result<String> {
     if rate == Rate::ONE {
         return Ok("无折扣".to_owned());
     }
-    let hundredths = Fraction::new(Wide::from(rate.millionths()), Wide::from(10_000_i64))?;
-    // Up to ten hundredths the text would be read as tenths: 8 % is 0.8折.
-    let small = rate.millionths() <= 100_000;
-    let shown = if small { hundredths.div(&ten())? } else { hundredths };
-    Ok(format!("{}折", shown.to_text()?))
-}
-
-fn ten() -> Fraction {
-    Fraction::from(super::Area::from_ten_thousandths(100_000))
+    // In hundredths; up to ten of them the text would be read as tenths: 8 % is 0.8折.
+    let decimals = if rate.millionths() <= 100_000 { 5 } else { 4 };
+    Ok(format!("{}折", Exact::counted(rate.millionths().into(), decimals)))
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub use rounding::{Mode, Rounding};
 pub use scalar::{Area, Coefficient, Figure, Money, Rate, UnitPrice};
 pub use wide::Wide;
 
-pub(crate) use carried::Carried;
+pub(crate) use carried::{Carried, either};
 pub(crate) use decimal::power_of_ten;
 pub(crate) use fraction::place_point;
 pub(crate) use integer::Integer;

@@ -2,6 +2,7 @@
 
 use super::{Exact, Fraction, Integer, Money, Rounding};
 use crate::error::{Code, Error, Result};
+use std::cmp::Ordering;
 
 /// A decimal number `count × 10^-decimals` in 128 bits.
 ///
@@ -92,6 +93,10 @@ impl Narrow {
         self.add(Narrow { count: other.count.opposite()?, decimals: other.decimals })
     }
 
+    pub(crate) fn compare(self, other: Narrow) -> Result<Ordering> {
+        Ok(self.sub(other)?.count.cmp(&0))
+    }
+
     /// The amount in yuan after a rounding point.
     pub(crate) fn round(self, rounding: &Rounding) -> Result<Money> {
         rounding.quotient(self.count.times(100)?, power(self.decimals)?)
@@ -136,6 +141,8 @@ mod tests {
             prop_assert_eq!(product.to_exact(), text(wide));
             if let Ok(sum) = product.add(n(c, z)) {
                 prop_assert_eq!(sum.to_exact(), text(wide.add(&f(c, z)).unwrap()));
+                let wide = wide.compare(&wide.add(&f(c, z)).unwrap()).unwrap();
+                prop_assert_eq!(product.compare(sum).unwrap(), wide);
                 let back = sum.sub(product).unwrap();
                 prop_assert_eq!(back.to_exact(), text(f(c, z)));
             }

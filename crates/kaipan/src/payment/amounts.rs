@@ -2,7 +2,7 @@
 
 use super::lend::{MILLION, loans, yuan};
 use super::plan::{LineAmount, PlanLine};
-use super::request::{AmountRule, AmountStep, MoneyItem, ScheduleRequest};
+use super::request::{AmountRule, AmountStep, Ask, MoneyItem};
 use crate::error::{Code, Error, Result};
 use crate::number::{Exact, Mode, Money, Rounding, divide};
 
@@ -67,7 +67,7 @@ fn text(fen: i128) -> String {
 ///
 /// # Errors
 /// [`Code::PaymentLoanAbove`], [`Code::PaymentAboveTotal`], [`Code::PaymentDepositAbove`].
-pub(super) fn amounts(request: &ScheduleRequest) -> Result<Vec<Draft>> {
+pub(super) fn amounts(request: &Ask<'_>) -> Result<Vec<Draft>> {
     let mut loans = loans(request)?;
     let lines = &request.plan.lines;
     let total = i128::from(request.total.fen());
@@ -125,13 +125,13 @@ pub(super) fn amounts(request: &ScheduleRequest) -> Result<Vec<Draft>> {
 }
 
 /// The deposit asked for, fen; 0 if there is none.
-fn deposit(request: &ScheduleRequest) -> i128 {
+fn deposit(request: &Ask<'_>) -> i128 {
     let plan = request.plan.deposit.as_ref().map(|rule| rule.amount);
     request.deposit.or(plan).map_or(0, |amount| i128::from(amount.fen()))
 }
 
 /// 定金计入房价.
-pub(super) fn in_price(request: &ScheduleRequest) -> bool {
+pub(super) fn in_price(request: &Ask<'_>) -> bool {
     request.plan.deposit.as_ref().is_none_or(|rule| rule.in_price)
 }
 
@@ -207,7 +207,7 @@ fn settle_remainder(drafts: &mut [Draft], marked: Option<usize>, total: i128) ->
 
 /// Takes the deposit off the line marked for it, or else the first own line; what that cannot
 /// hold off those after it, then off those before, the nearest first.
-fn deduct(request: &ScheduleRequest, drafts: &mut [Draft], deposit: i128) -> Result<()> {
+fn deduct(request: &Ask<'_>, drafts: &mut [Draft], deposit: i128) -> Result<()> {
     let marked = |draft: &Draft| {
         let line = draft.line.and_then(|at| request.plan.lines.get(at));
         draft.is_own() && line.is_some_and(|line| line.deduct_deposit)

@@ -2,7 +2,7 @@
 
 use super::lend::{field, names};
 use super::plan::{LineAmount, LoanRule, PaymentMethod, PaymentPlan};
-use super::request::{MoneyItem, ScheduleRequest};
+use super::request::{Ask, MoneyItem};
 use crate::Date;
 use crate::error::{Code, Error};
 use crate::number::{Exact, Money, Rate};
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 /// Months that a loan can run.
 const MOST_MONTHS: u32 = 1200;
 
-impl ScheduleRequest {
+impl Ask<'_> {
     /// The day whose policies apply.
     pub(super) fn day(&self) -> Option<Date> {
         self.as_of.or(self.dates.subscription)
@@ -19,7 +19,7 @@ impl ScheduleRequest {
 }
 
 /// Adds everything that is wrong with plan and request.
-pub(super) fn check(request: &ScheduleRequest, errors: &mut Vec<Error>) {
+pub(super) fn check(request: &Ask<'_>, errors: &mut Vec<Error>) {
     let plan = &request.plan;
     let mut wrong = Vec::new();
     check_offer(request, &mut wrong);
@@ -237,7 +237,7 @@ fn check_loans(plan: &PaymentPlan, errors: &mut Vec<Error>) {
 }
 
 /// Whether the plan is offered: switched on, on that day, in that project.
-fn check_offer(request: &ScheduleRequest, errors: &mut Vec<Error>) {
+fn check_offer(request: &Ask<'_>, errors: &mut Vec<Error>) {
     let plan = &request.plan;
     if !plan.enabled {
         errors.push(Error::new(Code::PaymentPlanDisabled).with("plan", &plan.code).at("enabled"));
@@ -264,7 +264,7 @@ fn window(plan: &PaymentPlan) -> (String, String) {
     }
 }
 
-fn check_fees(request: &ScheduleRequest, errors: &mut Vec<Error>) {
+fn check_fees(request: &Ask<'_>, errors: &mut Vec<Error>) {
     let mut given = BTreeSet::new();
     for (at, fee) in request.fees.iter().enumerate() {
         let mut wrong = |error: Error| errors.push(error.at(at).at("fees"));
@@ -289,7 +289,7 @@ fn check_fees(request: &ScheduleRequest, errors: &mut Vec<Error>) {
 }
 
 /// What the request says besides the plan.
-fn check_request(request: &ScheduleRequest, errors: &mut Vec<Error>) {
+fn check_request(request: &Ask<'_>, errors: &mut Vec<Error>) {
     let plan = &request.plan;
     errors.extend(positive("total", request.total));
     errors.extend(request.deposit.and_then(|deposit| not_negative("deposit", deposit)));
@@ -344,7 +344,7 @@ fn check_request(request: &ScheduleRequest, errors: &mut Vec<Error>) {
     }
 }
 
-fn check_project(request: &ScheduleRequest, errors: &mut Vec<Error>) {
+fn check_project(request: &Ask<'_>, errors: &mut Vec<Error>) {
     let plan = &request.plan;
     let project = request.project.as_deref();
     if plan.projects.is_empty() || plan.projects.iter().any(|code| Some(code.as_str()) == project) {

@@ -89,7 +89,7 @@ impl DownPaymentPolicy {
             if row.home_count == Some(0) {
                 wrong(Error::new(Code::PaymentHomeCount), "home_count");
             }
-            if !seen.insert((row.from, row.home_count)) {
+            if rows.len() > 1 && !seen.insert((row.from, row.home_count)) {
                 let error = Error::new(Code::PaymentPolicyTwice).with("from", row.from);
                 wrong(error, "from");
             }

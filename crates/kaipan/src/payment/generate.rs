@@ -7,7 +7,7 @@ use super::due::Anchor;
 use super::keep::{Surplus, keep};
 use super::lend::names;
 use super::plan::{LineAmount, LoanRule, PaymentPlan, PlanLine};
-use super::request::{MoneyItem, Schedule, ScheduleLine, ScheduleRequest};
+use super::request::{Ask, MoneyItem, Schedule, ScheduleLine, ScheduleRequest};
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Mode, Money, Rate, divide};
 
@@ -26,6 +26,11 @@ const DEPOSIT_LIMIT: Rate = Rate::from_millionths(200_000);
 /// cannot be, loans applied for beyond what can be lent, a deposit above the own funds, lines above
 /// the total, dates outside the calendar.
 pub fn schedule(request: &ScheduleRequest) -> Result<Schedule> {
+    scheduled(&request.ask())
+}
+
+/// As [`schedule`].
+pub(crate) fn scheduled(request: &Ask<'_>) -> Result<Schedule> {
     let mut errors = Vec::new();
     check(request, &mut errors);
     let rules = due_rules(request).map_err(|error| errors.push(error)).unwrap_or_default();
@@ -55,7 +60,7 @@ pub fn schedule(request: &ScheduleRequest) -> Result<Schedule> {
     for (at, line) in (1_u32..).zip(&mut lines) {
         line.seq = at;
     }
-    let surplus = match request.existing.as_slice() {
+    let surplus = match request.existing {
         [] => Surplus::default(),
         existing => keep(&mut lines, existing).at("existing")?,
     };
@@ -67,7 +72,7 @@ fn errors_of<T>(result: Result<T>, errors: &mut Vec<Error>) -> Option<T> {
     result.map_err(|error| errors.push(error)).ok()
 }
 
-fn due_rules(request: &ScheduleRequest) -> Result<DueRules> {
+fn due_rules(request: &Ask<'_>) -> Result<DueRules> {
     let calendar = request.working_days.as_ref().map(|days| days.calendar()).transpose();
     let calendar = calendar.at("working_days")?;
     Ok(DueRules { node_grace_days: request.plan.node_grace_days, calendar })
@@ -78,13 +83,13 @@ fn deposit_anchor(plan: &PaymentPlan) -> &Anchor {
     plan.deposit.as_ref().and_then(|rule| rule.anchor.as_ref()).unwrap_or(SUBSCRIPTION)
 }
 
-fn deposit_due(request: &ScheduleRequest, rules: &DueRules) -> Result<Due> {
+fn deposit_due(request: &Ask<'_>, rules: &DueRules) -> Result<Due> {
     let days = request.plan.deposit.as_ref().map_or(0, |rule| rule.days);
-    let due = request.dates.due(deposit_anchor(&request.plan), 0, days, rules);
+    let due = request.dates.due(deposit_anchor(request.plan), 0, days, rules);
     due.at("deposit").at("plan")
 }
 
-fn deposit_line(request: &ScheduleRequest, draft: Draft, due: Due) -> Result<ScheduleLine> {
+fn deposit_line(request: &Ask<'_>, draft: Draft, due: Due) -> Result<ScheduleLine> {
     let amount = money(draft.fen)?;
     Ok(ScheduleLine {
         seq: 0,
@@ -96,7 +101,7 @@ fn deposit_line(request: &ScheduleRequest, draft: Draft, due: Due) -> Result<Sch
         in_price: in_price(request),
         due: due.date,
         provisional: due.provisional,
-        anchor: deposit_anchor(&request.plan).clone(),
+        anchor: deposit_anchor(request.plan).clone(),
         share: share(amount, request.total)?,
         received: None,
         outstanding: None,
@@ -105,7 +110,7 @@ fn deposit_line(request: &ScheduleRequest, draft: Draft, due: Due) -> Result<Sch
 }
 
 fn plan_line(
-    request: &ScheduleRequest,
+    request: &Ask<'_>,
     draft: Draft,
     line: &PlanLine,
     due: Due,
@@ -143,11 +148,7 @@ fn plan_line(
 }
 
 /// Sums, shares, and what a person should read.
-fn finish(
-    request: &ScheduleRequest,
-    lines: Vec<ScheduleLine>,
-    surplus: Surplus,
-) -> Result<Schedule> {
+fn finish(request: &Ask<'_>, lines: Vec<ScheduleLine>, surplus: Surplus) -> Result<Schedule> {
     let total = request.total;
     let is_loan =
         |line: &&ScheduleLine| matches!(line.item, MoneyItem::CommercialLoan | MoneyItem::FundLoan);
@@ -179,7 +180,7 @@ fn finish(
     Ok(schedule)
 }
 
-fn check_deposit(request: &ScheduleRequest, schedule: &mut Schedule) -> Result<()> {
+fn check_deposit(request: &Ask<'_>, schedule: &mut Schedule) -> Result<()> {
     let Some(line) = schedule.lines.first().filter(|line| line.item == MoneyItem::Deposit) else {
         return Ok(());
     };
@@ -196,7 +197,7 @@ fn check_deposit(request: &ScheduleRequest, schedule: &mut Schedule) -> Result<(
 }
 
 /// A loan that comes to nothing is rarely meant.
-fn check_loans(request: &ScheduleRequest, schedule: &mut Schedule) {
+fn check_loans(request: &Ask<'_>, schedule: &mut Schedule) {
     let Schedule { lines, findings, .. } = schedule;
     for line in lines.iter().filter(|line| line.amount.is_zero()) {
         let (rule, path): (&Option<LoanRule>, _) = match line.item {
@@ -212,7 +213,7 @@ fn check_loans(request: &ScheduleRequest, schedule: &mut Schedule) {
     }
 }
 
-fn check_down_payment(request: &ScheduleRequest, schedule: &mut Schedule) -> Result<()> {
+fn check_down_payment(request: &Ask<'_>, schedule: &mut Schedule) -> Result<()> {
     let (Some(policy), Some(day)) = (&request.min_down_payment, request.day()) else {
         return Ok(());
     };
@@ -247,7 +248,7 @@ fn check_down_payment(request: &ScheduleRequest, schedule: &mut Schedule) -> Res
     Ok(())
 }
 
-fn check_fees(request: &ScheduleRequest, schedule: &mut Schedule) {
+fn check_fees(request: &Ask<'_>, schedule: &mut Schedule) {
     for (at, fee) in request.fees.iter().enumerate() {
         let has = |line: &ScheduleLine| line.fee.as_ref() == Some(&fee.item);
         if !schedule.lines.iter().any(has) {

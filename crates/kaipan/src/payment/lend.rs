@@ -1,7 +1,7 @@
 //! How much is lent: share, limit, cap, rounding down, and what that cuts off (handbook §4.3).
 
 use super::plan::{LoanBase, LoanRule, PaymentPlan};
-use super::request::{AmountRule, AmountStep, MoneyItem, ScheduleRequest};
+use super::request::{AmountRule, AmountStep, Ask, MoneyItem};
 use crate::error::{Code, Error, Result};
 use crate::number::{Exact, Mode, Money, Rate, Rounding};
 
@@ -42,7 +42,7 @@ impl Loans {
 ///
 /// # Errors
 /// [`Code::PaymentLoanAbove`] for each loan that is applied for beyond its share.
-pub(super) fn loans(request: &ScheduleRequest) -> Result<Loans> {
+pub(super) fn loans(request: &Ask<'_>) -> Result<Loans> {
     let plan = &request.plan;
     let total = i128::from(request.total.fen());
     let base = i128::from(base(request).fen());
@@ -79,7 +79,7 @@ pub(super) fn loans(request: &ScheduleRequest) -> Result<Loans> {
 }
 
 /// What loan ratios are a share of.
-fn base(request: &ScheduleRequest) -> Money {
+fn base(request: &Ask<'_>) -> Money {
     let total = request.total;
     match request.plan.loan_base {
         LoanBase::ContractTotal => total,

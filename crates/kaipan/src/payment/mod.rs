@@ -21,7 +21,9 @@ pub(crate) use dating::DueRules;
 pub use down_payment::{DownPaymentPolicy, DownPaymentRow};
 pub use due::{Anchor, AnchorDates, NodeDate, WorkingDays};
 pub use generate::schedule;
+pub(crate) use generate::scheduled;
 pub use plan::{DepositRule, LineAmount, LoanBase, LoanRule, PaymentMethod, PaymentPlan, PlanLine};
+pub(crate) use request::Ask;
 pub use request::{
     AmountRule, AmountStep, ExistingLine, FeeAmount, MoneyItem, Schedule, ScheduleLine,
     ScheduleRequest,

@@ -58,6 +58,48 @@ pub struct ScheduleRequest {
     pub existing: Vec<ExistingLine>,
 }
 
+/// A request that borrows its parts, so that quotes need no copies of plans and dates.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Ask<'a> {
+    pub(crate) plan: &'a PaymentPlan,
+    pub(crate) total: Money,
+    pub(crate) dates: &'a AnchorDates,
+    pub(crate) as_of: Option<Date>,
+    pub(crate) project: Option<&'a str>,
+    pub(crate) deposit: Option<Money>,
+    pub(crate) commercial_loan: Option<Money>,
+    pub(crate) fund_loan: Option<Money>,
+    pub(crate) appraisal: Option<Money>,
+    pub(crate) filed_total: Option<Money>,
+    pub(crate) home_count: Option<u32>,
+    pub(crate) min_down_payment: Option<&'a DownPaymentPolicy>,
+    pub(crate) fees: &'a [FeeAmount],
+    pub(crate) working_days: Option<&'a WorkingDays>,
+    pub(crate) existing: &'a [ExistingLine],
+}
+
+impl ScheduleRequest {
+    pub(super) fn ask(&self) -> Ask<'_> {
+        Ask {
+            plan: &self.plan,
+            total: self.total,
+            dates: &self.dates,
+            as_of: self.as_of,
+            project: self.project.as_deref(),
+            deposit: self.deposit,
+            commercial_loan: self.commercial_loan,
+            fund_loan: self.fund_loan,
+            appraisal: self.appraisal,
+            filed_total: self.filed_total,
+            home_count: self.home_count,
+            min_down_payment: self.min_down_payment.as_ref(),
+            fees: &self.fees,
+            working_days: self.working_days.as_ref(),
+            existing: &self.existing,
+        }
+    }
+}
+
 /// The amount of a fee.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

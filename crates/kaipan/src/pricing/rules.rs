@@ -1,9 +1,8 @@
 //! The three price levels and the rules between them (handbook §2.8).
 
 use crate::error::{At, Code, Error, Finding, Result};
-use crate::number::{Fraction, Money, Rate, UnitPrice};
+use crate::number::{Carried, Fraction, Money, Narrow, Rate, Rounding, UnitPrice, either};
 use crate::project::Unit;
-use std::cmp::Ordering;
 
 /// Rules that prices are checked against; all of them are data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +100,7 @@ impl FiledPriceRule {
     /// # Errors
     /// [`Code::NumberTooWide`], not with prices that fit their type.
     pub fn highest(&self, filed: UnitPrice) -> Result<Fraction> {
-        Fraction::from(filed).mul(&Fraction::ONE.add(&Fraction::from(self.up))?)
+        self.top(filed)
     }
 
     /// Lowest price allowed: filed × (1 − down), exact; `None` without a lower limit.
@@ -109,8 +108,27 @@ impl FiledPriceRule {
     /// # Errors
     /// [`Code::NumberTooWide`], not with prices that fit their type.
     pub fn lowest(&self, filed: UnitPrice) -> Result<Option<Fraction>> {
+        self.bottom(filed)
+    }
+
+    fn top<N: Carried>(&self, filed: UnitPrice) -> Result<N> {
+        N::unit_price(filed).times(N::one().plus(N::rate(self.up))?)
+    }
+
+    fn bottom<N: Carried>(&self, filed: UnitPrice) -> Result<Option<N>> {
         let Some(down) = self.down else { return Ok(None) };
-        Fraction::from(filed).mul(&Fraction::ONE.sub(&Fraction::from(down))?).map(Some)
+        N::unit_price(filed).times(N::one().minus(N::rate(down))?).map(Some)
+    }
+
+    /// Whether a unit price is above and below the band, which few are.
+    fn outside<N: Carried>(&self, price: UnitPrice, filed: UnitPrice) -> Result<(bool, bool)> {
+        let price = N::unit_price(price);
+        let above = price.compared(self.top(filed)?)?.is_gt();
+        let below = match self.bottom(filed)? {
+            Some(bottom) => price.compared(bottom)?.is_lt(),
+            None => false,
+        };
+        Ok((above, below))
     }
 }
 
@@ -137,19 +155,17 @@ impl PriceRules {
             broken.push(Broken { code: Code::PricingBelowFloor, limit: floor });
         }
         if let (Some(rule), Some(filed)) = (&self.filed, levels.filed) {
-            let price = Fraction::from(price);
-            let highest = rule.highest(filed)?;
-            if price.compare(&highest)? == Ordering::Greater {
-                broken.push(Broken {
-                    code: Code::PricingAboveFiled,
-                    limit: highest.to_unit_price()?,
-                });
+            let (above, below) = either(
+                || rule.outside::<Narrow>(price, filed),
+                || rule.outside::<Fraction>(price, filed),
+            )?;
+            if above {
+                let limit = rule.highest(filed)?.to_unit_price()?;
+                broken.push(Broken { code: Code::PricingAboveFiled, limit });
             }
-            if let Some(lowest) = rule.lowest(filed)?
-                && price.compare(&lowest)? == Ordering::Less
-            {
-                broken
-                    .push(Broken { code: Code::PricingBelowFiled, limit: lowest.to_unit_price()? });
+            if below && let Some(lowest) = rule.lowest(filed)? {
+                let limit = lowest.to_unit_price()?;
+                broken.push(Broken { code: Code::PricingBelowFiled, limit });
             }
         }
         Ok(broken)
@@ -160,25 +176,29 @@ impl PriceRules {
     /// Every level that a total breaks by a yuan or more: limits are per m², and a total may
     /// differ from unit price × area by its rounding.
     pub(crate) fn broken_total(&self, total: Money, unit: &Unit) -> Result<Vec<BrokenTotal>> {
+        either(
+            || self.broken_total_in::<Narrow>(total, unit),
+            || self.broken_total_in::<Fraction>(total, unit),
+        )
+    }
+
+    fn broken_total_in<N: Carried>(&self, total: Money, unit: &Unit) -> Result<Vec<BrokenTotal>> {
         let mut broken = Vec::new();
-        let area = Fraction::from(unit.building_area);
-        let mut compare = |code: Code, limit: Fraction, above: bool| -> Result<()> {
-            let limit = limit.mul(&area)?;
-            let beyond = match above {
-                true => Fraction::from(total).sub(&limit)?,
-                false => limit.sub(&Fraction::from(total))?,
-            };
-            if beyond.compare(&Fraction::ONE)?.is_ge() {
-                broken.push(BrokenTotal { code, limit: super::settle::to_fen(&limit)? });
+        let (sum, area) = (N::money(total), N::area(unit.building_area));
+        let mut compare = |code: Code, limit: N, above: bool| -> Result<()> {
+            let limit = limit.times(area)?;
+            let beyond = if above { sum.minus(limit)? } else { limit.minus(sum)? };
+            if beyond.compared(N::one())?.is_ge() {
+                broken.push(BrokenTotal { code, limit: limit.rounded(&Rounding::FEN)? });
             }
             Ok(())
         };
         if let Some(floor) = unit.floor_price.filter(|_| self.floor) {
-            compare(Code::PricingBelowFloor, floor.into(), false)?;
+            compare(Code::PricingBelowFloor, N::unit_price(floor), false)?;
         }
         if let (Some(rule), Some(filed)) = (&self.filed, unit.filed_price) {
-            compare(Code::PricingAboveFiled, rule.highest(filed)?, true)?;
-            if let Some(lowest) = rule.lowest(filed)? {
+            compare(Code::PricingAboveFiled, rule.top(filed)?, true)?;
+            if let Some(lowest) = rule.bottom(filed)? {
                 compare(Code::PricingBelowFiled, lowest, false)?;
             }
         }

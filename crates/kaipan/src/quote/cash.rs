@@ -15,23 +15,19 @@ pub(super) fn needs(schedule: &Schedule, fees: Option<&FeeResponse>) -> Result<V
         .iter()
         .filter(|line| !matches!(line.item, MoneyItem::CommercialLoan | MoneyItem::FundLoan));
     let lines = own.map(|line| {
-        let item = CashItem {
-            name: line.name.clone(),
-            name_en: line.name_en.clone(),
-            amount: line.amount,
-            fee: line.item == MoneyItem::Fee,
-        };
-        (line.due, item)
+        let fee = line.item == MoneyItem::Fee;
+        (line.due, &line.name, &line.name_en, line.amount, fee)
     });
     let has_line = |code: &str| schedule.lines.iter().any(|l| l.fee.as_deref() == Some(code));
     let fees = fees.map_or(&[][..], |fees| &fees.lines);
     let fees = fees.iter().filter(|line| line.payer == Payer::Buyer && !has_line(&line.code));
-    let fees = fees.map(|line| {
-        let (name, name_en) = (line.name.clone(), line.name_en.clone());
-        (line.due, CashItem { name, name_en, amount: line.amount, fee: true })
-    });
-    let mut needs: Vec<CashNeed> = Vec::new();
-    for (due, item) in lines.chain(fees).filter(|(_, item)| !item.amount.is_zero()) {
+    let fees = fees.map(|line| (line.due, &line.name, &line.name_en, line.amount, true));
+    let mut needs: Vec<CashNeed> = Vec::with_capacity(schedule.lines.len());
+    for (due, name, name_en, amount, fee) in lines.chain(fees) {
+        if amount.is_zero() {
+            continue;
+        }
+        let item = CashItem { name: name.clone(), name_en: name_en.clone(), amount, fee };
         match needs.iter_mut().find(|need| need.due == due) {
             Some(need) => need.items.push(item),
             None => needs.push(CashNeed {

@@ -2,7 +2,7 @@
 
 use super::make::{Draft, policy_day};
 use crate::error::Result;
-use crate::fee::{FeeFacts, FeeRequest, FeeResponse, FeeUnit, Payer};
+use crate::fee::{Ask, FeeFacts, FeeResponse, FeeUnit, Payer, computed};
 use crate::number::Money;
 use crate::payment::AnchorDates;
 
@@ -45,21 +45,17 @@ pub(super) fn compute(
         storeys: case.storeys,
         certificates: None,
     });
-    let request = FeeRequest {
-        policy: policy.clone(),
-        facts: FeeFacts {
-            date: policy_day(case),
-            city: case.city.clone(),
-            units: std::iter::once(quoted).chain(attached).collect(),
-            buyers: case.buyers.clone(),
-            vat_rate: case.vat_rate,
-            loan_amount: Some(priced.loans),
-        },
-        dates: dates.clone(),
-        working_days: policies.working_days.clone(),
-        existing: Vec::new(),
+    let facts = FeeFacts {
+        date: policy_day(case),
+        city: case.city.clone(),
+        units: std::iter::once(quoted).chain(attached).collect(),
+        buyers: case.buyers.clone(),
+        vat_rate: case.vat_rate,
+        loan_amount: Some(priced.loans),
     };
-    let mut fees = crate::fee::compute(&request).map_err(|error| error.moved(PLACES))?;
+    let working_days = policies.working_days.as_ref();
+    let request = Ask { policy, facts: &facts, dates, working_days, existing: &[] };
+    let mut fees = computed(&request).map_err(|error| error.moved(PLACES))?;
     fees.findings = fees.findings.into_iter().map(|finding| finding.moved(PLACES)).collect();
     Ok(Some(fees))
 }

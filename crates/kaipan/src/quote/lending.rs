@@ -28,8 +28,18 @@ pub(super) fn lend(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Schedule)
     let mut lent = Lent { findings, ..Lent::default() };
     let mut errors = Vec::new();
     for asked in &terms {
-        match loan::schedule(&asked.terms, true) {
-            Ok(loan) => lent.loans.push(loan),
+        let terms = &asked.terms;
+        // The months themselves are not kept; `payment.loan` gives them.
+        let mut years = Vec::with_capacity(years_of(terms.months));
+        let mut fits = true;
+        let loan = loan::each_undated_month(terms, |month| {
+            fits = fits && add_month(&mut years, &month).is_some();
+        });
+        match loan {
+            Ok(loan) => {
+                fits = fits && settle(&mut years, &loan).is_some();
+                lent.loans.push(loan);
+            }
             Err(error) => {
                 let offer = format!("/policies/{}", asked.offer);
                 errors.push(error.moved(&[("/months", &asked.months_at)]).moved(&[
@@ -38,7 +48,11 @@ pub(super) fn lend(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Schedule)
                     ("/principal", &offer),
                     ("/first_payment", &offer),
                 ]));
+                continue;
             }
+        }
+        if !fits || add_years(&mut lent.years, years).is_none() {
+            errors.push(Error::new(Code::NumberOverflow));
         }
     }
     if !errors.is_empty() {
@@ -51,11 +65,6 @@ pub(super) fn lend(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Schedule)
             lent.monthly_payment = Some(Money::sum(monthly.map(|one| one.first_payment))?);
         }
         lent.total_interest = Some(Money::sum(lent.loans.iter().map(|one| one.total_interest))?);
-        lent.years = years(&lent.loans)?;
-    }
-    // The month tables were needed for the years only; `payment.loan` gives them.
-    for one in &mut lent.loans {
-        one.table = Vec::new();
     }
     Ok(lent)
 }
@@ -140,32 +149,63 @@ fn terms(
     }
 }
 
-/// All loans year by year. What months shown to the fen leave of a loan's totals (where nothing is
-/// rounded inside) falls into its last year, so that the years add up.
-fn years(loans: &[LoanSchedule]) -> Result<Vec<LoanYear>> {
-    let overflow = || Error::new(Code::NumberOverflow);
-    let mut years: Vec<LoanYear> = Vec::new();
-    for loan in loans {
-        let (mut principal_left, mut interest_left) = (loan.principal, loan.total_interest);
-        let last = loan.table.chunks(12).len().saturating_sub(1);
-        for (number, months) in loan.table.chunks(12).enumerate() {
-            let year = u32::try_from(number).ok().and_then(|number| number.checked_add(1));
-            let sum = |amount: fn(&LoanMonth) -> Money| Money::sum(months.iter().map(amount));
-            let (principal, interest) = match number == last {
-                true => (principal_left, interest_left),
-                false => (sum(|month| month.principal)?, sum(|month| month.interest)?),
-            };
-            principal_left = principal_left.checked_sub(principal).ok_or_else(overflow)?;
-            interest_left = interest_left.checked_sub(interest).ok_or_else(overflow)?;
-            if years.len() <= number {
-                years.push(LoanYear { year: year.ok_or_else(overflow)?, ..LoanYear::default() });
+/// Years that so many months reach into, as far as room is made for them.
+fn years_of(months: u32) -> usize {
+    usize::try_from(months.div_ceil(12).min(100)).unwrap_or(0)
+}
+
+/// Adds a month to the years of its loan.
+fn add_month(years: &mut Vec<LoanYear>, month: &LoanMonth) -> Option<()> {
+    let year = month.month.saturating_sub(1).checked_div(12)?.checked_add(1)?;
+    match years.last_mut().filter(|last| last.year == year) {
+        Some(last) => {
+            last.payment = last.payment.checked_add(month.payment)?;
+            last.principal = last.principal.checked_add(month.principal)?;
+            last.interest = last.interest.checked_add(month.interest)?;
+            last.balance = month.balance;
+        }
+        None => years.push(LoanYear {
+            year,
+            payment: month.payment,
+            principal: month.principal,
+            interest: month.interest,
+            balance: month.balance,
+        }),
+    }
+    Some(())
+}
+
+/// What months shown to the fen leave of a loan's totals (where nothing is rounded inside) falls
+/// into its last year, so that the years add up.
+fn settle(years: &mut [LoanYear], loan: &LoanSchedule) -> Option<()> {
+    let sum = |amount: fn(&LoanYear) -> Money, years: &[LoanYear]| {
+        years.iter().try_fold(Money::ZERO, |sum, year| sum.checked_add(amount(year)))
+    };
+    let principal = loan.principal.checked_sub(sum(|year| year.principal, years)?)?;
+    let interest = loan.total_interest.checked_sub(sum(|year| year.interest, years)?)?;
+    let last = years.last_mut()?;
+    last.principal = last.principal.checked_add(principal)?;
+    last.interest = last.interest.checked_add(interest)?;
+    last.payment = last.principal.checked_add(last.interest)?;
+    Some(())
+}
+
+/// Adds the years of a loan to those of all.
+fn add_years(all: &mut Vec<LoanYear>, years: Vec<LoanYear>) -> Option<()> {
+    if all.is_empty() {
+        *all = years;
+        return Some(());
+    }
+    for (at, own) in years.into_iter().enumerate() {
+        match all.get_mut(at) {
+            None => all.push(own),
+            Some(year) => {
+                year.payment = year.payment.checked_add(own.payment)?;
+                year.principal = year.principal.checked_add(own.principal)?;
+                year.interest = year.interest.checked_add(own.interest)?;
+                year.balance = year.balance.checked_add(own.balance)?;
             }
-            let Some(all) = years.get_mut(number) else { continue };
-            all.payment = Money::sum([all.payment, principal, interest])?;
-            all.principal = Money::sum([all.principal, principal])?;
-            all.interest = Money::sum([all.interest, interest])?;
-            all.balance = Money::sum([all.balance, principal_left])?;
         }
     }
-    Ok(years)
+    Some(())
 }

@@ -15,7 +15,7 @@ use crate::discount::{
 use crate::error::{Code, Error, Finding, Result};
 use crate::fee::FeeResponse;
 use crate::number::Money;
-use crate::payment::{AnchorDates, FeeAmount, LineAmount, PaymentPlan, Schedule, ScheduleRequest};
+use crate::payment::{AnchorDates, Ask, FeeAmount, LineAmount, PaymentPlan, Schedule, scheduled};
 use crate::project::UnitState;
 
 /// Makes a quote (置业计划).
@@ -258,7 +258,8 @@ impl Draft<'_> {
             })
         };
         let open = items().map(|item| FeeAmount { item: item.clone(), amount: Money::ZERO });
-        let mut request = self.schedule_request(choice, plan, total, dates, open.collect());
+        let mut amounts: Vec<FeeAmount> = open.collect();
+        let request = self.ask(choice, plan, total, dates);
         let places = format!("/policies/plans/{at}");
         let moved = |error: Error| {
             let plan = [("/plan", places.as_str())];
@@ -270,7 +271,8 @@ impl Draft<'_> {
             schedule.findings = schedule.findings.into_iter().map(moved).collect();
             schedule
         };
-        let schedule = crate::payment::schedule(&request).map_err(moved).map(moved_findings);
+        let schedule =
+            scheduled(&Ask { fees: &amounts, ..request }).map_err(moved).map(moved_findings);
         let loans = schedule.as_ref().map_or(Money::ZERO, |schedule| schedule.loan_total);
         let fees = fees::compute(self, &Priced { own, loans }, dates);
         let unknown = self.unknown_fees(at, plan);
@@ -281,13 +283,14 @@ impl Draft<'_> {
                 return Err(joined(errors.collect()));
             }
         };
-        if request.fees.is_empty() {
+        if amounts.is_empty() {
             return Ok(Payment { schedule, fees });
         }
-        for fee in &mut request.fees {
+        for fee in &mut amounts {
             fee.amount = fees::amount_of(fees.as_ref(), &fee.item)?;
         }
-        let schedule = crate::payment::schedule(&request).map_err(moved).map(moved_findings)?;
+        let schedule = scheduled(&Ask { fees: &amounts, ..request });
+        let schedule = schedule.map_err(moved).map(moved_findings)?;
         Ok(Payment { schedule, fees })
     }
 
@@ -306,26 +309,26 @@ impl Draft<'_> {
         unknown.collect()
     }
 
-    fn schedule_request(
-        &self,
+    /// The request for the schedule, without amounts of fees.
+    fn ask<'a>(
+        &'a self,
         choice: &QuoteChoice,
-        plan: &PaymentPlan,
+        plan: &'a PaymentPlan,
         total: Money,
-        dates: &AnchorDates,
-        fees: Vec<FeeAmount>,
-    ) -> ScheduleRequest {
+        dates: &'a AnchorDates,
+    ) -> Ask<'a> {
         let (policies, case) = (self.policies, self.case);
         let unit = &case.unit;
         let filed = unit.filed_price.and_then(|price| {
             let rounding = crate::number::Rounding::FEN;
             crate::pricing::total_of(price, unit.building_area, &rounding).ok()
         });
-        ScheduleRequest {
-            plan: plan.clone(),
+        Ask {
+            plan,
             total,
-            dates: dates.clone(),
+            dates,
             as_of: Some(case.facts.subscription_date),
-            project: case.facts.project.clone(),
+            project: case.facts.project.as_deref(),
             deposit: choice.deposit,
             commercial_loan: choice.commercial_loan,
             fund_loan: choice.fund_loan,
@@ -333,10 +336,10 @@ impl Draft<'_> {
             filed_total: filed,
             // Of several buyers the household with the most homes decides.
             home_count: case.buyers.iter().filter_map(|buyer| buyer.home_count).max(),
-            min_down_payment: policies.min_down_payment.clone(),
-            fees,
-            working_days: policies.working_days.clone(),
-            existing: Vec::new(),
+            min_down_payment: policies.min_down_payment.as_ref(),
+            fees: &[],
+            working_days: policies.working_days.as_ref(),
+            existing: &[],
         }
     }
 

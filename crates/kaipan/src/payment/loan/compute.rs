@@ -63,6 +63,14 @@ pub(crate) fn each_month(
     compute(terms, |row| each(month(terms, row)))
 }
 
+/// As [`each_month`], without due dates: these cost more than the rest of a month.
+pub(crate) fn each_undated_month(
+    terms: &LoanTerms,
+    mut each: impl FnMut(LoanMonth),
+) -> Result<LoanSchedule> {
+    compute(terms, |row| each(undated(row)))
+}
+
 /// One of several loans, added to the sums.
 fn added(terms: &LoanTerms, table: bool, sums: &mut Sums) -> Result<LoanSchedule> {
     let mut months = if table { room_for(terms) } else { Vec::new() };
@@ -86,9 +94,14 @@ fn room_for(terms: &LoanTerms) -> Vec<LoanMonth> {
 fn month(terms: &LoanTerms, row: Row) -> LoanMonth {
     // A bullet loan has one payment: the first.
     let paid = if terms.repayment == RepaymentMethod::Bullet { 1 } else { row.month };
+    LoanMonth { due: terms.due(paid), ..undated(row) }
+}
+
+#[inline(always)]
+fn undated(row: Row) -> LoanMonth {
     LoanMonth {
         month: row.month,
-        due: terms.due(paid),
+        due: None,
         payment: Money::from_fen(row.payment),
         principal: Money::from_fen(row.principal),
         interest: Money::from_fen(row.interest),
