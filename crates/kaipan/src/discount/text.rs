@@ -131,7 +131,6 @@ mod tests {
     use crate::discount::kind::Stack;
     use crate::discount::samples::{discount, items, points, rate, total_off};
     use crate::pricing::PriceBasis;
-    use std::fmt::Write;
 
     fn of(name: &str, value: DiscountKind) -> (String, String) {
         let mut one = discount("CODE", value);

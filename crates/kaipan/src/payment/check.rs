@@ -346,7 +346,7 @@ fn check_request(request: &Ask<'_>, errors: &mut Vec<Error>) {
 
 fn check_project(request: &Ask<'_>, errors: &mut Vec<Error>) {
     let plan = &request.plan;
-    let project = request.project.as_deref();
+    let project = request.project;
     if plan.projects.is_empty() || plan.projects.iter().any(|code| Some(code.as_str()) == project) {
         return;
     }
