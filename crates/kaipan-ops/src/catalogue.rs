@@ -13,6 +13,10 @@ pub struct Operation {
     pub zh: &'static str,
     /// What it does, in English.
     pub en: &'static str,
+    /// Rust type of the request, such as `pricing::TableRequest`: for generators of bindings.
+    pub request_type: &'static str,
+    /// Rust type of the response.
+    pub response_type: &'static str,
     /// Runs it: JSON request in, JSON response out.
     pub run: fn(&str) -> Result<String>,
     /// JSON Schema of the request.
@@ -31,6 +35,8 @@ macro_rules! operations {
             name: $name,
             zh: $zh,
             en: $en,
+            request_type: stringify!($request),
+            response_type: stringify!($response),
             run: |text| {
                 let request: $request = json::read(
                     text,
