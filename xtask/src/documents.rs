@@ -1,7 +1,7 @@
 //! `cargo xtask docs`: the documents that are written from the code.
 
 use crate::shell::{Failure, Outcome, Shell, doing};
-use kaipan_ops::{OPERATIONS, docs};
+use kaipan_ops::{OPERATIONS, docs, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -45,6 +45,7 @@ fn documents() -> Outcome<BTreeMap<String, String>> {
     let mut documents = BTreeMap::from([
         ("docs/operations.md".to_owned(), docs::operations_markdown()),
         ("docs/errors.md".to_owned(), docs::errors_markdown()),
+        ("crates/kaipan-ops/src/json/shapes.json".to_owned(), json::shapes_text()),
     ]);
     for operation in OPERATIONS {
         let sides =

@@ -39,7 +39,7 @@ pub use bill::{
 };
 pub use check::{CheckRequest, CheckResponse, CheckedPrice, LastChange, check};
 pub use columnar::{
-    Axis, AxisKey, ColumnTotals, Columns, ColumnsView, CompiledScheme, PricedColumns,
+    Axis, AxisKey, ColumnSums, ColumnTotals, Columns, ColumnsView, CompiledScheme, PricedColumns,
 };
 pub use composite::{CompositeDiscount, DiscountShare};
 pub use factor::{

@@ -12,6 +12,7 @@ mod kernel;
 mod run;
 
 pub use axis::{Axis, AxisKey};
+pub use run::ColumnSums;
 
 use super::arithmetic::Arithmetic;
 use super::floors::FloorIndex;
