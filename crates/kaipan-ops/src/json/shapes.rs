@@ -6,7 +6,7 @@
 use serde_json::Value;
 use std::sync::LazyLock;
 
-/// `{"operations": {name: schema of the request}, "$defs": {…}}`
+/// `{"operations": {name: schema of the request}, "$defs": {…}}`; `columns` is among the operations.
 static SHAPES: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(include_str!("shapes.json")).unwrap_or_default());
 
@@ -22,6 +22,8 @@ pub use write::shapes_text;
 #[cfg(feature = "schema")]
 mod write {
     use crate::OPERATIONS;
+    use crate::json::schema_of;
+    use kaipan::pricing::ColumnsRequest;
     use serde_json::{Map, Value, json};
 
     /// What diagnosis looks at.
@@ -36,9 +38,10 @@ mod write {
     #[allow(clippy::panic, reason = "only run by the tool that writes the file")]
     pub fn shapes_text() -> String {
         let (mut operations, mut definitions) = (Map::new(), Map::new());
-        for operation in OPERATIONS {
-            let schema = (operation.request_schema)();
-            operations.insert(operation.name.to_owned(), stripped(schema.as_value()));
+        let columns = ("columns", schema_of::<ColumnsRequest>());
+        let requests = OPERATIONS.iter().map(|known| (known.name, (known.request_schema)()));
+        for (operation, schema) in requests.chain([columns]) {
+            operations.insert(operation.to_owned(), stripped(schema.as_value()));
             let found = schema.as_value().get("$defs").and_then(Value::as_object);
             for (name, definition) in found.into_iter().flatten() {
                 let shape = stripped(definition);
