@@ -1,9 +1,20 @@
-//! probe
-use wasm_bindgen::prelude::*;
-/// Calls.
-/// # Errors
-/// error text
-#[wasm_bindgen]
-pub fn call(operation: &str, request: &[u8]) -> Result<String, JsValue> {
-    match kaipan_ops::call_json(operation, request) { (t, true) => Ok(t), (t, false) => Err(JsValue::from(t)) }
+//! What JavaScript calls: operations with JSON in and out, and pricing in columns.
+//!
+//! `ts/` makes typed functions of it. Errors leave as their JSON text; nothing that JavaScript
+//! holds has to be freed.
+
+pub mod call;
+#[cfg(feature = "pricing")]
+pub mod columns;
+#[cfg(feature = "pricing")]
+mod numbers;
+#[cfg(feature = "pricing")]
+pub mod schemes;
+
+use kaipan::Error;
+use wasm_bindgen::JsValue;
+
+/// An error on its way to JavaScript.
+fn thrown(error: &Error) -> JsValue {
+    JsValue::from_str(&kaipan_ops::json::error_text(error))
 }
