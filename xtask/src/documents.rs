@@ -1,6 +1,7 @@
 //! `cargo xtask docs`: the documents that are written from the code.
 
 use crate::shell::{Failure, Outcome, Shell, doing};
+use crate::typescript;
 use kaipan_ops::{OPERATIONS, docs, json};
 use std::collections::BTreeMap;
 use std::fs;
@@ -46,6 +47,8 @@ fn documents() -> Outcome<BTreeMap<String, String>> {
         ("docs/operations.md".to_owned(), docs::operations_markdown()),
         ("docs/errors.md".to_owned(), docs::errors_markdown()),
         ("crates/kaipan-ops/src/json/shapes.json".to_owned(), json::shapes_text()),
+        ("bindings/web/ts/generated/types.ts".to_owned(), typescript::types()),
+        ("bindings/web/ts/generated/areas.ts".to_owned(), typescript::areas()),
     ]);
     for operation in OPERATIONS {
         let sides =

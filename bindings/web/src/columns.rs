@@ -24,7 +24,11 @@ struct Buffers {
     totals: Vec<f64>,
     exact: Exact,
     sums: ColumnSums,
+    /// Rows priced so far.
     counted: usize,
+    axes: usize,
+    gift_areas_given: bool,
+    lump_sums_given: bool,
 }
 
 /// The same columns as the core has them.
@@ -41,14 +45,37 @@ thread_local! {
     static BUFFERS: RefCell<Buffers> = RefCell::default();
 }
 
-/// Begins to price; gives the rows of a part, then where in memory codes, areas, gift areas, lump
-/// sums, unit prices and totals of a part lie.
+/// Begins to price columns of these lengths: those of codes, then of gift areas, lump sums, unit
+/// prices and totals.
+///
+/// Gives the rows of a part, then where in memory codes, areas, gift areas, lump sums, unit prices
+/// and totals of a part lie; nothing if the scheme is not kept any more.
+///
+/// # Errors
+/// The error as JSON.
 #[wasm_bindgen]
-#[must_use]
-pub fn columns_begin(axes: usize) -> Vec<u32> {
+pub fn columns_begin(
+    id: u32,
+    rows: usize,
+    codes: &[u32],
+    others: &[u32],
+) -> std::result::Result<Vec<u32>, JsValue> {
+    let length = |length: &u32| usize::try_from(*length).unwrap_or(usize::MAX);
+    let other = |at: usize| others.get(at).map_or(0, length);
+    let others = [other(0), other(1), other(2), other(3)];
+    schemes::with(id, |scheme| scheme.check_lengths(rows, codes.iter().map(length), others))
+        .transpose()
+        .map(|found| found.map_or_else(Vec::new, |()| begin(codes.len(), others)))
+        .map_err(|error| thrown(&error))
+}
+
+fn begin(axes: usize, [gift_areas, lump_sums, ..]: [usize; 4]) -> Vec<u32> {
     BUFFERS.with_borrow_mut(|buffers| {
         buffers.sums = ColumnSums::default();
         buffers.counted = 0;
+        buffers.axes = axes;
+        buffers.gift_areas_given = gift_areas > 0;
+        buffers.lump_sums_given = lump_sums > 0;
         buffers.codes.resize(ROWS * axes, 0);
         let Buffers { areas, gift_areas, lump_sums, unit_prices, totals, exact, .. } =
             &mut *buffers;
@@ -59,7 +86,6 @@ pub fn columns_begin(axes: usize) -> Vec<u32> {
         for column in [areas, gift_areas, lump_sums, unit_prices, totals] {
             column.resize(ROWS, 0);
         }
-        let buffers = &*buffers;
         let mut places = vec![ROWS as u32, buffers.codes.as_ptr() as u32];
         let columns = [
             &buffers.areas,
@@ -78,39 +104,23 @@ pub fn columns_begin(axes: usize) -> Vec<u32> {
 /// # Errors
 /// The error as JSON, with the row counted from the beginning.
 #[wasm_bindgen]
-pub fn columns_price(
-    id: u32,
-    axes: usize,
-    rows: usize,
-    gift_areas: bool,
-    lump_sums: bool,
-) -> std::result::Result<bool, JsValue> {
-    let part = Part { axes, rows, gift_areas, lump_sums };
+pub fn columns_price(id: u32, rows: usize) -> std::result::Result<bool, JsValue> {
     let run = |scheme: &mut CompiledScheme| {
-        BUFFERS.with_borrow_mut(|buffers| price(scheme, buffers, part))
+        BUFFERS.with_borrow_mut(|buffers| price(scheme, buffers, rows))
     };
     schemes::with(id, run).transpose().map(|run| run.is_some()).map_err(|error| thrown(&error))
 }
 
-/// What of the buffers is filled.
-#[derive(Clone, Copy)]
-struct Part {
-    axes: usize,
-    rows: usize,
-    gift_areas: bool,
-    lump_sums: bool,
-}
-
-fn price(scheme: &CompiledScheme, buffers: &mut Buffers, part: Part) -> Result<()> {
+fn price(scheme: &CompiledScheme, buffers: &mut Buffers, rows: usize) -> Result<()> {
+    let rows = rows.min(ROWS);
+    let gift = if buffers.gift_areas_given { rows } else { 0 };
+    let lump = if buffers.lump_sums_given { rows } else { 0 };
     let Buffers { exact, counted, .. } = buffers;
-    let rows = part.rows.min(ROWS);
-    let given = |given: bool| if given { rows } else { 0 };
-    let (gift, lump) = (given(part.gift_areas), given(part.lump_sums));
     whole(&buffers.areas[..rows], &mut exact.areas[..rows], "areas", *counted)?;
     whole(&buffers.gift_areas[..gift], &mut exact.gift_areas[..gift], "gift_areas", *counted)?;
     whole(&buffers.lump_sums[..lump], &mut exact.lump_sums[..lump], "lump_sums", *counted)?;
     let codes: Vec<&[u16]> =
-        buffers.codes.chunks(ROWS).take(part.axes).map(|column| &column[..rows]).collect();
+        buffers.codes.chunks(ROWS).take(buffers.axes).map(|column| &column[..rows]).collect();
     let view = ColumnsView {
         codes: &codes,
         areas: &exact.areas[..rows],

@@ -69,7 +69,14 @@ impl CompiledScheme {
         out: PricedColumns<'_>,
         sums: &mut ColumnSums,
     ) -> Result<()> {
-        self.check_lengths(columns, &out)?;
+        let codes = columns.codes.iter().map(|column| column.as_ref().len());
+        let others = [
+            columns.gift_areas.len(),
+            columns.lump_sums.len(),
+            out.unit_prices.len(),
+            out.totals.len(),
+        ];
+        self.check_lengths(columns.areas.len(), codes, others)?;
         let pricer = Pricer::new(&self.scheme, &self.arithmetic, self.base)?;
         let before = sums.units;
         let mut first = 0_usize;
@@ -99,35 +106,37 @@ impl CompiledScheme {
         Ok(())
     }
 
-    fn check_lengths<C: AsRef<[u16]>>(
+    /// Checks the lengths of columns: `codes` of each column of codes, `others` of gift areas, lump
+    /// sums, unit prices and totals. [`CompiledScheme::price`] does it too; this is for hosts that
+    /// give their rows in parts.
+    ///
+    /// # Errors
+    /// [`Code::PricingColumnLength`].
+    pub fn check_lengths(
         &self,
-        columns: &ColumnsView<'_, C>,
-        out: &PricedColumns<'_>,
+        rows: usize,
+        codes: impl ExactSizeIterator<Item = usize>,
+        others: [usize; 4],
     ) -> Result<()> {
-        let rows = columns.areas.len();
         let refuse = |column: &str, found: usize, expected: usize| {
             Error::new(Code::PricingColumnLength)
                 .with("column", column)
                 .with("found", found)
                 .with("expected", expected)
         };
-        if columns.codes.len() != self.axes.len() {
-            return Err(refuse("codes", columns.codes.len(), self.axes.len()).at("codes"));
+        if codes.len() != self.axes.len() {
+            return Err(refuse("codes", codes.len(), self.axes.len()).at("codes"));
         }
-        for (at, (column, axis)) in columns.codes.iter().zip(&self.axes).enumerate() {
-            let found = column.as_ref().len();
+        for (at, (found, axis)) in codes.zip(&self.axes).enumerate() {
             if found != rows {
                 return Err(refuse(&axis.name, found, rows).at(at).at("codes"));
             }
         }
         let gift = if self.scheme.gift.is_some() { rows } else { 0 };
         let lumps = if self.scheme.lump_sums.is_empty() { 0 } else { rows };
-        for (name, found, expected) in [
-            ("gift_areas", columns.gift_areas.len(), gift),
-            ("lump_sums", columns.lump_sums.len(), lumps),
-            ("unit_prices", out.unit_prices.len(), rows),
-            ("totals", out.totals.len(), rows),
-        ] {
+        let names = ["gift_areas", "lump_sums", "unit_prices", "totals"];
+        let expected = [gift, lumps, rows, rows];
+        for ((name, found), expected) in names.into_iter().zip(others).zip(expected) {
             if found != expected {
                 return Err(refuse(name, found, expected).at(name));
             }
