@@ -134,6 +134,9 @@ fn kind(schema: &Value, indent: &str) -> String {
         Some(Value::String(one)) => (vec![one.as_str()], false),
         _ => (vec![], false),
     };
+    if names == ["null"] {
+        return "null".to_owned();
+    }
     let main = match names.into_iter().find(|name| *name != "null") {
         Some("string") => "string".to_owned(),
         Some("integer" | "number") => "number".to_owned(),
@@ -199,6 +202,7 @@ mod tests {
     fn schemas_become_types() {
         for (schema, text) in [
             (json!({"type": ["string", "null"]}), "string | null"),
+            (json!({"type": "null"}), "null"),
             (json!({"anyOf": [{"$ref": "#/$defs/Money"}, {"type": "null"}]}), "Money | null"),
             (json!({"type": "array", "items": {"type": "integer", "format": "int32"}}), "number[]"),
             (json!({"type": "string", "enum": ["a", "b"]}), "\"a\" | \"b\""),

@@ -41,6 +41,8 @@ export class Engine<G extends Glue = Glue> {
   instance = 0;
   readonly #glue: G;
   #loading: Promise<void> | undefined;
+  /** Whether the instance has failed and the next call needs another one. */
+  #broken = false;
 
   constructor(glue: G) {
     this.#glue = glue;
@@ -72,12 +74,15 @@ export class Engine<G extends Glue = Glue> {
     if (this.instance === 0) {
       throw new Error("kaipan: call init() or initSync() first | 请先调用 init() 或 initSync()");
     }
+    if (this.#broken) this.#renew();
     try {
       return work(this.#glue);
     } catch (thrown) {
       if (typeof thrown === "string") throw refused(thrown);
       if (thrown instanceof KaipanError) throw thrown;
-      throw this.#failed(thrown);
+      // Nothing in the instance can be relied upon now.
+      this.#broken = true;
+      throw this.use((glue) => refused(glue.failure(String(thrown)), { cause: thrown }));
     }
   }
 
@@ -118,11 +123,10 @@ export class Engine<G extends Glue = Glue> {
     return this.use((glue) => JSON.parse(glue.operations()) as Operation[]);
   }
 
-  /** After a failure nothing in the instance can be relied upon: a new one takes its place. */
-  #failed(thrown: unknown): unknown {
+  #renew(): void {
     this.#glue.__wbg_reset_state();
     this.instance += 1;
-    return refused(this.#glue.failure(String(thrown)), { cause: thrown });
+    this.#broken = false;
   }
 }
 

@@ -32,8 +32,9 @@ pub struct Operation {
 /// One line an operation: name, function, types, and what it does in both languages.
 macro_rules! operations {
     ($($(#[$only:meta])? $name:literal = $function:expr, $request:ty => $response:ty, $zh:literal, $en:literal;)*) => {
-        /// Every operation, in the order of the business.
-        pub const OPERATIONS: &[Operation] = &[$($(#[$only])? Operation {
+        /// Every operation, in the order of the business. (No constant: that would be compiled anew
+        /// by every crate that uses it.)
+        pub static OPERATIONS: &[Operation] = &[$($(#[$only])? Operation {
             name: $name,
             zh: $zh,
             en: $en,

@@ -87,7 +87,7 @@ export interface AdjustRequest {
    * New floor prices as a share of the new list prices, half up to the yuan; unchanged if
    * absent.
    */
-  floor_rate?: Rate | unknown;
+  floor_rate?: Rate | null;
   /** Rules that the new prices are checked against. */
   rules?: PriceRules;
   /** When prices were last changed, for rules on the time between changes. */
@@ -121,7 +121,7 @@ export interface AdvanceBillRequest {
   /** Today. */
   today: Date;
   /** The project as it is now; needed to execute. */
-  project?: Project | unknown;
+  project?: Project | null;
   /** Submit although prices break rules; the violations stay on the lines. */
   allow_violations?: boolean;
 }
@@ -170,9 +170,9 @@ export interface AmountStep {
   /** Which rule was applied. */
   rule: AmountRule;
   /** The number applied: a share, a cap, a place, an amount. */
-  value?: Exact | unknown;
+  value?: Exact | null;
   /** Which way a rounding step went. */
-  mode?: Mode | unknown;
+  mode?: Mode | null;
   /** The amount after. */
   after: Exact;
 }
@@ -227,21 +227,21 @@ export type Anchor =
 /** The dates that are known so far. Lines on other dates stay undated. */
 export interface AnchorDates {
   /** 预定登记. */
-  booking?: Date | unknown;
+  booking?: Date | null;
   /** 签认购书. */
-  subscription?: Date | unknown;
+  subscription?: Date | null;
   /** 约定签约日. */
-  agreed_signing?: Date | unknown;
+  agreed_signing?: Date | null;
   /** 签约. */
-  signing?: Date | unknown;
+  signing?: Date | null;
   /** 按揭办理. */
-  mortgage?: Date | unknown;
+  mortgage?: Date | null;
   /** 面积补差. */
-  area_settlement?: Date | unknown;
+  area_settlement?: Date | null;
   /** 入伙. */
-  handover?: Date | unknown;
+  handover?: Date | null;
   /** 产权办理. */
-  title?: Date | unknown;
+  title?: Date | null;
   /** 工程节点. */
   nodes?: NodeDate[];
 }
@@ -282,7 +282,7 @@ export interface ApplyRequest {
   /** What the deal price is checked against. */
   checks?: DealChecks;
   /** Who may approve what. */
-  authority?: AuthorityTable | unknown;
+  authority?: AuthorityTable | null;
   /**
    * What happens to chosen discounts whose conditions do not hold. On-time discounts are
    * always removed, never refused.
@@ -321,9 +321,9 @@ export type AreaBasis =
 /** Areas from one (included) to another (excluded); an absent end is open. */
 export interface AreaRange {
   /** Least area, included. */
-  from?: Area | unknown;
+  from?: Area | null;
   /** Greatest area, excluded. */
-  to?: Area | unknown;
+  to?: Area | null;
 }
 
 /** A unit sold together with the quoted one (附属房产). */
@@ -366,9 +366,9 @@ export interface AuthorityRequest {
    * Deal total with the approved scheme alone, for limits on special discounts only; the list
    * total if absent.
    */
-  standard_total?: Money | unknown;
+  standard_total?: Money | null;
   /** 底价 (总价), yuan. */
-  floor_total?: Money | unknown;
+  floor_total?: Money | null;
   /**
    * What the discounts of single reasons take off; of special discounts only, if limits apply
    * to these.
@@ -399,11 +399,11 @@ export interface AuthorityRule {
   /** Product types (业态); empty = all. */
   product_types?: string[];
   /** Lowest effective discount: 0.98 lets the role go down to 98 %. */
-  min_effective?: Rate | unknown;
+  min_effective?: Rate | null;
   /** Most points off the list total: 0.02 is two points, the same as `min_effective` 0.98. */
-  max_points?: Rate | unknown;
+  max_points?: Rate | null;
   /** Most yuan off the list total. */
-  max_total_off?: Money | unknown;
+  max_total_off?: Money | null;
   /** May approve a price below the floor price (底价). */
   may_break_floor?: boolean;
   /** Limits for single reasons of discount. */
@@ -457,7 +457,7 @@ export interface BestRequest {
   /** What the deal price is checked against. */
   checks?: DealChecks;
   /** Who may approve what. */
-  authority?: AuthorityTable | unknown;
+  authority?: AuthorityTable | null;
 }
 
 /** The best combination, and why nothing else is better. */
@@ -501,21 +501,21 @@ export interface BillLine {
   /** 建筑面积, m². */
   building_area: Area;
   /** 原表价 (单价). */
-  old_list_price?: UnitPrice | unknown;
+  old_list_price?: UnitPrice | null;
   /** 原表价 (总价). */
-  old_list_total?: Money | unknown;
+  old_list_total?: Money | null;
   /** 新表价 (单价). */
   new_list_price: UnitPrice;
   /** 新表价 (总价). */
   new_list_total: Money;
   /** 原底价 (单价). */
-  old_floor_price?: UnitPrice | unknown;
+  old_floor_price?: UnitPrice | null;
   /** 新底价 (单价), if the bill changes it. */
-  new_floor_price?: UnitPrice | unknown;
+  new_floor_price?: UnitPrice | null;
   /** Change of the total, yuan. */
-  change?: Money | unknown;
+  change?: Money | null;
   /** Change of the total as a ratio, half up to 4 decimals. */
-  change_rate?: Rate | unknown;
+  change_rate?: Rate | null;
   /** Codes of the rules that the new price breaks. */
   flags?: string[];
 }
@@ -591,7 +591,7 @@ export interface CashItem {
 /** Cash that the buyer needs by a date. */
 export interface CashNeed {
   /** The date; none for amounts without a date yet. */
-  due?: Date | unknown;
+  due?: Date | null;
   /** Yuan due on it. */
   amount: Money;
   /** Yuan due up to it. */
@@ -611,7 +611,7 @@ export interface CheckRequest {
   /** When prices were last changed, for rules on the time between changes. */
   last_changes?: LastChange[];
   /** The day on which the prices are to apply; needed for rules on time and for permits. */
-  on?: Date | unknown;
+  on?: Date | null;
 }
 
 /** The outcome of a check. */
@@ -621,7 +621,7 @@ export interface CheckResponse {
   /** Rules broken. */
   violations: number;
   /** 溢价: Σ (deal total − floor total) of the deals that have both, yuan. */
-  premium?: Money | unknown;
+  premium?: Money | null;
   /** Everything found. */
   findings: Finding[];
 }
@@ -634,13 +634,13 @@ export interface CheckedPrice {
   /** 房号. */
   unit_no: string;
   /** 表价 (单价). */
-  list_price?: UnitPrice | unknown;
+  list_price?: UnitPrice | null;
   /** 表价 (总价). */
-  list_total?: Money | unknown;
+  list_total?: Money | null;
   /** 成交单价. */
-  deal_price?: UnitPrice | unknown;
+  deal_price?: UnitPrice | null;
   /** 成交总价. */
-  deal_total?: Money | unknown;
+  deal_total?: Money | null;
 }
 
 /** A discount chosen for a deal. */
@@ -648,7 +648,7 @@ export interface ChosenDiscount {
   /** Code in the scheme. */
   code: string;
   /** The value agreed on, for negotiable discounts. */
-  value?: DiscountKind | unknown;
+  value?: DiscountKind | null;
 }
 
 /**
@@ -669,11 +669,11 @@ export interface Clause {
   /** Any other attribute, by its name. */
   attributes?: AttributeMatch[];
   /** 建筑面积. */
-  building_area?: AreaRange | unknown;
+  building_area?: AreaRange | null;
   /** 套内面积; units without one do not match. */
-  inside_area?: AreaRange | unknown;
+  inside_area?: AreaRange | null;
   /** 表价 (单价) in force; units without one do not match. */
-  list_price?: PriceRange | unknown;
+  list_price?: PriceRange | null;
   /** 销控状态. */
   state?: UnitState[];
   /** 推盘批次. */
@@ -720,7 +720,7 @@ export interface CombinedMonth {
   /** Σ interest. */
   interest: Money;
   /** Σ early repayment. */
-  prepaid?: Money | unknown;
+  prepaid?: Money | null;
   /** Σ balance after it. */
   balance: Money;
 }
@@ -771,7 +771,7 @@ export interface ComparedFigures {
   /** Loans, yuan. */
   loan_total: Money;
   /** 首月月供, yuan. */
-  monthly_payment?: Money | unknown;
+  monthly_payment?: Money | null;
   /** Σ interest, yuan. */
   total_interest: Money;
   /** The buyer's fees and taxes, yuan. */
@@ -792,7 +792,7 @@ export interface ComparedQuote {
   /** Code of the payment plan. */
   plan: string;
   /** Its figures; none if it cannot be quoted. */
-  figures?: ComparedFigures | unknown;
+  figures?: ComparedFigures | null;
   /** Why it cannot be quoted. */
   refused?: Finding[];
   /** The measures in which no other choice is lower. */
@@ -818,7 +818,7 @@ export type Date = string;
 /** What a deal price is checked against. */
 export interface DealChecks {
   /** The unit, with floor price and filed price; conditions on units look at it too. */
-  unit?: Unit | unknown;
+  unit?: Unit | null;
   /** Rules between price levels. */
   rules?: PriceRules;
 }
@@ -828,11 +828,11 @@ export interface DealFacts {
   /** 认购日期: windows are checked on this day, also when the deal changes later. */
   subscription_date: Date;
   /** 约定签约日: on-time signing is signing on or before this day. */
-  agreed_signing_date?: Date | unknown;
+  agreed_signing_date?: Date | null;
   /** 实际签约日, once it is known. */
-  signing_date?: Date | unknown;
+  signing_date?: Date | null;
   /** Today, to see that an agreed signing date has passed. */
-  as_of?: Date | unknown;
+  as_of?: Date | null;
   /** A payment was late: on-time payment discounts are lost. */
   paid_late?: boolean;
   /** Code of the project. */
@@ -844,7 +844,7 @@ export interface DealFacts {
   /** Units that the buyer's group buys (团购). */
   group_units?: number | null;
   /** Who referred the buyer (老带新). */
-  referral?: Referral | unknown;
+  referral?: Referral | null;
   /** The buyer is an employee. */
   employee?: boolean;
   /** Campaigns the buyer comes by. */
@@ -853,7 +853,7 @@ export interface DealFacts {
    * Sincerity money paid in, yuan; deposit multipliers ask for their amount. Not checked if
    * absent.
    */
-  sincerity_money?: Money | unknown;
+  sincerity_money?: Money | null;
   /** How often discounts with a quota were given before. */
   uses?: DiscountUse[];
 }
@@ -869,7 +869,7 @@ export interface DepositRule {
    */
   in_price?: boolean;
   /** What its due date hangs on; the subscription date if absent. */
-  anchor?: Anchor | unknown;
+  anchor?: Anchor | null;
   /** Whole days after that. */
   days?: number;
 }
@@ -922,9 +922,9 @@ export interface Discount {
 /** Who gets a discount, and when. What is absent or empty asks nothing. */
 export interface DiscountConditions {
   /** First subscription date. */
-  from?: Date | unknown;
+  from?: Date | null;
   /** Last subscription date. */
-  to?: Date | unknown;
+  to?: Date | null;
   /** Codes of the projects. */
   projects?: string[];
   /** Codes of the payment plans. */
@@ -994,7 +994,7 @@ export type DiscountKind =
   | {
     kind: "gift";
     /** What it is worth, yuan, for reports. */
-    value?: Money | unknown;
+    value?: Money | null;
   };
 
 /** How many discounts a deal may have, and how much (handbook §3.5). */
@@ -1004,7 +1004,7 @@ export interface DiscountLimits {
   /** Most discounts in one deal. */
   max_items?: number | null;
   /** Most points in one deal: Σ of what rates and points take off, as shares; 0.05 is 5 points. */
-  max_points_total?: Rate | unknown;
+  max_points_total?: Rate | null;
 }
 
 /** The order of the items. */
@@ -1047,9 +1047,9 @@ export interface DiscountOutcome {
   /** Every step from the list price to the deal price. */
   steps: DiscountStep[];
   /** The two steps of a request for a special price, if a special discount is among those given. */
-  special?: SpecialOffer | unknown;
+  special?: SpecialOffer | null;
   /** Who has to approve it, if an authority table was given. */
-  approval?: Approval | unknown;
+  approval?: Approval | null;
   /** What a person should read. */
   findings?: Finding[];
 }
@@ -1129,9 +1129,9 @@ export interface DiscountScheme {
   /** Version, as quotes record it. */
   version?: string | null;
   /** First day it is in force. */
-  valid_from?: Date | unknown;
+  valid_from?: Date | null;
   /** Last day it is in force. */
-  valid_to?: Date | unknown;
+  valid_to?: Date | null;
   /** The discounts on offer. */
   discounts: Discount[];
   /** How they join. */
@@ -1157,11 +1157,11 @@ export interface DiscountStep {
   /** Codes of the discounts applied; none for rounding and the like. */
   codes?: string[];
   /** The number applied: a rate to pay, yuan off, yuan per m², an area, a rounding place. */
-  value?: Exact | unknown;
+  value?: Exact | null;
   /** Which way a rounding step went. */
-  mode?: Mode | unknown;
+  mode?: Mode | null;
   /** The price before; none for the first step. */
-  before?: Exact | unknown;
+  before?: Exact | null;
   /** The price after: a total or a unit price, as the basis says. */
   after: Exact;
 }
@@ -1231,7 +1231,7 @@ export interface ExcludedDiscount {
   /** Every reason. */
   why: Finding[];
   /** The cheapest admissible price with it, if there is one: never below the best. */
-  deal_total_with?: Money | unknown;
+  deal_total_with?: Money | null;
   /** The combination that gives this price. */
   combination_with?: string[];
 }
@@ -1270,7 +1270,7 @@ export interface ExistingLine {
   /** Yuan. */
   amount: Money;
   /** Due date it had. */
-  due?: Date | unknown;
+  due?: Date | null;
   /** Yuan received on it. */
   received: Money;
 }
@@ -1297,11 +1297,11 @@ export interface ExplicitPrice {
   /** 房号. */
   unit_no: string;
   /** Yuan per m² of building area. */
-  unit_price?: UnitPrice | unknown;
+  unit_price?: UnitPrice | null;
   /** Yuan. */
-  total?: Money | unknown;
+  total?: Money | null;
   /** New floor price, yuan per m² of building area; unchanged if absent. */
-  floor_price?: UnitPrice | unknown;
+  floor_price?: UnitPrice | null;
 }
 
 /** A highest or lowest unit price and the first unit that has it. */
@@ -1341,7 +1341,7 @@ export interface Factor {
   /** The units it applies to. */
   scope?: Selection;
   /** Weight in the score variant (打分法); the weights of a scheme add up to 1. */
-  weight?: Rate | unknown;
+  weight?: Rate | null;
 }
 
 /** A row of a factor table. */
@@ -1433,7 +1433,7 @@ export type FeeBasis =
     /** The terms. */
     terms: FormulaTerm[];
     /** Added to their sum, yuan. */
-    constant?: Money | unknown;
+    constant?: Money | null;
   };
 
 /** A buyer as fees see them. */
@@ -1468,9 +1468,9 @@ export interface FeeCondition {
   /** Up to this. */
   home_to?: number | null;
   /** Building area above this, m², which is not included. */
-  area_above?: Area | unknown;
+  area_above?: Area | null;
   /** Building area up to this, m², included. */
-  area_to?: Area | unknown;
+  area_to?: Area | null;
   /** With a lift, or without. */
   elevator?: boolean | null;
   /** Storeys of the building, from this on. */
@@ -1494,9 +1494,9 @@ export interface FeeFacts {
   /** The buyers; one person with a first home if empty. */
   buyers?: FeeBuyer[];
   /** VAT rate in the price (0.09 general, 0.05 simplified); 0.09 if absent. */
-  vat_rate?: Rate | unknown;
+  vat_rate?: Rate | null;
   /** Σ of the loans, yuan; no loans if absent. */
-  loan_amount?: Money | unknown;
+  loan_amount?: Money | null;
 }
 
 /** A fee. */
@@ -1529,7 +1529,7 @@ export interface FeeLine {
   /** Yuan; below zero for adjustments in the payer's favour. */
   amount: Money;
   /** Due date, if it is known. */
-  due?: Date | unknown;
+  due?: Date | null;
   /** Law or notice it comes from. */
   source?: string | null;
   /** Why, as statements show it. */
@@ -1587,7 +1587,7 @@ export interface FeeRequest {
   /** Dates that due dates hang on. */
   dates?: AnchorDates;
   /** Moves due dates to working days; dates stand as they are if absent. */
-  working_days?: WorkingDays | unknown;
+  working_days?: WorkingDays | null;
   /**
    * Fee lines as they were, with what was received: lines without receipts are made anew, to
    * the others an adjustment is added.
@@ -1642,9 +1642,9 @@ export interface FeeRule {
   /** Rows of conditions and values; the first that fits counts. No row that fits = no fee. */
   rows: FeeRow[];
   /** Never less, yuan. */
-  min?: Money | unknown;
+  min?: Money | null;
   /** Never more, yuan. */
-  max?: Money | unknown;
+  max?: Money | null;
   /** Rounding point. */
   rounding?: Rounding;
   /** Who pays it. */
@@ -1655,15 +1655,15 @@ export interface FeeRule {
    */
   per_buyer?: boolean;
   /** What its due date hangs on; undated if absent. */
-  anchor?: Anchor | unknown;
+  anchor?: Anchor | null;
   /** Whole months after that. */
   months?: number;
   /** Whole days after that. */
   days?: number;
   /** First day it is in force. */
-  effective_from?: Date | unknown;
+  effective_from?: Date | null;
   /** Last day it is in force. */
-  effective_to?: Date | unknown;
+  effective_to?: Date | null;
 }
 
 /** A unit as fees see it. */
@@ -1677,9 +1677,9 @@ export interface FeeUnit {
   /** 建筑面积, m². */
   building_area: Area;
   /** 套内面积, m². */
-  inside_area?: Area | unknown;
+  inside_area?: Area | null;
   /** 实测面积, m². */
-  surveyed_area?: Area | unknown;
+  surveyed_area?: Area | null;
   /** With a lift. */
   elevator?: boolean | null;
   /** Storeys of the building. */
@@ -1698,7 +1698,7 @@ export interface FiledComparison {
   /** Units whose building-area unit price equals the filed price to the fen. */
   equal: number;
   /** Unit with the greatest difference, if any differs. */
-  worst?: Extreme | unknown;
+  worst?: Extreme | null;
 }
 
 /**
@@ -1710,11 +1710,11 @@ export interface FiledPriceRule {
   /** Highest price above the filed one. */
   up: Rate;
   /** Deepest price below the filed one; no limit if absent. */
-  down?: Rate | unknown;
+  down?: Rate | null;
   /** Least days between two changes of a price. */
   min_days_between_changes?: number | null;
   /** Deepest single cut. */
-  max_cut_per_change?: Rate | unknown;
+  max_cut_per_change?: Rate | null;
 }
 
 /** Something a person should read about a result that was computed all the same. */
@@ -1772,7 +1772,7 @@ export interface FloorRule {
   /** Reference floor. */
   reference: number;
   /** Value at the reference floor; neutral by default. */
-  start?: Figure | unknown;
+  start?: Figure | null;
   /** 层差: change from one floor to the next. */
   step: Figure;
   /** Whether absent floors count. */
@@ -1782,7 +1782,7 @@ export interface FloorRule {
   /** 跳差: bigger or smaller steps onto single floors. */
   jumps?: FloorJump[];
   /** Step onto the top floor, wherever that is. */
-  top?: TopStep | unknown;
+  top?: TopStep | null;
   /** Steps of their own for lines. */
   lines?: LineStep[];
 }
@@ -1822,7 +1822,7 @@ export interface FormulaTerm {
   /** The quantity. */
   quantity: FormulaQuantity;
   /** Only what is above this counts, in the quantity's unit. */
-  above?: Figure | unknown;
+  above?: Figure | null;
   /** Factor. */
   times: Figure;
 }
@@ -2001,9 +2001,9 @@ export interface LineStep {
 /** The price that discounts start from. */
 export interface ListPrice {
   /** 表价总价, yuan; unit price × area, half up to the fen, if absent. */
-  total?: Money | unknown;
+  total?: Money | null;
   /** 表价单价, yuan per m²; total ÷ area, half up to the fen, if absent. */
-  unit_price?: UnitPrice | unknown;
+  unit_price?: UnitPrice | null;
   /** Area that prices are per, m². */
   area: Area;
 }
@@ -2041,7 +2041,7 @@ export type LoanChange =
     /** First month at the new rate (1 = the first payment). */
     month?: number | null;
     /** Or the day: the first month whose interest begins on or after it. */
-    date?: Date | unknown;
+    date?: Date | null;
     /** The new annual rate, 0–1. */
     annual: Rate;
   }
@@ -2051,7 +2051,7 @@ export type LoanChange =
     /** With this month's payment. */
     month?: number | null;
     /** Or the day: with the first payment on or after it. */
-    date?: Date | unknown;
+    date?: Date | null;
     /** Yuan, besides the month's payment; less than the balance after that. */
     amount: Money;
     /** What becomes smaller. */
@@ -2063,7 +2063,7 @@ export type LoanChange =
     /** With this month's payment. */
     month?: number | null;
     /** Or the day: with the first payment on or after it. */
-    date?: Date | unknown;
+    date?: Date | null;
   };
 
 /** What a change on the way led to. */
@@ -2122,7 +2122,7 @@ export interface LoanMonth {
   /** From 1. */
   month: number;
   /** Due date, if the first one is given. */
-  due?: Date | unknown;
+  due?: Date | null;
   /** 月供: payment of the month, yuan, without early repayment. */
   payment: Money;
   /** Principal in it. */
@@ -2130,7 +2130,7 @@ export interface LoanMonth {
   /** Interest in it. */
   interest: Money;
   /** Early repayment that comes with it. */
-  prepaid?: Money | unknown;
+  prepaid?: Money | null;
   /** Balance after it. */
   balance: Money;
 }
@@ -2164,7 +2164,7 @@ export type LoanRate =
     /** Which one. */
     preset: RatePreset;
     /** The day it is looked up for. Quotes take their own day if absent. */
-    date?: Date | unknown;
+    date?: Date | null;
     /** Added to it; −0.003 is 30 basis points less. */
     spread?: Rate;
   }
@@ -2179,7 +2179,7 @@ export type LoanRate =
     /** Rows in any order. */
     rows: RateRow[];
     /** The day they are looked up for. Quotes take their own day if absent. */
-    date?: Date | unknown;
+    date?: Date | null;
     /** Added to the rate found. */
     spread?: Rate;
   };
@@ -2197,7 +2197,7 @@ export interface LoanResponse {
   /** One a loan. */
   loans: LoanSchedule[];
   /** All loans together, month by month, if there are several. */
-  combined?: CombinedLoans | unknown;
+  combined?: CombinedLoans | null;
 }
 
 /**
@@ -2208,11 +2208,11 @@ export interface LoanResponse {
  */
 export interface LoanRule {
   /** Share of the price; if absent, what the plan's `max_loan_ratio` leaves after the other loan. */
-  ratio?: Rate | unknown;
+  ratio?: Rate | null;
   /** A fixed amount instead. */
-  fixed?: Money | unknown;
+  fixed?: Money | null;
   /** Never more than this. */
-  cap?: Money | unknown;
+  cap?: Money | null;
   /** Rounded down to a multiple of this. */
   place?: Place;
   /** Months it runs. */
@@ -2243,15 +2243,15 @@ export interface LoanSchedule {
    * Equal principal: what each payment is less than the one before, P ÷ n × i at the start, half
    * up to 6 decimals of a yuan.
    */
-  monthly_decrease?: Exact | unknown;
+  monthly_decrease?: Exact | null;
   /** 万元月供系数: the first payment for 10,000 yuan, half up to 6 decimals, for equal instalments. */
-  per_ten_thousand?: Exact | unknown;
+  per_ten_thousand?: Exact | null;
   /** Σ payments, early repayments included, yuan. */
   total_payment: Money;
   /** Σ interest, yuan. */
   total_interest: Money;
   /** Interest saved against the same loan without early repayments, if it has any. */
-  interest_saved?: Money | unknown;
+  interest_saved?: Money | null;
   /** What changed on the way. */
   changes?: LoanChangeResult[];
   /** Month by month, if asked for; a bullet loan has one row, its last month. */
@@ -2276,7 +2276,7 @@ export interface LoanTerms {
    * Date of the first payment; the others follow by whole months. For a bullet loan, the date
    * of its one payment.
    */
-  first_payment?: Date | unknown;
+  first_payment?: Date | null;
   /** What happens on the way, in order of time. */
   changes?: LoanChange[];
 }
@@ -2383,11 +2383,11 @@ export interface NetToListResponse {
   /** One row a unit. */
   units?: ListUnit[];
   /** Σ list total, if units were given. */
-  list_total?: Money | unknown;
+  list_total?: Money | null;
   /** Σ list total × δ, half up to the fen: what these lists bring in. */
-  net_total?: Money | unknown;
+  net_total?: Money | null;
   /** Σ list total × δ ÷ Σ area, half up to 6 decimals. */
-  net_average?: UnitPrice | unknown;
+  net_average?: UnitPrice | null;
 }
 
 /** A unit with its net price; exactly one of the two numbers is given and authoritative. */
@@ -2397,9 +2397,9 @@ export interface NetUnit {
   /** Area that prices are per, m². */
   area: Area;
   /** Net unit price, yuan per m². */
-  net_price?: UnitPrice | unknown;
+  net_price?: UnitPrice | null;
   /** Net total, yuan. */
-  net_total?: Money | unknown;
+  net_total?: Money | null;
 }
 
 /** When a construction node is reached. */
@@ -2407,11 +2407,11 @@ export interface NodeDate {
   /** Name of the node. */
   node: string;
   /** Planned date. */
-  planned?: Date | unknown;
+  planned?: Date | null;
   /** Real date, once it is known; takes the place of the planned one. */
-  real?: Date | unknown;
+  real?: Date | null;
   /** The day buyers were told; no payment is due before this day and the plan's grace. */
-  notice?: Date | unknown;
+  notice?: Date | null;
 }
 
 /** A named value inside a message, such as the offending text or a limit. */
@@ -2457,21 +2457,21 @@ export interface PaymentPlan {
   /** Not switched off (启用). */
   enabled?: boolean;
   /** First day it is offered. */
-  valid_from?: Date | unknown;
+  valid_from?: Date | null;
   /** Last day it is offered. */
-  valid_to?: Date | unknown;
+  valid_to?: Date | null;
   /** Codes of the projects it is offered in; empty = all. */
   projects?: string[];
   /** Codes of the discounts that come with it (付款方式优惠). */
   discounts?: string[];
   /** 定金. */
-  deposit?: DepositRule | unknown;
+  deposit?: DepositRule | null;
   /** Commercial loan (按揭). */
-  commercial?: LoanRule | unknown;
+  commercial?: LoanRule | null;
   /** Provident fund loan (公积金). */
-  fund?: LoanRule | unknown;
+  fund?: LoanRule | null;
   /** Most that all loans together may be of the price. */
-  max_loan_ratio?: Rate | unknown;
+  max_loan_ratio?: Rate | null;
   /** What loan ratios are a share of. */
   loan_base?: LoanBase;
   /**
@@ -2490,7 +2490,7 @@ export interface Phase {
   /** Name to show. */
   name?: string | null;
   /** 开盘时间: first selling day. */
-  opening_date?: Date | unknown;
+  opening_date?: Date | null;
 }
 
 /** a rounding place in yuan: 0.01, 0.1, 1, 10, 100, 1000, 10000 or 100000 */
@@ -2513,7 +2513,7 @@ export interface PlanLine {
   /** The deposit is taken off this line (定金计入首期). */
   deduct_deposit?: boolean;
   /** Rounding of a share; half up to the yuan if absent. */
-  rounding?: Rounding | unknown;
+  rounding?: Rounding | null;
 }
 
 /** A policy that is different now. */
@@ -2521,9 +2521,9 @@ export interface PolicyChange {
   /** Which policy. */
   policy: PolicyKind;
   /** As the quote used it. */
-  before?: PolicyUse | unknown;
+  before?: PolicyUse | null;
   /** As it is used today. */
-  after?: PolicyUse | unknown;
+  after?: PolicyUse | null;
 }
 
 /** A kind of policy. */
@@ -2554,9 +2554,9 @@ export interface PolicyUse {
   /** Version; for loan rates the annual rate that was used. */
   version?: string | null;
   /** First day in force. */
-  valid_from?: Date | unknown;
+  valid_from?: Date | null;
   /** Last day in force. */
-  valid_to?: Date | unknown;
+  valid_to?: Date | null;
   /** The day it was looked up for. */
   date: Date;
 }
@@ -2586,9 +2586,9 @@ export interface PresalePermit {
   /** Day it was issued. */
   issued_on: Date;
   /** Last day it is valid, if it ends. */
-  valid_until?: Date | unknown;
+  valid_until?: Date | null;
   /** The units it covers, besides those that name it. */
-  covers?: Selection | unknown;
+  covers?: Selection | null;
 }
 
 /** A preset with its rules, as a policy could hold them. */
@@ -2649,9 +2649,9 @@ export interface PriceChange {
   /** 表价 (总价). */
   list_total: Money;
   /** 底价 (单价), per m² of building area, if the bill changes it. */
-  floor_price?: UnitPrice | unknown;
+  floor_price?: UnitPrice | null;
   /** 底价 (总价) that goes with it; replaces the unit's. */
-  floor_total?: Money | unknown;
+  floor_total?: Money | null;
 }
 
 /** List prices or receipts after discounts. */
@@ -2668,23 +2668,23 @@ export interface PriceOverride {
   /** The units concerned. */
   select: Selection;
   /** Yuan per m² of the area basis; the total follows and is rounded. */
-  unit_price?: UnitPrice | unknown;
+  unit_price?: UnitPrice | null;
   /** Yuan; kept to the fen, unit prices follow. */
-  total?: Money | unknown;
+  total?: Money | null;
 }
 
 /** Unit prices from one (included) to another (excluded); an absent end is open. */
 export interface PriceRange {
   /** Least unit price, included. */
-  from?: UnitPrice | unknown;
+  from?: UnitPrice | null;
   /** Greatest unit price, excluded. */
-  to?: UnitPrice | unknown;
+  to?: UnitPrice | null;
 }
 
 /** Rules that prices are checked against; all of them are data. */
 export interface PriceRules {
   /** Band around the filed price; `null` switches the check off. */
-  filed?: FiledPriceRule | unknown;
+  filed?: FiledPriceRule | null;
   /** Check against floor prices. */
   floor?: boolean;
   /** Report computed unit prices that differ from the filed price at all (一房一价). */
@@ -2718,9 +2718,9 @@ export interface PriceTarget {
   /** Whether the goal is in list prices or in what is received after the composite discount. */
   level?: PriceLevel;
   /** Two levels: project → buildings → units. */
-  split?: BuildingSplit | unknown;
+  split?: BuildingSplit | null;
   /** Rounding of the solved base price; exact by default. */
-  base_rounding?: Rounding | unknown;
+  base_rounding?: Rounding | null;
   /** 调平: what to do with the deviation that rounding leaves. */
   levelling?: Levelling;
 }
@@ -2739,7 +2739,7 @@ export interface PricingScheme {
   /** The units it prices. A unit is priced by the first scheme whose scope holds it. */
   scope?: Selection;
   /** 基准价, yuan per m² of the area basis; may be left out when a target gives it. */
-  base_price?: UnitPrice | unknown;
+  base_price?: UnitPrice | null;
   /** Which area unit prices are per. */
   area_basis?: AreaBasis;
   /** Which of unit price and total is rounded first and so authoritative. */
@@ -2751,11 +2751,11 @@ export interface PricingScheme {
   /** 干扰: adjustments of single units or selections that do not propagate. */
   spots?: SpotAdjustment[];
   /** 赠送面积: how gift area is charged. */
-  gift?: GiftRule | unknown;
+  gift?: GiftRule | null;
   /** Amounts added to totals, such as fit-out gifts. */
   lump_sums?: LumpSum[];
   /** 综合折扣: when given, the scheme computes net prices, and list = net ÷ this. */
-  composite_discount?: CompositeDiscount | unknown;
+  composite_discount?: CompositeDiscount | null;
   /** Prices set by hand, which replace what the factors give. The last one that matches counts. */
   overrides?: PriceOverride[];
   /** Rounding point of the unit price (unit-first only). */
@@ -2806,7 +2806,7 @@ export interface Quote {
   /** The day of the quote. */
   as_of: Date;
   /** Last day it holds. */
-  valid_until?: Date | unknown;
+  valid_until?: Date | null;
   /** Name of the project. */
   project?: string | null;
   /** The unit. */
@@ -2816,9 +2816,9 @@ export interface Quote {
   /** The deal price and how it came about. */
   price: DiscountOutcome;
   /** 装修款, yuan. */
-  fitout?: Money | unknown;
+  fitout?: Money | null;
   /** Units sold with it, yuan in all. */
-  attached_total?: Money | unknown;
+  attached_total?: Money | null;
   /** 合同总价: deal total + fit-out + attached units, yuan. */
   contract_total: Money;
   /** The payment plan. */
@@ -2828,13 +2828,13 @@ export interface Quote {
   /** Loans, with totals; month tables come from `payment.loan`. */
   loans?: LoanSchedule[];
   /** 首月月供 of all loans, yuan. */
-  monthly_payment?: Money | unknown;
+  monthly_payment?: Money | null;
   /** Σ interest of all loans, yuan. */
-  total_interest?: Money | unknown;
+  total_interest?: Money | null;
   /** Principal and interest of all loans, year by year. */
   loan_years?: LoanYear[];
   /** Fees and taxes. */
-  fees?: FeeResponse | unknown;
+  fees?: FeeResponse | null;
   /** The buyer's own cash by date; undated amounts come last. */
   cash: CashNeed[];
   /**
@@ -2863,11 +2863,11 @@ export interface QuoteCase {
   /** Use of the unit, for fees. */
   property_use?: PropertyUse;
   /** The list price; taken from the unit if absent. */
-  list?: ListPrice | unknown;
+  list?: ListPrice | null;
   /** How the list price came about, as `pricing.table` explains it; shown with the quote. */
   list_steps?: Step[];
   /** 装修款 on top of the deal total, yuan. */
-  fitout?: Money | unknown;
+  fitout?: Money | null;
   /** Units sold with it (车位、储藏室). */
   attached?: AttachedUnit[];
   /** What conditions look at. Its plan is that of the choice. */
@@ -2880,13 +2880,13 @@ export interface QuoteCase {
   /** The buyers; one person with a first home if empty. */
   buyers?: FeeBuyer[];
   /** VAT rate in the price; 0.09 if absent. */
-  vat_rate?: Rate | unknown;
+  vat_rate?: Rate | null;
   /** With a lift, for fees. */
   elevator?: boolean | null;
   /** Storeys of the building, for fees. */
   storeys?: number | null;
   /** 评估价, yuan, for loans. */
-  appraisal?: Money | unknown;
+  appraisal?: Money | null;
 }
 
 /** A figure that is different now. */
@@ -2910,17 +2910,17 @@ export interface QuoteChoice {
   /** Take the best admissible combination that holds these discounts. */
   best?: boolean;
   /** Deposit, in place of the plan's, yuan. */
-  deposit?: Money | unknown;
+  deposit?: Money | null;
   /** Commercial loan wanted, in place of the full share, yuan. */
-  commercial_loan?: Money | unknown;
+  commercial_loan?: Money | null;
   /** Fund loan wanted, in place of the full share, yuan. */
-  fund_loan?: Money | unknown;
+  fund_loan?: Money | null;
   /** Months of the commercial loan. */
   commercial_months?: number | null;
   /** Months of the fund loan. */
   fund_months?: number | null;
   /** How loans are repaid. */
-  repayment?: RepaymentMethod | unknown;
+  repayment?: RepaymentMethod | null;
 }
 
 /** A figure of a quote. */
@@ -3000,7 +3000,7 @@ export interface QuotedUnit {
   /** 建筑面积, m². */
   building_area: Area;
   /** 套内面积, m². */
-  inside_area?: Area | unknown;
+  inside_area?: Area | null;
 }
 
 /** a ratio, up to 6 decimals (0.98 is 98 %) */
@@ -3034,7 +3034,7 @@ export interface RatePresetRow {
 /** A request for the published rates that the library carries. */
 export interface RatePresetsRequest {
   /** Only this one; all if absent. */
-  preset?: RatePreset | unknown;
+  preset?: RatePreset | null;
 }
 
 /** Published rates, newest first within each preset. */
@@ -3082,9 +3082,9 @@ export interface ReasonLimit {
   /** The reason. */
   reason: DiscountReason;
   /** Most points they may take off the list total. */
-  max_points?: Rate | unknown;
+  max_points?: Rate | null;
   /** Most yuan. */
-  max_total_off?: Money | unknown;
+  max_total_off?: Money | null;
 }
 
 /** A request to look at a deal's discounts again after its plan, unit, date or buyer has changed. */
@@ -3099,7 +3099,7 @@ export interface ReevaluateRequest {
   /** The scheme in force for the deal. */
   scheme: DiscountScheme;
   /** Who may approve what. */
-  authority?: AuthorityTable | unknown;
+  authority?: AuthorityTable | null;
 }
 
 /** What a change does to a deal's discounts. */
@@ -3125,7 +3125,7 @@ export interface Referral {
   /** The day the referral was recorded. */
   recorded_on: Date;
   /** The day of the buyer's first visit; the referral must have been recorded by then. */
-  first_visit?: Date | unknown;
+  first_visit?: Date | null;
 }
 
 /** A discount that was asked for and not given. */
@@ -3188,27 +3188,27 @@ export interface SalesPolicies {
   /** Version, as quotes record it. */
   version?: string | null;
   /** First day in force. */
-  valid_from?: Date | unknown;
+  valid_from?: Date | null;
   /** Last day in force. */
-  valid_to?: Date | unknown;
+  valid_to?: Date | null;
   /** Discounts. */
   discounts: DiscountScheme;
   /** Ways to pay. */
   plans: PaymentPlan[];
   /** Who may approve what. */
-  authority?: AuthorityTable | unknown;
+  authority?: AuthorityTable | null;
   /** Rules between price levels. */
   rules?: PriceRules;
   /** The least down payment; not checked if absent. */
-  min_down_payment?: DownPaymentPolicy | unknown;
+  min_down_payment?: DownPaymentPolicy | null;
   /** Terms of commercial loans; monthly payments are not computed if absent. */
-  commercial_loan?: LoanOffer | unknown;
+  commercial_loan?: LoanOffer | null;
   /** Terms of provident fund loans. */
-  fund_loan?: LoanOffer | unknown;
+  fund_loan?: LoanOffer | null;
   /** Fees and taxes; none are computed if absent. */
-  fees?: FeePolicy | unknown;
+  fees?: FeePolicy | null;
   /** Moves due dates to working days. */
-  working_days?: WorkingDays | unknown;
+  working_days?: WorkingDays | null;
   /** Days that a quote holds; no end if absent. */
   quote_days?: number | null;
 }
@@ -3230,13 +3230,13 @@ export interface Schedule {
   /** Loans ÷ contract total, half up to 6 decimals. */
   loan_ratio: Rate;
   /** The least down payment that was checked. */
-  min_down_payment?: Rate | unknown;
+  min_down_payment?: Rate | null;
   /** What sets it. */
   min_down_payment_source?: string | null;
   /** Received beyond what the new schedule asks for: to be refunded or kept as prepayment. */
-  surplus?: Money | unknown;
+  surplus?: Money | null;
   /** Of it, what was received on loan lines: it goes back to the lender, not to the buyer. */
-  loan_surplus?: Money | unknown;
+  loan_surplus?: Money | null;
   /** What a person should read. */
   findings?: Finding[];
 }
@@ -3258,7 +3258,7 @@ export interface ScheduleLine {
   /** Part of the contract total. */
   in_price: boolean;
   /** Due date; none until the event it hangs on has a date. */
-  due?: Date | unknown;
+  due?: Date | null;
   /** The date hangs on a planned or agreed day and may still move. */
   provisional?: boolean;
   /** What the due date hangs on. */
@@ -3266,9 +3266,9 @@ export interface ScheduleLine {
   /** Amount ÷ contract total, half up to 6 decimals. */
   share: Rate;
   /** Received so far, if the request says. */
-  received?: Money | unknown;
+  received?: Money | null;
   /** Still to be paid, if the request says what was received. */
-  outstanding?: Money | unknown;
+  outstanding?: Money | null;
   /** How the amount came about. */
   parts?: AmountStep[];
 }
@@ -3282,27 +3282,27 @@ export interface ScheduleRequest {
   /** The dates known so far. */
   dates?: AnchorDates;
   /** The day whose policies apply; the subscription date if absent. */
-  as_of?: Date | unknown;
+  as_of?: Date | null;
   /** Code of the project, for plans that are offered in some only. */
   project?: string | null;
   /** Deposit agreed on, in place of the plan's. */
-  deposit?: Money | unknown;
+  deposit?: Money | null;
   /** Commercial loan applied for or approved, in place of the full share. */
-  commercial_loan?: Money | unknown;
+  commercial_loan?: Money | null;
   /** Fund loan applied for or approved, in place of the full share. */
-  fund_loan?: Money | unknown;
+  fund_loan?: Money | null;
   /** 评估价, yuan. */
-  appraisal?: Money | unknown;
+  appraisal?: Money | null;
   /** 备案总价, yuan. */
-  filed_total?: Money | unknown;
+  filed_total?: Money | null;
   /** Which home of the household this is (1, 2, 3…); the first if absent. */
   home_count?: number | null;
   /** The least down payment; not checked if absent. */
-  min_down_payment?: DownPaymentPolicy | unknown;
+  min_down_payment?: DownPaymentPolicy | null;
   /** Amounts of the fee lines. */
   fees?: FeeAmount[];
   /** Moves due dates to working days; dates stand as they are if absent. */
-  working_days?: WorkingDays | unknown;
+  working_days?: WorkingDays | null;
   /** The schedule as it was, with what was received: the new one keeps it. */
   existing?: ExistingLine[];
 }
@@ -3432,7 +3432,7 @@ export interface Stacking {
   /** The order of the items. */
   order?: DiscountOrder;
   /** Rounding after each item, as some systems do; none if absent. */
-  step_rounding?: Rounding | unknown;
+  step_rounding?: Rounding | null;
   /** Rounding point of the deal unit price, when it comes first; half up to the fen if absent. */
   unit_rounding?: Rounding;
   /** Rounding point of the deal total; half up to the fen if absent. */
@@ -3454,11 +3454,11 @@ export interface Step {
   /** Name of the factor, spot, lump sum or override; empty for rules that need none. */
   name?: string;
   /** The number applied: a coefficient, a difference, an area, a rounding place, steps moved. */
-  value?: Exact | unknown;
+  value?: Exact | null;
   /** Which way a rounding step went. */
-  mode?: Mode | unknown;
+  mode?: Mode | null;
   /** The price before; none for the first step. */
-  before?: Exact | unknown;
+  before?: Exact | null;
   /** The price after. */
   after: Exact;
 }
@@ -3513,7 +3513,7 @@ export interface Summary {
   /** Σ building area, m². */
   building_area: Area;
   /** Σ inside area, m², if every unit has one. */
-  inside_area?: Area | unknown;
+  inside_area?: Area | null;
   /** Σ total, yuan. */
   total: Money;
   /** 均价: Σ total ÷ Σ area of the average basis, half up to 0.01. */
@@ -3531,11 +3531,11 @@ export interface Summary {
   /** Highest − lowest total. */
   total_spread: Money;
   /** Target average, if a target (or its split) covers exactly these units. */
-  target_average?: UnitPrice | unknown;
+  target_average?: UnitPrice | null;
   /** Average − target average, both unrounded, half up to 6 decimals. */
-  deviation?: UnitPrice | unknown;
+  deviation?: UnitPrice | null;
   /** Deviation ÷ target average, half up to 6 decimals. */
-  deviation_rate?: Rate | unknown;
+  deviation_rate?: Rate | null;
 }
 
 /** What a summary row is about. */
@@ -3576,7 +3576,7 @@ export interface TableResponse {
   /** How each target was met. */
   targets?: TargetResult[];
   /** Comparison with filed prices, if any unit has one. */
-  filed?: FiledComparison | unknown;
+  filed?: FiledComparison | null;
   /** What a person should read. */
   findings: Finding[];
 }
@@ -3602,45 +3602,45 @@ export interface TableRow {
   /** 建筑面积, m². */
   building_area: Area;
   /** 套内面积, m². */
-  inside_area?: Area | unknown;
+  inside_area?: Area | null;
   /** Code of the scheme. */
   scheme: string;
   /** Where the price comes from. */
   source: PriceSource;
   /** 基准价, yuan per m² of the area basis, shown to 6 decimals (the exact one was used). */
-  base_price?: UnitPrice | unknown;
+  base_price?: UnitPrice | null;
   /** Each factor's value, in the order of the scheme; factors out of scope are left out. */
   factors?: RowFactor[];
   /** 总系数. */
-  total_coefficient?: Exact | unknown;
+  total_coefficient?: Exact | null;
   /** 总差价, yuan per m². */
-  total_difference?: UnitPrice | unknown;
+  total_difference?: UnitPrice | null;
   /** Unit price before rounding. */
-  raw_price?: Exact | unknown;
+  raw_price?: Exact | null;
   /** Unit price per m² of the scheme's area basis. */
   unit_price: UnitPrice;
   /** 建筑面积单价, yuan per m². */
   building_unit_price: UnitPrice;
   /** 套内单价, yuan per m². */
-  inside_unit_price?: UnitPrice | unknown;
+  inside_unit_price?: UnitPrice | null;
   /** 总价, yuan. */
   total: Money;
   /** Rounding steps moved by levelling. */
   levelled_steps?: number;
   /** 底价, yuan per m² of building area. */
-  floor_price?: UnitPrice | unknown;
+  floor_price?: UnitPrice | null;
   /** 底价 (总价), yuan. */
-  floor_total?: Money | unknown;
+  floor_total?: Money | null;
   /** 备案价, yuan per m² of building area. */
-  filed_price?: UnitPrice | unknown;
+  filed_price?: UnitPrice | null;
   /** 原表价 (单价). */
-  old_list_price?: UnitPrice | unknown;
+  old_list_price?: UnitPrice | null;
   /** 原表价 (总价). */
-  old_list_total?: Money | unknown;
+  old_list_total?: Money | null;
   /** Change of the total, yuan. */
-  change?: Money | unknown;
+  change?: Money | null;
   /** Change of the total as a ratio, half up to 4 decimals (0.0123 is 1.23 %). */
-  change_rate?: Rate | unknown;
+  change_rate?: Rate | null;
   /** Codes of the findings that concern this unit. */
   flags?: string[];
   /** How the price came about, if asked for. */
@@ -3668,7 +3668,7 @@ export interface TargetResult {
   /** Deviation ÷ total asked for, half up to 6 decimals. */
   deviation_rate: Rate;
   /** Σ list total × composite discount, half up to the fen: what is expected to be received. */
-  net_total?: Money | unknown;
+  net_total?: Money | null;
   /** Units moved by levelling. */
   levelled_units: number;
 }
@@ -3729,17 +3729,17 @@ export interface Unit {
   /** 建筑面积, m²: the presale (预测) area that prices are set on. */
   building_area: Area;
   /** 套内建筑面积, m². */
-  inside_area?: Area | unknown;
+  inside_area?: Area | null;
   /** 公摊面积, m². */
-  shared_area?: Area | unknown;
+  shared_area?: Area | null;
   /** 赠送面积, m², outside the saleable area. */
-  gift_area?: Area | unknown;
+  gift_area?: Area | null;
   /** 实测建筑面积, m²: as surveyed after completion. */
-  surveyed_area?: Area | unknown;
+  surveyed_area?: Area | null;
   /** 实测套内面积, m². */
-  surveyed_inside_area?: Area | unknown;
+  surveyed_inside_area?: Area | null;
   /** 产权登记面积, m². */
-  registered_area?: Area | unknown;
+  registered_area?: Area | null;
   /** For attached units (车位、储藏室): the number of the unit they are sold with. */
   attached_to?: string | null;
   /** Attributes of the project's own. */
@@ -3753,17 +3753,17 @@ export interface Unit {
   /** 预售许可证号. */
   permit?: string | null;
   /** 表价 (单价) in force, yuan per m² of building area. */
-  list_price?: UnitPrice | unknown;
+  list_price?: UnitPrice | null;
   /** 表价 (总价) in force, yuan. */
-  list_total?: Money | unknown;
+  list_total?: Money | null;
   /** 底价, yuan per m² of building area. */
-  floor_price?: UnitPrice | unknown;
+  floor_price?: UnitPrice | null;
   /** 底价 (总价), yuan. */
-  floor_total?: Money | unknown;
+  floor_total?: Money | null;
   /** 备案价, yuan per m² of building area. */
-  filed_price?: UnitPrice | unknown;
+  filed_price?: UnitPrice | null;
   /** Total entered by hand, for units priced per unit (按套), yuan. */
-  entered_total?: Money | unknown;
+  entered_total?: Money | null;
 }
 
 /** yuan per square metre, up to 6 decimals */
@@ -3807,15 +3807,15 @@ export interface ValidityResponse {
   /** Policies that are different now. */
   policies?: PolicyChange[];
   /** The quote as it would be made today; none if it cannot be made. */
-  recomputed?: Quote | unknown;
+  recomputed?: Quote | null;
 }
 
 /** Areas from one (included) to another (excluded) that share a value; an absent end is open. */
 export interface ValueBand {
   /** Least area, included. */
-  from?: Area | unknown;
+  from?: Area | null;
   /** Greatest area, excluded. */
-  to?: Area | unknown;
+  to?: Area | null;
   /** The number for these areas. */
   value: Figure;
 }
