@@ -4,7 +4,7 @@ import type { OperationName } from "./generated/areas.js";
 import * as glue from "./wasm/quote.js";
 
 /** @internal */
-export const engine = new Engine(glue as never);
+export const engine = new Engine(glue);
 
 const run: areas.Run = (operation, request) => engine.run(operation, request);
 
