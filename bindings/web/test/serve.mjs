@@ -11,11 +11,14 @@ export const POLICY = [
   "worker-src 'self'",
   "connect-src 'self'",
   "style-src 'self'",
+  "img-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
 
 const TYPES = {
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
   ".mjs": "text/javascript",

@@ -2,7 +2,7 @@
 import { KaipanError, type Quote, quote, type QuoteRequest, type TableRow, type Unit } from "kaipan";
 import { byId, element, facts, table } from "./dom";
 import type { Sample } from "./samples";
-import { current, grouped, ruleText, say, text } from "./text";
+import { current, grouped, ruleText, say, shortened, text } from "./text";
 
 /** What stays chosen from home to home. */
 const chosen = { plan: "", date: "" };
@@ -45,7 +45,7 @@ function steps(row: TableRow): HTMLTableElement {
   const lines = (row.steps ?? []).map((step) => [
     [ruleText(step.rule), step.name].filter(Boolean).join(" "),
     typeof step.value === "string" ? step.value : "",
-    grouped(step.after),
+    element("span", { title: step.after }, shortened(step.after)),
   ]);
   return table(text("steps"), [text("step"), text("value"), text("after")], lines);
 }
@@ -137,7 +137,7 @@ function later(day: string, days: number | undefined): string | null {
 
 function sheet(made: Quote): HTMLElement[] {
   const zh = current() === "zh";
-  const discounts = made.price.applied.map(({ name }) => name).join("、") || text("noDiscounts");
+  const discounts = (zh ? made.price.text_zh : made.price.text_en) || text("noDiscounts");
   const money = (value: unknown) => (typeof value === "string" ? grouped(value) : undefined);
   const lines = made.schedule.lines.map((line) => [
     zh ? line.name : line.name_en || line.name,
@@ -150,15 +150,16 @@ function sheet(made: Quote): HTMLElement[] {
       {},
       ...facts([
         [text("list"), grouped(made.price.list_total)],
-        [text("discounts"), `${discounts} (${zh ? made.price.text_zh : made.price.text_en})`],
+        [text("discounts"), discounts],
         [text("deal"), grouped(made.price.deal_total)],
         [text("firstCash"), grouped(made.first_cash)],
         [text("monthly"), money(made.monthly_payment)],
-        [text("fees"), money((made.fees as { buyer_total?: string } | null | undefined)?.buyer_total)],
+        [text("fees"), money(made.fees?.buyer_total)],
         [text("validUntil"), typeof made.valid_until === "string" ? made.valid_until : undefined],
       ]),
     ),
-    table(text("schedule"), [text("schedule"), text("due"), text("amount")], lines),
+    element("h3", {}, text("schedule")),
+    table(text("schedule"), [text("line"), text("due"), text("amount")], lines),
     ...(made.findings ?? []).map((finding) =>
       element("p", { class: `finding ${finding.severity}` }, zh ? finding.zh : finding.en),
     ),

@@ -2,7 +2,7 @@
 import type { Unit } from "kaipan";
 import { byId, element } from "./dom";
 import type { Priced } from "./pricing";
-import { grouped, text, yuan } from "./text";
+import { rounded, text, yuan } from "./text";
 
 /** Shades of the map, light to dark. */
 const SHADES = 8;
@@ -73,7 +73,7 @@ export class Grid {
       const price = unitPrices[at] ?? 0;
       const shade = Math.min(Math.floor(((price - lowest) / span) * SHADES), SHADES - 1);
       button.dataset["shade"] = String(shade);
-      button.textContent = Math.round(price / 100).toLocaleString("en");
+      button.textContent = rounded(price);
       const unit = units[at];
       button.ariaLabel = `${unit?.unit_no} ${yuan(price)} ${text("unitOfPrice")}, ${yuan(totals[at] ?? 0)}`;
     }
@@ -139,10 +139,9 @@ export function extent(prices: ArrayLike<number>): [number, number] {
 
 function legend(lowest: number, highest: number): void {
   const shades = Array.from({ length: SHADES }, (_, shade) => element("i", { "data-shade": shade }));
-  const price = (fen: number) => grouped(String(Math.round(fen / 100)));
   byId("legend").replaceChildren(
-    element("span", {}, price(lowest)),
+    element("span", {}, rounded(lowest)),
     element("span", { class: "shades", "aria-hidden": "true" }, ...shades),
-    element("span", {}, `${price(highest)} ${text("unitOfPrice")}`),
+    element("span", {}, `${rounded(highest)} ${text("unitOfPrice")}`),
   );
 }

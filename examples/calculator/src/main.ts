@@ -5,7 +5,7 @@ import { byId, element, facts } from "./dom";
 import { extent, Grid } from "./grid";
 import { type Lever, type Priced, Pricer } from "./pricing";
 import { open, type Sample, SAMPLES } from "./samples";
-import { change, current, grouped, say, text, translate, yuan } from "./text";
+import { change, current, grouped, rounded, say, text, translate } from "./text";
 
 const projects = byId<HTMLSelectElement>("project");
 const buildings = byId<HTMLSelectElement>("building");
@@ -104,7 +104,7 @@ function sums({ view }: Pricer, { unitPrices, total, area, base, took }: Priced)
       [text("homes"), String(view.units.length)],
       [text("mean"), `${mean} ${text("unitOfPrice")}`],
       [text("total"), grouped(total)],
-      [text("range"), `${yuan(lowest)} – ${yuan(highest)}`],
+      [text("range"), `${rounded(lowest)} – ${rounded(highest)}`],
       [text("solved"), lever.by === "average" ? grouped(base) : undefined],
       [text("time"), `${took.toFixed(1)} ms`],
     ]),

@@ -2,6 +2,7 @@
 import {
   type CompiledScheme,
   compile,
+  type Explain,
   KaipanError,
   pricing,
   type PricingScheme,
@@ -50,7 +51,7 @@ export class Pricer {
 
   /** The row of one unit with every step of its price. */
   explained(lever: Lever, unit: Unit): TableRow | undefined {
-    const explain = { kind: "units", unit_nos: [unit.unit_no] } as const;
+    const explain: Explain = { kind: "units", unit_nos: [unit.unit_no] };
     return pricing.table({ ...this.#request(lever), explain }).rows.find((row) => row.unit_no === unit.unit_no);
   }
 

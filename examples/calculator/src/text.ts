@@ -104,7 +104,8 @@ export function change(to: Language): void {
 export const say = (zh: string, en: string): string => (language === "zh" ? zh : en);
 
 export function text(key: keyof typeof TEXTS): string {
-  return say(...TEXTS[key]);
+  const [zh, en] = TEXTS[key];
+  return say(zh, en);
 }
 
 export const ruleText = (rule: string): string => say(...(RULES[rule] ?? [rule, rule]));
@@ -125,5 +126,15 @@ export function grouped(decimal: string): string {
   return fraction === undefined || /^0*$/.test(fraction) ? shown : `${shown}.${fraction}`;
 }
 
+/** As `grouped`, cut after six decimals; the mark says that there are more. */
+export function shortened(decimal: string): string {
+  const [whole = "", fraction = ""] = decimal.split(".");
+  if (fraction.length <= 6) return grouped(decimal);
+  return `${grouped(`${whole}.${fraction.slice(0, 6)}`)}…`;
+}
+
 /** Fen as yuan in groups. */
 export const yuan = (fen: number): string => grouped((fen / 100).toFixed(2));
+
+/** Fen as whole yuan, for the eye. */
+export const rounded = (fen: number): string => grouped(String(Math.round(fen / 100)));
