@@ -7,8 +7,6 @@ pub mod call;
 #[cfg(feature = "pricing")]
 pub mod columns;
 #[cfg(feature = "pricing")]
-mod numbers;
-#[cfg(feature = "pricing")]
 pub mod schemes;
 
 use kaipan::Error;

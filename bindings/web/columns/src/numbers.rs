@@ -1,6 +1,7 @@
 //! Between the numbers of JavaScript and whole counts of fen and 0.0001 m².
 
 use kaipan::error::{Code, Error, Result};
+use kaipan::number::Figure;
 
 /// Whole numbers up to here are exact in JavaScript: 90 trillion yuan in fen.
 const MOST: i64 = 1 << 53;
@@ -19,10 +20,14 @@ pub(crate) fn whole(from: &[f64], into: &mut [i64], column: &str, counted: usize
         |(from, into): &(&f64, &i64)| **into as f64 != **from || !(-MOST..=MOST).contains(into);
     let at = from.iter().zip(into.iter()).position(|pair| wrong(&pair)).unwrap_or(0);
     let value = from.get(at).copied().unwrap_or_default();
-    let text = value.to_string();
-    let error = match value.fract() == 0.0 || !value.is_finite() {
-        true => Error::new(Code::NumberRange).with("text", text),
-        false => Error::new(Code::NumberTooPrecise).with("text", text).with("decimals", 0),
+    // Floats are not written as such: that alone is several kilobytes of code.
+    let error = if value.is_nan() {
+        Error::new(Code::NumberRange).with("text", "NaN")
+    } else if value.fract() == 0.0 || value.abs() > 1e12 {
+        Error::new(Code::NumberRange).with("text", value as i64)
+    } else {
+        let text = Figure::from_millionths((value * 1e6).round() as i64);
+        Error::new(Code::NumberTooPrecise).with("text", text).with("decimals", 0)
     };
     Err(error.at(counted + at).at(column))
 }
