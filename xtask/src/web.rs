@@ -57,6 +57,8 @@ fn compile(shell: &Shell, name: &str, features: &[&str]) -> Outcome<PathBuf> {
     let folder = shell.target("web/build");
     let mut cargo = shell.cargo(&["build", "--package", "kaipan-web", "--profile", "web"]);
     cargo.args(["--target", TARGET, "--target-dir"]).arg(&folder).args(features);
+    // Type by type less code, see docs/adr/0006-json.md.
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg kaipan_small");
     if !has_target(shell) {
         debian(shell, &mut cargo)?;
     }

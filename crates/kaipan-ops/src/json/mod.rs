@@ -5,7 +5,7 @@ mod duplicate;
 mod error;
 mod numbers;
 mod shapes;
-#[cfg(feature = "small")]
+#[cfg(kaipan_small)]
 mod small;
 mod writer;
 
@@ -55,10 +55,10 @@ pub(crate) fn read_request<T: DeserializeOwned>(operation: &str, text: &str) -> 
     })
 }
 
-#[cfg(feature = "small")]
+#[cfg(kaipan_small)]
 use small::from_str;
 
-#[cfg(not(feature = "small"))]
+#[cfg(not(kaipan_small))]
 fn from_str<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
     serde_json::from_str(text)
 }
