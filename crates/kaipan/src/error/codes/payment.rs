@@ -175,9 +175,15 @@ area! { $ payment
         mend_zh: "保留一个",
         mend_en: "keep one of them"
     }
+    PaymentDepositLimitTwice = 630 Payment Violation "payment.deposit_limit_twice" {
+        zh: "同一天（{from}）的定金上限给了两次",
+        en: "the largest deposit from {from} on is given twice",
+        mend_zh: "保留一个",
+        mend_en: "keep one of them"
+    }
     PaymentDepositHigh = 641 Payment Warning "payment.deposit_high" {
-        zh: "定金 {deposit} 超过总价的 {limit}（即 {most}），超出部分不具有定金效力（民法典第五百八十六条）",
-        en: "the deposit {deposit} is above {limit} of the total, which is {most}; what is above is no deposit in law (Civil Code Art. 586)",
+        zh: "定金 {deposit} 超过总价的 {limit}（即 {most}）：{source_zh}",
+        en: "the deposit {deposit} is above {limit} of the total, which is {most}: {source_en}",
         mend_zh: "把定金降到 {most} 以内",
         mend_en: "lower the deposit to {most}"
     }
@@ -216,5 +222,17 @@ area! { $ payment
         en: "the home of the household is not given; the least down payment is that of a first home",
         mend_zh: "核实后填写 home_count",
         mend_en: "find out and give home_count"
+    }
+    PaymentLoanCut = 648 Payment Warning "payment.loan_cut" {
+        zh: "申请的{loan_zh} {value} 超过可贷金额，按 {lent} 计算",
+        en: "the {loan_en} of {value} applied for is more than it can be; {lent} is lent",
+        mend_zh: "按 {lent} 申请，或换一种付款方式",
+        mend_en: "apply for {lent}, or choose another plan"
+    }
+    PaymentNoDepositLimit = 649 Payment Warning "payment.no_deposit_limit" {
+        zh: "没有 {day} 有效的定金上限",
+        en: "there is no limit of deposits for {day}",
+        mend_zh: "补上当日有效的一行",
+        mend_en: "add a row that is in force on that day"
     }
 }
