@@ -218,7 +218,7 @@ pub(crate) fn test(
     let arguments = settings.arguments();
     let apart = |name| lanes::apart(shell, name, &arguments);
     let done = std::thread::scope(|scope| {
-        let side = scope.spawn(|| lanes::run(&beside, &failed, &apart));
+        let side = scope.spawn(|| lanes::run(&beside, &failed, apart));
         let mut all = vec![setup];
         all.extend(lanes::run(&here, &failed, step));
         all.extend(side.join().unwrap_or_default());
