@@ -98,7 +98,8 @@ impl<'a> Choice<'a> {
                 given.items.push(Item { discount, value });
                 places.push(at);
             } else {
-                let why = unmet.iter().chain(&lost).map(|error| self.wanted.finding(at, error)).collect();
+                let why =
+                    unmet.iter().chain(&lost).map(|error| self.wanted.finding(at, error)).collect();
                 given.removed.push(RemovedDiscount { code: discount.code.clone(), why });
             }
         }
@@ -120,7 +121,6 @@ impl<'a> Choice<'a> {
         let error = Error::new(Code::DiscountUnknown).with("code", code);
         error.with_long("known", known.join(", "))
     }
-
 
     /// Settles discounts that exclude each other; what cannot be settled comes back as errors.
     fn exclude(&self, given: &mut Given<'a>, places: &[usize]) -> Vec<Error> {

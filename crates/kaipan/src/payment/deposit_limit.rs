@@ -50,14 +50,14 @@ const LEGAL: &[LegalRow] = &[
     (
         (1995, 10, 1),
         Rate::from_millionths(200_000),
-        "担保法第九十一条",
-        "Guarantee Law Art. 91: what is above is no deposit in law",
+        "担保法第九十一条，超出部分不具有定金效力",
+        "by Guarantee Law Art. 91 what is above is no deposit in law",
     ),
     (
         (2021, 1, 1),
         Rate::from_millionths(200_000),
         "民法典第五百八十六条，超出部分不具有定金效力",
-        "Civil Code Art. 586: what is above is no deposit in law",
+        "by Civil Code Art. 586 what is above is no deposit in law",
     ),
 ];
 
@@ -160,10 +160,7 @@ mod tests {
         let at = |field: &str| format!("/deposit_limit/rows/1/{field}");
         assert_eq!(
             found,
-            [
-                (Code::PaymentRatio, at("ratio")),
-                (Code::PaymentDepositLimitTwice, at("from")),
-            ]
+            [(Code::PaymentRatio, at("ratio")), (Code::PaymentDepositLimitTwice, at("from")),]
         );
     }
 }

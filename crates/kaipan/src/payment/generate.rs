@@ -3,9 +3,9 @@
 use super::amounts::{Draft, amounts, in_price};
 use super::check::check;
 use super::dating::{Due, DueRules};
+use super::deposit_limit::DepositLimit;
 use super::due::Anchor;
 use super::keep::{Surplus, keep};
-use super::deposit_limit::DepositLimit;
 use super::lend::{field, names};
 use super::plan::{LineAmount, LoanRule, PaymentPlan, PlanLine};
 use super::request::{AmountRule, Ask, MoneyItem, Schedule, ScheduleLine, ScheduleRequest};

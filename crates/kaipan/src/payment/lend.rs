@@ -52,8 +52,7 @@ pub(super) fn loans(request: &Ask<'_>, above: &mut Vec<Error>) -> Result<Loans> 
     let (limit, room) = (base.saturating_mul(ratio), total.saturating_mul(ratio));
     let mut lend = |item, rule: &Option<LoanRule>, applied, taken| {
         let Some(rule) = rule.as_ref() else { return Ok(None) };
-        let asked =
-            Asked { plan, item, rule, applied, base, limit: limit.saturating_sub(taken) };
+        let asked = Asked { plan, item, rule, applied, base, limit: limit.saturating_sub(taken) };
         asked.lend(above).map(Some)
     };
     let fund = lend(MoneyItem::FundLoan, &plan.fund, request.fund_loan, 0)?;

@@ -263,7 +263,8 @@ impl Draft<'_> {
             }
             _ => error.at(at.saturating_sub(by_plan.len())).at("discounts").at("choice"),
         };
-        let wanted = Wanted { chosen: &chosen, place: &place, by_itself: by_plan.len(), best: choice.best };
+        let wanted =
+            Wanted { chosen: &chosen, place: &place, by_itself: by_plan.len(), best: choice.best };
         if choice.best {
             let best = best_of(&terms, list, wanted);
             let places = [("/scheme", "/policies/discounts")];

@@ -154,6 +154,10 @@ fn price_rows(html: &mut Html, view: &View<'_>, quote: &Quote, per: &str) {
         }
         let off = match applied.value {
             DiscountKind::Gift { .. } => "—".to_owned(),
+            // A fixed price may be above the list.
+            _ if applied.amount.is_negative() => {
+                format!("+{}", shown(Money::ZERO.checked_sub(applied.amount).unwrap_or_default()))
+            }
             _ => format!("−{}", shown(applied.amount)),
         };
         row(html, "", &words::capital(&name), &small, &[&off]);
