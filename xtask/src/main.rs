@@ -4,6 +4,7 @@
 
 mod documents;
 mod fuzz;
+mod header;
 mod shell;
 mod steps;
 mod tools;
@@ -24,10 +25,16 @@ struct Arguments {
 enum Command {
     /// Run every check, one after the other, up to the first that fails
     Test(TestArguments),
-    /// Write docs/operations.md, docs/errors.md and docs/schema from the code
+    /// Write docs/operations.md, docs/errors.md, docs/schema and include/kaipan.h from the code
     #[command(visible_alias = "schema")]
     Docs {
         /// Write nothing; fail if a file is not as the code says
+        #[arg(long)]
+        check: bool,
+    },
+    /// Write include/kaipan.h from bindings/c (docs does it too)
+    Header {
+        /// Write nothing; fail if it is not as the code says
         #[arg(long)]
         check: bool,
     },
@@ -127,6 +134,7 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             steps::test(shell, &settings, &arguments.only, arguments.from.as_deref())
         }
         Command::Docs { check } => documents::run(shell, check),
+        Command::Header { check } => documents::header(shell, check),
         Command::Vectors { bless } => {
             let mut cargo = shell.cargo(&["test", "--package", "kaipan-ops", "--test", "vectors"]);
             if bless {

@@ -95,7 +95,7 @@ pub fn compile_columns(request: &[u8]) -> Result<(CompiledScheme, Columns)> {
     let request: ColumnsRequest = json::read(
         json::utf8(request)?,
         #[cfg(feature = "schema")]
-        || json::schema_of::<ColumnsRequest>(),
+        json::schema_of::<ColumnsRequest>,
     )?;
     request.compile()
 }
