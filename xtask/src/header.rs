@@ -43,6 +43,19 @@ pub(crate) fn text(shell: &Shell) -> Outcome<String> {
     String::from_utf8(out).map_err(doing("the header"))
 }
 
+/// The functions that the checked-in header declares, sorted.
+pub(crate) fn functions(shell: &Shell) -> Outcome<Vec<String>> {
+    let text = std::fs::read_to_string(shell.root(PATH)).map_err(doing(PATH))?;
+    let before_arguments = text.split('(').filter_map(|piece| {
+        let name = piece.rsplit([' ', '*', '\n']).next()?;
+        name.starts_with("kp_").then(|| name.to_owned())
+    });
+    let mut found: Vec<String> = before_arguments.collect();
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
+}
+
 /// The version macros; the crates of the workspace share one version.
 fn versions() -> String {
     let [major, minor, patch] = [

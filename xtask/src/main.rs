@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask test` runs all checks, as CI does; each of them has a name and can be run alone.
 
+mod c;
 mod documents;
 mod fuzz;
 mod header;
@@ -43,6 +44,12 @@ enum Command {
         /// Write what the operations answer into the files
         #[arg(long)]
         bless: bool,
+    },
+    /// Install libkaipan below target/ and test it: C, C++ and whatever links C
+    C {
+        /// Only install, into this folder
+        #[arg(long, value_name = "FOLDER")]
+        prefix: Option<PathBuf>,
     },
     /// Measure
     Bench {
@@ -142,6 +149,10 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             }
             shell.run(&mut cargo)
         }
+        Command::C { prefix: Some(prefix) } => {
+            c::install(shell, &std::path::absolute(prefix).map_err(shell::doing("the folder"))?)
+        }
+        Command::C { prefix: None } => c::test(shell),
         Command::Bench { what: Bench::Peers, rest } => {
             tools::bring(shell, steps::PEERS_TOOLS)?;
             let mut cargo =
