@@ -6,7 +6,7 @@ use crate::header;
 use crate::shell::{Failure, Outcome, Shell, doing};
 use crate::tools::{self, Tool};
 use kaipan_ops::OPERATIONS;
-use std::ffi::OsStr;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -154,7 +154,8 @@ impl<'a> Installed<'a> {
         let out = self.shell.target("c").join(out);
         let mut configure = self.shell.command("cmake");
         configure.args(["-G", "Ninja", "-S", project, "-B"]).arg(&out);
-        let prefix = [OsStr::new("-DCMAKE_PREFIX_PATH="), self.prefix.as_os_str()].concat();
+        let mut prefix = OsString::from("-DCMAKE_PREFIX_PATH=");
+        prefix.push(&self.prefix);
         configure.arg(prefix).args(options).arg("--log-level=WARNING");
         self.shell.run(&mut configure)?;
         self.shell
