@@ -6,6 +6,7 @@ mod c;
 mod documents;
 mod fuzz;
 mod header;
+mod lanes;
 mod shell;
 mod steps;
 mod tools;
@@ -107,6 +108,9 @@ struct TestArguments {
     /// Seed of these requests
     #[arg(long, value_name = "SEED", default_value = steps::ORACLE_SEED)]
     oracle_seed: String,
+    /// Without the report at the end
+    #[arg(long, hide = true)]
+    bare: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -137,6 +141,7 @@ fn run(shell: &Shell, command: Command) -> Outcome {
                 fuzz_seconds: arguments.fuzz_seconds,
                 oracle_count: arguments.oracle_count,
                 oracle_seed: arguments.oracle_seed,
+                bare: arguments.bare,
             };
             steps::test(shell, &settings, &arguments.only, arguments.from.as_deref())
         }
