@@ -29,13 +29,19 @@ pub(crate) const TOOLS: &[Tool] = &[
     Tool::Jna,
 ];
 
-/// Installs libkaipan with its header, pkg-config file and CMake package.
+/// Installs libkaipan, as it is shipped, with its header, pkg-config file and CMake package.
 pub(crate) fn install(shell: &Shell, prefix: &Path) -> Outcome {
+    cinstall(shell, prefix, "release")
+}
+
+fn cinstall(shell: &Shell, prefix: &Path, profile: &str) -> Outcome {
     tools::bring(shell, &[Tool::PkgConfig, Tool::OpenSsl, Tool::CargoC])?;
-    let arguments = ["cinstall", "--package", "kaipan-c", "--release", "--locked", "--prefix"];
-    let mut cargo = shell.cargo(&arguments);
+    let mut cargo = shell.cargo(&["cinstall", "--package", "kaipan-c", "--locked"]);
     // Debian's own place for libraries, lib/x86_64-linux-gnu, would be the default there.
-    cargo.arg(prefix).args(["--libdir", "lib"]).env("PATH", tools::path(shell)?);
+    cargo
+        .args(["--profile", profile, "--libdir", "lib", "--prefix"])
+        .arg(prefix)
+        .env("PATH", tools::path(shell)?);
     shell.run(&mut cargo)
 }
 
@@ -66,7 +72,7 @@ impl<'a> Installed<'a> {
         if prefix.exists() {
             fs::remove_dir_all(&prefix).map_err(doing(prefix.display()))?;
         }
-        install(shell, &prefix)?;
+        cinstall(shell, &prefix, "quick")?;
         Ok(Installed { shell, prefix })
     }
 
