@@ -1,4 +1,4 @@
-// The request itself: size, encoding, JSON, unknown operations. 1xx.
+// The request itself: size, encoding, JSON, unknown operations. 1xx; 19x how a host calls.
 
 area! { $ input
     InputTooLarge = 101 Input Violation "input.too_large" {
@@ -72,5 +72,17 @@ area! { $ input
         en: "{file} holds no project: expected project.json in it, or a single JSON file",
         mend_zh: "见 examples/ 下的示例项目",
         mend_en: "see the sample projects in examples/"
+    }
+    CallArgument = 191 Input Violation "call.argument" {
+        zh: "参数 {name} {detail_zh}",
+        en: "the argument {name} {detail_en}",
+        mend_zh: "按库的约定传参；见该语言绑定的说明",
+        mend_en: "call the library as its binding's documentation says"
+    }
+    CallPanic = 192 Input Violation "call.panic" {
+        zh: "库内部出错，本次调用没有结果：{detail}",
+        en: "the library failed inside, the call has no result: {detail}",
+        mend_zh: "这是库的缺陷：请连同请求一起报告；之后的调用不受影响",
+        mend_en: "this is a defect of the library: report it with the request; later calls are not affected"
     }
 }
