@@ -34,8 +34,8 @@ pub(crate) struct Measured {
 
 /// What the decimal peer of each host is.
 const PEERS: [(&str, &str, f64); 4] = [
-    ("Node", "decimal.js", 50.0),
-    ("Chromium", "decimal.js", 50.0),
+    ("Node", "js-decimal.js", 50.0),
+    ("Chromium", "js-decimal.js", 50.0),
     ("Kotlin", "java-bigdecimal", 8.0),
     ("Python", "python-decimal", 100.0),
 ];
