@@ -49,8 +49,11 @@ enum Command {
     /// Install libkaipan below target/ and test it: C, C++ and whatever links C
     C {
         /// Only install, into this folder
-        #[arg(long, value_name = "FOLDER")]
+        #[arg(long, value_name = "FOLDER", conflicts_with = "bench")]
         prefix: Option<PathBuf>,
+        /// Only measure: files with requests of quote.make, pricing.table and kp_scheme_new
+        #[arg(long, num_args = 3, value_names = ["QUOTE", "TABLE", "COLUMNS"])]
+        bench: Vec<PathBuf>,
     },
     /// Measure
     Bench {
@@ -154,10 +157,11 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             }
             shell.run(&mut cargo)
         }
-        Command::C { prefix: Some(prefix) } => {
+        Command::C { bench, .. } if !bench.is_empty() => c::bench(shell, &bench),
+        Command::C { prefix: Some(prefix), .. } => {
             c::install(shell, &std::path::absolute(prefix).map_err(shell::doing("the folder"))?)
         }
-        Command::C { prefix: None } => c::test(shell),
+        Command::C { .. } => c::test(shell),
         Command::Bench { what: Bench::Peers, rest } => {
             tools::bring(shell, steps::PEERS_TOOLS)?;
             let mut cargo =
