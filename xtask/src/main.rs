@@ -75,6 +75,9 @@ enum Command {
         /// Only this input, such as a file of fuzz/artifacts
         #[arg(long, value_name = "FILE", requires = "target")]
         input: Option<PathBuf>,
+        /// What the code is built with
+        #[arg(long, value_parser = fuzz::SANITIZERS, default_value = fuzz::SANITIZERS[0])]
+        sanitizer: String,
     },
     /// Compare random requests with the oracle
     Oracle {
@@ -172,10 +175,12 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             let mut cargo = shell.cargo(&["bench", "--package", "kaipan", "--benches", "--"]);
             shell.run(cargo.args(rest))
         }
-        Command::Fuzz { target: Some(target), input: Some(input), .. } => {
-            fuzz::again(shell, &target, &input)
+        Command::Fuzz { target: Some(target), input: Some(input), sanitizer, .. } => {
+            fuzz::again(shell, &target, &input, &sanitizer)
         }
-        Command::Fuzz { seconds, target, .. } => fuzz::run(shell, seconds, target.as_deref()),
+        Command::Fuzz { seconds, target, sanitizer, .. } => {
+            fuzz::run(shell, seconds, target.as_deref(), &sanitizer)
+        }
         Command::Oracle { count, seed } => steps::oracle(shell, count, &seed),
         Command::Doctor => {
             tools::doctor(shell);
