@@ -45,14 +45,18 @@ fn cinstall(shell: &Shell, prefix: &Path, profile: &str) -> Outcome {
     shell.run(&mut cargo)
 }
 
-/// Measures the library as it is shipped: prints the line of C for the table of all hosts.
-pub(crate) fn bench(shell: &Shell, requests: &[PathBuf]) -> Outcome {
+/// Builds the program of `benches/hosts/c` with the library as it is shipped; it runs from anywhere.
+pub(crate) fn bench_program(shell: &Shell) -> Outcome<PathBuf> {
     tools::bring(shell, &[Tool::Cxx])?;
-    let installed = Installed { shell, prefix: shell.target("c/shipped") };
-    install(shell, &installed.prefix)?;
-    let program = installed.bench_program()?;
-    let mut command = shell.command(&program);
-    shell.run(command.env("LD_LIBRARY_PATH", installed.prefix.join("lib")).args(requests))
+    let shipped = Installed { shell, prefix: shell.target("c/shipped") };
+    install(shell, &shipped.prefix)?;
+    shipped.bench_program("c/bench")
+}
+
+/// Prints the line of C for the table of all hosts.
+pub(crate) fn bench(shell: &Shell, requests: &[PathBuf]) -> Outcome {
+    let program = bench_program(shell)?;
+    shell.run(shell.command(&program).args(requests))
 }
 
 /// Everything about the C interface.
@@ -63,7 +67,7 @@ pub(crate) fn test(shell: &Shell) -> Outcome {
     installed.exports()?;
     installed.pkg_config()?;
     installed.cmake_package()?;
-    installed.bench_program()?;
+    installed.bench_program("c/bench-quick")?;
     for kind in ["plain", "sanitize", "valgrind"] {
         installed.programs(kind)?;
         installed.erp(kind)?;
@@ -121,12 +125,14 @@ impl<'a> Installed<'a> {
     }
 
     /// Builds the program of `benches/hosts/c`.
-    fn bench_program(&self) -> Outcome<PathBuf> {
-        let program = self.shell.target("c/bench");
+    fn bench_program(&self, out: &str) -> Outcome<PathBuf> {
+        let program = self.shell.target(out);
         let mut cc = self.shell.command("cc");
         cc.args(["-std=c11", "-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]);
         cc.arg("benches/hosts/c/bench.c").arg("-o").arg(&program);
-        self.shell.run(cc.args(self.ask_pkg_config(&["--cflags", "--libs"])?))?;
+        cc.args(self.ask_pkg_config(&["--cflags", "--libs"])?);
+        cc.arg(format!("-Wl,-rpath,{}", self.prefix.join("lib").display()));
+        self.shell.run(&mut cc)?;
         Ok(program)
     }
 
