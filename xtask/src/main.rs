@@ -49,8 +49,11 @@ enum Command {
     /// Install libkaipan below target/ and test it: C, C++ and whatever links C
     C {
         /// Only install, into this folder
-        #[arg(long, value_name = "FOLDER")]
+        #[arg(long, value_name = "FOLDER", conflicts_with = "bench")]
         prefix: Option<PathBuf>,
+        /// Only measure: files with requests of quote.make, pricing.table and kp_scheme_new
+        #[arg(long, num_args = 3, value_names = ["QUOTE", "TABLE", "COLUMNS"])]
+        bench: Vec<PathBuf>,
     },
     /// Measure
     Bench {
@@ -72,6 +75,9 @@ enum Command {
         /// Only this input, such as a file of fuzz/artifacts
         #[arg(long, value_name = "FILE", requires = "target")]
         input: Option<PathBuf>,
+        /// What the code is built with
+        #[arg(long, value_parser = fuzz::SANITIZERS, default_value = fuzz::SANITIZERS[0])]
+        sanitizer: String,
     },
     /// Compare random requests with the oracle
     Oracle {
@@ -154,10 +160,11 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             }
             shell.run(&mut cargo)
         }
-        Command::C { prefix: Some(prefix) } => {
+        Command::C { bench, .. } if !bench.is_empty() => c::bench(shell, &bench),
+        Command::C { prefix: Some(prefix), .. } => {
             c::install(shell, &std::path::absolute(prefix).map_err(shell::doing("the folder"))?)
         }
-        Command::C { prefix: None } => c::test(shell),
+        Command::C { .. } => c::test(shell),
         Command::Bench { what: Bench::Peers, rest } => {
             tools::bring(shell, steps::PEERS_TOOLS)?;
             let mut cargo =
@@ -168,10 +175,12 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             let mut cargo = shell.cargo(&["bench", "--package", "kaipan", "--benches", "--"]);
             shell.run(cargo.args(rest))
         }
-        Command::Fuzz { target: Some(target), input: Some(input), .. } => {
-            fuzz::again(shell, &target, &input)
+        Command::Fuzz { target: Some(target), input: Some(input), sanitizer, .. } => {
+            fuzz::again(shell, &target, &input, &sanitizer)
         }
-        Command::Fuzz { seconds, target, .. } => fuzz::run(shell, seconds, target.as_deref()),
+        Command::Fuzz { seconds, target, sanitizer, .. } => {
+            fuzz::run(shell, seconds, target.as_deref(), &sanitizer)
+        }
         Command::Oracle { count, seed } => steps::oracle(shell, count, &seed),
         Command::Doctor => {
             tools::doctor(shell);

@@ -167,7 +167,7 @@ const STEPS: &[Step] = &[
                 "--manifest-path",
                 "fuzz/Cargo.toml",
             ]))?;
-            fuzz::run(shell, settings.fuzz_seconds, None)
+            fuzz::run(shell, settings.fuzz_seconds, None, fuzz::SANITIZERS[0])
         },
     },
     Step {

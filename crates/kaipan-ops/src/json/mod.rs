@@ -28,7 +28,7 @@ pub fn read<T: DeserializeOwned>(text: &str, schema: fn() -> schemars::Schema) -
     let text = numbers::quote_decimals(text);
     serde_json::from_str(&text).map_err(|error| match check_depth(&text) {
         Err(too_deep) => too_deep,
-        Ok(()) => diagnose::diagnose(&text, &schema()).unwrap_or_else(|| plain(&error)),
+        Ok(()) => diagnose::diagnose(&text, schema).unwrap_or_else(|| plain(&error)),
     })
 }
 
