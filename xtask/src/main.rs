@@ -2,8 +2,11 @@
 //!
 //! `cargo xtask test` runs all checks, as CI does; each of them has a name and can be run alone.
 
+mod c;
 mod documents;
 mod fuzz;
+mod header;
+mod lanes;
 mod shell;
 mod steps;
 mod tools;
@@ -26,10 +29,16 @@ struct Arguments {
 enum Command {
     /// Run every check, one after the other, up to the first that fails
     Test(TestArguments),
-    /// Write docs/operations.md, docs/errors.md and docs/schema from the code
+    /// Write docs/operations.md, docs/errors.md, docs/schema and include/kaipan.h from the code
     #[command(visible_alias = "schema")]
     Docs {
         /// Write nothing; fail if a file is not as the code says
+        #[arg(long)]
+        check: bool,
+    },
+    /// Write include/kaipan.h from bindings/c (docs does it too)
+    Header {
+        /// Write nothing; fail if it is not as the code says
         #[arg(long)]
         check: bool,
     },
@@ -38,6 +47,15 @@ enum Command {
         /// Write what the operations answer into the files
         #[arg(long)]
         bless: bool,
+    },
+    /// Install libkaipan below target/ and test it: C, C++ and whatever links C
+    C {
+        /// Only install, into this folder
+        #[arg(long, value_name = "FOLDER", conflicts_with = "bench")]
+        prefix: Option<PathBuf>,
+        /// Only measure: files with requests of quote.make, pricing.table and kp_scheme_new
+        #[arg(long, num_args = 3, value_names = ["QUOTE", "TABLE", "COLUMNS"])]
+        bench: Vec<PathBuf>,
     },
     /// Measure
     Bench {
@@ -59,6 +77,9 @@ enum Command {
         /// Only this input, such as a file of fuzz/artifacts
         #[arg(long, value_name = "FILE", requires = "target")]
         input: Option<PathBuf>,
+        /// What the code is built with
+        #[arg(long, value_parser = fuzz::SANITIZERS, default_value = fuzz::SANITIZERS[0])]
+        sanitizer: String,
     },
     /// Compare random requests with the oracle
     Oracle {
@@ -97,6 +118,9 @@ struct TestArguments {
     /// Seed of these requests
     #[arg(long, value_name = "SEED", default_value = steps::ORACLE_SEED)]
     oracle_seed: String,
+    /// Without the report at the end
+    #[arg(long, hide = true)]
+    bare: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -127,10 +151,12 @@ fn run(shell: &Shell, command: Command) -> Outcome {
                 fuzz_seconds: arguments.fuzz_seconds,
                 oracle_count: arguments.oracle_count,
                 oracle_seed: arguments.oracle_seed,
+                bare: arguments.bare,
             };
             steps::test(shell, &settings, &arguments.only, arguments.from.as_deref())
         }
         Command::Docs { check } => documents::run(shell, check),
+        Command::Header { check } => documents::header(shell, check),
         Command::Vectors { bless } => {
             let mut cargo = shell.cargo(&["test", "--package", "kaipan-ops", "--test", "vectors"]);
             if bless {
@@ -138,6 +164,11 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             }
             shell.run(&mut cargo)
         }
+        Command::C { bench, .. } if !bench.is_empty() => c::bench(shell, &bench),
+        Command::C { prefix: Some(prefix), .. } => {
+            c::install(shell, &std::path::absolute(prefix).map_err(shell::doing("the folder"))?)
+        }
+        Command::C { .. } => c::test(shell),
         Command::Bench { what: Bench::Peers, rest } => {
             tools::bring(shell, steps::PEERS_TOOLS)?;
             let mut cargo =
@@ -148,10 +179,12 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             let mut cargo = shell.cargo(&["bench", "--package", "kaipan", "--benches", "--"]);
             shell.run(cargo.args(rest))
         }
-        Command::Fuzz { target: Some(target), input: Some(input), .. } => {
-            fuzz::again(shell, &target, &input)
+        Command::Fuzz { target: Some(target), input: Some(input), sanitizer, .. } => {
+            fuzz::again(shell, &target, &input, &sanitizer)
         }
-        Command::Fuzz { seconds, target, .. } => fuzz::run(shell, seconds, target.as_deref()),
+        Command::Fuzz { seconds, target, sanitizer, .. } => {
+            fuzz::run(shell, seconds, target.as_deref(), &sanitizer)
+        }
         Command::Oracle { count, seed } => steps::oracle(shell, count, &seed),
         Command::Web => web::build(shell),
         Command::Doctor => {

@@ -158,15 +158,21 @@ impl CompiledScheme {
     /// # Errors
     /// [`Code::NumberTooWide`] for a fraction that cannot be carried; the old base stays then.
     pub fn set_base(&mut self, base: Fraction) -> Result<()> {
-        let old = std::mem::replace(&mut self.base, base.reduced()?);
+        let base = base.reduced()?;
+        // Without a kernel rows are priced exactly: no moment at which the two do not agree.
+        let kernel = self.kernel.take();
+        let old = std::mem::replace(&mut self.base, base);
         match Kernel::fold(self) {
-            Ok(kernel) => self.kernel = kernel,
+            Ok(folded) => {
+                self.kernel = folded;
+                Ok(())
+            }
             Err(error) => {
                 self.base = old;
-                return Err(error);
+                self.kernel = kernel;
+                Err(error)
             }
         }
-        Ok(())
     }
 
     /// The axes: one for every factor, and a last one for spot adjustments.
