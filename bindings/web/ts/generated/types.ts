@@ -858,6 +858,29 @@ export interface DealFacts {
   uses?: DiscountUse[];
 }
 
+/** The largest share of the price that a deposit (定金) can be. */
+export type DepositLimit = 
+  /** What the law allows: 20 % (Civil Code Art. 586). */
+  | {
+    kind: "legal";
+  }
+  /** Rows of your own: a city's rule, a developer's. */
+  | {
+    kind: "table";
+    /** Rows in any order; the latest that has begun counts. */
+    rows: DepositLimitRow[];
+  };
+
+/** A largest deposit from a day on. */
+export interface DepositLimitRow {
+  /** First day it is in force. */
+  from: Date;
+  /** Share of the price. */
+  ratio: Rate;
+  /** What sets it: a notice, a rule of the house. */
+  source?: string | null;
+}
+
 /** The deposit (定金). */
 export interface DepositRule {
   /** Yuan. */
@@ -1042,6 +1065,11 @@ export interface DiscountOutcome {
   text_en: string;
   /** The discounts given, in the order of calculation. */
   applied: AppliedDiscount[];
+  /**
+   * What else lies between list and deal total: Σ of the amounts of `applied` and of these is
+   * the discount amount. What is zero is left out.
+   */
+  rest?: DiscountRest[];
   /** Discounts asked for and not given. */
   removed?: RemovedDiscount[];
   /** Every step from the list price to the deal price. */
@@ -1084,6 +1112,23 @@ export type DiscountReason =
   | "campaign"
   /** Anything else. */
   | "other";
+
+/** A part of the discount amount that no discount gave. */
+export interface DiscountRest {
+  /** Where it comes from. */
+  rule: DiscountRestRule;
+  /** Yuan off the total; below zero for what it adds. */
+  amount: Money;
+}
+
+/** Where a part of the discount amount comes from that no discount gave. */
+export type DiscountRestRule = 
+  /** The list total beyond unit price × area, where the unit price is discounted. */
+  | "list_total"
+  /** What the discounts would take off below zero. */
+  | "not_below_zero"
+  /** All rounding points, and the fractions of a fen of the amounts shown (取整). */
+  | "rounding";
 
 /** The rule behind a step. */
 export type DiscountRule = 
@@ -1427,12 +1472,15 @@ export type FeeBasis =
   | {
     kind: "loan_amount";
   }
-  /** A sum of terms; the row's value is a factor of all of it (1 for the plain sum). */
+  /**
+   * A sum of terms and a constant, not below zero; the row's value is a factor of all of it
+   * (1 for the plain sum).
+   */
   | {
     kind: "formula";
     /** The terms. */
     terms: FormulaTerm[];
-    /** Added to their sum, yuan. */
+    /** Added to their sum, yuan; below zero for a quick deduction (速算扣除数). */
     constant?: Money | null;
   };
 
@@ -1816,7 +1864,7 @@ export type FormulaQuantity =
 
 /**
  * A term of a formula: `(quantity − above) × times`, where the quantity above is not below zero.
- * Steps of a tariff may have a factor below zero; the sum of all terms is not below zero.
+ * Steps of a tariff may have a factor below zero; only the sum of all is not below zero.
  */
 export interface FormulaTerm {
   /** The quantity. */
@@ -2017,6 +2065,16 @@ export interface ListUnit {
   /** List total, yuan. */
   list_total: Money;
 }
+
+/**
+ * What happens to a loan that is applied for beyond what can be lent: its share, what the limit for
+ * all loans leaves, and its cap count alike.
+ */
+export type LoanAbove = 
+  /** It is cut to what can be lent, with a warning (handbook §4.3). */
+  | "cut"
+  /** The request is refused. */
+  | "refuse";
 
 /** What loan ratios are a share of. */
 export type LoanBase = 
@@ -2474,6 +2532,8 @@ export interface PaymentPlan {
   max_loan_ratio?: Rate | null;
   /** What loan ratios are a share of. */
   loan_base?: LoanBase;
+  /** What happens to a loan applied for beyond what can be lent. */
+  loan_above?: LoanAbove;
   /**
    * Days after the notice before which a payment that hangs on a construction node is never
    * due.
@@ -2538,6 +2598,8 @@ export type PolicyKind =
   | "authority"
   /** The least down payment. */
   | "down_payment"
+  /** The limit of deposits. */
+  | "deposit_limit"
   /** The rate of commercial loans. */
   | "commercial_rate"
   /** The rate of fund loans. */
@@ -3201,6 +3263,8 @@ export interface SalesPolicies {
   rules?: PriceRules;
   /** The least down payment; not checked if absent. */
   min_down_payment?: DownPaymentPolicy | null;
+  /** The largest deposit; the law's if absent. */
+  deposit_limit?: DepositLimit | null;
   /** Terms of commercial loans; monthly payments are not computed if absent. */
   commercial_loan?: LoanOffer | null;
   /** Terms of provident fund loans. */
@@ -3299,6 +3363,8 @@ export interface ScheduleRequest {
   home_count?: number | null;
   /** The least down payment; not checked if absent. */
   min_down_payment?: DownPaymentPolicy | null;
+  /** The largest deposit; the law's if absent. */
+  deposit_limit?: DepositLimit | null;
   /** Amounts of the fee lines. */
   fees?: FeeAmount[];
   /** Moves due dates to working days; dates stand as they are if absent. */
