@@ -79,7 +79,7 @@ test("a typed function gives an object, or an error with everything in it", () =
 test("bytes that are no text, and arguments that are no JSON, are refused", () => {
   const code = (code) => (error) => error instanceof kaipan.KaipanError && error.code === code;
   const bytes = (text) => new TextEncoder().encode(text);
-  assert.match(kaipan.call("fee.presets", bytes('\ufeff{"on":"2026-01-01"}')), /^\{/);
+  assert.match(kaipan.call("number.in_words", bytes('\ufeff{"amount":"1"}')), /^\{/);
   assert.throws(() => kaipan.call("fee.presets", Uint8Array.of(123, 255)), code("input.utf8"));
   const loop = {};
   loop.loop = loop;
