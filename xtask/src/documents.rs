@@ -2,7 +2,8 @@
 
 use crate::header;
 use crate::shell::{Failure, Outcome, Shell, doing};
-use kaipan_ops::{OPERATIONS, docs};
+use crate::typescript;
+use kaipan_ops::{OPERATIONS, docs, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -67,6 +68,9 @@ fn documents(shell: &Shell) -> Outcome<BTreeMap<String, String>> {
     let mut documents = BTreeMap::from([
         ("docs/operations.md".to_owned(), docs::operations_markdown()),
         ("docs/errors.md".to_owned(), docs::errors_markdown()),
+        ("crates/kaipan-ops/src/json/shapes.json".to_owned(), json::shapes_text()),
+        ("bindings/web/ts/generated/types.ts".to_owned(), typescript::types()),
+        ("bindings/web/ts/generated/areas.ts".to_owned(), typescript::areas()),
         (header::PATH.to_owned(), header::text(shell)?),
     ]);
     for operation in OPERATIONS {

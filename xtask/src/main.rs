@@ -10,6 +10,8 @@ mod lanes;
 mod shell;
 mod steps;
 mod tools;
+mod typescript;
+mod web;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use shell::{Outcome, Shell};
@@ -88,6 +90,8 @@ enum Command {
         #[arg(default_value = steps::ORACLE_SEED)]
         seed: String,
     },
+    /// Build the npm package of bindings/web
+    Web,
     /// Tell which tools are there, and how the others are had
     Doctor,
     /// Bring every tool that is missing
@@ -182,6 +186,7 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             fuzz::run(shell, seconds, target.as_deref(), &sanitizer)
         }
         Command::Oracle { count, seed } => steps::oracle(shell, count, &seed),
+        Command::Web => web::build(shell),
         Command::Doctor => {
             tools::doctor(shell);
             Ok(())

@@ -6,6 +6,7 @@ use crate::fuzz;
 use crate::lanes::{self, Done};
 use crate::shell::{Failure, Outcome, Shell, doing};
 use crate::tools::{self, Tool};
+use crate::web;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -171,6 +172,18 @@ const STEPS: &[Step] = &[
         },
     },
     Step {
+        name: "web",
+        about: "the npm package: size, vectors in Node and Chromium, a project that uses it",
+        tools: &[Tool::Node, Tool::Npm, Tool::Chromium],
+        run: |shell, _| web::test(shell),
+    },
+    Step {
+        name: "calculator",
+        about: "the price calculator page in Chromium",
+        tools: &[Tool::Node, Tool::Npm, Tool::Chromium],
+        run: |shell, _| web::calculator(shell),
+    },
+    Step {
         name: "peers",
         about: "kaipan and its peers in other languages agree on 20 000 homes",
         tools: PEERS_TOOLS,
@@ -320,7 +333,7 @@ fn samples(shell: &Shell) -> Outcome {
     Ok(())
 }
 
-fn copy_folder(from: &Path, to: &Path) -> Outcome {
+pub(crate) fn copy_folder(from: &Path, to: &Path) -> Outcome {
     fs::create_dir_all(to).map_err(doing(to.display()))?;
     for entry in fs::read_dir(from).map_err(doing(from.display()))? {
         let path = entry.map_err(doing(from.display()))?.path();
