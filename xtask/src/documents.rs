@@ -1,5 +1,6 @@
 //! `cargo xtask docs`: the documents that are written from the code.
 
+use crate::mobile::operations;
 use crate::shell::{Failure, Outcome, Shell, doing};
 use kaipan_ops::{OPERATIONS, docs};
 use std::collections::BTreeMap;
@@ -45,6 +46,7 @@ fn documents() -> Outcome<BTreeMap<String, String>> {
     let mut documents = BTreeMap::from([
         ("docs/operations.md".to_owned(), docs::operations_markdown()),
         ("docs/errors.md".to_owned(), docs::errors_markdown()),
+        (operations::FILE.to_owned(), operations::text()),
     ]);
     for operation in OPERATIONS {
         let sides =

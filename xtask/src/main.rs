@@ -4,6 +4,7 @@
 
 mod documents;
 mod fuzz;
+mod mobile;
 mod shell;
 mod steps;
 mod tools;

@@ -9,6 +9,7 @@ use crate::number::{Area, Exact, Mode, Money, Rate, UnitPrice};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountOutcome {
     /// 表价总价, yuan.
@@ -39,17 +40,21 @@ pub struct DiscountOutcome {
     pub applied: Vec<AppliedDiscount>,
     /// Discounts asked for and not given.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub removed: Vec<RemovedDiscount>,
     /// Every step from the list price to the deal price.
     pub steps: Vec<DiscountStep>,
     /// The two steps of a request for a special price, if a special discount is among those given.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub special: Option<SpecialOffer>,
     /// Who has to approve it, if an authority table was given.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub approval: Option<Approval>,
     /// What a person should read.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
 
@@ -57,6 +62,7 @@ pub struct DiscountOutcome {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct AppliedDiscount {
     /// Code in the scheme.
@@ -74,9 +80,11 @@ pub struct AppliedDiscount {
     pub amount: Money,
     /// Campaign it is reported under.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub campaign: Option<String>,
     /// It can still be lost: on-time discounts before the day has come.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub conditional: bool,
 }
 
@@ -85,6 +93,7 @@ pub struct AppliedDiscount {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct SpecialOffer {
     /// 现场成交价: the total with the discounts of the approved scheme alone, yuan.
@@ -101,6 +110,7 @@ pub struct SpecialOffer {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct RemovedDiscount {
     /// Code in the scheme.
@@ -113,21 +123,26 @@ pub struct RemovedDiscount {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountStep {
     /// Which rule was applied.
     pub rule: DiscountRule,
     /// Codes of the discounts applied; none for rounding and the like.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub codes: Vec<String>,
     /// The number applied: a rate to pay, yuan off, yuan per m², an area, a rounding place.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub value: Option<Exact>,
     /// Which way a rounding step went.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub mode: Option<Mode>,
     /// The price before; none for the first step.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub before: Option<Exact>,
     /// The price after: a total or a unit price, as the basis says.
     pub after: Exact,
@@ -137,6 +152,7 @@ pub struct DiscountStep {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum DiscountRule {
     /// The list total.

@@ -11,6 +11,7 @@ use crate::number::{Exact, Mode, Money, Rate};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ScheduleRequest {
     /// The plan.
@@ -19,42 +20,55 @@ pub struct ScheduleRequest {
     pub total: Money,
     /// The dates known so far.
     #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub dates: AnchorDates,
     /// The day whose policies apply; the subscription date if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub as_of: Option<Date>,
     /// Code of the project, for plans that are offered in some only.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub project: Option<String>,
     /// Deposit agreed on, in place of the plan's.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deposit: Option<Money>,
     /// Commercial loan applied for or approved, in place of the full share.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub commercial_loan: Option<Money>,
     /// Fund loan applied for or approved, in place of the full share.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fund_loan: Option<Money>,
     /// 评估价, yuan.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub appraisal: Option<Money>,
     /// 备案总价, yuan.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed_total: Option<Money>,
     /// Which home of the household this is (1, 2, 3…); the first if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub home_count: Option<u32>,
     /// The least down payment; not checked if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_down_payment: Option<DownPaymentPolicy>,
     /// Amounts of the fee lines.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fees: Vec<FeeAmount>,
     /// Moves due dates to working days; dates stand as they are if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub working_days: Option<WorkingDays>,
     /// The schedule as it was, with what was received: the new one keeps it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub existing: Vec<ExistingLine>,
 }
 
@@ -104,6 +118,7 @@ impl ScheduleRequest {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeeAmount {
     /// Code of the fee.
@@ -116,6 +131,7 @@ pub struct FeeAmount {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ExistingLine {
     /// What it is.
@@ -124,11 +140,13 @@ pub struct ExistingLine {
     pub name: String,
     /// Code of the fee, for fee lines; they are matched by name if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fee: Option<String>,
     /// Yuan.
     pub amount: Money,
     /// Due date it had.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub due: Option<Date>,
     /// Yuan received on it.
     pub received: Money,
@@ -138,6 +156,7 @@ pub struct ExistingLine {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum MoneyItem {
     /// 定金.
@@ -158,6 +177,7 @@ pub enum MoneyItem {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Schedule {
     /// Code of the plan.
@@ -176,18 +196,23 @@ pub struct Schedule {
     pub loan_ratio: Rate,
     /// The least down payment that was checked.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_down_payment: Option<Rate>,
     /// What sets it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_down_payment_source: Option<String>,
     /// Received beyond what the new schedule asks for: to be refunded or kept as prepayment.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub surplus: Option<Money>,
     /// Of it, what was received on loan lines: it goes back to the lender, not to the buyer.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub loan_surplus: Option<Money>,
     /// What a person should read.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
 
@@ -195,6 +220,7 @@ pub struct Schedule {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ScheduleLine {
     /// Position, from 1.
@@ -207,6 +233,7 @@ pub struct ScheduleLine {
     pub name_en: String,
     /// Code of the fee, for fee lines.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fee: Option<String>,
     /// Yuan.
     pub amount: Money,
@@ -214,9 +241,11 @@ pub struct ScheduleLine {
     pub in_price: bool,
     /// Due date; none until the event it hangs on has a date.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub due: Option<Date>,
     /// The date hangs on a planned or agreed day and may still move.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub provisional: bool,
     /// What the due date hangs on.
     pub anchor: super::due::Anchor,
@@ -224,12 +253,15 @@ pub struct ScheduleLine {
     pub share: Rate,
     /// Received so far, if the request says.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub received: Option<Money>,
     /// Still to be paid, if the request says what was received.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub outstanding: Option<Money>,
     /// How the amount came about.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub parts: Vec<AmountStep>,
 }
 
@@ -237,15 +269,18 @@ pub struct ScheduleLine {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct AmountStep {
     /// Which rule was applied.
     pub rule: AmountRule,
     /// The number applied: a share, a cap, a place, an amount.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub value: Option<Exact>,
     /// Which way a rounding step went.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub mode: Option<Mode>,
     /// The amount after.
     pub after: Exact,
@@ -255,6 +290,7 @@ pub struct AmountStep {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum AmountRule {
     /// A share of the contract total.

@@ -7,6 +7,7 @@ use crate::number::Rate;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields))]
 pub enum LoanRate {
     /// Given.
@@ -21,6 +22,7 @@ pub enum LoanRate {
         preset: RatePreset,
         /// The day it is looked up for. Quotes take their own day if absent.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
         date: Option<Date>,
         /// Added to it; −0.003 is 30 basis points less.
         #[cfg_attr(feature = "serde", serde(default))]
@@ -35,6 +37,7 @@ pub enum LoanRate {
         rows: Vec<RateRow>,
         /// The day they are looked up for. Quotes take their own day if absent.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
         date: Option<Date>,
         /// Added to the rate found.
         #[cfg_attr(feature = "serde", serde(default))]
@@ -76,6 +79,7 @@ impl LoanRate {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum RatePreset {
     /// 公积金, first home; up to 5 years and over.
@@ -90,12 +94,14 @@ pub enum RatePreset {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct RateRow {
     /// First day it is in force.
     pub from: Date,
     /// For loans of at most this many months; for longer ones if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_months: Option<u32>,
     /// Annual rate.
     pub annual: Rate,

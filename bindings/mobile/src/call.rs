@@ -1,0 +1,67 @@
+//! The catalogue, and calls of it: typed, and with JSON.
+
+use crate::{Checked, KaipanError};
+use kaipan::error::{Code, Error};
+use kaipan_ops::{LONGEST_REQUEST, json};
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// An operation of the catalogue.
+#[derive(Debug, Clone, uniffi::Record)]
+pub struct OperationInfo {
+    /// Name, `area.verb`.
+    pub name: String,
+    /// What it does, in Chinese.
+    pub zh: String,
+    /// What it does, in English.
+    pub en: String,
+}
+
+/// The catalogue of operations.
+#[uniffi::export]
+pub fn operations() -> Vec<OperationInfo> {
+    let info = |operation: &kaipan_ops::Operation| OperationInfo {
+        name: operation.name.to_owned(),
+        zh: operation.zh.to_owned(),
+        en: operation.en.to_owned(),
+    };
+    kaipan_ops::OPERATIONS.iter().map(info).collect()
+}
+
+/// The version of the library.
+#[uniffi::export]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}
+
+/// Calls an operation by name: JSON request in, JSON response out.
+///
+/// # Errors
+/// Whatever the operation refuses, and what is not JSON or not of the request's shape.
+#[uniffi::export]
+pub fn call(operation: String, request: String) -> Result<String, KaipanError> {
+    Ok(kaipan_ops::call_bytes(&operation, request.as_bytes())?)
+}
+
+/// Runs an operation on a request that may not have fitted its type.
+pub(crate) fn typed<T, R>(
+    request: Checked<T>,
+    operation: impl FnOnce(T) -> kaipan::Result<R>,
+) -> Result<R, KaipanError> {
+    Ok(operation(request.value()?)?)
+}
+
+/// Reads a value from JSON, as [`call`] reads its request.
+pub(crate) fn from_json<T: DeserializeOwned + JsonSchema>(text: &str) -> Result<T, KaipanError> {
+    if text.len() > LONGEST_REQUEST {
+        let error = Error::new(Code::InputTooLarge).with("bytes", text.len());
+        return Err(error.with("limit", LONGEST_REQUEST).into());
+    }
+    Ok(json::read(json::utf8(text.as_bytes())?, || json::schema_of::<T>())?)
+}
+
+/// Writes a value as JSON, as [`call`] writes its response.
+pub(crate) fn to_json<T: Serialize>(value: Checked<T>) -> Result<String, KaipanError> {
+    Ok(json::write(&value.value()?, 1024)?)
+}

@@ -1,0 +1,3 @@
+//! `cargo xtask mobile`: the packages for Kotlin, Swift and Python.
+
+pub(crate) mod operations;
