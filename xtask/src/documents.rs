@@ -1,6 +1,6 @@
 //! `cargo xtask docs`: the documents that are written from the code.
 
-use crate::mobile::operations;
+use crate::mobile::{dispatch, operations};
 use crate::shell::{Failure, Outcome, Shell, doing};
 use kaipan_ops::{OPERATIONS, docs};
 use std::collections::BTreeMap;
@@ -47,6 +47,8 @@ fn documents() -> Outcome<BTreeMap<String, String>> {
         ("docs/operations.md".to_owned(), docs::operations_markdown()),
         ("docs/errors.md".to_owned(), docs::errors_markdown()),
         (operations::FILE.to_owned(), operations::text()),
+        (dispatch::KOTLIN.to_owned(), dispatch::kotlin()),
+        (dispatch::SWIFT.to_owned(), dispatch::swift()),
     ]);
     for operation in OPERATIONS {
         let sides =

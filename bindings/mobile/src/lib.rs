@@ -19,7 +19,7 @@ mod wire;
 
 pub use call::{OperationInfo, call, operations, version};
 pub use checked::Checked;
-pub use columns::{ColumnAxis, ColumnKey, ColumnPricer, PricedColumns};
+pub use columns::{ColumnAxis, ColumnKey, ColumnPricer, PricedColumns, UnitColumns};
 pub use error::{ErrorDetail, KaipanError};
 pub use operations::*;
 

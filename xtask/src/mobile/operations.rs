@@ -87,7 +87,7 @@ pub fn {ident}_to_json(value: Checked<{path}>) -> Result<String, KaipanError> {{
     );
 }
 
-fn snake(name: &str) -> String {
+pub(super) fn snake(name: &str) -> String {
     let mut out = String::new();
     for (at, c) in name.char_indices() {
         if c.is_ascii_uppercase() && at > 0 {
