@@ -45,11 +45,10 @@ where
     type FfiType = RustBuffer;
 
     fn try_lift(buffer: RustBuffer) -> uniffi::Result<Checked<T>> {
+        // Kept, since lifting consumes them.
         let bytes = buffer.destroy_into_vec();
-        let mut rest = bytes.as_slice();
-        match T::try_read(&mut rest) {
-            Ok(value) if rest.is_empty() => Ok(Checked(Ok(value))),
-            Ok(_) => uniffi::deps::anyhow::bail!("{} bytes too many", rest.len()),
+        match T::try_lift(RustBuffer::from_vec(bytes.clone())) {
+            Ok(value) => Ok(Checked(Ok(value))),
             Err(refusal) => Checked::explain(&bytes, refusal),
         }
     }

@@ -12,8 +12,14 @@ use serde_json::{Map, Value};
 pub(crate) fn to_json(bytes: &[u8], schema: &Schema) -> Option<String> {
     let root = schema.as_value();
     let mut reader = Reader { rest: bytes, root };
-    let value = reader.value(root)?;
-    reader.rest.is_empty().then(|| value.to_string())
+    match reader.value(root) {
+        Some(value) if reader.rest.is_empty() => Some(value.to_string()),
+        // A text on its own comes without its length.
+        _ if root.get("type") == Some(&"string".into()) => {
+            Some(Value::from(std::str::from_utf8(bytes).ok()?).to_string())
+        }
+        _ => None,
+    }
 }
 
 struct Reader<'a> {
@@ -142,6 +148,7 @@ pub(crate) mod tests {
     use crate::operations::REQUESTS;
     use crate::{Checked, UniFfiTag};
     use kaipan::error::Code;
+    use kaipan::number::UnitPrice;
     use kaipan_ops::json;
     use schemars::JsonSchema;
     use serde::Serialize;
@@ -205,6 +212,10 @@ pub(crate) mod tests {
         assert_eq!(error.path(), "/composite_discount/modes/0/rate");
         assert!(Checked::<NetToListRequest>::try_read_buffer(&bytes[1..]).is_err());
         assert!(Checked::<NetToListRequest>::try_read_buffer(&[]).is_err());
+        let alone = Checked::<UnitPrice>::try_read_buffer(b"12345.67").unwrap().value().unwrap();
+        assert_eq!(alone.to_string(), "12345.67");
+        let alone = Checked::<UnitPrice>::try_read_buffer(b"NaN").unwrap().value().unwrap_err();
+        assert_eq!((alone.code(), alone.path()), (Code::NumberSyntax, ""));
     }
 
     impl<T> Checked<T>

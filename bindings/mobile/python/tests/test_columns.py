@@ -7,9 +7,14 @@ import kaipan
 import vectors
 
 
-def unit(number, floor):
+def unit(number, floor, area=Decimal("121.5")):
     return kaipan.ProjectUnit(
-        unit_no=number, building="1", floor=floor, line="01", building_area=Decimal("121.5")
+        unit_no=number,
+        building="1",
+        floor=floor,
+        line="01",
+        building_area=area,
+        state=kaipan.UnitState.ON_SALE,
     )
 
 
@@ -27,7 +32,7 @@ def scheme():
         factors=[factor],
         area_basis=kaipan.AreaBasis.BUILDING,
         price_basis=kaipan.PriceBasis.UNIT_FIRST,
-        combine=kaipan.CoefCombine.PRODUCT,
+        combine=kaipan.CoefCombine.MULTIPLICATIVE,
         unit_rounding=rounding,
         total_rounding=rounding,
     )
@@ -41,7 +46,8 @@ def columns():
 def test_units_and_columns_agree(columns):
     priced = columns.price()
     assert len(priced.totals) == 8 and sum(priced.totals) == priced.total * 100
-    codes = [array("H", range(8)), array("H", [0] * 8)]
+    keys = {key.key: key.code for key in columns.axes[0].keys}
+    codes = [array("H", [keys[str(floor)] for floor in range(1, 9)]), array("H", [0] * 8)]
     again = columns.price_columns(codes, array("q", [1_215_000] * 8))
     assert again == priced
     assert memoryview(priced.totals).format == "q"
@@ -55,7 +61,7 @@ def test_many_rows_go_in_pieces(columns):
     assert len(priced.totals) == rows
     assert priced.total == Decimal(sum(priced.totals)) / 100
     assert priced.area == Decimal(sum(areas)) / 10_000
-    codes[0][70_000] = 8
+    codes[0][70_000] = columns.axes[0].codes
     with pytest.raises(kaipan.KaipanError) as caught:
         columns.price_columns(codes, areas)
     assert (caught.value.code, caught.value.path) == ("pricing.column_code", "/rows/70000")
@@ -87,8 +93,7 @@ def test_columns_of_other_lengths_are_refused(columns):
 
 def test_units_that_do_not_fit_have_a_place():
     with pytest.raises(kaipan.KaipanError) as caught:
-        kaipan.PriceColumns(scheme(), [unit("101", 1), kaipan.ProjectUnit(
-            unit_no="x", building="1", floor=1, line="01", building_area="1e4")])
+        kaipan.PriceColumns(scheme(), [unit("101", 1), unit("102", 1, area="1e4")])
     assert caught.value.path == "/units/1/building_area"
 
 

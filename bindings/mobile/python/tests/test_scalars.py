@@ -4,6 +4,7 @@ from decimal import Decimal
 import pytest
 
 import kaipan
+import vectors
 
 
 def request(share=Decimal("0.3"), average=Decimal("10000")):
@@ -11,9 +12,13 @@ def request(share=Decimal("0.3"), average=Decimal("10000")):
         kaipan.DiscountShare(share=share, rate=Decimal("0.97")),
         kaipan.DiscountShare(share=Decimal("0.7"), rate=Decimal("0.98")),
     ]
+    yuan = kaipan.Rounding(mode=kaipan.Mode.HALF_UP, place=kaipan.Place.YUAN)
     return kaipan.NetToListRequest(
         composite_discount=kaipan.CompositeDiscount(modes=modes),
         source=kaipan.NetSource.AVERAGE(average=average),
+        price_basis=kaipan.PriceBasis.UNIT_FIRST,
+        unit_rounding=yuan,
+        total_rounding=yuan,
     )
 
 
@@ -25,22 +30,22 @@ def test_a_good_call():
     assert kaipan.pricing_net_to_list(request(average=Decimal("1E+4"))) == response
 
 
-@pytest.mark.parametrize(
-    "value, code",
-    [
-        (Decimal("0.1234567"), "number.too_precise"),
-        (Decimal("1E+30"), "number.range"),
-        (Decimal("1E+999999"), "number.exponent"),
-        (Decimal("1E-999999"), "number.exponent"),
-        (10**20, "number.range"),
-        (10**6000, "number.exponent"),
-        (Decimal("NaN"), "number.syntax"),
-        (Decimal("-Infinity"), "number.syntax"),
-        ("abc", "number.syntax"),
-        ("\ud800", "number.syntax"),
-        ("", "number.syntax"),
-    ],
-)
+BAD = [
+    (Decimal("0.1234567"), "number.too_precise"),
+    (Decimal("1E+30"), "number.range"),
+    (Decimal("1E+999999"), "number.exponent"),
+    (Decimal("1E-999999"), "number.exponent"),
+    (10**20, "number.range"),
+    (10**6000, "number.exponent"),
+    (Decimal("NaN"), "number.syntax"),
+    (Decimal("-Infinity"), "number.syntax"),
+    ("abc", "number.syntax"),
+    ("\ud800", "number.syntax"),
+    ("", "number.syntax"),
+]
+
+
+@pytest.mark.parametrize("value, code", BAD, ids=[str(at) for at in range(len(BAD))])
 def test_a_bad_scalar_is_an_ordinary_error(value, code):
     with pytest.raises(kaipan.KaipanError) as caught:
         kaipan.pricing_net_to_list(request(share=value))
@@ -63,11 +68,14 @@ def test_other_types_are_type_errors():
 
 
 def test_dates():
-    def presets(as_of):
-        return kaipan.payment_rate_presets(kaipan.RatePresetsRequest(as_of=as_of))
-
-    assert presets(datetime.date(2026, 1, 1)) == presets("2026-01-01")
-    for bad in ("2026-02-30", "today", "2026-1-1"):
+    text = vectors.first("quote.make")
+    request = kaipan.quote_request_from_json(text)
+    assert isinstance(request.case.as_of, datetime.date)
+    good = kaipan.quote_make(request)
+    request.case.as_of = request.case.as_of.isoformat()
+    assert kaipan.quote_make(request) == good
+    for bad in ("2026-02-30", "today", "2026-1-1", "\ud800"):
+        request.case.as_of = bad
         with pytest.raises(kaipan.KaipanError) as caught:
-            presets(bad)
-        assert (caught.value.code, caught.value.path) == ("number.date", "/as_of")
+            kaipan.quote_make(request)
+        assert (caught.value.code, caught.value.path) == ("date.syntax", "/case/as_of")

@@ -22,7 +22,6 @@ pub enum LoanRate {
         preset: RatePreset,
         /// The day it is looked up for. Quotes take their own day if absent.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
         date: Option<Date>,
         /// Added to it; −0.003 is 30 basis points less.
         #[cfg_attr(feature = "serde", serde(default))]
@@ -37,7 +36,6 @@ pub enum LoanRate {
         rows: Vec<RateRow>,
         /// The day they are looked up for. Quotes take their own day if absent.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
         date: Option<Date>,
         /// Added to the rate found.
         #[cfg_attr(feature = "serde", serde(default))]

@@ -105,11 +105,9 @@ pub enum LoanChange {
     Rate {
         /// First month at the new rate (1 = the first payment).
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
         month: Option<u32>,
         /// Or the day: the first month whose interest begins on or after it.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
         date: Option<Date>,
         /// The new annual rate, 0–1.
         annual: Rate,
@@ -118,11 +116,9 @@ pub enum LoanChange {
     Prepay {
         /// With this month's payment.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
         month: Option<u32>,
         /// Or the day: with the first payment on or after it.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
         date: Option<Date>,
         /// Yuan, besides the month's payment; less than the balance after that.
         amount: Money,

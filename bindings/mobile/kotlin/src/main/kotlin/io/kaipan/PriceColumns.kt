@@ -103,7 +103,7 @@ private class Columns(
             for ((column, buffer) in buffers) {
                 val part = if (uneven) column.size else minOf(column.size, count)
                 buffer.clear().limit(part * LONG)
-                buffer.asLongBuffer().put(column, first, part)
+                if (part > 0) buffer.asLongBuffer().put(column, first, part)
             }
             val (_, area) = buffers[0]
             out.take(pricer.priceColumns(codeBuffer, area, buffers[1].second, buffers[2].second), first, count)

@@ -16,7 +16,9 @@ class ColumnsTest {
     fun `units and columns agree`() {
         val priced = columns.price()
         assertEquals(0, BigDecimal(priced.totals.sum()).movePointLeft(2).compareTo(priced.total))
-        val again = columns.priceColumns(codes(0, 1, 2, 3, 4, 5, 6, 7), LongArray(8) { 1_215_000 })
+        val keys = columns.axes.first().keys.associate { it.key to it.code.toInt() }
+        val floors = IntArray(8) { keys.getValue("${it + 1}") }
+        val again = columns.priceColumns(codes(*floors), LongArray(8) { 1_215_000 })
         assertArrayEquals(priced.unitPrices, again.unitPrices)
         assertArrayEquals(priced.totals, again.totals)
     }
@@ -29,7 +31,7 @@ class ColumnsTest {
         val priced = columns.priceColumns(codes(*floors), areas)
         assertEquals(0, BigDecimal(priced.totals.sum()).movePointLeft(2).compareTo(priced.total))
         assertEquals(0, BigDecimal(areas.sum()).movePointLeft(4).compareTo(priced.area))
-        floors[70_000] = 8
+        floors[70_000] = columns.axes.first().codes.toInt()
         val refusal = assertThrows(KaipanException::class.java) { columns.priceColumns(codes(*floors), areas) }
         assertEquals("pricing.column_code" to "/rows/70000", refusal.code to refusal.path)
     }

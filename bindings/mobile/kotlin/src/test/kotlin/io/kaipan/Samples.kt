@@ -3,6 +3,8 @@ package io.kaipan
 import io.kaipan.types.*
 import java.math.BigDecimal
 
+private val yuan = Rounding(Mode.HALF_UP, Place.YUAN)
+
 internal fun netToList(
     share: BigDecimal = BigDecimal("0.3"),
     average: BigDecimal = BigDecimal("10000"),
@@ -14,13 +16,22 @@ internal fun netToList(
         ),
     ),
     source = NetSource.Average(average),
+    priceBasis = PriceBasis.UNIT_FIRST,
+    unitRounding = yuan,
+    totalRounding = yuan,
 )
 
 internal fun unit(number: String, floor: Int, area: BigDecimal = BigDecimal("121.5")) =
-    ProjectUnit(unitNo = number, building = "1", floor = floor, line = "01", buildingArea = area)
+    ProjectUnit(
+        unitNo = number,
+        building = "1",
+        floor = floor,
+        line = "01",
+        buildingArea = area,
+        state = UnitState.ON_SALE,
+    )
 
 internal fun scheme(): PricingScheme {
-    val yuan = Rounding(Mode.HALF_UP, Place.YUAN)
     val rows = (1..8).map { FactorRow("$it", BigDecimal("0.95") + BigDecimal(it).movePointLeft(2)) }
     return PricingScheme(
         code = "A",
@@ -30,7 +41,7 @@ internal fun scheme(): PricingScheme {
         ),
         areaBasis = AreaBasis.BUILDING,
         priceBasis = PriceBasis.UNIT_FIRST,
-        combine = CoefCombine.PRODUCT,
+        combine = CoefCombine.MULTIPLICATIVE,
         unitRounding = yuan,
         totalRounding = yuan,
     )

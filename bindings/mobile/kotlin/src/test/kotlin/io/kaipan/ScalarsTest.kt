@@ -1,6 +1,5 @@
 package io.kaipan
 
-import io.kaipan.types.RatePresetsRequest
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Assertions.assertTrue
@@ -44,12 +43,13 @@ class ScalarsTest {
 
     @Test
     fun dates() {
-        assertTrue(paymentRatePresets(RatePresetsRequest(asOf = LocalDate.of(2026, 1, 1))).presets.isNotEmpty())
+        val request = quoteRequestFromJson(vectors.first { it.operation == "quote.make" }.request)
+        assertTrue(quoteMake(request).toString().contains(request.case.asOf.toString()))
         for (bad in listOf(LocalDate.MAX, LocalDate.MIN, LocalDate.of(10_000, 1, 1), LocalDate.of(0, 1, 1))) {
             val refusal = assertThrows(KaipanException::class.java) {
-                paymentRatePresets(RatePresetsRequest(asOf = bad))
+                quoteMake(request.copy(case = request.case.copy(asOf = bad)))
             }
-            assertEquals("number.date" to "/as_of", refusal.code to refusal.path)
+            assertEquals("date.syntax" to "/case/as_of", refusal.code to refusal.path)
         }
     }
 }
