@@ -4,6 +4,7 @@
 
 mod documents;
 mod fuzz;
+mod lanes;
 mod mobile;
 mod shell;
 mod steps;
@@ -37,6 +38,15 @@ enum Command {
         /// Write what the operations answer into the files
         #[arg(long)]
         bless: bool,
+    },
+    /// Build the packages for Kotlin, Swift and Python, and run their tests
+    Mobile {
+        /// Only these; all if none is named
+        #[arg(value_enum)]
+        hosts: Vec<mobile::Host>,
+        /// Only build
+        #[arg(long)]
+        no_tests: bool,
     },
     /// Measure
     Bench {
@@ -94,6 +104,9 @@ struct TestArguments {
     /// Seed of these requests
     #[arg(long, value_name = "SEED", default_value = steps::ORACLE_SEED)]
     oracle_seed: String,
+    /// Without the report at the end
+    #[arg(long, hide = true)]
+    bare: bool,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -124,6 +137,7 @@ fn run(shell: &Shell, command: Command) -> Outcome {
                 fuzz_seconds: arguments.fuzz_seconds,
                 oracle_count: arguments.oracle_count,
                 oracle_seed: arguments.oracle_seed,
+                bare: arguments.bare,
             };
             steps::test(shell, &settings, &arguments.only, arguments.from.as_deref())
         }
@@ -135,6 +149,7 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             }
             shell.run(&mut cargo)
         }
+        Command::Mobile { hosts, no_tests } => mobile::run(shell, &hosts, !no_tests),
         Command::Bench { what: Bench::Peers, rest } => {
             tools::bring(shell, steps::PEERS_TOOLS)?;
             let mut cargo =

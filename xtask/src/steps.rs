@@ -2,10 +2,13 @@
 
 use crate::documents;
 use crate::fuzz;
+use crate::lanes::{self, Done};
+use crate::mobile::{self, Host};
 use crate::shell::{Failure, Outcome, Shell, doing};
 use crate::tools::{self, Tool};
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 use std::time::{Duration, Instant};
 
 /// Requests of each operation compared with the oracle unless told otherwise.
@@ -34,7 +37,23 @@ pub(crate) struct Settings {
     pub(crate) fuzz_seconds: u32,
     pub(crate) oracle_count: u32,
     pub(crate) oracle_seed: String,
+    /// Without a report at the end: it is the report of another run that counts.
+    pub(crate) bare: bool,
 }
+
+impl Settings {
+    /// The arguments of the command line that say the same.
+    fn arguments(&self) -> Vec<String> {
+        vec![
+            format!("--fuzz-seconds={}", self.fuzz_seconds),
+            format!("--oracle-count={}", self.oracle_count),
+            format!("--oracle-seed={}", self.oracle_seed),
+        ]
+    }
+}
+
+/// Steps that run beside the others: they build into folders of their own, or hardly build.
+const BESIDE: [&str; 1] = ["fuzz"];
 
 /// One check.
 struct Step {
@@ -146,6 +165,24 @@ const STEPS: &[Step] = &[
         },
     },
     Step {
+        name: "python",
+        about: "the Python package: every vector through its types, and bad calls without harm",
+        tools: mobile::PYTHON_TOOLS,
+        run: |shell, _| mobile::run(shell, &[Host::Python], true),
+    },
+    Step {
+        name: "kotlin",
+        about: "the Kotlin package likewise, and a consultant's program that uses it",
+        tools: mobile::KOTLIN_TOOLS,
+        run: |shell, _| mobile::run(shell, &[Host::Kotlin], true),
+    },
+    Step {
+        name: "swift",
+        about: "the Swift package: every vector through its types",
+        tools: mobile::SWIFT_TOOLS,
+        run: |shell, _| mobile::run(shell, &[Host::Swift], true),
+    },
+    Step {
         name: "peers",
         about: "kaipan and its peers in other languages agree on 20 000 homes",
         tools: PEERS_TOOLS,
@@ -168,7 +205,8 @@ pub(crate) fn list() {
     }
 }
 
-/// Runs the steps chosen, up to the first that fails.
+/// Runs the steps chosen, up to the first that fails. Of several, those of [`BESIDE`] run in a lane
+/// of their own.
 pub(crate) fn test(
     shell: &Shell,
     settings: &Settings,
@@ -181,34 +219,59 @@ pub(crate) fn test(
         .skip(start)
         .filter(|step| only.is_empty() || only.iter().any(|name| name == step.name))
         .collect();
-    let mut times: Vec<(&str, Duration, &str)> = Vec::new();
-    let mut outcome = Ok(());
-    let mut clock = Instant::now();
+    let clock = Instant::now();
     let needed: Vec<Tool> = chosen.iter().flat_map(|step| step.tools).copied().collect();
     announce("setup", "the tools of the steps to come");
     tools::bring(shell, &needed)?;
-    times.push(("setup", clock.elapsed(), "done"));
-    for (at, step) in chosen.iter().enumerate() {
-        announce(&format!("{} ({} of {})", step.name, at + 1, chosen.len()), step.about);
-        clock = Instant::now();
-        outcome = (step.run)(shell, settings);
-        times.push((step.name, clock.elapsed(), if outcome.is_ok() { "done" } else { "FAILED" }));
-        if outcome.is_err() {
-            break;
-        }
+    let setup = Done { name: "setup", time: clock.elapsed(), outcome: Ok(()) };
+    let names = chosen.iter().map(|step| step.name);
+    let (beside, here): (Vec<_>, Vec<_>) =
+        names.partition(|name| chosen.len() > 1 && BESIDE.contains(name));
+    let failed = AtomicBool::new(false);
+    let step = |name: &'static str| {
+        let step = STEPS.iter().find(|step| step.name == name);
+        let step = step.ok_or_else(|| Failure(format!("there is no step {name}")))?;
+        announce(step.name, step.about);
+        (step.run)(shell, settings)
+    };
+    let arguments = settings.arguments();
+    let apart = |name| lanes::apart(shell, name, &arguments);
+    let done = std::thread::scope(|scope| {
+        let side = scope.spawn(|| lanes::run(&beside, &failed, apart));
+        let mut all = vec![setup];
+        all.extend(lanes::run(&here, &failed, step));
+        all.extend(side.join().unwrap_or_default());
+        all
+    });
+    let all = chosen.len().saturating_add(1);
+    if settings.bare {
+        return done.into_iter().try_for_each(|done| done.outcome);
     }
-    let failed = usize::from(outcome.is_err());
+    report(all, done, clock.elapsed())
+}
+
+/// What took how long, and what failed.
+fn report(all: usize, done: Vec<Done>, time: Duration) -> Outcome {
     println!("\n{:10} {:>8}", "step", "seconds");
-    for (name, time, word) in &times {
+    for Done { name, time, outcome } in &done {
+        let word = if outcome.is_ok() { "done" } else { "FAILED" };
         println!("{name:10} {:8.1}  {word}", time.as_secs_f64());
     }
-    let all: Duration = times.iter().map(|(_, time, _)| time).sum();
-    println!("{:10} {:8.1}", "all", all.as_secs_f64());
-    println!("\nsteps: {} passed, {failed} failed", times.len().saturating_sub(1 + failed));
-    outcome.map_err(|Failure(why)| {
-        let name = times.last().map_or("", |(name, ..)| name);
-        Failure(format!("{why}\nTo run just this step: cargo xtask test --only {name}"))
-    })
+    println!("{:10} {:8.1}", "all", time.as_secs_f64());
+    let ran = done.len();
+    let failures: Vec<(&str, Failure)> = done
+        .into_iter()
+        .filter_map(|done| done.outcome.err().map(|failure| (done.name, failure)))
+        .collect();
+    let (failed, missing) = (failures.len(), all.saturating_sub(ran));
+    println!("\nsteps: {} passed, {failed} failed", ran.saturating_sub(1 + failed));
+    let Some((name, Failure(why))) = failures.into_iter().next() else {
+        if missing == 0 {
+            return Ok(());
+        }
+        return Err(Failure(format!("{missing} steps did not run")));
+    };
+    Err(Failure(format!("{why}\nTo run just this step: cargo xtask test --only {name}")))
 }
 
 fn announce(name: &str, about: &str) {
@@ -269,7 +332,7 @@ fn samples(shell: &Shell) -> Outcome {
     Ok(())
 }
 
-fn copy_folder(from: &Path, to: &Path) -> Outcome {
+pub(crate) fn copy_folder(from: &Path, to: &Path) -> Outcome {
     fs::create_dir_all(to).map_err(doing(to.display()))?;
     for entry in fs::read_dir(from).map_err(doing(from.display()))? {
         let path = entry.map_err(doing(from.display()))?.path();

@@ -20,6 +20,9 @@ pub(crate) enum Tool {
     Npm,
     Postgres,
     Cxx,
+    PythonVenv,
+    Maven,
+    Debootstrap,
 }
 
 /// Every tool, in the order in which they are brought.
@@ -32,6 +35,9 @@ pub(crate) const ALL: &[Tool] = &[
     Tool::Npm,
     Tool::Postgres,
     Tool::Cxx,
+    Tool::PythonVenv,
+    Tool::Maven,
+    Tool::Debootstrap,
     Tool::CargoDeny,
     Tool::CargoFuzz,
 ];
@@ -92,6 +98,19 @@ const fn about(tool: Tool) -> About {
         Tool::Postgres => {
             ("PostgreSQL server", "peers", Source::Package("postgresql"), &["initdb", "--version"])
         }
+        Tool::PythonVenv => (
+            "Python venv",
+            "python",
+            Source::Package("python3-venv"),
+            &["python3", "-m", "ensurepip", "--version"],
+        ),
+        Tool::Maven => ("Maven", "kotlin", Source::Package("maven"), &["mvn", "--version"]),
+        Tool::Debootstrap => (
+            "debootstrap",
+            "swift, where there is none",
+            Source::Package("debootstrap"),
+            &["debootstrap", "--version"],
+        ),
         Tool::Cxx => ("C++ compiler", "fuzz", Source::Package("g++"), &["c++", "--version"]),
     };
     About { name, purpose, source, version }

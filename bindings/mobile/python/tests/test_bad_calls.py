@@ -51,7 +51,7 @@ def test_bad_calls():
     small = [
         (operation, json.loads(request))
         for operation, request, expected, name in vectors.cases()
-        if len(request) < 3_000 and not expected.startswith('{"error"')
+        if len(request) < 1_500 and not expected.startswith('{"error"')
     ]
     assert small
     # Text cut somewhere is as bad as it gets, and cheap: most calls; the others are well-formed.

@@ -10,7 +10,6 @@ final class KaipanTests: XCTestCase {
         for vector in cases {
             var found: String
             do {
-                // Line ends inside a request are written as JSON escapes in the file of vectors.
                 let run = typed[vector.operation] ?? { try call(operation: vector.operation, request: $0) }
                 found = try run(vector.request)
             } catch let refusal as KaipanError {

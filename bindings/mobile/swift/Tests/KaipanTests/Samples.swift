@@ -27,12 +27,13 @@ struct Vector {
 struct NoVectors: Error {}
 
 /// The vectors as a file that `cargo xtask mobile` writes: name, operation, request and expected
-/// answer by turns, one a line. (Foundation's JSON library does not keep the order of keys, which
-/// tests/vectors/README.md asks for.)
+/// answer. (Foundation's JSON library does not keep the order of keys, which tests/vectors/README.md
+/// asks for.)
 func vectors() throws -> [Vector] {
     guard let path = ProcessInfo.processInfo.environment["KAIPAN_VECTORS"] else { throw NoVectors() }
-    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n").map(String.init)
-    return stride(from: 0, to: lines.count - 3, by: 4).map { at in
-        Vector(name: lines[at], operation: lines[at + 1], request: lines[at + 2], expected: lines[at + 3])
+    let data = try Data(contentsOf: URL(fileURLWithPath: path))
+    return try JSONDecoder().decode([[String]].self, from: data).map { parts in
+        guard parts.count == 4 else { throw NoVectors() }
+        return Vector(name: parts[0], operation: parts[1], request: parts[2], expected: parts[3])
     }
 }
