@@ -47,6 +47,16 @@ def best_for_buyer(items, price_of):
     return list(min(maximal(items), key=lambda some: (price_of(some), len(some))))
 
 
+def ways(items, limits):
+    """What the best may hold of the discounts chosen: one of these."""
+    if agree(items):
+        return [items]
+    policy = limits.get("exclusivity", "reject")
+    if policy == "reject":
+        raise PricingError(None)
+    return [keep_first(items)] if policy == "keep_first" else maximal(items)
+
+
 def settle(items, limits, price_of):
     """What is given of the discounts chosen; raises PricingError if the choice is refused."""
     policy = limits.get("exclusivity", "reject")

@@ -2,7 +2,7 @@
 from itertools import combinations
 
 import numerals
-from combine import agree, settle, within_limits
+from combine import agree, settle, ways, within_limits
 from eligible import holds, item, late
 from numerals import FEN, MILLIONTH, PricingError, half_up
 from stacking import ListPrice, Stacking, calculated
@@ -10,7 +10,7 @@ from stacking import ListPrice, Stacking, calculated
 
 def outcome(price, items, scheme):
     rules = scheme.get("stacking", {})
-    total, unit = Stacking(rules).deal(price, items)
+    total, unit, amounts, rest = Stacking(rules).explained(price, items)
     effective = total / price.total
     return {
         "list_total": numerals.money(price.total),
@@ -22,7 +22,8 @@ def outcome(price, items, scheme):
         "effective_percent": numerals.plain(half_up(100 * effective, FEN)),
         "unit_discount": numerals.rate(half_up(unit / price.unit, MILLIONTH)),
         "points": numerals.rate(half_up(1 - effective, MILLIONTH)),
-        "applied": [{"code": i.code} for i in calculated(items, rules)],
+        "applied": [{"code": i.code, "amount": numerals.money(amounts[i.code])} for i in calculated(items, rules)],
+        "rest": [{"rule": rule, "amount": numerals.money(amount)} for rule, amount in rest.items()],
     }
 
 
@@ -53,7 +54,11 @@ def apply(request):
 
 
 def best(request):
-    """Every combination is tried; of equal prices the fewest, then the first discounts win."""
+    """Every combination is tried; of equal prices the fewest, then the first discounts win.
+
+    What is given stands in the order of the scheme. Of chosen discounts that exclude each other
+    only some can be in it: which, is for the policy to say.
+    """
     price, scheme, facts = ListPrice(request["list"]), request["scheme"], request["facts"]
     wanted = chosen_items(request)
     if not all(holds(i, request) for i in wanted):
@@ -73,12 +78,13 @@ def best(request):
         return agree(items) and within_limits(items, limits)
 
     found = []
-    for size in range(len(offered) + 1):
-        for more in combinations(offered, size):
-            items = [*wanted, *more]
-            if admissible(items):
-                total = stacking.deal(price, items)[0]
-                found.append((total, len(items), sorted(i.place for i in items), items))
+    for kept in ways(wanted, limits):
+        for size in range(len(offered) + 1):
+            for more in combinations(offered, size):
+                items = sorted([*kept, *more], key=lambda i: i.place)
+                if admissible(items):
+                    total = stacking.deal(price, items)[0]
+                    found.append((total, len(items), [i.place for i in items], items))
     if not found:
         raise PricingError(None)
     found.sort(key=lambda one: one[:3])
@@ -87,14 +93,16 @@ def best(request):
     for gift in offered:
         if gift.gift and gift not in given and admissible([*given, gift]):
             given, places = [*given, gift], [*places, gift.place]
-    given = wanted + sorted(given[len(wanted):], key=lambda i: i.place)
+    given = sorted(given, key=lambda i: i.place)
+    removed = lost + [i.code for i in wanted if i not in given]
     excluded = []
     for place, discount in enumerate(scheme["discounts"]):
-        # What was chosen and came too late is shown as removed.
-        if place not in places and discount["code"] not in lost:
+        # What was chosen and cannot be given is shown as removed.
+        if place not in places and discount["code"] not in removed:
             total = next((one[0] for one in found if place in one[2]), None)
             excluded.append({
                 "code": discount["code"],
                 "deal_total_with": None if total is None else numerals.money(total),
             })
-    return {"best": outcome(price, given, scheme), "excluded": excluded}
+    best_price = outcome(price, given, scheme) | {"removed": [{"code": code} for code in removed]}
+    return {"best": best_price, "excluded": excluded}

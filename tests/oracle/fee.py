@@ -36,7 +36,7 @@ class Unit:
                 if quantity is None:
                     return None
                 total += max(quantity - number(term.get("above", "0")), 0) * number(term["times"])
-            return max(total, 0) + number(basis.get("constant", "0"))
+            return max(total + number(basis.get("constant", "0")), number(0))
         return getattr(self, kind)
 
 

@@ -1,10 +1,8 @@
 """Random requests for `discount.apply` and `discount.best`."""
 from datetime import date, timedelta
 
-from combine import agree
 from discount import apply, best
 from draw import PLACES
-from eligible import item
 from numerals import FEN, PricingError, half_up, money, number
 
 LEVELS = ["gold", "silver", "blue"]
@@ -181,19 +179,12 @@ def scheme_of(r, facts, price, strict, exclusive, count):
         stacking["unit_rounding"] = r.rounding(PLACES[:5])
     if r.chance(0.6):
         stacking["total_rounding"] = r.rounding([*PLACES, "10000"])
-    if stacking.get("order") == "as_given":
-        # What a fixed price does to discounts given before it is not settled: they come after it.
-        discounts.sort(key=after_fixed_prices)
     scheme = {"code": "S", "discounts": discounts}
     if stacking:
         scheme["stacking"] = stacking
     if r.chance(0.2):
         scheme["valid_from"], scheme["valid_to"] = "2026-01-01", "2026-12-31"
     return scheme
-
-
-def after_fixed_prices(discount):
-    return not discount["value"]["kind"].startswith("fixed")
 
 
 def choice_of(r, discount, price):
@@ -269,8 +260,6 @@ def apply_draft(r):
     if limits:
         scheme["limits"] = limits
     chosen = [] if r.chance(0.03) else r.some(scheme["discounts"])
-    if scheme.get("stacking", {}).get("order") == "as_given":
-        chosen.sort(key=after_fixed_prices)
     data = {"list": price, "scheme": scheme, "chosen": [choice_of(r, d, price) for d in chosen], "facts": facts}
     if r.chance(0.2):
         data["checks"] = {"unit": unit_of(r, scheme)}
@@ -288,11 +277,8 @@ def best_draft(r):
         scheme["limits"] = limits
     data = {"list": price, "scheme": scheme, "facts": facts}
     if r.chance(0.35):
-        first = scheme["discounts"][: r.randint(1, 2)]
-        chosen = [choice_of(r, d, price) for d in first]
-        # Of discounts that exclude each other not both can have to be given.
-        items = [item(n, d, c, facts) for n, (d, c) in enumerate(zip(first, chosen))]
-        data["chosen"] = chosen if agree(items) else chosen[:1]
+        some = r.sample(scheme["discounts"], min(count, r.choice([1, 1, 2, 2, 3, 4])))
+        data["chosen"] = [choice_of(r, d, price) for d in some]
     return data
 
 

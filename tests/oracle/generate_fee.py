@@ -85,8 +85,8 @@ def basis_of(r, inside, loan):
     if kind == "formula":
         quantities = QUANTITIES + ["inside_area"] * inside + ["loan_amount"] * loan
         basis["terms"] = [term_of(r, r.choice(quantities)) for _ in range(r.randint(1, 3))]
-        if r.chance(0.4) and all(float(t["times"]) >= 0 for t in basis["terms"]):
-            basis["constant"] = r.figure(0, 500, 2)
+        if r.chance(0.4):
+            basis["constant"] = r.figure(*r.choice([(0, 500), (-500, 500), (-90000, 0)]), 2)
     return basis
 
 

@@ -136,17 +136,20 @@ def plan_of(r, total):
 
 
 def apply_for_loans(r, data, size):
-    """Amounts of at most what the loans can be."""
+    """Amounts of what the loans can be, and now and then of more."""
     kinds = [kind for kind in ("fund", "commercial") if kind in data["plan"]]
     for kind in kinds:
         # Where nothing else says how much it is, the amount applied for does.
         if "max_loan_ratio" not in data["plan"] and not {"ratio", "fixed"} & set(data["plan"][kind]):
-            data[f"{kind}_loan"] = r.figure(0.01, max(0.02, size * 0.3), 2)
+            high = 0.6 if r.chance(0.1) else 0.3
+            data[f"{kind}_loan"] = r.figure(0.01, max(0.02, size * high), 2)
     for kind in kinds:
         if f"{kind}_loan" not in data and r.chance(0.3):
             most = float(lent(data, number(data["total"]))[0][kind])
             if most:
-                data[f"{kind}_loan"] = r.figure(0.01, most, 2)
+                data[f"{kind}_loan"] = r.figure(0.01, most * r.choice([1, 1, 1.3]), 2)
+    if kinds and r.chance(0.2):
+        data["plan"]["loan_above"] = r.choice(["cut", "refuse"])
 
 
 def draft(r):

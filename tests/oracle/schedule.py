@@ -38,27 +38,31 @@ def lent(request, total):
     if plan.get("loan_base") == "lowest_valuation":
         base = min([total, *(number(request[f]) for f in ("appraisal", "filed_total") if f in request)])
     limited, most = "max_loan_ratio" in plan, number(plan.get("max_loan_ratio", "1"))
-    base_of_limit = base if limited else total
     amounts, planned = {}, {}
     for kind in ("fund", "commercial"):
         if kind not in plan:
             continue
         rule, other = plan[kind], amounts.get("fund", number(0))
-        raw, applied = None, number(request[f"{kind}_loan"]) if f"{kind}_loan" in request else None
+        applied = number(request[f"{kind}_loan"]) if f"{kind}_loan" in request else None
+        left, left_of_total = base * most - other, total * most - other
         if "ratio" in rule:
             raw, planned[kind] = base * number(rule["ratio"]), total * number(rule["ratio"])
         elif "fixed" in rule:
             raw = planned[kind] = number(rule["fixed"])
-        elif not limited:
-            if applied is None:
-                raise PricingError(None)
-            raw = planned[kind] = applied
-        left, left_of_total = base_of_limit * most - other, total * most - other
-        raw = left if raw is None else min(raw, left)
-        planned[kind] = min(planned.get(kind, left_of_total), left_of_total)
-        limits = [raw, *(number(rule[f]) for f in ("cap",) if f in rule), *([] if applied is None else [applied])]
+        elif limited:
+            raw, planned[kind] = left, left_of_total
+        elif applied is None:
+            raise PricingError(None)
+        else:
+            # Only the amount applied for says how much it is: up to the base.
+            raw, planned[kind] = left, min(applied, left)
+        planned[kind] = min(planned[kind], left_of_total)
+        can_be = min([raw, left, *(number(rule[f]) for f in ("cap",) if f in rule)])
+        if applied is not None and applied > can_be and plan.get("loan_above") == "refuse":
+            raise PricingError(None)
         step = number(rule.get("place", "10000"))
-        amounts[kind] = max(floor(min(limits) / step) * step, number(0))
+        asked = can_be if applied is None else min(applied, can_be)
+        amounts[kind] = max(floor(asked / step) * step, number(0))
     cut_off = {kind: max(planned[kind] - amounts[kind], 0) for kind in amounts}
     if len(amounts) == 2:
         # What the commercial loan takes over from the fund loan is not the buyer's.

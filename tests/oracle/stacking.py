@@ -79,7 +79,8 @@ def in_order(items, rules):
 def calculated(items, rules):
     """The order of calculation: groups together, amounts off the total after the unit price."""
     fixed = [i for i in items if i.fixed]
-    items = in_order(items, rules)
+    # A fixed price takes the place of the list price, wherever it was given.
+    items = sorted(in_order(items, rules), key=lambda i: not i.fixed)
     if rules.get("additive_base") != "original":
         group = [i for i in items if i.added]
         items = [j for i in items for j in (group if i in group[:1] else [] if i in group else [i])]
@@ -102,27 +103,48 @@ class Stacking:
 
     def deal(self, price, items):
         """Deal total and deal unit price; `items` as they were chosen."""
+        return self.explained(price, items)[:2]
+
+    def explained(self, price, items):
+        """The deal, what each item took off the total, and what lies between beside that."""
+        self.taken, self.below = {}, number(0)
         unit_first = self.unit_first
         start = price.unit if unit_first else price.total
         changes = [i for i in in_order(items, self.rules) if not (i.gift or i.fixed)]
         fixed = next((i for i in items if i.fixed), None)
         if fixed:
             unit_first, start = fixed.kind == "fixed_unit_price", fixed.start()
+        times = price.area if unit_first else number(1)
+        beyond = price.total - price.unit * price.area if unit_first else number(0)
+        if fixed:
+            self.taken[fixed.code] = ((price.unit if unit_first else price.total) - start) * times
         running, off_total = self.run(start, changes, unit_first, price.area)
         exact = fixed and not changes  # nobody rounds a price that was set by hand
         if unit_first:
             unit = running if exact else self.round_unit(running)
-            return self.round_total(max(unit * price.area - off_total, 0)), unit
-        total = running if exact else self.round_total(running)
-        return total, half_up(total / price.area, FEN)
+            total = self.round_total(self.not_below_zero(unit * price.area - off_total))
+        else:
+            total = running if exact else self.round_total(running)
+            unit = half_up(total / price.area, FEN)
+        amounts = {i.code: half_up(self.taken.get(i.code, number(0)), FEN) for i in items}
+        rest = {"list_total": half_up(beyond, FEN), "not_below_zero": -half_up(self.below, FEN)}
+        rest["rounding"] = price.total - total - sum(amounts.values()) - sum(rest.values())
+        return total, unit, amounts, {rule: amount for rule, amount in rest.items() if amount}
+
+    def not_below_zero(self, running, times=1):
+        self.below += half_up(max(-running, number(0)) * times, FEN)
+        return max(running, number(0))
 
     def run(self, start, changes, unit_first, area):
         running, off_total, grouped = start, number(0), False
+        times = area if unit_first else number(1)
         for item in changes:
+            before = running
             if item.kind == "unit_off":
                 off = number(item.value["amount"])
                 running -= off if unit_first else off * area
             elif item.off_total:
+                self.taken[item.code] = item.amount()
                 if unit_first:
                     off_total += item.amount()
                     continue
@@ -136,5 +158,7 @@ class Stacking:
             else:
                 grouped = True
                 running *= 1 - sum(i.points for i in changes if i.added)
+                self.taken |= {i.code: before * i.points * times for i in changes if i.added}
+            self.taken.setdefault(item.code, (before - running) * times)
             running = self.step(running)
-        return max(running, number(0)), off_total
+        return self.not_below_zero(running, times), off_total

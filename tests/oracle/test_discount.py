@@ -106,8 +106,25 @@ class Readings(unittest.TestCase):
         self.assertEqual(total([fixed("a", "999999.99")], **round_to), "999999.99")
         both = [rate("b", "0.9"), fixed("a", "900000", combinable=True)]
         self.assertEqual(total(both, price_basis="unit_first"), "810000.00")
+        # Wherever it was given.
+        result = apply(given(both, order="as_given"))
+        self.assertEqual((result["deal_total"], codes(result["applied"])), ("810000.00", ["a", "b"]))
         with self.assertRaises(PricingError):
             apply(given([rate("b", "0.9"), fixed("a", "900000")]))
+
+    def test_amounts_add_up(self):
+        items = [rate("a", "0.9"), total_off("b", "600"), total_off("c", "500.5")]
+        result = apply(given(items, total="1000", area="10"))
+        self.assertEqual([row["amount"] for row in result["applied"]], ["100.00", "600.00", "500.50"])
+        self.assertEqual(result["rest"], [{"rule": "not_below_zero", "amount": "-200.50"}])
+        request = given([rate("a", "0.98"), rate("b", "0.99")], price_basis="unit_first",
+                        unit_rounding={"place": "1"}, total_rounding={"place": "1"})
+        request["list"] = {"unit_price": "12345", "total": "1499918", "area": "121.50"}
+        result = apply(request)
+        self.assertEqual([row["amount"] for row in result["applied"]], ["29998.35", "14699.19"])
+        self.assertEqual(result["rest"], [{"rule": "list_total", "amount": "0.50"},
+                                          {"rule": "rounding", "amount": "13.96"}])
+        self.assertEqual(result["discount_amount"], "44712.00")
 
     def test_step_rounding(self):
         items = [rate("a", "0.333"), rate("b", "0.5")]
@@ -165,6 +182,15 @@ class Readings(unittest.TestCase):
         self.assertEqual((result["best"]["deal_total"], codes(result["best"]["applied"])), ("1455000.00", ["b", "e"]))
         self.assertEqual([(r["code"], r["deal_total_with"]) for r in result["excluded"]], [
             ("a", "1455300.00"), ("c", "1455300.00"), ("d", "1460000.00")])
+        three = [rate("a", "0.97", exclusive_group="g"), rate("b", "0.98", exclusive_group="g"),
+                 total_off("c", "20000", not_with=["a"])]
+        for policy, price in [("keep_best_for_buyer", "960000.00"), ("keep_first", "970000.00")]:
+            scheme = {"limits": {"exclusivity": policy}}
+            result = best(given(three, chosen=["a", "b"], total="1000000", scheme=scheme))
+            self.assertEqual(result["best"]["deal_total"], price)
+        self.assertEqual(codes(result["best"]["removed"]), ["b"])
+        with self.assertRaises(PricingError):
+            best(given(three, chosen=["a", "b"]))
         result = best(given(items, chosen=["c"]))
         self.assertEqual(result["excluded"][1], {"code": "d", "deal_total_with": None})
 

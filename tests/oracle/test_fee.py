@@ -79,6 +79,9 @@ class Readings(unittest.TestCase):
             {"quantity": "building_area", "above": "140", "times": "3"},
             {"quantity": "building_area", "above": "160", "times": "7"}]}
         self.assertEqual(amounts([rule(basis, [row("2")])]), ["70.00"])
+        # The constant is inside what is not below zero.
+        for constant, expected in [("-20", ["10.00"]), ("-40", [])]:
+            self.assertEqual(amounts([rule(basis | {"constant": constant}, [row("1")])]), expected)
 
     def test_loans_count_once(self):
         fee = rule("loan_amount", [row("0.00005")])

@@ -70,6 +70,16 @@ class Readings(unittest.TestCase):
     def test_amount_applied_for(self):
         self.assertEqual(amounts(asked("mortgage", MORTGAGE, plan=SEVENTY, commercial_loan="888888"))[1], "880000.00")
 
+    def test_more_applied_for_than_can_be_lent(self):
+        for plan, applied, expected in [
+            (SEVENTY, "1018644.21", "1010000.00"), ({"commercial": {"ratio": "0.7", "cap": "900000"}}, "900001", "900000.00"),
+            (SEVENTY | {"loan_above": "refuse"}, "1018644.20", "1010000.00"),
+        ]:
+            self.assertEqual(amounts(asked("mortgage", MORTGAGE, plan=plan, commercial_loan=applied))[1], expected)
+            with self.assertRaises(PricingError):
+                more = applied if "loan_above" not in plan else "1018644.21"
+                asked("mortgage", MORTGAGE, plan=plan | {"loan_above": "refuse"}, commercial_loan=more)
+
     def test_deposit_is_carried_on_and_then_back(self):
         lines = [line("a", "fixed", "100"), line("b", "fixed", "200", deduct_deposit=True), line("c", "fixed", "300")]
         for deposit, expected in [

@@ -1,5 +1,6 @@
 //! `cargo xtask docs`: the documents that are written from the code.
 
+use crate::header;
 use crate::mobile::{dispatch, operations};
 use crate::shell::{Failure, Outcome, Shell, doing};
 use kaipan_ops::{OPERATIONS, docs};
@@ -12,9 +13,42 @@ const SCHEMAS: &str = "docs/schema";
 
 /// Writes the documents, or fails with the ones that are not as the code says.
 pub(crate) fn run(shell: &Shell, check: bool) -> Outcome {
-    let documents = documents()?;
+    let documents = documents(shell)?;
+    let mut stale = write_stale(shell, &documents, check)?;
+    for path in left_over(shell, &documents)? {
+        if check {
+            stale.push(path);
+        } else {
+            fs::remove_file(shell.root(&path)).map_err(doing(&path))?;
+            println!("removed {path}");
+        }
+    }
+    settle(&documents, &stale)
+}
+
+/// Writes the C header alone, or fails if it is not as the code says.
+pub(crate) fn header(shell: &Shell, check: bool) -> Outcome {
+    let documents = BTreeMap::from([(header::PATH.to_owned(), header::text(shell)?)]);
+    let stale = write_stale(shell, &documents, check)?;
+    settle(&documents, &stale)
+}
+
+fn settle(documents: &BTreeMap<String, String>, stale: &[String]) -> Outcome {
+    if stale.is_empty() {
+        println!("{} generated documents are up to date", documents.len());
+        return Ok(());
+    }
+    Err(Failure(format!("stale, run `cargo xtask docs`: {}", stale.join(", "))))
+}
+
+/// Writes those that are not as the code says; with `check`, only tells which they are.
+fn write_stale(
+    shell: &Shell,
+    documents: &BTreeMap<String, String>,
+    check: bool,
+) -> Outcome<Vec<String>> {
     let mut stale = Vec::new();
-    for (path, text) in &documents {
+    for (path, text) in documents {
         let file = shell.root(path);
         if fs::read(&file).ok().as_deref() == Some(text.as_bytes()) {
             continue;
@@ -26,29 +60,18 @@ pub(crate) fn run(shell: &Shell, check: bool) -> Outcome {
             println!("wrote {path}");
         }
     }
-    for path in left_over(shell, &documents)? {
-        if check {
-            stale.push(path);
-        } else {
-            fs::remove_file(shell.root(&path)).map_err(doing(&path))?;
-            println!("removed {path}");
-        }
-    }
-    if stale.is_empty() {
-        println!("{} generated documents are up to date", documents.len());
-        return Ok(());
-    }
-    Err(Failure(format!("stale, run `cargo xtask docs`: {}", stale.join(", "))))
+    Ok(stale)
 }
 
 /// Every generated document by its path.
-fn documents() -> Outcome<BTreeMap<String, String>> {
+fn documents(shell: &Shell) -> Outcome<BTreeMap<String, String>> {
     let mut documents = BTreeMap::from([
         ("docs/operations.md".to_owned(), docs::operations_markdown()),
         ("docs/errors.md".to_owned(), docs::errors_markdown()),
         (operations::FILE.to_owned(), operations::text()),
         (dispatch::KOTLIN.to_owned(), dispatch::kotlin()),
         (dispatch::SWIFT.to_owned(), dispatch::swift()),
+        (header::PATH.to_owned(), header::text(shell)?),
     ]);
     for operation in OPERATIONS {
         let sides =

@@ -15,12 +15,21 @@ pub(crate) struct Target {
     longest: usize,
     /// More options of the fuzzer.
     options: &'static [&'static str],
+    /// What the code is built with. Code without an unsafe block needs none: a sanitizer finds
+    /// nothing there that the checks of the language do not, and building with one takes long.
+    sanitizer: &'static str,
 }
 
 /// The targets of `fuzz/`.
-pub(crate) const TARGETS: [Target; 2] = [
-    Target { name: "call", longest: 16 * 1024, options: &[] },
-    Target { name: "table_structured", longest: 4 * 1024, options: &["-len_control=0"] },
+pub(crate) const TARGETS: [Target; 3] = [
+    Target { name: "call", longest: 16 * 1024, options: &[], sanitizer: "none" },
+    Target {
+        name: "table_structured",
+        longest: 4 * 1024,
+        options: &["-len_control=0"],
+        sanitizer: "none",
+    },
+    Target { name: "call_c", longest: 16 * 1024, options: &[], sanitizer: "address" },
 ];
 
 /// What fuzzing needs.
@@ -33,15 +42,22 @@ const SECONDS_FOR_ONE: u32 = 20;
 pub(crate) fn again(shell: &Shell, target: &str, input: &Path) -> Outcome {
     tools::bring(shell, TOOLS)?;
     let input = input.canonicalize().map_err(doing(input.display()))?;
+    let target = TARGETS
+        .iter()
+        .find(|known| known.name == target)
+        .ok_or_else(|| Failure(format!("there is no target {target}")))?;
     shell.run(command(shell, target)?.arg(input))
 }
 
 /// `cargo fuzz run TARGET`, without what is to be run.
-fn command(shell: &Shell, target: &str) -> Outcome<Command> {
-    // The code has no unsafe block, so a sanitizer finds nothing that the checks of the language
-    // do not, and building with one takes several times as long.
-    let mut cargo = shell.cargo(&["fuzz", "run", "--sanitizer", "none", "--target-dir"]);
-    cargo.arg(shell.target("fuzz")).arg(target);
+fn command(shell: &Shell, target: &Target) -> Outcome<Command> {
+    let mut cargo = shell.cargo(&["fuzz", "run", "--sanitizer", target.sanitizer, "--target-dir"]);
+    // A folder for each kind of build: one would throw the other away.
+    let folder = match target.sanitizer {
+        "none" => "fuzz".to_owned(),
+        sanitizer => format!("fuzz-{sanitizer}"),
+    };
+    cargo.arg(shell.target(&folder)).arg(target.name);
     // The stable compiler has what the fuzzer needs, behind this switch.
     cargo.env("RUSTC_BOOTSTRAP", "1").env("PATH", tools::path(shell)?);
     Ok(cargo)
@@ -60,10 +76,16 @@ fn fuzz(shell: &Shell, target: &Target, seconds: u32) -> Outcome {
     let name = target.name;
     let corpus = shell.root("fuzz/corpus").join(name);
     fs::create_dir_all(&corpus).map_err(doing(corpus.display()))?;
-    if name == "call" {
-        seed(shell, &corpus, target.longest)?;
+    match name {
+        "call" => seed(shell, &corpus, target.longest, &[])?,
+        "call_c" => {
+            // What is called: an operation; nothing is missing.
+            seed(shell, &corpus, target.longest, &[0, 0])?;
+            seed_columns(shell, &corpus)?;
+        }
+        _ => {}
     }
-    let mut cargo = command(shell, name)?;
+    let mut cargo = command(shell, target)?;
     cargo.arg(&corpus);
     cargo
         .arg("--")
@@ -81,8 +103,19 @@ fn fuzz(shell: &Shell, target: &Target, seconds: u32) -> Outcome {
     })
 }
 
-/// Writes the requests of `fuzz/seeds` and `tests/vectors` as inputs of the target `call`.
-fn seed(shell: &Shell, corpus: &Path, longest: usize) -> Outcome {
+/// A scheme with its units as an input of the target `call_c`.
+fn seed_columns(shell: &Shell, corpus: &Path) -> Outcome {
+    let request = shell.root("bindings/c/tests/three-units.json");
+    let request = fs::read(&request).map_err(doing(request.display()))?;
+    // What is called and nothing missing; then 64 bytes that columns are made of.
+    let input = [&[2, 0][..], &[0; 64], &request].concat();
+    let file = corpus.join("seed-columns");
+    fs::write(&file, input).map_err(doing(file.display()))
+}
+
+/// Writes the requests of `fuzz/seeds` and `tests/vectors` as inputs: some bytes for the target,
+/// the number of the operation, the request.
+fn seed(shell: &Shell, corpus: &Path, longest: usize, before: &[u8]) -> Outcome {
     let mut seeds: Vec<(String, String)> = Vec::new();
     for file in files(&shell.root("fuzz/seeds"))? {
         let name = file.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -113,7 +146,7 @@ fn seed(shell: &Shell, corpus: &Path, longest: usize) -> Outcome {
         // Vectors of unknown operations are there on purpose.
         let Some(Ok(first)) = place.map(u8::try_from) else { continue };
         if request.len() < longest {
-            let input = [&[first], request.as_bytes()].concat();
+            let input = [before, &[first], request.as_bytes()].concat();
             let file = corpus.join(format!("seed-{at:04}"));
             fs::write(&file, input).map_err(doing(file.display()))?;
         }

@@ -2,8 +2,10 @@
 //!
 //! `cargo xtask test` runs all checks, as CI does; each of them has a name and can be run alone.
 
+mod c;
 mod documents;
 mod fuzz;
+mod header;
 mod lanes;
 mod mobile;
 mod shell;
@@ -26,10 +28,16 @@ struct Arguments {
 enum Command {
     /// Run every check, one after the other, up to the first that fails
     Test(TestArguments),
-    /// Write docs/operations.md, docs/errors.md and docs/schema from the code
+    /// Write docs/operations.md, docs/errors.md, docs/schema and include/kaipan.h from the code
     #[command(visible_alias = "schema")]
     Docs {
         /// Write nothing; fail if a file is not as the code says
+        #[arg(long)]
+        check: bool,
+    },
+    /// Write include/kaipan.h from bindings/c (docs does it too)
+    Header {
+        /// Write nothing; fail if it is not as the code says
         #[arg(long)]
         check: bool,
     },
@@ -38,6 +46,12 @@ enum Command {
         /// Write what the operations answer into the files
         #[arg(long)]
         bless: bool,
+    },
+    /// Install libkaipan below target/ and test it: C, C++ and whatever links C
+    C {
+        /// Only install, into this folder
+        #[arg(long, value_name = "FOLDER")]
+        prefix: Option<PathBuf>,
     },
     /// Build the packages for Kotlin, Swift and Python, and run their tests
     Mobile {
@@ -142,6 +156,7 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             steps::test(shell, &settings, &arguments.only, arguments.from.as_deref())
         }
         Command::Docs { check } => documents::run(shell, check),
+        Command::Header { check } => documents::header(shell, check),
         Command::Vectors { bless } => {
             let mut cargo = shell.cargo(&["test", "--package", "kaipan-ops", "--test", "vectors"]);
             if bless {
@@ -149,6 +164,10 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             }
             shell.run(&mut cargo)
         }
+        Command::C { prefix: Some(prefix) } => {
+            c::install(shell, &std::path::absolute(prefix).map_err(shell::doing("the folder"))?)
+        }
+        Command::C { prefix: None } => c::test(shell),
         Command::Mobile { hosts, no_tests } => mobile::run(shell, &hosts, !no_tests),
         Command::Bench { what: Bench::Peers, rest } => {
             tools::bring(shell, steps::PEERS_TOOLS)?;

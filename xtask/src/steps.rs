@@ -1,5 +1,6 @@
 //! `cargo xtask test`: the checks, their order, and what each of them needs.
 
+use crate::c;
 use crate::documents;
 use crate::fuzz;
 use crate::lanes::{self, Done};
@@ -148,6 +149,12 @@ const STEPS: &[Step] = &[
             cargo.args(["licenses", "bans", "sources"]);
             shell.run(cargo.env("PATH", tools::path(shell)?))
         },
+    },
+    Step {
+        name: "c",
+        about: "libkaipan, installed: vectors and misuse in C and C++, consumers, other languages",
+        tools: c::TOOLS,
+        run: |shell, _| c::test(shell),
     },
     Step {
         name: "fuzz",

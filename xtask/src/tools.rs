@@ -23,6 +23,18 @@ pub(crate) enum Tool {
     PythonVenv,
     Maven,
     Debootstrap,
+    PkgConfig,
+    OpenSsl,
+    CargoC,
+    CMake,
+    Ninja,
+    Valgrind,
+    Sqlite,
+    SqliteShell,
+    Go,
+    Mcs,
+    Mono,
+    Jna,
 }
 
 /// Every tool, in the order in which they are brought.
@@ -38,8 +50,20 @@ pub(crate) const ALL: &[Tool] = &[
     Tool::PythonVenv,
     Tool::Maven,
     Tool::Debootstrap,
+    Tool::PkgConfig,
+    Tool::OpenSsl,
+    Tool::CMake,
+    Tool::Ninja,
+    Tool::Valgrind,
+    Tool::Sqlite,
+    Tool::SqliteShell,
+    Tool::Go,
+    Tool::Mcs,
+    Tool::Mono,
+    Tool::Jna,
     Tool::CargoDeny,
     Tool::CargoFuzz,
+    Tool::CargoC,
 ];
 
 /// How a tool is had.
@@ -89,7 +113,7 @@ const fn about(tool: Tool) -> About {
         ),
         Tool::Java => (
             "Java compiler",
-            "peers",
+            "peers, c",
             Source::Package("default-jdk-headless"),
             &["javac", "-version"],
         ),
@@ -112,6 +136,53 @@ const fn about(tool: Tool) -> About {
             &["debootstrap", "--version"],
         ),
         Tool::Cxx => ("C++ compiler", "fuzz", Source::Package("g++"), &["c++", "--version"]),
+        Tool::Cxx => ("C++ compiler", "fuzz, c", Source::Package("g++"), &["c++", "--version"]),
+        Tool::PkgConfig => {
+            ("pkg-config", "c", Source::Package("pkg-config"), &["pkg-config", "--version"])
+        }
+        Tool::OpenSsl => (
+            "OpenSSL headers",
+            "c: building cargo-c",
+            Source::Package("libssl-dev"),
+            &["pkg-config", "--modversion", "openssl"],
+        ),
+        // Debian 12 has 0.9.14, which does not know the edition of 2024.
+        Tool::CargoC => (
+            "cargo-c",
+            "c: cargo cinstall",
+            Source::Crate("cargo-c", "0.10.18+cargo-0.92.0"),
+            &["cargo-cinstall", "cinstall", "--version"],
+        ),
+        Tool::CMake => ("CMake", "c", Source::Package("cmake"), &["cmake", "--version"]),
+        Tool::Ninja => ("Ninja", "c", Source::Package("ninja-build"), &["ninja", "--version"]),
+        Tool::Valgrind => {
+            ("Valgrind", "c", Source::Package("valgrind"), &["valgrind", "--version"])
+        }
+        Tool::Sqlite => (
+            "SQLite headers",
+            "c: examples/erp-c",
+            Source::Package("libsqlite3-dev"),
+            &["pkg-config", "--modversion", "sqlite3"],
+        ),
+        Tool::SqliteShell => (
+            "SQLite shell",
+            "c: examples/erp-c",
+            Source::Package("sqlite3"),
+            &["sqlite3", "--version"],
+        ),
+        Tool::Go => ("Go", "c: host in Go", Source::Package("golang-go"), &["go", "version"]),
+        Tool::Mcs => {
+            ("C# compiler", "c: host in C#", Source::Package("mono-mcs"), &["mcs", "--version"])
+        }
+        Tool::Mono => {
+            ("Mono", "c: host in C#", Source::Package("mono-runtime"), &["mono", "--version"])
+        }
+        Tool::Jna => (
+            "JNA",
+            "c: host in Java",
+            Source::Package("libjna-java"),
+            &["java", "-cp", "/usr/share/java/jna.jar", "com.sun.jna.Native"],
+        ),
     };
     About { name, purpose, source, version }
 }

@@ -106,14 +106,24 @@ pub(crate) fn columnar(input: &Input, rounds: usize) -> Result<Outcome, Failure>
     })
 }
 
+/// The units of the input.
+fn units(input: &Input) -> Vec<Unit> {
+    let [floor, line, view] = &input.codes;
+    let unit = |(at, area): (usize, &i64)| {
+        let code = |column: &[u16]| column.get(at).map_or(0, |code| usize::from(*code));
+        unit(at, code(floor), code(line), code(view), *area)
+    };
+    input.areas.iter().enumerate().map(unit).collect()
+}
+
+/// The input as hosts without Rust compile it.
+pub(crate) fn columns_request(input: &Input) -> Result<ColumnsRequest, Failure> {
+    Ok(ColumnsRequest { scheme: scheme(input)?, units: units(input) })
+}
+
 /// The explained path with all steps of every unit.
 pub(crate) fn explained(input: &Input) -> Result<Outcome, Failure> {
-    let mut units = Vec::with_capacity(input.areas.len());
-    let [floor, line, view] = &input.codes;
-    for (at, area) in input.areas.iter().enumerate() {
-        let code = |column: &[u16]| column.get(at).map_or(0, |code| usize::from(*code));
-        units.push(unit(at, code(floor), code(line), code(view), *area));
-    }
+    let units = units(input);
     let request = TableRequest {
         project: Project { name: "peers".into(), units, ..Project::default() },
         schemes: vec![scheme(input)?],

@@ -1,13 +1,14 @@
 //! `cargo xtask bench peers`: one input, the same work in kaipan and in its peers, one report.
 //!
 //! `cargo xtask bench peers [UNITS] [ROUNDS] [TABLE…]`: all tables, or these: pricing, json, loans,
-//! quotes.
+//! quotes. `cargo xtask bench hosts` does the same work from every host.
 //!
 //! Every pricing peer prices the same units by three coefficients, rounds unit prices and totals to the
 //! yuan, stores both and adds them up. Equal checksums are required; times are the best of
 //! several rounds of the loop alone, without reading the input.
 
 mod decimals;
+mod hosts;
 mod input;
 mod kaipan_paths;
 mod loan_decimals;
@@ -49,16 +50,23 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<(), Failure> {
-    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let mut arguments: Vec<String> = std::env::args().skip(1).collect();
+    let hosts = arguments.first().is_some_and(|first| first == "hosts");
+    // `hosts LIST [UNITS] [ROUNDS]`
+    let list = if hosts { arguments.drain(..2.min(arguments.len())).nth(1) } else { None };
     let number = |at: usize, default: usize| arguments.get(at).map_or(Ok(default), |t| t.parse());
-    let (units, rounds) = (number(0, 1_000_000)?, number(1, 5)?);
+    let (units, rounds) = (number(0, if hosts { 100_000 } else { 1_000_000 })?, number(1, 5)?);
     let tables = arguments.get(2..).unwrap_or_default();
     if let Some(unknown) = tables.iter().find(|name| !TABLES.contains(&name.as_str())) {
         return Err(format!("there is no table {unknown}; there are {}", TABLES.join(", ")).into());
     }
     let folder = std::env::temp_dir().join(format!("kaipan-peers-{}", std::process::id()));
     std::fs::create_dir_all(&folder)?;
-    let result = measure(&folder, units, rounds, tables);
+    let result = match list {
+        Some(list) => hosts::measure(Path::new(&list), &folder, units, rounds),
+        None if hosts => Err("which hosts? a file with their names and commands".into()),
+        None => measure(&folder, units, rounds, tables),
+    };
     std::fs::remove_dir_all(&folder)?;
     result
 }

@@ -10,6 +10,14 @@ fn here() -> PathBuf {
 
 /// Runs one program and reads the line it prints.
 pub(crate) fn run(name: &str, command: &mut Command) -> Result<Outcome, Failure> {
+    line(name, command)
+}
+
+/// As [`run`], for lines of any shape.
+pub(crate) fn line<T: serde::de::DeserializeOwned>(
+    name: &str,
+    command: &mut Command,
+) -> Result<T, Failure> {
     eprintln!("running {name} …");
     let output = command.output().map_err(|error| format!("{name}: {error}"))?;
     if !output.status.success() {
@@ -23,6 +31,15 @@ pub(crate) fn run(name: &str, command: &mut Command) -> Result<Outcome, Failure>
 
 /// Java, Python, JavaScript and PostgreSQL, one after the other.
 pub(crate) fn run_all(folder: &Path, rounds: usize) -> Result<Vec<Outcome>, Failure> {
+    let mut all = decimals(folder, rounds)?;
+    let postgres = &mut Command::new("bash");
+    let postgres = postgres.arg(here().join("postgres/price_units.sh"));
+    all.push(run("PostgreSQL", postgres.arg(folder).arg(rounds.to_string()))?);
+    Ok(all)
+}
+
+/// The decimals of Java, Python and JavaScript.
+pub(crate) fn decimals(folder: &Path, rounds: usize) -> Result<Vec<Outcome>, Failure> {
     let rounds = rounds.to_string();
     let npm = Command::new("npm")
         .args(["ci", "--silent", "--no-audit", "--no-fund"])
@@ -42,7 +59,6 @@ pub(crate) fn run_all(folder: &Path, rounds: usize) -> Result<Vec<Outcome>, Fail
         run("Java", &mut peer("java", &["-XX:+UseParallelGC"], "java/PriceUnits.java"))?,
         run("Python", &mut peer("python3", &[], "python/price_units.py"))?,
         run("JavaScript", &mut peer("node", &[], "js/price_units.mjs"))?,
-        run("PostgreSQL", &mut peer("bash", &[], "postgres/price_units.sh"))?,
     ])
 }
 

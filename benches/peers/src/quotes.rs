@@ -64,6 +64,12 @@ fn of_plain(quote: &plain::Quote) -> Vec<Decimal> {
     ]
 }
 
+/// A request of `quote.make` with a loan, as text.
+pub(crate) fn request_text() -> Result<String, Failure> {
+    let first = input::requests(1, true)?.into_iter().next().ok_or("no request")?;
+    Ok(serde_json::to_string(&first)?)
+}
+
 /// Both over so many quotes; with the months of their loans, if asked for.
 pub(crate) fn measure(count: usize, rounds: usize, loan: bool) -> Result<Vec<Outcome>, Failure> {
     let requests: Vec<QuoteRequest> = input::requests(count, loan)?;

@@ -1,5 +1,6 @@
 //! The report: times, ratios, and a refusal when checksums differ.
 
+use crate::hosts::Measured;
 use crate::{Failure, Outcome};
 
 /// Pricing of the whole input.
@@ -25,6 +26,33 @@ pub(crate) fn quotes(outcomes: &[Outcome], loan: bool) -> Result<(), Failure> {
     let more = if loan { ", with the months of the loan" } else { "" };
     let title = format!("quote.make, every step kept{more}");
     print(&title, "quote", outcomes, "kaipan")
+}
+
+/// Every host beside Rust, and the decimals that their columns replace.
+pub(crate) fn hosts(hosts: &[Measured], peers: &[Outcome], units: usize, checksum: &str) {
+    let Some(rust) = hosts.first() else { return };
+    println!("\nThe same work from every host; columns of {units} units; best of several rounds");
+    println!(
+        "{:<10} {:>10} {:>7} {:>10} {:>7} {:>12} {:>10}",
+        "host", "quote us", "x Rust", "table ms", "x Rust", "columns ns", "of native"
+    );
+    for host in hosts {
+        println!(
+            "{:<10} {:>10.1} {:>7.2} {:>10.1} {:>7.2} {:>12.2} {:>10.2}",
+            host.host,
+            host.quote_us,
+            host.quote_us / rust.quote_us,
+            host.table_ms,
+            host.table_ms / rust.table_ms,
+            host.columnar_ns_per_unit,
+            rust.columnar_ns_per_unit / host.columnar_ns_per_unit
+        );
+    }
+    for peer in peers {
+        let each = peer.seconds * 1e9 / peer.units as f64;
+        println!("{:<49} {each:>12.1}   {}", peer.peer, peer.version);
+    }
+    println!("equal checksums: {checksum}");
 }
 
 fn print(title: &str, one: &str, outcomes: &[Outcome], first: &str) -> Result<(), Failure> {

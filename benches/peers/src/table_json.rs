@@ -63,6 +63,11 @@ fn requests() -> (Value, Value) {
     (python, kaipan)
 }
 
+/// The request of `pricing.table` as text.
+pub(crate) fn request_text() -> String {
+    requests().1.to_string()
+}
+
 pub(crate) fn measure(folder: &Path, rounds: usize) -> Result<Vec<Outcome>, Failure> {
     let (python, kaipan) = requests();
     let path = folder.join("table.json");

@@ -1,7 +1,7 @@
 //! Many units at once, without a record for each: columns of little-endian integers.
 
+use crate::bytes::{self, Bytes};
 use crate::{Checked, KaipanError};
-use kaipan::error::{Code, Error};
 use kaipan::number::{Area, Fraction, Money, UnitPrice};
 use kaipan::pricing::{self, Columns, ColumnsView, CompiledScheme, PricingScheme};
 use kaipan::project::Unit;
@@ -31,22 +31,22 @@ pub struct ColumnKey {
 #[derive(Debug, Clone, uniffi::Record)]
 pub struct UnitColumns {
     /// Codes, 2 bytes each: a whole column for every axis, one after the other.
-    pub codes: Vec<u8>,
+    pub codes: Bytes,
     /// Areas in 0.0001 m², 8 bytes each.
-    pub areas: Vec<u8>,
+    pub areas: Bytes,
     /// Gift areas in 0.0001 m², 8 bytes each; empty if the scheme does not charge them.
-    pub gift_areas: Vec<u8>,
+    pub gift_areas: Bytes,
     /// Lump sums in fen, 8 bytes each; empty if the scheme has none.
-    pub lump_sums: Vec<u8>,
+    pub lump_sums: Bytes,
 }
 
 /// Prices as columns, little-endian.
 #[derive(Debug, Clone, uniffi::Record)]
 pub struct PricedColumns {
     /// Unit prices in fen per m² of the area basis, 8 bytes each.
-    pub unit_prices: Vec<u8>,
+    pub unit_prices: Bytes,
     /// Totals in fen, 8 bytes each.
-    pub totals: Vec<u8>,
+    pub totals: Bytes,
     /// Sum of the areas, m².
     pub area: Area,
     /// Sum of the totals, yuan.
@@ -91,10 +91,10 @@ impl ColumnPricer {
     /// The units it was compiled for, as columns.
     pub fn columns(&self) -> UnitColumns {
         UnitColumns {
-            codes: self.columns.codes.iter().flatten().flat_map(|code| code.to_le_bytes()).collect(),
-            areas: bytes(&self.columns.areas),
-            gift_areas: bytes(&self.columns.gift_areas),
-            lump_sums: bytes(&self.columns.lump_sums),
+            codes: Bytes::codes(&self.columns.codes),
+            areas: Bytes::integers(&self.columns.areas),
+            gift_areas: Bytes::integers(&self.columns.gift_areas),
+            lump_sums: Bytes::integers(&self.columns.lump_sums),
         }
     }
 
@@ -118,10 +118,10 @@ impl ColumnPricer {
         gift_areas: &[u8],
         lump_sums: &[u8],
     ) -> Result<PricedColumns, KaipanError> {
-        let areas = integers("areas", areas)?;
-        let codes = code_columns(codes, areas.len())?;
-        let gift_areas = integers("gift_areas", gift_areas)?;
-        let lump_sums = integers("lump_sums", lump_sums)?;
+        let areas = bytes::integers("areas", areas)?;
+        let codes = bytes::codes(codes, areas.len())?;
+        let gift_areas = bytes::integers("gift_areas", gift_areas)?;
+        let lump_sums = bytes::integers("lump_sums", lump_sums)?;
         self.run(&Columns { codes, areas, gift_areas, lump_sums })
     }
 }
@@ -135,41 +135,10 @@ impl ColumnPricer {
         let compiled = self.compiled.read().unwrap_or_else(PoisonError::into_inner);
         let sums = compiled.price(&view, out)?;
         Ok(PricedColumns {
-            unit_prices: bytes(&unit_prices),
-            totals: bytes(&totals),
+            unit_prices: Bytes::integers(&unit_prices),
+            totals: Bytes::integers(&totals),
             area: sums.area,
             total: sums.total,
         })
     }
-}
-
-fn bytes(integers: &[i64]) -> Vec<u8> {
-    integers.iter().flat_map(|integer| integer.to_le_bytes()).collect()
-}
-
-/// A column that is no whole number of integers is as wrong as one of another length.
-fn length(column: &str, found: usize, expected: usize) -> Error {
-    Error::new(Code::PricingColumnLength)
-        .with("column", column)
-        .with("found", found)
-        .with("expected", expected)
-        .at(column)
-}
-
-fn integers(column: &str, bytes: &[u8]) -> Result<Vec<i64>, Error> {
-    let (whole, rest) = bytes.as_chunks::<8>();
-    match rest {
-        [] => Ok(whole.iter().map(|eight| i64::from_le_bytes(*eight)).collect()),
-        _ => Err(length(column, bytes.len(), whole.len() * 8)),
-    }
-}
-
-fn code_columns(bytes: &[u8], rows: usize) -> Result<Vec<Vec<u16>>, Error> {
-    let (codes, rest) = bytes.as_chunks::<2>();
-    let column = |column: &[[u8; 2]]| column.iter().map(|two| u16::from_le_bytes(*two)).collect();
-    if rows == 0 || !rest.is_empty() || codes.len() % rows != 0 {
-        let whole = codes.len().checked_div(rows).unwrap_or(0) * rows * 2;
-        return if bytes.is_empty() { Ok(Vec::new()) } else { Err(length("codes", bytes.len(), whole)) };
-    }
-    Ok(codes.chunks_exact(rows).map(column).collect())
 }

@@ -8,6 +8,7 @@
 //!
 //! A binding converts and never computes: nothing here knows a rule.
 
+mod bytes;
 mod call;
 mod checked;
 mod columns;
@@ -17,6 +18,7 @@ mod error;
 mod operations;
 mod wire;
 
+pub use bytes::Bytes;
 pub use call::{OperationInfo, call, operations, version};
 pub use checked::Checked;
 pub use columns::{ColumnAxis, ColumnKey, ColumnPricer, PricedColumns, UnitColumns};

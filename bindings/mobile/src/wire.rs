@@ -77,7 +77,8 @@ impl<'a> Reader<'a> {
 
     fn object(&mut self, schema: &'a Value) -> Option<Map<String, Value>> {
         let mut object = Map::new();
-        for (name, field) in schema.get("properties").and_then(Value::as_object).into_iter().flatten()
+        for (name, field) in
+            schema.get("properties").and_then(Value::as_object).into_iter().flatten()
         {
             let value = match field.get("const") {
                 Some(kind) => kind.clone(),

@@ -36,6 +36,7 @@ pub mod json;
 pub use catalogue::{OPERATIONS, Operation};
 
 use kaipan::error::{Code, Error, Result};
+use kaipan::pricing::{Columns, ColumnsRequest, CompiledScheme};
 
 /// The longest request accepted, in bytes: 64 MiB.
 pub const LONGEST_REQUEST: usize = 64 * 1024 * 1024;
@@ -61,11 +62,7 @@ pub fn operation(name: &str) -> Result<&'static Operation> {
 /// Whatever the operation refuses; requests that are too long, not JSON or not of its shape.
 pub fn call(name: &str, request: &str) -> Result<String> {
     let operation = operation(name)?;
-    if request.len() > LONGEST_REQUEST {
-        return Err(Error::new(Code::InputTooLarge)
-            .with("bytes", request.len())
-            .with("limit", LONGEST_REQUEST));
-    }
+    check_length(request.as_bytes())?;
     (operation.run)(request)
 }
 
@@ -74,11 +71,7 @@ pub fn call(name: &str, request: &str) -> Result<String> {
 /// # Errors
 /// As [`call`], and [`Code::InputUtf8`].
 pub fn call_bytes(name: &str, request: &[u8]) -> Result<String> {
-    if request.len() > LONGEST_REQUEST {
-        return Err(Error::new(Code::InputTooLarge)
-            .with("bytes", request.len())
-            .with("limit", LONGEST_REQUEST));
-    }
+    check_length(request)?;
     call(name, json::utf8(request)?)
 }
 
@@ -91,4 +84,27 @@ pub fn call_json(name: &str, request: &[u8]) -> (String, bool) {
         Ok(response) => (response, true),
         Err(error) => (json::error_text(&error), false),
     }
+}
+
+/// Compiles a [`ColumnsRequest`] given as JSON, for bindings that price in columns.
+///
+/// # Errors
+/// Requests that are too long, not JSON or not of this shape; as [`CompiledScheme::compile`].
+pub fn compile_columns(request: &[u8]) -> Result<(CompiledScheme, Columns)> {
+    check_length(request)?;
+    let request: ColumnsRequest = json::read(
+        json::utf8(request)?,
+        #[cfg(feature = "schema")]
+        json::schema_of::<ColumnsRequest>,
+    )?;
+    request.compile()
+}
+
+fn check_length(request: &[u8]) -> Result<()> {
+    if request.len() > LONGEST_REQUEST {
+        return Err(Error::new(Code::InputTooLarge)
+            .with("bytes", request.len())
+            .with("limit", LONGEST_REQUEST));
+    }
+    Ok(())
 }

@@ -374,3 +374,19 @@ fn a_solved_base_reprices_the_same_columns() {
     compiled.price(&columns.view(), PricedColumns { unit_prices: &mut a, totals: &mut b }).unwrap();
     assert_eq!(a, [428_571, 428_571]);
 }
+
+#[test]
+fn refusals_have_their_place_in_the_request() {
+    let unit = Unit { unit_no: "1".into(), building: "1".into(), ..Unit::default() };
+    let scheme = PricingScheme { code: "A".into(), ..PricingScheme::default() };
+    let place = |request: ColumnsRequest| request.compile().err().unwrap().path().to_owned();
+    let request = ColumnsRequest { scheme, units: vec![unit] };
+    assert_eq!(place(request.clone()), "/scheme/base_price");
+    let mut negative = request.clone();
+    negative.scheme.base_price = Some("-1".parse().unwrap());
+    assert_eq!(place(negative), "/scheme/base_price");
+    let mut without_area = request;
+    without_area.scheme.base_price = Some("10000".parse().unwrap());
+    without_area.scheme.area_basis = AreaBasis::Inside;
+    assert_eq!(place(without_area), "/units/0/inside_area");
+}

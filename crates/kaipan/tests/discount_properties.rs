@@ -401,6 +401,86 @@ proptest! {
         prop_assert_eq!(codes.len(), response.best.applied.len() + response.excluded.len());
     }
 
+    /// Whole = sum of its parts: what every discount takes off, and what lies between beside.
+    #[test]
+    fn amounts_add_up_to_the_discount(
+        mut request in request(),
+        more in 0_i64..3,
+        differs in 0_i64..100_000,
+    ) {
+        request.scheme.limits = DiscountLimits {
+            exclusivity: Exclusivity::KeepFirst,
+            ..DiscountLimits::default()
+        };
+        // Now and then more is taken off than there is.
+        for one in &mut request.scheme.discounts {
+            if let DiscountKind::TotalOff { amount } = &mut one.value {
+                *amount = Money::from_fen(amount.fen() * (1 + more * 70));
+            }
+        }
+        request.list.unit_price = Some(UnitPrice::from_micros(10_000_000_000 + differs));
+        let Ok(outcome) = apply(&request) else { return Ok(()) };
+        let rest = |rule: DiscountRestRule| {
+            outcome.rest.iter().find(|one| one.rule == rule).map_or(0, |one| one.amount.fen())
+        };
+        let given: i64 = outcome.applied.iter().map(|one| one.amount.fen()).sum();
+        let all: i64 = outcome.rest.iter().map(|one| one.amount.fen()).sum();
+        prop_assert_eq!(given + all, outcome.discount_amount.fen());
+        prop_assert!(rest(DiscountRestRule::NotBelowZero) <= 0);
+        let of_units = outcome.steps.iter().any(|step| step.rule == DiscountRule::Area);
+        prop_assert!(of_units || rest(DiscountRestRule::ListTotal) == 0);
+        // What is called rounding is no more than rounding points can do.
+        let stacking = &request.scheme.stacking;
+        if stacking.step_rounding.is_none() && !of_units {
+            let place = stacking.total_rounding.place.fen();
+            let most = place.max(1) + i64::try_from(outcome.applied.len()).unwrap();
+            prop_assert!(rest(DiscountRestRule::Rounding).abs() <= most, "{:?}", outcome.rest);
+        }
+    }
+
+    /// Where the cheapest is kept, chosen discounts that exclude each other are settled by the
+    /// whole deal.
+    #[test]
+    fn the_best_settles_what_is_chosen(mut request in request(), picks in 0_usize..64) {
+        request.scheme.limits.exclusivity = Exclusivity::KeepBestForBuyer;
+        let codes: Vec<String> = request.scheme.discounts.iter().map(|d| d.code.clone()).collect();
+        let picked = codes.iter().enumerate().filter(|(at, _)| picks >> at & 1 == 1);
+        let chosen: Vec<&str> = picked.map(|(_, code)| code.as_str()).collect();
+        let mut rejecting = request.clone();
+        rejecting.scheme.limits.exclusivity = Exclusivity::Reject;
+        // Pairs that may not be given together, whatever the limits.
+        let mut free = rejecting.clone();
+        free.scheme.limits = DiscountLimits::default();
+        let agree: Vec<Vec<String>> = every_combination(&free).into_iter().map(|(set, _)| set).collect();
+        let part = |set: &[String]| -> Vec<String> {
+            set.iter().filter(|code| chosen.contains(&code.as_str())).cloned().collect()
+        };
+        let ways: Vec<Vec<String>> = agree.iter().map(|set| part(set)).collect();
+        let whole = |way: &Vec<String>| {
+            let more = |other: &Vec<String>| {
+                other.len() > way.len() && way.iter().all(|code| other.contains(code))
+            };
+            !ways.iter().any(more)
+        };
+        let combinations = every_combination(&rejecting);
+        let lowest = combinations
+            .iter()
+            .filter(|(set, _)| whole(&part(set)))
+            .map(|(_, total)| *total)
+            .min();
+        match best(&best_of(&request, choose(&chosen))) {
+            Ok(response) => {
+                prop_assert_eq!(Some(response.best.deal_total), lowest);
+                let given = |code: &str| response.best.applied.iter().any(|one| one.code == code);
+                let lost: Vec<&str> = chosen.iter().copied().filter(|code| !given(code)).collect();
+                let removed = removed(&response.best);
+                prop_assert_eq!(removed.iter().map(|(code, _)| *code).collect::<Vec<_>>(), lost);
+                prop_assert!(removed.iter().all(|(_, why)| !why.is_empty()));
+            }
+            Err(_) => prop_assert_eq!(lowest, None),
+        }
+    }
+
     /// The cheapest of the conflict-free choices that hold all they can.
     #[test]
     fn keeping_the_best_is_the_cheapest_way_to_settle(mut request in request()) {

@@ -160,6 +160,7 @@ fn plan(dice: &mut Dice, total: i64) -> PaymentPlan {
         commercial,
         fund,
         max_loan_ratio: limited.then(|| percent(limit)),
+        loan_above: if dice.one_in(4) { LoanAbove::Refuse } else { LoanAbove::Cut },
         loan_base: if dice.one_in(3) { LoanBase::LowestValuation } else { LoanBase::default() },
         node_grace_days: 0,
         lines,
@@ -193,6 +194,7 @@ fn request(dice: &mut Dice, total: i64) -> ScheduleRequest {
         project: None,
         home_count: None,
         min_down_payment: None,
+        deposit_limit: None,
         working_days: None,
         existing: vec![],
     }
@@ -212,7 +214,10 @@ fn made(request: &ScheduleRequest) -> Result<Option<Schedule>, TestCaseError> {
         || loans.clone().any(|rule| rule.fixed.is_some() || free(rule));
     let possible = match error.code() {
         Code::PaymentAboveTotal => fixed,
-        Code::PaymentLoanAbove => request.commercial_loan.is_some() || request.fund_loan.is_some(),
+        Code::PaymentLoanAbove => {
+            plan.loan_above == LoanAbove::Refuse
+                && (request.commercial_loan.is_some() || request.fund_loan.is_some())
+        }
         Code::PaymentDepositAbove => true,
         _ => false,
     };

@@ -133,7 +133,8 @@ fn mirror() -> Option<String> {
     files.push(PathBuf::from("/etc/apt/sources.list"));
     let texts = files.into_iter().filter_map(|file| fs::read_to_string(file).ok());
     let words = texts.flat_map(|text| {
-        let words = text.lines().filter(|line| line.starts_with("URIs:") || line.starts_with("deb "));
+        let words =
+            text.lines().filter(|line| line.starts_with("URIs:") || line.starts_with("deb "));
         words.flat_map(str::split_whitespace).map(str::to_owned).collect::<Vec<_>>()
     });
     let mut mirrors = words.filter(|word| word.contains("://") && !word.contains("security"));

@@ -50,6 +50,8 @@ def test_units_and_columns_agree(columns):
     codes = [array("H", [keys[str(floor)] for floor in range(1, 9)]), array("H", [0] * 8)]
     again = columns.price_columns(codes, array("q", [1_215_000] * 8))
     assert again == priced
+    own = columns.columns
+    assert list(own.codes) == codes and columns.price_columns(*own) == priced
     assert memoryview(priced.totals).format == "q"
 
 

@@ -243,6 +243,7 @@ pub(crate) fn policy(lang: Lang, used: &PolicyUse) -> String {
         PolicyKind::Plan => lang.say("付款方式", "payment plan"),
         PolicyKind::Authority => lang.say("折扣权限", "authority"),
         PolicyKind::DownPayment => lang.say("最低首付", "least down payment"),
+        PolicyKind::DepositLimit => lang.say("定金上限", "limit of deposits"),
         PolicyKind::CommercialRate => lang.say("商贷利率", "commercial rate"),
         PolicyKind::FundRate => lang.say("公积金利率", "fund rate"),
         PolicyKind::Fees => lang.say("税费规则", "fees and taxes"),

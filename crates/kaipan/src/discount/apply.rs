@@ -6,11 +6,13 @@ use super::choice::{Choice, Given, Wanted};
 use super::conditions::{Deal, between, within};
 use super::facts::{DealFacts, ListPrice};
 use super::list::List;
-use super::outcome::{AppliedDiscount, DiscountOutcome, SpecialOffer};
+use super::outcome::{
+    AppliedDiscount, DiscountOutcome, DiscountRest, DiscountRestRule, SpecialOffer,
+};
 use super::ratio::Ratio;
 use super::request::{ApplyRequest, Ineligible};
 use super::scheme::DiscountScheme;
-use super::stack::{self, Item, Stacked};
+use super::stack::{self, Item, Stacked, Trail};
 use super::text::text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Money, UnitPrice};
@@ -32,7 +34,7 @@ pub fn apply(request: &ApplyRequest) -> Result<DiscountOutcome> {
         authority: request.authority.as_ref(),
     };
     let list = terms.check(&request.list);
-    let wanted = Wanted { chosen: &request.chosen, place: &place, by_itself: 0 };
+    let wanted = Wanted { chosen: &request.chosen, place: &place, by_itself: 0, best: false };
     terms.settle(list, wanted, request.ineligible, |list, given| terms.outcome(list, given))
 }
 
@@ -185,13 +187,14 @@ impl<'a> Terms<'a> {
         });
         let effective = Ratio::new(deal.total.fen(), list.total.fen())?;
         let discount_amount = list.total.checked_sub(deal.total);
+        let discount_amount = discount_amount.ok_or_else(|| Error::new(Code::NumberOverflow))?;
         Ok(DiscountOutcome {
             list_total: list.total,
             list_unit_price: list.unit_price,
             area: list.area,
             deal_total: deal.total,
             deal_unit_price: deal.unit_price,
-            discount_amount: discount_amount.ok_or_else(|| Error::new(Code::NumberOverflow))?,
+            discount_amount,
             effective_discount: effective.to_rate()?,
             effective_percent: effective.percent()?,
             unit_discount: Ratio::new(deal.unit_price.micros(), list.unit_price.micros())?
@@ -200,6 +203,7 @@ impl<'a> Terms<'a> {
             text_zh,
             text_en,
             applied: applied.collect(),
+            rest: rest(discount_amount, &trail)?,
             removed,
             steps: trail.steps,
             special: match special {
@@ -253,6 +257,22 @@ impl Item<'_> {
         self.discount.needs_approval
             || self.discount.reason == super::kind::DiscountReason::SpecialApproval
     }
+}
+
+/// What the discount amount has beside what the discounts took off; roundings are what is left.
+fn rest(discount_amount: Money, trail: &Trail) -> Result<Vec<DiscountRest>> {
+    let overflow = || Error::new(Code::NumberOverflow);
+    let below_zero = Money::ZERO.checked_sub(trail.not_taken).ok_or_else(overflow)?;
+    let known = [trail.list_beyond, below_zero];
+    let known_sum = Money::sum(trail.taken.iter().copied().chain(known))?;
+    let rounding = discount_amount.checked_sub(known_sum).ok_or_else(overflow)?;
+    let all = [
+        (DiscountRestRule::ListTotal, trail.list_beyond),
+        (DiscountRestRule::NotBelowZero, below_zero),
+        (DiscountRestRule::Rounding, rounding),
+    ];
+    let all = all.into_iter().filter(|(_, amount)| !amount.is_zero());
+    Ok(all.map(|(rule, amount)| DiscountRest { rule, amount }).collect())
 }
 
 fn special_offer(list: Money, standard: Money, deal: Money) -> Result<SpecialOffer> {

@@ -5,7 +5,7 @@ use super::choice::{Given, Wanted};
 use super::conditions::Deal;
 use super::exclusion::conflicts;
 use super::list::List;
-use super::outcome::DiscountOutcome;
+use super::outcome::{DiscountOutcome, RemovedDiscount};
 use super::request::{BestRequest, BestResponse, ExcludedDiscount, Ineligible};
 use super::scheme::Discount;
 use super::search::{Found, Search};
@@ -25,10 +25,10 @@ pub fn best(request: &BestRequest) -> Result<BestResponse> {
         rules: &request.checks.rules,
         authority: request.authority.as_ref(),
     };
-    let wanted = Wanted { chosen: &request.chosen, place: &place, by_itself: 0 };
+    let wanted = Wanted { chosen: &request.chosen, place: &place, by_itself: 0, best: true };
     let list = terms.check(&request.list);
     terms.settle(list, wanted, Ineligible::Reject, |list, required| {
-        among(&terms, list, required, true)
+        among(&terms, list, wanted, required, true)
     })
 }
 
@@ -40,31 +40,49 @@ pub(crate) fn best_of(
     wanted: Wanted<'_>,
 ) -> Result<DiscountOutcome> {
     terms.settle(list, wanted, Ineligible::Reject, |list, required| {
-        Ok(among(terms, list, required, false)?.best)
+        Ok(among(terms, list, wanted, required, false)?.best)
     })
 }
 
 fn among(
     terms: &Terms<'_>,
     list: &List,
+    wanted: Wanted<'_>,
     required: Given<'_>,
     proofs: bool,
 ) -> Result<BestResponse> {
     let candidates = Candidates::of(terms, &required);
     let limits = Some(&terms.scheme.limits);
     let mut search = Search::new(list, &candidates.items, &terms.scheme.stacking, limits);
-    let found = search.cheapest(&candidates.required);
-    let Some(found) = found.map_err(|error| error.placed("/scheme/discounts"))? else {
-        // The required discounts have passed the same rules, so there is a combination of them.
+    let too_many = |error: Error| error.placed("/scheme/discounts");
+    let ways = search.ways(&candidates.required).map_err(too_many)?;
+    let Some(found) = search.cheapest(&ways).map_err(too_many)? else {
+        // Those required agree, so only the limits can stand against them.
+        let first = ways.first().map(|way| search.pick(way)).unwrap_or_default();
+        Error::collect(wanted.exceeded(&terms.scheme.limits, &first))?;
         return Err(Error::new(Code::DiscountTooManyItems).at("chosen"));
     };
     let given = search.pick(&found.set);
+    let mut removed = required.removed;
+    for item in &required.items {
+        let code = &item.discount.code;
+        if !given.iter().any(|given| given.discount.code == *code) {
+            let at = wanted.chosen.iter().position(|chosen| chosen.code == *code).unwrap_or(0);
+            let why = conflicts(item, &given);
+            let why = why.iter().map(|error| wanted.finding(at, error)).collect();
+            removed.push(RemovedDiscount { code: code.clone(), why });
+        }
+    }
     let mut excluded = candidates.excluded;
     for (at, item) in candidates.items.iter().enumerate().filter(|_| proofs) {
-        if !found.set.contains(&at) {
-            let mut forced = candidates.required.clone();
-            forced.push(at);
-            forced.sort_unstable();
+        if !found.set.contains(&at) && !candidates.required.contains(&at) {
+            let forced = |way: &Vec<usize>| {
+                let mut forced = way.clone();
+                forced.push(at);
+                forced.sort_unstable();
+                forced
+            };
+            let forced: Vec<Vec<usize>> = ways.iter().map(forced).collect();
             excluded.push(match search.cheapest(&forced) {
                 Ok(with) => proof(item, &given, &found, with, &search),
                 // The best stands; only what it would cost with this one is not known.
@@ -80,7 +98,7 @@ fn among(
     let position = |code: &str| terms.scheme.discounts.iter().position(|d| d.code == code);
     excluded.sort_by_key(|one| position(&one.code));
     let combinations = search.calculated;
-    let best = terms.outcome(list, Given { items: given, removed: required.removed })?;
+    let best = terms.outcome(list, Given { items: given, removed })?;
     Ok(BestResponse { best, excluded, combinations })
 }
 
@@ -124,7 +142,7 @@ fn proof(
 /// The discounts that a combination may hold, in the order of the scheme.
 struct Candidates<'a> {
     items: Vec<Item<'a>>,
-    /// Positions of those that have to be in it.
+    /// Positions of those that have to be in it, as far as they agree.
     required: Vec<usize>,
     /// Those that cannot be in it at all.
     excluded: Vec<ExcludedDiscount>,

@@ -7,7 +7,7 @@ use super::kind::DiscountKind;
 use super::list::List;
 use super::outcome::RemovedDiscount;
 use super::request::Ineligible;
-use super::scheme::{Discount, DiscountScheme, Exclusivity};
+use super::scheme::{Discount, DiscountLimits, DiscountScheme, Exclusivity};
 use super::search::Search;
 use super::stack::Item;
 use crate::error::{Code, Error, Finding, Result};
@@ -29,6 +29,22 @@ pub(crate) struct Wanted<'a> {
     /// So many at the beginning came by themselves (with the payment plan): those whose conditions
     /// do not hold are left out, never refused.
     pub(crate) by_itself: usize,
+    /// The best combination is looked for: where the cheapest for the buyer is kept, the search
+    /// settles what excludes each other, and the limits.
+    pub(crate) best: bool,
+}
+
+impl Wanted<'_> {
+    pub(super) fn finding(&self, at: usize, error: &Error) -> Finding {
+        Finding::from(&(self.place)(at, error.clone()))
+    }
+
+    /// What these of them take too much of.
+    pub(super) fn exceeded(&self, limits: &DiscountLimits, items: &[Item<'_>]) -> Vec<Error> {
+        let last = self.chosen.len().saturating_sub(1);
+        let exceeded = limits.exceeded(items);
+        exceeded.into_iter().map(|error| (self.place)(last, error)).collect()
+    }
 }
 
 /// What a choice is made from.
@@ -82,16 +98,19 @@ impl<'a> Choice<'a> {
                 given.items.push(Item { discount, value });
                 places.push(at);
             } else {
-                let why = unmet.iter().chain(&lost).map(|error| self.finding(at, error)).collect();
+                let why =
+                    unmet.iter().chain(&lost).map(|error| self.wanted.finding(at, error)).collect();
                 given.removed.push(RemovedDiscount { code: discount.code.clone(), why });
             }
         }
         let by_price = self.scheme.limits.exclusivity == Exclusivity::KeepBestForBuyer;
-        if !by_price || priced && errors.is_empty() {
+        let settled = match by_price {
+            true => priced && errors.is_empty() && !self.wanted.best,
+            false => true,
+        };
+        if settled {
             errors.extend(self.exclude(&mut given, &places));
-            let exceeded = self.scheme.limits.exceeded(&given.items);
-            let last = self.wanted.chosen.len().saturating_sub(1);
-            errors.extend(exceeded.into_iter().map(|error| (self.wanted.place)(last, error)));
+            errors.extend(self.wanted.exceeded(&self.scheme.limits, &given.items));
         }
         Error::collect(errors)?;
         Ok(given)
@@ -101,10 +120,6 @@ impl<'a> Choice<'a> {
         let known: Vec<&str> = self.scheme.discounts.iter().map(|d| d.code.as_str()).collect();
         let error = Error::new(Code::DiscountUnknown).with("code", code);
         error.with_long("known", known.join(", "))
-    }
-
-    fn finding(&self, at: usize, error: &Error) -> Finding {
-        Finding::from(&(self.wanted.place)(at, error.clone()))
     }
 
     /// Settles discounts that exclude each other; what cannot be settled comes back as errors.
@@ -129,7 +144,7 @@ impl<'a> Choice<'a> {
                 errors.extend(found.into_iter().map(|error| (self.wanted.place)(*place, error)));
             } else if !kept {
                 let why = conflicts(item, &given.items);
-                let why = why.iter().map(|error| self.finding(*place, error)).collect();
+                let why = why.iter().map(|error| self.wanted.finding(*place, error)).collect();
                 given.removed.push(RemovedDiscount { code: item.discount.code.clone(), why });
             }
         }
@@ -140,7 +155,8 @@ impl<'a> Choice<'a> {
     /// if it gains nothing.
     fn keep_best(&self, items: &[Item<'a>]) -> Result<Vec<bool>> {
         let mut search = Search::new(self.list, items, &self.scheme.stacking, None);
-        let found = search.cheapest(&search.free())?;
+        let free = search.free();
+        let found = search.cheapest(&[free])?;
         let mut set = found.map(|found| found.set).unwrap_or_default();
         for at in 0..items.len() {
             if !set.contains(&at) && !search.is_excluded(at, &set) {

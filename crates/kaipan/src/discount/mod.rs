@@ -38,7 +38,8 @@ pub(crate) use conditions::{between, within};
 pub use facts::{ChosenDiscount, DealChecks, DealFacts, DiscountUse, ListPrice, Referral};
 pub use kind::{DiscountKind, DiscountReason, Stack};
 pub use outcome::{
-    AppliedDiscount, DiscountOutcome, DiscountRule, DiscountStep, RemovedDiscount, SpecialOffer,
+    AppliedDiscount, DiscountOutcome, DiscountRest, DiscountRestRule, DiscountRule, DiscountStep,
+    RemovedDiscount, SpecialOffer,
 };
 pub use reevaluate::reevaluate;
 pub use request::{

@@ -38,6 +38,10 @@ pub struct DiscountOutcome {
     pub text_en: String,
     /// The discounts given, in the order of calculation.
     pub applied: Vec<AppliedDiscount>,
+    /// What else lies between list and deal total: Σ of the amounts of `applied` and of these is
+    /// the discount amount. What is zero is left out.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    pub rest: Vec<DiscountRest>,
     /// Discounts asked for and not given.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -86,6 +90,32 @@ pub struct AppliedDiscount {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub conditional: bool,
+}
+
+/// A part of the discount amount that no discount gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct DiscountRest {
+    /// Where it comes from.
+    pub rule: DiscountRestRule,
+    /// Yuan off the total; below zero for what it adds.
+    pub amount: Money,
+}
+
+/// Where a part of the discount amount comes from that no discount gave.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum DiscountRestRule {
+    /// The list total beyond unit price × area, where the unit price is discounted.
+    ListTotal,
+    /// What the discounts would take off below zero.
+    NotBelowZero,
+    /// All rounding points, and the fractions of a fen of the amounts shown (取整).
+    Rounding,
 }
 
 /// A special price over the price on site (特惠, handbook §3.3): what discounts beyond the approved

@@ -80,6 +80,6 @@ fn outcome(
     let place = |at: usize, error: Error| error.at(at).at("chosen").at(side);
     let terms = terms(request, deal);
     let list = terms.check_deal(&deal.list).at(side);
-    let wanted = Wanted { chosen: &deal.chosen, place: &place, by_itself: 0 };
+    let wanted = Wanted { chosen: &deal.chosen, place: &place, by_itself: 0, best: false };
     terms.settle(list, wanted, Ineligible::Remove, |list, given| terms.outcome(list, given))
 }

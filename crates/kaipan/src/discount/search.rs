@@ -12,6 +12,8 @@ use crate::error::{Code, Error, Result};
 const MOST: u32 = 100_000;
 /// More discounts than this are not put in one deal.
 const MOST_ITEMS: usize = 200;
+/// Discounts that exclude each other are not settled in more ways than this.
+const MOST_WAYS: usize = 64;
 
 /// A search over combinations of items.
 pub(super) struct Search<'a> {
@@ -51,13 +53,43 @@ impl<'a> Search<'a> {
         Search { list, items, stacking, limits, calculated: 0, branches: 0, most: MOST }
     }
 
-    /// The cheapest combination that holds the required items; among equals the one with the
-    /// fewest, and among those the first in the order of the items. Gifts cost the buyer nothing
-    /// and are added where they may be. None if the required items exclude each other.
+    /// Every way to give all of these items that agree: no way holds two that exclude each other,
+    /// and none leaves out an item without need.
+    ///
+    /// # Errors
+    /// [`Code::DiscountTooManyCombinations`].
+    pub(super) fn ways(&self, wanted: &[usize]) -> Result<Vec<Vec<usize>>> {
+        let mut ways = vec![Vec::new()];
+        for (count, at) in wanted.iter().enumerate() {
+            let so_far = wanted.get(..=count).unwrap_or_default();
+            // With the item, without what excludes it; or without the item, if something does.
+            let with = ways.iter().map(|way: &Vec<usize>| {
+                let free = way.iter().copied().filter(|other| !self.is_excluded(*at, &[*other]));
+                free.chain(std::iter::once(*at)).collect::<Vec<usize>>()
+            });
+            let with: Vec<Vec<usize>> = with.collect();
+            ways.extend(with);
+            let is_whole = |way: &Vec<usize>| {
+                so_far.iter().all(|one| way.contains(one) || self.is_excluded(*one, way))
+            };
+            ways.retain(is_whole);
+            ways.sort_unstable();
+            ways.dedup();
+            if ways.len() > MOST_WAYS {
+                return Err(self.too_many());
+            }
+        }
+        Ok(ways)
+    }
+
+    /// The cheapest combination that holds the items of one of the ways; among equals the one with
+    /// the fewest, and among those the first in the order of the items. Gifts cost the buyer
+    /// nothing and are added where they may be. None if in every way the items exclude each other
+    /// or are beyond the limits.
     ///
     /// # Errors
     /// [`Code::DiscountTooManyCombinations`]; whatever a price can be refused for.
-    pub(super) fn cheapest(&mut self, required: &[usize]) -> Result<Option<Found>> {
+    pub(super) fn cheapest(&mut self, ways: &[Vec<usize>]) -> Result<Option<Found>> {
         self.branches = 0;
         let items = self.items;
         let is_fixed = |at: usize| items.get(at).is_some_and(Item::is_fixed);
@@ -65,8 +97,10 @@ impl<'a> Search<'a> {
         let all = 0..items.len();
         // One walk without a fixed price and one with each: a walk has one price to start from.
         let fixed = all.clone().filter(|at| is_fixed(*at)).map(Some);
+        let starts: Vec<Option<usize>> = std::iter::once(None).chain(fixed).collect();
+        let walks = ways.iter().flat_map(|way| starts.iter().map(move |start| (way, *start)));
         let mut best: Option<Found> = None;
-        for chosen in std::iter::once(None).chain(fixed) {
+        for (required, chosen) in walks {
             let needed = |at: &usize| required.contains(at) || Some(*at) == chosen;
             let needed: Vec<usize> = all.clone().filter(needed).collect();
             let left_out = |at: &usize| is_fixed(*at) && Some(*at) != chosen;
@@ -243,7 +277,7 @@ mod tests {
     ) -> Option<(Vec<usize>, String)> {
         let (list, items) = (million(), items(discounts));
         let mut search = Search::new(&list, &items, stacking, None);
-        let found = search.cheapest(required).unwrap()?;
+        let found = search.cheapest(&[required.to_vec()]).unwrap()?;
         Some((found.set, found.price.total.to_string()))
     }
 
@@ -290,12 +324,12 @@ mod tests {
         };
         let (list, items, stacking) = (million(), items(&all), Stacking::default());
         let mut search = Search::new(&list, &items, &stacking, Some(&limits));
-        assert_eq!(search.cheapest(&[]).unwrap().unwrap().set, [0, 1, 2]);
+        assert_eq!(search.cheapest(&[vec![]]).unwrap().unwrap().set, [0, 1, 2]);
         let needed = search.branches;
         for (most, enough) in [(needed, true), (needed - 1, false)] {
             let mut search = Search::new(&list, &items, &stacking, Some(&limits));
             search.most = most;
-            match search.cheapest(&[]) {
+            match search.cheapest(&[vec![]]) {
                 Ok(found) => assert!(enough && found.is_some()),
                 Err(error) => {
                     assert!(!enough);
@@ -311,7 +345,7 @@ mod tests {
             (0..250).map(|at| discount(&at.to_string(), total_off("1"))).collect();
         let (list, items, stacking) = (million(), items(&all), Stacking::default());
         let mut search = Search::new(&list, &items, &stacking, None);
-        let error = search.cheapest(&[]).unwrap_err();
+        let error = search.cheapest(&[vec![]]).unwrap_err();
         assert_eq!(error.code(), Code::DiscountTooManyCombinations);
     }
 
@@ -380,7 +414,7 @@ mod tests {
             let (list, all) = (million(), twenty(group));
             let items = items(&all);
             let mut search = Search::new(&list, &items, stacking, Some(limits));
-            search.cheapest(&[]).unwrap();
+            search.cheapest(&[vec![]]).unwrap();
             assert!(search.branches < most, "{} branches", search.branches);
         }
     }

@@ -30,6 +30,10 @@ pub(crate) struct Trail {
     pub(crate) steps: Vec<DiscountStep>,
     /// What each item took off the total, half up to the fen, in the order of the items.
     pub(crate) taken: Vec<Money>,
+    /// What the list total has beyond unit price × area, where the unit price decides.
+    pub(crate) list_beyond: Money,
+    /// What could not be taken off, since nothing is below zero.
+    pub(crate) not_taken: Money,
 }
 
 /// Puts items in the order of calculation.
@@ -37,6 +41,8 @@ pub(crate) fn ordered(items: &mut [Item<'_>], stacking: &Stacking) {
     if stacking.order == DiscountOrder::RatesThenAmounts {
         items.sort_by_key(class);
     }
+    // A fixed price takes the place of the list price, wherever it was given.
+    items.sort_by_key(|item| !item.is_fixed());
     if basis(items, stacking) == PriceBasis::UnitFirst {
         // Amounts wait until the unit price has become a total.
         items.sort_by_key(|item| class(item) == AMOUNT);
@@ -120,6 +126,7 @@ pub(crate) fn explained(
     let mut trail = Trail {
         steps: Vec::with_capacity(items.len().saturating_add(5)),
         taken: vec![Money::ZERO; items.len()],
+        ..Trail::default()
     };
     let stacked = run(list, items, stacking, Some(&mut trail))?;
     Ok((stacked, trail))
@@ -136,6 +143,7 @@ fn run(
         Err(error) if error.code() == Code::NumberTooWide => {
             if let Some(trail) = trail.as_deref_mut() {
                 trail.steps.clear();
+                trail.not_taken = Money::ZERO;
             }
             Run::<Fraction>::new(list, items, stacking, trail).price()
         }
@@ -180,6 +188,13 @@ impl<'a, N: Carried> Run<'a, N> {
             PriceBasis::UnitFirst => DiscountRule::ListUnitPrice,
         };
         self.note(rule, &[], None, None, self.running)?;
+        if self.trail.is_some() && self.basis == PriceBasis::UnitFirst {
+            let product = self.running.times(N::area(self.list.area))?;
+            let beyond = N::money(self.list.total).minus(product)?.rounded(&Rounding::FEN)?;
+            if let Some(trail) = self.trail.as_deref_mut() {
+                trail.list_beyond = beyond;
+            }
+        }
         for at in 0..self.items.len() {
             self.apply(at)?;
         }
@@ -187,7 +202,7 @@ impl<'a, N: Carried> Run<'a, N> {
         match (self.basis, alone(self.items)) {
             (_, Some(DiscountKind::FixedPrice { total })) => self.derived(*total),
             (PriceBasis::TotalFirst, _) => {
-                self.not_below_zero()?;
+                self.not_below_zero(N::one())?;
                 let total = self.rounded_total(self.running)?;
                 self.derived(total)
             }
@@ -195,7 +210,7 @@ impl<'a, N: Carried> Run<'a, N> {
                 self.times_area(*unit_price)
             }
             (PriceBasis::UnitFirst, _) => {
-                self.not_below_zero()?;
+                self.not_below_zero(N::area(self.list.area))?;
                 let rounding = &self.stacking.unit_rounding;
                 let unit_price = unit_price(self.running.rounded(rounding)?)?;
                 let after = N::unit_price(unit_price);
@@ -324,13 +339,19 @@ impl<'a, N: Carried> Run<'a, N> {
         self.round(DiscountRule::StepRounding, rounding, before, self.running)
     }
 
-    fn not_below_zero(&mut self) -> Result<()> {
+    /// `times` makes a total of the price.
+    fn not_below_zero(&mut self, times: N) -> Result<()> {
         // The sign of an exact number is that of its amount rounded away from zero.
         let away = Rounding { guard: false, ..Rounding::new(Mode::Up, Place::Fen) };
         if self.running.rounded(&away)?.is_negative() {
             let before = self.running;
             self.running = N::zero();
             self.note(DiscountRule::NotBelowZero, &[], None, Some(before), self.running)?;
+            if let Some(trail) = self.trail.as_deref_mut() {
+                let below = before.times(times)?.rounded(&Rounding::FEN)?;
+                let sum = trail.not_taken.checked_sub(below);
+                trail.not_taken = sum.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+            }
         }
         Ok(())
     }
@@ -371,7 +392,7 @@ impl<'a, N: Carried> Run<'a, N> {
             self.running = before.minus(N::money(amount))?;
             self.step(rule, *item, Some(amount.into()), before)?;
         }
-        self.not_below_zero()?;
+        self.not_below_zero(N::one())?;
         let total = self.rounded_total(self.running)?;
         Ok(Stacked { total, unit_price })
     }
@@ -524,13 +545,15 @@ mod tests {
             let list = million();
             let mut items = items(&discounts);
             ordered(&mut items, &stacking);
-            let trail = || Trail { steps: vec![], taken: vec![Money::ZERO; items.len()] };
+            let trail = || Trail { taken: vec![Money::ZERO; items.len()], ..Trail::default() };
             let (mut short, mut wide) = (trail(), trail());
             let narrow = Run::<Narrow>::new(&list, &items, &stacking, Some(&mut short)).price();
             let fraction = Run::<Fraction>::new(&list, &items, &stacking, Some(&mut wide)).price();
             prop_assert_eq!(narrow.unwrap(), fraction.unwrap());
             prop_assert_eq!(short.steps, wide.steps);
             prop_assert_eq!(short.taken, wide.taken);
+            prop_assert_eq!(short.list_beyond, wide.list_beyond);
+            prop_assert_eq!(short.not_taken, wide.not_taken);
             // Explained or not, the price is the same.
             let plain = price(&list, &items, &stacking).unwrap();
             prop_assert_eq!(plain, explained(&list, &items, &stacking).unwrap().0);

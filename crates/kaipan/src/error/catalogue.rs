@@ -1,3 +1,4 @@
+use super::codes::Code;
 use super::{Lang, Param, Severity};
 use std::fmt;
 
@@ -42,48 +43,6 @@ pub struct Entry {
     /// How to mend it, in English.
     pub hint_en: &'static str,
 }
-
-macro_rules! catalogue {
-    ($($name:ident = $number:literal $area:ident $severity:ident $code:literal
-        { zh: $zh:literal, en: $en:literal, mend_zh: $hint_zh:literal, mend_en: $hint_en:literal })*) => {
-        /// The stable code of an error or finding.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[non_exhaustive]
-        pub enum Code {
-            $(
-                #[doc = concat!("`", $code, "`: ", $en)]
-                $name,
-            )*
-        }
-
-        impl Code {
-            /// Every code, in the order of the catalogue.
-            pub const ALL: &'static [Code] = &[$(Code::$name),*];
-
-            /// The row of the catalogue.
-            #[must_use]
-            pub fn entry(self) -> &'static Entry {
-                match self {
-                    $(Code::$name => {
-                        const ENTRY: Entry = Entry {
-                            code: $code,
-                            number: $number,
-                            area: Area::$area,
-                            severity: Severity::$severity,
-                            zh: $zh,
-                            en: $en,
-                            hint_zh: $hint_zh,
-                            hint_en: $hint_en,
-                        };
-                        &ENTRY
-                    })*
-                }
-            }
-        }
-    };
-}
-
-include!("codes.rs");
 
 impl Code {
     /// The dotted text of the code.

@@ -6,9 +6,11 @@
 //! a calculation but should be read by a person.
 
 mod catalogue;
+mod codes;
 mod finding;
 
-pub use catalogue::{Area, Code, Entry};
+pub use catalogue::{Area, Entry};
+pub use codes::Code;
 pub use finding::{Finding, Severity};
 
 use std::fmt;

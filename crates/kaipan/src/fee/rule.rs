@@ -133,11 +133,12 @@ pub enum FeeBasis {
     },
     /// Amount of the loans, once, with the contract's first unit; the value is a share.
     LoanAmount {},
-    /// A sum of terms; the row's value is a factor of all of it (1 for the plain sum).
+    /// A sum of terms and a constant, not below zero; the row's value is a factor of all of it
+    /// (1 for the plain sum).
     Formula {
         /// The terms.
         terms: Vec<FormulaTerm>,
-        /// Added to their sum, yuan.
+        /// Added to their sum, yuan; below zero for a quick deduction (速算扣除数).
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         constant: Option<Money>,
@@ -145,7 +146,7 @@ pub enum FeeBasis {
 }
 
 /// A term of a formula: `(quantity − above) × times`, where the quantity above is not below zero.
-/// Steps of a tariff may have a factor below zero; the sum of all terms is not below zero.
+/// Steps of a tariff may have a factor below zero; only the sum of all is not below zero.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

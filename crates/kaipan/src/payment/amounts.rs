@@ -63,12 +63,15 @@ fn text(fen: i128) -> String {
     short.unwrap_or_else(|_| money(fen).to_string())
 }
 
-/// Every line with its amount, the deposit first. The request has been checked.
+/// Every line with its amount, the deposit first. What the amounts hang on has been checked.
 ///
 /// # Errors
-/// [`Code::PaymentLoanAbove`], [`Code::PaymentAboveTotal`], [`Code::PaymentDepositAbove`].
+/// Every one that there is: [`Code::PaymentLoanAbove`], [`Code::PaymentAboveTotal`],
+/// [`Code::PaymentDepositAbove`]. The later two are sought with the loans that can be had and with
+/// own lines that are too large rather than too small, so they hold whatever mends the others.
 pub(super) fn amounts(request: &Ask<'_>) -> Result<Vec<Draft>> {
-    let mut loans = loans(request)?;
+    let mut errors = Vec::new();
+    let mut loans = loans(request, &mut errors)?;
     let lines = &request.plan.lines;
     let total = i128::from(request.total.fen());
     let mut drafts = Vec::with_capacity(lines.len().saturating_add(1));
@@ -117,10 +120,11 @@ pub(super) fn amounts(request: &Ask<'_>) -> Result<Vec<Draft>> {
             add_cut_off(&mut drafts, at, remainder, lent.cut_off)?;
         }
     }
-    settle_remainder(&mut drafts, remainder, total)?;
+    errors.extend(settle_remainder(&mut drafts, remainder, total).err());
     if deposit > 0 && in_price(request) {
-        deduct(request, &mut drafts, deposit)?;
+        errors.extend(deduct(request, &mut drafts, deposit).err());
     }
+    Error::collect(errors)?;
     Ok(drafts)
 }
 

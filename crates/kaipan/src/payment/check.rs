@@ -1,5 +1,6 @@
 //! Whether a schedule can be made of plan and request: every reason why not, with its place.
 
+use super::deposit_limit::DepositLimit;
 use super::lend::{field, names};
 use super::plan::{LineAmount, LoanRule, PaymentMethod, PaymentPlan};
 use super::request::{Ask, MoneyItem};
@@ -18,20 +19,27 @@ impl Ask<'_> {
     }
 }
 
-/// Adds everything that is wrong with plan and request.
-pub(super) fn check(request: &Ask<'_>, errors: &mut Vec<Error>) {
+/// Adds everything that is wrong with plan and request; tells whether amounts can be sought: what
+/// they hang on is well formed.
+pub(super) fn check(request: &Ask<'_>, errors: &mut Vec<Error>) -> bool {
     let plan = &request.plan;
     let mut wrong = Vec::new();
     check_offer(request, &mut wrong);
+    let other = wrong.len();
     check_loans(plan, &mut wrong);
     if let Some(deposit) = &plan.deposit {
         wrong.extend(not_negative("amount", deposit.amount).map(|error| error.at("deposit")));
     }
     Shape::of(plan, &mut wrong).check(plan, &mut wrong);
     check_deposit_marks(plan, &mut wrong);
+    let mut sound = wrong.len() == other;
     errors.extend(wrong.into_iter().map(|error| error.at("plan")));
     check_fees(request, errors);
-    check_request(request, errors);
+    let before = errors.len();
+    check_amounts(request, errors);
+    sound &= errors.len() == before;
+    check_rest(request, errors);
+    sound
 }
 
 /// What the lines of a plan are made of.
@@ -288,8 +296,8 @@ fn check_fees(request: &Ask<'_>, errors: &mut Vec<Error>) {
     }
 }
 
-/// What the request says besides the plan.
-fn check_request(request: &Ask<'_>, errors: &mut Vec<Error>) {
+/// The amounts that the request gives.
+fn check_amounts(request: &Ask<'_>, errors: &mut Vec<Error>) {
     let plan = &request.plan;
     errors.extend(positive("total", request.total));
     errors.extend(request.deposit.and_then(|deposit| not_negative("deposit", deposit)));
@@ -317,11 +325,21 @@ fn check_request(request: &Ask<'_>, errors: &mut Vec<Error>) {
             _ => {}
         }
     }
+}
+
+/// What else the request says besides the plan.
+fn check_rest(request: &Ask<'_>, errors: &mut Vec<Error>) {
+    let plan = &request.plan;
     check_project(request, errors);
     let dated = plan.valid_from.is_some() || plan.valid_to.is_some();
     for (needed, zh, en) in [
         (dated, "付款方式的有效期", "the dates that the plan is offered on"),
         (request.min_down_payment.is_some(), "最低首付比例", "the least down payment"),
+        (
+            request.deposit_limit.is_some_and(DepositLimit::needs_day),
+            "定金上限",
+            "the limit of deposits",
+        ),
     ] {
         if needed && request.day().is_none() {
             let error = Error::new(Code::PaymentDayMissing).with("field_zh", zh);
@@ -333,6 +351,9 @@ fn check_request(request: &Ask<'_>, errors: &mut Vec<Error>) {
     }
     if let Some(policy) = &request.min_down_payment {
         policy.check(errors);
+    }
+    if let Some(limit) = &request.deposit_limit {
+        limit.check(errors);
     }
     let mut wrong = Vec::new();
     request.dates.check(&mut wrong);

@@ -3,16 +3,14 @@
 use super::amounts::{Draft, amounts, in_price};
 use super::check::check;
 use super::dating::{Due, DueRules};
+use super::deposit_limit::DepositLimit;
 use super::due::Anchor;
 use super::keep::{Surplus, keep};
-use super::lend::names;
+use super::lend::{field, names};
 use super::plan::{LineAmount, LoanRule, PaymentPlan, PlanLine};
-use super::request::{Ask, MoneyItem, Schedule, ScheduleLine, ScheduleRequest};
+use super::request::{AmountRule, Ask, MoneyItem, Schedule, ScheduleLine, ScheduleRequest};
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Mode, Money, Rate, divide};
-
-/// Most that a deposit can be of the total (Civil Code Art. 586): above, a warning.
-const DEPOSIT_LIMIT: Rate = Rate::from_millionths(200_000);
 
 /// Makes the payment schedule of a plan: amounts that add up to the total to the fen, due dates,
 /// what was received (handbook §4.1–4.3).
@@ -32,7 +30,7 @@ pub fn schedule(request: &ScheduleRequest) -> Result<Schedule> {
 /// As [`schedule`].
 pub(crate) fn scheduled(request: &Ask<'_>) -> Result<Schedule> {
     let mut errors = Vec::new();
-    check(request, &mut errors);
+    let sound = check(request, &mut errors);
     let rules = due_rules(request).map_err(|error| errors.push(error)).unwrap_or_default();
     let deposit_due = errors_of(deposit_due(request, &rules), &mut errors).unwrap_or_default();
     let mut dues = Vec::with_capacity(request.plan.lines.len());
@@ -41,9 +39,9 @@ pub(crate) fn scheduled(request: &Ask<'_>) -> Result<Schedule> {
         let due = due.map_err(|error| error.at(at).at("lines").at("plan"));
         dues.push(errors_of(due, &mut errors).unwrap_or_default());
     }
-    // Amounts are only sought for what is well formed.
-    let drafts = if errors.is_empty() { amounts(request)? } else { Vec::new() };
+    let drafts = if sound { errors_of(amounts(request), &mut errors) } else { None };
     Error::collect(errors)?;
+    let drafts = drafts.unwrap_or_default();
     let mut lines = Vec::with_capacity(drafts.len());
     let mut own = 0_usize;
     for draft in drafts {
@@ -184,28 +182,58 @@ fn check_deposit(request: &Ask<'_>, schedule: &mut Schedule) -> Result<()> {
     let Some(line) = schedule.lines.first().filter(|line| line.item == MoneyItem::Deposit) else {
         return Ok(());
     };
-    let most = part(schedule.total, DEPOSIT_LIMIT, Mode::Down)?;
+    let day = request.day();
+    let limit = request.deposit_limit.unwrap_or(&DepositLimit::Legal {});
+    let Some(largest) = limit.most(day) else {
+        if let Some(day) = day.filter(|_| limit.needs_day()) {
+            let finding = Finding::new(Code::PaymentNoDepositLimit, &[("day", &day)]);
+            schedule.findings.push(finding.path("/deposit_limit"));
+        }
+        return Ok(());
+    };
+    let most = part(schedule.total, largest.ratio, Mode::Down)?;
     if line.amount > most {
         let path = if request.deposit.is_some() { "/deposit" } else { "/plan/deposit/amount" };
         let finding = Finding::new(
             Code::PaymentDepositHigh,
-            &[("deposit", &line.amount), ("limit", &DEPOSIT_LIMIT), ("most", &most)],
+            &[
+                ("deposit", &line.amount),
+                ("limit", &largest.ratio),
+                ("most", &most),
+                ("source_zh", &largest.source_zh),
+                ("source_en", &largest.source_en),
+            ],
         );
         schedule.findings.push(finding.path(path));
     }
     Ok(())
 }
 
-/// A loan that comes to nothing is rarely meant.
+/// A loan that comes to less than was applied for, or to nothing.
 fn check_loans(request: &Ask<'_>, schedule: &mut Schedule) {
     let Schedule { lines, findings, .. } = schedule;
-    for line in lines.iter().filter(|line| line.amount.is_zero()) {
-        let (rule, path): (&Option<LoanRule>, _) = match line.item {
-            MoneyItem::CommercialLoan => (&request.plan.commercial, "/plan/commercial"),
-            MoneyItem::FundLoan => (&request.plan.fund, "/plan/fund"),
+    for line in lines {
+        let (rule, path, applied): (&Option<LoanRule>, _, _) = match line.item {
+            MoneyItem::CommercialLoan => {
+                (&request.plan.commercial, "/plan/commercial", request.commercial_loan)
+            }
+            MoneyItem::FundLoan => (&request.plan.fund, "/plan/fund", request.fund_loan),
             _ => continue,
         };
         let (zh, en) = names(line.item);
+        // Rounding comes last; before it, the amount applied for stands if it can be lent.
+        let before = line.parts.iter().rev().nth(1);
+        if let Some(applied) = applied
+            && before.is_none_or(|step| step.rule != AmountRule::AppliedFor)
+        {
+            let params: [(&str, &dyn std::fmt::Display); 4] =
+                [("loan_zh", &zh), ("loan_en", &en), ("value", &applied), ("lent", &line.amount)];
+            let place = format!("/{}", field(line.item));
+            findings.push(Finding::new(Code::PaymentLoanCut, &params).path(place));
+        }
+        if !line.amount.is_zero() {
+            continue;
+        }
         let place = rule.as_ref().map(|rule| rule.place).unwrap_or_default();
         let params: [(&str, &dyn std::fmt::Display); 3] =
             [("loan_zh", &zh), ("loan_en", &en), ("place", &place)];

@@ -1,6 +1,6 @@
 //! How much is lent: share, limit, cap, rounding down, and what that cuts off (handbook §4.3).
 
-use super::plan::{LoanBase, LoanRule, PaymentPlan};
+use super::plan::{LoanAbove, LoanBase, LoanRule, PaymentPlan};
 use super::request::{AmountRule, AmountStep, Ask, MoneyItem};
 use crate::error::{Code, Error, Result};
 use crate::number::{Exact, Mode, Money, Rate, Rounding};
@@ -38,40 +38,40 @@ impl Loans {
 }
 
 /// Finds the loans, the fund loan first: the commercial loan takes what it leaves. The request
-/// has been checked.
+/// has been checked. Adds [`Code::PaymentLoanAbove`] to the reasons for each loan that is refused
+/// for being applied for beyond what can be lent; what can be lent is then found all the same.
 ///
 /// # Errors
-/// [`Code::PaymentLoanAbove`] for each loan that is applied for beyond its share.
-pub(super) fn loans(request: &Ask<'_>) -> Result<Loans> {
+/// Amounts outside the range of money.
+pub(super) fn loans(request: &Ask<'_>, above: &mut Vec<Error>) -> Result<Loans> {
     let plan = &request.plan;
     let total = i128::from(request.total.fen());
     let base = i128::from(base(request).fen());
     let ratio = i128::from(plan.max_loan_ratio.unwrap_or(Rate::ONE).millionths());
     // Both are below 2^63 × 10^6.
     let (limit, room) = (base.saturating_mul(ratio), total.saturating_mul(ratio));
-    let mut errors = Vec::new();
-    let lend = |item, rule: &Option<LoanRule>, applied, taken, errors: &mut Vec<Error>| {
-        let rule = rule.as_ref()?;
-        Asked { plan, item, rule, applied, base, limit: limit.saturating_sub(taken) }.lend(errors)
+    let mut lend = |item, rule: &Option<LoanRule>, applied, taken| {
+        let Some(rule) = rule.as_ref() else { return Ok(None) };
+        let asked = Asked { plan, item, rule, applied, base, limit: limit.saturating_sub(taken) };
+        asked.lend(above).map(Some)
     };
-    let fund = lend(MoneyItem::FundLoan, &plan.fund, request.fund_loan, 0, &mut errors);
+    let fund = lend(MoneyItem::FundLoan, &plan.fund, request.fund_loan, 0)?;
     let taken = fund.as_ref().map_or(0, Lent::micro);
     let rule = &plan.commercial;
-    let commercial =
-        lend(MoneyItem::CommercialLoan, rule, request.commercial_loan, taken, &mut errors);
-    Error::collect(errors)?;
+    let commercial = lend(MoneyItem::CommercialLoan, rule, request.commercial_loan, taken)?;
     let mut loans = Loans { fund, commercial };
     // Loans and what is cut off together never ask for more than the limit: the commercial loan
     // has what the fund loan leaves, the fund loan what the commercial loan does not take up.
     let mut taken_up = 0_i128;
     if let (Some(lent), Some(rule)) = (&mut loans.commercial, &plan.commercial) {
         let left = room.saturating_sub(taken);
-        let share = share(rule, total, left, plan, request.commercial_loan);
+        let most = limit.saturating_sub(taken);
+        let share = share(rule, total, left, plan, request.commercial_loan, most);
         lent.cut_off = share.min(left).saturating_sub(lent.micro()).max(0);
         taken_up = lent.micro().saturating_add(lent.cut_off);
     }
     if let (Some(lent), Some(rule)) = (&mut loans.fund, &plan.fund) {
-        let share = share(rule, total, room, plan, request.fund_loan);
+        let share = share(rule, total, room, plan, request.fund_loan, limit);
         let left = room.saturating_sub(taken_up);
         lent.cut_off = share.min(left).saturating_sub(lent.micro()).max(0);
     }
@@ -97,12 +97,13 @@ fn share(
     left: i128,
     plan: &PaymentPlan,
     applied: Option<Money>,
+    most: i128,
 ) -> i128 {
     match (rule.ratio, rule.fixed) {
         (Some(ratio), _) => total.saturating_mul(i128::from(ratio.millionths())),
         (None, Some(fixed)) => micro(fixed),
         (None, None) if plan.max_loan_ratio.is_some() => left,
-        (None, None) => applied.map_or(0, micro),
+        (None, None) => applied.map_or(0, micro).min(most),
     }
 }
 
@@ -134,8 +135,8 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
-    /// The loan without its cut-off; with an error if more is applied for than can be lent.
-    fn lend(&self, errors: &mut Vec<Error>) -> Option<Lent> {
+    /// The loan without its cut-off: never more than can be lent.
+    fn lend(&self, above: &mut Vec<Error>) -> Result<Lent> {
         let mut steps = Vec::with_capacity(4);
         let mut amount = self.share(&mut steps);
         if amount > self.limit {
@@ -144,13 +145,14 @@ impl Asked<'_> {
         }
         let cap = self.rule.cap.map(micro).filter(|cap| *cap < amount);
         if let Some(applied) = self.applied {
-            if micro(applied) > amount {
-                let most = self.floor(cap.unwrap_or(amount), errors)?;
+            let most = cap.unwrap_or(amount);
+            if micro(applied) > most && self.plan.loan_above == LoanAbove::Refuse {
                 let (zh, en) = names(self.item);
                 let error = Error::new(Code::PaymentLoanAbove).with("value", applied);
-                let error = error.with("most", Money::from_fen(most));
-                errors.push(error.with("loan_zh", zh).with("loan_en", en).at(field(self.item)));
-            } else {
+                let error = error.with("most", Money::from_fen(self.floor(most)?));
+                above.push(error.with("loan_zh", zh).with("loan_en", en).at(field(self.item)));
+            }
+            if micro(applied) <= amount {
                 amount = micro(applied);
                 steps.push(step(AmountRule::AppliedFor, Some(applied.into()), amount));
             }
@@ -159,14 +161,14 @@ impl Asked<'_> {
             amount = cap;
             steps.push(step(AmountRule::Cap, self.rule.cap.map(Exact::from), amount));
         }
-        let fen = self.floor(amount, errors)?;
+        let fen = self.floor(amount)?;
         steps.push(AmountStep {
             rule: AmountRule::Rounding,
             value: Some(self.rule.place.into()),
             mode: Some(Mode::Down),
             after: Money::from_fen(fen).into(),
         });
-        Some(Lent { fen, cut_off: 0, steps })
+        Ok(Lent { fen, cut_off: 0, steps })
     }
 
     /// What the rule asks for, before limit, application and cap.
@@ -193,9 +195,9 @@ impl Asked<'_> {
     }
 
     /// Fen, down to a multiple of the place, without a guard: 9,999 to 10,000 is nothing.
-    fn floor(&self, micro: i128, errors: &mut Vec<Error>) -> Option<i64> {
+    fn floor(&self, micro: i128) -> Result<i64> {
         let down = Rounding { guard: false, ..Rounding::new(Mode::Down, self.rule.place) };
-        down.quotient(micro, MILLION).map_err(|error| errors.push(error)).ok().map(Money::fen)
+        down.quotient(micro, MILLION).map(Money::fen)
     }
 
     fn limited(&self) -> AmountStep {

@@ -7,6 +7,7 @@
 mod amounts;
 mod check;
 mod dating;
+mod deposit_limit;
 mod down_payment;
 mod due;
 mod generate;
@@ -18,11 +19,14 @@ mod plan;
 mod request;
 
 pub(crate) use dating::DueRules;
+pub use deposit_limit::{DepositLimit, DepositLimitRow};
 pub use down_payment::{DownPaymentPolicy, DownPaymentRow};
 pub use due::{Anchor, AnchorDates, NodeDate, WorkingDays};
 pub use generate::schedule;
 pub(crate) use generate::scheduled;
-pub use plan::{DepositRule, LineAmount, LoanBase, LoanRule, PaymentMethod, PaymentPlan, PlanLine};
+pub use plan::{
+    DepositRule, LineAmount, LoanAbove, LoanBase, LoanRule, PaymentMethod, PaymentPlan, PlanLine,
+};
 pub(crate) use request::Ask;
 pub use request::{
     AmountRule, AmountStep, ExistingLine, FeeAmount, MoneyItem, Schedule, ScheduleLine,

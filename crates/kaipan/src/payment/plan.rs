@@ -64,6 +64,9 @@ pub struct PaymentPlan {
     /// What loan ratios are a share of.
     #[cfg_attr(feature = "serde", serde(default))]
     pub loan_base: LoanBase,
+    /// What happens to a loan applied for beyond what can be lent.
+    #[cfg_attr(feature = "serde", serde(default))]
+    pub loan_above: LoanAbove,
     /// Days after the notice before which a payment that hangs on a construction node is never
     /// due.
     #[cfg_attr(feature = "serde", serde(default))]
@@ -164,6 +167,20 @@ pub enum LoanBase {
     ContractTotal,
     /// The lowest of contract total, appraisal and filed total, as far as they are given.
     LowestValuation,
+}
+
+/// What happens to a loan that is applied for beyond what can be lent: its share, what the limit for
+/// all loans leaves, and its cap count alike.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum LoanAbove {
+    /// It is cut to what can be lent, with a warning (handbook §4.3).
+    #[default]
+    Cut,
+    /// The request is refused.
+    Refuse,
 }
 
 /// A line of a plan.

@@ -1,5 +1,6 @@
 //! Requests and answers of `payment.schedule`.
 
+use super::deposit_limit::DepositLimit;
 use super::down_payment::DownPaymentPolicy;
 use super::due::{AnchorDates, WorkingDays};
 use super::plan::PaymentPlan;
@@ -58,6 +59,9 @@ pub struct ScheduleRequest {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_down_payment: Option<DownPaymentPolicy>,
+    /// The largest deposit; the law's if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub deposit_limit: Option<DepositLimit>,
     /// Amounts of the fee lines.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -87,6 +91,7 @@ pub(crate) struct Ask<'a> {
     pub(crate) filed_total: Option<Money>,
     pub(crate) home_count: Option<u32>,
     pub(crate) min_down_payment: Option<&'a DownPaymentPolicy>,
+    pub(crate) deposit_limit: Option<&'a DepositLimit>,
     pub(crate) fees: &'a [FeeAmount],
     pub(crate) working_days: Option<&'a WorkingDays>,
     pub(crate) existing: &'a [ExistingLine],
@@ -107,6 +112,7 @@ impl ScheduleRequest {
             filed_total: self.filed_total,
             home_count: self.home_count,
             min_down_payment: self.min_down_payment.as_ref(),
+            deposit_limit: self.deposit_limit.as_ref(),
             fees: &self.fees,
             working_days: self.working_days.as_ref(),
             existing: &self.existing,

@@ -39,7 +39,8 @@ pub use bill::{
 };
 pub use check::{CheckRequest, CheckResponse, CheckedPrice, LastChange, check};
 pub use columnar::{
-    Axis, AxisKey, ColumnTotals, Columns, ColumnsView, CompiledScheme, PricedColumns,
+    Axis, AxisKey, ColumnTotals, Columns, ColumnsRequest, ColumnsView, CompiledScheme,
+    PricedColumns,
 };
 pub use composite::{CompositeDiscount, DiscountShare};
 pub use factor::{

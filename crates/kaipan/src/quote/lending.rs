@@ -1,13 +1,14 @@
 //! The loans of a quote: terms from policies, plan and choice, and what they cost.
 
-use super::make::{Draft, joined, policy_day};
+use super::make::{Draft, STAND_IN, joined, policy_day};
 use super::outcome::LoanYear;
 use super::policies::LoanOffer;
 use super::request::{QuoteCase, QuoteChoice};
+use crate::Date;
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::Money;
 use crate::payment::loan::{self, LoanMonth, LoanSchedule, LoanTerms, RepaymentMethod};
-use crate::payment::{MoneyItem, Schedule, ScheduleLine};
+use crate::payment::{LineAmount, MoneyItem, PaymentPlan, Schedule};
 
 /// Months that a loan runs if nobody says otherwise.
 const MONTHS: u32 = 360;
@@ -41,13 +42,7 @@ pub(super) fn lend(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Schedule)
                 lent.loans.push(loan);
             }
             Err(error) => {
-                let offer = format!("/policies/{}", asked.offer);
-                errors.push(error.moved(&[("/months", &asked.months_at)]).moved(&[
-                    ("/rate", &format!("{offer}/rate")),
-                    ("/repayment", &format!("{offer}/repayment")),
-                    ("/principal", &offer),
-                    ("/first_payment", &offer),
-                ]));
+                errors.push(asked.placed(error));
                 continue;
             }
         }
@@ -78,17 +73,76 @@ pub(super) struct AskedLoan {
     months_at: String,
 }
 
+impl AskedLoan {
+    /// An error about the terms, at the place they come from.
+    fn placed(&self, error: Error) -> Error {
+        let offer = format!("/policies/{}", self.offer);
+        error.moved(&[("/months", &self.months_at)]).moved(&[
+            ("/rate", &format!("{offer}/rate")),
+            ("/repayment", &format!("{offer}/repayment")),
+            ("/principal", &offer),
+            ("/first_payment", &offer),
+        ])
+    }
+}
+
+/// A loan that terms are sought for.
+struct LoanLine<'a> {
+    item: MoneyItem,
+    name: &'a str,
+    amount: Money,
+    due: Option<Date>,
+}
+
+/// What is wrong with the terms of a plan's loans, where no schedule says how much they are.
+pub(super) fn reasons(draft: &Draft<'_>, choice: &QuoteChoice, plan: &PaymentPlan) -> Vec<Error> {
+    let lines = plan.lines.iter().filter_map(|line| {
+        let item = match line.amount {
+            LineAmount::CommercialLoan {} => MoneyItem::CommercialLoan,
+            LineAmount::FundLoan {} => MoneyItem::FundLoan,
+            _ => return None,
+        };
+        Some(LoanLine { item, name: &line.name, amount: STAND_IN, due: None })
+    });
+    let (terms, _) = terms_for(draft, choice, lines);
+    let errors = terms.iter().flat_map(|asked| {
+        let error = loan::each_undated_month(&asked.terms, |_| ()).err();
+        // The months of a plan are checked with the plan.
+        let known: &[Code] = match asked.months_at.starts_with("/policies/plans") {
+            true => &[Code::LoanMonths],
+            false => &[],
+        };
+        error.into_iter().flat_map(|error| asked.placed(error).without(known))
+    });
+    errors.collect()
+}
+
 /// The terms of each loan of a schedule; loans without an offer are found missing.
 pub(super) fn terms_of(
     draft: &Draft<'_>,
     choice: &QuoteChoice,
     schedule: &Schedule,
 ) -> (Vec<AskedLoan>, Vec<Finding>) {
+    let lent = schedule.lines.iter().filter(|line| line.amount.is_positive());
+    let lines = lent.map(|line| LoanLine {
+        item: line.item,
+        name: &line.name,
+        amount: line.amount,
+        due: line.due,
+    });
+    terms_for(draft, choice, lines)
+}
+
+fn terms_for<'a>(
+    draft: &Draft<'_>,
+    choice: &QuoteChoice,
+    lines: impl Iterator<Item = LoanLine<'a>>,
+) -> (Vec<AskedLoan>, Vec<Finding>) {
     let (policies, case) = (draft.policies, draft.case);
     let found = policies.plans.iter().enumerate().find(|(_, plan)| plan.code == choice.plan);
     let (plan_at, plan) = found.map_or((0, None), |(at, plan)| (at, Some(plan)));
     let (mut all, mut findings) = (Vec::new(), Vec::new());
-    for line in schedule.lines.iter().filter(|line| line.amount.is_positive()) {
+    for line in lines {
         let (offer, rule, wanted, [field, wanted_at, rule_at]) = match line.item {
             MoneyItem::CommercialLoan => (
                 &policies.commercial_loan,
@@ -120,7 +174,7 @@ pub(super) fn terms_of(
                 [("loan", &line.name), ("months", &MONTHS)];
             findings.push(Finding::new(Code::QuoteTermAssumed, &params).path(months_at.clone()));
         }
-        let terms = terms(case, choice, line, offer, months);
+        let terms = terms(case, choice, &line, offer, months);
         all.push(AskedLoan { terms, offer: field, months_at });
     }
     (all, findings)
@@ -129,7 +183,7 @@ pub(super) fn terms_of(
 fn terms(
     case: &QuoteCase,
     choice: &QuoteChoice,
-    line: &ScheduleLine,
+    line: &LoanLine<'_>,
     offer: &LoanOffer,
     months: u32,
 ) -> LoanTerms {
@@ -138,7 +192,7 @@ fn terms(
     let first = if repayment == RepaymentMethod::Bullet { months } else { 1 };
     let first = i32::try_from(first).unwrap_or(i32::MAX);
     LoanTerms {
-        name: Some(line.name.clone()),
+        name: Some(line.name.to_owned()),
         principal: line.amount,
         months,
         rate: offer.rate.on(policy_day(case)),

@@ -87,6 +87,14 @@ pub(super) struct Draft<'a> {
     pub(super) case: &'a QuoteCase,
 }
 
+/// What a contract comes to, yuan.
+struct Totals {
+    attached: Money,
+    /// The unit itself, with its fit-out.
+    own: Money,
+    contract: Money,
+}
+
 /// The payment side of a quote.
 struct Payment {
     schedule: Schedule,
@@ -111,19 +119,17 @@ impl Draft<'_> {
         let price = match price {
             Ok(price) => price,
             Err(error) => {
-                // What is wrong with the plan is said too; the list price stands in for the deal.
-                let total = case.list.as_ref().and_then(|list| list.total).or(case.unit.list_total);
-                let total = total.unwrap_or(STAND_IN);
-                let payment = self.payment(choice, (at, plan), total, total, &dates);
-                // What only the amount stands against says nothing yet.
-                let against = payment.err().into_iter().flat_map(|error| error.without(BY_AMOUNT));
+                let against = self.against(choice, (at, plan), &facts, &dates, &error);
                 return Err(joined(std::iter::once(error).chain(against).collect()));
             }
         };
-        let attached_total = Money::sum(case.attached.iter().map(|unit| unit.total))?;
-        let own = Money::sum([price.deal_total, case.fitout.unwrap_or_default()])?;
-        let contract_total = Money::sum([own, attached_total])?;
-        let payment = self.payment(choice, (at, plan), own, contract_total, &dates)?;
+        let Totals { attached: attached_total, own, contract: contract_total } =
+            self.totals(price.deal_total)?;
+        let payment = self.payment(choice, (at, plan), own, contract_total, &dates);
+        let payment = payment.map_err(|error| {
+            let terms = lending::reasons(self, choice, plan);
+            joined(std::iter::once(error).chain(terms).collect())
+        })?;
         let Payment { schedule, fees } = payment;
         let lent = lending::lend(self, choice, &schedule)?;
         let cash = cash::needs(&schedule, fees.as_ref())?;
@@ -169,6 +175,44 @@ impl Draft<'_> {
             total_cost: Money::sum([contract_total, buyer_fees, interest])?,
             findings,
         })
+    }
+
+    /// What else stands against a choice whose price is refused, as far as it can be known.
+    fn against(
+        &self,
+        choice: &QuoteChoice,
+        plan: (usize, &PaymentPlan),
+        facts: &DealFacts,
+        dates: &AnchorDates,
+        refused: &Error,
+    ) -> Vec<Error> {
+        let (policies, case) = (self.policies, self.case);
+        // A table of approvals that is wrong leaves the price as it is.
+        let by_table = |error: &Error| error.path().starts_with("/policies/authority");
+        let deal = match by_table(refused) && refused.others().iter().all(by_table) {
+            true => {
+                let policies = SalesPolicies { authority: None, ..policies.clone() };
+                let draft = Draft { policies: &policies, case };
+                let price = draft.price(choice, Some(plan), facts);
+                price.and_then(|price| self.totals(price.deal_total)).ok()
+            }
+            false => None,
+        };
+        // Else the list price stands in, and what only the amount stands against says nothing.
+        let left_out = if deal.is_some() { &[] } else { BY_AMOUNT };
+        let list = case.list.as_ref().and_then(|list| list.total).or(case.unit.list_total);
+        let list = list.unwrap_or(STAND_IN);
+        let (own, total) = deal.map_or((list, list), |deal| (deal.own, deal.contract));
+        let payment = self.payment(choice, plan, own, total, dates).err();
+        let payment = payment.into_iter().flat_map(|error| error.without(left_out));
+        payment.chain(lending::reasons(self, choice, plan.1)).collect()
+    }
+
+    fn totals(&self, deal: Money) -> Result<Totals> {
+        let case = self.case;
+        let attached = Money::sum(case.attached.iter().map(|unit| unit.total))?;
+        let own = Money::sum([deal, case.fitout.unwrap_or_default()])?;
+        Ok(Totals { attached, own, contract: Money::sum([own, attached])? })
     }
 
     fn facts(&self, choice: &QuoteChoice) -> DealFacts {
@@ -219,7 +263,8 @@ impl Draft<'_> {
             }
             _ => error.at(at.saturating_sub(by_plan.len())).at("discounts").at("choice"),
         };
-        let wanted = Wanted { chosen: &chosen, place: &place, by_itself: by_plan.len() };
+        let wanted =
+            Wanted { chosen: &chosen, place: &place, by_itself: by_plan.len(), best: choice.best };
         if choice.best {
             let best = best_of(&terms, list, wanted);
             let places = [("/scheme", "/policies/discounts")];
@@ -337,6 +382,7 @@ impl Draft<'_> {
             // Of several buyers the household with the most homes decides.
             home_count: case.buyers.iter().filter_map(|buyer| buyer.home_count).max(),
             min_down_payment: policies.min_down_payment.as_ref(),
+            deposit_limit: policies.deposit_limit.as_ref(),
             fees: &[],
             working_days: policies.working_days.as_ref(),
             existing: &[],
@@ -379,7 +425,7 @@ const BY_AMOUNT: &[Code] =
     &[Code::PaymentLoanAbove, Code::PaymentDepositAbove, Code::PaymentAboveTotal];
 
 /// Stands in for a total while reasons against a plan are collected.
-const STAND_IN: Money = Money::from_fen(100_000_000);
+pub(super) const STAND_IN: Money = Money::from_fen(100_000_000);
 
 /// Where the parts of a discount request are in a request for a quote.
 const DISCOUNT_PLACES: &[(&str, &str)] = &[
@@ -401,6 +447,7 @@ const SCHEDULE_PLACES: &[(&str, &str)] = &[
     ("/appraisal", "/case/appraisal"),
     ("/home_count", "/case/buyers/0/home_count"),
     ("/min_down_payment", "/policies/min_down_payment"),
+    ("/deposit_limit", "/policies/deposit_limit"),
     ("/fees", "/policies/fees"),
     ("/working_days", "/policies/working_days"),
 ];

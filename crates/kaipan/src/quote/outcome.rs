@@ -234,6 +234,8 @@ pub enum PolicyKind {
     Authority,
     /// The least down payment.
     DownPayment,
+    /// The limit of deposits.
+    DepositLimit,
     /// The rate of commercial loans.
     CommercialRate,
     /// The rate of fund loans.

@@ -4,7 +4,7 @@ use crate::Date;
 use crate::discount::{AuthorityTable, DiscountScheme};
 use crate::fee::FeePolicy;
 use crate::payment::loan::{LoanConvention, LoanRate, RepaymentMethod};
-use crate::payment::{DownPaymentPolicy, PaymentPlan, WorkingDays};
+use crate::payment::{DepositLimit, DownPaymentPolicy, PaymentPlan, WorkingDays};
 use crate::pricing::PriceRules;
 
 /// Everything a project has decided about its sale: discounts, ways to pay, loans, fees, limits.
@@ -44,6 +44,9 @@ pub struct SalesPolicies {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_down_payment: Option<DownPaymentPolicy>,
+    /// The largest deposit; the law's if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub deposit_limit: Option<DepositLimit>,
     /// Terms of commercial loans; monthly payments are not computed if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

@@ -7,7 +7,9 @@ use super::request::QuoteCase;
 use crate::Date;
 use crate::discount::DiscountOutcome;
 use crate::payment::loan::LoanSchedule;
-use crate::payment::{DownPaymentPolicy, MoneyItem, PaymentPlan, Schedule, ScheduleLine};
+use crate::payment::{
+    DepositLimit, DownPaymentPolicy, MoneyItem, PaymentPlan, Schedule, ScheduleLine,
+};
 
 /// The policies that a quote used, with the day each was looked up for.
 pub(super) fn policies(
@@ -57,6 +59,14 @@ pub(super) fn policies(
             DownPaymentPolicy::Table { .. } => "table",
         };
         all.push(used(PolicyKind::DownPayment, code, &None, subscription));
+    }
+    let has_deposit = schedule.lines.iter().any(|line| line.item == MoneyItem::Deposit);
+    if let Some(limit) = policies.deposit_limit.as_ref().filter(|_| has_deposit) {
+        let code = match limit {
+            DepositLimit::Legal {} => "legal",
+            DepositLimit::Table { .. } => "table",
+        };
+        all.push(used(PolicyKind::DepositLimit, code, &None, subscription));
     }
     // A rate is its own version. Loans stand in the order of their lines.
     let lent = |item: MoneyItem| {

@@ -161,6 +161,34 @@ fn a_deposit_above_a_fifth_is_a_warning() {
 }
 
 #[test]
+fn the_limit_of_deposits_is_a_policy() {
+    let row = |from: &str, ratio: &str| DepositLimitRow {
+        from: date(from),
+        ratio: rate(ratio),
+        source: Some("市住建局".into()),
+    };
+    let rows = vec![row("2026-12-01", "0.05"), row("2026-06-01", "0.1")];
+    let mut request = request(mortgage(), "499999.99");
+    request.deposit_limit = Some(DepositLimit::Table { rows });
+    let params = |request: &ScheduleRequest| {
+        let found = schedule(request).unwrap().findings;
+        let text = |one: &kaipan::error::Param| one.value.clone();
+        found.iter().map(|one| (one.code, one.params.iter().map(text).collect())).collect()
+    };
+    let found: Vec<(Code, Vec<String>)> = params(&request);
+    let high = ["50000.00", "0.1", "49999.99", "市住建局", "市住建局"].map(str::to_owned);
+    assert_eq!(found, [(Code::PaymentDepositHigh, high.to_vec())]);
+    request.total = money("500000");
+    assert_eq!(params(&request), []);
+    request.as_of = Some(date("2026-05-31"));
+    let day = vec!["2026-05-31".to_owned()];
+    assert_eq!(params(&request), [(Code::PaymentNoDepositLimit, day)]);
+    request.as_of = None;
+    request.dates.subscription = None;
+    assert_eq!(errors(&request), [(Code::PaymentDayMissing, "/as_of".to_owned())]);
+}
+
+#[test]
 fn the_least_down_payment_of_the_day() {
     let mut plan = mortgage();
     plan.commercial = Some(loan(Some("0.85")));

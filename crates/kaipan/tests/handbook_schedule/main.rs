@@ -89,6 +89,7 @@ fn plan(method: PaymentMethod, lines: Vec<PlanLine>) -> PaymentPlan {
         fund: None,
         max_loan_ratio: None,
         loan_base: LoanBase::ContractTotal,
+        loan_above: LoanAbove::Cut,
         node_grace_days: 0,
         lines,
     }
@@ -112,6 +113,7 @@ fn request(plan: PaymentPlan, total: &str) -> ScheduleRequest {
         filed_total: None,
         home_count: None,
         min_down_payment: None,
+        deposit_limit: None,
         fees: vec![],
         working_days: None,
         existing: vec![],

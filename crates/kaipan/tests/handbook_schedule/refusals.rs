@@ -175,21 +175,63 @@ fn applied_for_beyond_the_share_names_the_most() {
     let plan = PaymentPlan {
         fund: Some(LoanRule { cap: Some(money("605000")), ..loan(Some("0.5")) }),
         commercial: Some(loan(Some("0.2"))),
+        loan_above: LoanAbove::Refuse,
         ..plan(PaymentMethod::Combination, lines)
     };
     let mut request = request(plan, "1455206");
-    request.fund_loan = Some(money("727603.01"));
+    request.fund_loan = Some(money("605000.01"));
     request.commercial_loan = Some(money("300000"));
     let error = schedule(&request).unwrap_err();
     assert_eq!(error.code(), Code::PaymentLoanAbove);
     let texts = [&error, &error.others()[0]]
         .map(|error| (error.path().to_owned(), error.params()[1].value.clone()));
-    // The cap counts for what can be had, the share for what may be asked.
+    // Cap and share count alike.
     let most = |field: &str, most: &str| (field.to_owned(), most.to_owned());
     assert_eq!(texts, [most("/fund_loan", "600000.00"), most("/commercial_loan", "290000.00")]);
-    request.fund_loan = Some(money("727603"));
+    request.fund_loan = Some(money("605000"));
     request.commercial_loan = Some(money("291041.20"));
-    assert_eq!(of(&request), ["565206.00", "600000.00", "290000.00"]);
+    let found = schedule(&request).unwrap();
+    assert_eq!(amounts(&found), ["565206.00", "600000.00", "290000.00"]);
+    assert!(found.findings.is_empty());
+    // Unless the plan says so, it is cut to what can be lent.
+    request.plan.loan_above = LoanAbove::Cut;
+    request.fund_loan = Some(money("605000.01"));
+    request.commercial_loan = Some(money("300000"));
+    let cut = schedule(&request).unwrap();
+    assert_eq!(amounts(&cut), amounts(&found));
+    let findings: Vec<_> = cut.findings.iter().map(|one| (one.code, one.path.as_deref())).collect();
+    let code = Code::PaymentLoanCut;
+    assert_eq!(findings, [(code, Some("/fund_loan")), (code, Some("/commercial_loan"))]);
+}
+
+#[test]
+fn reasons_by_amount_come_with_all_others() {
+    let lines = vec![fixed("首期款", "900000"), remainder("尾款"), commercial()];
+    let plan = PaymentPlan {
+        enabled: false,
+        commercial: Some(loan(Some("0.7"))),
+        loan_above: LoanAbove::Refuse,
+        deposit: deposit("5000000"),
+        ..plan(PaymentMethod::Mortgage, lines)
+    };
+    let mut request = request(plan, "1455206");
+    request.commercial_loan = Some(money("1200000"));
+    request.home_count = Some(0);
+    request.working_days = Some(WorkingDays {
+        holidays: vec![date("2026-10-01")],
+        workdays: vec![date("2026-10-01")],
+    });
+    assert_eq!(
+        errors(&request),
+        [
+            (Code::PaymentPlanDisabled, "/plan/enabled".to_owned()),
+            (Code::PaymentHomeCount, "/home_count".to_owned()),
+            (Code::PaymentWorkingDay, "/working_days/workdays/0".to_owned()),
+            (Code::PaymentLoanAbove, "/commercial_loan".to_owned()),
+            (Code::PaymentAboveTotal, "/plan/lines".to_owned()),
+            (Code::PaymentDepositAbove, "/plan/deposit/amount".to_owned()),
+        ]
+    );
 }
 
 #[test]

@@ -11,6 +11,6 @@ Requests and responses can be kept as JSON (`table_request_from_json`, `table_re
 """
 from .kaipan_operations import *  # noqa: F401,F403
 from .kaipan_types import *  # noqa: F401,F403
-from .columns import PriceColumns, PricedUnits  # noqa: F401
+from .columns import PriceColumns, PricedUnits, UnitColumns  # noqa: F401
 
 __version__ = version()  # noqa: F405

@@ -8,7 +8,20 @@ from .kaipan_operations import ColumnAxis, ColumnPricer, KaipanError
 from .kaipan_types import PricingScheme, ProjectUnit
 
 # Rows a call: what crosses then stays in the processor's cache.
-_CHUNK = 32_768
+_CHUNK = 16_384
+
+
+class UnitColumns(NamedTuple):
+    """Units as columns: what `PriceColumns.price_columns` takes."""
+
+    codes: Sequence[array]
+    """One column of 16-bit codes an axis."""
+    areas: array
+    """Areas in 0.0001 m², as 64-bit integers."""
+    gift_areas: array
+    """Gift areas in 0.0001 m²; empty if the scheme does not charge them."""
+    lump_sums: array
+    """Lump sums in fen; empty if the scheme has none."""
 
 
 class PricedUnits(NamedTuple):
@@ -39,6 +52,15 @@ class PriceColumns:
     def axes(self) -> Sequence[ColumnAxis]:
         """The axes: one for every factor, and a last one for spot adjustments."""
         return self._pricer.axes()
+
+    @property
+    def columns(self) -> UnitColumns:
+        """The units it was compiled for, as columns."""
+        columns = self._pricer.columns()
+        size = len(columns.areas) // 8 * 2
+        parts = [columns.codes[at : at + size] for at in range(0, len(columns.codes), size or 1)]
+        rest = (columns.areas, columns.gift_areas, columns.lump_sums)
+        return UnitColumns([_integers(part, "H") for part in parts], *map(_integers, rest))
 
     def set_base(self, base: Decimal) -> None:
         """Changes the base price; codes stay the same."""
@@ -109,8 +131,8 @@ def _bytes(column, size: int) -> memoryview:
     return view.cast("B")
 
 
-def _integers(little: bytes) -> array:
-    integers = array("q")
+def _integers(little: bytes, kind: str = "q") -> array:
+    integers = array(kind)
     integers.frombytes(little)
     return _native(integers)
 

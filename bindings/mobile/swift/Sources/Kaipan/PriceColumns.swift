@@ -32,6 +32,18 @@ public final class PriceColumns {
     /// The axes: one for every factor, and a last one for spot adjustments.
     public var axes: [ColumnAxis] { pricer.axes() }
 
+    /// The units it was compiled for, as columns: codes by axis, areas, gift areas, lump sums.
+    public var columns: (codes: [[UInt16]], areas: [Int64], giftAreas: [Int64], lumpSums: [Int64]) {
+        let columns = pricer.columns()
+        let areas: [Int64] = integers(columns.areas)
+        let codes: [UInt16] = integers(columns.codes)
+        let axes = stride(from: 0, to: codes.count, by: max(areas.count, 1))
+        return (
+            axes.map { Array(codes[$0..<min($0 + areas.count, codes.count)]) },
+            areas, integers(columns.giftAreas), integers(columns.lumpSums)
+        )
+    }
+
     /// Changes the base price; codes stay the same.
     public func setBase(_ base: Decimal) throws {
         try pricer.setBase(base: base)
@@ -85,17 +97,17 @@ public final class PriceColumns {
 }
 
 /// Rows a call: what crosses then stays in the processor's cache.
-private let piece = 32_768
+private let piece = 16_384
 
 private func bytes<Integer: FixedWidthInteger>(_ column: [Integer]) -> Data {
     column.withUnsafeBytes { Data($0) }
 }
 
-private func integers(_ data: Data) -> [Int64] {
-    let count = data.count / MemoryLayout<Int64>.size
-    return [Int64](unsafeUninitializedCapacity: count) { buffer, initialized in
+private func integers<Integer: FixedWidthInteger>(_ data: Data) -> [Integer] {
+    let count = data.count / MemoryLayout<Integer>.size
+    return [Integer](unsafeUninitializedCapacity: count) { buffer, initialized in
         _ = data.copyBytes(to: buffer)
-        for at in 0..<count { buffer[at] = Int64(littleEndian: buffer[at]) }
+        for at in 0..<count { buffer[at] = Integer(littleEndian: buffer[at]) }
         initialized = count
     }
 }

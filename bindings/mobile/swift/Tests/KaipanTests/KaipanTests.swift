@@ -76,6 +76,11 @@ final class KaipanTests: XCTestCase {
         let priced = try columns.price()
         XCTAssertEqual(priced.totals.count, request.project.units.count)
         XCTAssertEqual(Decimal(priced.totals.reduce(0, +)) / 100, priced.total)
+        let own = columns.columns
+        let again = try columns.priceColumns(
+            codes: own.codes, areas: own.areas, giftAreas: own.giftAreas, lumpSums: own.lumpSums
+        )
+        XCTAssertEqual(again, priced)
         let rows = 100_000
         let codes = columns.axes.map { _ in [UInt16](repeating: 0, count: rows) }
         let areas = (0..<rows).map { 1_000_000 + Int64($0) }

@@ -7,7 +7,7 @@ use super::html::Html;
 use super::picture;
 use crate::layout::{amount, group};
 use crate::text::Say;
-use kaipan::discount::DiscountKind;
+use kaipan::discount::{DiscountKind, DiscountRestRule};
 use kaipan::error::Lang;
 use kaipan::fee::{FeeLine, Payer};
 use kaipan::number::{Money, in_words};
@@ -154,17 +154,23 @@ fn price_rows(html: &mut Html, view: &View<'_>, quote: &Quote, per: &str) {
         }
         let off = match applied.value {
             DiscountKind::Gift { .. } => "—".to_owned(),
+            // A fixed price may be above the list.
+            _ if applied.amount.is_negative() => {
+                format!("+{}", shown(Money::ZERO.checked_sub(applied.amount).unwrap_or_default()))
+            }
             _ => format!("−{}", shown(applied.amount)),
         };
         row(html, "", &words::capital(&name), &small, &[&off]);
     }
-    // Each amount is rounded by itself; the column adds up all the same.
-    let all = taken().try_fold(Money::ZERO, Money::checked_add);
-    let rest = all.and_then(|all| price.discount_amount.checked_sub(all));
-    if let Some(rest) = rest.filter(|rest| !rest.is_zero()) {
-        let text = Money::ZERO.checked_sub(rest).unwrap_or_default();
+    for rest in &price.rest {
+        let name = match rest.rule {
+            DiscountRestRule::ListTotal => lang.say("总价零头", "Beyond unit price × area"),
+            DiscountRestRule::NotBelowZero => lang.say("以零为限", "Not below zero"),
+            DiscountRestRule::Rounding => lang.say("取整", "Rounding"),
+        };
+        let text = Money::ZERO.checked_sub(rest.amount).unwrap_or_default();
         let text = crate::layout::signed(&group(&text.to_string())).replace('-', "−");
-        row(html, "", lang.say("取整", "Rounding"), "", &[&text]);
+        row(html, "", name, "", &[&text]);
     }
     let unit_price = format!("{} {per}", group(&price.deal_unit_price.to_string()));
     let deal = shown(price.deal_total);

@@ -9,9 +9,11 @@
 
 mod axis;
 mod kernel;
+mod request;
 mod run;
 
 pub use axis::{Axis, AxisKey};
+pub use request::ColumnsRequest;
 
 use super::arithmetic::Arithmetic;
 use super::floors::FloorIndex;
@@ -120,27 +122,17 @@ impl CompiledScheme {
     /// the caller has chosen them.
     ///
     /// # Errors
-    /// Schemes that cannot price (see [`super::table`]); [`Code::PricingColumnScheme`] for schemes
+    /// Places are those of a [`ColumnsRequest`]. Schemes that cannot price (see [`super::table`]); [`Code::PricingColumnScheme`] for schemes
     /// priced per unit or with overrides, whose prices do not come from factors, and for factors
     /// of more than 65,535 values; [`Code::PricingNoBase`] without a base price.
     pub fn compile(scheme: &PricingScheme, units: &[Unit]) -> Result<(CompiledScheme, Columns)> {
-        super::validate::schemes(std::slice::from_ref(scheme))?;
-        if scheme.area_basis == AreaBasis::PerUnit {
-            return Err(refuse(
-                "按套计价的总价是录入的",
-                "totals of a per-unit scheme are entered",
-            ));
-        }
-        if !scheme.overrides.is_empty() {
-            return Err(refuse("有手工改价", "it has prices set by hand").at("overrides"));
-        }
-        let base = scheme.base_price.ok_or_else(|| {
-            Error::new(Code::PricingNoBase).with("scheme", &scheme.code).at("base_price")
-        })?;
+        super::validate::schemes(std::slice::from_ref(scheme))
+            .map_err(|error| error.moved(&[("/schemes/0", "/scheme")]))?;
+        let base = priced_by_factors(scheme).at("scheme")?;
         let members: Vec<&Unit> = units.iter().collect();
-        let resolved = resolve(scheme, &members, &FloorIndex::new(units))?;
-        let arithmetic = Arithmetic::new(scheme, &resolved)?;
-        let (axes, spots, codes) = axis::axes(scheme, &resolved, &members)?;
+        let resolved = resolve(scheme, &members, &FloorIndex::new(units)).at("scheme")?;
+        let arithmetic = Arithmetic::new(scheme, &resolved).at("scheme")?;
+        let (axes, spots, codes) = axis::axes(scheme, &resolved, &members).at("scheme")?;
         let mut columns = Columns { codes, ..Columns::default() };
         for (at, unit) in units.iter().enumerate() {
             let area = arithmetic.area(unit).at(at).at("units")?;
@@ -163,11 +155,23 @@ impl CompiledScheme {
     /// Changes the base price, such as to one that a target was solved to; codes stay the same.
     ///
     /// # Errors
-    /// [`Code::NumberTooWide`] for a fraction that cannot be carried.
+    /// [`Code::NumberTooWide`] for a fraction that cannot be carried; the old base stays then.
     pub fn set_base(&mut self, base: Fraction) -> Result<()> {
-        self.base = base.reduced()?;
-        self.kernel = Kernel::fold(self)?;
-        Ok(())
+        let base = base.reduced()?;
+        // Without a kernel rows are priced exactly: no moment at which the two do not agree.
+        let kernel = self.kernel.take();
+        let old = std::mem::replace(&mut self.base, base);
+        match Kernel::fold(self) {
+            Ok(folded) => {
+                self.kernel = folded;
+                Ok(())
+            }
+            Err(error) => {
+                self.base = old;
+                self.kernel = kernel;
+                Err(error)
+            }
+        }
     }
 
     /// The axes: one for every factor, and a last one for spot adjustments.
@@ -181,6 +185,20 @@ impl CompiledScheme {
     pub fn is_folded(&self) -> bool {
         self.kernel.is_some()
     }
+}
+
+/// The base price of a scheme whose prices come from factors alone.
+fn priced_by_factors(scheme: &PricingScheme) -> Result<UnitPrice> {
+    if scheme.area_basis == AreaBasis::PerUnit {
+        return Err(refuse("按套计价的总价是录入的", "totals of a per-unit scheme are entered")
+            .at("area_basis"));
+    }
+    if !scheme.overrides.is_empty() {
+        return Err(refuse("有手工改价", "it has prices set by hand").at("overrides"));
+    }
+    scheme.base_price.ok_or_else(|| {
+        Error::new(Code::PricingNoBase).with("scheme", &scheme.code).at("base_price")
+    })
 }
 
 fn refuse(zh: &str, en: &str) -> Error {

@@ -22,6 +22,21 @@ class PricedUnits(
 )
 
 /**
+ * Units as columns: what [PriceColumns.priceColumns] takes.
+ *
+ * @property codes one column of codes an axis
+ * @property areas areas in 0.0001 m²
+ * @property giftAreas gift areas in 0.0001 m²; empty if the scheme does not charge them
+ * @property lumpSums lump sums in fen; empty if the scheme has none
+ */
+class UnitArrays(
+    val codes: List<ShortArray>,
+    val areas: LongArray,
+    val giftAreas: LongArray,
+    val lumpSums: LongArray,
+)
+
+/**
  * A pricing scheme compiled for columns of units: the same fen as [pricingTable], at a small
  * fraction of its cost, without an object for each unit.
  *
@@ -32,6 +47,18 @@ class PriceColumns(scheme: PricingScheme, units: List<ProjectUnit>) : AutoClosea
 
     /** The axes: one for every factor, and a last one for spot adjustments. */
     val axes: List<ColumnAxis> get() = pricer.axes()
+
+    /** The units it was compiled for, as columns. */
+    val columns: UnitArrays
+        get() {
+            val columns = pricer.columns()
+            val rows = columns.areas.size / LONG
+            val codes = little(columns.codes).asShortBuffer()
+            return UnitArrays(
+                List(if (rows == 0) 0 else codes.limit() / rows) { ShortArray(rows).also(codes::get) },
+                longs(columns.areas), longs(columns.giftAreas), longs(columns.lumpSums),
+            )
+        }
 
     /** Changes the base price; codes stay the same. */
     fun setBase(base: BigDecimal) = pricer.setBase(base)
@@ -78,7 +105,7 @@ class PriceColumns(scheme: PricingScheme, units: List<ProjectUnit>) : AutoClosea
 }
 
 /** Rows a call: what crosses then stays in the processor's cache. */
-private const val PIECE = 32_768
+private const val PIECE = 16_384
 private const val LONG = 8
 
 private class Columns(
@@ -131,3 +158,5 @@ private class Out(rows: Int) {
 private fun direct(bytes: Int) = ByteBuffer.allocateDirect(bytes).order(ByteOrder.LITTLE_ENDIAN)
 
 private fun little(bytes: ByteArray) = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN)
+
+private fun longs(bytes: ByteArray) = LongArray(bytes.size / LONG).also { little(bytes).asLongBuffer().get(it) }

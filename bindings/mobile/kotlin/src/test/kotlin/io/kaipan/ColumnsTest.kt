@@ -21,6 +21,8 @@ class ColumnsTest {
         val again = columns.priceColumns(codes(*floors), LongArray(8) { 1_215_000 })
         assertArrayEquals(priced.unitPrices, again.unitPrices)
         assertArrayEquals(priced.totals, again.totals)
+        val own = columns.columns
+        assertArrayEquals(priced.totals, columns.priceColumns(own.codes, own.areas, own.giftAreas, own.lumpSums).totals)
     }
 
     @Test

@@ -1,0 +1,3 @@
+module kaipan.test/host
+
+go 1.19

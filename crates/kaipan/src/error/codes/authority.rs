@@ -1,0 +1,64 @@
+// Who may approve a discount. 56x.
+
+area! { $ authority
+    DiscountAuthorityEmpty = 560 Discount Violation "discount.authority_empty" {
+        zh: "折扣权限表没有岗位",
+        en: "the authority table has no role",
+        mend_zh: "至少写一个岗位",
+        mend_en: "name at least one role"
+    }
+    DiscountAuthorityGap = 561 Discount Violation "discount.authority_gap" {
+        zh: "折扣权限表有缺口：没有岗位能批{gap_zh}",
+        en: "the authority table has a gap: no role may approve {gap_en}",
+        mend_zh: "给最高岗位不设限，并允许破底价",
+        mend_en: "give the highest role no limits and let it break the floor price"
+    }
+    DiscountAuthorityOrder = 562 Discount Warning "discount.authority_order" {
+        zh: "较高岗位“{role}”的权限小于较低岗位“{lower}”",
+        en: "the higher role \"{role}\" may approve less than the lower role \"{lower}\"",
+        mend_zh: "按从低到高排列岗位，逐级放宽",
+        mend_en: "list roles from low to high, with wider limits"
+    }
+    DiscountAuthorityRoleTwice = 563 Discount Violation "discount.authority_role_twice" {
+        zh: "岗位“{role}”在同一范围出现两次",
+        en: "the role \"{role}\" is listed twice for the same scope",
+        mend_zh: "只保留一行",
+        mend_en: "keep one row"
+    }
+    DiscountAuthorityEffective = 564 Discount Violation "discount.authority_effective" {
+        zh: "实际折扣 {effective} 低于权限 {limit}",
+        en: "the effective discount {effective} is below the limit {limit}",
+        mend_zh: "报上一级审批",
+        mend_en: "ask the next role"
+    }
+    DiscountAuthorityPoints = 565 Discount Violation "discount.authority_points" {
+        zh: "优惠 {points} 超过权限 {limit}",
+        en: "{points} off is more than the limit {limit}",
+        mend_zh: "报上一级审批",
+        mend_en: "ask the next role"
+    }
+    DiscountAuthorityAmount = 566 Discount Violation "discount.authority_amount" {
+        zh: "优惠 {amount} 元超过权限 {limit} 元",
+        en: "{amount} yuan off is more than the limit {limit}",
+        mend_zh: "报上一级审批",
+        mend_en: "ask the next role"
+    }
+    DiscountAuthorityFloor = 567 Discount Violation "discount.authority_floor" {
+        zh: "价格低于底价，此岗位不能批",
+        en: "the price is below the floor price, which this role may not approve",
+        mend_zh: "报上一级审批",
+        mend_en: "ask the next role"
+    }
+    DiscountAuthorityReason = 568 Discount Violation "discount.authority_reason" {
+        zh: "{reason_zh}优惠 {amount} 元超过权限 {limit}",
+        en: "{amount} yuan off for {reason} is more than the limit {limit}",
+        mend_zh: "报上一级审批",
+        mend_en: "ask the next role"
+    }
+    DiscountAuthorityScope = 569 Discount Info "discount.authority_scope" {
+        zh: "此岗位不管本项目或本业态",
+        en: "this role is not in charge of this project or product type",
+        mend_zh: "报上一级审批",
+        mend_en: "ask the next role"
+    }
+}

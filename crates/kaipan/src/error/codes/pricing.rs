@@ -1,0 +1,256 @@
+// Pricing. 4xx.
+
+area! { $ pricing
+    PricingNoScheme = 401 Pricing Violation "pricing.no_scheme" {
+        zh: "没有定价方案适用于该房间",
+        en: "no pricing scheme applies to this unit",
+        mend_zh: "扩大方案范围，或为其增加方案",
+        mend_en: "widen a scheme, or add one for it"
+    }
+    PricingNoBase = 402 Pricing Violation "pricing.no_base" {
+        zh: "方案“{scheme}”没有基准价，也没有目标可以反推",
+        en: "scheme \"{scheme}\" has no base price and no target to solve it from",
+        mend_zh: "填写基准价，或给出目标均价 / 总价",
+        mend_en: "give a base price, or a target average or total"
+    }
+    PricingFactorMissing = 403 Pricing Warning "pricing.factor_missing" {
+        zh: "因素“{factor}”没有“{value}”的值，按不调整计算",
+        en: "factor \"{factor}\" has no value for \"{value}\"; it was left neutral",
+        mend_zh: "在因素表中补上该值",
+        mend_en: "add the value to the factor table"
+    }
+    PricingFactorUnused = 404 Pricing Warning "pricing.factor_unused" {
+        zh: "因素“{factor}”没有用到任何房间",
+        en: "factor \"{factor}\" applies to no unit",
+        mend_zh: "检查适用范围和取值，或删去该因素",
+        mend_en: "check its scope and values, or remove it"
+    }
+    PricingFactorValueUnused = 405 Pricing Info "pricing.factor_value_unused" {
+        zh: "因素“{factor}”的“{value}”没有对应的房间",
+        en: "no unit has \"{value}\" of factor \"{factor}\"",
+        mend_zh: "检查取值的写法",
+        mend_en: "check how the value is written"
+    }
+    PricingBandsOverlap = 406 Pricing Violation "pricing.bands_overlap" {
+        zh: "区间 {first} 与 {second} 重叠",
+        en: "the bands {first} and {second} overlap",
+        mend_zh: "区间是左闭右开，让前一个的终点等于后一个的起点",
+        mend_en: "bands include their start and exclude their end: let one end where the next starts"
+    }
+    PricingDuplicateValue = 407 Pricing Violation "pricing.duplicate_value" {
+        zh: "取值“{value}”出现了两次",
+        en: "the value \"{value}\" is given twice",
+        mend_zh: "保留一个",
+        mend_en: "keep one of them"
+    }
+    PricingReference = 408 Pricing Violation "pricing.reference" {
+        zh: "基点“{value}”的值必须是 {neutral}，而不是 {found}",
+        en: "the reference \"{value}\" must have the value {neutral}, not {found}",
+        mend_zh: "基点锁定为不调整；改基准价来整体升降",
+        mend_en: "the reference is locked; move the base price instead"
+    }
+    PricingFactorShape = 409 Pricing Violation "pricing.factor_shape" {
+        zh: "因素“{factor}”的写法不对：{detail_zh}",
+        en: "factor \"{factor}\" is not well formed: {detail_en}",
+        mend_zh: "见文档中该因素的例子",
+        mend_en: "see the example of that factor in the manual"
+    }
+    PricingWeights = 410 Pricing Violation "pricing.weights" {
+        zh: "权重之和是 {sum}，应为 1",
+        en: "the weights add up to {sum}, not 1",
+        mend_zh: "调整权重",
+        mend_en: "adjust the weights"
+    }
+    PricingTarget = 411 Pricing Violation "pricing.target" {
+        zh: "无法反推：Σ(面积×系数) = {sum}，必须大于零",
+        en: "cannot solve: sum of area x coefficient is {sum}, it must be greater than zero",
+        mend_zh: "检查系数和目标范围",
+        mend_en: "check the coefficients and the scope of the target"
+    }
+    PricingNotPositive = 412 Pricing Violation "pricing.not_positive" {
+        zh: "价格 {price} 不大于零",
+        en: "the price {price} is not greater than zero",
+        mend_zh: "检查差价、系数和目标",
+        mend_en: "check differences, coefficients and the target"
+    }
+    PricingTargetScope = 413 Pricing Violation "pricing.target_scope" {
+        zh: "目标范围内没有可以定价的房间",
+        en: "the target covers no unit that can be priced",
+        mend_zh: "检查目标的范围",
+        mend_en: "check the scope of the target"
+    }
+    PricingTargetsOverlap = 414 Pricing Violation "pricing.targets_overlap" {
+        zh: "房间 {unit_no} 属于两个目标",
+        en: "unit {unit_no} belongs to two targets",
+        mend_zh: "让目标的范围互不重叠",
+        mend_en: "let the scopes of the targets be disjoint"
+    }
+    PricingSplit = 415 Pricing Violation "pricing.split" {
+        zh: "两级目标：{detail_zh}",
+        en: "two-level target: {detail_en}",
+        mend_zh: "每个有房间的楼栋给一个大于零的系数",
+        mend_en: "give every building that has units one coefficient above zero"
+    }
+    PricingComposite = 416 Pricing Violation "pricing.composite" {
+        zh: "综合折扣的占比之和是 {sum}，应为 1",
+        en: "the shares of the composite discount add up to {sum}, not 1",
+        mend_zh: "调整各付款方式的占比",
+        mend_en: "adjust the shares of the payment modes"
+    }
+    PricingRate = 417 Pricing Violation "pricing.rate" {
+        zh: "{field} 应在 {low} 和 {high} 之间，而不是 {value}",
+        en: "{field} must be between {low} and {high}, not {value}",
+        mend_zh: "改正该比率",
+        mend_en: "correct the rate"
+    }
+    PricingUnitTotalMissing = 418 Pricing Violation "pricing.entered_total_missing" {
+        zh: "按套计价的房间没有录入总价",
+        en: "the unit is priced per unit but has no entered total",
+        mend_zh: "填写 entered_total，或改用按面积计价",
+        mend_en: "give entered_total, or price by area"
+    }
+    PricingInsideAreaMissing = 419 Pricing Violation "pricing.inside_area_missing" {
+        zh: "按套内面积计价，但没有套内面积",
+        en: "the unit is priced by inside area but has none",
+        mend_zh: "填写 inside_area，或按建筑面积计价",
+        mend_en: "give inside_area, or price by building area"
+    }
+    PricingSchemesOverlap = 420 Pricing Warning "pricing.schemes_overlap" {
+        zh: "方案“{scheme}”与排在前面的方案重叠 {count} 套，以前面的为准",
+        en: "scheme \"{scheme}\" overlaps earlier schemes on {count} units; the earlier one counts",
+        mend_zh: "收窄方案范围",
+        mend_en: "narrow the scope of one of them"
+    }
+    PricingUnknownUnit = 421 Pricing Violation "pricing.unknown_unit" {
+        zh: "项目里没有房号“{unit_no}”",
+        en: "the project has no unit \"{unit_no}\"",
+        mend_zh: "改正房号",
+        mend_en: "correct the unit number"
+    }
+    PricingBelowFloor = 431 Pricing Violation "pricing.below_floor" {
+        zh: "{level_zh} {price} 低于底价 {limit}",
+        en: "the {level} {price} is below the floor price {limit}",
+        mend_zh: "提高价格，或申请破底价审批",
+        mend_en: "raise the price, or ask for approval to go below the floor"
+    }
+    PricingAboveFiled = 432 Pricing Violation "pricing.above_filed" {
+        zh: "{level_zh} {price} 高于备案价上限 {limit}",
+        en: "the {level} {price} is above the filed-price limit {limit}",
+        mend_zh: "降低价格，或重新备案",
+        mend_en: "lower the price, or file a new one"
+    }
+    PricingBelowFiled = 433 Pricing Violation "pricing.below_filed" {
+        zh: "{level_zh} {price} 低于备案价下限 {limit}",
+        en: "the {level} {price} is below the filed-price limit {limit}",
+        mend_zh: "提高价格，或重新备案",
+        mend_en: "raise the price, or file a new one"
+    }
+    PricingTooSoon = 434 Pricing Violation "pricing.too_soon" {
+        zh: "距上次调价 {days} 天，少于规定的 {least} 天",
+        en: "only {days} days since the last price change, the rule asks for {least}",
+        mend_zh: "等到 {date} 之后再调",
+        mend_en: "wait until {date}"
+    }
+    PricingCutTooDeep = 435 Pricing Violation "pricing.cut_too_deep" {
+        zh: "本次降幅 {cut}% 超过规定的 {limit}%",
+        en: "this cut of {cut} % is deeper than the {limit} % allowed",
+        mend_zh: "分次下调",
+        mend_en: "cut in several steps"
+    }
+    PricingResidual = 436 Pricing Warning "pricing.residual" {
+        zh: "调平后仍差 {residual} 元未能分配：{reason_zh}",
+        en: "a residual of {residual} yuan could not be placed: {reason_en}",
+        mend_zh: "放宽取整位、底价或备案价限制",
+        mend_en: "relax rounding, floor or filed limits"
+    }
+    PricingFloorAbsent = 437 Pricing Info "pricing.floor_absent" {
+        zh: "{building} 没有基准层 {floor} 层",
+        en: "{building} has no reference floor {floor}",
+        mend_zh: "确认基准层，或按楼栋分设因素",
+        mend_en: "check the reference floor, or set the factor per building"
+    }
+    PricingKept = 438 Pricing Info "pricing.kept" {
+        zh: "房间在交易中（{state_zh}），保留原价",
+        en: "the unit is in an active deal ({state}) and keeps its price",
+        mend_zh: "先退房或换房再调价",
+        mend_en: "change the price after the deal has ended"
+    }
+    PricingNoListPrice = 439 Pricing Violation "pricing.no_list_price" {
+        zh: "房间没有现行表价",
+        en: "the unit has no list price yet",
+        mend_zh: "先执行定价单",
+        mend_en: "execute a price bill first"
+    }
+    PricingNeedsConfirmation = 440 Pricing Warning "pricing.needs_confirmation" {
+        zh: "房间退回后需要确认价格",
+        en: "the unit has come back and its price needs confirmation",
+        mend_zh: "确认表价和底价后再放盘",
+        mend_en: "confirm list and floor price before release"
+    }
+    PricingFiledDiffers = 441 Pricing Warning "pricing.filed_differs" {
+        zh: "算出的单价 {price} 与备案价 {filed} 不一致",
+        en: "the computed unit price {price} differs from the filed price {filed}",
+        mend_zh: "核对方案或备案表",
+        mend_en: "check the scheme or the filing"
+    }
+    PricingBillState = 451 Pricing Violation "pricing.bill_state" {
+        zh: "状态为“{state}”的定价单不能“{command}”",
+        en: "a price bill that is {state} cannot {command}",
+        mend_zh: "此状态可以：{allowed}",
+        mend_en: "allowed now: {allowed}"
+    }
+    PricingBillViolations = 452 Pricing Violation "pricing.bill_violations" {
+        zh: "定价单有 {count} 处违规，不能提交",
+        en: "the price bill has {count} violations and cannot be submitted",
+        mend_zh: "改正价格，或在请求中允许带违规提交",
+        mend_en: "mend the prices, or allow violations in the request"
+    }
+    PricingBillStale = 453 Pricing Violation "pricing.bill_stale" {
+        zh: "房间 {unit_no} 的现价 {found} 已不是定价单记录的 {expected}",
+        en: "the price of unit {unit_no} is {found}, not {expected} as the bill recorded",
+        mend_zh: "按现价重新生成定价单",
+        mend_en: "make the bill again from the present prices"
+    }
+    PricingBillEarly = 454 Pricing Violation "pricing.bill_early" {
+        zh: "定价单 {date} 才生效，今天是 {today}",
+        en: "the price bill takes effect on {date}, today is {today}",
+        mend_zh: "到生效日再执行",
+        mend_en: "execute it on that date"
+    }
+    PricingMissingPrice = 455 Pricing Violation "pricing.missing_price" {
+        zh: "没有给出房间 {unit_no} 的价格",
+        en: "no price is given for unit {unit_no}",
+        mend_zh: "补上价格",
+        mend_en: "give its price"
+    }
+    PricingNotSelected = 456 Pricing Warning "pricing.not_selected" {
+        zh: "给出了价格，但房间不在所选范围内",
+        en: "a price is given, but the unit is not among those selected",
+        mend_zh: "扩大选择范围，或删去该价格",
+        mend_en: "widen the selection, or leave the price out"
+    }
+    PricingColumnLength = 461 Pricing Violation "pricing.column_length" {
+        zh: "列“{column}”有 {found} 行，应为 {expected}",
+        en: "column \"{column}\" has {found} rows, not {expected}",
+        mend_zh: "各列行数必须一致",
+        mend_en: "give all columns the same length"
+    }
+    PricingColumnCode = 462 Pricing Violation "pricing.column_code" {
+        zh: "第 {row} 行因素 {factor} 的编码 {value} 不存在",
+        en: "row {row}: code {value} of factor {factor} does not exist",
+        mend_zh: "使用方案编译时给出的编码",
+        mend_en: "use the codes the compiled scheme gives"
+    }
+    PricingColumnArea = 463 Pricing Violation "pricing.column_area" {
+        zh: "第 {row} 行的面积 {value} 必须大于零",
+        en: "row {row}: the area {value} must be greater than zero",
+        mend_zh: "填写测绘面积",
+        mend_en: "give the surveyed area"
+    }
+    PricingColumnScheme = 464 Pricing Violation "pricing.column_scheme" {
+        zh: "该方案不能按列计算：{detail_zh}",
+        en: "this scheme cannot be priced in columns: {detail_en}",
+        mend_zh: "改用 pricing.table",
+        mend_en: "use pricing.table"
+    }
+}

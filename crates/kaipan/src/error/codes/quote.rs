@@ -1,0 +1,88 @@
+// Quotes. 8xx.
+
+area! { $ quote
+    QuotePlanUnknown = 801 Quote Violation "quote.plan_unknown" {
+        zh: "没有付款方式“{plan}”",
+        en: "there is no payment plan \"{plan}\"",
+        mend_zh: "可用的付款方式：{known}",
+        mend_en: "plans that exist: {known}"
+    }
+    QuotePoliciesWindow = 802 Quote Violation "quote.policies_window" {
+        zh: "日期 {date} 不在销售政策的有效期 {from}～{to} 内",
+        en: "the date {date} is outside the window {from} to {to} of the sales policies",
+        mend_zh: "使用当时有效的政策",
+        mend_en: "use the policies in force on that day"
+    }
+    QuoteListMissing = 803 Quote Violation "quote.list_missing" {
+        zh: "房间 {unit_no} 没有表价",
+        en: "unit {unit_no} has no list price",
+        mend_zh: "先定价，或在 case.list 中给出表价",
+        mend_en: "price it first, or give the list price in case.list"
+    }
+    QuoteUnitState = 804 Quote Warning "quote.unit_state" {
+        zh: "房间现在是“{state_zh}”，不是在售",
+        en: "the unit is {state}, not on sale",
+        mend_zh: "确认可售后再报价",
+        mend_en: "make sure that it may be sold"
+    }
+    QuotePlanTwice = 805 Quote Violation "quote.plan_twice" {
+        zh: "付款方式编码“{plan}”重复",
+        en: "the plan code \"{plan}\" is used twice",
+        mend_zh: "使用不同的编码",
+        mend_en: "use different codes"
+    }
+    QuoteLoanTerms = 806 Quote Info "quote.loan_terms" {
+        zh: "没有“{loan}”的利率政策，不计算月供",
+        en: "there are no terms for \"{loan}\"; its monthly payment is not computed",
+        mend_zh: "在销售政策中给出贷款利率",
+        mend_en: "give the loan terms in the sales policies"
+    }
+    QuoteAmount = 807 Quote Violation "quote.amount" {
+        zh: "{field} 为 {value}，不能小于 0",
+        en: "{field} is {value}; it must not be below 0",
+        mend_zh: "改正金额",
+        mend_en: "mend the amount"
+    }
+    QuoteNothing = 808 Quote Violation "quote.nothing" {
+        zh: "没有可报价的内容",
+        en: "there is nothing to quote",
+        mend_zh: "检查请求",
+        mend_en: "check the request"
+    }
+    QuoteTermAssumed = 809 Quote Info "quote.term_assumed" {
+        zh: "没有给出“{loan}”的期限，按 {months} 个月计算",
+        en: "the term of \"{loan}\" is not given; {months} months are taken",
+        mend_zh: "在销售政策、付款方式或选择中给出月数",
+        mend_en: "give the months in policies, plan or choice"
+    }
+    QuoteExpired = 820 Quote Warning "quote.expired" {
+        zh: "报价有效期至 {until}，今天是 {today}",
+        en: "the quote held until {until}; today is {today}",
+        mend_zh: "按现行政策重新报价",
+        mend_en: "make a new quote"
+    }
+    QuoteChanged = 821 Quote Warning "quote.changed" {
+        zh: "按现行政策重算，{count} 项数字不同",
+        en: "under the policies of today {count} figures are different",
+        mend_zh: "与客户确认新的报价",
+        mend_en: "agree on the new figures with the buyer"
+    }
+    QuoteOther = 822 Quote Violation "quote.other" {
+        zh: "报价与请求的 {what} 不同：{before}，{after}",
+        en: "quote and request are about different things ({what}): {before}, {after}",
+        mend_zh: "使用同一房间和付款方式的请求",
+        mend_en: "give the request for the same unit and plan"
+    }
+    QuoteChoices = 830 Quote Violation "quote.choices" {
+        zh: "比较 {count} 个方案，应为 1 到 {limit} 个",
+        en: "{count} choices are given; 1 to {limit} can be compared",
+        mend_zh: "增减方案",
+        mend_en: "give more, or fewer"
+    }
+    QuoteAnnualRate = 831 Quote Violation "quote.annual_rate" {
+        zh: "年利率 {value} 应在 0 与 1 之间",
+        en: "the annual rate {value} must be from 0 to 1",
+        mend_zh: "写成比率，如 0.03",
+        mend_en: "write it as a ratio, such as 0.03"
+    }
+}

@@ -1,0 +1,166 @@
+//! How much of the price a deposit can be, by date (handbook §5.4).
+
+use crate::Date;
+use crate::error::{Code, Error};
+use crate::number::Rate;
+use std::collections::BTreeSet;
+
+/// The largest share of the price that a deposit (定金) can be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields))]
+pub enum DepositLimit {
+    /// What the law allows: 20 % (Civil Code Art. 586).
+    Legal {},
+    /// Rows of your own: a city's rule, a developer's.
+    Table {
+        /// Rows in any order; the latest that has begun counts.
+        rows: Vec<DepositLimitRow>,
+    },
+}
+
+/// A largest deposit from a day on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct DepositLimitRow {
+    /// First day it is in force.
+    pub from: Date,
+    /// Share of the price.
+    pub ratio: Rate,
+    /// What sets it: a notice, a rule of the house.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    pub source: Option<String>,
+}
+
+/// The largest deposit that counts on a day.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct LargestDeposit<'a> {
+    pub(super) ratio: Rate,
+    pub(super) source_zh: &'a str,
+    pub(super) source_en: &'a str,
+}
+
+/// First day, share, source in Chinese and English; in order of time.
+type LegalRow = ((i32, u32, u32), Rate, &'static str, &'static str);
+
+const LEGAL: &[LegalRow] = &[
+    (
+        (1995, 10, 1),
+        Rate::from_millionths(200_000),
+        "担保法第九十一条，超出部分不具有定金效力",
+        "by Guarantee Law Art. 91 what is above is no deposit in law",
+    ),
+    (
+        (2021, 1, 1),
+        Rate::from_millionths(200_000),
+        "民法典第五百八十六条，超出部分不具有定金效力",
+        "by Civil Code Art. 586 what is above is no deposit in law",
+    ),
+];
+
+impl DepositLimit {
+    /// The latest row that has begun; `None` if none has. Without a day the law as it stands
+    /// counts.
+    pub(super) fn most(&self, day: Option<Date>) -> Option<LargestDeposit<'_>> {
+        match self {
+            DepositLimit::Legal {} => LEGAL
+                .iter()
+                .rev()
+                .find(|((year, month, first), ..)| {
+                    let from = Date::from_ymd(*year, *month, *first);
+                    day.is_none() || from <= day
+                })
+                .map(|(_, ratio, source_zh, source_en)| LargestDeposit {
+                    ratio: *ratio,
+                    source_zh,
+                    source_en,
+                }),
+            DepositLimit::Table { rows } => {
+                let begun = rows.iter().filter(|row| day.is_some_and(|day| row.from <= day));
+                begun.max_by_key(|row| row.from).map(|row| LargestDeposit {
+                    ratio: row.ratio,
+                    source_zh: row.source.as_deref().unwrap_or("销售政策"),
+                    source_en: row.source.as_deref().unwrap_or("sales policy"),
+                })
+            }
+        }
+    }
+
+    /// Its rows hang on a day.
+    pub(super) fn needs_day(&self) -> bool {
+        matches!(self, DepositLimit::Table { .. })
+    }
+
+    /// Adds an error for every row that cannot be.
+    pub(super) fn check(&self, errors: &mut Vec<Error>) {
+        let DepositLimit::Table { rows } = self else { return };
+        let mut seen = BTreeSet::new();
+        for (at, row) in rows.iter().enumerate() {
+            let mut wrong = |error: Error, field: &str| {
+                errors.push(error.at(field).at(at).at("rows").at("deposit_limit"));
+            };
+            if row.ratio.is_negative() || row.ratio > Rate::ONE {
+                let error = Error::new(Code::PaymentRatio).with("field", "ratio");
+                let error = error.with("value", row.ratio).with("rule_zh", "在 0 到 1 之间");
+                wrong(error.with("rule_en", "between 0 and 1"), "ratio");
+            }
+            if !seen.insert(row.from) {
+                let error = Error::new(Code::PaymentDepositLimitTwice).with("from", row.from);
+                wrong(error, "from");
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(from: &str, ratio: &str) -> DepositLimitRow {
+        let (from, ratio) = (from.parse().unwrap(), ratio.parse().unwrap());
+        DepositLimitRow { from, ratio, source: None }
+    }
+
+    #[test]
+    fn the_law_by_day() {
+        let most = |day: Option<&str>| {
+            let most = DepositLimit::Legal {}.most(day.map(|day| day.parse().unwrap()))?;
+            Some((most.ratio.to_string(), most.source_zh))
+        };
+        let (law, code) = (LEGAL[0].2, LEGAL[1].2);
+        for (day, source) in [
+            (Some("1995-09-30"), None),
+            (Some("1995-10-01"), Some(law)),
+            (Some("2020-12-31"), Some(law)),
+            (Some("2021-01-01"), Some(code)),
+            (None, Some(code)),
+        ] {
+            assert_eq!(most(day), source.map(|source| ("0.2".to_owned(), source)), "{day:?}");
+        }
+    }
+
+    #[test]
+    fn rows_of_a_table_in_any_order() {
+        let rows = vec![row("2026-01-01", "0.1"), row("2025-01-01", "0.15")];
+        let policy = DepositLimit::Table { rows };
+        let most = |day: Option<&str>| {
+            policy.most(day.map(|day| day.parse().unwrap())).map(|most| most.ratio.to_string())
+        };
+        assert_eq!(most(Some("2024-12-31")), None);
+        assert_eq!(most(Some("2025-12-31")).as_deref(), Some("0.15"));
+        assert_eq!(most(Some("2026-01-01")).as_deref(), Some("0.1"));
+        assert_eq!(most(None), None);
+        let rows = vec![row("2026-01-01", "0.1"), row("2026-01-01", "1.1")];
+        let mut errors = Vec::new();
+        DepositLimit::Table { rows }.check(&mut errors);
+        let found: Vec<_> = errors.iter().map(|e| (e.code(), e.path().to_owned())).collect();
+        let at = |field: &str| format!("/deposit_limit/rows/1/{field}");
+        assert_eq!(
+            found,
+            [(Code::PaymentRatio, at("ratio")), (Code::PaymentDepositLimitTwice, at("from")),]
+        );
+    }
+}

@@ -1,0 +1,28 @@
+//! What hosts without Rust compile from.
+
+use super::{Columns, CompiledScheme};
+use crate::error::Result;
+use crate::pricing::scheme::PricingScheme;
+use crate::project::Unit;
+
+/// A scheme and the units it is compiled for: what hosts give as JSON to price in columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct ColumnsRequest {
+    /// The scheme; it needs a base price. Its scope is not looked at: the caller has chosen.
+    pub scheme: PricingScheme,
+    /// The units, in the order of the columns. Floors that exist are taken from them.
+    pub units: Vec<Unit>,
+}
+
+impl ColumnsRequest {
+    /// Compiles it, see [`CompiledScheme::compile`].
+    ///
+    /// # Errors
+    /// As [`CompiledScheme::compile`].
+    pub fn compile(&self) -> Result<(CompiledScheme, Columns)> {
+        CompiledScheme::compile(&self.scheme, &self.units)
+    }
+}

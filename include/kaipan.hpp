@@ -1,0 +1,218 @@
+/// kaipan for C++17: a thin cover of kaipan.h. Handles free themselves, failures are exceptions.
+///
+///     std::string answer = kaipan::call("number.in_words", R"({"amount":"1425747"})");
+///
+/// Conventions of values and threads are those of kaipan.h. MIT OR Apache-2.0.
+///
+/// C++17 的薄封装：句柄自动释放，失败抛出 kaipan::Error；数值和线程约定同 kaipan.h。
+
+#ifndef KAIPAN_HPP
+#define KAIPAN_HPP
+
+#include "kaipan.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <exception>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace kaipan {
+
+/// Languages of the messages.
+enum class Lang : KpLang { zh = KP_ZH, en = KP_EN };
+
+/// Sides of an operation.
+enum class Side : KpSide { request = KP_REQUEST, response = KP_RESPONSE };
+
+/// Why a call was refused. Copies share one error of the library.
+class Error : public std::exception {
+public:
+    /// Takes over an error of the library.
+    explicit Error(KpError *error) : Error(std::shared_ptr<const KpError>(error, Free{})) {}
+
+    /// "[code] place: message" in English.
+    const char *what() const noexcept override { return what_->c_str(); }
+
+    /// The stable number, see KP_CODE_….
+    std::uint32_t number() const { return kp_error_number(error_.get()); }
+    /// The stable code, such as "pricing.no_base".
+    std::string code() const { return text(&kp_error_code); }
+    /// JSON Pointer of the offending input.
+    std::string path() const { return text(&kp_error_path); }
+    /// What is wrong, in one sentence.
+    std::string message(Lang lang) const { return text(&kp_error_message, lang); }
+    /// How to mend it, in one sentence.
+    std::string hint(Lang lang) const { return text(&kp_error_hint, lang); }
+    /// The whole error as JSON.
+    std::string json() const { return text(&kp_error_json); }
+    /// The row that has no price, counted from 0; -1 if the error is about none.
+    std::int64_t row() const { return kp_error_row(error_.get()); }
+
+    /// Everything else that was wrong.
+    std::vector<Error> others() const {
+        std::vector<Error> found;
+        for (std::size_t at = 1; at < kp_error_count(error_.get()); ++at) {
+            // Shares the ownership of the whole.
+            found.push_back(Error({error_, kp_error_at(error_.get(), at)}));
+        }
+        return found;
+    }
+
+private:
+    struct Free {
+        void operator()(const KpError *error) const { kp_error_free(const_cast<KpError *>(error)); }
+    };
+
+    explicit Error(std::shared_ptr<const KpError> error) : error_(std::move(error)) {
+        const std::string place = path();
+        what_ = std::make_shared<const std::string>("[" + code() + "] " + place +
+                                                    (place.empty() ? "" : ": ") + message(Lang::en));
+    }
+
+    template <typename Get, typename... More> std::string text(Get get, More... more) const {
+        std::size_t len = 0;
+        const char *start = get(error_.get(), static_cast<KpLang>(more)..., &len);
+        return start ? std::string(start, len) : std::string();
+    }
+
+    std::shared_ptr<const KpError> error_;
+    std::shared_ptr<const std::string> what_;
+};
+
+namespace detail {
+
+/// The error is a reference since the call that writes it stands in the same list of arguments.
+inline void check(KpStatus status, KpError *const &error) {
+    if (status != KP_OK) throw Error(error);
+}
+
+/// Copies a string of the library and frees it, also if copying fails.
+inline std::string take(char *text, std::size_t len) {
+    const std::unique_ptr<char, void (*)(char *)> owned(text, &kp_string_free);
+    return std::string(owned.get(), len);
+}
+
+} // namespace detail
+
+/// Calls an operation: JSON request in, JSON response out.
+inline std::string call(std::string_view operation, std::string_view request) {
+    char *response = nullptr;
+    std::size_t len = 0;
+    KpError *error = nullptr;
+    const KpStatus status = kp_call(operation.data(), operation.size(), request.data(),
+                                    request.size(), &response, &len, &error);
+    detail::check(status, error);
+    return detail::take(response, len);
+}
+
+/// An operation of the catalogue. Its texts live as long as the program.
+struct Operation {
+    std::string_view name, zh, en;
+};
+
+/// Every operation, in the order of the business.
+inline std::vector<Operation> operations() {
+    std::vector<Operation> all;
+    for (std::size_t at = 0; at < kp_operation_count(); ++at) {
+        all.push_back({kp_operation_name(at), kp_operation_about(at, KP_ZH),
+                       kp_operation_about(at, KP_EN)});
+    }
+    return all;
+}
+
+/// JSON Schema of an operation's request or response.
+inline std::string schema(std::string_view operation, Side side) {
+    char *text = nullptr;
+    std::size_t len = 0;
+    KpError *error = nullptr;
+    const KpStatus status =
+        kp_operation_schema(operation.data(), operation.size(), static_cast<KpSide>(side), &text,
+                            &len, &error);
+    detail::check(status, error);
+    return detail::take(text, len);
+}
+
+/// Prices of columns: one element a unit, in fen.
+struct Prices {
+    std::vector<std::int64_t> unit_prices, totals;
+    KpTotals sums{};
+};
+
+/// A pricing scheme compiled for columns of units. Threads may share a const one.
+class Scheme {
+public:
+    /// Compiles {"scheme":{…},"units":[…]}.
+    explicit Scheme(std::string_view request) {
+        KpScheme *scheme = nullptr;
+        KpError *error = nullptr;
+        detail::check(kp_scheme_new(request.data(), request.size(), &scheme, &error), error);
+        scheme_.reset(scheme);
+    }
+
+    /// The columns of the units it was compiled for; they live as long as the scheme.
+    KpColumns columns() const {
+        KpColumns columns{};
+        KpError *error = nullptr;
+        detail::check(kp_scheme_columns(scheme_.get(), &columns, &error), error);
+        return columns;
+    }
+
+    /// Prices every row of the columns into arrays of their length.
+    KpTotals price(const KpColumns &columns, std::int64_t *unit_prices, std::int64_t *totals) const {
+        KpTotals sums{};
+        KpError *error = nullptr;
+        detail::check(
+            kp_scheme_price(scheme_.get(), &columns, unit_prices, totals, &sums, &error), error);
+        return sums;
+    }
+
+    /// The same into new vectors.
+    Prices price(const KpColumns &columns) const {
+        Prices prices;
+        prices.unit_prices.resize(columns.rows);
+        prices.totals.resize(columns.rows);
+        prices.sums = price(columns, prices.unit_prices.data(), prices.totals.data());
+        return prices;
+    }
+
+    /// Changes the base price, in 0.000001 yuan per m².
+    void set_base(std::int64_t base) {
+        KpError *error = nullptr;
+        detail::check(kp_scheme_set_base(scheme_.get(), base, &error), error);
+    }
+
+    /// Names of the axes: one for every factor, and a last one for spot adjustments.
+    std::vector<std::string> axes() const {
+        std::vector<std::string> names;
+        for (std::size_t at = 0; at < kp_scheme_axis_count(scheme_.get()); ++at) {
+            names.emplace_back(kp_scheme_axis_name(scheme_.get(), at));
+        }
+        return names;
+    }
+
+    /// The code of an attribute value, such as of floor "18".
+    std::uint16_t code(std::size_t axis, std::string_view key) const {
+        std::uint16_t code = 0;
+        KpError *error = nullptr;
+        detail::check(
+            kp_scheme_code(scheme_.get(), axis, key.data(), key.size(), &code, &error), error);
+        return code;
+    }
+
+    /// The handle, for functions that are not covered here.
+    const KpScheme *get() const { return scheme_.get(); }
+
+private:
+    struct Free {
+        void operator()(KpScheme *scheme) const { kp_scheme_free(scheme); }
+    };
+    std::unique_ptr<KpScheme, Free> scheme_;
+};
+
+} // namespace kaipan
+
+#endif // KAIPAN_HPP
