@@ -41,6 +41,7 @@ pub struct DiscountOutcome {
     /// What else lies between list and deal total: Σ of the amounts of `applied` and of these is
     /// the discount amount. What is zero is left out.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub rest: Vec<DiscountRest>,
     /// Discounts asked for and not given.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
@@ -96,6 +97,7 @@ pub struct AppliedDiscount {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountRest {
     /// Where it comes from.
@@ -108,6 +110,7 @@ pub struct DiscountRest {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum DiscountRestRule {
     /// The list total beyond unit price × area, where the unit price is discounted.

@@ -174,6 +174,7 @@ pub enum LoanBase {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum LoanAbove {
     /// It is cut to what can be lent, with a warning (handbook §4.3).

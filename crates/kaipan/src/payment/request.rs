@@ -61,6 +61,7 @@ pub struct ScheduleRequest {
     pub min_down_payment: Option<DownPaymentPolicy>,
     /// The largest deposit; the law's if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deposit_limit: Option<DepositLimit>,
     /// Amounts of the fee lines.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]

@@ -46,6 +46,7 @@ pub struct SalesPolicies {
     pub min_down_payment: Option<DownPaymentPolicy>,
     /// The largest deposit; the law's if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deposit_limit: Option<DepositLimit>,
     /// Terms of commercial loans; monthly payments are not computed if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
