@@ -5,23 +5,47 @@ use uniffi::{MetadataBuffer, RustBuffer, TypeId};
 
 /// Bytes, as a `ByteArray`, `Data` or `bytes` to the other language.
 ///
-/// uniffi writes and reads a `Vec<u8>` byte by byte, which takes longer than pricing the units.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// uniffi writes and reads a `Vec<u8>` byte by byte, which takes longer than pricing the units. Held
+/// here as they cross, behind four bytes of length, so that nothing is copied on the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bytes(Vec<u8>);
 
 impl Bytes {
-    /// A column of integers, little-endian.
-    pub(crate) fn integers(column: &[i64]) -> Bytes {
-        let mut bytes = vec![0; column.len().saturating_mul(8)];
-        for (eight, integer) in bytes.as_chunks_mut::<8>().0.iter_mut().zip(column) {
-            *eight = integer.to_le_bytes();
+    /// Columns of integers, little-endian, one after the other.
+    pub(crate) fn integers(columns: &[&[i64]]) -> Result<Bytes, Error> {
+        let count = columns.iter().map(|column| column.len()).sum::<usize>();
+        let mut bytes = Bytes::with_length(count.saturating_mul(8))?;
+        let (slots, _) = bytes.content().as_chunks_mut::<8>();
+        for (slot, integer) in slots.iter_mut().zip(columns.iter().copied().flatten()) {
+            *slot = integer.to_le_bytes();
         }
-        Bytes(bytes)
+        Ok(bytes)
     }
 
     /// Columns of codes, little-endian, one after the other.
-    pub(crate) fn codes(columns: &[Vec<u16>]) -> Bytes {
-        Bytes(columns.iter().flatten().flat_map(|code| code.to_le_bytes()).collect())
+    pub(crate) fn codes(columns: &[Vec<u16>]) -> Result<Bytes, Error> {
+        let count = columns.iter().map(Vec::len).sum::<usize>();
+        let mut bytes = Bytes::with_length(count.saturating_mul(2))?;
+        let (slots, _) = bytes.content().as_chunks_mut::<2>();
+        for (slot, code) in slots.iter_mut().zip(columns.iter().flatten()) {
+            *slot = code.to_le_bytes();
+        }
+        Ok(bytes)
+    }
+
+    fn with_length(length: usize) -> Result<Bytes, Error> {
+        let head = i32::try_from(length).map_err(|_| {
+            Error::new(Code::InputTooLarge).with("bytes", length).with("limit", i32::MAX)
+        })?;
+        let mut bytes = vec![0; length.saturating_add(4)];
+        if let Some(first) = bytes.first_chunk_mut() {
+            *first = head.to_be_bytes();
+        }
+        Ok(Bytes(bytes))
+    }
+
+    fn content(&mut self) -> &mut [u8] {
+        self.0.get_mut(4..).unwrap_or_default()
     }
 }
 
@@ -31,9 +55,7 @@ unsafe impl<UT> uniffi::FfiConverter<UT> for Bytes {
     type FfiType = RustBuffer;
 
     fn lower(value: Bytes) -> RustBuffer {
-        let mut buffer = Vec::with_capacity(value.0.len().saturating_add(4));
-        <Bytes as uniffi::FfiConverter<UT>>::write(value, &mut buffer);
-        RustBuffer::from_vec(buffer)
+        RustBuffer::from_vec(value.0)
     }
 
     fn try_lift(buffer: RustBuffer) -> uniffi::Result<Bytes> {
@@ -42,16 +64,13 @@ unsafe impl<UT> uniffi::FfiConverter<UT> for Bytes {
     }
 
     fn write(value: Bytes, buffer: &mut Vec<u8>) {
-        // Columns are shorter than this by far: the rows of a project, eight bytes each.
-        let length = i32::try_from(value.0.len()).unwrap_or(0);
-        buffer.extend_from_slice(&length.to_be_bytes());
-        buffer.extend_from_slice(value.0.get(..length.unsigned_abs() as usize).unwrap_or_default());
+        buffer.extend_from_slice(&value.0);
     }
 
     fn try_read(buffer: &mut &[u8]) -> uniffi::Result<Bytes> {
-        let (length, rest) = buffer.split_first_chunk::<4>().ok_or_else(short)?;
-        let length = usize::try_from(i32::from_be_bytes(*length))?;
-        let (bytes, rest) = rest.split_at_checked(length).ok_or_else(short)?;
+        let head = buffer.first_chunk::<4>().ok_or_else(short)?;
+        let length = usize::try_from(i32::from_be_bytes(*head))?;
+        let (bytes, rest) = buffer.split_at_checked(length.saturating_add(4)).ok_or_else(short)?;
         *buffer = rest;
         Ok(Bytes(bytes.to_vec()))
     }

@@ -6,6 +6,7 @@ use kaipan_ops::{LONGEST_REQUEST, json};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// An operation of the catalogue.
 #[derive(Debug, Clone, uniffi::Record)]
@@ -41,7 +42,7 @@ pub fn version() -> String {
 /// Whatever the operation refuses, and what is not JSON or not of the request's shape.
 #[uniffi::export]
 pub fn call(operation: String, request: String) -> Result<String, KaipanError> {
-    Ok(kaipan_ops::call_bytes(&operation, request.as_bytes())?)
+    guarded(|| kaipan_ops::call_bytes(&operation, request.as_bytes()))
 }
 
 /// Runs an operation on a request that may not have fitted its type.
@@ -49,7 +50,7 @@ pub(crate) fn typed<T, R>(
     request: Checked<T>,
     operation: impl FnOnce(T) -> kaipan::Result<R>,
 ) -> Result<R, KaipanError> {
-    Ok(operation(request.value()?)?)
+    guarded(|| operation(request.value()?))
 }
 
 /// Reads a value from JSON, as [`call`] reads its request.
@@ -58,10 +59,38 @@ pub(crate) fn from_json<T: DeserializeOwned + JsonSchema>(text: &str) -> Result<
         let error = Error::new(Code::InputTooLarge).with("bytes", text.len());
         return Err(error.with("limit", LONGEST_REQUEST).into());
     }
-    Ok(json::read(json::utf8(text.as_bytes())?, || json::schema_of::<T>())?)
+    guarded(|| json::read(json::utf8(text.as_bytes())?, || json::schema_of::<T>()))
 }
 
 /// Writes a value as JSON, as [`call`] writes its response.
 pub(crate) fn to_json<T: Serialize>(value: Checked<T>) -> Result<String, KaipanError> {
-    Ok(json::write(&value.value()?, 1024)?)
+    guarded(|| json::write(&value.value()?, 1024))
+}
+
+/// Turns a panic, which is a defect of the library, into an error: no host is to die of it.
+pub(crate) fn guarded<R>(work: impl FnOnce() -> kaipan::Result<R>) -> Result<R, KaipanError> {
+    match catch_unwind(AssertUnwindSafe(work)) {
+        Ok(result) => Ok(result?),
+        Err(panic) => {
+            let detail = panic
+                .downcast_ref::<String>()
+                .map(String::as_str)
+                .or_else(|| panic.downcast_ref::<&str>().copied())
+                .unwrap_or_default();
+            Err(Error::new(Code::CallPanic).with("detail", detail).into())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_is_an_error() {
+        let KaipanError::Refused { code, en, .. } =
+            guarded::<()>(|| panic!("out of {}", "luck")).unwrap_err();
+        assert_eq!(code, "call.panic");
+        assert!(en.contains("out of luck"));
+    }
 }

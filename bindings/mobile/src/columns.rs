@@ -1,8 +1,9 @@
 //! Many units at once, without a record for each: columns of little-endian integers.
 
 use crate::bytes::{self, Bytes};
+use crate::call::guarded;
 use crate::{Checked, KaipanError};
-use kaipan::number::{Area, Fraction, Money, UnitPrice};
+use kaipan::number::{Fraction, UnitPrice};
 use kaipan::pricing::{self, Columns, ColumnsView, CompiledScheme, PricingScheme};
 use kaipan::project::Unit;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -40,19 +41,6 @@ pub struct UnitColumns {
     pub lump_sums: Bytes,
 }
 
-/// Prices as columns, little-endian.
-#[derive(Debug, Clone, uniffi::Record)]
-pub struct PricedColumns {
-    /// Unit prices in fen per m² of the area basis, 8 bytes each.
-    pub unit_prices: Bytes,
-    /// Totals in fen, 8 bytes each.
-    pub totals: Bytes,
-    /// Sum of the areas, m².
-    pub area: Area,
-    /// Sum of the totals, yuan.
-    pub total: Money,
-}
-
 /// A pricing scheme compiled for columns of units: the same fen as `pricing.table`, at a small
 /// fraction of its cost.
 #[derive(uniffi::Object)]
@@ -71,7 +59,7 @@ impl ColumnPricer {
     ) -> Result<Arc<ColumnPricer>, KaipanError> {
         let scheme = scheme.value().map_err(|error| error.at("scheme"))?;
         let units = units.value().map_err(|error| error.at("units"))?;
-        let (compiled, columns) = CompiledScheme::compile(&scheme, &units)?;
+        let (compiled, columns) = guarded(|| CompiledScheme::compile(&scheme, &units))?;
         Ok(Arc::new(ColumnPricer { compiled: RwLock::new(compiled), columns }))
     }
 
@@ -89,13 +77,13 @@ impl ColumnPricer {
     }
 
     /// The units it was compiled for, as columns.
-    pub fn columns(&self) -> UnitColumns {
-        UnitColumns {
-            codes: Bytes::codes(&self.columns.codes),
-            areas: Bytes::integers(&self.columns.areas),
-            gift_areas: Bytes::integers(&self.columns.gift_areas),
-            lump_sums: Bytes::integers(&self.columns.lump_sums),
-        }
+    pub fn columns(&self) -> Result<UnitColumns, KaipanError> {
+        Ok(UnitColumns {
+            codes: Bytes::codes(&self.columns.codes)?,
+            areas: Bytes::integers(&[&self.columns.areas])?,
+            gift_areas: Bytes::integers(&[&self.columns.gift_areas])?,
+            lump_sums: Bytes::integers(&[&self.columns.lump_sums])?,
+        })
     }
 
     /// Changes the base price; codes stay the same.
@@ -105,19 +93,22 @@ impl ColumnPricer {
         Ok(compiled.set_base(Fraction::from(base))?)
     }
 
-    /// Prices the units it was compiled for.
-    pub fn price(&self) -> Result<PricedColumns, KaipanError> {
+    /// Prices the units it was compiled for, as [`ColumnPricer::price_columns`].
+    pub fn price(&self) -> Result<Bytes, KaipanError> {
         self.run(&self.columns)
     }
 
     /// Prices other units: columns as [`UnitColumns`] has them.
+    ///
+    /// Gives little-endian integers of 8 bytes: a unit price in fen per m² for every row, a total in
+    /// fen for every row, the sum of the areas in 0.0001 m², and the sum of the totals in fen.
     pub fn price_columns(
         &self,
         codes: &[u8],
         areas: &[u8],
         gift_areas: &[u8],
         lump_sums: &[u8],
-    ) -> Result<PricedColumns, KaipanError> {
+    ) -> Result<Bytes, KaipanError> {
         let areas = bytes::integers("areas", areas)?;
         let codes = bytes::codes(codes, areas.len())?;
         let gift_areas = bytes::integers("gift_areas", gift_areas)?;
@@ -127,18 +118,14 @@ impl ColumnPricer {
 }
 
 impl ColumnPricer {
-    fn run(&self, columns: &Columns) -> Result<PricedColumns, KaipanError> {
+    fn run(&self, columns: &Columns) -> Result<Bytes, KaipanError> {
         let rows = columns.areas.len();
         let (mut unit_prices, mut totals) = (vec![0; rows], vec![0; rows]);
         let out = pricing::PricedColumns { unit_prices: &mut unit_prices, totals: &mut totals };
         let view: ColumnsView<'_, Vec<u16>> = columns.view();
         let compiled = self.compiled.read().unwrap_or_else(PoisonError::into_inner);
-        let sums = compiled.price(&view, out)?;
-        Ok(PricedColumns {
-            unit_prices: Bytes::integers(&unit_prices),
-            totals: Bytes::integers(&totals),
-            area: sums.area,
-            total: sums.total,
-        })
+        let sums = guarded(|| compiled.price(&view, out))?;
+        let sums = [sums.area.ten_thousandths(), sums.total.fen()];
+        Ok(Bytes::integers(&[&unit_prices, &totals, &sums])?)
     }
 }

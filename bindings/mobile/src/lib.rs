@@ -21,7 +21,7 @@ mod wire;
 pub use bytes::Bytes;
 pub use call::{OperationInfo, call, operations, version};
 pub use checked::Checked;
-pub use columns::{ColumnAxis, ColumnKey, ColumnPricer, PricedColumns, UnitColumns};
+pub use columns::{ColumnAxis, ColumnKey, ColumnPricer, UnitColumns};
 pub use error::{ErrorDetail, KaipanError};
 pub use operations::*;
 

@@ -68,10 +68,7 @@ class PriceColumns:
 
     def price(self) -> PricedUnits:
         """Prices the units it was compiled for."""
-        priced = self._pricer.price()
-        return PricedUnits(
-            _integers(priced.unit_prices), _integers(priced.totals), priced.area, priced.total
-        )
+        return _priced(self._pricer.price())
 
     def price_columns(self, codes, areas, gift_areas=None, lump_sums=None) -> PricedUnits:
         """Prices other units.
@@ -87,32 +84,47 @@ class PriceColumns:
         if short or rows <= _CHUNK:
             return self._whole(codes, rest)
         unit_prices, totals = array("q"), array("q")
-        area = total = Decimal(0)
+        area = total = 0
         try:
             for first in range(0, rows, _CHUNK):
                 last = first + _CHUNK
-                priced = self._run(
+                priced = memoryview(self._run(
                     [column[first * 2 : last * 2] for column in codes],
                     [column[first * 8 : last * 8] for column in rest],
-                )
-                unit_prices.frombytes(priced.unit_prices)
-                totals.frombytes(priced.totals)
-                area += priced.area
-                total += priced.total
+                ))
+                end = (min(last, rows) - first) * 8
+                unit_prices.frombytes(priced[:end])
+                totals.frombytes(priced[end : 2 * end])
+                area += int.from_bytes(priced[-16:-8], "little", signed=True)
+                total += int.from_bytes(priced[-8:], "little", signed=True)
         except KaipanError:
             # Once more as a whole, so that the error names the row.
             return self._whole(codes, rest)
-        return PricedUnits(_native(unit_prices), _native(totals), area, total)
-
-    def _whole(self, codes, rest) -> PricedUnits:
-        priced = self._run(codes, rest)
+        if max(area, total) >= 2**63:
+            return self._whole(codes, rest)
         return PricedUnits(
-            _integers(priced.unit_prices), _integers(priced.totals), priced.area, priced.total
+            _native(unit_prices), _native(totals), _decimal(area, 4), _decimal(total, 2)
         )
 
-    def _run(self, codes, rest):
+    def _whole(self, codes, rest) -> PricedUnits:
+        return _priced(self._run(codes, rest))
+
+    def _run(self, codes, rest) -> bytes:
         areas, gift_areas, lump_sums = (bytes(column) for column in rest)
         return self._pricer.price_columns(b"".join(codes), areas, gift_areas, lump_sums)
+
+
+def _priced(raw: bytes) -> PricedUnits:
+    numbers = _integers(raw)
+    rows = len(numbers) // 2 - 1
+    area, total = numbers[-2:]
+    return PricedUnits(
+        numbers[:rows], numbers[rows : 2 * rows], _decimal(area, 4), _decimal(total, 2)
+    )
+
+
+def _decimal(count: int, decimals: int) -> Decimal:
+    return Decimal(f"{count}e-{decimals}")
 
 
 def _bytes(column, size: int) -> memoryview:

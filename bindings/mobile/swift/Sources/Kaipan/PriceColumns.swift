@@ -10,12 +10,26 @@ public struct PricedUnits: Equatable, Sendable {
     public var area = Decimal(0)
     /// Sum of the totals, yuan.
     public var total = Decimal(0)
+}
 
-    mutating func append(_ priced: PricedColumns) {
-        unitPrices.append(contentsOf: integers(priced.unitPrices))
-        totals.append(contentsOf: integers(priced.totals))
-        area += priced.area
-        total += priced.total
+/// Prices piece by piece.
+private struct Pieces {
+    var out = PricedUnits()
+    private var area: Int64 = 0
+    private var total: Int64 = 0
+    /// The sums of the pieces fit, theirs does not.
+    private(set) var overflows = false
+
+    mutating func append(_ priced: Data) {
+        let numbers: [Int64] = integers(priced)
+        let rows = numbers.count / 2 - 1
+        out.unitPrices.append(contentsOf: numbers[..<rows])
+        out.totals.append(contentsOf: numbers[rows..<(2 * rows)])
+        let (area, large) = area.addingReportingOverflow(numbers[2 * rows])
+        let (total, larger) = total.addingReportingOverflow(numbers[2 * rows + 1])
+        (self.area, self.total, overflows) = (area, total, overflows || large || larger)
+        out.area = Decimal(area) / 10_000
+        out.total = Decimal(total) / 100
     }
 }
 
@@ -34,14 +48,16 @@ public final class PriceColumns {
 
     /// The units it was compiled for, as columns: codes by axis, areas, gift areas, lump sums.
     public var columns: (codes: [[UInt16]], areas: [Int64], giftAreas: [Int64], lumpSums: [Int64]) {
-        let columns = pricer.columns()
-        let areas: [Int64] = integers(columns.areas)
-        let codes: [UInt16] = integers(columns.codes)
-        let axes = stride(from: 0, to: codes.count, by: max(areas.count, 1))
-        return (
-            axes.map { Array(codes[$0..<min($0 + areas.count, codes.count)]) },
-            areas, integers(columns.giftAreas), integers(columns.lumpSums)
-        )
+        get throws {
+            let columns = try pricer.columns()
+            let areas: [Int64] = integers(columns.areas)
+            let codes: [UInt16] = integers(columns.codes)
+            let axes = stride(from: 0, to: codes.count, by: max(areas.count, 1))
+            return (
+                axes.map { Array(codes[$0..<min($0 + areas.count, codes.count)]) },
+                areas, integers(columns.giftAreas), integers(columns.lumpSums)
+            )
+        }
     }
 
     /// Changes the base price; codes stay the same.
@@ -51,9 +67,9 @@ public final class PriceColumns {
 
     /// Prices the units it was compiled for.
     public func price() throws -> PricedUnits {
-        var out = PricedUnits()
-        out.append(try pricer.price())
-        return out
+        var pieces = Pieces()
+        pieces.append(try pricer.price())
+        return pieces.out
     }
 
     /// Prices other units: one column of codes an axis, areas and gift areas in 0.0001 m², lump
@@ -65,23 +81,23 @@ public final class PriceColumns {
         let uneven = codes.contains { $0.count != rows }
             || [giftAreas, lumpSums].contains { $0.count != rows && !$0.isEmpty }
         let whole = {
-            var out = PricedUnits()
-            out.append(try self.pricer.priceColumns(
+            var pieces = Pieces()
+            pieces.append(try self.pricer.priceColumns(
                 codes: bytes(codes.flatMap { $0 }.map(\.littleEndian)),
                 areas: bytes(areas.map(\.littleEndian)),
                 giftAreas: bytes(giftAreas.map(\.littleEndian)),
                 lumpSums: bytes(lumpSums.map(\.littleEndian))
             ))
-            return out
+            return pieces.out
         }
         if uneven || rows <= piece {
             return try whole()
         }
-        var out = PricedUnits()
+        var pieces = Pieces()
         do {
             for first in stride(from: 0, to: rows, by: piece) {
                 let part = first..<min(first + piece, rows)
-                out.append(try pricer.priceColumns(
+                pieces.append(try pricer.priceColumns(
                     codes: bytes(codes.flatMap { $0[part] }.map(\.littleEndian)),
                     areas: bytes(areas[part].map(\.littleEndian)),
                     giftAreas: bytes(giftAreas.isEmpty ? [] : giftAreas[part].map(\.littleEndian)),
@@ -92,7 +108,7 @@ public final class PriceColumns {
             // Once more as a whole, so that the error names the row.
             return try whole()
         }
-        return out
+        return pieces.overflows ? try whole() : pieces.out
     }
 }
 

@@ -76,7 +76,7 @@ final class KaipanTests: XCTestCase {
         let priced = try columns.price()
         XCTAssertEqual(priced.totals.count, request.project.units.count)
         XCTAssertEqual(Decimal(priced.totals.reduce(0, +)) / 100, priced.total)
-        let own = columns.columns
+        let own = try columns.columns
         let again = try columns.priceColumns(
             codes: own.codes, areas: own.areas, giftAreas: own.giftAreas, lumpSums: own.lumpSums
         )

@@ -66,7 +66,7 @@ class PriceColumns(scheme: PricingScheme, units: List<ProjectUnit>) : AutoClosea
     /** Prices the units it was compiled for. */
     fun price(): PricedUnits {
         val priced = pricer.price()
-        val rows = priced.totals.size / LONG
+        val rows = priced.size / LONG / 2 - 1
         val out = Out(rows)
         out.take(priced, 0, rows)
         return out.done()
@@ -91,13 +91,19 @@ class PriceColumns(scheme: PricingScheme, units: List<ProjectUnit>) : AutoClosea
             listOf(giftAreas, lumpSums).any { it.size != rows && it.isNotEmpty() }
         val piece = if (uneven) rows else minOf(rows, PIECE)
         val columns = Columns(codes, areas, giftAreas, lumpSums)
-        val out = Out(rows)
-        try {
-            columns.run(pricer, piece, uneven, out)
-        } catch (refusal: KaipanException) {
-            // Once more as a whole, so that the error names the row.
-            if (piece < rows) columns.run(pricer, rows, false, out) else throw refusal
+        if (piece < rows) {
+            val out = Out(rows)
+            try {
+                columns.run(pricer, piece, false, out)
+                return out.done()
+            } catch (_: KaipanException) {
+                // Once more as a whole, so that the error names the row.
+            } catch (_: ArithmeticException) {
+                // The sums of the pieces fit, theirs does not: the library says so.
+            }
         }
+        val out = Out(rows)
+        columns.run(pricer, rows, uneven, out)
         return out.done()
     }
 
@@ -142,17 +148,17 @@ private class Columns(
 private class Out(rows: Int) {
     private val unitPrices = LongArray(rows)
     private val totals = LongArray(rows)
-    private var area = BigDecimal.ZERO
-    private var total = BigDecimal.ZERO
+    private var area = 0L
+    private var total = 0L
 
-    fun take(priced: PricedColumns, first: Int, count: Int) {
-        little(priced.unitPrices).asLongBuffer().get(unitPrices, first, count)
-        little(priced.totals).asLongBuffer().get(totals, first, count)
-        area += priced.area
-        total += priced.total
+    fun take(priced: ByteArray, first: Int, count: Int) {
+        val longs = little(priced).asLongBuffer()
+        longs.get(unitPrices, first, count).get(totals, first, count)
+        area = Math.addExact(area, longs.get())
+        total = Math.addExact(total, longs.get())
     }
 
-    fun done() = PricedUnits(unitPrices, totals, area, total)
+    fun done() = PricedUnits(unitPrices, totals, BigDecimal.valueOf(area, 4), BigDecimal.valueOf(total, 2))
 }
 
 private fun direct(bytes: Int) = ByteBuffer.allocateDirect(bytes).order(ByteOrder.LITTLE_ENDIAN)
