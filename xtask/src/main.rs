@@ -7,6 +7,7 @@ mod documents;
 mod fuzz;
 mod header;
 mod lanes;
+mod mobile;
 mod shell;
 mod steps;
 mod tools;
@@ -56,6 +57,15 @@ enum Command {
         /// Only measure: files with requests of quote.make, pricing.table and kp_scheme_new
         #[arg(long, num_args = 3, value_names = ["QUOTE", "TABLE", "COLUMNS"])]
         bench: Vec<PathBuf>,
+    },
+    /// Build the packages for Kotlin, Swift and Python, and run their tests
+    Mobile {
+        /// Only these; all if none is named
+        #[arg(value_enum)]
+        hosts: Vec<mobile::Host>,
+        /// Only build
+        #[arg(long)]
+        no_tests: bool,
     },
     /// Measure
     Bench {
@@ -169,6 +179,7 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             c::install(shell, &std::path::absolute(prefix).map_err(shell::doing("the folder"))?)
         }
         Command::C { .. } => c::test(shell),
+        Command::Mobile { hosts, no_tests } => mobile::run(shell, &hosts, !no_tests),
         Command::Bench { what: Bench::Peers, rest } => {
             tools::bring(shell, steps::PEERS_TOOLS)?;
             let mut cargo =
