@@ -20,8 +20,15 @@ pub(crate) fn build(shell: &Shell) -> Outcome {
     tools::bring(shell, TOOLS)?;
     npm_ci(shell, PACKAGE)?;
     for (name, features) in MODULES {
-        let module = compile(shell, name, features)?;
-        wrap(shell, name, &module)?;
+        let built = compile(shell, features)?;
+        // Making it small takes longer than compiling what has changed.
+        let module = shell.target("web").join(format!("{name}.wasm"));
+        let small = shell.root(PACKAGE).join("dist").join(format!("{name}.wasm"));
+        if small.exists() && fs::read(&module).ok() == fs::read(&built).ok() {
+            continue;
+        }
+        wrap(shell, name, &built)?;
+        copy(&built, &module)?;
     }
     for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
         copy(&shell.root(licence), &shell.root(PACKAGE).join(licence))?;
@@ -52,21 +59,25 @@ pub(crate) fn npm_ci(shell: &Shell, folder: &str) -> Outcome {
 }
 
 /// Compiles the crate to WebAssembly.
-fn compile(shell: &Shell, name: &str, features: &[&str]) -> Outcome<PathBuf> {
+fn compile(shell: &Shell, features: &[&str]) -> Outcome<PathBuf> {
     // A folder of its own: the compiler may be another one.
     let folder = shell.target("web/build");
     let mut cargo = shell.cargo(&["build", "--package", "kaipan-web", "--profile", "web"]);
     cargo.args(["--target", TARGET, "--target-dir"]).arg(&folder).args(features);
-    // Type by type less code, see docs/adr/0006-json.md.
-    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", "--cfg kaipan_small");
+    // Less code a type, see docs/adr/0006-json.md; and no names of folders of this machine.
+    let home = std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home).unwrap_or_default();
+    let flags = format!(
+        "--cfg kaipan_small --remap-path-prefix={}=cargo --remap-path-prefix={}=kaipan",
+        cargo_home.display(),
+        shell.root("").display()
+    );
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     if !has_target(shell) {
         debian(shell, &mut cargo)?;
     }
     shell.run(&mut cargo)?;
-    let built = folder.join(TARGET).join("web/kaipan_web.wasm");
-    let module = shell.target("web").join(format!("{name}.wasm"));
-    copy(&built, &module)?;
-    Ok(module)
+    Ok(folder.join(TARGET).join("web/kaipan_web.wasm"))
 }
 
 /// Whether the toolchain compiles to WebAssembly, asking rustup for it if need be.
