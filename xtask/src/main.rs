@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask test` runs all checks, as CI does; each of them has a name and can be run alone.
 
+mod bench;
 mod c;
 mod documents;
 mod fuzz;
@@ -14,7 +15,8 @@ mod tools;
 mod typescript;
 mod web;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use bench::Bench;
+use clap::{Args, Parser, Subcommand};
 use shell::{Outcome, Shell};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -69,10 +71,10 @@ enum Command {
     },
     /// Measure
     Bench {
-        /// What: kaipan and its peers in other languages, or kaipan alone in detail
+        /// What is measured
         #[arg(value_enum, default_value = "peers")]
         what: Bench,
-        /// Passed on: units and rounds to `peers`, a filter to `criterion`
+        /// Passed on: units and rounds to `peers` and `hosts`, a filter to `criterion`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         rest: Vec<String>,
     },
@@ -133,12 +135,6 @@ struct TestArguments {
     bare: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Bench {
-    Peers,
-    Criterion,
-}
-
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match Shell::new().and_then(|shell| run(&shell, arguments.command)) {
@@ -180,16 +176,7 @@ fn run(shell: &Shell, command: Command) -> Outcome {
         }
         Command::C { .. } => c::test(shell),
         Command::Mobile { hosts, no_tests } => mobile::run(shell, &hosts, !no_tests),
-        Command::Bench { what: Bench::Peers, rest } => {
-            tools::bring(shell, steps::PEERS_TOOLS)?;
-            let mut cargo =
-                shell.cargo(&["run", "--quiet", "--release", "--package", "kaipan-peers", "--"]);
-            shell.run(cargo.args(rest))
-        }
-        Command::Bench { what: Bench::Criterion, rest } => {
-            let mut cargo = shell.cargo(&["bench", "--package", "kaipan", "--benches", "--"]);
-            shell.run(cargo.args(rest))
-        }
+        Command::Bench { what, rest } => bench::run(shell, what, &rest),
         Command::Fuzz { target: Some(target), input: Some(input), sanitizer, .. } => {
             fuzz::again(shell, &target, &input, &sanitizer)
         }
