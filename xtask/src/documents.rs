@@ -1,6 +1,7 @@
 //! `cargo xtask docs`: the documents that are written from the code.
 
 use crate::header;
+use crate::mobile::{dispatch, operations};
 use crate::shell::{Failure, Outcome, Shell, doing};
 use crate::typescript;
 use kaipan_ops::{OPERATIONS, docs, json};
@@ -71,6 +72,9 @@ fn documents(shell: &Shell) -> Outcome<BTreeMap<String, String>> {
         ("crates/kaipan-ops/src/json/shapes.json".to_owned(), json::shapes_text()),
         ("bindings/web/ts/generated/types.ts".to_owned(), typescript::types()),
         ("bindings/web/ts/generated/areas.ts".to_owned(), typescript::areas()),
+        (operations::FILE.to_owned(), operations::text()),
+        (dispatch::KOTLIN.to_owned(), dispatch::kotlin()),
+        (dispatch::SWIFT.to_owned(), dispatch::swift()),
         (header::PATH.to_owned(), header::text(shell)?),
     ]);
     for operation in OPERATIONS {

@@ -2,18 +2,21 @@
 //!
 //! `cargo xtask test` runs all checks, as CI does; each of them has a name and can be run alone.
 
+mod bench;
 mod c;
 mod documents;
 mod fuzz;
 mod header;
 mod lanes;
+mod mobile;
 mod shell;
 mod steps;
 mod tools;
 mod typescript;
 mod web;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use bench::Bench;
+use clap::{Args, Parser, Subcommand};
 use shell::{Outcome, Shell};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -57,12 +60,21 @@ enum Command {
         #[arg(long, num_args = 3, value_names = ["QUOTE", "TABLE", "COLUMNS"])]
         bench: Vec<PathBuf>,
     },
+    /// Build the packages for Kotlin, Swift and Python, and run their tests
+    Mobile {
+        /// Only these; all if none is named
+        #[arg(value_enum)]
+        hosts: Vec<mobile::Host>,
+        /// Only build
+        #[arg(long)]
+        no_tests: bool,
+    },
     /// Measure
     Bench {
-        /// What: kaipan and its peers in other languages, or kaipan alone in detail
+        /// What is measured
         #[arg(value_enum, default_value = "peers")]
         what: Bench,
-        /// Passed on: units and rounds to `peers`, a filter to `criterion`
+        /// Passed on: units and rounds to `peers` and `hosts`, a filter to `criterion`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         rest: Vec<String>,
     },
@@ -123,12 +135,6 @@ struct TestArguments {
     bare: bool,
 }
 
-#[derive(Clone, Copy, ValueEnum)]
-enum Bench {
-    Peers,
-    Criterion,
-}
-
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match Shell::new().and_then(|shell| run(&shell, arguments.command)) {
@@ -169,16 +175,8 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             c::install(shell, &std::path::absolute(prefix).map_err(shell::doing("the folder"))?)
         }
         Command::C { .. } => c::test(shell),
-        Command::Bench { what: Bench::Peers, rest } => {
-            tools::bring(shell, steps::PEERS_TOOLS)?;
-            let mut cargo =
-                shell.cargo(&["run", "--quiet", "--release", "--package", "kaipan-peers", "--"]);
-            shell.run(cargo.args(rest))
-        }
-        Command::Bench { what: Bench::Criterion, rest } => {
-            let mut cargo = shell.cargo(&["bench", "--package", "kaipan", "--benches", "--"]);
-            shell.run(cargo.args(rest))
-        }
+        Command::Mobile { hosts, no_tests } => mobile::run(shell, &hosts, !no_tests),
+        Command::Bench { what, rest } => bench::run(shell, what, &rest),
         Command::Fuzz { target: Some(target), input: Some(input), sanitizer, .. } => {
             fuzz::again(shell, &target, &input, &sanitizer)
         }

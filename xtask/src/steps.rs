@@ -4,6 +4,7 @@ use crate::c;
 use crate::documents;
 use crate::fuzz;
 use crate::lanes::{self, Done};
+use crate::mobile::{self, Host};
 use crate::shell::{Failure, Outcome, Shell, doing};
 use crate::tools::{self, Tool};
 use crate::web;
@@ -182,6 +183,24 @@ const STEPS: &[Step] = &[
         about: "the price calculator page in Chromium",
         tools: &[Tool::Node, Tool::Npm, Tool::Chromium],
         run: |shell, _| web::calculator(shell),
+    },
+    Step {
+        name: "python",
+        about: "the Python package: every vector through its types, and bad calls without harm",
+        tools: mobile::PYTHON_TOOLS,
+        run: |shell, _| mobile::run(shell, &[Host::Python], true),
+    },
+    Step {
+        name: "kotlin",
+        about: "the Kotlin package likewise, and a consultant's program that uses it",
+        tools: mobile::KOTLIN_TOOLS,
+        run: |shell, _| mobile::run(shell, &[Host::Kotlin], true),
+    },
+    Step {
+        name: "swift",
+        about: "the Swift package: every vector through its types",
+        tools: mobile::SWIFT_TOOLS,
+        run: |shell, _| mobile::run(shell, &[Host::Swift], true),
     },
     Step {
         name: "peers",

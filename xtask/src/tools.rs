@@ -28,6 +28,9 @@ pub(crate) enum Tool {
     Cxx,
     RustcWeb,
     Chromium,
+    PythonVenv,
+    Maven,
+    Debootstrap,
     PkgConfig,
     OpenSsl,
     CargoC,
@@ -54,6 +57,9 @@ pub(crate) const ALL: &[Tool] = &[
     Tool::Cxx,
     Tool::RustcWeb,
     Tool::Chromium,
+    Tool::PythonVenv,
+    Tool::Maven,
+    Tool::Debootstrap,
     Tool::PkgConfig,
     Tool::OpenSsl,
     Tool::CMake,
@@ -139,6 +145,20 @@ const fn about(tool: Tool) -> About {
         Tool::Postgres => {
             ("PostgreSQL server", "peers", Source::Package("postgresql"), &["initdb", "--version"])
         }
+        Tool::PythonVenv => (
+            "Python venv",
+            "python",
+            Source::Package("python3-venv"),
+            &["python3", "-m", "ensurepip", "--version"],
+        ),
+        Tool::Maven => ("Maven", "kotlin", Source::Package("maven"), &["mvn", "--version"]),
+        Tool::Debootstrap => (
+            "debootstrap",
+            "swift, where there is none",
+            Source::Package("debootstrap"),
+            &["debootstrap", "--version"],
+        ),
+        Tool::Cxx => ("C++ compiler", "fuzz", Source::Package("g++"), &["c++", "--version"]),
         Tool::Cxx => ("C++ compiler", "fuzz, c", Source::Package("g++"), &["c++", "--version"]),
         Tool::PkgConfig => {
             ("pkg-config", "c", Source::Package("pkg-config"), &["pkg-config", "--version"])

@@ -19,6 +19,8 @@ pub struct Operation {
     pub request_type: &'static str,
     /// Rust type of the response.
     pub response_type: &'static str,
+    /// Rust expression of the function, such as `pricing::table`.
+    pub function: &'static str,
     /// Runs it: JSON request in, JSON response out.
     pub run: fn(&str) -> Result<String>,
     /// JSON Schema of the request.
@@ -40,6 +42,7 @@ macro_rules! operations {
             en: $en,
             request_type: stringify!($request),
             response_type: stringify!($response),
+            function: stringify!($function),
             run: |text| {
                 let request: $request = json::read_request($name, text)?;
                 let response: $response = $function(request)?;

@@ -51,6 +51,8 @@ pub mod date;
 pub mod discount;
 pub mod error;
 pub mod fee;
+#[cfg(feature = "uniffi")]
+mod foreign;
 pub mod number;
 pub mod payment;
 pub mod pricing;
@@ -59,6 +61,9 @@ pub mod quote;
 
 pub use date::Date;
 pub use error::{Error, Result};
+
+#[cfg(feature = "uniffi")]
+uniffi::setup_scaffolding!("kaipan_types");
 
 #[cfg(doctest)]
 #[doc = include_str!("../../../README.md")]

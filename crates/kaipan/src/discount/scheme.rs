@@ -10,21 +10,26 @@ use crate::project::Selection;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountScheme {
     /// Code.
     pub code: String,
     /// Name to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<String>,
     /// Version, as quotes record it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub version: Option<String>,
     /// First day it is in force.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub valid_from: Option<Date>,
     /// Last day it is in force.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub valid_to: Option<Date>,
     /// The discounts on offer.
     pub discounts: Vec<Discount>,
@@ -40,6 +45,7 @@ pub struct DiscountScheme {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Discount {
     /// Code, unique in the scheme.
@@ -48,16 +54,19 @@ pub struct Discount {
     pub name: String,
     /// Name in English; the code if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name_en: Option<String>,
     /// How it is calculated.
     pub value: DiscountKind,
     /// Values for buyers of a member level or a group size; the first row that fits the buyer
     /// takes the place of `value`.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub tiers: Vec<DiscountTier>,
     /// The value is agreed for each deal and given with the choice; `value` is then its kind and
     /// what is used when none is given.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub negotiable: bool,
     /// Why it is given.
     #[cfg_attr(feature = "serde", serde(default))]
@@ -67,27 +76,35 @@ pub struct Discount {
     pub stack: Stack,
     /// Who gets it, and when.
     #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub conditions: DiscountConditions,
     /// Not switched off (启用).
     #[cfg_attr(feature = "serde", serde(default = "yes"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default = true))]
     pub enabled: bool,
     /// At most one of a group may be given.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub exclusive_group: Option<String>,
     /// Codes of discounts it may not be given with; holds both ways.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub not_with: Vec<String>,
     /// For fixed prices: other discounts may be given on top.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub combinable: bool,
     /// Beyond the approved scheme: counts as special when limits apply to special discounts only.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub needs_approval: bool,
     /// How many times it may be given in all (名额); no limit if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_uses: Option<u32>,
     /// Campaign it is reported under (促销方式); the buyer must come by this campaign.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub campaign: Option<String>,
 }
 
@@ -95,13 +112,16 @@ pub struct Discount {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountTier {
     /// For members of this level.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub member_level: Option<String>,
     /// For groups of at least this many units.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_group_units: Option<u32>,
     /// What they get.
     pub value: DiscountKind,
@@ -111,34 +131,44 @@ pub struct DiscountTier {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountConditions {
     /// First subscription date.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub from: Option<Date>,
     /// Last subscription date.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub to: Option<Date>,
     /// Codes of the projects.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub projects: Vec<String>,
     /// Codes of the payment plans.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub plans: Vec<String>,
     /// The units.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub units: Selection,
     /// The buyer's member level is one of these.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub member_levels: Vec<String>,
     /// The group buys at least this many units.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_group_units: Option<u32>,
     /// The buyer was referred by an owner, recorded before the first visit.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub referral: bool,
     /// The buyer is an employee.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub employee: bool,
 }
 
@@ -147,6 +177,7 @@ pub struct DiscountConditions {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Stacking {
     /// Whether the total or the unit price is discounted and rounded first.
@@ -160,6 +191,7 @@ pub struct Stacking {
     pub order: DiscountOrder,
     /// Rounding after each item, as some systems do; none if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub step_rounding: Option<Rounding>,
     /// Rounding point of the deal unit price, when it comes first; half up to the fen if absent.
     #[cfg_attr(feature = "serde", serde(default = "fen"))]
@@ -201,6 +233,7 @@ fn yes() -> bool {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum AdditiveBase {
     /// The price as discounted so far, at the place of the first added item.
@@ -214,6 +247,7 @@ pub enum AdditiveBase {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum DiscountOrder {
     /// Fixed price, unit price off, payment-method rate, other rates and points, amounts off.
@@ -227,6 +261,7 @@ pub enum DiscountOrder {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountLimits {
     /// What happens when two discounts exclude each other.
@@ -234,9 +269,11 @@ pub struct DiscountLimits {
     pub exclusivity: Exclusivity,
     /// Most discounts in one deal.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_items: Option<u32>,
     /// Most points in one deal: Σ of what rates and points take off, as shares; 0.05 is 5 points.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_points_total: Option<Rate>,
 }
 
@@ -244,6 +281,7 @@ pub struct DiscountLimits {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Exclusivity {
     /// The choice is refused.

@@ -7,6 +7,7 @@ use std::str::FromStr;
 
 /// A rounding place in yuan (handbook §0.3), written as the step itself: `"0.01"` … `"100000"`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 pub enum Place {
     /// 0.01 分.
     #[default]

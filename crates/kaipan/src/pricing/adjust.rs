@@ -18,12 +18,14 @@ use std::collections::HashMap;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct AdjustRequest {
     /// The project with its units and their present list prices.
     pub project: Project,
     /// The units to change; those in an active deal are left out.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub select: Selection,
     /// How prices change.
     pub mode: AdjustMode,
@@ -34,11 +36,13 @@ pub struct AdjustRequest {
     pub kind: BillKind,
     /// Reason, for the work log.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub reason: Option<String>,
     /// First day of the new prices.
     pub effective_date: Date,
     /// Lock the units against new deals while the bill waits.
     #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub locks_units: bool,
     /// Which of unit price and total is rounded first.
     #[cfg_attr(feature = "serde", serde(default))]
@@ -52,12 +56,15 @@ pub struct AdjustRequest {
     /// New floor prices as a share of the new list prices, half up to the yuan; unchanged if
     /// absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor_rate: Option<Rate>,
     /// Rules that the new prices are checked against.
     #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub rules: PriceRules,
     /// When prices were last changed, for rules on the time between changes.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub last_changes: Vec<LastChange>,
 }
 
@@ -65,6 +72,7 @@ pub struct AdjustRequest {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
 #[cfg_attr(all(feature = "serde", not(kaipan_small)), serde(tag = "kind"))]
 pub enum AdjustMode {
@@ -100,6 +108,7 @@ pub enum AdjustMode {
         schemes: Vec<PricingScheme>,
         /// Targets, if base prices are to be solved.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+        #[cfg_attr(feature = "uniffi", uniffi(default))]
         targets: Vec<PriceTarget>,
     },
     /// By a table; units not in it are left out.
@@ -113,6 +122,7 @@ pub enum AdjustMode {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum AverageMove {
     /// By the same factor.
@@ -126,18 +136,22 @@ pub enum AverageMove {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ExplicitPrice {
     /// 房号.
     pub unit_no: String,
     /// Yuan per m² of building area.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub unit_price: Option<UnitPrice>,
     /// Yuan.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub total: Option<Money>,
     /// New floor price, yuan per m² of building area; unchanged if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor_price: Option<UnitPrice>,
 }
 
@@ -145,12 +159,14 @@ pub struct ExplicitPrice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct AdjustResponse {
     /// The bill, in draft.
     pub bill: PriceBill,
     /// Units left out, with the reason.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub skipped: Vec<SkippedUnit>,
     /// Σ building area of the lines, m².
     pub area: Area,

@@ -8,13 +8,17 @@ use crate::project::Unit;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 pub struct PriceRules {
     /// Band around the filed price; `null` switches the check off.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed: Option<FiledPriceRule>,
     /// Check against floor prices.
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor: bool,
     /// Report computed unit prices that differ from the filed price at all (一房一价).
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed_exact: bool,
 }
 
@@ -30,18 +34,22 @@ impl Default for PriceRules {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FiledPriceRule {
     /// Highest price above the filed one.
     pub up: Rate,
     /// Deepest price below the filed one; no limit if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub down: Option<Rate>,
     /// Least days between two changes of a price.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_days_between_changes: Option<u32>,
     /// Deepest single cut.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_cut_per_change: Option<Rate>,
 }
 

@@ -12,18 +12,22 @@ use crate::project::Selection;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PricingScheme {
     /// Code.
     pub code: String,
     /// Name to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<String>,
     /// The units it prices. A unit is priced by the first scheme whose scope holds it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub scope: Selection,
     /// 基准价, yuan per m² of the area basis; may be left out when a target gives it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub base_price: Option<UnitPrice>,
     /// Which area unit prices are per.
     #[cfg_attr(feature = "serde", serde(default))]
@@ -36,21 +40,27 @@ pub struct PricingScheme {
     pub combine: CoefCombine,
     /// The factors, in the order in which explanations show them.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub factors: Vec<Factor>,
     /// 干扰: adjustments of single units or selections that do not propagate.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub spots: Vec<SpotAdjustment>,
     /// 赠送面积: how gift area is charged.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub gift: Option<GiftRule>,
     /// Amounts added to totals, such as fit-out gifts.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub lump_sums: Vec<LumpSum>,
     /// 综合折扣: when given, the scheme computes net prices, and list = net ÷ this.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub composite_discount: Option<CompositeDiscount>,
     /// Prices set by hand, which replace what the factors give. The last one that matches counts.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub overrides: Vec<PriceOverride>,
     /// Rounding point of the unit price (unit-first only).
     #[cfg_attr(feature = "serde", serde(default = "yuan"))]
@@ -75,6 +85,7 @@ impl Default for Rounding {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum AreaBasis {
     /// 按建筑面积.
@@ -90,6 +101,7 @@ pub enum AreaBasis {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum PriceBasis {
     /// 单价优先: the unit price is rounded, the total follows from it.
@@ -103,6 +115,7 @@ pub enum PriceBasis {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum CoefCombine {
     /// 连乘: base × Π c.
@@ -118,10 +131,12 @@ pub enum CoefCombine {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct SpotAdjustment {
     /// Reason to show, such as 遮挡.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<String>,
     /// The units adjusted.
     pub select: Selection,
@@ -133,6 +148,7 @@ pub struct SpotAdjustment {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
 #[cfg_attr(all(feature = "serde", not(kaipan_small)), serde(tag = "kind"))]
 pub enum GiftRule {
@@ -152,12 +168,14 @@ pub enum GiftRule {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LumpSum {
     /// Name to show.
     pub name: String,
     /// The units concerned.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub select: Selection,
     /// Yuan per unit.
     pub amount: Money,
@@ -167,17 +185,21 @@ pub struct LumpSum {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PriceOverride {
     /// Reason to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<String>,
     /// The units concerned.
     pub select: Selection,
     /// Yuan per m² of the area basis; the total follows and is rounded.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub unit_price: Option<UnitPrice>,
     /// Yuan; kept to the fen, unit prices follow.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub total: Option<Money>,
 }

@@ -10,10 +10,12 @@ use crate::project::Selection;
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PriceTarget {
     /// The units that together meet the target.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub scope: Selection,
     /// The average or total to meet.
     pub goal: Goal,
@@ -25,9 +27,11 @@ pub struct PriceTarget {
     pub level: PriceLevel,
     /// Two levels: project → buildings → units.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub split: Option<BuildingSplit>,
     /// Rounding of the solved base price; exact by default.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub base_rounding: Option<Rounding>,
     /// 调平: what to do with the deviation that rounding leaves.
     #[cfg_attr(feature = "serde", serde(default))]
@@ -38,6 +42,7 @@ pub struct PriceTarget {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
 #[cfg_attr(all(feature = "serde", not(kaipan_small)), serde(tag = "kind"))]
 pub enum Goal {
@@ -57,6 +62,7 @@ pub enum Goal {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum AverageBasis {
     /// 建筑面积, the default of the trade.
@@ -70,6 +76,7 @@ pub enum AverageBasis {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum PriceLevel {
     /// 表价.
@@ -83,12 +90,14 @@ pub enum PriceLevel {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct BuildingSplit {
     /// The buildings with their coefficients β; every building in scope is named once.
     pub buildings: Vec<BuildingShare>,
     /// Scale the building averages so that the project still meets its target.
     #[cfg_attr(feature = "serde", serde(default = "yes"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default = true))]
     pub normalise: bool,
 }
 
@@ -101,6 +110,7 @@ fn yes() -> bool {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct BuildingShare {
     /// The building.
@@ -116,6 +126,7 @@ pub struct BuildingShare {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
 #[cfg_attr(all(feature = "serde", not(kaipan_small)), serde(tag = "kind"))]
 pub enum Levelling {

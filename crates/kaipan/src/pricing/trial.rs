@@ -11,6 +11,7 @@ use crate::project::{Project, Selection};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct TableRequest {
     /// The project with its units.
@@ -19,12 +20,15 @@ pub struct TableRequest {
     pub schemes: Vec<PricingScheme>,
     /// Targets from which base prices are solved; their scopes must not share units.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub targets: Vec<PriceTarget>,
     /// Rules that prices are checked against.
     #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub rules: PriceRules,
     /// The units to price and show; targets and floors still look at the whole project.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub select: Selection,
     /// Units in an active deal.
     #[cfg_attr(feature = "serde", serde(default))]
@@ -41,6 +45,7 @@ pub struct TableRequest {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum ActiveDeals {
     /// They keep their price snapshot (handbook §2.9).
@@ -55,6 +60,7 @@ pub enum ActiveDeals {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
 #[cfg_attr(all(feature = "serde", not(kaipan_small)), serde(tag = "kind"))]
 pub enum Explain {
@@ -79,6 +85,7 @@ impl Default for Explain {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct TableResponse {
     /// One row a unit, in the order of the project.
@@ -87,9 +94,11 @@ pub struct TableResponse {
     pub summaries: Vec<Summary>,
     /// How each target was met.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub targets: Vec<TargetResult>,
     /// Comparison with filed prices, if any unit has one.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed: Option<FiledComparison>,
     /// What a person should read.
     pub findings: Vec<Finding>,
@@ -99,6 +108,7 @@ pub struct TableResponse {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum PriceSource {
     /// Computed from the scheme's factors.
@@ -115,6 +125,7 @@ pub enum PriceSource {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct TableRow {
     /// 房号.
@@ -123,6 +134,7 @@ pub struct TableRow {
     pub building: String,
     /// 单元.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub stair: Option<String>,
     /// 楼层.
     pub floor: i32,
@@ -130,17 +142,21 @@ pub struct TableRow {
     pub line: String,
     /// 户型.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub layout: Option<String>,
     /// 朝向.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub orientation: Option<String>,
     /// 景观.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub view: Option<String>,
     /// 建筑面积, m².
     pub building_area: Area,
     /// 套内面积, m².
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub inside_area: Option<Area>,
     /// Code of the scheme.
     pub scheme: String,
@@ -148,18 +164,23 @@ pub struct TableRow {
     pub source: PriceSource,
     /// 基准价, yuan per m² of the area basis, shown to 6 decimals (the exact one was used).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub base_price: Option<UnitPrice>,
     /// Each factor's value, in the order of the scheme; factors out of scope are left out.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub factors: Vec<RowFactor>,
     /// 总系数.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub total_coefficient: Option<Exact>,
     /// 总差价, yuan per m².
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub total_difference: Option<UnitPrice>,
     /// Unit price before rounding.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub raw_price: Option<Exact>,
     /// Unit price per m² of the scheme's area basis.
     pub unit_price: UnitPrice,
@@ -167,38 +188,49 @@ pub struct TableRow {
     pub building_unit_price: UnitPrice,
     /// 套内单价, yuan per m².
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub inside_unit_price: Option<UnitPrice>,
     /// 总价, yuan.
     pub total: Money,
     /// Rounding steps moved by levelling.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_zero"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub levelled_steps: i32,
     /// 底价, yuan per m² of building area.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor_price: Option<UnitPrice>,
     /// 底价 (总价), yuan.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor_total: Option<Money>,
     /// 备案价, yuan per m² of building area.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed_price: Option<UnitPrice>,
     /// 原表价 (单价).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub old_list_price: Option<UnitPrice>,
     /// 原表价 (总价).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub old_list_total: Option<Money>,
     /// Change of the total, yuan.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub change: Option<Money>,
     /// Change of the total as a ratio, half up to 4 decimals (0.0123 is 1.23 %).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub change_rate: Option<Rate>,
     /// Codes of the findings that concern this unit.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub flags: Vec<String>,
     /// How the price came about, if asked for.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub steps: Vec<Step>,
 }
 
@@ -212,6 +244,7 @@ fn is_zero(value: &i32) -> bool {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct RowFactor {
     /// Name of the factor.
@@ -226,21 +259,26 @@ pub struct RowFactor {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Step {
     /// Which rule was applied.
     pub rule: StepRule,
     /// Name of the factor, spot, lump sum or override; empty for rules that need none.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "String::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: String,
     /// The number applied: a coefficient, a difference, an area, a rounding place, steps moved.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub value: Option<Exact>,
     /// Which way a rounding step went.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub mode: Option<Mode>,
     /// The price before; none for the first step.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub before: Option<Exact>,
     /// The price after.
     pub after: Exact,
@@ -250,6 +288,7 @@ pub struct Step {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum StepRule {
     /// The base price, as given.
@@ -294,6 +333,7 @@ pub enum StepRule {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum SummaryGroup {
     /// One building.
@@ -308,6 +348,7 @@ pub enum SummaryGroup {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Summary {
     /// What it is about.
@@ -320,6 +361,7 @@ pub struct Summary {
     pub building_area: Area,
     /// Σ inside area, m², if every unit has one.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub inside_area: Option<Area>,
     /// Σ total, yuan.
     pub total: Money,
@@ -339,12 +381,15 @@ pub struct Summary {
     pub total_spread: Money,
     /// Target average, if a target (or its split) covers exactly these units.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub target_average: Option<UnitPrice>,
     /// Average − target average, both unrounded, half up to 6 decimals.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deviation: Option<UnitPrice>,
     /// Deviation ÷ target average, half up to 6 decimals.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deviation_rate: Option<Rate>,
 }
 
@@ -352,6 +397,7 @@ pub struct Summary {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Extreme {
     /// Yuan per m².
@@ -364,6 +410,7 @@ pub struct Extreme {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ExtremeTotal {
     /// Yuan.
@@ -376,6 +423,7 @@ pub struct ExtremeTotal {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct TargetResult {
     /// The solved base prices: one, or one a building.
@@ -398,6 +446,7 @@ pub struct TargetResult {
     pub deviation_rate: Rate,
     /// Σ list total × composite discount, half up to the fen: what is expected to be received.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub net_total: Option<Money>,
     /// Units moved by levelling.
     pub levelled_units: u32,
@@ -407,10 +456,12 @@ pub struct TargetResult {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct SolvedBase {
     /// The building, in a two-level target.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub building: Option<String>,
     /// The base price, half up to 6 decimals.
     pub base_price: UnitPrice,
@@ -426,6 +477,7 @@ pub struct SolvedBase {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FiledComparison {
     /// Units with a filed price.
@@ -434,5 +486,6 @@ pub struct FiledComparison {
     pub equal: u32,
     /// Unit with the greatest difference, if any differs.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub worst: Option<Extreme>,
 }

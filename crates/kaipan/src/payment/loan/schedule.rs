@@ -8,12 +8,14 @@ use crate::number::{Exact, Money, Rate};
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanRequest {
     /// The loans, 1–8.
     pub loans: Vec<LoanTerms>,
     /// Give the month tables too.
     #[cfg_attr(feature = "serde", serde(default = "yes"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default = true))]
     pub table: bool,
 }
 
@@ -26,12 +28,14 @@ fn yes() -> bool {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanResponse {
     /// One a loan.
     pub loans: Vec<LoanSchedule>,
     /// All loans together, month by month, if there are several.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub combined: Option<CombinedLoans>,
 }
 
@@ -39,10 +43,12 @@ pub struct LoanResponse {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanSchedule {
     /// Name.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<String>,
     /// Amount lent, yuan.
     pub principal: Money,
@@ -61,9 +67,11 @@ pub struct LoanSchedule {
     /// Equal principal: what each payment is less than the one before, P ÷ n × i at the start, half
     /// up to 6 decimals of a yuan.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub monthly_decrease: Option<Exact>,
     /// 万元月供系数: the first payment for 10,000 yuan, half up to 6 decimals, for equal instalments.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub per_ten_thousand: Option<Exact>,
     /// Σ payments, early repayments included, yuan.
     pub total_payment: Money,
@@ -71,12 +79,15 @@ pub struct LoanSchedule {
     pub total_interest: Money,
     /// Interest saved against the same loan without early repayments, if it has any.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub interest_saved: Option<Money>,
     /// What changed on the way.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub changes: Vec<LoanChangeResult>,
     /// Month by month, if asked for; a bullet loan has one row, its last month.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub table: Vec<LoanMonth>,
 }
 
@@ -84,6 +95,7 @@ pub struct LoanSchedule {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanChangeResult {
     /// The month it took place in: the first at a new rate, or the one whose payment it came with.
@@ -102,12 +114,14 @@ pub struct LoanChangeResult {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanMonth {
     /// From 1.
     pub month: u32,
     /// Due date, if the first one is given.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub due: Option<Date>,
     /// 月供: payment of the month, yuan, without early repayment.
     pub payment: Money,
@@ -117,6 +131,7 @@ pub struct LoanMonth {
     pub interest: Money,
     /// Early repayment that comes with it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub prepaid: Option<Money>,
     /// Balance after it.
     pub balance: Money,
@@ -126,6 +141,7 @@ pub struct LoanMonth {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CombinedLoans {
     /// Σ principal, yuan.
@@ -142,6 +158,7 @@ pub struct CombinedLoans {
     pub total_interest: Money,
     /// Month by month, if asked for.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub table: Vec<CombinedMonth>,
 }
 
@@ -149,6 +166,7 @@ pub struct CombinedLoans {
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CombinedMonth {
     /// From 1.
@@ -161,6 +179,7 @@ pub struct CombinedMonth {
     pub interest: Money,
     /// Σ early repayment.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub prepaid: Option<Money>,
     /// Σ balance after it.
     pub balance: Money,

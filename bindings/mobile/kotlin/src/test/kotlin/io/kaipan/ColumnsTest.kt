@@ -1,0 +1,69 @@
+package io.kaipan
+
+import org.junit.jupiter.api.Assertions.assertArrayEquals
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertThrows
+import org.junit.jupiter.api.Test
+import java.math.BigDecimal
+
+class ColumnsTest {
+    private val columns = PriceColumns(scheme(), (1..8).map { unit("${it}01", it) })
+
+    private fun codes(vararg column: Int) =
+        listOf(ShortArray(column.size) { column[it].toShort() }, ShortArray(column.size))
+
+    @Test
+    fun `units and columns agree`() {
+        val priced = columns.price()
+        assertEquals(0, BigDecimal(priced.totals.sum()).movePointLeft(2).compareTo(priced.total))
+        val keys = columns.axes.first().keys.associate { it.key to it.code.toInt() }
+        val floors = IntArray(8) { keys.getValue("${it + 1}") }
+        val again = columns.priceColumns(codes(*floors), LongArray(8) { 1_215_000 })
+        assertArrayEquals(priced.unitPrices, again.unitPrices)
+        assertArrayEquals(priced.totals, again.totals)
+        val own = columns.columns
+        assertArrayEquals(priced.totals, columns.priceColumns(own.codes, own.areas, own.giftAreas, own.lumpSums).totals)
+    }
+
+    @Test
+    fun `many rows go in pieces`() {
+        val rows = 100_000
+        val floors = IntArray(rows) { it % 8 }
+        val areas = LongArray(rows) { 1_000_000L + it }
+        val priced = columns.priceColumns(codes(*floors), areas)
+        assertEquals(0, BigDecimal(priced.totals.sum()).movePointLeft(2).compareTo(priced.total))
+        assertEquals(0, BigDecimal(areas.sum()).movePointLeft(4).compareTo(priced.area))
+        floors[70_000] = columns.axes.first().codes.toInt()
+        val refusal = assertThrows(KaipanException::class.java) { columns.priceColumns(codes(*floors), areas) }
+        assertEquals("pricing.column_code" to "/rows/70000", refusal.code to refusal.path)
+    }
+
+    @Test
+    fun `a new base`() {
+        val before = columns.price().total
+        columns.setBase(BigDecimal("24690"))
+        assert((columns.price().total - before - before).abs() < BigDecimal(1000))
+        val refusal = assertThrows(KaipanException::class.java) { columns.setBase(BigDecimal("1.0000001")) }
+        assertEquals("number.too_precise" to "/base", refusal.code to refusal.path)
+    }
+
+    @Test
+    fun `columns of other lengths are refused`() {
+        for ((codes, areas) in listOf(
+            listOf(ShortArray(1)) to LongArray(1),
+            listOf(ShortArray(2), ShortArray(1)) to LongArray(1),
+            listOf(ShortArray(0), ShortArray(0)) to LongArray(1),
+            emptyList<ShortArray>() to LongArray(1),
+        )) {
+            val refusal = assertThrows(KaipanException::class.java) { columns.priceColumns(codes, areas) }
+            assertEquals("pricing.column_length", refusal.code)
+        }
+    }
+
+    @Test
+    fun `units that do not fit have a place`() {
+        val bad = unit("102", 1, BigDecimal("1.23456"))
+        val refusal = assertThrows(KaipanException::class.java) { PriceColumns(scheme(), listOf(unit("101", 1), bad)) }
+        assertEquals("/units/1/building_area", refusal.path)
+    }
+}

@@ -1,0 +1,16 @@
+"""kaipan (开盘): the calculation and rules kernel for selling new homes in China.
+
+Every operation of the catalogue is a function from a typed request to a typed response, such as
+`pricing_table`. Requests are keyword arguments; what may be absent may be left out. Numbers are
+`decimal.Decimal` (`int` and text are taken too, floats are not: they are not exact), dates are
+`datetime.date`. What is refused raises `KaipanError` with `code`, `path`, `zh`, `en`, hints and
+`others`; a value of another type altogether raises `TypeError`.
+
+Requests and responses can be kept as JSON (`table_request_from_json`, `table_response_to_json`);
+`PriceColumns` prices many units at once, without a record for each.
+"""
+from .kaipan_operations import *  # noqa: F401,F403
+from .kaipan_types import *  # noqa: F401,F403
+from .columns import PriceColumns, PricedUnits, UnitColumns  # noqa: F401
+
+__version__ = version()  # noqa: F405

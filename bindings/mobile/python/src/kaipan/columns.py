@@ -1,0 +1,155 @@
+"""Many units at once: arrays of integers in, arrays of integers out."""
+import sys
+from array import array
+from decimal import Decimal
+from typing import NamedTuple, Sequence
+
+from .kaipan_operations import ColumnAxis, ColumnPricer, KaipanError
+from .kaipan_types import PricingScheme, ProjectUnit
+
+# Rows a call: what crosses then stays in the processor's cache.
+_CHUNK = 16_384
+
+
+class UnitColumns(NamedTuple):
+    """Units as columns: what `PriceColumns.price_columns` takes."""
+
+    codes: Sequence[array]
+    """One column of 16-bit codes an axis."""
+    areas: array
+    """Areas in 0.0001 m², as 64-bit integers."""
+    gift_areas: array
+    """Gift areas in 0.0001 m²; empty if the scheme does not charge them."""
+    lump_sums: array
+    """Lump sums in fen; empty if the scheme has none."""
+
+
+class PricedUnits(NamedTuple):
+    """Prices of many units."""
+
+    unit_prices: array
+    """Unit prices in fen per m² of the area basis, as 64-bit integers."""
+    totals: array
+    """Totals in fen, as 64-bit integers."""
+    area: Decimal
+    """Sum of the areas, m²."""
+    total: Decimal
+    """Sum of the totals, yuan."""
+
+
+class PriceColumns:
+    """A pricing scheme compiled for columns of units: the same fen as `pricing_table`.
+
+    Columns are anything with the buffer protocol: `array('q')` and `array('H')`, NumPy arrays,
+    memoryviews. Results are `array('q')`, which `numpy.frombuffer` takes without a copy.
+    """
+
+    def __init__(self, scheme: PricingScheme, units: Sequence[ProjectUnit]):
+        """Compiles a scheme for these units. They need not be in its scope."""
+        self._pricer = ColumnPricer(scheme, list(units))
+
+    @property
+    def axes(self) -> Sequence[ColumnAxis]:
+        """The axes: one for every factor, and a last one for spot adjustments."""
+        return self._pricer.axes()
+
+    @property
+    def columns(self) -> UnitColumns:
+        """The units it was compiled for, as columns."""
+        columns = self._pricer.columns()
+        size = len(columns.areas) // 8 * 2
+        parts = [columns.codes[at : at + size] for at in range(0, len(columns.codes), size or 1)]
+        rest = (columns.areas, columns.gift_areas, columns.lump_sums)
+        return UnitColumns([_integers(part, "H") for part in parts], *map(_integers, rest))
+
+    def set_base(self, base: Decimal) -> None:
+        """Changes the base price; codes stay the same."""
+        self._pricer.set_base(base)
+
+    def price(self) -> PricedUnits:
+        """Prices the units it was compiled for."""
+        return _priced(self._pricer.price())
+
+    def price_columns(self, codes, areas, gift_areas=None, lump_sums=None) -> PricedUnits:
+        """Prices other units.
+
+        `codes`: one column of 16-bit integers an axis; `areas` and `gift_areas` in 0.0001 m² and
+        `lump_sums` in fen as 64-bit integers, the latter two only if the scheme has them.
+        """
+        codes = [_bytes(column, 2) for column in codes]
+        rest = [_bytes(column, 8) for column in (areas, gift_areas, lump_sums)]
+        rows = len(rest[0]) // 8
+        short = any(len(column) != rows * 2 for column in codes)
+        short = short or any(len(column) not in (0, rows * 8) for column in rest)
+        if short or rows <= _CHUNK:
+            return self._whole(codes, rest)
+        unit_prices, totals = array("q"), array("q")
+        area = total = 0
+        try:
+            for first in range(0, rows, _CHUNK):
+                last = first + _CHUNK
+                priced = memoryview(self._run(
+                    [column[first * 2 : last * 2] for column in codes],
+                    [column[first * 8 : last * 8] for column in rest],
+                ))
+                end = (min(last, rows) - first) * 8
+                unit_prices.frombytes(priced[:end])
+                totals.frombytes(priced[end : 2 * end])
+                area += int.from_bytes(priced[-16:-8], "little", signed=True)
+                total += int.from_bytes(priced[-8:], "little", signed=True)
+        except KaipanError:
+            # Once more as a whole, so that the error names the row.
+            return self._whole(codes, rest)
+        if max(area, total) >= 2**63:
+            return self._whole(codes, rest)
+        return PricedUnits(
+            _native(unit_prices), _native(totals), _decimal(area, 4), _decimal(total, 2)
+        )
+
+    def _whole(self, codes, rest) -> PricedUnits:
+        return _priced(self._run(codes, rest))
+
+    def _run(self, codes, rest) -> bytes:
+        areas, gift_areas, lump_sums = (bytes(column) for column in rest)
+        return self._pricer.price_columns(b"".join(codes), areas, gift_areas, lump_sums)
+
+
+def _priced(raw: bytes) -> PricedUnits:
+    numbers = _integers(raw)
+    rows = len(numbers) // 2 - 1
+    area, total = numbers[-2:]
+    return PricedUnits(
+        numbers[:rows], numbers[rows : 2 * rows], _decimal(area, 4), _decimal(total, 2)
+    )
+
+
+def _decimal(count: int, decimals: int) -> Decimal:
+    return Decimal(f"{count}e-{decimals}")
+
+
+def _bytes(column, size: int) -> memoryview:
+    """The little-endian bytes of a column of integers."""
+    if column is None:
+        return memoryview(b"")
+    view = memoryview(column)
+    if view.itemsize not in (1, size):
+        raise TypeError(f"a column of {size}-byte integers, not of {view.itemsize}-byte items")
+    if view.format in ("f", "d", "e"):
+        raise TypeError("a column of integers, not of floats")
+    if sys.byteorder == "big" and view.itemsize == size:
+        swapped = array("H" if size == 2 else "q", view.tobytes())
+        swapped.byteswap()
+        view = memoryview(swapped)
+    return view.cast("B")
+
+
+def _integers(little: bytes, kind: str = "q") -> array:
+    integers = array(kind)
+    integers.frombytes(little)
+    return _native(integers)
+
+
+def _native(integers: array) -> array:
+    if sys.byteorder == "big":
+        integers.byteswap()
+    return integers

@@ -1,0 +1,104 @@
+from array import array
+from decimal import Decimal
+
+import pytest
+
+import kaipan
+import vectors
+
+
+def unit(number, floor, area=Decimal("121.5")):
+    return kaipan.ProjectUnit(
+        unit_no=number,
+        building="1",
+        floor=floor,
+        line="01",
+        building_area=area,
+        state=kaipan.UnitState.ON_SALE,
+    )
+
+
+def scheme():
+    rounding = kaipan.Rounding(mode=kaipan.Mode.HALF_UP, place=kaipan.Place.YUAN)
+    rows = [kaipan.FactorRow(key=str(f), value=Decimal("0.95") + Decimal(f) / 100) for f in range(1, 9)]
+    factor = kaipan.Factor(
+        dimension="floor",
+        method=kaipan.Method.COEFFICIENT,
+        values=kaipan.FactorValues.TABLE(rows=rows),
+    )
+    return kaipan.PricingScheme(
+        code="A",
+        base_price=Decimal("12345"),
+        factors=[factor],
+        area_basis=kaipan.AreaBasis.BUILDING,
+        price_basis=kaipan.PriceBasis.UNIT_FIRST,
+        combine=kaipan.CoefCombine.MULTIPLICATIVE,
+        unit_rounding=rounding,
+        total_rounding=rounding,
+    )
+
+
+@pytest.fixture
+def columns():
+    return kaipan.PriceColumns(scheme(), [unit(f"{floor}01", floor) for floor in range(1, 9)])
+
+
+def test_units_and_columns_agree(columns):
+    priced = columns.price()
+    assert len(priced.totals) == 8 and sum(priced.totals) == priced.total * 100
+    keys = {key.key: key.code for key in columns.axes[0].keys}
+    codes = [array("H", [keys[str(floor)] for floor in range(1, 9)]), array("H", [0] * 8)]
+    again = columns.price_columns(codes, array("q", [1_215_000] * 8))
+    assert again == priced
+    own = columns.columns
+    assert list(own.codes) == codes and columns.price_columns(*own) == priced
+    assert memoryview(priced.totals).format == "q"
+
+
+def test_many_rows_go_in_pieces(columns):
+    rows = 100_000
+    codes = [array("H", [row % 8 for row in range(rows)]), array("H", bytes(2 * rows))]
+    areas = array("q", [1_000_000 + row for row in range(rows)])
+    priced = columns.price_columns(codes, areas)
+    assert len(priced.totals) == rows
+    assert priced.total == Decimal(sum(priced.totals)) / 100
+    assert priced.area == Decimal(sum(areas)) / 10_000
+    codes[0][70_000] = columns.axes[0].codes
+    with pytest.raises(kaipan.KaipanError) as caught:
+        columns.price_columns(codes, areas)
+    assert (caught.value.code, caught.value.path) == ("pricing.column_code", "/rows/70000")
+
+
+def test_a_new_base(columns):
+    before = columns.price().total
+    columns.set_base(Decimal("24690"))
+    assert abs(columns.price().total - 2 * before) < 1000
+    with pytest.raises(kaipan.KaipanError) as caught:
+        columns.set_base(Decimal("1.0000001"))
+    assert (caught.value.code, caught.value.path) == ("number.too_precise", "/base")
+
+
+def test_columns_of_other_lengths_are_refused(columns):
+    for codes, areas in [
+        ([array("H", [0])], array("q", [1_000_000])),
+        ([array("H", [0, 1]), array("H", [0])], array("q", [1_000_000])),
+        ([array("H"), array("H")], array("q", [1_000_000])),
+        ([b"\0", b""], array("q", [1_000_000])),
+        ([b"\0\0", b"\0\0"], b"\0\0\0"),
+    ]:
+        with pytest.raises(kaipan.KaipanError) as caught:
+            columns.price_columns(codes, areas)
+        assert caught.value.code == "pricing.column_length"
+    with pytest.raises(TypeError):
+        columns.price_columns([array("H", [0])] * 2, array("d", [1.0]))
+
+
+def test_units_that_do_not_fit_have_a_place():
+    with pytest.raises(kaipan.KaipanError) as caught:
+        kaipan.PriceColumns(scheme(), [unit("101", 1), unit("102", 1, area="1e4")])
+    assert caught.value.path == "/units/1/building_area"
+
+
+def test_the_same_fen_as_the_table():
+    request = kaipan.table_request_from_json(vectors.first("pricing.table"))
+    assert kaipan.pricing_table(request).rows

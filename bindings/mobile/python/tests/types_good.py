@@ -1,0 +1,19 @@
+"""A program that a type checker accepts."""
+import datetime
+from decimal import Decimal
+
+import kaipan
+
+
+def average(text: str) -> Decimal:
+    request: kaipan.TableRequest = kaipan.table_request_from_json(text)
+    response: kaipan.TableResponse = kaipan.pricing_table(request)
+    return sum((row.total for row in response.rows), Decimal(0))
+
+
+def day(request: kaipan.QuoteRequest) -> datetime.date:
+    return request.case.as_of
+
+
+def columns(scheme: kaipan.PricingScheme, units: list[kaipan.ProjectUnit]) -> int:
+    return sum(kaipan.PriceColumns(scheme, units).price().totals)

@@ -1,0 +1,28 @@
+//! kaipan for Kotlin, Swift and Python.
+//!
+//! Every operation of the catalogue is a function from a typed request to a typed response; the
+//! types are those of the core. Beside them stand JSON codecs of the types, [`call`] for JSON on
+//! both sides, and [`ColumnPricer`] for many units at once. Whatever is refused comes back as a
+//! [`KaipanError`]; a request that does not fit its type, such as an amount with three decimals,
+//! gives the very error that its JSON would give.
+//!
+//! A binding converts and never computes: nothing here knows a rule.
+
+mod bytes;
+mod call;
+mod checked;
+mod columns;
+mod error;
+// Not formatted: its generator would have to know how.
+#[rustfmt::skip]
+mod operations;
+mod wire;
+
+pub use bytes::Bytes;
+pub use call::{OperationInfo, call, operations, version};
+pub use checked::Checked;
+pub use columns::{ColumnAxis, ColumnKey, ColumnPricer, UnitColumns};
+pub use error::{ErrorDetail, KaipanError};
+pub use operations::*;
+
+uniffi::setup_scaffolding!("kaipan_operations");

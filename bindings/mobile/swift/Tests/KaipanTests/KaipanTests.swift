@@ -1,0 +1,95 @@
+import Foundation
+import Kaipan
+import XCTest
+
+final class KaipanTests: XCTestCase {
+    func testEveryVectorGivesItsBytesThroughTypes() throws {
+        let typed = Dictionary(uniqueKeysWithValues: typedOperations.map { ($0.name, $0.run) })
+        let cases = try vectors()
+        XCTAssertGreaterThan(cases.count, 400)
+        for vector in cases {
+            var found: String
+            do {
+                let run = typed[vector.operation] ?? { try call(operation: vector.operation, request: $0) }
+                found = try run(vector.request)
+            } catch let refusal as KaipanError {
+                found = refusal.json()
+            }
+            XCTAssertEqual(found, vector.expected, vector.name)
+        }
+    }
+
+    func testFunctionsAreThoseOfTheCatalogue() {
+        XCTAssertEqual(operations().map(\.name), typedOperations.map(\.name))
+    }
+
+    func testAGoodCall() throws {
+        XCTAssertEqual(try pricingNetToList(request: netToList()).listAverage, Decimal(string: "10235.41"))
+    }
+
+    func testABadScalarIsAnOrdinaryError() throws {
+        let bad: [(Decimal, String)] = [
+            (Decimal(string: "0.1234567") ?? 0, "number.too_precise"),
+            (Decimal(string: "1e30") ?? 0, "number.range"),
+            (Decimal(string: "1e127") ?? 0, "number.range"),
+            (Decimal(string: "1e-127") ?? 0, "number.too_precise"),
+            (Decimal.nan, "number.syntax"),
+        ]
+        for (share, code) in bad {
+            XCTAssertThrowsError(try pricingNetToList(request: netToList(share: share))) { error in
+                guard let refusal = error as? KaipanError else { return XCTFail("\(error)") }
+                XCTAssertEqual(refusal.code, code)
+                XCTAssertEqual(refusal.path, "/composite_discount/modes/0/share")
+                XCTAssertFalse(refusal.zh.isEmpty || refusal.en.isEmpty)
+            }
+        }
+    }
+
+    func testEverythingWrongIsTold() {
+        XCTAssertThrowsError(try pricingNetToList(request: netToList(share: .nan, average: .nan))) { error in
+            XCTAssertEqual((error as? KaipanError)?.others.map(\.path), ["/source/average"])
+        }
+    }
+
+    func testDates() throws {
+        guard let vector = try vectors().first(where: { $0.operation == "quote.make" }) else {
+            return XCTFail("no vector")
+        }
+        let request = try quoteRequestFromJson(json: vector.request)
+        XCTAssertNotNil(request.case.asOf.components)
+        XCTAssertEqual(CivilDate(year: 2026, month: 7, day: 4).text, "2026-07-04")
+        XCTAssertNil(CivilDate("today").components)
+        for bad in [CivilDate("2026-02-30"), CivilDate("today"), CivilDate(year: 12_345, month: 1, day: 1)] {
+            let json = vector.request.replacingOccurrences(of: "\"as_of\":\"\(request.case.asOf)\"", with: "\"as_of\":\"\(bad)\"")
+            XCTAssertThrowsError(try quoteMake(request: quoteRequestFromJson(json: json))) { error in
+                XCTAssertEqual((error as? KaipanError)?.code, "date.syntax")
+            }
+        }
+    }
+
+    func testColumns() throws {
+        guard let vector = try vectors().first(where: { $0.operation == "pricing.table" }) else {
+            return XCTFail("no vector")
+        }
+        let request = try tableRequestFromJson(json: vector.request)
+        let columns = try PriceColumns(scheme: request.schemes[0], units: request.project.units)
+        let priced = try columns.price()
+        XCTAssertEqual(priced.totals.count, request.project.units.count)
+        XCTAssertEqual(Decimal(priced.totals.reduce(0, +)) / 100, priced.total)
+        let own = try columns.columns
+        let again = try columns.priceColumns(
+            codes: own.codes, areas: own.areas, giftAreas: own.giftAreas, lumpSums: own.lumpSums
+        )
+        XCTAssertEqual(again, priced)
+        let rows = 100_000
+        let codes = columns.axes.map { _ in [UInt16](repeating: 0, count: rows) }
+        let areas = (0..<rows).map { 1_000_000 + Int64($0) }
+        XCTAssertEqual(try columns.priceColumns(codes: codes, areas: areas).totals.count, rows)
+        XCTAssertThrowsError(try columns.priceColumns(codes: [], areas: areas)) { error in
+            XCTAssertEqual((error as? KaipanError)?.code, "pricing.column_length")
+        }
+        XCTAssertThrowsError(try columns.setBase(.nan)) { error in
+            XCTAssertEqual((error as? KaipanError)?.path, "/base")
+        }
+    }
+}

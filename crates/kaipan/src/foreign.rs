@@ -1,0 +1,52 @@
+//! The scalars as Kotlin, Swift and Python see them: text between the languages, a decimal or a
+//! date on either side.
+//!
+//! A text that does not fit is an ordinary [`Error`]; nothing here can panic.
+
+use crate::error::{Code, Error};
+use crate::number::{Area, Exact, Figure, Money, Rate, UnitPrice};
+use crate::project::Dimension;
+
+/// Foundation has a `Date` of its own, which is an instant.
+type CivilDate = crate::Date;
+
+macro_rules! text {
+    ($($(#[$doc:meta])* $name:ident;)*) => {
+        $(uniffi::custom_type!($(#[$doc])* $name, String, {
+            lower: |value| value.to_string(),
+            try_lift: |text| Ok(text.parse::<$name>()?),
+        });)*
+    };
+}
+
+text! {
+    /// Yuan, up to 2 decimals.
+    Money;
+    /// Yuan per m², up to 6 decimals.
+    UnitPrice;
+    /// m², up to 4 decimals.
+    Area;
+    /// A ratio, up to 6 decimals: 0.98 is 98 %.
+    Rate;
+    /// A number in a factor table, up to 6 decimals.
+    Figure;
+    /// An exact number with as many decimals as it has.
+    Exact;
+    /// A civil date without a time zone.
+    CivilDate;
+    /// A unit attribute: `floor`, `line`, `view` …, or `custom:NAME`.
+    Dimension;
+}
+
+uniffi::custom_type!(
+    /// The stable code of an error or finding, such as `pricing.factor_missing`.
+    Code, String, {
+    lower: |code| code.as_str().to_owned(),
+    try_lift: |text| match Code::from_text(&text) {
+        Some(code) => Ok(code),
+        None => Err(Error::new(Code::JsonChoice)
+            .with("text", text)
+            .with_long("known", "docs/errors.md")
+            .into()),
+    },
+});
