@@ -135,7 +135,6 @@ const fn about(tool: Tool) -> About {
             Source::Package("debootstrap"),
             &["debootstrap", "--version"],
         ),
-        Tool::Cxx => ("C++ compiler", "fuzz", Source::Package("g++"), &["c++", "--version"]),
         Tool::Cxx => ("C++ compiler", "fuzz, c", Source::Package("g++"), &["c++", "--version"]),
         Tool::PkgConfig => {
             ("pkg-config", "c", Source::Package("pkg-config"), &["pkg-config", "--version"])
