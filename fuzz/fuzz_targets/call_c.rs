@@ -1,5 +1,4 @@
-//! Calls of the C interface, right and wrong: bytes for texts, lengths, NULLs and columns. With
-//! AddressSanitizer, since this is where the unsafe code is.
+//! Calls of the C interface, right and wrong: bytes for texts, lengths, NULLs and columns.
 //!
 //! Input: one byte for what is called, one for which arguments are missing, then what it needs.
 

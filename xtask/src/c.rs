@@ -45,6 +45,20 @@ fn cinstall(shell: &Shell, prefix: &Path, profile: &str) -> Outcome {
     shell.run(&mut cargo)
 }
 
+/// Builds the program of `benches/hosts/c` with the library as it is shipped; it runs from anywhere.
+pub(crate) fn bench_program(shell: &Shell) -> Outcome<PathBuf> {
+    tools::bring(shell, &[Tool::Cxx])?;
+    let shipped = Installed { shell, prefix: shell.target("c/shipped") };
+    install(shell, &shipped.prefix)?;
+    shipped.bench_program("c/bench")
+}
+
+/// Prints the line of C for the table of all hosts.
+pub(crate) fn bench(shell: &Shell, requests: &[PathBuf]) -> Outcome {
+    let program = bench_program(shell)?;
+    shell.run(shell.command(&program).args(requests))
+}
+
 /// Everything about the C interface.
 pub(crate) fn test(shell: &Shell) -> Outcome {
     tools::bring(shell, TOOLS)?;
@@ -53,6 +67,7 @@ pub(crate) fn test(shell: &Shell) -> Outcome {
     installed.exports()?;
     installed.pkg_config()?;
     installed.cmake_package()?;
+    installed.bench_program("c/bench-quick")?;
     for kind in ["plain", "sanitize", "valgrind"] {
         installed.programs(kind)?;
         installed.erp(kind)?;
@@ -101,15 +116,29 @@ impl<'a> Installed<'a> {
         )))
     }
 
+    /// What pkg-config says of the library, word by word.
+    fn ask_pkg_config(&self, arguments: &[&str]) -> Outcome<Vec<String>> {
+        let mut command = self.shell.command("pkg-config");
+        command.env("PKG_CONFIG_PATH", self.prefix.join("lib/pkgconfig"));
+        let text = self.shell.output(command.args(arguments).arg("kaipan"))?;
+        Ok(text.split_whitespace().map(str::to_owned).collect())
+    }
+
+    /// Builds the program of `benches/hosts/c`.
+    fn bench_program(&self, out: &str) -> Outcome<PathBuf> {
+        let program = self.shell.target(out);
+        let mut cc = self.shell.command("cc");
+        cc.args(["-std=c11", "-O2", "-Wall", "-Wextra", "-Wpedantic", "-Werror"]);
+        cc.arg("benches/hosts/c/bench.c").arg("-o").arg(&program);
+        cc.args(self.ask_pkg_config(&["--cflags", "--libs"])?);
+        cc.arg(format!("-Wl,-rpath,{}", self.prefix.join("lib").display()));
+        self.shell.run(&mut cc)?;
+        Ok(program)
+    }
+
     /// Consumers that ask pkg-config.
     fn pkg_config(&self) -> Outcome {
-        let folder = self.prefix.join("lib/pkgconfig");
-        let ask = |arguments: &[&str]| -> Outcome<Vec<String>> {
-            let mut command = self.shell.command("pkg-config");
-            command.env("PKG_CONFIG_PATH", &folder).args(arguments).arg("kaipan");
-            let text = self.shell.output(&mut command)?;
-            Ok(text.split_whitespace().map(str::to_owned).collect())
-        };
+        let ask = |arguments: &[&str]| self.ask_pkg_config(arguments);
         let version = ask(&["--modversion"])?.concat();
         if version != env!("CARGO_PKG_VERSION") {
             return Err(Failure(format!("pkg-config says that this is kaipan {version}")));

@@ -3,7 +3,8 @@
 use crate::header;
 use crate::mobile::{dispatch, operations};
 use crate::shell::{Failure, Outcome, Shell, doing};
-use kaipan_ops::{OPERATIONS, docs};
+use crate::typescript;
+use kaipan_ops::{OPERATIONS, docs, json};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -68,6 +69,9 @@ fn documents(shell: &Shell) -> Outcome<BTreeMap<String, String>> {
     let mut documents = BTreeMap::from([
         ("docs/operations.md".to_owned(), docs::operations_markdown()),
         ("docs/errors.md".to_owned(), docs::errors_markdown()),
+        ("crates/kaipan-ops/src/json/shapes.json".to_owned(), json::shapes_text()),
+        ("bindings/web/ts/generated/types.ts".to_owned(), typescript::types()),
+        ("bindings/web/ts/generated/areas.ts".to_owned(), typescript::areas()),
         (operations::FILE.to_owned(), operations::text()),
         (dispatch::KOTLIN.to_owned(), dispatch::kotlin()),
         (dispatch::SWIFT.to_owned(), dispatch::swift()),

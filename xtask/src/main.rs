@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask test` runs all checks, as CI does; each of them has a name and can be run alone.
 
+mod bench;
 mod c;
 mod documents;
 mod fuzz;
@@ -11,8 +12,11 @@ mod mobile;
 mod shell;
 mod steps;
 mod tools;
+mod typescript;
+mod web;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use bench::Bench;
+use clap::{Args, Parser, Subcommand};
 use shell::{Outcome, Shell};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -50,8 +54,11 @@ enum Command {
     /// Install libkaipan below target/ and test it: C, C++ and whatever links C
     C {
         /// Only install, into this folder
-        #[arg(long, value_name = "FOLDER")]
+        #[arg(long, value_name = "FOLDER", conflicts_with = "bench")]
         prefix: Option<PathBuf>,
+        /// Only measure: files with requests of quote.make, pricing.table and kp_scheme_new
+        #[arg(long, num_args = 3, value_names = ["QUOTE", "TABLE", "COLUMNS"])]
+        bench: Vec<PathBuf>,
     },
     /// Build the packages for Kotlin, Swift and Python, and run their tests
     Mobile {
@@ -64,10 +71,10 @@ enum Command {
     },
     /// Measure
     Bench {
-        /// What: kaipan and its peers in other languages, or kaipan alone in detail
+        /// What is measured
         #[arg(value_enum, default_value = "peers")]
         what: Bench,
-        /// Passed on: units and rounds to `peers`, a filter to `criterion`
+        /// Passed on: units and rounds to `peers` and `hosts`, a filter to `criterion`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         rest: Vec<String>,
     },
@@ -82,6 +89,9 @@ enum Command {
         /// Only this input, such as a file of fuzz/artifacts
         #[arg(long, value_name = "FILE", requires = "target")]
         input: Option<PathBuf>,
+        /// What the code is built with
+        #[arg(long, value_parser = fuzz::SANITIZERS, default_value = fuzz::SANITIZERS[0])]
+        sanitizer: String,
     },
     /// Compare random requests with the oracle
     Oracle {
@@ -92,6 +102,8 @@ enum Command {
         #[arg(default_value = steps::ORACLE_SEED)]
         seed: String,
     },
+    /// Build the npm package of bindings/web
+    Web,
     /// Tell which tools are there, and how the others are had
     Doctor,
     /// Bring every tool that is missing
@@ -121,12 +133,6 @@ struct TestArguments {
     /// Without the report at the end
     #[arg(long, hide = true)]
     bare: bool,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Bench {
-    Peers,
-    Criterion,
 }
 
 fn main() -> ExitCode {
@@ -164,26 +170,21 @@ fn run(shell: &Shell, command: Command) -> Outcome {
             }
             shell.run(&mut cargo)
         }
-        Command::C { prefix: Some(prefix) } => {
+        Command::C { bench, .. } if !bench.is_empty() => c::bench(shell, &bench),
+        Command::C { prefix: Some(prefix), .. } => {
             c::install(shell, &std::path::absolute(prefix).map_err(shell::doing("the folder"))?)
         }
-        Command::C { prefix: None } => c::test(shell),
+        Command::C { .. } => c::test(shell),
         Command::Mobile { hosts, no_tests } => mobile::run(shell, &hosts, !no_tests),
-        Command::Bench { what: Bench::Peers, rest } => {
-            tools::bring(shell, steps::PEERS_TOOLS)?;
-            let mut cargo =
-                shell.cargo(&["run", "--quiet", "--release", "--package", "kaipan-peers", "--"]);
-            shell.run(cargo.args(rest))
+        Command::Bench { what, rest } => bench::run(shell, what, &rest),
+        Command::Fuzz { target: Some(target), input: Some(input), sanitizer, .. } => {
+            fuzz::again(shell, &target, &input, &sanitizer)
         }
-        Command::Bench { what: Bench::Criterion, rest } => {
-            let mut cargo = shell.cargo(&["bench", "--package", "kaipan", "--benches", "--"]);
-            shell.run(cargo.args(rest))
+        Command::Fuzz { seconds, target, sanitizer, .. } => {
+            fuzz::run(shell, seconds, target.as_deref(), &sanitizer)
         }
-        Command::Fuzz { target: Some(target), input: Some(input), .. } => {
-            fuzz::again(shell, &target, &input)
-        }
-        Command::Fuzz { seconds, target, .. } => fuzz::run(shell, seconds, target.as_deref()),
         Command::Oracle { count, seed } => steps::oracle(shell, count, &seed),
+        Command::Web => web::build(shell),
         Command::Doctor => {
             tools::doctor(shell);
             Ok(())

@@ -7,6 +7,7 @@ use crate::lanes::{self, Done};
 use crate::mobile::{self, Host};
 use crate::shell::{Failure, Outcome, Shell, doing};
 use crate::tools::{self, Tool};
+use crate::web;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
@@ -168,8 +169,20 @@ const STEPS: &[Step] = &[
                 "--manifest-path",
                 "fuzz/Cargo.toml",
             ]))?;
-            fuzz::run(shell, settings.fuzz_seconds, None)
+            fuzz::run(shell, settings.fuzz_seconds, None, fuzz::SANITIZERS[0])
         },
+    },
+    Step {
+        name: "web",
+        about: "the npm package: size, vectors in Node and Chromium, a project that uses it",
+        tools: &[Tool::Node, Tool::Npm, Tool::Chromium],
+        run: |shell, _| web::test(shell),
+    },
+    Step {
+        name: "calculator",
+        about: "the price calculator page in Chromium",
+        tools: &[Tool::Node, Tool::Npm, Tool::Chromium],
+        run: |shell, _| web::calculator(shell),
     },
     Step {
         name: "python",

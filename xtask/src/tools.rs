@@ -7,6 +7,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+/// Where Debian puts its compiler.
+pub(crate) const DEBIAN_RUSTC: &str = "/usr/bin/rustc";
+
+/// Where Debian puts Chromium.
+pub(crate) const CHROMIUM: &str = "/usr/bin/chromium";
+
 /// A tool that some step needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Tool {
@@ -20,6 +26,8 @@ pub(crate) enum Tool {
     Npm,
     Postgres,
     Cxx,
+    RustcWeb,
+    Chromium,
     PythonVenv,
     Maven,
     Debootstrap,
@@ -47,6 +55,8 @@ pub(crate) const ALL: &[Tool] = &[
     Tool::Npm,
     Tool::Postgres,
     Tool::Cxx,
+    Tool::RustcWeb,
+    Tool::Chromium,
     Tool::PythonVenv,
     Tool::Maven,
     Tool::Debootstrap,
@@ -72,7 +82,7 @@ enum Source {
     Component(&'static str),
     /// A crate, built into the target folder in this version.
     Crate(&'static str, &'static str),
-    /// A package of Debian and its relatives.
+    /// A package of Debian and its relatives, or several.
     Package(&'static str),
 }
 
@@ -117,8 +127,21 @@ const fn about(tool: Tool) -> About {
             Source::Package("default-jdk-headless"),
             &["javac", "-version"],
         ),
-        Tool::Node => ("Node.js", "peers", Source::Package("nodejs"), &["node", "--version"]),
-        Tool::Npm => ("npm", "peers", Source::Package("npm"), &["npm", "--version"]),
+        Tool::RustcWeb => (
+            "Debian's rustc",
+            "web, without rustup target",
+            Source::Package("rustc-web rust-web-src"),
+            &[DEBIAN_RUSTC, "--version"],
+        ),
+        Tool::Chromium => {
+            ("Chromium", "web, calculator", Source::Package("chromium"), &[CHROMIUM, "--version"])
+        }
+        Tool::Node => {
+            ("Node.js", "peers, web, calculator", Source::Package("nodejs"), &["node", "--version"])
+        }
+        Tool::Npm => {
+            ("npm", "peers, web, calculator", Source::Package("npm"), &["npm", "--version"])
+        }
         Tool::Postgres => {
             ("PostgreSQL server", "peers", Source::Package("postgresql"), &["initdb", "--version"])
         }
@@ -234,7 +257,7 @@ pub(crate) fn bring(shell: &Shell, tools: &[Tool]) -> Outcome {
     let mut packages = BTreeSet::new();
     for tool in &missing {
         if let Source::Package(package) = about(*tool).source {
-            packages.insert(package);
+            packages.extend(package.split(' '));
         }
     }
     install_packages(shell, &packages, &missing)?;

@@ -8,7 +8,7 @@
 //! - Unsafe code is what a C interface consists of, and only this crate of the workspace may have
 //!   it. Every unsafe block says why it is sound; the promises it relies on are the caller's, as
 //!   written in the header.
-//! - Every exported function runs inside [`guard`]: no panic crosses into C.
+//! - Every exported function runs inside `guard`: no panic crosses into C.
 //! - Arguments are checked as far as they can be (NULL, lengths, UTF-8) before they are used; a
 //!   bad argument is an error like any other.
 //! - Nothing global but tables of constant texts, so that every function is re-entrant.

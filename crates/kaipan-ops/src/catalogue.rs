@@ -1,6 +1,8 @@
 use crate::json;
 use kaipan::error::Result;
-use kaipan::{discount, fee, number, payment, pricing, project, quote};
+use kaipan::{discount, fee, number, payment, quote};
+#[cfg(feature = "pricing")]
+use kaipan::{pricing, project};
 #[cfg(feature = "schema")]
 use schemars::Schema;
 
@@ -31,9 +33,10 @@ pub struct Operation {
 
 /// One line an operation: name, function, types, and what it does in both languages.
 macro_rules! operations {
-    ($($name:literal = $function:expr, $request:ty => $response:ty, $zh:literal, $en:literal;)*) => {
-        /// Every operation, in the order of the business.
-        pub const OPERATIONS: &[Operation] = &[$(Operation {
+    ($($(#[$only:meta])? $name:literal = $function:expr, $request:ty => $response:ty, $zh:literal, $en:literal;)*) => {
+        /// Every operation, in the order of the business. (No constant: that would be compiled anew
+        /// by every crate that uses it.)
+        pub static OPERATIONS: &[Operation] = &[$($(#[$only])? Operation {
             name: $name,
             zh: $zh,
             en: $en,
@@ -41,11 +44,7 @@ macro_rules! operations {
             response_type: stringify!($response),
             function: stringify!($function),
             run: |text| {
-                let request: $request = json::read(
-                    text,
-                    #[cfg(feature = "schema")]
-                    || json::schema_of::<$request>(),
-                )?;
+                let request: $request = json::read_request($name, text)?;
                 let response: $response = $function(request)?;
                 // Responses with steps are up to eight times as long as their request.
                 json::write(&response, text.len().saturating_mul(8))
@@ -63,18 +62,25 @@ operations! {
         "人民币大写，以及万、亿的简写", "Writes an amount in words, and in 万 or 亿";
     "number.read_discount" = |r| number::read_discount(&r), number::ReadDiscountRequest => number::ReadDiscountResponse,
         "读懂 98折、9.8折、减2点 这样的折扣", "Reads a discount such as 98折, 9.8折, 减2点";
+    #[cfg(feature = "pricing")]
     "project.import_units" = |r| project::import_units(&r), project::ImportRequest => project::ImportResponse,
         "从 CSV 文本导入房源", "Reads units from CSV text";
+    #[cfg(feature = "pricing")]
     "pricing.table" = pricing::table, pricing::TableRequest => pricing::TableResponse,
         "按定价方案试算整个项目，生成价格试算表", "Prices a project by its schemes and draws up the price trial table";
+    #[cfg(feature = "pricing")]
     "pricing.solve_base" = pricing::solve_base, pricing::SolveBaseRequest => pricing::SolveBaseResponse,
         "由目标均价或总价反推基准价", "Solves base prices from a target average or total";
+    #[cfg(feature = "pricing")]
     "pricing.net_to_list" = |r| pricing::net_to_list(&r), pricing::NetToListRequest => pricing::NetToListResponse,
         "由实收价和综合折扣算出表价", "Turns net prices into list prices through the composite discount";
+    #[cfg(feature = "pricing")]
     "pricing.adjust" = pricing::adjust, pricing::AdjustRequest => pricing::AdjustResponse,
         "生成定价 / 调价单：新旧价格、校验、汇总", "Makes a price bill: before and after, checks, totals";
+    #[cfg(feature = "pricing")]
     "pricing.advance_bill" = pricing::advance_bill, pricing::AdvanceBillRequest => pricing::AdvanceBillResponse,
         "推进定价单：提交、审批、执行、作废", "Moves a price bill on: submit, approve, execute, void";
+    #[cfg(feature = "pricing")]
     "pricing.check" = pricing::check, pricing::CheckRequest => pricing::CheckResponse,
         "按底价、备案价和地方规则检查价格", "Checks prices against floor prices, filed prices and local rules";
     "discount.apply" = |r| discount::apply(&r), discount::ApplyRequest => discount::DiscountOutcome,

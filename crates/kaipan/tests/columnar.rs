@@ -390,3 +390,46 @@ fn refusals_have_their_place_in_the_request() {
     without_area.scheme.area_basis = AreaBasis::Inside;
     assert_eq!(place(without_area), "/units/0/inside_area");
 }
+
+#[test]
+fn the_same_request_gives_the_same_codes() {
+    let rule = FloorRule {
+        reference: 1,
+        start: None,
+        step: "10".parse().unwrap(),
+        axis: FloorAxis::default(),
+        segments: vec![],
+        jumps: vec![],
+        top: None,
+        lines: vec![],
+    };
+    let factor = Factor {
+        name: None,
+        dimension: Dimension::Floor,
+        method: Method::Difference,
+        values: FactorValues::Floors { rule },
+        reference: None,
+        scope: Selection::all(),
+        weight: None,
+    };
+    let scheme = PricingScheme {
+        code: "A".into(),
+        base_price: Some("10000".parse().unwrap()),
+        factors: vec![factor],
+        ..PricingScheme::default()
+    };
+    let unit = |floor| Unit {
+        unit_no: floor.to_string(),
+        building: "1".into(),
+        floor,
+        line: "1".into(),
+        building_area: "100".parse().unwrap(),
+        ..Unit::default()
+    };
+    let units: Vec<Unit> = (1..=30).map(unit).collect();
+    let codes = || CompiledScheme::compile(&scheme, &units).unwrap().1.codes;
+    let first = codes();
+    for _ in 0..10 {
+        assert_eq!(codes(), first);
+    }
+}

@@ -1,7 +1,7 @@
 //! The Kotlin package for the JVM, and the program in `examples/consultant` that uses it.
 
 use super::{copy, library};
-use crate::shell::{Failure, Outcome, Shell};
+use crate::shell::{Failure, Outcome, Shell, doing};
 use std::process::Command;
 
 pub(super) fn run(shell: &Shell, tests: bool) -> Outcome {
@@ -12,6 +12,16 @@ pub(super) fn run(shell: &Shell, tests: bool) -> Outcome {
     shell.run(maven(shell, "bindings/mobile/kotlin").args(["install", skip]))?;
     shell.run(maven(shell, "examples/consultant").args(["package", skip]))?;
     if tests { consultant(shell) } else { Ok(()) }
+}
+
+/// Builds the bench program of `benches/hosts/kotlin`; gives the command that runs it.
+pub(super) fn bench(shell: &Shell) -> Outcome<Vec<String>> {
+    const FOLDER: &str = "benches/hosts/kotlin";
+    shell.run(maven(shell, FOLDER).arg("package"))?;
+    let target = shell.root(FOLDER).join("target");
+    let [classes, libraries] = ["classes", "lib/*"].map(|name| target.join(name));
+    let classes = std::env::join_paths([classes, libraries]).map_err(doing("the class path"))?;
+    Ok(vec!["java".into(), "-cp".into(), classes.to_string_lossy().into_owned(), "BenchKt".into()])
 }
 
 /// Maven on a folder of the repository, with what was built.

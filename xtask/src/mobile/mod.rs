@@ -53,6 +53,15 @@ pub(crate) fn run(shell: &Shell, hosts: &[Host], tests: bool) -> Outcome {
     Ok(())
 }
 
+/// Builds what the table of all hosts needs; gives the commands of Kotlin and Python.
+pub(crate) fn bench(shell: &Shell) -> Outcome<[(&'static str, Vec<String>); 2]> {
+    run(shell, &[Host::Python, Host::Kotlin], false)?;
+    let python = shell.target("mobile/venv/bin/python");
+    let program = shell.root("benches/hosts/python/bench.py");
+    let python = [python, program].map(|path| path.to_string_lossy().into_owned());
+    Ok([("Kotlin", kotlin::bench(shell)?), ("Python", python.into())])
+}
+
 /// Makes a folder anew from others, one over the other.
 fn stage(folder: &Path, sources: &[&Path]) -> Outcome {
     if folder.exists() {

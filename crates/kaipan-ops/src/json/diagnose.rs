@@ -8,18 +8,16 @@ use kaipan::Date;
 use kaipan::error::{Code, Error, Result};
 use kaipan::number::{Area, Figure, Money, Place, Rate, UnitPrice};
 use kaipan::project::Dimension;
-use schemars::Schema;
 use serde_json::{Map, Value};
 
 /// More errors than this are not collected.
 const MOST: usize = 50;
 
-/// Everything that does not fit; `None` if the schema finds nothing wrong.
-pub(super) fn diagnose(text: &str, schema: &Schema) -> Option<Error> {
-    let value: Value = serde_json::from_str(text).ok()?;
-    let root = schema.as_value();
+/// Everything that does not fit; `None` if nothing is found wrong. References in `schema` point
+/// into `root`.
+pub(super) fn diagnose(value: &Value, root: &Value, schema: &Value) -> Option<Error> {
     let mut walk = Walk { root, errors: Vec::new() };
-    walk.visit(&value, root, &mut Vec::new());
+    walk.visit(value, schema, &mut Vec::new());
     Error::collect(walk.errors).err()
 }
 

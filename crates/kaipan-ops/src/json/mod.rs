@@ -1,16 +1,22 @@
 //! The JSON conventions: exact numbers in, plain text out, errors that point into the request.
 
-#[cfg(feature = "schema")]
 mod diagnose;
+mod duplicate;
 mod error;
 mod numbers;
+mod shapes;
+#[cfg(kaipan_small)]
+mod small;
 mod writer;
 
 pub use error::error_text;
+#[cfg(feature = "schema")]
+pub use shapes::shapes_text;
 
 use kaipan::error::{Code, Error, Result};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 /// The JSON Schema of a boundary type, with its definitions.
 #[cfg(feature = "schema")]
@@ -19,27 +25,59 @@ pub fn schema_of<T: schemars::JsonSchema>() -> schemars::Schema {
     schemars::generate::SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>()
 }
 
-/// Reads a request; numbers are read by their decimal digits, never through a float.
+/// Reads a value of any boundary type, such as a part of a request that stands in a file.
 ///
 /// # Errors
 /// What does not fit the type, every place at once where the schema tells them apart.
 #[cfg(feature = "schema")]
 pub fn read<T: DeserializeOwned>(text: &str, schema: fn() -> schemars::Schema) -> Result<T> {
     let text = numbers::quote_decimals(text);
-    serde_json::from_str(&text).map_err(|error| match check_depth(&text) {
-        Err(too_deep) => too_deep,
-        Ok(()) => diagnose::diagnose(&text, &schema()).unwrap_or_else(|| plain(&error)),
+    from_str(&text).map_err(|error| {
+        let schema = schema();
+        explain(&text, &error, |value| {
+            diagnose::diagnose(value, schema.as_value(), schema.as_value())
+        })
     })
 }
 
-/// Reads a request; numbers are read by their decimal digits, never through a float.
+/// Reads the request of an operation; numbers are read by their decimal digits, never through a
+/// float.
 ///
 /// # Errors
-/// The first thing that does not fit the type.
-#[cfg(not(feature = "schema"))]
-pub fn read<T: DeserializeOwned>(text: &str) -> Result<T> {
+/// What does not fit the type, every place at once where its shape tells them apart.
+pub(crate) fn read_request<T: DeserializeOwned>(operation: &str, text: &str) -> Result<T> {
     let text = numbers::quote_decimals(text);
-    serde_json::from_str(&text).map_err(|error| check_depth(&text).err().unwrap_or(plain(&error)))
+    from_str(&text).map_err(|error| {
+        explain(&text, &error, |value| {
+            let (root, request) = shapes::of(operation)?;
+            diagnose::diagnose(value, root, request)
+        })
+    })
+}
+
+#[cfg(kaipan_small)]
+use small::from_str;
+
+#[cfg(not(kaipan_small))]
+fn from_str<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
+    serde_json::from_str(text)
+}
+
+/// What to say about text that could not be read. Only the last resort depends on how it was read.
+fn explain(
+    text: &str,
+    error: &serde_json::Error,
+    misfit: impl FnOnce(&Value) -> Option<Error>,
+) -> Error {
+    if let Err(too_deep) = check_depth(text) {
+        return too_deep;
+    }
+    match serde_json::from_str::<Value>(text) {
+        Err(broken) => syntax(broken.line(), broken.column(), &broken),
+        Ok(value) => {
+            misfit(&value).or_else(|| duplicate::find(text)).unwrap_or_else(|| syntax(0, 0, error))
+        }
+    }
 }
 
 /// Writes a response; `expected` is a guess at its length in bytes.
@@ -57,18 +95,12 @@ pub fn write<T: Serialize>(response: &T, expected: usize) -> Result<String> {
     }
 }
 
-/// The error of the JSON reader, with its line and column.
-fn plain(error: &serde_json::Error) -> Error {
+/// The error of the JSON reader.
+fn syntax(line: usize, column: usize, error: &serde_json::Error) -> Error {
     let detail = error.to_string();
     let detail = detail.split(" at line ").next().unwrap_or_default();
-    let place = |error: Error, read: &serde_json::Error| {
-        error.with("line", read.line()).with("column", read.column())
-    };
-    if let Some(field) = detail.strip_prefix("duplicate field `") {
-        let field = field.trim_end_matches('`');
-        return place(Error::new(Code::JsonDuplicateField).with("field", field), error);
-    }
-    place(Error::new(Code::JsonSyntax), error).with("detail", detail)
+    let error = Error::new(Code::JsonSyntax).with("line", line).with("column", column);
+    error.with("detail", detail)
 }
 
 /// Levels of lists and objects that a request may have; types of the catalogue need about twelve.

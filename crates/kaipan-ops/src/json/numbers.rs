@@ -34,7 +34,8 @@ pub(super) fn quote_decimals(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-fn end_of_string(bytes: &[u8], start: usize) -> usize {
+/// Where the string that begins at `start` has ended.
+pub(super) fn end_of_string(bytes: &[u8], start: usize) -> usize {
     let mut at = start.saturating_add(1);
     loop {
         // Eight bytes at a time up to a quote or backslash, or the end of the text.

@@ -47,7 +47,7 @@ impl Writer<'_> {
     }
 
     /// The name of a field or a choice: an identifier, which needs no escapes.
-    #[inline(always)]
+    #[cfg_attr(not(kaipan_small), inline(always))]
     fn name(&mut self, name: &'static str) {
         self.out.push('"');
         self.out.push_str(name);
@@ -114,13 +114,13 @@ struct Parts<'w, 'a> {
 }
 
 impl<'w, 'a> Parts<'w, 'a> {
-    #[inline(always)]
+    #[cfg_attr(not(kaipan_small), inline(always))]
     fn open(writer: &'w mut Writer<'a>, open: char, close: &'static str) -> Parts<'w, 'a> {
         writer.out.push(open);
         Parts { writer, first: true, close }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(kaipan_small), inline(always))]
     fn separate(&mut self) {
         if !self.first {
             self.writer.out.push(',');
@@ -134,7 +134,7 @@ impl<'w, 'a> Parts<'w, 'a> {
         value.serialize(&mut *self.writer)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(kaipan_small), inline(always))]
     fn field<T: Serialize + ?Sized>(
         &mut self,
         name: &'static str,
@@ -153,7 +153,7 @@ impl<'w, 'a> Parts<'w, 'a> {
         value.serialize(&mut *self.writer)
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(kaipan_small), inline(always))]
     fn close(self) {
         self.writer.out.push_str(self.close);
     }
@@ -216,7 +216,7 @@ impl<'w, 'a> ser::Serializer for &'w mut Writer<'a> {
         self.serialize_unit()
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(kaipan_small), inline(always))]
     fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), Refusal> {
         value.serialize(self)
     }
@@ -230,7 +230,7 @@ impl<'w, 'a> ser::Serializer for &'w mut Writer<'a> {
         self.serialize_unit()
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(kaipan_small), inline(always))]
     fn serialize_unit_variant(
         self,
         _: &'static str,
@@ -291,7 +291,7 @@ impl<'w, 'a> ser::Serializer for &'w mut Writer<'a> {
         Ok(Parts::open(self, '{', "}"))
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(kaipan_small), inline(always))]
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Parts<'w, 'a>, Refusal> {
         Ok(Parts::open(self, '{', "}"))
     }
@@ -303,6 +303,13 @@ impl<'w, 'a> ser::Serializer for &'w mut Writer<'a> {
         variant: &'static str,
         _: usize,
     ) -> Result<Parts<'w, 'a>, Refusal> {
+        // Enums of the catalogue are told apart by `kind`; where serde writes that itself, it does
+        // not come here. See `small.rs`.
+        if cfg!(kaipan_small) {
+            let mut parts = Parts::open(self, '{', "}");
+            parts.field("kind", variant)?;
+            return Ok(parts);
+        }
         self.out.push('{');
         self.name(variant);
         self.out.push(':');
@@ -320,7 +327,7 @@ macro_rules! lists {
                 self.item(value)
             }
 
-            #[inline(always)]
+            #[cfg_attr(not(kaipan_small), inline(always))]
             fn end(self) -> Result<(), Refusal> {
                 self.close();
                 Ok(())
@@ -342,7 +349,7 @@ macro_rules! objects {
             type Ok = ();
             type Error = Refusal;
 
-            #[inline(always)]
+            #[cfg_attr(not(kaipan_small), inline(always))]
             fn serialize_field<T: Serialize + ?Sized>(
                 &mut self,
                 key: &'static str,
@@ -351,7 +358,7 @@ macro_rules! objects {
                 self.field(key, value)
             }
 
-            #[inline(always)]
+            #[cfg_attr(not(kaipan_small), inline(always))]
             fn end(self) -> Result<(), Refusal> {
                 self.close();
                 Ok(())

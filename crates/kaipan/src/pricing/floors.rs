@@ -4,7 +4,7 @@ use super::factor::{FloorAxis, FloorRule, FloorSegment, JumpMode, TopOf};
 use crate::error::{Code, Error, Result};
 use crate::number::Figure;
 use crate::project::Unit;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The floors that exist: per building, and the top floor of every line.
 pub(crate) struct FloorIndex<'a> {
@@ -38,7 +38,7 @@ impl<'a> FloorIndex<'a> {
         rule: &FloorRule,
         neutral: Figure,
         unit: &Unit,
-    ) -> Result<HashMap<i32, Figure>> {
+    ) -> Result<BTreeMap<i32, Figure>> {
         let mut floors = self.buildings.get(unit.building.as_str()).cloned().unwrap_or_default();
         let building_top = floors.last().copied();
         floors.insert(rule.reference);
@@ -55,7 +55,8 @@ impl<'a> FloorIndex<'a> {
         let steps = Steps { rule, line: &unit.line, top };
         let start = rule.start.unwrap_or(neutral);
         let overflow = || Error::new(Code::NumberOverflow);
-        let mut values = HashMap::with_capacity(floors.len());
+        // In order, so that the codes of columns are the same in every run.
+        let mut values = BTreeMap::new();
         values.insert(rule.reference, start);
         let mut value = start;
         for floor in floors.range(rule.reference.saturating_add(1)..) {

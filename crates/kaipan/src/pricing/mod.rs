@@ -39,7 +39,7 @@ pub use bill::{
 };
 pub use check::{CheckRequest, CheckResponse, CheckedPrice, LastChange, check};
 pub use columnar::{
-    Axis, AxisKey, ColumnTotals, Columns, ColumnsRequest, ColumnsView, CompiledScheme,
+    Axis, AxisKey, ColumnSums, ColumnTotals, Columns, ColumnsRequest, ColumnsView, CompiledScheme,
     PricedColumns,
 };
 pub use composite::{CompositeDiscount, DiscountShare};

@@ -92,6 +92,10 @@ impl Kernel {
 
     /// Prices up to [`CHUNK`] rows; `None` if some row needs exact arithmetic, then nothing that
     /// was written counts.
+    ///
+    /// Inlined into the binding that runs it: one that is built for size as a whole can still be
+    /// built for speed itself.
+    #[inline]
     pub(super) fn chunk(
         &self,
         codes: &[&[u16]],
@@ -126,6 +130,7 @@ impl Kernel {
     }
 
     /// The loop; `unit_of` gives the unit price in fen from value, total and area.
+    #[inline]
     fn rows(
         &self,
         positions: &[u32],
@@ -184,25 +189,48 @@ fn advance(codes: &mut [u16], strides: &[(u32, u16)]) {
 struct Reciprocal {
     divisor: u64,
     multiplier: u64,
+    /// `l - 1`: what is left to shift in the upper half of the product.
     shift: u32,
 }
 
 impl Reciprocal {
     fn new(divisor: u64) -> Option<Reciprocal> {
         let log = 64_u32.checked_sub(divisor.checked_sub(1)?.leading_zeros())?;
-        let shift = log.checked_add(63)?;
-        let power = 1_u128.checked_shl(shift)?;
+        let power = 1_u128.checked_shl(log.checked_add(63)?)?;
         let multiplier = power.checked_div(u128::from(divisor))?.checked_add(1)?;
-        Some(Reciprocal { divisor, multiplier: u64::try_from(multiplier).ok()?, shift })
+        let multiplier = u64::try_from(multiplier).ok()?;
+        Some(Reciprocal { divisor, multiplier, shift: log.checked_sub(1)? })
     }
 
     #[inline]
     fn divide(&self, dividend: u64) -> u64 {
-        let product = u128::from(dividend).wrapping_mul(u128::from(self.multiplier));
-        let quotient = product.wrapping_shr(self.shift);
-        u64::try_from(quotient & u128::from(u64::MAX)).unwrap_or(0)
+        upper_half(dividend, self.multiplier).wrapping_shr(self.shift)
     }
 }
+
+/// The upper 64 bits of a product.
+#[cfg(not(target_family = "wasm"))]
+#[inline]
+fn upper_half(a: u64, b: u64) -> u64 {
+    let product = u128::from(a).wrapping_mul(u128::from(b)).wrapping_shr(64);
+    u64::try_from(product).unwrap_or(0)
+}
+
+/// The upper 64 bits of a product, where the machine has no such multiplication: by halves.
+#[cfg(any(target_family = "wasm", test))]
+#[inline]
+fn upper_half_by_halves(a: u64, b: u64) -> u64 {
+    const LOW: u64 = 0xffff_ffff;
+    let (a_high, a_low, b_high, b_low) = (a >> 32, a & LOW, b >> 32, b & LOW);
+    // No sum below can overflow: each is at most (2^32 - 1)² + 2 (2^32 - 1).
+    let middle = a_high.wrapping_mul(b_low).wrapping_add(a_low.wrapping_mul(b_low) >> 32);
+    let other = a_low.wrapping_mul(b_high).wrapping_add(middle & LOW);
+    let high = a_high.wrapping_mul(b_high);
+    high.wrapping_add(middle >> 32).wrapping_add(other >> 32)
+}
+
+#[cfg(target_family = "wasm")]
+use upper_half_by_halves as upper_half;
 
 #[cfg(test)]
 mod tests {
@@ -214,6 +242,11 @@ mod tests {
         fn reciprocal_divides(divisor in 2_u64..(1 << 62), dividend in 0_u64..(1 << 63)) {
             let by = Reciprocal::new(divisor).unwrap();
             prop_assert_eq!(by.divide(dividend), dividend / divisor);
+        }
+
+        #[test]
+        fn both_ways_to_multiply_agree(a: u64, b: u64) {
+            prop_assert_eq!(upper_half_by_halves(a, b), upper_half(a, b));
         }
 
         #[test]

@@ -14,6 +14,7 @@ mod run;
 
 pub use axis::{Axis, AxisKey};
 pub use request::ColumnsRequest;
+pub use run::ColumnSums;
 
 use super::arithmetic::Arithmetic;
 use super::floors::FloorIndex;

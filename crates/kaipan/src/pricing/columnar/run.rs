@@ -7,6 +7,39 @@ use crate::number::{Area, Money, UnitPrice};
 use crate::pricing::arithmetic::{Size, Terms};
 use crate::pricing::price::Pricer;
 
+/// Sums over rows that come in parts, see [`CompiledScheme::price_next`].
+#[derive(Debug, Clone, Default)]
+pub struct ColumnSums {
+    units: usize,
+    area: i128,
+    total: i128,
+}
+
+impl ColumnSums {
+    /// The sums of all parts.
+    ///
+    /// # Errors
+    /// [`Code::NumberOverflow`].
+    pub fn totals(&self) -> Result<ColumnTotals> {
+        let overflow = |_| Error::new(Code::NumberOverflow);
+        Ok(ColumnTotals {
+            units: u64::try_from(self.units).map_err(overflow)?,
+            area: Area::from_ten_thousandths(i64::try_from(self.area).map_err(overflow)?),
+            total: Money::from_fen(i64::try_from(self.total).map_err(overflow)?),
+        })
+    }
+}
+
+/// Rows of a part that go through exact arithmetic.
+#[derive(Clone, Copy)]
+struct Rows<'a> {
+    /// Place of the first one in its part.
+    first: usize,
+    /// Rows of earlier parts.
+    before: usize,
+    areas: &'a [i64],
+}
+
 impl CompiledScheme {
     /// Prices every row into `out` and adds up.
     ///
@@ -20,9 +53,32 @@ impl CompiledScheme {
         columns: &ColumnsView<'_, C>,
         out: PricedColumns<'_>,
     ) -> Result<ColumnTotals> {
-        self.check_lengths(columns, &out)?;
+        let mut sums = ColumnSums::default();
+        self.price_next(columns, out, &mut sums)?;
+        sums.totals()
+    }
+
+    /// Prices rows that come in parts: those of this part follow the ones already in `sums`.
+    ///
+    /// # Errors
+    /// As [`CompiledScheme::price`]; rows are counted from the first part on. What was added to
+    /// `sums` does not count then.
+    pub fn price_next<C: AsRef<[u16]>>(
+        &self,
+        columns: &ColumnsView<'_, C>,
+        out: PricedColumns<'_>,
+        sums: &mut ColumnSums,
+    ) -> Result<()> {
+        let codes = columns.codes.iter().map(|column| column.as_ref().len());
+        let others = [
+            columns.gift_areas.len(),
+            columns.lump_sums.len(),
+            out.unit_prices.len(),
+            out.totals.len(),
+        ];
+        self.check_lengths(columns.areas.len(), codes, others)?;
         let pricer = Pricer::new(&self.scheme, &self.arithmetic, self.base)?;
-        let (mut area_sum, mut total_sum) = (0_i128, 0_i128);
+        let before = sums.units;
         let mut first = 0_usize;
         let chunks = out.unit_prices.chunks_mut(CHUNK).zip(out.totals.chunks_mut(CHUNK));
         let mut codes: [&[u16]; 32] = [&[]; 32];
@@ -37,49 +93,50 @@ impl CompiledScheme {
             });
             let (area, total) = match fast {
                 Some((area, total)) => (i128::from(area), i128::from(total)),
-                None => self.exact(&pricer, columns, first, areas, unit_prices, totals)?,
+                None => {
+                    let rows = Rows { first, before, areas };
+                    self.exact(&pricer, columns, rows, unit_prices, totals)?
+                }
             };
-            area_sum = area_sum.saturating_add(area);
-            total_sum = total_sum.saturating_add(total);
+            sums.area = sums.area.saturating_add(area);
+            sums.total = sums.total.saturating_add(total);
             first = last;
         }
-        let overflow = |_| Error::new(Code::NumberOverflow);
-        Ok(ColumnTotals {
-            units: u64::try_from(columns.areas.len()).map_err(overflow)?,
-            area: Area::from_ten_thousandths(i64::try_from(area_sum).map_err(overflow)?),
-            total: Money::from_fen(i64::try_from(total_sum).map_err(overflow)?),
-        })
+        sums.units = before.saturating_add(first);
+        Ok(())
     }
 
-    fn check_lengths<C: AsRef<[u16]>>(
+    /// Checks the lengths of columns: `codes` of each column of codes, `others` of gift areas, lump
+    /// sums, unit prices and totals. [`CompiledScheme::price`] does it too; this is for hosts that
+    /// give their rows in parts.
+    ///
+    /// # Errors
+    /// [`Code::PricingColumnLength`].
+    pub fn check_lengths(
         &self,
-        columns: &ColumnsView<'_, C>,
-        out: &PricedColumns<'_>,
+        rows: usize,
+        codes: impl ExactSizeIterator<Item = usize>,
+        others: [usize; 4],
     ) -> Result<()> {
-        let rows = columns.areas.len();
         let refuse = |column: &str, found: usize, expected: usize| {
             Error::new(Code::PricingColumnLength)
                 .with("column", column)
                 .with("found", found)
                 .with("expected", expected)
         };
-        if columns.codes.len() != self.axes.len() {
-            return Err(refuse("codes", columns.codes.len(), self.axes.len()).at("codes"));
+        if codes.len() != self.axes.len() {
+            return Err(refuse("codes", codes.len(), self.axes.len()).at("codes"));
         }
-        for (at, (column, axis)) in columns.codes.iter().zip(&self.axes).enumerate() {
-            let found = column.as_ref().len();
+        for (at, (found, axis)) in codes.zip(&self.axes).enumerate() {
             if found != rows {
                 return Err(refuse(&axis.name, found, rows).at(at).at("codes"));
             }
         }
         let gift = if self.scheme.gift.is_some() { rows } else { 0 };
         let lumps = if self.scheme.lump_sums.is_empty() { 0 } else { rows };
-        for (name, found, expected) in [
-            ("gift_areas", columns.gift_areas.len(), gift),
-            ("lump_sums", columns.lump_sums.len(), lumps),
-            ("unit_prices", out.unit_prices.len(), rows),
-            ("totals", out.totals.len(), rows),
-        ] {
+        let names = ["gift_areas", "lump_sums", "unit_prices", "totals"];
+        let expected = [gift, lumps, rows, rows];
+        for ((name, found), expected) in names.into_iter().zip(others).zip(expected) {
             if found != expected {
                 return Err(refuse(name, found, expected).at(name));
             }
@@ -92,17 +149,17 @@ impl CompiledScheme {
         &self,
         pricer: &Pricer<'_>,
         columns: &ColumnsView<'_, C>,
-        first: usize,
-        areas: &[i64],
+        rows: Rows<'_>,
         unit_prices: &mut [i64],
         totals: &mut [i64],
     ) -> Result<(i128, i128)> {
         let (mut area_sum, mut total_sum) = (0_i128, 0_i128);
         let out = unit_prices.iter_mut().zip(totals);
-        for ((row, area), (unit_price, total)) in (first..).zip(areas).zip(out) {
+        for ((row, area), (unit_price, total)) in (rows.first..).zip(rows.areas).zip(out) {
+            let counted = rows.before.saturating_add(row);
             let price = self
-                .exact_row(pricer, columns, row, *area)
-                .map_err(|error| error.at(row).at("rows"))?;
+                .exact_row(pricer, columns, row, counted, *area)
+                .map_err(|error| error.at(counted).at("rows"))?;
             *unit_price = price.unit.micros().checked_div(10_000).unwrap_or(0);
             *total = price.total.fen();
             area_sum = area_sum.saturating_add(i128::from(*area));
@@ -116,18 +173,19 @@ impl CompiledScheme {
         pricer: &Pricer<'_>,
         columns: &ColumnsView<'_, C>,
         row: usize,
+        counted: usize,
         area: i64,
     ) -> Result<crate::pricing::price::Price> {
         let area = Area::from_ten_thousandths(area);
         if !area.is_positive() {
-            let error = Error::new(Code::PricingColumnArea).with("row", row);
+            let error = Error::new(Code::PricingColumnArea).with("row", counted);
             return Err(error.with("value", area));
         }
         let at = |column: &C| column.as_ref().get(row).copied().unwrap_or(0);
         for (column, axis) in columns.codes.iter().zip(&self.axes) {
             let code = at(column);
             if code >= axis.codes {
-                let error = Error::new(Code::PricingColumnCode).with("row", row);
+                let error = Error::new(Code::PricingColumnCode).with("row", counted);
                 return Err(error.with("factor", &axis.name).with("value", code));
             }
         }

@@ -1,0 +1,117 @@
+//! The loop over columns: JavaScript copies rows into buffers, a part at a time, and the prices out
+//! of them. So memory does not grow with the number of rows, and a part stays in the cache.
+//!
+//! A crate of its own, since it alone is compiled for speed: see the profile `web`.
+
+mod numbers;
+
+use kaipan::error::Result;
+use kaipan::pricing::{ColumnSums, ColumnTotals, ColumnsView, CompiledScheme, PricedColumns};
+use numbers::{numbers, whole};
+
+/// Rows of a part.
+pub const ROWS: usize = 4_096;
+
+/// What a part is read from and written to.
+#[derive(Default)]
+pub struct Buffers {
+    /// Codes, one axis after the other, [`ROWS`] each.
+    codes: Vec<u16>,
+    areas: Vec<f64>,
+    gift_areas: Vec<f64>,
+    lump_sums: Vec<f64>,
+    unit_prices: Vec<f64>,
+    totals: Vec<f64>,
+    exact: Exact,
+    sums: ColumnSums,
+    /// Rows priced so far.
+    counted: usize,
+    axes: usize,
+    gift_areas_given: bool,
+    lump_sums_given: bool,
+}
+
+/// The same columns as the core has them.
+#[derive(Default)]
+struct Exact {
+    areas: Vec<i64>,
+    gift_areas: Vec<i64>,
+    lump_sums: Vec<i64>,
+    unit_prices: Vec<i64>,
+    totals: Vec<i64>,
+}
+
+impl Buffers {
+    /// Begins with the first row.
+    pub fn begin(&mut self, axes: usize, gift_areas: bool, lump_sums: bool) {
+        self.sums = ColumnSums::default();
+        self.counted = 0;
+        self.axes = axes;
+        self.gift_areas_given = gift_areas;
+        self.lump_sums_given = lump_sums;
+        self.codes.resize(ROWS * axes, 0);
+        let Buffers { areas, gift_areas, lump_sums, unit_prices, totals, exact, .. } = self;
+        for column in [areas, gift_areas, lump_sums, unit_prices, totals] {
+            column.resize(ROWS, 0.0);
+        }
+        let Exact { areas, gift_areas, lump_sums, unit_prices, totals } = exact;
+        for column in [areas, gift_areas, lump_sums, unit_prices, totals] {
+            column.resize(ROWS, 0);
+        }
+    }
+
+    /// Where codes, areas, gift areas, lump sums, unit prices and totals lie.
+    #[must_use]
+    pub fn places(&self) -> [usize; 6] {
+        let at = |column: &Vec<f64>| column.as_ptr() as usize;
+        [
+            self.codes.as_ptr() as usize,
+            at(&self.areas),
+            at(&self.gift_areas),
+            at(&self.lump_sums),
+            at(&self.unit_prices),
+            at(&self.totals),
+        ]
+    }
+
+    /// Prices the rows that were filled in.
+    ///
+    /// # Errors
+    /// As [`CompiledScheme::price_next`]; numbers that are not whole or too large.
+    #[inline(never)]
+    pub fn price(&mut self, scheme: &CompiledScheme, rows: usize) -> Result<()> {
+        let buffers = self;
+        let rows = rows.min(ROWS);
+        let gift = if buffers.gift_areas_given { rows } else { 0 };
+        let lump = if buffers.lump_sums_given { rows } else { 0 };
+        let Buffers { exact, counted, .. } = buffers;
+        whole(&buffers.areas[..rows], &mut exact.areas[..rows], "areas", *counted)?;
+        whole(&buffers.gift_areas[..gift], &mut exact.gift_areas[..gift], "gift_areas", *counted)?;
+        whole(&buffers.lump_sums[..lump], &mut exact.lump_sums[..lump], "lump_sums", *counted)?;
+        let codes: Vec<&[u16]> =
+            buffers.codes.chunks(ROWS).take(buffers.axes).map(|column| &column[..rows]).collect();
+        let view = ColumnsView {
+            codes: &codes,
+            areas: &exact.areas[..rows],
+            gift_areas: &exact.gift_areas[..gift],
+            lump_sums: &exact.lump_sums[..lump],
+        };
+        let out = PricedColumns {
+            unit_prices: &mut exact.unit_prices[..rows],
+            totals: &mut exact.totals[..rows],
+        };
+        scheme.price_next(&view, out, &mut buffers.sums)?;
+        numbers(&exact.unit_prices[..rows], &mut buffers.unit_prices[..rows], *counted)?;
+        numbers(&exact.totals[..rows], &mut buffers.totals[..rows], *counted)?;
+        *counted += rows;
+        Ok(())
+    }
+
+    /// The sums of all parts.
+    ///
+    /// # Errors
+    /// Sums that are too large.
+    pub fn totals(&self) -> Result<ColumnTotals> {
+        self.sums.totals()
+    }
+}

@@ -1,0 +1,66 @@
+//! Operations: JSON in, JSON out.
+
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+
+/// Calls an operation.
+///
+/// # Errors
+/// The error as JSON.
+#[wasm_bindgen]
+pub fn call(operation: &str, request: &str) -> Result<String, JsValue> {
+    call_bytes(operation, request.as_bytes())
+}
+
+/// As [`call`], from bytes that may not be UTF-8.
+///
+/// # Errors
+/// The error as JSON.
+#[wasm_bindgen]
+pub fn call_bytes(operation: &str, request: &[u8]) -> Result<String, JsValue> {
+    match kaipan_ops::call_json(operation, request) {
+        (response, true) => Ok(response),
+        (error, false) => Err(JsValue::from_str(&error)),
+    }
+}
+
+#[derive(Serialize)]
+struct Listed {
+    name: &'static str,
+    zh: &'static str,
+    en: &'static str,
+}
+
+/// The catalogue: names and what they do, as JSON.
+///
+/// # Errors
+/// None.
+#[wasm_bindgen]
+pub fn operations() -> Result<String, JsValue> {
+    let all = kaipan_ops::OPERATIONS.iter();
+    let all: Vec<Listed> = all.map(|op| Listed { name: op.name, zh: op.zh, en: op.en }).collect();
+    kaipan_ops::json::write(&all, 4_096).map_err(|error| crate::thrown(&error))
+}
+
+/// What a failure inside the library is told as: the error as JSON.
+#[wasm_bindgen]
+#[must_use]
+pub fn failure(detail: &str) -> String {
+    let error = kaipan::Error::new(kaipan::error::Code::CallPanic).with("detail", detail);
+    kaipan_ops::json::error_text(&error)
+}
+
+/// What a wrong argument is told as: the error as JSON.
+#[wasm_bindgen]
+#[must_use]
+pub fn misuse(name: &str, zh: &str, en: &str) -> String {
+    let error = kaipan::Error::new(kaipan::error::Code::CallArgument).with("name", name);
+    kaipan_ops::json::error_text(&error.with("detail_zh", zh).with("detail_en", en))
+}
+
+/// Version of the library.
+#[wasm_bindgen]
+#[must_use]
+pub fn version() -> String {
+    env!("CARGO_PKG_VERSION").to_owned()
+}

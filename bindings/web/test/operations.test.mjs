@@ -1,0 +1,94 @@
+// Node: the vectors, the catalogue, the typed functions.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as kaipan from "kaipan";
+import * as quoting from "kaipan/quote";
+import { vectors } from "./files.mjs";
+import { run } from "./vectors.mjs";
+
+const QUOTING = ["number", "discount", "payment", "fee", "quote"];
+const catalogue = (process.env.KAIPAN_OPERATIONS ?? "").split(",");
+
+test("nothing works before init, and it says so", () => {
+  assert.throws(() => kaipan.call("fee.presets", "{}"), /init\(\)/);
+});
+
+test("both entries load, one at once and one later", async () => {
+  quoting.initSync();
+  quoting.initSync();
+  await Promise.all([kaipan.init(), kaipan.init()]);
+  await kaipan.init();
+});
+
+test("every vector gives its bytes", () => {
+  const files = vectors();
+  assert.ok(files.length > 300);
+  assert.deepEqual(run(kaipan, files), []);
+});
+
+test("the entry for quotes gives the same bytes", () => {
+  const files = vectors().filter(([name]) => QUOTING.some((area) => name.startsWith(`${area}.`)));
+  assert.ok(files.length > 150);
+  assert.deepEqual(run(quoting, files), []);
+});
+
+test("the operations are those of the catalogue, each with a function", () => {
+  const names = kaipan.operations().map(({ name }) => name);
+  assert.deepEqual(names, catalogue);
+  const short = quoting.operations().map(({ name }) => name);
+  assert.deepEqual(short, catalogue.filter((name) => QUOTING.includes(name.split(".")[0])));
+  for (const [entry, list] of [[kaipan, names], [quoting, short]]) {
+    for (const name of list) {
+      const [area, verb] = name.split(".");
+      const camel = verb.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
+      assert.equal(typeof entry[area][camel], "function", name);
+    }
+  }
+  for (const { zh, en } of kaipan.operations()) assert.ok(zh && en);
+});
+
+test("a typed function gives an object, or an error with everything in it", () => {
+  const request = {
+    composite_discount: { modes: [{ share: "0.3", rate: "0.97" }, { share: "0.7", rate: "0.98" }] },
+    source: { kind: "average", average: "10000" },
+  };
+  assert.deepEqual(kaipan.pricing.netToList(request), {
+    composite_discount: "0.977",
+    list_average: "10235.41",
+  });
+  // A number is read by its digits.
+  request.source.average = 10000.5;
+  assert.equal(kaipan.pricing.netToList(request).list_average, "10235.93");
+  request.source = { kind: "average", average: "dear" };
+  request.extra = 1;
+  assert.throws(() => kaipan.pricing.netToList(request), (error) => {
+    assert.ok(error instanceof kaipan.KaipanError && error instanceof Error);
+    assert.equal(error.code, "number.syntax");
+    assert.equal(error.number, 201);
+    assert.equal(error.path, "/source/average");
+    assert.deepEqual(error.params[0], { name: "text", value: "dear" });
+    assert.match(error.zh, /不是十进制数/);
+    assert.match(error.en, /not a decimal number/);
+    assert.ok(error.hints.zh && error.hints.en);
+    assert.equal(error.others[0].code, "json.unknown_field");
+    assert.match(error.message, /number\.syntax at \/source\/average/);
+    return true;
+  });
+});
+
+test("bytes that are no text, and arguments that are no JSON, are refused", () => {
+  const code = (code) => (error) => error instanceof kaipan.KaipanError && error.code === code;
+  const bytes = (text) => new TextEncoder().encode(text);
+  assert.match(kaipan.call("fee.presets", bytes('\ufeff{"on":"2026-01-01"}')), /^\{/);
+  assert.throws(() => kaipan.call("fee.presets", Uint8Array.of(123, 255)), code("input.utf8"));
+  const loop = {};
+  loop.loop = loop;
+  for (const request of [undefined, () => 1, 1n, { price: 1n }, loop, Symbol("x")]) {
+    assert.throws(() => kaipan.fee.presets(request), code("call.argument"));
+  }
+  for (const request of [undefined, null, 1, {}, [], 1n]) {
+    assert.throws(() => kaipan.call("fee.presets", request), code("call.argument"));
+  }
+  assert.throws(() => kaipan.call(1, "{}"), code("call.argument"));
+  assert.throws(() => kaipan.call("fee.preset", "{}"), code("operation.unknown"));
+});

@@ -1,0 +1,38 @@
+// Runs in the browser; what it finds stands in `window.found`.
+import * as kaipan from "/dist/index.js";
+import * as quoting from "/dist/quote.js";
+import { run } from "/test/vectors.mjs";
+
+async function go() {
+  await Promise.all([kaipan.init(), quoting.init()]);
+  const files = await (await fetch("/vectors.json")).json();
+  const areas = /^(number|discount|payment|fee|quote)\./;
+  const short = files.filter(([name]) => areas.test(name));
+  const found = { vectors: files.length, wrong: run(kaipan, files), wrongShort: run(quoting, short) };
+  found.operations = kaipan.operations().map(({ name }) => name);
+  found.eval = canEvaluate();
+  found.worker = await inWorker(files);
+  return found;
+}
+
+function canEvaluate() {
+  try {
+    return new Function("return true")();
+  } catch {
+    return false;
+  }
+}
+
+/** A worker gets the compiled module and begins at once. */
+async function inWorker(files) {
+  const bytes = await (await fetch("/dist/kaipan.wasm")).arrayBuffer();
+  const module = await WebAssembly.compile(bytes);
+  const worker = new Worker("/test/page/worker.mjs", { type: "module" });
+  return new Promise((resolve, reject) => {
+    worker.onmessage = ({ data }) => resolve(data);
+    worker.onerror = ({ message }) => reject(new Error(message));
+    worker.postMessage({ module, files });
+  });
+}
+
+window.found = go().catch((error) => ({ failed: String(error?.stack ?? error) }));

@@ -1,0 +1,140 @@
+// Chinese and English, and how numbers are shown.
+
+export type Language = "zh" | "en";
+
+const TEXTS = {
+  title: ["开盘 · 价格试算", "kaipan · price calculator"],
+  project: ["项目", "Project"],
+  controls: ["试算", "What if"],
+  building: ["楼栋", "Building"],
+  by: ["调整", "Move"],
+  base: ["基准价", "Base price"],
+  average: ["目标均价", "Target average"],
+  unitOfPrice: ["元/㎡", "yuan/m²"],
+  board: ["价格图", "Price map"],
+  hint: ["点一套房看价格的由来和置业计划；方向键移动，回车打开。", "Tap a home for its price and a quote; arrow keys move, Enter opens."],
+  footer: ["全部计算在本页内完成，不上传任何数据。", "Everything is computed in this page; nothing is sent anywhere."],
+  homes: ["套数", "Homes"],
+  mean: ["均价", "Average"],
+  total: ["总价", "Total"],
+  range: ["最低—最高", "Lowest – highest"],
+  solved: ["反推基准价", "Solved base"],
+  time: ["用时", "Took"],
+  floor: ["楼层", "Floor"],
+  close: ["关闭", "Close"],
+  home: ["房号", "Home"],
+  area: ["建筑面积", "Area"],
+  layout: ["户型", "Layout"],
+  unitPrice: ["单价", "Unit price"],
+  steps: ["价格的由来", "How the price is made"],
+  step: ["步骤", "Step"],
+  value: ["数值", "Value"],
+  after: ["结果", "Result"],
+  quote: ["置业计划", "Quote"],
+  plan: ["付款方式", "Plan"],
+  date: ["认购日期", "Subscription"],
+  noPolicies: ["此示例项目没有销售政策，不能生成置业计划。", "This sample has no sales policies, so there is no quote."],
+  list: ["表价", "List price"],
+  deal: ["成交价", "Deal price"],
+  discounts: ["优惠", "Discounts"],
+  noDiscounts: ["无可用优惠", "none admissible"],
+  firstCash: ["签约前自有资金", "Own cash until signing"],
+  monthly: ["月供", "Monthly payment"],
+  fees: ["买方税费", "Buyer's fees and taxes"],
+  schedule: ["付款计划", "Schedule"],
+  line: ["款项", "Payment"],
+  due: ["应付日期", "Due"],
+  amount: ["金额（元）", "Amount, yuan"],
+  open: ["待定", "open"],
+  validUntil: ["有效至", "Valid until"],
+  loading: ["正在加载…", "Loading…"],
+  pick: ["在价格图上选一套房。", "Pick a home on the map."],
+  lowest: ["低", "low"],
+  highest: ["高", "high"],
+} as const satisfies Record<string, readonly [string, string]>;
+
+/** Rules of the steps of a price. */
+const RULES: Record<string, readonly [string, string]> = {
+  base: ["基准价", "Base price"],
+  solved_base: ["反推基准价", "Solved base price"],
+  coefficient: ["× 系数", "× coefficient"],
+  percent: ["＋ 百分比", "+ percentage"],
+  score: ["评分", "Score"],
+  difference: ["＋ 差价", "+ difference"],
+  spot: ["＋ 点差", "+ spot adjustment"],
+  gift: ["＋ 赠送面积", "+ gift area"],
+  lump_sum: ["＋ 一次性金额", "+ lump sum"],
+  composite_discount: ["÷ 综合折扣", "÷ composite discount"],
+  unit_rounding: ["单价取整", "Unit price rounded"],
+  area: ["× 面积", "× area"],
+  total_rounding: ["总价取整", "Total rounded"],
+  levelling: ["调平", "Levelling"],
+  derived: ["由总价折算单价", "Unit price from total"],
+  override: ["手工改价", "Set by hand"],
+  entered: ["录入", "Entered"],
+  kept: ["保留原价", "Kept"],
+};
+
+const STORE = "kaipan-language";
+
+function remembered(): Language {
+  try {
+    const stored = localStorage.getItem(STORE);
+    if (stored === "zh" || stored === "en") return stored;
+  } catch {
+    // Storage may be forbidden; then the language of the browser counts.
+  }
+  return navigator.language.startsWith("zh") ? "zh" : "en";
+}
+
+let language = remembered();
+
+export const current = (): Language => language;
+
+export function change(to: Language): void {
+  language = to;
+  try {
+    localStorage.setItem(STORE, to);
+  } catch {
+    // Not remembered then.
+  }
+}
+
+/** One of two texts. */
+export const say = (zh: string, en: string): string => (language === "zh" ? zh : en);
+
+export function text(key: keyof typeof TEXTS): string {
+  const [zh, en] = TEXTS[key];
+  return say(zh, en);
+}
+
+export const ruleText = (rule: string): string => say(...(RULES[rule] ?? [rule, rule]));
+
+/** Puts the texts of the language into the page. */
+export function translate(): void {
+  document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+  document.title = text("title");
+  for (const element of document.querySelectorAll<HTMLElement>("[data-text]")) {
+    element.textContent = text(element.dataset["text"] as keyof typeof TEXTS);
+  }
+}
+
+/** A decimal with its digits in groups; the digits stay what they are. */
+export function grouped(decimal: string): string {
+  const [whole = "", fraction] = decimal.split(".");
+  const shown = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  return fraction === undefined || /^0*$/.test(fraction) ? shown : `${shown}.${fraction}`;
+}
+
+/** As `grouped`, cut after six decimals; the mark says that there are more. */
+export function shortened(decimal: string): string {
+  const [whole = "", fraction = ""] = decimal.split(".");
+  if (fraction.length <= 6) return grouped(decimal);
+  return `${grouped(`${whole}.${fraction.slice(0, 6)}`)}…`;
+}
+
+/** Fen as yuan in groups. */
+export const yuan = (fen: number): string => grouped((fen / 100).toFixed(2));
+
+/** Fen as whole yuan, for the eye. */
+export const rounded = (fen: number): string => grouped(String(Math.round(fen / 100)));

@@ -1,0 +1,141 @@
+// The page in headless Chromium: what it shows, on a phone and on a desktop, in both languages,
+// under a strict policy and without a request to anywhere else.
+import assert from "node:assert/strict";
+import { mkdirSync } from "node:fs";
+import { after, before, test } from "node:test";
+import { launch, serve } from "../../../bindings/web/test/serve.mjs";
+
+const root = new URL("../dist/", import.meta.url);
+const shots = new URL("../screenshots/", import.meta.url);
+const SIZES = { desktop: { width: 1280, height: 860 }, phone: { width: 390, height: 844 } };
+let browser;
+let server;
+
+before(async () => {
+  mkdirSync(shots, { recursive: true });
+  [browser, server] = await Promise.all([launch(), serve(root)]);
+});
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+async function open(size, locale) {
+  const page = await browser.newPage({ viewport: SIZES[size], locale, isMobile: size === "phone", hasTouch: size === "phone" });
+  const seen = { requests: [], complaints: [] };
+  page.on("request", (request) => seen.requests.push(request.url()));
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) seen.complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => seen.complaints.push(String(error)));
+  await page.goto(`${server.origin}/index.html`);
+  await page.waitForSelector("body[data-ready]");
+  return { page, seen };
+}
+
+function quiet({ requests, complaints }) {
+  assert.deepEqual(complaints, []);
+  assert.deepEqual(requests.filter((url) => !url.startsWith(server.origin)), []);
+}
+
+/** The value of a name in a list of names and values. */
+const fact = (page, list, name) =>
+  page.locator(`${list} div`, { has: page.locator("dt", { hasText: name }) }).locator("dd").first().textContent();
+
+async function openProject(page, name) {
+  await page.selectOption("#project", name);
+  await page.waitForFunction((unit) => document.querySelector(`[data-unit="${unit}"]`), name === "yunjing-bay" ? "1-1-1001" : "3栋-1单元-1502");
+}
+
+/** Whether something is cut off or wider than the window. */
+const overflowing = (page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+for (const size of ["desktop", "phone"]) {
+  for (const [language, locale] of [["zh", "zh-CN"], ["en", "en-US"]]) {
+    test(`${size}, ${language}: map, price steps and quote`, async () => {
+      const { page, seen } = await open(size, locale);
+      assert.equal(await page.locator("html").getAttribute("lang"), language === "zh" ? "zh-CN" : "en");
+      await page.screenshot({ path: new URL(`${size}-${language}-map.png`, shots).pathname });
+      await openProject(page, "yunjing-bay");
+      await page.locator('[data-unit="1-1-1001"]').click();
+      await page.fill("#date", "2026-07-04");
+      await page.selectOption("#plan", "AJ");
+      const due = page.locator("#detail table").nth(1).locator("tbody tr").first();
+      assert.match(await due.textContent(), /2026-0/);
+      assert.ok((await page.locator("#detail table").first().locator("tbody tr").count()) >= 4);
+      assert.equal(await page.locator("#detail .finding.violation").count(), 0);
+      await page.screenshot({ path: new URL(`${size}-${language}-quote.png`, shots).pathname });
+      if (size === "phone") {
+        await page.locator("#detail").evaluate((box) => box.scrollTo(0, box.scrollHeight));
+        await page.screenshot({ path: new URL(`${size}-${language}-schedule.png`, shots).pathname });
+      }
+      assert.equal(await overflowing(page), false);
+      quiet(seen);
+      await page.close();
+    });
+  }
+}
+
+test("moving the base price reprices every home", async () => {
+  const { page, seen } = await open("desktop", "zh-CN");
+  const home = page.locator('[data-unit="3栋-1单元-1502"]');
+  const before = await home.getAttribute("aria-label");
+  const total = await fact(page, "#sums", "总价");
+  await page.fill("#price", "50000");
+  await page.waitForFunction((before) => document.querySelector('[data-unit="3栋-1单元-1502"]').ariaLabel !== before, before);
+  assert.notEqual(await fact(page, "#sums", "总价"), total);
+  await page.locator("#slider").focus();
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await page.inputValue("#price"), "50010");
+  await page.fill("#price", "");
+  await page.waitForSelector("#problem p");
+  assert.equal(await page.locator("#price").getAttribute("aria-invalid"), "true");
+  await page.fill("#price", "46948.255");
+  await page.waitForFunction(() => !document.querySelector("#problem p"));
+  assert.equal(await home.getAttribute("aria-label"), before);
+  quiet(seen);
+  await page.close();
+});
+
+test("a target average is met", async () => {
+  const { page, seen } = await open("desktop", "en-US");
+  await page.check("input[value=average]");
+  await page.fill("#price", "52000");
+  await page.waitForFunction(() => document.querySelector("#sums").textContent.includes("52,000"));
+  const mean = Number((await fact(page, "#sums", "Average")).replace(/[^0-9.]/g, "").replace(/2$/, ""));
+  assert.ok(Math.abs(mean - 52000) < 1, String(mean));
+  quiet(seen);
+  await page.close();
+});
+
+test("without a mouse: arrows, Enter, Escape", async () => {
+  const { page, seen } = await open("desktop", "zh-CN");
+  const focused = () => page.evaluate(() => document.activeElement?.dataset?.unit);
+  await page.locator("#grid button[tabindex='0']").focus();
+  const first = await focused();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowRight");
+  const second = await focused();
+  assert.ok(first && second && first !== second);
+  await page.keyboard.press("Enter");
+  assert.equal(await page.locator("#detail-title").textContent(), second);
+  await page.keyboard.press("Escape");
+  assert.equal(await page.locator("#detail-title").count(), 0);
+  assert.equal(await focused(), second);
+  quiet(seen);
+  await page.close();
+});
+
+test("the language is remembered", async () => {
+  const context = await browser.newContext({ locale: "zh-CN" });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/index.html`);
+  await page.waitForSelector("body[data-ready]");
+  await page.click("#language");
+  assert.equal(await page.locator("h1").textContent(), "kaipan · price calculator");
+  await page.reload();
+  await page.waitForSelector("body[data-ready]");
+  assert.equal(await page.locator("h1").textContent(), "kaipan · price calculator");
+  await context.close();
+});

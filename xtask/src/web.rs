@@ -1,0 +1,193 @@
+//! `cargo xtask web`: the npm package of bindings/web, from the Rust crate to the packed file.
+
+use crate::shell::{Failure, Outcome, Shell, doing};
+use crate::tools::{self, Tool};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Stdio;
+
+/// What building needs.
+pub(crate) const TOOLS: &[Tool] = &[Tool::Node, Tool::Npm];
+
+const PACKAGE: &str = "bindings/web";
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// The modules of the package and the features of the crate they are built with.
+const MODULES: [(&str, &[&str]); 2] = [("kaipan", &[]), ("quote", &["--no-default-features"])];
+
+/// Builds the package and packs it; fails if it is larger than its budget.
+pub(crate) fn build(shell: &Shell) -> Outcome {
+    tools::bring(shell, TOOLS)?;
+    npm_ci(shell, PACKAGE)?;
+    for (name, features) in MODULES {
+        let built = compile(shell, features)?;
+        // Making it small takes longer than compiling what has changed.
+        let module = shell.target("web").join(format!("{name}.wasm"));
+        let small = shell.root(PACKAGE).join("dist").join(format!("{name}.wasm"));
+        if small.exists() && fs::read(&module).ok() == fs::read(&built).ok() {
+            continue;
+        }
+        wrap(shell, name, &built)?;
+        copy(&built, &module)?;
+    }
+    for licence in ["LICENSE-MIT", "LICENSE-APACHE"] {
+        copy(&shell.root(licence), &shell.root(PACKAGE).join(licence))?;
+    }
+    let package = shell.root(PACKAGE);
+    shell.run(shell.command("node_modules/.bin/tsc").current_dir(&package))?;
+    shell.run(shell.command("node").arg("sizes.mjs").current_dir(&package))?;
+    let packed = shell.target("web");
+    let mut npm = shell.command("npm");
+    npm.args(["pack", "--silent", "--pack-destination"]).arg(&packed);
+    shell.run(npm.current_dir(&package))
+}
+
+/// Installs what the lock file of a folder says, unless it is there.
+pub(crate) fn npm_ci(shell: &Shell, folder: &str) -> Outcome {
+    let folder = shell.root(folder);
+    let lock = fs::read(folder.join("package-lock.json")).map_err(doing(folder.display()))?;
+    // Written after the last installation: what was installed then.
+    let stamp = folder.join("node_modules/.installed");
+    if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
+        return Ok(());
+    }
+    let mut npm = shell.command("npm");
+    npm.args(["ci", "--silent", "--no-audit", "--no-fund"]);
+    shell.run(npm.current_dir(&folder))?;
+    fs::create_dir_all(folder.join("node_modules")).map_err(doing(stamp.display()))?;
+    fs::write(&stamp, lock).map_err(doing(stamp.display()))
+}
+
+/// Compiles the crate to WebAssembly.
+fn compile(shell: &Shell, features: &[&str]) -> Outcome<PathBuf> {
+    // A folder of its own: the compiler may be another one.
+    let folder = shell.target("web/build");
+    let mut cargo = shell.cargo(&["build", "--package", "kaipan-web", "--profile", "web"]);
+    cargo.args(["--target", TARGET, "--target-dir"]).arg(&folder).args(features);
+    // Less code a type, see docs/adr/0006-json.md; and no names of folders of this machine.
+    let home = std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
+    let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home).unwrap_or_default();
+    let flags = format!(
+        "--cfg kaipan_small --remap-path-prefix={}=cargo --remap-path-prefix={}=kaipan",
+        cargo_home.display(),
+        shell.root("").display()
+    );
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    if !has_target(shell) {
+        debian(shell, &mut cargo)?;
+    }
+    shell.run(&mut cargo)?;
+    Ok(folder.join(TARGET).join("web/kaipan_web.wasm"))
+}
+
+/// Whether the toolchain compiles to WebAssembly, asking rustup for it if need be.
+fn has_target(shell: &Shell) -> bool {
+    let there = || {
+        let mut rustc = shell.command("rustc");
+        let libraries = shell.output(rustc.args(["--print", "target-libdir", "--target", TARGET]));
+        libraries.is_ok_and(|path| Path::new(path.trim()).exists())
+    };
+    let add = || {
+        let mut rustup = shell.command("rustup");
+        rustup.args(["target", "add", TARGET]).stdout(Stdio::null()).stderr(Stdio::null());
+        rustup.status().is_ok_and(|status| status.success())
+    };
+    there() || (add() && there())
+}
+
+/// Debian's compiler with the source of its standard library, where the target cannot be had
+/// otherwise; the linker is that of the toolchain.
+fn debian(shell: &Shell, cargo: &mut std::process::Command) -> Outcome {
+    tools::bring(shell, &[Tool::RustcWeb])?;
+    let libraries = shell.output(shell.command("rustc").args(["--print", "target-libdir"]))?;
+    let linker = Path::new(libraries.trim()).with_file_name("bin").join("rust-lld");
+    cargo.arg("-Zbuild-std=std,panic_abort");
+    cargo.env("RUSTC", tools::DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1");
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
+    Ok(())
+}
+
+/// Writes the JavaScript around a module into `ts/wasm` and `dist/wasm`, and the module, made
+/// small, into `dist`.
+fn wrap(shell: &Shell, name: &str, module: &Path) -> Outcome {
+    let glue = shell.target("web/glue");
+    let mut wrapper = shell.cargo(&["run", "--quiet", "--package", "xtask-web", "--"]);
+    shell.run(wrapper.arg(module).arg(name).arg(&glue))?;
+    let package = shell.root(PACKAGE);
+    for folder in ["ts/wasm", "dist/wasm"] {
+        for suffix in ["js", "d.ts"] {
+            let file = format!("{name}.{suffix}");
+            copy(&glue.join(&file), &package.join(folder).join(&file))?;
+        }
+    }
+    let mut opt = shell.command("node_modules/.bin/wasm-opt");
+    opt.args(["-Oz", "--enable-bulk-memory", "--enable-multivalue", "--enable-mutable-globals"]);
+    opt.args(["--enable-nontrapping-float-to-int", "--enable-reference-types"]);
+    opt.arg("--enable-sign-ext").arg(glue.join(format!("{name}_bg.wasm")));
+    opt.arg("--output").arg(package.join("dist").join(format!("{name}.wasm")));
+    shell.run(opt.current_dir(&package))
+}
+
+fn copy(from: &Path, to: &Path) -> Outcome {
+    if let Some(folder) = to.parent() {
+        fs::create_dir_all(folder).map_err(doing(folder.display()))?;
+    }
+    fs::copy(from, to).map(drop).map_err(doing(from.display()))
+}
+
+/// The packed file, if it was built.
+fn packed(shell: &Shell) -> Outcome<PathBuf> {
+    let file = shell.target("web").join(format!("kaipan-{}.tgz", env!("CARGO_PKG_VERSION")));
+    if file.exists() { Ok(file) } else { Err(Failure("run `cargo xtask web` first".to_owned())) }
+}
+
+/// Builds the package and runs its tests in Node and Chromium, and a project that uses it.
+pub(crate) fn test(shell: &Shell) -> Outcome {
+    tools::bring(shell, &[Tool::Chromium])?;
+    build(shell)?;
+    let catalogue: Vec<&str> = kaipan_ops::OPERATIONS.iter().map(|op| op.name).collect();
+    let package = shell.root(PACKAGE);
+    let mut node = shell.command("node");
+    node.args(["--expose-gc", "--test", "--test-reporter=spec", "test/"]);
+    node.env("KAIPAN_OPERATIONS", catalogue.join(","));
+    node.env("KAIPAN_CHROMIUM", tools::CHROMIUM);
+    shell.run(node.current_dir(&package))?;
+    consumer(shell)
+}
+
+/// A project of somebody else: installs the packed file, checks types, builds.
+fn consumer(shell: &Shell) -> Outcome {
+    let source = shell.root(PACKAGE).join("consumer");
+    let copy_of_it = shell.target("web/consumer");
+    if copy_of_it.exists() {
+        fs::remove_dir_all(&copy_of_it).map_err(doing(copy_of_it.display()))?;
+    }
+    crate::steps::copy_folder(&source, &copy_of_it)?;
+    copy(&packed(shell)?, &copy_of_it.join("kaipan.tgz"))?;
+    let run = |program: &str, arguments: &[&str]| {
+        shell.run(shell.command(program).args(arguments).current_dir(&copy_of_it))
+    };
+    run("npm", &["install", "--silent", "--no-audit", "--no-fund", "--no-package-lock"])?;
+    run("npm", &["run", "--silent", "check"])?;
+    run("npm", &["run", "--silent", "build"])?;
+    run("node", &["run.mjs"])
+}
+
+/// Builds the calculator page on the package and tests it in Chromium.
+pub(crate) fn calculator(shell: &Shell) -> Outcome {
+    tools::bring(shell, &[Tool::Node, Tool::Npm, Tool::Chromium])?;
+    if packed(shell).is_err() {
+        build(shell)?;
+    }
+    let page = "examples/calculator";
+    npm_ci(shell, page)?;
+    let folder = shell.root(page);
+    let run = |program: &str, arguments: &[&str]| {
+        let mut command = shell.command(program);
+        command.args(arguments).env("KAIPAN_CHROMIUM", tools::CHROMIUM);
+        shell.run(command.current_dir(&folder))
+    };
+    run("npm", &["run", "--silent", "check"])?;
+    run("npm", &["run", "--silent", "build"])?;
+    run("node", &["--test", "--test-reporter=spec", "test/"])
+}
