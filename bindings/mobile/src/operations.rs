@@ -791,9 +791,12 @@ pub fn validity_response_to_json(value: Checked<quote::ValidityResponse>) -> Res
 #[cfg(test)]
 use crate::wire::tests::survives;
 
+#[cfg(test)]
+type Survives = fn(&str) -> bool;
+
 /// Whether a request of an operation is the same after its way through uniffi's bytes.
 #[cfg(test)]
-pub(crate) const REQUESTS: &[(&str, fn(&str) -> bool)] = &[
+pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("number.in_words", survives::<number::InWordsRequest>),
     ("number.read_discount", survives::<number::ReadDiscountRequest>),
     ("project.import_units", survives::<project::ImportRequest>),

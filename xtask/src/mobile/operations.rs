@@ -42,9 +42,12 @@ const TESTS: &str = "
 #[cfg(test)]
 use crate::wire::tests::survives;
 
+#[cfg(test)]
+type Survives = fn(&str) -> bool;
+
 /// Whether a request of an operation is the same after its way through uniffi's bytes.
 #[cfg(test)]
-pub(crate) const REQUESTS: &[(&str, fn(&str) -> bool)] = &[
+pub(crate) const REQUESTS: &[(&str, Survives)] = &[
 ";
 
 fn function(out: &mut String, operation: &Operation) {

@@ -83,7 +83,9 @@ class PriceColumns:
         short = short or any(len(column) not in (0, rows * 8) for column in rest)
         if short or rows <= _CHUNK:
             return self._whole(codes, rest)
-        unit_prices, totals = array("q"), array("q")
+        # Memory in one piece: growing it would cost more than the prices.
+        unit_prices, totals = array("q", [0]) * rows, array("q", [0]) * rows
+        into = memoryview(unit_prices).cast("B"), memoryview(totals).cast("B")
         area = total = 0
         try:
             for first in range(0, rows, _CHUNK):
@@ -93,8 +95,8 @@ class PriceColumns:
                     [column[first * 8 : last * 8] for column in rest],
                 ))
                 end = (min(last, rows) - first) * 8
-                unit_prices.frombytes(priced[:end])
-                totals.frombytes(priced[end : 2 * end])
+                into[0][first * 8 : first * 8 + end] = priced[:end]
+                into[1][first * 8 : first * 8 + end] = priced[end : 2 * end]
                 area += int.from_bytes(priced[-16:-8], "little", signed=True)
                 total += int.from_bytes(priced[-8:], "little", signed=True)
         except KaipanError:
