@@ -418,7 +418,7 @@ fn the_same_request_gives_the_same_codes() {
         factors: vec![factor],
         ..PricingScheme::default()
     };
-    let unit = |floor| Unit {
+    let unit = |floor: i32| Unit {
         unit_no: floor.to_string(),
         building: "1".into(),
         floor,
