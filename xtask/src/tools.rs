@@ -275,6 +275,11 @@ pub(crate) fn bring(shell: &Shell, tools: &[Tool]) -> Outcome {
             return Err(Failure(format!("{} is still missing: {tried} does not work", about.name)));
         }
     }
+    let scratch = shell.target(SCRATCH);
+    if scratch.exists() {
+        // Half a gigabyte that nothing needs again.
+        fs::remove_dir_all(&scratch).map_err(doing(scratch.display()))?;
+    }
     Ok(())
 }
 
@@ -309,17 +314,16 @@ fn install_packages(shell: &Shell, packages: &BTreeSet<&str>, missing: &[Tool]) 
     shell.run(apt().args(["install", "--yes", "--no-install-recommends"]).args(packages))
 }
 
+/// Where tools are built; they share some of their parts.
+const SCRATCH: &str = "tools/build";
+
 /// Builds a tool into the target folder; without optimisation it is there in half the time.
 fn install_crate(shell: &Shell, name: &str, version: &str) -> Outcome {
-    let scratch = shell.target("tools/build");
     let mut cargo =
         shell.cargo(&["install", "--quiet", "--locked", "--debug", "--version", version]);
     cargo.arg("--root").arg(built(shell)).arg(name);
-    cargo.env("CARGO_TARGET_DIR", &scratch).env("CARGO_PROFILE_DEV_DEBUG", "0");
-    let outcome = shell.run(&mut cargo);
-    // Half a gigabyte that nothing needs again.
-    fs::remove_dir_all(&scratch).map_err(doing(scratch.display()))?;
-    outcome
+    cargo.env("CARGO_TARGET_DIR", shell.target(SCRATCH)).env("CARGO_PROFILE_DEV_DEBUG", "0");
+    shell.run(&mut cargo)
 }
 
 /// One line a tool: what it is for, and its version or how it is had.
