@@ -4,6 +4,7 @@
 use crate::shell::{Failure, Outcome, Shell, doing};
 use std::fs::{self, File};
 use std::io::Write;
+use std::path::Path;
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -39,8 +40,12 @@ pub(crate) fn run(
 
 /// Runs a step by a process of its own and shows its output in one piece, so that the lines of the
 /// other lane do not come between.
-pub(crate) fn apart(shell: &Shell, name: &'static str, arguments: &[String]) -> Outcome {
-    let program = std::env::current_exe().map_err(doing("finding this program"))?;
+pub(crate) fn apart(
+    shell: &Shell,
+    program: &Path,
+    name: &'static str,
+    arguments: &[String],
+) -> Outcome {
     let path = shell.target("xtask").join(format!("{name}.log"));
     fs::create_dir_all(shell.target("xtask")).map_err(doing(path.display()))?;
     let log = File::create(&path).map_err(doing(path.display()))?;

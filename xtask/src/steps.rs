@@ -256,7 +256,9 @@ pub(crate) fn test(
         (step.run)(shell, settings)
     };
     let arguments = settings.arguments();
-    let apart = |name| lanes::apart(shell, name, &arguments);
+    // Asked now: a step may build this program anew.
+    let program = std::env::current_exe().map_err(doing("finding this program"))?;
+    let apart = |name| lanes::apart(shell, &program, name, &arguments);
     let done = std::thread::scope(|scope| {
         let side = scope.spawn(|| lanes::run(&beside, &failed, apart));
         let mut all = vec![setup];
