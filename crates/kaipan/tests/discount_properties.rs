@@ -4,6 +4,7 @@
 mod discounts;
 
 use discounts::*;
+use kaipan::Text;
 use kaipan::discount::*;
 use kaipan::number::{Area, Fraction, Mode, Money, Place, Rate, Rounding, UnitPrice, Wide};
 use kaipan::pricing::PriceBasis;
@@ -64,7 +65,7 @@ proptest! {
     fn multiplied_shares_may_stand_in_any_order(
         list in list(),
         (discounts, shuffled) in shares(1..8).prop_flat_map(|all| {
-            let codes: Vec<String> = all.iter().map(|one| one.code.clone()).collect();
+            let codes: Vec<Text> = all.iter().map(|one| one.code.clone()).collect();
             (Just(all), Just(codes).prop_shuffle())
         }),
         rounding in rounding(),
@@ -73,7 +74,7 @@ proptest! {
         request.scheme.stacking.order = DiscountOrder::AsGiven;
         request.scheme.stacking.total_rounding = rounding;
         let one = apply(&request).unwrap();
-        request.chosen = choose(&shuffled.iter().map(String::as_str).collect::<Vec<_>>());
+        request.chosen = choose(&shuffled.iter().map(Text::as_str).collect::<Vec<_>>());
         let other = apply(&request).unwrap();
         prop_assert_eq!(one.deal_total, other.deal_total);
         prop_assert_eq!(one.deal_unit_price, other.deal_unit_price);
@@ -270,9 +271,9 @@ fn small() -> impl Strategy<Value = Vec<Discount>> {
         let build = |(at, (value, add, group, ban, other, combinable))| {
             let mut one = discount(&format!("D{at}"), value);
             one.stack = if add { Stack::Add } else { Stack::Multiply };
-            one.exclusive_group = (group < 2).then(|| format!("G{group}"));
+            one.exclusive_group = (group < 2).then(|| Text::of(format_args!("G{group}")));
             if ban == 0 {
-                one.not_with = vec![format!("D{}", other % count)];
+                one.not_with = vec![format!("D{}", other % count).into()];
             }
             one.combinable = combinable;
             one
@@ -329,13 +330,13 @@ fn best_of(request: &ApplyRequest, chosen: Vec<ChosenDiscount>) -> BestRequest {
 }
 
 /// Price and size of every combination that `apply` accepts; codes in the order of the scheme.
-fn every_combination(request: &ApplyRequest) -> Vec<(Vec<String>, Money)> {
-    let codes: Vec<String> = request.scheme.discounts.iter().map(|d| d.code.clone()).collect();
+fn every_combination(request: &ApplyRequest) -> Vec<(Vec<Text>, Money)> {
+    let codes: Vec<Text> = request.scheme.discounts.iter().map(|d| d.code.clone()).collect();
     let mut all = Vec::new();
     for set in 0..1_u32 << codes.len() {
         let taken = codes.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1);
-        let taken: Vec<String> = taken.map(|(_, code)| code.clone()).collect();
-        let names: Vec<&str> = taken.iter().map(String::as_str).collect();
+        let taken: Vec<Text> = taken.map(|(_, code)| code.clone()).collect();
+        let names: Vec<&str> = taken.iter().map(Text::as_str).collect();
         let one = ApplyRequest { chosen: choose(&names), ..request.clone() };
         if let Ok(outcome) = apply(&one) {
             all.push((taken, outcome.deal_total));
@@ -370,15 +371,15 @@ proptest! {
         let lowest = all.iter().map(|(_, total)| *total).min().unwrap();
         prop_assert_eq!(response.best.deal_total, lowest);
         // Among equals the fewest; gifts do not count, they cost nothing.
-        let size = |set: &[String]| {
+        let size = |set: &[Text]| {
             set.iter().filter(|code| !is_gift(&request, code) || forced.contains(&code.as_str())).count()
         };
         let fewest = all.iter().filter(|(_, total)| *total == lowest).map(|(set, _)| size(set)).min();
-        let mut found: Vec<String> = given(&response.best).into_iter().map(Into::into).collect();
+        let mut found: Vec<Text> = given(&response.best).into_iter().map(Into::into).collect();
         found.sort();
         prop_assert_eq!(Some(size(&found)), fewest);
         // And among those the first in the order of the scheme.
-        let plain = |set: &[String]| -> Vec<String> {
+        let plain = |set: &[Text]| -> Vec<Text> {
             set.iter().filter(|code| !is_gift(&request, code) || forced.contains(&code.as_str())).cloned().collect()
         };
         let first = all.iter().filter(|(set, total)| *total == lowest && Some(size(set)) == fewest)
@@ -443,7 +444,7 @@ proptest! {
     #[test]
     fn the_best_settles_what_is_chosen(mut request in request(), picks in 0_usize..64) {
         request.scheme.limits.exclusivity = Exclusivity::KeepBestForBuyer;
-        let codes: Vec<String> = request.scheme.discounts.iter().map(|d| d.code.clone()).collect();
+        let codes: Vec<Text> = request.scheme.discounts.iter().map(|d| d.code.clone()).collect();
         let picked = codes.iter().enumerate().filter(|(at, _)| picks >> at & 1 == 1);
         let chosen: Vec<&str> = picked.map(|(_, code)| code.as_str()).collect();
         let mut rejecting = request.clone();
@@ -451,13 +452,13 @@ proptest! {
         // Pairs that may not be given together, whatever the limits.
         let mut free = rejecting.clone();
         free.scheme.limits = DiscountLimits::default();
-        let agree: Vec<Vec<String>> = every_combination(&free).into_iter().map(|(set, _)| set).collect();
-        let part = |set: &[String]| -> Vec<String> {
+        let agree: Vec<Vec<Text>> = every_combination(&free).into_iter().map(|(set, _)| set).collect();
+        let part = |set: &[Text]| -> Vec<Text> {
             set.iter().filter(|code| chosen.contains(&code.as_str())).cloned().collect()
         };
-        let ways: Vec<Vec<String>> = agree.iter().map(|set| part(set)).collect();
-        let whole = |way: &Vec<String>| {
-            let more = |other: &Vec<String>| {
+        let ways: Vec<Vec<Text>> = agree.iter().map(|set| part(set)).collect();
+        let whole = |way: &Vec<Text>| {
+            let more = |other: &Vec<Text>| {
                 other.len() > way.len() && way.iter().all(|code| other.contains(code))
             };
             !ways.iter().any(more)
@@ -494,7 +495,7 @@ proptest! {
         let all = every_combination(&request);
         request.scheme.limits.exclusivity = Exclusivity::KeepBestForBuyer;
         let outcome = apply(&request).unwrap();
-        let holds = |big: &[String], small: &[String]| small.iter().all(|code| big.contains(code));
+        let holds = |big: &[Text], small: &[Text]| small.iter().all(|code| big.contains(code));
         let maximal = all.iter().filter(|(set, _)| {
             !all.iter().any(|(other, _)| other.len() > set.len() && holds(other, set))
         });

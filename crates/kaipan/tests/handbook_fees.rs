@@ -1,5 +1,6 @@
 //! The worked examples and rules of the handbook, §7, to the fen.
 
+use kaipan::Text;
 use kaipan::error::{Code, Severity};
 use kaipan::fee::*;
 use kaipan::number::{Mode, Place, Rounding};
@@ -94,7 +95,7 @@ fn codes(response: &FeeResponse) -> Vec<Code> {
 /// Deed tax of one person's home; the base is 1,000,000.00.
 fn deed_tax(date: &str, city: Option<&str>, homes: u32, area: &str) -> String {
     let mut request = request(date, vec![home(area, "1090000")], vec![buyer("甲", "1", homes)]);
-    request.facts.city = city.map(str::to_owned);
+    request.facts.city = city.map(Text::from);
     let response = compute(&request).unwrap();
     amounts(&response, "deed_tax").join(" ")
 }
@@ -492,7 +493,7 @@ fn existing(code: &str, unit_no: &str, amount: &str, received: &str) -> Existing
 
 /// Code, state and amount of every line.
 fn shown(response: &FeeResponse) -> Vec<(String, FeeLineState, String)> {
-    let row = |line: &FeeLine| (line.code.clone(), line.state, line.amount.to_string());
+    let row = |line: &FeeLine| (line.code.to_string(), line.state, line.amount.to_string());
     response.lines.iter().map(row).collect()
 }
 
@@ -671,7 +672,7 @@ fn everything_wrong_is_said_at_once() {
     );
     request.facts.vat_rate = Some("9".parse().unwrap());
     request.facts.loan_amount = Some("-1".parse().unwrap());
-    request.existing = vec![ExistingFee { code: String::new(), ..existing("", "1", "1", "1") }];
+    request.existing = vec![ExistingFee { code: Text::default(), ..existing("", "1", "1", "1") }];
     let error = compute(&request).unwrap_err();
     let mut found = vec![error.path().to_owned()];
     found.extend(error.others().iter().map(|other| other.path().to_owned()));

@@ -1,6 +1,7 @@
 //! How much of the price a deposit can be, by date (handbook §5.4).
 
 use crate::Date;
+use crate::Text;
 use crate::error::{Code, Error};
 use crate::number::Rate;
 use std::collections::BTreeSet;
@@ -36,7 +37,7 @@ pub struct DepositLimitRow {
     /// What sets it: a notice, a rule of the house.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub source: Option<String>,
+    pub source: Option<Text>,
 }
 
 /// The largest deposit that counts on a day.

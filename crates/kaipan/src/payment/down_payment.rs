@@ -2,6 +2,7 @@
 
 use super::national::NATIONAL;
 use crate::Date;
+use crate::Text;
 use crate::error::{Code, Error};
 use crate::number::Rate;
 use std::collections::BTreeSet;
@@ -41,7 +42,7 @@ pub struct DownPaymentRow {
     /// What sets it: a notice, a bank's terms.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub source: Option<String>,
+    pub source: Option<Text>,
 }
 
 /// The least down payment that counts on a day.
