@@ -1,5 +1,6 @@
 //! How much of the price a deposit can be, by date (handbook §5.4).
 
+use super::check::share_of_row;
 use crate::Date;
 use crate::Text;
 use crate::error::{Code, Error};
@@ -107,10 +108,8 @@ impl DepositLimit {
             let mut wrong = |error: Error, field: &str| {
                 errors.push(error.at(field).at(at).at("rows").at("deposit_limit"));
             };
-            if row.ratio.is_negative() || row.ratio > Rate::ONE {
-                let error = Error::new(Code::PaymentRatio).with("field", "ratio");
-                let error = error.with("value", row.ratio).with("rule_zh", "在 0 到 1 之间");
-                wrong(error.with("rule_en", "between 0 and 1"), "ratio");
+            if let Some(error) = share_of_row(row.ratio) {
+                wrong(error, "ratio");
             }
             if !seen.insert(row.from) {
                 let error = Error::new(Code::PaymentDepositLimitTwice).with("from", row.from);

@@ -1,5 +1,6 @@
 //! The least down payment, by date (handbook §4.3).
 
+use super::check::share_of_row;
 use super::national::NATIONAL;
 use crate::Date;
 use crate::Text;
@@ -87,10 +88,8 @@ impl DownPaymentPolicy {
             let mut wrong = |error: Error, field: &str| {
                 errors.push(error.at(field).at(at).at("rows").at("min_down_payment"));
             };
-            if row.ratio.is_negative() || row.ratio > Rate::ONE {
-                let error = Error::new(Code::PaymentRatio).with("field", "ratio");
-                let error = error.with("value", row.ratio).with("rule_zh", "在 0 到 1 之间");
-                wrong(error.with("rule_en", "between 0 and 1"), "ratio");
+            if let Some(error) = share_of_row(row.ratio) {
+                wrong(error, "ratio");
             }
             if row.home_count == Some(0) {
                 wrong(Error::new(Code::PaymentHomeCount), "home_count");
