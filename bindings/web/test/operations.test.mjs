@@ -13,6 +13,24 @@ test("nothing works before init, and it says so", () => {
   assert.throws(() => kaipan.call("fee.presets", "{}"), /init\(\)/);
 });
 
+test("loading that failed does not keep a better source from being loaded", async () => {
+  // An empty module with one import, `no.such`: it compiles, but nothing links it.
+  const unlinked = Uint8Array.from([
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...[1, 4, 1, 0x60, 0, 0],
+    ...[2, 11, 1, 2, 0x6e, 0x6f, 4, 0x73, 0x75, 0x63, 0x68, 0, 0],
+  ]);
+  assert.ok(WebAssembly.validate(unlinked));
+  const failing = [kaipan.init(unlinked), kaipan.init()];
+  for (const { status, reason } of await Promise.allSettled(failing)) {
+    assert.equal(status, "rejected");
+    assert.ok(reason instanceof TypeError || reason instanceof WebAssembly.LinkError, String(reason));
+  }
+  await assert.rejects(kaipan.init(Uint8Array.of(1, 2, 3)), WebAssembly.CompileError);
+  assert.throws(() => kaipan.initSync(unlinked));
+  assert.throws(() => kaipan.call("fee.presets", "{}"), /init\(\)/);
+});
+
 test("both entries load, one at once and one later", async () => {
   quoting.initSync();
   quoting.initSync();

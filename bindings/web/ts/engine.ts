@@ -51,13 +51,12 @@ export class Engine<G extends Glue = Glue> {
   /** Loads the module unless it is there already. */
   init(source: WasmSource): Promise<void> {
     if (this.instance > 0) return Promise.resolve();
-    this.#loading ??= compiled(source).then(
-      (module) => this.initSync(module),
-      (failed: unknown) => {
+    this.#loading ??= compiled(source)
+      .then((module) => this.initSync(module))
+      .finally(() => {
+        // Whatever failed, the next call may have a better source.
         this.#loading = undefined;
-        throw failed;
-      },
-    );
+      });
     return this.#loading;
   }
 
