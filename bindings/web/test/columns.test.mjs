@@ -33,6 +33,20 @@ test("columns give the fen of the table, before and after a new base", () => {
   }
 });
 
+test("a key has a code if it has only one, as in the core", () => {
+  const { request, scheme } = compiled();
+  const floors = scheme.axes.findIndex(({ name }) => name === "楼层");
+  const of = (key) => scheme.axes[floors].keys.filter((known) => known.key === key);
+  // The top floor of one building is a floor like others in the next.
+  assert.equal(of("31").length, 2);
+  assert.equal(scheme.code(floors, "31"), undefined);
+  assert.equal(of("15").length, 1);
+  const unit = request.project.units.findIndex(({ floor }) => floor === 15);
+  assert.equal(scheme.code(floors, "15"), scheme.columns.codes[floors][unit]);
+  assert.equal(scheme.code(floors, "99"), undefined);
+  assert.equal(scheme.code(scheme.axes.length, "15"), undefined);
+});
+
 test("a solved base is taken as a fraction", () => {
   const { scheme } = compiled();
   scheme.setBase({ numerator: "150001", denominator: "3" });
