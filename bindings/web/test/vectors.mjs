@@ -15,7 +15,7 @@ export function answer({ call, KaipanError }, { operation, request }) {
   try {
     return call(operation, request);
   } catch (error) {
-    if (error instanceof KaipanError) return `{"error":${JSON.stringify(error)}}`;
+    if (error instanceof KaipanError) return JSON.stringify({ error });
     throw error;
   }
 }

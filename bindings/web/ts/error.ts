@@ -55,7 +55,10 @@ export class KaipanError extends Error {
     this.#body = body;
   }
 
-  /** The error as other hosts have it: `JSON.stringify(error)` gives the same bytes. */
+  /**
+   * What stands under `error` in the answer of every other host: `JSON.stringify({ error })` gives
+   * the same bytes.
+   */
   toJSON(): ErrorBody {
     return this.#body;
   }
