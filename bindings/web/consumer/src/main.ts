@@ -43,5 +43,7 @@ export async function main(): Promise<string[]> {
   return [String(total), String(totals[0]), code, String(rows.length > 0)];
 }
 
-void main().then((lines) => document.body.append(lines.join(" ")));
+void main().then((lines) => {
+  document.body.dataset["found"] = lines.join(" ");
+});
 void [wrong, misspelt, unknown, incomplete];

@@ -1,0 +1,11 @@
+// The same project in Node, by Node's own rules for finding packages: nothing has to be given to
+// load the module.
+import * as kaipan from "kaipan";
+import { initSync as initQuotes, payment } from "kaipan/quote";
+
+kaipan.initSync();
+initQuotes();
+const more: Promise<void> = kaipan.init();
+await more;
+const { rows } = payment.ratePresets({});
+if (rows.length === 0 || kaipan.operations().length < 20) throw new Error("not loaded");
