@@ -1,5 +1,5 @@
 // One home: the steps of its price, and a quote with its schedule.
-import { KaipanError, type Quote, quote, type QuoteRequest, type TableRow, type Unit } from "kaipan";
+import { KaipanError, type Quote, quote, type QuoteRequest, type SalesPolicies, type TableRow, type Unit } from "kaipan";
 import { byId, element, facts, table } from "./dom";
 import type { Sample } from "./samples";
 import { current, grouped, ruleText, say, shortened, text } from "./text";
@@ -59,7 +59,7 @@ function quotes(into: HTMLElement, sample: Sample, unit: Unit, row: TableRow): v
   }
   const plans = sales.plans ?? [];
   if (!plans.some(({ code }) => code === chosen.plan)) chosen.plan = plans[0]?.code ?? "";
-  chosen.date ||= today(sales.valid_from, sales.valid_to);
+  chosen.date ||= today(sales);
   const select = element("select", { id: "plan" });
   for (const plan of plans) {
     const option = element("option", { value: plan.code }, say(plan.name, plan.name_en || plan.name));
@@ -92,11 +92,13 @@ function quotes(into: HTMLElement, sample: Sample, unit: Unit, row: TableRow): v
   draw();
 }
 
-/** Today, or the first day of the policies if they are not in force. */
-function today(from: unknown, to: unknown): string {
-  const now = new Date().toISOString().slice(0, 10);
-  const within = now >= String(from ?? now) && now <= String(to ?? now);
-  return within ? now : String(from);
+/** Today where the reader is, or the first day of the policies if they are not in force. */
+function today({ valid_from: from, valid_to: to }: SalesPolicies): string {
+  const clock = new Date();
+  const parts = [clock.getMonth() + 1, clock.getDate()].map((part) => String(part).padStart(2, "0"));
+  const now = [clock.getFullYear(), ...parts].join("-");
+  const within = now >= (from ?? now) && now <= (to ?? now);
+  return within ? now : (from ?? now);
 }
 
 function request(sample: Sample, unit: Unit, row: TableRow): QuoteRequest {

@@ -20,8 +20,11 @@ after(async () => {
   server?.close();
 });
 
-async function open(size, locale) {
-  const page = await browser.newPage({ viewport: SIZES[size], locale, isMobile: size === "phone", hasTouch: size === "phone" });
+/** Opens the page; `prepare` may do something before it loads. */
+async function open(size, locale, prepare = async () => {}, more = {}) {
+  const phone = size === "phone";
+  const page = await browser.newPage({ viewport: SIZES[size], locale, isMobile: phone, hasTouch: phone, ...more });
+  await prepare(page);
   const seen = { requests: [], complaints: [] };
   page.on("request", (request) => seen.requests.push(request.url()));
   page.on("console", (message) => {
@@ -42,9 +45,12 @@ function quiet({ requests, complaints }) {
 const fact = (page, list, name) =>
   page.locator(`${list} div`, { has: page.locator("dt", { hasText: name }) }).locator("dd").first().textContent();
 
+const HOMES = { "yunjing-bay": "1-1-1001", "songfeng-mingyue": "3栋-1单元-1502" };
+const waitForHome = (page, unit) => page.waitForSelector(`[data-unit="${unit}"]`);
+
 async function openProject(page, name) {
   await page.selectOption("#project", name);
-  await page.waitForFunction((unit) => document.querySelector(`[data-unit="${unit}"]`), name === "yunjing-bay" ? "1-1-1001" : "3栋-1单元-1502");
+  await waitForHome(page, HOMES[name]);
 }
 
 /** Whether something is cut off or wider than the window. */
@@ -107,6 +113,30 @@ test("a target average is met", async () => {
   assert.ok(Math.abs(mean - 52000) < 1, String(mean));
   quiet(seen);
   await page.close();
+});
+
+test("the date is that of the reader's clock and place", async () => {
+  const at = async (time, policies) => {
+    const prepare = async (page) => {
+      await page.clock.setFixedTime(new Date(time));
+      await page.route("**/sales-*.json", async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...(await response.json()), ...policies } });
+      });
+    };
+    const { page, seen } = await open("desktop", "zh-CN", prepare, { timezoneId: "Asia/Shanghai" });
+    await openProject(page, "yunjing-bay");
+    await page.locator('[data-unit="1-1-1001"]').click();
+    const date = await page.inputValue("#date");
+    quiet(seen);
+    await page.close();
+    return date;
+  };
+  // Half past seven in the morning of the next day.
+  assert.equal(await at("2026-06-30T23:30:00Z", {}), "2026-07-01");
+  assert.equal(await at("2026-03-13T15:59:00Z", {}), "2026-03-14");
+  assert.equal(await at("2027-01-01T00:00:00Z", {}), "2026-03-14");
+  assert.equal(await at("2026-06-30T23:30:00Z", { valid_from: null, valid_to: "2026-05-31" }), "2026-07-01");
 });
 
 test("without a mouse: arrows, Enter, Escape", async () => {
