@@ -1,8 +1,8 @@
 // One home: the steps of its price, and a quote with its schedule.
 import { KaipanError, type Quote, quote, type QuoteRequest, type SalesPolicies, type TableRow, type Unit } from "kaipan";
 import { byId, element, facts, table } from "./dom";
-import type { Sample } from "./samples";
-import { current, grouped, ruleText, say, shortened, text } from "./text";
+import type { Sample, View } from "./samples";
+import { current, grouped, ruleText, say, shortened, text, unitOfPrice } from "./text";
 
 /** What stays chosen from home to home. */
 const chosen = { plan: "", date: "" };
@@ -16,7 +16,7 @@ export function empty(): void {
 }
 
 /** Shows a home; `close` is called when it is put away. */
-export function show(sample: Sample, unit: Unit, row: TableRow, close: () => void): void {
+export function show(sample: Sample, { basis }: View, unit: Unit, row: TableRow, close: () => void): void {
   const closing = element("button", { type: "button", class: "close", "aria-label": text("close") }, "×");
   closing.addEventListener("click", close);
   const quoted = element("section", { "aria-label": text("quote") });
@@ -27,9 +27,10 @@ export function show(sample: Sample, unit: Unit, row: TableRow, close: () => voi
       "dl",
       {},
       ...facts([
-        [text("unitPrice"), `${grouped(row.unit_price)} ${text("unitOfPrice")}`],
+        [text("unitPrice"), `${grouped(row.unit_price)} ${unitOfPrice(basis)}`],
         [text("total"), grouped(row.total)],
         [text("area"), `${unit.building_area} m²`],
+        [text("insideArea"), basis === "inside" ? `${unit.inside_area} m²` : undefined],
         [text("layout"), unit.layout ?? undefined],
       ]),
     ),

@@ -1,8 +1,9 @@
 // The homes of a building, floor by line, coloured by unit price.
-import type { Unit } from "kaipan";
+import type { AverageBasis, Unit } from "kaipan";
 import { byId, element } from "./dom";
 import type { Priced } from "./pricing";
-import { rounded, text, yuan } from "./text";
+import type { View } from "./samples";
+import { rounded, text, unitOfPrice, yuan } from "./text";
 
 /** Shades of the map, light to dark. */
 const SHADES = 8;
@@ -66,7 +67,7 @@ export class Grid {
   }
 
   /** Colours the homes by their prices. */
-  colour(units: readonly Unit[], { unitPrices, totals }: Priced): void {
+  colour({ units, basis }: View, { unitPrices, totals }: Priced): void {
     const [lowest, highest] = extent(unitPrices);
     const span = Math.max(highest - lowest, 1);
     for (const { button, at } of this.#cells) {
@@ -75,9 +76,9 @@ export class Grid {
       button.dataset["shade"] = String(shade);
       button.textContent = rounded(price);
       const unit = units[at];
-      button.ariaLabel = `${unit?.unit_no} ${yuan(price)} ${text("unitOfPrice")}, ${yuan(totals[at] ?? 0)}`;
+      button.ariaLabel = `${unit?.unit_no} ${yuan(price)} ${unitOfPrice(basis)}, ${yuan(totals[at] ?? 0)}`;
     }
-    legend(lowest, highest);
+    legend(lowest, highest, basis);
   }
 
   /** Marks the home that is shown in detail. */
@@ -137,11 +138,11 @@ export function extent(prices: ArrayLike<number>): [number, number] {
   return [Number.isFinite(lowest) ? lowest : 0, highest];
 }
 
-function legend(lowest: number, highest: number): void {
+function legend(lowest: number, highest: number, basis: AverageBasis): void {
   const shades = Array.from({ length: SHADES }, (_, shade) => element("i", { "data-shade": shade }));
   byId("legend").replaceChildren(
     element("span", {}, rounded(lowest)),
     element("span", { class: "shades", "aria-hidden": "true" }, ...shades),
-    element("span", {}, `${rounded(highest)} ${text("unitOfPrice")}`),
+    element("span", {}, `${rounded(highest)} ${unitOfPrice(basis)}`),
   );
 }

@@ -5,7 +5,7 @@ import { byId, element, facts } from "./dom";
 import { extent, Grid } from "./grid";
 import { type Lever, type Priced, Pricer } from "./pricing";
 import { open, type Sample, SAMPLES } from "./samples";
-import { change, current, grouped, rounded, say, text, translate } from "./text";
+import { change, current, grouped, rounded, say, text, translate, unitOfPrice } from "./text";
 
 const projects = byId<HTMLSelectElement>("project");
 const buildings = byId<HTMLSelectElement>("building");
@@ -45,6 +45,7 @@ function openBuilding(at: number): void {
   grid.layOut(view.units);
   lever = { by: "base", price: view.base };
   byId<HTMLInputElement>("controls").querySelector<HTMLInputElement>("[value=base]")!.checked = true;
+  speak();
   range(Number(view.base));
   enter(view.base);
 }
@@ -91,18 +92,17 @@ function reprice(): void {
     price.setAttribute("aria-invalid", "true");
     return;
   }
-  grid.colour(pricer.view.units, priced);
+  grid.colour(pricer.view, priced);
   sums(pricer, priced);
   showPicked();
 }
 
-function sums({ view }: Pricer, { unitPrices, total, area, base, took }: Priced): void {
+function sums({ view }: Pricer, { unitPrices, total, average, base, took }: Priced): void {
   const [lowest, highest] = extent(unitPrices);
-  const mean = grouped((Number(total) / Number(area)).toFixed(2));
   byId("sums").replaceChildren(
     ...facts([
       [text("homes"), String(view.units.length)],
-      [text("mean"), `${mean} ${text("unitOfPrice")}`],
+      [text("mean"), `${grouped(average)} ${unitOfPrice(view.basis)}`],
       [text("total"), grouped(total)],
       [text("range"), `${rounded(lowest)} – ${rounded(highest)}`],
       [text("solved"), lever.by === "average" ? grouped(base) : undefined],
@@ -130,13 +130,13 @@ function showPicked(): void {
   const unit = picked === undefined ? undefined : pricer?.view.units[picked];
   if (!sample || !pricer || !unit) return;
   const row = pricer.explained(lever, unit);
-  if (row) detail.show(sample, unit, row, close);
+  if (row) detail.show(sample, pricer.view, unit, row, close);
 }
 
 function speak(): void {
   translate();
   byId("language").textContent = say("English", "中文");
-  byId("price-label").textContent = `${text(lever.by)} (${text("unitOfPrice")})`;
+  byId("price-label").textContent = `${text(lever.by)} (${unitOfPrice(pricer?.view.basis ?? "building")})`;
   slider.ariaLabel = text(lever.by);
   const selected = projects.value;
   const names = Object.entries(SAMPLES).map(([key, { name }]) => element("option", { value: key }, say(...name)));
@@ -156,8 +156,7 @@ function listen(): void {
   for (const choice of document.querySelectorAll<HTMLInputElement>("input[name=by]")) {
     choice.addEventListener("change", () => {
       lever.by = choice.value as Lever["by"];
-      const mean = priced ? (Number(priced.total) / Number(priced.area)).toFixed(2) : "0";
-      const start = lever.by === "average" ? mean : (priced?.base ?? "0");
+      const start = lever.by === "average" ? (priced?.average ?? "0") : (priced?.base ?? "0");
       range(Number(start));
       speak();
       enter(start);

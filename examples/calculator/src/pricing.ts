@@ -1,5 +1,6 @@
 // Pricing a view again and again while a price is moved.
 import {
+  type AverageBasis,
   type CompiledScheme,
   compile,
   type Explain,
@@ -12,15 +13,18 @@ import {
   type Unit,
 } from "kaipan";
 import type { Sample, View } from "./samples";
+import { decimal } from "./text";
 
 export type Lever = { by: "base" | "average"; price: string };
 
 /** What a view costs. Prices are in fen, one a unit, in the order of the view. */
 export interface Priced {
+  lever: Lever;
   unitPrices: ArrayLike<number>;
   totals: ArrayLike<number>;
   total: string;
-  area: string;
+  /** Yuan per m² of the view's basis. */
+  average: string;
   base: string;
   /** Milliseconds that it took. */
   took: number;
@@ -46,7 +50,7 @@ export class Pricer {
   price(lever: Lever): Priced {
     const start = performance.now();
     const priced = lever.by === "base" && this.#columns ? this.#quick(this.#columns, lever.price) : this.#table(lever);
-    return { ...priced, took: performance.now() - start };
+    return { ...priced, lever, took: performance.now() - start };
   }
 
   /** The row of one unit with every step of its price. */
@@ -55,23 +59,22 @@ export class Pricer {
     return pricing.table({ ...this.#request(lever), explain }).rows.find((row) => row.unit_no === unit.unit_no);
   }
 
-  #quick(scheme: CompiledScheme, base: string): Omit<Priced, "took"> {
+  #quick(scheme: CompiledScheme, base: string): Omit<Priced, "lever" | "took"> {
     scheme.setBase(base);
     const { unitPrices, totals, total, area } = scheme.price(scheme.columns);
-    return { unitPrices, totals, total, area, base };
+    return { unitPrices, totals, total, average: average(total, area), base };
   }
 
-  #table(lever: Lever): Omit<Priced, "took"> {
+  #table(lever: Lever): Omit<Priced, "lever" | "took"> {
     const { rows, summaries, targets } = pricing.table(this.#request(lever));
     const byNumber = new Map(rows.map((row) => [row.unit_no, row]));
-    const fen = (text: string | undefined) => Math.round(Number(text ?? 0) * 100);
     const ordered = this.view.units.map((unit) => byNumber.get(unit.unit_no));
-    const all = summaries.find(({ group }) => group === "overall") ?? summaries[0];
+    const all = summaries.find(({ group }) => group === "overall");
     return {
-      unitPrices: ordered.map((row) => fen(row?.unit_price)),
-      totals: ordered.map((row) => fen(row?.total)),
+      unitPrices: ordered.map((row) => Number(scaled(row?.unit_price, 2))),
+      totals: ordered.map((row) => Number(scaled(row?.total, 2))),
       total: all?.total ?? "0",
-      area: all?.building_area ?? "0",
+      average: all?.average ?? "0",
       base: targets?.[0]?.bases[0]?.base_price ?? lever.price,
     };
   }
@@ -81,13 +84,28 @@ export class Pricer {
   }
 
   #request({ by, price }: Lever): TableRequest {
-    const targets = [{ goal: { kind: "average", average: price } as const, levelling: { kind: "none" } as const }];
+    const average_basis: AverageBasis = this.view.basis;
+    const goal = { kind: "average", average: price } as const;
+    const targets = [{ goal, average_basis, levelling: { kind: "none" } as const }];
     return {
       project: this.#project,
       schemes: [this.#scheme(by === "base" ? price : null)],
       ...(by === "average" ? { targets } : {}),
+      average_basis,
       active_deals: "reprice",
       explain: { kind: "none" },
     };
   }
+}
+
+/** Σ total ÷ Σ area, half up to the fen, as the `summaries` of a table have it. */
+function average(total: string, area: string): string {
+  const [dividend, divisor] = [scaled(total, 2) * 10_000n, scaled(area, 4)];
+  return decimal((2n * dividend + divisor) / (2n * divisor));
+}
+
+/** A decimal as a whole number of its last place; further digits are left out. */
+function scaled(decimal = "0", places: number): bigint {
+  const [whole = "", fraction = ""] = decimal.split(".");
+  return BigInt(whole + fraction.padEnd(places, "0").slice(0, places));
 }

@@ -1,5 +1,14 @@
 // The sample projects, loaded when they are opened.
-import { type PricingScheme, pricing, type Project, project, type SalesPolicies, type AnchorDates, type Unit } from "kaipan";
+import {
+  type AnchorDates,
+  type AverageBasis,
+  type PricingScheme,
+  type Project,
+  pricing,
+  project,
+  type SalesPolicies,
+  type Unit,
+} from "kaipan";
 import songfengProject from "../../songfeng-mingyue/project.json?url";
 import songfengUnits from "../../songfeng-mingyue/units.csv?url";
 import yunjingCase from "../../yunjing-bay/case.json?url";
@@ -28,6 +37,8 @@ export interface View {
   building: string;
   name: string;
   scheme: PricingScheme;
+  /** Which area prices and averages are per. */
+  basis: AverageBasis;
   units: Unit[];
   /** The base price that the project has today, yuan per m². */
   base: string;
@@ -105,7 +116,8 @@ function views(request: { project: Project; schemes: PricingScheme[] }, units: U
     if (!view) {
       const known = request.project.buildings?.find(({ code }) => code === row.building);
       const name = known?.name ?? row.building;
-      view = { building: row.building, name, scheme, units: [], base: row.base_price };
+      const basis = scheme.area_basis === "inside" ? "inside" : "building";
+      view = { building: row.building, name, scheme, basis, units: [], base: row.base_price };
       found.set(key, view);
     }
     view.units.push(unit);

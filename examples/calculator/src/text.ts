@@ -1,4 +1,5 @@
 // Chinese and English, and how numbers are shown.
+import type { AverageBasis } from "kaipan";
 
 export type Language = "zh" | "en";
 
@@ -10,7 +11,8 @@ const TEXTS = {
   by: ["调整", "Move"],
   base: ["基准价", "Base price"],
   average: ["目标均价", "Target average"],
-  unitOfPrice: ["元/㎡", "yuan/m²"],
+  perBuildingArea: ["元/㎡", "yuan/m²"],
+  perInsideArea: ["元/㎡（套内）", "yuan/m² inside"],
   board: ["价格图", "Price map"],
   hint: ["点一套房看价格的由来和置业计划；方向键移动，回车打开。", "Tap a home for its price and a quote; arrow keys move, Enter opens."],
   footer: ["全部计算在本页内完成，不上传任何数据。", "Everything is computed in this page; nothing is sent anywhere."],
@@ -24,6 +26,7 @@ const TEXTS = {
   close: ["关闭", "Close"],
   home: ["房号", "Home"],
   area: ["建筑面积", "Area"],
+  insideArea: ["套内面积", "Inside area"],
   layout: ["户型", "Layout"],
   unitPrice: ["单价", "Unit price"],
   steps: ["价格的由来", "How the price is made"],
@@ -108,6 +111,10 @@ export function text(key: keyof typeof TEXTS): string {
   return say(zh, en);
 }
 
+/** The unit of prices. */
+export const unitOfPrice = (basis: AverageBasis): string =>
+  text(basis === "inside" ? "perInsideArea" : "perBuildingArea");
+
 export const ruleText = (rule: string): string => say(...(RULES[rule] ?? [rule, rule]));
 
 /** Puts the texts of the language into the page. */
@@ -133,8 +140,14 @@ export function shortened(decimal: string): string {
   return `${grouped(`${whole}.${fraction.slice(0, 6)}`)}…`;
 }
 
-/** Fen as yuan in groups. */
-export const yuan = (fen: number): string => grouped((fen / 100).toFixed(2));
+/** Whole fen as a decimal of yuan. */
+export function decimal(fen: number | bigint): string {
+  const digits = String(fen).padStart(3, "0");
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** Whole fen as yuan in groups. */
+export const yuan = (fen: number): string => grouped(decimal(fen));
 
 /** Fen as whole yuan, for the eye. */
 export const rounded = (fen: number): string => grouped(String(Math.round(fen / 100)));

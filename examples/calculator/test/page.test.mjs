@@ -3,6 +3,8 @@
 import assert from "node:assert/strict";
 import { mkdirSync } from "node:fs";
 import { after, before, test } from "node:test";
+import * as kaipan from "kaipan";
+import { sample } from "../../../bindings/web/test/files.mjs";
 import { launch, serve } from "../../../bindings/web/test/serve.mjs";
 
 const root = new URL("../dist/", import.meta.url);
@@ -111,6 +113,43 @@ test("a target average is met", async () => {
   await page.waitForFunction(() => document.querySelector("#sums").textContent.includes("52,000"));
   const mean = Number((await fact(page, "#sums", "Average")).replace(/[^0-9.]/g, "").replace(/2$/, ""));
   assert.ok(Math.abs(mean - 52000) < 1, String(mean));
+  quiet(seen);
+  await page.close();
+});
+
+test("averages are per the area of the scheme, the same whichever price is moved", async () => {
+  await kaipan.init();
+  const { project, schemes } = sample(kaipan, "yunjing-bay");
+  const inside = schemes.find(({ area_basis }) => area_basis === "inside");
+  const units = project.units.filter(({ building }) => building === "11");
+  const { page, seen } = await open("desktop", "en-US");
+  await openProject(page, "yunjing-bay");
+  await page.selectOption("#building", { label: await page.locator("#building option", { hasText: /^11/ }).textContent() });
+  await waitForHome(page, units[0].unit_no);
+  const digits = (text) => text.replace(/ .*/, "").replaceAll(",", "");
+  const shown = async () => digits(await fact(page, "#sums", "Average"));
+  const changed = (before) =>
+    page.waitForFunction((before) => document.querySelector("#sums").textContent !== before, before);
+  const text = () => page.locator("#sums").textContent();
+
+  let last = await text();
+  await page.fill("#price", "31234.5");
+  await changed(last);
+  const request = { project: { ...project, units }, schemes: [{ ...inside, base_price: "31234.5" }], active_deals: "reprice" };
+  const expected = kaipan.pricing.table({ ...request, average_basis: "inside" });
+  const overall = expected.summaries.find(({ group }) => group === "overall");
+  assert.equal(await shown(), overall.average);
+  assert.match(await fact(page, "#sums", "Average"), /yuan\/m² inside$/);
+  assert.match(await page.locator("#price-label").textContent(), /yuan\/m² inside/);
+
+  last = await text();
+  await page.check("input[value=average]");
+  await changed(last);
+  assert.equal(await page.inputValue("#price"), overall.average);
+  // Unit prices are rounded to 10 yuan, which nothing levels here.
+  assert.ok(Math.abs(Number(await shown()) - Number(overall.average)) < 5, await shown());
+  const solved = Number(digits(await fact(page, "#sums", "Solved base")));
+  assert.ok(Math.abs(solved - 31_234.5) < 5, String(solved));
   quiet(seen);
   await page.close();
 });
