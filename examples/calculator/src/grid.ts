@@ -48,7 +48,7 @@ export class Grid {
 
   #draw(): void {
     const head = element("div", { role: "row", class: "row head" });
-    head.append(element("span", { role: "columnheader", class: "floor" }, text("floor")));
+    head.append(element("span", { role: "columnheader", class: "floor", "data-text": "floor" }, text("floor")));
     for (const name of this.#columns) {
       const [stair = "", line = ""] = name.split("\n");
       const label = element("span", { role: "columnheader" }, element("small", {}, stair), line);

@@ -24,7 +24,6 @@ const TEXTS = {
   time: ["用时", "Took"],
   floor: ["楼层", "Floor"],
   close: ["关闭", "Close"],
-  home: ["房号", "Home"],
   area: ["建筑面积", "Area"],
   insideArea: ["套内面积", "Inside area"],
   layout: ["户型", "Layout"],
@@ -50,10 +49,8 @@ const TEXTS = {
   amount: ["金额（元）", "Amount, yuan"],
   open: ["待定", "open"],
   validUntil: ["有效至", "Valid until"],
-  loading: ["正在加载…", "Loading…"],
   pick: ["在价格图上选一套房。", "Pick a home on the map."],
-  lowest: ["低", "low"],
-  highest: ["高", "high"],
+  failed: ["没有完成，请重试", "This did not work, please try again"],
 } as const satisfies Record<string, readonly [string, string]>;
 
 /** Rules of the steps of a price. */

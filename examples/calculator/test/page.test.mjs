@@ -1,7 +1,7 @@
 // The page in headless Chromium: what it shows, on a phone and on a desktop, in both languages,
 // under a strict policy and without a request to anywhere else.
 import assert from "node:assert/strict";
-import { mkdirSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import * as kaipan from "kaipan";
 import { sample } from "../../../bindings/web/test/files.mjs";
@@ -176,6 +176,84 @@ test("the date is that of the reader's clock and place", async () => {
   assert.equal(await at("2026-03-13T15:59:00Z", {}), "2026-03-14");
   assert.equal(await at("2027-01-01T00:00:00Z", {}), "2026-03-14");
   assert.equal(await at("2026-06-30T23:30:00Z", { valid_from: null, valid_to: "2026-05-31" }), "2026-07-01");
+});
+
+test("a home is explained at the price in the map while the field holds none", async () => {
+  const { page, seen } = await open("desktop", "en-US");
+  const home = page.locator('[data-unit="3栋-1单元-1502"]');
+  const label = await home.getAttribute("aria-label");
+  for (const wrong of ["", "dear", "-1"]) {
+    await page.fill("#price", wrong);
+    await page.waitForSelector("#problem p");
+    await home.click();
+    assert.equal(await page.locator("#detail-title").textContent(), "3栋-1单元-1502");
+    assert.ok(label.endsWith(`, ${await fact(page, "#detail", "Total")}`), label);
+    await page.locator("#detail .close").focus();
+    await page.keyboard.press("Enter");
+    assert.equal(await page.evaluate(() => document.activeElement?.dataset?.unit), "3栋-1单元-1502");
+  }
+  // What is wrong is told in the language of the page, and still is after a change.
+  const english = await page.locator("#problem").textContent();
+  await page.click("#language");
+  const chinese = await page.locator("#problem").textContent();
+  assert.match(english, /^[^一-龥]+$/);
+  assert.match(chinese, /[一-龥]/);
+  assert.equal(await page.locator("#grid .head .floor").textContent(), "楼层");
+  await page.click("#language");
+  assert.equal(await page.locator("#grid .head .floor").textContent(), "Floor");
+  quiet(seen);
+  await page.close();
+});
+
+test("a project that does not load is told, and the one before stays", async () => {
+  const { page, seen } = await open("phone", "en-US", (page) => page.route("**/sales-*.json", (route) => route.abort()));
+  await page.selectOption("#project", "yunjing-bay");
+  await page.waitForSelector("#problem p");
+  assert.match(await page.locator("#problem").textContent(), /please try again/);
+  assert.equal(await page.locator("body").getAttribute("aria-busy"), null);
+  assert.equal(await page.inputValue("#project"), "songfeng-mingyue");
+  assert.ok(!seen.complaints.join().includes("Uncaught"), seen.complaints.join());
+  await page.click("#language");
+  assert.match(await page.locator("#problem").textContent(), /请重试/);
+  await page.unroute("**/sales-*.json");
+  await openProject(page, "yunjing-bay");
+  await page.waitForFunction(() => !document.querySelector("#problem p"));
+  await page.close();
+});
+
+test("of two projects chosen quickly the last one is shown", async () => {
+  let go;
+  const held = new Promise((resolve) => {
+    go = resolve;
+  });
+  const prepare = (page) =>
+    page.route("**/sales-*.json", async (route) => {
+      await held;
+      await route.continue();
+    });
+  const { page, seen } = await open("desktop", "zh-CN", prepare);
+  await page.selectOption("#project", "yunjing-bay");
+  await page.selectOption("#project", "songfeng-mingyue");
+  await page.waitForFunction(() => !document.body.hasAttribute("aria-busy"));
+  const arrived = page.waitForResponse("**/sales-*.json");
+  go();
+  await (await arrived).finished();
+  await page.waitForTimeout(300);
+  await waitForHome(page, HOMES["songfeng-mingyue"]);
+  assert.equal(await page.inputValue("#project"), "songfeng-mingyue");
+  assert.equal(await page.locator("#building option").count(), 3);
+  quiet(seen);
+  await page.close();
+});
+
+test("every text is shown somewhere", () => {
+  const folder = new URL("../src/", import.meta.url);
+  const read = (name) => readFileSync(new URL(name, folder), "utf8");
+  const [, texts] = read("text.ts").match(/const TEXTS = \{\n(.*?)\n\}/s);
+  const sources = [...readdirSync(folder), "../index.html"].map(read).join("\n");
+  const keys = [...texts.matchAll(/^ {2}(\w+):/gm)].map(([, key]) => key);
+  assert.ok(keys.length > 30);
+  assert.deepEqual(keys.filter((key) => !sources.includes(`"${key}"`)), []);
 });
 
 test("without a mouse: arrows, Enter, Escape", async () => {
