@@ -99,6 +99,8 @@ test("moving the base price reprices every home", async () => {
   await page.fill("#price", "");
   await page.waitForSelector("#problem p");
   assert.equal(await page.locator("#price").getAttribute("aria-invalid"), "true");
+  const border = (id) => page.locator(id).evaluate((input) => getComputedStyle(input).borderTopColor);
+  assert.notEqual(await border("#price"), await border("#building"));
   await page.fill("#price", "46948.255");
   await page.waitForFunction(() => !document.querySelector("#problem p"));
   assert.equal(await home.getAttribute("aria-label"), before);
