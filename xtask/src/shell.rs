@@ -24,6 +24,10 @@ pub(crate) fn doing<E: fmt::Display>(what: impl fmt::Display) -> impl FnOnce(E) 
     move |error| Failure(format!("{what}: {error}"))
 }
 
+/// Where the system looks for shared libraries.
+const LIBRARY_PATH: &str =
+    if cfg!(target_os = "macos") { "DYLD_FALLBACK_LIBRARY_PATH" } else { "LD_LIBRARY_PATH" };
+
 /// The places of the repository, and the commands run there.
 #[derive(Debug)]
 pub(crate) struct Shell {
@@ -60,6 +64,16 @@ impl Shell {
     pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.root).stdin(Stdio::null());
+        // Cargo lets what it runs find shared libraries below `target`. A host would load one that
+        // some earlier build has left there, in place of the one it was given.
+        if let Some(paths) = std::env::var_os(LIBRARY_PATH) {
+            let others =
+                std::env::split_paths(&paths).filter(|path| !path.starts_with(&self.target));
+            match std::env::join_paths(others) {
+                Ok(paths) if !paths.is_empty() => command.env(LIBRARY_PATH, paths),
+                _ => command.env_remove(LIBRARY_PATH),
+            };
+        }
         command
     }
 
@@ -124,7 +138,7 @@ impl Shell {
             _ => program.as_os_str(),
         };
         let set = command.get_envs().filter_map(|(name, value)| {
-            let value = value.filter(|_| name != "PATH")?;
+            let value = value.filter(|_| name != "PATH" && name != LIBRARY_PATH)?;
             Some(format!("{}={}", name.to_string_lossy(), within(value)))
         });
         let words = std::iter::once(program).chain(command.get_args()).map(within);
