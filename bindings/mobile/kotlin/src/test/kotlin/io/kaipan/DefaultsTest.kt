@@ -7,7 +7,7 @@ import java.math.BigDecimal
 
 /** What is left out is what JSON takes for it. */
 class DefaultsTest {
-    private val scheme = PricingScheme(code = "A", basePrice = BigDecimal.ONE)
+    private val scheme = PricingScheme(code = "A", basePrice = BigDecimal("1.00"))
     private val json = """{"code":"A","base_price":"1"}"""
 
     @Test
