@@ -115,11 +115,13 @@ class PriceColumns(scheme: PricingScheme, units: List<ProjectUnit>) : AutoClosea
         val uneven = units.codes.any { it.size != rows } ||
             listOf(units.giftAreas, units.lumpSums).any { it.size != rows && it.isNotEmpty() }
         if (uneven) return false
-        val lane = idle.getAndSet(null)?.takeIf { it.axes == units.codes.size } ?: Lane(units.codes.size)
+        val axes = units.codes.size
+        val room = rows.coerceIn(1, LANE_ROWS)
+        val lane = idle.getAndSet(null)?.takeIf { it.axes == axes && it.rows >= room } ?: Lane(axes, room)
         try {
             var first = 0
             do {
-                val count = minOf(LANE_ROWS, rows - first)
+                val count = minOf(lane.rows, rows - first)
                 if (!lane.price(pricer, units, first, count, prices)) return false
                 first += count
             } while (first < rows)

@@ -61,8 +61,9 @@ class ColumnsTest {
 
     @Test
     fun `sums that do not fit are refused`() {
-        val rows = 3 * 4_096
-        val areas = LongArray(rows) { Long.MAX_VALUE / 8_000 }
+        // Those of one piece fit.
+        val rows = 4 * LANE_ROWS
+        val areas = LongArray(rows) { Long.MAX_VALUE / 5_000_000 }
         val refusal = assertThrows(KaipanException::class.java) {
             columns.priceColumns(codes(*IntArray(rows)), areas)
         }
