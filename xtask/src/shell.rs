@@ -51,7 +51,8 @@ impl Shell {
             shell.target = PathBuf::from(target);
         }
         if let Some(paths) = std::env::var_os(LIBRARY_PATH) {
-            let others = std::env::split_paths(&paths).filter(|path| !path.starts_with(&shell.target));
+            let others =
+                std::env::split_paths(&paths).filter(|path| !path.starts_with(&shell.target));
             let others = std::env::join_paths(others).map_err(doing(LIBRARY_PATH))?;
             shell.library_path = Some(others).filter(|paths| !paths.is_empty());
         }

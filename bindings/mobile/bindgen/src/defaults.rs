@@ -123,10 +123,10 @@ impl Types {
                         ["", "0", "false", "[]"].contains(&json.to_string().trim_matches('"'))
                     }
                     Some(DefaultValueMetadata::Literal(literal)) => match literal {
-                        LiteralMetadata::Boolean(value) => *json == Json::from(*value),
-                        LiteralMetadata::String(value) => *json == Json::from(value.as_str()),
-                        LiteralMetadata::UInt(value, ..) => *json == Json::from(*value),
-                        LiteralMetadata::Int(value, ..) => *json == Json::from(*value),
+                        LiteralMetadata::Boolean(value) => *json == *value,
+                        LiteralMetadata::String(value) => *json == value.as_str(),
+                        LiteralMetadata::UInt(value, ..) => *json == *value,
+                        LiteralMetadata::Int(value, ..) => *json == *value,
                         _ => false,
                     },
                 };
