@@ -30,9 +30,10 @@ pub(crate) fn run(shell: &Shell, what: Bench, rest: &[String]) -> Outcome {
 
 fn peers(shell: &Shell, arguments: &[String]) -> Outcome {
     tools::bring(shell, steps::PEERS_TOOLS)?;
-    let mut cargo =
-        shell.cargo(&["run", "--quiet", "--release", "--package", "kaipan-peers", "--"]);
-    shell.run(cargo.args(arguments))
+    shell.run(&mut shell.cargo(&["build", "--quiet", "--release", "--package", "kaipan-peers"]))?;
+    // Not by `cargo run`: hosts that it starts would find its libraries, see `Shell::command`.
+    let program = format!("release/kaipan-peers{}", std::env::consts::EXE_SUFFIX);
+    shell.run(shell.command(shell.target(&program)).args(arguments))
 }
 
 /// Builds a program for every host, and gives the list of them to the report.

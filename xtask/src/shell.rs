@@ -1,6 +1,6 @@
 //! Running other programs from the root of the repository.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fmt;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -24,11 +24,18 @@ pub(crate) fn doing<E: fmt::Display>(what: impl fmt::Display) -> impl FnOnce(E) 
     move |error| Failure(format!("{what}: {error}"))
 }
 
+/// Where the system looks for shared libraries.
+const LIBRARY_PATH: &str =
+    if cfg!(target_os = "macos") { "DYLD_FALLBACK_LIBRARY_PATH" } else { "LD_LIBRARY_PATH" };
+
 /// The places of the repository, and the commands run there.
 #[derive(Debug)]
 pub(crate) struct Shell {
     root: PathBuf,
     target: PathBuf,
+    /// Where programs find shared libraries. Cargo lets what it runs find those below `target`: a
+    /// host would load one that some earlier build has left there, in place of the one it was given.
+    library_path: Option<OsString>,
 }
 
 impl Shell {
@@ -36,12 +43,18 @@ impl Shell {
     pub(crate) fn new() -> Outcome<Shell> {
         let here = Path::new(env!("CARGO_MANIFEST_DIR"));
         let root = here.parent().unwrap_or(here).to_owned();
-        let mut shell = Shell { target: root.join("target"), root };
+        let mut shell = Shell { target: root.join("target"), root, library_path: None };
         let mut cargo = shell.cargo(&["metadata", "--no-deps", "--format-version", "1"]);
         let metadata: serde_json::Value = serde_json::from_str(&shell.output(&mut cargo)?)
             .map_err(doing("reading what cargo metadata says"))?;
         if let Some(target) = metadata.get("target_directory").and_then(|target| target.as_str()) {
             shell.target = PathBuf::from(target);
+        }
+        if let Some(paths) = std::env::var_os(LIBRARY_PATH) {
+            let others =
+                std::env::split_paths(&paths).filter(|path| !path.starts_with(&shell.target));
+            let others = std::env::join_paths(others).map_err(doing(LIBRARY_PATH))?;
+            shell.library_path = Some(others).filter(|paths| !paths.is_empty());
         }
         Ok(shell)
     }
@@ -60,6 +73,10 @@ impl Shell {
     pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command.current_dir(&self.root).stdin(Stdio::null());
+        match &self.library_path {
+            Some(paths) => command.env(LIBRARY_PATH, paths),
+            None => command.env_remove(LIBRARY_PATH),
+        };
         command
     }
 
@@ -124,7 +141,8 @@ impl Shell {
             _ => program.as_os_str(),
         };
         let set = command.get_envs().filter_map(|(name, value)| {
-            let value = value.filter(|_| name != "PATH")?;
+            let inherited = name == "PATH" || value == self.library_path.as_deref();
+            let value = value.filter(|_| !inherited)?;
             Some(format!("{}={}", name.to_string_lossy(), within(value)))
         });
         let words = std::iter::once(program).chain(command.get_args()).map(within);

@@ -59,8 +59,7 @@ impl ColumnPricer {
     ) -> Result<Arc<ColumnPricer>, KaipanError> {
         let scheme = scheme.value().map_err(|error| error.at("scheme"))?;
         let units = units.value().map_err(|error| error.at("units"))?;
-        let (compiled, columns) = guarded(|| CompiledScheme::compile(&scheme, &units))?;
-        Ok(Arc::new(ColumnPricer { compiled: RwLock::new(compiled), columns }))
+        Ok(Arc::new(guarded(|| ColumnPricer::compiled(&scheme, &units))?))
     }
 
     /// The axes: one for every factor, and a last one for spot adjustments.
@@ -118,13 +117,25 @@ impl ColumnPricer {
 }
 
 impl ColumnPricer {
+    pub(crate) fn compiled(scheme: &PricingScheme, units: &[Unit]) -> kaipan::Result<ColumnPricer> {
+        let (compiled, columns) = CompiledScheme::compile(scheme, units)?;
+        Ok(ColumnPricer { compiled: RwLock::new(compiled), columns })
+    }
+
+    pub(crate) fn price_view<C: AsRef<[u16]>>(
+        &self,
+        columns: &ColumnsView<'_, C>,
+        out: pricing::PricedColumns<'_>,
+    ) -> kaipan::Result<pricing::ColumnTotals> {
+        let compiled = self.compiled.read().unwrap_or_else(PoisonError::into_inner);
+        compiled.price(columns, out)
+    }
+
     fn run(&self, columns: &Columns) -> Result<Bytes, KaipanError> {
         let rows = columns.areas.len();
         let (mut unit_prices, mut totals) = (vec![0; rows], vec![0; rows]);
         let out = pricing::PricedColumns { unit_prices: &mut unit_prices, totals: &mut totals };
-        let view: ColumnsView<'_, Vec<u16>> = columns.view();
-        let compiled = self.compiled.read().unwrap_or_else(PoisonError::into_inner);
-        let sums = guarded(|| compiled.price(&view, out))?;
+        let sums = guarded(|| self.price_view(&columns.view(), out))?;
         let sums = [sums.area.ten_thousandths(), sums.total.fen()];
         Ok(Bytes::integers(&[&unit_prices, &totals, &sums])?)
     }

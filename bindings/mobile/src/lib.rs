@@ -11,6 +11,7 @@
 // An error is made once and crosses at once; a box would only be opened again.
 #![allow(clippy::result_large_err)]
 
+mod arrays;
 mod bytes;
 mod call;
 mod checked;
@@ -21,6 +22,7 @@ mod error;
 mod operations;
 mod wire;
 
+pub use arrays::{Array, kaipan_price_arrays};
 pub use bytes::Bytes;
 pub use call::{OperationInfo, call, operations, version};
 pub use checked::Checked;

@@ -1,39 +1,46 @@
-//! The Kotlin package for the JVM, and the program in `examples/consultant` that uses it.
+//! The Kotlin package for the JVM, and the programs that use it: `examples/consultant` and the bench.
 
 use super::{copy, library};
 use crate::shell::{Failure, Outcome, Shell, doing};
-use std::process::Command;
+use std::fs;
 
+/// The package, and the programs that use it.
+const FOLDERS: [&str; 3] = [PACKAGE, "examples/consultant", BENCH];
+
+const PACKAGE: &str = "bindings/mobile/kotlin";
+const BENCH: &str = "benches/hosts/kotlin";
+
+/// Builds the package, and in the same run the programs that use it: one that took it from the
+/// repository in the home folder would take whatever another checkout has installed there.
 pub(super) fn run(shell: &Shell, tests: bool) -> Outcome {
+    // Made anew: Maven keeps what it thinks is newer, and classes whose source is gone.
+    for folder in FOLDERS {
+        let target = shell.root(folder).join("target");
+        if target.exists() {
+            fs::remove_dir_all(&target).map_err(doing(target.display()))?;
+        }
+    }
     let shared = library::shared(shell);
     let libraries = shell.target("mobile/jna");
     copy(&shared, &libraries.join(platform()).join(shared.file_name().unwrap_or_default()))?;
-    let skip = if tests { "-DskipTests=false" } else { "-DskipTests" };
-    shell.run(maven(shell, "bindings/mobile/kotlin").args(["install", skip]))?;
-    shell.run(maven(shell, "examples/consultant").args(["package", skip]))?;
+    let mut maven = shell.command("mvn");
+    maven.args(["--quiet", "--batch-mode", "--no-transfer-progress"]);
+    maven.arg("--file").arg(format!("{PACKAGE}/with-users.xml")).arg("install");
+    maven.arg(if tests { "-DskipTests=false" } else { "-DskipTests" });
+    let set = |name: &str, path: std::path::PathBuf| format!("-D{name}={}", path.display());
+    maven.arg(set("kaipan.generated", library::generated(shell, "kotlin")));
+    maven.arg(set("kaipan.libraries", libraries));
+    maven.arg(set("kaipan.repository", shell.root("")));
+    shell.run(maven.env("RUST_BACKTRACE", "0"))?;
     if tests { consultant(shell) } else { Ok(()) }
 }
 
-/// Builds the bench program of `benches/hosts/kotlin`; gives the command that runs it.
+/// The command that runs the bench program, once built.
 pub(super) fn bench(shell: &Shell) -> Outcome<Vec<String>> {
-    const FOLDER: &str = "benches/hosts/kotlin";
-    shell.run(maven(shell, FOLDER).arg("package"))?;
-    let target = shell.root(FOLDER).join("target");
+    let target = shell.root(BENCH).join("target");
     let [classes, libraries] = ["classes", "lib/*"].map(|name| target.join(name));
     let classes = std::env::join_paths([classes, libraries]).map_err(doing("the class path"))?;
     Ok(vec!["java".into(), "-cp".into(), classes.to_string_lossy().into_owned(), "BenchKt".into()])
-}
-
-/// Maven on a folder of the repository, with what was built.
-fn maven(shell: &Shell, folder: &str) -> Command {
-    let mut command = shell.command("mvn");
-    command.args(["--quiet", "--batch-mode", "--no-transfer-progress", "--file", folder]);
-    let set = |name: &str, path: std::path::PathBuf| format!("-D{name}={}", path.display());
-    command.arg(set("kaipan.generated", library::generated(shell, "kotlin")));
-    command.arg(set("kaipan.libraries", shell.target("mobile/jna")));
-    command.arg(set("kaipan.repository", shell.root("")));
-    command.env("RUST_BACKTRACE", "0");
-    command
 }
 
 /// The folder in which JNA looks for the library of this platform.

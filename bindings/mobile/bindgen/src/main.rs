@@ -2,9 +2,15 @@
 //!
 //! A program of its own, so that nothing else waits for uniffi's generator to be built.
 
+mod defaults;
+mod text;
+
 use anyhow::{Context, Result, bail};
 use camino::Utf8PathBuf;
-use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate};
+use std::fs;
+use text::Language;
+use uniffi_bindgen::bindings::{GenerateOptions, TargetLanguage, generate, python};
+use uniffi_bindgen::{BindgenLoader, BindgenPaths, GlobalConfig};
 
 fn main() -> Result<()> {
     let mut arguments = std::env::args().skip(1).map(Utf8PathBuf::from);
@@ -13,12 +19,13 @@ fn main() -> Result<()> {
     else {
         bail!("usage: kaipan-bindgen LIBRARY CONFIG FOLDER");
     };
-    let languages = [
-        ("kotlin", TargetLanguage::Kotlin),
-        ("swift", TargetLanguage::Swift),
-        ("python", TargetLanguage::Python),
-    ];
-    for (name, language) in languages {
+    let (settings, _) = GlobalConfig::from_file(&config)?;
+    let loader = BindgenLoader::new(BindgenPaths::default(), settings);
+    let mut metadata = loader.load_metadata(&library)?;
+    let defaults = defaults::add(&mut metadata)?;
+    let root = loader.load_pipeline_initial_root(&library, metadata)?;
+    python::run_pipeline(root, &out.join("python"), None).context("writing python")?;
+    for (name, language) in [("kotlin", TargetLanguage::Kotlin), ("swift", TargetLanguage::Swift)] {
         generate(GenerateOptions {
             languages: vec![language],
             source: library.clone(),
@@ -27,6 +34,16 @@ fn main() -> Result<()> {
             ..GenerateOptions::default()
         })
         .with_context(|| format!("writing {name}"))?;
+    }
+    for (language, file) in [
+        (Language::Kotlin, "kotlin/io/kaipan/types/kaipan_types.kt"),
+        (Language::Swift, "swift/KaipanTypes.swift"),
+        (Language::Python, "python/kaipan_types.py"),
+    ] {
+        let file = out.join(file);
+        let mut text = fs::read_to_string(&file).context(file.clone())?;
+        text::write(&defaults, language, &mut text).context(file.clone())?;
+        fs::write(&file, text).context(file)?;
     }
     Ok(())
 }

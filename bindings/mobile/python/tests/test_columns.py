@@ -69,6 +69,51 @@ def test_many_rows_go_in_pieces(columns):
     assert (caught.value.code, caught.value.path) == ("pricing.column_code", "/rows/70000")
 
 
+def test_prices_go_to_arrays_that_are_there(columns):
+    rows = 10_000
+    codes = [array("H", [row % 8 for row in range(rows)]), array("H", bytes(2 * rows))]
+    areas = array("q", range(1_000_000, 1_000_000 + rows))
+    fresh = columns.price_columns(codes, areas)
+    unit_prices, totals = array("q", [-1]) * rows, array("q", [-1]) * rows
+    priced = columns.price_columns(codes, areas, unit_prices=unit_prices, totals=totals)
+    assert priced.unit_prices is unit_prices and priced.totals is totals
+    assert priced == fresh
+    # Any memory with room, also of columns that are read: those are then copied first.
+    room = memoryview(bytearray(8 * rows)).cast("q")
+    assert columns.price_columns(codes, areas, totals=room).totals.tolist() == fresh.totals.tolist()
+    same = array("q", areas)
+    assert columns.price_columns(codes, same, totals=same).totals == fresh.totals
+    for bad in (array("q", [0]), bytes(8 * rows), array("q", [0]) * (rows + 1)):
+        with pytest.raises((ValueError, TypeError)):
+            columns.price_columns(codes, areas, totals=bad)
+    with pytest.raises(TypeError):
+        columns.price_columns(codes, areas, totals=array("d", [0.0]) * rows)
+
+
+def test_columns_are_any_memory(columns):
+    codes = [array("H", range(8)), array("H", [0] * 8)]
+    areas = array("q", [1_215_000] * 8)
+    expected = columns.price_columns(codes, areas)
+    raw = [memoryview(column.tobytes()) for column in (*codes, areas)]
+    assert columns.price_columns(raw[:2], raw[2]) == expected
+    shifted = memoryview(b"\0" + areas.tobytes())[1:]
+    assert columns.price_columns(codes, shifted) == expected
+    shifted = memoryview(bytearray(b"\0" + areas.tobytes()))[1:]
+    assert columns.price_columns(codes, shifted) == expected
+    with pytest.raises(TypeError):
+        columns.price_columns(codes, memoryview(array("q", [1_215_000] * 16))[::2])
+    # Their memory is free again afterwards.
+    areas.append(0)
+
+
+def test_sums_that_do_not_fit_are_refused(columns):
+    areas = array("q", [2**63 // 8_000] * 10_000)
+    codes = [array("H", bytes(2 * len(areas)))] * 2
+    with pytest.raises(kaipan.KaipanError) as caught:
+        columns.price_columns(codes, areas)
+    assert caught.value.code == "number.overflow"
+
+
 def test_a_new_base(columns):
     before = columns.price().total
     columns.set_base(Decimal("24690"))

@@ -15,7 +15,7 @@ pub struct PriceRules {
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed: Option<FiledPriceRule>,
     /// Check against floor prices.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[cfg_attr(feature = "uniffi", uniffi(default = true))]
     pub floor: bool,
     /// Report computed unit prices that differ from the filed price at all (一房一价).
     #[cfg_attr(feature = "uniffi", uniffi(default))]

@@ -4,11 +4,9 @@ from array import array
 from decimal import Decimal
 from typing import NamedTuple, Sequence
 
-from .kaipan_operations import ColumnAxis, ColumnPricer, KaipanError
+from . import _arrays
+from .kaipan_operations import ColumnAxis, ColumnPricer
 from .kaipan_types import PricingScheme, ProjectUnit
-
-# Rows a call: what crosses then stays in the processor's cache.
-_CHUNK = 16_384
 
 
 class UnitColumns(NamedTuple):
@@ -70,50 +68,34 @@ class PriceColumns:
         """Prices the units it was compiled for."""
         return _priced(self._pricer.price())
 
-    def price_columns(self, codes, areas, gift_areas=None, lump_sums=None) -> PricedUnits:
+    def price_columns(
+        self, codes, areas, gift_areas=None, lump_sums=None, *, unit_prices=None, totals=None
+    ) -> PricedUnits:
         """Prices other units.
 
         `codes`: one column of 16-bit integers an axis; `areas` and `gift_areas` in 0.0001 m² and
         `lump_sums` in fen as 64-bit integers, the latter two only if the scheme has them.
+
+        `unit_prices` and `totals` are arrays to write to, of an element a row, and come back in the
+        result: who prices many times saves making new ones. After an error their content means
+        nothing. No other thread may change any of these arrays during the call.
         """
-        codes = [_bytes(column, 2) for column in codes]
-        rest = [_bytes(column, 8) for column in (areas, gift_areas, lump_sums)]
+        codes = [_view(column, 2) for column in codes]
+        rest = [_view(column, 8) for column in (areas, gift_areas, lump_sums)]
         rows = len(rest[0]) // 8
-        short = any(len(column) != rows * 2 for column in codes)
-        short = short or any(len(column) not in (0, rows * 8) for column in rest)
-        if short or rows <= _CHUNK:
-            return self._whole(codes, rest)
-        # Memory in one piece: growing it would cost more than the prices.
-        unit_prices, totals = array("q", [0]) * rows, array("q", [0]) * rows
-        into = memoryview(unit_prices).cast("B"), memoryview(totals).cast("B")
-        area = total = 0
-        try:
-            for first in range(0, rows, _CHUNK):
-                last = first + _CHUNK
-                priced = memoryview(self._run(
-                    [column[first * 2 : last * 2] for column in codes],
-                    [column[first * 8 : last * 8] for column in rest],
-                ))
-                end = (min(last, rows) - first) * 8
-                into[0][first * 8 : first * 8 + end] = priced[:end]
-                into[1][first * 8 : first * 8 + end] = priced[end : 2 * end]
-                area += int.from_bytes(priced[-16:-8], "little", signed=True)
-                total += int.from_bytes(priced[-8:], "little", signed=True)
-        except KaipanError:
-            # Once more as a whole, so that the error names the row.
-            return self._whole(codes, rest)
-        if max(area, total) >= 2**63:
-            return self._whole(codes, rest)
-        return PricedUnits(
-            _native(unit_prices), _native(totals), _decimal(area, 4), _decimal(total, 2)
-        )
-
-    def _whole(self, codes, rest) -> PricedUnits:
-        return _priced(self._run(codes, rest))
-
-    def _run(self, codes, rest) -> bytes:
-        areas, gift_areas, lump_sums = (bytes(column) for column in rest)
-        return self._pricer.price_columns(b"".join(codes), areas, gift_areas, lump_sums)
+        own = [array("q", [0]) * rows if out is None else out for out in (unit_prices, totals)]
+        into = [_room(name, out, rows) for name, out in zip(("unit_prices", "totals"), own)]
+        sums = _arrays.price(self._pricer, [*rest, *into], codes)
+        if sums is not None:
+            area, total = sums
+            return PricedUnits(*own, _decimal(area, 4), _decimal(total, 2))
+        # Not done: as bytes, which takes longer, but any place and order of bytes will do, and what is
+        # wrong is said.
+        raw = memoryview(self._pricer.price_columns(b"".join(codes), *map(bytes, rest)))
+        for view, at in zip(into, (0, rows * 8)):
+            view[:] = memoryview(_integers(raw[at : at + rows * 8])).cast("B")
+        area, total = _integers(raw[-16:])
+        return PricedUnits(*own, _decimal(area, 4), _decimal(total, 2))
 
 
 def _priced(raw: bytes) -> PricedUnits:
@@ -129,7 +111,7 @@ def _decimal(count: int, decimals: int) -> Decimal:
     return Decimal(f"{count}e-{decimals}")
 
 
-def _bytes(column, size: int) -> memoryview:
+def _view(column, size: int) -> memoryview:
     """The little-endian bytes of a column of integers."""
     if column is None:
         return memoryview(b"")
@@ -142,6 +124,16 @@ def _bytes(column, size: int) -> memoryview:
         swapped = array("H" if size == 2 else "q", view.tobytes())
         swapped.byteswap()
         view = memoryview(swapped)
+    return view.cast("B")
+
+
+def _room(name: str, out, rows: int) -> memoryview:
+    """The bytes of an array that prices are written to."""
+    view = memoryview(out)
+    if view.itemsize != 8 or view.format in ("d", "P"):
+        raise TypeError(f"{name}: an array of 8-byte integers, not of {view.format}")
+    if view.readonly or view.nbytes != rows * 8:
+        raise ValueError(f"{name}: an array of {rows} integers to write to")
     return view.cast("B")
 
 

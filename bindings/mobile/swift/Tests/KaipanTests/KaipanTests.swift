@@ -51,6 +51,17 @@ final class KaipanTests: XCTestCase {
         }
     }
 
+    func testWhatIsLeftOutIsWhatJsonTakesForIt() throws {
+        let scheme = PricingScheme(code: "A", basePrice: 1)
+        XCTAssertEqual(scheme, try pricingSchemeFromJson(json: #"{"code":"A","base_price":"1"}"#))
+        XCTAssertEqual(scheme.unitRounding.place, .yuan)
+        let request = TableRequest(project: Project(name: "A"), schemes: [scheme])
+        let json = #"{"project":{"name":"A","units":[]},"schemes":[{"code":"A","base_price":"1"}]}"#
+        XCTAssertEqual(request, try tableRequestFromJson(json: json))
+        // The filed price is checked unless a host says otherwise.
+        XCTAssertEqual(request.rules.filed?.down, Decimal(string: "0.15"))
+    }
+
     func testDates() throws {
         guard let vector = try vectors().first(where: { $0.operation == "quote.make" }) else {
             return XCTFail("no vector")

@@ -58,7 +58,9 @@ fun main(arguments: Array<String>) {
     val areas = repeated(own.areas)
     val giftAreas = repeated(own.giftAreas)
     val lumpSums = repeated(own.lumpSums)
-    val price = { pricer.priceColumns(codes, areas, giftAreas, lumpSums) }
+    // Written anew each time, as in Rust, C and JavaScript.
+    val (unitPrices, totals) = List(2) { LongArray(rows) }
+    val price = { pricer.priceColumns(codes, areas, giftAreas, lumpSums, unitPrices, totals) }
 
     val quoteRequest = quoteRequestFromJson(quote)
     val tableRequest = tableRequestFromJson(table)

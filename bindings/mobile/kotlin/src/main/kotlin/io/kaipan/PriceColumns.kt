@@ -5,6 +5,7 @@ import io.kaipan.types.ProjectUnit
 import java.math.BigDecimal
 import java.nio.ByteBuffer
 import java.nio.ByteOrder
+import java.util.concurrent.atomic.AtomicReference
 
 /**
  * Prices of many units.
@@ -45,6 +46,9 @@ class UnitArrays(
 class PriceColumns(scheme: PricingScheme, units: List<ProjectUnit>) : AutoCloseable {
     private val pricer = ColumnPricer(scheme, units)
 
+    /** The lane of the last call, for the next one; threads that come meanwhile make their own. */
+    private val idle = AtomicReference<Lane?>()
+
     /** The axes: one for every factor, and a last one for spot adjustments. */
     val axes: List<ColumnAxis> get() = pricer.axes()
 
@@ -67,95 +71,96 @@ class PriceColumns(scheme: PricingScheme, units: List<ProjectUnit>) : AutoClosea
     fun price(): PricedUnits {
         val priced = pricer.price()
         val rows = priced.size / LONG / 2 - 1
-        val out = Out(rows)
-        out.take(priced, 0, rows)
-        return out.done()
+        return Prices(LongArray(rows), LongArray(rows)).also { it.take(priced) }.done()
     }
 
     /**
      * Prices other units.
      *
+     * Who prices many times gives [unitPrices] and [totals], and saves making new ones. After a
+     * refusal what stands in them means nothing.
+     *
      * @param codes one column an axis
      * @param areas areas in 0.0001 m²
      * @param giftAreas gift areas in 0.0001 m², if the scheme charges them
      * @param lumpSums lump sums in fen, if the scheme has them
+     * @param unitPrices where unit prices go: an element a row
+     * @param totals where totals go: an element a row
      */
     fun priceColumns(
         codes: List<ShortArray>,
         areas: LongArray,
         giftAreas: LongArray = LongArray(0),
         lumpSums: LongArray = LongArray(0),
+        unitPrices: LongArray = LongArray(areas.size),
+        totals: LongArray = LongArray(areas.size),
     ): PricedUnits {
-        val rows = areas.size
-        val uneven = codes.any { it.size != rows } ||
-            listOf(giftAreas, lumpSums).any { it.size != rows && it.isNotEmpty() }
-        val piece = if (uneven) rows else minOf(rows, PIECE)
-        val columns = Columns(codes, areas, giftAreas, lumpSums)
-        if (piece < rows) {
-            val out = Out(rows)
-            try {
-                columns.run(pricer, piece, false, out)
-                return out.done()
-            } catch (_: KaipanException) {
-                // Once more as a whole, so that the error names the row.
-            } catch (_: ArithmeticException) {
-                // The sums of the pieces fit, theirs does not: the library says so.
-            }
+        val units = UnitArrays(codes, areas, giftAreas, lumpSums)
+        for ((name, out) in listOf("unitPrices" to unitPrices, "totals" to totals)) {
+            require(out.size == areas.size) { "$name: ${out.size} elements for ${areas.size} rows" }
+            val shared = listOf(areas, giftAreas, lumpSums).any { it === out && out.isNotEmpty() }
+            require(!shared) { "$name is also a column to be read" }
         }
-        val out = Out(rows)
-        columns.run(pricer, rows, uneven, out)
-        return out.done()
+        require(unitPrices !== totals || areas.isEmpty()) { "unitPrices and totals are the same array" }
+        val prices = Prices(unitPrices, totals)
+        if (!inPieces(units, prices)) asWhole(units, prices)
+        return prices.done()
     }
 
     override fun close() = pricer.close()
-}
 
-/** Rows a call: what crosses then stays in the processor's cache. */
-private const val PIECE = 16_384
-private const val LONG = 8
-
-private class Columns(
-    private val codes: List<ShortArray>,
-    private val areas: LongArray,
-    private val giftAreas: LongArray,
-    private val lumpSums: LongArray,
-) {
-    /** Prices `piece` rows at a time; columns of uneven length go as they are, to be refused. */
-    fun run(pricer: ColumnPricer, piece: Int, uneven: Boolean, out: Out) {
-        val codeBytes = if (uneven) codes.sumOf { it.size } else codes.size * piece
-        val codeBuffer = direct(codeBytes * 2)
-        val buffers = listOf(areas, giftAreas, lumpSums).map { column ->
-            column to direct(LONG * if (uneven) column.size else minOf(column.size, piece))
+    /** Prices some rows at a time; false if that was not done. */
+    private fun inPieces(units: UnitArrays, prices: Prices): Boolean {
+        val rows = units.areas.size
+        val uneven = units.codes.any { it.size != rows } ||
+            listOf(units.giftAreas, units.lumpSums).any { it.size != rows && it.isNotEmpty() }
+        if (uneven) return false
+        val axes = units.codes.size
+        val room = rows.coerceIn(1, LANE_ROWS)
+        val lane = idle.getAndSet(null)?.takeIf { it.axes == axes && it.rows >= room } ?: Lane(axes, room)
+        try {
+            var first = 0
+            do {
+                val count = minOf(lane.rows, rows - first)
+                if (!lane.price(pricer, units, first, count, prices)) return false
+                first += count
+            } while (first < rows)
+            return true
+        } catch (_: ArithmeticException) {
+            // The sums of the pieces fit, theirs does not: the library says so.
+            return false
+        } finally {
+            idle.set(lane)
         }
-        var first = 0
-        do {
-            val count = minOf(piece, areas.size - first)
-            val shorts = codeBuffer.clear().asShortBuffer()
-            for (column in codes) shorts.put(column, first, if (uneven) column.size else count)
-            codeBuffer.limit(shorts.position() * 2)
-            for ((column, buffer) in buffers) {
-                val part = if (uneven) column.size else minOf(column.size, count)
-                buffer.clear().limit(part * LONG)
-                if (part > 0) buffer.asLongBuffer().put(column, first, part)
-            }
-            val (_, area) = buffers[0]
-            out.take(pricer.priceColumns(codeBuffer, area, buffers[1].second, buffers[2].second), first, count)
-            first += count
-        } while (first < areas.size)
+    }
+
+    /** All rows at once, so that an error names the right row. */
+    private fun asWhole(units: UnitArrays, prices: Prices) {
+        val codes = direct(Math.multiplyExact(units.codes.sumOf { it.size }, Short.SIZE_BYTES))
+        codes.asShortBuffer().apply { units.codes.forEach(::put) }
+        val (areas, giftAreas, lumpSums) = listOf(units.areas, units.giftAreas, units.lumpSums)
+            .map { column -> direct(Math.multiplyExact(column.size, LONG)).apply { asLongBuffer().put(column) } }
+        prices.take(pricer.priceColumns(codes, areas, giftAreas, lumpSums))
     }
 }
 
-private class Out(rows: Int) {
-    private val unitPrices = LongArray(rows)
-    private val totals = LongArray(rows)
+private const val LONG = Long.SIZE_BYTES
+
+/** Where prices go, and their sums. */
+internal class Prices(val unitPrices: LongArray, val totals: LongArray) {
     private var area = 0L
     private var total = 0L
 
-    fun take(priced: ByteArray, first: Int, count: Int) {
-        val longs = little(priced).asLongBuffer()
-        longs.get(unitPrices, first, count).get(totals, first, count)
-        area = Math.addExact(area, longs.get())
-        total = Math.addExact(total, longs.get())
+    fun add(area: Long, total: Long) {
+        this.area = Math.addExact(this.area, area)
+        this.total = Math.addExact(this.total, total)
+    }
+
+    /** Takes all rows from what the library gives. */
+    fun take(priced: ByteArray) {
+        val longs = little(priced).asLongBuffer().get(unitPrices).get(totals)
+        area = longs.get()
+        total = longs.get()
     }
 
     fun done() = PricedUnits(unitPrices, totals, BigDecimal.valueOf(area, 4), BigDecimal.valueOf(total, 2))

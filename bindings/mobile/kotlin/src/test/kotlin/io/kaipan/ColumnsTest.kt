@@ -2,6 +2,7 @@ package io.kaipan
 
 import org.junit.jupiter.api.Assertions.assertArrayEquals
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertSame
 import org.junit.jupiter.api.Assertions.assertThrows
 import org.junit.jupiter.api.Test
 import java.math.BigDecimal
@@ -36,6 +37,46 @@ class ColumnsTest {
         floors[70_000] = columns.axes.first().codes.toInt()
         val refusal = assertThrows(KaipanException::class.java) { columns.priceColumns(codes(*floors), areas) }
         assertEquals("pricing.column_code" to "/rows/70000", refusal.code to refusal.path)
+    }
+
+    @Test
+    fun `prices go to arrays that are there`() {
+        val rows = 10_000
+        val (unitPrices, totals) = List(2) { LongArray(rows) { -1 } }
+        val areas = LongArray(rows) { 1_000_000L + it }
+        val codes = codes(*IntArray(rows) { it % 8 })
+        val fresh = columns.priceColumns(codes, areas)
+        val priced = columns.priceColumns(codes, areas, unitPrices = unitPrices, totals = totals)
+        assertSame(unitPrices, priced.unitPrices)
+        assertSame(totals, priced.totals)
+        assertArrayEquals(fresh.unitPrices, unitPrices)
+        assertArrayEquals(fresh.totals, totals)
+        for (bad in listOf(LongArray(rows - 1), LongArray(rows + 1), unitPrices, areas)) {
+            assertThrows(IllegalArgumentException::class.java) {
+                columns.priceColumns(codes, areas, unitPrices = unitPrices, totals = bad)
+            }
+        }
+        assertArrayEquals(fresh.totals, totals)
+    }
+
+    @Test
+    fun `sums that do not fit are refused`() {
+        // Those of one piece fit.
+        val rows = 4 * LANE_ROWS
+        val areas = LongArray(rows) { Long.MAX_VALUE / 5_000_000 }
+        val refusal = assertThrows(KaipanException::class.java) {
+            columns.priceColumns(codes(*IntArray(rows)), areas)
+        }
+        assertEquals("number.overflow", refusal.code)
+    }
+
+    @Test
+    fun `threads price at once`() {
+        val areas = LongArray(20_000) { 1_000_000L + it }
+        val codes = codes(*IntArray(areas.size) { it % 8 })
+        val expected = columns.priceColumns(codes, areas).totals
+        val found = (1..40).toList().parallelStream().map { columns.priceColumns(codes, areas).totals }.toList()
+        found.forEach { assertArrayEquals(expected, it) }
     }
 
     @Test

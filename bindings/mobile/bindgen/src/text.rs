@@ -1,0 +1,155 @@
+//! Defaults written into the text that uniffi generates.
+//!
+//! Whatever is not where it should be is an error, so that another version of uniffi cannot lose a
+//! default in silence.
+
+use crate::defaults::Default;
+use anyhow::{Context, Result, bail};
+use heck::{ToLowerCamelCase, ToShoutySnakeCase, ToUpperCamelCase};
+
+/// A value that code can write.
+#[derive(Debug)]
+pub(crate) enum Value {
+    Absent,
+    Bool(bool),
+    Decimal(String),
+    /// A variant without fields; `flat` if none of its enum has any: such enums look different.
+    Variant {
+        of: String,
+        variant: String,
+        flat: bool,
+    },
+    Record {
+        name: String,
+        fields: Vec<(String, Value)>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Language {
+    Kotlin,
+    Swift,
+    Python,
+}
+
+/// Writes the defaults into what uniffi has generated.
+pub(crate) fn write(defaults: &[Default], language: Language, text: &mut String) -> Result<()> {
+    for default in defaults {
+        match language {
+            Language::Kotlin => default.kotlin(text),
+            Language::Swift => default.swift(text),
+            Language::Python => default.python(text),
+        }
+        .with_context(|| format!("the default of {}.{}", default.record, default.field))?;
+    }
+    Ok(())
+}
+
+impl Value {
+    fn code(&self, language: Language) -> String {
+        use Language::{Kotlin, Python, Swift};
+        match (self, language) {
+            (Value::Absent, Kotlin) => "null".to_owned(),
+            (Value::Absent, Swift) => "nil".to_owned(),
+            (Value::Absent, Python) => "None".to_owned(),
+            (Value::Bool(value), Python) => if *value { "True" } else { "False" }.to_owned(),
+            (Value::Bool(value), _) => value.to_string(),
+            (Value::Decimal(text), Kotlin) => format!("BigDecimal(\"{text}\")"),
+            (Value::Decimal(text), Swift) => format!("Decimal(string: \"{text}\")!"),
+            (Value::Decimal(text), Python) => format!("decimal.Decimal(\"{text}\")"),
+            (Value::Variant { of, variant, flat: false }, Kotlin) => {
+                format!("{of}.{}", variant.to_upper_camel_case())
+            }
+            (Value::Variant { variant, .. }, Swift) => {
+                format!(".{}", variant.to_lower_camel_case())
+            }
+            (Value::Variant { of, variant, flat }, _) => {
+                let call = if *flat { "" } else { "()" };
+                format!("{of}.{}{call}", variant.to_shouty_snake_case())
+            }
+            (Value::Record { name, fields }, _) => {
+                let field = |(field, value): &(String, Value)| match language {
+                    Kotlin => format!("{} = {}", field.to_lower_camel_case(), value.code(language)),
+                    Swift => format!("{}: {}", field.to_lower_camel_case(), value.code(language)),
+                    Python => format!("{field}={}", value.code(language)),
+                };
+                format!("{name}({})", fields.iter().map(field).collect::<Vec<_>>().join(", "))
+            }
+        }
+    }
+}
+
+impl Default {
+    fn kotlin(&self, text: &mut String) -> Result<()> {
+        let Default { record, field, of, value } = self;
+        let option = if value.is_none() { "?" } else { "" };
+        let field = format!("val `{}`: {of}{option}", field.to_lower_camel_case());
+        let within = (format!("\ndata class {record} (\n"), "\n){");
+        let value = value.as_ref().map(|value| format!(" = {}", value.code(Language::Kotlin)));
+        replace(text, within, &[field], &["\n"], &value.unwrap_or_default())
+    }
+
+    fn swift(&self, text: &mut String) -> Result<()> {
+        let Default { record, field, of, value } = self;
+        let option = if value.is_none() { "?" } else { "" };
+        let field = field.to_lower_camel_case();
+        let fields = [format!("*/{field}: {of}{option}"), format!("*/`{field}`: {of}{option}")];
+        let within = (format!("\npublic struct {record}: "), ") {\n        self.");
+        let value = value.as_ref().map(|value| format!(" = {}", value.code(Language::Swift)));
+        replace(text, within, &fields, &[", \n", ") {\n"], &value.unwrap_or_default())
+    }
+
+    /// uniffi has been told of the default, but it knows only words, and records without fields.
+    fn python(&self, text: &mut String) -> Result<()> {
+        let Default { record, field, of, value } = self;
+        let within = |end| (format!("\nclass {record}:\n"), end);
+        match value {
+            None | Some(Value::Variant { flat: true, .. }) => Ok(()),
+            Some(value @ Value::Variant { .. }) => {
+                let field = format!(" {field}:{of}");
+                let value = format!(" = {}", value.code(Language::Python));
+                replace(text, within("):\n"), &[field], &[",", "):"], &value)
+            }
+            Some(value) => {
+                let field = format!("self.{field} = {of}");
+                let value = value.code(Language::Python);
+                let arguments = value.strip_prefix(of.as_str()).context("no record")?;
+                replace(text, within("\n    def __str__"), &[field], &["\n"], arguments)
+            }
+        }
+    }
+}
+
+/// Replaces what comes between a field, which stands once within two others, and what follows.
+fn replace(
+    text: &mut String,
+    (open, close): (String, &str),
+    fields: &[String],
+    after: &[&str],
+    what: &str,
+) -> Result<()> {
+    let mut places = Vec::new();
+    for (start, _) in text.match_indices(&open) {
+        let rest = &text[start..];
+        // The close may begin with the end of the line that the last field is on.
+        let end = rest.find(close).map_or(text.len(), |end| start + end + close.len());
+        for field in fields {
+            for (at, _) in text[start..end].match_indices(field.as_str()) {
+                let place = start + at + field.len();
+                let old = &text[place..end];
+                let old =
+                    &old[..after.iter().filter_map(|after| old.find(after)).min().unwrap_or(0)];
+                // Else the field only begins like this one.
+                let default = old.starts_with(" =") || old.starts_with('(');
+                if default || after.iter().any(|after| text[place..].starts_with(after)) {
+                    places.push(place..place + old.len());
+                }
+            }
+        }
+    }
+    let [place] = places.as_slice() else {
+        bail!("{} stands {} times in `{}`", fields.join(" or "), places.len(), open.trim());
+    };
+    text.replace_range(place.clone(), what);
+    Ok(())
+}
