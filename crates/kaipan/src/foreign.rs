@@ -5,10 +5,12 @@
 
 use crate::error::{Code, Error};
 use crate::number::{Area, Exact, Figure, Money, Rate, UnitPrice};
-use crate::project::Dimension;
 
-/// Foundation has a `Date` of its own, which is an instant.
+// Names that Swift's own libraries have already: Foundation's `Date` is an instant and its
+// `Dimension` a class, SwiftUI's `Text` a view.
 type CivilDate = crate::Date;
+type UnitAttribute = crate::project::Dimension;
+type ShortText = crate::Text;
 
 macro_rules! text {
     ($($(#[$doc:meta])* $name:ident;)*) => {
@@ -35,8 +37,15 @@ text! {
     /// A civil date without a time zone.
     CivilDate;
     /// A unit attribute: `floor`, `line`, `view` …, or `custom:NAME`.
-    Dimension;
+    UnitAttribute;
 }
+
+uniffi::custom_type!(
+    /// A name, a code or a note.
+    ShortText, String, {
+    lower: |text| text.into(),
+    try_lift: |text| Ok(text.into()),
+});
 
 uniffi::custom_type!(
     /// The stable code of an error or finding, such as `pricing.factor_missing`.

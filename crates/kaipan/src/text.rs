@@ -102,6 +102,12 @@ impl PartialEq<String> for Text {
     }
 }
 
+impl PartialEq<Text> for &str {
+    fn eq(&self, other: &Text) -> bool {
+        *self == other.as_str()
+    }
+}
+
 impl PartialEq<Text> for str {
     fn eq(&self, other: &Text) -> bool {
         self == other.as_str()
@@ -140,14 +146,6 @@ impl schemars::JsonSchema for Text {
         String::json_schema(generator)
     }
 }
-
-#[cfg(feature = "uniffi")]
-uniffi::custom_type!(
-    /// A name, a code or a note.
-    Text, String, {
-    lower: |text| text.into(),
-    try_lift: |text| Ok(text.into()),
-});
 
 #[cfg(test)]
 mod tests {
