@@ -121,7 +121,7 @@ class ColumnsTest {
 
     @Test
     fun `the same fen as the table`() {
-        val vector = vectors().first { it.operation == "pricing.table" }
+        val vector = vectors.first { it.operation == "pricing.table" }
         val request = tableRequestFromJson(vector.request)
         val rows = pricingTable(request).rows
         val priced = PriceColumns(request.schemes[0], request.project.units).price()
