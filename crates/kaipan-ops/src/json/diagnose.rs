@@ -125,11 +125,13 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn object(&mut self, object: &[(Cow<'_, str>, Node<'_>)], schema: Schema<'a>, trail: &mut Trail) {
-        let properties = schema
-            .get("properties")
-            .and_then(Node::as_object)
-            .unwrap_or_default();
+    fn object(
+        &mut self,
+        object: &[(Cow<'_, str>, Node<'_>)],
+        schema: Schema<'a>,
+        trail: &mut Trail,
+    ) {
+        let properties = schema.get("properties").and_then(Node::as_object).unwrap_or_default();
         for (at, (name, value)) in object.iter().enumerate() {
             // A field given twice stands where it is given first and has the value given last.
             if object.iter().take(at).any(|(known, _)| known == name) {
@@ -262,9 +264,7 @@ fn kind_of<'a>(schema: Schema<'a>) -> Option<&'a str> {
 fn schema_type<'a>(schema: Schema<'a>) -> Option<&'a str> {
     match schema.get("type")? {
         Node::Text(one) => Some(one),
-        Node::List(several) => {
-            several.iter().filter_map(Node::as_str).find(|name| *name != "null")
-        }
+        Node::List(several) => several.iter().filter_map(Node::as_str).find(|name| *name != "null"),
         _ => None,
     }
 }

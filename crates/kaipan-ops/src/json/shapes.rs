@@ -7,9 +7,8 @@ use super::tree::Node;
 use std::sync::LazyLock;
 
 /// `{"operations": {name: schema of the request}, "$defs": {…}}`; `columns` is among the operations.
-static SHAPES: LazyLock<Node<'static>> = LazyLock::new(|| {
-    serde_json::from_str(include_str!("shapes.json")).unwrap_or(Node::Null)
-});
+static SHAPES: LazyLock<Node<'static>> =
+    LazyLock::new(|| serde_json::from_str(include_str!("shapes.json")).unwrap_or(Node::Null));
 
 /// All shapes, into which references point, and that of the request of an operation.
 pub(super) fn of(operation: &str) -> Option<(&'static Node<'static>, &'static Node<'static>)> {
