@@ -15,6 +15,12 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// The modules of the package and the features of the crate they are built with.
 const MODULES: [(&str, &[&str]); 2] = [("kaipan", &[]), ("quote", &["--no-default-features"])];
 
+/// What makes code small: readers with less of it (docs/adr/0006-json.md); panics that trap without
+/// saying where, since the core has none; and no function with variables of its own in memory put
+/// into another one, for many small functions compress better than one that has everything.
+const SMALL: &str = "--cfg kaipan_small -Zunstable-options -Cpanic=immediate-abort \
+    -Zlocation-detail=none -Cllvm-args=-inline-max-stacksize=96";
+
 /// The files of `test/` that hold tests.
 const TESTS: [&str; 4] = ["operations", "columns", "robust", "chromium"];
 
@@ -67,45 +73,46 @@ fn compile(shell: &Shell, features: &[&str]) -> Outcome<PathBuf> {
     let folder = shell.target("web/build");
     let mut cargo = shell.cargo(&["build", "--package", "kaipan-web", "--profile", "web"]);
     cargo.args(["--target", TARGET, "--target-dir"]).arg(&folder).args(features);
-    // Less code a type, see docs/adr/0006-json.md; and no names of folders of this machine.
+    // No names of folders of this machine.
     let home = std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home).unwrap_or_default();
     let flags = format!(
-        "--cfg kaipan_small --remap-path-prefix={}=cargo --remap-path-prefix={}=kaipan",
+        "{SMALL} --remap-path-prefix={}=cargo --remap-path-prefix={}=kaipan",
         cargo_home.display(),
         shell.root("").display()
     );
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    if !has_target(shell) {
+    cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+    cargo.env("RUSTC_BOOTSTRAP", "1");
+    if !has_source(shell) {
         debian(shell, &mut cargo)?;
     }
     shell.run(&mut cargo)?;
     Ok(folder.join(TARGET).join("web/kaipan_web.wasm"))
 }
 
-/// Whether the toolchain compiles to WebAssembly, asking rustup for it if need be.
-fn has_target(shell: &Shell) -> bool {
+/// Whether the toolchain has the source of its standard library, asking rustup for it if need be.
+fn has_source(shell: &Shell) -> bool {
     let there = || {
-        let mut rustc = shell.command("rustc");
-        let libraries = shell.output(rustc.args(["--print", "target-libdir", "--target", TARGET]));
-        libraries.is_ok_and(|path| Path::new(path.trim()).exists())
+        let root = shell.output(shell.command("rustc").args(["--print", "sysroot"]));
+        let library = "lib/rustlib/src/rust/library/std/Cargo.toml";
+        root.is_ok_and(|root| Path::new(root.trim()).join(library).exists())
     };
     let add = || {
         let mut rustup = shell.command("rustup");
-        rustup.args(["target", "add", TARGET]).stdout(Stdio::null()).stderr(Stdio::null());
+        rustup.args(["component", "add", "rust-src"]).stdout(Stdio::null()).stderr(Stdio::null());
         rustup.status().is_ok_and(|status| status.success())
     };
     there() || (add() && there())
 }
 
-/// Debian's compiler with the source of its standard library, where the target cannot be had
-/// otherwise; the linker is that of the toolchain.
+/// Debian's compiler with the source of its standard library, where that of the toolchain cannot be
+/// had; the linker is that of the toolchain.
 fn debian(shell: &Shell, cargo: &mut std::process::Command) -> Outcome {
     tools::bring(shell, &[Tool::RustcWeb])?;
     let libraries = shell.output(shell.command("rustc").args(["--print", "target-libdir"]))?;
     let linker = Path::new(libraries.trim()).with_file_name("bin").join("rust-lld");
-    cargo.arg("-Zbuild-std=std,panic_abort");
-    cargo.env("RUSTC", tools::DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1");
+    cargo.env("RUSTC", tools::DEBIAN_RUSTC);
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
     Ok(())
 }
@@ -126,7 +133,9 @@ fn wrap(shell: &Shell, name: &str, module: &Path) -> Outcome {
     let mut opt = shell.command("node_modules/.bin/wasm-opt");
     opt.args(["-Oz", "--enable-bulk-memory", "--enable-multivalue", "--enable-mutable-globals"]);
     opt.args(["--enable-nontrapping-float-to-int", "--enable-reference-types"]);
-    opt.arg("--enable-sign-ext").arg(glue.join(format!("{name}_bg.wasm")));
+    // Its own putting together of functions would undo what the compiler left apart.
+    opt.args(["--enable-sign-ext", "--one-caller-inline-max-function-size", "20"]);
+    opt.arg(glue.join(format!("{name}_bg.wasm")));
     opt.arg("--output").arg(package.join("dist").join(format!("{name}.wasm")));
     shell.run(opt.current_dir(&package))
 }
