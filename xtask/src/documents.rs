@@ -66,10 +66,11 @@ fn write_stale(
 
 /// Every generated document by its path.
 fn documents(shell: &Shell) -> Outcome<BTreeMap<String, String>> {
+    let shapes = "crates/kaipan-ops/src/json/shapes.json";
     let mut documents = BTreeMap::from([
         ("docs/operations.md".to_owned(), docs::operations_markdown()),
         ("docs/errors.md".to_owned(), docs::errors_markdown()),
-        ("crates/kaipan-ops/src/json/shapes.json".to_owned(), json::shapes_text()),
+        (shapes.to_owned(), json::shapes_text().map_err(doing(shapes))?),
         ("bindings/web/ts/generated/types.ts".to_owned(), typescript::types()),
         ("bindings/web/ts/generated/areas.ts".to_owned(), typescript::areas()),
         (operations::FILE.to_owned(), operations::text()),

@@ -2,6 +2,7 @@
 
 use crate::input::Input;
 use crate::{Failure, Outcome};
+use kaipan::Text;
 use kaipan::number::Area;
 use kaipan::pricing::*;
 use kaipan::project::{Dimension, Project, Selection, Unit};
@@ -17,7 +18,7 @@ pub(crate) fn version() -> String {
 fn factor(dimension: Dimension, values: &[String]) -> Result<Factor, kaipan::Error> {
     let mut rows = Vec::new();
     for (at, value) in values.iter().enumerate() {
-        rows.push(FactorRow { key: at.to_string(), value: value.parse()? });
+        rows.push(FactorRow { key: Text::of(at), value: value.parse()? });
     }
     Ok(Factor {
         name: None,
@@ -45,11 +46,11 @@ fn scheme(input: &Input) -> Result<PricingScheme, kaipan::Error> {
 
 fn unit(at: usize, floor: usize, line: usize, view: usize, area: i64) -> Unit {
     Unit {
-        unit_no: at.to_string(),
+        unit_no: Text::of(at),
         building: "1".into(),
         floor: i32::try_from(floor).unwrap_or(0),
-        line: line.to_string(),
-        view: Some(view.to_string()),
+        line: Text::of(line),
+        view: Some(Text::of(view)),
         building_area: Area::from_ten_thousandths(area * 100),
         ..Unit::default()
     }

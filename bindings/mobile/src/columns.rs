@@ -67,9 +67,9 @@ impl ColumnPricer {
     pub fn axes(&self) -> Vec<ColumnAxis> {
         let compiled = self.compiled.read().unwrap_or_else(PoisonError::into_inner);
         let key =
-            |key: &pricing::AxisKey| ColumnKey { key: key.key.clone(), code: key.code.into() };
+            |key: &pricing::AxisKey| ColumnKey { key: key.key.to_string(), code: key.code.into() };
         let axis = |axis: &pricing::Axis| ColumnAxis {
-            name: axis.name.clone(),
+            name: axis.name.to_string(),
             codes: axis.codes.into(),
             keys: axis.keys.iter().map(key).collect(),
         };

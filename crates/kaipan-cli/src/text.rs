@@ -86,7 +86,7 @@ pub(crate) fn rule(lang: Lang, rule: StepRule) -> &'static str {
 pub(crate) fn step_name(lang: Lang, step: &Step) -> String {
     match step.rule {
         StepRule::Kept => state_name(lang, &step.name),
-        _ => step.name.clone(),
+        _ => step.name.to_string(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! `cargo bench -p kaipan`: the paths to a price, with `rust_decimal` beside them.
 
 use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use kaipan::Text;
 use kaipan::number::Area;
 use kaipan::pricing::*;
 use kaipan::project::{Dimension, Project, Selection, Unit};
@@ -19,7 +20,7 @@ fn coefficient(at: usize, step: i64) -> i64 {
 fn scheme() -> PricingScheme {
     let factors = TABLES.map(|(dimension, count, step)| {
         let row = |at: usize| FactorRow {
-            key: at.to_string(),
+            key: Text::of(at),
             value: kaipan::number::Figure::from_millionths(coefficient(at, step) * 100),
         };
         Factor {
@@ -42,11 +43,11 @@ fn scheme() -> PricingScheme {
 
 fn units() -> Vec<Unit> {
     let unit = |at: usize| Unit {
-        unit_no: at.to_string(),
-        building: (at / 264).to_string(),
+        unit_no: Text::of(at),
+        building: Text::of(at / 264),
         floor: i32::try_from(at % 33).unwrap_or(0),
-        line: (at / 33 % 8).to_string(),
-        view: Some((at % 5).to_string()),
+        line: Text::of(at / 33 % 8),
+        view: Some(Text::of(at % 5)),
         building_area: Area::from_ten_thousandths(
             600_000 + i64::try_from(at * 7919 % 1_200_000).unwrap_or(0) / 100 * 100,
         ),

@@ -58,9 +58,11 @@ pub mod payment;
 pub mod pricing;
 pub mod project;
 pub mod quote;
+mod text;
 
 pub use date::Date;
 pub use error::{Error, Result};
+pub use text::Text;
 
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!("kaipan_types");

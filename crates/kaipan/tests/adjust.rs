@@ -1,5 +1,6 @@
 //! Changing list prices and the life of a price bill (handbook §2.9), figures computed by hand.
 
+use kaipan::Text;
 use kaipan::error::Code;
 use kaipan::number::{Mode, Place, Rate, Rounding, UnitPrice};
 use kaipan::pricing::*;
@@ -64,7 +65,7 @@ fn to_average(average: &str, by: AverageMove, levelling: Levelling) -> AdjustMod
 }
 
 fn chosen(unit_nos: &[&str]) -> Selection {
-    let unit_no = unit_nos.iter().map(|no| (*no).to_owned()).collect();
+    let unit_no = unit_nos.iter().map(|no| Text::from(*no)).collect();
     Selection::of(Clause { unit_no, ..Clause::default() })
 }
 
@@ -74,7 +75,7 @@ fn prices(response: &AdjustResponse) -> Vec<(String, String, String)> {
     lines
         .map(|line| {
             let (price, total) = (line.new_list_price, line.new_list_total);
-            (line.unit_no.clone(), price.to_string(), total.to_string())
+            (line.unit_no.to_string(), price.to_string(), total.to_string())
         })
         .collect()
 }

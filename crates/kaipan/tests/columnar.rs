@@ -1,13 +1,14 @@
 //! The columnar path gives the same fen, and the same errors, as the explained path.
 
+use kaipan::Text;
 use kaipan::error::Code;
 use kaipan::number::{Area, Figure, Mode, Money, Place, Rate, Rounding, UnitPrice};
 use kaipan::pricing::*;
 use kaipan::project::{Clause, Dimension, Project, Selection, Unit};
 use proptest::prelude::*;
 
-fn row(key: impl ToString, value: i64) -> FactorRow {
-    FactorRow { key: key.to_string(), value: Figure::from_millionths(value) }
+fn row(key: impl std::fmt::Display, value: i64) -> FactorRow {
+    FactorRow { key: Text::of(key), value: Figure::from_millionths(value) }
 }
 
 fn rounding() -> impl Strategy<Value = Rounding> {
@@ -83,7 +84,15 @@ fn factor(dimension: usize, combine: CoefCombine) -> impl Strategy<Value = Facto
             } else {
                 Selection::all()
             };
-            Factor { name: None, dimension, method, values, reference, scope, weight: None }
+            Factor {
+                name: None,
+                dimension,
+                method,
+                values,
+                reference: reference.map(Text::from),
+                scope,
+                weight: None,
+            }
         },
     )
 }
@@ -201,7 +210,7 @@ fn units() -> impl Strategy<Value = Vec<Unit>> {
         let mut units = vec![];
         for (at, (floor, line, view, area, share, gift)) in all.into_iter().enumerate() {
             units.push(Unit {
-                unit_no: at.to_string(),
+                unit_no: Text::of(at),
                 building: "1".into(),
                 floor,
                 line: ["01", "02", "03", "04"][line].into(),
@@ -504,7 +513,7 @@ fn the_same_request_gives_the_same_codes() {
         ..PricingScheme::default()
     };
     let unit = |floor: i32| Unit {
-        unit_no: floor.to_string(),
+        unit_no: Text::of(floor),
         building: "1".into(),
         floor,
         line: "1".into(),

@@ -1,6 +1,7 @@
 //! What holds for every fee: never below zero, the whole is the sum of its parts, nothing is
 //! counted twice.
 
+use kaipan::Text;
 use kaipan::fee::*;
 use kaipan::number::{Area, Figure, Money, Place, Rate, Rounding};
 use kaipan::payment::AnchorDates;
@@ -35,7 +36,7 @@ fn unit() -> impl Strategy<Value = FeeUnit> {
 fn units() -> impl Strategy<Value = Vec<FeeUnit>> {
     proptest::collection::vec(unit(), 1..5).prop_map(|mut units| {
         for (at, unit) in units.iter_mut().enumerate() {
-            unit.unit_no = Some(at.to_string());
+            unit.unit_no = Some(Text::of(at));
         }
         units
     })
@@ -92,7 +93,7 @@ fn rule() -> impl Strategy<Value = FeeRule> {
 
 fn buyer(name: usize, share: i64, home_count: u32) -> FeeBuyer {
     FeeBuyer {
-        name: Some(name.to_string()),
+        name: Some(Text::of(name)),
         buyer: BuyerKind::Person,
         share: Rate::from_millionths(share),
         home_count: Some(home_count),
@@ -201,7 +202,7 @@ proptest! {
         for (at, (amount, paid)) in before.into_iter().enumerate() {
             request.existing.push(ExistingFee {
                 code: codes[at % 4].into(),
-                unit_no: Some((at % 3).to_string()),
+                unit_no: Some(Text::of(at % 3)),
                 buyer: (at % 2 == 0).then(|| "0".into()),
                 amount: Money::from_fen(amount),
                 received: Money::from_fen(if paid { 1 + amount / 2 } else { 0 }),

@@ -6,7 +6,7 @@ use kaipan::project::{Clause, Dimension, FloorRange, Project, Selection, Unit};
 
 fn unit(floor: i32, line: &str, area: &str) -> Unit {
     Unit {
-        unit_no: format!("{floor}{line}"),
+        unit_no: format!("{floor}{line}").into(),
         building: "1".into(),
         floor,
         line: line.into(),

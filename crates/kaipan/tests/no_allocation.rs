@@ -1,12 +1,13 @@
 //! The columnar path allocates nothing per unit, fast rows or exact ones.
 
+use kaipan::Text;
 use kaipan::number::{Area, Figure};
 use kaipan::pricing::*;
 use kaipan::project::{Dimension, Selection, Unit};
 
 fn factor(dimension: Dimension, keys: &[String]) -> Factor {
     let row = |(at, key): (usize, &String)| FactorRow {
-        key: key.clone(),
+        key: key.clone().into(),
         value: Figure::from_millionths(950_001 + 3_137 * i64::try_from(at).unwrap()),
     };
     Factor {
@@ -22,11 +23,11 @@ fn factor(dimension: Dimension, keys: &[String]) -> Factor {
 
 fn units(count: usize) -> Vec<Unit> {
     let unit = |at: usize| Unit {
-        unit_no: at.to_string(),
+        unit_no: Text::of(at),
         building: "1".into(),
         floor: i32::try_from(at % 30).unwrap(),
-        line: (at % 8).to_string(),
-        view: Some((at % 5).to_string()),
+        line: Text::of(at % 8),
+        view: Some(Text::of(at % 5)),
         building_area: Area::from_ten_thousandths(800_000 + 100 * i64::try_from(at % 997).unwrap()),
         gift_area: Some(Area::from_ten_thousandths(50_000)),
         ..Unit::default()

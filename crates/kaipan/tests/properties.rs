@@ -1,5 +1,6 @@
 //! The invariants of pricing (handbook §11, items 1 to 3).
 
+use kaipan::Text;
 use kaipan::error::Code;
 use kaipan::number::{Area, Figure, Fraction, Mode, Place, Rounding, UnitPrice, Wide};
 use kaipan::pricing::*;
@@ -15,11 +16,11 @@ fn units() -> impl Strategy<Value = Vec<Unit>> {
         for (at, (building, floor, line, area, share)) in all.into_iter().enumerate() {
             let inside = area * share / 100;
             units.push(Unit {
-                unit_no: at.to_string(),
+                unit_no: Text::of(at),
                 building: ["A", "B", "C"][building].into(),
                 floor,
                 line: ["01", "02", "03"][line].into(),
-                layout: (line > 0).then(|| format!("{line}房")),
+                layout: (line > 0).then(|| Text::of(format_args!("{line}房"))),
                 building_area: Area::from_ten_thousandths(area * 100),
                 inside_area: Some(Area::from_ten_thousandths(inside * 100)),
                 shared_area: Some(Area::from_ten_thousandths((area - inside) * 100)),

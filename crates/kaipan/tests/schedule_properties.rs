@@ -42,7 +42,7 @@ fn percent(count: u32) -> Rate {
 
 fn line(name: String, amount: LineAmount) -> PlanLine {
     PlanLine {
-        name,
+        name: name.into(),
         name_en: None,
         amount,
         anchor: Anchor::SigningDate {},

@@ -1,6 +1,7 @@
 //! What targets and levelling must hold (handbook §2.7), on random schemes, against plain
 //! arithmetic and brute force written here.
 
+use kaipan::Text;
 use kaipan::number::{Area, Figure, Fraction, Mode, Money, Place, Rate, Rounding, UnitPrice, Wide};
 use kaipan::pricing::*;
 use kaipan::project::{Dimension, Project, Selection, Unit, UnitState};
@@ -161,7 +162,7 @@ impl Model {
         };
         let by_floor = |values: &[i64]| {
             let row = |(at, value): (usize, &i64)| FactorRow {
-                key: (at + 1).to_string(),
+                key: Text::of(at + 1),
                 value: Figure::from_millionths(*value),
             };
             values.iter().enumerate().map(row).collect()
@@ -201,7 +202,7 @@ impl Model {
         let units = self.units.iter().enumerate().map(|(at, home)| {
             let limit = |yuan: i64| UnitPrice::from_micros((10_000 + yuan) * 1_000_000);
             Unit {
-                unit_no: at.to_string(),
+                unit_no: Text::of(at),
                 building: BUILDINGS[home.building].into(),
                 floor: i32::try_from(home.floor).unwrap(),
                 line: LINES[home.line].into(),

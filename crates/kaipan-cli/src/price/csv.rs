@@ -12,17 +12,17 @@ type Column = (&'static str, &'static str, fn(&TableRow, Lang) -> String);
 
 /// Columns before the factors.
 const BEFORE: &[Column] = &[
-    ("房号", "unit_no", |row, _| row.unit_no.clone()),
-    ("楼栋", "building", |row, _| row.building.clone()),
+    ("房号", "unit_no", |row, _| row.unit_no.to_string()),
+    ("楼栋", "building", |row, _| row.building.to_string()),
     ("单元", "stair", |row, _| text(row.stair.as_ref())),
     ("楼层", "floor", |row, _| row.floor.to_string()),
-    ("户位", "line", |row, _| row.line.clone()),
+    ("户位", "line", |row, _| row.line.to_string()),
     ("户型", "layout", |row, _| text(row.layout.as_ref())),
     ("朝向", "orientation", |row, _| text(row.orientation.as_ref())),
     ("景观", "view", |row, _| text(row.view.as_ref())),
     ("建筑面积", "building_area", |row, _| row.building_area.to_string()),
     ("套内面积", "inside_area", |row, _| text(row.inside_area)),
-    ("方案", "scheme", |row, _| row.scheme.clone()),
+    ("方案", "scheme", |row, _| row.scheme.to_string()),
     ("价格来源", "source", |row, lang| source(lang, row.source).to_owned()),
     ("基准价", "base_price", |row, _| text(row.base_price)),
 ];

@@ -59,7 +59,7 @@ fn place(view: &View<'_>, row: &TableRow) -> String {
         Lang::En => format!("floor {} line {}", row.floor, row.line),
     });
     let attributes = [&row.layout, &row.orientation, &row.view];
-    parts.extend(attributes.into_iter().flatten().cloned());
+    parts.extend(attributes.into_iter().flatten().map(ToString::to_string));
     let inside = row.inside_area.map(|area| match lang {
         Lang::Zh => text::aside(lang, &format!("套内 {area} ㎡")),
         Lang::En => text::aside(lang, &format!("inside {area} m²")),

@@ -101,7 +101,8 @@ fn message_lines(view: &View<'_>, message: &str, alike: &[&Finding]) -> Vec<Stri
     let message = clean(message);
     let place = |finding: &Finding| {
         let target = finding.path.as_deref().and_then(|path| target(view.lang, path));
-        let place = finding.unit_no.clone().or(target).or_else(|| finding.path.clone());
+        let place =
+            finding.unit_no.clone().map(String::from).or(target).or_else(|| finding.path.clone());
         clean(&place.unwrap_or_default())
     };
     if let [only] = alike {

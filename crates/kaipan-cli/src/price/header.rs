@@ -4,6 +4,7 @@ use super::View;
 use crate::layout::{amount, clean, group};
 use crate::paint::Style;
 use crate::text::{Say, aside, homes};
+use kaipan::Text;
 use kaipan::error::Lang;
 use kaipan::pricing::{SummaryGroup, TableResponse};
 
@@ -11,8 +12,8 @@ use kaipan::pricing::{SummaryGroup, TableResponse};
 pub(crate) fn lines(view: &View<'_>, response: &TableResponse) -> Vec<String> {
     let (lang, project) = (view.lang, &view.names.project);
     let mut facts: Vec<(&str, String)> = Vec::new();
-    let mut fact = |label, text: &Option<String>| {
-        facts.extend(text.as_ref().map(|text| (label, text.clone())));
+    let mut fact = |label, text: &Option<Text>| {
+        facts.extend(text.as_ref().map(|text| (label, text.to_string())));
     };
     fact(lang.say("备案名", "Registered"), &project.registered_name);
     fact(lang.say("项目公司", "Company"), &project.project_company);

@@ -3,6 +3,7 @@
 use crate::failure::{Failure, Located, join};
 use crate::load::Loaded;
 use crate::text::Say;
+use kaipan::Text;
 use kaipan::error::{Code, Error, Lang};
 use kaipan::project::Project;
 
@@ -11,9 +12,9 @@ pub(crate) struct Names {
     /// The project, without its units.
     pub(crate) project: Project,
     /// Unit numbers, in the order of the project.
-    pub(crate) units: Vec<String>,
+    pub(crate) units: Vec<Text>,
     /// Codes of the buildings, in the order of their first unit.
-    pub(crate) buildings: Vec<String>,
+    pub(crate) buildings: Vec<Text>,
     file: String,
     units_file: Option<String>,
 }
@@ -31,7 +32,7 @@ impl Names {
             permits: from.permits.clone(),
             ..Project::default()
         };
-        let mut buildings: Vec<String> = Vec::new();
+        let mut buildings: Vec<Text> = Vec::new();
         for unit in &from.units {
             if buildings.last() != Some(&unit.building) && !buildings.contains(&unit.building) {
                 buildings.push(unit.building.clone());
@@ -107,8 +108,8 @@ impl Names {
 }
 
 /// A question for the name that comes nearest.
-pub(crate) fn did_you_mean(known: &[String], asked: &str, lang: Lang) -> Option<String> {
-    let distance = |name: &&String| kaipan_ops::json::distance(name, asked);
+pub(crate) fn did_you_mean(known: &[Text], asked: &str, lang: Lang) -> Option<String> {
+    let distance = |name: &&Text| kaipan_ops::json::distance(name, asked);
     let nearest = known.iter().min_by_key(distance)?;
     Some(match lang {
         Lang::Zh => format!("是否指“{nearest}”？"),

@@ -4,6 +4,7 @@ use super::names::{Names, did_you_mean};
 use crate::args::{Format, PriceArgs};
 use crate::failure::{Failure, Located};
 use crate::text::Say;
+use kaipan::Text;
 use kaipan::error::{Code, Error, Lang};
 use kaipan::pricing::{
     AverageBasis, Explain, Goal, Levelling, PriceLevel, PriceTarget, TableRequest,
@@ -33,17 +34,21 @@ pub(crate) fn apply(
         restrict(&mut request.select, &codes);
     }
     if !options.explain.is_empty() {
-        request.explain = Explain::Units { unit_nos: options.explain.clone() };
+        request.explain = Explain::Units { unit_nos: texts(&options.explain) };
         if options.format == Format::Table {
-            let unit_no = options.explain.clone();
+            let unit_no = texts(&options.explain);
             request.select = Selection::of(Clause { unit_no, ..Clause::default() });
         }
     }
     Ok(())
 }
 
+fn texts(given: &[String]) -> Vec<Text> {
+    given.iter().map(Text::from).collect()
+}
+
 /// Buildings by code or name.
-fn building_codes(asked: &[String], names: &Names, lang: Lang) -> Result<Vec<String>, Failure> {
+fn building_codes(asked: &[String], names: &Names, lang: Lang) -> Result<Vec<Text>, Failure> {
     let mut codes = Vec::with_capacity(asked.len());
     let mut unknown = Vec::new();
     for name in asked {
@@ -65,7 +70,7 @@ fn building_codes(asked: &[String], names: &Names, lang: Lang) -> Result<Vec<Str
 }
 
 /// Keeps of a selection what lies in these buildings.
-fn restrict(select: &mut Selection, codes: &[String]) {
+fn restrict(select: &mut Selection, codes: &[Text]) {
     if select.any.is_empty() {
         select.any.push(Clause { building: codes.to_vec(), ..Clause::default() });
         return;
@@ -93,10 +98,10 @@ mod tests {
     #[test]
     fn restricting_never_widens() {
         let of = |building: &[&str]| Clause {
-            building: building.iter().map(|&code| code.to_owned()).collect(),
+            building: building.iter().map(|&code| code.into()).collect(),
             ..Clause::default()
         };
-        let codes = ["1".to_owned()];
+        let codes = [Text::from("1")];
         let mut all = Selection::all();
         restrict(&mut all, &codes);
         assert_eq!(all, Selection::of(of(&["1"])));

@@ -22,7 +22,7 @@ const FEW_FLOORS: usize = 4;
 pub(crate) fn lines(view: &View<'_>, response: &TableResponse) -> Vec<String> {
     let mut buildings: Vec<(&str, Vec<&TableRow>)> = Vec::new();
     for row in &response.rows {
-        match buildings.iter_mut().rev().find(|(building, _)| *building == row.building) {
+        match buildings.iter_mut().rev().find(|(building, _)| row.building == *building) {
             Some((_, rows)) => rows.push(row),
             None => buildings.push((&row.building, vec![row])),
         }

@@ -6,6 +6,7 @@ use crate::failure::{Failure, Located};
 use crate::price::names::{Names, did_you_mean};
 use crate::text::Say;
 use kaipan::Date;
+use kaipan::Text;
 use kaipan::discount::{DealFacts, ListPrice, Referral};
 use kaipan::error::{Code, Error, Lang};
 use kaipan::fee::{BuyerKind, FeeBuyer, PropertyUse};
@@ -28,7 +29,9 @@ pub(crate) fn case(
     request.project.inherit();
     let asked = || std::iter::once(("--unit", &options.unit)).chain(with(options));
     let mut unknown = Vec::new();
-    for (place, unit_no) in asked().filter(|(_, unit_no)| !names.units.contains(unit_no)) {
+    for (place, unit_no) in
+        asked().filter(|(_, unit_no)| !names.units.iter().any(|known| known == unit_no.as_str()))
+    {
         unknown.push(Located {
             place: place.to_owned(),
             error: Error::new(Code::PricingUnknownUnit).with("unit_no", unit_no),
@@ -119,7 +122,7 @@ fn priced<'a>(
     mut request: TableRequest,
     unit_nos: impl Iterator<Item = &'a String>,
 ) -> kaipan::error::Result<Vec<TableRow>> {
-    let unit_no: Vec<String> = unit_nos.cloned().collect();
+    let unit_no: Vec<Text> = unit_nos.map(Text::from).collect();
     request.explain = Explain::Units { unit_nos: unit_no.clone() };
     request.select = Selection::of(Clause { unit_no, ..Clause::default() });
     pricing::table(request).map(|response| response.rows)
@@ -129,7 +132,7 @@ fn deal_facts(
     options: &QuoteArgs,
     as_of: Date,
     agreed_signing_date: Option<Date>,
-    project: String,
+    project: Text,
 ) -> DealFacts {
     DealFacts {
         subscription_date: as_of,
@@ -139,16 +142,16 @@ fn deal_facts(
         paid_late: false,
         project: Some(project),
         plan: None,
-        member_level: options.member.clone(),
+        member_level: options.member.as_ref().map(Text::from),
         group_units: options.group,
         referral: options.referrer.as_ref().map(|referrer| Referral {
-            referrer: referrer.clone(),
+            referrer: referrer.into(),
             is_owner: true,
             recorded_on: as_of,
             first_visit: None,
         }),
         employee: options.employee,
-        campaigns: options.campaign.clone(),
+        campaigns: options.campaign.iter().map(Text::from).collect(),
         sincerity_money: None,
         uses: Vec::new(),
     }

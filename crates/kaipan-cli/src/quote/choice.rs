@@ -4,6 +4,7 @@ use super::policies::Policies;
 use crate::args::QuoteArgs;
 use crate::failure::{Choose, Failure, Located};
 use crate::text::Say;
+use kaipan::Text;
 use kaipan::discount::{ChosenDiscount, Discount, DiscountKind};
 use kaipan::error::{Error, Lang};
 use kaipan::number::{Rate, parse_discount};
@@ -31,17 +32,17 @@ pub(crate) fn choices(
                 )
                 .to_owned(),
             choices: enabled()
-                .map(|plan| (plan.code.clone(), plan_name(lang, plan).to_owned()))
+                .map(|plan| (plan.code.to_string(), plan_name(lang, plan).to_owned()))
                 .collect(),
         }));
     }
-    let codes: Vec<String> = if options.plan.is_empty() {
+    let codes: Vec<Text> = if options.plan.is_empty() {
         enabled().map(|plan| plan.code.clone()).collect()
     } else {
         options.plan.iter().map(|asked| plan_code(plans, asked)).collect()
     };
     let discounts = discounts(options, policies)?;
-    let choice = |plan: String| QuoteChoice {
+    let choice = |plan: Text| QuoteChoice {
         name: None,
         plan,
         discounts: discounts.clone(),
@@ -65,10 +66,10 @@ pub(crate) fn plan_name(lang: Lang, plan: &PaymentPlan) -> &str {
 }
 
 /// The code of a plan named by code or name; unknown ones are left for the core to refuse.
-fn plan_code(plans: &[PaymentPlan], asked: &str) -> String {
+fn plan_code(plans: &[PaymentPlan], asked: &str) -> Text {
     let by_code = plans.iter().find(|plan| plan.code == asked);
     let named = |plan: &&PaymentPlan| plan.name == asked || plan.name_en.as_deref() == Some(asked);
-    by_code.or_else(|| plans.iter().find(named)).map_or(asked, |plan| &plan.code).to_owned()
+    by_code.or_else(|| plans.iter().find(named)).map_or(asked, |plan| &plan.code).into()
 }
 
 fn discounts(options: &QuoteArgs, policies: &Policies) -> Result<Vec<ChosenDiscount>, Failure> {
@@ -82,7 +83,7 @@ fn discounts(options: &QuoteArgs, policies: &Policies) -> Result<Vec<ChosenDisco
         let by_code = known.iter().find(|one| one.code == name);
         let named = |one: &&Discount| one.name == name || one.name_en.as_deref() == Some(name);
         let discount = by_code.or_else(|| known.iter().find(named));
-        let code = discount.map_or(name, |one| &one.code).to_owned();
+        let code = discount.map_or(name, |one| &one.code).into();
         let value = match (discount, value) {
             (Some(discount), Some(value)) => match agreed(&discount.value, value) {
                 Ok(value) => Some(value),

@@ -17,6 +17,7 @@ use crate::price::names::Names;
 use crate::progress::Progress;
 use crate::text::Say;
 use kaipan::Date;
+use kaipan::Text;
 use kaipan::error::{Finding, Lang, Severity};
 use kaipan::number::Rate;
 use kaipan::payment::PaymentPlan;
@@ -52,14 +53,14 @@ impl View<'_> {
     }
 
     /// The names of discounts.
-    pub(crate) fn discounts(&self, codes: &[String]) -> String {
-        let name = |code: &String| {
+    pub(crate) fn discounts(&self, codes: &[Text]) -> String {
+        let name = |code: &Text| -> String {
             let found = self.sales.discounts.discounts.iter().find(|one| one.code == *code);
             let found = found.map(|one| match self.lang {
                 Lang::Zh => &one.name,
                 Lang::En => one.name_en.as_ref().unwrap_or(&one.code),
             });
-            found.unwrap_or(code).clone()
+            found.unwrap_or(code).to_string()
         };
         codes.iter().map(name).collect::<Vec<String>>().join(self.lang.say("、", ", "))
     }
@@ -75,7 +76,7 @@ impl View<'_> {
             Lang::En => format!("floor {}", unit.floor),
         });
         let attributes = [&unit.layout, &unit.orientation, &unit.view, &unit.fitout];
-        parts.extend(attributes.into_iter().flatten().cloned());
+        parts.extend(attributes.into_iter().flatten().map(ToString::to_string));
         parts
     }
 

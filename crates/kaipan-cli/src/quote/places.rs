@@ -5,6 +5,7 @@ use crate::args::QuoteArgs;
 use crate::failure::{Failure, Located, join};
 use crate::price::names::{Names, did_you_mean};
 use crate::text::Say;
+use kaipan::Text;
 use kaipan::error::{Code, Error, Lang};
 
 /// The options that parts of the request come from.
@@ -78,12 +79,12 @@ impl Places<'_> {
         let sales = &self.policies.sales;
         match error.code() {
             Code::QuotePlanUnknown => {
-                let codes: Vec<String> = sales.plans.iter().map(|plan| plan.code.clone()).collect();
+                let codes: Vec<Text> = sales.plans.iter().map(|plan| plan.code.clone()).collect();
                 did_you_mean(&codes, &param("plan")?.value, self.lang)
             }
             Code::DiscountUnknown => {
                 let all = sales.discounts.discounts.iter();
-                let codes: Vec<String> = all.map(|discount| discount.code.clone()).collect();
+                let codes: Vec<Text> = all.map(|discount| discount.code.clone()).collect();
                 did_you_mean(&codes, &param("code")?.value, self.lang)
             }
             Code::QuotePoliciesWindow if self.options.date.is_none() => Some(

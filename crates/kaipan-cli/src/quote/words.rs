@@ -83,7 +83,7 @@ pub(crate) fn term(lang: Lang, months: u32) -> String {
 pub(crate) fn loan_name(lang: Lang, quote: &Quote, loan: &LoanSchedule) -> String {
     let own = loan.name.clone().unwrap_or_default();
     let line = quote.schedule.lines.iter().find(|line| line.name == own && is_loan(line));
-    line.map_or(own, |line| name(lang, &line.name, &line.name_en).to_owned())
+    line.map_or(&*own, |line| name(lang, &line.name, &line.name_en)).to_owned()
 }
 
 /// A line that a bank pays.
@@ -127,7 +127,7 @@ pub(crate) fn basis(lang: Lang, line: &ScheduleLine, plan: Option<&PaymentPlan>)
 pub(crate) fn anchor(lang: Lang, anchor: &Anchor) -> String {
     let text = match anchor {
         Anchor::FixedDate { date } => return date.to_string(),
-        Anchor::ConstructionNode { node } => return node.clone(),
+        Anchor::ConstructionNode { node } => return node.to_string(),
         Anchor::BookingDate {} => lang.say("预定", "booking"),
         Anchor::SubscriptionDate {} => lang.say("认购", "subscription"),
         Anchor::AgreedSigningDate {} => lang.say("约定签约日", "agreed signing date"),

@@ -2,13 +2,13 @@
 
 use super::plain;
 use chrono::NaiveDate;
-use kaipan::Date;
 use kaipan::discount::{Discount, DiscountKind, DiscountReason};
 use kaipan::fee::{BuyerKind, FeeBasis, FeeCategory, FeeRow, FeeRule, PropertyUse};
 use kaipan::number::{Area, Mode, Money, Rate};
 use kaipan::payment::loan::{LoanConvention, LoanRate, RepaymentMethod};
 use kaipan::payment::{Anchor, DownPaymentPolicy, LineAmount, LoanRule, PaymentPlan, PlanLine};
 use kaipan::quote::{LoanOffer, QuoteCase, QuoteRequest, SalesPolicies};
+use kaipan::{Date, Text};
 use rust_decimal::Decimal;
 use std::fmt::Display;
 
@@ -38,7 +38,7 @@ fn varied(first: &QuoteRequest, at: usize) -> Result<QuoteRequest, Failure> {
     let draw = |prime: usize, limit: usize| i64::try_from(at * prime % limit).unwrap_or(0);
     let case = &mut request.case;
     let area = 8_900 + draw(37, 6_600);
-    case.unit.unit_no = format!("3-{}-{:04}", at % 4 + 1, at);
+    case.unit.unit_no = Text::of(format_args!("3-{}-{:04}", at % 4 + 1, at));
     case.unit.building_area = Area::from_ten_thousandths(area * 100);
     case.unit.inside_area = Some(Area::from_ten_thousandths(area * 80));
     // From 11,800.00 to 12,499.99 a m².
@@ -61,8 +61,8 @@ pub(crate) fn plain(request: &QuoteRequest) -> Result<plain::Request, Failure> {
         policies: policies(&request.policies)?,
         case: case(&request.case)?,
         choice: plain::Choice {
-            plan: request.choice.plan.clone(),
-            discounts: request.choice.discounts.iter().map(|one| one.code.clone()).collect(),
+            plan: request.choice.plan.to_string(),
+            discounts: request.choice.discounts.iter().map(|one| one.code.to_string()).collect(),
         },
     })
 }
@@ -86,6 +86,10 @@ fn all<T, U>(list: &[T], into: impl Fn(&T) -> Result<U, Failure>) -> Result<Vec<
     list.iter().map(into).collect()
 }
 
+fn texts(list: &[Text]) -> Vec<String> {
+    list.iter().map(Text::to_string).collect()
+}
+
 fn policies(from: &SalesPolicies) -> Result<plain::Policies, Failure> {
     let scheme = &from.discounts;
     let authority = from.authority.as_ref().ok_or("no authority table")?;
@@ -95,13 +99,13 @@ fn policies(from: &SalesPolicies) -> Result<plain::Policies, Failure> {
         return Err("no table of down payments".into());
     };
     Ok(plain::Policies {
-        code: from.code.clone(),
-        version: from.version.clone(),
+        code: from.code.to_string(),
+        version: from.version.clone().map(String::from),
         valid_from: some(from.valid_from, date)?,
         valid_to: some(from.valid_to, date)?,
         scheme: plain::Scheme {
-            code: scheme.code.clone(),
-            version: scheme.version.clone(),
+            code: scheme.code.to_string(),
+            version: scheme.version.clone().map(String::from),
             valid_from: some(scheme.valid_from, date)?,
             valid_to: some(scheme.valid_to, date)?,
             discounts: all(&scheme.discounts, discount)?,
@@ -109,34 +113,34 @@ fn policies(from: &SalesPolicies) -> Result<plain::Policies, Failure> {
         plans: all(&from.plans, plan)?,
         authority: all(&authority.rules, |rule| {
             Ok(plain::Role {
-                role: rule.role.clone(),
-                role_en: rule.role_en.clone().ok_or("a role without English")?,
+                role: rule.role.to_string(),
+                role_en: rule.role_en.clone().ok_or("a role without English")?.to_string(),
                 min_effective: decimal(rule.min_effective.ok_or("a role without limit")?)?,
                 may_break_floor: rule.may_break_floor,
             })
         })?,
-        authority_version: authority.version.clone(),
+        authority_version: authority.version.clone().map(String::from),
         filed_up: decimal(filed.up)?,
         filed_down: decimal(filed.down.ok_or("no lower end of the band")?)?,
         down_payment: all(rows, |row| {
             let (from, ratio) = (date(row.from)?, decimal(row.ratio)?);
-            Ok(plain::DownPaymentRow { from, ratio, source: row.source.clone() })
+            Ok(plain::DownPaymentRow { from, ratio, source: row.source.clone().map(String::from) })
         })?,
         loan: some(from.commercial_loan.as_ref(), |offer| match offer.rate {
             LoanRate::Annual { annual } => Ok(plain::LoanOffer { annual: decimal(annual)? }),
             _ => Err("a rate that is not given".into()),
         })?,
         fees: all(&fees.rules, fee_rule)?,
-        fees_version: fees.version.clone(),
+        fees_version: fees.version.clone().map(String::from),
         quote_days: from.quote_days.map(u64::from),
     })
 }
 
 fn discount(from: &Discount) -> Result<plain::Discount, Failure> {
     Ok(plain::Discount {
-        code: from.code.clone(),
-        name: from.name.clone(),
-        name_en: from.name_en.clone().ok_or("a discount without English")?,
+        code: from.code.to_string(),
+        name: from.name.to_string(),
+        name_en: from.name_en.clone().ok_or("a discount without English")?.to_string(),
         kind: match from.value {
             DiscountKind::Rate { rate } => plain::Kind::Rate(decimal(rate)?),
             DiscountKind::Points { off } => plain::Kind::Points(decimal(off)?),
@@ -158,7 +162,7 @@ fn discount(from: &Discount) -> Result<plain::Discount, Failure> {
         },
         from: some(from.conditions.from, date)?,
         to: some(from.conditions.to, date)?,
-        plans: from.conditions.plans.clone(),
+        plans: texts(&from.conditions.plans),
         employee: from.conditions.employee,
         enabled: from.enabled,
     })
@@ -173,14 +177,14 @@ fn plan(from: &PaymentPlan) -> Result<plain::Plan, Failure> {
         })
     };
     Ok(plain::Plan {
-        code: from.code.clone(),
-        name: from.name.clone(),
-        name_en: from.name_en.clone().ok_or("a plan without English")?,
-        version: from.version.clone(),
+        code: from.code.to_string(),
+        name: from.name.to_string(),
+        name_en: from.name_en.clone().ok_or("a plan without English")?.to_string(),
+        version: from.version.clone().map(String::from),
         enabled: from.enabled,
         valid_from: some(from.valid_from, date)?,
         valid_to: some(from.valid_to, date)?,
-        discounts: from.discounts.clone(),
+        discounts: texts(&from.discounts),
         deposit: decimal(from.deposit.as_ref().ok_or("a plan without deposit")?.amount)?,
         loan: some(from.commercial.as_ref(), loan)?,
         lines: all(&from.lines, plan_line)?,
@@ -190,8 +194,8 @@ fn plan(from: &PaymentPlan) -> Result<plain::Plan, Failure> {
 fn plan_line(from: &PlanLine) -> Result<plain::PlanLine, Failure> {
     let rounding = from.rounding.unwrap_or(kaipan::number::Rounding::YUAN);
     Ok(plain::PlanLine {
-        name: from.name.clone(),
-        name_en: from.name_en.clone().ok_or("a line without English")?,
+        name: from.name.to_string(),
+        name_en: from.name_en.clone().ok_or("a line without English")?.to_string(),
         amount: match from.amount {
             LineAmount::Ratio { ratio } => plain::LineAmount::Ratio(decimal(ratio)?),
             LineAmount::Remainder {} => plain::LineAmount::Remainder,
@@ -211,7 +215,7 @@ fn anchor(from: &Anchor) -> Result<plain::Anchor, Failure> {
     Ok(match from {
         Anchor::SubscriptionDate {} => plain::Anchor::Subscription,
         Anchor::SigningDate {} => plain::Anchor::Signing,
-        Anchor::ConstructionNode { node } => plain::Anchor::Node(node.clone()),
+        Anchor::ConstructionNode { node } => plain::Anchor::Node(node.to_string()),
         Anchor::HandoverDate {} => plain::Anchor::Handover,
         Anchor::TitleDate {} => plain::Anchor::Title,
         _ => return Err("an anchor that the peer does not have".into()),
@@ -220,10 +224,10 @@ fn anchor(from: &Anchor) -> Result<plain::Anchor, Failure> {
 
 fn fee_rule(from: &FeeRule) -> Result<plain::FeeRule, Failure> {
     Ok(plain::FeeRule {
-        code: from.code.clone(),
-        name: from.name.clone(),
-        name_en: from.name_en.clone().ok_or("a fee without English")?,
-        source: from.source.clone(),
+        code: from.code.to_string(),
+        name: from.name.to_string(),
+        name_en: from.name_en.clone().ok_or("a fee without English")?.to_string(),
+        source: from.source.clone().map(String::from),
         category: match from.category {
             FeeCategory::Tax => plain::Category::Tax,
             _ => plain::Category::Collected,
@@ -254,7 +258,7 @@ fn fee_row(from: &FeeRow) -> Result<plain::FeeRow, Failure> {
         area_to: some(when.area_to, decimal)?,
         elevator: when.elevator,
         value: decimal(from.value)?,
-        note: from.note.clone(),
+        note: from.note.clone().map(String::from),
     })
 }
 
@@ -271,14 +275,14 @@ fn case(from: &QuoteCase) -> Result<plain::Case, Failure> {
     let buyer = from.buyers.first().ok_or("no buyer")?;
     Ok(plain::Case {
         as_of: date(from.as_of)?,
-        project: from.project.clone(),
+        project: from.project.clone().map(String::from),
         unit: plain::Unit {
-            unit_no: unit.unit_no.clone(),
-            building: unit.building.clone(),
+            unit_no: unit.unit_no.to_string(),
+            building: unit.building.to_string(),
             floor: unit.floor,
-            layout: unit.layout.clone(),
-            orientation: unit.orientation.clone(),
-            fitout: unit.fitout.clone(),
+            layout: unit.layout.clone().map(String::from),
+            orientation: unit.orientation.clone().map(String::from),
+            fitout: unit.fitout.clone().map(String::from),
             building_area: decimal(unit.building_area)?,
             inside_area: some(unit.inside_area, decimal)?,
         },
@@ -295,7 +299,7 @@ fn case(from: &QuoteCase) -> Result<plain::Case, Failure> {
         title: some(dates.title, date)?,
         nodes: all(&dates.nodes, |node| {
             Ok(plain::Node {
-                name: node.node.clone(),
+                name: node.node.to_string(),
                 planned: some(node.planned, date)?,
                 real: some(node.real, date)?,
             })
@@ -303,7 +307,7 @@ fn case(from: &QuoteCase) -> Result<plain::Case, Failure> {
         employee: facts.employee,
         sincerity_money: some(facts.sincerity_money, decimal)?,
         buyer: plain::Buyer {
-            name: buyer.name.clone(),
+            name: buyer.name.clone().map(String::from),
             person: buyer.buyer == BuyerKind::Person,
             home_count: buyer.home_count.ok_or("a buyer without count of homes")?,
         },

@@ -3,10 +3,10 @@
 use super::input::decimal;
 use super::plain;
 use chrono::NaiveDate;
-use kaipan::Date;
 use kaipan::error::Finding;
 use kaipan::number::Exact;
 use kaipan::quote::Quote;
+use kaipan::{Date, Text};
 use rust_decimal::Decimal;
 use std::fmt::Debug;
 
@@ -28,6 +28,14 @@ pub(crate) fn same(ours: &Quote, peer: &plain::Quote) -> Result<(), Failure> {
 
 fn equal<T: PartialEq + Debug>(what: &str, ours: T, peer: T) -> Result<(), Failure> {
     if ours == peer { Ok(()) } else { Err(format!("{what}: {ours:?}, not {peer:?}").into()) }
+}
+
+fn text(what: &str, ours: &str, peer: &str) -> Result<(), Failure> {
+    equal(what, ours, peer)
+}
+
+fn some_text(what: &str, ours: Option<&Text>, peer: Option<&String>) -> Result<(), Failure> {
+    equal(what, ours.map(Text::as_str), peer.map(String::as_str))
 }
 
 fn amount(what: &str, ours: impl std::fmt::Display, peer: Decimal) -> Result<(), Failure> {
@@ -62,21 +70,21 @@ fn price(ours: &kaipan::discount::DiscountOutcome, peer: &plain::Price) -> Resul
     equal("text_en", &ours.text_en, &peer.text_en)?;
     equal("applied", ours.applied.len(), peer.applied.len())?;
     for (ours, peer) in ours.applied.iter().zip(&peer.applied) {
-        equal("code", &ours.code, &peer.code)?;
+        text("code", &ours.code, &peer.code)?;
         amount("applied", ours.amount, peer.amount)?;
         equal("conditional", ours.conditional, peer.conditional)?;
     }
     equal("steps", ours.steps.len(), peer.steps.len())?;
     for (ours, peer) in ours.steps.iter().zip(&peer.steps) {
         equal("rule", format!("{:?}", ours.rule), format!("{:?}", peer.rule))?;
-        equal("step's code", ours.codes.first(), peer.code.as_ref())?;
+        some_text("step's code", ours.codes.first(), peer.code.as_ref())?;
         maybe("step's value", ours.value.as_ref(), peer.value)?;
         maybe("step's before", ours.before.as_ref(), peer.before)?;
         amount("step's after", &ours.after, peer.after)?;
     }
     let approval = ours.approval.as_ref().ok_or("no approval")?;
-    equal("role", &approval.role, &peer.approval.role)?;
-    equal("role_en", &approval.role_en, &peer.approval.role_en)?;
+    some_text("role", approval.role.as_ref(), peer.approval.role.as_ref())?;
+    some_text("role_en", approval.role_en.as_ref(), peer.approval.role_en.as_ref())?;
     equal("roles", approval.roles.len(), peer.approval.roles.len())?;
     for (ours, peer) in approval.roles.iter().zip(&peer.approval.roles) {
         equal("may_approve", ours.may_approve, peer.may_approve)?;
@@ -94,7 +102,7 @@ fn schedule(ours: &Quote, peer: &plain::Quote) -> Result<(), Failure> {
     findings("schedule", &all.findings, &others.notes)?;
     equal("lines", all.lines.len(), others.lines.len())?;
     for (ours, peer) in all.lines.iter().zip(&others.lines) {
-        equal("name", &ours.name, &peer.name)?;
+        text("name", &ours.name, &peer.name)?;
         amount(&ours.name, ours.amount, peer.amount)?;
         amount("share", ours.share, peer.share)?;
         days("due", ours.due, peer.due)?;
@@ -111,8 +119,8 @@ fn schedule(ours: &Quote, peer: &plain::Quote) -> Result<(), Failure> {
         days("cash due", ours.due, peer.due)?;
         amount("cash", ours.amount, peer.amount)?;
         amount("cumulative", ours.cumulative, peer.cumulative)?;
-        let names = ours.items.iter().map(|item| &item.name).collect::<Vec<_>>();
-        equal("cash for", names, peer.items.iter().map(|item| &item.name).collect())?;
+        let names = ours.items.iter().map(|item| item.name.as_str()).collect::<Vec<_>>();
+        equal("cash for", names, peer.items.iter().map(|item| item.name.as_str()).collect())?;
     }
     Ok(())
 }
@@ -142,13 +150,13 @@ fn fees(ours: &Quote, peer: &plain::Quote) -> Result<(), Failure> {
     findings("fees", &fees.findings, &peer.fees.notes)?;
     equal("fee lines", fees.lines.len(), peer.fees.lines.len())?;
     for (ours, peer) in fees.lines.iter().zip(&peer.fees.lines) {
-        equal("fee", &ours.code, &peer.code)?;
+        text("fee", &ours.code, &peer.code)?;
         amount("basis", &ours.basis, peer.basis)?;
         amount("value", &ours.value, peer.value)?;
         amount("raw", &ours.raw, peer.raw)?;
         amount("fee's amount", ours.amount, peer.amount)?;
         days("fee's due", ours.due, peer.due)?;
-        equal("note", &ours.note, &peer.note)?;
+        some_text("note", ours.note.as_ref(), peer.note.as_ref())?;
     }
     Ok(())
 }

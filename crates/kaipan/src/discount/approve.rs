@@ -6,6 +6,7 @@ use super::authority::{
 use super::kind::DiscountReason;
 use super::ratio::Ratio;
 use super::request::{AuthorityRequest, AuthorityResponse};
+use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Money, Rate};
 use std::fmt::Display;
@@ -171,7 +172,7 @@ fn found(code: Code, name: &str, value: &dyn Display, limit: &dyn Display) -> Fi
 
 impl AuthorityRule {
     fn in_charge(&self, (project, product): Scope<'_>) -> bool {
-        let covers = |list: &[String], value: Option<&str>| {
+        let covers = |list: &[Text], value: Option<&str>| {
             list.is_empty() || value.is_some_and(|value| list.iter().any(|one| one == value))
         };
         covers(&self.projects, project) && covers(&self.product_types, product)

@@ -1,6 +1,7 @@
 //! Who may approve a discount (折扣权限, handbook §3.4).
 
 use super::kind::DiscountReason;
+use crate::Text;
 use crate::error::Finding;
 use crate::number::{Money, Rate};
 
@@ -14,7 +15,7 @@ pub struct AuthorityTable {
     /// Version, as quotes record it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub version: Option<String>,
+    pub version: Option<Text>,
     /// What limits are compared with.
     #[cfg_attr(feature = "serde", serde(default))]
     pub limits_apply_to: LimitsApplyTo,
@@ -45,19 +46,19 @@ pub enum LimitsApplyTo {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct AuthorityRule {
     /// 岗位.
-    pub role: String,
+    pub role: Text,
     /// The role in English; the role itself if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub role_en: Option<String>,
+    pub role_en: Option<Text>,
     /// Codes of the projects; empty = all.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub projects: Vec<String>,
+    pub projects: Vec<Text>,
     /// Product types (业态); empty = all.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub product_types: Vec<String>,
+    pub product_types: Vec<Text>,
     /// Lowest effective discount: 0.98 lets the role go down to 98 %.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -109,11 +110,11 @@ pub struct Approval {
     /// The lowest role that may approve it; none if no approval is needed.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub role: Option<String>,
+    pub role: Option<Text>,
     /// The role in English.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub role_en: Option<String>,
+    pub role_en: Option<Text>,
     /// The effective discount that limits were compared with, exact to 6 decimals, half up.
     pub effective_discount: Rate,
     /// Yuan off that limits were compared with.
@@ -132,7 +133,7 @@ pub struct Approval {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct RoleVerdict {
     /// 岗位.
-    pub role: String,
+    pub role: Text,
     /// Its limits cover the deal.
     pub may_approve: bool,
     /// What goes beyond its limits.

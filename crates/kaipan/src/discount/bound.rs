@@ -310,7 +310,7 @@ mod tests {
                 };
                 let mut one = discount(&at.to_string(), value);
                 one.stack = if add { Stack::Add } else { Stack::Multiply };
-                one.exclusive_group = (group < 2).then(|| group.to_string());
+                one.exclusive_group = (group < 2).then(|| group.to_string().into());
                 one
             };
             all.into_iter().enumerate().map(build).collect()

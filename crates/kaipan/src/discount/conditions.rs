@@ -4,6 +4,7 @@ use super::facts::DealFacts;
 use super::kind::{DiscountKind, DiscountReason};
 use super::scheme::Discount;
 use crate::Date;
+use crate::Text;
 use crate::error::{Code, Error};
 use crate::project::Unit;
 
@@ -17,7 +18,7 @@ pub(crate) struct Deal<'a> {
 impl Discount {
     /// The value for this buyer: that of the first tier that fits, else the discount's own.
     pub(super) fn value_for(&self, facts: &DealFacts) -> &DiscountKind {
-        let fits = |level: &Option<String>, units: Option<u32>| {
+        let fits = |level: &Option<Text>, units: Option<u32>| {
             level.as_ref().is_none_or(|level| facts.member_level.as_ref() == Some(level))
                 && units.is_none_or(|least| facts.group_units.unwrap_or(0) >= least)
         };
@@ -132,11 +133,11 @@ pub(crate) fn between(error: Error, from: Option<Date>, to: Option<Date>) -> Err
     error.with("from", end(from)).with("to", end(to))
 }
 
-fn listed(list: &[String], value: Option<&str>) -> bool {
+fn listed(list: &[Text], value: Option<&str>) -> bool {
     list.is_empty() || value.is_some_and(|value| list.iter().any(|one| one == value))
 }
 
-fn names(list: &[String]) -> String {
+fn names(list: &[Text]) -> String {
     list.join(", ")
 }
 

@@ -3,6 +3,7 @@
 use super::kind::DiscountKind;
 use super::scheme::{Discount, DiscountLimits};
 use super::stack::Item;
+use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::number::{Exact, Fraction, Rate, Wide};
 
@@ -27,7 +28,7 @@ pub(super) fn excludes(first: &Item<'_>, second: &Item<'_>) -> bool {
     same_group(one, two).is_some() || banned(one, two) || barred(first, second)
 }
 
-fn same_group<'a>(one: &'a Discount, two: &Discount) -> Option<&'a String> {
+fn same_group<'a>(one: &'a Discount, two: &Discount) -> Option<&'a Text> {
     one.exclusive_group.as_ref().filter(|group| two.exclusive_group.as_ref() == Some(group))
 }
 

@@ -2,6 +2,7 @@
 
 use super::kind::DiscountKind;
 use crate::Date;
+use crate::Text;
 use crate::number::{Area, Money, UnitPrice};
 use crate::pricing::PriceRules;
 use crate::project::Unit;
@@ -33,7 +34,7 @@ pub struct ListPrice {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ChosenDiscount {
     /// Code in the scheme.
-    pub code: String,
+    pub code: Text,
     /// The value agreed on, for negotiable discounts.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -68,15 +69,15 @@ pub struct DealFacts {
     /// Code of the project.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub project: Option<String>,
+    pub project: Option<Text>,
     /// Code of the payment plan.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub plan: Option<String>,
+    pub plan: Option<Text>,
     /// Member level of the buyer (会员级别), whose card was checked.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub member_level: Option<String>,
+    pub member_level: Option<Text>,
     /// Units that the buyer's group buys (团购).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -92,7 +93,7 @@ pub struct DealFacts {
     /// Campaigns the buyer comes by.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub campaigns: Vec<String>,
+    pub campaigns: Vec<Text>,
     /// Sincerity money paid in, yuan; deposit multipliers ask for their amount. Not checked if
     /// absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
@@ -112,7 +113,7 @@ pub struct DealFacts {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Referral {
     /// Name or number of the referrer.
-    pub referrer: String,
+    pub referrer: Text,
     /// The referrer owns a unit.
     pub is_owner: bool,
     /// The day the referral was recorded.
@@ -131,7 +132,7 @@ pub struct Referral {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountUse {
     /// Code of the discount.
-    pub code: String,
+    pub code: Text,
     /// Times it was given, this deal not counted.
     pub used: u32,
 }

@@ -2,6 +2,7 @@
 
 use super::authority::Approval;
 use super::kind::{DiscountKind, DiscountReason, Stack};
+use crate::Text;
 use crate::error::Finding;
 use crate::number::{Area, Exact, Mode, Money, Rate, UnitPrice};
 
@@ -71,9 +72,9 @@ pub struct DiscountOutcome {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct AppliedDiscount {
     /// Code in the scheme.
-    pub code: String,
+    pub code: Text,
     /// Name.
-    pub name: String,
+    pub name: Text,
     /// Why it is given.
     pub reason: DiscountReason,
     /// The value used.
@@ -86,7 +87,7 @@ pub struct AppliedDiscount {
     /// Campaign it is reported under.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub campaign: Option<String>,
+    pub campaign: Option<Text>,
     /// It can still be lost: on-time discounts before the day has come.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -147,7 +148,7 @@ pub struct SpecialOffer {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct RemovedDiscount {
     /// Code in the scheme.
-    pub code: String,
+    pub code: Text,
     /// Every reason.
     pub why: Vec<Finding>,
 }
@@ -164,7 +165,7 @@ pub struct DiscountStep {
     /// Codes of the discounts applied; none for rounding and the like.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub codes: Vec<String>,
+    pub codes: Vec<Text>,
     /// The number applied: a rate to pay, yuan off, yuan per m², an area, a rounding place.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

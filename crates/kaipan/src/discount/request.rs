@@ -4,6 +4,7 @@ use super::authority::{Approval, AuthorityTable};
 use super::facts::{ChosenDiscount, DealChecks, DealFacts, ListPrice};
 use super::outcome::{DiscountOutcome, RemovedDiscount};
 use super::scheme::DiscountScheme;
+use crate::Text;
 use crate::error::Finding;
 use crate::number::Money;
 
@@ -101,7 +102,7 @@ pub struct BestResponse {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ExcludedDiscount {
     /// Code in the scheme.
-    pub code: String,
+    pub code: Text,
     /// Every reason.
     pub why: Vec<Finding>,
     /// The cheapest admissible price with it, if there is one: never below the best.
@@ -111,7 +112,7 @@ pub struct ExcludedDiscount {
     /// The combination that gives this price.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub combination_with: Vec<String>,
+    pub combination_with: Vec<Text>,
 }
 
 /// A request to look at a deal's discounts again after its plan, unit, date or buyer has changed.
@@ -167,7 +168,7 @@ pub struct ReevaluateResponse {
     /// Discounts that were given before and are lost, with every reason.
     pub lost: Vec<RemovedDiscount>,
     /// Codes of discounts that are new.
-    pub gained: Vec<String>,
+    pub gained: Vec<Text>,
     /// Deal total after − before: what the buyer pays more (or, below zero, less).
     pub difference: Money,
 }
@@ -202,11 +203,11 @@ pub struct AuthorityRequest {
     /// Code of the project.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub project: Option<String>,
+    pub project: Option<Text>,
     /// Product type of the unit.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub product_type: Option<String>,
+    pub product_type: Option<Text>,
 }
 
 /// What the discounts of one reason take off.

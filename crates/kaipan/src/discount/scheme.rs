@@ -2,6 +2,7 @@
 
 use super::kind::{DiscountKind, DiscountReason, Stack};
 use crate::Date;
+use crate::Text;
 use crate::number::{Rate, Rounding};
 use crate::pricing::PriceBasis;
 use crate::project::Selection;
@@ -14,15 +15,15 @@ use crate::project::Selection;
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountScheme {
     /// Code.
-    pub code: String,
+    pub code: Text,
     /// Name to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Version, as quotes record it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub version: Option<String>,
+    pub version: Option<Text>,
     /// First day it is in force.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -49,13 +50,13 @@ pub struct DiscountScheme {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Discount {
     /// Code, unique in the scheme.
-    pub code: String,
+    pub code: Text,
     /// Name, as the discount text shows it: 一次性付款, 按时签约.
-    pub name: String,
+    pub name: Text,
     /// Name in English; the code if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name_en: Option<String>,
+    pub name_en: Option<Text>,
     /// How it is calculated.
     pub value: DiscountKind,
     /// Values for buyers of a member level or a group size; the first row that fits the buyer
@@ -85,11 +86,11 @@ pub struct Discount {
     /// At most one of a group may be given.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub exclusive_group: Option<String>,
+    pub exclusive_group: Option<Text>,
     /// Codes of discounts it may not be given with; holds both ways.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub not_with: Vec<String>,
+    pub not_with: Vec<Text>,
     /// For fixed prices: other discounts may be given on top.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -105,7 +106,7 @@ pub struct Discount {
     /// Campaign it is reported under (促销方式); the buyer must come by this campaign.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub campaign: Option<String>,
+    pub campaign: Option<Text>,
 }
 
 /// A value for some buyers.
@@ -118,7 +119,7 @@ pub struct DiscountTier {
     /// For members of this level.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub member_level: Option<String>,
+    pub member_level: Option<Text>,
     /// For groups of at least this many units.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -145,11 +146,11 @@ pub struct DiscountConditions {
     /// Codes of the projects.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub projects: Vec<String>,
+    pub projects: Vec<Text>,
     /// Codes of the payment plans.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub plans: Vec<String>,
+    pub plans: Vec<Text>,
     /// The units.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -157,7 +158,7 @@ pub struct DiscountConditions {
     /// The buyer's member level is one of these.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub member_levels: Vec<String>,
+    pub member_levels: Vec<Text>,
     /// The group buys at least this many units.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

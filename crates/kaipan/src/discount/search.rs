@@ -376,7 +376,7 @@ mod tests {
             };
             let mut one = discount(&code, value);
             one.stack = if at % 4 == 1 { Stack::Add } else { Stack::Multiply };
-            one.exclusive_group = (group > 1).then(|| (at / group).to_string());
+            one.exclusive_group = (group > 1).then(|| (at / group).to_string().into());
             one
         };
         (0..20).map(one).collect()

@@ -4,6 +4,7 @@ use super::kind::{DiscountKind, DiscountReason, Stack};
 use super::list::List;
 use super::outcome::{DiscountRule, DiscountStep};
 use super::scheme::{AdditiveBase, Discount, DiscountOrder, Stacking};
+use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::number::{
     Carried, Exact, Fraction, Mode, Money, Narrow, Place, Rate, Rounding, UnitPrice,
@@ -432,7 +433,7 @@ impl<'a, N: Carried> Run<'a, N> {
         let Some(trail) = self.trail.as_deref_mut() else { return Ok(()) };
         trail.steps.push(DiscountStep {
             rule,
-            codes: codes.iter().map(|code| (*code).to_owned()).collect(),
+            codes: codes.iter().map(|code| Text::from(*code)).collect(),
             value,
             mode: None,
             before: before.map(Carried::shown).transpose()?,

@@ -1,4 +1,5 @@
 use super::{Code, Error, Lang, Param};
+use crate::Text;
 use std::fmt;
 
 /// How much a finding matters.
@@ -31,7 +32,7 @@ pub struct Finding {
     /// The unit concerned, if it is about one unit.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub unit_no: Option<String>,
+    pub unit_no: Option<Text>,
     /// JSON Pointer of the part of the request concerned, if it is about one.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -52,7 +53,7 @@ impl Finding {
     pub fn new(code: Code, params: &[(&str, &dyn fmt::Display)]) -> Finding {
         let params: Vec<Param> = params
             .iter()
-            .map(|(name, value)| Param { name: (*name).to_owned(), value: value.to_string() })
+            .map(|(name, value)| Param { name: Text::from(*name), value: Text::of(value) })
             .collect();
         Finding {
             code,
@@ -68,7 +69,7 @@ impl Finding {
     /// Names the unit concerned.
     #[must_use]
     pub fn unit(mut self, unit_no: &str) -> Finding {
-        self.unit_no = Some(unit_no.to_owned());
+        self.unit_no = Some(unit_no.into());
         self
     }
 

@@ -13,6 +13,7 @@ pub use catalogue::{Area, Entry};
 pub use codes::Code;
 pub use finding::{Finding, Severity};
 
+use crate::Text;
 use std::fmt;
 
 /// The result of a fallible function of this crate.
@@ -36,9 +37,9 @@ pub enum Lang {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Param {
     /// Name as used in the message template.
-    pub name: String,
+    pub name: Text,
     /// Value, already as text.
-    pub value: String,
+    pub value: Text,
 }
 
 /// Why an input was refused: code, place, parameters and a message in two languages.
@@ -66,14 +67,14 @@ impl Error {
     /// Adds a parameter of the message. Long values are cut to a length a person can read.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl fmt::Display) -> Error {
-        self.0.params.push(Param { name: name.to_owned(), value: clip(&value.to_string()) });
+        self.0.params.push(Param { name: name.into(), value: clip(Text::of(value)) });
         self
     }
 
     /// Adds a parameter that must not be cut, such as the list of names that exist.
     #[must_use]
     pub fn with_long(mut self, name: &str, value: impl fmt::Display) -> Error {
-        self.0.params.push(Param { name: name.to_owned(), value: value.to_string() });
+        self.0.params.push(Param { name: name.into(), value: Text::of(value) });
         self
     }
 
@@ -238,14 +239,12 @@ impl<T> At<T> for Result<T> {
 /// More errors than this are only counted.
 const MOST: usize = 50;
 
-fn clip(text: &str) -> String {
+fn clip(text: Text) -> Text {
     const LONGEST: usize = 80;
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => Text::of(format_args!("{}…", text.get(..end).unwrap_or_default())),
+        None => text,
     }
-    let mut short: String = text.chars().take(LONGEST).collect();
-    short.push('…');
-    short
 }
 
 #[cfg(test)]

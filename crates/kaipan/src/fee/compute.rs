@@ -10,6 +10,7 @@ use super::request::{Ask, FeeBuyer, FeeLine, FeeLineState, FeeRequest, FeeRespon
 use super::rule::{BuyerKind, FeeRow, FeeRule, Payer};
 use super::vat::{self, GENERAL_RATE};
 use crate::Date;
+use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Carried, Exact, Fraction, Money, Narrow, Rate};
 use crate::payment::{DueRules, WorkingDays};
@@ -90,12 +91,12 @@ pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeResponse> {
 #[derive(Default)]
 struct Findings {
     list: Vec<Finding>,
-    seen: BTreeSet<(Code, String, String)>,
+    seen: BTreeSet<(Code, Text, String)>,
 }
 
 impl Findings {
     fn add(&mut self, code: Code, fee: &str, path: String, make: impl FnOnce() -> Finding) {
-        if self.seen.insert((code, fee.to_owned(), path.clone())) {
+        if self.seen.insert((code, Text::from(fee), path.clone())) {
             self.list.push(make().path(path));
         }
     }

@@ -2,6 +2,7 @@
 
 use super::request::{FeeBuyer, FeeUnit};
 use super::rule::{BuyerKind, FeeCondition, FeeRow, FeeRule};
+use crate::Text;
 
 /// A fact that a rule asks for and a request may leave out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -154,7 +155,7 @@ fn within(value: u32, from: Option<u32>, to: Option<u32>) -> bool {
 }
 
 fn in_cities(when: &FeeCondition, city: &str) -> bool {
-    let among = |cities: &[String]| cities.iter().any(|other| same_city(other, city));
+    let among = |cities: &[Text]| cities.iter().any(|other| same_city(other, city));
     (when.cities.is_empty() || among(&when.cities)) && !among(&when.except_cities)
 }
 

@@ -4,6 +4,7 @@ use super::check;
 use super::request::FeePolicy;
 use super::rule::FeeRule;
 use crate::Date;
+use crate::Text;
 use crate::error::{Code, Error};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,7 +37,7 @@ pub(super) fn rules(policy: &FeePolicy) -> (Vec<PolicyRule<'_>>, Vec<Error>) {
     let mut errors = Vec::new();
     let mut rules = Vec::with_capacity(policy.rules.len());
     let own: BTreeSet<&str> = policy.rules.iter().map(|rule| rule.code.as_str()).collect();
-    let mut setter: BTreeMap<String, usize> = BTreeMap::new();
+    let mut setter: BTreeMap<Text, usize> = BTreeMap::new();
     for (at, preset) in policy.presets.iter().enumerate() {
         let mut clashes = BTreeSet::new();
         for rule in preset.rules() {
@@ -106,7 +107,7 @@ mod tests {
         for (code, from, to) in periods {
             let day = |text: &str| (!text.is_empty()).then(|| text.parse().unwrap());
             policy.rules.push(FeeRule {
-                code: (*code).to_owned(),
+                code: (*code).into(),
                 effective_from: day(from),
                 effective_to: day(to),
                 ..FeePreset::Nanchang.rules().remove(0)

@@ -4,6 +4,7 @@ use super::policy::PolicyRule;
 use super::request::{ExistingFee, FeeLine, FeeLineState};
 use super::rule::{FeeCategory, FeeRule, Payer};
 use crate::Date;
+use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Exact, Money};
 use std::collections::BTreeMap;
@@ -43,13 +44,13 @@ type Key<'a> = (&'a str, Option<&'a str>, Option<&'a str>);
 /// A line without numbers. A fee that no rule knows is a charge to the buyer.
 fn template(rule: Option<&FeeRule>, (code, unit_no, buyer): Key<'_>) -> FeeLine {
     FeeLine {
-        code: code.to_owned(),
-        name: rule.map_or(code, |rule| &rule.name).to_owned(),
-        name_en: rule.and_then(|rule| rule.name_en.as_deref()).unwrap_or(code).to_owned(),
+        code: code.into(),
+        name: rule.map_or(code, |rule| &rule.name).into(),
+        name_en: rule.and_then(|rule| rule.name_en.as_deref()).unwrap_or(code).into(),
         category: rule.map_or(FeeCategory::Charge, |rule| rule.category),
         payer: rule.map_or(Payer::Buyer, |rule| rule.payer),
-        unit_no: unit_no.map(str::to_owned),
-        buyer: buyer.map(str::to_owned),
+        unit_no: unit_no.map(Text::from),
+        buyer: buyer.map(Text::from),
         state: FeeLineState::Computed,
         basis: Exact::from(0),
         value: Exact::from(0),

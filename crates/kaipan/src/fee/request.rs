@@ -2,6 +2,7 @@
 
 use super::rule::{BuyerKind, FeeCategory, FeeRule, Payer, PropertyUse};
 use crate::Date;
+use crate::Text;
 use crate::error::Finding;
 use crate::number::{Area, Exact, Money, Rate};
 use crate::payment::{AnchorDates, WorkingDays};
@@ -52,7 +53,7 @@ pub struct FeePolicy {
     /// Version, as quotes record it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub version: Option<String>,
+    pub version: Option<Text>,
     /// Named sets of published rules.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -101,7 +102,7 @@ pub struct FeeFacts {
     /// City.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub city: Option<String>,
+    pub city: Option<Text>,
     /// The units of the contract.
     pub units: Vec<FeeUnit>,
     /// The buyers; one person with a first home if empty.
@@ -128,7 +129,7 @@ pub struct FeeUnit {
     /// 房号.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub unit_no: Option<String>,
+    pub unit_no: Option<Text>,
     /// Use.
     pub property_use: PropertyUse,
     /// Contract price with VAT, yuan.
@@ -167,7 +168,7 @@ pub struct FeeBuyer {
     /// Name.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Kind.
     #[cfg_attr(feature = "serde", serde(default))]
     pub buyer: BuyerKind,
@@ -187,15 +188,15 @@ pub struct FeeBuyer {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ExistingFee {
     /// Code.
-    pub code: String,
+    pub code: Text,
     /// The unit.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub unit_no: Option<String>,
+    pub unit_no: Option<Text>,
     /// The buyer, for fees by buyer.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub buyer: Option<String>,
+    pub buyer: Option<Text>,
     /// Yuan. Adjustments are lines of their own or included, as the host keeps them.
     pub amount: Money,
     /// Yuan received on it.
@@ -231,11 +232,11 @@ pub struct FeeResponse {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeeLine {
     /// Code.
-    pub code: String,
+    pub code: Text,
     /// Name.
-    pub name: String,
+    pub name: Text,
     /// Name in English.
-    pub name_en: String,
+    pub name_en: Text,
     /// What it is.
     pub category: FeeCategory,
     /// Who pays it.
@@ -243,11 +244,11 @@ pub struct FeeLine {
     /// The unit.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub unit_no: Option<String>,
+    pub unit_no: Option<Text>,
     /// The buyer, for fees by buyer.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub buyer: Option<String>,
+    pub buyer: Option<Text>,
     /// Made anew, kept, or an adjustment of a line with receipts.
     pub state: FeeLineState,
     /// What the value was applied to, for fees by buyer the buyer's share of it: yuan, m², pieces.
@@ -266,11 +267,11 @@ pub struct FeeLine {
     /// Law or notice it comes from.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub source: Option<String>,
+    pub source: Option<Text>,
     /// Why, as statements show it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// Where a fee line comes from.

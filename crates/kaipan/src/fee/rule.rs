@@ -1,6 +1,7 @@
 //! Fee rules (收费管理, handbook §7.1).
 
 use crate::Date;
+use crate::Text;
 use crate::number::{Area, Figure, Money, Rounding};
 use crate::payment::Anchor;
 
@@ -16,17 +17,17 @@ use crate::payment::Anchor;
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeeRule {
     /// Code. Rules of one code with different dates follow each other.
-    pub code: String,
+    pub code: Text,
     /// Name to show: 契税.
-    pub name: String,
+    pub name: Text,
     /// Name in English; the code if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name_en: Option<String>,
+    pub name_en: Option<Text>,
     /// Law or notice it comes from.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub source: Option<String>,
+    pub source: Option<Text>,
     /// What it is.
     pub category: FeeCategory,
     /// What it is computed from.
@@ -203,7 +204,7 @@ pub struct FeeRow {
     /// Why, as statements show it: 免征.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub note: Option<String>,
+    pub note: Option<Text>,
 }
 
 /// Conditions that must all hold. What is absent or empty asks nothing.
@@ -252,11 +253,11 @@ pub struct FeeCondition {
     /// Cities, with or without 市.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub cities: Vec<String>,
+    pub cities: Vec<Text>,
     /// All cities but these.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub except_cities: Vec<String>,
+    pub except_cities: Vec<Text>,
 }
 
 /// Use of a unit, as far as fees ask.

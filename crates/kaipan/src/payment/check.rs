@@ -416,6 +416,15 @@ fn share(field: &'static str, ratio: Rate) -> Option<Error> {
     })
 }
 
+/// What is wrong with the share in a row of a table that is looked up by date.
+pub(super) fn share_of_row(ratio: Rate) -> Option<Error> {
+    let fits = !ratio.is_negative() && ratio <= Rate::ONE;
+    (!fits).then(|| {
+        let error = Error::new(Code::PaymentRatio).with("field", "ratio").with("value", ratio);
+        error.with("rule_zh", "在 0 到 1 之间").with("rule_en", "between 0 and 1")
+    })
+}
+
 fn positive(field: &'static str, amount: Money) -> Option<Error> {
     (!amount.is_positive()).then(|| wrong_amount(field, amount, "大于零", "greater than zero"))
 }

@@ -1,6 +1,8 @@
 //! How much of the price a deposit can be, by date (handbook §5.4).
 
+use super::check::share_of_row;
 use crate::Date;
+use crate::Text;
 use crate::error::{Code, Error};
 use crate::number::Rate;
 use std::collections::BTreeSet;
@@ -36,7 +38,7 @@ pub struct DepositLimitRow {
     /// What sets it: a notice, a rule of the house.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub source: Option<String>,
+    pub source: Option<Text>,
 }
 
 /// The largest deposit that counts on a day.
@@ -106,10 +108,8 @@ impl DepositLimit {
             let mut wrong = |error: Error, field: &str| {
                 errors.push(error.at(field).at(at).at("rows").at("deposit_limit"));
             };
-            if row.ratio.is_negative() || row.ratio > Rate::ONE {
-                let error = Error::new(Code::PaymentRatio).with("field", "ratio");
-                let error = error.with("value", row.ratio).with("rule_zh", "在 0 到 1 之间");
-                wrong(error.with("rule_en", "between 0 and 1"), "ratio");
+            if let Some(error) = share_of_row(row.ratio) {
+                wrong(error, "ratio");
             }
             if !seen.insert(row.from) {
                 let error = Error::new(Code::PaymentDepositLimitTwice).with("from", row.from);

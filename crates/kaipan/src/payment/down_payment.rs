@@ -1,7 +1,9 @@
 //! The least down payment, by date (handbook §4.3).
 
+use super::check::share_of_row;
 use super::national::NATIONAL;
 use crate::Date;
+use crate::Text;
 use crate::error::{Code, Error};
 use crate::number::Rate;
 use std::collections::BTreeSet;
@@ -41,7 +43,7 @@ pub struct DownPaymentRow {
     /// What sets it: a notice, a bank's terms.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub source: Option<String>,
+    pub source: Option<Text>,
 }
 
 /// The least down payment that counts on a day.
@@ -86,10 +88,8 @@ impl DownPaymentPolicy {
             let mut wrong = |error: Error, field: &str| {
                 errors.push(error.at(field).at(at).at("rows").at("min_down_payment"));
             };
-            if row.ratio.is_negative() || row.ratio > Rate::ONE {
-                let error = Error::new(Code::PaymentRatio).with("field", "ratio");
-                let error = error.with("value", row.ratio).with("rule_zh", "在 0 到 1 之间");
-                wrong(error.with("rule_en", "between 0 and 1"), "ratio");
+            if let Some(error) = share_of_row(row.ratio) {
+                wrong(error, "ratio");
             }
             if row.home_count == Some(0) {
                 wrong(Error::new(Code::PaymentHomeCount), "home_count");

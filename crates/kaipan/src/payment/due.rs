@@ -1,6 +1,7 @@
 //! Due dates: anchors, offsets, construction nodes, working days (handbook §4.2).
 
 use crate::Date;
+use crate::Text;
 
 /// What a due date hangs on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +27,7 @@ pub enum Anchor {
     /// 工程节点: 封顶, 竣工….
     ConstructionNode {
         /// Name of the node.
-        node: String,
+        node: Text,
     },
     /// 按揭办理.
     MortgageDate {},
@@ -91,7 +92,7 @@ pub struct AnchorDates {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct NodeDate {
     /// Name of the node.
-    pub node: String,
+    pub node: Text,
     /// Planned date.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

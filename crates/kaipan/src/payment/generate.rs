@@ -9,6 +9,7 @@ use super::keep::{Surplus, keep};
 use super::lend::{field, names};
 use super::plan::{LineAmount, LoanRule, PaymentPlan, PlanLine};
 use super::request::{AmountRule, Ask, MoneyItem, Schedule, ScheduleLine, ScheduleRequest};
+use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Mode, Money, Rate, divide};
 
@@ -92,8 +93,8 @@ fn deposit_line(request: &Ask<'_>, draft: Draft, due: Due) -> Result<ScheduleLin
     Ok(ScheduleLine {
         seq: 0,
         item: MoneyItem::Deposit,
-        name: "定金".to_owned(),
-        name_en: "Deposit".to_owned(),
+        name: "定金".into(),
+        name_en: Text::from_static("Deposit"),
         fee: None,
         amount,
         in_price: in_price(request),
@@ -120,12 +121,12 @@ fn plan_line(
         _ => None,
     };
     let name_en = line.name_en.clone().unwrap_or_else(|| match draft.item {
-        MoneyItem::Deposit => "Deposit".to_owned(),
-        MoneyItem::DownPayment => "Down payment".to_owned(),
-        MoneyItem::Instalment => format!("Instalment {own}"),
-        MoneyItem::CommercialLoan => "Commercial loan".to_owned(),
-        MoneyItem::FundLoan => "Provident fund loan".to_owned(),
-        MoneyItem::Fee => format!("Fee {}", fee.as_deref().unwrap_or_default()),
+        MoneyItem::Deposit => Text::from_static("Deposit"),
+        MoneyItem::DownPayment => Text::from_static("Down payment"),
+        MoneyItem::Instalment => Text::of(format_args!("Instalment {own}")),
+        MoneyItem::CommercialLoan => Text::from_static("Commercial loan"),
+        MoneyItem::FundLoan => Text::from_static("Provident fund loan"),
+        MoneyItem::Fee => Text::of(format_args!("Fee {}", fee.as_deref().unwrap_or_default())),
     });
     Ok(ScheduleLine {
         seq: 0,
@@ -258,7 +259,7 @@ fn check_down_payment(request: &Ask<'_>, schedule: &mut Schedule) -> Result<()> 
         schedule.findings.push(Finding::new(Code::PaymentHomeAssumed, &[]).path("/home_count"));
     }
     schedule.min_down_payment = Some(least.ratio);
-    schedule.min_down_payment_source = least.source.map(str::to_owned);
+    schedule.min_down_payment_source = least.source.map(Text::from);
     // A whole number of fen is below the share exactly when it is below the share rounded up.
     let amount = part(schedule.total, least.ratio, Mode::Up)?;
     if schedule.own_funds < amount {

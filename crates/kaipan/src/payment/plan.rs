@@ -2,6 +2,7 @@
 
 use super::due::Anchor;
 use crate::Date;
+use crate::Text;
 use crate::number::{Money, Place, Rate, Rounding};
 
 /// A way to pay.
@@ -12,17 +13,17 @@ use crate::number::{Money, Place, Rate, Rounding};
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PaymentPlan {
     /// Code.
-    pub code: String,
+    pub code: Text,
     /// Name to show: 按揭七成.
-    pub name: String,
+    pub name: Text,
     /// Name in English; the code if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name_en: Option<String>,
+    pub name_en: Option<Text>,
     /// Version, as quotes record it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub version: Option<String>,
+    pub version: Option<Text>,
     /// What kind of plan it is.
     pub method: PaymentMethod,
     /// Not switched off (启用).
@@ -40,11 +41,11 @@ pub struct PaymentPlan {
     /// Codes of the projects it is offered in; empty = all.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub projects: Vec<String>,
+    pub projects: Vec<Text>,
     /// Codes of the discounts that come with it (付款方式优惠).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub discounts: Vec<String>,
+    pub discounts: Vec<Text>,
     /// 定金.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -152,7 +153,7 @@ pub struct LoanRule {
     /// Bank.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub bank: Option<String>,
+    pub bank: Option<Text>,
 }
 
 /// What loan ratios are a share of.
@@ -192,11 +193,11 @@ pub enum LoanAbove {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PlanLine {
     /// Name to show: 首期款, 第二期.
-    pub name: String,
+    pub name: Text,
     /// Name in English; made from the item if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name_en: Option<String>,
+    pub name_en: Option<Text>,
     /// How much.
     pub amount: LineAmount,
     /// What the due date hangs on.
@@ -246,7 +247,7 @@ pub enum LineAmount {
     /// A fee or tax, outside the contract total; its amount is given with the request.
     Fee {
         /// Code of the fee.
-        item: String,
+        item: Text,
     },
 }
 

@@ -5,6 +5,7 @@ use super::down_payment::DownPaymentPolicy;
 use super::due::{AnchorDates, WorkingDays};
 use super::plan::PaymentPlan;
 use crate::Date;
+use crate::Text;
 use crate::error::Finding;
 use crate::number::{Exact, Mode, Money, Rate};
 
@@ -30,7 +31,7 @@ pub struct ScheduleRequest {
     /// Code of the project, for plans that are offered in some only.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub project: Option<String>,
+    pub project: Option<Text>,
     /// Deposit agreed on, in place of the plan's.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -129,7 +130,7 @@ impl ScheduleRequest {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeeAmount {
     /// Code of the fee.
-    pub item: String,
+    pub item: Text,
     /// Yuan.
     pub amount: Money,
 }
@@ -144,11 +145,11 @@ pub struct ExistingLine {
     /// What it is.
     pub item: MoneyItem,
     /// Name, as the schedule had it.
-    pub name: String,
+    pub name: Text,
     /// Code of the fee, for fee lines; they are matched by name if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub fee: Option<String>,
+    pub fee: Option<Text>,
     /// Yuan.
     pub amount: Money,
     /// Due date it had.
@@ -188,7 +189,7 @@ pub enum MoneyItem {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Schedule {
     /// Code of the plan.
-    pub plan: String,
+    pub plan: Text,
     /// Contract total, yuan.
     pub total: Money,
     /// The lines, in the order of the plan; the deposit first.
@@ -208,7 +209,7 @@ pub struct Schedule {
     /// What sets it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub min_down_payment_source: Option<String>,
+    pub min_down_payment_source: Option<Text>,
     /// Received beyond what the new schedule asks for: to be refunded or kept as prepayment.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -235,13 +236,13 @@ pub struct ScheduleLine {
     /// What it is.
     pub item: MoneyItem,
     /// Name to show.
-    pub name: String,
+    pub name: Text,
     /// Name in English.
-    pub name_en: String,
+    pub name_en: Text,
     /// Code of the fee, for fee lines.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub fee: Option<String>,
+    pub fee: Option<Text>,
     /// Yuan.
     pub amount: Money,
     /// Part of the contract total.

@@ -8,6 +8,7 @@ use super::rules::PriceRules;
 use super::scheme::{PriceBasis, PricingScheme};
 use super::target::{Levelling, PriceTarget};
 use crate::Date;
+use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Area, Figure, Money, Rate, Rounding, UnitPrice};
 use crate::project::{self, Project, Selection};
@@ -30,14 +31,14 @@ pub struct AdjustRequest {
     /// How prices change.
     pub mode: AdjustMode,
     /// Code of the bill.
-    pub code: String,
+    pub code: Text,
     /// What the bill does.
     #[cfg_attr(feature = "serde", serde(default))]
     pub kind: BillKind,
     /// Reason, for the work log.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub reason: Option<String>,
+    pub reason: Option<Text>,
     /// First day of the new prices.
     pub effective_date: Date,
     /// Lock the units against new deals while the bill waits.
@@ -140,7 +141,7 @@ pub enum AverageMove {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ExplicitPrice {
     /// 房号.
-    pub unit_no: String,
+    pub unit_no: Text,
     /// Yuan per m² of building area.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

@@ -2,6 +2,7 @@
 
 use super::price::total_of;
 use crate::Date;
+use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Area, Money, Rate, Rounding, UnitPrice};
 use crate::project::{self, Project, Unit};
@@ -135,14 +136,14 @@ impl BillCommand {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PriceBill {
     /// Code.
-    pub code: String,
+    pub code: Text,
     /// What it does.
     #[cfg_attr(feature = "serde", serde(default))]
     pub kind: BillKind,
     /// Reason, for the work log.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub reason: Option<String>,
+    pub reason: Option<Text>,
     /// First day of the new prices.
     pub effective_date: Date,
     /// State.
@@ -168,7 +169,7 @@ pub struct PriceBill {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct BillLine {
     /// 房号.
-    pub unit_no: String,
+    pub unit_no: Text,
     /// 建筑面积, m².
     pub building_area: Area,
     /// 原表价 (单价).
@@ -202,7 +203,7 @@ pub struct BillLine {
     /// Codes of the rules that the new price breaks.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub flags: Vec<String>,
+    pub flags: Vec<Text>,
 }
 
 /// A unit that a bill leaves out, and why.
@@ -213,7 +214,7 @@ pub struct BillLine {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct SkippedUnit {
     /// 房号.
-    pub unit_no: String,
+    pub unit_no: Text,
     /// Why, as a finding.
     pub reason: Finding,
 }
@@ -261,7 +262,7 @@ pub struct AdvanceBillResponse {
     /// Units locked against new deals after this command.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub locked_units: Vec<String>,
+    pub locked_units: Vec<Text>,
 }
 
 /// One entry of a unit's price history.
@@ -272,9 +273,9 @@ pub struct AdvanceBillResponse {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PriceChange {
     /// 房号.
-    pub unit_no: String,
+    pub unit_no: Text,
     /// The bill that set it.
-    pub bill: String,
+    pub bill: Text,
     /// First day of the price.
     pub effective_date: Date,
     /// 表价 (单价), per m² of building area.

@@ -3,6 +3,7 @@
 use super::price::{per_area, total_of};
 use super::rules::{Level, PriceRules};
 use crate::Date;
+use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Fraction, Mode, Money, Rounding, UnitPrice, Wide, divide, place_point};
 use crate::project::{self, Project, Unit, UnitState};
@@ -44,7 +45,7 @@ pub struct CheckRequest {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CheckedPrice {
     /// 房号.
-    pub unit_no: String,
+    pub unit_no: Text,
     /// 表价 (单价).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -71,7 +72,7 @@ pub struct CheckedPrice {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LastChange {
     /// 房号.
-    pub unit_no: String,
+    pub unit_no: Text,
     /// The day.
     pub on: Date,
 }

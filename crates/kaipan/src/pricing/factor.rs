@@ -1,5 +1,6 @@
 //! Factors: what makes one unit dearer than another.
 
+use crate::Text;
 use crate::number::{Area, Figure, Rate};
 use crate::project::{Dimension, Selection};
 
@@ -43,7 +44,7 @@ pub struct Factor {
     /// Name to show; the dimension's own name by default.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// The unit attribute that decides the value.
     pub dimension: Dimension,
     /// How values enter the price.
@@ -53,7 +54,7 @@ pub struct Factor {
     /// 基点: the attribute value that must be neutral.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub reference: Option<String>,
+    pub reference: Option<Text>,
     /// The units it applies to.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -67,8 +68,8 @@ pub struct Factor {
 impl Factor {
     /// The name to show.
     #[must_use]
-    pub fn label(&self) -> String {
-        self.name.clone().unwrap_or_else(|| self.dimension.to_string())
+    pub fn label(&self) -> Text {
+        self.name.clone().unwrap_or_else(|| Text::of(&self.dimension))
     }
 }
 
@@ -88,7 +89,7 @@ pub enum FactorValues {
     /// Successive steps along an order of attribute values, anchored at the factor's reference.
     Steps {
         /// Attribute values from the worst to the best.
-        order: Vec<String>,
+        order: Vec<Text>,
         /// Change from each to the next; one fewer than `order`.
         steps: Vec<Figure>,
     },
@@ -115,7 +116,7 @@ pub enum FactorValues {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FactorRow {
     /// Attribute value.
-    pub key: String,
+    pub key: Text,
     /// Its number.
     pub value: Figure,
 }
@@ -156,11 +157,11 @@ pub struct ValueBand {
 impl ValueBand {
     /// The band as text, `[90, 120)`.
     #[must_use]
-    pub fn label(&self) -> String {
+    pub fn label(&self) -> Text {
         let end = |area: Option<Area>| area.map_or_else(|| "∞".to_owned(), |a| a.to_string());
         match self.from {
-            Some(from) => format!("[{from}, {})", end(self.to)),
-            None => format!("[0, {})", end(self.to)),
+            Some(from) => Text::of(format_args!("[{from}, {})", end(self.to))),
+            None => Text::of(format_args!("[0, {})", end(self.to))),
         }
     }
 }
@@ -304,7 +305,7 @@ pub enum TopOf {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LineStep {
     /// The line.
-    pub line: String,
+    pub line: Text,
     /// Its step.
     pub step: Figure,
 }

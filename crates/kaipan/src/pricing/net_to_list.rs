@@ -3,6 +3,7 @@
 use super::composite::CompositeDiscount;
 use super::price::{from_total, per_area, total_of};
 use super::scheme::PriceBasis;
+use crate::Text;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Area, Exact, Fraction, Money, Place, Rounding, UnitPrice};
 use std::collections::HashMap;
@@ -59,7 +60,7 @@ pub enum NetSource {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct NetUnit {
     /// 房号.
-    pub unit_no: String,
+    pub unit_no: Text,
     /// Area that prices are per, m².
     pub area: Area,
     /// Net unit price, yuan per m².
@@ -109,7 +110,7 @@ pub struct NetToListResponse {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ListUnit {
     /// 房号.
-    pub unit_no: String,
+    pub unit_no: Text,
     /// List unit price, yuan per m².
     pub list_price: UnitPrice,
     /// List total, yuan.

@@ -4,6 +4,7 @@
 use super::factor::{BandArea, Factor, FactorValues, Method, TopOf};
 use super::floors::FloorIndex;
 use super::scheme::PricingScheme;
+use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Figure, Money, UnitPrice};
 use crate::project::{Dimension, Unit};
@@ -16,7 +17,7 @@ pub(crate) const MISSING: u32 = 1;
 
 /// A factor with its values looked up.
 pub(crate) struct ResolvedFactor {
-    pub(crate) label: String,
+    pub(crate) label: Text,
     pub(crate) method: Method,
     /// Distinct values; the first two are neutral ([`OUT_OF_SCOPE`], [`MISSING`]).
     pub(crate) values: Vec<Figure>,
@@ -108,8 +109,8 @@ fn resolve_factor(
     let mut lookup = Lookup::new(factor)?;
     let mut codes = Vec::with_capacity(units.len());
     // In the order of their first unit, counted.
-    let mut missing: Vec<(String, &str, u32)> = Vec::new();
-    let mut missing_at: BTreeMap<String, usize> = BTreeMap::new();
+    let mut missing: Vec<(Text, &str, u32)> = Vec::new();
+    let mut missing_at: BTreeMap<Text, usize> = BTreeMap::new();
     let mut absent_references: BTreeSet<&str> = BTreeSet::new();
     for unit in units {
         if !factor.scope.matches(unit) {
@@ -120,7 +121,7 @@ fn resolve_factor(
         if code == MISSING {
             let value = match attribute_text(factor, unit) {
                 Some(text) => text,
-                None => "—".to_owned(),
+                None => Text::from_static("—"),
             };
             let at = missing.len();
             let at = *missing_at.entry(value).or_insert_with_key(|value| {
@@ -183,13 +184,13 @@ fn resolve_factor(
 }
 
 /// The attribute value that a factor looks at, as text.
-pub(crate) fn attribute_text(factor: &Factor, unit: &Unit) -> Option<String> {
+pub(crate) fn attribute_text(factor: &Factor, unit: &Unit) -> Option<Text> {
     match &factor.values {
         FactorValues::Bands { area, .. } => match area {
-            BandArea::Building => Some(unit.building_area.to_string()),
-            BandArea::Inside => unit.inside_area.map(|area| area.to_string()),
+            BandArea::Building => Some(Text::of(unit.building_area)),
+            BandArea::Inside => unit.inside_area.map(Text::of),
         },
-        _ => unit.attribute(&factor.dimension).map(std::borrow::Cow::into_owned),
+        _ => unit.attribute(&factor.dimension).map(|value| Text::from(&*value)),
     }
 }
 
@@ -197,7 +198,7 @@ enum Index {
     Text(BTreeMap<String, u32>),
     Floor(BTreeMap<i32, u32>),
     /// Floor codes by building and, where the rule asks for it, stair and line.
-    Generated(BTreeMap<(String, String), BTreeMap<i32, u32>>),
+    Generated(BTreeMap<(Text, String), BTreeMap<i32, u32>>),
     Bands,
 }
 
@@ -311,7 +312,7 @@ impl Lookup {
     }
 
     /// Table keys and bands that no unit has.
-    fn unused_keys(&self, factor: &Factor, codes: &[u32]) -> Vec<String> {
+    fn unused_keys(&self, factor: &Factor, codes: &[u32]) -> Vec<Text> {
         let used: std::collections::BTreeSet<u32> = codes.iter().copied().collect();
         let free = |at: usize| code_at(at).is_ok_and(|code| !used.contains(&code));
         match &factor.values {
@@ -347,7 +348,7 @@ fn intern(
 }
 
 /// Parts of a generated floor table that no unit in scope has, with their places.
-fn unused_parts(factor: &Factor, units: &[&Unit]) -> Vec<(String, String)> {
+fn unused_parts(factor: &Factor, units: &[&Unit]) -> Vec<(Text, String)> {
     let FactorValues::Floors { rule } = &factor.values else { return Vec::new() };
     let in_scope = || units.iter().filter(|unit| factor.scope.matches(unit));
     let floors: BTreeSet<i32> = in_scope().map(|unit| unit.floor).collect();
@@ -355,13 +356,13 @@ fn unused_parts(factor: &Factor, units: &[&Unit]) -> Vec<(String, String)> {
     let mut unused = Vec::new();
     for (at, jump) in rule.jumps.iter().enumerate() {
         if !floors.contains(&jump.onto) {
-            unused.push((jump.onto.to_string(), format!("jumps/{at}")));
+            unused.push((Text::of(jump.onto), format!("jumps/{at}")));
         }
     }
     for (at, segment) in rule.segments.iter().enumerate() {
         let met = floors.iter().any(|floor| (segment.from..=segment.to).contains(floor));
         if !met {
-            let label = format!("{}–{}", segment.from, segment.to);
+            let label = Text::of(format_args!("{}–{}", segment.from, segment.to));
             unused.push((label, format!("segments/{at}")));
         }
     }
@@ -376,7 +377,7 @@ fn unused_parts(factor: &Factor, units: &[&Unit]) -> Vec<(String, String)> {
 /// Successive steps to values, anchored at the reference (the first key by default).
 fn cumulate<'a>(
     factor: &Factor,
-    order: &'a [String],
+    order: &'a [Text],
     steps: &[Figure],
 ) -> Result<Vec<(&'a str, Figure)>> {
     let overflow = || Error::new(Code::NumberOverflow);
@@ -391,7 +392,7 @@ fn cumulate<'a>(
     let anchor = factor
         .reference
         .as_ref()
-        .and_then(|reference| sums.iter().find(|(key, _)| key == reference))
+        .and_then(|reference| sums.iter().find(|(key, _)| *key == reference.as_str()))
         .map_or(Figure::ZERO, |(_, sum)| *sum);
     let neutral = factor.method.neutral();
     for (_, sum) in &mut sums {

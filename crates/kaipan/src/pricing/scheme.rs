@@ -2,6 +2,7 @@
 
 use super::composite::CompositeDiscount;
 use super::factor::Factor;
+use crate::Text;
 use crate::number::{Money, Rate, Rounding, UnitPrice};
 use crate::project::Selection;
 
@@ -16,11 +17,11 @@ use crate::project::Selection;
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PricingScheme {
     /// Code.
-    pub code: String,
+    pub code: Text,
     /// Name to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// The units it prices. A unit is priced by the first scheme whose scope holds it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -137,7 +138,7 @@ pub struct SpotAdjustment {
     /// Reason to show, such as 遮挡.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// The units adjusted.
     pub select: Selection,
     /// Yuan per m², negative for a deduction.
@@ -172,7 +173,7 @@ pub enum GiftRule {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LumpSum {
     /// Name to show.
-    pub name: String,
+    pub name: Text,
     /// The units concerned.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -191,7 +192,7 @@ pub struct PriceOverride {
     /// Reason to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// The units concerned.
     pub select: Selection,
     /// Yuan per m² of the area basis; the total follows and is rounded.

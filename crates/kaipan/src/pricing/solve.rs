@@ -3,6 +3,7 @@
 use super::book::{Book, Fixing};
 use super::target::{AverageBasis, BuildingSplit, Goal, PriceLevel, PriceTarget};
 use super::trial::SolvedBase;
+use crate::Text;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Area, Fraction, Money, UnitPrice, Wide};
 use std::collections::HashMap;
@@ -32,8 +33,8 @@ impl Solution {
                 Ok(SolvedBase {
                     building: group.building.clone(),
                     base_price: base.value.to_unit_price()?,
-                    numerator: base.value.numerator().to_string(),
-                    denominator: base.value.denominator().to_string(),
+                    numerator: Text::of(base.value.numerator()),
+                    denominator: Text::of(base.value.denominator()),
                     target_average: average(&group.total, group.area)?,
                 })
             })
@@ -54,7 +55,7 @@ pub(crate) struct SolvedTarget {
 
 /// Units that share a solved base.
 pub(crate) struct SolvedGroup {
-    pub(crate) building: Option<String>,
+    pub(crate) building: Option<Text>,
     pub(crate) members: Vec<usize>,
     pub(crate) base: usize,
     /// Exact list total asked of these units.
@@ -154,7 +155,7 @@ fn solve_target(
 
 /// A building's part of a target.
 struct Part {
-    building: String,
+    building: Text,
     members: Vec<usize>,
     goal: Fraction,
 }
@@ -170,7 +171,7 @@ fn split_goal(
     let refuse = |zh: String, en: String| {
         Error::new(Code::PricingSplit).with("detail_zh", zh).with("detail_en", en)
     };
-    let mut parts: Vec<(String, Vec<usize>)> =
+    let mut parts: Vec<(Text, Vec<usize>)> =
         split.buildings.iter().map(|share| (share.building.clone(), Vec::new())).collect();
     let mut errors = Vec::new();
     for member in members {
@@ -220,7 +221,7 @@ fn solve_group(
     book: &Book<'_>,
     target: &PriceTarget,
     bases: &mut Vec<Base>,
-    building: Option<String>,
+    building: Option<Text>,
     members: Vec<usize>,
     goal: &Fraction,
 ) -> Result<SolvedGroup> {

@@ -121,7 +121,7 @@ fn summary(
     let total_spread = highest_total.total.checked_sub(lowest_total.total);
     let mut summary = Summary {
         group: group.kind,
-        key: group.key.to_owned(),
+        key: group.key.into(),
         units: u32::try_from(group.rows.len()).map_err(|_| overflow())?,
         building_area,
         inside_area,

@@ -17,6 +17,7 @@ use super::trial::{
     TableRequest, TableResponse, TableRow, TargetResult,
 };
 use super::validate;
+use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Figure, Fraction, Rate, UnitPrice, Wide};
 use crate::project::{self, Unit, UnitState};
@@ -47,7 +48,7 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
         findings: book.findings.clone(),
         filed: None,
         explained: match &request.explain {
-            Explain::Units { unit_nos } => unit_nos.iter().map(String::as_str).collect(),
+            Explain::Units { unit_nos } => unit_nos.iter().map(Text::as_str).collect(),
             Explain::None {} | Explain::All {} => HashSet::new(),
         },
     };
@@ -165,11 +166,11 @@ impl Sheet<'_> {
         let base_index = self.solution.base_of.get(at).copied().flatten();
         let pricer = base_index.and_then(|base| self.pricers.get(&(slot.scheme, base)));
         let mut row = TableRow {
-            unit_no: String::new(),
-            building: String::new(),
+            unit_no: Text::default(),
+            building: Text::default(),
             stair: None,
             floor: unit.floor,
-            line: String::new(),
+            line: Text::default(),
             layout: None,
             orientation: None,
             view: None,
@@ -418,7 +419,7 @@ fn value_of(values: &[Figure], code: u32) -> Figure {
 
 fn flag(row: &mut TableRow, code: Code) {
     if !row.flags.iter().any(|known| known == code.as_str()) {
-        row.flags.push(code.as_str().to_owned());
+        row.flags.push(code.as_str().into());
     }
 }
 

@@ -1,5 +1,6 @@
 //! Targets: what the table as a whole should come to.
 
+use crate::Text;
 use crate::number::{Money, Place, Rate, Rounding, UnitPrice};
 use crate::project::Selection;
 
@@ -114,7 +115,7 @@ fn yes() -> bool {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct BuildingShare {
     /// The building.
-    pub building: String,
+    pub building: Text,
     /// β: building average ÷ project average, before normalising.
     pub coefficient: Rate,
 }

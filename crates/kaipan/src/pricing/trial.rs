@@ -3,6 +3,7 @@
 use super::rules::PriceRules;
 use super::scheme::PricingScheme;
 use super::target::{AverageBasis, PriceTarget};
+use crate::Text;
 use crate::error::Finding;
 use crate::number::{Area, Exact, Figure, Mode, Money, Rate, UnitPrice};
 use crate::project::{Project, Selection};
@@ -71,7 +72,7 @@ pub enum Explain {
     /// Those of the units named.
     Units {
         /// Unit numbers.
-        unit_nos: Vec<String>,
+        unit_nos: Vec<Text>,
     },
 }
 
@@ -129,29 +130,29 @@ pub enum PriceSource {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct TableRow {
     /// 房号.
-    pub unit_no: String,
+    pub unit_no: Text,
     /// 楼栋.
-    pub building: String,
+    pub building: Text,
     /// 单元.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub stair: Option<String>,
+    pub stair: Option<Text>,
     /// 楼层.
     pub floor: i32,
     /// 户位.
-    pub line: String,
+    pub line: Text,
     /// 户型.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub layout: Option<String>,
+    pub layout: Option<Text>,
     /// 朝向.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub orientation: Option<String>,
+    pub orientation: Option<Text>,
     /// 景观.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub view: Option<String>,
+    pub view: Option<Text>,
     /// 建筑面积, m².
     pub building_area: Area,
     /// 套内面积, m².
@@ -159,7 +160,7 @@ pub struct TableRow {
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub inside_area: Option<Area>,
     /// Code of the scheme.
-    pub scheme: String,
+    pub scheme: Text,
     /// Where the price comes from.
     pub source: PriceSource,
     /// 基准价, yuan per m² of the area basis, shown to 6 decimals (the exact one was used).
@@ -227,7 +228,7 @@ pub struct TableRow {
     /// Codes of the findings that concern this unit.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub flags: Vec<String>,
+    pub flags: Vec<Text>,
     /// How the price came about, if asked for.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -248,9 +249,9 @@ fn is_zero(value: &i32) -> bool {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct RowFactor {
     /// Name of the factor.
-    pub name: String,
+    pub name: Text,
     /// The unit's attribute value.
-    pub key: String,
+    pub key: Text,
     /// The number used.
     pub value: Figure,
 }
@@ -265,9 +266,9 @@ pub struct Step {
     /// Which rule was applied.
     pub rule: StepRule,
     /// Name of the factor, spot, lump sum or override; empty for rules that need none.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "String::is_empty"))]
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: String,
+    pub name: Text,
     /// The number applied: a coefficient, a difference, an area, a rounding place, steps moved.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -354,7 +355,7 @@ pub struct Summary {
     /// What it is about.
     pub group: SummaryGroup,
     /// The building or layout; empty for the overall row and for units without a layout.
-    pub key: String,
+    pub key: Text,
     /// Number of units (套).
     pub units: u32,
     /// Σ building area, m².
@@ -403,7 +404,7 @@ pub struct Extreme {
     /// Yuan per m².
     pub unit_price: UnitPrice,
     /// The unit.
-    pub unit_no: String,
+    pub unit_no: Text,
 }
 
 /// A highest or lowest total and the first unit that has it.
@@ -416,7 +417,7 @@ pub struct ExtremeTotal {
     /// Yuan.
     pub total: Money,
     /// The unit.
-    pub unit_no: String,
+    pub unit_no: Text,
 }
 
 /// How a target was met.
@@ -462,13 +463,13 @@ pub struct SolvedBase {
     /// The building, in a two-level target.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub building: Option<String>,
+    pub building: Option<Text>,
     /// The base price, half up to 6 decimals.
     pub base_price: UnitPrice,
     /// Numerator of the exact base price, in lowest terms.
-    pub numerator: String,
+    pub numerator: Text,
     /// Denominator of the exact base price.
-    pub denominator: String,
+    pub denominator: Text,
     /// Average asked of these units, half up to 6 decimals.
     pub target_average: UnitPrice,
 }

@@ -3,6 +3,7 @@
 use super::factor::{Factor, FactorValues, FloorRule, Method, ValueBand};
 use super::scheme::{AreaBasis, CoefCombine, GiftRule, PricingScheme};
 use super::target::{Goal, Levelling, PriceTarget};
+use crate::Text;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Fraction, Rate};
 use crate::project::{Dimension, FLOORS};
@@ -141,7 +142,7 @@ fn factor(factor: &Factor, combine: CoefCombine, errors: &mut Vec<Error>) {
             }
         }
         FactorValues::Steps { order, steps } => {
-            let keys: Vec<&str> = order.iter().map(String::as_str).collect();
+            let keys: Vec<&str> = order.iter().map(Text::as_str).collect();
             table_keys(factor, &keys, "order", "", errors);
             if steps.len() != order.len().saturating_sub(1) {
                 let error = shape(

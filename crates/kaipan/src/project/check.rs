@@ -1,6 +1,7 @@
 //! Refusing what cannot be a project.
 
 use super::{Project, Unit};
+use crate::Text;
 use crate::error::{At, Code, Error, Result};
 use crate::number::Area;
 use std::collections::hash_map::Entry;
@@ -186,7 +187,7 @@ fn duplicate_codes<'a>(
     errors: &mut Vec<Error>,
     list: &str,
     kind: &str,
-    codes: impl Iterator<Item = &'a String>,
+    codes: impl Iterator<Item = &'a Text>,
 ) {
     let mut seen = HashMap::new();
     for (at, code) in codes.enumerate() {

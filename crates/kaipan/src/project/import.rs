@@ -5,6 +5,7 @@ pub use columns::{COLUMNS, Column};
 
 use super::check::{check_unit, validate_units};
 use super::{Attribute, Unit};
+use crate::Text;
 use crate::error::{At, Code, Error, Result};
 use cell::{Detail, cell_error, floor_number, number, state};
 use columns::Put;
@@ -75,7 +76,7 @@ pub fn import_units(request: &ImportRequest) -> Result<ImportResponse> {
         None => return Err(Error::new(Code::ProjectNoUnits).at("csv")),
     };
     let mut units = Vec::new();
-    let mut first_rows: HashMap<String, u32> = HashMap::new();
+    let mut first_rows: HashMap<Text, u32> = HashMap::new();
     let mut problems = Problems::default();
     while let Some(row) = table.next()? {
         let found = table.record.len();
@@ -93,7 +94,7 @@ pub fn import_units(request: &ImportRequest) -> Result<ImportResponse> {
             continue;
         }
         let Some(unit) = header.unit(&table, row, &mut problems) else { continue };
-        if let Some(first) = first_rows.get(&unit.unit_no) {
+        if let Some(first) = first_rows.get(unit.unit_no.as_str()) {
             problems.add(|| {
                 cell_error(
                     row,
@@ -293,7 +294,7 @@ impl Header {
                 Target::Custom(_) if trimmed.is_empty() => continue,
                 Target::Custom(name) => {
                     unit.attributes
-                        .push(Attribute { name: name.clone(), value: trimmed.to_owned() });
+                        .push(Attribute { name: name.as_str().into(), value: trimmed.into() });
                     continue;
                 }
                 Target::Field(column) if trimmed.is_empty() => {
@@ -324,7 +325,7 @@ impl Header {
         }
         if good && self.derives_unit_no {
             let stair = unit.stair.as_deref().map_or(String::new(), |stair| format!("{stair}-"));
-            unit.unit_no = format!("{}-{stair}{floor}{}", unit.building, unit.line);
+            unit.unit_no = Text::of(format_args!("{}-{stair}{floor}{}", unit.building, unit.line));
         }
         if good && let Err(error) = check_unit(&unit) {
             good = false;

@@ -1,5 +1,6 @@
 use super::{PresalePermit, Unit};
 use crate::Date;
+use crate::Text;
 
 /// A development being sold (项目 / 楼盘), with everything in it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -9,31 +10,31 @@ use crate::Date;
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Project {
     /// 推广名: the name it is sold under.
-    pub name: String,
+    pub name: Text,
     /// 备案名: the registered name.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub registered_name: Option<String>,
+    pub registered_name: Option<Text>,
     /// 项目公司: the legal entity that owns it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub project_company: Option<String>,
+    pub project_company: Option<Text>,
     /// 集团 / 总部.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub headquarters: Option<String>,
+    pub headquarters: Option<Text>,
     /// 区域公司.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub region: Option<String>,
+    pub region: Option<Text>,
     /// 城市公司.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub city_company: Option<String>,
+    pub city_company: Option<Text>,
     /// City.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub city: Option<String>,
+    pub city: Option<Text>,
     /// 分期. When given, units may name only these.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -64,11 +65,11 @@ pub struct Project {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Phase {
     /// Code, as units name it.
-    pub code: String,
+    pub code: Text,
     /// Name to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// 开盘时间: first selling day.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -83,11 +84,11 @@ pub struct Phase {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Precinct {
     /// Code, as units name it.
-    pub code: String,
+    pub code: Text,
     /// Name to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<String>,
+    pub name: Option<Text>,
 }
 
 /// A building (楼栋 / 幢).
@@ -98,23 +99,23 @@ pub struct Precinct {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Building {
     /// Code, as units name it.
-    pub code: String,
+    pub code: Text,
     /// Name to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Phase it belongs to.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub phase: Option<String>,
+    pub phase: Option<Text>,
     /// Precinct it belongs to.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub precinct: Option<String>,
+    pub precinct: Option<Text>,
     /// 业态 of its units, unless a unit says otherwise.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub product_type: Option<String>,
+    pub product_type: Option<Text>,
     /// 单元. When given, its units may name only these.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -129,11 +130,11 @@ pub struct Building {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Stair {
     /// Code, as units name it.
-    pub code: String,
+    pub code: Text,
     /// Name to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<String>,
+    pub name: Option<Text>,
 }
 
 impl Project {
@@ -143,7 +144,7 @@ impl Project {
             let Some(building) = self.buildings.iter().find(|b| b.code == unit.building) else {
                 continue;
             };
-            let fill = |own: &mut Option<String>, from: &Option<String>| {
+            let fill = |own: &mut Option<Text>, from: &Option<Text>| {
                 if own.is_none() {
                     own.clone_from(from);
                 }

@@ -1,5 +1,6 @@
 use super::{Project, Selection, Unit};
 use crate::Date;
+use crate::Text;
 
 /// A presale permit (预售许可证): units may be sold only after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -9,7 +10,7 @@ use crate::Date;
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PresalePermit {
     /// Permit number.
-    pub number: String,
+    pub number: Text,
     /// Day it was issued.
     pub issued_on: Date,
     /// Last day it is valid, if it ends.

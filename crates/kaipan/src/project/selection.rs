@@ -1,4 +1,5 @@
 use super::{Dimension, Unit, UnitState};
+use crate::Text;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Area, UnitPrice};
 
@@ -34,15 +35,15 @@ pub struct Clause {
     /// 房号.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub unit_no: Vec<String>,
+    pub unit_no: Vec<Text>,
     /// 楼栋.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub building: Vec<String>,
+    pub building: Vec<Text>,
     /// 单元.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub stair: Vec<String>,
+    pub stair: Vec<Text>,
     /// 楼层.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -50,7 +51,7 @@ pub struct Clause {
     /// 户位.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub line: Vec<String>,
+    pub line: Vec<Text>,
     /// Any other attribute, by its name.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -74,11 +75,11 @@ pub struct Clause {
     /// 推盘批次.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub batch: Vec<String>,
+    pub batch: Vec<Text>,
     /// 预售许可证号.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub permit: Vec<String>,
+    pub permit: Vec<Text>,
 }
 
 /// Floors from one to another, both included; an absent end is open.
@@ -142,7 +143,7 @@ pub struct AttributeMatch {
     /// The attribute.
     pub attribute: Dimension,
     /// Its accepted values.
-    pub values: Vec<String>,
+    pub values: Vec<Text>,
 }
 
 impl Selection {
@@ -192,7 +193,7 @@ impl Clause {
     /// Whether all conditions hold.
     #[must_use]
     pub fn matches(&self, unit: &Unit) -> bool {
-        let one_of = |list: &[String], value: Option<&str>| {
+        let one_of = |list: &[Text], value: Option<&str>| {
             list.is_empty() || value.is_some_and(|value| list.iter().any(|one| one == value))
         };
         one_of(&self.building, Some(&unit.building))
@@ -266,7 +267,7 @@ impl PriceRange {
 impl AttributeMatch {
     fn matches(&self, unit: &Unit) -> bool {
         match unit.attribute(&self.attribute) {
-            Some(value) => self.values.iter().any(|one| *one == value),
+            Some(value) => self.values.iter().any(|one| *one == *value),
             None => self.values.is_empty(),
         }
     }

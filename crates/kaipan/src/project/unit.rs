@@ -1,4 +1,5 @@
 use super::Dimension;
+use crate::Text;
 use crate::number::{Area, Fraction, Money, Rate, UnitPrice};
 use std::borrow::Cow;
 
@@ -87,9 +88,9 @@ impl std::fmt::Display for UnitState {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Attribute {
     /// Name of the attribute.
-    pub name: String,
+    pub name: Text,
     /// Value for this unit.
-    pub value: String,
+    pub value: Text,
 }
 
 /// A sellable unit (房间 / 房源), counted in 套.
@@ -103,57 +104,57 @@ pub struct Attribute {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Unit {
     /// 房号, unique in the project, such as `3-1-1802`.
-    pub unit_no: String,
+    pub unit_no: Text,
     /// 房间名称, if it has one besides its number.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// 楼栋.
-    pub building: String,
+    pub building: Text,
     /// 单元 (entrance).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub stair: Option<String>,
+    pub stair: Option<Text>,
     /// 楼层; negative below ground.
     pub floor: i32,
     /// 户位 / 列: the horizontal position.
-    pub line: String,
+    pub line: Text,
     /// 分期.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub phase: Option<String>,
+    pub phase: Option<Text>,
     /// 组团 / 苑区.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub precinct: Option<String>,
+    pub precinct: Option<Text>,
     /// 户型.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub layout: Option<String>,
+    pub layout: Option<Text>,
     /// 朝向.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub orientation: Option<String>,
+    pub orientation: Option<Text>,
     /// 景观.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub view: Option<String>,
+    pub view: Option<Text>,
     /// 装修标准.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub fitout: Option<String>,
+    pub fitout: Option<Text>,
     /// 噪音.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub noise: Option<String>,
+    pub noise: Option<Text>,
     /// 采光.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub daylight: Option<String>,
+    pub daylight: Option<Text>,
     /// 业态 / 产品类型.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub product_type: Option<String>,
+    pub product_type: Option<Text>,
     /// 建筑面积, m²: the presale (预测) area that prices are set on.
     pub building_area: Area,
     /// 套内建筑面积, m².
@@ -183,7 +184,7 @@ pub struct Unit {
     /// For attached units (车位、储藏室): the number of the unit they are sold with.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub attached_to: Option<String>,
+    pub attached_to: Option<Text>,
     /// Attributes of the project's own.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -198,11 +199,11 @@ pub struct Unit {
     /// 推盘批次.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub batch: Option<String>,
+    pub batch: Option<Text>,
     /// 预售许可证号.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub permit: Option<String>,
+    pub permit: Option<Text>,
     /// 表价 (单价) in force, yuan per m² of building area.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

@@ -192,7 +192,7 @@ fn terms(
     let first = if repayment == RepaymentMethod::Bullet { months } else { 1 };
     let first = i32::try_from(first).unwrap_or(i32::MAX);
     LoanTerms {
-        name: Some(line.name.to_owned()),
+        name: Some(line.name.into()),
         principal: line.amount,
         months,
         rate: offer.rate.on(policy_day(case)),

@@ -8,6 +8,7 @@ use super::policies::SalesPolicies;
 use super::request::{QuoteCase, QuoteChoice, QuoteRequest};
 use super::used;
 use crate::Date;
+use crate::Text;
 use crate::discount::{
     ChosenDiscount, DealFacts, DiscountOutcome, Ineligible, ListPrice, Terms, Wanted, best_of,
     between, within,
@@ -251,7 +252,7 @@ impl Draft<'_> {
         // The plan's own discounts come first; those that the buyer names too are theirs.
         let named = |code: &str| choice.discounts.iter().any(|one| one.code == code);
         let of_plan = plan.map_or(&[][..], |(_, plan)| &plan.discounts);
-        let by_plan: Vec<(usize, &String)> =
+        let by_plan: Vec<(usize, &Text)> =
             of_plan.iter().enumerate().filter(|(_, code)| !named(code)).collect();
         let from_plan =
             by_plan.iter().map(|(_, code)| ChosenDiscount { code: (*code).clone(), value: None });

@@ -1,6 +1,7 @@
 //! What a quote says.
 
 use crate::Date;
+use crate::Text;
 use crate::discount::DiscountOutcome;
 use crate::error::Finding;
 use crate::fee::FeeResponse;
@@ -25,7 +26,7 @@ pub struct Quote {
     /// Name of the project.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub project: Option<String>,
+    pub project: Option<Text>,
     /// The unit.
     pub unit: QuotedUnit,
     /// How the list price came about.
@@ -91,23 +92,23 @@ pub struct Quote {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct QuotedUnit {
     /// 房号.
-    pub unit_no: String,
+    pub unit_no: Text,
     /// 楼栋.
-    pub building: String,
+    pub building: Text,
     /// 楼层.
     pub floor: i32,
     /// 户型.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub layout: Option<String>,
+    pub layout: Option<Text>,
     /// 朝向.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub orientation: Option<String>,
+    pub orientation: Option<Text>,
     /// 装修标准.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub fitout: Option<String>,
+    pub fitout: Option<Text>,
     /// 建筑面积, m².
     pub building_area: Area,
     /// 套内面积, m².
@@ -124,11 +125,11 @@ pub struct QuotedUnit {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct QuotedPlan {
     /// Code.
-    pub code: String,
+    pub code: Text,
     /// Name.
-    pub name: String,
+    pub name: Text,
     /// Name in English.
-    pub name_en: String,
+    pub name_en: Text,
     /// Kind.
     pub method: PaymentMethod,
 }
@@ -179,9 +180,9 @@ pub struct CashNeed {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CashItem {
     /// Name.
-    pub name: String,
+    pub name: Text,
     /// Name in English.
-    pub name_en: String,
+    pub name_en: Text,
     /// Yuan.
     pub amount: Money,
     /// A fee or tax, not part of the price.
@@ -200,11 +201,11 @@ pub struct PolicyUse {
     /// Which policy.
     pub policy: PolicyKind,
     /// Code or name.
-    pub code: String,
+    pub code: Text,
     /// Version; for loan rates the annual rate that was used.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub version: Option<String>,
+    pub version: Option<Text>,
     /// First day in force.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -263,9 +264,9 @@ pub struct CompareResponse {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ComparedQuote {
     /// Name to show.
-    pub name: String,
+    pub name: Text,
     /// Code of the payment plan.
-    pub plan: String,
+    pub plan: Text,
     /// Its figures; none if it cannot be quoted.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -387,9 +388,9 @@ pub struct QuoteChange {
     /// Which figure.
     pub figure: QuoteFigure,
     /// As the quote says it.
-    pub before: String,
+    pub before: Text,
     /// As it is today.
-    pub after: String,
+    pub after: Text,
 }
 
 /// A figure of a quote.

@@ -1,6 +1,7 @@
 //! The sales policies that quotes are made under.
 
 use crate::Date;
+use crate::Text;
 use crate::discount::{AuthorityTable, DiscountScheme};
 use crate::fee::FeePolicy;
 use crate::payment::loan::{LoanConvention, LoanRate, RepaymentMethod};
@@ -15,11 +16,11 @@ use crate::pricing::PriceRules;
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct SalesPolicies {
     /// Code.
-    pub code: String,
+    pub code: Text,
     /// Version, as quotes record it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub version: Option<String>,
+    pub version: Option<Text>,
     /// First day in force.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

@@ -3,6 +3,7 @@
 use super::outcome::Quote;
 use super::policies::SalesPolicies;
 use crate::Date;
+use crate::Text;
 use crate::discount::{ChosenDiscount, DealFacts, ListPrice};
 use crate::fee::{FeeBuyer, PropertyUse};
 use crate::number::{Area, Money, Rate};
@@ -38,11 +39,11 @@ pub struct QuoteCase {
     /// Name of the project.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub project: Option<String>,
+    pub project: Option<Text>,
     /// City, for fees.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub city: Option<String>,
+    pub city: Option<Text>,
     /// The unit.
     pub unit: Unit,
     /// Use of the unit, for fees.
@@ -106,7 +107,7 @@ fn residential() -> PropertyUse {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct AttachedUnit {
     /// Its number.
-    pub unit_no: String,
+    pub unit_no: Text,
     /// Its total, yuan.
     pub total: Money,
     /// Its building area, m².
@@ -131,9 +132,9 @@ pub struct QuoteChoice {
     /// Name to show beside other choices; the plan's if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<String>,
+    pub name: Option<Text>,
     /// Code of the payment plan.
-    pub plan: String,
+    pub plan: Text,
     /// Discounts, besides those that come with the plan.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

@@ -5,6 +5,7 @@ use super::outcome::{PolicyKind, PolicyUse};
 use super::policies::SalesPolicies;
 use super::request::QuoteCase;
 use crate::Date;
+use crate::Text;
 use crate::discount::DiscountOutcome;
 use crate::payment::loan::LoanSchedule;
 use crate::payment::{
@@ -20,9 +21,9 @@ pub(super) fn policies(
     subscription: Date,
     loans: &[LoanSchedule],
 ) -> Vec<PolicyUse> {
-    let used = |policy: PolicyKind, code: &str, version: &Option<String>, date: Date| PolicyUse {
+    let used = |policy: PolicyKind, code: &str, version: &Option<Text>, date: Date| PolicyUse {
         policy,
-        code: code.to_owned(),
+        code: code.into(),
         version: version.clone(),
         valid_from: None,
         valid_to: None,
@@ -76,7 +77,7 @@ pub(super) fn policies(
         };
         let mut lines = schedule.lines.iter().filter(is_loan).filter(|line| offered(line.item));
         let at = lines.position(|line| line.item == item)?;
-        loans.get(at).map(|loan| loan.annual_rate.to_string())
+        loans.get(at).map(|loan| Text::of(loan.annual_rate))
     };
     for (policy, offer, item) in [
         (PolicyKind::CommercialRate, &policies.commercial_loan, MoneyItem::CommercialLoan),

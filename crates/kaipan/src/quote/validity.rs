@@ -5,8 +5,10 @@ use super::outcome::{
     PolicyChange, PolicyUse, Quote, QuoteChange, QuoteFigure, QuoteState, ValidityResponse,
 };
 use super::request::ValidityRequest;
+use crate::Text;
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::Money;
+use crate::payment::ScheduleLine;
 use std::fmt::Display;
 
 /// Recomputes a quote under the policies of today and compares it with what was given.
@@ -68,12 +70,12 @@ type Figure = fn(&Quote) -> Option<Money>;
 
 fn changes(before: &Quote, after: &Quote) -> Vec<QuoteChange> {
     let mut changes = Vec::new();
-    let mut compare = |figure: QuoteFigure, before: String, after: String| {
+    let mut compare = |figure: QuoteFigure, before: Text, after: Text| {
         if before != after {
             changes.push(QuoteChange { figure, before, after });
         }
     };
-    let amount = |amount: Option<Money>| amount.map_or_else(String::new, |a| a.to_string());
+    let amount = |amount: Option<Money>| amount.map(Text::of).unwrap_or_default();
     let fees = |quote: &Quote| quote.fees.as_ref().map(|fees| fees.buyer_total);
     let figures: [(QuoteFigure, Figure); 9] = [
         (QuoteFigure::ListTotal, |quote| Some(quote.price.list_total)),
@@ -90,14 +92,16 @@ fn changes(before: &Quote, after: &Quote) -> Vec<QuoteChange> {
         compare(figure, amount(of(before)), amount(of(after)));
     }
     compare(QuoteFigure::Fees, amount(fees(before)), amount(fees(after)));
-    let text = |quote: &Quote| quote.price.text_zh.clone();
+    let text = |quote: &Quote| Text::from(&quote.price.text_zh);
     compare(QuoteFigure::DiscountText, text(before), text(after));
     let most = before.schedule.lines.len().max(after.schedule.lines.len());
     for at in 0..most {
         // Dates that hang on the day of subscription move with it: only amounts are compared.
         let line = |quote: &Quote| {
             let line = quote.schedule.lines.get(at);
-            line.map_or_else(String::new, |line| format!("{} {}", line.name, line.amount))
+            let text =
+                |line: &ScheduleLine| Text::of(format_args!("{} {}", line.name, line.amount));
+            line.map(text).unwrap_or_default()
         };
         compare(QuoteFigure::Schedule, line(before), line(after));
     }

@@ -171,3 +171,14 @@ pub(crate) fn table_3_4() -> AuthorityTable {
         ],
     }
 }
+
+pub(crate) fn best_of(request: &ApplyRequest, chosen: Vec<ChosenDiscount>) -> BestRequest {
+    BestRequest {
+        list: request.list.clone(),
+        scheme: request.scheme.clone(),
+        chosen,
+        facts: request.facts.clone(),
+        checks: request.checks.clone(),
+        authority: None,
+    }
+}

@@ -172,7 +172,7 @@ fn the_limit_of_deposits_is_a_policy() {
     request.deposit_limit = Some(DepositLimit::Table { rows });
     let params = |request: &ScheduleRequest| {
         let found = schedule(request).unwrap().findings;
-        let text = |one: &kaipan::error::Param| one.value.clone();
+        let text = |one: &kaipan::error::Param| one.value.to_string();
         found.iter().map(|one| (one.code, one.params.iter().map(text).collect())).collect()
     };
     let found: Vec<(Code, Vec<String>)> = params(&request);

@@ -184,7 +184,7 @@ fn applied_for_beyond_the_share_names_the_most() {
     let error = schedule(&request).unwrap_err();
     assert_eq!(error.code(), Code::PaymentLoanAbove);
     let texts = [&error, &error.others()[0]]
-        .map(|error| (error.path().to_owned(), error.params()[1].value.clone()));
+        .map(|error| (error.path().to_owned(), error.params()[1].value.to_string()));
     // Cap and share count alike.
     let most = |field: &str, most: &str| (field.to_owned(), most.to_owned());
     assert_eq!(texts, [most("/fund_loan", "600000.00"), most("/commercial_loan", "290000.00")]);

@@ -104,7 +104,7 @@ fn small_print(view: &View<'_>, quote: &Quote) -> String {
     parts.extend(
         registered.map(|name| format!("{}{name}", lang.say("备案名 ", "Registered name "))),
     );
-    parts.extend(project.project_company.clone());
+    parts.extend(project.project_company.as_ref().map(ToString::to_string));
     let unit = &view.case.unit;
     let permits = project.permits.iter().filter(|permit| permit.covers(unit));
     let permit = lang.say("预售证 ", "Permit ");

@@ -10,6 +10,7 @@ mod wuxi;
 
 use super::request::FeePreset;
 use super::rule::{FeeBasis, FeeCategory, FeeCondition, FeeRow, FeeRule, Payer, PropertyUse};
+use crate::Text;
 use crate::error::Result;
 use crate::number::{Figure, Rounding};
 use crate::payment::Anchor;
@@ -48,17 +49,17 @@ pub struct PresetRules {
     /// The preset.
     pub preset: FeePreset,
     /// Name in Chinese.
-    pub name: String,
+    pub name: Text,
     /// Name in English.
-    pub name_en: String,
+    pub name_en: Text,
     /// The city it is for; the whole country if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub city: Option<String>,
+    pub city: Option<Text>,
     /// What it leaves to the project, in Chinese.
-    pub remark: String,
+    pub remark: Text,
     /// What it leaves to the project, in English.
-    pub remark_en: String,
+    pub remark_en: Text,
     /// The rules; those of one code with different dates follow each other.
     pub rules: Vec<FeeRule>,
 }
@@ -73,11 +74,11 @@ pub fn presets(request: &FeePresetsRequest) -> Result<FeePresetsResponse> {
         let about = preset.about();
         PresetRules {
             preset: *preset,
-            name: about.name.to_owned(),
-            name_en: about.name_en.to_owned(),
-            city: about.city.map(str::to_owned),
-            remark: about.remark.to_owned(),
-            remark_en: about.remark_en.to_owned(),
+            name: about.name.into(),
+            name_en: about.name_en.into(),
+            city: about.city.map(Text::from),
+            remark: about.remark.into(),
+            remark_en: about.remark_en.into(),
             rules: preset.rules(),
         }
     };
@@ -123,10 +124,10 @@ impl FeePreset {
 /// A rule that presets build on: a tax of the buyer's without rows.
 fn blank(code: &str, name: &str, name_en: &str, source: &str) -> FeeRule {
     FeeRule {
-        code: code.to_owned(),
-        name: name.to_owned(),
-        name_en: Some(name_en.to_owned()),
-        source: Some(source.to_owned()),
+        code: code.into(),
+        name: name.into(),
+        name_en: Some(name_en.into()),
+        source: Some(source.into()),
         category: FeeCategory::Tax,
         basis: FeeBasis::ContractPrice {},
         rows: Vec::new(),

@@ -2,6 +2,7 @@
 
 use super::{About, blank, row, uses, yuan};
 use crate::Date;
+use crate::Text;
 use crate::fee::{
     BuyerKind, FeeBasis, FeeCategory, FeeCondition, FeeRow, FeeRule, Payer, PropertyUse,
 };
@@ -37,7 +38,7 @@ fn deed_tax() -> Vec<FeeRule> {
         ..blank("deed_tax", "契税", "deed tax", source)
     };
     let second_home_cities = FeeCondition {
-        except_cities: FIRST_TIER.iter().map(|city| (*city).to_owned()).collect(),
+        except_cities: FIRST_TIER.iter().map(|city| Text::from(*city)).collect(),
         ..FeeCondition::default()
     };
     vec![
@@ -69,10 +70,8 @@ fn deed_tax_rows(small: Area, second_home: &FeeCondition) -> Vec<FeeRow> {
         area_to: (!large).then_some(small),
         ..base.clone()
     };
-    let noted = |when, millionths, note: &str| FeeRow {
-        note: Some(note.to_owned()),
-        ..row(when, millionths)
-    };
+    let noted =
+        |when, millionths, note: &str| FeeRow { note: Some(note.into()), ..row(when, millionths) };
     let any = FeeCondition::default();
     vec![
         noted(home(1, false, &any), 10_000, "家庭唯一住房"),
@@ -89,7 +88,7 @@ fn stamp_duty() -> Vec<FeeRule> {
         FeeCondition { buyers: vec![BuyerKind::Person], ..uses(&[PropertyUse::Residential]) };
     let due = row(FeeCondition::default(), 500);
     // The exemption is the individual's who buys; the developer who sells is none.
-    let buyer = vec![FeeRow { note: Some("免征".to_owned()), ..row(exempt, 0) }, due.clone()];
+    let buyer = vec![FeeRow { note: Some("免征".into()), ..row(exempt, 0) }, due.clone()];
     let parties = [
         (Payer::Buyer, buyer, "stamp_duty", "印花税", "stamp duty"),
         (Payer::Seller, vec![due], "stamp_duty_seller", "印花税（卖方）", "stamp duty, seller"),

@@ -2,6 +2,7 @@
 
 use super::rate::{LoanRate, RatePreset, RateRow};
 use crate::Date;
+use crate::Text;
 use crate::error::{At, Code, Error, Result};
 use crate::number::Rate;
 
@@ -47,9 +48,9 @@ pub struct RatePresetRow {
     /// Annual rate.
     pub annual: Rate,
     /// Where it was published, in Chinese.
-    pub source: String,
+    pub source: Text,
     /// The same in English.
-    pub source_en: String,
+    pub source_en: Text,
 }
 
 /// The published rates that [`LoanRate::Preset`] looks up, with their sources (handbook §4.4).
@@ -73,8 +74,8 @@ fn published() -> impl Iterator<Item = RatePresetRow> {
                 from: Date::from_ymd(year, month, day)?,
                 max_months: *max_months,
                 annual: Rate::from_millionths(*annual),
-                source: publication.source.to_owned(),
-                source_en: publication.source_en.to_owned(),
+                source: publication.source.into(),
+                source_en: publication.source_en.into(),
             })
         })
     })

@@ -12,6 +12,7 @@ use super::super::target::{AverageBasis, Goal, Levelling, PriceLevel, PriceTarge
 use super::super::trial::{ActiveDeals, Explain, TableRequest};
 use super::{AdjustMode, AdjustRequest, AverageMove, ExplicitPrice};
 use crate::Date;
+use crate::Text;
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::{Figure, Fraction, Money, Rounding, UnitPrice};
 use crate::project::{self, Dimension, Selection, Unit};
@@ -160,7 +161,7 @@ impl<'a> Maker<'a> {
             rows.push(FactorRow { key: unit.unit_no.clone(), value });
         }
         // Units without a price cannot count in an average, in a deal or not.
-        let without_price: Vec<String> = self
+        let without_price: Vec<Text> = self
             .request
             .project
             .units
@@ -252,7 +253,7 @@ impl<'a> Maker<'a> {
                 continue;
             }
             finding.path = match (&self.request.mode, finding.path) {
-                (AdjustMode::ToAverage { .. }, Some(_)) => Some("/mode".to_owned()),
+                (AdjustMode::ToAverage { .. }, Some(_)) => Some("/mode".into()),
                 (_, path) => path.map(|path| format!("/mode{path}")),
             };
             self.findings.push(finding);
@@ -372,7 +373,8 @@ impl<'a> Maker<'a> {
                 )?);
             }
         }
-        let flags = findings.iter().map(|finding| finding.code.as_str().to_owned()).collect();
+        let flags =
+            findings.iter().map(|finding| Text::from_static(finding.code.as_str())).collect();
         self.findings.append(&mut findings);
         Ok(BillLine {
             unit_no: unit.unit_no.clone(),

@@ -1,6 +1,7 @@
 //! Axes: what the codes of a column stand for.
 
 use super::refuse;
+use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::number::UnitPrice;
 use crate::pricing::resolve::{ResolvedScheme, attribute_text};
@@ -12,7 +13,7 @@ use std::collections::BTreeSet;
 #[derive(Debug, Clone)]
 pub struct Axis {
     /// Name of the factor.
-    pub name: String,
+    pub name: Text,
     /// Number of codes; codes count from 0.
     pub codes: u16,
     /// Attribute values with their codes, as met in the units the scheme was compiled for.
@@ -23,7 +24,7 @@ pub struct Axis {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct AxisKey {
     /// Attribute value; empty for units without one.
-    pub key: String,
+    pub key: Text,
     /// Code.
     pub code: u16,
 }
@@ -78,9 +79,9 @@ pub(super) fn axes(
         column.push(u16::try_from(at).map_err(|_| too_many().at("spots"))?);
     }
     let keys = spots.iter().zip(0_u16..);
-    let keys = keys.map(|(spot, code)| AxisKey { key: spot.to_string(), code }).collect();
+    let keys = keys.map(|(spot, code)| AxisKey { key: Text::of(spot), code }).collect();
     let codes = u16::try_from(spots.len()).map_err(|_| Error::new(Code::NumberOverflow))?;
-    axes.push(Axis { name: "spots".to_owned(), codes, keys });
+    axes.push(Axis { name: "spots".into(), codes, keys });
     columns.push(column);
     Ok((axes, spots, columns))
 }
