@@ -130,14 +130,23 @@ fn wrap(shell: &Shell, name: &str, module: &Path) -> Outcome {
             copy(&glue.join(&file), &package.join(folder).join(&file))?;
         }
     }
-    let mut opt = shell.command("node_modules/.bin/wasm-opt");
-    opt.args(["-Oz", "--enable-bulk-memory", "--enable-multivalue", "--enable-mutable-globals"]);
-    opt.args(["--enable-nontrapping-float-to-int", "--enable-reference-types"]);
+    let small = glue.join(format!("{name}.wasm"));
     // Its own putting together of functions would undo what the compiler left apart.
-    opt.args(["--enable-sign-ext", "--one-caller-inline-max-function-size", "20"]);
-    opt.arg(glue.join(format!("{name}_bg.wasm")));
-    opt.arg("--output").arg(package.join("dist").join(format!("{name}.wasm")));
-    shell.run(opt.current_dir(&package))
+    let smaller = ["-Oz", "--one-caller-inline-max-function-size", "20"];
+    optimise(shell, &smaller, &glue.join(format!("{name}_bg.wasm")), &small)?;
+    let mut order = shell.cargo(&["run", "--quiet", "--package", "xtask-web", "--", "--order"]);
+    shell.run(order.arg(&small))?;
+    let ordered = ["--reorder-functions-by-name", "--strip-debug"];
+    optimise(shell, &ordered, &small, &package.join("dist").join(format!("{name}.wasm")))
+}
+
+/// Runs wasm-opt with what every host of today knows.
+fn optimise(shell: &Shell, passes: &[&str], from: &Path, into: &Path) -> Outcome {
+    let mut opt = shell.command("node_modules/.bin/wasm-opt");
+    opt.args(["--enable-bulk-memory", "--enable-multivalue", "--enable-mutable-globals"]);
+    opt.args(["--enable-nontrapping-float-to-int", "--enable-reference-types"]);
+    opt.arg("--enable-sign-ext").args(passes).arg(from).arg("--output").arg(into);
+    shell.run(opt.current_dir(shell.root(PACKAGE)))
 }
 
 fn copy(from: &Path, to: &Path) -> Outcome {
