@@ -7,7 +7,7 @@
  *   Values    Money is int64_t fen, area int64_t in 0.0001 m², a price per m² in columns int64_t fen,
  *             a base price int64_t in 0.000001 yuan. No floating point anywhere.
  *   Text      UTF-8. Text that goes in has a length in bytes and needs no NUL; KP_NUL as the length
- *             says that it ends at its NUL. Text that comes out has a length and a NUL behind it.
+ *             says that it ends at its NUL. Text that comes out has a NUL behind it, and a length where it may hold one.
  *   Status    Functions that can fail return KP_OK (0) or the stable number of an error, see KP_CODE_…
  *             and docs/errors.md. With a place for it (KpError **error, which may be NULL) they also
  *             give the error: code, place in the request, messages in Chinese and English.
@@ -502,10 +502,20 @@ KpStatus kp_scheme_new(const char *request,
 void kp_scheme_free(struct KpScheme *scheme);
 
 /**
- * Changes the base price, in 0.000001 yuan per m²; codes and columns stay as they are. No other
- * thread may use the scheme meanwhile.
+ * Changes the base price, in 0.000001 yuan per m²; codes and columns stay as they are. A base that
+ * is not above zero is refused, and the old one stays. No other thread may use the scheme
+ * meanwhile.
  */
 KpStatus kp_scheme_set_base(struct KpScheme *scheme, int64_t base, struct KpError **error);
+
+/**
+ * As `kp_scheme_set_base`, exactly: "numerator/denominator" as `pricing.solve_base` answers, or a
+ * decimal of yuan per m² such as "12500.5".
+ */
+KpStatus kp_scheme_set_exact_base(struct KpScheme *scheme,
+                                  const char *base,
+                                  size_t base_len,
+                                  struct KpError **error);
 
 /**
  * Fills in the columns of the units that the scheme was compiled for, in their order. They live
@@ -553,7 +563,7 @@ size_t kp_scheme_key_count(const struct KpScheme *scheme, size_t axis);
 
 /**
  * An attribute value of an axis, with its code in `*code`, which may be NULL; NULL past the last.
- * It lives as long as the scheme.
+ * It ends at its NUL (and at one that it holds) and lives as long as the scheme.
  */
 const char *kp_scheme_key(const struct KpScheme *scheme, size_t axis, size_t index, uint16_t *code);
 

@@ -32,13 +32,14 @@ enum class Side : KpSide { request = KP_REQUEST, response = KP_RESPONSE };
 class Error : public std::exception {
 public:
     /// Takes over an error of the library.
-    explicit Error(KpError *error) : Error(std::shared_ptr<const KpError>(error, Free{})) {}
+    explicit Error(KpError *error, KpStatus status = KP_OK)
+        : Error(std::shared_ptr<const KpError>(error, Free{}), status) {}
 
     /// "[code] place: message" in English.
     const char *what() const noexcept override { return what_->c_str(); }
 
     /// The stable number, see KP_CODE_….
-    std::uint32_t number() const { return kp_error_number(error_.get()); }
+    std::uint32_t number() const { return error_ ? kp_error_number(error_.get()) : status_; }
     /// The stable code, such as "pricing.no_base".
     std::string code() const { return text(&kp_error_code); }
     /// JSON Pointer of the offending input.
@@ -57,7 +58,7 @@ public:
         std::vector<Error> found;
         for (std::size_t at = 1; at < kp_error_count(error_.get()); ++at) {
             // Shares the ownership of the whole.
-            found.push_back(Error({error_, kp_error_at(error_.get(), at)}));
+            found.push_back(Error({error_, kp_error_at(error_.get(), at)}, KP_OK));
         }
         return found;
     }
@@ -67,7 +68,8 @@ private:
         void operator()(const KpError *error) const { kp_error_free(const_cast<KpError *>(error)); }
     };
 
-    explicit Error(std::shared_ptr<const KpError> error) : error_(std::move(error)) {
+    Error(std::shared_ptr<const KpError> error, KpStatus status)
+        : error_(std::move(error)), status_(status) {
         const std::string place = path();
         what_ = std::make_shared<const std::string>("[" + code() + "] " + place +
                                                     (place.empty() ? "" : ": ") + message(Lang::en));
@@ -80,6 +82,8 @@ private:
     }
 
     std::shared_ptr<const KpError> error_;
+    /// What the call returned, for an error that could not be made.
+    KpStatus status_;
     std::shared_ptr<const std::string> what_;
 };
 
@@ -87,7 +91,7 @@ namespace detail {
 
 /// The error is a reference since the call that writes it stands in the same list of arguments.
 inline void check(KpStatus status, KpError *const &error) {
-    if (status != KP_OK) throw Error(error);
+    if (status != KP_OK) throw Error(error, status);
 }
 
 /// Copies a string of the library and frees it, also if copying fails.
@@ -177,6 +181,13 @@ public:
         prices.totals.resize(columns.rows);
         prices.sums = price(columns, prices.unit_prices.data(), prices.totals.data());
         return prices;
+    }
+
+    /// Changes the base price exactly: "numerator/denominator" as `pricing.solve_base` answers, or a decimal of yuan per m².
+    void set_exact_base(std::string_view base) {
+        KpError *error = nullptr;
+        detail::check(
+            kp_scheme_set_exact_base(scheme_.get(), base.data(), base.size(), &error), error);
     }
 
     /// Changes the base price, in 0.000001 yuan per m².

@@ -176,7 +176,12 @@ impl<'a> Installed<'a> {
     fn consumer(&self, program: &Path, kind: &str) -> Outcome {
         let mut readelf = self.shell.command("readelf");
         let needed = self.shell.output(readelf.arg("--dynamic").arg(program))?;
-        if needed.contains("libkaipan.so.0.1") == (kind == "static") {
+        let soname = format!(
+            "libkaipan.so.{}.{}",
+            env!("CARGO_PKG_VERSION_MAJOR"),
+            env!("CARGO_PKG_VERSION_MINOR")
+        );
+        if needed.contains(&soname) == (kind == "static") {
             return Err(Failure(format!("{} is not linked {kind}", program.display())));
         }
         let mut command = self.shell.command(program);

@@ -32,7 +32,7 @@ struct Arguments {
 enum Command {
     /// Run every check, one after the other, up to the first that fails
     Test(TestArguments),
-    /// Write docs/operations.md, docs/errors.md, docs/schema and include/kaipan.h from the code
+    /// Write everything generated from the code: manuals, schemas, the header, types of hosts
     #[command(visible_alias = "schema")]
     Docs {
         /// Write nothing; fail if a file is not as the code says
@@ -201,6 +201,25 @@ mod tests {
     #[test]
     fn the_command_line_is_sound() {
         Arguments::command().debug_assert();
+    }
+
+    /// Cargo's version is the one that counts; Maven and npm keep copies of it.
+    #[test]
+    fn packages_of_other_languages_have_the_version_of_the_library() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+        let version = env!("CARGO_PKG_VERSION");
+        let xml = format!("<version>{version}</version>");
+        let json = format!("\"version\": \"{version}\"");
+        for (file, copy, times) in [
+            ("bindings/mobile/kotlin/pom.xml", &xml, 1),
+            ("benches/hosts/kotlin/pom.xml", &xml, 2),
+            ("examples/consultant/pom.xml", &xml, 2),
+            ("bindings/web/package.json", &json, 1),
+            ("bindings/web/package-lock.json", &json, 2),
+        ] {
+            let text = std::fs::read_to_string(root.join(file)).unwrap();
+            assert_eq!(text.matches(copy.as_str()).count(), times, "{file}: {copy}");
+        }
     }
 
     #[test]

@@ -218,25 +218,69 @@ pub(crate) fn calculator(shell: &Shell) -> Outcome {
 mod tests {
     use super::*;
 
-    /// The reader of the web looks `kind` up itself; the vectors in Node say so too, but late.
-    #[test]
-    fn tagged_enums_leave_their_tag_to_the_reader_of_the_web() {
+    /// Every file of the core with its text.
+    fn sources() -> Vec<(PathBuf, String)> {
         let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/kaipan/src")];
+        let mut found = Vec::new();
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();
                 if path.is_dir() {
                     folders.push(path);
-                    continue;
+                } else {
+                    let text = fs::read_to_string(&path).unwrap();
+                    found.push((path, text));
                 }
-                let text = fs::read_to_string(&path).unwrap();
-                let wrong = text.lines().find(|line| {
-                    line.contains("serde(")
-                        && line.contains("tag = ")
-                        && !line.contains("kaipan_small")
-                });
-                assert_eq!(wrong, None, "{}", path.display());
             }
         }
+        found
+    }
+
+    /// The reader of the web looks `kind` up itself; the vectors in Node say so too, but late.
+    #[test]
+    fn tagged_enums_leave_their_tag_to_the_reader_of_the_web() {
+        for (path, text) in sources() {
+            let wrong = text.lines().find(|line| {
+                line.contains("serde(") && line.contains("tag = ") && !line.contains("kaipan_small")
+            });
+            assert_eq!(wrong, None, "{}", path.display());
+        }
+    }
+
+    /// The reader of the web refuses unknown fields of every type, and gives fields that are missing
+    /// only to `serde(default)`.
+    #[test]
+    fn types_say_what_the_reader_of_the_web_relies_on() {
+        let mut types = 0;
+        for (path, text) in sources() {
+            let (mut about, mut of_type) = (String::new(), String::new());
+            for line in text.lines() {
+                let code = line.trim_start();
+                if code.starts_with("#[") {
+                    about.push_str(code);
+                } else if !code.starts_with("///") {
+                    if code.starts_with("pub struct ") && code.ends_with('{') {
+                        of_type = std::mem::take(&mut about);
+                        if of_type.contains("serde::Deserialize") {
+                            types += 1;
+                            let strict = of_type.contains("deny_unknown_fields");
+                            assert!(strict, "{}: {code}", path.display());
+                        }
+                    } else if code.starts_with("pub ")
+                        && code.contains(": Option<")
+                        && code.ends_with(',')
+                        && of_type.contains("serde::Deserialize")
+                    {
+                        let whole = of_type.contains("deny_unknown_fields, default");
+                        let said = whole || about.contains("serde(default");
+                        assert!(said, "{}: {code}", path.display());
+                    } else if code == "}" {
+                        of_type.clear();
+                    }
+                    about.clear();
+                }
+            }
+        }
+        assert!(types > 100, "{types}");
     }
 }

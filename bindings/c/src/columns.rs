@@ -75,17 +75,11 @@ impl Lent {
     }
 }
 
-/// The most axes that are read; a scheme cannot have more.
-const MOST_AXES: usize = 65_536;
-
-/// The code columns as slices.
+/// The code columns as slices; the number of axes has been compared with the scheme's.
 ///
 /// # Safety
 /// As written at [`KpColumns`], for `'a`.
 pub(crate) unsafe fn codes<'a>(columns: &KpColumns) -> Result<Vec<&'a [u16]>> {
-    if columns.axes > MOST_AXES {
-        return Err(bad_argument("axes", "多得不可能", "are more than there can be"));
-    }
     // SAFETY: the caller promises `axes` pointers.
     let pointers = unsafe { array("codes", columns.codes, columns.axes) }?;
     // SAFETY: the caller promises `rows` codes behind each.
@@ -124,18 +118,25 @@ unsafe fn array<'a, T>(name: &str, start: *const T, len: usize) -> Result<&'a [T
     Ok(if len == 0 { &[] } else { unsafe { slice::from_raw_parts(start, len) } })
 }
 
-/// An array of the host to be written; NULL is allowed for no elements.
+/// An array of the host to be written, set to zero: hosts pass fresh memory, and a slice is of
+/// values. NULL is allowed for no elements.
 ///
 /// # Safety
-/// `start` is NULL or points to `len` elements that nobody else uses for `'a`.
-pub(crate) unsafe fn array_mut<'a, T>(
+/// `start` is NULL or points to memory for `len` elements that nobody else uses for `'a`.
+pub(crate) unsafe fn array_out<'a>(
     name: &str,
-    start: *mut T,
+    start: *mut i64,
     len: usize,
-) -> Result<&'a mut [T]> {
+) -> Result<&'a mut [i64]> {
     check(name, start, len)?;
-    // SAFETY: checked, and the caller promises the elements.
-    Ok(if len == 0 { &mut [] } else { unsafe { slice::from_raw_parts_mut(start, len) } })
+    if len == 0 {
+        return Ok(&mut []);
+    }
+    // SAFETY: checked, and the caller promises the memory; zero bytes are an i64.
+    Ok(unsafe {
+        start.write_bytes(0, len);
+        slice::from_raw_parts_mut(start, len)
+    })
 }
 
 fn check<T>(name: &str, start: *const T, len: usize) -> Result<()> {

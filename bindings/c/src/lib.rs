@@ -8,7 +8,8 @@
 //! - Unsafe code is what a C interface consists of, and only this crate of the workspace may have
 //!   it. Every unsafe block says why it is sound; the promises it relies on are the caller's, as
 //!   written in the header.
-//! - Every exported function runs inside `guard`: no panic crosses into C.
+//! - Every exported function that does more than give a constant runs inside `guard`: no panic
+//!   crosses into C.
 //! - Arguments are checked as far as they can be (NULL, lengths, UTF-8) before they are used; a
 //!   bad argument is an error like any other.
 //! - Nothing global but tables of constant texts, so that every function is re-entrant.
@@ -57,7 +58,7 @@ pub use error::{
 pub use scheme::{
     KpScheme, kp_scheme_axis_codes, kp_scheme_axis_count, kp_scheme_axis_name, kp_scheme_code,
     kp_scheme_columns, kp_scheme_free, kp_scheme_key, kp_scheme_key_count, kp_scheme_new,
-    kp_scheme_price, kp_scheme_set_base,
+    kp_scheme_price, kp_scheme_set_base, kp_scheme_set_exact_base,
 };
 pub use text::{KP_NUL, kp_string_free};
 pub use version::{kp_version, kp_version_number};

@@ -1,6 +1,6 @@
 //! Columnar pricing: a scheme compiled once, run over arrays.
 
-use crate::columns::{KpColumns, KpTotals, Lent, array_mut, codes, view};
+use crate::columns::{KpColumns, KpTotals, Lent, array_out, codes, view};
 use crate::error::{KpError, KpStatus, report};
 use crate::guard::guard_or;
 use crate::text::{bad_argument, bytes, put, utf8};
@@ -109,8 +109,9 @@ pub unsafe extern "C" fn kp_scheme_free(scheme: *mut KpScheme) {
     });
 }
 
-/// Changes the base price, in 0.000001 yuan per m²; codes and columns stay as they are. No other
-/// thread may use the scheme meanwhile.
+/// Changes the base price, in 0.000001 yuan per m²; codes and columns stay as they are. A base that
+/// is not above zero is refused, and the old one stays. No other thread may use the scheme
+/// meanwhile.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kp_scheme_set_base(
     scheme: *mut KpScheme,
@@ -121,6 +122,26 @@ pub unsafe extern "C" fn kp_scheme_set_base(
         // SAFETY: the caller passes NULL or a scheme that nobody else uses.
         let scheme = unsafe { scheme.as_mut() }.ok_or_else(null_scheme)?;
         scheme.compiled.set_base(Fraction::from(UnitPrice::from_micros(base)))
+    };
+    // SAFETY: the caller passes NULL or a place.
+    unsafe { report(error, body) }
+}
+
+/// As `kp_scheme_set_base`, exactly: "numerator/denominator" as `pricing.solve_base` answers, or a
+/// decimal of yuan per m² such as "12500.5".
+#[unsafe(no_mangle)]
+pub unsafe extern "C" fn kp_scheme_set_exact_base(
+    scheme: *mut KpScheme,
+    base: *const c_char,
+    base_len: usize,
+    error: *mut *mut KpError,
+) -> KpStatus {
+    let body = || {
+        // SAFETY: the caller passes NULL or a scheme that nobody else uses.
+        let scheme = unsafe { scheme.as_mut() }.ok_or_else(null_scheme)?;
+        // SAFETY: the caller passes a text with its length.
+        let base = unsafe { utf8("base", base, base_len) }?;
+        scheme.compiled.set_base(base.parse()?)
     };
     // SAFETY: the caller passes NULL or a place.
     unsafe { report(error, body) }
@@ -169,10 +190,12 @@ pub unsafe extern "C" fn kp_scheme_price(
         // SAFETY: the caller passes NULL or filled-in columns.
         let columns = unsafe { columns.as_ref() }
             .ok_or_else(|| bad_argument("columns", "为 NULL", "is NULL"))?;
+        // Before any pointer of the host is followed.
+        scheme.compiled.check_axes(columns.axes)?;
         // SAFETY: the caller promises the arrays behind the columns and for the prices.
         let (codes, out) = unsafe {
-            let unit_prices = array_mut("unit_prices", unit_prices, columns.rows)?;
-            let totals = array_mut("totals", totals, columns.rows)?;
+            let unit_prices = array_out("unit_prices", unit_prices, columns.rows)?;
+            let totals = array_out("totals", totals, columns.rows)?;
             (codes(columns)?, PricedColumns { unit_prices, totals })
         };
         // SAFETY: as above.
@@ -220,7 +243,7 @@ pub unsafe extern "C" fn kp_scheme_key_count(scheme: *const KpScheme, axis: usiz
 }
 
 /// An attribute value of an axis, with its code in `*code`, which may be NULL; NULL past the last.
-/// It lives as long as the scheme.
+/// It ends at its NUL (and at one that it holds) and lives as long as the scheme.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kp_scheme_key(
     scheme: *const KpScheme,

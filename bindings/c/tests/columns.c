@@ -4,6 +4,7 @@
 #include "sample.h"
 #include <kaipan.h>
 #include <pthread.h>
+#include <stdlib.h>
 
 /* "1499918.00" in fen. */
 static int64_t fen(const char *row, const char *name) {
@@ -86,7 +87,7 @@ static void bad_columns(const KpScheme *scheme, KpColumns good) {
     bad.axes--;
     refuses(scheme, &bad, KP_CODE_PRICING_COLUMN_LENGTH, -1);
     bad.axes = (size_t)-1;
-    refuses(scheme, &bad, KP_CODE_CALL_ARGUMENT, -1);
+    refuses(scheme, &bad, KP_CODE_PRICING_COLUMN_LENGTH, -1);
     bad = good;
     bad.rows = (size_t)-1;
     refuses(scheme, &bad, KP_CODE_CALL_ARGUMENT, -1);
@@ -103,6 +104,28 @@ static void bad_columns(const KpScheme *scheme, KpColumns good) {
     CHECK(sums.units == 0 && sums.area == 0 && sums.total == 0);
     free(areas);
     free(codes);
+}
+
+/* A base as pricing.solve_base answers it, and what is none. */
+static void exact_bases(KpScheme *scheme, const KpColumns *columns, int64_t *units,
+                        int64_t *totals) {
+    KpTotals third, short_decimal, again;
+    CHECK(kp_scheme_set_exact_base(scheme, "150001/3", KP_NUL, NULL) == KP_OK);
+    CHECK(kp_scheme_price(scheme, columns, units, totals, &third, NULL) == KP_OK);
+    CHECK(kp_scheme_set_exact_base(scheme, "50000.333333", KP_NUL, NULL) == KP_OK);
+    CHECK(kp_scheme_price(scheme, columns, units, totals, &short_decimal, NULL) == KP_OK);
+    CHECK(llabs(third.total - short_decimal.total) < 1000);
+    CHECK(kp_scheme_set_base(scheme, 50000333333, NULL) == KP_OK);
+    CHECK(kp_scheme_price(scheme, columns, units, totals, &again, NULL) == KP_OK);
+    CHECK(again.total == short_decimal.total);
+    KpError *error = NULL;
+    CHECK(kp_scheme_set_exact_base(scheme, "-1/3", KP_NUL, &error) == KP_CODE_PRICING_NOT_POSITIVE);
+    kp_error_free(error);
+    CHECK(kp_scheme_set_exact_base(scheme, "1/0", KP_NUL, NULL) == KP_CODE_NUMBER_ZERO_DENOMINATOR);
+    CHECK(kp_scheme_set_exact_base(scheme, "x", KP_NUL, NULL) == KP_CODE_NUMBER_SYNTAX);
+    CHECK(kp_scheme_set_exact_base(scheme, NULL, 3, NULL) == KP_CODE_CALL_ARGUMENT);
+    CHECK(kp_scheme_price(scheme, columns, units, totals, &again, NULL) == KP_OK);
+    CHECK(again.total == short_decimal.total);
 }
 
 /* Codes looked up by the host are those that the library gave. */
@@ -188,12 +211,15 @@ int main(int count, char **arguments) {
     bad_columns(scheme, columns);
     threads(scheme, &columns, sums.total);
 
-    /* A base that gives no price is refused at the first row, and another one prices again. */
-    CHECK(kp_scheme_set_base(scheme, -100000000000, NULL) == KP_OK);
-    refuses(scheme, &columns, KP_CODE_PRICING_NOT_POSITIVE, 0);
+    /* A base that is no price is refused and the old one stays; another one prices again. */
+    CHECK(kp_scheme_set_base(scheme, -100000000000, NULL) == KP_CODE_PRICING_NOT_POSITIVE);
+    CHECK(kp_scheme_set_base(scheme, 0, NULL) == KP_CODE_PRICING_NOT_POSITIVE);
+    CHECK(kp_scheme_price(scheme, &columns, units, totals, &sums, NULL) == KP_OK);
+    CHECK(sums.total == total);
     CHECK(kp_scheme_set_base(scheme, 46948255000 + 1000000, NULL) == KP_OK);
     CHECK(kp_scheme_price(scheme, &columns, units, totals, &sums, NULL) == KP_OK);
     CHECK(sums.total > total);
+    exact_bases(scheme, &columns, units, totals);
     printf("%zu rows as in pricing.table, to the fen\n", columns.rows);
     free(units);
     free(totals);

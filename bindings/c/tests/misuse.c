@@ -117,6 +117,7 @@ static void nothing(void) {
     CHECK(kp_scheme_columns(NULL, &columns, &error) == KP_CODE_CALL_ARGUMENT);
     kp_error_free(error);
     CHECK(kp_scheme_set_base(NULL, 1, NULL) == KP_CODE_CALL_ARGUMENT);
+    CHECK(kp_scheme_set_exact_base(NULL, TEXT("1"), NULL) == KP_CODE_CALL_ARGUMENT);
     CHECK(kp_scheme_code(NULL, 0, TEXT("1"), &code, NULL) == KP_CODE_CALL_ARGUMENT);
     CHECK(kp_scheme_price(NULL, NULL, NULL, NULL, NULL, NULL) == KP_CODE_CALL_ARGUMENT);
     CHECK(kp_scheme_new(TEXT("{}"), NULL, NULL) == KP_CODE_CALL_ARGUMENT);

@@ -69,6 +69,8 @@ static void columns(const char *path) {
     CHECK(prices.sums.total == prices.totals[0] + prices.totals[1] + prices.totals[2]);
     scheme.set_base(20000000000);
     CHECK(scheme.price(columns).unit_prices[0] == 2000000);
+    scheme.set_exact_base("30000/1");
+    CHECK(scheme.price(columns).unit_prices[0] == 3000000);
     try {
         KpColumns bad = columns;
         bad.axes = 1;

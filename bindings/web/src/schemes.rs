@@ -4,8 +4,7 @@
 //! again when it is gone, so memory is bounded without anybody freeing anything.
 
 use crate::thrown;
-use kaipan::error::{Code, Error, Result};
-use kaipan::number::{Fraction, UnitPrice, Wide};
+use kaipan::error::Result;
 use kaipan::pricing::{Axis, Columns, CompiledScheme};
 use serde::Serialize;
 use std::cell::RefCell;
@@ -99,31 +98,8 @@ fn described(id: u32, scheme: &CompiledScheme, columns: &Columns) -> Result<Stri
 /// The error as JSON; the old base price stays then.
 #[wasm_bindgen]
 pub fn scheme_set_base(id: u32, base: &str) -> std::result::Result<bool, JsValue> {
-    let set = |scheme: &mut CompiledScheme| scheme.set_base(fraction(base)?);
+    let set = |scheme: &mut CompiledScheme| scheme.set_base(base.parse()?);
     with(id, set).transpose().map(|found| found.is_some()).map_err(|error| thrown(&error))
-}
-
-fn fraction(text: &str) -> Result<Fraction> {
-    let base = match text.split_once('/') {
-        Some((numerator, denominator)) => Fraction::new(wide(numerator)?, wide(denominator)?)?,
-        None => Fraction::from(text.parse::<UnitPrice>()?),
-    };
-    if base.is_positive() {
-        return Ok(base);
-    }
-    Err(Error::new(Code::NumberRange).with("text", text))
-}
-
-fn wide(digits: &str) -> Result<Wide> {
-    let syntax = || Error::new(Code::NumberSyntax).with("text", digits);
-    if digits.is_empty() {
-        return Err(syntax());
-    }
-    let ten = Wide::from(10_i64);
-    digits.chars().try_fold(Wide::from(0_i64), |value, c| {
-        let digit = c.to_digit(10).ok_or_else(syntax)?;
-        value.mul(ten)?.add(Wide::from(i64::from(digit)))
-    })
 }
 
 /// Does something with a scheme; `None` if it is not kept any more.

@@ -90,23 +90,23 @@ static class Native
         internal long Area, Total;
     }
 
-    [DllImport(Library)]
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
     internal static extern int kp_call(byte[] operation, UIntPtr operationLen, byte[] request, UIntPtr requestLen,
         out IntPtr response, out UIntPtr responseLen, ref IntPtr error);
-    [DllImport(Library)] internal static extern void kp_string_free(IntPtr text);
-    [DllImport(Library)] internal static extern UIntPtr kp_operation_count();
-    [DllImport(Library)] internal static extern IntPtr kp_operation_name(UIntPtr index);
-    [DllImport(Library)] internal static extern IntPtr kp_error_code(IntPtr error, IntPtr len);
-    [DllImport(Library)] internal static extern IntPtr kp_error_path(IntPtr error, IntPtr len);
-    [DllImport(Library)] internal static extern IntPtr kp_error_message(IntPtr error, int lang, IntPtr len);
-    [DllImport(Library)] internal static extern IntPtr kp_error_json(IntPtr error, IntPtr len);
-    [DllImport(Library)] internal static extern void kp_error_free(IntPtr error);
-    [DllImport(Library)]
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)] internal static extern void kp_string_free(IntPtr text);
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)] internal static extern UIntPtr kp_operation_count();
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)] internal static extern IntPtr kp_operation_name(UIntPtr index);
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)] internal static extern IntPtr kp_error_code(IntPtr error, IntPtr len);
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)] internal static extern IntPtr kp_error_path(IntPtr error, IntPtr len);
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)] internal static extern IntPtr kp_error_message(IntPtr error, int lang, IntPtr len);
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)] internal static extern IntPtr kp_error_json(IntPtr error, IntPtr len);
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)] internal static extern void kp_error_free(IntPtr error);
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
     internal static extern int kp_scheme_new(byte[] request, UIntPtr requestLen, out IntPtr scheme, ref IntPtr error);
-    [DllImport(Library)] internal static extern void kp_scheme_free(IntPtr scheme);
-    [DllImport(Library)]
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)] internal static extern void kp_scheme_free(IntPtr scheme);
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
     internal static extern int kp_scheme_columns(IntPtr scheme, out Columns columns, ref IntPtr error);
-    [DllImport(Library)]
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
     internal static extern int kp_scheme_price(IntPtr scheme, ref Columns columns, [In, Out] long[] unitPrices,
         [In, Out] long[] totals, out Totals sums, ref IntPtr error);
 

@@ -4,6 +4,7 @@ use super::rounding::divide;
 use super::{Area, Exact, Figure, Mode, Money, Rate, UnitPrice, Wide, power_of_ten};
 use crate::error::{Code, Error, Result};
 use std::cmp::Ordering;
+use std::str::FromStr;
 
 /// An exact quotient of two [`Wide`] integers; the denominator is always positive.
 ///
@@ -194,6 +195,37 @@ impl Fraction {
     }
 }
 
+/// Reads `numerator/denominator`, both whole, as results show a solved base; or a unit price.
+impl FromStr for Fraction {
+    type Err = Error;
+
+    fn from_str(text: &str) -> Result<Fraction> {
+        match text.split_once('/') {
+            Some((numerator, denominator)) => {
+                Fraction::new(whole(numerator)?, whole(denominator)?)?.reduced()
+            }
+            None => Ok(Fraction::from(text.parse::<UnitPrice>()?)),
+        }
+    }
+}
+
+fn whole(text: &str) -> Result<Wide> {
+    let syntax = || Error::new(Code::NumberSyntax).with("text", text);
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) => (true, digits),
+        None => (false, text),
+    };
+    if digits.is_empty() {
+        return Err(syntax());
+    }
+    let ten = Wide::from(10_i64);
+    let count = digits.chars().try_fold(Wide::ZERO, |value, c| {
+        let digit = c.to_digit(10).ok_or_else(syntax)?;
+        value.mul(ten)?.add(Wide::from(i64::from(digit)))
+    })?;
+    if negative { Wide::ZERO.sub(count) } else { Ok(count) }
+}
+
 /// Decimals up to which [`Fraction::to_text`] is exact.
 const MOST_DECIMALS: u32 = 60;
 
@@ -248,6 +280,34 @@ mod tests {
 
     fn of(n: i64, d: i64) -> Fraction {
         Fraction::new(Wide::from(n), Wide::from(d)).unwrap()
+    }
+
+    #[test]
+    fn quotients_are_read_as_results_show_them() {
+        let read = |text: &str| text.parse::<Fraction>();
+        for (text, n, d) in [
+            ("150001/3", 150_001, 3),
+            ("4/2", 2, 1),
+            ("-1/4", -1, 4),
+            ("1/-4", -1, 4),
+            ("12500.5", 25_001, 2),
+            ("007/1", 7, 1),
+        ] {
+            assert_eq!(read(text).unwrap().compare(&of(n, d)).unwrap(), Ordering::Equal, "{text}");
+        }
+        for (text, code) in [
+            ("", Code::NumberSyntax),
+            ("/", Code::NumberSyntax),
+            ("1/", Code::NumberSyntax),
+            ("-/1", Code::NumberSyntax),
+            ("1/2/3", Code::NumberSyntax),
+            ("1.5/2", Code::NumberSyntax),
+            ("+1/2", Code::NumberSyntax),
+            ("1/0", Code::NumberZeroDenominator),
+            (&format!("{}/1", "9".repeat(400)), Code::NumberTooWide),
+        ] {
+            assert_eq!(read(text).unwrap_err().code(), code, "{text}");
+        }
     }
 
     #[test]

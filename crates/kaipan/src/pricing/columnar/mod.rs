@@ -158,9 +158,13 @@ impl CompiledScheme {
     /// Changes the base price, such as to one that a target was solved to; codes stay the same.
     ///
     /// # Errors
-    /// [`Code::NumberTooWide`] for a fraction that cannot be carried; the old base stays then.
+    /// [`Code::PricingNotPositive`] for a base that is not above zero, [`Code::NumberTooWide`] for a
+    /// fraction that cannot be carried; the old base stays then.
     pub fn set_base(&mut self, base: Fraction) -> Result<()> {
         let base = base.reduced()?;
+        if !base.is_positive() {
+            return Err(Error::new(Code::PricingNotPositive).with("price", base.to_text()?));
+        }
         // Without a kernel rows are priced exactly: no moment at which the two do not agree.
         let kernel = self.kernel.take();
         let old = std::mem::replace(&mut self.base, base);

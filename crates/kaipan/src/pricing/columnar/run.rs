@@ -127,15 +127,7 @@ impl CompiledScheme {
         codes: impl ExactSizeIterator<Item = usize>,
         others: [usize; 4],
     ) -> Result<()> {
-        let refuse = |column: &str, found: usize, expected: usize| {
-            Error::new(Code::PricingColumnLength)
-                .with("column", column)
-                .with("found", found)
-                .with("expected", expected)
-        };
-        if codes.len() != self.axes.len() {
-            return Err(refuse("codes", codes.len(), self.axes.len()).at("codes"));
-        }
+        self.check_axes(codes.len())?;
         for (at, (found, axis)) in codes.zip(&self.axes).enumerate() {
             if found != rows {
                 return Err(refuse(&axis.name, found, rows).at(at).at("codes"));
@@ -151,6 +143,17 @@ impl CompiledScheme {
             }
         }
         Ok(())
+    }
+
+    /// Checks the number of columns of codes, for hosts that must not follow pointers before.
+    ///
+    /// # Errors
+    /// [`Code::PricingColumnLength`].
+    pub fn check_axes(&self, found: usize) -> Result<()> {
+        match self.axes.len() {
+            expected if expected == found => Ok(()),
+            expected => Err(refuse("codes", found, expected).at("codes")),
+        }
     }
 
     /// The same rows through exact arithmetic.
@@ -213,4 +216,9 @@ impl CompiledScheme {
         let spot = self.spots.get(spot).copied().unwrap_or(UnitPrice::ZERO);
         self.arithmetic.terms(codes.take(factors).map(u32::from), spot)
     }
+}
+
+fn refuse(column: &str, found: usize, expected: usize) -> Error {
+    let error = Error::new(Code::PricingColumnLength).with("column", column);
+    error.with("found", found).with("expected", expected)
 }
