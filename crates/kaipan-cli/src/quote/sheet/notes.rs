@@ -110,6 +110,6 @@ fn small_print(view: &View<'_>, quote: &Quote) -> String {
     let permit = lang.say("预售证 ", "Permit ");
     parts.extend(permits.map(|one| format!("{permit}{}", one.number)));
     let used = quote.policies.iter().filter(|used| used.policy != PolicyKind::Authority);
-    parts.extend(used.map(|used| words::capital(&words::policy(lang, used))));
+    parts.extend(used.map(|used| words::capital(&words::policy(lang, used, view.sales))));
     parts.join(" · ")
 }

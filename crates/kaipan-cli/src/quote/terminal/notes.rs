@@ -82,7 +82,7 @@ pub(super) fn of(view: &View<'_>, finding: &Finding) -> Vec<String> {
 /// The policies with their versions.
 pub(super) fn policies(view: &View<'_>, quote: &Quote) -> Vec<String> {
     let lang = view.lang;
-    let all: Vec<String> = quote.policies.iter().map(|used| words::policy(lang, used)).collect();
+    let all: Vec<String> = quote.policies.iter().map(|used| words::policy(lang, used, view.sales)).collect();
     let text = all.join(lang.say("；", "; "));
     let lines = paragraph(lang.say("依据  ", "under  "), &clean(&text), view.width);
     let lines = lines.iter().map(|line| view.paint.on(Style::Dim, line));
