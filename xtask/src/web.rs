@@ -15,6 +15,12 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// The modules of the package and the features of the crate they are built with.
 const MODULES: [(&str, &[&str]); 2] = [("kaipan", &[]), ("quote", &["--no-default-features"])];
 
+/// What makes code small: readers with less of it (docs/adr/0006-json.md); panics that trap without
+/// saying where, since the core has none; and no function with variables of its own in memory put
+/// into another one, for many small functions compress better than one that has everything.
+const SMALL: &str = "--cfg kaipan_small -Zunstable-options -Cpanic=immediate-abort \
+    -Zlocation-detail=none -Cllvm-args=-inline-max-stacksize=96";
+
 /// The files of `test/` that hold tests.
 const TESTS: [&str; 4] = ["operations", "columns", "robust", "chromium"];
 
@@ -72,45 +78,46 @@ fn compile(shell: &Shell, features: &[&str]) -> Outcome<PathBuf> {
     let folder = shell.target("web/build");
     let mut cargo = shell.cargo(&["build", "--package", "kaipan-web", "--profile", "web"]);
     cargo.args(["--target", TARGET, "--target-dir"]).arg(&folder).args(features);
-    // Less code a type, see docs/adr/0006-json.md; and no names of folders of this machine.
+    // No names of folders of this machine.
     let home = std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home).unwrap_or_default();
     let flags = format!(
-        "--cfg kaipan_small --remap-path-prefix={}=cargo --remap-path-prefix={}=kaipan",
+        "{SMALL} --remap-path-prefix={}=cargo --remap-path-prefix={}=kaipan",
         cargo_home.display(),
         shell.root("").display()
     );
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
-    if !has_target(shell) {
+    cargo.args(["-Zbuild-std=std,panic_abort", "-Zbuild-std-features=optimize_for_size"]);
+    cargo.env("RUSTC_BOOTSTRAP", "1");
+    if !has_source(shell) {
         debian(shell, &mut cargo)?;
     }
     shell.run(&mut cargo)?;
     Ok(folder.join(TARGET).join("web/kaipan_web.wasm"))
 }
 
-/// Whether the toolchain compiles to WebAssembly, asking rustup for it if need be.
-fn has_target(shell: &Shell) -> bool {
+/// Whether the toolchain has the source of its standard library, asking rustup for it if need be.
+fn has_source(shell: &Shell) -> bool {
     let there = || {
-        let mut rustc = shell.command("rustc");
-        let libraries = shell.output(rustc.args(["--print", "target-libdir", "--target", TARGET]));
-        libraries.is_ok_and(|path| Path::new(path.trim()).exists())
+        let root = shell.output(shell.command("rustc").args(["--print", "sysroot"]));
+        let library = "lib/rustlib/src/rust/library/std/Cargo.toml";
+        root.is_ok_and(|root| Path::new(root.trim()).join(library).exists())
     };
     let add = || {
         let mut rustup = shell.command("rustup");
-        rustup.args(["target", "add", TARGET]).stdout(Stdio::null()).stderr(Stdio::null());
+        rustup.args(["component", "add", "rust-src"]).stdout(Stdio::null()).stderr(Stdio::null());
         rustup.status().is_ok_and(|status| status.success())
     };
     there() || (add() && there())
 }
 
-/// Debian's compiler with the source of its standard library, where the target cannot be had
-/// otherwise; the linker is that of the toolchain.
+/// Debian's compiler with the source of its standard library, where that of the toolchain cannot be
+/// had; the linker is that of the toolchain.
 fn debian(shell: &Shell, cargo: &mut std::process::Command) -> Outcome {
     tools::bring(shell, &[Tool::RustcWeb])?;
     let libraries = shell.output(shell.command("rustc").args(["--print", "target-libdir"]))?;
     let linker = Path::new(libraries.trim()).with_file_name("bin").join("rust-lld");
-    cargo.arg("-Zbuild-std=std,panic_abort");
-    cargo.env("RUSTC", tools::DEBIAN_RUSTC).env("RUSTC_BOOTSTRAP", "1");
+    cargo.env("RUSTC", tools::DEBIAN_RUSTC);
     cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", linker);
     Ok(())
 }
@@ -128,12 +135,23 @@ fn wrap(shell: &Shell, name: &str, module: &Path) -> Outcome {
             copy(&glue.join(&file), &package.join(folder).join(&file))?;
         }
     }
+    let small = glue.join(format!("{name}.wasm"));
+    // Its own putting together of functions would undo what the compiler left apart.
+    let smaller = ["-Oz", "--one-caller-inline-max-function-size", "20"];
+    optimise(shell, &smaller, &glue.join(format!("{name}_bg.wasm")), &small)?;
+    let mut order = shell.cargo(&["run", "--quiet", "--package", "xtask-web", "--", "--order"]);
+    shell.run(order.arg(&small))?;
+    let ordered = ["--reorder-functions-by-name", "--strip-debug"];
+    optimise(shell, &ordered, &small, &package.join("dist").join(format!("{name}.wasm")))
+}
+
+/// Runs wasm-opt with what every host of today knows.
+fn optimise(shell: &Shell, passes: &[&str], from: &Path, into: &Path) -> Outcome {
     let mut opt = shell.command("node_modules/.bin/wasm-opt");
-    opt.args(["-Oz", "--enable-bulk-memory", "--enable-multivalue", "--enable-mutable-globals"]);
+    opt.args(["--enable-bulk-memory", "--enable-multivalue", "--enable-mutable-globals"]);
     opt.args(["--enable-nontrapping-float-to-int", "--enable-reference-types"]);
-    opt.arg("--enable-sign-ext").arg(glue.join(format!("{name}_bg.wasm")));
-    opt.arg("--output").arg(package.join("dist").join(format!("{name}.wasm")));
-    shell.run(opt.current_dir(&package))
+    opt.arg("--enable-sign-ext").args(passes).arg(from).arg("--output").arg(into);
+    shell.run(opt.current_dir(shell.root(PACKAGE)))
 }
 
 fn copy(from: &Path, to: &Path) -> Outcome {
@@ -203,25 +221,69 @@ pub(crate) fn calculator(shell: &Shell) -> Outcome {
 mod tests {
     use super::*;
 
-    /// The reader of the web looks `kind` up itself; the vectors in Node say so too, but late.
-    #[test]
-    fn tagged_enums_leave_their_tag_to_the_reader_of_the_web() {
+    /// Every file of the core with its text.
+    fn sources() -> Vec<(PathBuf, String)> {
         let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("../crates/kaipan/src")];
+        let mut found = Vec::new();
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();
                 if path.is_dir() {
                     folders.push(path);
-                    continue;
+                } else {
+                    let text = fs::read_to_string(&path).unwrap();
+                    found.push((path, text));
                 }
-                let text = fs::read_to_string(&path).unwrap();
-                let wrong = text.lines().find(|line| {
-                    line.contains("serde(")
-                        && line.contains("tag = ")
-                        && !line.contains("kaipan_small")
-                });
-                assert_eq!(wrong, None, "{}", path.display());
             }
         }
+        found
+    }
+
+    /// The reader of the web looks `kind` up itself; the vectors in Node say so too, but late.
+    #[test]
+    fn tagged_enums_leave_their_tag_to_the_reader_of_the_web() {
+        for (path, text) in sources() {
+            let wrong = text.lines().find(|line| {
+                line.contains("serde(") && line.contains("tag = ") && !line.contains("kaipan_small")
+            });
+            assert_eq!(wrong, None, "{}", path.display());
+        }
+    }
+
+    /// The reader of the web refuses unknown fields of every type, and gives fields that are missing
+    /// only to `serde(default)`.
+    #[test]
+    fn types_say_what_the_reader_of_the_web_relies_on() {
+        let mut types = 0;
+        for (path, text) in sources() {
+            let (mut about, mut of_type) = (String::new(), String::new());
+            for line in text.lines() {
+                let code = line.trim_start();
+                if code.starts_with("#[") {
+                    about.push_str(code);
+                } else if !code.starts_with("///") {
+                    if code.starts_with("pub struct ") && code.ends_with('{') {
+                        of_type = std::mem::take(&mut about);
+                        if of_type.contains("serde::Deserialize") {
+                            types += 1;
+                            let strict = of_type.contains("deny_unknown_fields");
+                            assert!(strict, "{}: {code}", path.display());
+                        }
+                    } else if code.starts_with("pub ")
+                        && code.contains(": Option<")
+                        && code.ends_with(',')
+                        && of_type.contains("serde::Deserialize")
+                    {
+                        let whole = of_type.contains("deny_unknown_fields, default");
+                        let said = whole || about.contains("serde(default");
+                        assert!(said, "{}: {code}", path.display());
+                    } else if code == "}" {
+                        of_type.clear();
+                    }
+                    about.clear();
+                }
+            }
+        }
+        assert!(types > 100, "{types}");
     }
 }

@@ -89,7 +89,29 @@ impl ColumnPricer {
     pub fn set_base(&self, base: Checked<UnitPrice>) -> Result<(), KaipanError> {
         let base = base.value().map_err(|error| error.at("base"))?;
         let mut compiled = self.compiled.write().unwrap_or_else(PoisonError::into_inner);
-        Ok(compiled.set_base(Fraction::from(base))?)
+        Ok(compiled.set_base(Fraction::from(base)).map_err(|error| error.at("base"))?)
+    }
+
+    /// Changes the base price to an exact quotient of whole numbers, as `pricing.solve_base` answers
+    /// it; codes stay the same.
+    pub fn set_exact_base(
+        &self,
+        numerator: String,
+        denominator: String,
+    ) -> Result<(), KaipanError> {
+        let base = format!("{numerator}/{denominator}").parse::<Fraction>();
+        let base = base.map_err(|error| error.at("base"))?;
+        let mut compiled = self.compiled.write().unwrap_or_else(PoisonError::into_inner);
+        Ok(compiled.set_base(base).map_err(|error| error.at("base"))?)
+    }
+
+    /// The code of an attribute value of an axis, such as of floor "18"; none for a value that no
+    /// unit had, and for one whose code depends on more than the value (a floor of buildings with
+    /// different floors).
+    pub fn code(&self, axis: u32, key: String) -> Option<u32> {
+        let compiled = self.compiled.read().unwrap_or_else(PoisonError::into_inner);
+        let axis = compiled.axes().get(usize::try_from(axis).ok()?)?;
+        axis.code(&key).map(u32::from)
     }
 
     /// Prices the units it was compiled for, as [`ColumnPricer::price_columns`].
@@ -109,7 +131,11 @@ impl ColumnPricer {
         lump_sums: &[u8],
     ) -> Result<Bytes, KaipanError> {
         let areas = bytes::integers("areas", areas)?;
-        let codes = bytes::codes(codes, areas.len())?;
+        let codes = match (codes, areas.as_slice()) {
+            // No rows: bytes cannot say of how many columns.
+            ([], []) => vec![Vec::new(); self.columns.codes.len()],
+            _ => bytes::codes(codes, areas.len())?,
+        };
         let gift_areas = bytes::integers("gift_areas", gift_areas)?;
         let lump_sums = bytes::integers("lump_sums", lump_sums)?;
         self.run(&Columns { codes, areas, gift_areas, lump_sums })

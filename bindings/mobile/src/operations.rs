@@ -792,7 +792,7 @@ pub fn validity_response_to_json(value: Checked<quote::ValidityResponse>) -> Res
 use crate::wire::tests::survives;
 
 #[cfg(test)]
-type Survives = fn(&str) -> bool;
+type Survives = fn(&str) -> Option<bool>;
 
 /// Whether a request of an operation is the same after its way through uniffi's bytes.
 #[cfg(test)]

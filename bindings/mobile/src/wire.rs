@@ -163,21 +163,22 @@ pub(crate) mod tests {
         bytes
     }
 
-    /// Whether a request comes back as it was, from its bytes and from what is made of them.
-    pub(crate) fn survives<T>(request: &str) -> bool
+    /// Whether a request comes back as it was, from its bytes and from what is made of them; `None`
+    /// for one that is refused.
+    pub(crate) fn survives<T>(request: &str) -> Option<bool>
     where
         T: DeserializeOwned + JsonSchema + Serialize,
         T: Lower<UniFfiTag> + Lift<UniFfiTag, FfiType = RustBuffer>,
     {
         let read = |text: &str| json::read::<T>(text, || json::schema_of::<T>());
-        let Ok(value) = read(request) else { return true };
+        let value = read(request).ok()?;
         let plain = json::write(&value, 0).unwrap();
         let bytes = lowered(value);
         let text = to_json(&bytes, &json::schema_of::<T>()).unwrap();
         let again = json::write(&read(&text).unwrap(), 0).unwrap();
         let lifted = Checked::<T>::try_lift(RustBuffer::from_vec(bytes)).unwrap();
         let lifted = json::write(&lifted.value().unwrap(), 0).unwrap();
-        again == plain && lifted == plain
+        Some(again == plain && lifted == plain)
     }
 
     #[test]
@@ -189,7 +190,8 @@ pub(crate) mod tests {
                 let path = file.unwrap().path();
                 let case: Value = serde_json::from_slice(&std::fs::read(&path).unwrap()).unwrap();
                 if let Some(request) = case.get("request") {
-                    assert!(survives(&request.to_string()), "{}", path.display());
+                    let Some(same) = survives(&request.to_string()) else { continue };
+                    assert!(same, "{}", path.display());
                     seen += 1;
                 }
             }

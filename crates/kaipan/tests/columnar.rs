@@ -269,6 +269,58 @@ fn columnar(scheme: &PricingScheme, units: &[Unit]) -> Fen {
     })
 }
 
+/// One row in floats: unit price and total in fen; `None` if it is left to integers.
+fn in_floats(compiled: &CompiledScheme, codes: &[&[u16]], area: f64) -> Option<(i64, i64)> {
+    let (mut unit_prices, mut totals) = ([0.0], [0.0]);
+    let out =
+        FloatColumns { codes, areas: &[area], unit_prices: &mut unit_prices, totals: &mut totals };
+    let mut sums = ColumnSums::default();
+    let done = compiled.price_floats(out, &mut sums);
+    let sums = sums.totals().unwrap();
+    assert_eq!(sums.units, u64::from(done));
+    if !done {
+        return None;
+    }
+    assert_eq!((unit_prices[0].fract(), totals[0].fract()), (0.0, 0.0));
+    assert_eq!(sums.area.ten_thousandths() as f64, area);
+    assert_eq!(sums.total.fen() as f64, totals[0]);
+    Some((unit_prices[0] as i64, totals[0] as i64))
+}
+
+fn in_integers(compiled: &CompiledScheme, codes: &[&[u16]], area: i64) -> Option<(i64, i64)> {
+    let (mut unit_prices, mut totals) = ([0], [0]);
+    let view = ColumnsView { codes, areas: &[area], gift_areas: &[], lump_sums: &[] };
+    let out = PricedColumns { unit_prices: &mut unit_prices, totals: &mut totals };
+    compiled.price(&view, out).ok().map(|_| (unit_prices[0], totals[0]))
+}
+
+/// Areas of all sizes, and beside the places where a total is just rounded up.
+fn areas() -> impl Strategy<Value = Vec<i64>> {
+    let any_size = (0..56_u32, any::<i64>()).prop_map(|(bits, area)| area & ((1 << bits) - 1));
+    let round = (1..1_000_000_i64, 0..6_u32, -1..=1_i64)
+        .prop_map(|(count, zeros, beside)| count * 10_i64.pow(zeros) / 2 + beside);
+    proptest::collection::vec(prop_oneof![any_size, round], 1..40)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1_000))]
+
+    #[test]
+    fn floats_give_what_integers_give(scheme in scheme(), units in units(), areas in areas()) {
+        if let Ok((compiled, columns)) = CompiledScheme::compile(&scheme, &units) {
+            for row in 0..units.len() {
+                let codes: Vec<&[u16]> =
+                    columns.codes.iter().map(|column| &column[row..=row]).collect();
+                for area in &areas {
+                    if let Some(found) = in_floats(&compiled, &codes, *area as f64) {
+                        prop_assert_eq!(Some(found), in_integers(&compiled, &codes, *area));
+                    }
+                }
+            }
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4_000))]
 
@@ -286,13 +338,18 @@ proptest! {
 fn the_generator_reaches_both_loops_and_all_errors() {
     use proptest::strategy::ValueTree;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let (mut folded, mut exact, mut fine) = (0, 0, 0);
+    let (mut folded, mut exact, mut fine, mut floats) = (0, 0, 0, 0);
     let mut codes = std::collections::BTreeSet::new();
     for _ in 0..3_000 {
         let scheme = scheme().new_tree(&mut runner).unwrap().current();
         let units = units().new_tree(&mut runner).unwrap().current();
         match CompiledScheme::compile(&scheme, &units) {
-            Ok((compiled, _)) if compiled.is_folded() => folded += 1,
+            Ok((compiled, columns)) if compiled.is_folded() => {
+                folded += 1;
+                let codes: Vec<&[u16]> = columns.codes.iter().map(|column| &column[..1]).collect();
+                floats +=
+                    i32::from(in_floats(&compiled, &codes, columns.areas[0] as f64).is_some());
+            }
             Ok(_) => exact += 1,
             Err(_) => {}
         }
@@ -304,10 +361,38 @@ fn the_generator_reaches_both_loops_and_all_errors() {
         }
     }
     assert!(folded > 1_000 && exact > 300 && fine > 1_500, "{folded} {exact} {fine}");
+    assert!(floats > 500, "{floats}");
     assert!(
         codes.contains(&Code::NumberOverflow) && codes.contains(&Code::PricingNotPositive),
         "{codes:?}"
     );
+}
+
+#[test]
+fn floats_leave_what_is_wrong_to_integers() {
+    let plain = PricingScheme {
+        code: "plain".into(),
+        base_price: Some("12345".parse().unwrap()),
+        ..PricingScheme::default()
+    };
+    for basis in [PriceBasis::UnitFirst, PriceBasis::TotalFirst] {
+        let scheme = PricingScheme { price_basis: basis, ..plain.clone() };
+        let unit = Unit {
+            unit_no: "1".into(),
+            building_area: Area::from_ten_thousandths(1_000_000),
+            ..Unit::default()
+        };
+        let (compiled, _) = CompiledScheme::compile(&scheme, &[unit]).unwrap();
+        let at = |code: u16, area: f64| in_floats(&compiled, &[&[code]], area);
+        assert_eq!(at(0, 1_000_001.0), in_integers(&compiled, &[&[0]], 1_000_001));
+        assert!(at(0, 1_000_001.0).is_some());
+        for area in [0.5, 1_000_000.5, -1e6, 0.0, -0.0, 2e12, f64::NAN, f64::INFINITY] {
+            assert_eq!(at(0, area), None, "{area}");
+        }
+        assert_eq!(at(1, 1e6), None);
+        assert_eq!(in_floats(&compiled, &[], 1e6), None);
+        assert_eq!(in_floats(&compiled, &[&[0, 0]], 1e6), None);
+    }
 }
 
 #[test]

@@ -43,7 +43,7 @@ const TESTS: &str = "
 use crate::wire::tests::survives;
 
 #[cfg(test)]
-type Survives = fn(&str) -> bool;
+type Survives = fn(&str) -> Option<bool>;
 
 /// Whether a request of an operation is the same after its way through uniffi's bytes.
 #[cfg(test)]

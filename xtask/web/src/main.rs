@@ -1,25 +1,41 @@
 //! `xtask-web MODULE.wasm NAME FOLDER`: writes the JavaScript around a module and the module that
 //! it fits, as `wasm-bindgen --target web` does, into the folder.
+//!
+//! `xtask-web --order MODULE.wasm`: names its functions in an order in which it compresses well.
+
+mod order;
 
 use std::process::ExitCode;
 use wasm_bindgen_cli_support::Bindgen;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [module, name, folder] = arguments.as_slice() else {
-        eprintln!("xtask-web MODULE.wasm NAME FOLDER");
-        return ExitCode::FAILURE;
+    let outcome = match arguments.as_slice() {
+        [flag, module] if flag == "--order" => order(module),
+        [module, name, folder] => wrap(module, name, folder),
+        _ => Err("xtask-web MODULE.wasm NAME FOLDER | xtask-web --order MODULE.wasm".to_owned()),
     };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask-web: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn order(module: &str) -> Result<(), String> {
+    let bytes = std::fs::read(module).map_err(|error| format!("{module}: {error}"))?;
+    let named = order::named(&bytes).ok_or_else(|| format!("{module}: no module"))?;
+    std::fs::write(module, named).map_err(|error| format!("{module}: {error}"))
+}
+
+fn wrap(module: &str, name: &str, folder: &str) -> Result<(), String> {
     let mut bindgen = Bindgen::new();
     bindgen.input_path(module).out_name(name).typescript(true);
     // The package finds and loads the module itself, and makes a new instance after a failure.
     bindgen.omit_default_module_path(true).reset_state_function(true);
     bindgen.remove_name_section(true).remove_producers_section(true);
-    match bindgen.web(true).and_then(|bindgen| bindgen.generate(folder)) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("xtask-web: {error:#}");
-            ExitCode::FAILURE
-        }
-    }
+    let bindgen = bindgen.web(true).map_err(|error| format!("{error:#}"))?;
+    bindgen.generate(folder).map_err(|error| format!("{error:#}"))
 }

@@ -144,6 +144,42 @@ def test_units_that_do_not_fit_have_a_place():
     assert caught.value.path == "/units/1/building_area"
 
 
+def test_an_exact_base(columns):
+    columns.set_exact_base("37035", "3")
+    third = columns.price()
+    columns.set_base(Decimal("12345"))
+    assert columns.price() == third
+    for numerator, denominator, code in [
+        ("-1", "3", "pricing.not_positive"),
+        ("0", "1", "pricing.not_positive"),
+        ("1", "0", "number.zero_denominator"),
+        ("x", "1", "number.syntax"),
+    ]:
+        with pytest.raises(kaipan.KaipanError) as caught:
+            columns.set_exact_base(numerator, denominator)
+        assert (caught.value.code, caught.value.path) == (code, "/base")
+    with pytest.raises(kaipan.KaipanError) as caught:
+        columns.set_base(Decimal(0))
+    assert (caught.value.code, caught.value.path) == ("pricing.not_positive", "/base")
+    assert columns.price() == third
+
+
+def test_codes_are_looked_up(columns):
+    for key in columns.axes[0].keys:
+        assert columns.code(0, key.key) == key.code
+    assert columns.code(0, "99") is None and columns.code(9, "1") is None
+
+
+def test_no_rows_have_no_prices():
+    columns = kaipan.PriceColumns(scheme(), [unit("101", 1)])
+    empty = columns.price_columns([array("H")] * 2, array("q"))
+    assert not empty.totals and not empty.total and not empty.area
+
+
 def test_the_same_fen_as_the_table():
     request = kaipan.table_request_from_json(vectors.first("pricing.table"))
-    assert kaipan.pricing_table(request).rows
+    rows = kaipan.pricing_table(request).rows
+    priced = kaipan.PriceColumns(request.schemes[0], request.project.units).price()
+    assert len(rows) == 6
+    assert list(priced.totals) == [row.total * 100 for row in rows]
+    assert list(priced.unit_prices) == [row.unit_price * 100 for row in rows]

@@ -6,7 +6,9 @@
 mod numbers;
 
 use kaipan::error::Result;
-use kaipan::pricing::{ColumnSums, ColumnTotals, ColumnsView, CompiledScheme, PricedColumns};
+use kaipan::pricing::{
+    ColumnSums, ColumnTotals, ColumnsView, CompiledScheme, FloatColumns, PricedColumns,
+};
 use numbers::{numbers, whole};
 
 /// Rows of a part.
@@ -31,7 +33,7 @@ pub struct Buffers {
     lump_sums_given: bool,
 }
 
-/// The same columns as the core has them.
+/// The same columns in integers, where they are needed.
 #[derive(Default)]
 struct Exact {
     areas: Vec<i64>,
@@ -39,6 +41,15 @@ struct Exact {
     lump_sums: Vec<i64>,
     unit_prices: Vec<i64>,
     totals: Vec<i64>,
+}
+
+impl Exact {
+    fn resize(&mut self, rows: usize) {
+        let Exact { areas, gift_areas, lump_sums, unit_prices, totals } = self;
+        for column in [areas, gift_areas, lump_sums, unit_prices, totals] {
+            column.resize(rows, 0);
+        }
+    }
 }
 
 impl Buffers {
@@ -50,13 +61,9 @@ impl Buffers {
         self.gift_areas_given = gift_areas;
         self.lump_sums_given = lump_sums;
         self.codes.resize(ROWS * axes, 0);
-        let Buffers { areas, gift_areas, lump_sums, unit_prices, totals, exact, .. } = self;
+        let Buffers { areas, gift_areas, lump_sums, unit_prices, totals, .. } = self;
         for column in [areas, gift_areas, lump_sums, unit_prices, totals] {
             column.resize(ROWS, 0.0);
-        }
-        let Exact { areas, gift_areas, lump_sums, unit_prices, totals } = exact;
-        for column in [areas, gift_areas, lump_sums, unit_prices, totals] {
-            column.resize(ROWS, 0);
         }
     }
 
@@ -80,11 +87,30 @@ impl Buffers {
     /// As [`CompiledScheme::price_next`]; numbers that are not whole or too large.
     #[inline(never)]
     pub fn price(&mut self, scheme: &CompiledScheme, rows: usize) -> Result<()> {
-        let buffers = self;
         let rows = rows.min(ROWS);
+        let columns = self.codes.chunks(ROWS).take(self.axes).map(|column| &column[..rows]);
+        let codes: Vec<&[u16]> = columns.collect();
+        let floats = FloatColumns {
+            codes: &codes,
+            areas: &self.areas[..rows],
+            unit_prices: &mut self.unit_prices[..rows],
+            totals: &mut self.totals[..rows],
+        };
+        if !scheme.price_floats(floats, &mut self.sums) {
+            self.price_exactly(scheme, rows)?;
+        }
+        self.counted += rows;
+        Ok(())
+    }
+
+    /// As [`Buffers::price`], for rows that are not right or need more than floats can carry.
+    #[inline(never)]
+    fn price_exactly(&mut self, scheme: &CompiledScheme, rows: usize) -> Result<()> {
+        let buffers = self;
         let gift = if buffers.gift_areas_given { rows } else { 0 };
         let lump = if buffers.lump_sums_given { rows } else { 0 };
         let Buffers { exact, counted, .. } = buffers;
+        exact.resize(ROWS);
         whole(&buffers.areas[..rows], &mut exact.areas[..rows], "areas", *counted)?;
         whole(&buffers.gift_areas[..gift], &mut exact.gift_areas[..gift], "gift_areas", *counted)?;
         whole(&buffers.lump_sums[..lump], &mut exact.lump_sums[..lump], "lump_sums", *counted)?;
@@ -102,9 +128,7 @@ impl Buffers {
         };
         scheme.price_next(&view, out, &mut buffers.sums)?;
         numbers(&exact.unit_prices[..rows], &mut buffers.unit_prices[..rows], *counted)?;
-        numbers(&exact.totals[..rows], &mut buffers.totals[..rows], *counted)?;
-        *counted += rows;
-        Ok(())
+        numbers(&exact.totals[..rows], &mut buffers.totals[..rows], *counted)
     }
 
     /// The sums of all parts.

@@ -1,6 +1,7 @@
 //! Finding a field that is given twice, which a parsed value does not show any more.
 
 use super::numbers::end_of_string;
+use super::tree::Node;
 use kaipan::error::{Code, Error};
 
 /// The first field of an object that stood in it before; the place is just behind its name.
@@ -18,7 +19,8 @@ pub(super) fn find(text: &str) -> Option<Error> {
             b'"' => {
                 at = end_of_string(bytes, start);
                 if next_is_colon(bytes, at) {
-                    let name: String = serde_json::from_str(text.get(start..at)?).ok()?;
+                    let name: Node<'_> = serde_json::from_str(text.get(start..at)?).ok()?;
+                    let name = name.as_str()?.to_owned();
                     let names = open.last_mut()?;
                     if names.contains(&name) {
                         return Some(twice(text.get(..at)?, &name));

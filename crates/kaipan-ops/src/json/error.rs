@@ -41,5 +41,5 @@ impl<'a> Body<'a> {
 /// "others"}}`.
 #[must_use]
 pub fn error_text(error: &Error) -> String {
-    serde_json::to_string(&Envelope { error: Body::new(error) }).unwrap_or_default()
+    super::write(&Envelope { error: Body::new(error) }, 1_024).unwrap_or_default()
 }

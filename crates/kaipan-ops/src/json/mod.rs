@@ -7,6 +7,7 @@ mod numbers;
 mod shapes;
 #[cfg(kaipan_small)]
 mod small;
+mod tree;
 mod writer;
 
 pub use error::error_text;
@@ -16,7 +17,8 @@ pub use shapes::shapes_text;
 use kaipan::error::{Code, Error, Result};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use std::fmt;
+use tree::Node;
 
 /// The JSON Schema of a boundary type, with its definitions.
 #[cfg(feature = "schema")]
@@ -33,9 +35,11 @@ pub fn schema_of<T: schemars::JsonSchema>() -> schemars::Schema {
 pub fn read<T: DeserializeOwned>(text: &str, schema: fn() -> schemars::Schema) -> Result<T> {
     let text = numbers::quote_decimals(text);
     from_str(&text).map_err(|error| {
-        let schema = schema();
+        let schema = schema().as_value().to_string();
+        let schema = numbers::quote_decimals(&schema);
         explain(&text, &error, |value| {
-            diagnose::diagnose(value, schema.as_value(), schema.as_value())
+            let schema: Node<'_> = serde_json::from_str(&schema).ok()?;
+            diagnose::diagnose(value, &schema, &schema)
         })
     })
 }
@@ -66,13 +70,13 @@ fn from_str<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
 /// What to say about text that could not be read. Only the last resort depends on how it was read.
 fn explain(
     text: &str,
-    error: &serde_json::Error,
-    misfit: impl FnOnce(&Value) -> Option<Error>,
+    error: &dyn fmt::Display,
+    misfit: impl FnOnce(&Node<'_>) -> Option<Error>,
 ) -> Error {
     if let Err(too_deep) = check_depth(text) {
         return too_deep;
     }
-    match serde_json::from_str::<Value>(text) {
+    match serde_json::from_str::<Node<'_>>(text) {
         Err(broken) => syntax(broken.line(), broken.column(), &broken),
         Ok(value) => {
             misfit(&value).or_else(|| duplicate::find(text)).unwrap_or_else(|| syntax(0, 0, error))
@@ -96,7 +100,7 @@ pub fn write<T: Serialize>(response: &T, expected: usize) -> Result<String> {
 }
 
 /// The error of the JSON reader.
-fn syntax(line: usize, column: usize, error: &serde_json::Error) -> Error {
+fn syntax(line: usize, column: usize, error: &dyn fmt::Display) -> Error {
     let detail = error.to_string();
     let detail = detail.split(" at line ").next().unwrap_or_default();
     let error = Error::new(Code::JsonSyntax).with("line", line).with("column", column);

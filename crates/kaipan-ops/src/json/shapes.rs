@@ -3,16 +3,16 @@
 //! Schemas made in the library would cost hosts that load it over a network more than all rules
 //! together, so the shapes are written to a file (`cargo xtask docs`) and read from it.
 
-use serde_json::Value;
+use super::tree::Node;
 use std::sync::LazyLock;
 
 /// `{"operations": {name: schema of the request}, "$defs": {…}}`; `columns` is among the operations.
-static SHAPES: LazyLock<Value> =
-    LazyLock::new(|| serde_json::from_str(include_str!("shapes.json")).unwrap_or_default());
+static SHAPES: LazyLock<Node<'static>> =
+    LazyLock::new(|| serde_json::from_str(include_str!("shapes.json")).unwrap_or(Node::Null));
 
 /// All shapes, into which references point, and that of the request of an operation.
-pub(super) fn of(operation: &str) -> Option<(&'static Value, &'static Value)> {
-    let root: &Value = &SHAPES;
+pub(super) fn of(operation: &str) -> Option<(&'static Node<'static>, &'static Node<'static>)> {
+    let root: &'static Node<'static> = &SHAPES;
     Some((root, root.get("operations")?.get(operation)?))
 }
 

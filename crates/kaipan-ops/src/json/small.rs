@@ -1,109 +1,108 @@
 //! Reading with little code: for the web, where every reader of every type has to be loaded.
 //!
-//! serde compiles a type for each reader it is read from, and the two readers that tagged enums need
-//! (`serde_json` and serde's own buffer) can read much that no type of the catalogue has. Here the
-//! text becomes a tree, and this is the one reader of all types; what is left out of it is left
-//! out of every type. Enums are compiled without their tag (see `kaipan_small` in the core) and
-//! `kind` is looked up here. It costs time, so other hosts read directly.
+//! serde compiles a type for each reader it is read from, and what it compiles for objects — looking
+//! names up, finding fields that are unknown, missing or given twice — is most of it. Here the text
+//! becomes a tree, this is the one reader of all types, and fields are put in the order of the type
+//! before it is read as a list of them. Enums are compiled without their tag (see `kaipan_small` in
+//! the core); `kind` and all words are looked up here and read as numbers. It costs time, so other
+//! hosts read directly.
+//!
+//! What it relies on: every type of the catalogue refuses unknown fields, and every field that may
+//! be missing says so (`serde(default)`), those that may be null too.
 
-use serde::de::value::StrDeserializer;
+use super::tree::Node;
+use serde::de::value::U32Deserializer;
 use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Error as _, MapAccess, SeqAccess,
-    VariantAccess, Visitor,
+    self, DeserializeOwned, DeserializeSeed, Deserializer, EnumAccess, Expected, IntoDeserializer,
+    SeqAccess, Unexpected, VariantAccess, Visitor,
 };
-use serde_json::Error;
 use std::borrow::Cow;
 use std::fmt;
 
 /// As `serde_json::from_str`.
-pub(super) fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
-    T::deserialize(&serde_json::from_str::<Node<'_>>(text)?)
+pub(super) fn from_str<T: DeserializeOwned>(text: &str) -> Result<T, Misfit> {
+    let node = serde_json::from_str::<Node<'_>>(text).map_err(de::Error::custom)?;
+    T::deserialize(&node)
 }
 
-/// A value as it stands in the text; fields that are given twice are there twice.
-enum Node<'t> {
-    Null,
-    Bool(bool),
-    Signed(i64),
-    Unsigned(u64),
-    Text(Cow<'t, str>),
-    List(Vec<Node<'t>>),
-    Object(Vec<(Cow<'t, str>, Node<'t>)>),
-}
+/// Why a type cannot be read. What is wrong where is found out from the shape of the request, so
+/// this has words only for what scalars say.
+#[derive(Debug)]
+pub(super) struct Misfit(Box<Cow<'static, str>>);
 
-impl<'de> serde::Deserialize<'de> for Node<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Node<'de>, D::Error> {
-        deserializer.deserialize_any(Tree)
+impl Misfit {
+    #[cold]
+    #[inline(never)]
+    fn new() -> Misfit {
+        Misfit(Box::new(Cow::Borrowed("does not fit")))
     }
 }
 
-struct Tree;
-
-impl<'de> Visitor<'de> for Tree {
-    type Value = Node<'de>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Node<'de>, E> {
-        Ok(Node::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Node<'de>, E> {
-        Ok(Node::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Node<'de>, E> {
-        Ok(Node::Signed(value))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Node<'de>, E> {
-        Ok(Node::Unsigned(value))
-    }
-
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Node<'de>, E> {
-        Ok(Node::Text(Cow::Borrowed(text)))
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<Node<'de>, E> {
-        Ok(Node::Text(Cow::Owned(text.to_owned())))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Node<'de>, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Node::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Node<'de>, A::Error> {
-        let mut fields = Vec::new();
-        while let Some(Node::Text(name)) = entries.next_key()? {
-            fields.push((name, entries.next_value()?));
-        }
-        Ok(Node::Object(fields))
+impl fmt::Display for Misfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
     }
 }
 
-impl Node<'_> {
-    fn misfit(&self, expected: &str) -> Error {
-        Error::custom(format_args!("expected {expected}"))
+impl std::error::Error for Misfit {}
+
+impl de::Error for Misfit {
+    fn custom<T: fmt::Display>(message: T) -> Misfit {
+        Misfit(Box::new(Cow::Owned(message.to_string())))
     }
 
-    fn number<'de, V: Visitor<'de>>(&self, visitor: V) -> Result<V::Value, Error> {
+    fn invalid_type(_: Unexpected<'_>, _: &dyn Expected) -> Misfit {
+        Misfit::new()
+    }
+
+    fn invalid_value(_: Unexpected<'_>, _: &dyn Expected) -> Misfit {
+        Misfit::new()
+    }
+
+    fn invalid_length(_: usize, _: &dyn Expected) -> Misfit {
+        Misfit::new()
+    }
+}
+
+impl<'t> Node<'t> {
+    fn number<'de, V: Visitor<'de>>(&self, visitor: V) -> Result<V::Value, Misfit> {
         match self {
             Node::Signed(value) => visitor.visit_i64(*value),
-            Node::Unsigned(value) => visitor.visit_u64(*value),
-            _ => Err(self.misfit("a number")),
+            _ => Err(Misfit::new()),
         }
+    }
+
+    /// The fields of an object in the order of `names`; `passed` is none of them.
+    fn in_order(&self, names: &[&str], passed: &str) -> Result<Vec<&Node<'t>>, Misfit> {
+        let mut placed = vec![&Node::Absent; names.len()];
+        for (name, value) in self.as_object().ok_or_else(Misfit::new)? {
+            if name == passed {
+                continue;
+            }
+            let at = names.iter().position(|known| known == name);
+            match at.and_then(|at| placed.get_mut(at)) {
+                Some(place @ Node::Absent) => *place = value,
+                _ => return Err(Misfit::new()),
+            }
+        }
+        Ok(placed)
+    }
+
+    /// Which of `words` it is, as text or as the `kind` of an object.
+    fn choice(&self, words: &[&str]) -> Result<u32, Misfit> {
+        let word = match self {
+            Node::Object(_) => self.get("kind"),
+            _ => Some(self),
+        };
+        let word = word.and_then(Node::as_str).ok_or_else(Misfit::new)?;
+        let at = words.iter().position(|known| *known == word);
+        at.and_then(|at| u32::try_from(at).ok()).ok_or_else(Misfit::new)
     }
 }
 
 macro_rules! numbers {
     ($($method:ident)*) => {
-        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
             self.number(visitor)
         })*
     };
@@ -111,92 +110,66 @@ macro_rules! numbers {
 
 macro_rules! texts {
     ($($method:ident)*) => {
-        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-            match self {
-                Node::Text(text) => visitor.visit_str(text),
-                _ => Err(self.misfit("text")),
-            }
+        $(fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+            visitor.visit_str(self.as_str().ok_or_else(Misfit::new)?)
         })*
     };
 }
 
 impl<'de, 't> Deserializer<'de> for &'t Node<'t> {
-    type Error = Error;
+    type Error = Misfit;
 
     numbers!(deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_u8
         deserialize_u16 deserialize_u32 deserialize_u64);
     texts!(deserialize_char deserialize_str deserialize_string deserialize_identifier);
 
     /// Scalars: text or a whole number.
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self {
-            Node::Text(text) => visitor.visit_str(text),
-            _ => self.number(visitor),
-        }
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_str(&self.scalar().ok_or_else(Misfit::new)?)
     }
 
-    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self {
             Node::Bool(value) => visitor.visit_bool(*value),
-            _ => Err(self.misfit("true or false")),
+            _ => Err(Misfit::new()),
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
         match self {
             Node::Null => visitor.visit_none(),
+            Node::Absent => Err(Misfit::new()),
             _ => visitor.visit_some(self),
         }
     }
 
-    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        match self {
-            Node::List(items) => visitor.visit_seq(Items(items)),
-            _ => Err(self.misfit("a list")),
-        }
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_seq(Items(self.as_list().ok_or_else(Misfit::new)?))
     }
 
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
-        match self {
-            Node::Object(fields) => visitor.visit_map(Fields::of(fields, "")),
-            _ => Err(self.misfit("an object")),
-        }
+    ) -> Result<V::Value, Misfit> {
+        visitor.visit_seq(Fields(self.in_order(names, "")?.as_slice()))
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        words: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
-        match self {
-            Node::Text(word) => visitor.visit_enum(Choice { word, fields: None }),
-            Node::Object(fields) => {
-                match fields.iter().find(|(name, _)| name == "kind").map(|(_, kind)| kind) {
-                    Some(Node::Text(word)) => {
-                        visitor.visit_enum(Choice { word, fields: Some(fields) })
-                    }
-                    _ => Err(self.misfit("a kind")),
-                }
-            }
-            _ => Err(self.misfit("a choice")),
-        }
-    }
-
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        visitor.visit_unit()
+    ) -> Result<V::Value, Misfit> {
+        visitor.visit_enum(Choice { at: self.choice(words)?, node: self })
     }
 
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, Misfit> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -204,11 +177,11 @@ impl<'de, 't> Deserializer<'de> for &'t Node<'t> {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, Misfit> {
         self.deserialize_any(visitor)
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Error> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Misfit> {
         self.deserialize_seq(visitor)
     }
 
@@ -217,106 +190,91 @@ impl<'de, 't> Deserializer<'de> for &'t Node<'t> {
         _: &'static str,
         _: usize,
         visitor: V,
-    ) -> Result<V::Value, Error> {
+    ) -> Result<V::Value, Misfit> {
         self.deserialize_seq(visitor)
     }
 
-    serde::forward_to_deserialize_any! { i128 u128 f32 f64 bytes byte_buf unit map }
+    serde::forward_to_deserialize_any! {
+        i128 u128 f32 f64 bytes byte_buf unit map ignored_any
+    }
 }
 
 struct Items<'t>(&'t [Node<'t>]);
 
 impl<'de> SeqAccess<'de> for Items<'_> {
-    type Error = Error;
+    type Error = Misfit;
 
     fn next_element_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
-    ) -> Result<Option<S::Value>, Error> {
+    ) -> Result<Option<S::Value>, Misfit> {
         let Some((first, rest)) = self.0.split_first() else { return Ok(None) };
         self.0 = rest;
         seed.deserialize(first).map(Some)
     }
 }
 
-struct Fields<'t> {
-    rest: &'t [(Cow<'t, str>, Node<'t>)],
-    value: &'t Node<'t>,
-    /// A field that was looked at before: its first occurrence is passed over.
-    passed: &'static str,
-}
+/// The fields of an object in the order of its type.
+struct Fields<'f, 't>(&'f [&'t Node<'t>]);
 
-impl<'t> Fields<'t> {
-    fn of(rest: &'t [(Cow<'t, str>, Node<'t>)], passed: &'static str) -> Fields<'t> {
-        Fields { rest, value: &Node::Null, passed }
-    }
-}
+impl<'de> SeqAccess<'de> for Fields<'_, '_> {
+    type Error = Misfit;
 
-impl<'de> MapAccess<'de> for Fields<'_> {
-    type Error = Error;
-
-    fn next_key_seed<S: DeserializeSeed<'de>>(
+    fn next_element_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,
-    ) -> Result<Option<S::Value>, Error> {
-        while let Some(((name, value), rest)) = self.rest.split_first() {
-            self.rest = rest;
-            if !self.passed.is_empty() && name == self.passed {
-                self.passed = "";
-                continue;
-            }
-            self.value = value;
-            return seed.deserialize(StrDeserializer::new(name)).map(Some);
+    ) -> Result<Option<S::Value>, Misfit> {
+        let Some((first, rest)) = self.0.split_first() else { return Ok(None) };
+        self.0 = rest;
+        match seed.deserialize(*first) {
+            // The type knows whether it may be missing, and what it is then.
+            Err(_) if matches!(first, Node::Absent) => Ok(None),
+            found => found.map(Some),
         }
-        Ok(None)
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Error> {
-        seed.deserialize(self.value)
     }
 }
 
-/// A word, or the fields of one kind of object.
+/// A word, or one kind of object.
 struct Choice<'t> {
-    word: &'t str,
-    fields: Option<&'t [(Cow<'t, str>, Node<'t>)]>,
+    at: u32,
+    node: &'t Node<'t>,
 }
 
 impl<'de, 't> EnumAccess<'de> for Choice<'t> {
-    type Error = Error;
-    type Variant = Choice<'t>;
+    type Error = Misfit;
+    type Variant = &'t Node<'t>;
 
     fn variant_seed<S: DeserializeSeed<'de>>(
         self,
         seed: S,
-    ) -> Result<(S::Value, Choice<'t>), Error> {
-        Ok((seed.deserialize(StrDeserializer::<Error>::new(self.word))?, self))
+    ) -> Result<(S::Value, &'t Node<'t>), Misfit> {
+        let at: U32Deserializer<Misfit> = self.at.into_deserializer();
+        Ok((seed.deserialize(at)?, self.node))
     }
 }
 
-impl<'de> VariantAccess<'de> for Choice<'_> {
-    type Error = Error;
+impl<'de, 't> VariantAccess<'de> for &'t Node<'t> {
+    type Error = Misfit;
 
-    fn unit_variant(self) -> Result<(), Error> {
-        self.fields.map_or(Ok(()), |_| Err(Error::custom("expected a word")))
+    fn unit_variant(self) -> Result<(), Misfit> {
+        self.as_str().map(drop).ok_or_else(Misfit::new)
     }
 
     fn struct_variant<V: Visitor<'de>>(
         self,
-        _: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Error> {
-        let fields = self.fields.ok_or_else(|| Error::custom("expected an object"))?;
-        visitor.visit_map(Fields::of(fields, "kind"))
+    ) -> Result<V::Value, Misfit> {
+        visitor.visit_seq(Fields(self.in_order(names, "kind")?.as_slice()))
     }
 
     /// No enum of the catalogue has variants of this form.
-    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, _: S) -> Result<S::Value, Error> {
-        Err(Error::custom("expected a word or fields"))
+    fn newtype_variant_seed<S: DeserializeSeed<'de>>(self, _: S) -> Result<S::Value, Misfit> {
+        Err(Misfit::new())
     }
 
     /// No enum of the catalogue has variants of this form.
-    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Error> {
-        Err(Error::custom("expected a word or fields"))
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Misfit> {
+        Err(Misfit::new())
     }
 }

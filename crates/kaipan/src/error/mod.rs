@@ -34,6 +34,7 @@ pub enum Lang {
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Param {
     /// Name as used in the message template.
     pub name: Text,

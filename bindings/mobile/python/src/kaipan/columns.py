@@ -56,13 +56,22 @@ class PriceColumns:
         """The units it was compiled for, as columns."""
         columns = self._pricer.columns()
         size = len(columns.areas) // 8 * 2
-        parts = [columns.codes[at : at + size] for at in range(0, len(columns.codes), size or 1)]
+        axes = range(len(self._pricer.axes()))
+        parts = [columns.codes[at * size : (at + 1) * size] for at in axes]
         rest = (columns.areas, columns.gift_areas, columns.lump_sums)
         return UnitColumns([_integers(part, "H") for part in parts], *map(_integers, rest))
 
     def set_base(self, base: Decimal) -> None:
         """Changes the base price; codes stay the same."""
         self._pricer.set_base(base)
+
+    def set_exact_base(self, numerator: str, denominator: str) -> None:
+        """Changes the base price to an exact quotient, as `pricing_solve_base` answers it."""
+        self._pricer.set_exact_base(numerator, denominator)
+
+    def code(self, axis: int, key: str) -> int | None:
+        """The code of an attribute value of an axis; `None` if it is unknown or has several."""
+        return self._pricer.code(axis, key)
 
     def price(self) -> PricedUnits:
         """Prices the units it was compiled for."""

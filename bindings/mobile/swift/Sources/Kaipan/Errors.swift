@@ -13,6 +13,18 @@ extension KaipanError {
     /// Stable code, such as `pricing.factor_missing`.
     public var code: String { detail.code }
 
+    /// Stable number of the code.
+    public var number: UInt32 { detail.number }
+
+    /// The values named in the messages.
+    public var params: [Param] { detail.params }
+
+    /// How to mend it, in Chinese.
+    public var hintZh: String { detail.hintZh }
+
+    /// How to mend it, in English.
+    public var hintEn: String { detail.hintEn }
+
     /// JSON Pointer of the offending part of the request; empty for the whole.
     public var path: String { detail.path }
 

@@ -52,9 +52,8 @@ public final class PriceColumns {
             let columns = try pricer.columns()
             let areas: [Int64] = integers(columns.areas)
             let codes: [UInt16] = integers(columns.codes)
-            let axes = stride(from: 0, to: codes.count, by: max(areas.count, 1))
             return (
-                axes.map { Array(codes[$0..<min($0 + areas.count, codes.count)]) },
+                axes.indices.map { Array(codes[($0 * areas.count)..<(($0 + 1) * areas.count)]) },
                 areas, integers(columns.giftAreas), integers(columns.lumpSums)
             )
         }
@@ -63,6 +62,16 @@ public final class PriceColumns {
     /// Changes the base price; codes stay the same.
     public func setBase(_ base: Decimal) throws {
         try pricer.setBase(base: base)
+    }
+
+    /// Changes the base price to an exact quotient, as `pricingSolveBase` answers it.
+    public func setExactBase(numerator: String, denominator: String) throws {
+        try pricer.setExactBase(numerator: numerator, denominator: denominator)
+    }
+
+    /// The code of an attribute value of an axis; nil if it is unknown or has several.
+    public func code(axis: Int, key: String) -> UInt16? {
+        UInt32(exactly: axis).flatMap { pricer.code(axis: $0, key: key) }.map { UInt16($0) }
     }
 
     /// Prices the units it was compiled for.

@@ -1,13 +1,15 @@
 //! The folded table and the loop over it.
 
 use super::CompiledScheme;
+use super::floats::Floats;
 use crate::error::Result;
 use crate::number::{Mode, Wide};
 use crate::pricing::arithmetic::Terms;
 use crate::pricing::price::Pricer;
 use crate::pricing::scheme::PriceBasis;
 
-/// Combinations priced ahead at most: 256 KiB of prices, well inside a second-level cache.
+/// Combinations priced ahead at most: 256 KiB of prices, well inside a second-level cache. Places in
+/// the table fit 16 bits, of which a vector holds twice as many.
 const MOST_CELLS: usize = 32_768;
 /// Rows worked on at a time.
 pub(super) const CHUNK: usize = 1_024;
@@ -18,11 +20,11 @@ const MOST_TOTAL: u128 = 1 << 50;
 /// Prices of all combinations of codes, and the constants of the rounding.
 pub(super) struct Kernel {
     /// Step of each axis in `cells`, and its number of codes.
-    strides: Vec<(u32, u16)>,
+    pub(super) strides: Vec<(u16, u16)>,
     /// One value a combination; 0 = go through exact arithmetic.
     ///
     /// Unit-first: the unit price in fen. Total-first: the numerator of the raw unit price.
-    cells: Vec<u64>,
+    pub(super) cells: Vec<u64>,
     /// Value × area ÷ divisor = number of rounding steps in the total.
     divisor: Reciprocal,
     /// Added before dividing: what makes the rounding mode.
@@ -31,7 +33,9 @@ pub(super) struct Kernel {
     place: u64,
     /// Areas above this are left to exact arithmetic.
     most_area: u64,
-    basis: PriceBasis,
+    pub(super) basis: PriceBasis,
+    /// The same rounding in floats.
+    pub(super) floats: Option<Floats>,
 }
 
 impl Kernel {
@@ -44,7 +48,7 @@ impl Kernel {
         let mut strides = Vec::with_capacity(compiled.axes.len());
         let mut count = 1_usize;
         for axis in &compiled.axes {
-            let Ok(stride) = u32::try_from(count) else { return Ok(None) };
+            let Ok(stride) = u16::try_from(count) else { return Ok(None) };
             strides.push((stride, axis.codes));
             count = match count.checked_mul(usize::from(axis.codes)) {
                 Some(count) if count <= MOST_CELLS => count,
@@ -63,7 +67,7 @@ impl Kernel {
         Ok(Kernel::with(cells, strides, &pricer))
     }
 
-    fn with(cells: Vec<u64>, strides: Vec<(u32, u16)>, pricer: &Pricer<'_>) -> Option<Kernel> {
+    fn with(mut cells: Vec<u64>, strides: Vec<(u16, u16)>, pricer: &Pricer<'_>) -> Option<Kernel> {
         let rounding = pricer.scheme.total_rounding;
         let place = u64::try_from(rounding.place.fen()).ok()?;
         let basis = pricer.scheme.price_basis;
@@ -72,7 +76,15 @@ impl Kernel {
             PriceBasis::UnitFirst => 10_000,
             PriceBasis::TotalFirst => {
                 let denominator = pricer.denominator().to_i64()?;
-                u64::try_from(denominator).ok()?.checked_mul(100)?
+                let per_fen = u64::try_from(denominator).ok()?.checked_mul(100)?;
+                // Short numbers leave room for large areas.
+                let common = cells.iter().copied().fold(per_fen, common_divisor);
+                // A divisor of one would be none.
+                let common = if common == per_fen { 1 } else { common };
+                for cell in &mut cells {
+                    *cell = cell.checked_div(common)?;
+                }
+                per_fen.checked_div(common)?
             }
         };
         let divisor = per_fen.checked_mul(place)?;
@@ -86,8 +98,9 @@ impl Kernel {
         let by_room = room.checked_div(largest)?;
         let by_total = MOST_TOTAL.checked_mul(u128::from(per_fen))?.checked_div(largest)?;
         let most_area = u64::try_from(by_room.min(by_total)).ok()?.min(1 << 40);
+        let floats = Floats::new(largest, per_fen, divisor, bias, place, most_area);
         let divisor = Reciprocal::new(divisor)?;
-        Some(Kernel { strides, cells, divisor, bias, place, most_area, basis })
+        Some(Kernel { strides, cells, divisor, bias, place, most_area, basis, floats })
     }
 
     /// Prices up to [`CHUNK`] rows; `None` if some row needs exact arithmetic, then nothing that
@@ -103,19 +116,9 @@ impl Kernel {
         unit_prices: &mut [i64],
         totals: &mut [i64],
     ) -> Option<(u64, u64)> {
-        let mut positions = [0_u32; CHUNK];
+        let mut positions = [0_u16; CHUNK];
         let positions = positions.get_mut(..areas.len())?;
-        let mut unknown = false;
-        for (column, (stride, count)) in codes.iter().zip(&self.strides) {
-            // An axis with two codes or fewer is as frequent as one with many: no special case.
-            for (position, code) in positions.iter_mut().zip(*column) {
-                unknown |= code >= count;
-                *position = position.wrapping_add(u32::from(*code).wrapping_mul(*stride));
-            }
-        }
-        if unknown {
-            return None;
-        }
+        self.find(codes, positions)?;
         match self.basis {
             PriceBasis::UnitFirst => {
                 self.rows(positions, areas, unit_prices, totals, |value, _, _| value)
@@ -129,11 +132,25 @@ impl Kernel {
         }
     }
 
+    /// The place of each row in the table; `None` if there is an unknown code.
+    #[inline]
+    fn find(&self, codes: &[&[u16]], positions: &mut [u16]) -> Option<()> {
+        let mut unknown = false;
+        for (column, (stride, count)) in codes.iter().zip(&self.strides) {
+            // An axis with two codes or fewer is as frequent as one with many: no special case.
+            for (position, code) in positions.iter_mut().zip(*column) {
+                unknown |= code >= count;
+                *position = position.wrapping_add(code.wrapping_mul(*stride));
+            }
+        }
+        if unknown { None } else { Some(()) }
+    }
+
     /// The loop; `unit_of` gives the unit price in fen from value, total and area.
     #[inline]
     fn rows(
         &self,
-        positions: &[u32],
+        positions: &[u16],
         areas: &[i64],
         unit_prices: &mut [i64],
         totals: &mut [i64],
@@ -143,8 +160,7 @@ impl Kernel {
         let mut exact = false;
         let out = unit_prices.iter_mut().zip(totals);
         for ((position, area), (unit_price, total)) in positions.iter().zip(areas).zip(out) {
-            let position = usize::try_from(*position).unwrap_or(usize::MAX);
-            let value = self.cells.get(position).copied().unwrap_or(0);
+            let value = self.cells.get(usize::from(*position)).copied().unwrap_or(0);
             let area = area.cast_unsigned();
             let product = value.wrapping_mul(area);
             // Zero values, areas outside the bounds, totals below one rounding step.
@@ -173,8 +189,16 @@ fn cell(pricer: &Pricer<'_>, terms: &Terms, basis: PriceBasis) -> Result<u64> {
     Ok(value.to_i64().and_then(|value| u64::try_from(value).ok()).unwrap_or(0))
 }
 
+fn common_divisor(a: u64, b: u64) -> u64 {
+    let (mut a, mut b) = (a, b);
+    while let Some(rest) = a.checked_rem(b) {
+        (a, b) = (b, rest);
+    }
+    a
+}
+
 /// The next combination: the first axis turns fastest.
-fn advance(codes: &mut [u16], strides: &[(u32, u16)]) {
+fn advance(codes: &mut [u16], strides: &[(u16, u16)]) {
     for (code, (_, count)) in codes.iter_mut().zip(strides) {
         *code = code.saturating_add(1);
         if *code < *count {

@@ -8,11 +8,13 @@
 //! way the fen are those of [`super::table`], and nothing is allocated for a unit.
 
 mod axis;
+mod floats;
 mod kernel;
 mod request;
 mod run;
 
 pub use axis::{Axis, AxisKey};
+pub use floats::FloatColumns;
 pub use request::ColumnsRequest;
 pub use run::ColumnSums;
 

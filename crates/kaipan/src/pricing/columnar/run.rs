@@ -30,6 +30,15 @@ impl ColumnSums {
     }
 }
 
+impl ColumnSums {
+    /// Adds the sums of some rows.
+    pub(super) fn add(&mut self, rows: usize, area: i128, total: i128) {
+        self.units = self.units.saturating_add(rows);
+        self.area = self.area.saturating_add(area);
+        self.total = self.total.saturating_add(total);
+    }
+}
+
 /// Rows of a part that go through exact arithmetic.
 #[derive(Clone, Copy)]
 struct Rows<'a> {

@@ -59,13 +59,19 @@ class PriceColumns(scheme: PricingScheme, units: List<ProjectUnit>) : AutoClosea
             val rows = columns.areas.size / LONG
             val codes = little(columns.codes).asShortBuffer()
             return UnitArrays(
-                List(if (rows == 0) 0 else codes.limit() / rows) { ShortArray(rows).also(codes::get) },
+                List(pricer.axes().size) { ShortArray(rows).also(codes::get) },
                 longs(columns.areas), longs(columns.giftAreas), longs(columns.lumpSums),
             )
         }
 
     /** Changes the base price; codes stay the same. */
     fun setBase(base: BigDecimal) = pricer.setBase(base)
+
+    /** Changes the base price to an exact quotient, as [pricingSolveBase] answers it. */
+    fun setExactBase(numerator: String, denominator: String) = pricer.setExactBase(numerator, denominator)
+
+    /** The code of an attribute value of an axis; null if it is unknown or has several. */
+    fun code(axis: Int, key: String): Short? = pricer.code(axis.toUInt(), key)?.toShort()
 
     /** Prices the units it was compiled for. */
     fun price(): PricedUnits {

@@ -17,8 +17,7 @@ class ColumnsTest {
     fun `units and columns agree`() {
         val priced = columns.price()
         assertEquals(0, BigDecimal(priced.totals.sum()).movePointLeft(2).compareTo(priced.total))
-        val keys = columns.axes.first().keys.associate { it.key to it.code.toInt() }
-        val floors = IntArray(8) { keys.getValue("${it + 1}") }
+        val floors = IntArray(8) { columns.code(0, "${it + 1}")!!.toInt() }
         val again = columns.priceColumns(codes(*floors), LongArray(8) { 1_215_000 })
         assertArrayEquals(priced.unitPrices, again.unitPrices)
         assertArrayEquals(priced.totals, again.totals)
@@ -86,6 +85,50 @@ class ColumnsTest {
         assert((columns.price().total - before - before).abs() < BigDecimal(1000))
         val refusal = assertThrows(KaipanException::class.java) { columns.setBase(BigDecimal("1.0000001")) }
         assertEquals("number.too_precise" to "/base", refusal.code to refusal.path)
+    }
+
+    @Test
+    fun `an exact base`() {
+        columns.setExactBase("37035", "3")
+        val exact = columns.price().total
+        columns.setBase(BigDecimal("12345"))
+        assertEquals(exact, columns.price().total)
+        for ((numerator, denominator, code) in listOf(
+            Triple("-1", "3", "pricing.not_positive"),
+            Triple("1", "0", "number.zero_denominator"),
+            Triple("x", "1", "number.syntax"),
+        )) {
+            val refusal = assertThrows(KaipanException::class.java) { columns.setExactBase(numerator, denominator) }
+            assertEquals(code to "/base", refusal.code to refusal.path)
+        }
+        val refusal = assertThrows(KaipanException::class.java) { columns.setBase(BigDecimal.ZERO) }
+        assertEquals("pricing.not_positive" to "/base", refusal.code to refusal.path)
+        assertEquals(exact, columns.price().total)
+    }
+
+    @Test
+    fun `codes are looked up`() {
+        for (key in columns.axes.first().keys) assertEquals(key.code.toShort(), columns.code(0, key.key))
+        assertEquals(listOf(null, null), listOf(columns.code(0, "99"), columns.code(9, "1")))
+    }
+
+    @Test
+    fun `no rows have no prices`() {
+        val empty = columns.priceColumns(codes(), LongArray(0))
+        assertEquals(0, empty.totals.size)
+        assertEquals(0, empty.total.signum())
+    }
+
+    @Test
+    fun `the same fen as the table`() {
+        val vector = vectors.first { it.operation == "pricing.table" }
+        val request = tableRequestFromJson(vector.request)
+        val rows = pricingTable(request).rows
+        val priced = PriceColumns(request.schemes[0], request.project.units).price()
+        fun fen(yuan: BigDecimal) = yuan.movePointRight(2).longValueExact()
+        assertEquals(6, rows.size)
+        assertArrayEquals(LongArray(6) { fen(rows[it].total) }, priced.totals)
+        assertArrayEquals(LongArray(6) { fen(rows[it].unitPrice) }, priced.unitPrices)
     }
 
     @Test
