@@ -119,6 +119,27 @@ fn errors_in_options() {
 }
 
 #[test]
+fn messages_have_no_gaps() {
+    let quote = ["quote", YUNJING, "--date", "2026-07-04", "--unit"];
+    let cases: [&[&str]; 6] = [
+        &["price", SONGFENG, "--building", "99"],
+        &["price", SONGFENG, "--explain", "x"],
+        &["price", "/nowhere/at/all"],
+        &[&quote[..], &["x", "--plan", "AJ"]].concat(),
+        &[&quote[..], &["1-1-1001", "--plan", "X", "--discount", "Y"]].concat(),
+        &[&quote[..], &["1-1-1001", "--plan", "AJ", "--signing", "2026-07-01"]].concat(),
+    ];
+    for case in cases {
+        for lang in ["zh", "en"] {
+            let run = run(&[case, &["--lang", lang]].concat());
+            assert_eq!(run.status, 1, "{}", run.err);
+            // What a message has no value for is filled with a question mark.
+            assert!(!run.err.contains('?'), "{case:?}: {}", run.err);
+        }
+    }
+}
+
+#[test]
 fn names_cannot_command_the_terminal() {
     let place = folder("escape");
     let project = fs::read_to_string(root().join(SONGFENG).join("project.json")).unwrap();

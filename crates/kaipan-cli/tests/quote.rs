@@ -204,8 +204,18 @@ fn what_is_missing_or_wrong_is_said_with_its_place() {
         &["where: --unit", "did you mean \"1-1-1001\"?", "1 more", "--with", "P-B1-001"],
     );
     fails(
-        &["--unit", "1-1-1001", "--plan", "AK", "--discount", "QZ"],
-        &["where: --plan", "did you mean \"AJ\"?", "--discount QZ", "did you mean \"QY\"?"],
+        &["--unit", "1-1-1001", "--plan", "aj", "--discount", "qy"],
+        &["where: --plan", "did you mean \"AJ\"?", "--discount qy", "did you mean \"QY\"?"],
+    );
+    fails(
+        &["--unit", "1-1-1001", "--plan", "按揭", "--discount", "老带"],
+        &["did you mean \"商业按揭七成\"?", "did you mean \"老带新\"?"],
+    );
+    let far = quote(&["--unit", "1-1-1001", "--plan", "AK", "--discount", "QZ"]);
+    assert!(far.err.contains("--discount QZ") && !far.err.contains("did you mean"), "{}", far.err);
+    fails(
+        &["--unit", "1-1-1001", "--plan", "AJ", "--signing", "2026-07-01"],
+        &["error [quote.signing_early]", "where: --signing"],
     );
     fails(
         &["--unit", "1-1-1001", "--plan", "AJ", "--fund-loan", "50万"],
@@ -377,6 +387,69 @@ fn a_price_that_may_not_be_used_makes_a_draft() {
     let html = sheet("draft", YUNJING, &[&args[..], &["--lang", "zh"]].concat());
     assert!(html.contains("草稿") && html.contains("须经总部审批"), "{html}");
     assert!(!html.contains("底价"));
+}
+
+#[test]
+fn a_comparison_hides_nothing_that_a_quote_says() {
+    let args = ["--unit", "1-1-1001", "--plan", "YCX", "--plan", "GJJ", "--lang", "zh"];
+    let args = [&args[..], &["--best", "--discount", "TP=3点"]].concat();
+    let run = quote(&args);
+    for text in
+        ["检查", "违规", "一次性付款：成交价", "[pricing.below_floor]", "须由总部审批", "经理特批"]
+    {
+        assert!(run.out.contains(text), "{text}: {}", run.out);
+    }
+    let about_both = run.out.lines().filter(|line| line.contains("[discount.conditional]"));
+    assert_eq!(about_both.count(), 1, "what is about every plan is said once: {}", run.out);
+    let html = sheet("compared-draft", YUNJING, &args);
+    for text in ["class=\"draft\"", "价格未通过内部检查", "须经总部审批", "经理特批"]
+    {
+        assert!(html.contains(text), "{text}");
+    }
+    assert!(!html.contains("底价"));
+    let clean = ["--unit", "1-1-1001", "--plan", "YCX", "--plan", "AJ", "--lang", "zh"];
+    let run = quote(&clean);
+    assert!(run.out.contains("无需审批") && !run.out.contains("违规"), "{}", run.out);
+    assert!(!sheet("compared-clean", YUNJING, &clean).contains("class=\"draft\""));
+}
+
+#[test]
+fn a_unit_that_is_taken_makes_a_draft() {
+    let own = ["--unit", "1-1-204", "--plan", "AJ", "--lang", "zh"];
+    let with = ["--unit", "1-1-1001", "--with", "1-1-204", "--plan", "AJ", "--lang", "zh"];
+    let compared = ["--unit", "1-1-204", "--plan", "AJ", "--plan", "YCX", "--lang", "zh"];
+    for (name, args) in [("own", &own[..]), ("with", &with), ("compared", &compared)] {
+        let run = quote(args);
+        let said = "房间 1-1-204 现在是“签约”，不是在售 [quote.unit_state]";
+        assert!(run.out.contains(said), "{name}: {}", run.out);
+        let html = sheet(&format!("taken-{name}"), YUNJING, args);
+        assert!(html.contains("草稿：房源不在售"), "{name}");
+    }
+}
+
+#[test]
+fn a_discount_that_was_asked_for_and_not_given_is_explained() {
+    let args = ["--unit", "1-1-1001", "--plan", "AJ", "--best", "--employee"];
+    let asked = ["--discount", "SX", "--campaign", "SX2026", "--discount", "YG", "--lang", "zh"];
+    let run = quote(&[&args[..], &asked].concat());
+    let at = run.out.find("未享受“盛夏购房节”").unwrap_or_else(|| panic!("{}", run.out));
+    let rest = &run.out[at..];
+    assert!(rest.contains("[discount.not_with]\n    → 只选其一"), "{rest}");
+}
+
+#[test]
+fn a_loan_rate_is_said_with_its_spread() {
+    let args = ["--unit", "1-1-1001", "--plan", "AJ"];
+    for (lang, text) in [
+        ("zh", "5 年期以上 LPR 3.5% − 40 个基点 = 3.1%"),
+        ("en", "five-year LPR 3.5% − 40 basis points = 3.1%"),
+    ] {
+        let args = [&args[..], &["--lang", lang]].concat();
+        let out = quote(&args).out;
+        let words: Vec<&str> = out.split_whitespace().collect();
+        assert!(words.join(" ").contains(text), "{out}");
+        assert!(sheet(&format!("spread-{lang}"), YUNJING, &args).contains(text), "{text}");
+    }
 }
 
 #[test]

@@ -10,7 +10,9 @@
 mod json_text;
 
 use json_text::Node;
+use kaipan::error::Code;
 use kaipan_ops::{OPERATIONS, call_json};
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -184,6 +186,49 @@ fn every_vector_gives_its_bytes() {
         wrong.push(format!("{} has no vector", operation.name));
     }
     assert!(wrong.is_empty(), "{} of {} vectors:\n{}", wrong.len(), files.len(), wrong.join("\n"));
+}
+
+/// Every object with a code, and with what its messages are filled.
+fn coded<'a>(value: &'a Value, found: &mut Vec<(Code, Vec<&'a str>)>) {
+    match value {
+        Value::Object(fields) => {
+            let code = fields.get("code").and_then(Value::as_str).and_then(Code::from_text);
+            // Plans, discounts and policies have codes too, but no messages.
+            if let Some(code) = code.filter(|_| fields.contains_key("zh")) {
+                let params = fields.get("params").and_then(Value::as_array);
+                let names = params.into_iter().flatten().filter_map(|param| param["name"].as_str());
+                found.push((code, names.collect()));
+            }
+            fields.values().for_each(|value| coded(value, found));
+        }
+        Value::Array(values) => values.iter().for_each(|value| coded(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn every_message_is_filled() {
+    let mut wrong = BTreeSet::new();
+    let mut seen = 0;
+    for path in files() {
+        let file: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let mut found = Vec::new();
+        coded(&file["error"], &mut found);
+        coded(&file["response"], &mut found);
+        seen += found.len();
+        for (code, given) in found {
+            let entry = code.entry();
+            for template in [entry.zh, entry.en, entry.hint_zh, entry.hint_en] {
+                let names = template.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+                for name in names.filter(|name| !given.contains(name)) {
+                    wrong.insert(format!("{}: {code} has no {name}", path.display()));
+                }
+            }
+        }
+    }
+    assert!(seen > 100, "only {seen} messages were found");
+    let wrong: Vec<String> = wrong.into_iter().collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]

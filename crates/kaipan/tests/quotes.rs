@@ -1,12 +1,14 @@
 //! Quotes: the parts agree with each other, everything that is wrong is said at once, and a quote
 //! can be made again later.
 
-use kaipan::error::Code;
+use kaipan::error::{Code, Severity};
+use kaipan::fee::PropertyUse;
 use kaipan::number::{Money, Rate};
 use kaipan::payment::{LineAmount, MoneyItem};
+use kaipan::project::UnitState;
 use kaipan::quote::{
-    CompareMeasure, CompareRequest, QuoteChoice, QuoteFigure, QuoteRequest, QuoteState,
-    ValidityRequest, compare, make, validity,
+    AttachedUnit, CompareMeasure, CompareRequest, QuoteChoice, QuoteFigure, QuoteRequest,
+    QuoteState, ValidityRequest, compare, make, validity,
 };
 use proptest::prelude::*;
 
@@ -104,6 +106,66 @@ fn a_comparison_goes_on_when_one_choice_cannot_be_quoted() {
     let loan = rows[1].figures.as_ref().unwrap();
     let paid = loan.contract_total.fen() + loan.fees.fen();
     assert!((loan.present_cost.fen() - paid).abs() * 200 < paid, "{loan:?}");
+}
+
+#[test]
+fn a_comparison_keeps_what_stands_against_a_price() {
+    let QuoteRequest { policies, mut case, choice } = request();
+    case.unit.floor_total = "1490000".parse().ok();
+    case.unit.state = UnitState::Signed;
+    let quote = |choice: &QuoteChoice| {
+        let (policies, case) = (policies.clone(), case.clone());
+        make(&QuoteRequest { policies, case, choice: choice.clone() }).unwrap()
+    };
+    let own = quote(&choice);
+    assert!(own.price.findings.iter().any(|one| one.severity == Severity::Violation), "{own:?}");
+    let annual_rate = "0.035".parse().unwrap();
+    let choices = vec![choice];
+    let (policies, case) = (policies.clone(), case.clone());
+    let row = compare(&CompareRequest { policies, case, choices, annual_rate }).unwrap();
+    let row = &row.rows[0];
+    assert!(row.findings.iter().eq(own.all_findings()));
+    assert!(row.findings.iter().any(|one| one.code == Code::QuoteUnitState));
+    assert_eq!(row.approval, own.price.approval);
+    let applied = own.price.applied.iter().map(|one| &one.code);
+    assert!(row.discounts.iter().eq(applied) && !row.discounts.is_empty());
+}
+
+#[test]
+fn units_sold_together_are_all_looked_at() {
+    let mut request = request();
+    let unit = |unit_no: &str, state: Option<UnitState>| AttachedUnit {
+        unit_no: unit_no.into(),
+        total: "100000".parse().unwrap(),
+        building_area: "12.5".parse().unwrap(),
+        property_use: PropertyUse::Parking,
+        state,
+    };
+    let states = [None, Some(UnitState::OnSale), Some(UnitState::Signed)];
+    let all = ["P-1", "P-2", "P-3"].into_iter().zip(states);
+    request.case.attached = all.map(|(unit_no, state)| unit(unit_no, state)).collect();
+    let findings = make(&request).unwrap().findings;
+    let found: Vec<_> = findings.iter().filter(|f| f.code == Code::QuoteUnitState).collect();
+    let [found] = found.as_slice() else { panic!("{findings:?}") };
+    assert_eq!(found.unit_no.as_deref(), Some("P-3"));
+    assert_eq!(found.path.as_deref(), Some("/case/attached/2/state"));
+    assert_eq!(found.zh, "房间 P-3 现在是“签约”，不是在售");
+}
+
+#[test]
+fn nothing_is_signed_before_it_is_subscribed() {
+    let mut early = request();
+    let before = "2026-01-01".parse().ok();
+    early.case.facts.agreed_signing_date = before;
+    early.case.dates.signing = before;
+    let error = make(&early).unwrap_err();
+    assert_eq!(error.code(), Code::QuoteSigningEarly);
+    let places = [error.path(), error.others()[0].path()];
+    assert_eq!(places, ["/case/facts/agreed_signing_date", "/case/dates/signing"]);
+    let QuoteRequest { policies, case, choice } = early;
+    let annual_rate = "0.035".parse().unwrap();
+    let request = CompareRequest { policies, case, choices: vec![choice], annual_rate };
+    assert_eq!(compare(&request).unwrap_err().code(), Code::QuoteSigningEarly);
 }
 
 #[test]

@@ -336,6 +336,8 @@ export interface AttachedUnit {
   building_area: Area;
   /** Its use. */
   property_use?: PropertyUse;
+  /** Its state in stock control; on sale if absent. */
+  state?: UnitState | null;
 }
 
 /** An attribute that the project adds to its units, such as `noise side: street`. */
@@ -797,6 +799,12 @@ export interface ComparedQuote {
   refused?: Finding[];
   /** The measures in which no other choice is lower. */
   lowest?: CompareMeasure[];
+  /** Codes of the discounts in its price. */
+  discounts?: string[];
+  /** Who has to approve its price, if the policies have an authority table. */
+  approval?: Approval | null;
+  /** What a person should read of its quote: of price, schedule, fees and the quote itself. */
+  findings?: Finding[];
 }
 
 /**

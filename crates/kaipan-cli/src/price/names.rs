@@ -47,6 +47,12 @@ impl Names {
         }
     }
 
+    /// Codes and names of the buildings.
+    pub(crate) fn building_names(&self) -> Vec<Text> {
+        let names = self.buildings.iter().map(|code| self.building(code).into());
+        self.buildings.iter().cloned().chain(names).collect()
+    }
+
     /// The name of a building to show.
     pub(crate) fn building<'a>(&'a self, code: &'a str) -> &'a str {
         let known = self.project.buildings.iter().find(|building| building.code == code);
@@ -107,12 +113,59 @@ impl Names {
     }
 }
 
-/// A question for the name that comes nearest.
+/// A question for the code or name that was most likely meant; none if nothing is like it.
 pub(crate) fn did_you_mean(known: &[Text], asked: &str, lang: Lang) -> Option<String> {
-    let distance = |name: &&Text| kaipan_ops::json::distance(name, asked);
-    let nearest = known.iter().min_by_key(distance)?;
+    let nearest = likely(known, asked)?;
     Some(match lang {
         Lang::Zh => format!("是否指“{nearest}”？"),
         Lang::En => format!("did you mean \"{nearest}\"?"),
     })
+}
+
+/// What is spelt nearly the same, else the only one that holds what was asked, or the longest that
+/// it holds.
+fn likely<'a>(known: &'a [Text], asked: &str) -> Option<&'a Text> {
+    let letters = |text: &str| text.chars().count();
+    let asked = asked.trim().to_lowercase();
+    let all: Vec<(&Text, String)> = known.iter().map(|name| (name, name.to_lowercase())).collect();
+    let distance = |name: &str| kaipan_ops::json::distance(name, &asked);
+    let nearest = all.iter().min_by_key(|(_, name)| distance(name));
+    let spelt = nearest
+        .filter(|(_, name)| distance(name).saturating_mul(3) <= letters(name).max(letters(&asked)));
+    if let Some((name, _)) = spelt {
+        return Some(name);
+    }
+    // A single letter or digit is in too many names to say anything.
+    let telling = |text: &str| letters(text) > 1;
+    let mut holding = all.iter().filter(|(_, name)| telling(&asked) && name.contains(&asked));
+    if let (Some((name, _)), None) = (holding.next(), holding.next()) {
+        return Some(name);
+    }
+    let held = all.iter().filter(|(_, name)| telling(name) && asked.contains(name.as_str()));
+    held.max_by_key(|(_, name)| letters(name)).map(|(name, _)| *name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_like_the_question_is_suggested() {
+        let known = ["AJ", "GJJ", "商业按揭七成", "公积金贷款", "1-1-1001", "1-1-1002", "13"];
+        let known = known.map(Text::from);
+        for (asked, expected) in [
+            ("aj", Some("AJ")),
+            ("按揭", Some("商业按揭七成")),
+            ("公积金贷款（首套）", Some("公积金贷款")),
+            ("1-1-10001", Some("1-1-1001")),
+            ("GJ", Some("GJJ")),
+            ("QZ", None),
+            ("99", None),
+            ("1", None),
+            ("1-1", None),
+            ("", None),
+        ] {
+            assert_eq!(likely(&known, asked).map(Text::as_str), expected, "{asked}");
+        }
+    }
 }

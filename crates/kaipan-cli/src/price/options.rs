@@ -3,7 +3,6 @@
 use super::names::{Names, did_you_mean};
 use crate::args::{Format, PriceArgs};
 use crate::failure::{Failure, Located};
-use crate::text::Say;
 use kaipan::Text;
 use kaipan::error::{Code, Error, Lang};
 use kaipan::pricing::{
@@ -60,9 +59,10 @@ fn building_codes(asked: &[String], names: &Names, lang: Lang) -> Result<Vec<Tex
             None => unknown.push(Located {
                 place: "--building".to_owned(),
                 error: Error::new(Code::ProjectUnknownReference)
-                    .with("kind", lang.say("楼栋", "building"))
+                    .with("kind", "building")
+                    .with("kind_zh", "楼栋")
                     .with("name", name),
-                suggestion: did_you_mean(&names.buildings, name, lang),
+                suggestion: did_you_mean(&names.building_names(), name, lang),
             }),
         }
     }

@@ -86,6 +86,7 @@ pub(crate) fn case(
             property_use: of_building
                 .and_then(|facts| facts.property_use)
                 .unwrap_or(PropertyUse::Parking),
+            state: Some(one.state),
         })
     });
     let attached = attached.collect::<Result<Vec<AttachedUnit>, Failure>>()?;

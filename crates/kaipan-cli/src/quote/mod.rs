@@ -18,7 +18,7 @@ use crate::progress::Progress;
 use crate::text::Say;
 use kaipan::Date;
 use kaipan::Text;
-use kaipan::error::{Finding, Lang, Severity};
+use kaipan::error::{Code, Finding, Lang, Severity};
 use kaipan::number::Rate;
 use kaipan::payment::PaymentPlan;
 use kaipan::quote::{
@@ -183,16 +183,32 @@ fn written(lang: Lang, file: &Path) -> [String; 2] {
 
 /// Everything a person should read, the gravest first.
 pub(crate) fn findings(quote: &Quote) -> Vec<&Finding> {
-    let of_price = quote.price.findings.iter().chain(&quote.schedule.findings);
-    let of_fees = quote.fees.iter().flat_map(|fees| &fees.findings);
-    let mut all: Vec<&Finding> = of_price.chain(of_fees).chain(&quote.findings).collect();
+    let mut all: Vec<&Finding> = quote.all_findings().collect();
     all.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     all
 }
 
-/// A price that must not be used as it is.
-pub(crate) fn is_broken(quote: &Quote) -> bool {
-    findings(quote).iter().any(|finding| finding.severity == Severity::Violation)
+/// Why a sheet must not be handed over.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Broken {
+    /// The price breaks a rule.
+    Price,
+    /// A unit is not on sale, whatever its price.
+    Unit,
+}
+
+/// Why what has these findings must not be handed over, the price before the unit.
+pub(crate) fn broken<'a>(findings: impl IntoIterator<Item = &'a Finding>) -> Option<Broken> {
+    let mut found = None;
+    for finding in findings {
+        if finding.severity == Severity::Violation {
+            return Some(Broken::Price);
+        }
+        if finding.code == Code::QuoteUnitState {
+            found = Some(Broken::Unit);
+        }
+    }
+    found
 }
 
 /// The rate of a comparison as a remark.

@@ -79,13 +79,14 @@ impl Places<'_> {
         let sales = &self.policies.sales;
         match error.code() {
             Code::QuotePlanUnknown => {
-                let codes: Vec<Text> = sales.plans.iter().map(|plan| plan.code.clone()).collect();
-                did_you_mean(&codes, &param("plan")?.value, self.lang)
+                let known = sales.plans.iter();
+                let known = known.map(|plan| (&plan.code, &plan.name, plan.name_en.as_ref()));
+                did_you_mean(&spellings(known), &param("plan")?.value, self.lang)
             }
             Code::DiscountUnknown => {
-                let all = sales.discounts.discounts.iter();
-                let codes: Vec<Text> = all.map(|discount| discount.code.clone()).collect();
-                did_you_mean(&codes, &param("code")?.value, self.lang)
+                let known = sales.discounts.discounts.iter();
+                let known = known.map(|one| (&one.code, &one.name, one.name_en.as_ref()));
+                did_you_mean(&spellings(known), &param("code")?.value, self.lang)
             }
             Code::QuotePoliciesWindow if self.options.date.is_none() => Some(
                 self.lang
@@ -95,4 +96,11 @@ impl Places<'_> {
             _ => None,
         }
     }
+}
+
+/// Every way to name plans or discounts: codes first, then names in both languages.
+fn spellings<'a>(known: impl Iterator<Item = (&'a Text, &'a Text, Option<&'a Text>)>) -> Vec<Text> {
+    let known: Vec<_> = known.collect();
+    let names = known.iter().flat_map(|(_, name, name_en)| std::iter::once(*name).chain(*name_en));
+    known.iter().map(|(code, _, _)| *code).chain(names).cloned().collect()
 }

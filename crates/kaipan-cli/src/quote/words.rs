@@ -6,9 +6,9 @@ use kaipan::discount::{DiscountKind, DiscountRule, DiscountStep};
 use kaipan::error::Lang;
 use kaipan::fee::FeeLine;
 use kaipan::number::{Money, Place, Rate, Rounding, discount_text};
-use kaipan::payment::loan::{LoanSchedule, RepaymentMethod};
+use kaipan::payment::loan::{LoanRate, LoanSchedule, RepaymentMethod};
 use kaipan::payment::{Anchor, MoneyItem, PaymentMethod, PaymentPlan, ScheduleLine};
-use kaipan::quote::{PolicyKind, PolicyUse, Quote};
+use kaipan::quote::{PolicyKind, PolicyUse, Quote, SalesPolicies};
 
 /// One of two names.
 pub(crate) fn name<'a>(lang: Lang, zh: &'a str, en: &'a str) -> &'a str {
@@ -235,8 +235,9 @@ pub(crate) fn discount_kind(lang: Lang, kind: &DiscountKind) -> String {
     }
 }
 
-/// A policy that was used: its kind, code, version and date.
-pub(crate) fn policy(lang: Lang, used: &PolicyUse) -> String {
+/// A policy that was used: its kind, code, version and date; a rate with what is added to the
+/// published one, as the published rate is known to everybody.
+pub(crate) fn policy(lang: Lang, used: &PolicyUse, sales: &SalesPolicies) -> String {
     let kind = match used.policy {
         PolicyKind::Sales => lang.say("销售政策", "sales policies"),
         PolicyKind::Discounts => lang.say("折扣方案", "discounts"),
@@ -263,7 +264,7 @@ pub(crate) fn policy(lang: Lang, used: &PolicyUse) -> String {
         // The version of a rate is the rate.
         let rate = matches!(used.policy, PolicyKind::CommercialRate | PolicyKind::FundRate);
         match version.parse::<Rate>().ok().filter(|_| rate) {
-            Some(rate) => exact_percent(rate),
+            Some(rate) => with_spread(lang, rate, spread(used.policy, sales)),
             None => lang.say("版本 ", "v").to_owned() + version,
         }
     });
@@ -273,4 +274,47 @@ pub(crate) fn policy(lang: Lang, used: &PolicyUse) -> String {
         parts.push(&day);
     }
     parts.join(" ")
+}
+
+/// What the policies add to the rate that they look up.
+fn spread(policy: PolicyKind, sales: &SalesPolicies) -> Rate {
+    let offer = match policy {
+        PolicyKind::FundRate => &sales.fund_loan,
+        _ => &sales.commercial_loan,
+    };
+    match offer.as_ref().map(|offer| &offer.rate) {
+        Some(LoanRate::Preset { spread, .. } | LoanRate::Table { spread, .. }) => *spread,
+        _ => Rate::ZERO,
+    }
+}
+
+/// A rate as it comes about: `3.5% − 40 basis points = 3.1%`.
+fn with_spread(lang: Lang, rate: Rate, spread: Rate) -> String {
+    let size = if spread.is_negative() { Rate::ZERO.checked_sub(spread) } else { Some(spread) };
+    let points = size.filter(|size| !size.is_zero()).and_then(|size| size.checked_mul(10_000));
+    let published = rate.checked_sub(spread);
+    let (Some(published), Some(points)) = (published, points) else { return exact_percent(rate) };
+    let sign = if spread.is_negative() { "−" } else { "+" };
+    let unit = match (lang, points == Rate::ONE) {
+        (Lang::Zh, _) => "个基点",
+        (Lang::En, true) => "basis point",
+        (Lang::En, false) => "basis points",
+    };
+    format!("{} {sign} {points} {unit} = {}", exact_percent(published), exact_percent(rate))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rate_is_said_with_what_is_added_to_the_published_one() {
+        let said = |lang: Lang, rate: &str, spread: &str| {
+            with_spread(lang, rate.parse().unwrap(), spread.parse().unwrap())
+        };
+        assert_eq!(said(Lang::Zh, "0.031", "-0.004"), "3.5% − 40 个基点 = 3.1%");
+        assert_eq!(said(Lang::En, "0.031", "-0.004"), "3.5% − 40 basis points = 3.1%");
+        assert_eq!(said(Lang::En, "0.0351", "0.0001"), "3.5% + 1 basis point = 3.51%");
+        assert_eq!(said(Lang::Zh, "0.026", "0"), "2.6%");
+    }
 }

@@ -1,6 +1,6 @@
 //! `quote.compare`: ways to buy, side by side.
 
-use super::make::{Draft, check, joined};
+use super::make::{Draft, check, joined, signing};
 use super::outcome::{CompareMeasure, CompareResponse, ComparedFigures, ComparedQuote, Quote};
 use super::present;
 use super::request::{CompareRequest, QuoteChoice};
@@ -18,6 +18,7 @@ const MOST: usize = 100;
 pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
     let mut errors = Vec::new();
     errors.extend(check(&request.policies, &request.case).err());
+    errors.extend(signing(&request.policies, &request.case));
     if request.annual_rate.is_negative() || request.annual_rate > Rate::ONE {
         let error = Error::new(Code::QuoteAnnualRate).with("value", request.annual_rate);
         errors.push(error.at("annual_rate"));
@@ -40,6 +41,9 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
         let place = format!("/choices/{at}");
         rows.push(match figures {
             Ok((quote, figures)) => ComparedQuote {
+                discounts: quote.price.applied.iter().map(|one| one.code.clone()).collect(),
+                findings: quote.all_findings().cloned().collect(),
+                approval: quote.price.approval,
                 name: choice.name.clone().unwrap_or(quote.plan.name),
                 plan: choice.plan.clone(),
                 figures: Some(figures),
@@ -55,6 +59,9 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
                     figures: None,
                     refused: all.map(Finding::from).collect(),
                     lowest: Vec::new(),
+                    discounts: Vec::new(),
+                    approval: None,
+                    findings: Vec::new(),
                 }
             }
         });

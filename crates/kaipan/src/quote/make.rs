@@ -25,9 +25,16 @@ use crate::project::UnitState;
 /// Every reason at once, from whichever policy it comes: unknown plans, discounts that exclude
 /// each other or whose window is past, plans that are disabled or do not add up, tables with gaps.
 pub fn make(request: &QuoteRequest) -> Result<Quote> {
+    make_after(signing(&request.policies, &request.case), request)
+}
+
+/// Makes a quote, with what stands against its signing dates. A quote that is made again on a later
+/// day may have outlived the agreed one: that changes its price and is no error of the request.
+pub(super) fn make_after(signing: Vec<Error>, request: &QuoteRequest) -> Result<Quote> {
     let QuoteRequest { policies, case, choice } = request;
     let mut errors = Vec::new();
     errors.extend(check(policies, case).err());
+    errors.extend(signing);
     let draft = Draft { policies, case };
     match draft.quote(choice) {
         Ok(quote) if errors.is_empty() => Ok(quote),
@@ -68,6 +75,28 @@ pub(super) fn check(policies: &SalesPolicies, case: &QuoteCase) -> Result<()> {
         errors.extend(bad.at_place("attached"));
     }
     Error::collect(errors)
+}
+
+/// Signing dates before the subscription: nothing is signed before it is subscribed, and the down
+/// payment would fall due before the deposit.
+pub(super) fn signing(policies: &SalesPolicies, case: &QuoteCase) -> Vec<Error> {
+    let dates = Draft { policies, case }.dates();
+    let Some(subscription) = dates.subscription else { return Vec::new() };
+    let place = |own: Option<Date>, [dated, fact]: [&str; 2]| match own {
+        Some(_) => format!("/case/dates/{dated}"),
+        None => format!("/case/facts/{fact}"),
+    };
+    let agreed = ["agreed_signing", "agreed_signing_date"];
+    let all = [
+        (dates.agreed_signing, place(case.dates.agreed_signing, agreed)),
+        (dates.signing, place(case.dates.signing, ["signing", "signing_date"])),
+    ];
+    let early = all.into_iter().filter_map(|(day, place)| {
+        let day = day.filter(|day| *day < subscription)?;
+        let error = Error::new(Code::QuoteSigningEarly).with("signing", day);
+        Some(error.with("subscription", subscription).placed(&place))
+    });
+    early.collect()
 }
 
 /// Puts an error into the case.
@@ -407,11 +436,11 @@ impl Draft<'_> {
     fn findings(&self) -> Vec<Finding> {
         let unit = &self.case.unit;
         let mut findings = Vec::new();
-        if unit.state != UnitState::OnSale {
-            let zh = unit.state.chinese().first().copied().unwrap_or_default();
-            let params: [(&str, &dyn std::fmt::Display); 2] =
-                [("state", &unit.state), ("state_zh", &zh)];
-            findings.push(Finding::new(Code::QuoteUnitState, &params).unit(&unit.unit_no));
+        findings.extend(not_on_sale(&unit.unit_no, unit.state));
+        for (at, attached) in self.case.attached.iter().enumerate() {
+            let found = attached.state.and_then(|state| not_on_sale(&attached.unit_no, state));
+            let place = || format!("/case/attached/{at}/state");
+            findings.extend(found.map(|finding| finding.path(place())));
         }
         if unit.needs_price_confirmation {
             let finding = Finding::new(Code::PricingNeedsConfirmation, &[]);
@@ -419,6 +448,15 @@ impl Draft<'_> {
         }
         findings
     }
+}
+
+/// A unit that is taken, or held back.
+fn not_on_sale(unit_no: &str, state: UnitState) -> Option<Finding> {
+    let zh = state.chinese().first().copied().unwrap_or_default();
+    let params: [(&str, &dyn std::fmt::Display); 3] =
+        [("unit_no", &unit_no), ("state", &state), ("state_zh", &zh)];
+    let finding = || Finding::new(Code::QuoteUnitState, &params).unit(unit_no);
+    (state != UnitState::OnSale).then(finding)
 }
 
 /// Reasons that depend on the amount of a contract.

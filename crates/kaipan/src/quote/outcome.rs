@@ -2,7 +2,7 @@
 
 use crate::Date;
 use crate::Text;
-use crate::discount::DiscountOutcome;
+use crate::discount::{Approval, DiscountOutcome};
 use crate::error::Finding;
 use crate::fee::FeeResponse;
 use crate::number::{Area, Exact, Money};
@@ -82,6 +82,15 @@ pub struct Quote {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
+}
+
+impl Quote {
+    /// Everything a person should read: of price, schedule and fees, then of the quote itself.
+    pub fn all_findings(&self) -> impl Iterator<Item = &Finding> {
+        let of_price = self.price.findings.iter().chain(&self.schedule.findings);
+        let of_fees = self.fees.iter().flat_map(|fees| &fees.findings);
+        of_price.chain(of_fees).chain(&self.findings)
+    }
 }
 
 /// The unit of a quote.
@@ -279,6 +288,18 @@ pub struct ComparedQuote {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub lowest: Vec<CompareMeasure>,
+    /// Codes of the discounts in its price.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub discounts: Vec<Text>,
+    /// Who has to approve its price, if the policies have an authority table.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub approval: Option<Approval>,
+    /// What a person should read of its quote: of price, schedule, fees and the quote itself.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
 }
 
 /// The figures of a choice.

@@ -10,7 +10,7 @@ use crate::number::{Area, Money, Rate};
 use crate::payment::AnchorDates;
 use crate::payment::loan::RepaymentMethod;
 use crate::pricing::Step;
-use crate::project::Unit;
+use crate::project::{Unit, UnitState};
 
 /// A request for a quote (置业计划).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,6 +115,10 @@ pub struct AttachedUnit {
     /// Its use.
     #[cfg_attr(feature = "serde", serde(default = "parking"))]
     pub property_use: PropertyUse,
+    /// Its state in stock control; on sale if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub state: Option<UnitState>,
 }
 
 #[cfg(feature = "serde")]

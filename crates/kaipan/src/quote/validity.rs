@@ -1,6 +1,6 @@
 //! `quote.validity`: whether a quote still holds.
 
-use super::make::make;
+use super::make::{make_after, signing};
 use super::outcome::{
     PolicyChange, PolicyUse, Quote, QuoteChange, QuoteFigure, QuoteState, ValidityResponse,
 };
@@ -34,7 +34,8 @@ pub fn validity(request: &ValidityRequest) -> Result<ValidityResponse> {
     let facts = &mut again.case.facts;
     facts.subscription_date = facts.subscription_date.max(today);
     facts.as_of = facts.as_of.map(|day| day.max(today));
-    let recomputed = match make(&again) {
+    let given = &request.request;
+    let recomputed = match make_after(signing(&given.policies, &given.case), &again) {
         Ok(recomputed) => recomputed,
         Err(error) => {
             let places = [("/policies", "/request/policies"), ("/case", "/request/case")];

@@ -1,8 +1,9 @@
 //! The sheet of a comparison: a column a plan; on a phone a block a measure.
 
 use super::super::terminal::MEASURES;
-use super::super::{View, rate_remark, words};
+use super::super::{Broken, View, broken, rate_remark, words};
 use super::html::Html;
+use super::notes::needs;
 use super::parts::{head, section};
 use crate::text::Say;
 use kaipan::error::Lang;
@@ -22,6 +23,11 @@ pub(super) fn table(html: &mut Html, view: &View<'_>, rows: &CompareResponse, an
             html.element("tbody", &[], |html| body(html, view, &shown));
         });
         html.leaf("p", "remark", &rate_remark(lang, annual_rate));
+        for row in &shown {
+            if let Some(text) = condition(view, row) {
+                html.leaf("p", "remark", &text);
+            }
+        }
         for row in rows.rows.iter().filter(|row| row.figures.is_none()) {
             let name = view.plan_name(&row.plan);
             let text = match lang {
@@ -36,6 +42,28 @@ pub(super) fn table(html: &mut Html, view: &View<'_>, rows: &CompareResponse, an
         );
         html.leaf("p", "remark", text);
     });
+}
+
+/// What the price of a plan rests on: its discounts, a check that it has not passed, an approval.
+fn condition(view: &View<'_>, row: &ComparedQuote) -> Option<String> {
+    let lang = view.lang;
+    let mut parts = Vec::new();
+    if !row.discounts.is_empty() {
+        let discounts = view.discounts(&row.discounts);
+        parts.push(format!(
+            "{}{discounts}{}",
+            lang.say("含优惠 ", "with discounts: "),
+            lang.say("。", ".")
+        ));
+    }
+    if broken(&row.findings) == Some(Broken::Price) {
+        let text = lang.say("价格未通过内部检查。", "The price has not passed internal checks.");
+        parts.push(text.to_owned());
+    }
+    parts.extend(row.approval.as_ref().and_then(|approval| needs(lang, approval)));
+    let name = view.plan_name(&row.plan);
+    let text = parts.join(lang.say("", " "));
+    (!parts.is_empty()).then(|| format!("{name}{}{text}", lang.say("：", ": ")))
 }
 
 fn body(html: &mut Html, view: &View<'_>, shown: &[&ComparedQuote]) {

@@ -10,8 +10,8 @@ mod notes;
 mod parts;
 mod picture;
 
-use super::View;
 use super::words;
+use super::{Broken, View};
 use crate::layout::group;
 use crate::text::Say;
 use html::Html;
@@ -27,7 +27,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'";
 pub(crate) fn quote(view: &View<'_>, quote: &Quote) -> String {
     page(view, view.lang.say("置业计划", "Purchase plan"), |html| {
         header(html, view, Some(quote));
-        draft(html, view, quote);
+        draft(html, view, super::broken(quote.all_findings()));
         unit(html, view);
         parts::figures(html, view, quote);
         let lent = !quote.loans.is_empty();
@@ -52,6 +52,8 @@ pub(crate) fn quote(view: &View<'_>, quote: &Quote) -> String {
 pub(crate) fn comparison(view: &View<'_>, rows: &CompareResponse, annual_rate: Rate) -> String {
     page(view, view.lang.say("付款方式对比", "Payment plans compared"), |html| {
         header(html, view, None);
+        let findings = rows.rows.iter().flat_map(|row| &row.findings);
+        draft(html, view, super::broken(findings));
         unit(html, view);
         compared::table(html, view, rows, annual_rate);
     })
@@ -114,15 +116,20 @@ fn header(html: &mut Html, view: &View<'_>, quote: Option<&Quote>) {
     });
 }
 
-/// Says that a price must not be used as it is.
-fn draft(html: &mut Html, view: &View<'_>, quote: &Quote) {
-    if super::is_broken(quote) {
-        let text = view.lang.say(
+/// Says that the sheet must not be handed over.
+fn draft(html: &mut Html, view: &View<'_>, broken: Option<Broken>) {
+    let text = match broken {
+        Some(Broken::Price) => view.lang.say(
             "草稿：价格未通过内部检查，不得交付客户",
             "Draft: the price has not passed internal checks and is not to be handed over",
-        );
-        html.leaf("p", "draft", text);
-    }
+        ),
+        Some(Broken::Unit) => view.lang.say(
+            "草稿：房源不在售，不得交付客户",
+            "Draft: a unit is not on sale; this is not to be handed over",
+        ),
+        None => return,
+    };
+    html.leaf("p", "draft", text);
 }
 
 fn unit(html: &mut Html, view: &View<'_>) {

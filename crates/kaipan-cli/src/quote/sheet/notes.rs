@@ -4,7 +4,7 @@ use super::super::View;
 use super::super::words;
 use super::html::Html;
 use crate::text::Say;
-use kaipan::discount::{AppliedDiscount, DiscountReason};
+use kaipan::discount::{AppliedDiscount, Approval, DiscountReason};
 use kaipan::error::Lang;
 use kaipan::quote::{PolicyKind, Quote};
 
@@ -41,15 +41,7 @@ fn notes(view: &View<'_>, quote: &Quote) -> Vec<String> {
     }));
     let conditional = quote.price.applied.iter().filter(|applied| applied.conditional);
     notes.extend(conditional.map(|applied| condition(view, applied)));
-    if let Some(approval) = &quote.price.approval
-        && let Some(role) = &approval.role
-    {
-        let role = words::name(lang, role, approval.role_en.as_deref().unwrap_or_default());
-        notes.push(match lang {
-            Lang::Zh => format!("本价格须经{role}审批后方可执行。"),
-            Lang::En => format!("The price needs the approval of the {role}."),
-        });
-    }
+    notes.extend(quote.price.approval.as_ref().and_then(|approval| needs(lang, approval)));
     if !quote.loans.is_empty() {
         let text = lang.say(
             "贷款额度、期限与利率以贷款机构审批为准；月供与利息按现行利率不变估算。",
@@ -72,6 +64,16 @@ fn notes(view: &View<'_>, quote: &Quote) -> Vec<String> {
     );
     notes.push(text.to_owned());
     notes
+}
+
+/// Whose approval a price waits for.
+pub(super) fn needs(lang: Lang, approval: &Approval) -> Option<String> {
+    let role = approval.role.as_deref()?;
+    let role = words::name(lang, role, approval.role_en.as_deref().unwrap_or_default());
+    Some(match lang {
+        Lang::Zh => format!("本价格须经{role}审批后方可执行。"),
+        Lang::En => format!("The price needs the approval of the {role}."),
+    })
 }
 
 /// What a discount that can still be lost depends on.
@@ -110,6 +112,6 @@ fn small_print(view: &View<'_>, quote: &Quote) -> String {
     let permit = lang.say("预售证 ", "Permit ");
     parts.extend(permits.map(|one| format!("{permit}{}", one.number)));
     let used = quote.policies.iter().filter(|used| used.policy != PolicyKind::Authority);
-    parts.extend(used.map(|used| words::capital(&words::policy(lang, used))));
+    parts.extend(used.map(|used| words::capital(&words::policy(lang, used, view.sales))));
     parts.join(" · ")
 }

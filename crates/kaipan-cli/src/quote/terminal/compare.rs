@@ -4,10 +4,10 @@ use super::super::View;
 use super::super::rate_remark;
 use super::{heading, notes, table};
 use crate::grid::{Cell, Column, Grid};
-use crate::layout::{amount, width, wrap};
+use crate::layout::{amount, clean, paragraph, width, wrap};
 use crate::paint::Style;
-use crate::text::Say;
-use kaipan::error::Lang;
+use crate::text::{Say, severity};
+use kaipan::error::{Finding, Lang, Severity};
 use kaipan::number::Rate;
 use kaipan::quote::{CompareMeasure, CompareResponse, ComparedFigures, ComparedQuote};
 
@@ -100,6 +100,8 @@ pub(super) fn lines(view: &View<'_>, rows: &CompareResponse, annual_rate: Rate) 
         let text = format!("{MARK} {lowest} · {}", rate_remark(lang, annual_rate));
         lines.extend(wrap(&text, view.width).iter().map(|line| view.paint.on(Style::Dim, line)));
     }
+    lines.extend(prices(view, &shown));
+    lines.extend(findings(view, &shown));
     for row in rows.rows.iter().filter(|row| row.figures.is_none()) {
         let title = match lang {
             Lang::Zh => format!("不能采用：{}", view.plan_name(&row.plan)),
@@ -111,12 +113,81 @@ pub(super) fn lines(view: &View<'_>, rows: &CompareResponse, annual_rate: Rate) 
     lines
 }
 
+/// What each price rests on: its discounts, and who has to approve it.
+fn prices(view: &View<'_>, shown: &[&ComparedQuote]) -> Vec<String> {
+    let lang = view.lang;
+    let mut lines = Vec::new();
+    for row in shown {
+        let mut parts = vec![(Style::Plain, view.discounts(&row.discounts))];
+        if let Some(approval) = &row.approval {
+            parts.push(notes::verdict(lang, approval));
+            let below = lang.say("低于底价", "below the floor price");
+            parts.extend(approval.below_floor.then(|| (Style::Bold, below.to_owned())));
+        }
+        parts.retain(|(_, text)| !text.is_empty());
+        if parts.is_empty() {
+            continue;
+        }
+        lines.extend(wrap(&clean(&view.plan_name(&row.plan)), view.width));
+        for (style, text) in parts {
+            let text = paragraph("  ", &clean(&text), view.width);
+            lines.extend(text.iter().map(|line| view.paint.on(style, line)));
+        }
+    }
+    if lines.is_empty() {
+        return lines;
+    }
+    let title = lang.say("优惠与审批", "Discounts and approval");
+    heading(view, title).into_iter().chain(lines).collect()
+}
+
+/// What a person should read, each once, the gravest first, with the plans that it is about.
+fn findings(view: &View<'_>, shown: &[&ComparedQuote]) -> Vec<String> {
+    let mut all: Vec<(&Finding, Vec<usize>)> = Vec::new();
+    for (at, row) in shown.iter().enumerate() {
+        for finding in &row.findings {
+            match all.iter_mut().find(|(known, _)| *known == finding) {
+                Some((_, plans)) => plans.push(at),
+                None => all.push((finding, vec![at])),
+            }
+        }
+    }
+    if all.is_empty() {
+        return Vec::new();
+    }
+    all.sort_by_key(|(finding, _)| std::cmp::Reverse(finding.severity));
+    let mut lines = heading(view, view.lang.say("检查结果", "Findings"));
+    for (finding, mut plans) in all {
+        plans.dedup();
+        // What is about every plan is about the unit.
+        let named = plans.iter().filter(|_| plans.len() < shown.len());
+        let names = named.filter_map(|at| shown.get(*at)).map(|row| view.plan_name(&row.plan));
+        let names: Vec<String> = names.collect();
+        lines.extend(notes::about(view, finding, &names.join(view.lang.say("、", ", "))));
+    }
+    lines
+}
+
+/// The gravest of what stands against a plan, if it is more than a note.
+fn gravest(row: &ComparedQuote) -> Option<Severity> {
+    let severities = row.findings.iter().map(|finding| finding.severity);
+    severities.max().filter(|severity| *severity > Severity::Info)
+}
+
 fn grid(view: &View<'_>, part: &[&ComparedQuote]) -> Grid {
     let lang = view.lang;
     let mut columns = vec![Column::text("")];
     let name = |row: &&ComparedQuote| format!("{} ", view.plan_name(&row.plan));
     columns.extend(part.iter().map(|row| Column::number(&crate::layout::clean(&name(row)))));
     let mut grid = Grid::new(columns);
+    if part.iter().any(|row| gravest(row).is_some()) {
+        let mut cells = vec![Cell::new(lang.say("检查", "checks"), Style::Dim)];
+        cells.extend(part.iter().map(|row| match gravest(row) {
+            Some(grave) => Cell::new(format!("{} ", severity(lang, grave)), Style::Of(grave)),
+            None => Cell::new(format!("{DASH} "), Style::Plain),
+        }));
+        grid.row(cells);
+    }
     for measure in MEASURES {
         let mut cells: Vec<Cell> = vec![Cell::new(lang.say(measure.zh, measure.en), Style::Dim)];
         for row in part {
@@ -139,7 +210,8 @@ fn parts<'a, 'b>(view: &View<'_>, rows: &'a [&'b ComparedQuote]) -> Vec<&'a [&'b
         let figures = row.figures.as_ref();
         let cells =
             MEASURES.iter().filter_map(|one| figures.map(|figures| width(&(one.of)(figures))));
-        let widest = cells.max().unwrap_or(0).max(width(&view.plan_name(&row.plan)));
+        let checks = gravest(row).map_or(0, |grave| width(severity(lang, grave)));
+        let widest = cells.max().unwrap_or(0).max(width(&view.plan_name(&row.plan))).max(checks);
         widest.saturating_add(1).saturating_add(GAP)
     };
     let mut parts = Vec::new();

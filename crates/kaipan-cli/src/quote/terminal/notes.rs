@@ -6,6 +6,7 @@ use super::heading;
 use crate::layout::{clean, paragraph};
 use crate::paint::Style;
 use crate::text::{Say, aside, severity};
+use kaipan::discount::Approval;
 use kaipan::error::{Finding, Lang, Severity};
 use kaipan::quote::Quote;
 
@@ -14,6 +15,19 @@ pub(super) fn approval(view: &View<'_>, quote: &Quote) -> Vec<String> {
     let lang = view.lang;
     let Some(approval) = &quote.price.approval else { return Vec::new() };
     let mut lines = heading(view, lang.say("审批", "Approval"));
+    let (style, text) = verdict(lang, approval);
+    lines.extend(
+        crate::layout::wrap(&clean(&text), view.width).iter().map(|l| view.paint.on(style, l)),
+    );
+    if approval.below_floor {
+        let text = lang.say("低于底价", "below the floor price");
+        lines.push(view.paint.on(Style::Bold, text));
+    }
+    lines
+}
+
+/// Who has to approve a price, in a line.
+pub(super) fn verdict(lang: Lang, approval: &Approval) -> (Style, String) {
     let role = approval.role.as_deref().map(|role| {
         words::name(lang, role, approval.role_en.as_deref().unwrap_or_default()).to_owned()
     });
@@ -38,15 +52,7 @@ pub(super) fn approval(view: &View<'_>, quote: &Quote) -> Vec<String> {
         Lang::Zh => format!("比较的折扣 {compared}"),
         Lang::En => format!("compared at {compared}"),
     };
-    let text = format!("{text}{}", aside(lang, &remark));
-    lines.extend(
-        crate::layout::wrap(&clean(&text), view.width).iter().map(|l| view.paint.on(style, l)),
-    );
-    if approval.below_floor {
-        let text = lang.say("低于底价", "below the floor price");
-        lines.push(view.paint.on(Style::Bold, text));
-    }
-    lines
+    (style, format!("{text}{}", aside(lang, &remark)))
 }
 
 /// What a person should read.
@@ -63,9 +69,16 @@ pub(super) fn findings(view: &View<'_>, quote: &Quote) -> Vec<String> {
 
 /// A finding with its remedy.
 pub(super) fn of(view: &View<'_>, finding: &Finding) -> Vec<String> {
+    about(view, finding, "")
+}
+
+/// A finding with its remedy, and what it is about before it.
+pub(super) fn about(view: &View<'_>, finding: &Finding, what: &str) -> Vec<String> {
     let lang = view.lang;
     let word = severity(lang, finding.severity);
-    let text = clean(&format!("{} [{}]", finding.message(lang), finding.code));
+    let what =
+        if what.is_empty() { String::new() } else { format!("{what}{}", lang.say("：", ": ")) };
+    let text = clean(&format!("{what}{} [{}]", finding.message(lang), finding.code));
     let lines = paragraph(&format!("{word}  "), &text, view.width);
     let style = Style::Of(finding.severity);
     let painted = lines.iter().enumerate().map(|(at, line)| match line.strip_prefix(word) {
@@ -82,7 +95,8 @@ pub(super) fn of(view: &View<'_>, finding: &Finding) -> Vec<String> {
 /// The policies with their versions.
 pub(super) fn policies(view: &View<'_>, quote: &Quote) -> Vec<String> {
     let lang = view.lang;
-    let all: Vec<String> = quote.policies.iter().map(|used| words::policy(lang, used)).collect();
+    let all: Vec<String> =
+        quote.policies.iter().map(|used| words::policy(lang, used, view.sales)).collect();
     let text = all.join(lang.say("；", "; "));
     let lines = paragraph(lang.say("依据  ", "under  "), &clean(&text), view.width);
     let lines = lines.iter().map(|line| view.paint.on(Style::Dim, line));

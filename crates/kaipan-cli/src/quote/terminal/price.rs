@@ -106,17 +106,23 @@ fn remarks(view: &View<'_>, quote: &Quote) -> Vec<String> {
             Lang::Zh => format!("“{name}”以按时为条件，逾期取消，价格重算"),
             Lang::En => format!("\"{name}\" is lost, and the price computed anew, if late"),
         };
-        lines.extend(paragraph("  ", &clean(&text), view.width));
+        let text = paragraph("  ", &clean(&text), view.width);
+        lines.extend(text.iter().map(|line| view.paint.on(Style::Dim, line)));
     }
+    // They were asked for by name: why they are missing stands out as any finding does.
     for removed in &quote.price.removed {
         let name = view.discounts(std::slice::from_ref(&removed.code));
-        let why: Vec<&str> = removed.why.iter().map(|finding| finding.message(lang)).collect();
-        let why = why.join(lang.say("；", "; "));
-        let text = match lang {
-            Lang::Zh => format!("未给“{name}”：{why}"),
-            Lang::En => format!("\"{name}\" is not given: {why}"),
+        let title = match lang {
+            Lang::Zh => format!("未享受“{name}”："),
+            Lang::En => format!("\"{name}\" is not given: "),
         };
-        lines.extend(paragraph("  ", &clean(&text), view.width));
+        for finding in &removed.why {
+            let text = clean(&format!("{title}{} [{}]", finding.message(lang), finding.code));
+            lines.extend(paragraph("  ", &text, view.width));
+            let hint = clean(&finding.code.hint(lang, &finding.params));
+            let hint = paragraph("    → ", &hint, view.width);
+            lines.extend(hint.iter().map(|line| view.paint.on(Style::Dim, line)));
+        }
     }
-    lines.iter().map(|line| view.paint.on(Style::Dim, line)).collect()
+    lines
 }

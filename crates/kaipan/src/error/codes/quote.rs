@@ -20,8 +20,8 @@ area! { $ quote
         mend_en: "price it first, or give the list price in case.list"
     }
     QuoteUnitState = 804 Quote Warning "quote.unit_state" {
-        zh: "房间现在是“{state_zh}”，不是在售",
-        en: "the unit is {state}, not on sale",
+        zh: "房间 {unit_no} 现在是“{state_zh}”，不是在售",
+        en: "unit {unit_no} is {state}, not on sale",
         mend_zh: "确认可售后再报价",
         mend_en: "make sure that it may be sold"
     }
@@ -54,6 +54,12 @@ area! { $ quote
         en: "the term of \"{loan}\" is not given; {months} months are taken",
         mend_zh: "在销售政策、付款方式或选择中给出月数",
         mend_en: "give the months in policies, plan or choice"
+    }
+    QuoteSigningEarly = 810 Quote Violation "quote.signing_early" {
+        zh: "签约日 {signing} 早于认购日 {subscription}",
+        en: "the signing date {signing} is before the subscription date {subscription}",
+        mend_zh: "改正签约日或认购日",
+        mend_en: "mend the signing date or the subscription date"
     }
     QuoteExpired = 820 Quote Warning "quote.expired" {
         zh: "报价有效期至 {until}，今天是 {today}",
