@@ -33,6 +33,13 @@ fn one_request_one_response() {
     }
 }
 
+/// The README's programs in other languages read it.
+#[test]
+fn the_example_of_a_quote_is_answered() {
+    let quote = run(&["call", "quote.make", "--file", "examples/quote.json"]);
+    assert_eq!(quote.status, 0, "{}", quote.out);
+}
+
 #[test]
 fn a_file_in_place_of_standard_input() {
     let place = folder("call");
