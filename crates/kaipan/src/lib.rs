@@ -1,8 +1,7 @@
 //! kaipan (开盘, "opening day"): the calculation and rules kernel for selling new homes in China.
 //!
 //! The crate is a pure core. It has no clock, no I/O, no randomness, no global state and no
-//! floating point (but for the whole numbers in typed arrays of a page, which are exact, see
-//! [`pricing::FloatColumns`]); every input gives a value or an [`Error`], and every computed price
+//! floating point; every input gives a value or an [`Error`], and every computed price
 //! can show its steps. Areas of the business follow each other like the sale itself:
 //!
 //! | module | holds |

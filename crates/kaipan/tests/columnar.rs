@@ -269,22 +269,43 @@ fn columnar(scheme: &PricingScheme, units: &[Unit]) -> Fen {
     })
 }
 
+/// A whole number in a float, as typed arrays of JavaScript have it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Float(f64);
+
+impl WholeNumber for Float {
+    const MOST: u64 = 1 << 53;
+
+    fn count(self) -> i64 {
+        self.0 as i64
+    }
+
+    fn of(count: i64) -> Float {
+        Float(count as f64)
+    }
+}
+
 /// One row in floats: unit price and total in fen; `None` if it is left to integers.
 fn in_floats(compiled: &CompiledScheme, codes: &[&[u16]], area: f64) -> Option<(i64, i64)> {
-    let (mut unit_prices, mut totals) = ([0.0], [0.0]);
-    let out =
-        FloatColumns { codes, areas: &[area], unit_prices: &mut unit_prices, totals: &mut totals };
+    let (mut unit_prices, mut totals) = ([Float(0.0)], [Float(0.0)]);
+    let out = WholeColumns {
+        codes,
+        areas: &[Float(area)],
+        unit_prices: &mut unit_prices,
+        totals: &mut totals,
+    };
     let mut sums = ColumnSums::default();
-    let done = compiled.price_floats(out, &mut sums);
+    let done = compiled.price_whole(out, &mut sums);
     let sums = sums.totals().unwrap();
     assert_eq!(sums.units, u64::from(done));
     if !done {
         return None;
     }
-    assert_eq!((unit_prices[0].fract(), totals[0].fract()), (0.0, 0.0));
+    let (unit_price, total) = (unit_prices[0].0, totals[0].0);
+    assert_eq!((unit_price.fract(), total.fract()), (0.0, 0.0));
     assert_eq!(sums.area.ten_thousandths() as f64, area);
-    assert_eq!(sums.total.fen() as f64, totals[0]);
-    Some((unit_prices[0] as i64, totals[0] as i64))
+    assert_eq!(sums.total.fen() as f64, total);
+    Some((unit_price as i64, total as i64))
 }
 
 fn in_integers(compiled: &CompiledScheme, codes: &[&[u16]], area: i64) -> Option<(i64, i64)> {
@@ -306,7 +327,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1_000))]
 
     #[test]
-    fn floats_give_what_integers_give(scheme in scheme(), units in units(), areas in areas()) {
+    fn numbers_of_a_host_give_what_integers_give(scheme in scheme(), units in units(), areas in areas()) {
         if let Ok((compiled, columns)) = CompiledScheme::compile(&scheme, &units) {
             for row in 0..units.len() {
                 let codes: Vec<&[u16]> =
@@ -369,7 +390,7 @@ fn the_generator_reaches_both_loops_and_all_errors() {
 }
 
 #[test]
-fn floats_leave_what_is_wrong_to_integers() {
+fn what_is_wrong_is_left_to_integers() {
     let plain = PricingScheme {
         code: "plain".into(),
         base_price: Some("12345".parse().unwrap()),

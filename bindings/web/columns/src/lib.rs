@@ -7,9 +7,9 @@ mod numbers;
 
 use kaipan::error::Result;
 use kaipan::pricing::{
-    ColumnSums, ColumnTotals, ColumnsView, CompiledScheme, FloatColumns, PricedColumns,
+    ColumnSums, ColumnTotals, ColumnsView, CompiledScheme, PricedColumns, WholeColumns,
 };
-use numbers::{numbers, whole};
+use numbers::{Number, numbers, whole as integers};
 
 /// Rows of a part.
 pub const ROWS: usize = 4_096;
@@ -19,11 +19,11 @@ pub const ROWS: usize = 4_096;
 pub struct Buffers {
     /// Codes, one axis after the other, [`ROWS`] each.
     codes: Vec<u16>,
-    areas: Vec<f64>,
-    gift_areas: Vec<f64>,
-    lump_sums: Vec<f64>,
-    unit_prices: Vec<f64>,
-    totals: Vec<f64>,
+    areas: Vec<Number>,
+    gift_areas: Vec<Number>,
+    lump_sums: Vec<Number>,
+    unit_prices: Vec<Number>,
+    totals: Vec<Number>,
     exact: Exact,
     sums: ColumnSums,
     /// Rows priced so far.
@@ -63,14 +63,14 @@ impl Buffers {
         self.codes.resize(ROWS * axes, 0);
         let Buffers { areas, gift_areas, lump_sums, unit_prices, totals, .. } = self;
         for column in [areas, gift_areas, lump_sums, unit_prices, totals] {
-            column.resize(ROWS, 0.0);
+            column.resize(ROWS, Number::default());
         }
     }
 
     /// Where codes, areas, gift areas, lump sums, unit prices and totals lie.
     #[must_use]
     pub fn places(&self) -> [usize; 6] {
-        let at = |column: &Vec<f64>| column.as_ptr() as usize;
+        let at = |column: &Vec<Number>| column.as_ptr() as usize;
         [
             self.codes.as_ptr() as usize,
             at(&self.areas),
@@ -90,20 +90,20 @@ impl Buffers {
         let rows = rows.min(ROWS);
         let columns = self.codes.chunks(ROWS).take(self.axes).map(|column| &column[..rows]);
         let codes: Vec<&[u16]> = columns.collect();
-        let floats = FloatColumns {
+        let whole = WholeColumns {
             codes: &codes,
             areas: &self.areas[..rows],
             unit_prices: &mut self.unit_prices[..rows],
             totals: &mut self.totals[..rows],
         };
-        if !scheme.price_floats(floats, &mut self.sums) {
+        if !scheme.price_whole(whole, &mut self.sums) {
             self.price_exactly(scheme, rows)?;
         }
         self.counted += rows;
         Ok(())
     }
 
-    /// As [`Buffers::price`], for rows that are not right or need more than floats can carry.
+    /// As [`Buffers::price`], for rows that are not right or need exact arithmetic.
     #[inline(never)]
     fn price_exactly(&mut self, scheme: &CompiledScheme, rows: usize) -> Result<()> {
         let buffers = self;
@@ -111,9 +111,14 @@ impl Buffers {
         let lump = if buffers.lump_sums_given { rows } else { 0 };
         let Buffers { exact, counted, .. } = buffers;
         exact.resize(ROWS);
-        whole(&buffers.areas[..rows], &mut exact.areas[..rows], "areas", *counted)?;
-        whole(&buffers.gift_areas[..gift], &mut exact.gift_areas[..gift], "gift_areas", *counted)?;
-        whole(&buffers.lump_sums[..lump], &mut exact.lump_sums[..lump], "lump_sums", *counted)?;
+        integers(&buffers.areas[..rows], &mut exact.areas[..rows], "areas", *counted)?;
+        integers(
+            &buffers.gift_areas[..gift],
+            &mut exact.gift_areas[..gift],
+            "gift_areas",
+            *counted,
+        )?;
+        integers(&buffers.lump_sums[..lump], &mut exact.lump_sums[..lump], "lump_sums", *counted)?;
         let codes: Vec<&[u16]> =
             buffers.codes.chunks(ROWS).take(buffers.axes).map(|column| &column[..rows]).collect();
         let view = ColumnsView {

@@ -2,24 +2,45 @@
 
 use kaipan::error::{Code, Error, Result};
 use kaipan::number::Figure;
+use kaipan::pricing::WholeNumber;
 
 /// Whole numbers up to here are exact in JavaScript: 90 trillion yuan in fen.
 const MOST: i64 = 1 << 53;
 
+/// An element of a typed array of JavaScript.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+#[repr(transparent)]
+pub(crate) struct Number(f64);
+
+impl WholeNumber for Number {
+    const MOST: u64 = MOST.cast_unsigned();
+
+    #[inline]
+    fn count(self) -> i64 {
+        self.0 as i64
+    }
+
+    #[inline]
+    fn of(count: i64) -> Number {
+        Number(count as f64)
+    }
+}
+
 /// Reads whole numbers; `counted` is the row of the first one.
-pub(crate) fn whole(from: &[f64], into: &mut [i64], column: &str, counted: usize) -> Result<()> {
+pub(crate) fn whole(from: &[Number], into: &mut [i64], column: &str, counted: usize) -> Result<()> {
     let mut bad = false;
     for (from, into) in from.iter().zip(into.iter_mut()) {
-        *into = *from as i64;
-        bad |= *into as f64 != *from || !(-MOST..=MOST).contains(into);
+        *into = from.count();
+        bad |= Number::of(*into) != *from || !(-MOST..=MOST).contains(into);
     }
     if !bad {
         return Ok(());
     }
-    let wrong =
-        |(from, into): &(&f64, &i64)| **into as f64 != **from || !(-MOST..=MOST).contains(into);
+    let wrong = |(from, into): &(&Number, &i64)| {
+        Number::of(**into) != **from || !(-MOST..=MOST).contains(into)
+    };
     let at = from.iter().zip(into.iter()).position(|pair| wrong(&pair)).unwrap_or(0);
-    let value = from.get(at).copied().unwrap_or_default();
+    let value = from.get(at).copied().unwrap_or_default().0;
     // Floats are not written as such: that alone is several kilobytes of code.
     let error = if value.is_nan() {
         Error::new(Code::NumberRange).with("text", "NaN")
@@ -33,10 +54,10 @@ pub(crate) fn whole(from: &[f64], into: &mut [i64], column: &str, counted: usize
 }
 
 /// Writes whole numbers; `counted` is the row of the first one.
-pub(crate) fn numbers(from: &[i64], into: &mut [f64], counted: usize) -> Result<()> {
+pub(crate) fn numbers(from: &[i64], into: &mut [Number], counted: usize) -> Result<()> {
     let mut most = 0_i64;
     for (from, into) in from.iter().zip(into.iter_mut()) {
-        *into = *from as f64;
+        *into = Number::of(*from);
         most |= *from ^ (*from >> 63);
     }
     if most < MOST {

@@ -17,7 +17,6 @@ mod outcome;
 mod ratio;
 mod reevaluate;
 mod request;
-#[cfg(test)]
 mod samples;
 mod scheme;
 mod search;

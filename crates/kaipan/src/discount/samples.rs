@@ -1,5 +1,7 @@
 //! Discounts for unit tests.
 
+#![cfg(test)]
+
 use super::kind::{DiscountKind, DiscountReason, Stack};
 use super::list::List;
 use super::scheme::{Discount, DiscountConditions};

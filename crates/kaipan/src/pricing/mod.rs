@@ -40,7 +40,7 @@ pub use bill::{
 pub use check::{CheckRequest, CheckResponse, CheckedPrice, LastChange, check};
 pub use columnar::{
     Axis, AxisKey, ColumnSums, ColumnTotals, Columns, ColumnsRequest, ColumnsView, CompiledScheme,
-    FloatColumns, PricedColumns,
+    PricedColumns, WholeColumns, WholeNumber,
 };
 pub use composite::{CompositeDiscount, DiscountShare};
 pub use factor::{

@@ -1,7 +1,7 @@
 //! The folded table and the loop over it.
 
 use super::CompiledScheme;
-use super::floats::Floats;
+use super::whole::WholeNumber;
 use crate::error::Result;
 use crate::number::{Mode, Wide};
 use crate::pricing::arithmetic::Terms;
@@ -34,8 +34,8 @@ pub(super) struct Kernel {
     /// Areas above this are left to exact arithmetic.
     most_area: u64,
     pub(super) basis: PriceBasis,
-    /// The same rounding in floats.
-    pub(super) floats: Option<Floats>,
+    /// No unit price of the fast loop is above it, fen.
+    pub(super) dearest: u64,
 }
 
 impl Kernel {
@@ -98,9 +98,11 @@ impl Kernel {
         let by_room = room.checked_div(largest)?;
         let by_total = MOST_TOTAL.checked_mul(u128::from(per_fen))?.checked_div(largest)?;
         let most_area = u64::try_from(by_room.min(by_total)).ok()?.min(1 << 40);
-        let floats = Floats::new(largest, per_fen, divisor, bias, place, most_area);
+        // A total of a rounding step or more is at most doubled by rounding it.
+        let dearest = largest.checked_mul(20_000)?.checked_div(u128::from(per_fen))?;
+        let dearest = u64::try_from(dearest).unwrap_or(u64::MAX).saturating_add(1);
         let divisor = Reciprocal::new(divisor)?;
-        Some(Kernel { strides, cells, divisor, bias, place, most_area, basis, floats })
+        Some(Kernel { strides, cells, divisor, bias, place, most_area, basis, dearest })
     }
 
     /// Prices up to [`CHUNK`] rows; `None` if some row needs exact arithmetic, then nothing that
@@ -109,12 +111,12 @@ impl Kernel {
     /// Inlined into the binding that runs it: one that is built for size as a whole can still be
     /// built for speed itself.
     #[inline]
-    pub(super) fn chunk(
+    pub(super) fn chunk<N: WholeNumber>(
         &self,
         codes: &[&[u16]],
-        areas: &[i64],
-        unit_prices: &mut [i64],
-        totals: &mut [i64],
+        areas: &[N],
+        unit_prices: &mut [N],
+        totals: &mut [N],
     ) -> Option<(u64, u64)> {
         let mut positions = [0_u16; CHUNK];
         let positions = positions.get_mut(..areas.len())?;
@@ -148,12 +150,12 @@ impl Kernel {
 
     /// The loop; `unit_of` gives the unit price in fen from value, total and area.
     #[inline]
-    fn rows(
+    fn rows<N: WholeNumber>(
         &self,
         positions: &[u16],
-        areas: &[i64],
-        unit_prices: &mut [i64],
-        totals: &mut [i64],
+        areas: &[N],
+        unit_prices: &mut [N],
+        totals: &mut [N],
         unit_of: impl Fn(u64, u64, u64) -> u64,
     ) -> Option<(u64, u64)> {
         let (mut area_sum, mut total_sum) = (0_u64, 0_u64);
@@ -161,14 +163,16 @@ impl Kernel {
         let out = unit_prices.iter_mut().zip(totals);
         for ((position, area), (unit_price, total)) in positions.iter().zip(areas).zip(out) {
             let value = self.cells.get(usize::from(*position)).copied().unwrap_or(0);
-            let area = area.cast_unsigned();
+            let count = area.count();
+            exact |= N::of(count) != *area;
+            let area = count.cast_unsigned();
             let product = value.wrapping_mul(area);
             // Zero values, areas outside the bounds, totals below one rounding step.
             exact |= area.wrapping_sub(1) >= self.most_area || product < self.divisor.divisor;
             let steps = self.divisor.divide(product.wrapping_add(self.bias));
             let fen = steps.wrapping_mul(self.place);
-            *unit_price = unit_of(value, fen, area).cast_signed();
-            *total = fen.cast_signed();
+            *unit_price = N::of(unit_of(value, fen, area).cast_signed());
+            *total = N::of(fen.cast_signed());
             area_sum = area_sum.wrapping_add(area);
             total_sum = total_sum.wrapping_add(fen);
         }
@@ -210,11 +214,22 @@ fn advance(codes: &mut [u16], strides: &[(u16, u16)]) {
 
 /// Division by a constant as a multiplication (Granlund and Montgomery 1994), for dividends below
 /// 2^63: with `l = ⌈log2 d⌉` and `m = ⌊2^(63+l) ÷ d⌋ + 1`, the quotient is `(n × m) >> (63 + l)`.
+#[cfg_attr(target_family = "wasm", expect(dead_code, reason = "it divides itself"))]
 struct Reciprocal {
     divisor: u64,
     multiplier: u64,
     /// `l - 1`: what is left to shift in the upper half of the product.
     shift: u32,
+}
+
+/// WebAssembly has no multiplication that gives the upper half of a product: the machine's division
+/// is quicker than four others.
+#[cfg(target_family = "wasm")]
+impl Reciprocal {
+    #[inline]
+    fn divide(&self, dividend: u64) -> u64 {
+        dividend.checked_div(self.divisor).unwrap_or(0)
+    }
 }
 
 impl Reciprocal {
@@ -226,6 +241,7 @@ impl Reciprocal {
         Some(Reciprocal { divisor, multiplier, shift: log.checked_sub(1)? })
     }
 
+    #[cfg(not(target_family = "wasm"))]
     #[inline]
     fn divide(&self, dividend: u64) -> u64 {
         upper_half(dividend, self.multiplier).wrapping_shr(self.shift)
@@ -240,22 +256,6 @@ fn upper_half(a: u64, b: u64) -> u64 {
     u64::try_from(product).unwrap_or(0)
 }
 
-/// The upper 64 bits of a product, where the machine has no such multiplication: by halves.
-#[cfg(any(target_family = "wasm", test))]
-#[inline]
-fn upper_half_by_halves(a: u64, b: u64) -> u64 {
-    const LOW: u64 = 0xffff_ffff;
-    let (a_high, a_low, b_high, b_low) = (a >> 32, a & LOW, b >> 32, b & LOW);
-    // No sum below can overflow: each is at most (2^32 - 1)² + 2 (2^32 - 1).
-    let middle = a_high.wrapping_mul(b_low).wrapping_add(a_low.wrapping_mul(b_low) >> 32);
-    let other = a_low.wrapping_mul(b_high).wrapping_add(middle & LOW);
-    let high = a_high.wrapping_mul(b_high);
-    high.wrapping_add(middle >> 32).wrapping_add(other >> 32)
-}
-
-#[cfg(target_family = "wasm")]
-use upper_half_by_halves as upper_half;
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -266,11 +266,6 @@ mod tests {
         fn reciprocal_divides(divisor in 2_u64..(1 << 62), dividend in 0_u64..(1 << 63)) {
             let by = Reciprocal::new(divisor).unwrap();
             prop_assert_eq!(by.divide(dividend), dividend / divisor);
-        }
-
-        #[test]
-        fn both_ways_to_multiply_agree(a: u64, b: u64) {
-            prop_assert_eq!(upper_half_by_halves(a, b), upper_half(a, b));
         }
 
         #[test]

@@ -8,15 +8,15 @@
 //! way the fen are those of [`super::table`], and nothing is allocated for a unit.
 
 mod axis;
-mod floats;
 mod kernel;
 mod request;
 mod run;
+mod whole;
 
 pub use axis::{Axis, AxisKey};
-pub use floats::FloatColumns;
 pub use request::ColumnsRequest;
 pub use run::ColumnSums;
+pub use whole::{WholeColumns, WholeNumber};
 
 use super::arithmetic::Arithmetic;
 use super::floors::FloorIndex;
