@@ -4,7 +4,7 @@ use crate::header;
 use crate::mobile::{dispatch, operations};
 use crate::shell::{Failure, Outcome, Shell, doing};
 use crate::typescript;
-use kaipan_ops::{OPERATIONS, docs, json};
+use kaipan_ops::{OPERATIONS, docs};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -66,11 +66,9 @@ fn write_stale(
 
 /// Every generated document by its path.
 fn documents(shell: &Shell) -> Outcome<BTreeMap<String, String>> {
-    let shapes = "crates/kaipan-ops/src/json/shapes.json";
     let mut documents = BTreeMap::from([
         ("docs/operations.md".to_owned(), docs::operations_markdown()),
         ("docs/errors.md".to_owned(), docs::errors_markdown()),
-        (shapes.to_owned(), json::shapes_text().map_err(doing(shapes))?),
         ("bindings/web/ts/generated/types.ts".to_owned(), typescript::types()),
         ("bindings/web/ts/generated/areas.ts".to_owned(), typescript::areas()),
         (operations::FILE.to_owned(), operations::text()),

@@ -3,9 +3,7 @@
 use crate::{Checked, KaipanError};
 use kaipan::error::{Code, Error};
 use kaipan_ops::{LONGEST_REQUEST, json};
-use schemars::JsonSchema;
 use serde::Serialize;
-use serde::de::DeserializeOwned;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// An operation of the catalogue.
@@ -54,12 +52,12 @@ pub(crate) fn typed<T, R>(
 }
 
 /// Reads a value from JSON, as [`call`] reads its request.
-pub(crate) fn from_json<T: DeserializeOwned + JsonSchema>(text: &str) -> Result<T, KaipanError> {
+pub(crate) fn from_json<T: json::Incoming>(text: &str) -> Result<T, KaipanError> {
     if text.len() > LONGEST_REQUEST {
         let error = Error::new(Code::InputTooLarge).with("bytes", text.len());
         return Err(error.with("limit", LONGEST_REQUEST).into());
     }
-    guarded(|| json::read(json::utf8(text.as_bytes())?, || json::schema_of::<T>()))
+    guarded(|| json::read(json::utf8(text.as_bytes())?))
 }
 
 /// Writes a value as JSON, as [`call`] writes its response.

@@ -4,7 +4,6 @@ use crate::wire;
 use kaipan::Error;
 use kaipan_ops::json;
 use schemars::JsonSchema;
-use serde::de::DeserializeOwned;
 use uniffi::{Lift, LiftRef, MetadataBuffer, RustBuffer, TypeId};
 
 /// A value as another language passed it, or why it is none.
@@ -25,11 +24,11 @@ impl<T> Checked<T> {
     }
 }
 
-impl<T: DeserializeOwned + JsonSchema> Checked<T> {
+impl<T: json::Incoming + JsonSchema> Checked<T> {
     /// Reads the bytes again, this time slowly, to say what is wrong with them.
     fn explain(bytes: &[u8], refusal: uniffi::deps::anyhow::Error) -> uniffi::Result<Checked<T>> {
         match wire::to_json(bytes, &json::schema_of::<T>()) {
-            Some(text) => Ok(Checked(json::read(&text, || json::schema_of::<T>()))),
+            Some(text) => Ok(Checked(json::read(&text))),
             // Not even the outline is right: no host can cause that, only a broken binding.
             None => Err(refusal),
         }
@@ -40,7 +39,7 @@ impl<T: DeserializeOwned + JsonSchema> Checked<T> {
 #[allow(unsafe_code)]
 unsafe impl<UT, T> Lift<UT> for Checked<T>
 where
-    T: Lift<UT, FfiType = RustBuffer> + DeserializeOwned + JsonSchema,
+    T: Lift<UT, FfiType = RustBuffer> + json::Incoming + JsonSchema,
 {
     type FfiType = RustBuffer;
 

@@ -153,7 +153,6 @@ pub(crate) mod tests {
     use kaipan_ops::json;
     use schemars::JsonSchema;
     use serde::Serialize;
-    use serde::de::DeserializeOwned;
     use std::path::Path;
     use uniffi::{Lift, Lower, RustBuffer};
 
@@ -167,10 +166,10 @@ pub(crate) mod tests {
     /// for one that is refused.
     pub(crate) fn survives<T>(request: &str) -> Option<bool>
     where
-        T: DeserializeOwned + JsonSchema + Serialize,
+        T: json::Incoming + JsonSchema + Serialize,
         T: Lower<UniFfiTag> + Lift<UniFfiTag, FfiType = RustBuffer>,
     {
-        let read = |text: &str| json::read::<T>(text, || json::schema_of::<T>());
+        let read = |text: &str| json::read::<T>(text);
         let value = read(request).ok()?;
         let plain = json::write(&value, 0).unwrap();
         let bytes = lowered(value);
@@ -204,8 +203,7 @@ pub(crate) mod tests {
         use kaipan::pricing::NetToListRequest;
         let text = r#"{"composite_discount":{"modes":[{"share":"0.3","rate":"0.97"},
             {"share":"0.7","rate":"0.98"}]},"source":{"kind":"average","average":"10000"}}"#;
-        let schema = || json::schema_of::<NetToListRequest>();
-        let bytes = lowered(json::read::<NetToListRequest>(text, schema).unwrap());
+        let bytes = lowered(json::read::<NetToListRequest>(text).unwrap());
         let at = bytes.windows(4).position(|four| four == b"0.97").unwrap();
         let mut bad = bytes.clone();
         bad[at..at + 4].copy_from_slice(b"1e99");
@@ -223,7 +221,7 @@ pub(crate) mod tests {
 
     impl<T> Checked<T>
     where
-        T: Lift<UniFfiTag, FfiType = RustBuffer> + DeserializeOwned + JsonSchema,
+        T: Lift<UniFfiTag, FfiType = RustBuffer> + json::Incoming + JsonSchema,
     {
         fn try_read_buffer(bytes: &[u8]) -> uniffi::Result<Checked<T>> {
             Checked::try_lift(RustBuffer::from_vec(bytes.to_vec()))

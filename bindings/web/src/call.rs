@@ -1,6 +1,6 @@
 //! Operations: JSON in, JSON out.
 
-use serde::Serialize;
+use kaipan::json::Write;
 use wasm_bindgen::prelude::*;
 
 /// Calls an operation.
@@ -24,7 +24,7 @@ pub fn call_bytes(operation: &str, request: &[u8]) -> Result<String, JsValue> {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Write)]
 struct Listed {
     name: &'static str,
     zh: &'static str,
@@ -32,14 +32,14 @@ struct Listed {
 }
 
 /// The catalogue: names and what they do, as JSON.
-///
-/// # Errors
-/// None.
 #[wasm_bindgen]
-pub fn operations() -> Result<String, JsValue> {
+#[must_use]
+pub fn operations() -> String {
     let all = kaipan_ops::OPERATIONS.iter();
     let all: Vec<Listed> = all.map(|op| Listed { name: op.name, zh: op.zh, en: op.en }).collect();
-    kaipan_ops::json::write(&all, 4_096).map_err(|error| crate::thrown(&error))
+    let mut out = String::new();
+    all.write(&mut out);
+    out
 }
 
 /// What a failure inside the library is told as: the error as JSON.

@@ -1,9 +1,9 @@
 //! Running a compiled scheme over columns.
 
 use crate::{schemes, thrown};
+use kaipan::json::Write;
 use kaipan::pricing::CompiledScheme;
 use kaipan_web_columns::{Buffers, ROWS};
-use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -54,7 +54,7 @@ pub fn columns_price(id: u32, rows: usize) -> std::result::Result<bool, JsValue>
     schemes::with(id, run).transpose().map(|run| run.is_some()).map_err(|error| thrown(&error))
 }
 
-#[derive(Serialize)]
+#[derive(Write)]
 struct Sums {
     units: u32,
     area: kaipan::number::Area,
@@ -70,7 +70,9 @@ pub fn columns_end() -> std::result::Result<String, JsValue> {
     let sums = || {
         let totals = BUFFERS.with_borrow(|buffers| buffers.totals())?;
         let units = u32::try_from(totals.units).unwrap_or(u32::MAX);
-        kaipan_ops::json::write(&Sums { units, area: totals.area, total: totals.total }, 96)
+        let mut out = String::new();
+        Sums { units, area: totals.area, total: totals.total }.write(&mut out);
+        Ok(out)
     };
     sums().map_err(|error| thrown(&error))
 }

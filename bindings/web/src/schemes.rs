@@ -5,8 +5,8 @@
 
 use crate::thrown;
 use kaipan::error::Result;
+use kaipan::json::Write;
 use kaipan::pricing::{Axis, Columns, CompiledScheme};
-use serde::Serialize;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -24,7 +24,7 @@ thread_local! {
     static SCHEMES: RefCell<Schemes> = RefCell::default();
 }
 
-#[derive(Serialize)]
+#[derive(Write)]
 struct Compiled<'a> {
     id: u32,
     folded: bool,
@@ -35,14 +35,14 @@ struct Compiled<'a> {
     lump_sums: &'a [i64],
 }
 
-#[derive(Serialize)]
+#[derive(Write)]
 struct AxisText<'a> {
     name: &'a str,
     codes: u16,
     keys: Vec<KeyText<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Write)]
 struct KeyText<'a> {
     key: &'a str,
     code: u16,
@@ -73,11 +73,11 @@ fn compile(request: &str) -> Result<String> {
             schemes.kept.remove(0);
         }
         schemes.kept.push((schemes.next, scheme));
-        text
+        Ok(text)
     })
 }
 
-fn described(id: u32, scheme: &CompiledScheme, columns: &Columns) -> Result<String> {
+fn described(id: u32, scheme: &CompiledScheme, columns: &Columns) -> String {
     let compiled = Compiled {
         id,
         folded: scheme.is_folded(),
@@ -87,8 +87,9 @@ fn described(id: u32, scheme: &CompiledScheme, columns: &Columns) -> Result<Stri
         gift_areas: &columns.gift_areas,
         lump_sums: &columns.lump_sums,
     };
-    let expected = columns.areas.len().saturating_mul(32);
-    kaipan_ops::json::write(&compiled, expected)
+    let mut out = String::with_capacity(columns.areas.len().saturating_mul(32));
+    compiled.write(&mut out);
+    out
 }
 
 /// Sets the base price of a scheme, as a decimal or as the fraction `numerator/denominator`;

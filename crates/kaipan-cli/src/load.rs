@@ -74,7 +74,7 @@ fn json_file(path: &Path) -> Result<PathBuf> {
 
 fn read_request(path: &Path, lang: Lang) -> Result<TableRequest> {
     let bytes = input::read(path, lang)?;
-    json::read(json::utf8(&bytes)?, json::schema_of::<TableRequest>)
+    json::read(json::utf8(&bytes)?)
 }
 
 fn read_units(path: &Path, lang: Lang) -> Result<Vec<kaipan::project::Unit>> {

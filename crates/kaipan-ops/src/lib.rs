@@ -94,7 +94,7 @@ pub fn call_json(name: &str, request: &[u8]) -> (String, bool) {
 #[cfg(feature = "pricing")]
 pub fn compile_columns(request: &[u8]) -> Result<(CompiledScheme, Columns)> {
     check_length(request)?;
-    let request: ColumnsRequest = json::read_request("columns", json::utf8(request)?)?;
+    let request: ColumnsRequest = json::read(json::utf8(request)?)?;
     request.compile()
 }
 

@@ -3,8 +3,6 @@
 //! `KAIPAN_BLESS=1` writes what the catalogue answers into the files; read the difference before
 //! you keep it.
 
-// Errors that point into a request need its schema; without it places and codes are coarser.
-#![cfg(feature = "schema")]
 #![allow(missing_docs)]
 
 mod json_text;

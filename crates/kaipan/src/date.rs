@@ -112,7 +112,7 @@ impl fmt::Display for Date {
     }
 }
 
-crate::number::text_scalar!(Date, "a civil date, YYYY-MM-DD", "date", None);
+crate::number::text_scalar!(Date, Date(NaiveDate::MIN), "a civil date, YYYY-MM-DD", "date", None);
 
 #[cfg(test)]
 mod tests {

@@ -53,6 +53,8 @@ pub mod error;
 pub mod fee;
 #[cfg(feature = "uniffi")]
 mod foreign;
+#[cfg(feature = "json")]
+pub mod json;
 pub mod number;
 pub mod payment;
 pub mod pricing;
@@ -63,6 +65,10 @@ mod text;
 pub use date::Date;
 pub use error::{Error, Result};
 pub use text::Text;
+
+// Derives name this crate.
+#[cfg(feature = "json")]
+extern crate self as kaipan;
 
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!("kaipan_types");

@@ -132,6 +132,20 @@ impl fmt::Debug for Text {
     }
 }
 
+#[cfg(feature = "json")]
+impl crate::json::Read for Text {
+    fn read(node: &crate::json::Node<'_>, misfit: &crate::json::Misfit) -> Text {
+        Text::from(String::read(node, misfit))
+    }
+}
+
+#[cfg(feature = "json")]
+impl crate::json::Write for Text {
+    fn write(&self, out: &mut String) {
+        crate::json::text(self, out);
+    }
+}
+
 #[cfg(feature = "schema")]
 impl schemars::JsonSchema for Text {
     fn inline_schema() -> bool {

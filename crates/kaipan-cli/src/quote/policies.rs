@@ -9,9 +9,7 @@ use kaipan::number::Rate;
 use kaipan::payment::AnchorDates;
 use kaipan::quote::SalesPolicies;
 use kaipan_ops::json;
-use schemars::JsonSchema;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use std::path::Path;
 
 /// The policies of a project and the facts of its quotes.
@@ -27,7 +25,7 @@ pub(crate) struct Policies {
 }
 
 /// case.json: what is the same in every quote of the project.
-#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[derive(Debug, Default, Deserialize, kaipan::json::Read)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct CaseFacts {
     /// Days from subscription to the agreed signing date.
@@ -45,7 +43,7 @@ pub(crate) struct CaseFacts {
 }
 
 /// What fees ask of some buildings.
-#[derive(Debug, Deserialize, JsonSchema)]
+#[derive(Debug, Deserialize, kaipan::json::Read)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BuildingFacts {
     /// Codes of the buildings.
@@ -100,10 +98,9 @@ fn needed(file: &str, lang: Lang) -> Failure {
     Failure::Coded(vec![Located { place: String::new(), error, suggestion }])
 }
 
-fn read<T: DeserializeOwned + JsonSchema>(path: &Path, lang: Lang) -> Result<T, Failure> {
+fn read<T: json::Incoming>(path: &Path, lang: Lang) -> Result<T, Failure> {
     let file = path.display().to_string();
-    let parsed = input::read(path, lang)
-        .and_then(|bytes| json::read(json::utf8(&bytes)?, json::schema_of::<T>));
+    let parsed = input::read(path, lang).and_then(|bytes| json::read(json::utf8(&bytes)?));
     parsed.map_err(|error| match error.code() {
         Code::InputFile => Failure::plain(&error),
         _ => Failure::in_file(&file, &error),

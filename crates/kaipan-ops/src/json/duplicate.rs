@@ -1,8 +1,8 @@
 //! Finding a field that is given twice, which a parsed value does not show any more.
 
 use super::numbers::end_of_string;
-use super::tree::Node;
 use kaipan::error::{Code, Error};
+use kaipan::json::Node;
 
 /// The first field of an object that stood in it before; the place is just behind its name.
 pub(super) fn find(text: &str) -> Option<Error> {

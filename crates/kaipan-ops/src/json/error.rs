@@ -1,12 +1,13 @@
 use kaipan::error::{Error, Lang, Param};
+use kaipan::json::Write;
 use serde::Serialize;
 
-#[derive(Serialize)]
+#[derive(Serialize, Write)]
 struct Envelope<'a> {
     error: Body<'a>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Write)]
 struct Body<'a> {
     code: &'static str,
     number: u32,

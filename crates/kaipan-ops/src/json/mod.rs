@@ -1,24 +1,27 @@
 //! The JSON conventions: exact numbers in, plain text out, errors that point into the request.
 
-mod diagnose;
+#[cfg(any(test, all(feature = "compact", target_family = "wasm")))]
+mod compact;
 mod duplicate;
 mod error;
 mod numbers;
-mod shapes;
-#[cfg(kaipan_small)]
-mod small;
-mod tree;
+#[cfg(any(test, not(all(feature = "compact", target_family = "wasm"))))]
 mod writer;
 
+// How types are read and written: a page that loads the library does without serde's code.
+#[cfg(all(feature = "compact", target_family = "wasm"))]
+use compact as format;
+#[cfg(not(all(feature = "compact", target_family = "wasm")))]
+use writer as format;
+
+#[cfg(test)]
+pub(crate) use compact::through as through_compact;
 pub use error::error_text;
-#[cfg(feature = "schema")]
-pub use shapes::shapes_text;
+pub use format::{Incoming, Outgoing};
 
 use kaipan::error::{Code, Error, Result};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use kaipan::json::{Misfit, Node, Read};
 use std::fmt;
-use tree::Node;
 
 /// The JSON Schema of a boundary type, with its definitions.
 #[cfg(feature = "schema")]
@@ -27,59 +30,28 @@ pub fn schema_of<T: schemars::JsonSchema>() -> schemars::Schema {
     schemars::generate::SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>()
 }
 
-/// Reads a value of any boundary type, such as a part of a request that stands in a file.
+/// Reads a request, or a part of one that stands in a file; numbers are read by their decimal
+/// digits, never through a float.
 ///
 /// # Errors
-/// What does not fit the type, every place at once where the schema tells them apart.
-#[cfg(feature = "schema")]
-pub fn read<T: DeserializeOwned>(text: &str, schema: fn() -> schemars::Schema) -> Result<T> {
+/// Everything that does not fit the type, each with its place.
+pub fn read<T: Incoming>(text: &str) -> Result<T> {
     let text = numbers::quote_decimals(text);
-    from_str(&text).map_err(|error| {
-        let schema = schema().as_value().to_string();
-        let schema = numbers::quote_decimals(&schema);
-        explain(&text, &error, |value| {
-            let schema: Node<'_> = serde_json::from_str(&schema).ok()?;
-            diagnose::diagnose(value, &schema, &schema)
-        })
-    })
-}
-
-/// Reads the request of an operation; numbers are read by their decimal digits, never through a
-/// float.
-///
-/// # Errors
-/// What does not fit the type, every place at once where its shape tells them apart.
-pub(crate) fn read_request<T: DeserializeOwned>(operation: &str, text: &str) -> Result<T> {
-    let text = numbers::quote_decimals(text);
-    from_str(&text).map_err(|error| {
-        explain(&text, &error, |value| {
-            let (root, request) = shapes::of(operation)?;
-            diagnose::diagnose(value, root, request)
-        })
-    })
-}
-
-#[cfg(kaipan_small)]
-use small::from_str;
-
-#[cfg(not(kaipan_small))]
-fn from_str<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
-    serde_json::from_str(text)
+    format::from_str(&text).map_err(|error| explain::<T>(&text, &error))
 }
 
 /// What to say about text that could not be read. Only the last resort depends on how it was read.
-fn explain(
-    text: &str,
-    error: &dyn fmt::Display,
-    misfit: impl FnOnce(&Node<'_>) -> Option<Error>,
-) -> Error {
+fn explain<T: Read>(text: &str, error: &dyn fmt::Display) -> Error {
     if let Err(too_deep) = check_depth(text) {
         return too_deep;
     }
     match serde_json::from_str::<Node<'_>>(text) {
         Err(broken) => syntax(broken.line(), broken.column(), &broken),
-        Ok(value) => {
-            misfit(&value).or_else(|| duplicate::find(text)).unwrap_or_else(|| syntax(0, 0, error))
+        Ok(node) => {
+            let misfit = Misfit::default();
+            drop(T::read(&node, &misfit));
+            let told = misfit.error().or_else(|| duplicate::find(text));
+            told.unwrap_or_else(|| syntax(0, 0, error))
         }
     }
 }
@@ -88,9 +60,9 @@ fn explain(
 ///
 /// # Errors
 /// None that a response type of the catalogue can cause.
-pub fn write<T: Serialize>(response: &T, expected: usize) -> Result<String> {
+pub fn write<T: Outgoing>(response: &T, expected: usize) -> Result<String> {
     let mut out = String::with_capacity(expected);
-    match writer::write(response, &mut out) {
+    match format::write(response, &mut out) {
         Ok(()) => Ok(out),
         Err(refusal) => Err(Error::new(Code::JsonSyntax)
             .with("line", 0)

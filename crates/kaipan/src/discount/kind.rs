@@ -5,10 +5,11 @@ use crate::number::{Money, Rate, UnitPrice};
 /// How a discount changes the price.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(all(feature = "serde", not(kaipan_small)), serde(tag = "kind"))]
+#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum DiscountKind {
     /// 打折: a rate of the price is paid.
     Rate {
@@ -60,6 +61,7 @@ pub enum DiscountKind {
 /// How a rate or points join with what was taken off before (折上折 or 累加).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
@@ -74,6 +76,7 @@ pub enum Stack {
 /// Why a discount is given (handbook §3.1).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]

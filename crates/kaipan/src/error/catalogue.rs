@@ -126,6 +126,24 @@ impl<'de> serde::Deserialize<'de> for Code {
     }
 }
 
+#[cfg(feature = "json")]
+impl crate::json::Write for Code {
+    fn write(&self, out: &mut String) {
+        crate::json::text(self.as_str(), out);
+    }
+}
+
+#[cfg(feature = "json")]
+impl crate::json::Read for Code {
+    fn read(node: &crate::json::Node<'_>, misfit: &crate::json::Misfit) -> Code {
+        let text = <String as crate::json::Read>::read(node, misfit);
+        Code::from_text(&text).unwrap_or_else(|| {
+            misfit.because(&format_args!("unknown code \"{text}\""));
+            Code::InputUtf8
+        })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

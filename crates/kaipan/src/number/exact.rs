@@ -135,6 +135,7 @@ impl fmt::Display for Exact {
 
 text_scalar!(
     Exact,
+    Exact::small(0, 0),
     "a number in plain decimal digits, as many as it has",
     "exact",
     Some(r"^-?[0-9]+(\.[0-9]+)?$"),

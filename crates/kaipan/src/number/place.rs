@@ -106,6 +106,7 @@ impl fmt::Display for Place {
 
 text_scalar!(
     Place,
+    Place::Fen,
     "a rounding place in yuan: 0.01, 0.1, 1, 10, 100, 1000, 10000 or 100000",
     "place",
     Some("^(0\\.01|0\\.1|10{0,5})$")

@@ -105,7 +105,14 @@ macro_rules! scalar {
             }
         }
 
-        text_scalar!($name, $about, $format, Some(r"^[+-]?[0-9]+(\.[0-9]+)?$"), with_text);
+        text_scalar!(
+            $name,
+            $name::ZERO,
+            $about,
+            $format,
+            Some(r"^[+-]?[0-9]+(\.[0-9]+)?$"),
+            with_text
+        );
 
         #[cfg(feature = "rust_decimal")]
         impl From<$name> for rust_decimal::Decimal {

@@ -1,8 +1,16 @@
 //! JSON conventions shared by all scalars: plain text out; text or a whole JSON number in.
 
-/// Implements `serde` and JSON Schema for a scalar that reads and prints itself as text.
+/// Implements `serde` and JSON Schema for a scalar that reads and prints itself as text; `$any` is
+/// some value of it.
 macro_rules! text_scalar {
-    ($name:ident, $about:literal, $format:literal, $pattern:expr) => {
+    ($name:ident, $any:expr, $about:literal, $format:literal, $pattern:expr) => {
+        #[cfg(feature = "json")]
+        impl crate::json::Write for $name {
+            fn write(&self, out: &mut String) {
+                crate::json::text(&self.to_string(), out);
+            }
+        }
+
         #[cfg(feature = "serde")]
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -10,10 +18,17 @@ macro_rules! text_scalar {
             }
         }
 
-        $crate::number::text_scalar!(@read $name, $about, $format, $pattern);
+        $crate::number::text_scalar!(@read $name, $any, $about, $format, $pattern);
     };
     // For scalars whose text is at hand without formatting: several times faster to write.
-    ($name:ident, $about:literal, $format:literal, $pattern:expr, $with_text:ident) => {
+    ($name:ident, $any:expr, $about:literal, $format:literal, $pattern:expr, $with_text:ident) => {
+        #[cfg(feature = "json")]
+        impl crate::json::Write for $name {
+            fn write(&self, out: &mut String) {
+                self.$with_text(|text| crate::json::text(text, out));
+            }
+        }
+
         #[cfg(feature = "serde")]
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -21,9 +36,15 @@ macro_rules! text_scalar {
             }
         }
 
-        $crate::number::text_scalar!(@read $name, $about, $format, $pattern);
+        $crate::number::text_scalar!(@read $name, $any, $about, $format, $pattern);
     };
-    (@read $name:ident, $about:literal, $format:literal, $pattern:expr) => {
+    (@read $name:ident, $any:expr, $about:literal, $format:literal, $pattern:expr) => {
+        #[cfg(feature = "json")]
+        impl crate::json::Read for $name {
+            fn read(node: &crate::json::Node<'_>, misfit: &crate::json::Misfit) -> $name {
+                misfit.scalar(node, $any)
+            }
+        }
 
         #[cfg(feature = "serde")]
         impl<'de> serde::Deserialize<'de> for $name {

@@ -95,6 +95,7 @@ impl fmt::Display for Dimension {
 
 text_scalar!(
     Dimension,
+    Dimension::Building,
     "a unit attribute: building, stair, floor, line, stack, phase, precinct, orientation, view, layout, area_band, fitout, noise, daylight, product_type, unit, or custom:NAME",
     "dimension",
     None

@@ -1,7 +1,6 @@
-//! JSON as a tree: what a request is told about from, and what the web reads every type from.
+//! JSON as a tree.
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde::ser::{Serialize, SerializeMap, Serializer};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -9,42 +8,54 @@ use std::fmt;
 ///
 /// `serde_json::Value` would do, but its maps and floats are code that nothing else needs.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Node<'t> {
+pub enum Node<'t> {
+    /// `null`.
     Null,
+    /// `true` or `false`.
     Bool(bool),
+    /// A whole number.
     Signed(i64),
     /// Larger than any signed number.
     Unsigned(u64),
+    /// Text.
     Text(Cow<'t, str>),
+    /// A list.
     List(Vec<Node<'t>>),
+    /// The fields of an object, in the order of the text.
     Object(Vec<(Cow<'t, str>, Node<'t>)>),
-    /// A field that is not given.
-    #[cfg(kaipan_small)]
+    /// A field that is not given; nothing that stands in a text.
     Absent,
 }
 
 impl<'t> Node<'t> {
     /// The value of a field; the last one if it is given twice.
-    pub(super) fn get(&self, name: &str) -> Option<&Node<'t>> {
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Node<'t>> {
         let fields = self.as_object()?;
         fields.iter().rev().find(|(known, _)| known == name).map(|(_, value)| value)
     }
 
-    pub(super) fn as_object(&self) -> Option<&[(Cow<'t, str>, Node<'t>)]> {
+    /// The fields, if it is an object.
+    #[must_use]
+    pub fn as_object(&self) -> Option<&[(Cow<'t, str>, Node<'t>)]> {
         match self {
             Node::Object(fields) => Some(fields),
             _ => None,
         }
     }
 
-    pub(super) fn as_list(&self) -> Option<&[Node<'t>]> {
+    /// The items, if it is a list.
+    #[must_use]
+    pub fn as_list(&self) -> Option<&[Node<'t>]> {
         match self {
             Node::List(items) => Some(items),
             _ => None,
         }
     }
 
-    pub(super) fn as_str(&self) -> Option<&str> {
+    /// The text, if it is text.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
         match self {
             Node::Text(text) => Some(text),
             _ => None,
@@ -52,32 +63,13 @@ impl<'t> Node<'t> {
     }
 
     /// Text, or a number as text.
-    pub(super) fn scalar(&self) -> Option<Cow<'_, str>> {
+    #[must_use]
+    pub fn scalar(&self) -> Option<Cow<'_, str>> {
         match self {
             Node::Text(text) => Some(Cow::Borrowed(text)),
             Node::Signed(value) => Some(Cow::Owned(value.to_string())),
             Node::Unsigned(value) => Some(Cow::Owned(value.to_string())),
             _ => None,
-        }
-    }
-}
-
-impl Serialize for Node<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Node::Bool(value) => serializer.serialize_bool(*value),
-            Node::Signed(value) => serializer.serialize_i64(*value),
-            Node::Unsigned(value) => serializer.serialize_u64(*value),
-            Node::Text(text) => serializer.serialize_str(text),
-            Node::List(items) => items.serialize(serializer),
-            Node::Object(fields) => {
-                let mut map = serializer.serialize_map(None)?;
-                for (name, value) in fields {
-                    map.serialize_entry(name, value)?;
-                }
-                map.end()
-            }
-            _ => serializer.serialize_unit(),
         }
     }
 }

@@ -1,0 +1,80 @@
+//! Reading and writing with little code: for hosts that load it over a network.
+//!
+//! The text becomes a tree, and the types are read from it by `kaipan::json`. It costs time, so other
+//! hosts read directly. Results and errors are the same bytes.
+
+use kaipan::json::{Misfit, Node, Read, Write};
+#[cfg(not(test))]
+use std::convert::Infallible;
+
+#[cfg(not(test))]
+pub use kaipan::json::{Read as Incoming, Write as Outgoing};
+
+/// As `serde_json::from_str`.
+pub(super) fn from_str<T: Read>(text: &str) -> Result<T, Misfit> {
+    let misfit = Misfit::default();
+    let node = match serde_json::from_str::<Node<'_>>(text) {
+        Ok(node) => node,
+        Err(error) => {
+            misfit.because(&error);
+            return Err(misfit);
+        }
+    };
+    let read = T::read(&node, &misfit);
+    if misfit.is_none() { Ok(read) } else { Err(misfit) }
+}
+
+/// Writes a value into `out`.
+#[cfg(not(test))]
+pub(super) fn write<T: Write>(value: &T, out: &mut String) -> Result<(), Infallible> {
+    value.write(out);
+    Ok(())
+}
+
+/// A request as read here, and its response as written here.
+#[cfg(test)]
+pub(crate) fn through<T: Read, R: Write>(
+    text: &str,
+    run: impl FnOnce(T) -> kaipan::Result<R>,
+) -> kaipan::Result<String> {
+    let text = super::numbers::quote_decimals(text);
+    let request = from_str::<T>(&text).map_err(|error| super::explain::<T>(&text, &error))?;
+    let mut out = String::new();
+    run(request)?.write(&mut out);
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::OPERATIONS;
+    use std::fs;
+    use std::path::Path;
+
+    /// Every case of `tests/vectors`, broken ones among them, gives what all other hosts give.
+    #[test]
+    fn cases_come_out_the_same() {
+        let mut cases = 0;
+        for operation in OPERATIONS {
+            let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/vectors");
+            for file in fs::read_dir(folder.join(operation.name)).unwrap() {
+                let path = file.unwrap().path();
+                let file = fs::read_to_string(&path).unwrap();
+                let file = super::super::numbers::quote_decimals(&file);
+                let file: Node<'_> = serde_json::from_str(&file).unwrap();
+                let text = match file.get("request_text").and_then(Node::as_str) {
+                    Some(text) => text.to_owned(),
+                    None => {
+                        let mut text = String::new();
+                        file.get("request").unwrap().write(&mut text);
+                        text
+                    }
+                };
+                let other = (operation.run)(&text);
+                assert_eq!((operation.run_compact)(&text), other, "{}", path.display());
+                cases += 1;
+            }
+        }
+        assert!(cases > 100, "{cases}");
+    }
+}

@@ -1,0 +1,359 @@
+//! What does not fit, and where it is.
+
+use super::{Node, Read, Write};
+use crate::error::{Code, Error};
+use std::cell::{Cell, RefCell};
+use std::fmt;
+use std::str::FromStr;
+
+/// More errors than this are not told.
+const MOST: usize = 50;
+
+/// A step from a value to one inside it.
+#[derive(Debug, Clone, Copy)]
+enum Step {
+    Field(&'static str),
+    Item(usize),
+}
+
+/// Everything that did not fit while a type was read.
+#[derive(Debug, Default)]
+pub struct Misfit {
+    found: Cell<bool>,
+    /// Where reading is: steps from the root, with their places in the text.
+    trail: RefCell<Vec<(Step, usize)>>,
+    /// Errors with the places of the steps to them, which say their order.
+    errors: RefCell<Vec<(Vec<usize>, Error)>>,
+    /// What no error was made of.
+    said: RefCell<Option<String>>,
+}
+
+impl Misfit {
+    /// Whether everything fitted.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        !self.found.get()
+    }
+
+    /// Everything wrong, in the order of the request; `None` where only [`Misfit::because`] knows.
+    #[must_use]
+    pub fn error(&self) -> Option<Error> {
+        let mut errors = self.errors.take();
+        errors.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let errors = errors.into_iter().take(MOST).map(|(_, error)| error);
+        Error::collect(errors.collect()).err()
+    }
+
+    /// Notes why something does not fit that is no error of its own; the first to say so is heard.
+    #[cold]
+    pub fn because(&self, why: &dyn fmt::Display) {
+        self.found.set(true);
+        self.said.borrow_mut().get_or_insert_with(|| why.to_string());
+    }
+
+    /// The fields of an object in the order of `names`, with spaces between them.
+    #[must_use]
+    pub fn fields<'n, 't>(&'n self, node: &'n Node<'t>, names: &'static str) -> Fields<'n, 't> {
+        let depth = self.trail.borrow().len();
+        let mut fields = Fields::new(names, depth, self);
+        let Some(given) = node.as_object() else {
+            self.wrong(node, "object");
+            return fields;
+        };
+        fields.placed.resize(names.split_terminator(' ').count(), (&Node::Absent, usize::MAX));
+        for (position, (name, value)) in given.iter().enumerate() {
+            let at = names.split_terminator(' ').position(|known| known == name);
+            match at.and_then(|at| fields.placed.get_mut(at)) {
+                None => {
+                    let error = Error::new(Code::JsonUnknownField).with("field", name);
+                    let error = error.with_long("known", names.replace(' ', ", ")).at(name);
+                    self.refuse(error, Some(position));
+                }
+                Some((place, first)) => {
+                    // A field given twice stands where it is given first and has the value given
+                    // last; that it is given twice is told after everything else.
+                    if *first == usize::MAX {
+                        *first = position;
+                    } else {
+                        self.found.set(true);
+                    }
+                    *place = value;
+                }
+            }
+        }
+        fields
+    }
+
+    /// Which of several words with spaces between them it is.
+    #[must_use]
+    pub fn word(&self, node: &Node<'_>, words: &'static str) -> usize {
+        let Some(word) = node.as_str() else {
+            self.wrong(node, "string");
+            return 0;
+        };
+        place_of(word, words).unwrap_or_else(|| {
+            self.refuse(not_a_choice(word, words), None);
+            0
+        })
+    }
+
+    /// Which of several kinds of objects it is, and its fields in the order of the names of that
+    /// kind, `kind` among them.
+    #[must_use]
+    pub fn kind<'n, 't>(
+        &'n self,
+        node: &'n Node<'t>,
+        kinds: &'static str,
+        names: &[&'static str],
+    ) -> (usize, Fields<'n, 't>) {
+        let kind = node.get("kind");
+        let word = kind.and_then(Node::as_str);
+        if let Some(at) = word.and_then(|word| place_of(word, kinds)) {
+            let mut fields = self.fields(node, names.get(at).copied().unwrap_or_default());
+            let _ = fields.take();
+            return (at, fields);
+        }
+        match kind {
+            _ if node.as_object().is_none() => self.wrong(node, "object"),
+            None => self.refuse(Error::new(Code::JsonMissingField).with("field", "kind"), None),
+            Some(kind) => {
+                let mut text = String::new();
+                match word {
+                    Some(word) => text.push_str(word),
+                    None => kind.write(&mut text),
+                }
+                self.refuse(not_a_choice(&text, kinds).at("kind"), None);
+            }
+        }
+        let depth = self.trail.borrow().len();
+        (0, Fields::new("", depth, self))
+    }
+
+    /// Every item of a list.
+    pub fn items<T: Read>(&self, node: &Node<'_>) -> Vec<T> {
+        let Some(items) = node.as_list() else {
+            self.wrong(node, "array");
+            return Vec::new();
+        };
+        let mut read = Vec::with_capacity(items.len());
+        let depth = self.trail.borrow().len();
+        for (at, item) in items.iter().enumerate() {
+            self.go(depth, Step::Item(at), at);
+            read.push(T::read(item, self));
+        }
+        read
+    }
+
+    /// A scalar from its text, or from a whole number; `otherwise` if it does not fit.
+    pub fn scalar<T: FromStr<Err = Error>>(&self, node: &Node<'_>, otherwise: T) -> T {
+        let Some(text) = node.scalar() else {
+            self.wrong(node, "string");
+            return otherwise;
+        };
+        text.parse().unwrap_or_else(|error| {
+            self.refuse(error, None);
+            otherwise
+        })
+    }
+
+    /// A value of another type than expected.
+    #[cold]
+    #[inline(never)]
+    pub fn wrong(&self, node: &Node<'_>, expected: &'static str) {
+        let found = match node {
+            // Told already as a missing field, or as part of something that does not fit.
+            Node::Absent => return self.found.set(true),
+            Node::Null => "null",
+            Node::Bool(_) => "true/false",
+            Node::Signed(_) | Node::Unsigned(_) => "number",
+            // Decimals have been put in quotes before reading.
+            Node::Text(text) if text.parse::<crate::number::Exact>().is_ok() => "decimal number",
+            Node::Text(_) => "string",
+            Node::List(_) => "array",
+            Node::Object(_) => "object",
+        };
+        let expected_zh = match expected {
+            "object" => "对象",
+            "array" => "数组",
+            "string" => "文本",
+            "boolean" => "true 或 false",
+            _ => "整数",
+        };
+        let error = Error::new(Code::JsonType).with("expected", expected);
+        self.refuse(error.with("expected_zh", expected_zh).with("found", found), None);
+    }
+
+    /// An error of the value that is read, or of its field at a place in the text.
+    #[cold]
+    #[inline(never)]
+    pub fn refuse(&self, error: Error, field: Option<usize>) {
+        self.found.set(true);
+        let trail = self.trail.borrow();
+        let placed = trail.iter().rev().fold(error, |error, (step, _)| match step {
+            Step::Field(name) => error.at(name),
+            Step::Item(at) => error.at(at),
+        });
+        let order = trail.iter().map(|(_, place)| *place).chain(field).collect();
+        self.errors.borrow_mut().push((order, placed));
+    }
+
+    fn go(&self, depth: usize, step: Step, place: usize) {
+        let mut trail = self.trail.borrow_mut();
+        trail.truncate(depth);
+        trail.push((step, place));
+    }
+}
+
+impl fmt::Display for Misfit {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.said.borrow().as_deref().unwrap_or("does not fit"))
+    }
+}
+
+fn place_of(word: &str, words: &str) -> Option<usize> {
+    words.split_terminator(' ').position(|known| known == word)
+}
+
+fn not_a_choice(text: &str, known: &str) -> Error {
+    let error = Error::new(Code::JsonChoice).with("text", text);
+    error.with_long("known", known.replace(' ', ", "))
+}
+
+/// The fields of an object in the order of its type; of something that is none, nothing is said.
+#[derive(Debug)]
+pub struct Fields<'n, 't> {
+    /// With their places in the text.
+    placed: Vec<(&'n Node<'t>, usize)>,
+    taken: usize,
+    /// The names of those that are left.
+    names: &'static str,
+    depth: usize,
+    misfit: &'n Misfit,
+}
+
+impl<'n, 't> Fields<'n, 't> {
+    fn new(names: &'static str, depth: usize, misfit: &'n Misfit) -> Fields<'n, 't> {
+        Fields { placed: Vec::new(), taken: 0, names, depth, misfit }
+    }
+
+    /// The next field, which has to be there.
+    #[expect(clippy::should_implement_trait, reason = "each one is of another type")]
+    pub fn next<T: Read>(&mut self) -> T {
+        T::read(self.required(), self.misfit)
+    }
+
+    /// The next field, or what it is where it is missing.
+    pub fn next_or<T: Read>(&mut self, missing: impl FnOnce() -> T) -> T {
+        match self.take().1 {
+            Node::Absent => missing(),
+            node => T::read(node, self.misfit),
+        }
+    }
+
+    #[inline(never)]
+    fn required(&mut self) -> &'n Node<'t> {
+        let (name, node) = self.take();
+        if matches!(node, Node::Absent) && !self.placed.is_empty() {
+            self.misfit.trail.borrow_mut().truncate(self.depth);
+            let error = Error::new(Code::JsonMissingField).with("field", name);
+            self.misfit.refuse(error, Some(usize::MAX));
+        }
+        node
+    }
+
+    /// The next field: its name and value. Reading goes on in it.
+    #[inline(never)]
+    fn take(&mut self) -> (&'static str, &'n Node<'t>) {
+        let (name, rest) = self.names.split_once(' ').unwrap_or((self.names, ""));
+        self.names = rest;
+        let (node, place) =
+            self.placed.get(self.taken).copied().unwrap_or((&Node::Absent, usize::MAX));
+        self.taken = self.taken.saturating_add(1);
+        self.misfit.go(self.depth, Step::Field(name), place);
+        (name, node)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::json::{Read, Write};
+
+    #[derive(Read, Write, Debug, PartialEq)]
+    #[serde(deny_unknown_fields)]
+    struct Row {
+        name: String,
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        steps: Vec<Step>,
+        #[serde(default)]
+        floor: Option<i32>,
+    }
+
+    #[derive(Read, Write, Debug, PartialEq)]
+    #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+    enum Step {
+        UpTo { floor: u32, sort: Sort },
+        Rest {},
+    }
+
+    #[derive(Read, Write, Debug, PartialEq)]
+    #[serde(rename_all = "snake_case")]
+    enum Sort {
+        Plain,
+        PerFloor,
+    }
+
+    fn read(text: &str) -> (Row, Misfit) {
+        let (node, misfit) = (serde_json::from_str(text).unwrap(), Misfit::default());
+        (Row::read(&node, &misfit), misfit)
+    }
+
+    #[test]
+    fn what_fits_is_written_as_it_was_read() {
+        for text in [
+            r#"{"name":"1号楼","floor":-1}"#,
+            r#"{"name":"","steps":[{"kind":"up_to","floor":3,"sort":"per_floor"},{"kind":"rest"}],"floor":null}"#,
+        ] {
+            let (row, misfit) = read(text);
+            assert!(misfit.is_none());
+            let mut out = String::new();
+            row.write(&mut out);
+            assert_eq!(out, text);
+        }
+    }
+
+    #[test]
+    fn everything_wrong_is_told_in_the_order_of_the_text() {
+        let (_, misfit) = read(
+            r#"{"floor":4294967296,"x":0,"steps":[{"kind":"up_to","sort":"plain"},
+            {"kind":"no"},{},3,{"kind":"up_to","floor":-1,"sort":true,"y":0},{"kind":7}]}"#,
+        );
+        let error = misfit.error().unwrap();
+        let all: Vec<String> = std::iter::once(&error)
+            .chain(error.others())
+            .map(|error| format!("{} {}", error.code(), error.path()))
+            .collect();
+        assert_eq!(
+            all,
+            [
+                "number.range /floor",
+                "json.unknown_field /x",
+                "json.missing_field /steps/0",
+                "json.choice /steps/1/kind",
+                "json.missing_field /steps/2",
+                "json.type /steps/3",
+                "number.range /steps/4/floor",
+                "json.type /steps/4/sort",
+                "json.unknown_field /steps/4/y",
+                "json.choice /steps/5/kind",
+                "json.missing_field "
+            ]
+        );
+    }
+
+    #[test]
+    fn a_field_given_twice_does_not_fit_though_nothing_is_wrong_with_it() {
+        let (row, misfit) = read(r#"{"name":"a","name":"b"}"#);
+        assert_eq!((row.name.as_str(), misfit.is_none(), misfit.error()), ("b", false, None));
+    }
+}

@@ -1,0 +1,22 @@
+//! JSON as a tree, and the boundary types read from it and written with little code.
+//!
+//! `serde` stops at the first thing that does not fit, and inside an enum no longer knows where it
+//! is. [`Read`] goes on: what does not fit is noted with its place ([`Misfit`]) and something else is
+//! read instead, so that everything wrong with a request is told at once, in the order of the
+//! request. It has no way out of the middle of a type, and so is compiled into a tenth of the code:
+//! a page that loads the library reads with nothing else.
+//!
+//! Both traits are derived, from the attributes that `serde` reads.
+
+mod escape;
+mod misfit;
+mod read;
+mod tree;
+mod write;
+
+pub use escape::text;
+pub use kaipan_derive::{Read, Write};
+pub use misfit::{Fields, Misfit};
+pub use read::Read;
+pub use tree::Node;
+pub use write::{Object, Write, word};
