@@ -15,11 +15,11 @@ const TARGET: &str = "wasm32-unknown-unknown";
 /// The modules of the package and the features of the crate they are built with.
 const MODULES: [(&str, &[&str]); 2] = [("kaipan", &[]), ("quote", &["--no-default-features"])];
 
-/// What makes code small: readers with less of it (docs/adr/0006-json.md); panics that trap without
-/// saying where, since the core has none; and no function with variables of its own in memory put
-/// into another one, for many small functions compress better than one that has everything.
-const SMALL: &str = "--cfg kaipan_small -Zunstable-options -Cpanic=immediate-abort \
-    -Zlocation-detail=none -Cllvm-args=-inline-max-stacksize=96";
+/// What makes code small: panics that trap without saying where, since the core has none; and no
+/// function with variables of its own in memory put into another one, for many small functions
+/// compress better than one that has everything.
+const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
+    -Cllvm-args=-inline-max-stacksize=16";
 
 /// The files of `test/` that hold tests.
 const TESTS: [&str; 4] = ["operations", "columns", "robust", "chromium"];

@@ -3,25 +3,18 @@
 use kaipan::json::Write;
 use wasm_bindgen::prelude::*;
 
-/// Calls an operation.
-///
-/// # Errors
-/// The error as JSON.
+/// Calls an operation; nothing if it is refused.
 #[wasm_bindgen]
-pub fn call(operation: &str, request: &str) -> Result<String, JsValue> {
+#[must_use]
+pub fn call(operation: &str, request: &str) -> Option<String> {
     call_bytes(operation, request.as_bytes())
 }
 
 /// As [`call`], from bytes that may not be UTF-8.
-///
-/// # Errors
-/// The error as JSON.
 #[wasm_bindgen]
-pub fn call_bytes(operation: &str, request: &[u8]) -> Result<String, JsValue> {
-    match kaipan_ops::call_json(operation, request) {
-        (response, true) => Ok(response),
-        (error, false) => Err(JsValue::from_str(&error)),
-    }
+#[must_use]
+pub fn call_bytes(operation: &str, request: &[u8]) -> Option<String> {
+    crate::done(kaipan_ops::call_bytes(operation, request))
 }
 
 #[derive(Write)]

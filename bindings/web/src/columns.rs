@@ -1,6 +1,6 @@
 //! Running a compiled scheme over columns.
 
-use crate::{schemes, thrown};
+use crate::{done, schemes};
 use kaipan::json::Write;
 use kaipan::pricing::CompiledScheme;
 use kaipan_web_columns::{Buffers, ROWS};
@@ -15,43 +15,35 @@ thread_local! {
 /// prices and totals.
 ///
 /// Gives the rows of a part, then where in memory codes, areas, gift areas, lump sums, unit prices
-/// and totals of a part lie; nothing if the scheme is not kept any more.
-///
-/// # Errors
-/// The error as JSON.
+/// and totals of a part lie; nothing if the scheme is not kept any more, or refuses.
 #[wasm_bindgen]
-pub fn columns_begin(
-    id: u32,
-    rows: usize,
-    codes: &[u32],
-    others: &[u32],
-) -> std::result::Result<Vec<u32>, JsValue> {
+#[must_use]
+pub fn columns_begin(id: u32, rows: usize, codes: &[u32], others: &[u32]) -> Option<Vec<u32>> {
     let length = |length: &u32| usize::try_from(*length).unwrap_or(usize::MAX);
     let other = |at: usize| others.get(at).map_or(0, length);
     let others = [other(0), other(1), other(2), other(3)];
-    schemes::with(id, |scheme| scheme.check_lengths(rows, codes.iter().map(length), others))
-        .transpose()
-        .map(|found| found.map_or_else(Vec::new, |()| begin(codes.len(), others)))
-        .map_err(|error| thrown(&error))
+    let check =
+        |scheme: &CompiledScheme| scheme.check_lengths(rows, codes.iter().map(length), others);
+    done(schemes::with(id, check)?).map(|()| begin(codes.len(), others))
 }
 
 fn begin(axes: usize, [gift_areas, lump_sums, ..]: [usize; 4]) -> Vec<u32> {
     BUFFERS.with_borrow_mut(|buffers| {
+        // Those of the last time went with the memory of its call.
+        std::mem::forget(std::mem::take(buffers));
         buffers.begin(axes, gift_areas > 0, lump_sums > 0);
         std::iter::once(ROWS).chain(buffers.places()).map(|place| place as u32).collect()
     })
 }
 
-/// Prices the rows that lie in the buffers; false if the scheme is not kept any more.
-///
-/// # Errors
-/// The error as JSON, with the row counted from the beginning.
+/// Prices the rows that lie in the buffers; false if the scheme is not kept any more, or refuses. A
+/// refusal counts rows from the beginning.
 #[wasm_bindgen]
-pub fn columns_price(id: u32, rows: usize) -> std::result::Result<bool, JsValue> {
-    let run = |scheme: &mut CompiledScheme| {
-        BUFFERS.with_borrow_mut(|buffers| buffers.price(scheme, rows))
-    };
-    schemes::with(id, run).transpose().map(|run| run.is_some()).map_err(|error| thrown(&error))
+#[must_use]
+pub fn columns_price(id: u32, rows: usize) -> bool {
+    let run =
+        |scheme: &CompiledScheme| BUFFERS.with_borrow_mut(|buffers| buffers.price(scheme, rows));
+    schemes::with(id, run).and_then(done).is_some()
 }
 
 #[derive(Write)]
@@ -61,12 +53,10 @@ struct Sums {
     total: kaipan::number::Money,
 }
 
-/// The sums of all parts, as JSON.
-///
-/// # Errors
-/// The error as JSON.
+/// The sums of all parts, as JSON; nothing if they are refused.
 #[wasm_bindgen]
-pub fn columns_end() -> std::result::Result<String, JsValue> {
+#[must_use]
+pub fn columns_end() -> Option<String> {
     let sums = || {
         let totals = BUFFERS.with_borrow(|buffers| buffers.totals())?;
         let units = u32::try_from(totals.units).unwrap_or(u32::MAX);
@@ -74,5 +64,5 @@ pub fn columns_end() -> std::result::Result<String, JsValue> {
         Sums { units, area: totals.area, total: totals.total }.write(&mut out);
         Ok(out)
     };
-    sums().map_err(|error| thrown(&error))
+    done(sums())
 }

@@ -1,18 +1,50 @@
 //! What JavaScript calls: operations with JSON in and out, and pricing in columns.
 //!
-//! `ts/` makes typed functions of it. Errors leave as their JSON text; nothing that JavaScript
-//! holds has to be freed.
+//! `ts/` makes typed functions of it. What refuses says so by giving nothing, and [`refusal`] has the
+//! error; nothing that JavaScript holds has to be freed.
 
+#[cfg(target_family = "wasm")]
+mod arena;
 pub mod call;
 #[cfg(feature = "pricing")]
 pub mod columns;
+#[cfg(not(target_family = "wasm"))]
+mod heap;
 #[cfg(feature = "pricing")]
 pub mod schemes;
 
-use kaipan::Error;
-use wasm_bindgen::JsValue;
+#[cfg(not(target_family = "wasm"))]
+use heap as arena;
+use kaipan::error::Result;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
 
-/// An error on its way to JavaScript.
-fn thrown(error: &Error) -> JsValue {
-    JsValue::from_str(&kaipan_ops::json::error_text(error))
+thread_local! {
+    static REFUSAL: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// What was done, or that there is a refusal.
+fn done<T>(result: Result<T>) -> Option<T> {
+    result.map_err(|error| refuse(kaipan_ops::json::error_text(&error))).ok()
+}
+
+fn refuse(error: String) {
+    REFUSAL.set(Some(error));
+}
+
+/// Why the last call was refused, if it was: the error as JSON.
+#[wasm_bindgen]
+#[must_use]
+pub fn refusal() -> Option<String> {
+    REFUSAL.take()
+}
+
+/// Gives all memory back but that of compiled schemes: to be called when what the last calls gave
+/// has been copied.
+#[wasm_bindgen]
+pub fn release() {
+    std::mem::forget(REFUSAL.take());
+    #[cfg(feature = "pricing")]
+    schemes::leave();
+    arena::release();
 }

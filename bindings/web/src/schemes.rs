@@ -1,10 +1,9 @@
 //! Compiled schemes, known to JavaScript by a number.
 //!
-//! Only the last few are kept. JavaScript holds what a scheme was compiled from and compiles it
-//! again when it is gone, so memory is bounded without anybody freeing anything.
+//! Only as many are kept as there is room for. JavaScript holds what a scheme was compiled from and
+//! compiles it again when it is gone, so memory is bounded without anybody freeing anything.
 
-use crate::thrown;
-use kaipan::error::Result;
+use crate::{arena, done};
 use kaipan::json::Write;
 use kaipan::pricing::{Axis, Columns, CompiledScheme};
 use std::cell::RefCell;
@@ -12,16 +11,44 @@ use wasm_bindgen::prelude::*;
 
 /// How many compiled schemes are kept.
 const MOST: usize = 32;
+/// Bytes that a copy may take more than another one, for the places it begins at.
+const SLACK: usize = 1_024;
 
-#[derive(Default)]
+type Known = Option<(u32, CompiledScheme)>;
+
 struct Schemes {
-    /// The one used last comes last.
-    kept: Vec<(u32, CompiledScheme)>,
-    next: u32,
+    kept: [Known; MOST],
+    /// One that there is no room for: it goes with the memory of the call.
+    guest: Known,
+    last: u32,
 }
 
 thread_local! {
-    static SCHEMES: RefCell<Schemes> = RefCell::default();
+    static SCHEMES: RefCell<Schemes> =
+        const { RefCell::new(Schemes { kept: [const { None }; MOST], guest: None, last: 0 }) };
+}
+
+impl Schemes {
+    fn find(&self, id: u32) -> Option<&CompiledScheme> {
+        let mut known = self.kept.iter().chain([&self.guest]).flatten();
+        known.find(|(known, _)| *known == id).map(|(_, scheme)| scheme)
+    }
+
+    /// Keeps a scheme, in place of all others if there is no more room.
+    fn put(&mut self, id: u32, scheme: CompiledScheme) {
+        let size = arena::taken_by(|| scheme.clone()).saturating_add(SLACK);
+        for _ in 0..2 {
+            if let Some(place) = self.kept.iter_mut().find(|place| place.is_none())
+                && let Some(copy) = arena::keep(size, || scheme.clone())
+            {
+                *place = Some((id, copy));
+                return;
+            }
+            self.kept = [const { None }; MOST];
+            arena::forget_kept();
+        }
+        self.guest = Some((id, scheme));
+    }
 }
 
 #[derive(Write)]
@@ -55,25 +82,17 @@ impl<'a> From<&'a Axis> for AxisText<'a> {
     }
 }
 
-/// Compiles `{"scheme": …, "units": […]}`; gives its number, axes and columns as JSON.
-///
-/// # Errors
-/// The error as JSON.
+/// Compiles `{"scheme": …, "units": […]}`; gives its number, axes and columns as JSON, or nothing if
+/// it is refused.
 #[wasm_bindgen]
-pub fn scheme_compile(request: &str) -> std::result::Result<String, JsValue> {
-    compile(request).map_err(|error| thrown(&error))
-}
-
-fn compile(request: &str) -> Result<String> {
-    let (scheme, columns) = kaipan_ops::compile_columns(request.as_bytes())?;
+#[must_use]
+pub fn scheme_compile(request: &str) -> Option<String> {
+    let (scheme, columns) = done(kaipan_ops::compile_columns(request.as_bytes()))?;
     SCHEMES.with_borrow_mut(|schemes| {
-        schemes.next = schemes.next.wrapping_add(1);
-        let text = described(schemes.next, &scheme, &columns);
-        if schemes.kept.len() >= MOST {
-            schemes.kept.remove(0);
-        }
-        schemes.kept.push((schemes.next, scheme));
-        Ok(text)
+        schemes.last = schemes.last.wrapping_add(1);
+        let text = described(schemes.last, &scheme, &columns);
+        schemes.put(schemes.last, scheme);
+        Some(text)
     })
 }
 
@@ -92,24 +111,32 @@ fn described(id: u32, scheme: &CompiledScheme, columns: &Columns) -> String {
     out
 }
 
-/// Sets the base price of a scheme, as a decimal or as the fraction `numerator/denominator`;
-/// false if the scheme is not kept any more.
-///
-/// # Errors
-/// The error as JSON; the old base price stays then.
+/// Sets the base price of a scheme, as a decimal or as the fraction `numerator/denominator`; false
+/// if the scheme is not kept any more, or refuses: the old base price stays then.
 #[wasm_bindgen]
-pub fn scheme_set_base(id: u32, base: &str) -> std::result::Result<bool, JsValue> {
-    let set = |scheme: &mut CompiledScheme| scheme.set_base(base.parse()?);
-    with(id, set).transpose().map(|found| found.is_some()).map_err(|error| thrown(&error))
+#[must_use]
+pub fn scheme_set_base(id: u32, base: &str) -> bool {
+    let Some(mut scheme) = with(id, CompiledScheme::clone) else { return false };
+    let set = base.parse().and_then(|base| scheme.set_base(base));
+    done(set).is_some_and(|()| {
+        SCHEMES.with_borrow_mut(|schemes| {
+            for place in &mut schemes.kept {
+                if place.as_ref().is_some_and(|(known, _)| *known == id) {
+                    *place = None;
+                }
+            }
+            schemes.put(id, scheme);
+        });
+        true
+    })
 }
 
 /// Does something with a scheme; `None` if it is not kept any more.
-pub(crate) fn with<T>(id: u32, what: impl FnOnce(&mut CompiledScheme) -> T) -> Option<T> {
-    SCHEMES.with_borrow_mut(|schemes| {
-        let at = schemes.kept.iter().position(|(known, _)| *known == id)?;
-        let mut found = schemes.kept.remove(at);
-        let done = what(&mut found.1);
-        schemes.kept.push(found);
-        Some(done)
-    })
+pub(crate) fn with<T>(id: u32, what: impl FnOnce(&CompiledScheme) -> T) -> Option<T> {
+    SCHEMES.with_borrow(|schemes| schemes.find(id).map(what))
+}
+
+/// What had no room to be kept goes with the memory of the call.
+pub(crate) fn leave() {
+    SCHEMES.with_borrow_mut(|schemes| std::mem::forget(schemes.guest.take()));
 }

@@ -4,11 +4,11 @@ import type { Area, Money, PricingScheme, Unit, UnitPrice } from "./generated/ty
 /** The functions that price in columns. */
 export interface ColumnsGlue extends Glue {
   initSync(module: { module: WebAssembly.Module }): { memory: WebAssembly.Memory };
-  scheme_compile(request: string): string;
+  scheme_compile(request: string): string | undefined;
   scheme_set_base(id: number, base: string): boolean;
-  columns_begin(id: number, rows: number, lengths: Uint32Array, rest: Uint32Array): Uint32Array;
+  columns_begin(id: number, rows: number, lengths: Uint32Array, rest: Uint32Array): Uint32Array | undefined;
   columns_price(id: number, rows: number): boolean;
-  columns_end(): string;
+  columns_end(): string | undefined;
   memory(): WebAssembly.Memory;
 }
 
@@ -89,7 +89,7 @@ export class CompiledScheme {
   constructor(engine: Engine<ColumnsGlue>, scheme: PricingScheme, units: readonly Unit[]) {
     this.#engine = engine;
     this.#source = engine.text("request", { scheme, units });
-    const compiled = engine.use((glue) => JSON.parse(glue.scheme_compile(this.#source)) as Compiled);
+    const compiled = engine.use((glue) => this.#compile(glue));
     this.#id = compiled.id;
     this.#instance = engine.instance;
     this.axes = compiled.axes;
@@ -111,7 +111,7 @@ export class CompiledScheme {
   /** Changes the base price; codes stay the same. */
   setBase(base: Base): void {
     const text = typeof base === "object" ? `${base.numerator}/${base.denominator}` : String(base);
-    this.#kept((glue, id) => glue.scheme_set_base(id, text) || undefined);
+    this.#kept((glue, id) => this.#engine.given(glue.scheme_set_base(id, text)) || undefined);
     this.#base = text;
   }
 
@@ -132,18 +132,19 @@ export class CompiledScheme {
     const others = [columns.giftAreas, columns.lumpSums, unitPrices, totals];
     const rest = Uint32Array.from(others, (column) => column.length);
     return this.#kept((glue, id) => {
-      const [part = 0, ...places] = glue.columns_begin(id, rows, lengths, rest);
-      if (part === 0) return undefined;
+      const begun = this.#engine.given(glue.columns_begin(id, rows, lengths, rest));
+      if (begun === undefined) return undefined;
+      const [part = 0, ...places] = begun;
       const memory = glue.memory();
       for (let first = 0; first < rows; first += part) {
         const last = Math.min(first + part, rows);
         fill(memory, places, part, columns, first, last);
-        if (!glue.columns_price(id, last - first)) return undefined;
+        if (!this.#engine.given(glue.columns_price(id, last - first))) return undefined;
         const [, , , , prices = 0, sums = 0] = places;
         unitPrices.set(new Float64Array(memory.buffer, prices, last - first), first);
         totals.set(new Float64Array(memory.buffer, sums, last - first), first);
       }
-      const sums = JSON.parse(glue.columns_end()) as { units: number; area: Area; total: Money };
+      const sums = JSON.parse(this.#engine.given(glue.columns_end()) as string) as { units: number; area: Area; total: Money };
       return { unitPrices, totals, ...sums };
     });
   }
@@ -154,13 +155,17 @@ export class CompiledScheme {
     return engine.use((glue) => {
       let done = this.#instance === engine.instance ? work(glue, this.#id) : undefined;
       if (done === undefined) {
-        this.#id = (JSON.parse(glue.scheme_compile(this.#source)) as Compiled).id;
+        this.#id = this.#compile(glue).id;
         this.#instance = engine.instance;
-        if (this.#base !== undefined) glue.scheme_set_base(this.#id, this.#base);
+        if (this.#base !== undefined) engine.given(glue.scheme_set_base(this.#id, this.#base));
         done = work(glue, this.#id);
       }
       return done as T;
     });
+  }
+
+  #compile(glue: ColumnsGlue): Compiled {
+    return JSON.parse(this.#engine.given(glue.scheme_compile(this.#source)) as string) as Compiled;
   }
 
   #check(columns: Columns, unitPrices: Float64Array, totals: Float64Array): void {

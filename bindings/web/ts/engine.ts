@@ -17,8 +17,13 @@ export type SyncWasmSource = BufferSource | WebAssembly.Module;
 export interface Glue {
   initSync(module: { module: WebAssembly.Module }): { memory: WebAssembly.Memory };
   __wbg_reset_state(): void;
-  call(operation: string, request: string): string;
-  call_bytes(operation: string, request: Uint8Array): string;
+  /** Gives nothing if it is refused, as all functions do. */
+  call(operation: string, request: string): string | undefined;
+  call_bytes(operation: string, request: Uint8Array): string | undefined;
+  /** Why the last call was refused, if it was. */
+  refusal(): string | undefined;
+  /** Gives back the memory of all calls so far. */
+  release(): void;
   operations(): string;
   failure(detail: string): string;
   misuse(name: string, zh: string, en: string): string;
@@ -43,6 +48,8 @@ export class Engine<G extends Glue = Glue> {
   #loading: Promise<void> | undefined;
   /** Whether the instance has failed and the next call needs another one. */
   #broken = false;
+  /** How many uses are under way, one inside the other. */
+  #uses = 0;
 
   constructor(glue: G) {
     this.#glue = glue;
@@ -68,21 +75,34 @@ export class Engine<G extends Glue = Glue> {
     this.instance = 1;
   }
 
-  /** Does something with the module; whatever goes wrong leaves as a `KaipanError`. */
+  /**
+   * Does something with the module; whatever goes wrong leaves as a `KaipanError`. Its memory is given
+   * back then, so what `work` gives must not be in it.
+   */
   use<T>(work: (glue: G) => T): T {
     if (this.instance === 0) {
       throw new Error("kaipan: call init() or initSync() first | 请先调用 init() 或 initSync()");
     }
     if (this.#broken) this.#renew();
+    this.#uses += 1;
     try {
       return work(this.#glue);
     } catch (thrown) {
-      if (typeof thrown === "string") throw refused(thrown);
       if (thrown instanceof KaipanError) throw thrown;
       // Nothing in the instance can be relied upon now.
       this.#broken = true;
       throw this.use((glue) => refused(glue.failure(String(thrown)), { cause: thrown }));
+    } finally {
+      this.#uses -= 1;
+      if (this.#uses === 0 && !this.#broken) this.#glue.release();
     }
+  }
+
+  /** What a function gave; throws if it was refused. Nothing where there is no refusal either. */
+  given<R>(result: R): R {
+    const refusal = result ? undefined : this.#glue.refusal();
+    if (refusal !== undefined) throw refused(refusal);
+    return result;
   }
 
   /** Refuses an argument. */
@@ -94,9 +114,11 @@ export class Engine<G extends Glue = Glue> {
     if (typeof operation !== "string") {
       throw this.misuse("operation", "应为文本", "has to be a string");
     }
-    if (typeof request === "string") return this.use((glue) => glue.call(operation, request));
+    if (typeof request === "string") {
+      return this.use((glue) => this.given(glue.call(operation, request)) as string);
+    }
     if (request instanceof Uint8Array) {
-      return this.use((glue) => glue.call_bytes(operation, request));
+      return this.use((glue) => this.given(glue.call_bytes(operation, request)) as string);
     }
     throw this.misuse("request", "应为 JSON 文本或其字节", "has to be JSON text or its bytes");
   }

@@ -1,9 +1,14 @@
 //! Names, codes and notes: short text that goes unchanged from policies and units into results.
 
-use smol_str::{SmolStr, ToSmolStr};
 use std::borrow::Borrow;
 use std::fmt;
 use std::ops::Deref;
+
+#[cfg(not(all(feature = "compact", target_family = "wasm")))]
+use smol_str::SmolStr as Kept;
+/// Where code has to be small: half as long as a `SmolStr`, and moved in one piece.
+#[cfg(all(feature = "compact", target_family = "wasm"))]
+type Kept = Box<str>;
 
 /// Short text that is cheap to copy: up to 23 bytes are kept in place, longer text is shared.
 ///
@@ -12,25 +17,36 @@ use std::ops::Deref;
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "serde", serde(transparent))]
-pub struct Text(SmolStr);
+pub struct Text(Kept);
 
 impl Text {
     /// Text that is known when the program is compiled, never copied.
     #[must_use]
-    pub const fn from_static(text: &'static str) -> Text {
-        Text(SmolStr::new_static(text))
+    #[cfg(not(all(feature = "compact", target_family = "wasm")))]
+    pub fn from_static(text: &'static str) -> Text {
+        Text(Kept::new_static(text))
+    }
+
+    /// Text that is known when the program is compiled.
+    #[must_use]
+    #[cfg(all(feature = "compact", target_family = "wasm"))]
+    pub fn from_static(text: &'static str) -> Text {
+        Text::from(text)
     }
 
     /// A value as it is shown.
     #[must_use]
     pub fn of(value: impl fmt::Display) -> Text {
-        Text(value.to_smolstr())
+        #[cfg(not(all(feature = "compact", target_family = "wasm")))]
+        return Text(smol_str::ToSmolStr::to_smolstr(&value));
+        #[cfg(all(feature = "compact", target_family = "wasm"))]
+        return Text::from(value.to_string());
     }
 
     /// The text itself.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        self.0.as_str()
+        &self.0
     }
 }
 
@@ -56,13 +72,13 @@ impl Borrow<str> for Text {
 
 impl From<&str> for Text {
     fn from(text: &str) -> Text {
-        Text(SmolStr::new(text))
+        Text(Kept::from(text))
     }
 }
 
 impl From<String> for Text {
     fn from(text: String) -> Text {
-        Text(SmolStr::from(text))
+        Text(Kept::from(text))
     }
 }
 

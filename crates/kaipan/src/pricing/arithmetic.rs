@@ -35,6 +35,7 @@ pub(crate) struct Size {
 }
 
 /// The numbers of a scheme, ready to be combined.
+#[derive(Clone)]
 pub(crate) struct Arithmetic {
     pub(crate) combine: CoefCombine,
     pub(crate) factors: Vec<FactorNumbers>,
@@ -50,6 +51,7 @@ pub(crate) struct Arithmetic {
 }
 
 /// A factor's values as integers, one for each code.
+#[derive(Clone)]
 pub(crate) enum FactorNumbers {
     /// Coefficients times a power of ten, trimmed of common zeros (weighted scores in a score
     /// scheme; changes against 1 at the scheme's common scale in an additive one).

@@ -18,6 +18,7 @@ pub(super) const CHUNK: usize = 1_024;
 const MOST_TOTAL: u128 = 1 << 50;
 
 /// Prices of all combinations of codes, and the constants of the rounding.
+#[derive(Clone)]
 pub(super) struct Kernel {
     /// Step of each axis in `cells`, and its number of codes.
     pub(super) strides: Vec<(u16, u16)>,
@@ -215,6 +216,7 @@ fn advance(codes: &mut [u16], strides: &[(u16, u16)]) {
 /// Division by a constant as a multiplication (Granlund and Montgomery 1994), for dividends below
 /// 2^63: with `l = ⌈log2 d⌉` and `m = ⌊2^(63+l) ÷ d⌋ + 1`, the quotient is `(n × m) >> (63 + l)`.
 #[cfg_attr(target_family = "wasm", expect(dead_code, reason = "it divides itself"))]
+#[derive(Clone)]
 struct Reciprocal {
     divisor: u64,
     multiplier: u64,

@@ -49,6 +49,7 @@ use kernel::Kernel;
 /// assert_eq!(sums.total.to_string(), "1499918.00");
 /// # Ok::<(), kaipan::Error>(())
 /// ```
+#[derive(Clone)]
 pub struct CompiledScheme {
     scheme: PricingScheme,
     arithmetic: Arithmetic,
