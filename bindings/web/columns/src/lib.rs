@@ -87,6 +87,8 @@ impl Buffers {
     /// # Errors
     /// As [`CompiledScheme::price_next`]; numbers that are not whole or too large.
     #[inline(never)]
+    // The loop is inlined and several rows are done at once.
+    #[cfg_attr(target_family = "wasm", target_feature(enable = "simd128"))]
     pub fn price(&mut self, scheme: &CompiledScheme, rows: usize) -> Result<()> {
         let rows = rows.min(ROWS);
         let codes = by_axis(&self.codes, self.axes, rows);
