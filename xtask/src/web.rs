@@ -76,7 +76,7 @@ pub(crate) fn npm_ci(shell: &Shell, folder: &str) -> Outcome {
 fn compile(shell: &Shell, features: &[&str]) -> Outcome<PathBuf> {
     // A folder of its own: the compiler may be another one.
     let folder = shell.target("web/build");
-    let mut cargo = shell.cargo(&["build", "--package", "kaipan-web", "--profile", "web"]);
+    let mut cargo = shell.cargo(&["build", "--package", "kaipan-web-module", "--profile", "web"]);
     cargo.args(["--target", TARGET, "--target-dir"]).arg(&folder).args(features);
     // No names of folders of this machine.
     let home = std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
@@ -93,7 +93,7 @@ fn compile(shell: &Shell, features: &[&str]) -> Outcome<PathBuf> {
         debian(shell, &mut cargo)?;
     }
     shell.run(&mut cargo)?;
-    Ok(folder.join(TARGET).join("web/kaipan_web.wasm"))
+    Ok(folder.join(TARGET).join("web/kaipan_web_module.wasm"))
 }
 
 /// Whether the toolchain has the source of its standard library, asking rustup for it if need be.
@@ -150,7 +150,11 @@ fn optimise(shell: &Shell, passes: &[&str], from: &Path, into: &Path) -> Outcome
     let mut opt = shell.command("node_modules/.bin/wasm-opt");
     opt.args(["--enable-bulk-memory", "--enable-multivalue", "--enable-mutable-globals"]);
     opt.args(["--enable-nontrapping-float-to-int", "--enable-reference-types"]);
-    opt.arg("--enable-sign-ext").args(passes).arg(from).arg("--output").arg(into);
+    opt.args(["--enable-sign-ext", "--enable-simd"])
+        .args(passes)
+        .arg(from)
+        .arg("--output")
+        .arg(into);
     shell.run(opt.current_dir(shell.root(PACKAGE)))
 }
 

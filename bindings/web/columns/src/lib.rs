@@ -3,8 +3,10 @@
 //!
 //! A crate of its own, since it alone is compiled for speed: see the profile `web`.
 
+mod column;
 mod numbers;
 
+use column::Column;
 use kaipan::error::Result;
 use kaipan::pricing::{
     ColumnSums, ColumnTotals, ColumnsView, CompiledScheme, PricedColumns, WholeColumns,
@@ -18,12 +20,12 @@ pub const ROWS: usize = 4_096;
 #[derive(Default)]
 pub struct Buffers {
     /// Codes, one axis after the other, [`ROWS`] each.
-    codes: Vec<u16>,
-    areas: Vec<Number>,
-    gift_areas: Vec<Number>,
-    lump_sums: Vec<Number>,
-    unit_prices: Vec<Number>,
-    totals: Vec<Number>,
+    codes: Column<u16>,
+    areas: Column<Number>,
+    gift_areas: Column<Number>,
+    lump_sums: Column<Number>,
+    unit_prices: Column<Number>,
+    totals: Column<Number>,
     exact: Exact,
     sums: ColumnSums,
     /// Rows priced so far.
@@ -60,24 +62,23 @@ impl Buffers {
         self.axes = axes;
         self.gift_areas_given = gift_areas;
         self.lump_sums_given = lump_sums;
-        self.codes.resize(ROWS * axes, 0);
+        self.codes.resize(ROWS * axes);
         let Buffers { areas, gift_areas, lump_sums, unit_prices, totals, .. } = self;
         for column in [areas, gift_areas, lump_sums, unit_prices, totals] {
-            column.resize(ROWS, Number::default());
+            column.resize(ROWS);
         }
     }
 
     /// Where codes, areas, gift areas, lump sums, unit prices and totals lie.
     #[must_use]
     pub fn places(&self) -> [usize; 6] {
-        let at = |column: &Vec<Number>| column.as_ptr() as usize;
         [
-            self.codes.as_ptr() as usize,
-            at(&self.areas),
-            at(&self.gift_areas),
-            at(&self.lump_sums),
-            at(&self.unit_prices),
-            at(&self.totals),
+            self.codes.place(),
+            self.areas.place(),
+            self.gift_areas.place(),
+            self.lump_sums.place(),
+            self.unit_prices.place(),
+            self.totals.place(),
         ]
     }
 
@@ -86,15 +87,16 @@ impl Buffers {
     /// # Errors
     /// As [`CompiledScheme::price_next`]; numbers that are not whole or too large.
     #[inline(never)]
+    // The loop is inlined and several rows are done at once.
+    #[cfg_attr(target_family = "wasm", target_feature(enable = "simd128"))]
     pub fn price(&mut self, scheme: &CompiledScheme, rows: usize) -> Result<()> {
         let rows = rows.min(ROWS);
-        let columns = self.codes.chunks(ROWS).take(self.axes).map(|column| &column[..rows]);
-        let codes: Vec<&[u16]> = columns.collect();
+        let codes = by_axis(&self.codes, self.axes, rows);
         let whole = WholeColumns {
             codes: &codes,
-            areas: &self.areas[..rows],
-            unit_prices: &mut self.unit_prices[..rows],
-            totals: &mut self.totals[..rows],
+            areas: self.areas.rows(rows),
+            unit_prices: self.unit_prices.rows_mut(rows),
+            totals: self.totals.rows_mut(rows),
         };
         if !scheme.price_whole(whole, &mut self.sums) {
             self.price_exactly(scheme, rows)?;
@@ -111,16 +113,20 @@ impl Buffers {
         let lump = if buffers.lump_sums_given { rows } else { 0 };
         let Buffers { exact, counted, .. } = buffers;
         exact.resize(ROWS);
-        integers(&buffers.areas[..rows], &mut exact.areas[..rows], "areas", *counted)?;
+        integers(buffers.areas.rows(rows), &mut exact.areas[..rows], "areas", *counted)?;
         integers(
-            &buffers.gift_areas[..gift],
+            buffers.gift_areas.rows(gift),
             &mut exact.gift_areas[..gift],
             "gift_areas",
             *counted,
         )?;
-        integers(&buffers.lump_sums[..lump], &mut exact.lump_sums[..lump], "lump_sums", *counted)?;
-        let codes: Vec<&[u16]> =
-            buffers.codes.chunks(ROWS).take(buffers.axes).map(|column| &column[..rows]).collect();
+        integers(
+            buffers.lump_sums.rows(lump),
+            &mut exact.lump_sums[..lump],
+            "lump_sums",
+            *counted,
+        )?;
+        let codes = by_axis(&buffers.codes, buffers.axes, rows);
         let view = ColumnsView {
             codes: &codes,
             areas: &exact.areas[..rows],
@@ -132,8 +138,8 @@ impl Buffers {
             totals: &mut exact.totals[..rows],
         };
         scheme.price_next(&view, out, &mut buffers.sums)?;
-        numbers(&exact.unit_prices[..rows], &mut buffers.unit_prices[..rows], *counted)?;
-        numbers(&exact.totals[..rows], &mut buffers.totals[..rows], *counted)
+        numbers(&exact.unit_prices[..rows], buffers.unit_prices.rows_mut(rows), *counted)?;
+        numbers(&exact.totals[..rows], buffers.totals.rows_mut(rows), *counted)
     }
 
     /// The sums of all parts.
@@ -143,4 +149,9 @@ impl Buffers {
     pub fn totals(&self) -> Result<ColumnTotals> {
         self.sums.totals()
     }
+}
+
+/// The codes of each axis.
+fn by_axis(codes: &Column<u16>, axes: usize, rows: usize) -> Vec<&[u16]> {
+    codes.rows(axes * ROWS).chunks(ROWS).map(|column| &column[..rows]).collect()
 }

@@ -1,6 +1,7 @@
 //! The folded table and the loop over it.
 
 use super::CompiledScheme;
+use super::scale::Scale;
 use super::whole::WholeNumber;
 use crate::error::Result;
 use crate::number::{Mode, Wide};
@@ -8,11 +9,11 @@ use crate::pricing::arithmetic::Terms;
 use crate::pricing::price::Pricer;
 use crate::pricing::scheme::PriceBasis;
 
-/// Combinations priced ahead at most: 256 KiB of prices, well inside a second-level cache. Places in
+/// Combinations priced ahead at most: 512 KiB of prices, inside a second-level cache. Places in
 /// the table fit 16 bits, of which a vector holds twice as many.
 const MOST_CELLS: usize = 32_768;
-/// Rows worked on at a time.
-pub(super) const CHUNK: usize = 1_024;
+/// Rows worked on at a time: all that belongs to them stays in a first-level cache.
+pub(super) const CHUNK: usize = 256;
 /// Totals stay below 2^50 fen (11 trillion yuan) in the fast loop, so that sums of a chunk and
 /// unit prices derived from totals fit 64 bits.
 const MOST_TOTAL: u128 = 1 << 50;
@@ -22,21 +23,27 @@ const MOST_TOTAL: u128 = 1 << 50;
 pub(super) struct Kernel {
     /// Step of each axis in `cells`, and its number of codes.
     pub(super) strides: Vec<(u16, u16)>,
-    /// One value a combination; 0 = go through exact arithmetic.
-    ///
-    /// Unit-first: the unit price in fen. Total-first: the numerator of the raw unit price.
-    pub(super) cells: Vec<u64>,
-    /// Value × area ÷ divisor = number of rounding steps in the total.
-    divisor: Reciprocal,
-    /// Added before dividing: what makes the rounding mode.
-    bias: u64,
-    /// Rounding step of the total, fen.
-    place: u64,
+    /// One a combination.
+    pub(super) cells: Vec<Cell>,
+    /// From factor and area to the total.
+    scale: Scale,
+    /// Totals below it, fen, are left to exact arithmetic: those that may be less than one rounding
+    /// step before they are rounded.
+    least: i64,
     /// Areas above this are left to exact arithmetic.
-    most_area: u64,
+    most_area: i64,
     pub(super) basis: PriceBasis,
     /// No unit price of the fast loop is above it, fen.
     pub(super) dearest: u64,
+}
+
+/// What a combination costs; zeros go through exact arithmetic.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Cell {
+    /// Unit-first: the unit price in fen. Total-first: the numerator of the raw unit price.
+    value: u64,
+    /// [`Scale::factor`] of the value.
+    factor: u64,
 }
 
 impl Kernel {
@@ -80,8 +87,6 @@ impl Kernel {
                 let per_fen = u64::try_from(denominator).ok()?.checked_mul(100)?;
                 // Short numbers leave room for large areas.
                 let common = cells.iter().copied().fold(per_fen, common_divisor);
-                // A divisor of one would be none.
-                let common = if common == per_fen { 1 } else { common };
                 for cell in &mut cells {
                     *cell = cell.checked_div(common)?;
                 }
@@ -94,24 +99,27 @@ impl Kernel {
             Mode::Up => divisor.checked_sub(1)?,
             Mode::Down => 0,
         };
-        let largest = u128::from(cells.iter().copied().max()?.max(1));
-        let room = (1_u128 << 63).checked_sub(1)?.checked_sub(u128::from(bias))?;
-        let by_room = room.checked_div(largest)?;
+        let largest = cells.iter().copied().max()?.max(1);
+        let scale = Scale::new(divisor, bias, place, largest)?;
+        let largest = u128::from(largest);
         let by_total = MOST_TOTAL.checked_mul(u128::from(per_fen))?.checked_div(largest)?;
-        let most_area = u64::try_from(by_room.min(by_total)).ok()?.min(1 << 40);
+        let most_area = u64::try_from(by_total).unwrap_or(u64::MAX).min(scale.most_area());
+        let most_area = i64::try_from(most_area).ok()?;
+        let cell = |value: &u64| Some(Cell { value: *value, factor: scale.factor(*value)? });
+        let cells = cells.iter().map(cell).collect::<Option<Vec<_>>>()?;
         // A total of a rounding step or more is at most doubled by rounding it.
         let dearest = largest.checked_mul(20_000)?.checked_div(u128::from(per_fen))?;
         let dearest = u64::try_from(dearest).unwrap_or(u64::MAX).saturating_add(1);
-        let divisor = Reciprocal::new(divisor)?;
-        Some(Kernel { strides, cells, divisor, bias, place, most_area, basis, dearest })
+        let least = i64::try_from(place).ok()?.checked_mul(2)?;
+        Some(Kernel { strides, cells, scale, least, most_area, basis, dearest })
     }
 
     /// Prices up to [`CHUNK`] rows; `None` if some row needs exact arithmetic, then nothing that
     /// was written counts.
     ///
-    /// Inlined into the binding that runs it: one that is built for size as a whole can still be
-    /// built for speed itself.
-    #[inline]
+    /// Always inlined into the binding that runs it: one that is built for size as a whole can
+    /// still build this for speed, with instructions that the rest does not use.
+    #[inline(always)]
     pub(super) fn chunk<N: WholeNumber>(
         &self,
         codes: &[&[u16]],
@@ -120,23 +128,20 @@ impl Kernel {
         totals: &mut [N],
     ) -> Option<(u64, u64)> {
         let mut positions = [0_u16; CHUNK];
+        let mut kept = [0_u64; CHUNK];
         let positions = positions.get_mut(..areas.len())?;
+        let kept = kept.get_mut(..areas.len())?;
         self.find(codes, positions)?;
-        match self.basis {
-            PriceBasis::UnitFirst => {
-                self.rows(positions, areas, unit_prices, totals, |value, _, _| value)
-            }
-            PriceBasis::TotalFirst => {
-                self.rows(positions, areas, unit_prices, totals, |_, total, area| {
-                    let fen = total.wrapping_mul(10_000).wrapping_add(area >> 1);
-                    fen.checked_div(area).unwrap_or(0)
-                })
-            }
+        self.look_up(positions, areas, kept, unit_prices);
+        let sums = self.total(kept, areas, totals)?;
+        if self.basis == PriceBasis::TotalFirst {
+            derive(areas, totals, unit_prices);
         }
+        Some(sums)
     }
 
     /// The place of each row in the table; `None` if there is an unknown code.
-    #[inline]
+    #[inline(always)]
     fn find(&self, codes: &[&[u16]], positions: &mut [u16]) -> Option<()> {
         let mut unknown = false;
         for (column, (stride, count)) in codes.iter().zip(&self.strides) {
@@ -149,35 +154,58 @@ impl Kernel {
         if unknown { None } else { Some(()) }
     }
 
-    /// The loop; `unit_of` gives the unit price in fen from value, total and area.
-    #[inline]
-    fn rows<N: WholeNumber>(
+    /// Looks rows up: what is kept of each, see [`Scale::kept`], and its value.
+    ///
+    /// A loop of its own, so that the others can do several rows at once.
+    #[inline(always)]
+    fn look_up<N: WholeNumber>(
         &self,
         positions: &[u16],
         areas: &[N],
-        unit_prices: &mut [N],
+        kept: &mut [u64],
+        values: &mut [N],
+    ) {
+        let out = kept.iter_mut().zip(values);
+        for ((position, area), (kept, value)) in positions.iter().zip(areas).zip(out) {
+            let cell = self.cells.get(usize::from(*position)).copied().unwrap_or_default();
+            *kept = self.scale.kept(cell.factor, area.count().cast_unsigned());
+            *value = N::of(cell.value.cast_signed());
+        }
+    }
+
+    /// Totals of rows, and the sums of areas and totals; `None` if a row needs exact arithmetic.
+    #[inline(always)]
+    fn total<N: WholeNumber>(
+        &self,
+        kept: &[u64],
+        areas: &[N],
         totals: &mut [N],
-        unit_of: impl Fn(u64, u64, u64) -> u64,
     ) -> Option<(u64, u64)> {
         let (mut area_sum, mut total_sum) = (0_u64, 0_u64);
-        let mut exact = false;
-        let out = unit_prices.iter_mut().zip(totals);
-        for ((position, area), (unit_price, total)) in positions.iter().zip(areas).zip(out) {
-            let value = self.cells.get(usize::from(*position)).copied().unwrap_or(0);
+        let mut broken = false;
+        // Negative after an area that is outside the bounds, or a total that is too small.
+        let mut outside = 0_i64;
+        for ((kept, area), total) in kept.iter().zip(areas).zip(totals) {
             let count = area.count();
-            exact |= N::of(count) != *area;
-            let area = count.cast_unsigned();
-            let product = value.wrapping_mul(area);
-            // Zero values, areas outside the bounds, totals below one rounding step.
-            exact |= area.wrapping_sub(1) >= self.most_area || product < self.divisor.divisor;
-            let steps = self.divisor.divide(product.wrapping_add(self.bias));
-            let fen = steps.wrapping_mul(self.place);
-            *unit_price = N::of(unit_of(value, fen, area).cast_signed());
+            broken |= N::of(count) != *area;
+            outside |= count.wrapping_sub(1) | self.most_area.wrapping_sub(count);
+            let fen = self.scale.total(*kept, count.cast_unsigned());
+            outside |= fen.cast_signed().wrapping_sub(self.least);
             *total = N::of(fen.cast_signed());
-            area_sum = area_sum.wrapping_add(area);
+            area_sum = area_sum.wrapping_add(count.cast_unsigned());
             total_sum = total_sum.wrapping_add(fen);
         }
-        if exact { None } else { Some((area_sum, total_sum)) }
+        if broken || outside < 0 { None } else { Some((area_sum, total_sum)) }
+    }
+}
+
+/// Unit prices from totals.
+#[inline(always)]
+fn derive<N: WholeNumber>(areas: &[N], totals: &[N], unit_prices: &mut [N]) {
+    for ((area, total), unit_price) in areas.iter().zip(totals).zip(unit_prices) {
+        let (area, total) = (area.count().cast_unsigned(), total.count().cast_unsigned());
+        let fen = total.wrapping_mul(10_000).wrapping_add(area >> 1);
+        *unit_price = N::of(fen.checked_div(area).unwrap_or(0).cast_signed());
     }
 }
 
@@ -210,73 +238,5 @@ fn advance(codes: &mut [u16], strides: &[(u16, u16)]) {
             return;
         }
         *code = 0;
-    }
-}
-
-/// Division by a constant as a multiplication (Granlund and Montgomery 1994), for dividends below
-/// 2^63: with `l = ⌈log2 d⌉` and `m = ⌊2^(63+l) ÷ d⌋ + 1`, the quotient is `(n × m) >> (63 + l)`.
-#[cfg_attr(target_family = "wasm", expect(dead_code, reason = "it divides itself"))]
-#[derive(Clone)]
-struct Reciprocal {
-    divisor: u64,
-    multiplier: u64,
-    /// `l - 1`: what is left to shift in the upper half of the product.
-    shift: u32,
-}
-
-/// WebAssembly has no multiplication that gives the upper half of a product: the machine's division
-/// is quicker than four others.
-#[cfg(target_family = "wasm")]
-impl Reciprocal {
-    #[inline]
-    fn divide(&self, dividend: u64) -> u64 {
-        dividend.checked_div(self.divisor).unwrap_or(0)
-    }
-}
-
-impl Reciprocal {
-    fn new(divisor: u64) -> Option<Reciprocal> {
-        let log = 64_u32.checked_sub(divisor.checked_sub(1)?.leading_zeros())?;
-        let power = 1_u128.checked_shl(log.checked_add(63)?)?;
-        let multiplier = power.checked_div(u128::from(divisor))?.checked_add(1)?;
-        let multiplier = u64::try_from(multiplier).ok()?;
-        Some(Reciprocal { divisor, multiplier, shift: log.checked_sub(1)? })
-    }
-
-    #[cfg(not(target_family = "wasm"))]
-    #[inline]
-    fn divide(&self, dividend: u64) -> u64 {
-        upper_half(dividend, self.multiplier).wrapping_shr(self.shift)
-    }
-}
-
-/// The upper 64 bits of a product.
-#[cfg(not(target_family = "wasm"))]
-#[inline]
-fn upper_half(a: u64, b: u64) -> u64 {
-    let product = u128::from(a).wrapping_mul(u128::from(b)).wrapping_shr(64);
-    u64::try_from(product).unwrap_or(0)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use proptest::prelude::*;
-
-    proptest! {
-        #[test]
-        fn reciprocal_divides(divisor in 2_u64..(1 << 62), dividend in 0_u64..(1 << 63)) {
-            let by = Reciprocal::new(divisor).unwrap();
-            prop_assert_eq!(by.divide(dividend), dividend / divisor);
-        }
-
-        #[test]
-        fn reciprocal_divides_by_rounding_steps(zeros in 1_u32..18, dividend in 0_u64..(1 << 63)) {
-            let divisor = 10_u64.pow(zeros);
-            let by = Reciprocal::new(divisor).unwrap();
-            for near in [dividend, dividend - dividend % divisor, (dividend - dividend % divisor).saturating_sub(1)] {
-                prop_assert_eq!(by.divide(near), near / divisor);
-            }
-        }
     }
 }

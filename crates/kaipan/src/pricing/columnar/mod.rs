@@ -11,6 +11,7 @@ mod axis;
 mod kernel;
 mod request;
 mod run;
+mod scale;
 mod whole;
 
 pub use axis::{Axis, AxisKey};

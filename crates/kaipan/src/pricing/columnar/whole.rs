@@ -9,8 +9,8 @@ pub trait WholeNumber: Copy + PartialEq {
     /// Counts from 0 to here are exact.
     const MOST: u64;
 
-    /// The count; any for a number that is not whole, which [`WholeNumber::of`] then does not give
-    /// back.
+    /// The count. For other numbers than whole ones from 0 to [`WholeNumber::MOST`] one outside of
+    /// that, or one from which [`WholeNumber::of`] does not give the number back.
     fn count(self) -> i64;
 
     /// The number of a count from 0 to [`WholeNumber::MOST`].
@@ -50,7 +50,7 @@ impl CompiledScheme {
     ///
     /// False if it cannot: some row needs the exact arithmetic of `price_next` or is wrong. Then
     /// nothing was added to `sums`, and what was written does not count.
-    #[inline]
+    #[inline(always)]
     pub fn price_whole<N: WholeNumber>(
         &self,
         columns: WholeColumns<'_, N>,
@@ -59,7 +59,7 @@ impl CompiledScheme {
         self.whole_priced(columns, sums).is_some()
     }
 
-    #[inline]
+    #[inline(always)]
     fn whole_priced<N: WholeNumber>(
         &self,
         columns: WholeColumns<'_, N>,
