@@ -2,6 +2,7 @@
 
 use super::{Node, Read, Write};
 use crate::error::{Code, Error};
+use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::str::FromStr;
@@ -54,33 +55,12 @@ impl Misfit {
     /// The fields of an object in the order of `names`, with spaces between them.
     #[must_use]
     pub fn fields<'n, 't>(&'n self, node: &'n Node<'t>, names: &'static str) -> Fields<'n, 't> {
-        let depth = self.trail.borrow().len();
-        let mut fields = Fields::new(names, depth, self);
-        let Some(given) = node.as_object() else {
-            self.wrong(node, "object");
-            return fields;
-        };
-        fields.placed.resize(names.split_terminator(' ').count(), (&Node::Absent, usize::MAX));
-        for (position, (name, value)) in given.iter().enumerate() {
-            let at = names.split_terminator(' ').position(|known| known == name);
-            match at.and_then(|at| fields.placed.get_mut(at)) {
-                None => {
-                    let error = Error::new(Code::JsonUnknownField).with("field", name);
-                    let error = error.with_long("known", names.replace(' ', ", ")).at(name);
-                    self.refuse(error, Some(position));
-                }
-                Some((place, first)) => {
-                    // A field given twice stands where it is given first and has the value given
-                    // last; that it is given twice is told after everything else.
-                    if *first == usize::MAX {
-                        *first = position;
-                    } else {
-                        self.found.set(true);
-                    }
-                    *place = value;
-                }
-            }
+        let mut fields = Fields::new(names, self);
+        match node.as_object() {
+            None => self.wrong(node, "object"),
+            given => fields.given = given,
         }
+        fields.check_end();
         fields
     }
 
@@ -125,8 +105,7 @@ impl Misfit {
                 self.refuse(not_a_choice(&text, kinds).at("kind"), None);
             }
         }
-        let depth = self.trail.borrow().len();
-        (0, Fields::new("", depth, self))
+        (0, Fields::new("", self))
     }
 
     /// Every item of a list.
@@ -222,18 +201,23 @@ fn not_a_choice(text: &str, known: &str) -> Error {
 /// The fields of an object in the order of its type; of something that is none, nothing is said.
 #[derive(Debug)]
 pub struct Fields<'n, 't> {
-    /// With their places in the text.
-    placed: Vec<(&'n Node<'t>, usize)>,
-    taken: usize,
-    /// The names of those that are left.
+    /// In the order of the text.
+    given: Option<&'n [(Cow<'t, str>, Node<'t>)]>,
+    /// Where in the text the next field is looked for first.
+    next: usize,
+    /// How many were found.
+    found: usize,
+    /// All names, and those that are left.
     names: &'static str,
+    left: &'static str,
     depth: usize,
     misfit: &'n Misfit,
 }
 
 impl<'n, 't> Fields<'n, 't> {
-    fn new(names: &'static str, depth: usize, misfit: &'n Misfit) -> Fields<'n, 't> {
-        Fields { placed: Vec::new(), taken: 0, names, depth, misfit }
+    fn new(names: &'static str, misfit: &'n Misfit) -> Fields<'n, 't> {
+        let depth = misfit.trail.borrow().len();
+        Fields { given: None, next: 0, found: 0, names, left: names, depth, misfit }
     }
 
     /// The next field, which has to be there.
@@ -253,7 +237,7 @@ impl<'n, 't> Fields<'n, 't> {
     #[inline(never)]
     fn required(&mut self) -> &'n Node<'t> {
         let (name, node) = self.take();
-        if matches!(node, Node::Absent) && !self.placed.is_empty() {
+        if matches!(node, Node::Absent) && self.given.is_some() {
             self.misfit.trail.borrow_mut().truncate(self.depth);
             let error = Error::new(Code::JsonMissingField).with("field", name);
             self.misfit.refuse(error, Some(usize::MAX));
@@ -264,13 +248,49 @@ impl<'n, 't> Fields<'n, 't> {
     /// The next field: its name and value. Reading goes on in it.
     #[inline(never)]
     fn take(&mut self) -> (&'static str, &'n Node<'t>) {
-        let (name, rest) = self.names.split_once(' ').unwrap_or((self.names, ""));
-        self.names = rest;
-        let (node, place) =
-            self.placed.get(self.taken).copied().unwrap_or((&Node::Absent, usize::MAX));
-        self.taken = self.taken.saturating_add(1);
+        let (name, left) = self.left.split_once(' ').unwrap_or((self.left, ""));
+        self.left = left;
+        let given = self.given.unwrap_or_default();
+        // Most requests have their fields in the order of the type.
+        let (before, after) = given.split_at_checked(self.next).unwrap_or((given, &[]));
+        let (node, place) = match after.iter().position(|(known, _)| known == name) {
+            Some(at) => (after.get(at), self.next.saturating_add(at)),
+            None => {
+                let at = before.iter().position(|(known, _)| known == name);
+                (at.and_then(|at| before.get(at)), at.unwrap_or(usize::MAX))
+            }
+        };
+        if node.is_some() {
+            self.found = self.found.saturating_add(1);
+            self.next = place.saturating_add(1);
+        }
+        self.check_end();
         self.misfit.go(self.depth, Step::Field(name), place);
-        (name, node)
+        (name, node.map_or(&Node::Absent, |(_, node)| node))
+    }
+
+    /// When all fields of the type have been looked for, every one given should have been found.
+    fn check_end(&self) {
+        let given = self.given.unwrap_or_default();
+        if self.left.is_empty() && self.found != given.len() {
+            self.tell_others(given);
+        }
+    }
+
+    /// Tells which fields the type does not have. That one is given twice is told after everything
+    /// else that is wrong with a request.
+    #[cold]
+    fn tell_others(&self, given: &[(Cow<'_, str>, Node<'_>)]) {
+        self.misfit.found.set(true);
+        self.misfit.trail.borrow_mut().truncate(self.depth);
+        for (place, (name, _)) in given.iter().enumerate() {
+            let first = given.iter().position(|(known, _)| known == name) == Some(place);
+            if first && place_of(name, self.names).is_none() {
+                let error = Error::new(Code::JsonUnknownField).with("field", name);
+                let error = error.with_long("known", self.names.replace(' ', ", "));
+                self.misfit.refuse(error.at(name), Some(place));
+            }
+        }
     }
 }
 
@@ -354,6 +374,6 @@ mod tests {
     #[test]
     fn a_field_given_twice_does_not_fit_though_nothing_is_wrong_with_it() {
         let (row, misfit) = read(r#"{"name":"a","name":"b"}"#);
-        assert_eq!((row.name.as_str(), misfit.is_none(), misfit.error()), ("b", false, None));
+        assert_eq!((row.name.as_str(), misfit.is_none(), misfit.error()), ("a", false, None));
     }
 }
