@@ -1,5 +1,6 @@
 //! What does not fit, and where it is.
 
+use super::write::{next, place_of};
 use super::{Node, Read, Write};
 use crate::error::{Code, Error};
 use std::borrow::Cow;
@@ -189,10 +190,6 @@ impl fmt::Display for Misfit {
     }
 }
 
-fn place_of(word: &str, words: &str) -> Option<usize> {
-    words.split_terminator(' ').position(|known| known == word)
-}
-
 fn not_a_choice(text: &str, known: &str) -> Error {
     let error = Error::new(Code::JsonChoice).with("text", text);
     error.with_long("known", known.replace(' ', ", "))
@@ -248,8 +245,7 @@ impl<'n, 't> Fields<'n, 't> {
     /// The next field: its name and value. Reading goes on in it.
     #[inline(never)]
     fn take(&mut self) -> (&'static str, &'n Node<'t>) {
-        let (name, left) = self.left.split_once(' ').unwrap_or((self.left, ""));
-        self.left = left;
+        let name = next(&mut self.left);
         let given = self.given.unwrap_or_default();
         // Most requests have their fields in the order of the type.
         let (before, after) = given.split_at_checked(self.next).unwrap_or((given, &[]));

@@ -15,14 +15,17 @@ pub struct Object<'o> {
     out: &'o mut String,
     /// The names that are left, with spaces between them.
     names: &'static str,
-    mark: char,
+    /// What stands before the next name.
+    mark: &'static str,
 }
+
+const FIRST: &str = "{\"";
 
 impl Object<'_> {
     /// Begins an object whose fields have these names, with spaces between them.
     #[must_use]
     pub fn new<'o>(out: &'o mut String, names: &'static str) -> Object<'o> {
-        Object { out, names, mark: '{' }
+        Object { out, names, mark: FIRST }
     }
 
     /// The next field.
@@ -56,32 +59,45 @@ impl Object<'_> {
 
     /// Ends it.
     pub fn end(self) {
-        if self.mark == '{' {
-            self.out.push('{');
-        }
-        self.out.push('}');
+        self.out.push_str(if self.mark == FIRST { "{}" } else { "}" });
     }
 
     #[inline(never)]
     fn name(&mut self) {
-        self.out.push(self.mark);
-        self.mark = ',';
-        self.out.push('"');
+        self.out.push_str(self.mark);
+        self.mark = ",\"";
         self.out.push_str(next(&mut self.names));
         self.out.push_str("\":");
     }
 }
 
 /// Takes the first of several words with spaces between them.
-fn next<'w>(words: &mut &'w str) -> &'w str {
-    let (first, rest) = words.split_once(' ').unwrap_or((words, ""));
-    *words = rest;
+pub(super) fn next<'w>(words: &mut &'w str) -> &'w str {
+    // Words are short: a search would take longer to be set up.
+    let at = words.bytes().position(|byte| byte == b' ').unwrap_or(words.len());
+    let (first, rest) = words.split_at_checked(at).unwrap_or((words, ""));
+    *words = rest.get(1..).unwrap_or_default();
     first
 }
 
+/// Where a word is among several with spaces between them.
+pub(super) fn place_of(word: &str, mut words: &str) -> Option<usize> {
+    let mut at = 0_usize;
+    while !words.is_empty() {
+        if next(&mut words) == word {
+            return Some(at);
+        }
+        at = at.saturating_add(1);
+    }
+    None
+}
+
 /// Writes one of several words with spaces between them: what derives do for enums.
-pub fn word(words: &'static str, at: usize, out: &mut String) {
-    text(words.split(' ').nth(at).unwrap_or_default(), out);
+pub fn word(mut words: &'static str, at: usize, out: &mut String) {
+    for _ in 0..at {
+        let _ = next(&mut words);
+    }
+    text(next(&mut words), out);
 }
 
 macro_rules! numbers {
