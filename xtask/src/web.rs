@@ -48,7 +48,12 @@ pub(crate) fn build(shell: &Shell) -> Outcome {
         copy(&shell.root(licence), &shell.root(PACKAGE).join(licence))?;
     }
     let package = shell.root(PACKAGE);
-    shell.run(shell.command("node_modules/.bin/tsc").current_dir(&package))?;
+    // What is loaded needs no comments, but whoever writes against it does.
+    for flags in [["--emitDeclarationOnly", "true"], ["--declaration", "false"]] {
+        let mut tsc = shell.command("node_modules/.bin/tsc");
+        tsc.args(flags).args(["--removeComments", &(flags[0] == "--declaration").to_string()]);
+        shell.run(tsc.current_dir(&package))?;
+    }
     shell.run(shell.command("node").arg("sizes.mjs").current_dir(&package))?;
     let packed = shell.target("web");
     let mut npm = shell.command("npm");
@@ -135,6 +140,9 @@ fn wrap(shell: &Shell, name: &str, module: &Path) -> Outcome {
             copy(&glue.join(&file), &package.join(folder).join(&file))?;
         }
     }
+    let loaded = package.join("dist/wasm").join(format!("{name}.js"));
+    let text = fs::read_to_string(&loaded).map_err(doing(loaded.display()))?;
+    fs::write(&loaded, without_comments(&text)).map_err(doing(loaded.display()))?;
     let small = glue.join(format!("{name}.wasm"));
     // Its own putting together of functions would undo what the compiler left apart.
     let smaller = ["-Oz", "--one-caller-inline-max-function-size", "20"];
@@ -143,6 +151,22 @@ fn wrap(shell: &Shell, name: &str, module: &Path) -> Outcome {
     shell.run(order.arg(&small))?;
     let ordered = ["--reorder-functions-by-name", "--strip-debug"];
     optimise(shell, &ordered, &small, &package.join("dist").join(format!("{name}.wasm")))
+}
+
+/// Generated JavaScript without the comments that stand on lines of their own.
+fn without_comments(text: &str) -> String {
+    let mut kept = String::new();
+    let mut inside = false;
+    for line in text.lines() {
+        let code = line.trim_start();
+        inside |= code.starts_with("/**");
+        if !inside && !code.starts_with("//") {
+            kept.push_str(line);
+            kept.push('\n');
+        }
+        inside &= !code.ends_with("*/");
+    }
+    kept
 }
 
 /// Runs wasm-opt with what every host of today knows.

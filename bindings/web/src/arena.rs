@@ -12,7 +12,7 @@ use std::ptr;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering::Relaxed};
 
 /// Bytes that outlive calls.
-const KEPT: usize = if cfg!(feature = "pricing") { 16 << 20 } else { 0 };
+const KEPT: usize = if cfg!(feature = "whole") { 16 << 20 } else { 0 };
 /// Bytes of a page, in which memory grows, and pages asked for at least.
 const PAGE: usize = 1 << 16;
 const PAGES: usize = 16;
@@ -97,7 +97,7 @@ pub(crate) fn release() {
 
 /// Makes something that outlives the call; `None` if there is no room left for it. It must have no
 /// parts that were made outside of `work`.
-#[cfg(feature = "pricing")]
+#[cfg(feature = "whole")]
 pub(crate) fn keep<T>(size: usize, work: impl FnOnce() -> T) -> Option<T> {
     if KEPT - TAKEN_BY_KEPT.load(Relaxed) < size {
         return None;
@@ -109,7 +109,7 @@ pub(crate) fn keep<T>(size: usize, work: impl FnOnce() -> T) -> Option<T> {
 }
 
 /// How many bytes it takes to do something.
-#[cfg(feature = "pricing")]
+#[cfg(feature = "whole")]
 pub(crate) fn taken_by<T>(work: impl FnOnce() -> T) -> usize {
     let before = TAKEN_BY_CALL.load(Relaxed);
     drop(work());
@@ -117,7 +117,7 @@ pub(crate) fn taken_by<T>(work: impl FnOnce() -> T) -> usize {
 }
 
 /// Gives back what is kept; nothing may refer to it any more.
-#[cfg(feature = "pricing")]
+#[cfg(feature = "whole")]
 pub(crate) fn forget_kept() {
     TAKEN_BY_KEPT.store(0, Relaxed);
 }

@@ -2,15 +2,15 @@
 
 pub(crate) fn release() {}
 
-#[cfg(feature = "pricing")]
+#[cfg(feature = "whole")]
 pub(crate) fn keep<T>(_: usize, work: impl FnOnce() -> T) -> Option<T> {
     Some(work())
 }
 
-#[cfg(feature = "pricing")]
+#[cfg(feature = "whole")]
 pub(crate) fn taken_by<T>(_: impl FnOnce() -> T) -> usize {
     0
 }
 
-#[cfg(feature = "pricing")]
+#[cfg(feature = "whole")]
 pub(crate) fn forget_kept() {}

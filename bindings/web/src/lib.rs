@@ -6,11 +6,11 @@
 #[cfg(target_family = "wasm")]
 mod arena;
 pub mod call;
-#[cfg(feature = "pricing")]
+#[cfg(feature = "whole")]
 pub mod columns;
 #[cfg(not(target_family = "wasm"))]
 mod heap;
-#[cfg(feature = "pricing")]
+#[cfg(feature = "whole")]
 pub mod schemes;
 
 #[cfg(not(target_family = "wasm"))]
@@ -44,7 +44,7 @@ pub fn refusal() -> Option<String> {
 #[wasm_bindgen]
 pub fn release() {
     std::mem::forget(REFUSAL.take());
-    #[cfg(feature = "pricing")]
+    #[cfg(feature = "whole")]
     schemes::leave();
     arena::release();
 }

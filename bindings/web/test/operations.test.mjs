@@ -6,7 +6,6 @@ import * as quoting from "kaipan/quote";
 import { vectors } from "./files.mjs";
 import { run } from "./vectors.mjs";
 
-const QUOTING = ["number", "discount", "payment", "fee", "quote"];
 const catalogue = (process.env.KAIPAN_OPERATIONS ?? "").split(",");
 
 test("nothing works before init, and it says so", () => {
@@ -45,8 +44,8 @@ test("every vector gives its bytes", () => {
 });
 
 test("the entry for quotes gives the same bytes", () => {
-  const files = vectors().filter(([name]) => QUOTING.some((area) => name.startsWith(`${area}.`)));
-  assert.ok(files.length > 150);
+  const files = vectors().filter(([name]) => name.startsWith("quote."));
+  assert.ok(files.length > 40);
   assert.deepEqual(run(quoting, files), []);
 });
 
@@ -54,7 +53,7 @@ test("the operations are those of the catalogue, each with a function", () => {
   const names = kaipan.operations().map(({ name }) => name);
   assert.deepEqual(names, catalogue);
   const short = quoting.operations().map(({ name }) => name);
-  assert.deepEqual(short, catalogue.filter((name) => QUOTING.includes(name.split(".")[0])));
+  assert.deepEqual(short, catalogue.filter((name) => name.startsWith("quote.")));
   for (const [entry, list] of [[kaipan, names], [quoting, short]]) {
     for (const name of list) {
       const [area, verb] = name.split(".");

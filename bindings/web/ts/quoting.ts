@@ -8,10 +8,6 @@ export const engine = new Engine(glue);
 
 const run: areas.Run = (operation, request) => engine.run(operation, request);
 
-export const number = areas.numberOperations(run);
-export const discount = areas.discountOperations(run);
-export const payment = areas.paymentOperations(run);
-export const fee = areas.feeOperations(run);
 export const quote = areas.quoteOperations(run);
 
 /**

@@ -36,7 +36,7 @@ pub mod json;
 pub use catalogue::{OPERATIONS, Operation};
 
 use kaipan::error::{Code, Error, Result};
-#[cfg(feature = "pricing")]
+#[cfg(feature = "whole")]
 use kaipan::pricing::{Columns, ColumnsRequest, CompiledScheme};
 
 /// The longest request accepted, in bytes: 64 MiB.
@@ -91,7 +91,7 @@ pub fn call_json(name: &str, request: &[u8]) -> (String, bool) {
 ///
 /// # Errors
 /// Requests that are too long, not JSON or not of this shape; as [`CompiledScheme::compile`].
-#[cfg(feature = "pricing")]
+#[cfg(feature = "whole")]
 pub fn compile_columns(request: &[u8]) -> Result<(CompiledScheme, Columns)> {
     check_length(request)?;
     let request: ColumnsRequest = json::read(json::utf8(request)?)?;

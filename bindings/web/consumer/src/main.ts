@@ -1,7 +1,7 @@
 // What somebody else's project does with the package, checked by its types.
 import * as kaipan from "kaipan";
 import { KaipanError, type Money, type PricingScheme, type TableRequest, type Unit } from "kaipan";
-import { init as initQuotes, payment } from "kaipan/quote";
+import { init as initQuotes, operations as quoting, quote } from "kaipan/quote";
 
 const unit: Unit = {
   unit_no: "1-1802",
@@ -39,8 +39,8 @@ export async function main(): Promise<string[]> {
   } catch (error) {
     if (error instanceof KaipanError) code = error.code;
   }
-  const { rows } = payment.ratePresets({});
-  return [String(total), String(totals[0]), code, String(rows.length > 0)];
+  const has = quoting().some(({ name }) => name === "quote.make") && typeof quote.make === "function";
+  return [String(total), String(totals[0]), code, String(has)];
 }
 
 void main().then((lines) => {
