@@ -7,7 +7,7 @@ use super::scheme::{AdditiveBase, Discount, DiscountOrder, Stacking};
 use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::number::{
-    Carried, Exact, Fraction, Mode, Money, Narrow, Place, Rate, Rounding, UnitPrice,
+    Carried, Exact, Fraction, Mode, Money, Narrow, Place, Rate, Rounding, UnitPrice, short,
 };
 use crate::pricing::{PriceBasis, per_area};
 
@@ -139,17 +139,15 @@ fn run(
     stacking: &Stacking,
     mut trail: Option<&mut Trail>,
 ) -> Result<Stacked> {
-    let narrow = Run::<Narrow>::new(list, items, stacking, trail.as_deref_mut()).price();
-    match narrow {
-        Err(error) if error.code() == Code::NumberTooWide => {
-            if let Some(trail) = trail.as_deref_mut() {
-                trail.steps.clear();
-                trail.not_taken = Money::ZERO;
-            }
-            Run::<Fraction>::new(list, items, stacking, trail).price()
-        }
-        done => done,
+    let narrow = || Run::<Narrow>::new(list, items, stacking, trail.as_deref_mut()).price();
+    if let Some(done) = short(narrow) {
+        return done;
     }
+    if let Some(trail) = trail.as_deref_mut() {
+        trail.steps.clear();
+        trail.not_taken = Money::ZERO;
+    }
+    Run::<Fraction>::new(list, items, stacking, trail).price()
 }
 
 /// One run, in short decimals or in fractions.

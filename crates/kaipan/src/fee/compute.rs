@@ -12,7 +12,7 @@ use super::vat::{self, GENERAL_RATE};
 use crate::Date;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
-use crate::number::{Carried, Exact, Fraction, Money, Narrow, Rate};
+use crate::number::{Carried, Exact, Fraction, Money, Narrow, Rate, short};
 use crate::payment::{DueRules, WorkingDays};
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -185,12 +185,10 @@ impl<'a> Sheet<'a> {
     where
         'a: 'r,
     {
-        match self.entry_in::<Narrow>(rule, due, unit, buyer) {
-            // Findings are kept once, so a second run adds none.
-            Err(error) if error.code() == Code::NumberTooWide => {
-                self.entry_in::<Fraction>(rule, due, unit, buyer)
-            }
-            done => done,
+        // Findings are kept once, so a second run adds none.
+        match short(|| self.entry_in::<Narrow>(rule, due, unit, buyer)) {
+            Some(done) => done,
+            None => self.entry_in::<Fraction>(rule, due, unit, buyer),
         }
     }
 

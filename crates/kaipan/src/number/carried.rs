@@ -1,7 +1,8 @@
 //! The numbers that an explanation carries from step to step.
 
 use super::{
-    Area, Exact, Figure, Fraction, Money, Narrow, Rate, Rounding, UnitPrice, Wide, power_of_ten,
+    Area, Exact, FAST, Figure, Fraction, Money, Narrow, Rate, Rounding, UnitPrice, Wide,
+    power_of_ten,
 };
 use crate::error::{Code, Error, Result};
 use std::cmp::Ordering;
@@ -57,9 +58,17 @@ pub(crate) fn either<T>(
     narrow: impl FnOnce() -> Result<T>,
     wide: impl FnOnce() -> Result<T>,
 ) -> Result<T> {
+    short(narrow).unwrap_or_else(wide)
+}
+
+/// What short decimals give; nothing if it takes fractions, which give the same.
+pub(crate) fn short<T>(narrow: impl FnOnce() -> Result<T>) -> Option<Result<T>> {
+    if !FAST {
+        return None;
+    }
     match narrow() {
-        Err(error) if error.code() == Code::NumberTooWide => wide(),
-        done => done,
+        Err(error) if error.code() == Code::NumberTooWide => None,
+        done => Some(done),
     }
 }
 

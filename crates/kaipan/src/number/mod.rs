@@ -33,10 +33,13 @@ pub use rounding::{Mode, Rounding};
 pub use scalar::{Area, Coefficient, Figure, Money, Rate, UnitPrice};
 pub use wide::Wide;
 
-pub(crate) use carried::{Carried, either};
+pub(crate) use carried::{Carried, either, short};
 pub(crate) use decimal::power_of_ten;
 pub(crate) use fraction::place_point;
 pub(crate) use integer::Integer;
 pub(crate) use narrow::Narrow;
 pub(crate) use rounding::divide;
 pub(crate) use text_scalar::text_scalar;
+
+/// Whether there is code that only makes things faster: not in what a page loads.
+pub(crate) const FAST: bool = !cfg!(kaipan_small);
