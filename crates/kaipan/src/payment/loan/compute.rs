@@ -10,7 +10,7 @@ use super::schedule::{
 use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
 use super::theory::Theory;
 use crate::error::{At, Code, Error, Result};
-use crate::number::{Exact, Fraction, Money, Rate, Wide};
+use crate::number::{Exact, FAST, Fraction, Money, Rate, Wide};
 
 /// More loans on one home than anybody has; a bound for the work.
 const MOST_LOANS: usize = 8;
@@ -110,7 +110,16 @@ fn undated(row: Row) -> LoanMonth {
     }
 }
 
-fn compute(terms: &LoanTerms, each: impl FnMut(Row)) -> Result<LoanSchedule> {
+fn compute(terms: &LoanTerms, mut each: impl FnMut(Row)) -> Result<LoanSchedule> {
+    if FAST {
+        return computed(terms, each);
+    }
+    // Compiled once, for whatever is done with a month.
+    let each: &mut dyn FnMut(Row) = &mut each;
+    computed(terms, each)
+}
+
+fn computed(terms: &LoanTerms, each: impl FnMut(Row)) -> Result<LoanSchedule> {
     let loan = check(terms)?;
     let start = Start {
         principal: terms.principal.fen(),
@@ -142,7 +151,8 @@ fn amortised<C: Course>(
     if loan.events.iter().any(|event| !event.act.is_rate()) {
         let events = loan.events.iter().filter(|event| matches!(event.act, Act::Rate(_)));
         let plain = Loan { events: events.copied().collect(), ..*loan };
-        let plain = run::<C>(&plain, start, |_| {})?;
+        let unseen: &mut dyn FnMut(Row) = &mut |_| {};
+        let plain = run::<C>(&plain, start, unseen)?;
         let saved = end.course.saved_against(&plain.course).ok_or_else(overflow)?;
         schedule.interest_saved = Some(Money::from_fen(saved));
     }
