@@ -51,6 +51,7 @@ pub mod date;
 pub mod discount;
 pub mod error;
 pub mod fee;
+mod firsts;
 #[cfg(feature = "uniffi")]
 mod foreign;
 #[cfg(feature = "json")]

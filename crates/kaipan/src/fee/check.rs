@@ -4,8 +4,8 @@ use super::request::{ExistingFee, FeeBuyer, FeeFacts, FeeUnit};
 use super::rule::{FeeBasis, FeeCondition, FeeRule, PropertyUse};
 use super::vat;
 use crate::error::{At, Code, Error};
+use crate::firsts::firsts;
 use crate::number::{Area, Rate};
-use std::collections::BTreeMap;
 use std::fmt::Display;
 
 /// A number that cannot be; `zh` and `en` say what it must be.
@@ -104,15 +104,14 @@ pub(super) fn facts(facts: &FeeFacts) -> Vec<Error> {
     if facts.units.is_empty() {
         errors.push(Error::new(Code::ProjectNoUnits).at("units"));
     }
-    let mut first = BTreeMap::new();
-    for (at, each) in facts.units.iter().enumerate() {
+    let again = firsts(&facts.units, |unit| unit.unit_no.as_deref());
+    for ((at, each), first) in facts.units.iter().enumerate().zip(again) {
         let mut wrong = unit(each);
-        if let Some(unit_no) = each.unit_no.as_deref() {
-            let earlier = *first.entry(unit_no).or_insert(at);
-            if earlier != at {
-                let error = Error::new(Code::ProjectDuplicateUnit).with("unit_no", unit_no);
-                wrong.push(error.with("first", earlier.saturating_add(1)).at("unit_no"));
-            }
+        if let Some(unit_no) = each.unit_no.as_deref()
+            && first != at
+        {
+            let error = Error::new(Code::ProjectDuplicateUnit).with("unit_no", unit_no);
+            wrong.push(error.with("first", first.saturating_add(1)).at("unit_no"));
         }
         errors.extend(wrong.into_iter().map(|error| error.at(at).at("units")));
     }
@@ -188,9 +187,9 @@ pub(super) fn existing(existing: &[ExistingFee], facts: &FeeFacts) -> Vec<Error>
         let error = Error::new(Code::FeeNameNeeded).with("name", "");
         errors.push(error.at("unit_no").at(at).at("units").at("facts"));
     }
-    let mut first = BTreeMap::new();
-    for (at, buyer) in facts.buyers.iter().enumerate() {
-        if *first.entry(buyer.name.as_deref()).or_insert(at) != at {
+    let again = firsts(&facts.buyers, |buyer| buyer.name.as_deref());
+    for ((at, buyer), first) in facts.buyers.iter().enumerate().zip(again) {
+        if first != at {
             let name = buyer.name.as_deref().unwrap_or_default();
             let error = Error::new(Code::FeeNameNeeded).with("name", name);
             errors.push(error.at("name").at(at).at("buyers").at("facts"));

@@ -12,9 +12,9 @@ use super::vat::{self, GENERAL_RATE};
 use crate::Date;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
+use crate::firsts::firsts;
 use crate::number::{Carried, Exact, Fraction, Money, Narrow, Rate, short};
 use crate::payment::{DueRules, WorkingDays};
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
 /// Computes the fees and taxes of a contract from the rules in force on the day of the facts.
@@ -75,30 +75,33 @@ pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeResponse> {
         }
     }
     Error::collect(errors)?;
-    let lines = regenerate(entries, request.existing, &rules, &mut sheet.findings.list)?;
+    let mut findings = sheet.findings.each_once();
+    let lines = regenerate(entries, request.existing, &rules, &mut findings)?;
     let total =
         |payer| Money::sum(lines.iter().filter(|line| line.payer == payer).map(|line| line.amount));
     Ok(FeeResponse {
         buyer_total: total(Payer::Buyer).at("units").at("facts")?,
         seller_total: total(Payer::Seller).at("units").at("facts")?,
         vat: vat::sum(&splits, rate).at("units").at("facts")?,
-        findings: sheet.findings.list,
+        findings,
         lines,
     })
 }
 
-/// Findings, each once.
+/// Findings with the code of the fee they are about.
 #[derive(Default)]
-struct Findings {
-    list: Vec<Finding>,
-    seen: BTreeSet<(Code, Text, String)>,
-}
+struct Findings(Vec<(Text, Finding)>);
 
 impl Findings {
-    fn add(&mut self, code: Code, fee: &str, path: String, make: impl FnOnce() -> Finding) {
-        if self.seen.insert((code, Text::from(fee), path.clone())) {
-            self.list.push(make().path(path));
-        }
+    fn add(&mut self, fee: &str, path: String, finding: Finding) {
+        self.0.push((fee.into(), finding.path(path)));
+    }
+
+    /// What is found a second time, for the same fee at the same place, is left out.
+    fn each_once(self) -> Vec<Finding> {
+        let firsts = firsts(&self.0, |(fee, finding)| (finding.code, fee.as_str(), &finding.path));
+        let all = self.0.into_iter().zip(firsts).enumerate();
+        all.filter(|(at, (_, first))| first == at).map(|(_, ((_, finding), _))| finding).collect()
     }
 }
 
@@ -119,11 +122,10 @@ impl<'a> Sheet<'a> {
             if about.city.is_none_or(|own| same_city(own, city)) {
                 continue;
             }
-            self.findings.add(Code::FeeCityDiffers, about.name, "/facts/city".to_owned(), || {
-                let params: [(&str, &dyn Display); 3] =
-                    [("preset", &about.name), ("preset_en", &about.name_en), ("city", &city)];
-                Finding::new(Code::FeeCityDiffers, &params)
-            });
+            let params: [(&str, &dyn Display); 3] =
+                [("preset", &about.name), ("preset_en", &about.name_en), ("city", &city)];
+            let finding = Finding::new(Code::FeeCityDiffers, &params);
+            self.findings.add(about.name, "/facts/city".to_owned(), finding);
         }
     }
 
@@ -133,20 +135,17 @@ impl<'a> Sheet<'a> {
         if rules.iter().all(|rule| rule.in_force(date)) {
             return;
         }
-        let live: BTreeSet<&str> = rules
-            .iter()
-            .filter(|rule| rule.in_force(date))
-            .map(|rule| rule.rule.code.as_str())
-            .collect();
+        let live = rules.iter().filter(|rule| rule.in_force(date));
+        let mut live: Vec<&str> = live.map(|rule| rule.rule.code.as_str()).collect();
+        live.sort_unstable();
         for rule in rules.iter().map(|rule| &rule.rule) {
-            if live.contains(rule.code.as_str()) {
+            if live.binary_search(&rule.code.as_str()).is_ok() {
                 continue;
             }
-            self.findings.add(Code::FeeNotInForce, &rule.code, "/facts/date".to_owned(), || {
-                let params: [(&str, &dyn Display); 3] =
-                    [("name", &rule.name), ("code", &rule.code), ("date", &date)];
-                Finding::new(Code::FeeNotInForce, &params)
-            });
+            let params: [(&str, &dyn Display); 3] =
+                [("name", &rule.name), ("code", &rule.code), ("date", &date)];
+            let finding = Finding::new(Code::FeeNotInForce, &params);
+            self.findings.add(&rule.code, "/facts/date".to_owned(), finding);
         }
     }
 
@@ -249,9 +248,8 @@ impl<'a> Sheet<'a> {
             false => format!("/facts/buyers/{at}/home_count"),
         };
         let number = at.saturating_add(1);
-        self.findings.add(Code::FeeHomeAssumed, "", path, || {
-            Finding::new(Code::FeeHomeAssumed, &[("number", &number)])
-        });
+        let finding = Finding::new(Code::FeeHomeAssumed, &[("number", &number)]);
+        self.findings.add("", path, finding);
     }
 
     fn missing(&mut self, rule: &FeeRule, unit: usize, fact: Fact) {
@@ -277,13 +275,12 @@ impl<'a> Sheet<'a> {
         params: &[(&str, &dyn Display)],
     ) {
         let unit_no = self.request.facts.units.get(unit).and_then(|unit| unit.unit_no.as_deref());
-        self.findings.add(code, &rule.code, path, || {
-            let finding = Finding::new(code, params);
-            match unit_no {
-                Some(unit_no) => finding.unit(unit_no),
-                None => finding,
-            }
-        });
+        let finding = Finding::new(code, params);
+        let finding = match unit_no {
+            Some(unit_no) => finding.unit(unit_no),
+            None => finding,
+        };
+        self.findings.add(&rule.code, path, finding);
     }
 }
 

@@ -7,7 +7,6 @@ use crate::Date;
 use crate::Text;
 use crate::error::{Code, Error};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// A rule of a policy.
 pub(super) struct PolicyRule<'a> {
@@ -36,16 +35,21 @@ impl PolicyRule<'_> {
 pub(super) fn rules(policy: &FeePolicy) -> (Vec<PolicyRule<'_>>, Vec<Error>) {
     let mut errors = Vec::new();
     let mut rules = Vec::with_capacity(policy.rules.len());
-    let own: BTreeSet<&str> = policy.rules.iter().map(|rule| rule.code.as_str()).collect();
-    let mut setter: BTreeMap<Text, usize> = BTreeMap::new();
+    // Codes of presets, a dozen at most, with the first preset that has them.
+    let mut setters: Vec<(Text, usize)> = Vec::new();
     for (at, preset) in policy.presets.iter().enumerate() {
-        let mut clashes = BTreeSet::new();
+        let mut clashes: Vec<Text> = Vec::new();
         for rule in preset.rules() {
-            if own.contains(rule.code.as_str()) {
+            if policy.rules.iter().any(|own| own.code == rule.code) {
                 continue;
             }
-            let first = *setter.entry(rule.code.clone()).or_insert(at);
-            if first != at && clashes.insert(rule.code.clone()) {
+            let setter = setters.iter().find(|(code, _)| *code == rule.code);
+            let first = setter.map_or(at, |(_, first)| *first);
+            if setter.is_none() {
+                setters.push((rule.code.clone(), at));
+            }
+            if first != at && !clashes.contains(&rule.code) {
+                clashes.push(rule.code.clone());
                 let error = Error::new(Code::FeePresetClash)
                     .with("code", &rule.code)
                     .with("first", first.saturating_add(1));

@@ -7,7 +7,6 @@ use crate::Date;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Exact, Money};
-use std::collections::BTreeMap;
 
 /// A fee of a unit and a buyer, as the rules have it.
 pub(super) struct Entry<'a> {
@@ -70,17 +69,14 @@ pub(super) fn regenerate(
     rules: &[PolicyRule<'_>],
     findings: &mut Vec<Finding>,
 ) -> Result<Vec<FeeLine>> {
-    let mut kept: BTreeMap<Key<'_>, Vec<usize>> = BTreeMap::new();
-    for (at, line) in existing.iter().enumerate().filter(|(_, line)| !line.received.is_zero()) {
-        kept.entry(key(line)).or_default().push(at);
-    }
+    let mut received = Received::of(existing);
     let mut lines = Vec::with_capacity(entries.len());
     for entry in entries {
-        let found = kept.remove(&(entry.rule.code.as_str(), entry.unit_no, entry.buyer));
-        let Some(found) = found else {
+        let found = received.take((entry.rule.code.as_str(), entry.unit_no, entry.buyer));
+        if found.is_empty() {
             lines.extend(entry.fee);
             continue;
-        };
+        }
         let template = entry.template();
         let before = keep(&template, entry.fee.as_ref(), &found, existing, &mut lines)?;
         // What the fee is now may not be known; then nothing is said about what was received.
@@ -90,7 +86,10 @@ pub(super) fn regenerate(
     }
     // Fees that no longer apply.
     for (at, line) in existing.iter().enumerate() {
-        let Some(found) = kept.remove(&key(line)) else { continue };
+        let found = received.take(key(line));
+        if found.is_empty() {
+            continue;
+        }
         let rule = rules.iter().map(|rule| &*rule.rule).find(|rule| rule.code == line.code);
         if rule.is_none() {
             let finding = Finding::new(Code::FeeExistingUnknown, &[("code", &line.code)]);
@@ -101,6 +100,24 @@ pub(super) fn regenerate(
         lines.extend(adjustment(template, before).at("existing")?);
     }
     Ok(lines)
+}
+
+/// Lines with receipts, sorted by what they are matched by, until they are taken.
+struct Received<'a>(Vec<(Key<'a>, Option<usize>)>);
+
+impl<'a> Received<'a> {
+    fn of(existing: &'a [ExistingFee]) -> Received<'a> {
+        let lines = existing.iter().enumerate().filter(|(_, line)| !line.received.is_zero());
+        let mut lines: Vec<_> = lines.map(|(at, line)| (key(line), Some(at))).collect();
+        lines.sort_unstable();
+        Received(lines)
+    }
+
+    fn take(&mut self, wanted: Key<'_>) -> Vec<usize> {
+        let from = self.0.partition_point(|(line, _)| *line < wanted);
+        let same = self.0.iter_mut().skip(from).take_while(|(line, _)| *line == wanted);
+        same.filter_map(|(_, at)| at.take()).collect()
+    }
 }
 
 fn key(line: &ExistingFee) -> Key<'_> {

@@ -6,8 +6,8 @@ use super::plan::{LineAmount, LoanRule, PaymentMethod, PaymentPlan};
 use super::request::{Ask, MoneyItem};
 use crate::Date;
 use crate::error::{Code, Error};
+use crate::firsts::firsts;
 use crate::number::{Exact, Money, Rate};
-use std::collections::BTreeSet;
 
 /// Months that a loan can run.
 const MOST_MONTHS: u32 = 1200;
@@ -273,24 +273,30 @@ fn window(plan: &PaymentPlan) -> (String, String) {
 }
 
 fn check_fees(request: &Ask<'_>, errors: &mut Vec<Error>) {
-    let mut given = BTreeSet::new();
-    for (at, fee) in request.fees.iter().enumerate() {
+    let again = firsts(request.fees, |fee| fee.item.as_str());
+    for ((at, fee), first) in request.fees.iter().enumerate().zip(again) {
         let mut wrong = |error: Error| errors.push(error.at(at).at("fees"));
-        if !given.insert(fee.item.as_str()) {
+        if first != at {
             wrong(Error::new(Code::PaymentFeeTwice).with("item", &fee.item).at("item"));
         }
         not_negative("amount", fee.amount).map(&mut wrong);
     }
-    let mut lines = BTreeSet::new();
-    for (at, line) in request.plan.lines.iter().enumerate() {
+    let mut given: Vec<&str> = request.fees.iter().map(|fee| fee.item.as_str()).collect();
+    given.sort_unstable();
+    let lines = &request.plan.lines;
+    let again = firsts(lines, |line| match &line.amount {
+        LineAmount::Fee { item } => Some(item.as_str()),
+        _ => None,
+    });
+    for ((at, line), first) in lines.iter().enumerate().zip(again) {
         let LineAmount::Fee { item } = &line.amount else { continue };
         let mut wrong = |code: Code| {
             let error = Error::new(code).with("item", item).at("item").at("amount");
             errors.push(error.at(at).at("lines").at("plan"));
         };
-        if !lines.insert(item.as_str()) {
+        if first != at {
             wrong(Code::PaymentFeeTwice);
-        } else if !given.contains(item.as_str()) {
+        } else if given.binary_search(&item.as_str()).is_err() {
             wrong(Code::PaymentFeeMissing);
         }
     }

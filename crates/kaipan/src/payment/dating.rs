@@ -3,7 +3,7 @@
 use super::due::{Anchor, AnchorDates, NodeDate, WorkingDays};
 use crate::Date;
 use crate::error::{Code, Error, Result};
-use std::collections::BTreeSet;
+use crate::firsts::firsts;
 
 /// How due dates are moved.
 #[derive(Debug, Clone, Default)]
@@ -100,9 +100,9 @@ impl AnchorDates {
         if self.nodes.len() < 2 {
             return;
         }
-        let mut seen = BTreeSet::new();
-        for (at, node) in self.nodes.iter().enumerate() {
-            if !seen.insert(node.node.as_str()) {
+        let firsts = firsts(&self.nodes, |node| node.node.as_str());
+        for ((at, node), first) in self.nodes.iter().enumerate().zip(firsts) {
+            if first != at {
                 let error = Error::new(Code::PaymentNodeTwice).with("node", &node.node);
                 errors.push(error.at("node").at(at).at("nodes"));
             }

@@ -4,8 +4,8 @@ use super::check::share_of_row;
 use crate::Date;
 use crate::Text;
 use crate::error::{Code, Error};
+use crate::firsts::firsts;
 use crate::number::Rate;
-use std::collections::BTreeSet;
 
 /// The largest share of the price that a deposit (定金) can be.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,15 +105,15 @@ impl DepositLimit {
     /// Adds an error for every row that cannot be.
     pub(super) fn check(&self, errors: &mut Vec<Error>) {
         let DepositLimit::Table { rows } = self else { return };
-        let mut seen = BTreeSet::new();
-        for (at, row) in rows.iter().enumerate() {
+        let firsts = firsts(rows, |row| row.from);
+        for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
             let mut wrong = |error: Error, field: &str| {
                 errors.push(error.at(field).at(at).at("rows").at("deposit_limit"));
             };
             if let Some(error) = share_of_row(row.ratio) {
                 wrong(error, "ratio");
             }
-            if !seen.insert(row.from) {
+            if first != at {
                 let error = Error::new(Code::PaymentDepositLimitTwice).with("from", row.from);
                 wrong(error, "from");
             }

@@ -5,8 +5,8 @@ use super::national::NATIONAL;
 use crate::Date;
 use crate::Text;
 use crate::error::{Code, Error};
+use crate::firsts::firsts;
 use crate::number::Rate;
-use std::collections::BTreeSet;
 
 /// The least share of the price that buyers with a loan pay out of their own funds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,8 +85,8 @@ impl DownPaymentPolicy {
     /// Adds an error for every row that cannot be.
     pub(super) fn check(&self, errors: &mut Vec<Error>) {
         let DownPaymentPolicy::Table { rows } = self else { return };
-        let mut seen = BTreeSet::new();
-        for (at, row) in rows.iter().enumerate() {
+        let firsts = firsts(rows, |row| (row.from, row.home_count));
+        for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
             let mut wrong = |error: Error, field: &str| {
                 errors.push(error.at(field).at(at).at("rows").at("min_down_payment"));
             };
@@ -96,7 +96,7 @@ impl DownPaymentPolicy {
             if row.home_count == Some(0) {
                 wrong(Error::new(Code::PaymentHomeCount), "home_count");
             }
-            if rows.len() > 1 && !seen.insert((row.from, row.home_count)) {
+            if first != at {
                 let error = Error::new(Code::PaymentPolicyTwice).with("from", row.from);
                 wrong(error, "from");
             }

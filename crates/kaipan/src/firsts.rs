@@ -1,0 +1,38 @@
+//! What is in a list more than once.
+
+use std::cmp::Ordering;
+
+/// For each of a list, the place of the first that has its key.
+///
+/// By sorting places, which is much less code in what a page loads than a map of each kind of key.
+pub(crate) fn firsts<'a, T, K: Ord>(list: &'a [T], key: impl Fn(&'a T) -> K) -> Vec<usize> {
+    of_places(list.len(), &|a, b| list.get(a).map(&key).cmp(&list.get(b).map(&key)))
+}
+
+fn of_places(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+    let mut firsts: Vec<usize> = (0..count).collect();
+    let mut sorted = firsts.clone();
+    sorted.sort_unstable_by(|a, b| order(*a, *b).then(a.cmp(b)));
+    let mut first = None;
+    for at in sorted {
+        let same = *first.get_or_insert(at);
+        if order(same, at).is_ne() {
+            first = Some(at);
+        } else if let Some(slot) = firsts.get_mut(at) {
+            *slot = same;
+        }
+    }
+    firsts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::firsts;
+
+    #[test]
+    fn repetitions_point_to_the_first() {
+        let key = |text: &&'static str| text.len();
+        assert_eq!(firsts(&["b", "aa", "a", "b", "cc"], key), [0, 1, 0, 0, 1]);
+        assert!(firsts(&[], key).is_empty());
+    }
+}
