@@ -44,17 +44,37 @@ pub struct Entry {
     pub hint_en: &'static str,
 }
 
+impl Entry {
+    pub(super) const fn of(code: Code) -> Entry {
+        let (text, rest) = line(code.texts());
+        let (zh, rest) = line(rest);
+        let (en, rest) = line(rest);
+        let (hint_zh, hint_en) = line(rest);
+        let (number, area, severity) = (code.number(), code.area(), code.severity());
+        Entry { code: text, number, area, severity, zh, en, hint_zh, hint_en }
+    }
+}
+
+/// The first line, and the others.
+const fn line(text: &'static str) -> (&'static str, &'static str) {
+    let (mut end, mut rest) = (0_usize, text.as_bytes());
+    while let [byte, more @ ..] = rest {
+        if *byte == b'\n'
+            && let Some((line, _)) = text.split_at_checked(end)
+            && let Some((_, others)) = text.split_at_checked(end.saturating_add(1))
+        {
+            return (line, others);
+        }
+        (end, rest) = (end.saturating_add(1), more);
+    }
+    (text, "")
+}
+
 impl Code {
     /// The dotted text of the code.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         self.entry().code
-    }
-
-    /// The stable number of the code.
-    #[must_use]
-    pub fn number(self) -> u32 {
-        self.entry().number
     }
 
     /// The code with this dotted text.

@@ -59,7 +59,7 @@ impl Finding {
             .collect();
         Finding {
             code,
-            severity: code.entry().severity,
+            severity: code.severity(),
             unit_no: None,
             path: None,
             zh: code.message(Lang::Zh, &params),

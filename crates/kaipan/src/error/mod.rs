@@ -67,21 +67,28 @@ impl Error {
 
     /// Adds a parameter of the message. Long values are cut to a length a person can read.
     #[must_use]
-    pub fn with(mut self, name: &str, value: impl fmt::Display) -> Error {
-        self.0.params.push(Param { name: name.into(), value: clip(Text::of(value)) });
-        self
+    pub fn with(self, name: &str, value: impl fmt::Display) -> Error {
+        self.with_param(name, &value, clip)
     }
 
     /// Adds a parameter that must not be cut, such as the list of names that exist.
     #[must_use]
-    pub fn with_long(mut self, name: &str, value: impl fmt::Display) -> Error {
-        self.0.params.push(Param { name: name.into(), value: Text::of(value) });
+    pub fn with_long(self, name: &str, value: impl fmt::Display) -> Error {
+        self.with_param(name, &value, |text| text)
+    }
+
+    fn with_param(mut self, name: &str, value: &dyn fmt::Display, cut: fn(Text) -> Text) -> Error {
+        self.0.params.push(Param { name: name.into(), value: cut(Text::of(value)) });
         self
     }
 
     /// Puts a JSON Pointer token (a field name or an index) in front of the place.
     #[must_use]
-    pub fn at(mut self, token: impl fmt::Display) -> Error {
+    pub fn at(self, token: impl fmt::Display) -> Error {
+        self.below(&token)
+    }
+
+    fn below(mut self, token: &dyn fmt::Display) -> Error {
         let token = token.to_string().replace('~', "~0").replace('/', "~1");
         for other in &mut self.0.others {
             other.0.path = format!("/{token}{}", other.0.path);

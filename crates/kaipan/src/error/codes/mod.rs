@@ -5,6 +5,7 @@
 
 use super::Severity;
 use super::catalogue::{Area, Entry};
+use crate::number::FAST;
 
 /// Makes the rows of a file a macro that hands them on after the rows of the files before it.
 /// A macro cannot write `$` into the one it makes, so each file passes it.
@@ -43,21 +44,42 @@ macro_rules! catalogue {
 
             /// The row of the catalogue.
             #[must_use]
-            pub fn entry(self) -> &'static Entry {
+            pub fn entry(self) -> Entry {
+                if !FAST {
+                    return Entry::of(self);
+                }
                 match self {
-                    $(Code::$name => {
-                        const ENTRY: Entry = Entry {
-                            code: $code,
-                            number: $number,
-                            area: Area::$area,
-                            severity: Severity::$severity,
-                            zh: $zh,
-                            en: $en,
-                            hint_zh: $hint_zh,
-                            hint_en: $hint_en,
-                        };
-                        &ENTRY
-                    })*
+                    $(Code::$name => const { Entry::of(Code::$name) })*
+                }
+            }
+
+            /// The texts of its row, a line each: one address instead of five, as addresses take
+            /// more room in what a page loads than what they lead to.
+            pub(super) const fn texts(self) -> &'static str {
+                match self {
+                    $(Code::$name => concat!(
+                        $code, "\n", $zh, "\n", $en, "\n", $hint_zh, "\n", $hint_en
+                    ),)*
+                }
+            }
+
+            /// The stable number of the code.
+            #[must_use]
+            pub const fn number(self) -> u32 {
+                match self {
+                    $(Code::$name => $number,)*
+                }
+            }
+
+            pub(super) const fn area(self) -> Area {
+                match self {
+                    $(Code::$name => Area::$area,)*
+                }
+            }
+
+            pub(super) const fn severity(self) -> Severity {
+                match self {
+                    $(Code::$name => Severity::$severity,)*
                 }
             }
         }
