@@ -56,9 +56,11 @@ impl<'a> Terms<'a> {
     /// Refuses terms that contradict themselves, every reason at once, with the places that
     /// requests have; gives the list price with both its forms.
     pub(crate) fn check(&self, list: &ListPrice) -> Result<List> {
-        let reasons =
-            [self.check_deal(list).err(), self.check_scheme().err(), self.check_authority().err()];
-        Error::collect(reasons.into_iter().flatten().collect())?;
+        let mut errors = Vec::new();
+        errors.extend(self.check_deal(list).err());
+        errors.extend(self.check_scheme().err());
+        errors.extend(self.check_authority().err());
+        Error::collect(errors)?;
         list.resolve()
     }
 
@@ -73,7 +75,9 @@ impl<'a> Terms<'a> {
         match list.resolve().at("list") {
             Ok(list) => checks.map(|()| list),
             Err(error) => {
-                Error::collect(std::iter::once(error).chain(checks.err()).collect())?;
+                let mut errors = vec![error];
+                errors.extend(checks.err());
+                Error::collect(errors)?;
                 list.resolve()
             }
         }
@@ -118,7 +122,10 @@ impl<'a> Terms<'a> {
         match choice.given(ineligible, against.is_none()) {
             Ok(given) if against.is_none() => then(&list, given),
             given => {
-                Error::collect(against.into_iter().chain(given.err()).collect())?;
+                let mut errors = Vec::new();
+                errors.extend(against);
+                errors.extend(given.err());
+                Error::collect(errors)?;
                 Err(Error::new(Code::DiscountListMissing))
             }
         }

@@ -119,8 +119,8 @@ impl<'a> Bounds<'a> {
     pub(super) fn lowest(&self, taken: &[usize], open: &[usize], most: usize) -> Money {
         let now = self.sums(taken);
         let mut widest = now.clone();
-        widest.rates.extend(self.strongest(open, most, |pull| pull.rate));
-        let sum = |measure: fn(&Pull<'_>) -> i128| add_up(self.strongest(open, most, measure));
+        widest.rates.extend(self.strongest(open, most, &|pull| pull.rate));
+        let sum = |measure: fn(&Pull<'_>) -> i128| add_up(self.strongest(open, most, &measure));
         widest.added = widest.added.saturating_add(sum(|pull| pull.added));
         widest.unit = widest.unit.saturating_add(sum(|pull| pull.unit));
         widest.total = widest.total.saturating_add(sum(|pull| pull.total));
@@ -166,7 +166,7 @@ impl<'a> Bounds<'a> {
         &self,
         open: &[usize],
         most: usize,
-        measure: impl Fn(&Pull<'a>) -> i128,
+        measure: &dyn Fn(&Pull<'a>) -> i128,
     ) -> Vec<i128> {
         let pulls = open.iter().filter_map(|at| self.pulls.get(*at));
         let mut pulls: Vec<(i128, Option<&str>)> =
@@ -244,11 +244,11 @@ impl<'a> Bounds<'a> {
             false => pull.unit,
         };
         let all = |pull: &Pull<'_>| shares(pull).saturating_add(amounts(pull));
-        let mut off = add_up(self.strongest(open, most, all));
+        let mut off = add_up(self.strongest(open, most, &all));
         if let Some(points) = self.points {
             let used = add_up(now.rates.iter().copied()).saturating_add(now.added);
             let rest = points.saturating_sub(used).max(0);
-            let amounts = add_up(self.strongest(open, most, amounts));
+            let amounts = add_up(self.strongest(open, most, &amounts));
             off = off.min(share(rated.max(added_to), rest).saturating_add(amounts));
         }
         let total = if of_total { now.total } else { 0 };

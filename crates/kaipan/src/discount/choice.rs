@@ -93,7 +93,9 @@ impl<'a> Choice<'a> {
                 given.items.push(Item { discount, value });
                 places.push(at);
             } else if !unmet.is_empty() && refuse {
-                errors.extend(unmet.into_iter().map(|error| (self.wanted.place)(at, error)));
+                for error in unmet {
+                    errors.push((self.wanted.place)(at, error));
+                }
                 // It is refused; what else stands against the choice as it is comes out too.
                 given.items.push(Item { discount, value });
                 places.push(at);
@@ -140,8 +142,9 @@ impl<'a> Choice<'a> {
         for (at, ((item, kept), place)) in rows().enumerate() {
             if policy == Exclusivity::Reject {
                 let before = items.get(..at).unwrap_or_default();
-                let found = conflicts(item, before);
-                errors.extend(found.into_iter().map(|error| (self.wanted.place)(*place, error)));
+                for error in conflicts(item, before) {
+                    errors.push((self.wanted.place)(*place, error));
+                }
             } else if !kept {
                 let why = conflicts(item, &given.items);
                 let why = why.iter().map(|error| self.wanted.finding(*place, error)).collect();

@@ -2,6 +2,7 @@
 
 use super::apply::Terms;
 use super::choice::Wanted;
+use super::facts::DealFacts;
 use super::outcome::{DiscountOutcome, RemovedDiscount};
 use super::request::{DiscountedDeal, Ineligible, ReevaluateRequest, ReevaluateResponse};
 use crate::error::{At, Code, Error, Result};
@@ -14,16 +15,20 @@ use crate::error::{At, Code, Error, Result};
 /// # Errors
 /// As [`super::apply`], for both deals; conditions that do not hold are no errors.
 pub fn reevaluate(request: &ReevaluateRequest) -> Result<ReevaluateResponse> {
-    let mut later = request.after.clone();
-    later.facts.subscription_date = request.before.facts.subscription_date;
-    let policies = policies(request, &later);
-    let before = outcome(request, &request.before, "before");
-    let after = outcome(request, &later, "after");
+    let mut later = request.after.facts.clone();
+    later.subscription_date = request.before.facts.subscription_date;
+    let before = Deal { side: "before", deal: &request.before, facts: &request.before.facts };
+    let after = Deal { side: "after", deal: &request.after, facts: &later };
+    let policies = policies(request, &before, &after);
+    let (before, after) = (before.outcome(request), after.outcome(request));
     let (before, after) = match (policies, before, after) {
         (Ok(()), Ok(before), Ok(after)) => (before, after),
         (policies, before, after) => {
-            let errors = [policies.err(), before.err(), after.err()];
-            Error::collect(errors.into_iter().flatten().collect())?;
+            let mut errors = Vec::new();
+            errors.extend(policies.err());
+            errors.extend(before.err());
+            errors.extend(after.err());
+            Error::collect(errors)?;
             return Err(Error::new(Code::DiscountListMissing));
         }
     };
@@ -48,19 +53,36 @@ pub fn reevaluate(request: &ReevaluateRequest) -> Result<ReevaluateResponse> {
     })
 }
 
-fn terms<'a>(request: &'a ReevaluateRequest, deal: &'a DiscountedDeal) -> Terms<'a> {
-    Terms {
-        scheme: &request.scheme,
-        facts: &deal.facts,
-        unit: deal.checks.unit.as_ref(),
-        rules: &deal.checks.rules,
-        authority: request.authority.as_ref(),
+/// One of the two deals, with the facts it is looked at by.
+struct Deal<'a> {
+    side: &'static str,
+    deal: &'a DiscountedDeal,
+    facts: &'a DealFacts,
+}
+
+impl<'a> Deal<'a> {
+    fn terms(&self, request: &'a ReevaluateRequest) -> Terms<'a> {
+        Terms {
+            scheme: &request.scheme,
+            facts: self.facts,
+            unit: self.deal.checks.unit.as_ref(),
+            rules: &self.deal.checks.rules,
+            authority: request.authority.as_ref(),
+        }
+    }
+
+    fn outcome(&self, request: &'a ReevaluateRequest) -> Result<DiscountOutcome> {
+        let place = |at: usize, error: Error| error.at(at).at("chosen").at(self.side);
+        let terms = self.terms(request);
+        let list = terms.check_deal(&self.deal.list).at(self.side);
+        let wanted = Wanted { chosen: &self.deal.chosen, place: &place, by_itself: 0, best: false };
+        terms.settle(list, wanted, Ineligible::Remove, |list, given| terms.outcome(list, given))
     }
 }
 
 /// What both deals share.
-fn policies(request: &ReevaluateRequest, later: &DiscountedDeal) -> Result<()> {
-    let (before, after) = (terms(request, &request.before), terms(request, later));
+fn policies(request: &ReevaluateRequest, before: &Deal<'_>, after: &Deal<'_>) -> Result<()> {
+    let (before, after) = (before.terms(request), after.terms(request));
     let mut errors = vec![];
     errors.extend(before.check_scheme().err());
     // Other roles may be in charge of another unit.
@@ -68,18 +90,7 @@ fn policies(request: &ReevaluateRequest, later: &DiscountedDeal) -> Result<()> {
     if one == two {
         one = None;
     }
-    errors.extend(one.into_iter().chain(two));
+    errors.extend(one);
+    errors.extend(two);
     Error::collect(errors)
-}
-
-fn outcome(
-    request: &ReevaluateRequest,
-    deal: &DiscountedDeal,
-    side: &str,
-) -> Result<DiscountOutcome> {
-    let place = |at: usize, error: Error| error.at(at).at("chosen").at(side);
-    let terms = terms(request, deal);
-    let list = terms.check_deal(&deal.list).at(side);
-    let wanted = Wanted { chosen: &deal.chosen, place: &place, by_itself: 0, best: false };
-    terms.settle(list, wanted, Ineligible::Remove, |list, given| terms.outcome(list, given))
 }

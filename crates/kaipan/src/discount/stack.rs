@@ -39,29 +39,26 @@ pub(crate) struct Trail {
 
 /// Puts items in the order of calculation.
 pub(crate) fn ordered(items: &mut [Item<'_>], stacking: &Stacking) {
-    if stacking.order == DiscountOrder::RatesThenAmounts {
-        items.sort_by_key(class);
-    }
-    // A fixed price takes the place of the list price, wherever it was given.
-    items.sort_by_key(|item| !item.is_fixed());
-    if basis(items, stacking) == PriceBasis::UnitFirst {
-        // Amounts wait until the unit price has become a total.
-        items.sort_by_key(|item| class(item) == AMOUNT);
-    }
+    let by_class = stacking.order == DiscountOrder::RatesThenAmounts;
+    let unit_first = basis(items, stacking) == PriceBasis::UnitFirst;
+    sort(items, &|item| {
+        let class = class(item);
+        // Amounts wait until the unit price has become a total; a fixed price takes the place of
+        // the list price, wherever it was given.
+        (unit_first && class == AMOUNT, !item.is_fixed(), if by_class { class } else { 0 })
+    });
     if stacking.additive_base == AdditiveBase::Running
         && let Some(first) = items.iter().position(Item::is_added)
     {
         // Added items are one group, at the place of the first.
-        let group = |at: usize, item: &Item<'_>| match item.is_added() {
-            true => 1,
-            false if at < first => 0,
-            false => 2,
-        };
-        let mut placed: Vec<(u8, Item<'_>)> =
-            items.iter().enumerate().map(|(at, item)| (group(at, item), *item)).collect();
-        placed.sort_by_key(|(place, _)| *place);
-        items.iter_mut().zip(placed).for_each(|(slot, (_, item))| *slot = item);
+        let rest = items.get_mut(first..).unwrap_or_default();
+        sort(rest, &|item| (!item.is_added(), false, 0));
     }
+}
+
+/// Sorts items, those with the same key as they were.
+fn sort(items: &mut [Item<'_>], key: &dyn Fn(&Item<'_>) -> (bool, bool, u8)) {
+    items.sort_by_key(key);
 }
 
 /// What a price is before it is the other: a total or a unit price.

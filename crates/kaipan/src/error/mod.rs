@@ -153,8 +153,23 @@ impl Error {
     pub(crate) fn without(self, codes: &[Code]) -> Vec<Error> {
         let mut first = self;
         let others = std::mem::take(&mut first.0.others);
-        let all = std::iter::once(first).chain(others);
-        all.filter(|error| !codes.contains(&error.code())).collect()
+        let mut all = vec![first];
+        all.extend(others);
+        all.retain(|error| !codes.contains(&error.code()));
+        all
+    }
+
+    /// All that is wrong, for a result that carries it beside its values.
+    pub(crate) fn findings(&self) -> Vec<Finding> {
+        let mut all = vec![Finding::from(self)];
+        all.extend(self.others().iter().map(Finding::from));
+        all
+    }
+
+    /// Puts tokens of a place, the innermost first, in front of the place of each.
+    pub(crate) fn all_at(errors: Vec<Error>, tokens: &[&dyn fmt::Display]) -> Vec<Error> {
+        let below = |error: Error, token: &&dyn fmt::Display| error.below(*token);
+        errors.into_iter().map(|error| tokens.iter().fold(error, below)).collect()
     }
 
     /// Puts the error and all its others at one place.

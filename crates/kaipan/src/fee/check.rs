@@ -48,7 +48,7 @@ pub(super) fn rule(rule: &FeeRule) -> Vec<Error> {
         if row.value.is_negative() {
             wrong.push(not_negative("value", row.value));
         }
-        errors.extend(wrong.into_iter().map(|error| error.at(at).at("rows")));
+        errors.extend(Error::all_at(wrong, &[&at, &"rows"]));
     }
     for (field, limit) in [("min", rule.min), ("max", rule.max)] {
         if let Some(limit) = limit.filter(|limit| limit.is_negative()) {
@@ -113,7 +113,7 @@ pub(super) fn facts(facts: &FeeFacts) -> Vec<Error> {
             let error = Error::new(Code::ProjectDuplicateUnit).with("unit_no", unit_no);
             wrong.push(error.with("first", first.saturating_add(1)).at("unit_no"));
         }
-        errors.extend(wrong.into_iter().map(|error| error.at(at).at("units")));
+        errors.extend(Error::all_at(wrong, &[&at, &"units"]));
     }
     errors.extend(buyers(&facts.buyers));
     if let Some(rate) = facts.vat_rate {
@@ -122,7 +122,7 @@ pub(super) fn facts(facts: &FeeFacts) -> Vec<Error> {
     if let Some(loan) = facts.loan_amount.filter(|loan| loan.is_negative()) {
         errors.push(not_negative("loan_amount", loan));
     }
-    errors.into_iter().map(|error| error.at("facts")).collect()
+    Error::all_at(errors, &[&"facts"])
 }
 
 fn unit(unit: &FeeUnit) -> Vec<Error> {
@@ -155,7 +155,7 @@ fn buyers(buyers: &[FeeBuyer]) -> Vec<Error> {
             wrong.push(amount("share", buyer.share, zh, en).at("share"));
         }
         wrong.extend(buyer.home_count.and_then(|count| at_least_one("home_count", count)));
-        errors.extend(wrong.into_iter().map(|error| error.at(at).at("buyers")));
+        errors.extend(Error::all_at(wrong, &[&at, &"buyers"]));
     }
     let sum = buyers.iter().try_fold(Rate::ZERO, |sum, buyer| sum.checked_add(buyer.share));
     if !buyers.is_empty() && sum != Some(Rate::ONE) {

@@ -59,8 +59,7 @@ pub(super) fn rules(policy: &FeePolicy) -> (Vec<PolicyRule<'_>>, Vec<Error>) {
         }
     }
     for (at, rule) in policy.rules.iter().enumerate() {
-        let place = |error: Error| error.at(at).at("rules").at("policy");
-        errors.extend(check::rule(rule).into_iter().map(place));
+        errors.extend(Error::all_at(check::rule(rule), &[&at, &"rules", &"policy"]));
         rules.push(PolicyRule { rule: Cow::Borrowed(rule), own: Some(at) });
     }
     errors.extend(overlaps(&policy.rules));

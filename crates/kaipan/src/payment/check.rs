@@ -33,7 +33,7 @@ pub(super) fn check(request: &Ask<'_>, errors: &mut Vec<Error>) -> bool {
     Shape::of(plan, &mut wrong).check(plan, &mut wrong);
     check_deposit_marks(plan, &mut wrong);
     let mut sound = wrong.len() == other;
-    errors.extend(wrong.into_iter().map(|error| error.at("plan")));
+    errors.extend(Error::all_at(wrong, &[&"plan"]));
     check_fees(request, errors);
     let before = errors.len();
     check_amounts(request, errors);
@@ -363,7 +363,7 @@ fn check_rest(request: &Ask<'_>, errors: &mut Vec<Error>) {
     }
     let mut wrong = Vec::new();
     request.dates.check(&mut wrong);
-    errors.extend(wrong.into_iter().map(|error| error.at("dates")));
+    errors.extend(Error::all_at(wrong, &[&"dates"]));
     for (at, line) in request.existing.iter().enumerate() {
         let mut wrong = |error: Error| errors.push(error.at(at).at("existing"));
         not_negative("amount", line.amount).map(&mut wrong);

@@ -4,7 +4,7 @@ use super::make::{Draft, check, joined, signing};
 use super::outcome::{CompareMeasure, CompareResponse, ComparedFigures, ComparedQuote, Quote};
 use super::present;
 use super::request::{CompareRequest, QuoteChoice};
-use crate::error::{Code, Error, Finding, Result};
+use crate::error::{Code, Error, Result};
 use crate::number::{Money, Rate};
 
 /// More choices than this are not compared.
@@ -52,12 +52,11 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
             },
             Err(error) => {
                 let error = error.moved(&[("/choice", &place)]);
-                let all = std::iter::once(&error).chain(error.others());
                 ComparedQuote {
                     name: choice.name.clone().unwrap_or_else(|| choice.plan.clone()),
                     plan: choice.plan.clone(),
                     figures: None,
-                    refused: all.map(Finding::from).collect(),
+                    refused: error.findings(),
                     lowest: Vec::new(),
                     discounts: Vec::new(),
                     approval: None,

@@ -45,10 +45,12 @@ pub(super) fn compute(
         storeys: case.storeys,
         certificates: None,
     });
+    let mut units = vec![quoted];
+    units.extend(attached);
     let facts = FeeFacts {
         date: policy_day(case),
         city: case.city.clone(),
-        units: std::iter::once(quoted).chain(attached).collect(),
+        units,
         buyers: case.buyers.clone(),
         vat_rate: case.vat_rate,
         loan_amount: Some(priced.loans),

@@ -96,7 +96,7 @@ struct LoanLine<'a> {
 
 /// What is wrong with the terms of a plan's loans, where no schedule says how much they are.
 pub(super) fn reasons(draft: &Draft<'_>, choice: &QuoteChoice, plan: &PaymentPlan) -> Vec<Error> {
-    let lines = plan.lines.iter().filter_map(|line| {
+    let mut lines = plan.lines.iter().filter_map(|line| {
         let item = match line.amount {
             LineAmount::CommercialLoan {} => MoneyItem::CommercialLoan,
             LineAmount::FundLoan {} => MoneyItem::FundLoan,
@@ -104,17 +104,18 @@ pub(super) fn reasons(draft: &Draft<'_>, choice: &QuoteChoice, plan: &PaymentPla
         };
         Some(LoanLine { item, name: &line.name, amount: STAND_IN, due: None })
     });
-    let (terms, _) = terms_for(draft, choice, lines);
-    let errors = terms.iter().flat_map(|asked| {
-        let error = loan::each_undated_month(&asked.terms, |_| ()).err();
+    let (terms, _) = terms_for(draft, choice, &mut lines);
+    let mut errors = Vec::new();
+    for asked in &terms {
+        let Err(error) = loan::each_undated_month(&asked.terms, |_| ()) else { continue };
         // The months of a plan are checked with the plan.
         let known: &[Code] = match asked.months_at.starts_with("/policies/plans") {
             true => &[Code::LoanMonths],
             false => &[],
         };
-        error.into_iter().flat_map(|error| asked.placed(error).without(known))
-    });
-    errors.collect()
+        errors.extend(asked.placed(error).without(known));
+    }
+    errors
 }
 
 /// The terms of each loan of a schedule; loans without an offer are found missing.
@@ -124,19 +125,19 @@ pub(super) fn terms_of(
     schedule: &Schedule,
 ) -> (Vec<AskedLoan>, Vec<Finding>) {
     let lent = schedule.lines.iter().filter(|line| line.amount.is_positive());
-    let lines = lent.map(|line| LoanLine {
+    let mut lines = lent.map(|line| LoanLine {
         item: line.item,
         name: &line.name,
         amount: line.amount,
         due: line.due,
     });
-    terms_for(draft, choice, lines)
+    terms_for(draft, choice, &mut lines)
 }
 
 fn terms_for<'a>(
     draft: &Draft<'_>,
     choice: &QuoteChoice,
-    lines: impl Iterator<Item = LoanLine<'a>>,
+    lines: &mut dyn Iterator<Item = LoanLine<'a>>,
 ) -> (Vec<AskedLoan>, Vec<Finding>) {
     let (policies, case) = (draft.policies, draft.case);
     let found = policies.plans.iter().enumerate().find(|(_, plan)| plan.code == choice.plan);

@@ -10,8 +10,8 @@ use super::used;
 use crate::Date;
 use crate::Text;
 use crate::discount::{
-    ChosenDiscount, DealFacts, DiscountOutcome, Ineligible, ListPrice, Terms, Wanted, best_of,
-    between, within,
+    AuthorityTable, ChosenDiscount, DealFacts, DiscountOutcome, Ineligible, ListPrice, Terms,
+    Wanted, best_of, between, within,
 };
 use crate::error::{Code, Error, Finding, Result};
 use crate::fee::FeeResponse;
@@ -25,13 +25,18 @@ use crate::project::UnitState;
 /// Every reason at once, from whichever policy it comes: unknown plans, discounts that exclude
 /// each other or whose window is past, plans that are disabled or do not add up, tables with gaps.
 pub fn make(request: &QuoteRequest) -> Result<Quote> {
-    make_after(signing(&request.policies, &request.case), request)
+    let QuoteRequest { policies, case, choice } = request;
+    make_after(signing(policies, case), policies, case, choice)
 }
 
 /// Makes a quote, with what stands against its signing dates. A quote that is made again on a later
 /// day may have outlived the agreed one: that changes its price and is no error of the request.
-pub(super) fn make_after(signing: Vec<Error>, request: &QuoteRequest) -> Result<Quote> {
-    let QuoteRequest { policies, case, choice } = request;
+pub(super) fn make_after(
+    signing: Vec<Error>,
+    policies: &SalesPolicies,
+    case: &QuoteCase,
+    choice: &QuoteChoice,
+) -> Result<Quote> {
     let mut errors = Vec::new();
     errors.extend(check(policies, case).err());
     errors.extend(signing);
@@ -137,28 +142,33 @@ impl Draft<'_> {
         let (policies, case) = (self.policies, self.case);
         let found = policies.plans.iter().enumerate().find(|(_, plan)| plan.code == choice.plan);
         let facts = self.facts(choice);
+        let authority = policies.authority.as_ref();
         let Some((at, plan)) = found else {
             let known: Vec<&str> = policies.plans.iter().map(|plan| plan.code.as_str()).collect();
             let error = Error::new(Code::QuotePlanUnknown).with("plan", &choice.plan);
             let error = error.with_long("known", known.join(", ")).at("plan").at("choice");
-            let price = self.price(choice, None, &facts);
-            return Err(joined(std::iter::once(error).chain(price.err()).collect()));
+            let mut errors = vec![error];
+            errors.extend(self.price(choice, None, &facts, authority).err());
+            return Err(joined(errors));
         };
-        let price = self.price(choice, Some((at, plan)), &facts);
+        let price = self.price(choice, Some((at, plan)), &facts, authority);
         let dates = self.dates();
         let price = match price {
             Ok(price) => price,
             Err(error) => {
                 let against = self.against(choice, (at, plan), &facts, &dates, &error);
-                return Err(joined(std::iter::once(error).chain(against).collect()));
+                let mut errors = vec![error];
+                errors.extend(against);
+                return Err(joined(errors));
             }
         };
         let Totals { attached: attached_total, own, contract: contract_total } =
             self.totals(price.deal_total)?;
         let payment = self.payment(choice, (at, plan), own, contract_total, &dates);
         let payment = payment.map_err(|error| {
-            let terms = lending::reasons(self, choice, plan);
-            joined(std::iter::once(error).chain(terms).collect())
+            let mut errors = vec![error];
+            errors.extend(lending::reasons(self, choice, plan));
+            joined(errors)
         })?;
         let Payment { schedule, fees } = payment;
         let lent = lending::lend(self, choice, &schedule)?;
@@ -216,26 +226,27 @@ impl Draft<'_> {
         dates: &AnchorDates,
         refused: &Error,
     ) -> Vec<Error> {
-        let (policies, case) = (self.policies, self.case);
         // A table of approvals that is wrong leaves the price as it is.
         let by_table = |error: &Error| error.path().starts_with("/policies/authority");
         let deal = match by_table(refused) && refused.others().iter().all(by_table) {
             true => {
-                let policies = SalesPolicies { authority: None, ..policies.clone() };
-                let draft = Draft { policies: &policies, case };
-                let price = draft.price(choice, Some(plan), facts);
+                let price = self.price(choice, Some(plan), facts, None);
                 price.and_then(|price| self.totals(price.deal_total)).ok()
             }
             false => None,
         };
         // Else the list price stands in, and what only the amount stands against says nothing.
         let left_out = if deal.is_some() { &[] } else { BY_AMOUNT };
+        let case = self.case;
         let list = case.list.as_ref().and_then(|list| list.total).or(case.unit.list_total);
         let list = list.unwrap_or(STAND_IN);
         let (own, total) = deal.map_or((list, list), |deal| (deal.own, deal.contract));
-        let payment = self.payment(choice, plan, own, total, dates).err();
-        let payment = payment.into_iter().flat_map(|error| error.without(left_out));
-        payment.chain(lending::reasons(self, choice, plan.1)).collect()
+        let mut errors = Vec::new();
+        if let Err(error) = self.payment(choice, plan, own, total, dates) {
+            errors = error.without(left_out);
+        }
+        errors.extend(lending::reasons(self, choice, plan.1));
+        errors
     }
 
     fn totals(&self, deal: Money) -> Result<Totals> {
@@ -267,6 +278,7 @@ impl Draft<'_> {
         choice: &QuoteChoice,
         plan: Option<(usize, &PaymentPlan)>,
         facts: &DealFacts,
+        authority: Option<&AuthorityTable>,
     ) -> Result<DiscountOutcome> {
         let (policies, case) = (self.policies, self.case);
         let terms = Terms {
@@ -274,7 +286,7 @@ impl Draft<'_> {
             facts,
             unit: Some(&case.unit),
             rules: &policies.rules,
-            authority: policies.authority.as_ref(),
+            authority,
         };
         let list = self.list().and_then(|list| terms.check(&list));
         let list = list.map_err(|error| error.moved(DISCOUNT_PLACES));
@@ -285,8 +297,8 @@ impl Draft<'_> {
             of_plan.iter().enumerate().filter(|(_, code)| !named(code)).collect();
         let from_plan =
             by_plan.iter().map(|(_, code)| ChosenDiscount { code: (*code).clone(), value: None });
-        let chosen: Vec<ChosenDiscount> =
-            from_plan.chain(choice.discounts.iter().cloned()).collect();
+        let mut chosen: Vec<ChosenDiscount> = from_plan.collect();
+        chosen.extend_from_slice(&choice.discounts);
         let place = |at: usize, error: Error| match (by_plan.get(at), plan) {
             (Some((row, _)), Some((plan, _))) => {
                 error.at(row).at("discounts").at(plan).at("plans").at("policies")
@@ -354,8 +366,11 @@ impl Draft<'_> {
         let (schedule, fees) = match (schedule, fees) {
             (Ok(schedule), Ok(fees)) if unknown.is_empty() => (schedule, fees),
             (schedule, fees) => {
-                let errors = schedule.err().into_iter().chain(fees.err()).chain(unknown);
-                return Err(joined(errors.collect()));
+                let mut errors = Vec::new();
+                errors.extend(schedule.err());
+                errors.extend(fees.err());
+                errors.extend(unknown);
+                return Err(joined(errors));
             }
         };
         if amounts.is_empty() {

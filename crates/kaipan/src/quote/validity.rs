@@ -29,21 +29,20 @@ pub fn validity(request: &ValidityRequest) -> Result<ValidityResponse> {
     same("unit", &quote.unit.unit_no, &case.unit.unit_no, "/request/case/unit/unit_no");
     same("plan", &quote.plan.code, &choice.plan, "/request/choice/plan");
     Error::collect(errors)?;
-    let mut again = request.request.clone();
-    again.case.as_of = again.case.as_of.max(today);
-    let facts = &mut again.case.facts;
+    let mut again = case.clone();
+    again.as_of = again.as_of.max(today);
+    let facts = &mut again.facts;
     facts.subscription_date = facts.subscription_date.max(today);
     facts.as_of = facts.as_of.map(|day| day.max(today));
-    let given = &request.request;
-    let recomputed = match make_after(signing(&given.policies, &given.case), &again) {
+    let policies = &request.request.policies;
+    let recomputed = match make_after(signing(policies, case), policies, &again, choice) {
         Ok(recomputed) => recomputed,
         Err(error) => {
             let places = [("/policies", "/request/policies"), ("/case", "/request/case")];
             let error = error.moved(&places).moved(&[("/choice", "/request/choice")]);
-            let all = std::iter::once(&error).chain(error.others());
             return Ok(ValidityResponse {
                 state: QuoteState::Refused,
-                why: all.map(Finding::from).collect(),
+                why: error.findings(),
                 changes: Vec::new(),
                 policies: Vec::new(),
                 recomputed: None,

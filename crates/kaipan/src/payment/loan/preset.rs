@@ -94,13 +94,13 @@ impl LoanRate {
             LoanRate::Annual { annual } => in_range(*annual).at("annual"),
             LoanRate::Preset { preset, date, spread } => {
                 let rows = published().filter(|row| row.preset == *preset);
-                let rows = rows.map(|row| (row.from, row.max_months, row.annual));
-                spread_on(in_force(rows, given(*date)?, months).at("date")?, *spread)
+                let mut rows = rows.map(|row| (row.from, row.max_months, row.annual));
+                spread_on(in_force(&mut rows, given(*date)?, months).at("date")?, *spread)
             }
             LoanRate::Table { rows, date, spread } => {
                 check_rows(rows)?;
-                let rows = rows.iter().map(|row| (row.from, row.max_months, row.annual));
-                spread_on(in_force(rows, given(*date)?, months).at("date")?, *spread)
+                let mut rows = rows.iter().map(|row| (row.from, row.max_months, row.annual));
+                spread_on(in_force(&mut rows, given(*date)?, months).at("date")?, *spread)
             }
         }
     }
@@ -126,7 +126,7 @@ fn given(date: Option<Date>) -> Result<Date> {
 
 type Row = (Date, Option<u32>, Rate);
 
-fn in_force(rows: impl Iterator<Item = Row>, date: Date, months: u32) -> Result<Rate> {
+fn in_force(rows: &mut dyn Iterator<Item = Row>, date: Date, months: u32) -> Result<Rate> {
     let mut first: Option<Date> = None;
     let mut best: Option<Row> = None;
     for row in rows.filter(|row| row.1.is_none_or(|most| months <= most)) {
