@@ -80,7 +80,14 @@ fn chinese(text: &mut String, name: &str, value: &DiscountKind) -> Result<()> {
         DiscountKind::DepositMultiplier { paid, counts_as } => {
             write!(text, "{name}交{}抵{}", Exact::from(*paid), Exact::from(*counts_as))
         }
-        DiscountKind::Gift { .. } => write!(text, "赠送{}", name.trim_start_matches("赠送")),
+        DiscountKind::Gift { .. } => {
+            let mut gift = name;
+            // The search behind `trim_start_matches` is not in what a page loads otherwise.
+            while let Some(rest) = gift.strip_prefix("赠送") {
+                gift = rest;
+            }
+            write!(text, "赠送{gift}")
+        }
     };
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! Beijing: special maintenance fund.
 
-use super::{About, maintenance_fund, uses, yuan};
-use crate::fee::{FeeCondition, FeeRule, PropertyUse};
+use super::About;
+use super::table::{ANY, HOMES, MAINTENANCE_FUND, Rule, When, yuan};
+use crate::fee::PropertyUse;
 
 pub(super) const ABOUT: About = About {
     name: "北京",
@@ -14,14 +15,12 @@ pub(super) const ABOUT: About = About {
                 the notice in force in the city.",
 };
 
-pub(super) fn rules() -> Vec<FeeRule> {
-    let homes = || uses(&[PropertyUse::Residential]);
-    vec![maintenance_fund(
-        "《北京市住宅专项维修资金管理办法》（京建物〔2009〕836号）",
-        vec![
-            yuan(FeeCondition { storeys_to: Some(6), ..homes() }, 100),
-            yuan(FeeCondition { storeys_from: Some(7), ..homes() }, 200),
-            yuan(uses(&[PropertyUse::NonResidential]), 50),
-        ],
-    )]
-}
+pub(super) const RULES: &[Rule] = &[Rule {
+    source: "《北京市住宅专项维修资金管理办法》（京建物〔2009〕836号）",
+    rows: &[
+        yuan(When { storeys_to: Some(6), ..HOMES }, 100),
+        yuan(When { storeys_from: Some(7), ..HOMES }, 200),
+        yuan(When { uses: &[PropertyUse::NonResidential], ..ANY }, 50),
+    ],
+    ..MAINTENANCE_FUND
+}];

@@ -6,14 +6,13 @@
 mod beijing;
 mod nanchang;
 mod national;
+mod table;
 mod wuxi;
 
 use super::request::FeePreset;
-use super::rule::{FeeBasis, FeeCategory, FeeCondition, FeeRow, FeeRule, Payer, PropertyUse};
+use super::rule::FeeRule;
 use crate::Text;
 use crate::error::Result;
-use crate::number::{Figure, Rounding};
-use crate::payment::Anchor;
 
 /// A request for the rules of presets.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -106,12 +105,12 @@ impl FeePreset {
     /// The rules of the preset, of all times.
     #[must_use]
     pub fn rules(self) -> Vec<FeeRule> {
-        match self {
-            FeePreset::National => national::rules(),
-            FeePreset::Nanchang => nanchang::rules(),
-            FeePreset::Beijing => beijing::rules(),
-            FeePreset::Wuxi => wuxi::rules(),
-        }
+        table::rules(match self {
+            FeePreset::National => national::RULES,
+            FeePreset::Nanchang => nanchang::RULES,
+            FeePreset::Beijing => beijing::RULES,
+            FeePreset::Wuxi => wuxi::RULES,
+        })
     }
 
     pub(super) fn about(self) -> &'static About {
@@ -122,55 +121,6 @@ impl FeePreset {
             FeePreset::Wuxi => &wuxi::ABOUT,
         }
     }
-}
-
-/// A rule that presets build on: a tax of the buyer's without rows.
-fn blank(code: &str, name: &str, name_en: &str, source: &str) -> FeeRule {
-    FeeRule {
-        code: code.into(),
-        name: name.into(),
-        name_en: Some(name_en.into()),
-        source: Some(source.into()),
-        category: FeeCategory::Tax,
-        basis: FeeBasis::ContractPrice {},
-        rows: Vec::new(),
-        min: None,
-        max: None,
-        rounding: Rounding::FEN,
-        payer: Payer::Buyer,
-        per_buyer: false,
-        anchor: None,
-        months: 0,
-        days: 0,
-        effective_from: None,
-        effective_to: None,
-    }
-}
-
-/// 专项维修资金: collected before the keys are handed over.
-fn maintenance_fund(source: &str, rows: Vec<FeeRow>) -> FeeRule {
-    FeeRule {
-        category: FeeCategory::Collected,
-        basis: FeeBasis::SurveyedArea {},
-        rows,
-        anchor: Some(Anchor::HandoverDate {}),
-        ..blank("maintenance_fund", "专项维修资金", "special maintenance fund", source)
-    }
-}
-
-/// A value in millionths, and when it applies.
-fn row(when: FeeCondition, millionths: i64) -> FeeRow {
-    FeeRow { when, value: Figure::from_millionths(millionths), note: None }
-}
-
-/// A whole number of yuan, and when it applies.
-fn yuan(when: FeeCondition, yuan: i32) -> FeeRow {
-    row(when, i64::from(yuan).saturating_mul(1_000_000))
-}
-
-/// Units of these uses.
-fn uses(uses: &[PropertyUse]) -> FeeCondition {
-    FeeCondition { uses: uses.to_vec(), ..FeeCondition::default() }
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! Nanchang: special maintenance fund (handbook §7.2).
 
-use super::{About, maintenance_fund, uses, yuan};
-use crate::fee::{FeeCondition, FeeRule, PropertyUse};
+use super::About;
+use super::table::{ANY, HOMES, MAINTENANCE_FUND, Rule, When, yuan};
+use crate::fee::PropertyUse;
 
 pub(super) const ABOUT: About = About {
     name: "南昌",
@@ -12,15 +13,12 @@ pub(super) const ABOUT: About = About {
                 against the notice in force in the city.",
 };
 
-pub(super) fn rules() -> Vec<FeeRule> {
-    let homes =
-        |elevator| FeeCondition { elevator: Some(elevator), ..uses(&[PropertyUse::Residential]) };
-    vec![maintenance_fund(
-        "南昌市首期住宅专项维修资金交存标准",
-        vec![
-            yuan(homes(false), 55),
-            yuan(homes(true), 100),
-            yuan(uses(&[PropertyUse::NonResidential]), 130),
-        ],
-    )]
-}
+pub(super) const RULES: &[Rule] = &[Rule {
+    source: "南昌市首期住宅专项维修资金交存标准",
+    rows: &[
+        yuan(When { elevator: Some(false), ..HOMES }, 55),
+        yuan(When { elevator: Some(true), ..HOMES }, 100),
+        yuan(When { uses: &[PropertyUse::NonResidential], ..ANY }, 130),
+    ],
+    ..MAINTENANCE_FUND
+}];

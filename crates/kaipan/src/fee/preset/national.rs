@@ -1,13 +1,9 @@
 //! National rules: deed tax, stamp duty, registration fee (handbook §7.2).
 
-use super::{About, blank, row, uses, yuan};
-use crate::Date;
-use crate::Text;
-use crate::fee::{
-    BuyerKind, FeeBasis, FeeCategory, FeeCondition, FeeRow, FeeRule, Payer, PropertyUse,
-};
+use super::About;
+use super::table::{ANY, Basis, Event, HOMES, Row, Rule, TAX, When, yuan};
+use crate::fee::{BuyerKind, FeeCategory, Payer, PropertyUse};
 use crate::number::Area;
-use crate::payment::Anchor;
 
 pub(super) const ABOUT: About = About {
     name: "全国",
@@ -21,133 +17,127 @@ pub(super) const ABOUT: About = About {
 /// Cities whose second homes had no lower rate until 2024-11-30.
 const FIRST_TIER: [&str; 4] = ["北京", "上海", "广州", "深圳"];
 
-pub(super) fn rules() -> Vec<FeeRule> {
-    let mut rules = deed_tax();
-    rules.extend(stamp_duty());
-    rules.extend(registration_fee());
-    rules
-}
+pub(super) const RULES: &[Rule] = &[
+    Rule {
+        source: "财税〔2016〕23号；财政部 税务总局公告2021年第29号",
+        rows: &deed_tax(Area::from_ten_thousandths(900_000), &FIRST_TIER),
+        from: Some((2016, 2, 22)),
+        to: Some((2024, 11, 30)),
+        ..DEED_TAX
+    },
+    Rule {
+        source: "财政部 税务总局 住房城乡建设部公告2024年第16号",
+        rows: &deed_tax(Area::from_ten_thousandths(1_400_000), &[]),
+        from: Some((2024, 12, 1)),
+        ..DEED_TAX
+    },
+    until_2022(STAMP_DUTY),
+    from_2022(STAMP_DUTY),
+    until_2022(STAMP_DUTY_SELLER),
+    from_2022(STAMP_DUTY_SELLER),
+    Rule {
+        source: REGISTRATION,
+        rows: &[yuan(HOMES, 80), yuan(ANY, 550)],
+        to: Some((2019, 6, 30)),
+        ..REGISTRATION_FEE
+    },
+    Rule {
+        source: "发改价格规〔2016〕2559号；财税〔2019〕45号",
+        rows: &[yuan(HOMES_AND_PARKING, 80), yuan(ANY, 550)],
+        from: Some((2019, 7, 1)),
+        ..REGISTRATION_FEE
+    },
+    // The certificates beyond the first.
+    Rule {
+        code: "certificate_fee",
+        name: "不动产权证书工本费",
+        name_en: "certificate fee",
+        source: REGISTRATION,
+        basis: Basis::PerCertificate { free: 1 },
+        rows: &[yuan(ANY, 10)],
+        ..REGISTRATION_FEE
+    },
+];
 
 /// 契税.
-fn deed_tax() -> Vec<FeeRule> {
-    let deed_tax = |source, rows| FeeRule {
-        basis: FeeBasis::PriceExVat {},
-        rows,
-        per_buyer: true,
-        anchor: Some(Anchor::TitleDate {}),
-        ..blank("deed_tax", "契税", "deed tax", source)
-    };
-    let second_home_cities = FeeCondition {
-        except_cities: FIRST_TIER.iter().map(|city| Text::from(*city)).collect(),
-        ..FeeCondition::default()
-    };
-    vec![
-        FeeRule {
-            effective_from: Date::from_ymd(2016, 2, 22),
-            effective_to: Date::from_ymd(2024, 11, 30),
-            ..deed_tax(
-                "财税〔2016〕23号；财政部 税务总局公告2021年第29号",
-                deed_tax_rows(Area::from_ten_thousandths(900_000), &second_home_cities),
-            )
-        },
-        FeeRule {
-            effective_from: Date::from_ymd(2024, 12, 1),
-            ..deed_tax(
-                "财政部 税务总局 住房城乡建设部公告2024年第16号",
-                deed_tax_rows(Area::from_ten_thousandths(1_400_000), &FeeCondition::default()),
-            )
-        },
-    ]
-}
+const DEED_TAX: Rule = Rule {
+    code: "deed_tax",
+    name: "契税",
+    name_en: "deed tax",
+    basis: Basis::PriceExVat,
+    per_buyer: true,
+    due: Event::Title,
+    ..TAX
+};
 
-fn deed_tax_rows(small: Area, second_home: &FeeCondition) -> Vec<FeeRow> {
-    let home = |count: u32, large: bool, base: &FeeCondition| FeeCondition {
-        uses: vec![PropertyUse::Residential],
-        buyers: vec![BuyerKind::Person],
-        home_from: Some(count),
-        home_to: Some(count),
-        area_above: large.then_some(small),
-        area_to: (!large).then_some(small),
-        ..base.clone()
-    };
-    let noted =
-        |when, millionths, note: &str| FeeRow { note: Some(note.into()), ..row(when, millionths) };
-    let any = FeeCondition::default();
-    vec![
-        noted(home(1, false, &any), 10_000, "家庭唯一住房"),
-        noted(home(1, true, &any), 15_000, "家庭唯一住房"),
-        noted(home(2, false, second_home), 10_000, "家庭第二套住房"),
-        noted(home(2, true, second_home), 20_000, "家庭第二套住房"),
-        noted(any, 30_000, "地方税率（预设 3%）"),
+const fn deed_tax(small: Area, except_second: &'static [&'static str]) -> [Row; 5] {
+    const PERSONS: When = When { buyers: &[BuyerKind::Person], ..HOMES };
+    let (first, second) = (
+        When { home: Some(1), ..PERSONS },
+        When { home: Some(2), except_cities: except_second, ..PERSONS },
+    );
+    let (to, above) = (Some(small), Some(small));
+    let (only, two) = (Some("家庭唯一住房"), Some("家庭第二套住房"));
+    [
+        Row { when: When { area_to: to, ..first }, value: 10_000, note: only },
+        Row { when: When { area_above: above, ..first }, value: 15_000, note: only },
+        Row { when: When { area_to: to, ..second }, value: 10_000, note: two },
+        Row { when: When { area_above: above, ..second }, value: 20_000, note: two },
+        Row { when: ANY, value: 30_000, note: Some("地方税率（预设 3%）") },
     ]
 }
 
 /// 印花税, 产权转移书据: one fee a party.
-fn stamp_duty() -> Vec<FeeRule> {
-    let exempt =
-        FeeCondition { buyers: vec![BuyerKind::Person], ..uses(&[PropertyUse::Residential]) };
-    let due = row(FeeCondition::default(), 500);
+const STAMP_DUTY: Rule = Rule {
+    code: "stamp_duty",
+    name: "印花税",
+    name_en: "stamp duty",
     // The exemption is the individual's who buys; the developer who sells is none.
-    let buyer = vec![FeeRow { note: Some("免征".into()), ..row(exempt, 0) }, due.clone()];
-    let parties = [
-        (Payer::Buyer, buyer, "stamp_duty", "印花税", "stamp duty"),
-        (Payer::Seller, vec![due], "stamp_duty_seller", "印花税（卖方）", "stamp duty, seller"),
-    ];
-    let mut rules = Vec::new();
-    for (payer, rows, code, name, name_en) in parties {
-        let stamp_duty = |source| FeeRule {
-            rows: rows.clone(),
-            payer,
-            per_buyer: payer == Payer::Buyer,
-            anchor: Some(Anchor::SigningDate {}),
-            ..blank(code, name, name_en, source)
-        };
-        rules.push(FeeRule {
-            effective_from: Date::from_ymd(2008, 11, 1),
-            effective_to: Date::from_ymd(2022, 6, 30),
-            ..stamp_duty("印花税暂行条例（国务院令第11号）；财税〔2008〕137号第二条")
-        });
-        rules.push(FeeRule {
-            effective_from: Date::from_ymd(2022, 7, 1),
-            ..stamp_duty("印花税法；财税〔2008〕137号第二条")
-        });
+    rows: &[
+        Row {
+            when: When { buyers: &[BuyerKind::Person], ..HOMES }, value: 0, note: Some("免征")
+        },
+        STAMP_DUTY_DUE,
+    ],
+    per_buyer: true,
+    ..TAX
+};
+const STAMP_DUTY_SELLER: Rule = Rule {
+    code: "stamp_duty_seller",
+    name: "印花税（卖方）",
+    name_en: "stamp duty, seller",
+    rows: &[STAMP_DUTY_DUE],
+    payer: Payer::Seller,
+    ..TAX
+};
+const STAMP_DUTY_DUE: Row = Row { when: ANY, value: 500, note: None };
+
+const fn until_2022(stamp_duty: Rule) -> Rule {
+    Rule {
+        source: "印花税暂行条例（国务院令第11号）；财税〔2008〕137号第二条",
+        from: Some((2008, 11, 1)),
+        to: Some((2022, 6, 30)),
+        ..stamp_duty
     }
-    rules
 }
 
-/// 不动产登记费 and the certificates beyond the first.
-fn registration_fee() -> Vec<FeeRule> {
-    const SOURCE: &str = "发改价格规〔2016〕2559号";
-    let collected = |code, name, name_en, source: &str| FeeRule {
-        category: FeeCategory::Collected,
-        basis: FeeBasis::PerUnit {},
-        anchor: Some(Anchor::TitleDate {}),
-        effective_from: Date::from_ymd(2016, 12, 6),
-        ..blank(code, name, name_en, source)
-    };
-    let registration =
-        |source| collected("registration_fee", "不动产登记费", "registration fee", source);
-    vec![
-        FeeRule {
-            rows: vec![
-                yuan(uses(&[PropertyUse::Residential]), 80),
-                yuan(FeeCondition::default(), 550),
-            ],
-            effective_to: Date::from_ymd(2019, 6, 30),
-            ..registration(SOURCE)
-        },
-        FeeRule {
-            rows: vec![
-                yuan(uses(&[PropertyUse::Residential, PropertyUse::Parking]), 80),
-                yuan(FeeCondition::default(), 550),
-            ],
-            effective_from: Date::from_ymd(2019, 7, 1),
-            ..registration("发改价格规〔2016〕2559号；财税〔2019〕45号")
-        },
-        FeeRule {
-            basis: FeeBasis::PerCertificate { free: 1 },
-            rows: vec![yuan(FeeCondition::default(), 10)],
-            ..collected("certificate_fee", "不动产权证书工本费", "certificate fee", SOURCE)
-        },
-    ]
+const fn from_2022(stamp_duty: Rule) -> Rule {
+    Rule {
+        source: "印花税法；财税〔2008〕137号第二条", from: Some((2022, 7, 1)), ..stamp_duty
+    }
 }
+
+/// 不动产登记费.
+const REGISTRATION_FEE: Rule = Rule {
+    code: "registration_fee",
+    name: "不动产登记费",
+    name_en: "registration fee",
+    category: FeeCategory::Collected,
+    basis: Basis::PerUnit,
+    due: Event::Title,
+    from: Some((2016, 12, 6)),
+    ..TAX
+};
+const REGISTRATION: &str = "发改价格规〔2016〕2559号";
+const HOMES_AND_PARKING: When =
+    When { uses: &[PropertyUse::Residential, PropertyUse::Parking], ..ANY };

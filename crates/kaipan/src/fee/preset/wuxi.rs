@@ -1,7 +1,7 @@
 //! Wuxi: special maintenance fund.
 
-use super::{About, maintenance_fund, yuan};
-use crate::fee::{FeeCondition, FeeRule};
+use super::About;
+use super::table::{ANY, MAINTENANCE_FUND, Rule, When, yuan};
 
 pub(super) const ABOUT: About = About {
     name: "无锡",
@@ -14,10 +14,11 @@ pub(super) const ABOUT: About = About {
                 Check them against the notice in force in the city.",
 };
 
-pub(super) fn rules() -> Vec<FeeRule> {
-    let units = |elevator| FeeCondition { elevator: Some(elevator), ..FeeCondition::default() };
-    vec![maintenance_fund(
-        "《无锡市物业专项维修资金管理办法》交存标准",
-        vec![yuan(units(false), 50), yuan(units(true), 90)],
-    )]
-}
+pub(super) const RULES: &[Rule] = &[Rule {
+    source: "《无锡市物业专项维修资金管理办法》交存标准",
+    rows: &[
+        yuan(When { elevator: Some(false), ..ANY }, 50),
+        yuan(When { elevator: Some(true), ..ANY }, 90),
+    ],
+    ..MAINTENANCE_FUND
+}];
