@@ -8,7 +8,7 @@ use super::kind::DiscountKind;
 use super::list::List;
 use super::scheme::{AdditiveBase, DiscountOrder, Stacking};
 use super::stack::Item;
-use crate::number::{Money, Rate, Rounding};
+use crate::number::{Money, Rate, Rounding, Saturating};
 use crate::pricing::PriceBasis;
 use std::cmp::Reverse;
 
@@ -76,7 +76,7 @@ impl<'a> Bounds<'a> {
             (_, PriceBasis::TotalFirst) => total(list.total),
             (_, PriceBasis::UnitFirst) => unit(list.unit_price.micros()),
         };
-        let start = i128::from(count).saturating_mul(steps);
+        let start = i128::from(count).by(steps);
         let points = points.map(|points| i128::from(points.millionths()));
         let mut bounds = Bounds { list, stacking, basis, start, pulls: Vec::new(), points };
         bounds.pulls = items.iter().map(|item| bounds.pull(item)).collect();
@@ -85,7 +85,7 @@ impl<'a> Bounds<'a> {
 
     fn pull(&self, item: &Item<'a>) -> Pull<'a> {
         let mut pull = Pull { group: item.discount.exclusive_group.as_deref(), ..Pull::default() };
-        let of_total = |amount: Money| i128::from(amount.fen()).saturating_mul(STEPS);
+        let of_total = |amount: Money| i128::from(amount.fen()).by(STEPS);
         match item.value {
             DiscountKind::Rate { .. } | DiscountKind::Points { .. } => {
                 let share = i128::from(item.value.points_off().millionths());
@@ -94,15 +94,15 @@ impl<'a> Bounds<'a> {
             DiscountKind::UnitOff { amount } => {
                 let (micros, area) = (i128::from(amount.micros()), self.list.area);
                 pull.unit = match self.basis {
-                    PriceBasis::TotalFirst => micros
-                        .saturating_mul(i128::from(area.ten_thousandths()))
-                        .saturating_mul(STEPS_OF_PRODUCT),
-                    PriceBasis::UnitFirst => micros.saturating_mul(STEPS_OF_MICRO),
+                    PriceBasis::TotalFirst => {
+                        micros.by(i128::from(area.ten_thousandths())).by(STEPS_OF_PRODUCT)
+                    }
+                    PriceBasis::UnitFirst => micros.by(STEPS_OF_MICRO),
                 };
             }
             DiscountKind::TotalOff { amount } => pull.total = of_total(*amount),
             DiscountKind::DepositMultiplier { paid, counts_as } => {
-                pull.total = of_total(*counts_as).saturating_sub(of_total(*paid));
+                pull.total = of_total(*counts_as).less(of_total(*paid));
             }
             DiscountKind::FixedPrice { .. }
             | DiscountKind::FixedUnitPrice { .. }
@@ -121,9 +121,9 @@ impl<'a> Bounds<'a> {
         let mut widest = now.clone();
         widest.rates.extend(self.strongest(open, most, &|pull| pull.rate));
         let sum = |measure: fn(&Pull<'_>) -> i128| add_up(self.strongest(open, most, &measure));
-        widest.added = widest.added.saturating_add(sum(|pull| pull.added));
-        widest.unit = widest.unit.saturating_add(sum(|pull| pull.unit));
-        widest.total = widest.total.saturating_add(sum(|pull| pull.total));
+        widest.added = widest.added.more(sum(|pull| pull.added));
+        widest.unit = widest.unit.more(sum(|pull| pull.unit));
+        widest.total = widest.total.more(sum(|pull| pull.total));
         let apart = self.price(&widest).max(self.with_all_points(&widest));
         let together = self.summed_up(&now, open, most);
         let steps = match self.stacking.step_rounding {
@@ -131,20 +131,18 @@ impl<'a> Bounds<'a> {
             // Each step may be rounded down by less than its place.
             Some(rounding) => {
                 let items = taken.len().saturating_add(most.min(open.len()));
-                of_place(&rounding).saturating_mul(i128::try_from(items).unwrap_or(i128::MAX))
+                of_place(&rounding).by(i128::try_from(items).unwrap_or(i128::MAX))
             }
         };
         let total = match self.basis {
-            PriceBasis::TotalFirst => {
-                apart.saturating_sub(widest.total).max(together).saturating_sub(steps)
-            }
+            PriceBasis::TotalFirst => apart.less(widest.total).max(together).less(steps),
             PriceBasis::UnitFirst => {
-                let unit = apart.max(together).saturating_sub(steps).max(0);
+                let unit = apart.max(together).less(steps).max(0);
                 let unit = rounded(&self.stacking.unit_rounding, unit);
                 i128::from(unit.fen())
-                    .saturating_mul(i128::from(self.list.area.ten_thousandths()))
-                    .saturating_mul(STEPS_OF_AREA)
-                    .saturating_sub(widest.total)
+                    .by(i128::from(self.list.area.ten_thousandths()))
+                    .by(STEPS_OF_AREA)
+                    .less(widest.total)
             }
         };
         rounded(&self.stacking.total_rounding, total.max(0))
@@ -154,9 +152,9 @@ impl<'a> Bounds<'a> {
         let mut sums = Sums::default();
         for pull in taken.iter().filter_map(|at| self.pulls.get(*at)) {
             sums.rates.push(pull.rate);
-            sums.added = sums.added.saturating_add(pull.added);
-            sums.unit = sums.unit.saturating_add(pull.unit);
-            sums.total = sums.total.saturating_add(pull.total);
+            sums.added = sums.added.more(pull.added);
+            sums.unit = sums.unit.more(pull.unit);
+            sums.total = sums.total.more(pull.total);
         }
         sums
     }
@@ -196,7 +194,7 @@ impl<'a> Bounds<'a> {
     /// The price that rates apply to. In given order amounts come last, where they do most.
     fn base(&self, sums: &Sums) -> i128 {
         match self.is_early() {
-            true => self.start.saturating_sub(sums.unit).max(0),
+            true => self.start.less(sums.unit).max(0),
             false => self.start,
         }
     }
@@ -210,9 +208,9 @@ impl<'a> Bounds<'a> {
         let rated = sums.rates.iter().fold(self.base(sums), |price, rate| left(price, *rate));
         let price = match self.stacking.additive_base {
             AdditiveBase::Running => left(rated, sums.added),
-            AdditiveBase::Original => rated.saturating_sub(share(self.start, sums.added)),
+            AdditiveBase::Original => rated.less(share(self.start, sums.added)),
         };
-        price.saturating_sub(self.late(sums))
+        price.less(self.late(sums))
     }
 
     /// The same when no more points may be given than the most.
@@ -221,9 +219,9 @@ impl<'a> Bounds<'a> {
         let base = self.base(sums);
         let price = match self.stacking.additive_base {
             AdditiveBase::Running => left(base, points),
-            AdditiveBase::Original => base.saturating_sub(share(self.start, points)),
+            AdditiveBase::Original => base.less(share(self.start, points)),
         };
-        price.saturating_sub(self.late(sums))
+        price.less(self.late(sums))
     }
 
     /// The price as it is now less what the open items take off it; of unit prices, before
@@ -233,47 +231,46 @@ impl<'a> Bounds<'a> {
         let of_total = self.basis == PriceBasis::TotalFirst;
         let added_to = now.rates.iter().fold(self.base(now), |price, rate| left(price, *rate));
         // One more step for each rounding down so far: what is taken off must not be too little.
-        let rounded = i128::try_from(now.rates.len()).unwrap_or(i128::MAX).saturating_add(1);
-        let added_to = added_to.saturating_add(rounded);
-        let rated = if original { added_to } else { left(added_to, now.added).saturating_add(1) };
+        let rounded = i128::try_from(now.rates.len()).unwrap_or(i128::MAX).more(1);
+        let added_to = added_to.more(rounded);
+        let rated = if original { added_to } else { left(added_to, now.added).more(1) };
         let added_to = if original { self.start } else { added_to };
-        let shares =
-            |pull: &Pull<'_>| share(rated, pull.rate).saturating_add(share(added_to, pull.added));
+        let shares = |pull: &Pull<'_>| share(rated, pull.rate).more(share(added_to, pull.added));
         let amounts = |pull: &Pull<'_>| match of_total {
-            true => pull.unit.saturating_add(pull.total),
+            true => pull.unit.more(pull.total),
             false => pull.unit,
         };
-        let all = |pull: &Pull<'_>| shares(pull).saturating_add(amounts(pull));
+        let all = |pull: &Pull<'_>| shares(pull).more(amounts(pull));
         let mut off = add_up(self.strongest(open, most, &all));
         if let Some(points) = self.points {
-            let used = add_up(now.rates.iter().copied()).saturating_add(now.added);
-            let rest = points.saturating_sub(used).max(0);
+            let used = add_up(now.rates.iter().copied()).more(now.added);
+            let rest = points.less(used).max(0);
             let amounts = add_up(self.strongest(open, most, &amounts));
-            off = off.min(share(rated.max(added_to), rest).saturating_add(amounts));
+            off = off.min(share(rated.max(added_to), rest).more(amounts));
         }
         let total = if of_total { now.total } else { 0 };
-        self.price(now).saturating_sub(total).saturating_sub(off)
+        self.price(now).less(total).less(off)
     }
 }
 
 /// What is left of a price, rounded down.
 fn left(price: i128, off: i128) -> i128 {
-    let left = WHOLE.saturating_sub(off).max(0);
-    price.saturating_mul(left).checked_div(WHOLE).unwrap_or(0)
+    let left = WHOLE.less(off).max(0);
+    price.by(left).checked_div(WHOLE).unwrap_or(0)
 }
 
 /// A share of a price, rounded up.
 fn share(price: i128, share: i128) -> i128 {
-    let product = price.saturating_mul(share).saturating_add(WHOLE.saturating_sub(1));
+    let product = price.by(share).more(WHOLE.less(1));
     product.checked_div(WHOLE).unwrap_or(i128::MAX)
 }
 
 fn add_up(all: impl IntoIterator<Item = i128>) -> i128 {
-    all.into_iter().fold(0, i128::saturating_add)
+    all.into_iter().fold(0, Saturating::more)
 }
 
 fn of_place(rounding: &Rounding) -> i128 {
-    i128::from(rounding.place.fen()).saturating_mul(STEPS)
+    i128::from(rounding.place.fen()).by(STEPS)
 }
 
 /// After a rounding point. What does not fit an amount bounds nothing.

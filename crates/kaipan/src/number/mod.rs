@@ -36,7 +36,7 @@ pub use wide::Wide;
 pub(crate) use carried::{Carried, either, short};
 pub(crate) use decimal::power_of_ten;
 pub(crate) use fraction::place_point;
-pub(crate) use integer::Integer;
+pub(crate) use integer::{Integer, Saturating};
 pub(crate) use narrow::Narrow;
 pub(crate) use rounding::divide;
 pub(crate) use text_scalar::text_scalar;
