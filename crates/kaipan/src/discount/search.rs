@@ -63,12 +63,12 @@ impl<'a> Search<'a> {
         for (count, at) in wanted.iter().enumerate() {
             let so_far = wanted.get(..=count).unwrap_or_default();
             // With the item, without what excludes it; or without the item, if something does.
-            let with = ways.iter().map(|way: &Vec<usize>| {
-                let free = way.iter().copied().filter(|other| !self.is_excluded(*at, &[*other]));
-                free.chain(std::iter::once(*at)).collect::<Vec<usize>>()
-            });
-            let with: Vec<Vec<usize>> = with.collect();
-            ways.extend(with);
+            for way in 0..ways.len() {
+                let way = ways.get(way).map_or(&[][..], Vec::as_slice);
+                let mut with = those(way, &|other| !self.is_excluded(*at, &[other]));
+                with.push(*at);
+                ways.push(with);
+            }
             let is_whole = |way: &Vec<usize>| {
                 so_far.iter().all(|one| way.contains(one) || self.is_excluded(*one, way))
             };
@@ -94,26 +94,24 @@ impl<'a> Search<'a> {
         let items = self.items;
         let is_fixed = |at: usize| items.get(at).is_some_and(Item::is_fixed);
         let is_gift = |at: usize| items.get(at).is_some_and(Item::is_gift);
-        let all = 0..items.len();
+        let all: Vec<usize> = (0..items.len()).collect();
         // One walk without a fixed price and one with each: a walk has one price to start from.
-        let fixed = all.clone().filter(|at| is_fixed(*at)).map(Some);
-        let starts: Vec<Option<usize>> = std::iter::once(None).chain(fixed).collect();
+        let mut starts = vec![None];
+        starts.extend(those(&all, &is_fixed).into_iter().map(Some));
         let walks = ways.iter().flat_map(|way| starts.iter().map(move |start| (way, *start)));
         let mut best: Option<Found> = None;
         for (required, chosen) in walks {
-            let needed = |at: &usize| required.contains(at) || Some(*at) == chosen;
-            let needed: Vec<usize> = all.clone().filter(needed).collect();
-            let left_out = |at: &usize| is_fixed(*at) && Some(*at) != chosen;
-            if needed.iter().any(|at| left_out(at) || self.is_excluded(*at, &needed))
+            let needed = those(&all, &|at| required.contains(&at) || Some(at) == chosen);
+            let left_out = |at: usize| is_fixed(at) && Some(at) != chosen;
+            if needed.iter().any(|at| left_out(*at) || self.is_excluded(*at, &needed))
                 || !self.is_within(&needed, None)
             {
                 continue;
             }
-            let open = |at: &usize| {
-                needed.contains(at)
-                    || !is_gift(*at) && !left_out(at) && !self.is_excluded(*at, &needed)
-            };
-            let open: Vec<usize> = all.clone().filter(open).collect();
+            let open = those(&all, &|at| {
+                needed.contains(&at)
+                    || !is_gift(at) && !left_out(at) && !self.is_excluded(at, &needed)
+            });
             let points = self.limits.and_then(|limits| limits.max_points_total);
             let start = chosen.and_then(|at| items.get(at)).map(|item| item.value);
             let bounds = Bounds::new(self.list, items, self.stacking, points, start);
@@ -129,8 +127,7 @@ impl<'a> Search<'a> {
 
     /// A good combination to begin with: the strongest item that may join, again and again.
     fn grab(&mut self, walk: &mut Walk<'_>, open: &[usize]) -> Result<()> {
-        let mut order: Vec<usize> =
-            open.iter().copied().filter(|at| !walk.required.contains(at)).collect();
+        let mut order = those(open, &|at| !walk.required.contains(&at));
         order.sort_by_cached_key(|at| walk.bounds.lowest(&[*at], &[], 0));
         let mut set = walk.required.to_vec();
         for at in order {
@@ -162,8 +159,7 @@ impl<'a> Search<'a> {
                 if taken.len() >= MOST_ITEMS {
                     return Err(self.too_many());
                 }
-                let joining: Vec<usize> =
-                    rest.iter().copied().filter(|one| !self.is_excluded(*one, &[*at])).collect();
+                let joining = those(rest, &|one| !self.is_excluded(one, &[*at]));
                 taken.push(*at);
                 self.descend(walk, taken, &joining)?;
                 taken.pop();
@@ -226,7 +222,7 @@ impl<'a> Search<'a> {
     /// Items that exclude none of the others.
     pub(super) fn free(&self) -> Vec<usize> {
         let all: Vec<usize> = (0..self.items.len()).collect();
-        all.iter().copied().filter(|at| !self.is_excluded(*at, &all)).collect()
+        those(&all, &|at| !self.is_excluded(at, &all))
     }
 
     /// Whether an item may not be given with one of a set.
@@ -260,6 +256,11 @@ impl<'a> Search<'a> {
         stack::ordered(&mut items, self.stacking);
         stack::price(self.list, &items, self.stacking)
     }
+}
+
+/// Those of some places that are wanted.
+fn those(places: &[usize], wanted: &dyn Fn(usize) -> bool) -> Vec<usize> {
+    places.iter().copied().filter(|at| wanted(*at)).collect()
 }
 
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Exact integers wide enough for every intermediate of the trade.
 
+use super::FAST;
 use crate::error::{Code, Error, Result};
 use bnum::cast::As;
 use bnum::types::I1024;
@@ -61,13 +62,17 @@ impl Wide {
     /// # Errors
     /// [`Code::NumberTooWide`] past 307 zeros.
     pub fn power_of_ten(zeros: u32) -> Result<Wide> {
-        match 10_i128.checked_pow(zeros) {
-            Some(small) => Ok(Wide(Small(small))),
-            None => {
-                let ten: I1024 = 10_i128.as_();
-                ten.checked_pow(zeros).map(Wide::from_big).ok_or_else(too_wide)
-            }
+        if let Some(small) = 10_i128.checked_pow(zeros) {
+            return Ok(Wide(Small(small)));
         }
+        let (mut power, mut zeros) = (Wide::ONE, zeros);
+        while zeros > 0 {
+            // What is too wide is refused long before the zeros of any number are used up.
+            let some = zeros.min(38);
+            power = power.mul(Wide(Small(10_i128.saturating_pow(some))))?;
+            zeros = zeros.saturating_sub(some);
+        }
+        Ok(power)
     }
 
     /// Sum.
@@ -184,16 +189,11 @@ impl Wide {
     /// The number of zeros, if this is a power of ten.
     #[must_use]
     pub fn log_ten(self) -> Option<u32> {
-        match self.0 {
-            Small(value) => {
-                let zeros = value.checked_ilog10()?;
-                (10_i128.checked_pow(zeros) == Some(value)).then_some(zeros)
-            }
-            Big(value) => {
-                let zeros = value.checked_ilog10()?;
-                (Wide::power_of_ten(zeros).ok()? == self).then_some(zeros)
-            }
-        }
+        let zeros = match self.0 {
+            Small(value) => value.checked_ilog10()?,
+            Big(value) => value.checked_ilog10()?,
+        };
+        (Wide::power_of_ten(zeros).ok()? == self).then_some(zeros)
     }
 
     /// The greatest common divisor, never negative.
@@ -254,8 +254,8 @@ impl Ord for Wide {
 impl fmt::Display for Wide {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            Small(value) => value.fmt(f),
-            Big(value) => value.fmt(f),
+            Small(value) if FAST => value.fmt(f),
+            _ => self.big().fmt(f),
         }
     }
 }
