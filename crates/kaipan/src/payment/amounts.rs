@@ -4,7 +4,7 @@ use super::lend::{MILLION, loans, yuan};
 use super::plan::{LineAmount, PlanLine};
 use super::request::{AmountRule, AmountStep, Ask, MoneyItem};
 use crate::error::{Code, Error, Result};
-use crate::number::{Exact, Mode, Money, Rounding, divide};
+use crate::number::{Exact, Mode, Money, Rounding, Saturating, divide};
 
 /// A line while its amount is found.
 #[derive(Debug)]
@@ -40,16 +40,16 @@ impl Draft {
     }
 
     fn add(&mut self, rule: AmountRule, fen: i128) {
-        self.set(rule, Some(fen), self.fen.saturating_add(fen));
+        self.set(rule, Some(fen), self.fen.more(fen));
     }
 
     /// Takes up to this much off; gives what it could not.
     fn take(&mut self, rule: AmountRule, most: i128, wanted: i128) -> i128 {
         let taken = wanted.min(most);
         if taken > 0 {
-            self.set(rule, Some(taken), self.fen.saturating_sub(taken));
+            self.set(rule, Some(taken), self.fen.less(taken));
         }
-        wanted.saturating_sub(taken)
+        wanted.less(taken)
     }
 }
 
@@ -87,7 +87,7 @@ pub(super) fn amounts(request: &Ask<'_>) -> Result<Vec<Draft>> {
         let mut draft = Draft::new(Some(at), own);
         match &line.amount {
             LineAmount::Ratio { ratio } => {
-                let exact = total.saturating_mul(i128::from(ratio.millionths()));
+                let exact = total.by(i128::from(ratio.millionths()));
                 share(&mut draft, line, Exact::from(*ratio), exact)
                     .map_err(|error| error.at(at).at("lines").at("plan"))?;
             }
@@ -144,7 +144,7 @@ fn share(draft: &mut Draft, line: &PlanLine, ratio: Exact, exact: i128) -> Resul
     let rounding = line.rounding.unwrap_or(Rounding::YUAN);
     let fen = i128::from(rounding.quotient(exact, MILLION)?.fen());
     draft.fen = fen;
-    draft.excess = fen.saturating_sub(divide(exact, MILLION, Mode::Down)?).max(0);
+    draft.excess = fen.less(divide(exact, MILLION, Mode::Down)?).max(0);
     draft.steps.reserve_exact(5);
     draft.steps.extend([
         AmountStep { rule: AmountRule::Ratio, value: Some(ratio), mode: None, after: yuan(exact) },
@@ -172,10 +172,10 @@ fn add_cut_off(
     if remainder == Some(at) || fen == 0 {
         return Ok(());
     }
-    let added = fen.saturating_sub(divide(cut_off, MILLION, Mode::Down)?);
+    let added = fen.less(divide(cut_off, MILLION, Mode::Down)?);
     if let Some(draft) = drafts.get_mut(at) {
         draft.add(AmountRule::LoanCutOff, fen);
-        draft.excess = draft.excess.saturating_add(added);
+        draft.excess = draft.excess.more(added);
     }
     Ok(())
 }
@@ -185,7 +185,7 @@ fn add_cut_off(
 fn settle_remainder(drafts: &mut [Draft], marked: Option<usize>, total: i128) -> Result<()> {
     let in_price = |draft: &&Draft| !matches!(draft.item, MoneyItem::Deposit | MoneyItem::Fee);
     let sum: i128 = drafts.iter().filter(in_price).map(|draft| draft.fen).sum();
-    let rest = total.saturating_sub(sum);
+    let rest = total.less(sum);
     let at = marked.or_else(|| drafts.iter().rposition(Draft::is_own));
     let mut short = rest.saturating_neg();
     if let Some(line) = at.and_then(|at| drafts.get_mut(at)) {
@@ -195,7 +195,7 @@ fn settle_remainder(drafts: &mut [Draft], marked: Option<usize>, total: i128) ->
         } else if change != 0 {
             line.add(AmountRule::Remainder, change);
         }
-        short = change.saturating_sub(rest);
+        short = change.less(rest);
     }
     for (other, line) in drafts.iter_mut().enumerate().rev() {
         if short > 0 && Some(other) != at {

@@ -3,7 +3,7 @@
 use super::plan::{LoanAbove, LoanBase, LoanRule, PaymentPlan};
 use super::request::{AmountRule, AmountStep, Ask, MoneyItem};
 use crate::error::{Code, Error, Result};
-use crate::number::{Exact, Mode, Money, Rate, Rounding};
+use crate::number::{Exact, Mode, Money, Rate, Rounding, Saturating};
 
 /// Millionths of a fen to the fen: amounts × rates are whole numbers of them.
 pub(super) const MILLION: i128 = 1_000_000;
@@ -49,10 +49,10 @@ pub(super) fn loans(request: &Ask<'_>, above: &mut Vec<Error>) -> Result<Loans> 
     let base = i128::from(base(request).fen());
     let ratio = i128::from(plan.max_loan_ratio.unwrap_or(Rate::ONE).millionths());
     // Both are below 2^63 × 10^6.
-    let (limit, room) = (base.saturating_mul(ratio), total.saturating_mul(ratio));
+    let (limit, room) = (base.by(ratio), total.by(ratio));
     let mut lend = |item, rule: &Option<LoanRule>, applied, taken| {
         let Some(rule) = rule.as_ref() else { return Ok(None) };
-        let asked = Asked { plan, item, rule, applied, base, limit: limit.saturating_sub(taken) };
+        let asked = Asked { plan, item, rule, applied, base, limit: limit.less(taken) };
         asked.lend(above).map(Some)
     };
     let fund = lend(MoneyItem::FundLoan, &plan.fund, request.fund_loan, 0)?;
@@ -64,16 +64,16 @@ pub(super) fn loans(request: &Ask<'_>, above: &mut Vec<Error>) -> Result<Loans> 
     // has what the fund loan leaves, the fund loan what the commercial loan does not take up.
     let mut taken_up = 0_i128;
     if let (Some(lent), Some(rule)) = (&mut loans.commercial, &plan.commercial) {
-        let left = room.saturating_sub(taken);
-        let most = limit.saturating_sub(taken);
+        let left = room.less(taken);
+        let most = limit.less(taken);
         let share = share(rule, total, left, plan, request.commercial_loan, most);
-        lent.cut_off = share.min(left).saturating_sub(lent.micro()).max(0);
-        taken_up = lent.micro().saturating_add(lent.cut_off);
+        lent.cut_off = share.min(left).less(lent.micro()).max(0);
+        taken_up = lent.micro().more(lent.cut_off);
     }
     if let (Some(lent), Some(rule)) = (&mut loans.fund, &plan.fund) {
         let share = share(rule, total, room, plan, request.fund_loan, limit);
-        let left = room.saturating_sub(taken_up);
-        lent.cut_off = share.min(left).saturating_sub(lent.micro()).max(0);
+        let left = room.less(taken_up);
+        lent.cut_off = share.min(left).less(lent.micro()).max(0);
     }
     Ok(loans)
 }
@@ -100,7 +100,7 @@ fn share(
     most: i128,
 ) -> i128 {
     match (rule.ratio, rule.fixed) {
-        (Some(ratio), _) => total.saturating_mul(i128::from(ratio.millionths())),
+        (Some(ratio), _) => total.by(i128::from(ratio.millionths())),
         (None, Some(fixed)) => micro(fixed),
         (None, None) if plan.max_loan_ratio.is_some() => left,
         (None, None) => applied.map_or(0, micro).min(most),
@@ -108,7 +108,7 @@ fn share(
 }
 
 fn micro(amount: Money) -> i128 {
-    i128::from(amount.fen()).saturating_mul(MILLION)
+    i128::from(amount.fen()).by(MILLION)
 }
 
 /// An amount in millionths of a fen, in yuan.
@@ -175,7 +175,7 @@ impl Asked<'_> {
     fn share(&self, steps: &mut Vec<AmountStep>) -> i128 {
         let rule = self.rule;
         if let Some(ratio) = rule.ratio {
-            let amount = self.base.saturating_mul(i128::from(ratio.millionths()));
+            let amount = self.base.by(i128::from(ratio.millionths()));
             let name = match self.plan.loan_base {
                 LoanBase::ContractTotal => AmountRule::Ratio,
                 LoanBase::LowestValuation => AmountRule::ValuationRatio,

@@ -17,7 +17,8 @@ const MOST: usize = 100;
 /// [0, 1].
 pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
     let mut errors = Vec::new();
-    errors.extend(check(&request.policies, &request.case).err());
+    let draft = Draft { policies: &request.policies, case: &request.case, today: None };
+    errors.extend(check(&draft).err());
     errors.extend(signing(&request.policies, &request.case));
     if request.annual_rate.is_negative() || request.annual_rate > Rate::ONE {
         let error = Error::new(Code::QuoteAnnualRate).with("value", request.annual_rate);
@@ -30,7 +31,6 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
     if !errors.is_empty() {
         return Err(joined(errors));
     }
-    let draft = Draft { policies: &request.policies, case: &request.case };
     let mut rows = Vec::with_capacity(request.choices.len());
     for (at, choice) in request.choices.iter().enumerate() {
         let quoted = draft.quote(choice);

@@ -1,6 +1,6 @@
 //! The fees of a quote.
 
-use super::make::{Draft, policy_day};
+use super::make::Draft;
 use crate::error::Result;
 use crate::fee::{Ask, FeeFacts, FeeResponse, FeeUnit, Payer, computed};
 use crate::number::Money;
@@ -48,7 +48,7 @@ pub(super) fn compute(
     let mut units = vec![quoted];
     units.extend(attached);
     let facts = FeeFacts {
-        date: policy_day(case),
+        date: draft.as_of(),
         city: case.city.clone(),
         units,
         buyers: case.buyers.clone(),

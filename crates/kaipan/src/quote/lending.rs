@@ -1,9 +1,9 @@
 //! The loans of a quote: terms from policies, plan and choice, and what they cost.
 
-use super::make::{Draft, STAND_IN, joined, policy_day};
+use super::make::{Draft, STAND_IN, joined};
 use super::outcome::LoanYear;
 use super::policies::LoanOffer;
-use super::request::{QuoteCase, QuoteChoice};
+use super::request::QuoteChoice;
 use crate::Date;
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::Money;
@@ -139,7 +139,7 @@ fn terms_for<'a>(
     choice: &QuoteChoice,
     lines: &mut dyn Iterator<Item = LoanLine<'a>>,
 ) -> (Vec<AskedLoan>, Vec<Finding>) {
-    let (policies, case) = (draft.policies, draft.case);
+    let policies = draft.policies;
     let found = policies.plans.iter().enumerate().find(|(_, plan)| plan.code == choice.plan);
     let (plan_at, plan) = found.map_or((0, None), |(at, plan)| (at, Some(plan)));
     let (mut all, mut findings) = (Vec::new(), Vec::new());
@@ -175,14 +175,14 @@ fn terms_for<'a>(
                 [("loan", &line.name), ("months", &MONTHS)];
             findings.push(Finding::new(Code::QuoteTermAssumed, &params).path(months_at.clone()));
         }
-        let terms = terms(case, choice, &line, offer, months);
+        let terms = terms(draft.as_of(), choice, &line, offer, months);
         all.push(AskedLoan { terms, offer: field, months_at });
     }
     (all, findings)
 }
 
 fn terms(
-    case: &QuoteCase,
+    as_of: Date,
     choice: &QuoteChoice,
     line: &LoanLine<'_>,
     offer: &LoanOffer,
@@ -196,7 +196,7 @@ fn terms(
         name: Some(line.name.into()),
         principal: line.amount,
         months,
-        rate: offer.rate.on(policy_day(case)),
+        rate: offer.rate.on(as_of),
         repayment,
         convention: offer.convention,
         first_payment: line.due.and_then(|due| due.add_months(first)),

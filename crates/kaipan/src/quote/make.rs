@@ -26,21 +26,20 @@ use crate::project::UnitState;
 /// each other or whose window is past, plans that are disabled or do not add up, tables with gaps.
 pub fn make(request: &QuoteRequest) -> Result<Quote> {
     let QuoteRequest { policies, case, choice } = request;
-    make_after(signing(policies, case), policies, case, choice)
+    let draft = Draft { policies, case, today: None };
+    make_after(signing(policies, case), &draft, choice)
 }
 
 /// Makes a quote, with what stands against its signing dates. A quote that is made again on a later
 /// day may have outlived the agreed one: that changes its price and is no error of the request.
 pub(super) fn make_after(
     signing: Vec<Error>,
-    policies: &SalesPolicies,
-    case: &QuoteCase,
+    draft: &Draft<'_>,
     choice: &QuoteChoice,
 ) -> Result<Quote> {
     let mut errors = Vec::new();
-    errors.extend(check(policies, case).err());
+    errors.extend(check(draft).err());
     errors.extend(signing);
-    let draft = Draft { policies, case };
     match draft.quote(choice) {
         Ok(quote) if errors.is_empty() => Ok(quote),
         Ok(_) => Err(joined(errors)),
@@ -57,11 +56,12 @@ pub(super) fn joined(errors: Vec<Error>) -> Error {
 }
 
 /// What does not depend on the choice.
-pub(super) fn check(policies: &SalesPolicies, case: &QuoteCase) -> Result<()> {
+pub(super) fn check(draft: &Draft<'_>) -> Result<()> {
+    let (policies, case, date) = (draft.policies, draft.case, draft.as_of());
     let mut errors = Vec::new();
     let (from, to) = (policies.valid_from, policies.valid_to);
-    if !within(case.as_of, from, to) {
-        let error = Error::new(Code::QuotePoliciesWindow).with("date", case.as_of);
+    if !within(date, from, to) {
+        let error = Error::new(Code::QuotePoliciesWindow).with("date", date);
         errors.push(between(error, from, to).at("policies"));
     }
     for (at, plan) in policies.plans.iter().enumerate() {
@@ -85,7 +85,7 @@ pub(super) fn check(policies: &SalesPolicies, case: &QuoteCase) -> Result<()> {
 /// Signing dates before the subscription: nothing is signed before it is subscribed, and the down
 /// payment would fall due before the deposit.
 pub(super) fn signing(policies: &SalesPolicies, case: &QuoteCase) -> Vec<Error> {
-    let dates = Draft { policies, case }.dates();
+    let dates = Draft { policies, case, today: None }.dates();
     let Some(subscription) = dates.subscription else { return Vec::new() };
     let place = |own: Option<Date>, [dated, fact]: [&str; 2]| match own {
         Some(_) => format!("/case/dates/{dated}"),
@@ -120,6 +120,8 @@ impl AtPlace for Option<Error> {
 pub(super) struct Draft<'a> {
     pub(super) policies: &'a SalesPolicies,
     pub(super) case: &'a QuoteCase,
+    /// The later day on which a quote is made again; nothing in it is looked up before that.
+    pub(super) today: Option<Date>,
 }
 
 /// What a contract comes to, yuan.
@@ -137,6 +139,15 @@ struct Payment {
 }
 
 impl Draft<'_> {
+    /// The day on which policies with dates of their own are looked up.
+    pub(super) fn as_of(&self) -> Date {
+        self.not_before_today(self.case.as_of)
+    }
+
+    fn not_before_today(&self, day: Date) -> Date {
+        self.today.map_or(day, |today| day.max(today))
+    }
+
     /// The quote for one choice; places are those of `quote.make`.
     pub(super) fn quote(&self, choice: &QuoteChoice) -> Result<Quote> {
         let (policies, case) = (self.policies, self.case);
@@ -179,9 +190,9 @@ impl Draft<'_> {
         let interest = lent.total_interest.unwrap_or_default();
         let mut findings = self.findings();
         findings.extend(lent.findings);
-        let valid_until = used::valid_until(policies, plan, &price, case.as_of);
+        let valid_until = used::valid_until(policies, plan, &price, self.as_of());
         Ok(Quote {
-            as_of: case.as_of,
+            as_of: self.as_of(),
             valid_until,
             project: case.project.clone(),
             unit: self.unit(),
@@ -190,7 +201,7 @@ impl Draft<'_> {
                 policies,
                 plan,
                 &schedule,
-                case,
+                self.as_of(),
                 facts.subscription_date,
                 &lent.loans,
             ),
@@ -259,15 +270,20 @@ impl Draft<'_> {
     fn facts(&self, choice: &QuoteChoice) -> DealFacts {
         let mut facts = self.case.facts.clone();
         facts.plan = Some(choice.plan.clone());
-        facts.as_of = facts.as_of.or(Some(self.case.as_of));
+        facts.as_of = Some(self.not_before_today(facts.as_of.unwrap_or(self.case.as_of)));
+        facts.subscription_date = self.subscription();
         facts
+    }
+
+    fn subscription(&self) -> Date {
+        self.not_before_today(self.case.facts.subscription_date)
     }
 
     /// Dates of the case, with those of its facts where they are not given.
     fn dates(&self) -> AnchorDates {
         let mut dates = self.case.dates.clone();
         let facts = &self.case.facts;
-        dates.subscription = dates.subscription.or(Some(facts.subscription_date));
+        dates.subscription = dates.subscription.or(Some(self.subscription()));
         dates.agreed_signing = dates.agreed_signing.or(facts.agreed_signing_date);
         dates.signing = dates.signing.or(facts.signing_date);
         dates
@@ -417,7 +433,7 @@ impl Draft<'_> {
             plan,
             total,
             dates,
-            as_of: Some(case.facts.subscription_date),
+            as_of: Some(self.subscription()),
             project: case.facts.project.as_deref(),
             deposit: choice.deposit,
             commercial_loan: choice.commercial_loan,
@@ -505,8 +521,3 @@ const SCHEDULE_PLACES: &[(&str, &str)] = &[
     ("/fees", "/policies/fees"),
     ("/working_days", "/policies/working_days"),
 ];
-
-/// The day on which policies with dates of their own are looked up.
-pub(super) fn policy_day(case: &QuoteCase) -> Date {
-    case.as_of
-}

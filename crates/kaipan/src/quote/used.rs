@@ -1,9 +1,7 @@
 //! Which policies a quote used, and how long it holds.
 
-use super::make::policy_day;
 use super::outcome::{PolicyKind, PolicyUse};
 use super::policies::SalesPolicies;
-use super::request::QuoteCase;
 use crate::Date;
 use crate::Text;
 use crate::discount::DiscountOutcome;
@@ -17,7 +15,7 @@ pub(super) fn policies(
     policies: &SalesPolicies,
     plan: &PaymentPlan,
     schedule: &Schedule,
-    case: &QuoteCase,
+    as_of: Date,
     subscription: Date,
     loans: &[LoanSchedule],
 ) -> Vec<PolicyUse> {
@@ -38,7 +36,7 @@ pub(super) fn policies(
         PolicyUse {
             valid_from: policies.valid_from,
             valid_to: policies.valid_to,
-            ..used(PolicyKind::Sales, &policies.code, &policies.version, case.as_of)
+            ..used(PolicyKind::Sales, &policies.code, &policies.version, as_of)
         },
         PolicyUse {
             valid_from: scheme.valid_from,
@@ -84,12 +82,12 @@ pub(super) fn policies(
         (PolicyKind::FundRate, &policies.fund_loan, MoneyItem::FundLoan),
     ] {
         if let (Some(offer), Some(rate)) = (offer, lent(item)) {
-            let day = offer.rate.day().unwrap_or_else(|| policy_day(case));
+            let day = offer.rate.day().unwrap_or(as_of);
             all.push(used(policy, offer.rate.name(), &Some(rate), day));
         }
     }
     if let Some(fees) = &policies.fees {
-        all.push(used(PolicyKind::Fees, "", &fees.version, policy_day(case)));
+        all.push(used(PolicyKind::Fees, "", &fees.version, as_of));
     }
     all
 }

@@ -1,6 +1,6 @@
 //! `quote.validity`: whether a quote still holds.
 
-use super::make::{make_after, signing};
+use super::make::{Draft, make_after, signing};
 use super::outcome::{
     PolicyChange, PolicyUse, Quote, QuoteChange, QuoteFigure, QuoteState, ValidityResponse,
 };
@@ -29,13 +29,9 @@ pub fn validity(request: &ValidityRequest) -> Result<ValidityResponse> {
     same("unit", &quote.unit.unit_no, &case.unit.unit_no, "/request/case/unit/unit_no");
     same("plan", &quote.plan.code, &choice.plan, "/request/choice/plan");
     Error::collect(errors)?;
-    let mut again = case.clone();
-    again.as_of = again.as_of.max(today);
-    let facts = &mut again.facts;
-    facts.subscription_date = facts.subscription_date.max(today);
-    facts.as_of = facts.as_of.map(|day| day.max(today));
     let policies = &request.request.policies;
-    let recomputed = match make_after(signing(policies, case), policies, &again, choice) {
+    let again = Draft { policies, case, today: Some(today) };
+    let recomputed = match make_after(signing(policies, case), &again, choice) {
         Ok(recomputed) => recomputed,
         Err(error) => {
             let places = [("/policies", "/request/policies"), ("/case", "/request/case")];
