@@ -6,7 +6,7 @@ use super::condition::{Choice, Fact, Subject, choose, same_city};
 use super::due::due;
 use super::policy::{self, PolicyRule};
 use super::regenerate::{Entry, regenerate};
-use super::request::{Ask, FeeBuyer, FeeLine, FeeLineState, FeeRequest, FeeResponse, VatSplit};
+use super::request::{Ask, FeeBuyer, FeeLine, FeeRequest, FeeResponse, VatSplit};
 use super::rule::{BuyerKind, FeeRow, FeeRule, Payer};
 use super::vat::{self, GENERAL_RATE};
 use crate::Date;
@@ -308,13 +308,11 @@ fn line<N: Carried>(
             limited = min;
         }
     }
-    Ok(FeeLine {
-        state: FeeLineState::Computed,
-        basis: basis.shown()?,
-        value: Exact::from(row.value),
-        raw: raw.shown()?,
-        amount: limited.rounded(&rule.rounding)?,
-        note: row.note.clone(),
-        ..template
-    })
+    let mut line = template;
+    line.basis = basis.shown()?;
+    line.value = Exact::from(row.value);
+    line.raw = raw.shown()?;
+    line.amount = limited.rounded(&rule.rounding)?;
+    line.note.clone_from(&row.note);
+    Ok(line)
 }

@@ -30,10 +30,9 @@ impl<'a> Entry<'a> {
 
     /// The line without its numbers.
     pub(super) fn template(&self) -> FeeLine {
-        FeeLine {
-            due: self.due,
-            ..template(Some(self.rule), (&self.rule.code, self.unit_no, self.buyer))
-        }
+        let mut line = template(Some(self.rule), (&self.rule.code, self.unit_no, self.buyer));
+        line.due = self.due;
+        line
     }
 }
 
@@ -136,23 +135,23 @@ fn keep(
     for line in found.iter().filter_map(|at| existing.get(*at)) {
         amounts.push(line.amount);
         let same = fee.filter(|fee| fee.amount == line.amount);
-        lines.push(match same {
-            Some(fee) => FeeLine { state: FeeLineState::Kept, ..fee.clone() },
-            None => FeeLine {
-                state: FeeLineState::Kept,
-                basis: Exact::from(line.amount),
-                value: Exact::from(1),
-                raw: Exact::from(line.amount),
-                amount: line.amount,
-                ..template.clone()
-            },
-        });
+        let mut kept = same.unwrap_or(template).clone();
+        kept.state = FeeLineState::Kept;
+        if same.is_none() {
+            kept.basis = Exact::from(line.amount);
+            kept.value = Exact::from(1);
+            kept.raw = Exact::from(line.amount);
+            kept.amount = line.amount;
+        }
+        lines.push(kept);
     }
     Money::sum(amounts).at("existing")
 }
 
 /// The difference to what was kept, if there is one.
-fn adjustment(fee: FeeLine, before: Money) -> Result<Option<FeeLine>> {
-    let amount = fee.amount.checked_sub(before).ok_or_else(|| Error::new(Code::NumberOverflow))?;
-    Ok((!amount.is_zero()).then_some(FeeLine { state: FeeLineState::Adjustment, amount, ..fee }))
+fn adjustment(mut fee: FeeLine, before: Money) -> Result<Option<FeeLine>> {
+    let amount = fee.amount.checked_sub(before);
+    fee.amount = amount.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+    fee.state = FeeLineState::Adjustment;
+    Ok(Some(fee).filter(|fee| !fee.amount.is_zero()))
 }

@@ -2,7 +2,7 @@
 
 use super::cents::Cents;
 use super::check::{Act, Loan, MOST_MONTHS, check};
-use super::course::{Course, Row, Run, Start, millionths, overflow, run};
+use super::course::{Course, Row, Start, millionths, overflow, run};
 use super::instalment::instalment;
 use super::schedule::{
     CombinedLoans, CombinedMonth, LoanMonth, LoanRequest, LoanResponse, LoanSchedule,
@@ -49,8 +49,9 @@ pub(crate) fn schedule(terms: &LoanTerms, table: bool) -> Result<LoanSchedule> {
         return compute(terms, |_| {});
     }
     let mut months = room_for(terms);
-    let schedule = compute(terms, |row| months.push(month(terms, row)))?;
-    Ok(LoanSchedule { table: months, ..schedule })
+    let mut schedule = compute(terms, |row| months.push(month(terms, row)))?;
+    schedule.table = months;
+    Ok(schedule)
 }
 
 /// One loan without a table, giving every month that has a payment to `each`.
@@ -75,13 +76,14 @@ pub(crate) fn each_undated_month(
 fn added(terms: &LoanTerms, table: bool, sums: &mut Sums) -> Result<LoanSchedule> {
     let mut months = if table { room_for(terms) } else { Vec::new() };
     sums.begin(terms);
-    let schedule = each_month(terms, |month| {
+    let mut schedule = each_month(terms, |month| {
         sums.add(&month);
         if table {
             months.push(month);
         }
     })?;
-    Ok(LoanSchedule { table: months, ..schedule })
+    schedule.table = months;
+    Ok(schedule)
 }
 
 /// Room for every month, so that the table is allocated once.
@@ -141,7 +143,8 @@ fn amortised<C: Course>(
     each: impl FnMut(Row),
 ) -> Result<LoanSchedule> {
     let end = run::<C>(loan, start, each)?;
-    let mut schedule = summary(loan, &end).ok_or_else(overflow)?;
+    let interest = end.course.interest().ok_or_else(overflow)?;
+    let mut schedule = summary(loan, end.months, (end.first, end.last), interest)?;
     match start.repayment {
         RepaymentMethod::EqualPrincipal => {
             schedule.monthly_decrease = Some(monthly_decrease(start)?);
@@ -160,20 +163,27 @@ fn amortised<C: Course>(
     Ok(schedule)
 }
 
-fn summary<C: Course>(loan: &Loan<'_>, end: &Run<C>) -> Option<LoanSchedule> {
-    let interest = Money::from_fen(end.course.interest()?);
-    Some(LoanSchedule {
-        name: loan.terms.name.clone(),
-        principal: loan.terms.principal,
-        months: end.months,
+/// A schedule without what only some loans have; the first and last payment and Σ interest in fen.
+fn summary(
+    loan: &Loan<'_>,
+    months: u32,
+    (first, last): (i64, i64),
+    interest: i64,
+) -> Result<LoanSchedule> {
+    let terms = loan.terms;
+    let interest = Money::from_fen(interest);
+    Ok(LoanSchedule {
+        name: terms.name.clone(),
+        principal: terms.principal,
+        months,
         annual_rate: loan.annual,
-        repayment: loan.terms.repayment,
-        convention: loan.terms.convention,
-        first_payment: Money::from_fen(end.first),
-        last_payment: Money::from_fen(end.last),
+        repayment: terms.repayment,
+        convention: terms.convention,
+        first_payment: Money::from_fen(first),
+        last_payment: Money::from_fen(last),
         monthly_decrease: None,
         per_ten_thousand: None,
-        total_payment: loan.terms.principal.checked_add(interest)?,
+        total_payment: terms.principal.checked_add(interest).ok_or_else(overflow)?,
         total_interest: interest,
         interest_saved: None,
         changes: Vec::new(),
@@ -202,34 +212,11 @@ fn bullet(loan: &Loan<'_>, mut each: impl FnMut(Row)) -> Result<LoanSchedule> {
     let years = Fraction::new(Wide::from(u64::from(terms.months)), Wide::from(12_i64))?;
     let interest =
         Fraction::from(terms.principal).mul(&Fraction::from(loan.annual))?.mul(&years)?;
-    let interest = interest.scaled(2)?.to_i64().map(Money::from_fen);
-    let paid = interest.and_then(|interest| terms.principal.checked_add(interest));
-    let (Some(interest), Some(payment)) = (interest, paid) else { return Err(overflow()) };
-    each(Row {
-        month: terms.months,
-        payment: payment.fen(),
-        principal: terms.principal.fen(),
-        interest: interest.fen(),
-        prepaid: None,
-        balance: 0,
-    });
-    Ok(LoanSchedule {
-        name: terms.name.clone(),
-        principal: terms.principal,
-        months: terms.months,
-        annual_rate: loan.annual,
-        repayment: terms.repayment,
-        convention: terms.convention,
-        first_payment: payment,
-        last_payment: payment,
-        monthly_decrease: None,
-        per_ten_thousand: None,
-        total_payment: payment,
-        total_interest: interest,
-        interest_saved: None,
-        changes: Vec::new(),
-        table: Vec::new(),
-    })
+    let interest = interest.scaled(2)?.to_i64().ok_or_else(overflow)?;
+    let principal = terms.principal.fen();
+    let payment = principal.checked_add(interest).ok_or_else(overflow)?;
+    each(Row { month: terms.months, payment, principal, interest, prepaid: None, balance: 0 });
+    summary(loan, terms.months, (payment, payment), interest)
 }
 
 /// Loans added month by month, in fen.
