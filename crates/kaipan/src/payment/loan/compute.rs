@@ -3,6 +3,7 @@
 use super::cents::Cents;
 use super::check::{Act, Loan, MOST_MONTHS, check};
 use super::course::{Course, Row, Start, millionths, overflow, run};
+use super::fixed::YEAR;
 use super::instalment::instalment;
 use super::schedule::{
     CombinedLoans, CombinedMonth, LoanMonth, LoanRequest, LoanResponse, LoanSchedule,
@@ -10,7 +11,7 @@ use super::schedule::{
 use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
 use super::theory::Theory;
 use crate::error::{At, Code, Error, Result};
-use crate::number::{Exact, FAST, Fraction, Money, Rate, Wide};
+use crate::number::{Exact, FAST, Mode, Money, Rate, Saturating, divide};
 
 /// More loans on one home than anybody has; a bound for the work.
 const MOST_LOANS: usize = 8;
@@ -193,11 +194,10 @@ fn summary(
 
 /// `P ÷ n × i`, half up to 6 decimals of a yuan.
 fn monthly_decrease(start: &Start) -> Result<Exact> {
-    let product = Wide::from(start.principal).mul(Wide::from(i64::from(start.rate)))?;
-    // Fen, millionths and twelfths.
-    let by = Wide::from(i64::from(start.months)).mul(Wide::from(1_200_000_000_i64))?;
-    let micros = Fraction::new(product, by)?.scaled(6)?;
-    Fraction::new(micros, Wide::from(1_000_000_i64))?.to_exact()
+    let product = i128::from(start.principal).by(start.rate.into());
+    // Of fen and twelfths.
+    let micros = divide(product, i128::from(start.months).by(1_200), Mode::HalfUp)?;
+    Ok(Exact::counted(micros, 6))
 }
 
 /// The payment of 10,000 yuan, which is 10^10 millionths.
@@ -209,11 +209,10 @@ fn per_ten_thousand(start: &Start) -> Option<Exact> {
 /// One payment at maturity: `P × (1 + annual × months ÷ 12)`, the same in every convention.
 fn bullet(loan: &Loan<'_>, mut each: impl FnMut(Row)) -> Result<LoanSchedule> {
     let terms = loan.terms;
-    let years = Fraction::new(Wide::from(u64::from(terms.months)), Wide::from(12_i64))?;
-    let interest =
-        Fraction::from(terms.principal).mul(&Fraction::from(loan.annual))?.mul(&years)?;
-    let interest = interest.scaled(2)?.to_i64().ok_or_else(overflow)?;
     let principal = terms.principal.fen();
+    let product = i128::from(principal).by(loan.annual.millionths().into());
+    let interest = divide(product.by(terms.months.into()), YEAR.into(), Mode::HalfUp)?;
+    let interest = i64::try_from(interest).map_err(|_| overflow())?;
     let payment = principal.checked_add(interest).ok_or_else(overflow)?;
     each(Row { month: terms.months, payment, principal, interest, prepaid: None, balance: 0 });
     summary(loan, terms.months, (payment, payment), interest)
