@@ -42,4 +42,4 @@ pub(crate) use rounding::divide;
 pub(crate) use text_scalar::text_scalar;
 
 /// Whether there is code that only makes things faster: not in what a page loads.
-pub(crate) const FAST: bool = !cfg!(kaipan_small);
+pub(crate) const FAST: bool = !cfg!(all(feature = "compact", target_family = "wasm"));
