@@ -13,12 +13,9 @@ pub use kaipan::json::{Read as Incoming, Write as Outgoing};
 /// As `serde_json::from_str`.
 pub(super) fn from_str<T: Read>(text: &str) -> Result<T, Misfit> {
     let misfit = Misfit::default();
-    let node = match serde_json::from_str::<Node<'_>>(text) {
-        Ok(node) => node,
-        Err(error) => {
-            misfit.because(&error);
-            return Err(misfit);
-        }
+    let Ok(node) = Node::parse(text) else {
+        misfit.because(&"no JSON");
+        return Err(misfit);
     };
     let read = T::read(&node, &misfit);
     if misfit.is_none() { Ok(read) } else { Err(misfit) }
@@ -37,8 +34,7 @@ pub(crate) fn through<T: Read, R: Write>(
     text: &str,
     run: impl FnOnce(T) -> kaipan::Result<R>,
 ) -> kaipan::Result<String> {
-    let text = super::numbers::quote_decimals(text);
-    let request = from_str::<T>(&text).map_err(|error| super::explain::<T>(&text, &error))?;
+    let request = from_str::<T>(text).map_err(|error| super::explain::<T>(text, &error))?;
     let mut out = String::new();
     run(request)?.write(&mut out);
     Ok(out)
@@ -60,8 +56,7 @@ mod tests {
             for file in fs::read_dir(folder.join(operation.name)).unwrap() {
                 let path = file.unwrap().path();
                 let file = fs::read_to_string(&path).unwrap();
-                let file = super::super::numbers::quote_decimals(&file);
-                let file: Node<'_> = serde_json::from_str(&file).unwrap();
+                let file = Node::parse(&file).unwrap();
                 let text = match file.get("request_text").and_then(Node::as_str) {
                     Some(text) => text.to_owned(),
                     None => {

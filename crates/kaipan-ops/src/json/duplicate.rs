@@ -1,6 +1,6 @@
 //! Finding a field that is given twice, which a parsed value does not show any more.
 
-use super::numbers::end_of_string;
+use super::scan::end_of_string;
 use kaipan::error::{Code, Error};
 use kaipan::json::Node;
 
@@ -19,7 +19,7 @@ pub(super) fn find(text: &str) -> Option<Error> {
             b'"' => {
                 at = end_of_string(bytes, start);
                 if next_is_colon(bytes, at) {
-                    let name: Node<'_> = serde_json::from_str(text.get(start..at)?).ok()?;
+                    let name = Node::parse(text.get(start..at)?).ok()?;
                     let name = name.as_str()?.to_owned();
                     let names = open.last_mut()?;
                     if names.contains(&name) {

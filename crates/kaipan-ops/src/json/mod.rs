@@ -4,7 +4,9 @@
 mod compact;
 mod duplicate;
 mod error;
+#[cfg(any(test, not(all(feature = "compact", target_family = "wasm"))))]
 mod numbers;
+mod scan;
 #[cfg(any(test, not(all(feature = "compact", target_family = "wasm"))))]
 mod writer;
 
@@ -36,24 +38,19 @@ pub fn schema_of<T: schemars::JsonSchema>() -> schemars::Schema {
 /// # Errors
 /// Everything that does not fit the type, each with its place.
 pub fn read<T: Incoming>(text: &str) -> Result<T> {
-    let text = numbers::quote_decimals(text);
-    format::from_str(&text).map_err(|error| explain::<T>(&text, &error))
+    format::from_str(text).map_err(|error| explain::<T>(text, &error))
 }
 
 /// What to say about text that could not be read. Only the last resort depends on how it was read.
 fn explain<T: Read>(text: &str, error: &dyn fmt::Display) -> Error {
-    if let Err(too_deep) = check_depth(text) {
-        return too_deep;
-    }
-    match serde_json::from_str::<Node<'_>>(text) {
-        Err(broken) => syntax(broken.line(), broken.column(), &broken),
-        Ok(node) => {
-            let misfit = Misfit::default();
-            drop(T::read(&node, &misfit));
-            let told = misfit.error().or_else(|| duplicate::find(text));
-            told.unwrap_or_else(|| syntax(0, 0, error))
-        }
-    }
+    let node = match Node::parse(text) {
+        Ok(node) => node,
+        Err(broken) => return broken,
+    };
+    let misfit = Misfit::default();
+    drop(T::read(&node, &misfit));
+    let told = misfit.error().or_else(|| duplicate::find(text));
+    told.unwrap_or_else(|| unread(error))
 }
 
 /// Writes a response; `expected` is a guess at its length in bytes.
@@ -64,46 +61,14 @@ pub fn write<T: Outgoing>(response: &T, expected: usize) -> Result<String> {
     let mut out = String::with_capacity(expected);
     match format::write(response, &mut out) {
         Ok(()) => Ok(out),
-        Err(refusal) => Err(Error::new(Code::JsonSyntax)
-            .with("line", 0)
-            .with("column", 0)
-            .with("detail", refusal)),
+        Err(refusal) => Err(unread(&refusal)),
     }
 }
 
-/// The error of the JSON reader.
-fn syntax(line: usize, column: usize, error: &dyn fmt::Display) -> Error {
-    let detail = error.to_string();
-    let detail = detail.split(" at line ").next().unwrap_or_default();
-    let error = Error::new(Code::JsonSyntax).with("line", line).with("column", column);
-    error.with("detail", detail)
-}
-
-/// Levels of lists and objects that a request may have; types of the catalogue need about twelve.
-const MOST_LEVELS: usize = 64;
-
-/// Says when text that could not be read is nested deeper than any request can be. (The reader
-/// itself stops at 128 levels, so no depth can exhaust the stack.)
-fn check_depth(text: &str) -> Result<()> {
-    let (mut depth, mut deepest) = (0_usize, 0_usize);
-    let (mut in_string, mut escaped) = (false, false);
-    for byte in text.bytes() {
-        match byte {
-            _ if escaped => escaped = false,
-            b'\\' if in_string => escaped = true,
-            b'"' => in_string = !in_string,
-            b'{' | b'[' if !in_string => {
-                depth = depth.saturating_add(1);
-                deepest = deepest.max(depth);
-            }
-            b'}' | b']' if !in_string => depth = depth.saturating_sub(1),
-            _ => {}
-        }
-    }
-    if deepest > MOST_LEVELS {
-        return Err(Error::new(Code::JsonTooDeep).with("limit", MOST_LEVELS));
-    }
-    Ok(())
+/// What neither the tree nor the types have words for.
+fn unread(why: &dyn fmt::Display) -> Error {
+    let error = Error::new(Code::JsonSyntax).with("line", 0).with("column", 0);
+    error.with("detail_zh", why).with("detail_en", why)
 }
 
 /// The bytes as text; a byte-order mark is skipped.

@@ -4,6 +4,7 @@
 //! text is found to need no escapes (`kaipan::json::text`), and that field names are copied as the
 //! constants they are, which takes inlining all the way up to the derived code.
 
+use super::numbers::quote_decimals;
 use kaipan::json::Read;
 use serde::de::DeserializeOwned;
 use serde::ser::{self, Serialize};
@@ -37,7 +38,7 @@ impl<T: Serialize> Outgoing for T {}
 
 /// As `serde_json::from_str`.
 pub(super) fn from_str<T: Incoming>(text: &str) -> serde_json::Result<T> {
-    serde_json::from_str(text)
+    serde_json::from_str(&quote_decimals(text))
 }
 
 /// Writes a value as compact JSON into `out`.

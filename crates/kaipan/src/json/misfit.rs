@@ -320,7 +320,7 @@ mod tests {
     }
 
     fn read(text: &str) -> (Row, Misfit) {
-        let (node, misfit) = (serde_json::from_str(text).unwrap(), Misfit::default());
+        let (node, misfit) = (Node::parse(text).unwrap(), Misfit::default());
         (Row::read(&node, &misfit), misfit)
     }
 

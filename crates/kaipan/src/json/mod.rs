@@ -10,6 +10,7 @@
 
 mod escape;
 mod misfit;
+mod parse;
 mod read;
 mod tree;
 mod write;

@@ -14,8 +14,8 @@ area! { $ input
         mend_en: "save the file as UTF-8"
     }
     JsonSyntax = 103 Input Violation "json.syntax" {
-        zh: "JSON 语法错误，第 {line} 行第 {column} 列：{detail}",
-        en: "JSON syntax error at line {line}, column {column}: {detail}",
+        zh: "JSON 语法错误，第 {line} 行第 {column} 列：{detail_zh}",
+        en: "JSON syntax error at line {line}, column {column}: {detail_en}",
         mend_zh: "检查该处的引号、逗号和括号",
         mend_en: "check quotes, commas and brackets at that place"
     }
