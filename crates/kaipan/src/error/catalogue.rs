@@ -44,57 +44,17 @@ pub struct Entry {
     pub hint_en: &'static str,
 }
 
-impl Entry {
-    pub(super) const fn of(code: Code) -> Entry {
-        let (text, rest) = line(code.texts());
-        let (zh, rest) = line(rest);
-        let (en, rest) = line(rest);
-        let (hint_zh, hint_en) = line(rest);
-        let (number, area, severity) = (code.number(), code.area(), code.severity());
-        Entry { code: text, number, area, severity, zh, en, hint_zh, hint_en }
-    }
-}
-
-/// The first line, and the others.
-const fn line(text: &'static str) -> (&'static str, &'static str) {
-    let (mut end, mut rest) = (0_usize, text.as_bytes());
-    while let [byte, more @ ..] = rest {
-        if *byte == b'\n'
-            && let Some((line, _)) = text.split_at_checked(end)
-            && let Some((_, others)) = text.split_at_checked(end.saturating_add(1))
-        {
-            return (line, others);
-        }
-        (end, rest) = (end.saturating_add(1), more);
-    }
-    (text, "")
-}
-
 impl Code {
-    /// The dotted text of the code.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        self.entry().code
-    }
-
-    /// The code with this dotted text.
-    #[must_use]
-    pub fn from_text(text: &str) -> Option<Code> {
-        Code::ALL.iter().copied().find(|code| code.as_str() == text)
-    }
-
     /// The message with its parameters filled in.
     #[must_use]
     pub fn message(self, lang: Lang, params: &[Param]) -> String {
-        let entry = self.entry();
-        fill(if lang == Lang::Zh { entry.zh } else { entry.en }, params)
+        fill(self.text(if lang == Lang::Zh { 0 } else { 1 }), params)
     }
 
     /// How to mend it, with the parameters filled in.
     #[must_use]
     pub fn hint(self, lang: Lang, params: &[Param]) -> String {
-        let entry = self.entry();
-        fill(if lang == Lang::Zh { entry.hint_zh } else { entry.hint_en }, params)
+        fill(self.text(if lang == Lang::Zh { 2 } else { 3 }), params)
     }
 }
 

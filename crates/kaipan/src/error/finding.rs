@@ -106,7 +106,7 @@ impl From<&Error> for Finding {
         let path = error.path();
         Finding {
             code: error.code(),
-            severity: error.code().entry().severity,
+            severity: error.code().severity(),
             unit_no: None,
             path: (!path.is_empty()).then(|| path.to_owned()),
             params: error.params().to_vec(),

@@ -119,7 +119,7 @@ impl FromStr for Exact {
     fn from_str(text: &str) -> Result<Exact> {
         // Any number of digits will do, so only the form is checked.
         match parse_scaled(text, 0) {
-            Err(error) if !matches!(error.code(), Code::NumberRange | Code::NumberTooPrecise) => {
+            Err(error) if ![Code::NumberRange, Code::NumberTooPrecise].contains(&error.code()) => {
                 Err(error)
             }
             _ => Ok(Exact::from_digits(text)),

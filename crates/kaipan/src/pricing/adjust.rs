@@ -264,10 +264,12 @@ fn check_request(request: &AdjustRequest) -> Result<()> {
             }
             let mut refuse = |code: Code, field: &str, first: usize| {
                 let error = Error::new(code).with("unit_no", &price.unit_no);
-                let error = match code {
-                    Code::ProjectDuplicateUnit => error.with("first", first),
-                    Code::PricingNotPositive => error.with("price", "≤ 0"),
-                    _ => error,
+                let error = if code == Code::ProjectDuplicateUnit {
+                    error.with("first", first)
+                } else if code == Code::PricingNotPositive {
+                    error.with("price", "≤ 0")
+                } else {
+                    error
                 };
                 errors.push(error.at(field).at(at).at("prices").at("mode"));
             };

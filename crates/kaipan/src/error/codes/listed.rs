@@ -1,0 +1,84 @@
+//! The catalogue as an enumeration.
+
+use crate::error::Severity;
+use crate::error::catalogue::{Area, Entry};
+
+macro_rules! listed {
+    ($($name:ident = $number:literal $area:ident $severity:ident $code:literal
+        { zh: $zh:literal, en: $en:literal, mend_zh: $hint_zh:literal, mend_en: $hint_en:literal })*) => {
+        /// The stable code of an error or finding.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        pub enum Code {
+            $(
+                #[doc = concat!("`", $code, "`: ", $en)]
+                $name,
+            )*
+        }
+
+        impl Code {
+            /// Every code, in the order of the catalogue.
+            pub const ALL: &'static [Code] = &[$(Code::$name),*];
+
+            /// The row of the catalogue.
+            #[must_use]
+            pub fn entry(self) -> Entry {
+                match self {
+                    $(Code::$name => const {
+                        Entry {
+                            code: $code,
+                            number: $number,
+                            area: Area::$area,
+                            severity: Severity::$severity,
+                            zh: $zh,
+                            en: $en,
+                            hint_zh: $hint_zh,
+                            hint_en: $hint_en,
+                        }
+                    })*
+                }
+            }
+
+            /// The stable number of the code.
+            #[must_use]
+            pub const fn number(self) -> u32 {
+                match self {
+                    $(Code::$name => $number,)*
+                }
+            }
+
+            pub(in crate::error) const fn severity(self) -> Severity {
+                match self {
+                    $(Code::$name => Severity::$severity,)*
+                }
+            }
+        }
+    };
+}
+
+gather! { listed }
+
+impl Code {
+    /// Message and hint, each in Chinese and English.
+    pub(in crate::error) fn text(self, at: usize) -> &'static str {
+        let entry = self.entry();
+        match at {
+            0 => entry.zh,
+            1 => entry.en,
+            2 => entry.hint_zh,
+            _ => entry.hint_en,
+        }
+    }
+
+    /// The dotted text of the code.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        self.entry().code
+    }
+
+    /// The code with this dotted text.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<Code> {
+        Code::ALL.iter().copied().find(|code| code.as_str() == text)
+    }
+}
