@@ -145,11 +145,12 @@ fn wrap(shell: &Shell, name: &str, module: &Path) -> Outcome {
     fs::write(&loaded, without_comments(&text)).map_err(doing(loaded.display()))?;
     let small = glue.join(format!("{name}.wasm"));
     // Its own putting together of functions would undo what the compiler left apart.
-    let smaller = ["-Oz", "--one-caller-inline-max-function-size", "20"];
+    // What the first round leaves is smaller after a second one.
+    let smaller = ["-Oz", "-Oz", "--one-caller-inline-max-function-size", "20"];
     optimise(shell, &smaller, &glue.join(format!("{name}_bg.wasm")), &small)?;
     let mut order = shell.cargo(&["run", "--quiet", "--package", "xtask-web", "--", "--order"]);
     shell.run(order.arg(&small))?;
-    let ordered = ["--reorder-functions-by-name", "--strip-debug"];
+    let ordered = ["--reorder-functions-by-name", "--strip-debug", "--strip-target-features"];
     optimise(shell, &ordered, &small, &package.join("dist").join(format!("{name}.wasm")))
 }
 
