@@ -5,7 +5,8 @@
 //! load; and taking memory is an addition.
 //!
 //! What outlives a call, compiled schemes, lies before the memory of calls and is put there by
-//! [`keep`]. Nothing else does: no static of the library or of the module holds memory.
+//! [`keep`]. Nothing else does: statics of the module that hold memory of a call are emptied with it, and
+//! the library has none.
 
 use std::alloc::{GlobalAlloc, Layout};
 use std::ptr;
@@ -53,8 +54,9 @@ unsafe impl GlobalAlloc for Arena {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let keeping = KEEPING.load(Relaxed);
         let taken = if keeping { &TAKEN_BY_KEPT } else { &TAKEN_BY_CALL };
-        let start = (base() + taken.load(Relaxed)).next_multiple_of(layout.align());
-        let Some(end) = start.checked_add(layout.size()) else { return ptr::null_mut() };
+        let start = (base() + taken.load(Relaxed)).checked_next_multiple_of(layout.align());
+        let end = start.and_then(|start| start.checked_add(layout.size()));
+        let (Some(start), Some(end)) = (start, end) else { return ptr::null_mut() };
         if (keeping && end - base() > KEPT) || !reach(end) {
             return ptr::null_mut();
         }
@@ -73,12 +75,13 @@ unsafe impl GlobalAlloc for Arena {
         }
         let end = piece as usize + layout.size() - base();
         if !KEEPING.load(Relaxed) && end == TAKEN_BY_CALL.load(Relaxed) {
-            let end = piece as usize + size;
-            if reach(end) {
-                TAKEN_BY_CALL.store(end - base(), Relaxed);
-                return piece;
-            }
-            return ptr::null_mut();
+            return match (piece as usize).checked_add(size) {
+                Some(end) if reach(end) => {
+                    TAKEN_BY_CALL.store(end - base(), Relaxed);
+                    piece
+                }
+                _ => ptr::null_mut(),
+            };
         }
         // SAFETY: the size is not zero, since it is above another one; alignments stay valid.
         let new = unsafe { self.alloc(Layout::from_size_align_unchecked(size, layout.align())) };
@@ -91,14 +94,25 @@ unsafe impl GlobalAlloc for Arena {
 }
 
 /// Gives back what was taken since the last time, but not what is kept.
-pub(crate) fn release() {
+///
+/// # Safety
+/// Nothing may refer to memory of a call any more.
+pub(crate) unsafe fn release() {
     TAKEN_BY_CALL.store(KEPT, Relaxed);
 }
 
-/// Makes something that outlives the call; `None` if there is no room left for it. It must have no
-/// parts that were made outside of `work`.
+/// Whether something of this size can be kept at all.
 #[cfg(feature = "whole")]
-pub(crate) fn keep<T>(size: usize, work: impl FnOnce() -> T) -> Option<T> {
+pub(crate) fn holds(size: usize) -> bool {
+    size <= KEPT
+}
+
+/// Makes something that outlives the call; `None` if there is no room left for it.
+///
+/// # Safety
+/// It must have no parts that were made outside of `work`: none that are shared.
+#[cfg(feature = "whole")]
+pub(crate) unsafe fn keep<T>(size: usize, work: impl FnOnce() -> T) -> Option<T> {
     if KEPT - TAKEN_BY_KEPT.load(Relaxed) < size {
         return None;
     }
@@ -116,8 +130,11 @@ pub(crate) fn taken_by<T>(work: impl FnOnce() -> T) -> usize {
     TAKEN_BY_CALL.load(Relaxed) - before
 }
 
-/// Gives back what is kept; nothing may refer to it any more.
+/// Gives back what is kept.
+///
+/// # Safety
+/// Nothing may refer to it any more.
 #[cfg(feature = "whole")]
-pub(crate) fn forget_kept() {
+pub(crate) unsafe fn forget_kept() {
     TAKEN_BY_KEPT.store(0, Relaxed);
 }

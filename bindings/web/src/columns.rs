@@ -29,8 +29,6 @@ pub fn columns_begin(id: u32, rows: usize, codes: &[u32], others: &[u32]) -> Opt
 
 fn begin(axes: usize, [gift_areas, lump_sums, ..]: [usize; 4]) -> Vec<u32> {
     BUFFERS.with_borrow_mut(|buffers| {
-        // Those of the last time went with the memory of its call.
-        std::mem::forget(std::mem::take(buffers));
         buffers.begin(axes, gift_areas > 0, lump_sums > 0);
         std::iter::once(ROWS).chain(buffers.places()).map(|place| place as u32).collect()
     })
@@ -65,4 +63,9 @@ pub fn columns_end() -> Option<String> {
         Ok(out)
     };
     done(sums())
+}
+
+/// To be done before the memory of a call is given back: the buffers go with it.
+pub(crate) fn leave() {
+    BUFFERS.with_borrow_mut(|buffers| std::mem::forget(std::mem::take(buffers)));
 }

@@ -1,9 +1,18 @@
 //! What stands for `arena.rs` where the crate is only checked and tested.
 
-pub(crate) fn release() {}
+/// # Safety
+/// None.
+pub(crate) unsafe fn release() {}
 
 #[cfg(feature = "whole")]
-pub(crate) fn keep<T>(_: usize, work: impl FnOnce() -> T) -> Option<T> {
+pub(crate) fn holds(_: usize) -> bool {
+    true
+}
+
+/// # Safety
+/// None.
+#[cfg(feature = "whole")]
+pub(crate) unsafe fn keep<T>(_: usize, work: impl FnOnce() -> T) -> Option<T> {
     Some(work())
 }
 
@@ -13,4 +22,6 @@ pub(crate) fn taken_by<T>(_: impl FnOnce() -> T) -> usize {
 }
 
 #[cfg(feature = "whole")]
-pub(crate) fn forget_kept() {}
+/// # Safety
+/// None.
+pub(crate) unsafe fn forget_kept() {}

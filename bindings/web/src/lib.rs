@@ -45,6 +45,10 @@ pub fn refusal() -> Option<String> {
 pub fn release() {
     std::mem::forget(REFUSAL.take());
     #[cfg(feature = "whole")]
-    schemes::leave();
-    arena::release();
+    {
+        schemes::leave();
+        columns::leave();
+    }
+    // SAFETY: no static holds memory of a call any more, and JavaScript has copied what it was given.
+    unsafe { arena::release() };
 }

@@ -38,14 +38,21 @@ impl Schemes {
     fn put(&mut self, id: u32, scheme: CompiledScheme) {
         let size = arena::taken_by(|| scheme.clone()).saturating_add(SLACK);
         for _ in 0..2 {
+            if !arena::holds(size) {
+                break;
+            }
+            // SAFETY: nothing in a compiled scheme is shared with its copy: text is a `Box<str>` where
+            // the arena is in use.
+            let copy = || unsafe { arena::keep(size, || scheme.clone()) };
             if let Some(place) = self.kept.iter_mut().find(|place| place.is_none())
-                && let Some(copy) = arena::keep(size, || scheme.clone())
+                && let Some(copy) = copy()
             {
                 *place = Some((id, copy));
                 return;
             }
             self.kept = [const { None }; MOST];
-            arena::forget_kept();
+            // SAFETY: all that was kept has just been dropped.
+            unsafe { arena::forget_kept() };
         }
         self.guest = Some((id, scheme));
     }
@@ -136,7 +143,7 @@ pub(crate) fn with<T>(id: u32, what: impl FnOnce(&CompiledScheme) -> T) -> Optio
     SCHEMES.with_borrow(|schemes| schemes.find(id).map(what))
 }
 
-/// What had no room to be kept goes with the memory of the call.
+/// To be done before the memory of a call is given back: what had no room to be kept goes with it.
 pub(crate) fn leave() {
     SCHEMES.with_borrow_mut(|schemes| std::mem::forget(schemes.guest.take()));
 }

@@ -124,7 +124,10 @@ export class CompiledScheme {
     columns: Columns,
     out?: { unitPrices: Float64Array; totals: Float64Array },
   ): PricedColumns {
-    const rows = columns.areas.length;
+    // Taken out once: what the caller's object says in the middle of the work does not count.
+    const { codes, areas, giftAreas, lumpSums } = columns;
+    columns = { codes: [...codes], areas, giftAreas, lumpSums };
+    const rows = areas.length;
     const unitPrices = out?.unitPrices ?? new Float64Array(rows);
     const totals = out?.totals ?? new Float64Array(rows);
     this.#check(columns, unitPrices, totals);

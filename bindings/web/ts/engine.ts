@@ -94,7 +94,16 @@ export class Engine<G extends Glue = Glue> {
       throw this.use((glue) => refused(glue.failure(String(thrown)), { cause: thrown }));
     } finally {
       this.#uses -= 1;
-      if (this.#uses === 0 && !this.#broken) this.#glue.release();
+      if (this.#uses === 0 && !this.#broken) this.#release();
+    }
+  }
+
+  #release(): void {
+    try {
+      this.#glue.release();
+    } catch {
+      // With hardly any stack left, say. What was given has been copied; the next call begins anew.
+      this.#broken = true;
     }
   }
 

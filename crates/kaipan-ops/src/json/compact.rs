@@ -1,7 +1,7 @@
 //! Reading and writing with little code: for hosts that load it over a network.
 //!
 //! The text becomes a tree, and the types are read from it by `kaipan::json`. It costs time, so other
-//! hosts read directly. Results and errors are the same bytes.
+//! hosts read directly. Results and errors are the same bytes (see docs/adr/0006-json.md for what serde takes besides).
 
 use kaipan::json::{Misfit, Node, Read, Write};
 #[cfg(not(test))]
@@ -14,7 +14,7 @@ pub use kaipan::json::{Read as Incoming, Write as Outgoing};
 pub(super) fn from_str<T: Read>(text: &str) -> Result<T, Misfit> {
     let misfit = Misfit::default();
     let Ok(node) = Node::parse(text) else {
-        misfit.because(&"no JSON");
+        misfit.note();
         return Err(misfit);
     };
     let read = T::read(&node, &misfit);

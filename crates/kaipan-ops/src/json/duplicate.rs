@@ -41,7 +41,7 @@ fn next_is_colon(bytes: &[u8], at: usize) -> bool {
 
 fn twice(before: &str, name: &str) -> Error {
     let line = before.matches('\n').count().saturating_add(1);
-    let column = before.rsplit('\n').next().unwrap_or_default().len();
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count();
     let error = Error::new(Code::JsonDuplicateField).with("field", name);
     error.with("line", line).with("column", column)
 }

@@ -10,6 +10,7 @@ use super::scheme::{AdditiveBase, DiscountOrder, Stacking};
 use super::stack::Item;
 use crate::number::{Money, Rate, Rounding, Saturating};
 use crate::pricing::PriceBasis;
+use std::cell::{Cell, RefCell};
 use std::cmp::Reverse;
 
 /// Steps in a fen. A price of any size times a share in millionths fits 128 bits.
@@ -39,7 +40,7 @@ struct Pull<'a> {
 }
 
 /// What several items take off.
-#[derive(Clone, Default)]
+#[derive(Default)]
 struct Sums {
     rates: Vec<i128>,
     added: i128,
@@ -57,6 +58,10 @@ pub(super) struct Bounds<'a> {
     pulls: Vec<Pull<'a>>,
     /// Most points in a deal, in millionths.
     points: Option<i128>,
+    /// Room that is used again and again: a search asks a hundred thousand times.
+    now: Cell<Sums>,
+    widest: Cell<Sums>,
+    ranked: RefCell<Vec<(i128, Option<&'a str>)>>,
 }
 
 impl<'a> Bounds<'a> {
@@ -78,7 +83,17 @@ impl<'a> Bounds<'a> {
         };
         let start = i128::from(count).by(steps);
         let points = points.map(|points| i128::from(points.millionths()));
-        let mut bounds = Bounds { list, stacking, basis, start, pulls: Vec::new(), points };
+        let mut bounds = Bounds {
+            list,
+            stacking,
+            basis,
+            start,
+            pulls: Vec::new(),
+            points,
+            now: Cell::default(),
+            widest: Cell::default(),
+            ranked: RefCell::default(),
+        };
         bounds.pulls = items.iter().map(|item| bounds.pull(item)).collect();
         bounds
     }
@@ -117,10 +132,11 @@ impl<'a> Bounds<'a> {
     /// itself; and what each of them takes off the price as it is now, summed up, since nothing
     /// takes off more from a lower price.
     pub(super) fn lowest(&self, taken: &[usize], open: &[usize], most: usize) -> Money {
-        let now = self.sums(taken);
-        let mut widest = now.clone();
-        widest.rates.extend(self.strongest(open, most, &|pull| pull.rate));
-        let sum = |measure: fn(&Pull<'_>) -> i128| add_up(self.strongest(open, most, &measure));
+        let (mut now, mut widest) = (self.now.take(), self.widest.take());
+        self.add_up(taken, &mut now);
+        self.add_up(taken, &mut widest);
+        self.strongest(open, most, &|pull| pull.rate, &mut |rate| widest.rates.push(rate));
+        let sum = |measure: fn(&Pull<'_>) -> i128| self.strongest_sum(open, most, &measure);
         widest.added = widest.added.more(sum(|pull| pull.added));
         widest.unit = widest.unit.more(sum(|pull| pull.unit));
         widest.total = widest.total.more(sum(|pull| pull.total));
@@ -145,46 +161,59 @@ impl<'a> Bounds<'a> {
                     .less(widest.total)
             }
         };
+        self.now.set(now);
+        self.widest.set(widest);
         rounded(&self.stacking.total_rounding, total.max(0))
     }
 
-    fn sums(&self, taken: &[usize]) -> Sums {
-        let mut sums = Sums::default();
+    fn add_up(&self, taken: &[usize], sums: &mut Sums) {
+        let mut rates = std::mem::take(&mut sums.rates);
+        rates.clear();
+        *sums = Sums { rates, ..Sums::default() };
         for pull in taken.iter().filter_map(|at| self.pulls.get(*at)) {
             sums.rates.push(pull.rate);
             sums.added = sums.added.more(pull.added);
             sums.unit = sums.unit.more(pull.unit);
             sums.total = sums.total.more(pull.total);
         }
-        sums
     }
 
-    /// What the strongest open items by one measure come to: so many at most, one of a group.
+    /// The strongest open items by one measure: so many at most, one of a group.
     fn strongest(
         &self,
         open: &[usize],
         most: usize,
         measure: &dyn Fn(&Pull<'a>) -> i128,
-    ) -> Vec<i128> {
+        each: &mut dyn FnMut(i128),
+    ) {
+        let mut ranked = self.ranked.borrow_mut();
+        ranked.clear();
         let pulls = open.iter().filter_map(|at| self.pulls.get(*at));
-        let mut pulls: Vec<(i128, Option<&str>)> =
-            pulls.map(|pull| (measure(pull), pull.group)).filter(|(pull, _)| *pull > 0).collect();
-        pulls.sort_unstable_by_key(|(pull, _)| Reverse(*pull));
-        let mut groups: Vec<&str> = Vec::new();
-        let mut strongest = Vec::with_capacity(pulls.len());
-        for (pull, group) in pulls {
-            if strongest.len() >= most {
+        let pulls = pulls.map(|pull| (measure(pull), pull.group));
+        ranked.extend(pulls.filter(|(pull, _)| *pull > 0));
+        ranked.sort_unstable_by_key(|(pull, _)| Reverse(*pull));
+        let mut found = 0;
+        for (at, (pull, group)) in ranked.iter().enumerate() {
+            if found >= most {
                 break;
             }
-            if let Some(group) = group {
-                if groups.contains(&group) {
-                    continue;
-                }
-                groups.push(group);
+            let again = group.is_some() && ranked.iter().take(at).any(|(_, other)| other == group);
+            if !again {
+                each(*pull);
+                found = found.saturating_add(1);
             }
-            strongest.push(pull);
         }
-        strongest
+    }
+
+    fn strongest_sum(
+        &self,
+        open: &[usize],
+        most: usize,
+        measure: &dyn Fn(&Pull<'a>) -> i128,
+    ) -> i128 {
+        let mut sum = 0_i128;
+        self.strongest(open, most, measure, &mut |pull| sum = sum.more(pull));
+        sum
     }
 
     fn is_early(&self) -> bool {
@@ -241,11 +270,11 @@ impl<'a> Bounds<'a> {
             false => pull.unit,
         };
         let all = |pull: &Pull<'_>| shares(pull).more(amounts(pull));
-        let mut off = add_up(self.strongest(open, most, &all));
+        let mut off = self.strongest_sum(open, most, &all);
         if let Some(points) = self.points {
             let used = add_up(now.rates.iter().copied()).more(now.added);
             let rest = points.less(used).max(0);
-            let amounts = add_up(self.strongest(open, most, &amounts));
+            let amounts = self.strongest_sum(open, most, &amounts);
             off = off.min(share(rated.max(added_to), rest).more(amounts));
         }
         let total = if of_total { now.total } else { 0 };

@@ -118,7 +118,9 @@ impl crate::json::Read for Code {
     fn read(node: &crate::json::Node<'_>, misfit: &crate::json::Misfit) -> Code {
         let text = <String as crate::json::Read>::read(node, misfit);
         Code::from_text(&text).unwrap_or_else(|| {
-            misfit.because(&format_args!("unknown code \"{text}\""));
+            // There are too many to name them.
+            let error = super::Error::new(Code::JsonChoice).with("text", &text);
+            misfit.refuse(error.with("known", "docs/errors.md"), None);
             Code::InputUtf8
         })
     }

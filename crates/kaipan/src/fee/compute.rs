@@ -94,7 +94,15 @@ struct Findings(Vec<(Text, Finding)>);
 
 impl Findings {
     fn add(&mut self, fee: &str, path: String, finding: Finding) {
-        self.0.push((fee.into(), finding.path(path)));
+        let finding = finding.path(path);
+        // Every unit finds the same again; what is farther back is left out at the end.
+        let mut last = self.0.iter().rev().take(8);
+        let again = last.any(|(known, other)| {
+            *known == fee && other.code == finding.code && other.path == finding.path
+        });
+        if !again {
+            self.0.push((fee.into(), finding));
+        }
     }
 
     /// What is found a second time, for the same fee at the same place, is left out.

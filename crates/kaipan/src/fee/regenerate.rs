@@ -114,7 +114,9 @@ impl<'a> Received<'a> {
 
     fn take(&mut self, wanted: Key<'_>) -> Vec<usize> {
         let from = self.0.partition_point(|(line, _)| *line < wanted);
-        let same = self.0.iter_mut().skip(from).take_while(|(line, _)| *line == wanted);
+        // What is alike is taken together: no more than one is looked at again.
+        let same = self.0.iter_mut().skip(from);
+        let same = same.take_while(|(line, at)| *line == wanted && at.is_some());
         same.filter_map(|(_, at)| at.take()).collect()
     }
 }

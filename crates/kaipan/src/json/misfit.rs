@@ -24,10 +24,8 @@ pub struct Misfit {
     found: Cell<bool>,
     /// Where reading is: steps from the root, with their places in the text.
     trail: RefCell<Vec<(Step, usize)>>,
-    /// Errors with the places of the steps to them, which say their order.
+    /// The first errors, with the places of the steps to them, which say their order.
     errors: RefCell<Vec<(Vec<usize>, Error)>>,
-    /// What no error was made of.
-    said: RefCell<Option<String>>,
 }
 
 impl Misfit {
@@ -37,20 +35,17 @@ impl Misfit {
         !self.found.get()
     }
 
-    /// Everything wrong, in the order of the request; `None` where only [`Misfit::because`] knows.
+    /// What is wrong, in the order of the request; `None` if there is no more to say than that it
+    /// does not fit.
     #[must_use]
     pub fn error(&self) -> Option<Error> {
-        let mut errors = self.errors.take();
-        errors.sort_by(|(a, _), (b, _)| a.cmp(b));
-        let errors = errors.into_iter().take(MOST).map(|(_, error)| error);
+        let errors = self.errors.take().into_iter().map(|(_, error)| error);
         Error::collect(errors.collect()).err()
     }
 
-    /// Notes why something does not fit that is no error of its own; the first to say so is heard.
-    #[cold]
-    pub fn because(&self, why: &dyn fmt::Display) {
+    /// Notes that something does not fit.
+    pub fn note(&self) {
         self.found.set(true);
-        self.said.borrow_mut().get_or_insert_with(|| why.to_string());
     }
 
     /// The fields of an object in the order of `names`, with spaces between them.
@@ -169,12 +164,18 @@ impl Misfit {
     pub fn refuse(&self, error: Error, field: Option<usize>) {
         self.found.set(true);
         let trail = self.trail.borrow();
+        let order: Vec<usize> = trail.iter().map(|(_, place)| *place).chain(field).collect();
+        let mut errors = self.errors.borrow_mut();
+        let at = errors.partition_point(|(earlier, _)| *earlier <= order);
+        if at >= MOST {
+            return;
+        }
         let placed = trail.iter().rev().fold(error, |error, (step, _)| match step {
             Step::Field(name) => error.at(name),
             Step::Item(at) => error.at(at),
         });
-        let order = trail.iter().map(|(_, place)| *place).chain(field).collect();
-        self.errors.borrow_mut().push((order, placed));
+        errors.truncate(MOST.saturating_sub(1));
+        errors.insert(at, (order, placed));
     }
 
     fn go(&self, depth: usize, step: Step, place: usize) {
@@ -186,7 +187,7 @@ impl Misfit {
 
 impl fmt::Display for Misfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.said.borrow().as_deref().unwrap_or("does not fit"))
+        f.write_str("does not fit")
     }
 }
 
@@ -279,9 +280,13 @@ impl<'n, 't> Fields<'n, 't> {
     fn tell_others(&self, given: &[(Cow<'_, str>, Node<'_>)]) {
         self.misfit.found.set(true);
         self.misfit.trail.borrow_mut().truncate(self.depth);
+        let mut told: Vec<&str> = Vec::new();
         for (place, (name, _)) in given.iter().enumerate() {
-            let first = given.iter().position(|(known, _)| known == name) == Some(place);
-            if first && place_of(name, self.names).is_none() {
+            if told.len() < MOST
+                && place_of(name, self.names).is_none()
+                && !told.contains(&name.as_ref())
+            {
+                told.push(name);
                 let error = Error::new(Code::JsonUnknownField).with("field", name);
                 let error = error.with_long("known", self.names.replace(' ', ", "));
                 self.misfit.refuse(error.at(name), Some(place));
