@@ -1,7 +1,8 @@
 //! Reading and writing with little code: for hosts that load it over a network.
 //!
-//! The text becomes a tree, and the types are read from it by `kaipan::json`. It costs time, so other
-//! hosts read directly. Results and errors are the same bytes (see docs/adr/0006-json.md for what serde takes besides).
+//! The text becomes a tree, and the types are read from it by `kaipan::json`. It costs time, so
+//! other hosts read directly. Results and errors are the same bytes; see docs/adr/0006-json.md for
+//! what serde takes besides.
 
 use kaipan::json::{Misfit, Node, Read, Write};
 #[cfg(not(test))]

@@ -56,7 +56,7 @@ mod tests {
             (r#"{"a":1,"a":2}"#, Some("1:10")),
             (r#"{"a":1,"\u0061":2}"#, Some("1:15")),
             (r#"{"a":{"a":[{"a":"a"},{"a":1}]}}"#, None),
-            ("{\"b\":[\"b\"],\n \"楼\":1,\n \"楼\" : 1}", Some("3:6")),
+            ("{\"b\":[\"b\"],\n \"楼\":1,\n \"楼\" : 1}", Some("3:4")),
         ] {
             let found = find(text).map(|error| {
                 let value = |at: usize| error.params().get(at).unwrap().value.clone();
