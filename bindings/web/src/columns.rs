@@ -49,6 +49,8 @@ struct Sums {
     units: u32,
     area: kaipan::number::Area,
     total: kaipan::number::Money,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    average: Option<kaipan::number::UnitPrice>,
 }
 
 /// The sums of all parts, as JSON; nothing if they are refused.
@@ -58,8 +60,9 @@ pub fn columns_end() -> Option<String> {
     let sums = || {
         let totals = BUFFERS.with_borrow(|buffers| buffers.totals())?;
         let units = u32::try_from(totals.units).unwrap_or(u32::MAX);
+        let average = totals.average()?;
         let mut out = String::new();
-        Sums { units, area: totals.area, total: totals.total }.write(&mut out);
+        Sums { units, area: totals.area, total: totals.total, average }.write(&mut out);
         Ok(out)
     };
     done(sums())

@@ -21,7 +21,7 @@ pub(crate) fn taken_by<T>(_: impl FnOnce() -> T) -> usize {
     0
 }
 
-#[cfg(feature = "whole")]
 /// # Safety
 /// None.
+#[cfg(feature = "whole")]
 pub(crate) unsafe fn forget_kept() {}

@@ -29,6 +29,7 @@ test("columns give the fen of the table, before and after a new base", () => {
     assert.deepEqual([...priced.totals], table.rows.map((row) => fen(row.total)));
     assert.deepEqual([...priced.unitPrices], table.rows.map((row) => fen(row.unit_price)));
     assert.equal(priced.units, 416);
+    assert.equal(priced.average, table.summaries.find(({ group }) => group === "overall").average);
     assert.equal(fen(priced.total), priced.totals.reduce((sum, total) => sum + total, 0));
   }
 });

@@ -46,6 +46,8 @@ export interface PricedColumns {
   area: Area;
   /** Σ total, yuan. */
   total: Money;
+  /** Σ total ÷ Σ area, half up to 0.01 yuan per m²; absent without homes. */
+  average?: UnitPrice;
 }
 
 /** A base price: a decimal, or the exact fraction that `pricing.solveBase` gives. */
@@ -147,7 +149,7 @@ export class CompiledScheme {
         unitPrices.set(new Float64Array(memory.buffer, prices, last - first), first);
         totals.set(new Float64Array(memory.buffer, sums, last - first), first);
       }
-      const sums = JSON.parse(this.#engine.given(glue.columns_end()) as string) as { units: number; area: Area; total: Money };
+      const sums = JSON.parse(this.#engine.given(glue.columns_end()) as string) as Omit<PricedColumns, "unitPrices" | "totals">;
       return { unitPrices, totals, ...sums };
     });
   }

@@ -20,20 +20,6 @@ type Kept = Box<str>;
 pub struct Text(Kept);
 
 impl Text {
-    /// Text that is known when the program is compiled, never copied.
-    #[must_use]
-    #[cfg(not(all(feature = "compact", target_family = "wasm")))]
-    pub fn from_static(text: &'static str) -> Text {
-        Text(Kept::new_static(text))
-    }
-
-    /// Text that is known when the program is compiled.
-    #[must_use]
-    #[cfg(all(feature = "compact", target_family = "wasm"))]
-    pub fn from_static(text: &'static str) -> Text {
-        Text::from(text)
-    }
-
     /// A value as it is shown.
     #[must_use]
     pub fn of(value: impl fmt::Display) -> Text {
@@ -191,6 +177,6 @@ mod tests {
             assert_eq!(format!("{kept:>3}|{kept:?}"), format!("{text:>3}|{text:?}"));
             assert!(kept >= Text::default());
         }
-        assert_eq!(Text::from_static("国管"), Text::of("国管"));
+        assert_eq!(Text::from("国管"), Text::of("国管"));
     }
 }

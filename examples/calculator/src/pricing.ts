@@ -13,7 +13,6 @@ import {
   type Unit,
 } from "kaipan";
 import type { Sample, View } from "./samples";
-import { decimal } from "./text";
 
 export type Lever = { by: "base" | "average"; price: string };
 
@@ -61,8 +60,8 @@ export class Pricer {
 
   #quick(scheme: CompiledScheme, base: string): Omit<Priced, "lever" | "took"> {
     scheme.setBase(base);
-    const { unitPrices, totals, total, area } = scheme.price(scheme.columns);
-    return { unitPrices, totals, total, average: average(total, area), base };
+    const { unitPrices, totals, total, average = "0" } = scheme.price(scheme.columns);
+    return { unitPrices, totals, total, average, base };
   }
 
   #table(lever: Lever): Omit<Priced, "lever" | "took"> {
@@ -71,8 +70,8 @@ export class Pricer {
     const ordered = this.view.units.map((unit) => byNumber.get(unit.unit_no));
     const all = summaries.find(({ group }) => group === "overall");
     return {
-      unitPrices: ordered.map((row) => Number(scaled(row?.unit_price, 2))),
-      totals: ordered.map((row) => Number(scaled(row?.total, 2))),
+      unitPrices: ordered.map((row) => hundredths(row?.unit_price)),
+      totals: ordered.map((row) => hundredths(row?.total)),
       total: all?.total ?? "0",
       average: all?.average ?? "0",
       base: targets?.[0]?.bases[0]?.base_price ?? lever.price,
@@ -98,14 +97,8 @@ export class Pricer {
   }
 }
 
-/** Σ total ÷ Σ area, half up to the fen, as the `summaries` of a table have it. */
-function average(total: string, area: string): string {
-  const [dividend, divisor] = [scaled(total, 2) * 10_000n, scaled(area, 4)];
-  return decimal((2n * dividend + divisor) / (2n * divisor));
-}
-
-/** A decimal as a whole number of its last place; further digits are left out. */
-function scaled(decimal = "0", places: number): bigint {
-  const [whole = "", fraction = ""] = decimal.split(".");
-  return BigInt(whole + fraction.padEnd(places, "0").slice(0, places));
+/** Yuan as fen; further digits are left out. */
+function hundredths(yuan = "0"): number {
+  const [whole = "", fraction = ""] = yuan.split(".");
+  return Number(whole + fraction.padEnd(2, "0").slice(0, 2));
 }

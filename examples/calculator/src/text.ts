@@ -138,7 +138,7 @@ export function shortened(decimal: string): string {
 }
 
 /** Whole fen as a decimal of yuan. */
-export function decimal(fen: number | bigint): string {
+export function decimal(fen: number): string {
   const digits = String(fen).padStart(3, "0");
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }

@@ -260,7 +260,7 @@ impl<T> At<T> for Result<T> {
 }
 
 /// More errors than this are only counted.
-const MOST: usize = 50;
+pub(crate) const MOST: usize = 50;
 
 fn clip(text: Text) -> Text {
     const LONGEST: usize = 80;

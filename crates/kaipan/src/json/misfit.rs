@@ -2,14 +2,11 @@
 
 use super::write::{next, place_of};
 use super::{Node, Read, Write};
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, MOST};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::str::FromStr;
-
-/// More errors than this are not told.
-const MOST: usize = 50;
 
 /// A step from a value to one inside it.
 #[derive(Debug, Clone, Copy)]
@@ -141,7 +138,7 @@ impl Misfit {
             Node::Null => "null",
             Node::Bool(_) => "true/false",
             Node::Signed(_) | Node::Unsigned(_) => "number",
-            // Decimals have been put in quotes before reading.
+            // Numbers that are no integers of 64 bits are the text they are.
             Node::Text(text) if text.parse::<crate::number::Exact>().is_ok() => "decimal number",
             Node::Text(_) => "string",
             Node::List(_) => "array",

@@ -94,7 +94,7 @@ fn deposit_line(request: &Ask<'_>, draft: Draft, due: Due) -> Result<ScheduleLin
         seq: 0,
         item: MoneyItem::Deposit,
         name: "定金".into(),
-        name_en: Text::from_static("Deposit"),
+        name_en: Text::from("Deposit"),
         fee: None,
         amount,
         in_price: in_price(request),
@@ -121,11 +121,11 @@ fn plan_line(
         _ => None,
     };
     let name_en = line.name_en.clone().unwrap_or_else(|| match draft.item {
-        MoneyItem::Deposit => Text::from_static("Deposit"),
-        MoneyItem::DownPayment => Text::from_static("Down payment"),
+        MoneyItem::Deposit => Text::from("Deposit"),
+        MoneyItem::DownPayment => Text::from("Down payment"),
         MoneyItem::Instalment => Text::of(format_args!("Instalment {own}")),
-        MoneyItem::CommercialLoan => Text::from_static("Commercial loan"),
-        MoneyItem::FundLoan => Text::from_static("Provident fund loan"),
+        MoneyItem::CommercialLoan => Text::from("Commercial loan"),
+        MoneyItem::FundLoan => Text::from("Provident fund loan"),
         MoneyItem::Fee => Text::of(format_args!("Fee {}", fee.as_deref().unwrap_or_default())),
     });
     Ok(ScheduleLine {

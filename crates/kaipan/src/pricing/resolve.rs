@@ -121,7 +121,7 @@ fn resolve_factor(
         if code == MISSING {
             let value = match attribute_text(factor, unit) {
                 Some(text) => text,
-                None => Text::from_static("—"),
+                None => Text::from("—"),
             };
             let at = missing.len();
             let at = *missing_at.entry(value).or_insert_with_key(|value| {

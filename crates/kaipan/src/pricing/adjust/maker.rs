@@ -373,8 +373,7 @@ impl<'a> Maker<'a> {
                 )?);
             }
         }
-        let flags =
-            findings.iter().map(|finding| Text::from_static(finding.code.as_str())).collect();
+        let flags = findings.iter().map(|finding| Text::from(finding.code.as_str())).collect();
         self.findings.append(&mut findings);
         Ok(BillLine {
             unit_no: unit.unit_no.clone(),

@@ -48,6 +48,7 @@ use kernel::Kernel;
 /// )?;
 /// assert_eq!((unit_prices[0], totals[0]), (1_234_500, 149_991_800)); // fen
 /// assert_eq!(sums.total.to_string(), "1499918.00");
+/// assert_eq!(sums.average()?, Some("12345.00".parse()?));
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Clone)]
@@ -105,6 +106,18 @@ pub struct ColumnTotals {
     pub area: crate::number::Area,
     /// Σ total, yuan.
     pub total: crate::number::Money,
+}
+
+impl ColumnTotals {
+    /// Σ total ÷ Σ area, half up to 0.01 (handbook §2.6), as the summaries of a price table have it;
+    /// `None` without area.
+    ///
+    /// # Errors
+    /// [`Code::NumberOverflow`].
+    pub fn average(&self) -> Result<Option<UnitPrice>> {
+        let per_area = || super::price::per_area(self.total, self.area);
+        self.area.is_positive().then(per_area).transpose()
+    }
 }
 
 impl Columns {
