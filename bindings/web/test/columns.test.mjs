@@ -80,7 +80,7 @@ test("many rows in parts are the same as few, into arrays that are used again", 
   columns.areas[70_001] = 2 ** 60;
   assert.throws(() => scheme.price(columns), code("number.range", "/areas/70001"));
   columns.areas[70_001] = NaN;
-  assert.throws(() => scheme.price(columns), code("number.range", "/areas/70001"));
+  assert.throws(() => scheme.price(columns), code("number.syntax", "/areas/70001"));
   columns.areas[70_001] = 10_000;
   columns.codes[0][99_999] = 60_000;
   assert.throws(() => scheme.price(columns), code("pricing.column_code", "/rows/99999"));

@@ -46,7 +46,7 @@ pub(crate) fn whole(from: &[Number], into: &mut [i64], column: &str, counted: us
     let value = from.get(at).copied().unwrap_or_default().0;
     // Floats are not written as such: that alone is several kilobytes of code.
     let error = if value.is_nan() {
-        Error::new(Code::NumberRange).with("text", "NaN")
+        Error::new(Code::NumberSyntax).with("text", "NaN")
     } else if value.fract() == 0.0 || value.abs() > 1e12 {
         Error::new(Code::NumberRange).with("text", value as i64)
     } else {

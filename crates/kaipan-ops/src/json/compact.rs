@@ -1,26 +1,13 @@
-//! Reading and writing with little code: for hosts that load it over a network.
-//!
-//! The text becomes a tree, and the types are read from it by `kaipan::json`. It costs time, so
-//! other hosts read directly. Results and errors are the same bytes; see docs/adr/0006-json.md for
-//! what serde takes besides.
+//! Writing with little code: for hosts that load it over a network. Results are the same bytes.
 
-use kaipan::json::{Misfit, Node, Read, Write};
+#[cfg(test)]
+use kaipan::json::Read;
+use kaipan::json::Write;
 #[cfg(not(test))]
 use std::convert::Infallible;
 
 #[cfg(not(test))]
-pub use kaipan::json::{Read as Incoming, Write as Outgoing};
-
-/// As `serde_json::from_str`.
-pub(super) fn from_str<T: Read>(text: &str) -> Result<T, Misfit> {
-    let misfit = Misfit::default();
-    let Ok(node) = Node::parse(text) else {
-        misfit.note();
-        return Err(misfit);
-    };
-    let read = T::read(&node, &misfit);
-    if misfit.is_none() { Ok(read) } else { Err(misfit) }
-}
+pub use kaipan::json::Write as Outgoing;
 
 /// Writes a value into `out`.
 #[cfg(not(test))]
@@ -29,13 +16,13 @@ pub(super) fn write<T: Write>(value: &T, out: &mut String) -> Result<(), Infalli
     Ok(())
 }
 
-/// A request as read here, and its response as written here.
+/// A request as it is read everywhere, and its response as written here.
 #[cfg(test)]
 pub(crate) fn through<T: Read, R: Write>(
     text: &str,
     run: impl FnOnce(T) -> kaipan::Result<R>,
 ) -> kaipan::Result<String> {
-    let request = from_str::<T>(text).map_err(|error| super::explain::<T>(text, &error))?;
+    let request: T = super::read(text)?;
     let mut out = String::new();
     run(request)?.write(&mut out);
     Ok(out)
@@ -43,8 +30,8 @@ pub(crate) fn through<T: Read, R: Write>(
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::OPERATIONS;
+    use kaipan::json::{Node, Write as _};
     use std::fs;
     use std::path::Path;
 

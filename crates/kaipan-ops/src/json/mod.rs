@@ -4,13 +4,11 @@
 mod compact;
 mod duplicate;
 mod error;
-#[cfg(any(test, not(all(feature = "compact", target_family = "wasm"))))]
-mod numbers;
 mod scan;
 #[cfg(any(test, not(all(feature = "compact", target_family = "wasm"))))]
 mod writer;
 
-// How types are read and written: a page that loads the library does without serde's code.
+// How types are written: a page that loads the library does without serde's code.
 #[cfg(all(feature = "compact", target_family = "wasm"))]
 use compact as format;
 #[cfg(not(all(feature = "compact", target_family = "wasm")))]
@@ -19,10 +17,12 @@ use writer as format;
 #[cfg(test)]
 pub(crate) use compact::through as through_compact;
 pub use error::error_text;
-pub use format::{Incoming, Outgoing};
+pub use format::Outgoing;
+/// A type of a request.
+pub use kaipan::json::Read as Incoming;
 
 use kaipan::error::{Code, Error, Result};
-use kaipan::json::{Misfit, Node, Read};
+use kaipan::json::{Misfit, Node};
 use std::fmt;
 
 /// The JSON Schema of a boundary type, with its definitions.
@@ -38,19 +38,15 @@ pub fn schema_of<T: schemars::JsonSchema>() -> schemars::Schema {
 /// # Errors
 /// Everything that does not fit the type, each with its place.
 pub fn read<T: Incoming>(text: &str) -> Result<T> {
-    format::from_str(text).map_err(|error| explain::<T>(text, &error))
-}
-
-/// What to say about text that could not be read. Only the last resort depends on how it was read.
-fn explain<T: Read>(text: &str, error: &dyn fmt::Display) -> Error {
-    let node = match Node::parse(text) {
-        Ok(node) => node,
-        Err(broken) => return broken,
-    };
+    let node = Node::parse(text)?;
     let misfit = Misfit::default();
-    drop(T::read(&node, &misfit));
+    let read = T::read(&node, &misfit);
+    if misfit.is_none() {
+        return Ok(read);
+    }
+    // A field given twice is told when nothing else is wrong.
     let told = misfit.error().or_else(|| duplicate::find(text));
-    told.unwrap_or_else(|| unread(error))
+    Err(told.unwrap_or_else(|| unread(&misfit)))
 }
 
 /// Writes a response; `expected` is a guess at its length in bytes.

@@ -4,9 +4,6 @@
 //! text is found to need no escapes (`kaipan::json::text`), and that field names are copied as the
 //! constants they are, which takes inlining all the way up to the derived code.
 
-use super::numbers::quote_decimals;
-use kaipan::json::Read;
-use serde::de::DeserializeOwned;
 use serde::ser::{self, Serialize};
 use std::fmt;
 
@@ -28,18 +25,9 @@ impl ser::Error for Refusal {
     }
 }
 
-/// A type of a request.
-pub trait Incoming: DeserializeOwned + Read {}
-impl<T: DeserializeOwned + Read> Incoming for T {}
-
 /// A type of a response.
 pub trait Outgoing: Serialize {}
 impl<T: Serialize> Outgoing for T {}
-
-/// As `serde_json::from_str`.
-pub(super) fn from_str<T: Incoming>(text: &str) -> serde_json::Result<T> {
-    serde_json::from_str(&quote_decimals(text))
-}
 
 /// Writes a value as compact JSON into `out`.
 pub(super) fn write<T: Serialize + ?Sized>(value: &T, out: &mut String) -> Result<(), Refusal> {

@@ -40,11 +40,6 @@ impl Misfit {
         Error::collect(errors.collect()).err()
     }
 
-    /// Notes that something does not fit.
-    pub fn note(&self) {
-        self.found.set(true);
-    }
-
     /// The fields of an object in the order of `names`, with spaces between them.
     #[must_use]
     pub fn fields<'n, 't>(&'n self, node: &'n Node<'t>, names: &'static str) -> Fields<'n, 't> {
@@ -116,7 +111,7 @@ impl Misfit {
         read
     }
 
-    /// A scalar from its text, or from a whole number; `otherwise` if it does not fit.
+    /// A scalar from its text, or from the digits of a number; `otherwise` if it does not fit.
     pub fn scalar<T: FromStr<Err = Error>>(&self, node: &Node<'_>, otherwise: T) -> T {
         let Some(text) = node.scalar() else {
             self.wrong(node, "string");
@@ -128,31 +123,42 @@ impl Misfit {
         })
     }
 
+    /// A number that is none of the integers a type has.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn no_integer(&self, node: &Node<'_>, digits: &str) {
+        if is_whole(digits) {
+            self.refuse(Error::new(Code::NumberRange).with("text", digits), None);
+        } else {
+            self.wrong(node, "integer");
+        }
+    }
+
     /// A value of another type than expected.
     #[cold]
     #[inline(never)]
     pub fn wrong(&self, node: &Node<'_>, expected: &'static str) {
-        let found = match node {
+        let (found, found_zh) = match node {
             // Told already as a missing field, or as part of something that does not fit.
             Node::Absent => return self.found.set(true),
-            Node::Null => "null",
-            Node::Bool(_) => "true/false",
-            Node::Signed(_) | Node::Unsigned(_) => "number",
-            // Numbers that are no integers of 64 bits are the text they are.
-            Node::Text(text) if text.parse::<crate::number::Exact>().is_ok() => "decimal number",
-            Node::Text(_) => "string",
-            Node::List(_) => "array",
-            Node::Object(_) => "object",
+            Node::Null => ("null", "空值"),
+            Node::Bool(_) => ("true/false", "真假值"),
+            Node::Number(digits) if is_whole(digits) => ("number", "整数"),
+            Node::Number(_) => ("decimal number", "小数"),
+            Node::Text(_) => ("string", "文本"),
+            Node::List(_) => ("array", "数组"),
+            Node::Object(_) => ("object", "对象"),
         };
         let expected_zh = match expected {
             "object" => "对象",
             "array" => "数组",
             "string" => "文本",
-            "boolean" => "true 或 false",
+            "boolean" => "真假值",
             _ => "整数",
         };
         let error = Error::new(Code::JsonType).with("expected", expected);
-        self.refuse(error.with("expected_zh", expected_zh).with("found", found), None);
+        let error = error.with("expected_zh", expected_zh).with("found", found);
+        self.refuse(error.with("found_zh", found_zh), None);
     }
 
     /// An error of the value that is read, or of its field at a place in the text.
@@ -186,6 +192,11 @@ impl fmt::Display for Misfit {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("does not fit")
     }
+}
+
+/// Whether a number of JSON has neither a point nor an exponent.
+fn is_whole(digits: &str) -> bool {
+    digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 fn not_a_choice(text: &str, known: &str) -> Error {
@@ -367,6 +378,34 @@ mod tests {
                 "json.missing_field "
             ]
         );
+    }
+
+    #[test]
+    fn numbers_and_texts_are_told_apart() {
+        let (_, misfit) = read(
+            r#"{"name":101.0,"floor":"3","steps":[{"kind":"up_to","floor":1.5,"sort":1},
+            {"kind":"up_to","floor":1e2,"sort":"plain"},{"kind":"up_to","floor":"x","sort":"plain"},
+            {"kind":"up_to","floor":99999999999999999999,"sort":"plain"},{"kind":1.5}]}"#,
+        );
+        let error = misfit.error().unwrap();
+        let all: Vec<String> = std::iter::once(&error)
+            .chain(error.others())
+            .map(|error| error.to_string().replace(" expected ", " "))
+            .collect();
+        assert_eq!(
+            all,
+            [
+                "[json.type] /name: string here, not decimal number",
+                "[json.type] /floor: integer here, not string",
+                "[json.type] /steps/0/floor: integer here, not decimal number",
+                "[json.type] /steps/0/sort: string here, not number",
+                "[json.type] /steps/1/floor: integer here, not decimal number",
+                "[json.type] /steps/2/floor: integer here, not string",
+                "[number.range] /steps/3/floor: \"99999999999999999999\" is outside the range of its type",
+                "[json.choice] /steps/4/kind: \"1.5\" is not one of the choices",
+            ]
+        );
+        assert_eq!(read(r#"{"name":"","floor":-0}"#).0.floor, Some(0));
     }
 
     #[test]

@@ -7,14 +7,17 @@ use std::borrow::Cow;
 /// Levels of lists and objects that a request may have; types of the catalogue need about twelve.
 const MOST_LEVELS: usize = 64;
 
+/// Fields that room is made for before they are read; types of the catalogue have up to forty.
+const MOST_EXPECTED: usize = 40;
+
 impl<'t> Node<'t> {
-    /// The tree of a JSON text. Numbers that are no integers of 64 bits stay the text they are.
+    /// The tree of a JSON text. Numbers stay the digits they are.
     ///
     /// # Errors
     /// [`Code::JsonSyntax`] with the line and the column of the first character that is out of
     /// place, [`Code::JsonTooDeep`].
     pub fn parse(text: &'t str) -> Result<Node<'t>> {
-        let mut parser = Parser { text, at: 0, levels: 0 };
+        let mut parser = Parser { text, at: 0, levels: 0, fields: 0 };
         let node = parser.value()?;
         match parser.peek() {
             None => Ok(node),
@@ -27,6 +30,8 @@ struct Parser<'t> {
     text: &'t str,
     at: usize,
     levels: usize,
+    /// How many fields the last object had: the next one is likely to have as many.
+    fields: usize,
 }
 
 impl<'t> Parser<'t> {
@@ -127,7 +132,7 @@ impl<'t> Parser<'t> {
 
     fn object(&mut self) -> Result<Node<'t>> {
         self.open()?;
-        let mut fields = Vec::new();
+        let mut fields = Vec::with_capacity(self.fields);
         while !self.ends(b'}', fields.len())? {
             if self.peek() != Some(b'"') {
                 return Err(self
@@ -139,6 +144,7 @@ impl<'t> Parser<'t> {
             }
             fields.push((name, self.value()?));
         }
+        self.fields = fields.len().min(MOST_EXPECTED);
         Ok(Node::Object(fields))
     }
 
@@ -241,13 +247,7 @@ impl<'t> Parser<'t> {
         if !good || self.byte().is_some_and(|byte| byte.is_ascii_digit()) {
             return Err(self.broken("数字写法不对", "this is no number"));
         }
-        let text = self.text.get(start..self.at).unwrap_or_default();
-        Ok(match (text, text.parse(), text.parse()) {
-            ("-0", ..) => Node::Text(Cow::Borrowed(text)),
-            (_, Ok(value), _) => Node::Signed(value),
-            (_, _, Ok(value)) => Node::Unsigned(value),
-            _ => Node::Text(Cow::Borrowed(text)),
-        })
+        Ok(Node::Number(self.text.get(start..self.at).unwrap_or_default()))
     }
 }
 
@@ -271,11 +271,8 @@ mod tests {
                 r#"{"a":[1,-2,true,false,null],"b":{},"":[]}"#,
             ),
             (r#""\u697c \ud83c\udfe2\/\n\"""#, "\"楼 🏢/\\n\\\"\""),
-            ("[1.50,-0,0,1e5,1E+2,-0.5e-3]", r#"["1.50","-0",0,"1e5","1E+2","-0.5e-3"]"#),
-            (
-                "[9223372036854775807,18446744073709551615,18446744073709551616]",
-                r#"[9223372036854775807,18446744073709551615,"18446744073709551616"]"#,
-            ),
+            ("[1.50,-0,0,1e5,1E+2,-0.5e-3]", "[1.50,-0,0,1e5,1E+2,-0.5e-3]"),
+            ("[18446744073709551616,\"1.50\"]", "[18446744073709551616,\"1.50\"]"),
         ] {
             assert_eq!(written(text), again);
         }

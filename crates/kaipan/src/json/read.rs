@@ -1,7 +1,6 @@
 //! Reading types from a tree.
 
 use super::{Misfit, Node};
-use crate::error::{Code, Error};
 
 /// A type that can be read from JSON. Derived.
 ///
@@ -16,12 +15,12 @@ macro_rules! numbers {
     ($($number:ty)*) => {
         $(impl Read for $number {
             fn read(node: &Node<'_>, misfit: &Misfit) -> $number {
-                let Node::Signed(value) = node else {
+                let Node::Number(digits) = node else {
                     misfit.wrong(node, "integer");
                     return 0;
                 };
-                <$number>::try_from(*value).unwrap_or_else(|_| {
-                    misfit.refuse(Error::new(Code::NumberRange).with("text", value), None);
+                digits.parse().unwrap_or_else(|_| {
+                    misfit.no_integer(node, digits);
                     0
                 })
             }

@@ -11,10 +11,8 @@ pub enum Node<'t> {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A whole number.
-    Signed(i64),
-    /// Larger than any signed number.
-    Unsigned(u64),
+    /// A number, by its digits: it is never a float, and never text.
+    Number(&'t str),
     /// Text.
     Text(Cow<'t, str>),
     /// A list.
@@ -60,13 +58,12 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Text, or a number as text.
+    /// Text, or the digits of a number.
     #[must_use]
-    pub fn scalar(&self) -> Option<Cow<'_, str>> {
+    pub fn scalar(&self) -> Option<&str> {
         match self {
-            Node::Text(text) => Some(Cow::Borrowed(text)),
-            Node::Signed(value) => Some(Cow::Owned(value.to_string())),
-            Node::Unsigned(value) => Some(Cow::Owned(value.to_string())),
+            Node::Text(text) => Some(text),
+            Node::Number(digits) => Some(digits),
             _ => None,
         }
     }

@@ -117,8 +117,7 @@ impl Write for Node<'_> {
         match self {
             Node::Null | Node::Absent => out.push_str("null"),
             Node::Bool(value) => value.write(out),
-            Node::Signed(value) => value.write(out),
-            Node::Unsigned(value) => value.write(out),
+            Node::Number(digits) => out.push_str(digits),
             Node::Text(value) => text(value, out),
             Node::List(items) => items.write(out),
             Node::Object(fields) => {

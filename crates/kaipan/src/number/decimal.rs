@@ -13,9 +13,25 @@ pub(crate) const fn power_of_ten(digits: u32) -> i64 {
 /// Reads plain decimal text as an integer count of `10^-scale`.
 ///
 /// A sign, digits, at most one point. Zeros past the scale are accepted, other digits there are
-/// not: nothing is rounded in silence.
+/// not: nothing is rounded in silence. Whether it is a number at all is said first: digits are
+/// counted only in what is one.
 pub(super) fn parse_scaled(text: &str, scale: u32) -> Result<i64> {
-    let fail = |code: Code| Error::new(code).with("text", text);
+    read_scaled(text, scale).map_err(|code| refusal(text, code, scale))
+}
+
+#[cold]
+fn refusal(text: &str, code: Code, scale: u32) -> Error {
+    match (Form::of(text), code) {
+        (Form::Exponent, _) => Error::new(Code::NumberExponent).with("text", text),
+        (Form::Other, _) => Error::new(Code::NumberSyntax).with("text", text),
+        (Form::Plain, Code::NumberTooPrecise) => {
+            Error::new(code).with("text", text).with("decimals", scale)
+        }
+        (Form::Plain, _) => Error::new(code).with("text", text),
+    }
+}
+
+fn read_scaled(text: &str, scale: u32) -> Result<i64, Code> {
     let (negative, digits) = match text.as_bytes() {
         [b'-', rest @ ..] => (true, rest),
         [b'+', rest @ ..] => (false, rest),
@@ -31,27 +47,26 @@ pub(super) fn parse_scaled(text: &str, scale: u32) -> Result<i64> {
                 if let Some(count) = &mut decimals {
                     if *count == scale {
                         if byte != b'0' {
-                            return Err(fail(Code::NumberTooPrecise).with("decimals", scale));
+                            return Err(Code::NumberTooPrecise);
                         }
                         continue;
                     }
                     *count = count.saturating_add(1);
                 }
-                value = push_digit(value, byte).ok_or_else(|| fail(Code::NumberRange))?;
+                value = push_digit(value, byte).ok_or(Code::NumberRange)?;
             }
             b'.' if decimals.is_none() && seen > 0 => decimals = Some(0),
-            b'e' | b'E' if seen > 0 && is_number(text) => return Err(fail(Code::NumberExponent)),
-            _ => return Err(fail(Code::NumberSyntax)),
+            _ => return Err(Code::NumberSyntax),
         }
     }
     let missing = scale.saturating_sub(decimals.unwrap_or(0));
     if seen == 0 || digits.ends_with(b".") {
-        return Err(fail(Code::NumberSyntax));
+        return Err(Code::NumberSyntax);
     }
     let value = value
         .checked_mul(power_of_ten(missing))
         .filter(|_| missing <= 18)
-        .ok_or_else(|| fail(Code::NumberRange))?;
+        .ok_or(Code::NumberRange)?;
     Ok(if negative { value.saturating_neg() } else { value })
 }
 
@@ -59,14 +74,38 @@ fn push_digit(value: i64, byte: u8) -> Option<i64> {
     value.checked_mul(10)?.checked_add(i64::from(byte.saturating_sub(b'0')))
 }
 
-/// Whether text that holds an `e` is a number with an exponent rather than a word.
-fn is_number(text: &str) -> bool {
-    let mut parts = text.splitn(2, ['e', 'E']);
-    let plain = |part: &str| {
-        let part = part.strip_prefix(['-', '+']).unwrap_or(part);
-        !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-    };
-    parts.next().is_some_and(plain) && parts.next().is_some_and(plain)
+/// How a text is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// A sign, digits, a point and digits behind it.
+    Plain,
+    /// A plain number with an exponent.
+    Exponent,
+    /// No number.
+    Other,
+}
+
+impl Form {
+    fn of(text: &str) -> Form {
+        fn unsigned(text: &str) -> &str {
+            text.strip_prefix(['-', '+']).unwrap_or(text)
+        }
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let (number, exponent) = match text.split_once(['e', 'E']) {
+            Some((number, exponent)) => (number, Some(exponent)),
+            None => (text, None),
+        };
+        let number = unsigned(number);
+        let plain = match number.split_once('.') {
+            Some((whole, decimals)) => digits(whole) && digits(decimals),
+            None => digits(number),
+        };
+        match exponent.map(unsigned) {
+            None if plain => Form::Plain,
+            Some(exponent) if plain && digits(exponent) => Form::Exponent,
+            _ => Form::Other,
+        }
+    }
 }
 
 /// A number as text, in a buffer without heap memory.
@@ -206,6 +245,15 @@ mod tests {
             ["", "-", ".", ".5", "1.", "1,000", "NaN", "inf", "0x1", "1 ", "１", "e5", "1e", "one"]
         {
             assert_eq!(code(bad), Code::NumberSyntax, "{bad}");
+        }
+        // What is no number is not called too long or too precise.
+        for bad in
+            ["12.345,00", "1.239x", "99999999999999999999,0", "1.2.345", "12.345 元", "1.2.3e5"]
+        {
+            assert_eq!(code(bad), Code::NumberSyntax, "{bad}");
+        }
+        for exponent in ["1.2345e1", "99999999999999999999e2", "-1E+02"] {
+            assert_eq!(code(exponent), Code::NumberExponent, "{exponent}");
         }
         assert_eq!(code("1e5"), Code::NumberExponent);
         assert_eq!(code("1.5E-3"), Code::NumberExponent);

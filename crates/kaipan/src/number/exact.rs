@@ -49,6 +49,7 @@ impl Exact {
 
     /// From plain decimal text: the short form if it fits, so that equal numbers are equal.
     fn from_digits(text: &str) -> Exact {
+        let text = text.strip_prefix('+').unwrap_or(text);
         let text = match text.contains('.') {
             true => text.trim_end_matches('0').trim_end_matches('.'),
             false => text,
@@ -155,6 +156,11 @@ mod tests {
         }
         assert_eq!("1.5".parse::<Exact>(), format!("1.5{:030}", 0).parse());
         assert_eq!("12.x".parse::<Exact>().unwrap_err().code(), Code::NumberSyntax);
+        for bad in ["12.345,00", "12345678901234567890123,5", "1.5.5", "1.5 "] {
+            assert_eq!(bad.parse::<Exact>().unwrap_err().code(), Code::NumberSyntax, "{bad}");
+        }
+        let long = "12345678901234567890.5";
+        assert_eq!(format!("+{long}").parse::<Exact>().unwrap().to_string(), long);
         assert_eq!("1.500".parse::<Exact>().unwrap().to_string(), "1.5");
         assert_eq!(Exact::from(Money::from_fen(979_200)).to_string(), "9792");
         assert_eq!(Exact::from(Place::Jiao).to_string(), "0.1");

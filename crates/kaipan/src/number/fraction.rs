@@ -215,7 +215,7 @@ fn whole(text: &str) -> Result<Wide> {
         Some(digits) => (true, digits),
         None => (false, text),
     };
-    if digits.is_empty() {
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(syntax());
     }
     let ten = Wide::from(10_i64);
@@ -305,6 +305,8 @@ mod tests {
             ("+1/2", Code::NumberSyntax),
             ("1/0", Code::NumberZeroDenominator),
             (&format!("{}/1", "9".repeat(400)), Code::NumberTooWide),
+            (&format!("{}x/1", "9".repeat(400)), Code::NumberSyntax),
+            (&format!("1.{}x", "9".repeat(40)), Code::NumberSyntax),
         ] {
             assert_eq!(read(text).unwrap_err().code(), code, "{text}");
         }

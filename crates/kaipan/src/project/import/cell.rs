@@ -46,6 +46,9 @@ pub(super) fn floor_number(cell: &str) -> Result<(i32, &str), Detail> {
         None => (false, text),
     };
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+    if plain && digits.len() > 9 {
+        return Err(Detail::of(&Error::new(Code::NumberRange).with("text", cell)));
+    }
     let count = digits.parse::<i32>().ok().filter(|&count| plain && !(below && count == 0));
     match count {
         Some(count) => Ok((if below { count.saturating_neg() } else { count }, text)),
