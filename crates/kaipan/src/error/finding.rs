@@ -62,8 +62,8 @@ impl Finding {
             severity: code.severity(),
             unit_no: None,
             path: None,
-            zh: code.message(Lang::Zh, &params),
-            en: code.message(Lang::En, &params),
+            zh: message(code, Lang::Zh, &params),
+            en: message(code, Lang::En, &params),
             params,
         }
     }
@@ -110,8 +110,15 @@ impl From<&Error> for Finding {
             unit_no: None,
             path: (!path.is_empty()).then(|| path.to_owned()),
             params: error.params().to_vec(),
-            zh: error.message(Lang::Zh),
-            en: error.message(Lang::En),
+            zh: message(error.code(), Lang::Zh, error.params()),
+            en: message(error.code(), Lang::En, error.params()),
         }
     }
+}
+
+/// The message of a finding. It has no hint beside it, so the nearest name stands in it.
+fn message(code: Code, lang: Lang, params: &[Param]) -> String {
+    let mut message = code.message(lang, params);
+    super::catalogue::suggest(&mut message, lang, params);
+    message
 }

@@ -251,7 +251,7 @@ fn check_request(request: &AdjustRequest) -> Result<()> {
         errors.push(error.at("average").at("mode"));
     }
     let exists = |no: &str| request.project.units.iter().any(|unit| unit.unit_no == no);
-    errors.extend(unknown_changes(&request.last_changes, exists));
+    errors.extend(unknown_changes(&request.last_changes, &request.project.units, exists));
     if let AdjustMode::Explicit { prices } = &request.mode {
         let known: HashMap<&str, ()> =
             request.project.units.iter().map(|unit| (unit.unit_no.as_str(), ())).collect();
@@ -261,6 +261,11 @@ fn check_request(request: &AdjustRequest) -> Result<()> {
                 let error = Error::new(Code::NumberTooPrecise).with("text", given);
                 let error = error.with("decimals", 2).at("unit_price");
                 errors.push(error.at(at).at("prices").at("mode"));
+            }
+            if !known.contains_key(price.unit_no.as_str()) {
+                let units = &request.project.units;
+                let error = project::unknown_unit(units, &price.unit_no, errors.len());
+                errors.push(error.at("unit_no").at(at).at("prices").at("mode"));
             }
             let mut refuse = |code: Code, field: &str, first: usize| {
                 let error = Error::new(code).with("unit_no", &price.unit_no);
@@ -273,9 +278,6 @@ fn check_request(request: &AdjustRequest) -> Result<()> {
                 };
                 errors.push(error.at(field).at(at).at("prices").at("mode"));
             };
-            if !known.contains_key(price.unit_no.as_str()) {
-                refuse(Code::PricingUnknownUnit, "unit_no", 0);
-            }
             if price.unit_price.is_some() == price.total.is_some() {
                 refuse(Code::PricingMissingPrice, "unit_price", 0);
             }

@@ -113,7 +113,8 @@ fn check_request(request: &TableRequest) -> Result<()> {
             request.project.units.iter().map(|unit| unit.unit_no.as_str()).collect();
         for (at, unit_no) in unit_nos.iter().enumerate() {
             if !known.contains(unit_no.as_str()) {
-                let error = Error::new(Code::PricingUnknownUnit).with("unit_no", unit_no);
+                let units = &request.project.units;
+                let error = project::unknown_unit(units, unit_no, errors.len());
                 errors.push(error.at(at).at("unit_nos").at("explain"));
             }
         }

@@ -11,7 +11,7 @@ mod unit;
 
 pub use attribute::Dimension;
 pub use check::validate;
-pub(crate) use check::{FLOORS, check_unit};
+pub(crate) use check::{FLOORS, check_unit, unknown_unit};
 #[cfg(feature = "csv")]
 pub use import::{COLUMNS, Column, ImportRequest, ImportResponse, import_units};
 pub use model::{Building, Phase, Precinct, Project, Stair};
