@@ -90,6 +90,13 @@ impl Finding {
         self
     }
 
+    /// The same as an error, where it has to stop a calculation.
+    pub(crate) fn refusal(&self) -> Error {
+        let mut error = Error::new(self.code).placed(self.path.as_deref().unwrap_or_default());
+        error.0.params.clone_from(&self.params);
+        error
+    }
+
     /// The message in the language asked for.
     #[must_use]
     pub fn message(&self, lang: Lang) -> &str {

@@ -11,7 +11,7 @@ use crate::Date;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Area, Figure, Money, Rate, Rounding, UnitPrice};
-use crate::project::{self, Project, Selection};
+use crate::project::{self, Names, Project, Selection};
 use maker::Maker;
 use std::collections::HashMap;
 
@@ -194,7 +194,11 @@ pub struct AdjustResponse {
 pub fn adjust(mut request: AdjustRequest) -> Result<AdjustResponse> {
     request.project.inherit();
     check_request(&request)?;
-    let mut maker = Maker { request: &request, skipped: Vec::new(), findings: Vec::new() };
+    let mut names = Names::new(&request.project.units);
+    let mut findings = names.of_selection(&request.select, "/select");
+    findings.extend(project::references(&request.project, &mut names));
+    findings.extend(names.take_alike());
+    let mut maker = Maker { request: &request, skipped: Vec::new(), findings };
     let new = maker.new_prices()?;
     let mut lines = Vec::new();
     let last: HashMap<&str, Date> =

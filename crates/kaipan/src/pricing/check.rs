@@ -6,7 +6,7 @@ use crate::Date;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Fraction, Mode, Money, Rounding, UnitPrice, Wide, divide, place_point};
-use crate::project::{self, Project, Unit, UnitState};
+use crate::project::{self, Names, Project, Unit, UnitState};
 use std::collections::HashMap;
 
 /// A request to check prices (handbook §2.8).
@@ -156,7 +156,10 @@ pub fn check(mut request: CheckRequest) -> Result<CheckResponse> {
     Error::collect(errors)?;
     let changes: HashMap<&str, Date> =
         request.last_changes.iter().map(|change| (change.unit_no.as_str(), change.on)).collect();
-    let mut sheet = Sheet { request, changes, findings: Vec::new(), premium: None };
+    let mut names = Names::new(&request.project.units);
+    let mut findings = project::references(&request.project, &mut names);
+    findings.extend(names.take_alike());
+    let mut sheet = Sheet { request, changes, findings, premium: None };
     for (at, price) in prices.iter().enumerate() {
         let Some(unit) = units.get(price.unit_no.as_str()) else { continue };
         sheet.unit(price, unit).map_err(|error| error.at(at).at("prices"))?;
