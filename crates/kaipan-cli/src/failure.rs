@@ -104,6 +104,20 @@ fn listed(choose: &Choose, lang: Lang) -> String {
     out
 }
 
+/// The name that comes nearest to one that does not exist.
+fn nearest(error: &Error) -> Option<&str> {
+    let param = error.params().iter().find(|param| param.name == "nearest");
+    param.map(|param| param.value.as_str())
+}
+
+/// Asks whether a name was meant.
+pub(crate) fn meant(name: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Zh => format!("是否指“{name}”？"),
+        Lang::En => format!("did you mean \"{name}\"?"),
+    }
+}
+
 fn full(errors: &[Located], lang: Lang) -> String {
     let Some((first, others)) = errors.split_first() else { return String::new() };
     let mut out = format!("{} [{}]\n", lang.say("错误", "error"), first.error.code());
@@ -115,7 +129,9 @@ fn full(errors: &[Located], lang: Lang) -> String {
     line(lang.say("位置：", "where: "), &first.place);
     line(lang.say("问题：", "what:  "), &first.error.message(lang));
     line(lang.say("改正：", "mend:  "), &first.error.hint(lang));
-    line(lang.say("建议：", "try:   "), first.suggestion.as_deref().unwrap_or(""));
+    // The hint names the nearest name already, where the library knows one.
+    let more = first.suggestion.as_deref().filter(|_| nearest(&first.error).is_none());
+    line(lang.say("建议：", "try:   "), more.unwrap_or(""));
     if others.is_empty() {
         return out;
     }
@@ -127,7 +143,9 @@ fn full(errors: &[Located], lang: Lang) -> String {
     for other in others.iter().take(MOST_OTHERS) {
         let place =
             if other.place.is_empty() { String::new() } else { format!("{}: ", other.place) };
-        let tail = other.suggestion.as_deref().map(|s| format!(" ({s})")).unwrap_or_default();
+        let meant = nearest(&other.error).map(|name| meant(name, lang));
+        let tail = meant.or_else(|| other.suggestion.clone());
+        let tail = tail.map(|s| format!(" ({s})")).unwrap_or_default();
         let text = format!("[{}] {place}{}{tail}", other.error.code(), other.error.message(lang));
         out.push_str(&format!("  {}\n", clean(&text)));
     }

@@ -45,15 +45,11 @@ pub const LONGEST_REQUEST: usize = 64 * 1024 * 1024;
 /// The operation with this name.
 ///
 /// # Errors
-/// [`Code::OperationUnknown`], with the name that comes nearest.
+/// [`Code::OperationUnknown`], with the nearest name if one is near.
 pub fn operation(name: &str) -> Result<&'static Operation> {
     OPERATIONS.iter().find(|operation| operation.name == name).ok_or_else(|| {
-        let nearest = OPERATIONS
-            .iter()
-            .map(|operation| operation.name)
-            .min_by_key(|known| json::distance(known, name))
-            .unwrap_or_default();
-        Error::new(Code::OperationUnknown).with("name", name).with("nearest", nearest)
+        let names = OPERATIONS.iter().map(|operation| operation.name);
+        Error::new(Code::OperationUnknown).with("name", name).with_nearest(names, name)
     })
 }
 

@@ -56,6 +56,7 @@ mod firsts;
 mod foreign;
 #[cfg(feature = "json")]
 pub mod json;
+mod nearest;
 pub mod number;
 pub mod payment;
 pub mod pricing;
@@ -65,6 +66,7 @@ mod text;
 
 pub use date::Date;
 pub use error::{Error, Result};
+pub use nearest::nearest;
 pub use text::Text;
 
 // Derives name this crate.

@@ -1,6 +1,6 @@
 //! Names of the project: what to show for codes, and where an error is in the user's files.
 
-use crate::failure::{Failure, Located, join};
+use crate::failure::{Failure, Located, join, meant};
 use crate::load::Loaded;
 use crate::text::Say;
 use kaipan::Text;
@@ -115,26 +115,18 @@ impl Names {
 
 /// A question for the code or name that was most likely meant; none if nothing is like it.
 pub(crate) fn did_you_mean(known: &[Text], asked: &str, lang: Lang) -> Option<String> {
-    let nearest = likely(known, asked)?;
-    Some(match lang {
-        Lang::Zh => format!("是否指“{nearest}”？"),
-        Lang::En => format!("did you mean \"{nearest}\"?"),
-    })
+    likely(known, asked).map(|name| meant(name, lang))
 }
 
 /// What is spelt nearly the same, else the only one that holds what was asked, or the longest that
 /// it holds.
 fn likely<'a>(known: &'a [Text], asked: &str) -> Option<&'a Text> {
+    if let Some(nearest) = kaipan::nearest(known.iter().map(Text::as_str), asked) {
+        return known.iter().find(|name| *name == nearest);
+    }
     let letters = |text: &str| text.chars().count();
     let asked = asked.trim().to_lowercase();
     let all: Vec<(&Text, String)> = known.iter().map(|name| (name, name.to_lowercase())).collect();
-    let distance = |name: &str| kaipan_ops::json::distance(name, &asked);
-    let nearest = all.iter().min_by_key(|(_, name)| distance(name));
-    let spelt = nearest
-        .filter(|(_, name)| distance(name).saturating_mul(3) <= letters(name).max(letters(&asked)));
-    if let Some((name, _)) = spelt {
-        return Some(name);
-    }
     // A single letter or digit is in too many names to say anything.
     let telling = |text: &str| letters(text) > 1;
     let mut holding = all.iter().filter(|(_, name)| telling(&asked) && name.contains(&asked));

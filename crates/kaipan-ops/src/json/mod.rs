@@ -80,37 +80,9 @@ pub fn utf8(bytes: &[u8]) -> Result<&str> {
     })
 }
 
-/// How many single-letter changes lie between two words: for "did you mean".
-#[must_use]
-pub fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().take(64).collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, from) in a.chars().take(64).enumerate() {
-        let mut diagonal = i;
-        let mut left = i.saturating_add(1);
-        let mut next = Vec::with_capacity(row.len());
-        next.push(left);
-        for (above, to) in row.iter().skip(1).zip(&b) {
-            let change = diagonal.saturating_add(usize::from(from != *to));
-            left = change.min(left.saturating_add(1)).min(above.saturating_add(1));
-            diagonal = *above;
-            next.push(left);
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn distance_counts_changes() {
-        assert_eq!(distance("pricing.table", "pricing.tabel"), 2);
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("a", "a"), 0);
-    }
 
     #[test]
     fn bad_bytes_are_found() {

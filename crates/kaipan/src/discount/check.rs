@@ -27,7 +27,10 @@ impl DiscountScheme {
             }
             for (place, code) in discount.not_with.iter().enumerate() {
                 if self.discount(code).is_none() {
-                    let error = Error::new(Code::DiscountNotWithUnknown).with("code", code);
+                    let others = self.discounts.iter().filter(|other| other.code != discount.code);
+                    let error = Error::new(Code::DiscountNotWithUnknown)
+                        .with("code", code)
+                        .with_nearest(others.map(|other| other.code.as_str()), code);
                     errors.push(error.at(place).at("not_with").at(at).at("discounts"));
                 }
             }

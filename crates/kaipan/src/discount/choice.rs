@@ -121,7 +121,7 @@ impl<'a> Choice<'a> {
     fn unknown(&self, code: &str) -> Error {
         let known: Vec<&str> = self.scheme.discounts.iter().map(|d| d.code.as_str()).collect();
         let error = Error::new(Code::DiscountUnknown).with("code", code);
-        error.with_long("known", known.join(", "))
+        error.with_long("known", known.join(", ")).with_nearest(known, code)
     }
 
     /// Settles discounts that exclude each other; what cannot be settled comes back as errors.

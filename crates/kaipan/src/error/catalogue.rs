@@ -51,12 +51,29 @@ impl Code {
         fill(self.text(if lang == Lang::Zh { 0 } else { 1 }), params)
     }
 
-    /// How to mend it, with the parameters filled in.
+    /// How to mend it, with the parameters filled in, and the nearest name if there is one.
     #[must_use]
     pub fn hint(self, lang: Lang, params: &[Param]) -> String {
-        fill(self.text(if lang == Lang::Zh { 2 } else { 3 }), params)
+        let mut hint = fill(self.text(if lang == Lang::Zh { 2 } else { 3 }), params);
+        suggest(&mut hint, lang, params);
+        hint
     }
 }
+
+/// Asks whether the nearest name was meant, if one of the parameters is it.
+pub(super) fn suggest(sentence: &mut String, lang: Lang, params: &[Param]) {
+    let Some(nearest) = params.iter().find(|param| param.name == NEAREST) else { return };
+    let [before, after] = match lang {
+        Lang::Zh => ["；是否指“", "”？"],
+        Lang::En => ["; did you mean \"", "\"?"],
+    };
+    for part in [before, &nearest.value, after] {
+        sentence.push_str(part);
+    }
+}
+
+/// The parameter that holds the nearest name.
+pub(super) const NEAREST: &str = "nearest";
 
 fn fill(template: &'static str, params: &[Param]) -> String {
     let mut out = String::with_capacity(template.len().saturating_mul(2));

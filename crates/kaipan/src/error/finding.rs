@@ -62,8 +62,8 @@ impl Finding {
             severity: code.severity(),
             unit_no: None,
             path: None,
-            zh: code.message(Lang::Zh, &params),
-            en: code.message(Lang::En, &params),
+            zh: message(code, Lang::Zh, &params),
+            en: message(code, Lang::En, &params),
             params,
         }
     }
@@ -90,6 +90,13 @@ impl Finding {
         self
     }
 
+    /// The same as an error, where it has to stop a calculation.
+    pub(crate) fn refusal(&self) -> Error {
+        let mut error = Error::new(self.code).placed(self.path.as_deref().unwrap_or_default());
+        error.0.params.clone_from(&self.params);
+        error
+    }
+
     /// The message in the language asked for.
     #[must_use]
     pub fn message(&self, lang: Lang) -> &str {
@@ -110,8 +117,15 @@ impl From<&Error> for Finding {
             unit_no: None,
             path: (!path.is_empty()).then(|| path.to_owned()),
             params: error.params().to_vec(),
-            zh: error.message(Lang::Zh),
-            en: error.message(Lang::En),
+            zh: message(error.code(), Lang::Zh, error.params()),
+            en: message(error.code(), Lang::En, error.params()),
         }
     }
+}
+
+/// The message of a finding. It has no hint beside it, so the nearest name stands in it.
+fn message(code: Code, lang: Lang, params: &[Param]) -> String {
+    let mut message = code.message(lang, params);
+    super::catalogue::suggest(&mut message, lang, params);
+    message
 }

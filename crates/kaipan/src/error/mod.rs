@@ -77,6 +77,16 @@ impl Error {
         self.with_param(name, &value, |text| text)
     }
 
+    /// Adds the nearest of the names that exist, if one is near the one that was asked for. What is
+    /// said about mending then asks whether it was meant.
+    #[must_use]
+    pub fn with_nearest<'a>(self, names: impl IntoIterator<Item = &'a str>, asked: &str) -> Error {
+        match crate::nearest(names, asked) {
+            Some(nearest) => self.with(catalogue::NEAREST, nearest),
+            None => self,
+        }
+    }
+
     fn with_param(mut self, name: &str, value: &dyn fmt::Display, cut: fn(Text) -> Text) -> Error {
         self.0.params.push(Param { name: name.into(), value: cut(Text::of(value)) });
         self

@@ -201,7 +201,7 @@ fn is_whole(digits: &str) -> bool {
 
 fn not_a_choice(text: &str, known: &str) -> Error {
     let error = Error::new(Code::JsonChoice).with("text", text);
-    error.with_long("known", known.replace(' ', ", "))
+    error.with_long("known", known.replace(' ', ", ")).with_nearest(known.split(' '), text)
 }
 
 /// The fields of an object in the order of its type; of something that is none, nothing is said.
@@ -297,6 +297,7 @@ impl<'n, 't> Fields<'n, 't> {
                 told.push(name);
                 let error = Error::new(Code::JsonUnknownField).with("field", name);
                 let error = error.with_long("known", self.names.replace(' ', ", "));
+                let error = error.with_nearest(self.names.split(' '), name);
                 self.misfit.refuse(error.at(name), Some(place));
             }
         }

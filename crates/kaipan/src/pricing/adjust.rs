@@ -11,7 +11,7 @@ use crate::Date;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Area, Figure, Money, Rate, Rounding, UnitPrice};
-use crate::project::{self, Project, Selection};
+use crate::project::{self, Names, Project, Selection};
 use maker::Maker;
 use std::collections::HashMap;
 
@@ -194,7 +194,11 @@ pub struct AdjustResponse {
 pub fn adjust(mut request: AdjustRequest) -> Result<AdjustResponse> {
     request.project.inherit();
     check_request(&request)?;
-    let mut maker = Maker { request: &request, skipped: Vec::new(), findings: Vec::new() };
+    let mut names = Names::new(&request.project.units);
+    let mut findings = names.of_selection(&request.select, "/select");
+    findings.extend(project::references(&request.project, &mut names));
+    findings.extend(names.take_alike());
+    let mut maker = Maker { request: &request, skipped: Vec::new(), findings };
     let new = maker.new_prices()?;
     let mut lines = Vec::new();
     let last: HashMap<&str, Date> =
@@ -251,7 +255,7 @@ fn check_request(request: &AdjustRequest) -> Result<()> {
         errors.push(error.at("average").at("mode"));
     }
     let exists = |no: &str| request.project.units.iter().any(|unit| unit.unit_no == no);
-    errors.extend(unknown_changes(&request.last_changes, exists));
+    errors.extend(unknown_changes(&request.last_changes, &request.project.units, exists));
     if let AdjustMode::Explicit { prices } = &request.mode {
         let known: HashMap<&str, ()> =
             request.project.units.iter().map(|unit| (unit.unit_no.as_str(), ())).collect();
@@ -261,6 +265,11 @@ fn check_request(request: &AdjustRequest) -> Result<()> {
                 let error = Error::new(Code::NumberTooPrecise).with("text", given);
                 let error = error.with("decimals", 2).at("unit_price");
                 errors.push(error.at(at).at("prices").at("mode"));
+            }
+            if !known.contains_key(price.unit_no.as_str()) {
+                let units = &request.project.units;
+                let error = project::unknown_unit(units, &price.unit_no, errors.len());
+                errors.push(error.at("unit_no").at(at).at("prices").at("mode"));
             }
             let mut refuse = |code: Code, field: &str, first: usize| {
                 let error = Error::new(code).with("unit_no", &price.unit_no);
@@ -273,9 +282,6 @@ fn check_request(request: &AdjustRequest) -> Result<()> {
                 };
                 errors.push(error.at(field).at(at).at("prices").at("mode"));
             };
-            if !known.contains_key(price.unit_no.as_str()) {
-                refuse(Code::PricingUnknownUnit, "unit_no", 0);
-            }
             if price.unit_price.is_some() == price.total.is_some() {
                 refuse(Code::PricingMissingPrice, "unit_price", 0);
             }

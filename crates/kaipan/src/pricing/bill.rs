@@ -390,7 +390,7 @@ fn execute(bill: &PriceBill, project: &Project) -> Result<(Vec<PriceChange>, Vec
     for (at, line) in bill.lines.iter().enumerate() {
         let place = |error: Error| error.at("unit_no").at(at).at("lines").at("bill");
         let Some(unit) = units.get(line.unit_no.as_str()) else {
-            let error = Error::new(Code::PricingUnknownUnit).with("unit_no", &line.unit_no);
+            let error = project::unknown_unit(&project.units, &line.unit_no, errors.len());
             errors.push(place(error));
             continue;
         };

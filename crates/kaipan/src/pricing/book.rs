@@ -5,12 +5,13 @@ use super::factor::{Factor, FactorValues};
 use super::floors::FloorIndex;
 use super::narrow::NarrowTerms;
 use super::price::{Price, entered, from_total, per_area, total_of};
+use super::references;
 use super::resolve::{ResolvedScheme, resolve};
 use super::scheme::{AreaBasis, PricingScheme};
 use super::trial::ActiveDeals;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Fraction, Money, Rounding, UnitPrice};
-use crate::project::Unit;
+use crate::project::{Names, Unit};
 
 /// Units with the schemes that price them.
 pub(crate) struct Book<'a> {
@@ -54,6 +55,7 @@ impl<'a> Book<'a> {
         units: &'a [Unit],
         schemes: &'a [PricingScheme],
         active_deals: ActiveDeals,
+        names: &mut Names<'_>,
     ) -> Result<Book<'a>> {
         // Only generated floor tables look at the floors that exist.
         let generated = |factor: &Factor| matches!(factor.values, FactorValues::Floors { .. });
@@ -83,7 +85,8 @@ impl<'a> Book<'a> {
             }
             let place = |error: Error| error.at(at).at("schemes");
             let mut resolved = resolve(scheme, &members, &floors).map_err(place)?;
-            for finding in resolved.findings.drain(..) {
+            let told = references::of_scheme(scheme, names);
+            for finding in resolved.findings.drain(..).chain(told) {
                 let path = finding.path.clone().unwrap_or_default();
                 findings.push(finding.path(format!("/schemes/{at}{path}")));
             }

@@ -6,7 +6,7 @@ use crate::Date;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Fraction, Mode, Money, Rounding, UnitPrice, Wide, divide, place_point};
-use crate::project::{self, Project, Unit, UnitState};
+use crate::project::{self, Names, Project, Unit, UnitState};
 use std::collections::HashMap;
 
 /// A request to check prices (handbook §2.8).
@@ -124,7 +124,8 @@ pub fn check(mut request: CheckRequest) -> Result<CheckResponse> {
     for (at, price) in prices.iter().enumerate() {
         let refuse = |code| Error::new(code).with("unit_no", &price.unit_no).at("unit_no").at(at);
         if !units.contains_key(price.unit_no.as_str()) {
-            errors.push(refuse(Code::PricingUnknownUnit).at("prices"));
+            let error = project::unknown_unit(&request.project.units, &price.unit_no, errors.len());
+            errors.push(error.at("unit_no").at(at).at("prices"));
         }
         if let Some(first) = seen.insert(price.unit_no.as_str(), at) {
             let first: usize = first;
@@ -150,11 +151,15 @@ pub fn check(mut request: CheckRequest) -> Result<CheckResponse> {
             errors.push(refuse(Code::PricingMissingPrice).at("prices"));
         }
     }
-    errors.extend(unknown_changes(&request.last_changes, |no| units.contains_key(no)));
+    let exists = |no: &str| units.contains_key(no);
+    errors.extend(unknown_changes(&request.last_changes, &request.project.units, exists));
     Error::collect(errors)?;
     let changes: HashMap<&str, Date> =
         request.last_changes.iter().map(|change| (change.unit_no.as_str(), change.on)).collect();
-    let mut sheet = Sheet { request, changes, findings: Vec::new(), premium: None };
+    let mut names = Names::new(&request.project.units);
+    let mut findings = project::references(&request.project, &mut names);
+    findings.extend(names.take_alike());
+    let mut sheet = Sheet { request, changes, findings, premium: None };
     for (at, price) in prices.iter().enumerate() {
         let Some(unit) = units.get(price.unit_no.as_str()) else { continue };
         sheet.unit(price, unit).map_err(|error| error.at(at).at("prices"))?;
@@ -173,7 +178,11 @@ pub fn check(mut request: CheckRequest) -> Result<CheckResponse> {
 }
 
 /// Changes of units that do not exist, or given twice: a typing error would switch a rule off.
-pub(super) fn unknown_changes(changes: &[LastChange], exists: impl Fn(&str) -> bool) -> Vec<Error> {
+pub(super) fn unknown_changes(
+    changes: &[LastChange],
+    units: &[Unit],
+    exists: impl Fn(&str) -> bool,
+) -> Vec<Error> {
     let mut errors = Vec::new();
     let mut first = HashMap::new();
     for (at, change) in changes.iter().enumerate() {
@@ -182,7 +191,8 @@ pub(super) fn unknown_changes(changes: &[LastChange], exists: impl Fn(&str) -> b
             error.at("unit_no").at(at).at("last_changes")
         };
         if !exists(&change.unit_no) {
-            errors.push(refuse(Code::PricingUnknownUnit));
+            let error = project::unknown_unit(units, &change.unit_no, errors.len());
+            errors.push(error.at("unit_no").at(at).at("last_changes"));
         }
         if let Some(earlier) = first.insert(change.unit_no.as_str(), at) {
             let earlier: usize = earlier;

@@ -20,6 +20,7 @@ mod level;
 mod narrow;
 mod net_to_list;
 mod price;
+mod references;
 mod resolve;
 mod rules;
 mod scheme;
@@ -30,6 +31,7 @@ mod summary;
 mod table;
 mod target;
 mod trial;
+mod unmatched;
 mod validate;
 
 pub use adjust::{AdjustMode, AdjustRequest, AdjustResponse, AverageMove, ExplicitPrice, adjust};

@@ -4,6 +4,7 @@
 use super::factor::{BandArea, Factor, FactorValues, Method, TopOf};
 use super::floors::FloorIndex;
 use super::scheme::PricingScheme;
+use super::unmatched::{Met, Missing, unused};
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Figure, Money, UnitPrice};
@@ -45,6 +46,8 @@ pub(crate) fn resolve(
 ) -> Result<ResolvedScheme> {
     let mut findings = Vec::new();
     let mut factors = Vec::with_capacity(scheme.factors.len());
+    // Of a scheme without units it is enough to say that.
+    let told = !units.is_empty();
     for (at, factor) in scheme.factors.iter().enumerate() {
         let place = format!("/factors/{at}");
         factors.push(
@@ -59,7 +62,7 @@ pub(crate) fn resolve(
             *sum = sum.checked_add(spot.amount).ok_or_else(overflow)?;
             used = true;
         }
-        if !used {
+        if told && !used {
             let label = spot.name.as_deref().unwrap_or("spot");
             findings.push(unused(label, format!("/spots/{at}")));
         }
@@ -72,7 +75,7 @@ pub(crate) fn resolve(
             *sum = sum.checked_add(lump.amount).ok_or_else(overflow)?;
             used = true;
         }
-        if !used {
+        if told && !used {
             findings.push(unused(&lump.name, format!("/lump_sums/{at}")));
         }
     }
@@ -85,16 +88,12 @@ pub(crate) fn resolve(
             *slot = Some(at);
             used = true;
         }
-        if !used {
+        if told && !used {
             let label = change.name.as_deref().unwrap_or("override");
             findings.push(unused(label, format!("/overrides/{at}")));
         }
     }
     Ok(ResolvedScheme { factors, spots, lump_sums, overrides, findings })
-}
-
-fn unused(label: &str, place: String) -> Finding {
-    Finding::new(Code::PricingFactorUnused, &[("factor", &label)]).path(place)
 }
 
 fn resolve_factor(
@@ -109,8 +108,8 @@ fn resolve_factor(
     let mut lookup = Lookup::new(factor)?;
     let mut codes = Vec::with_capacity(units.len());
     // In the order of their first unit, counted.
-    let mut missing: Vec<(Text, &str, u32)> = Vec::new();
-    let mut missing_at: BTreeMap<Text, usize> = BTreeMap::new();
+    let mut missing: Vec<Missing<'_>> = Vec::new();
+    let mut missing_at: BTreeMap<Option<Text>, usize> = BTreeMap::new();
     let mut absent_references: BTreeSet<&str> = BTreeSet::new();
     for unit in units {
         if !factor.scope.matches(unit) {
@@ -119,17 +118,14 @@ fn resolve_factor(
         }
         let code = lookup.code(factor, neutral, unit, floors)?;
         if code == MISSING {
-            let value = match attribute_text(factor, unit) {
-                Some(text) => text,
-                None => Text::from("—"),
-            };
+            let value = attribute_text(factor, unit);
             let at = missing.len();
             let at = *missing_at.entry(value).or_insert_with_key(|value| {
-                missing.push((value.clone(), &unit.unit_no, 0));
+                missing.push(Missing { value: value.clone(), unit_no: &unit.unit_no, units: 0 });
                 at
             });
-            if let Some((_, _, count)) = missing.get_mut(at) {
-                *count = count.saturating_add(1);
+            if let Some(known) = missing.get_mut(at) {
+                known.units = known.units.saturating_add(1);
             }
         }
         if let FactorValues::Floors { rule } = &factor.values
@@ -139,32 +135,9 @@ fn resolve_factor(
         }
         codes.push(code);
     }
-    for (value, unit_no, count) in missing {
-        let params: [(&str, &dyn std::fmt::Display); 3] =
-            [("factor", &label), ("value", &value), ("count", &count)];
-        let finding = Finding::new(Code::PricingFactorMissing, &params);
-        findings.push(finding.unit(unit_no).path(place));
-    }
-    if let FactorValues::Floors { rule } = &factor.values {
-        for building in absent_references {
-            let params: [(&str, &dyn std::fmt::Display); 2] =
-                [("building", &building), ("floor", &rule.reference)];
-            findings.push(Finding::new(Code::PricingFloorAbsent, &params).path(place));
-        }
-    }
-    if codes.iter().all(|code| *code == OUT_OF_SCOPE || *code == MISSING) {
-        findings.push(unused(&label, place.to_owned()));
-    } else {
-        for key in lookup.unused_keys(factor, &codes) {
-            let params: [(&str, &dyn std::fmt::Display); 2] = [("factor", &label), ("value", &key)];
-            findings.push(Finding::new(Code::PricingFactorValueUnused, &params).path(place));
-        }
-    }
-    for (part, at) in unused_parts(factor, units) {
-        let params: [(&str, &dyn std::fmt::Display); 2] = [("factor", &label), ("value", &part)];
-        let finding = Finding::new(Code::PricingFactorValueUnused, &params);
-        findings.push(finding.path(format!("{place}/values/rule/{at}")));
-    }
+    let used: BTreeSet<u32> = codes.iter().copied().collect();
+    let met = Met { factor, label: &label, place, units, missing, used, absent_references };
+    findings.append(&mut met.findings());
     // Two negative coefficients would make a positive price out of nonsense.
     let least = match factor.method {
         Method::Coefficient => Some(Figure::ZERO),
@@ -210,7 +183,7 @@ struct Lookup {
 }
 
 /// Codes count from the first real value.
-fn code_at(position: usize) -> Result<u32> {
+pub(super) fn code_at(position: usize) -> Result<u32> {
     let code = u32::try_from(position).ok().and_then(|at| at.checked_add(2));
     code.ok_or_else(|| Error::new(Code::NumberOverflow))
 }
@@ -310,27 +283,6 @@ impl Lookup {
         };
         Ok(found.unwrap_or(MISSING))
     }
-
-    /// Table keys and bands that no unit has.
-    fn unused_keys(&self, factor: &Factor, codes: &[u32]) -> Vec<Text> {
-        let used: std::collections::BTreeSet<u32> = codes.iter().copied().collect();
-        let free = |at: usize| code_at(at).is_ok_and(|code| !used.contains(&code));
-        match &factor.values {
-            FactorValues::Table { rows } => {
-                let rows = rows.iter().enumerate().filter(|(at, _)| free(*at));
-                rows.map(|(_, row)| row.key.clone()).collect()
-            }
-            FactorValues::Steps { order, .. } => {
-                let keys = order.iter().enumerate().filter(|(at, _)| free(*at));
-                keys.map(|(_, key)| key.clone()).collect()
-            }
-            FactorValues::Bands { bands, .. } => {
-                let bands = bands.iter().enumerate().filter(|(at, _)| free(*at));
-                bands.map(|(_, band)| band.label()).collect()
-            }
-            FactorValues::Floors { .. } => Vec::new(),
-        }
-    }
 }
 
 fn intern(
@@ -345,33 +297,6 @@ fn intern(
     values.push(value);
     known.insert(value, code);
     Ok(code)
-}
-
-/// Parts of a generated floor table that no unit in scope has, with their places.
-fn unused_parts(factor: &Factor, units: &[&Unit]) -> Vec<(Text, String)> {
-    let FactorValues::Floors { rule } = &factor.values else { return Vec::new() };
-    let in_scope = || units.iter().filter(|unit| factor.scope.matches(unit));
-    let floors: BTreeSet<i32> = in_scope().map(|unit| unit.floor).collect();
-    let lines: BTreeSet<&str> = in_scope().map(|unit| unit.line.as_str()).collect();
-    let mut unused = Vec::new();
-    for (at, jump) in rule.jumps.iter().enumerate() {
-        if !floors.contains(&jump.onto) {
-            unused.push((Text::of(jump.onto), format!("jumps/{at}")));
-        }
-    }
-    for (at, segment) in rule.segments.iter().enumerate() {
-        let met = floors.iter().any(|floor| (segment.from..=segment.to).contains(floor));
-        if !met {
-            let label = Text::of(format_args!("{}–{}", segment.from, segment.to));
-            unused.push((label, format!("segments/{at}")));
-        }
-    }
-    for (at, own) in rule.lines.iter().enumerate() {
-        if !lines.contains(own.line.as_str()) {
-            unused.push((own.line.clone(), format!("lines/{at}")));
-        }
-    }
-    unused
 }
 
 /// Successive steps to values, anchored at the reference (the first key by default).

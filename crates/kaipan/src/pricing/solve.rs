@@ -187,6 +187,8 @@ fn split_goal(
             }
         }
     }
+    let buildings =
+        || members.iter().filter_map(|member| book.unit(*member)).map(|u| u.building.as_str());
     let mut weights = Vec::with_capacity(parts.len());
     let mut weight_sum = Fraction::ZERO;
     let mut area_sum_all = Fraction::ZERO;
@@ -197,6 +199,7 @@ fn split_goal(
                     format!("楼栋“{building}”在目标范围内没有房间"),
                     format!("building \"{building}\" has no unit in scope"),
                 )
+                .with_nearest(buildings(), building)
                 .at(at)
                 .at("buildings"),
             );

@@ -6,10 +6,10 @@ use super::scheme::PricingScheme;
 use super::solve::{average, solve};
 use super::target::PriceTarget;
 use super::trial::{ActiveDeals, SolvedBase};
-use super::{settle, validate};
+use super::{references, settle, validate};
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Area, Money, UnitPrice};
-use crate::project::{self, Project};
+use crate::project::{self, Names, Project};
 
 /// A request for base prices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,7 +91,8 @@ pub fn solve_base(mut request: SolveBaseRequest) -> Result<SolveBaseResponse> {
     for scheme in &mut schemes {
         scheme.base_price = scheme.base_price.or(Some(UnitPrice::from_micros(1_000_000)));
     }
-    let book = Book::new(&request.project.units, &schemes, request.active_deals)?;
+    let mut names = Names::new(&request.project.units);
+    let book = Book::new(&request.project.units, &schemes, request.active_deals, &mut names)?;
     let mut solution = solve(&book, &request.targets)?;
     settle::nudge(&book, &mut solution, &request.targets, &request.rules)?;
     let mut targets = Vec::with_capacity(solution.targets.len());
@@ -111,5 +112,9 @@ pub fn solve_base(mut request: SolveBaseRequest) -> Result<SolveBaseResponse> {
             target_average: average(&solved.total, solved.area)?,
         });
     }
-    Ok(SolveBaseResponse { targets, findings: book.findings })
+    let mut findings = book.findings;
+    findings.extend(references::of_targets(&request.targets, &mut names));
+    findings.extend(project::references(&request.project, &mut names));
+    findings.extend(names.take_alike());
+    Ok(SolveBaseResponse { targets, findings })
 }

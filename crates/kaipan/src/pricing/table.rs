@@ -4,6 +4,7 @@ use super::book::{Book, BookScheme, Fixing, Slot};
 use super::explain::Explained;
 use super::level::Stop;
 use super::price::unit_prices;
+use super::references;
 use super::resolve::{MISSING, OUT_OF_SCOPE, attribute_text};
 use super::rules::Level;
 use super::settle::{
@@ -20,7 +21,7 @@ use super::validate;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Figure, Fraction, Rate, UnitPrice, Wide};
-use crate::project::{self, Unit, UnitState};
+use crate::project::{self, Names, Unit, UnitState};
 use std::collections::HashSet;
 use std::mem::take;
 
@@ -33,7 +34,8 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
     request.project.inherit();
     check_request(&request)?;
     let units = &request.project.units;
-    let book = Book::new(units, &request.schemes, request.active_deals)?;
+    let mut names = Names::new(units);
+    let book = Book::new(units, &request.schemes, request.active_deals, &mut names)?;
     let mut solution = solve(&book, &request.targets)?;
     nudge(&book, &mut solution, &request.targets, &request.rules)?;
     let pricers = pricers(&book, &solution)?;
@@ -45,7 +47,7 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
         book: &book,
         solution: &solution,
         pricers: &pricers,
-        findings: book.findings.clone(),
+        findings: findings(&request, &book, &mut names),
         filed: None,
         explained: match &request.explain {
             Explain::Units { unit_nos } => unit_nos.iter().map(Text::as_str).collect(),
@@ -85,6 +87,16 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
     Ok(TableResponse { rows, summaries, targets, filed, findings })
 }
 
+/// What is told about the request as a whole, before anything about single units.
+fn findings(request: &TableRequest, book: &Book<'_>, names: &mut Names<'_>) -> Vec<Finding> {
+    let mut told = book.findings.clone();
+    told.extend(references::of_targets(&request.targets, names));
+    told.extend(names.of_selection(&request.select, "/select"));
+    told.extend(project::references(&request.project, names));
+    told.extend(names.take_alike());
+    told
+}
+
 /// Gives a row the names of its unit, which are of no use to the request any more: copies of them
 /// would be a good part of all memory that is asked for.
 fn name(row: &mut TableRow, unit: &mut Unit) {
@@ -113,7 +125,8 @@ fn check_request(request: &TableRequest) -> Result<()> {
             request.project.units.iter().map(|unit| unit.unit_no.as_str()).collect();
         for (at, unit_no) in unit_nos.iter().enumerate() {
             if !known.contains(unit_no.as_str()) {
-                let error = Error::new(Code::PricingUnknownUnit).with("unit_no", unit_no);
+                let units = &request.project.units;
+                let error = project::unknown_unit(units, unit_no, errors.len());
                 errors.push(error.at(at).at("unit_nos").at("explain"));
             }
         }

@@ -130,7 +130,9 @@ fn factor(factor: &Factor, combine: CoefCombine, errors: &mut Vec<Error>) {
                             .with("found", row.value);
                         errors.push(error.at("value").at(at).at("rows").at("values"));
                     }
-                    (Some(_), None) => errors.push(no_reference(&label)),
+                    (Some(asked), None) => {
+                        errors.push(no_reference(&label).with_nearest(keys.iter().copied(), asked));
+                    }
                     _ => {}
                 }
             }
@@ -155,7 +157,7 @@ fn factor(factor: &Factor, combine: CoefCombine, errors: &mut Vec<Error>) {
             if let Some(reference) = &factor.reference
                 && !order.contains(reference)
             {
-                errors.push(no_reference(&label));
+                errors.push(no_reference(&label).with_nearest(keys.iter().copied(), reference));
             }
         }
         FactorValues::Floors { rule } => {
@@ -186,11 +188,14 @@ fn table_keys(factor: &Factor, keys: &[&str], list: &str, field: &str, errors: &
     }
     let mut seen = HashMap::new();
     for (at, key) in keys.iter().enumerate() {
-        if seen.insert(*key, at).is_some() {
+        let floor = key.parse::<i32>().ok().filter(|floor| FLOORS.contains(floor));
+        // `5` and `05` are one floor.
+        let number = floor.filter(|_| factor.dimension == Dimension::Floor);
+        let same = number.map_or_else(|| (*key).to_owned(), |floor| floor.to_string());
+        if seen.insert(same, at).is_some() {
             let error = Error::new(Code::PricingDuplicateValue).with("value", key);
             errors.push(place(error, at));
         }
-        let floor = key.parse::<i32>().ok().filter(|floor| FLOORS.contains(floor));
         if factor.dimension == Dimension::Floor && floor.is_none() {
             let label = factor.label();
             let error = shape(&label, "楼层要写成整数", "floors are whole numbers");

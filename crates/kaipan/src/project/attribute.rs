@@ -77,6 +77,7 @@ impl FromStr for Dimension {
             Error::new(Code::ProjectUnknownAttribute)
                 .with("name", text)
                 .with_long("known", known.join(", "))
+                .with_nearest(known, text)
         })
     }
 }

@@ -9,6 +9,10 @@ use std::collections::{HashMap, HashSet};
 
 /// Floors that a unit may be on.
 pub(crate) const FLOORS: std::ops::RangeInclusive<i32> = -99..=999;
+
+/// As many of one kind are told one by one, each with its nearest name; of more, only the count.
+pub(crate) const FEW: usize = 5;
+
 /// Checks a whole project: units, references between its parts, permits.
 ///
 /// # Errors
@@ -214,6 +218,16 @@ fn kind_zh(kind: &str) -> &'static str {
     }
 }
 
+/// A unit that the project does not have, with the nearest one that it has; `told` is the number
+/// of errors before it, since nobody reads the nearest of a hundredth.
+pub(crate) fn unknown_unit(units: &[Unit], unit_no: &str, told: usize) -> Error {
+    let error = Error::new(Code::PricingUnknownUnit).with("unit_no", unit_no);
+    if told >= FEW {
+        return error;
+    }
+    error.with_nearest(units.iter().map(|unit| unit.unit_no.as_str()), unit_no)
+}
+
 /// Where a list of definitions is given, only its names may be used.
 fn references(project: &Project, errors: &mut Vec<Error>) {
     let buildings: HashMap<&str, _> =
@@ -224,11 +238,22 @@ fn references(project: &Project, errors: &mut Vec<Error>) {
     let precinct = |name: &str| {
         project.precincts.is_empty() || project.precincts.iter().any(|p| p.code == name)
     };
+    let phases = || project.phases.iter().map(|phase| phase.code.as_str());
+    let precincts = || project.precincts.iter().map(|precinct| precinct.code.as_str());
     let unknown = |kind: &str, name: &str| {
-        Error::new(Code::ProjectUnknownReference)
+        let error = Error::new(Code::ProjectUnknownReference)
             .with("kind", kind)
             .with("kind_zh", kind_zh(kind))
-            .with("name", name)
+            .with("name", name);
+        match kind {
+            "phase" => error.with_nearest(phases(), name),
+            "precinct" => error.with_nearest(precincts(), name),
+            "building" => {
+                error.with_nearest(project.buildings.iter().map(|b| b.code.as_str()), name)
+            }
+            "permit" => error.with_nearest(project.permits.iter().map(|p| p.number.as_str()), name),
+            _ => error,
+        }
     };
     for (at, building) in project.buildings.iter().enumerate() {
         let mut refuse =
@@ -243,7 +268,11 @@ fn references(project: &Project, errors: &mut Vec<Error>) {
     let numbers: HashSet<&str> = project.units.iter().map(|unit| unit.unit_no.as_str()).collect();
     for (at, unit) in project.units.iter().enumerate() {
         if let Some(main) = unit.attached_to.as_deref().filter(|main| !numbers.contains(main)) {
-            let error = unknown("unit", main).at("attached_to");
+            let mut error = unknown("unit", main);
+            if errors.len() < FEW {
+                error = error.with_nearest(project.units.iter().map(|u| u.unit_no.as_str()), main);
+            }
+            let error = error.at("attached_to");
             errors.push(error.at(at).at("units"));
         }
         let mut refuse = |kind, name| errors.push(unknown(kind, name).at(kind).at(at).at("units"));
@@ -267,7 +296,9 @@ fn references(project: &Project, errors: &mut Vec<Error>) {
             Some(building) if !building.stairs.is_empty() => {
                 let stair = unit.stair.as_deref().unwrap_or("");
                 if !building.stairs.iter().any(|known| known.code == stair) {
-                    refuse("stair", stair);
+                    let stairs = building.stairs.iter().map(|known| known.code.as_str());
+                    let error = unknown("stair", stair).with_nearest(stairs, stair);
+                    errors.push(error.at("stair").at(at).at("units"));
                 }
             }
             Some(_) => {}

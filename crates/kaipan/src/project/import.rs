@@ -226,6 +226,11 @@ struct Header {
     derives_unit_no: bool,
 }
 
+/// Every header that is known.
+fn names() -> impl Iterator<Item = &'static str> {
+    COLUMNS.iter().flat_map(|column| column.zh.iter().copied().chain([column.name]))
+}
+
 impl Header {
     fn read(record: &csv::StringRecord) -> Result<Header> {
         let mut columns: Vec<(Target, String)> = Vec::with_capacity(record.len());
@@ -245,6 +250,7 @@ impl Header {
                         Error::new(Code::ProjectUnknownColumn)
                             .with("column", number)
                             .with("name", title)
+                            .with_nearest(names(), title)
                             .at("csv")
                     });
                     continue;

@@ -5,16 +5,20 @@ mod check;
 #[cfg(feature = "csv")]
 mod import;
 mod model;
+mod names;
 mod permit;
+mod references;
 mod selection;
 mod unit;
 
 pub use attribute::Dimension;
 pub use check::validate;
-pub(crate) use check::{FLOORS, check_unit};
+pub(crate) use check::{FEW, FLOORS, check_unit, unknown_unit};
 #[cfg(feature = "csv")]
 pub use import::{COLUMNS, Column, ImportRequest, ImportResponse, import_units};
 pub use model::{Building, Phase, Precinct, Project, Stair};
+pub(crate) use names::{Names, few};
 pub use permit::{PresalePermit, saleable};
+pub(crate) use references::references;
 pub use selection::{AreaRange, AttributeMatch, Clause, FloorRange, PriceRange, Selection};
 pub use unit::{Attribute, Unit, UnitState};

@@ -58,8 +58,8 @@ area! { $ input
     OperationUnknown = 110 Input Violation "operation.unknown" {
         zh: "没有名为“{name}”的操作",
         en: "there is no operation \"{name}\"",
-        mend_zh: "可用的操作见 kaipan ops；最接近的是“{nearest}”",
-        mend_en: "kaipan ops lists them; the nearest is \"{nearest}\""
+        mend_zh: "可用的操作见 kaipan ops",
+        mend_en: "kaipan ops lists them"
     }
     InputFile = 111 Input Violation "input.file" {
         zh: "不能读取 {file}：{detail}",

@@ -14,8 +14,8 @@ area! { $ pricing
         mend_en: "give a base price, or a target average or total"
     }
     PricingFactorMissing = 403 Pricing Warning "pricing.factor_missing" {
-        zh: "因素“{factor}”没有“{value}”的值，按不调整计算",
-        en: "factor \"{factor}\" has no value for \"{value}\"; it was left neutral",
+        zh: "因素“{factor}”没有“{value}”的值，{count} 套按不调整计算",
+        en: "factor \"{factor}\" has no value for \"{value}\"; units left neutral: {count}",
         mend_zh: "在因素表中补上该值",
         mend_en: "add the value to the factor table"
     }
@@ -25,7 +25,7 @@ area! { $ pricing
         mend_zh: "检查适用范围和取值，或删去该因素",
         mend_en: "check its scope and values, or remove it"
     }
-    PricingFactorValueUnused = 405 Pricing Info "pricing.factor_value_unused" {
+    PricingFactorValueUnused = 405 Pricing Warning "pricing.factor_value_unused" {
         zh: "因素“{factor}”的“{value}”没有对应的房间",
         en: "no unit has \"{value}\" of factor \"{factor}\"",
         mend_zh: "检查取值的写法",
@@ -252,5 +252,23 @@ area! { $ pricing
         en: "this scheme cannot be priced in columns: {detail_en}",
         mend_zh: "改用 pricing.table",
         mend_en: "use pricing.table"
+    }
+    PricingFactorSpelling = 480 Pricing Violation "pricing.factor_spelling" {
+        zh: "因素“{factor}”与房间的写法对不上：{pairs_zh}；{count} 套按不调整计算",
+        en: "factor \"{factor}\" and the units are written differently: {pairs_en}; units left neutral: {count}",
+        mend_zh: "统一写法；表格软件会去掉前导零，请把该列设为文本",
+        mend_en: "write both alike; spreadsheets drop leading zeros unless the column is text"
+    }
+    PricingFactorMismatch = 481 Pricing Violation "pricing.factor_mismatch" {
+        zh: "因素“{factor}”几乎没有对上：{keys} 个取值中 {met} 个有房间，{units} 套房间中 {count} 套没有取值",
+        en: "factor \"{factor}\" matches almost nothing: of its {keys} values {met} belong to a unit, and of {units} units {count} have no value",
+        mend_zh: "检查因素取值与房间的写法，或收窄因素的适用范围",
+        mend_en: "check how its values and the units are written, or narrow its scope"
+    }
+    PricingReferenceFloor = 482 Pricing Warning "pricing.reference_floor" {
+        zh: "没有楼栋有因素“{factor}”的基准层 {floor} 层",
+        en: "no building has floor {floor}, the reference of factor \"{factor}\"",
+        mend_zh: "改正基准层",
+        mend_en: "correct the reference floor"
     }
 }

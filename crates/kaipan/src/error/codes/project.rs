@@ -115,4 +115,34 @@ area! { $ project
         mend_zh: "补录许可证，或收盘",
         mend_en: "record the permit, or withdraw the unit"
     }
+    ProjectNameUnmatched = 346 Project Warning "project.name_unmatched" {
+        zh: "没有{kind_zh}为“{name}”的房间",
+        en: "no unit has the {kind} \"{name}\"",
+        mend_zh: "改正写法，或删去它",
+        mend_en: "correct how it is written, or remove it"
+    }
+    ProjectSelectionEmpty = 347 Project Warning "project.selection_empty" {
+        zh: "没有房间符合这个范围",
+        en: "no unit is in this selection",
+        mend_zh: "检查其中各项条件",
+        mend_en: "check its conditions"
+    }
+    ProjectNameSpelling = 348 Project Violation "project.name_spelling" {
+        zh: "{kind_zh}这里写“{name}”，房间写“{other}”（{count} 套）：只差前导零、空格、全半角或大小写，对不上",
+        en: "the {kind} is \"{name}\" here and \"{other}\" with units ({count}): they differ only in leading zeros, spaces, width or case, and do not match",
+        mend_zh: "统一写法；表格软件会去掉前导零，请把该列设为文本",
+        mend_en: "write both alike; spreadsheets drop leading zeros unless the column is text"
+    }
+    ProjectUnitsAlike = 349 Project Violation "project.units_alike" {
+        zh: "房间的{kind_zh}既有“{first}”又有“{second}”，只差前导零、空格、全半角或大小写",
+        en: "units have both the {kind} \"{first}\" and \"{second}\", which differ only in leading zeros, spaces, width or case",
+        mend_zh: "统一写法；确实不同的，改用差别明显的名称",
+        mend_en: "write them alike, or give names that differ more if they are two"
+    }
+    ProjectPermitUnused = 350 Project Warning "project.permit_unused" {
+        zh: "预售许可证“{number}”没有覆盖任何房间",
+        en: "the presale permit \"{number}\" covers no unit",
+        mend_zh: "检查它的范围，或在房间上填写许可证号",
+        mend_en: "check what it covers, or name it with the units"
+    }
 }

@@ -252,6 +252,14 @@ impl<'a> Maker<'a> {
             if average && finding.code != Code::PricingResidual {
                 continue;
             }
+            // What is told of the project and the selection was told of the request's own.
+            let own = |path: &str| ["/project", "/select"].iter().any(|own| path.starts_with(own));
+            if finding.path.as_deref().is_some_and(own) {
+                if !self.findings.contains(&finding) {
+                    self.findings.push(finding);
+                }
+                continue;
+            }
             finding.path = match (&self.request.mode, finding.path) {
                 (AdjustMode::ToAverage { .. }, Some(_)) => Some("/mode".into()),
                 (_, path) => path.map(|path| format!("/mode{path}")),

@@ -23,9 +23,9 @@ use super::arithmetic::Arithmetic;
 use super::floors::FloorIndex;
 use super::resolve::resolve;
 use super::scheme::{AreaBasis, PricingScheme};
-use crate::error::{At, Code, Error, Result};
+use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Fraction, UnitPrice};
-use crate::project::Unit;
+use crate::project::{Names, Unit};
 use kernel::Kernel;
 
 /// A pricing scheme compiled for columns of units.
@@ -60,6 +60,7 @@ pub struct CompiledScheme {
     spots: Vec<UnitPrice>,
     base: Fraction,
     kernel: Option<Kernel>,
+    findings: Vec<Finding>,
 }
 
 /// Units as columns: one code a unit for every axis, and areas.
@@ -142,13 +143,18 @@ impl CompiledScheme {
     /// # Errors
     /// Places are those of a [`ColumnsRequest`]. Schemes that cannot price (see [`super::table`]); [`Code::PricingColumnScheme`] for schemes
     /// priced per unit or with overrides, whose prices do not come from factors, and for factors
-    /// of more than 65,535 values; [`Code::PricingNoBase`] without a base price.
+    /// of more than 65,535 values; [`Code::PricingNoBase`] without a base price. Columns have no
+    /// place for findings, so what is a violation in a price table is refused here: values of
+    /// factors and names in selections that no unit has, or has in another spelling.
     pub fn compile(scheme: &PricingScheme, units: &[Unit]) -> Result<(CompiledScheme, Columns)> {
         super::validate::schemes(std::slice::from_ref(scheme))
             .map_err(|error| error.moved(&[("/schemes/0", "/scheme")]))?;
         let base = priced_by_factors(scheme).at("scheme")?;
         let members: Vec<&Unit> = units.iter().collect();
-        let resolved = resolve(scheme, &members, &FloorIndex::new(units)).at("scheme")?;
+        let mut resolved = resolve(scheme, &members, &FloorIndex::new(units)).at("scheme")?;
+        let findings = findings(scheme, units, resolved.findings.drain(..));
+        let violations = findings.iter().filter(|f| f.severity == Severity::Violation);
+        Error::collect(violations.map(Finding::refusal).collect())?;
         let arithmetic = Arithmetic::new(scheme, &resolved).at("scheme")?;
         let (axes, spots, codes) = axis::axes(scheme, &resolved, &members).at("scheme")?;
         let mut columns = Columns { codes, ..Columns::default() };
@@ -165,7 +171,8 @@ impl CompiledScheme {
         }
         let scheme = scheme.clone();
         let base = Fraction::from(base);
-        let mut compiled = CompiledScheme { scheme, arithmetic, axes, spots, base, kernel: None };
+        let mut compiled =
+            CompiledScheme { scheme, arithmetic, axes, spots, base, kernel: None, findings };
         compiled.set_base(base)?;
         Ok((compiled, columns))
     }
@@ -196,6 +203,12 @@ impl CompiledScheme {
         }
     }
 
+    /// What a person should read about the scheme and the units it was compiled for.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
     /// The axes: one for every factor, and a last one for spot adjustments.
     #[must_use]
     pub fn axes(&self) -> &[Axis] {
@@ -207,6 +220,21 @@ impl CompiledScheme {
     pub fn is_folded(&self) -> bool {
         self.kernel.is_some()
     }
+}
+
+/// Findings about a scheme and its units, with the places of a [`ColumnsRequest`].
+fn findings(
+    scheme: &PricingScheme,
+    units: &[Unit],
+    resolved: impl Iterator<Item = Finding>,
+) -> Vec<Finding> {
+    let mut names = Names::new(units);
+    let told = super::references::of_parts(scheme, &mut names);
+    let places = [("", "/scheme")];
+    let mut all: Vec<Finding> = resolved.chain(told).map(|one| one.moved(&places)).collect();
+    let alike = names.take_alike().into_iter();
+    all.extend(alike.map(|one| one.moved(&[("/project/units", "/units")])));
+    all
 }
 
 /// The base price of a scheme whose prices come from factors alone.

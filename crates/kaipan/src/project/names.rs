@@ -1,0 +1,300 @@
+//! Names that units have: what selections, factors and permits may refer to.
+//!
+//! A name that no unit has is told ([`Code::ProjectNameUnmatched`]), with the nearest one that is
+//! there. A name that some unit has in another spelling ([`spelling`]) is a violation
+//! ([`Code::ProjectNameSpelling`]): a spreadsheet has taken a zero from one of the two.
+
+use super::check::FEW;
+use super::{Clause, Dimension, Selection, Unit};
+use crate::Text;
+use crate::error::{Code, Finding};
+use crate::nearest::{nearest, spelling};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Display;
+
+/// What a name is a name of.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    Attribute(Dimension),
+    Batch,
+    Permit,
+}
+
+impl Kind {
+    fn value<'u>(&self, unit: &'u Unit) -> Option<Cow<'u, str>> {
+        match self {
+            Kind::Attribute(dimension) => unit.attribute(dimension),
+            Kind::Batch => unit.batch.as_deref().map(Cow::Borrowed),
+            Kind::Permit => unit.permit.as_deref().map(Cow::Borrowed),
+        }
+    }
+
+    /// In English and in Chinese.
+    fn words(&self) -> (Cow<'static, str>, Cow<'static, str>) {
+        let (en, zh) = match self {
+            Kind::Batch => ("batch", "推盘批次"),
+            Kind::Permit => ("permit", "预售许可证"),
+            Kind::Attribute(dimension) => match dimension {
+                Dimension::Building => ("building", "楼栋"),
+                Dimension::Stair => ("stair", "单元"),
+                Dimension::Floor => ("floor", "楼层"),
+                Dimension::Line => ("line", "户位"),
+                Dimension::Stack => ("stack", "户位（楼栋/单元/户位）"),
+                Dimension::Phase => ("phase", "分期"),
+                Dimension::Precinct => ("precinct", "组团"),
+                Dimension::Orientation => ("orientation", "朝向"),
+                Dimension::View => ("view", "景观"),
+                Dimension::Layout => ("layout", "户型"),
+                Dimension::AreaBand => ("area band", "面积段"),
+                Dimension::Fitout => ("fit-out", "装修标准"),
+                Dimension::Noise => ("noise", "噪音"),
+                Dimension::Daylight => ("daylight", "采光"),
+                Dimension::ProductType => ("product type", "业态"),
+                Dimension::Unit => ("unit number", "房号"),
+                Dimension::Custom(name) => {
+                    return (
+                        Cow::Owned(format!("attribute \"{name}\"")),
+                        Cow::Owned(format!("属性“{name}”")),
+                    );
+                }
+            },
+        };
+        (Cow::Borrowed(en), Cow::Borrowed(zh))
+    }
+}
+
+/// The values that units have of one kind.
+struct Values {
+    /// In the order of their first units, with the number of units.
+    values: Vec<(Text, u32)>,
+    at: HashMap<Text, usize>,
+    /// Values that are not spelt plainly, by their spelling.
+    spelt: HashMap<Text, usize>,
+    /// Two values of units with the same spelling.
+    alike: Vec<(usize, usize)>,
+}
+
+impl Values {
+    fn new(units: &[Unit], kind: &Kind) -> Values {
+        let mut values: Vec<(Text, u32)> = Vec::new();
+        let mut at: HashMap<Text, usize> = HashMap::new();
+        for value in units.iter().filter_map(|unit| kind.value(unit)) {
+            match at.get(&*value).and_then(|at| values.get_mut(*at)) {
+                Some((_, count)) => *count = count.saturating_add(1),
+                None => {
+                    let value = Text::from(&*value);
+                    at.insert(value.clone(), values.len());
+                    values.push((value, 1));
+                }
+            }
+        }
+        let (mut spelt, mut alike) = (HashMap::new(), Vec::new());
+        for (place, (value, _)) in values.iter().enumerate() {
+            let Cow::Owned(plain) = spelling(value) else { continue };
+            if plain == *value.as_str() {
+                continue;
+            }
+            let twin = at.get(plain.as_str()).or_else(|| spelt.get(plain.as_str()));
+            alike.extend(twin.map(|twin| (*twin, place)));
+            spelt.entry(Text::from(plain)).or_insert(place);
+        }
+        Values { values, at, spelt, alike }
+    }
+
+    fn knows(&self, name: &str) -> bool {
+        self.at.contains_key(name)
+    }
+
+    /// The value that is spelt like a name, with its units.
+    fn spelt_like(&self, name: &str) -> Option<&(Text, u32)> {
+        let plain = spelling(name);
+        let twin = self.at.get(&*plain).or_else(|| self.spelt.get(&*plain));
+        self.values.get(*twin?)
+    }
+
+    fn nearest(&self, name: &str) -> Option<&str> {
+        nearest(self.values.iter().map(|(value, _)| value.as_str()), name)
+    }
+}
+
+/// The names that the units of a project have, looked up as they are asked for.
+pub(crate) struct Names<'a> {
+    units: &'a [Unit],
+    known: BTreeMap<Kind, Values>,
+    /// Findings about the units themselves.
+    alike: Vec<Finding>,
+}
+
+impl<'a> Names<'a> {
+    pub(crate) fn new(units: &'a [Unit]) -> Names<'a> {
+        Names { units, known: BTreeMap::new(), alike: Vec::new() }
+    }
+
+    /// The units whose names they are.
+    pub(crate) fn units(&self) -> &'a [Unit] {
+        self.units
+    }
+
+    /// Names of units that differ only in spelling, of every kind that was asked for.
+    pub(crate) fn take_alike(&mut self) -> Vec<Finding> {
+        std::mem::take(&mut self.alike)
+    }
+
+    /// Looks at the names of an attribute of the units, without asking for one of them.
+    pub(crate) fn look_at(&mut self, dimension: Dimension) {
+        let kind = Kind::Attribute(dimension);
+        let is_plain = |value: Cow<'_, str>| matches!(spelling(&value), Cow::Borrowed(_));
+        // Two that are plain are spelt alike only if they are the same.
+        if !self.units.iter().filter_map(|unit| kind.value(unit)).all(is_plain) {
+            self.values(kind);
+        }
+    }
+
+    fn values(&mut self, kind: Kind) -> &Values {
+        let (units, told) = (self.units, &mut self.alike);
+        self.known.entry(kind).or_insert_with_key(|kind| {
+            let values = Values::new(units, kind);
+            let (en, zh) = kind.words();
+            let value = |at: usize| values.values.get(at).map_or("", |(value, _)| value.as_str());
+            for (first, second) in values.alike.iter().take(FEW) {
+                let params: [(&str, &dyn Display); 4] = [
+                    ("kind", &en),
+                    ("kind_zh", &zh),
+                    ("first", &value(*first)),
+                    ("second", &value(*second)),
+                ];
+                let finding = Finding::new(Code::ProjectUnitsAlike, &params);
+                told.push(finding.path("/project/units"));
+            }
+            values
+        })
+    }
+
+    /// Tells which names of a selection no unit has, and which of its clauses no unit satisfies.
+    /// `place` is the selection's.
+    pub(crate) fn of_selection(&mut self, selection: &Selection, place: &str) -> Vec<Finding> {
+        let mut told = Vec::new();
+        let several = selection.any.len().saturating_add(selection.except.len()) > 1;
+        for (list, clauses) in [("any", &selection.any), ("except", &selection.except)] {
+            for (at, clause) in clauses.iter().enumerate() {
+                let before = told.len();
+                let place = format!("{place}/{list}/{at}");
+                self.of_clause(clause, &place, &mut told);
+                // States and prices change; whoever asks for them may well find none today.
+                let lasting = clause.state.is_empty() && clause.list_price.is_none();
+                if several
+                    && lasting
+                    && told.len() == before
+                    && !self.units.iter().any(|unit| clause.matches(unit))
+                {
+                    told.push(Finding::new(Code::ProjectSelectionEmpty, &[]).path(place));
+                }
+            }
+        }
+        told
+    }
+
+    fn of_clause(&mut self, clause: &Clause, place: &str, told: &mut Vec<Finding>) {
+        let lists = [
+            ("unit_no", Dimension::Unit, &clause.unit_no),
+            ("building", Dimension::Building, &clause.building),
+            ("stair", Dimension::Stair, &clause.stair),
+            ("line", Dimension::Line, &clause.line),
+        ];
+        for (field, dimension, names) in lists {
+            self.of_list(Kind::Attribute(dimension), names, &format!("{place}/{field}"), told);
+        }
+        self.of_list(Kind::Batch, &clause.batch, &format!("{place}/batch"), told);
+        self.of_list(Kind::Permit, &clause.permit, &format!("{place}/permit"), told);
+        for (at, asked) in clause.attributes.iter().enumerate() {
+            let place = format!("{place}/attributes/{at}/values");
+            self.of_list(Kind::Attribute(asked.attribute.clone()), &asked.values, &place, told);
+        }
+        let units = self.units;
+        for (at, range) in clause.floor.iter().enumerate() {
+            if !units.iter().any(|unit| range.contains(unit.floor)) {
+                let name = ends(range.from.map(Text::of), range.to.map(Text::of));
+                let kind = Kind::Attribute(Dimension::Floor);
+                told.push(unmatched(&kind, &name, None).path(format!("{place}/floor/{at}")));
+            }
+        }
+        let areas = [
+            ("building_area", clause.building_area, "building area", "建筑面积"),
+            ("inside_area", clause.inside_area, "inside area", "套内面积"),
+        ];
+        for (field, range, en, zh) in areas {
+            let Some(range) = range else { continue };
+            let area = |unit: &Unit| match field {
+                "inside_area" => unit.inside_area,
+                _ => Some(unit.building_area),
+            };
+            if !units.iter().any(|unit| area(unit).is_some_and(|area| range.contains(area))) {
+                let name = ends(range.from.map(Text::of), range.to.map(Text::of));
+                let params: [(&str, &dyn Display); 3] =
+                    [("kind", &en), ("kind_zh", &zh), ("name", &name)];
+                let finding = Finding::new(Code::ProjectNameUnmatched, &params);
+                told.push(finding.path(format!("{place}/{field}")));
+            }
+        }
+    }
+
+    fn of_list(&mut self, kind: Kind, names: &[Text], place: &str, told: &mut Vec<Finding>) {
+        if names.is_empty() {
+            return;
+        }
+        let values = self.values(kind.clone());
+        let missing: Vec<(usize, &Text)> =
+            names.iter().enumerate().filter(|(_, name)| !values.knows(name)).collect();
+        let mut unknown: Vec<(usize, &Text)> = Vec::new();
+        let mut spelt = 0_usize;
+        for (at, name) in missing {
+            let Some((other, count)) = values.spelt_like(name).filter(|_| spelt < FEW) else {
+                unknown.push((at, name));
+                continue;
+            };
+            spelt = spelt.saturating_add(1);
+            let (en, zh) = kind.words();
+            let params: [(&str, &dyn Display); 5] = [
+                ("kind", &en),
+                ("kind_zh", &zh),
+                ("name", name),
+                ("other", other),
+                ("count", count),
+            ];
+            let finding = Finding::new(Code::ProjectNameSpelling, &params);
+            told.push(finding.path(format!("{place}/{at}")));
+        }
+        if unknown.len() <= FEW {
+            for (at, name) in unknown {
+                let finding = unmatched(&kind, name, values.nearest(name));
+                told.push(finding.path(format!("{place}/{at}")));
+            }
+        } else {
+            let name = few(unknown.iter().map(|(_, name)| name.as_str()));
+            told.push(unmatched(&kind, &name, None).path(place));
+        }
+    }
+}
+
+fn unmatched(kind: &Kind, name: &str, nearest: Option<&str>) -> Finding {
+    let (en, zh) = kind.words();
+    let mut params: Vec<(&str, &dyn Display)> =
+        vec![("kind", &en), ("kind_zh", &zh), ("name", &name)];
+    if let Some(nearest) = &nearest {
+        params.push(("nearest", nearest));
+    }
+    Finding::new(Code::ProjectNameUnmatched, &params)
+}
+
+fn ends(from: Option<Text>, to: Option<Text>) -> Text {
+    Text::of(format_args!("{}–{}", from.unwrap_or_default(), to.unwrap_or_default()))
+}
+
+/// The first few of many names, and how many there are: `a, b, c, d, e … (12)`.
+pub(crate) fn few<'n>(names: impl ExactSizeIterator<Item = &'n str>) -> Text {
+    let count = names.len();
+    let shown: Vec<&str> = names.take(FEW).collect();
+    let rest = if count > FEW { format!(" … ({count})") } else { String::new() };
+    Text::of(format_args!("{}{rest}", shown.join(", ")))
+}
