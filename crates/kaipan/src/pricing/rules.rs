@@ -220,6 +220,22 @@ impl PriceRules {
         Ok(broken)
     }
 
+    /// Every limit that a price breaks, by its unit price (per m² of building area) or by its
+    /// total: what [`PriceRules::findings`] reports is what no move of a price may cross.
+    pub(crate) fn limits_broken(
+        &self,
+        unit: &Unit,
+        price: UnitPrice,
+        total: Money,
+    ) -> Result<Vec<Code>> {
+        let levels = PriceLevels { floor: unit.floor_price, filed: unit.filed_price };
+        let by_price = self.broken(price, levels)?;
+        let mut codes: Vec<Code> = by_price.iter().map(|broken| broken.code).collect();
+        let by_total = self.broken_total(total, unit)?;
+        codes.extend(by_total.iter().map(|broken| broken.code));
+        Ok(codes)
+    }
+
     /// Findings about a price: its unit price (per m² of building area) and its total. A total is
     /// reported only for what the unit price does not show already.
     pub(crate) fn findings(
