@@ -1,7 +1,7 @@
 //! `pricing.check`: list and deal prices against floor prices, filed prices and local rules.
 
 use super::price::{per_area, total_of};
-use super::rules::{Level, PriceRules};
+use super::rules::{FiledPriceRule, Level, PriceRules};
 use crate::Date;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
@@ -296,15 +296,8 @@ pub(super) fn change_findings(
 ) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
     let Some(rule) = &rules.filed else { return Ok(findings) };
-    if let (Some(least), Some(last), Some(on)) = (rule.min_days_between_changes, last_change, on) {
-        let days = on.days_since(last);
-        if days < i64::from(least)
-            && let Some(free) = last.add_days(least)
-        {
-            let params: [(&str, &dyn std::fmt::Display); 3] =
-                [("days", &days), ("least", &least), ("date", &free)];
-            findings.push(Finding::new(Code::PricingTooSoon, &params).unit(&unit.unit_no));
-        }
+    if let (Some(last), Some(on)) = (last_change, on) {
+        findings.extend(too_soon(rule, last, on).into_iter().map(|f| f.unit(&unit.unit_no)));
     }
     if let Some(most) = rule.max_cut_per_change
         && old.is_positive()
@@ -325,9 +318,33 @@ pub(super) fn change_findings(
     Ok(findings)
 }
 
+/// The waits between two changes that are not over yet. A wait beyond the calendar is never over.
+fn too_soon(rule: &FiledPriceRule, last: Date, on: Date) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if let Some(least) = rule.min_days_between_changes {
+        let days = on.days_since(last);
+        let free = last.add_days(least).unwrap_or(Date::LAST);
+        if days < i64::from(least) {
+            let params: [(&str, &dyn std::fmt::Display); 3] =
+                [("days", &days), ("least", &least), ("date", &free)];
+            findings.push(Finding::new(Code::PricingTooSoon, &params));
+        }
+    }
+    if let Some(months) = rule.min_months_between_changes {
+        let span = i32::try_from(months).ok();
+        let free = span.and_then(|span| last.add_months(span));
+        if free.is_none_or(|free| on < free) {
+            let free = free.unwrap_or(Date::LAST);
+            let params: [(&str, &dyn std::fmt::Display); 3] =
+                [("last", &last), ("months", &months), ("date", &free)];
+            findings.push(Finding::new(Code::PricingTooSoonMonths, &params));
+        }
+    }
+    findings
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::rules::FiledPriceRule;
     use super::*;
 
     fn request() -> CheckRequest {
@@ -376,12 +393,36 @@ mod tests {
         let mut request = request();
         assert_eq!(codes(&request), [], "the list price in force is fine");
         request.prices = vec![price(Some("11300"), None)];
-        assert_eq!(codes(&request), [Code::PricingTooSoon, Code::PricingCutTooDeep]);
+        assert_eq!(codes(&request), [Code::PricingTooSoonMonths, Code::PricingCutTooDeep]);
         request.on = Some("2026-04-01".parse().unwrap());
         request.prices = vec![price(Some("11400"), Some("10900"))];
-        assert_eq!(codes(&request), [Code::PricingBelowFloor], "90 days on, and 5 % exactly");
+        assert_eq!(codes(&request), [Code::PricingBelowFloor], "three months on, and 5 % exactly");
         request.prices = vec![price(None, Some("11500"))];
         assert_eq!(check(request.clone()).unwrap().premium.unwrap().to_string(), "50000.00");
+    }
+
+    #[test]
+    fn waits_in_months_end_on_the_day_and_days_count_beside_them() {
+        let rule = |days, months| FiledPriceRule {
+            min_days_between_changes: days,
+            min_months_between_changes: months,
+            ..FiledPriceRule::strict()
+        };
+        let found = |rule: &FiledPriceRule, last: &str, on: &str| -> Vec<(Code, String)> {
+            let found = too_soon(rule, last.parse().unwrap(), on.parse().unwrap());
+            found.iter().map(|f| (f.code, f.params.last().unwrap().value.to_string())).collect()
+        };
+        let months = |date: &str| (Code::PricingTooSoonMonths, date.to_owned());
+        let three = rule(None, Some(3));
+        assert_eq!(found(&three, "2022-07-04", "2022-10-03"), [months("2022-10-04")]);
+        assert_eq!(found(&three, "2022-07-04", "2022-10-04"), []);
+        assert_eq!(found(&three, "2026-11-30", "2027-02-27"), [months("2027-02-28")]);
+        assert_eq!(found(&three, "2026-11-30", "2027-02-28"), []);
+        let both = rule(Some(100), Some(3));
+        let days = (Code::PricingTooSoon, "2022-10-12".to_owned());
+        assert_eq!(found(&both, "2022-07-04", "2022-10-05"), [days]);
+        let never = rule(Some(u32::MAX), Some(u32::MAX));
+        assert_eq!(found(&never, "2022-07-04", "9999-12-30").len(), 2);
     }
 
     #[test]
