@@ -1,5 +1,6 @@
 """Random requests for `pricing.table`."""
 from draw import PLACES
+from numerals import number, unit_price
 from scheme import IN_DEAL
 from selection import attribute, matches
 from table import answer, inherited
@@ -64,6 +65,8 @@ def units_of(r, scale):
                         unit["floor_price"] = r.figure(scale * 0.6, scale * 1.05, r.choice([0, 2]))
                     if limits and r.chance(0.7):
                         unit["filed_price"] = r.figure(scale * 0.95, scale * 1.4, r.choice([0, 2]))
+                    if limits and r.chance(0.2):
+                        unit["floor_total"] = r.figure(scale * size * 0.6, scale * size * 1.05, r.choice([0, 2]))
                     found.append(unit)
     if not found:
         found = [{"unit_no": "0", "building": "1", "floor": 1, "line": "01", "building_area": "88.88"}]
@@ -356,16 +359,19 @@ def request_of(r):
         for target in data.get("targets", []):
             target.pop("average_basis", None)
         spoil(r, data, units)
-    elif data.get("targets") and r.chance(0.15):
+    elif data.get("targets") and r.chance(0.25):
         sharpen(r, data)
     return data
 
 
 def sharpen(r, data):
-    """Puts floor or filed prices right at the prices before levelling, which then meets them."""
+    """Puts floor or filed prices at the prices before levelling or a few steps from them, so that
+    levelling meets them, by the unit price or by the total whose rounding is coarser."""
     before = data | {"targets": [t | {"levelling": {"kind": "none"}} for t in data["targets"]]}
     prices = {row["unit_no"]: row["building_unit_price"] for row in answer(before).get("rows", [])}
     for unit in data["project"]["units"]:
         if unit["unit_no"] in prices and r.chance(0.5):
-            unit[r.choice(["floor_price", "filed_price"])] = prices[unit["unit_no"]]
+            price, field = number(prices[unit["unit_no"]]), r.choice(["floor_price", "filed_price"])
+            near = price + r.randint(0, 2) * number(r.choice(PLACES[:4])) * (1 if field[:2] == "fi" else -1)
+            unit[field] = unit_price(near) if near > 0 else prices[unit["unit_no"]]
     data.pop("rules", None)

@@ -6,23 +6,37 @@ from scheme import Price
 
 
 class Limits:
-    """Floor price and band around the filed price, compared on the building unit price."""
+    """Floor price and band around the filed price (handbook 2.8): "check on deal price and on unit
+    price". A limit per m2 also limits the total, which may pass limit x area by its own rounding,
+    but not by a yuan or more. A floor total is a limit of its own."""
 
     def __init__(self, rules):
         self.floor = rules.get("floor", True)
         self.filed = rules.get("filed", {"up": "0", "down": "0.15"})
 
-    def broken(self, unit, price):
-        found = set()
-        if self.floor and "floor_price" in unit and price < number(unit["floor_price"]):
-            found.add("floor")
+    def bounds(self, unit):
+        """Name, limit per m2, and whether it is one from above."""
+        if self.floor and "floor_price" in unit:
+            yield "floor", number(unit["floor_price"]), False
         if self.filed is not None and "filed_price" in unit:
             filed, down = number(unit["filed_price"]), self.filed.get("down")
-            if price > filed * (1 + number(self.filed["up"])):
-                found.add("filed, above")
-            if down is not None and price < filed * (1 - number(down)):
-                found.add("filed, below")
+            yield "filed, above", filed * (1 + number(self.filed["up"])), True
+            if down is not None:
+                yield "filed, below", filed * (1 - number(down)), False
+
+    def broken(self, unit, price, total):
+        """What a building unit price and a total break."""
+        found, size = set(), number(unit["building_area"])
+        for name, limit, upper in self.bounds(unit):
+            side = 1 if upper else -1
+            if side * (price - limit) > 0 or side * (total - limit * size) >= 1:
+                found.add(name)
+        if self.floor and "floor_total" in unit and total < number(unit["floor_total"]):
+            found.add("floor")
         return found
+
+    def of(self, price):
+        return self.broken(price.plan.unit, price.building_unit_price(), price.total)
 
 
 def price_part(part, levelling, limits):
@@ -31,7 +45,7 @@ def price_part(part, levelling, limits):
     if levelling["kind"] != "nudge_base":
         return own
     place, reach = number(levelling["place"]), levelling["reach"]
-    accepted = [limits.broken(p.plan.unit, p.building_unit_price()) for p in own]
+    accepted = [limits.of(p) for p in own]
     best = own, part.base, abs(sum(p.total for p in own) - part.asked)
     middle = half_up(part.base, place)
     for k in sorted(range(-reach, reach + 1), key=lambda k: (abs(k), k)):
@@ -41,7 +55,7 @@ def price_part(part, levelling, limits):
         except PricingError:
             continue
         crosses = any(
-            limits.broken(p.plan.unit, p.building_unit_price()) - before
+            limits.of(p) - before
             for p, before in zip(prices, accepted)
         )
         miss = abs(sum(p.total for p in prices) - part.asked)
@@ -64,7 +78,7 @@ def spread(prices, asked, limits):
             change = total - price.total
             if abs(residual - change) >= abs(residual) or unit <= 0 or total <= 0:
                 continue
-            broken = limits.broken(price.plan.unit, price.building_unit_price(unit, total))
+            broken = limits.broken(price.plan.unit, price.building_unit_price(unit, total), total)
             if broken & ({"filed, above"} if raising else {"floor", "filed, below"}):
                 continue
             price.set(unit, total)

@@ -28,6 +28,7 @@ PROJECT 是含 project.json（pricing.table 的请求）和 units.csv 的文件�
 Examples / 示例:
   kaipan price examples/songfeng-mingyue
   kaipan price examples/songfeng-mingyue --target-average 51000
+  kaipan price examples/yunjing-bay --target-average 39000 --target 2
   kaipan price examples/songfeng-mingyue --explain 6栋-1802 --explain 7栋-1801
   kaipan price examples/yunjing-bay --building 7 --width 160
   kaipan price examples/yunjing-bay --format json | jq .summaries";
@@ -99,9 +100,14 @@ pub(crate) struct PriceArgs {
     /// Show how the price of this unit comes about, step by step / 逐步说明该房间的价格
     #[arg(long, value_name = "UNIT")]
     pub(crate) explain: Vec<String>,
-    /// Solve the base price for this average, in place of the targets given / 按此均价反推基准价
+    /// Solve the base price for this average: another value for the project's target, whose units
+    /// stay the same; without targets, for all units / 按此均价反推基准价：换目标的数值，范围不变；没有目标则为全部房间
     #[arg(long, value_name = "YUAN_PER_M2", value_parser = average)]
     pub(crate) target_average: Option<UnitPrice>,
+    /// Which target it is for, by its number in the table; "all" puts one over the whole project
+    /// in place of all / 改第几个目标；all 为整个项目一个目标
+    #[arg(long, value_name = "N|all", value_parser = aim, requires = "target_average")]
+    pub(crate) target: Option<Aim>,
     /// Show this building only; may be repeated / 只看该楼栋，可重复
     #[arg(long, value_name = "NAME")]
     pub(crate) building: Vec<String>,
@@ -282,6 +288,21 @@ pub(crate) enum Color {
     Always,
     /// Never / 从不
     Never,
+}
+
+/// The target that `--target-average` is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Aim {
+    /// One of the project's, counted from 1.
+    Number(usize),
+    /// One over the whole project, in place of all others.
+    All,
+}
+
+fn aim(text: &str) -> Result<Aim, String> {
+    let number = text.parse().ok().filter(|number| *number > 0).map(Aim::Number);
+    let aim = if text == "all" { Some(Aim::All) } else { number };
+    aim.ok_or_else(|| "must be a number from 1 on, or all / 必须是从 1 起的编号，或 all".to_owned())
 }
 
 fn average(text: &str) -> Result<UnitPrice, String> {

@@ -160,14 +160,60 @@ fn colours_only_when_wanted() {
 }
 
 #[test]
-fn a_target_average_takes_the_place_of_targets() {
+fn a_target_average_without_targets_is_for_all_units() {
     let songfeng = run(&["price", SONGFENG, "--target-average", "50000", "--lang", "zh"]);
     assert!(songfeng.out.contains("目标 1 · 416 套"), "{}", songfeng.out);
     assert!(songfeng.out.contains("50,000.00"));
     assert!(songfeng.out.contains("备案核对：416 套中 0 套与备案单价一分不差；416 套不同"));
-    let yunjing = run(&["price", YUNJING, "--target-average", "42000"]);
-    assert!(yunjing.out.contains("Target 1 · 2,002 homes"));
-    assert!(!yunjing.out.contains("Target 2"));
+}
+
+#[test]
+fn a_target_average_is_for_one_target_whose_units_stay_the_same() {
+    let asked = run(&["price", YUNJING, "--target-average", "39000"]);
+    assert_eq!((asked.status, asked.out.as_str()), (2, ""));
+    for text in ["say it with --target", "456 homes", "38,600.00", "net of discount", "    all  "] {
+        assert!(asked.err.contains(text), "{text}: {}", asked.err);
+    }
+    let zh = run(&["price", YUNJING, "--target-average", "39000", "--target", "4", "--lang", "zh"]);
+    assert!(zh.err.contains("项目没有第 4 个目标") && zh.status == 2, "{}", zh.err);
+    assert_eq!(run(&["price", YUNJING, "--target", "2"]).status, 2, "of no use by itself");
+    let same =
+        |text: &str| text.contains("Target 1 · 928 homes") && text.contains("Target 3 · 16 homes");
+    let second = run(&["price", YUNJING, "--target-average", "39000", "--target", "2"]);
+    assert!(same(&second.out) && second.out.contains("Target 2 · 456 homes"), "{}", second.out);
+    assert!(second.out.contains("39,000.00") && second.out.contains("41,800.00"));
+    // Only one target has units in the building shown.
+    let shown = run(&["price", YUNJING, "--target-average", "39000", "--building", "10"]);
+    assert!(same(&shown.out) && shown.out.contains("39,000.00"), "{}", shown.err);
+    let all = run(&["price", YUNJING, "--target-average", "42000", "--target", "all"]);
+    assert!(all.out.contains("Target 1 · 2,002 homes") && !all.out.contains("Target 2"));
+}
+
+/// Homes with a target of their own, and shops at 21,000: a new average for the homes used to be
+/// one of the whole project, which dragged the base price of the homes down.
+#[test]
+fn a_new_average_of_the_only_target_leaves_other_units_alone() {
+    let folder = common::folder("only-target");
+    let unit = |no: &str, building: &str, area: &str| {
+        serde_json::json!({"unit_no": no, "building": building, "floor": 1, "line": "01",
+            "building_area": area})
+    };
+    let homes = serde_json::json!({"any": [{"building": ["1"]}]});
+    let project = serde_json::json!({
+        "project": {"name": "小区", "units": [unit("101", "1", "100"), unit("S1", "S", "50")]},
+        "schemes": [
+            {"code": "H", "scope": homes},
+            {"code": "S", "scope": {"any": [{"building": ["S"]}]}, "base_price": "21000"},
+        ],
+        "targets": [{"scope": homes, "goal": {"kind": "average", "average": "9555"}}],
+    });
+    std::fs::write(folder.join("project.json"), project.to_string()).unwrap();
+    let path = folder.to_str().unwrap();
+    let given = ["price", path, "--target-average", "9600", "--format", "json"];
+    let response: serde_json::Value = serde_json::from_str(&run(&given).out).unwrap();
+    assert_eq!(response["targets"][0]["bases"][0]["base_price"], "9600.00");
+    assert_eq!(response["targets"][0]["units"], 1);
+    assert_eq!(response["rows"][1]["unit_price"], "21000.00");
 }
 
 #[test]

@@ -10,6 +10,12 @@ use std::str::FromStr;
 pub struct Date(NaiveDate);
 
 impl Date {
+    /// The last date that can be written, 9999-12-31.
+    pub(crate) const LAST: Date = match NaiveDate::from_ymd_opt(9999, 12, 31) {
+        Some(day) => Date(day),
+        None => Date(NaiveDate::MAX),
+    };
+
     /// The date of year, month (1–12) and day (1–31); `None` if the calendar has no such day.
     #[must_use]
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Date> {

@@ -322,7 +322,7 @@ fn rules_on_time_and_cuts_hold_to_the_day_and_the_fen() {
     request.rules = zhongshan();
     request.select = chosen(&["101"]);
     let changed = |on: &str| vec![LastChange { unit_no: "101".into(), on: day(on) }];
-    // 90 days before 2026-03-01 is 2025-12-01; 5 % is allowed.
+    // Three months before 2026-03-01 is 2025-12-01; 5 % is allowed.
     request.last_changes = changed("2025-12-01");
     let response = adjust(request.clone()).unwrap();
     assert_eq!((codes(&response), response.bill.violations), (vec![], 0));
@@ -333,12 +333,16 @@ fn rules_on_time_and_cuts_hold_to_the_day_and_the_fen() {
     let one = |code| (Some("101"), code);
     assert_eq!(
         codes(&response),
-        [one(Code::PricingBelowFloor), one(Code::PricingTooSoon), one(Code::PricingCutTooDeep),]
+        [
+            one(Code::PricingBelowFloor),
+            one(Code::PricingTooSoonMonths),
+            one(Code::PricingCutTooDeep),
+        ]
     );
     assert_eq!(response.bill.violations, 3);
     assert_eq!(
         response.bill.lines[0].flags,
-        ["pricing.below_floor", "pricing.too_soon", "pricing.cut_too_deep"]
+        ["pricing.below_floor", "pricing.too_soon_months", "pricing.cut_too_deep"]
     );
     // A price that does not change is no change.
     request.mode = percent("0");

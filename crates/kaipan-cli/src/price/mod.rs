@@ -1,5 +1,6 @@
 //! `kaipan price`: the price table of a project.
 
+mod aim;
 mod classes;
 mod csv;
 pub(crate) mod explain;

@@ -5,9 +5,7 @@ use crate::args::{Format, PriceArgs};
 use crate::failure::{Failure, Located};
 use kaipan::Text;
 use kaipan::error::{Code, Error, Lang};
-use kaipan::pricing::{
-    AverageBasis, Explain, Goal, Levelling, PriceLevel, PriceTarget, TableRequest,
-};
+use kaipan::pricing::{Explain, TableRequest};
 use kaipan::project::{Clause, Selection};
 
 /// Applies the options to the request.
@@ -17,19 +15,11 @@ pub(crate) fn apply(
     names: &Names,
     lang: Lang,
 ) -> Result<(), Failure> {
+    let codes = building_codes(&options.building, names, lang)?;
     if let Some(average) = options.target_average {
-        request.targets = vec![PriceTarget {
-            scope: Selection::all(),
-            goal: Goal::Average { average },
-            average_basis: AverageBasis::Building,
-            level: PriceLevel::List,
-            split: None,
-            base_rounding: None,
-            levelling: Levelling::SpreadResidual {},
-        }];
+        super::aim::at(request, average, options.target, &codes, names, lang)?;
     }
-    if !options.building.is_empty() {
-        let codes = building_codes(&options.building, names, lang)?;
+    if !codes.is_empty() {
         restrict(&mut request.select, &codes);
     }
     if !options.explain.is_empty() {

@@ -2,7 +2,7 @@
 
 mod maker;
 
-use super::bill::{BillKind, BillState, PriceBill, SkippedUnit};
+use super::bill::{BillKind, BillMethod, BillState, PriceBill, SkippedUnit};
 use super::check::{LastChange, unknown_changes};
 use super::rules::PriceRules;
 use super::scheme::{PriceBasis, PricingScheme};
@@ -227,6 +227,7 @@ pub fn adjust(mut request: AdjustRequest) -> Result<AdjustResponse> {
         bill: PriceBill {
             code: request.code,
             kind: request.kind,
+            method: Some(method(&request.mode)),
             reason: request.reason,
             effective_date: request.effective_date,
             state: BillState::Draft,
@@ -237,6 +238,22 @@ pub fn adjust(mut request: AdjustRequest) -> Result<AdjustResponse> {
         skipped,
         findings,
     })
+}
+
+/// What a bill keeps of the mode that made it.
+fn method(mode: &AdjustMode) -> BillMethod {
+    match mode {
+        AdjustMode::AmountPerM2 { amount } => BillMethod::AmountPerM2 { amount: *amount },
+        AdjustMode::Percent { percent } => BillMethod::Percent { percent: *percent },
+        AdjustMode::TotalAmount { amount } => BillMethod::TotalAmount { amount: *amount },
+        AdjustMode::ToAverage { average, by, .. } => {
+            BillMethod::ToAverage { average: *average, by: *by }
+        }
+        AdjustMode::Reprice { schemes, .. } => BillMethod::Reprice {
+            schemes: schemes.iter().map(|scheme| scheme.code.clone()).collect(),
+        },
+        AdjustMode::Explicit { .. } => BillMethod::Explicit {},
+    }
 }
 
 fn check_request(request: &AdjustRequest) -> Result<()> {

@@ -1,10 +1,11 @@
 //! Price bills (定价单 / 调价单): from draft to execution, with before and after (handbook §2.9).
 
+use super::adjust::AverageMove;
 use super::price::total_of;
 use crate::Date;
 use crate::Text;
-use crate::error::{At, Code, Error, Finding, Result};
-use crate::number::{Area, Money, Rate, Rounding, UnitPrice};
+use crate::error::{At, Code, Error, Finding, Result, Severity};
+use crate::number::{Area, Figure, Money, Rate, Rounding, UnitPrice};
 use crate::project::{self, Project, Unit};
 use std::collections::HashMap;
 
@@ -21,6 +22,47 @@ pub enum BillKind {
     /// 调价: changed prices.
     #[default]
     Adjust,
+}
+
+/// How a bill came to its prices (调价方式): the mode of `pricing.adjust` with its figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
+#[cfg_attr(feature = "serde", serde(tag = "kind"))]
+pub enum BillMethod {
+    /// 每平米加减: ± yuan per m² of building area.
+    AmountPerM2 {
+        /// The change, yuan per m².
+        amount: UnitPrice,
+    },
+    /// 按百分比.
+    Percent {
+        /// The change, percent: `-3` is 3 % less.
+        percent: Figure,
+    },
+    /// 每套加减: ± yuan per unit, on the total.
+    TotalAmount {
+        /// The change, yuan.
+        amount: Money,
+    },
+    /// 调到均价.
+    ToAverage {
+        /// Yuan per m² of building area.
+        average: UnitPrice,
+        /// How prices move.
+        #[cfg_attr(feature = "serde", serde(default))]
+        by: AverageMove,
+    },
+    /// 按定价方案重新定价.
+    Reprice {
+        /// Codes of the schemes.
+        schemes: Vec<Text>,
+    },
+    /// 按价格表.
+    Explicit {},
 }
 
 /// State of a price bill. Executed bills never change again, except to be superseded.
@@ -144,6 +186,10 @@ pub struct PriceBill {
     /// What it does.
     #[cfg_attr(feature = "serde", serde(default))]
     pub kind: BillKind,
+    /// How its prices were found; filled by `pricing.adjust`.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub method: Option<BillMethod>,
     /// Reason, for the work log.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -159,7 +205,7 @@ pub struct PriceBill {
     pub locks_units: bool,
     /// One line a unit.
     pub lines: Vec<BillLine>,
-    /// Rules that the new prices break.
+    /// Rules that the new prices break; warnings do not count.
     #[cfg_attr(feature = "serde", serde(default))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub violations: u32,
@@ -205,7 +251,7 @@ pub struct BillLine {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub change_rate: Option<Rate>,
-    /// Codes of the rules that the new price breaks.
+    /// Codes of the findings about the new price: of the rules that it breaks, and of warnings.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub flags: Vec<Text>,
@@ -325,9 +371,9 @@ pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> 
     match command {
         BillCommand::Submit => {
             check_lines(&bill)?;
-            let broken = bill.lines.iter().filter(|line| !line.flags.is_empty()).count();
-            if broken > 0 && !allow_violations {
-                let error = Error::new(Code::PricingBillViolations).with("count", broken);
+            let violations = violations(&bill);
+            if violations > 0 && !allow_violations {
+                let error = Error::new(Code::PricingBillViolations).with("count", violations);
                 return Err(error.at("lines").at("bill"));
             }
         }
@@ -355,6 +401,17 @@ pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> 
         Vec::new()
     };
     Ok(AdvanceBillResponse { bill, changes, skipped, locked_units })
+}
+
+/// How many violations a bill has: warnings on its lines do not stop it. A flag that is no code of
+/// this version counts, and so does a number of violations above that of the flags.
+fn violations(bill: &PriceBill) -> usize {
+    let flags = bill.lines.iter().flat_map(|line| &line.flags);
+    let flagged = flags.filter(|flag| {
+        let code = Code::from_text(flag);
+        code.is_none_or(|code| code.entry().severity == Severity::Violation)
+    });
+    flagged.count().max(usize::try_from(bill.violations).unwrap_or(usize::MAX))
 }
 
 /// A bill has lines, and one for each of its units.
@@ -504,6 +561,7 @@ mod tests {
             bill: PriceBill {
                 code: "B1".into(),
                 kind: BillKind::Adjust,
+                method: None,
                 reason: None,
                 effective_date: "2026-03-01".parse().unwrap(),
                 state,
@@ -565,6 +623,13 @@ mod tests {
         request.bill.lines[0].flags.push("pricing.above_filed".into());
         let error = advance_bill(request.clone()).unwrap_err();
         assert_eq!(error.code(), Code::PricingBillViolations);
+        request.bill.lines[0].flags = vec!["pricing.filed_differs".into()];
+        let warned = advance_bill(request.clone()).unwrap();
+        assert_eq!(warned.bill.state, BillState::PendingApproval, "a warning stops nothing");
+        request.bill.lines[0].flags.push("pricing.above_filed".into());
+        request.bill.lines[0].flags.push("pricing.too_soon".into());
+        let error = advance_bill(request.clone()).unwrap_err();
+        assert_eq!(error.params()[0].value, "2", "violations are counted, not lines or warnings");
         request.allow_violations = true;
         assert_eq!(advance_bill(request).unwrap().locked_units, ["101", "102"]);
     }

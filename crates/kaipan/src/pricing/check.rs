@@ -1,11 +1,11 @@
 //! `pricing.check`: list and deal prices against floor prices, filed prices and local rules.
 
-use super::price::{per_area, total_of};
-use super::rules::{Level, PriceRules};
+use super::price::{Price, per_area, total_of};
+use super::rules::{FiledPriceRule, Level, PriceRules};
 use crate::Date;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
-use crate::number::{Fraction, Mode, Money, Rounding, UnitPrice, Wide, divide, place_point};
+use crate::number::{Fraction, Mode, Money, Rate, Rounding, UnitPrice, Wide, divide, place_point};
 use crate::project::{self, Names, Project, Unit, UnitState};
 use std::collections::HashMap;
 
@@ -250,15 +250,15 @@ impl Sheet<'_> {
                 self.findings.push(finding.unit(&unit.unit_no));
             }
             let old = both(unit.list_price, unit.list_total, unit)?;
-            if let Some(old) = old.filter(|old| old.price != list.price) {
-                self.findings.extend(change_findings(
-                    &self.request.rules,
-                    unit,
-                    old.price,
-                    list.price,
-                    self.changes.get(unit.unit_no.as_str()).copied(),
-                    self.request.on,
-                )?);
+            if let Some(old) = old {
+                let change = PriceMove {
+                    old: Price { unit: old.price, total: old.total },
+                    new: Price { unit: list.price, total: list.total },
+                    totals: unit.list_total.is_some() && checked.list_total.is_some(),
+                };
+                let last = self.changes.get(unit.unit_no.as_str()).copied();
+                let rules = &self.request.rules;
+                self.findings.extend(change_findings(rules, unit, &change, last, self.request.on)?);
             }
         }
         if let Some(deal) = both(checked.deal_price, checked.deal_total, unit)? {
@@ -295,49 +295,100 @@ impl Sheet<'_> {
     }
 }
 
+/// A list price before and after, per m² of building area.
+pub(super) struct PriceMove {
+    pub(super) old: Price,
+    pub(super) new: Price,
+    /// Both totals are given, none is derived from its unit price.
+    pub(super) totals: bool,
+}
+
+impl PriceMove {
+    /// Whether the price is another one: by its unit price, or by a yuan or more of its total.
+    fn is_change(&self) -> bool {
+        let moved = self.new.total.fen().abs_diff(self.old.total.fen());
+        self.old.unit != self.new.unit || (self.totals && moved >= 100)
+    }
+
+    /// How much of the old price is cut off, as a share; by unit price or, where both are given and
+    /// the cut goes a yuan deeper than the limit, by total.
+    fn cut_beyond(&self, limit: Rate) -> Result<Option<Fraction>> {
+        if !self.old.unit.is_positive() {
+            return Ok(None);
+        }
+        let share = |old: Fraction, new: Fraction| old.sub(&new)?.div(&old);
+        let limit = Fraction::from(limit);
+        let by_price = share(self.old.unit.into(), self.new.unit.into())?;
+        if by_price.compare(&limit)?.is_gt() {
+            return Ok(Some(by_price));
+        }
+        if !self.totals {
+            return Ok(None);
+        }
+        let old = Fraction::from(self.old.total);
+        let by_total = share(old, self.new.total.into())?;
+        let deeper = by_total.sub(&limit)?.mul(&old)?;
+        Ok(deeper.compare(&Fraction::ONE)?.is_ge().then_some(by_total))
+    }
+}
+
 /// What a change of a list price breaks: the time since the last one, and the depth of a cut.
 pub(super) fn change_findings(
     rules: &PriceRules,
     unit: &Unit,
-    old: UnitPrice,
-    new: UnitPrice,
+    change: &PriceMove,
     last_change: Option<Date>,
     on: Option<Date>,
 ) -> Result<Vec<Finding>> {
     let mut findings = Vec::new();
-    let Some(rule) = &rules.filed else { return Ok(findings) };
-    if let (Some(least), Some(last), Some(on)) = (rule.min_days_between_changes, last_change, on) {
-        let days = on.days_since(last);
-        if days < i64::from(least)
-            && let Some(free) = last.add_days(least)
-        {
-            let params: [(&str, &dyn std::fmt::Display); 3] =
-                [("days", &days), ("least", &least), ("date", &free)];
-            findings.push(Finding::new(Code::PricingTooSoon, &params).unit(&unit.unit_no));
-        }
+    let Some(rule) = rules.filed.as_ref().filter(|_| change.is_change()) else {
+        return Ok(findings);
+    };
+    if let (Some(last), Some(on)) = (last_change, on) {
+        findings.extend(too_soon(rule, last, on).into_iter().map(|f| f.unit(&unit.unit_no)));
     }
     if let Some(most) = rule.max_cut_per_change
-        && old.is_positive()
+        && let Some(cut) = change.cut_beyond(most)?
     {
-        let old = Fraction::from(old);
-        let cut = old.sub(&Fraction::from(new))?.div(&old)?;
-        if cut.compare(&Fraction::from(most))?.is_gt() {
-            // Rounded up, so that a cut just beyond the limit does not read like the limit.
-            let hundred = Wide::from(10_000_i64);
-            let cut = divide(cut.numerator().mul(hundred)?, cut.denominator(), Mode::Up)?;
-            let cut = place_point(cut, 2);
-            let limit = Fraction::from(most).mul(&Fraction::from(Money::from_fen(10_000)))?;
-            let limit = limit.to_exact()?;
-            let params: [(&str, &dyn std::fmt::Display); 2] = [("cut", &cut), ("limit", &limit)];
-            findings.push(Finding::new(Code::PricingCutTooDeep, &params).unit(&unit.unit_no));
-        }
+        // Rounded up, so that a cut just beyond the limit does not read like the limit.
+        let hundred = Wide::from(10_000_i64);
+        let cut = divide(cut.numerator().mul(hundred)?, cut.denominator(), Mode::Up)?;
+        let cut = place_point(cut, 2);
+        let limit = Fraction::from(most).mul(&Fraction::from(Money::from_fen(10_000)))?;
+        let limit = limit.to_exact()?;
+        let params: [(&str, &dyn std::fmt::Display); 2] = [("cut", &cut), ("limit", &limit)];
+        findings.push(Finding::new(Code::PricingCutTooDeep, &params).unit(&unit.unit_no));
     }
     Ok(findings)
 }
 
+/// The waits between two changes that are not over yet. A wait beyond the calendar is never over.
+fn too_soon(rule: &FiledPriceRule, last: Date, on: Date) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if let Some(least) = rule.min_days_between_changes {
+        let days = on.days_since(last);
+        let free = last.add_days(least).unwrap_or(Date::LAST);
+        if days < i64::from(least) {
+            let params: [(&str, &dyn std::fmt::Display); 3] =
+                [("days", &days), ("least", &least), ("date", &free)];
+            findings.push(Finding::new(Code::PricingTooSoon, &params));
+        }
+    }
+    if let Some(months) = rule.min_months_between_changes {
+        let span = i32::try_from(months).ok();
+        let free = span.and_then(|span| last.add_months(span));
+        if free.is_none_or(|free| on < free) {
+            let free = free.unwrap_or(Date::LAST);
+            let params: [(&str, &dyn std::fmt::Display); 3] =
+                [("last", &last), ("months", &months), ("date", &free)];
+            findings.push(Finding::new(Code::PricingTooSoonMonths, &params));
+        }
+    }
+    findings
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::rules::FiledPriceRule;
     use super::*;
 
     fn request() -> CheckRequest {
@@ -386,12 +437,36 @@ mod tests {
         let mut request = request();
         assert_eq!(codes(&request), [], "the list price in force is fine");
         request.prices = vec![price(Some("11300"), None)];
-        assert_eq!(codes(&request), [Code::PricingTooSoon, Code::PricingCutTooDeep]);
+        assert_eq!(codes(&request), [Code::PricingTooSoonMonths, Code::PricingCutTooDeep]);
         request.on = Some("2026-04-01".parse().unwrap());
         request.prices = vec![price(Some("11400"), Some("10900"))];
-        assert_eq!(codes(&request), [Code::PricingBelowFloor], "90 days on, and 5 % exactly");
+        assert_eq!(codes(&request), [Code::PricingBelowFloor], "three months on, and 5 % exactly");
         request.prices = vec![price(None, Some("11500"))];
         assert_eq!(check(request.clone()).unwrap().premium.unwrap().to_string(), "50000.00");
+    }
+
+    #[test]
+    fn waits_in_months_end_on_the_day_and_days_count_beside_them() {
+        let rule = |days, months| FiledPriceRule {
+            min_days_between_changes: days,
+            min_months_between_changes: months,
+            ..FiledPriceRule::strict()
+        };
+        let found = |rule: &FiledPriceRule, last: &str, on: &str| -> Vec<(Code, String)> {
+            let found = too_soon(rule, last.parse().unwrap(), on.parse().unwrap());
+            found.iter().map(|f| (f.code, f.params.last().unwrap().value.to_string())).collect()
+        };
+        let months = |date: &str| (Code::PricingTooSoonMonths, date.to_owned());
+        let three = rule(None, Some(3));
+        assert_eq!(found(&three, "2022-07-04", "2022-10-03"), [months("2022-10-04")]);
+        assert_eq!(found(&three, "2022-07-04", "2022-10-04"), []);
+        assert_eq!(found(&three, "2026-11-30", "2027-02-27"), [months("2027-02-28")]);
+        assert_eq!(found(&three, "2026-11-30", "2027-02-28"), []);
+        let both = rule(Some(100), Some(3));
+        let days = (Code::PricingTooSoon, "2022-10-12".to_owned());
+        assert_eq!(found(&both, "2022-07-04", "2022-10-05"), [days]);
+        let never = rule(Some(u32::MAX), Some(u32::MAX));
+        assert_eq!(found(&never, "2022-07-04", "9999-12-30").len(), 2);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Levelling (调平): removing the deviation that rounding leaves (handbook §2.7).
 
 use super::price::{Price, Pricer, Raw, from_total, unit_prices};
-use super::rules::{PriceLevels, PriceRules};
+use super::rules::PriceRules;
 use super::scheme::PriceBasis;
 use crate::error::{Code, Result};
 use crate::number::{Fraction, Money, UnitPrice, Wide};
@@ -67,18 +67,14 @@ impl Movable<'_> {
         Ok(moved >= step)
     }
 
-    /// Whether a price keeps the limits on the side that it was moved to: raising must not take
-    /// it above the filed price, lowering not below floor or filed price.
+    /// Whether a price keeps the limits on the side that it was moved to, by its unit price and by
+    /// its total: raising must not take it above the filed price, lowering not below floor or
+    /// filed price.
     fn keeps(&self, price: &Price, up: bool, rules: &PriceRules) -> Result<bool> {
         let basis = self.pricer.scheme.area_basis;
         let building = unit_prices(price, basis, self.unit)?.building;
-        let levels = PriceLevels { floor: self.unit.floor_price, filed: self.unit.filed_price };
-        let below_total = self.unit.floor_total.is_some_and(|floor| price.total < floor);
-        if !up && rules.floor && below_total {
-            return Ok(false);
-        }
-        let broken = rules.broken(building, levels)?;
-        Ok(broken.iter().all(|broken| up != (broken.code == Code::PricingAboveFiled)))
+        let broken = rules.limits_broken(self.unit, building, price.total)?;
+        Ok(broken.iter().all(|code| up != (*code == Code::PricingAboveFiled)))
     }
 }
 

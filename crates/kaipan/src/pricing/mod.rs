@@ -36,8 +36,8 @@ mod validate;
 
 pub use adjust::{AdjustMode, AdjustRequest, AdjustResponse, AverageMove, ExplicitPrice, adjust};
 pub use bill::{
-    AdvanceBillRequest, AdvanceBillResponse, BillCommand, BillKind, BillLine, BillState, PriceBill,
-    PriceChange, SkippedUnit, advance_bill,
+    AdvanceBillRequest, AdvanceBillResponse, BillCommand, BillKind, BillLine, BillMethod,
+    BillState, PriceBill, PriceChange, SkippedUnit, advance_bill,
 };
 pub use check::{CheckRequest, CheckResponse, CheckedPrice, LastChange, check};
 pub use columnar::{

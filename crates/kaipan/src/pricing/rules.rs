@@ -49,6 +49,11 @@ pub struct FiledPriceRule {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_days_between_changes: Option<u32>,
+    /// Least calendar months between two changes of a price; a shorter month ends the wait on its
+    /// last day (November 30 and 3 months: February 28 or 29). Beside days, both are kept.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub min_months_between_changes: Option<u32>,
     /// Deepest single cut.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -63,18 +68,20 @@ impl FiledPriceRule {
             up: Rate::ZERO,
             down: Some(Rate::from_millionths(150_000)),
             min_days_between_changes: None,
+            min_months_between_changes: None,
             max_cut_per_change: None,
         }
     }
 
-    /// Zhongshan, from 2022-07-04: within ±15 % of the declared price, at least three months
-    /// between changes (taken as 90 days), each cut at most 5 %.
+    /// Zhongshan, from 2022-07-04: within ±15 % of the declared price, at least three
+    /// calendar months between changes, each cut at most 5 %.
     #[must_use]
     pub const fn zhongshan_2022() -> FiledPriceRule {
         FiledPriceRule {
             up: Rate::from_millionths(150_000),
             down: Some(Rate::from_millionths(150_000)),
-            min_days_between_changes: Some(90),
+            min_days_between_changes: None,
+            min_months_between_changes: Some(3),
             max_cut_per_change: Some(Rate::from_millionths(50_000)),
         }
     }
@@ -218,6 +225,22 @@ impl PriceRules {
             broken.push(BrokenTotal { code: Code::PricingBelowFloor, limit: floor });
         }
         Ok(broken)
+    }
+
+    /// Every limit that a price breaks, by its unit price (per m² of building area) or by its
+    /// total: what [`PriceRules::findings`] reports is what no move of a price may cross.
+    pub(crate) fn limits_broken(
+        &self,
+        unit: &Unit,
+        price: UnitPrice,
+        total: Money,
+    ) -> Result<Vec<Code>> {
+        let levels = PriceLevels { floor: unit.floor_price, filed: unit.filed_price };
+        let by_price = self.broken(price, levels)?;
+        let mut codes: Vec<Code> = by_price.iter().map(|broken| broken.code).collect();
+        let by_total = self.broken_total(total, unit)?;
+        codes.extend(by_total.iter().map(|broken| broken.code));
+        Ok(codes)
     }
 
     /// Findings about a price: its unit price (per m² of building area) and its total. A total is

@@ -3,7 +3,7 @@
 use super::book::{Book, Fixing};
 use super::level::{Movable, Stop, spread};
 use super::price::{Price, Pricer, unit_prices};
-use super::rules::{PriceLevels, PriceRules};
+use super::rules::PriceRules;
 use super::solve::{Solution, SolvedGroup};
 use super::target::{Levelling, PriceTarget};
 use crate::error::{Code, Error, Result};
@@ -123,13 +123,7 @@ fn at_base(
         let sum = sums.total.checked_add(price.total);
         sums.total = sum.ok_or_else(|| Error::new(Code::NumberOverflow))?;
         let building = unit_prices(&price, entry.basis(slot), unit)?.building;
-        let levels = PriceLevels { floor: unit.floor_price, filed: unit.filed_price };
-        let broken = rules.broken(building, levels)?;
-        let mut codes: Vec<Code> = broken.into_iter().map(|broken| broken.code).collect();
-        if rules.floor && unit.floor_total.is_some_and(|floor| price.total < floor) {
-            codes.push(Code::PricingBelowFloor);
-        }
-        sums.broken.push(codes);
+        sums.broken.push(rules.limits_broken(unit, building, price.total)?);
     }
     Ok(sums)
 }

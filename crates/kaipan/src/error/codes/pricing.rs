@@ -127,6 +127,12 @@ area! { $ pricing
         mend_zh: "改正房号",
         mend_en: "correct the unit number"
     }
+    PricingTooSoonMonths = 422 Pricing Violation "pricing.too_soon_months" {
+        zh: "上次调价在 {last}，须满 {months} 个月，到 {date} 才能再调",
+        en: "the last price change was on {last}; the {months} calendar months between changes end on {date}",
+        mend_zh: "等到 {date} 再调",
+        mend_en: "wait until {date}"
+    }
     PricingBelowFloor = 431 Pricing Violation "pricing.below_floor" {
         zh: "{level_zh} {price} 低于底价 {limit}",
         en: "the {level} {price} is below the floor price {limit}",

@@ -2,7 +2,7 @@
 
 use super::super::bill::{BillLine, SkippedUnit, kept};
 use super::super::book::kept as kept_price;
-use super::super::check::change_findings;
+use super::super::check::{PriceMove, change_findings};
 use super::super::factor::{Factor, FactorRow, FactorValues, Method};
 use super::super::price::{Price, from_total, total_of};
 use super::super::rules::{Level, PriceRules};
@@ -370,16 +370,9 @@ impl<'a> Maker<'a> {
             let difference = difference.ok_or_else(|| Error::new(Code::NumberOverflow))?;
             change = Some(difference);
             change_rate = percent_rate(&difference.into(), &old.total.into()).ok();
-            if old.unit != new.price.unit {
-                findings.extend(change_findings(
-                    &self.request.rules,
-                    unit,
-                    old.unit,
-                    new.price.unit,
-                    last,
-                    Some(self.request.effective_date),
-                )?);
-            }
+            let change = PriceMove { old: *old, new: new.price, totals: unit.list_total.is_some() };
+            let on = Some(self.request.effective_date);
+            findings.extend(change_findings(&self.request.rules, unit, &change, last, on)?);
         }
         let flags = findings.iter().map(|finding| Text::from(finding.code.as_str())).collect();
         self.findings.append(&mut findings);
