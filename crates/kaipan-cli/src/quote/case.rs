@@ -111,6 +111,7 @@ pub(crate) fn case(
         elevator: of_building.and_then(|facts| facts.elevator),
         storeys: of_building.and_then(|facts| facts.storeys),
         appraisal: None,
+        completed: of_building.and_then(|facts| facts.completed),
     })
 }
 

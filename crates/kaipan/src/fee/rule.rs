@@ -4,6 +4,7 @@ use crate::Date;
 use crate::Text;
 use crate::number::{Area, Figure, Money, Rounding};
 use crate::payment::Anchor;
+pub use crate::project::PropertyUse;
 
 /// A rule for a fee or tax.
 ///
@@ -266,22 +267,6 @@ pub struct FeeCondition {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub except_cities: Vec<Text>,
-}
-
-/// Use of a unit, as far as fees ask.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-pub enum PropertyUse {
-    /// 住宅.
-    Residential,
-    /// 非住宅: shop, office.
-    NonResidential,
-    /// 车位 / 车库 / 储藏室.
-    Parking,
 }
 
 /// Kind of buyer.

@@ -6,6 +6,7 @@ mod check;
 mod import;
 mod model;
 mod permit;
+mod property_use;
 mod selection;
 mod unit;
 
@@ -16,5 +17,6 @@ pub(crate) use check::{FLOORS, check_unit};
 pub use import::{COLUMNS, Column, ImportRequest, ImportResponse, import_units};
 pub use model::{Building, Phase, Precinct, Project, Stair};
 pub use permit::{PresalePermit, saleable};
+pub use property_use::PropertyUse;
 pub use selection::{AreaRange, AttributeMatch, Clause, FloorRange, PriceRange, Selection};
 pub use unit::{Attribute, Unit, UnitState};
