@@ -117,8 +117,12 @@ pub struct AttachedUnit {
     pub unit_no: Text,
     /// Its total, yuan.
     pub total: Money,
-    /// Its building area, m².
+    /// Its building area by the contract, m².
     pub building_area: Area,
+    /// 实测面积, m², for fees.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub surveyed_area: Option<Area>,
     /// Its use.
     #[cfg_attr(feature = "serde", serde(default = "parking"))]
     pub property_use: PropertyUse,
