@@ -11,16 +11,19 @@ TO_THE_FEN = {"place": "0.01"}
 class Unit:
     """The quantities of a unit that fees are computed from."""
 
-    def __init__(self, data, facts, first):
+    def __init__(self, data, facts, first, area="surveyed"):
         self.data = data
         self.contract_price = number(data["price"])
         self.price_ex_vat = half_up(self.contract_price / (1 + number(facts.get("vat_rate", "0.09"))), FEN)
-        self.building_area = number(data["building_area"])
+        # What the contract says, unless the survey is to count and has been made.
+        found = [field for field in ("surveyed_area", "surveyed_inside_area") if area == "surveyed" and field in data]
+        self.building_area = number(data["surveyed_area" if "surveyed_area" in found else "building_area"])
         self.surveyed_area = number(data.get("surveyed_area", data["building_area"]))
         self.certificates = number(data.get("certificates", 1))
         self.loan_amount = number(facts.get("loan_amount", "0") if first else "0")
 
-        self.inside_area = number(data["inside_area"]) if "inside_area" in data else None
+        inside = "surveyed_inside_area" if "surveyed_inside_area" in found else "inside_area"
+        self.inside_area = number(data[inside]) if inside in data else None
 
     def basis(self, basis):
         """What the value is applied to; None if it is not known."""
@@ -151,8 +154,9 @@ def fees(request):
         raise PricingError("fee.shares")
     if not facts["units"]:
         raise PricingError("project.no_units")
-    units = [Unit(data, facts, n == 0) for n, data in enumerate(facts["units"])]
-    if any(u.contract_price < 0 or u.building_area < 0 for u in units):
+    area = request["policy"].get("area", "surveyed")
+    units = [Unit(data, facts, n == 0, area) for n, data in enumerate(facts["units"])]
+    if any(u.contract_price < 0 or number(u.data["building_area"]) < 0 for u in units):
         raise PricingError(None)
     lines = [
         line(rule, unit, buyer, request)

@@ -20,7 +20,9 @@ def unit_of(r, n, inside):
     if inside:
         unit["inside_area"] = r.figure(15, 200, 2)
     if r.chance(0.5):
-        unit["surveyed_area"] = r.figure(20, 300, 2)
+        unit["surveyed_area"] = r.choice(["140", "90", "140.20", r.figure(20, 300, 2)])
+    if r.chance(0.2):
+        unit["surveyed_inside_area"] = r.figure(15, 200, 2)
     if r.chance(0.5):
         unit["elevator"] = r.chance(0.5)
     if r.chance(0.5):
@@ -175,6 +177,8 @@ def request_of(r):
         facts["loan_amount"] = r.figure(10000, 3000000, r.choice([0, 2]))
     rules = [rule_of(r, n, inside, loan) for n in range(r.randint(1, 6))]
     data = {"policy": {"rules": rules}, "facts": facts}
+    if r.chance(0.4):
+        data["policy"]["area"] = r.choice(["surveyed", "contract"])
     if r.chance(0.6):
         data["dates"] = {"agreed_signing": "2026-03-31"}
         if r.chance(0.5):

@@ -24,7 +24,7 @@ def rate_of(r):
         return {"kind": "annual", "annual": annual_of(r)}
     spread = {"spread": r.choice(["-0.003", "0.002", "-0.0045"])} if r.chance(0.5) else {}
     if pick < 0.9:
-        preset = r.choice(["fund_first_home", "fund_second_home", "lpr_five_years"])
+        preset = r.choice(["fund_first_home", "fund_second_home", "fund", "lpr_one_year", "lpr_five_years"])
         return {"kind": "preset", "preset": preset, "date": looked_up} | spread
     rows = []
     for begun in ("2024-01-01", "2025-07-01", "2025-09-15"):
@@ -121,6 +121,8 @@ def request_of(r):
         data = {"loans": [terms_of(r, several) for _ in range(2 if several else 1)]}
         if r.chance(0.55):
             data["table"] = False
+        if r.chance(0.3):
+            data["home_count"] = r.randint(1, 3)
         try:
             loans(data | {"table": False})
             break

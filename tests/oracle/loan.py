@@ -16,7 +16,14 @@ LONGEST, LONGEST_BULLET = 1200, 12
 PRESETS = {
     "fund_first_home": ("0.021", "0.026"),
     "fund_second_home": ("0.02525", "0.03075"),
+    "lpr_one_year": ("0.03", "0.03"),
     "lpr_five_years": ("0.035", "0.035"),
+}
+# The rate of another term is no rate: the central bank prices loans of one year by one, loans of
+# more than five years by the other.
+FOREIGN_TERM = {
+    "lpr_one_year": lambda months: months > 60,
+    "lpr_five_years": lambda months: months == 12,
 }
 
 
@@ -35,11 +42,16 @@ def plain(amount):
     return text.rstrip("0").rstrip(".")
 
 
-def annual_rate(rate, months):
+def annual_rate(rate, months, home=None):
     if rate["kind"] == "annual":
         return Decimal(rate["annual"])
     if rate["kind"] == "preset":
-        found = PRESETS[rate["preset"]][0 if months <= 60 else 1]
+        name = rate["preset"]
+        if FOREIGN_TERM.get(name, lambda _: False)(months):
+            raise PricingError("loan.preset_term")
+        if name == "fund":
+            name = "fund_second_home" if (home or 1) > 1 else "fund_first_home"
+        found = PRESETS[name][0 if months <= 60 else 1]
     else:
         rows = [r for r in rate["rows"] if day(r["from"]) <= day(rate["date"])
                 and months <= r.get("max_months", months)]
@@ -71,7 +83,7 @@ class Loan:
         self.cents = self.convention != "theoretical"
         self.even = terms.get("repayment", "equal_instalment") == "equal_instalment"
         self.balance, self.last = Decimal(terms["principal"]), terms["months"]
-        self.annual = annual_rate(terms["rate"], self.last)
+        self.annual = annual_rate(terms["rate"], self.last, terms.get("home"))
         if self.balance <= 0 or self.balance > MOST or not 1 <= self.last <= LONGEST or self.annual < 0:
             raise PricingError(None)
         self.monthly = self.annual / 12
@@ -259,7 +271,8 @@ def together(answers, rows, table):
 def loans(request):
     setcontext(EXACT)
     table = request.get("table", True)
-    found = [schedule(terms, table) for terms in request["loans"]]
+    home = {"home": request["home_count"]} if "home_count" in request else {}
+    found = [schedule(terms | home, table) for terms in request["loans"]]
     if not found:
         raise PricingError(None)
     answers, rows = [one[0] for one in found], [one[1] for one in found]

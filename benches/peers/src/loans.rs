@@ -58,8 +58,10 @@ fn kaipan(input: &[Loan], rounds: usize) -> Result<Outcome, Failure> {
             convention: LoanConvention::CentSchedule,
             first_payment: None,
             changes: vec![],
+            kind: None,
         }],
         table: true,
+        ..LoanRequest::default()
     };
     let requests: Vec<LoanRequest> = input.iter().map(request).collect();
     let mut best = f64::INFINITY;

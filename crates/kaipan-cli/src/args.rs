@@ -155,10 +155,14 @@ pub(crate) struct QuoteArgs {
     /// Provident fund loan wanted / 公积金贷款金额，默认贷足
     #[arg(long, value_name = "AMOUNT", value_parser = yuan, help_heading = "Loans / 贷款")]
     pub(crate) fund_loan: Option<Money>,
-    /// Months the loans run / 贷款月数
+    /// Months the loans run, as far as the law lets them / 贷款月数，不超过法定最长期限
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1200),
         help_heading = "Loans / 贷款")]
     pub(crate) months: Option<u32>,
+    /// Months the provident fund loan runs, if not those of --months / 公积金贷款月数，默认同 --months
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1200),
+        help_heading = "Loans / 贷款")]
+    pub(crate) fund_months: Option<u32>,
     /// How loans are repaid / 还款方式
     #[arg(long, value_enum, help_heading = "Loans / 贷款")]
     pub(crate) method: Option<Method>,

@@ -106,6 +106,25 @@ fn json_is_the_answer_of_the_operation_and_adds_up() {
 }
 
 #[test]
+fn terms_are_held_to_the_law_of_the_day() {
+    let args = ["quote", YUNJING, "--unit", "1-1-1001", "--plan", "ZH", "--months", "480"];
+    let before = run(&[&args[..], &["--date", "2026-08-27", "--lang", "en"]].concat());
+    assert_eq!(before.status, 1);
+    assert!(before.err.contains("the commercial loan for a home runs 480 months"));
+    assert!(before.err.contains("where: --months"), "{}", before.err);
+    // From the next day on banks may lend for 40 years; the fund does not.
+    let after = [&args[..], &["--date", "2026-08-28", "--lang", "en"]].concat();
+    let fund = run(&after);
+    assert_eq!(fund.status, 1);
+    assert!(fund.err.contains("the provident fund loan for a home runs 480 months"));
+    assert!(!fund.err.contains("commercial loan"), "{}", fund.err);
+    let both = run(&[&after[..], &["--fund-months", "360"]].concat());
+    assert_eq!(both.status, 0, "{}", both.err);
+    let fund = run(&[&after[..], &["--fund-months", "361"]].concat());
+    assert!(fund.err.contains("where: --fund-months"), "{}", fund.err);
+}
+
+#[test]
 fn options_reach_the_core() {
     let args = ["--unit", "1-1-1001", "--plan", "ZH", "--loan", "200万", "--fund-loan", "1000000"];
     let more = ["--months", "240", "--method", "equal-principal", "--signing", "2026-07-20"];

@@ -17,8 +17,9 @@ fn request(convention: LoanConvention, table: bool) -> LoanRequest {
         convention,
         first_payment: None,
         changes: vec![],
+        kind: None,
     };
-    LoanRequest { loans: vec![terms], table }
+    LoanRequest { loans: vec![terms], table, ..LoanRequest::default() }
 }
 
 /// A month as somebody who has only `rust_decimal` would keep it.

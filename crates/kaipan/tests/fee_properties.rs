@@ -26,6 +26,7 @@ fn unit() -> impl Strategy<Value = FeeUnit> {
             building_area: area(size),
             inside_area: Some(area(size * 4 / 5)),
             surveyed_area: surveyed.map(area),
+            surveyed_inside_area: None,
             elevator,
             storeys,
             certificates: Some(certificates),
@@ -122,9 +123,9 @@ prop_compose! {
         let first_day: kaipan::Date = "2012-01-01".parse().unwrap();
         FeeRequest {
             policy: FeePolicy {
-                version: None,
                 presets: vec![FeePreset::National, preset],
                 rules: vec![rule],
+                ..FeePolicy::default()
             },
             facts: FeeFacts {
                 date: first_day.add_days(day).unwrap(),

@@ -18,11 +18,13 @@ fn terms(principal: &str, annual: &str, months: u32) -> LoanTerms {
         convention: LoanConvention::CentSchedule,
         first_payment: None,
         changes: vec![],
+        kind: None,
     }
 }
 
 fn one(terms: LoanTerms) -> LoanSchedule {
-    let mut response = loans(&LoanRequest { loans: vec![terms], table: true }).unwrap();
+    let mut response =
+        loans(&LoanRequest { loans: vec![terms], table: true, ..LoanRequest::default() }).unwrap();
     assert!(response.combined.is_none());
     response.loans.remove(0)
 }
@@ -81,6 +83,7 @@ fn combination() {
     let request = LoanRequest {
         loans: vec![terms("410000", "0.035", 360), terms("600000", "0.026", 360)],
         table: false,
+        ..LoanRequest::default()
     };
     let combined = loans(&request).unwrap().combined.unwrap();
     assert_eq!(combined.principal, money("1010000"));
@@ -99,7 +102,9 @@ fn bullet() {
     };
     assert_eq!(one(loan(12)).total_payment, money("104350"));
     assert_eq!(one(loan(6)).total_interest, money("2175"));
-    let error = loans(&LoanRequest { loans: vec![loan(13)], table: false }).unwrap_err();
+    let error =
+        loans(&LoanRequest { loans: vec![loan(13)], table: false, ..LoanRequest::default() })
+            .unwrap_err();
     assert_eq!(error.path(), "/loans/0/months");
     assert!(error.message(Lang::En).contains("12 at most"));
 }

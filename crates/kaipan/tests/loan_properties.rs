@@ -16,11 +16,15 @@ fn terms(fen: i64, millionths: i64, months: u32) -> LoanTerms {
         convention: LoanConvention::CentSchedule,
         first_payment: None,
         changes: vec![],
+        kind: None,
     }
 }
 
 fn one(terms: LoanTerms) -> LoanSchedule {
-    loans(&LoanRequest { loans: vec![terms], table: true }).unwrap().loans.remove(0)
+    loans(&LoanRequest { loans: vec![terms], table: true, ..LoanRequest::default() })
+        .unwrap()
+        .loans
+        .remove(0)
 }
 
 fn convention() -> impl Strategy<Value = LoanConvention> {
@@ -195,7 +199,7 @@ proptest! {
         let list: Vec<_> = list.into_iter().map(|(fen, millionths, months, repayment, convention)| {
             LoanTerms { repayment, convention, ..terms(fen, millionths, months) }
         }).collect();
-        let response = loans(&LoanRequest { loans: list, table: true }).unwrap();
+        let response = loans(&LoanRequest { loans: list, table: true, ..LoanRequest::default() }).unwrap();
         let combined = response.combined.unwrap();
         let each = |of: fn(&LoanSchedule) -> Money| sum(response.loans.iter().map(of));
         prop_assert_eq!(combined.total_interest.fen(), each(|loan| loan.total_interest));
@@ -224,7 +228,7 @@ proptest! {
         let terms = LoanTerms {
             repayment, convention, first_payment, changes, ..terms(fen, millionths, months)
         };
-        let request = LoanRequest { loans: vec![terms.clone(), terms], table: true };
+        let request = LoanRequest { loans: vec![terms.clone(), terms], table: true, ..LoanRequest::default() };
         if let Ok(response) = loans(&request) {
             for loan in response.loans {
                 prop_assert_eq!(loan.table.last().unwrap().balance, Money::ZERO);
@@ -241,7 +245,7 @@ fn the_greatest_principal() {
         for repayment in [RepaymentMethod::EqualInstalment, RepaymentMethod::EqualPrincipal] {
             let loan = |fen, months| {
                 let terms = LoanTerms { repayment, convention, ..terms(fen, 1_000_000, months) };
-                loans(&LoanRequest { loans: vec![terms], table: false })
+                loans(&LoanRequest { loans: vec![terms], table: false, ..LoanRequest::default() })
             };
             for months in [1, 12, 1_200] {
                 let error = loan(i64::MAX, months).unwrap_err();

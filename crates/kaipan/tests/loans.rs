@@ -27,6 +27,7 @@ fn terms(changes: Vec<LoanChange>) -> LoanTerms {
         convention: LoanConvention::CentSchedule,
         first_payment: None,
         changes,
+        kind: None,
     }
 }
 
@@ -43,11 +44,14 @@ fn pay_off(month: u32) -> LoanChange {
 }
 
 fn one(terms: LoanTerms) -> LoanSchedule {
-    loans(&LoanRequest { loans: vec![terms], table: true }).unwrap().loans.remove(0)
+    loans(&LoanRequest { loans: vec![terms], table: true, ..LoanRequest::default() })
+        .unwrap()
+        .loans
+        .remove(0)
 }
 
 fn refused(terms: LoanTerms) -> Error {
-    loans(&LoanRequest { loans: vec![terms], table: false }).unwrap_err()
+    loans(&LoanRequest { loans: vec![terms], table: false, ..LoanRequest::default() }).unwrap_err()
 }
 
 fn found(error: &Error) -> Vec<(Code, &str)> {
@@ -161,7 +165,8 @@ fn bullets_in_a_combination() {
         first_payment: Some(date("2026-06-30")),
         ..terms(vec![])
     };
-    let request = LoanRequest { loans: vec![terms(vec![]), bullet], table: true };
+    let request =
+        LoanRequest { loans: vec![terms(vec![]), bullet], table: true, ..LoanRequest::default() };
     let response = loans(&request).unwrap();
     let [loan, bullet] = &response.loans[..] else { panic!() };
     assert_eq!(bullet.table.len(), 1);
@@ -239,7 +244,11 @@ fn wrong_on_the_way() {
         [(Code::LoanBulletMonths, "/loans/0/months"), (Code::LoanBulletChange, "/loans/0/changes"),]
     );
     for count in [0, 9] {
-        let request = LoanRequest { loans: vec![terms(vec![]); count], table: false };
+        let request = LoanRequest {
+            loans: vec![terms(vec![]); count],
+            table: false,
+            ..LoanRequest::default()
+        };
         assert_eq!(found(&loans(&request).unwrap_err()), [(Code::LoanCount, "/loans")]);
     }
 }
@@ -248,7 +257,11 @@ fn wrong_on_the_way() {
 #[test]
 fn one_allocation_for_the_table() {
     let count = |months, table| {
-        let request = LoanRequest { loans: vec![LoanTerms { months, ..terms(vec![]) }], table };
+        let request = LoanRequest {
+            loans: vec![LoanTerms { months, ..terms(vec![]) }],
+            table,
+            ..LoanRequest::default()
+        };
         allocation_counter::measure(|| drop(loans(&request).unwrap())).count_total
     };
     assert_eq!(count(360, false), count(12, false));

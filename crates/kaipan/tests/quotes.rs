@@ -138,6 +138,7 @@ fn units_sold_together_are_all_looked_at() {
         unit_no: unit_no.into(),
         total: "100000".parse().unwrap(),
         building_area: "12.5".parse().unwrap(),
+        surveyed_area: None,
         property_use: PropertyUse::Parking,
         state,
     };

@@ -2,6 +2,7 @@
 
 use kaipan::error::{Code, Result};
 use kaipan::number::{Exact, Mode, Money, Place, Rate, Rounding};
+use kaipan::payment::loan::LoanPurpose;
 use kaipan::payment::*;
 use proptest::prelude::*;
 
@@ -195,6 +196,8 @@ fn request(dice: &mut Dice, total: i64) -> ScheduleRequest {
         home_count: None,
         min_down_payment: None,
         deposit_limit: None,
+        purpose: LoanPurpose::default(),
+        loan_terms: None,
         working_days: None,
         existing: vec![],
     }

@@ -83,6 +83,7 @@ pub(crate) fn case(
             unit_no: one.unit_no.clone(),
             total,
             building_area: one.building_area,
+            surveyed_area: one.surveyed_area,
             property_use: of_building
                 .and_then(|facts| facts.property_use)
                 .unwrap_or(PropertyUse::Parking),
@@ -111,6 +112,7 @@ pub(crate) fn case(
         elevator: of_building.and_then(|facts| facts.elevator),
         storeys: of_building.and_then(|facts| facts.storeys),
         appraisal: None,
+        completed: of_building.and_then(|facts| facts.completed),
     })
 }
 

@@ -51,7 +51,7 @@ pub(crate) fn choices(
         commercial_loan: options.loan,
         fund_loan: options.fund_loan,
         commercial_months: options.months,
-        fund_months: options.months,
+        fund_months: options.fund_months.or(options.months),
         repayment: options.method.map(Into::into),
     };
     Ok(codes.into_iter().map(choice).collect())

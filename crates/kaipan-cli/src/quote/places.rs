@@ -70,6 +70,9 @@ impl Places<'_> {
         if let Some(discount) = nth {
             return format!("--discount {discount}");
         }
+        if path == "/choice/fund_months" && self.options.fund_months.is_some() {
+            return "--fund-months".to_owned();
+        }
         let option = OPTIONS.iter().find(|(start, _)| path.starts_with(start));
         option.map_or_else(|| path.to_owned(), |(_, option)| (*option).to_owned())
     }

@@ -37,12 +37,12 @@ pub(crate) struct CaseFacts {
     /// VAT rate in the prices.
     #[serde(default)]
     pub(crate) vat_rate: Option<Rate>,
-    /// What fees ask of the buildings.
+    /// What fees and loans ask of the buildings.
     #[serde(default)]
     pub(crate) buildings: Vec<BuildingFacts>,
 }
 
-/// What fees ask of some buildings.
+/// What fees and loans ask of some buildings.
 #[derive(Debug, Deserialize, kaipan::json::Read)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct BuildingFacts {
@@ -57,6 +57,9 @@ pub(crate) struct BuildingFacts {
     /// Storeys.
     #[serde(default)]
     pub(crate) storeys: Option<u32>,
+    /// Accepted as completed, which loans for commercial premises ask for.
+    #[serde(default)]
+    pub(crate) completed: Option<bool>,
 }
 
 impl CaseFacts {

@@ -1,7 +1,7 @@
 //! What a value is applied to.
 
 use super::condition::Fact;
-use super::request::{FeeUnit, VatSplit};
+use super::request::{FeeArea, FeeUnit, VatSplit};
 use super::rule::{FeeBasis, FormulaQuantity, FormulaTerm};
 use crate::error::Result;
 use crate::number::{Area, Carried, Money};
@@ -11,6 +11,8 @@ use crate::number::{Area, Carried, Money};
 pub(super) struct Quantities<'a> {
     pub(super) unit: &'a FeeUnit,
     pub(super) vat: &'a VatSplit,
+    /// Which area counts.
+    pub(super) area: FeeArea,
     /// Σ of the loans with the contract's first unit; zero with the others.
     pub(super) loans: Money,
 }
@@ -61,8 +63,8 @@ impl<N: Carried> Basis<N> {
         match quantity {
             FormulaQuantity::ContractPrice => N::money(given.vat.amount),
             FormulaQuantity::PriceExVat => N::money(given.vat.ex_vat),
-            FormulaQuantity::BuildingArea => N::area(unit.building_area),
-            FormulaQuantity::InsideArea => match unit.inside_area {
+            FormulaQuantity::BuildingArea => N::area(unit.area(given.area)),
+            FormulaQuantity::InsideArea => match unit.inside(given.area) {
                 Some(area) => N::area(area),
                 None => {
                     self.missing = vec![Fact::InsideArea];

@@ -136,6 +136,7 @@ fn unit(unit: &FeeUnit) -> Vec<Error> {
         ("building_area", Some(unit.building_area).filter(|_| !spaceless)),
         ("inside_area", unit.inside_area),
         ("surveyed_area", unit.surveyed_area),
+        ("surveyed_inside_area", unit.surveyed_inside_area),
     ];
     for (field, area) in areas {
         let Some(area) = area.filter(|area: &Area| !area.is_positive()) else { continue };

@@ -218,14 +218,17 @@ impl<'a> Sheet<'a> {
         };
         // Loans are the contract's, not each unit's.
         let loans = facts.loan_amount.filter(|_| unit_at == 0).unwrap_or_default();
-        let basis = rule.basis.of::<N>(&Quantities { unit, vat, loans })?;
+        let choice = self.request.policy.area;
+        let basis = rule.basis.of::<N>(&Quantities { unit, vat, area: choice, loans })?;
         if let Some(quantity) = basis.quantity
             && quantity.compared(N::zero())?.is_eq()
         {
             return Ok(None);
         }
-        let subject = Subject { unit, buyer, city: facts.city.as_deref() };
+        let area = unit.area(choice);
+        let subject = Subject { unit, buyer, city: facts.city.as_deref(), area };
         let chosen = choose(rule, &subject);
+        self.area_decides(rule, unit_at, &subject, &chosen.choice);
         if chosen.home_assumed {
             self.home_assumed(buyer_at);
         }
@@ -258,6 +261,37 @@ impl<'a> Sheet<'a> {
         let number = at.saturating_add(1);
         let finding = Finding::new(Code::FeeHomeAssumed, &[("number", &number)]);
         self.findings.add("", path, finding);
+    }
+
+    /// Tells where the area of the contract and the surveyed one lead to different values.
+    fn area_decides(
+        &mut self,
+        rule: &FeeRule,
+        at: usize,
+        subject: &Subject<'_>,
+        choice: &Choice<'_>,
+    ) {
+        let contract = subject.unit.building_area;
+        let Some(surveyed) = subject.unit.surveyed_area.filter(|area| *area != contract) else {
+            return;
+        };
+        let other = if subject.area == contract { surveyed } else { contract };
+        let value = |choice: &Choice<'_>| match choice {
+            Choice::Row(row) => Some(row.value),
+            _ => None,
+        };
+        if value(choice) == value(&choose(rule, &Subject { area: other, ..*subject }).choice) {
+            return;
+        }
+        let path = format!("/facts/units/{at}/surveyed_area");
+        let params: [(&str, &dyn Display); 5] = [
+            ("name", &rule.name),
+            ("code", &rule.code),
+            ("contract", &contract),
+            ("surveyed", &surveyed),
+            ("area", &subject.area),
+        ];
+        self.about(Code::FeeAreaDecides, rule, at, path, &params);
     }
 
     fn missing(&mut self, rule: &FeeRule, unit: usize, fact: Fact) {

@@ -3,6 +3,7 @@
 use super::request::{FeeBuyer, FeeUnit};
 use super::rule::{BuyerKind, FeeCondition, FeeRow, FeeRule};
 use crate::Text;
+use crate::number::Area;
 
 /// A fact that a rule asks for and a request may leave out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,6 +49,8 @@ pub(super) struct Subject<'a> {
     pub(super) unit: &'a FeeUnit,
     pub(super) buyer: &'a FeeBuyer,
     pub(super) city: Option<&'a str>,
+    /// The building area that counts.
+    pub(super) area: Area,
 }
 
 /// The row of a rule for a subject.
@@ -104,8 +107,7 @@ enum Fit {
 }
 
 fn fits(when: &FeeCondition, subject: &Subject<'_>, home_assumed: &mut bool) -> Fit {
-    let Subject { unit, buyer, city } = *subject;
-    let area = unit.building_area;
+    let Subject { unit, buyer, city, area } = *subject;
     let plain = (when.uses.is_empty() || when.uses.contains(&unit.property_use))
         && (when.buyers.is_empty() || when.buyers.contains(&buyer.buyer))
         && when.area_above.is_none_or(|least| area > least)
@@ -173,7 +175,7 @@ mod tests {
     use super::super::rule::PropertyUse;
     use super::super::rule::{FeeBasis, FeeCategory, Payer};
     use super::*;
-    use crate::number::{Area, Figure, Money, Rate, Rounding};
+    use crate::number::{Figure, Money, Rate, Rounding};
 
     fn rule(rows: Vec<(FeeCondition, i64)>) -> FeeRule {
         let row =
@@ -207,6 +209,7 @@ mod tests {
             building_area: Area::from_ten_thousandths(1_400_000),
             inside_area: None,
             surveyed_area: None,
+            surveyed_inside_area: None,
             elevator: None,
             storeys: None,
             certificates: None,
@@ -258,7 +261,8 @@ mod tests {
         ] {
             let rule = rule(vec![(when.clone(), 1)]);
             let buyer = buyer(Some(2));
-            let subject = Subject { unit: &known, buyer: &buyer, city: Some("北京") };
+            let area = known.building_area;
+            let subject = Subject { unit: &known, buyer: &buyer, city: Some("北京"), area };
             assert_eq!(value(&rule, &subject), Ok(expected.then_some(1)), "{when:?}");
         }
     }
@@ -269,7 +273,8 @@ mod tests {
         let high = FeeCondition { storeys_from: Some(7), ..FeeCondition::default() };
         let always = FeeCondition::default;
         let (unit, buyer) = (unit(), buyer(None));
-        let subject = Subject { unit: &unit, buyer: &buyer, city: None };
+        let area = unit.building_area;
+        let subject = Subject { unit: &unit, buyer: &buyer, city: None, area };
         let open = rule(vec![(stairs.clone(), 1), (high.clone(), 2), (always(), 1)]);
         assert_eq!(value(&open, &subject), Err(vec![Fact::Elevator, Fact::Storeys]));
         let same = rule(vec![(stairs.clone(), 1), (always(), 1)]);
@@ -290,7 +295,8 @@ mod tests {
         let unit = unit();
         let check = |when: &FeeCondition, buyer: &FeeBuyer| {
             let rule = rule(vec![(when.clone(), 1)]);
-            let chosen = choose(&rule, &Subject { unit: &unit, buyer, city: None });
+            let area = unit.building_area;
+            let chosen = choose(&rule, &Subject { unit: &unit, buyer, city: None, area });
             (chosen.choice != Choice::None, chosen.home_assumed)
         };
         assert_eq!(check(&first, &buyer(None)), (true, true));

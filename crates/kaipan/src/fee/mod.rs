@@ -17,8 +17,8 @@ pub(crate) use compute::computed;
 pub use preset::{FeePresetsRequest, FeePresetsResponse, PresetRules, presets};
 pub(crate) use request::Ask;
 pub use request::{
-    ExistingFee, FeeBuyer, FeeFacts, FeeLine, FeeLineState, FeePolicy, FeePreset, FeeRequest,
-    FeeResponse, FeeUnit, VatRequest, VatResponse, VatSplit,
+    ExistingFee, FeeArea, FeeBuyer, FeeFacts, FeeLine, FeeLineState, FeePolicy, FeePreset,
+    FeeRequest, FeeResponse, FeeUnit, VatRequest, VatResponse, VatSplit,
 };
 pub use rule::{
     BuyerKind, FeeBasis, FeeCategory, FeeCondition, FeeRow, FeeRule, FormulaQuantity, FormulaTerm,

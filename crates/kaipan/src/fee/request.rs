@@ -64,6 +64,25 @@ pub struct FeePolicy {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub rules: Vec<FeeRule>,
+    /// Which area counts where a rule asks for the area or takes it as its basis.
+    #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub area: FeeArea,
+}
+
+/// The area that fee rules look at. (The basis `surveyed_area` is the surveyed one in any case.)
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum FeeArea {
+    /// 实测面积: the surveyed area once it is known, before that the contract's.
+    #[default]
+    Surveyed,
+    /// 合同面积: the area of the contract, whatever the survey finds.
+    Contract,
 }
 
 impl FeePolicy {
@@ -139,9 +158,9 @@ pub struct FeeUnit {
     pub property_use: PropertyUse,
     /// Contract price with VAT, yuan.
     pub price: Money,
-    /// 建筑面积, m².
+    /// 建筑面积 by the contract, m².
     pub building_area: Area,
-    /// 套内面积, m².
+    /// 套内面积 by the contract, m².
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub inside_area: Option<Area>,
@@ -149,6 +168,10 @@ pub struct FeeUnit {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub surveyed_area: Option<Area>,
+    /// 实测套内面积, m².
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub surveyed_inside_area: Option<Area>,
     /// With a lift.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -161,6 +184,20 @@ pub struct FeeUnit {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub certificates: Option<u32>,
+}
+
+impl FeeUnit {
+    /// The building area that counts.
+    pub(super) fn area(&self, choice: FeeArea) -> Area {
+        let surveyed = self.surveyed_area.filter(|_| choice == FeeArea::Surveyed);
+        surveyed.unwrap_or(self.building_area)
+    }
+
+    /// The inside area that counts, if one is known.
+    pub(super) fn inside(&self, choice: FeeArea) -> Option<Area> {
+        let surveyed = self.surveyed_inside_area.filter(|_| choice == FeeArea::Surveyed);
+        surveyed.or(self.inside_area)
+    }
 }
 
 /// A buyer as fees see them.

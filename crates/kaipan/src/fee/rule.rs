@@ -4,6 +4,7 @@ use crate::Date;
 use crate::Text;
 use crate::number::{Area, Figure, Money, Rounding};
 use crate::payment::Anchor;
+pub use crate::project::PropertyUse;
 
 /// A rule for a fee or tax.
 ///
@@ -124,11 +125,11 @@ pub enum FeeBasis {
     ContractPrice {},
     /// Contract price without VAT, rounded half up to the fen; the value is a share.
     PriceExVat {},
-    /// Building area; the value is yuan per m².
+    /// Building area, surveyed or by the contract as the policy says; the value is yuan per m².
     BuildingArea {},
-    /// Inside area; the value is yuan per m².
+    /// Inside area, surveyed or by the contract as the policy says; the value is yuan per m².
     InsideArea {},
-    /// Surveyed area, before the survey the building area; the value is yuan per m².
+    /// Surveyed area whatever the policy says, before the survey the building area; the value is yuan per m².
     SurveyedArea {},
     /// Every unit; the value is yuan (固定值).
     PerUnit {},
@@ -182,11 +183,11 @@ pub enum FormulaQuantity {
     ContractPrice,
     /// Contract price without VAT, yuan.
     PriceExVat,
-    /// Building area, m².
+    /// Building area, surveyed or by the contract as the policy says, m².
     BuildingArea,
-    /// Inside area, m².
+    /// Inside area, surveyed or by the contract as the policy says, m².
     InsideArea,
-    /// Surveyed area, before the survey the building area, m².
+    /// Surveyed area whatever the policy says, before the survey the building area, m².
     SurveyedArea,
     /// Amount of the loans, yuan; counts once, with the contract's first unit.
     LoanAmount,
@@ -238,11 +239,12 @@ pub struct FeeCondition {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub home_to: Option<u32>,
-    /// Building area above this, m², which is not included.
+    /// Building area, surveyed or by the contract as the policy says, above this, m², which is not
+    /// included.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub area_above: Option<Area>,
-    /// Building area up to this, m², included.
+    /// The same area up to this, m², included.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub area_to: Option<Area>,
@@ -266,22 +268,6 @@ pub struct FeeCondition {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub except_cities: Vec<Text>,
-}
-
-/// Use of a unit, as far as fees ask.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
-pub enum PropertyUse {
-    /// 住宅.
-    Residential,
-    /// 非住宅: shop, office.
-    NonResidential,
-    /// 车位 / 车库 / 储藏室.
-    Parking,
 }
 
 /// Kind of buyer.

@@ -361,6 +361,9 @@ fn check_rest(request: &Ask<'_>, errors: &mut Vec<Error>) {
     if let Some(limit) = &request.deposit_limit {
         limit.check(errors);
     }
+    if let Some(policy) = request.loan_terms {
+        errors.extend(Error::all_at(policy.check(), &[&"loan_terms"]));
+    }
     let mut wrong = Vec::new();
     request.dates.check(&mut wrong);
     errors.extend(Error::all_at(wrong, &[&"dates"]));

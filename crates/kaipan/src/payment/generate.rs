@@ -4,14 +4,17 @@ use super::amounts::{Draft, amounts, in_price};
 use super::check::check;
 use super::dating::{Due, DueRules};
 use super::deposit_limit::DepositLimit;
+use super::down_payment::DownPaymentPolicy;
 use super::due::Anchor;
 use super::keep::{Surplus, keep};
 use super::lend::{field, names};
+use super::loan::{LoanKind, Suit};
 use super::plan::{LineAmount, LoanRule, PaymentPlan, PlanLine};
 use super::request::{AmountRule, Ask, MoneyItem, Schedule, ScheduleLine, ScheduleRequest};
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Mode, Money, Rate, divide};
+use crate::project::PropertyUse;
 
 /// Makes the payment schedule of a plan: amounts that add up to the total to the fen, due dates,
 /// what was received (handbook §4.1–4.3).
@@ -41,6 +44,7 @@ pub(crate) fn scheduled(request: &Ask<'_>) -> Result<Schedule> {
         dues.push(errors_of(due, &mut errors).unwrap_or_default());
     }
     let drafts = if sound { errors_of(amounts(request), &mut errors) } else { None };
+    let told = suit(request, &mut errors);
     Error::collect(errors)?;
     let drafts = drafts.unwrap_or_default();
     let mut lines = Vec::with_capacity(drafts.len());
@@ -63,7 +67,34 @@ pub(crate) fn scheduled(request: &Ask<'_>) -> Result<Schedule> {
         [] => Surplus::default(),
         existing => keep(&mut lines, existing).at("existing")?,
     };
-    finish(request, lines, surplus)
+    let mut schedule = finish(request, lines, surplus)?;
+    schedule.findings.extend(told);
+    Ok(schedule)
+}
+
+/// The loans of the plan against what they are for.
+fn suit(request: &Ask<'_>, errors: &mut Vec<Error>) -> Vec<Finding> {
+    let mut told = Vec::new();
+    let Some(policy) = request.loan_terms else { return told };
+    let plan = request.plan;
+    for (kind, rule, field) in [
+        (LoanKind::Commercial, &plan.commercial, "commercial"),
+        (LoanKind::Fund, &plan.fund, "fund"),
+    ] {
+        let Some(rule) = rule else { continue };
+        let suit = Suit {
+            kind: Some(kind),
+            // What cannot be a term is told by the check of the plan.
+            months: rule.months,
+            rate: None,
+            day: request.day(),
+            home_count: request.home_count,
+            purpose: request.purpose,
+            policy,
+        };
+        suit.judge(|error| error.at(field).at("plan"), &mut told, errors);
+    }
+    told
 }
 
 /// The value, or its error among the others.
@@ -247,6 +278,15 @@ fn check_down_payment(request: &Ask<'_>, schedule: &mut Schedule) -> Result<()> 
         return Ok(());
     };
     if schedule.loan_total.is_zero() {
+        return Ok(());
+    }
+    if let (DownPaymentPolicy::National {}, Some(use_of)) = (policy, request.purpose.property_use)
+        && use_of != PropertyUse::Residential
+    {
+        let params: [(&str, &dyn std::fmt::Display); 2] =
+            [("use_zh", &use_of.zh()), ("use_en", &use_of)];
+        let finding = Finding::new(Code::PaymentDownPaymentPurpose, &params);
+        schedule.findings.push(finding.path("/min_down_payment"));
         return Ok(());
     }
     let Some(least) = policy.least(day, request.home_count.unwrap_or(1)) else {

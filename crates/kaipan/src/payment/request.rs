@@ -3,6 +3,7 @@
 use super::deposit_limit::DepositLimit;
 use super::down_payment::DownPaymentPolicy;
 use super::due::{AnchorDates, WorkingDays};
+use super::loan::{self, LoanPurpose, LoanTermPolicy};
 use super::plan::PaymentPlan;
 use crate::Date;
 use crate::Text;
@@ -65,6 +66,15 @@ pub struct ScheduleRequest {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deposit_limit: Option<DepositLimit>,
+    /// What the loans are for. With the use of the unit, what the law forbids is refused; without
+    /// it, it is told.
+    #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub purpose: LoanPurpose,
+    /// How long loans may run; the national rules if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub loan_terms: Option<LoanTermPolicy>,
     /// Amounts of the fee lines.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -95,6 +105,9 @@ pub(crate) struct Ask<'a> {
     pub(crate) home_count: Option<u32>,
     pub(crate) min_down_payment: Option<&'a DownPaymentPolicy>,
     pub(crate) deposit_limit: Option<&'a DepositLimit>,
+    pub(crate) purpose: LoanPurpose,
+    /// None where loans are held against their limits elsewhere.
+    pub(crate) loan_terms: Option<&'a LoanTermPolicy>,
     pub(crate) fees: &'a [FeeAmount],
     pub(crate) working_days: Option<&'a WorkingDays>,
     pub(crate) existing: &'a [ExistingLine],
@@ -116,6 +129,8 @@ impl ScheduleRequest {
             home_count: self.home_count,
             min_down_payment: self.min_down_payment.as_ref(),
             deposit_limit: self.deposit_limit.as_ref(),
+            purpose: self.purpose,
+            loan_terms: Some(self.loan_terms.as_ref().unwrap_or(loan::NATIONAL)),
             fees: &self.fees,
             working_days: self.working_days.as_ref(),
             existing: &self.existing,

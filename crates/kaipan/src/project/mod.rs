@@ -8,6 +8,7 @@ mod model;
 mod names;
 mod permit;
 mod references;
+mod property_use;
 mod selection;
 mod unit;
 
@@ -20,5 +21,6 @@ pub use model::{Building, Phase, Precinct, Project, Stair};
 pub(crate) use names::{Names, few};
 pub use permit::{PresalePermit, saleable};
 pub(crate) use references::references;
+pub use property_use::PropertyUse;
 pub use selection::{AreaRange, AttributeMatch, Clause, FloorRange, PriceRange, Selection};
 pub use unit::{Attribute, Unit, UnitState};

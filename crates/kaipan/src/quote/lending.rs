@@ -7,7 +7,9 @@ use super::request::QuoteChoice;
 use crate::Date;
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::Money;
-use crate::payment::loan::{self, LoanMonth, LoanSchedule, LoanTerms, RepaymentMethod};
+use crate::payment::loan::{
+    self, LoanKind, LoanMonth, LoanSchedule, LoanTerms, RepaymentMethod, Suit,
+};
 use crate::payment::{LineAmount, MoneyItem, PaymentPlan, Schedule};
 
 /// Months that a loan runs if nobody says otherwise.
@@ -25,10 +27,9 @@ pub(super) struct Lent {
 
 /// Computes the loans of a schedule.
 pub(super) fn lend(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Schedule) -> Result<Lent> {
-    let (terms, findings) = terms_of(draft, choice, schedule);
+    let AskedLoans { loans, findings, refused: mut errors } = terms_of(draft, choice, schedule);
     let mut lent = Lent { findings, ..Lent::default() };
-    let mut errors = Vec::new();
-    for asked in &terms {
+    for asked in &loans {
         let terms = &asked.terms;
         // The months themselves are not kept; `payment.loan` gives them.
         let mut years = Vec::with_capacity(years_of(terms.months));
@@ -64,6 +65,14 @@ pub(super) fn lend(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Schedule)
     Ok(lent)
 }
 
+/// The loans of a quote, what should be read about them and what stands against them.
+#[derive(Default)]
+pub(super) struct AskedLoans {
+    pub(super) loans: Vec<AskedLoan>,
+    findings: Vec<Finding>,
+    refused: Vec<Error>,
+}
+
 /// A loan of a quote.
 pub(super) struct AskedLoan {
     pub(super) terms: LoanTerms,
@@ -76,12 +85,26 @@ pub(super) struct AskedLoan {
 impl AskedLoan {
     /// An error about the terms, at the place they come from.
     fn placed(&self, error: Error) -> Error {
+        self.with_places(|places| error.moved(places))
+    }
+
+    /// As [`AskedLoan::placed`].
+    fn placed_finding(&self, finding: Finding) -> Finding {
+        self.with_places(|places| finding.moved(places))
+    }
+
+    /// Where the parts of the terms come from.
+    fn with_places<T>(&self, moved: impl FnOnce(&[(&str, &str)]) -> T) -> T {
         let offer = format!("/policies/{}", self.offer);
-        error.moved(&[("/months", &self.months_at)]).moved(&[
-            ("/rate", &format!("{offer}/rate")),
-            ("/repayment", &format!("{offer}/repayment")),
+        let (rate, repayment) = (format!("{offer}/rate"), format!("{offer}/repayment"));
+        moved(&[
+            ("/months", &self.months_at),
+            ("/rate", &rate),
+            ("/repayment", &repayment),
             ("/principal", &offer),
             ("/first_payment", &offer),
+            ("/purpose", "/case"),
+            ("/home_count", "/case/buyers"),
         ])
     }
 }
@@ -104,9 +127,8 @@ pub(super) fn reasons(draft: &Draft<'_>, choice: &QuoteChoice, plan: &PaymentPla
         };
         Some(LoanLine { item, name: &line.name, amount: STAND_IN, due: None })
     });
-    let (terms, _) = terms_for(draft, choice, &mut lines);
-    let mut errors = Vec::new();
-    for asked in &terms {
+    let AskedLoans { loans, refused: mut errors, .. } = terms_for(draft, choice, &mut lines);
+    for asked in &loans {
         let Err(error) = loan::each_undated_month(&asked.terms, |_| ()) else { continue };
         // The months of a plan are checked with the plan.
         let known: &[Code] = match asked.months_at.starts_with("/policies/plans") {
@@ -119,11 +141,7 @@ pub(super) fn reasons(draft: &Draft<'_>, choice: &QuoteChoice, plan: &PaymentPla
 }
 
 /// The terms of each loan of a schedule; loans without an offer are found missing.
-pub(super) fn terms_of(
-    draft: &Draft<'_>,
-    choice: &QuoteChoice,
-    schedule: &Schedule,
-) -> (Vec<AskedLoan>, Vec<Finding>) {
+pub(super) fn terms_of(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Schedule) -> AskedLoans {
     let lent = schedule.lines.iter().filter(|line| line.amount.is_positive());
     let mut lines = lent.map(|line| LoanLine {
         item: line.item,
@@ -138,20 +156,22 @@ fn terms_for<'a>(
     draft: &Draft<'_>,
     choice: &QuoteChoice,
     lines: &mut dyn Iterator<Item = LoanLine<'a>>,
-) -> (Vec<AskedLoan>, Vec<Finding>) {
+) -> AskedLoans {
     let policies = draft.policies;
     let found = policies.plans.iter().enumerate().find(|(_, plan)| plan.code == choice.plan);
     let (plan_at, plan) = found.map_or((0, None), |(at, plan)| (at, Some(plan)));
-    let (mut all, mut findings) = (Vec::new(), Vec::new());
+    let AskedLoans { loans: mut all, mut findings, mut refused } = AskedLoans::default();
     for line in lines {
-        let (offer, rule, wanted, [field, wanted_at, rule_at]) = match line.item {
+        let (kind, offer, rule, wanted, [field, wanted_at, rule_at]) = match line.item {
             MoneyItem::CommercialLoan => (
+                LoanKind::Commercial,
                 &policies.commercial_loan,
                 plan.and_then(|plan| plan.commercial.as_ref()),
                 choice.commercial_months,
                 ["commercial_loan", "commercial_months", "commercial"],
             ),
             MoneyItem::FundLoan => (
+                LoanKind::Fund,
                 &policies.fund_loan,
                 plan.and_then(|plan| plan.fund.as_ref()),
                 choice.fund_months,
@@ -164,21 +184,38 @@ fn terms_for<'a>(
             continue;
         };
         let by_plan = rule.and_then(|rule| rule.months);
-        let months = wanted.or(by_plan).or(offer.months).unwrap_or(MONTHS);
+        let given = wanted.or(by_plan).or(offer.months);
+        let suit = Suit {
+            kind: Some(kind),
+            months: None,
+            rate: Some(&offer.rate),
+            day: Some(draft.as_of()),
+            home_count: draft.home_count(),
+            purpose: draft.purpose(),
+            policy: policies.loan_terms.as_ref().unwrap_or(loan::NATIONAL),
+        };
+        let months = given.unwrap_or_else(|| suit.assumed(MONTHS));
         let months_at = match (wanted, by_plan) {
             (Some(_), _) => format!("/choice/{wanted_at}"),
             (None, Some(_)) => format!("/policies/plans/{plan_at}/{rule_at}/months"),
             (None, None) => format!("/policies/{field}/months"),
         };
-        if wanted.or(by_plan).or(offer.months).is_none() {
+        if given.is_none() {
             let params: [(&str, &dyn std::fmt::Display); 2] =
-                [("loan", &line.name), ("months", &MONTHS)];
+                [("loan", &line.name), ("months", &months)];
             findings.push(Finding::new(Code::QuoteTermAssumed, &params).path(months_at.clone()));
         }
-        let terms = terms(draft.as_of(), choice, &line, offer, months);
-        all.push(AskedLoan { terms, offer: field, months_at });
+        let mut terms = terms(draft.as_of(), choice, &line, offer, months);
+        terms.rate = terms.rate.for_home(draft.home_count());
+        terms.kind = Some(kind);
+        let asked = AskedLoan { terms, offer: field, months_at };
+        let (mut told, mut wrong) = (Vec::new(), Vec::new());
+        Suit { months: Some(months), ..suit }.judge(|error| error, &mut told, &mut wrong);
+        findings.extend(told.into_iter().map(|finding| asked.placed_finding(finding)));
+        refused.extend(wrong.into_iter().map(|error| asked.placed(error)));
+        all.push(asked);
     }
-    (all, findings)
+    AskedLoans { loans: all, findings, refused }
 }
 
 fn terms(
@@ -201,6 +238,7 @@ fn terms(
         convention: offer.convention,
         first_payment: line.due.and_then(|due| due.add_months(first)),
         changes: Vec::new(),
+        kind: None,
     }
 }
 

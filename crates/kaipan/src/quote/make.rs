@@ -16,6 +16,7 @@ use crate::discount::{
 use crate::error::{Code, Error, Finding, Result};
 use crate::fee::FeeResponse;
 use crate::number::Money;
+use crate::payment::loan::LoanPurpose;
 use crate::payment::{AnchorDates, Ask, FeeAmount, LineAmount, PaymentPlan, Schedule, scheduled};
 use crate::project::UnitState;
 
@@ -69,6 +70,9 @@ pub(super) fn check(draft: &Draft<'_>) -> Result<()> {
             let error = Error::new(Code::QuotePlanTwice).with("plan", &plan.code);
             errors.push(error.at("code").at(at).at("plans").at("policies"));
         }
+    }
+    if let Some(policy) = &policies.loan_terms {
+        errors.extend(Error::all_at(policy.check(), &[&"loan_terms", &"policies"]));
     }
     let not_negative = |field: &str, amount: Option<Money>| {
         let bad = amount.filter(|amount| amount.is_negative());
@@ -275,6 +279,17 @@ impl Draft<'_> {
         facts
     }
 
+    /// Which home this is: of several buyers the household with the most homes decides.
+    pub(super) fn home_count(&self) -> Option<u32> {
+        self.case.buyers.iter().filter_map(|buyer| buyer.home_count).max()
+    }
+
+    /// What the loans are for.
+    pub(super) fn purpose(&self) -> LoanPurpose {
+        let QuoteCase { property_use, completed, .. } = *self.case;
+        LoanPurpose { property_use: Some(property_use), completed }
+    }
+
     fn subscription(&self) -> Date {
         self.not_before_today(self.case.facts.subscription_date)
     }
@@ -440,10 +455,12 @@ impl Draft<'_> {
             fund_loan: choice.fund_loan,
             appraisal: case.appraisal,
             filed_total: filed,
-            // Of several buyers the household with the most homes decides.
-            home_count: case.buyers.iter().filter_map(|buyer| buyer.home_count).max(),
+            home_count: self.home_count(),
             min_down_payment: policies.min_down_payment.as_ref(),
             deposit_limit: policies.deposit_limit.as_ref(),
+            purpose: self.purpose(),
+            // The loans of a quote have terms of their own.
+            loan_terms: None,
             fees: &[],
             working_days: policies.working_days.as_ref(),
             existing: &[],
@@ -516,6 +533,7 @@ const SCHEDULE_PLACES: &[(&str, &str)] = &[
     ("/fund_loan", "/choice/fund_loan"),
     ("/appraisal", "/case/appraisal"),
     ("/home_count", "/case/buyers/0/home_count"),
+    ("/purpose", "/case"),
     ("/min_down_payment", "/policies/min_down_payment"),
     ("/deposit_limit", "/policies/deposit_limit"),
     ("/fees", "/policies/fees"),

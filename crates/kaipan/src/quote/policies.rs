@@ -4,7 +4,7 @@ use crate::Date;
 use crate::Text;
 use crate::discount::{AuthorityTable, DiscountScheme};
 use crate::fee::FeePolicy;
-use crate::payment::loan::{LoanConvention, LoanRate, RepaymentMethod};
+use crate::payment::loan::{LoanConvention, LoanRate, LoanTermPolicy, RepaymentMethod};
 use crate::payment::{DepositLimit, DownPaymentPolicy, PaymentPlan, WorkingDays};
 use crate::pricing::PriceRules;
 
@@ -50,6 +50,10 @@ pub struct SalesPolicies {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deposit_limit: Option<DepositLimit>,
+    /// How long loans may run, by lender, use and date; the national rules if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub loan_terms: Option<LoanTermPolicy>,
     /// Terms of commercial loans; monthly payments are not computed if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -88,7 +92,8 @@ pub struct LoanOffer {
     /// Where amounts are rounded.
     #[cfg_attr(feature = "serde", serde(default))]
     pub convention: LoanConvention,
-    /// Months it runs, unless plan or choice say otherwise; 360 if absent.
+    /// Months it runs, unless plan or choice say otherwise; if absent, 360, or what is usual for
+    /// the use of the unit if that is less.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub months: Option<u32>,

@@ -30,7 +30,7 @@ pub(super) fn cost(
     }
     let signing = draft.case.facts.signing_date.or(draft.case.facts.agreed_signing_date);
     let start = signing.unwrap_or(quote.as_of);
-    for asked in lending::terms_of(draft, choice, &quote.schedule).0 {
+    for asked in lending::terms_of(draft, choice, &quote.schedule).loans {
         let mut done: Result<()> = Ok(());
         let mut pay = |due: Option<Date>, month: u32, amount: Money| -> Result<()> {
             // Without a date of its own a loan starts at signing.

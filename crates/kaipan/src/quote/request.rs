@@ -48,7 +48,7 @@ pub struct QuoteCase {
     pub city: Option<Text>,
     /// The unit.
     pub unit: Unit,
-    /// Use of the unit, for fees.
+    /// Use of the unit, for loans and fees.
     #[cfg_attr(feature = "serde", serde(default = "residential"))]
     pub property_use: PropertyUse,
     /// The list price; taken from the unit if absent.
@@ -94,6 +94,10 @@ pub struct QuoteCase {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub appraisal: Option<Money>,
+    /// The building is accepted as completed (竣工验收), for loans.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub completed: Option<bool>,
 }
 
 #[cfg(feature = "serde")]
@@ -113,8 +117,12 @@ pub struct AttachedUnit {
     pub unit_no: Text,
     /// Its total, yuan.
     pub total: Money,
-    /// Its building area, m².
+    /// Its building area by the contract, m².
     pub building_area: Area,
+    /// 实测面积, m², for fees.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub surveyed_area: Option<Area>,
     /// Its use.
     #[cfg_attr(feature = "serde", serde(default = "parking"))]
     pub property_use: PropertyUse,

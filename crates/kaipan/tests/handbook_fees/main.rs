@@ -19,6 +19,7 @@ fn home(area: &str, price: &str) -> FeeUnit {
         building_area: area.parse().unwrap(),
         inside_area: None,
         surveyed_area: None,
+        surveyed_inside_area: None,
         elevator: None,
         storeys: None,
         certificates: None,

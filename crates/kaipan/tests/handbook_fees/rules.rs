@@ -10,16 +10,21 @@ fn every_basis_minimum_maximum_and_rounding() {
         certificates: Some(4),
         ..home("100.50", "1090000")
     };
-    let amount = |rule: FeeRule| {
+    let by_area = |area: FeeArea, rule: FeeRule| {
         let mut request = own(vec![rule], vec![unit.clone(), shop("200")], vec![]);
+        request.policy.area = area;
         request.facts.units[1].unit_no = Some("S1".into());
         request.facts.loan_amount = Some("763333.33".parse().unwrap());
         amounts(&compute(&request).unwrap(), "x").first().cloned()
     };
+    let amount = |rule: FeeRule| by_area(FeeArea::Surveyed, rule);
     let simple = |basis, value| amount(rule("x", basis, value)).unwrap();
     assert_eq!(simple(FeeBasis::ContractPrice {}, "0.000123"), "134.07");
     assert_eq!(simple(FeeBasis::PriceExVat {}, "0.000123"), "123.00");
-    assert_eq!(simple(FeeBasis::BuildingArea {}, "1.5"), "150.75");
+    // The surveyed area is known, so it counts, unless the policy holds to the contract.
+    assert_eq!(simple(FeeBasis::BuildingArea {}, "1.5"), "150.54");
+    let contract = by_area(FeeArea::Contract, rule("x", FeeBasis::BuildingArea {}, "1.5"));
+    assert_eq!(contract.unwrap(), "150.75");
     assert_eq!(simple(FeeBasis::InsideArea {}, "1.5"), "120.83");
     assert_eq!(simple(FeeBasis::SurveyedArea {}, "1.5"), "150.54");
     assert_eq!(simple(FeeBasis::PerUnit {}, "368.8"), "368.80");

@@ -6,6 +6,7 @@ mod refusals;
 
 use kaipan::error::{Code, Error, Severity};
 use kaipan::number::{Mode, Money, Place, Rate, Rounding};
+use kaipan::payment::loan::LoanPurpose;
 use kaipan::payment::*;
 
 fn money(text: &str) -> Money {
@@ -114,6 +115,8 @@ fn request(plan: PaymentPlan, total: &str) -> ScheduleRequest {
         home_count: None,
         min_down_payment: None,
         deposit_limit: None,
+        purpose: LoanPurpose::default(),
+        loan_terms: None,
         fees: vec![],
         working_days: None,
         existing: vec![],

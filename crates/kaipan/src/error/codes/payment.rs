@@ -181,6 +181,30 @@ area! { $ payment
         mend_zh: "保留一个",
         mend_en: "keep one of them"
     }
+    PaymentFundHomeAssumed = 631 Payment Info "payment.fund_home_assumed" {
+        zh: "未说明家庭住房套数，公积金利率按首套计算",
+        en: "the home of the household is not given; the fund rate is that of a first home",
+        mend_zh: "核实后填写 home_count",
+        mend_en: "find out and give home_count"
+    }
+    PaymentDownPaymentPurpose = 632 Payment Warning "payment.down_payment_purpose" {
+        zh: "全国最低首付比例针对住房，这里是{use_zh}，未作检查",
+        en: "the national least down payment is that of homes; this is {use_en}, so nothing is checked",
+        mend_zh: "在 min_down_payment 中给出适用的比例",
+        mend_en: "give the share that holds in min_down_payment"
+    }
+    PaymentLoanTermRow = 633 Payment Violation "payment.loan_term_row" {
+        zh: "期限为 {value} 个月，应{rule_zh}",
+        en: "the term is {value} months; it must be {rule_en}",
+        mend_zh: "按月填写期限，30 年是 360",
+        mend_en: "give the term in months; 30 years are 360"
+    }
+    PaymentLoanTermTwice = 634 Payment Violation "payment.loan_term_twice" {
+        zh: "同一天、同类贷款、同一用途的期限给了两次（另一行是第 {other} 行）",
+        en: "two rows hold from the same day for the same lender and use (the other is row {other})",
+        mend_zh: "只保留一行",
+        mend_en: "keep one of them"
+    }
     PaymentDepositHigh = 641 Payment Warning "payment.deposit_high" {
         zh: "定金 {deposit} 超过总价的 {limit}（即 {most}）：{source_zh}",
         en: "the deposit {deposit} is above {limit} of the total, which is {most}: {source_en}",

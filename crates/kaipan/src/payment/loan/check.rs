@@ -84,6 +84,9 @@ pub(super) fn check(terms: &LoanTerms) -> Result<Loan<'_>> {
         let error = Error::new(Code::LoanPastCalendar).with("date", first);
         errors.push(error.with("months", months).at("first_payment"));
     }
+    if let Some(preset) = terms.rate.preset() {
+        errors.extend(preset.check_term(months).at("rate").err());
+    }
     let annual = terms.rate.annual(months).at("rate").unwrap_or_else(|error| {
         errors.push(error);
         Rate::ZERO

@@ -5,9 +5,11 @@ use super::check::{Act, Loan, MOST_MONTHS, check};
 use super::course::{Course, Row, Start, millionths, overflow, run};
 use super::fixed::YEAR;
 use super::instalment::instalment;
+use super::rate::RatePreset;
 use super::schedule::{
     CombinedLoans, CombinedMonth, LoanMonth, LoanRequest, LoanResponse, LoanSchedule,
 };
+use super::suit::{NATIONAL, Suit};
 use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
 use super::theory::Theory;
 use crate::error::{At, Code, Error, Result};
@@ -29,19 +31,56 @@ pub fn loans(request: &LoanRequest) -> Result<LoanResponse> {
     }
     let mut sums = (count > 1).then(Sums::default);
     let (mut schedules, mut errors) = (Vec::with_capacity(count), Vec::new());
+    let mut findings = Vec::new();
+    check_request(request, &mut errors);
     for (at, terms) in request.loans.iter().enumerate() {
+        let by_home = by_home(terms, request.home_count);
+        let terms = by_home.as_ref().unwrap_or(terms);
         let schedule = match &mut sums {
             None => schedule(terms, request.table),
             Some(sums) => added(terms, request.table, sums),
         };
         match schedule.at(at).at("loans") {
             Ok(schedule) => schedules.push(schedule),
-            Err(error) => errors.push(error),
+            Err(error) => {
+                errors.push(error);
+                continue;
+            }
         }
+        let loan = request.loans.get(at).map_or(terms, |loan| loan);
+        suit(request, loan).judge(|error| error.at(at).at("loans"), &mut findings, &mut errors);
     }
     Error::collect(errors)?;
     let combined = sums.map(|sums| sums.combined(&schedules, request.table)).transpose()?;
-    Ok(LoanResponse { loans: schedules, combined })
+    Ok(LoanResponse { loans: schedules, combined, findings })
+}
+
+fn check_request(request: &LoanRequest, errors: &mut Vec<Error>) {
+    if request.home_count == Some(0) {
+        errors.push(Error::new(Code::PaymentHomeCount).at("home_count"));
+    }
+    if let Some(policy) = &request.loan_terms {
+        errors.extend(Error::all_at(policy.check(), &[&"loan_terms"]));
+    }
+}
+
+/// The terms with the rate of this home, if the rate follows the home.
+fn by_home(terms: &LoanTerms, home_count: Option<u32>) -> Option<LoanTerms> {
+    let follows = terms.rate.preset() == Some(RatePreset::Fund);
+    follows.then(|| LoanTerms { rate: terms.rate.clone().for_home(home_count), ..terms.clone() })
+}
+
+/// A loan of the request, as its use is looked at.
+fn suit<'a>(request: &'a LoanRequest, terms: &'a LoanTerms) -> Suit<'a> {
+    Suit {
+        kind: terms.kind,
+        months: Some(terms.months),
+        rate: Some(&terms.rate),
+        day: request.as_of.or(terms.rate.day()).or(terms.first_payment),
+        home_count: request.home_count,
+        purpose: request.purpose,
+        policy: request.loan_terms.as_ref().unwrap_or(NATIONAL),
+    }
 }
 
 /// One loan, with its month table if asked for; places of errors are those in the terms.

@@ -6,9 +6,12 @@ mod compute;
 mod course;
 mod fixed;
 mod instalment;
+mod national;
 mod preset;
 mod rate;
 mod schedule;
+mod suit;
+mod term_policy;
 mod terms;
 mod theory;
 
@@ -21,4 +24,6 @@ pub use schedule::{
     CombinedLoans, CombinedMonth, LoanChangeResult, LoanMonth, LoanRequest, LoanResponse,
     LoanSchedule,
 };
+pub(crate) use suit::{NATIONAL, Suit};
+pub use term_policy::{LoanKind, LoanPurpose, LoanTermPolicy, LoanTermRow};
 pub use terms::{LoanChange, LoanConvention, LoanTerms, PrepayEffect, RepaymentMethod};

@@ -1,6 +1,8 @@
 //! Published loan rates as data, and looking a rate up (handbook §4.4).
 
+use super::national::national_terms;
 use super::rate::{LoanRate, RatePreset, RateRow};
+use super::term_policy::LoanTermRow;
 use crate::Date;
 use crate::Text;
 use crate::error::{At, Code, Error, Result};
@@ -20,7 +22,7 @@ pub struct RatePresetsRequest {
     pub preset: Option<RatePreset>,
 }
 
-/// Published rates, newest first within each preset.
+/// Published rates, newest first within each preset; with all of them, how long loans may run.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
@@ -30,6 +32,10 @@ pub struct RatePresetsRequest {
 pub struct RatePresetsResponse {
     /// The rows.
     pub rows: Vec<RatePresetRow>,
+    /// The national limits of loan terms, if all presets are asked for.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub terms: Vec<LoanTermRow>,
 }
 
 /// A published rate and where it comes from.
@@ -63,9 +69,10 @@ pub struct RatePresetRow {
 /// # Errors
 /// None; a [`Result`] because every operation gives one.
 pub fn rate_presets(request: &RatePresetsRequest) -> Result<RatePresetsResponse> {
-    let shown = |preset: RatePreset| request.preset.is_none_or(|wanted| wanted == preset);
+    let shown = |preset| request.preset.is_none_or(|wanted| wanted.has(preset));
     let rows = published().filter(|row| shown(row.preset)).collect();
-    Ok(RatePresetsResponse { rows })
+    let terms = if request.preset.is_none() { national_terms().collect() } else { Vec::new() };
+    Ok(RatePresetsResponse { rows, terms })
 }
 
 fn published() -> impl Iterator<Item = RatePresetRow> {
@@ -84,6 +91,19 @@ fn published() -> impl Iterator<Item = RatePresetRow> {
     })
 }
 
+impl RatePreset {
+    /// Whether this preset's rates come from the published ones of another.
+    fn has(self, published: RatePreset) -> bool {
+        let fund = [RatePreset::FundFirstHome, RatePreset::FundSecondHome];
+        self == published || self == RatePreset::Fund && fund.contains(&published)
+    }
+
+    /// The published rates it is looked up in while the home is not known.
+    fn published(self) -> RatePreset {
+        if self == RatePreset::Fund { RatePreset::FundFirstHome } else { self }
+    }
+}
+
 impl LoanRate {
     /// The annual rate of a loan of so many months, between 0 and 1.
     ///
@@ -93,7 +113,7 @@ impl LoanRate {
         match self {
             LoanRate::Annual { annual } => in_range(*annual).at("annual"),
             LoanRate::Preset { preset, date, spread } => {
-                let rows = published().filter(|row| row.preset == *preset);
+                let rows = published().filter(|row| row.preset == preset.published());
                 let mut rows = rows.map(|row| (row.from, row.max_months, row.annual));
                 spread_on(in_force(&mut rows, given(*date)?, months).at("date")?, *spread)
             }
@@ -216,6 +236,33 @@ const PUBLISHED: &[Publication] = published! {
     FundSecondHome 2015-8-26 [60: 30_250] 35_750,
         "首套利率（2015-08-26 起 2.75% 和 3.25%）的 1.1 倍",
         "1.1 times the first-home rates in force from 2015-08-26 (2.75 % and 3.25 %)";
+    // LPR of one year; every published change. It holds from the day of publication.
+    LprOneYear 2025-5-20 30_000,
+        "全国银行间同业拆借中心 2025-05-20 公布", "National Interbank Funding Center, 2025-05-20";
+    LprOneYear 2024-10-21 31_000,
+        "全国银行间同业拆借中心 2024-10-21 公布", "National Interbank Funding Center, 2024-10-21";
+    LprOneYear 2024-7-22 33_500,
+        "全国银行间同业拆借中心 2024-07-22 公布", "National Interbank Funding Center, 2024-07-22";
+    LprOneYear 2023-8-21 34_500,
+        "全国银行间同业拆借中心 2023-08-21 公布", "National Interbank Funding Center, 2023-08-21";
+    LprOneYear 2023-6-20 35_500,
+        "全国银行间同业拆借中心 2023-06-20 公布", "National Interbank Funding Center, 2023-06-20";
+    LprOneYear 2022-8-22 36_500,
+        "全国银行间同业拆借中心 2022-08-22 公布", "National Interbank Funding Center, 2022-08-22";
+    LprOneYear 2022-1-20 37_000,
+        "全国银行间同业拆借中心 2022-01-20 公布", "National Interbank Funding Center, 2022-01-20";
+    LprOneYear 2021-12-20 38_000,
+        "全国银行间同业拆借中心 2021-12-20 公布", "National Interbank Funding Center, 2021-12-20";
+    LprOneYear 2020-4-20 38_500,
+        "全国银行间同业拆借中心 2020-04-20 公布", "National Interbank Funding Center, 2020-04-20";
+    LprOneYear 2020-2-20 40_500,
+        "全国银行间同业拆借中心 2020-02-20 公布", "National Interbank Funding Center, 2020-02-20";
+    LprOneYear 2019-11-20 41_500,
+        "全国银行间同业拆借中心 2019-11-20 公布", "National Interbank Funding Center, 2019-11-20";
+    LprOneYear 2019-9-20 42_000,
+        "全国银行间同业拆借中心 2019-09-20 公布", "National Interbank Funding Center, 2019-09-20";
+    LprOneYear 2019-8-20 42_500,
+        "全国银行间同业拆借中心 2019-08-20 首次按新机制公布", "National Interbank Funding Center, 2019-08-20, the first under the reformed LPR";
     // LPR of more than five years; every published change. It holds from the day of publication.
     LprFiveYears 2025-5-20 35_000,
         "全国银行间同业拆借中心 2025-05-20 公布", "National Interbank Funding Center, 2025-05-20";
@@ -263,7 +310,7 @@ mod tests {
 
     #[test]
     fn handbook_rates() {
-        use RatePreset::{FundFirstHome, FundSecondHome, LprFiveYears};
+        use RatePreset::{Fund, FundFirstHome, FundSecondHome, LprFiveYears, LprOneYear};
         for (which, date, months, annual) in [
             (FundFirstHome, "2025-05-08", 60, "0.021"),
             (FundFirstHome, "2025-05-08", 61, "0.026"),
@@ -276,6 +323,11 @@ mod tests {
             (FundSecondHome, "2024-05-17", 60, "0.03025"),
             (LprFiveYears, "2025-05-19", 360, "0.036"),
             (LprFiveYears, "2019-11-19", 360, "0.0485"),
+            (Fund, "2026-09-20", 360, "0.026"),
+            (LprOneYear, "2026-09-20", 12, "0.03"),
+            (LprOneYear, "2025-05-20", 12, "0.03"),
+            (LprOneYear, "2025-05-19", 12, "0.031"),
+            (LprOneYear, "2019-08-20", 12, "0.0425"),
         ] {
             assert_eq!(preset(which, date, months).unwrap(), annual, "{which:?} {date} {months}");
         }

@@ -68,10 +68,27 @@ impl LoanRate {
         match self {
             LoanRate::Annual { .. } => "annual",
             LoanRate::Table { .. } => "table",
-            LoanRate::Preset { preset: RatePreset::FundFirstHome, .. } => "fund_first_home",
-            LoanRate::Preset { preset: RatePreset::FundSecondHome, .. } => "fund_second_home",
-            LoanRate::Preset { preset: RatePreset::LprFiveYears, .. } => "lpr_five_years",
+            LoanRate::Preset { preset, .. } => preset.name(),
         }
+    }
+
+    /// The published rate, if it is one.
+    pub(crate) fn preset(&self) -> Option<RatePreset> {
+        match self {
+            LoanRate::Preset { preset, .. } => Some(*preset),
+            _ => None,
+        }
+    }
+
+    /// The same rate, for this home of the household.
+    pub(crate) fn for_home(mut self, home_count: Option<u32>) -> LoanRate {
+        if let LoanRate::Preset { preset: preset @ RatePreset::Fund, .. } = &mut self {
+            *preset = match home_count {
+                Some(2..) => RatePreset::FundSecondHome,
+                _ => RatePreset::FundFirstHome,
+            };
+        }
+        self
     }
 }
 
@@ -83,12 +100,34 @@ impl LoanRate {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
 #[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum RatePreset {
-    /// 公积金, first home; up to 5 years and over.
+    /// 公积金, first home; up to 5 years and over. For a home after the first it is a finding.
     FundFirstHome,
-    /// 公积金, second home (the published floor); up to 5 years and over.
+    /// 公积金, second home (the published floor); up to 5 years and over. For a first home it is a
+    /// finding.
     FundSecondHome,
-    /// 5 年期以上 LPR.
+    /// 公积金, by the home of the household: the first-home rate for the first, the second-home rate
+    /// for those after it; the first-home rate, with a finding, where the home is not known.
+    Fund,
+    /// 1 年期 LPR, for loans up to a year. For loans of more than five years it is refused; between
+    /// one and five years the contract says which LPR counts, and it is a finding.
+    LprOneYear,
+    /// 5 年期以上 LPR, for loans of more than five years. For loans of one year it is refused; for
+    /// shorter ones, and between one and five years, the contract says which LPR counts, and it is
+    /// a finding.
     LprFiveYears,
+}
+
+impl RatePreset {
+    /// Its name, as requests write it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            RatePreset::FundFirstHome => "fund_first_home",
+            RatePreset::FundSecondHome => "fund_second_home",
+            RatePreset::Fund => "fund",
+            RatePreset::LprOneYear => "lpr_one_year",
+            RatePreset::LprFiveYears => "lpr_five_years",
+        }
+    }
 }
 
 /// A rate from a day on.

@@ -1,8 +1,10 @@
 //! What a loan costs, month by month.
 
+use super::term_policy::{LoanPurpose, LoanTermPolicy};
 use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
 use crate::Date;
 use crate::Text;
+use crate::error::Finding;
 use crate::number::{Exact, Money, Rate};
 
 /// A request for loan schedules. Two loans are a combination (组合贷款).
@@ -19,6 +21,38 @@ pub struct LoanRequest {
     #[cfg_attr(feature = "serde", serde(default = "yes"))]
     #[cfg_attr(feature = "uniffi", uniffi(default = true))]
     pub table: bool,
+    /// What the loans are for. With the use of the unit, what the law forbids is refused; without
+    /// it, it is told.
+    #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub purpose: LoanPurpose,
+    /// The day whose rules apply; that of the rate, else that of the first payment, else the rules
+    /// as they stand now, if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub as_of: Option<Date>,
+    /// Which home of the household this is (1, 2, 3…).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub home_count: Option<u32>,
+    /// How long loans may run; the national rules if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub loan_terms: Option<LoanTermPolicy>,
+}
+
+/// No loan yet, with the month tables.
+impl Default for LoanRequest {
+    fn default() -> LoanRequest {
+        LoanRequest {
+            loans: Vec::new(),
+            table: true,
+            purpose: LoanPurpose::default(),
+            as_of: None,
+            home_count: None,
+            loan_terms: None,
+        }
+    }
 }
 
 #[cfg(feature = "serde")]
@@ -40,6 +74,10 @@ pub struct LoanResponse {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub combined: Option<CombinedLoans>,
+    /// What a person should read.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
 }
 
 /// What a loan costs.

@@ -1,6 +1,7 @@
 //! A loan and what happens to it (handbook §4.4).
 
 use super::rate::LoanRate;
+use super::term_policy::LoanKind;
 use crate::Date;
 use crate::Text;
 use crate::number::{Money, Rate};
@@ -38,6 +39,10 @@ pub struct LoanTerms {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub changes: Vec<LoanChange>,
+    /// Who lends; the provident fund with one of its rates, else a bank, if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub kind: Option<LoanKind>,
 }
 
 /// How a loan is repaid.

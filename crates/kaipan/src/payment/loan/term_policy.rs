@@ -1,0 +1,150 @@
+//! How long loans may run, by lender, use of the unit and date (handbook §4.4).
+
+use super::national::national_terms;
+use crate::Date;
+use crate::Text;
+use crate::error::{Code, Error};
+use crate::firsts::firsts;
+use crate::project::PropertyUse;
+
+/// Who lends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum LoanKind {
+    /// 商业贷款: a bank.
+    Commercial,
+    /// 公积金贷款: the provident fund.
+    Fund,
+}
+
+/// What a loan is for. A request that says the use of the unit is held to the law: what the law
+/// forbids is refused. Without it the unit is taken for a home, and the same is told as a finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct LoanPurpose {
+    /// Use of the unit.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub property_use: Option<PropertyUse>,
+    /// The building is accepted as completed (竣工验收).
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub completed: Option<bool>,
+}
+
+/// How long loans may run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
+#[cfg_attr(feature = "serde", serde(tag = "kind"))]
+pub enum LoanTermPolicy {
+    /// The national rules; [`rate_presets`](super::rate_presets) lists them.
+    National {},
+    /// Rows of your own: a city's fund, a bank's terms.
+    Table {
+        /// Rows in any order; of those that hold, the latest that has begun counts.
+        rows: Vec<LoanTermRow>,
+    },
+}
+
+/// How long loans may run from a day on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
+#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
+pub struct LoanTermRow {
+    /// First day it is in force; of all times before the next row if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub from: Option<Date>,
+    /// Who lends.
+    pub loan: LoanKind,
+    /// Use of the unit.
+    pub property_use: PropertyUse,
+    /// Months that a loan may run; more is forbidden.
+    pub max_months: u32,
+    /// Months that a loan runs as a rule; more is told.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub usual_months: Option<u32>,
+    /// Only once the building is completed.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub completed_only: bool,
+    /// What sets it, in Chinese.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub source: Option<Text>,
+    /// The same in English.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub source_en: Option<Text>,
+}
+
+impl LoanTermPolicy {
+    /// The row that counts on a day, the latest that has begun; without a day, the latest.
+    pub(crate) fn row(
+        &self,
+        loan: LoanKind,
+        property_use: PropertyUse,
+        day: Option<Date>,
+    ) -> Option<LoanTermRow> {
+        let counts = |row: &LoanTermRow| {
+            let begun = row.from.is_none_or(|from| day.is_none_or(|day| from <= day));
+            row.loan == loan && row.property_use == property_use && begun
+        };
+        match self {
+            LoanTermPolicy::National {} => {
+                national_terms().filter(counts).max_by_key(|row| row.from)
+            }
+            LoanTermPolicy::Table { rows } => {
+                rows.iter().filter(|row| counts(row)).max_by_key(|row| row.from).cloned()
+            }
+        }
+    }
+
+    /// Everything that is wrong with its rows, with the places in it.
+    pub(crate) fn check(&self) -> Vec<Error> {
+        let LoanTermPolicy::Table { rows } = self else { return Vec::new() };
+        let mut errors = Vec::new();
+        let firsts = firsts(rows, |row| (row.from, row.loan, row.property_use.zh()));
+        for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
+            let mut wrong = |error: Error, field: &str| {
+                errors.push(error.at(field).at(at).at("rows"));
+            };
+            if row.max_months == 0 {
+                wrong(term_row(row.max_months, "至少为 1", "1 or more"), "max_months");
+            }
+            if let Some(usual) = row.usual_months.filter(|usual| *usual > row.max_months) {
+                let error = term_row(usual, "不大于 max_months", "max_months at most");
+                wrong(error, "usual_months");
+            }
+            if first != at {
+                let error =
+                    Error::new(Code::PaymentLoanTermTwice).with("other", first.saturating_add(1));
+                wrong(error, "from");
+            }
+        }
+        errors
+    }
+}
+
+fn term_row(value: u32, zh: &str, en: &str) -> Error {
+    Error::new(Code::PaymentLoanTermRow)
+        .with("value", value)
+        .with("rule_zh", zh)
+        .with("rule_en", en)
+}
