@@ -3,7 +3,7 @@
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use kaipan::Date;
 use kaipan::error::Lang;
-use kaipan::number::{Money, Rate, UnitPrice};
+use kaipan::number::{Money, Rate, UnitPrice, parse_amount, parse_unit_price};
 use kaipan::payment::loan::RepaymentMethod;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -39,8 +39,21 @@ case.json (days until signing, dates of construction, facts about the buildings)
 PROJECT 是 kaipan price 的项目文件夹，另含 sales.json（销售政策），还可以有
 case.json（签约天数、工程节点日期、楼栋情况）。
 
-A discount is a code, or CODE=VALUE where its value is agreed: TP=1.5点, TP=98折, TP=20000.
-优惠写编码；需要议定数值的写成 编码=数值：TP=1.5点、TP=98折、TP=20000。
+A discount is a code, or CODE=VALUE where its value is agreed. What VALUE may be depends on the kind
+of the discount; what can be read in two ways (5%, 0.5折) is refused, with how to write each.
+优惠写编码；需要议定数值的写成 编码=数值。数值的写法随优惠的类型而定；有两种读法的（5%、0.5折）
+不予接受，并说明各自的写法。
+  rate paid / 打折            98折  9.8折  98%  0.98  2点  减2点  \"2% off\"
+  points off / 减点           2  1.5点  2%  98折  减2点
+  total off, fixed price, gift, deposit counts as
+  总价优惠、一口价、赠送、抵扣    20000  20,000元  2万
+  off per m², price per m²
+  单价优惠、一口价（单价）       200  200元/㎡
+An amount may have 万 and 元, a price per m² also 元/㎡ / 金额可带 万、元，单价可带 元/㎡：--loan 80万
+
+A discount that takes more than the policies allow unseen (30 % where they do not say) makes the
+quote a draft, until it is confirmed with --yes.
+优惠超过政策规定的界限（未规定的为 30%）时，置业计划只是草稿；核对无误后加 --yes 确认。
 
 Examples / 示例:
   kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
@@ -140,6 +153,9 @@ pub(crate) struct QuoteArgs {
     /// Take the best admissible combination of discounts / 自动取最优惠的可用组合
     #[arg(long)]
     pub(crate) best: bool,
+    /// Discounts that take much off are meant / 确认大额优惠无误
+    #[arg(long)]
+    pub(crate) yes: bool,
     /// Unit sold with it, such as a parking space; may be repeated / 一并购买的车位等，可重复
     #[arg(long, value_name = "UNIT")]
     pub(crate) with: Vec<String>,
@@ -310,24 +326,28 @@ fn aim(text: &str) -> Result<Aim, String> {
 }
 
 fn average(text: &str) -> Result<UnitPrice, String> {
-    match scalar::<UnitPrice>(text)? {
+    match said(parse_unit_price(text))? {
         price if price.is_positive() => Ok(price),
         _ => Err("must be greater than zero / 必须大于零".to_owned()),
     }
 }
 
-/// A number or date of the core, with its message in both languages.
+/// A number or date of the core.
 fn scalar<T: FromStr<Err = kaipan::Error>>(text: &str) -> Result<T, String> {
-    text.parse().map_err(|error: kaipan::Error| {
-        format!("{} / {}", error.message(Lang::En), error.message(Lang::Zh))
-    })
+    said(text.parse())
 }
 
-/// Yuan, or 万: `1200000` or `120万`.
+/// Yuan, or 万: `1200000`, `1,200,000元` or `120万`.
 fn yuan(text: &str) -> Result<Money, String> {
-    let Some(wan) = text.strip_suffix('万') else { return scalar(text) };
-    let amount: Money = scalar(wan)?;
-    amount.checked_mul(10_000).ok_or_else(|| "too large / 金额过大".to_owned())
+    said(parse_amount(text))
+}
+
+/// What the core read, or why not and how to mend it, in both languages.
+fn said<T>(read: Result<T, kaipan::Error>) -> Result<T, String> {
+    read.map_err(|error| {
+        let [en, zh] = [Lang::En, Lang::Zh].map(|lang| (error.message(lang), error.hint(lang)));
+        format!("{} ({}) / {}（{}）", en.0, en.1, zh.0, zh.1)
+    })
 }
 
 #[cfg(test)]
@@ -342,7 +362,10 @@ mod tests {
     #[test]
     fn amounts_may_be_in_wan() {
         assert_eq!(yuan("120.5万").unwrap().to_string(), "1205000.00");
-        assert_eq!(yuan("1205000").unwrap(), yuan("120.5万").unwrap());
+        assert_eq!(yuan("1,205,000元").unwrap(), yuan("１２０．５万").unwrap());
+        assert_eq!(average("5.1万元/㎡").unwrap(), average("51,000").unwrap());
+        assert!(average("0").is_err());
+        assert!(yuan("1.2345678万").unwrap_err().contains("12345.678"));
         assert!(yuan("万").unwrap_err().contains('/'));
         assert!(yuan("99999999999999万").is_err());
     }

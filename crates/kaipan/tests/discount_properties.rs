@@ -306,6 +306,7 @@ fn limits() -> impl Strategy<Value = DiscountLimits> {
         exclusivity: Exclusivity::Reject,
         max_items,
         max_points_total: points.map(|points| Rate::from_millionths(points * 10_000)),
+        confirm_above: None,
     })
 }
 

@@ -161,6 +161,7 @@ proptest! {
                 chosen: request.chosen.clone(),
                 facts: request.facts.clone(),
                 checks: request.checks.clone(),
+                confirmed: false,
             };
             let _ = reevaluate(&ReevaluateRequest {
                 before: deal.clone(),

@@ -347,6 +347,7 @@ fn changed() -> ReevaluateRequest {
         chosen: choose(&["LUMP", "TIME", "GARDEN"]),
         facts,
         checks: DealChecks { unit: Some(unit), ..DealChecks::default() },
+        confirmed: false,
     };
     ReevaluateRequest { after: before.clone(), before, scheme, authority: None }
 }
@@ -453,6 +454,7 @@ fn best_says_why_the_others_are_out() {
         facts: facts("2026-05-01"),
         checks: DealChecks::default(),
         authority: None,
+        confirmed: false,
     };
     let response = best(&request).unwrap();
     assert_eq!(given(&response.best), ["LUMP", "OFF"]);
@@ -498,6 +500,7 @@ fn best_holds_what_has_to_be_in() {
         facts: facts("2026-05-01"),
         checks: DealChecks::default(),
         authority: None,
+        confirmed: false,
     };
     let response = best(&request).unwrap();
     assert_eq!(given(&response.best), ["LOAN", "OFF"]);
@@ -525,6 +528,7 @@ fn gifts_join_the_best_where_they_may() {
         facts: facts("2026-05-01"),
         checks: DealChecks::default(),
         authority: None,
+        confirmed: false,
     };
     let response = best(&request).unwrap();
     assert_eq!(given(&response.best), ["LUMP", "FRIDGE"]);

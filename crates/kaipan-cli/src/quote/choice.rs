@@ -5,9 +5,8 @@ use crate::args::QuoteArgs;
 use crate::failure::{Choose, Failure, Located};
 use crate::text::Say;
 use kaipan::Text;
-use kaipan::discount::{ChosenDiscount, Discount, DiscountKind};
-use kaipan::error::{Error, Lang};
-use kaipan::number::{Rate, parse_discount};
+use kaipan::discount::{ChosenDiscount, Discount};
+use kaipan::error::Lang;
 use kaipan::payment::PaymentPlan;
 use kaipan::quote::QuoteChoice;
 
@@ -53,6 +52,7 @@ pub(crate) fn choices(
         commercial_months: options.months,
         fund_months: options.fund_months.or(options.months),
         repayment: options.method.map(Into::into),
+        confirmed: options.yes,
     };
     Ok(codes.into_iter().map(choice).collect())
 }
@@ -85,7 +85,7 @@ fn discounts(options: &QuoteArgs, policies: &Policies) -> Result<Vec<ChosenDisco
         let discount = by_code.or_else(|| known.iter().find(named));
         let code = discount.map_or(name, |one| &one.code).into();
         let value = match (discount, value) {
-            (Some(discount), Some(value)) => match agreed(&discount.value, value) {
+            (Some(discount), Some(value)) => match discount.value.agreed(value) {
                 Ok(value) => Some(value),
                 Err(error) => {
                     let place = format!("--discount {name}");
@@ -98,46 +98,4 @@ fn discounts(options: &QuoteArgs, policies: &Policies) -> Result<Vec<ChosenDisco
         chosen.push(ChosenDiscount { code, value });
     }
     if wrong.is_empty() { Ok(chosen) } else { Err(Failure::Coded(wrong)) }
-}
-
-/// An agreed value, of the discount's own kind.
-fn agreed(kind: &DiscountKind, text: &str) -> Result<DiscountKind, Error> {
-    let off = || -> Result<Rate, Error> {
-        let rate = parse_discount(text)?;
-        Ok(Rate::ONE.checked_sub(rate).unwrap_or_default())
-    };
-    Ok(match kind {
-        DiscountKind::Rate { .. } => DiscountKind::Rate { rate: parse_discount(text)? },
-        DiscountKind::Points { .. } => DiscountKind::Points { off: off()? },
-        DiscountKind::TotalOff { .. } => DiscountKind::TotalOff { amount: text.parse()? },
-        DiscountKind::UnitOff { .. } => DiscountKind::UnitOff { amount: text.parse()? },
-        DiscountKind::FixedPrice { .. } => DiscountKind::FixedPrice { total: text.parse()? },
-        DiscountKind::FixedUnitPrice { .. } => {
-            DiscountKind::FixedUnitPrice { unit_price: text.parse()? }
-        }
-        DiscountKind::DepositMultiplier { paid, .. } => {
-            DiscountKind::DepositMultiplier { paid: *paid, counts_as: text.parse()? }
-        }
-        DiscountKind::Gift { .. } => DiscountKind::Gift { value: Some(text.parse()?) },
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn agreed_values_are_read_by_their_kind() {
-        let points = DiscountKind::Points { off: Rate::ZERO };
-        let half = DiscountKind::Points { off: Rate::from_millionths(15_000) };
-        assert_eq!(agreed(&points, "1.5点").unwrap(), half);
-        assert_eq!(agreed(&points, "98.5折").unwrap(), half);
-        let rate = DiscountKind::Rate { rate: Rate::ONE };
-        assert_eq!(
-            agreed(&rate, "98折").unwrap(),
-            DiscountKind::Rate { rate: Rate::from_millionths(980_000) }
-        );
-        assert!(agreed(&rate, "x").is_err());
-        assert!(agreed(&DiscountKind::TotalOff { amount: "1".parse().unwrap() }, "98折").is_err());
-    }
 }

@@ -3,7 +3,7 @@
 use crate::layout::{amount, group};
 use crate::text::{Say, mode};
 use kaipan::discount::{DiscountKind, DiscountRule, DiscountStep};
-use kaipan::error::Lang;
+use kaipan::error::{Code, Finding, Lang};
 use kaipan::fee::FeeLine;
 use kaipan::number::{Money, Place, Rate, Rounding, discount_text};
 use kaipan::payment::loan::{LoanRate, LoanSchedule, RepaymentMethod};
@@ -45,6 +45,19 @@ pub(crate) fn percent(rate: Rate) -> String {
 /// An annual rate in percent, with the decimals it has: `3.1%`, `2.525%`.
 pub(crate) fn exact_percent(rate: Rate) -> String {
     rate.checked_mul(100).map_or_else(|| rate.to_string(), |hundredfold| format!("{hundredfold}%"))
+}
+
+/// How to mend what a finding is about; what the program has an option for, by the option.
+pub(crate) fn mend(lang: Lang, finding: &Finding) -> String {
+    match finding.code {
+        Code::DiscountLarge | Code::DiscountLargeTogether => lang
+            .say(
+                "核对数值；确属约定的，加 --yes 确认",
+                "check the value; if it is meant, add --yes",
+            )
+            .to_owned(),
+        code => code.hint(lang, &finding.params),
+    }
 }
 
 /// The kind of a payment plan.
@@ -212,6 +225,11 @@ pub(crate) fn discount_value(lang: Lang, step: &DiscountStep) -> String {
 pub(crate) fn discount_kind(lang: Lang, kind: &DiscountKind) -> String {
     match (lang, kind) {
         (Lang::Zh, DiscountKind::Rate { rate }) => discount_text(*rate).unwrap_or_default(),
+        // 8% alone would be read as what is taken off.
+        (Lang::En, DiscountKind::Rate { rate }) if *rate < Rate::from_millionths(500_000) => {
+            let off = Rate::ONE.checked_sub(*rate).unwrap_or_default();
+            format!("{} off", exact_percent(off))
+        }
         (Lang::En, DiscountKind::Rate { rate }) => exact_percent(*rate),
         (Lang::Zh, DiscountKind::Points { off }) => {
             let points = exact_percent(*off);

@@ -32,10 +32,11 @@ pub fn apply(request: &ApplyRequest) -> Result<DiscountOutcome> {
         unit: request.checks.unit.as_ref(),
         rules: &request.checks.rules,
         authority: request.authority.as_ref(),
+        confirmed: request.confirmed,
     };
     let list = terms.check(&request.list);
     let wanted = Wanted { chosen: &request.chosen, place: &place, by_itself: 0, best: false };
-    terms.settle(list, wanted, request.ineligible, |list, given| terms.outcome(list, given))
+    terms.settle(list, wanted, request.ineligible, |list, given| terms.outcome(list, given, wanted))
 }
 
 /// What all deals under one scheme share.
@@ -46,6 +47,8 @@ pub(crate) struct Terms<'a> {
     pub(crate) unit: Option<&'a Unit>,
     pub(crate) rules: &'a PriceRules,
     pub(crate) authority: Option<&'a AuthorityTable>,
+    /// What takes much off is meant.
+    pub(crate) confirmed: bool,
 }
 
 impl<'a> Terms<'a> {
@@ -137,13 +140,20 @@ impl<'a> Terms<'a> {
         (self.facts.project.as_deref(), product)
     }
 
-    /// Prices the discounts given and explains the price.
-    pub(crate) fn outcome(&self, list: &List, given: Given<'a>) -> Result<DiscountOutcome> {
+    /// Prices the discounts given and explains the price; findings about a discount stand at its
+    /// place among those wanted.
+    pub(crate) fn outcome(
+        &self,
+        list: &List,
+        given: Given<'a>,
+        wanted: Wanted<'_>,
+    ) -> Result<DiscountOutcome> {
         let Given { mut items, removed } = given;
         let stacking = &self.scheme.stacking;
         stack::ordered(&mut items, stacking);
         let (deal, trail) = stack::explained(list, &items, stacking)?;
         let mut findings = self.findings(list, &deal)?;
+        findings.extend(self.sizes(list, &deal, &items, &trail.taken, wanted)?);
         let below_floor = findings.iter().any(|f| f.code == Code::PricingBelowFloor);
         let conditional = |item: &Item<'_>| item.discount.is_conditional(self.facts);
         if let Some(agreed) =

@@ -24,6 +24,7 @@ pub fn best(request: &BestRequest) -> Result<BestResponse> {
         unit: request.checks.unit.as_ref(),
         rules: &request.checks.rules,
         authority: request.authority.as_ref(),
+        confirmed: request.confirmed,
     };
     let wanted = Wanted { chosen: &request.chosen, place: &place, by_itself: 0, best: true };
     let list = terms.check(&request.list);
@@ -98,7 +99,7 @@ fn among(
     let position = |code: &str| terms.scheme.discounts.iter().position(|d| d.code == code);
     excluded.sort_by_key(|one| position(&one.code));
     let combinations = search.calculated;
-    let best = terms.outcome(list, Given { items: given, removed })?;
+    let best = terms.outcome(list, Given { items: given, removed }, wanted)?;
     Ok(BestResponse { best, excluded, combinations })
 }
 

@@ -35,11 +35,16 @@ impl DiscountScheme {
                 }
             }
         }
-        if let Some(limit) = self.limits.max_points_total
-            && (limit.is_negative() || limit > Rate::ONE)
-        {
-            let error = out_of_range("max_points_total", limit, "在 0 与 1 之间", "from 0 to 1");
-            errors.push(error.at("limits"));
+        for (field, limit) in [
+            ("max_points_total", self.limits.max_points_total),
+            ("confirm_above", self.limits.confirm_above),
+        ] {
+            if let Some(limit) = limit
+                && (limit.is_negative() || limit > Rate::ONE)
+            {
+                let error = out_of_range(field, limit, "在 0 与 1 之间", "from 0 to 1");
+                errors.push(error.at("limits"));
+            }
         }
         Error::collect(errors)
     }

@@ -1,6 +1,7 @@
 //! How a discount is calculated (handbook §3.1).
 
-use crate::number::{Money, Rate, UnitPrice};
+use crate::error::{Code, Error, Result};
+use crate::number::{Money, Rate, UnitPrice, WrittenDiscount, WrittenKind, parse_written_discount};
 
 /// How a discount changes the price.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,6 +57,65 @@ pub enum DiscountKind {
         #[cfg_attr(feature = "uniffi", uniffi(default))]
         value: Option<Money>,
     },
+}
+
+impl DiscountKind {
+    /// An agreed value of the same kind, from text as a person types it: `98折` and `2% off` for a
+    /// rate, `1.5` for points, `2万` for an amount.
+    ///
+    /// # Errors
+    /// As [`parse_written_discount`]: text of another kind, or that can be read in two ways.
+    ///
+    /// ```
+    /// use kaipan::discount::DiscountKind;
+    /// let points = DiscountKind::Points { off: "0".parse()? };
+    /// assert_eq!(points.agreed("1.5")?, DiscountKind::Points { off: "0.015".parse()? });
+    /// assert!(points.agreed("20000").is_err());
+    /// # Ok::<(), kaipan::Error>(())
+    /// ```
+    pub fn agreed(&self, text: &str) -> Result<DiscountKind> {
+        let read = parse_written_discount(text, self.written())?;
+        let agreed = match (self, read) {
+            (DiscountKind::Rate { .. }, WrittenDiscount::Rate(rate)) => DiscountKind::Rate { rate },
+            (DiscountKind::Points { .. }, WrittenDiscount::Points(off)) => {
+                DiscountKind::Points { off }
+            }
+            (DiscountKind::TotalOff { .. }, WrittenDiscount::Amount(amount)) => {
+                DiscountKind::TotalOff { amount }
+            }
+            (DiscountKind::UnitOff { .. }, WrittenDiscount::UnitPrice(amount)) => {
+                DiscountKind::UnitOff { amount }
+            }
+            (DiscountKind::FixedPrice { .. }, WrittenDiscount::Amount(total)) => {
+                DiscountKind::FixedPrice { total }
+            }
+            (DiscountKind::FixedUnitPrice { .. }, WrittenDiscount::UnitPrice(unit_price)) => {
+                DiscountKind::FixedUnitPrice { unit_price }
+            }
+            (DiscountKind::DepositMultiplier { paid, .. }, WrittenDiscount::Amount(counts_as)) => {
+                DiscountKind::DepositMultiplier { paid: *paid, counts_as }
+            }
+            (DiscountKind::Gift { .. }, WrittenDiscount::Amount(value)) => {
+                DiscountKind::Gift { value: Some(value) }
+            }
+            _ => return Err(Error::new(Code::NumberDiscount).with("text", text)),
+        };
+        Ok(agreed)
+    }
+
+    /// The kind that its value is written in.
+    const fn written(&self) -> WrittenKind {
+        match self {
+            DiscountKind::Rate { .. } => WrittenKind::Rate,
+            DiscountKind::Points { .. } => WrittenKind::Points,
+            DiscountKind::TotalOff { .. } => WrittenKind::TotalOff,
+            DiscountKind::UnitOff { .. } => WrittenKind::UnitOff,
+            DiscountKind::FixedPrice { .. } => WrittenKind::FixedPrice,
+            DiscountKind::FixedUnitPrice { .. } => WrittenKind::FixedUnitPrice,
+            DiscountKind::DepositMultiplier { .. } => WrittenKind::DepositMultiplier,
+            DiscountKind::Gift { .. } => WrittenKind::Gift,
+        }
+    }
 }
 
 /// How a rate or points join with what was taken off before (折上折 or 累加).

@@ -20,6 +20,7 @@ mod request;
 mod samples;
 mod scheme;
 mod search;
+mod size;
 mod stack;
 mod text;
 

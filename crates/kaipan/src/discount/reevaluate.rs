@@ -68,6 +68,7 @@ impl<'a> Deal<'a> {
             unit: self.deal.checks.unit.as_ref(),
             rules: &self.deal.checks.rules,
             authority: request.authority.as_ref(),
+            confirmed: self.deal.confirmed,
         }
     }
 
@@ -76,7 +77,9 @@ impl<'a> Deal<'a> {
         let terms = self.terms(request);
         let list = terms.check_deal(&self.deal.list).at(self.side);
         let wanted = Wanted { chosen: &self.deal.chosen, place: &place, by_itself: 0, best: false };
-        terms.settle(list, wanted, Ineligible::Remove, |list, given| terms.outcome(list, given))
+        terms.settle(list, wanted, Ineligible::Remove, |list, given| {
+            terms.outcome(list, given, wanted)
+        })
     }
 }
 

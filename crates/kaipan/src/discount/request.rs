@@ -36,6 +36,11 @@ pub struct ApplyRequest {
     /// always removed, never refused.
     #[cfg_attr(feature = "serde", serde(default))]
     pub ineligible: Ineligible,
+    /// Somebody has looked at what takes more off than `limits.confirm_above` of the scheme, and it
+    /// is meant.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub confirmed: bool,
 }
 
 /// What happens to chosen discounts whose conditions do not hold.
@@ -80,6 +85,11 @@ pub struct BestRequest {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub authority: Option<AuthorityTable>,
+    /// Somebody has looked at what takes more off than `limits.confirm_above` of the scheme, and it
+    /// is meant.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub confirmed: bool,
 }
 
 /// The best combination, and why nothing else is better.
@@ -159,6 +169,11 @@ pub struct DiscountedDeal {
     #[cfg_attr(feature = "serde", serde(default))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub checks: DealChecks,
+    /// Somebody has looked at what takes more off than `limits.confirm_above` of the scheme, and it
+    /// is meant.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub confirmed: bool,
 }
 
 /// What a change does to a deal's discounts.

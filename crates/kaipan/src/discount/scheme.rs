@@ -284,6 +284,12 @@ pub struct DiscountLimits {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_points_total: Option<Rate>,
+    /// What takes more than this share off the list price, one discount or all together, has to be
+    /// confirmed: without a confirmation the answer has a violation. 0.3 if absent; 1 asks for
+    /// nothing.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub confirm_above: Option<Rate>,
 }
 
 /// What happens when two chosen discounts exclude each other.

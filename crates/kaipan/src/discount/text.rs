@@ -94,6 +94,11 @@ fn chinese(text: &mut String, name: &str, value: &DiscountKind) -> Result<()> {
 
 fn english(text: &mut String, name: &str, value: &DiscountKind) {
     let _ = match value {
+        // 8% alone would be read as what is taken off.
+        DiscountKind::Rate { rate } if *rate < HALF => {
+            let off = Rate::ONE.checked_sub(*rate).unwrap_or_default();
+            write!(text, "{name} {}% off", hundredfold(off))
+        }
         DiscountKind::Rate { rate } => write!(text, "{name} {}%", hundredfold(*rate)),
         DiscountKind::Points { off } => {
             let points = hundredfold(*off);
@@ -118,6 +123,8 @@ fn english(text: &mut String, name: &str, value: &DiscountKind) {
         DiscountKind::Gift { .. } => write!(text, "gift: {name}"),
     };
 }
+
+const HALF: Rate = Rate::from_millionths(500_000);
 
 /// A ratio as percent or points: 0.985 → 98.5.
 fn hundredfold(rate: Rate) -> Exact {
@@ -158,7 +165,8 @@ mod tests {
         for (name, value, zh, en) in [
             ("开盘", rate("0.985"), "开盘98.5折", "CODE 98.5%"),
             ("开盘", rate("0.8"), "开盘80折", "CODE 80%"),
-            ("开盘", rate("0.08"), "开盘0.8折", "CODE 8%"),
+            ("开盘", rate("0.4"), "开盘40折", "CODE 60% off"),
+            ("开盘", rate("0.08"), "开盘减92点", "CODE 92% off"),
             ("开盘", rate("1"), "开盘无折扣", "CODE 100%"),
             ("会员", points("0.02"), "会员减2点", "CODE 2 points off"),
             ("会员", points("0.01"), "会员减1点", "CODE 1 point off"),

@@ -19,6 +19,9 @@ mod rounding;
 mod scalar;
 mod text_scalar;
 mod wide;
+mod written;
+mod written_amount;
+mod written_discount;
 
 pub use chinese_amount::{Magnitude, in_magnitude, in_words};
 pub use chinese_discount::{discount_text, parse_discount};
@@ -32,6 +35,8 @@ pub use place::Place;
 pub use rounding::{Mode, Rounding};
 pub use scalar::{Area, Coefficient, Figure, Money, Rate, UnitPrice};
 pub use wide::Wide;
+pub use written_amount::{parse_amount, parse_unit_price};
+pub use written_discount::{WrittenDiscount, WrittenKind, parse_written_discount};
 
 pub(crate) use carried::{Carried, either, short};
 pub(crate) use decimal::power_of_ten;

@@ -1,7 +1,7 @@
 //! The notations of the trade as operations: `number.in_words`, `number.read_discount`.
 
-use super::{Exact, Fraction, Magnitude, Money, Rate, Wide};
-use super::{discount_text, in_magnitude, in_words, parse_discount};
+use super::{Exact, Magnitude, Money, Rate, UnitPrice, WrittenDiscount, WrittenKind};
+use super::{discount_text, in_magnitude, in_words, parse_written_discount};
 use crate::error::{At, Code, Error, Result};
 
 /// A request for an amount in words.
@@ -58,8 +58,13 @@ pub fn amount_in_words(request: &InWordsRequest) -> Result<InWordsResponse> {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ReadDiscountRequest {
-    /// Such as `98折`, `9.8折`, `减2点`, `98%`, `0.98`.
+    /// Such as `98折`, `9.8折`, `减2点`, `5% off`, `98%`, `0.98`; for amounts `2万`, `20,000元`,
+    /// `200元/㎡`.
     pub text: String,
+    /// The kind of the discount, which decides how plain numbers are read; a rate if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub kind: Option<WrittenKind>,
 }
 
 /// A discount in its usual forms.
@@ -70,23 +75,61 @@ pub struct ReadDiscountRequest {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ReadDiscountResponse {
-    /// The rate to pay.
-    pub rate: Rate,
-    /// Percentage points off: 2 for a rate of 0.98.
-    pub points_off: Exact,
-    /// The usual text: `98折`.
+    /// The rate to pay; none for amounts.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub rate: Option<Rate>,
+    /// Percentage points off: 2 for a rate of 0.98; none for amounts.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub points_off: Option<Exact>,
+    /// The usual text: `98折`, for points `减2点`, for amounts `20000元`, `200元/㎡`.
     pub text: String,
+    /// Yuan, for kinds that are an amount.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub amount: Option<Money>,
+    /// Yuan per m², for kinds that are a unit price.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub unit_price: Option<UnitPrice>,
 }
 
-/// Reads a discount written the Chinese way (handbook §0.2).
+/// Reads a discount as a person types it (handbook §0.2), with the one reading that its kind has.
 ///
 /// # Errors
-/// [`Code::NumberDiscount`] for text that is none, or a rate outside (0, 1].
+/// As [`parse_written_discount`]: text that is no discount of this kind, or has two readings.
 pub fn read_discount(request: &ReadDiscountRequest) -> Result<ReadDiscountResponse> {
-    let rate = parse_discount(&request.text).at("text")?;
-    let off = Fraction::ONE.sub(&Fraction::from(rate))?;
-    let points = off.mul(&Fraction::new(Wide::from(100_i64), Wide::ONE)?)?;
-    Ok(ReadDiscountResponse { rate, points_off: points.to_exact()?, text: discount_text(rate)? })
+    let kind = request.kind.unwrap_or_default();
+    let none = ReadDiscountResponse {
+        rate: None,
+        points_off: None,
+        text: String::new(),
+        amount: None,
+        unit_price: None,
+    };
+    let of_rate = |rate: Rate, off: Rate, text: String| ReadDiscountResponse {
+        rate: Some(rate),
+        points_off: Some(Exact::counted(off.millionths().into(), 4)),
+        text,
+        ..none.clone()
+    };
+    let rest = |share: Rate| Rate::ONE.checked_sub(share).unwrap_or_default();
+    Ok(match parse_written_discount(&request.text, kind).at("text")? {
+        WrittenDiscount::Rate(rate) => of_rate(rate, rest(rate), discount_text(rate)?),
+        WrittenDiscount::Points(off) => {
+            let points = Exact::counted(off.millionths().into(), 4);
+            of_rate(rest(off), off, format!("减{points}点"))
+        }
+        WrittenDiscount::Amount(amount) => {
+            let text = format!("{}元", Exact::from(amount));
+            ReadDiscountResponse { amount: Some(amount), text, ..none }
+        }
+        WrittenDiscount::UnitPrice(price) => {
+            let text = format!("{}元/㎡", Exact::from(price));
+            ReadDiscountResponse { unit_price: Some(price), text, ..none }
+        }
+    })
 }
 
 #[cfg(test)]
@@ -99,9 +142,11 @@ mod tests {
         let response = amount_in_words(&request).unwrap();
         assert_eq!(response.words, "壹佰肆拾贰万伍仟柒佰肆拾柒元整");
         assert_eq!(response.short, "142.57万");
-        let read = read_discount(&ReadDiscountRequest { text: "985折".into() }).unwrap();
-        assert_eq!((read.points_off.to_string(), read.text), ("1.5".into(), "98.5折".into()));
-        let error = read_discount(&ReadDiscountRequest { text: "打折".into() }).unwrap_err();
+        let asked = |text: &str| ReadDiscountRequest { text: text.into(), kind: None };
+        let read = read_discount(&asked("985折")).unwrap();
+        assert_eq!(read.points_off.map(|points| points.to_string()), Some("1.5".into()));
+        assert_eq!(read.text, "98.5折");
+        let error = read_discount(&asked("打折")).unwrap_err();
         assert_eq!(error.path(), "/text");
         let far = InWordsRequest { amount: Money::ZERO, decimals: Some(9) };
         assert_eq!(amount_in_words(&far).unwrap_err().path(), "/decimals");

@@ -42,7 +42,10 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
         rows.push(match figures {
             Ok((quote, figures)) => ComparedQuote {
                 discounts: quote.price.applied.iter().map(|one| one.code.clone()).collect(),
-                findings: quote.all_findings().cloned().collect(),
+                findings: quote
+                    .all_findings()
+                    .map(|finding| finding.clone().moved(&[("/choice", &place)]))
+                    .collect(),
                 approval: quote.price.approval,
                 name: choice.name.clone().unwrap_or(quote.plan.name),
                 plan: choice.plan.clone(),

@@ -318,6 +318,7 @@ impl Draft<'_> {
             unit: Some(&case.unit),
             rules: &policies.rules,
             authority,
+            confirmed: choice.confirmed,
         };
         let list = self.list().and_then(|list| terms.check(&list));
         let list = list.map_err(|error| error.moved(DISCOUNT_PLACES));
@@ -343,7 +344,9 @@ impl Draft<'_> {
             let places = [("/scheme", "/policies/discounts")];
             return best.map_err(|error| error.moved(&places));
         }
-        terms.settle(list, wanted, Ineligible::Reject, |list, given| terms.outcome(list, given))
+        terms.settle(list, wanted, Ineligible::Reject, |list, given| {
+            terms.outcome(list, given, wanted)
+        })
     }
 
     fn list(&self) -> Result<ListPrice> {

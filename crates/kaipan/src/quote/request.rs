@@ -183,6 +183,11 @@ pub struct QuoteChoice {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub repayment: Option<RepaymentMethod>,
+    /// Somebody has looked at what takes more off than `limits.confirm_above` of the discount scheme, and it
+    /// is meant.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub confirmed: bool,
 }
 
 /// A request to set several choices side by side.

@@ -124,6 +124,7 @@ pub(crate) fn all_of(list: ListPrice, scheme: DiscountScheme) -> ApplyRequest {
         checks: DealChecks::default(),
         authority: None,
         ineligible: Ineligible::Reject,
+        confirmed: false,
     }
 }
 
@@ -180,5 +181,6 @@ pub(crate) fn best_of(request: &ApplyRequest, chosen: Vec<ChosenDiscount>) -> Be
         facts: request.facts.clone(),
         checks: request.checks.clone(),
         authority: None,
+        confirmed: false,
     }
 }

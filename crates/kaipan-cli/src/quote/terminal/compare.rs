@@ -146,7 +146,9 @@ fn findings(view: &View<'_>, shown: &[&ComparedQuote]) -> Vec<String> {
     let mut all: Vec<(&Finding, Vec<usize>)> = Vec::new();
     for (at, row) in shown.iter().enumerate() {
         for finding in &row.findings {
-            match all.iter_mut().find(|(known, _)| *known == finding) {
+            // Its place names the choice; what it says is the same.
+            let same = |known: &Finding| known.code == finding.code && known.zh == finding.zh;
+            match all.iter_mut().find(|(known, _)| same(known)) {
                 Some((_, plans)) => plans.push(at),
                 None => all.push((finding, vec![at])),
             }

@@ -86,7 +86,7 @@ pub(super) fn about(view: &View<'_>, finding: &Finding, what: &str) -> Vec<Strin
         _ => line.clone(),
     });
     let mut out: Vec<String> = painted.collect();
-    let hint = finding.code.hint(lang, &finding.params);
+    let hint = words::mend(lang, finding);
     let hint = paragraph("  → ", &clean(&hint), view.width);
     out.extend(hint.iter().map(|line| view.paint.on(Style::Dim, line)));
     out

@@ -145,6 +145,36 @@ area! { $ discount
         mend_zh: "减少折扣",
         mend_en: "choose fewer"
     }
+    DiscountWrittenAmount = 525 Discount Violation "discount.written_as_amount" {
+        zh: "“{text}”是金额，这项优惠的类型是{kind_zh}",
+        en: "\"{text}\" is an amount; the kind of this discount is {kind_en}",
+        mend_zh: "写成 {forms_zh}",
+        mend_en: "write {forms_en}"
+    }
+    DiscountWrittenShare = 526 Discount Violation "discount.written_as_share" {
+        zh: "“{text}”是折扣或比例，这项优惠的类型是{kind_zh}，按金额填写",
+        en: "\"{text}\" is a rate or share; this discount is {kind_en} and takes an amount",
+        mend_zh: "写成 {forms_zh}",
+        mend_en: "write {forms_en}"
+    }
+    DiscountTakesNothing = 527 Discount Warning "discount.takes_nothing" {
+        zh: "折扣“{code}”没有减少价格",
+        en: "the discount \"{code}\" takes nothing off the price",
+        mend_zh: "核对它的数值，或不用它",
+        mend_en: "check its value, or leave it out"
+    }
+    DiscountLarge = 528 Discount Violation "discount.large" {
+        zh: "折扣“{code}”减去 {amount} 元，占表价的 {percent}%，超过 {threshold}%",
+        en: "the discount \"{code}\" takes {amount} yuan off, {percent} % of the list price, more than {threshold} %",
+        mend_zh: "核对数值；确属约定的，在请求中注明已确认（confirmed）",
+        mend_en: "check the value; if it is meant, say so in the request (confirmed)"
+    }
+    DiscountLargeTogether = 529 Discount Violation "discount.large_together" {
+        zh: "折扣 {codes} 合计减去 {amount} 元，占表价的 {percent}%，超过 {threshold}%",
+        en: "the discounts {codes} take {amount} yuan off together, {percent} % of the list price, more than {threshold} %",
+        mend_zh: "核对数值；确属约定的，在请求中注明已确认（confirmed）",
+        mend_en: "check the values; if they are meant, say so in the request (confirmed)"
+    }
     DiscountValue = 530 Discount Violation "discount.value" {
         zh: "{field} 为 {value}，应{rule_zh}",
         en: "{field} is {value}; it must be {rule_en}",
@@ -210,6 +240,18 @@ area! { $ discount
         en: "\"{code}\" is given for signing by {date} and is lost after that",
         mend_zh: "在该日前签约",
         mend_en: "sign by that day"
+    }
+    DiscountLargeConfirmed = 544 Discount Warning "discount.large_confirmed" {
+        zh: "折扣“{code}”减去 {amount} 元，占表价的 {percent}%，超过 {threshold}%，已确认",
+        en: "the discount \"{code}\" takes {amount} yuan off, {percent} % of the list price, more than {threshold} %; this was confirmed",
+        mend_zh: "无需处理；审批时请留意",
+        mend_en: "nothing to mend; who approves should look at it"
+    }
+    DiscountLargeTogetherConfirmed = 545 Discount Warning "discount.large_together_confirmed" {
+        zh: "折扣 {codes} 合计减去 {amount} 元，占表价的 {percent}%，超过 {threshold}%，已确认",
+        en: "the discounts {codes} take {amount} yuan off together, {percent} % of the list price, more than {threshold} %; this was confirmed",
+        mend_zh: "无需处理；审批时请留意",
+        mend_en: "nothing to mend; who approves should look at it"
     }
     DiscountTooManyCombinations = 550 Discount Violation "discount.too_many_combinations" {
         zh: "组合超过 {limit} 个，不能逐一证明",

@@ -61,4 +61,22 @@ area! { $ number
         mend_zh: "写成 2026-01-31",
         mend_en: "write it as 2026-01-31"
     }
+    NumberAmount = 211 Number Violation "number.amount" {
+        zh: "“{text}”不是{what_zh}",
+        en: "\"{text}\" is not {what_en}",
+        mend_zh: "写成 {forms_zh}",
+        mend_en: "write {forms_en}"
+    }
+    NumberAmountPrecise = 212 Number Violation "number.amount_too_precise" {
+        zh: "“{text}”合 {yuan} 元，超过 {decimals} 位小数",
+        en: "\"{text}\" is {yuan} yuan, with more than {decimals} decimals",
+        mend_zh: "写到 {decimals} 位小数，不作四舍五入",
+        mend_en: "write no more than {decimals} decimals; nothing is rounded in silence"
+    }
+    NumberTwoReadings = 213 Number Violation "number.two_readings" {
+        zh: "“{text}”有不止一种读法：{readings_zh}",
+        en: "\"{text}\" can be read in more than one way: {readings_en}",
+        mend_zh: "按本意写成括号里的一种",
+        mend_en: "write the form in brackets that is meant"
+    }
 }

@@ -1,0 +1,65 @@
+//! Discounts that are almost surely a mistake: those that take most of the price, or nothing.
+
+use super::apply::Terms;
+use super::choice::Wanted;
+use super::list::List;
+use super::ratio::Ratio;
+use super::stack::{Item, Stacked};
+use crate::error::{Code, Error, Finding, Result};
+use crate::number::{Exact, Money, Rate};
+use std::cmp::Ordering;
+
+/// Share off the list price above which a discount has to be confirmed, where the scheme does not
+/// say.
+const CONFIRM_ABOVE: Rate = Rate::from_millionths(300_000);
+
+impl Terms<'_> {
+    /// What stands out in the size of the discounts, one by one and all together.
+    pub(super) fn sizes(
+        &self,
+        list: &List,
+        deal: &Stacked,
+        items: &[Item<'_>],
+        taken: &[Money],
+        wanted: Wanted<'_>,
+    ) -> Result<Vec<Finding>> {
+        let threshold = self.scheme.limits.confirm_above.unwrap_or(CONFIRM_ABOVE);
+        let is_large = |share: Ratio| share.compare(threshold) == Ordering::Greater;
+        let sized = |code: Code, amount: Money, share: Ratio| -> Result<Error> {
+            let error = Error::new(code).with("amount", amount).with("percent", share.percent()?);
+            Ok(error.with("threshold", Exact::counted(threshold.millionths().into(), 4)))
+        };
+        let (large, together) = match self.confirmed {
+            true => (Code::DiscountLargeConfirmed, Code::DiscountLargeTogetherConfirmed),
+            false => (Code::DiscountLarge, Code::DiscountLargeTogether),
+        };
+        let (mut findings, mut is_said) = (Vec::new(), false);
+        let changing = || items.iter().zip(taken).filter(|(item, _)| !item.is_gift());
+        for (item, amount) in changing() {
+            let code = &item.discount.code;
+            let at = wanted.chosen.iter().position(|chosen| chosen.code == *code);
+            let mut add = |error: Error| {
+                let error = error.with("code", code);
+                findings.push(
+                    at.map_or_else(|| Finding::from(&error), |at| wanted.finding(at, &error)),
+                );
+            };
+            let share = Ratio::new(amount.fen(), list.total.fen())?;
+            if amount.is_zero() {
+                add(Error::new(Code::DiscountTakesNothing));
+            } else if is_large(share) {
+                is_said = changing().count() == 1;
+                add(sized(large, *amount, share)?);
+            }
+        }
+        let off = list.total.checked_sub(deal.total);
+        let off = off.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+        let share = Ratio::new(off.fen(), list.total.fen())?;
+        if is_large(share) && !is_said && changing().next().is_some() {
+            let codes: Vec<&str> = changing().map(|(item, _)| &*item.discount.code).collect();
+            let error = sized(together, off, share)?.with_long("codes", codes.join(", "));
+            findings.push(Finding::from(&error));
+        }
+        Ok(findings)
+    }
+}

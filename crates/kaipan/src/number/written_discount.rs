@@ -1,0 +1,500 @@
+//! Discounts as people type them, each kind with one reading: 98折, 2点, 5% off, 2万.
+
+use super::chinese_discount::{discount_text, rate_of_zhe};
+use super::written::{divided, plain, quantity, without_end};
+use super::{Exact, Money, Rate, UnitPrice, parse_amount, parse_unit_price};
+use crate::error::{Code, Error, Result};
+
+/// The kind of discount that a text is read for; named as the kinds of a discount scheme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
+#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
+pub enum WrittenKind {
+    /// 打折: a rate of the price is paid. A plain percent or share is what is paid.
+    #[default]
+    Rate,
+    /// 减点: percentage points off. A plain number is points, a plain percent is off.
+    Points,
+    /// 总价优惠: yuan off the total.
+    TotalOff,
+    /// 单价优惠: yuan per m² off.
+    UnitOff,
+    /// 一口价: yuan in all.
+    FixedPrice,
+    /// 一口价 by unit price: yuan per m².
+    FixedUnitPrice,
+    /// 交x抵y: what the money counts as, yuan.
+    DepositMultiplier,
+    /// A gift: what it is worth, yuan.
+    Gift,
+}
+
+/// What a text says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WrittenDiscount {
+    /// The rate to pay, in (0, 1].
+    Rate(Rate),
+    /// The share off, in [0, 1): 0.02 is two points.
+    Points(Rate),
+    /// Yuan.
+    Amount(Money),
+    /// Yuan per m².
+    UnitPrice(UnitPrice),
+}
+
+/// Reads the value of a discount of a kind as a person types it.
+///
+/// `98折`, `9.8折`, `985折` are rates to pay; `2点`, `减2点`, `优惠2个点`, `减5%`, `5% off`,
+/// `2 points` are taken off. A plain percent or share from 50 % to 100 % is a rate to pay where a
+/// rate is read; where points are read, a plain number from 1 to 50 is points and a percent up to
+/// 50 % is off. Amounts are read as by [`parse_amount`].
+///
+/// # Errors
+/// [`Code::NumberTwoReadings`] for text that can be read in two ways, with both and how to write
+/// each: `5%` for a rate, `0.02` for points, `0.5折`. [`Code::DiscountWrittenAmount`] for an amount
+/// where a rate or points are read, [`Code::DiscountWrittenShare`] the other way round;
+/// [`Code::NumberDiscount`] for text that is no discount; whatever [`parse_amount`] refuses.
+///
+/// ```
+/// use kaipan::number::{WrittenDiscount, WrittenKind, parse_written_discount};
+/// let read = |text| parse_written_discount(text, WrittenKind::Points);
+/// assert_eq!(read("1.5")?, WrittenDiscount::Points("0.015".parse()?));
+/// assert_eq!(read("98折")?, WrittenDiscount::Points("0.02".parse()?));
+/// assert!(read("98%").is_err());
+/// # Ok::<(), kaipan::Error>(())
+/// ```
+pub fn parse_written_discount(text: &str, kind: WrittenKind) -> Result<WrittenDiscount> {
+    let plain = plain(text);
+    let form = Form::of(&plain);
+    if let WrittenKind::Rate | WrittenKind::Points = kind {
+        let read = match form {
+            Some(Form::Share(share)) if kind == WrittenKind::Points => of_points_share(share),
+            Some(Form::Share(share)) => of_rate_share(share),
+            Some(Form::Number(number)) if kind == WrittenKind::Points => of_points_number(number),
+            Some(Form::Number(number)) => of_rate_number(number),
+            Some(Form::Zhe(number)) => of_zhe(number),
+            Some(Form::Off(off)) => Read::Off(off),
+            Some(Form::Amount) => Read::Amount,
+            None => Read::Nothing,
+        };
+        return settle(text, kind, read);
+    }
+    let is_share = match form {
+        Some(Form::Zhe(_) | Form::Off(_) | Form::Share(_)) => true,
+        // 0.98 yuan off is a share in all likelihood; who means it writes 0.98元.
+        Some(Form::Number(number)) => number.is_positive() && number < Rate::ONE,
+        Some(Form::Amount) | None => false,
+    };
+    if is_share {
+        return Err(other_kind(Code::DiscountWrittenShare, text, kind));
+    }
+    // 优惠2万, 减200元/㎡: the word says what the kind says.
+    let words = [WrittenKind::TotalOff, WrittenKind::UnitOff].contains(&kind);
+    let amount = if words { without_off_word(&plain).0 } else { plain.as_str() };
+    let own = |error: Error| match error.code() {
+        // The text as it was typed.
+        Code::NumberAmount => other_text(error, text),
+        _ => error,
+    };
+    Ok(match kind {
+        WrittenKind::UnitOff | WrittenKind::FixedUnitPrice => {
+            WrittenDiscount::UnitPrice(parse_unit_price(amount).map_err(own)?)
+        }
+        _ => WrittenDiscount::Amount(parse_amount(amount).map_err(own)?),
+    })
+}
+
+/// The form in which a text is written; numbers are not looked at yet.
+enum Form {
+    /// 折.
+    Zhe(Rate),
+    /// Taken off, in words: 减2点, 5% off.
+    Off(Rate),
+    /// A percent without a word, as a share.
+    Share(Rate),
+    /// A number alone.
+    Number(Rate),
+    /// An amount.
+    Amount,
+}
+
+impl Form {
+    fn of(plain: &str) -> Option<Form> {
+        const POINTS: [&str; 7] = ["个百分点", "百分点", "个点", "点", "points", "point", "pts"];
+        let number = |text: &str| text.parse::<Rate>().ok();
+        let (body, off) = without_off_word(plain);
+        if let (Some(zhe), false) = (body.strip_suffix('折'), off) {
+            return number(zhe.strip_prefix('打').unwrap_or(zhe)).map(Form::Zhe);
+        }
+        if let (points, true) = without_end(body, &POINTS) {
+            return number(points).and_then(|points| divided(points, 100)).map(Form::Off);
+        }
+        if let Some(percent) = body.strip_suffix('%') {
+            let share = number(percent).and_then(|percent| divided(percent, 100));
+            return share.map(|share| if off { Form::Off(share) } else { Form::Share(share) });
+        }
+        match number(body) {
+            Some(number) if !off => Some(Form::Number(number)),
+            // 减2: of what, it does not say.
+            Some(number) if number <= HUNDRED => None,
+            _ => quantity(body).map(|_| Form::Amount),
+        }
+    }
+}
+
+const HUNDRED: Rate = Rate::from_millionths(100_000_000);
+const HALF: Rate = Rate::from_millionths(500_000);
+
+/// The text without the word that says that something is taken off.
+fn without_off_word(plain: &str) -> (&str, bool) {
+    let (body, off_at_end) = without_end(plain, &["off"]);
+    let words = ["减", "优惠", "让利", "让", "降"];
+    match words.iter().find_map(|word| body.strip_prefix(word)) {
+        Some(body) => (body, true),
+        None => (body, off_at_end),
+    }
+}
+
+/// What was read.
+enum Read {
+    Pay(Rate),
+    Off(Rate),
+    /// Several readings, the first the one that the form says.
+    Several(Vec<Reading>),
+    Amount,
+    Nothing,
+}
+
+/// A way to read a text.
+#[derive(Clone, Copy)]
+enum Reading {
+    /// This rate is paid.
+    Pay(Rate),
+    /// This share is taken off.
+    Off(Rate),
+}
+
+/// 折 up to 10 is tenths, and so on; below 1 nobody knows.
+fn of_zhe(number: Rate) -> Read {
+    if !number.is_positive() || number >= Rate::ONE {
+        return rate_of_zhe(number).map_or(Read::Nothing, Read::Pay);
+    }
+    let Some(tenth) = divided(number, 10) else { return Read::Nothing };
+    let mut readings = vec![Reading::Pay(tenth), Reading::Pay(number)];
+    if number <= HALF {
+        readings.push(Reading::Off(tenth));
+    }
+    Read::Several(readings)
+}
+
+/// A percent or share where a rate is read.
+fn of_rate_share(share: Rate) -> Read {
+    match share {
+        share if share >= HALF => Read::Pay(share),
+        share if share.is_positive() => {
+            Read::Several(vec![Reading::Pay(share), Reading::Off(share)])
+        }
+        _ => Read::Nothing,
+    }
+}
+
+/// A number alone where a rate is read.
+fn of_rate_number(number: Rate) -> Read {
+    match number {
+        number if number <= Rate::ONE => of_rate_share(number),
+        number if number >= HUNDRED => Read::Amount,
+        // 98 and 9.8: 折 or points.
+        number => match (rate_of_zhe(number), divided(number, 100)) {
+            (Some(pay), Some(off)) => Read::Several(vec![Reading::Pay(pay), Reading::Off(off)]),
+            _ => Read::Nothing,
+        },
+    }
+}
+
+/// A percent where points are read.
+fn of_points_share(share: Rate) -> Read {
+    match share {
+        share if share.is_negative() => Read::Nothing,
+        share if share <= HALF => Read::Off(share),
+        share if share < Rate::ONE => Read::Several(vec![Reading::Pay(share), Reading::Off(share)]),
+        _ => Read::Nothing,
+    }
+}
+
+/// A number alone where points are read.
+fn of_points_number(number: Rate) -> Read {
+    let Some(points) = divided(number, 100) else { return Read::Nothing };
+    match number {
+        number if number.is_negative() => Read::Nothing,
+        number if number.is_zero() => Read::Off(Rate::ZERO),
+        number if number < HALF => Read::Several(vec![Reading::Off(points), Reading::Off(number)]),
+        number if number < Rate::ONE => {
+            Read::Several(vec![Reading::Off(points), Reading::Pay(number)])
+        }
+        _ if points <= HALF => Read::Off(points),
+        _ if points < Rate::ONE => Read::Several(vec![Reading::Pay(points), Reading::Off(points)]),
+        _ => Read::Amount,
+    }
+}
+
+/// What was read as the kind has it, or why it is refused.
+fn settle(text: &str, kind: WrittenKind, read: Read) -> Result<WrittenDiscount> {
+    let none = || Error::new(Code::NumberDiscount).with("text", text);
+    let rate = match read {
+        Read::Pay(rate) => rate,
+        Read::Off(off) => {
+            Rate::ONE.checked_sub(off).filter(|_| !off.is_negative()).ok_or_else(none)?
+        }
+        Read::Several(readings) => return Err(several(text, &readings)),
+        Read::Amount => return Err(other_kind(Code::DiscountWrittenAmount, text, kind)),
+        Read::Nothing => return Err(none()),
+    };
+    if !rate.is_positive() || rate > Rate::ONE {
+        return Err(none());
+    }
+    Ok(match kind {
+        WrittenKind::Points => {
+            WrittenDiscount::Points(Rate::ONE.checked_sub(rate).ok_or_else(none)?)
+        }
+        _ => WrittenDiscount::Rate(rate),
+    })
+}
+
+fn several(text: &str, readings: &[Reading]) -> Error {
+    let (mut zh, mut en) = (Vec::new(), Vec::new());
+    for reading in readings {
+        let (pay, off) = match reading {
+            Reading::Pay(pay) => (*pay, Rate::ONE.checked_sub(*pay).unwrap_or_default()),
+            Reading::Off(off) => (Rate::ONE.checked_sub(*off).unwrap_or_default(), *off),
+        };
+        let zhe = discount_text(pay).unwrap_or_default();
+        let (paid, taken) = (hundredfold(pay), hundredfold(off));
+        let half_or_more = pay >= HALF;
+        let (said_zh, said_en) = match reading {
+            Reading::Pay(_) => (format!("付 {paid}%（写成 {zhe}）"), {
+                let form = if half_or_more { zhe } else { format!("{taken}% off") };
+                format!("{paid} % is paid (write {form})")
+            }),
+            Reading::Off(_) => (
+                format!("优惠 {taken}%（写成 {taken}点）"),
+                format!("{taken} % is taken off (write {taken}% off)"),
+            ),
+        };
+        zh.push(said_zh);
+        en.push(said_en);
+    }
+    let error = Error::new(Code::NumberTwoReadings).with("text", text);
+    error.with_long("readings_zh", zh.join("，或 ")).with_long("readings_en", en.join(", or "))
+}
+
+/// A ratio as percent or points: 0.985 → 98.5.
+fn hundredfold(rate: Rate) -> Exact {
+    Exact::counted(rate.millionths().into(), 4)
+}
+
+fn other_kind(code: Code, text: &str, kind: WrittenKind) -> Error {
+    let [zh, en, forms_zh, forms_en] = kind.words();
+    let error = Error::new(code).with("text", text).with("kind_zh", zh).with("kind_en", en);
+    error.with_long("forms_zh", forms_zh).with_long("forms_en", forms_en)
+}
+
+/// An error about a part of a text, about the whole.
+fn other_text(error: Error, text: &str) -> Error {
+    let rest = error.params().iter().filter(|param| param.name.as_str() != "text");
+    let whole = Error::new(error.code()).with("text", text);
+    rest.fold(whole, |whole, param| whole.with_long(&param.name, &param.value))
+}
+
+impl WrittenKind {
+    /// Its name and how to write it, in both languages.
+    const fn words(self) -> [&'static str; 4] {
+        match self {
+            WrittenKind::Rate => {
+                ["打折", "a rate to pay", "98折、98%、0.98 或 2点", "98折, 98%, 0.98 or 2% off"]
+            }
+            WrittenKind::Points => {
+                ["减点", "points off", "2、1.5点、2% 或 98折", "2, 1.5 points, 2% or 98折"]
+            }
+            WrittenKind::TotalOff => ["总价优惠", "yuan off the total", YUAN_ZH, YUAN_EN],
+            WrittenKind::UnitOff => ["单价优惠", "yuan per m² off", PER_AREA_ZH, PER_AREA_EN],
+            WrittenKind::FixedPrice => ["一口价", "a fixed total", YUAN_ZH, YUAN_EN],
+            WrittenKind::FixedUnitPrice => {
+                ["一口价（单价）", "a fixed price per m²", PER_AREA_ZH, PER_AREA_EN]
+            }
+            WrittenKind::DepositMultiplier => {
+                ["认筹抵扣", "what a deposit counts as", YUAN_ZH, YUAN_EN]
+            }
+            WrittenKind::Gift => ["赠送", "what a gift is worth", YUAN_ZH, YUAN_EN],
+        }
+    }
+}
+
+const YUAN_ZH: &str = "20000、2万 或 20,000元";
+const YUAN_EN: &str = "20000, 2万 or ¥20,000";
+const PER_AREA_ZH: &str = "200 或 200元/㎡";
+const PER_AREA_EN: &str = "200 or 200元/㎡";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str, kind: WrittenKind) -> Result<WrittenDiscount> {
+        parse_written_discount(text, kind)
+    }
+
+    #[test]
+    fn rates() {
+        for (text, rate) in [
+            ("98折", "0.98"),
+            ("打98折", "0.98"),
+            ("9.8折", "0.98"),
+            ("7折", "0.7"),
+            ("985折", "0.985"),
+            ("九八折", "0.98"),
+            ("９８ 折", "0.98"),
+            ("98%", "0.98"),
+            ("98％", "0.98"),
+            ("50%", "0.5"),
+            ("100%", "1"),
+            ("0.98", "0.98"),
+            ("1", "1"),
+            ("2点", "0.98"),
+            ("减2点", "0.98"),
+            ("优惠2个点", "0.98"),
+            ("减5%", "0.95"),
+            ("优惠 5%", "0.95"),
+            ("5% off", "0.95"),
+            ("5% OFF", "0.95"),
+            ("1.5 points", "0.985"),
+            ("2 points off", "0.98"),
+        ] {
+            let rate = WrittenDiscount::Rate(rate.parse().unwrap());
+            assert_eq!(read(text, WrittenKind::Rate).unwrap(), rate, "{text}");
+        }
+    }
+
+    #[test]
+    fn points() {
+        for (text, off) in [
+            ("1", "0.01"),
+            ("1.5", "0.015"),
+            ("10", "0.1"),
+            ("2%", "0.02"),
+            ("0.5%", "0.005"),
+            ("98折", "0.02"),
+            ("减2点", "0.02"),
+            ("0.5点", "0.005"),
+            ("5% off", "0.05"),
+            ("0", "0"),
+        ] {
+            let off = WrittenDiscount::Points(off.parse().unwrap());
+            assert_eq!(read(text, WrittenKind::Points).unwrap(), off, "{text}");
+        }
+    }
+
+    #[test]
+    fn amounts() {
+        let amount = |yuan: &str| WrittenDiscount::Amount(yuan.parse().unwrap());
+        let price = |yuan: &str| WrittenDiscount::UnitPrice(yuan.parse().unwrap());
+        for (text, kind, value) in [
+            ("20000", WrittenKind::TotalOff, amount("20000")),
+            ("2万", WrittenKind::TotalOff, amount("20000")),
+            ("优惠2万元", WrittenKind::TotalOff, amount("20000")),
+            ("0.98元", WrittenKind::TotalOff, amount("0.98")),
+            ("478万", WrittenKind::FixedPrice, amount("4780000")),
+            ("4万", WrittenKind::DepositMultiplier, amount("40000")),
+            ("5,000", WrittenKind::Gift, amount("5000")),
+            ("200", WrittenKind::UnitOff, price("200")),
+            ("减200元/㎡", WrittenKind::UnitOff, price("200")),
+            ("3.8万/㎡", WrittenKind::FixedUnitPrice, price("38000")),
+        ] {
+            assert_eq!(read(text, kind).unwrap(), value, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_refused() {
+        use Code::{
+            DiscountWrittenAmount as Amount, DiscountWrittenShare as Share, NumberAmount,
+            NumberDiscount as None, NumberTwoReadings as Two,
+        };
+        use WrittenKind::{FixedPrice, Points, Rate, TotalOff, UnitOff};
+        for (text, kind, code) in [
+            ("5%", Rate, Two),
+            ("49.9%", Rate, Two),
+            ("0.02", Rate, Two),
+            ("0.5折", Rate, Two),
+            ("0.98折", Rate, Two),
+            ("0.5折", Points, Two),
+            ("98", Rate, Two),
+            ("9.8", Rate, Two),
+            ("5", Rate, Two),
+            ("0.02", Points, Two),
+            ("0.5", Points, Two),
+            ("0.98", Points, Two),
+            ("98%", Points, Two),
+            ("98", Points, Two),
+            ("20000", Rate, Amount),
+            ("2万", Rate, Amount),
+            ("20,000元", Points, Amount),
+            ("优惠2万", Rate, Amount),
+            ("20000", Points, Amount),
+            ("98折", TotalOff, Share),
+            ("2点", TotalOff, Share),
+            ("5%", FixedPrice, Share),
+            ("0.98", TotalOff, Share),
+            ("98折", UnitOff, Share),
+            ("200元/㎡", TotalOff, NumberAmount),
+            ("x", TotalOff, NumberAmount),
+            ("", Rate, None),
+            ("折", Rate, None),
+            ("0折", Rate, None),
+            ("-9折", Rate, None),
+            ("1001折", Rate, None),
+            ("减100点", Rate, None),
+            ("减-1点", Rate, None),
+            ("减2", Rate, None),
+            ("101%", Rate, None),
+            ("0", Rate, None),
+            ("-1", Points, None),
+            ("100%", Points, None),
+            ("abc折", Rate, None),
+            ("x", Points, None),
+        ] {
+            assert_eq!(read(text, kind).unwrap_err().code(), code, "{text} {kind:?}");
+        }
+    }
+
+    #[test]
+    fn two_readings_are_both_named_and_each_way_to_write_them_is_read() {
+        let error = read("5%", WrittenKind::Rate).unwrap_err();
+        let zh = error.message(crate::error::Lang::Zh);
+        assert!(zh.contains("付 5%（写成 减95点），或 优惠 5%（写成 5点）"), "{zh}");
+        for text in ["5%", "0.02", "0.4", "40%", "0.5折", "0.98折", "98", "9.8", "0.000001"] {
+            for kind in [WrittenKind::Rate, WrittenKind::Points] {
+                let Err(error) = read(text, kind) else { continue };
+                if error.code() != Code::NumberTwoReadings {
+                    continue;
+                }
+                let param = |name: &str| {
+                    error.params().iter().find(|one| one.name == name).unwrap().value.to_string()
+                };
+                for (forms, start, end) in [
+                    (param("readings_zh"), "（写成 ", "）"),
+                    (param("readings_en"), "(write ", ")"),
+                ] {
+                    let mut count = 0;
+                    for form in forms.split(start).skip(1) {
+                        let form = form.split(end).next().unwrap();
+                        assert!(read(form, kind).is_ok(), "{text} {kind:?}: {form}");
+                        count += 1;
+                    }
+                    assert!(count >= 2, "{forms}");
+                }
+            }
+        }
+    }
+}
