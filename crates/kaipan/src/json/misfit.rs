@@ -132,27 +132,30 @@ impl Misfit {
     #[cold]
     #[inline(never)]
     pub fn wrong(&self, node: &Node<'_>, expected: &'static str) {
-        let found = match node {
+        let (found, found_zh) = match node {
             // Told already as a missing field, or as part of something that does not fit.
             Node::Absent => return self.found.set(true),
-            Node::Null => "null",
-            Node::Bool(_) => "true/false",
-            Node::Signed(_) | Node::Unsigned(_) => "number",
+            Node::Null => ("null", "空值"),
+            Node::Bool(_) => ("true/false", "真假值"),
+            Node::Signed(_) | Node::Unsigned(_) => ("number", "数"),
             // Numbers that are no integers of 64 bits are the text they are.
-            Node::Text(text) if text.parse::<crate::number::Exact>().is_ok() => "decimal number",
-            Node::Text(_) => "string",
-            Node::List(_) => "array",
-            Node::Object(_) => "object",
+            Node::Text(text) if text.parse::<crate::number::Exact>().is_ok() => {
+                ("decimal number", "小数")
+            }
+            Node::Text(_) => ("string", "文本"),
+            Node::List(_) => ("array", "数组"),
+            Node::Object(_) => ("object", "对象"),
         };
         let expected_zh = match expected {
             "object" => "对象",
             "array" => "数组",
             "string" => "文本",
-            "boolean" => "true 或 false",
+            "boolean" => "“true”或“false”",
             _ => "整数",
         };
         let error = Error::new(Code::JsonType).with("expected", expected);
-        self.refuse(error.with("expected_zh", expected_zh).with("found", found), None);
+        let error = error.with("expected_zh", expected_zh).with("found", found);
+        self.refuse(error.with("found_zh", found_zh), None);
     }
 
     /// An error of the value that is read, or of its field at a place in the text.

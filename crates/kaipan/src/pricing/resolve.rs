@@ -1,7 +1,7 @@
 //! From a scheme and units to numbers: every factor becomes a short list of values and one code a
 //! unit. The explained path and the columnar path both start here.
 
-use super::factor::{BandArea, Factor, FactorValues, Method, TopOf};
+use super::factor::{BandArea, Factor, FactorValues, Method, TopOf, chinese_label};
 use super::floors::FloorIndex;
 use super::scheme::PricingScheme;
 use crate::Text;
@@ -93,8 +93,17 @@ pub(crate) fn resolve(
     Ok(ResolvedScheme { factors, spots, lump_sums, overrides, findings })
 }
 
+/// A finding about a factor, by its name in both languages.
+fn about(code: Code, label: &str, more: &[(&str, &dyn std::fmt::Display)]) -> Finding {
+    let chinese = chinese_label(label);
+    let mut params: Vec<(&str, &dyn std::fmt::Display)> =
+        vec![("factor", &label), ("factor_zh", &chinese)];
+    params.extend(more);
+    Finding::new(code, &params)
+}
+
 fn unused(label: &str, place: String) -> Finding {
-    Finding::new(Code::PricingFactorUnused, &[("factor", &label)]).path(place)
+    about(Code::PricingFactorUnused, label, &[]).path(place)
 }
 
 fn resolve_factor(
@@ -140,9 +149,8 @@ fn resolve_factor(
         codes.push(code);
     }
     for (value, unit_no, count) in missing {
-        let params: [(&str, &dyn std::fmt::Display); 3] =
-            [("factor", &label), ("value", &value), ("count", &count)];
-        let finding = Finding::new(Code::PricingFactorMissing, &params);
+        let params: [(&str, &dyn std::fmt::Display); 2] = [("value", &value), ("count", &count)];
+        let finding = about(Code::PricingFactorMissing, &label, &params);
         findings.push(finding.unit(unit_no).path(place));
     }
     if let FactorValues::Floors { rule } = &factor.values {
@@ -156,13 +164,12 @@ fn resolve_factor(
         findings.push(unused(&label, place.to_owned()));
     } else {
         for key in lookup.unused_keys(factor, &codes) {
-            let params: [(&str, &dyn std::fmt::Display); 2] = [("factor", &label), ("value", &key)];
-            findings.push(Finding::new(Code::PricingFactorValueUnused, &params).path(place));
+            let finding = about(Code::PricingFactorValueUnused, &label, &[("value", &key)]);
+            findings.push(finding.path(place));
         }
     }
     for (part, at) in unused_parts(factor, units) {
-        let params: [(&str, &dyn std::fmt::Display); 2] = [("factor", &label), ("value", &part)];
-        let finding = Finding::new(Code::PricingFactorValueUnused, &params);
+        let finding = about(Code::PricingFactorValueUnused, &label, &[("value", &part)]);
         findings.push(finding.path(format!("{place}/values/rule/{at}")));
     }
     // Two negative coefficients would make a positive price out of nonsense.
@@ -174,6 +181,7 @@ fn resolve_factor(
     if let Some(value) = lookup.values.iter().find(|value| least.is_some_and(|l| **value < l)) {
         let refused = Error::new(Code::PricingFactorShape)
             .with("factor", &label)
+            .with("factor_zh", chinese_label(&label))
             .with("detail_zh", format!("{value} 使系数为负"))
             .with("detail_en", format!("{value} makes the coefficient negative"));
         return Err(refused.at("values"));

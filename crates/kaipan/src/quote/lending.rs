@@ -90,6 +90,7 @@ impl AskedLoan {
 struct LoanLine<'a> {
     item: MoneyItem,
     name: &'a str,
+    name_en: &'a str,
     amount: Money,
     due: Option<Date>,
 }
@@ -102,7 +103,8 @@ pub(super) fn reasons(draft: &Draft<'_>, choice: &QuoteChoice, plan: &PaymentPla
             LineAmount::FundLoan {} => MoneyItem::FundLoan,
             _ => return None,
         };
-        Some(LoanLine { item, name: &line.name, amount: STAND_IN, due: None })
+        let name_en = line.name_en.as_deref().unwrap_or_default();
+        Some(LoanLine { item, name: &line.name, name_en, amount: STAND_IN, due: None })
     });
     let (terms, _) = terms_for(draft, choice, &mut lines);
     let mut errors = Vec::new();
@@ -128,6 +130,7 @@ pub(super) fn terms_of(
     let mut lines = lent.map(|line| LoanLine {
         item: line.item,
         name: &line.name,
+        name_en: &line.name_en,
         amount: line.amount,
         due: line.due,
     });
@@ -160,7 +163,9 @@ fn terms_for<'a>(
             _ => continue,
         };
         let Some(offer) = offer else {
-            findings.push(Finding::new(Code::QuoteLoanTerms, &[("loan", &line.name)]));
+            let params: [(&str, &dyn std::fmt::Display); 2] =
+                [("loan", &line.name), ("loan_en", &line.name_en)];
+            findings.push(Finding::new(Code::QuoteLoanTerms, &params));
             continue;
         };
         let by_plan = rule.and_then(|rule| rule.months);
@@ -171,8 +176,8 @@ fn terms_for<'a>(
             (None, None) => format!("/policies/{field}/months"),
         };
         if wanted.or(by_plan).or(offer.months).is_none() {
-            let params: [(&str, &dyn std::fmt::Display); 2] =
-                [("loan", &line.name), ("months", &MONTHS)];
+            let params: [(&str, &dyn std::fmt::Display); 3] =
+                [("loan", &line.name), ("loan_en", &line.name_en), ("months", &MONTHS)];
             findings.push(Finding::new(Code::QuoteTermAssumed, &params).path(months_at.clone()));
         }
         let terms = terms(draft.as_of(), choice, &line, offer, months);
