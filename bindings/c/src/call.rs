@@ -22,7 +22,7 @@ pub unsafe extern "C" fn kp_call(
 ) -> KpStatus {
     let body = || {
         if response.is_null() {
-            return Err(bad_argument("response", "为 NULL", "is NULL"));
+            return Err(bad_argument("response", "是空指针", "is NULL"));
         }
         // SAFETY: the caller passes texts with their lengths.
         let operation = unsafe { utf8("operation", operation, operation_len) }?;

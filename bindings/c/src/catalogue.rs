@@ -72,7 +72,7 @@ pub unsafe extern "C" fn kp_operation_schema(
 ) -> KpStatus {
     let body = || {
         if schema.is_null() {
-            return Err(bad_argument("schema", "为 NULL", "is NULL"));
+            return Err(bad_argument("schema", "是空指针", "is NULL"));
         }
         // SAFETY: the caller passes a text with its length.
         let name = unsafe { utf8("operation", operation, operation_len) }?;
@@ -97,7 +97,7 @@ fn schema_text(name: &str, side: KpSide) -> kaipan::error::Result<String> {
         _ => {
             return Err(bad_argument(
                 "side",
-                "既不是 KP_REQUEST 也不是 KP_RESPONSE",
+                "既不是“KP_REQUEST”也不是“KP_RESPONSE”",
                 "is neither KP_REQUEST nor KP_RESPONSE",
             ));
         }

@@ -144,7 +144,7 @@ fn check<T>(name: &str, start: *const T, len: usize) -> Result<()> {
         return Ok(());
     }
     if start.is_null() {
-        return Err(bad_argument(name, "为 NULL", "is NULL"));
+        return Err(bad_argument(name, "是空指针", "is NULL"));
     }
     if !start.is_aligned() {
         return Err(bad_argument(name, "未对齐", "is not aligned"));

@@ -48,7 +48,7 @@ const _: fn() = || {
 };
 
 fn null_scheme() -> kaipan::Error {
-    bad_argument("scheme", "为 NULL", "is NULL")
+    bad_argument("scheme", "是空指针", "is NULL")
 }
 
 /// Reads from a scheme; NULL gives `otherwise`.
@@ -159,7 +159,7 @@ pub unsafe extern "C" fn kp_scheme_columns(
         // SAFETY: the caller passes NULL or a live scheme.
         let scheme = unsafe { scheme.as_ref() }.ok_or_else(null_scheme)?;
         if columns.is_null() {
-            return Err(bad_argument("columns", "为 NULL", "is NULL"));
+            return Err(bad_argument("columns", "是空指针", "is NULL"));
         }
         // SAFETY: the caller passes a place.
         unsafe { put(columns, scheme.columns.lend()) };
@@ -189,7 +189,7 @@ pub unsafe extern "C" fn kp_scheme_price(
         let scheme = unsafe { scheme.as_ref() }.ok_or_else(null_scheme)?;
         // SAFETY: the caller passes NULL or filled-in columns.
         let columns = unsafe { columns.as_ref() }
-            .ok_or_else(|| bad_argument("columns", "为 NULL", "is NULL"))?;
+            .ok_or_else(|| bad_argument("columns", "是空指针", "is NULL"))?;
         // Before any pointer of the host is followed.
         scheme.compiled.check_axes(columns.axes)?;
         // SAFETY: the caller promises the arrays behind the columns and for the prices.
@@ -279,7 +279,7 @@ pub unsafe extern "C" fn kp_scheme_code(
         // SAFETY: the caller passes NULL or a live scheme.
         let scheme = unsafe { scheme.as_ref() }.ok_or_else(null_scheme)?;
         if code.is_null() {
-            return Err(bad_argument("code", "为 NULL", "is NULL"));
+            return Err(bad_argument("code", "是空指针", "is NULL"));
         }
         // SAFETY: the caller passes a text with its length.
         let key = unsafe { utf8("key", key, key_len) }?;

@@ -26,7 +26,7 @@ pub(crate) unsafe fn bytes<'a>(name: &str, text: *const c_char, len: usize) -> R
     if text.is_null() {
         return match len {
             0 => Ok(&[]),
-            _ => Err(bad_argument(name, "为 NULL", "is NULL")),
+            _ => Err(bad_argument(name, "是空指针", "is NULL")),
         };
     }
     if len == KP_NUL {

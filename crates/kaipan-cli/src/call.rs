@@ -3,7 +3,7 @@
 use crate::args::CallArgs;
 use crate::failure::Failure;
 use crate::input;
-use kaipan::error::{Error, Lang, Result};
+use kaipan::error::{Error, Result};
 use kaipan_ops::{LONGEST_REQUEST, json};
 use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 
@@ -11,7 +11,7 @@ use std::io::{self, BufRead, BufReader, BufWriter, Read, Write};
 pub(crate) fn run(options: &CallArgs) -> Result<u8, Failure> {
     let (source, name): (Box<dyn Read>, String) = match &options.file {
         None => (Box::new(io::stdin()), "stdin".to_owned()),
-        Some(path) => match input::open(path, Lang::En) {
+        Some(path) => match input::open(path) {
             Ok(file) => (Box::new(file), path.display().to_string()),
             Err(error) => return answer(Err(error)),
         },
@@ -19,7 +19,7 @@ pub(crate) fn run(options: &CallArgs) -> Result<u8, Failure> {
     if options.lines {
         return lines(&options.operation, source, &name);
     }
-    let request = input::read_all(source, &name, Lang::En);
+    let request = input::read_all(source, &name);
     answer(request.and_then(|request| kaipan_ops::call_bytes(&options.operation, &request)))
 }
 
@@ -59,7 +59,7 @@ fn lines(operation: &str, source: Box<dyn Read>, name: &str) -> Result<u8, Failu
 }
 
 fn unreadable(name: &str, error: &io::Error) -> Error {
-    input::unreadable(name, error, Lang::En)
+    input::unreadable(name, error)
 }
 
 enum Line {

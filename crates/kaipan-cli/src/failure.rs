@@ -70,11 +70,15 @@ impl Failure {
             Failure::Output(error) if error.kind() == ErrorKind::BrokenPipe => return 0,
             Failure::Output(error) => {
                 let what = lang.say("不能写出结果", "cannot write the output");
-                format!("{what}: {}\n", clean(&error.to_string()))
+                format!("{what}: {}\n", clean(&crate::input::reason(error, lang)))
             }
             Failure::File(file, error) => {
                 let what = lang.say("不能写出文件", "cannot write the file");
-                clean(&format!("{what} {file}: {error}")) + "\n"
+                let why = crate::input::reason(error, lang);
+                match lang {
+                    Lang::Zh => clean(&format!("{what}“{file}”：{why}")) + "\n",
+                    Lang::En => clean(&format!("{what} {file}: {why}")) + "\n",
+                }
             }
             Failure::Choose(choose) => listed(choose, lang),
             Failure::Coded(errors) => full(errors, lang),

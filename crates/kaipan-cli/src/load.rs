@@ -2,8 +2,7 @@
 
 use crate::failure::Failure;
 use crate::input;
-use crate::text::Say;
-use kaipan::error::{Code, Error, Lang, Result};
+use kaipan::error::{Code, Error, Result};
 use kaipan::pricing::TableRequest;
 use kaipan::project::{ImportRequest, import_units};
 use kaipan_ops::json;
@@ -24,10 +23,10 @@ pub(crate) struct Loaded {
 ///
 /// # Errors
 /// Files that cannot be read, or do not hold what they should, with the name of the file.
-pub(crate) fn load(path: &Path, lang: Lang) -> Result<Loaded, Failure> {
+pub(crate) fn load(path: &Path) -> Result<Loaded, Failure> {
     let json_path = json_file(path).map_err(|error| Failure::plain(&error))?;
     let file = json_path.display().to_string();
-    let mut request = read_request(&json_path, lang).map_err(|error| match error.code() {
+    let mut request = read_request(&json_path).map_err(|error| match error.code() {
         Code::InputFile => Failure::plain(&error),
         _ => Failure::in_file(&file, &error),
     })?;
@@ -36,25 +35,22 @@ pub(crate) fn load(path: &Path, lang: Lang) -> Result<Loaded, Failure> {
         let csv_path = json_path.with_file_name("units.csv");
         let name = csv_path.display().to_string();
         if !csv_path.exists() {
-            let error = Error::new(Code::InputFile).with_long("file", &name).with_long(
-                "detail",
-                lang.say(
-                    "文件不存在，而 project.json 里也没有房间",
-                    "there is no such file, and project.json holds no units either",
-                ),
+            let error = input::refused(
+                &name,
+                "文件不存在，而“project.json”里也没有房间",
+                "there is no such file, and project.json holds no units either",
             );
             return Err(Failure::plain(&error));
         }
-        request.project.units =
-            read_units(&csv_path, lang).map_err(|error| match error.code() {
-                Code::InputFile => Failure::plain(&error),
-                // The path of these is /csv, the field of the import request.
-                _ => Failure::new(&error, |error| crate::failure::Located {
-                    place: name.clone(),
-                    error: error.clone(),
-                    suggestion: None,
-                }),
-            })?;
+        request.project.units = read_units(&csv_path).map_err(|error| match error.code() {
+            Code::InputFile => Failure::plain(&error),
+            // The path of these is /csv, the field of the import request.
+            _ => Failure::new(&error, |error| crate::failure::Located {
+                place: name.clone(),
+                error: error.clone(),
+                suggestion: None,
+            }),
+        })?;
         units_file = Some(name);
     }
     Ok(Loaded { request, file, units_file })
@@ -72,13 +68,13 @@ fn json_file(path: &Path) -> Result<PathBuf> {
     }
 }
 
-fn read_request(path: &Path, lang: Lang) -> Result<TableRequest> {
-    let bytes = input::read(path, lang)?;
+fn read_request(path: &Path) -> Result<TableRequest> {
+    let bytes = input::read(path)?;
     json::read(json::utf8(&bytes)?)
 }
 
-fn read_units(path: &Path, lang: Lang) -> Result<Vec<kaipan::project::Unit>> {
-    let bytes = input::read(path, lang)?;
+fn read_units(path: &Path) -> Result<Vec<kaipan::project::Unit>> {
+    let bytes = input::read(path)?;
     let csv = json::utf8(&bytes)?.to_owned();
     import_units(&ImportRequest { csv: Some(csv), units: Vec::new(), delimiter: None })
         .map(|read| read.units)

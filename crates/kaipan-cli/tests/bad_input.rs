@@ -70,7 +70,7 @@ fn files_that_are_too_large_are_not_read() {
     let place = folder("huge");
     let file = place.join("project.json");
     File::create(&file).unwrap().set_len(200 << 20).unwrap();
-    refused(&price(&place), "input.too_large", &["209715200", "67108864"]);
+    refused(&price(&place), "input.too_large", &["209,715,200", "67,108,864"]);
     fs::remove_file(&file).unwrap();
     fs::write(&file, r#"{"project":{"name":"x"},"schemes":[]}"#).unwrap();
     File::create(place.join("units.csv")).unwrap().set_len(200 << 20).unwrap();

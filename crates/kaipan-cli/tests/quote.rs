@@ -439,7 +439,7 @@ fn a_unit_that_is_taken_makes_a_draft() {
     let compared = ["--unit", "1-1-204", "--plan", "AJ", "--plan", "YCX", "--lang", "zh"];
     for (name, args) in [("own", &own[..]), ("with", &with), ("compared", &compared)] {
         let run = quote(args);
-        let said = "房间 1-1-204 现在是“签约”，不是在售 [quote.unit_state]";
+        let said = "房间“1-1-204”现在是“签约”，不是在售 [quote.unit_state]";
         assert!(run.out.contains(said), "{name}: {}", run.out);
         let html = sheet(&format!("taken-{name}"), YUNJING, args);
         assert!(html.contains("草稿：房源不在售"), "{name}");

@@ -65,10 +65,10 @@ macro_rules! operations {
 operations! {
     #[cfg(feature = "whole")]
     "number.in_words" = |r| number::amount_in_words(&r), number::InWordsRequest => number::InWordsResponse,
-        "人民币大写，以及万、亿的简写", "Writes an amount in words, and in 万 or 亿";
+        "人民币大写，以及万、亿的简写", "Writes an amount in words, and in \"万\" or \"亿\"";
     #[cfg(feature = "whole")]
     "number.read_discount" = |r| number::read_discount(&r), number::ReadDiscountRequest => number::ReadDiscountResponse,
-        "读懂 98折、9.8折、减2点 这样的折扣", "Reads a discount such as 98折, 9.8折, 减2点";
+        "读懂 98折、9.8折、减2点 这样的折扣", "Reads a discount such as \"98折\", \"9.8折\", \"减2点\"";
     #[cfg(feature = "whole")]
     "project.import_units" = |r| project::import_units(&r), project::ImportRequest => project::ImportResponse,
         "从 CSV 文本导入房源", "Reads units from CSV text";

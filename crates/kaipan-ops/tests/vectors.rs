@@ -217,7 +217,8 @@ fn every_message_is_filled() {
         for (code, given) in found {
             let entry = code.entry();
             for template in [entry.zh, entry.en, entry.hint_zh, entry.hint_en] {
-                let names = template.split('{').skip(1).filter_map(|rest| rest.split('}').next());
+                let names =
+                    template.split('{').skip(1).filter_map(|rest| rest.split(['}', ':']).next());
                 for name in names.filter(|name| !given.contains(name)) {
                     wrong.insert(format!("{}: {code} has no {name}", path.display()));
                 }

@@ -476,7 +476,7 @@ fn a_refused_command_names_its_reason_and_leaves_the_bill_alone() {
     let stale = advance(&approved, BillCommand::Execute, Some(&moved)).unwrap_err();
     assert_eq!(
         stale.to_string(),
-        "[pricing.bill_stale] /bill/lines/0/unit_no: the price of unit 101 is 895000.01, \
-         not 895000.00 as the bill recorded"
+        "[pricing.bill_stale] /bill/lines/0/unit_no: the price of unit 101 is 895,000.01, \
+         not 895,000 as the bill recorded"
     );
 }

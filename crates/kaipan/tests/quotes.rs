@@ -150,7 +150,7 @@ fn units_sold_together_are_all_looked_at() {
     let [found] = found.as_slice() else { panic!("{findings:?}") };
     assert_eq!(found.unit_no.as_deref(), Some("P-3"));
     assert_eq!(found.path.as_deref(), Some("/case/attached/2/state"));
-    assert_eq!(found.zh, "房间 P-3 现在是“签约”，不是在售");
+    assert_eq!(found.zh, "房间“P-3”现在是“签约”，不是在售");
 }
 
 #[test]

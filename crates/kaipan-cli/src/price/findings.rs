@@ -80,7 +80,7 @@ fn of_code(view: &View<'_>, kind: Severity, code: Code, list: &[&Finding]) -> Ve
     let more = list.len().saturating_sub(shown);
     if more > 0 {
         let text = match lang {
-            Lang::Zh => format!("… 还有 {more} 处（--format json 看全部）"),
+            Lang::Zh => format!("… 还有 {more} 处（“--format json”看全部）"),
             Lang::En => format!("… and {more} more (--format json for all)"),
         };
         out.extend(paragraph("  ", &text, view.width));

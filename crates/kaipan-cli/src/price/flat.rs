@@ -48,7 +48,7 @@ pub(crate) fn lines(view: &View<'_>, rows: &[&TableRow], whole: bool) -> Vec<Str
         lang.say("楼层", "floor"),
         lang.say("㎡", "m²"),
         lang.say("单价", "price"),
-        lang.say("万元", "total 万"),
+        lang.say("万元", "total (10,000)"),
     ];
     let widths: Vec<usize> = (0..titles.len())
         .map(|at| {

@@ -26,7 +26,7 @@ pub(crate) fn legend(view: &View<'_>, response: &TableResponse) -> Vec<String> {
     let mut text = lang
         .say(
             "每格上行为建筑面积单价（元/㎡），下行为总价（万元）",
-            "Cells: yuan per m² of building area, below it the total in 万 (10,000 yuan)",
+            "Cells: yuan per m² of building area, below it the total in 10,000 yuan",
         )
         .to_owned();
     if !shown.is_empty() {

@@ -40,7 +40,7 @@ pub(crate) struct View<'a> {
 /// Prices a project and prints it.
 pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
     let progress = Progress::start(lang.say("正在定价 …", "pricing …"));
-    let loaded = load(&options.project, lang)?;
+    let loaded = load(&options.project)?;
     let names = Names::new(&loaded);
     let mut request = loaded.request;
     options::apply(&mut request, options, &names, lang)?;

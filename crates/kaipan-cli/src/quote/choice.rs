@@ -26,7 +26,7 @@ pub(crate) fn choices(
             what: lang.say("没有选择付款方式", "no payment plan is chosen").to_owned(),
             mend: lang
                 .say(
-                    "用 --plan 选择一种，多个则比较；--compare 比较全部",
+                    "用“--plan”选择一种，多个则比较；“--compare”比较全部",
                     "choose one with --plan, several to compare them, or --compare for all",
                 )
                 .to_owned(),

@@ -89,7 +89,7 @@ impl View<'_> {
 /// Quotes a unit and prints it.
 pub(crate) fn run(options: &QuoteArgs, lang: Lang) -> Result<u8, Failure> {
     let progress = Progress::start(lang.say("正在计算 …", "computing …"));
-    let loaded = crate::load::load(&options.project, lang)?;
+    let loaded = crate::load::load(&options.project)?;
     let names = Names::new(&loaded);
     let policies = policies::load(&loaded.file, lang)?;
     let choices = choice::choices(options, &policies, lang)?;
@@ -97,7 +97,7 @@ pub(crate) fn run(options: &QuoteArgs, lang: Lang) -> Result<u8, Failure> {
     let Some(as_of) = options.date.or_else(today::today) else {
         return Err(Failure::Choose(Choose {
             what: lang.say("系统时钟不可用", "the system's clock cannot be read").to_owned(),
-            mend: lang.say("用 --date 给出日期", "give the date with --date").to_owned(),
+            mend: lang.say("用“--date”给出日期", "give the date with --date").to_owned(),
             choices: Vec::new(),
         }));
     };

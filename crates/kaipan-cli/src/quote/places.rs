@@ -93,7 +93,7 @@ impl Places<'_> {
             }
             Code::QuotePoliciesWindow if self.options.date.is_none() => Some(
                 self.lang
-                    .say("用 --date 给出报价日期", "give the day of the quote with --date")
+                    .say("用“--date”给出报价日期", "give the day of the quote with --date")
                     .to_owned(),
             ),
             _ => None,

@@ -3,7 +3,7 @@
 use crate::failure::{Failure, Located};
 use crate::input;
 use crate::text::Say;
-use kaipan::error::{Code, Error, Lang, Result};
+use kaipan::error::{Code, Lang, Result};
 use kaipan::fee::PropertyUse;
 use kaipan::number::Rate;
 use kaipan::payment::AnchorDates;
@@ -79,8 +79,8 @@ pub(crate) fn load(project_file: &str, lang: Lang) -> Result<Policies, Failure> 
     if !sales_path.exists() {
         return Err(needed(&sales_path.display().to_string(), lang));
     }
-    let sales = read::<SalesPolicies>(&sales_path, lang)?;
-    let facts = if case_path.exists() { read(&case_path, lang)? } else { CaseFacts::default() };
+    let sales = read::<SalesPolicies>(&sales_path)?;
+    let facts = if case_path.exists() { read(&case_path)? } else { CaseFacts::default() };
     Ok(Policies {
         sales,
         facts,
@@ -91,19 +91,18 @@ pub(crate) fn load(project_file: &str, lang: Lang) -> Result<Policies, Failure> 
 
 /// There is no sales.json.
 fn needed(file: &str, lang: Lang) -> Failure {
-    let detail = lang.say("文件不存在", "there is no such file");
-    let error = Error::new(Code::InputFile).with_long("file", file).with("detail", detail);
+    let error = input::refused(file, "文件不存在", "there is no such file");
     let suggestion = lang.say(
-        "报价需要销售政策，可参照 examples/yunjing-bay/sales.json",
+        "报价需要销售政策，可参照“examples/yunjing-bay/sales.json”",
         "a quote needs the sales policies; examples/yunjing-bay/sales.json shows the shape",
     );
     let suggestion = Some(suggestion.to_owned());
     Failure::Coded(vec![Located { place: String::new(), error, suggestion }])
 }
 
-fn read<T: json::Incoming>(path: &Path, lang: Lang) -> Result<T, Failure> {
+fn read<T: json::Incoming>(path: &Path) -> Result<T, Failure> {
     let file = path.display().to_string();
-    let parsed = input::read(path, lang).and_then(|bytes| json::read(json::utf8(&bytes)?));
+    let parsed = input::read(path).and_then(|bytes| json::read(json::utf8(&bytes)?));
     parsed.map_err(|error| match error.code() {
         Code::InputFile => Failure::plain(&error),
         _ => Failure::in_file(&file, &error),

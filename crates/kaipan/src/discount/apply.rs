@@ -163,9 +163,8 @@ impl<'a> Terms<'a> {
                 .iter()
                 .filter(|item| item.discount.reason == super::kind::DiscountReason::OnTimeSigning);
             for item in on_time {
-                let params: [(&str, &dyn std::fmt::Display); 2] =
-                    [("code", &item.discount.code), ("date", &agreed)];
-                findings.push(Finding::new(Code::DiscountConditional, &params));
+                let error = item.discount.error(Code::DiscountConditional);
+                findings.push(Finding::from(&error.with("date", agreed)));
             }
         }
         let special = items.iter().any(Item::is_special);

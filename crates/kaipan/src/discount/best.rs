@@ -111,10 +111,10 @@ fn proof(
     with: Option<Found>,
     search: &Search<'_>,
 ) -> ExcludedDiscount {
-    let code = &item.discount.code;
+    let (discount, code) = (item.discount, &item.discount.code);
     let mut why: Vec<Finding> = conflicts(item, given).iter().map(Finding::from).collect();
     let Some(with) = with else {
-        why.push(Finding::new(Code::DiscountNeverTogether, &[("code", code)]));
+        why.push(Finding::from(&discount.error(Code::DiscountNeverTogether)));
         let combination_with = Vec::new();
         return ExcludedDiscount {
             code: code.clone(),
@@ -125,11 +125,10 @@ fn proof(
     };
     let (total, lowest) = (with.price.total, best.price.total);
     if total > lowest {
-        let params: [(&str, &dyn std::fmt::Display); 3] =
-            [("code", code), ("total", &total), ("best", &lowest)];
-        why.push(Finding::new(Code::DiscountCostsMore, &params));
+        let error = discount.error(Code::DiscountCostsMore);
+        why.push(Finding::from(&error.with("total", total).with("best", lowest)));
     } else {
-        why.push(Finding::new(Code::DiscountNoGain, &[("code", code)]));
+        why.push(Finding::from(&discount.error(Code::DiscountNoGain)));
     }
     let names = search.pick(&with.set);
     ExcludedDiscount {
@@ -170,7 +169,7 @@ impl<'a> Candidates<'a> {
         let mut why = discount.unmet(deal, value);
         why.extend(discount.lost(deal.facts));
         if discount.negotiable {
-            why.push(Error::new(Code::DiscountNoAgreedValue).with("code", &discount.code));
+            why.push(discount.error(Code::DiscountNoAgreedValue));
         }
         if why.is_empty() {
             self.items.push(Item { discount, value });

@@ -95,7 +95,7 @@ impl DiscountKind {
                     errors.push(out_of_range("paid", paid, "大于 0", "above 0"));
                 }
                 if counts_as < paid {
-                    let rule = ("不小于 paid", "at least as much as paid");
+                    let rule = ("不小于“paid”", "at least as much as paid");
                     errors.push(out_of_range("counts_as", counts_as, rule.0, rule.1));
                 }
                 Error::collect(errors)

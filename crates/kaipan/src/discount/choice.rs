@@ -75,7 +75,7 @@ impl<'a> Choice<'a> {
                 continue;
             };
             if self.wanted.chosen.iter().take(at).any(|other| other.code == chosen.code) {
-                let error = Error::new(Code::DiscountChosenTwice).with("code", &chosen.code);
+                let error = discount.error(Code::DiscountChosenTwice);
                 errors.push((self.wanted.place)(at, error));
                 continue;
             }
@@ -189,10 +189,10 @@ pub(super) fn value_of<'a>(
     let Some(value) = &chosen.value else { return Ok(discount.value_for(deal.facts)) };
     let mut errors = Vec::new();
     if !discount.negotiable {
-        errors.push(Error::new(Code::DiscountNotNegotiable).with("code", &discount.code));
+        errors.push(discount.error(Code::DiscountNotNegotiable));
     }
     if std::mem::discriminant(value) != std::mem::discriminant(&discount.value) {
-        errors.push(Error::new(Code::DiscountValueKind).with("code", &discount.code));
+        errors.push(discount.error(Code::DiscountValueKind));
     }
     errors.extend(value.validate().err());
     Error::collect(errors).map_err(|error| error.at("value"))?;

@@ -30,7 +30,7 @@ impl Discount {
     pub(super) fn unmet(&self, deal: Deal<'_>, value: &DiscountKind) -> Vec<Error> {
         let (facts, asked) = (deal.facts, &self.conditions);
         let mut unmet = Vec::new();
-        let fail = |code: Code| Error::new(code).with("code", &self.code);
+        let fail = |code: Code| self.error(code);
         if !self.enabled {
             unmet.push(fail(Code::DiscountDisabled));
         }
@@ -90,7 +90,7 @@ impl Discount {
 
     /// Why an on-time discount is lost, if it is.
     pub(super) fn lost(&self, facts: &DealFacts) -> Option<Error> {
-        let error = |code: Code| Error::new(code).with("code", &self.code);
+        let error = |code: Code| self.error(code);
         match self.reason {
             DiscountReason::OnTimeSigning => {
                 let agreed = facts.agreed_signing_date?;

@@ -46,7 +46,8 @@ pub(super) fn conflicts(item: &Item<'_>, others: &[Item<'_>]) -> Vec<Error> {
     for other in others {
         let (one, two) = (other.discount, item.discount);
         let error = |code: Code, first: &Discount, second: &Discount| {
-            Error::new(code).with("code", &first.code).with("other", &second.code)
+            let error = first.error(code).with("other", &second.code);
+            error.with("other_name", second.shown()).with("other_name_en", second.english())
         };
         if let Some(group) = same_group(one, two) {
             let error = error(Code::DiscountExclusiveGroup, two, one);
@@ -127,7 +128,8 @@ mod tests {
     /// Codes and parameters.
     fn found(errors: &[Error]) -> Vec<(Code, String)> {
         let values = |one: &Error| {
-            let values: Vec<&str> = one.params().iter().map(|p| p.value.as_str()).collect();
+            let codes = one.params().iter().filter(|param| !param.name.contains("name"));
+            let values: Vec<&str> = codes.map(|param| param.value.as_str()).collect();
             values.join(" ")
         };
         errors.iter().map(|one| (one.code(), values(one))).collect()

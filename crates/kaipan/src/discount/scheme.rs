@@ -3,6 +3,7 @@
 use super::kind::{DiscountKind, DiscountReason, Stack};
 use crate::Date;
 use crate::Text;
+use crate::error::{Code, Error};
 use crate::number::{Rate, Rounding};
 use crate::pricing::PriceBasis;
 use crate::project::Selection;
@@ -109,6 +110,24 @@ pub struct Discount {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub campaign: Option<Text>,
+}
+
+impl Discount {
+    /// The name to show; the code if there is none.
+    pub(super) fn shown(&self) -> &Text {
+        if self.name.is_empty() { &self.code } else { &self.name }
+    }
+
+    /// The name in English; the code if there is none.
+    pub(super) fn english(&self) -> &Text {
+        self.name_en.as_ref().unwrap_or(&self.code)
+    }
+
+    /// An error about it: its code, and its names for the messages.
+    pub(super) fn error(&self, code: Code) -> Error {
+        let error = Error::new(code).with("code", &self.code).with("name", self.shown());
+        error.with("name_en", self.english())
+    }
 }
 
 /// A value for some buyers.

@@ -1,4 +1,5 @@
 use super::codes::Code;
+use super::shown::show;
 use super::{Lang, Param, Severity};
 use std::fmt;
 
@@ -34,7 +35,10 @@ pub struct Entry {
     pub area: Area,
     /// Severity when used as a finding; errors are always violations.
     pub severity: Severity,
-    /// Message template in Chinese; `{name}` stands for a parameter.
+    /// Message template in Chinese; `{name}` stands for a parameter, `{name:shape}` for one that is
+    /// shown with separators and its unit (`yuan`, `price`, `area`, `percent`, `number`), as a list
+    /// of quoted names (`list`), with spaces between its words (`words`), or in quotes if it is in
+    /// the other language (`source`).
     pub zh: &'static str,
     /// Message template in English.
     pub en: &'static str,
@@ -48,13 +52,13 @@ impl Code {
     /// The message with its parameters filled in.
     #[must_use]
     pub fn message(self, lang: Lang, params: &[Param]) -> String {
-        fill(self.text(if lang == Lang::Zh { 0 } else { 1 }), params)
+        fill(self.text(if lang == Lang::Zh { 0 } else { 1 }), lang, params)
     }
 
     /// How to mend it, with the parameters filled in, and the nearest name if there is one.
     #[must_use]
     pub fn hint(self, lang: Lang, params: &[Param]) -> String {
-        let mut hint = fill(self.text(if lang == Lang::Zh { 2 } else { 3 }), params);
+        let mut hint = fill(self.text(if lang == Lang::Zh { 2 } else { 3 }), lang, params);
         suggest(&mut hint, lang, params);
         hint
     }
@@ -75,7 +79,7 @@ pub(super) fn suggest(sentence: &mut String, lang: Lang, params: &[Param]) {
 /// The parameter that holds the nearest name.
 pub(super) const NEAREST: &str = "nearest";
 
-fn fill(template: &'static str, params: &[Param]) -> String {
+fn fill(template: &'static str, lang: Lang, params: &[Param]) -> String {
     let mut out = String::with_capacity(template.len().saturating_mul(2));
     let mut rest = template;
     // Templates are short: a plain loop is faster than a search that is set up for each brace.
@@ -91,8 +95,11 @@ fn fill(template: &'static str, params: &[Param]) -> String {
             rest = after;
             continue;
         };
+        let shaped = split(name, b':');
+        let (name, shape) = shaped.unwrap_or((name, ""));
         match params.iter().find(|p| p.name == name) {
-            Some(param) => out.push_str(&param.value),
+            Some(param) if shape.is_empty() => out.push_str(&param.value),
+            Some(param) => show(&param.value, shape, lang, &mut out),
             None => out.push('?'),
         }
         rest = tail;

@@ -8,6 +8,7 @@
 mod catalogue;
 mod codes;
 mod finding;
+mod shown;
 
 pub use catalogue::{Area, Entry};
 pub use codes::Code;

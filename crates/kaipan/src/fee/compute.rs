@@ -150,8 +150,12 @@ impl<'a> Sheet<'a> {
             if live.binary_search(&rule.code.as_str()).is_ok() {
                 continue;
             }
-            let params: [(&str, &dyn Display); 3] =
-                [("name", &rule.name), ("code", &rule.code), ("date", &date)];
+            let params: [(&str, &dyn Display); 4] = [
+                ("name", &rule.name),
+                ("name_en", rule.english()),
+                ("code", &rule.code),
+                ("date", &date),
+            ];
             let finding = Finding::new(Code::FeeNotInForce, &params);
             self.findings.add(&rule.code, "/facts/date".to_owned(), finding);
         }
@@ -296,14 +300,20 @@ impl<'a> Sheet<'a> {
 
     fn missing(&mut self, rule: &FeeRule, unit: usize, fact: Fact) {
         let (zh, field) = (fact.zh(), fact.field());
-        let params: [(&str, &dyn Display); 4] =
-            [("name", &rule.name), ("code", &rule.code), ("fact_zh", &zh), ("fact", &field)];
+        let params: [(&str, &dyn Display); 5] = [
+            ("name", &rule.name),
+            ("name_en", rule.english()),
+            ("code", &rule.code),
+            ("fact_zh", &zh),
+            ("fact", &field),
+        ];
         self.about(Code::FeeFactMissing, rule, unit, fact.pointer(unit), &params);
     }
 
     fn not_surveyed(&mut self, rule: &FeeRule, unit: usize) {
         let path = format!("/facts/units/{unit}/surveyed_area");
-        let params: [(&str, &dyn Display); 2] = [("name", &rule.name), ("code", &rule.code)];
+        let params: [(&str, &dyn Display); 3] =
+            [("name", &rule.name), ("name_en", rule.english()), ("code", &rule.code)];
         self.about(Code::FeeNotSurveyed, rule, unit, path, &params);
     }
 

@@ -76,6 +76,13 @@ pub struct FeeRule {
     pub effective_to: Option<Date>,
 }
 
+impl FeeRule {
+    /// The name in English; the code if there is none.
+    pub(super) fn english(&self) -> &Text {
+        self.name_en.as_ref().unwrap_or(&self.code)
+    }
+}
+
 /// Fees are exact to the fen unless a rule says otherwise.
 #[cfg(feature = "serde")]
 fn fen() -> Rounding {

@@ -153,7 +153,7 @@ impl Misfit {
             "object" => "对象",
             "array" => "数组",
             "string" => "文本",
-            "boolean" => "真假值",
+            "boolean" => "“true”或“false”",
             _ => "整数",
         };
         let error = Error::new(Code::JsonType).with("expected", expected);

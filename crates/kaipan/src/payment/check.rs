@@ -212,34 +212,29 @@ fn check_loans(plan: &PaymentPlan, errors: &mut Vec<Error>) {
         }
     }
     let (commercial, fund) = (plan.commercial.is_some(), plan.fund.is_some());
-    let (method, fits, zh, en) = match plan.method {
-        PaymentMethod::LumpSum => {
-            ("lump_sum", !commercial && !fund, "不能有贷款", "there can be no loan")
-        }
-        PaymentMethod::Instalment => {
-            ("instalment", !commercial && !fund, "不能有贷款", "there can be no loan")
+    let (fits, zh, en) = match plan.method {
+        PaymentMethod::LumpSum | PaymentMethod::Instalment => {
+            (!commercial && !fund, "不能有贷款", "there can be no loan")
         }
         PaymentMethod::Mortgage => (
-            "mortgage",
             commercial && !fund,
-            "应有 commercial，不能有 fund",
+            "应有商业贷款“commercial”，不能有公积金贷款“fund”",
             "it needs commercial, and no fund",
         ),
         PaymentMethod::ProvidentFund => (
-            "provident_fund",
             fund && !commercial,
-            "应有 fund，不能有 commercial",
+            "应有公积金贷款“fund”，不能有商业贷款“commercial”",
             "it needs fund, and no commercial",
         ),
         PaymentMethod::Combination => (
-            "combination",
             commercial && fund,
-            "commercial 与 fund 都应有",
+            "商业贷款“commercial”与公积金贷款“fund”都应有",
             "it needs both commercial and fund",
         ),
     };
     if !fits {
-        let error = Error::new(Code::PaymentMethod).with("method", method);
+        let error = Error::new(Code::PaymentMethod).with("method", plan.method.as_str());
+        let error = error.with("method_zh", plan.method.chinese());
         errors.push(error.with("rule_zh", zh).with("rule_en", en).at("method"));
     }
 }
@@ -248,14 +243,14 @@ fn check_loans(plan: &PaymentPlan, errors: &mut Vec<Error>) {
 fn check_offer(request: &Ask<'_>, errors: &mut Vec<Error>) {
     let plan = &request.plan;
     if !plan.enabled {
-        errors.push(Error::new(Code::PaymentPlanDisabled).with("plan", &plan.code).at("enabled"));
+        errors.push(plan.error(Code::PaymentPlanDisabled).at("enabled"));
     }
     if let Some(day) = request.day() {
         let early = plan.valid_from.filter(|from| day < *from).map(|_| "valid_from");
         let late = plan.valid_to.filter(|to| *to < day).map(|_| "valid_to");
         if let Some(place) = early.or(late) {
             let (zh, en) = window(plan);
-            let error = Error::new(Code::PaymentPlanNotValid).with("plan", &plan.code);
+            let error = plan.error(Code::PaymentPlanNotValid);
             let error = error.with("day", day).with("window_zh", zh).with("window_en", en);
             errors.push(error.at(place));
         }
@@ -290,14 +285,12 @@ fn check_fees(request: &Ask<'_>, errors: &mut Vec<Error>) {
     });
     for ((at, line), first) in lines.iter().enumerate().zip(again) {
         let LineAmount::Fee { item } = &line.amount else { continue };
-        let mut wrong = |code: Code| {
-            let error = Error::new(code).with("item", item).at("item").at("amount");
-            errors.push(error.at(at).at("lines").at("plan"));
-        };
+        let mut wrong =
+            |error: Error| errors.push(error.at("item").at("amount").at(at).at("lines").at("plan"));
         if first != at {
-            wrong(Code::PaymentFeeTwice);
+            wrong(Error::new(Code::PaymentFeeTwice).with("item", item));
         } else if given.binary_search(&item.as_str()).is_err() {
-            wrong(Code::PaymentFeeMissing);
+            wrong(line.fee_missing(item));
         }
     }
 }
@@ -321,7 +314,8 @@ fn check_amounts(request: &Ask<'_>, errors: &mut Vec<Error>) {
         errors.extend(applied.and_then(|applied| positive(field(item), applied)));
         match (rule(plan, item), applied) {
             (None, Some(_)) => {
-                let error = named(Code::PaymentLoanAbsent).with("plan", &plan.code);
+                let error = plan.error(Code::PaymentLoanAbsent).with("loan_zh", zh);
+                let error = error.with("loan_en", en).with("field", field(item));
                 errors.push(error.at(field(item)));
             }
             (Some(rule), None) if is_open(rule) && plan.max_loan_ratio.is_none() => {
@@ -380,7 +374,7 @@ fn check_project(request: &Ask<'_>, errors: &mut Vec<Error>) {
     if plan.projects.is_empty() || plan.projects.iter().any(|code| Some(code.as_str()) == project) {
         return;
     }
-    let error = Error::new(Code::PaymentProject).with("plan", &plan.code);
+    let error = plan.error(Code::PaymentProject);
     let error = error.with("project", project.unwrap_or("?"));
     errors.push(error.with_long("known", plan.projects.join(", ")).at("project"));
 }

@@ -3,6 +3,7 @@
 use super::due::Anchor;
 use crate::Date;
 use crate::Text;
+use crate::error::{Code, Error};
 use crate::number::{Money, Place, Rate, Rounding};
 
 /// A way to pay.
@@ -96,6 +97,41 @@ pub enum PaymentMethod {
     ProvidentFund,
     /// 组合贷款: provident fund and commercial loan.
     Combination,
+}
+
+impl PaymentMethod {
+    /// The name used in requests.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            PaymentMethod::LumpSum => "lump_sum",
+            PaymentMethod::Instalment => "instalment",
+            PaymentMethod::Mortgage => "mortgage",
+            PaymentMethod::ProvidentFund => "provident_fund",
+            PaymentMethod::Combination => "combination",
+        }
+    }
+
+    /// The name in Chinese.
+    #[must_use]
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            PaymentMethod::LumpSum => "一次性付款",
+            PaymentMethod::Instalment => "分期付款",
+            PaymentMethod::Mortgage => "商业按揭",
+            PaymentMethod::ProvidentFund => "公积金贷款",
+            PaymentMethod::Combination => "组合贷款",
+        }
+    }
+}
+
+impl PaymentPlan {
+    /// An error about it: its code, and its names for the messages, or the code where it has none.
+    pub(super) fn error(&self, code: Code) -> Error {
+        let name = if self.name.is_empty() { &self.code } else { &self.name };
+        let error = Error::new(code).with("plan", &self.code).with("name", name);
+        error.with("name_en", self.name_en.as_ref().unwrap_or(&self.code))
+    }
 }
 
 /// The deposit (定金).
@@ -225,6 +261,15 @@ pub struct PlanLine {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub rounding: Option<Rounding>,
+}
+
+impl PlanLine {
+    /// The error that nothing says how much its fee is.
+    pub(crate) fn fee_missing(&self, item: &Text) -> Error {
+        let error = Error::new(Code::PaymentFeeMissing).with("item", item);
+        let name = if self.name.is_empty() { item } else { &self.name };
+        error.with("name", name).with("name_en", self.name_en.as_ref().unwrap_or(item))
+    }
 }
 
 /// How much a line is.

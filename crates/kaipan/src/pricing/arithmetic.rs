@@ -150,6 +150,7 @@ impl Arithmetic {
         if !reference_score.is_positive() {
             return Err(Error::new(Code::PricingFactorShape)
                 .with("factor", &scheme.code)
+                .with("factor_zh", &scheme.code)
                 .with("detail_zh", "基点的加权得分必须大于零")
                 .with("detail_en", "the weighted score of the references must be above zero")
                 .at("factors"));

@@ -142,6 +142,20 @@ impl BillState {
         }
     }
 
+    /// The name in Chinese.
+    #[must_use]
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            BillState::Draft => "草稿",
+            BillState::PendingApproval => "待审批",
+            BillState::Approved => "已审批",
+            BillState::Executed => "已执行",
+            BillState::Superseded => "已被取代",
+            BillState::Rejected => "已驳回",
+            BillState::Void => "已作废",
+        }
+    }
+
     /// The state after a command; `None` if the command is not allowed in this state.
     #[must_use]
     pub fn after(self, command: BillCommand) -> Option<BillState> {
@@ -169,6 +183,20 @@ impl BillCommand {
             BillCommand::Execute => "execute",
             BillCommand::Supersede => "supersede",
             BillCommand::Void => "void",
+        }
+    }
+
+    /// The name in Chinese.
+    #[must_use]
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            BillCommand::Submit => "提交审批",
+            BillCommand::Withdraw => "撤回",
+            BillCommand::Approve => "批准",
+            BillCommand::Reject => "驳回",
+            BillCommand::Execute => "执行",
+            BillCommand::Supersede => "取代",
+            BillCommand::Void => "作废",
         }
     }
 }
@@ -357,13 +385,19 @@ pub struct PriceChange {
 pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> {
     let AdvanceBillRequest { mut bill, command, today, project, allow_violations } = request;
     let Some(next) = bill.state.after(command) else {
-        let allowed: Vec<&str> =
-            bill.state.commands().into_iter().map(BillCommand::as_str).collect();
-        let allowed = if allowed.is_empty() { "—".to_owned() } else { allowed.join(", ") };
+        let names = |name: fn(BillCommand) -> String, between: &str| {
+            let allowed: Vec<String> = bill.state.commands().into_iter().map(name).collect();
+            if allowed.is_empty() { "—".to_owned() } else { allowed.join(between) }
+        };
+        let allowed = names(|command| command.as_str().to_owned(), ", ");
+        let chinese = |one: BillCommand| format!("{}（“{}”）", one.chinese(), one.as_str());
         return Err(Error::new(Code::PricingBillState)
             .with("state", bill.state.as_str())
+            .with("state_zh", bill.state.chinese())
             .with("command", command.as_str())
+            .with("command_zh", command.chinese())
             .with_long("allowed", allowed)
+            .with_long("allowed_zh", names(chinese, "、"))
             .at("command"));
     };
     let mut changes = Vec::new();

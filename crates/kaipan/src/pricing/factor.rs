@@ -75,6 +75,17 @@ impl Factor {
     }
 }
 
+/// The Chinese for what [`Factor::label`] and its like have: what has no name of its own goes by
+/// what it is.
+pub(crate) fn chinese_label(label: &str) -> &str {
+    match label {
+        "spot" => "干扰",
+        "override" => "手工定价",
+        _ => Dimension::chinese_of(label)
+            .unwrap_or_else(|| label.strip_prefix("custom:").unwrap_or(label)),
+    }
+}
+
 /// Where the values of a factor come from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -1,7 +1,7 @@
 //! From a scheme and units to numbers: every factor becomes a short list of values and one code a
 //! unit. The explained path and the columnar path both start here.
 
-use super::factor::{BandArea, Factor, FactorValues, Method, TopOf};
+use super::factor::{BandArea, Factor, FactorValues, Method, TopOf, chinese_label};
 use super::floors::FloorIndex;
 use super::scheme::PricingScheme;
 use super::unmatched::{Met, Missing, unused};
@@ -147,6 +147,7 @@ fn resolve_factor(
     if let Some(value) = lookup.values.iter().find(|value| least.is_some_and(|l| **value < l)) {
         let refused = Error::new(Code::PricingFactorShape)
             .with("factor", &label)
+            .with("factor_zh", chinese_label(&label))
             .with("detail_zh", format!("{value} 使系数为负"))
             .with("detail_en", format!("{value} makes the coefficient negative"));
         return Err(refused.at("values"));

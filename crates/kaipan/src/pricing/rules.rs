@@ -283,9 +283,16 @@ fn finding(
     limit: &dyn std::fmt::Display,
     unit_no: &str,
 ) -> Finding {
+    let (per_en, per_zh) = level.units();
     let (level, level_zh) = level.names();
-    let params: [(&str, &dyn std::fmt::Display); 4] =
-        [("level", &level), ("level_zh", &level_zh), ("price", price), ("limit", limit)];
+    let params: [(&str, &dyn std::fmt::Display); 6] = [
+        ("level", &level),
+        ("level_zh", &level_zh),
+        ("price", price),
+        ("limit", limit),
+        ("per_zh", &per_zh),
+        ("per_en", &per_en),
+    ];
     Finding::new(code, &params).unit(unit_no)
 }
 
@@ -312,6 +319,13 @@ impl Level {
             Level::ListTotal => ("list total", "表价总价"),
             Level::Deal => ("deal price", "成交价"),
             Level::DealTotal => ("deal total", "成交总价"),
+        }
+    }
+
+    const fn units(self) -> (&'static str, &'static str) {
+        match self {
+            Level::List | Level::Deal => ("yuan/m²", "元/㎡"),
+            Level::ListTotal | Level::DealTotal => ("yuan", "元"),
         }
     }
 }

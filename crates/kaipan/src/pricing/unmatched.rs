@@ -2,7 +2,7 @@
 //!
 //! Each kind is told value by value while there are few, and counted when there are many.
 
-use super::factor::{Factor, FactorValues};
+use super::factor::{Factor, FactorValues, chinese_label};
 use super::resolve::{MISSING, OUT_OF_SCOPE, code_at};
 use crate::Text;
 use crate::error::{Code, Finding};
@@ -45,7 +45,15 @@ pub(super) struct Met<'a> {
 
 /// Tells that something prices no unit.
 pub(super) fn unused(label: &str, place: String) -> Finding {
-    Finding::new(Code::PricingFactorUnused, &[("factor", &label)]).path(place)
+    about(Code::PricingFactorUnused, label, &[]).path(place)
+}
+
+/// A finding about a factor, by its name in both languages.
+fn about(code: Code, label: &str, more: &[(&str, &dyn Display)]) -> Finding {
+    let chinese = chinese_label(label);
+    let mut params: Vec<(&str, &dyn Display)> = vec![("factor", &label), ("factor_zh", &chinese)];
+    params.extend(more);
+    Finding::new(code, &params)
 }
 
 impl Met<'_> {
@@ -86,9 +94,7 @@ impl Met<'_> {
     }
 
     fn tell(&self, code: Code, params: &[(&str, &dyn Display)]) -> Finding {
-        let mut all: Vec<(&str, &dyn Display)> = vec![("factor", self.label)];
-        all.extend(params);
-        Finding::new(code, &all).path(self.place)
+        about(code, self.label, params).path(self.place)
     }
 
     /// The values that the factor has, and whether a unit has them too.

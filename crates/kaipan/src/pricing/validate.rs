@@ -1,6 +1,6 @@
 //! Refusing schemes that cannot price: every reason at once, each with its place.
 
-use super::factor::{Factor, FactorValues, FloorRule, Method, ValueBand};
+use super::factor::{Factor, FactorValues, FloorRule, Method, ValueBand, chinese_label};
 use super::scheme::{AreaBasis, CoefCombine, GiftRule, PricingScheme};
 use super::target::{Goal, Levelling, PriceTarget};
 use crate::Text;
@@ -99,6 +99,7 @@ fn rate_error(field: &str, value: Rate) -> Error {
 
 fn shape(factor: &str, zh: &str, en: &str) -> Error {
     let error = Error::new(Code::PricingFactorShape).with("factor", factor);
+    let error = error.with("factor_zh", chinese_label(factor));
     error.with("detail_zh", zh).with("detail_en", en)
 }
 
@@ -109,7 +110,7 @@ fn factor(factor: &Factor, combine: CoefCombine, errors: &mut Vec<Error>) {
     if bands != (factor.dimension == Dimension::AreaBand) {
         let error = shape(
             &label,
-            "面积段因素用 bands，其他因素不用",
+            "面积段因素用“bands”，其他因素不用",
             "bands go with the dimension area_band and with no other",
         );
         errors.push(error.at("values"));
@@ -163,7 +164,7 @@ fn factor(factor: &Factor, combine: CoefCombine, errors: &mut Vec<Error>) {
         FactorValues::Floors { rule } => {
             if factor.dimension != Dimension::Floor {
                 let error =
-                    shape(&label, "floors 只用于楼层", "floors go with the dimension floor");
+                    shape(&label, "“floors”只用于楼层", "floors go with the dimension floor");
                 errors.push(error.at("kind").at("values"));
             }
             floors(&label, rule, errors);

@@ -46,24 +46,49 @@ pub enum Dimension {
     Custom(String),
 }
 
-const NAMED: [(&str, Dimension); 16] = [
-    ("building", Dimension::Building),
-    ("stair", Dimension::Stair),
-    ("floor", Dimension::Floor),
-    ("line", Dimension::Line),
-    ("stack", Dimension::Stack),
-    ("phase", Dimension::Phase),
-    ("precinct", Dimension::Precinct),
-    ("orientation", Dimension::Orientation),
-    ("view", Dimension::View),
-    ("layout", Dimension::Layout),
-    ("area_band", Dimension::AreaBand),
-    ("fitout", Dimension::Fitout),
-    ("noise", Dimension::Noise),
-    ("daylight", Dimension::Daylight),
-    ("product_type", Dimension::ProductType),
-    ("unit", Dimension::Unit),
+const NAMED: [(&str, &str, Dimension); 16] = [
+    ("building", "楼栋", Dimension::Building),
+    ("stair", "单元", Dimension::Stair),
+    ("floor", "楼层", Dimension::Floor),
+    ("line", "户位", Dimension::Line),
+    ("stack", "户位线", Dimension::Stack),
+    ("phase", "分期", Dimension::Phase),
+    ("precinct", "组团", Dimension::Precinct),
+    ("orientation", "朝向", Dimension::Orientation),
+    ("view", "景观", Dimension::View),
+    ("layout", "户型", Dimension::Layout),
+    ("area_band", "面积段", Dimension::AreaBand),
+    ("fitout", "装修标准", Dimension::Fitout),
+    ("noise", "噪音", Dimension::Noise),
+    ("daylight", "采光", Dimension::Daylight),
+    ("product_type", "业态", Dimension::ProductType),
+    ("unit", "房间", Dimension::Unit),
 ];
+
+impl Dimension {
+    /// Every attribute that units have without a project adding to them, by name.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        NAMED.iter().map(|(name, ..)| *name)
+    }
+
+    /// The name in Chinese of one of them.
+    #[must_use]
+    pub fn chinese_of(name: &str) -> Option<&'static str> {
+        NAMED.iter().find(|(known, ..)| *known == name).map(|(_, chinese, _)| *chinese)
+    }
+
+    /// The name in Chinese; that of an attribute of the project's own is as the project has it.
+    #[must_use]
+    pub fn chinese(&self) -> &str {
+        match NAMED.iter().find(|(.., dimension)| dimension == self) {
+            Some((_, chinese, _)) => chinese,
+            None => match self {
+                Dimension::Custom(name) => name,
+                _ => "",
+            },
+        }
+    }
+}
 
 impl FromStr for Dimension {
     type Err = Error;
@@ -72,8 +97,8 @@ impl FromStr for Dimension {
         if let Some(name) = text.strip_prefix("custom:").filter(|name| !name.is_empty()) {
             return Ok(Dimension::Custom(name.to_owned()));
         }
-        NAMED.iter().find(|(name, _)| *name == text).map(|(_, d)| d.clone()).ok_or_else(|| {
-            let known: Vec<&str> = NAMED.iter().map(|(name, _)| *name).collect();
+        NAMED.iter().find(|(name, ..)| *name == text).map(|(.., d)| d.clone()).ok_or_else(|| {
+            let known: Vec<&str> = NAMED.iter().map(|(name, ..)| *name).collect();
             Error::new(Code::ProjectUnknownAttribute)
                 .with("name", text)
                 .with_long("known", known.join(", "))
@@ -84,8 +109,8 @@ impl FromStr for Dimension {
 
 impl fmt::Display for Dimension {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match NAMED.iter().find(|(_, dimension)| dimension == self) {
-            Some((name, _)) => f.pad(name),
+        match NAMED.iter().find(|(.., dimension)| dimension == self) {
+            Some((name, ..)) => f.pad(name),
             None => match self {
                 Dimension::Custom(name) => write!(f, "custom:{name}"),
                 _ => Ok(()),
@@ -108,13 +133,14 @@ mod tests {
 
     #[test]
     fn reads_what_it_writes() {
-        for (name, dimension) in NAMED {
+        for (name, chinese, dimension) in NAMED {
+            assert_eq!(dimension.chinese(), chinese);
             assert_eq!(name.parse::<Dimension>().unwrap(), dimension);
             assert_eq!(dimension.to_string(), name);
         }
         let custom: Dimension = "custom:得房率".parse().unwrap();
         assert_eq!(custom, Dimension::Custom("得房率".into()));
-        assert_eq!(custom.to_string(), "custom:得房率");
+        assert_eq!((custom.to_string().as_str(), custom.chinese()), ("custom:得房率", "得房率"));
         for bad in ["Floor", "custom:", "flor"] {
             let error = bad.parse::<Dimension>().unwrap_err();
             assert_eq!(error.code(), Code::ProjectUnknownAttribute);

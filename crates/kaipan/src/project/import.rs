@@ -139,7 +139,7 @@ fn delimiter(asked: Option<&str>, text: &str) -> Result<u8> {
         }
         _ => Err(Error::new(Code::JsonChoice)
             .with("text", asked)
-            .with("known", ", ; | \\t")
+            .with("known", ",, ;, |, \\t")
             .at("delimiter")),
     }
 }

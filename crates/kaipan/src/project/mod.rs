@@ -7,8 +7,8 @@ mod import;
 mod model;
 mod names;
 mod permit;
-mod references;
 mod property_use;
+mod references;
 mod selection;
 mod unit;
 
@@ -20,7 +20,7 @@ pub use import::{COLUMNS, Column, ImportRequest, ImportResponse, import_units};
 pub use model::{Building, Phase, Precinct, Project, Stair};
 pub(crate) use names::{Names, few};
 pub use permit::{PresalePermit, saleable};
-pub(crate) use references::references;
 pub use property_use::PropertyUse;
+pub(crate) use references::references;
 pub use selection::{AreaRange, AttributeMatch, Clause, FloorRange, PriceRange, Selection};
 pub use unit::{Attribute, Unit, UnitState};

@@ -113,6 +113,7 @@ impl AskedLoan {
 struct LoanLine<'a> {
     item: MoneyItem,
     name: &'a str,
+    name_en: &'a str,
     amount: Money,
     due: Option<Date>,
 }
@@ -125,7 +126,8 @@ pub(super) fn reasons(draft: &Draft<'_>, choice: &QuoteChoice, plan: &PaymentPla
             LineAmount::FundLoan {} => MoneyItem::FundLoan,
             _ => return None,
         };
-        Some(LoanLine { item, name: &line.name, amount: STAND_IN, due: None })
+        let name_en = line.name_en.as_deref().unwrap_or_default();
+        Some(LoanLine { item, name: &line.name, name_en, amount: STAND_IN, due: None })
     });
     let AskedLoans { loans, refused: mut errors, .. } = terms_for(draft, choice, &mut lines);
     for asked in &loans {
@@ -146,6 +148,7 @@ pub(super) fn terms_of(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Sched
     let mut lines = lent.map(|line| LoanLine {
         item: line.item,
         name: &line.name,
+        name_en: &line.name_en,
         amount: line.amount,
         due: line.due,
     });
@@ -180,7 +183,9 @@ fn terms_for<'a>(
             _ => continue,
         };
         let Some(offer) = offer else {
-            findings.push(Finding::new(Code::QuoteLoanTerms, &[("loan", &line.name)]));
+            let params: [(&str, &dyn std::fmt::Display); 2] =
+                [("loan", &line.name), ("loan_en", &line.name_en)];
+            findings.push(Finding::new(Code::QuoteLoanTerms, &params));
             continue;
         };
         let by_plan = rule.and_then(|rule| rule.months);
@@ -201,8 +206,8 @@ fn terms_for<'a>(
             (None, None) => format!("/policies/{field}/months"),
         };
         if given.is_none() {
-            let params: [(&str, &dyn std::fmt::Display); 2] =
-                [("loan", &line.name), ("months", &months)];
+            let params: [(&str, &dyn std::fmt::Display); 3] =
+                [("loan", &line.name), ("loan_en", &line.name_en), ("months", &months)];
             findings.push(Finding::new(Code::QuoteTermAssumed, &params).path(months_at.clone()));
         }
         let mut terms = terms(draft.as_of(), choice, &line, offer, months);

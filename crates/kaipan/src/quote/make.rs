@@ -423,11 +423,10 @@ impl Draft<'_> {
         let known =
             |code: &str| self.policies.fees.as_ref().is_some_and(|policy| policy.has_rule(code));
         let lines = plan.lines.iter().enumerate().filter_map(|(at, line)| match &line.amount {
-            LineAmount::Fee { item } if !known(item) => Some((at, item)),
+            LineAmount::Fee { item } if !known(item) => Some((at, line.fee_missing(item))),
             _ => None,
         });
-        let unknown = lines.map(|(at, item)| {
-            let error = Error::new(Code::PaymentFeeMissing).with("item", item);
+        let unknown = lines.map(|(at, error)| {
             error.placed(&format!("/policies/plans/{plan_at}/lines/{at}/amount/item"))
         });
         unknown.collect()

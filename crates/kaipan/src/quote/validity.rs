@@ -19,15 +19,15 @@ use std::fmt::Display;
 pub fn validity(request: &ValidityRequest) -> Result<ValidityResponse> {
     let (quote, today) = (&request.quote, request.as_of);
     let mut errors = Vec::new();
-    let mut same = |what: &str, before: &str, after: &str, place: &str| {
+    let mut same = |(what, zh): (&str, &str), before: &str, after: &str, place: &str| {
         if before != after {
-            let error = Error::new(Code::QuoteOther).with("what", what);
+            let error = Error::new(Code::QuoteOther).with("what", what).with("what_zh", zh);
             errors.push(error.with("before", before).with("after", after).placed(place));
         }
     };
     let (case, choice) = (&request.request.case, &request.request.choice);
-    same("unit", &quote.unit.unit_no, &case.unit.unit_no, "/request/case/unit/unit_no");
-    same("plan", &quote.plan.code, &choice.plan, "/request/choice/plan");
+    same(("unit", "房间"), &quote.unit.unit_no, &case.unit.unit_no, "/request/case/unit/unit_no");
+    same(("plan", "付款方式"), &quote.plan.code, &choice.plan, "/request/choice/plan");
     Error::collect(errors)?;
     let policies = &request.request.policies;
     let again = Draft { policies, case, today: Some(today) };

@@ -118,7 +118,7 @@ pub(super) fn figures(html: &mut Html, view: &View<'_>, quote: &Quote) {
     let written = in_words(quote.contract_total);
     let text = match lang {
         Lang::Zh => format!("合同总价大写：人民币{written}"),
-        Lang::En => format!("Contract total in Chinese words: 人民币{written}"),
+        Lang::En => format!("Contract total in Chinese words: \"人民币{written}\""),
     };
     html.leaf("p", "words", &text);
 }

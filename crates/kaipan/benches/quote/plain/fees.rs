@@ -61,6 +61,9 @@ fn not_surveyed(rule: &FeeRule, case: &Case) -> Note {
         unit_no: Some(case.unit.unit_no.clone()),
         params: vec![("name", rule.name.clone()), ("code", rule.code.clone())],
         zh: format!("“{}”暂按建筑面积计算，实测后重算", rule.name),
-        en: format!("{} is computed from the building area until the unit is surveyed", rule.code),
+        en: format!(
+            "\"{}\" is computed from the building area until the unit is surveyed",
+            rule.name_en
+        ),
     }
 }

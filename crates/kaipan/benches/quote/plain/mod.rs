@@ -71,7 +71,7 @@ pub(crate) fn quote(request: &Request) -> Result<Quote, Vec<String>> {
                 zh: format!("没有“{}”的利率政策，不计算月供", line.name),
                 en: format!(
                     "there are no terms for \"{}\"; its monthly payment is not computed",
-                    line.name
+                    line.name_en
                 ),
             });
             None

@@ -148,14 +148,16 @@ pub(super) fn price(request: &Request, chosen: &[&Discount]) -> Price {
         if let (Reason::OnTimeSigning, Some(agreed), None) =
             (discount.reason, case.agreed_signing, case.signing)
         {
-            let code = &discount.code;
+            let (code, name, english) = (&discount.code, &discount.name, &discount.name_en);
             notes.push(Note {
                 code: "discount.conditional",
                 severity: Severity::Info,
                 unit_no: None,
                 params: vec![("code", code.clone()), ("date", agreed.to_string())],
-                zh: format!("“{code}”以 {agreed} 前签约为条件，逾期取消"),
-                en: format!("\"{code}\" is given for signing by {agreed} and is lost after that"),
+                zh: format!("“{name}”以 {agreed} 前签约为条件，逾期取消"),
+                en: format!(
+                    "\"{english}\" is given for signing by {agreed} and is lost after that"
+                ),
             });
         }
     }

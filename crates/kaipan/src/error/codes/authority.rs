@@ -38,8 +38,8 @@ area! { $ authority
         mend_en: "ask the next role"
     }
     DiscountAuthorityAmount = 566 Discount Violation "discount.authority_amount" {
-        zh: "优惠 {amount} 元超过权限 {limit} 元",
-        en: "{amount} yuan off is more than the limit {limit}",
+        zh: "优惠 {amount:yuan}超过权限 {limit:yuan}",
+        en: "{amount:yuan} off is more than the limit {limit:yuan}",
         mend_zh: "报上一级审批",
         mend_en: "ask the next role"
     }
@@ -50,8 +50,8 @@ area! { $ authority
         mend_en: "ask the next role"
     }
     DiscountAuthorityReason = 568 Discount Violation "discount.authority_reason" {
-        zh: "{reason_zh}优惠 {amount} 元超过权限 {limit}",
-        en: "{amount} yuan off for {reason} is more than the limit {limit}",
+        zh: "{reason_zh}优惠 {amount:yuan}超过权限 {limit:number}",
+        en: "{amount:yuan} off for {reason:words} is more than the limit {limit:number}",
         mend_zh: "报上一级审批",
         mend_en: "ask the next role"
     }

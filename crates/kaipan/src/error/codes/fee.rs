@@ -2,8 +2,8 @@
 
 area! { $ fee
     FeeAmount = 701 Fee Violation "fee.amount" {
-        zh: "{field} 为 {value}，应{rule_zh}",
-        en: "{field} is {value}; it must be {rule_en}",
+        zh: "“{field}”为 {value:number}，应{rule_zh}",
+        en: "{field} is {value:number}; it must be {rule_en}",
         mend_zh: "改正数值",
         mend_en: "mend the value"
     }
@@ -14,13 +14,13 @@ area! { $ fee
         mend_en: "where they do not divide evenly, give one buyer what is left"
     }
     FeeEmpty = 703 Fee Violation "fee.empty" {
-        zh: "{field} 不能为空",
+        zh: "“{field}”不能为空",
         en: "{field} must not be empty",
         mend_zh: "规则需要代码和至少一行费率，公式需要至少一项",
         mend_en: "a rule needs a code and a row, a formula needs a term"
     }
     FeeRange = 704 Fee Violation "fee.range" {
-        zh: "{low}（{from}）不在 {high}（{to}）之前，什么也不会落在其间",
+        zh: "“{low}”（{from}）不在“{high}”（{to}）之前，什么也不会落在其间",
         en: "{low} ({from}) is not below {high} ({to}): nothing lies between",
         mend_zh: "改正上下限或起止日期",
         mend_en: "mend the limits or the dates"
@@ -28,7 +28,7 @@ area! { $ fee
     FeeRuleOverlap = 705 Fee Violation "fee.rule_overlap" {
         zh: "规则“{code}”与第 {first} 条同代码规则的有效期重叠",
         en: "rule \"{code}\" is in force together with rule number {first} of the same code",
-        mend_zh: "让前一条的 effective_to 早于后一条的 effective_from，或换一个代码",
+        mend_zh: "让前一条的停用日“effective_to”早于后一条的生效日“effective_from”，或换一个代码",
         mend_en: "end the earlier one before the later one begins, or give it another code"
     }
     FeePresetClash = 706 Fee Violation "fee.preset_clash" {
@@ -45,37 +45,37 @@ area! { $ fee
     }
     FeeFactMissing = 721 Fee Warning "fee.fact_missing" {
         zh: "没有计算“{name}”：未给出{fact_zh}",
-        en: "{code} is not computed: {fact} is not known",
+        en: "\"{name_en}\" is not computed: {fact:words} is not known",
         mend_zh: "补上该资料后重算",
         mend_en: "give it and compute again"
     }
     FeeNotSurveyed = 722 Fee Info "fee.not_surveyed" {
         zh: "“{name}”暂按建筑面积计算，实测后重算",
-        en: "{code} is computed from the building area until the unit is surveyed",
-        mend_zh: "实测后给出 surveyed_area",
+        en: "\"{name_en}\" is computed from the building area until the unit is surveyed",
+        mend_zh: "实测后给出实测面积“surveyed_area”",
         mend_en: "give surveyed_area after the survey"
     }
     FeeHomeAssumed = 723 Fee Info "fee.home_assumed" {
         zh: "未说明第 {number} 位买受人的住房套数，按家庭唯一住房计算",
         en: "buyer {number}: no count of homes is given; computed as the household's only home",
-        mend_zh: "核实家庭住房套数并填写 home_count",
+        mend_zh: "核实家庭住房套数并填写“home_count”",
         mend_en: "check the household's homes and give home_count"
     }
     FeeNotInForce = 724 Fee Warning "fee.not_in_force" {
         zh: "{date} 没有生效的“{name}”规则",
-        en: "no rule of {code} is in force on {date}",
+        en: "no rule of \"{name_en}\" is in force on {date}",
         mend_zh: "核对日期，或补上当时的规则",
         mend_en: "check the date, or add the rule of that time"
     }
     FeeCityDiffers = 725 Fee Warning "fee.city_differs" {
-        zh: "城市是{city}，却使用了{preset}的预设",
-        en: "the city is {city}, but the preset is that of {preset_en}",
+        zh: "城市是“{city}”，却使用了“{preset}”的预设",
+        en: "the city is \"{city}\", but the preset is that of {preset_en}",
         mend_zh: "改用当地的规则",
         mend_en: "use the rules of that city"
     }
     FeeExistingUnknown = 726 Fee Warning "fee.existing_unknown" {
         zh: "已有费用“{code}”不在收费规则中，按不再收取调整",
-        en: "no rule knows the earlier fee {code}; it is adjusted as no longer due",
+        en: "no rule knows the earlier fee \"{code}\"; it is adjusted as no longer due",
         mend_zh: "如仍应收取，把它的规则加入收费规则",
         mend_en: "if it is still due, add its rule to the policy"
     }

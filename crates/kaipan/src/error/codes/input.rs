@@ -2,8 +2,8 @@
 
 area! { $ input
     InputTooLarge = 101 Input Violation "input.too_large" {
-        zh: "输入有 {bytes} 字节，超过上限 {limit}",
-        en: "the input has {bytes} bytes, the limit is {limit}",
+        zh: "输入有 {bytes:number} 字节，超过上限 {limit:number}",
+        en: "the input has {bytes:number} bytes, the limit is {limit:number}",
         mend_zh: "分成几个较小的请求",
         mend_en: "split it into smaller requests"
     }
@@ -22,13 +22,13 @@ area! { $ input
     JsonUnknownField = 104 Input Violation "json.unknown_field" {
         zh: "没有名为“{field}”的字段",
         en: "there is no field \"{field}\"",
-        mend_zh: "可用的字段：{known}",
+        mend_zh: "可用的字段：{known:list}",
         mend_en: "fields that exist here: {known}"
     }
     JsonMissingField = 105 Input Violation "json.missing_field" {
         zh: "缺少字段“{field}”",
         en: "the field \"{field}\" is missing",
-        mend_zh: "补上该字段；结构见 kaipan schema",
+        mend_zh: "补上该字段；结构见“kaipan schema”",
         mend_en: "add it; see kaipan schema for the shape"
     }
     JsonType = 106 Input Violation "json.type" {
@@ -40,8 +40,8 @@ area! { $ input
     JsonChoice = 107 Input Violation "json.choice" {
         zh: "“{text}”不是可选值",
         en: "\"{text}\" is not one of the choices",
-        mend_zh: "可选值：{known}",
-        mend_en: "choices: {known}"
+        mend_zh: "可选值：{known:list}",
+        mend_en: "choices: {known:list}"
     }
     JsonDuplicateField = 108 Input Violation "json.duplicate_field" {
         zh: "字段“{field}”出现了两次（第 {line} 行第 {column} 列）",
@@ -58,29 +58,29 @@ area! { $ input
     OperationUnknown = 110 Input Violation "operation.unknown" {
         zh: "没有名为“{name}”的操作",
         en: "there is no operation \"{name}\"",
-        mend_zh: "可用的操作见 kaipan ops",
+        mend_zh: "可用的操作见“kaipan ops”",
         mend_en: "kaipan ops lists them"
     }
     InputFile = 111 Input Violation "input.file" {
-        zh: "不能读取 {file}：{detail}",
+        zh: "不能读取“{file}”：{detail_zh}",
         en: "cannot read {file}: {detail}",
         mend_zh: "检查路径和权限",
         mend_en: "check the path and the permissions"
     }
     InputProject = 112 Input Violation "input.project" {
-        zh: "{file} 里没有项目：需要 project.json，或把单个 JSON 文件作为参数",
+        zh: "“{file}”里没有项目：需要“project.json”，或把单个 JSON 文件作为参数",
         en: "{file} holds no project: expected project.json in it, or a single JSON file",
-        mend_zh: "见 examples/ 下的示例项目",
+        mend_zh: "见“examples”文件夹里的示例项目",
         mend_en: "see the sample projects in examples/"
     }
     CallArgument = 191 Input Violation "call.argument" {
-        zh: "参数 {name} {detail_zh}",
+        zh: "参数“{name}”{detail_zh}",
         en: "the argument {name} {detail_en}",
         mend_zh: "按库的约定传参；见该语言绑定的说明",
         mend_en: "call the library as its binding's documentation says"
     }
     CallPanic = 192 Input Violation "call.panic" {
-        zh: "库内部出错，本次调用没有结果：{detail}",
+        zh: "库内部出错，本次调用没有结果：“{detail}”",
         en: "the library failed inside, the call has no result: {detail}",
         mend_zh: "这是库的缺陷：请连同请求一起报告；之后的调用不受影响",
         mend_en: "this is a defect of the library: report it with the request; later calls are not affected"

@@ -2,8 +2,8 @@
 
 area! { $ loan
     LoanAmount = 651 Payment Violation "loan.amount" {
-        zh: "{field} 为 {value}，应{rule_zh}",
-        en: "{field} is {value}; it must be {rule_en}",
+        zh: "“{field}”为 {value:yuan}，应{rule_zh}",
+        en: "{field} is {value:yuan}; it must be {rule_en}",
         mend_zh: "改正金额",
         mend_en: "mend the amount"
     }
@@ -58,13 +58,13 @@ area! { $ loan
     LoanChangeWhen = 660 Payment Violation "loan.change_when" {
         zh: "变动要给出月份或日期，给出其一",
         en: "a change needs a month or a date, one of them",
-        mend_zh: "填 month 或 date，不要都填或都不填",
+        mend_zh: "填月份“month”或日期“date”，不要都填或都不填",
         mend_en: "give month or date, not both and not neither"
     }
     LoanChangeUndated = 661 Payment Violation "loan.change_undated" {
         zh: "变动按日期 {date}，但贷款没有首次还款日",
         en: "the change is on {date}, but the loan has no date of its first payment",
-        mend_zh: "填 first_payment，或改用 month",
+        mend_zh: "填首次还款日“first_payment”，或改用月份“month”",
         mend_en: "give first_payment, or use month"
     }
     LoanChangeOrder = 662 Payment Violation "loan.change_order" {
@@ -80,9 +80,9 @@ area! { $ loan
         mend_en: "change its month, counted from 1; repayments before it may have ended the loan sooner"
     }
     LoanPrepayTooMuch = 664 Payment Violation "loan.prepay_too_much" {
-        zh: "第 {month} 个月还款后的余额为 {balance}，部分提前还款 {amount} 应小于它",
-        en: "the balance after month {month} is {balance}; a part repayment must be less, not {amount}",
-        mend_zh: "减少金额，或用 pay_off 全部还清",
+        zh: "第 {month} 个月还款后的余额为 {balance:yuan}，部分提前还款 {amount:yuan}应小于它",
+        en: "the balance after month {month} is {balance:yuan}; a part repayment must be less, not {amount:yuan}",
+        mend_zh: "减少金额，或用“pay_off”全部还清",
         mend_en: "lower the amount, or use pay_off"
     }
     LoanPastCalendar = 665 Payment Violation "loan.past_calendar" {
@@ -100,7 +100,7 @@ area! { $ loan
     LoanRateDate = 667 Payment Violation "loan.rate_date" {
         zh: "没有给出查利率的日期",
         en: "the day that the rate is looked up for is missing",
-        mend_zh: "给出 date",
+        mend_zh: "给出日期“date”",
         mend_en: "give the date"
     }
     LoanTermLong = 668 Payment Violation "loan.term_long" {

@@ -52,8 +52,8 @@ area! { $ number
     NumberDiscount = 209 Number Violation "number.discount" {
         zh: "“{text}”不是折扣",
         en: "\"{text}\" is not a discount",
-        mend_zh: "写成 98折、9.8折、减2点、98% 或 0.98；应大于 0、不超过 100%",
-        mend_en: "write 98折, 9.8折, 减2点, 98% or 0.98; above 0 and at most 100 %"
+        mend_zh: "写成“98折”、“9.8折”、“减2点”、“98%”或“0.98”；应大于 0、不超过 100%",
+        mend_en: "write \"98折\", \"9.8折\", \"减2点\", \"98%\" or \"0.98\"; above 0 and at most 100 %"
     }
     DateSyntax = 210 Number Violation "date.syntax" {
         zh: "“{text}”不是日期",

@@ -2,37 +2,37 @@
 
 area! { $ payment
     PaymentAmount = 601 Payment Violation "payment.amount" {
-        zh: "{field} 为 {value}，应{rule_zh}",
-        en: "{field} is {value}; it must be {rule_en}",
+        zh: "“{field}”为 {value:yuan}，应{rule_zh}",
+        en: "{field} is {value:yuan}; it must be {rule_en}",
         mend_zh: "改正金额",
         mend_en: "mend the amount"
     }
     PaymentPlanDisabled = 602 Payment Violation "payment.plan_disabled" {
-        zh: "付款方式“{plan}”已停用",
-        en: "payment plan \"{plan}\" is switched off",
+        zh: "付款方式“{name}”已停用",
+        en: "payment plan \"{name_en}\" is switched off",
         mend_zh: "启用该付款方式，或换一种",
         mend_en: "switch it on, or choose another plan"
     }
     PaymentPlanNotValid = 603 Payment Violation "payment.plan_not_valid" {
-        zh: "付款方式“{plan}”在 {day} 不可用，有效期{window_zh}",
-        en: "payment plan \"{plan}\" is not offered on {day}, only {window_en}",
+        zh: "付款方式“{name}”在 {day} 不可用，有效期{window_zh}",
+        en: "payment plan \"{name_en}\" is not offered on {day}, only {window_en}",
         mend_zh: "换一种付款方式，或改有效期",
         mend_en: "choose another plan, or change its dates"
     }
     PaymentDayMissing = 604 Payment Violation "payment.day_missing" {
         zh: "没有给出日期，无法检查{field_zh}",
         en: "{field_en} cannot be checked without a day",
-        mend_zh: "填写 as_of，或认购日期 dates.subscription",
+        mend_zh: "填写日期“as_of”，或认购日期“dates.subscription”",
         mend_en: "give as_of, or the subscription date in dates.subscription"
     }
     PaymentProject = 605 Payment Violation "payment.project" {
-        zh: "付款方式“{plan}”不适用于项目“{project}”",
-        en: "payment plan \"{plan}\" is not offered in project \"{project}\"",
-        mend_zh: "适用的项目：{known}",
-        mend_en: "projects it is offered in: {known}"
+        zh: "付款方式“{name}”不适用于项目“{project}”",
+        en: "payment plan \"{name_en}\" is not offered in project \"{project}\"",
+        mend_zh: "适用的项目：{known:list}",
+        mend_en: "projects it is offered in: {known:list}"
     }
     PaymentRatio = 606 Payment Violation "payment.ratio" {
-        zh: "{field} 为 {value}，应{rule_zh}",
+        zh: "“{field}”为 {value}，应{rule_zh}",
         en: "{field} is {value}; it must be {rule_en}",
         mend_zh: "三成写作 0.3",
         mend_en: "write thirty percent as 0.3"
@@ -46,7 +46,7 @@ area! { $ payment
     PaymentRemainderMissing = 608 Payment Violation "payment.remainder_missing" {
         zh: "没有一期收余款，而{reason_zh}",
         en: "no line takes the remainder, but {reason_en}",
-        mend_zh: "把一期自付房款的金额改为 remainder",
+        mend_zh: "把一期自付房款的金额改为余款“remainder”",
         mend_en: "give one line of own funds the amount kind remainder"
     }
     PaymentRemainderTwice = 609 Payment Violation "payment.remainder_twice" {
@@ -58,19 +58,19 @@ area! { $ payment
     PaymentDeductDeposit = 610 Payment Violation "payment.deduct_deposit" {
         zh: "定金不能在此抵扣：{reason_zh}",
         en: "the deposit cannot be taken off here: {reason_en}",
-        mend_zh: "只在一期自付房款上标记 deduct_deposit",
+        mend_zh: "只在一期自付房款上标记“deduct_deposit”",
         mend_en: "mark one line of own funds with deduct_deposit"
     }
     PaymentLoanRule = 611 Payment Violation "payment.loan_rule" {
-        zh: "有{loan_zh}的一期，但付款方式没有 {field}",
+        zh: "有{loan_zh}的一期，但付款方式没有“{field}”",
         en: "there is a line for the {loan_en}, but the plan has no {field}",
-        mend_zh: "补上 {field}，或删去该期",
+        mend_zh: "补上“{field}”，或删去该期",
         mend_en: "add {field}, or remove the line"
     }
     PaymentLoanLine = 612 Payment Violation "payment.loan_line" {
-        zh: "付款方式有 {field}，但没有{loan_zh}的一期",
+        zh: "付款方式有“{field}”，但没有{loan_zh}的一期",
         en: "the plan has {field}, but no line for the {loan_en}",
-        mend_zh: "补上该期，或删去 {field}",
+        mend_zh: "补上该期，或删去“{field}”",
         mend_en: "add the line, or remove {field}"
     }
     PaymentLoanTwice = 613 Payment Violation "payment.loan_twice" {
@@ -80,40 +80,40 @@ area! { $ payment
         mend_en: "keep one line a loan"
     }
     PaymentMethod = 614 Payment Violation "payment.method" {
-        zh: "付款类别为 {method}，{rule_zh}",
-        en: "the method is {method}: {rule_en}",
+        zh: "付款类别为“{method_zh}”，{rule_zh}",
+        en: "the method is {method:words}: {rule_en}",
         mend_zh: "改类别，或改贷款",
         mend_en: "change the method or the loans"
     }
     PaymentLoanLimit = 615 Payment Violation "payment.loan_limit" {
-        zh: "贷款比例合计 {sum}，超过 max_loan_ratio {limit}",
+        zh: "贷款比例合计 {sum}，超过最高贷款比例“max_loan_ratio”的 {limit}",
         en: "the loan shares add up to {sum}, more than max_loan_ratio {limit}",
         mend_zh: "调低贷款比例，或调高上限",
         mend_en: "lower the shares, or raise the limit"
     }
     PaymentLoanBoth = 616 Payment Violation "payment.loan_both" {
-        zh: "贷款同时给了比例 {ratio} 和金额 {fixed}",
-        en: "the loan has both a share {ratio} and an amount {fixed}",
-        mend_zh: "只留一个；上限用 cap",
+        zh: "贷款同时给了比例 {ratio:percent} 和金额 {fixed:yuan}",
+        en: "the loan has both a share {ratio:percent} and an amount {fixed:yuan}",
+        mend_zh: "只留一个；上限用“cap”",
         mend_en: "keep one of them; for an upper limit use cap"
     }
     PaymentLoanUnknown = 617 Payment Violation "payment.loan_unknown" {
-        zh: "无法得出{loan_zh}金额：没有比例、金额、max_loan_ratio，也没有申请金额",
+        zh: "无法得出{loan_zh}金额：没有比例、金额、最高贷款比例“max_loan_ratio”，也没有申请金额",
         en: "nothing says how much the {loan_en} is: no share, amount, max_loan_ratio or amount applied for",
-        mend_zh: "在付款方式中给出其一，或在请求中给 {field}",
+        mend_zh: "在付款方式中给出其一，或在请求中给“{field}”",
         mend_en: "give one of them in the plan, or {field} in the request"
     }
     PaymentLoanAbsent = 618 Payment Violation "payment.loan_absent" {
-        zh: "付款方式“{plan}”没有{loan_zh}",
-        en: "payment plan \"{plan}\" has no {loan_en}",
-        mend_zh: "删去 {field}，或换一种付款方式",
+        zh: "付款方式“{name}”没有{loan_zh}",
+        en: "payment plan \"{name_en}\" has no {loan_en}",
+        mend_zh: "删去“{field}”，或换一种付款方式",
         mend_en: "leave out {field}, or choose another plan"
     }
     PaymentLoanAbove = 619 Payment Violation "payment.loan_above" {
-        zh: "申请的{loan_zh} {value} 超过可贷金额，最多 {most}",
-        en: "{value} is more than the {loan_en} can be; at most {most}",
-        mend_zh: "减少申请金额，最多 {most}",
-        mend_en: "apply for {most} at most"
+        zh: "申请的{loan_zh} {value:yuan}超过可贷金额，最多 {most:yuan}",
+        en: "{value:yuan} is more than the {loan_en} can be; at most {most:yuan}",
+        mend_zh: "减少申请金额，最多 {most:yuan}",
+        mend_en: "apply for {most:yuan} at most"
     }
     PaymentMonths = 620 Payment Violation "payment.months" {
         zh: "贷款期数 {value} 不在 1 到 {most} 个月之间",
@@ -122,10 +122,10 @@ area! { $ payment
         mend_en: "give months: 360 for 30 years"
     }
     PaymentFeeMissing = 621 Payment Violation "payment.fee_missing" {
-        zh: "没有给出费用“{item}”的金额",
-        en: "the amount of fee \"{item}\" is not given",
-        mend_zh: "在 fees 中给出，没有就填 0",
-        mend_en: "give it in fees, 0 if there is none"
+        zh: "没有给出费用“{name}”的金额",
+        en: "the amount of fee \"{name_en}\" is not given",
+        mend_zh: "在“fees”中给出“{item}”，没有就填 0",
+        mend_en: "give \"{item}\" in fees, 0 if there is none"
     }
     PaymentFeeTwice = 622 Payment Violation "payment.fee_twice" {
         zh: "费用“{item}”出现了两次",
@@ -134,14 +134,14 @@ area! { $ payment
         mend_en: "keep one of them"
     }
     PaymentDepositAbove = 623 Payment Violation "payment.deposit_above" {
-        zh: "定金 {value} 超过自付房款 {most}",
-        en: "the deposit {value} is more than the own funds {most} it is part of",
+        zh: "定金 {value:yuan}超过自付房款 {most:yuan}",
+        en: "the deposit {value:yuan} is more than the own funds {most:yuan} it is part of",
         mend_zh: "降低定金，或设为不计入房价",
         mend_en: "lower it, or keep it outside the price"
     }
     PaymentAboveTotal = 624 Payment Violation "payment.above_total" {
-        zh: "各期与贷款合计 {sum}，超过总价 {total}",
-        en: "lines and loans come to {sum}, more than the total {total}",
+        zh: "各期与贷款合计 {sum:yuan}，超过总价 {total:yuan}",
+        en: "lines and loans come to {sum:yuan}, more than the total {total:yuan}",
         mend_zh: "调低固定金额或贷款",
         mend_en: "lower fixed amounts or loans"
     }
@@ -206,14 +206,14 @@ area! { $ payment
         mend_en: "keep one of them"
     }
     PaymentDepositHigh = 641 Payment Warning "payment.deposit_high" {
-        zh: "定金 {deposit} 超过总价的 {limit}（即 {most}）：{source_zh}",
-        en: "the deposit {deposit} is above {limit} of the total, which is {most}: {source_en}",
-        mend_zh: "把定金降到 {most} 以内",
-        mend_en: "lower the deposit to {most}"
+        zh: "定金 {deposit:yuan}超过总价的 {limit:percent}（即 {most:yuan}）：{source_zh:source}",
+        en: "the deposit {deposit:yuan} is above {limit:percent} of the total, which is {most:yuan}: {source_en:source}",
+        mend_zh: "把定金降到 {most:yuan}以内",
+        mend_en: "lower the deposit to {most:yuan}"
     }
     PaymentDownPaymentLow = 642 Payment Violation "payment.down_payment_low" {
-        zh: "自付 {own}，占总价 {own_ratio}，低于最低首付比例 {least_ratio}（即 {least}）",
-        en: "own funds {own}, a share of {own_ratio}, are below the least down payment of {least_ratio}, which is {least}",
+        zh: "自付 {own:yuan}，占总价 {own_ratio:percent}，低于最低首付比例 {least_ratio:percent}（即 {least:yuan}）",
+        en: "own funds {own:yuan}, {own_ratio:percent} of the total, are below the least down payment of {least_ratio:percent}, which is {least:yuan}",
         mend_zh: "减少贷款，或换一种付款方式",
         mend_en: "lower the loans, or choose another plan"
     }
@@ -224,34 +224,34 @@ area! { $ payment
         mend_en: "add a row that is in force on that day"
     }
     PaymentFeeUnused = 644 Payment Warning "payment.fee_unused" {
-        zh: "付款方式没有费用“{item}”，其金额 {amount} 未计入",
-        en: "the plan has no line for fee \"{item}\"; its amount {amount} is left out",
+        zh: "付款方式没有费用“{item}”，其金额 {amount:yuan}未计入",
+        en: "the plan has no line for fee \"{item}\"; its amount {amount:yuan} is left out",
         mend_zh: "在付款方式中加一期，或删去该费用",
         mend_en: "add a line to the plan, or leave the fee out"
     }
     PaymentSurplus = 645 Payment Warning "payment.surplus" {
-        zh: "多收 {surplus}，其中贷款 {loans}",
-        en: "{surplus} was received beyond the new schedule, {loans} of it from loans",
+        zh: "多收 {surplus:yuan}，其中贷款 {loans:yuan}",
+        en: "{surplus:yuan} was received beyond the new schedule, {loans:yuan} of it from loans",
         mend_zh: "自付部分退款或转预收，贷款部分退回贷款机构",
         mend_en: "refund or keep as prepayment what the buyer paid; what was lent goes back to the lender"
     }
     PaymentLoanNothing = 646 Payment Warning "payment.loan_nothing" {
-        zh: "{loan_zh}取整到 {place} 后为 0",
-        en: "the {loan_en} comes to 0 when rounded down to {place}",
+        zh: "{loan_zh}取整到 {place:yuan}后为 0",
+        en: "the {loan_en} comes to 0 when rounded down to {place:yuan}",
         mend_zh: "调小取整位，或换一种付款方式",
         mend_en: "choose a finer place, or another plan"
     }
     PaymentHomeAssumed = 647 Payment Info "payment.home_assumed" {
         zh: "未说明家庭住房套数，最低首付按首套计算",
         en: "the home of the household is not given; the least down payment is that of a first home",
-        mend_zh: "核实后填写 home_count",
+        mend_zh: "核实后填写“home_count”",
         mend_en: "find out and give home_count"
     }
     PaymentLoanCut = 648 Payment Warning "payment.loan_cut" {
-        zh: "申请的{loan_zh} {value} 超过可贷金额，按 {lent} 计算",
-        en: "the {loan_en} of {value} applied for is more than it can be; {lent} is lent",
-        mend_zh: "按 {lent} 申请，或换一种付款方式",
-        mend_en: "apply for {lent}, or choose another plan"
+        zh: "申请的{loan_zh} {value:yuan}超过可贷金额，按 {lent:yuan}计算",
+        en: "the {loan_en} of {value:yuan} applied for is more than it can be; {lent:yuan} is lent",
+        mend_zh: "按 {lent:yuan}申请，或换一种付款方式",
+        mend_en: "apply for {lent:yuan}, or choose another plan"
     }
     PaymentNoDepositLimit = 649 Payment Warning "payment.no_deposit_limit" {
         zh: "没有 {day} 有效的定金上限",

@@ -14,20 +14,20 @@ area! { $ pricing
         mend_en: "give a base price, or a target average or total"
     }
     PricingFactorMissing = 403 Pricing Warning "pricing.factor_missing" {
-        zh: "因素“{factor}”没有“{value}”的值，{count} 套按不调整计算",
-        en: "factor \"{factor}\" has no value for \"{value}\"; units left neutral: {count}",
+        zh: "因素“{factor_zh}”没有“{value}”的值，{count} 套按不调整计算",
+        en: "factor \"{factor:words}\" has no value for \"{value}\"; units left neutral: {count}",
         mend_zh: "在因素表中补上该值",
         mend_en: "add the value to the factor table"
     }
     PricingFactorUnused = 404 Pricing Warning "pricing.factor_unused" {
-        zh: "因素“{factor}”没有用到任何房间",
-        en: "factor \"{factor}\" applies to no unit",
+        zh: "因素“{factor_zh}”没有用到任何房间",
+        en: "factor \"{factor:words}\" applies to no unit",
         mend_zh: "检查适用范围和取值，或删去该因素",
         mend_en: "check its scope and values, or remove it"
     }
     PricingFactorValueUnused = 405 Pricing Warning "pricing.factor_value_unused" {
-        zh: "因素“{factor}”的“{value}”没有对应的房间",
-        en: "no unit has \"{value}\" of factor \"{factor}\"",
+        zh: "因素“{factor_zh}”的“{value}”没有对应的房间",
+        en: "no unit has \"{value}\" of factor \"{factor:words}\"",
         mend_zh: "检查取值的写法",
         mend_en: "check how the value is written"
     }
@@ -50,8 +50,8 @@ area! { $ pricing
         mend_en: "the reference is locked; move the base price instead"
     }
     PricingFactorShape = 409 Pricing Violation "pricing.factor_shape" {
-        zh: "因素“{factor}”的写法不对：{detail_zh}",
-        en: "factor \"{factor}\" is not well formed: {detail_en}",
+        zh: "因素“{factor_zh}”的写法不对：{detail_zh}",
+        en: "factor \"{factor:words}\" is not well formed: {detail_en}",
         mend_zh: "见文档中该因素的例子",
         mend_en: "see the example of that factor in the manual"
     }
@@ -62,14 +62,14 @@ area! { $ pricing
         mend_en: "adjust the weights"
     }
     PricingTarget = 411 Pricing Violation "pricing.target" {
-        zh: "无法反推：Σ(面积×系数) = {sum}，必须大于零",
-        en: "cannot solve: sum of area x coefficient is {sum}, it must be greater than zero",
+        zh: "无法反推：Σ(面积×系数) = {sum:number}，必须大于零",
+        en: "cannot solve: sum of area x coefficient is {sum:number}, it must be greater than zero",
         mend_zh: "检查系数和目标范围",
         mend_en: "check the coefficients and the scope of the target"
     }
     PricingNotPositive = 412 Pricing Violation "pricing.not_positive" {
-        zh: "价格 {price} 不大于零",
-        en: "the price {price} is not greater than zero",
+        zh: "价格 {price:number} 不大于零",
+        en: "the price {price:number} is not greater than zero",
         mend_zh: "检查差价、系数和目标",
         mend_en: "check differences, coefficients and the target"
     }
@@ -80,7 +80,7 @@ area! { $ pricing
         mend_en: "check the scope of the target"
     }
     PricingTargetsOverlap = 414 Pricing Violation "pricing.targets_overlap" {
-        zh: "房间 {unit_no} 属于两个目标",
+        zh: "房间“{unit_no}”属于两个目标",
         en: "unit {unit_no} belongs to two targets",
         mend_zh: "让目标的范围互不重叠",
         mend_en: "let the scopes of the targets be disjoint"
@@ -98,7 +98,7 @@ area! { $ pricing
         mend_en: "adjust the shares of the payment modes"
     }
     PricingRate = 417 Pricing Violation "pricing.rate" {
-        zh: "{field} 应在 {low} 和 {high} 之间，而不是 {value}",
+        zh: "“{field}”应在 {low} 和 {high} 之间，而不是 {value}",
         en: "{field} must be between {low} and {high}, not {value}",
         mend_zh: "改正该比率",
         mend_en: "correct the rate"
@@ -106,13 +106,13 @@ area! { $ pricing
     PricingUnitTotalMissing = 418 Pricing Violation "pricing.entered_total_missing" {
         zh: "按套计价的房间没有录入总价",
         en: "the unit is priced per unit but has no entered total",
-        mend_zh: "填写 entered_total，或改用按面积计价",
+        mend_zh: "填写按套总价“entered_total”，或改用按面积计价",
         mend_en: "give entered_total, or price by area"
     }
     PricingInsideAreaMissing = 419 Pricing Violation "pricing.inside_area_missing" {
         zh: "按套内面积计价，但没有套内面积",
         en: "the unit is priced by inside area but has none",
-        mend_zh: "填写 inside_area，或按建筑面积计价",
+        mend_zh: "填写套内面积“inside_area”，或按建筑面积计价",
         mend_en: "give inside_area, or price by building area"
     }
     PricingSchemesOverlap = 420 Pricing Warning "pricing.schemes_overlap" {
@@ -134,20 +134,20 @@ area! { $ pricing
         mend_en: "wait until {date}"
     }
     PricingBelowFloor = 431 Pricing Violation "pricing.below_floor" {
-        zh: "{level_zh} {price} 低于底价 {limit}",
-        en: "the {level} {price} is below the floor price {limit}",
+        zh: "{level_zh} {price:number} {per_zh}低于底价 {limit:number} {per_zh}",
+        en: "the {level} {price:number} {per_en} is below the floor price {limit:number} {per_en}",
         mend_zh: "提高价格，或申请破底价审批",
         mend_en: "raise the price, or ask for approval to go below the floor"
     }
     PricingAboveFiled = 432 Pricing Violation "pricing.above_filed" {
-        zh: "{level_zh} {price} 高于备案价上限 {limit}",
-        en: "the {level} {price} is above the filed-price limit {limit}",
+        zh: "{level_zh} {price:number} {per_zh}高于备案价上限 {limit:number} {per_zh}",
+        en: "the {level} {price:number} {per_en} is above the filed-price limit {limit:number} {per_en}",
         mend_zh: "降低价格，或重新备案",
         mend_en: "lower the price, or file a new one"
     }
     PricingBelowFiled = 433 Pricing Violation "pricing.below_filed" {
-        zh: "{level_zh} {price} 低于备案价下限 {limit}",
-        en: "the {level} {price} is below the filed-price limit {limit}",
+        zh: "{level_zh} {price:number} {per_zh}低于备案价下限 {limit:number} {per_zh}",
+        en: "the {level} {price:number} {per_en} is below the filed-price limit {limit:number} {per_en}",
         mend_zh: "提高价格，或重新备案",
         mend_en: "raise the price, or file a new one"
     }
@@ -164,20 +164,20 @@ area! { $ pricing
         mend_en: "cut in several steps"
     }
     PricingResidual = 436 Pricing Warning "pricing.residual" {
-        zh: "调平后仍差 {residual} 元未能分配：{reason_zh}",
-        en: "a residual of {residual} yuan could not be placed: {reason_en}",
+        zh: "调平后仍差 {residual:yuan}未能分配：{reason_zh}",
+        en: "a residual of {residual:yuan} could not be placed: {reason_en}",
         mend_zh: "放宽取整位、底价或备案价限制",
         mend_en: "relax rounding, floor or filed limits"
     }
     PricingFloorAbsent = 437 Pricing Info "pricing.floor_absent" {
-        zh: "{building} 没有基准层 {floor} 层",
-        en: "{building} has no reference floor {floor}",
+        zh: "楼栋“{building}”没有基准层 {floor} 层",
+        en: "building \"{building}\" has no reference floor {floor}",
         mend_zh: "确认基准层，或按楼栋分设因素",
         mend_en: "check the reference floor, or set the factor per building"
     }
     PricingKept = 438 Pricing Info "pricing.kept" {
         zh: "房间在交易中（{state_zh}），保留原价",
-        en: "the unit is in an active deal ({state}) and keeps its price",
+        en: "the unit is in an active deal ({state:words}) and keeps its price",
         mend_zh: "先退房或换房再调价",
         mend_en: "change the price after the deal has ended"
     }
@@ -194,15 +194,15 @@ area! { $ pricing
         mend_en: "confirm list and floor price before release"
     }
     PricingFiledDiffers = 441 Pricing Warning "pricing.filed_differs" {
-        zh: "算出的单价 {price} 与备案价 {filed} 不一致",
-        en: "the computed unit price {price} differs from the filed price {filed}",
+        zh: "算出的单价 {price:price}与备案价 {filed:price}不一致",
+        en: "the computed unit price {price:price} differs from the filed price {filed:price}",
         mend_zh: "核对方案或备案表",
         mend_en: "check the scheme or the filing"
     }
     PricingBillState = 451 Pricing Violation "pricing.bill_state" {
-        zh: "状态为“{state}”的定价单不能“{command}”",
+        zh: "状态为“{state_zh}”的定价单不能“{command_zh}”",
         en: "a price bill that is {state} cannot {command}",
-        mend_zh: "此状态可以：{allowed}",
+        mend_zh: "此状态可以：{allowed_zh}",
         mend_en: "allowed now: {allowed}"
     }
     PricingBillViolations = 452 Pricing Violation "pricing.bill_violations" {
@@ -212,8 +212,8 @@ area! { $ pricing
         mend_en: "mend the prices, or allow violations in the request"
     }
     PricingBillStale = 453 Pricing Violation "pricing.bill_stale" {
-        zh: "房间 {unit_no} 的现价 {found} 已不是定价单记录的 {expected}",
-        en: "the price of unit {unit_no} is {found}, not {expected} as the bill recorded",
+        zh: "房间“{unit_no}”的现价 {found:number} 已不是定价单记录的 {expected:number}",
+        en: "the price of unit {unit_no} is {found:number}, not {expected:number} as the bill recorded",
         mend_zh: "按现价重新生成定价单",
         mend_en: "make the bill again from the present prices"
     }
@@ -224,7 +224,7 @@ area! { $ pricing
         mend_en: "execute it on that date"
     }
     PricingMissingPrice = 455 Pricing Violation "pricing.missing_price" {
-        zh: "没有给出房间 {unit_no} 的价格",
+        zh: "没有给出房间“{unit_no}”的价格",
         en: "no price is given for unit {unit_no}",
         mend_zh: "补上价格",
         mend_en: "give its price"
@@ -242,8 +242,8 @@ area! { $ pricing
         mend_en: "give all columns the same length"
     }
     PricingColumnCode = 462 Pricing Violation "pricing.column_code" {
-        zh: "第 {row} 行因素 {factor} 的编码 {value} 不存在",
-        en: "row {row}: code {value} of factor {factor} does not exist",
+        zh: "第 {row} 行因素“{factor_zh}”的编码 {value} 不存在",
+        en: "row {row}: code {value} of factor \"{factor:words}\" does not exist",
         mend_zh: "使用方案编译时给出的编码",
         mend_en: "use the codes the compiled scheme gives"
     }
@@ -256,24 +256,24 @@ area! { $ pricing
     PricingColumnScheme = 464 Pricing Violation "pricing.column_scheme" {
         zh: "该方案不能按列计算：{detail_zh}",
         en: "this scheme cannot be priced in columns: {detail_en}",
-        mend_zh: "改用 pricing.table",
+        mend_zh: "改用“pricing.table”",
         mend_en: "use pricing.table"
     }
     PricingFactorSpelling = 480 Pricing Violation "pricing.factor_spelling" {
-        zh: "因素“{factor}”与房间的写法对不上：{pairs_zh}；{count} 套按不调整计算",
-        en: "factor \"{factor}\" and the units are written differently: {pairs_en}; units left neutral: {count}",
+        zh: "因素“{factor_zh}”与房间的写法对不上：{pairs_zh}；{count} 套按不调整计算",
+        en: "factor \"{factor:words}\" and the units are written differently: {pairs_en}; units left neutral: {count}",
         mend_zh: "统一写法；表格软件会去掉前导零，请把该列设为文本",
         mend_en: "write both alike; spreadsheets drop leading zeros unless the column is text"
     }
     PricingFactorMismatch = 481 Pricing Violation "pricing.factor_mismatch" {
-        zh: "因素“{factor}”几乎没有对上：{keys} 个取值中 {met} 个有房间，{units} 套房间中 {count} 套没有取值",
-        en: "factor \"{factor}\" matches almost nothing: of its {keys} values {met} belong to a unit, and of {units} units {count} have no value",
+        zh: "因素“{factor_zh}”几乎没有对上：{keys} 个取值中 {met} 个有房间，{units} 套房间中 {count} 套没有取值",
+        en: "factor \"{factor:words}\" matches almost nothing: of its {keys} values {met} belong to a unit, and of {units} units {count} have no value",
         mend_zh: "检查因素取值与房间的写法，或收窄因素的适用范围",
         mend_en: "check how its values and the units are written, or narrow its scope"
     }
     PricingReferenceFloor = 482 Pricing Warning "pricing.reference_floor" {
-        zh: "没有楼栋有因素“{factor}”的基准层 {floor} 层",
-        en: "no building has floor {floor}, the reference of factor \"{factor}\"",
+        zh: "没有楼栋有因素“{factor_zh}”的基准层 {floor} 层",
+        en: "no building has floor {floor}, the reference of factor \"{factor:words}\"",
         mend_zh: "改正基准层",
         mend_en: "correct the reference floor"
     }

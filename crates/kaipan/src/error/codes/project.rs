@@ -14,40 +14,40 @@ area! { $ project
         mend_en: "give every unit a number of its own"
     }
     ProjectArea = 303 Project Violation "project.area" {
-        zh: "{field} 必须大于零，而不是 {value}",
-        en: "{field} must be greater than zero, not {value}",
+        zh: "“{field}”必须大于零，而不是 {value:area}",
+        en: "{field} must be greater than zero, not {value:area}",
         mend_zh: "填写测绘面积",
         mend_en: "give the surveyed area"
     }
     ProjectInsideArea = 304 Project Violation "project.inside_area" {
-        zh: "套内面积 {inside} 大于建筑面积 {building}",
-        en: "inside area {inside} is greater than building area {building}",
+        zh: "套内面积 {inside:area}大于建筑面积 {building:area}",
+        en: "inside area {inside:area} is greater than building area {building:area}",
         mend_zh: "检查两个面积是否填反",
         mend_en: "check whether the two areas are swapped"
     }
     ProjectSharedArea = 305 Project Violation "project.shared_area" {
-        zh: "建筑面积 {building} 不等于套内 {inside} 加公摊 {shared}",
-        en: "building area {building} is not inside {inside} plus shared {shared}",
+        zh: "建筑面积 {building:area}不等于套内 {inside:area}加公摊 {shared:area}",
+        en: "building area {building:area} is not inside {inside:area} plus shared {shared:area}",
         mend_zh: "改正其中一个，或不填公摊",
         mend_en: "correct one of them, or leave the shared area out"
     }
     ProjectUnknownReference = 306 Project Violation "project.unknown_reference" {
         zh: "{kind_zh}“{name}”未在项目中定义",
-        en: "{kind} \"{name}\" is not defined in the project",
+        en: "{kind:words} \"{name}\" is not defined in the project",
         mend_zh: "在项目中补上，或改正名称",
         mend_en: "define it in the project, or correct the name"
     }
     ProjectUnknownAttribute = 307 Project Violation "project.unknown_attribute" {
         zh: "没有名为“{name}”的房间属性",
         en: "there is no unit attribute \"{name}\"",
-        mend_zh: "可用：{known}；自定义属性写成 custom:名称",
+        mend_zh: "可用：{known:list}；自定义属性写成“custom:名称”",
         mend_en: "use one of {known}; write custom:NAME for an attribute of your own"
     }
     ProjectUnknownColumn = 308 Project Violation "project.unknown_column" {
         zh: "第 {column} 列“{name}”不认识",
         en: "column {column}, \"{name}\", is not known",
-        mend_zh: "改成已知列名，或写成 custom:{name}；已知列名见文档",
-        mend_en: "use a known column name, or custom:{name}; the manual lists them"
+        mend_zh: "改成已知列名，或写成“custom:{name}”；已知列名见文档",
+        mend_en: "use a known column name, or \"custom:{name}\"; the manual lists them"
     }
     ProjectMissingColumn = 309 Project Violation "project.missing_column" {
         zh: "表头缺少“{name}”列",
@@ -81,7 +81,7 @@ area! { $ project
     }
     ProjectDuplicateCode = 314 Project Violation "project.duplicate_code" {
         zh: "{kind_zh}“{name}”定义了两次",
-        en: "{kind} \"{name}\" is defined twice",
+        en: "{kind:words} \"{name}\" is defined twice",
         mend_zh: "保留一个",
         mend_en: "keep one of them"
     }
@@ -92,8 +92,8 @@ area! { $ project
         mend_en: "mend the ones above first"
     }
     ProjectMissingValue = 316 Project Violation "project.missing_value" {
-        zh: "{field} 不能为空",
-        en: "{field} must not be empty",
+        zh: "“{field}”不能为空",
+        en: "\"{field}\" must not be empty",
         mend_zh: "填写该项",
         mend_en: "fill it in"
     }
@@ -104,8 +104,8 @@ area! { $ project
         mend_en: "correct the floor"
     }
     ProjectNegativeArea = 318 Project Violation "project.negative_area" {
-        zh: "{field} 不能为负，而不是 {value}",
-        en: "{field} must not be negative, as {value} is",
+        zh: "“{field}”不能为负，而不是 {value:area}",
+        en: "{field} must not be negative, as {value:area} is",
         mend_zh: "填写测绘面积，没有就不填",
         mend_en: "give the surveyed area, or leave it out"
     }

@@ -4,8 +4,8 @@ area! { $ quote
     QuotePlanUnknown = 801 Quote Violation "quote.plan_unknown" {
         zh: "没有付款方式“{plan}”",
         en: "there is no payment plan \"{plan}\"",
-        mend_zh: "可用的付款方式：{known}",
-        mend_en: "plans that exist: {known}"
+        mend_zh: "可用的付款方式：{known:list}",
+        mend_en: "plans that exist: {known:list}"
     }
     QuotePoliciesWindow = 802 Quote Violation "quote.policies_window" {
         zh: "日期 {date} 不在销售政策的有效期 {from}～{to} 内",
@@ -14,14 +14,14 @@ area! { $ quote
         mend_en: "use the policies in force on that day"
     }
     QuoteListMissing = 803 Quote Violation "quote.list_missing" {
-        zh: "房间 {unit_no} 没有表价",
+        zh: "房间“{unit_no}”没有表价",
         en: "unit {unit_no} has no list price",
-        mend_zh: "先定价，或在 case.list 中给出表价",
+        mend_zh: "先定价，或在“case.list”中给出表价",
         mend_en: "price it first, or give the list price in case.list"
     }
     QuoteUnitState = 804 Quote Warning "quote.unit_state" {
-        zh: "房间 {unit_no} 现在是“{state_zh}”，不是在售",
-        en: "unit {unit_no} is {state}, not on sale",
+        zh: "房间“{unit_no}”现在是“{state_zh}”，不是在售",
+        en: "unit {unit_no} is {state:words}, not on sale",
         mend_zh: "确认可售后再报价",
         mend_en: "make sure that it may be sold"
     }
@@ -33,13 +33,13 @@ area! { $ quote
     }
     QuoteLoanTerms = 806 Quote Info "quote.loan_terms" {
         zh: "没有“{loan}”的利率政策，不计算月供",
-        en: "there are no terms for \"{loan}\"; its monthly payment is not computed",
+        en: "there are no terms for \"{loan_en}\"; its monthly payment is not computed",
         mend_zh: "在销售政策中给出贷款利率",
         mend_en: "give the loan terms in the sales policies"
     }
     QuoteAmount = 807 Quote Violation "quote.amount" {
-        zh: "{field} 为 {value}，不能小于 0",
-        en: "{field} is {value}; it must not be below 0",
+        zh: "“{field}”为 {value:yuan}，不能小于 0",
+        en: "{field} is {value:yuan}; it must not be below 0",
         mend_zh: "改正金额",
         mend_en: "mend the amount"
     }
@@ -51,7 +51,7 @@ area! { $ quote
     }
     QuoteTermAssumed = 809 Quote Info "quote.term_assumed" {
         zh: "没有给出“{loan}”的期限，按 {months} 个月计算",
-        en: "the term of \"{loan}\" is not given; {months} months are taken",
+        en: "the term of \"{loan_en}\" is not given; {months} months are taken",
         mend_zh: "在销售政策、付款方式或选择中给出月数",
         mend_en: "give the months in policies, plan or choice"
     }
@@ -74,8 +74,8 @@ area! { $ quote
         mend_en: "agree on the new figures with the buyer"
     }
     QuoteOther = 822 Quote Violation "quote.other" {
-        zh: "报价与请求的 {what} 不同：{before}，{after}",
-        en: "quote and request are about different things ({what}): {before}, {after}",
+        zh: "报价与请求的{what_zh}不同：“{before}”，“{after}”",
+        en: "quote and request are about different things ({what}): \"{before}\", \"{after}\"",
         mend_zh: "使用同一房间和付款方式的请求",
         mend_en: "give the request for the same unit and plan"
     }

@@ -5,6 +5,7 @@ use super::{ColumnTotals, ColumnsView, CompiledScheme, PricedColumns};
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Money, UnitPrice};
 use crate::pricing::arithmetic::{Size, Terms};
+use crate::pricing::factor::chinese_label;
 use crate::pricing::price::Pricer;
 
 /// Sums over rows that come in parts, see [`CompiledScheme::price_next`].
@@ -198,6 +199,7 @@ impl CompiledScheme {
             let code = at(column);
             if code >= axis.codes {
                 let error = Error::new(Code::PricingColumnCode).with("row", counted);
+                let error = error.with("factor_zh", chinese_label(&axis.name));
                 return Err(error.with("factor", &axis.name).with("value", code));
             }
         }

@@ -56,7 +56,7 @@ pub(super) fn floor_number(cell: &str) -> Result<(i32, &str), Detail> {
             let shown = Error::new(Code::NumberSyntax).with("text", cell);
             let shown = shown.params().first().map_or("", |param| param.value.as_str());
             Err(Detail {
-                zh: format!("“{shown}”不是楼层，应写成 18、18层、18F、-1 或 B1"),
+                zh: format!("“{shown}”不是楼层，应写成“18”、“18层”、“18F”、“-1”或“B1”"),
                 en: format!("\"{shown}\" is not a floor: write 18, 18F, -1 or B1"),
             })
         }

@@ -186,14 +186,14 @@ fn every_bad_cell_is_listed_with_row_and_column() {
     assert_eq!(
         messages(csv),
         [
-            "row 3, column \"房号\": 房号 must not be empty",
-            "row 3, column \"楼栋\": 楼栋 must not be empty",
+            "row 3, column \"房号\": \"房号\" must not be empty",
+            "row 3, column \"楼栋\": \"楼栋\" must not be empty",
             "row 3, column \"楼层\": \"x\" is not a floor: write 18, 18F, -1 or B1",
             "row 3, column \"建筑面积\": \"80㎡\" is not a decimal number",
             "row 3, column \"状态\": \"卖了\" is not one of the choices: not_released, \
              on_sale, reserved, controlled, booked, subscribed, signed",
             "row 3, column \"表价\": \"1e5\" has an exponent",
-            "row 7, column \"建筑面积\": 建筑面积 must not be empty",
+            "row 7, column \"建筑面积\": \"建筑面积\" must not be empty",
         ]
     );
     assert_eq!(messages(csv), messages(&csv.replace('\n', "\r\n")));
@@ -201,7 +201,7 @@ fn every_bad_cell_is_listed_with_row_and_column() {
     let error = import(csv).unwrap_err();
     assert_eq!(
         error.others()[1].message(Lang::Zh),
-        "第 3 行“楼层”列：“x”不是楼层，应写成 18、18层、18F、-1 或 B1"
+        "第 3 行“楼层”列：“x”不是楼层，应写成“18”、“18层”、“18F”、“-1”或“B1”"
     );
     assert_eq!(
         error.others()[3].message(Lang::Zh),
