@@ -43,7 +43,7 @@ pub(crate) fn at(
         None if request.targets.is_empty() => None,
         None => {
             let what = lang.say(
-                "项目有几个目标，没有说明 --target-average 改的是哪一个",
+                "项目有几个目标，没有说明“--target-average”改的是哪一个",
                 "the project has several targets, and it is not said which of them \
                  --target-average is for",
             );
@@ -105,7 +105,7 @@ fn choose(what: String, request: &TableRequest, names: &Names, lang: Lang) -> Fa
         "one target over the whole project, in place of these",
     );
     choices.push(("all".to_owned(), all.to_owned()));
-    let mend = lang.say("用 --target 说明", "say it with --target").to_owned();
+    let mend = lang.say("用“--target”说明", "say it with --target").to_owned();
     Failure::Choose(Choose { what, mend, choices })
 }
 

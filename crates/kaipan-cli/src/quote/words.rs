@@ -52,7 +52,7 @@ pub(crate) fn mend(lang: Lang, finding: &Finding) -> String {
     match finding.code {
         Code::DiscountLarge | Code::DiscountLargeTogether => lang
             .say(
-                "核对数值；确属约定的，加 --yes 确认",
+                "核对数值；确属约定的，加“--yes”确认",
                 "check the value; if it is meant, add --yes",
             )
             .to_owned(),

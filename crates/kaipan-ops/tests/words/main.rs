@@ -68,8 +68,9 @@ const PLAIN: &[&str] = &[
 
 /// Parameters that name what is written in a request or a file, in quotes and as it is written
 /// there.
-const WRITTEN: &[&str] =
-    &["column", "field", "file", "high", "known", "low", "name", "nearest", "text", "what"];
+const WRITTEN: &[&str] = &[
+    "column", "field", "file", "high", "instead", "known", "low", "name", "nearest", "text", "what",
+];
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")

@@ -4,7 +4,9 @@ use super::apply::Terms;
 use super::choice::Wanted;
 use super::list::List;
 use super::ratio::Ratio;
+use super::scheme::Discount;
 use super::stack::{Item, Stacked};
+use crate::Text;
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::{Exact, Money, Rate};
 use std::cmp::Ordering;
@@ -25,8 +27,8 @@ impl Terms<'_> {
     ) -> Result<Vec<Finding>> {
         let threshold = self.scheme.limits.confirm_above.unwrap_or(CONFIRM_ABOVE);
         let is_large = |share: Ratio| share.compare(threshold) == Ordering::Greater;
-        let sized = |code: Code, amount: Money, share: Ratio| -> Result<Error> {
-            let error = Error::new(code).with("amount", amount).with("percent", share.percent()?);
+        let sized = |error: Error, amount: Money, share: Ratio| -> Result<Error> {
+            let error = error.with("amount", amount).with("percent", share.percent()?);
             Ok(error.with("threshold", Exact::counted(threshold.millionths().into(), 4)))
         };
         let (large, together) = match self.confirmed {
@@ -36,28 +38,35 @@ impl Terms<'_> {
         let (mut findings, mut is_said) = (Vec::new(), false);
         let changing = || items.iter().zip(taken).filter(|(item, _)| !item.is_gift());
         for (item, amount) in changing() {
-            let code = &item.discount.code;
-            let at = wanted.chosen.iter().position(|chosen| chosen.code == *code);
+            let discount = item.discount;
+            let at = wanted.chosen.iter().position(|chosen| chosen.code == discount.code);
             let mut add = |error: Error| {
-                let error = error.with("code", code);
                 findings.push(
                     at.map_or_else(|| Finding::from(&error), |at| wanted.finding(at, &error)),
                 );
             };
             let share = Ratio::new(amount.fen(), list.total.fen())?;
             if amount.is_zero() {
-                add(Error::new(Code::DiscountTakesNothing));
+                add(discount.error(Code::DiscountTakesNothing));
             } else if is_large(share) {
                 is_said = changing().count() == 1;
-                add(sized(large, *amount, share)?);
+                add(sized(discount.error(large), *amount, share)?);
             }
         }
         let off = list.total.checked_sub(deal.total);
         let off = off.ok_or_else(|| Error::new(Code::NumberOverflow))?;
         let share = Ratio::new(off.fen(), list.total.fen())?;
         if is_large(share) && !is_said && changing().next().is_some() {
-            let codes: Vec<&str> = changing().map(|(item, _)| &*item.discount.code).collect();
-            let error = sized(together, off, share)?.with_long("codes", codes.join(", "));
+            let all = |of: fn(&Discount) -> &Text| {
+                changing()
+                    .map(|(item, _)| of(item.discount).as_str())
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            };
+            let error = sized(Error::new(together), off, share)?
+                .with_long("codes", all(|discount| &discount.code))
+                .with_long("names", all(Discount::shown))
+                .with_long("names_en", all(Discount::english));
             findings.push(Finding::from(&error));
         }
         Ok(findings)

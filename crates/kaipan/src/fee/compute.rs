@@ -288,8 +288,9 @@ impl<'a> Sheet<'a> {
             return;
         }
         let path = format!("/facts/units/{at}/surveyed_area");
-        let params: [(&str, &dyn Display); 5] = [
+        let params: [(&str, &dyn Display); 6] = [
             ("name", &rule.name),
+            ("name_en", rule.english()),
             ("code", &rule.code),
             ("contract", &contract),
             ("surveyed", &surveyed),

@@ -48,10 +48,18 @@ pub fn parse_unit_price(text: &str) -> Result<UnitPrice> {
 /// What is asked for, in both languages, and how to write it.
 type Asked = [&'static str; 4];
 
-const AMOUNT: Asked =
-    ["金额", "an amount of yuan", "20000、20,000、2万 或 2万元", "20000, 20,000, 2万 or ¥20000"];
-const UNIT_PRICE: Asked =
-    ["每平方米单价", "yuan per m²", "38000、3.8万 或 38,000元/㎡", "38000, 3.8万 or 38,000元/㎡"];
+const AMOUNT: Asked = [
+    "金额",
+    "an amount of yuan",
+    "20000、20,000、2万 或 2万元",
+    "20000, 20,000, \"2万\" or ¥20000",
+];
+const UNIT_PRICE: Asked = [
+    "每平方米单价",
+    "yuan per m²",
+    "38000、3.8万 或 38,000元/㎡",
+    "38000, \"3.8万\" or \"38,000元/㎡\"",
+];
 
 fn no_amount(text: &str, asked: Asked) -> Error {
     let [zh, en, forms_zh, forms_en] = asked;

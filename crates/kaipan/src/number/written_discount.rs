@@ -275,7 +275,8 @@ fn several(text: &str, readings: &[Reading]) -> Error {
         let half_or_more = pay >= HALF;
         let (said_zh, said_en) = match reading {
             Reading::Pay(_) => (format!("付 {paid}%（写成 {zhe}）"), {
-                let form = if half_or_more { zhe } else { format!("{taken}% off") };
+                let form =
+                    if half_or_more { format!("\"{zhe}\"") } else { format!("{taken}% off") };
                 format!("{paid} % is paid (write {form})")
             }),
             Reading::Off(_) => (
@@ -313,10 +314,10 @@ impl WrittenKind {
     const fn words(self) -> [&'static str; 4] {
         match self {
             WrittenKind::Rate => {
-                ["打折", "a rate to pay", "98折、98%、0.98 或 2点", "98折, 98%, 0.98 or 2% off"]
+                ["打折", "a rate to pay", "98折、98%、0.98 或 2点", "\"98折\", 98%, 0.98 or 2% off"]
             }
             WrittenKind::Points => {
-                ["减点", "points off", "2、1.5点、2% 或 98折", "2, 1.5 points, 2% or 98折"]
+                ["减点", "points off", "2、1.5点、2% 或 98折", "2, 1.5 points, 2% or \"98折\""]
             }
             WrittenKind::TotalOff => ["总价优惠", "yuan off the total", YUAN_ZH, YUAN_EN],
             WrittenKind::UnitOff => ["单价优惠", "yuan per m² off", PER_AREA_ZH, PER_AREA_EN],
@@ -333,9 +334,9 @@ impl WrittenKind {
 }
 
 const YUAN_ZH: &str = "20000、2万 或 20,000元";
-const YUAN_EN: &str = "20000, 2万 or ¥20,000";
+const YUAN_EN: &str = "20000, \"2万\" or ¥20,000";
 const PER_AREA_ZH: &str = "200 或 200元/㎡";
-const PER_AREA_EN: &str = "200 or 200元/㎡";
+const PER_AREA_EN: &str = "200 or \"200元/㎡\"";
 
 #[cfg(test)]
 mod tests {

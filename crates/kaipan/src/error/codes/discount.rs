@@ -158,21 +158,21 @@ area! { $ discount
         mend_en: "write {forms_en}"
     }
     DiscountTakesNothing = 527 Discount Warning "discount.takes_nothing" {
-        zh: "折扣“{code}”没有减少价格",
-        en: "the discount \"{code}\" takes nothing off the price",
+        zh: "折扣“{name}”没有减少价格",
+        en: "the discount \"{name_en}\" takes nothing off the price",
         mend_zh: "核对它的数值，或不用它",
         mend_en: "check its value, or leave it out"
     }
     DiscountLarge = 528 Discount Violation "discount.large" {
-        zh: "折扣“{code}”减去 {amount} 元，占表价的 {percent}%，超过 {threshold}%",
-        en: "the discount \"{code}\" takes {amount} yuan off, {percent} % of the list price, more than {threshold} %",
-        mend_zh: "核对数值；确属约定的，在请求中注明已确认（confirmed）",
+        zh: "折扣“{name}”减去 {amount:yuan}，占表价的 {percent:number}%，超过 {threshold:number}%",
+        en: "the discount \"{name_en}\" takes {amount:yuan} off, {percent:number} % of the list price, more than {threshold:number} %",
+        mend_zh: "核对数值；确属约定的，在请求中注明已确认（“confirmed”）",
         mend_en: "check the value; if it is meant, say so in the request (confirmed)"
     }
     DiscountLargeTogether = 529 Discount Violation "discount.large_together" {
-        zh: "折扣 {codes} 合计减去 {amount} 元，占表价的 {percent}%，超过 {threshold}%",
-        en: "the discounts {codes} take {amount} yuan off together, {percent} % of the list price, more than {threshold} %",
-        mend_zh: "核对数值；确属约定的，在请求中注明已确认（confirmed）",
+        zh: "折扣{names:list}合计减去 {amount:yuan}，占表价的 {percent:number}%，超过 {threshold:number}%",
+        en: "the discounts {names_en:list} take {amount:yuan} off together, {percent:number} % of the list price, more than {threshold:number} %",
+        mend_zh: "核对数值；确属约定的，在请求中注明已确认（“confirmed”）",
         mend_en: "check the values; if they are meant, say so in the request (confirmed)"
     }
     DiscountValue = 530 Discount Violation "discount.value" {
@@ -242,14 +242,14 @@ area! { $ discount
         mend_en: "sign by that day"
     }
     DiscountLargeConfirmed = 544 Discount Warning "discount.large_confirmed" {
-        zh: "折扣“{code}”减去 {amount} 元，占表价的 {percent}%，超过 {threshold}%，已确认",
-        en: "the discount \"{code}\" takes {amount} yuan off, {percent} % of the list price, more than {threshold} %; this was confirmed",
+        zh: "折扣“{name}”减去 {amount:yuan}，占表价的 {percent:number}%，超过 {threshold:number}%，已确认",
+        en: "the discount \"{name_en}\" takes {amount:yuan} off, {percent:number} % of the list price, more than {threshold:number} %; this was confirmed",
         mend_zh: "无需处理；审批时请留意",
         mend_en: "nothing to mend; who approves should look at it"
     }
     DiscountLargeTogetherConfirmed = 545 Discount Warning "discount.large_together_confirmed" {
-        zh: "折扣 {codes} 合计减去 {amount} 元，占表价的 {percent}%，超过 {threshold}%，已确认",
-        en: "the discounts {codes} take {amount} yuan off together, {percent} % of the list price, more than {threshold} %; this was confirmed",
+        zh: "折扣{names:list}合计减去 {amount:yuan}，占表价的 {percent:number}%，超过 {threshold:number}%，已确认",
+        en: "the discounts {names_en:list} take {amount:yuan} off together, {percent:number} % of the list price, more than {threshold:number} %; this was confirmed",
         mend_zh: "无需处理；审批时请留意",
         mend_en: "nothing to mend; who approves should look at it"
     }

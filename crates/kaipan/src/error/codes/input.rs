@@ -34,7 +34,7 @@ area! { $ input
     JsonType = 106 Input Violation "json.type" {
         zh: "此处应为{expected_zh}，而不是{found_zh}",
         en: "expected {expected} here, not {found}",
-        mend_zh: "改成要求的类型；文本要加引号，整数和真假值（true、false）不加",
+        mend_zh: "改成要求的类型；文本要加引号，整数和真假值（“true”“false”）不加",
         mend_en: "give a value of that type; text stands in quotes, integers and true or false do not"
     }
     JsonChoice = 107 Input Violation "json.choice" {

@@ -110,7 +110,7 @@ area! { $ loan
         mend_en: "shorten it to {limit} months; where other rules hold, give rows of your own in loan_terms"
     }
     LoanTermUnusual = 669 Payment Warning "loan.term_unusual" {
-        zh: "{loan_zh}（{use_zh}）期限为 {months} 个月，一般不超过 {usual} 个月，最长 {limit} 个月：{source_zh}",
+        zh: "{loan_zh}（{use_zh}）期限为 {months} 个月，一般不超过 {usual:number} 个月，最长 {limit} 个月：{source_zh}",
         en: "the {loan_en} for {use_en} runs {months} months; as a rule it is {usual}, at most {limit}: {source_en}",
         mend_zh: "与贷款机构确认期限",
         mend_en: "agree on the term with the lender"
@@ -124,7 +124,7 @@ area! { $ loan
     LoanCompletionUnknown = 671 Payment Info "loan.completion_unknown" {
         zh: "{use_zh}须竣工后才能办理{loan_zh}，未说明是否已竣工：{source_zh}",
         en: "a {loan_en} for {use_en} needs a completed building; whether it is completed is not given: {source_en}",
-        mend_zh: "核实后填写 completed",
+        mend_zh: "核实后填写“completed”",
         mend_en: "find out and give completed"
     }
     LoanNoTermLimit = 672 Payment Info "loan.no_term_limit" {
@@ -142,13 +142,13 @@ area! { $ loan
     LoanFirstHomeRate = 674 Payment Warning "loan.first_home_rate" {
         zh: "家庭第 {count} 套住房用了首套公积金利率，第二套不低于首套的 1.1 倍",
         en: "home number {count} of the household has the fund rate of a first home; for a second home it is not below 1.1 times that",
-        mend_zh: "改用 fund 或 fund_second_home；当地按贷款次数认定的，请与公积金中心核实",
+        mend_zh: "改用“fund”或“fund_second_home”；当地按贷款次数认定的，请与公积金中心核实",
         mend_en: "use fund or fund_second_home; where the city counts loans, not homes, ask the fund"
     }
     LoanSecondHomeRate = 675 Payment Warning "loan.second_home_rate" {
         zh: "家庭首套住房用了第二套公积金利率",
         en: "the household's first home has the fund rate of a second home",
-        mend_zh: "改用 fund 或 fund_first_home；曾用过公积金贷款的，请与公积金中心核实",
+        mend_zh: "改用“fund”或“fund_first_home”；曾用过公积金贷款的，请与公积金中心核实",
         mend_en: "use fund or fund_first_home; if the household had a fund loan before, ask the fund"
     }
     LoanThirdHome = 676 Payment Warning "loan.third_home" {
@@ -158,20 +158,20 @@ area! { $ loan
         mend_en: "ask the city's fund"
     }
     LoanPresetKind = 677 Payment Violation "loan.preset_kind" {
-        zh: "利率 {preset} 不是{loan_zh}的利率",
-        en: "the rate {preset} is not one of a {loan_en}",
+        zh: "{preset_zh}不是{loan_zh}的利率",
+        en: "the {preset_en} is not one of a {loan_en}",
         mend_zh: "商业贷款用贷款市场报价利率，公积金贷款用公积金利率",
         mend_en: "banks lend by the loan prime rate, the fund by the fund rates"
     }
     LoanPresetTerm = 678 Payment Violation "loan.preset_term" {
-        zh: "{months} 个月的贷款不能用 {preset}：中国人民银行公告〔2019〕第15号",
-        en: "a loan of {months} months is not priced by {preset}: People's Bank of China, announcement no. 15 of 2019",
-        mend_zh: "改用 {other}，或直接给出年利率",
-        mend_en: "use {other}, or give the annual rate itself"
+        zh: "{months} 个月的贷款不能用{preset_zh}：中国人民银行公告〔2019〕第15号",
+        en: "a loan of {months} months is not priced by the {preset_en}: People's Bank of China, announcement no. 15 of 2019",
+        mend_zh: "改用“{instead}”，或直接给出年利率",
+        mend_en: "use {instead}, or give the annual rate itself"
     }
     LoanPresetChoice = 679 Payment Info "loan.preset_choice" {
-        zh: "{months} 个月的贷款按 {preset} 计算；用哪个期限的贷款市场报价利率由合同约定",
-        en: "the loan of {months} months is computed by {preset}; which loan prime rate counts is for the contract to say",
+        zh: "{months} 个月的贷款按{preset_zh}计算；用哪个期限的贷款市场报价利率由合同约定",
+        en: "the loan of {months} months is computed by the {preset_en}; which loan prime rate counts is for the contract to say",
         mend_zh: "与贷款机构核实",
         mend_en: "ask the lender"
     }

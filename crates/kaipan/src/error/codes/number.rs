@@ -68,8 +68,8 @@ area! { $ number
         mend_en: "write {forms_en}"
     }
     NumberAmountPrecise = 212 Number Violation "number.amount_too_precise" {
-        zh: "“{text}”合 {yuan} 元，超过 {decimals} 位小数",
-        en: "\"{text}\" is {yuan} yuan, with more than {decimals} decimals",
+        zh: "“{text}”合 {yuan:yuan}，超过 {decimals} 位小数",
+        en: "\"{text}\" is {yuan:yuan}, with more than {decimals} decimals",
         mend_zh: "写到 {decimals} 位小数，不作四舍五入",
         mend_en: "write no more than {decimals} decimals; nothing is rounded in silence"
     }

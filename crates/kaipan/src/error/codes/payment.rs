@@ -184,13 +184,13 @@ area! { $ payment
     PaymentFundHomeAssumed = 631 Payment Info "payment.fund_home_assumed" {
         zh: "未说明家庭住房套数，公积金利率按首套计算",
         en: "the home of the household is not given; the fund rate is that of a first home",
-        mend_zh: "核实后填写 home_count",
+        mend_zh: "核实后填写“home_count”",
         mend_en: "find out and give home_count"
     }
     PaymentDownPaymentPurpose = 632 Payment Warning "payment.down_payment_purpose" {
         zh: "全国最低首付比例针对住房，这里是{use_zh}，未作检查",
         en: "the national least down payment is that of homes; this is {use_en}, so nothing is checked",
-        mend_zh: "在 min_down_payment 中给出适用的比例",
+        mend_zh: "在“min_down_payment”中给出适用的比例",
         mend_en: "give the share that holds in min_down_payment"
     }
     PaymentLoanTermRow = 633 Payment Violation "payment.loan_term_row" {

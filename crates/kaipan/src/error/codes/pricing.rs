@@ -266,7 +266,7 @@ area! { $ pricing
         mend_en: "write both alike; spreadsheets drop leading zeros unless the column is text"
     }
     PricingFactorMismatch = 481 Pricing Violation "pricing.factor_mismatch" {
-        zh: "因素“{factor_zh}”几乎没有对上：{keys} 个取值中 {met} 个有房间，{units} 套房间中 {count} 套没有取值",
+        zh: "因素“{factor_zh}”几乎没有对上：{keys:number} 个取值中 {met:number} 个有房间，{units} 套房间中 {count} 套没有取值",
         en: "factor \"{factor:words}\" matches almost nothing: of its {keys} values {met} belong to a unit, and of {units} units {count} have no value",
         mend_zh: "检查因素取值与房间的写法，或收窄因素的适用范围",
         mend_en: "check how its values and the units are written, or narrow its scope"

@@ -1,6 +1,7 @@
 //! Loan rates: given, or from effective-dated rows (handbook §4.4).
 
 use crate::Date;
+use crate::error::{Code, Error};
 use crate::number::Rate;
 
 /// Where the annual rate of a loan comes from.
@@ -126,6 +127,26 @@ impl RatePreset {
             RatePreset::Fund => "fund",
             RatePreset::LprOneYear => "lpr_one_year",
             RatePreset::LprFiveYears => "lpr_five_years",
+        }
+    }
+
+    /// An error about it: how requests write it, and how people call it.
+    pub(super) fn error(self, code: Code) -> Error {
+        let (zh, en) = self.words();
+        let error = Error::new(code).with("preset", self.name());
+        error.with("preset_zh", zh).with("preset_en", en)
+    }
+
+    /// How messages call it, in Chinese and English.
+    fn words(self) -> (&'static str, &'static str) {
+        match self {
+            RatePreset::FundFirstHome => ("首套公积金利率", "fund rate of a first home"),
+            RatePreset::FundSecondHome => ("第二套公积金利率", "fund rate of a second home"),
+            RatePreset::Fund => ("公积金利率", "fund rate"),
+            RatePreset::LprOneYear => ("一年期贷款市场报价利率", "one-year loan prime rate"),
+            RatePreset::LprFiveYears => {
+                ("五年期以上贷款市场报价利率", "loan prime rate of over five years")
+            }
         }
     }
 }

@@ -134,7 +134,7 @@ impl Suit<'_> {
         let in_rate = |error: Error| error.placed("/rate/preset");
         if preset.is_fund() != (lender == LoanKind::Fund) {
             let (zh, en) = lender.names();
-            let error = Error::new(Code::LoanPresetKind).with("preset", preset.name());
+            let error = preset.error(Code::LoanPresetKind);
             return Some(in_rate(error.with("loan_zh", zh).with("loan_en", en)));
         }
         match (preset, self.home_count) {
@@ -172,12 +172,12 @@ impl RatePreset {
         if fits {
             return Ok(());
         }
-        let error = Error::new(Code::LoanPresetTerm).with("preset", self.name());
+        let error = self.error(Code::LoanPresetTerm);
         let other = match self {
             RatePreset::LprOneYear => RatePreset::LprFiveYears,
             _ => RatePreset::LprOneYear,
         };
-        Err(error.with("months", months).with("other", other.name())).at("preset")
+        Err(error.with("months", months).with("instead", other.name())).at("preset")
     }
 
     /// Below one year, and between one and five, the contract says which LPR counts.
@@ -188,7 +188,7 @@ impl RatePreset {
             _ => false,
         };
         open.then(|| {
-            let error = Error::new(Code::LoanPresetChoice).with("preset", self.name());
+            let error = self.error(Code::LoanPresetChoice);
             error.with("months", months)
         })
     }

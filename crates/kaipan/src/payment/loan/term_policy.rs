@@ -129,7 +129,7 @@ impl LoanTermPolicy {
                 wrong(term_row(row.max_months, "至少为 1", "1 or more"), "max_months");
             }
             if let Some(usual) = row.usual_months.filter(|usual| *usual > row.max_months) {
-                let error = term_row(usual, "不大于 max_months", "max_months at most");
+                let error = term_row(usual, "不大于“max_months”", "max_months at most");
                 wrong(error, "usual_months");
             }
             if first != at {
