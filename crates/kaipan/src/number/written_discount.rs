@@ -489,7 +489,7 @@ mod tests {
                 ] {
                     let mut count = 0;
                     for form in forms.split(start).skip(1) {
-                        let form = form.split(end).next().unwrap();
+                        let form = form.split(end).next().unwrap().trim_matches('"');
                         assert!(read(form, kind).is_ok(), "{text} {kind:?}: {form}");
                         count += 1;
                     }
