@@ -90,6 +90,14 @@ impl Finding {
         self
     }
 
+    /// What it says, as a reason beside the error that it may be the cause of.
+    pub(crate) fn to_error(&self) -> Error {
+        let named = self.params.iter();
+        let error = named
+            .fold(Error::new(self.code), |error, param| error.with_long(&param.name, &param.value));
+        error.placed(self.path.as_deref().unwrap_or_default())
+    }
+
     /// The message in the language asked for.
     #[must_use]
     pub fn message(&self, lang: Lang) -> &str {

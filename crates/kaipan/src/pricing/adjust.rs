@@ -136,7 +136,8 @@ pub enum AverageMove {
     Shift,
 }
 
-/// A price from a table; exactly one of the two numbers is given and authoritative.
+/// A price from a table: one of the two numbers is given and authoritative. Both are kept as they
+/// are if both are given, and must agree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
@@ -194,7 +195,8 @@ pub struct AdjustResponse {
 pub fn adjust(mut request: AdjustRequest) -> Result<AdjustResponse> {
     request.project.inherit();
     check_request(&request)?;
-    let mut maker = Maker { request: &request, skipped: Vec::new(), findings: Vec::new() };
+    let findings = project::figures::of_units(&request.project.units);
+    let mut maker = Maker { request: &request, skipped: Vec::new(), findings };
     let new = maker.new_prices()?;
     let mut lines = Vec::new();
     let last: HashMap<&str, Date> =
@@ -293,8 +295,11 @@ fn check_request(request: &AdjustRequest) -> Result<()> {
             if !known.contains_key(price.unit_no.as_str()) {
                 refuse(Code::PricingUnknownUnit, "unit_no", 0);
             }
-            if price.unit_price.is_some() == price.total.is_some() {
+            if price.unit_price.is_none() && price.total.is_none() {
                 refuse(Code::PricingMissingPrice, "unit_price", 0);
+            }
+            if price.unit_price.is_some_and(|given| !given.is_positive()) {
+                refuse(Code::PricingNotPositive, "unit_price", 0);
             }
             let floor = price.floor_price.filter(|floor| !floor.is_positive());
             if floor.is_some() {

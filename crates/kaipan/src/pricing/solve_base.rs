@@ -9,7 +9,7 @@ use super::trial::{ActiveDeals, SolvedBase};
 use super::{settle, validate};
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Area, Money, UnitPrice};
-use crate::project::{self, Project};
+use crate::project::{self, Project, figures};
 
 /// A request for base prices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -111,5 +111,6 @@ pub fn solve_base(mut request: SolveBaseRequest) -> Result<SolveBaseResponse> {
             target_average: average(&solved.total, solved.area)?,
         });
     }
-    Ok(SolveBaseResponse { targets, findings: book.findings })
+    let findings = [book.findings, figures::of_units(&request.project.units)].concat();
+    Ok(SolveBaseResponse { targets, findings })
 }

@@ -20,7 +20,7 @@ use super::validate;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Figure, Fraction, Rate, UnitPrice, Wide};
-use crate::project::{self, Unit, UnitState};
+use crate::project::{self, Unit, UnitState, figures};
 use std::collections::HashSet;
 use std::mem::take;
 
@@ -45,7 +45,7 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
         book: &book,
         solution: &solution,
         pricers: &pricers,
-        findings: book.findings.clone(),
+        findings: [book.findings.clone(), figures::of_units(units)].concat(),
         filed: None,
         explained: match &request.explain {
             Explain::Units { unit_nos } => unit_nos.iter().map(Text::as_str).collect(),
@@ -263,6 +263,9 @@ impl Sheet<'_> {
     }
 
     fn check(&mut self, row: &mut TableRow, unit: &Unit) -> Result<()> {
+        if !figures::of_unit(unit, "").is_empty() {
+            flag(row, Code::ProjectFiguresDiffer);
+        }
         let rules = &self.request.rules;
         let price = row.building_unit_price;
         for finding in rules.findings(unit, price, row.total, Level::List, Level::ListTotal)? {
