@@ -152,6 +152,8 @@ def fees(request):
     if not facts["units"]:
         raise PricingError("project.no_units")
     units = [Unit(data, facts, n == 0) for n, data in enumerate(facts["units"])]
+    if any(u.inside_area is not None and u.inside_area > u.building_area for u in units):
+        raise PricingError("project.inside_area")
     if any(u.contract_price < 0 or u.building_area < 0 for u in units):
         raise PricingError(None)
     lines = [
