@@ -18,7 +18,10 @@ def unit_of(r, n, inside):
     if r.chance(0.8):
         unit["unit_no"] = f"1-{n}01"
     if inside:
-        unit["inside_area"] = r.figure(15, 200, 2)
+        # Inside area is part of the building area; what cannot be is refused.
+        share = 1.05 if r.chance(0.02) else r.uniform(0.6, 1)
+        size = float(unit["building_area"]) * share
+        unit["inside_area"] = r.figure(10, size - 0.01, 2)
     if r.chance(0.5):
         unit["surveyed_area"] = r.choice(["140", "90", "140.20", r.figure(20, 300, 2)])
     if r.chance(0.2):

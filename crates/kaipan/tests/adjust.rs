@@ -292,7 +292,6 @@ fn an_explicit_table_keeps_the_number_it_gives() {
         [
             (Code::PricingUnknownUnit, "/mode/prices/0/unit_no"),
             (Code::PricingMissingPrice, "/mode/prices/1/unit_price"),
-            (Code::PricingMissingPrice, "/mode/prices/2/unit_price"),
             (Code::ProjectDuplicateUnit, "/mode/prices/2/unit_no"),
         ]
     );

@@ -17,7 +17,7 @@ use super::text::text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Money, UnitPrice};
 use crate::pricing::{Level, PriceRules, per_area};
-use crate::project::{Unit, check_unit};
+use crate::project::{Unit, check_unit, figures};
 
 /// Applies discounts to a list price (handbook §3).
 ///
@@ -248,12 +248,11 @@ impl<'a> Terms<'a> {
                 [("deal", &deal.total), ("list", &list.total)];
             findings.push(Finding::new(Code::DiscountAboveList, &params));
         }
-        if let Some(product) = list.differs()? {
-            let params: [(&str, &dyn std::fmt::Display); 2] =
-                [("total", &list.total), ("product", &product)];
-            findings.push(Finding::new(Code::DiscountListDiffers, &params).path("/list"));
-        }
+        let own = self.unit.is_some_and(|unit| list.is_of(unit));
+        findings.extend(list.differs().filter(|_| !own));
         if let Some(unit) = self.unit {
+            findings.extend(figures::of_unit(unit, "/checks/unit"));
+            findings.extend(list.foreign_to(unit)?);
             // Floor and filed prices are per m² of building area.
             let price: UnitPrice = match unit.building_area == list.area {
                 true => deal.unit_price,

@@ -1,9 +1,11 @@
 //! The list price that discounts start from.
 
 use super::facts::ListPrice;
-use crate::error::{At, Code, Error, Result};
+use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Area, Money, Rounding, UnitPrice};
 use crate::pricing::{per_area, total_of};
+use crate::project::Unit;
+use crate::project::figures::{Figured, differ};
 
 /// A list price with both its forms.
 #[derive(Clone, Copy, Debug)]
@@ -14,12 +16,58 @@ pub(crate) struct List {
 }
 
 impl List {
-    /// Unit price × area, where it is further from the total than roundings go: 0.1 %.
-    pub(crate) fn differs(&self) -> Result<Option<Money>> {
-        let product = total_of(self.unit_price, self.area, &Rounding::FEN)?;
-        let apart = i128::from(product.fen()).abs_diff(i128::from(self.total.fen()));
-        let far = apart.saturating_mul(1_000) > u128::from(self.total.fen().unsigned_abs());
-        Ok(far.then_some(product))
+    /// What there is to say when unit price × area is not the total.
+    pub(crate) fn differs(&self) -> Option<Finding> {
+        let finding = differ(Figured::List, self.unit_price, self.area, self.total)?;
+        Some(finding.path("/list"))
+    }
+
+    /// What there is to say when the price is none of this unit: it is per an area that the unit
+    /// does not have, or another one is in force.
+    pub(crate) fn foreign_to(&self, unit: &Unit) -> Result<Vec<Finding>> {
+        let mut findings = Vec::new();
+        let areas = [
+            Some(unit.building_area),
+            unit.inside_area,
+            unit.surveyed_area,
+            unit.surveyed_inside_area,
+            unit.registered_area,
+        ];
+        // A smaller one may be the inside area, where that is not given.
+        let may_be_inside = unit.inside_area.is_none() && self.area < unit.building_area;
+        if !may_be_inside && !areas.contains(&Some(self.area)) {
+            let inside = unit.inside_area.map_or_else(|| "—".to_owned(), |area| area.to_string());
+            let params: [(&str, &dyn std::fmt::Display); 3] =
+                [("area", &self.area), ("building", &unit.building_area), ("inside", &inside)];
+            let finding = Finding::new(Code::ProjectAreasDiffer, &params).path("/list/area");
+            findings.push(finding.unit(&unit.unit_no));
+        }
+        let own = match (unit.list_total, unit.list_price) {
+            (Some(own), _) => {
+                let apart = own.fen().abs_diff(self.total.fen());
+                Some(own).filter(|_| apart >= 100)
+            }
+            (None, Some(price)) => {
+                let area = unit.building_area;
+                let differs = differ(Figured::List, price, area, self.total).is_some();
+                differs.then(|| total_of(price, area, &Rounding::FEN)).transpose()?
+            }
+            (None, None) => None,
+        };
+        if let Some(own) = own {
+            let params: [(&str, &dyn std::fmt::Display); 2] =
+                [("total", &self.total), ("own", &own)];
+            let finding = Finding::new(Code::PricingListNotInForce, &params).path("/list");
+            findings.push(finding.unit(&unit.unit_no));
+        }
+        Ok(findings)
+    }
+
+    /// Whether this is the list price that stands with a unit.
+    pub(crate) fn is_of(&self, unit: &Unit) -> bool {
+        unit.list_total == Some(self.total)
+            && unit.list_price == Some(self.unit_price)
+            && unit.building_area == self.area
     }
 
     /// Stands in while the reasons against a request are collected.

@@ -5,7 +5,7 @@ use super::choice::Wanted;
 use super::facts::DealFacts;
 use super::outcome::{DiscountOutcome, RemovedDiscount};
 use super::request::{DiscountedDeal, Ineligible, ReevaluateRequest, ReevaluateResponse};
-use crate::error::{At, Code, Error, Result};
+use crate::error::{At, Code, Error, Finding, Result};
 
 /// Looks at a deal's discounts again (handbook §3.5).
 ///
@@ -77,9 +77,16 @@ impl<'a> Deal<'a> {
         let terms = self.terms(request);
         let list = terms.check_deal(&self.deal.list).at(self.side);
         let wanted = Wanted { chosen: &self.deal.chosen, place: &place, by_itself: 0, best: false };
-        terms.settle(list, wanted, Ineligible::Remove, |list, given| {
+        let mut outcome = terms.settle(list, wanted, Ineligible::Remove, |list, given| {
             terms.outcome(list, given, wanted)
-        })
+        })?;
+        let places = match self.side {
+            "before" => [("/list", "/before/list"), ("/checks", "/before/checks")],
+            _ => [("/list", "/after/list"), ("/checks", "/after/checks")],
+        };
+        let moved = |finding: Finding| finding.moved(&places);
+        outcome.findings = outcome.findings.into_iter().map(moved).collect();
+        Ok(outcome)
     }
 }
 

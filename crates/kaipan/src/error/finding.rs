@@ -90,8 +90,9 @@ impl Finding {
         self
     }
 
-    /// The same as an error, where it has to stop a calculation.
-    pub(crate) fn refusal(&self) -> Error {
+    /// The same as an error: where it has to stop a calculation, or as a reason beside the error
+    /// that it may be the cause of.
+    pub(crate) fn to_error(&self) -> Error {
         let mut error = Error::new(self.code).placed(self.path.as_deref().unwrap_or_default());
         error.0.params.clone_from(&self.params);
         error

@@ -143,6 +143,10 @@ fn unit(unit: &FeeUnit) -> Vec<Error> {
         let error = Error::new(Code::ProjectArea).with("field", field).with("value", area);
         errors.push(error.at(field));
     }
+    if let Some(inside) = unit.inside_area.filter(|inside| *inside > unit.building_area) {
+        let error = Error::new(Code::ProjectInsideArea).with("inside", inside);
+        errors.push(error.with("building", unit.building_area).at("inside_area"));
+    }
     errors.extend(unit.storeys.and_then(|storeys| at_least_one("storeys", storeys)));
     errors
 }

@@ -136,7 +136,8 @@ pub enum AverageMove {
     Shift,
 }
 
-/// A price from a table; exactly one of the two numbers is given and authoritative.
+/// A price from a table: one of the two numbers is given and authoritative. Both are kept as they
+/// are if both are given, and must agree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
@@ -196,6 +197,7 @@ pub fn adjust(mut request: AdjustRequest) -> Result<AdjustResponse> {
     check_request(&request)?;
     let mut names = Names::new(&request.project.units);
     let mut findings = names.of_selection(&request.select, "/select");
+    findings.extend(project::figures::of_units(&request.project.units));
     findings.extend(project::references(&request.project, &mut names));
     findings.extend(names.take_alike());
     let mut maker = Maker { request: &request, skipped: Vec::new(), findings };
@@ -299,8 +301,11 @@ fn check_request(request: &AdjustRequest) -> Result<()> {
                 };
                 errors.push(error.at(field).at(at).at("prices").at("mode"));
             };
-            if price.unit_price.is_some() == price.total.is_some() {
+            if price.unit_price.is_none() && price.total.is_none() {
                 refuse(Code::PricingMissingPrice, "unit_price", 0);
+            }
+            if price.unit_price.is_some_and(|given| !given.is_positive()) {
+                refuse(Code::PricingNotPositive, "unit_price", 0);
             }
             let floor = price.floor_price.filter(|floor| !floor.is_positive());
             if floor.is_some() {

@@ -6,6 +6,7 @@ use crate::Date;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Area, Figure, Money, Rate, Rounding, UnitPrice};
+use crate::project::figures::{Figured, differ};
 use crate::project::{self, Project, Unit};
 use std::collections::HashMap;
 
@@ -345,6 +346,10 @@ pub struct AdvanceBillResponse {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub locked_units: Vec<Text>,
+    /// What a person should read about the bill submitted or executed.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
 }
 
 /// One entry of a unit's price history.
@@ -381,7 +386,8 @@ pub struct PriceChange {
 /// [`Code::PricingBillState`] when the state does not allow the command;
 /// [`Code::PricingBillViolations`] when submitting broken prices;
 /// [`Code::PricingBillEarly`], [`Code::PricingBillStale`], [`Code::PricingUnknownUnit`] when
-/// executing too early, on changed prices or unknown units. The bill is unchanged.
+/// executing too early, on changed prices or unknown units; [`Code::PricingBillArea`] when a unit
+/// has another area than the bill priced. The bill is unchanged.
 pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> {
     let AdvanceBillRequest { mut bill, command, today, project, allow_violations } = request;
     let Some(next) = bill.state.after(command) else {
@@ -402,13 +408,18 @@ pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> 
     };
     let mut changes = Vec::new();
     let mut skipped = Vec::new();
+    let mut findings = Vec::new();
     match command {
         BillCommand::Submit => {
             check_lines(&bill)?;
+            findings = figures(&bill);
+            flag_new(&mut bill);
             let violations = violations(&bill);
             if violations > 0 && !allow_violations {
                 let error = Error::new(Code::PricingBillViolations).with("count", violations);
-                return Err(error.at("lines").at("bill"));
+                let mut errors = vec![error.at("lines").at("bill")];
+                errors.extend(findings.iter().map(Finding::to_error));
+                Error::collect(errors)?;
             }
         }
         BillCommand::Execute => {
@@ -423,6 +434,8 @@ pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> 
                 return Err(error.at("project"));
             };
             check_lines(&bill)?;
+            findings = figures(&bill);
+            findings.extend(project::figures::of_units(&project.units));
             (changes, skipped) = execute(&bill, project)?;
         }
         _ => {}
@@ -434,7 +447,39 @@ pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> 
     } else {
         Vec::new()
     };
-    Ok(AdvanceBillResponse { bill, changes, skipped, locked_units })
+    Ok(AdvanceBillResponse { bill, changes, skipped, locked_units, findings })
+}
+
+/// Totals of lines that are not unit price × area.
+fn figures(bill: &PriceBill) -> Vec<Finding> {
+    let lines = bill.lines.iter().enumerate();
+    let found = lines.flat_map(|(at, line)| {
+        let place = |field| format!("/bill/lines/{at}/{field}");
+        let old = line.old_list_price.zip(line.old_list_total).and_then(|(price, total)| {
+            let found = differ(Figured::Old, price, line.building_area, total)?;
+            Some(found.path(place("old_list_total")))
+        });
+        let new = new_differs(line).map(|found| found.path(place("new_list_total")));
+        [old, new].into_iter().flatten().map(|found| found.unit(&line.unit_no))
+    });
+    found.collect()
+}
+
+fn new_differs(line: &BillLine) -> Option<Finding> {
+    differ(Figured::New, line.new_list_price, line.building_area, line.new_list_total)
+}
+
+/// Flags the lines whose new prices contradict themselves, as `pricing.adjust` does.
+fn flag_new(bill: &mut PriceBill) {
+    let mut more = 0_u32;
+    for line in &mut bill.lines {
+        let Some(found) = new_differs(line) else { continue };
+        if !line.flags.iter().any(|flag| flag == found.code.as_str()) {
+            line.flags.push(found.code.as_str().into());
+            more = more.saturating_add(1);
+        }
+    }
+    bill.violations = bill.violations.saturating_add(more);
 }
 
 /// How many violations a bill has: warnings on its lines do not stop it. A flag that is no code of
@@ -485,6 +530,14 @@ fn execute(bill: &PriceBill, project: &Project) -> Result<(Vec<PriceChange>, Vec
             errors.push(place(error));
             continue;
         };
+        if unit.building_area != line.building_area {
+            let error = Error::new(Code::PricingBillArea)
+                .with("unit_no", &line.unit_no)
+                .with("found", unit.building_area)
+                .with("expected", line.building_area);
+            errors.push(error.at("building_area").at(at).at("lines").at("bill"));
+            continue;
+        }
         if unit.state.in_active_deal() {
             skipped.push(SkippedUnit { unit_no: line.unit_no.clone(), reason: kept(unit) });
             continue;

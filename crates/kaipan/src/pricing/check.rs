@@ -6,6 +6,7 @@ use crate::Date;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Fraction, Mode, Money, Rate, Rounding, UnitPrice, Wide, divide, place_point};
+use crate::project::figures::{self, Figured, differ};
 use crate::project::{self, Names, Project, Unit, UnitState};
 use std::collections::HashMap;
 
@@ -157,11 +158,13 @@ pub fn check(mut request: CheckRequest) -> Result<CheckResponse> {
     let changes: HashMap<&str, Date> =
         request.last_changes.iter().map(|change| (change.unit_no.as_str(), change.on)).collect();
     let mut names = Names::new(&request.project.units);
-    let mut findings = project::references(&request.project, &mut names);
+    let mut findings = figures::of_units(&request.project.units);
+    findings.extend(project::references(&request.project, &mut names));
     findings.extend(names.take_alike());
     let mut sheet = Sheet { request, changes, findings, premium: None };
     for (at, price) in prices.iter().enumerate() {
         let Some(unit) = units.get(price.unit_no.as_str()) else { continue };
+        sheet.figures(at, price, unit);
         sheet.unit(price, unit).map_err(|error| error.at(at).at("prices"))?;
     }
     for unit in &request.project.units {
@@ -238,6 +241,23 @@ fn both(price: Option<UnitPrice>, total: Option<Money>, unit: &Unit) -> Result<O
 }
 
 impl Sheet<'_> {
+    /// Prices whose total is not unit price × area; those of the units themselves are told already.
+    fn figures(&mut self, at: usize, checked: &CheckedPrice, unit: &Unit) {
+        let pairs = [
+            (Figured::List, checked.list_price, checked.list_total, "list_total"),
+            (Figured::Deal, checked.deal_price, checked.deal_total, "deal_total"),
+        ];
+        for (figured, price, total, field) in pairs {
+            let (Some(price), Some(total)) = (price, total) else { continue };
+            if self.request.prices.is_empty() {
+                continue;
+            }
+            let found = differ(figured, price, unit.building_area, total);
+            let place = || format!("/prices/{at}/{field}");
+            self.findings.extend(found.map(|found| found.unit(&unit.unit_no).path(place())));
+        }
+    }
+
     fn unit(&mut self, checked: &CheckedPrice, unit: &Unit) -> Result<()> {
         if let Some(list) = both(checked.list_price, checked.list_total, unit)? {
             self.levels(&list, unit, Level::List, Level::ListTotal)?;

@@ -4,7 +4,7 @@ use super::arithmetic::FactorNumbers;
 use super::book::{BookScheme, Fixing, Slot};
 use super::factor::Method;
 use super::narrow::NarrowPrice;
-use super::price::{Price, Pricer, Raw};
+use super::price::{Price, Pricer, Raw, per_area};
 use super::resolve::OUT_OF_SCOPE;
 use super::scheme::{CoefCombine, GiftRule, PriceBasis};
 use super::settle::Outcome;
@@ -96,7 +96,12 @@ impl Explained<'_> {
             self.times_area(trail, area, &rounding)
         } else {
             trail.push(rule, name, None, price.total.into());
-            trail.push(StepRule::Derived, "", Some(area.into()), price.unit.into());
+            // A unit price that stands beside its total need not be the quotient of both.
+            let derived = per_area(price.total, area).is_ok_and(|derived| derived == price.unit);
+            match derived {
+                true => trail.push(StepRule::Derived, "", Some(area.into()), price.unit.into()),
+                false => trail.push(rule, name, None, price.unit.into()),
+            }
             Ok(())
         }
     }

@@ -9,7 +9,7 @@ use super::trial::{ActiveDeals, SolvedBase};
 use super::{references, settle, validate};
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Area, Money, UnitPrice};
-use crate::project::{self, Names, Project};
+use crate::project::{self, Names, Project, figures};
 
 /// A request for base prices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -113,6 +113,7 @@ pub fn solve_base(mut request: SolveBaseRequest) -> Result<SolveBaseResponse> {
         });
     }
     let mut findings = book.findings;
+    findings.extend(figures::of_units(&request.project.units));
     findings.extend(references::of_targets(&request.targets, &mut names));
     findings.extend(project::references(&request.project, &mut names));
     findings.extend(names.take_alike());

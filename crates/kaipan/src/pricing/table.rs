@@ -21,7 +21,7 @@ use super::validate;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Figure, Fraction, Rate, UnitPrice, Wide};
-use crate::project::{self, Names, Unit, UnitState};
+use crate::project::{self, Names, Unit, UnitState, figures};
 use std::collections::HashSet;
 use std::mem::take;
 
@@ -90,6 +90,7 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
 /// What is told about the request as a whole, before anything about single units.
 fn findings(request: &TableRequest, book: &Book<'_>, names: &mut Names<'_>) -> Vec<Finding> {
     let mut told = book.findings.clone();
+    told.extend(figures::of_units(&request.project.units));
     told.extend(references::of_targets(&request.targets, names));
     told.extend(names.of_selection(&request.select, "/select"));
     told.extend(project::references(&request.project, names));
@@ -276,6 +277,9 @@ impl Sheet<'_> {
     }
 
     fn check(&mut self, row: &mut TableRow, unit: &Unit) -> Result<()> {
+        if !figures::of_unit(unit, "").is_empty() {
+            flag(row, Code::ProjectFiguresDiffer);
+        }
         let rules = &self.request.rules;
         let price = row.building_unit_price;
         for finding in rules.findings(unit, price, row.total, Level::List, Level::ListTotal)? {

@@ -128,7 +128,7 @@ pub struct BuildingShare {
 
 /// What to do with the deviation that rounding leaves (调平, handbook §2.7).
 ///
-/// No strategy moves a price across its floor or filed limit.
+/// No strategy moves a unit price or a total across its floor or filed limit.
 // Empty braces instead of plain variants: serde would let unknown fields of those pass.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]

@@ -123,7 +123,8 @@ pub enum PriceSource {
     Override,
     /// Entered with the unit (按套).
     Entered,
-    /// Kept from the deal the unit is in.
+    /// Kept from the deal the unit is in: its total, or its unit price if there is no total. A unit
+    /// price that is not the quotient of the total beside it is kept by a step of its own.
     Kept,
 }
 

@@ -168,6 +168,12 @@ fn areas(unit: &Unit) -> Result<()> {
             errors.push(error.with("field", field).with("value", area).at(field));
         }
     }
+    if let (Some(inside), Some(building)) = (unit.surveyed_inside_area, unit.surveyed_area)
+        && inside > building
+    {
+        let error = Error::new(Code::ProjectInsideArea).with("inside", inside);
+        errors.push(error.with("building", building).at("surveyed_inside_area"));
+    }
     if let Some(inside) = unit.inside_area {
         if inside > unit.building_area {
             let error = Error::new(Code::ProjectInsideArea)

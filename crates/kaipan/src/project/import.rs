@@ -4,9 +4,9 @@ mod columns;
 pub use columns::{COLUMNS, Column};
 
 use super::check::{check_unit, validate_units};
-use super::{Attribute, Unit};
+use super::{Attribute, Unit, figures};
 use crate::Text;
-use crate::error::{At, Code, Error, Result};
+use crate::error::{At, Code, Error, Finding, Result};
 use cell::{Detail, cell_error, floor_number, number, state};
 use columns::Put;
 use std::collections::HashMap;
@@ -49,6 +49,10 @@ pub struct ImportResponse {
     pub units: Vec<Unit>,
     /// How many rows held a unit; header and empty rows do not count.
     pub rows: u32,
+    /// What a person should read, such as totals that are not unit price × area.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
 }
 
 /// Reads and checks units, from CSV text or as JSON.
@@ -124,7 +128,9 @@ pub fn import_units(request: &ImportRequest) -> Result<ImportResponse> {
         return Err(Error::new(Code::ProjectNoUnits).at("csv"));
     }
     let rows = u32::try_from(units.len()).unwrap_or(u32::MAX);
-    Ok(ImportResponse { units, rows })
+    let findings = units.iter().flat_map(|unit| figures::of_unit(unit, ""));
+    let findings = findings.map(|finding| finding.path("/csv")).collect();
+    Ok(ImportResponse { units, rows, findings })
 }
 
 fn delimiter(asked: Option<&str>, text: &str) -> Result<u8> {
@@ -352,7 +358,10 @@ impl Header {
 fn from_json(units: &[Unit]) -> Result<ImportResponse> {
     validate_units(units).at("units")?;
     let rows = u32::try_from(units.len()).unwrap_or(u32::MAX);
-    Ok(ImportResponse { units: units.to_vec(), rows })
+    let at = units.iter().enumerate();
+    let findings = at.flat_map(|(at, unit)| figures::of_unit(unit, &format!("/units/{at}")));
+    let findings = findings.collect();
+    Ok(ImportResponse { units: units.to_vec(), rows, findings })
 }
 
 /// The first errors, and how many more there are.

@@ -2,6 +2,7 @@
 
 mod attribute;
 mod check;
+pub(crate) mod figures;
 #[cfg(feature = "csv")]
 mod import;
 mod model;

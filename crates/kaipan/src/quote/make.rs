@@ -183,6 +183,9 @@ impl Draft<'_> {
         let payment = payment.map_err(|error| {
             let mut errors = vec![error];
             errors.extend(lending::reasons(self, choice, plan));
+            // A list price in other units is the likely reason why nothing fits.
+            let differ = |found: &&Finding| found.code == Code::ProjectFiguresDiffer;
+            errors.extend(price.findings.iter().filter(differ).map(Finding::to_error));
             joined(errors)
         })?;
         let Payment { schedule, fees } = payment;
@@ -339,13 +342,19 @@ impl Draft<'_> {
         };
         let wanted =
             Wanted { chosen: &chosen, place: &place, by_itself: by_plan.len(), best: choice.best };
-        if choice.best {
+        let price = if choice.best {
             let best = best_of(&terms, list, wanted);
             let places = [("/scheme", "/policies/discounts")];
-            return best.map_err(|error| error.moved(&places));
-        }
-        terms.settle(list, wanted, Ineligible::Reject, |list, given| {
-            terms.outcome(list, given, wanted)
+            best.map_err(|error| error.moved(&places))
+        } else {
+            terms.settle(list, wanted, Ineligible::Reject, |list, given| {
+                terms.outcome(list, given, wanted)
+            })
+        };
+        price.map(|mut price| {
+            let moved = |finding: Finding| finding.moved(DISCOUNT_PLACES);
+            price.findings = price.findings.into_iter().map(moved).collect();
+            price
         })
     }
 

@@ -217,6 +217,7 @@ area! { $ discount
         mend_zh: "改正表价或面积",
         mend_en: "mend the list price or the area"
     }
+    // Not told any more: project.figures_differ says it for every price.
     DiscountListDiffers = 540 Discount Warning "discount.list_differs" {
         zh: "表价总价 {total:yuan}与单价 × 面积 {product:yuan}相差较大",
         en: "the list total {total:yuan} is far from unit price x area, {product:yuan}",

@@ -133,6 +133,12 @@ area! { $ pricing
         mend_zh: "等到 {date} 再调",
         mend_en: "wait until {date}"
     }
+    PricingListNotInForce = 423 Pricing Warning "pricing.list_not_in_force" {
+        zh: "所用表价总价 {total} 元不是该房间现行的表价总价 {own} 元",
+        en: "the list total {total} yuan used here is not the one in force for the unit, {own} yuan",
+        mend_zh: "改用现行表价，或先执行调价单",
+        mend_en: "use the list price in force, or execute the price bill first"
+    }
     PricingBelowFloor = 431 Pricing Violation "pricing.below_floor" {
         zh: "{level_zh} {price:number} {per_zh}低于底价 {limit:number} {per_zh}",
         en: "the {level} {price:number} {per_en} is below the floor price {limit:number} {per_en}",
@@ -234,6 +240,12 @@ area! { $ pricing
         en: "a price is given, but the unit is not among those selected",
         mend_zh: "扩大选择范围，或删去该价格",
         mend_en: "widen the selection, or leave the price out"
+    }
+    PricingBillArea = 457 Pricing Violation "pricing.bill_area" {
+        zh: "房间 {unit_no} 的建筑面积是 {found} ㎡，不是定价单记录的 {expected} ㎡",
+        en: "the building area of unit {unit_no} is {found}, not {expected} as the bill recorded",
+        mend_zh: "核对面积，按现面积重新生成定价单",
+        mend_en: "check the area, and make the bill again with the present one"
     }
     PricingColumnLength = 461 Pricing Violation "pricing.column_length" {
         zh: "列“{column}”有 {found} 行，应为 {expected}",

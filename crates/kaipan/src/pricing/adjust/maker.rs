@@ -15,6 +15,7 @@ use crate::Date;
 use crate::Text;
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::{Figure, Fraction, Money, Rounding, UnitPrice};
+use crate::project::figures::{Figured, differ};
 use crate::project::{self, Dimension, Selection, Unit};
 use std::collections::HashMap;
 
@@ -245,6 +246,7 @@ impl<'a> Maker<'a> {
             Code::PricingKept,
             Code::PricingNoScheme,
             Code::ProjectNoPermit,
+            Code::ProjectFiguresDiffer,
         ];
         let average = matches!(self.request.mode, AdjustMode::ToAverage { .. });
         for mut finding in priced.findings.into_iter().filter(|f| !own.contains(&f.code)) {
@@ -304,7 +306,8 @@ impl<'a> Maker<'a> {
                 continue;
             };
             let price = match (given.unit_price, given.total) {
-                (_, Some(total)) => from_total(total, unit.building_area),
+                (given, Some(total)) => from_total(total, unit.building_area)
+                    .map(|price| Price { unit: given.unwrap_or(price.unit), total }),
                 (price, None) => {
                     let price = price.unwrap_or_default();
                     total_of(price, unit.building_area, &self.request.total_rounding).and_then(
@@ -356,6 +359,8 @@ impl<'a> Maker<'a> {
             Level::List,
             Level::ListTotal,
         )?);
+        let differ = differ(Figured::New, unit_price, unit.building_area, total);
+        findings.extend(differ.map(|found| found.unit(&unit.unit_no)));
         if rules.filed_exact
             && let Some(filed) = unit.filed_price.filter(|filed| *filed != unit_price)
         {
