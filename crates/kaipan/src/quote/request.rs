@@ -7,8 +7,8 @@ use crate::Text;
 use crate::discount::{ChosenDiscount, DealFacts, ListPrice};
 use crate::fee::{FeeBuyer, PropertyUse};
 use crate::number::{Area, Money, Rate};
-use crate::payment::AnchorDates;
 use crate::payment::loan::RepaymentMethod;
+use crate::payment::{AnchorDates, BorrowerFacts};
 use crate::pricing::Step;
 use crate::project::{Unit, UnitState};
 
@@ -98,6 +98,10 @@ pub struct QuoteCase {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub completed: Option<bool>,
+    /// What caps of loans ask of the borrowers.
+    #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub borrower: BorrowerFacts,
 }
 
 #[cfg(feature = "serde")]
