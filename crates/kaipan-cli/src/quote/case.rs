@@ -113,6 +113,7 @@ pub(crate) fn case(
         elevator: of_building.and_then(|facts| facts.elevator),
         storeys: of_building.and_then(|facts| facts.storeys),
         appraisal: None,
+        assessed_price: None,
         borrower: BorrowerFacts::default(),
         completed: of_building.and_then(|facts| facts.completed),
     })

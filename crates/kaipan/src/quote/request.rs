@@ -94,6 +94,10 @@ pub struct QuoteCase {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub appraisal: Option<Money>,
+    /// 核定价格 of the unit with VAT, yuan, for fees on the higher of it and the contract price.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub assessed_price: Option<Money>,
     /// The building is accepted as completed (竣工验收), for loans.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
