@@ -17,6 +17,9 @@ class Unit:
         self.price_ex_vat = half_up(self.contract_price / (1 + number(facts.get("vat_rate", "0.09"))), FEN)
         # What the contract says, unless the survey is to count and has been made.
         found = [field for field in ("surveyed_area", "surveyed_inside_area") if area == "surveyed" and field in data]
+        # The tax office may find a higher price than the contract's.
+        self.higher_price = max(self.contract_price, number(data.get("assessed_price", "0")))
+        self.higher_price_ex_vat = half_up(self.higher_price / (1 + number(facts.get("vat_rate", "0.09"))), FEN)
         self.building_area = number(data["surveyed_area" if "surveyed_area" in found else "building_area"])
         self.surveyed_area = number(data.get("surveyed_area", data["building_area"]))
         self.certificates = number(data.get("certificates", 1))

@@ -6,7 +6,8 @@ from fee import fees
 
 CITIES = ["南昌", "南昌市", "北京", "深圳市"]
 USES = ["residential", "non_residential", "parking"]
-QUANTITIES = ["contract_price", "price_ex_vat", "building_area", "surveyed_area", "certificates"]
+QUANTITIES = ["contract_price", "price_ex_vat", "higher_price", "higher_price_ex_vat", "building_area", "surveyed_area", "certificates"]
+MONEY = ("contract_price", "price_ex_vat", "higher_price", "higher_price_ex_vat", "loan_amount")
 TODAY = date(2026, 3, 1)
 
 
@@ -24,6 +25,8 @@ def unit_of(r, n, inside):
         unit["inside_area"] = r.figure(10, size - 0.01, 2)
     if r.chance(0.5):
         unit["surveyed_area"] = r.choice(["140", "90", "140.20", r.figure(20, 300, 2)])
+    if r.chance(0.4):
+        unit["assessed_price"] = r.figure(50000, 9000000, r.choice([0, 2]))
     if r.chance(0.2):
         unit["surveyed_inside_area"] = r.figure(15, 200, 2)
     if r.chance(0.5):
@@ -81,7 +84,7 @@ def condition_of(r):
 
 
 def basis_of(r, inside, loan):
-    kinds = ["contract_price", "price_ex_vat", "price_ex_vat", "building_area", "surveyed_area", "per_unit",
+    kinds = ["contract_price", "price_ex_vat", "price_ex_vat", "higher_price", "higher_price_ex_vat", "building_area", "surveyed_area", "per_unit",
              "per_certificate", "formula"] + ["inside_area"] * inside + ["loan_amount"] * loan
     kind = r.choice(kinds)
     basis = {"kind": kind}
@@ -96,7 +99,7 @@ def basis_of(r, inside, loan):
 
 
 def term_of(r, quantity):
-    money = quantity in ("contract_price", "price_ex_vat", "loan_amount")
+    money = quantity in MONEY
     term = {"quantity": quantity, "times": r.figure(0, 0.05, 6) if money else r.figure(-20, 150, r.choice([0, 2, 6]))}
     if r.chance(0.4):
         above = r.figure(0, 500000, 0) if money else r.figure(50, 150, 2)
@@ -105,7 +108,7 @@ def term_of(r, quantity):
 
 
 def value_of(r, kind):
-    if kind in ("contract_price", "price_ex_vat", "loan_amount"):
+    if kind in MONEY:
         return r.choice(["0.01", "0.015", "0.03", "0.0005", "0", r.figure(0, 0.05, 6)])
     if kind == "formula":
         return r.choice(["1", "1", "0.5", r.figure(0, 2, 4)])

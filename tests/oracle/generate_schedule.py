@@ -87,11 +87,53 @@ def loan_rule(r, total, ratio, limited):
         rule["fixed"] = str(r.randint(1, max(2, int(total * 0.4))))
     if r.chance(0.3):
         rule["cap"] = str(r.choice([600000, 800000, 1000000, int(total * 0.5) + 1]))
+    if r.chance(0.35):
+        rule["caps"] = caps_of(r, total)
     if r.chance(0.6):
         rule["place"] = r.choice(["1", "10", "100", "1000", "10000", "100000", "0.01"])
     if r.chance(0.3):
         rule["months"] = 360
     return rule
+
+
+UPLIFTS = ["children", "green", "talent"]
+
+
+def caps_of(r, total):
+    """Caps by name, some of them dated, near what the plan would lend."""
+    near = lambda: str(r.choice([900000, 1800000, int(total * r.uniform(0.2, 0.8)) + 1]))
+    found = []
+    for code in r.some(["base", "balance", "share", "bank"]):
+        if code == "base":
+            limit = {"kind": "borrowers", "single": near(), "couple": near()}
+            if r.chance(0.7):
+                limit["uplifts"] = [{"code": one, "rate": r.choice(["0.2", "0.5", "0.333333"])} for one in r.some(UPLIFTS)]
+            if r.chance(0.6):
+                limit["max_uplift"] = r.choice(["0.7", "0.4"])
+        elif code == "balance":
+            limit = {"kind": "balance", "multiple": r.choice(["20", "15", "10.5"])}
+        elif code == "share":
+            limit = {"kind": "price_share", "ratio": r.choice(["0.7", "0.8", "0.333333", "0.5"])}
+        else:
+            limit = {"kind": "amount", "amount": near()}
+        found.append({"code": code, "name": code, "limit": limit})
+        if r.chance(0.3):
+            found[-1]["from"] = some_day(r, -300, 100)
+            if r.chance(0.5):
+                found.append({"code": code, "name": code, "limit": {"kind": "amount", "amount": near()},
+                              "from": some_day(r, 101, 400)})
+    return found
+
+
+def borrower_of(r, total):
+    facts = {}
+    if r.chance(0.7):
+        facts["couple"] = r.chance(0.5)
+    if r.chance(0.7):
+        facts["fund_balance"] = r.figure(total * 0.005, total * 0.05, 2)
+    if r.chance(0.6):
+        facts["uplifts"] = r.some(UPLIFTS)
+    return facts
 
 
 def plan_of(r, total):
@@ -171,6 +213,8 @@ def draft(r):
     for field in ("appraisal", "filed_total"):
         if r.chance(0.3):
             data[field] = r.figure(size * 0.8 + 0.01, size * 1.1 + 0.02, 2)
+    if r.chance(0.8):
+        data["borrower"] = borrower_of(r, size)
     apply_for_loans(r, data, size)
     if r.chance(0.3):
         data["fees"] = [{"item": "tax", "amount": r.figure(0.01, 60000, 2)}]

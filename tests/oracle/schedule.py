@@ -1,6 +1,7 @@
 """`payment.schedule` (handbook 4.2 and 4.3)."""
 from math import floor
 
+import caps
 import numerals
 import receipts
 from dates import day, due
@@ -30,7 +31,11 @@ class Line:
                    request.get("dates", {}), grace, request.get("working_days"))
 
 
-def lent(request, total):
+def policy_day(request):
+    return day(request.get("as_of", request.get("dates", {}).get("subscription")))
+
+
+def lent(request, total, list_caps=None):
     """Amounts of the loans, and what rounding and limits cut off them."""
     plan, base = request["plan"], total
     if set(LOANS.values()) & set(plan) != METHODS[plan["method"]]:
@@ -57,12 +62,19 @@ def lent(request, total):
             # Only the amount applied for says how much it is: up to the base.
             raw, planned[kind] = left, min(applied, left)
         planned[kind] = min(planned[kind], left_of_total)
-        can_be = min([raw, left, *(number(rule[f]) for f in ("cap",) if f in rule)])
+        named = [(cap, caps.amount(cap["limit"], request.get("borrower", {}), base))
+                 for cap in caps.in_force(rule.get("caps", []), policy_day(request))]
+        known = [value for _, value in named if value is not None]
+        can_be = min([raw, left, *known, *(number(rule[f]) for f in ("cap",) if f in rule)])
         if applied is not None and applied > can_be and plan.get("loan_above") == "refuse":
             raise PricingError(None)
         step = number(rule.get("place", "10000"))
         asked = can_be if applied is None else min(applied, can_be)
         amounts[kind] = max(floor(asked / step) * step, number(0))
+        own = [raw] if "ratio" in rule or "fixed" in rule else []
+        own += ([left] if limited else []) + ([number(rule["cap"])] if "cap" in rule else [])
+        if list_caps is not None:
+            list_caps += caps.listed(f"{kind}_loan", own, named, asked)
     cut_off = {kind: max(planned[kind] - amounts[kind], 0) for kind in amounts}
     if len(amounts) == 2:
         # What the commercial loan takes over from the fund loan is not the buyer's.
@@ -151,7 +163,7 @@ def deposit_line(request):
 def in_force(request):
     """Whether the plan may be used."""
     plan = request["plan"]
-    when = day(request.get("as_of", request.get("dates", {}).get("subscription")))
+    when = policy_day(request)
     if not plan.get("enabled", True) or plan.get("projects") and request.get("project") not in plan["projects"]:
         return False
     first, last = day(plan.get("valid_from")), day(plan.get("valid_to"))
@@ -162,8 +174,11 @@ def schedule(request):
     total = number(request["total"])
     if total <= 0 or not in_force(request):
         raise PricingError(None)
+    dated = [cap for kind in LOANS.values() for cap in request["plan"].get(kind, {}).get("caps", []) if "from" in cap]
+    if dated and policy_day(request) is None:
+        raise PricingError("payment.day_missing")
     lines = plan_lines(request, total)
-    amounts, cut_off = lent(request, total)
+    amounts, cut_off = lent(request, total, by_loan := [])
     if {LOANS[line.item] for line in lines if line.loan} != set(amounts):
         raise PricingError(None)
     put_loans(lines, amounts, cut_off)
@@ -186,9 +201,15 @@ def schedule(request):
         "loan_total": numerals.money(number(lent_total)),
         "own_ratio": share(own),
         "loan_ratio": share(number(lent_total)),
+        "loan_caps": by_line(lines, by_loan),
         "surplus": numerals.money(surplus) if surplus else None,
         "loan_surplus": numerals.money(of_loans) if of_loans else None,
     }
+
+
+def by_line(lines, found):
+    """In the order of the loans' lines."""
+    return [cap for line in lines if line.loan for cap in found if cap["item"] == line.item] or None
 
 
 def line_text(line, request, share):

@@ -23,6 +23,7 @@ fn unit() -> impl Strategy<Value = FeeUnit> {
             unit_no: None,
             property_use: USES[property_use],
             price: Money::from_fen(price),
+            assessed_price: None,
             building_area: area(size),
             inside_area: Some(area(size * 4 / 5)),
             surveyed_area: surveyed.map(area),

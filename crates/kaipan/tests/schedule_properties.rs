@@ -61,6 +61,7 @@ fn loan(dice: &mut Dice, share: u32, limited: bool, total: i64) -> LoanRule {
         ratio: (kind < 2 || kind == 3 && !limited).then(|| percent(share)),
         fixed: (kind == 2).then(|| Money::from_fen(1 + i64::from(dice.roll(100)) * (total / 250))),
         cap: dice.one_in(4).then(|| Money::from_fen(1 + dice.fen(40))),
+        caps: vec![],
         place: dice.place(),
         months: None,
         bank: None,
@@ -198,6 +199,7 @@ fn request(dice: &mut Dice, total: i64) -> ScheduleRequest {
         deposit_limit: None,
         purpose: LoanPurpose::default(),
         loan_terms: None,
+        borrower: BorrowerFacts::default(),
         working_days: None,
         existing: vec![],
     }

@@ -11,6 +11,7 @@ use kaipan::discount::{DealFacts, ListPrice, Referral};
 use kaipan::error::{Code, Error, Lang};
 use kaipan::fee::{BuyerKind, FeeBuyer, PropertyUse};
 use kaipan::number::Rate;
+use kaipan::payment::BorrowerFacts;
 use kaipan::pricing::{self, Explain, PriceSource, TableRequest, TableRow};
 use kaipan::project::{Clause, Selection, Unit};
 use kaipan::quote::{AttachedUnit, QuoteCase};
@@ -112,6 +113,8 @@ pub(crate) fn case(
         elevator: of_building.and_then(|facts| facts.elevator),
         storeys: of_building.and_then(|facts| facts.storeys),
         appraisal: None,
+        assessed_price: None,
+        borrower: BorrowerFacts::default(),
         completed: of_building.and_then(|facts| facts.completed),
     })
 }

@@ -11,6 +11,8 @@ use crate::number::{Area, Carried, Money};
 pub(super) struct Quantities<'a> {
     pub(super) unit: &'a FeeUnit,
     pub(super) vat: &'a VatSplit,
+    /// The assessed price, if it is known.
+    pub(super) assessed: Option<&'a VatSplit>,
     /// Which area counts.
     pub(super) area: FeeArea,
     /// Σ of the loans with the contract's first unit; zero with the others.
@@ -24,15 +26,26 @@ pub(super) struct Basis<N> {
     pub(super) missing: Vec<Fact>,
     /// The building area stands for a surveyed area that is not known yet.
     pub(super) not_surveyed: bool,
+    /// The contract price stands for an assessed price that is not known yet.
+    pub(super) not_assessed: bool,
 }
 
 impl FeeBasis {
     /// What the values of this basis are applied to.
     pub(super) fn of<N: Carried>(&self, quantities: &Quantities<'_>) -> Result<Basis<N>> {
-        let mut basis = Basis::<N> { quantity: None, missing: Vec::new(), not_surveyed: false };
+        let mut basis = Basis::<N> {
+            quantity: None,
+            missing: Vec::new(),
+            not_surveyed: false,
+            not_assessed: false,
+        };
         let quantity = match self {
             FeeBasis::ContractPrice {} => basis.take(FormulaQuantity::ContractPrice, quantities),
             FeeBasis::PriceExVat {} => basis.take(FormulaQuantity::PriceExVat, quantities),
+            FeeBasis::HigherPrice {} => basis.take(FormulaQuantity::HigherPrice, quantities),
+            FeeBasis::HigherPriceExVat {} => {
+                basis.take(FormulaQuantity::HigherPriceExVat, quantities)
+            }
             FeeBasis::BuildingArea {} => basis.take(FormulaQuantity::BuildingArea, quantities),
             FeeBasis::InsideArea {} => basis.take(FormulaQuantity::InsideArea, quantities),
             FeeBasis::SurveyedArea {} => basis.take(FormulaQuantity::SurveyedArea, quantities),
@@ -63,6 +76,8 @@ impl<N: Carried> Basis<N> {
         match quantity {
             FormulaQuantity::ContractPrice => N::money(given.vat.amount),
             FormulaQuantity::PriceExVat => N::money(given.vat.ex_vat),
+            FormulaQuantity::HigherPrice => N::money(self.higher(given).amount),
+            FormulaQuantity::HigherPriceExVat => N::money(self.higher(given).ex_vat),
             FormulaQuantity::BuildingArea => N::area(unit.area(given.area)),
             FormulaQuantity::InsideArea => match unit.inside(given.area) {
                 Some(area) => N::area(area),
@@ -79,6 +94,13 @@ impl<N: Carried> Basis<N> {
             FormulaQuantity::LoanAmount => N::money(given.loans),
             FormulaQuantity::Certificates => whole(certificates(unit)),
         }
+    }
+
+    /// The higher of contract price and assessed price.
+    fn higher<'v>(&mut self, given: &Quantities<'v>) -> &'v VatSplit {
+        self.not_assessed |= given.assessed.is_none();
+        let assessed = given.assessed.filter(|assessed| assessed.amount > given.vat.amount);
+        assessed.unwrap_or(given.vat)
     }
 
     fn term(&mut self, term: &FormulaTerm, given: &Quantities<'_>) -> Result<N> {

@@ -131,6 +131,9 @@ fn unit(unit: &FeeUnit) -> Vec<Error> {
     if unit.price.is_negative() {
         errors.push(not_negative("price", unit.price));
     }
+    if let Some(price) = unit.assessed_price.filter(|price| !price.is_positive()) {
+        errors.push(amount("assessed_price", price, "大于零", "above zero").at("assessed_price"));
+    }
     let spaceless = unit.property_use == PropertyUse::Parking && unit.building_area.is_zero();
     let areas = [
         ("building_area", Some(unit.building_area).filter(|_| !spaceless)),

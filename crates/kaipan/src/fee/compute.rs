@@ -61,10 +61,16 @@ pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeResponse> {
             vat::split(unit.price, rate).at("price").at(at).at("units").at("facts")
         });
     let splits = splits.collect::<Result<Vec<_>>>()?;
+    let assessed = facts.units.iter().enumerate().map(|(at, unit)| {
+        let split = unit.assessed_price.map(|price| vat::split(price, rate)).transpose();
+        split.at("assessed_price").at(at).at("units").at("facts")
+    });
+    let assessed = assessed.collect::<Result<Vec<_>>>()?;
     let one =
         [FeeBuyer { name: None, buyer: BuyerKind::Person, share: Rate::ONE, home_count: None }];
     let buyers = if facts.buyers.is_empty() { &one } else { facts.buyers.as_slice() };
-    let mut sheet = Sheet { request, buyers, splits: &splits, findings: Findings::default() };
+    let (splits, assessed) = (splits.as_slice(), assessed.as_slice());
+    let mut sheet = Sheet { request, buyers, splits, assessed, findings: Findings::default() };
     sheet.other_cities();
     sheet.not_in_force(&rules);
     let mut entries = Vec::with_capacity(rules.len());
@@ -82,7 +88,7 @@ pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeResponse> {
     Ok(FeeResponse {
         buyer_total: total(Payer::Buyer).at("units").at("facts")?,
         seller_total: total(Payer::Seller).at("units").at("facts")?,
-        vat: vat::sum(&splits, rate).at("units").at("facts")?,
+        vat: vat::sum(splits, rate).at("units").at("facts")?,
         findings,
         lines,
     })
@@ -118,6 +124,8 @@ struct Sheet<'a> {
     request: &'a Ask<'a>,
     buyers: &'a [FeeBuyer],
     splits: &'a [VatSplit],
+    /// Of the assessed prices, as far as they are known.
+    assessed: &'a [Option<VatSplit>],
     findings: Findings,
 }
 
@@ -223,7 +231,9 @@ impl<'a> Sheet<'a> {
         // Loans are the contract's, not each unit's.
         let loans = facts.loan_amount.filter(|_| unit_at == 0).unwrap_or_default();
         let choice = self.request.policy.area;
-        let basis = rule.basis.of::<N>(&Quantities { unit, vat, area: choice, loans })?;
+        let assessed = self.assessed.get(unit_at).and_then(Option::as_ref);
+        let given = Quantities { unit, vat, assessed, area: choice, loans };
+        let basis = rule.basis.of::<N>(&given)?;
         if let Some(quantity) = basis.quantity
             && quantity.compared(N::zero())?.is_eq()
         {
@@ -251,6 +261,9 @@ impl<'a> Sheet<'a> {
         };
         if basis.not_surveyed && !row.value.is_zero() {
             self.not_surveyed(rule, unit_at);
+        }
+        if basis.not_assessed && !row.value.is_zero() {
+            self.not_assessed(rule, unit_at);
         }
         let share = if rule.per_buyer { buyer.share } else { Rate::ONE };
         entry.fee = Some(line(entry.template(), row, quantity, share, rule)?);
@@ -316,6 +329,12 @@ impl<'a> Sheet<'a> {
         let params: [(&str, &dyn Display); 3] =
             [("name", &rule.name), ("name_en", rule.english()), ("code", &rule.code)];
         self.about(Code::FeeNotSurveyed, rule, unit, path, &params);
+    }
+
+    fn not_assessed(&mut self, rule: &FeeRule, unit: usize) {
+        let path = format!("/facts/units/{unit}/assessed_price");
+        let params: [(&str, &dyn Display); 2] = [("name", &rule.name), ("code", &rule.code)];
+        self.about(Code::FeeNotAssessed, rule, unit, path, &params);
     }
 
     /// A finding about a fee of a unit.

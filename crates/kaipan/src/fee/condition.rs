@@ -206,6 +206,7 @@ mod tests {
             unit_no: None,
             property_use: PropertyUse::Residential,
             price: Money::from_fen(100),
+            assessed_price: None,
             building_area: Area::from_ten_thousandths(1_400_000),
             inside_area: None,
             surveyed_area: None,

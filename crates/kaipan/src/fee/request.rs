@@ -158,6 +158,10 @@ pub struct FeeUnit {
     pub property_use: PropertyUse,
     /// Contract price with VAT, yuan.
     pub price: Money,
+    /// 核定价格: the price that the tax office assesses, with VAT, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub assessed_price: Option<Money>,
     /// 建筑面积 by the contract, m².
     pub building_area: Area,
     /// 套内面积 by the contract, m².

@@ -132,6 +132,11 @@ pub enum FeeBasis {
     ContractPrice {},
     /// Contract price without VAT, rounded half up to the fen; the value is a share.
     PriceExVat {},
+    /// The higher of contract price and assessed price, with VAT, while that is not known the
+    /// contract price; the value is a share.
+    HigherPrice {},
+    /// The same without VAT, rounded half up to the fen; the value is a share.
+    HigherPriceExVat {},
     /// Building area, surveyed or by the contract as the policy says; the value is yuan per m².
     BuildingArea {},
     /// Inside area, surveyed or by the contract as the policy says; the value is yuan per m².
@@ -190,6 +195,10 @@ pub enum FormulaQuantity {
     ContractPrice,
     /// Contract price without VAT, yuan.
     PriceExVat,
+    /// The higher of contract price and assessed price, with VAT, yuan.
+    HigherPrice,
+    /// The higher of contract price and assessed price, without VAT, yuan.
+    HigherPriceExVat,
     /// Building area, surveyed or by the contract as the policy says, m².
     BuildingArea,
     /// Inside area, surveyed or by the contract as the policy says, m².

@@ -1,6 +1,7 @@
 //! The amounts of a schedule: they add up to the contract total, to the fen (handbook §4.3).
 
 use super::lend::{MILLION, loans, yuan};
+use super::loan_cap::LoanCapResult;
 use super::plan::{LineAmount, PlanLine};
 use super::request::{AmountRule, AmountStep, Ask, MoneyItem};
 use crate::error::{Code, Error, Result};
@@ -17,11 +18,13 @@ pub(super) struct Draft {
     /// Fen that rounding has added to it: what it can give back.
     excess: i128,
     pub(super) steps: Vec<AmountStep>,
+    /// Caps of a loan.
+    pub(super) caps: Vec<LoanCapResult>,
 }
 
 impl Draft {
     fn new(line: Option<usize>, item: MoneyItem) -> Draft {
-        Draft { line, item, fen: 0, excess: 0, steps: Vec::new() }
+        Draft { line, item, fen: 0, excess: 0, steps: Vec::new(), caps: Vec::new() }
     }
 
     /// The buyer's own payment of the price, the deposit apart.
@@ -108,6 +111,7 @@ pub(super) fn amounts(request: &Ask<'_>) -> Result<Vec<Draft>> {
         if let Some(lent) = loans.of(draft.item) {
             draft.fen = i128::from(lent.fen);
             draft.steps = std::mem::take(&mut lent.steps);
+            draft.caps = std::mem::take(&mut lent.caps);
         }
         if draft.is_own() {
             own = MoneyItem::Instalment;

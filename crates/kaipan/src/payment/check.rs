@@ -2,6 +2,7 @@
 
 use super::deposit_limit::DepositLimit;
 use super::lend::{field, names};
+use super::loan_cap;
 use super::plan::{LineAmount, LoanRule, PaymentMethod, PaymentPlan};
 use super::request::{Ask, MoneyItem};
 use crate::Date;
@@ -194,6 +195,9 @@ fn check_loans(plan: &PaymentPlan, errors: &mut Vec<Error>) {
         rule.ratio.and_then(|ratio| share("ratio", ratio)).map(&mut wrong);
         rule.fixed.and_then(|fixed| positive("fixed", fixed)).map(&mut wrong);
         rule.cap.and_then(|cap| positive("cap", cap)).map(&mut wrong);
+        for error in loan_cap::check(&rule.caps) {
+            wrong(error.at("caps"));
+        }
         if let (Some(ratio), Some(fixed)) = (rule.ratio, rule.fixed) {
             let error = Error::new(Code::PaymentLoanBoth).with("ratio", ratio);
             wrong(error.with("fixed", fixed).at("fixed"));
@@ -331,10 +335,13 @@ fn check_amounts(request: &Ask<'_>, errors: &mut Vec<Error>) {
 fn check_rest(request: &Ask<'_>, errors: &mut Vec<Error>) {
     let plan = &request.plan;
     check_project(request, errors);
+    let caps = [&plan.commercial, &plan.fund].into_iter().flatten().flat_map(|rule| &rule.caps);
+    let dated_caps = caps.into_iter().any(|cap| cap.from.is_some());
     let dated = plan.valid_from.is_some() || plan.valid_to.is_some();
     for (needed, zh, en) in [
         (dated, "付款方式的有效期", "the dates that the plan is offered on"),
         (request.min_down_payment.is_some(), "最低首付比例", "the least down payment"),
+        (dated_caps, "贷款上限", "the caps of loans"),
         (
             request.deposit_limit.is_some_and(DepositLimit::needs_day),
             "定金上限",
@@ -349,6 +356,13 @@ fn check_rest(request: &Ask<'_>, errors: &mut Vec<Error>) {
     if request.home_count == Some(0) {
         errors.push(Error::new(Code::PaymentHomeCount).at("home_count"));
     }
+    errors.extend(
+        request
+            .borrower
+            .fund_balance
+            .and_then(|balance| not_negative("fund_balance", balance))
+            .map(|error| error.at("borrower")),
+    );
     if let Some(policy) = &request.min_down_payment {
         policy.check(errors);
     }
@@ -408,7 +422,7 @@ fn seq(at: usize) -> usize {
     at.saturating_add(1)
 }
 
-fn share(field: &'static str, ratio: Rate) -> Option<Error> {
+pub(super) fn share(field: &'static str, ratio: Rate) -> Option<Error> {
     let fits = ratio.is_positive() && ratio <= Rate::ONE;
     (!fits).then(|| {
         let error = Error::new(Code::PaymentRatio).with("field", field).with("value", ratio);
@@ -426,6 +440,15 @@ pub(super) fn share_of_row(ratio: Rate) -> Option<Error> {
         let error = Error::new(Code::PaymentRatio).with("field", "ratio").with("value", ratio);
         error.with("rule_zh", "在 0 到 1 之间").with("rule_en", "between 0 and 1")
     })
+}
+
+/// What is wrong with the amount in a row of a table that is looked up by date.
+pub(super) fn amount_of_row(amount: Money) -> Option<Error> {
+    let error = || {
+        let error = Error::new(Code::PaymentAmount).with("field", "amount").with("value", amount);
+        error.with("rule_zh", "不小于零").with("rule_en", "zero or more")
+    };
+    amount.is_negative().then(error)
 }
 
 fn positive(field: &'static str, amount: Money) -> Option<Error> {

@@ -1,13 +1,13 @@
-//! How much of the price a deposit can be, by date (handbook §5.4).
+//! How large a deposit can be, as a share of the price and as an amount, by date (handbook §5.4).
 
-use super::check::share_of_row;
+use super::check::{amount_of_row, share_of_row};
 use crate::Date;
 use crate::Text;
 use crate::error::{Code, Error};
 use crate::firsts::firsts;
-use crate::number::Rate;
+use crate::number::{Money, Rate};
 
-/// The largest share of the price that a deposit (定金) can be.
+/// The largest that a deposit (定金) can be.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
@@ -25,7 +25,8 @@ pub enum DepositLimit {
     },
 }
 
-/// A largest deposit from a day on.
+/// A largest deposit from a day on: a share of the price, an amount, or both, of which the less
+/// counts. A row without a share leaves that of the law in force.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
@@ -35,18 +36,33 @@ pub enum DepositLimit {
 pub struct DepositLimitRow {
     /// First day it is in force.
     pub from: Date,
-    /// Share of the price.
-    pub ratio: Rate,
+    /// Share of the price; the law's if absent.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub ratio: Option<Rate>,
+    /// Yuan, whatever the price.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub amount: Option<Money>,
     /// What sets it: a notice, a rule of the house.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub source: Option<Text>,
 }
 
-/// The largest deposit that counts on a day.
-#[derive(Debug, PartialEq, Eq)]
+/// The largest deposits that count on a day.
+#[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct LargestDeposit<'a> {
-    pub(super) ratio: Rate,
+    /// Share of the price.
+    pub(super) ratio: Option<Sourced<'a, Rate>>,
+    /// Yuan.
+    pub(super) amount: Option<Sourced<'a, Money>>,
+}
+
+/// A limit and what sets it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Sourced<'a, T> {
+    pub(super) limit: T,
     pub(super) source_zh: &'a str,
     pub(super) source_en: &'a str,
 }
@@ -74,24 +90,14 @@ impl DepositLimit {
     /// counts.
     pub(super) fn most(&self, day: Option<Date>) -> Option<LargestDeposit<'_>> {
         match self {
-            DepositLimit::Legal {} => LEGAL
-                .iter()
-                .rev()
-                .find(|((year, month, first), ..)| {
-                    let from = Date::from_ymd(*year, *month, *first);
-                    day.is_none() || from <= day
-                })
-                .map(|(_, ratio, source_zh, source_en)| LargestDeposit {
-                    ratio: *ratio,
-                    source_zh,
-                    source_en,
-                }),
+            DepositLimit::Legal {} => {
+                legal(day).map(|ratio| LargestDeposit { ratio: Some(ratio), amount: None })
+            }
             DepositLimit::Table { rows } => {
                 let begun = rows.iter().filter(|row| day.is_some_and(|day| row.from <= day));
                 begun.max_by_key(|row| row.from).map(|row| LargestDeposit {
-                    ratio: row.ratio,
-                    source_zh: row.source.as_deref().unwrap_or("销售政策"),
-                    source_en: row.source.as_deref().unwrap_or("sales policy"),
+                    ratio: row.ratio.map(|ratio| row.sourced(ratio)).or_else(|| legal(day)),
+                    amount: row.amount.map(|amount| row.sourced(amount)),
                 })
             }
         }
@@ -110,8 +116,14 @@ impl DepositLimit {
             let mut wrong = |error: Error, field: &str| {
                 errors.push(error.at(field).at(at).at("rows").at("deposit_limit"));
             };
-            if let Some(error) = share_of_row(row.ratio) {
+            if let Some(error) = row.ratio.and_then(share_of_row) {
                 wrong(error, "ratio");
+            }
+            if let Some(error) = row.amount.and_then(amount_of_row) {
+                wrong(error, "amount");
+            }
+            if row.ratio.is_none() && row.amount.is_none() {
+                wrong(Error::new(Code::PaymentDepositLimitEmpty), "ratio");
             }
             if first != at {
                 let error = Error::new(Code::PaymentDepositLimitTwice).with("from", row.from);
@@ -121,20 +133,38 @@ impl DepositLimit {
     }
 }
 
+impl DepositLimitRow {
+    fn sourced<T>(&self, limit: T) -> Sourced<'_, T> {
+        Sourced {
+            limit,
+            source_zh: self.source.as_deref().unwrap_or("销售政策"),
+            source_en: self.source.as_deref().unwrap_or("sales policy"),
+        }
+    }
+}
+
+/// The share that the law allows on a day; as it stands now without one.
+fn legal(day: Option<Date>) -> Option<Sourced<'static, Rate>> {
+    let begun = LEGAL.iter().rev().find(|((year, month, first), ..)| {
+        day.is_none() || Date::from_ymd(*year, *month, *first) <= day
+    });
+    begun.map(|(_, limit, source_zh, source_en)| Sourced { limit: *limit, source_zh, source_en })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn row(from: &str, ratio: &str) -> DepositLimitRow {
         let (from, ratio) = (from.parse().unwrap(), ratio.parse().unwrap());
-        DepositLimitRow { from, ratio, source: None }
+        DepositLimitRow { from, ratio: Some(ratio), amount: None, source: None }
     }
 
     #[test]
     fn the_law_by_day() {
         let most = |day: Option<&str>| {
             let most = DepositLimit::Legal {}.most(day.map(|day| day.parse().unwrap()))?;
-            Some((most.ratio.to_string(), most.source_zh))
+            most.ratio.map(|ratio| (ratio.limit.to_string(), ratio.source_zh))
         };
         let (law, code) = (LEGAL[0].2, LEGAL[1].2);
         for (day, source) in [
@@ -153,7 +183,8 @@ mod tests {
         let rows = vec![row("2026-01-01", "0.1"), row("2025-01-01", "0.15")];
         let policy = DepositLimit::Table { rows };
         let most = |day: Option<&str>| {
-            policy.most(day.map(|day| day.parse().unwrap())).map(|most| most.ratio.to_string())
+            let most = policy.most(day.map(|day| day.parse().unwrap()))?;
+            most.ratio.map(|ratio| ratio.limit.to_string())
         };
         assert_eq!(most(Some("2024-12-31")), None);
         assert_eq!(most(Some("2025-12-31")).as_deref(), Some("0.15"));

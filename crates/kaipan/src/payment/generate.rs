@@ -9,6 +9,7 @@ use super::due::Anchor;
 use super::keep::{Surplus, keep};
 use super::lend::{field, names};
 use super::loan::{LoanKind, Suit};
+use super::loan_cap::{CapLimit, LoanCap, in_force};
 use super::plan::{LineAmount, LoanRule, PaymentPlan, PlanLine};
 use super::request::{AmountRule, Ask, MoneyItem, Schedule, ScheduleLine, ScheduleRequest};
 use crate::Text;
@@ -49,7 +50,9 @@ pub(crate) fn scheduled(request: &Ask<'_>) -> Result<Schedule> {
     let drafts = drafts.unwrap_or_default();
     let mut lines = Vec::with_capacity(drafts.len());
     let mut own = 0_usize;
-    for draft in drafts {
+    let mut loan_caps = Vec::new();
+    for mut draft in drafts {
+        loan_caps.append(&mut draft.caps);
         if matches!(draft.item, MoneyItem::DownPayment | MoneyItem::Instalment) {
             own = own.saturating_add(1);
         }
@@ -68,6 +71,8 @@ pub(crate) fn scheduled(request: &Ask<'_>) -> Result<Schedule> {
         existing => keep(&mut lines, existing).at("existing")?,
     };
     let mut schedule = finish(request, lines, surplus)?;
+    schedule.loan_caps = loan_caps;
+    check_caps(request, &mut schedule);
     schedule.findings.extend(told);
     Ok(schedule)
 }
@@ -191,6 +196,7 @@ fn finish(request: &Ask<'_>, lines: Vec<ScheduleLine>, surplus: Surplus) -> Resu
         loan_total,
         own_ratio: share(own_funds, total)?,
         loan_ratio: share(loan_total, total)?,
+        loan_caps: Vec::new(),
         min_down_payment: None,
         min_down_payment_source: None,
         surplus: Some(surplus.all).filter(|money| money.is_positive()),
@@ -210,6 +216,25 @@ fn finish(request: &Ask<'_>, lines: Vec<ScheduleLine>, surplus: Surplus) -> Resu
     Ok(schedule)
 }
 
+/// Facts that caps ask for and the request leaves out.
+fn check_caps(request: &Ask<'_>, schedule: &mut Schedule) {
+    let mut findings = Vec::new();
+    for cap in schedule.loan_caps.iter().filter(|cap| cap.amount.is_none()) {
+        let params: [(&str, &dyn std::fmt::Display); 2] =
+            [("name", &cap.name), ("name_en", &cap.name_en)];
+        let finding = Finding::new(Code::PaymentCapFactMissing, &params);
+        findings.push(finding.path("/borrower/fund_balance"));
+    }
+    let rules = [&request.plan.commercial, &request.plan.fund].into_iter().flatten();
+    let caps = || rules.clone().flat_map(|rule| in_force(&rule.caps, request.day()));
+    let by_borrowers = |cap: &LoanCap| matches!(&cap.limit, CapLimit::Borrowers { single, couple, .. } if single != couple);
+    if request.borrower.couple.is_none() && caps().any(by_borrowers) {
+        let finding = Finding::new(Code::PaymentBorrowerAssumed, &[]);
+        findings.push(finding.path("/borrower/couple"));
+    }
+    schedule.findings.append(&mut findings);
+}
+
 fn check_deposit(request: &Ask<'_>, schedule: &mut Schedule) -> Result<()> {
     let Some(line) = schedule.lines.first().filter(|line| line.item == MoneyItem::Deposit) else {
         return Ok(());
@@ -223,17 +248,32 @@ fn check_deposit(request: &Ask<'_>, schedule: &mut Schedule) -> Result<()> {
         }
         return Ok(());
     };
-    let most = part(schedule.total, largest.ratio, Mode::Down)?;
-    if line.amount > most {
-        let path = if request.deposit.is_some() { "/deposit" } else { "/plan/deposit/amount" };
+    let path = if request.deposit.is_some() { "/deposit" } else { "/plan/deposit/amount" };
+    let deposit = line.amount;
+    if let Some(share) = largest.ratio {
+        let most = part(schedule.total, share.limit, Mode::Down)?;
+        if deposit > most {
+            let finding = Finding::new(
+                Code::PaymentDepositHigh,
+                &[
+                    ("deposit", &deposit),
+                    ("limit", &share.limit),
+                    ("most", &most),
+                    ("source_zh", &share.source_zh),
+                    ("source_en", &share.source_en),
+                ],
+            );
+            schedule.findings.push(finding.path(path));
+        }
+    }
+    if let Some(amount) = largest.amount.filter(|amount| deposit > amount.limit) {
         let finding = Finding::new(
-            Code::PaymentDepositHigh,
+            Code::PaymentDepositAboveAmount,
             &[
-                ("deposit", &line.amount),
-                ("limit", &largest.ratio),
-                ("most", &most),
-                ("source_zh", &largest.source_zh),
-                ("source_en", &largest.source_en),
+                ("deposit", &deposit),
+                ("most", &amount.limit),
+                ("source_zh", &amount.source_zh),
+                ("source_en", &amount.source_en),
             ],
         );
         schedule.findings.push(finding.path(path));

@@ -1,7 +1,9 @@
 //! How much is lent: share, limit, cap, rounding down, and what that cuts off (handbook §4.3).
 
+use super::loan_cap::{LoanCapResult, in_force};
 use super::plan::{LoanAbove, LoanBase, LoanRule, PaymentPlan};
 use super::request::{AmountRule, AmountStep, Ask, MoneyItem};
+use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::number::{Exact, Mode, Money, Rate, Rounding, Saturating};
 
@@ -17,6 +19,8 @@ pub(super) struct Lent {
     pub(super) cut_off: i128,
     /// How it came about.
     pub(super) steps: Vec<AmountStep>,
+    /// Every cap, if there are any by name.
+    pub(super) caps: Vec<LoanCapResult>,
 }
 
 /// The loans of a schedule.
@@ -52,7 +56,8 @@ pub(super) fn loans(request: &Ask<'_>, above: &mut Vec<Error>) -> Result<Loans> 
     let (limit, room) = (base.by(ratio), total.by(ratio));
     let mut lend = |item, rule: &Option<LoanRule>, applied, taken| {
         let Some(rule) = rule.as_ref() else { return Ok(None) };
-        let asked = Asked { plan, item, rule, applied, base, limit: limit.less(taken) };
+        let limit = limit.less(taken);
+        let asked = Asked { request, plan, item, rule, applied, base, limit };
         asked.lend(above).map(Some)
     };
     let fund = lend(MoneyItem::FundLoan, &plan.fund, request.fund_loan, 0)?;
@@ -124,6 +129,7 @@ impl Lent {
 
 /// A loan that is asked for.
 struct Asked<'a> {
+    request: &'a Ask<'a>,
     plan: &'a PaymentPlan,
     item: MoneyItem,
     rule: &'a LoanRule,
@@ -139,13 +145,15 @@ impl Asked<'_> {
     fn lend(&self, above: &mut Vec<Error>) -> Result<Lent> {
         let mut steps = Vec::with_capacity(4);
         let mut amount = self.share(&mut steps);
+        let mut caps = self.caps(amount);
         if amount > self.limit {
             amount = self.limit;
             steps.push(self.limited());
         }
-        let cap = self.rule.cap.map(micro).filter(|cap| *cap < amount);
+        let by_name = caps.iter().filter_map(|cap| cap.micro);
+        let cap = by_name.chain(self.rule.cap.map(micro)).min().filter(|cap| *cap < amount);
+        let most = cap.unwrap_or(amount);
         if let Some(applied) = self.applied {
-            let most = cap.unwrap_or(amount);
             if micro(applied) > most && self.plan.loan_above == LoanAbove::Refuse {
                 let (zh, en) = names(self.item);
                 let error = Error::new(Code::PaymentLoanAbove).with("value", applied);
@@ -159,7 +167,12 @@ impl Asked<'_> {
         }
         if let Some(cap) = cap.filter(|cap| *cap < amount) {
             amount = cap;
-            steps.push(step(AmountRule::Cap, self.rule.cap.map(Exact::from), amount));
+            steps.push(step(AmountRule::Cap, Some(yuan(cap)), amount));
+        }
+        // What was applied for is less than any cap: none binds.
+        let binds = caps.iter().position(|cap| cap.micro == Some(most) && amount == most);
+        if let Some(cap) = binds.and_then(|at| caps.get_mut(at)) {
+            cap.result.binds = true;
         }
         let fen = self.floor(amount)?;
         steps.push(AmountStep {
@@ -168,7 +181,38 @@ impl Asked<'_> {
             mode: Some(Mode::Down),
             after: Money::from_fen(fen).into(),
         });
-        Ok(Lent { fen, cut_off: 0, steps })
+        let caps = caps.into_iter().map(|cap| cap.result).collect();
+        Ok(Lent { fen, cut_off: 0, steps, caps })
+    }
+
+    /// What the plan itself sets and the caps by name; nothing without the latter. `share` is what
+    /// the rule asks for.
+    fn caps(&self, share: i128) -> Vec<FoundCap> {
+        let (rule, day) = (self.rule, self.request.day());
+        let by_name = in_force(&rule.caps, day);
+        if by_name.is_empty() {
+            return Vec::new();
+        }
+        let own = |zh: &str, en: &str, micro: i128| {
+            FoundCap::new(self.item, None, (zh.into(), en.into()), Some(micro), None)
+        };
+        let mut caps = Vec::new();
+        if rule.ratio.is_some() || rule.fixed.is_some() {
+            caps.push(own("付款方式的贷款额", "loan of the plan", share));
+        }
+        if self.plan.max_loan_ratio.is_some() {
+            caps.push(own("贷款总额上限的余额", "rest of the limit for all loans", self.limit));
+        }
+        if let Some(cap) = rule.cap {
+            caps.push(own("付款方式的上限", "cap of the plan", micro(cap)));
+        }
+        for cap in by_name {
+            let names = (cap.name.clone(), cap.name_en.as_ref().unwrap_or(&cap.code).clone());
+            let amount = cap.limit.micro(self.request, self.base);
+            let code = Some(cap.code.clone());
+            caps.push(FoundCap::new(self.item, code, names, amount, cap.source.clone()));
+        }
+        caps
     }
 
     /// What the rule asks for, before limit, application and cap.
@@ -202,6 +246,27 @@ impl Asked<'_> {
 
     fn limited(&self) -> AmountStep {
         step(AmountRule::LoanLimit, self.plan.max_loan_ratio.map(Exact::from), self.limit)
+    }
+}
+
+/// A cap while the loan is found.
+struct FoundCap {
+    /// Millionths of a fen.
+    micro: Option<i128>,
+    result: LoanCapResult,
+}
+
+impl FoundCap {
+    fn new(
+        item: MoneyItem,
+        code: Option<Text>,
+        (name, name_en): (Text, Text),
+        micro: Option<i128>,
+        source: Option<Text>,
+    ) -> FoundCap {
+        let amount = micro.map(yuan);
+        let result = LoanCapResult { item, code, name, name_en, amount, binds: false, source };
+        FoundCap { micro, result }
     }
 }
 

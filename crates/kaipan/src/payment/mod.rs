@@ -14,6 +14,7 @@ mod generate;
 mod keep;
 mod lend;
 pub mod loan;
+mod loan_cap;
 mod national;
 mod plan;
 mod request;
@@ -24,6 +25,7 @@ pub use down_payment::{DownPaymentPolicy, DownPaymentRow};
 pub use due::{Anchor, AnchorDates, NodeDate, WorkingDays};
 pub use generate::schedule;
 pub(crate) use generate::scheduled;
+pub use loan_cap::{BorrowerFacts, CapLimit, CapUplift, LoanCap, LoanCapResult};
 pub use plan::{
     DepositRule, LineAmount, LoanAbove, LoanBase, LoanRule, PaymentMethod, PaymentPlan, PlanLine,
 };

@@ -1,6 +1,7 @@
 //! Payment plans (付款方式 / 付款方案, handbook §4.1).
 
 use super::due::Anchor;
+use super::loan_cap::LoanCap;
 use crate::Date;
 use crate::Text;
 use crate::error::{Code, Error};
@@ -162,8 +163,8 @@ pub struct DepositRule {
 
 /// How much is lent.
 ///
-/// `loan = round down(min(share, fixed, applied for, cap), place)`; what is cut off goes to the
-/// nearest own-funds line before the loan's line (handbook §4.3).
+/// `loan = round down(min(share, fixed, applied for, cap, caps), place)`; what is cut off goes to
+/// the nearest own-funds line before the loan's line (handbook §4.3).
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
@@ -183,6 +184,11 @@ pub struct LoanRule {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub cap: Option<Money>,
+    /// Nor more than any of these, by name: a fund's base limit, a multiple of the balance, a share
+    /// of the price. The schedule then lists every cap and which one binds.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub caps: Vec<LoanCap>,
     /// Rounded down to a multiple of this.
     #[cfg_attr(feature = "serde", serde(default = "ten_thousand"))]
     pub place: Place,

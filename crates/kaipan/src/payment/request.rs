@@ -4,6 +4,7 @@ use super::deposit_limit::DepositLimit;
 use super::down_payment::DownPaymentPolicy;
 use super::due::{AnchorDates, WorkingDays};
 use super::loan::{self, LoanPurpose, LoanTermPolicy};
+use super::loan_cap::{BorrowerFacts, LoanCapResult};
 use super::plan::PaymentPlan;
 use crate::Date;
 use crate::Text;
@@ -75,6 +76,10 @@ pub struct ScheduleRequest {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub loan_terms: Option<LoanTermPolicy>,
+    /// What caps of loans ask of the borrowers.
+    #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub borrower: BorrowerFacts,
     /// Amounts of the fee lines.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -106,6 +111,7 @@ pub(crate) struct Ask<'a> {
     pub(crate) min_down_payment: Option<&'a DownPaymentPolicy>,
     pub(crate) deposit_limit: Option<&'a DepositLimit>,
     pub(crate) purpose: LoanPurpose,
+    pub(crate) borrower: &'a BorrowerFacts,
     /// None where loans are held against their limits elsewhere.
     pub(crate) loan_terms: Option<&'a LoanTermPolicy>,
     pub(crate) fees: &'a [FeeAmount],
@@ -130,6 +136,7 @@ impl ScheduleRequest {
             min_down_payment: self.min_down_payment.as_ref(),
             deposit_limit: self.deposit_limit.as_ref(),
             purpose: self.purpose,
+            borrower: &self.borrower,
             loan_terms: Some(self.loan_terms.as_ref().unwrap_or(loan::NATIONAL)),
             fees: &self.fees,
             working_days: self.working_days.as_ref(),
@@ -222,6 +229,10 @@ pub struct Schedule {
     pub own_ratio: Rate,
     /// Loans ÷ contract total, half up to 6 decimals.
     pub loan_ratio: Rate,
+    /// Every cap of the loans that have caps by name, and which one binds.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub loan_caps: Vec<LoanCapResult>,
     /// The least down payment that was checked.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

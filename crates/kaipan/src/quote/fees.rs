@@ -27,6 +27,7 @@ pub(super) fn compute(
         unit_no: Some(unit.unit_no.clone()),
         property_use: case.property_use,
         price: priced.own,
+        assessed_price: case.assessed_price,
         building_area: unit.building_area,
         inside_area: unit.inside_area,
         surveyed_area: unit.surveyed_area,
@@ -39,6 +40,7 @@ pub(super) fn compute(
         unit_no: Some(unit.unit_no.clone()),
         property_use: unit.property_use,
         price: unit.total,
+        assessed_price: None,
         building_area: unit.building_area,
         inside_area: None,
         surveyed_area: unit.surveyed_area,
@@ -75,6 +77,7 @@ pub(super) fn amount_of(fees: Option<&FeeResponse>, code: &str) -> Result<Money>
 const PLACES: &[(&str, &str)] = &[
     ("/policy", "/policies/fees"),
     ("/facts/units/0/price", "/case/unit/list_total"),
+    ("/facts/units/0/assessed_price", "/case/assessed_price"),
     ("/facts/units/0", "/case/unit"),
     ("/facts/units", "/case/attached"),
     ("/facts/buyers", "/case/buyers"),

@@ -470,6 +470,7 @@ impl Draft<'_> {
             min_down_payment: policies.min_down_payment.as_ref(),
             deposit_limit: policies.deposit_limit.as_ref(),
             purpose: self.purpose(),
+            borrower: &case.borrower,
             // The loans of a quote have terms of their own.
             loan_terms: None,
             fees: &[],
@@ -545,6 +546,7 @@ const SCHEDULE_PLACES: &[(&str, &str)] = &[
     ("/appraisal", "/case/appraisal"),
     ("/home_count", "/case/buyers/0/home_count"),
     ("/purpose", "/case"),
+    ("/borrower", "/case/borrower"),
     ("/min_down_payment", "/policies/min_down_payment"),
     ("/deposit_limit", "/policies/deposit_limit"),
     ("/fees", "/policies/fees"),

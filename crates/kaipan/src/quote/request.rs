@@ -7,8 +7,8 @@ use crate::Text;
 use crate::discount::{ChosenDiscount, DealFacts, ListPrice};
 use crate::fee::{FeeBuyer, PropertyUse};
 use crate::number::{Area, Money, Rate};
-use crate::payment::AnchorDates;
 use crate::payment::loan::RepaymentMethod;
+use crate::payment::{AnchorDates, BorrowerFacts};
 use crate::pricing::Step;
 use crate::project::{Unit, UnitState};
 
@@ -94,10 +94,18 @@ pub struct QuoteCase {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub appraisal: Option<Money>,
+    /// 核定价格 of the unit with VAT, yuan, for fees on the higher of it and the contract price.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub assessed_price: Option<Money>,
     /// The building is accepted as completed (竣工验收), for loans.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub completed: Option<bool>,
+    /// What caps of loans ask of the borrowers.
+    #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub borrower: BorrowerFacts,
 }
 
 #[cfg(feature = "serde")]

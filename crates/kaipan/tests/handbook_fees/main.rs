@@ -16,6 +16,7 @@ fn home(area: &str, price: &str) -> FeeUnit {
         unit_no: Some("1-1801".into()),
         property_use: PropertyUse::Residential,
         price: price.parse().unwrap(),
+        assessed_price: None,
         building_area: area.parse().unwrap(),
         inside_area: None,
         surveyed_area: None,

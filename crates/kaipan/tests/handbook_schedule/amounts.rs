@@ -164,7 +164,8 @@ fn a_deposit_above_a_fifth_is_a_warning() {
 fn the_limit_of_deposits_is_a_policy() {
     let row = |from: &str, ratio: &str| DepositLimitRow {
         from: date(from),
-        ratio: rate(ratio),
+        ratio: Some(rate(ratio)),
+        amount: None,
         source: Some("市住建局".into()),
     };
     let rows = vec![row("2026-12-01", "0.05"), row("2026-06-01", "0.1")];

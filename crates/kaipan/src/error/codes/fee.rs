@@ -85,4 +85,10 @@ area! { $ fee
         mend_zh: "与税务机关或收费单位核实按哪个面积，收费政策的“area”可选",
         mend_en: "ask the authority which area counts; area of the fee policy chooses"
     }
+    FeeNotAssessed = 728 Fee Info "fee.not_assessed" {
+        zh: "“{name}”暂按合同价计算，核定价高于合同价的应按核定价",
+        en: "{code} is computed from the contract price; an assessed price above it would count",
+        mend_zh: "税务机关核定后给出 assessed_price",
+        mend_en: "give assessed_price once the tax office has assessed it"
+    }
 }

@@ -205,6 +205,36 @@ area! { $ payment
         mend_zh: "只保留一行",
         mend_en: "keep one of them"
     }
+    PaymentDepositLimitEmpty = 635 Payment Violation "payment.deposit_limit_empty" {
+        zh: "定金上限既没有比例也没有金额",
+        en: "the limit of deposits has neither a share nor an amount",
+        mend_zh: "填写 ratio 或 amount，或两者都填",
+        mend_en: "give ratio or amount, or both"
+    }
+    PaymentDepositAboveAmount = 636 Payment Warning "payment.deposit_above_amount" {
+        zh: "定金 {deposit} 超过上限 {most}：{source_zh}",
+        en: "the deposit {deposit} is above the limit {most}: {source_en}",
+        mend_zh: "把定金降到 {most} 以内",
+        mend_en: "lower the deposit to {most}"
+    }
+    PaymentBorrowerAssumed = 637 Payment Info "payment.borrower_assumed" {
+        zh: "未说明是否夫妻双方借款，贷款上限按单人计算",
+        en: "whether a couple borrows is not given; the cap is that of one borrower",
+        mend_zh: "核实后填写 couple",
+        mend_en: "find out and give couple"
+    }
+    PaymentCapTwice = 638 Payment Violation "payment.cap_twice" {
+        zh: "编码“{code}”重复，另一个是第 {first} 个",
+        en: "the code \"{code}\" is used twice; the other is number {first}",
+        mend_zh: "使用不同的编码，或不同的生效日期",
+        mend_en: "use different codes, or different first days"
+    }
+    PaymentCapFactMissing = 639 Payment Warning "payment.cap_fact_missing" {
+        zh: "没有计算贷款上限“{name}”：未给出公积金账户余额",
+        en: "the cap {name_en} is not computed: the balance with the fund is not known",
+        mend_zh: "补上 fund_balance 后重算",
+        mend_en: "give fund_balance and compute again"
+    }
     PaymentDepositHigh = 641 Payment Warning "payment.deposit_high" {
         zh: "定金 {deposit:yuan}超过总价的 {limit:percent}（即 {most:yuan}）：{source_zh:source}",
         en: "the deposit {deposit:yuan} is above {limit:percent} of the total, which is {most:yuan}: {source_en:source}",
