@@ -551,3 +551,28 @@ fn well_formed(html: &str) {
     unique.dedup();
     assert_eq!(unique.len(), ids.len(), "ids are unique");
 }
+
+#[test]
+fn signing_without_a_date_hides_nothing() {
+    let undated = project("undated", |_, _| ());
+    let case: Value = serde_json::from_str(&fs::read_to_string(undated.join("case.json")).unwrap())
+        .map(|mut case: Value| {
+            case.as_object_mut().unwrap().remove("signing_days");
+            case
+        })
+        .unwrap();
+    fs::write(undated.join("case.json"), case.to_string()).unwrap();
+    let at = |args: &[&str]| run(&[&["quote", path(&undated), "--date", DAY], args].concat());
+    let args = ["--unit", "1-1-1001", "--plan", "AJ", "--lang", "zh"];
+    let dated = json_of(&args);
+    let html = folder("undated-sheet").join("q.html");
+    let run = at(&[&args[..], &["--html", path(&html)]].concat());
+    // 100,000 of deposit and the down payment at signing, as with a date.
+    assert_eq!(dated["first_cash"], "1583819.00");
+    assert!(run.out.contains("签约前需付  1,583,819 元"), "{}", run.out);
+    assert!(fs::read_to_string(html).unwrap().contains("签约日未定"));
+    let rows = at(&["--unit", "1-1-1001", "--compare", "--lang", "zh"]);
+    assert_eq!(rows.status, 0, "{}", rows.err);
+    let cash = rows.out.lines().find(|line| line.contains("签约前需付")).unwrap();
+    assert!(!cash.contains(" 0"), "{}", rows.out);
+}

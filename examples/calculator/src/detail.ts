@@ -155,7 +155,7 @@ function sheet(made: Quote): HTMLElement[] {
         [text("list"), grouped(made.price.list_total)],
         [text("discounts"), discounts],
         [text("deal"), grouped(made.price.deal_total)],
-        [text("firstCash"), grouped(made.first_cash)],
+        [text("firstCash"), money(made.first_cash) ?? text("open")],
         [text("monthly"), money(made.monthly_payment)],
         [text("fees"), money(made.fees?.buyer_total)],
         [text("validUntil"), typeof made.valid_until === "string" ? made.valid_until : undefined],
@@ -163,7 +163,12 @@ function sheet(made: Quote): HTMLElement[] {
     ),
     element("h3", {}, text("schedule")),
     table(text("schedule"), [text("line"), text("due"), text("amount")], lines),
-    ...(made.findings ?? []).map((finding) =>
+    ...[
+      ...(made.price.findings ?? []),
+      ...(made.schedule.findings ?? []),
+      ...(made.fees?.findings ?? []),
+      ...(made.findings ?? []),
+    ].map((finding) =>
       element("p", { class: `finding ${finding.severity}` }, zh ? finding.zh : finding.en),
     ),
   ];

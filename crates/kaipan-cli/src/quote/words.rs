@@ -47,6 +47,11 @@ pub(crate) fn exact_percent(rate: Rate) -> String {
     rate.checked_mul(100).map_or_else(|| rate.to_string(), |hundredfold| format!("{hundredfold}%"))
 }
 
+/// In place of an amount that depends on what is not known yet.
+pub(crate) fn open(lang: Lang) -> &'static str {
+    lang.say("待定", "not known yet")
+}
+
 /// How to mend what a finding is about; what the program has an option for, by the option.
 pub(crate) fn mend(lang: Lang, finding: &Finding) -> String {
     match finding.code {

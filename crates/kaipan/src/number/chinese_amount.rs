@@ -95,7 +95,8 @@ pub enum Magnitude {
     Wan,
     /// 亿: 100,000,000 yuan.
     Yi,
-    /// 亿 from 100,000,000 yuan on, 万 from 10,000 on, else yuan.
+    /// 亿 from 100,000,000 yuan on, 万 from 10,000 on, else yuan, each as rounded: 99,999,999 is
+    /// 1.00亿.
     Auto,
 }
 
@@ -111,17 +112,28 @@ pub enum Magnitude {
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 pub fn in_magnitude(amount: Money, magnitude: Magnitude, decimals: u32) -> Result<String> {
-    let yuan = amount.fen().unsigned_abs().checked_div(100).unwrap_or(0);
-    let (zeros, word) = match magnitude {
-        Magnitude::Wan => (4, "万"),
-        Magnitude::Yi => (8, "亿"),
-        Magnitude::Auto if yuan >= 100_000_000 => (8, "亿"),
-        Magnitude::Auto if yuan >= 10_000 => (4, "万"),
-        Magnitude::Auto => (0, "元"),
-    };
     let exact = Fraction::from(amount);
     let steps = exact.numerator().mul(Wide::power_of_ten(decimals)?)?;
-    let count = divide(steps, exact.denominator().mul(Wide::power_of_ten(zeros)?)?, Mode::HalfUp)?;
+    let counted = |zeros: u32| {
+        divide(steps, exact.denominator().mul(Wide::power_of_ten(zeros)?)?, Mode::HalfUp)
+    };
+    const YUAN: (u32, &str) = (0, "元");
+    const WAN: (u32, &str) = (4, "万");
+    const YI: (u32, &str) = (8, "亿");
+    let units: &[(u32, &str)] = match magnitude {
+        Magnitude::Wan => &[WAN],
+        Magnitude::Yi => &[YI],
+        Magnitude::Auto => &[YUAN, WAN, YI],
+    };
+    // The first unit of which there are fewer than 10,000 after rounding, else the last.
+    let most = Wide::power_of_ten(decimals.saturating_add(4))?;
+    let (mut count, mut word) = (Wide::ZERO, "");
+    for (zeros, name) in units {
+        (count, word) = (counted(*zeros)?, *name);
+        if count.abs()? < most {
+            break;
+        }
+    }
     let digits = count.abs()?.to_string();
     let width = usize::try_from(decimals).unwrap_or(0).saturating_add(1);
     let padded = format!("{digits:0>width$}");
@@ -173,5 +185,12 @@ mod tests {
         assert_eq!(show("999", Magnitude::Auto, 2), "999.00元");
         assert_eq!(show("-50000000", Magnitude::Yi, 1), "-0.5亿");
         assert_eq!(show("40", Magnitude::Wan, 2), "0.00万");
+        assert_eq!(show("99999999", Magnitude::Auto, 2), "1.00亿");
+        assert_eq!(show("99994999.99", Magnitude::Auto, 0), "9999万");
+        assert_eq!(show("99995000", Magnitude::Auto, 0), "1亿");
+        assert_eq!(show("9999.99", Magnitude::Auto, 0), "1万");
+        assert_eq!(show("9999.99", Magnitude::Auto, 2), "9999.99元");
+        assert_eq!(show("-9999.99", Magnitude::Auto, 1), "-1.0万");
+        assert_eq!(show("1234567890123.45", Magnitude::Auto, 2), "12345.68亿");
     }
 }

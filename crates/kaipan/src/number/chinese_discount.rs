@@ -36,8 +36,8 @@ pub(super) fn rate_of_zhe(number: Rate) -> Option<Rate> {
 /// One tenth.
 const TENTH: Rate = Rate::from_millionths(100_000);
 
-/// Writes a rate as a discount: `0.98` → `98折`, `0.985` → `98.5折`, `1` → `无折扣`; below 10 %,
-/// where 折 has two readings, as points: `0.05` → `减95点`.
+/// Writes a rate as the trade says it: `0.7` → `7折`, `0.85` → `85折`, `0.98` → `98折`, `0.985` →
+/// `98.5折`, `1` → `无折扣`; below 10 %, where 折 has two readings, as points: `0.05` → `减95点`.
 ///
 /// # Errors
 /// [`Code::NumberDiscount`] outside (0, 1].
@@ -52,8 +52,9 @@ pub fn discount_text(rate: Rate) -> Result<String> {
         let off = Rate::ONE.checked_sub(rate).unwrap_or_default();
         return Ok(format!("减{}点", Exact::counted(off.millionths().into(), 4)));
     }
-    // In hundredths; ten of them would be read as tenths: 10 % is 1折.
-    let decimals = if rate == TENTH { 5 } else { 4 };
+    // Whole tenths are said as such, all else in hundredths.
+    let is_tenths = rate.millionths().checked_rem(TENTH.millionths()) == Some(0);
+    let decimals = if is_tenths { 5 } else { 4 };
     Ok(format!("{}折", Exact::counted(rate.millionths().into(), decimals)))
 }
 
@@ -68,6 +69,10 @@ mod tests {
         assert_eq!(text("0.98"), "98折");
         assert_eq!(text("0.985"), "98.5折");
         assert_eq!(text("1"), "无折扣");
+        assert_eq!(text("0.7"), "7折");
+        assert_eq!(text("0.9"), "9折");
+        assert_eq!(text("0.85"), "85折");
+        assert_eq!(text("0.705"), "70.5折");
         assert_eq!(text("0.1"), "1折");
         assert_eq!(text("0.08"), "减92点");
         assert!(discount_text(Rate::ZERO).is_err());

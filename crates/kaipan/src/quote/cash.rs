@@ -2,32 +2,62 @@
 
 use super::outcome::{CashItem, CashNeed};
 use crate::Date;
+use crate::Text;
 use crate::error::Result;
 use crate::fee::{FeeResponse, Payer};
 use crate::number::Money;
-use crate::payment::{MoneyItem, Schedule};
+use crate::payment::{Anchor, MoneyItem, Schedule};
 
-/// What the buyer needs on each date: own lines of the schedule and fees that it has no line for;
-/// amounts without a date come last.
-pub(super) fn needs(schedule: &Schedule, fees: Option<&FeeResponse>) -> Result<Vec<CashNeed>> {
+/// Something that the buyer pays from own cash.
+pub(super) struct Payment<'a> {
+    /// None for what has no date yet.
+    pub(super) due: Option<Date>,
+    pub(super) name: &'a Text,
+    pub(super) name_en: &'a Text,
+    pub(super) amount: Money,
+    /// A fee or tax, not part of the price.
+    pub(super) is_fee: bool,
+    /// What its date hangs on; none for fees that the schedule has no line for.
+    pub(super) anchor: Option<&'a Anchor>,
+}
+
+/// Own lines of the schedule, and fees that it has no line for; nothing of what is zero.
+pub(super) fn payments<'a>(
+    schedule: &'a Schedule,
+    fees: Option<&'a FeeResponse>,
+) -> impl Iterator<Item = Payment<'a>> {
     let own = schedule
         .lines
         .iter()
         .filter(|line| !matches!(line.item, MoneyItem::CommercialLoan | MoneyItem::FundLoan));
-    let lines = own.map(|line| {
-        let fee = line.item == MoneyItem::Fee;
-        (line.due, &line.name, &line.name_en, line.amount, fee)
+    let lines = own.map(|line| Payment {
+        due: line.due,
+        name: &line.name,
+        name_en: &line.name_en,
+        amount: line.amount,
+        is_fee: line.item == MoneyItem::Fee,
+        anchor: Some(&line.anchor),
     });
     let has_line = |code: &str| schedule.lines.iter().any(|l| l.fee.as_deref() == Some(code));
     let fees = fees.map_or(&[][..], |fees| &fees.lines);
-    let fees = fees.iter().filter(|line| line.payer == Payer::Buyer && !has_line(&line.code));
-    let fees = fees.map(|line| (line.due, &line.name, &line.name_en, line.amount, true));
+    let fees = fees.iter().filter(move |line| line.payer == Payer::Buyer && !has_line(&line.code));
+    let fees = fees.map(|line| Payment {
+        due: line.due,
+        name: &line.name,
+        name_en: &line.name_en,
+        amount: line.amount,
+        is_fee: true,
+        anchor: None,
+    });
+    lines.chain(fees).filter(|payment| !payment.amount.is_zero())
+}
+
+/// What the buyer needs on each date; amounts without a date come last.
+pub(super) fn needs(schedule: &Schedule, fees: Option<&FeeResponse>) -> Result<Vec<CashNeed>> {
     let mut needs: Vec<CashNeed> = Vec::with_capacity(schedule.lines.len());
-    for (due, name, name_en, amount, fee) in lines.chain(fees) {
-        if amount.is_zero() {
-            continue;
-        }
-        let item = CashItem { name: name.clone(), name_en: name_en.clone(), amount, fee };
+    for payment in payments(schedule, fees) {
+        let Payment { due, name, name_en, amount, is_fee, .. } = payment;
+        let item = CashItem { name: name.clone(), name_en: name_en.clone(), amount, fee: is_fee };
         match needs.iter_mut().find(|need| need.due == due) {
             Some(need) => need.items.push(item),
             None => needs.push(CashNeed {
@@ -48,11 +78,14 @@ pub(super) fn needs(schedule: &Schedule, fees: Option<&FeeResponse>) -> Result<V
     Ok(needs)
 }
 
-/// Cash up to a date; up to the first date there is, if none is given.
-pub(super) fn up_to(needs: &[CashNeed], date: Option<Date>) -> Result<Money> {
-    let last = date.or_else(|| needs.iter().find_map(|need| need.due));
-    let early = needs.iter().filter(|need| need.due.is_some() && need.due <= last);
-    Money::sum(early.map(|need| need.amount))
+/// Cash up to a date.
+pub(super) fn up_to(needs: &[CashNeed], date: Date) -> Result<Money> {
+    Money::sum(until(needs, date).map(|need| need.amount))
+}
+
+/// What is due by a date.
+pub(super) fn until(needs: &[CashNeed], date: Date) -> impl Iterator<Item = &CashNeed> {
+    needs.iter().filter(move |need| need.due.is_some_and(|due| due <= date))
 }
 
 /// Σ of fees and taxes.

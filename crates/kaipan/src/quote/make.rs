@@ -2,6 +2,7 @@
 
 use super::cash;
 use super::fees::{self, Priced};
+use super::first::{self, Bought};
 use super::lending;
 use super::outcome::{Quote, QuotedPlan, QuotedUnit};
 use super::policies::SalesPolicies;
@@ -137,9 +138,9 @@ struct Totals {
 }
 
 /// The payment side of a quote.
-struct Payment {
-    schedule: Schedule,
-    fees: Option<FeeResponse>,
+pub(super) struct Payment {
+    pub(super) schedule: Schedule,
+    pub(super) fees: Option<FeeResponse>,
 }
 
 impl Draft<'_> {
@@ -191,12 +192,13 @@ impl Draft<'_> {
         let Payment { schedule, fees } = payment;
         let lent = lending::lend(self, choice, &schedule)?;
         let cash = cash::needs(&schedule, fees.as_ref())?;
-        let signing = dates.signing.or(dates.agreed_signing);
-        let first_cash = cash::up_to(&cash, signing)?;
+        let bought = Bought { choice, plan: (at, plan), own, total: contract_total, dates: &dates };
+        let (first_cash, first_unknown) = first::cash(self, &bought, &cash)?;
         let buyer_fees = cash::fees_of(&cash)?;
         let interest = lent.total_interest.unwrap_or_default();
         let mut findings = self.findings();
         findings.extend(lent.findings);
+        findings.extend(first_unknown);
         let valid_until = used::valid_until(policies, plan, &price, self.as_of());
         Ok(Quote {
             as_of: self.as_of(),
@@ -298,7 +300,7 @@ impl Draft<'_> {
     }
 
     /// Dates of the case, with those of its facts where they are not given.
-    fn dates(&self) -> AnchorDates {
+    pub(super) fn dates(&self) -> AnchorDates {
         let mut dates = self.case.dates.clone();
         let facts = &self.case.facts;
         dates.subscription = dates.subscription.or(Some(self.subscription()));
@@ -373,7 +375,7 @@ impl Draft<'_> {
 
     /// Fees that the plan has lines for need their amounts before the schedule, and fees on loans
     /// need the schedule before their amounts: the loans are known from a first run.
-    fn payment(
+    pub(super) fn payment(
         &self,
         choice: &QuoteChoice,
         (at, plan): (usize, &PaymentPlan),

@@ -4,6 +4,7 @@
 mod cash;
 mod compare;
 mod fees;
+mod first;
 mod lending;
 mod make;
 mod outcome;

@@ -72,9 +72,11 @@ pub struct Quote {
     pub fees: Option<FeeResponse>,
     /// The buyer's own cash by date; undated amounts come last.
     pub cash: Vec<CashNeed>,
-    /// The buyer's own cash up to the signing date (up to the first due date, if signing has no
-    /// date), yuan.
-    pub first_cash: Money,
+    /// The buyer's own cash up to signing, yuan. While signing has no date, what is due by signing
+    /// on whatever day that is; none, with a finding, if it depends on the day.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub first_cash: Option<Money>,
     /// Contract total + the buyer's fees + interest, yuan.
     pub total_cost: Money,
     /// The policies that were used.
@@ -294,7 +296,8 @@ pub struct ComparedQuote {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub refused: Vec<Finding>,
-    /// The measures in which no other choice is lower.
+    /// The measures in which no other choice is lower. Where that depends on a date or loan terms
+    /// that are not known, none is marked.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub lowest: Vec<CompareMeasure>,
@@ -326,8 +329,10 @@ pub struct ComparedFigures {
     pub contract_total: Money,
     /// 实际折扣 in percent, half up to 2 decimals.
     pub effective_percent: Exact,
-    /// Cash up to signing, yuan.
-    pub first_cash: Money,
+    /// Cash up to signing, yuan; none if signing has no date and it depends on the day.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub first_cash: Option<Money>,
     /// Own funds in the price, yuan.
     pub own_funds: Money,
     /// Loans, yuan.
@@ -343,7 +348,8 @@ pub struct ComparedFigures {
     /// Contract total + fees + interest, yuan.
     pub total_cost: Money,
     /// What all the buyer's payments (own funds, fees, monthly payments) are worth on the day of
-    /// the quote at the annual rate, yuan. Undated payments count in full.
+    /// the quote at the annual rate, yuan. Undated payments count in full, with a finding; a choice
+    /// that may be lower or not by their dates is not marked as the lowest.
     pub present_cost: Money,
 }
 

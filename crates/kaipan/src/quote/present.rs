@@ -5,17 +5,88 @@
 //! what was lent. Carried in binary fixed point as in `payment::loan`; rounded half up to the fen
 //! once, at the end.
 
+use super::cash::payments;
 use super::lending;
 use super::make::Draft;
 use super::outcome::Quote;
 use super::request::QuoteChoice;
 use crate::Date;
-use crate::error::{Code, Error, Result};
+use crate::Text;
+use crate::error::{Code, Error, Finding, Result};
 use crate::number::{Money, Rate};
+use crate::payment::Anchor;
 use crate::payment::loan::{self, Fixed, YEAR};
 
 /// Months a payment may lie ahead: a century.
 const MOST_MONTHS: u32 = 1_200;
+
+/// What all payments of a quote are worth on its day.
+pub(super) struct Present {
+    /// With what has no date counted in full.
+    pub(super) cost: Money,
+    /// What has no date: the later it comes, the less it is worth.
+    undated: Vec<Undated>,
+}
+
+/// A payment without a date.
+struct Undated {
+    key: Key,
+    name: Text,
+    name_en: Text,
+    amount: Money,
+}
+
+/// What has no date in two quotes, and the same one in both.
+#[derive(Clone, PartialEq, Eq)]
+enum Key {
+    /// A fee by its name: its rule is that of every choice.
+    Fee(Text),
+    /// A line by what its date hangs on, and its name.
+    Line(Anchor, Text),
+    /// A loan that starts at a signing without a date.
+    Loan(Option<Text>),
+}
+
+impl Present {
+    /// Whether this is no dearer than another whatever dates come.
+    pub(super) fn is_at_most(&self, other: &Present) -> bool {
+        let dated = |present: &Present| {
+            let undated = present.undated.iter().map(|one| i128::from(one.amount.fen()));
+            i128::from(present.cost.fen()).saturating_sub(undated.sum())
+        };
+        let of = |present: &Present, key: &Key| -> i128 {
+            let same = present.undated.iter().filter(|one| one.key == *key);
+            same.map(|one| i128::from(one.amount.fen())).sum()
+        };
+        let mut keys: Vec<&Key> = Vec::new();
+        for one in self.undated.iter().chain(&other.undated) {
+            if !keys.contains(&&one.key) {
+                keys.push(&one.key);
+            }
+        }
+        // At the worst, what is more here counts in full, and what is less comes never.
+        let worst = keys.iter().map(|key| of(self, key).saturating_sub(of(other, key)).max(0));
+        let worst: i128 = worst.sum();
+        dated(self).saturating_sub(dated(other)).saturating_add(worst) <= 0
+    }
+
+    /// What has no date, as a finding.
+    pub(super) fn finding(&self) -> Option<Finding> {
+        let names = |name: fn(&Undated) -> &Text, comma: &str| {
+            let mut all: Vec<&str> = Vec::new();
+            for one in &self.undated {
+                if !all.contains(&name(one).as_str()) {
+                    all.push(name(one));
+                }
+            }
+            all.join(comma)
+        };
+        let (zh, en) = (names(|one| &one.name, "、"), names(|one| &one.name_en, ", "));
+        let params: [(&str, &dyn std::fmt::Display); 2] = [("items_zh", &zh), ("items_en", &en)];
+        let finding = || Finding::new(Code::QuotePresentUndated, &params).path("/case/dates");
+        (!self.undated.is_empty()).then(finding)
+    }
+}
 
 /// Present cost of own funds, fees and monthly payments; what has no date counts in full.
 pub(super) fn cost(
@@ -23,18 +94,27 @@ pub(super) fn cost(
     choice: &QuoteChoice,
     quote: &Quote,
     annual_rate: Rate,
-) -> Result<Money> {
-    let mut flows = Flows { from: quote.as_of, rate: millionths(annual_rate), months: Vec::new() };
+) -> Result<Present> {
+    let rate = millionths(annual_rate);
+    let mut flows = Flows { from: quote.as_of, rate, months: Vec::new() };
     for need in &quote.cash {
         flows.pay(need.due, need.amount)?;
     }
-    let signing = draft.case.facts.signing_date.or(draft.case.facts.agreed_signing_date);
+    // Where later is worth as much, no date is missing.
+    let mut undated = if rate == 0 { Vec::new() } else { without_date(quote) };
+    let dates = draft.dates();
+    let signing = dates.signing.or(dates.agreed_signing);
     let start = signing.unwrap_or(quote.as_of);
     for asked in lending::terms_of(draft, choice, &quote.schedule).loans {
+        let mut own = Flows { from: quote.as_of, rate, months: Vec::new() };
         let mut done: Result<()> = Ok(());
+        let is_open = signing.is_none() && asked.terms.first_payment.is_none() && rate > 0;
         let mut pay = |due: Option<Date>, month: u32, amount: Money| -> Result<()> {
             // Without a date of its own a loan starts at signing.
             let later = i32::try_from(month).ok().and_then(|month| start.add_months(month));
+            if is_open {
+                own.pay(due.or(later), amount)?;
+            }
             flows.pay(due.or(later), amount)
         };
         loan::each_month(&asked.terms, |row| {
@@ -43,8 +123,33 @@ pub(super) fn cost(
             }
         })?;
         done?;
+        if is_open {
+            let name = asked.terms.name.clone().unwrap_or_default();
+            let line = quote.schedule.lines.iter().find(|line| line.name == name);
+            undated.push(Undated {
+                key: Key::Loan(asked.terms.name.clone()),
+                name_en: line.map_or_else(|| name.clone(), |line| line.name_en.clone()),
+                name,
+                amount: own.value()?,
+            });
+        }
     }
-    flows.value()
+    Ok(Present { cost: flows.value()?, undated })
+}
+
+/// Own cash without a date.
+fn without_date(quote: &Quote) -> Vec<Undated> {
+    let payments = payments(&quote.schedule, quote.fees.as_ref());
+    let open = payments.filter(|payment| payment.due.is_none()).map(|payment| Undated {
+        key: match payment.anchor {
+            Some(anchor) => Key::Line(anchor.clone(), payment.name.clone()),
+            None => Key::Fee(payment.name.clone()),
+        },
+        name: payment.name.clone(),
+        name_en: payment.name_en.clone(),
+        amount: payment.amount,
+    });
+    open.collect()
 }
 
 /// Payments by whole months ahead, each already worth what it is at the start of its month.

@@ -81,7 +81,7 @@ fn changes(before: &Quote, after: &Quote) -> Vec<QuoteChange> {
         (QuoteFigure::LoanTotal, |quote| Some(quote.schedule.loan_total)),
         (QuoteFigure::MonthlyPayment, |quote| quote.monthly_payment),
         (QuoteFigure::TotalInterest, |quote| quote.total_interest),
-        (QuoteFigure::FirstCash, |quote| Some(quote.first_cash)),
+        (QuoteFigure::FirstCash, |quote| quote.first_cash),
         (QuoteFigure::TotalCost, |quote| Some(quote.total_cost)),
     ];
     for (figure, of) in figures {

@@ -69,7 +69,8 @@ pub(super) fn figures(html: &mut Html, view: &View<'_>, quote: &Quote) {
     let signing = match (view.signing(), lang) {
         (Some(day), Lang::Zh) => format!("{day} 前备齐"),
         (Some(day), Lang::En) => format!("by {day}"),
-        (None, _) => String::new(),
+        (None, Lang::Zh) => "签约日未定".to_owned(),
+        (None, Lang::En) => "signing not dated".to_owned(),
     };
     let fees = quote.fees.as_ref().map(|fees| fees.buyer_total).unwrap_or_default();
     let beyond = [
@@ -81,18 +82,23 @@ pub(super) fn figures(html: &mut Html, view: &View<'_>, quote: &Quote) {
         .filter_map(|(word, money)| Some(format!("{word} {}", amount(money?))))
         .collect();
     html.block("dl", "figures", |html| {
-        let mut figure = |class: &str, label: &str, money: Money, under: &[String]| {
+        let mut figure = |class: &str, label: &str, money: Option<Money>, under: &[String]| {
             html.block("div", class, |html| {
                 html.leaf("dt", "", &yuan(label));
                 html.block("dd", "", |html| {
-                    html.text(&amount(money));
+                    html.text(&money.map_or_else(|| words::open(lang).to_owned(), amount));
                     for line in under {
                         html.leaf("small", "", line);
                     }
                 });
             });
         };
-        figure("main", lang.say("合同总价", "Contract total"), quote.contract_total, &[saved]);
+        figure(
+            "main",
+            lang.say("合同总价", "Contract total"),
+            Some(quote.contract_total),
+            &[saved],
+        );
         figure("", lang.say("签约前需付", "Cash to signing"), quote.first_cash, &[signing]);
         match quote.monthly_payment {
             Some(monthly) => {
@@ -101,7 +107,7 @@ pub(super) fn figures(html: &mut Html, view: &View<'_>, quote: &Quote) {
                     Lang::Zh => format!("贷款 {loans}"),
                     Lang::En => format!("loans {loans}"),
                 };
-                figure("", lang.say("首月月供", "First month"), monthly, &[under]);
+                figure("", lang.say("首月月供", "First month"), Some(monthly), &[under]);
             }
             None => {
                 let share = words::percent(quote.schedule.own_ratio);
@@ -110,10 +116,10 @@ pub(super) fn figures(html: &mut Html, view: &View<'_>, quote: &Quote) {
                     Lang::En => format!("{share} of the total"),
                 };
                 let own = quote.schedule.own_funds;
-                figure("", lang.say("自有资金", "Own funds"), own, &[share]);
+                figure("", lang.say("自有资金", "Own funds"), Some(own), &[share]);
             }
         }
-        figure("", lang.say("总花费", "Total cost"), quote.total_cost, &beyond);
+        figure("", lang.say("总花费", "Total cost"), Some(quote.total_cost), &beyond);
     });
     let written = in_words(quote.contract_total);
     let text = match lang {

@@ -37,7 +37,7 @@ pub(in crate::quote) const MEASURES: &[Measure] = &[
     measure(
         "签约前需付",
         "cash to signing",
-        |f| amount(f.first_cash),
+        |f| f.first_cash.map_or_else(|| UNKNOWN.to_owned(), amount),
         Some(CompareMeasure::FirstCash),
     ),
     measure("自有资金", "own funds", |f| amount(f.own_funds), None),
@@ -70,6 +70,8 @@ pub(in crate::quote) const MEASURES: &[Measure] = &[
 ];
 
 const DASH: &str = "—";
+/// In place of an amount that is not known yet.
+const UNKNOWN: &str = "?";
 
 const fn measure(
     zh: &'static str,

@@ -81,7 +81,10 @@ fn figures<'a>(view: &View<'_>, quote: &Quote) -> Vec<(&'a str, String)> {
             lang.say("合同总价", "Contract total"),
             format!("{}{}", yuan(lang, total), aside(lang, &short)),
         ),
-        (lang.say("签约前需付", "Cash to signing"), yuan(lang, quote.first_cash)),
+        (
+            lang.say("签约前需付", "Cash to signing"),
+            quote.first_cash.map_or_else(|| words::open(lang).to_owned(), |cash| yuan(lang, cash)),
+        ),
     ];
     if let Some(monthly) = quote.monthly_payment {
         rows.push((lang.say("首月月供", "First month"), yuan(lang, monthly)));

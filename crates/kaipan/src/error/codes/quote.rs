@@ -61,6 +61,18 @@ area! { $ quote
         mend_zh: "改正签约日或认购日",
         mend_en: "mend the signing date or the subscription date"
     }
+    QuoteFirstCashUnknown = 811 Quote Warning "quote.first_cash_unknown" {
+        zh: "没有签约日，“{items_zh}”是否在签约前应付不能确定，签约前需付的金额不计算",
+        en: "signing has no date; whether \"{items_en}\" is due by then is not known, and the cash up to signing is not computed",
+        mend_zh: "给出约定签约日",
+        mend_en: "give the agreed signing date"
+    }
+    QuotePresentUndated = 812 Quote Info "quote.present_undated" {
+        zh: "“{items_zh}”还没有日期，在折现成本中按全额计入",
+        en: "\"{items_en}\" has no date yet and counts in full in the present cost",
+        mend_zh: "给出它们所依据的日期后再比较",
+        mend_en: "give the dates that they hang on, then compare"
+    }
     QuoteExpired = 820 Quote Warning "quote.expired" {
         zh: "报价有效期至 {until}，今天是 {today}",
         en: "the quote held until {until}; today is {today}",

@@ -86,7 +86,7 @@ class Sheet(private val quote: Quote) {
         table(
             null,
             listOf(
-                listOf("签约前用款 Cash up to signing", money(quote.firstCash)),
+                listOf("签约前用款 Cash up to signing", quote.firstCash?.let { money(it) } ?: "待定 open"),
                 listOf("总成本 Total cost", money(quote.totalCost)),
             ),
             1,

@@ -1,0 +1,86 @@
+//! The cash that signing asks for, also while signing has no date.
+
+use super::cash::{needs, until, up_to};
+use super::make::{Draft, Payment};
+use super::outcome::{CashItem, CashNeed};
+use super::request::QuoteChoice;
+use crate::Date;
+use crate::error::{Code, Finding, Result};
+use crate::number::Money;
+use crate::payment::{AnchorDates, PaymentPlan};
+use std::fmt::Display;
+
+/// Months after the subscription that a signing without a date is tried at: a century.
+const LATE: i32 = 1_200;
+
+/// What a plan is paid by.
+pub(super) struct Bought<'a> {
+    pub(super) choice: &'a QuoteChoice,
+    pub(super) plan: (usize, &'a PaymentPlan),
+    pub(super) own: Money,
+    pub(super) total: Money,
+    pub(super) dates: &'a AnchorDates,
+}
+
+/// The buyer's own cash up to signing. While signing has no date, it is what is due by signing on
+/// whatever day that is; none, with a finding, if that depends on the day.
+///
+/// Mortgage, area settlement, handover and title come after signing; so does what has no date for
+/// another reason (a node not yet planned).
+pub(super) fn cash(
+    draft: &Draft<'_>,
+    bought: &Bought<'_>,
+    needed: &[CashNeed],
+) -> Result<(Option<Money>, Option<Finding>)> {
+    let dates = bought.dates;
+    if let Some(day) = dates.signing.or(dates.agreed_signing) {
+        return Ok((Some(up_to(needed, day)?), None));
+    }
+    let Some(subscription) = dates.subscription else { return Ok((None, None)) };
+    let early = signed_on(draft, bought, subscription)?;
+    // A day that a due date after signing cannot be counted from says nothing.
+    let late = subscription.add_months(LATE).and_then(|day| signed_on(draft, bought, day).ok());
+    let Some(late) = late else { return Ok((None, Some(unknown(&[])))) };
+    // Which of them are due by signing only if it is late.
+    let mut open: Vec<&CashItem> = late.iter().collect();
+    for item in &early {
+        if let Some(at) = open.iter().position(|one| *one == item) {
+            open.remove(at);
+        }
+    }
+    if open.is_empty() {
+        return Ok((Some(Money::sum(early.iter().map(|item| item.amount))?), None));
+    }
+    Ok((None, Some(unknown(&open))))
+}
+
+/// What is due by signing, if that is on a day.
+fn signed_on(draft: &Draft<'_>, bought: &Bought<'_>, day: Date) -> Result<Vec<CashItem>> {
+    let dates = AnchorDates {
+        agreed_signing: Some(day),
+        signing: Some(day),
+        mortgage: None,
+        area_settlement: None,
+        handover: None,
+        title: None,
+        ..bought.dates.clone()
+    };
+    // A day off would move what hangs on signing behind it.
+    let policies = super::policies::SalesPolicies { working_days: None, ..draft.policies.clone() };
+    let draft = Draft { policies: &policies, ..*draft };
+    let Bought { choice, plan, own, total, .. } = bought;
+    let Payment { schedule, fees } = draft.payment(choice, *plan, *own, *total, &dates)?;
+    let needed = needs(&schedule, fees.as_ref())?;
+    Ok(until(&needed, day).flat_map(|need| need.items.clone()).collect())
+}
+
+fn unknown(open: &[&CashItem]) -> Finding {
+    let names = |name: fn(&CashItem) -> &str, comma: &str| {
+        open.iter().map(|item| name(item)).collect::<Vec<&str>>().join(comma)
+    };
+    let zh = names(|item| &item.name, "、");
+    let en = names(|item| if item.name_en.is_empty() { &item.name } else { &item.name_en }, ", ");
+    let params: [(&str, &dyn Display); 2] = [("items_zh", &zh), ("items_en", &en)];
+    let finding = Finding::new(Code::QuoteFirstCashUnknown, &params);
+    finding.path("/case/facts/agreed_signing_date")
+}
