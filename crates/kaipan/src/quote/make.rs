@@ -323,12 +323,16 @@ impl Draft<'_> {
         };
         let wanted =
             Wanted { chosen: &chosen, place: &place, by_itself: by_plan.len(), best: choice.best };
-        if choice.best {
-            let best = best_of(&terms, list, wanted);
+        let outcome = if choice.best {
             let places = [("/scheme", "/policies/discounts")];
-            return best.map_err(|error| error.moved(&places));
-        }
-        terms.settle(list, wanted, Ineligible::Reject, |list, given| terms.outcome(list, given))
+            best_of(&terms, list, wanted).map_err(|error| error.moved(&places))
+        } else {
+            terms.settle(list, wanted, Ineligible::Reject, |list, given| terms.outcome(list, given))
+        };
+        let mut outcome = outcome?;
+        let findings = std::mem::take(&mut outcome.findings).into_iter();
+        outcome.findings = findings.map(|finding| finding.moved(DISCOUNT_PLACES)).collect();
+        Ok(outcome)
     }
 
     fn list(&self) -> Result<ListPrice> {

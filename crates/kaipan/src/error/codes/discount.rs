@@ -187,6 +187,24 @@ area! { $ discount
         mend_zh: "改正表价或面积",
         mend_en: "mend the list price or the area"
     }
+    DiscountGroupOfOne = 537 Discount Warning "discount.group_of_one" {
+        zh: "互斥组“{group}”里只有“{code}”，不排除任何折扣",
+        en: "the exclusive group \"{group}\" holds only \"{code}\" and excludes nothing",
+        mend_zh: "改正组名，或去掉互斥组",
+        mend_en: "correct the name of the group, or leave it out"
+    }
+    DiscountNameSpelling = 538 Discount Violation "discount.name_spelling" {
+        zh: "“{code}”要求{kind_zh}“{name}”，本单是“{given}”：只差前导零、空格、全半角或大小写，对不上",
+        en: "\"{code}\" asks for the {kind} \"{name}\" and the deal has \"{given}\": they differ only in leading zeros, spaces, width or case, and do not match",
+        mend_zh: "统一写法",
+        mend_en: "write both alike"
+    }
+    DiscountUsesUnknown = 539 Discount Warning "discount.uses_unknown" {
+        zh: "“{code}”限名额，已用数却记在“{uses}”名下，方案里没有这项折扣",
+        en: "\"{code}\" has a quota, but its uses are counted as \"{uses}\", which the scheme does not have",
+        mend_zh: "改正 uses 中的编码",
+        mend_en: "correct the code in uses"
+    }
     DiscountListDiffers = 540 Discount Warning "discount.list_differs" {
         zh: "表价总价 {total} 与单价 × 面积 {product} 相差较大",
         en: "the list total {total} is far from unit price x area, {product}",
@@ -240,5 +258,11 @@ area! { $ discount
         en: "the value of \"{code}\" is agreed for each deal, and none is given",
         mend_zh: "在 chosen 中给出约定的值",
         mend_en: "give the agreed value in chosen"
+    }
+    DiscountTierUnreachable = 570 Discount Warning "discount.tier_unreachable" {
+        zh: "“{code}”有一档给会员级别“{level}”，但这项折扣不给该级别",
+        en: "\"{code}\" has a tier for the member level \"{level}\", to which it is not given",
+        mend_zh: "改正级别，或把它加入适用级别",
+        mend_en: "correct the level, or add it to the levels of the discount"
     }
 }
