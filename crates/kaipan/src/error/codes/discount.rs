@@ -259,10 +259,4 @@ area! { $ discount
         mend_zh: "在 chosen 中给出约定的值",
         mend_en: "give the agreed value in chosen"
     }
-    DiscountTierUnreachable = 570 Discount Warning "discount.tier_unreachable" {
-        zh: "“{code}”有一档给会员级别“{level}”，但这项折扣不给该级别",
-        en: "\"{code}\" has a tier for the member level \"{level}\", to which it is not given",
-        mend_zh: "改正级别，或把它加入适用级别",
-        mend_en: "correct the level, or add it to the levels of the discount"
-    }
 }
