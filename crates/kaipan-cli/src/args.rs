@@ -19,7 +19,9 @@ Examples / 示例:
   kaipan schema pricing.table
 
 Exit status / 退出码:
-  0 done / 完成   1 error / 出错   2 usage / 用法有误   3 violations with --strict / 有违规";
+  0 done / 完成   1 error / 出错   2 usage / 用法有误   3 violations found / 结果有违规
+  With 3 the result is printed all the same; kaipan price --strict gives 3 for warnings too.
+  退出码为 3 时结果照常输出；kaipan price --strict 有警告也返回 3。";
 
 const PRICE_EXAMPLES: &str = "\
 PROJECT is a folder with project.json (a request of pricing.table) and units.csv, or one JSON file.
@@ -31,7 +33,14 @@ Examples / 示例:
   kaipan price examples/yunjing-bay --target-average 39000 --target 2
   kaipan price examples/songfeng-mingyue --explain 6栋-1802 --explain 7栋-1801
   kaipan price examples/yunjing-bay --building 7 --width 160
-  kaipan price examples/yunjing-bay --format json | jq .summaries";
+  kaipan price examples/yunjing-bay --format json | jq .summaries
+
+Exit status / 退出码:
+  0  no violations / 没有违规
+  1  an error, no prices / 出错，没有价格
+  2  usage / 用法有误
+  3  prices with violations: they must not be used as they are; with --strict, or warnings
+     有价格但有违规，不能照用；加 --strict 时有警告也是 3";
 
 const QUOTE_EXAMPLES: &str = "\
 PROJECT is the folder of kaipan price with sales.json (the sales policies) and, if there is one,
@@ -130,7 +139,7 @@ pub(crate) struct PriceArgs {
     /// Width of the output, by default the terminal's / 输出宽度，默认随终端
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=2000))]
     pub(crate) width: Option<u16>,
-    /// Exit with status 3 if a price breaks a rule / 有违规时退出码为 3
+    /// Exit with status 3 for warnings too, not only for violations / 有警告也返回退出码 3
     #[arg(long)]
     pub(crate) strict: bool,
 }

@@ -5,7 +5,9 @@
 mod common;
 
 use common::{SONGFENG, YUNJING, kaipan, run};
+use std::fs;
 use std::io::Read;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 use unicode_width::UnicodeWidthStr;
 
@@ -217,12 +219,15 @@ fn a_new_average_of_the_only_target_leaves_other_units_alone() {
 }
 
 #[test]
-fn findings_are_grouped_and_strict_fails_on_violations() {
-    let run_strict = run(&["price", YUNJING, "--strict"]);
-    assert_eq!(run_strict.status, 3);
-    assert_eq!(run(&["price", YUNJING]).status, 0);
+fn findings_are_grouped_and_violations_fail() {
+    let violated = run(&["price", YUNJING]);
+    assert_eq!((violated.status, violated.err.as_str()), (3, ""));
     assert_eq!(run(&["price", SONGFENG, "--strict"]).status, 0);
-    let text = run_strict.out;
+    // A file of prices has no place for findings.
+    let csv = run(&["price", YUNJING, "--format", "csv"]);
+    assert_eq!(csv.status, 3);
+    assert!(csv.err.contains("13 violations"), "{}", csv.err);
+    let text = violated.out;
     assert!(text.contains("13 violations"));
     let place = |code: &str| text.find(code).unwrap_or_else(|| panic!("{code}"));
     assert!(place("pricing.above_filed · 6") < place("pricing.kept · 113"));
@@ -243,4 +248,70 @@ fn a_closed_pipe_is_no_error() {
     child.stderr.take().unwrap().read_to_string(&mut err).unwrap();
     assert!(child.wait().unwrap().success());
     assert_eq!(err, "");
+}
+
+/// Writes the sample into a folder of its own, changed as a spreadsheet or a person changes it.
+fn mangled(name: &str, json: impl Fn(String) -> String, csv: impl Fn(String) -> String) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("kaipan-mangled-{name}-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(SONGFENG);
+    let read = |file: &str| fs::read_to_string(sample.join(file)).unwrap();
+    fs::write(folder.join("project.json"), json(read("project.json"))).unwrap();
+    fs::write(folder.join("units.csv"), csv(read("units.csv"))).unwrap();
+    folder
+}
+
+/// As a spreadsheet saves the units: columns of digits are numbers.
+fn saved_by_a_spreadsheet(csv: &str) -> String {
+    let number = |cell: &str| match cell.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => cell.parse::<u64>().map_or_else(|_| cell.to_owned(), |number| number.to_string()),
+        false => cell.to_owned(),
+    };
+    let line = |line: &str| line.split(',').map(number).collect::<Vec<_>>().join(",");
+    csv.lines().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_leading_zero_lost_by_a_spreadsheet_is_a_violation() {
+    let folder = mangled("zeros", |json| json, |csv| saved_by_a_spreadsheet(&csv));
+    let project = folder.to_str().unwrap();
+    let en = run(&["price", project, "--width", "160"]);
+    assert_eq!(en.status, 3, "{}", en.err);
+    assert!(en.out.contains("violation pricing.factor_spelling"), "{}", en.out);
+    let pair = "the table has \"3栋/1单元/01\", units have \"3栋/1单元/1\"";
+    assert!(en.out.contains(pair), "{}", en.out);
+    let json = run(&["price", project, "--format", "json"]);
+    let response: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    let found = &response["findings"][0];
+    assert_eq!(found["code"], "pricing.factor_spelling");
+    assert_eq!(found["params"].as_array().unwrap().last().unwrap()["value"], "416");
+    let zh = run(&["price", project, "--format", "csv", "--lang", "zh"]);
+    assert_eq!(zh.status, 3);
+    assert!(zh.err.contains("表里写“3栋/1单元/01”，房间写“3栋/1单元/1”"), "{}", zh.err);
+    // Nothing that is signed may hang on such prices.
+    let sales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(YUNJING);
+    fs::copy(sales.join("sales.json"), folder.join("sales.json")).unwrap();
+    let unit = ["--unit", "6栋-1802", "--plan", "AJ", "--date", "2026-07-04"];
+    let quote = run(&[&["quote", project], &unit[..]].concat());
+    assert_eq!(quote.status, 1);
+    assert!(quote.err.contains("pricing.factor_spelling"), "{}", quote.err);
+    fs::remove_dir_all(folder).unwrap();
+}
+
+#[test]
+fn one_factor_value_that_no_unit_has_is_a_warning() {
+    let key = "{\"key\": \"7栋//04\"";
+    let more = "{\"key\": \"8栋//01\", \"value\": \"1\"}, {\"key\": \"7栋//04\"";
+    let typed = mangled("typed", |json| json.replace(key, &key.replace("04", "O4")), |csv| csv);
+    let unused = mangled("unused", |json| json.replace(key, more), |csv| csv);
+    for (folder, told) in
+        [(&typed, "did you mean \"7栋//04\"?"), (&unused, "no unit has \"8栋//01\"")]
+    {
+        let project = folder.to_str().unwrap();
+        let warned = run(&["price", project, "--width", "160"]);
+        assert_eq!((warned.status, warned.err.as_str()), (0, ""));
+        assert!(warned.out.contains(told), "{}", warned.out);
+        assert_eq!(run(&["price", project, "--strict"]).status, 3);
+        fs::remove_dir_all(folder).unwrap();
+    }
 }

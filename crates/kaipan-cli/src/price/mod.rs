@@ -15,7 +15,7 @@ mod stacking;
 mod summary;
 mod targets;
 
-use crate::args::{Format, PriceArgs};
+use crate::args::{Color, Format, PriceArgs};
 use crate::failure::Failure;
 use crate::layout::columns;
 use crate::load::load;
@@ -26,7 +26,7 @@ use kaipan::error::{Lang, Severity};
 use kaipan::pricing::{self, Explain, TableResponse};
 use names::Names;
 
-/// Exit status when `--strict` finds violations.
+/// Exit status when there are violations, or warnings with `--strict`.
 const VIOLATIONS: u8 = 3;
 
 /// What every part of the table needs to draw itself.
@@ -67,8 +67,15 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
         }
     };
     crate::print(&text)?;
-    let broken = response.findings.iter().any(|f| f.severity == Severity::Violation);
-    Ok(if broken && options.strict { VIOLATIONS } else { 0 })
+    let least = if options.strict { Severity::Warning } else { Severity::Violation };
+    let broken = response.findings.iter().any(|finding| finding.severity >= least);
+    if broken && options.format == Format::Csv {
+        // A file of prices has no place for them.
+        let paint = Paint::new(Color::Never);
+        let view = View { lang, paint, width: columns(options.width), names: &names };
+        eprintln!("{}", findings::lines(&view, &response).join("\n").trim_start());
+    }
+    Ok(if broken { VIOLATIONS } else { 0 })
 }
 
 /// The table for people. An explanation is about its units only.

@@ -75,6 +75,11 @@ impl Names {
         })
     }
 
+    /// A place in the project's file.
+    pub(crate) fn in_file(&self, path: &str) -> String {
+        join(&self.file, path)
+    }
+
     fn place(&self, path: &str, lang: Lang) -> String {
         if path.starts_with("/explain") {
             return "--explain".to_owned();

@@ -8,11 +8,11 @@ use crate::text::Say;
 use kaipan::Date;
 use kaipan::Text;
 use kaipan::discount::{DealFacts, ListPrice, Referral};
-use kaipan::error::{Code, Error, Lang};
+use kaipan::error::{Code, Error, Finding, Lang};
 use kaipan::fee::{BuyerKind, FeeBuyer, PropertyUse};
 use kaipan::number::Rate;
 use kaipan::payment::BorrowerFacts;
-use kaipan::pricing::{self, Explain, PriceSource, TableRequest, TableRow};
+use kaipan::pricing::{self, Explain, PriceSource, TableRequest, TableResponse, TableRow};
 use kaipan::project::{Clause, Selection, Unit};
 use kaipan::quote::{AttachedUnit, QuoteCase};
 
@@ -53,7 +53,13 @@ pub(crate) fn case(
     let listed = unit.list_total.is_some() || unit.list_price.is_some();
     let complete = listed && attached.iter().all(|unit| unit.list_total.is_some());
     let rows = match priced(request, asked().map(|(_, unit_no)| unit_no)) {
-        Ok(rows) => rows,
+        Ok(priced) => {
+            // A price in force stands, whatever the scheme makes of it.
+            if !complete {
+                names_match(&priced.findings, names)?;
+            }
+            priced.rows
+        }
         // The list price in force needs no scheme; the scheme only explains it.
         Err(_) if complete => Vec::new(),
         Err(error) => return Err(names.locate(&error, lang)),
@@ -123,15 +129,36 @@ fn with(options: &QuoteArgs) -> impl Iterator<Item = (&'static str, &String)> {
     options.with.iter().map(|unit_no| ("--with", unit_no))
 }
 
+/// Refuses prices of a project whose names do not match: nothing that is signed may hang on them.
+fn names_match(findings: &[Finding], names: &Names) -> Result<(), Failure> {
+    const CODES: [Code; 4] = [
+        Code::PricingFactorSpelling,
+        Code::PricingFactorMismatch,
+        Code::ProjectNameSpelling,
+        Code::ProjectUnitsAlike,
+    ];
+    let refused = findings.iter().filter(|finding| CODES.contains(&finding.code));
+    let refused: Vec<Located> = refused
+        .map(|finding| {
+            let error = finding.params.iter().fold(Error::new(finding.code), |error, param| {
+                error.with_long(&param.name, &param.value)
+            });
+            let place = finding.path.as_deref().unwrap_or_default();
+            Located { place: names.in_file(place), error, suggestion: None }
+        })
+        .collect();
+    if refused.is_empty() { Ok(()) } else { Err(Failure::Coded(refused)) }
+}
+
 /// The units' rows of the price table, with their steps.
 fn priced<'a>(
     mut request: TableRequest,
     unit_nos: impl Iterator<Item = &'a String>,
-) -> kaipan::error::Result<Vec<TableRow>> {
+) -> kaipan::error::Result<TableResponse> {
     let unit_no: Vec<Text> = unit_nos.map(Text::from).collect();
     request.explain = Explain::Units { unit_nos: unit_no.clone() };
     request.select = Selection::of(Clause { unit_no, ..Clause::default() });
-    pricing::table(request).map(|response| response.rows)
+    pricing::table(request)
 }
 
 fn deal_facts(

@@ -10,6 +10,7 @@ use super::outcome::{
     AppliedDiscount, DiscountOutcome, DiscountRest, DiscountRestRule, SpecialOffer,
 };
 use super::ratio::Ratio;
+use super::references::References;
 use super::request::{ApplyRequest, Ineligible};
 use super::scheme::DiscountScheme;
 use super::stack::{self, Item, Stacked, Trail};
@@ -190,6 +191,13 @@ impl<'a> Terms<'a> {
                 Some(approval)
             }
         };
+        let references = References {
+            scheme: self.scheme,
+            facts: self.facts,
+            unit: self.unit,
+            authority: self.authority,
+        };
+        findings.extend(references.findings());
         let (text_zh, text_en) = text(&items, stacking)?;
         let applied = items.iter().zip(&trail.taken).map(|(item, taken)| AppliedDiscount {
             code: item.discount.code.clone(),

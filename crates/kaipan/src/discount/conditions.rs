@@ -6,6 +6,7 @@ use super::scheme::Discount;
 use crate::Date;
 use crate::Text;
 use crate::error::{Code, Error};
+use crate::nearest::spelling;
 use crate::project::Unit;
 
 /// What a discount's conditions are looked at with.
@@ -40,11 +41,13 @@ impl Discount {
         }
         if !listed(&asked.plans, facts.plan.as_deref()) {
             let error = fail(Code::DiscountPlan).with_long("plans", names(&asked.plans));
-            unmet.push(error.with("plan", shown(facts.plan.as_deref())));
+            let error = error.with("plan", shown(facts.plan.as_deref()));
+            unmet.push(near(error, &asked.plans, facts.plan.as_deref()));
         }
         if !listed(&asked.projects, facts.project.as_deref()) {
             let error = fail(Code::DiscountProject).with_long("projects", names(&asked.projects));
-            unmet.push(error.with("project", shown(facts.project.as_deref())));
+            let error = error.with("project", shown(facts.project.as_deref()));
+            unmet.push(near(error, &asked.projects, facts.project.as_deref()));
         }
         if !asked.units.is_all() && !deal.unit.is_some_and(|unit| asked.units.matches(unit)) {
             let unit_no = deal.unit.map(|unit| unit.unit_no.as_str());
@@ -53,7 +56,8 @@ impl Discount {
         if !listed(&asked.member_levels, facts.member_level.as_deref()) {
             let error = fail(Code::DiscountMemberLevel);
             let error = error.with_long("levels", names(&asked.member_levels));
-            unmet.push(error.with("level", shown(facts.member_level.as_deref())));
+            let error = error.with("level", shown(facts.member_level.as_deref()));
+            unmet.push(near(error, &asked.member_levels, facts.member_level.as_deref()));
         }
         if let Some(least) = asked.min_group_units
             && facts.group_units.unwrap_or(0) < least
@@ -70,7 +74,8 @@ impl Discount {
         if let Some(campaign) = &self.campaign
             && !facts.campaigns.contains(campaign)
         {
-            unmet.push(fail(Code::DiscountCampaign).with("campaign", campaign));
+            let error = fail(Code::DiscountCampaign).with("campaign", campaign);
+            unmet.push(near(error, &facts.campaigns, Some(campaign)));
         }
         if let Some(most) = self.max_uses {
             let used = facts.uses.iter().find(|one| one.code == self.code).map_or(0, |u| u.used);
@@ -139,6 +144,16 @@ fn listed(list: &[Text], value: Option<&str>) -> bool {
 
 fn names(list: &[Text]) -> String {
     list.join(", ")
+}
+
+/// Adds the name asked for that differs from the deal's only in spelling. What is merely near may
+/// well be another plan or level.
+fn near(error: Error, asked: &[Text], given: Option<&str>) -> Error {
+    let given = given.map(spelling);
+    match asked.iter().find(|name| given.as_ref() == Some(&spelling(name))) {
+        Some(name) => error.with_nearest([name.as_str()], name),
+        None => error,
+    }
 }
 
 fn shown(value: Option<&str>) -> &str {

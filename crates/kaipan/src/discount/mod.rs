@@ -16,6 +16,7 @@ mod list;
 mod outcome;
 mod ratio;
 mod reevaluate;
+mod references;
 mod request;
 mod samples;
 mod scheme;

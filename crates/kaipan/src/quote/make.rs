@@ -344,20 +344,18 @@ impl Draft<'_> {
         };
         let wanted =
             Wanted { chosen: &chosen, place: &place, by_itself: by_plan.len(), best: choice.best };
-        let price = if choice.best {
-            let best = best_of(&terms, list, wanted);
+        let outcome = if choice.best {
             let places = [("/scheme", "/policies/discounts")];
-            best.map_err(|error| error.moved(&places))
+            best_of(&terms, list, wanted).map_err(|error| error.moved(&places))
         } else {
             terms.settle(list, wanted, Ineligible::Reject, |list, given| {
                 terms.outcome(list, given, wanted)
             })
         };
-        price.map(|mut price| {
-            let moved = |finding: Finding| finding.moved(DISCOUNT_PLACES);
-            price.findings = price.findings.into_iter().map(moved).collect();
-            price
-        })
+        let mut outcome = outcome?;
+        let findings = std::mem::take(&mut outcome.findings).into_iter();
+        outcome.findings = findings.map(|finding| finding.moved(DISCOUNT_PLACES)).collect();
+        Ok(outcome)
     }
 
     fn list(&self) -> Result<ListPrice> {

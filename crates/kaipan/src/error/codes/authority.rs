@@ -1,4 +1,4 @@
-// Who may approve a discount. 56x.
+// Who may approve a discount. 56x. Names in discounts, continued. 57x.
 
 area! { $ authority
     DiscountAuthorityEmpty = 560 Discount Violation "discount.authority_empty" {
@@ -60,5 +60,11 @@ area! { $ authority
         en: "this role is not in charge of this project or product type",
         mend_zh: "报上一级审批",
         mend_en: "ask the next role"
+    }
+    DiscountTierUnreachable = 570 Discount Warning "discount.tier_unreachable" {
+        zh: "“{code}”有一档给会员级别“{level}”，但这项折扣不给该级别",
+        en: "\"{code}\" has a tier for the member level \"{level}\", to which it is not given",
+        mend_zh: "改正级别，或把它加入适用级别",
+        mend_en: "correct the level, or add it to the levels of the discount"
     }
 }

@@ -217,6 +217,24 @@ area! { $ discount
         mend_zh: "改正表价或面积",
         mend_en: "mend the list price or the area"
     }
+    DiscountGroupOfOne = 537 Discount Warning "discount.group_of_one" {
+        zh: "互斥组“{group}”里只有“{name}”，不排除任何折扣",
+        en: "the exclusive group \"{group}\" holds only \"{name_en}\" and excludes nothing",
+        mend_zh: "改正组名，或去掉互斥组",
+        mend_en: "correct the name of the group, or leave it out"
+    }
+    DiscountNameSpelling = 538 Discount Violation "discount.name_spelling" {
+        zh: "“{code}”要求{kind_zh}“{name}”，本单是“{given}”：只差前导零、空格、全半角或大小写，对不上",
+        en: "\"{code}\" asks for the {kind} \"{name}\" and the deal has \"{given}\": they differ only in leading zeros, spaces, width or case, and do not match",
+        mend_zh: "统一写法",
+        mend_en: "write both alike"
+    }
+    DiscountUsesUnknown = 539 Discount Warning "discount.uses_unknown" {
+        zh: "“{code}”限名额，已用数却记在“{uses}”名下，方案里没有这项折扣",
+        en: "\"{code}\" has a quota, but its uses are counted as \"{uses}\", which the scheme does not have",
+        mend_zh: "改正“uses”中的编码",
+        mend_en: "correct the code in uses"
+    }
     // Not told any more: project.figures_differ says it for every price.
     DiscountListDiffers = 540 Discount Warning "discount.list_differs" {
         zh: "表价总价 {total:yuan}与单价 × 面积 {product:yuan}相差较大",
