@@ -88,7 +88,12 @@ impl References<'_> {
             return;
         }
         let near = nearest(groups(), group);
-        let params: [(&str, &dyn Display); 2] = [("group", group), ("code", &discount.code)];
+        let params: [(&str, &dyn Display); 4] = [
+            ("group", group),
+            ("code", &discount.code),
+            ("name", discount.shown()),
+            ("name_en", discount.english()),
+        ];
         let finding = with_nearest(Code::DiscountGroupOfOne, &params, near);
         told.push(finding.path(place("exclusive_group")));
     }

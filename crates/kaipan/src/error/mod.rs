@@ -13,6 +13,7 @@ mod shown;
 pub use catalogue::{Area, Entry};
 pub use codes::Code;
 pub use finding::{Finding, Severity};
+pub(crate) use shown::shown;
 
 use crate::Text;
 use std::fmt;

@@ -2,6 +2,13 @@
 
 use super::Lang;
 
+/// A value in a text that is composed elsewhere, as [`show`] writes it.
+pub(crate) fn shown(value: &str, shape: &str, lang: Lang) -> String {
+    let mut out = String::new();
+    show(value, shape, lang, &mut out);
+    out
+}
+
 /// Writes a value as the word after the colon of a template says, `{price:yuan}`. A value that is
 /// no plain decimal stays as it is.
 pub(super) fn show(value: &str, shape: &str, lang: Lang, out: &mut String) {
@@ -96,11 +103,8 @@ fn hundredfold(value: &str) -> String {
 mod tests {
     use super::*;
 
-    fn shown(value: &str, shape: &str) -> (String, String) {
-        let (mut zh, mut en) = (String::new(), String::new());
-        show(value, shape, Lang::Zh, &mut zh);
-        show(value, shape, Lang::En, &mut en);
-        (zh, en)
+    fn both(value: &str, shape: &str) -> (String, String) {
+        (shown(value, shape, Lang::Zh), shown(value, shape, Lang::En))
     }
 
     #[test]
@@ -123,17 +127,17 @@ mod tests {
             ("≤ 0", "yuan", "≤ 0", "≤ 0"),
             ("", "yuan", "", ""),
         ] {
-            assert_eq!(shown(value, shape), (zh.to_owned(), en.to_owned()), "{value} {shape}");
+            assert_eq!(both(value, shape), (zh.to_owned(), en.to_owned()), "{value} {shape}");
         }
     }
 
     #[test]
     fn lists_are_quoted_and_words_have_spaces() {
-        let (zh, en) = shown("AJ, 一次性", "list");
+        let (zh, en) = both("AJ, 一次性", "list");
         assert_eq!((zh.as_str(), en.as_str()), ("“AJ”、“一次性”", "\"AJ\", \"一次性\""));
-        assert_eq!(shown("area_band", "words").1, "area band");
-        assert_eq!(shown("市住建局", "source"), ("市住建局".into(), "\"市住建局\"".into()));
-        assert_eq!(shown("Art. 586", "source"), ("“Art. 586”".into(), "Art. 586".into()));
-        assert_eq!(shown("custom:得房率", "words").1, "得房率");
+        assert_eq!(both("area_band", "words").1, "area band");
+        assert_eq!(both("市住建局", "source"), ("市住建局".into(), "\"市住建局\"".into()));
+        assert_eq!(both("Art. 586", "source"), ("“Art. 586”".into(), "Art. 586".into()));
+        assert_eq!(both("custom:得房率", "words").1, "得房率");
     }
 }

@@ -333,7 +333,8 @@ impl<'a> Sheet<'a> {
 
     fn not_assessed(&mut self, rule: &FeeRule, unit: usize) {
         let path = format!("/facts/units/{unit}/assessed_price");
-        let params: [(&str, &dyn Display); 2] = [("name", &rule.name), ("code", &rule.code)];
+        let params: [(&str, &dyn Display); 3] =
+            [("name", &rule.name), ("name_en", rule.english()), ("code", &rule.code)];
         self.about(Code::FeeNotAssessed, rule, unit, path, &params);
     }
 

@@ -6,7 +6,7 @@
 //! price in fen may differ by a yuan; a total in 万 beside a unit price in yuan does not pass.
 
 use super::Unit;
-use crate::error::{Code, Finding};
+use crate::error::{Code, Finding, Lang, shown};
 use crate::number::{Area, Money, UnitPrice};
 use std::fmt::Display;
 
@@ -65,8 +65,9 @@ pub(crate) fn differ(
     let (detail_zh, detail_en) = match scale(product, given) {
         Some((zh, en)) => (zh.to_owned(), en.to_owned()),
         None => {
-            let apart = yuan(apart);
-            (format!("相差 {apart} 元"), format!("they are {apart} yuan apart"))
+            let apart = |lang: Lang| shown(&yuan(apart), "yuan", lang);
+            let (zh, en) = (apart(Lang::Zh), apart(Lang::En));
+            (format!("相差 {zh}"), format!("they are {en} apart"))
         }
     };
     let params: [(&str, &dyn Display); 10] = [
@@ -156,7 +157,6 @@ fn scale(product: u128, total: u128) -> Option<(&'static str, &'static str)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::error::Lang;
 
     fn found(price: &str, area: &str, total: &str) -> Option<String> {
         let [price, area, total] = [price, area, total].map(str::to_owned);
@@ -201,8 +201,8 @@ mod tests {
         let text = found("9780", "88.95", "999999").unwrap();
         assert_eq!(
             text,
-            "list price 9780.00 x area 88.95 = 869931.00 yuan does not agree with the list \
-             total 999999.00 yuan: they are 130068.00 yuan apart"
+            "list price 9,780 yuan/m² x area 88.95 m² = 869,931 yuan does not agree with the list \
+             total 999,999 yuan: they are 130,068 yuan apart"
         );
         assert!(found("9780", "88.95", "870200").is_some());
         assert!(found("9780.01", "88.95", "869935").is_some(), "a price in fen is held to fen");

@@ -87,8 +87,8 @@ area! { $ fee
     }
     FeeNotAssessed = 728 Fee Info "fee.not_assessed" {
         zh: "“{name}”暂按合同价计算，核定价高于合同价的应按核定价",
-        en: "{code} is computed from the contract price; an assessed price above it would count",
-        mend_zh: "税务机关核定后给出 assessed_price",
+        en: "{name_en} is computed from the contract price; an assessed price above it would count",
+        mend_zh: "税务机关核定后给出“assessed_price”",
         mend_en: "give assessed_price once the tax office has assessed it"
     }
 }

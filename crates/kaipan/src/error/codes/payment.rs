@@ -208,19 +208,19 @@ area! { $ payment
     PaymentDepositLimitEmpty = 635 Payment Violation "payment.deposit_limit_empty" {
         zh: "定金上限既没有比例也没有金额",
         en: "the limit of deposits has neither a share nor an amount",
-        mend_zh: "填写 ratio 或 amount，或两者都填",
+        mend_zh: "填写“ratio”或“amount”，或两者都填",
         mend_en: "give ratio or amount, or both"
     }
     PaymentDepositAboveAmount = 636 Payment Warning "payment.deposit_above_amount" {
-        zh: "定金 {deposit} 超过上限 {most}：{source_zh}",
-        en: "the deposit {deposit} is above the limit {most}: {source_en}",
-        mend_zh: "把定金降到 {most} 以内",
-        mend_en: "lower the deposit to {most}"
+        zh: "定金 {deposit:yuan}超过上限 {most:yuan}：{source_zh:source}",
+        en: "the deposit of {deposit:yuan} is above the limit of {most:yuan}: {source_en:source}",
+        mend_zh: "把定金降到 {most:yuan}以内",
+        mend_en: "lower the deposit to {most:yuan}"
     }
     PaymentBorrowerAssumed = 637 Payment Info "payment.borrower_assumed" {
         zh: "未说明是否夫妻双方借款，贷款上限按单人计算",
         en: "whether a couple borrows is not given; the cap is that of one borrower",
-        mend_zh: "核实后填写 couple",
+        mend_zh: "核实后填写“couple”",
         mend_en: "find out and give couple"
     }
     PaymentCapTwice = 638 Payment Violation "payment.cap_twice" {
@@ -232,7 +232,7 @@ area! { $ payment
     PaymentCapFactMissing = 639 Payment Warning "payment.cap_fact_missing" {
         zh: "没有计算贷款上限“{name}”：未给出公积金账户余额",
         en: "the cap {name_en} is not computed: the balance with the fund is not known",
-        mend_zh: "补上 fund_balance 后重算",
+        mend_zh: "补上“fund_balance”后重算",
         mend_en: "give fund_balance and compute again"
     }
     PaymentDepositHigh = 641 Payment Warning "payment.deposit_high" {

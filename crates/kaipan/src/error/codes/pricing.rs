@@ -134,8 +134,8 @@ area! { $ pricing
         mend_en: "wait until {date}"
     }
     PricingListNotInForce = 423 Pricing Warning "pricing.list_not_in_force" {
-        zh: "所用表价总价 {total} 元不是该房间现行的表价总价 {own} 元",
-        en: "the list total {total} yuan used here is not the one in force for the unit, {own} yuan",
+        zh: "所用表价总价 {total:yuan}不是该房间现行的表价总价 {own:yuan}",
+        en: "the list total {total:yuan} used here is not the one in force for the unit, {own:yuan}",
         mend_zh: "改用现行表价，或先执行调价单",
         mend_en: "use the list price in force, or execute the price bill first"
     }
@@ -242,8 +242,8 @@ area! { $ pricing
         mend_en: "widen the selection, or leave the price out"
     }
     PricingBillArea = 457 Pricing Violation "pricing.bill_area" {
-        zh: "房间 {unit_no} 的建筑面积是 {found} ㎡，不是定价单记录的 {expected} ㎡",
-        en: "the building area of unit {unit_no} is {found}, not {expected} as the bill recorded",
+        zh: "房间“{unit_no}”的建筑面积是 {found:area}，不是定价单记录的 {expected:area}",
+        en: "the building area of unit \"{unit_no}\" is {found:area}, not {expected:area} as the bill recorded",
         mend_zh: "核对面积，按现面积重新生成定价单",
         mend_en: "check the area, and make the bill again with the present one"
     }

@@ -110,14 +110,14 @@ area! { $ project
         mend_en: "give the surveyed area, or leave it out"
     }
     ProjectFiguresDiffer = 319 Project Violation "project.figures_differ" {
-        zh: "{price_zh} {price} × 面积 {area} ㎡ = {product} 元，与{total_zh} {total} 元不符：{detail_zh}",
-        en: "{price_en} {price} x area {area} = {product} yuan does not agree with the {total_en} {total} yuan: {detail_en}",
+        zh: "{price_zh} {price:price} × 面积 {area:area} = {product:yuan}，与{total_zh} {total:yuan}不符：{detail_zh}",
+        en: "{price_en} {price:price} x area {area:area} = {product:yuan} does not agree with the {total_en} {total:yuan}: {detail_en}",
         mend_zh: "核对单价、面积和总价，改正错的一个；金额一律以元填写",
         mend_en: "check unit price, area and total and correct the wrong one; amounts are in yuan"
     }
     ProjectAreasDiffer = 320 Project Violation "project.areas_differ" {
-        zh: "价格所按的面积 {area} ㎡ 不是该房间的面积：建筑面积 {building} ㎡，套内面积 {inside} ㎡",
-        en: "the area {area} that the price is per is not one of the unit: building area {building}, inside area {inside}",
+        zh: "价格所按的面积 {area:area} 不是该房间的面积：建筑面积 {building:area}，套内面积 {inside:area}",
+        en: "the area {area:area} that the price is per is not one of the unit: building area {building:area}, inside area {inside:area}",
         mend_zh: "核对面积，填写房间的建筑面积或套内面积",
         mend_en: "check the area; give the building or the inside area of the unit"
     }

@@ -154,7 +154,7 @@ impl CompiledScheme {
         let mut resolved = resolve(scheme, &members, &FloorIndex::new(units)).at("scheme")?;
         let findings = findings(scheme, units, resolved.findings.drain(..));
         let violations = findings.iter().filter(|f| f.severity == Severity::Violation);
-        Error::collect(violations.map(Finding::refusal).collect())?;
+        Error::collect(violations.map(Finding::to_error).collect())?;
         let arithmetic = Arithmetic::new(scheme, &resolved).at("scheme")?;
         let (axes, spots, codes) = axis::axes(scheme, &resolved, &members).at("scheme")?;
         let mut columns = Columns { codes, ..Columns::default() };
