@@ -13,7 +13,7 @@ pub use catalogue::{Area, Entry};
 pub use codes::Code;
 pub use finding::{Finding, Severity};
 
-use crate::Text;
+use crate::{Label, Text};
 use std::fmt;
 
 /// The result of a fallible function of this crate.
@@ -40,7 +40,7 @@ pub struct Param {
     /// Name as used in the message template.
     pub name: Text,
     /// Value, already as text.
-    pub value: Text,
+    pub value: Label,
 }
 
 /// Why an input was refused: code, place, parameters and a message in two languages.
@@ -77,8 +77,13 @@ impl Error {
         self.with_param(name, &value, |text| text)
     }
 
-    fn with_param(mut self, name: &str, value: &dyn fmt::Display, cut: fn(Text) -> Text) -> Error {
-        self.0.params.push(Param { name: name.into(), value: cut(Text::of(value)) });
+    fn with_param(
+        mut self,
+        name: &str,
+        value: &dyn fmt::Display,
+        cut: fn(Label) -> Label,
+    ) -> Error {
+        self.0.params.push(Param { name: name.into(), value: cut(Label::of(value)) });
         self
     }
 
@@ -262,10 +267,10 @@ impl<T> At<T> for Result<T> {
 /// More errors than this are only counted.
 pub(crate) const MOST: usize = 50;
 
-fn clip(text: Text) -> Text {
+fn clip(text: Label) -> Label {
     const LONGEST: usize = 80;
     match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => Text::of(format_args!("{}…", text.get(..end).unwrap_or_default())),
+        Some((end, _)) => Label::of(format_args!("{}…", text.get(..end).unwrap_or_default())),
         None => text,
     }
 }

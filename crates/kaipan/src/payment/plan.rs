@@ -2,8 +2,8 @@
 
 use super::due::Anchor;
 use crate::Date;
-use crate::Text;
 use crate::number::{Money, Place, Rate, Rounding};
+use crate::{Label, Text};
 
 /// A way to pay.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,11 +16,11 @@ pub struct PaymentPlan {
     /// Code.
     pub code: Text,
     /// Name to show: 按揭七成.
-    pub name: Text,
+    pub name: Label,
     /// Name in English; the code if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name_en: Option<Text>,
+    pub name_en: Option<Label>,
     /// Version, as quotes record it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -157,7 +157,7 @@ pub struct LoanRule {
     /// Bank.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub bank: Option<Text>,
+    pub bank: Option<Label>,
 }
 
 /// What loan ratios are a share of.
@@ -200,11 +200,11 @@ pub enum LoanAbove {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PlanLine {
     /// Name to show: 首期款, 第二期.
-    pub name: Text,
+    pub name: Label,
     /// Name in English; made from the item if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name_en: Option<Text>,
+    pub name_en: Option<Label>,
     /// How much.
     pub amount: LineAmount,
     /// What the due date hangs on.

@@ -4,10 +4,10 @@
 use super::factor::{BandArea, Factor, FactorValues, Method, TopOf};
 use super::floors::FloorIndex;
 use super::scheme::PricingScheme;
-use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Figure, Money, UnitPrice};
 use crate::project::{Dimension, Unit};
+use crate::{Label, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Code of units outside a factor's scope.
@@ -17,7 +17,7 @@ pub(crate) const MISSING: u32 = 1;
 
 /// A factor with its values looked up.
 pub(crate) struct ResolvedFactor {
-    pub(crate) label: Text,
+    pub(crate) label: Label,
     pub(crate) method: Method,
     /// Distinct values; the first two are neutral ([`OUT_OF_SCOPE`], [`MISSING`]).
     pub(crate) values: Vec<Figure>,
@@ -109,8 +109,8 @@ fn resolve_factor(
     let mut lookup = Lookup::new(factor)?;
     let mut codes = Vec::with_capacity(units.len());
     // In the order of their first unit, counted.
-    let mut missing: Vec<(Text, &str, u32)> = Vec::new();
-    let mut missing_at: BTreeMap<Text, usize> = BTreeMap::new();
+    let mut missing: Vec<(Label, &str, u32)> = Vec::new();
+    let mut missing_at: BTreeMap<Label, usize> = BTreeMap::new();
     let mut absent_references: BTreeSet<&str> = BTreeSet::new();
     for unit in units {
         if !factor.scope.matches(unit) {
@@ -120,8 +120,8 @@ fn resolve_factor(
         let code = lookup.code(factor, neutral, unit, floors)?;
         if code == MISSING {
             let value = match attribute_text(factor, unit) {
-                Some(text) => text,
-                None => Text::from("—"),
+                Some(text) => Label::from(text),
+                None => Label::from("—"),
             };
             let at = missing.len();
             let at = *missing_at.entry(value).or_insert_with_key(|value| {
@@ -348,7 +348,7 @@ fn intern(
 }
 
 /// Parts of a generated floor table that no unit in scope has, with their places.
-fn unused_parts(factor: &Factor, units: &[&Unit]) -> Vec<(Text, String)> {
+fn unused_parts(factor: &Factor, units: &[&Unit]) -> Vec<(Label, String)> {
     let FactorValues::Floors { rule } = &factor.values else { return Vec::new() };
     let in_scope = || units.iter().filter(|unit| factor.scope.matches(unit));
     let floors: BTreeSet<i32> = in_scope().map(|unit| unit.floor).collect();
@@ -356,19 +356,19 @@ fn unused_parts(factor: &Factor, units: &[&Unit]) -> Vec<(Text, String)> {
     let mut unused = Vec::new();
     for (at, jump) in rule.jumps.iter().enumerate() {
         if !floors.contains(&jump.onto) {
-            unused.push((Text::of(jump.onto), format!("jumps/{at}")));
+            unused.push((Label::of(jump.onto), format!("jumps/{at}")));
         }
     }
     for (at, segment) in rule.segments.iter().enumerate() {
         let met = floors.iter().any(|floor| (segment.from..=segment.to).contains(floor));
         if !met {
-            let label = Text::of(format_args!("{}–{}", segment.from, segment.to));
+            let label = Label::of(format_args!("{}–{}", segment.from, segment.to));
             unused.push((label, format!("segments/{at}")));
         }
     }
     for (at, own) in rule.lines.iter().enumerate() {
         if !lines.contains(own.line.as_str()) {
-            unused.push((own.line.clone(), format!("lines/{at}")));
+            unused.push((Label::from(&own.line), format!("lines/{at}")));
         }
     }
     unused

@@ -2,7 +2,7 @@
 
 use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
 use crate::Date;
-use crate::Text;
+use crate::Label;
 use crate::number::{Exact, Money, Rate};
 
 /// A request for loan schedules. Two loans are a combination (组合贷款).
@@ -53,7 +53,7 @@ pub struct LoanSchedule {
     /// Name.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
     /// Amount lent, yuan.
     pub principal: Money,
     /// Months until the last payment.

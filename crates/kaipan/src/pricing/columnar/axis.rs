@@ -1,19 +1,19 @@
 //! Axes: what the codes of a column stand for.
 
 use super::refuse;
-use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::number::UnitPrice;
 use crate::pricing::resolve::{ResolvedScheme, attribute_text};
 use crate::pricing::scheme::PricingScheme;
 use crate::project::Unit;
+use crate::{Label, Text};
 use std::collections::BTreeSet;
 
 /// One factor of a compiled scheme, or its spot adjustments.
 #[derive(Debug, Clone)]
 pub struct Axis {
     /// Name of the factor.
-    pub name: Text,
+    pub name: Label,
     /// Number of codes; codes count from 0.
     pub codes: u16,
     /// Attribute values with their codes, as met in the units the scheme was compiled for.
