@@ -3,10 +3,10 @@
 use super::input::decimal;
 use super::plain;
 use chrono::NaiveDate;
+use kaipan::Date;
 use kaipan::error::Finding;
 use kaipan::number::Exact;
 use kaipan::quote::Quote;
-use kaipan::Date;
 use rust_decimal::Decimal;
 use std::fmt::Debug;
 
