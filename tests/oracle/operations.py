@@ -10,6 +10,7 @@ import loan
 import schedule
 import table
 from draw import Draw
+from names import disguised, settled
 from numerals import PricingError
 
 # name: what is computed, and from which random requests
@@ -33,10 +34,12 @@ def named(name):
 
 def answer(operation, request):
     try:
-        return OPERATIONS[operation][0](request)
+        return OPERATIONS[operation][0](settled(request))
     except PricingError as error:
         return {"error": {"code": error.code}}
 
 
 def request(operation, seed, number):
-    return OPERATIONS[operation][1](Draw(f"{seed}/{number}"))
+    r = Draw(f"{seed}/{number}")
+    drawn = OPERATIONS[operation][1](r)
+    return disguised(r, drawn) if r.chance(0.2) else drawn

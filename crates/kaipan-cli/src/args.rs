@@ -1,10 +1,10 @@
 //! The command line.
 
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
-use kaipan::Date;
 use kaipan::error::Lang;
 use kaipan::number::{Money, Rate, UnitPrice, parse_amount, parse_unit_price};
 use kaipan::payment::loan::RepaymentMethod;
+use kaipan::{Date, Text};
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -121,7 +121,7 @@ pub(crate) struct PriceArgs {
     pub(crate) format: Format,
     /// Show how the price of this unit comes about, step by step / 逐步说明该房间的价格
     #[arg(long, value_name = "UNIT")]
-    pub(crate) explain: Vec<String>,
+    pub(crate) explain: Vec<Text>,
     /// Solve the base price for this average: another value for the project's target, whose units
     /// stay the same; without targets, for all units / 按此均价反推基准价：换目标的数值，范围不变；没有目标则为全部房间
     #[arg(long, value_name = "YUAN_PER_M2", value_parser = average)]
@@ -132,7 +132,7 @@ pub(crate) struct PriceArgs {
     pub(crate) target: Option<Aim>,
     /// Show this building only; may be repeated / 只看该楼栋，可重复
     #[arg(long, value_name = "NAME")]
-    pub(crate) building: Vec<String>,
+    pub(crate) building: Vec<Text>,
     /// When to colour / 是否着色
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub(crate) color: Color,
@@ -152,13 +152,13 @@ pub(crate) struct QuoteArgs {
     pub(crate) project: PathBuf,
     /// Number of the unit / 房号
     #[arg(long, value_name = "UNIT")]
-    pub(crate) unit: String,
+    pub(crate) unit: Text,
     /// Payment plan, by code or name; several are compared / 付款方式（编码或名称），多个则比较
     #[arg(long, value_name = "CODE")]
-    pub(crate) plan: Vec<String>,
+    pub(crate) plan: Vec<Text>,
     /// Discount, by code or name; may be repeated / 优惠（编码或名称），可重复
     #[arg(long, value_name = "CODE[=VALUE]")]
-    pub(crate) discount: Vec<String>,
+    pub(crate) discount: Vec<Text>,
     /// Take the best admissible combination of discounts / 自动取最优惠的可用组合
     #[arg(long)]
     pub(crate) best: bool,
@@ -167,7 +167,7 @@ pub(crate) struct QuoteArgs {
     pub(crate) yes: bool,
     /// Unit sold with it, such as a parking space; may be repeated / 一并购买的车位等，可重复
     #[arg(long, value_name = "UNIT")]
-    pub(crate) with: Vec<String>,
+    pub(crate) with: Vec<Text>,
     /// Compare all plans, or those given / 比较全部（或所给的）付款方式
     #[arg(long)]
     pub(crate) compare: bool,
@@ -201,14 +201,14 @@ pub(crate) struct QuoteArgs {
     pub(crate) signing: Option<Date>,
     /// Member level / 会员级别
     #[arg(long, value_name = "LEVEL", help_heading = "Buyer / 客户")]
-    pub(crate) member: Option<String>,
+    pub(crate) member: Option<Text>,
     /// Which home of the household this is / 家庭第几套住房
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=99),
         help_heading = "Buyer / 客户")]
     pub(crate) home_count: Option<u32>,
     /// Owner who referred the buyer / 推荐的老业主
     #[arg(long, value_name = "NAME", help_heading = "Buyer / 客户")]
-    pub(crate) referrer: Option<String>,
+    pub(crate) referrer: Option<Text>,
     /// Units that the buyer's group buys / 团购套数
     #[arg(long, value_name = "N", help_heading = "Buyer / 客户")]
     pub(crate) group: Option<u32>,
@@ -217,7 +217,7 @@ pub(crate) struct QuoteArgs {
     pub(crate) employee: bool,
     /// Campaign the buyer comes by; may be repeated / 促销活动编码，可重复
     #[arg(long, value_name = "CODE", help_heading = "Buyer / 客户")]
-    pub(crate) campaign: Vec<String>,
+    pub(crate) campaign: Vec<Text>,
     /// Write a sheet to print and hand over / 写出可打印的置业计划书
     #[arg(long, value_name = "FILE", help_heading = "Output / 输出")]
     pub(crate) html: Option<PathBuf>,

@@ -158,6 +158,10 @@ fn options_reach_the_core() {
     assert_eq!((deed["code"].as_str(), deed["value"].as_str()), (Some("deed_tax"), Some("0.02")));
 
     let named = json_of(&["--unit", "1-1-1001", "--plan", "一次性付款", "--discount", "TP=1点"]);
+    // However it is typed, it is the same home, plan and discount.
+    let typed =
+        ["--unit", "\u{feff}１－1–1001 ", "--plan", "　一次性付款", "--discount", "ＴＰ＝1点"];
+    assert_eq!(json_of(&typed), named);
     assert_eq!(named["plan"]["code"], "YCX");
     assert_eq!(applied(&named), ["FK-YCX", "TP"]);
     assert_eq!(named["price"]["applied"][1]["value"]["off"], "0.01");

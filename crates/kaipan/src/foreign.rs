@@ -11,6 +11,7 @@ use crate::number::{Area, Exact, Figure, Money, Rate, UnitPrice};
 type CivilDate = crate::Date;
 type UnitAttribute = crate::project::Dimension;
 type ShortText = crate::Text;
+type ShownText = crate::Label;
 
 macro_rules! text {
     ($($(#[$doc:meta])* $name:ident;)*) => {
@@ -41,8 +42,15 @@ text! {
 }
 
 uniffi::custom_type!(
-    /// A name, a code or a note.
+    /// A code, or a name by which things are found.
     ShortText, String, {
+    lower: |text| text.into(),
+    try_lift: |text| Ok(crate::Text::seen(&text)?),
+});
+
+uniffi::custom_type!(
+    /// A text that is only shown: a name, a source, a note.
+    ShownText, String, {
     lower: |text| text.into(),
     try_lift: |text| Ok(text.into()),
 });

@@ -47,11 +47,13 @@
     )
 )]
 
+mod city;
 pub mod date;
 pub mod discount;
 pub mod error;
 pub mod fee;
 mod firsts;
+mod fold;
 #[cfg(feature = "uniffi")]
 mod foreign;
 #[cfg(feature = "json")]
@@ -67,7 +69,7 @@ mod text;
 pub use date::Date;
 pub use error::{Error, Result};
 pub use nearest::nearest;
-pub use text::Text;
+pub use text::{Label, Text};
 
 // Derives name this crate.
 #[cfg(feature = "json")]

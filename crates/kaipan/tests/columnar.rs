@@ -443,6 +443,7 @@ fn bad_columns_are_refused_with_their_row() {
     let units = [unit("1", "01"), unit("2", "02"), unit("3", "03")];
     let (compiled, good) = CompiledScheme::compile(&scheme, &units).unwrap();
     assert_eq!(compiled.axes()[0].code("02"), Some(3));
+    assert_eq!(compiled.axes()[0].code("０2\u{a0}"), Some(3));
     assert_eq!(compiled.axes()[0].code("99"), None);
     let run = |columns: &Columns| {
         let (mut a, mut b) = (vec![0; 3], vec![0; 3]);

@@ -144,5 +144,5 @@ fn a_unit_with_a_custom_attribute_is_met_by_its_name() {
         table(request(scheme(vec![factor("custom:电梯厅", &["独立"])]), vec![unit("1", 1, "1")]));
     let findings = response.unwrap().findings;
     assert_eq!(codes(&findings), [Code::PricingFactorMissing, Code::PricingFactorUnused]);
-    assert_eq!(findings[0].params[0].value, Text::of(&dimension));
+    assert_eq!(findings[0].params[0].value, dimension.to_string());
 }

@@ -5,13 +5,14 @@ use crate::grid::{Cell, Column, Grid};
 use crate::layout::{amount, clean, group, paragraph};
 use crate::paint::Style;
 use crate::text::{self, Say};
+use kaipan::Text;
 use kaipan::error::Lang;
 use kaipan::number::{Magnitude, in_magnitude, in_words};
 use kaipan::pricing::{Step, TableResponse, TableRow};
 
 /// Every unit asked for, in that order.
-pub(crate) fn lines(view: &View<'_>, response: &TableResponse, asked: &[String]) -> Vec<String> {
-    let row = |unit_no: &String| response.rows.iter().find(|row| row.unit_no == *unit_no);
+pub(crate) fn lines(view: &View<'_>, response: &TableResponse, asked: &[Text]) -> Vec<String> {
+    let row = |unit_no: &Text| response.rows.iter().find(|row| row.unit_no == *unit_no);
     asked.iter().filter_map(row).flat_map(|row| unit(view, row)).collect()
 }
 

@@ -4,7 +4,6 @@ use super::View;
 use crate::layout::{amount, clean, group};
 use crate::paint::Style;
 use crate::text::{Say, aside, homes};
-use kaipan::Text;
 use kaipan::error::Lang;
 use kaipan::pricing::{SummaryGroup, TableResponse};
 
@@ -12,12 +11,12 @@ use kaipan::pricing::{SummaryGroup, TableResponse};
 pub(crate) fn lines(view: &View<'_>, response: &TableResponse) -> Vec<String> {
     let (lang, project) = (view.lang, &view.names.project);
     let mut facts: Vec<(&str, String)> = Vec::new();
-    let mut fact = |label, text: &Option<Text>| {
-        facts.extend(text.as_ref().map(|text| (label, text.to_string())));
+    let mut fact = |label, text: Option<&str>| {
+        facts.extend(text.map(|text| (label, text.to_owned())));
     };
-    fact(lang.say("备案名", "Registered"), &project.registered_name);
-    fact(lang.say("项目公司", "Company"), &project.project_company);
-    fact(lang.say("城市", "City"), &project.city);
+    fact(lang.say("备案名", "Registered"), project.registered_name.as_deref());
+    fact(lang.say("项目公司", "Company"), project.project_company.as_deref());
+    fact(lang.say("城市", "City"), project.city.as_deref());
     facts.push((lang.say("房源", "Homes"), stock(view, response)));
     facts.extend(worth(view, response).map(|text| (lang.say("价格", "Prices"), text)));
     let permits = project.permits.iter().map(|permit| {

@@ -22,6 +22,7 @@ use crate::load::load;
 use crate::paint::Paint;
 use crate::progress::Progress;
 use crate::text::Say;
+use kaipan::Text;
 use kaipan::error::{Lang, Severity};
 use kaipan::pricing::{self, Explain, TableResponse};
 use names::Names;
@@ -79,7 +80,7 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
 }
 
 /// The table for people. An explanation is about its units only.
-fn sheet(view: &View<'_>, response: &TableResponse, explain: &[String]) -> Vec<String> {
+fn sheet(view: &View<'_>, response: &TableResponse, explain: &[Text]) -> Vec<String> {
     if !explain.is_empty() {
         let mut lines = header::title(view);
         lines.extend(explain::lines(view, response, explain));

@@ -23,27 +23,23 @@ pub(crate) fn apply(
         restrict(&mut request.select, &codes);
     }
     if !options.explain.is_empty() {
-        request.explain = Explain::Units { unit_nos: texts(&options.explain) };
+        request.explain = Explain::Units { unit_nos: options.explain.clone() };
         if options.format == Format::Table {
-            let unit_no = texts(&options.explain);
+            let unit_no = options.explain.clone();
             request.select = Selection::of(Clause { unit_no, ..Clause::default() });
         }
     }
     Ok(())
 }
 
-fn texts(given: &[String]) -> Vec<Text> {
-    given.iter().map(Text::from).collect()
-}
-
 /// Buildings by code or name.
-fn building_codes(asked: &[String], names: &Names, lang: Lang) -> Result<Vec<Text>, Failure> {
+fn building_codes(asked: &[Text], names: &Names, lang: Lang) -> Result<Vec<Text>, Failure> {
     let mut codes = Vec::with_capacity(asked.len());
     let mut unknown = Vec::new();
     for name in asked {
         let known = names.buildings.iter().find(|code| *code == name);
-        let known =
-            known.or_else(|| names.buildings.iter().find(|code| names.building(code) == name));
+        let known = known
+            .or_else(|| names.buildings.iter().find(|code| name.is_same_as(names.building(code))));
         match known {
             Some(code) => codes.push(code.clone()),
             None => unknown.push(Located {

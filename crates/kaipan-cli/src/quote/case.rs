@@ -31,7 +31,7 @@ pub(crate) fn case(
     let asked = || std::iter::once(("--unit", &options.unit)).chain(with(options));
     let mut unknown = Vec::new();
     for (place, unit_no) in
-        asked().filter(|(_, unit_no)| !names.units.iter().any(|known| known == unit_no.as_str()))
+        asked().filter(|(_, unit_no)| !names.units.iter().any(|known| known == *unit_no))
     {
         unknown.push(Located {
             place: place.to_owned(),
@@ -125,7 +125,7 @@ pub(crate) fn case(
     })
 }
 
-fn with(options: &QuoteArgs) -> impl Iterator<Item = (&'static str, &String)> {
+fn with(options: &QuoteArgs) -> impl Iterator<Item = (&'static str, &Text)> {
     options.with.iter().map(|unit_no| ("--with", unit_no))
 }
 
@@ -153,9 +153,9 @@ fn names_match(findings: &[Finding], names: &Names) -> Result<(), Failure> {
 /// The units' rows of the price table, with their steps.
 fn priced<'a>(
     mut request: TableRequest,
-    unit_nos: impl Iterator<Item = &'a String>,
+    unit_nos: impl Iterator<Item = &'a Text>,
 ) -> kaipan::error::Result<TableResponse> {
-    let unit_no: Vec<Text> = unit_nos.map(Text::from).collect();
+    let unit_no: Vec<Text> = unit_nos.cloned().collect();
     request.explain = Explain::Units { unit_nos: unit_no.clone() };
     request.select = Selection::of(Clause { unit_no, ..Clause::default() });
     pricing::table(request)
@@ -175,16 +175,16 @@ fn deal_facts(
         paid_late: false,
         project: Some(project),
         plan: None,
-        member_level: options.member.as_ref().map(Text::from),
+        member_level: options.member.clone(),
         group_units: options.group,
         referral: options.referrer.as_ref().map(|referrer| Referral {
-            referrer: referrer.into(),
+            referrer: referrer.clone(),
             is_owner: true,
             recorded_on: as_of,
             first_visit: None,
         }),
         employee: options.employee,
-        campaigns: options.campaign.iter().map(Text::from).collect(),
+        campaigns: options.campaign.clone(),
         sincerity_money: None,
         uses: Vec::new(),
     }

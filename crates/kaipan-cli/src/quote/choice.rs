@@ -4,11 +4,11 @@ use super::policies::Policies;
 use crate::args::QuoteArgs;
 use crate::failure::{Choose, Failure, Located};
 use crate::text::Say;
-use kaipan::Text;
 use kaipan::discount::{ChosenDiscount, Discount};
 use kaipan::error::Lang;
 use kaipan::payment::PaymentPlan;
 use kaipan::quote::QuoteChoice;
+use kaipan::{Label, Text};
 
 /// One choice a plan.
 ///
@@ -61,15 +61,20 @@ pub(crate) fn choices(
 pub(crate) fn plan_name(lang: Lang, plan: &PaymentPlan) -> &str {
     match lang {
         Lang::Zh => &plan.name,
-        Lang::En => plan.name_en.as_ref().unwrap_or(&plan.code),
+        Lang::En => plan.name_en.as_deref().unwrap_or(&plan.code),
     }
 }
 
 /// The code of a plan named by code or name; unknown ones are left for the core to refuse.
-fn plan_code(plans: &[PaymentPlan], asked: &str) -> Text {
-    let by_code = plans.iter().find(|plan| plan.code == asked);
-    let named = |plan: &&PaymentPlan| plan.name == asked || plan.name_en.as_deref() == Some(asked);
-    by_code.or_else(|| plans.iter().find(named)).map_or(asked, |plan| &plan.code).into()
+fn plan_code(plans: &[PaymentPlan], asked: &Text) -> Text {
+    let by_code = plans.iter().find(|plan| plan.code == *asked);
+    let named = |plan: &&PaymentPlan| is_named(asked, &plan.name, plan.name_en.as_ref());
+    by_code.or_else(|| plans.iter().find(named)).map_or(asked, |plan| &plan.code).clone()
+}
+
+/// Whether a name to show is the one that was asked for.
+fn is_named(asked: &Text, name: &Label, name_en: Option<&Label>) -> bool {
+    std::iter::once(name).chain(name_en).any(|name| asked.is_same_as(name))
 }
 
 fn discounts(options: &QuoteArgs, policies: &Policies) -> Result<Vec<ChosenDiscount>, Failure> {
@@ -77,13 +82,14 @@ fn discounts(options: &QuoteArgs, policies: &Policies) -> Result<Vec<ChosenDisco
     let mut chosen = Vec::new();
     let mut wrong = Vec::new();
     for asked in &options.discount {
-        let (name, value) = asked
-            .split_once('=')
-            .map_or((asked.as_str(), None), |(name, value)| (name, Some(value)));
+        let (name, value) = match asked.split_once('=') {
+            Some((name, value)) => (Text::from(name), Some(value.trim())),
+            None => (asked.clone(), None),
+        };
         let by_code = known.iter().find(|one| one.code == name);
-        let named = |one: &&Discount| one.name == name || one.name_en.as_deref() == Some(name);
+        let named = |one: &&Discount| is_named(&name, &one.name, one.name_en.as_ref());
         let discount = by_code.or_else(|| known.iter().find(named));
-        let code = discount.map_or(name, |one| &one.code).into();
+        let code = discount.map_or(&name, |one| &one.code).clone();
         let value = match (discount, value) {
             (Some(discount), Some(value)) => match discount.value.agreed(value) {
                 Ok(value) => Some(value),

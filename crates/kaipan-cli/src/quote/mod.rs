@@ -57,10 +57,10 @@ impl View<'_> {
         let name = |code: &Text| -> String {
             let found = self.sales.discounts.discounts.iter().find(|one| one.code == *code);
             let found = found.map(|one| match self.lang {
-                Lang::Zh => &one.name,
-                Lang::En => one.name_en.as_ref().unwrap_or(&one.code),
+                Lang::Zh => one.name.as_str(),
+                Lang::En => one.name_en.as_deref().unwrap_or(&one.code),
             });
-            found.unwrap_or(code).to_string()
+            found.unwrap_or(code).to_owned()
         };
         codes.iter().map(name).collect::<Vec<String>>().join(self.lang.say("、", ", "))
     }

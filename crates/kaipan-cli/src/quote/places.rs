@@ -5,8 +5,8 @@ use crate::args::QuoteArgs;
 use crate::failure::{Failure, Located, join};
 use crate::price::names::{Names, did_you_mean};
 use crate::text::Say;
-use kaipan::Text;
 use kaipan::error::{Code, Error, Lang};
+use kaipan::{Label, Text};
 
 /// The options that parts of the request come from.
 const OPTIONS: &[(&str, &str)] = &[
@@ -102,8 +102,10 @@ impl Places<'_> {
 }
 
 /// Every way to name plans or discounts: codes first, then names in both languages.
-fn spellings<'a>(known: impl Iterator<Item = (&'a Text, &'a Text, Option<&'a Text>)>) -> Vec<Text> {
+fn spellings<'a>(
+    known: impl Iterator<Item = (&'a Text, &'a Label, Option<&'a Label>)>,
+) -> Vec<Text> {
     let known: Vec<_> = known.collect();
     let names = known.iter().flat_map(|(_, name, name_en)| std::iter::once(*name).chain(*name_en));
-    known.iter().map(|(code, _, _)| *code).chain(names).cloned().collect()
+    known.iter().map(|(code, _, _)| (*code).clone()).chain(names.map(Text::from)).collect()
 }

@@ -3,6 +3,7 @@
 use crate::failure::{Failure, Located};
 use crate::input;
 use crate::text::Say;
+use kaipan::Text;
 use kaipan::error::{Code, Lang, Result};
 use kaipan::fee::PropertyUse;
 use kaipan::number::Rate;
@@ -47,7 +48,7 @@ pub(crate) struct CaseFacts {
 #[serde(deny_unknown_fields)]
 pub(crate) struct BuildingFacts {
     /// Codes of the buildings.
-    pub(crate) buildings: Vec<String>,
+    pub(crate) buildings: Vec<Text>,
     /// Use of their units; residential if absent.
     #[serde(default)]
     pub(crate) property_use: Option<PropertyUse>,

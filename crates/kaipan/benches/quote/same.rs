@@ -3,10 +3,10 @@
 use super::input::decimal;
 use super::plain;
 use chrono::NaiveDate;
+use kaipan::Date;
 use kaipan::error::Finding;
 use kaipan::number::Exact;
 use kaipan::quote::Quote;
-use kaipan::{Date, Text};
 use rust_decimal::Decimal;
 use std::fmt::Debug;
 
@@ -34,8 +34,8 @@ fn text(what: &str, ours: &str, peer: &str) -> Result<(), Failure> {
     equal(what, ours, peer)
 }
 
-fn some_text(what: &str, ours: Option<&Text>, peer: Option<&String>) -> Result<(), Failure> {
-    equal(what, ours.map(Text::as_str), peer.map(String::as_str))
+fn some_text(what: &str, ours: Option<&str>, peer: Option<&String>) -> Result<(), Failure> {
+    equal(what, ours, peer.map(String::as_str))
 }
 
 fn amount(what: &str, ours: impl std::fmt::Display, peer: Decimal) -> Result<(), Failure> {
@@ -77,14 +77,14 @@ fn price(ours: &kaipan::discount::DiscountOutcome, peer: &plain::Price) -> Resul
     equal("steps", ours.steps.len(), peer.steps.len())?;
     for (ours, peer) in ours.steps.iter().zip(&peer.steps) {
         equal("rule", format!("{:?}", ours.rule), format!("{:?}", peer.rule))?;
-        some_text("step's code", ours.codes.first(), peer.code.as_ref())?;
+        some_text("step's code", ours.codes.first().map(|code| code.as_str()), peer.code.as_ref())?;
         maybe("step's value", ours.value.as_ref(), peer.value)?;
         maybe("step's before", ours.before.as_ref(), peer.before)?;
         amount("step's after", &ours.after, peer.after)?;
     }
     let approval = ours.approval.as_ref().ok_or("no approval")?;
-    some_text("role", approval.role.as_ref(), peer.approval.role.as_ref())?;
-    some_text("role_en", approval.role_en.as_ref(), peer.approval.role_en.as_ref())?;
+    some_text("role", approval.role.as_deref(), peer.approval.role.as_ref())?;
+    some_text("role_en", approval.role_en.as_deref(), peer.approval.role_en.as_ref())?;
     equal("roles", approval.roles.len(), peer.approval.roles.len())?;
     for (ours, peer) in approval.roles.iter().zip(&peer.approval.roles) {
         equal("may_approve", ours.may_approve, peer.may_approve)?;
@@ -156,7 +156,7 @@ fn fees(ours: &Quote, peer: &plain::Quote) -> Result<(), Failure> {
         amount("raw", &ours.raw, peer.raw)?;
         amount("fee's amount", ours.amount, peer.amount)?;
         days("fee's due", ours.due, peer.due)?;
-        some_text("note", ours.note.as_ref(), peer.note.as_ref())?;
+        some_text("note", ours.note.as_deref(), peer.note.as_ref())?;
     }
     Ok(())
 }

@@ -90,7 +90,7 @@ pub(crate) fn approve(
     let needed = lowest.filter(|_| discounted || priced.below_floor);
     let approval = Approval {
         role: needed.map(|rule| rule.role.clone()),
-        role_en: needed.map(|rule| rule.role_en.as_ref().unwrap_or(&rule.role).clone()),
+        role_en: needed.map(|rule| rule.role_en.clone().unwrap_or_else(|| (&rule.role).into())),
         effective_discount: effective.to_rate()?,
         discount_amount: amount,
         below_floor: priced.below_floor,

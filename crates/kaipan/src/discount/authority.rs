@@ -1,9 +1,9 @@
 //! Who may approve a discount (折扣权限, handbook §3.4).
 
 use super::kind::DiscountReason;
-use crate::Text;
 use crate::error::Finding;
 use crate::number::{Money, Rate};
+use crate::{Label, Text};
 
 /// The roles that approve discounts, from the lowest to the highest.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,7 +53,7 @@ pub struct AuthorityRule {
     /// The role in English; the role itself if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub role_en: Option<Text>,
+    pub role_en: Option<Label>,
     /// Codes of the projects; empty = all.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -119,7 +119,7 @@ pub struct Approval {
     /// The role in English.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub role_en: Option<Text>,
+    pub role_en: Option<Label>,
     /// The effective discount that limits were compared with, exact to 6 decimals, half up.
     pub effective_discount: Rate,
     /// Yuan off that limits were compared with.

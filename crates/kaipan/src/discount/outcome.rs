@@ -2,9 +2,9 @@
 
 use super::authority::Approval;
 use super::kind::{DiscountKind, DiscountReason, Stack};
-use crate::Text;
 use crate::error::Finding;
 use crate::number::{Area, Exact, Mode, Money, Rate, UnitPrice};
+use crate::{Label, Text};
 
 /// A deal price with everything that explains it (handbook §3.3).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +76,7 @@ pub struct AppliedDiscount {
     /// Code in the scheme.
     pub code: Text,
     /// Name.
-    pub name: Text,
+    pub name: Label,
     /// Why it is given.
     pub reason: DiscountReason,
     /// The value used.

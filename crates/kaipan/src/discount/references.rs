@@ -91,8 +91,8 @@ impl References<'_> {
         let params: [(&str, &dyn Display); 4] = [
             ("group", group),
             ("code", &discount.code),
-            ("name", discount.shown()),
-            ("name_en", discount.english()),
+            ("name", &discount.shown()),
+            ("name_en", &discount.english()),
         ];
         let finding = with_nearest(Code::DiscountGroupOfOne, &params, near);
         told.push(finding.path(place("exclusive_group")));

@@ -2,11 +2,11 @@
 
 use super::kind::{DiscountKind, DiscountReason, Stack};
 use crate::Date;
-use crate::Text;
 use crate::error::{Code, Error};
 use crate::number::{Rate, Rounding};
 use crate::pricing::PriceBasis;
 use crate::project::Selection;
+use crate::{Label, Text};
 
 /// The discounts of a project and the rules that join them (折扣方案).
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,7 +21,7 @@ pub struct DiscountScheme {
     /// Name to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
     /// Version, as quotes record it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -55,11 +55,11 @@ pub struct Discount {
     /// Code, unique in the scheme.
     pub code: Text,
     /// Name, as the discount text shows it: 一次性付款, 按时签约.
-    pub name: Text,
+    pub name: Label,
     /// Name in English; the code if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name_en: Option<Text>,
+    pub name_en: Option<Label>,
     /// How it is calculated.
     pub value: DiscountKind,
     /// Values for buyers of a member level or a group size; the first row that fits the buyer
@@ -114,13 +114,13 @@ pub struct Discount {
 
 impl Discount {
     /// The name to show; the code if there is none.
-    pub(super) fn shown(&self) -> &Text {
+    pub(super) fn shown(&self) -> &str {
         if self.name.is_empty() { &self.code } else { &self.name }
     }
 
     /// The name in English; the code if there is none.
-    pub(super) fn english(&self) -> &Text {
-        self.name_en.as_ref().unwrap_or(&self.code)
+    pub(super) fn english(&self) -> &str {
+        self.name_en.as_deref().unwrap_or(&self.code)
     }
 
     /// An error about it: its code, and its names for the messages.

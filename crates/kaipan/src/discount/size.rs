@@ -6,7 +6,6 @@ use super::list::List;
 use super::ratio::Ratio;
 use super::scheme::Discount;
 use super::stack::{Item, Stacked};
-use crate::Text;
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::{Exact, Money, Rate};
 use std::cmp::Ordering;
@@ -57,14 +56,11 @@ impl Terms<'_> {
         let off = off.ok_or_else(|| Error::new(Code::NumberOverflow))?;
         let share = Ratio::new(off.fen(), list.total.fen())?;
         if is_large(share) && !is_said && changing().next().is_some() {
-            let all = |of: fn(&Discount) -> &Text| {
-                changing()
-                    .map(|(item, _)| of(item.discount).as_str())
-                    .collect::<Vec<_>>()
-                    .join(", ")
+            let all = |of: fn(&Discount) -> &str| {
+                changing().map(|(item, _)| of(item.discount)).collect::<Vec<_>>().join(", ")
             };
             let error = sized(Error::new(together), off, share)?
-                .with_long("codes", all(|discount| &discount.code))
+                .with_long("codes", all(|discount| discount.code.as_str()))
                 .with_long("names", all(Discount::shown))
                 .with_long("names_en", all(Discount::english));
             findings.push(Finding::from(&error));

@@ -23,7 +23,7 @@ pub(crate) fn text(items: &[Item<'_>], stacking: &Stacking) -> Result<(String, S
         }
         let (name, name_en) = (&item.discount.name, &item.discount.name_en);
         chinese(&mut zh, name, item.value)?;
-        english(&mut en, name_en.as_ref().unwrap_or(&item.discount.code), item.value);
+        english(&mut en, name_en.as_deref().unwrap_or(&item.discount.code), item.value);
         last = Some(item);
     }
     let (unit, total) = stack::roundings(items, stacking);

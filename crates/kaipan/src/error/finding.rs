@@ -1,5 +1,5 @@
 use super::{Code, Error, Lang, Param};
-use crate::Text;
+use crate::{Label, Text};
 use std::fmt;
 
 /// How much a finding matters.
@@ -55,7 +55,7 @@ impl Finding {
     pub fn new(code: Code, params: &[(&str, &dyn fmt::Display)]) -> Finding {
         let params: Vec<Param> = params
             .iter()
-            .map(|(name, value)| Param { name: Text::from(*name), value: Text::of(value) })
+            .map(|(name, value)| Param { name: Text::from(*name), value: Label::of(value) })
             .collect();
         Finding {
             code,

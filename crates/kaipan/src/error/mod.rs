@@ -15,7 +15,7 @@ pub use codes::Code;
 pub use finding::{Finding, Severity};
 pub(crate) use shown::shown;
 
-use crate::Text;
+use crate::{Label, Text};
 use std::fmt;
 
 /// The result of a fallible function of this crate.
@@ -42,7 +42,7 @@ pub struct Param {
     /// Name as used in the message template.
     pub name: Text,
     /// Value, already as text.
-    pub value: Text,
+    pub value: Label,
 }
 
 /// Why an input was refused: code, place, parameters and a message in two languages.
@@ -89,8 +89,13 @@ impl Error {
         }
     }
 
-    fn with_param(mut self, name: &str, value: &dyn fmt::Display, cut: fn(Text) -> Text) -> Error {
-        self.0.params.push(Param { name: name.into(), value: cut(Text::of(value)) });
+    fn with_param(
+        mut self,
+        name: &str,
+        value: &dyn fmt::Display,
+        cut: fn(Label) -> Label,
+    ) -> Error {
+        self.0.params.push(Param { name: name.into(), value: cut(Label::of(value)) });
         self
     }
 
@@ -274,10 +279,10 @@ impl<T> At<T> for Result<T> {
 /// More errors than this are only counted.
 pub(crate) const MOST: usize = 50;
 
-fn clip(text: Text) -> Text {
+fn clip(text: Label) -> Label {
     const LONGEST: usize = 80;
     match text.char_indices().nth(LONGEST) {
-        Some((end, _)) => Text::of(format_args!("{}…", text.get(..end).unwrap_or_default())),
+        Some((end, _)) => Label::of(format_args!("{}…", text.get(..end).unwrap_or_default())),
         None => text,
     }
 }

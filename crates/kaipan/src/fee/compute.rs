@@ -2,7 +2,7 @@
 
 use super::basis::Quantities;
 use super::check;
-use super::condition::{Choice, Fact, Subject, choose, same_city};
+use super::condition::{Choice, Fact, Subject, choose};
 use super::due::due;
 use super::policy::{self, PolicyRule};
 use super::regenerate::{Entry, regenerate};
@@ -11,6 +11,7 @@ use super::rule::{BuyerKind, FeeRow, FeeRule, Payer};
 use super::vat::{self, GENERAL_RATE};
 use crate::Date;
 use crate::Text;
+use crate::city;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::firsts::firsts;
 use crate::number::{Carried, Exact, Fraction, Money, Narrow, Rate, short};
@@ -72,6 +73,7 @@ pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeResponse> {
     let (splits, assessed) = (splits.as_slice(), assessed.as_slice());
     let mut sheet = Sheet { request, buyers, splits, assessed, findings: Findings::default() };
     sheet.other_cities();
+    sheet.unknown_cities(&rules);
     sheet.not_in_force(&rules);
     let mut entries = Vec::with_capacity(rules.len());
     let mut errors = Vec::new();
@@ -135,13 +137,41 @@ impl<'a> Sheet<'a> {
         let Some(city) = self.request.facts.city.as_deref() else { return };
         for preset in &self.request.policy.presets {
             let about = preset.about();
-            if about.city.is_none_or(|own| same_city(own, city)) {
+            if about.city.is_none_or(|own| city::same(own, city)) {
                 continue;
             }
             let params: [(&str, &dyn Display); 3] =
                 [("preset", &about.name), ("preset_en", &about.name_en), ("city", &city)];
             let finding = Finding::new(Code::FeeCityDiffers, &params);
             self.findings.add(about.name, "/facts/city".to_owned(), finding);
+        }
+    }
+
+    /// Cities that rules by city could not tell for sure: that of the facts, and those that the
+    /// policy's own rules name.
+    fn unknown_cities(&mut self, rules: &[PolicyRule<'_>]) {
+        let Some(city) = &self.request.facts.city else { return };
+        let live = || rules.iter().filter(|rule| rule.in_force(self.request.facts.date));
+        let named = || live().flat_map(PolicyRule::cities).map(|(named, _)| named);
+        let mut unknown = Vec::new();
+        if city::known(city).is_none()
+            && named().next().is_some()
+            && !named().any(|named| city::same(named, city))
+        {
+            unknown.push((city, "/facts/city".to_owned()));
+        }
+        for (named, place) in live().flat_map(PolicyRule::cities) {
+            let Some(place) = place else { continue };
+            if city::known(named).is_none() && !city::same(named, city) {
+                unknown.push((named, place));
+            }
+        }
+        let unknown: Vec<(Finding, String)> = unknown
+            .into_iter()
+            .map(|(city, place)| (Finding::new(Code::ProjectCityUnknown, &[("city", city)]), place))
+            .collect();
+        for (finding, place) in unknown {
+            self.findings.add("", place, finding);
         }
     }
 
@@ -160,7 +190,7 @@ impl<'a> Sheet<'a> {
             }
             let params: [(&str, &dyn Display); 4] = [
                 ("name", &rule.name),
-                ("name_en", rule.english()),
+                ("name_en", &rule.english()),
                 ("code", &rule.code),
                 ("date", &date),
             ];
@@ -303,7 +333,7 @@ impl<'a> Sheet<'a> {
         let path = format!("/facts/units/{at}/surveyed_area");
         let params: [(&str, &dyn Display); 6] = [
             ("name", &rule.name),
-            ("name_en", rule.english()),
+            ("name_en", &rule.english()),
             ("code", &rule.code),
             ("contract", &contract),
             ("surveyed", &surveyed),
@@ -316,7 +346,7 @@ impl<'a> Sheet<'a> {
         let (zh, field) = (fact.zh(), fact.field());
         let params: [(&str, &dyn Display); 5] = [
             ("name", &rule.name),
-            ("name_en", rule.english()),
+            ("name_en", &rule.english()),
             ("code", &rule.code),
             ("fact_zh", &zh),
             ("fact", &field),
@@ -327,14 +357,14 @@ impl<'a> Sheet<'a> {
     fn not_surveyed(&mut self, rule: &FeeRule, unit: usize) {
         let path = format!("/facts/units/{unit}/surveyed_area");
         let params: [(&str, &dyn Display); 3] =
-            [("name", &rule.name), ("name_en", rule.english()), ("code", &rule.code)];
+            [("name", &rule.name), ("name_en", &rule.english()), ("code", &rule.code)];
         self.about(Code::FeeNotSurveyed, rule, unit, path, &params);
     }
 
     fn not_assessed(&mut self, rule: &FeeRule, unit: usize) {
         let path = format!("/facts/units/{unit}/assessed_price");
         let params: [(&str, &dyn Display); 3] =
-            [("name", &rule.name), ("name_en", rule.english()), ("code", &rule.code)];
+            [("name", &rule.name), ("name_en", &rule.english()), ("code", &rule.code)];
         self.about(Code::FeeNotAssessed, rule, unit, path, &params);
     }
 

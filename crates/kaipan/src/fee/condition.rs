@@ -3,6 +3,7 @@
 use super::request::{FeeBuyer, FeeUnit};
 use super::rule::{BuyerKind, FeeCondition, FeeRow, FeeRule};
 use crate::Text;
+use crate::city;
 use crate::number::Area;
 
 /// A fact that a rule asks for and a request may leave out.
@@ -157,17 +158,8 @@ fn within(value: u32, from: Option<u32>, to: Option<u32>) -> bool {
 }
 
 fn in_cities(when: &FeeCondition, city: &str) -> bool {
-    let among = |cities: &[Text]| cities.iter().any(|other| same_city(other, city));
+    let among = |cities: &[Text]| cities.iter().any(|other| city::same(other, city));
     (when.cities.is_empty() || among(&when.cities)) && !among(&when.except_cities)
-}
-
-/// 北京 and 北京市 are one city.
-pub(super) fn same_city(one: &str, other: &str) -> bool {
-    fn bare(city: &str) -> &str {
-        let city = city.trim();
-        city.strip_suffix('市').unwrap_or(city)
-    }
-    bare(one) == bare(other)
 }
 
 #[cfg(test)]

@@ -21,6 +21,21 @@ impl PolicyRule<'_> {
             && self.rule.effective_to.is_none_or(|to| date <= to)
     }
 
+    /// The cities that its rows name, with their places if the rule is the policy's own.
+    pub(super) fn cities(&self) -> Vec<(&Text, Option<String>)> {
+        let mut cities = Vec::new();
+        for (row, when) in self.rule.rows.iter().map(|row| &row.when).enumerate() {
+            for (list, named) in [("cities", &when.cities), ("except_cities", &when.except_cities)]
+            {
+                for (at, city) in named.iter().enumerate() {
+                    let place = |rule| format!("/policy/rules/{rule}/rows/{row}/when/{list}/{at}");
+                    cities.push((city, self.own.map(place)));
+                }
+            }
+        }
+        cities
+    }
+
     /// The error at the place of the rule in the request.
     pub(super) fn placed(&self, error: Error) -> Error {
         match self.own {

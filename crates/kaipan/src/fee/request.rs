@@ -2,10 +2,10 @@
 
 use super::rule::{BuyerKind, FeeCategory, FeeRule, Payer, PropertyUse};
 use crate::Date;
-use crate::Text;
 use crate::error::Finding;
 use crate::number::{Area, Exact, Money, Rate};
 use crate::payment::{AnchorDates, WorkingDays};
+use crate::{Label, Text};
 
 /// A request to compute fees and taxes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,7 +122,8 @@ pub enum FeePreset {
 pub struct FeeFacts {
     /// The day whose rules apply: for taxes the filing date.
     pub date: Date,
-    /// City.
+    /// City, in any usual way to write it: 深圳, 深圳市, 广东省深圳市, Shenzhen. One that is not known
+    /// is compared as it is written, and told.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub city: Option<Text>,
@@ -284,9 +285,9 @@ pub struct FeeLine {
     /// Code.
     pub code: Text,
     /// Name.
-    pub name: Text,
+    pub name: Label,
     /// Name in English.
-    pub name_en: Text,
+    pub name_en: Label,
     /// What it is.
     pub category: FeeCategory,
     /// Who pays it.
@@ -317,11 +318,11 @@ pub struct FeeLine {
     /// Law or notice it comes from.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub source: Option<Text>,
+    pub source: Option<Label>,
     /// Why, as statements show it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub note: Option<Text>,
+    pub note: Option<Label>,
 }
 
 /// Where a fee line comes from.

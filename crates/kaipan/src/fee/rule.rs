@@ -1,10 +1,10 @@
 //! Fee rules (收费管理, handbook §7.1).
 
 use crate::Date;
-use crate::Text;
 use crate::number::{Area, Figure, Money, Rounding};
 use crate::payment::Anchor;
 pub use crate::project::PropertyUse;
+use crate::{Label, Text};
 
 /// A rule for a fee or tax.
 ///
@@ -21,15 +21,15 @@ pub struct FeeRule {
     /// Code. Rules of one code with different dates follow each other.
     pub code: Text,
     /// Name to show: 契税.
-    pub name: Text,
+    pub name: Label,
     /// Name in English; the code if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name_en: Option<Text>,
+    pub name_en: Option<Label>,
     /// Law or notice it comes from.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub source: Option<Text>,
+    pub source: Option<Label>,
     /// What it is.
     pub category: FeeCategory,
     /// What it is computed from.
@@ -78,8 +78,8 @@ pub struct FeeRule {
 
 impl FeeRule {
     /// The name in English; the code if there is none.
-    pub(super) fn english(&self) -> &Text {
-        self.name_en.as_ref().unwrap_or(&self.code)
+    pub(super) fn english(&self) -> &str {
+        self.name_en.as_deref().unwrap_or(&self.code)
     }
 }
 
@@ -228,7 +228,7 @@ pub struct FeeRow {
     /// Why, as statements show it: 免征.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub note: Option<Text>,
+    pub note: Option<Label>,
 }
 
 /// Conditions that must all hold. What is absent or empty asks nothing.
@@ -276,7 +276,7 @@ pub struct FeeCondition {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub storeys_to: Option<u32>,
-    /// Cities, with or without 市.
+    /// Cities, in any usual way to write them: 深圳, 深圳市, Shenzhen.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub cities: Vec<Text>,

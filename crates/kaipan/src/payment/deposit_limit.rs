@@ -2,7 +2,7 @@
 
 use super::check::{amount_of_row, share_of_row};
 use crate::Date;
-use crate::Text;
+use crate::Label;
 use crate::error::{Code, Error};
 use crate::firsts::firsts;
 use crate::number::{Money, Rate};
@@ -47,7 +47,7 @@ pub struct DepositLimitRow {
     /// What sets it: a notice, a rule of the house.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub source: Option<Text>,
+    pub source: Option<Label>,
 }
 
 /// The largest deposits that count on a day.

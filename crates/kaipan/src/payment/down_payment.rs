@@ -3,7 +3,7 @@
 use super::check::share_of_row;
 use super::national::NATIONAL;
 use crate::Date;
-use crate::Text;
+use crate::Label;
 use crate::error::{Code, Error};
 use crate::firsts::firsts;
 use crate::number::Rate;
@@ -45,7 +45,7 @@ pub struct DownPaymentRow {
     /// What sets it: a notice, a bank's terms.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub source: Option<Text>,
+    pub source: Option<Label>,
 }
 
 /// The least down payment that counts on a day.

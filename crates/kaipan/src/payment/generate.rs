@@ -12,7 +12,7 @@ use super::loan::{LoanKind, Suit};
 use super::loan_cap::{CapLimit, LoanCap, in_force};
 use super::plan::{LineAmount, LoanRule, PaymentPlan, PlanLine};
 use super::request::{AmountRule, Ask, MoneyItem, Schedule, ScheduleLine, ScheduleRequest};
-use crate::Text;
+use crate::Label;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Mode, Money, Rate, divide};
 use crate::project::PropertyUse;
@@ -130,7 +130,7 @@ fn deposit_line(request: &Ask<'_>, draft: Draft, due: Due) -> Result<ScheduleLin
         seq: 0,
         item: MoneyItem::Deposit,
         name: "定金".into(),
-        name_en: Text::from("Deposit"),
+        name_en: Label::from("Deposit"),
         fee: None,
         amount,
         in_price: in_price(request),
@@ -157,12 +157,12 @@ fn plan_line(
         _ => None,
     };
     let name_en = line.name_en.clone().unwrap_or_else(|| match draft.item {
-        MoneyItem::Deposit => Text::from("Deposit"),
-        MoneyItem::DownPayment => Text::from("Down payment"),
-        MoneyItem::Instalment => Text::of(format_args!("Instalment {own}")),
-        MoneyItem::CommercialLoan => Text::from("Commercial loan"),
-        MoneyItem::FundLoan => Text::from("Provident fund loan"),
-        MoneyItem::Fee => Text::of(format_args!("Fee {}", fee.as_deref().unwrap_or_default())),
+        MoneyItem::Deposit => Label::from("Deposit"),
+        MoneyItem::DownPayment => Label::from("Down payment"),
+        MoneyItem::Instalment => Label::of(format_args!("Instalment {own}")),
+        MoneyItem::CommercialLoan => Label::from("Commercial loan"),
+        MoneyItem::FundLoan => Label::from("Provident fund loan"),
+        MoneyItem::Fee => Label::of(format_args!("Fee {}", fee.as_deref().unwrap_or_default())),
     });
     Ok(ScheduleLine {
         seq: 0,
@@ -339,7 +339,7 @@ fn check_down_payment(request: &Ask<'_>, schedule: &mut Schedule) -> Result<()> 
         schedule.findings.push(Finding::new(Code::PaymentHomeAssumed, &[]).path("/home_count"));
     }
     schedule.min_down_payment = Some(least.ratio);
-    schedule.min_down_payment_source = least.source.map(Text::from);
+    schedule.min_down_payment_source = least.source.map(Label::from);
     // A whole number of fen is below the share exactly when it is below the share rounded up.
     let amount = part(schedule.total, least.ratio, Mode::Up)?;
     if schedule.own_funds < amount {

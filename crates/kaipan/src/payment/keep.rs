@@ -2,6 +2,7 @@
 //! (handbook §4.3, §6.3).
 
 use super::request::{ExistingLine, MoneyItem, ScheduleLine};
+use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::number::Money;
 
@@ -90,7 +91,8 @@ fn find(lines: &[ScheduleLine], matched: &[bool], old: &ExistingLine) -> Option<
         item if item != line.item => false,
         MoneyItem::Deposit | MoneyItem::CommercialLoan | MoneyItem::FundLoan => true,
         MoneyItem::Fee if old.fee.is_some() => line.fee == old.fee,
-        _ => line.name == old.name,
+        // Names are compared as identifiers are, though they are shown as they were written.
+        _ => Text::from(&line.name).is_same_as(&old.name),
     };
     let mut all = lines.iter().zip(matched).enumerate().filter(|(_, (line, _))| same(line));
     let first = all.next()?;

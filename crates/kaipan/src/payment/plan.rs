@@ -3,9 +3,9 @@
 use super::due::Anchor;
 use super::loan_cap::LoanCap;
 use crate::Date;
-use crate::Text;
 use crate::error::{Code, Error};
 use crate::number::{Money, Place, Rate, Rounding};
+use crate::{Label, Text};
 
 /// A way to pay.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,11 +18,11 @@ pub struct PaymentPlan {
     /// Code.
     pub code: Text,
     /// Name to show: 按揭七成.
-    pub name: Text,
+    pub name: Label,
     /// Name in English; the code if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name_en: Option<Text>,
+    pub name_en: Option<Label>,
     /// Version, as quotes record it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -129,9 +129,9 @@ impl PaymentMethod {
 impl PaymentPlan {
     /// An error about it: its code, and its names for the messages, or the code where it has none.
     pub(super) fn error(&self, code: Code) -> Error {
-        let name = if self.name.is_empty() { &self.code } else { &self.name };
+        let name: &str = if self.name.is_empty() { &self.code } else { &self.name };
         let error = Error::new(code).with("plan", &self.code).with("name", name);
-        error.with("name_en", self.name_en.as_ref().unwrap_or(&self.code))
+        error.with("name_en", self.name_en.as_deref().unwrap_or(&self.code))
     }
 }
 
@@ -199,7 +199,7 @@ pub struct LoanRule {
     /// Bank.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub bank: Option<Text>,
+    pub bank: Option<Label>,
 }
 
 /// What loan ratios are a share of.
@@ -242,11 +242,11 @@ pub enum LoanAbove {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PlanLine {
     /// Name to show: 首期款, 第二期.
-    pub name: Text,
+    pub name: Label,
     /// Name in English; made from the item if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name_en: Option<Text>,
+    pub name_en: Option<Label>,
     /// How much.
     pub amount: LineAmount,
     /// What the due date hangs on.
@@ -273,8 +273,8 @@ impl PlanLine {
     /// The error that nothing says how much its fee is.
     pub(crate) fn fee_missing(&self, item: &Text) -> Error {
         let error = Error::new(Code::PaymentFeeMissing).with("item", item);
-        let name = if self.name.is_empty() { item } else { &self.name };
-        error.with("name", name).with("name_en", self.name_en.as_ref().unwrap_or(item))
+        let name: &str = if self.name.is_empty() { item } else { &self.name };
+        error.with("name", name).with("name_en", self.name_en.as_deref().unwrap_or(item))
     }
 }
 

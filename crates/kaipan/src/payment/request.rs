@@ -7,9 +7,9 @@ use super::loan::{self, LoanPurpose, LoanTermPolicy};
 use super::loan_cap::{BorrowerFacts, LoanCapResult};
 use super::plan::PaymentPlan;
 use crate::Date;
-use crate::Text;
 use crate::error::Finding;
 use crate::number::{Exact, Mode, Money, Rate};
+use crate::{Label, Text};
 
 /// A request for a payment schedule.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -170,7 +170,7 @@ pub struct ExistingLine {
     /// What it is.
     pub item: MoneyItem,
     /// Name, as the schedule had it.
-    pub name: Text,
+    pub name: Label,
     /// Code of the fee, for fee lines; they are matched by name if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -240,7 +240,7 @@ pub struct Schedule {
     /// What sets it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub min_down_payment_source: Option<Text>,
+    pub min_down_payment_source: Option<Label>,
     /// Received beyond what the new schedule asks for: to be refunded or kept as prepayment.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -268,9 +268,9 @@ pub struct ScheduleLine {
     /// What it is.
     pub item: MoneyItem,
     /// Name to show.
-    pub name: Text,
+    pub name: Label,
     /// Name in English.
-    pub name_en: Text,
+    pub name_en: Label,
     /// Code of the fee, for fee lines.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

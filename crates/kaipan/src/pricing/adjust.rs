@@ -8,10 +8,10 @@ use super::rules::PriceRules;
 use super::scheme::{PriceBasis, PricingScheme};
 use super::target::{Levelling, PriceTarget};
 use crate::Date;
-use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Area, Figure, Money, Rate, Rounding, UnitPrice};
 use crate::project::{self, Names, Project, Selection};
+use crate::{Label, Text};
 use maker::Maker;
 use std::collections::HashMap;
 
@@ -39,7 +39,7 @@ pub struct AdjustRequest {
     /// Reason, for the work log.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub reason: Option<Text>,
+    pub reason: Option<Label>,
     /// First day of the new prices.
     pub effective_date: Date,
     /// Lock the units against new deals while the bill waits.

@@ -3,11 +3,11 @@
 use super::adjust::AverageMove;
 use super::price::total_of;
 use crate::Date;
-use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Area, Figure, Money, Rate, Rounding, UnitPrice};
 use crate::project::figures::{Figured, differ};
 use crate::project::{self, Project, Unit};
+use crate::{Label, Text};
 use std::collections::HashMap;
 
 /// What a bill does.
@@ -222,7 +222,7 @@ pub struct PriceBill {
     /// Reason, for the work log.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub reason: Option<Text>,
+    pub reason: Option<Label>,
     /// First day of the new prices.
     pub effective_date: Date,
     /// State.

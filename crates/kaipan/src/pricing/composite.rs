@@ -1,6 +1,6 @@
 //! The composite discount (综合折扣): what buyers pay on average of the list price.
 
-use crate::Text;
+use crate::Label;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Fraction, Rate};
 
@@ -34,7 +34,7 @@ pub struct DiscountShare {
     /// Name to show, such as 一次性付款.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
     /// Share of all buyers.
     pub share: Rate,
     /// Rate they pay.

@@ -9,7 +9,7 @@ use super::resolve::OUT_OF_SCOPE;
 use super::scheme::{CoefCombine, GiftRule, PriceBasis};
 use super::settle::Outcome;
 use super::trial::{Step, StepRule};
-use crate::Text;
+use crate::Label;
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Carried, Exact, Figure, Narrow, Rounding, UnitPrice, Wide};
 use crate::project::Unit;
@@ -33,7 +33,7 @@ struct Trail {
 impl Trail {
     fn push(&mut self, rule: StepRule, name: &str, value: Option<Exact>, after: Exact) {
         let before = self.last.replace(after.clone());
-        let name = Text::from(name);
+        let name = Label::from(name);
         self.steps.push(Step { rule, name, value, mode: None, before, after });
     }
 

@@ -1,8 +1,8 @@
 //! Factors: what makes one unit dearer than another.
 
-use crate::Text;
 use crate::number::{Area, Figure, Rate};
 use crate::project::{Dimension, Selection};
+use crate::{Label, Text};
 
 /// How the values of a factor enter the price.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -46,7 +46,7 @@ pub struct Factor {
     /// Name to show; the dimension's own name by default.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
     /// The unit attribute that decides the value.
     pub dimension: Dimension,
     /// How values enter the price.
@@ -70,8 +70,8 @@ pub struct Factor {
 impl Factor {
     /// The name to show.
     #[must_use]
-    pub fn label(&self) -> Text {
-        self.name.clone().unwrap_or_else(|| Text::of(&self.dimension))
+    pub fn label(&self) -> Label {
+        self.name.clone().unwrap_or_else(|| Label::of(&self.dimension))
     }
 }
 

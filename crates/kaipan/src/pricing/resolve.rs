@@ -5,10 +5,10 @@ use super::factor::{BandArea, Factor, FactorValues, Method, TopOf, chinese_label
 use super::floors::FloorIndex;
 use super::scheme::PricingScheme;
 use super::unmatched::{Met, Missing, unused};
-use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Figure, Money, UnitPrice};
 use crate::project::{Dimension, Unit};
+use crate::{Label, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Code of units outside a factor's scope.
@@ -18,7 +18,7 @@ pub(crate) const MISSING: u32 = 1;
 
 /// A factor with its values looked up.
 pub(crate) struct ResolvedFactor {
-    pub(crate) label: Text,
+    pub(crate) label: Label,
     pub(crate) method: Method,
     /// Distinct values; the first two are neutral ([`OUT_OF_SCOPE`], [`MISSING`]).
     pub(crate) values: Vec<Figure>,

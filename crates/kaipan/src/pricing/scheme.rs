@@ -2,9 +2,9 @@
 
 use super::composite::CompositeDiscount;
 use super::factor::Factor;
-use crate::Text;
 use crate::number::{Money, Rate, Rounding, UnitPrice};
 use crate::project::Selection;
+use crate::{Label, Text};
 
 /// A pricing scheme (定价方案): for a project, a building or any selection of units.
 ///
@@ -22,7 +22,7 @@ pub struct PricingScheme {
     /// Name to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
     /// The units it prices. A unit is priced by the first scheme whose scope holds it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -143,7 +143,7 @@ pub struct SpotAdjustment {
     /// Reason to show, such as 遮挡.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
     /// The units adjusted.
     pub select: Selection,
     /// Yuan per m², negative for a deduction.
@@ -180,7 +180,7 @@ pub enum GiftRule {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LumpSum {
     /// Name to show.
-    pub name: Text,
+    pub name: Label,
     /// The units concerned.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -200,7 +200,7 @@ pub struct PriceOverride {
     /// Reason to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
     /// The units concerned.
     pub select: Selection,
     /// Yuan per m² of the area basis; the total follows and is rounded.

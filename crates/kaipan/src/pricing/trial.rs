@@ -3,10 +3,10 @@
 use super::rules::PriceRules;
 use super::scheme::PricingScheme;
 use super::target::{AverageBasis, PriceTarget};
-use crate::Text;
 use crate::error::Finding;
 use crate::number::{Area, Exact, Figure, Mode, Money, Rate, UnitPrice};
 use crate::project::{Project, Selection};
+use crate::{Label, Text};
 
 /// A request for a price table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -257,7 +257,7 @@ fn is_zero(value: &i32) -> bool {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct RowFactor {
     /// Name of the factor.
-    pub name: Text,
+    pub name: Label,
     /// The unit's attribute value.
     pub key: Text,
     /// The number used.
@@ -277,7 +277,7 @@ pub struct Step {
     /// Name of the factor, spot, lump sum or override; empty for rules that need none.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Text,
+    pub name: Label,
     /// The number applied: a coefficient, a difference, an area, a rounding place, steps moved.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

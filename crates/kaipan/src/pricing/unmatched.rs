@@ -30,7 +30,7 @@ impl Missing<'_> {
 /// A factor as it met the units of its scheme.
 pub(super) struct Met<'a> {
     pub(super) factor: &'a Factor,
-    pub(super) label: &'a Text,
+    pub(super) label: &'a str,
     /// JSON Pointer of the factor in its scheme.
     pub(super) place: &'a str,
     /// Units of the scheme.

@@ -1,4 +1,5 @@
 use crate::error::{Code, Error, Result};
+use crate::fold::fold;
 use crate::number::text_scalar;
 use std::fmt;
 use std::str::FromStr;
@@ -94,7 +95,9 @@ impl FromStr for Dimension {
     type Err = Error;
 
     fn from_str(text: &str) -> Result<Dimension> {
-        if let Some(name) = text.strip_prefix("custom:").filter(|name| !name.is_empty()) {
+        let text = &*fold(text);
+        let custom = text.strip_prefix("custom:").map(str::trim_start);
+        if let Some(name) = custom.filter(|name| !name.is_empty()) {
             return Ok(Dimension::Custom(name.to_owned()));
         }
         NAMED.iter().find(|(name, ..)| *name == text).map(|(.., d)| d.clone()).ok_or_else(|| {
@@ -141,7 +144,11 @@ mod tests {
         let custom: Dimension = "custom:得房率".parse().unwrap();
         assert_eq!(custom, Dimension::Custom("得房率".into()));
         assert_eq!((custom.to_string().as_str(), custom.chinese()), ("custom:得房率", "得房率"));
-        for bad in ["Floor", "custom:", "flor"] {
+        for same in [" custom:得房率 ", "custom: 得房率", "custom：得房率\u{200b}"] {
+            assert_eq!(same.parse::<Dimension>().unwrap(), custom, "{same:?}");
+        }
+        assert_eq!("floor\u{a0}".parse::<Dimension>().unwrap(), Dimension::Floor);
+        for bad in ["Floor", "custom:", "custom: ", "flor"] {
             let error = bad.parse::<Dimension>().unwrap_err();
             assert_eq!(error.code(), Code::ProjectUnknownAttribute);
         }

@@ -7,7 +7,8 @@ use super::check::{check_unit, validate_units};
 use super::{Attribute, Unit, figures};
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
-use cell::{Detail, cell_error, floor_number, number, state};
+use crate::fold::fold;
+use cell::{Detail, cell_error, content, floor_number, number, state};
 use columns::Put;
 use std::collections::HashMap;
 
@@ -57,8 +58,9 @@ pub struct ImportResponse {
 
 /// Reads and checks units, from CSV text or as JSON.
 ///
-/// A byte order mark, empty rows and spaces around cells are ignored; an empty cell is an absent
-/// value. Numbers are plain decimals; thousands may be grouped in a quoted cell. Floors may be
+/// A byte order mark, empty rows and what cannot be seen around cells are ignored, and so are the
+/// guards `="01"` and `'01` by which spreadsheets keep text from becoming a number or a date; an
+/// empty cell is an absent value. Names are folded as everywhere (see [`Text`]). Numbers are plain decimals; thousands may be grouped in a quoted cell. Floors may be
 /// written `18`, `18层`, `18F`, `-1` or `B1`; the state in Chinese or English. Without a column
 /// for it, the unit number is `building-stair-floorline`, such as `3-1-1802`.
 ///
@@ -86,7 +88,7 @@ pub fn import_units(request: &ImportRequest) -> Result<ImportResponse> {
     let mut problems = Problems::default();
     while let Some(row) = table.next()? {
         let found = table.record.len();
-        if table.record.iter().all(|cell| cell.trim().is_empty()) {
+        if table.record.iter().all(|cell| content(cell).is_empty()) {
             continue;
         }
         if found != header.columns.len() {
@@ -223,7 +225,7 @@ impl<'a> Table<'a> {
 
 enum Target {
     Field(&'static Column),
-    Custom(String),
+    Custom(Text),
 }
 
 /// What each column is, and its header as written.
@@ -242,13 +244,15 @@ impl Header {
         let mut columns: Vec<(Target, String)> = Vec::with_capacity(record.len());
         let mut problems = Problems::default();
         let mut seen = HashMap::new();
-        for (number, title) in (1_usize..).zip(record.iter().map(str::trim)) {
-            let custom = title.split_once(':').filter(|(word, name)| {
+        for (number, title) in (1_usize..).zip(record.iter()) {
+            let title = &*content(title);
+            let folded = fold(title);
+            let custom = folded.split_once(':').filter(|(word, name)| {
                 word.eq_ignore_ascii_case("custom") && !name.trim().is_empty()
             });
             let (target, label) = match (custom, Column::find(title)) {
                 (Some((_, name)), _) => {
-                    (Target::Custom(name.trim().to_owned()), format!("custom:{}", name.trim()))
+                    (Target::Custom(Text::from(name)), format!("custom:{}", name.trim()))
                 }
                 (None, Some(column)) => (Target::Field(column), column.label()),
                 (None, None) => {
@@ -299,16 +303,15 @@ impl Header {
     /// The unit of a row; `None` when a cell is bad.
     fn unit(&self, table: &Table<'_>, row: u32, problems: &mut Problems) -> Option<Unit> {
         let mut unit = Unit::default();
-        let mut floor = "";
+        let mut floor = String::new();
         let mut good = true;
         for ((target, title), cell) in self.columns.iter().zip(&table.record) {
-            let trimmed = cell.trim();
+            let trimmed = &*content(cell);
             let quoted = || table.is_quoted(cell);
             let result = match target {
                 Target::Custom(_) if trimmed.is_empty() => continue,
                 Target::Custom(name) => {
-                    unit.attributes
-                        .push(Attribute { name: name.as_str().into(), value: trimmed.into() });
+                    unit.attributes.push(Attribute { name: name.clone(), value: trimmed.into() });
                     continue;
                 }
                 Target::Field(column) if trimmed.is_empty() => {

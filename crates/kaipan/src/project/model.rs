@@ -1,6 +1,6 @@
 use super::{PresalePermit, Unit};
 use crate::Date;
-use crate::Text;
+use crate::{Label, Text};
 
 /// A development being sold (项目 / 楼盘), with everything in it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -15,23 +15,23 @@ pub struct Project {
     /// 备案名: the registered name.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub registered_name: Option<Text>,
+    pub registered_name: Option<Label>,
     /// 项目公司: the legal entity that owns it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub project_company: Option<Text>,
+    pub project_company: Option<Label>,
     /// 集团 / 总部.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub headquarters: Option<Text>,
+    pub headquarters: Option<Label>,
     /// 区域公司.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub region: Option<Text>,
+    pub region: Option<Label>,
     /// 城市公司.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub city_company: Option<Text>,
+    pub city_company: Option<Label>,
     /// City.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -71,7 +71,7 @@ pub struct Phase {
     /// Name to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
     /// 开盘时间: first selling day.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -91,7 +91,7 @@ pub struct Precinct {
     /// Name to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
 }
 
 /// A building (楼栋 / 幢).
@@ -107,7 +107,7 @@ pub struct Building {
     /// Name to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
     /// Phase it belongs to.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -139,7 +139,7 @@ pub struct Stair {
     /// Name to show.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
 }
 
 impl Project {

@@ -1,6 +1,6 @@
 use super::Dimension;
-use crate::Text;
 use crate::number::{Area, Fraction, Money, Rate, UnitPrice};
+use crate::{Label, Text};
 use std::borrow::Cow;
 
 /// State of a unit in stock control (销控状态, handbook §5.1).
@@ -111,7 +111,7 @@ pub struct Unit {
     /// 房间名称, if it has one besides its number.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
     /// 楼栋.
     pub building: Text,
     /// 单元 (entrance).

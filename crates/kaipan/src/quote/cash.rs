@@ -2,7 +2,7 @@
 
 use super::outcome::{CashItem, CashNeed};
 use crate::Date;
-use crate::Text;
+use crate::Label;
 use crate::error::Result;
 use crate::fee::{FeeResponse, Payer};
 use crate::number::Money;
@@ -12,8 +12,8 @@ use crate::payment::{Anchor, MoneyItem, Schedule};
 pub(super) struct Payment<'a> {
     /// None for what has no date yet.
     pub(super) due: Option<Date>,
-    pub(super) name: &'a Text,
-    pub(super) name_en: &'a Text,
+    pub(super) name: &'a Label,
+    pub(super) name_en: &'a Label,
     pub(super) amount: Money,
     /// A fee or tax, not part of the price.
     pub(super) is_fee: bool,

@@ -64,7 +64,7 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
                 behind.push(None);
                 let error = error.moved(&[("/choice", &place)]);
                 ComparedQuote {
-                    name: choice.name.clone().unwrap_or_else(|| choice.plan.clone()),
+                    name: choice.name.clone().unwrap_or_else(|| (&choice.plan).into()),
                     plan: choice.plan.clone(),
                     figures: None,
                     refused: error.findings(),

@@ -221,7 +221,7 @@ impl Draft<'_> {
             plan: QuotedPlan {
                 code: plan.code.clone(),
                 name: plan.name.clone(),
-                name_en: plan.name_en.as_ref().unwrap_or(&plan.code).clone(),
+                name_en: plan.name_en.clone().unwrap_or_else(|| (&plan.code).into()),
                 method: plan.method,
             },
             schedule,

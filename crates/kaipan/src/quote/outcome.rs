@@ -1,7 +1,6 @@
 //! What a quote says.
 
 use crate::Date;
-use crate::Text;
 use crate::discount::{Approval, DiscountOutcome};
 use crate::error::Finding;
 use crate::fee::FeeResponse;
@@ -9,6 +8,7 @@ use crate::number::{Area, Exact, Money};
 use crate::payment::loan::LoanSchedule;
 use crate::payment::{PaymentMethod, Schedule};
 use crate::pricing::Step;
+use crate::{Label, Text};
 
 /// A quote (置业计划): from the list price to the cash needed by date and the monthly payment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,9 +141,9 @@ pub struct QuotedPlan {
     /// Code.
     pub code: Text,
     /// Name.
-    pub name: Text,
+    pub name: Label,
     /// Name in English.
-    pub name_en: Text,
+    pub name_en: Label,
     /// Kind.
     pub method: PaymentMethod,
 }
@@ -197,9 +197,9 @@ pub struct CashNeed {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CashItem {
     /// Name.
-    pub name: Text,
+    pub name: Label,
     /// Name in English.
-    pub name_en: Text,
+    pub name_en: Label,
     /// Yuan.
     pub amount: Money,
     /// A fee or tax, not part of the price.
@@ -285,7 +285,7 @@ pub struct CompareResponse {
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ComparedQuote {
     /// Name to show.
-    pub name: Text,
+    pub name: Label,
     /// Code of the payment plan.
     pub plan: Text,
     /// Its figures; none if it cannot be quoted.
@@ -430,9 +430,9 @@ pub struct QuoteChange {
     /// Which figure.
     pub figure: QuoteFigure,
     /// As the quote says it.
-    pub before: Text,
+    pub before: Label,
     /// As it is today.
-    pub after: Text,
+    pub after: Label,
 }
 
 /// A figure of a quote.

@@ -11,11 +11,11 @@ use super::make::Draft;
 use super::outcome::Quote;
 use super::request::QuoteChoice;
 use crate::Date;
-use crate::Text;
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::{Money, Rate};
 use crate::payment::Anchor;
 use crate::payment::loan::{self, Fixed, YEAR};
+use crate::{Label, Text};
 
 /// Months a payment may lie ahead: a century.
 const MOST_MONTHS: u32 = 1_200;
@@ -31,8 +31,8 @@ pub(super) struct Present {
 /// A payment without a date.
 struct Undated {
     key: Key,
-    name: Text,
-    name_en: Text,
+    name: Label,
+    name_en: Label,
     amount: Money,
 }
 
@@ -42,9 +42,9 @@ enum Key {
     /// A fee by its name: its rule is that of every choice.
     Fee(Text),
     /// A line by what its date hangs on, and its name.
-    Line(Anchor, Text),
+    Line(Anchor, Label),
     /// A loan that starts at a signing without a date.
-    Loan(Option<Text>),
+    Loan(Option<Label>),
 }
 
 impl Present {
@@ -72,7 +72,7 @@ impl Present {
 
     /// What has no date, as a finding.
     pub(super) fn finding(&self) -> Option<Finding> {
-        let names = |name: fn(&Undated) -> &Text, comma: &str| {
+        let names = |name: fn(&Undated) -> &Label, comma: &str| {
             let mut all: Vec<&str> = Vec::new();
             for one in &self.undated {
                 if !all.contains(&name(one).as_str()) {
@@ -143,7 +143,7 @@ fn without_date(quote: &Quote) -> Vec<Undated> {
     let open = payments.filter(|payment| payment.due.is_none()).map(|payment| Undated {
         key: match payment.anchor {
             Some(anchor) => Key::Line(anchor.clone(), payment.name.clone()),
-            None => Key::Fee(payment.name.clone()),
+            None => Key::Fee(Text::from(payment.name)),
         },
         name: payment.name.clone(),
         name_en: payment.name_en.clone(),

@@ -3,7 +3,6 @@
 use super::outcome::Quote;
 use super::policies::SalesPolicies;
 use crate::Date;
-use crate::Text;
 use crate::discount::{ChosenDiscount, DealFacts, ListPrice};
 use crate::fee::{FeeBuyer, PropertyUse};
 use crate::number::{Area, Money, Rate};
@@ -11,6 +10,7 @@ use crate::payment::loan::RepaymentMethod;
 use crate::payment::{AnchorDates, BorrowerFacts};
 use crate::pricing::Step;
 use crate::project::{Unit, UnitState};
+use crate::{Label, Text};
 
 /// A request for a quote (置业计划).
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +42,7 @@ pub struct QuoteCase {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub project: Option<Text>,
-    /// City, for fees.
+    /// City, for fees, in any usual way to write it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub city: Option<Text>,
@@ -156,7 +156,7 @@ pub struct QuoteChoice {
     /// Name to show beside other choices; the plan's if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
     /// Code of the payment plan.
     pub plan: Text,
     /// Discounts, besides those that come with the plan.

@@ -5,7 +5,7 @@ use super::outcome::{
     PolicyChange, PolicyUse, Quote, QuoteChange, QuoteFigure, QuoteState, ValidityResponse,
 };
 use super::request::ValidityRequest;
-use crate::Text;
+use crate::Label;
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::Money;
 use crate::payment::ScheduleLine;
@@ -66,12 +66,12 @@ type Figure = fn(&Quote) -> Option<Money>;
 
 fn changes(before: &Quote, after: &Quote) -> Vec<QuoteChange> {
     let mut changes = Vec::new();
-    let mut compare = |figure: QuoteFigure, before: Text, after: Text| {
+    let mut compare = |figure: QuoteFigure, before: Label, after: Label| {
         if before != after {
             changes.push(QuoteChange { figure, before, after });
         }
     };
-    let amount = |amount: Option<Money>| amount.map(Text::of).unwrap_or_default();
+    let amount = |amount: Option<Money>| amount.map(Label::of).unwrap_or_default();
     let fees = |quote: &Quote| quote.fees.as_ref().map(|fees| fees.buyer_total);
     let figures: [(QuoteFigure, Figure); 9] = [
         (QuoteFigure::ListTotal, |quote| Some(quote.price.list_total)),
@@ -88,7 +88,7 @@ fn changes(before: &Quote, after: &Quote) -> Vec<QuoteChange> {
         compare(figure, amount(of(before)), amount(of(after)));
     }
     compare(QuoteFigure::Fees, amount(fees(before)), amount(fees(after)));
-    let text = |quote: &Quote| Text::from(&quote.price.text_zh);
+    let text = |quote: &Quote| Label::from(&quote.price.text_zh);
     compare(QuoteFigure::DiscountText, text(before), text(after));
     let most = before.schedule.lines.len().max(after.schedule.lines.len());
     for at in 0..most {
@@ -96,7 +96,7 @@ fn changes(before: &Quote, after: &Quote) -> Vec<QuoteChange> {
         let line = |quote: &Quote| {
             let line = quote.schedule.lines.get(at);
             let text =
-                |line: &ScheduleLine| Text::of(format_args!("{} {}", line.name, line.amount));
+                |line: &ScheduleLine| Label::of(format_args!("{} {}", line.name, line.amount));
             line.map(text).unwrap_or_default()
         };
         compare(QuoteFigure::Schedule, line(before), line(after));

@@ -73,6 +73,12 @@ area! { $ input
         mend_zh: "见“examples”文件夹里的示例项目",
         mend_en: "see the sample projects in examples/"
     }
+    JsonBlank = 113 Input Violation "json.blank" {
+        zh: "文本里只有看不见的字符（{characters}）",
+        en: "the text holds only characters that cannot be seen ({characters})",
+        mend_zh: "填写内容，或不填该项",
+        mend_en: "fill it in, or leave it out"
+    }
     CallArgument = 191 Input Violation "call.argument" {
         zh: "参数“{name}”{detail_zh}",
         en: "the argument {name} {detail_en}",

@@ -11,8 +11,8 @@ mod wuxi;
 
 use super::request::FeePreset;
 use super::rule::FeeRule;
-use crate::Text;
 use crate::error::Result;
+use crate::{Label, Text};
 
 /// A request for the rules of presets.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -51,17 +51,17 @@ pub struct PresetRules {
     /// The preset.
     pub preset: FeePreset,
     /// Name in Chinese.
-    pub name: Text,
+    pub name: Label,
     /// Name in English.
-    pub name_en: Text,
+    pub name_en: Label,
     /// The city it is for; the whole country if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub city: Option<Text>,
     /// What it leaves to the project, in Chinese.
-    pub remark: Text,
+    pub remark: Label,
     /// What it leaves to the project, in English.
-    pub remark_en: Text,
+    pub remark_en: Label,
     /// The rules; those of one code with different dates follow each other.
     pub rules: Vec<FeeRule>,
 }

@@ -1,12 +1,12 @@
 //! Rules of presets as they stand in tables: data, and one function that makes rules of it.
 
 use crate::Date;
-use crate::Text;
 use crate::fee::{
     BuyerKind, FeeBasis, FeeCategory, FeeCondition, FeeRow, FeeRule, Payer, PropertyUse,
 };
 use crate::number::{Area, Figure, Rounding};
 use crate::payment::Anchor;
+use crate::{Label, Text};
 
 /// Year, month, day.
 type Day = (i32, u32, u32);
@@ -173,6 +173,6 @@ fn row(row: &Row) -> FeeRow {
             except_cities: when.except_cities.iter().map(|city| Text::from(*city)).collect(),
         },
         value: Figure::from_millionths(row.value),
-        note: row.note.map(Text::from),
+        note: row.note.map(Label::from),
     }
 }

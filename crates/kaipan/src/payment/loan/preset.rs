@@ -4,7 +4,7 @@ use super::national::national_terms;
 use super::rate::{LoanRate, RatePreset, RateRow};
 use super::term_policy::LoanTermRow;
 use crate::Date;
-use crate::Text;
+use crate::Label;
 use crate::error::{At, Code, Error, Result};
 use crate::number::Rate;
 
@@ -57,9 +57,9 @@ pub struct RatePresetRow {
     /// Annual rate.
     pub annual: Rate,
     /// Where it was published, in Chinese.
-    pub source: Text,
+    pub source: Label,
     /// The same in English.
-    pub source_en: Text,
+    pub source_en: Label,
 }
 
 /// The published rates that [`LoanRate::Preset`] looks up, with their sources (handbook §4.4).

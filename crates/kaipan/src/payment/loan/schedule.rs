@@ -3,7 +3,7 @@
 use super::term_policy::{LoanPurpose, LoanTermPolicy};
 use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
 use crate::Date;
-use crate::Text;
+use crate::Label;
 use crate::error::Finding;
 use crate::number::{Exact, Money, Rate};
 
@@ -91,7 +91,7 @@ pub struct LoanSchedule {
     /// Name.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
     /// Amount lent, yuan.
     pub principal: Money,
     /// Months until the last payment.

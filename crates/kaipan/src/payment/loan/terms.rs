@@ -3,7 +3,7 @@
 use super::rate::LoanRate;
 use super::term_policy::LoanKind;
 use crate::Date;
-use crate::Text;
+use crate::Label;
 use crate::number::{Money, Rate};
 
 /// A loan.
@@ -17,7 +17,7 @@ pub struct LoanTerms {
     /// Name to show: 商业贷款, 公积金贷款.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name: Option<Text>,
+    pub name: Option<Label>,
     /// Amount lent, yuan, above 0.
     pub principal: Money,
     /// Months it runs, 1–1200.

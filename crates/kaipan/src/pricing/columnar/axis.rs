@@ -1,19 +1,20 @@
 //! Axes: what the codes of a column stand for.
 
 use super::refuse;
-use crate::Text;
 use crate::error::{Code, Error, Result};
+use crate::fold::fold;
 use crate::number::UnitPrice;
 use crate::pricing::resolve::{ResolvedScheme, attribute_text};
 use crate::pricing::scheme::PricingScheme;
 use crate::project::Unit;
+use crate::{Label, Text};
 use std::collections::BTreeSet;
 
 /// One factor of a compiled scheme, or its spot adjustments.
 #[derive(Debug, Clone)]
 pub struct Axis {
     /// Name of the factor.
-    pub name: Text,
+    pub name: Label,
     /// Number of codes; codes count from 0.
     pub codes: u16,
     /// Attribute values with their codes, as met in the units the scheme was compiled for.
@@ -30,11 +31,12 @@ pub struct AxisKey {
 }
 
 impl Axis {
-    /// The code of an attribute value; `None` for unknown values, and where the same value has
+    /// The code of an attribute value, however it is written; `None` for unknown values, and where the same value has
     /// different codes (a floor of buildings with different floors).
     #[must_use]
     pub fn code(&self, key: &str) -> Option<u16> {
-        let mut found = self.keys.iter().filter(|known| known.key == key);
+        let key = fold(key);
+        let mut found = self.keys.iter().filter(|known| known.key == *key);
         match (found.next(), found.next()) {
             (Some(only), None) => Some(only.code),
             _ => None,

@@ -1,7 +1,24 @@
 use super::columns::snake_case;
 use crate::error::{Code, Error, Lang, Result};
+use crate::fold::{fold, trim};
 use crate::project::UnitState;
+use std::borrow::Cow;
 use std::str::FromStr;
+
+/// What a cell holds: without the spaces and the characters that cannot be seen at its ends, and
+/// without the guard that keeps a spreadsheet from making a number or a date of it (`="01"`, `'01`).
+pub(super) fn content(cell: &str) -> Cow<'_, str> {
+    let cell = trim(cell);
+    let text = match cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
+        Some(quoted) if quoted.contains('"') => Cow::Owned(quoted.replace("\"\"", "\"")),
+        Some(quoted) => Cow::Borrowed(quoted),
+        None => Cow::Borrowed(cell.strip_prefix('\'').unwrap_or(cell)),
+    };
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
+        Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
+    }
+}
 
 /// Why a cell is bad.
 pub(super) struct Detail {
@@ -39,7 +56,8 @@ fn ungrouped(cell: &str) -> Option<String> {
 }
 
 /// A floor and its text without suffix.
-pub(super) fn floor_number(cell: &str) -> Result<(i32, &str), Detail> {
+pub(super) fn floor_number(cell: &str) -> Result<(i32, String), Detail> {
+    let cell = &*fold(cell);
     let text = cell.strip_suffix(['层', 'F', 'f']).map_or(cell, str::trim_end);
     let (below, digits) = match text.strip_prefix(['B', 'b', '-']) {
         Some(digits) => (true, digits),
@@ -51,7 +69,7 @@ pub(super) fn floor_number(cell: &str) -> Result<(i32, &str), Detail> {
     }
     let count = digits.parse::<i32>().ok().filter(|&count| plain && !(below && count == 0));
     match count {
-        Some(count) => Ok((if below { count.saturating_neg() } else { count }, text)),
+        Some(count) => Ok((if below { count.saturating_neg() } else { count }, text.to_owned())),
         None => {
             let shown = Error::new(Code::NumberSyntax).with("text", cell);
             let shown = shown.params().first().map_or("", |param| param.value.as_str());
@@ -64,10 +82,10 @@ pub(super) fn floor_number(cell: &str) -> Result<(i32, &str), Detail> {
 }
 
 pub(super) fn state(cell: &str) -> Result<UnitState, Detail> {
-    let name = snake_case(cell);
+    let (name, written) = (snake_case(cell), fold(cell));
     UnitState::ALL
         .into_iter()
-        .find(|state| state.as_str() == name || state.chinese().contains(&cell))
+        .find(|state| state.as_str() == name || state.chinese().contains(&&*written))
         .ok_or_else(|| {
             let error = Error::new(Code::JsonChoice).with("text", cell);
             let zh: Vec<&str> =

@@ -1,3 +1,4 @@
+use crate::fold::fold;
 use crate::number::{Area, Money, UnitPrice};
 use crate::project::Unit;
 
@@ -122,13 +123,14 @@ pub const COLUMNS: &[Column] = &[
 impl Column {
     /// The column with this header, if there is one.
     pub(super) fn find(header: &str) -> Option<&'static Column> {
+        let header = &*fold(header);
         let named = |text: &str| {
             let name = snake_case(text);
             COLUMNS.iter().find(|column| column.name == name || column.zh.contains(&text))
         };
         named(header).or_else(|| {
-            let open = header.strip_suffix([')', '）'])?;
-            let (text, unit) = open.rsplit_once(['(', '（'])?;
+            let open = header.strip_suffix(')')?;
+            let (text, unit) = open.rsplit_once('(')?;
             named(text.trim_end()).filter(|column| column.put.accepts_unit(unit))
         })
     }
@@ -147,7 +149,7 @@ impl Put {
         match self {
             Put::Area(_) => AREA.contains(&&*unit),
             Put::Total(_) => YUAN.contains(&&*unit),
-            Put::Price(_) => match unit.split_once(['/', '／', '每']) {
+            Put::Price(_) => match unit.split_once(['/', '每']) {
                 Some((yuan, area)) => YUAN.contains(&yuan.trim()) && AREA.contains(&area.trim()),
                 None => YUAN.contains(&&*unit),
             },
@@ -158,5 +160,5 @@ impl Put {
 }
 
 pub(super) fn snake_case(text: &str) -> String {
-    text.to_ascii_lowercase().replace([' ', '-'], "_")
+    fold(text).to_ascii_lowercase().replace([' ', '-'], "_")
 }
