@@ -122,7 +122,7 @@ fn prices(view: &View<'_>, shown: &[&ComparedQuote]) -> Vec<String> {
     for row in shown {
         let mut parts = vec![(Style::Plain, view.discounts(&row.discounts))];
         if let Some(approval) = &row.approval {
-            parts.push(notes::verdict(lang, approval));
+            parts.push(notes::verdict(view, approval));
             let below = lang.say("低于底价", "below the floor price");
             parts.extend(approval.below_floor.then(|| (Style::Bold, below.to_owned())));
         }
