@@ -214,6 +214,9 @@ def limits_of(r):
         limits["max_items"] = r.randint(2, 6)
     if r.chance(0.15):
         limits["max_points_total"] = r.figure(0.03, 0.4, 3)
+    # What has to be confirmed changes no amount.
+    if r.chance(0.15):
+        limits["confirm_above"] = r.choice(["0", "1", r.figure(0.01, 0.5, 2)])
     return limits
 
 
@@ -265,6 +268,8 @@ def apply_draft(r):
         data["checks"] = {"unit": unit_of(r, scheme)}
     if r.chance(0.6):
         data["ineligible"] = r.choice(["remove", "remove", "reject"])
+    if r.chance(0.1):
+        data["confirmed"] = True
     return data
 
 
@@ -279,6 +284,8 @@ def best_draft(r):
     if r.chance(0.35):
         some = r.sample(scheme["discounts"], min(count, r.choice([1, 1, 2, 2, 3, 4])))
         data["chosen"] = [choice_of(r, d, price) for d in some]
+    if r.chance(0.1):
+        data["confirmed"] = True
     return data
 
 

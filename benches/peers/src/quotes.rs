@@ -50,7 +50,7 @@ fn of_kaipan(quote: &Quote) -> Vec<Decimal> {
         weighted(quote.schedule.lines.iter().map(|line| yuan(line.amount))),
         weighted(fees.map(|line| yuan(line.amount))),
         yuan(quote.total_interest.unwrap_or_default()),
-        yuan(quote.total_cost),
+        yuan(quote.total_cost.unwrap_or_default()),
     ]
 }
 

@@ -580,3 +580,35 @@ fn signing_without_a_date_hides_nothing() {
     let cash = rows.out.lines().find(|line| line.contains("签约前需付")).unwrap();
     assert!(!cash.contains(" 0"), "{}", rows.out);
 }
+
+#[test]
+fn figures_and_approvals_can_be_read() {
+    let args = ["--unit", "5-1-101", "--plan", "ZH", "--best", "--with", "P-B1-001"];
+    let zh = quote(&[&args[..], &["--lang", "zh"]].concat());
+    let en = quote(&args);
+    for (run, none, note) in [
+        (&zh, "无需审批", "中间价格显示到分，计算时不舍入"),
+        (&en, "none is needed", "shown to the fen and carried exactly"),
+    ] {
+        // Nothing special was given: there is nothing to compare.
+        assert!(run.out.lines().any(|line| line == none), "{}", run.out);
+        assert!(run.out.contains(note), "{}", run.out);
+    }
+    let html = sheet("readable", YUNJING, &args);
+    for text in [&zh.out, &en.out, &html] {
+        let long = |word: &str| {
+            let Some((whole, part)) = word.split_once('.') else { return false };
+            let digits = |text: &str| text.chars().all(|c| c.is_ascii_digit() || c == ',');
+            part.len() > 4 && digits(whole) && digits(part)
+        };
+        let word = text.split([' ', '\n', '<', '>', '"']).find(|word| long(word));
+        assert_eq!(word, None);
+    }
+    let count = zh.out.matches("[fee.not_surveyed]").count();
+    assert_eq!(count, 1, "what is found for both units is said once: {}", zh.out);
+    let special = ["--lang", "zh", "--discount", "TP=2点"];
+    let run = quote(&[&args[..], &special].concat());
+    let said = "须由总部审批（方案之外再优惠 ";
+    assert!(run.out.contains(said) && run.out.contains("付方案价的 9"), "{}", run.out);
+    assert!(!run.out.contains("比较"), "{}", run.out);
+}

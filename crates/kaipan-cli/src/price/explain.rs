@@ -7,7 +7,7 @@ use crate::paint::Style;
 use crate::text::{self, Say};
 use kaipan::Text;
 use kaipan::error::Lang;
-use kaipan::number::{Magnitude, in_magnitude, in_words};
+use kaipan::number::{Exact, Magnitude, in_magnitude, in_words};
 use kaipan::pricing::{Step, TableResponse, TableRow};
 
 /// Every unit asked for, in that order.
@@ -20,13 +20,14 @@ fn unit(view: &View<'_>, row: &TableRow) -> Vec<String> {
     let lang = view.lang;
     let mut out = heading(view, &clean(&row.unit_no));
     out.extend(paragraph("", &clean(&place(view, row)), view.width));
-    out.extend(steps(lang, &row.steps).draw(0, view.width, view.paint).lines);
+    let exact = |number: &Exact| group(&number.to_string());
+    out.extend(steps(lang, &row.steps, &exact).draw(0, view.width, view.paint).lines);
     out.extend(prices(view, row));
     out
 }
 
-/// The steps of a price as a table.
-pub(crate) fn steps(lang: Lang, steps: &[Step]) -> Grid {
+/// The steps of a price as a table, with prices as `shown` has them.
+pub(crate) fn steps(lang: Lang, steps: &[Step], shown: &dyn Fn(&Exact) -> String) -> Grid {
     let mut grid = Grid::new(vec![
         Column::text(lang.say("规则", "rule")),
         Column::text(lang.say("名称", "name")),
@@ -36,14 +37,14 @@ pub(crate) fn steps(lang: Lang, steps: &[Step]) -> Grid {
     ]);
     for step in steps {
         // The first step starts from its own value.
-        let before = step.before.as_ref().map(|before| group(&before.to_string()));
+        let before = step.before.as_ref().map(shown);
         let value = if before.is_some() { text::step_value(lang, step) } else { String::new() };
         grid.row(vec![
             text::rule(lang, step.rule).into(),
             clean(&text::step_name(lang, step)).into(),
             value.into(),
             Cell::new(before.unwrap_or_default(), Style::Dim),
-            group(&step.after.to_string()).into(),
+            shown(&step.after).into(),
         ]);
     }
     grid

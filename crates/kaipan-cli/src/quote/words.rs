@@ -5,7 +5,7 @@ use crate::text::{Say, mode};
 use kaipan::discount::{DiscountKind, DiscountRule, DiscountStep};
 use kaipan::error::{Code, Finding, Lang};
 use kaipan::fee::FeeLine;
-use kaipan::number::{Money, Place, Rate, Rounding, discount_text};
+use kaipan::number::{Exact, Money, Place, Rate, Rounding, discount_text};
 use kaipan::payment::loan::{LoanRate, LoanSchedule, RepaymentMethod};
 use kaipan::payment::{Anchor, MoneyItem, PaymentMethod, PaymentPlan, ScheduleLine};
 use kaipan::quote::{PolicyKind, PolicyUse, Quote, SalesPolicies};
@@ -31,6 +31,20 @@ pub(crate) fn column(amounts: impl IntoIterator<Item = Money>) -> fn(Money) -> S
     let mut amounts = amounts.into_iter();
     let fen = amounts.any(|money| money.fen().checked_rem(100) != Some(0));
     if fen { |money| group(&money.to_string()) } else { |money| amount(money) }
+}
+
+/// Decimals of a price that people read.
+const FEN: u32 = 2;
+
+/// A price between steps, to the fen.
+pub(crate) fn price(price: &Exact) -> String {
+    let fen = price.rounded(FEN).to_string();
+    fen.parse::<Money>().map_or_else(|_| group(&fen), amount)
+}
+
+/// It has more decimals than [`price`] shows.
+pub(crate) fn is_long(price: &Exact) -> bool {
+    price.rounded(FEN) != *price
 }
 
 /// A ratio in percent, to two decimals: `69.41%`.
@@ -60,6 +74,15 @@ pub(crate) fn mend(lang: Lang, finding: &Finding) -> String {
                 "核对数值；确属约定的，加“--yes”确认",
                 "check the value; if it is meant, add --yes",
             )
+            .to_owned(),
+        Code::FeeHomeAssumed | Code::PaymentHomeAssumed => lang
+            .say(
+                "核实家庭住房套数，用 --home-count 给出",
+                "check how many homes the household has and give it with --home-count",
+            )
+            .to_owned(),
+        Code::QuoteFirstCashUnknown => lang
+            .say("用 --signing 给出约定签约日", "give the agreed signing date with --signing")
             .to_owned(),
         code => code.hint(lang, &finding.params),
     }
@@ -162,7 +185,9 @@ pub(crate) fn anchor(lang: Lang, anchor: &Anchor) -> String {
 /// contract has several.
 pub(crate) fn fee_basis(lang: Lang, fee: &FeeLine, several: bool) -> String {
     let value = fee.value.to_string();
-    let basis = fee.basis.to_string();
+    // Areas have up to four decimals; what has more is a share of an amount.
+    let long = fee.basis.rounded(4) != fee.basis;
+    let basis = if long { fee.basis.rounded(FEN) } else { fee.basis.clone() }.to_string();
     let share = value.parse::<Rate>().ok().filter(|rate| *rate < Rate::ONE && !rate.is_zero());
     let formula = match share {
         Some(rate) => format!("{} × {}", group(&basis), exact_percent(rate)),
@@ -329,6 +354,17 @@ fn with_spread(lang: Lang, rate: Rate, spread: Rate) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn prices_between_steps_are_shown_to_the_fen() {
+        let shown = |text: &str| price(&text.parse().unwrap());
+        assert_eq!(shown("9555.440827863119"), "9,555.44");
+        assert_eq!(shown("7297061.5"), "7,297,061.50");
+        assert_eq!(shown("7322326"), "7,322,326");
+        assert_eq!(shown("-0.001"), "0");
+        assert_eq!(shown("123456789012345678901.239"), "123,456,789,012,345,678,901.24");
+        assert!(is_long(&"1.234".parse().unwrap()) && !is_long(&"1.23".parse().unwrap()));
+    }
 
     #[test]
     fn a_rate_is_said_with_what_is_added_to_the_published_one() {

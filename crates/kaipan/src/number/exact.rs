@@ -47,6 +47,42 @@ impl Exact {
         }
     }
 
+    /// Half away from zero to so many decimals, for people to read; calculations go on with the
+    /// number itself.
+    ///
+    /// ```
+    /// use kaipan::number::Exact;
+    /// let price: Exact = "9555.445827863119".parse()?;
+    /// assert_eq!(price.rounded(2).to_string(), "9555.45");
+    /// # Ok::<(), kaipan::Error>(())
+    /// ```
+    #[must_use]
+    pub fn rounded(&self, decimals: u32) -> Exact {
+        let text = self.to_string();
+        let (sign, digits) = match text.strip_prefix('-') {
+            Some(digits) => ("-", digits),
+            None => ("", text.as_str()),
+        };
+        let (whole, part) = digits.split_once('.').unwrap_or((digits, ""));
+        let kept = usize::try_from(decimals).ok().and_then(|at| part.split_at_checked(at));
+        let Some((kept, rest)) = kept else { return self.clone() };
+        let mut shown = format!("{whole}{kept}").into_bytes();
+        if rest.bytes().next().is_some_and(|next| next >= b'5') {
+            let nines = shown.iter().rev().take_while(|digit| **digit == b'9').count();
+            let mut last = shown.iter_mut().rev();
+            last.by_ref().take(nines).for_each(|digit| *digit = b'0');
+            match last.next() {
+                Some(digit) => *digit = digit.saturating_add(1),
+                None => shown.insert(0, b'1'),
+            }
+        }
+        let point = shown.len().saturating_sub(kept.len());
+        let (whole, part) = shown.split_at_checked(point).unwrap_or((&shown, &[]));
+        let [whole, part] = [whole, part].map(String::from_utf8_lossy);
+        let dot = if part.is_empty() { "" } else { "." };
+        Exact::from_digits(&format!("{sign}{whole}{dot}{part}"))
+    }
+
     /// From plain decimal text: the short form if it fits, so that equal numbers are equal.
     fn from_digits(text: &str) -> Exact {
         let text = text.strip_prefix('+').unwrap_or(text);
@@ -146,6 +182,23 @@ text_scalar!(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn shown_to_so_many_decimals() {
+        for (text, decimals, shown) in [
+            ("9555.440827863119", 2, "9555.44"),
+            ("9555.445", 2, "9555.45"),
+            ("9999.995", 2, "10000"),
+            ("-9999.995", 2, "-10000"),
+            ("-0.004", 2, "0"),
+            ("12769.37567520860739019511929963134005957963", 2, "12769.38"),
+            ("0.5", 0, "1"),
+            ("1.5", 2, "1.5"),
+            ("10200", 2, "10200"),
+        ] {
+            assert_eq!(text.parse::<Exact>().unwrap().rounded(decimals).to_string(), shown);
+        }
+    }
 
     #[test]
     fn reads_what_it_writes() {

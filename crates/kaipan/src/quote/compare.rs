@@ -1,5 +1,6 @@
 //! `quote.compare`: ways to buy, side by side.
 
+use super::cash::fees_of;
 use super::make::{Draft, check, joined, signing};
 use super::outcome::{CompareMeasure, CompareResponse, ComparedFigures, ComparedQuote, Quote};
 use super::present::{self, Present};
@@ -33,18 +34,22 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
         return Err(joined(errors));
     }
     let mut rows = Vec::with_capacity(request.choices.len());
-    let mut behind = Vec::with_capacity(request.choices.len());
+    let mut presents = Vec::with_capacity(request.choices.len());
     for (at, choice) in request.choices.iter().enumerate() {
         let quoted = draft.quote(choice);
         let figures = quoted.and_then(|quote| {
-            let present = present::cost(&draft, choice, &quote, request.annual_rate)?;
-            let figures = figures(&quote, &present)?;
+            let present = match are_loans_known(&quote) {
+                true => Some(present::cost(&draft, choice, &quote, request.annual_rate)?),
+                false => None,
+            };
+            let figures = figures(&quote, present.as_ref())?;
             Ok((quote, figures, present))
         });
         let place = format!("/choices/{at}");
         rows.push(match figures {
             Ok((quote, figures, present)) => {
-                let all = quote.all_findings().cloned().chain(present.finding());
+                let all = quote.all_findings().cloned();
+                let all = all.chain(present.as_ref().and_then(Present::finding));
                 let moved = all.map(|finding| finding.moved(&[("/choice", &place)]));
                 let row = ComparedQuote {
                     discounts: quote.price.applied.iter().map(|one| one.code.clone()).collect(),
@@ -56,12 +61,11 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
                     refused: Vec::new(),
                     lowest: Vec::new(),
                 };
-                let lent = quote.schedule.lines.iter().filter(|line| is_lent(line)).count();
-                behind.push(Some(Behind { present, loans_known: lent == quote.loans.len() }));
+                presents.push(present);
                 row
             }
             Err(error) => {
-                behind.push(None);
+                presents.push(None);
                 let error = error.moved(&[("/choice", &place)]);
                 ComparedQuote {
                     name: choice.name.clone().unwrap_or_else(|| (&choice.plan).into()),
@@ -76,26 +80,20 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
             }
         });
     }
-    mark(&mut rows, &behind);
+    mark(&mut rows, &presents);
     Ok(CompareResponse { rows })
 }
 
-/// What stands behind the figures of a choice.
-struct Behind {
-    present: Present,
-    /// Every loan has its terms, so that payments and interest are known.
-    loans_known: bool,
+/// Every loan has its terms, so that payments and interest are known.
+fn are_loans_known(quote: &Quote) -> bool {
+    let is_lent = |line: &&ScheduleLine| {
+        let loan = matches!(line.item, MoneyItem::CommercialLoan | MoneyItem::FundLoan);
+        loan && line.amount.is_positive()
+    };
+    quote.schedule.lines.iter().filter(is_lent).count() == quote.loans.len()
 }
 
-fn is_lent(line: &ScheduleLine) -> bool {
-    let loan = matches!(line.item, MoneyItem::CommercialLoan | MoneyItem::FundLoan);
-    loan && line.amount.is_positive()
-}
-
-fn figures(quote: &Quote, present: &Present) -> Result<ComparedFigures> {
-    let interest = quote.total_interest.unwrap_or_default();
-    let before = Money::sum([quote.contract_total, interest])?;
-    let fees = quote.total_cost.checked_sub(before);
+fn figures(quote: &Quote, present: Option<&Present>) -> Result<ComparedFigures> {
     Ok(ComparedFigures {
         deal_total: quote.price.deal_total,
         contract_total: quote.contract_total,
@@ -104,40 +102,40 @@ fn figures(quote: &Quote, present: &Present) -> Result<ComparedFigures> {
         own_funds: quote.schedule.own_funds,
         loan_total: quote.schedule.loan_total,
         monthly_payment: quote.monthly_payment,
-        total_interest: interest,
-        fees: fees.ok_or_else(|| Error::new(Code::NumberOverflow))?,
+        total_interest: present.map(|_| quote.total_interest.unwrap_or_default()),
+        fees: fees_of(&quote.cash)?,
         total_cost: quote.total_cost,
-        present_cost: present.cost,
+        present_cost: present.map(|present| present.cost),
     })
 }
 
-/// Marks the measures in which no other choice is lower; none where that is not known.
-fn mark(rows: &mut [ComparedQuote], behind: &[Option<Behind>]) {
+/// Marks the measures in which no other choice is lower; none where that is not known. The present
+/// of a choice is there if its loans have terms.
+fn mark(rows: &mut [ComparedQuote], presents: &[Option<Present>]) {
     type Measure = fn(&ComparedFigures) -> Option<Money>;
     let measures: [(CompareMeasure, Measure); 4] = [
         (CompareMeasure::ContractTotal, |figures| Some(figures.contract_total)),
         (CompareMeasure::FirstCash, |figures| figures.first_cash),
         (CompareMeasure::MonthlyPayment, |figures| figures.monthly_payment),
-        (CompareMeasure::TotalCost, |figures| Some(figures.total_cost)),
+        (CompareMeasure::TotalCost, |figures| figures.total_cost),
     ];
-    let loans_known = behind.iter().flatten().all(|one| one.loans_known);
+    let quoted = || rows.iter().zip(presents).filter(|(row, _)| row.figures.is_some());
+    let loans_known = quoted().all(|(_, present)| present.is_some());
     for (measure, of) in measures {
         let value = |row: &ComparedQuote| row.figures.as_ref().and_then(of);
         let is_known = match measure {
-            CompareMeasure::ContractTotal => true,
-            CompareMeasure::FirstCash => {
-                rows.iter().all(|row| row.figures.is_none() || value(row).is_some())
-            }
-            _ => loans_known,
+            // Choices without a loan have no monthly payment.
+            CompareMeasure::MonthlyPayment => loans_known,
+            _ => rows.iter().all(|row| row.figures.is_none() || value(row).is_some()),
         };
         let lowest = rows.iter().filter_map(value).min().filter(|_| is_known);
         for row in rows.iter_mut().filter(|row| lowest.is_some() && value(row) == lowest) {
             row.lowest.push(measure);
         }
     }
-    for (row, own) in rows.iter_mut().zip(behind).filter(|_| loans_known) {
+    for (row, own) in rows.iter_mut().zip(presents).filter(|_| loans_known) {
         let Some(own) = own else { continue };
-        if behind.iter().flatten().all(|other| own.present.is_at_most(&other.present)) {
+        if presents.iter().flatten().all(|other| own.is_at_most(other)) {
             row.lowest.push(CompareMeasure::PresentCost);
         }
     }

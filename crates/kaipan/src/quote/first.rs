@@ -1,13 +1,13 @@
 //! The cash that signing asks for, also while signing has no date.
 
-use super::cash::{needs, until, up_to};
-use super::make::{Draft, Payment};
+use super::cash::{Payment, needs, payments, until, up_to};
+use super::make::{Draft, Paid};
 use super::outcome::{CashItem, CashNeed};
 use super::request::QuoteChoice;
 use crate::Date;
 use crate::error::{Code, Finding, Result};
 use crate::number::Money;
-use crate::payment::{AnchorDates, PaymentPlan};
+use crate::payment::{Anchor, AnchorDates, PaymentPlan, Schedule};
 use std::fmt::Display;
 
 /// Months after the subscription that a signing without a date is tried at: a century.
@@ -20,12 +20,13 @@ pub(super) struct Bought<'a> {
     pub(super) own: Money,
     pub(super) total: Money,
     pub(super) dates: &'a AnchorDates,
+    pub(super) schedule: &'a Schedule,
 }
 
 /// The buyer's own cash up to signing. While signing has no date, it is what is due by signing on
 /// whatever day that is; none, with a finding, if that depends on the day.
 ///
-/// Mortgage, area settlement, handover and title come after signing; so does what has no date for
+/// What hangs on a booking without a date was due before. Mortgage, area settlement, handover and title come after signing; so does what has no date for
 /// another reason (a node not yet planned).
 pub(super) fn cash(
     draft: &Draft<'_>,
@@ -34,7 +35,8 @@ pub(super) fn cash(
 ) -> Result<(Option<Money>, Option<Finding>)> {
     let dates = bought.dates;
     if let Some(day) = dates.signing.or(dates.agreed_signing) {
-        return Ok((Some(up_to(needed, day)?), None));
+        let dated = up_to(needed, day)?;
+        return Ok((Some(Money::sum([dated, without_date(bought.schedule)?])?), None));
     }
     let Some(subscription) = dates.subscription else { return Ok((None, None)) };
     let early = signed_on(draft, bought, subscription)?;
@@ -54,9 +56,21 @@ pub(super) fn cash(
     Ok((None, Some(unknown(&open))))
 }
 
+/// What hangs on booking or signing and has no date, where signing has one: an agreed day that
+/// was not recorded, a booking without a day.
+fn without_date(schedule: &Schedule) -> Result<Money> {
+    let early = |payment: &Payment<'_>| {
+        let anchor = payment.anchor;
+        let before = matches!(anchor, Some(Anchor::BookingDate {} | Anchor::AgreedSigningDate {}));
+        payment.due.is_none() && before
+    };
+    Money::sum(payments(schedule, None).filter(early).map(|payment| payment.amount))
+}
+
 /// What is due by signing, if that is on a day.
 fn signed_on(draft: &Draft<'_>, bought: &Bought<'_>, day: Date) -> Result<Vec<CashItem>> {
     let dates = AnchorDates {
+        booking: bought.dates.booking.or(bought.dates.subscription),
         agreed_signing: Some(day),
         signing: Some(day),
         mortgage: None,
@@ -69,7 +83,7 @@ fn signed_on(draft: &Draft<'_>, bought: &Bought<'_>, day: Date) -> Result<Vec<Ca
     let policies = super::policies::SalesPolicies { working_days: None, ..draft.policies.clone() };
     let draft = Draft { policies: &policies, ..*draft };
     let Bought { choice, plan, own, total, .. } = bought;
-    let Payment { schedule, fees } = draft.payment(choice, *plan, *own, *total, &dates)?;
+    let Paid { schedule, fees } = draft.payment(choice, *plan, *own, *total, &dates)?;
     let needed = needs(&schedule, fees.as_ref())?;
     Ok(until(&needed, day).flat_map(|need| need.items.clone()).collect())
 }

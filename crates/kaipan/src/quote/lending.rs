@@ -22,13 +22,16 @@ pub(super) struct Lent {
     pub(super) monthly_payment: Option<Money>,
     pub(super) total_interest: Option<Money>,
     pub(super) years: Vec<LoanYear>,
+    /// Every loan has its terms. Sums over all loans are given only then.
+    pub(super) is_known: bool,
     pub(super) findings: Vec<Finding>,
 }
 
 /// Computes the loans of a schedule.
 pub(super) fn lend(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Schedule) -> Result<Lent> {
     let AskedLoans { loans, findings, refused: mut errors } = terms_of(draft, choice, schedule);
-    let mut lent = Lent { findings, ..Lent::default() };
+    let is_known = !findings.iter().any(|finding| finding.code == Code::QuoteLoanTerms);
+    let mut lent = Lent { is_known, findings, ..Lent::default() };
     for asked in &loans {
         let terms = &asked.terms;
         // The months themselves are not kept; `payment.loan` gives them.
@@ -54,7 +57,9 @@ pub(super) fn lend(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Schedule)
     if !errors.is_empty() {
         return Err(joined(errors));
     }
-    if !lent.loans.is_empty() {
+    if !is_known {
+        lent.years.clear();
+    } else if !lent.loans.is_empty() {
         // What is paid once at the end is no monthly payment.
         let monthly = lent.loans.iter().filter(|one| one.repayment != RepaymentMethod::Bullet);
         if monthly.clone().next().is_some() {

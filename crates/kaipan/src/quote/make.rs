@@ -138,7 +138,7 @@ struct Totals {
 }
 
 /// The payment side of a quote.
-pub(super) struct Payment {
+pub(super) struct Paid {
     pub(super) schedule: Schedule,
     pub(super) fees: Option<FeeResponse>,
 }
@@ -189,13 +189,24 @@ impl Draft<'_> {
             errors.extend(price.findings.iter().filter(differ).map(Finding::to_error));
             joined(errors)
         })?;
-        let Payment { schedule, fees } = payment;
+        let Paid { schedule, fees } = payment;
         let lent = lending::lend(self, choice, &schedule)?;
         let cash = cash::needs(&schedule, fees.as_ref())?;
-        let bought = Bought { choice, plan: (at, plan), own, total: contract_total, dates: &dates };
+        let bought = Bought {
+            choice,
+            plan: (at, plan),
+            own,
+            total: contract_total,
+            dates: &dates,
+            schedule: &schedule,
+        };
         let (first_cash, first_unknown) = first::cash(self, &bought, &cash)?;
         let buyer_fees = cash::fees_of(&cash)?;
         let interest = lent.total_interest.unwrap_or_default();
+        let total_cost = match lent.is_known {
+            true => Some(Money::sum([contract_total, buyer_fees, interest])?),
+            false => None,
+        };
         let mut findings = self.findings();
         findings.extend(lent.findings);
         findings.extend(first_unknown);
@@ -232,7 +243,7 @@ impl Draft<'_> {
             fees,
             cash,
             first_cash,
-            total_cost: Money::sum([contract_total, buyer_fees, interest])?,
+            total_cost,
             findings,
         })
     }
@@ -380,7 +391,7 @@ impl Draft<'_> {
         own: Money,
         total: Money,
         dates: &AnchorDates,
-    ) -> Result<Payment> {
+    ) -> Result<Paid> {
         let items = || {
             plan.lines.iter().filter_map(|line| match &line.amount {
                 LineAmount::Fee { item } => Some(item),
@@ -417,14 +428,14 @@ impl Draft<'_> {
             }
         };
         if amounts.is_empty() {
-            return Ok(Payment { schedule, fees });
+            return Ok(Paid { schedule, fees });
         }
         for fee in &mut amounts {
             fee.amount = fees::amount_of(fees.as_ref(), &fee.item)?;
         }
         let schedule = scheduled(&Ask { fees: &amounts, ..request });
         let schedule = schedule.map_err(moved).map(moved_findings)?;
-        Ok(Payment { schedule, fees })
+        Ok(Paid { schedule, fees })
     }
 
     /// Fee lines of the plan that no rule knows.

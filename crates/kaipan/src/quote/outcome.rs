@@ -54,15 +54,15 @@ pub struct Quote {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub loans: Vec<LoanSchedule>,
-    /// 首月月供 of all loans, yuan.
+    /// 首月月供 of all loans, yuan; none without a loan, or if one has no terms.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub monthly_payment: Option<Money>,
-    /// Σ interest of all loans, yuan.
+    /// Σ interest of all loans, yuan; none without a loan, or if one has no terms.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub total_interest: Option<Money>,
-    /// Principal and interest of all loans, year by year.
+    /// Principal and interest of all loans, year by year; none if one has no terms.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub loan_years: Vec<LoanYear>,
@@ -77,8 +77,10 @@ pub struct Quote {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub first_cash: Option<Money>,
-    /// Contract total + the buyer's fees + interest, yuan.
-    pub total_cost: Money,
+    /// Contract total + the buyer's fees + interest, yuan; none if a loan has no terms.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub total_cost: Option<Money>,
     /// The policies that were used.
     pub policies: Vec<PolicyUse>,
     /// What a person should read. Those about price and schedule stand there.
@@ -341,16 +343,23 @@ pub struct ComparedFigures {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub monthly_payment: Option<Money>,
-    /// Σ interest, yuan.
-    pub total_interest: Money,
+    /// Σ interest, yuan; none if a loan has no terms.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub total_interest: Option<Money>,
     /// The buyer's fees and taxes, yuan.
     pub fees: Money,
-    /// Contract total + fees + interest, yuan.
-    pub total_cost: Money,
+    /// Contract total + fees + interest, yuan; none if a loan has no terms.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub total_cost: Option<Money>,
     /// What all the buyer's payments (own funds, fees, monthly payments) are worth on the day of
-    /// the quote at the annual rate, yuan. Undated payments count in full, with a finding; a choice
-    /// that may be lower or not by their dates is not marked as the lowest.
-    pub present_cost: Money,
+    /// the quote at the annual rate, yuan; none if a loan has no terms. Undated payments count in
+    /// full, with a finding; a choice that may be lower or not by their dates is not marked as the
+    /// lowest.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub present_cost: Option<Money>,
 }
 
 /// A measure that choices are compared by.

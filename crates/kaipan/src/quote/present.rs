@@ -244,6 +244,31 @@ mod tests {
     }
 
     #[test]
+    fn no_dearer_whatever_dates_come() {
+        let fee = |amount: i64| Undated {
+            key: Key::Fee("契税".into()),
+            name: "契税".into(),
+            name_en: "deed tax".into(),
+            amount: Money::from_fen(amount),
+        };
+        let down = |amount: i64| Undated {
+            key: Key::Line(Anchor::SigningDate {}, "首期款".into()),
+            ..fee(amount)
+        };
+        let present = |cost: i64, undated| Present { cost: Money::from_fen(cost), undated };
+        // Dated 900 and 905; the same fee of 100 comes on the same day in both.
+        let (one, two) = (present(1_000, vec![fee(100)]), present(1_005, vec![fee(100)]));
+        assert!(one.is_at_most(&two) && !two.is_at_most(&one));
+        // A fee that is 10 more outweighs a lead of 5 if it is due at once.
+        let more = present(1_010, vec![fee(110)]);
+        assert!(!more.is_at_most(&two) && !two.is_at_most(&more));
+        // What may come late in one only may make it the cheaper one.
+        let late = present(1_200, vec![down(300)]);
+        assert!(!one.is_at_most(&late) && !late.is_at_most(&one));
+        assert!(one.is_at_most(&present(1_000, vec![fee(100)])));
+    }
+
+    #[test]
     fn a_payment_is_worth_less_later() {
         let from = date("2026-01-01");
         let value = |due: &str, rate: u64| {

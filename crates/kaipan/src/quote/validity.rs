@@ -82,7 +82,7 @@ fn changes(before: &Quote, after: &Quote) -> Vec<QuoteChange> {
         (QuoteFigure::MonthlyPayment, |quote| quote.monthly_payment),
         (QuoteFigure::TotalInterest, |quote| quote.total_interest),
         (QuoteFigure::FirstCash, |quote| quote.first_cash),
-        (QuoteFigure::TotalCost, |quote| Some(quote.total_cost)),
+        (QuoteFigure::TotalCost, |quote| quote.total_cost),
     ];
     for (figure, of) in figures {
         compare(figure, amount(of(before)), amount(of(after)));

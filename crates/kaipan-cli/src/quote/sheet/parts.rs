@@ -119,7 +119,7 @@ pub(super) fn figures(html: &mut Html, view: &View<'_>, quote: &Quote) {
                 figure("", lang.say("自有资金", "Own funds"), Some(own), &[share]);
             }
         }
-        figure("", lang.say("总花费", "Total cost"), Some(quote.total_cost), &beyond);
+        figure("", lang.say("总花费", "Total cost"), quote.total_cost, &beyond);
     });
     let written = in_words(quote.contract_total);
     let text = match lang {

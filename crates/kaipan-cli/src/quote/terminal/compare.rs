@@ -8,7 +8,7 @@ use crate::layout::{amount, clean, paragraph, width, wrap};
 use crate::paint::Style;
 use crate::text::{Say, severity};
 use kaipan::error::{Finding, Lang, Severity};
-use kaipan::number::Rate;
+use kaipan::number::{Money, Rate};
 use kaipan::quote::{CompareMeasure, CompareResponse, ComparedFigures, ComparedQuote};
 
 /// Marks the lowest.
@@ -37,7 +37,7 @@ pub(in crate::quote) const MEASURES: &[Measure] = &[
     measure(
         "签约前需付",
         "cash to signing",
-        |f| f.first_cash.map_or_else(|| UNKNOWN.to_owned(), amount),
+        |f| known(f.first_cash),
         Some(CompareMeasure::FirstCash),
     ),
     measure("自有资金", "own funds", |f| amount(f.own_funds), None),
@@ -50,21 +50,27 @@ pub(in crate::quote) const MEASURES: &[Measure] = &[
     measure(
         "首月月供",
         "first month",
-        |f| f.monthly_payment.map_or_else(|| DASH.to_owned(), amount),
+        |f| match f.monthly_payment {
+            None if f.total_interest.is_some() => DASH.to_owned(),
+            monthly => known(monthly),
+        },
         Some(CompareMeasure::MonthlyPayment),
     ),
     measure(
         "利息合计",
         "interest",
-        |f| if f.total_interest.is_zero() { DASH.to_owned() } else { amount(f.total_interest) },
+        |f| match f.total_interest {
+            Some(interest) if interest.is_zero() => DASH.to_owned(),
+            interest => known(interest),
+        },
         None,
     ),
     measure("税费", "fees and taxes", |f| amount(f.fees), None),
-    measure("总花费", "total cost", |f| amount(f.total_cost), Some(CompareMeasure::TotalCost)),
+    measure("总花费", "total cost", |f| known(f.total_cost), Some(CompareMeasure::TotalCost)),
     measure(
         "折现成本",
         "present cost",
-        |f| amount(f.present_cost),
+        |f| known(f.present_cost),
         Some(CompareMeasure::PresentCost),
     ),
 ];
@@ -72,6 +78,10 @@ pub(in crate::quote) const MEASURES: &[Measure] = &[
 const DASH: &str = "—";
 /// In place of an amount that is not known yet.
 const UNKNOWN: &str = "?";
+
+fn known(money: Option<Money>) -> String {
+    money.map_or_else(|| UNKNOWN.to_owned(), amount)
+}
 
 const fn measure(
     zh: &'static str,
@@ -122,7 +132,7 @@ fn prices(view: &View<'_>, shown: &[&ComparedQuote]) -> Vec<String> {
     for row in shown {
         let mut parts = vec![(Style::Plain, view.discounts(&row.discounts))];
         if let Some(approval) = &row.approval {
-            parts.push(notes::verdict(lang, approval));
+            parts.push(notes::verdict(view, approval));
             let below = lang.say("低于底价", "below the floor price");
             parts.extend(approval.below_floor.then(|| (Style::Bold, below.to_owned())));
         }

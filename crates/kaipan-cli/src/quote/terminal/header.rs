@@ -95,7 +95,10 @@ fn figures<'a>(view: &View<'_>, quote: &Quote) -> Vec<(&'a str, String)> {
         (Lang::En, true) => "contract total + fees + interest",
         (Lang::En, false) => "contract total + fees",
     };
-    let cost = format!("{}{}", yuan(lang, quote.total_cost), aside(lang, what));
+    let cost = match quote.total_cost {
+        Some(cost) => format!("{}{}", yuan(lang, cost), aside(lang, what)),
+        None => words::open(lang).to_owned(),
+    };
     rows.push((lang.say("总花费", "Total cost"), cost));
     rows
 }

@@ -6,7 +6,7 @@ use super::heading;
 use crate::layout::{clean, paragraph};
 use crate::paint::Style;
 use crate::text::{Say, aside, severity};
-use kaipan::discount::Approval;
+use kaipan::discount::{Approval, LimitsApplyTo};
 use kaipan::error::{Finding, Lang, Severity};
 use kaipan::quote::Quote;
 
@@ -15,7 +15,7 @@ pub(super) fn approval(view: &View<'_>, quote: &Quote) -> Vec<String> {
     let lang = view.lang;
     let Some(approval) = &quote.price.approval else { return Vec::new() };
     let mut lines = heading(view, lang.say("审批", "Approval"));
-    let (style, text) = verdict(lang, approval);
+    let (style, text) = verdict(view, approval);
     lines.extend(
         crate::layout::wrap(&clean(&text), view.width).iter().map(|l| view.paint.on(style, l)),
     );
@@ -27,7 +27,8 @@ pub(super) fn approval(view: &View<'_>, quote: &Quote) -> Vec<String> {
 }
 
 /// Who has to approve a price, in a line.
-pub(super) fn verdict(lang: Lang, approval: &Approval) -> (Style, String) {
+pub(super) fn verdict(view: &View<'_>, approval: &Approval) -> (Style, String) {
+    let lang = view.lang;
     let role = approval.role.as_deref().map(|role| {
         words::name(lang, role, approval.role_en.as_deref().unwrap_or_default()).to_owned()
     });
@@ -47,10 +48,21 @@ pub(super) fn verdict(lang: Lang, approval: &Approval) -> (Style, String) {
             (Style::Of(Severity::Violation), text.to_owned())
         }
     };
-    let compared = words::exact_percent(approval.effective_discount);
-    let remark = match lang {
-        Lang::Zh => format!("比较的折扣 {compared}"),
-        Lang::En => format!("compared at {compared}"),
+    // Where nothing was taken off, nothing was compared with a limit.
+    if approval.discount_amount.is_zero() {
+        return (style, text);
+    }
+    let off = words::yuan(lang, approval.discount_amount);
+    let paid = words::percent(approval.effective_discount);
+    let table = view.sales.authority.as_ref();
+    let is_special = table.is_some_and(|table| table.limits_apply_to == LimitsApplyTo::SpecialOnly);
+    let remark = match (is_special, lang) {
+        (true, Lang::Zh) => format!("方案之外再优惠 {off}，付方案价的 {paid}"),
+        (true, Lang::En) => {
+            format!("{off} off beyond the approved scheme; {paid} of its price is paid")
+        }
+        (false, Lang::Zh) => format!("共优惠 {off}，付表价的 {paid}"),
+        (false, Lang::En) => format!("{off} off in all; {paid} of the list total is paid"),
     };
     (style, format!("{text}{}", aside(lang, &remark)))
 }
@@ -63,7 +75,14 @@ pub(super) fn findings(view: &View<'_>, quote: &Quote) -> Vec<String> {
         return Vec::new();
     }
     let mut lines = heading(view, lang.say("检查结果", "Findings"));
-    lines.extend(all.iter().flat_map(|finding| of(view, finding)));
+    // What is found for several units in the same words is said once.
+    let mut said: Vec<&Finding> = Vec::new();
+    for finding in all {
+        if !said.iter().any(|one| one.code == finding.code && one.zh == finding.zh) {
+            lines.extend(of(view, finding));
+            said.push(finding);
+        }
+    }
     lines
 }
 

@@ -10,7 +10,7 @@ use crate::paint::Style;
 use crate::text::{Say, aside};
 use kaipan::discount::DiscountRule;
 use kaipan::error::Lang;
-use kaipan::number::in_words;
+use kaipan::number::{Exact, in_words};
 use kaipan::quote::Quote;
 
 /// How the list price came about, if the pricing scheme explains it.
@@ -19,7 +19,10 @@ pub(super) fn list(view: &View<'_>, quote: &Quote) -> Vec<String> {
         return Vec::new();
     }
     let mut lines = heading(view, view.lang.say("表价的由来", "List price"));
-    lines.extend(table(view, &crate::price::explain::steps(view.lang, &quote.list_steps)));
+    let grid = crate::price::explain::steps(view.lang, &quote.list_steps, &words::price);
+    lines.extend(table(view, &grid));
+    let prices = quote.list_steps.iter().flat_map(|step| step.before.iter().chain([&step.after]));
+    lines.extend(rounded(view, prices));
     lines
 }
 
@@ -40,20 +43,35 @@ pub(super) fn deal(view: &View<'_>, quote: &Quote) -> Vec<String> {
             }
             _ => view.discounts(&step.codes),
         };
-        let before = step.before.as_ref().map(|before| group(&before.to_string()));
+        let before = step.before.as_ref().map(words::price);
         grid.row(vec![
             words::discount_rule(lang, step.rule).into(),
             clean(&name).into(),
             words::discount_value(lang, step).into(),
             Cell::new(before.unwrap_or_default(), Style::Dim),
-            group(&step.after.to_string()).into(),
+            words::price(&step.after).into(),
         ]);
     }
     let mut lines = heading(view, lang.say("成交价", "Deal price"));
     lines.extend(table(view, &grid));
+    let prices = price.steps.iter().flat_map(|step| step.before.iter().chain([&step.after]));
+    lines.extend(rounded(view, prices));
     lines.extend(facts(&totals(view, quote), view.width));
     lines.extend(remarks(view, quote));
     lines
+}
+
+/// Says that prices between steps have more decimals than are shown, if any has.
+fn rounded<'a>(view: &View<'_>, mut prices: impl Iterator<Item = &'a Exact>) -> Vec<String> {
+    let text = view.lang.say(
+        "中间价格显示到分，计算时不舍入",
+        "prices between steps are shown to the fen and carried exactly",
+    );
+    if !prices.any(words::is_long) {
+        return Vec::new();
+    }
+    let lines = paragraph("", text, view.width);
+    lines.iter().map(|line| view.paint.on(Style::Dim, line)).collect()
 }
 
 fn totals<'a>(view: &View<'_>, quote: &Quote) -> Vec<(&'a str, String)> {
