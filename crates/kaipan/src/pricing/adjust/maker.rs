@@ -244,6 +244,7 @@ impl<'a> Maker<'a> {
             Code::PricingBelowFiled,
             Code::PricingKept,
             Code::PricingNoScheme,
+            Code::PricingNoSchemeMany,
             Code::ProjectNoPermit,
         ];
         let average = matches!(self.request.mode, AdjustMode::ToAverage { .. });
