@@ -2,7 +2,7 @@
 
 use super::policies::Policies;
 use crate::args::QuoteArgs;
-use crate::failure::{Failure, Located};
+use crate::failure::{Failure, Located, join};
 use crate::price::names::{Names, did_you_mean};
 use crate::text::Say;
 use kaipan::Date;
@@ -39,6 +39,7 @@ pub(crate) fn case(
             suggestion: did_you_mean(&names.units, unit_no, lang),
         });
     }
+    unknown.extend(unknown_buildings(policies, names));
     if !unknown.is_empty() {
         return Err(Failure::Coded(unknown));
     }
@@ -127,6 +128,30 @@ pub(crate) fn case(
 
 fn with(options: &QuoteArgs) -> impl Iterator<Item = (&'static str, &Text)> {
     options.with.iter().map(|unit_no| ("--with", unit_no))
+}
+
+/// Buildings of case.json that no unit is in: what is said of them would count for nobody.
+fn unknown_buildings(policies: &Policies, names: &Names) -> Vec<Located> {
+    let mut unknown = Vec::new();
+    for (at, facts) in policies.facts.buildings.iter().enumerate() {
+        for (place, code) in facts.buildings.iter().enumerate() {
+            if names.buildings.iter().any(|known| known == code) {
+                continue;
+            }
+            let error = Error::new(Code::ProjectUnknownReference)
+                .with("kind", "building")
+                .with("kind_zh", "楼栋")
+                .with("name", code)
+                .with_nearest(names.buildings.iter().map(Text::as_str), code);
+            let path = format!("/buildings/{at}/buildings/{place}");
+            unknown.push(Located {
+                place: join(&policies.case_file, &path),
+                error,
+                suggestion: None,
+            });
+        }
+    }
+    unknown
 }
 
 /// Refuses prices of a project whose names do not match: nothing that is signed may hang on them.

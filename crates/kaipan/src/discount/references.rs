@@ -10,7 +10,7 @@ use super::scheme::{Discount, DiscountScheme};
 use crate::Text;
 use crate::error::{Code, Finding};
 use crate::nearest::{nearest, spelling};
-use crate::project::Unit;
+use crate::project::{Unit, spelt_otherwise};
 use std::fmt::Display;
 
 /// What a deal is compared with.
@@ -28,6 +28,7 @@ impl References<'_> {
         for (at, discount) in self.scheme.discounts.iter().enumerate() {
             let place = |field: &str| format!("/scheme/discounts/{at}/{field}");
             self.of_conditions(discount, &place, &mut told);
+            self.of_units(discount, &place("conditions/units"), &mut told);
             self.group(discount, &place, &mut told);
             self.quota(discount, &place, &mut told);
         }
@@ -77,6 +78,13 @@ impl References<'_> {
             let finding = with_nearest(Code::DiscountTierUnreachable, &params, near);
             told.push(finding.path(place(&format!("tiers/{at}/member_level"))));
         }
+    }
+
+    /// Names in the choice of units that differ from the deal's unit only in spelling. Of other
+    /// units nothing is known here.
+    fn of_units(&self, discount: &Discount, place: &str, told: &mut Vec<Finding>) {
+        let Some(unit) = self.unit.filter(|_| !discount.conditions.units.is_all()) else { return };
+        told.extend(spelt_otherwise(&discount.conditions.units, unit, place));
     }
 
     /// A group of one excludes nothing.

@@ -21,7 +21,7 @@ use super::validate;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Figure, Fraction, Rate, UnitPrice, Wide};
-use crate::project::{self, Names, Unit, UnitState, figures};
+use crate::project::{self, FEW, Names, Unit, UnitState, few, figures};
 use std::collections::HashSet;
 use std::mem::take;
 
@@ -54,6 +54,18 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
             Explain::None {} | Explain::All {} => HashSet::new(),
         },
     };
+    let priced_by_none = |(at, outcome): (usize, &Option<Outcome>)| {
+        let unit = units.get(at).filter(|_| outcome.is_none() && is_wanted(at));
+        unit.map(|unit| unit.unit_no.as_str())
+    };
+    let without = settled.outcomes.iter().enumerate().filter_map(priced_by_none);
+    let without: Vec<&str> = without.collect();
+    let many = without.len() > FEW;
+    if many {
+        let params: [(&str, &dyn std::fmt::Display); 2] =
+            [("count", &without.len()), ("units", &few(without.iter().copied()))];
+        sheet.findings.push(Finding::new(Code::PricingNoSchemeMany, &params));
+    }
     let mut rows = Vec::with_capacity(units.len());
     let mut places = Vec::with_capacity(units.len());
     for (at, outcome) in settled.outcomes.iter().enumerate() {
@@ -67,6 +79,7 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
                     places.push(at);
                 }
             }
+            None if many => {}
             None => {
                 let unit_no = book.unit(at).map_or("", |unit| &unit.unit_no);
                 sheet.findings.push(Finding::new(Code::PricingNoScheme, &[]).unit(unit_no));

@@ -19,7 +19,7 @@ pub(crate) use check::{FEW, FLOORS, check_unit, unknown_unit};
 #[cfg(feature = "csv")]
 pub use import::{COLUMNS, Column, ImportRequest, ImportResponse, import_units};
 pub use model::{Building, Phase, Precinct, Project, Stair};
-pub(crate) use names::{Names, few};
+pub(crate) use names::{Names, few, spelt_otherwise};
 pub use permit::{PresalePermit, saleable};
 pub use property_use::PropertyUse;
 pub(crate) use references::references;

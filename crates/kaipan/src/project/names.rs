@@ -196,21 +196,9 @@ impl<'a> Names<'a> {
     }
 
     fn of_clause(&mut self, clause: &Clause, place: &str, told: &mut Vec<Finding>) {
-        let lists = [
-            ("unit_no", Dimension::Unit, &clause.unit_no),
-            ("building", Dimension::Building, &clause.building),
-            ("stair", Dimension::Stair, &clause.stair),
-            ("line", Dimension::Line, &clause.line),
-        ];
-        for (field, dimension, names) in lists {
-            self.of_list(Kind::Attribute(dimension), names, &format!("{place}/{field}"), told);
-        }
-        self.of_list(Kind::Batch, &clause.batch, &format!("{place}/batch"), told);
-        self.of_list(Kind::Permit, &clause.permit, &format!("{place}/permit"), told);
-        for (at, asked) in clause.attributes.iter().enumerate() {
-            let place = format!("{place}/attributes/{at}/values");
-            self.of_list(Kind::Attribute(asked.attribute.clone()), &asked.values, &place, told);
-        }
+        each_list(clause, &mut |kind, names, field| {
+            self.of_list(kind, names, &format!("{place}/{field}"), told);
+        });
         let units = self.units;
         for (at, range) in clause.floor.iter().enumerate() {
             if !units.iter().any(|unit| range.contains(unit.floor)) {
@@ -254,16 +242,7 @@ impl<'a> Names<'a> {
                 continue;
             };
             spelt = spelt.saturating_add(1);
-            let (en, zh) = kind.words();
-            let params: [(&str, &dyn Display); 5] = [
-                ("kind", &en),
-                ("kind_zh", &zh),
-                ("name", name),
-                ("other", other),
-                ("count", count),
-            ];
-            let finding = Finding::new(Code::ProjectNameSpelling, &params);
-            told.push(finding.path(format!("{place}/{at}")));
+            told.push(misspelt(&kind, name, other, *count).path(format!("{place}/{at}")));
         }
         if unknown.len() <= FEW {
             for (at, name) in unknown {
@@ -275,6 +254,57 @@ impl<'a> Names<'a> {
             told.push(unmatched(&kind, &name, None).path(place));
         }
     }
+}
+
+/// The lists of names of a clause, each with what they are names of and its field.
+fn each_list(clause: &Clause, each: &mut dyn FnMut(Kind, &[Text], &str)) {
+    let lists = [
+        ("unit_no", Dimension::Unit, &clause.unit_no),
+        ("building", Dimension::Building, &clause.building),
+        ("stair", Dimension::Stair, &clause.stair),
+        ("line", Dimension::Line, &clause.line),
+    ];
+    for (field, dimension, names) in lists.into_iter().filter(|(_, _, names)| !names.is_empty()) {
+        each(Kind::Attribute(dimension), names, field);
+    }
+    each(Kind::Batch, &clause.batch, "batch");
+    each(Kind::Permit, &clause.permit, "permit");
+    for (at, asked) in clause.attributes.iter().enumerate() {
+        let field = format!("attributes/{at}/values");
+        each(Kind::Attribute(asked.attribute.clone()), &asked.values, &field);
+    }
+}
+
+/// Tells which names of a selection differ from those of one unit only in spelling. Of the other
+/// units of its project nothing is known.
+pub(crate) fn spelt_otherwise(selection: &Selection, unit: &Unit, place: &str) -> Vec<Finding> {
+    let mut told = Vec::new();
+    for (list, clauses) in [("any", &selection.any), ("except", &selection.except)] {
+        for (at, clause) in clauses.iter().enumerate() {
+            each_list(clause, &mut |kind, names, field| {
+                let Some(value) = kind.value(unit).filter(|_| !names.is_empty()) else { return };
+                if names.iter().any(|name| *name == *value) {
+                    return;
+                }
+                let plain = spelling(&value);
+                for (place_of_name, name) in names.iter().enumerate() {
+                    if spelling(name) == plain {
+                        let finding = misspelt(&kind, name, &value, 1);
+                        let place = format!("{place}/{list}/{at}/{field}/{place_of_name}");
+                        told.push(finding.path(place));
+                    }
+                }
+            });
+        }
+    }
+    told
+}
+
+fn misspelt(kind: &Kind, name: &str, other: &str, count: u32) -> Finding {
+    let (en, zh) = kind.words();
+    let params: [(&str, &dyn Display); 5] =
+        [("kind", &en), ("kind_zh", &zh), ("name", &name), ("other", &other), ("count", &count)];
+    Finding::new(Code::ProjectNameSpelling, &params)
 }
 
 fn unmatched(kind: &Kind, name: &str, nearest: Option<&str>) -> Finding {

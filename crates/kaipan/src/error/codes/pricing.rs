@@ -289,4 +289,10 @@ area! { $ pricing
         mend_zh: "改正基准层",
         mend_en: "correct the reference floor"
     }
+    PricingNoSchemeMany = 483 Pricing Violation "pricing.no_scheme_many" {
+        zh: "没有定价方案适用于这 {count} 套房间：{units}",
+        en: "no pricing scheme applies to {count} units: {units}",
+        mend_zh: "扩大方案范围，或为其增加方案",
+        mend_en: "widen a scheme, or add one for them"
+    }
 }

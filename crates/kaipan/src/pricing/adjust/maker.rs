@@ -245,6 +245,7 @@ impl<'a> Maker<'a> {
             Code::PricingBelowFiled,
             Code::PricingKept,
             Code::PricingNoScheme,
+            Code::PricingNoSchemeMany,
             Code::ProjectNoPermit,
             Code::ProjectFiguresDiffer,
         ];
