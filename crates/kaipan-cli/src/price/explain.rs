@@ -2,12 +2,12 @@
 
 use super::{View, heading};
 use crate::grid::{Cell, Column, Grid};
-use crate::layout::{amount, clean, group, paragraph};
+use crate::layout::{amount, clean, group, paragraph, rounded};
 use crate::paint::Style;
 use crate::text::{self, Say};
 use kaipan::error::Lang;
-use kaipan::number::{Magnitude, in_magnitude, in_words};
-use kaipan::pricing::{Step, TableResponse, TableRow};
+use kaipan::number::{Exact, in_words};
+use kaipan::pricing::{PriceSource, Step, TableResponse, TableRow};
 
 /// Every unit asked for, in that order.
 pub(crate) fn lines(view: &View<'_>, response: &TableResponse, asked: &[String]) -> Vec<String> {
@@ -24,6 +24,14 @@ fn unit(view: &View<'_>, row: &TableRow) -> Vec<String> {
     out
 }
 
+/// Decimals of the figures of steps: enough that each is seen to follow from the one before.
+const DECIMALS: usize = 4;
+
+/// A figure for people; the exact one is in the JSON.
+fn figure(exact: &Exact) -> String {
+    group(&rounded(&exact.to_string(), DECIMALS))
+}
+
 /// The steps of a price as a table.
 pub(crate) fn steps(lang: Lang, steps: &[Step]) -> Grid {
     let mut grid = Grid::new(vec![
@@ -35,14 +43,14 @@ pub(crate) fn steps(lang: Lang, steps: &[Step]) -> Grid {
     ]);
     for step in steps {
         // The first step starts from its own value.
-        let before = step.before.as_ref().map(|before| group(&before.to_string()));
+        let before = step.before.as_ref().map(|before| figure(before));
         let value = if before.is_some() { text::step_value(lang, step) } else { String::new() };
         grid.row(vec![
             text::rule(lang, step.rule).into(),
             clean(&text::step_name(lang, step)).into(),
             value.into(),
             Cell::new(before.unwrap_or_default(), Style::Dim),
-            group(&step.after.to_string()).into(),
+            figure(&step.after).into(),
         ]);
     }
     grid
@@ -66,13 +74,16 @@ fn place(view: &View<'_>, row: &TableRow) -> String {
     });
     let metres = lang.say("㎡", "m²");
     parts.push(format!("{} {metres}{}", row.building_area, inside.unwrap_or_default()));
-    let source = text::source(lang, row.source);
-    parts.push(format!(
-        "{} {}{}",
-        lang.say("方案", "scheme"),
-        row.scheme,
-        text::aside(lang, source)
-    ));
+    let scheme = clean(view.names.scheme(&row.scheme, lang));
+    let scheme = match lang {
+        Lang::Zh => format!("方案“{scheme}”"),
+        Lang::En => format!("scheme \"{scheme}\""),
+    };
+    let source = match row.source {
+        PriceSource::Scheme => String::new(),
+        other => text::aside(lang, text::source(lang, other)),
+    };
+    parts.push(format!("{scheme}{source}"));
     parts.join(" · ")
 }
 
@@ -88,7 +99,7 @@ fn prices(view: &View<'_>, row: &TableRow) -> Vec<String> {
         let price = group(&price.to_string());
         facts.push((lang.say("套内单价", "per m² of inside area"), format!("{price} {per}")));
     }
-    let short = in_magnitude(row.total, Magnitude::Wan, 2).unwrap_or_default();
+    let short = text::short(lang, row.total);
     let yuan = lang.say("元", "yuan");
     facts.push((
         lang.say("总价", "total"),
