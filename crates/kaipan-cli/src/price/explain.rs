@@ -43,7 +43,7 @@ pub(crate) fn steps(lang: Lang, steps: &[Step]) -> Grid {
     ]);
     for step in steps {
         // The first step starts from its own value.
-        let before = step.before.as_ref().map(|before| figure(before));
+        let before = step.before.as_ref().map(figure);
         let value = if before.is_some() { text::step_value(lang, step) } else { String::new() };
         grid.row(vec![
             text::rule(lang, step.rule).into(),
