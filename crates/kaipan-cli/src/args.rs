@@ -1,12 +1,22 @@
 //! The command line.
 
-use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use crate::values::{average, scalar, whole, width, yuan};
+use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use kaipan::Date;
 use kaipan::error::Lang;
 use kaipan::number::{Money, Rate, UnitPrice};
 use kaipan::payment::loan::RepaymentMethod;
 use std::path::PathBuf;
-use std::str::FromStr;
+
+/// The parts of the help in both languages.
+const TEMPLATE: &str = "\
+{before-help}{about-with-newline}
+Usage / 用法: {usage}
+
+{all-args}{after-help}";
+
+const OPTIONS: &str = "Options / 选项";
+const ARGUMENTS: &str = "Arguments / 参数";
 
 const EXAMPLES: &str = "\
 Examples / 示例:
@@ -19,11 +29,14 @@ Examples / 示例:
   kaipan schema pricing.table
 
 Exit status / 退出码:
-  0 done / 完成   1 error / 出错   2 usage / 用法有误   3 violations with --strict / 有违规";
+  0  done / 完成
+  1  error / 出错
+  2  usage / 用法有误
+  3  violations with --strict / 用了“--strict”且有违规";
 
 const PRICE_EXAMPLES: &str = "\
 PROJECT is a folder with project.json (a request of pricing.table) and units.csv, or one JSON file.
-PROJECT 是含 project.json（pricing.table 的请求）和 units.csv 的文件夹，或单个 JSON 文件。
+“PROJECT”是含“project.json”（“pricing.table”的请求）和“units.csv”的文件夹，或单个 JSON 文件。
 
 Examples / 示例:
   kaipan price examples/songfeng-mingyue
@@ -35,11 +48,11 @@ Examples / 示例:
 const QUOTE_EXAMPLES: &str = "\
 PROJECT is the folder of kaipan price with sales.json (the sales policies) and, if there is one,
 case.json (days until signing, dates of construction, facts about the buildings).
-PROJECT 是 kaipan price 的项目文件夹，另含 sales.json（销售政策），还可以有
-case.json（签约天数、工程节点日期、楼栋情况）。
+“PROJECT”是“kaipan price”的项目文件夹，另含“sales.json”（销售政策），还可以有
+“case.json”（签约天数、工程节点日期、楼栋情况）。
 
-A discount is a code, or CODE=VALUE where its value is agreed: TP=1.5点, TP=98折, TP=20000.
-优惠写编码；需要议定数值的写成 编码=数值：TP=1.5点、TP=98折、TP=20000。
+A discount is a code, or CODE=VALUE where its value is agreed: \"TP=1.5点\", \"TP=98折\", TP=20000.
+优惠写编码；需要议定数值的写成“编码=数值”：“TP=1.5点”、“TP=98折”、“TP=20000”。
 
 Examples / 示例:
   kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
@@ -56,19 +69,26 @@ Examples / 示例:
   kaipan call pricing.check --lines < requests.jsonl > responses.jsonl
 
 An error is the JSON {\"error\": …} on standard output, with exit status 1 (0 with --lines).
-出错时标准输出为 {\"error\": …}，退出码 1（--lines 时为 0）。";
+出错时标准输出为 JSON “{\"error\": …}”，退出码 1（用“--lines”时为 0）。";
 
 /// Exact pricing of new homes in China / 新房开盘定价
 #[derive(Debug, Parser)]
-#[command(name = "kaipan", version, after_help = EXAMPLES)]
-#[command(arg_required_else_help = true)]
+#[command(name = "kaipan", version, after_help = EXAMPLES, help_template = TEMPLATE)]
+#[command(arg_required_else_help = true, subcommand_help_heading = "Commands / 命令")]
+#[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 pub(crate) struct Args {
     /// What to do.
     #[command(subcommand)]
     pub(crate) command: Command,
     /// Language of the output, by default from the locale / 输出语言，默认随系统
-    #[arg(long, global = true, value_enum)]
+    #[arg(long, global = true, value_enum, help_heading = OPTIONS)]
     pub(crate) lang: Option<LangChoice>,
+    /// Print help / 显示帮助
+    #[arg(short, long, global = true, action = ArgAction::Help, help_heading = OPTIONS)]
+    help: Option<bool>,
+    /// Print the version / 显示版本
+    #[arg(short = 'V', long, action = ArgAction::Version, help_heading = OPTIONS)]
+    version: Option<bool>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -80,18 +100,28 @@ pub(crate) enum Command {
     /// Call an operation, JSON in and JSON out / 调用一个操作，JSON 进 JSON 出
     Call(CallArgs),
     /// List the operations / 列出全部操作
+    #[command(help_template = TEMPLATE)]
     Ops,
-    /// Print the JSON Schema of an operation / 输出操作的 JSON Schema
+    /// Print the JSON Schema of an operation / 输出操作的 JSON 结构
     Schema(SchemaArgs),
     /// List all error codes / 列出全部错误码
+    #[command(help_template = TEMPLATE)]
     Errors,
+    /// Print this help, or that of a command / 显示本帮助，或一个命令的帮助
+    #[command(help_template = TEMPLATE)]
+    Help {
+        /// Name of the command / 命令名
+        #[arg(value_name = "COMMAND", help_heading = ARGUMENTS)]
+        command: Option<String>,
+    },
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = PRICE_EXAMPLES)]
+#[command(after_help = PRICE_EXAMPLES, help_template = TEMPLATE)]
+#[command(next_help_heading = OPTIONS)]
 pub(crate) struct PriceArgs {
     /// Folder with project.json and units.csv, or a JSON file / 项目文件夹或 JSON 文件
-    #[arg(value_name = "PROJECT")]
+    #[arg(value_name = "PROJECT", help_heading = ARGUMENTS)]
     pub(crate) project: PathBuf,
     /// What to print / 输出格式
     #[arg(long, value_enum, default_value_t = Format::Table)]
@@ -109,7 +139,7 @@ pub(crate) struct PriceArgs {
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub(crate) color: Color,
     /// Width of the output, by default the terminal's / 输出宽度，默认随终端
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=2000))]
+    #[arg(long, value_name = "N", value_parser = width)]
     pub(crate) width: Option<u16>,
     /// Exit with status 3 if a price breaks a rule / 有违规时退出码为 3
     #[arg(long)]
@@ -117,10 +147,11 @@ pub(crate) struct PriceArgs {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = QUOTE_EXAMPLES)]
+#[command(after_help = QUOTE_EXAMPLES, help_template = TEMPLATE)]
+#[command(next_help_heading = OPTIONS)]
 pub(crate) struct QuoteArgs {
-    /// Folder of the project, with sales.json / 项目文件夹，含 sales.json
-    #[arg(value_name = "PROJECT")]
+    /// Folder of the project, with sales.json / 项目文件夹，含“sales.json”
+    #[arg(value_name = "PROJECT", help_heading = ARGUMENTS)]
     pub(crate) project: PathBuf,
     /// Number of the unit / 房号
     #[arg(long, value_name = "UNIT")]
@@ -150,7 +181,7 @@ pub(crate) struct QuoteArgs {
     #[arg(long, value_name = "AMOUNT", value_parser = yuan, help_heading = "Loans / 贷款")]
     pub(crate) fund_loan: Option<Money>,
     /// Months the loans run / 贷款月数
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=1200),
+    #[arg(long, value_name = "N", value_parser = whole::<1, 1200>,
         help_heading = "Loans / 贷款")]
     pub(crate) months: Option<u32>,
     /// How loans are repaid / 还款方式
@@ -168,14 +199,15 @@ pub(crate) struct QuoteArgs {
     #[arg(long, value_name = "LEVEL", help_heading = "Buyer / 客户")]
     pub(crate) member: Option<String>,
     /// Which home of the household this is / 家庭第几套住房
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=99),
+    #[arg(long, value_name = "N", value_parser = whole::<1, 99>,
         help_heading = "Buyer / 客户")]
     pub(crate) home_count: Option<u32>,
     /// Owner who referred the buyer / 推荐的老业主
     #[arg(long, value_name = "NAME", help_heading = "Buyer / 客户")]
     pub(crate) referrer: Option<String>,
     /// Units that the buyer's group buys / 团购套数
-    #[arg(long, value_name = "N", help_heading = "Buyer / 客户")]
+    #[arg(long, value_name = "N", value_parser = whole::<0, { u32::MAX }>,
+        help_heading = "Buyer / 客户")]
     pub(crate) group: Option<u32>,
     /// The buyer is an employee / 内部员工
     #[arg(long, help_heading = "Buyer / 客户")]
@@ -193,16 +225,17 @@ pub(crate) struct QuoteArgs {
     #[arg(long, value_enum, default_value_t = Color::Auto, help_heading = "Output / 输出")]
     pub(crate) color: Color,
     /// Width of the output, by default the terminal's / 输出宽度，默认随终端
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(40..=2000),
+    #[arg(long, value_name = "N", value_parser = width,
         help_heading = "Output / 输出")]
     pub(crate) width: Option<u16>,
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = CALL_EXAMPLES)]
+#[command(after_help = CALL_EXAMPLES, help_template = TEMPLATE)]
+#[command(next_help_heading = OPTIONS)]
 pub(crate) struct CallArgs {
-    /// Name of the operation; see kaipan ops / 操作名，见 kaipan ops
-    #[arg(value_name = "OP")]
+    /// Name of the operation; see kaipan ops / 操作名，见“kaipan ops”
+    #[arg(value_name = "OP", help_heading = ARGUMENTS)]
     pub(crate) operation: String,
     /// Every line is a request, every line of output its answer / 每行一个请求，逐行输出结果
     #[arg(long)]
@@ -213,9 +246,10 @@ pub(crate) struct CallArgs {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
 pub(crate) struct SchemaArgs {
-    /// Name of the operation; see kaipan ops / 操作名，见 kaipan ops
-    #[arg(value_name = "OP")]
+    /// Name of the operation; see kaipan ops / 操作名，见“kaipan ops”
+    #[arg(value_name = "OP", help_heading = ARGUMENTS)]
     pub(crate) operation: String,
     /// The response instead of the request / 输出响应而不是请求的结构
     #[arg(long)]
@@ -245,7 +279,7 @@ pub(crate) enum Format {
     Table,
     /// One row a unit / 一房一行
     Csv,
-    /// The response of pricing.table / pricing.table 的结果
+    /// The response of pricing.table / “pricing.table”的结果
     Json,
 }
 
@@ -253,7 +287,7 @@ pub(crate) enum Format {
 pub(crate) enum QuoteFormat {
     /// For people / 供人阅读
     Table,
-    /// The response of quote.make or quote.compare / quote.make 或 quote.compare 的结果
+    /// The response of quote.make or quote.compare / “quote.make”或“quote.compare”的结果
     Json,
 }
 
@@ -284,27 +318,6 @@ pub(crate) enum Color {
     Never,
 }
 
-fn average(text: &str) -> Result<UnitPrice, String> {
-    match scalar::<UnitPrice>(text)? {
-        price if price.is_positive() => Ok(price),
-        _ => Err("must be greater than zero / 必须大于零".to_owned()),
-    }
-}
-
-/// A number or date of the core, with its message in both languages.
-fn scalar<T: FromStr<Err = kaipan::Error>>(text: &str) -> Result<T, String> {
-    text.parse().map_err(|error: kaipan::Error| {
-        format!("{} / {}", error.message(Lang::En), error.message(Lang::Zh))
-    })
-}
-
-/// Yuan, or 万: `1200000` or `120万`.
-fn yuan(text: &str) -> Result<Money, String> {
-    let Some(wan) = text.strip_suffix('万') else { return scalar(text) };
-    let amount: Money = scalar(wan)?;
-    amount.checked_mul(10_000).ok_or_else(|| "too large / 金额过大".to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -314,11 +327,53 @@ mod tests {
         <Args as clap::CommandFactory>::command().debug_assert();
     }
 
+    /// Every text of the help.
+    fn texts(command: &clap::Command, found: &mut Vec<String>) {
+        let about = [command.get_about(), command.get_after_help()];
+        found.extend(about.into_iter().flatten().map(ToString::to_string));
+        for argument in command.get_arguments() {
+            found.extend(argument.get_help().map(ToString::to_string));
+            found.extend(argument.get_help_heading().map(str::to_owned));
+            let values = argument.get_possible_values();
+            found.extend(values.iter().filter_map(|value| value.get_help()).map(|h| h.to_string()));
+        }
+        command.get_subcommands().for_each(|command| texts(command, found));
+    }
+
     #[test]
-    fn amounts_may_be_in_wan() {
-        assert_eq!(yuan("120.5万").unwrap().to_string(), "1205000.00");
-        assert_eq!(yuan("1205000").unwrap(), yuan("120.5万").unwrap());
-        assert!(yuan("万").unwrap_err().contains('/'));
-        assert!(yuan("99999999999999万").is_err());
+    fn each_half_of_the_help_is_wholly_in_its_language() {
+        let mut found = Vec::new();
+        texts(&<Args as clap::CommandFactory>::command(), &mut found);
+        assert!(found.len() > 60, "{}", found.len());
+        let chinese = |text: &str| text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+        let outside = |text: &str, open: char, close: char| {
+            let parts = text.split(open).enumerate();
+            let kept = parts.map(|(at, part)| match at {
+                0 => part,
+                _ if open == close => {
+                    if at % 2 == 0 {
+                        part
+                    } else {
+                        ""
+                    }
+                }
+                _ => part.split_once(close).map_or("", |(_, rest)| rest),
+            });
+            kept.collect::<String>()
+        };
+        // Commands to type are as they are typed.
+        let lines = found.iter().flat_map(|text| text.lines());
+        for line in lines.filter(|line| !line.starts_with("  kaipan ")) {
+            let halves: Vec<&str> = line.split(" / ").collect();
+            if let [en, zh] = halves[..] {
+                assert!(!chinese(&outside(en, '"', '"')), "{line}");
+                assert!(chinese(zh), "{line}");
+            }
+            for zh in halves.iter().filter(|half| chinese(&outside(half, '"', '"'))) {
+                let plain = outside(zh, '“', '”').replace("JSON", "");
+                assert!(!plain.contains(|c: char| c.is_ascii_alphabetic()), "{line}");
+            }
+            assert!(halves.len() <= 2, "{line}");
+        }
     }
 }
