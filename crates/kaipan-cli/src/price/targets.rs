@@ -49,7 +49,7 @@ fn met(view: &View<'_>, target: &TargetResult) -> Vec<String> {
         group(&to_fen(target.target_average)),
     );
     row(
-        lang.say("达到", "reached"),
+        lang.say("实际", "reached"),
         group(&target.total.to_string()),
         group(&to_fen(target.average)),
     );
@@ -67,7 +67,7 @@ fn met(view: &View<'_>, target: &TargetResult) -> Vec<String> {
     if target.levelled_units > 0 {
         let moved = homes(lang, target.levelled_units);
         out.push(match lang {
-            Lang::Zh => format!("  调平移动 {moved}"),
+            Lang::Zh => format!("  调平涉及 {moved}"),
             Lang::En => format!("  {moved} moved by levelling"),
         });
     }

@@ -25,7 +25,7 @@ pub(super) fn lines(view: &View<'_>, quote: &Quote) -> Vec<String> {
         Column::number(lang.say("年利率", "rate")),
         Column::text(lang.say("还款方式", "repaid")).optional(1),
         Column::number(lang.say("首月月供", "first month")),
-        Column::number(lang.say("末月", "last month")).optional(2),
+        Column::number(lang.say("末月月供", "last month")).optional(2),
         Column::number(lang.say("利息合计", "interest")).optional(3),
     ]);
     let amounts = quote
