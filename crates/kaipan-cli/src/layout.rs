@@ -99,6 +99,24 @@ pub(crate) fn group(text: &str) -> String {
     out
 }
 
+/// A plain decimal with at most so many decimals, half up.
+pub(crate) fn rounded(text: &str, decimals: usize) -> String {
+    let cut = || {
+        let (whole, rest) = text.split_once('.')?;
+        let (kept, left) = rest.split_at_checked(decimals).filter(|(_, left)| !left.is_empty())?;
+        let number = format!("{whole}{kept}").parse::<i128>().ok()?;
+        let up = i128::from(left.starts_with(['5', '6', '7', '8', '9']));
+        let digits = number.checked_abs()?.checked_add(up)?.to_string();
+        let digits = format!("{digits:0>width$}", width = decimals.checked_add(1)?);
+        let (whole, rest) = digits.split_at_checked(digits.len().checked_sub(decimals)?)?;
+        let rest = rest.trim_end_matches('0');
+        let sign = if text.starts_with('-') { "-" } else { "" };
+        let point = if rest.is_empty() { "" } else { "." };
+        Some(format!("{sign}{whole}{point}{rest}"))
+    };
+    cut().unwrap_or_else(|| text.to_owned())
+}
+
 /// With thousands separators, and without the fen if there are none.
 pub(crate) fn amount(value: impl std::fmt::Display) -> String {
     let text = group(&value.to_string());
@@ -205,6 +223,17 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(group(text), shown);
+        }
+        for (text, shown) in [
+            ("9555.440827863119", "9555.4408"),
+            ("6333348.14345", "6333348.1435"),
+            ("0.99995", "1"),
+            ("-0.00005", "-0.0001"),
+            ("46948.255", "46948.255"),
+            ("12.00004", "12"),
+            ("7", "7"),
+        ] {
+            assert_eq!(rounded(text, 4), shown);
         }
         assert_eq!(amount("1234.00"), "1,234");
         assert_eq!(amount("1234.50"), "1,234.50");

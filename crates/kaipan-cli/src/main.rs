@@ -41,6 +41,8 @@ mod price;
 mod progress;
 mod quote;
 mod text;
+mod usage;
+mod values;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -55,7 +57,10 @@ fn main() -> ExitCode {
             "kaipan: internal error, please report it / 内部错误，请反馈"
         );
     }));
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => return ExitCode::from(usage::report(&error)),
+    };
     let lang = args.lang.map_or_else(locale::language, Into::into);
     let done = match &args.command {
         Command::Price(options) => price::run(options, lang),
@@ -64,6 +69,7 @@ fn main() -> ExitCode {
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),
         Command::Errors => catalogue::errors(lang),
+        Command::Help { command } => usage::help(command.as_deref(), lang),
     };
     match done {
         Ok(code) => ExitCode::from(code),

@@ -1,9 +1,9 @@
 //! Words of the output in both languages.
 
 use kaipan::error::{Lang, Severity};
-use kaipan::number::{Mode, Place};
+use kaipan::number::{Magnitude, Mode, Money, Place, in_magnitude};
 use kaipan::pricing::{PriceSource, Step, StepRule};
-use kaipan::project::UnitState;
+use kaipan::project::{Dimension, UnitState};
 
 /// Chooses between a Chinese and an English text.
 pub(crate) trait Say {
@@ -29,6 +29,23 @@ pub(crate) fn homes(lang: Lang, count: impl TryInto<u64>) -> String {
         (Lang::En, 1) => "1 home".to_owned(),
         (Lang::En, _) => format!("{shown} homes"),
     }
+}
+
+/// An amount in few letters: `514.93万` or `5.15M`.
+pub(crate) fn short(lang: Lang, money: Money) -> String {
+    if lang == Lang::Zh {
+        return in_magnitude(money, Magnitude::Wan, 2).unwrap_or_default();
+    }
+    // Hundredths of a million.
+    let hundredths = money.fen().checked_add(500_000).and_then(|fen| fen.checked_div(1_000_000));
+    let hundredths = hundredths.unwrap_or_default().to_string();
+    let hundredths = format!("{hundredths:0>3}");
+    let (whole, rest) = hundredths
+        .len()
+        .checked_sub(2)
+        .and_then(|at| hundredths.split_at_checked(at))
+        .unwrap_or((&hundredths, "00"));
+    format!("{}.{rest}M", crate::layout::group(whole))
 }
 
 /// A remark in brackets.
@@ -82,11 +99,17 @@ pub(crate) fn rule(lang: Lang, rule: StepRule) -> &'static str {
     }
 }
 
-/// The name of a step; a state of a unit is translated.
+/// The name of a step; a state of a unit and an attribute are translated.
 pub(crate) fn step_name(lang: Lang, step: &Step) -> String {
-    match step.rule {
-        StepRule::Kept => state_name(lang, &step.name),
-        _ => step.name.to_string(),
+    let attribute = match step.rule {
+        StepRule::Kept => return state_name(lang, &step.name),
+        _ => step.name.parse::<Dimension>(),
+    };
+    match (lang, attribute) {
+        (_, Err(_)) => step.name.to_string(),
+        (Lang::Zh, Ok(attribute)) => attribute.chinese().to_owned(),
+        (Lang::En, Ok(Dimension::Custom(name))) => name,
+        (Lang::En, Ok(_)) => step.name.replace('_', " "),
     }
 }
 
@@ -119,5 +142,25 @@ pub(crate) fn mode(lang: Lang, mode: Mode, place: &str) -> String {
     match (lang, place.parse::<Place>()) {
         (Lang::Zh, Ok(place)) => format!("{mode}到{}", place.chinese()),
         _ => format!("{mode} to {place}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_in_few_letters() {
+        let money = |text: &str| text.parse::<Money>().unwrap();
+        assert_eq!(short(Lang::Zh, money("5149268")), "514.93万");
+        for (yuan, expected) in [
+            ("5149268", "5.15M"),
+            ("1118900774", "1,118.90M"),
+            ("184471.29", "0.18M"),
+            ("5000", "0.01M"),
+            ("0", "0.00M"),
+        ] {
+            assert_eq!(short(Lang::En, money(yuan)), expected);
+        }
     }
 }

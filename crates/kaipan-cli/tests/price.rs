@@ -25,6 +25,41 @@ fn the_real_project_equals_all_filed_prices() {
 }
 
 #[test]
+fn filed_prices_are_compared_as_the_rule_of_the_project_asks() {
+    // Prices may float there: what counts is the band, not the fen.
+    let zh = run(&["price", YUNJING, "--lang", "zh"]).out.replace('\n', "");
+    assert!(zh.contains(
+        "备案核对：1,116 套中 1,108 套在备案价浮动范围内（上浮 0%、下浮 15%），6 套高于上限，2 套低于下限"
+    ));
+    assert!(!zh.contains("一分不差"));
+    let en = run(&["price", YUNJING, "--lang", "en", "--width", "200"]).out;
+    let band = "1,108 of 1,116 homes are in the band of the filed price (up 0 %, down 15 %), \
+        6 above, 2 below; at most 10,131 yuan/m² from the filed price (6-1-502)";
+    assert!(en.contains(band));
+    assert!(!en.contains('万'));
+}
+
+#[test]
+fn figures_are_rounded_for_people_and_exact_in_json() {
+    let unit = ["price", YUNJING, "--lang", "zh", "--explain", "1-1-502"];
+    let out = run(&[&unit[..], &["--building", "1"]].concat()).out;
+    let long = |text: &str| {
+        let figures = text.split(|c: char| !c.is_ascii_digit() && c != '.');
+        figures.filter_map(|one| one.split_once('.')).any(|(_, rest)| rest.len() > 6)
+    };
+    assert!(!long(&out), "{out}");
+    for word in ["floor", "orientation", "line"] {
+        assert!(!out.contains(word), "{word}: {out}");
+    }
+    let text = run(&["price", YUNJING, "--lang", "zh"]).out;
+    assert!(text.contains("41,800.00") && !text.contains("41,800.000293"), "{text}");
+    // The base price goes into a scheme: it is told as it is.
+    assert!(text.contains("38,621.058055"));
+    let json = run(&["price", YUNJING, "--format", "json"]).out;
+    assert!(json.contains("41800.000293"));
+}
+
+#[test]
 fn the_language_follows_the_locale() {
     let zh = kaipan().args(["price", SONGFENG]).env("LC_ALL", "zh_CN.UTF-8").output().unwrap();
     assert!(String::from_utf8(zh.stdout).unwrap().contains("备案核对"));

@@ -79,7 +79,7 @@ fn a_mortgage_quote_holds_every_part() {
         // 1 % of the price without VAT.
         "47,240.99",
         "无需审批",
-        "“按时签约”以按时为条件",
+        "“按时签约”逾期即取消",
         "销售政策 YJW-2026 版本 2026-07",
     ] {
         assert!(zh.out.contains(text), "{text}: {}", zh.out);

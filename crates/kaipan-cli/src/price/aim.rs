@@ -1,10 +1,10 @@
 //! `--target-average`: another average for one target of the project.
 
 use super::names::Names;
-use crate::args::Aim;
 use crate::failure::{Choose, Failure};
 use crate::layout::{clean, clip, group};
 use crate::text::{Say, homes};
+use crate::values::Aim;
 use kaipan::Text;
 use kaipan::error::Lang;
 use kaipan::number::UnitPrice;

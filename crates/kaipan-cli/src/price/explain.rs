@@ -2,13 +2,13 @@
 
 use super::{View, heading};
 use crate::grid::{Cell, Column, Grid};
-use crate::layout::{amount, clean, group, paragraph};
+use crate::layout::{amount, clean, group, paragraph, rounded};
 use crate::paint::Style;
 use crate::text::{self, Say};
 use kaipan::Text;
 use kaipan::error::Lang;
-use kaipan::number::{Exact, Magnitude, in_magnitude, in_words};
-use kaipan::pricing::{Step, TableResponse, TableRow};
+use kaipan::number::{Exact, in_words};
+use kaipan::pricing::{PriceSource, Step, TableResponse, TableRow};
 
 /// Every unit asked for, in that order.
 pub(crate) fn lines(view: &View<'_>, response: &TableResponse, asked: &[Text]) -> Vec<String> {
@@ -20,10 +20,17 @@ fn unit(view: &View<'_>, row: &TableRow) -> Vec<String> {
     let lang = view.lang;
     let mut out = heading(view, &clean(&row.unit_no));
     out.extend(paragraph("", &clean(&place(view, row)), view.width));
-    let exact = |number: &Exact| group(&number.to_string());
-    out.extend(steps(lang, &row.steps, &exact).draw(0, view.width, view.paint).lines);
+    out.extend(steps(lang, &row.steps, &figure).draw(0, view.width, view.paint).lines);
     out.extend(prices(view, row));
     out
+}
+
+/// Decimals of the figures of steps: enough that each is seen to follow from the one before.
+const DECIMALS: usize = 4;
+
+/// A figure for people; the exact one is in the JSON.
+fn figure(exact: &Exact) -> String {
+    group(&rounded(&exact.to_string(), DECIMALS))
 }
 
 /// The steps of a price as a table, with prices as `shown` has them.
@@ -68,13 +75,16 @@ fn place(view: &View<'_>, row: &TableRow) -> String {
     });
     let metres = lang.say("㎡", "m²");
     parts.push(format!("{} {metres}{}", row.building_area, inside.unwrap_or_default()));
-    let source = text::source(lang, row.source);
-    parts.push(format!(
-        "{} {}{}",
-        lang.say("方案", "scheme"),
-        row.scheme,
-        text::aside(lang, source)
-    ));
+    let scheme = clean(view.names.scheme(&row.scheme, lang));
+    let scheme = match lang {
+        Lang::Zh => format!("方案“{scheme}”"),
+        Lang::En => format!("scheme \"{scheme}\""),
+    };
+    let source = match row.source {
+        PriceSource::Scheme => String::new(),
+        other => text::aside(lang, text::source(lang, other)),
+    };
+    parts.push(format!("{scheme}{source}"));
     parts.join(" · ")
 }
 
@@ -90,7 +100,7 @@ fn prices(view: &View<'_>, row: &TableRow) -> Vec<String> {
         let price = group(&price.to_string());
         facts.push((lang.say("套内单价", "per m² of inside area"), format!("{price} {per}")));
     }
-    let short = in_magnitude(row.total, Magnitude::Wan, 2).unwrap_or_default();
+    let short = text::short(lang, row.total);
     let yuan = lang.say("元", "yuan");
     facts.push((
         lang.say("总价", "total"),

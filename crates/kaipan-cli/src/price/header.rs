@@ -1,6 +1,7 @@
 //! The head of the table: what project this is.
 
 use super::View;
+use super::summary::to_fen;
 use crate::layout::{amount, clean, group};
 use crate::paint::Style;
 use crate::text::{Say, aside, homes};
@@ -62,7 +63,7 @@ fn stock(view: &View<'_>, response: &TableResponse) -> String {
 /// Average and total.
 fn worth(view: &View<'_>, response: &TableResponse) -> Option<String> {
     let overall = response.summaries.iter().find(|one| one.group == SummaryGroup::Overall)?;
-    let (average, total) = (amount(overall.average), amount(overall.total));
+    let (average, total) = (amount(to_fen(overall.average)), amount(overall.total));
     Some(match view.lang {
         Lang::Zh => format!("均价 {average} 元/㎡ · 总价 {total} 元"),
         Lang::En => format!("average {average} yuan/m² · total {total} yuan"),

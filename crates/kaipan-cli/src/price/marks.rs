@@ -17,8 +17,8 @@ pub(crate) fn legend(view: &View<'_>, response: &TableResponse) -> Vec<String> {
         ('=', lang.say("交易中保留原价", "kept by a deal")),
         ('*', lang.say("手工定价", "set by hand")),
         ('#', lang.say("按套录入", "entered per unit")),
-        ('+', lang.say("调平上移", "levelled up")),
-        ('-', lang.say("调平下移", "levelled down")),
+        ('+', lang.say("调平上调", "levelled up")),
+        ('-', lang.say("调平下调", "levelled down")),
     ];
     let used: Vec<(char, char)> = response.rows.iter().map(marks_of).collect();
     let shown = known.iter().filter(|(mark, _)| used.iter().any(|(a, b)| a == mark || b == mark));

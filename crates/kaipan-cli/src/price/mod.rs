@@ -4,6 +4,7 @@ mod aim;
 mod classes;
 mod csv;
 pub(crate) mod explain;
+mod filed;
 mod findings;
 mod flat;
 mod header;
@@ -24,7 +25,7 @@ use crate::progress::Progress;
 use crate::text::Say;
 use kaipan::Text;
 use kaipan::error::{Lang, Severity};
-use kaipan::pricing::{self, Explain, TableResponse};
+use kaipan::pricing::{self, Explain, PriceRules, TableResponse};
 use names::Names;
 
 /// Exit status when there are violations, or warnings with `--strict`.
@@ -48,6 +49,7 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
     if options.format != Format::Json && options.explain.is_empty() {
         request.explain = Explain::None {};
     }
+    let rules = request.rules.clone();
     let response = pricing::table(request).map_err(|error| names.locate(&error, lang))?;
     drop(progress);
     let text = match options.format {
@@ -62,7 +64,7 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
         Format::Table => {
             let paint = Paint::new(options.color);
             let view = View { lang, paint, width: columns(options.width), names: &names };
-            let mut text = sheet(&view, &response, &options.explain).join("\n");
+            let mut text = sheet(&view, &response, &rules, &options.explain).join("\n");
             text.push('\n');
             text
         }
@@ -80,7 +82,12 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
 }
 
 /// The table for people. An explanation is about its units only.
-fn sheet(view: &View<'_>, response: &TableResponse, explain: &[Text]) -> Vec<String> {
+fn sheet(
+    view: &View<'_>,
+    response: &TableResponse,
+    rules: &PriceRules,
+    explain: &[Text],
+) -> Vec<String> {
     if !explain.is_empty() {
         let mut lines = header::title(view);
         lines.extend(explain::lines(view, response, explain));
@@ -91,7 +98,7 @@ fn sheet(view: &View<'_>, response: &TableResponse, explain: &[Text]) -> Vec<Str
     lines.extend(stacking::lines(view, response));
     lines.extend(summary::lines(view, response));
     lines.extend(targets::lines(view, response));
-    lines.extend(targets::filed(view, response));
+    lines.extend(filed::lines(view, response, rules));
     lines.extend(findings::lines(view, response));
     lines
 }

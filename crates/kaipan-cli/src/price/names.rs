@@ -3,9 +3,9 @@
 use crate::failure::{Failure, Located, join, meant};
 use crate::load::Loaded;
 use crate::text::Say;
-use kaipan::Text;
 use kaipan::error::{Code, Error, Lang};
 use kaipan::project::Project;
+use kaipan::{Label, Text};
 
 /// What is known of the project besides its prices.
 pub(crate) struct Names {
@@ -15,6 +15,8 @@ pub(crate) struct Names {
     pub(crate) units: Vec<Text>,
     /// Codes of the buildings, in the order of their first unit.
     pub(crate) buildings: Vec<Text>,
+    /// Codes and names of the schemes.
+    schemes: Vec<(Text, Option<Label>)>,
     file: String,
     units_file: Option<String>,
 }
@@ -38,10 +40,12 @@ impl Names {
                 buildings.push(unit.building.clone());
             }
         }
+        let schemes = loaded.request.schemes.iter();
         Names {
             project,
             units: from.units.iter().map(|unit| unit.unit_no.clone()).collect(),
             buildings,
+            schemes: schemes.map(|one| (one.code.clone(), one.name.clone())).collect(),
             file: loaded.file.clone(),
             units_file: loaded.units_file.clone(),
         }
@@ -57,6 +61,13 @@ impl Names {
     pub(crate) fn building<'a>(&'a self, code: &'a str) -> &'a str {
         let known = self.project.buildings.iter().find(|building| building.code == code);
         known.and_then(|building| building.name.as_deref()).unwrap_or(code)
+    }
+
+    /// The name of a scheme to show: the code in English, since names are Chinese.
+    pub(crate) fn scheme<'a>(&'a self, code: &'a str, lang: Lang) -> &'a str {
+        let known = self.schemes.iter().find(|(known, _)| *known == code);
+        let name = known.and_then(|(_, name)| name.as_deref()).filter(|_| lang == Lang::Zh);
+        name.unwrap_or(code)
     }
 
     /// The name of a stair to show.

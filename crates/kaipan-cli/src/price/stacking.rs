@@ -39,6 +39,12 @@ pub(crate) fn lines(view: &View<'_>, response: &TableResponse) -> Vec<String> {
     out
 }
 
+/// A number with separators, before 万 or 亿.
+fn grouped(short: &str) -> String {
+    let number = short.trim_end_matches(['万', '亿']);
+    format!("{}{}", group(number), short.strip_prefix(number).unwrap_or_default())
+}
+
 fn title(view: &View<'_>, response: &TableResponse, building: &str) -> String {
     let lang = view.lang;
     let mut title = clean(view.names.building(building));
@@ -47,7 +53,9 @@ fn title(view: &View<'_>, response: &TableResponse, building: &str) -> String {
     };
     if let Some(summary) = response.summaries.iter().find(of_building) {
         let total = match lang {
-            Lang::Zh => in_magnitude(summary.total, Magnitude::Auto, 2).unwrap_or_default(),
+            Lang::Zh => {
+                grouped(&in_magnitude(summary.total, Magnitude::Auto, 2).unwrap_or_default())
+            }
             Lang::En => amount(summary.total),
         };
         title.push_str(&format!(

@@ -4,8 +4,9 @@ use super::{View, heading};
 use crate::grid::{Cell, Column, Grid};
 use crate::layout::{amount, clean, group, paragraph, signed};
 use crate::paint::Style;
-use crate::text::Say;
-use kaipan::number::{Fraction, Magnitude, Rate, Rounding, UnitPrice, in_magnitude};
+use crate::text::{Say, short};
+use kaipan::error::Lang;
+use kaipan::number::{Fraction, Rate, Rounding, UnitPrice};
 use kaipan::pricing::{Extreme, Summary, SummaryGroup, TableResponse};
 use std::collections::HashSet;
 
@@ -75,14 +76,17 @@ fn row(view: &View<'_>, summary: &Summary, targets: bool) -> Vec<Cell> {
     };
     let number = |text: String| Cell::new(text, style);
     let extreme = |one: &Extreme| number(amount(one.unit_price));
-    let short = in_magnitude(summary.total, Magnitude::Wan, 2).unwrap_or_default();
-    let short = format!("{}万", group(short.trim_end_matches('万')));
+    let short = short(lang, summary.total);
+    let short = match short.strip_suffix('万') {
+        Some(number) => format!("{}万", group(number)),
+        None => short,
+    };
     let mut cells = vec![
         Cell::new(clean(name), style),
         number(group(&summary.units.to_string())),
         number(group(&summary.building_area.to_string())),
         number(amount(summary.total)).short(short),
-        number(group(&summary.average.to_string())),
+        number(group(&to_fen(summary.average))),
         extreme(&summary.highest_unit_price),
         Cell::new(clean(&summary.highest_unit_price.unit_no), Style::Dim),
         extreme(&summary.lowest_unit_price),
@@ -98,9 +102,16 @@ fn row(view: &View<'_>, summary: &Summary, targets: bool) -> Vec<Cell> {
     cells
 }
 
-/// A unit price to the fen, for columns that stay narrow.
-fn to_fen(price: UnitPrice) -> String {
+/// A unit price to the fen, half up: averages have more decimals than people read.
+pub(crate) fn to_fen(price: UnitPrice) -> String {
     Rounding::FEN.unit_price(&Fraction::from(price)).unwrap_or(price).to_string()
+}
+
+/// A ratio as a percentage, `15%` or `15 %`.
+pub(crate) fn percent_of(lang: Lang, rate: Rate) -> String {
+    let hundredfold = rate.checked_mul(100).unwrap_or(rate);
+    let sign = lang.say("%", " %");
+    format!("{hundredfold}{sign}")
 }
 
 /// A rate as a percentage, `+0.0123%`.

@@ -1,10 +1,9 @@
-//! How targets were met, and how prices compare with those filed.
+//! How targets were met.
 
-use super::summary::percent;
+use super::summary::{percent, to_fen};
 use super::{View, heading};
 use crate::grid::{Column, Grid};
-use crate::layout::{amount, clean, group, signed, wrap};
-use crate::paint::Style;
+use crate::layout::{clean, group, signed};
 use crate::text::{Say, homes};
 use kaipan::error::Lang;
 use kaipan::pricing::{TableResponse, TargetResult};
@@ -47,12 +46,12 @@ fn met(view: &View<'_>, target: &TargetResult) -> Vec<String> {
     row(
         lang.say("目标", "asked"),
         group(&target.target_total.to_string()),
-        group(&target.target_average.to_string()),
+        group(&to_fen(target.target_average)),
     );
     row(
-        lang.say("达到", "reached"),
+        lang.say("实际", "reached"),
         group(&target.total.to_string()),
-        group(&target.average.to_string()),
+        group(&to_fen(target.average)),
     );
     let rate = match percent(target.deviation_rate) {
         Some(_) if target.deviation_rate.is_zero() && !target.deviation.is_zero() => {
@@ -68,7 +67,7 @@ fn met(view: &View<'_>, target: &TargetResult) -> Vec<String> {
     if target.levelled_units > 0 {
         let moved = homes(lang, target.levelled_units);
         out.push(match lang {
-            Lang::Zh => format!("  调平移动 {moved}"),
+            Lang::Zh => format!("  调平涉及 {moved}"),
             Lang::En => format!("  {moved} moved by levelling"),
         });
     }
@@ -93,36 +92,10 @@ fn bases(view: &View<'_>, target: &TargetResult) -> Vec<String> {
         grid.row(vec![
             clean(view.names.building(building)).into(),
             group(&base.base_price.to_string()).into(),
-            group(&base.target_average.to_string()).into(),
+            group(&to_fen(base.target_average)).into(),
         ]);
     }
     let mut out = vec![String::new()];
     out.extend(grid.draw(2, view.width, view.paint).lines);
-    out
-}
-
-/// The comparison with filed prices (备案核对), one sentence.
-pub(crate) fn filed(view: &View<'_>, response: &TableResponse) -> Vec<String> {
-    let Some(filed) = &response.filed else { return Vec::new() };
-    let (compared, equal) = (filed.compared, filed.equal);
-    let (compared_text, equal_text) = (group(&compared.to_string()), group(&equal.to_string()));
-    let mut text = match view.lang {
-        Lang::Zh => format!("备案核对：{compared_text} 套中 {equal_text} 套与备案单价一分不差"),
-        Lang::En => {
-            format!("{equal_text} of {compared_text} homes equal the filed price to the fen")
-        }
-    };
-    if let Some(worst) = &filed.worst {
-        let most = amount(worst.unit_price);
-        let rest = group(&compared.saturating_sub(equal).to_string());
-        let unit_no = clean(&worst.unit_no);
-        text.push_str(&match view.lang {
-            Lang::Zh => format!("；{rest} 套不同，相差最多 {most} 元/㎡（{unit_no}）"),
-            Lang::En => format!("; {rest} differ, by at most {most} yuan/m² ({unit_no})"),
-        });
-    }
-    let style = if compared == equal { Style::Good } else { Style::Plain };
-    let mut out = vec![String::new()];
-    out.extend(wrap(&text, view.width).iter().map(|line| view.paint.on(style, line)));
     out
 }

@@ -78,9 +78,8 @@ impl<'a> Book<'a> {
                 members.push(unit);
             }
             if overlapping > 0 {
-                let params: [(&str, &dyn std::fmt::Display); 2] =
-                    [("scheme", &scheme.code), ("count", &overlapping)];
-                let finding = Finding::new(Code::PricingSchemesOverlap, &params);
+                let error = scheme.error(Code::PricingSchemesOverlap);
+                let finding = Finding::from(&error.with("count", overlapping));
                 findings.push(finding.path(format!("/schemes/{at}/scope")));
             }
             let place = |error: Error| error.at(at).at("schemes");

@@ -2,6 +2,7 @@
 
 use super::composite::CompositeDiscount;
 use super::factor::Factor;
+use crate::error::{Code, Error};
 use crate::number::{Money, Rate, Rounding, UnitPrice};
 use crate::project::Selection;
 use crate::{Label, Text};
@@ -70,6 +71,14 @@ pub struct PricingScheme {
     /// Rounding point of the total.
     #[cfg_attr(feature = "serde", serde(default = "yuan"))]
     pub total_rounding: Rounding,
+}
+
+impl PricingScheme {
+    /// An error about it: its code, and its name for the message in Chinese.
+    pub(super) fn error(&self, code: Code) -> Error {
+        let error = Error::new(code).with("scheme", &self.code);
+        error.with("name", self.name.as_deref().unwrap_or(&self.code))
+    }
 }
 
 #[cfg(feature = "serde")]

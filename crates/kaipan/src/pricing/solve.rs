@@ -104,7 +104,7 @@ fn given_bases(
             Some(index) => *index,
             None => {
                 let given = entry.scheme.base_price.ok_or_else(|| {
-                    let error = Error::new(Code::PricingNoBase).with("scheme", &entry.scheme.code);
+                    let error = entry.scheme.error(Code::PricingNoBase);
                     error.at("base_price").at(slot.scheme).at("schemes")
                 })?;
                 let index = bases.len();

@@ -329,9 +329,12 @@ impl Sheet<'_> {
         filed: UnitPrice,
     ) -> Result<()> {
         let price = row.building_unit_price;
-        let so_far =
-            self.filed.get_or_insert(FiledComparison { compared: 0, equal: 0, worst: None });
-        so_far.compared = so_far.compared.saturating_add(1);
+        let so_far = self.filed.get_or_insert_default();
+        let add = |count: &mut u32, holds: bool| *count = count.saturating_add(holds.into());
+        let broken = |code: Code| row.flags.iter().any(|flag| flag == code.as_str());
+        add(&mut so_far.compared, true);
+        add(&mut so_far.above, broken(Code::PricingAboveFiled));
+        add(&mut so_far.below, broken(Code::PricingBelowFiled));
         if price == filed {
             so_far.equal = so_far.equal.saturating_add(1);
             return Ok(());

@@ -491,7 +491,7 @@ pub struct SolvedBase {
 }
 
 /// Comparison of computed with filed unit prices (备案核对).
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 #[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -502,6 +502,14 @@ pub struct FiledComparison {
     pub compared: u32,
     /// Units whose building-area unit price equals the filed price to the fen.
     pub equal: u32,
+    /// Units above the band around the filed price that the rules allow.
+    #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub above: u32,
+    /// Units below that band.
+    #[cfg_attr(feature = "serde", serde(default))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub below: u32,
     /// Unit with the greatest difference, if any differs.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

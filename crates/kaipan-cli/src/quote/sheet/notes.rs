@@ -109,7 +109,7 @@ fn small_print(view: &View<'_>, quote: &Quote) -> String {
     parts.extend(project.project_company.as_ref().map(ToString::to_string));
     let unit = &view.case.unit;
     let permits = project.permits.iter().filter(|permit| permit.covers(unit));
-    let permit = lang.say("预售证 ", "Permit ");
+    let permit = lang.say("预售许可证 ", "Permit ");
     parts.extend(permits.map(|one| format!("{permit}{}", one.number)));
     let used = quote.policies.iter().filter(|used| used.policy != PolicyKind::Authority);
     parts.extend(used.map(|used| words::capital(&words::policy(lang, used, view.sales))));

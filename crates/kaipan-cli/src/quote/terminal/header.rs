@@ -6,7 +6,6 @@ use crate::layout::{clean, facts, group};
 use crate::paint::Style;
 use crate::text::{Say, aside};
 use kaipan::error::Lang;
-use kaipan::number::{Magnitude, in_magnitude};
 use kaipan::quote::Quote;
 
 /// The head; with the main figures of a quote, if there is one.
@@ -75,7 +74,7 @@ fn dates(view: &View<'_>, quote: Option<&Quote>) -> String {
 fn figures<'a>(view: &View<'_>, quote: &Quote) -> Vec<(&'a str, String)> {
     let lang = view.lang;
     let total = quote.contract_total;
-    let short = in_magnitude(total, Magnitude::Wan, 2).unwrap_or_default();
+    let short = crate::text::short(lang, total);
     let mut rows = vec![
         (
             lang.say("合同总价", "Contract total"),

@@ -7,7 +7,6 @@ use crate::grid::{Cell, Column, Grid};
 use crate::layout::{amount, left, right, spaces, width};
 use crate::paint::Style;
 use crate::text::Say;
-use kaipan::number::{Magnitude, in_magnitude};
 use kaipan::quote::{LoanYear, Quote};
 
 /// Rows of the picture.
@@ -26,7 +25,7 @@ pub(super) fn lines(view: &View<'_>, quote: &Quote) -> Vec<String> {
         Column::number(lang.say("年利率", "rate")),
         Column::text(lang.say("还款方式", "repaid")).optional(1),
         Column::number(lang.say("首月月供", "first month")),
-        Column::number(lang.say("末月", "last month")).optional(2),
+        Column::number(lang.say("末月月供", "last month")).optional(2),
         Column::number(lang.say("利息合计", "interest")).optional(3),
     ]);
     let amounts = quote
@@ -71,7 +70,7 @@ pub(super) fn lines(view: &View<'_>, quote: &Quote) -> Vec<String> {
 fn picture(view: &View<'_>, years: &[LoanYear]) -> Vec<String> {
     let lang = view.lang;
     let Some(most) = years.iter().max_by_key(|year| year.payment) else { return Vec::new() };
-    let wan = in_magnitude(most.payment, Magnitude::Wan, 1).unwrap_or_default();
+    let wan = crate::text::short(lang, most.payment);
     // The widest that fits: two columns a year or one, beside the full amount or the short one.
     let room = |top: &str| view.width.saturating_sub(width(top)).saturating_sub(2);
     let fits = |each: usize, top: &String| years.len().saturating_mul(each) <= room(top);

@@ -121,7 +121,7 @@ fn remarks(view: &View<'_>, quote: &Quote) -> Vec<String> {
     for applied in quote.price.applied.iter().filter(|applied| applied.conditional) {
         let name = view.discounts(std::slice::from_ref(&applied.code));
         let text = match lang {
-            Lang::Zh => format!("“{name}”以按时为条件，逾期取消，价格重算"),
+            Lang::Zh => format!("“{name}”逾期即取消，价格重算"),
             Lang::En => format!("\"{name}\" is lost, and the price computed anew, if late"),
         };
         let text = paragraph("  ", &clean(&text), view.width);

@@ -8,7 +8,7 @@ area! { $ pricing
         mend_en: "widen a scheme, or add one for it"
     }
     PricingNoBase = 402 Pricing Violation "pricing.no_base" {
-        zh: "方案“{scheme}”没有基准价，也没有目标可以反推",
+        zh: "方案“{name}”没有基准价，也没有目标可以反推",
         en: "scheme \"{scheme}\" has no base price and no target to solve it from",
         mend_zh: "填写基准价，或给出目标均价 / 总价",
         mend_en: "give a base price, or a target average or total"
@@ -116,7 +116,7 @@ area! { $ pricing
         mend_en: "give inside_area, or price by building area"
     }
     PricingSchemesOverlap = 420 Pricing Warning "pricing.schemes_overlap" {
-        zh: "方案“{scheme}”与排在前面的方案重叠 {count} 套，以前面的为准",
+        zh: "方案“{name}”与排在前面的方案重叠 {count} 套，以前面的为准",
         en: "scheme \"{scheme}\" overlaps earlier schemes on {count} units; the earlier one counts",
         mend_zh: "收窄方案范围",
         mend_en: "narrow the scope of one of them"

@@ -246,9 +246,7 @@ fn priced_by_factors(scheme: &PricingScheme) -> Result<UnitPrice> {
     if !scheme.overrides.is_empty() {
         return Err(refuse("有手工改价", "it has prices set by hand").at("overrides"));
     }
-    scheme.base_price.ok_or_else(|| {
-        Error::new(Code::PricingNoBase).with("scheme", &scheme.code).at("base_price")
-    })
+    scheme.base_price.ok_or_else(|| scheme.error(Code::PricingNoBase).at("base_price"))
 }
 
 fn refuse(zh: &str, en: &str) -> Error {

@@ -1,0 +1,159 @@
+//! A command line that cannot be understood, told in the user's language.
+
+use crate::args::{Args, LangChoice};
+use crate::failure::{Choose, Failure};
+use crate::locale;
+use crate::text::Say;
+use crate::values::Said;
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory, ValueEnum};
+use kaipan::error::Lang;
+use std::error::Error as _;
+
+/// Writes what is wrong, or the help that was asked for, and gives the exit status.
+pub(crate) fn report(error: &clap::Error) -> u8 {
+    let lang = language();
+    match told(error, lang) {
+        Some(choose) => Failure::Choose(choose).report(lang),
+        None => {
+            let _ = error.print();
+            u8::try_from(error.exit_code()).unwrap_or(2)
+        }
+    }
+}
+
+/// Prints the help of a command, or of the program.
+pub(crate) fn help(name: Option<&str>, lang: Lang) -> Result<u8, Failure> {
+    let mut program = Args::command();
+    program.build();
+    let found = match name {
+        None => Some(&mut program),
+        Some(name) => program.find_subcommand_mut(name),
+    };
+    let Some(command) = found else {
+        let name = name.unwrap_or_default();
+        return Err(Failure::Choose(no_command(name, None, lang)));
+    };
+    crate::print(&command.render_long_help().to_string())?;
+    Ok(0)
+}
+
+/// The language asked for on a command line that was not understood, else that of the locale.
+fn language() -> Lang {
+    let mut words = std::env::args().skip(1);
+    while let Some(word) = words.next() {
+        let value = match word.strip_prefix("--lang") {
+            Some("") => words.next(),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => continue,
+        };
+        if let Some(choice) = value.and_then(|value| LangChoice::from_str(&value, false).ok()) {
+            return choice.into();
+        }
+    }
+    locale::language()
+}
+
+/// What is wrong and how to mend it; none for help, and for what nothing here has words for.
+fn told(error: &clap::Error, lang: Lang) -> Option<Choose> {
+    let text = |kind: ContextKind| match error.get(kind) {
+        Some(ContextValue::String(text)) => Some(text.clone()),
+        Some(ContextValue::Strings(all)) => Some(all.join(lang.say("”、“", ", "))),
+        _ => None,
+    };
+    let argument = || text(ContextKind::InvalidArg).unwrap_or_default();
+    let value = || text(ContextKind::InvalidValue).unwrap_or_default();
+    let (zh, en) = match error.kind() {
+        ErrorKind::MissingRequiredArgument => {
+            let missing = argument();
+            (format!("缺少“{missing}”"), format!("{missing} is missing"))
+        }
+        ErrorKind::UnknownArgument => {
+            let given = argument();
+            (format!("没有选项或参数“{given}”"), format!("there is no option or argument {given}"))
+        }
+        ErrorKind::ArgumentConflict => {
+            let (one, other) = (argument(), text(ContextKind::PriorArg).unwrap_or_default());
+            if one == other || other.is_empty() {
+                (format!("“{one}”只能给一次"), format!("{one} may be given once only"))
+            } else {
+                (format!("“{one}”不能与“{other}”同用"), format!("{one} does not go with {other}"))
+            }
+        }
+        ErrorKind::InvalidValue if value().is_empty() => {
+            let option = argument();
+            (format!("“{option}”后面缺少值"), format!("{option} needs a value"))
+        }
+        ErrorKind::InvalidValue => {
+            let (option, value) = (argument(), value());
+            (format!("“{option}”不能是“{value}”"), format!("{option} cannot be \"{value}\""))
+        }
+        ErrorKind::TooManyValues => {
+            let (option, value) = (argument(), value());
+            (
+                format!("“{option}”不带值，给了“{value}”"),
+                format!("{option} takes no value, but \"{value}\" is given"),
+            )
+        }
+        ErrorKind::ValueValidation => {
+            let (option, value) = (argument(), value());
+            let said = error.source().and_then(|source| source.downcast_ref::<Said>())?;
+            (
+                format!("“{option}”不能是“{value}”：{}", said.zh),
+                format!("{option} cannot be \"{value}\": {}", said.en),
+            )
+        }
+        ErrorKind::InvalidSubcommand => {
+            let given = text(ContextKind::InvalidSubcommand).unwrap_or_default();
+            let near = text(ContextKind::SuggestedSubcommand);
+            return Some(no_command(&given, near, lang));
+        }
+        ErrorKind::MissingSubcommand => return Some(no_command("", None, lang)),
+        ErrorKind::InvalidUtf8 => {
+            ("参数不是合法的 UTF-8".to_owned(), "an argument is not valid UTF-8".to_owned())
+        }
+        _ => return None,
+    };
+    let mut mend = Vec::new();
+    if let Some(valid) = text(ContextKind::ValidValue).filter(|valid| !valid.is_empty()) {
+        mend.push(match lang {
+            Lang::Zh => format!("可以是“{valid}”"),
+            Lang::En => format!("it can be {valid}"),
+        });
+    }
+    let near = text(ContextKind::SuggestedArg).or_else(|| text(ContextKind::SuggestedValue));
+    if let Some(near) = near {
+        mend.push(match lang {
+            Lang::Zh => format!("是否指“{near}”？"),
+            Lang::En => format!("did you mean {near}?"),
+        });
+    }
+    if mend.is_empty() {
+        mend.push(lang.say("用法见“--help”", "--help shows the usage").to_owned());
+    }
+    let what = lang.say(&zh, &en).to_owned();
+    Some(Choose { what, mend: mend.join(lang.say("；", "; ")), choices: Vec::new() })
+}
+
+/// There is no such command: those that there are.
+fn no_command(given: &str, near: Option<String>, lang: Lang) -> Choose {
+    let what = match (lang, given.is_empty()) {
+        (Lang::Zh, true) => "没有给出命令".to_owned(),
+        (Lang::En, true) => "no command is given".to_owned(),
+        (Lang::Zh, false) => format!("没有命令“{given}”"),
+        (Lang::En, false) => format!("there is no command \"{given}\""),
+    };
+    let mend = match (lang, near) {
+        (Lang::Zh, Some(near)) => format!("是否指“{near}”？可用的命令："),
+        (Lang::En, Some(near)) => format!("did you mean {near}? The commands are:"),
+        (Lang::Zh, None) => "可用的命令：".to_owned(),
+        (Lang::En, None) => "the commands are:".to_owned(),
+    };
+    let program = Args::command();
+    let choices = program.get_subcommands().map(|command| {
+        let about = command.get_about().map(ToString::to_string).unwrap_or_default();
+        let (en, zh) = about.split_once(" / ").unwrap_or((&about, &about));
+        (command.get_name().to_owned(), lang.say(zh, en).to_owned())
+    });
+    Choose { what, mend, choices: choices.collect() }
+}

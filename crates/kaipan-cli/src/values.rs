@@ -1,0 +1,99 @@
+//! Values of options, and why one cannot be.
+
+use kaipan::error::Lang;
+use kaipan::number::{Money, UnitPrice, parse_amount, parse_unit_price};
+use std::fmt;
+use std::str::FromStr;
+
+/// Why a value cannot be, in both languages.
+#[derive(Debug, Clone)]
+pub(crate) struct Said {
+    pub(crate) zh: String,
+    pub(crate) en: String,
+}
+
+impl Said {
+    fn new(zh: impl Into<String>, en: impl Into<String>) -> Said {
+        Said { zh: zh.into(), en: en.into() }
+    }
+}
+
+impl fmt::Display for Said {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} / {}", self.en, self.zh)
+    }
+}
+
+impl std::error::Error for Said {}
+
+pub(crate) fn average(text: &str) -> Result<UnitPrice, Said> {
+    match said(parse_unit_price(text))? {
+        price if price.is_positive() => Ok(price),
+        _ => Err(Said::new("必须大于零", "it must be greater than zero")),
+    }
+}
+
+/// A number or date of the core.
+pub(crate) fn scalar<T: FromStr<Err = kaipan::Error>>(text: &str) -> Result<T, Said> {
+    said(text.parse())
+}
+
+/// What the core read, or why not and how to mend it, in both languages.
+fn said<T>(read: Result<T, kaipan::Error>) -> Result<T, Said> {
+    read.map_err(|error| {
+        let [zh, en] = [Lang::Zh, Lang::En].map(|lang| (error.message(lang), error.hint(lang)));
+        Said::new(format!("{}（{}）", zh.0, zh.1), format!("{} ({})", en.0, en.1))
+    })
+}
+
+/// A whole number from `LOW` to `HIGH`.
+pub(crate) fn whole<const LOW: u32, const HIGH: u32>(text: &str) -> Result<u32, Said> {
+    text.parse().ok().filter(|number| (LOW..=HIGH).contains(number)).ok_or_else(|| {
+        Said::new(
+            format!("应为 {LOW} 到 {HIGH} 的整数"),
+            format!("it must be a whole number from {LOW} to {HIGH}"),
+        )
+    })
+}
+
+pub(crate) fn width(text: &str) -> Result<u16, Said> {
+    whole::<40, 2000>(text).map(|columns| u16::try_from(columns).unwrap_or(u16::MAX))
+}
+
+/// Yuan, or 万: `1200000`, `1,200,000元` or `120万`.
+pub(crate) fn yuan(text: &str) -> Result<Money, Said> {
+    said(parse_amount(text))
+}
+
+/// The target that `--target-average` is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Aim {
+    /// One of the project's, counted from 1.
+    Number(usize),
+    /// One over the whole project, in place of all others.
+    All,
+}
+
+pub(crate) fn aim(text: &str) -> Result<Aim, Said> {
+    let number = text.parse().ok().filter(|number| *number > 0).map(Aim::Number);
+    let aim = if text == "all" { Some(Aim::All) } else { number };
+    aim.ok_or_else(|| {
+        Said::new("应为从 1 起的编号，或“all”", "it must be a number from 1 on, or \"all\"")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn amounts_may_be_in_wan() {
+        assert_eq!(yuan("120.5万").unwrap().to_string(), "1205000.00");
+        assert_eq!(yuan("1,205,000元").unwrap(), yuan("１２０．５万").unwrap());
+        assert_eq!(average("5.1万元/㎡").unwrap(), average("51,000").unwrap());
+        assert!(average("0").is_err());
+        assert!(yuan("1.2345678万").unwrap_err().en.contains("12,345.678"));
+        assert!(yuan("万").unwrap_err().to_string().contains('/'));
+        assert!(yuan("99999999999999万").is_err());
+    }
+}

@@ -1,0 +1,93 @@
+//! Command lines that cannot be understood, and help.
+
+#![allow(missing_docs)]
+
+mod common;
+
+use common::{kaipan, run};
+
+const WRONG: &[&[&str]] = &[
+    &["pric"],
+    &["price"],
+    &["price", "x", "y"],
+    &["price", "x", "--foo"],
+    &["price", "x", "--widht", "100"],
+    &["price", "x", "--width", "3"],
+    &["price", "x", "--width", "wide"],
+    &["price", "x", "--format", "foo"],
+    &["price", "x", "--format", "csw"],
+    &["price", "x", "--width"],
+    &["price", "x", "--target-average", "abc"],
+    &["price", "x", "--target-average", "-1"],
+    &["price", "x", "--target-average=-1"],
+    &["price", "x", "--strict", "--strict"],
+    &["price", "x", "--strict=yes"],
+    &["quote", "x"],
+    &["quote", "x", "--unit", "1", "--date", "2026-13-01"],
+    &["quote", "x", "--unit", "1", "--loan", "1万万"],
+    &["quote", "x", "--unit", "1", "--months", "0"],
+    &["quote", "x", "--unit", "1", "--group", "-1"],
+    &["schema"],
+    &["call"],
+    &["help", "prise"],
+    &["price", "x", "--lang", "fr"],
+];
+
+fn outside(text: &str, open: char, close: char) -> String {
+    let (mut out, mut inside) = (String::new(), false);
+    for letter in text.chars() {
+        match inside {
+            true => inside = letter != close,
+            false if letter == open => inside = true,
+            false => out.push(letter),
+        }
+    }
+    out
+}
+
+#[test]
+fn usage_is_told_wholly_in_the_language_of_the_user() {
+    let chinese = |text: &str| text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    for args in WRONG {
+        for lang in ["zh", "en"] {
+            let locale = if lang == "zh" { "zh_CN.UTF-8" } else { "en_US.UTF-8" };
+            let done = kaipan().args(*args).env("LC_ALL", locale).output().unwrap();
+            let err = String::from_utf8(done.stderr).unwrap();
+            assert_eq!((done.status.code(), done.stdout.len()), (Some(2), 0), "{args:?}: {err}");
+            let plain = match lang {
+                "zh" => outside(&err, '“', '”'),
+                _ => outside(&err, '"', '"'),
+            };
+            // The names of commands stand before what they are for.
+            let plain: String = plain.lines().filter(|line| !line.starts_with("    ")).collect();
+            match lang {
+                "zh" => {
+                    assert!(plain.contains("问题"), "{args:?}: {err}");
+                    let letters = plain.contains(|c: char| c.is_ascii_alphabetic());
+                    assert!(!letters, "{args:?}: {err}");
+                }
+                _ => assert!(!chinese(&plain) && plain.contains("what:"), "{args:?}: {err}"),
+            }
+        }
+    }
+}
+
+#[test]
+fn the_language_asked_for_goes_before_the_locale() {
+    let zh = run(&["price", "x", "--width", "3", "--lang", "zh"]);
+    assert!(zh.err.contains("“--width <N>”不能是“3”：应为 40 到 2000 的整数"), "{}", zh.err);
+    let en = run(&["price", "x", "--width", "3", "--lang=en"]);
+    assert!(en.err.contains("it must be a whole number from 40 to 2000"), "{}", en.err);
+}
+
+#[test]
+fn help_is_there_in_every_way_to_ask() {
+    for args in [&["--help"][..], &["help"], &["-h"], &["price", "--help"], &["help", "price"]] {
+        let done = run(args);
+        assert_eq!((done.status, done.err.as_str()), (0, ""), "{args:?}");
+        assert!(done.out.contains("Usage / 用法: kaipan"), "{args:?}: {}", done.out);
+        assert!(done.out.contains("Print help / 显示帮助"), "{args:?}: {}", done.out);
+    }
+    assert!(run(&["--version"]).out.starts_with("kaipan "));
+    assert!(run(&["help", "price"]).out.contains("--target-average"));
+}
