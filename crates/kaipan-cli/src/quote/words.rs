@@ -77,12 +77,12 @@ pub(crate) fn mend(lang: Lang, finding: &Finding) -> String {
             .to_owned(),
         Code::FeeHomeAssumed | Code::PaymentHomeAssumed => lang
             .say(
-                "核实家庭住房套数，用 --home-count 给出",
+                "核实家庭住房套数，用“--home-count”给出",
                 "check how many homes the household has and give it with --home-count",
             )
             .to_owned(),
         Code::QuoteFirstCashUnknown => lang
-            .say("用 --signing 给出约定签约日", "give the agreed signing date with --signing")
+            .say("用“--signing”给出约定签约日", "give the agreed signing date with --signing")
             .to_owned(),
         code => code.hint(lang, &finding.params),
     }

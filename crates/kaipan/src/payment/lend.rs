@@ -3,9 +3,9 @@
 use super::loan_cap::{LoanCapResult, in_force};
 use super::plan::{LoanAbove, LoanBase, LoanRule, PaymentPlan};
 use super::request::{AmountRule, AmountStep, Ask, MoneyItem};
-use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::number::{Exact, Mode, Money, Rate, Rounding, Saturating};
+use crate::{Label, Text};
 
 /// Millionths of a fen to the fen: amounts × rates are whole numbers of them.
 pub(super) const MILLION: i128 = 1_000_000;
@@ -207,7 +207,8 @@ impl Asked<'_> {
             caps.push(own("付款方式的上限", "cap of the plan", micro(cap)));
         }
         for cap in by_name {
-            let names = (cap.name.clone(), cap.name_en.as_ref().unwrap_or(&cap.code).clone());
+            let english = cap.name_en.clone().unwrap_or_else(|| (&cap.code).into());
+            let names = (cap.name.clone(), english);
             let amount = cap.limit.micro(self.request, self.base);
             let code = Some(cap.code.clone());
             caps.push(FoundCap::new(self.item, code, names, amount, cap.source.clone()));
@@ -260,9 +261,9 @@ impl FoundCap {
     fn new(
         item: MoneyItem,
         code: Option<Text>,
-        (name, name_en): (Text, Text),
+        (name, name_en): (Label, Label),
         micro: Option<i128>,
-        source: Option<Text>,
+        source: Option<Label>,
     ) -> FoundCap {
         let amount = micro.map(yuan);
         let result = LoanCapResult { item, code, name, name_en, amount, binds: false, source };

@@ -2,10 +2,10 @@
 
 use super::request::{Ask, MoneyItem};
 use crate::Date;
-use crate::Text;
 use crate::error::{Code, Error};
 use crate::firsts::firsts;
 use crate::number::{Exact, Figure, Money, Rate, Saturating};
+use crate::{Label, Text};
 
 /// A cap of a loan. Caps of one code follow each other: the latest that has begun counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,11 +18,11 @@ pub struct LoanCap {
     /// Code.
     pub code: Text,
     /// Name to show: 账户余额倍数.
-    pub name: Text,
+    pub name: Label,
     /// Name in English; the code if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub name_en: Option<Text>,
+    pub name_en: Option<Label>,
     /// How much may be lent.
     pub limit: CapLimit,
     /// First day it is in force; of all times before the next of its code if absent.
@@ -32,7 +32,7 @@ pub struct LoanCap {
     /// What sets it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub source: Option<Text>,
+    pub source: Option<Label>,
 }
 
 /// How much a cap lets be lent.
@@ -127,9 +127,9 @@ pub struct LoanCapResult {
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub code: Option<Text>,
     /// Name.
-    pub name: Text,
+    pub name: Label,
     /// Name in English.
-    pub name_en: Text,
+    pub name_en: Label,
     /// Yuan, before the loan is rounded down; none where a fact is missing.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -139,7 +139,7 @@ pub struct LoanCapResult {
     /// What sets it.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub source: Option<Text>,
+    pub source: Option<Label>,
 }
 
 /// The caps that count on the day of a request, in the order of their rows.

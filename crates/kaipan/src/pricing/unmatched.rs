@@ -4,10 +4,10 @@
 
 use super::factor::{Factor, FactorValues, chinese_label};
 use super::resolve::{MISSING, OUT_OF_SCOPE, code_at};
-use crate::Text;
 use crate::error::{Code, Finding};
 use crate::nearest::{nearest, spelling};
 use crate::project::{Dimension, FEW, Unit, few};
+use crate::{Label, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
@@ -243,7 +243,7 @@ impl Met<'_> {
         }
         for (at, segment) in rule.segments.iter().enumerate() {
             if !floors.iter().any(|floor| (segment.from..=segment.to).contains(floor)) {
-                let label = Text::of(format_args!("{}–{}", segment.from, segment.to));
+                let label = Label::of(format_args!("{}–{}", segment.from, segment.to));
                 told.push(self.unused_value(&label, None, &place("segments", at)));
             }
         }

@@ -6,9 +6,9 @@
 
 use super::check::FEW;
 use super::{Clause, Dimension, Selection, Unit};
-use crate::Text;
 use crate::error::{Code, Finding};
 use crate::nearest::{nearest, spelling};
+use crate::{Label, Text};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Display;
@@ -317,8 +317,8 @@ fn unmatched(kind: &Kind, name: &str, nearest: Option<&str>) -> Finding {
     Finding::new(Code::ProjectNameUnmatched, &params)
 }
 
-fn ends(from: Option<Text>, to: Option<Text>) -> Text {
-    Text::of(format_args!("{}–{}", from.unwrap_or_default(), to.unwrap_or_default()))
+fn ends(from: Option<Text>, to: Option<Text>) -> Label {
+    Label::of(format_args!("{}–{}", from.unwrap_or_default(), to.unwrap_or_default()))
 }
 
 /// The first few of many names, and how many there are: `a, b, c, d, e … (12)`.

@@ -74,7 +74,7 @@ area! { $ input
         mend_en: "see the sample projects in examples/"
     }
     JsonBlank = 113 Input Violation "json.blank" {
-        zh: "文本里只有看不见的字符（{characters}）",
+        zh: "文本里只有看不见的字符：“{characters}”",
         en: "the text holds only characters that cannot be seen ({characters})",
         mend_zh: "填写内容，或不填该项",
         mend_en: "fill it in, or leave it out"

@@ -130,7 +130,7 @@ area! { $ project
     ProjectCityUnknown = 330 Project Warning "project.city_unknown" {
         zh: "不认识城市“{city}”，只按字面与分城市的规则比较",
         en: "the city \"{city}\" is not known; rules by city compared it as it is written",
-        mend_zh: "写成通用名称，如深圳、深圳市、Shenzhen；名称无误的，核对分城市的规则是否用对",
+        mend_zh: "写成通用名称，如深圳、深圳市或“Shenzhen”；名称无误的，核对分城市的规则是否用对",
         mend_en: "write its usual name, such as Shenzhen; if it is right, check the rules by city"
     }
     ProjectNameUnmatched = 346 Project Warning "project.name_unmatched" {

@@ -2,7 +2,7 @@
 
 use super::term_policy::{LoanKind, LoanTermRow};
 use crate::Date;
-use crate::Text;
+use crate::Label;
 use crate::project::PropertyUse;
 
 /// A row of the national rules.
@@ -81,7 +81,7 @@ pub(super) fn national_terms() -> impl Iterator<Item = LoanTermRow> {
         max_months: term.max_months,
         usual_months: term.usual_months,
         completed_only: term.completed_only,
-        source: Some(Text::from(term.source)),
-        source_en: Some(Text::from(term.source_en)),
+        source: Some(Label::from(term.source)),
+        source_en: Some(Label::from(term.source_en)),
     })
 }

@@ -2,7 +2,7 @@
 
 use super::national::national_terms;
 use crate::Date;
-use crate::Text;
+use crate::Label;
 use crate::error::{Code, Error};
 use crate::firsts::firsts;
 use crate::project::PropertyUse;
@@ -87,11 +87,11 @@ pub struct LoanTermRow {
     /// What sets it, in Chinese.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub source: Option<Text>,
+    pub source: Option<Label>,
     /// The same in English.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub source_en: Option<Text>,
+    pub source_en: Option<Label>,
 }
 
 impl LoanTermPolicy {
