@@ -24,6 +24,7 @@ use crate::text::Say;
 use kaipan::error::{Lang, Severity};
 use kaipan::pricing::{self, Explain, TableResponse};
 use names::Names;
+use std::io::{self, Write};
 
 /// Exit status when there are violations, or warnings with `--strict`.
 const VIOLATIONS: u8 = 3;
@@ -72,7 +73,8 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
         // A file of prices has no place for them.
         let paint = Paint::new(Color::Never);
         let view = View { lang, paint, width: columns(options.width), names: &names };
-        eprintln!("{}", findings::lines(&view, &response).join("\n").trim_start());
+        let text = findings::lines(&view, &response).join("\n");
+        let _ = writeln!(io::stderr(), "{}", text.trim_start());
     }
     Ok(if broken { VIOLATIONS } else { 0 })
 }
