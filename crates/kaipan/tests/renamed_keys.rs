@@ -133,7 +133,7 @@ fn no_silence(
 
 fn project() -> Value {
     let unit = |building: &str, floor: i32, line: &str| {
-        let lake = (line == "01").then_some("湖景").unwrap_or("园景");
+        let lake = if line == "01" { "湖景" } else { "园景" };
         json!({
             "unit_no": format!("{building}-{floor:02}{line}"), "building": building,
             "stair": "U01", "floor": floor, "line": line, "phase": "P01", "view": lake,

@@ -27,6 +27,7 @@ use kaipan::Text;
 use kaipan::error::{Lang, Severity};
 use kaipan::pricing::{self, Explain, PriceRules, TableResponse};
 use names::Names;
+use std::io::{self, Write};
 
 /// Exit status when there are violations, or warnings with `--strict`.
 const VIOLATIONS: u8 = 3;
@@ -76,7 +77,8 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
         // A file of prices has no place for them.
         let paint = Paint::new(Color::Never);
         let view = View { lang, paint, width: columns(options.width), names: &names };
-        eprintln!("{}", findings::lines(&view, &response).join("\n").trim_start());
+        let text = findings::lines(&view, &response).join("\n");
+        let _ = writeln!(io::stderr(), "{}", text.trim_start());
     }
     Ok(if broken { VIOLATIONS } else { 0 })
 }
