@@ -181,8 +181,8 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "calculator",
-        about: "the price calculator page in Chromium",
-        tools: &[Tool::Node, Tool::Npm, Tool::Chromium],
+        about: "the price calculator page and the quote sheets in Chromium",
+        tools: web::PAGES_TOOLS,
         run: |shell, _| web::calculator(shell),
     },
     Step {

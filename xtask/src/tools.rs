@@ -28,6 +28,7 @@ pub(crate) enum Tool {
     Cxx,
     RustcWeb,
     Chromium,
+    CjkFonts,
     PythonVenv,
     Maven,
     Debootstrap,
@@ -57,6 +58,7 @@ pub(crate) const ALL: &[Tool] = &[
     Tool::Cxx,
     Tool::RustcWeb,
     Tool::Chromium,
+    Tool::CjkFonts,
     Tool::PythonVenv,
     Tool::Maven,
     Tool::Debootstrap,
@@ -136,6 +138,13 @@ const fn about(tool: Tool) -> About {
         Tool::Chromium => {
             ("Chromium", "web, calculator", Source::Package("chromium"), &[CHROMIUM, "--version"])
         }
+        // Without them Chromium draws a box for every Chinese character.
+        Tool::CjkFonts => (
+            "Chinese fonts",
+            "calculator: pages, quote sheets",
+            Source::Package("fontconfig fonts-noto-cjk"),
+            &["sh", "-c", "fc-list :lang=zh-cn family | grep -m 1 ."],
+        ),
         Tool::Node => {
             ("Node.js", "peers, web, calculator", Source::Package("nodejs"), &["node", "--version"])
         }

@@ -229,9 +229,13 @@ fn consumer(shell: &Shell) -> Outcome {
     run("node", &["run.mjs"])
 }
 
-/// Builds the calculator page on the package and tests it in Chromium.
+/// What testing pages that people look at needs.
+pub(crate) const PAGES_TOOLS: &[Tool] = &[Tool::Node, Tool::Npm, Tool::Chromium, Tool::CjkFonts];
+
+/// Builds the calculator page on the package and tests it in Chromium, and the quote sheets of the
+/// program with it.
 pub(crate) fn calculator(shell: &Shell) -> Outcome {
-    tools::bring(shell, &[Tool::Node, Tool::Npm, Tool::Chromium])?;
+    tools::bring(shell, PAGES_TOOLS)?;
     build(shell)?;
     let page = "examples/calculator";
     npm_ci(shell, page)?;
@@ -243,5 +247,25 @@ pub(crate) fn calculator(shell: &Shell) -> Outcome {
     };
     run("npm", &["run", "--silent", "check"])?;
     run("npm", &["run", "--silent", "build"])?;
-    run("node", &["--test", "--test-reporter=spec", "test/"])
+    run("node", &["--test", "--test-reporter=spec", "test/"])?;
+    sheets(shell)
+}
+
+/// Writes quote sheets with the program and tests them in Chromium.
+fn sheets(shell: &Shell) -> Outcome {
+    let folder = shell.target("web/sheets");
+    fs::create_dir_all(&folder).map_err(doing(folder.display()))?;
+    let of_one = ["--plan", "AJ", "--best"];
+    for (name, choice) in [("quote", &of_one[..]), ("compared", &["--compare"])] {
+        for lang in ["zh", "en"] {
+            let mut cargo = shell.cargo(&["run", "--quiet", "--package", "kaipan-cli", "--"]);
+            cargo.args(["quote", "examples/yunjing-bay", "--unit", "1-1-1001"]).args(choice);
+            cargo.args(["--date", "2026-07-04", "--lang", lang, "--html"]);
+            cargo.arg(folder.join(format!("{name}-{lang}.html"))).stdout(Stdio::null());
+            shell.run(&mut cargo)?;
+        }
+    }
+    let mut node = shell.command("node");
+    node.args(["--test", "--test-reporter=spec", "crates/kaipan-cli/tests/sheet.test.mjs"]);
+    shell.run(node.env("KAIPAN_SHEETS", folder).env("KAIPAN_CHROMIUM", tools::CHROMIUM))
 }

@@ -257,7 +257,8 @@ fn what_is_missing_or_wrong_is_said_with_its_place() {
     assert!(late.err.contains("yunjing-bay/sales.json") && late.err.contains("2026-12-31"));
     let usage = quote(&["--unit", "1-1-1001", "--plan", "AJ", "--signing", "2026-02-30"]);
     assert_eq!(usage.status, 2);
-    assert!(usage.err.contains("不是日期"), "{}", usage.err);
+    let english = usage.err.contains("is not a date") && !usage.err.contains("不是日期");
+    assert!(english, "{}", usage.err);
     let none = run(&["quote", common::SONGFENG, "--unit", "6栋-1802", "--plan", "AJ"]);
     assert_eq!(none.status, 1);
     assert!(none.err.contains("songfeng-mingyue/sales.json"), "{}", none.err);

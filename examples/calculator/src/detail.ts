@@ -2,7 +2,7 @@
 import { KaipanError, type Quote, quote, type QuoteRequest, type SalesPolicies, type TableRow, type Unit } from "kaipan";
 import { byId, element, facts, table } from "./dom";
 import type { Sample, View } from "./samples";
-import { current, grouped, ruleText, say, shortened, text, unitOfPrice } from "./text";
+import { current, grouped, ruleText, say, shortened, stepName, text, unitOfPrice } from "./text";
 
 /** What stays chosen from home to home. */
 const chosen = { plan: "", date: "" };
@@ -44,7 +44,7 @@ export function show(sample: Sample, { basis }: View, unit: Unit, row: TableRow,
 
 function steps(row: TableRow): HTMLTableElement {
   const lines = (row.steps ?? []).map((step) => [
-    [ruleText(step.rule), step.name].filter(Boolean).join(" "),
+    [ruleText(step.rule), stepName(step.rule, step.name ?? "")].filter(Boolean).join(" "),
     typeof step.value === "string" ? step.value : "",
     element("span", { title: step.after }, shortened(step.after)),
   ]);

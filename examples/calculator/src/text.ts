@@ -59,9 +59,9 @@ const RULES: Record<string, readonly [string, string]> = {
   solved_base: ["反推基准价", "Solved base price"],
   coefficient: ["× 系数", "× coefficient"],
   percent: ["＋ 百分比", "+ percentage"],
-  score: ["评分", "Score"],
+  score: ["打分", "Score"],
   difference: ["＋ 差价", "+ difference"],
-  spot: ["＋ 点差", "+ spot adjustment"],
+  spot: ["＋ 干扰", "+ spot adjustment"],
   gift: ["＋ 赠送面积", "+ gift area"],
   lump_sum: ["＋ 一次性金额", "+ lump sum"],
   composite_discount: ["÷ 综合折扣", "÷ composite discount"],
@@ -69,10 +69,37 @@ const RULES: Record<string, readonly [string, string]> = {
   area: ["× 面积", "× area"],
   total_rounding: ["总价取整", "Total rounded"],
   levelling: ["调平", "Levelling"],
-  derived: ["由总价折算单价", "Unit price from total"],
-  override: ["手工改价", "Set by hand"],
-  entered: ["录入", "Entered"],
+  derived: ["总价反算单价", "Unit price from total"],
+  override: ["手工定价", "Set by hand"],
+  entered: ["按套录入", "Entered"],
   kept: ["保留原价", "Kept"],
+};
+
+/** Attributes of units, which factors without a name of their own go by. */
+const ATTRIBUTES: Record<string, readonly [string, string]> = {
+  building: ["楼栋", "building"],
+  stair: ["单元", "stair"],
+  floor: ["楼层", "floor"],
+  line: ["户位", "line"],
+  stack: ["户位线", "stack"],
+  phase: ["分期", "phase"],
+  precinct: ["组团", "precinct"],
+  orientation: ["朝向", "orientation"],
+  view: ["景观", "view"],
+  layout: ["户型", "layout"],
+  area_band: ["面积段", "area band"],
+  fitout: ["装修标准", "fit-out"],
+  noise: ["噪音", "noise"],
+  daylight: ["采光", "daylight"],
+  product_type: ["业态", "product type"],
+  unit: ["房间", "unit"],
+};
+
+/** States of units whose price a deal keeps. */
+const STATES: Record<string, readonly [string, string]> = {
+  booked: ["预定", "booked"],
+  subscribed: ["认购", "subscribed"],
+  signed: ["签约", "signed"],
 };
 
 const STORE = "kaipan-language";
@@ -114,6 +141,12 @@ export const unitOfPrice = (basis: AverageBasis): string =>
 
 export const ruleText = (rule: string): string => say(...(RULES[rule] ?? [rule, rule]));
 
+/** The name of a step of a price. */
+export function stepName(rule: string, name: string): string {
+  const known = rule === "kept" ? STATES[name] : ATTRIBUTES[name];
+  return known ? say(...known) : name.replace(/^custom:/, "");
+}
+
 /** Puts the texts of the language into the page. */
 export function translate(): void {
   document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
@@ -130,11 +163,14 @@ export function grouped(decimal: string): string {
   return fraction === undefined || /^0*$/.test(fraction) ? shown : `${shown}.${fraction}`;
 }
 
-/** As `grouped`, cut after six decimals; the mark says that there are more. */
+/** As `grouped`, with four decimals at most, half up: enough to follow one step to the next. */
 export function shortened(decimal: string): string {
   const [whole = "", fraction = ""] = decimal.split(".");
-  if (fraction.length <= 6) return grouped(decimal);
-  return `${grouped(`${whole}.${fraction.slice(0, 6)}`)}…`;
+  if (fraction.length <= 4) return grouped(decimal);
+  const sign = whole.startsWith("-") ? "-" : "";
+  const up = (fraction[4] ?? "0") >= "5" ? 1n : 0n;
+  const digits = String(BigInt(whole.replace("-", "") + fraction.slice(0, 4)) + up).padStart(5, "0");
+  return sign + grouped(`${digits.slice(0, -4)}.${digits.slice(-4).replace(/0+$/, "") || "0"}`);
 }
 
 /** Whole fen as a decimal of yuan. */

@@ -5,6 +5,7 @@ import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
 import * as kaipan from "kaipan";
 import { sample } from "../../../bindings/web/test/files.mjs";
+import { missingGlyphs } from "../../../bindings/web/test/glyphs.mjs";
 import { launch, serve } from "../../../bindings/web/test/serve.mjs";
 
 const root = new URL("../dist/", import.meta.url);
@@ -79,6 +80,9 @@ for (const size of ["desktop", "phone"]) {
         await page.screenshot({ path: new URL(`${size}-${language}-schedule.png`, shots).pathname });
       }
       assert.equal(await overflowing(page), false);
+      const { looked, ...boxes } = await missingGlyphs(page);
+      assert.ok(looked > (language === "zh" ? 100 : 20), `${looked} characters were looked at`);
+      assert.deepEqual(boxes, { missing: [], fonts: [] });
       quiet(seen);
       await page.close();
     });
