@@ -4,7 +4,7 @@ use crate::call::{from_json, to_json, typed};
 use crate::{Checked, KaipanError};
 use kaipan::{discount, fee, number, payment, pricing, project, quote};
 
-/// Writes an amount in words, and in 万 or 亿.
+/// Writes an amount in words, and in "万" or "亿".
 ///
 /// 人民币大写，以及万、亿的简写. Operation `number.in_words`.
 #[uniffi::export]
@@ -14,7 +14,7 @@ pub fn number_in_words(
     typed(request, |r| number::amount_in_words(&r))
 }
 
-/// Reads a discount such as 98折, 9.8折, 减2点.
+/// Reads a discount such as "98折", "9.8折", "减2点".
 ///
 /// 读懂 98折、9.8折、减2点 这样的折扣. Operation `number.read_discount`.
 #[uniffi::export]

@@ -10,13 +10,13 @@ export interface NumberOperations {
   /**
    * 人民币大写，以及万、亿的简写
    *
-   * Writes an amount in words, and in 万 or 亿
+   * Writes an amount in words, and in "万" or "亿"
    */
   inWords(request: types.InWordsRequest): types.InWordsResponse;
   /**
    * 读懂 98折、9.8折、减2点 这样的折扣
    *
-   * Reads a discount such as 98折, 9.8折, 减2点
+   * Reads a discount such as "98折", "9.8折", "减2点"
    */
   readDiscount(request: types.ReadDiscountRequest): types.ReadDiscountResponse;
 }

@@ -136,6 +136,8 @@ export interface AdvanceBillResponse {
   skipped?: SkippedUnit[];
   /** Units locked against new deals after this command. */
   locked_units?: string[];
+  /** What a person should read about the bill submitted or executed. */
+  findings?: Finding[];
 }
 
 /** The rule behind a step of an amount. */
@@ -288,6 +290,11 @@ export interface ApplyRequest {
    * always removed, never refused.
    */
   ineligible?: Ineligible;
+  /**
+   * Somebody has looked at what takes more off than `limits.confirm_above` of the scheme, and it
+   * is meant.
+   */
+  confirmed?: boolean;
 }
 
 /** Who has to approve a deal price. */
@@ -332,8 +339,10 @@ export interface AttachedUnit {
   unit_no: string;
   /** Its total, yuan. */
   total: Money;
-  /** Its building area, m². */
+  /** Its building area by the contract, m². */
   building_area: Area;
+  /** 实测面积, m², for fees. */
+  surveyed_area?: Area | null;
   /** Its use. */
   property_use?: PropertyUse;
   /** Its state in stock control; on sale if absent. */
@@ -460,6 +469,11 @@ export interface BestRequest {
   checks?: DealChecks;
   /** Who may approve what. */
   authority?: AuthorityTable | null;
+  /**
+   * Somebody has looked at what takes more off than `limits.confirm_above` of the scheme, and it
+   * is meant.
+   */
+  confirmed?: boolean;
 }
 
 /** The best combination, and why nothing else is better. */
@@ -518,9 +532,48 @@ export interface BillLine {
   change?: Money | null;
   /** Change of the total as a ratio, half up to 4 decimals. */
   change_rate?: Rate | null;
-  /** Codes of the rules that the new price breaks. */
+  /** Codes of the findings about the new price: of the rules that it breaks, and of warnings. */
   flags?: string[];
 }
+
+/** How a bill came to its prices (调价方式): the mode of `pricing.adjust` with its figures. */
+export type BillMethod = 
+  /** 每平米加减: ± yuan per m² of building area. */
+  | {
+    kind: "amount_per_m2";
+    /** The change, yuan per m². */
+    amount: UnitPrice;
+  }
+  /** 按百分比. */
+  | {
+    kind: "percent";
+    /** The change, percent: `-3` is 3 % less. */
+    percent: Figure;
+  }
+  /** 每套加减: ± yuan per unit, on the total. */
+  | {
+    kind: "total_amount";
+    /** The change, yuan. */
+    amount: Money;
+  }
+  /** 调到均价. */
+  | {
+    kind: "to_average";
+    /** Yuan per m² of building area. */
+    average: UnitPrice;
+    /** How prices move. */
+    by?: AverageMove;
+  }
+  /** 按定价方案重新定价. */
+  | {
+    kind: "reprice";
+    /** Codes of the schemes. */
+    schemes: string[];
+  }
+  /** 按价格表. */
+  | {
+    kind: "explicit";
+  };
 
 /** State of a price bill. Executed bills never change again, except to be superseded. */
 export type BillState = 
@@ -538,6 +591,19 @@ export type BillState =
   | "rejected"
   /** 已作废. */
   | "void";
+
+/** What caps ask of the borrowers. */
+export interface BorrowerFacts {
+  /** A couple that both pay into the fund; one borrower, with a finding, if absent. */
+  couple?: boolean | null;
+  /**
+   * Σ of the balances with the fund, yuan. Caps that ask for it are left out, with a finding, if
+   * absent.
+   */
+  fund_balance?: Money | null;
+  /** Codes of the uplifts that hold. */
+  uplifts?: string[];
+}
 
 /** A building (楼栋 / 幢). */
 export interface Building {
@@ -577,6 +643,50 @@ export type BuyerKind =
   | "person"
   /** A company. */
   | "company";
+
+/** How much a cap lets be lent. */
+export type CapLimit = 
+  /** An amount. */
+  | {
+    kind: "amount";
+    /** Yuan. */
+    amount: Money;
+  }
+  /**
+   * An amount for one borrower or for a couple, raised by what holds of them:
+   * `base × (1 + min(Σ uplifts, max_uplift))`.
+   */
+  | {
+    kind: "borrowers";
+    /** Yuan for one borrower. */
+    single: Money;
+    /** Yuan for a couple. */
+    couple: Money;
+    /** What raises it. */
+    uplifts?: CapUplift[];
+    /** The most that uplifts together raise it: 0.7 is 70 %; all of them if absent. */
+    max_uplift?: Rate | null;
+  }
+  /** A multiple of the borrowers' balance with the fund (账户余额). */
+  | {
+    kind: "balance";
+    /** How many times. */
+    multiple: Figure;
+  }
+  /** A share of what loan ratios are a share of. */
+  | {
+    kind: "price_share";
+    /** In (0, 1]. */
+    ratio: Rate;
+  };
+
+/** What raises a cap: several children, a green building, talent. */
+export interface CapUplift {
+  /** Code, as the facts of the borrowers name it. */
+  code: string;
+  /** By how much: 0.2 is 20 %. */
+  rate: Rate;
+}
 
 /** What cash is for. */
 export interface CashItem {
@@ -766,25 +876,27 @@ export interface ComparedFigures {
   contract_total: Money;
   /** 实际折扣 in percent, half up to 2 decimals. */
   effective_percent: Exact;
-  /** Cash up to signing, yuan. */
-  first_cash: Money;
+  /** Cash up to signing, yuan; none if signing has no date and it depends on the day. */
+  first_cash?: Money | null;
   /** Own funds in the price, yuan. */
   own_funds: Money;
   /** Loans, yuan. */
   loan_total: Money;
   /** 首月月供, yuan. */
   monthly_payment?: Money | null;
-  /** Σ interest, yuan. */
-  total_interest: Money;
+  /** Σ interest, yuan; none if a loan has no terms. */
+  total_interest?: Money | null;
   /** The buyer's fees and taxes, yuan. */
   fees: Money;
-  /** Contract total + fees + interest, yuan. */
-  total_cost: Money;
+  /** Contract total + fees + interest, yuan; none if a loan has no terms. */
+  total_cost?: Money | null;
   /**
    * What all the buyer's payments (own funds, fees, monthly payments) are worth on the day of
-   * the quote at the annual rate, yuan. Undated payments count in full.
+   * the quote at the annual rate, yuan; none if a loan has no terms. Undated payments count in
+   * full, with a finding; a choice that may be lower or not by their dates is not marked as the
+   * lowest.
    */
-  present_cost: Money;
+  present_cost?: Money | null;
 }
 
 /** A choice beside others. */
@@ -797,7 +909,10 @@ export interface ComparedQuote {
   figures?: ComparedFigures | null;
   /** Why it cannot be quoted. */
   refused?: Finding[];
-  /** The measures in which no other choice is lower. */
+  /**
+   * The measures in which no other choice is lower. Where that depends on a date or loan terms
+   * that are not known, none is marked.
+   */
   lowest?: CompareMeasure[];
   /** Codes of the discounts in its price. */
   discounts?: string[];
@@ -866,7 +981,7 @@ export interface DealFacts {
   uses?: DiscountUse[];
 }
 
-/** The largest share of the price that a deposit (定金) can be. */
+/** The largest that a deposit (定金) can be. */
 export type DepositLimit = 
   /** What the law allows: 20 % (Civil Code Art. 586). */
   | {
@@ -879,12 +994,17 @@ export type DepositLimit =
     rows: DepositLimitRow[];
   };
 
-/** A largest deposit from a day on. */
+/**
+ * A largest deposit from a day on: a share of the price, an amount, or both, of which the less
+ * counts. A row without a share leaves that of the law in force.
+ */
 export interface DepositLimitRow {
   /** First day it is in force. */
   from: Date;
-  /** Share of the price. */
-  ratio: Rate;
+  /** Share of the price; the law's if absent. */
+  ratio?: Rate | null;
+  /** Yuan, whatever the price. */
+  amount?: Money | null;
   /** What sets it: a notice, a rule of the house. */
   source?: string | null;
 }
@@ -1036,6 +1156,12 @@ export interface DiscountLimits {
   max_items?: number | null;
   /** Most points in one deal: Σ of what rates and points take off, as shares; 0.05 is 5 points. */
   max_points_total?: Rate | null;
+  /**
+   * What takes more than this share off the list price, one discount or all together, has to be
+   * confirmed: without a confirmation the answer has a violation. 0.3 if absent; 1 asks for
+   * nothing.
+   */
+  confirm_above?: Rate | null;
 }
 
 /** The order of the items. */
@@ -1247,6 +1373,11 @@ export interface DiscountedDeal {
   facts: DealFacts;
   /** What the deal price is checked against. */
   checks?: DealChecks;
+  /**
+   * Somebody has looked at what takes more off than `limits.confirm_above` of the scheme, and it
+   * is meant.
+   */
+  confirmed?: boolean;
 }
 
 /** The least share of the price that buyers with a loan pay out of their own funds. */
@@ -1345,7 +1476,10 @@ export type Explain =
     unit_nos: string[];
   };
 
-/** A price from a table; exactly one of the two numbers is given and authoritative. */
+/**
+ * A price from a table: one of the two numbers is given and authoritative. Both are kept as they
+ * are if both are given, and must agree.
+ */
 export interface ExplicitPrice {
   /** 房号. */
   unit_no: string;
@@ -1444,6 +1578,13 @@ export interface FeeAmount {
   amount: Money;
 }
 
+/** The area that fee rules look at. (The basis `surveyed_area` is the surveyed one in any case.) */
+export type FeeArea = 
+  /** 实测面积: the surveyed area once it is known, before that the contract's. */
+  | "surveyed"
+  /** 合同面积: the area of the contract, whatever the survey finds. */
+  | "contract";
+
 /** What a fee is computed from, and so what its value is. */
 export type FeeBasis = 
   /** Contract price with VAT; the value is a share. */
@@ -1454,15 +1595,26 @@ export type FeeBasis =
   | {
     kind: "price_ex_vat";
   }
-  /** Building area; the value is yuan per m². */
+  /**
+   * The higher of contract price and assessed price, with VAT, while that is not known the
+   * contract price; the value is a share.
+   */
+  | {
+    kind: "higher_price";
+  }
+  /** The same without VAT, rounded half up to the fen; the value is a share. */
+  | {
+    kind: "higher_price_ex_vat";
+  }
+  /** Building area, surveyed or by the contract as the policy says; the value is yuan per m². */
   | {
     kind: "building_area";
   }
-  /** Inside area; the value is yuan per m². */
+  /** Inside area, surveyed or by the contract as the policy says; the value is yuan per m². */
   | {
     kind: "inside_area";
   }
-  /** Surveyed area, before the survey the building area; the value is yuan per m². */
+  /** Surveyed area whatever the policy says, before the survey the building area; the value is yuan per m². */
   | {
     kind: "surveyed_area";
   }
@@ -1523,9 +1675,12 @@ export interface FeeCondition {
   home_from?: number | null;
   /** Up to this. */
   home_to?: number | null;
-  /** Building area above this, m², which is not included. */
+  /**
+   * Building area, surveyed or by the contract as the policy says, above this, m², which is not
+   * included.
+   */
   area_above?: Area | null;
-  /** Building area up to this, m², included. */
+  /** The same area up to this, m², included. */
   area_to?: Area | null;
   /** With a lift, or without. */
   elevator?: boolean | null;
@@ -1533,7 +1688,7 @@ export interface FeeCondition {
   storeys_from?: number | null;
   /** Up to this. */
   storeys_to?: number | null;
-  /** Cities, with or without 市. */
+  /** Cities, in any usual way to write them: 深圳, 深圳市, Shenzhen. */
   cities?: string[];
   /** All cities but these. */
   except_cities?: string[];
@@ -1543,7 +1698,10 @@ export interface FeeCondition {
 export interface FeeFacts {
   /** The day whose rules apply: for taxes the filing date. */
   date: Date;
-  /** City. */
+  /**
+   * City, in any usual way to write it: 深圳, 深圳市, 广东省深圳市, Shenzhen. One that is not known
+   * is compared as it is written, and told.
+   */
   city?: string | null;
   /** The units of the contract. */
   units: FeeUnit[];
@@ -1609,6 +1767,8 @@ export interface FeePolicy {
   presets?: FeePreset[];
   /** Rules of the project's own; a code that a preset has too takes its place. */
   rules?: FeeRule[];
+  /** Which area counts where a rule asks for the area or takes it as its basis. */
+  area?: FeeArea;
 }
 
 /** A named set of published rules. */
@@ -1730,12 +1890,16 @@ export interface FeeUnit {
   property_use: PropertyUse;
   /** Contract price with VAT, yuan. */
   price: Money;
-  /** 建筑面积, m². */
+  /** 核定价格: the price that the tax office assesses, with VAT, yuan. */
+  assessed_price?: Money | null;
+  /** 建筑面积 by the contract, m². */
   building_area: Area;
-  /** 套内面积, m². */
+  /** 套内面积 by the contract, m². */
   inside_area?: Area | null;
   /** 实测面积, m². */
   surveyed_area?: Area | null;
+  /** 实测套内面积, m². */
+  surveyed_inside_area?: Area | null;
   /** With a lift. */
   elevator?: boolean | null;
   /** Storeys of the building. */
@@ -1753,6 +1917,10 @@ export interface FiledComparison {
   compared: number;
   /** Units whose building-area unit price equals the filed price to the fen. */
   equal: number;
+  /** Units above the band around the filed price that the rules allow. */
+  above?: number;
+  /** Units below that band. */
+  below?: number;
   /** Unit with the greatest difference, if any differs. */
   worst?: Extreme | null;
 }
@@ -1769,6 +1937,11 @@ export interface FiledPriceRule {
   down?: Rate | null;
   /** Least days between two changes of a price. */
   min_days_between_changes?: number | null;
+  /**
+   * Least calendar months between two changes of a price; a shorter month ends the wait on its
+   * last day (November 30 and 3 months: February 28 or 29). Beside days, both are kept.
+   */
+  min_months_between_changes?: number | null;
   /** Deepest single cut. */
   max_cut_per_change?: Rate | null;
 }
@@ -1859,11 +2032,15 @@ export type FormulaQuantity =
   | "contract_price"
   /** Contract price without VAT, yuan. */
   | "price_ex_vat"
-  /** Building area, m². */
+  /** The higher of contract price and assessed price, with VAT, yuan. */
+  | "higher_price"
+  /** The higher of contract price and assessed price, without VAT, yuan. */
+  | "higher_price_ex_vat"
+  /** Building area, surveyed or by the contract as the policy says, m². */
   | "building_area"
-  /** Inside area, m². */
+  /** Inside area, surveyed or by the contract as the policy says, m². */
   | "inside_area"
-  /** Surveyed area, before the survey the building area, m². */
+  /** Surveyed area whatever the policy says, before the survey the building area, m². */
   | "surveyed_area"
   /** Amount of the loans, yuan; counts once, with the contract's first unit. */
   | "loan_amount"
@@ -1937,6 +2114,8 @@ export interface ImportResponse {
   units: Unit[];
   /** How many rows held a unit; header and empty rows do not count. */
   rows: number;
+  /** What a person should read, such as totals that are not unit price × area. */
+  findings?: Finding[];
 }
 
 /** A request for an amount in words. */
@@ -1980,7 +2159,7 @@ export interface LastChange {
 /**
  * What to do with the deviation that rounding leaves (调平, handbook §2.7).
  *
- * No strategy moves a price across its floor or filed limit.
+ * No strategy moves a unit price or a total across its floor or filed limit.
  */
 export type Levelling = 
   /** Report it. */
@@ -2091,6 +2270,40 @@ export type LoanBase =
   /** The lowest of contract total, appraisal and filed total, as far as they are given. */
   | "lowest_valuation";
 
+/** A cap of a loan. Caps of one code follow each other: the latest that has begun counts. */
+export interface LoanCap {
+  /** Code. */
+  code: string;
+  /** Name to show: 账户余额倍数. */
+  name: string;
+  /** Name in English; the code if absent. */
+  name_en?: string | null;
+  /** How much may be lent. */
+  limit: CapLimit;
+  /** First day it is in force; of all times before the next of its code if absent. */
+  from?: Date | null;
+  /** What sets it. */
+  source?: string | null;
+}
+
+/** A cap of a loan and what it came to. */
+export interface LoanCapResult {
+  /** The loan. */
+  item: MoneyItem;
+  /** Code; none for what the plan itself says. */
+  code?: string | null;
+  /** Name. */
+  name: string;
+  /** Name in English. */
+  name_en: string;
+  /** Yuan, before the loan is rounded down; none where a fact is missing. */
+  amount?: Exact | null;
+  /** It is the least, and the loan is not smaller by what was applied for. */
+  binds: boolean;
+  /** What sets it. */
+  source?: string | null;
+}
+
 /**
  * Something that happens to a loan. Give either the month or the date; a date needs the loan's
  * first payment date. Changes come in order of time; within a month, rates before repayments.
@@ -2183,6 +2396,13 @@ export type LoanConvention =
    */
   | "cent_schedule";
 
+/** Who lends. */
+export type LoanKind = 
+  /** 商业贷款: a bank. */
+  | "commercial"
+  /** 公积金贷款: the provident fund. */
+  | "fund";
+
 /** A month of a loan. */
 export interface LoanMonth {
   /** From 1. */
@@ -2209,8 +2429,22 @@ export interface LoanOffer {
   repayment?: RepaymentMethod;
   /** Where amounts are rounded. */
   convention?: LoanConvention;
-  /** Months it runs, unless plan or choice say otherwise; 360 if absent. */
+  /**
+   * Months it runs, unless plan or choice say otherwise; if absent, 360, or what is usual for
+   * the use of the unit if that is less.
+   */
   months?: number | null;
+}
+
+/**
+ * What a loan is for. A request that says the use of the unit is held to the law: what the law
+ * forbids is refused. Without it the unit is taken for a home, and the same is told as a finding.
+ */
+export interface LoanPurpose {
+  /** Use of the unit. */
+  property_use?: PropertyUse | null;
+  /** The building is accepted as completed (竣工验收). */
+  completed?: boolean | null;
 }
 
 /** Where the annual rate of a loan comes from. */
@@ -2256,6 +2490,20 @@ export interface LoanRequest {
   loans: LoanTerms[];
   /** Give the month tables too. */
   table?: boolean;
+  /**
+   * What the loans are for. With the use of the unit, what the law forbids is refused; without
+   * it, it is told.
+   */
+  purpose?: LoanPurpose;
+  /**
+   * The day whose rules apply; that of the rate, else that of the first payment, else the rules
+   * as they stand now, if absent.
+   */
+  as_of?: Date | null;
+  /** Which home of the household this is (1, 2, 3…). */
+  home_count?: number | null;
+  /** How long loans may run; the national rules if absent. */
+  loan_terms?: LoanTermPolicy | null;
 }
 
 /** Loan schedules. */
@@ -2264,13 +2512,15 @@ export interface LoanResponse {
   loans: LoanSchedule[];
   /** All loans together, month by month, if there are several. */
   combined?: CombinedLoans | null;
+  /** What a person should read. */
+  findings?: Finding[];
 }
 
 /**
  * How much is lent.
  *
- * `loan = round down(min(share, fixed, applied for, cap), place)`; what is cut off goes to the
- * nearest own-funds line before the loan's line (handbook §4.3).
+ * `loan = round down(min(share, fixed, applied for, cap, caps), place)`; what is cut off goes to
+ * the nearest own-funds line before the loan's line (handbook §4.3).
  */
 export interface LoanRule {
   /** Share of the price; if absent, what the plan's `max_loan_ratio` leaves after the other loan. */
@@ -2279,6 +2529,11 @@ export interface LoanRule {
   fixed?: Money | null;
   /** Never more than this. */
   cap?: Money | null;
+  /**
+   * Nor more than any of these, by name: a fund's base limit, a multiple of the balance, a share
+   * of the price. The schedule then lists every cap and which one binds.
+   */
+  caps?: LoanCap[];
   /** Rounded down to a multiple of this. */
   place?: Place;
   /** Months it runs. */
@@ -2324,6 +2579,39 @@ export interface LoanSchedule {
   table?: LoanMonth[];
 }
 
+/** How long loans may run. */
+export type LoanTermPolicy = 
+  /** The national rules; `rate_presets`(super::rate_presets) lists them. */
+  | {
+    kind: "national";
+  }
+  /** Rows of your own: a city's fund, a bank's terms. */
+  | {
+    kind: "table";
+    /** Rows in any order; of those that hold, the latest that has begun counts. */
+    rows: LoanTermRow[];
+  };
+
+/** How long loans may run from a day on. */
+export interface LoanTermRow {
+  /** First day it is in force; of all times before the next row if absent. */
+  from?: Date | null;
+  /** Who lends. */
+  loan: LoanKind;
+  /** Use of the unit. */
+  property_use: PropertyUse;
+  /** Months that a loan may run; more is forbidden. */
+  max_months: number;
+  /** Months that a loan runs as a rule; more is told. */
+  usual_months?: number | null;
+  /** Only once the building is completed. */
+  completed_only?: boolean;
+  /** What sets it, in Chinese. */
+  source?: string | null;
+  /** The same in English. */
+  source_en?: string | null;
+}
+
 /** A loan. */
 export interface LoanTerms {
   /** Name to show: 商业贷款, 公积金贷款. */
@@ -2345,6 +2633,8 @@ export interface LoanTerms {
   first_payment?: Date | null;
   /** What happens on the way, in order of time. */
   changes?: LoanChange[];
+  /** Who lends; the provident fund with one of its rates, else a bank, if absent. */
+  kind?: LoanKind | null;
 }
 
 /** A year of loan payments. */
@@ -2692,6 +2982,8 @@ export interface PriceBill {
   code: string;
   /** What it does. */
   kind?: BillKind;
+  /** How its prices were found; filled by `pricing.adjust`. */
+  method?: BillMethod | null;
   /** Reason, for the work log. */
   reason?: string | null;
   /** First day of the new prices. */
@@ -2702,7 +2994,7 @@ export interface PriceBill {
   locks_units?: boolean;
   /** One line a unit. */
   lines: BillLine[];
-  /** Rules that the new prices break. */
+  /** Rules that the new prices break; warnings do not count. */
   violations?: number;
 }
 
@@ -2769,7 +3061,10 @@ export type PriceSource =
   | "override"
   /** Entered with the unit (按套). */
   | "entered"
-  /** Kept from the deal the unit is in. */
+  /**
+   * Kept from the deal the unit is in: its total, or its unit price if there is no total. A unit
+   * price that is not the quotient of the total beside it is kept by a step of its own.
+   */
   | "kept";
 
 /**
@@ -2862,11 +3157,11 @@ export interface Project {
   units?: Unit[];
 }
 
-/** Use of a unit, as far as fees ask. */
+/** Use of a unit, as far as loans and fees ask. */
 export type PropertyUse = 
   /** 住宅. */
   | "residential"
-  /** 非住宅: shop, office. */
+  /** 非住宅: shop, office, 商住两用. */
   | "non_residential"
   /** 车位 / 车库 / 储藏室. */
   | "parking";
@@ -2897,23 +3192,23 @@ export interface Quote {
   schedule: Schedule;
   /** Loans, with totals; month tables come from `payment.loan`. */
   loans?: LoanSchedule[];
-  /** 首月月供 of all loans, yuan. */
+  /** 首月月供 of all loans, yuan; none without a loan, or if one has no terms. */
   monthly_payment?: Money | null;
-  /** Σ interest of all loans, yuan. */
+  /** Σ interest of all loans, yuan; none without a loan, or if one has no terms. */
   total_interest?: Money | null;
-  /** Principal and interest of all loans, year by year. */
+  /** Principal and interest of all loans, year by year; none if one has no terms. */
   loan_years?: LoanYear[];
   /** Fees and taxes. */
   fees?: FeeResponse | null;
   /** The buyer's own cash by date; undated amounts come last. */
   cash: CashNeed[];
   /**
-   * The buyer's own cash up to the signing date (up to the first due date, if signing has no
-   * date), yuan.
+   * The buyer's own cash up to signing, yuan. While signing has no date, what is due by signing
+   * on whatever day that is; none, with a finding, if it depends on the day.
    */
-  first_cash: Money;
-  /** Contract total + the buyer's fees + interest, yuan. */
-  total_cost: Money;
+  first_cash?: Money | null;
+  /** Contract total + the buyer's fees + interest, yuan; none if a loan has no terms. */
+  total_cost?: Money | null;
   /** The policies that were used. */
   policies: PolicyUse[];
   /** What a person should read. Those about price and schedule stand there. */
@@ -2926,11 +3221,11 @@ export interface QuoteCase {
   as_of: Date;
   /** Name of the project. */
   project?: string | null;
-  /** City, for fees. */
+  /** City, for fees, in any usual way to write it. */
   city?: string | null;
   /** The unit. */
   unit: Unit;
-  /** Use of the unit, for fees. */
+  /** Use of the unit, for loans and fees. */
   property_use?: PropertyUse;
   /** The list price; taken from the unit if absent. */
   list?: ListPrice | null;
@@ -2957,6 +3252,12 @@ export interface QuoteCase {
   storeys?: number | null;
   /** 评估价, yuan, for loans. */
   appraisal?: Money | null;
+  /** 核定价格 of the unit with VAT, yuan, for fees on the higher of it and the contract price. */
+  assessed_price?: Money | null;
+  /** The building is accepted as completed (竣工验收), for loans. */
+  completed?: boolean | null;
+  /** What caps of loans ask of the borrowers. */
+  borrower?: BorrowerFacts;
 }
 
 /** A figure that is different now. */
@@ -2991,6 +3292,11 @@ export interface QuoteChoice {
   fund_months?: number | null;
   /** How loans are repaid. */
   repayment?: RepaymentMethod | null;
+  /**
+   * Somebody has looked at what takes more off than `limits.confirm_above` of the discount scheme, and it
+   * is meant.
+   */
+  confirmed?: boolean;
 }
 
 /** A figure of a quote. */
@@ -3078,11 +3384,28 @@ export type Rate = string;
 
 /** A published rate. */
 export type RatePreset = 
-  /** 公积金, first home; up to 5 years and over. */
+  /** 公积金, first home; up to 5 years and over. For a home after the first it is a finding. */
   | "fund_first_home"
-  /** 公积金, second home (the published floor); up to 5 years and over. */
+  /**
+   * 公积金, second home (the published floor); up to 5 years and over. For a first home it is a
+   * finding.
+   */
   | "fund_second_home"
-  /** 5 年期以上 LPR. */
+  /**
+   * 公积金, by the home of the household: the first-home rate for the first, the second-home rate
+   * for those after it; the first-home rate, with a finding, where the home is not known.
+   */
+  | "fund"
+  /**
+   * 1 年期 LPR, for loans up to a year. For loans of more than five years it is refused; between
+   * one and five years the contract says which LPR counts, and it is a finding.
+   */
+  | "lpr_one_year"
+  /**
+   * 5 年期以上 LPR, for loans of more than five years. For loans of one year it is refused; for
+   * shorter ones, and between one and five years, the contract says which LPR counts, and it is
+   * a finding.
+   */
   | "lpr_five_years";
 
 /** A published rate and where it comes from. */
@@ -3107,10 +3430,12 @@ export interface RatePresetsRequest {
   preset?: RatePreset | null;
 }
 
-/** Published rates, newest first within each preset. */
+/** Published rates, newest first within each preset; with all of them, how long loans may run. */
 export interface RatePresetsResponse {
   /** The rows. */
   rows: RatePresetRow[];
+  /** The national limits of loan terms, if all presets are asked for. */
+  terms?: LoanTermRow[];
 }
 
 /** A rate from a day on. */
@@ -3125,18 +3450,27 @@ export interface RateRow {
 
 /** A request to read a discount written the Chinese way. */
 export interface ReadDiscountRequest {
-  /** Such as `98折`, `9.8折`, `减2点`, `98%`, `0.98`. */
+  /**
+   * Such as `98折`, `9.8折`, `减2点`, `5% off`, `98%`, `0.98`; for amounts `2万`, `20,000元`,
+   * `200元/㎡`.
+   */
   text: string;
+  /** The kind of the discount, which decides how plain numbers are read; a rate if absent. */
+  kind?: WrittenKind | null;
 }
 
 /** A discount in its usual forms. */
 export interface ReadDiscountResponse {
-  /** The rate to pay. */
-  rate: Rate;
-  /** Percentage points off: 2 for a rate of 0.98. */
-  points_off: Exact;
-  /** The usual text: `98折`. */
+  /** The rate to pay; none for amounts. */
+  rate?: Rate | null;
+  /** Percentage points off: 2 for a rate of 0.98; none for amounts. */
+  points_off?: Exact | null;
+  /** The usual text: `98折`, for points `减2点`, for amounts `20000元`, `200元/㎡`. */
   text: string;
+  /** Yuan, for kinds that are an amount. */
+  amount?: Money | null;
+  /** Yuan per m², for kinds that are a unit price. */
+  unit_price?: UnitPrice | null;
 }
 
 /** What the discounts of one reason take off. */
@@ -3273,6 +3607,8 @@ export interface SalesPolicies {
   min_down_payment?: DownPaymentPolicy | null;
   /** The largest deposit; the law's if absent. */
   deposit_limit?: DepositLimit | null;
+  /** How long loans may run, by lender, use and date; the national rules if absent. */
+  loan_terms?: LoanTermPolicy | null;
   /** Terms of commercial loans; monthly payments are not computed if absent. */
   commercial_loan?: LoanOffer | null;
   /** Terms of provident fund loans. */
@@ -3301,6 +3637,8 @@ export interface Schedule {
   own_ratio: Rate;
   /** Loans ÷ contract total, half up to 6 decimals. */
   loan_ratio: Rate;
+  /** Every cap of the loans that have caps by name, and which one binds. */
+  loan_caps?: LoanCapResult[];
   /** The least down payment that was checked. */
   min_down_payment?: Rate | null;
   /** What sets it. */
@@ -3373,6 +3711,15 @@ export interface ScheduleRequest {
   min_down_payment?: DownPaymentPolicy | null;
   /** The largest deposit; the law's if absent. */
   deposit_limit?: DepositLimit | null;
+  /**
+   * What the loans are for. With the use of the unit, what the law forbids is refused; without
+   * it, it is told.
+   */
+  purpose?: LoanPurpose;
+  /** How long loans may run; the national rules if absent. */
+  loan_terms?: LoanTermPolicy | null;
+  /** What caps of loans ask of the borrowers. */
+  borrower?: BorrowerFacts;
   /** Amounts of the fee lines. */
   fees?: FeeAmount[];
   /** Moves due dates to working days; dates stand as they are if absent. */
@@ -3929,3 +4276,22 @@ export interface WorkingDays {
   /** Saturdays and Sundays that are worked (调休). */
   workdays?: Date[];
 }
+
+/** The kind of discount that a text is read for; named as the kinds of a discount scheme. */
+export type WrittenKind = 
+  /** 打折: a rate of the price is paid. A plain percent or share is what is paid. */
+  | "rate"
+  /** 减点: percentage points off. A plain number is points, a plain percent is off. */
+  | "points"
+  /** 总价优惠: yuan off the total. */
+  | "total_off"
+  /** 单价优惠: yuan per m² off. */
+  | "unit_off"
+  /** 一口价: yuan in all. */
+  | "fixed_price"
+  /** 一口价 by unit price: yuan per m². */
+  | "fixed_unit_price"
+  /** 交x抵y: what the money counts as, yuan. */
+  | "deposit_multiplier"
+  /** A gift: what it is worth, yuan. */
+  | "gift";
