@@ -54,7 +54,7 @@ Exit status / 退出码:
   1  an error, no prices / 出错，没有价格
   2  usage / 用法有误
   3  prices with violations: they must not be used as they are; with --strict, or warnings
-     有价格但有违规，不能照用；加 --strict 时有警告也是 3";
+     有价格但有违规，不能照用；加“--strict”时有警告也是 3";
 
 const QUOTE_EXAMPLES: &str = "\
 PROJECT is the folder of kaipan price with sales.json (the sales policies) and, if there is one,
