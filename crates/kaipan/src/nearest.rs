@@ -8,7 +8,7 @@ const LONGEST: usize = 64;
 
 /// The nearest of the names to the one that was asked for, if one is near.
 ///
-/// Near is what differs only in spelling: leading zeros, spaces, width or case (see [`spelling`]).
+/// Near is what differs only in spelling: leading zeros, spaces, width or case (see `spelling`).
 /// Else it is what comes from the name asked for by changes of single letters: as many as a third
 /// of the longer name has letters, at least one, and fewer than the shorter name has letters, since
 /// two names of one letter have nothing in common. The fewest changes win, then the longer name,

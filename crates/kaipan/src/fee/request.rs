@@ -66,7 +66,6 @@ pub struct FeePolicy {
     pub rules: Vec<FeeRule>,
     /// Which area counts where a rule asks for the area or takes it as its basis.
     #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub area: FeeArea,
 }
 

@@ -21,14 +21,13 @@ pub(super) fn parse_scaled(text: &str, scale: u32) -> Result<i64> {
 
 #[cold]
 fn refusal(text: &str, code: Code, scale: u32) -> Error {
-    match (Form::of(text), code) {
-        (Form::Exponent, _) => Error::new(Code::NumberExponent).with("text", text),
-        (Form::Other, _) => Error::new(Code::NumberSyntax).with("text", text),
-        (Form::Plain, Code::NumberTooPrecise) => {
-            Error::new(code).with("text", text).with("decimals", scale)
-        }
-        (Form::Plain, _) => Error::new(code).with("text", text),
-    }
+    let code = match Form::of(text) {
+        Form::Exponent => Code::NumberExponent,
+        Form::Other => Code::NumberSyntax,
+        Form::Plain => code,
+    };
+    let error = Error::new(code).with("text", text);
+    if code == Code::NumberTooPrecise { error.with("decimals", scale) } else { error }
 }
 
 fn read_scaled(text: &str, scale: u32) -> Result<i64, Code> {

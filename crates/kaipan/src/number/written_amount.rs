@@ -69,12 +69,12 @@ fn no_amount(text: &str, asked: Asked) -> Error {
 
 /// A scalar from the digits of a text.
 fn scalar<T: FromStr<Err = Error>>(text: &str, digits: &str, decimals: u32) -> Result<T> {
-    digits.parse().map_err(|error: Error| match error.code() {
-        Code::NumberTooPrecise => {
+    digits.parse().map_err(|error: Error| {
+        if error.code() == Code::NumberTooPrecise {
             let error = Error::new(Code::NumberAmountPrecise).with("text", text);
-            error.with("yuan", digits).with("decimals", decimals)
+            return error.with("yuan", digits).with("decimals", decimals);
         }
-        code => Error::new(code).with("text", text),
+        Error::new(error.code()).with("text", text)
     })
 }
 

@@ -94,10 +94,9 @@ pub fn parse_written_discount(text: &str, kind: WrittenKind) -> Result<WrittenDi
     // 优惠2万, 减200元/㎡: the word says what the kind says.
     let words = [WrittenKind::TotalOff, WrittenKind::UnitOff].contains(&kind);
     let amount = if words { without_off_word(&plain).0 } else { plain.as_str() };
-    let own = |error: Error| match error.code() {
-        // The text as it was typed.
-        Code::NumberAmount => other_text(error, text),
-        _ => error,
+    // The text as it was typed.
+    let own = |error: Error| {
+        if error.code() == Code::NumberAmount { other_text(error, text) } else { error }
     };
     Ok(match kind {
         WrittenKind::UnitOff | WrittenKind::FixedUnitPrice => {
