@@ -159,7 +159,7 @@ def fees(request):
         raise PricingError("project.no_units")
     area = request["policy"].get("area", "surveyed")
     units = [Unit(data, facts, n == 0, area) for n, data in enumerate(facts["units"])]
-    if any(u.inside_area is not None and u.inside_area > u.building_area for u in units):
+    if any(number(u.data.get("inside_area", "0")) > number(u.data["building_area"]) for u in units):
         raise PricingError("project.inside_area")
     if any(u.contract_price < 0 or number(u.data["building_area"]) < 0 for u in units):
         raise PricingError(None)

@@ -106,7 +106,7 @@ fn errors_in_options() {
     let building = run(&["price", YUNJING, "--building", "13"]);
     refused(&building, "project.unknown_reference", &["--building"]);
     for args in [
-        &["price", SONGFENG, "--target-average", "51,000"][..],
+        &["price", SONGFENG, "--target-average", "51,00"][..],
         &["price", SONGFENG, "--target-average", "0"],
         &["price", SONGFENG, "--width", "10"],
         &["price", SONGFENG, "--format", "pdf"],
