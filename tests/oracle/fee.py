@@ -159,10 +159,10 @@ def fees(request):
         raise PricingError("project.no_units")
     area = request["policy"].get("area", "surveyed")
     units = [Unit(data, facts, n == 0, area) for n, data in enumerate(facts["units"])]
-    if any(number(u.data.get("inside_area", "0")) > number(u.data["building_area"]) for u in units):
-        raise PricingError("project.inside_area")
     if any(u.contract_price < 0 or number(u.data["building_area"]) < 0 for u in units):
         raise PricingError(None)
+    if any(number(u.data.get("inside_area", "0")) > number(u.data["building_area"]) for u in units):
+        raise PricingError("project.inside_area")
     lines = [
         line(rule, unit, buyer, request)
         for rule in rules
