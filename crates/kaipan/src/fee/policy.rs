@@ -21,6 +21,11 @@ impl PolicyRule<'_> {
             && self.rule.effective_to.is_none_or(|to| date <= to)
     }
 
+    /// Its place among the policy's own rules; none for one of a preset.
+    pub(super) fn own(&self) -> Option<usize> {
+        self.own
+    }
+
     /// The error at the place of the rule in the request.
     pub(super) fn placed(&self, error: Error) -> Error {
         match self.own {

@@ -70,9 +70,9 @@ pub struct ReadDiscountRequest {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ReadDiscountResponse {
-    /// The rate to pay.
+    /// The rate to pay, share: 0.98 is 98 %.
     pub rate: Rate,
-    /// Percentage points off: 2 for a rate of 0.98.
+    /// Percentage points off, percent: 2 is 2 %, for a rate of 0.98.
     pub points_off: Exact,
     /// The usual text: `98折`.
     pub text: String,

@@ -35,7 +35,7 @@ pub enum DepositLimit {
 pub struct DepositLimitRow {
     /// First day it is in force.
     pub from: Date,
-    /// Share of the price.
+    /// Share of the price: 0.2 is 20 %. 0.2 % to 50 % is usual.
     pub ratio: Rate,
     /// What sets it: a notice, a rule of the house.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]

@@ -155,7 +155,8 @@ pub fn check(mut request: CheckRequest) -> Result<CheckResponse> {
     Error::collect(errors)?;
     let changes: HashMap<&str, Date> =
         request.last_changes.iter().map(|change| (change.unit_no.as_str(), change.on)).collect();
-    let findings = figures::of_units(&request.project.units);
+    let mut findings = request.rules.unusual("/rules");
+    findings.extend(figures::of_units(&request.project.units));
     let mut sheet = Sheet { request, changes, findings, premium: None };
     for (at, price) in prices.iter().enumerate() {
         let Some(unit) = units.get(price.unit_no.as_str()) else { continue };

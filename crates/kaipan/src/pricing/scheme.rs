@@ -3,8 +3,10 @@
 use super::composite::CompositeDiscount;
 use super::factor::Factor;
 use crate::Text;
+use crate::error::Finding;
 use crate::number::{Money, Rate, Rounding, UnitPrice};
 use crate::project::Selection;
+use crate::scale;
 
 /// A pricing scheme (定价方案): for a project, a building or any selection of units.
 ///
@@ -80,6 +82,20 @@ fn yuan() -> Rounding {
 impl Default for Rounding {
     fn default() -> Rounding {
         Rounding::YUAN
+    }
+}
+
+impl PricingScheme {
+    /// Rates that are unusual, placed in the scheme.
+    pub(crate) fn unusual(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        if let Some(GiftRule::Conversion { rate }) = &self.gift {
+            let found = scale::rate(scale::GIFT, *rate);
+            findings.extend(found.map(|found| found.path("/gift/rate")));
+        }
+        let mix = self.composite_discount.iter();
+        findings.extend(mix.flat_map(|mix| mix.unusual("/composite_discount")));
+        findings
     }
 }
 
@@ -166,7 +182,7 @@ pub enum GiftRule {
     },
     /// At the unit's own price × a conversion rate (折算率).
     Conversion {
-        /// The rate.
+        /// The rate, share: 0.5 is 50 %. 1 % to 150 % is usual.
         rate: Rate,
     },
 }

@@ -4,7 +4,7 @@ use super::book::Book;
 use super::rules::PriceRules;
 use super::scheme::PricingScheme;
 use super::solve::{average, solve};
-use super::target::PriceTarget;
+use super::target::{self, PriceTarget};
 use super::trial::{ActiveDeals, SolvedBase};
 use super::{settle, validate};
 use crate::error::{At, Code, Error, Finding, Result};
@@ -111,6 +111,12 @@ pub fn solve_base(mut request: SolveBaseRequest) -> Result<SolveBaseResponse> {
             target_average: average(&solved.total, solved.area)?,
         });
     }
-    let findings = [book.findings, figures::of_units(&request.project.units)].concat();
+    let findings = [
+        book.findings,
+        target::unusual(&request.targets),
+        request.rules.unusual("/rules"),
+        figures::of_units(&request.project.units),
+    ];
+    let findings = findings.concat();
     Ok(SolveBaseResponse { targets, findings })
 }

@@ -11,7 +11,7 @@ use super::settle::{
 };
 use super::solve::{Solution, SolvedTarget, average, solve};
 use super::summary::summarise;
-use super::target::AverageBasis;
+use super::target::{self, AverageBasis};
 use super::trial::{
     ActiveDeals, Explain, Extreme, FiledComparison, PriceSource, RowFactor, SummaryGroup,
     TableRequest, TableResponse, TableRow, TargetResult,
@@ -45,7 +45,13 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
         book: &book,
         solution: &solution,
         pricers: &pricers,
-        findings: [book.findings.clone(), figures::of_units(units)].concat(),
+        findings: [
+            book.findings.clone(),
+            target::unusual(&request.targets),
+            request.rules.unusual("/rules"),
+            figures::of_units(units),
+        ]
+        .concat(),
         filed: None,
         explained: match &request.explain {
             Explain::Units { unit_nos } => unit_nos.iter().map(Text::as_str).collect(),

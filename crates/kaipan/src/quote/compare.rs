@@ -6,6 +6,7 @@ use super::present;
 use super::request::{CompareRequest, QuoteChoice};
 use crate::error::{Code, Error, Result};
 use crate::number::{Money, Rate};
+use crate::scale;
 
 /// More choices than this are not compared.
 const MOST: usize = 100;
@@ -66,7 +67,9 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
         });
     }
     mark(&mut rows);
-    Ok(CompareResponse { rows })
+    let present = scale::rate(scale::PRESENT, request.annual_rate);
+    let findings = present.map(|found| found.path("/annual_rate")).into_iter().collect();
+    Ok(CompareResponse { rows, findings })
 }
 
 fn figures(

@@ -3,6 +3,7 @@
 use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
 use crate::Date;
 use crate::Text;
+use crate::error::Finding;
 use crate::number::{Exact, Money, Rate};
 
 /// A request for loan schedules. Two loans are a combination (组合贷款).
@@ -40,6 +41,10 @@ pub struct LoanResponse {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub combined: Option<CombinedLoans>,
+    /// What a person should read.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
 }
 
 /// What a loan costs.
@@ -58,7 +63,7 @@ pub struct LoanSchedule {
     pub principal: Money,
     /// Months until the last payment.
     pub months: u32,
-    /// Annual rate at the start.
+    /// Annual rate at the start, share: 0.035 is 3.5 %.
     pub annual_rate: Rate,
     /// How it is repaid.
     pub repayment: RepaymentMethod,
@@ -105,7 +110,7 @@ pub struct LoanSchedule {
 pub struct LoanChangeResult {
     /// The month it took place in: the first at a new rate, or the one whose payment it came with.
     pub month: u32,
-    /// Annual rate from then on.
+    /// Annual rate from then on, share: 0.035 is 3.5 %.
     pub annual_rate: Rate,
     /// Balance after it, yuan.
     pub balance: Money,
