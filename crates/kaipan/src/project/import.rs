@@ -1,15 +1,18 @@
 mod cell;
 mod columns;
+mod guard;
 
 pub use columns::{COLUMNS, Column};
+pub use guard::spreadsheet_text;
 
 use super::check::{check_unit, validate_units};
 use super::{Attribute, Unit};
-use crate::Text;
 use crate::error::{At, Code, Error, Result};
 use crate::fold::fold;
-use cell::{Detail, cell_error, content, floor_number, number, state};
-use columns::Put;
+use crate::{Label, Text};
+use cell::{Detail, cell_error, floor_number, number, state};
+use columns::{Put, is_computed, is_price_table};
+use guard::content;
 use std::collections::HashMap;
 
 /// Units to read from a spreadsheet saved as CSV.
@@ -50,6 +53,10 @@ pub struct ImportResponse {
     pub units: Vec<Unit>,
     /// How many rows held a unit; header and empty rows do not count.
     pub rows: u32,
+    /// Columns that were not read, by their headers: what kaipan's own price table has computed.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub ignored: Vec<Label>,
 }
 
 /// Reads and checks units, from CSV text or as JSON.
@@ -57,7 +64,9 @@ pub struct ImportResponse {
 /// A byte order mark, empty rows and what cannot be seen around cells are ignored, and so are the
 /// guards `="01"` and `'01` by which spreadsheets keep text from becoming a number or a date; an
 /// empty cell is an absent value. Names are folded as everywhere (see [`Text`]). Numbers are plain decimals; thousands may be grouped in a quoted cell. Floors may be
-/// written `18`, `18层`, `18F`, `-1` or `B1`; the state in Chinese or English. Without a column
+/// written `18`, `18层`, `18F`, `-1` or `B1`; the state in Chinese or English. kaipan's own price
+/// table (`kaipan price --format csv`) is read too: its old list prices are the units' list prices,
+/// and what it has computed is left out and named. Without a column
 /// for it, the unit number is `building-stair-floorline`, such as `3-1-1802`.
 ///
 /// # Errors
@@ -126,7 +135,7 @@ pub fn import_units(request: &ImportRequest) -> Result<ImportResponse> {
         return Err(Error::new(Code::ProjectNoUnits).at("csv"));
     }
     let rows = u32::try_from(units.len()).unwrap_or(u32::MAX);
-    Ok(ImportResponse { units, rows })
+    Ok(ImportResponse { units, rows, ignored: header.ignored() })
 }
 
 fn delimiter(asked: Option<&str>, text: &str) -> Result<u8> {
@@ -220,6 +229,7 @@ impl<'a> Table<'a> {
 enum Target {
     Field(&'static Column),
     Custom(Text),
+    Computed,
 }
 
 /// What each column is, and its header as written.
@@ -233,6 +243,7 @@ impl Header {
         let mut columns: Vec<(Target, String)> = Vec::with_capacity(record.len());
         let mut problems = Problems::default();
         let mut seen = HashMap::new();
+        let own = is_price_table(record.iter());
         for (number, title) in (1_usize..).zip(record.iter()) {
             let title = &*content(title);
             let folded = fold(title);
@@ -244,6 +255,9 @@ impl Header {
                     (Target::Custom(Text::from(name)), format!("custom:{}", name.trim()))
                 }
                 (None, Some(column)) => (Target::Field(column), column.label()),
+                (None, None) if own && is_computed(&folded) => {
+                    (Target::Computed, folded.clone().into_owned())
+                }
                 (None, None) => {
                     problems.add(|| {
                         Error::new(Code::ProjectUnknownColumn)
@@ -254,7 +268,7 @@ impl Header {
                     continue;
                 }
             };
-            if seen.contains_key(&label) {
+            if seen.contains_key(&label) && !matches!(target, Target::Computed) {
                 problems.add(|| {
                     Error::new(Code::ProjectDuplicateColumn)
                         .with("column", number)
@@ -284,6 +298,12 @@ impl Header {
         })
     }
 
+    /// The headers of the columns that are not read.
+    fn ignored(&self) -> Vec<Label> {
+        let computed = self.columns.iter().filter(|(target, _)| matches!(target, Target::Computed));
+        computed.map(|(_, title)| Label::from(title)).collect()
+    }
+
     fn unit_no(&self) -> &str {
         self.title("unit_no").unwrap_or("房号")
     }
@@ -297,6 +317,7 @@ impl Header {
             let trimmed = &*content(cell);
             let quoted = || table.is_quoted(cell);
             let result = match target {
+                Target::Computed => continue,
                 Target::Custom(_) if trimmed.is_empty() => continue,
                 Target::Custom(name) => {
                     unit.attributes.push(Attribute { name: name.clone(), value: trimmed.into() });
@@ -349,7 +370,7 @@ impl Header {
 fn from_json(units: &[Unit]) -> Result<ImportResponse> {
     validate_units(units).at("units")?;
     let rows = u32::try_from(units.len()).unwrap_or(u32::MAX);
-    Ok(ImportResponse { units: units.to_vec(), rows })
+    Ok(ImportResponse { units: units.to_vec(), rows, ignored: Vec::new() })
 }
 
 /// The first errors, and how many more there are.

@@ -13,7 +13,7 @@ pub use attribute::Dimension;
 pub use check::validate;
 pub(crate) use check::{FLOORS, check_unit};
 #[cfg(feature = "csv")]
-pub use import::{COLUMNS, Column, ImportRequest, ImportResponse, import_units};
+pub use import::{COLUMNS, Column, ImportRequest, ImportResponse, import_units, spreadsheet_text};
 pub use model::{Building, Phase, Precinct, Project, Stair};
 pub use permit::{PresalePermit, saleable};
 pub use selection::{AreaRange, AttributeMatch, Clause, FloorRange, PriceRange, Selection};
