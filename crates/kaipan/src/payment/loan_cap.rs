@@ -143,7 +143,7 @@ pub struct LoanCapResult {
 }
 
 /// The caps that count on the day of a request, in the order of their rows.
-pub(super) fn in_force<'a>(caps: &'a [LoanCap], day: Option<Date>) -> Vec<&'a LoanCap> {
+pub(super) fn in_force(caps: &[LoanCap], day: Option<Date>) -> Vec<&LoanCap> {
     let begun = |cap: &LoanCap| cap.from.is_none_or(|from| day.is_some_and(|day| from <= day));
     let newer = |cap: &LoanCap, other: &LoanCap| other.code == cap.code && other.from > cap.from;
     let counts =
