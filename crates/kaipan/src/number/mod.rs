@@ -17,6 +17,8 @@ mod notation;
 mod place;
 mod rounding;
 mod scalar;
+mod share;
+mod split;
 mod text_scalar;
 mod wide;
 
@@ -31,6 +33,7 @@ pub use notation::{
 pub use place::Place;
 pub use rounding::{Mode, Rounding};
 pub use scalar::{Area, Coefficient, Figure, Money, Rate, UnitPrice};
+pub use share::Share;
 pub use wide::Wide;
 
 pub(crate) use carried::{Carried, either, short};
@@ -39,6 +42,7 @@ pub(crate) use fraction::place_point;
 pub(crate) use integer::{Integer, Saturating};
 pub(crate) use narrow::Narrow;
 pub(crate) use rounding::divide;
+pub(crate) use split::split;
 pub(crate) use text_scalar::text_scalar;
 
 /// Whether there is code that only makes things faster: not in what a page loads.
