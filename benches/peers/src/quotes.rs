@@ -60,7 +60,8 @@ fn of_plain(quote: &plain::Quote) -> Vec<Decimal> {
         weighted(quote.schedule.lines.iter().map(|line| line.amount)),
         weighted(quote.fees.lines.iter().map(|line| line.amount)),
         quote.loan.as_ref().map_or(Decimal::ZERO, |loan| loan.total_interest),
-        quote.total_cost,
+        // Without terms of the loan the library gives no total.
+        quote.loan.as_ref().map_or(Decimal::ZERO, |_| quote.total_cost),
     ]
 }
 
