@@ -9,6 +9,7 @@ use super::request::{AuthorityRequest, AuthorityResponse};
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Money, Rate};
+use crate::scale;
 use std::fmt::Display;
 
 /// Project and product type of a deal.
@@ -96,7 +97,27 @@ pub(crate) fn approve(
         below_floor: priced.below_floor,
         roles,
     };
-    Ok((approval, table.out_of_order(scope)))
+    let mut findings = table.out_of_order(scope);
+    findings.extend(unusual(table));
+    Ok((approval, findings))
+}
+
+/// Limits that are unusual.
+fn unusual(table: &AuthorityTable) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (at, rule) in table.rules.iter().enumerate() {
+        let mut add = |found: Option<Finding>, field: &str| {
+            let place = format!("/authority/rules/{at}/{field}");
+            findings.extend(found.map(|found| found.path(place)));
+        };
+        add(scale::optional(scale::MIN_EFFECTIVE, rule.min_effective), "min_effective");
+        add(scale::optional(scale::MAX_POINTS, rule.max_points), "max_points");
+        for (row, limit) in rule.reason_limits.iter().enumerate() {
+            let found = scale::optional(scale::MAX_POINTS, limit.max_points);
+            add(found, &format!("reason_limits/{row}/max_points"));
+        }
+    }
+    findings
 }
 
 /// What limits are compared with.

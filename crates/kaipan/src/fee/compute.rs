@@ -7,7 +7,7 @@ use super::due::due;
 use super::policy::{self, PolicyRule};
 use super::regenerate::{Entry, regenerate};
 use super::request::{Ask, FeeBuyer, FeeLine, FeeRequest, FeeResponse, VatSplit};
-use super::rule::{BuyerKind, FeeRow, FeeRule, Payer};
+use super::rule::{BuyerKind, FeeBasis, FeeRow, FeeRule, Payer};
 use super::vat::{self, GENERAL_RATE};
 use crate::Date;
 use crate::Text;
@@ -16,6 +16,7 @@ use crate::error::{At, Code, Error, Finding, Result};
 use crate::firsts::firsts;
 use crate::number::{Carried, Exact, Fraction, Money, Narrow, Rate, short};
 use crate::payment::{DueRules, WorkingDays};
+use crate::scale;
 use std::fmt::Display;
 
 /// Computes the fees and taxes of a contract from the rules in force on the day of the facts.
@@ -75,6 +76,7 @@ pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeResponse> {
     sheet.other_cities();
     sheet.unknown_cities(&rules);
     sheet.not_in_force(&rules);
+    sheet.unusual(&rules);
     let mut entries = Vec::with_capacity(rules.len());
     let mut errors = Vec::new();
     for (rule, due) in rules.iter().zip(dues) {
@@ -132,6 +134,25 @@ struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
+    /// Rates that are unusual.
+    fn unusual(&mut self, rules: &[PolicyRule<'_>]) {
+        if let Some(found) = scale::optional(scale::VAT, self.request.facts.vat_rate) {
+            self.findings.add("", "/facts/vat_rate".to_owned(), found);
+        }
+        for (rule, at) in rules.iter().filter_map(|rule| Some((rule, rule.own()?))) {
+            let of_price = matches!(
+                rule.rule.basis,
+                FeeBasis::ContractPrice {} | FeeBasis::PriceExVat {} | FeeBasis::LoanAmount {}
+            );
+            for (row, value) in rule.rule.rows.iter().map(|row| row.value).enumerate() {
+                let found = scale::figure(scale::FEE, value).filter(|_| of_price);
+                let Some(found) = found else { continue };
+                let place = format!("/policy/rules/{at}/rows/{row}/value");
+                self.findings.add(&rule.rule.code, place, found);
+            }
+        }
+    }
+
     /// Presets of a city other than that of the facts.
     fn other_cities(&mut self) {
         let Some(city) = self.request.facts.city.as_deref() else { return };

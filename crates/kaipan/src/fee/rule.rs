@@ -175,11 +175,11 @@ pub enum FeeBasis {
 pub struct FormulaTerm {
     /// The quantity.
     pub quantity: FormulaQuantity,
-    /// Only what is above this counts, in the quantity's unit.
+    /// Only what is above this counts, in the quantity's unit: yuan, m² or pieces.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub above: Option<Figure>,
-    /// Factor.
+    /// Factor of the quantity: yuan per m² or piece; of an amount a share: 0.01 is 1 %.
     pub times: Figure,
 }
 
@@ -223,7 +223,8 @@ pub struct FeeRow {
     #[cfg_attr(feature = "serde", serde(default))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub when: FeeCondition,
-    /// The value, as the basis says: a share, yuan per m², yuan.
+    /// The value, as the basis says: a share (0.015 is 1.5 %), yuan per m², yuan, or the factor of
+    /// a formula. Shares from 0.001 % to 20 % are usual.
     pub value: Figure,
     /// Why, as statements show it: 免征.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]

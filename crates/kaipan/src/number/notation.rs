@@ -75,11 +75,11 @@ pub struct ReadDiscountRequest {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ReadDiscountResponse {
-    /// The rate to pay; none for amounts.
+    /// The rate to pay, share: 0.98 is 98 %; none for amounts.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub rate: Option<Rate>,
-    /// Percentage points off: 2 for a rate of 0.98; none for amounts.
+    /// Percentage points off, percent: 2 is 2 %, for a rate of 0.98; none for amounts.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub points_off: Option<Exact>,

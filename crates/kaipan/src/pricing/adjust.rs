@@ -11,6 +11,7 @@ use crate::Date;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Area, Figure, Money, Rate, Rounding, UnitPrice};
 use crate::project::{self, Names, Project, Selection};
+use crate::scale;
 use crate::{Label, Text};
 use maker::Maker;
 use std::collections::HashMap;
@@ -55,8 +56,8 @@ pub struct AdjustRequest {
     /// Rounding point of totals.
     #[cfg_attr(feature = "serde", serde(default))]
     pub total_rounding: Rounding,
-    /// New floor prices as a share of the new list prices, half up to the yuan; unchanged if
-    /// absent.
+    /// New floor prices as a share of the new list prices: 0.95 is 95 %; half up to the yuan;
+    /// unchanged if absent. 50 % to 100 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor_rate: Option<Rate>,
@@ -86,7 +87,7 @@ pub enum AdjustMode {
     },
     /// ± percent.
     Percent {
-        /// The change: `-3` is 3 % less.
+        /// The change, percent: `-3` is 3 % less. 0.1 % to 30 % either way is usual.
         percent: Figure,
     },
     /// ± yuan per unit, on the total.
@@ -196,7 +197,8 @@ pub fn adjust(mut request: AdjustRequest) -> Result<AdjustResponse> {
     request.project.inherit();
     check_request(&request)?;
     let mut names = Names::new(&request.project.units);
-    let mut findings = names.of_selection(&request.select, "/select");
+    let mut findings = unusual(&request);
+    findings.extend(names.of_selection(&request.select, "/select"));
     findings.extend(project::figures::of_units(&request.project.units));
     findings.extend(project::references(&request.project, &mut names));
     findings.extend(names.take_alike());
@@ -240,6 +242,18 @@ pub fn adjust(mut request: AdjustRequest) -> Result<AdjustResponse> {
         skipped,
         findings,
     })
+}
+
+/// Rates of the request that are unusual.
+fn unusual(request: &AdjustRequest) -> Vec<Finding> {
+    let mut findings = request.rules.unusual("/rules");
+    let floor = scale::optional(scale::FLOOR, request.floor_rate);
+    findings.extend(floor.map(|found| found.path("/floor_rate")));
+    if let AdjustMode::Percent { percent } = &request.mode {
+        let found = scale::figure(scale::ADJUSTMENT, *percent);
+        findings.extend(found.map(|found| found.path("/mode/percent")));
+    }
+    findings
 }
 
 /// What a bill keeps of the mode that made it.

@@ -276,7 +276,7 @@ pub struct BillLine {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub change: Option<Money>,
-    /// Change of the total as a ratio, half up to 4 decimals.
+    /// Change of the total, share: 0.0123 is 1.23 %; half up to 4 decimals.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub change_rate: Option<Rate>,

@@ -158,7 +158,8 @@ pub fn check(mut request: CheckRequest) -> Result<CheckResponse> {
     let changes: HashMap<&str, Date> =
         request.last_changes.iter().map(|change| (change.unit_no.as_str(), change.on)).collect();
     let mut names = Names::new(&request.project.units);
-    let mut findings = figures::of_units(&request.project.units);
+    let mut findings = request.rules.unusual("/rules");
+    findings.extend(figures::of_units(&request.project.units));
     findings.extend(project::references(&request.project, &mut names));
     findings.extend(names.take_alike());
     let mut sheet = Sheet { request, changes, findings, premium: None };

@@ -1,8 +1,9 @@
 //! The composite discount (综合折扣): what buyers pay on average of the list price.
 
 use crate::Label;
-use crate::error::{At, Code, Error, Result};
+use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Fraction, Rate};
+use crate::scale;
 
 /// Expected average discount of the mix of buyers (handbook §2.7).
 ///
@@ -17,7 +18,8 @@ use crate::number::{Fraction, Rate};
 pub struct CompositeDiscount {
     /// Payment modes with their shares and rates.
     pub modes: Vec<DiscountShare>,
-    /// Rates that apply to every buyer, such as an opening discount.
+    /// Rates that apply to every buyer, such as an opening discount; shares: 0.98 is 98 %. 50 % to
+    /// 100 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub others: Vec<Rate>,
@@ -35,9 +37,9 @@ pub struct DiscountShare {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<Label>,
-    /// Share of all buyers.
+    /// Share of all buyers: 0.3 is 30 %.
     pub share: Rate,
-    /// Rate they pay.
+    /// Rate they pay, share: 0.97 is 97 %. 50 % to 100 % is usual.
     pub rate: Rate,
 }
 
@@ -63,6 +65,21 @@ impl CompositeDiscount {
             errors.extend(check_rate(*rate).at(at).at("others").err());
         }
         Error::collect(errors)
+    }
+
+    /// Rates that are unusual, placed below `place`.
+    pub(crate) fn unusual(&self, place: &str) -> Vec<Finding> {
+        let modes = self.modes.iter().enumerate();
+        let modes = modes.filter_map(|(at, mode)| {
+            let found = scale::rate(scale::PAID, mode.rate)?;
+            Some(found.path(format!("{place}/modes/{at}/rate")))
+        });
+        let others = self.others.iter().enumerate();
+        let others = others.filter_map(|(at, rate)| {
+            let found = scale::rate(scale::PAID, *rate)?;
+            Some(found.path(format!("{place}/others/{at}")))
+        });
+        modes.chain(others).collect()
     }
 
     /// The exact composite discount δ.

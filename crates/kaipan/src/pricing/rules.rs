@@ -3,6 +3,7 @@
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Carried, Fraction, Money, Narrow, Rate, Rounding, UnitPrice, either};
 use crate::project::Unit;
+use crate::scale;
 
 /// Rules that prices are checked against; all of them are data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,9 +40,10 @@ impl Default for PriceRules {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FiledPriceRule {
-    /// Highest price above the filed one.
+    /// Highest price above the filed one, share: 0.15 is 15 %. 0.1 % to 50 % is usual.
     pub up: Rate,
-    /// Deepest price below the filed one; no limit if absent.
+    /// Deepest price below the filed one, share: 0.15 is 15 %; no limit if absent. 0.1 % to 50 % is
+    /// usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub down: Option<Rate>,
@@ -54,7 +56,7 @@ pub struct FiledPriceRule {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_months_between_changes: Option<u32>,
-    /// Deepest single cut.
+    /// Deepest single cut, share: 0.05 is 5 %. 0.1 % to 50 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_cut_per_change: Option<Rate>,
@@ -163,6 +165,18 @@ impl PriceRules {
     /// As [`FiledPriceRule::validate`].
     pub fn validate(&self) -> Result<()> {
         self.filed.as_ref().map_or(Ok(()), |rule| rule.validate().at("filed"))
+    }
+
+    /// What is unusual about the rules, placed below `place`.
+    pub(crate) fn unusual(&self, place: &str) -> Vec<Finding> {
+        let Some(rule) = &self.filed else { return Vec::new() };
+        let fields = [
+            ("up", scale::rate(scale::UP, rule.up)),
+            ("down", scale::optional(scale::DOWN, rule.down)),
+            ("max_cut_per_change", scale::optional(scale::CUT, rule.max_cut_per_change)),
+        ];
+        let found = fields.into_iter().filter_map(|(field, found)| Some((field, found?)));
+        found.map(|(field, found)| found.path(format!("{place}/filed/{field}"))).collect()
     }
 
     /// Every level that a unit price breaks.

@@ -12,7 +12,7 @@ use super::settle::{
 };
 use super::solve::{Solution, SolvedTarget, average, solve};
 use super::summary::summarise;
-use super::target::AverageBasis;
+use super::target::{self, AverageBasis};
 use super::trial::{
     ActiveDeals, Explain, Extreme, FiledComparison, PriceSource, RowFactor, SummaryGroup,
     TableRequest, TableResponse, TableRow, TargetResult,
@@ -103,6 +103,8 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
 /// What is told about the request as a whole, before anything about single units.
 fn findings(request: &TableRequest, book: &Book<'_>, names: &mut Names<'_>) -> Vec<Finding> {
     let mut told = book.findings.clone();
+    told.extend(target::unusual(&request.targets));
+    told.extend(request.rules.unusual("/rules"));
     told.extend(figures::of_units(&request.project.units));
     told.extend(references::of_targets(&request.targets, names));
     told.extend(names.of_selection(&request.select, "/select"));

@@ -8,6 +8,7 @@ use super::request::CompareRequest;
 use crate::error::{Code, Error, Result};
 use crate::number::{Money, Rate};
 use crate::payment::{MoneyItem, ScheduleLine};
+use crate::scale;
 
 /// More choices than this are not compared.
 const MOST: usize = 100;
@@ -81,7 +82,9 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
         });
     }
     mark(&mut rows, &presents);
-    Ok(CompareResponse { rows })
+    let present = scale::rate(scale::PRESENT, request.annual_rate);
+    let findings = present.map(|found| found.path("/annual_rate")).into_iter().collect();
+    Ok(CompareResponse { rows, findings })
 }
 
 /// Every loan has its terms, so that payments and interest are known.

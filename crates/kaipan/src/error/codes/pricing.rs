@@ -139,6 +139,12 @@ area! { $ pricing
         mend_zh: "改用现行表价，或先执行调价单",
         mend_en: "use the list price in force, or execute the price bill first"
     }
+    PricingUnusualValue = 424 Pricing Warning "pricing.unusual_value" {
+        zh: "“{field}”填的 {value} 即 {is:percent}，通常在 {low:percent} 到 {high:percent} 之间；{scale_zh}",
+        en: "\"{field}\" is {value}, that is {is:percent}; {low:percent} to {high:percent} is usual, and {scale_en}",
+        mend_zh: "填错了就改正；确是此意可以保留",
+        mend_en: "correct the value, or leave it if it is meant"
+    }
     PricingBelowFloor = 431 Pricing Violation "pricing.below_floor" {
         zh: "{level_zh} {price:number} {per_zh}低于底价 {limit:number} {per_zh}",
         en: "the {level} {price:number} {per_en} is below the floor price {limit:number} {per_en}",

@@ -10,10 +10,11 @@ use super::schedule::{
     CombinedLoans, CombinedMonth, LoanMonth, LoanRequest, LoanResponse, LoanSchedule,
 };
 use super::suit::{NATIONAL, Suit};
-use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
+use super::terms::{LoanChange, LoanConvention, LoanTerms, RepaymentMethod};
 use super::theory::Theory;
-use crate::error::{At, Code, Error, Result};
+use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Exact, FAST, Mode, Money, Rate, Saturating, divide};
+use crate::scale;
 
 /// More loans on one home than anybody has; a bound for the work.
 const MOST_LOANS: usize = 8;
@@ -52,6 +53,9 @@ pub fn loans(request: &LoanRequest) -> Result<LoanResponse> {
     }
     Error::collect(errors)?;
     let combined = sums.map(|sums| sums.combined(&schedules, request.table)).transpose()?;
+    for ((at, loan), terms) in schedules.iter().enumerate().zip(&request.loans) {
+        findings.extend(unusual(terms, loan, &format!("/loans/{at}")));
+    }
     Ok(LoanResponse { loans: schedules, combined, findings })
 }
 
@@ -81,6 +85,19 @@ fn suit<'a>(request: &'a LoanRequest, terms: &'a LoanTerms) -> Suit<'a> {
         purpose: request.purpose,
         policy: request.loan_terms.as_ref().unwrap_or(NATIONAL),
     }
+}
+
+/// Annual rates of a loan that are unusual, placed below `place`.
+pub(crate) fn unusual(terms: &LoanTerms, loan: &LoanSchedule, place: &str) -> Vec<Finding> {
+    let found = scale::rate(scale::ANNUAL, loan.annual_rate);
+    let mut findings: Vec<Finding> =
+        found.map(|found| found.path(format!("{place}/rate"))).into_iter().collect();
+    for (at, change) in terms.changes.iter().enumerate() {
+        let LoanChange::Rate { annual, .. } = *change else { continue };
+        let found = scale::rate(scale::ANNUAL, annual);
+        findings.extend(found.map(|found| found.path(format!("{place}/changes/{at}/annual"))));
+    }
+    findings
 }
 
 /// One loan, with its month table if asked for; places of errors are those in the terms.

@@ -16,7 +16,7 @@ mod terms;
 mod theory;
 
 pub use compute::loans;
-pub(crate) use compute::{each_month, each_undated_month};
+pub(crate) use compute::{each_month, each_undated_month, unusual};
 pub(crate) use fixed::{Fixed, YEAR};
 pub use preset::{RatePresetRow, RatePresetsRequest, RatePresetsResponse, rate_presets};
 pub use rate::{LoanRate, RatePreset, RateRow};
