@@ -21,6 +21,8 @@ enum Written {
     Percent,
     /// 1.02 adds 2 %.
     Coefficient,
+    /// 20 is twenty times.
+    Multiple,
 }
 
 /// What is usual for a field, in millionths of one: 150,000 is 15 %. Signs do not count.
@@ -74,6 +76,10 @@ pub(crate) const BUILDING: Usual =
     Usual { written: Written::Coefficient, ..share("coefficient", 200_000, 5_000_000) };
 /// Share that a discount takes off: from 0.1 % on; what takes much off is told with the price.
 pub(crate) const OFF: Usual = told(Written::Share, "off", 1_000, 1_000_000);
+/// Rate that a discount lets pay: 10 to 99.9 %; what takes much off is told with the price.
+pub(crate) const PAY: Usual = told(Written::Share, "rate", 100_000, 999_000);
+/// Share off from which a discount has to be confirmed: 1 to 50 %.
+pub(crate) const CONFIRM_ABOVE: Usual = limit("confirm_above", 10_000, 500_000);
 /// Most points: 0.1 to 50 %.
 pub(crate) const MAX_POINTS: Usual = limit("max_points", 1_000, 500_000);
 /// Most points of all discounts together: 0.1 to 50 %.
@@ -88,10 +94,18 @@ pub(crate) const DEPOSIT: Usual = limit("ratio", 2_000, 500_000);
 pub(crate) const LENT: Usual = told(Written::Share, "ratio", 50_000, 950_000);
 /// Most that all loans may be of the price: 5 to 95 %.
 pub(crate) const MAX_LENT: Usual = told(Written::Share, "max_loan_ratio", 50_000, 950_000);
+/// What raises a cap of a loan: 1 to 100 %.
+pub(crate) const UPLIFT: Usual = told(Written::Share, "rate", 10_000, 1_000_000);
+/// The most that a cap is raised: 1 to 200 %.
+pub(crate) const MAX_UPLIFT: Usual = told(Written::Share, "max_uplift", 10_000, 2_000_000);
+/// A cap as a multiple of the balance with the fund: 1 to 100 times.
+pub(crate) const MULTIPLE: Usual = told(Written::Multiple, "multiple", 1_000_000, 100_000_000);
 /// A line of a payment plan: 0.5 to 100 %.
 pub(crate) const LINE: Usual = share("ratio", 5_000, 1_000_000);
 /// Annual rate of a loan: 0.1 to 24 %.
 pub(crate) const ANNUAL: Usual = share("annual", 1_000, 240_000);
+/// Added to a published rate: 0.01 to 5 %.
+pub(crate) const SPREAD: Usual = told(Written::Share, "spread", 100, 50_000);
 /// Annual rate at which later payments are worth less: 0.1 to 20 %.
 pub(crate) const PRESENT: Usual = told(Written::Share, "annual_rate", 1_000, 200_000);
 /// VAT rate: 1 to 13 %.
@@ -100,6 +114,8 @@ pub(crate) const VAT: Usual = share("vat_rate", 10_000, 130_000);
 pub(crate) const VAT_SPLIT: Usual = Usual { field: "rate", ..VAT };
 /// A fee as a share of a price or a loan: 0.001 to 20 %.
 pub(crate) const FEE: Usual = limit("value", 10, 200_000);
+/// The same where it is a factor of an amount in a formula.
+pub(crate) const FEE_TIMES: Usual = Usual { field: "times", ..FEE };
 
 /// What there is to say about a rate in a field.
 pub(crate) fn rate(usual: Usual, value: Rate) -> Option<Finding> {
@@ -115,7 +131,7 @@ pub(crate) fn optional(usual: Usual, value: Option<Rate>) -> Option<Finding> {
 pub(crate) fn figure(usual: Usual, value: Figure) -> Option<Finding> {
     let size = match usual.written {
         Written::Percent => value.millionths().into(),
-        Written::Share | Written::Coefficient => finest(value.millionths())?,
+        Written::Share | Written::Coefficient | Written::Multiple => finest(value.millionths())?,
     };
     unusual(usual, size, &value)
 }
@@ -134,24 +150,46 @@ fn unusual(usual: Usual, value: i128, written: &dyn Display) -> Option<Finding> 
         _ => return None,
     };
     let share = |size: i128| Exact::counted(size, 8);
-    let (scale_zh, scale_en) = match usual.written {
-        Written::Share => ("此处填比例，15% 写作 0.15", "this field is a share: 15 % is 0.15"),
-        Written::Percent => ("此处填百分数，2% 写作 2", "this field is a percent: 2 % is 2"),
-        Written::Coefficient => {
-            ("此处填系数，加 2% 写作 1.02", "this field is a coefficient: 2 % more is 1.02")
+    let (is, low, high) = (share(value), share(low), share(high));
+    let finding = match usual.written.words() {
+        Some((scale_zh, scale_en)) => {
+            let params: [(&str, &dyn Display); 7] = [
+                ("field", &usual.field),
+                ("value", written),
+                ("is", &is),
+                ("low", &low),
+                ("high", &high),
+                ("scale_zh", &scale_zh),
+                ("scale_en", &scale_en),
+            ];
+            Finding::new(Code::PricingUnusualValue, &params)
+        }
+        None => {
+            let params: [(&str, &dyn Display); 4] =
+                [("field", &usual.field), ("value", written), ("low", &low), ("high", &high)];
+            Finding::new(Code::PricingUnusualMultiple, &params)
         }
     };
-    let params: [(&str, &dyn Display); 7] = [
-        ("field", &usual.field),
-        ("value", written),
-        ("is", &share(value)),
-        ("low", &share(low)),
-        ("high", &share(high)),
-        ("scale_zh", &scale_zh),
-        ("scale_en", &scale_en),
-    ];
-    let finding = Finding::new(Code::PricingUnusualValue, &params);
     Some(Finding { severity, ..finding })
+}
+
+impl Written {
+    /// How it is written, in Chinese and English; multiples have a message of their own.
+    fn words(self) -> Option<(&'static str, &'static str)> {
+        match self {
+            Written::Share => {
+                Some(("此处填比例，15% 写作 0.15", "this field is a share: 15 % is 0.15"))
+            }
+            Written::Percent => {
+                Some(("此处填百分数，2% 写作 2", "this field is a percent: 2 % is 2"))
+            }
+            Written::Coefficient => Some((
+                "此处填系数，加 2% 写作 1.02",
+                "this field is a coefficient: 2 % more is 1.02",
+            )),
+            Written::Multiple => None,
+        }
+    }
 }
 
 #[cfg(test)]

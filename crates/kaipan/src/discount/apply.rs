@@ -5,7 +5,6 @@ use super::authority::AuthorityTable;
 use super::choice::{Choice, Given, Wanted};
 use super::conditions::{Deal, between, within};
 use super::facts::{DealFacts, ListPrice};
-use super::kind::DiscountKind;
 use super::list::List;
 use super::outcome::{
     AppliedDiscount, DiscountOutcome, DiscountRest, DiscountRestRule, SpecialOffer,
@@ -20,7 +19,6 @@ use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Money, UnitPrice};
 use crate::pricing::{Level, PriceRules, per_area};
 use crate::project::{Unit, check_unit, figures};
-use crate::scale;
 
 /// Applies discounts to a list price (handbook §3).
 ///
@@ -157,7 +155,7 @@ impl<'a> Terms<'a> {
         let (deal, trail) = stack::explained(list, &items, stacking)?;
         let mut findings = self.findings(list, &deal)?;
         findings.extend(self.sizes(list, &deal, &items, &trail.taken, wanted)?);
-        findings.extend(self.unusual(&items));
+        findings.extend(self.unusual(&items, wanted));
         let below_floor = findings.iter().any(|f| f.code == Code::PricingBelowFloor);
         let conditional = |item: &Item<'_>| item.discount.is_conditional(self.facts);
         if let Some(agreed) =
@@ -240,22 +238,6 @@ impl<'a> Terms<'a> {
             approval,
             findings,
         })
-    }
-
-    /// Rates of the discounts given, of limits and rules that are unusual.
-    fn unusual(&self, items: &[Item<'_>]) -> Vec<Finding> {
-        let mut findings = self.rules.unusual("/checks/rules");
-        for item in items {
-            let DiscountKind::Points { off } = item.value else { continue };
-            let Some(found) = scale::rate(scale::OFF, *off) else { continue };
-            let known = self.scheme.discounts.iter();
-            let at = known.take_while(|known| known.code != item.discount.code).count();
-            findings.push(found.path(format!("/scheme/discounts/{at}/value/off")));
-        }
-        let most = self.scheme.limits.max_points_total;
-        let most = scale::optional(scale::MAX_POINTS_TOTAL, most);
-        findings.extend(most.map(|found| found.path("/scheme/limits/max_points_total")));
-        findings
     }
 
     /// The deal total with the approved scheme alone.

@@ -14,7 +14,7 @@ use crate::number::{Money, Rate, UnitPrice, WrittenDiscount, WrittenKind, parse_
 pub enum DiscountKind {
     /// 打折: a rate of the price is paid.
     Rate {
-        /// Rate to pay, share in (0, 1]: 0.98 is 98 % (98折).
+        /// Rate to pay, share in (0, 1]: 0.98 is 98 % (98折). 10 % to 99.9 % is usual.
         rate: Rate,
     },
     /// 减点: a share of the price is taken off.

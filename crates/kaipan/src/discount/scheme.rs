@@ -306,7 +306,7 @@ pub struct DiscountLimits {
     pub max_points_total: Option<Rate>,
     /// What takes more than this share off the list price, one discount or all together, has to be
     /// confirmed: without a confirmation the answer has a violation. Share: 0.3 is 30 %; 0.3 if
-    /// absent; 1 asks for nothing. 1 % to 100 % is usual.
+    /// absent; 1 asks for nothing. 1 % to 50 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub confirm_above: Option<Rate>,

@@ -7,7 +7,8 @@ use super::due::due;
 use super::policy::{self, PolicyRule};
 use super::regenerate::{Entry, regenerate};
 use super::request::{Ask, FeeBuyer, FeeLine, FeeRequest, FeeResponse, VatSplit};
-use super::rule::{BuyerKind, FeeBasis, FeeRow, FeeRule, Payer};
+use super::rule::{BuyerKind, FeeRow, FeeRule, Payer};
+use super::scales;
 use super::vat::{self, GENERAL_RATE};
 use crate::Date;
 use crate::Text;
@@ -140,15 +141,9 @@ impl<'a> Sheet<'a> {
             self.findings.add("", "/facts/vat_rate".to_owned(), found);
         }
         for (rule, at) in rules.iter().filter_map(|rule| Some((rule, rule.own()?))) {
-            let of_price = matches!(
-                rule.rule.basis,
-                FeeBasis::ContractPrice {} | FeeBasis::PriceExVat {} | FeeBasis::LoanAmount {}
-            );
-            for (row, value) in rule.rule.rows.iter().map(|row| row.value).enumerate() {
-                let found = scale::figure(scale::FEE, value).filter(|_| of_price);
-                let Some(found) = found else { continue };
-                let place = format!("/policy/rules/{at}/rows/{row}/value");
-                self.findings.add(&rule.rule.code, place, found);
+            let place = format!("/policy/rules/{at}");
+            for (path, found) in scales::unusual(&rule.rule, &place) {
+                self.findings.add(&rule.rule.code, path, found);
             }
         }
     }

@@ -10,6 +10,7 @@ mod preset;
 mod regenerate;
 mod request;
 mod rule;
+mod scales;
 mod vat;
 
 pub use compute::compute;

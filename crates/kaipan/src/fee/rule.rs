@@ -180,6 +180,7 @@ pub struct FormulaTerm {
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub above: Option<Figure>,
     /// Factor of the quantity: yuan per m² or piece; of an amount a share: 0.01 is 1 %.
+    /// Shares from 0.001 % to 20 % are usual where a row takes the plain sum.
     pub times: Figure,
 }
 

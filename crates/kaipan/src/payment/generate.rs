@@ -12,11 +12,11 @@ use super::loan::{LoanKind, Suit};
 use super::loan_cap::{CapLimit, LoanCap, in_force};
 use super::plan::{LineAmount, LoanRule, PaymentPlan, PlanLine};
 use super::request::{AmountRule, Ask, MoneyItem, Schedule, ScheduleLine, ScheduleRequest};
+use super::unusual::unusual;
 use crate::Label;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Mode, Money, Rate, divide};
 use crate::project::PropertyUse;
-use crate::scale;
 
 /// Makes the payment schedule of a plan: amounts that add up to the total to the fen, due dates,
 /// what was received (handbook §4.1–4.3).
@@ -357,39 +357,6 @@ fn check_down_payment(request: &Ask<'_>, schedule: &mut Schedule) -> Result<()> 
         schedule.findings.push(finding.path("/min_down_payment"));
     }
     Ok(())
-}
-
-/// Shares of the plan and of its policies that are unusual.
-fn unusual(request: &Ask<'_>) -> Vec<Finding> {
-    let plan = request.plan;
-    let mut findings = Vec::new();
-    let mut add = |found: Option<Finding>, place: String| {
-        findings.extend(found.map(|found| found.path(place)));
-    };
-    let all = scale::optional(scale::MAX_LENT, plan.max_loan_ratio);
-    add(all, "/plan/max_loan_ratio".to_owned());
-    for (field, rule) in [("commercial", &plan.commercial), ("fund", &plan.fund)] {
-        let ratio = rule.as_ref().and_then(|rule| rule.ratio);
-        add(scale::optional(scale::LENT, ratio), format!("/plan/{field}/ratio"));
-    }
-    for (at, line) in plan.lines.iter().enumerate() {
-        if let LineAmount::Ratio { ratio } = line.amount {
-            add(scale::rate(scale::LINE, ratio), format!("/plan/lines/{at}/amount/ratio"));
-        }
-    }
-    if let Some(DownPaymentPolicy::Table { rows }) = request.min_down_payment {
-        for (at, row) in rows.iter().enumerate() {
-            let place = format!("/min_down_payment/rows/{at}/ratio");
-            add(scale::rate(scale::DOWN_PAYMENT, row.ratio), place);
-        }
-    }
-    if let Some(DepositLimit::Table { rows }) = request.deposit_limit {
-        for (at, row) in rows.iter().enumerate() {
-            let place = format!("/deposit_limit/rows/{at}/ratio");
-            add(scale::optional(scale::DEPOSIT, row.ratio), place);
-        }
-    }
-    findings
 }
 
 fn check_fees(request: &Ask<'_>, schedule: &mut Schedule) {

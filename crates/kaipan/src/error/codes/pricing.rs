@@ -301,4 +301,10 @@ area! { $ pricing
         mend_zh: "扩大方案范围，或为其增加方案",
         mend_en: "widen a scheme, or add one for them"
     }
+    PricingUnusualMultiple = 484 Pricing Warning "pricing.unusual_multiple" {
+        zh: "“{field}”填的 {value} 即 {value} 倍，通常在 {low} 到 {high} 倍之间；此处填倍数，20 倍写作 20",
+        en: "\"{field}\" is {value}, that is {value} times; {low} to {high} times is usual, and this field is a multiple: 20 times is 20",
+        mend_zh: "填错了就改正；确是此意可以保留",
+        mend_en: "correct the value, or leave it if it is meant"
+    }
 }

@@ -10,11 +10,11 @@ use super::schedule::{
     CombinedLoans, CombinedMonth, LoanMonth, LoanRequest, LoanResponse, LoanSchedule,
 };
 use super::suit::{NATIONAL, Suit};
-use super::terms::{LoanChange, LoanConvention, LoanTerms, RepaymentMethod};
+use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
 use super::theory::Theory;
-use crate::error::{At, Code, Error, Finding, Result};
+use super::unusual::unusual;
+use crate::error::{At, Code, Error, Result};
 use crate::number::{Exact, FAST, Mode, Money, Rate, Saturating, divide};
-use crate::scale;
 
 /// More loans on one home than anybody has; a bound for the work.
 const MOST_LOANS: usize = 8;
@@ -85,19 +85,6 @@ fn suit<'a>(request: &'a LoanRequest, terms: &'a LoanTerms) -> Suit<'a> {
         purpose: request.purpose,
         policy: request.loan_terms.as_ref().unwrap_or(NATIONAL),
     }
-}
-
-/// Annual rates of a loan that are unusual, placed below `place`.
-pub(crate) fn unusual(terms: &LoanTerms, loan: &LoanSchedule, place: &str) -> Vec<Finding> {
-    let found = scale::rate(scale::ANNUAL, loan.annual_rate);
-    let mut findings: Vec<Finding> =
-        found.map(|found| found.path(format!("{place}/rate"))).into_iter().collect();
-    for (at, change) in terms.changes.iter().enumerate() {
-        let LoanChange::Rate { annual, .. } = *change else { continue };
-        let found = scale::rate(scale::ANNUAL, annual);
-        findings.extend(found.map(|found| found.path(format!("{place}/changes/{at}/annual"))));
-    }
-    findings
 }
 
 /// One loan, with its month table if asked for; places of errors are those in the terms.
