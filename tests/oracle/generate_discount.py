@@ -213,7 +213,7 @@ def limits_of(r):
     if r.chance(0.15):
         limits["max_items"] = r.randint(2, 6)
     if r.chance(0.15):
-        limits["max_points_total"] = r.figure(0.03, 0.4, 3)
+        limits["max_share_off"] = r.figure(0.03, 0.4, 3)
     # What has to be confirmed changes no amount.
     if r.chance(0.15):
         limits["confirm_above"] = r.choice(["0", "1", r.figure(0.01, 0.5, 2)])

@@ -7,38 +7,50 @@ use kaipan_ops::OPERATIONS;
 use serde_json::Value;
 
 /// Words one of which says the scale: of shares and percents an example, of factors their kind.
-const SAYS: [&str; 3] = ["%", "point", "factor"];
+const SAYS: [&str; 2] = ["%", "factor"];
 
 #[test]
 fn every_rate_says_its_scale() {
-    let mut silent = Vec::new();
-    for operation in OPERATIONS {
-        for schema in [(operation.request_schema)(), (operation.response_schema)()] {
-            walk(&schema.to_value(), "", &mut silent);
-        }
-    }
-    silent.sort();
-    silent.dedup();
+    let silent = found(|_, property| is_rate(property) && !says(property));
     assert!(silent.is_empty(), "no scale in the documentation of {silent:#?}");
 }
 
-fn walk(node: &Value, place: &str, silent: &mut Vec<String>) {
+#[test]
+fn what_is_named_percent_or_points_is_a_percent_and_nothing_else() {
+    let wrong = found(|name, property| {
+        let named = ["percent", "points"].iter().any(|word| name.contains(word));
+        named && (is_rate(property) || !describes(property, "percent"))
+    });
+    assert!(wrong.is_empty(), "named as percents without being them: {wrong:#?}");
+}
+
+/// Properties of all requests and answers that this holds of.
+fn found(is: impl Fn(&str, &Value) -> bool) -> Vec<String> {
+    let mut found = Vec::new();
+    for operation in OPERATIONS {
+        for schema in [(operation.request_schema)(), (operation.response_schema)()] {
+            walk(&schema.to_value(), "", &is, &mut found);
+        }
+    }
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn walk(node: &Value, place: &str, is: &dyn Fn(&str, &Value) -> bool, found: &mut Vec<String>) {
     match node {
         Value::Object(fields) => {
             if let Some(Value::Object(properties)) = fields.get("properties") {
-                for (name, property) in properties {
-                    if is_rate(property) && !says(property) {
-                        silent.push(format!("{place}/{name}"));
-                    }
-                }
+                let those = properties.iter().filter(|(name, one)| is(name, one));
+                found.extend(those.map(|(name, _)| format!("{place}/{name}")));
             }
             for (name, value) in fields {
                 let place = if place.ends_with("$defs") { name } else { place };
                 let place = if name == "$defs" { "$defs" } else { place };
-                walk(value, place, silent);
+                walk(value, place, is, found);
             }
         }
-        Value::Array(items) => items.iter().for_each(|item| walk(item, place, silent)),
+        Value::Array(items) => items.iter().for_each(|item| walk(item, place, is, found)),
         _ => {}
     }
 }
@@ -53,6 +65,10 @@ fn is_rate(property: &Value) -> bool {
 }
 
 fn says(property: &Value) -> bool {
+    SAYS.iter().any(|word| describes(property, word))
+}
+
+fn describes(property: &Value, word: &str) -> bool {
     let text = property.get("description").and_then(Value::as_str).unwrap_or_default();
-    SAYS.iter().any(|word| text.contains(word))
+    text.contains(word)
 }

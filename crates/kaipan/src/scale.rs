@@ -3,8 +3,8 @@
 //!
 //! No field changes its scale, and the documentation of each says which it is: fields and methods
 //! named `percent` and the points of a read discount (`points_off`) are percents (2 is 2 %),
-//! coefficients are factors (1.02 adds 2 %), all others are shares (0.15 is 15 %), those that limit
-//! points among them. Each row below says what is usual for its field; zero stands for "none" and
+//! coefficients are factors (1.02 adds 2 %), multiples are times (20 is twenty times), all others are
+//! shares (0.15 is 15 %). Each row below says what is usual for its field; zero stands for "none" and
 //! is never told. What lies outside is told by one finding, as a violation where prices or
 //! contracts would be signed on it.
 
@@ -80,10 +80,8 @@ pub(crate) const OFF: Usual = told(Written::Share, "off", 1_000, 1_000_000);
 pub(crate) const PAY: Usual = told(Written::Share, "rate", 100_000, 999_000);
 /// Share off from which a discount has to be confirmed: 1 to 50 %.
 pub(crate) const CONFIRM_ABOVE: Usual = limit("confirm_above", 10_000, 500_000);
-/// Most points: 0.1 to 50 %.
-pub(crate) const MAX_POINTS: Usual = limit("max_points", 1_000, 500_000);
-/// Most points of all discounts together: 0.1 to 50 %.
-pub(crate) const MAX_POINTS_TOTAL: Usual = limit("max_points_total", 1_000, 500_000);
+/// Most that discounts may take off: 0.1 to 50 %.
+pub(crate) const MAX_SHARE_OFF: Usual = limit("max_share_off", 1_000, 500_000);
 /// Lowest effective discount that a role may approve: 50 to 100 %.
 pub(crate) const MIN_EFFECTIVE: Usual = share("min_effective", 500_000, 1_000_000);
 /// Least down payment: 5 to 100 %.

@@ -224,7 +224,7 @@ impl<'a> Terms<'a> {
             effective_percent: effective.percent()?,
             unit_discount: Ratio::new(deal.unit_price.micros(), list.unit_price.micros())?
                 .to_rate()?,
-            points: effective.rest().to_rate()?,
+            share_off: effective.rest().to_rate()?,
             text_zh,
             text_en,
             applied: applied.collect(),

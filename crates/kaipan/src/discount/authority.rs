@@ -67,11 +67,11 @@ pub struct AuthorityRule {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_effective: Option<Rate>,
-    /// Most points off the list total, share: 0.02 is two points, the same as `min_effective` 0.98.
-    /// 0.1 % to 50 % is usual.
+    /// Most that may be taken off the list total, share: 0.02 is 2 %, the same as `min_effective`
+    /// 0.98. 0.1 % to 50 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub max_points: Option<Rate>,
+    pub max_share_off: Option<Rate>,
     /// Most yuan off the list total.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -96,10 +96,10 @@ pub struct AuthorityRule {
 pub struct ReasonLimit {
     /// The reason.
     pub reason: DiscountReason,
-    /// Most points they may take off the list total, share: 0.02 is two points.
+    /// Most that they may take off the list total, share: 0.02 is 2 %. 0.1 % to 50 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub max_points: Option<Rate>,
+    pub max_share_off: Option<Rate>,
     /// Most yuan.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

@@ -32,8 +32,8 @@ pub struct DiscountOutcome {
     pub effective_percent: Exact,
     /// Deal unit price ÷ list unit price, share: 0.98 is 98 %; half up to 6 decimals.
     pub unit_discount: Rate,
-    /// 1 − effective discount, share: 0.02 is two points; half up to 6 decimals.
-    pub points: Rate,
+    /// 1 − effective discount, share: 0.02 is 2 %; half up to 6 decimals.
+    pub share_off: Rate,
     /// 折扣说明 in Chinese.
     pub text_zh: String,
     /// The same in English.

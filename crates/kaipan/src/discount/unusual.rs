@@ -20,7 +20,7 @@ impl Terms<'_> {
         // A limit of 1 is written to switch the question off.
         let confirm = limits.confirm_above.filter(|limit| *limit != Rate::ONE);
         let fields = [
-            ("max_points_total", scale::optional(scale::MAX_POINTS_TOTAL, limits.max_points_total)),
+            ("max_share_off", scale::optional(scale::MAX_SHARE_OFF, limits.max_share_off)),
             ("confirm_above", scale::optional(scale::CONFIRM_ABOVE, confirm)),
         ];
         for (field, found) in fields {
