@@ -65,6 +65,7 @@ pub mod pricing;
 pub mod project;
 pub mod quote;
 mod text;
+mod unusual;
 
 pub use date::Date;
 pub use error::{Error, Result};

@@ -198,6 +198,7 @@ impl<'a> Terms<'a> {
             authority: self.authority,
         };
         findings.extend(references.findings());
+        findings.extend(self.facts.unusual());
         let (text_zh, text_en) = text(&items, stacking)?;
         let applied = items.iter().zip(&trail.taken).map(|(item, taken)| AppliedDiscount {
             code: item.discount.code.clone(),

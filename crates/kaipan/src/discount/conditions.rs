@@ -5,9 +5,10 @@ use super::kind::{DiscountKind, DiscountReason};
 use super::scheme::Discount;
 use crate::Date;
 use crate::Text;
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Finding};
 use crate::nearest::spelling;
 use crate::project::Unit;
+use crate::unusual;
 
 /// What a discount's conditions are looked at with.
 #[derive(Clone, Copy)]
@@ -118,11 +119,28 @@ impl Discount {
 }
 
 impl DealFacts {
+    /// What is legal and almost surely a mistake. Places are those of the discount operations.
+    pub(super) fn unusual(&self) -> Vec<Finding> {
+        let group = self.group_units.and_then(unusual::group);
+        let mut told: Vec<Finding> =
+            group.map(|f| f.path("/facts/group_units")).into_iter().collect();
+        for (day, field, what) in [
+            (self.agreed_signing_date, "agreed_signing_date", unusual::AGREED),
+            (self.signing_date, "signing_date", unusual::SIGNED),
+        ] {
+            let found = day.and_then(|day| unusual::signing(what, day, self.subscription_date));
+            told.extend(found.map(|finding| finding.path(format!("/facts/{field}"))));
+        }
+        told
+    }
+
     /// Referred by an owner, recorded before the first visit (老带新).
     fn is_referred(&self) -> bool {
         self.referral.as_ref().is_some_and(|referral| {
             let visit = referral.first_visit.unwrap_or(self.subscription_date);
-            referral.is_owner && referral.recorded_on <= visit
+            // Nobody refers without a name.
+            let is_named = !referral.referrer.is_empty();
+            is_named && referral.is_owner && referral.recorded_on <= visit
         })
     }
 }

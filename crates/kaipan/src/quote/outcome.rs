@@ -276,6 +276,10 @@ pub enum PolicyKind {
 pub struct CompareResponse {
     /// One a choice, in the order of the request.
     pub rows: Vec<ComparedQuote>,
+    /// What a person should read about the comparison itself.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
 }
 
 /// A choice beside others.

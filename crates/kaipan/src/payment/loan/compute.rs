@@ -14,6 +14,7 @@ use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
 use super::theory::Theory;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Exact, FAST, Mode, Money, Rate, Saturating, divide};
+use crate::unusual;
 
 /// More loans on one home than anybody has; a bound for the work.
 const MOST_LOANS: usize = 8;
@@ -51,6 +52,8 @@ pub fn loans(request: &LoanRequest) -> Result<LoanResponse> {
         suit(request, loan).judge(|error| error.at(at).at("loans"), &mut findings, &mut errors);
     }
     Error::collect(errors)?;
+    let homes = request.home_count.and_then(unusual::homes);
+    findings.extend(homes.map(|finding| finding.path("/home_count")));
     let combined = sums.map(|sums| sums.combined(&schedules, request.table)).transpose()?;
     Ok(LoanResponse { loans: schedules, combined, findings })
 }
