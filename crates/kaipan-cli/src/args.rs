@@ -1,6 +1,6 @@
 //! The command line.
 
-use crate::values::{Aim, aim, average, scalar, whole, width, yuan};
+use crate::values::{Aim, aim, average, named, page, scalar, whole, width, yuan};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use kaipan::error::Lang;
 use kaipan::number::{Money, Rate, UnitPrice};
@@ -150,7 +150,7 @@ pub(crate) struct PriceArgs {
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
     /// Show how the price of this unit comes about, step by step / 逐步说明该房间的价格
-    #[arg(long, value_name = "UNIT")]
+    #[arg(long, value_name = "UNIT", value_parser = named)]
     pub(crate) explain: Vec<Text>,
     /// Solve the base price for this average: another value for the project's target, whose units
     /// stay the same; without targets, for all units / 按此均价反推基准价：换目标的数值，范围不变；没有目标则为全部房间
@@ -161,7 +161,7 @@ pub(crate) struct PriceArgs {
     #[arg(long, value_name = "N|all", value_parser = aim, requires = "target_average")]
     pub(crate) target: Option<Aim>,
     /// Show this building only; may be repeated / 只看该楼栋，可重复
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = named)]
     pub(crate) building: Vec<Text>,
     /// When to colour / 是否着色
     #[arg(long, value_enum, default_value_t = Color::Auto)]
@@ -182,13 +182,13 @@ pub(crate) struct QuoteArgs {
     #[arg(value_name = "PROJECT", help_heading = ARGUMENTS)]
     pub(crate) project: PathBuf,
     /// Number of the unit / 房号
-    #[arg(long, value_name = "UNIT")]
+    #[arg(long, value_name = "UNIT", value_parser = named)]
     pub(crate) unit: Text,
     /// Payment plan, by code or name; several are compared / 付款方式（编码或名称），多个则比较
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = named)]
     pub(crate) plan: Vec<Text>,
     /// Discount, by code or name; may be repeated / 优惠（编码或名称），可重复
-    #[arg(long, value_name = "CODE[=VALUE]")]
+    #[arg(long, value_name = "CODE[=VALUE]", value_parser = named)]
     pub(crate) discount: Vec<Text>,
     /// Take the best admissible combination of discounts / 自动取最优惠的可用组合
     #[arg(long)]
@@ -197,14 +197,15 @@ pub(crate) struct QuoteArgs {
     #[arg(long)]
     pub(crate) yes: bool,
     /// Unit sold with it, such as a parking space; may be repeated / 一并购买的车位等，可重复
-    #[arg(long, value_name = "UNIT")]
+    #[arg(long, value_name = "UNIT", value_parser = named)]
     pub(crate) with: Vec<Text>,
     /// Compare all plans, or those given / 比较全部（或所给的）付款方式
     #[arg(long)]
     pub(crate) compare: bool,
-    /// For the comparison: later payments are worth less by this rate / 比较时折现的年利率
-    #[arg(long, value_name = "R", default_value = "0.03", value_parser = scalar::<Rate>)]
-    pub(crate) annual_rate: Rate,
+    /// For the comparison: later payments are worth less by this rate, 0.03 if it is not given
+    /// / 比较时折现的年利率，不给则为 0.03
+    #[arg(long, value_name = "R", value_parser = scalar::<Rate>)]
+    pub(crate) annual_rate: Option<Rate>,
     /// Commercial loan wanted, instead of the most there is / 商业贷款金额，默认贷足
     #[arg(long, value_name = "AMOUNT", value_parser = yuan, help_heading = "Loans / 贷款")]
     pub(crate) loan: Option<Money>,
@@ -219,6 +220,18 @@ pub(crate) struct QuoteArgs {
     #[arg(long, value_name = "N", value_parser = whole::<1, 1200>,
         help_heading = "Loans / 贷款")]
     pub(crate) fund_months: Option<u32>,
+    /// Who pay into the fund and borrow: 1, or 2 for a couple / 公积金借款人数：1，夫妻双方为 2
+    #[arg(long, value_name = "N", value_parser = whole::<1, 2>, help_heading = "Loans / 贷款")]
+    pub(crate) borrowers: Option<u32>,
+    /// Balance with the provident fund, all borrowers together / 公积金账户余额，借款人合计
+    #[arg(long, value_name = "AMOUNT", value_parser = yuan, help_heading = "Loans / 贷款")]
+    pub(crate) fund_balance: Option<Money>,
+    /// What raises the cap of the fund loan, by code; may be repeated / 提高公积金贷款上限的情形（编码），可重复
+    #[arg(long, value_name = "CODE", value_parser = named, help_heading = "Loans / 贷款")]
+    pub(crate) uplift: Vec<Text>,
+    /// Appraisal of the unit, for loans / 房屋评估价，用于贷款
+    #[arg(long, value_name = "AMOUNT", value_parser = yuan, help_heading = "Loans / 贷款")]
+    pub(crate) appraisal: Option<Money>,
     /// How loans are repaid / 还款方式
     #[arg(long, value_enum, help_heading = "Loans / 贷款")]
     pub(crate) method: Option<Method>,
@@ -231,14 +244,17 @@ pub(crate) struct QuoteArgs {
         help_heading = "Dates / 日期")]
     pub(crate) signing: Option<Date>,
     /// Member level / 会员级别
-    #[arg(long, value_name = "LEVEL", help_heading = "Buyer / 客户")]
+    #[arg(long, value_name = "LEVEL", value_parser = named, help_heading = "Buyer / 客户")]
     pub(crate) member: Option<Text>,
     /// Which home of the household this is / 家庭第几套住房
     #[arg(long, value_name = "N", value_parser = whole::<1, 99>,
         help_heading = "Buyer / 客户")]
     pub(crate) home_count: Option<u32>,
+    /// Price assessed by the tax office, with VAT / 税务核定价格（含增值税）
+    #[arg(long, value_name = "AMOUNT", value_parser = yuan, help_heading = "Buyer / 客户")]
+    pub(crate) assessed_price: Option<Money>,
     /// Owner who referred the buyer / 推荐的老业主
-    #[arg(long, value_name = "NAME", help_heading = "Buyer / 客户")]
+    #[arg(long, value_name = "NAME", value_parser = named, help_heading = "Buyer / 客户")]
     pub(crate) referrer: Option<Text>,
     /// Units that the buyer's group buys / 团购套数
     #[arg(long, value_name = "N", value_parser = whole::<0, { u32::MAX }>,
@@ -248,10 +264,10 @@ pub(crate) struct QuoteArgs {
     #[arg(long, help_heading = "Buyer / 客户")]
     pub(crate) employee: bool,
     /// Campaign the buyer comes by; may be repeated / 促销活动编码，可重复
-    #[arg(long, value_name = "CODE", help_heading = "Buyer / 客户")]
+    #[arg(long, value_name = "CODE", value_parser = named, help_heading = "Buyer / 客户")]
     pub(crate) campaign: Vec<Text>,
     /// Write a sheet to print and hand over / 写出可打印的置业计划书
-    #[arg(long, value_name = "FILE", help_heading = "Output / 输出")]
+    #[arg(long, value_name = "FILE", value_parser = page, help_heading = "Output / 输出")]
     pub(crate) html: Option<PathBuf>,
     /// What to print / 输出格式
     #[arg(long, value_enum, default_value_t = QuoteFormat::Table, help_heading = "Output / 输出")]

@@ -40,6 +40,7 @@ mod paint;
 mod price;
 mod progress;
 mod quote;
+mod remarks;
 mod text;
 mod usage;
 mod values;

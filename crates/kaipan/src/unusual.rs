@@ -18,6 +18,8 @@ const MOST_HOMES: u32 = 5;
 const GROUP: [u32; 2] = [2, 1_000];
 /// A loan is at least this part of the total: one in a hundred.
 const LOAN_PART: i64 = 100;
+/// A valuation is at least such a part of the price, and at most as many times it.
+const VALUED: i64 = 10;
 /// Areas of a unit, m²: from a locker to a whole building.
 const AREAS: [i64; 2] = [1, 100_000];
 
@@ -103,6 +105,19 @@ pub(crate) fn loan([zh, en]: [&str; 2], applied: Money, total: Money) -> Option<
         ],
     };
     (applied < least).then(|| seen().told())
+}
+
+/// A valuation that is far from the price: below a tenth of it or above ten times it.
+pub(crate) fn valuation(what: [&str; 2], value: Money, price: Money) -> Option<Finding> {
+    let least = Money::from_fen(price.fen().checked_div(VALUED)?);
+    let most = price.checked_mul(VALUED)?;
+    let ([low_zh, low_en], [high_zh, high_en]) = (in_both(least, "yuan"), in_both(most, "yuan"));
+    let seen = || Seen {
+        what,
+        value: in_both(value, "yuan"),
+        usual: [format!("为 {low_zh}到 {high_zh}"), format!("from {low_en} to {high_en}")],
+    };
+    (value < least || value > most).then(|| seen().told())
 }
 
 /// The building area of a unit.

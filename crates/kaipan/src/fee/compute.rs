@@ -100,6 +100,12 @@ pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeResponse> {
     let lines = regenerate(entries, request.existing, &rules, &mut findings)?;
     let total =
         |payer| Money::sum(lines.iter().filter(|line| line.payer == payer).map(|line| line.amount));
+    for (at, unit) in facts.units.iter().enumerate() {
+        let what = ["核定价格", "the assessed price"];
+        let far = unit.assessed_price;
+        let far = far.and_then(|assessed| unusual::valuation(what, assessed, unit.price));
+        findings.extend(far.map(|one| one.path(format!("/facts/units/{at}/assessed_price"))));
+    }
     Ok(FeeResponse {
         buyer_total: total(Payer::Buyer).at("units").at("facts")?,
         seller_total: total(Payer::Seller).at("units").at("facts")?,

@@ -79,6 +79,10 @@ pub(crate) fn scheduled(request: &Ask<'_>) -> Result<Schedule> {
     schedule.loan_caps = loan_caps;
     check_caps(request, &mut schedule);
     schedule.findings.extend(told);
+    let far = request.appraisal.and_then(|appraisal| {
+        unusual::valuation(["评估价", "the appraisal"], appraisal, request.total)
+    });
+    schedule.findings.extend(far.map(|finding| finding.path("/appraisal")));
     Ok(schedule)
 }
 
