@@ -32,6 +32,7 @@ mod call;
 mod catalogue;
 mod failure;
 mod grid;
+mod help;
 mod input;
 mod layout;
 mod load;
