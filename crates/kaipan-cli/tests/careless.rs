@@ -151,3 +151,16 @@ fn every_cap_of_a_loan_is_named_and_the_least_marked() {
     assert!(line(&known.out, "基本额度").contains("2,160,000"), "{}", known.out);
     assert!(line(&known.out, "余额倍数").contains("2,000,000  最低"), "{}", known.out);
 }
+
+#[test]
+fn plans_go_by_their_names() {
+    let args = ["--plan", "YCX", "--discount", "FK-DK", "--lang"];
+    let zh = quote(&[&args[..], &["zh"]].concat());
+    let text = "只用于付款方式“商业按揭七成”、“公积金贷款”、“组合贷款”，本单是“一次性付款”";
+    assert!(zh.err.contains(text), "{}", zh.err);
+    let en = quote(&[&args[..], &["en"]].concat());
+    assert!(en.err.contains("not with \"Lump sum\""), "{}", en.err);
+    let used = quote(&["--plan", "AJ", "--lang", "zh", "--width", "300"]);
+    assert!(used.out.contains("付款方式 商业按揭七成 版本 2026-03"), "{}", used.out);
+    assert!(used.out.contains("折扣方案 云璟湾折扣方案 版本 2026-07"), "{}", used.out);
+}

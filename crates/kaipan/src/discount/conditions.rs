@@ -15,6 +15,18 @@ use crate::unusual;
 pub(crate) struct Deal<'a> {
     pub(crate) facts: &'a DealFacts,
     pub(crate) unit: Option<&'a Unit>,
+    pub(crate) plan_names: PlanNames<'a>,
+}
+
+/// Names of payment plans, where the request has them: code, Chinese, English.
+pub(crate) type PlanNames<'a> = &'a [(&'a str, &'a str, &'a str)];
+
+/// Plans as people call them, each in quotes; by their code where the request has no names.
+fn plans_shown(codes: &[&str], names: PlanNames<'_>) -> [String; 2] {
+    let named = |code: &str| names.iter().find(|(known, _, _)| *known == code);
+    let zh = codes.iter().map(|code| format!("“{}”", named(code).map_or(*code, |one| one.1)));
+    let en = codes.iter().map(|code| format!("\"{}\"", named(code).map_or(*code, |one| one.2)));
+    [zh.collect::<Vec<String>>().join("、"), en.collect::<Vec<String>>().join(", ")]
 }
 
 impl Discount {
@@ -43,6 +55,11 @@ impl Discount {
         if !listed(&asked.plans, facts.plan.as_deref()) {
             let error = fail(Code::DiscountPlan).with_long("plans", names(&asked.plans));
             let error = error.with("plan", shown(facts.plan.as_deref()));
+            let asked_plans: Vec<&str> = asked.plans.iter().map(Text::as_str).collect();
+            let [plans_zh, plans_en] = plans_shown(&asked_plans, deal.plan_names);
+            let [plan_zh, plan_en] = plans_shown(&[shown(facts.plan.as_deref())], deal.plan_names);
+            let error = error.with_long("plans_zh", plans_zh).with_long("plans_en", plans_en);
+            let error = error.with("plan_zh", plan_zh).with("plan_en", plan_en);
             unmet.push(near(error, &asked.plans, facts.plan.as_deref()));
         }
         if !listed(&asked.projects, facts.project.as_deref()) {

@@ -329,6 +329,10 @@ impl Draft<'_> {
         authority: Option<&AuthorityTable>,
     ) -> Result<DiscountOutcome> {
         let (policies, case) = (self.policies, self.case);
+        let names = policies.plans.iter().map(|plan| {
+            (&*plan.code, plan.name.as_str(), plan.name_en.as_deref().unwrap_or(&plan.code))
+        });
+        let names: Vec<(&str, &str, &str)> = names.collect();
         let terms = Terms {
             scheme: &policies.discounts,
             facts,
@@ -336,6 +340,7 @@ impl Draft<'_> {
             rules: &policies.rules,
             authority,
             confirmed: choice.confirmed,
+            plan_names: &names,
         };
         let list = self.list().and_then(|list| terms.check(&list));
         let list = list.map_err(|error| error.moved(DISCOUNT_PLACES));
