@@ -51,7 +51,7 @@ def facts_of(r):
     if r.chance(0.5):
         facts["group_units"] = r.choice([1, 2, 5, 10])
     if r.chance(0.5):
-        facts["referral"] = {"referrer": "张三", "is_owner": r.chance(0.85), "recorded_on": near(r, -60, 0)}
+        facts["referral"] = {"referrer": "张三" if r.chance(0.95) else "", "is_owner": r.chance(0.85), "recorded_on": near(r, -60, 0)}
         if r.chance(0.7):
             facts["referral"]["first_visit"] = near(r, -40, 0)
     if r.chance(0.3):

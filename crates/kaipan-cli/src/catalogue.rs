@@ -4,7 +4,7 @@ use crate::args::SchemaArgs;
 use crate::failure::Failure;
 use crate::layout::{left, width};
 use crate::text::{Say, severity};
-use kaipan::error::{Code, Error, Lang};
+use kaipan::error::{Code, Error, Lang, without_shapes};
 use kaipan_ops::OPERATIONS;
 
 /// Lists the operations.
@@ -40,9 +40,9 @@ pub(crate) fn errors(lang: Lang) -> Result<u8, Failure> {
             entry.number,
             entry.code,
             severity(lang, entry.severity),
-            lang.say(entry.zh, entry.en),
+            without_shapes(lang.say(entry.zh, entry.en)),
             lang.say("改正：", "mend: "),
-            lang.say(entry.hint_zh, entry.hint_en),
+            without_shapes(lang.say(entry.hint_zh, entry.hint_en)),
         ));
     }
     crate::print(&out)?;

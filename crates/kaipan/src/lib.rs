@@ -66,6 +66,7 @@ pub mod project;
 pub mod quote;
 mod scale;
 mod text;
+mod unusual;
 
 pub use date::Date;
 pub use error::{Error, Result};

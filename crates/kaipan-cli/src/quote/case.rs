@@ -119,9 +119,13 @@ pub(crate) fn case(
         vat_rate: facts.vat_rate,
         elevator: of_building.and_then(|facts| facts.elevator),
         storeys: of_building.and_then(|facts| facts.storeys),
-        appraisal: None,
-        assessed_price: None,
-        borrower: BorrowerFacts::default(),
+        appraisal: options.appraisal,
+        assessed_price: options.assessed_price,
+        borrower: BorrowerFacts {
+            couple: options.borrowers.map(|count| count > 1),
+            fund_balance: options.fund_balance,
+            uplifts: options.uplift.clone(),
+        },
         completed: of_building.and_then(|facts| facts.completed),
     })
 }

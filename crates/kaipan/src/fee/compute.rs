@@ -18,6 +18,7 @@ use crate::firsts::firsts;
 use crate::number::{Carried, Exact, Fraction, Money, Narrow, Rate, short};
 use crate::payment::{DueRules, WorkingDays};
 use crate::scale;
+use crate::unusual;
 use std::fmt::Display;
 
 /// Computes the fees and taxes of a contract from the rules in force on the day of the facts.
@@ -28,13 +29,25 @@ use std::fmt::Display;
 /// # Errors
 /// Rules, facts or shares that cannot be, each with its place; amounts outside the range of money.
 pub fn compute(request: &FeeRequest) -> Result<FeeResponse> {
-    computed(&Ask {
+    let mut fees = computed(&Ask {
         policy: &request.policy,
         facts: &request.facts,
         dates: &request.dates,
         working_days: request.working_days.as_ref(),
         existing: &request.existing,
-    })
+    })?;
+    fees.findings.extend(unusual::schedule_dates(&request.dates));
+    fees.findings.extend(unusual_homes(&request.facts.buyers, "/facts/buyers"));
+    Ok(fees)
+}
+
+/// Buyers whose home of the household is hardly right; `place` is where the buyers stand.
+pub(crate) fn unusual_homes(buyers: &[FeeBuyer], place: &str) -> Vec<Finding> {
+    let told = buyers.iter().enumerate().filter_map(|(at, buyer)| {
+        let finding = buyer.home_count.and_then(unusual::homes)?;
+        Some(finding.path(format!("{place}/{at}/home_count")))
+    });
+    told.collect()
 }
 
 /// As [`compute`].
@@ -90,6 +103,12 @@ pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeResponse> {
     let lines = regenerate(entries, request.existing, &rules, &mut findings)?;
     let total =
         |payer| Money::sum(lines.iter().filter(|line| line.payer == payer).map(|line| line.amount));
+    for (at, unit) in facts.units.iter().enumerate() {
+        let what = ["核定价格", "the assessed price"];
+        let far = unit.assessed_price;
+        let far = far.and_then(|assessed| unusual::valuation(what, assessed, unit.price));
+        findings.extend(far.map(|one| one.path(format!("/facts/units/{at}/assessed_price"))));
+    }
     Ok(FeeResponse {
         buyer_total: total(Payer::Buyer).at("units").at("facts")?,
         seller_total: total(Payer::Seller).at("units").at("facts")?,

@@ -14,7 +14,7 @@ mod scales;
 mod vat;
 
 pub use compute::compute;
-pub(crate) use compute::computed;
+pub(crate) use compute::{computed, unusual_homes};
 pub use preset::{FeePresetsRequest, FeePresetsResponse, PresetRules, presets};
 pub(crate) use request::Ask;
 pub use request::{

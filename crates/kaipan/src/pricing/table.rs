@@ -292,8 +292,8 @@ impl Sheet<'_> {
     }
 
     fn check(&mut self, row: &mut TableRow, unit: &Unit) -> Result<()> {
-        if !figures::of_unit(unit, "").is_empty() {
-            flag(row, Code::ProjectFiguresDiffer);
+        for told in figures::of_unit(unit, "") {
+            flag(row, told.code);
         }
         let rules = &self.request.rules;
         let price = row.building_unit_price;

@@ -8,6 +8,7 @@
 use super::Unit;
 use crate::error::{Code, Finding, Lang, shown};
 use crate::number::{Area, Money, UnitPrice};
+use crate::unusual;
 use std::fmt::Display;
 
 /// Which price the figures are of.
@@ -85,7 +86,8 @@ pub(crate) fn differ(
     Some(Finding::new(Code::ProjectFiguresDiffer, &params))
 }
 
-/// What list and floor prices of a unit say against each other; `place` is where the unit stands.
+/// What list and floor prices of a unit say against each other, and an area that is hardly one;
+/// `place` is where the unit stands.
 pub(crate) fn of_unit(unit: &Unit, place: &str) -> Vec<Finding> {
     let pairs = [
         (Figured::List, unit.list_price, unit.list_total, "list_total"),
@@ -95,7 +97,9 @@ pub(crate) fn of_unit(unit: &Unit, place: &str) -> Vec<Finding> {
         let finding = differ(figured, price?, unit.building_area, total?)?;
         Some(finding.unit(&unit.unit_no).path(format!("{place}/{field}")))
     });
-    found.collect()
+    let area = unusual::area(unit.building_area);
+    let area = area.map(|told| told.unit(&unit.unit_no).path(format!("{place}/building_area")));
+    found.chain(area).collect()
 }
 
 /// As [`of_unit`], for the units of a project in a request.
