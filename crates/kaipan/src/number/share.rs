@@ -109,7 +109,10 @@ impl FromStr for Share {
 
     fn from_str(text: &str) -> Result<Share> {
         let Some((numerator, denominator)) = text.split_once('/') else {
-            return Ok(Share::from(text.parse::<Rate>()?));
+            let rate = text.parse::<Rate>();
+            return rate.map(Share::from).map_err(|error| {
+                if error.code() == Code::NumberSyntax { no_share(text) } else { error }
+            });
         };
         let (negative, numerator) = match numerator.strip_prefix('-') {
             Some(digits) => (true, digits),
@@ -117,15 +120,22 @@ impl FromStr for Share {
         };
         let numerator = whole(numerator, text)?;
         let signed = if negative { numerator.saturating_neg() } else { numerator };
-        Share::new(signed, whole(denominator, text)?)
+        match whole(denominator, text)? {
+            0 => Err(no_share(text)),
+            denominator => Share::new(signed, denominator),
+        }
     }
+}
+
+fn no_share(text: &str) -> Error {
+    Error::new(Code::NumberShare).with("text", text)
 }
 
 /// A whole number without a sign.
 fn whole(digits: &str, text: &str) -> Result<i64> {
     let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     if !plain {
-        return Err(Error::new(Code::NumberSyntax).with("text", text));
+        return Err(no_share(text));
     }
     digits.parse().map_err(|_| Error::new(Code::NumberRange).with("text", text))
 }
@@ -179,15 +189,15 @@ mod tests {
             assert_eq!(shown.parse::<Share>().unwrap(), share);
         }
         for (text, code) in [
-            ("", Code::NumberSyntax),
-            ("/3", Code::NumberSyntax),
-            ("1/", Code::NumberSyntax),
-            ("--1/3", Code::NumberSyntax),
-            ("1/-3", Code::NumberSyntax),
-            ("1/2/3", Code::NumberSyntax),
-            ("1.5/2", Code::NumberSyntax),
-            ("一/三", Code::NumberSyntax),
-            ("1/0", Code::NumberZeroDenominator),
+            ("", Code::NumberShare),
+            ("/3", Code::NumberShare),
+            ("1/", Code::NumberShare),
+            ("--1/3", Code::NumberShare),
+            ("1/-3", Code::NumberShare),
+            ("1/2/3", Code::NumberShare),
+            ("1.5/2", Code::NumberShare),
+            ("一/三", Code::NumberShare),
+            ("1/0", Code::NumberShare),
             ("1/9223372036854775808", Code::NumberRange),
             ("0.3333333", Code::NumberTooPrecise),
         ] {

@@ -89,17 +89,16 @@ impl FiledPriceRule {
     /// Refuses rates that cannot be a band.
     ///
     /// # Errors
-    /// [`Code::PricingRate`], all at once.
+    /// [`Code::PricingRate`], [`Code::NumberNegative`], all at once.
     pub fn validate(&self) -> Result<()> {
         let mut errors = Vec::new();
         let mut check = |field: &str, rate: Rate, high: Option<Rate>| {
             if rate.is_negative() || high.is_some_and(|high| rate > high) {
-                let error = Error::new(Code::PricingRate)
-                    .with("field", field)
-                    .with("low", "0")
-                    .with("high", high.map_or_else(|| "∞".to_owned(), |high| high.to_string()))
-                    .with("value", rate);
-                errors.push(error.at(field));
+                let error = match high {
+                    Some(high) => Error::new(Code::PricingRate).with("low", "0").with("high", high),
+                    None => Error::new(Code::NumberNegative),
+                };
+                errors.push(error.with("field", field).with("value", rate).at(field));
             }
         };
         check("up", self.up, None);
