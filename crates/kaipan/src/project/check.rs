@@ -127,6 +127,7 @@ fn prices(unit: &Unit, errors: &mut Vec<Error>) {
     let totals = [
         ("list_total", unit.list_total),
         ("floor_total", unit.floor_total),
+        ("filed_total", unit.filed_total),
         ("entered_total", unit.entered_total),
     ];
     let per_m2 = per_m2.map(|(field, price)| {
