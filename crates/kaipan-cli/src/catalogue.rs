@@ -25,7 +25,7 @@ pub(crate) fn schema(options: &SchemaArgs, _lang: Lang) -> Result<u8, Failure> {
         kaipan_ops::operation(&options.operation).map_err(|error| Failure::plain(&error))?;
     let of = if options.response { operation.response_schema } else { operation.request_schema };
     let text = serde_json::to_string_pretty(&of())
-        .map_err(|_| Failure::plain(&Error::new(Code::JsonSyntax)))?;
+        .map_err(|why| Failure::plain(&Error::new(Code::CallPanic).with("detail", why)))?;
     crate::print(&format!("{text}\n"))?;
     Ok(0)
 }

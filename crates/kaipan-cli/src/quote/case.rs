@@ -10,7 +10,7 @@ use kaipan::Text;
 use kaipan::discount::{DealFacts, ListPrice, Referral};
 use kaipan::error::{Code, Error, Finding, Lang};
 use kaipan::fee::{BuyerKind, FeeBuyer, PropertyUse};
-use kaipan::number::Rate;
+use kaipan::number::Share;
 use kaipan::payment::BorrowerFacts;
 use kaipan::pricing::{self, Explain, PriceSource, TableRequest, TableResponse, TableRow};
 use kaipan::project::{Clause, Selection, Unit};
@@ -224,7 +224,7 @@ fn buyer(home_count: u32) -> FeeBuyer {
     FeeBuyer {
         name: None,
         buyer: BuyerKind::Person,
-        share: Rate::ONE,
+        share: Share::ONE,
         home_count: Some(home_count),
     }
 }

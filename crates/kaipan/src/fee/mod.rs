@@ -5,6 +5,7 @@ mod check;
 mod compute;
 mod condition;
 mod due;
+mod joint;
 mod policy;
 mod preset;
 mod regenerate;

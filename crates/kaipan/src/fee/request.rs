@@ -3,7 +3,7 @@
 use super::rule::{BuyerKind, FeeCategory, FeeRule, Payer, PropertyUse};
 use crate::Date;
 use crate::error::Finding;
-use crate::number::{Area, Exact, Money, Rate};
+use crate::number::{Area, Exact, Money, Rate, Share};
 use crate::payment::{AnchorDates, WorkingDays};
 use crate::{Label, Text};
 
@@ -220,8 +220,8 @@ pub struct FeeBuyer {
     /// Kind.
     #[cfg_attr(feature = "serde", serde(default))]
     pub buyer: BuyerKind,
-    /// Share of the property: 0.5 is 50 %; the shares add up to 1.
-    pub share: Rate,
+    /// Share of the property, such as `1/3` or `0.5` (0.5 is 50 %); the shares add up to exactly 1.
+    pub share: Share,
     /// Which home of the household this is (1, 2, 3…); taken for the first if absent, and said so.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

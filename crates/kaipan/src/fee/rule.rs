@@ -50,7 +50,9 @@ pub struct FeeRule {
     /// Who pays it.
     pub payer: Payer,
     /// Each buyer pays for their share, at the row that fits their own household; the limits
-    /// count for the share too. Otherwise conditions look at the first buyer.
+    /// count for the share too. What buyers at one value owe is rounded together and split by
+    /// largest remainder, of equal parts the smaller name first. Otherwise conditions look at the
+    /// first buyer.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub per_buyer: bool,

@@ -37,11 +37,11 @@ pub struct InWordsResponse {
 /// Writes an amount in words (人民币大写) and in 万 or 亿.
 ///
 /// # Errors
-/// [`Code::PricingRate`] for more than 8 decimals.
+/// [`Code::NumberBetween`] for more than 8 decimals.
 pub fn amount_in_words(request: &InWordsRequest) -> Result<InWordsResponse> {
     let decimals = request.decimals.unwrap_or(2);
     if decimals > 8 {
-        let error = Error::new(Code::PricingRate).with("field", "decimals").with("low", 0);
+        let error = Error::new(Code::NumberBetween).with("field", "decimals").with("low", 0);
         return Err(error.with("high", 8).with("value", decimals).at("decimals"));
     }
     Ok(InWordsResponse {

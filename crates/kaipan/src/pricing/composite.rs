@@ -47,7 +47,7 @@ impl CompositeDiscount {
     /// Refuses shares that do not add up to 1 and rates outside (0, 1].
     ///
     /// # Errors
-    /// [`Code::PricingComposite`], [`Code::PricingRate`], all at once.
+    /// [`Code::PricingComposite`], [`Code::NumberPart`], [`Code::NumberNegative`], all at once.
     pub fn validate(&self) -> Result<()> {
         let mut errors = Vec::new();
         let sum = self.modes.iter().try_fold(Rate::ZERO, |sum, mode| sum.checked_add(mode.share));
@@ -57,7 +57,9 @@ impl CompositeDiscount {
         }
         for (at, mode) in self.modes.iter().enumerate() {
             if mode.share.is_negative() {
-                errors.push(rate_error("share", mode.share).at("share").at(at).at("modes"));
+                let error = Error::new(Code::NumberNegative).with("field", "share");
+                let error = error.with("value", mode.share).at("share");
+                errors.push(error.at(at).at("modes"));
             }
             errors.extend(check_rate(mode.rate).at("rate").at(at).at("modes").err());
         }
@@ -100,15 +102,10 @@ impl CompositeDiscount {
 }
 
 fn check_rate(rate: Rate) -> Result<()> {
-    if rate.is_positive() && rate <= Rate::ONE { Ok(()) } else { Err(rate_error("rate", rate)) }
-}
-
-fn rate_error(field: &str, value: Rate) -> Error {
-    Error::new(Code::PricingRate)
-        .with("field", field)
-        .with("low", "0")
-        .with("high", "1")
-        .with("value", value)
+    if rate.is_positive() && rate <= Rate::ONE {
+        return Ok(());
+    }
+    Err(Error::new(Code::NumberPart).with("field", "rate").with("value", rate))
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ use super::scheme::PriceBasis;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Area, Exact, Fraction, Money, Place, Rounding, UnitPrice};
+use crate::project::not_positive;
 use std::collections::HashMap;
 
 /// A request to turn net prices into list prices.
@@ -137,8 +138,7 @@ pub fn net_to_list(request: &NetToListRequest) -> Result<NetToListResponse> {
     match &request.source {
         NetSource::Average { average } => {
             if !average.is_positive() {
-                let error = Error::new(Code::PricingNotPositive).with("price", average);
-                return Err(error.at("average").at("source"));
+                return Err(not_positive("average", average).at("source"));
             }
             let list = Fraction::from(*average).div(&delta)?;
             Ok(NetToListResponse {

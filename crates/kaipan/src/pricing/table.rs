@@ -225,6 +225,7 @@ impl Sheet<'_> {
             floor_price: unit.floor_price,
             floor_total: unit.floor_total,
             filed_price: unit.filed_price,
+            filed_total: unit.filed_total,
             old_list_price: unit.list_price,
             old_list_total: unit.list_total,
             change: None,

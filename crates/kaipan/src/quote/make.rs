@@ -468,9 +468,9 @@ impl Draft<'_> {
     ) -> Ask<'a> {
         let (policies, case) = (self.policies, self.case);
         let unit = &case.unit;
-        let filed = unit.filed_price.and_then(|price| {
+        let filed = unit.filed_total.or_else(|| {
             let rounding = crate::number::Rounding::FEN;
-            crate::pricing::total_of(price, unit.building_area, &rounding).ok()
+            crate::pricing::total_of(unit.filed_price?, unit.building_area, &rounding).ok()
         });
         Ask {
             plan,

@@ -91,6 +91,18 @@ area! { $ input
         mend_zh: "改正其中一个日期",
         mend_en: "correct one of the dates"
     }
+    JsonTogether = 114 Input Violation "json.together" {
+        zh: "“{field}”不能与“{other}”同时给出",
+        en: "{field} cannot be given together with {other}",
+        mend_zh: "只保留其中一个",
+        mend_en: "keep one of them"
+    }
+    JsonUnread = 115 Input Violation "json.unread" {
+        zh: "内容与要求的结构不符：“{detail}”",
+        en: "the content has another shape than is asked for: {detail}",
+        mend_zh: "对照该操作的结构；见“kaipan schema”",
+        mend_en: "compare it with the shape of the operation; see kaipan schema"
+    }
     CallArgument = 191 Input Violation "call.argument" {
         zh: "参数“{name}”{detail_zh}",
         en: "the argument {name} {detail_en}",
