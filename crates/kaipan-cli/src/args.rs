@@ -202,7 +202,7 @@ pub(crate) struct QuoteArgs {
     /// Compare all plans, or those given / 比较全部（或所给的）付款方式
     #[arg(long)]
     pub(crate) compare: bool,
-    /// For the comparison: later payments are worth less by this rate / 比较时折现的年利率
+    /// For the comparison: later payments are worth less by this share a year, 0.03 is 3 % / 比较时折现的年利率，填比例，3% 写作 0.03
     #[arg(long, value_name = "R", default_value = "0.03", value_parser = scalar::<Rate>)]
     pub(crate) annual_rate: Rate,
     /// Commercial loan wanted, instead of the most there is / 商业贷款金额，默认贷足

@@ -113,7 +113,7 @@ pub(super) fn lines(view: &View<'_>, rows: &CompareResponse, annual_rate: Rate) 
         lines.extend(wrap(&text, view.width).iter().map(|line| view.paint.on(Style::Dim, line)));
     }
     lines.extend(prices(view, &shown));
-    lines.extend(findings(view, &shown));
+    lines.extend(findings(view, &shown, &rows.findings));
     for row in rows.rows.iter().filter(|row| row.figures.is_none()) {
         let title = match lang {
             Lang::Zh => format!("不能采用：{}", view.plan_name(&row.plan)),
@@ -154,8 +154,11 @@ fn prices(view: &View<'_>, shown: &[&ComparedQuote]) -> Vec<String> {
 }
 
 /// What a person should read, each once, the gravest first, with the plans that it is about.
-fn findings(view: &View<'_>, shown: &[&ComparedQuote]) -> Vec<String> {
-    let mut all: Vec<(&Finding, Vec<usize>)> = Vec::new();
+/// What is about the comparison itself is about every plan.
+fn findings(view: &View<'_>, shown: &[&ComparedQuote], own: &[Finding]) -> Vec<String> {
+    let every: Vec<usize> = (0..shown.len()).collect();
+    let mut all: Vec<(&Finding, Vec<usize>)> =
+        own.iter().map(|finding| (finding, every.clone())).collect();
     for (at, row) in shown.iter().enumerate() {
         for finding in &row.findings {
             // Its place names the choice; what it says is the same.
