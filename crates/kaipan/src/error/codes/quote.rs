@@ -97,7 +97,7 @@ area! { $ quote
         mend_zh: "增减方案",
         mend_en: "give more, or fewer"
     }
-    QuoteChoiceTwice = 718 Quote Warning "quote.choice_twice" {
+    QuoteChoiceTwice = 813 Quote Warning "quote.choice_twice" {
         zh: "第 {value} 个方案与第 {first} 个相同，并排比较没有意义",
         en: "choice {value} is the same as choice {first}; comparing them says nothing",
         mend_zh: "去掉一个，或改变付款方式、折扣、贷款",
