@@ -114,16 +114,10 @@ pub(crate) struct QuoteArgs {
     /// Compare all plans, or those given / 比较全部（或所给的）付款方式
     #[arg(long)]
     pub(crate) compare: bool,
-<<<<<<< HEAD
-    /// For the comparison: later payments are worth less by this rate, 0.03 if it is not given
-    /// / 比较时折现的年利率，不给则为 0.03
+    /// For the comparison: later payments are worth less by this share a year (0.03 is 3 %), 0.03 if
+    /// it is not given / 比较时折现的年利率，填比例（3% 写作 0.03），不给则为 0.03
     #[arg(long, value_name = "R", value_parser = scalar::<Rate>)]
     pub(crate) annual_rate: Option<Rate>,
-=======
-    /// For the comparison: later payments are worth less by this share a year, 0.03 is 3 % / 比较时折现的年利率，填比例，3% 写作 0.03
-    #[arg(long, value_name = "R", default_value = "0.03", value_parser = scalar::<Rate>)]
-    pub(crate) annual_rate: Rate,
->>>>>>> 9d7ff136834ce976ac69d56797c55811308426b2
     /// Commercial loan wanted, instead of the most there is / 商业贷款金额，默认贷足
     #[arg(long, value_name = "AMOUNT", value_parser = yuan, help_heading = "Loans / 贷款")]
     pub(crate) loan: Option<Money>,

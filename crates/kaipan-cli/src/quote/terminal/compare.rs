@@ -113,11 +113,7 @@ pub(super) fn lines(view: &View<'_>, rows: &CompareResponse, annual_rate: Rate) 
         lines.extend(wrap(&text, view.width).iter().map(|line| view.paint.on(Style::Dim, line)));
     }
     lines.extend(prices(view, &shown));
-<<<<<<< HEAD
     lines.extend(findings(view, &rows.findings, &shown));
-=======
-    lines.extend(findings(view, &shown, &rows.findings));
->>>>>>> 9d7ff136834ce976ac69d56797c55811308426b2
     for row in rows.rows.iter().filter(|row| row.figures.is_none()) {
         let title = match lang {
             Lang::Zh => format!("不能采用：{}", view.plan_name(&row.plan)),
@@ -158,19 +154,11 @@ fn prices(view: &View<'_>, shown: &[&ComparedQuote]) -> Vec<String> {
 }
 
 /// What a person should read, each once, the gravest first, with the plans that it is about.
-<<<<<<< HEAD
 fn findings(view: &View<'_>, of_all: &[Finding], shown: &[&ComparedQuote]) -> Vec<String> {
     // What is about the comparison itself is about every plan.
     let every = || (0..shown.len()).collect::<Vec<usize>>();
     let mut all: Vec<(&Finding, Vec<usize>)> =
         of_all.iter().map(|finding| (finding, every())).collect();
-=======
-/// What is about the comparison itself is about every plan.
-fn findings(view: &View<'_>, shown: &[&ComparedQuote], own: &[Finding]) -> Vec<String> {
-    let every: Vec<usize> = (0..shown.len()).collect();
-    let mut all: Vec<(&Finding, Vec<usize>)> =
-        own.iter().map(|finding| (finding, every.clone())).collect();
->>>>>>> 9d7ff136834ce976ac69d56797c55811308426b2
     for (at, row) in shown.iter().enumerate() {
         for finding in &row.findings {
             // Its place names the choice; what it says is the same.
