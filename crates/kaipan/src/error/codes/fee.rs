@@ -43,6 +43,25 @@ area! { $ fee
         mend_zh: "有已有费用时，每套房和每位买受人都要有唯一的名称",
         mend_en: "with earlier lines, give every unit and every buyer a name of their own"
     }
+    // Not of fees: rows stand in the order of their numbers.
+    InputUnusual = 716 Input Warning "input.unusual" {
+        zh: "{what_zh}为 {value_zh}，通常{usual_zh}",
+        en: "{what_en} is {value_en}; usually it is {usual_en}",
+        mend_zh: "核对该值；确实如此的，不必处理",
+        mend_en: "check it; if it is so, there is nothing to mend"
+    }
+    InputDatesOrder = 717 Input Warning "input.dates_order" {
+        zh: "{later_zh} {date} 早于{first_zh} {day}",
+        en: "the {later_en} {date} is before the {first_en} {day}",
+        mend_zh: "改正其中一个日期",
+        mend_en: "correct one of the dates"
+    }
+    QuoteChoiceTwice = 718 Quote Warning "quote.choice_twice" {
+        zh: "第 {value} 个方案与第 {first} 个相同，并排比较没有意义",
+        en: "choice {value} is the same as choice {first}; comparing them says nothing",
+        mend_zh: "去掉一个，或改变付款方式、折扣、贷款",
+        mend_en: "leave one out, or change its plan, discounts or loans"
+    }
     FeeFactMissing = 721 Fee Warning "fee.fact_missing" {
         zh: "没有计算“{name}”：未给出{fact_zh}",
         en: "\"{name_en}\" is not computed: {fact:words} is not known",

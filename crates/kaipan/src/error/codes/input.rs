@@ -79,18 +79,6 @@ area! { $ input
         mend_zh: "填写内容，或不填该项",
         mend_en: "fill it in, or leave it out"
     }
-    InputUnusual = 716 Input Warning "input.unusual" {
-        zh: "{what_zh}为 {value_zh}，通常{usual_zh}",
-        en: "{what_en} is {value_en}; usually it is {usual_en}",
-        mend_zh: "核对该值；确实如此的，不必处理",
-        mend_en: "check it; if it is so, there is nothing to mend"
-    }
-    InputDatesOrder = 717 Input Warning "input.dates_order" {
-        zh: "{later_zh} {date} 早于{first_zh} {day}",
-        en: "the {later_en} {date} is before the {first_en} {day}",
-        mend_zh: "改正其中一个日期",
-        mend_en: "correct one of the dates"
-    }
     CallArgument = 191 Input Violation "call.argument" {
         zh: "参数“{name}”{detail_zh}",
         en: "the argument {name} {detail_en}",

@@ -97,12 +97,6 @@ area! { $ quote
         mend_zh: "增减方案",
         mend_en: "give more, or fewer"
     }
-    QuoteChoiceTwice = 718 Quote Warning "quote.choice_twice" {
-        zh: "第 {value} 个方案与第 {first} 个相同，并排比较没有意义",
-        en: "choice {value} is the same as choice {first}; comparing them says nothing",
-        mend_zh: "去掉一个，或改变付款方式、折扣、贷款",
-        mend_en: "leave one out, or change its plan, discounts or loans"
-    }
     QuoteAnnualRate = 831 Quote Violation "quote.annual_rate" {
         zh: "年利率 {value} 应在 0 与 1 之间",
         en: "the annual rate {value} must be from 0 to 1",
