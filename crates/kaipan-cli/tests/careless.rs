@@ -153,6 +153,15 @@ fn every_cap_of_a_loan_is_named_and_the_least_marked() {
 }
 
 #[test]
+fn a_comparison_says_what_is_a_discount_and_what_an_approval() {
+    let zh = quote(&["--compare", "--lang", "zh"]);
+    assert!(zh.out.contains("一次性付款\n  优惠：一次性付款\n  审批：无需审批"), "{}", zh.out);
+    let en = quote(&["--compare", "--lang", "en"]);
+    let text = "Lump sum\n  discounts: lump sum\n  approval: none is needed";
+    assert!(en.out.contains(text), "{}", en.out);
+}
+
+#[test]
 fn plans_go_by_their_names() {
     let args = ["--plan", "YCX", "--discount", "FK-DK", "--lang"];
     let zh = quote(&[&args[..], &["zh"]].concat());

@@ -130,9 +130,16 @@ fn prices(view: &View<'_>, shown: &[&ComparedQuote]) -> Vec<String> {
     let lang = view.lang;
     let mut lines = Vec::new();
     for row in shown {
-        let mut parts = vec![(Style::Plain, view.discounts(&row.discounts))];
+        // A discount is often called as its plan is, and a verdict alone says nothing.
+        let labelled = |zh: &str, en: &str, text: String| match text.is_empty() {
+            true => text,
+            false => format!("{}{text}", lang.say(zh, en)),
+        };
+        let discounts = view.discounts(&row.discounts);
+        let mut parts = vec![(Style::Plain, labelled("优惠：", "discounts: ", discounts))];
         if let Some(approval) = &row.approval {
-            parts.push(notes::verdict(view, approval));
+            let (style, text) = notes::verdict(view, approval);
+            parts.push((style, labelled("审批：", "approval: ", text)));
             let below = lang.say("低于底价", "below the floor price");
             parts.extend(approval.below_floor.then(|| (Style::Bold, below.to_owned())));
         }
