@@ -1,179 +1,66 @@
-//! `Read` and `Write` of `kaipan::json`, derived from the attributes that `serde` reads.
+//! `#[boundary]`: one attribute makes a type of the boundary.
 //!
-//! Types are records with named fields, enums of words, and enums of records told apart by `kind`.
-//! Anything else, and any attribute not known here, is an error when it is compiled.
+//! A boundary type is a record with named fields, an enum of words, or an enum of records told
+//! apart by `kind`. The attribute gives it reading and writing of `kaipan::json` (feature `json`),
+//! `serde` (feature `serde`), its JSON Schema (feature `schema`) and its form for Kotlin, Swift and
+//! Python (feature `uniffi`). Names are `snake_case`, and unknown fields are refused.
+//!
+//! What may be absent follows from the type of a field: an `Option`, a `Vec` and a `bool` may, and
+//! are not written when they are `None`, empty or false; everything else must be given. Exceptions
+//! are one word at the field:
+//!
+//! | word | the field |
+//! |---|---|
+//! | `required` | must be given and is always written |
+//! | `written` | may be absent and is always written |
+//! | `default` | may be absent in JSON: its `Default`; always written |
+//! | `default = function` | may be absent in JSON: what the function gives; always written |
+//! | `empty` | a record whose fields may all be absent: may be absent itself; always written |
+//! | `empty = test` | as `empty`, and not written when the test holds |
+//!
+//! Words at the type: `default` (absent fields are those of its `Default`, and all are written),
+//! `name = "…"` (its name in Kotlin, Swift and Python), and `read` or `write` (that half of
+//! `kaipan::json` and nothing else).
 
 #![forbid(unsafe_code)]
 
+mod foreign;
+mod json;
 mod shape;
+mod words;
 
 use proc_macro::TokenStream;
-use proc_macro2::TokenStream as Tokens;
-use quote::{format_ident, quote};
-use shape::{Field, Left, Missing, Shape, Type, Variant};
+use quote::{ToTokens, quote};
+use shape::Type;
+use words::TypeWords;
 
-/// Derives `kaipan::json::Read`.
-#[proc_macro_derive(Read, attributes(serde))]
-pub fn read(input: TokenStream) -> TokenStream {
-    derive(input, |of| {
-        of.check_readable()?;
-        let body = match &of.shape {
-            Shape::Record(fields) => {
-                let names = names(fields);
-                let read = fields.iter().map(read_field);
-                // A record that has a default gives its fields theirs.
-                let default = of.defaults.then(|| quote!(let default = Self::default();));
-                quote! {
-                    let mut fields = misfit.fields(node, #names);
-                    #default
-                    Self { #(#read),* }
-                }
-            }
-            Shape::Words(variants) => {
-                let words = words(variants);
-                let arms = arms(variants, |_| Tokens::new());
-                quote!(match misfit.word(node, #words) { #(#arms)* })
-            }
-            Shape::Kinds(variants) => {
-                let words = words(variants);
-                let arms = arms(variants, |variant| {
-                    let read = variant.fields.iter().map(read_field);
-                    quote!({ #(#read),* })
-                });
-                let names = variants.iter().map(|variant| with_kind(&variant.fields));
-                quote! {
-                    let (kind, mut fields) = misfit.kind(node, #words, &[#(#names),*]);
-                    match kind { #(#arms)* }
-                }
-            }
-        };
-        let (name, (generics, types, wheres)) = (&of.name, of.generics.split_for_impl());
-        Ok(quote! {
-            impl #generics ::kaipan::json::Read for #name #types #wheres {
-                fn read(node: &::kaipan::json::Node<'_>, misfit: &::kaipan::json::Misfit) -> Self {
-                    #body
-                }
-            }
-        })
-    })
-}
-
-/// Derives `kaipan::json::Write`.
-#[proc_macro_derive(Write, attributes(serde))]
-pub fn write(input: TokenStream) -> TokenStream {
-    derive(input, |of| {
-        let body = match &of.shape {
-            Shape::Record(fields) => {
-                let names = names(fields);
-                let write = fields.iter().map(|field| {
-                    let name = &field.name;
-                    write_field(field, &quote!(&self.#name))
-                });
-                quote! {
-                    let mut fields = ::kaipan::json::Object::new(out, #names);
-                    #(#write)*
-                    fields.end();
-                }
-            }
-            Shape::Words(variants) => {
-                let words = words(variants);
-                let arms = variants.iter().zip(0_usize..).map(|(variant, at)| {
-                    let name = &variant.name;
-                    quote!(Self::#name => #at,)
-                });
-                quote! {
-                    let at = match self { #(#arms)* };
-                    ::kaipan::json::word(#words, at, out);
-                }
-            }
-            Shape::Kinds(variants) => {
-                let arms = variants.iter().map(|variant| {
-                    let (name, word) = (&variant.name, &variant.word);
-                    let bound: Vec<_> = variant.fields.iter().map(|field| &field.name).collect();
-                    let names = with_kind(&variant.fields);
-                    let write = variant.fields.iter().map(|field| {
-                        let name = &field.name;
-                        write_field(field, &quote!(#name))
-                    });
-                    quote! {
-                        Self::#name { #(#bound),* } => {
-                            let mut fields = ::kaipan::json::Object::new(out, #names);
-                            fields.put(#word);
-                            #(#write)*
-                            fields.end();
-                        }
-                    }
-                });
-                quote!(match self { #(#arms)* })
-            }
-        };
-        let (name, (generics, types, wheres)) = (&of.name, of.generics.split_for_impl());
-        Ok(quote! {
-            impl #generics ::kaipan::json::Write for #name #types #wheres {
-                fn write(&self, out: &mut ::std::string::String) {
-                    #body
-                }
-            }
-        })
-    })
-}
-
-fn derive(input: TokenStream, code: impl FnOnce(&Type) -> syn::Result<Tokens>) -> TokenStream {
-    let input = syn::parse_macro_input!(input as syn::DeriveInput);
-    let code = Type::of(input).and_then(|of| code(&of));
-    code.unwrap_or_else(syn::Error::into_compile_error).into()
-}
-
-/// The names of a kind of object, the one of the kind itself before them.
-fn with_kind(fields: &[Field]) -> String {
-    format!("kind {}", names(fields)).trim_end().to_owned()
-}
-
-/// Names with spaces between them.
-fn names(fields: &[Field]) -> String {
-    fields.iter().map(|field| field.word.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-fn words(variants: &[Variant]) -> String {
-    variants.iter().map(|variant| variant.word.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-/// The arms of a `match` on the place of a word; the last one is for all others.
-fn arms(variants: &[Variant], fields: impl Fn(&Variant) -> Tokens) -> Vec<Tokens> {
-    let last = variants.len().saturating_sub(1);
-    let arm = |(at, variant): (usize, &Variant)| {
-        let (name, fields) = (&variant.name, fields(variant));
-        if at == last {
-            quote!(_ => Self::#name #fields,)
-        } else {
-            quote!(#at => Self::#name #fields,)
-        }
+/// Makes a type of the boundary; see the documentation of the crate.
+#[proc_macro_attribute]
+pub fn boundary(words: TokenStream, item: TokenStream) -> TokenStream {
+    let words = syn::parse_macro_input!(words as TypeWords);
+    let mut item = syn::parse_macro_input!(item as syn::DeriveInput);
+    let of = match Type::of(&mut item, words) {
+        Ok(of) => of,
+        Err(error) => return error.into_compile_error().into(),
     };
-    variants.iter().enumerate().map(arm).collect()
-}
-
-fn read_field(field: &Field) -> Tokens {
-    let name = &field.name;
-    let read = match &field.missing {
-        Missing::Refused => quote!(fields.next()),
-        Missing::Default => quote!(fields.next_or(::std::default::Default::default)),
-        Missing::Call(function) => {
-            let function = format_ident!("{function}");
-            quote!(fields.next_or(#function))
+    let (read, write) = (json::read(&of), json::write(&of));
+    match (of.words.read, of.words.write) {
+        (false, false) => {
+            foreign::describe(&of, &mut item);
+            quote! {
+                #item
+                #[cfg(feature = "json")]
+                #read
+                #[cfg(feature = "json")]
+                #write
+            }
         }
-        Missing::OfRecord => quote!(fields.next_or(|| default.#name)),
-    };
-    quote!(#name: #read)
-}
-
-fn write_field(field: &Field, value: &Tokens) -> Tokens {
-    match &field.left_out {
-        Left::Never => quote!(fields.put(#value);),
-        Left::None => quote!(fields.some(#value);),
-        Left::Empty => quote!(fields.filled(#value);),
-        Left::False => quote!(fields.truth(*#value);),
-        Left::If(test) => {
-            quote!(if #test(#value) { fields.pass() } else { fields.put(#value) })
+        (read_only, write_only) => {
+            let read = read_only.then_some(read);
+            let write = write_only.then_some(write);
+            quote!(#item #read #write)
         }
     }
+    .into_token_stream()
+    .into()
 }

@@ -1,17 +1,13 @@
-//! What a type looks like in JSON.
+//! What a boundary type looks like in JSON.
 
+use crate::words::{FieldWord, TypeWords, plain, snake_case};
 use proc_macro2::Span;
-use quote::ToTokens;
-use syn::meta::ParseNestedMeta;
-use syn::{Attribute, Data, DeriveInput, Error, ExprPath, Fields, Generics, Ident, LitStr, Result};
+use syn::{Data, DeriveInput, Error, Fields, Generics, Ident, Path, Result};
 
 pub(crate) struct Type {
     pub(crate) name: Ident,
     pub(crate) generics: Generics,
-    /// Unknown fields are refused.
-    pub(crate) strict: bool,
-    /// Fields that are missing are those of the default of the whole record.
-    pub(crate) defaults: bool,
+    pub(crate) words: TypeWords,
     pub(crate) shape: Shape,
 }
 
@@ -30,176 +26,125 @@ pub(crate) struct Variant {
 pub(crate) struct Field {
     pub(crate) name: Ident,
     pub(crate) word: String,
-    pub(crate) missing: Missing,
-    option: bool,
-    pub(crate) left_out: Left,
+    pub(crate) absent: Absent,
+    pub(crate) left_out: LeftOut,
+    pub(crate) foreign: Foreign,
 }
 
 /// What a field is that is not given.
-pub(crate) enum Missing {
+pub(crate) enum Absent {
     Refused,
     Default,
-    Call(String),
+    Call(Path),
     OfRecord,
 }
 
 /// When a field is not written.
-pub(crate) enum Left {
+pub(crate) enum LeftOut {
     Never,
     None,
     Empty,
     False,
-    If(ExprPath),
+    If(Path),
 }
 
-/// What the attributes of a type say.
-#[derive(Default)]
-struct About {
-    strict: bool,
-    defaults: bool,
-    snake_case: bool,
-    tagged: bool,
+/// What a field is in Kotlin, Swift and Python that is not given.
+pub(crate) enum Foreign {
+    Required,
+    Default,
+    True,
+}
+
+/// The types whose name alone says what may be absent.
+#[derive(PartialEq, Eq)]
+enum Kind {
+    Option,
+    Vec,
+    Bool,
+    Integer,
+    Other,
 }
 
 impl Type {
-    /// What reading relies on: it refuses unknown fields, and options, which may be missing to
-    /// `serde`, have to say so.
-    pub(crate) fn check_readable(&self) -> Result<()> {
-        let fields: Vec<&Field> = match &self.shape {
-            Shape::Words(_) => return Ok(()),
-            Shape::Record(fields) => fields.iter().collect(),
-            Shape::Kinds(variants) => variants.iter().flat_map(|kind| &kind.fields).collect(),
-        };
-        if !self.strict {
-            return Err(Error::new(self.name.span(), "needs serde(deny_unknown_fields)"));
-        }
-        match fields.iter().find(|field| field.option && matches!(field.missing, Missing::Refused))
-        {
-            Some(field) => Err(Error::new(field.name.span(), "an option needs serde(default)")),
-            None => Ok(()),
-        }
-    }
-
-    pub(crate) fn of(input: DeriveInput) -> Result<Type> {
-        let about = About::of(&input.attrs)?;
-        let name = input.ident;
-        let shape = match input.data {
-            Data::Struct(data) => Shape::Record(fields(data.fields, about.defaults)?),
+    /// Reads the shape, and takes the words of the attribute from the fields.
+    pub(crate) fn of(input: &mut DeriveInput, words: TypeWords) -> Result<Type> {
+        let shape = match &mut input.data {
+            Data::Struct(data) => Shape::Record(named(&mut data.fields, words.default)?),
             Data::Enum(data) => {
+                let plain = data.variants.iter().all(|one| matches!(one.fields, Fields::Unit));
                 let mut variants = Vec::new();
-                for variant in data.variants {
-                    let word = variant.ident.to_string();
-                    let word = if about.snake_case { snake_case(&word) } else { word };
-                    let fields = match variant.fields {
-                        Fields::Unit if !about.tagged => Vec::new(),
-                        named @ Fields::Named(_) if about.tagged => fields(named, false)?,
-                        other => {
-                            return Err(Error::new_spanned(
-                                other.into_token_stream(),
-                                "words have no fields, and kinds are told apart by `tag`",
-                            ));
-                        }
-                    };
-                    variants.push(Variant { name: variant.ident, word, fields });
+                for variant in &mut data.variants {
+                    let fields = if plain { Vec::new() } else { of_kind(&mut variant.fields)? };
+                    let (name, word) = (variant.ident.clone(), snake_case(&variant.ident));
+                    variants.push(Variant { name, word, fields });
                 }
-                if about.tagged { Shape::Kinds(variants) } else { Shape::Words(variants) }
+                if plain { Shape::Words(variants) } else { Shape::Kinds(variants) }
             }
-            Data::Union(_) => return Err(Error::new(name.span(), "a union is no JSON")),
+            Data::Union(_) => return Err(Error::new(input.ident.span(), "a union is no JSON")),
         };
-        Ok(Type {
-            name,
-            generics: input.generics,
-            strict: about.strict,
-            defaults: about.defaults,
-            shape,
-        })
+        Ok(Type { name: input.ident.clone(), generics: input.generics.clone(), words, shape })
     }
 }
 
-impl About {
-    fn of(attributes: &[Attribute]) -> Result<About> {
-        let mut about = About::default();
-        for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-            attribute.parse_nested_meta(|meta| {
-                if meta.path.is_ident("deny_unknown_fields") {
-                    about.strict = true;
-                } else if meta.path.is_ident("default") {
-                    about.defaults = true;
-                } else if meta.path.is_ident("rename_all") {
-                    about.snake_case = true;
-                    said(&meta, "snake_case")?;
-                } else if meta.path.is_ident("tag") {
-                    about.tagged = true;
-                    said(&meta, "kind")?;
-                } else {
-                    return Err(meta.error("not known to kaipan::json"));
-                }
-                Ok(())
-            })?;
-        }
-        Ok(about)
-    }
-}
-
-/// That an attribute has the one value that is known.
-fn said(meta: &ParseNestedMeta<'_>, known: &str) -> Result<()> {
-    let value: LitStr = meta.value()?.parse()?;
-    if value.value() == known {
-        Ok(())
-    } else {
-        Err(meta.error(format!("only \"{known}\" is known")))
-    }
-}
-
-fn fields(fields: Fields, defaults: bool) -> Result<Vec<Field>> {
+fn named(fields: &mut Fields, of_record: bool) -> Result<Vec<Field>> {
     let Fields::Named(fields) = fields else {
-        return Err(Error::new(Span::call_site(), "fields need names"));
+        return Err(Error::new(Span::call_site(), "fields of a boundary type need names"));
     };
-    fields.named.into_iter().map(|field| Field::of(field, defaults)).collect()
+    fields.named.iter_mut().map(|field| Field::of(field, of_record)).collect()
+}
+
+/// The fields of a kind. Kotlin, Swift and Python have no defaults there.
+fn of_kind(fields: &mut Fields) -> Result<Vec<Field>> {
+    let mut fields = named(fields, false)?;
+    for field in &mut fields {
+        field.foreign = Foreign::Required;
+    }
+    Ok(fields)
 }
 
 impl Field {
-    fn of(field: syn::Field, defaults: bool) -> Result<Field> {
-        let missing = if defaults { Missing::OfRecord } else { Missing::Refused };
-        let (mut missing, mut left_out) = (missing, Left::Never);
-        for attribute in field.attrs.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-            attribute.parse_nested_meta(|meta| {
-                if meta.path.is_ident("default") {
-                    missing = match meta.value() {
-                        Ok(value) => Missing::Call(value.parse::<LitStr>()?.value()),
-                        Err(_) => Missing::Default,
-                    };
-                } else if meta.path.is_ident("skip_serializing_if") {
-                    let test: LitStr = meta.value()?.parse()?;
-                    left_out = match test.value().as_str() {
-                        "Option::is_none" => Left::None,
-                        "Vec::is_empty" | "<[Param]>::is_empty" => Left::Empty,
-                        "std::ops::Not::not" => Left::False,
-                        _ => Left::If(test.parse()?),
-                    };
-                } else {
-                    return Err(meta.error("not known to kaipan::json"));
-                }
-                Ok(())
-            })?;
-        }
-        let option = match &field.ty {
-            syn::Type::Path(of) => of.path.segments.last().is_some_and(|of| of.ident == "Option"),
-            _ => false,
+    fn of(field: &mut syn::Field, of_record: bool) -> Result<Field> {
+        let word = FieldWord::take(field)?;
+        let kind = Kind::of(&field.ty);
+        let foreign = match (&kind, &word) {
+            (_, Some(FieldWord::Required)) => Foreign::Required,
+            (Kind::Bool, Some(FieldWord::Default(Some(_)))) => Foreign::True,
+            (Kind::Option | Kind::Vec | Kind::Bool, _) | (_, Some(FieldWord::Empty(_))) => {
+                Foreign::Default
+            }
+            (Kind::Integer, Some(FieldWord::Default(None))) => Foreign::Default,
+            _ => Foreign::Required,
         };
-        let name = field.ident.ok_or_else(|| Error::new(Span::call_site(), "fields need names"))?;
-        let word = name.to_string().trim_start_matches("r#").to_owned();
-        Ok(Field { name, word, missing, option, left_out })
+        let (absent, left_out) = match (word, &kind) {
+            (Some(FieldWord::Required), _) => (Absent::Refused, LeftOut::Never),
+            _ if of_record => (Absent::OfRecord, LeftOut::Never),
+            (Some(FieldWord::Default(Some(function))), _) => {
+                (Absent::Call(function), LeftOut::Never)
+            }
+            (Some(FieldWord::Empty(Some(test))), _) => (Absent::Default, LeftOut::If(test)),
+            (Some(_), _) => (Absent::Default, LeftOut::Never),
+            (None, Kind::Option) => (Absent::Default, LeftOut::None),
+            (None, Kind::Vec) => (Absent::Default, LeftOut::Empty),
+            (None, Kind::Bool) => (Absent::Default, LeftOut::False),
+            (None, Kind::Integer | Kind::Other) => (Absent::Refused, LeftOut::Never),
+        };
+        let name = field.ident.clone();
+        let name = name.ok_or_else(|| Error::new(Span::call_site(), "fields need names"))?;
+        let word = plain(&name);
+        Ok(Field { name, word, absent, left_out, foreign })
     }
 }
 
-fn snake_case(name: &str) -> String {
-    let mut word = String::new();
-    for c in name.chars() {
-        if c.is_ascii_uppercase() && !word.is_empty() {
-            word.push('_');
+impl Kind {
+    fn of(of: &syn::Type) -> Kind {
+        let syn::Type::Path(path) = of else { return Kind::Other };
+        let Some(last) = path.path.segments.last() else { return Kind::Other };
+        match last.ident.to_string().as_str() {
+            "Option" => Kind::Option,
+            "Vec" => Kind::Vec,
+            "bool" => Kind::Bool,
+            "i32" | "i64" | "u32" | "u64" => Kind::Integer,
+            _ => Kind::Other,
         }
-        word.push(c.to_ascii_lowercase());
     }
-    word
 }

@@ -2,15 +2,11 @@
 
 use crate::error::{Code, Error, Result};
 use crate::number::{Money, Rate, UnitPrice, WrittenDiscount, WrittenKind, parse_written_discount};
+use kaipan_derive::boundary;
 
 /// How a discount changes the price.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum DiscountKind {
     /// 打折: a rate of the price is paid.
     Rate {
@@ -53,8 +49,6 @@ pub enum DiscountKind {
     /// A gift that does not change the price (赠送).
     Gift {
         /// What it is worth, yuan, for reports.
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
         value: Option<Money>,
     },
 }
@@ -119,12 +113,8 @@ impl DiscountKind {
 }
 
 /// How a rate or points join with what was taken off before (折上折 or 累加).
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Stack {
     /// 折上折: applied to the price as discounted so far.
     #[default]
@@ -134,12 +124,8 @@ pub enum Stack {
 }
 
 /// Why a discount is given (handbook §3.1).
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum DiscountReason {
     /// 付款方式优惠.
     PaymentMethod,

@@ -5,14 +5,11 @@ use super::kind::{DiscountKind, DiscountReason, Stack};
 use crate::error::Finding;
 use crate::number::{Area, Exact, Mode, Money, Rate, UnitPrice};
 use crate::{Label, Text};
+use kaipan_derive::boundary;
 
 /// A deal price with everything that explains it (handbook §3.3).
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountOutcome {
     /// 表价总价, yuan.
     pub list_total: Money,
@@ -39,39 +36,27 @@ pub struct DiscountOutcome {
     /// The same in English.
     pub text_en: String,
     /// The discounts given, in the order of calculation.
+    #[boundary(required)]
     pub applied: Vec<AppliedDiscount>,
     /// What else lies between list and deal total: Σ of the amounts of `applied` and of these is
     /// the discount amount. What is zero is left out.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub rest: Vec<DiscountRest>,
     /// Discounts asked for and not given.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub removed: Vec<RemovedDiscount>,
     /// Every step from the list price to the deal price.
+    #[boundary(required)]
     pub steps: Vec<DiscountStep>,
     /// The two steps of a request for a special price, if a special discount is among those given.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub special: Option<SpecialOffer>,
     /// Who has to approve it, if an authority table was given.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub approval: Option<Approval>,
     /// What a person should read.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
 
 /// A discount that was given.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct AppliedDiscount {
     /// Code in the scheme.
     pub code: Text,
@@ -87,22 +72,14 @@ pub struct AppliedDiscount {
     /// each by its own share.
     pub amount: Money,
     /// Campaign it is reported under.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub campaign: Option<Text>,
     /// It can still be lost: on-time discounts before the day has come.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub conditional: bool,
 }
 
 /// A part of the discount amount that no discount gave.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountRest {
     /// Where it comes from.
     pub rule: DiscountRestRule,
@@ -111,12 +88,8 @@ pub struct DiscountRest {
 }
 
 /// Where a part of the discount amount comes from that no discount gave.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum DiscountRestRule {
     /// The list total beyond unit price × area, where the unit price is discounted.
     ListTotal,
@@ -128,12 +101,8 @@ pub enum DiscountRestRule {
 
 /// A special price over the price on site (特惠, handbook §3.3): what discounts beyond the approved
 /// scheme take off.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct SpecialOffer {
     /// 现场成交价: the total with the discounts of the approved scheme alone, yuan.
     pub standard_total: Money,
@@ -147,57 +116,38 @@ pub struct SpecialOffer {
 }
 
 /// A discount that was asked for and not given.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct RemovedDiscount {
     /// Code in the scheme.
     pub code: Text,
     /// Every reason.
+    #[boundary(required)]
     pub why: Vec<Finding>,
 }
 
 /// One step from the list price to the deal price.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountStep {
     /// Which rule was applied.
     pub rule: DiscountRule,
     /// Codes of the discounts applied; none for rounding and the like.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub codes: Vec<Text>,
     /// The number applied: a rate to pay (share: 0.98 is 98 %), yuan off, yuan per m², an area, a
     /// rounding place.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub value: Option<Exact>,
     /// Which way a rounding step went.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub mode: Option<Mode>,
     /// The price before; none for the first step.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub before: Option<Exact>,
     /// The price after: a total or a unit price, as the basis says.
     pub after: Exact,
 }
 
 /// The rule behind a step.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum DiscountRule {
     /// The list total.
     ListTotal,

@@ -7,108 +7,74 @@ use crate::number::{Rate, Rounding};
 use crate::pricing::PriceBasis;
 use crate::project::Selection;
 use crate::{Label, Text};
+use kaipan_derive::boundary;
 
 /// The discounts of a project and the rules that join them (折扣方案).
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountScheme {
     /// Code.
     pub code: Text,
     /// Name to show.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<Label>,
     /// Version, as quotes record it.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub version: Option<Text>,
     /// First day it is in force.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub valid_from: Option<Date>,
     /// Last day it is in force.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub valid_to: Option<Date>,
     /// The discounts on offer.
+    #[boundary(required)]
     pub discounts: Vec<Discount>,
     /// How they join.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub stacking: Stacking,
     /// How many and how much.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub limits: DiscountLimits,
 }
 
 /// One discount on offer (折扣).
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Discount {
     /// Code, unique in the scheme.
     pub code: Text,
     /// Name, as the discount text shows it: 一次性付款, 按时签约.
     pub name: Label,
     /// Name in English; the code if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name_en: Option<Label>,
     /// How it is calculated.
     pub value: DiscountKind,
     /// Values for buyers of a member level or a group size; the first row that fits the buyer
     /// takes the place of `value`.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub tiers: Vec<DiscountTier>,
     /// The value is agreed for each deal and given with the choice; `value` is then its kind and
     /// what is used when none is given.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub negotiable: bool,
     /// Why it is given.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub reason: DiscountReason,
     /// How a rate or points join with others.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub stack: Stack,
     /// Who gets it, and when.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty)]
     pub conditions: DiscountConditions,
     /// Not switched off (启用).
-    #[cfg_attr(feature = "serde", serde(default = "yes"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default = true))]
+    #[boundary(default = yes)]
     pub enabled: bool,
     /// At most one of a group may be given.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub exclusive_group: Option<Text>,
     /// Codes of discounts it may not be given with; holds both ways.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub not_with: Vec<Text>,
     /// For fixed prices: other discounts may be given on top.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub combinable: bool,
     /// Beyond the approved scheme: counts as special when limits apply to special discounts only.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub needs_approval: bool,
     /// How many times it may be given in all (名额); no limit if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_uses: Option<u32>,
     /// Campaign it is reported under (促销方式); the buyer must come by this campaign.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub campaign: Option<Text>,
 }
 
@@ -131,98 +97,63 @@ impl Discount {
 }
 
 /// A value for some buyers.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountTier {
     /// For members of this level.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub member_level: Option<Text>,
     /// For groups of at least this many units.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_group_units: Option<u32>,
     /// What they get.
     pub value: DiscountKind,
 }
 
 /// Who gets a discount, and when. What is absent or empty asks nothing.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountConditions {
     /// First subscription date.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub from: Option<Date>,
     /// Last subscription date.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub to: Option<Date>,
     /// Codes of the projects.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub projects: Vec<Text>,
     /// Codes of the payment plans.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub plans: Vec<Text>,
     /// The units.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty = Selection::is_all)]
     pub units: Selection,
     /// The buyer's member level is one of these.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub member_levels: Vec<Text>,
     /// The group buys at least this many units.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_group_units: Option<u32>,
     /// The buyer was referred by an owner, recorded before the first visit.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub referral: bool,
     /// The buyer is an employee.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub employee: bool,
 }
 
 /// The stacking rules (handbook §3.2); stored with every deal, since each choice gives another
 /// price.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Stacking {
     /// Whether the total or the unit price is discounted and rounded first.
-    #[cfg_attr(feature = "serde", serde(default = "total_first"))]
+    #[boundary(default = total_first)]
     pub price_basis: PriceBasis,
     /// What added points are a share of.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub additive_base: AdditiveBase,
     /// The order of the items.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub order: DiscountOrder,
     /// Rounding after each item, as some systems do; none if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub step_rounding: Option<Rounding>,
     /// Rounding point of the deal unit price, when it comes first; half up to the fen if absent.
-    #[cfg_attr(feature = "serde", serde(default = "fen"))]
+    #[boundary(default = fen)]
     pub unit_rounding: Rounding,
     /// Rounding point of the deal total; half up to the fen if absent.
-    #[cfg_attr(feature = "serde", serde(default = "fen"))]
+    #[boundary(default = fen)]
     pub total_rounding: Rounding,
 }
 
@@ -255,12 +186,8 @@ fn yes() -> bool {
 }
 
 /// What added points are a share of.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum AdditiveBase {
     /// The price as discounted so far, at the place of the first added item.
     #[default]
@@ -270,12 +197,8 @@ pub enum AdditiveBase {
 }
 
 /// The order of the items.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum DiscountOrder {
     /// Fixed price, unit price off, payment-method rate, other rates and points, amounts off.
     #[default]
@@ -285,40 +208,26 @@ pub enum DiscountOrder {
 }
 
 /// How many discounts a deal may have, and how much (handbook §3.5).
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountLimits {
     /// What happens when two discounts exclude each other.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub exclusivity: Exclusivity,
     /// Most discounts in one deal.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_items: Option<u32>,
     /// Most that rates and points may take off in one deal, Σ of their shares: 0.05 is 5 %. 0.1 % to
     /// 50 % is usual.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_share_off: Option<Rate>,
     /// What takes more than this share off the list price, one discount or all together, has to be
     /// confirmed: without a confirmation the answer has a violation. Share: 0.3 is 30 %; 0.3 if
     /// absent; 1 asks for nothing. 1 % to 50 % is usual.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub confirm_above: Option<Rate>,
 }
 
 /// What happens when two chosen discounts exclude each other.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Exclusivity {
     /// The choice is refused.
     #[default]

@@ -1,14 +1,11 @@
 use super::{Code, Error, Lang, Param};
 use crate::{Label, Text};
+use kaipan_derive::boundary;
 use std::fmt;
 
 /// How much a finding matters.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Severity {
     /// Good to know.
     Info,
@@ -19,12 +16,8 @@ pub enum Severity {
 }
 
 /// Something a person should read about a result that was computed all the same.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Finding {
     /// Stable code.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
@@ -32,16 +25,10 @@ pub struct Finding {
     /// How much it matters.
     pub severity: Severity,
     /// The unit concerned, if it is about one unit.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub unit_no: Option<Text>,
     /// JSON Pointer of the part of the request concerned, if it is about one.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub path: Option<String>,
     /// The values named in the message.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub params: Vec<Param>,
     /// The message in Chinese.
     pub zh: String,

@@ -13,6 +13,7 @@ mod shown;
 pub use catalogue::{Area, Entry};
 pub use codes::Code;
 pub use finding::{Finding, Severity};
+use kaipan_derive::boundary;
 pub(crate) use shown::shown;
 pub use shown::without_shapes;
 
@@ -33,12 +34,8 @@ pub enum Lang {
 }
 
 /// A named value inside a message, such as the offending text or a limit.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Param {
     /// Name as used in the message template.
     pub name: Text,

@@ -6,31 +6,23 @@ use crate::error::Finding;
 use crate::number::{Area, Exact, Money, Rate, Share};
 use crate::payment::{AnchorDates, WorkingDays};
 use crate::{Label, Text};
+use kaipan_derive::boundary;
 
 /// A request to compute fees and taxes.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeeRequest {
     /// The rules.
     pub policy: FeePolicy,
     /// The facts they look at.
     pub facts: FeeFacts,
     /// Dates that due dates hang on.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty)]
     pub dates: AnchorDates,
     /// Moves due dates to working days; dates stand as they are if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub working_days: Option<WorkingDays>,
     /// Fee lines as they were, with what was received: lines without receipts are made anew, to
     /// the others an adjustment is added.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub existing: Vec<ExistingFee>,
 }
 
@@ -45,37 +37,23 @@ pub(crate) struct Ask<'a> {
 }
 
 /// The rules of a project: presets and rules of its own.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeePolicy {
     /// Version, as quotes record it.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub version: Option<Text>,
     /// Named sets of published rules.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub presets: Vec<FeePreset>,
     /// Rules of the project's own; a code that a preset has too takes its place.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub rules: Vec<FeeRule>,
     /// Which area counts where a rule asks for the area or takes it as its basis.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub area: FeeArea,
 }
 
 /// The area that fee rules look at. (The basis `surveyed_area` is the surveyed one in any case.)
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum FeeArea {
     /// 实测面积: the surveyed area once it is known, before that the contract's.
     #[default]
@@ -94,12 +72,8 @@ impl FeePolicy {
 }
 
 /// A named set of published rules.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum FeePreset {
     /// National rules: deed tax, stamp duty, registration fee.
     National,
@@ -112,82 +86,51 @@ pub enum FeePreset {
 }
 
 /// The facts that fee rules look at.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeeFacts {
     /// The day whose rules apply: for taxes the filing date.
     pub date: Date,
     /// City, in any usual way to write it: 深圳, 深圳市, 广东省深圳市, Shenzhen. One that is not known
     /// is compared as it is written, and told.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub city: Option<Text>,
     /// The units of the contract.
+    #[boundary(required)]
     pub units: Vec<FeeUnit>,
     /// The buyers; one person with a first home if empty.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub buyers: Vec<FeeBuyer>,
     /// VAT rate in the price, share: 0.09 is 9 % (general), 0.05 is 5 % (simplified); 0.09 if
     /// absent. 1 % to 13 % is usual.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub vat_rate: Option<Rate>,
     /// Σ of the loans, yuan; no loans if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub loan_amount: Option<Money>,
 }
 
 /// A unit as fees see it.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeeUnit {
     /// 房号.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub unit_no: Option<Text>,
     /// Use.
     pub property_use: PropertyUse,
     /// Contract price with VAT, yuan.
     pub price: Money,
     /// 核定价格: the price that the tax office assesses, with VAT, yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub assessed_price: Option<Money>,
     /// 建筑面积 by the contract, m².
     pub building_area: Area,
     /// 套内面积 by the contract, m².
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub inside_area: Option<Area>,
     /// 实测面积, m².
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub surveyed_area: Option<Area>,
     /// 实测套内面积, m².
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub surveyed_inside_area: Option<Area>,
     /// With a lift.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub elevator: Option<bool>,
     /// Storeys of the building.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub storeys: Option<u32>,
     /// Certificates to be issued; 1 if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub certificates: Option<u32>,
 }
 
@@ -206,45 +149,29 @@ impl FeeUnit {
 }
 
 /// A buyer as fees see them.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeeBuyer {
     /// Name.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<Text>,
     /// Kind.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub buyer: BuyerKind,
     /// Share of the property, such as `1/3` or `0.5` (0.5 is 50 %); the shares add up to exactly 1.
     pub share: Share,
     /// Which home of the household this is (1, 2, 3…); taken for the first if absent, and said so.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub home_count: Option<u32>,
 }
 
 /// A fee line as it was.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ExistingFee {
     /// Code.
     pub code: Text,
     /// The unit.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub unit_no: Option<Text>,
     /// The buyer, for fees by buyer.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub buyer: Option<Text>,
     /// Yuan. Adjustments are lines of their own or included, as the host keeps them.
     pub amount: Money,
@@ -253,14 +180,11 @@ pub struct ExistingFee {
 }
 
 /// Fees and taxes.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeeResponse {
     /// The lines.
+    #[boundary(required)]
     pub lines: Vec<FeeLine>,
     /// Σ of what the buyer pays, yuan.
     pub buyer_total: Money,
@@ -269,18 +193,12 @@ pub struct FeeResponse {
     /// Contract price split into VAT and the rest.
     pub vat: VatSplit,
     /// What a person should read.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
 
 /// A fee.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeeLine {
     /// Code.
     pub code: Text,
@@ -293,12 +211,8 @@ pub struct FeeLine {
     /// Who pays it.
     pub payer: Payer,
     /// The unit.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub unit_no: Option<Text>,
     /// The buyer, for fees by buyer.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub buyer: Option<Text>,
     /// Made anew, kept, or an adjustment of a line with receipts.
     pub state: FeeLineState,
@@ -312,26 +226,16 @@ pub struct FeeLine {
     /// Yuan; below zero for adjustments in the payer's favour.
     pub amount: Money,
     /// Due date, if it is known.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub due: Option<Date>,
     /// Law or notice it comes from.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub source: Option<Label>,
     /// Why, as statements show it.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub note: Option<Label>,
 }
 
 /// Where a fee line comes from.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum FeeLineState {
     /// Computed; takes the place of a line without receipts.
     Computed,
@@ -342,44 +246,32 @@ pub enum FeeLineState {
 }
 
 /// A request to take VAT out of amounts.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct VatRequest {
     /// Amounts with VAT, yuan.
+    #[boundary(required)]
     pub amounts: Vec<Money>,
     /// VAT rate, share: 0.09 is 9 % (general), 0.05 is 5 % (simplified). 1 % to 13 % is usual.
     pub rate: Rate,
 }
 
 /// Amounts without VAT.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct VatResponse {
     /// One an amount.
+    #[boundary(required)]
     pub splits: Vec<VatSplit>,
     /// Σ of all.
     pub total: VatSplit,
     /// What a person should read.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
 
 /// An amount split into VAT and the rest.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct VatSplit {
     /// With VAT, yuan.
     pub amount: Money,

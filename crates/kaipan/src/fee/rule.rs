@@ -5,47 +5,37 @@ use crate::number::{Area, Figure, Money, Rounding};
 use crate::payment::Anchor;
 pub use crate::project::PropertyUse;
 use crate::{Label, Text};
+use kaipan_derive::boundary;
 
 /// A rule for a fee or tax.
 ///
 /// `fee = rounding(clamp(basis × value, min, max))`, with the value of the first row that fits.
 /// A basis of zero is no fee (no loan, no certificate beyond the free ones); a value of zero
 /// exempts, and the lower limit does not apply.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeeRule {
     /// Code. Rules of one code with different dates follow each other.
     pub code: Text,
     /// Name to show: 契税.
     pub name: Label,
     /// Name in English; the code if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name_en: Option<Label>,
     /// Law or notice it comes from.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub source: Option<Label>,
     /// What it is.
     pub category: FeeCategory,
     /// What it is computed from.
     pub basis: FeeBasis,
     /// Rows of conditions and values; the first that fits counts. No row that fits = no fee.
+    #[boundary(required)]
     pub rows: Vec<FeeRow>,
     /// Never less, yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min: Option<Money>,
     /// Never more, yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max: Option<Money>,
     /// Rounding point.
-    #[cfg_attr(feature = "serde", serde(default = "fen"))]
+    #[boundary(default = fen)]
     pub rounding: Rounding,
     /// Who pays it.
     pub payer: Payer,
@@ -53,28 +43,18 @@ pub struct FeeRule {
     /// count for the share too. What buyers at one value owe is rounded together and split by
     /// largest remainder, of equal parts the smaller name first. Otherwise conditions look at the
     /// first buyer.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub per_buyer: bool,
     /// What its due date hangs on; undated if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub anchor: Option<Anchor>,
     /// Whole months after that.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(default)]
     pub months: i32,
     /// Whole days after that.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(default)]
     pub days: i32,
     /// First day it is in force.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub effective_from: Option<Date>,
     /// Last day it is in force.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub effective_to: Option<Date>,
 }
 
@@ -92,12 +72,8 @@ fn fen() -> Rounding {
 }
 
 /// What a fee is.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum FeeCategory {
     /// 税.
     Tax,
@@ -108,12 +84,8 @@ pub enum FeeCategory {
 }
 
 /// Who pays a fee.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Payer {
     /// The buyer.
     Buyer,
@@ -122,13 +94,8 @@ pub enum Payer {
 }
 
 /// What a fee is computed from, and so what its value is.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum FeeBasis {
     /// Contract price with VAT; the value is a share.
     ContractPrice {},
@@ -158,28 +125,21 @@ pub enum FeeBasis {
     /// (1 for the plain sum).
     Formula {
         /// The terms.
+        #[boundary(required)]
         terms: Vec<FormulaTerm>,
         /// Added to their sum, yuan; below zero for a quick deduction (速算扣除数).
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
         constant: Option<Money>,
     },
 }
 
 /// A term of a formula: `(quantity − above) × times`, where the quantity above is not below zero.
 /// Steps of a tariff may have a factor below zero; only the sum of all is not below zero.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FormulaTerm {
     /// The quantity.
     pub quantity: FormulaQuantity,
     /// Only what is above this counts, in the quantity's unit: yuan, m² or pieces.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub above: Option<Figure>,
     /// Factor of the quantity: yuan per m² or piece; of an amount a share: 0.01 is 1 %.
     /// Shares from 0.001 % to 20 % are usual where a row takes the plain sum.
@@ -187,12 +147,8 @@ pub struct FormulaTerm {
 }
 
 /// A quantity of a formula.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum FormulaQuantity {
     /// Contract price with VAT, yuan.
     ContractPrice,
@@ -215,88 +171,51 @@ pub enum FormulaQuantity {
 }
 
 /// A value, and for whom and what it is.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeeRow {
     /// When it applies; always, if empty.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty)]
     pub when: FeeCondition,
     /// The value, as the basis says: a share (0.015 is 1.5 %), yuan per m², yuan, or the factor of
     /// a formula. Shares from 0.001 % to 20 % are usual.
     pub value: Figure,
     /// Why, as statements show it: 免征.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub note: Option<Label>,
 }
 
 /// Conditions that must all hold. What is absent or empty asks nothing.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeeCondition {
     /// Use of the unit.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub uses: Vec<PropertyUse>,
     /// Kind of buyer.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub buyers: Vec<BuyerKind>,
     /// Which home of the household it is, from this on (1, 2, 3…). Never holds for companies.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub home_from: Option<u32>,
     /// Up to this.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub home_to: Option<u32>,
     /// Building area, surveyed or by the contract as the policy says, above this, m², which is not
     /// included.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub area_above: Option<Area>,
     /// The same area up to this, m², included.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub area_to: Option<Area>,
     /// With a lift, or without.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub elevator: Option<bool>,
     /// Storeys of the building, from this on.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub storeys_from: Option<u32>,
     /// Up to this.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub storeys_to: Option<u32>,
     /// Cities, in any usual way to write them: 深圳, 深圳市, Shenzhen.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub cities: Vec<Text>,
     /// All cities but these.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub except_cities: Vec<Text>,
 }
 
 /// Kind of buyer.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum BuyerKind {
     /// A natural person.
     #[default]

@@ -321,26 +321,26 @@ fn now<'a>(name: &'a str, names: &str) -> &'a str {
 mod tests {
     use super::*;
     use crate::json::{Read, Write};
+    use kaipan_derive::boundary;
 
-    #[derive(Read, Write, Debug, PartialEq)]
-    #[serde(deny_unknown_fields)]
+    #[boundary(read, write)]
+    #[derive(Debug, PartialEq)]
     struct Row {
         name: String,
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
         steps: Vec<Step>,
-        #[serde(default)]
+        #[boundary(written)]
         floor: Option<i32>,
     }
 
-    #[derive(Read, Write, Debug, PartialEq)]
-    #[serde(tag = "kind", rename_all = "snake_case", deny_unknown_fields)]
+    #[boundary(read, write)]
+    #[derive(Debug, PartialEq)]
     enum Step {
         UpTo { floor: u32, sort: Sort },
         Rest {},
     }
 
-    #[derive(Read, Write, Debug, PartialEq)]
-    #[serde(rename_all = "snake_case")]
+    #[boundary(read, write)]
+    #[derive(Debug, PartialEq)]
     enum Sort {
         Plain,
         PerFloor,

@@ -8,7 +8,7 @@
 //! Numbers are kept apart from texts, by their digits: a scalar reads either, an identifier is text
 //! and nothing else, an integer is a number and nothing else.
 //!
-//! Both traits are derived, from the attributes that `serde` reads.
+//! `kaipan_derive::boundary` writes both for the boundary types.
 
 mod escape;
 mod misfit;
@@ -18,7 +18,6 @@ mod tree;
 mod write;
 
 pub use escape::text;
-pub use kaipan_derive::{Read, Write};
 pub use misfit::{Fields, Misfit};
 pub use read::Read;
 pub use tree::Node;

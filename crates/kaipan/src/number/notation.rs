@@ -3,30 +3,21 @@
 use super::{Exact, Magnitude, Money, Rate, UnitPrice, WrittenDiscount, WrittenKind};
 use super::{discount_text, in_magnitude, in_words, parse_written_discount};
 use crate::error::{At, Code, Error, Result};
+use kaipan_derive::boundary;
 
 /// A request for an amount in words.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct InWordsRequest {
     /// Yuan.
     pub amount: Money,
     /// Decimals of the short form, at most 8; 2 by default.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub decimals: Option<u32>,
 }
 
 /// An amount as contracts print it and as boards show it.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct InWordsResponse {
     /// 人民币大写, without the word 人民币.
     pub words: String,
@@ -51,47 +42,29 @@ pub fn amount_in_words(request: &InWordsRequest) -> Result<InWordsResponse> {
 }
 
 /// A request to read a discount written the Chinese way.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ReadDiscountRequest {
     /// Such as `98折`, `9.8折`, `减2点`, `5% off`, `98%`, `0.98`; for amounts `2万`, `20,000元`,
     /// `200元/㎡`.
     pub text: String,
     /// The kind of the discount, which decides how plain numbers are read; a rate if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub kind: Option<WrittenKind>,
 }
 
 /// A discount in its usual forms.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ReadDiscountResponse {
     /// The rate to pay, share: 0.98 is 98 %; none for amounts.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub rate: Option<Rate>,
     /// Percentage points off, percent: 2 is 2 %, for a rate of 0.98; none for amounts.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub points_off: Option<Exact>,
     /// The usual text: `98折`, for points `减2点`, for amounts `20000元`, `200元/㎡`.
     pub text: String,
     /// Yuan, for kinds that are an amount.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub amount: Option<Money>,
     /// Yuan per m², for kinds that are a unit price.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub unit_price: Option<UnitPrice>,
 }
 

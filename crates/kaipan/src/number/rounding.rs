@@ -2,14 +2,11 @@
 
 use super::{Fraction, Integer, Money, Place, UnitPrice, Wide};
 use crate::error::{Code, Error, Result};
+use kaipan_derive::boundary;
 
 /// Which way a rounding point goes (handbook §0.3).
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Mode {
     /// 四舍五入: to the nearest step, a half away from zero.
     #[default]
@@ -25,21 +22,16 @@ pub enum Mode {
 /// With `guard` (the default), an amount smaller than the place is not rounded to it: `Down` would
 /// give 0 and `Up` a silly figure. It is then only brought to the fen, half up, since money has no
 /// smaller coin (handbook §0.3).
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Rounding {
     /// Which way to go.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub mode: Mode,
     /// The step.
     pub place: Place,
     /// Leave amounts smaller than the place alone.
-    #[cfg_attr(feature = "serde", serde(default = "yes"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default = true))]
+    #[boundary(default = yes)]
     pub guard: bool,
 }
 

@@ -4,14 +4,11 @@ use super::chinese_discount::{discount_text, rate_of_zhe};
 use super::written::{divided, plain, quantity, without_end};
 use super::{Exact, Money, Rate, UnitPrice, parse_amount, parse_unit_price};
 use crate::error::{Code, Error, Result};
+use kaipan_derive::boundary;
 
 /// The kind of discount that a text is read for; named as the kinds of a discount scheme.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum WrittenKind {
     /// 打折: a rate of the price is paid. A plain percent or share is what is paid.
     #[default]

@@ -6,47 +6,34 @@ use crate::Label;
 use crate::error::{Code, Error};
 use crate::firsts::firsts;
 use crate::number::{Money, Rate};
+use kaipan_derive::boundary;
 
 /// The largest that a deposit (定金) can be.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum DepositLimit {
     /// What the law allows: 20 % (Civil Code Art. 586).
     Legal {},
     /// Rows of your own: a city's rule, a developer's.
     Table {
         /// Rows in any order; the latest that has begun counts.
+        #[boundary(required)]
         rows: Vec<DepositLimitRow>,
     },
 }
 
 /// A largest deposit from a day on: a share of the price, an amount, or both, of which the less
 /// counts. A row without a share leaves that of the law in force.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DepositLimitRow {
     /// First day it is in force.
     pub from: Date,
     /// Share of the price: 0.2 is 20 %; the law's if absent. 0.2 % to 50 % is usual.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub ratio: Option<Rate>,
     /// Yuan, whatever the price.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub amount: Option<Money>,
     /// What sets it: a notice, a rule of the house.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub source: Option<Label>,
 }
 

@@ -7,44 +7,33 @@ use crate::Label;
 use crate::error::{Code, Error};
 use crate::firsts::firsts;
 use crate::number::Rate;
+use kaipan_derive::boundary;
 
 /// The least share of the price that buyers with a loan pay out of their own funds.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum DownPaymentPolicy {
     /// The national minimum for housing.
     National {},
     /// Rows of your own: a city's, a bank's.
     Table {
         /// Rows in any order; the latest that has begun counts.
+        #[boundary(required)]
         rows: Vec<DownPaymentRow>,
     },
 }
 
 /// A least down payment from a day on.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DownPaymentRow {
     /// First day it is in force.
     pub from: Date,
     /// For this home of the household (1, 2, 3…); for all others if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub home_count: Option<u32>,
     /// Share of the price: 0.15 is 15 %. 5 % to 100 % is usual.
     pub ratio: Rate,
     /// What sets it: a notice, a bank's terms.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub source: Option<Label>,
 }
 

@@ -6,43 +6,29 @@ use crate::error::{Code, Error};
 use crate::firsts::firsts;
 use crate::number::{Exact, Figure, Money, Rate, Saturating};
 use crate::{Label, Text};
+use kaipan_derive::boundary;
 
 /// A cap of a loan. Caps of one code follow each other: the latest that has begun counts.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanCap {
     /// Code.
     pub code: Text,
     /// Name to show: 账户余额倍数.
     pub name: Label,
     /// Name in English; the code if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name_en: Option<Label>,
     /// How much may be lent.
     pub limit: CapLimit,
     /// First day it is in force; of all times before the next of its code if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub from: Option<Date>,
     /// What sets it.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub source: Option<Label>,
 }
 
 /// How much a cap lets be lent.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum CapLimit {
     /// An amount.
     Amount {
@@ -57,11 +43,9 @@ pub enum CapLimit {
         /// Yuan for a couple.
         couple: Money,
         /// What raises it.
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
         uplifts: Vec<CapUplift>,
         /// The most that uplifts together raise it, share: 0.7 is 70 %; all of them if absent. 1 % to
         /// 200 % is usual.
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         max_uplift: Option<Rate>,
     },
     /// A multiple of the borrowers' balance with the fund (账户余额).
@@ -77,12 +61,8 @@ pub enum CapLimit {
 }
 
 /// What raises a cap: several children, a green building, talent.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CapUplift {
     /// Code, as the facts of the borrowers name it.
     pub code: Text,
@@ -91,55 +71,36 @@ pub struct CapUplift {
 }
 
 /// What caps ask of the borrowers.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct BorrowerFacts {
     /// A couple that both pay into the fund; one borrower, with a finding, if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub couple: Option<bool>,
     /// Σ of the balances with the fund, yuan. Caps that ask for it are left out, with a finding, if
     /// absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fund_balance: Option<Money>,
     /// Codes of the uplifts that hold.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub uplifts: Vec<Text>,
 }
 
 /// A cap of a loan and what it came to.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanCapResult {
     /// The loan.
     pub item: MoneyItem,
     /// Code; none for what the plan itself says.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub code: Option<Text>,
     /// Name.
     pub name: Label,
     /// Name in English.
     pub name_en: Label,
     /// Yuan, before the loan is rounded down; none where a fact is missing.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub amount: Option<Exact>,
     /// It is the least, and the loan is not smaller by what was applied for.
+    #[boundary(required)]
     pub binds: bool,
     /// What sets it.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub source: Option<Label>,
 }
 

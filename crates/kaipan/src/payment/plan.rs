@@ -6,87 +6,59 @@ use crate::Date;
 use crate::error::{Code, Error};
 use crate::number::{Money, Place, Rate, Rounding};
 use crate::{Label, Text};
+use kaipan_derive::boundary;
 
 /// A way to pay.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PaymentPlan {
     /// Code.
     pub code: Text,
     /// Name to show: 按揭七成.
     pub name: Label,
     /// Name in English; the code if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name_en: Option<Label>,
     /// Version, as quotes record it.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub version: Option<Text>,
     /// What kind of plan it is.
     pub method: PaymentMethod,
     /// Not switched off (启用).
-    #[cfg_attr(feature = "serde", serde(default = "yes"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default = true))]
+    #[boundary(default = yes)]
     pub enabled: bool,
     /// First day it is offered.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub valid_from: Option<Date>,
     /// Last day it is offered.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub valid_to: Option<Date>,
     /// Codes of the projects it is offered in; empty = all.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub projects: Vec<Text>,
     /// Codes of the discounts that come with it (付款方式优惠).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub discounts: Vec<Text>,
     /// 定金.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deposit: Option<DepositRule>,
     /// Commercial loan (按揭).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub commercial: Option<LoanRule>,
     /// Provident fund loan (公积金).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fund: Option<LoanRule>,
     /// Most that all loans together may be of the price, share: 0.7 is 70 %. 5 % to 95 % is usual.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_loan_ratio: Option<Rate>,
     /// What loan ratios are a share of.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub loan_base: LoanBase,
     /// What happens to a loan applied for beyond what can be lent.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub loan_above: LoanAbove,
     /// Days after the notice before which a payment that hangs on a construction node is never
     /// due.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(default)]
     pub node_grace_days: u32,
     /// The lines, in order. Loans have lines of their own.
+    #[boundary(required)]
     pub lines: Vec<PlanLine>,
 }
 
 /// The kind of a payment plan. Loan rules must agree with it.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum PaymentMethod {
     /// 一次性付款.
     LumpSum,
@@ -136,28 +108,20 @@ impl PaymentPlan {
 }
 
 /// The deposit (定金).
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DepositRule {
     /// Yuan.
     pub amount: Money,
     /// 定金计入房价: it is part of the price, a line of its own, and the line marked
     /// `deduct_deposit` (the first own-funds line if none is) is reduced by it. Otherwise it is
     /// shown apart, outside the price.
-    #[cfg_attr(feature = "serde", serde(default = "yes"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default = true))]
+    #[boundary(default = yes)]
     pub in_price: bool,
     /// What its due date hangs on; the subscription date if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub anchor: Option<Anchor>,
     /// Whole days after that.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(default)]
     pub days: i32,
 }
 
@@ -165,51 +129,31 @@ pub struct DepositRule {
 ///
 /// `loan = round down(min(share, fixed, applied for, cap, caps), place)`; what is cut off goes to
 /// the nearest own-funds line before the loan's line (handbook §4.3).
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanRule {
     /// Share of the price: 0.7 is 70 %; if absent, what the plan's `max_loan_ratio` leaves after
     /// the other loan. 5 % to 95 % is usual.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub ratio: Option<Rate>,
     /// A fixed amount instead.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fixed: Option<Money>,
     /// Never more than this.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub cap: Option<Money>,
     /// Nor more than any of these, by name: a fund's base limit, a multiple of the balance, a share
     /// of the price. The schedule then lists every cap and which one binds.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub caps: Vec<LoanCap>,
     /// Rounded down to a multiple of this.
-    #[cfg_attr(feature = "serde", serde(default = "ten_thousand"))]
+    #[boundary(default = ten_thousand)]
     pub place: Place,
     /// Months it runs.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub months: Option<u32>,
     /// Bank.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub bank: Option<Label>,
 }
 
 /// What loan ratios are a share of.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum LoanBase {
     /// The contract total.
     #[default]
@@ -220,12 +164,8 @@ pub enum LoanBase {
 
 /// What happens to a loan that is applied for beyond what can be lent: its share, what the limit for
 /// all loans leaves, and its cap count alike.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum LoanAbove {
     /// It is cut to what can be lent, with a warning (handbook §4.3).
     #[default]
@@ -235,38 +175,26 @@ pub enum LoanAbove {
 }
 
 /// A line of a plan.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PlanLine {
     /// Name to show: 首期款, 第二期.
     pub name: Label,
     /// Name in English; made from the item if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name_en: Option<Label>,
     /// How much.
     pub amount: LineAmount,
     /// What the due date hangs on.
     pub anchor: Anchor,
     /// Whole months after (before, if negative) that; the day is clamped to the month's end.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(default)]
     pub months: i32,
     /// Whole days after (before, if negative) that.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(default)]
     pub days: i32,
     /// The deposit is taken off this line (定金计入首期).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deduct_deposit: bool,
     /// Rounding of a share; half up to the yuan if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub rounding: Option<Rounding>,
 }
 
@@ -280,13 +208,8 @@ impl PlanLine {
 }
 
 /// How much a line is.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum LineAmount {
     /// A share of the contract total.
     Ratio {

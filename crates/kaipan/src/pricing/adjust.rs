@@ -13,72 +13,55 @@ use crate::number::{Area, Figure, Money, Rate, Rounding, UnitPrice};
 use crate::project::{self, Names, Project, Selection, not_positive};
 use crate::scale;
 use crate::{Label, Text};
+use kaipan_derive::boundary;
 use maker::Maker;
 use std::collections::HashMap;
 
 /// A request for a price bill.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct AdjustRequest {
     /// The project with its units and their present list prices.
     pub project: Project,
     /// The units to change; those in an active deal are left out.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty = Selection::is_all)]
     pub select: Selection,
     /// How prices change.
     pub mode: AdjustMode,
     /// Code of the bill.
     pub code: Text,
     /// What the bill does.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub kind: BillKind,
     /// Reason, for the work log.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub reason: Option<Label>,
     /// First day of the new prices.
     pub effective_date: Date,
     /// Lock the units against new deals while the bill waits.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(written)]
     pub locks_units: bool,
     /// Which of unit price and total is rounded first.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub price_basis: PriceBasis,
     /// Rounding point of unit prices.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub unit_rounding: Rounding,
     /// Rounding point of totals.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub total_rounding: Rounding,
     /// New floor prices as a share of the new list prices: 0.95 is 95 %; half up to the yuan;
     /// unchanged if absent. 50 % to 100 % is usual.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor_rate: Option<Rate>,
     /// Rules that the new prices are checked against.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty)]
     pub rules: PriceRules,
     /// When prices were last changed, for rules on the time between changes.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub last_changes: Vec<LastChange>,
 }
 
 /// How list prices change; each is followed by rounding and checks.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum AdjustMode {
     /// ± yuan per m² of building area.
     AmountPerM2 {
@@ -100,35 +83,31 @@ pub enum AdjustMode {
         /// Yuan per m² of building area.
         average: UnitPrice,
         /// How prices move.
-        #[cfg_attr(feature = "serde", serde(default))]
+        #[boundary(default)]
         by: AverageMove,
         /// What to do with the deviation that rounding leaves.
-        #[cfg_attr(feature = "serde", serde(default))]
+        #[boundary(default)]
         levelling: Levelling,
     },
     /// By pricing schemes, with their own roundings.
     Reprice {
         /// The schemes.
+        #[boundary(required)]
         schemes: Vec<PricingScheme>,
         /// Targets, if base prices are to be solved.
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
         targets: Vec<PriceTarget>,
     },
     /// By a table; units not in it are left out.
     Explicit {
         /// The prices.
+        #[boundary(required)]
         prices: Vec<ExplicitPrice>,
     },
 }
 
 /// How prices move to meet an average.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum AverageMove {
     /// By the same factor.
     #[default]
@@ -139,42 +118,26 @@ pub enum AverageMove {
 
 /// A price from a table: one of the two numbers is given and authoritative. Both are kept as they
 /// are if both are given, and must agree.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ExplicitPrice {
     /// 房号.
     pub unit_no: Text,
     /// Yuan per m² of building area.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub unit_price: Option<UnitPrice>,
     /// Yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub total: Option<Money>,
     /// New floor price, yuan per m² of building area; unchanged if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor_price: Option<UnitPrice>,
 }
 
 /// A draft bill and what it comes to.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct AdjustResponse {
     /// The bill, in draft.
     pub bill: PriceBill,
     /// Units left out, with the reason.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub skipped: Vec<SkippedUnit>,
     /// Σ building area of the lines, m².
     pub area: Area,
@@ -185,6 +148,7 @@ pub struct AdjustResponse {
     /// Average of the new prices, half up to 0.01.
     pub new_average: UnitPrice,
     /// What a person should read.
+    #[boundary(required)]
     pub findings: Vec<Finding>,
 }
 

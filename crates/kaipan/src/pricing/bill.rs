@@ -8,15 +8,12 @@ use crate::number::{Area, Figure, Money, Rate, Rounding, UnitPrice};
 use crate::project::figures::{Figured, differ};
 use crate::project::{self, Project, Unit, not_positive};
 use crate::{Label, Text};
+use kaipan_derive::boundary;
 use std::collections::HashMap;
 
 /// What a bill does.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum BillKind {
     /// 定价: first prices.
     Set,
@@ -26,13 +23,8 @@ pub enum BillKind {
 }
 
 /// How a bill came to its prices (调价方式): the mode of `pricing.adjust` with its figures.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum BillMethod {
     /// 每平米加减: ± yuan per m² of building area.
     AmountPerM2 {
@@ -54,12 +46,13 @@ pub enum BillMethod {
         /// Yuan per m² of building area.
         average: UnitPrice,
         /// How prices move.
-        #[cfg_attr(feature = "serde", serde(default))]
+        #[boundary(default)]
         by: AverageMove,
     },
     /// 按定价方案重新定价.
     Reprice {
         /// Codes of the schemes.
+        #[boundary(required)]
         schemes: Vec<Text>,
     },
     /// 按价格表.
@@ -67,12 +60,8 @@ pub enum BillMethod {
 }
 
 /// State of a price bill. Executed bills never change again, except to be superseded.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum BillState {
     /// 草稿.
     #[default]
@@ -92,12 +81,8 @@ pub enum BillState {
 }
 
 /// What can be done with a bill.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum BillCommand {
     /// 提交审批.
     Submit,
@@ -203,96 +188,65 @@ impl BillCommand {
 }
 
 /// A price bill with its lines.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PriceBill {
     /// Code.
     pub code: Text,
     /// What it does.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub kind: BillKind,
     /// How its prices were found; filled by `pricing.adjust`.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub method: Option<BillMethod>,
     /// Reason, for the work log.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub reason: Option<Label>,
     /// First day of the new prices.
     pub effective_date: Date,
     /// State.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub state: BillState,
     /// Units of the bill are locked against new deals until it is executed or ended.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(written)]
     pub locks_units: bool,
     /// One line a unit.
+    #[boundary(required)]
     pub lines: Vec<BillLine>,
     /// Rules that the new prices break; warnings do not count.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(default)]
     pub violations: u32,
 }
 
 /// Before and after for one unit. Unit prices are per m² of building area.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct BillLine {
     /// 房号.
     pub unit_no: Text,
     /// 建筑面积, m².
     pub building_area: Area,
     /// 原表价 (单价).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub old_list_price: Option<UnitPrice>,
     /// 原表价 (总价).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub old_list_total: Option<Money>,
     /// 新表价 (单价).
     pub new_list_price: UnitPrice,
     /// 新表价 (总价).
     pub new_list_total: Money,
     /// 原底价 (单价).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub old_floor_price: Option<UnitPrice>,
     /// 新底价 (单价), if the bill changes it.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub new_floor_price: Option<UnitPrice>,
     /// Change of the total, yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub change: Option<Money>,
     /// Change of the total, share: 0.0123 is 1.23 %; half up to 4 decimals.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub change_rate: Option<Rate>,
     /// Codes of the findings about the new price: of the rules that it breaks, and of warnings.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub flags: Vec<Text>,
 }
 
 /// A unit that a bill leaves out, and why.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct SkippedUnit {
     /// 房号.
     pub unit_no: Text,
@@ -301,12 +255,8 @@ pub struct SkippedUnit {
 }
 
 /// A request to move a bill on.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct AdvanceBillRequest {
     /// The bill.
     pub bill: PriceBill,
@@ -315,50 +265,31 @@ pub struct AdvanceBillRequest {
     /// Today.
     pub today: Date,
     /// The project as it is now; needed to execute.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub project: Option<Project>,
     /// Submit although prices break rules; the violations stay on the lines.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(written)]
     pub allow_violations: bool,
 }
 
 /// A bill after a command.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct AdvanceBillResponse {
     /// The bill in its new state.
     pub bill: PriceBill,
     /// On execution: the prices to store, one entry of price history a unit.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub changes: Vec<PriceChange>,
     /// On execution: units that entered a deal meanwhile and keep their price.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub skipped: Vec<SkippedUnit>,
     /// Units locked against new deals after this command.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub locked_units: Vec<Text>,
     /// What a person should read about the bill submitted or executed.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
 
 /// One entry of a unit's price history.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PriceChange {
     /// 房号.
     pub unit_no: Text,
@@ -371,12 +302,8 @@ pub struct PriceChange {
     /// 表价 (总价).
     pub list_total: Money,
     /// 底价 (单价), per m² of building area, if the bill changes it.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor_price: Option<UnitPrice>,
     /// 底价 (总价) that goes with it; replaces the unit's.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor_total: Option<Money>,
 }
 

@@ -8,72 +8,46 @@ use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Fraction, Mode, Money, Rate, Rounding, UnitPrice, Wide, divide, place_point};
 use crate::project::figures::{self, Figured, differ};
 use crate::project::{self, Names, Project, Unit, UnitState, not_positive};
+use kaipan_derive::boundary;
 use std::collections::HashMap;
 
 /// A request to check prices (handbook §2.8).
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CheckRequest {
     /// The project with its units; floor and filed prices stand with the units.
     pub project: Project,
     /// The prices to check; when empty, the units' own list prices.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub prices: Vec<CheckedPrice>,
     /// The rules.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty)]
     pub rules: PriceRules,
     /// When prices were last changed, for rules on the time between changes.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub last_changes: Vec<LastChange>,
     /// The day on which the prices are to apply; needed for rules on time and for permits.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub on: Option<Date>,
 }
 
 /// Prices of a unit to check. Unit prices are per m² of building area; a missing one of unit price
 /// and total is derived from the other.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CheckedPrice {
     /// 房号.
     pub unit_no: Text,
     /// 表价 (单价).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub list_price: Option<UnitPrice>,
     /// 表价 (总价).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub list_total: Option<Money>,
     /// 成交单价.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deal_price: Option<UnitPrice>,
     /// 成交总价.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deal_total: Option<Money>,
 }
 
 /// When a unit's list price was last changed.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LastChange {
     /// 房号.
     pub unit_no: Text,
@@ -82,22 +56,17 @@ pub struct LastChange {
 }
 
 /// The outcome of a check.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CheckResponse {
     /// Prices checked.
     pub checked: u32,
     /// Rules broken.
     pub violations: u32,
     /// 溢价: Σ (deal total − floor total) of the deals that have both, yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub premium: Option<Money>,
     /// Everything found.
+    #[boundary(required)]
     pub findings: Vec<Finding>,
 }
 

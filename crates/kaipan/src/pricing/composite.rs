@@ -4,38 +4,28 @@ use crate::Label;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Fraction, Rate};
 use crate::scale;
+use kaipan_derive::boundary;
 
 /// Expected average discount of the mix of buyers (handbook §2.7).
 ///
 /// `δ = Σ share × rate × Π others`: the shares of the payment modes add up to 1; discounts that
 /// everybody gets are multiplied on.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CompositeDiscount {
     /// Payment modes with their shares and rates.
+    #[boundary(required)]
     pub modes: Vec<DiscountShare>,
     /// Rates that apply to every buyer, such as an opening discount; shares: 0.98 is 98 %. 50 % to
     /// 100 % is usual.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub others: Vec<Rate>,
 }
 
 /// The buyers of one payment mode.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct DiscountShare {
     /// Name to show, such as 一次性付款.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<Label>,
     /// Share of all buyers: 0.3 is 30 %.
     pub share: Rate,

@@ -3,14 +3,11 @@
 use crate::number::{Area, Figure, Rate};
 use crate::project::{Dimension, Selection};
 use crate::{Label, Text};
+use kaipan_derive::boundary;
 
 /// How the values of a factor enter the price.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum Method {
     /// 系数: a coefficient; 1 is neutral.
     Coefficient,
@@ -36,16 +33,10 @@ impl Method {
 /// A unit without a value for the factor is left neutral and reported
 /// ([`crate::error::Code::PricingFactorMissing`]); a unit outside `scope` is left neutral in
 /// silence, so a floor table can belong to one line or one building.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Factor {
     /// Name to show; the dimension's own name by default.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<Label>,
     /// The unit attribute that decides the value.
     pub dimension: Dimension,
@@ -54,16 +45,11 @@ pub struct Factor {
     /// The values.
     pub values: FactorValues,
     /// 基点: the attribute value that must be neutral.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub reference: Option<Text>,
     /// The units it applies to.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty = Selection::is_all)]
     pub scope: Selection,
     /// Weight in the score variant (打分法), share: 0.3 is 30 %; the weights of a scheme add up to 1.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub weight: Option<Rate>,
 }
 
@@ -87,25 +73,23 @@ pub(crate) fn chinese_label(label: &str) -> &str {
 }
 
 /// Where the values of a factor come from.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum FactorValues {
     /// One value for each attribute value.
     Table {
         /// The rows.
+        #[boundary(required)]
         rows: Vec<FactorRow>,
     },
     /// Successive steps along an order of attribute values, anchored at the factor's reference.
     Steps {
         /// Attribute values from the worst to the best.
+        #[boundary(required)]
         order: Vec<Text>,
         /// Change from each to the next, as the method says: a factor's change (0.01 is 1 %),
         /// percent (1 is 1 %), or yuan per m²; one fewer than `order`.
+        #[boundary(required)]
         steps: Vec<Figure>,
     },
     /// Generated floor values: a level step with jumps, segments and own steps of lines.
@@ -116,20 +100,17 @@ pub enum FactorValues {
     /// One value for each band of areas.
     Bands {
         /// Which area is looked at.
-        #[cfg_attr(feature = "serde", serde(default))]
+        #[boundary(default)]
         area: BandArea,
         /// The bands; they must not overlap.
+        #[boundary(required)]
         bands: Vec<ValueBand>,
     },
 }
 
 /// A row of a factor table.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FactorRow {
     /// Attribute value.
     pub key: Text,
@@ -139,12 +120,8 @@ pub struct FactorRow {
 }
 
 /// Which area a band looks at.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum BandArea {
     /// 建筑面积.
     #[default]
@@ -154,20 +131,12 @@ pub enum BandArea {
 }
 
 /// Areas from one (included) to another (excluded) that share a value; an absent end is open.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ValueBand {
     /// Least area, included.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub from: Option<Area>,
     /// Greatest area, excluded.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub to: Option<Area>,
     /// The number for these areas, as the method says: a factor, a percent (2 is 2 %), or yuan per
     /// m².
@@ -192,50 +161,32 @@ impl ValueBand {
 /// or minus the sum of the steps from `f` up to the reference floor when `f` lies below. The step
 /// onto a floor is, in this order of precedence: the jump onto it, the step onto the top floor,
 /// the line's own step, the segment's step, the level step.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FloorRule {
     /// Reference floor.
     pub reference: i32,
     /// Value at the reference floor, as the method says; neutral by default.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub start: Option<Figure>,
     /// 层差: change from one floor to the next, as the method says: a factor's change (0.01 is 1 %),
     /// percent (1 is 1 %), or yuan per m².
     pub step: Figure,
     /// Whether absent floors count.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub axis: FloorAxis,
     /// Steps of their own for ranges of floors.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub segments: Vec<FloorSegment>,
     /// 跳差: bigger or smaller steps onto single floors.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub jumps: Vec<FloorJump>,
     /// Step onto the top floor, wherever that is.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub top: Option<TopStep>,
     /// Steps of their own for lines.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub lines: Vec<LineStep>,
 }
 
 /// How floors are counted.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum FloorAxis {
     /// Only floors that exist in the building count: with no 4th floor, 3 → 5 is one step.
     #[default]
@@ -245,12 +196,8 @@ pub enum FloorAxis {
 }
 
 /// Floors with a step of their own, both ends included.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FloorSegment {
     /// Lowest floor stepped onto.
     pub from: i32,
@@ -261,29 +208,21 @@ pub struct FloorSegment {
 }
 
 /// A special step onto one floor (跳差).
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FloorJump {
     /// The floor stepped onto.
     pub onto: i32,
     /// The step, as that of the rule.
     pub step: Figure,
     /// Whether it replaces the ordinary step or is added to it.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub mode: JumpMode,
 }
 
 /// What a jump does with the ordinary step.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum JumpMode {
     /// Takes its place.
     #[default]
@@ -293,30 +232,22 @@ pub enum JumpMode {
 }
 
 /// The step onto the top floor.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct TopStep {
     /// The step, as that of the rule.
     pub step: Figure,
     /// Whose top floor.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub of: TopOf,
     /// Whether it replaces the ordinary step or is added to it.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub mode: JumpMode,
 }
 
 /// Whose top floor is meant: lines of one building may end on different floors.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum TopOf {
     /// The building's.
     #[default]
@@ -326,12 +257,8 @@ pub enum TopOf {
 }
 
 /// A line with a level step of its own.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LineStep {
     /// The line.
     pub line: Text,

@@ -7,41 +7,33 @@ use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Area, Exact, Fraction, Money, Place, Rounding, UnitPrice};
 use crate::project::not_positive;
+use kaipan_derive::boundary;
 use std::collections::HashMap;
 
 /// A request to turn net prices into list prices.
 ///
 /// With a single mode of share 1 this is also `list = floor ÷ deepest discount` (handbook §2.8).
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct NetToListRequest {
     /// What buyers pay on average of the list price.
     pub composite_discount: CompositeDiscount,
     /// The net prices.
     pub source: NetSource,
     /// Which of unit price and total is rounded first.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub price_basis: PriceBasis,
     /// Rounding point of list unit prices.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub unit_rounding: Rounding,
     /// Rounding point of list totals.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub total_rounding: Rounding,
 }
 
 /// What is to be received.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum NetSource {
     /// An average; only the list average is computed.
     Average {
@@ -51,73 +43,48 @@ pub enum NetSource {
     /// Units with net or floor prices.
     Units {
         /// The units.
+        #[boundary(required)]
         units: Vec<NetUnit>,
     },
 }
 
 /// A unit with its net price; exactly one of the two numbers is given and authoritative.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct NetUnit {
     /// 房号.
     pub unit_no: Text,
     /// Area that prices are per, m².
     pub area: Area,
     /// Net unit price, yuan per m².
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub net_price: Option<UnitPrice>,
     /// Net total, yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub net_total: Option<Money>,
 }
 
 /// List prices.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct NetToListResponse {
     /// The exact composite discount δ, share: 0.977 is 97.7 %.
     pub composite_discount: Exact,
     /// Net average ÷ δ, half up to 0.01.
     pub list_average: UnitPrice,
     /// One row a unit.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub units: Vec<ListUnit>,
     /// Σ list total, if units were given.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub list_total: Option<Money>,
     /// Σ list total × δ, half up to the fen: what these lists bring in.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub net_total: Option<Money>,
     /// Σ list total × δ ÷ Σ area, half up to 6 decimals.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub net_average: Option<UnitPrice>,
     /// What a person should read.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
 
 /// The list price of a unit.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ListUnit {
     /// 房号.
     pub unit_no: Text,

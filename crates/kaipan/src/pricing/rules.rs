@@ -4,23 +4,18 @@ use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Carried, Fraction, Mode, Money, Narrow, Rate, Rounding, UnitPrice, either};
 use crate::project::Unit;
 use crate::scale;
+use kaipan_derive::boundary;
 
 /// Rules that prices are checked against; all of them are data.
+#[boundary(default)]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields, default))]
 pub struct PriceRules {
     /// Band around the filed price; `null` switches the check off.
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed: Option<FiledPriceRule>,
     /// Check against floor prices.
-    #[cfg_attr(feature = "uniffi", uniffi(default = true))]
+    #[boundary(default = yes)]
     pub floor: bool,
     /// Report computed unit prices that differ from the filed price at all (一房一价).
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed_exact: bool,
 }
 
@@ -33,32 +28,20 @@ impl Default for PriceRules {
 /// A local rule on actual prices against the filed price (备案价).
 ///
 /// Percentages are ratios: `0.15` is 15 %.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FiledPriceRule {
     /// Highest price above the filed one, share: 0.15 is 15 %. 0.1 % to 50 % is usual.
     pub up: Rate,
     /// Deepest price below the filed one, share: 0.15 is 15 %; no limit if absent. 0.1 % to 50 % is
     /// usual.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub down: Option<Rate>,
     /// Least days between two changes of a price.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_days_between_changes: Option<u32>,
     /// Least calendar months between two changes of a price; a shorter month ends the wait on its
     /// last day (November 30 and 3 months: February 28 or 29). Beside days, both are kept.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_months_between_changes: Option<u32>,
     /// Deepest single cut, share: 0.05 is 5 %. 0.1 % to 50 % is usual.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_cut_per_change: Option<Rate>,
 }
 

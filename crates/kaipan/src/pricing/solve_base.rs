@@ -10,53 +10,46 @@ use super::{references, settle, validate};
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Area, Money, UnitPrice};
 use crate::project::{self, Names, Project, figures};
+use kaipan_derive::boundary;
 
 /// A request for base prices.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct SolveBaseRequest {
     /// The project with its units.
     pub project: Project,
     /// Pricing schemes; their base prices are not looked at.
+    #[boundary(required)]
     pub schemes: Vec<PricingScheme>,
     /// The targets; their scopes must not share units.
+    #[boundary(required)]
     pub targets: Vec<PriceTarget>,
     /// Units in an active deal.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub active_deals: ActiveDeals,
     /// Rules whose limits `nudge_base` keeps.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty)]
     pub rules: PriceRules,
 }
 
 /// Solved base prices.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct SolveBaseResponse {
     /// One result a target.
+    #[boundary(required)]
     pub targets: Vec<SolvedTargetBase>,
     /// What a person should read.
+    #[boundary(required)]
     pub findings: Vec<Finding>,
 }
 
 /// The base prices of one target.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct SolvedTargetBase {
     /// One base, or one a building.
+    #[boundary(required)]
     pub bases: Vec<SolvedBase>,
     /// Units in scope.
     pub units: u32,

@@ -5,51 +5,38 @@ use crate::error::Finding;
 use crate::number::{Money, Place, Rate, Rounding, UnitPrice};
 use crate::project::Selection;
 use crate::scale;
+use kaipan_derive::boundary;
 
 /// A target from which base prices are solved (均价反推, handbook §2.7).
 ///
 /// One base price is solved for the units in scope, or, with a split, one for each building.
 /// Units priced by hand or kept in a deal count with their fixed totals.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PriceTarget {
     /// The units that together meet the target.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty = Selection::is_all)]
     pub scope: Selection,
     /// The average or total to meet.
     pub goal: Goal,
     /// Which area the average is per.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub average_basis: AverageBasis,
     /// Whether the goal is in list prices or in what is received after the composite discount.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub level: PriceLevel,
     /// Two levels: project → buildings → units.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub split: Option<BuildingSplit>,
     /// Rounding of the solved base price; exact by default.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub base_rounding: Option<Rounding>,
     /// 调平: what to do with the deviation that rounding leaves.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub levelling: Levelling,
 }
 
 /// The figure to meet.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum Goal {
     /// Area-weighted average: Σ total ÷ Σ area.
     Average {
@@ -64,12 +51,8 @@ pub enum Goal {
 }
 
 /// Which area averages are per.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum AverageBasis {
     /// 建筑面积, the default of the trade.
     #[default]
@@ -79,12 +62,8 @@ pub enum AverageBasis {
 }
 
 /// List prices or receipts after discounts.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum PriceLevel {
     /// 表价.
     #[default]
@@ -94,18 +73,14 @@ pub enum PriceLevel {
 }
 
 /// How a project target is divided among buildings (handbook §2.7, two levels).
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct BuildingSplit {
     /// The buildings with their coefficients β; every building in scope is named once.
+    #[boundary(required)]
     pub buildings: Vec<BuildingShare>,
     /// Scale the building averages so that the project still meets its target.
-    #[cfg_attr(feature = "serde", serde(default = "yes"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default = true))]
+    #[boundary(default = yes)]
     pub normalise: bool,
 }
 
@@ -115,12 +90,8 @@ fn yes() -> bool {
 }
 
 /// A building's average in proportion to the project's.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct BuildingShare {
     /// The building.
     pub building: Text,
@@ -133,13 +104,8 @@ pub struct BuildingShare {
 ///
 /// No strategy moves a unit price or a total across its floor or filed limit.
 // Empty braces instead of plain variants: serde would let unknown fields of those pass.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum Levelling {
     /// Report it.
     None {},

@@ -7,49 +7,39 @@ use crate::error::Finding;
 use crate::number::{Area, Exact, Figure, Mode, Money, Rate, UnitPrice};
 use crate::project::{Project, Selection};
 use crate::{Label, Text};
+use kaipan_derive::boundary;
 
 /// A request for a price table.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct TableRequest {
     /// The project with its units.
     pub project: Project,
     /// Pricing schemes; the first whose scope holds a unit prices it.
+    #[boundary(required)]
     pub schemes: Vec<PricingScheme>,
     /// Targets from which base prices are solved; their scopes must not share units.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub targets: Vec<PriceTarget>,
     /// Rules that prices are checked against.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty)]
     pub rules: PriceRules,
     /// The units to price and show; targets and floors still look at the whole project.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty = Selection::is_all)]
     pub select: Selection,
     /// Units in an active deal.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub active_deals: ActiveDeals,
     /// Which rows carry their steps.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub explain: Explain,
     /// Which area averages in summaries are per.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub average_basis: AverageBasis,
 }
 
 /// What happens to units in an active deal (booked, subscribed, signed) that have a list price.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum ActiveDeals {
     /// They keep their price snapshot (handbook §2.9).
     #[default]
@@ -60,13 +50,8 @@ pub enum ActiveDeals {
 
 /// Which rows carry their steps.
 // Empty braces instead of plain variants: serde would let unknown fields of those pass.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum Explain {
     /// None.
     None {},
@@ -75,6 +60,7 @@ pub enum Explain {
     /// Those of the units named.
     Units {
         /// Unit numbers.
+        #[boundary(required)]
         unit_nos: Vec<Text>,
     },
 }
@@ -86,36 +72,27 @@ impl Default for Explain {
 }
 
 /// A price table.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct TableResponse {
     /// One row a unit, in the order of the project.
+    #[boundary(required)]
     pub rows: Vec<TableRow>,
     /// Summary rows: per building, per layout, overall.
+    #[boundary(required)]
     pub summaries: Vec<Summary>,
     /// How each target was met.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub targets: Vec<TargetResult>,
     /// Comparison with filed prices, if any unit has one.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed: Option<FiledComparison>,
     /// What a person should read.
+    #[boundary(required)]
     pub findings: Vec<Finding>,
 }
 
 /// Where a row's price comes from.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum PriceSource {
     /// Computed from the scheme's factors.
     Scheme,
@@ -129,120 +106,73 @@ pub enum PriceSource {
 }
 
 /// One unit of the table.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct TableRow {
     /// 房号.
     pub unit_no: Text,
     /// 楼栋.
     pub building: Text,
     /// 单元.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub stair: Option<Text>,
     /// 楼层.
     pub floor: i32,
     /// 户位.
     pub line: Text,
     /// 户型.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub layout: Option<Text>,
     /// 朝向.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub orientation: Option<Text>,
     /// 景观.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub view: Option<Text>,
     /// 建筑面积, m².
     pub building_area: Area,
     /// 套内面积, m².
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub inside_area: Option<Area>,
     /// Code of the scheme.
     pub scheme: Text,
     /// Where the price comes from.
     pub source: PriceSource,
     /// 基准价, yuan per m² of the area basis, shown to 6 decimals (the exact one was used).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub base_price: Option<UnitPrice>,
     /// Each factor's value, in the order of the scheme; factors out of scope are left out.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub factors: Vec<RowFactor>,
     /// 总系数, a factor: 1.02 is 2 % more.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub total_coefficient: Option<Exact>,
     /// 总差价, yuan per m².
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub total_difference: Option<UnitPrice>,
     /// Unit price before rounding.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub raw_price: Option<Exact>,
     /// Unit price per m² of the scheme's area basis.
     pub unit_price: UnitPrice,
     /// 建筑面积单价, yuan per m².
     pub building_unit_price: UnitPrice,
     /// 套内单价, yuan per m².
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub inside_unit_price: Option<UnitPrice>,
     /// 总价, yuan.
     pub total: Money,
     /// Rounding steps moved by levelling.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "is_zero"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty = is_zero)]
     pub levelled_steps: i32,
     /// 底价, yuan per m² of building area.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor_price: Option<UnitPrice>,
     /// 底价 (总价), yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor_total: Option<Money>,
     /// 备案价, yuan per m² of building area.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed_price: Option<UnitPrice>,
     /// 备案总价: the filed price of the whole unit, yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed_total: Option<Money>,
     /// 原表价 (单价).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub old_list_price: Option<UnitPrice>,
     /// 原表价 (总价).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub old_list_total: Option<Money>,
     /// Change of the total, yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub change: Option<Money>,
     /// Change of the total, share: 0.0123 is 1.23 %; half up to 4 decimals.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub change_rate: Option<Rate>,
     /// Codes of the findings that concern this unit.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub flags: Vec<Text>,
     /// How the price came about, if asked for.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub steps: Vec<Step>,
 }
 
@@ -253,12 +183,8 @@ fn is_zero(value: &i32) -> bool {
 }
 
 /// A factor's value for one unit.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct RowFactor {
     /// Name of the factor.
     pub name: Label,
@@ -270,43 +196,28 @@ pub struct RowFactor {
 }
 
 /// One step of an explanation.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Step {
     /// Which rule was applied.
     pub rule: StepRule,
     /// Name of the factor, spot, lump sum or override; empty for rules that need none.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty = str::is_empty)]
     pub name: Label,
     /// The number applied: a coefficient, a percent (2 is 2 %), a difference, an area, a rounding
     /// place, steps moved.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub value: Option<Exact>,
     /// Which way a rounding step went.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub mode: Option<Mode>,
     /// The price before; none for the first step.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub before: Option<Exact>,
     /// The price after.
     pub after: Exact,
 }
 
 /// The rule behind a step.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum StepRule {
     /// The base price, as given.
     Base,
@@ -347,12 +258,8 @@ pub enum StepRule {
 }
 
 /// What a summary row is about.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum SummaryGroup {
     /// One building.
     Building,
@@ -363,12 +270,8 @@ pub enum SummaryGroup {
 }
 
 /// A summary row.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Summary {
     /// What it is about.
     pub group: SummaryGroup,
@@ -379,8 +282,6 @@ pub struct Summary {
     /// Σ building area, m².
     pub building_area: Area,
     /// Σ inside area, m², if every unit has one.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub inside_area: Option<Area>,
     /// Σ total, yuan.
     pub total: Money,
@@ -399,26 +300,16 @@ pub struct Summary {
     /// Highest − lowest total.
     pub total_spread: Money,
     /// Target average, if a target (or its split) covers exactly these units.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub target_average: Option<UnitPrice>,
     /// Average − target average, both unrounded, half up to 6 decimals.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deviation: Option<UnitPrice>,
     /// Deviation ÷ target average, share: 0.01 is 1 %; half up to 6 decimals.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deviation_rate: Option<Rate>,
 }
 
 /// A highest or lowest unit price and the first unit that has it.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Extreme {
     /// Yuan per m².
     pub unit_price: UnitPrice,
@@ -427,12 +318,8 @@ pub struct Extreme {
 }
 
 /// A highest or lowest total and the first unit that has it.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ExtremeTotal {
     /// Yuan.
     pub total: Money,
@@ -441,14 +328,11 @@ pub struct ExtremeTotal {
 }
 
 /// How a target was met.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct TargetResult {
     /// The solved base prices: one, or one a building.
+    #[boundary(required)]
     pub bases: Vec<SolvedBase>,
     /// Units in scope.
     pub units: u32,
@@ -467,24 +351,16 @@ pub struct TargetResult {
     /// Deviation ÷ total asked for, share: 0.01 is 1 %; half up to 6 decimals.
     pub deviation_rate: Rate,
     /// Σ list total × composite discount, half up to the fen: what is expected to be received.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub net_total: Option<Money>,
     /// Units moved by levelling.
     pub levelled_units: u32,
 }
 
 /// A base price solved from a target.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct SolvedBase {
     /// The building, in a two-level target.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub building: Option<Text>,
     /// The base price, half up to 6 decimals.
     pub base_price: UnitPrice,
@@ -497,27 +373,19 @@ pub struct SolvedBase {
 }
 
 /// Comparison of computed with filed unit prices (备案核对).
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FiledComparison {
     /// Units with a filed price.
     pub compared: u32,
     /// Units whose building-area unit price equals the filed price to the fen.
     pub equal: u32,
     /// Units above the band around the filed price that the rules allow.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(default)]
     pub above: u32,
     /// Units below that band.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(default)]
     pub below: u32,
     /// Unit with the greatest difference, if any differs.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub worst: Option<Extreme>,
 }

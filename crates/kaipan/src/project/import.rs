@@ -2,6 +2,7 @@ mod cell;
 mod columns;
 
 pub use columns::{COLUMNS, Column};
+use kaipan_derive::boundary;
 
 use super::check::{check_unit, validate_units};
 use super::{Attribute, Unit, figures};
@@ -16,43 +17,28 @@ use std::collections::HashMap;
 ///
 /// The first row names the columns, in Chinese or English: see [`COLUMNS`]. A column
 /// `custom:NAME` becomes an attribute of the project's own.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ImportRequest {
     /// The text of a CSV file, with its header row. Either this or `units` is given.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub csv: Option<String>,
     /// Units as JSON.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub units: Vec<Unit>,
     /// What separates the cells, one ASCII character; by default a comma, or the tab or
     /// semicolon of a header row that has no comma.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub delimiter: Option<String>,
 }
 
 /// The units of a CSV file.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ImportResponse {
     /// The units, in the order of the file.
+    #[boundary(required)]
     pub units: Vec<Unit>,
     /// How many rows held a unit; header and empty rows do not count.
     pub rows: u32,
     /// What a person should read, such as totals that are not unit price × area.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
 

@@ -1,26 +1,19 @@
 use super::{Project, Selection, Unit};
 use crate::Date;
 use crate::Text;
+use kaipan_derive::boundary;
 
 /// A presale permit (预售许可证): units may be sold only after it.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PresalePermit {
     /// Permit number.
     pub number: Text,
     /// Day it was issued.
     pub issued_on: Date,
     /// Last day it is valid, if it ends.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub valid_until: Option<Date>,
     /// The units it covers, besides those that name it.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub covers: Option<Selection>,
 }
 

@@ -1,14 +1,11 @@
 //! What a unit may be used for.
 
+use kaipan_derive::boundary;
 use std::fmt;
 
 /// Use of a unit, as far as loans and fees ask.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum PropertyUse {
     /// 住宅.
     Residential,

@@ -2,153 +2,91 @@ use super::{Dimension, Unit, UnitState};
 use crate::Text;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Area, UnitPrice};
+use kaipan_derive::boundary;
 
 /// A choice of units by any combination of their attributes.
 ///
 /// A unit is chosen when it satisfies at least one clause of `any` (or `any` is empty) and no
 /// clause of `except`. Since a clause joins its conditions by *and*, every combination of *and*,
 /// *or* and *not* can be written.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Selection {
     /// The unit must satisfy one of these; empty = every unit.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub any: Vec<Clause>,
     /// The unit must satisfy none of these.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub except: Vec<Clause>,
 }
 
 /// Conditions that must all hold. A list is satisfied by any of its values; an empty list or an
 /// absent range asks nothing.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Clause {
     /// 房号.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub unit_no: Vec<Text>,
     /// 楼栋.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub building: Vec<Text>,
     /// 单元.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub stair: Vec<Text>,
     /// 楼层.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor: Vec<FloorRange>,
     /// 户位.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub line: Vec<Text>,
     /// Any other attribute, by its name.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub attributes: Vec<AttributeMatch>,
     /// 建筑面积.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub building_area: Option<AreaRange>,
     /// 套内面积; units without one do not match.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub inside_area: Option<AreaRange>,
     /// 表价 (单价) in force; units without one do not match.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub list_price: Option<PriceRange>,
     /// 销控状态.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub state: Vec<UnitState>,
     /// 推盘批次.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub batch: Vec<Text>,
     /// 预售许可证号.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub permit: Vec<Text>,
 }
 
 /// Floors from one to another, both included; an absent end is open.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FloorRange {
     /// Lowest floor.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub from: Option<i32>,
     /// Highest floor.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub to: Option<i32>,
 }
 
 /// Areas from one (included) to another (excluded); an absent end is open.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct AreaRange {
     /// Least area, included.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub from: Option<Area>,
     /// Greatest area, excluded.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub to: Option<Area>,
 }
 
 /// Unit prices from one (included) to another (excluded); an absent end is open.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PriceRange {
     /// Least unit price, included.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub from: Option<UnitPrice>,
     /// Greatest unit price, excluded.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub to: Option<UnitPrice>,
 }
 
 /// An attribute that must have one of these values; no values = the unit must not have it.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct AttributeMatch {
     /// The attribute.
     pub attribute: Dimension,
     /// Its accepted values.
+    #[boundary(required)]
     pub values: Vec<Text>,
 }
 

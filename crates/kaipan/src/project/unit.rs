@@ -1,15 +1,12 @@
 use super::Dimension;
 use crate::number::{Area, Fraction, Money, Rate, UnitPrice};
 use crate::{Label, Text};
+use kaipan_derive::boundary;
 use std::borrow::Cow;
 
 /// State of a unit in stock control (销控状态, handbook §5.1).
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum UnitState {
     /// 未推盘 / 未放盘.
     #[default]
@@ -82,12 +79,8 @@ impl std::fmt::Display for UnitState {
 }
 
 /// An attribute that the project adds to its units, such as `noise side: street`.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Attribute {
     /// Name of the attribute.
     pub name: Text,
@@ -98,142 +91,79 @@ pub struct Attribute {
 /// A sellable unit (房间 / 房源), counted in 套.
 ///
 /// `building_area = inside_area + shared_area`; the shared area is derived when it is not given.
+#[boundary(name = "ProjectUnit")]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "uniffi", uniffi(name = "ProjectUnit"))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Unit {
     /// 房号, unique in the project, such as `3-1-1802`.
     pub unit_no: Text,
     /// 房间名称, if it has one besides its number.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<Label>,
     /// 楼栋.
     pub building: Text,
     /// 单元 (entrance).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub stair: Option<Text>,
     /// 楼层; negative below ground.
     pub floor: i32,
     /// 户位 / 列: the horizontal position.
     pub line: Text,
     /// 分期.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub phase: Option<Text>,
     /// 组团 / 苑区.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub precinct: Option<Text>,
     /// 户型.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub layout: Option<Text>,
     /// 朝向.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub orientation: Option<Text>,
     /// 景观.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub view: Option<Text>,
     /// 装修标准.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fitout: Option<Text>,
     /// 噪音.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub noise: Option<Text>,
     /// 采光.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub daylight: Option<Text>,
     /// 业态 / 产品类型.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub product_type: Option<Text>,
     /// 建筑面积, m²: the presale (预测) area that prices are set on.
     pub building_area: Area,
     /// 套内建筑面积, m².
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub inside_area: Option<Area>,
     /// 公摊面积, m².
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub shared_area: Option<Area>,
     /// 赠送面积, m², outside the saleable area.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub gift_area: Option<Area>,
     /// 实测建筑面积, m²: as surveyed after completion.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub surveyed_area: Option<Area>,
     /// 实测套内面积, m².
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub surveyed_inside_area: Option<Area>,
     /// 产权登记面积, m².
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub registered_area: Option<Area>,
     /// For attached units (车位、储藏室): the number of the unit they are sold with.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub attached_to: Option<Text>,
     /// Attributes of the project's own.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub attributes: Vec<Attribute>,
     /// 销控状态.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub state: UnitState,
     /// The unit has come back from a deal and its price needs confirmation before sale.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub needs_price_confirmation: bool,
     /// 推盘批次.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub batch: Option<Text>,
     /// 预售许可证号.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub permit: Option<Text>,
     /// 表价 (单价) in force, yuan per m² of building area.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub list_price: Option<UnitPrice>,
     /// 表价 (总价) in force, yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub list_total: Option<Money>,
     /// 底价, yuan per m² of building area.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor_price: Option<UnitPrice>,
     /// 底价 (总价), yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor_total: Option<Money>,
     /// 备案价, yuan per m² of building area.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed_price: Option<UnitPrice>,
     /// 备案总价: the filed price of the whole unit, yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed_total: Option<Money>,
     /// Total entered by hand, for units priced per unit (按套), yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub entered_total: Option<Money>,
 }
 

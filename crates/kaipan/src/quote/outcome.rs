@@ -9,40 +9,27 @@ use crate::payment::loan::LoanSchedule;
 use crate::payment::{PaymentMethod, Schedule};
 use crate::pricing::Step;
 use crate::{Label, Text};
+use kaipan_derive::boundary;
 
 /// A quote (置业计划): from the list price to the cash needed by date and the monthly payment.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Quote {
     /// The day of the quote.
     pub as_of: Date,
     /// Last day it holds.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub valid_until: Option<Date>,
     /// Name of the project.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub project: Option<Text>,
     /// The unit.
     pub unit: QuotedUnit,
     /// How the list price came about.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub list_steps: Vec<Step>,
     /// The deal price and how it came about.
     pub price: DiscountOutcome,
     /// 装修款, yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fitout: Option<Money>,
     /// Units sold with it, yuan in all.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub attached_total: Option<Money>,
     /// 合同总价: deal total + fit-out + attached units, yuan.
     pub contract_total: Money,
@@ -51,41 +38,27 @@ pub struct Quote {
     /// The payment schedule.
     pub schedule: Schedule,
     /// Loans, with totals; month tables come from `payment.loan`.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub loans: Vec<LoanSchedule>,
     /// 首月月供 of all loans, yuan; none without a loan, or if one has no terms.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub monthly_payment: Option<Money>,
     /// Σ interest of all loans, yuan; none without a loan, or if one has no terms.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub total_interest: Option<Money>,
     /// Principal and interest of all loans, year by year; none if one has no terms.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub loan_years: Vec<LoanYear>,
     /// Fees and taxes.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fees: Option<FeeResponse>,
     /// The buyer's own cash by date; undated amounts come last.
+    #[boundary(required)]
     pub cash: Vec<CashNeed>,
     /// The buyer's own cash up to signing, yuan. While signing has no date, what is due by signing
     /// on whatever day that is; none, with a finding, if it depends on the day.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub first_cash: Option<Money>,
     /// Contract total + the buyer's fees + interest, yuan; none if a loan has no terms.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub total_cost: Option<Money>,
     /// The policies that were used.
+    #[boundary(required)]
     pub policies: Vec<PolicyUse>,
     /// What a person should read. Those about price and schedule stand there.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
 
@@ -99,12 +72,8 @@ impl Quote {
 }
 
 /// The unit of a quote.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct QuotedUnit {
     /// 房号.
     pub unit_no: Text,
@@ -113,32 +82,20 @@ pub struct QuotedUnit {
     /// 楼层.
     pub floor: i32,
     /// 户型.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub layout: Option<Text>,
     /// 朝向.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub orientation: Option<Text>,
     /// 装修标准.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fitout: Option<Text>,
     /// 建筑面积, m².
     pub building_area: Area,
     /// 套内面积, m².
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub inside_area: Option<Area>,
 }
 
 /// The payment plan of a quote.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct QuotedPlan {
     /// Code.
     pub code: Text,
@@ -151,12 +108,8 @@ pub struct QuotedPlan {
 }
 
 /// A year of loan payments.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanYear {
     /// From 1: months 1–12.
     pub year: u32,
@@ -171,32 +124,23 @@ pub struct LoanYear {
 }
 
 /// Cash that the buyer needs by a date.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CashNeed {
     /// The date; none for amounts without a date yet.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub due: Option<Date>,
     /// Yuan due on it.
     pub amount: Money,
     /// Yuan due up to it.
     pub cumulative: Money,
     /// What for.
+    #[boundary(required)]
     pub items: Vec<CashItem>,
 }
 
 /// What cash is for.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CashItem {
     /// Name.
     pub name: Label,
@@ -205,46 +149,30 @@ pub struct CashItem {
     /// Yuan.
     pub amount: Money,
     /// A fee or tax, not part of the price.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fee: bool,
 }
 
 /// A policy that a quote used.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PolicyUse {
     /// Which policy.
     pub policy: PolicyKind,
     /// Code or name.
     pub code: Text,
     /// Version; for loan rates the annual rate that was used.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub version: Option<Text>,
     /// First day in force.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub valid_from: Option<Date>,
     /// Last day in force.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub valid_to: Option<Date>,
     /// The day it was looked up for.
     pub date: Date,
 }
 
 /// A kind of policy.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum PolicyKind {
     /// The sales policies as a whole.
     Sales,
@@ -267,67 +195,42 @@ pub enum PolicyKind {
 }
 
 /// Choices side by side.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CompareResponse {
     /// One a choice, in the order of the request.
+    #[boundary(required)]
     pub rows: Vec<ComparedQuote>,
     /// What a person should read about the comparison itself.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
 
 /// A choice beside others.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ComparedQuote {
     /// Name to show.
     pub name: Label,
     /// Code of the payment plan.
     pub plan: Text,
     /// Its figures; none if it cannot be quoted.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub figures: Option<ComparedFigures>,
     /// Why it cannot be quoted.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub refused: Vec<Finding>,
     /// The measures in which no other choice is lower. Where that depends on a date or loan terms
     /// that are not known, none is marked.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub lowest: Vec<CompareMeasure>,
     /// Codes of the discounts in its price.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub discounts: Vec<Text>,
     /// Who has to approve its price, if the policies have an authority table.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub approval: Option<Approval>,
     /// What a person should read of its quote: of price, schedule, fees and the quote itself.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
 
 /// The figures of a choice.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ComparedFigures {
     /// 成交总价, yuan.
     pub deal_total: Money,
@@ -336,43 +239,29 @@ pub struct ComparedFigures {
     /// 实际折扣, percent: 98 is 98 %; half up to 2 decimals.
     pub effective_percent: Exact,
     /// Cash up to signing, yuan; none if signing has no date and it depends on the day.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub first_cash: Option<Money>,
     /// Own funds in the price, yuan.
     pub own_funds: Money,
     /// Loans, yuan.
     pub loan_total: Money,
     /// 首月月供, yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub monthly_payment: Option<Money>,
     /// Σ interest, yuan; none if a loan has no terms.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub total_interest: Option<Money>,
     /// The buyer's fees and taxes, yuan.
     pub fees: Money,
     /// Contract total + fees + interest, yuan; none if a loan has no terms.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub total_cost: Option<Money>,
     /// What all the buyer's payments (own funds, fees, monthly payments) are worth on the day of
     /// the quote at the annual rate, yuan; none if a loan has no terms. Undated payments count in
     /// full, with a finding; a choice that may be lower or not by their dates is not marked as the
     /// lowest.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub present_cost: Option<Money>,
 }
 
 /// A measure that choices are compared by.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum CompareMeasure {
     /// Contract total.
     ContractTotal,
@@ -387,40 +276,24 @@ pub enum CompareMeasure {
 }
 
 /// Whether a quote still holds.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ValidityResponse {
     /// The answer.
     pub state: QuoteState,
     /// Every reason, if it does not hold.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub why: Vec<Finding>,
     /// Figures that are different now.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub changes: Vec<QuoteChange>,
     /// Policies that are different now.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub policies: Vec<PolicyChange>,
     /// The quote as it would be made today; none if it cannot be made.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub recomputed: Option<Quote>,
 }
 
 /// Whether a quote still holds.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum QuoteState {
     /// Nothing has changed and it is in time.
     Valid,
@@ -433,12 +306,8 @@ pub enum QuoteState {
 }
 
 /// A figure that is different now.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct QuoteChange {
     /// Which figure.
     pub figure: QuoteFigure,
@@ -449,12 +318,8 @@ pub struct QuoteChange {
 }
 
 /// A figure of a quote.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum QuoteFigure {
     /// 表价总价.
     ListTotal,
@@ -483,21 +348,13 @@ pub enum QuoteFigure {
 }
 
 /// A policy that is different now.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PolicyChange {
     /// Which policy.
     pub policy: PolicyKind,
     /// As the quote used it.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub before: Option<PolicyUse>,
     /// As it is used today.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub after: Option<PolicyUse>,
 }

@@ -13,40 +13,28 @@ use super::request::FeePreset;
 use super::rule::FeeRule;
 use crate::error::Result;
 use crate::{Label, Text};
+use kaipan_derive::boundary;
 
 /// A request for the rules of presets.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeePresetsRequest {
     /// Which presets; all, if empty.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub presets: Vec<FeePreset>,
 }
 
 /// Presets with their rules.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FeePresetsResponse {
     /// One an entry, in the order asked for.
+    #[boundary(required)]
     pub presets: Vec<PresetRules>,
 }
 
 /// A preset with its rules, as a policy could hold them.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct PresetRules {
     /// The preset.
     pub preset: FeePreset,
@@ -55,14 +43,13 @@ pub struct PresetRules {
     /// Name in English.
     pub name_en: Label,
     /// The city it is for; the whole country if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub city: Option<Text>,
     /// What it leaves to the project, in Chinese.
     pub remark: Label,
     /// What it leaves to the project, in English.
     pub remark_en: Label,
     /// The rules; those of one code with different dates follow each other.
+    #[boundary(required)]
     pub rules: Vec<FeeRule>,
 }
 

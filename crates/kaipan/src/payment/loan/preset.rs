@@ -7,52 +7,36 @@ use crate::Date;
 use crate::Label;
 use crate::error::{At, Code, Error, Result};
 use crate::number::Rate;
+use kaipan_derive::boundary;
 
 /// A request for the published rates that the library carries.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct RatePresetsRequest {
     /// Only this one; all if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub preset: Option<RatePreset>,
 }
 
 /// Published rates, newest first within each preset; with all of them, how long loans may run.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct RatePresetsResponse {
     /// The rows.
+    #[boundary(required)]
     pub rows: Vec<RatePresetRow>,
     /// The national limits of loan terms, if all presets are asked for.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub terms: Vec<LoanTermRow>,
 }
 
 /// A published rate and where it comes from.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct RatePresetRow {
     /// Which one.
     pub preset: RatePreset,
     /// First day it is in force.
     pub from: Date,
     /// For loans of at most this many months; for longer ones if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_months: Option<u32>,
     /// Annual rate, share: 0.035 is 3.5 %.
     pub annual: Rate,

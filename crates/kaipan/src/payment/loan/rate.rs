@@ -3,15 +3,11 @@
 use crate::Date;
 use crate::error::{Code, Error};
 use crate::number::Rate;
+use kaipan_derive::boundary;
 
 /// Where the annual rate of a loan comes from.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum LoanRate {
     /// Given.
     Annual {
@@ -24,11 +20,10 @@ pub enum LoanRate {
         /// Which one.
         preset: RatePreset,
         /// The day it is looked up for. Quotes take their own day if absent.
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         date: Option<Date>,
         /// Added to it, share: −0.003 is 0.3 percentage points (30 basis points) less. 0.01 % to
         /// 5 % either way is usual.
-        #[cfg_attr(feature = "serde", serde(default))]
+        #[boundary(default)]
         spread: Rate,
     },
     /// Rows of your own on a day.
@@ -37,13 +32,13 @@ pub enum LoanRate {
     /// count, and of these the one with the shortest `max_months`: rows of one day belong together.
     Table {
         /// Rows in any order.
+        #[boundary(required)]
         rows: Vec<RateRow>,
         /// The day they are looked up for. Quotes take their own day if absent.
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         date: Option<Date>,
         /// Added to the rate found, share: −0.003 is 0.3 percentage points less. 0.01 % to 5 %
         /// either way is usual.
-        #[cfg_attr(feature = "serde", serde(default))]
+        #[boundary(default)]
         spread: Rate,
     },
 }
@@ -96,12 +91,8 @@ impl LoanRate {
 }
 
 /// A published rate.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum RatePreset {
     /// 公积金, first home; up to 5 years and over. For a home after the first it is a finding.
     FundFirstHome,
@@ -154,18 +145,12 @@ impl RatePreset {
 }
 
 /// A rate from a day on.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct RateRow {
     /// First day it is in force.
     pub from: Date,
     /// For loans of at most this many months; for longer ones if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_months: Option<u32>,
     /// Annual rate, share: 0.035 is 3.5 %. 0.1 % to 24 % is usual.
     pub annual: Rate,

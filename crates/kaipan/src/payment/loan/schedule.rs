@@ -6,38 +6,28 @@ use crate::Date;
 use crate::Label;
 use crate::error::Finding;
 use crate::number::{Exact, Money, Rate};
+use kaipan_derive::boundary;
 
 /// A request for loan schedules. Two loans are a combination (组合贷款).
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanRequest {
     /// The loans, 1–8.
+    #[boundary(required)]
     pub loans: Vec<LoanTerms>,
     /// Give the month tables too.
-    #[cfg_attr(feature = "serde", serde(default = "yes"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default = true))]
+    #[boundary(default = yes)]
     pub table: bool,
     /// What the loans are for. With the use of the unit, what the law forbids is refused; without
     /// it, it is told.
-    #[cfg_attr(feature = "serde", serde(default))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    #[boundary(empty)]
     pub purpose: LoanPurpose,
     /// The day whose rules apply; that of the rate, else that of the first payment, else the rules
     /// as they stand now, if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub as_of: Option<Date>,
     /// Which home of the household this is (1, 2, 3…).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub home_count: Option<u32>,
     /// How long loans may run; the national rules if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub loan_terms: Option<LoanTermPolicy>,
 }
 
@@ -61,36 +51,23 @@ fn yes() -> bool {
 }
 
 /// Loan schedules.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanResponse {
     /// One a loan.
+    #[boundary(required)]
     pub loans: Vec<LoanSchedule>,
     /// All loans together, month by month, if there are several.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub combined: Option<CombinedLoans>,
     /// What a person should read.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub findings: Vec<Finding>,
 }
 
 /// What a loan costs.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanSchedule {
     /// Name.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<Label>,
     /// Amount lent, yuan.
     pub principal: Money,
@@ -108,38 +85,24 @@ pub struct LoanSchedule {
     pub last_payment: Money,
     /// Equal principal: what each payment is less than the one before, P ÷ n × i at the start, half
     /// up to 6 decimals of a yuan.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub monthly_decrease: Option<Exact>,
     /// 万元月供系数: the first payment for 10,000 yuan, half up to 6 decimals, for equal instalments.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub per_ten_thousand: Option<Exact>,
     /// Σ payments, early repayments included, yuan.
     pub total_payment: Money,
     /// Σ interest, yuan.
     pub total_interest: Money,
     /// Interest saved against the same loan without early repayments, if it has any.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub interest_saved: Option<Money>,
     /// What changed on the way.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub changes: Vec<LoanChangeResult>,
     /// Month by month, if asked for; a bullet loan has one row, its last month.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub table: Vec<LoanMonth>,
 }
 
 /// What a change on the way led to.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanChangeResult {
     /// The month it took place in: the first at a new rate, or the one whose payment it came with.
     pub month: u32,
@@ -154,18 +117,12 @@ pub struct LoanChangeResult {
 }
 
 /// A month of a loan.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanMonth {
     /// From 1.
     pub month: u32,
     /// Due date, if the first one is given.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub due: Option<Date>,
     /// 月供: payment of the month, yuan, without early repayment.
     pub payment: Money,
@@ -174,20 +131,14 @@ pub struct LoanMonth {
     /// Interest in it.
     pub interest: Money,
     /// Early repayment that comes with it.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub prepaid: Option<Money>,
     /// Balance after it.
     pub balance: Money,
 }
 
 /// Several loans together: sums of what is shown of each, month by month; their terms may differ.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CombinedLoans {
     /// Σ principal, yuan.
     pub principal: Money,
@@ -202,18 +153,12 @@ pub struct CombinedLoans {
     /// Σ interest, yuan.
     pub total_interest: Money,
     /// Month by month, if asked for.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub table: Vec<CombinedMonth>,
 }
 
 /// A month of several loans.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct CombinedMonth {
     /// From 1.
     pub month: u32,
@@ -224,8 +169,6 @@ pub struct CombinedMonth {
     /// Σ interest.
     pub interest: Money,
     /// Σ early repayment.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub prepaid: Option<Money>,
     /// Σ balance after it.
     pub balance: Money,

@@ -6,14 +6,11 @@ use crate::Label;
 use crate::error::{Code, Error};
 use crate::firsts::firsts;
 use crate::project::PropertyUse;
+use kaipan_derive::boundary;
 
 /// Who lends.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum LoanKind {
     /// 商业贷款: a bank.
     Commercial,
@@ -23,52 +20,34 @@ pub enum LoanKind {
 
 /// What a loan is for. A request that says the use of the unit is held to the law: what the law
 /// forbids is refused. Without it the unit is taken for a home, and the same is told as a finding.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanPurpose {
     /// Use of the unit.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub property_use: Option<PropertyUse>,
     /// The building is accepted as completed (竣工验收).
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub completed: Option<bool>,
 }
 
 /// How long loans may run.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum LoanTermPolicy {
     /// The national rules; [`rate_presets`](super::rate_presets) lists them.
     National {},
     /// Rows of your own: a city's fund, a bank's terms.
     Table {
         /// Rows in any order; of those that hold, the latest that has begun counts.
+        #[boundary(required)]
         rows: Vec<LoanTermRow>,
     },
 }
 
 /// How long loans may run from a day on.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanTermRow {
     /// First day it is in force; of all times before the next row if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub from: Option<Date>,
     /// Who lends.
     pub loan: LoanKind,
@@ -77,20 +56,12 @@ pub struct LoanTermRow {
     /// Months that a loan may run; more is forbidden.
     pub max_months: u32,
     /// Months that a loan runs as a rule; more is told.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub usual_months: Option<u32>,
     /// Only once the building is completed.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub completed_only: bool,
     /// What sets it, in Chinese.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub source: Option<Label>,
     /// The same in English.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub source_en: Option<Label>,
 }
 

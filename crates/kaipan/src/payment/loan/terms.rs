@@ -5,18 +5,13 @@ use super::term_policy::LoanKind;
 use crate::Date;
 use crate::Label;
 use crate::number::{Money, Rate};
+use kaipan_derive::boundary;
 
 /// A loan.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanTerms {
     /// Name to show: 商业贷款, 公积金贷款.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<Label>,
     /// Amount lent, yuan, above 0.
     pub principal: Money,
@@ -25,33 +20,23 @@ pub struct LoanTerms {
     /// Annual rate, 0–1 once looked up.
     pub rate: LoanRate,
     /// How it is repaid.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub repayment: RepaymentMethod,
     /// Where amounts are rounded.
-    #[cfg_attr(feature = "serde", serde(default))]
+    #[boundary(default)]
     pub convention: LoanConvention,
     /// Date of the first payment; the others follow by whole months. For a bullet loan, the date
     /// of its one payment.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub first_payment: Option<Date>,
     /// What happens on the way, in order of time.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub changes: Vec<LoanChange>,
     /// Who lends; the provident fund with one of its rates, else a bank, if absent.
-    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-    #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub kind: Option<LoanKind>,
 }
 
 /// How a loan is repaid.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum RepaymentMethod {
     /// 等额本息: equal instalments.
     #[default]
@@ -72,12 +57,8 @@ pub enum RepaymentMethod {
 /// `P ÷ n + balance × i` for equal principal.
 ///
 /// A bullet loan is the same in all three.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum LoanConvention {
     /// Nothing is rounded inside; every figure shown is its exact value, rounded, totals too. So
     /// figures of a row may miss each other by a fen.
@@ -103,22 +84,15 @@ pub enum LoanConvention {
 /// first payment date. Changes come in order of time; within a month, rates before repayments.
 ///
 /// A bullet loan takes none.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case", deny_unknown_fields))]
-#[cfg_attr(feature = "serde", serde(tag = "kind"))]
 pub enum LoanChange {
     /// The rate changes: the payment is computed anew from the balance and the months left (those
     /// of the shortened loan, after a part repayment that shortened it).
     Rate {
         /// First month at the new rate (1 = the first payment).
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         month: Option<u32>,
         /// Or the day: the first month whose interest begins on or after it.
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         date: Option<Date>,
         /// The new annual rate, share: 0.035 is 3.5 %; 0 to 1. 0.1 % to 24 % is usual.
         annual: Rate,
@@ -126,10 +100,8 @@ pub enum LoanChange {
     /// 部分提前还款: part of the balance is paid back with a month's payment.
     Prepay {
         /// With this month's payment.
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         month: Option<u32>,
         /// Or the day: with the first payment on or after it.
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         date: Option<Date>,
         /// Yuan, besides the month's payment; less than the balance after that.
         amount: Money,
@@ -139,23 +111,15 @@ pub enum LoanChange {
     /// 全部提前还清: all of the balance is paid back with a month's payment.
     PayOff {
         /// With this month's payment.
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
         month: Option<u32>,
         /// Or the day: with the first payment on or after it.
-        #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
-        #[cfg_attr(feature = "uniffi", uniffi(default))]
         date: Option<Date>,
     },
 }
 
 /// What a part repayment makes smaller.
+#[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Enum))]
-#[cfg_attr(feature = "serde", serde(rename_all = "snake_case"))]
 pub enum PrepayEffect {
     /// 缩短年限: the payment (for equal principal, the monthly principal) stays, the loan ends
     /// sooner, with a smaller last payment.

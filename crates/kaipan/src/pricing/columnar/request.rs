@@ -4,18 +4,16 @@ use super::{Columns, CompiledScheme};
 use crate::error::Result;
 use crate::pricing::scheme::PricingScheme;
 use crate::project::Unit;
+use kaipan_derive::boundary;
 
 /// A scheme and the units it is compiled for: what hosts give as JSON to price in columns.
+#[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-#[cfg_attr(feature = "json", derive(crate::json::Read, crate::json::Write))]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
-#[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ColumnsRequest {
     /// The scheme; it needs a base price. Its scope is not looked at: the caller has chosen.
     pub scheme: PricingScheme,
     /// The units, in the order of the columns. Floors that exist are taken from them.
+    #[boundary(required)]
     pub units: Vec<Unit>,
 }
 
