@@ -3,7 +3,6 @@
 use crate::{Checked, KaipanError};
 use kaipan::error::{Code, Error};
 use kaipan_ops::{LONGEST_REQUEST, json};
-use serde::Serialize;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// An operation of the catalogue.
@@ -52,7 +51,7 @@ pub(crate) fn typed<T, R>(
 }
 
 /// Reads a value from JSON, as [`call`] reads its request.
-pub(crate) fn from_json<T: json::Incoming>(text: &str) -> Result<T, KaipanError> {
+pub(crate) fn from_json<T: kaipan::json::Read>(text: &str) -> Result<T, KaipanError> {
     if text.len() > LONGEST_REQUEST {
         let error = Error::new(Code::InputTooLarge).with("bytes", text.len());
         return Err(error.with("limit", LONGEST_REQUEST).into());
@@ -61,8 +60,8 @@ pub(crate) fn from_json<T: json::Incoming>(text: &str) -> Result<T, KaipanError>
 }
 
 /// Writes a value as JSON, as [`call`] writes its response.
-pub(crate) fn to_json<T: Serialize>(value: Checked<T>) -> Result<String, KaipanError> {
-    guarded(|| json::write(&value.value()?, 1024))
+pub(crate) fn to_json<T: kaipan::json::Write>(value: Checked<T>) -> Result<String, KaipanError> {
+    guarded(|| Ok(json::write(&value.value()?, 1024)))
 }
 
 /// Turns a panic, which is a defect of the library, into an error: no host is to die of it.

@@ -24,7 +24,7 @@ impl<T> Checked<T> {
     }
 }
 
-impl<T: json::Incoming + JsonSchema> Checked<T> {
+impl<T: kaipan::json::Read + JsonSchema> Checked<T> {
     /// Reads the bytes again, this time slowly, to say what is wrong with them.
     fn explain(bytes: &[u8], refusal: uniffi::deps::anyhow::Error) -> uniffi::Result<Checked<T>> {
         match wire::to_json(bytes, &json::schema_of::<T>()) {
@@ -39,7 +39,7 @@ impl<T: json::Incoming + JsonSchema> Checked<T> {
 #[allow(unsafe_code)]
 unsafe impl<UT, T> Lift<UT> for Checked<T>
 where
-    T: Lift<UT, FfiType = RustBuffer> + json::Incoming + JsonSchema,
+    T: Lift<UT, FfiType = RustBuffer> + kaipan::json::Read + JsonSchema,
 {
     type FfiType = RustBuffer;
 

@@ -149,10 +149,10 @@ pub(crate) mod tests {
     use crate::operations::REQUESTS;
     use crate::{Checked, UniFfiTag};
     use kaipan::error::Code;
+    use kaipan::json::Write;
     use kaipan::number::UnitPrice;
     use kaipan_ops::json;
     use schemars::JsonSchema;
-    use serde::Serialize;
     use std::path::Path;
     use uniffi::{Lift, Lower, RustBuffer};
 
@@ -166,17 +166,17 @@ pub(crate) mod tests {
     /// for one that is refused.
     pub(crate) fn survives<T>(request: &str) -> Option<bool>
     where
-        T: json::Incoming + JsonSchema + Serialize,
+        T: kaipan::json::Read + JsonSchema + Write,
         T: Lower<UniFfiTag> + Lift<UniFfiTag, FfiType = RustBuffer>,
     {
         let read = |text: &str| json::read::<T>(text);
         let value = read(request).ok()?;
-        let plain = json::write(&value, 0).unwrap();
+        let plain = json::write(&value, 0);
         let bytes = lowered(value);
         let text = to_json(&bytes, &json::schema_of::<T>()).unwrap();
-        let again = json::write(&read(&text).unwrap(), 0).unwrap();
+        let again = json::write(&read(&text).unwrap(), 0);
         let lifted = Checked::<T>::try_lift(RustBuffer::from_vec(bytes)).unwrap();
-        let lifted = json::write(&lifted.value().unwrap(), 0).unwrap();
+        let lifted = json::write(&lifted.value().unwrap(), 0);
         Some(again == plain && lifted == plain)
     }
 
@@ -221,7 +221,7 @@ pub(crate) mod tests {
 
     impl<T> Checked<T>
     where
-        T: Lift<UniFfiTag, FfiType = RustBuffer> + json::Incoming + JsonSchema,
+        T: Lift<UniFfiTag, FfiType = RustBuffer> + kaipan::json::Read + JsonSchema,
     {
         fn try_read_buffer(bytes: &[u8]) -> uniffi::Result<Checked<T>> {
             Checked::try_lift(RustBuffer::from_vec(bytes.to_vec()))

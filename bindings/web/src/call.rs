@@ -1,6 +1,7 @@
 //! Operations: JSON in, JSON out.
 
 use kaipan::json::Write;
+use kaipan_derive::boundary;
 use wasm_bindgen::prelude::*;
 
 /// Calls an operation; nothing if it is refused.
@@ -17,7 +18,7 @@ pub fn call_bytes(operation: &str, request: &[u8]) -> Option<String> {
     crate::done(kaipan_ops::call_bytes(operation, request))
 }
 
-#[derive(Write)]
+#[boundary(write)]
 struct Listed {
     name: &'static str,
     zh: &'static str,

@@ -13,7 +13,7 @@ pub(crate) fn read(of: &Type) -> Tokens {
             // A record that has a default gives its fields theirs.
             let default = of.words.default.then(|| quote!(let default = Self::default();));
             quote! {
-                let mut fields = misfit.fields(node, #names);
+                let mut fields = misfit.fields(node, &[#(#names),*]);
                 #default
                 Self { #(#read),* }
             }
@@ -21,7 +21,7 @@ pub(crate) fn read(of: &Type) -> Tokens {
         Shape::Words(variants) => {
             let words = words(variants);
             let arms = arms(variants, |_| Tokens::new());
-            quote!(match misfit.word(node, #words) { #(#arms)* })
+            quote!(match misfit.word(node, &[#(#words),*]) { #(#arms)* })
         }
         Shape::Kinds(variants) => {
             let words = words(variants);
@@ -29,9 +29,12 @@ pub(crate) fn read(of: &Type) -> Tokens {
                 let read = variant.fields.iter().map(read_field);
                 quote!({ #(#read),* })
             });
-            let names = variants.iter().map(|variant| with_kind(&variant.fields));
+            let names = variants.iter().map(|variant| {
+                let names = names(&variant.fields);
+                quote!(&["kind", #(#names),*])
+            });
             quote! {
-                let (kind, mut fields) = misfit.kind(node, #words, &[#(#names),*]);
+                let (kind, mut fields) = misfit.kind(node, &[#(#words),*], &[#(#names),*]);
                 match kind { #(#arms)* }
             }
         }
@@ -50,47 +53,40 @@ pub(crate) fn read(of: &Type) -> Tokens {
 pub(crate) fn write(of: &Type) -> Tokens {
     let body = match &of.shape {
         Shape::Record(fields) => {
-            let names = names(fields);
             let write = fields.iter().map(|field| {
                 let name = &field.name;
                 write_field(field, &quote!(&self.#name))
             });
             quote! {
-                let mut fields = ::kaipan::json::Object::new(out, #names);
+                let mut object = ::kaipan::json::Object::new(out);
                 #(#write)*
-                fields.end();
+                object.end();
             }
         }
         Shape::Words(variants) => {
-            let words = words(variants);
-            let arms = variants.iter().zip(0_usize..).map(|(variant, at)| {
-                let name = &variant.name;
-                quote!(Self::#name => #at,)
-            });
-            quote! {
-                let at = match self { #(#arms)* };
-                ::kaipan::json::word(#words, at, out);
-            }
+            let arms =
+                variants.iter().map(|Variant { name, word, .. }| quote!(Self::#name => #word,));
+            quote!(::kaipan::json::text(match self { #(#arms)* }, out))
         }
         Shape::Kinds(variants) => {
-            let arms = variants.iter().map(|variant| {
-                let (name, word) = (&variant.name, &variant.word);
-                let bound: Vec<_> = variant.fields.iter().map(|field| &field.name).collect();
-                let names = with_kind(&variant.fields);
-                let write = variant.fields.iter().map(|field| {
+            let arms = variants.iter().map(|Variant { name, word, fields }| {
+                let bound = fields.iter().map(|field| &field.name);
+                let write = fields.iter().map(|field| {
                     let name = &field.name;
                     write_field(field, &quote!(#name))
                 });
                 quote! {
                     Self::#name { #(#bound),* } => {
-                        let mut fields = ::kaipan::json::Object::new(out, #names);
-                        fields.put(#word);
+                        object.put("kind", #word);
                         #(#write)*
-                        fields.end();
                     }
                 }
             });
-            quote!(match self { #(#arms)* })
+            quote! {
+                let mut object = ::kaipan::json::Object::new(out);
+                match self { #(#arms)* }
+                object.end();
+            }
         }
     };
     let (name, (generics, types, wheres)) = (&of.name, of.generics.split_for_impl());
@@ -103,18 +99,12 @@ pub(crate) fn write(of: &Type) -> Tokens {
     }
 }
 
-/// The names of a kind of object, the one of the kind itself before them.
-fn with_kind(fields: &[Field]) -> String {
-    format!("kind {}", names(fields)).trim_end().to_owned()
+fn names(fields: &[Field]) -> Vec<&str> {
+    fields.iter().map(|field| field.word.as_str()).collect()
 }
 
-/// Names with spaces between them.
-fn names(fields: &[Field]) -> String {
-    fields.iter().map(|field| field.word.as_str()).collect::<Vec<_>>().join(" ")
-}
-
-fn words(variants: &[Variant]) -> String {
-    variants.iter().map(|variant| variant.word.as_str()).collect::<Vec<_>>().join(" ")
+fn words(variants: &[Variant]) -> Vec<&str> {
+    variants.iter().map(|variant| variant.word.as_str()).collect()
 }
 
 /// The arms of a `match` on the place of a word; the last one is for all others.
@@ -143,13 +133,12 @@ fn read_field(field: &Field) -> Tokens {
 }
 
 fn write_field(field: &Field, value: &Tokens) -> Tokens {
+    let word = &field.word;
     match &field.left_out {
-        LeftOut::Never => quote!(fields.put(#value);),
-        LeftOut::None => quote!(fields.some(#value);),
-        LeftOut::Empty => quote!(fields.filled(#value);),
-        LeftOut::False => quote!(fields.truth(*#value);),
-        LeftOut::If(test) => {
-            quote!(if #test(#value) { fields.pass() } else { fields.put(#value) })
-        }
+        LeftOut::Never => quote!(object.put(#word, #value);),
+        LeftOut::None => quote!(object.some(#word, #value);),
+        LeftOut::Empty => quote!(object.filled(#word, #value);),
+        LeftOut::False => quote!(object.truth(#word, *#value);),
+        LeftOut::If(test) => quote!(if !#test(#value) { object.put(#word, #value) }),
     }
 }

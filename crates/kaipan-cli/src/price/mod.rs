@@ -57,8 +57,7 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
     let text = match options.format {
         Format::Json => {
             let expected = response.rows.len().saturating_mul(1_024);
-            let mut text =
-                kaipan_ops::json::write(&response, expected).map_err(|e| Failure::plain(&e))?;
+            let mut text = kaipan_ops::json::write(&response, expected);
             text.push('\n');
             text
         }

@@ -125,7 +125,7 @@ pub(crate) fn run(options: &QuoteArgs, lang: Lang) -> Result<u8, Failure> {
         write(file, &page)?;
     }
     let text = match options.format {
-        QuoteFormat::Json => answer.json()?,
+        QuoteFormat::Json => answer.json(),
         QuoteFormat::Table => {
             let mut lines = match &answer {
                 Answer::One(quote) => terminal::quote(&view, quote),
@@ -164,12 +164,12 @@ impl Answer {
         }
     }
 
-    fn json(&self) -> Result<String, Failure> {
+    fn json(&self) -> String {
         let text = match self {
             Answer::One(quote) => kaipan_ops::json::write(quote.as_ref(), 16_384),
             Answer::Several(rows) => kaipan_ops::json::write(rows, 8_192),
         };
-        text.map(|text| text + "\n").map_err(|error| Failure::plain(&error))
+        text + "\n"
     }
 }
 

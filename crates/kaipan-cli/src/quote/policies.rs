@@ -9,8 +9,8 @@ use kaipan::fee::PropertyUse;
 use kaipan::number::Rate;
 use kaipan::payment::AnchorDates;
 use kaipan::quote::SalesPolicies;
+use kaipan_derive::boundary;
 use kaipan_ops::json;
-use serde::Deserialize;
 use std::path::Path;
 
 /// The policies of a project and the facts of its quotes.
@@ -26,40 +26,34 @@ pub(crate) struct Policies {
 }
 
 /// case.json: what is the same in every quote of the project.
-#[derive(Debug, Default, Deserialize, kaipan::json::Read)]
-#[serde(deny_unknown_fields)]
+#[boundary(read)]
+#[derive(Debug, Default)]
 pub(crate) struct CaseFacts {
     /// Days from subscription to the agreed signing date.
-    #[serde(default)]
     pub(crate) signing_days: Option<u32>,
     /// Dates that payments hang on: construction nodes, handover, title.
-    #[serde(default)]
+    #[boundary(empty)]
     pub(crate) dates: AnchorDates,
     /// VAT rate in the prices.
-    #[serde(default)]
     pub(crate) vat_rate: Option<Rate>,
     /// What fees and loans ask of the buildings.
-    #[serde(default)]
     pub(crate) buildings: Vec<BuildingFacts>,
 }
 
 /// What fees and loans ask of some buildings.
-#[derive(Debug, Deserialize, kaipan::json::Read)]
-#[serde(deny_unknown_fields)]
+#[boundary(read)]
+#[derive(Debug)]
 pub(crate) struct BuildingFacts {
     /// Codes of the buildings.
+    #[boundary(required)]
     pub(crate) buildings: Vec<Text>,
     /// Use of their units; residential if absent.
-    #[serde(default)]
     pub(crate) property_use: Option<PropertyUse>,
     /// With a lift.
-    #[serde(default)]
     pub(crate) elevator: Option<bool>,
     /// Storeys.
-    #[serde(default)]
     pub(crate) storeys: Option<u32>,
     /// Accepted as completed, which loans for commercial premises ask for.
-    #[serde(default)]
     pub(crate) completed: Option<bool>,
 }
 
@@ -101,7 +95,7 @@ fn needed(file: &str, lang: Lang) -> Failure {
     Failure::Coded(vec![Located { place: String::new(), error, suggestion }])
 }
 
-fn read<T: json::Incoming>(path: &Path) -> Result<T, Failure> {
+fn read<T: kaipan::json::Read>(path: &Path) -> Result<T, Failure> {
     let file = path.display().to_string();
     let parsed = input::read(path).and_then(|bytes| json::read(json::utf8(&bytes)?));
     parsed.map_err(|error| match error.code() {

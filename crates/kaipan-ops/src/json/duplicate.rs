@@ -1,6 +1,5 @@
 //! Finding a field that is given twice, which a parsed value does not show any more.
 
-use super::scan::end_of_string;
 use kaipan::error::{Code, Error};
 use kaipan::json::Node;
 
@@ -32,6 +31,19 @@ pub(super) fn find(text: &str) -> Option<Error> {
         }
     }
     None
+}
+
+/// Where the string that begins at `start` has ended.
+fn end_of_string(bytes: &[u8], start: usize) -> usize {
+    let mut at = start.saturating_add(1);
+    loop {
+        match bytes.get(at) {
+            None => return bytes.len(),
+            Some(b'"') => return at.saturating_add(1),
+            Some(b'\\') => at = at.saturating_add(2),
+            Some(_) => at = at.saturating_add(1),
+        }
+    }
 }
 
 fn next_is_colon(bytes: &[u8], at: usize) -> bool {

@@ -1,24 +1,21 @@
 use kaipan::error::{Error, Lang, Param};
-use kaipan::json::Write;
-use serde::Serialize;
+use kaipan_derive::boundary;
 
-#[derive(Serialize, Write)]
+#[boundary(write)]
 struct Envelope<'a> {
     error: Body<'a>,
 }
 
-#[derive(Serialize, Write)]
+#[boundary(write)]
 struct Body<'a> {
     code: &'static str,
     number: u32,
     path: &'a str,
-    #[serde(skip_serializing_if = "<[Param]>::is_empty")]
-    params: &'a [Param],
+    params: Vec<&'a Param>,
     zh: String,
     en: String,
     hint_zh: String,
     hint_en: String,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
     others: Vec<Body<'a>>,
 }
 
@@ -28,7 +25,7 @@ impl<'a> Body<'a> {
             code: error.code().as_str(),
             number: error.code().number(),
             path: error.path(),
-            params: error.params(),
+            params: error.params().iter().collect(),
             zh: error.message(Lang::Zh),
             en: error.message(Lang::En),
             hint_zh: error.hint(Lang::Zh),
@@ -42,5 +39,5 @@ impl<'a> Body<'a> {
 /// "others"}}`.
 #[must_use]
 pub fn error_text(error: &Error) -> String {
-    super::write(&Envelope { error: Body::new(error) }, 1_024).unwrap_or_default()
+    super::write(&Envelope { error: Body::new(error) }, 1_024)
 }

@@ -1,29 +1,14 @@
 //! The JSON conventions: exact numbers in, plain text out, errors that point into the request.
 
-#[cfg(any(test, all(feature = "compact", target_family = "wasm")))]
-mod compact;
 mod duplicate;
 mod error;
-mod scan;
-#[cfg(any(test, not(all(feature = "compact", target_family = "wasm"))))]
-mod writer;
-
-// How types are written: a page that loads the library does without serde's code.
-#[cfg(all(feature = "compact", target_family = "wasm"))]
-use compact as format;
-#[cfg(not(all(feature = "compact", target_family = "wasm")))]
-use writer as format;
-
 #[cfg(test)]
-pub(crate) use compact::through as through_compact;
+pub(crate) mod serde_agrees;
+
 pub use error::error_text;
-pub use format::Outgoing;
-/// A type of a request.
-pub use kaipan::json::Read as Incoming;
 
 use kaipan::error::{Code, Error, Result};
-use kaipan::json::{Misfit, Node};
-use std::fmt;
+use kaipan::json::{Misfit, Node, Read, Write};
 
 /// The JSON Schema of a boundary type, with its definitions.
 #[cfg(feature = "schema")]
@@ -37,7 +22,7 @@ pub fn schema_of<T: schemars::JsonSchema>() -> schemars::Schema {
 ///
 /// # Errors
 /// Everything that does not fit the type, each with its place.
-pub fn read<T: Incoming>(text: &str) -> Result<T> {
+pub fn read<T: Read>(text: &str) -> Result<T> {
     let node = Node::parse(text)?;
     let misfit = Misfit::default();
     let read = T::read(&node, &misfit);
@@ -46,24 +31,20 @@ pub fn read<T: Incoming>(text: &str) -> Result<T> {
     }
     // A field given twice is told when nothing else is wrong.
     let told = misfit.error().or_else(|| duplicate::find(text));
-    Err(told.unwrap_or_else(|| unread(&misfit)))
+    Err(told.unwrap_or_else(unread))
 }
 
 /// Writes a response; `expected` is a guess at its length in bytes.
-///
-/// # Errors
-/// None that a response type of the catalogue can cause.
-pub fn write<T: Outgoing>(response: &T, expected: usize) -> Result<String> {
+#[must_use]
+pub fn write<T: Write>(response: &T, expected: usize) -> String {
     let mut out = String::with_capacity(expected);
-    match format::write(response, &mut out) {
-        Ok(()) => Ok(out),
-        Err(refusal) => Err(unread(&refusal)),
-    }
+    response.write(&mut out);
+    out
 }
 
 /// What neither the tree nor the types have words for.
-fn unread(why: &dyn fmt::Display) -> Error {
-    Error::new(Code::JsonUnread).with("detail", why)
+fn unread() -> Error {
+    Error::new(Code::JsonUnread).with("detail", "does not fit")
 }
 
 /// The bytes as text; a byte-order mark is skipped.

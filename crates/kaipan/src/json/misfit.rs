@@ -1,12 +1,14 @@
 //! What does not fit, and where it is.
 
-use super::write::{next, place_of};
 use super::{Node, Read, Write};
 use crate::error::{Code, Error, MOST};
 use std::borrow::Cow;
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::str::FromStr;
+
+/// Names of fields, or words of a choice.
+pub type Names = &'static [&'static str];
 
 /// A step from a value to one inside it.
 #[derive(Debug, Clone, Copy)]
@@ -40,9 +42,9 @@ impl Misfit {
         Error::collect(errors.collect()).err()
     }
 
-    /// The fields of an object in the order of `names`, with spaces between them.
+    /// The fields of an object in the order of `names`.
     #[must_use]
-    pub fn fields<'n, 't>(&'n self, node: &'n Node<'t>, names: &'static str) -> Fields<'n, 't> {
+    pub fn fields<'n, 't>(&'n self, node: &'n Node<'t>, names: Names) -> Fields<'n, 't> {
         let mut fields = Fields::new(names, self);
         match node.as_object() {
             None => self.wrong(node, "object"),
@@ -52,9 +54,9 @@ impl Misfit {
         fields
     }
 
-    /// Which of several words with spaces between them it is.
+    /// Which of several words it is.
     #[must_use]
-    pub fn word(&self, node: &Node<'_>, words: &'static str) -> usize {
+    pub fn word(&self, node: &Node<'_>, words: Names) -> usize {
         let Some(word) = node.as_str() else {
             self.wrong(node, "string");
             return 0;
@@ -71,8 +73,8 @@ impl Misfit {
     pub fn kind<'n, 't>(
         &'n self,
         node: &'n Node<'t>,
-        kinds: &'static str,
-        names: &[&'static str],
+        kinds: Names,
+        names: &[Names],
     ) -> (usize, Fields<'n, 't>) {
         let kind = node.get("kind");
         let word = kind.and_then(Node::as_str);
@@ -93,7 +95,7 @@ impl Misfit {
                 self.refuse(not_a_choice(&text, kinds).at("kind"), None);
             }
         }
-        (0, Fields::new("", self))
+        (0, Fields::new(&[], self))
     }
 
     /// Every item of a list.
@@ -199,9 +201,14 @@ fn is_whole(digits: &str) -> bool {
     digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
-fn not_a_choice(text: &str, known: &str) -> Error {
+/// Where a word stands among several.
+fn place_of(word: &str, words: Names) -> Option<usize> {
+    words.iter().position(|one| *one == word)
+}
+
+fn not_a_choice(text: &str, known: Names) -> Error {
     let error = Error::new(Code::JsonChoice).with("text", text);
-    error.with_long("known", known.replace(' ', ", ")).with_nearest(known.split(' '), text)
+    error.with_long("known", known.join(", ")).with_nearest(known.iter().copied(), text)
 }
 
 /// The fields of an object in the order of its type; of something that is none, nothing is said.
@@ -214,14 +221,14 @@ pub struct Fields<'n, 't> {
     /// How many were found.
     found: usize,
     /// All names, and those that are left.
-    names: &'static str,
-    left: &'static str,
+    names: Names,
+    left: Names,
     depth: usize,
     misfit: &'n Misfit,
 }
 
 impl<'n, 't> Fields<'n, 't> {
-    fn new(names: &'static str, misfit: &'n Misfit) -> Fields<'n, 't> {
+    fn new(names: Names, misfit: &'n Misfit) -> Fields<'n, 't> {
         let depth = misfit.trail.borrow().len();
         Fields { given: None, next: 0, found: 0, names, left: names, depth, misfit }
     }
@@ -254,7 +261,8 @@ impl<'n, 't> Fields<'n, 't> {
     /// The next field: its name and value. Reading goes on in it.
     #[inline(never)]
     fn take(&mut self) -> (&'static str, &'n Node<'t>) {
-        let name = next(&mut self.left);
+        let (name, left) = self.left.split_first().unwrap_or((&"", &[]));
+        self.left = left;
         let given = self.given.unwrap_or_default();
         // Most requests have their fields in the order of the type.
         let (before, after) = given.split_at_checked(self.next).unwrap_or((given, &[]));
@@ -296,25 +304,12 @@ impl<'n, 't> Fields<'n, 't> {
             {
                 told.push(name);
                 let error = Error::new(Code::JsonUnknownField).with("field", name);
-                let error = error.with_long("known", self.names.replace(' ', ", "));
-                let error = error.with_nearest(self.names.split(' '), now(name, self.names));
+                let error = error.with_long("known", self.names.join(", "));
+                let error = error.with_nearest(self.names.iter().copied(), name);
                 self.misfit.refuse(error.at(name), Some(place));
             }
         }
     }
-}
-
-/// Fields whose old names said another scale than they had; the old names are not read.
-const RENAMED: [(&str, &str); 3] = [
-    ("max_points", "max_share_off"),
-    ("max_points_total", "max_share_off"),
-    ("points", "share_off"),
-];
-
-/// What a field is called now, if it is one of a type with these names.
-fn now<'a>(name: &'a str, names: &str) -> &'a str {
-    let renamed = RENAMED.iter().find(|(old, _)| *old == name).map(|(_, now)| *now);
-    renamed.filter(|now| names.split(' ').any(|one| one == *now)).unwrap_or(name)
 }
 
 #[cfg(test)]

@@ -1,11 +1,10 @@
-//! JSON as a tree, and the boundary types read from it and written with little code. Every request
-//! is read by this, on every host.
+//! JSON as a tree, and the boundary types read from it and written. Every request is read by this, and
+//! every response is written by it, on every host.
 //!
 //! `serde` stops at the first thing that does not fit, and inside an enum no longer knows where it
 //! is. [`Read`] goes on: what does not fit is noted with its place ([`Misfit`]) and something else is
 //! read instead, so that everything wrong with a request is told at once, in the order of the
-//! request. It has no way out of the middle of a type, and so is compiled into a tenth of the code.
-//! Numbers are kept apart from texts, by their digits: a scalar reads either, an identifier is text
+//! request. Numbers are kept apart from texts, by their digits: a scalar reads either, an identifier is text
 //! and nothing else, an integer is a number and nothing else.
 //!
 //! `kaipan_derive::boundary` writes both for the boundary types.
@@ -18,7 +17,7 @@ mod tree;
 mod write;
 
 pub use escape::text;
-pub use misfit::{Fields, Misfit};
+pub use misfit::{Fields, Misfit, Names};
 pub use read::Read;
 pub use tree::Node;
-pub use write::{Object, Write, word};
+pub use write::{Object, Write};

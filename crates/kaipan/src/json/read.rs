@@ -2,10 +2,9 @@
 
 use super::{Misfit, Node};
 
-/// A type that can be read from JSON. Derived.
+/// A type that can be read from JSON; `kaipan_derive::boundary` makes it.
 ///
-/// Every type refuses unknown fields, and every field that may be missing says so
-/// (`serde(default)`); fields that may be missing may be null too if they are options.
+/// Every type refuses unknown fields; fields that may be absent may be null too if they are options.
 pub trait Read: Sized {
     /// The value, or any other if it does not fit, which `misfit` then knows.
     fn read(node: &Node<'_>, misfit: &Misfit) -> Self;

@@ -1,20 +1,18 @@
-//! Writing types with little code.
+//! Writing types.
 
 use super::{Node, text};
 use std::fmt::Write as _;
 
-/// A type that can be written as JSON. Derived; nothing can go wrong.
+/// A type that can be written as JSON. `kaipan_derive::boundary` makes it; nothing can go wrong.
 pub trait Write {
     /// Writes the value.
     fn write(&self, out: &mut String);
 }
 
-/// The fields of an object, in the order of its type.
+/// The fields of an object, one after the other.
 #[derive(Debug)]
 pub struct Object<'o> {
     out: &'o mut String,
-    /// The names that are left, with spaces between them.
-    names: &'static str,
     /// What stands before the next name.
     mark: &'static str,
 }
@@ -22,82 +20,50 @@ pub struct Object<'o> {
 const FIRST: &str = "{\"";
 
 impl Object<'_> {
-    /// Begins an object whose fields have these names, with spaces between them.
+    /// Begins an object.
     #[must_use]
-    pub fn new<'o>(out: &'o mut String, names: &'static str) -> Object<'o> {
-        Object { out, names, mark: FIRST }
+    pub fn new(out: &mut String) -> Object<'_> {
+        Object { out, mark: FIRST }
     }
 
-    /// The next field.
-    pub fn put<T: Write + ?Sized>(&mut self, value: &T) {
-        self.name();
+    /// A field; its name needs no escapes.
+    #[inline]
+    pub fn put<T: Write + ?Sized>(&mut self, name: &'static str, value: &T) {
+        self.out.push_str(self.mark);
+        self.mark = ",\"";
+        self.out.push_str(name);
+        self.out.push_str("\":");
         value.write(self.out);
     }
 
-    /// The next field, if there is something.
-    pub fn some<T: Write>(&mut self, value: &Option<T>) {
-        match value {
-            Some(value) => self.put(value),
-            None => self.pass(),
+    /// A field, if there is something.
+    #[inline]
+    pub fn some<T: Write>(&mut self, name: &'static str, value: &Option<T>) {
+        if let Some(value) = value {
+            self.put(name, value);
         }
     }
 
-    /// The next field, if there is something in it.
-    pub fn filled<T: Write>(&mut self, items: &[T]) {
-        if items.is_empty() { self.pass() } else { self.put(items) }
+    /// A field, if there is something in it.
+    #[inline]
+    pub fn filled<T: Write>(&mut self, name: &'static str, items: &[T]) {
+        if !items.is_empty() {
+            self.put(name, items);
+        }
     }
 
-    /// The next field, if it is true.
-    pub fn truth(&mut self, value: bool) {
-        if value { self.put(&true) } else { self.pass() }
-    }
-
-    /// The next field is left out.
-    pub fn pass(&mut self) {
-        let _ = next(&mut self.names);
+    /// A field, if it is true.
+    #[inline]
+    pub fn truth(&mut self, name: &'static str, value: bool) {
+        if value {
+            self.put(name, &true);
+        }
     }
 
     /// Ends it.
     pub fn end(self) {
         self.out.push_str(if self.mark == FIRST { "{}" } else { "}" });
     }
-
-    #[inline(never)]
-    fn name(&mut self) {
-        self.out.push_str(self.mark);
-        self.mark = ",\"";
-        self.out.push_str(next(&mut self.names));
-        self.out.push_str("\":");
-    }
-}
-
-/// Takes the first of several words with spaces between them.
-pub(super) fn next<'w>(words: &mut &'w str) -> &'w str {
-    // Words are short: a search would take longer to be set up.
-    let at = words.bytes().position(|byte| byte == b' ').unwrap_or(words.len());
-    let (first, rest) = words.split_at_checked(at).unwrap_or((words, ""));
-    *words = rest.get(1..).unwrap_or_default();
-    first
-}
-
-/// Where a word is among several with spaces between them.
-pub(super) fn place_of(word: &str, mut words: &str) -> Option<usize> {
-    let mut at = 0_usize;
-    while !words.is_empty() {
-        if next(&mut words) == word {
-            return Some(at);
-        }
-        at = at.saturating_add(1);
-    }
-    None
-}
-
-/// Writes one of several words with spaces between them: what derives do for enums.
-pub fn word(mut words: &'static str, at: usize, out: &mut String) {
-    for _ in 0..at {
-        let _ = next(&mut words);
-    }
-    text(next(&mut words), out);
 }
 
 macro_rules! numbers {
