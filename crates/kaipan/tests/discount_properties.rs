@@ -159,7 +159,7 @@ proptest! {
             true => Fraction::from(outcome.list_unit_price),
             false => Fraction::from(outcome.list_total),
         };
-        let mut exact = start;
+        let mut exact = start.clone();
         let mut seen = false;
         let sum = i64::try_from(discounts.iter().filter(|one| one.stack == Stack::Add).count());
         let sum = fraction(sum.unwrap() * 7, 2);

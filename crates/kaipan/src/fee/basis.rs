@@ -4,7 +4,7 @@ use super::condition::Fact;
 use super::request::{FeeArea, FeeUnit, VatSplit};
 use super::rule::{FeeBasis, FormulaQuantity, FormulaTerm};
 use crate::error::Result;
-use crate::number::{Area, Carried, Money};
+use crate::number::{Area, Fraction, Money};
 
 /// The quantities of a unit.
 #[derive(Clone, Copy)]
@@ -21,8 +21,8 @@ pub(super) struct Quantities<'a> {
 
 /// A basis, or what is missing for it.
 #[derive(Debug)]
-pub(super) struct Basis<N> {
-    pub(super) quantity: Option<N>,
+pub(super) struct Basis {
+    pub(super) quantity: Option<Fraction>,
     pub(super) missing: Vec<Fact>,
     /// The building area stands for a surveyed area that is not known yet.
     pub(super) not_surveyed: bool,
@@ -32,13 +32,9 @@ pub(super) struct Basis<N> {
 
 impl FeeBasis {
     /// What the values of this basis are applied to.
-    pub(super) fn of<N: Carried>(&self, quantities: &Quantities<'_>) -> Result<Basis<N>> {
-        let mut basis = Basis::<N> {
-            quantity: None,
-            missing: Vec::new(),
-            not_surveyed: false,
-            not_assessed: false,
-        };
+    pub(super) fn of(&self, quantities: &Quantities<'_>) -> Result<Basis> {
+        let mut basis =
+            Basis { quantity: None, missing: Vec::new(), not_surveyed: false, not_assessed: false };
         let quantity = match self {
             FeeBasis::ContractPrice {} => basis.take(FormulaQuantity::ContractPrice, quantities),
             FeeBasis::PriceExVat {} => basis.take(FormulaQuantity::PriceExVat, quantities),
@@ -50,16 +46,16 @@ impl FeeBasis {
             FeeBasis::InsideArea {} => basis.take(FormulaQuantity::InsideArea, quantities),
             FeeBasis::SurveyedArea {} => basis.take(FormulaQuantity::SurveyedArea, quantities),
             FeeBasis::LoanAmount {} => basis.take(FormulaQuantity::LoanAmount, quantities),
-            FeeBasis::PerUnit {} => N::one(),
+            FeeBasis::PerUnit {} => Fraction::ONE,
             FeeBasis::PerCertificate { free } => {
                 whole(certificates(quantities.unit).saturating_sub(*free))
             }
             FeeBasis::Formula { terms, constant } => {
-                let mut sum = constant.map_or(N::zero(), N::money);
+                let mut sum = constant.map_or(Fraction::ZERO, Fraction::from);
                 for term in terms {
-                    sum = sum.plus(basis.term(term, quantities)?)?;
+                    sum = sum.add(&basis.term(term, quantities)?)?;
                 }
-                if sum.compared(N::zero())?.is_lt() { N::zero() } else { sum }
+                if sum.compare(&Fraction::ZERO)?.is_lt() { Fraction::ZERO } else { sum }
             }
         };
         if basis.missing.is_empty() {
@@ -69,29 +65,29 @@ impl FeeBasis {
     }
 }
 
-impl<N: Carried> Basis<N> {
+impl Basis {
     /// A quantity; zero, and a fact noted, where it is not known.
-    fn take(&mut self, quantity: FormulaQuantity, given: &Quantities<'_>) -> N {
+    fn take(&mut self, quantity: FormulaQuantity, given: &Quantities<'_>) -> Fraction {
         let unit = given.unit;
         match quantity {
-            FormulaQuantity::ContractPrice => N::money(given.vat.amount),
-            FormulaQuantity::PriceExVat => N::money(given.vat.ex_vat),
-            FormulaQuantity::HigherPrice => N::money(self.higher(given).amount),
-            FormulaQuantity::HigherPriceExVat => N::money(self.higher(given).ex_vat),
-            FormulaQuantity::BuildingArea => N::area(unit.area(given.area)),
+            FormulaQuantity::ContractPrice => Fraction::from(given.vat.amount),
+            FormulaQuantity::PriceExVat => Fraction::from(given.vat.ex_vat),
+            FormulaQuantity::HigherPrice => Fraction::from(self.higher(given).amount),
+            FormulaQuantity::HigherPriceExVat => Fraction::from(self.higher(given).ex_vat),
+            FormulaQuantity::BuildingArea => Fraction::from(unit.area(given.area)),
             FormulaQuantity::InsideArea => match unit.inside(given.area) {
-                Some(area) => N::area(area),
+                Some(area) => Fraction::from(area),
                 None => {
                     self.missing = vec![Fact::InsideArea];
-                    N::zero()
+                    Fraction::ZERO
                 }
             },
             FormulaQuantity::SurveyedArea => {
                 self.not_surveyed |= unit.surveyed_area.is_none();
                 let area: Area = unit.surveyed_area.unwrap_or(unit.building_area);
-                N::area(area)
+                Fraction::from(area)
             }
-            FormulaQuantity::LoanAmount => N::money(given.loans),
+            FormulaQuantity::LoanAmount => Fraction::from(given.loans),
             FormulaQuantity::Certificates => whole(certificates(unit)),
         }
     }
@@ -103,15 +99,15 @@ impl<N: Carried> Basis<N> {
         assessed.unwrap_or(given.vat)
     }
 
-    fn term(&mut self, term: &FormulaTerm, given: &Quantities<'_>) -> Result<N> {
+    fn term(&mut self, term: &FormulaTerm, given: &Quantities<'_>) -> Result<Fraction> {
         let mut quantity = self.take(term.quantity, given);
         if let Some(above) = term.above {
-            quantity = quantity.minus(N::figure(above))?;
+            quantity = quantity.sub(&Fraction::from(above))?;
         }
-        if quantity.compared(N::zero())?.is_lt() {
-            return Ok(N::zero());
+        if quantity.compare(&Fraction::ZERO)?.is_lt() {
+            return Ok(Fraction::ZERO);
         }
-        quantity.times(N::figure(term.times))
+        quantity.mul(&Fraction::from(term.times))
     }
 }
 
@@ -120,6 +116,6 @@ fn certificates(unit: &FeeUnit) -> u32 {
     unit.certificates.unwrap_or(1)
 }
 
-fn whole<N: Carried>(count: u32) -> N {
-    N::scalar(count.into(), 0)
+fn whole(count: u32) -> Fraction {
+    Fraction::decimal(count.into(), 0)
 }

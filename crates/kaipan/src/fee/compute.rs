@@ -16,7 +16,7 @@ use crate::Text;
 use crate::city;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::firsts::firsts;
-use crate::number::{Carried, Exact, Figure, Fraction, Money, Narrow, Share, short};
+use crate::number::{Exact, Figure, Fraction, Money, Share};
 use crate::payment::{DueRules, WorkingDays};
 use crate::scale;
 use crate::unusual;
@@ -250,7 +250,8 @@ impl<'a> Sheet<'a> {
             let done = if payers > 1 {
                 self.joint(rule, due, unit, entries)
             } else {
-                self.entry(rule, due, unit).map(|entry| entries.extend(entry))
+                self.entry(rule, due, unit, 0)
+                    .map(|made| entries.extend(made.map(|made| made.entry)))
             };
             errors.extend(done.err().map(|error| {
                 let error = error.with("fee", &rule.code);
@@ -273,7 +274,7 @@ impl<'a> Sheet<'a> {
         let buyers = self.buyers;
         let mut parts = Vec::with_capacity(buyers.len());
         for (at, buyer) in buyers.iter().enumerate() {
-            let Some(made) = self.entry_in::<Fraction>(rule, due, unit, at)? else { continue };
+            let Some(made) = self.entry(rule, due, unit, at)? else { continue };
             if let Some((value, exact)) = made.part {
                 let key = (buyer.name.as_deref(), at);
                 parts.push(Part { entry: entries.len(), value, exact, key });
@@ -283,31 +284,14 @@ impl<'a> Sheet<'a> {
         share_out(rule, parts, entries)
     }
 
-    /// The fee of a unit by its first buyer; none if the rule asks nothing of them.
+    /// The fee of a unit and a buyer; none if the rule asks nothing of them.
     fn entry<'r>(
-        &mut self,
-        rule: &'r FeeRule,
-        due: Option<Date>,
-        unit: usize,
-    ) -> Result<Option<Entry<'r>>>
-    where
-        'a: 'r,
-    {
-        // Findings are kept once, so a second run adds none.
-        match short(|| Ok(self.entry_in::<Narrow>(rule, due, unit, 0)?.map(|made| made.entry))) {
-            Some(done) => done,
-            None => Ok(self.entry_in::<Fraction>(rule, due, unit, 0)?.map(|made| made.entry)),
-        }
-    }
-
-    /// The same, in short decimals or in fractions.
-    fn entry_in<'r, N: Carried>(
         &mut self,
         rule: &'r FeeRule,
         due: Option<Date>,
         unit_at: usize,
         buyer_at: usize,
-    ) -> Result<Option<Made<'r, N>>>
+    ) -> Result<Option<Made<'r>>>
     where
         'a: 'r,
     {
@@ -322,9 +306,9 @@ impl<'a> Sheet<'a> {
         let choice = self.request.policy.area;
         let assessed = self.assessed.get(unit_at).and_then(Option::as_ref);
         let given = Quantities { unit, vat, assessed, area: choice, loans };
-        let basis = rule.basis.of::<N>(&given)?;
-        if let Some(quantity) = basis.quantity
-            && quantity.compared(N::zero())?.is_eq()
+        let basis = rule.basis.of(&given)?;
+        if let Some(quantity) = &basis.quantity
+            && quantity.compare(&Fraction::ZERO)?.is_eq()
         {
             return Ok(None);
         }
@@ -355,7 +339,7 @@ impl<'a> Sheet<'a> {
             self.not_assessed(rule, unit_at);
         }
         let share = if rule.per_buyer { buyer.share } else { Share::ONE };
-        let (line, exact) = line(entry.template(), row, quantity, share, rule)?;
+        let (line, exact) = line(entry.template(), row, &quantity, share, rule)?;
         entry.fee = Some(line);
         Ok(Some(Made { entry, part: Some((row.value, exact)) }))
     }
@@ -448,41 +432,41 @@ impl<'a> Sheet<'a> {
 }
 
 /// A fee of a unit and a buyer.
-struct Made<'r, N> {
+struct Made<'r> {
     entry: Entry<'r>,
     /// Value of the row, and yuan before the rounding point; none while facts are missing.
-    part: Option<(Figure, N)>,
+    part: Option<(Figure, Fraction)>,
 }
 
 /// The line of a row, and its amount before the rounding point: `rounding(clamp(basis × share × value, min × share, max × share))`.
-fn line<N: Carried>(
+fn line(
     template: FeeLine,
     row: &FeeRow,
-    quantity: N,
+    quantity: &Fraction,
     share: Share,
     rule: &FeeRule,
-) -> Result<(FeeLine, N)> {
-    let share = N::share(share)?;
-    let basis = quantity.times(share)?.tidy()?;
-    let raw = basis.times(N::figure(row.value))?;
-    let mut limited = raw;
+) -> Result<(FeeLine, Fraction)> {
+    let share = share.exact();
+    let basis = quantity.mul(&share)?.reduced()?;
+    let raw = basis.mul(&Fraction::from(row.value))?;
+    let mut limited = raw.clone();
     if let Some(max) = rule.max {
-        let max = N::money(max).times(share)?;
-        if limited.compared(max)?.is_gt() {
+        let max = Fraction::from(max).mul(&share)?;
+        if limited.compare(&max)?.is_gt() {
             limited = max;
         }
     }
     if let Some(min) = rule.min.filter(|_| !row.value.is_zero()) {
-        let min = N::money(min).times(share)?;
-        if limited.compared(min)?.is_lt() {
+        let min = Fraction::from(min).mul(&share)?;
+        if limited.compare(&min)?.is_lt() {
             limited = min;
         }
     }
     let mut line = template;
-    line.basis = basis.shown()?;
+    line.basis = basis.to_exact()?;
     line.value = Exact::from(row.value);
-    line.raw = raw.shown()?;
-    line.amount = limited.rounded(&rule.rounding)?;
+    line.raw = raw.to_exact()?;
+    line.amount = rule.rounding.fraction(&limited)?;
     line.note.clone_from(&row.note);
     Ok((line, limited))
 }

@@ -1,26 +1,76 @@
-//! Exact quotients: what a value is before its rounding point.
+//! Exact numbers: what a value is before its rounding point.
 
 use super::rounding::divide;
-use super::{Area, Exact, Figure, Mode, Money, Rate, UnitPrice, Wide, power_of_ten};
+use super::short::Decimal;
+use super::{Area, Exact, Figure, Mode, Money, Rate, UnitPrice, Wide};
 use crate::error::{Code, Error, Result};
 use std::cmp::Ordering;
 use std::str::FromStr;
 
-/// An exact quotient of two [`Wide`] integers; the denominator is always positive.
+/// An exact number: what carries a value from one rounding point to the next.
 ///
-/// A base found by back-solving is rarely a decimal number: it stays a fraction until a rounding
-/// point, so that an unrounded table meets its target exactly.
+/// Nearly every value on the way is a short decimal and stays in 128 bits. What does not fit, such as
+/// a base price solved from a target or a third, goes on as a quotient of two [`Wide`] integers, so
+/// that an unrounded table meets its target exactly. Which of the two it is cannot be seen from
+/// outside.
+#[derive(Clone, Debug)]
+pub struct Fraction(Repr);
+
+#[derive(Clone, Debug)]
+enum Repr {
+    Short(Decimal),
+    Long(Box<Quotient>),
+}
+
+use Repr::{Long, Short};
+
+/// `numerator ÷ denominator`; the denominator is always positive.
 #[derive(Clone, Copy, Debug)]
-pub struct Fraction {
+struct Quotient {
     numerator: Wide,
     denominator: Wide,
 }
 
+impl Quotient {
+    fn plus(&self, other: &Quotient) -> Result<Quotient> {
+        if self.denominator == other.denominator {
+            let numerator = self.numerator.add(other.numerator)?;
+            return Ok(Quotient { numerator, denominator: self.denominator });
+        }
+        let left = self.numerator.mul(other.denominator)?;
+        let right = other.numerator.mul(self.denominator)?;
+        let denominator = self.denominator.mul(other.denominator)?;
+        Ok(Quotient { numerator: left.add(right)?, denominator })
+    }
+
+    fn opposite(&self) -> Result<Quotient> {
+        Ok(Quotient { numerator: Wide::ZERO.sub(self.numerator)?, ..*self })
+    }
+
+    fn times(&self, other: &Quotient) -> Result<Quotient> {
+        Ok(Quotient {
+            numerator: self.numerator.mul(other.numerator)?,
+            denominator: self.denominator.mul(other.denominator)?,
+        })
+    }
+
+    fn lowest_terms(&self) -> Result<Quotient> {
+        let divisor = self.numerator.gcd(self.denominator)?;
+        if divisor.is_zero() || divisor == Wide::ONE {
+            return Ok(*self);
+        }
+        Ok(Quotient {
+            numerator: self.numerator.div_rem(divisor)?.0,
+            denominator: self.denominator.div_rem(divisor)?.0,
+        })
+    }
+}
+
 impl Fraction {
     /// Zero.
-    pub const ZERO: Fraction = Fraction { numerator: Wide::ZERO, denominator: Wide::ONE };
+    pub const ZERO: Fraction = Fraction(Short(Decimal::ZERO));
     /// One.
-    pub const ONE: Fraction = Fraction { numerator: Wide::ONE, denominator: Wide::ONE };
+    pub const ONE: Fraction = Fraction(Short(Decimal::ONE));
 
     /// The quotient `numerator ÷ denominator`.
     ///
@@ -30,23 +80,45 @@ impl Fraction {
         if denominator.is_zero() {
             return Err(Error::new(Code::NumberZeroDenominator));
         }
+        let quotient = Quotient { numerator, denominator };
         if denominator.is_negative() {
-            let (n, d) = (Wide::ZERO.sub(numerator)?, Wide::ZERO.sub(denominator)?);
-            return Ok(Fraction { numerator: n, denominator: d });
+            let opposite = Quotient { denominator: denominator.abs()?, ..quotient }.opposite()?;
+            return Ok(Fraction::from(opposite));
         }
-        Ok(Fraction { numerator, denominator })
+        Ok(Fraction::from(quotient))
     }
 
-    /// The numerator.
+    /// An integer count of `10^-decimals` with few decimals, those of a scalar.
+    pub(crate) fn decimal(count: i64, decimals: u32) -> Fraction {
+        Fraction(Short(Decimal::of_scalar(count, decimals)))
+    }
+
+    fn quotient(&self) -> Quotient {
+        match &self.0 {
+            Short(value) => Quotient { numerator: value.count(), denominator: value.denominator() },
+            Long(quotient) => **quotient,
+        }
+    }
+
+    /// The numerator of some quotient that is this number.
     #[must_use]
     pub fn numerator(&self) -> Wide {
-        self.numerator
+        self.quotient().numerator
     }
 
-    /// The denominator, always positive.
+    /// The denominator that goes with the numerator, always positive.
     #[must_use]
     pub fn denominator(&self) -> Wide {
-        self.denominator
+        self.quotient().denominator
+    }
+
+    /// Numerator and denominator without a common divisor.
+    ///
+    /// # Errors
+    /// [`Code::NumberTooWide`] at the very edge of the range.
+    pub fn lowest_terms(&self) -> Result<(Wide, Wide)> {
+        let Quotient { numerator, denominator } = self.quotient().lowest_terms()?;
+        Ok((numerator, denominator))
     }
 
     /// Sum.
@@ -54,14 +126,12 @@ impl Fraction {
     /// # Errors
     /// [`Code::NumberTooWide`] when it cannot be carried exactly.
     pub fn add(&self, other: &Fraction) -> Result<Fraction> {
-        if self.denominator == other.denominator {
-            let numerator = self.numerator.add(other.numerator)?;
-            return Ok(Fraction { numerator, denominator: self.denominator });
+        if let (Short(one), Short(two)) = (&self.0, &other.0)
+            && let Some(sum) = one.plus(*two)
+        {
+            return Ok(Fraction(Short(sum)));
         }
-        let left = self.numerator.mul(other.denominator)?;
-        let right = other.numerator.mul(self.denominator)?;
-        let denominator = self.denominator.mul(other.denominator)?;
-        Ok(Fraction { numerator: left.add(right)?, denominator })
+        self.quotient().plus(&other.quotient()).map(Fraction::from)
     }
 
     /// Difference.
@@ -69,8 +139,20 @@ impl Fraction {
     /// # Errors
     /// [`Code::NumberTooWide`] when it cannot be carried exactly.
     pub fn sub(&self, other: &Fraction) -> Result<Fraction> {
-        let numerator = Wide::ZERO.sub(other.numerator)?;
-        self.add(&Fraction { numerator, denominator: other.denominator })
+        if let (Short(one), Short(two)) = (&self.0, &other.0)
+            && let Some(difference) = two.opposite().and_then(|two| one.plus(two))
+        {
+            return Ok(Fraction(Short(difference)));
+        }
+        self.quotient().plus(&other.quotient().opposite()?).map(Fraction::from)
+    }
+
+    /// The number without its sign.
+    ///
+    /// # Errors
+    /// [`Code::NumberTooWide`] at the very edge of the range.
+    pub fn magnitude(&self) -> Result<Fraction> {
+        if self.is_negative() { Fraction::ZERO.sub(self) } else { Ok(self.clone()) }
     }
 
     /// Product.
@@ -78,10 +160,23 @@ impl Fraction {
     /// # Errors
     /// [`Code::NumberTooWide`] when it cannot be carried exactly.
     pub fn mul(&self, other: &Fraction) -> Result<Fraction> {
-        Ok(Fraction {
-            numerator: self.numerator.mul(other.numerator)?,
-            denominator: self.denominator.mul(other.denominator)?,
-        })
+        if let (Short(one), Short(two)) = (&self.0, &other.0)
+            && let Some(product) = one.times(*two)
+        {
+            return Ok(Fraction(Short(product)));
+        }
+        self.quotient().times(&other.quotient()).map(Fraction::from)
+    }
+
+    /// So many times the number.
+    pub(crate) fn times(&self, count: Wide) -> Result<Fraction> {
+        if let (Short(one), Some(count)) = (&self.0, Decimal::new(count, 0))
+            && let Some(product) = one.times(count)
+        {
+            return Ok(Fraction(Short(product)));
+        }
+        let Quotient { numerator, denominator } = self.quotient();
+        Ok(Fraction::from(Quotient { numerator: numerator.mul(count)?, denominator }))
     }
 
     /// Quotient.
@@ -89,25 +184,21 @@ impl Fraction {
     /// # Errors
     /// [`Code::NumberZeroDenominator`] when `other` is zero; [`Code::NumberTooWide`].
     pub fn div(&self, other: &Fraction) -> Result<Fraction> {
-        Fraction::new(
-            self.numerator.mul(other.denominator)?,
-            self.denominator.mul(other.numerator)?,
-        )
+        let (one, two) = (self.quotient(), other.quotient());
+        Fraction::new(one.numerator.mul(two.denominator)?, one.denominator.mul(two.numerator)?)
     }
 
-    /// The same value in lowest terms.
+    /// The same value in a form that keeps what follows short.
     ///
     /// # Errors
     /// [`Code::NumberTooWide`] at the very edge of the range.
     pub fn reduced(&self) -> Result<Fraction> {
-        let divisor = self.numerator.gcd(self.denominator)?;
-        if divisor.is_zero() || divisor == Wide::ONE {
-            return Ok(*self);
+        let Long(quotient) = &self.0 else { return Ok(self.clone()) };
+        let Quotient { numerator, denominator } = quotient.lowest_terms()?;
+        match Decimal::of_quotient(numerator, denominator) {
+            Some(decimal) => Ok(Fraction(Short(decimal))),
+            None => Ok(Fraction(Long(Box::new(Quotient { numerator, denominator })))),
         }
-        Ok(Fraction {
-            numerator: self.numerator.div_rem(divisor)?.0,
-            denominator: self.denominator.div_rem(divisor)?.0,
-        })
     }
 
     /// Greater, equal or less.
@@ -115,27 +206,41 @@ impl Fraction {
     /// # Errors
     /// [`Code::NumberTooWide`] when the cross products cannot be carried.
     pub fn compare(&self, other: &Fraction) -> Result<Ordering> {
-        let left = self.numerator.mul(other.denominator)?;
-        let right = other.numerator.mul(self.denominator)?;
+        if let (Short(one), Short(two)) = (&self.0, &other.0)
+            && let Some(order) = one.compared(*two)
+        {
+            return Ok(order);
+        }
+        let (one, two) = (self.quotient(), other.quotient());
+        let left = one.numerator.mul(two.denominator)?;
+        let right = two.numerator.mul(one.denominator)?;
         Ok(left.cmp(&right))
+    }
+
+    /// A hundred times the number as a quotient in 128 bits, if it is short.
+    pub(super) fn short_fen(&self) -> Option<(i128, i128)> {
+        match self.0 {
+            Short(value) => value.hundredfold(),
+            Long(_) => None,
+        }
     }
 
     /// Greater than zero.
     #[must_use]
     pub fn is_positive(&self) -> bool {
-        self.numerator.is_positive()
+        self.numerator().is_positive()
     }
 
     /// Less than zero.
     #[must_use]
     pub fn is_negative(&self) -> bool {
-        self.numerator.is_negative()
+        self.numerator().is_negative()
     }
 
     /// Equal to zero.
     #[must_use]
     pub fn is_zero(&self) -> bool {
-        self.numerator.is_zero()
+        self.numerator().is_zero()
     }
 
     /// The nearest integer count of `10^-decimals`, half away from zero.
@@ -143,8 +248,8 @@ impl Fraction {
     /// # Errors
     /// [`Code::NumberTooWide`] when it cannot be carried exactly.
     pub fn scaled(&self, decimals: u32) -> Result<Wide> {
-        let scale = Wide::power_of_ten(decimals)?;
-        divide(self.numerator.mul(scale)?, self.denominator, Mode::HalfUp)
+        let Quotient { numerator, denominator } = self.quotient();
+        divide(numerator.mul(Wide::power_of_ten(decimals)?)?, denominator, Mode::HalfUp)
     }
 
     /// The nearest unit price of 6 decimals, half away from zero.
@@ -179,11 +284,15 @@ impl Fraction {
     /// # Errors
     /// [`Code::NumberTooWide`] when it cannot be carried exactly.
     pub fn to_exact(&self) -> Result<Exact> {
+        let quotient = match &self.0 {
+            Short(value) => return Ok(value.to_exact()),
+            Long(quotient) => quotient,
+        };
         // Denominators of scheme tables are powers of ten: no reduction is needed for those.
-        if let Some(decimals) = self.denominator.log_ten().filter(|d| *d <= MOST_DECIMALS) {
-            return Ok(Exact::scaled(self.numerator, decimals));
+        if let Some(decimals) = quotient.denominator.log_ten().filter(|d| *d <= MOST_DECIMALS) {
+            return Ok(Exact::scaled(quotient.numerator, decimals));
         }
-        let Fraction { numerator, denominator } = self.reduced()?;
+        let Quotient { numerator, denominator } = quotient.lowest_terms()?;
         let (rest, twos) = divided_out(denominator, 2)?;
         let (rest, fives) = divided_out(rest, 5)?;
         let decimals = twos.max(fives);
@@ -259,14 +368,21 @@ pub(crate) fn place_point(count: Wide, decimals: u32) -> String {
     }
 }
 
+impl From<Quotient> for Fraction {
+    fn from(quotient: Quotient) -> Fraction {
+        let Quotient { numerator, denominator } = quotient;
+        match denominator.log_ten().and_then(|zeros| Decimal::new(numerator, zeros)) {
+            Some(decimal) => Fraction(Short(decimal)),
+            None => Fraction(Long(Box::new(quotient))),
+        }
+    }
+}
+
 macro_rules! from_scalar {
     ($($scalar:ident . $count:ident),*) => {
         $(impl From<$scalar> for Fraction {
             fn from(value: $scalar) -> Fraction {
-                Fraction {
-                    numerator: Wide::from(value.$count()),
-                    denominator: Wide::from(power_of_ten($scalar::SCALE)),
-                }
+                Fraction::decimal(value.$count(), $scalar::SCALE)
             }
         })*
     };
@@ -277,6 +393,8 @@ from_scalar!(Money.fen, UnitPrice.micros, Area.ten_thousandths, Rate.millionths,
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::number::{Place, Rounding};
+    use proptest::prelude::*;
 
     fn of(n: i64, d: i64) -> Fraction {
         Fraction::new(Wide::from(n), Wide::from(d)).unwrap()
@@ -337,9 +455,40 @@ mod tests {
     fn arithmetic() {
         let third = of(1, 3);
         assert_eq!(third.add(&of(1, 6)).unwrap().compare(&of(1, 2)).unwrap(), Ordering::Equal);
-        assert_eq!(third.sub(&of(1, 3)).unwrap().numerator(), Wide::ZERO);
+        assert!(third.sub(&of(1, 3)).unwrap().is_zero());
         assert_eq!(of(6, -4).reduced().unwrap().to_text().unwrap(), "-1.5");
         assert_eq!(third.div(&Fraction::ZERO).unwrap_err().code(), Code::NumberZeroDenominator);
         assert_eq!(of(98, 100).to_rate().unwrap().to_string(), "0.98");
+    }
+
+    proptest! {
+        /// Which form a number has cannot be seen: as a quotient that is no power of ten, and as a
+        /// short decimal, it gives the same.
+        #[test]
+        fn both_forms_agree(a: i64, b: i64, x in 0..9_u32, y in 0..9_u32, far in 0..30_u32) {
+            let short = |count: i64, decimals: u32| Fraction::decimal(count, decimals);
+            let long = |count: i64, decimals: u32| {
+                let three = Wide::from(3_i64);
+                let by = Wide::power_of_ten(decimals).unwrap().mul(three).unwrap();
+                Fraction::new(Wide::from(count).mul(three).unwrap(), by).unwrap()
+            };
+            let text = |value: &Fraction| value.to_text().unwrap();
+            let (s, l) = ((short(a, x), short(b, y)), (long(a, x), long(b, y)));
+            prop_assert_eq!(text(&s.0), text(&l.0));
+            prop_assert!(matches!(l.0.0, Long(_)) && matches!(l.0.reduced().unwrap().0, Short(_)));
+            for (of_s, of_l) in [
+                (s.0.add(&s.1), l.0.add(&l.1)),
+                (s.0.sub(&s.1), l.0.sub(&l.1)),
+                (s.0.mul(&s.1), l.0.mul(&l.1)),
+                (s.0.mul(&s.1).and_then(|p| p.mul(&short(1, far))), l.0.mul(&l.1).and_then(|p| p.mul(&long(1, far)))),
+            ] {
+                let (of_s, of_l) = (of_s.unwrap(), of_l.unwrap());
+                prop_assert_eq!(text(&of_s), text(&of_l));
+                prop_assert_eq!(of_s.compare(&s.0).unwrap(), of_l.compare(&l.0).unwrap());
+                let away = Rounding::half_up(Place::Fen);
+                prop_assert_eq!(away.fraction(&of_s).ok(), away.fraction(&of_l).ok());
+                prop_assert_eq!(of_s.lowest_terms().unwrap(), of_l.lowest_terms().unwrap());
+            }
+        }
     }
 }

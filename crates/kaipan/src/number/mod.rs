@@ -3,21 +3,20 @@
 //!
 //! Every scalar is an integer count of its smallest step, reads and prints plain decimal text (no
 //! exponents, no grouping), and does checked arithmetic only. What lies between two rounding
-//! points is carried in [`Wide`] integers and [`Fraction`]s, exactly, or refused with an error.
+//! points is carried in a [`Fraction`], exactly, or refused with an error.
 
-mod carried;
 mod chinese_amount;
 mod chinese_discount;
 mod decimal;
 mod exact;
 mod fraction;
 mod integer;
-mod narrow;
 mod notation;
 mod place;
 mod rounding;
 mod scalar;
 mod share;
+mod short;
 mod split;
 mod text_scalar;
 mod wide;
@@ -41,11 +40,9 @@ pub use wide::Wide;
 pub use written_amount::{parse_amount, parse_unit_price};
 pub use written_discount::{WrittenDiscount, WrittenKind, parse_written_discount};
 
-pub(crate) use carried::{Carried, either, short};
 pub(crate) use decimal::power_of_ten;
 pub(crate) use fraction::place_point;
 pub(crate) use integer::{Integer, Saturating};
-pub(crate) use narrow::Narrow;
 pub(crate) use rounding::divide;
 pub(crate) use split::split;
 pub(crate) use text_scalar::text_scalar;

@@ -71,9 +71,13 @@ impl Rounding {
     /// # Errors
     /// [`Code::NumberOverflow`] when the result is not a [`Money`].
     pub fn fraction(&self, yuan: &Fraction) -> Result<Money> {
-        let fen = yuan.numerator().mul(Wide::from(100_i64))?;
-        let by = yuan.denominator();
-        // Whatever goes wrong in 128 bits is decided by the wide run.
+        // What goes wrong in 128 bits is decided by the wide integers.
+        if let Some((fen, by)) = yuan.short_fen()
+            && let Ok(money) = self.quotient(fen, by)
+        {
+            return Ok(money);
+        }
+        let (fen, by) = (yuan.numerator().mul(Wide::from(100_i64))?, yuan.denominator());
         if let (Some(fen), Some(by)) = (fen.to_i128(), by.to_i128())
             && let Ok(money) = self.quotient(fen, by)
         {

@@ -45,10 +45,10 @@ impl Share {
         })
     }
 
-    /// From a quotient in lowest terms; `None` outside the range.
+    /// From an exact number; `None` outside the range.
     fn lowest(quotient: &Fraction) -> Option<Share> {
-        let numerator = quotient.numerator().to_i64()?;
-        Some(Share { numerator, denominator: quotient.denominator().to_i64()? })
+        let (numerator, denominator) = quotient.lowest_terms().ok()?;
+        Some(Share { numerator: numerator.to_i64()?, denominator: denominator.to_i64()? })
     }
 
     /// Above the line.
@@ -71,7 +71,8 @@ impl Share {
     /// As the numbers that are computed with.
     pub(crate) fn exact(self) -> Fraction {
         let (numerator, denominator) = (Wide::from(self.numerator), Wide::from(self.denominator));
-        Fraction::new(numerator, denominator).unwrap_or(Fraction::ZERO)
+        let exact = Fraction::new(numerator, denominator).and_then(|exact| exact.reduced());
+        exact.unwrap_or(Fraction::ZERO)
     }
 
     /// Σ of shares as text, exactly where it is not too long for that.

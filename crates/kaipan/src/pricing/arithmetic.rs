@@ -42,8 +42,6 @@ pub(crate) struct Arithmetic {
     pub(crate) coefficient_denominator: Wide,
     /// The additive combination's neutral numerator.
     pub(crate) additive_one: Wide,
-    /// Whether there is a composite discount.
-    pub(crate) discounted: bool,
     /// Composite discount δ, 1 without one.
     pub(crate) delta: Fraction,
     gift: Option<GiftRule>,
@@ -71,7 +69,6 @@ impl Arithmetic {
             factors: Vec::with_capacity(resolved.factors.len()),
             coefficient_denominator: Wide::ONE,
             additive_one: Wide::ONE,
-            discounted: scheme.composite_discount.is_some(),
             delta,
             gift: scheme.gift.clone(),
             area_basis: scheme.area_basis,

@@ -3,7 +3,6 @@
 use super::arithmetic::{Arithmetic, Terms};
 use super::factor::{Factor, FactorValues};
 use super::floors::FloorIndex;
-use super::narrow::NarrowTerms;
 use super::price::{Price, entered, from_total, per_area, total_of};
 use super::references;
 use super::resolve::{ResolvedScheme, resolve};
@@ -121,11 +120,6 @@ impl BookScheme<'_> {
         self.arithmetic.terms(self.codes(row), self.spot(row))
     }
 
-    /// As [`BookScheme::terms`], if they fit 128 bits.
-    pub(crate) fn narrow_terms(&self, row: usize) -> Option<NarrowTerms> {
-        self.arithmetic.narrow_terms(self.codes(row), self.spot(row))
-    }
-
     fn codes(&self, row: usize) -> impl Iterator<Item = u32> {
         self.resolved.factors.iter().map(move |f| f.codes.get(row).copied().unwrap_or(0))
     }
@@ -169,8 +163,8 @@ impl BookScheme<'_> {
     }
 
     /// The exact composite discount, 1 without one.
-    pub(crate) fn delta(&self) -> Fraction {
-        self.arithmetic.delta
+    pub(crate) fn delta(&self) -> &Fraction {
+        &self.arithmetic.delta
     }
 }
 

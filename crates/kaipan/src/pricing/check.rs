@@ -306,9 +306,9 @@ impl PriceMove {
         if !self.old.unit.is_positive() {
             return Ok(None);
         }
-        let share = |old: Fraction, new: Fraction| old.sub(&new)?.div(&old);
+        let share = |old: &Fraction, new: &Fraction| old.sub(new)?.div(old);
         let limit = Fraction::from(limit);
-        let by_price = share(self.old.unit.into(), self.new.unit.into())?;
+        let by_price = share(&self.old.unit.into(), &self.new.unit.into())?;
         if by_price.compare(&limit)?.is_gt() {
             return Ok(Some(by_price));
         }
@@ -316,7 +316,7 @@ impl PriceMove {
             return Ok(None);
         }
         let old = Fraction::from(self.old.total);
-        let by_total = share(old, self.new.total.into())?;
+        let by_total = share(&old, &self.new.total.into())?;
         let deeper = by_total.sub(&limit)?.mul(&old)?;
         Ok(deeper.compare(&Fraction::ONE)?.is_ge().then_some(by_total))
     }

@@ -3,7 +3,6 @@
 use super::arithmetic::FactorNumbers;
 use super::book::{BookScheme, Fixing, Slot};
 use super::factor::Method;
-use super::narrow::NarrowPrice;
 use super::price::{Price, Pricer, Raw, per_area};
 use super::resolve::OUT_OF_SCOPE;
 use super::scheme::{CoefCombine, GiftRule, PriceBasis};
@@ -11,7 +10,7 @@ use super::settle::Outcome;
 use super::trial::{Step, StepRule};
 use crate::Label;
 use crate::error::{Code, Error, Result};
-use crate::number::{Area, Carried, Exact, Figure, Narrow, Rounding, UnitPrice, Wide};
+use crate::number::{Area, Exact, Figure, Fraction, Rounding, UnitPrice, Wide};
 use crate::project::Unit;
 
 /// What an explanation starts from.
@@ -47,24 +46,14 @@ impl Trail {
 
 impl Explained<'_> {
     /// The steps, in the order of calculation; `pricer` if factors decide the price.
-    pub(crate) fn steps(
-        &self,
-        pricer: Option<&Pricer<'_>>,
-        narrow: Option<&NarrowPrice>,
-    ) -> Result<Vec<Step>> {
+    pub(crate) fn steps(&self, pricer: Option<&Pricer<'_>>) -> Result<Vec<Step>> {
         let Some(pricer) = pricer else {
             let mut trail = self.trail();
             self.fixed(&mut trail)?;
             return Ok(trail.steps);
         };
-        // What goes wrong in short decimals is decided by fractions, which take much longer.
-        if let Some(exact) = narrow
-            && let Ok(steps) = self.computed(exact.base, exact.raw)
-        {
-            return Ok(steps);
-        }
         let size = self.entry.arithmetic.size(self.unit, self.entry.lump_sum(self.slot.row))?;
-        self.computed(pricer.base, pricer.raw(&self.entry.terms(self.slot.row)?, size)?)
+        self.computed(&pricer.base, &pricer.raw(&self.entry.terms(self.slot.row)?, size)?)
     }
 
     fn trail(&self) -> Trail {
@@ -106,32 +95,32 @@ impl Explained<'_> {
         }
     }
 
-    fn computed<N: Carried>(&self, base: N, raw: Raw<N>) -> Result<Vec<Step>> {
+    fn computed(&self, base: &Fraction, raw: &Raw) -> Result<Vec<Step>> {
         let trail = &mut self.trail();
         let rule = if self.solved { StepRule::SolvedBase } else { StepRule::Base };
-        trail.push(rule, "", None, base.shown()?);
+        trail.push(rule, "", None, base.to_exact()?);
         let mut price = self.coefficients(base, trail)?;
         price = self.differences(price, trail)?;
         let scheme = self.entry.scheme;
         let size = self.entry.arithmetic.size(self.unit, self.entry.lump_sum(self.slot.row))?;
         let (area, plain) = (size.area, self.entry.arithmetic.is_plain(size));
         if !plain {
-            let own = price.times(N::area(area))?;
-            trail.push(StepRule::Area, "", Some(area.into()), own.shown()?);
-            self.gift_and_lumps(price, own, trail)?;
+            let own = price.mul(&Fraction::from(area))?;
+            trail.push(StepRule::Area, "", Some(area.into()), own.to_exact()?);
+            self.gift_and_lumps(&price, own, trail)?;
         }
         if scheme.composite_discount.is_some() {
             let delta = self.entry.delta().to_exact()?;
-            let after = if plain { raw.unit } else { raw.total };
-            trail.push(StepRule::CompositeDiscount, "", Some(delta), after.shown()?);
+            let after = if plain { &raw.unit } else { &raw.total };
+            trail.push(StepRule::CompositeDiscount, "", Some(delta), after.to_exact()?);
         }
         self.rounding(raw, area, plain, trail)?;
         Ok(std::mem::take(&mut trail.steps))
     }
 
-    fn coefficients<N: Carried>(&self, base: N, trail: &mut Trail) -> Result<N> {
-        let mut price = base;
-        let mut sum = N::zero();
+    fn coefficients(&self, base: &Fraction, trail: &mut Trail) -> Result<Fraction> {
+        let mut price = base.clone();
+        let mut sum = Fraction::ZERO;
         let combine = self.entry.scheme.combine;
         for (factor, numbers) in
             self.entry.resolved.factors.iter().zip(&self.entry.arithmetic.factors)
@@ -141,27 +130,27 @@ impl Explained<'_> {
             let value = factor.values.get(position).copied().unwrap_or_default();
             let in_scope = code != OUT_OF_SCOPE;
             let FactorNumbers::Coefficient(scores) = numbers else { continue };
-            let coefficient = coefficient_of::<N>(factor.method, value)?;
+            let coefficient = coefficient_of(factor.method, value)?;
             match combine {
                 CoefCombine::Multiplicative if in_scope => {
-                    price = price.times(coefficient)?;
-                    let shown = Some(coefficient.shown()?);
-                    trail.push(StepRule::Coefficient, &factor.label, shown, price.shown()?);
+                    price = price.mul(&coefficient)?;
+                    let shown = Some(coefficient.to_exact()?);
+                    trail.push(StepRule::Coefficient, &factor.label, shown, price.to_exact()?);
                 }
                 CoefCombine::Additive if in_scope => {
-                    sum = sum.plus(coefficient.minus(N::one())?)?.tidy()?;
-                    price = base.times(N::one().plus(sum)?)?;
-                    let shown = Some(coefficient.shown()?);
-                    trail.push(StepRule::Percent, &factor.label, shown, price.shown()?);
+                    sum = sum.add(&coefficient.sub(&Fraction::ONE)?)?.reduced()?;
+                    price = base.mul(&Fraction::ONE.add(&sum)?)?;
+                    let shown = Some(coefficient.to_exact()?);
+                    trail.push(StepRule::Percent, &factor.label, shown, price.to_exact()?);
                 }
                 CoefCombine::Score => {
                     let score = scores.get(position).copied().unwrap_or(Wide::ZERO);
                     let whole = self.entry.arithmetic.coefficient_denominator;
-                    let share = N::quotient(score, whole)?;
-                    sum = sum.plus(share)?;
-                    price = base.times(sum)?.tidy()?;
-                    let shown = Some(share.shown()?);
-                    trail.push(StepRule::Score, &factor.label, shown, price.shown()?);
+                    let share = Fraction::new(score, whole)?;
+                    sum = sum.add(&share)?;
+                    price = base.mul(&sum)?.reduced()?;
+                    let shown = Some(share.to_exact()?);
+                    trail.push(StepRule::Score, &factor.label, shown, price.to_exact()?);
                 }
                 CoefCombine::Multiplicative | CoefCombine::Additive => {}
             }
@@ -169,7 +158,7 @@ impl Explained<'_> {
         Ok(price)
     }
 
-    fn differences<N: Carried>(&self, mut price: N, trail: &mut Trail) -> Result<N> {
+    fn differences(&self, mut price: Fraction, trail: &mut Trail) -> Result<Fraction> {
         for factor in self.entry.resolved.factors.iter().filter(|f| f.method == Method::Difference)
         {
             let code = factor.codes.get(self.slot.row).copied().unwrap_or(OUT_OF_SCOPE);
@@ -178,54 +167,48 @@ impl Explained<'_> {
             }
             let position = usize::try_from(code).unwrap_or(usize::MAX);
             let value = factor.values.get(position).copied().unwrap_or_default();
-            price = price.plus(N::figure(value))?;
+            price = price.add(&Fraction::from(value))?;
             let shown = Some(value.into());
-            trail.push(StepRule::Difference, &factor.label, shown, price.shown()?);
+            trail.push(StepRule::Difference, &factor.label, shown, price.to_exact()?);
         }
         for spot in self.entry.scheme.spots.iter().filter(|spot| spot.select.matches(self.unit)) {
-            price = price.plus(N::unit_price(spot.amount))?;
+            price = price.add(&Fraction::from(spot.amount))?;
             let name = spot.name.as_deref().unwrap_or_default();
-            trail.push(StepRule::Spot, name, Some(spot.amount.into()), price.shown()?);
+            trail.push(StepRule::Spot, name, Some(spot.amount.into()), price.to_exact()?);
         }
         Ok(price)
     }
 
-    fn gift_and_lumps<N: Carried>(&self, price: N, own: N, trail: &mut Trail) -> Result<()> {
+    fn gift_and_lumps(&self, price: &Fraction, own: Fraction, trail: &mut Trail) -> Result<()> {
         let mut total = own;
         if let (Some(gift), Some(area)) = (&self.entry.scheme.gift, self.unit.gift_area) {
             let per = match gift {
-                GiftRule::Price { price } => N::unit_price(*price),
-                GiftRule::Conversion { rate } => price.times(N::rate(*rate))?,
+                GiftRule::Price { price } => Fraction::from(*price),
+                GiftRule::Conversion { rate } => price.mul(&Fraction::from(*rate))?,
             };
-            total = total.plus(per.times(N::area(area))?)?;
-            trail.push(StepRule::Gift, "", Some(per.shown()?), total.shown()?);
+            total = total.add(&per.mul(&Fraction::from(area))?)?;
+            trail.push(StepRule::Gift, "", Some(per.to_exact()?), total.to_exact()?);
         }
         for lump in self.entry.scheme.lump_sums.iter().filter(|l| l.select.matches(self.unit)) {
-            total = total.plus(N::money(lump.amount))?;
-            trail.push(StepRule::LumpSum, &lump.name, Some(lump.amount.into()), total.shown()?);
+            total = total.add(&Fraction::from(lump.amount))?;
+            trail.push(StepRule::LumpSum, &lump.name, Some(lump.amount.into()), total.to_exact()?);
         }
         Ok(())
     }
 
-    fn rounding<N: Carried>(
-        &self,
-        raw: Raw<N>,
-        area: Area,
-        plain: bool,
-        trail: &mut Trail,
-    ) -> Result<()> {
+    fn rounding(&self, raw: &Raw, area: Area, plain: bool, trail: &mut Trail) -> Result<()> {
         let scheme = self.entry.scheme;
         let price = &self.outcome.price;
         let levelled = self.outcome.steps != 0;
         match scheme.price_basis {
             PriceBasis::UnitFirst => {
                 if !plain {
-                    trail.push(StepRule::Derived, "", Some(area.into()), raw.unit.shown()?);
+                    trail.push(StepRule::Derived, "", Some(area.into()), raw.unit.to_exact()?);
                 }
                 let rounding = &scheme.unit_rounding;
                 // What rounding gives is the price itself, unless levelling has moved it.
                 let rounded =
-                    if levelled { rounded_price(raw.unit, rounding)? } else { price.unit };
+                    if levelled { rounded_price(&raw.unit, rounding)? } else { price.unit };
                 trail.round(StepRule::UnitRounding, rounding, rounded.into());
                 if levelled {
                     let steps = Some(self.outcome.steps.into());
@@ -235,10 +218,10 @@ impl Explained<'_> {
             }
             PriceBasis::TotalFirst => {
                 if plain {
-                    trail.push(StepRule::Area, "", Some(area.into()), raw.total.shown()?);
+                    trail.push(StepRule::Area, "", Some(area.into()), raw.total.to_exact()?);
                 }
                 let rounding = &scheme.total_rounding;
-                let rounded = if levelled { raw.total.rounded(rounding)? } else { price.total };
+                let rounded = if levelled { rounding.fraction(&raw.total)? } else { price.total };
                 trail.round(StepRule::TotalRounding, rounding, rounded.into());
                 if levelled {
                     let steps = Some(self.outcome.steps.into());
@@ -253,22 +236,22 @@ impl Explained<'_> {
     /// The last two steps of a price whose unit price is authoritative.
     fn times_area(&self, trail: &mut Trail, area: Area, rounding: &Rounding) -> Result<()> {
         let Price { unit, total } = self.outcome.price;
-        let product = Narrow::unit_price(unit).times(Narrow::area(area))?;
-        trail.push(StepRule::Area, "", Some(area.into()), product.shown()?);
+        let product = Fraction::from(unit).mul(&Fraction::from(area))?;
+        trail.push(StepRule::Area, "", Some(area.into()), product.to_exact()?);
         trail.round(StepRule::TotalRounding, rounding, total.into());
         Ok(())
     }
 }
 
-fn rounded_price<N: Carried>(price: N, rounding: &Rounding) -> Result<UnitPrice> {
-    let micros = price.rounded(rounding)?.fen().checked_mul(10_000);
+fn rounded_price(price: &Fraction, rounding: &Rounding) -> Result<UnitPrice> {
+    let micros = rounding.fraction(price)?.fen().checked_mul(10_000);
     micros.map(UnitPrice::from_micros).ok_or_else(|| Error::new(Code::NumberOverflow))
 }
 
 /// A factor value as the coefficient that it stands for.
-fn coefficient_of<N: Carried>(method: Method, value: Figure) -> Result<N> {
+fn coefficient_of(method: Method, value: Figure) -> Result<Fraction> {
     if method == Method::Percent {
-        return N::one().plus(N::scalar(value.millionths(), 8));
+        return Fraction::ONE.add(&Fraction::decimal(value.millionths(), 8));
     }
-    Ok(N::figure(value))
+    Ok(Fraction::from(value))
 }

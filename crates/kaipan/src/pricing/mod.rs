@@ -17,7 +17,6 @@ mod explain;
 mod factor;
 mod floors;
 mod level;
-mod narrow;
 mod net_to_list;
 mod price;
 mod references;

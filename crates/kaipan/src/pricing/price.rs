@@ -1,7 +1,6 @@
 //! From the linear function to a price: rounding order and derived unit prices (handbook §2.6).
 
 use super::arithmetic::{Arithmetic, Size, Terms};
-use super::narrow::{Decimals, Linear};
 use super::scheme::{AreaBasis, PriceBasis, PricingScheme};
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Fraction, Integer, Money, Rounding, UnitPrice, Wide};
@@ -18,18 +17,16 @@ pub(crate) struct Pricer<'a> {
     per_difference: Wide,
     /// Denominator of every list unit price of the scheme.
     denominator: Wide,
-    /// The same three in 128 bits, if they fit.
-    pub(crate) linear: Option<Linear>,
-    pub(crate) decimals: Option<Decimals>,
+    /// One over the denominator: a short decimal for nearly every scheme.
+    step: Fraction,
 }
 
 /// What a price is before its rounding points, on list level.
-#[derive(Clone, Copy)]
-pub(crate) struct Raw<N = Fraction> {
+pub(crate) struct Raw {
     /// Yuan per m² of the area basis.
-    pub(crate) unit: N,
+    pub(crate) unit: Fraction,
     /// Yuan.
-    pub(crate) total: N,
+    pub(crate) total: Fraction,
 }
 
 /// A price after its rounding points.
@@ -44,35 +41,26 @@ impl<'a> Pricer<'a> {
     pub(crate) fn new(
         scheme: &'a PricingScheme,
         arithmetic: &'a Arithmetic,
-        base: Fraction,
+        base: &Fraction,
     ) -> Result<Pricer<'a>> {
         // raw = (bn/bd × Cn/Cd + Dn/10^6) ÷ (δn/δd), over the one denominator bd·Cd·10^6·δn,
         // with common factors taken out so that most prices stay within 128 bits.
         let micro = Wide::from(1_000_000_i64);
-        let delta = arithmetic.delta;
+        let (dn, dd) = arithmetic.delta.lowest_terms()?;
         let cd = arithmetic.coefficient_denominator;
-        let (bn, bd) = (base.numerator(), base.denominator());
-        let mut per_coefficient = bn.mul(micro)?.mul(delta.denominator())?;
-        let mut per_difference = bd.mul(cd)?.mul(delta.denominator())?;
-        let mut denominator = bd.mul(cd)?.mul(micro)?.mul(delta.numerator())?;
+        let (bn, bd) = base.lowest_terms()?;
+        let mut per_coefficient = bn.mul(micro)?.mul(dd)?;
+        let mut per_difference = bd.mul(cd)?.mul(dd)?;
+        let mut denominator = bd.mul(cd)?.mul(micro)?.mul(dn)?;
         let common = per_coefficient.gcd(per_difference)?.gcd(denominator)?;
         if common > Wide::ONE {
             per_coefficient = per_coefficient.div_rem(common)?.0;
             per_difference = per_difference.div_rem(common)?.0;
             denominator = denominator.div_rem(common)?.0;
         }
-        let linear = Linear::new(per_coefficient, per_difference, denominator);
-        let decimals = Decimals::new(arithmetic, &base);
-        Ok(Pricer {
-            scheme,
-            arithmetic,
-            base,
-            per_coefficient,
-            per_difference,
-            denominator,
-            linear,
-            decimals,
-        })
+        let step = Fraction::new(Wide::ONE, denominator)?.reduced()?;
+        let base = base.clone();
+        Ok(Pricer { scheme, arithmetic, base, step, per_coefficient, per_difference, denominator })
     }
 
     /// Denominator of every list unit price of the scheme.
@@ -80,15 +68,18 @@ impl<'a> Pricer<'a> {
         self.denominator
     }
 
+    /// Numerator of the list price per m² without gift area and lump sums.
+    pub(crate) fn numerator(&self, terms: &Terms) -> Result<Wide> {
+        let from_base = terms.coefficient.mul(self.per_coefficient)?;
+        if terms.difference.is_zero() {
+            return Ok(from_base);
+        }
+        from_base.add(terms.difference.mul(self.per_difference)?)
+    }
+
     /// List price per m² without gift area and lump sums.
     pub(crate) fn raw_unit(&self, terms: &Terms) -> Result<Fraction> {
-        let from_base = terms.coefficient.mul(self.per_coefficient)?;
-        let numerator = if terms.difference.is_zero() {
-            from_base
-        } else {
-            from_base.add(terms.difference.mul(self.per_difference)?)?
-        };
-        Fraction::new(numerator, self.denominator)
+        self.step.times(self.numerator(terms)?)
     }
 
     /// The exact list price of a unit.
@@ -96,7 +87,8 @@ impl<'a> Pricer<'a> {
         let price = self.raw_unit(terms)?;
         let area = Fraction::from(size.area);
         if self.arithmetic.is_plain(size) {
-            return Ok(Raw { unit: price, total: price.mul(&area)? });
+            let total = price.mul(&area)?;
+            return Ok(Raw { unit: price, total });
         }
         let extra = self.arithmetic.extra(size)?.div(&self.arithmetic.delta)?;
         let total = price.mul(&self.arithmetic.charged_area(size)?)?.add(&extra)?;

@@ -1,7 +1,7 @@
 //! The three price levels and the rules between them (handbook §2.8).
 
 use crate::error::{At, Code, Error, Finding, Result};
-use crate::number::{Carried, Fraction, Mode, Money, Narrow, Rate, Rounding, UnitPrice, either};
+use crate::number::{Fraction, Mode, Money, Rate, Rounding, UnitPrice};
 use crate::project::Unit;
 use crate::scale;
 use kaipan_derive::boundary;
@@ -112,21 +112,21 @@ impl FiledPriceRule {
         self.bottom(filed)
     }
 
-    fn top<N: Carried>(&self, filed: UnitPrice) -> Result<N> {
-        N::unit_price(filed).times(N::one().plus(N::rate(self.up))?)
+    fn top(&self, filed: UnitPrice) -> Result<Fraction> {
+        Fraction::from(filed).mul(&Fraction::ONE.add(&Fraction::from(self.up))?)
     }
 
-    fn bottom<N: Carried>(&self, filed: UnitPrice) -> Result<Option<N>> {
+    fn bottom(&self, filed: UnitPrice) -> Result<Option<Fraction>> {
         let Some(down) = self.down else { return Ok(None) };
-        N::unit_price(filed).times(N::one().minus(N::rate(down))?).map(Some)
+        Fraction::from(filed).mul(&Fraction::ONE.sub(&Fraction::from(down))?).map(Some)
     }
 
     /// Whether a unit price is above and below the band, which few are.
-    fn outside<N: Carried>(&self, price: UnitPrice, filed: UnitPrice) -> Result<(bool, bool)> {
-        let price = N::unit_price(price);
-        let above = price.compared(self.top(filed)?)?.is_gt();
+    fn outside(&self, price: UnitPrice, filed: UnitPrice) -> Result<(bool, bool)> {
+        let price = Fraction::from(price);
+        let above = price.compare(&self.top(filed)?)?.is_gt();
         let below = match self.bottom(filed)? {
-            Some(bottom) => price.compared(bottom)?.is_lt(),
+            Some(bottom) => price.compare(&bottom)?.is_lt(),
             None => false,
         };
         Ok((above, below))
@@ -168,10 +168,7 @@ impl PriceRules {
             broken.push(Broken { code: Code::PricingBelowFloor, limit: floor });
         }
         if let (Some(rule), Some(filed)) = (&self.filed, levels.filed) {
-            let (above, below) = either(
-                || rule.outside::<Narrow>(price, filed),
-                || rule.outside::<Fraction>(price, filed),
-            )?;
+            let (above, below) = rule.outside(price, filed)?;
             if above {
                 let limit = rule.highest(filed)?.to_unit_price()?;
                 broken.push(Broken { code: Code::PricingAboveFiled, limit });
@@ -189,25 +186,18 @@ impl PriceRules {
     /// Every level that a total breaks: one per m² by a yuan or more, since a total may differ from
     /// unit price × area by its rounding; a floor total and a filed total by any amount.
     pub(crate) fn broken_total(&self, total: Money, unit: &Unit) -> Result<Vec<BrokenTotal>> {
-        either(
-            || self.broken_total_in::<Narrow>(total, unit),
-            || self.broken_total_in::<Fraction>(total, unit),
-        )
-    }
-
-    fn broken_total_in<N: Carried>(&self, total: Money, unit: &Unit) -> Result<Vec<BrokenTotal>> {
         let mut broken = Vec::new();
-        let (sum, area) = (N::money(total), N::area(unit.building_area));
-        let mut compare = |code: Code, limit: N, above: bool| -> Result<()> {
-            let limit = limit.times(area)?;
-            let beyond = if above { sum.minus(limit)? } else { limit.minus(sum)? };
-            if beyond.compared(N::one())?.is_ge() {
-                broken.push(BrokenTotal { code, limit: limit.rounded(&Rounding::FEN)? });
+        let (sum, area) = (Fraction::from(total), Fraction::from(unit.building_area));
+        let mut compare = |code: Code, limit: Fraction, above: bool| -> Result<()> {
+            let limit = limit.mul(&area)?;
+            let beyond = if above { sum.sub(&limit)? } else { limit.sub(&sum)? };
+            if beyond.compare(&Fraction::ONE)?.is_ge() {
+                broken.push(BrokenTotal { code, limit: Rounding::FEN.fraction(&limit)? });
             }
             Ok(())
         };
         if let Some(floor) = unit.floor_price.filter(|_| self.floor) {
-            compare(Code::PricingBelowFloor, N::unit_price(floor), false)?;
+            compare(Code::PricingBelowFloor, Fraction::from(floor), false)?;
         }
         if let (Some(rule), Some(filed)) = (&self.filed, unit.filed_price) {
             compare(Code::PricingAboveFiled, rule.top(filed)?, true)?;
@@ -221,21 +211,18 @@ impl PriceRules {
             broken.push(BrokenTotal { code: Code::PricingBelowFloor, limit: floor });
         }
         if let (Some(rule), Some(filed)) = (&self.filed, unit.filed_total) {
-            let filed = N::money(filed);
+            let filed = Fraction::from(filed);
             // Shown so that what is beyond the limit is beyond what is shown.
             let whole = |mode: Mode| Rounding { mode, ..Rounding::FEN };
-            let top = filed.times(N::one().plus(N::rate(rule.up))?)?;
-            if N::money(total).compared(top)?.is_gt() {
-                broken_filed(
-                    &mut broken,
-                    Code::PricingAboveFiled,
-                    top.rounded(&whole(Mode::Down))?,
-                );
+            let top = filed.mul(&Fraction::ONE.add(&Fraction::from(rule.up))?)?;
+            if Fraction::from(total).compare(&top)?.is_gt() {
+                let limit = whole(Mode::Down).fraction(&top)?;
+                broken_filed(&mut broken, Code::PricingAboveFiled, limit);
             }
             if let Some(deepest) = rule.down {
-                let bottom = filed.times(N::one().minus(N::rate(deepest))?)?;
-                if N::money(total).compared(bottom)?.is_lt() {
-                    let limit = bottom.rounded(&whole(Mode::Up))?;
+                let bottom = filed.mul(&Fraction::ONE.sub(&Fraction::from(deepest))?)?;
+                if Fraction::from(total).compare(&bottom)?.is_lt() {
+                    let limit = whole(Mode::Up).fraction(&bottom)?;
                     broken_filed(&mut broken, Code::PricingBelowFiled, limit);
                 }
             }

@@ -47,12 +47,10 @@ fn nudged(
     reach: u32,
     rules: &PriceRules,
 ) -> Result<Fraction> {
-    let distance = |total: Money| -> Result<Fraction> {
-        let off = Fraction::from(total).sub(&group.total)?;
-        Fraction::new(off.numerator().abs()?, off.denominator())
-    };
+    let distance =
+        |total: Money| -> Result<Fraction> { Fraction::from(total).sub(&group.total)?.magnitude() };
     let at_base = at_base(book, group, base, rules)?;
-    let mut best = (distance(at_base.total)?, *base);
+    let mut best = (distance(at_base.total)?, base.clone());
     let middle = Rounding { guard: false, ..Rounding::half_up(place) }.fraction(base)?;
     let steps = (0..=reach).flat_map(|k| {
         let k = i64::from(k);
@@ -111,7 +109,7 @@ fn at_base(
             None => {
                 if let std::collections::btree_map::Entry::Vacant(free) = pricers.entry(slot.scheme)
                 {
-                    free.insert(Pricer::new(entry.scheme, &entry.arithmetic, *base)?);
+                    free.insert(Pricer::new(entry.scheme, &entry.arithmetic, base)?);
                 }
                 let Some(pricer) = pricers.get(&slot.scheme) else { continue };
                 let size = entry.arithmetic.size(unit, entry.lump_sum(slot.row))?;
@@ -141,7 +139,7 @@ pub(crate) fn pricers<'a>(book: &'a Book<'_>, solution: &Solution) -> Result<Pri
         else {
             continue;
         };
-        pricers.insert(key, Pricer::new(entry.scheme, &entry.arithmetic, value.value)?);
+        pricers.insert(key, Pricer::new(entry.scheme, &entry.arithmetic, &value.value)?);
     }
     Ok(pricers)
 }
@@ -215,11 +213,7 @@ fn price_unit(
         return Ok(None);
     };
     let size = entry.arithmetic.size(unit, entry.lump_sum(slot.row))?;
-    let narrow = entry.narrow_terms(slot.row).and_then(|terms| pricer.narrow_price(terms, size));
-    let price = match narrow {
-        Some(price) => price,
-        None => pricer.price(&pricer.raw(&entry.terms(slot.row)?, size)?, size.area)?,
-    };
+    let price = pricer.price(&pricer.raw(&entry.terms(slot.row)?, size)?, size.area)?;
     Ok(Some(Outcome { price, computed: true, steps: 0 }))
 }
 

@@ -30,11 +30,12 @@ impl Solution {
         groups
             .filter_map(|group| Some((group, self.bases.get(group.base)?)))
             .map(|(group, base)| {
+                let (numerator, denominator) = base.value.lowest_terms()?;
                 Ok(SolvedBase {
                     building: group.building.clone(),
                     base_price: base.value.to_unit_price()?,
-                    numerator: Text::of(base.value.numerator()),
-                    denominator: Text::of(base.value.denominator()),
+                    numerator: Text::of(numerator),
+                    denominator: Text::of(denominator),
                     target_average: average(&group.total, group.area)?,
                 })
             })
@@ -239,7 +240,7 @@ fn solve_group(
     }
     let exact = goal.sub(&at_goal.constant)?.div(&at_goal.slope)?.reduced()?;
     let total = match target.level {
-        PriceLevel::List => *goal,
+        PriceLevel::List => goal.clone(),
         PriceLevel::Net => {
             let list = Sums::over(book, &members, PriceLevel::List)?;
             exact.mul(&list.slope)?.add(&list.constant)?.reduced()?
@@ -318,7 +319,7 @@ impl Sums {
 
 /// A sum that starts with the first term's denominator.
 fn sum(so_far: &Fraction, term: &Fraction) -> Result<Fraction> {
-    if so_far.is_zero() { Ok(*term) } else { so_far.add(term) }
+    if so_far.is_zero() { Ok(term.clone()) } else { so_far.add(term) }
 }
 
 /// Σ area of the average basis.

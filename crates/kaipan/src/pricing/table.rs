@@ -162,12 +162,12 @@ fn expectation(
     units: &[usize],
 ) -> Option<Fraction> {
     let whole = targets.iter().find(|target| target.members == units);
-    whole.map(|target| target.total).or_else(|| {
+    whole.map(|target| target.total.clone()).or_else(|| {
         let groups = targets.iter().flat_map(|target| &target.groups);
         groups
             .filter(|_| kind == SummaryGroup::Building)
             .find(|group| group.building.as_deref() == Some(key) && group.members == units)
-            .map(|group| group.total)
+            .map(|group| group.total.clone())
     })
 }
 
@@ -234,28 +234,16 @@ impl Sheet<'_> {
             steps: Vec::new(),
         };
         let pricer = pricer.filter(|_| outcome.computed);
-        let mut narrow = None;
         if let Some(pricer) = pricer {
             let size = entry.arithmetic.size(unit, entry.lump_sum(slot.row))?;
-            narrow = entry.narrow_terms(slot.row).and_then(|terms| pricer.narrow_raw(terms, size));
-            match &narrow {
-                Some(exact) => {
-                    row.base_price = Some(exact.base_price);
-                    row.total_coefficient = Some(exact.coefficient.to_exact());
-                    row.total_difference = Some(exact.difference);
-                    row.raw_price = Some(exact.raw.unit.to_exact());
-                }
-                None => {
-                    let terms = entry.terms(slot.row)?;
-                    let exact = pricer.raw(&terms, size)?;
-                    let coefficient = entry.arithmetic.total_coefficient(&terms)?;
-                    let difference = terms.difference.to_i64().map(UnitPrice::from_micros);
-                    row.base_price = Some(pricer.base.to_unit_price()?);
-                    row.total_coefficient = Some(coefficient.to_exact()?);
-                    row.total_difference = Some(difference.ok_or_else(overflow)?);
-                    row.raw_price = Some(exact.unit.to_exact()?);
-                }
-            }
+            let terms = entry.terms(slot.row)?;
+            let exact = pricer.raw(&terms, size)?;
+            let coefficient = entry.arithmetic.total_coefficient(&terms)?;
+            let difference = terms.difference.to_i64().map(UnitPrice::from_micros);
+            row.base_price = Some(pricer.base.to_unit_price()?);
+            row.total_coefficient = Some(coefficient.to_exact()?);
+            row.total_difference = Some(difference.ok_or_else(overflow)?);
+            row.raw_price = Some(exact.unit.to_exact()?);
             add_factors(&mut row, slot, entry, unit);
         }
         self.compare_with_old(&mut row)?;
@@ -264,7 +252,7 @@ impl Sheet<'_> {
             let bases = &self.solution.bases;
             let solved = base_index.and_then(|base| bases.get(base)).is_some_and(|b| b.solved);
             let explained = Explained { entry, slot, unit, outcome, solved };
-            row.steps = explained.steps(pricer, narrow.as_ref())?;
+            row.steps = explained.steps(pricer)?;
         }
         Ok(Some(row))
     }
@@ -416,7 +404,7 @@ impl Sheet<'_> {
         for (entry, fen) in self.book.schemes.iter().zip(totals) {
             discounted |= entry.scheme.composite_discount.is_some() && !fen.is_zero();
             let yuan = Fraction::new(fen, Wide::from(100_i64))?;
-            net = net.add(&yuan.mul(&entry.delta())?)?.reduced()?;
+            net = net.add(&yuan.mul(entry.delta())?)?.reduced()?;
         }
         if discounted { to_fen(&net).map(Some) } else { Ok(None) }
     }

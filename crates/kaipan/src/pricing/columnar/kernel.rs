@@ -63,7 +63,7 @@ impl Kernel {
                 _ => return Ok(None),
             };
         }
-        let pricer = Pricer::new(scheme, &compiled.arithmetic, compiled.base)?;
+        let pricer = Pricer::new(scheme, &compiled.arithmetic, &compiled.base)?;
         let basis = scheme.price_basis;
         let mut cells = Vec::with_capacity(count);
         let mut codes = vec![0_u16; compiled.axes.len()];
@@ -211,13 +211,12 @@ fn derive<N: WholeNumber>(areas: &[N], totals: &[N], unit_prices: &mut [N]) {
 
 /// The value of one combination; an error means that rows with it need exact arithmetic.
 fn cell(pricer: &Pricer<'_>, terms: &Terms, basis: PriceBasis) -> Result<u64> {
-    let raw = pricer.raw_unit(terms)?;
     let value = match basis {
         PriceBasis::UnitFirst => {
-            let unit = pricer.scheme.unit_rounding.unit_price(&raw)?;
+            let unit = pricer.scheme.unit_rounding.unit_price(&pricer.raw_unit(terms)?)?;
             Wide::from(unit.micros()).div_rem(Wide::from(10_000_i64))?.0
         }
-        PriceBasis::TotalFirst => raw.numerator(),
+        PriceBasis::TotalFirst => pricer.numerator(terms)?,
     };
     Ok(value.to_i64().and_then(|value| u64::try_from(value).ok()).unwrap_or(0))
 }

@@ -172,8 +172,15 @@ impl CompiledScheme {
         }
         let scheme = scheme.clone();
         let base = Fraction::from(base);
-        let mut compiled =
-            CompiledScheme { scheme, arithmetic, axes, spots, base, kernel: None, findings };
+        let mut compiled = CompiledScheme {
+            scheme,
+            arithmetic,
+            axes,
+            spots,
+            base: base.clone(),
+            kernel: None,
+            findings,
+        };
         compiled.set_base(base)?;
         Ok((compiled, columns))
     }

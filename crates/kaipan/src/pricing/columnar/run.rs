@@ -87,7 +87,7 @@ impl CompiledScheme {
             out.totals.len(),
         ];
         self.check_lengths(columns.areas.len(), codes, others)?;
-        let pricer = Pricer::new(&self.scheme, &self.arithmetic, self.base)?;
+        let pricer = Pricer::new(&self.scheme, &self.arithmetic, &self.base)?;
         let before = sums.units;
         let mut first = 0_usize;
         let chunks = out.unit_prices.chunks_mut(CHUNK).zip(out.totals.chunks_mut(CHUNK));
