@@ -3,6 +3,7 @@
 use crate::{done, schemes};
 use kaipan::json::Write;
 use kaipan::pricing::CompiledScheme;
+use kaipan_derive::boundary;
 use kaipan_web_columns::{Buffers, ROWS};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
@@ -44,12 +45,11 @@ pub fn columns_price(id: u32, rows: usize) -> bool {
     schemes::with(id, run).and_then(done).is_some()
 }
 
-#[derive(Write)]
+#[boundary(write)]
 struct Sums {
     units: u32,
     area: kaipan::number::Area,
     total: kaipan::number::Money,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     average: Option<kaipan::number::UnitPrice>,
 }
 

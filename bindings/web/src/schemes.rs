@@ -6,6 +6,7 @@
 use crate::{arena, done};
 use kaipan::json::Write;
 use kaipan::pricing::{Axis, Columns, CompiledScheme};
+use kaipan_derive::boundary;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -58,10 +59,11 @@ impl Schemes {
     }
 }
 
-#[derive(Write)]
+#[boundary(write)]
 struct Compiled<'a> {
     id: u32,
     folded: bool,
+    #[boundary(required)]
     axes: Vec<AxisText<'a>>,
     codes: &'a [Vec<u16>],
     areas: &'a [i64],
@@ -69,14 +71,15 @@ struct Compiled<'a> {
     lump_sums: &'a [i64],
 }
 
-#[derive(Write)]
+#[boundary(write)]
 struct AxisText<'a> {
     name: &'a str,
     codes: u16,
+    #[boundary(required)]
     keys: Vec<KeyText<'a>>,
 }
 
-#[derive(Write)]
+#[boundary(write)]
 struct KeyText<'a> {
     key: &'a str,
     code: u16,

@@ -25,7 +25,7 @@ export type AdjustMode =
   /** ± percent. */
   | {
     kind: "percent";
-    /** The change: `-3` is 3 % less. */
+    /** The change, percent: `-3` is 3 % less. 0.1 % to 30 % either way is usual. */
     percent: Figure;
   }
   /** ± yuan per unit, on the total. */
@@ -84,8 +84,8 @@ export interface AdjustRequest {
   /** Rounding point of totals. */
   total_rounding?: Rounding;
   /**
-   * New floor prices as a share of the new list prices, half up to the yuan; unchanged if
-   * absent.
+   * New floor prices as a share of the new list prices: 0.95 is 95 %; half up to the yuan;
+   * unchanged if absent. 50 % to 100 % is usual.
    */
   floor_rate?: Rate | null;
   /** Rules that the new prices are checked against. */
@@ -171,7 +171,7 @@ export type AmountRule =
 export interface AmountStep {
   /** Which rule was applied. */
   rule: AmountRule;
-  /** The number applied: a share, a cap, a place, an amount. */
+  /** The number applied: a share (0.3 is 30 %), a cap, a place, an amount in yuan. */
   value?: Exact | null;
   /** Which way a rounding step went. */
   mode?: Mode | null;
@@ -303,7 +303,10 @@ export interface Approval {
   role?: string | null;
   /** The role in English. */
   role_en?: string | null;
-  /** The effective discount that limits were compared with, exact to 6 decimals, half up. */
+  /**
+   * The effective discount that limits were compared with, share: 0.98 is 98 %; exact to 6
+   * decimals, half up.
+   */
   effective_discount: Rate;
   /** Yuan off that limits were compared with. */
   discount_amount: Money;
@@ -409,10 +412,16 @@ export interface AuthorityRule {
   projects?: string[];
   /** Product types (业态); empty = all. */
   product_types?: string[];
-  /** Lowest effective discount: 0.98 lets the role go down to 98 %. */
+  /**
+   * Lowest effective discount, share: 0.98 lets the role go down to 98 %. 50 % to 100 % is
+   * usual.
+   */
   min_effective?: Rate | null;
-  /** Most points off the list total: 0.02 is two points, the same as `min_effective` 0.98. */
-  max_points?: Rate | null;
+  /**
+   * Most that may be taken off the list total, share: 0.02 is 2 %, the same as `min_effective`
+   * 0.98. 0.1 % to 50 % is usual.
+   */
+  max_share_off?: Rate | null;
   /** Most yuan off the list total. */
   max_total_off?: Money | null;
   /** May approve a price below the floor price (底价). */
@@ -530,7 +539,7 @@ export interface BillLine {
   new_floor_price?: UnitPrice | null;
   /** Change of the total, yuan. */
   change?: Money | null;
-  /** Change of the total as a ratio, half up to 4 decimals. */
+  /** Change of the total, share: 0.0123 is 1.23 %; half up to 4 decimals. */
   change_rate?: Rate | null;
   /** Codes of the findings about the new price: of the rules that it breaks, and of warnings. */
   flags?: string[];
@@ -625,7 +634,10 @@ export interface Building {
 export interface BuildingShare {
   /** The building. */
   building: string;
-  /** β: building average ÷ project average, before normalising. */
+  /**
+   * β: building average ÷ project average, before normalising; a factor: 1.05 is 5 % more. Where
+   * it is taken as it is, 0.2 to 5 is usual.
+   */
   coefficient: Rate;
 }
 
@@ -664,19 +676,22 @@ export type CapLimit =
     couple: Money;
     /** What raises it. */
     uplifts?: CapUplift[];
-    /** The most that uplifts together raise it: 0.7 is 70 %; all of them if absent. */
+    /**
+     * The most that uplifts together raise it, share: 0.7 is 70 %; all of them if absent. 1 % to
+     * 200 % is usual.
+     */
     max_uplift?: Rate | null;
   }
   /** A multiple of the borrowers' balance with the fund (账户余额). */
   | {
     kind: "balance";
-    /** How many times. */
+    /** How many times: a factor, 20 is twenty times. 1 to 100 is usual. */
     multiple: Figure;
   }
   /** A share of what loan ratios are a share of. */
   | {
     kind: "price_share";
-    /** In (0, 1]. */
+    /** Share in (0, 1]: 0.7 is 70 %. 5 % to 95 % is usual. */
     ratio: Rate;
   };
 
@@ -684,7 +699,7 @@ export type CapLimit =
 export interface CapUplift {
   /** Code, as the facts of the borrowers name it. */
   code: string;
-  /** By how much: 0.2 is 20 %. */
+  /** By how much, share: 0.2 is 20 %. 1 % to 100 % is usual. */
   rate: Rate;
 }
 
@@ -858,7 +873,10 @@ export interface CompareRequest {
   case: QuoteCase;
   /** The choices. */
   choices: QuoteChoice[];
-  /** Annual rate at which later payments are worth less today: 0.03 is 3 %. */
+  /**
+   * Annual rate at which later payments are worth less today, share: 0.03 is 3 %. 0.1 % to 20 %
+   * is usual.
+   */
   annual_rate: Rate;
 }
 
@@ -866,6 +884,8 @@ export interface CompareRequest {
 export interface CompareResponse {
   /** One a choice, in the order of the request. */
   rows: ComparedQuote[];
+  /** What a person should read about the comparison itself. */
+  findings?: Finding[];
 }
 
 /** The figures of a choice. */
@@ -874,7 +894,7 @@ export interface ComparedFigures {
   deal_total: Money;
   /** 合同总价, yuan. */
   contract_total: Money;
-  /** 实际折扣 in percent, half up to 2 decimals. */
+  /** 实际折扣, percent: 98 is 98 %; half up to 2 decimals. */
   effective_percent: Exact;
   /** Cash up to signing, yuan; none if signing has no date and it depends on the day. */
   first_cash?: Money | null;
@@ -931,7 +951,10 @@ export interface ComparedQuote {
 export interface CompositeDiscount {
   /** Payment modes with their shares and rates. */
   modes: DiscountShare[];
-  /** Rates that apply to every buyer, such as an opening discount. */
+  /**
+   * Rates that apply to every buyer, such as an opening discount; shares: 0.98 is 98 %. 50 % to
+   * 100 % is usual.
+   */
   others?: Rate[];
 }
 
@@ -1001,7 +1024,7 @@ export type DepositLimit =
 export interface DepositLimitRow {
   /** First day it is in force. */
   from: Date;
-  /** Share of the price; the law's if absent. */
+  /** Share of the price: 0.2 is 20 %; the law's if absent. 0.2 % to 50 % is usual. */
   ratio?: Rate | null;
   /** Yuan, whatever the price. */
   amount?: Money | null;
@@ -1097,13 +1120,13 @@ export type DiscountKind =
   /** 打折: a rate of the price is paid. */
   | {
     kind: "rate";
-    /** Rate to pay, in (0, 1]: 0.98 is 98折. */
+    /** Rate to pay, share in (0, 1]: 0.98 is 98 % (98折). 10 % to 99.9 % is usual. */
     rate: Rate;
   }
   /** 减点: a share of the price is taken off. */
   | {
     kind: "points";
-    /** Share taken off, in [0, 1): 0.01 is one point. */
+    /** Share taken off, in [0, 1): 0.01 is one point. From 0.1 % on is usual. */
     off: Rate;
   }
   /** 总价优惠: an amount off the total. */
@@ -1154,12 +1177,15 @@ export interface DiscountLimits {
   exclusivity?: Exclusivity;
   /** Most discounts in one deal. */
   max_items?: number | null;
-  /** Most points in one deal: Σ of what rates and points take off, as shares; 0.05 is 5 points. */
-  max_points_total?: Rate | null;
+  /**
+   * Most that rates and points may take off in one deal, Σ of their shares: 0.05 is 5 %. 0.1 % to
+   * 50 % is usual.
+   */
+  max_share_off?: Rate | null;
   /**
    * What takes more than this share off the list price, one discount or all together, has to be
-   * confirmed: without a confirmation the answer has a violation. 0.3 if absent; 1 asks for
-   * nothing.
+   * confirmed: without a confirmation the answer has a violation. Share: 0.3 is 30 %; 0.3 if
+   * absent; 1 asks for nothing. 1 % to 50 % is usual.
    */
   confirm_above?: Rate | null;
 }
@@ -1185,14 +1211,14 @@ export interface DiscountOutcome {
   deal_unit_price: UnitPrice;
   /** List total − deal total; below zero when a fixed price or rounding up goes above the list. */
   discount_amount: Money;
-  /** 实际折扣: deal total ÷ list total, half up to 6 decimals. */
+  /** 实际折扣: deal total ÷ list total, share: 0.98 is 98 %; half up to 6 decimals. */
   effective_discount: Rate;
-  /** The same in percent, half up to 2 decimals: 95.05. */
+  /** The same in percent, half up to 2 decimals: 95.05 is 95.05 %. */
   effective_percent: Exact;
-  /** Deal unit price ÷ list unit price, half up to 6 decimals. */
+  /** Deal unit price ÷ list unit price, share: 0.98 is 98 %; half up to 6 decimals. */
   unit_discount: Rate;
-  /** 1 − effective discount, half up to 6 decimals. */
-  points: Rate;
+  /** 1 − effective discount, share: 0.02 is 2 %; half up to 6 decimals. */
+  share_off: Rate;
   /** 折扣说明 in Chinese. */
   text_zh: string;
   /** The same in English. */
@@ -1323,9 +1349,9 @@ export interface DiscountScheme {
 export interface DiscountShare {
   /** Name to show, such as 一次性付款. */
   name?: string | null;
-  /** Share of all buyers. */
+  /** Share of all buyers: 0.3 is 30 %. */
   share: Rate;
-  /** Rate they pay. */
+  /** Rate they pay, share: 0.97 is 97 %. 50 % to 100 % is usual. */
   rate: Rate;
 }
 
@@ -1335,7 +1361,10 @@ export interface DiscountStep {
   rule: DiscountRule;
   /** Codes of the discounts applied; none for rounding and the like. */
   codes?: string[];
-  /** The number applied: a rate to pay, yuan off, yuan per m², an area, a rounding place. */
+  /**
+   * The number applied: a rate to pay (share: 0.98 is 98 %), yuan off, yuan per m², an area, a
+   * rounding place.
+   */
   value?: Exact | null;
   /** Which way a rounding step went. */
   mode?: Mode | null;
@@ -1399,7 +1428,7 @@ export interface DownPaymentRow {
   from: Date;
   /** For this home of the household (1, 2, 3…); for all others if absent. */
   home_count?: number | null;
-  /** Share of the price. */
+  /** Share of the price: 0.15 is 15 %. 5 % to 100 % is usual. */
   ratio: Rate;
   /** What sets it: a notice, a bank's terms. */
   source?: string | null;
@@ -1527,7 +1556,7 @@ export interface Factor {
   reference?: string | null;
   /** The units it applies to. */
   scope?: Selection;
-  /** Weight in the score variant (打分法); the weights of a scheme add up to 1. */
+  /** Weight in the score variant (打分法), share: 0.3 is 30 %; the weights of a scheme add up to 1. */
   weight?: Rate | null;
 }
 
@@ -1535,7 +1564,10 @@ export interface Factor {
 export interface FactorRow {
   /** Attribute value. */
   key: string;
-  /** Its number. */
+  /**
+   * Its number, as the method says: a factor (1.02 is 2 % more; 0.1 to 10 is usual), a percent
+   * (2 is 2 %; up to 50 % is usual), or yuan per m².
+   */
   value: Figure;
 }
 
@@ -1552,7 +1584,10 @@ export type FactorValues =
     kind: "steps";
     /** Attribute values from the worst to the best. */
     order: string[];
-    /** Change from each to the next; one fewer than `order`. */
+    /**
+     * Change from each to the next, as the method says: a factor's change (0.01 is 1 %),
+     * percent (1 is 1 %), or yuan per m²; one fewer than `order`.
+     */
     steps: Figure[];
   }
   /** Generated floor values: a level step with jumps, segments and own steps of lines. */
@@ -1650,8 +1685,8 @@ export interface FeeBuyer {
   name?: string | null;
   /** Kind. */
   buyer?: BuyerKind;
-  /** Share of the property; the shares add up to 1. */
-  share: Rate;
+  /** Share of the property, such as `1/3` or `0.5` (0.5 is 50 %); the shares add up to exactly 1. */
+  share: Fraction;
   /** Which home of the household this is (1, 2, 3…); taken for the first if absent, and said so. */
   home_count?: number | null;
 }
@@ -1707,7 +1742,10 @@ export interface FeeFacts {
   units: FeeUnit[];
   /** The buyers; one person with a first home if empty. */
   buyers?: FeeBuyer[];
-  /** VAT rate in the price (0.09 general, 0.05 simplified); 0.09 if absent. */
+  /**
+   * VAT rate in the price, share: 0.09 is 9 % (general), 0.05 is 5 % (simplified); 0.09 if
+   * absent. 1 % to 13 % is usual.
+   */
   vat_rate?: Rate | null;
   /** Σ of the loans, yuan; no loans if absent. */
   loan_amount?: Money | null;
@@ -1733,7 +1771,7 @@ export interface FeeLine {
   state: FeeLineState;
   /** What the value was applied to, for fees by buyer the buyer's share of it: yuan, m², pieces. */
   basis: Exact;
-  /** The value: a share, yuan per m², yuan. */
+  /** The value: a share (0.015 is 1.5 %), yuan per m², yuan. */
   value: Exact;
   /**
    * Yuan before the limits and the rounding point. Kept lines whose fee is another now show
@@ -1829,7 +1867,10 @@ export interface FeeResponse {
 export interface FeeRow {
   /** When it applies; always, if empty. */
   when?: FeeCondition;
-  /** The value, as the basis says: a share, yuan per m², yuan. */
+  /**
+   * The value, as the basis says: a share (0.015 is 1.5 %), yuan per m², yuan, or the factor of
+   * a formula. Shares from 0.001 % to 20 % are usual.
+   */
   value: Figure;
   /** Why, as statements show it: 免征. */
   note?: string | null;
@@ -1867,7 +1908,9 @@ export interface FeeRule {
   payer: Payer;
   /**
    * Each buyer pays for their share, at the row that fits their own household; the limits
-   * count for the share too. Otherwise conditions look at the first buyer.
+   * count for the share too. What buyers at one value owe is rounded together and split by
+   * largest remainder, of equal parts the smaller name first. Otherwise conditions look at the
+   * first buyer.
    */
   per_buyer?: boolean;
   /** What its due date hangs on; undated if absent. */
@@ -1931,9 +1974,12 @@ export interface FiledComparison {
  * Percentages are ratios: `0.15` is 15 %.
  */
 export interface FiledPriceRule {
-  /** Highest price above the filed one. */
+  /** Highest price above the filed one, share: 0.15 is 15 %. 0.1 % to 50 % is usual. */
   up: Rate;
-  /** Deepest price below the filed one; no limit if absent. */
+  /**
+   * Deepest price below the filed one, share: 0.15 is 15 %; no limit if absent. 0.1 % to 50 % is
+   * usual.
+   */
   down?: Rate | null;
   /** Least days between two changes of a price. */
   min_days_between_changes?: number | null;
@@ -1942,7 +1988,7 @@ export interface FiledPriceRule {
    * last day (November 30 and 3 months: February 28 or 29). Beside days, both are kept.
    */
   min_months_between_changes?: number | null;
-  /** Deepest single cut. */
+  /** Deepest single cut, share: 0.05 is 5 %. 0.1 % to 50 % is usual. */
   max_cut_per_change?: Rate | null;
 }
 
@@ -1975,7 +2021,7 @@ export type FloorAxis =
 export interface FloorJump {
   /** The floor stepped onto. */
   onto: number;
-  /** The step. */
+  /** The step, as that of the rule. */
   step: Figure;
   /** Whether it replaces the ordinary step or is added to it. */
   mode?: JumpMode;
@@ -2000,9 +2046,12 @@ export interface FloorRange {
 export interface FloorRule {
   /** Reference floor. */
   reference: number;
-  /** Value at the reference floor; neutral by default. */
+  /** Value at the reference floor, as the method says; neutral by default. */
   start?: Figure | null;
-  /** 层差: change from one floor to the next. */
+  /**
+   * 层差: change from one floor to the next, as the method says: a factor's change (0.01 is 1 %),
+   * percent (1 is 1 %), or yuan per m².
+   */
   step: Figure;
   /** Whether absent floors count. */
   axis?: FloorAxis;
@@ -2022,7 +2071,7 @@ export interface FloorSegment {
   from: number;
   /** Highest floor stepped onto. */
   to: number;
-  /** The step. */
+  /** The step, as that of the rule. */
   step: Figure;
 }
 
@@ -2054,11 +2103,17 @@ export type FormulaQuantity =
 export interface FormulaTerm {
   /** The quantity. */
   quantity: FormulaQuantity;
-  /** Only what is above this counts, in the quantity's unit. */
+  /** Only what is above this counts, in the quantity's unit: yuan, m² or pieces. */
   above?: Figure | null;
-  /** Factor. */
+  /**
+   * Factor of the quantity: yuan per m² or piece; of an amount a share: 0.01 is 1 %.
+   * Shares from 0.001 % to 20 % are usual where a row takes the plain sum.
+   */
   times: Figure;
 }
+
+/** a share of a whole: a quotient of whole numbers such as 1/3, or up to 6 decimals such as 0.35 */
+export type Fraction = string;
 
 /** How gift area (赠送面积) is charged: it is added to the total (handbook §2.5). */
 export type GiftRule = 
@@ -2071,7 +2126,7 @@ export type GiftRule =
   /** At the unit's own price × a conversion rate (折算率). */
   | {
     kind: "conversion";
-    /** The rate. */
+    /** The rate, share: 0.5 is 50 %. 1 % to 150 % is usual. */
     rate: Rate;
   };
 
@@ -2197,7 +2252,7 @@ export type LineAmount =
   /** A share of the contract total. */
   | {
     kind: "ratio";
-    /** In (0, 1]. */
+    /** Share in (0, 1]: 0.3 is 30 %. 0.5 % to 100 % is usual. */
     ratio: Rate;
   }
   /** A fixed amount. */
@@ -2229,7 +2284,7 @@ export type LineAmount =
 export interface LineStep {
   /** The line. */
   line: string;
-  /** Its step. */
+  /** Its step, as that of the rule. */
   step: Figure;
 }
 
@@ -2321,7 +2376,7 @@ export type LoanChange =
     month?: number | null;
     /** Or the day: the first month whose interest begins on or after it. */
     date?: Date | null;
-    /** The new annual rate, 0–1. */
+    /** The new annual rate, share: 0.035 is 3.5 %; 0 to 1. 0.1 % to 24 % is usual. */
     annual: Rate;
   }
   /** 部分提前还款: part of the balance is paid back with a month's payment. */
@@ -2349,7 +2404,7 @@ export type LoanChange =
 export interface LoanChangeResult {
   /** The month it took place in: the first at a new rate, or the one whose payment it came with. */
   month: number;
-  /** Annual rate from then on. */
+  /** Annual rate from then on, share: 0.035 is 3.5 %. */
   annual_rate: Rate;
   /** Balance after it, yuan. */
   balance: Money;
@@ -2452,7 +2507,7 @@ export type LoanRate =
   /** Given. */
   | {
     kind: "annual";
-    /** 0.035 is 3.5 % a year. */
+    /** Share: 0.035 is 3.5 % a year. 0.1 % to 24 % is usual. */
     annual: Rate;
   }
   /**
@@ -2465,7 +2520,10 @@ export type LoanRate =
     preset: RatePreset;
     /** The day it is looked up for. Quotes take their own day if absent. */
     date?: Date | null;
-    /** Added to it; −0.003 is 30 basis points less. */
+    /**
+     * Added to it, share: −0.003 is 0.3 percentage points (30 basis points) less. 0.01 % to
+     * 5 % either way is usual.
+     */
     spread?: Rate;
   }
   /**
@@ -2480,7 +2538,10 @@ export type LoanRate =
     rows: RateRow[];
     /** The day they are looked up for. Quotes take their own day if absent. */
     date?: Date | null;
-    /** Added to the rate found. */
+    /**
+     * Added to the rate found, share: −0.003 is 0.3 percentage points less. 0.01 % to 5 %
+     * either way is usual.
+     */
     spread?: Rate;
   };
 
@@ -2523,7 +2584,10 @@ export interface LoanResponse {
  * the nearest own-funds line before the loan's line (handbook §4.3).
  */
 export interface LoanRule {
-  /** Share of the price; if absent, what the plan's `max_loan_ratio` leaves after the other loan. */
+  /**
+   * Share of the price: 0.7 is 70 %; if absent, what the plan's `max_loan_ratio` leaves after
+   * the other loan. 5 % to 95 % is usual.
+   */
   ratio?: Rate | null;
   /** A fixed amount instead. */
   fixed?: Money | null;
@@ -2550,7 +2614,7 @@ export interface LoanSchedule {
   principal: Money;
   /** Months until the last payment. */
   months: number;
-  /** Annual rate at the start. */
+  /** Annual rate at the start, share: 0.035 is 3.5 %. */
   annual_rate: Rate;
   /** How it is repaid. */
   repayment: RepaymentMethod;
@@ -2732,7 +2796,7 @@ export interface NetToListRequest {
 
 /** List prices. */
 export interface NetToListResponse {
-  /** The exact composite discount δ. */
+  /** The exact composite discount δ, share: 0.977 is 97.7 %. */
   composite_discount: Exact;
   /** Net average ÷ δ, half up to 0.01. */
   list_average: UnitPrice;
@@ -2744,6 +2808,8 @@ export interface NetToListResponse {
   net_total?: Money | null;
   /** Σ list total × δ ÷ Σ area, half up to 6 decimals. */
   net_average?: UnitPrice | null;
+  /** What a person should read. */
+  findings?: Finding[];
 }
 
 /** A unit with its net price; exactly one of the two numbers is given and authoritative. */
@@ -2826,7 +2892,7 @@ export interface PaymentPlan {
   commercial?: LoanRule | null;
   /** Provident fund loan (公积金). */
   fund?: LoanRule | null;
-  /** Most that all loans together may be of the price. */
+  /** Most that all loans together may be of the price, share: 0.7 is 70 %. 5 % to 95 % is usual. */
   max_loan_ratio?: Rate | null;
   /** What loan ratios are a share of. */
   loan_base?: LoanBase;
@@ -3244,7 +3310,7 @@ export interface QuoteCase {
   dates?: AnchorDates;
   /** The buyers; one person with a first home if empty. */
   buyers?: FeeBuyer[];
-  /** VAT rate in the price; 0.09 if absent. */
+  /** VAT rate in the price, share: 0.09 is 9 %; 0.09 if absent. */
   vat_rate?: Rate | null;
   /** With a lift, for fees. */
   elevator?: boolean | null;
@@ -3416,7 +3482,7 @@ export interface RatePresetRow {
   from: Date;
   /** For loans of at most this many months; for longer ones if absent. */
   max_months?: number | null;
-  /** Annual rate. */
+  /** Annual rate, share: 0.035 is 3.5 %. */
   annual: Rate;
   /** Where it was published, in Chinese. */
   source: string;
@@ -3444,7 +3510,7 @@ export interface RateRow {
   from: Date;
   /** For loans of at most this many months; for longer ones if absent. */
   max_months?: number | null;
-  /** Annual rate. */
+  /** Annual rate, share: 0.035 is 3.5 %. 0.1 % to 24 % is usual. */
   annual: Rate;
 }
 
@@ -3461,9 +3527,9 @@ export interface ReadDiscountRequest {
 
 /** A discount in its usual forms. */
 export interface ReadDiscountResponse {
-  /** The rate to pay; none for amounts. */
+  /** The rate to pay, share: 0.98 is 98 %; none for amounts. */
   rate?: Rate | null;
-  /** Percentage points off: 2 for a rate of 0.98; none for amounts. */
+  /** Percentage points off, percent: 2 is 2 %, for a rate of 0.98; none for amounts. */
   points_off?: Exact | null;
   /** The usual text: `98折`, for points `减2点`, for amounts `20000元`, `200元/㎡`. */
   text: string;
@@ -3485,8 +3551,8 @@ export interface ReasonAmount {
 export interface ReasonLimit {
   /** The reason. */
   reason: DiscountReason;
-  /** Most points they may take off the list total. */
-  max_points?: Rate | null;
+  /** Most that they may take off the list total, share: 0.02 is 2 %. 0.1 % to 50 % is usual. */
+  max_share_off?: Rate | null;
   /** Most yuan. */
   max_total_off?: Money | null;
 }
@@ -3522,7 +3588,7 @@ export interface ReevaluateResponse {
 
 /** A referral of the buyer (老带新). */
 export interface Referral {
-  /** Name or number of the referrer. */
+  /** Name or number of the referrer; without one nobody has referred the buyer. */
   referrer: string;
   /** The referrer owns a unit. */
   is_owner: boolean;
@@ -3581,7 +3647,10 @@ export interface RowFactor {
   name: string;
   /** The unit's attribute value. */
   key: string;
-  /** The number used. */
+  /**
+   * The number used, as the factor's method says: a factor, a percent (2 is 2 %), or yuan per
+   * m².
+   */
   value: Figure;
 }
 
@@ -3633,13 +3702,13 @@ export interface Schedule {
   own_funds: Money;
   /** Σ of the loans. */
   loan_total: Money;
-  /** Own funds ÷ contract total, half up to 6 decimals. */
+  /** Own funds ÷ contract total, share: 0.3 is 30 %; half up to 6 decimals. */
   own_ratio: Rate;
-  /** Loans ÷ contract total, half up to 6 decimals. */
+  /** Loans ÷ contract total, share: 0.7 is 70 %; half up to 6 decimals. */
   loan_ratio: Rate;
   /** Every cap of the loans that have caps by name, and which one binds. */
   loan_caps?: LoanCapResult[];
-  /** The least down payment that was checked. */
+  /** The least down payment that was checked, share: 0.15 is 15 %. */
   min_down_payment?: Rate | null;
   /** What sets it. */
   min_down_payment_source?: string | null;
@@ -3673,7 +3742,7 @@ export interface ScheduleLine {
   provisional?: boolean;
   /** What the due date hangs on. */
   anchor: Anchor;
-  /** Amount ÷ contract total, half up to 6 decimals. */
+  /** Amount ÷ contract total, share: 0.3 is 30 %; half up to 6 decimals. */
   share: Rate;
   /** Received so far, if the request says. */
   received?: Money | null;
@@ -3816,11 +3885,14 @@ export interface SolvedTargetBase {
 export interface SpecialOffer {
   /** 现场成交价: the total with the discounts of the approved scheme alone, yuan. */
   standard_total: Money;
-  /** 现场优惠折扣: standard total ÷ list total, half up to 6 decimals. */
+  /** 现场优惠折扣: standard total ÷ list total, share: 0.98 is 98 %; half up to 6 decimals. */
   standard_discount: Rate;
   /** 特惠金额: standard total − deal total, yuan; below zero if the special price is higher. */
   amount: Money;
-  /** 特惠率: amount ÷ standard total, half up to 6 decimals; 0 if the standard total is 0. */
+  /**
+   * 特惠率: amount ÷ standard total, share: 0.01 is 1 %; half up to 6 decimals; 0 if the standard
+   * total is 0.
+   */
   rate: Rate;
 }
 
@@ -3874,7 +3946,10 @@ export interface Step {
   rule: StepRule;
   /** Name of the factor, spot, lump sum or override; empty for rules that need none. */
   name?: string;
-  /** The number applied: a coefficient, a difference, an area, a rounding place, steps moved. */
+  /**
+   * The number applied: a coefficient, a percent (2 is 2 %), a difference, an area, a rounding
+   * place, steps moved.
+   */
   value?: Exact | null;
   /** Which way a rounding step went. */
   mode?: Mode | null;
@@ -3955,7 +4030,7 @@ export interface Summary {
   target_average?: UnitPrice | null;
   /** Average − target average, both unrounded, half up to 6 decimals. */
   deviation?: UnitPrice | null;
-  /** Deviation ÷ target average, half up to 6 decimals. */
+  /** Deviation ÷ target average, share: 0.01 is 1 %; half up to 6 decimals. */
   deviation_rate?: Rate | null;
 }
 
@@ -4032,7 +4107,7 @@ export interface TableRow {
   base_price?: UnitPrice | null;
   /** Each factor's value, in the order of the scheme; factors out of scope are left out. */
   factors?: RowFactor[];
-  /** 总系数. */
+  /** 总系数, a factor: 1.02 is 2 % more. */
   total_coefficient?: Exact | null;
   /** 总差价, yuan per m². */
   total_difference?: UnitPrice | null;
@@ -4054,13 +4129,15 @@ export interface TableRow {
   floor_total?: Money | null;
   /** 备案价, yuan per m² of building area. */
   filed_price?: UnitPrice | null;
+  /** 备案总价: the filed price of the whole unit, yuan. */
+  filed_total?: Money | null;
   /** 原表价 (单价). */
   old_list_price?: UnitPrice | null;
   /** 原表价 (总价). */
   old_list_total?: Money | null;
   /** Change of the total, yuan. */
   change?: Money | null;
-  /** Change of the total as a ratio, half up to 4 decimals (0.0123 is 1.23 %). */
+  /** Change of the total, share: 0.0123 is 1.23 %; half up to 4 decimals. */
   change_rate?: Rate | null;
   /** Codes of the findings that concern this unit. */
   flags?: string[];
@@ -4086,7 +4163,7 @@ export interface TargetResult {
   average: UnitPrice;
   /** Total reached − total asked for, half up to the fen. */
   deviation: Money;
-  /** Deviation ÷ total asked for, half up to 6 decimals. */
+  /** Deviation ÷ total asked for, share: 0.01 is 1 %; half up to 6 decimals. */
   deviation_rate: Rate;
   /** Σ list total × composite discount, half up to the fen: what is expected to be received. */
   net_total?: Money | null;
@@ -4103,7 +4180,7 @@ export type TopOf =
 
 /** The step onto the top floor. */
 export interface TopStep {
-  /** The step. */
+  /** The step, as that of the rule. */
   step: Figure;
   /** Whose top floor. */
   of?: TopOf;
@@ -4183,6 +4260,8 @@ export interface Unit {
   floor_total?: Money | null;
   /** 备案价, yuan per m² of building area. */
   filed_price?: UnitPrice | null;
+  /** 备案总价: the filed price of the whole unit, yuan. */
+  filed_total?: Money | null;
   /** Total entered by hand, for units priced per unit (按套), yuan. */
   entered_total?: Money | null;
 }
@@ -4237,7 +4316,10 @@ export interface ValueBand {
   from?: Area | null;
   /** Greatest area, excluded. */
   to?: Area | null;
-  /** The number for these areas. */
+  /**
+   * The number for these areas, as the method says: a factor, a percent (2 is 2 %), or yuan per
+   * m².
+   */
   value: Figure;
 }
 
@@ -4245,7 +4327,7 @@ export interface ValueBand {
 export interface VatRequest {
   /** Amounts with VAT, yuan. */
   amounts: Money[];
-  /** VAT rate: 0.09 general, 0.05 simplified. */
+  /** VAT rate, share: 0.09 is 9 % (general), 0.05 is 5 % (simplified). 1 % to 13 % is usual. */
   rate: Rate;
 }
 
@@ -4255,13 +4337,15 @@ export interface VatResponse {
   splits: VatSplit[];
   /** Σ of all. */
   total: VatSplit;
+  /** What a person should read. */
+  findings?: Finding[];
 }
 
 /** An amount split into VAT and the rest. */
 export interface VatSplit {
   /** With VAT, yuan. */
   amount: Money;
-  /** VAT rate. */
+  /** VAT rate, share: 0.09 is 9 %. */
   rate: Rate;
   /** Without VAT: amount ÷ (1 + rate), half up to the fen. */
   ex_vat: Money;
