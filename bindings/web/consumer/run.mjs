@@ -37,7 +37,7 @@ try {
   assert.equal(served.headers()["content-security-policy"], policy);
   const found = await page.waitForSelector("body[data-found]", { state: "attached" }).catch(() => undefined);
   assert.deepEqual(complaints, []);
-  assert.equal(await found?.getAttribute("data-found"), "1499918.00 149991800 pricing.not_positive true");
+  assert.equal(await found?.getAttribute("data-found"), "1499918.00 149991800 number.not_positive true");
 } finally {
   await browser.close();
   await server.close();
