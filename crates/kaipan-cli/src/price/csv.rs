@@ -1,9 +1,14 @@
 //! The table as CSV: one row a unit, every column, for a spreadsheet.
+//!
+//! Text that a spreadsheet would take for a date, a number or a formula is guarded; numbers stay
+//! numbers. `project.import_units` reads the table back to the same units.
 
 use crate::failure::Failure;
 use crate::text::{Say, source};
+use kaipan::Text;
 use kaipan::error::Lang;
 use kaipan::pricing::{TableResponse, TableRow};
+use kaipan::project::spreadsheet_text;
 use std::fmt::Display;
 use std::io;
 
@@ -12,17 +17,17 @@ type Column = (&'static str, &'static str, fn(&TableRow, Lang) -> String);
 
 /// Columns before the factors.
 const BEFORE: &[Column] = &[
-    ("房号", "unit_no", |row, _| row.unit_no.to_string()),
-    ("楼栋", "building", |row, _| row.building.to_string()),
-    ("单元", "stair", |row, _| text(row.stair.as_ref())),
+    ("房号", "unit_no", |row, _| guarded(&row.unit_no)),
+    ("楼栋", "building", |row, _| guarded(&row.building)),
+    ("单元", "stair", |row, _| named(row.stair.as_ref())),
     ("楼层", "floor", |row, _| row.floor.to_string()),
-    ("户位", "line", |row, _| row.line.to_string()),
-    ("户型", "layout", |row, _| text(row.layout.as_ref())),
-    ("朝向", "orientation", |row, _| text(row.orientation.as_ref())),
-    ("景观", "view", |row, _| text(row.view.as_ref())),
+    ("户位", "line", |row, _| guarded(&row.line)),
+    ("户型", "layout", |row, _| named(row.layout.as_ref())),
+    ("朝向", "orientation", |row, _| named(row.orientation.as_ref())),
+    ("景观", "view", |row, _| named(row.view.as_ref())),
     ("建筑面积", "building_area", |row, _| row.building_area.to_string()),
     ("套内面积", "inside_area", |row, _| text(row.inside_area)),
-    ("方案", "scheme", |row, _| row.scheme.to_string()),
+    ("方案", "scheme", |row, _| guarded(&row.scheme)),
     ("价格来源", "source", |row, lang| source(lang, row.source).to_owned()),
     ("基准价", "base_price", |row, _| text(row.base_price)),
 ];
@@ -35,7 +40,7 @@ const AFTER: &[Column] = &[
     ("计价单价", "unit_price", |row, _| row.unit_price.to_string()),
     ("建筑面积单价", "building_unit_price", |row, _| row.building_unit_price.to_string()),
     ("套内单价", "inside_unit_price", |row, _| text(row.inside_unit_price)),
-    ("总价", "total", |row, _| row.total.to_string()),
+    ("计价总价", "total", |row, _| row.total.to_string()),
     ("调平步数", "levelled_steps", |row, _| row.levelled_steps.to_string()),
     ("底价", "floor_price", |row, _| text(row.floor_price)),
     ("底价总价", "floor_total", |row, _| text(row.floor_total)),
@@ -77,6 +82,14 @@ fn factor_value(row: &TableRow, name: &str) -> String {
     let values = row.factors.iter().filter(|factor| factor.name == name);
     let values: Vec<String> = values.map(|factor| factor.value.to_string()).collect();
     values.join("; ")
+}
+
+fn guarded(text: &str) -> String {
+    spreadsheet_text(text).into_owned()
+}
+
+fn named(text: Option<&Text>) -> String {
+    text.map(|text| guarded(text)).unwrap_or_default()
 }
 
 fn text(value: Option<impl Display>) -> String {

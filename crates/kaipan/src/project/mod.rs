@@ -17,7 +17,7 @@ pub use attribute::Dimension;
 pub use check::validate;
 pub(crate) use check::{FEW, FLOORS, check_unit, unknown_unit};
 #[cfg(feature = "csv")]
-pub use import::{COLUMNS, Column, ImportRequest, ImportResponse, import_units};
+pub use import::{COLUMNS, Column, ImportRequest, ImportResponse, import_units, spreadsheet_text};
 pub use model::{Building, Phase, Precinct, Project, Stair};
 pub(crate) use names::{Names, few, spelt_otherwise};
 pub use permit::{PresalePermit, saleable};

@@ -1,24 +1,8 @@
 use super::columns::snake_case;
 use crate::error::{Code, Error, Lang, Result};
-use crate::fold::{fold, trim};
+use crate::fold::fold;
 use crate::project::UnitState;
-use std::borrow::Cow;
 use std::str::FromStr;
-
-/// What a cell holds: without the spaces and the characters that cannot be seen at its ends, and
-/// without the guard that keeps a spreadsheet from making a number or a date of it (`="01"`, `'01`).
-pub(super) fn content(cell: &str) -> Cow<'_, str> {
-    let cell = trim(cell);
-    let text = match cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
-        Some(quoted) if quoted.contains('"') => Cow::Owned(quoted.replace("\"\"", "\"")),
-        Some(quoted) => Cow::Borrowed(quoted),
-        None => Cow::Borrowed(cell.strip_prefix('\'').unwrap_or(cell)),
-    };
-    match text {
-        Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
-        Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
-    }
-}
 
 /// Why a cell is bad.
 pub(super) struct Detail {
