@@ -23,7 +23,7 @@ def agree(items):
 def within_limits(items, limits):
     if len(items) > limits.get("max_items", len(items)):
         return False
-    most = limits.get("max_points_total")
+    most = limits.get("max_share_off")
     return most is None or sum(i.points for i in items) <= number(most)
 
 

@@ -21,7 +21,7 @@ def outcome(price, items, scheme):
         "effective_discount": numerals.rate(half_up(effective, MILLIONTH)),
         "effective_percent": numerals.plain(half_up(100 * effective, FEN)),
         "unit_discount": numerals.rate(half_up(unit / price.unit, MILLIONTH)),
-        "points": numerals.rate(half_up(1 - effective, MILLIONTH)),
+        "share_off": numerals.rate(half_up(1 - effective, MILLIONTH)),
         "applied": [{"code": i.code, "amount": numerals.money(amounts[i.code])} for i in calculated(items, rules)],
         "rest": [{"rule": rule, "amount": numerals.money(amount)} for rule, amount in rest.items()],
     }

@@ -32,7 +32,8 @@ def item(place, discount, chosen, facts):
 
 def referred(facts):
     referral = facts.get("referral")
-    if referral is None or not referral["is_owner"]:
+    # A referrer without a name is nobody.
+    if referral is None or not referral["is_owner"] or not referral["referrer"].strip():
         return False
     return day(referral["recorded_on"]) <= day(referral.get("first_visit", facts["subscription_date"]))
 

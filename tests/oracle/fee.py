@@ -95,7 +95,7 @@ def value_of(rule, unit, buyer, facts):
 
 
 def line(rule, unit, buyer, request):
-    """The fee, or None where none arises or a fact is missing to compute it."""
+    """The fee, its exact amount and its value; or None where none arises or a fact is missing to compute it."""
     basis = unit.basis(rule["basis"])
     value = value_of(rule, unit, buyer, request["facts"])
     if not basis or value is None:
@@ -117,7 +117,35 @@ def line(rule, unit, buyer, request):
         "buyer": buyer.get("name") if rule.get("per_buyer") else None,
         "amount": Rounding(rule.get("rounding", TO_THE_FEN))(amount),
         "due": when,
-    }
+    }, amount, value
+
+
+def apportion(whole, parts, step):
+    """Parts in whole steps that come to the whole: what rounding down leaves goes, a step each, to those
+    that lost most by it; among equals to the one that comes first by name."""
+    shares = [[part // step, part % step, key] for part, key in parts]
+    missing = whole / step - sum(share[0] for share in shares)
+    for share in sorted(shares, key=lambda share: (-share[1], share[2]))[:int(missing)]:
+        share[0] += 1
+    return [share[0] * step for share in shares]
+
+
+def lines_of(rule, unit, buyers, request):
+    """The lines of a rule for a unit. Joint buyers at one rate owe one fee together."""
+    if not rule.get("per_buyer") or len(buyers) == 1:
+        found = line(rule, unit, buyers[0], request)
+        return [found[0]] if found else []
+    made = [(n, found) for n, found in enumerate(line(rule, unit, b, request) for b in buyers) if found]
+    rounding = rule.get("rounding", TO_THE_FEN)
+    for value in {value for _, (_, _, value) in made}:
+        group = [(n, one, exact) for n, (one, exact, at) in made if at == value]
+        whole = Rounding(rounding)(sum(exact for _, _, exact in group))
+        place = number(rounding["place"])
+        step = place if all(exact >= place for _, _, exact in group) else FEN
+        keys = [(exact, (one["buyer"] is not None, one["buyer"] or "", n)) for n, one, exact in group]
+        for (_, one, _), amount in zip(group, apportion(whole, keys, step)):
+            one["amount"] = amount
+    return [found[0] for _, found in made]
 
 
 def check(when):
@@ -163,13 +191,7 @@ def fees(request):
         raise PricingError(None)
     if any(number(u.data.get("inside_area", "0")) > number(u.data["building_area"]) for u in units):
         raise PricingError("project.inside_area")
-    lines = [
-        line(rule, unit, buyer, request)
-        for rule in rules
-        for unit in units
-        for buyer in (buyers if rule.get("per_buyer") else buyers[:1])
-    ]
-    lines = [one for one in lines if one]
+    lines = [one for rule in rules for unit in units for one in lines_of(rule, unit, buyers, request)]
     paid_by = lambda payer: sum((one["amount"] for one in lines if one["payer"] == payer), number(0))
     shown = [one | {"amount": numerals.money(one["amount"])} for one in lines]
     # Lines that are kept and their adjustments come to the same totals.

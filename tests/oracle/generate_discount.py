@@ -51,7 +51,7 @@ def facts_of(r):
     if r.chance(0.5):
         facts["group_units"] = r.choice([1, 2, 5, 10])
     if r.chance(0.5):
-        facts["referral"] = {"referrer": "张三", "is_owner": r.chance(0.85), "recorded_on": near(r, -60, 0)}
+        facts["referral"] = {"referrer": "张三" if r.chance(0.95) else "", "is_owner": r.chance(0.85), "recorded_on": near(r, -60, 0)}
         if r.chance(0.7):
             facts["referral"]["first_visit"] = near(r, -40, 0)
     if r.chance(0.3):
@@ -213,7 +213,7 @@ def limits_of(r):
     if r.chance(0.15):
         limits["max_items"] = r.randint(2, 6)
     if r.chance(0.15):
-        limits["max_points_total"] = r.figure(0.03, 0.4, 3)
+        limits["max_share_off"] = r.figure(0.03, 0.4, 3)
     # What has to be confirmed changes no amount.
     if r.chance(0.15):
         limits["confirm_above"] = r.choice(["0", "1", r.figure(0.01, 0.5, 2)])

@@ -43,12 +43,15 @@ def buyers_of(r):
     count = r.choice([1, 1, 2, 3])
     parts = r.shares(count) if count > 1 else ["1"]
     if count == 3 and r.chance(0.5):
-        parts = ["0.333333", "0.333333", "0.333334"]
+        parts = r.choice([["0.333333", "0.333333", "0.333334"], ["1/3", "1/3", "1/3"], ["1/2", "1/3", "1/6"],
+                          ["3/7", "3/7", "1/7"], ["0.25", "1/4", "1/2"]])
+    if count == 2 and r.chance(0.3):
+        parts = r.choice([["1/3", "2/3"], ["2/7", "5/7"], ["1/2", "0.5"]])
     buyers = []
     for n, part in enumerate(parts):
         buyer = {"share": part}
         if r.chance(0.8):
-            buyer["name"] = f"买方{n}"
+            buyer["name"] = f"买方{n}" if r.chance(0.5) else f"买方{9 - n}"
         if r.chance(0.15):
             buyer["buyer"] = "company"
         elif r.chance(0.7):
@@ -157,7 +160,7 @@ def spoilt(r, data):
     facts, way = data["facts"], r.randint(1, 5)
     rule = {"code": "X", "name": "X", "category": "tax", "payer": "buyer", "rows": [{"value": "1"}]}
     if way == 1:
-        facts["buyers"] = [{"share": "0.5"}, {"share": r.choice(["0.499999", "0.6"])}]
+        facts["buyers"] = [{"share": r.choice(["0.5", "1/3"])}, {"share": r.choice(["0.499999", "0.6", "0.666666", "2/5"])}]
     elif way == 2:
         facts["units"] = []
     elif way == 3:

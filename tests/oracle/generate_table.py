@@ -67,6 +67,8 @@ def units_of(r, scale):
                         unit["filed_price"] = r.figure(scale * 0.95, scale * 1.4, r.choice([0, 2]))
                     if limits and r.chance(0.2):
                         unit["floor_total"] = r.figure(scale * size * 0.6, scale * size * 1.05, r.choice([0, 2]))
+                    if limits and r.chance(0.2):
+                        unit["filed_total"] = r.figure(scale * size * 0.95, scale * size * 1.3, r.choice([0, 2]))
                     found.append(unit)
     if not found:
         found = [{"unit_no": "0", "building": "1", "floor": 1, "line": "01", "building_area": "88.88"}]

@@ -8,7 +8,8 @@ from scheme import Price
 class Limits:
     """Floor price and band around the filed price (handbook 2.8): "check on deal price and on unit
     price". A limit per m2 also limits the total, which may pass limit x area by its own rounding,
-    but not by a yuan or more. A floor total is a limit of its own."""
+    but not by a yuan or more. A floor total is a limit of its own,
+    and so is the band around a filed total: it leaves no room for rounding."""
 
     def __init__(self, rules):
         self.floor = rules.get("floor", True)
@@ -33,6 +34,12 @@ class Limits:
                 found.add(name)
         if self.floor and "floor_total" in unit and total < number(unit["floor_total"]):
             found.add("floor")
+        if self.filed is not None and "filed_total" in unit:
+            filed, down = number(unit["filed_total"]), self.filed.get("down")
+            if total > filed * (1 + number(self.filed["up"])):
+                found.add("filed, above")
+            if down is not None and total < filed * (1 - number(down)):
+                found.add("filed, below")
         return found
 
     def of(self, price):

@@ -81,7 +81,7 @@ class Handbook(unittest.TestCase):
     def test_definitions(self):
         result = apply(given([rate("a", "0.98"), total_off("b", "5000")]))
         self.assertEqual(result["discount_amount"], "35000.00")
-        self.assertEqual((result["effective_discount"], result["points"]), ("0.976667", "0.023333"))
+        self.assertEqual((result["effective_discount"], result["share_off"]), ("0.976667", "0.023333"))
 
 
 class Readings(unittest.TestCase):
@@ -170,7 +170,7 @@ class Readings(unittest.TestCase):
             # 0.98 x 0.99 is 0.9702: dearer than 0.97.
             self.assertEqual(codes(result["applied"]), kept)
         for limits in ({}, {"exclusivity": "keep_first", "max_items": 1},
-                       {"exclusivity": "keep_first", "max_points_total": "0.0299"}):
+                       {"exclusivity": "keep_first", "max_share_off": "0.0299"}):
             with self.assertRaises(PricingError):
                 apply(given(items, scheme={"limits": limits}))
 

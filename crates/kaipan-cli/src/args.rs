@@ -1,6 +1,6 @@
 //! The command line.
 
-use crate::values::{Aim, aim, average, scalar, whole, width, yuan};
+use crate::values::{Aim, aim, average, named, page, scalar, whole, width, yuan};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use kaipan::error::Lang;
 use kaipan::number::{Money, Rate, UnitPrice};
@@ -8,96 +8,13 @@ use kaipan::payment::loan::RepaymentMethod;
 use kaipan::{Date, Text};
 use std::path::PathBuf;
 
-/// The parts of the help in both languages.
-const TEMPLATE: &str = "\
-{before-help}{about-with-newline}
-Usage / 用法: {usage}
-
-{all-args}{after-help}";
-
 const OPTIONS: &str = "Options / 选项";
 const ARGUMENTS: &str = "Arguments / 参数";
 
-const EXAMPLES: &str = "\
-Examples / 示例:
-  kaipan price examples/songfeng-mingyue
-  kaipan price examples/yunjing-bay --building 1 --building 2 --lang zh
-  kaipan price examples/songfeng-mingyue --explain 6栋-1802
-  kaipan price examples/yunjing-bay --format csv > prices.csv
-  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
-  kaipan call pricing.table < request.json
-  kaipan schema pricing.table
-
-Exit status / 退出码:
-  0  done / 完成
-  1  error / 出错
-  2  usage / 用法有误
-  3  violations found / 结果有违规
-
-With 3 the result is printed all the same; \"kaipan price --strict\" gives 3 for warnings too.
-退出码为 3 时结果照常输出；“kaipan price --strict”有警告也返回 3。";
-
-const PRICE_EXAMPLES: &str = "\
-PROJECT is a folder with project.json (a request of pricing.table) and units.csv, or one JSON file.
-“PROJECT”是含“project.json”（“pricing.table”的请求）和“units.csv”的文件夹，或单个 JSON 文件。
-
-Examples / 示例:
-  kaipan price examples/songfeng-mingyue
-  kaipan price examples/songfeng-mingyue --target-average 51000
-  kaipan price examples/yunjing-bay --target-average 39000 --target 2
-  kaipan price examples/songfeng-mingyue --explain 6栋-1802 --explain 7栋-1801
-  kaipan price examples/yunjing-bay --building 7 --width 160
-  kaipan price examples/yunjing-bay --format json | jq .summaries
-
-Exit status / 退出码:
-  0  no violations / 没有违规
-  1  an error, no prices / 出错，没有价格
-  2  usage / 用法有误
-  3  prices with violations: they must not be used as they are; with --strict, or warnings
-     有价格但有违规，不能照用；加“--strict”时有警告也是 3";
-
-const QUOTE_EXAMPLES: &str = "\
-PROJECT is the folder of kaipan price with sales.json (the sales policies) and, if there is one,
-case.json (days until signing, dates of construction, facts about the buildings).
-“PROJECT”是“kaipan price”的项目文件夹，另含“sales.json”（销售政策），还可以有
-“case.json”（签约天数、工程节点日期、楼栋情况）。
-
-A discount is a code, or CODE=VALUE where its value is agreed. What VALUE may be depends on the kind
-of the discount; what can be read in two ways (\"5%\", \"0.5折\") is refused, with how to write each.
-优惠写编码；需要议定数值的写成“编码=数值”。数值的写法随优惠的类型而定；有两种读法的（“5%”、“0.5折”）
-不予接受，并说明各自的写法。
-  rate paid / 打折：“98折”、“9.8折”、“98%”、“0.98”、“2点”、“减2点”
-  points off / 减点：“2”、“1.5点”、“2%”、“98折”、“减2点”
-  total off, fixed price, gift, deposit counts as / 总价优惠、一口价、赠送、抵扣：“20000”、“20,000元”、“2万”
-  off per m², price per m² / 单价优惠、一口价（单价）：“200”、“200元/㎡”
-An amount may have \"万\" and \"元\", a price per m² also \"元/㎡\": \"--loan 80万\".
-金额可带“万”“元”，单价可带“元/㎡”，例如“--loan 80万”。
-
-A discount that takes more than the policies allow unseen (30 % where they do not say) makes the
-quote a draft, until it is confirmed with --yes.
-优惠超过政策规定的界限（未规定的为 30%）时，置业计划只是草稿；核对无误后加“--yes”确认。
-
-Examples / 示例:
-  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
-  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04 --best --html q.html
-  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan ZH --date 2026-07-04 --fund-loan 80万
-  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan YCX --plan AJ --date 2026-07-04
-  kaipan quote examples/yunjing-bay --unit 1-1-1001 --compare --date 2026-07-04 --lang zh
-  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --format json | jq .schedule";
-
-const CALL_EXAMPLES: &str = "\
-Examples / 示例:
-  kaipan call pricing.table < request.json
-  kaipan call pricing.net_to_list --file request.json
-  kaipan call pricing.check --lines < requests.jsonl > responses.jsonl
-
-An error is the JSON {\"error\": …} on standard output, with exit status 1 (0 with --lines).
-出错时标准输出为 JSON “{\"error\": …}”，退出码 1（用“--lines”时为 0）。";
-
 /// Exact pricing of new homes in China / 新房开盘定价
 #[derive(Debug, Parser)]
-#[command(name = "kaipan", version, after_help = EXAMPLES, help_template = TEMPLATE)]
-#[command(arg_required_else_help = true, subcommand_help_heading = "Commands / 命令")]
+#[command(name = "kaipan", version)]
+#[command(arg_required_else_help = true)]
 #[command(disable_help_flag = true, disable_version_flag = true, disable_help_subcommand = true)]
 pub(crate) struct Args {
     /// What to do.
@@ -123,15 +40,12 @@ pub(crate) enum Command {
     /// Call an operation, JSON in and JSON out / 调用一个操作，JSON 进 JSON 出
     Call(CallArgs),
     /// List the operations / 列出全部操作
-    #[command(help_template = TEMPLATE)]
     Ops,
     /// Print the JSON Schema of an operation / 输出操作的 JSON 结构
     Schema(SchemaArgs),
     /// List all error codes / 列出全部错误码
-    #[command(help_template = TEMPLATE)]
     Errors,
     /// Print this help, or that of a command / 显示本帮助，或一个命令的帮助
-    #[command(help_template = TEMPLATE)]
     Help {
         /// Name of the command / 命令名
         #[arg(value_name = "COMMAND", help_heading = ARGUMENTS)]
@@ -140,7 +54,6 @@ pub(crate) enum Command {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = PRICE_EXAMPLES, help_template = TEMPLATE)]
 #[command(next_help_heading = OPTIONS)]
 pub(crate) struct PriceArgs {
     /// Folder with project.json and units.csv, or a JSON file / 项目文件夹或 JSON 文件
@@ -150,7 +63,7 @@ pub(crate) struct PriceArgs {
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,
     /// Show how the price of this unit comes about, step by step / 逐步说明该房间的价格
-    #[arg(long, value_name = "UNIT")]
+    #[arg(long, value_name = "UNIT", value_parser = named)]
     pub(crate) explain: Vec<Text>,
     /// Solve the base price for this average: another value for the project's target, whose units
     /// stay the same; without targets, for all units / 按此均价反推基准价：换目标的数值，范围不变；没有目标则为全部房间
@@ -161,7 +74,7 @@ pub(crate) struct PriceArgs {
     #[arg(long, value_name = "N|all", value_parser = aim, requires = "target_average")]
     pub(crate) target: Option<Aim>,
     /// Show this building only; may be repeated / 只看该楼栋，可重复
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_parser = named)]
     pub(crate) building: Vec<Text>,
     /// When to colour / 是否着色
     #[arg(long, value_enum, default_value_t = Color::Auto)]
@@ -175,20 +88,19 @@ pub(crate) struct PriceArgs {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = QUOTE_EXAMPLES, help_template = TEMPLATE)]
 #[command(next_help_heading = OPTIONS)]
 pub(crate) struct QuoteArgs {
     /// Folder of the project, with sales.json / 项目文件夹，含“sales.json”
     #[arg(value_name = "PROJECT", help_heading = ARGUMENTS)]
     pub(crate) project: PathBuf,
     /// Number of the unit / 房号
-    #[arg(long, value_name = "UNIT")]
+    #[arg(long, value_name = "UNIT", value_parser = named)]
     pub(crate) unit: Text,
     /// Payment plan, by code or name; several are compared / 付款方式（编码或名称），多个则比较
-    #[arg(long, value_name = "CODE")]
+    #[arg(long, value_name = "CODE", value_parser = named)]
     pub(crate) plan: Vec<Text>,
     /// Discount, by code or name; may be repeated / 优惠（编码或名称），可重复
-    #[arg(long, value_name = "CODE[=VALUE]")]
+    #[arg(long, value_name = "CODE[=VALUE]", value_parser = named)]
     pub(crate) discount: Vec<Text>,
     /// Take the best admissible combination of discounts / 自动取最优惠的可用组合
     #[arg(long)]
@@ -197,14 +109,15 @@ pub(crate) struct QuoteArgs {
     #[arg(long)]
     pub(crate) yes: bool,
     /// Unit sold with it, such as a parking space; may be repeated / 一并购买的车位等，可重复
-    #[arg(long, value_name = "UNIT")]
+    #[arg(long, value_name = "UNIT", value_parser = named)]
     pub(crate) with: Vec<Text>,
     /// Compare all plans, or those given / 比较全部（或所给的）付款方式
     #[arg(long)]
     pub(crate) compare: bool,
-    /// For the comparison: later payments are worth less by this rate / 比较时折现的年利率
-    #[arg(long, value_name = "R", default_value = "0.03", value_parser = scalar::<Rate>)]
-    pub(crate) annual_rate: Rate,
+    /// For the comparison: later payments are worth less by this share a year (0.03 is 3 %), 0.03 if
+    /// it is not given / 比较时折现的年利率，填比例（3% 写作 0.03），不给则为 0.03
+    #[arg(long, value_name = "R", value_parser = scalar::<Rate>)]
+    pub(crate) annual_rate: Option<Rate>,
     /// Commercial loan wanted, instead of the most there is / 商业贷款金额，默认贷足
     #[arg(long, value_name = "AMOUNT", value_parser = yuan, help_heading = "Loans / 贷款")]
     pub(crate) loan: Option<Money>,
@@ -219,6 +132,18 @@ pub(crate) struct QuoteArgs {
     #[arg(long, value_name = "N", value_parser = whole::<1, 1200>,
         help_heading = "Loans / 贷款")]
     pub(crate) fund_months: Option<u32>,
+    /// Who pay into the fund and borrow: 1, or 2 for a couple / 公积金借款人数：1，夫妻双方为 2
+    #[arg(long, value_name = "N", value_parser = whole::<1, 2>, help_heading = "Loans / 贷款")]
+    pub(crate) borrowers: Option<u32>,
+    /// Balance with the provident fund, all borrowers together / 公积金账户余额，借款人合计
+    #[arg(long, value_name = "AMOUNT", value_parser = yuan, help_heading = "Loans / 贷款")]
+    pub(crate) fund_balance: Option<Money>,
+    /// What raises the cap of the fund loan, by code; may be repeated / 提高公积金贷款上限的情形（编码），可重复
+    #[arg(long, value_name = "CODE", value_parser = named, help_heading = "Loans / 贷款")]
+    pub(crate) uplift: Vec<Text>,
+    /// Appraisal of the unit, for loans / 房屋评估价，用于贷款
+    #[arg(long, value_name = "AMOUNT", value_parser = yuan, help_heading = "Loans / 贷款")]
+    pub(crate) appraisal: Option<Money>,
     /// How loans are repaid / 还款方式
     #[arg(long, value_enum, help_heading = "Loans / 贷款")]
     pub(crate) method: Option<Method>,
@@ -231,14 +156,17 @@ pub(crate) struct QuoteArgs {
         help_heading = "Dates / 日期")]
     pub(crate) signing: Option<Date>,
     /// Member level / 会员级别
-    #[arg(long, value_name = "LEVEL", help_heading = "Buyer / 客户")]
+    #[arg(long, value_name = "LEVEL", value_parser = named, help_heading = "Buyer / 客户")]
     pub(crate) member: Option<Text>,
     /// Which home of the household this is / 家庭第几套住房
     #[arg(long, value_name = "N", value_parser = whole::<1, 99>,
         help_heading = "Buyer / 客户")]
     pub(crate) home_count: Option<u32>,
+    /// Price assessed by the tax office, with VAT / 税务核定价格（含增值税）
+    #[arg(long, value_name = "AMOUNT", value_parser = yuan, help_heading = "Buyer / 客户")]
+    pub(crate) assessed_price: Option<Money>,
     /// Owner who referred the buyer / 推荐的老业主
-    #[arg(long, value_name = "NAME", help_heading = "Buyer / 客户")]
+    #[arg(long, value_name = "NAME", value_parser = named, help_heading = "Buyer / 客户")]
     pub(crate) referrer: Option<Text>,
     /// Units that the buyer's group buys / 团购套数
     #[arg(long, value_name = "N", value_parser = whole::<0, { u32::MAX }>,
@@ -248,10 +176,10 @@ pub(crate) struct QuoteArgs {
     #[arg(long, help_heading = "Buyer / 客户")]
     pub(crate) employee: bool,
     /// Campaign the buyer comes by; may be repeated / 促销活动编码，可重复
-    #[arg(long, value_name = "CODE", help_heading = "Buyer / 客户")]
+    #[arg(long, value_name = "CODE", value_parser = named, help_heading = "Buyer / 客户")]
     pub(crate) campaign: Vec<Text>,
     /// Write a sheet to print and hand over / 写出可打印的置业计划书
-    #[arg(long, value_name = "FILE", help_heading = "Output / 输出")]
+    #[arg(long, value_name = "FILE", value_parser = page, help_heading = "Output / 输出")]
     pub(crate) html: Option<PathBuf>,
     /// What to print / 输出格式
     #[arg(long, value_enum, default_value_t = QuoteFormat::Table, help_heading = "Output / 输出")]
@@ -266,7 +194,6 @@ pub(crate) struct QuoteArgs {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(after_help = CALL_EXAMPLES, help_template = TEMPLATE)]
 #[command(next_help_heading = OPTIONS)]
 pub(crate) struct CallArgs {
     /// Name of the operation; see kaipan ops / 操作名，见“kaipan ops”
@@ -281,7 +208,7 @@ pub(crate) struct CallArgs {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(help_template = TEMPLATE, next_help_heading = OPTIONS)]
+#[command(next_help_heading = OPTIONS)]
 pub(crate) struct SchemaArgs {
     /// Name of the operation; see kaipan ops / 操作名，见“kaipan ops”
     #[arg(value_name = "OP", help_heading = ARGUMENTS)]
@@ -328,9 +255,9 @@ pub(crate) enum QuoteFormat {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Method {
-    /// 等额本息
+    /// Equal instalments / 等额本息
     EqualInstalment,
-    /// 等额本金
+    /// Equal principal / 等额本金
     EqualPrincipal,
 }
 
@@ -360,55 +287,5 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         <Args as clap::CommandFactory>::command().debug_assert();
-    }
-
-    /// Every text of the help.
-    fn texts(command: &clap::Command, found: &mut Vec<String>) {
-        let about = [command.get_about(), command.get_after_help()];
-        found.extend(about.into_iter().flatten().map(ToString::to_string));
-        for argument in command.get_arguments() {
-            found.extend(argument.get_help().map(ToString::to_string));
-            found.extend(argument.get_help_heading().map(str::to_owned));
-            let values = argument.get_possible_values();
-            found.extend(values.iter().filter_map(|value| value.get_help()).map(|h| h.to_string()));
-        }
-        command.get_subcommands().for_each(|command| texts(command, found));
-    }
-
-    #[test]
-    fn each_half_of_the_help_is_wholly_in_its_language() {
-        let mut found = Vec::new();
-        texts(&<Args as clap::CommandFactory>::command(), &mut found);
-        assert!(found.len() > 60, "{}", found.len());
-        let chinese = |text: &str| text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
-        let outside = |text: &str, open: char, close: char| {
-            let parts = text.split(open).enumerate();
-            let kept = parts.map(|(at, part)| match at {
-                0 => part,
-                _ if open == close => {
-                    if at % 2 == 0 {
-                        part
-                    } else {
-                        ""
-                    }
-                }
-                _ => part.split_once(close).map_or("", |(_, rest)| rest),
-            });
-            kept.collect::<String>()
-        };
-        // Commands to type are as they are typed.
-        let lines = found.iter().flat_map(|text| text.lines());
-        for line in lines.filter(|line| !line.starts_with("  kaipan ")) {
-            let halves: Vec<&str> = line.split(" / ").collect();
-            if let [en, zh] = halves[..] {
-                assert!(!chinese(&outside(en, '"', '"')), "{line}");
-                assert!(chinese(zh), "{line}");
-            }
-            for zh in halves.iter().filter(|half| chinese(&outside(half, '"', '"'))) {
-                let plain = outside(zh, '“', '”').replace("JSON", "");
-                assert!(!plain.contains(|c: char| c.is_ascii_alphabetic()), "{line}");
-            }
-            assert!(halves.len() <= 2, "{line}");
-        }
     }
 }

@@ -4,7 +4,7 @@ use crate::args::SchemaArgs;
 use crate::failure::Failure;
 use crate::layout::{left, width};
 use crate::text::{Say, severity};
-use kaipan::error::{Code, Error, Lang};
+use kaipan::error::{Code, Error, Lang, without_shapes};
 use kaipan_ops::OPERATIONS;
 
 /// Lists the operations.
@@ -25,7 +25,7 @@ pub(crate) fn schema(options: &SchemaArgs, _lang: Lang) -> Result<u8, Failure> {
         kaipan_ops::operation(&options.operation).map_err(|error| Failure::plain(&error))?;
     let of = if options.response { operation.response_schema } else { operation.request_schema };
     let text = serde_json::to_string_pretty(&of())
-        .map_err(|_| Failure::plain(&Error::new(Code::JsonSyntax)))?;
+        .map_err(|why| Failure::plain(&Error::new(Code::CallPanic).with("detail", why)))?;
     crate::print(&format!("{text}\n"))?;
     Ok(0)
 }
@@ -40,9 +40,9 @@ pub(crate) fn errors(lang: Lang) -> Result<u8, Failure> {
             entry.number,
             entry.code,
             severity(lang, entry.severity),
-            lang.say(entry.zh, entry.en),
+            without_shapes(lang.say(entry.zh, entry.en)),
             lang.say("改正：", "mend: "),
-            lang.say(entry.hint_zh, entry.hint_en),
+            without_shapes(lang.say(entry.hint_zh, entry.hint_en)),
         ));
     }
     crate::print(&out)?;

@@ -2,6 +2,7 @@
 
 use crate::args::{Args, LangChoice};
 use crate::failure::{Choose, Failure};
+use crate::help;
 use crate::locale;
 use crate::text::Say;
 use crate::values::Said;
@@ -9,10 +10,14 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory, ValueEnum};
 use kaipan::error::Lang;
 use std::error::Error as _;
+use std::io::Write;
 
 /// Writes what is wrong, or the help that was asked for, and gives the exit status.
 pub(crate) fn report(error: &clap::Error) -> u8 {
     let lang = language();
+    if let Some(status) = shown(error.kind(), lang) {
+        return status;
+    }
     match told(error, lang) {
         Some(choose) => Failure::Choose(choose).report(lang),
         None => {
@@ -24,18 +29,29 @@ pub(crate) fn report(error: &clap::Error) -> u8 {
 
 /// Prints the help of a command, or of the program.
 pub(crate) fn help(name: Option<&str>, lang: Lang) -> Result<u8, Failure> {
-    let mut program = Args::command();
-    program.build();
-    let found = match name {
-        None => Some(&mut program),
-        Some(name) => program.find_subcommand_mut(name),
-    };
-    let Some(command) = found else {
-        let name = name.unwrap_or_default();
-        return Err(Failure::Choose(no_command(name, None, lang)));
-    };
-    crate::print(&command.render_long_help().to_string())?;
-    Ok(0)
+    match help::text(name, true, lang) {
+        Some(text) => crate::print(&text).map(|()| 0),
+        None => Err(Failure::Choose(no_command(name.unwrap_or_default(), None, lang))),
+    }
+}
+
+/// The help that a command line asks for, or that it gets because it says nothing.
+fn shown(kind: ErrorKind, lang: Lang) -> Option<u8> {
+    let is_asked = kind == ErrorKind::DisplayHelp;
+    if !is_asked && kind != ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        return None;
+    }
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let program = Args::command();
+    let known = |word: &&String| program.get_subcommands().any(|one| one.get_name() == *word);
+    let name = words.iter().find(known).map(String::as_str);
+    let is_long = !is_asked || words.iter().any(|word| word == "--help");
+    let text = help::text(name, is_long, lang)?;
+    if is_asked {
+        return Some(crate::print(&text).map_or(1, |()| 0));
+    }
+    let _ = std::io::stderr().write_all(text.as_bytes());
+    Some(2)
 }
 
 /// The language asked for on a command line that was not understood, else that of the locale.
@@ -152,8 +168,7 @@ fn no_command(given: &str, near: Option<String>, lang: Lang) -> Choose {
     let program = Args::command();
     let choices = program.get_subcommands().map(|command| {
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
-        let (en, zh) = about.split_once(" / ").unwrap_or((&about, &about));
-        (command.get_name().to_owned(), lang.say(zh, en).to_owned())
+        (command.get_name().to_owned(), help::half(&about, lang).to_owned())
     });
     Choose { what, mend, choices: choices.collect() }
 }

@@ -1,8 +1,10 @@
 //! Values of options, and why one cannot be.
 
+use kaipan::Text;
 use kaipan::error::Lang;
 use kaipan::number::{Money, UnitPrice, parse_amount, parse_unit_price};
 use std::fmt;
+use std::path::PathBuf;
 use std::str::FromStr;
 
 /// Why a value cannot be, in both languages.
@@ -30,6 +32,26 @@ pub(crate) fn average(text: &str) -> Result<UnitPrice, Said> {
     match said(parse_unit_price(text))? {
         price if price.is_positive() => Ok(price),
         _ => Err(Said::new("必须大于零", "it must be greater than zero")),
+    }
+}
+
+/// A name or code: anything that can be seen.
+pub(crate) fn named(text: &str) -> Result<Text, Said> {
+    let name = Text::from(text);
+    if name.is_empty() { Err(Said::new("不能为空", "it must not be empty")) } else { Ok(name) }
+}
+
+/// A file of a page, which a browser opens by its name.
+pub(crate) fn page(text: &str) -> Result<PathBuf, Said> {
+    let path = PathBuf::from(text);
+    let is_page = path
+        .extension()
+        .and_then(|end| end.to_str())
+        .is_some_and(|end| ["html", "htm"].iter().any(|known| end.eq_ignore_ascii_case(known)));
+    if is_page {
+        Ok(path)
+    } else {
+        Err(Said::new("文件名应以“.html”结尾", "the name of the file must end in .html"))
     }
 }
 

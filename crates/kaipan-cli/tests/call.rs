@@ -126,6 +126,6 @@ fn the_catalogue_describes_itself() {
     for args in [&["--help"][..], &["price", "--help"], &["call", "--help"]] {
         let help = run(args);
         assert_eq!(help.status, 0);
-        assert!(help.out.contains("示例"), "{}", help.out);
+        assert!(help.out.contains("Examples:"), "{}", help.out);
     }
 }

@@ -194,6 +194,8 @@ fn choices_stand_side_by_side_with_the_lowest_marked() {
     assert!(lines("first month").contains("5,204.42*"), "only plans with a loan count");
     assert_eq!(lines("first month").matches('*').count(), 1);
     assert!(all.out.contains("discounted at 3% a year"));
+    let percent = quote(&["--unit", "1-1-1001", "--compare", "--annual-rate", "0.3"]);
+    assert!(percent.out.contains("pricing.unusual_value"), "{}", percent.out);
     let other = quote(&["--unit", "1-1-1001", "--compare", "--annual-rate", "0.05"]);
     assert!(other.out.contains("discounted at 5% a year"));
 
@@ -293,7 +295,7 @@ fn without_a_date_it_is_today_and_says_so() {
     let run = run(&args);
     assert_eq!(run.status, 0, "{}", run.err);
     assert!(run.out.contains("(today in China)"), "{}", run.out);
-    assert!(!quote(&["--unit", "1-1-1001", "--plan", "YCX"]).out.contains("today"));
+    assert!(!quote(&["--unit", "1-1-1001", "--plan", "YCX"]).out.contains("today in China"));
 }
 
 #[test]

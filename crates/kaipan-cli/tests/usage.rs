@@ -85,9 +85,93 @@ fn help_is_there_in_every_way_to_ask() {
     for args in [&["--help"][..], &["help"], &["-h"], &["price", "--help"], &["help", "price"]] {
         let done = run(args);
         assert_eq!((done.status, done.err.as_str()), (0, ""), "{args:?}");
-        assert!(done.out.contains("Usage / 用法: kaipan"), "{args:?}: {}", done.out);
-        assert!(done.out.contains("Print help / 显示帮助"), "{args:?}: {}", done.out);
+        assert!(done.out.contains("Usage: kaipan"), "{args:?}: {}", done.out);
+        assert!(done.out.contains("Print help"), "{args:?}: {}", done.out);
     }
     assert!(run(&["--version"]).out.starts_with("kaipan "));
     assert!(run(&["help", "price"]).out.contains("--target-average"));
+}
+
+/// Names that are typed: they are the same in every language.
+const TYPED: &[&str] = &[
+    "kaipan",
+    "price",
+    "quote",
+    "call",
+    "ops",
+    "schema",
+    "errors",
+    "help",
+    "zh",
+    "en",
+    "table",
+    "csv",
+    "json",
+    "auto",
+    "always",
+    "never",
+    "equal-instalment",
+    "equal-principal",
+    "JSON",
+    "CSV",
+];
+
+#[test]
+fn help_is_wholly_in_one_language() {
+    let chinese = |text: &str| text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
+    let commands = ["", "price", "quote", "call", "ops", "schema", "errors", "help"];
+    for command in commands {
+        for flag in ["--help", "-h", "help"] {
+            for lang in ["zh", "en"] {
+                let args: Vec<&str> = match (command, flag) {
+                    ("", flag) => vec![flag, "--lang", lang],
+                    (command, "help") => vec!["help", command, "--lang", lang],
+                    (command, flag) => vec![command, flag, "--lang", lang],
+                };
+                let args = match lang {
+                    // The locale decides where no language is asked for.
+                    "zh" if flag == "-h" => args.get(..args.len() - 2).unwrap().to_vec(),
+                    _ => args,
+                };
+                let locale = if lang == "zh" { "zh_CN.UTF-8" } else { "en_US.UTF-8" };
+                let done = kaipan().args(&args).env("LC_ALL", locale).output().unwrap();
+                assert!(done.status.success(), "{args:?}");
+                let text = String::from_utf8(done.stdout).unwrap();
+                assert!(text.len() > 100, "{args:?}: {text}");
+                // Examples are as they are typed.
+                for line in text.lines().filter(|line| !line.starts_with("  kaipan ")) {
+                    match lang {
+                        "zh" => {
+                            let plain = outside(line, '“', '”');
+                            let words = plain.split(|c: char| !c.is_ascii_alphabetic() && c != '-');
+                            let words = words.filter(|word| {
+                                word.contains(|c: char| c.is_ascii_alphabetic())
+                                    && !word.starts_with('-')
+                                    && !TYPED.contains(word)
+                            });
+                            let words: Vec<&str> = words.collect();
+                            assert!(words.is_empty(), "{args:?}: {words:?} in {line}");
+                        }
+                        _ => assert!(!chinese(&outside(line, '"', '"')), "{args:?}: {line}"),
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_at_all_gets_the_help_of_the_program() {
+    let done = run(&[]);
+    assert_eq!((done.status, done.out.as_str()), (2, ""));
+    assert!(done.err.contains("Usage: kaipan"), "{}", done.err);
+}
+
+#[test]
+fn the_list_of_codes_shows_names_without_shapes() {
+    for lang in ["zh", "en"] {
+        let out = run(&["errors", "--lang", lang]).out;
+        assert!(out.contains("{bytes}") && !out.contains(":yuan}"), "{out}");
+        assert!(!out.contains(":number}") && !out.contains(":list}"), "{out}");
+    }
 }

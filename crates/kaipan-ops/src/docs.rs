@@ -1,7 +1,7 @@
 //! Documentation generated from the catalogue: what is written about an operation or an error
 //! stands once, in the code.
 
-use kaipan::error::{Area, Code};
+use kaipan::error::{Area, Code, without_shapes};
 use std::fmt::Write;
 
 /// `docs/errors.md`: every code with its number, messages and how to mend it.
@@ -34,16 +34,17 @@ pub fn errors_markdown() -> String {
         );
         for code in Code::ALL.iter().filter(|code| code.entry().area == area) {
             let entry = code.entry();
+            // How a value is written is nothing for readers.
             let severity = format!("{:?}", entry.severity).to_lowercase();
             let _ = writeln!(
                 out,
                 "| {} | `{}` | {severity} | {}<br>{} | {}<br>{} |",
                 entry.number,
                 entry.code,
-                cell(entry.zh),
-                cell(entry.en),
-                cell(entry.hint_zh),
-                cell(entry.hint_en)
+                cell(&without_shapes(entry.zh)),
+                cell(&without_shapes(entry.en)),
+                cell(&without_shapes(entry.hint_zh)),
+                cell(&without_shapes(entry.hint_en))
             );
         }
     }
@@ -51,7 +52,12 @@ pub fn errors_markdown() -> String {
 }
 
 fn cell(text: &str) -> String {
-    text.replace('|', "\\|").replace('<', "&lt;").replace('>', "&gt;").replace('\n', " ")
+    // How a value is written is nothing for readers.
+    without_shapes(text)
+        .replace('|', "\\|")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('\n', " ")
 }
 
 #[cfg(feature = "schema")]

@@ -12,6 +12,8 @@ type CivilDate = crate::Date;
 type UnitAttribute = crate::project::Dimension;
 type ShortText = crate::Text;
 type ShownText = crate::Label;
+// The scalar's name at the boundary.
+type Fraction = crate::number::Share;
 
 macro_rules! text {
     ($($(#[$doc:meta])* $name:ident;)*) => {
@@ -33,6 +35,8 @@ text! {
     Rate;
     /// A number in a factor table, up to 6 decimals.
     Figure;
+    /// A share of a whole: `1/3`, or up to 6 decimals: `0.35`.
+    Fraction;
     /// An exact number with as many decimals as it has.
     Exact;
     /// A civil date without a time zone.

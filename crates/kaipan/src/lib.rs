@@ -64,7 +64,9 @@ pub mod payment;
 pub mod pricing;
 pub mod project;
 pub mod quote;
+mod scale;
 mod text;
+mod unusual;
 
 pub use date::Date;
 pub use error::{Error, Result};

@@ -208,7 +208,7 @@ fn an_average_that_cannot_be_met_is_refused() {
     let little = request(to_average("1", AverageMove::Scale, Levelling::None {}));
     assert_eq!(refused(little), (Code::PricingNotPositive, "/project/units/0".into()));
     let nothing = request(to_average("0", AverageMove::Shift, Levelling::None {}));
-    assert_eq!(refused(nothing), (Code::PricingNotPositive, "/mode/average".into()));
+    assert_eq!(refused(nothing), (Code::NumberNotPositive, "/mode/average".into()));
 }
 
 fn floor_scheme() -> PricingScheme {
@@ -292,7 +292,7 @@ fn an_explicit_table_keeps_the_number_it_gives() {
         [
             (Code::PricingUnknownUnit, "/mode/prices/0/unit_no"),
             (Code::PricingMissingPrice, "/mode/prices/1/unit_price"),
-            (Code::ProjectDuplicateUnit, "/mode/prices/2/unit_no"),
+            (Code::ProjectUnitTwice, "/mode/prices/2/unit_no"),
         ]
     );
 }
@@ -308,7 +308,7 @@ fn floor_prices_follow_the_new_list_prices() {
     // 10,100 × 0.95 = 9,595; 10,590 × 1.01 = 10,695.9 → 10,696; × 0.95 = 10,161.2 → 10,161.
     assert_eq!(floors, [(price("9500"), price("9595")), (None, price("10161"))]);
     request.floor_rate = Some(Rate::ZERO);
-    assert_eq!(refused(request), (Code::PricingRate, "/floor_rate".into()));
+    assert_eq!(refused(request), (Code::NumberPart, "/floor_rate".into()));
 }
 
 fn zhongshan() -> PriceRules {
@@ -463,7 +463,7 @@ fn a_refused_command_names_its_reason_and_leaves_the_bill_alone() {
     }
     let approved = PriceBill { state: BillState::Approved, ..draft };
     let without = advance(&approved, BillCommand::Execute, None).unwrap_err();
-    assert_eq!((without.code(), without.path()), (Code::JsonMissingField, "/project"));
+    assert_eq!((without.code(), without.path()), (Code::ProjectNeeded, "/project"));
     let mut sold = project.clone();
     sold.units[0].state = UnitState::Booked;
     sold.units.remove(1);

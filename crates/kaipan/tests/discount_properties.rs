@@ -87,7 +87,7 @@ proptest! {
         prop_assert!(!outcome.deal_total.is_negative());
         prop_assert!(outcome.effective_discount <= Rate::ONE);
         // Each is rounded by itself: a half goes up in both.
-        let sum = outcome.points.checked_add(outcome.effective_discount).unwrap();
+        let sum = outcome.share_off.checked_add(outcome.effective_discount).unwrap();
         prop_assert!(sum == Rate::ONE || sum.millionths() == 1_000_001);
     }
 
@@ -305,7 +305,7 @@ fn limits() -> impl Strategy<Value = DiscountLimits> {
     (items, points).prop_map(|(max_items, points)| DiscountLimits {
         exclusivity: Exclusivity::Reject,
         max_items,
-        max_points_total: points.map(|points| Rate::from_millionths(points * 10_000)),
+        max_share_off: points.map(|points| Rate::from_millionths(points * 10_000)),
         confirm_above: None,
     })
 }

@@ -121,7 +121,7 @@ fn definitions_3_3() {
     assert_eq!(outcome.deal_total.to_string(), "960000.00");
     assert_eq!(outcome.unit_discount.to_string(), "0.98");
     assert_eq!(outcome.effective_discount.to_string(), "0.96");
-    assert_eq!(outcome.points.to_string(), "0.04");
+    assert_eq!(outcome.share_off.to_string(), "0.04");
     assert_eq!(outcome.discount_amount.to_string(), "40000.00");
 }
 
@@ -148,7 +148,7 @@ fn effective_discount_is_rounded_from_the_exact_quotient() {
         apply(&all_of(total("3", "1"), scheme(vec![discount("OFF", total_off("1"))]))).unwrap();
     assert_eq!(outcome.effective_discount.to_string(), "0.666667");
     assert_eq!(outcome.effective_percent.to_string(), "66.67");
-    assert_eq!(outcome.points.to_string(), "0.333333");
+    assert_eq!(outcome.share_off.to_string(), "0.333333");
 }
 
 #[test]
@@ -430,12 +430,12 @@ fn two_forms_of_one_limit() {
     // 0.04 points is the same as 0.96; a table may mix both forms.
     let mut request = asked("1440000", None);
     let rule = &mut request.authority.rules[2];
-    (rule.min_effective, rule.max_points) = (None, Some("0.04".parse().unwrap()));
+    (rule.min_effective, rule.max_share_off) = (None, Some("0.04".parse().unwrap()));
     let response = authority(&request).unwrap();
     assert_eq!(response.approval.role.as_deref(), Some("项目总"));
     assert!(response.findings.is_empty(), "{:?}", response.findings);
     // Tighter than the role below: 98.5 % above 98 %.
-    request.authority.rules[2].max_points = Some("0.015".parse().unwrap());
+    request.authority.rules[2].max_share_off = Some("0.015".parse().unwrap());
     let response = authority(&request).unwrap();
     let found: Vec<_> = response.findings.iter().map(|found| found.code).collect();
     assert_eq!(found, [Code::DiscountAuthorityOrder]);
@@ -449,7 +449,7 @@ fn limits_in_yuan_by_reason_and_scope() {
     request.by_reason = vec![ReasonAmount { reason: boss, amount: money("15000") }];
     request.authority.rules[0].reason_limits = vec![ReasonLimit {
         reason: boss,
-        max_points: Some("0.009999".parse().unwrap()),
+        max_share_off: Some("0.009999".parse().unwrap()),
         max_total_off: Some(money("14999.99")),
     }];
     request.authority.rules[1].max_total_off = Some(money("14999.99"));
@@ -542,10 +542,10 @@ fn pairwise_bans_hold_both_ways() {
 fn limits_on_number_and_points() {
     let mut request = all_of(total("1500000", "120"), scheme(five()));
     request.scheme.limits.max_items = Some(5);
-    request.scheme.limits.max_points_total = Some("0.04".parse().unwrap());
+    request.scheme.limits.max_share_off = Some("0.04".parse().unwrap());
     assert!(apply(&request).is_ok(), "2 + 1 + 1 points; amounts off are no points");
     request.scheme.limits.max_items = Some(4);
-    request.scheme.limits.max_points_total = Some("0.039999".parse().unwrap());
+    request.scheme.limits.max_share_off = Some("0.039999".parse().unwrap());
     let error = apply(&request).unwrap_err();
     assert_eq!(
         wrong(&error),

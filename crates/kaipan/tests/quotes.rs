@@ -219,7 +219,7 @@ proptest! {
         request.case.buyers = vec![kaipan::fee::FeeBuyer {
             name: None,
             buyer: kaipan::fee::BuyerKind::Person,
-            share: Rate::ONE,
+            share: Rate::ONE.into(),
             home_count: Some(home),
         }];
         let quote = make(&request).unwrap();

@@ -1,5 +1,6 @@
 import datetime
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -65,6 +66,21 @@ def test_other_types_are_type_errors():
     for value in (0.3, None, True, [], object()):
         with pytest.raises(TypeError):
             kaipan.pricing_net_to_list(request(share=value))
+
+
+def test_shares():
+    request = kaipan.quote_request_from_json(vectors.first("quote.make"))
+
+    def shares(*parts):
+        request.case.buyers = [kaipan.FeeBuyer(name=str(at), share=part) for at, part in enumerate(parts)]
+        return kaipan.quote_make(request)
+
+    third = shares(Fraction(1, 3), "1/3", Fraction("1/3"))
+    assert shares(1) == shares(Decimal("1")) == shares("1/1")
+    assert third.contract_total == shares(1).contract_total
+    with pytest.raises(kaipan.KaipanError) as caught:
+        shares(Fraction(1, 3), Decimal("0.333333"))
+    assert caught.value.code == "fee.shares" and "1999999/3000000" in caught.value.en
 
 
 def test_dates():

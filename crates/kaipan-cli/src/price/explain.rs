@@ -13,7 +13,9 @@ use kaipan::pricing::{PriceSource, Step, TableResponse, TableRow};
 /// Every unit asked for, in that order.
 pub(crate) fn lines(view: &View<'_>, response: &TableResponse, asked: &[Text]) -> Vec<String> {
     let row = |unit_no: &Text| response.rows.iter().find(|row| row.unit_no == *unit_no);
-    asked.iter().filter_map(row).flat_map(|row| unit(view, row)).collect()
+    let first = |at: &usize| asked.iter().position(|one| asked.get(*at) == Some(one)) == Some(*at);
+    let once = (0..asked.len()).filter(first).filter_map(|at| asked.get(at));
+    once.filter_map(row).flat_map(|row| unit(view, row)).collect()
 }
 
 fn unit(view: &View<'_>, row: &TableRow) -> Vec<String> {

@@ -22,6 +22,7 @@ use crate::layout::columns;
 use crate::load::load;
 use crate::paint::Paint;
 use crate::progress::Progress;
+use crate::remarks::Remarks;
 use crate::text::Say;
 use kaipan::Text;
 use kaipan::error::{Lang, Severity};
@@ -71,6 +72,7 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
         }
     };
     crate::print(&text)?;
+    unused(options, lang).write();
     let least = if options.strict { Severity::Warning } else { Severity::Violation };
     let broken = response.findings.iter().any(|finding| finding.severity >= least);
     if broken && options.format == Format::Csv {
@@ -81,6 +83,25 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
         let _ = writeln!(io::stderr(), "{}", text.trim_start());
     }
     Ok(if broken { VIOLATIONS } else { 0 })
+}
+
+/// Options that were given and have no effect, and values given twice.
+fn unused(options: &PriceArgs, lang: Lang) -> Remarks {
+    let mut remarks = Remarks::new(lang);
+    if !options.explain.is_empty() && options.format == Format::Csv {
+        let (zh, en) = ("CSV 里没有步骤，用“--format json”", "CSV has no steps; use --format json");
+        remarks.without_effect("--explain", zh, en);
+    }
+    if !options.explain.is_empty()
+        && options.format == Format::Table
+        && !options.building.is_empty()
+    {
+        let (zh, en) = ("只列出“--explain”的房间", "only the units of --explain are shown");
+        remarks.without_effect("--building", zh, en);
+    }
+    remarks.repeated("--building", &options.building);
+    remarks.repeated("--explain", &options.explain);
+    remarks
 }
 
 /// The table for people. An explanation is about its units only.

@@ -10,7 +10,7 @@ use kaipan::Text;
 use kaipan::discount::{DealFacts, ListPrice, Referral};
 use kaipan::error::{Code, Error, Finding, Lang};
 use kaipan::fee::{BuyerKind, FeeBuyer, PropertyUse};
-use kaipan::number::Rate;
+use kaipan::number::Share;
 use kaipan::payment::BorrowerFacts;
 use kaipan::pricing::{self, Explain, PriceSource, TableRequest, TableResponse, TableRow};
 use kaipan::project::{Clause, Selection, Unit};
@@ -119,9 +119,13 @@ pub(crate) fn case(
         vat_rate: facts.vat_rate,
         elevator: of_building.and_then(|facts| facts.elevator),
         storeys: of_building.and_then(|facts| facts.storeys),
-        appraisal: None,
-        assessed_price: None,
-        borrower: BorrowerFacts::default(),
+        appraisal: options.appraisal,
+        assessed_price: options.assessed_price,
+        borrower: BorrowerFacts {
+            couple: options.borrowers.map(|count| count > 1),
+            fund_balance: options.fund_balance,
+            uplifts: options.uplift.clone(),
+        },
         completed: of_building.and_then(|facts| facts.completed),
     })
 }
@@ -220,7 +224,7 @@ fn buyer(home_count: u32) -> FeeBuyer {
     FeeBuyer {
         name: None,
         buyer: BuyerKind::Person,
-        share: Rate::ONE,
+        share: Share::ONE,
         home_count: Some(home_count),
     }
 }

@@ -7,6 +7,7 @@ mod policies;
 mod sheet;
 mod terminal;
 mod today;
+mod unused;
 mod words;
 
 use crate::args::{QuoteArgs, QuoteFormat};
@@ -112,12 +113,14 @@ pub(crate) fn run(options: &QuoteArgs, lang: Lang) -> Result<u8, Failure> {
         case: &case,
         by_clock,
     };
+    let mut remarks = unused::remarks(options, &view, &choices);
     let answer = answer(&view, choices, options, places)?;
     drop(progress);
+    unused::confirmation(options, answer.findings(), &mut remarks);
     if let Some(file) = &options.html {
         let page = match &answer {
             Answer::One(quote) => sheet::quote(&view, quote),
-            Answer::Several(rows) => sheet::comparison(&view, rows, options.annual_rate),
+            Answer::Several(rows) => sheet::comparison(&view, rows, annual_rate(options)),
         };
         write(file, &page)?;
     }
@@ -126,7 +129,7 @@ pub(crate) fn run(options: &QuoteArgs, lang: Lang) -> Result<u8, Failure> {
         QuoteFormat::Table => {
             let mut lines = match &answer {
                 Answer::One(quote) => terminal::quote(&view, quote),
-                Answer::Several(rows) => terminal::comparison(&view, rows, options.annual_rate),
+                Answer::Several(rows) => terminal::comparison(&view, rows, annual_rate(options)),
             };
             lines.extend(
                 options.html.as_deref().map(|file| written(lang, file)).into_iter().flatten(),
@@ -135,8 +138,16 @@ pub(crate) fn run(options: &QuoteArgs, lang: Lang) -> Result<u8, Failure> {
         }
     };
     crate::print(&text)?;
+    remarks.write();
     Ok(0)
 }
+
+/// The rate of a comparison.
+fn annual_rate(options: &QuoteArgs) -> Rate {
+    options.annual_rate.unwrap_or(THREE_PERCENT)
+}
+
+const THREE_PERCENT: Rate = Rate::from_millionths(30_000);
 
 /// One quote, or several choices side by side.
 enum Answer {
@@ -145,6 +156,14 @@ enum Answer {
 }
 
 impl Answer {
+    /// Everything that was found.
+    fn findings(&self) -> Vec<&Finding> {
+        match self {
+            Answer::One(quote) => quote.all_findings().collect(),
+            Answer::Several(rows) => rows.rows.iter().flat_map(|row| &row.findings).collect(),
+        }
+    }
+
     fn json(&self) -> Result<String, Failure> {
         let text = match self {
             Answer::One(quote) => kaipan_ops::json::write(quote.as_ref(), 16_384),
@@ -167,7 +186,7 @@ fn answer(
         let made = quote::make(&QuoteRequest { policies, case, choice });
         return made.map(Box::new).map(Answer::One).map_err(|error| places.failure(&error));
     }
-    let annual_rate = options.annual_rate;
+    let annual_rate = annual_rate(options);
     let compared = quote::compare(&CompareRequest { policies, case, choices, annual_rate });
     compared.map(Answer::Several).map_err(|error| places.failure(&error))
 }

@@ -1,5 +1,6 @@
 //! Words of a quote in both languages, for the terminal and the sheet.
 
+use super::choice::plan_name;
 use crate::layout::{amount, group};
 use crate::text::{Say, mode};
 use kaipan::discount::{DiscountKind, DiscountRule, DiscountStep};
@@ -75,10 +76,22 @@ pub(crate) fn mend(lang: Lang, finding: &Finding) -> String {
                 "check the value; if it is meant, add --yes",
             )
             .to_owned(),
-        Code::FeeHomeAssumed | Code::PaymentHomeAssumed => lang
+        Code::FeeHomeAssumed | Code::PaymentHomeAssumed | Code::PaymentFundHomeAssumed => lang
             .say(
                 "核实家庭住房套数，用“--home-count”给出",
                 "check how many homes the household has and give it with --home-count",
+            )
+            .to_owned(),
+        Code::PaymentBorrowerAssumed => lang
+            .say("核实后用“--borrowers”给出借款人数", "find out and give --borrowers")
+            .to_owned(),
+        Code::PaymentCapFactMissing => lang
+            .say("用“--fund-balance”给出余额后重算", "give --fund-balance and quote again")
+            .to_owned(),
+        Code::FeeNotAssessed => lang
+            .say(
+                "用“--assessed-price”给出核定价格",
+                "give the assessed price with --assessed-price",
             )
             .to_owned(),
         Code::QuoteFirstCashUnknown => lang
@@ -305,6 +318,13 @@ pub(crate) fn policy(lang: Lang, used: &PolicyUse, sales: &SalesPolicies) -> Str
         ("fund_first_home", _) => lang.say("首套", "first home"),
         ("fund_second_home", _) => lang.say("二套", "second home"),
         (code, _) => code,
+    };
+    // What has a name goes by it.
+    let plan = |code: &str| sales.plans.iter().find(|plan| plan.code == code);
+    let code = match (used.policy, lang) {
+        (PolicyKind::Plan, _) => plan(code).map_or(code, |plan| plan_name(lang, plan)),
+        (PolicyKind::Discounts, Lang::Zh) => sales.discounts.name.as_deref().unwrap_or(code),
+        _ => code,
     };
     let mut parts = vec![kind];
     parts.extend(Some(code).filter(|code| !code.is_empty()));

@@ -63,8 +63,7 @@ pub fn write<T: Outgoing>(response: &T, expected: usize) -> Result<String> {
 
 /// What neither the tree nor the types have words for.
 fn unread(why: &dyn fmt::Display) -> Error {
-    let error = Error::new(Code::JsonSyntax).with("line", 0).with("column", 0);
-    error.with("detail_zh", "内容与要求的结构不符").with("detail_en", why)
+    Error::new(Code::JsonUnread).with("detail", why)
 }
 
 /// The bytes as text; a byte-order mark is skipped.

@@ -68,7 +68,7 @@ fn price(ours: &kaipan::discount::DiscountOutcome, peer: &plain::Price) -> Resul
     amount("effective_discount", ours.effective_discount, peer.effective_discount)?;
     amount("effective_percent", &ours.effective_percent, peer.effective_percent)?;
     amount("unit_discount", ours.unit_discount, peer.unit_discount)?;
-    amount("points", ours.points, peer.points)?;
+    amount("share_off", ours.share_off, peer.share_off)?;
     equal("text_zh", &ours.text_zh, &peer.text_zh)?;
     equal("text_en", &ours.text_en, &peer.text_en)?;
     equal("applied", ours.applied.len(), peer.applied.len())?;

@@ -3,7 +3,7 @@
 use super::approve::{Priced, approve};
 use super::authority::AuthorityTable;
 use super::choice::{Choice, Given, Wanted};
-use super::conditions::{Deal, between, within};
+use super::conditions::{Deal, PlanNames, between, within};
 use super::facts::{DealFacts, ListPrice};
 use super::list::List;
 use super::outcome::{
@@ -34,6 +34,7 @@ pub fn apply(request: &ApplyRequest) -> Result<DiscountOutcome> {
         rules: &request.checks.rules,
         authority: request.authority.as_ref(),
         confirmed: request.confirmed,
+        plan_names: &[],
     };
     let list = terms.check(&request.list);
     let wanted = Wanted { chosen: &request.chosen, place: &place, by_itself: 0, best: false };
@@ -50,11 +51,12 @@ pub(crate) struct Terms<'a> {
     pub(crate) authority: Option<&'a AuthorityTable>,
     /// What takes much off is meant.
     pub(crate) confirmed: bool,
+    pub(crate) plan_names: PlanNames<'a>,
 }
 
 impl<'a> Terms<'a> {
     pub(crate) fn deal(&self) -> Deal<'a> {
-        Deal { facts: self.facts, unit: self.unit }
+        Deal { facts: self.facts, unit: self.unit, plan_names: self.plan_names }
     }
 
     /// Refuses terms that contradict themselves, every reason at once, with the places that
@@ -155,6 +157,7 @@ impl<'a> Terms<'a> {
         let (deal, trail) = stack::explained(list, &items, stacking)?;
         let mut findings = self.findings(list, &deal)?;
         findings.extend(self.sizes(list, &deal, &items, &trail.taken, wanted)?);
+        findings.extend(self.unusual(&items, wanted));
         let below_floor = findings.iter().any(|f| f.code == Code::PricingBelowFloor);
         let conditional = |item: &Item<'_>| item.discount.is_conditional(self.facts);
         if let Some(agreed) =
@@ -198,6 +201,7 @@ impl<'a> Terms<'a> {
             authority: self.authority,
         };
         findings.extend(references.findings());
+        findings.extend(self.facts.unusual());
         let (text_zh, text_en) = text(&items, stacking)?;
         let applied = items.iter().zip(&trail.taken).map(|(item, taken)| AppliedDiscount {
             code: item.discount.code.clone(),
@@ -223,7 +227,7 @@ impl<'a> Terms<'a> {
             effective_percent: effective.percent()?,
             unit_discount: Ratio::new(deal.unit_price.micros(), list.unit_price.micros())?
                 .to_rate()?,
-            points: effective.rest().to_rate()?,
+            share_off: effective.rest().to_rate()?,
             text_zh,
             text_en,
             applied: applied.collect(),

@@ -9,6 +9,7 @@ use super::request::{AuthorityRequest, AuthorityResponse};
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Money, Rate};
+use crate::scale;
 use std::fmt::Display;
 
 /// Project and product type of a deal.
@@ -96,7 +97,27 @@ pub(crate) fn approve(
         below_floor: priced.below_floor,
         roles,
     };
-    Ok((approval, table.out_of_order(scope)))
+    let mut findings = table.out_of_order(scope);
+    findings.extend(unusual(table));
+    Ok((approval, findings))
+}
+
+/// Limits that are unusual.
+fn unusual(table: &AuthorityTable) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (at, rule) in table.rules.iter().enumerate() {
+        let mut add = |found: Option<Finding>, field: &str| {
+            let place = format!("/authority/rules/{at}/{field}");
+            findings.extend(found.map(|found| found.path(place)));
+        };
+        add(scale::optional(scale::MIN_EFFECTIVE, rule.min_effective), "min_effective");
+        add(scale::optional(scale::MAX_SHARE_OFF, rule.max_share_off), "max_share_off");
+        for (row, limit) in rule.reason_limits.iter().enumerate() {
+            let found = scale::optional(scale::MAX_SHARE_OFF, limit.max_share_off);
+            add(found, &format!("reason_limits/{row}/max_share_off"));
+        }
+    }
+    findings
 }
 
 /// What limits are compared with.
@@ -119,10 +140,11 @@ impl Asked<'_> {
             let shown = effective.to_rate()?;
             why.push(found(Code::DiscountAuthorityEffective, "effective", &shown, &limit));
         }
-        if let Some(limit) = rule.max_points {
+        if let Some(limit) = rule.max_share_off {
             let off = effective.rest();
             if off.compare(limit).is_gt() {
-                why.push(found(Code::DiscountAuthorityPoints, "points", &off.to_rate()?, &limit));
+                let off = off.to_rate()?;
+                why.push(found(Code::DiscountAuthorityPoints, "share_off", &off, &limit));
             }
         }
         if let Some(limit) = rule.max_total_off.filter(|limit| self.amount > *limit) {
@@ -157,7 +179,7 @@ impl Asked<'_> {
         if let Some(most) = limit.max_total_off.filter(|most| amount > *most) {
             why.push(params(&most));
         }
-        if let Some(most) = limit.max_points
+        if let Some(most) = limit.max_share_off
             && share.compare(most).is_gt()
         {
             why.push(params(&most));
@@ -184,7 +206,7 @@ impl AuthorityRule {
         if let Some(least) = self.min_effective.filter(|least| least.is_positive()) {
             gaps.push((format!("低于 {least} 的折扣"), format!("a discount below {least}")));
         }
-        if let Some(most) = self.max_points.filter(|most| *most < Rate::ONE) {
+        if let Some(most) = self.max_share_off.filter(|most| *most < Rate::ONE) {
             gaps.push((format!("超过 {most} 的优惠"), format!("more than {most} off")));
         }
         if let Some(most) = self.max_total_off {
@@ -204,7 +226,7 @@ impl AuthorityRule {
     /// Nothing is beyond this role: it has no gaps.
     fn is_open(&self) -> bool {
         self.min_effective.is_none_or(|least| !least.is_positive())
-            && self.max_points.is_none_or(|most| most >= Rate::ONE)
+            && self.max_share_off.is_none_or(|most| most >= Rate::ONE)
             && self.max_total_off.is_none()
             && self.may_break_floor
             && self.reason_limits.is_empty()
@@ -214,7 +236,7 @@ impl AuthorityRule {
     fn is_tighter_than(&self, lower: &AuthorityRule) -> bool {
         // Points are the other way to say the lowest effective discount.
         let least = |rule: &AuthorityRule| {
-            let points = rule.max_points.and_then(|most| Rate::ONE.checked_sub(most));
+            let points = rule.max_share_off.and_then(|most| Rate::ONE.checked_sub(most));
             rule.min_effective.unwrap_or(Rate::ZERO).max(points.unwrap_or(Rate::ZERO))
         };
         let amount = |rule: &AuthorityRule| rule.max_total_off.unwrap_or(Money::MAX);
@@ -244,11 +266,11 @@ impl AuthorityTable {
                 Some(range(field, &bad, "不小于 0", "at least 0"))
             };
             errors.extend(ratio("min_effective", rule.min_effective).map(place));
-            errors.extend(ratio("max_points", rule.max_points).map(place));
+            errors.extend(ratio("max_share_off", rule.max_share_off).map(place));
             errors.extend(amount("max_total_off", rule.max_total_off).map(place));
             for (row, limit) in rule.reason_limits.iter().enumerate() {
                 let inner = |error: Error| place(error.at(row).at("reason_limits"));
-                errors.extend(ratio("max_points", limit.max_points).map(inner));
+                errors.extend(ratio("max_share_off", limit.max_share_off).map(inner));
                 errors.extend(amount("max_total_off", limit.max_total_off).map(inner));
             }
             let twice = self.rules.iter().take(at).any(|other| {
@@ -308,7 +330,7 @@ mod tests {
             projects: vec![],
             product_types: vec![],
             min_effective: None,
-            max_points: None,
+            max_share_off: None,
             max_total_off: None,
             may_break_floor: true,
             reason_limits: vec![],
@@ -339,7 +361,7 @@ mod tests {
     #[test]
     fn one_role_without_limits_closes_the_table() {
         let mut limited = role("A");
-        limited.max_points = Some("0.05".parse().unwrap());
+        limited.max_share_off = Some("0.05".parse().unwrap());
         // Also when it is not the highest.
         assert!(table(vec![role("B"), limited.clone()]).validate((None, None)).is_ok());
         let error = table(vec![role("B"), limited.clone()]);
@@ -347,7 +369,7 @@ mod tests {
         let error = table(vec![limited.clone()]).validate((None, None)).unwrap_err();
         assert_eq!((error.code(), error.path()), (Code::DiscountAuthorityGap, "/rules"));
         // Limits that forbid nothing are none.
-        limited.max_points = Some(Rate::ONE);
+        limited.max_share_off = Some(Rate::ONE);
         limited.min_effective = Some(Rate::ZERO);
         assert!(table(vec![limited]).validate((None, None)).is_ok());
         // A role that is not in charge does not close it.
@@ -366,15 +388,15 @@ mod tests {
         };
         let rate = |text: &str| Some(text.parse::<Rate>().unwrap());
         let low = with(&|one| one.min_effective = rate("0.97"));
-        assert!(!with(&|one| one.max_points = rate("0.03")).is_tighter_than(&low));
-        assert!(!with(&|one| one.max_points = rate("0.05")).is_tighter_than(&low));
-        assert!(with(&|one| one.max_points = rate("0.029999")).is_tighter_than(&low));
+        assert!(!with(&|one| one.max_share_off = rate("0.03")).is_tighter_than(&low));
+        assert!(!with(&|one| one.max_share_off = rate("0.05")).is_tighter_than(&low));
+        assert!(with(&|one| one.max_share_off = rate("0.029999")).is_tighter_than(&low));
         assert!(with(&|one| one.max_total_off = Some(Money::ZERO)).is_tighter_than(&low));
         assert!(with(&|one| one.may_break_floor = false).is_tighter_than(&low));
         // Both forms at once: the tighter one binds.
         let both = with(&|one| {
             one.min_effective = rate("0.9");
-            one.max_points = rate("0.01");
+            one.max_share_off = rate("0.01");
         });
         assert!(both.is_tighter_than(&low) && !low.is_tighter_than(&both));
     }

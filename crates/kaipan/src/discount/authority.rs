@@ -62,14 +62,16 @@ pub struct AuthorityRule {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub product_types: Vec<Text>,
-    /// Lowest effective discount: 0.98 lets the role go down to 98 %.
+    /// Lowest effective discount, share: 0.98 lets the role go down to 98 %. 50 % to 100 % is
+    /// usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_effective: Option<Rate>,
-    /// Most points off the list total: 0.02 is two points, the same as `min_effective` 0.98.
+    /// Most that may be taken off the list total, share: 0.02 is 2 %, the same as `min_effective`
+    /// 0.98. 0.1 % to 50 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub max_points: Option<Rate>,
+    pub max_share_off: Option<Rate>,
     /// Most yuan off the list total.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -94,10 +96,10 @@ pub struct AuthorityRule {
 pub struct ReasonLimit {
     /// The reason.
     pub reason: DiscountReason,
-    /// Most points they may take off the list total.
+    /// Most that they may take off the list total, share: 0.02 is 2 %. 0.1 % to 50 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub max_points: Option<Rate>,
+    pub max_share_off: Option<Rate>,
     /// Most yuan.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -120,7 +122,8 @@ pub struct Approval {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub role_en: Option<Label>,
-    /// The effective discount that limits were compared with, exact to 6 decimals, half up.
+    /// The effective discount that limits were compared with, share: 0.98 is 98 %; exact to 6
+    /// decimals, half up.
     pub effective_discount: Rate,
     /// Yuan off that limits were compared with.
     pub discount_amount: Money,

@@ -25,6 +25,7 @@ pub fn best(request: &BestRequest) -> Result<BestResponse> {
         rules: &request.checks.rules,
         authority: request.authority.as_ref(),
         confirmed: request.confirmed,
+        plan_names: &[],
     };
     let wanted = Wanted { chosen: &request.chosen, place: &place, by_itself: 0, best: true };
     let list = terms.check(&request.list);

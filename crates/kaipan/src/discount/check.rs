@@ -36,7 +36,7 @@ impl DiscountScheme {
             }
         }
         for (field, limit) in [
-            ("max_points_total", self.limits.max_points_total),
+            ("max_share_off", self.limits.max_share_off),
             ("confirm_above", self.limits.confirm_above),
         ] {
             if let Some(limit) = limit

@@ -5,15 +5,28 @@ use super::kind::{DiscountKind, DiscountReason};
 use super::scheme::Discount;
 use crate::Date;
 use crate::Text;
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Finding};
 use crate::nearest::spelling;
 use crate::project::Unit;
+use crate::unusual;
 
 /// What a discount's conditions are looked at with.
 #[derive(Clone, Copy)]
 pub(crate) struct Deal<'a> {
     pub(crate) facts: &'a DealFacts,
     pub(crate) unit: Option<&'a Unit>,
+    pub(crate) plan_names: PlanNames<'a>,
+}
+
+/// Names of payment plans, where the request has them: code, Chinese, English.
+pub(crate) type PlanNames<'a> = &'a [(&'a str, &'a str, &'a str)];
+
+/// Plans as people call them, each in quotes; by their code where the request has no names.
+fn plans_shown(codes: &[&str], names: PlanNames<'_>) -> [String; 2] {
+    let named = |code: &str| names.iter().find(|(known, _, _)| *known == code);
+    let zh = codes.iter().map(|code| format!("“{}”", named(code).map_or(*code, |one| one.1)));
+    let en = codes.iter().map(|code| format!("\"{}\"", named(code).map_or(*code, |one| one.2)));
+    [zh.collect::<Vec<String>>().join("、"), en.collect::<Vec<String>>().join(", ")]
 }
 
 impl Discount {
@@ -42,6 +55,11 @@ impl Discount {
         if !listed(&asked.plans, facts.plan.as_deref()) {
             let error = fail(Code::DiscountPlan).with_long("plans", names(&asked.plans));
             let error = error.with("plan", shown(facts.plan.as_deref()));
+            let asked_plans: Vec<&str> = asked.plans.iter().map(Text::as_str).collect();
+            let [plans_zh, plans_en] = plans_shown(&asked_plans, deal.plan_names);
+            let [plan_zh, plan_en] = plans_shown(&[shown(facts.plan.as_deref())], deal.plan_names);
+            let error = error.with_long("plans_zh", plans_zh).with_long("plans_en", plans_en);
+            let error = error.with("plan_zh", plan_zh).with("plan_en", plan_en);
             unmet.push(near(error, &asked.plans, facts.plan.as_deref()));
         }
         if !listed(&asked.projects, facts.project.as_deref()) {
@@ -118,11 +136,28 @@ impl Discount {
 }
 
 impl DealFacts {
+    /// What is legal and almost surely a mistake. Places are those of the discount operations.
+    pub(super) fn unusual(&self) -> Vec<Finding> {
+        let group = self.group_units.and_then(unusual::group);
+        let mut told: Vec<Finding> =
+            group.map(|f| f.path("/facts/group_units")).into_iter().collect();
+        for (day, field, what) in [
+            (self.agreed_signing_date, "agreed_signing_date", unusual::AGREED),
+            (self.signing_date, "signing_date", unusual::SIGNED),
+        ] {
+            let found = day.and_then(|day| unusual::signing(what, day, self.subscription_date));
+            told.extend(found.map(|finding| finding.path(format!("/facts/{field}"))));
+        }
+        told
+    }
+
     /// Referred by an owner, recorded before the first visit (老带新).
     fn is_referred(&self) -> bool {
         self.referral.as_ref().is_some_and(|referral| {
             let visit = referral.first_visit.unwrap_or(self.subscription_date);
-            referral.is_owner && referral.recorded_on <= visit
+            // Nobody refers without a name.
+            let is_named = !referral.referrer.is_empty();
+            is_named && referral.is_owner && referral.recorded_on <= visit
         })
     }
 }

@@ -75,7 +75,7 @@ impl DiscountLimits {
             let error = Error::new(Code::DiscountTooManyItems).with("count", count);
             errors.push(error.with("limit", limit));
         }
-        if let Some(limit) = self.max_points_total.filter(|limit| points > *limit) {
+        if let Some(limit) = self.max_share_off.filter(|limit| points > *limit) {
             let error = Error::new(Code::DiscountTooManyPoints).with("points", in_points(points));
             errors.push(error.with("limit", in_points(limit)));
         }
@@ -92,7 +92,7 @@ impl DiscountLimits {
     {
         let (count, points, added) = measures(items);
         self.max_items.is_none_or(|limit| count <= limit)
-            && self.max_points_total.is_none_or(|limit| points <= limit)
+            && self.max_share_off.is_none_or(|limit| points <= limit)
             && added <= Rate::ONE
     }
 }
@@ -187,7 +187,7 @@ mod tests {
         let all = items(&all);
         let limits = |max_items: u32, points: &str| DiscountLimits {
             max_items: Some(max_items),
-            max_points_total: Some(points.parse().unwrap()),
+            max_share_off: Some(points.parse().unwrap()),
             ..DiscountLimits::default()
         };
         for (limits, codes) in [

@@ -116,7 +116,7 @@ pub struct DealFacts {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct Referral {
-    /// Name or number of the referrer.
+    /// Name or number of the referrer; without one nobody has referred the buyer.
     pub referrer: Text,
     /// The referrer owns a unit.
     pub is_owner: bool,

@@ -14,12 +14,12 @@ use crate::number::{Money, Rate, UnitPrice, WrittenDiscount, WrittenKind, parse_
 pub enum DiscountKind {
     /// 打折: a rate of the price is paid.
     Rate {
-        /// Rate to pay, in (0, 1]: 0.98 is 98折.
+        /// Rate to pay, share in (0, 1]: 0.98 is 98 % (98折). 10 % to 99.9 % is usual.
         rate: Rate,
     },
     /// 减点: a share of the price is taken off.
     Points {
-        /// Share taken off, in [0, 1): 0.01 is one point.
+        /// Share taken off, in [0, 1): 0.01 is one point. From 0.1 % on is usual.
         off: Rate,
     },
     /// 总价优惠: an amount off the total.

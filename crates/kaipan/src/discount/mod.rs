@@ -24,6 +24,7 @@ mod search;
 mod size;
 mod stack;
 mod text;
+mod unusual;
 
 pub(crate) use apply::Terms;
 pub use apply::apply;

@@ -26,14 +26,14 @@ pub struct DiscountOutcome {
     pub deal_unit_price: UnitPrice,
     /// List total − deal total; below zero when a fixed price or rounding up goes above the list.
     pub discount_amount: Money,
-    /// 实际折扣: deal total ÷ list total, half up to 6 decimals.
+    /// 实际折扣: deal total ÷ list total, share: 0.98 is 98 %; half up to 6 decimals.
     pub effective_discount: Rate,
-    /// The same in percent, half up to 2 decimals: 95.05.
+    /// The same in percent, half up to 2 decimals: 95.05 is 95.05 %.
     pub effective_percent: Exact,
-    /// Deal unit price ÷ list unit price, half up to 6 decimals.
+    /// Deal unit price ÷ list unit price, share: 0.98 is 98 %; half up to 6 decimals.
     pub unit_discount: Rate,
-    /// 1 − effective discount, half up to 6 decimals.
-    pub points: Rate,
+    /// 1 − effective discount, share: 0.02 is 2 %; half up to 6 decimals.
+    pub share_off: Rate,
     /// 折扣说明 in Chinese.
     pub text_zh: String,
     /// The same in English.
@@ -137,11 +137,12 @@ pub enum DiscountRestRule {
 pub struct SpecialOffer {
     /// 现场成交价: the total with the discounts of the approved scheme alone, yuan.
     pub standard_total: Money,
-    /// 现场优惠折扣: standard total ÷ list total, half up to 6 decimals.
+    /// 现场优惠折扣: standard total ÷ list total, share: 0.98 is 98 %; half up to 6 decimals.
     pub standard_discount: Rate,
     /// 特惠金额: standard total − deal total, yuan; below zero if the special price is higher.
     pub amount: Money,
-    /// 特惠率: amount ÷ standard total, half up to 6 decimals; 0 if the standard total is 0.
+    /// 特惠率: amount ÷ standard total, share: 0.01 is 1 %; half up to 6 decimals; 0 if the standard
+    /// total is 0.
     pub rate: Rate,
 }
 
@@ -173,7 +174,8 @@ pub struct DiscountStep {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub codes: Vec<Text>,
-    /// The number applied: a rate to pay, yuan off, yuan per m², an area, a rounding place.
+    /// The number applied: a rate to pay (share: 0.98 is 98 %), yuan off, yuan per m², an area, a
+    /// rounding place.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub value: Option<Exact>,

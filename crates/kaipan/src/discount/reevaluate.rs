@@ -69,6 +69,7 @@ impl<'a> Deal<'a> {
             rules: &self.deal.checks.rules,
             authority: request.authority.as_ref(),
             confirmed: self.deal.confirmed,
+            plan_names: &[],
         }
     }
 

@@ -299,13 +299,14 @@ pub struct DiscountLimits {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_items: Option<u32>,
-    /// Most points in one deal: Σ of what rates and points take off, as shares; 0.05 is 5 points.
+    /// Most that rates and points may take off in one deal, Σ of their shares: 0.05 is 5 %. 0.1 % to
+    /// 50 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
-    pub max_points_total: Option<Rate>,
+    pub max_share_off: Option<Rate>,
     /// What takes more than this share off the list price, one discount or all together, has to be
-    /// confirmed: without a confirmation the answer has a violation. 0.3 if absent; 1 asks for
-    /// nothing.
+    /// confirmed: without a confirmation the answer has a violation. Share: 0.3 is 30 %; 0.3 if
+    /// absent; 1 asks for nothing. 1 % to 50 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub confirm_above: Option<Rate>,

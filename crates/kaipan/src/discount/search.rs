@@ -112,7 +112,7 @@ impl<'a> Search<'a> {
                 needed.contains(&at)
                     || !is_gift(at) && !left_out(at) && !self.is_excluded(at, &needed)
             });
-            let points = self.limits.and_then(|limits| limits.max_points_total);
+            let points = self.limits.and_then(|limits| limits.max_share_off);
             let start = chosen.and_then(|at| items.get(at)).map(|item| item.value);
             let bounds = Bounds::new(self.list, items, self.stacking, points, start);
             let mut walk = Walk { required: &needed, bounds, best: best.take() };
@@ -320,7 +320,7 @@ mod tests {
         let all: Vec<Discount> =
             (0..9).map(|at| discount(&at.to_string(), points("0.01"))).collect();
         let limits = DiscountLimits {
-            max_points_total: Some("0.035".parse().unwrap()),
+            max_share_off: Some("0.035".parse().unwrap()),
             ..DiscountLimits::default()
         };
         let (list, items, stacking) = (million(), items(&all), Stacking::default());
@@ -395,7 +395,7 @@ mod tests {
             ..DiscountLimits::default()
         };
         let points = DiscountLimits {
-            max_points_total: Some("0.05".parse().unwrap()),
+            max_share_off: Some("0.05".parse().unwrap()),
             ..DiscountLimits::default()
         };
         let none = DiscountLimits::default();

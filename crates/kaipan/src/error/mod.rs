@@ -14,6 +14,7 @@ pub use catalogue::{Area, Entry};
 pub use codes::Code;
 pub use finding::{Finding, Severity};
 pub(crate) use shown::shown;
+pub use shown::without_shapes;
 
 use crate::{Label, Text};
 use std::fmt;

@@ -2,6 +2,19 @@
 
 use super::Lang;
 
+/// A template as people read it: `{price}` for `{price:yuan}`.
+#[must_use]
+pub fn without_shapes(template: &str) -> String {
+    let mut parts = template.split('{');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('}').unwrap_or((part, ""));
+        let name = name.split(':').next().unwrap_or_default();
+        out.extend(["{", name, "}", rest]);
+    }
+    out
+}
+
 /// A value in a text that is composed elsewhere, as [`show`] writes it.
 pub(crate) fn shown(value: &str, shape: &str, lang: Lang) -> String {
     let mut out = String::new();
@@ -105,6 +118,13 @@ mod tests {
 
     fn both(value: &str, shape: &str) -> (String, String) {
         (shown(value, shape, Lang::Zh), shown(value, shape, Lang::En))
+    }
+
+    #[test]
+    fn templates_are_read_without_shapes() {
+        let plain = without_shapes("{a:yuan} of {b}, {c:list}: 1:2");
+        assert_eq!(plain, "{a} of {b}, {c}: 1:2");
+        assert_eq!(without_shapes("nothing"), "nothing");
     }
 
     #[test]

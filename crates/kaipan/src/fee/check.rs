@@ -5,7 +5,7 @@ use super::rule::{FeeBasis, FeeCondition, FeeRule, PropertyUse};
 use super::vat;
 use crate::error::{At, Code, Error};
 use crate::firsts::firsts;
-use crate::number::{Area, Rate};
+use crate::number::{Area, Fraction, Share};
 use std::fmt::Display;
 
 /// A number that cannot be; `zh` and `en` say what it must be.
@@ -158,18 +158,22 @@ fn buyers(buyers: &[FeeBuyer]) -> Vec<Error> {
     let mut errors = Vec::new();
     for (at, buyer) in buyers.iter().enumerate() {
         let mut wrong = Vec::new();
-        if !buyer.share.is_positive() || buyer.share > Rate::ONE {
+        if !buyer.share.is_part() {
             let (zh, en) = ("大于 0 且不超过 1", "above 0 and at most 1");
             wrong.push(amount("share", buyer.share, zh, en).at("share"));
         }
         wrong.extend(buyer.home_count.and_then(|count| at_least_one("home_count", count)));
         errors.extend(Error::all_at(wrong, &[&at, &"buyers"]));
     }
-    let sum = buyers.iter().try_fold(Rate::ZERO, |sum, buyer| sum.checked_add(buyer.share));
-    if !buyers.is_empty() && sum != Some(Rate::ONE) {
-        let sum = sum.map_or_else(|| "> 1".to_owned(), |sum| sum.to_string());
-        errors.push(Error::new(Code::FeeShares).with("sum", sum).at("buyers"));
+    if buyers.is_empty() {
+        return errors;
     }
+    let sum = Share::sum(buyers.iter().map(|buyer| buyer.share)).and_then(|(sum, text)| {
+        let whole = sum.compare(&Fraction::ONE)?.is_eq();
+        Ok((!whole).then(|| Error::new(Code::FeeShares).with("sum", text)))
+    });
+    let wrong = sum.unwrap_or_else(Some);
+    errors.extend(wrong.map(|error| error.at("buyers")));
     errors
 }
 

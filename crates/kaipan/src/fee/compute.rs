@@ -4,18 +4,22 @@ use super::basis::Quantities;
 use super::check;
 use super::condition::{Choice, Fact, Subject, choose};
 use super::due::due;
+use super::joint::{Part, share_out};
 use super::policy::{self, PolicyRule};
 use super::regenerate::{Entry, regenerate};
 use super::request::{Ask, FeeBuyer, FeeLine, FeeRequest, FeeResponse, VatSplit};
 use super::rule::{BuyerKind, FeeRow, FeeRule, Payer};
+use super::scales;
 use super::vat::{self, GENERAL_RATE};
 use crate::Date;
 use crate::Text;
 use crate::city;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::firsts::firsts;
-use crate::number::{Carried, Exact, Fraction, Money, Narrow, Rate, short};
+use crate::number::{Carried, Exact, Figure, Fraction, Money, Narrow, Share, short};
 use crate::payment::{DueRules, WorkingDays};
+use crate::scale;
+use crate::unusual;
 use std::fmt::Display;
 
 /// Computes the fees and taxes of a contract from the rules in force on the day of the facts.
@@ -26,13 +30,25 @@ use std::fmt::Display;
 /// # Errors
 /// Rules, facts or shares that cannot be, each with its place; amounts outside the range of money.
 pub fn compute(request: &FeeRequest) -> Result<FeeResponse> {
-    computed(&Ask {
+    let mut fees = computed(&Ask {
         policy: &request.policy,
         facts: &request.facts,
         dates: &request.dates,
         working_days: request.working_days.as_ref(),
         existing: &request.existing,
-    })
+    })?;
+    fees.findings.extend(unusual::schedule_dates(&request.dates));
+    fees.findings.extend(unusual_homes(&request.facts.buyers, "/facts/buyers"));
+    Ok(fees)
+}
+
+/// Buyers whose home of the household is hardly right; `place` is where the buyers stand.
+pub(crate) fn unusual_homes(buyers: &[FeeBuyer], place: &str) -> Vec<Finding> {
+    let told = buyers.iter().enumerate().filter_map(|(at, buyer)| {
+        let finding = buyer.home_count.and_then(unusual::homes)?;
+        Some(finding.path(format!("{place}/{at}/home_count")))
+    });
+    told.collect()
 }
 
 /// As [`compute`].
@@ -68,13 +84,14 @@ pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeResponse> {
     });
     let assessed = assessed.collect::<Result<Vec<_>>>()?;
     let one =
-        [FeeBuyer { name: None, buyer: BuyerKind::Person, share: Rate::ONE, home_count: None }];
+        [FeeBuyer { name: None, buyer: BuyerKind::Person, share: Share::ONE, home_count: None }];
     let buyers = if facts.buyers.is_empty() { &one } else { facts.buyers.as_slice() };
     let (splits, assessed) = (splits.as_slice(), assessed.as_slice());
     let mut sheet = Sheet { request, buyers, splits, assessed, findings: Findings::default() };
     sheet.other_cities();
     sheet.unknown_cities(&rules);
     sheet.not_in_force(&rules);
+    sheet.unusual(&rules);
     let mut entries = Vec::with_capacity(rules.len());
     let mut errors = Vec::new();
     for (rule, due) in rules.iter().zip(dues) {
@@ -87,6 +104,12 @@ pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeResponse> {
     let lines = regenerate(entries, request.existing, &rules, &mut findings)?;
     let total =
         |payer| Money::sum(lines.iter().filter(|line| line.payer == payer).map(|line| line.amount));
+    for (at, unit) in facts.units.iter().enumerate() {
+        let what = ["核定价格", "the assessed price"];
+        let far = unit.assessed_price;
+        let far = far.and_then(|assessed| unusual::valuation(what, assessed, unit.price));
+        findings.extend(far.map(|one| one.path(format!("/facts/units/{at}/assessed_price"))));
+    }
     Ok(FeeResponse {
         buyer_total: total(Payer::Buyer).at("units").at("facts")?,
         seller_total: total(Payer::Seller).at("units").at("facts")?,
@@ -132,6 +155,19 @@ struct Sheet<'a> {
 }
 
 impl<'a> Sheet<'a> {
+    /// Rates that are unusual.
+    fn unusual(&mut self, rules: &[PolicyRule<'_>]) {
+        if let Some(found) = scale::optional(scale::VAT, self.request.facts.vat_rate) {
+            self.findings.add("", "/facts/vat_rate".to_owned(), found);
+        }
+        for (rule, at) in rules.iter().filter_map(|rule| Some((rule, rule.own()?))) {
+            let place = format!("/policy/rules/{at}");
+            for (path, found) in scales::unusual(&rule.rule, &place) {
+                self.findings.add(&rule.rule.code, path, found);
+            }
+        }
+    }
+
     /// Presets of a city other than that of the facts.
     fn other_cities(&mut self) {
         let Some(city) = self.request.facts.city.as_deref() else { return };
@@ -211,33 +247,56 @@ impl<'a> Sheet<'a> {
     {
         let payers = if rule.per_buyer { self.buyers.len() } else { 1 };
         for unit in 0..self.request.facts.units.len() {
-            for buyer in 0..payers {
-                match self.entry(rule, due, unit, buyer) {
-                    Ok(entry) => entries.extend(entry),
-                    Err(error) => {
-                        let error = error.with("fee", &rule.code);
-                        errors.push(error.at(unit).at("units").at("facts"));
-                    }
-                }
-            }
+            let done = if payers > 1 {
+                self.joint(rule, due, unit, entries)
+            } else {
+                self.entry(rule, due, unit).map(|entry| entries.extend(entry))
+            };
+            errors.extend(done.err().map(|error| {
+                let error = error.with("fee", &rule.code);
+                error.at(unit).at("units").at("facts")
+            }));
         }
     }
 
-    /// The fee of a unit and a buyer; none if the rule asks nothing of them.
+    /// The fees of a unit's joint buyers.
+    fn joint<'r>(
+        &mut self,
+        rule: &'r FeeRule,
+        due: Option<Date>,
+        unit: usize,
+        entries: &mut Vec<Entry<'r>>,
+    ) -> Result<()>
+    where
+        'a: 'r,
+    {
+        let buyers = self.buyers;
+        let mut parts = Vec::with_capacity(buyers.len());
+        for (at, buyer) in buyers.iter().enumerate() {
+            let Some(made) = self.entry_in::<Fraction>(rule, due, unit, at)? else { continue };
+            if let Some((value, exact)) = made.part {
+                let key = (buyer.name.as_deref(), at);
+                parts.push(Part { entry: entries.len(), value, exact, key });
+            }
+            entries.push(made.entry);
+        }
+        share_out(rule, parts, entries)
+    }
+
+    /// The fee of a unit by its first buyer; none if the rule asks nothing of them.
     fn entry<'r>(
         &mut self,
         rule: &'r FeeRule,
         due: Option<Date>,
         unit: usize,
-        buyer: usize,
     ) -> Result<Option<Entry<'r>>>
     where
         'a: 'r,
     {
         // Findings are kept once, so a second run adds none.
-        match short(|| self.entry_in::<Narrow>(rule, due, unit, buyer)) {
+        match short(|| Ok(self.entry_in::<Narrow>(rule, due, unit, 0)?.map(|made| made.entry))) {
             Some(done) => done,
-            None => self.entry_in::<Fraction>(rule, due, unit, buyer),
+            None => Ok(self.entry_in::<Fraction>(rule, due, unit, 0)?.map(|made| made.entry)),
         }
     }
 
@@ -248,7 +307,7 @@ impl<'a> Sheet<'a> {
         due: Option<Date>,
         unit_at: usize,
         buyer_at: usize,
-    ) -> Result<Option<Entry<'r>>>
+    ) -> Result<Option<Made<'r, N>>>
     where
         'a: 'r,
     {
@@ -287,7 +346,7 @@ impl<'a> Sheet<'a> {
             for fact in missing {
                 self.missing(rule, unit_at, fact);
             }
-            return Ok(Some(entry));
+            return Ok(Some(Made { entry, part: None }));
         };
         if basis.not_surveyed && !row.value.is_zero() {
             self.not_surveyed(rule, unit_at);
@@ -295,9 +354,10 @@ impl<'a> Sheet<'a> {
         if basis.not_assessed && !row.value.is_zero() {
             self.not_assessed(rule, unit_at);
         }
-        let share = if rule.per_buyer { buyer.share } else { Rate::ONE };
-        entry.fee = Some(line(entry.template(), row, quantity, share, rule)?);
-        Ok(Some(entry))
+        let share = if rule.per_buyer { buyer.share } else { Share::ONE };
+        let (line, exact) = line(entry.template(), row, quantity, share, rule)?;
+        entry.fee = Some(line);
+        Ok(Some(Made { entry, part: Some((row.value, exact)) }))
     }
 
     fn home_assumed(&mut self, at: usize) {
@@ -387,15 +447,22 @@ impl<'a> Sheet<'a> {
     }
 }
 
-/// The line of a row: `rounding(clamp(basis × share × value, min × share, max × share))`.
+/// A fee of a unit and a buyer.
+struct Made<'r, N> {
+    entry: Entry<'r>,
+    /// Value of the row, and yuan before the rounding point; none while facts are missing.
+    part: Option<(Figure, N)>,
+}
+
+/// The line of a row, and its amount before the rounding point: `rounding(clamp(basis × share × value, min × share, max × share))`.
 fn line<N: Carried>(
     template: FeeLine,
     row: &FeeRow,
     quantity: N,
-    share: Rate,
+    share: Share,
     rule: &FeeRule,
-) -> Result<FeeLine> {
-    let share = N::rate(share);
+) -> Result<(FeeLine, N)> {
+    let share = N::share(share)?;
     let basis = quantity.times(share)?.tidy()?;
     let raw = basis.times(N::figure(row.value))?;
     let mut limited = raw;
@@ -417,5 +484,5 @@ fn line<N: Carried>(
     line.raw = raw.shown()?;
     line.amount = limited.rounded(&rule.rounding)?;
     line.note.clone_from(&row.note);
-    Ok(line)
+    Ok((line, limited))
 }

@@ -167,7 +167,7 @@ mod tests {
     use super::super::rule::PropertyUse;
     use super::super::rule::{FeeBasis, FeeCategory, Payer};
     use super::*;
-    use crate::number::{Figure, Money, Rate, Rounding};
+    use crate::number::{Figure, Money, Rounding, Share};
 
     fn rule(rows: Vec<(FeeCondition, i64)>) -> FeeRule {
         let row =
@@ -210,7 +210,7 @@ mod tests {
     }
 
     fn buyer(home_count: Option<u32>) -> FeeBuyer {
-        FeeBuyer { name: None, buyer: BuyerKind::Person, share: Rate::ONE, home_count }
+        FeeBuyer { name: None, buyer: BuyerKind::Person, share: Share::ONE, home_count }
     }
 
     /// The value chosen, or the facts that are missing.

@@ -5,15 +5,17 @@ mod check;
 mod compute;
 mod condition;
 mod due;
+mod joint;
 mod policy;
 mod preset;
 mod regenerate;
 mod request;
 mod rule;
+mod scales;
 mod vat;
 
 pub use compute::compute;
-pub(crate) use compute::computed;
+pub(crate) use compute::{computed, unusual_homes};
 pub use preset::{FeePresetsRequest, FeePresetsResponse, PresetRules, presets};
 pub(crate) use request::Ask;
 pub use request::{

@@ -36,6 +36,11 @@ impl PolicyRule<'_> {
         cities
     }
 
+    /// Its place among the policy's own rules; none for one of a preset.
+    pub(super) fn own(&self) -> Option<usize> {
+        self.own
+    }
+
     /// The error at the place of the rule in the request.
     pub(super) fn placed(&self, error: Error) -> Error {
         match self.own {

@@ -3,7 +3,7 @@
 use super::rule::{BuyerKind, FeeCategory, FeeRule, Payer, PropertyUse};
 use crate::Date;
 use crate::error::Finding;
-use crate::number::{Area, Exact, Money, Rate};
+use crate::number::{Area, Exact, Money, Rate, Share};
 use crate::payment::{AnchorDates, WorkingDays};
 use crate::{Label, Text};
 
@@ -132,7 +132,8 @@ pub struct FeeFacts {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub buyers: Vec<FeeBuyer>,
-    /// VAT rate in the price (0.09 general, 0.05 simplified); 0.09 if absent.
+    /// VAT rate in the price, share: 0.09 is 9 % (general), 0.05 is 5 % (simplified); 0.09 if
+    /// absent. 1 % to 13 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub vat_rate: Option<Rate>,
@@ -219,8 +220,8 @@ pub struct FeeBuyer {
     /// Kind.
     #[cfg_attr(feature = "serde", serde(default))]
     pub buyer: BuyerKind,
-    /// Share of the property; the shares add up to 1.
-    pub share: Rate,
+    /// Share of the property, such as `1/3` or `0.5` (0.5 is 50 %); the shares add up to exactly 1.
+    pub share: Share,
     /// Which home of the household this is (1, 2, 3…); taken for the first if absent, and said so.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -303,7 +304,7 @@ pub struct FeeLine {
     pub state: FeeLineState,
     /// What the value was applied to, for fees by buyer the buyer's share of it: yuan, m², pieces.
     pub basis: Exact,
-    /// The value: a share, yuan per m², yuan.
+    /// The value: a share (0.015 is 1.5 %), yuan per m², yuan.
     pub value: Exact,
     /// Yuan before the limits and the rounding point. Kept lines whose fee is another now show
     /// their amount; the adjustment shows the new fee.
@@ -350,7 +351,7 @@ pub enum FeeLineState {
 pub struct VatRequest {
     /// Amounts with VAT, yuan.
     pub amounts: Vec<Money>,
-    /// VAT rate: 0.09 general, 0.05 simplified.
+    /// VAT rate, share: 0.09 is 9 % (general), 0.05 is 5 % (simplified). 1 % to 13 % is usual.
     pub rate: Rate,
 }
 
@@ -366,6 +367,10 @@ pub struct VatResponse {
     pub splits: Vec<VatSplit>,
     /// Σ of all.
     pub total: VatSplit,
+    /// What a person should read.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
 }
 
 /// An amount split into VAT and the rest.
@@ -378,7 +383,7 @@ pub struct VatResponse {
 pub struct VatSplit {
     /// With VAT, yuan.
     pub amount: Money,
-    /// VAT rate.
+    /// VAT rate, share: 0.09 is 9 %.
     pub rate: Rate,
     /// Without VAT: amount ÷ (1 + rate), half up to the fen.
     pub ex_vat: Money,

@@ -50,7 +50,9 @@ pub struct FeeRule {
     /// Who pays it.
     pub payer: Payer,
     /// Each buyer pays for their share, at the row that fits their own household; the limits
-    /// count for the share too. Otherwise conditions look at the first buyer.
+    /// count for the share too. What buyers at one value owe is rounded together and split by
+    /// largest remainder, of equal parts the smaller name first. Otherwise conditions look at the
+    /// first buyer.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "std::ops::Not::not"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub per_buyer: bool,
@@ -175,11 +177,12 @@ pub enum FeeBasis {
 pub struct FormulaTerm {
     /// The quantity.
     pub quantity: FormulaQuantity,
-    /// Only what is above this counts, in the quantity's unit.
+    /// Only what is above this counts, in the quantity's unit: yuan, m² or pieces.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub above: Option<Figure>,
-    /// Factor.
+    /// Factor of the quantity: yuan per m² or piece; of an amount a share: 0.01 is 1 %.
+    /// Shares from 0.001 % to 20 % are usual where a row takes the plain sum.
     pub times: Figure,
 }
 
@@ -223,7 +226,8 @@ pub struct FeeRow {
     #[cfg_attr(feature = "serde", serde(default))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub when: FeeCondition,
-    /// The value, as the basis says: a share, yuan per m², yuan.
+    /// The value, as the basis says: a share (0.015 is 1.5 %), yuan per m², yuan, or the factor of
+    /// a formula. Shares from 0.001 % to 20 % are usual.
     pub value: Figure,
     /// Why, as statements show it: 免征.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]

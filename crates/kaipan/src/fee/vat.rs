@@ -3,6 +3,7 @@
 use super::request::{VatRequest, VatResponse, VatSplit};
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Money, Rate, Rounding};
+use crate::scale;
 
 /// General rate of VAT on new homes.
 pub(super) const GENERAL_RATE: Rate = Rate::from_millionths(90_000);
@@ -34,7 +35,9 @@ pub fn vat_split(request: &VatRequest) -> Result<VatResponse> {
     }
     Error::collect(errors)?;
     let total = sum(&splits, request.rate).at("amounts")?;
-    Ok(VatResponse { splits, total })
+    let unusual = scale::rate(scale::VAT_SPLIT, request.rate);
+    let findings = unusual.map(|found| found.path("/rate")).into_iter().collect();
+    Ok(VatResponse { splits, total, findings })
 }
 
 /// An amount without its VAT.

@@ -297,11 +297,24 @@ impl<'n, 't> Fields<'n, 't> {
                 told.push(name);
                 let error = Error::new(Code::JsonUnknownField).with("field", name);
                 let error = error.with_long("known", self.names.replace(' ', ", "));
-                let error = error.with_nearest(self.names.split(' '), name);
+                let error = error.with_nearest(self.names.split(' '), now(name, self.names));
                 self.misfit.refuse(error.at(name), Some(place));
             }
         }
     }
+}
+
+/// Fields whose old names said another scale than they had; the old names are not read.
+const RENAMED: [(&str, &str); 3] = [
+    ("max_points", "max_share_off"),
+    ("max_points_total", "max_share_off"),
+    ("points", "share_off"),
+];
+
+/// What a field is called now, if it is one of a type with these names.
+fn now<'a>(name: &'a str, names: &str) -> &'a str {
+    let renamed = RENAMED.iter().find(|(old, _)| *old == name).map(|(_, now)| *now);
+    renamed.filter(|now| names.split(' ').any(|one| one == *now)).unwrap_or(name)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The numbers that an explanation carries from step to step.
 
 use super::{
-    Area, Exact, FAST, Figure, Fraction, Money, Narrow, Rate, Rounding, UnitPrice, Wide,
+    Area, Exact, FAST, Figure, Fraction, Money, Narrow, Rate, Rounding, Share, UnitPrice, Wide,
     power_of_ten,
 };
 use crate::error::{Code, Error, Result};
@@ -42,6 +42,13 @@ pub(crate) trait Carried: Copy {
 
     fn money(value: Money) -> Self {
         Self::scalar(value.fen(), Money::SCALE)
+    }
+
+    fn share(value: Share) -> Result<Self> {
+        if let Some(count) = value.millionths() {
+            return Ok(Self::scalar(count, Rate::SCALE));
+        }
+        Self::quotient(Wide::from(value.numerator()), Wide::from(value.denominator()))
     }
 
     fn rate(value: Rate) -> Self {

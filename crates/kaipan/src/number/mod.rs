@@ -17,6 +17,8 @@ mod notation;
 mod place;
 mod rounding;
 mod scalar;
+mod share;
+mod split;
 mod text_scalar;
 mod wide;
 mod written;
@@ -34,6 +36,7 @@ pub use notation::{
 pub use place::Place;
 pub use rounding::{Mode, Rounding};
 pub use scalar::{Area, Coefficient, Figure, Money, Rate, UnitPrice};
+pub use share::Share;
 pub use wide::Wide;
 pub use written_amount::{parse_amount, parse_unit_price};
 pub use written_discount::{WrittenDiscount, WrittenKind, parse_written_discount};
@@ -44,6 +47,7 @@ pub(crate) use fraction::place_point;
 pub(crate) use integer::{Integer, Saturating};
 pub(crate) use narrow::Narrow;
 pub(crate) use rounding::divide;
+pub(crate) use split::split;
 pub(crate) use text_scalar::text_scalar;
 
 /// Whether there is code that only makes things faster: not in what a page loads.

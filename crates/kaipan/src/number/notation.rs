@@ -37,11 +37,11 @@ pub struct InWordsResponse {
 /// Writes an amount in words (人民币大写) and in 万 or 亿.
 ///
 /// # Errors
-/// [`Code::PricingRate`] for more than 8 decimals.
+/// [`Code::NumberBetween`] for more than 8 decimals.
 pub fn amount_in_words(request: &InWordsRequest) -> Result<InWordsResponse> {
     let decimals = request.decimals.unwrap_or(2);
     if decimals > 8 {
-        let error = Error::new(Code::PricingRate).with("field", "decimals").with("low", 0);
+        let error = Error::new(Code::NumberBetween).with("field", "decimals").with("low", 0);
         return Err(error.with("high", 8).with("value", decimals).at("decimals"));
     }
     Ok(InWordsResponse {
@@ -75,11 +75,11 @@ pub struct ReadDiscountRequest {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct ReadDiscountResponse {
-    /// The rate to pay; none for amounts.
+    /// The rate to pay, share: 0.98 is 98 %; none for amounts.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub rate: Option<Rate>,
-    /// Percentage points off: 2 for a rate of 0.98; none for amounts.
+    /// Percentage points off, percent: 2 is 2 %, for a rate of 0.98; none for amounts.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub points_off: Option<Exact>,

@@ -4,6 +4,12 @@
 /// some value of it.
 macro_rules! text_scalar {
     ($name:ident, $any:expr, $about:literal, $format:literal, $pattern:expr) => {
+        $crate::number::text_scalar!(
+            $name as stringify!($name), $any, $about, $format, $pattern
+        );
+    };
+    // For scalars that the boundary calls by another name.
+    ($name:ident as $called:expr, $any:expr, $about:literal, $format:literal, $pattern:expr) => {
         #[cfg(feature = "json")]
         impl crate::json::Write for $name {
             fn write(&self, out: &mut String) {
@@ -18,7 +24,7 @@ macro_rules! text_scalar {
             }
         }
 
-        $crate::number::text_scalar!(@read $name, $any, $about, $format, $pattern);
+        $crate::number::text_scalar!(@read $name as $called, $any, $about, $format, $pattern);
     };
     // For scalars whose text is at hand without formatting: several times faster to write.
     ($name:ident, $any:expr, $about:literal, $format:literal, $pattern:expr, $with_text:ident) => {
@@ -36,9 +42,11 @@ macro_rules! text_scalar {
             }
         }
 
-        $crate::number::text_scalar!(@read $name, $any, $about, $format, $pattern);
+        $crate::number::text_scalar!(
+            @read $name as stringify!($name), $any, $about, $format, $pattern
+        );
     };
-    (@read $name:ident, $any:expr, $about:literal, $format:literal, $pattern:expr) => {
+    (@read $name:ident as $called:expr, $any:expr, $about:literal, $format:literal, $pattern:expr) => {
         #[cfg(feature = "json")]
         impl crate::json::Read for $name {
             fn read(node: &crate::json::Node<'_>, misfit: &crate::json::Misfit) -> $name {
@@ -76,7 +84,7 @@ macro_rules! text_scalar {
         #[cfg(feature = "schema")]
         impl schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> {
-                stringify!($name).into()
+                $called.into()
             }
 
             fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {

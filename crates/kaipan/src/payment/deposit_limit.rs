@@ -36,7 +36,7 @@ pub enum DepositLimit {
 pub struct DepositLimitRow {
     /// First day it is in force.
     pub from: Date,
-    /// Share of the price; the law's if absent.
+    /// Share of the price: 0.2 is 20 %; the law's if absent. 0.2 % to 50 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub ratio: Option<Rate>,

@@ -40,7 +40,7 @@ pub struct DownPaymentRow {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub home_count: Option<u32>,
-    /// Share of the price.
+    /// Share of the price: 0.15 is 15 %. 5 % to 100 % is usual.
     pub ratio: Rate,
     /// What sets it: a notice, a bank's terms.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]

@@ -12,10 +12,12 @@ use super::loan::{LoanKind, Suit};
 use super::loan_cap::{CapLimit, LoanCap, in_force};
 use super::plan::{LineAmount, LoanRule, PaymentPlan, PlanLine};
 use super::request::{AmountRule, Ask, MoneyItem, Schedule, ScheduleLine, ScheduleRequest};
+use super::unusual::unusual;
 use crate::Label;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Mode, Money, Rate, divide};
 use crate::project::PropertyUse;
+use crate::unusual;
 
 /// Makes the payment schedule of a plan: amounts that add up to the total to the fen, due dates,
 /// what was received (handbook §4.1–4.3).
@@ -29,7 +31,11 @@ use crate::project::PropertyUse;
 /// cannot be, loans applied for beyond what can be lent, a deposit above the own funds, lines above
 /// the total, dates outside the calendar.
 pub fn schedule(request: &ScheduleRequest) -> Result<Schedule> {
-    scheduled(&request.ask())
+    let mut schedule = scheduled(&request.ask())?;
+    schedule.findings.extend(unusual::schedule_dates(&request.dates));
+    let homes = request.home_count.and_then(unusual::homes);
+    schedule.findings.extend(homes.map(|finding| finding.path("/home_count")));
+    Ok(schedule)
 }
 
 /// As [`schedule`].
@@ -74,6 +80,10 @@ pub(crate) fn scheduled(request: &Ask<'_>) -> Result<Schedule> {
     schedule.loan_caps = loan_caps;
     check_caps(request, &mut schedule);
     schedule.findings.extend(told);
+    let far = request.appraisal.and_then(|appraisal| {
+        unusual::valuation(["评估价", "the appraisal"], appraisal, request.total)
+    });
+    schedule.findings.extend(far.map(|finding| finding.path("/appraisal")));
     Ok(schedule)
 }
 
@@ -208,6 +218,7 @@ fn finish(request: &Ask<'_>, lines: Vec<ScheduleLine>, surplus: Surplus) -> Resu
     check_loans(request, &mut schedule);
     check_down_payment(request, &mut schedule)?;
     check_fees(request, &mut schedule);
+    schedule.findings.extend(unusual(request));
     if let Some(all) = schedule.surplus {
         let params: [(&str, &dyn std::fmt::Display); 2] =
             [("surplus", &all), ("loans", &surplus.loans)];
@@ -283,7 +294,7 @@ fn check_deposit(request: &Ask<'_>, schedule: &mut Schedule) -> Result<()> {
 
 /// A loan that comes to less than was applied for, or to nothing.
 fn check_loans(request: &Ask<'_>, schedule: &mut Schedule) {
-    let Schedule { lines, findings, .. } = schedule;
+    let Schedule { lines, findings, total, .. } = schedule;
     for line in lines {
         let (rule, path, applied): (&Option<LoanRule>, _, _) = match line.item {
             MoneyItem::CommercialLoan => {
@@ -304,6 +315,8 @@ fn check_loans(request: &Ask<'_>, schedule: &mut Schedule) {
             findings.push(Finding::new(Code::PaymentLoanCut, &params).path(place));
         }
         if !line.amount.is_zero() {
+            let told = applied.and_then(|applied| unusual::loan([zh, en], applied, *total));
+            findings.extend(told.map(|told| told.path(format!("/{}", field(line.item)))));
             continue;
         }
         let place = rule.as_ref().map(|rule| rule.place).unwrap_or_default();

@@ -59,18 +59,19 @@ pub enum CapLimit {
         /// What raises it.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
         uplifts: Vec<CapUplift>,
-        /// The most that uplifts together raise it: 0.7 is 70 %; all of them if absent.
+        /// The most that uplifts together raise it, share: 0.7 is 70 %; all of them if absent. 1 % to
+        /// 200 % is usual.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         max_uplift: Option<Rate>,
     },
     /// A multiple of the borrowers' balance with the fund (账户余额).
     Balance {
-        /// How many times.
+        /// How many times: a factor, 20 is twenty times. 1 to 100 is usual.
         multiple: Figure,
     },
     /// A share of what loan ratios are a share of.
     PriceShare {
-        /// In (0, 1].
+        /// Share in (0, 1]: 0.7 is 70 %. 5 % to 95 % is usual.
         ratio: Rate,
     },
 }
@@ -85,7 +86,7 @@ pub enum CapLimit {
 pub struct CapUplift {
     /// Code, as the facts of the borrowers name it.
     pub code: Text,
-    /// By how much: 0.2 is 20 %.
+    /// By how much, share: 0.2 is 20 %. 1 % to 100 % is usual.
     pub rate: Rate,
 }
 

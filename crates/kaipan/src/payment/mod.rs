@@ -18,6 +18,7 @@ mod loan_cap;
 mod national;
 mod plan;
 mod request;
+mod unusual;
 
 pub(crate) use dating::DueRules;
 pub use deposit_limit::{DepositLimit, DepositLimitRow};

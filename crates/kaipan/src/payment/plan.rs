@@ -61,7 +61,7 @@ pub struct PaymentPlan {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub fund: Option<LoanRule>,
-    /// Most that all loans together may be of the price.
+    /// Most that all loans together may be of the price, share: 0.7 is 70 %. 5 % to 95 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_loan_ratio: Option<Rate>,
@@ -172,7 +172,8 @@ pub struct DepositRule {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct LoanRule {
-    /// Share of the price; if absent, what the plan's `max_loan_ratio` leaves after the other loan.
+    /// Share of the price: 0.7 is 70 %; if absent, what the plan's `max_loan_ratio` leaves after
+    /// the other loan. 5 % to 95 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub ratio: Option<Rate>,
@@ -289,7 +290,7 @@ impl PlanLine {
 pub enum LineAmount {
     /// A share of the contract total.
     Ratio {
-        /// In (0, 1].
+        /// Share in (0, 1]: 0.3 is 30 %. 0.5 % to 100 % is usual.
         ratio: Rate,
     },
     /// A fixed amount.

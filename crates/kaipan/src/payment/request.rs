@@ -225,15 +225,15 @@ pub struct Schedule {
     pub own_funds: Money,
     /// Σ of the loans.
     pub loan_total: Money,
-    /// Own funds ÷ contract total, half up to 6 decimals.
+    /// Own funds ÷ contract total, share: 0.3 is 30 %; half up to 6 decimals.
     pub own_ratio: Rate,
-    /// Loans ÷ contract total, half up to 6 decimals.
+    /// Loans ÷ contract total, share: 0.7 is 70 %; half up to 6 decimals.
     pub loan_ratio: Rate,
     /// Every cap of the loans that have caps by name, and which one binds.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub loan_caps: Vec<LoanCapResult>,
-    /// The least down payment that was checked.
+    /// The least down payment that was checked, share: 0.15 is 15 %.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_down_payment: Option<Rate>,
@@ -289,7 +289,7 @@ pub struct ScheduleLine {
     pub provisional: bool,
     /// What the due date hangs on.
     pub anchor: super::due::Anchor,
-    /// Amount ÷ contract total, half up to 6 decimals.
+    /// Amount ÷ contract total, share: 0.3 is 30 %; half up to 6 decimals.
     pub share: Rate,
     /// Received so far, if the request says.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
@@ -315,7 +315,7 @@ pub struct ScheduleLine {
 pub struct AmountStep {
     /// Which rule was applied.
     pub rule: AmountRule,
-    /// The number applied: a share, a cap, a place, an amount.
+    /// The number applied: a share (0.3 is 30 %), a cap, a place, an amount in yuan.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub value: Option<Exact>,

@@ -10,7 +10,8 @@ use super::target::{Levelling, PriceTarget};
 use crate::Date;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Area, Figure, Money, Rate, Rounding, UnitPrice};
-use crate::project::{self, Names, Project, Selection};
+use crate::project::{self, Names, Project, Selection, not_positive};
+use crate::scale;
 use crate::{Label, Text};
 use maker::Maker;
 use std::collections::HashMap;
@@ -55,8 +56,8 @@ pub struct AdjustRequest {
     /// Rounding point of totals.
     #[cfg_attr(feature = "serde", serde(default))]
     pub total_rounding: Rounding,
-    /// New floor prices as a share of the new list prices, half up to the yuan; unchanged if
-    /// absent.
+    /// New floor prices as a share of the new list prices: 0.95 is 95 %; half up to the yuan;
+    /// unchanged if absent. 50 % to 100 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub floor_rate: Option<Rate>,
@@ -86,7 +87,7 @@ pub enum AdjustMode {
     },
     /// ± percent.
     Percent {
-        /// The change: `-3` is 3 % less.
+        /// The change, percent: `-3` is 3 % less. 0.1 % to 30 % either way is usual.
         percent: Figure,
     },
     /// ± yuan per unit, on the total.
@@ -196,7 +197,8 @@ pub fn adjust(mut request: AdjustRequest) -> Result<AdjustResponse> {
     request.project.inherit();
     check_request(&request)?;
     let mut names = Names::new(&request.project.units);
-    let mut findings = names.of_selection(&request.select, "/select");
+    let mut findings = unusual(&request);
+    findings.extend(names.of_selection(&request.select, "/select"));
     findings.extend(project::figures::of_units(&request.project.units));
     findings.extend(project::references(&request.project, &mut names));
     findings.extend(names.take_alike());
@@ -242,6 +244,18 @@ pub fn adjust(mut request: AdjustRequest) -> Result<AdjustResponse> {
     })
 }
 
+/// Rates of the request that are unusual.
+fn unusual(request: &AdjustRequest) -> Vec<Finding> {
+    let mut findings = request.rules.unusual("/rules");
+    let floor = scale::optional(scale::FLOOR, request.floor_rate);
+    findings.extend(floor.map(|found| found.path("/floor_rate")));
+    if let AdjustMode::Percent { percent } = &request.mode {
+        let found = scale::figure(scale::ADJUSTMENT, *percent);
+        findings.extend(found.map(|found| found.path("/mode/percent")));
+    }
+    findings
+}
+
 /// What a bill keeps of the mode that made it.
 fn method(mode: &AdjustMode) -> BillMethod {
     match mode {
@@ -264,14 +278,13 @@ fn check_request(request: &AdjustRequest) -> Result<()> {
     errors.extend(request.select.validate().at("select").err());
     errors.extend(request.rules.validate().at("rules").err());
     if let Some(rate) = request.floor_rate.filter(|rate| !rate.is_positive() || *rate > Rate::ONE) {
-        let error = Error::new(Code::PricingRate).with("field", "floor_rate").with("low", "0");
-        errors.push(error.with("high", "1").with("value", rate).at("floor_rate"));
+        let error = Error::new(Code::NumberPart).with("field", "floor_rate");
+        errors.push(error.with("value", rate).at("floor_rate"));
     }
     if let AdjustMode::ToAverage { average, .. } = &request.mode
         && !average.is_positive()
     {
-        let error = Error::new(Code::PricingNotPositive).with("price", average);
-        errors.push(error.at("average").at("mode"));
+        errors.push(not_positive("average", average).at("mode"));
     }
     let exists = |no: &str| request.project.units.iter().any(|unit| unit.unit_no == no);
     errors.extend(unknown_changes(&request.last_changes, &request.project.units, exists));
@@ -290,29 +303,23 @@ fn check_request(request: &AdjustRequest) -> Result<()> {
                 let error = project::unknown_unit(units, &price.unit_no, errors.len());
                 errors.push(error.at("unit_no").at(at).at("prices").at("mode"));
             }
-            let mut refuse = |code: Code, field: &str, first: usize| {
-                let error = Error::new(code).with("unit_no", &price.unit_no);
-                let error = if code == Code::ProjectDuplicateUnit {
-                    error.with("first", first)
-                } else if code == Code::PricingNotPositive {
-                    error.with("price", "≤ 0")
-                } else {
-                    error
-                };
-                errors.push(error.at(field).at(at).at("prices").at("mode"));
-            };
+            let mut refuse = |error: Error| errors.push(error.at(at).at("prices").at("mode"));
+            let named = |code| Error::new(code).with("unit_no", &price.unit_no);
             if price.unit_price.is_none() && price.total.is_none() {
-                refuse(Code::PricingMissingPrice, "unit_price", 0);
+                refuse(named(Code::PricingMissingPrice).at("unit_price"));
             }
-            if price.unit_price.is_some_and(|given| !given.is_positive()) {
-                refuse(Code::PricingNotPositive, "unit_price", 0);
+            let given = [("unit_price", price.unit_price), ("floor_price", price.floor_price)];
+            for (field, given) in given {
+                if let Some(given) = given.filter(|given| !given.is_positive()) {
+                    refuse(not_positive(field, given));
+                }
             }
-            let floor = price.floor_price.filter(|floor| !floor.is_positive());
-            if floor.is_some() {
-                refuse(Code::PricingNotPositive, "floor_price", 0);
+            if let Some(total) = price.total.filter(|total| !total.is_positive()) {
+                refuse(not_positive("total", total));
             }
             if let Some(first) = seen.insert(price.unit_no.as_str(), at.saturating_add(1)) {
-                refuse(Code::ProjectDuplicateUnit, "unit_no", first);
+                let error = named(Code::ProjectUnitTwice).with("first", first);
+                refuse(error.at("unit_no"));
             }
         }
     }

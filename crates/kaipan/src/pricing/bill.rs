@@ -6,7 +6,7 @@ use crate::Date;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Area, Figure, Money, Rate, Rounding, UnitPrice};
 use crate::project::figures::{Figured, differ};
-use crate::project::{self, Project, Unit};
+use crate::project::{self, Project, Unit, not_positive};
 use crate::{Label, Text};
 use std::collections::HashMap;
 
@@ -276,7 +276,7 @@ pub struct BillLine {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub change: Option<Money>,
-    /// Change of the total as a ratio, half up to 4 decimals.
+    /// Change of the total, share: 0.0123 is 1.23 %; half up to 4 decimals.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub change_rate: Option<Rate>,
@@ -430,8 +430,7 @@ pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> 
                 return Err(error.at("today"));
             }
             let Some(project) = &project else {
-                let error = Error::new(Code::JsonMissingField).with("field", "project");
-                return Err(error.at("project"));
+                return Err(Error::new(Code::ProjectNeeded).at("project"));
             };
             check_lines(&bill)?;
             findings = figures(&bill);
@@ -501,13 +500,18 @@ fn check_lines(bill: &PriceBill) -> Result<()> {
     let mut errors = Vec::new();
     let mut first = HashMap::new();
     for (at, line) in bill.lines.iter().enumerate() {
-        let floor = line.new_floor_price.is_none_or(UnitPrice::is_positive);
-        if !line.new_list_price.is_positive() || !line.new_list_total.is_positive() || !floor {
-            let error = Error::new(Code::PricingNotPositive).with("price", line.new_list_total);
-            errors.push(error.at(at).at("lines").at("bill"));
-        }
+        let floor = line.new_floor_price.filter(|floor| !floor.is_positive());
+        let refused = [
+            (!line.new_list_price.is_positive())
+                .then(|| not_positive("new_list_price", line.new_list_price)),
+            (!line.new_list_total.is_positive())
+                .then(|| not_positive("new_list_total", line.new_list_total)),
+            floor.map(|floor| not_positive("new_floor_price", floor)),
+        ];
+        let refused = refused.into_iter().flatten();
+        errors.extend(refused.map(|error| error.at(at).at("lines").at("bill")));
         if let Some(earlier) = first.insert(line.unit_no.as_str(), at.saturating_add(1)) {
-            let error = Error::new(Code::ProjectDuplicateUnit)
+            let error = Error::new(Code::ProjectUnitTwice)
                 .with("unit_no", &line.unit_no)
                 .with("first", earlier);
             errors.push(error.at("unit_no").at(at).at("lines").at("bill"));

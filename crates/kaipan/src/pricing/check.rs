@@ -7,7 +7,7 @@ use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result, Severity};
 use crate::number::{Fraction, Mode, Money, Rate, Rounding, UnitPrice, Wide, divide, place_point};
 use crate::project::figures::{self, Figured, differ};
-use crate::project::{self, Names, Project, Unit, UnitState};
+use crate::project::{self, Names, Project, Unit, UnitState, not_positive};
 use std::collections::HashMap;
 
 /// A request to check prices (handbook §2.8).
@@ -130,7 +130,7 @@ pub fn check(mut request: CheckRequest) -> Result<CheckResponse> {
         }
         if let Some(first) = seen.insert(price.unit_no.as_str(), at) {
             let first: usize = first;
-            let error = refuse(Code::ProjectDuplicateUnit).with("first", first.saturating_add(1));
+            let error = refuse(Code::ProjectUnitTwice).with("first", first.saturating_add(1));
             errors.push(error.at("prices"));
         }
         let given = [
@@ -139,15 +139,15 @@ pub fn check(mut request: CheckRequest) -> Result<CheckResponse> {
             price.deal_price.is_some(),
             price.deal_total.is_some(),
         ];
-        let positive = [
-            price.list_price.is_none_or(UnitPrice::is_positive),
-            price.list_total.is_none_or(Money::is_positive),
-            price.deal_price.is_none_or(UnitPrice::is_positive),
-            price.deal_total.is_none_or(Money::is_positive),
-        ];
-        if positive.iter().any(|positive| !positive) {
-            errors.push(refuse(Code::PricingNotPositive).with("price", "≤ 0").at("prices"));
-        }
+        let per_m2 = [("list_price", price.list_price), ("deal_price", price.deal_price)];
+        let totals = [("list_total", price.list_total), ("deal_total", price.deal_total)];
+        let per_m2 = per_m2.into_iter().filter_map(|(field, price)| {
+            Some(not_positive(field, price.filter(|price| !price.is_positive())?))
+        });
+        let totals = totals.into_iter().filter_map(|(field, total)| {
+            Some(not_positive(field, total.filter(|total| !total.is_positive())?))
+        });
+        errors.extend(per_m2.chain(totals).map(|error| error.at(at).at("prices")));
         if given.iter().all(|given| !given) {
             errors.push(refuse(Code::PricingMissingPrice).at("prices"));
         }
@@ -158,7 +158,8 @@ pub fn check(mut request: CheckRequest) -> Result<CheckResponse> {
     let changes: HashMap<&str, Date> =
         request.last_changes.iter().map(|change| (change.unit_no.as_str(), change.on)).collect();
     let mut names = Names::new(&request.project.units);
-    let mut findings = figures::of_units(&request.project.units);
+    let mut findings = request.rules.unusual("/rules");
+    findings.extend(figures::of_units(&request.project.units));
     findings.extend(project::references(&request.project, &mut names));
     findings.extend(names.take_alike());
     let mut sheet = Sheet { request, changes, findings, premium: None };
@@ -199,7 +200,7 @@ pub(super) fn unknown_changes(
         }
         if let Some(earlier) = first.insert(change.unit_no.as_str(), at) {
             let earlier: usize = earlier;
-            let error = refuse(Code::ProjectDuplicateUnit);
+            let error = refuse(Code::ProjectUnitTwice);
             errors.push(error.with("first", earlier.saturating_add(1)));
         }
     }
@@ -499,7 +500,7 @@ mod tests {
             std::iter::once(&error).chain(error.others()).map(|e| e.code()).collect();
         assert_eq!(
             codes,
-            [Code::ProjectDuplicateUnit, Code::PricingMissingPrice, Code::PricingUnknownUnit]
+            [Code::ProjectUnitTwice, Code::PricingMissingPrice, Code::PricingUnknownUnit]
         );
     }
 

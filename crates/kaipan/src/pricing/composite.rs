@@ -1,8 +1,9 @@
 //! The composite discount (综合折扣): what buyers pay on average of the list price.
 
 use crate::Label;
-use crate::error::{At, Code, Error, Result};
+use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Fraction, Rate};
+use crate::scale;
 
 /// Expected average discount of the mix of buyers (handbook §2.7).
 ///
@@ -17,7 +18,8 @@ use crate::number::{Fraction, Rate};
 pub struct CompositeDiscount {
     /// Payment modes with their shares and rates.
     pub modes: Vec<DiscountShare>,
-    /// Rates that apply to every buyer, such as an opening discount.
+    /// Rates that apply to every buyer, such as an opening discount; shares: 0.98 is 98 %. 50 % to
+    /// 100 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub others: Vec<Rate>,
@@ -35,9 +37,9 @@ pub struct DiscountShare {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Option<Label>,
-    /// Share of all buyers.
+    /// Share of all buyers: 0.3 is 30 %.
     pub share: Rate,
-    /// Rate they pay.
+    /// Rate they pay, share: 0.97 is 97 %. 50 % to 100 % is usual.
     pub rate: Rate,
 }
 
@@ -45,7 +47,7 @@ impl CompositeDiscount {
     /// Refuses shares that do not add up to 1 and rates outside (0, 1].
     ///
     /// # Errors
-    /// [`Code::PricingComposite`], [`Code::PricingRate`], all at once.
+    /// [`Code::PricingComposite`], [`Code::NumberPart`], [`Code::NumberNegative`], all at once.
     pub fn validate(&self) -> Result<()> {
         let mut errors = Vec::new();
         let sum = self.modes.iter().try_fold(Rate::ZERO, |sum, mode| sum.checked_add(mode.share));
@@ -55,7 +57,9 @@ impl CompositeDiscount {
         }
         for (at, mode) in self.modes.iter().enumerate() {
             if mode.share.is_negative() {
-                errors.push(rate_error("share", mode.share).at("share").at(at).at("modes"));
+                let error = Error::new(Code::NumberNegative).with("field", "share");
+                let error = error.with("value", mode.share).at("share");
+                errors.push(error.at(at).at("modes"));
             }
             errors.extend(check_rate(mode.rate).at("rate").at(at).at("modes").err());
         }
@@ -63,6 +67,21 @@ impl CompositeDiscount {
             errors.extend(check_rate(*rate).at(at).at("others").err());
         }
         Error::collect(errors)
+    }
+
+    /// Rates that are unusual, placed below `place`.
+    pub(crate) fn unusual(&self, place: &str) -> Vec<Finding> {
+        let modes = self.modes.iter().enumerate();
+        let modes = modes.filter_map(|(at, mode)| {
+            let found = scale::rate(scale::PAID, mode.rate)?;
+            Some(found.path(format!("{place}/modes/{at}/rate")))
+        });
+        let others = self.others.iter().enumerate();
+        let others = others.filter_map(|(at, rate)| {
+            let found = scale::rate(scale::PAID, *rate)?;
+            Some(found.path(format!("{place}/others/{at}")))
+        });
+        modes.chain(others).collect()
     }
 
     /// The exact composite discount δ.
@@ -83,15 +102,10 @@ impl CompositeDiscount {
 }
 
 fn check_rate(rate: Rate) -> Result<()> {
-    if rate.is_positive() && rate <= Rate::ONE { Ok(()) } else { Err(rate_error("rate", rate)) }
-}
-
-fn rate_error(field: &str, value: Rate) -> Error {
-    Error::new(Code::PricingRate)
-        .with("field", field)
-        .with("low", "0")
-        .with("high", "1")
-        .with("value", value)
+    if rate.is_positive() && rate <= Rate::ONE {
+        return Ok(());
+    }
+    Err(Error::new(Code::NumberPart).with("field", "rate").with("value", rate))
 }
 
 #[cfg(test)]

@@ -61,7 +61,7 @@ pub struct Factor {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Selection::is_all"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub scope: Selection,
-    /// Weight in the score variant (打分法); the weights of a scheme add up to 1.
+    /// Weight in the score variant (打分法), share: 0.3 is 30 %; the weights of a scheme add up to 1.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub weight: Option<Rate>,
@@ -104,7 +104,8 @@ pub enum FactorValues {
     Steps {
         /// Attribute values from the worst to the best.
         order: Vec<Text>,
-        /// Change from each to the next; one fewer than `order`.
+        /// Change from each to the next, as the method says: a factor's change (0.01 is 1 %),
+        /// percent (1 is 1 %), or yuan per m²; one fewer than `order`.
         steps: Vec<Figure>,
     },
     /// Generated floor values: a level step with jumps, segments and own steps of lines.
@@ -132,7 +133,8 @@ pub enum FactorValues {
 pub struct FactorRow {
     /// Attribute value.
     pub key: Text,
-    /// Its number.
+    /// Its number, as the method says: a factor (1.02 is 2 % more; 0.1 to 10 is usual), a percent
+    /// (2 is 2 %; up to 50 % is usual), or yuan per m².
     pub value: Figure,
 }
 
@@ -167,7 +169,8 @@ pub struct ValueBand {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub to: Option<Area>,
-    /// The number for these areas.
+    /// The number for these areas, as the method says: a factor, a percent (2 is 2 %), or yuan per
+    /// m².
     pub value: Figure,
 }
 
@@ -198,11 +201,12 @@ impl ValueBand {
 pub struct FloorRule {
     /// Reference floor.
     pub reference: i32,
-    /// Value at the reference floor; neutral by default.
+    /// Value at the reference floor, as the method says; neutral by default.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub start: Option<Figure>,
-    /// 层差: change from one floor to the next.
+    /// 层差: change from one floor to the next, as the method says: a factor's change (0.01 is 1 %),
+    /// percent (1 is 1 %), or yuan per m².
     pub step: Figure,
     /// Whether absent floors count.
     #[cfg_attr(feature = "serde", serde(default))]
@@ -252,7 +256,7 @@ pub struct FloorSegment {
     pub from: i32,
     /// Highest floor stepped onto.
     pub to: i32,
-    /// The step.
+    /// The step, as that of the rule.
     pub step: Figure,
 }
 
@@ -266,7 +270,7 @@ pub struct FloorSegment {
 pub struct FloorJump {
     /// The floor stepped onto.
     pub onto: i32,
-    /// The step.
+    /// The step, as that of the rule.
     pub step: Figure,
     /// Whether it replaces the ordinary step or is added to it.
     #[cfg_attr(feature = "serde", serde(default))]
@@ -296,7 +300,7 @@ pub enum JumpMode {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct TopStep {
-    /// The step.
+    /// The step, as that of the rule.
     pub step: Figure,
     /// Whose top floor.
     #[cfg_attr(feature = "serde", serde(default))]
@@ -331,6 +335,6 @@ pub enum TopOf {
 pub struct LineStep {
     /// The line.
     pub line: Text,
-    /// Its step.
+    /// Its step, as that of the rule.
     pub step: Figure,
 }

@@ -4,8 +4,9 @@ use super::composite::CompositeDiscount;
 use super::price::{from_total, per_area, total_of};
 use super::scheme::PriceBasis;
 use crate::Text;
-use crate::error::{At, Code, Error, Result};
+use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Area, Exact, Fraction, Money, Place, Rounding, UnitPrice};
+use crate::project::not_positive;
 use std::collections::HashMap;
 
 /// A request to turn net prices into list prices.
@@ -84,7 +85,7 @@ pub struct NetUnit {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct NetToListResponse {
-    /// The exact composite discount δ.
+    /// The exact composite discount δ, share: 0.977 is 97.7 %.
     pub composite_discount: Exact,
     /// Net average ÷ δ, half up to 0.01.
     pub list_average: UnitPrice,
@@ -104,6 +105,10 @@ pub struct NetToListResponse {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub net_average: Option<UnitPrice>,
+    /// What a person should read.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
 }
 
 /// The list price of a unit.
@@ -129,11 +134,11 @@ pub struct ListUnit {
 pub fn net_to_list(request: &NetToListRequest) -> Result<NetToListResponse> {
     let delta = request.composite_discount.value().at("composite_discount")?;
     let shown = delta.to_exact()?;
+    let findings = request.composite_discount.unusual("/composite_discount");
     match &request.source {
         NetSource::Average { average } => {
             if !average.is_positive() {
-                let error = Error::new(Code::PricingNotPositive).with("price", average);
-                return Err(error.at("average").at("source"));
+                return Err(not_positive("average", average).at("source"));
             }
             let list = Fraction::from(*average).div(&delta)?;
             Ok(NetToListResponse {
@@ -143,6 +148,7 @@ pub fn net_to_list(request: &NetToListRequest) -> Result<NetToListResponse> {
                 list_total: None,
                 net_total: None,
                 net_average: None,
+                findings,
             })
         }
         NetSource::Units { units } => {
@@ -178,6 +184,7 @@ pub fn net_to_list(request: &NetToListRequest) -> Result<NetToListResponse> {
                 list_total: Some(list_total),
                 net_total: Some(fen.ok_or_else(overflow)?),
                 net_average: Some(net.div(&Fraction::from(area))?.to_unit_price()?),
+                findings,
             })
         }
     }

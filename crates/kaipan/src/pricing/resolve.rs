@@ -3,11 +3,12 @@
 
 use super::factor::{BandArea, Factor, FactorValues, Method, TopOf, chinese_label};
 use super::floors::FloorIndex;
-use super::scheme::PricingScheme;
+use super::scheme::{CoefCombine, PricingScheme};
 use super::unmatched::{Met, Missing, unused};
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Figure, Money, UnitPrice};
 use crate::project::{Dimension, Unit};
+use crate::scale;
 use crate::{Label, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,6 +46,7 @@ pub(crate) fn resolve(
     floors: &FloorIndex<'_>,
 ) -> Result<ResolvedScheme> {
     let mut findings = Vec::new();
+    findings.extend(scheme.unusual());
     let mut factors = Vec::with_capacity(scheme.factors.len());
     // Of a scheme without units it is enough to say that.
     let told = !units.is_empty();
@@ -53,6 +55,9 @@ pub(crate) fn resolve(
         factors.push(
             resolve_factor(factor, units, floors, &place, &mut findings).at(at).at("factors")?,
         );
+        let resolved = factors.last();
+        let found = resolved.and_then(|resolved| unusual(resolved, scheme.combine));
+        findings.extend(found.map(|found| found.path(format!("{place}/values"))));
     }
     let overflow = || Error::new(Code::NumberOverflow);
     let mut spots = vec![UnitPrice::ZERO; units.len()];
@@ -94,6 +99,23 @@ pub(crate) fn resolve(
         }
     }
     Ok(ResolvedScheme { factors, spots, lump_sums, overrides, findings })
+}
+
+/// The value of a factor that is farthest from none, if it is unusual; scores have no usual size.
+fn unusual(factor: &ResolvedFactor, combine: CoefCombine) -> Option<Finding> {
+    let values = || factor.values.iter().copied();
+    match factor.method {
+        Method::Difference => None,
+        Method::Percent => {
+            let largest = values().max_by_key(|value| value.millionths().unsigned_abs())?;
+            scale::figure(scale::PERCENTAGE, largest)
+        }
+        Method::Coefficient if combine == CoefCombine::Score => None,
+        Method::Coefficient => {
+            let ends = [values().max()?, values().min()?];
+            ends.into_iter().find_map(|end| scale::figure(scale::COEFFICIENT, end))
+        }
+    }
 }
 
 fn resolve_factor(

@@ -1,8 +1,9 @@
 //! The three price levels and the rules between them (handbook §2.8).
 
 use crate::error::{At, Code, Error, Finding, Result};
-use crate::number::{Carried, Fraction, Money, Narrow, Rate, Rounding, UnitPrice, either};
+use crate::number::{Carried, Fraction, Mode, Money, Narrow, Rate, Rounding, UnitPrice, either};
 use crate::project::Unit;
+use crate::scale;
 
 /// Rules that prices are checked against; all of them are data.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,9 +40,10 @@ impl Default for PriceRules {
 #[cfg_attr(feature = "uniffi", derive(uniffi::Record))]
 #[cfg_attr(feature = "serde", serde(deny_unknown_fields))]
 pub struct FiledPriceRule {
-    /// Highest price above the filed one.
+    /// Highest price above the filed one, share: 0.15 is 15 %. 0.1 % to 50 % is usual.
     pub up: Rate,
-    /// Deepest price below the filed one; no limit if absent.
+    /// Deepest price below the filed one, share: 0.15 is 15 %; no limit if absent. 0.1 % to 50 % is
+    /// usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub down: Option<Rate>,
@@ -54,7 +56,7 @@ pub struct FiledPriceRule {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub min_months_between_changes: Option<u32>,
-    /// Deepest single cut.
+    /// Deepest single cut, share: 0.05 is 5 %. 0.1 % to 50 % is usual.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_cut_per_change: Option<Rate>,
@@ -89,17 +91,16 @@ impl FiledPriceRule {
     /// Refuses rates that cannot be a band.
     ///
     /// # Errors
-    /// [`Code::PricingRate`], all at once.
+    /// [`Code::PricingRate`], [`Code::NumberNegative`], all at once.
     pub fn validate(&self) -> Result<()> {
         let mut errors = Vec::new();
         let mut check = |field: &str, rate: Rate, high: Option<Rate>| {
             if rate.is_negative() || high.is_some_and(|high| rate > high) {
-                let error = Error::new(Code::PricingRate)
-                    .with("field", field)
-                    .with("low", "0")
-                    .with("high", high.map_or_else(|| "∞".to_owned(), |high| high.to_string()))
-                    .with("value", rate);
-                errors.push(error.at(field));
+                let error = match high {
+                    Some(high) => Error::new(Code::PricingRate).with("low", "0").with("high", high),
+                    None => Error::new(Code::NumberNegative),
+                };
+                errors.push(error.with("field", field).with("value", rate).at(field));
             }
         };
         check("up", self.up, None);
@@ -165,6 +166,18 @@ impl PriceRules {
         self.filed.as_ref().map_or(Ok(()), |rule| rule.validate().at("filed"))
     }
 
+    /// What is unusual about the rules, placed below `place`.
+    pub(crate) fn unusual(&self, place: &str) -> Vec<Finding> {
+        let Some(rule) = &self.filed else { return Vec::new() };
+        let fields = [
+            ("up", scale::rate(scale::UP, rule.up)),
+            ("down", scale::optional(scale::DOWN, rule.down)),
+            ("max_cut_per_change", scale::optional(scale::CUT, rule.max_cut_per_change)),
+        ];
+        let found = fields.into_iter().filter_map(|(field, found)| Some((field, found?)));
+        found.map(|(field, found)| found.path(format!("{place}/filed/{field}"))).collect()
+    }
+
     /// Every level that a unit price breaks.
     pub(crate) fn broken(&self, price: UnitPrice, levels: PriceLevels) -> Result<Vec<Broken>> {
         let mut broken = Vec::new();
@@ -190,8 +203,8 @@ impl PriceRules {
 }
 
 impl PriceRules {
-    /// Every level that a total breaks by a yuan or more: limits are per m², and a total may
-    /// differ from unit price × area by its rounding.
+    /// Every level that a total breaks: one per m² by a yuan or more, since a total may differ from
+    /// unit price × area by its rounding; a floor total and a filed total by any amount.
     pub(crate) fn broken_total(&self, total: Money, unit: &Unit) -> Result<Vec<BrokenTotal>> {
         either(
             || self.broken_total_in::<Narrow>(total, unit),
@@ -223,6 +236,26 @@ impl PriceRules {
             && !broken.iter().any(|broken| broken.code == Code::PricingBelowFloor)
         {
             broken.push(BrokenTotal { code: Code::PricingBelowFloor, limit: floor });
+        }
+        if let (Some(rule), Some(filed)) = (&self.filed, unit.filed_total) {
+            let filed = N::money(filed);
+            // Shown so that what is beyond the limit is beyond what is shown.
+            let whole = |mode: Mode| Rounding { mode, ..Rounding::FEN };
+            let top = filed.times(N::one().plus(N::rate(rule.up))?)?;
+            if N::money(total).compared(top)?.is_gt() {
+                broken_filed(
+                    &mut broken,
+                    Code::PricingAboveFiled,
+                    top.rounded(&whole(Mode::Down))?,
+                );
+            }
+            if let Some(deepest) = rule.down {
+                let bottom = filed.times(N::one().minus(N::rate(deepest))?)?;
+                if N::money(total).compared(bottom)?.is_lt() {
+                    let limit = bottom.rounded(&whole(Mode::Up))?;
+                    broken_filed(&mut broken, Code::PricingBelowFiled, limit);
+                }
+            }
         }
         Ok(broken)
     }
@@ -266,6 +299,13 @@ impl PriceRules {
             }
         }
         Ok(findings)
+    }
+}
+
+/// Adds the limit by a filed total, where the one per m² is not broken already.
+fn broken_filed(broken: &mut Vec<BrokenTotal>, code: Code, limit: Money) {
+    if broken.iter().all(|broken| broken.code != code) {
+        broken.push(BrokenTotal { code, limit });
     }
 }
 

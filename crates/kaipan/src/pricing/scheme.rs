@@ -2,9 +2,10 @@
 
 use super::composite::CompositeDiscount;
 use super::factor::Factor;
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Finding};
 use crate::number::{Money, Rate, Rounding, UnitPrice};
 use crate::project::Selection;
+use crate::scale;
 use crate::{Label, Text};
 
 /// A pricing scheme (定价方案): for a project, a building or any selection of units.
@@ -92,6 +93,20 @@ impl Default for Rounding {
     }
 }
 
+impl PricingScheme {
+    /// Rates that are unusual, placed in the scheme.
+    pub(crate) fn unusual(&self) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        if let Some(GiftRule::Conversion { rate }) = &self.gift {
+            let found = scale::rate(scale::GIFT, *rate);
+            findings.extend(found.map(|found| found.path("/gift/rate")));
+        }
+        let mix = self.composite_discount.iter();
+        findings.extend(mix.flat_map(|mix| mix.unusual("/composite_discount")));
+        findings
+    }
+}
+
 /// Which area unit prices are per.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -175,7 +190,7 @@ pub enum GiftRule {
     },
     /// At the unit's own price × a conversion rate (折算率).
     Conversion {
-        /// The rate.
+        /// The rate, share: 0.5 is 50 %. 1 % to 150 % is usual.
         rate: Rate,
     },
 }

@@ -4,7 +4,7 @@ use super::book::Book;
 use super::rules::PriceRules;
 use super::scheme::PricingScheme;
 use super::solve::{average, solve};
-use super::target::PriceTarget;
+use super::target::{self, PriceTarget};
 use super::trial::{ActiveDeals, SolvedBase};
 use super::{references, settle, validate};
 use crate::error::{At, Code, Error, Finding, Result};
@@ -113,6 +113,8 @@ pub fn solve_base(mut request: SolveBaseRequest) -> Result<SolveBaseResponse> {
         });
     }
     let mut findings = book.findings;
+    findings.extend(target::unusual(&request.targets));
+    findings.extend(request.rules.unusual("/rules"));
     findings.extend(figures::of_units(&request.project.units));
     findings.extend(references::of_targets(&request.targets, &mut names));
     findings.extend(project::references(&request.project, &mut names));

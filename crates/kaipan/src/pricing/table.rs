@@ -12,7 +12,7 @@ use super::settle::{
 };
 use super::solve::{Solution, SolvedTarget, average, solve};
 use super::summary::summarise;
-use super::target::AverageBasis;
+use super::target::{self, AverageBasis};
 use super::trial::{
     ActiveDeals, Explain, Extreme, FiledComparison, PriceSource, RowFactor, SummaryGroup,
     TableRequest, TableResponse, TableRow, TargetResult,
@@ -103,6 +103,8 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
 /// What is told about the request as a whole, before anything about single units.
 fn findings(request: &TableRequest, book: &Book<'_>, names: &mut Names<'_>) -> Vec<Finding> {
     let mut told = book.findings.clone();
+    told.extend(target::unusual(&request.targets));
+    told.extend(request.rules.unusual("/rules"));
     told.extend(figures::of_units(&request.project.units));
     told.extend(references::of_targets(&request.targets, names));
     told.extend(names.of_selection(&request.select, "/select"));
@@ -223,6 +225,7 @@ impl Sheet<'_> {
             floor_price: unit.floor_price,
             floor_total: unit.floor_total,
             filed_price: unit.filed_price,
+            filed_total: unit.filed_total,
             old_list_price: unit.list_price,
             old_list_total: unit.list_total,
             change: None,
@@ -290,8 +293,8 @@ impl Sheet<'_> {
     }
 
     fn check(&mut self, row: &mut TableRow, unit: &Unit) -> Result<()> {
-        if !figures::of_unit(unit, "").is_empty() {
-            flag(row, Code::ProjectFiguresDiffer);
+        for told in figures::of_unit(unit, "") {
+            flag(row, told.code);
         }
         let rules = &self.request.rules;
         let price = row.building_unit_price;

@@ -1,8 +1,10 @@
 //! Targets: what the table as a whole should come to.
 
 use crate::Text;
+use crate::error::Finding;
 use crate::number::{Money, Place, Rate, Rounding, UnitPrice};
 use crate::project::Selection;
+use crate::scale;
 
 /// A target from which base prices are solved (均价反推, handbook §2.7).
 ///
@@ -122,7 +124,8 @@ fn yes() -> bool {
 pub struct BuildingShare {
     /// The building.
     pub building: Text,
-    /// β: building average ÷ project average, before normalising.
+    /// β: building average ÷ project average, before normalising; a factor: 1.05 is 5 % more. Where
+    /// it is taken as it is, 0.2 to 5 is usual.
     pub coefficient: Rate,
 }
 
@@ -150,6 +153,20 @@ pub enum Levelling {
     /// Move single units by one rounding step, those with the largest rounding loss first, while
     /// the deviation shrinks.
     SpreadResidual {},
+}
+
+/// Coefficients of buildings that are unusual where they are taken as they are.
+pub(crate) fn unusual(targets: &[PriceTarget]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for (at, target) in targets.iter().enumerate() {
+        let Some(split) = target.split.as_ref().filter(|split| !split.normalise) else { continue };
+        for (row, share) in split.buildings.iter().enumerate() {
+            let found = scale::rate(scale::BUILDING, share.coefficient);
+            let place = || format!("/targets/{at}/split/buildings/{row}/coefficient");
+            findings.extend(found.map(|found| found.path(place())));
+        }
+    }
+    findings
 }
 
 impl Default for Levelling {

@@ -178,7 +178,7 @@ pub struct TableRow {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub factors: Vec<RowFactor>,
-    /// 总系数.
+    /// 总系数, a factor: 1.02 is 2 % more.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub total_coefficient: Option<Exact>,
@@ -216,6 +216,10 @@ pub struct TableRow {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed_price: Option<UnitPrice>,
+    /// 备案总价: the filed price of the whole unit, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub filed_total: Option<Money>,
     /// 原表价 (单价).
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
@@ -228,7 +232,7 @@ pub struct TableRow {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub change: Option<Money>,
-    /// Change of the total as a ratio, half up to 4 decimals (0.0123 is 1.23 %).
+    /// Change of the total, share: 0.0123 is 1.23 %; half up to 4 decimals.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub change_rate: Option<Rate>,
@@ -260,7 +264,8 @@ pub struct RowFactor {
     pub name: Label,
     /// The unit's attribute value.
     pub key: Text,
-    /// The number used.
+    /// The number used, as the factor's method says: a factor, a percent (2 is 2 %), or yuan per
+    /// m².
     pub value: Figure,
 }
 
@@ -278,7 +283,8 @@ pub struct Step {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "str::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub name: Label,
-    /// The number applied: a coefficient, a difference, an area, a rounding place, steps moved.
+    /// The number applied: a coefficient, a percent (2 is 2 %), a difference, an area, a rounding
+    /// place, steps moved.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub value: Option<Exact>,
@@ -400,7 +406,7 @@ pub struct Summary {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deviation: Option<UnitPrice>,
-    /// Deviation ÷ target average, half up to 6 decimals.
+    /// Deviation ÷ target average, share: 0.01 is 1 %; half up to 6 decimals.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub deviation_rate: Option<Rate>,
@@ -458,7 +464,7 @@ pub struct TargetResult {
     pub average: UnitPrice,
     /// Total reached − total asked for, half up to the fen.
     pub deviation: Money,
-    /// Deviation ÷ total asked for, half up to 6 decimals.
+    /// Deviation ÷ total asked for, share: 0.01 is 1 %; half up to 6 decimals.
     pub deviation_rate: Rate,
     /// Σ list total × composite discount, half up to the fen: what is expected to be received.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]

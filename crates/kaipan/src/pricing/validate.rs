@@ -6,7 +6,7 @@ use super::target::{Goal, Levelling, PriceTarget};
 use crate::Text;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Fraction, Rate};
-use crate::project::{Dimension, FLOORS};
+use crate::project::{Dimension, FLOORS, not_positive};
 use std::collections::{HashMap, HashSet};
 
 /// Checks the schemes of a request by themselves.
@@ -14,7 +14,7 @@ use std::collections::{HashMap, HashSet};
 /// # Errors
 /// Every reason at once: [`Code::PricingFactorShape`], [`Code::PricingDuplicateValue`],
 /// [`Code::PricingBandsOverlap`], [`Code::PricingReference`], [`Code::PricingWeights`],
-/// [`Code::PricingNotPositive`], [`Code::PricingComposite`], [`Code::PricingRate`],
+/// [`Code::NumberNotPositive`], [`Code::PricingComposite`], [`Code::NumberNegative`],
 /// [`Code::ProjectRange`].
 pub(crate) fn schemes(schemes: &[PricingScheme]) -> Result<()> {
     let mut errors = Vec::new();
@@ -40,7 +40,7 @@ pub(crate) fn schemes(schemes: &[PricingScheme]) -> Result<()> {
 fn scheme(scheme: &PricingScheme, errors: &mut Vec<Error>) {
     errors.extend(scheme.scope.validate().at("scope").err());
     if let Some(base) = scheme.base_price.filter(|base| !base.is_positive()) {
-        errors.push(Error::new(Code::PricingNotPositive).with("price", base).at("base_price"));
+        errors.push(not_positive("base_price", base));
     }
     for (at, one) in scheme.factors.iter().enumerate() {
         let mut found = Vec::new();
@@ -77,9 +77,8 @@ fn scheme(scheme: &PricingScheme, errors: &mut Vec<Error>) {
             errors.push(rate_error("rate", *rate).at("rate").at("gift"));
         }
         Some(GiftRule::Price { price }) if price.is_negative() => {
-            errors.push(
-                Error::new(Code::PricingNotPositive).with("price", price).at("price").at("gift"),
-            );
+            let error = Error::new(Code::NumberNegative).with("field", "price");
+            errors.push(error.with("value", price).at("price").at("gift"));
         }
         _ => {}
     }
@@ -93,8 +92,7 @@ fn scheme(scheme: &PricingScheme, errors: &mut Vec<Error>) {
 }
 
 fn rate_error(field: &str, value: Rate) -> Error {
-    let error = Error::new(Code::PricingRate).with("field", field).with("low", "0");
-    error.with("high", "∞").with("value", value)
+    Error::new(Code::NumberNegative).with("field", field).with("value", value)
 }
 
 fn shape(factor: &str, zh: &str, en: &str) -> Error {
@@ -253,8 +251,8 @@ fn overlapping_bands(bands: &[ValueBand], errors: &mut Vec<Error>) {
         if let (Some(from), Some(to)) = (band.from, band.to)
             && from >= to
         {
-            let error = Error::new(Code::ProjectRange).with("from", from).with("to", to);
-            errors.push(place(error, at));
+            let code = if from == to { Code::NumberRangeEmpty } else { Code::ProjectRange };
+            errors.push(place(Error::new(code).with("from", from).with("to", to), at));
         }
     }
     let mut order: Vec<_> = bands.iter().enumerate().collect();
@@ -315,8 +313,8 @@ fn weights(scheme: &PricingScheme, errors: &mut Vec<Error>) {
 /// Checks the targets of a request by themselves.
 ///
 /// # Errors
-/// Every reason at once: [`Code::PricingNotPositive`], [`Code::PricingSplit`],
-/// [`Code::PricingRate`], [`Code::ProjectRange`].
+/// Every reason at once: [`Code::NumberNotPositive`], [`Code::PricingSplit`],
+/// [`Code::NumberBetween`], [`Code::ProjectRange`].
 pub(crate) fn targets(targets: &[PriceTarget]) -> Result<()> {
     let mut errors = Vec::new();
     for (at, target) in targets.iter().enumerate() {
@@ -330,8 +328,7 @@ pub(crate) fn targets(targets: &[PriceTarget]) -> Result<()> {
             _ => None,
         };
         if let Some((field, price)) = refused {
-            let error = Error::new(Code::PricingNotPositive).with("price", price);
-            found.push(error.at(field).at("goal"));
+            found.push(not_positive(field, price).at("goal"));
         }
         if let Some(split) = &target.split {
             for (at, share) in split.buildings.iter().enumerate() {
@@ -352,7 +349,7 @@ pub(crate) fn targets(targets: &[PriceTarget]) -> Result<()> {
         if let Levelling::NudgeBase { reach, .. } = &target.levelling
             && *reach > 1_000
         {
-            let error = Error::new(Code::PricingRate)
+            let error = Error::new(Code::NumberBetween)
                 .with("field", "reach")
                 .with("low", 0)
                 .with("high", 1_000)

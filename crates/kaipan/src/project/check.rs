@@ -19,7 +19,7 @@ pub(crate) const FEW: usize = 5;
 /// Everything that is wrong at once, up to a length a person can read, each with its place:
 /// [`Code::ProjectNoUnits`], [`Code::ProjectDuplicateUnit`], [`Code::ProjectArea`],
 /// [`Code::ProjectInsideArea`], [`Code::ProjectSharedArea`], [`Code::ProjectMissingValue`],
-/// [`Code::ProjectFloor`],
+/// [`Code::ProjectFloor`], [`Code::NumberNotPositive`], [`Code::ProjectAttachedToItself`],
 /// [`Code::ProjectUnknownReference`], [`Code::ProjectDuplicateCode`], [`Code::ProjectRange`].
 pub fn validate(project: &Project) -> Result<()> {
     let mut errors = Vec::new();
@@ -106,13 +106,15 @@ pub(crate) fn check_unit(unit: &Unit) -> Result<()> {
         }
     }
     if unit.attached_to.as_deref() == Some(&unit.unit_no) {
-        let error = Error::new(Code::ProjectUnknownReference)
-            .with("kind", "unit")
-            .with("kind_zh", kind_zh("unit"))
-            .with("name", &unit.unit_no);
+        let error = Error::new(Code::ProjectAttachedToItself).with("unit_no", &unit.unit_no);
         errors.push(error.at("attached_to"));
     }
     Error::collect(errors)
+}
+
+/// A number that is given and must be greater than zero.
+pub(crate) fn not_positive(field: &str, value: impl std::fmt::Display) -> Error {
+    Error::new(Code::NumberNotPositive).with("field", field).with("value", value).at(field)
 }
 
 /// Prices that stand with a unit must be prices.
@@ -125,6 +127,7 @@ fn prices(unit: &Unit, errors: &mut Vec<Error>) {
     let totals = [
         ("list_total", unit.list_total),
         ("floor_total", unit.floor_total),
+        ("filed_total", unit.filed_total),
         ("entered_total", unit.entered_total),
     ];
     let per_m2 = per_m2.map(|(field, price)| {
@@ -135,8 +138,7 @@ fn prices(unit: &Unit, errors: &mut Vec<Error>) {
     });
     for (field, refused) in per_m2.into_iter().chain(totals) {
         if let Some(price) = refused {
-            let error = Error::new(Code::PricingNotPositive).with("price", price);
-            errors.push(error.at(field));
+            errors.push(not_positive(field, price));
         }
     }
 }

@@ -8,6 +8,7 @@
 use super::Unit;
 use crate::error::{Code, Finding, Lang, shown};
 use crate::number::{Area, Money, UnitPrice};
+use crate::unusual;
 use std::fmt::Display;
 
 /// Which price the figures are of.
@@ -17,6 +18,8 @@ pub(crate) enum Figured {
     List,
     /// 底价.
     Floor,
+    /// 备案价.
+    Filed,
     /// 成交价.
     Deal,
     /// 原表价 of a price bill.
@@ -31,6 +34,7 @@ impl Figured {
         match self {
             Figured::List => ["表价", "list price", "表价总价", "list total"],
             Figured::Floor => ["底价", "floor price", "底价总价", "floor total"],
+            Figured::Filed => ["备案价", "filed price", "备案总价", "filed total"],
             Figured::Deal => ["成交价", "deal price", "成交总价", "deal total"],
             Figured::Old => ["原表价", "old list price", "原表价总价", "old list total"],
             Figured::New => ["新表价", "new list price", "新表价总价", "new list total"],
@@ -85,17 +89,21 @@ pub(crate) fn differ(
     Some(Finding::new(Code::ProjectFiguresDiffer, &params))
 }
 
-/// What list and floor prices of a unit say against each other; `place` is where the unit stands.
+/// What list, floor and filed prices of a unit say against each other, and an area that is hardly
+/// one; `place` is where the unit stands.
 pub(crate) fn of_unit(unit: &Unit, place: &str) -> Vec<Finding> {
     let pairs = [
         (Figured::List, unit.list_price, unit.list_total, "list_total"),
         (Figured::Floor, unit.floor_price, unit.floor_total, "floor_total"),
+        (Figured::Filed, unit.filed_price, unit.filed_total, "filed_total"),
     ];
     let found = pairs.into_iter().filter_map(|(figured, price, total, field)| {
         let finding = differ(figured, price?, unit.building_area, total?)?;
         Some(finding.unit(&unit.unit_no).path(format!("{place}/{field}")))
     });
-    found.collect()
+    let area = unusual::area(unit.building_area);
+    let area = area.map(|told| told.unit(&unit.unit_no).path(format!("{place}/building_area")));
+    found.chain(area).collect()
 }
 
 /// As [`of_unit`], for the units of a project in a request.

@@ -78,12 +78,13 @@ pub struct ImportResponse {
 /// [`Code::ProjectMissingColumn`], [`Code::ProjectDuplicateColumn`]), or else with the rows, of
 /// which 50 are listed ([`Code::ProjectRow`], [`Code::ProjectCell`],
 /// [`Code::ProjectTooManyErrors`]). [`Code::ProjectNoUnits`] when there is no row.
-/// [`Code::JsonChoice`] for a delimiter that cannot be one.
+/// [`Code::ProjectDelimiter`] for one that cannot be one, [`Code::JsonTogether`] for
+/// units beside a table.
 pub fn import_units(request: &ImportRequest) -> Result<ImportResponse> {
     let Some(csv) = &request.csv else { return from_json(&request.units) };
     if !request.units.is_empty() {
-        let error = Error::new(Code::JsonUnknownField).with("field", "units");
-        return Err(error.with("known", "csv, delimiter").at("units"));
+        let error = Error::new(Code::JsonTogether).with("field", "units");
+        return Err(error.with("other", "csv").at("units"));
     }
     let text = csv.strip_prefix('\u{feff}').unwrap_or(csv);
     let delimiter = delimiter(request.delimiter.as_deref(), text)?;
@@ -154,10 +155,7 @@ fn delimiter(asked: Option<&str>, text: &str) -> Result<u8> {
         [one] if one.is_ascii() && !one.is_ascii_alphanumeric() && !b"\"\r\n.-+".contains(one) => {
             Ok(*one)
         }
-        _ => Err(Error::new(Code::JsonChoice)
-            .with("text", asked)
-            .with("known", ",, ;, |, \\t")
-            .at("delimiter")),
+        _ => Err(Error::new(Code::ProjectDelimiter).with("text", asked).at("delimiter")),
     }
 }
 

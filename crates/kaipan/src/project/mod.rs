@@ -15,7 +15,7 @@ mod unit;
 
 pub use attribute::Dimension;
 pub use check::validate;
-pub(crate) use check::{FEW, FLOORS, check_unit, unknown_unit};
+pub(crate) use check::{FEW, FLOORS, check_unit, not_positive, unknown_unit};
 #[cfg(feature = "csv")]
 pub use import::{COLUMNS, Column, ImportRequest, ImportResponse, import_units, spreadsheet_text};
 pub use model::{Building, Phase, Precinct, Project, Stair};

@@ -227,6 +227,10 @@ pub struct Unit {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub filed_price: Option<UnitPrice>,
+    /// 备案总价: the filed price of the whole unit, yuan.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub filed_total: Option<Money>,
     /// Total entered by hand, for units priced per unit (按套), yuan.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]

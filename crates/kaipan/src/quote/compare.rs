@@ -4,10 +4,11 @@ use super::cash::fees_of;
 use super::make::{Draft, check, joined, signing};
 use super::outcome::{CompareMeasure, CompareResponse, ComparedFigures, ComparedQuote, Quote};
 use super::present::{self, Present};
-use super::request::CompareRequest;
-use crate::error::{Code, Error, Result};
+use super::request::{CompareRequest, QuoteChoice};
+use crate::error::{Code, Error, Finding, Result};
 use crate::number::{Money, Rate};
 use crate::payment::{MoneyItem, ScheduleLine};
+use crate::scale;
 
 /// More choices than this are not compared.
 const MOST: usize = 100;
@@ -81,7 +82,24 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
         });
     }
     mark(&mut rows, &presents);
-    Ok(CompareResponse { rows })
+    let present = scale::rate(scale::PRESENT, request.annual_rate);
+    let present = present.map(|found| found.path("/annual_rate"));
+    let findings = present.into_iter().chain(twice(&request.choices)).collect();
+    Ok(CompareResponse { rows, findings })
+}
+
+/// Choices that were given before, whatever they are called.
+fn twice(choices: &[QuoteChoice]) -> Vec<Finding> {
+    let alike = |one: &QuoteChoice, other: &QuoteChoice| {
+        QuoteChoice { name: None, ..one.clone() } == QuoteChoice { name: None, ..other.clone() }
+    };
+    let again = choices.iter().enumerate().filter_map(|(at, choice)| {
+        let first = choices.iter().take(at).position(|other| alike(choice, other))?;
+        let params: [(&str, &dyn std::fmt::Display); 2] =
+            [("value", &at.saturating_add(1)), ("first", &first.saturating_add(1))];
+        Some(Finding::new(Code::QuoteChoiceTwice, &params).path(format!("/choices/{at}")))
+    });
+    again.collect()
 }
 
 /// Every loan has its terms, so that payments and interest are known.

@@ -43,6 +43,8 @@ pub(super) fn lend(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Schedule)
         match loan {
             Ok(loan) => {
                 fits = fits && settle(&mut years, &loan).is_some();
+                let place = format!("/policies/{}", asked.offer);
+                lent.findings.extend(loan::unusual(terms, &loan, &place));
                 lent.loans.push(loan);
             }
             Err(error) => {

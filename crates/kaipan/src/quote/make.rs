@@ -15,11 +15,12 @@ use crate::discount::{
     Wanted, best_of, between, within,
 };
 use crate::error::{Code, Error, Finding, Result};
-use crate::fee::FeeResponse;
+use crate::fee::{FeeResponse, unusual_homes};
 use crate::number::Money;
 use crate::payment::loan::LoanPurpose;
 use crate::payment::{AnchorDates, Ask, FeeAmount, LineAmount, PaymentPlan, Schedule, scheduled};
 use crate::project::UnitState;
+use crate::unusual;
 
 /// Makes a quote (置业计划).
 ///
@@ -328,6 +329,10 @@ impl Draft<'_> {
         authority: Option<&AuthorityTable>,
     ) -> Result<DiscountOutcome> {
         let (policies, case) = (self.policies, self.case);
+        let names = policies.plans.iter().map(|plan| {
+            (&*plan.code, plan.name.as_str(), plan.name_en.as_deref().unwrap_or(&plan.code))
+        });
+        let names: Vec<(&str, &str, &str)> = names.collect();
         let terms = Terms {
             scheme: &policies.discounts,
             facts,
@@ -335,6 +340,7 @@ impl Draft<'_> {
             rules: &policies.rules,
             authority,
             confirmed: choice.confirmed,
+            plan_names: &names,
         };
         let list = self.list().and_then(|list| terms.check(&list));
         let list = list.map_err(|error| error.moved(DISCOUNT_PLACES));
@@ -462,9 +468,9 @@ impl Draft<'_> {
     ) -> Ask<'a> {
         let (policies, case) = (self.policies, self.case);
         let unit = &case.unit;
-        let filed = unit.filed_price.and_then(|price| {
+        let filed = unit.filed_total.or_else(|| {
             let rounding = crate::number::Rounding::FEN;
-            crate::pricing::total_of(price, unit.building_area, &rounding).ok()
+            crate::pricing::total_of(unit.filed_price?, unit.building_area, &rounding).ok()
         });
         Ask {
             plan,
@@ -504,6 +510,21 @@ impl Draft<'_> {
         }
     }
 
+    /// Facts of the case that are legal and almost surely a mistake; those of its deal are told
+    /// with the price.
+    fn unusual(&self) -> Vec<Finding> {
+        let (case, dates) = (self.case, self.dates());
+        let mut told = unusual_homes(&case.buyers, "/case/buyers");
+        // A signing date before the subscription is refused.
+        let is_refused =
+            |told: &Finding| told.path.as_ref().is_some_and(|p| p.ends_with("signing"));
+        told.extend(unusual::dates(&dates).into_iter().filter(|told| !is_refused(told)));
+        // Signing dates that the facts give were told with them.
+        let own = AnchorDates { subscription: dates.subscription, ..case.dates.clone() };
+        told.extend(unusual::far(&own));
+        told.into_iter().map(|finding| finding.moved(&[("/dates", "/case/dates")])).collect()
+    }
+
     fn findings(&self) -> Vec<Finding> {
         let unit = &self.case.unit;
         let mut findings = Vec::new();
@@ -517,6 +538,7 @@ impl Draft<'_> {
             let finding = Finding::new(Code::PricingNeedsConfirmation, &[]);
             findings.push(finding.unit(&unit.unit_no));
         }
+        findings.extend(self.unusual());
         findings
     }
 }
@@ -540,6 +562,7 @@ pub(super) const STAND_IN: Money = Money::from_fen(100_000_000);
 /// Where the parts of a discount request are in a request for a quote.
 const DISCOUNT_PLACES: &[(&str, &str)] = &[
     ("/list", "/case/list"),
+    ("/facts", "/case/facts"),
     ("/scheme", "/policies/discounts"),
     ("/authority", "/policies/authority"),
     ("/checks/rules", "/policies/rules"),

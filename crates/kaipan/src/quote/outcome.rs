@@ -276,6 +276,10 @@ pub enum PolicyKind {
 pub struct CompareResponse {
     /// One a choice, in the order of the request.
     pub rows: Vec<ComparedQuote>,
+    /// What a person should read about the comparison itself.
+    #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
+    #[cfg_attr(feature = "uniffi", uniffi(default))]
+    pub findings: Vec<Finding>,
 }
 
 /// A choice beside others.
@@ -329,7 +333,7 @@ pub struct ComparedFigures {
     pub deal_total: Money,
     /// 合同总价, yuan.
     pub contract_total: Money,
-    /// 实际折扣 in percent, half up to 2 decimals.
+    /// 实际折扣, percent: 98 is 98 %; half up to 2 decimals.
     pub effective_percent: Exact,
     /// Cash up to signing, yuan; none if signing has no date and it depends on the day.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]

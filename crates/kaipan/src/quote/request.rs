@@ -78,7 +78,7 @@ pub struct QuoteCase {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Vec::is_empty"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub buyers: Vec<FeeBuyer>,
-    /// VAT rate in the price; 0.09 if absent.
+    /// VAT rate in the price, share: 0.09 is 9 %; 0.09 if absent.
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub vat_rate: Option<Rate>,
@@ -212,7 +212,8 @@ pub struct CompareRequest {
     pub case: QuoteCase,
     /// The choices.
     pub choices: Vec<QuoteChoice>,
-    /// Annual rate at which later payments are worth less today: 0.03 is 3 %.
+    /// Annual rate at which later payments are worth less today, share: 0.03 is 3 %. 0.1 % to 20 %
+    /// is usual.
     pub annual_rate: Rate,
 }
 

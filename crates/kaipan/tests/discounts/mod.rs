@@ -155,7 +155,7 @@ pub(crate) fn table_3_4() -> AuthorityTable {
         projects: vec![],
         product_types: vec![],
         min_effective: Some(min_effective.parse().unwrap()),
-        max_points: None,
+        max_share_off: None,
         max_total_off: None,
         may_break_floor,
         reason_limits: vec![],

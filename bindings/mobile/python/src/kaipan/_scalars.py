@@ -4,6 +4,7 @@ Nothing is judged here: what does not fit is refused by the library, with code a
 """
 import datetime
 from decimal import Decimal
+from fractions import Fraction
 
 # No number of the library has more digits than this; longer ones are not written out in full.
 _MOST_DIGITS = 400
@@ -23,6 +24,13 @@ def decimal_text(value):
     if isinstance(value, str):
         return value.encode("utf-8", "replace").decode("utf-8")
     raise TypeError(f"a number is a decimal.Decimal, an int or text, not {type(value).__name__}")
+
+
+def fraction_text(value):
+    """A share of a whole: a quotient, or what decimal_text takes."""
+    if isinstance(value, Fraction):
+        return str(value)
+    return decimal_text(value)
 
 
 def date_text(value):

@@ -38,6 +38,31 @@ public struct Exact: Hashable, Sendable, Codable, CustomStringConvertible, Expre
     public var description: String { text }
 }
 
+/// A share of a whole: a quotient of whole numbers such as `1/3`, or up to 6 decimals such as `0.35`.
+/// Text that is neither is refused where it is used.
+public struct Fraction: Hashable, Sendable, Codable, CustomStringConvertible, ExpressibleByStringLiteral {
+    /// The share as text.
+    public let text: String
+
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    public init(_ value: Decimal) {
+        text = textOf(value)
+    }
+
+    public init(_ numerator: Int, _ denominator: Int) {
+        text = "\(numerator)/\(denominator)"
+    }
+
+    public init(stringLiteral value: String) {
+        text = value
+    }
+
+    public var description: String { text }
+}
+
 /// A civil date without a time zone, written `YYYY-MM-DD`. (Foundation's `Date` is an instant.)
 public struct CivilDate: Hashable, Comparable, Sendable, Codable, CustomStringConvertible, ExpressibleByStringLiteral {
     /// The date as `YYYY-MM-DD`. Text that is no date is refused where it is used.

@@ -113,7 +113,7 @@ pub(super) fn lines(view: &View<'_>, rows: &CompareResponse, annual_rate: Rate) 
         lines.extend(wrap(&text, view.width).iter().map(|line| view.paint.on(Style::Dim, line)));
     }
     lines.extend(prices(view, &shown));
-    lines.extend(findings(view, &shown));
+    lines.extend(findings(view, &rows.findings, &shown));
     for row in rows.rows.iter().filter(|row| row.figures.is_none()) {
         let title = match lang {
             Lang::Zh => format!("不能采用：{}", view.plan_name(&row.plan)),
@@ -130,9 +130,16 @@ fn prices(view: &View<'_>, shown: &[&ComparedQuote]) -> Vec<String> {
     let lang = view.lang;
     let mut lines = Vec::new();
     for row in shown {
-        let mut parts = vec![(Style::Plain, view.discounts(&row.discounts))];
+        // A discount is often called as its plan is, and a verdict alone says nothing.
+        let labelled = |zh: &str, en: &str, text: String| match text.is_empty() {
+            true => text,
+            false => format!("{}{text}", lang.say(zh, en)),
+        };
+        let discounts = view.discounts(&row.discounts);
+        let mut parts = vec![(Style::Plain, labelled("优惠：", "discounts: ", discounts))];
         if let Some(approval) = &row.approval {
-            parts.push(notes::verdict(view, approval));
+            let (style, text) = notes::verdict(view, approval);
+            parts.push((style, labelled("审批：", "approval: ", text)));
             let below = lang.say("低于底价", "below the floor price");
             parts.extend(approval.below_floor.then(|| (Style::Bold, below.to_owned())));
         }
@@ -154,8 +161,11 @@ fn prices(view: &View<'_>, shown: &[&ComparedQuote]) -> Vec<String> {
 }
 
 /// What a person should read, each once, the gravest first, with the plans that it is about.
-fn findings(view: &View<'_>, shown: &[&ComparedQuote]) -> Vec<String> {
-    let mut all: Vec<(&Finding, Vec<usize>)> = Vec::new();
+fn findings(view: &View<'_>, of_all: &[Finding], shown: &[&ComparedQuote]) -> Vec<String> {
+    // What is about the comparison itself is about every plan.
+    let every = || (0..shown.len()).collect::<Vec<usize>>();
+    let mut all: Vec<(&Finding, Vec<usize>)> =
+        of_all.iter().map(|finding| (finding, every())).collect();
     for (at, row) in shown.iter().enumerate() {
         for finding in &row.findings {
             // Its place names the choice; what it says is the same.

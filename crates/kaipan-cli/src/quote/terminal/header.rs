@@ -29,7 +29,12 @@ pub(super) fn lines(view: &View<'_>, quote: Option<&Quote>) -> Vec<String> {
     if let Some(quote) = quote {
         let plan = &quote.plan;
         let name = words::name(lang, &plan.name, &plan.name_en);
-        let text = format!("{name} · {} · {}", words::method(lang, plan.method), plan.code);
+        // A plan that is called what it is need not be called so twice.
+        let method = words::method(lang, plan.method);
+        let is_same = name.to_lowercase() == method.to_lowercase();
+        let parts: &[&str] =
+            if is_same { &[name, &plan.code] } else { &[name, method, &plan.code] };
+        let text = parts.join(" · ");
         rows.push((lang.say("付款方式", "Payment plan"), text));
     }
     rows.push((lang.say("日期", "Dates"), dates(view, quote)));
@@ -65,8 +70,17 @@ fn dates(view: &View<'_>, quote: Option<&Quote>) -> String {
     let mut parts = vec![format!("{} {}{clock}", lang.say("报价", "quote"), view.case.as_of)];
     let signing = view.signing().map(|day| format!("{} {day}", lang.say("约定签约", "signing")));
     parts.extend(signing);
+    let today = crate::quote::today::today();
     let until = quote.and_then(|quote| quote.valid_until);
-    parts.extend(until.map(|day| format!("{} {day}", lang.say("有效期至", "holds until"))));
+    let passed = |day| today.is_some_and(|today| day < today);
+    parts.extend(until.map(|day| {
+        let over =
+            if passed(day) { aside(lang, lang.say("已过", "over")) } else { String::new() };
+        format!("{} {day}{over}", lang.say("有效期至", "holds until"))
+    }));
+    // A day that was typed may be a mistake.
+    let other = today.filter(|today| !view.by_clock && *today != view.case.as_of);
+    parts.extend(other.map(|today| format!("{} {today}", lang.say("今天", "today is"))));
     parts.join(" · ")
 }
 

@@ -4,9 +4,10 @@ use super::super::View;
 use super::super::words::{self, yuan};
 use super::{heading, table};
 use crate::grid::{Cell, Column, Grid};
-use crate::layout::{amount, left, right, spaces, width};
+use crate::layout::{amount, clean, left, right, spaces, width};
 use crate::paint::Style;
 use crate::text::Say;
+use kaipan::payment::MoneyItem;
 use kaipan::quote::{LoanYear, Quote};
 
 /// Rows of the picture.
@@ -16,7 +17,7 @@ const HEIGHT: usize = 6;
 pub(super) fn lines(view: &View<'_>, quote: &Quote) -> Vec<String> {
     let lang = view.lang;
     if quote.loans.is_empty() {
-        return Vec::new();
+        return caps(view, quote);
     }
     let mut grid = Grid::new(vec![
         Column::text(lang.say("贷款", "loan")),
@@ -62,8 +63,47 @@ pub(super) fn lines(view: &View<'_>, quote: &Quote) -> Vec<String> {
     }
     let mut lines = heading(view, lang.say("贷款（元）", "Loans (yuan)"));
     lines.extend(table(view, &grid));
+    lines.extend(caps(view, quote));
     lines.extend(picture(view, &quote.loan_years));
     lines
+}
+
+/// Every cap of the loans that have caps by name; of each loan the least binds.
+fn caps(view: &View<'_>, quote: &Quote) -> Vec<String> {
+    let lang = view.lang;
+    let all = &quote.schedule.loan_caps;
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let mut grid = Grid::new(vec![
+        Column::text(lang.say("贷款上限", "cap of a loan")),
+        Column::text(lang.say("名称", "name")),
+        Column::number(lang.say("金额", "amount")),
+        Column::text(""),
+        Column::text(lang.say("依据", "by")).optional(1),
+    ]);
+    for cap in all {
+        let loan = match cap.item {
+            MoneyItem::FundLoan => lang.say("公积金贷款", "provident fund loan"),
+            _ => lang.say("商业贷款", "commercial loan"),
+        };
+        let amount = match &cap.amount {
+            Some(amount) => words::price(amount),
+            None => words::open(lang).to_owned(),
+        };
+        let (mark, style) = match cap.binds {
+            true => (lang.say("最低，以此为限", "least, binds"), Style::Bold),
+            false => ("", Style::Plain),
+        };
+        grid.row(vec![
+            Cell::new(loan, style),
+            Cell::new(clean(words::name(lang, &cap.name, &cap.name_en)), style),
+            Cell::new(amount, style),
+            Cell::new(mark, style),
+            Cell::new(clean(cap.source.as_deref().unwrap_or_default()), Style::Dim),
+        ]);
+    }
+    std::iter::once(String::new()).chain(table(view, &grid)).collect()
 }
 
 /// A column a year: principal below, interest above.

@@ -71,7 +71,7 @@ pub(crate) struct Price {
     pub(crate) effective_discount: Decimal,
     pub(crate) effective_percent: Decimal,
     pub(crate) unit_discount: Decimal,
-    pub(crate) points: Decimal,
+    pub(crate) share_off: Decimal,
     pub(crate) text_zh: String,
     pub(crate) text_en: String,
     pub(crate) applied: Vec<Applied>,

@@ -174,7 +174,7 @@ pub(super) fn price(request: &Request, chosen: &[&Discount]) -> Price {
         effective_discount,
         effective_percent: half_up(effective * Decimal::ONE_HUNDRED, 2),
         unit_discount: half_up(deal_unit_price / case.list_unit_price, 6),
-        points: half_up(Decimal::ONE - effective, 6),
+        share_off: half_up(Decimal::ONE - effective, 6),
         text_zh,
         text_en,
         applied,

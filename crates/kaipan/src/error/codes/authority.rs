@@ -32,8 +32,8 @@ area! { $ authority
         mend_en: "ask the next role"
     }
     DiscountAuthorityPoints = 565 Discount Violation "discount.authority_points" {
-        zh: "优惠 {points} 超过权限 {limit}",
-        en: "{points} off is more than the limit {limit}",
+        zh: "优惠 {share_off:percent} 超过权限 {limit:percent}",
+        en: "{share_off:percent} off is more than the limit {limit:percent}",
         mend_zh: "报上一级审批",
         mend_en: "ask the next role"
     }

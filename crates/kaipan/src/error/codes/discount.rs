@@ -20,8 +20,8 @@ area! { $ discount
         mend_en: "leave it out, or extend its window"
     }
     DiscountPlan = 504 Discount Violation "discount.plan" {
-        zh: "折扣“{name}”只用于付款方式{plans:list}，本单是“{plan}”",
-        en: "\"{name_en}\" comes with the payment plans {plans:list}, not with \"{plan}\"",
+        zh: "折扣“{name}”只用于付款方式{plans_zh}，本单是{plan_zh}",
+        en: "\"{name_en}\" comes with the payment plans {plans_en}, not with {plan_en}",
         mend_zh: "换付款方式，或不用它",
         mend_en: "change the plan, or leave it out"
     }

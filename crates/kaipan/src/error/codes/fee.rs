@@ -10,8 +10,8 @@ area! { $ fee
     FeeShares = 702 Fee Violation "fee.shares" {
         zh: "各买受人的份额合计为 {sum}，应为 1",
         en: "the buyers' shares add up to {sum}, not 1",
-        mend_zh: "除不尽时把余数放在其中一人",
-        mend_en: "where they do not divide evenly, give one buyer what is left"
+        mend_zh: "改正份额；除不尽时写成分数，如 1/3",
+        mend_en: "mend the shares; where they do not divide evenly, write quotients such as 1/3"
     }
     FeeEmpty = 703 Fee Violation "fee.empty" {
         zh: "“{field}”不能为空",

@@ -79,6 +79,30 @@ area! { $ input
         mend_zh: "填写内容，或不填该项",
         mend_en: "fill it in, or leave it out"
     }
+    JsonTogether = 114 Input Violation "json.together" {
+        zh: "“{field}”不能与“{other}”同时给出",
+        en: "{field} cannot be given together with {other}",
+        mend_zh: "只保留其中一个",
+        mend_en: "keep one of them"
+    }
+    JsonUnread = 115 Input Violation "json.unread" {
+        zh: "内容与要求的结构不符：“{detail}”",
+        en: "the content has another shape than is asked for: {detail}",
+        mend_zh: "对照该操作的结构；见“kaipan schema”",
+        mend_en: "compare it with the shape of the operation; see kaipan schema"
+    }
+    InputUnusual = 116 Input Warning "input.unusual" {
+        zh: "{what_zh}为 {value_zh}，通常{usual_zh}",
+        en: "{what_en} is {value_en}; usually it is {usual_en}",
+        mend_zh: "核对该值；确实如此的，不必处理",
+        mend_en: "check it; if it is so, there is nothing to mend"
+    }
+    InputDatesOrder = 117 Input Warning "input.dates_order" {
+        zh: "{later_zh} {date} 早于{first_zh} {day}",
+        en: "the {later_en} {date} is before the {first_en} {day}",
+        mend_zh: "改正其中一个日期",
+        mend_en: "correct one of the dates"
+    }
     CallArgument = 191 Input Violation "call.argument" {
         zh: "参数“{name}”{detail_zh}",
         en: "the argument {name} {detail_en}",

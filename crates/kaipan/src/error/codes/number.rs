@@ -79,4 +79,40 @@ area! { $ number
         mend_zh: "按本意写成括号里的一种",
         mend_en: "write the form in brackets that is meant"
     }
+    NumberBetween = 214 Number Violation "number.between" {
+        zh: "“{field}”应为 {low} 到 {high} 的整数，而不是 {value}",
+        en: "{field} must be a whole number from {low} to {high}, not {value}",
+        mend_zh: "改正该数",
+        mend_en: "correct the number"
+    }
+    NumberPart = 215 Number Violation "number.part" {
+        zh: "“{field}”应大于 0 且不超过 1，而不是 {value}",
+        en: "{field} must be above 0 and at most 1, not {value}",
+        mend_zh: "改正该比率，如 95% 写成 0.95",
+        mend_en: "correct the rate; 95 % is 0.95"
+    }
+    NumberNegative = 216 Number Violation "number.negative" {
+        zh: "“{field}”不能为负，而不是 {value:number}",
+        en: "{field} must not be negative, as {value:number} is",
+        mend_zh: "改正该数",
+        mend_en: "correct the number"
+    }
+    NumberNotPositive = 217 Number Violation "number.not_positive" {
+        zh: "“{field}”必须大于零，而不是 {value:number}",
+        en: "{field} must be greater than zero, not {value:number}",
+        mend_zh: "填写正数；可以不填的，没有就不填",
+        mend_en: "give a positive number; leave it out if there is none and it may be absent"
+    }
+    NumberShare = 218 Number Violation "number.share" {
+        zh: "“{text}”不是份额",
+        en: "\"{text}\" is not a share",
+        mend_zh: "写成分数，如 1/3，或小数，如 0.35；分母不能为零",
+        mend_en: "write a quotient such as 1/3, or a decimal such as 0.35; not over zero"
+    }
+    NumberRangeEmpty = 219 Number Violation "number.range_empty" {
+        zh: "区间从 {from} 到 {to}，其中没有数",
+        en: "nothing lies between {from} and {to}",
+        mend_zh: "改正起点或终点；终点不含在内",
+        mend_en: "correct one of the ends; the upper one does not belong to the range"
+    }
 }

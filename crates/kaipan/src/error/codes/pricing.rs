@@ -139,6 +139,12 @@ area! { $ pricing
         mend_zh: "改用现行表价，或先执行调价单",
         mend_en: "use the list price in force, or execute the price bill first"
     }
+    PricingUnusualValue = 424 Pricing Warning "pricing.unusual_value" {
+        zh: "“{field}”填的 {value} 即 {is:percent}，通常在 {low:percent} 到 {high:percent} 之间；{scale_zh}",
+        en: "\"{field}\" is {value}, that is {is:percent}; {low:percent} to {high:percent} is usual, and {scale_en}",
+        mend_zh: "填错了就改正；确是此意可以保留",
+        mend_en: "correct the value, or leave it if it is meant"
+    }
     PricingBelowFloor = 431 Pricing Violation "pricing.below_floor" {
         zh: "{level_zh} {price:number} {per_zh}低于底价 {limit:number} {per_zh}",
         en: "the {level} {price:number} {per_en} is below the floor price {limit:number} {per_en}",
@@ -294,5 +300,11 @@ area! { $ pricing
         en: "no pricing scheme applies to {count} units: {units}",
         mend_zh: "扩大方案范围，或为其增加方案",
         mend_en: "widen a scheme, or add one for them"
+    }
+    PricingUnusualMultiple = 484 Pricing Warning "pricing.unusual_multiple" {
+        zh: "“{field}”填的 {value} 即 {value} 倍，通常在 {low} 到 {high} 倍之间；此处填倍数，20 倍写作 20",
+        en: "\"{field}\" is {value}, that is {value} times; {low} to {high} times is usual, and this field is a multiple: 20 times is 20",
+        mend_zh: "填错了就改正；确是此意可以保留",
+        mend_en: "correct the value, or leave it if it is meant"
     }
 }

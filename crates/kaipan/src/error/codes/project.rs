@@ -163,4 +163,34 @@ area! { $ project
         mend_zh: "检查它的范围，或在房间上填写许可证号",
         mend_en: "check what it covers, or name it with the units"
     }
+    ProjectDelimiter = 351 Project Violation "project.delimiter" {
+        zh: "“{text}”不能作分隔符",
+        en: "\"{text}\" cannot separate cells",
+        mend_zh: "写一个半角符号，如“,”“;”“|”或制表符；不写就按表头判断",
+        mend_en: "give one ASCII character, such as a comma, a semicolon, a bar or a tab; left out, the header decides"
+    }
+    ProjectState = 352 Project Violation "project.state" {
+        zh: "“{text}”不是销控状态，应为：{known_zh:list}",
+        en: "\"{text}\" is not a state of a unit: write one of {known:list}",
+        mend_zh: "改成其中一种",
+        mend_en: "write one of these"
+    }
+    ProjectNeeded = 353 Project Violation "project.needed" {
+        zh: "执行定价单要有“project”里的房间",
+        en: "executing a price bill needs the units of the project",
+        mend_zh: "在“project”里给出定价单涉及的房间",
+        mend_en: "give the units of the bill in project"
+    }
+    ProjectAttachedToItself = 354 Project Violation "project.attached_to_itself" {
+        zh: "房间“{unit_no}”附属于它自己",
+        en: "unit \"{unit_no}\" is attached to itself",
+        mend_zh: "填写所属的住宅房号，或不填",
+        mend_en: "name the home that it belongs to, or leave it out"
+    }
+    ProjectUnitTwice = 355 Project Violation "project.unit_twice" {
+        zh: "房间“{unit_no}”列了两次，首次在第 {first} 个",
+        en: "unit \"{unit_no}\" is listed twice, first as number {first}",
+        mend_zh: "只保留一个",
+        mend_en: "keep one of them"
+    }
 }

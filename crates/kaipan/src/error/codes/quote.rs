@@ -73,6 +73,12 @@ area! { $ quote
         mend_zh: "给出它们所依据的日期后再比较",
         mend_en: "give the dates that they hang on, then compare"
     }
+    QuoteChoiceTwice = 813 Quote Warning "quote.choice_twice" {
+        zh: "第 {value} 个方案与第 {first} 个相同，并排比较没有意义",
+        en: "choice {value} is the same as choice {first}; comparing them says nothing",
+        mend_zh: "去掉一个，或改变付款方式、折扣、贷款",
+        mend_en: "leave one out, or change its plan, discounts or loans"
+    }
     QuoteExpired = 820 Quote Warning "quote.expired" {
         zh: "报价有效期至 {until}，今天是 {today}",
         en: "the quote held until {until}; today is {today}",

@@ -12,8 +12,10 @@ use super::schedule::{
 use super::suit::{NATIONAL, Suit};
 use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
 use super::theory::Theory;
+use super::unusual::unusual;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Exact, FAST, Mode, Money, Rate, Saturating, divide};
+use crate::unusual;
 
 /// More loans on one home than anybody has; a bound for the work.
 const MOST_LOANS: usize = 8;
@@ -51,7 +53,12 @@ pub fn loans(request: &LoanRequest) -> Result<LoanResponse> {
         suit(request, loan).judge(|error| error.at(at).at("loans"), &mut findings, &mut errors);
     }
     Error::collect(errors)?;
+    let homes = request.home_count.and_then(unusual::homes);
+    findings.extend(homes.map(|finding| finding.path("/home_count")));
     let combined = sums.map(|sums| sums.combined(&schedules, request.table)).transpose()?;
+    for ((at, loan), terms) in schedules.iter().enumerate().zip(&request.loans) {
+        findings.extend(unusual(terms, loan, &format!("/loans/{at}")));
+    }
     Ok(LoanResponse { loans: schedules, combined, findings })
 }
 

@@ -14,6 +14,7 @@ mod suit;
 mod term_policy;
 mod terms;
 mod theory;
+mod unusual;
 
 pub use compute::loans;
 pub(crate) use compute::{each_month, each_undated_month};
@@ -27,3 +28,4 @@ pub use schedule::{
 pub(crate) use suit::{NATIONAL, Suit};
 pub use term_policy::{LoanKind, LoanPurpose, LoanTermPolicy, LoanTermRow};
 pub use terms::{LoanChange, LoanConvention, LoanTerms, PrepayEffect, RepaymentMethod};
+pub(crate) use unusual::unusual;

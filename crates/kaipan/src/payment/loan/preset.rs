@@ -54,7 +54,7 @@ pub struct RatePresetRow {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_months: Option<u32>,
-    /// Annual rate.
+    /// Annual rate, share: 0.035 is 3.5 %.
     pub annual: Rate,
     /// Where it was published, in Chinese.
     pub source: Label,

@@ -15,7 +15,7 @@ use crate::number::Rate;
 pub enum LoanRate {
     /// Given.
     Annual {
-        /// 0.035 is 3.5 % a year.
+        /// Share: 0.035 is 3.5 % a year. 0.1 % to 24 % is usual.
         annual: Rate,
     },
     /// A published rate on a day; [`rate_presets`](super::rate_presets) lists what is known. A day
@@ -26,7 +26,8 @@ pub enum LoanRate {
         /// The day it is looked up for. Quotes take their own day if absent.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         date: Option<Date>,
-        /// Added to it; −0.003 is 30 basis points less.
+        /// Added to it, share: −0.003 is 0.3 percentage points (30 basis points) less. 0.01 % to
+        /// 5 % either way is usual.
         #[cfg_attr(feature = "serde", serde(default))]
         spread: Rate,
     },
@@ -40,7 +41,8 @@ pub enum LoanRate {
         /// The day they are looked up for. Quotes take their own day if absent.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         date: Option<Date>,
-        /// Added to the rate found.
+        /// Added to the rate found, share: −0.003 is 0.3 percentage points less. 0.01 % to 5 %
+        /// either way is usual.
         #[cfg_attr(feature = "serde", serde(default))]
         spread: Rate,
     },
@@ -165,6 +167,6 @@ pub struct RateRow {
     #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
     #[cfg_attr(feature = "uniffi", uniffi(default))]
     pub max_months: Option<u32>,
-    /// Annual rate.
+    /// Annual rate, share: 0.035 is 3.5 %. 0.1 % to 24 % is usual.
     pub annual: Rate,
 }

@@ -96,7 +96,7 @@ pub struct LoanSchedule {
     pub principal: Money,
     /// Months until the last payment.
     pub months: u32,
-    /// Annual rate at the start.
+    /// Annual rate at the start, share: 0.035 is 3.5 %.
     pub annual_rate: Rate,
     /// How it is repaid.
     pub repayment: RepaymentMethod,
@@ -143,7 +143,7 @@ pub struct LoanSchedule {
 pub struct LoanChangeResult {
     /// The month it took place in: the first at a new rate, or the one whose payment it came with.
     pub month: u32,
-    /// Annual rate from then on.
+    /// Annual rate from then on, share: 0.035 is 3.5 %.
     pub annual_rate: Rate,
     /// Balance after it, yuan.
     pub balance: Money,

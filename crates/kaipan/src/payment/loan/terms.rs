@@ -120,7 +120,7 @@ pub enum LoanChange {
         /// Or the day: the first month whose interest begins on or after it.
         #[cfg_attr(feature = "serde", serde(default, skip_serializing_if = "Option::is_none"))]
         date: Option<Date>,
-        /// The new annual rate, 0–1.
+        /// The new annual rate, share: 0.035 is 3.5 %; 0 to 1. 0.1 % to 24 % is usual.
         annual: Rate,
     },
     /// 部分提前还款: part of the balance is paid back with a month's payment.

@@ -250,7 +250,10 @@ impl<'a> Maker<'a> {
             Code::ProjectFiguresDiffer,
         ];
         let average = matches!(self.request.mode, AdjustMode::ToAverage { .. });
-        for mut finding in priced.findings.into_iter().filter(|f| !own.contains(&f.code)) {
+        // The rules are the bill's own, and looked at already.
+        let of_rules = |f: &Finding| f.path.as_ref().is_some_and(|path| path.starts_with("/rules"));
+        let own = |f: &Finding| own.contains(&f.code) || of_rules(f);
+        for mut finding in priced.findings.into_iter().filter(|f| !own(f)) {
             // The scheme behind an average is not the request's: only what it left counts.
             if average && finding.code != Code::PricingResidual {
                 continue;

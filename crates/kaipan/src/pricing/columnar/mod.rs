@@ -145,7 +145,8 @@ impl CompiledScheme {
     /// priced per unit or with overrides, whose prices do not come from factors, and for factors
     /// of more than 65,535 values; [`Code::PricingNoBase`] without a base price. Columns have no
     /// place for findings, so what is a violation in a price table is refused here: values of
-    /// factors and names in selections that no unit has, or has in another spelling.
+    /// factors and names in selections that no unit has, or has in another spelling, and shares
+    /// that are almost surely in a wrong scale.
     pub fn compile(scheme: &PricingScheme, units: &[Unit]) -> Result<(CompiledScheme, Columns)> {
         super::validate::schemes(std::slice::from_ref(scheme))
             .map_err(|error| error.moved(&[("/schemes/0", "/scheme")]))?;

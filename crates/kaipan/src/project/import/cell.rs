@@ -71,14 +71,12 @@ pub(super) fn state(cell: &str) -> Result<UnitState, Detail> {
         .into_iter()
         .find(|state| state.as_str() == name || state.chinese().contains(&&*written))
         .ok_or_else(|| {
-            let error = Error::new(Code::JsonChoice).with("text", cell);
             let zh: Vec<&str> =
                 UnitState::ALL.iter().filter_map(|s| s.chinese().first().copied()).collect();
             let en: Vec<&str> = UnitState::ALL.iter().map(|s| s.as_str()).collect();
-            Detail {
-                zh: format!("{}，应为：{}", error.message(Lang::Zh), zh.join("、")),
-                en: format!("{}: {}", error.message(Lang::En), en.join(", ")),
-            }
+            let error = Error::new(Code::ProjectState).with("text", cell);
+            let error = error.with_long("known_zh", zh.join(", "));
+            Detail::of(&error.with_long("known", en.join(", ")))
         })
 }
 

@@ -115,6 +115,11 @@ pub const COLUMNS: &[Column] = &[
         Put::Price(|u, v| u.filed_price = Some(v)),
     ),
     optional(
+        "filed_total",
+        &["备案总价", "预售总价", "申报总价"],
+        Put::Total(|u, v| u.filed_total = Some(v)),
+    ),
+    optional(
         "entered_total",
         &["录入总价", "一口价"],
         Put::Total(|u, v| u.entered_total = Some(v)),

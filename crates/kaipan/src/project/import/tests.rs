@@ -124,7 +124,7 @@ fn delimiters_are_guessed_or_given() {
         let request =
             ImportRequest { csv: Some(String::new()), units: vec![], delimiter: Some(bad.into()) };
         let error = import_units(&request).unwrap_err();
-        assert_eq!((error.code(), error.path()), (Code::JsonChoice, "/delimiter"));
+        assert_eq!((error.code(), error.path()), (Code::ProjectDelimiter, "/delimiter"));
     }
 }
 
@@ -190,8 +190,9 @@ fn every_bad_cell_is_listed_with_row_and_column() {
             "row 3, column \"楼栋\": \"楼栋\" must not be empty",
             "row 3, column \"楼层\": \"x\" is not a floor: write 18, 18F, -1 or B1",
             "row 3, column \"建筑面积\": \"80㎡\" is not a decimal number",
-            "row 3, column \"状态\": \"卖了\" is not one of the choices: not_released, \
-             on_sale, reserved, controlled, booked, subscribed, signed",
+            "row 3, column \"状态\": \"卖了\" is not a state of a unit: write one of \
+             \"not_released\", \"on_sale\", \"reserved\", \"controlled\", \"booked\", \
+             \"subscribed\", \"signed\"",
             "row 3, column \"表价\": \"1e5\" has an exponent",
             "row 7, column \"建筑面积\": \"建筑面积\" must not be empty",
         ]
@@ -205,7 +206,7 @@ fn every_bad_cell_is_listed_with_row_and_column() {
     );
     assert_eq!(
         error.others()[3].message(Lang::Zh),
-        "第 3 行“状态”列：“卖了”不是可选值，应为：未放盘、在售、预留、销控、预定、认购、签约"
+        "第 3 行“状态”列：“卖了”不是销控状态，应为：“未放盘”、“在售”、“预留”、“销控”、“预定”、“认购”、“签约”"
     );
 }
 

@@ -13,3 +13,15 @@ private const val MOST_DIGITS = 400
  */
 internal fun decimalText(value: BigDecimal): String =
     if (abs(value.scale().toLong()) < MOST_DIGITS) value.toPlainString() else value.toString()
+
+/**
+ * A share of a whole: a quotient of whole numbers such as `1/3`, or up to 6 decimals such as `0.35`.
+ * Text that is neither is refused by the library, with code and place.
+ */
+data class Fraction(val text: String) {
+    constructor(value: BigDecimal) : this(decimalText(value))
+
+    constructor(numerator: Long, denominator: Long) : this("$numerator/$denominator")
+
+    override fun toString(): String = text
+}

@@ -1,0 +1,150 @@
+//! The help, wholly in the language of the user.
+//!
+//! `args` says what every option is in both languages, `English / 中文`; the half of the other
+//! language is taken out before the help is drawn. What the parser has only in English is
+//! translated in what it drew.
+
+mod texts;
+
+use crate::args::Args;
+use crate::text::Say;
+use clap::builder::PossibleValuesParser;
+use clap::{Arg, Command, CommandFactory};
+use kaipan::error::Lang;
+
+/// The help of a command, or of the program; `None` if there is no such command.
+pub(crate) fn text(name: Option<&str>, is_long: bool, lang: Lang) -> Option<String> {
+    let mut program = in_language(Args::command(), lang);
+    program.build();
+    let command = match name {
+        None => &mut program,
+        Some(name) => program.find_subcommand_mut(name)?,
+    };
+    let drawn = if is_long { command.render_long_help() } else { command.render_help() };
+    Some(parser_words(drawn.to_string(), lang))
+}
+
+/// The half of a text that is in this language.
+pub(crate) fn half(text: &str, lang: Lang) -> &str {
+    text.split_once(" / ").map_or(text, |(en, zh)| lang.say(zh, en))
+}
+
+fn in_language(command: Command, lang: Lang) -> Command {
+    let about = command.get_about().map(|text| half(&text.to_string(), lang).to_owned());
+    let below = match command.get_name() {
+        "kaipan" => Some(texts::PROGRAM),
+        "price" => Some(texts::PRICE),
+        "quote" => Some(texts::QUOTE),
+        "call" => Some(texts::CALL),
+        _ => None,
+    };
+    let below = below.map(|[zh, en]| lang.say(zh, en));
+    let template = lang.say(
+        "{about-with-newline}\n用法：{usage}\n\n{all-args}{after-help}",
+        "{about-with-newline}\nUsage: {usage}\n\n{all-args}{after-help}",
+    );
+    let mut command = command
+        .help_template(template)
+        .subcommand_help_heading(lang.say("命令", "Commands"))
+        .mut_args(|arg| arg_in(arg, lang))
+        .mut_subcommands(|inner| in_language(inner, lang));
+    if let Some(about) = about {
+        command = command.about(about);
+    }
+    match below {
+        Some(below) => command.after_help(below),
+        None => command,
+    }
+}
+
+fn arg_in(arg: Arg, lang: Lang) -> Arg {
+    let help = arg.get_help().map(|text| half(&text.to_string(), lang).to_owned());
+    let heading = arg.get_help_heading().map(|text| heading(text, lang));
+    let names = arg.get_value_names().and_then(<[_]>::first).map(|name| value_name(name, lang));
+    let values = arg.get_possible_values();
+    let takes = arg.get_action().takes_values();
+    let mut arg = arg;
+    if let Some(help) = help {
+        arg = arg.help(help);
+    }
+    if let Some(heading) = heading {
+        arg = arg.help_heading(heading);
+    }
+    if let Some(Some(name)) = names.filter(|_| takes) {
+        arg = arg.value_name(name);
+    }
+    if takes && !values.is_empty() {
+        let values = values.into_iter().map(|value| {
+            let help = value.get_help().map(|text| half(&text.to_string(), lang).to_owned());
+            match help {
+                Some(help) => value.help(help),
+                None => value,
+            }
+        });
+        arg = arg.value_parser(PossibleValuesParser::new(values.collect::<Vec<_>>()));
+    }
+    arg
+}
+
+/// A heading of the options.
+fn heading(text: &str, lang: Lang) -> &'static str {
+    match text.split(" / ").next().unwrap_or_default() {
+        "Arguments" => lang.say("参数", "Arguments"),
+        "Loans" => lang.say("贷款", "Loans"),
+        "Dates" => lang.say("日期", "Dates"),
+        "Buyer" => lang.say("客户", "Buyer"),
+        "Output" => lang.say("输出", "Output"),
+        _ => lang.say("选项", "Options"),
+    }
+}
+
+/// What stands for a value in Chinese help.
+fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
+    if lang == Lang::En {
+        return None;
+    }
+    Some(match name {
+        "PROJECT" => "项目",
+        "UNIT" => "房号",
+        "YUAN_PER_M2" => "单价",
+        "N|all" => "编号",
+        "NAME" => "名称",
+        "CODE" => "编码",
+        "CODE[=VALUE]" => "编码[=数值]",
+        "R" => "年利率",
+        "AMOUNT" => "金额",
+        "YYYY-MM-DD" => "年-月-日",
+        "LEVEL" => "级别",
+        "FILE" => "文件",
+        "OP" => "操作",
+        "LANG" => "语言",
+        "FORMAT" => "格式",
+        "COLOR" => "着色",
+        "METHOD" => "方式",
+        "COMMAND" => "命令",
+        _ => "数",
+    })
+}
+
+/// What the parser writes in English whatever the language.
+fn parser_words(text: String, lang: Lang) -> String {
+    if lang == Lang::En {
+        return text;
+    }
+    // The colon after a heading.
+    let lines = text.lines().map(|line| match line.strip_suffix(':') {
+        Some(heading) if !line.starts_with(' ') => format!("{heading}：\n"),
+        _ => format!("{line}\n"),
+    });
+    let text: String = lines.collect();
+    [
+        ("[OPTIONS]", "[选项]"),
+        ("[COMMAND]", "[命令]"),
+        ("<COMMAND>", "<命令>"),
+        ("[default: ", "[默认："),
+        ("[possible values: ", "[可选值："),
+        ("Possible values:", "可选值："),
+    ]
+    .into_iter()
+    .fold(text, |text, (en, zh)| text.replace(en, zh))
+}

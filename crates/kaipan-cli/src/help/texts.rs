@@ -1,0 +1,142 @@
+//! What stands below the options in the help, in Chinese and English.
+
+/// Below the help of the program.
+pub(super) const PROGRAM: [&str; 2] = [
+    "\
+示例：
+  kaipan price examples/songfeng-mingyue
+  kaipan price examples/yunjing-bay --building 1 --building 2 --lang zh
+  kaipan price examples/songfeng-mingyue --explain 6栋-1802
+  kaipan price examples/yunjing-bay --format csv > prices.csv
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
+  kaipan call pricing.table < request.json
+  kaipan schema pricing.table
+
+退出码：
+  0  完成
+  1  出错
+  2  用法有误
+  3  结果有违规
+
+退出码为 3 时结果照常输出；“kaipan price --strict”有警告也返回 3。",
+    "\
+Examples:
+  kaipan price examples/songfeng-mingyue
+  kaipan price examples/yunjing-bay --building 1 --building 2 --lang zh
+  kaipan price examples/songfeng-mingyue --explain 6栋-1802
+  kaipan price examples/yunjing-bay --format csv > prices.csv
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
+  kaipan call pricing.table < request.json
+  kaipan schema pricing.table
+
+Exit status:
+  0  done
+  1  error
+  2  usage
+  3  violations found
+
+With 3 the result is printed all the same; \"kaipan price --strict\" gives 3 for warnings too.",
+];
+
+/// Below that of `kaipan price`.
+pub(super) const PRICE: [&str; 2] = [
+    "\
+项目是含“project.json”（“pricing.table”的请求）和“units.csv”的文件夹，或单个 JSON 文件。
+
+示例：
+  kaipan price examples/songfeng-mingyue
+  kaipan price examples/songfeng-mingyue --target-average 51000
+  kaipan price examples/yunjing-bay --target-average 39000 --target 2
+  kaipan price examples/songfeng-mingyue --explain 6栋-1802 --explain 7栋-1801
+  kaipan price examples/yunjing-bay --building 7 --width 160
+  kaipan price examples/yunjing-bay --format json | jq .summaries
+
+退出码：
+  0  没有违规
+  1  出错，没有价格
+  2  用法有误
+  3  有价格但有违规，不能照用；加“--strict”时有警告也是 3",
+    "\
+PROJECT is a folder with project.json (a request of pricing.table) and units.csv, or one JSON file.
+
+Examples:
+  kaipan price examples/songfeng-mingyue
+  kaipan price examples/songfeng-mingyue --target-average 51000
+  kaipan price examples/yunjing-bay --target-average 39000 --target 2
+  kaipan price examples/songfeng-mingyue --explain 6栋-1802 --explain 7栋-1801
+  kaipan price examples/yunjing-bay --building 7 --width 160
+  kaipan price examples/yunjing-bay --format json | jq .summaries
+
+Exit status:
+  0  no violations
+  1  an error, no prices
+  2  usage
+  3  prices with violations: they must not be used as they are; with --strict, or warnings",
+];
+
+/// Below that of `kaipan quote`.
+pub(super) const QUOTE: [&str; 2] = [
+    "\
+项目是“kaipan price”的项目文件夹，另含“sales.json”（销售政策），还可以有“case.json”
+（签约天数、工程节点日期、楼栋情况）。
+
+优惠写编码；需要议定数值的写成“编码=数值”。数值的写法随优惠的类型而定；有两种读法的
+（“5%”、“0.5折”）不予接受，并说明各自的写法。
+  打折：“98折”、“9.8折”、“98%”、“0.98”、“2点”、“减2点”
+  减点：“2”、“1.5点”、“2%”、“98折”、“减2点”
+  总价优惠、一口价、赠送、抵扣：“20000”、“20,000元”、“2万”
+  单价优惠、一口价（单价）：“200”、“200元/㎡”
+金额可带“万”“元”，单价可带“元/㎡”，例如“--loan 80万”。
+
+优惠超过政策规定的界限（未规定的为 30%）时，置业计划只是草稿；核对无误后加“--yes”确认。
+
+示例：
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04 --best --html q.html
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan ZH --date 2026-07-04 --fund-loan 80万
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04 --discount TP=1点
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan YCX --plan AJ --date 2026-07-04
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --compare --date 2026-07-04 --lang zh
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --format json | jq .schedule",
+    "\
+PROJECT is the folder of kaipan price with sales.json (the sales policies) and, if there is one,
+case.json (days until signing, dates of construction, facts about the buildings).
+
+A discount is a code, or CODE=VALUE where its value is agreed. What VALUE may be depends on the kind
+of the discount; what can be read in two ways (\"5%\", \"0.5折\") is refused, with how to write each.
+  rate paid: \"98折\", \"9.8折\", \"98%\", \"0.98\", \"2点\", \"减2点\"
+  points off: \"2\", \"1.5点\", \"2%\", \"98折\", \"减2点\"
+  total off, fixed price, gift, deposit counts as: \"20000\", \"20,000元\", \"2万\"
+  off per m², price per m²: \"200\", \"200元/㎡\"
+An amount may have \"万\" and \"元\", a price per m² also \"元/㎡\": \"--loan 80万\".
+
+A discount that takes more than the policies allow unseen (30 % where they do not say) makes the
+quote a draft, until it is confirmed with --yes.
+
+Examples:
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04 --best --html q.html
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan ZH --date 2026-07-04 --fund-loan 80万
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04 --discount TP=1点
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan YCX --plan AJ --date 2026-07-04
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --compare --date 2026-07-04 --lang zh
+  kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --format json | jq .schedule",
+];
+
+/// Below that of `kaipan call`.
+pub(super) const CALL: [&str; 2] = [
+    "\
+示例：
+  kaipan call pricing.table < request.json
+  kaipan call pricing.net_to_list --file request.json
+  kaipan call pricing.check --lines < requests.jsonl > responses.jsonl
+
+出错时标准输出为 JSON “{\"error\": …}”，退出码 1（用“--lines”时为 0）。",
+    "\
+Examples:
+  kaipan call pricing.table < request.json
+  kaipan call pricing.net_to_list --file request.json
+  kaipan call pricing.check --lines < requests.jsonl > responses.jsonl
+
+An error is the JSON {\"error\": …} on standard output, with exit status 1 (0 with --lines).",
+];

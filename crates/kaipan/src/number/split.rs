@@ -1,0 +1,73 @@
+//! Splitting a whole into parts that add up to it (handbook §28): largest remainder.
+
+use super::{Fraction, Mode, Wide, divide};
+use crate::error::{Code, Error, Result};
+use std::cmp::Ordering;
+
+/// Splits a whole number of steps into the parts that come nearest to these, which are exact and
+/// add up to about the whole: each is rounded down, and what is left goes to the largest fractional
+/// parts, one step each; of equal ones the smaller key comes first. So the result does not hang on
+/// the order, and Σ = whole.
+///
+/// # Errors
+/// [`Code::NumberTooWide`], [`Code::NumberOverflow`] for parts that cannot be carried.
+pub(crate) fn split<K: Ord>(whole: i64, parts: &[(Fraction, K)]) -> Result<Vec<i64>> {
+    let overflow = || Error::new(Code::NumberOverflow);
+    let mut steps = Vec::with_capacity(parts.len());
+    let mut rests = Vec::with_capacity(parts.len());
+    let mut left = whole;
+    for (part, _) in parts {
+        let down = divide(part.numerator(), part.denominator(), Mode::Down)?;
+        rests.push(part.sub(&Fraction::new(down, Wide::ONE)?)?.reduced()?);
+        let down = down.to_i64().ok_or_else(overflow)?;
+        left = left.checked_sub(down).ok_or_else(overflow)?;
+        steps.push(down);
+    }
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    let mut wide = None;
+    order.sort_by(|a, b| {
+        let (Some(one), Some(other)) = (rests.get(*a), rests.get(*b)) else {
+            return Ordering::Equal;
+        };
+        let by_rest = other.compare(one).unwrap_or_else(|error| {
+            wide = Some(error);
+            Ordering::Equal
+        });
+        let key = |at: usize| parts.get(at).map(|(_, key)| key);
+        by_rest.then_with(|| key(*a).cmp(&key(*b)))
+    });
+    if let Some(error) = wide {
+        return Err(error);
+    }
+    for at in order {
+        if left <= 0 {
+            break;
+        }
+        if let Some(step) = steps.get_mut(at) {
+            *step = step.checked_add(1).ok_or_else(overflow)?;
+            left = left.saturating_sub(1);
+        }
+    }
+    Ok(steps)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(whole: i64, parts: &[(i64, i64, &'static str)]) -> Vec<i64> {
+        let part = |(n, d, key): &(i64, i64, &'static str)| {
+            (Fraction::new(Wide::from(*n), Wide::from(*d)).unwrap(), *key)
+        };
+        split(whole, &parts.iter().map(part).collect::<Vec<_>>()).unwrap()
+    }
+
+    #[test]
+    fn the_largest_remainder_gets_the_step_and_the_order_does_not_matter() {
+        assert_eq!(of(100, &[(100, 3, "a"), (100, 3, "b"), (100, 3, "c")]), [34, 33, 33]);
+        assert_eq!(of(100, &[(100, 3, "c"), (100, 3, "b"), (100, 3, "a")]), [33, 33, 34]);
+        assert_eq!(of(10, &[(25, 10, "a"), (27, 10, "b"), (48, 10, "c")]), [2, 3, 5]);
+        assert_eq!(of(3, &[(1, 1, "a"), (2, 1, "b")]), [1, 2]);
+        assert_eq!(of(0, &[]), [0; 0]);
+    }
+}

@@ -1,0 +1,246 @@
+//! Facts that are legal and almost surely a mistake: a signing
+//! date decades ahead, a ninth home, a group of none, a home of a hundredth of a square metre.
+//!
+//! What is usual is far wider than what happens, so that nobody is told of a rare but real deal.
+//! A finding never changes an amount.
+
+use crate::Date;
+use crate::error::{Code, Finding, Lang, shown};
+use crate::number::{Area, Money};
+use crate::payment::AnchorDates;
+use std::fmt::Display;
+
+/// Months from subscription within which contracts are signed.
+const MONTHS_TO_SIGN: i32 = 12;
+/// Homes of a household, the new one counted.
+const MOST_HOMES: u32 = 5;
+/// Units that a group buys.
+const GROUP: [u32; 2] = [2, 1_000];
+/// A loan is at least this part of the total: one in a hundred.
+const LOAN_PART: i64 = 100;
+/// A valuation is at least such a part of the price, and at most as many times it.
+const VALUED: i64 = 10;
+/// Areas of a unit, m²: from a locker to a whole building.
+const AREAS: [i64; 2] = [1, 100_000];
+
+/// What a value is of, in both languages, what it is and what is usual.
+struct Seen<'a> {
+    what: [&'a str; 2],
+    value: [String; 2],
+    usual: [String; 2],
+}
+
+impl Seen<'_> {
+    fn told(&self) -> Finding {
+        let ([what_zh, what_en], [value_zh, value_en]) = (self.what, &self.value);
+        let [usual_zh, usual_en] = &self.usual;
+        let params: [(&str, &dyn Display); 6] = [
+            ("what_zh", &what_zh),
+            ("what_en", &what_en),
+            ("value_zh", value_zh),
+            ("value_en", value_en),
+            ("usual_zh", usual_zh),
+            ("usual_en", usual_en),
+        ];
+        Finding::new(Code::InputUnusual, &params)
+    }
+}
+
+fn both(value: impl Display) -> [String; 2] {
+    [value.to_string(), value.to_string()]
+}
+
+fn in_both(value: impl Display, shape: &str) -> [String; 2] {
+    let value = value.to_string();
+    [Lang::Zh, Lang::En].map(|lang| shown(&value, shape, lang))
+}
+
+/// A signing date more than a year after the subscription.
+pub(crate) fn signing(what: [&str; 2], day: Date, subscription: Date) -> Option<Finding> {
+    let last = subscription.add_months(MONTHS_TO_SIGN)?;
+    let seen = || Seen {
+        what,
+        value: both(day),
+        usual: [
+            format!("在认购后一年以内，即不晚于 {last}"),
+            format!("within a year of the subscription, by {last}"),
+        ],
+    };
+    (day > last).then(|| seen().told())
+}
+
+/// Which home of the household it is.
+pub(crate) fn homes(count: u32) -> Option<Finding> {
+    let seen = || Seen {
+        what: ["家庭住房套数", "the count of the household's homes"],
+        value: both(count),
+        usual: [format!("不超过 {MOST_HOMES}"), format!("at most {MOST_HOMES}")],
+    };
+    (count > MOST_HOMES).then(|| seen().told())
+}
+
+/// Units that a group buys.
+pub(crate) fn group(count: u32) -> Option<Finding> {
+    let [least, most] = GROUP;
+    let [zh, en] = in_both(most, "number");
+    let seen = || Seen {
+        what: ["团购套数", "the count of units that the group buys"],
+        value: in_both(count, "number"),
+        usual: [format!("为 {least} 到 {zh}"), format!("from {least} to {en}")],
+    };
+    (count < least || count > most).then(|| seen().told())
+}
+
+/// A loan that was applied for and is next to nothing beside the total.
+pub(crate) fn loan([zh, en]: [&str; 2], applied: Money, total: Money) -> Option<Finding> {
+    let least = Money::from_fen(total.fen().checked_div(LOAN_PART)?);
+    let [what_zh, what_en] = [format!("申请的{zh}"), format!("the {en} applied for")];
+    let [zh, en] = in_both(least, "yuan");
+    let seen = || Seen {
+        what: [&what_zh, &what_en],
+        value: in_both(applied, "yuan"),
+        usual: [
+            format!("不低于总价的百分之一，即 {zh}"),
+            format!("at least a hundredth of the total, {en}"),
+        ],
+    };
+    (applied < least).then(|| seen().told())
+}
+
+/// A valuation that is far from the price: below a tenth of it or above ten times it.
+pub(crate) fn valuation(what: [&str; 2], value: Money, price: Money) -> Option<Finding> {
+    let least = Money::from_fen(price.fen().checked_div(VALUED)?);
+    let most = price.checked_mul(VALUED)?;
+    let ([low_zh, low_en], [high_zh, high_en]) = (in_both(least, "yuan"), in_both(most, "yuan"));
+    let seen = || Seen {
+        what,
+        value: in_both(value, "yuan"),
+        usual: [format!("为 {low_zh}到 {high_zh}"), format!("from {low_en} to {high_en}")],
+    };
+    (value < least || value > most).then(|| seen().told())
+}
+
+/// The building area of a unit.
+pub(crate) fn area(area: Area) -> Option<Finding> {
+    let [least, most] =
+        AREAS.map(|metres| Area::from_ten_thousandths(metres.saturating_mul(10_000)));
+    let ([low_zh, low_en], [high_zh, high_en]) = (in_both(least, "area"), in_both(most, "area"));
+    let seen = || Seen {
+        what: ["建筑面积", "the building area"],
+        value: in_both(area, "area"),
+        usual: [format!("为 {low_zh} 到 {high_zh}"), format!("from {low_en} to {high_en}")],
+    };
+    (area < least || area > most).then(|| seen().told())
+}
+
+/// Dates that contradict each other: what comes first in every sale is later.
+pub(crate) fn dates(dates: &AnchorDates) -> Vec<Finding> {
+    let signing = match dates.signing {
+        Some(day) => (Some(day), "signing", ["签约日", "signing date"]),
+        None => (dates.agreed_signing, "agreed_signing", ["约定签约日", "agreed signing date"]),
+    };
+    let booking = (dates.booking, "booking", ["预定日期", "booking date"]);
+    let subscription = (dates.subscription, "subscription", ["认购日", "subscription date"]);
+    let mortgage = (dates.mortgage, "mortgage", ["按揭办理日", "mortgage date"]);
+    let handover = (dates.handover, "handover", ["交付日", "handover date"]);
+    let title = (dates.title, "title", ["办理产权日", "title date"]);
+    let order = [
+        (booking, subscription),
+        (subscription, signing),
+        (subscription, mortgage),
+        (signing, handover),
+        (signing, title),
+    ];
+    let wrong = order.into_iter().filter_map(|(first, later)| {
+        let (Some(first_day), Some(later_day)) = (first.0, later.0) else { return None };
+        let params: [(&str, &dyn Display); 6] = [
+            ("first_zh", &first.2[0]),
+            ("first_en", &first.2[1]),
+            ("day", &first_day),
+            ("later_zh", &later.2[0]),
+            ("later_en", &later.2[1]),
+            ("date", &later_day),
+        ];
+        let finding = || Finding::new(Code::InputDatesOrder, &params);
+        (later_day < first_day).then(|| finding().path(format!("/dates/{}", later.1)))
+    });
+    wrong.collect()
+}
+
+/// What a request for schedules or fees says of its dates: their order, and signing far ahead.
+pub(crate) fn schedule_dates(given: &AnchorDates) -> Vec<Finding> {
+    let mut told = dates(given);
+    told.extend(far(given));
+    told
+}
+
+/// Signing dates far ahead.
+pub(crate) fn far(given: &AnchorDates) -> Vec<Finding> {
+    let Some(subscription) = given.subscription else { return Vec::new() };
+    let mut told = Vec::new();
+    for (day, field, what) in
+        [(given.agreed_signing, "agreed_signing", AGREED), (given.signing, "signing", SIGNED)]
+    {
+        let found = day.and_then(|day| signing(what, day, subscription));
+        told.extend(found.map(|finding| finding.path(format!("/dates/{field}"))));
+    }
+    told
+}
+
+/// Names of the signing dates.
+pub(crate) const AGREED: [&str; 2] = ["约定签约日", "the agreed signing date"];
+/// See [`AGREED`].
+pub(crate) const SIGNED: [&str; 2] = ["签约日", "the signing date"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn day(text: &str) -> Date {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn what_is_usual_is_not_told() {
+        let subscription = day("2026-02-28");
+        assert_eq!(signing(AGREED, day("2027-02-28"), subscription), None);
+        assert!(signing(AGREED, day("2027-03-01"), subscription).is_some());
+        assert_eq!(homes(5), None);
+        assert!(homes(6).is_some());
+        assert_eq!((group(2), group(1_000)), (None, None));
+        assert!([0, 1, 1_001, u32::MAX].map(group).iter().all(Option::is_some));
+        let area = |text: &str| super::area(text.parse().unwrap());
+        assert_eq!((area("1"), area("100000")), (None, None));
+        assert!(area("0.99").is_some() && area("100000.01").is_some());
+        let total = "5000000".parse().unwrap();
+        let loan = |text: &str| super::loan(["商业贷款", "loan"], text.parse().unwrap(), total);
+        assert_eq!(loan("50000"), None);
+        assert!(loan("49999.99").is_some());
+    }
+
+    #[test]
+    fn what_is_told_says_what_is_usual() {
+        let told = group(0).unwrap();
+        assert_eq!(told.zh, "团购套数为 0，通常为 2 到 1,000");
+        assert_eq!(
+            told.en,
+            "the count of units that the group buys is 0; usually it is from 2 to 1,000"
+        );
+    }
+
+    #[test]
+    fn dates_come_in_the_order_of_a_sale() {
+        let [early, late] = [Some(day("2026-07-04")), Some(day("2026-07-05"))];
+        let all = AnchorDates {
+            subscription: early,
+            signing: early,
+            handover: early,
+            title: early,
+            ..AnchorDates::default()
+        };
+        assert!(dates(&all).is_empty(), "one day for all is no contradiction");
+        let told = dates(&AnchorDates { signing: late, ..all });
+        let places: Vec<_> = told.iter().filter_map(|one| one.path.as_deref()).collect();
+        assert_eq!(places, ["/dates/handover", "/dates/title"]);
+    }
+}
