@@ -164,7 +164,11 @@ fn csv_is_safe_in_a_spreadsheet_and_read_back_to_the_same_units() {
             "layout": name, "orientation": "=南", "view": name, "building_area": "89.50",
             "inside_area": "70.10", "floor_price": "9000.00", "floor_total": "805500.00",
             "filed_price": "10000.00", "list_price": format!("{}.00", 10_000 + at),
-            "list_total": format!("{}.{}0", 895_000 + at * 179 / 2, at % 2 * 5), "state": "not_released",
+            "list_total": format!("{}.{}0", 895_000 + at * 179 / 2, at % 2 * 5),
+            "state": if at == 3 { "reserved" } else { "not_released" },
+            "name": name, "phase": name, "product_type": name, "batch": name, "permit": name,
+            "shared_area": "19.40", "gift_area": "3.00", "surveyed_area": "89.61",
+            "attributes": [{"name": "得房率", "value": name}],
         })
     };
     let units: Vec<serde_json::Value> = HOSTILE.iter().enumerate().map(unit).collect();

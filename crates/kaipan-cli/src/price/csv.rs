@@ -1,5 +1,6 @@
 //! The table as CSV: one row a unit, every column, for a spreadsheet.
 //!
+//! Besides what the table shows of a unit it has every field that any of its units has.
 //! Text that a spreadsheet would take for a date, a number or a formula is guarded; numbers stay
 //! numbers. `project.import_units` reads the table back to the same units.
 
@@ -8,7 +9,8 @@ use crate::text::{Say, source};
 use kaipan::Text;
 use kaipan::error::Lang;
 use kaipan::pricing::{TableResponse, TableRow};
-use kaipan::project::spreadsheet_text;
+use kaipan::project::{SheetColumn, Unit, sheet_columns, spreadsheet_text};
+use std::collections::HashMap;
 use std::fmt::Display;
 use std::io;
 
@@ -54,7 +56,12 @@ const AFTER: &[Column] = &[
 ];
 
 /// The whole table, in UTF-8 with a byte-order mark, which spreadsheets need.
-pub(crate) fn write(response: &TableResponse, lang: Lang) -> Result<String, Failure> {
+pub(crate) fn write(
+    response: &TableResponse,
+    units: &[Unit],
+    lang: Lang,
+) -> Result<String, Failure> {
+    let others = others(response, units, lang);
     let mut factors: Vec<&str> = Vec::new();
     for factor in response.rows.iter().flat_map(|row| &row.factors) {
         if !factors.contains(&factor.name.as_str()) {
@@ -63,19 +70,39 @@ pub(crate) fn write(response: &TableResponse, lang: Lang) -> Result<String, Fail
     }
     let header = |(zh, en, _): &Column| lang.say(zh, en).to_owned();
     let of_factor = |name: &&str| format!("{}:{name}", lang.say("因素", "factor"));
-    let headers = BEFORE.iter().map(header).chain(factors.iter().map(of_factor));
+    let headers = BEFORE.iter().map(header);
+    let headers = headers.chain(others.iter().map(|column| column.header.clone()));
+    let headers = headers.chain(factors.iter().map(of_factor));
     let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     let refuse = |error: csv::Error| Failure::Output(io::Error::other(error));
     out.write_record(headers.chain(AFTER.iter().map(header))).map_err(refuse)?;
-    for row in &response.rows {
+    for (at, row) in response.rows.iter().enumerate() {
         let value = |(_, _, value): &Column| value(row, lang);
         let values = factors.iter().map(|name| factor_value(row, name));
-        let cells = BEFORE.iter().map(value).chain(values).chain(AFTER.iter().map(value));
+        let others = others.iter().map(|column| column.cells.get(at).cloned().unwrap_or_default());
+        let cells = BEFORE.iter().map(value).chain(others).chain(values);
+        let cells = cells.chain(AFTER.iter().map(value));
         out.write_record(cells).map_err(refuse)?;
     }
     let bytes =
         out.into_inner().map_err(|error| Failure::Output(io::Error::other(error.to_string())))?;
     String::from_utf8(bytes).map_err(|error| Failure::Output(io::Error::other(error)))
+}
+
+/// What the units of the rows have besides the columns that every table has.
+fn others(response: &TableResponse, units: &[Unit], lang: Lang) -> Vec<SheetColumn> {
+    let by_number: HashMap<&str, &Unit> =
+        units.iter().map(|unit| (unit.unit_no.as_str(), unit)).collect();
+    let rows = response.rows.iter().filter_map(|row| by_number.get(row.unit_no.as_str()).copied());
+    let rows: Vec<&Unit> = rows.collect();
+    let has = |field: &str| {
+        // The list prices in force stand there as the old ones.
+        ["list_price", "list_total"].contains(&field)
+            || BEFORE.iter().chain(AFTER).any(|(_, name, _)| *name == field)
+    };
+    let mut columns = sheet_columns(&rows, lang);
+    columns.retain(|column| !has(column.field));
+    columns
 }
 
 /// The number a factor gave the unit; a scheme may hold several factors of one name.

@@ -1,16 +1,18 @@
 mod cell;
 mod columns;
 mod guard;
+mod sheet;
 
 pub use columns::{COLUMNS, Column};
 pub use guard::spreadsheet_text;
+pub use sheet::{SheetColumn, sheet_columns};
 
 use super::check::{check_unit, validate_units};
 use super::{Attribute, Unit, figures};
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::fold::fold;
 use crate::{Label, Text};
-use cell::{Detail, cell_error, floor_number, number, state};
+use cell::{Detail, cell_error, flag, floor_number, number, state};
 use columns::{Put, is_computed, is_price_table};
 use guard::content;
 use std::collections::HashMap;
@@ -348,6 +350,7 @@ impl Header {
                     Put::Price(put) => number(trimmed, quoted).map(|value| put(&mut unit, value)),
                     Put::Total(put) => number(trimmed, quoted).map(|value| put(&mut unit, value)),
                     Put::State => state(trimmed).map(|value| unit.state = value),
+                    Put::Flag(put) => flag(trimmed).map(|value| put(&mut unit, value)),
                     Put::Floor => floor_number(trimmed).map(|(value, text)| {
                         unit.floor = value;
                         floor = text;

@@ -80,6 +80,21 @@ pub(super) fn state(cell: &str) -> Result<UnitState, Detail> {
         })
 }
 
+/// Yes or no, in Chinese or English.
+pub(super) fn flag(cell: &str) -> Result<bool, Detail> {
+    match snake_case(cell).as_str() {
+        "是" | "yes" | "true" => Ok(true),
+        "否" | "no" | "false" => Ok(false),
+        _ => {
+            let error = Error::new(Code::JsonChoice).with("text", cell);
+            Err(Detail {
+                zh: format!("{}，应为：是、否", error.message(Lang::Zh)),
+                en: format!("{}: yes, no", error.message(Lang::En)),
+            })
+        }
+    }
+}
+
 pub(super) fn cell_error(row: u32, column: &str, zh: &str, en: &str) -> Error {
     Error::new(Code::ProjectCell)
         .with("row", row)

@@ -24,6 +24,7 @@ pub(super) enum Put {
     Total(fn(&mut Unit, Money)),
     Floor,
     State,
+    Flag(fn(&mut Unit, bool)),
 }
 
 const fn required(name: &'static str, zh: &'static [&'static str], put: Put) -> Column {
@@ -95,6 +96,11 @@ pub const COLUMNS: &[Column] = &[
         Put::Text(|u, v| u.attached_to = Some(v.into())),
     ),
     optional("state", &["销控状态", "状态"], Put::State),
+    optional(
+        "needs_price_confirmation",
+        &["价格待确认"],
+        Put::Flag(|u, v| u.needs_price_confirmation = v),
+    ),
     optional("batch", &["批次", "推盘批次"], Put::Text(|u, v| u.batch = Some(v.into()))),
     optional("permit", &["预售许可证", "预售证号"], Put::Text(|u, v| u.permit = Some(v.into()))),
     optional(
@@ -203,7 +209,7 @@ impl Put {
                 None => YUAN.contains(&&*unit),
             },
             Put::Floor => ["层", "f"].contains(&&*unit),
-            Put::Text(_) | Put::State => false,
+            Put::Text(_) | Put::State | Put::Flag(_) => false,
         }
     }
 }
