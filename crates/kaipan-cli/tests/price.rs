@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{SONGFENG, YUNJING, kaipan, run};
+use common::{SONGFENG, YUNJING, folder, kaipan, run, run_with};
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -116,7 +116,7 @@ fn csv_has_a_row_a_unit_and_a_column_a_factor() {
     let text = zh.out.strip_prefix('\u{feff}').expect("a byte-order mark");
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let headers = reader.headers().unwrap().clone();
-    for header in ["房号", "因素:户位", "因素:楼层", "建筑面积单价", "总价", "备案价"]
+    for header in ["房号", "因素:户位", "因素:楼层", "建筑面积单价", "计价总价", "备案价"]
     {
         assert!(headers.iter().any(|one| one == header), "{header}");
     }
@@ -132,6 +132,85 @@ fn csv_has_a_row_a_unit_and_a_column_a_factor() {
     let total: i64 =
         rows.iter().map(|row| row[column("total")].replace('.', "").parse::<i64>().unwrap()).sum();
     assert_eq!(total, 854_567_229_600);
+}
+
+/// Names of which a spreadsheet would make dates, numbers and formulas.
+const HOSTILE: [&str; 18] = [
+    "3-1-02",
+    "01",
+    "=1+1",
+    "+86",
+    "-1",
+    "@x",
+    "1E5",
+    "12345678901234567890",
+    "'01",
+    "TRUE",
+    "=\"01\"",
+    "a,b",
+    "say \"hi\"",
+    "1/2",
+    "3月1日",
+    "=HYPERLINK(\"x\",\"y\")",
+    "101",
+    "6栋//02",
+];
+
+#[test]
+fn csv_is_safe_in_a_spreadsheet_and_read_back_to_the_same_units() {
+    let unit = |(at, name): (usize, &&str)| {
+        serde_json::json!({
+            "unit_no": name, "building": "1-2", "stair": name, "floor": -1, "line": name,
+            "layout": name, "orientation": "=南", "view": name, "building_area": "89.50",
+            "inside_area": "70.10", "floor_price": "9000.00", "floor_total": "805500.00",
+            "filed_price": "10000.00", "list_price": format!("{}.00", 10_000 + at),
+            "list_total": format!("{}.{}0", 895_000 + at * 179 / 2, at % 2 * 5),
+            "state": if at == 3 { "reserved" } else { "not_released" },
+            "name": name, "phase": name, "product_type": name, "batch": name, "permit": name,
+            "shared_area": "19.40", "gift_area": "3.00", "surveyed_area": "89.61",
+            "attributes": [{"name": "得房率", "value": name}],
+        })
+    };
+    let units: Vec<serde_json::Value> = HOSTILE.iter().enumerate().map(unit).collect();
+    let project = serde_json::json!({
+        "project": {"name": "=1+1", "units": units},
+        "schemes": [{"code": "=S", "base_price": "10000", "factors": [{
+            "name": "=F", "dimension": "building", "method": "difference",
+            "values": {"kind": "table", "rows": [{"key": "1-2", "value": "-5"}]},
+        }]}],
+    });
+    let file = folder("hostile").join("project.json");
+    std::fs::write(&file, project.to_string()).unwrap();
+    for lang in ["zh", "en"] {
+        let run = run(&["price", file.to_str().unwrap(), "--format", "csv", "--lang", lang]);
+        assert_eq!((run.status, run.err.as_str()), (0, ""));
+        let text = run.out.strip_prefix('\u{feff}').unwrap();
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let row = reader.records().next().unwrap().unwrap();
+        let cells = ["=\"3-1-02\"", "=\"1-2\"", "=\"3-1-02\"", "-1", "=\"3-1-02\""];
+        assert_eq!(row.iter().take(5).collect::<Vec<_>>(), cells);
+        for cell in text.lines().flat_map(|line| line.split(',')) {
+            let formula = cell.trim_start_matches('"').starts_with(['=', '+', '-', '@', '\t']);
+            let number = cell.parse::<f64>().is_ok();
+            assert!(!formula || number || cell.starts_with("\"=\"\""), "{cell}");
+        }
+        let request = serde_json::json!({"csv": run.out}).to_string();
+        let read = run_with(&["call", "project.import_units"], request.as_bytes());
+        let read: serde_json::Value = serde_json::from_str(&read.out).unwrap();
+        assert_eq!(read["units"], serde_json::Value::from(units.clone()), "{lang}");
+        assert_eq!(read["ignored"].as_array().unwrap().len(), 15);
+    }
+}
+
+#[test]
+fn the_table_of_a_sample_project_is_read_back_whole() {
+    for (project, count) in [(SONGFENG, 416), (YUNJING, 2002)] {
+        let csv = run(&["price", project, "--format", "csv", "--lang", "zh"]).out;
+        let request = serde_json::json!({"csv": csv}).to_string();
+        let read = run_with(&["call", "project.import_units"], request.as_bytes());
+        let read: serde_json::Value = serde_json::from_str(&read.out).unwrap();
+        assert_eq!(read["rows"], count);
+    }
 }
 
 #[test]

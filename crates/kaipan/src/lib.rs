@@ -64,6 +64,7 @@ pub mod payment;
 pub mod pricing;
 pub mod project;
 pub mod quote;
+mod refer;
 mod scale;
 mod text;
 mod unusual;

@@ -1,9 +1,16 @@
 //! The table as CSV: one row a unit, every column, for a spreadsheet.
+//!
+//! Besides what the table shows of a unit it has every field that any of its units has.
+//! Text that a spreadsheet would take for a date, a number or a formula is guarded; numbers stay
+//! numbers. `project.import_units` reads the table back to the same units.
 
 use crate::failure::Failure;
 use crate::text::{Say, source};
+use kaipan::Text;
 use kaipan::error::Lang;
 use kaipan::pricing::{TableResponse, TableRow};
+use kaipan::project::{SheetColumn, Unit, sheet_columns, spreadsheet_text};
+use std::collections::HashMap;
 use std::fmt::Display;
 use std::io;
 
@@ -12,17 +19,17 @@ type Column = (&'static str, &'static str, fn(&TableRow, Lang) -> String);
 
 /// Columns before the factors.
 const BEFORE: &[Column] = &[
-    ("房号", "unit_no", |row, _| row.unit_no.to_string()),
-    ("楼栋", "building", |row, _| row.building.to_string()),
-    ("单元", "stair", |row, _| text(row.stair.as_ref())),
+    ("房号", "unit_no", |row, _| guarded(&row.unit_no)),
+    ("楼栋", "building", |row, _| guarded(&row.building)),
+    ("单元", "stair", |row, _| named(row.stair.as_ref())),
     ("楼层", "floor", |row, _| row.floor.to_string()),
-    ("户位", "line", |row, _| row.line.to_string()),
-    ("户型", "layout", |row, _| text(row.layout.as_ref())),
-    ("朝向", "orientation", |row, _| text(row.orientation.as_ref())),
-    ("景观", "view", |row, _| text(row.view.as_ref())),
+    ("户位", "line", |row, _| guarded(&row.line)),
+    ("户型", "layout", |row, _| named(row.layout.as_ref())),
+    ("朝向", "orientation", |row, _| named(row.orientation.as_ref())),
+    ("景观", "view", |row, _| named(row.view.as_ref())),
     ("建筑面积", "building_area", |row, _| row.building_area.to_string()),
     ("套内面积", "inside_area", |row, _| text(row.inside_area)),
-    ("方案", "scheme", |row, _| row.scheme.to_string()),
+    ("方案", "scheme", |row, _| guarded(&row.scheme)),
     ("价格来源", "source", |row, lang| source(lang, row.source).to_owned()),
     ("基准价", "base_price", |row, _| text(row.base_price)),
 ];
@@ -35,7 +42,7 @@ const AFTER: &[Column] = &[
     ("计价单价", "unit_price", |row, _| row.unit_price.to_string()),
     ("建筑面积单价", "building_unit_price", |row, _| row.building_unit_price.to_string()),
     ("套内单价", "inside_unit_price", |row, _| text(row.inside_unit_price)),
-    ("总价", "total", |row, _| row.total.to_string()),
+    ("计价总价", "total", |row, _| row.total.to_string()),
     ("调平步数", "levelled_steps", |row, _| row.levelled_steps.to_string()),
     ("底价", "floor_price", |row, _| text(row.floor_price)),
     ("底价总价", "floor_total", |row, _| text(row.floor_total)),
@@ -49,7 +56,12 @@ const AFTER: &[Column] = &[
 ];
 
 /// The whole table, in UTF-8 with a byte-order mark, which spreadsheets need.
-pub(crate) fn write(response: &TableResponse, lang: Lang) -> Result<String, Failure> {
+pub(crate) fn write(
+    response: &TableResponse,
+    units: &[Unit],
+    lang: Lang,
+) -> Result<String, Failure> {
+    let others = others(response, units, lang);
     let mut factors: Vec<&str> = Vec::new();
     for factor in response.rows.iter().flat_map(|row| &row.factors) {
         if !factors.contains(&factor.name.as_str()) {
@@ -58,14 +70,18 @@ pub(crate) fn write(response: &TableResponse, lang: Lang) -> Result<String, Fail
     }
     let header = |(zh, en, _): &Column| lang.say(zh, en).to_owned();
     let of_factor = |name: &&str| format!("{}:{name}", lang.say("因素", "factor"));
-    let headers = BEFORE.iter().map(header).chain(factors.iter().map(of_factor));
+    let headers = BEFORE.iter().map(header);
+    let headers = headers.chain(others.iter().map(|column| column.header.clone()));
+    let headers = headers.chain(factors.iter().map(of_factor));
     let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     let refuse = |error: csv::Error| Failure::Output(io::Error::other(error));
     out.write_record(headers.chain(AFTER.iter().map(header))).map_err(refuse)?;
-    for row in &response.rows {
+    for (at, row) in response.rows.iter().enumerate() {
         let value = |(_, _, value): &Column| value(row, lang);
         let values = factors.iter().map(|name| factor_value(row, name));
-        let cells = BEFORE.iter().map(value).chain(values).chain(AFTER.iter().map(value));
+        let others = others.iter().map(|column| column.cells.get(at).cloned().unwrap_or_default());
+        let cells = BEFORE.iter().map(value).chain(others).chain(values);
+        let cells = cells.chain(AFTER.iter().map(value));
         out.write_record(cells).map_err(refuse)?;
     }
     let bytes =
@@ -73,11 +89,35 @@ pub(crate) fn write(response: &TableResponse, lang: Lang) -> Result<String, Fail
     String::from_utf8(bytes).map_err(|error| Failure::Output(io::Error::other(error)))
 }
 
+/// What the units of the rows have besides the columns that every table has.
+fn others(response: &TableResponse, units: &[Unit], lang: Lang) -> Vec<SheetColumn> {
+    let by_number: HashMap<&str, &Unit> =
+        units.iter().map(|unit| (unit.unit_no.as_str(), unit)).collect();
+    let rows = response.rows.iter().filter_map(|row| by_number.get(row.unit_no.as_str()).copied());
+    let rows: Vec<&Unit> = rows.collect();
+    let has = |field: &str| {
+        // The list prices in force stand there as the old ones.
+        ["list_price", "list_total"].contains(&field)
+            || BEFORE.iter().chain(AFTER).any(|(_, name, _)| *name == field)
+    };
+    let mut columns = sheet_columns(&rows, lang);
+    columns.retain(|column| !has(column.field));
+    columns
+}
+
 /// The number a factor gave the unit; a scheme may hold several factors of one name.
 fn factor_value(row: &TableRow, name: &str) -> String {
     let values = row.factors.iter().filter(|factor| factor.name == name);
     let values: Vec<String> = values.map(|factor| factor.value.to_string()).collect();
     values.join("; ")
+}
+
+fn guarded(text: &str) -> String {
+    spreadsheet_text(text).into_owned()
+}
+
+fn named(text: Option<&Text>) -> String {
+    text.map(|text| guarded(text)).unwrap_or_default()
 }
 
 fn text(value: Option<impl Display>) -> String {

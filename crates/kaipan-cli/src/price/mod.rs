@@ -52,6 +52,10 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
         request.explain = Explain::None {};
     }
     let rules = request.rules.clone();
+    let units = match options.format {
+        Format::Csv => request.project.units.clone(),
+        Format::Json | Format::Table => Vec::new(),
+    };
     let response = pricing::table(request).map_err(|error| names.locate(&error, lang))?;
     drop(progress);
     let text = match options.format {
@@ -61,7 +65,7 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
             text.push('\n');
             text
         }
-        Format::Csv => csv::write(&response, lang)?,
+        Format::Csv => csv::write(&response, &units, lang)?,
         Format::Table => {
             let paint = Paint::new(options.color);
             let view = View { lang, paint, width: columns(options.width), names: &names };

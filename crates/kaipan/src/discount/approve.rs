@@ -5,6 +5,7 @@ use super::authority::{
 };
 use super::kind::DiscountReason;
 use super::ratio::Ratio;
+use super::references::of_authority;
 use super::request::{AuthorityRequest, AuthorityResponse};
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
@@ -58,7 +59,8 @@ pub fn authority(request: &AuthorityRequest) -> Result<AuthorityResponse> {
         below_floor: request.floor_total.is_some_and(|floor| request.deal_total < floor),
         by_reason: request.by_reason.iter().map(|one| (one.reason, one.amount)).collect(),
     };
-    let (approval, findings) = approve(&request.authority, &priced, scope)?;
+    let (approval, mut findings) = approve(&request.authority, &priced, scope)?;
+    findings.extend(of_authority(&request.authority, scope.0, scope.1));
     Ok(AuthorityResponse { approval, findings })
 }
 

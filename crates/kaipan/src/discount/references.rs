@@ -11,6 +11,7 @@ use crate::Text;
 use crate::error::{Code, Finding};
 use crate::nearest::{nearest, spelling};
 use crate::project::{Unit, spelt_otherwise};
+use crate::refer::{Kind, with_nearest};
 use std::fmt::Display;
 
 /// What a deal is compared with.
@@ -32,15 +33,42 @@ impl References<'_> {
             self.group(discount, &place, &mut told);
             self.quota(discount, &place, &mut told);
         }
-        for (at, rule) in self.authority.iter().flat_map(|table| &table.rules).enumerate() {
-            let place = |field: &str| format!("/authority/rules/{at}/{field}");
-            let project = self.facts.project.as_deref();
-            let product = self.unit.and_then(|unit| unit.product_type.as_deref());
-            told.extend(alike(&rule.role, PROJECT, &rule.projects, project, place("projects")));
-            let types = &rule.product_types;
-            told.extend(alike(&rule.role, PRODUCT, types, product, place("product_types")));
-        }
+        let project = self.facts.project.as_deref();
+        let product = self.unit.and_then(|unit| unit.product_type.as_deref());
+        told.extend(self.authority.iter().flat_map(|table| of_authority(table, project, product)));
+        self.unmentioned(&mut told);
         told
+    }
+
+    /// A member level or a campaign of the deal that no discount names, while others are named.
+    fn unmentioned(&self, told: &mut Vec<Finding>) {
+        let discounts = || self.scheme.discounts.iter();
+        let tiers = discounts().flat_map(|discount| &discount.tiers);
+        let levels = discounts().flat_map(|discount| &discount.conditions.member_levels);
+        let levels: Vec<&str> = levels
+            .chain(tiers.filter_map(|tier| tier.member_level.as_ref()))
+            .map(Text::as_str)
+            .collect();
+        let campaigns: Vec<&str> =
+            discounts().filter_map(|discount| discount.campaign.as_deref()).collect();
+        let mut tell = |kind: Kind, given: &str, known: &[&str], place: String| {
+            // What is only spelt otherwise is told with the discount that asks for it.
+            let alike = |name: &&str| spelling(name) == spelling(given);
+            if known.is_empty() || known.iter().any(alike) {
+                return;
+            }
+            let params: [(&str, &dyn Display); 3] =
+                [("kind", &kind.0), ("kind_zh", &kind.1), ("given", &given)];
+            let near = nearest(known.iter().copied(), given);
+            let finding = with_nearest(Code::DiscountFactUnmentioned, &params, near);
+            told.push(finding.path(place));
+        };
+        if let Some(level) = &self.facts.member_level {
+            tell(LEVEL, level, &levels, "/facts/member_level".to_owned());
+        }
+        for (at, campaign) in self.facts.campaigns.iter().enumerate() {
+            tell(CAMPAIGN, campaign, &campaigns, format!("/facts/campaigns/{at}"));
+        }
     }
 
     fn of_conditions(
@@ -121,8 +149,22 @@ impl References<'_> {
     }
 }
 
-/// A kind of name, in English and in Chinese.
-type Kind = (&'static str, &'static str);
+/// Projects and product types that roles are in charge of, and that almost are those of the deal.
+pub(super) fn of_authority(
+    table: &AuthorityTable,
+    project: Option<&str>,
+    product: Option<&str>,
+) -> Vec<Finding> {
+    let mut told = Vec::new();
+    for (at, rule) in table.rules.iter().enumerate() {
+        let place = |field: &str| format!("/authority/rules/{at}/{field}");
+        told.extend(alike(&rule.role, PROJECT, &rule.projects, project, place("projects")));
+        let types = &rule.product_types;
+        told.extend(alike(&rule.role, PRODUCT, types, product, place("product_types")));
+    }
+    told
+}
+
 const PLAN: Kind = ("payment plan", "付款方式");
 const PROJECT: Kind = ("project", "项目");
 const PRODUCT: Kind = ("product type", "业态");
@@ -147,12 +189,4 @@ fn alike(
         ("given", &given),
     ];
     Some(Finding::new(Code::DiscountNameSpelling, &params).path(place))
-}
-
-fn with_nearest(code: Code, params: &[(&str, &dyn Display)], near: Option<&str>) -> Finding {
-    let mut all = params.to_vec();
-    if let Some(near) = &near {
-        all.push(("nearest", near));
-    }
-    Finding::new(code, &all)
 }

@@ -6,6 +6,7 @@ use super::condition::{Choice, Fact, Subject, choose};
 use super::due::due;
 use super::joint::{Part, share_out};
 use super::policy::{self, PolicyRule};
+use super::references;
 use super::regenerate::{Entry, regenerate};
 use super::request::{Ask, FeeBuyer, FeeLine, FeeRequest, FeeResponse, VatSplit};
 use super::rule::{BuyerKind, FeeRow, FeeRule, Payer};
@@ -101,6 +102,7 @@ pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeResponse> {
     }
     Error::collect(errors)?;
     let mut findings = sheet.findings.each_once();
+    findings.extend(references::findings(request, &rules));
     let lines = regenerate(entries, request.existing, &rules, &mut findings)?;
     let total =
         |payer| Money::sum(lines.iter().filter(|line| line.payer == payer).map(|line| line.amount));

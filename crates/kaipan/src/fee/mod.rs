@@ -8,6 +8,7 @@ mod due;
 mod joint;
 mod policy;
 mod preset;
+mod references;
 mod regenerate;
 mod request;
 mod rule;

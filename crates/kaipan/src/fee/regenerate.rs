@@ -6,7 +6,9 @@ use super::rule::{FeeCategory, FeeRule, Payer};
 use crate::Date;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
+use crate::nearest::nearest;
 use crate::number::{Exact, Money};
+use crate::refer::with_nearest;
 
 /// A fee of a unit and a buyer, as the rules have it.
 pub(super) struct Entry<'a> {
@@ -91,7 +93,9 @@ pub(super) fn regenerate(
         }
         let rule = rules.iter().map(|rule| &*rule.rule).find(|rule| rule.code == line.code);
         if rule.is_none() {
-            let finding = Finding::new(Code::FeeExistingUnknown, &[("code", &line.code)]);
+            let known = rules.iter().map(|rule| rule.rule.code.as_str());
+            let near = nearest(known, &line.code);
+            let finding = with_nearest(Code::FeeExistingUnknown, &[("code", &line.code)], near);
             findings.push(finding.path(format!("/existing/{at}/code")));
         }
         let template = template(rule, key(line));

@@ -63,11 +63,10 @@ pub enum FeeArea {
 }
 
 impl FeePolicy {
-    /// Whether any rule has this code.
-    pub(crate) fn has_rule(&self, code: &str) -> bool {
+    /// The codes of all rules.
+    pub(crate) fn codes(&self) -> Vec<Text> {
         let presets = self.presets.iter().flat_map(|preset| preset.rules());
-        self.rules.iter().any(|rule| rule.code == code)
-            || presets.into_iter().any(|r| r.code == code)
+        self.rules.iter().cloned().chain(presets).map(|rule| rule.code).collect()
     }
 }
 

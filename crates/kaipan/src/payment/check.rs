@@ -5,10 +5,10 @@ use super::lend::{field, names};
 use super::loan_cap;
 use super::plan::{LineAmount, LoanRule, PaymentMethod, PaymentPlan};
 use super::request::{Ask, MoneyItem};
-use crate::Date;
 use crate::error::{Code, Error};
 use crate::firsts::firsts;
 use crate::number::{Exact, Money, Rate};
+use crate::{Date, Text};
 
 /// Months that a loan can run.
 const MOST_MONTHS: u32 = 1200;
@@ -294,7 +294,7 @@ fn check_fees(request: &Ask<'_>, errors: &mut Vec<Error>) {
         if first != at {
             wrong(Error::new(Code::PaymentFeeTwice).with("item", item));
         } else if given.binary_search(&item.as_str()).is_err() {
-            wrong(line.fee_missing(item));
+            wrong(line.fee_missing(item).with_nearest(given.iter().copied(), item));
         }
     }
 }
@@ -390,7 +390,9 @@ fn check_project(request: &Ask<'_>, errors: &mut Vec<Error>) {
     }
     let error = plan.error(Code::PaymentProject);
     let error = error.with("project", project.unwrap_or("?"));
-    errors.push(error.with_long("known", plan.projects.join(", ")).at("project"));
+    let error = error.with_long("known", plan.projects.join(", "));
+    let error = error.with_nearest(plan.projects.iter().map(Text::as_str), project.unwrap_or(""));
+    errors.push(error.at("project"));
 }
 
 fn rule(plan: &PaymentPlan, item: MoneyItem) -> Option<&LoanRule> {

@@ -11,12 +11,15 @@ use super::lend::{field, names};
 use super::loan::{LoanKind, Suit};
 use super::loan_cap::{CapLimit, LoanCap, in_force};
 use super::plan::{LineAmount, LoanRule, PaymentPlan, PlanLine};
+use super::references::{self, fee_items, uplifts};
 use super::request::{AmountRule, Ask, MoneyItem, Schedule, ScheduleLine, ScheduleRequest};
 use super::unusual::unusual;
 use crate::Label;
 use crate::error::{At, Code, Error, Finding, Result};
+use crate::nearest::nearest;
 use crate::number::{Mode, Money, Rate, divide};
 use crate::project::PropertyUse;
+use crate::refer::with_nearest;
 use crate::unusual;
 
 /// Makes the payment schedule of a plan: amounts that add up to the total to the fen, due dates,
@@ -32,6 +35,7 @@ use crate::unusual;
 /// the total, dates outside the calendar.
 pub fn schedule(request: &ScheduleRequest) -> Result<Schedule> {
     let mut schedule = scheduled(&request.ask())?;
+    schedule.findings.extend(uplifts(std::iter::once(&request.plan), &request.borrower));
     schedule.findings.extend(unusual::schedule_dates(&request.dates));
     let homes = request.home_count.and_then(unusual::homes);
     schedule.findings.extend(homes.map(|finding| finding.path("/home_count")));
@@ -79,6 +83,7 @@ pub(crate) fn scheduled(request: &Ask<'_>) -> Result<Schedule> {
     let mut schedule = finish(request, lines, surplus)?;
     schedule.loan_caps = loan_caps;
     check_caps(request, &mut schedule);
+    schedule.findings.extend(references::findings(request));
     schedule.findings.extend(told);
     let far = request.appraisal.and_then(|appraisal| {
         unusual::valuation(["评估价", "the appraisal"], appraisal, request.total)
@@ -376,7 +381,8 @@ fn check_fees(request: &Ask<'_>, schedule: &mut Schedule) {
         if !schedule.lines.iter().any(has) {
             let params: [(&str, &dyn std::fmt::Display); 2] =
                 [("item", &fee.item), ("amount", &fee.amount)];
-            let finding = Finding::new(Code::PaymentFeeUnused, &params);
+            let near = nearest(fee_items(request.plan), &fee.item);
+            let finding = with_nearest(Code::PaymentFeeUnused, &params, near);
             schedule.findings.push(finding.path(format!("/fees/{at}")));
         }
     }

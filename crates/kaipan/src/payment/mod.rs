@@ -17,6 +17,7 @@ pub mod loan;
 mod loan_cap;
 mod national;
 mod plan;
+mod references;
 mod request;
 mod unusual;
 
@@ -30,6 +31,7 @@ pub use loan_cap::{BorrowerFacts, CapLimit, CapUplift, LoanCap, LoanCapResult};
 pub use plan::{
     DepositRule, LineAmount, LoanAbove, LoanBase, LoanRule, PaymentMethod, PaymentPlan, PlanLine,
 };
+pub(crate) use references::{node, uplifts};
 pub(crate) use request::Ask;
 pub use request::{
     AmountRule, AmountStep, ExistingLine, FeeAmount, MoneyItem, Schedule, ScheduleLine,

@@ -1,16 +1,21 @@
 mod cell;
 mod columns;
+mod guard;
+mod sheet;
 
 pub use columns::{COLUMNS, Column};
+pub use guard::spreadsheet_text;
 use kaipan_derive::boundary;
+pub use sheet::{SheetColumn, sheet_columns};
 
 use super::check::{check_unit, validate_units};
 use super::{Attribute, Unit, figures};
-use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::fold::fold;
-use cell::{Detail, cell_error, content, floor_number, number, state};
-use columns::Put;
+use crate::{Label, Text};
+use cell::{Detail, cell_error, flag, floor_number, number, state};
+use columns::{Put, is_computed, is_price_table};
+use guard::content;
 use std::collections::HashMap;
 
 /// Units to read from a spreadsheet saved as CSV.
@@ -40,6 +45,8 @@ pub struct ImportResponse {
     pub rows: u32,
     /// What a person should read, such as totals that are not unit price × area.
     pub findings: Vec<Finding>,
+    /// Columns that were not read, by their headers: what kaipan's own price table has computed.
+    pub ignored: Vec<Label>,
 }
 
 /// Reads and checks units, from CSV text or as JSON.
@@ -47,7 +54,9 @@ pub struct ImportResponse {
 /// A byte order mark, empty rows and what cannot be seen around cells are ignored, and so are the
 /// guards `="01"` and `'01` by which spreadsheets keep text from becoming a number or a date; an
 /// empty cell is an absent value. Names are folded as everywhere (see [`Text`]). Numbers are plain decimals; thousands may be grouped in a quoted cell. Floors may be
-/// written `18`, `18层`, `18F`, `-1` or `B1`; the state in Chinese or English. Without a column
+/// written `18`, `18层`, `18F`, `-1` or `B1`; the state in Chinese or English. kaipan's own price
+/// table (`kaipan price --format csv`) is read too: its old list prices are the units' list prices,
+/// and what it has computed is left out and named. Without a column
 /// for it, the unit number is `building-stair-floorline`, such as `3-1-1802`.
 ///
 /// # Errors
@@ -119,7 +128,7 @@ pub fn import_units(request: &ImportRequest) -> Result<ImportResponse> {
     let rows = u32::try_from(units.len()).unwrap_or(u32::MAX);
     let findings = units.iter().flat_map(|unit| figures::of_unit(unit, ""));
     let findings = findings.map(|finding| finding.path("/csv")).collect();
-    Ok(ImportResponse { units, rows, findings })
+    Ok(ImportResponse { units, rows, ignored: header.ignored(), findings })
 }
 
 fn delimiter(asked: Option<&str>, text: &str) -> Result<u8> {
@@ -210,6 +219,7 @@ impl<'a> Table<'a> {
 enum Target {
     Field(&'static Column),
     Custom(Text),
+    Computed,
 }
 
 /// What each column is, and its header as written.
@@ -228,6 +238,7 @@ impl Header {
         let mut columns: Vec<(Target, String)> = Vec::with_capacity(record.len());
         let mut problems = Problems::default();
         let mut seen = HashMap::new();
+        let own = is_price_table(record.iter());
         for (number, title) in (1_usize..).zip(record.iter()) {
             let title = &*content(title);
             let folded = fold(title);
@@ -239,6 +250,9 @@ impl Header {
                     (Target::Custom(Text::from(name)), format!("custom:{}", name.trim()))
                 }
                 (None, Some(column)) => (Target::Field(column), column.label()),
+                (None, None) if own && is_computed(&folded) => {
+                    (Target::Computed, folded.clone().into_owned())
+                }
                 (None, None) => {
                     problems.add(|| {
                         Error::new(Code::ProjectUnknownColumn)
@@ -250,7 +264,7 @@ impl Header {
                     continue;
                 }
             };
-            if seen.contains_key(&label) {
+            if seen.contains_key(&label) && !matches!(target, Target::Computed) {
                 problems.add(|| {
                     Error::new(Code::ProjectDuplicateColumn)
                         .with("column", number)
@@ -280,6 +294,12 @@ impl Header {
         })
     }
 
+    /// The headers of the columns that are not read.
+    fn ignored(&self) -> Vec<Label> {
+        let computed = self.columns.iter().filter(|(target, _)| matches!(target, Target::Computed));
+        computed.map(|(_, title)| Label::from(title)).collect()
+    }
+
     fn unit_no(&self) -> &str {
         self.title("unit_no").unwrap_or("房号")
     }
@@ -293,6 +313,7 @@ impl Header {
             let trimmed = &*content(cell);
             let quoted = || table.is_quoted(cell);
             let result = match target {
+                Target::Computed => continue,
                 Target::Custom(_) if trimmed.is_empty() => continue,
                 Target::Custom(name) => {
                     unit.attributes.push(Attribute { name: name.clone(), value: trimmed.into() });
@@ -313,6 +334,7 @@ impl Header {
                     Put::Price(put) => number(trimmed, quoted).map(|value| put(&mut unit, value)),
                     Put::Total(put) => number(trimmed, quoted).map(|value| put(&mut unit, value)),
                     Put::State => state(trimmed).map(|value| unit.state = value),
+                    Put::Flag(put) => flag(trimmed).map(|value| put(&mut unit, value)),
                     Put::Floor => floor_number(trimmed).map(|(value, text)| {
                         unit.floor = value;
                         floor = text;
@@ -348,7 +370,7 @@ fn from_json(units: &[Unit]) -> Result<ImportResponse> {
     let at = units.iter().enumerate();
     let findings = at.flat_map(|(at, unit)| figures::of_unit(unit, &format!("/units/{at}")));
     let findings = findings.collect();
-    Ok(ImportResponse { units: units.to_vec(), rows, findings })
+    Ok(ImportResponse { units: units.to_vec(), rows, ignored: Vec::new(), findings })
 }
 
 /// The first errors, and how many more there are.

@@ -17,7 +17,10 @@ pub use attribute::Dimension;
 pub use check::validate;
 pub(crate) use check::{FEW, FLOORS, check_unit, not_positive, unknown_unit};
 #[cfg(feature = "csv")]
-pub use import::{COLUMNS, Column, ImportRequest, ImportResponse, import_units};
+pub use import::{
+    COLUMNS, Column, ImportRequest, ImportResponse, SheetColumn, import_units, sheet_columns,
+    spreadsheet_text,
+};
 pub use model::{Building, Phase, Precinct, Project, Stair};
 pub(crate) use names::{Names, few, spelt_otherwise};
 pub use permit::{PresalePermit, saleable};

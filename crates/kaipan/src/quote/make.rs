@@ -6,6 +6,7 @@ use super::first::{self, Bought};
 use super::lending;
 use super::outcome::{Quote, QuotedPlan, QuotedUnit};
 use super::policies::SalesPolicies;
+use super::references;
 use super::request::{QuoteCase, QuoteChoice, QuoteRequest};
 use super::used;
 use crate::Date;
@@ -15,7 +16,7 @@ use crate::discount::{
     Wanted, best_of, between, within,
 };
 use crate::error::{Code, Error, Finding, Result};
-use crate::fee::{FeeResponse, unusual_homes};
+use crate::fee::{FeePolicy, FeeResponse, unusual_homes};
 use crate::number::Money;
 use crate::payment::loan::LoanPurpose;
 use crate::payment::{AnchorDates, Ask, FeeAmount, LineAmount, PaymentPlan, Schedule, scheduled};
@@ -163,7 +164,8 @@ impl Draft<'_> {
         let Some((at, plan)) = found else {
             let known: Vec<&str> = policies.plans.iter().map(|plan| plan.code.as_str()).collect();
             let error = Error::new(Code::QuotePlanUnknown).with("plan", &choice.plan);
-            let error = error.with_long("known", known.join(", ")).at("plan").at("choice");
+            let error = error.with_long("known", known.join(", "));
+            let error = error.with_nearest(known, &choice.plan).at("plan").at("choice");
             let mut errors = vec![error];
             errors.extend(self.price(choice, None, &facts, authority).err());
             return Err(joined(errors));
@@ -209,6 +211,7 @@ impl Draft<'_> {
             false => None,
         };
         let mut findings = self.findings();
+        findings.extend(references::findings(policies, case, choice));
         findings.extend(lent.findings);
         findings.extend(first_unknown);
         let valid_until = used::valid_until(policies, plan, &price, self.as_of());
@@ -446,10 +449,15 @@ impl Draft<'_> {
 
     /// Fee lines of the plan that no rule knows.
     fn unknown_fees(&self, plan_at: usize, plan: &PaymentPlan) -> Vec<Error> {
-        let known =
-            |code: &str| self.policies.fees.as_ref().is_some_and(|policy| policy.has_rule(code));
+        if !plan.lines.iter().any(|line| matches!(line.amount, LineAmount::Fee { .. })) {
+            return Vec::new();
+        }
+        let codes = self.policies.fees.as_ref().map(FeePolicy::codes).unwrap_or_default();
         let lines = plan.lines.iter().enumerate().filter_map(|(at, line)| match &line.amount {
-            LineAmount::Fee { item } if !known(item) => Some((at, line.fee_missing(item))),
+            LineAmount::Fee { item } if !codes.contains(item) => {
+                let known = codes.iter().map(Text::as_str);
+                Some((at, line.fee_missing(item).with_nearest(known, item)))
+            }
             _ => None,
         });
         let unknown = lines.map(|(at, error)| {

@@ -10,6 +10,7 @@ mod make;
 mod outcome;
 mod policies;
 mod present;
+mod references;
 mod request;
 mod used;
 mod validity;
@@ -22,6 +23,7 @@ pub use outcome::{
     QuotedUnit, ValidityResponse,
 };
 pub use policies::{LoanOffer, SalesPolicies};
+pub use references::unit_references;
 pub use request::{
     AttachedUnit, CompareRequest, QuoteCase, QuoteChoice, QuoteRequest, ValidityRequest,
 };

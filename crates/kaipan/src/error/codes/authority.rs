@@ -67,4 +67,10 @@ area! { $ authority
         mend_zh: "改正级别，或把它加入适用级别",
         mend_en: "correct the level, or add it to the levels of the discount"
     }
+    DiscountFactUnmentioned = 571 Discount Info "discount.fact_unmentioned" {
+        zh: "方案里没有一项折扣提到本单的{kind_zh}“{given}”",
+        en: "no discount of the scheme asks for the {kind} \"{given}\" of the deal",
+        mend_zh: "核对写法；确实没有优惠的，不必处理",
+        mend_en: "check how it is written; if it brings no discount, nothing is to be done"
+    }
 }

@@ -43,6 +43,18 @@ area! { $ fee
         mend_zh: "有已有费用时，每套房和每位买受人都要有唯一的名称",
         mend_en: "with earlier lines, give every unit and every buyer a name of their own"
     }
+    FeeExistingNameless = 708 Fee Warning "fee.existing_nameless" {
+        zh: "已有费用“{code}”没有填写“{field}”，与本次的费用对不上，按不再收取调整",
+        en: "the earlier fee \"{code}\" has no {field:words} and matches no fee now; it is adjusted as no longer due",
+        mend_zh: "补上“{field}”",
+        mend_en: "give its {field:words}"
+    }
+    FeeExistingBuyer = 709 Fee Warning "fee.existing_buyer" {
+        zh: "已有费用“{code}”写了买受人“{buyer}”，而这项费用不分买受人，对不上，按不再收取调整",
+        en: "the earlier fee \"{code}\" names the buyer \"{buyer}\", but the fee is not by buyer; it matches nothing and is adjusted as no longer due",
+        mend_zh: "删去买受人，或核对收费规则的“per_buyer”",
+        mend_en: "remove the buyer, or check per_buyer of the rule"
+    }
     FeeFactMissing = 721 Fee Warning "fee.fact_missing" {
         zh: "没有计算“{name}”：未给出{fact_zh}",
         en: "\"{name_en}\" is not computed: {fact:words} is not known",

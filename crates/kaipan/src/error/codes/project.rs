@@ -133,6 +133,18 @@ area! { $ project
         mend_zh: "写成通用名称，如深圳、深圳市或“Shenzhen”；名称无误的，核对分城市的规则是否用对",
         mend_en: "write its usual name, such as Shenzhen; if it is right, check the rules by city"
     }
+    ProjectReferenceUnknown = 331 Project Warning "project.reference_unknown" {
+        zh: "这里写了{kind_zh}“{name}”，请求中没有",
+        en: "the {kind} \"{name}\" is named here and is not in the request",
+        mend_zh: "改正写法，或补上它，或删去它",
+        mend_en: "correct how it is written, add it, or remove it here"
+    }
+    ProjectReferenceSpelling = 332 Project Violation "project.reference_spelling" {
+        zh: "{kind_zh}这里写“{name}”，另一处写“{other}”：只差前导零、空格、全半角或大小写，对不上",
+        en: "the {kind} is \"{name}\" here and \"{other}\" elsewhere: they differ only in leading zeros, spaces, width or case, and do not match",
+        mend_zh: "统一写法",
+        mend_en: "write both alike"
+    }
     ProjectNameUnmatched = 346 Project Warning "project.name_unmatched" {
         zh: "没有{kind_zh}为“{name}”的房间",
         en: "no unit has the {kind} \"{name}\"",

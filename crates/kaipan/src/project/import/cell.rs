@@ -1,24 +1,8 @@
 use super::columns::snake_case;
 use crate::error::{Code, Error, Lang, Result};
-use crate::fold::{fold, trim};
+use crate::fold::fold;
 use crate::project::UnitState;
-use std::borrow::Cow;
 use std::str::FromStr;
-
-/// What a cell holds: without the spaces and the characters that cannot be seen at its ends, and
-/// without the guard that keeps a spreadsheet from making a number or a date of it (`="01"`, `'01`).
-pub(super) fn content(cell: &str) -> Cow<'_, str> {
-    let cell = trim(cell);
-    let text = match cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"')) {
-        Some(quoted) if quoted.contains('"') => Cow::Owned(quoted.replace("\"\"", "\"")),
-        Some(quoted) => Cow::Borrowed(quoted),
-        None => Cow::Borrowed(cell.strip_prefix('\'').unwrap_or(cell)),
-    };
-    match text {
-        Cow::Borrowed(text) => Cow::Borrowed(trim(text)),
-        Cow::Owned(text) => Cow::Owned(trim(&text).to_owned()),
-    }
-}
 
 /// Why a cell is bad.
 pub(super) struct Detail {
@@ -94,6 +78,21 @@ pub(super) fn state(cell: &str) -> Result<UnitState, Detail> {
             let error = error.with_long("known_zh", zh.join(", "));
             Detail::of(&error.with_long("known", en.join(", ")))
         })
+}
+
+/// Yes or no, in Chinese or English.
+pub(super) fn flag(cell: &str) -> Result<bool, Detail> {
+    match snake_case(cell).as_str() {
+        "是" | "yes" | "true" => Ok(true),
+        "否" | "no" | "false" => Ok(false),
+        _ => {
+            let error = Error::new(Code::JsonChoice).with("text", cell);
+            Err(Detail {
+                zh: format!("{}，应为：是、否", error.message(Lang::Zh)),
+                en: format!("{}: yes, no", error.message(Lang::En)),
+            })
+        }
+    }
 }
 
 pub(super) fn cell_error(row: u32, column: &str, zh: &str, en: &str) -> Error {

@@ -1,3 +1,4 @@
+use super::guard::content;
 use crate::fold::fold;
 use crate::number::{Area, Money, UnitPrice};
 use crate::project::Unit;
@@ -23,6 +24,7 @@ pub(super) enum Put {
     Total(fn(&mut Unit, Money)),
     Floor,
     State,
+    Flag(fn(&mut Unit, bool)),
 }
 
 const fn required(name: &'static str, zh: &'static [&'static str], put: Put) -> Column {
@@ -94,16 +96,21 @@ pub const COLUMNS: &[Column] = &[
         Put::Text(|u, v| u.attached_to = Some(v.into())),
     ),
     optional("state", &["销控状态", "状态"], Put::State),
+    optional(
+        "needs_price_confirmation",
+        &["价格待确认"],
+        Put::Flag(|u, v| u.needs_price_confirmation = v),
+    ),
     optional("batch", &["批次", "推盘批次"], Put::Text(|u, v| u.batch = Some(v.into()))),
     optional("permit", &["预售许可证", "预售证号"], Put::Text(|u, v| u.permit = Some(v.into()))),
     optional(
         "list_price",
-        &["表价", "标准单价", "单价"],
+        &["表价", "标准单价", "单价", "原表价"],
         Put::Price(|u, v| u.list_price = Some(v)),
     ),
     optional(
         "list_total",
-        &["标准总价", "总价", "房间总价"],
+        &["标准总价", "总价", "房间总价", "原总价"],
         Put::Total(|u, v| u.list_total = Some(v)),
     ),
     optional("floor_price", &["底价", "底价单价"], Put::Price(|u, v| u.floor_price = Some(v))),
@@ -125,12 +132,55 @@ pub const COLUMNS: &[Column] = &[
     ),
 ];
 
+/// What the price table has besides the columns of a unit: its results, in both languages.
+const COMPUTED: [(&str, &str); 14] = [
+    ("方案", "scheme"),
+    ("价格来源", "source"),
+    ("基准价", "base_price"),
+    ("总系数", "total_coefficient"),
+    ("总差价", "total_difference"),
+    ("取整前单价", "raw_price"),
+    ("计价单价", "unit_price"),
+    ("建筑面积单价", "building_unit_price"),
+    ("套内单价", "inside_unit_price"),
+    ("计价总价", "total"),
+    ("调平步数", "levelled_steps"),
+    ("总价变动", "change"),
+    ("变动率", "change_rate"),
+    ("标记", "flags"),
+];
+
+/// Whether the header is that of kaipan's own price table, whose results say nothing of a unit.
+/// Elsewhere such a column is unknown.
+pub(super) fn is_price_table<'a>(titles: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let has = |zh: &str, en: &str| {
+        titles.clone().any(|title| {
+            let title = content(title);
+            title == zh || title == en
+        })
+    };
+    has("价格来源", "source") && has("计价单价", "unit_price")
+}
+
+/// Whether a column of the price table is a result.
+pub(super) fn is_computed(title: &str) -> bool {
+    title.starts_with("因素:")
+        || title.starts_with("factor:")
+        || COMPUTED.iter().any(|(zh, en)| title == *zh || title == *en)
+}
+
 impl Column {
     /// The column with this header, if there is one.
     pub(super) fn find(header: &str) -> Option<&'static Column> {
         let header = &*fold(header);
         let named = |text: &str| {
             let name = snake_case(text);
+            // The list prices in force, as the price table calls them.
+            let name = match name.as_str() {
+                "old_list_price" => "list_price",
+                "old_list_total" => "list_total",
+                other => other,
+            };
             COLUMNS.iter().find(|column| column.name == name || column.zh.contains(&text))
         };
         named(header).or_else(|| {
@@ -159,7 +209,7 @@ impl Put {
                 None => YUAN.contains(&&*unit),
             },
             Put::Floor => ["层", "f"].contains(&&*unit),
-            Put::Text(_) | Put::State => false,
+            Put::Text(_) | Put::State | Put::Flag(_) => false,
         }
     }
 }

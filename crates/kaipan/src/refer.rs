@@ -1,0 +1,59 @@
+//! Names by which one part of a request points to another part of it, and that point nowhere.
+//!
+//! One that some other name has in another spelling is a violation
+//! ([`Code::ProjectReferenceSpelling`]): almost surely that one was meant. Else it is a warning
+//! ([`Code::ProjectReferenceUnknown`]) with the nearest name, if one is near. See ADR 14.
+
+use crate::error::{Code, Finding};
+use crate::nearest::{nearest, spelling};
+use std::fmt::Display;
+
+/// A kind of name, in English and in Chinese.
+pub(crate) type Kind = (&'static str, &'static str);
+
+/// What there is to say about a name, if it is none of those that it may point to.
+pub(crate) fn nowhere<'a>(
+    kind: Kind,
+    name: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Option<Finding> {
+    if known.clone().any(|other| other == name) {
+        return None;
+    }
+    if let Some(finding) = alike(kind, name, known.clone()) {
+        return Some(finding);
+    }
+    let params: [(&str, &dyn Display); 3] =
+        [("kind", &kind.0), ("kind_zh", &kind.1), ("name", &name)];
+    Some(with_nearest(Code::ProjectReferenceUnknown, &params, nearest(known, name)))
+}
+
+/// The same, only if one of them differs in nothing but its spelling: where other names are in
+/// order.
+pub(crate) fn alike<'a>(
+    kind: Kind,
+    name: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Option<Finding> {
+    if known.clone().any(|other| other == name) {
+        return None;
+    }
+    let plain = spelling(name);
+    let other = known.clone().find(|other| spelling(other) == plain)?;
+    let params: [(&str, &dyn Display); 4] =
+        [("kind", &kind.0), ("kind_zh", &kind.1), ("name", &name), ("other", &other)];
+    Some(Finding::new(Code::ProjectReferenceSpelling, &params))
+}
+
+/// A finding with the nearest name, if one is near.
+pub(crate) fn with_nearest(
+    code: Code,
+    params: &[(&str, &dyn Display)],
+    near: Option<&str>,
+) -> Finding {
+    let mut all = params.to_vec();
+    if let Some(near) = &near {
+        all.push(("nearest", near));
+    }
+    Finding::new(code, &all)
+}
