@@ -249,7 +249,7 @@ impl<'a> Run<'a> {
     /// rounded as a step.
     fn replace(&mut self, at: usize, item: Item<'_>, before: &Fraction) -> Result<()> {
         self.running = self.original.clone();
-        self.step(DiscountRule::FixedPrice, item, None, &before)?;
+        self.step(DiscountRule::FixedPrice, item, None, before)?;
         self.take(at, &before.sub(&self.running)?, &Fraction::ONE)
     }
 

@@ -305,10 +305,10 @@ impl Sums {
             let mut fixed = Fraction::from(sums.fixed);
             match level {
                 PriceLevel::List => {
-                    slope = slope.div(&delta)?;
-                    constant = constant.div(&delta)?;
+                    slope = slope.div(delta)?;
+                    constant = constant.div(delta)?;
                 }
-                PriceLevel::Net => fixed = fixed.mul(&delta)?,
+                PriceLevel::Net => fixed = fixed.mul(delta)?,
             }
             all.slope = all.slope.add(&slope)?.reduced()?;
             all.constant = all.constant.add(&constant)?.add(&fixed)?.reduced()?;
