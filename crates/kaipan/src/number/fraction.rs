@@ -33,9 +33,13 @@ struct Quotient {
 
 impl Quotient {
     fn plus(&self, other: &Quotient) -> Result<Quotient> {
-        if self.denominator == other.denominator {
-            let numerator = self.numerator.add(other.numerator)?;
-            return Ok(Quotient { numerator, denominator: self.denominator });
+        // Of the terms of a sum, one denominator is nearly always a multiple of the other: it stays.
+        let (long, short) =
+            if self.denominator < other.denominator { (other, self) } else { (self, other) };
+        let (times, rest) = long.denominator.div_rem(short.denominator)?;
+        if rest.is_zero() {
+            let numerator = long.numerator.add(short.numerator.mul(times)?)?;
+            return Ok(Quotient { numerator, denominator: long.denominator });
         }
         let left = self.numerator.mul(other.denominator)?;
         let right = other.numerator.mul(self.denominator)?;
