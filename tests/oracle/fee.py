@@ -121,9 +121,13 @@ def line(rule, unit, buyer, request):
 
 
 def apportion(whole, parts, step):
-    """Parts in whole steps that come to the whole: what rounding down leaves goes, a step each, to those
-    that lost most by it; among equals to the one that comes first by name."""
-    shares = [[part // step, part % step, key] for part, key in parts]
+    """The whole in steps, by the parts: what rounding down leaves goes, a step each, to those that lost most
+    by it; among equals to the one that comes first by name."""
+    everything = sum(part for part, _ in parts)
+    if not everything:
+        return [0 * step for _ in parts]
+    due = [(whole * part / everything, key) for part, key in parts]
+    shares = [[part // step, part % step, key] for part, key in due]
     missing = whole / step - sum(share[0] for share in shares)
     for share in sorted(shares, key=lambda share: (-share[1], share[2]))[:int(missing)]:
         share[0] += 1

@@ -3,7 +3,7 @@
 use super::regenerate::Entry;
 use super::rule::FeeRule;
 use crate::error::{Code, Error, Result};
-use crate::number::{Figure, Fraction, Money, Place, Wide, split};
+use crate::number::{Figure, Fraction, Money, Place, split};
 
 /// The part of a buyer in a fee of one unit.
 pub(super) struct Part<'a> {
@@ -45,12 +45,8 @@ fn one_fee(rule: &FeeRule, parts: &[Part<'_>], entries: &mut [Entry<'_>]) -> Res
     let step = if large { rule.rounding.place } else { Place::Fen }.fen();
     let overflow = || Error::new(Code::NumberOverflow);
     let count = whole.fen().checked_div(step).ok_or_else(overflow)?;
-    let yuan = Fraction::new(Wide::from(step), Wide::from(100_i64))?;
-    let mut steps = Vec::with_capacity(parts.len());
-    for part in parts {
-        steps.push((part.exact.div(&yuan)?.reduced()?, part.key));
-    }
-    for (part, steps) in parts.iter().zip(split(count, &steps)?) {
+    let exact: Vec<_> = parts.iter().map(|part| (part.exact.clone(), part.key)).collect();
+    for (part, steps) in parts.iter().zip(split(count, &exact)?) {
         let amount = steps.checked_mul(step).map(Money::from_fen).ok_or_else(overflow)?;
         if let Some(line) = entries.get_mut(part.entry).and_then(|entry| entry.fee.as_mut()) {
             line.amount = amount;

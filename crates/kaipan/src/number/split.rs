@@ -4,21 +4,29 @@ use super::{Fraction, Mode, Wide, divide};
 use crate::error::{Code, Error, Result};
 use std::cmp::Ordering;
 
-/// Splits a whole number of steps into the parts that come nearest to these, which are exact and
-/// add up to about the whole: each is rounded down, and what is left goes to the largest fractional
-/// parts, one step each; of equal ones the smaller key comes first. So the result does not hang on
-/// the order, and Σ = whole.
+/// Splits a whole number of steps in proportion to parts, none of which is negative: each share is
+/// rounded down, and what is left goes to the largest fractional parts, one step each; of equal ones
+/// the smaller key comes first. So the result does not hang on the order, and Σ = whole.
 ///
 /// # Errors
 /// [`Code::NumberTooWide`], [`Code::NumberOverflow`] for parts that cannot be carried.
 pub(crate) fn split<K: Ord>(whole: i64, parts: &[(Fraction, K)]) -> Result<Vec<i64>> {
     let overflow = || Error::new(Code::NumberOverflow);
+    let mut sum = Fraction::ZERO;
+    for (part, _) in parts {
+        sum = sum.add(part)?.reduced()?;
+    }
+    if sum.is_zero() {
+        return Ok(vec![0; parts.len()]);
+    }
+    let whole_steps = Fraction::new(Wide::from(whole), Wide::ONE)?;
     let mut steps = Vec::with_capacity(parts.len());
     let mut rests = Vec::with_capacity(parts.len());
     let mut left = whole;
     for (part, _) in parts {
-        let down = divide(part.numerator(), part.denominator(), Mode::Down)?;
-        rests.push(part.sub(&Fraction::new(down, Wide::ONE)?)?.reduced()?);
+        let share = part.mul(&whole_steps)?.div(&sum)?.reduced()?;
+        let down = divide(share.numerator(), share.denominator(), Mode::Down)?;
+        rests.push(share.sub(&Fraction::new(down, Wide::ONE)?)?.reduced()?);
         let down = down.to_i64().ok_or_else(overflow)?;
         left = left.checked_sub(down).ok_or_else(overflow)?;
         steps.push(down);
@@ -69,5 +77,10 @@ mod tests {
         assert_eq!(of(10, &[(25, 10, "a"), (27, 10, "b"), (48, 10, "c")]), [2, 3, 5]);
         assert_eq!(of(3, &[(1, 1, "a"), (2, 1, "b")]), [1, 2]);
         assert_eq!(of(0, &[]), [0; 0]);
+        // Whatever the parts are, they share the whole and nothing else.
+        assert_eq!(of(0, &[(1, 2, "a"), (3, 2, "b")]), [0, 0]);
+        assert_eq!(of(1, &[(1, 2, "a"), (3, 2, "b")]), [0, 1]);
+        assert_eq!(of(10, &[(1, 1, "a"), (1, 1, "b")]), [5, 5]);
+        assert_eq!(of(0, &[(0, 1, "a")]), [0]);
     }
 }
