@@ -141,6 +141,15 @@ pub fn scheme_set_base(id: u32, base: &str) -> bool {
     })
 }
 
+/// The code of an attribute value, however it is written; below zero if it has none or several.
+/// Nothing if the scheme is not kept any more.
+#[wasm_bindgen]
+#[must_use]
+pub fn scheme_code(id: u32, axis: usize, key: &str) -> Option<i32> {
+    let code = |scheme: &CompiledScheme| scheme.axes().get(axis).and_then(|axis| axis.code(key));
+    with(id, code).map(|code| code.map_or(-1, i32::from))
+}
+
 /// Does something with a scheme; `None` if it is not kept any more.
 pub(crate) fn with<T>(id: u32, what: impl FnOnce(&CompiledScheme) -> T) -> Option<T> {
     SCHEMES.with_borrow(|schemes| schemes.find(id).map(what))

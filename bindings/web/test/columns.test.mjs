@@ -48,6 +48,23 @@ test("a key has a code if it has only one, as in the core", () => {
   assert.equal(scheme.code(scheme.axes.length, "15"), undefined);
 });
 
+test("a key is found however it is written, and refused if it is no text", () => {
+  const { scheme } = compiled();
+  const floors = scheme.axes.findIndex(({ name }) => name === "楼层");
+  const known = scheme.code(floors, "15");
+  assert.equal(typeof known, "number");
+  for (const written of ["１５", " 15", "15\u3000", "\u200b1５\ufeff"]) {
+    assert.equal(scheme.code(floors, written), known, JSON.stringify(written));
+  }
+  for (const other of ["0x15", "1 5", "", " "]) assert.equal(scheme.code(floors, other), undefined);
+  assert.throws(() => scheme.code(floors, 15), kaipan.KaipanError);
+  assert.equal(scheme.code(0.5, "15"), undefined);
+  // It is found too after the module has forgotten the scheme.
+  const others = Array.from({ length: 40 }, compiled);
+  assert.equal(others.length, 40);
+  assert.equal(scheme.code(floors, "１５"), known);
+});
+
 test("a solved base is taken as a fraction", () => {
   const { scheme } = compiled();
   scheme.setBase({ numerator: "150001", denominator: "3" });

@@ -5,6 +5,7 @@ import type { Area, Money, PricingScheme, Unit, UnitPrice } from "./generated/ty
 export interface ColumnsGlue extends Glue {
   initSync(module: { module: WebAssembly.Module }): { memory: WebAssembly.Memory };
   scheme_compile(request: string): string | undefined;
+  scheme_code(id: number, axis: number, key: string): number | undefined;
   scheme_set_base(id: number, base: string): boolean;
   columns_begin(id: number, rows: number, lengths: Uint32Array, rest: Uint32Array): Uint32Array | undefined;
   columns_price(id: number, rows: number): boolean;
@@ -104,10 +105,15 @@ export class CompiledScheme {
     };
   }
 
-  /** The code of an attribute value; undefined if it is unknown or has several codes. */
+  /**
+   * The code of an attribute value, however it is written (`"１５ "` is `"15"`); undefined if it is
+   * unknown or has several codes.
+   */
   code(axis: number, key: string): number | undefined {
-    const found = this.axes[axis]?.keys.filter((known) => known.key === key) ?? [];
-    return found.length === 1 ? found[0]?.code : undefined;
+    if (typeof key !== "string") throw this.#engine.misuse("key", "应为文本", "has to be a string");
+    if (this.axes[axis] === undefined) return undefined;
+    const code = this.#kept((glue, id) => glue.scheme_code(id, axis, key));
+    return code < 0 ? undefined : code;
   }
 
   /** Changes the base price; codes stay the same. */

@@ -172,3 +172,38 @@ fn amounts_are_read_alike_wherever_they_are_typed() {
     assert_eq!(price("5.1万"), price("51000"));
     assert_eq!(price("51,000元/㎡"), price("51000"));
 }
+
+#[test]
+fn units_that_a_discount_names_and_the_project_lacks_are_told() {
+    let (from, to) = (root().join(YUNJING), folder("units-nowhere"));
+    let sales = fs::read_to_string(from.join("sales.json")).unwrap();
+    let mut sales: Value = serde_json::from_str(&sales).unwrap();
+    let units = json!({"any": [{"building": ["1", "一百栋"], "unit_no": ["１-１-01002"]}]});
+    sales["discounts"]["discounts"][0]["conditions"]["units"] = units;
+    fs::write(to.join("sales.json"), sales.to_string()).unwrap();
+    for file in ["project.json", "units.csv", "case.json"] {
+        fs::copy(from.join(file), to.join(file)).unwrap();
+    }
+    let project = to.display().to_string();
+    let of =
+        |more: &[&str]| run(&[&["quote", project.as_str()], &UNIT[..], &["en"], more].concat());
+    let told = of(&[]);
+    assert_eq!(told.status, 0, "{}", told.err);
+    assert!(told.out.contains("no unit has the building \"一百栋\""), "{}", told.out);
+    let json = of(&["--format", "json"]);
+    let json: Value = serde_json::from_str(&json.out).unwrap();
+    let place = "/policies/discounts/discounts/0/conditions/units/any/0";
+    let found = json["findings"].as_array().unwrap().iter();
+    let found: Vec<(&str, &str)> = found
+        .filter(|one| one["path"].as_str().is_some_and(|path| path.starts_with(place)))
+        .map(|one| (one["code"].as_str().unwrap(), one["path"].as_str().unwrap()))
+        .collect();
+    let named = format!("{place}/building/1");
+    let spelt = format!("{place}/unit_no/0");
+    let expected =
+        [("project.name_spelling", spelt.as_str()), ("project.name_unmatched", named.as_str())];
+    assert_eq!(found, expected);
+    let compared =
+        run(&["quote", &project, "--unit", "1-1-1001", "--date", "2026-07-04", "--compare"]);
+    assert!(compared.out.contains("no unit has the building"), "{}", compared.out);
+}

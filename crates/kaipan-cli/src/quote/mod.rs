@@ -22,6 +22,7 @@ use kaipan::Text;
 use kaipan::error::{Code, Finding, Lang, Severity};
 use kaipan::number::Rate;
 use kaipan::payment::PaymentPlan;
+use kaipan::pricing::TableRequest;
 use kaipan::quote::{
     self, CompareRequest, CompareResponse, Quote, QuoteCase, QuoteChoice, QuoteRequest,
     SalesPolicies,
@@ -102,6 +103,7 @@ pub(crate) fn run(options: &QuoteArgs, lang: Lang) -> Result<u8, Failure> {
             choices: Vec::new(),
         }));
     };
+    let nowhere = unit_references(&loaded.request, &policies.sales);
     let case = case::case(loaded.request, &policies, options, as_of, (&names, lang))?;
     let places = Places { policies: &policies, options, names: &names, lang };
     let view = View {
@@ -114,7 +116,8 @@ pub(crate) fn run(options: &QuoteArgs, lang: Lang) -> Result<u8, Failure> {
         by_clock,
     };
     let mut remarks = unused::remarks(options, &view, &choices);
-    let answer = answer(&view, choices, options, places)?;
+    let mut answer = answer(&view, choices, options, places)?;
+    answer.add(nowhere);
     drop(progress);
     unused::confirmation(options, answer.findings(), &mut remarks);
     if let Some(file) = &options.html {
@@ -142,6 +145,18 @@ pub(crate) fn run(options: &QuoteArgs, lang: Lang) -> Result<u8, Failure> {
     Ok(0)
 }
 
+/// Names in the discounts' choices of units that no unit of the project has. The quote itself knows
+/// only the units that it is about.
+fn unit_references(request: &TableRequest, sales: &SalesPolicies) -> Vec<Finding> {
+    let chosen = sales.discounts.discounts.iter();
+    if chosen.into_iter().all(|discount| discount.conditions.units.is_all()) {
+        return Vec::new();
+    }
+    let mut project = request.project.clone();
+    project.inherit();
+    quote::unit_references(sales, &project.units)
+}
+
 /// The rate of a comparison.
 fn annual_rate(options: &QuoteArgs) -> Rate {
     options.annual_rate.unwrap_or(THREE_PERCENT)
@@ -161,6 +176,19 @@ impl Answer {
         match self {
             Answer::One(quote) => quote.all_findings().collect(),
             Answer::Several(rows) => rows.rows.iter().flat_map(|row| &row.findings).collect(),
+        }
+    }
+
+    /// What only the whole project can tell, unless the quote has told it already.
+    fn add(&mut self, told: Vec<Finding>) {
+        let known = self.findings();
+        let same =
+            |one: &Finding, other: &Finding| one.code == other.code && one.path == other.path;
+        let new = told.into_iter().filter(|one| !known.iter().any(|other| same(one, other)));
+        let new: Vec<Finding> = new.collect();
+        match self {
+            Answer::One(quote) => quote.findings.extend(new),
+            Answer::Several(rows) => rows.findings.extend(new),
         }
     }
 

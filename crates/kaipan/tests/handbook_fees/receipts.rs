@@ -52,8 +52,10 @@ fn lines_are_made_anew_kept_or_adjusted() {
         ]
     );
     assert_eq!(response.buyer_total.to_string(), "4000.00");
-    assert_eq!(codes(&response), [Code::FeeExistingUnknown]);
-    assert_eq!(response.findings[0].path.as_deref(), Some("/existing/3/code"));
+    // The facts have no unit 2-0101.
+    assert_eq!(codes(&response), [Code::ProjectReferenceUnknown, Code::FeeExistingUnknown]);
+    assert_eq!(response.findings[0].path.as_deref(), Some("/existing/5/unit_no"));
+    assert_eq!(response.findings[1].path.as_deref(), Some("/existing/3/code"));
     assert_eq!(response.lines[3].raw.to_string(), "1000");
     assert_eq!(response.lines[2].raw.to_string(), "990");
 }
