@@ -2171,6 +2171,8 @@ export interface ImportResponse {
   rows: number;
   /** What a person should read, such as totals that are not unit price × area. */
   findings?: Finding[];
+  /** Columns that were not read, by their headers: what kaipan's own price table has computed. */
+  ignored?: string[];
 }
 
 /** A request for an amount in words. */
