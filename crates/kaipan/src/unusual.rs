@@ -82,21 +82,27 @@ pub(crate) fn homes(count: u32) -> Option<Finding> {
 /// Units that a group buys.
 pub(crate) fn group(count: u32) -> Option<Finding> {
     let [least, most] = GROUP;
+    if count >= least && count <= most {
+        return None;
+    }
     let [zh, en] = in_both(most, "number");
-    let seen = || Seen {
+    let seen = Seen {
         what: ["团购套数", "the count of units that the group buys"],
         value: in_both(count, "number"),
         usual: [format!("为 {least} 到 {zh}"), format!("from {least} to {en}")],
     };
-    (count < least || count > most).then(|| seen().told())
+    Some(seen.told())
 }
 
 /// A loan that was applied for and is next to nothing beside the total.
 pub(crate) fn loan([zh, en]: [&str; 2], applied: Money, total: Money) -> Option<Finding> {
     let least = Money::from_fen(total.fen().checked_div(LOAN_PART)?);
+    if applied >= least {
+        return None;
+    }
     let [what_zh, what_en] = [format!("申请的{zh}"), format!("the {en} applied for")];
     let [zh, en] = in_both(least, "yuan");
-    let seen = || Seen {
+    let seen = Seen {
         what: [&what_zh, &what_en],
         value: in_both(applied, "yuan"),
         usual: [
@@ -104,33 +110,39 @@ pub(crate) fn loan([zh, en]: [&str; 2], applied: Money, total: Money) -> Option<
             format!("at least a hundredth of the total, {en}"),
         ],
     };
-    (applied < least).then(|| seen().told())
+    Some(seen.told())
 }
 
 /// A valuation that is far from the price: below a tenth of it or above ten times it.
 pub(crate) fn valuation(what: [&str; 2], value: Money, price: Money) -> Option<Finding> {
     let least = Money::from_fen(price.fen().checked_div(VALUED)?);
     let most = price.checked_mul(VALUED)?;
+    if value >= least && value <= most {
+        return None;
+    }
     let ([low_zh, low_en], [high_zh, high_en]) = (in_both(least, "yuan"), in_both(most, "yuan"));
-    let seen = || Seen {
+    let seen = Seen {
         what,
         value: in_both(value, "yuan"),
         usual: [format!("为 {low_zh}到 {high_zh}"), format!("from {low_en} to {high_en}")],
     };
-    (value < least || value > most).then(|| seen().told())
+    Some(seen.told())
 }
 
 /// The building area of a unit.
 pub(crate) fn area(area: Area) -> Option<Finding> {
     let [least, most] =
         AREAS.map(|metres| Area::from_ten_thousandths(metres.saturating_mul(10_000)));
+    if area >= least && area <= most {
+        return None;
+    }
     let ([low_zh, low_en], [high_zh, high_en]) = (in_both(least, "area"), in_both(most, "area"));
-    let seen = || Seen {
+    let seen = Seen {
         what: ["建筑面积", "the building area"],
         value: in_both(area, "area"),
         usual: [format!("为 {low_zh} 到 {high_zh}"), format!("from {low_en} to {high_en}")],
     };
-    (area < least || area > most).then(|| seen().told())
+    Some(seen.told())
 }
 
 /// Dates that contradict each other: what comes first in every sale is later.

@@ -27,12 +27,14 @@ impl Object<'_> {
     }
 
     /// A field; its name needs no escapes.
+    #[inline]
     pub fn put<T: Write + ?Sized>(&mut self, name: &'static str, value: &T) {
         self.name(name);
         value.write(self.out);
     }
 
     /// A field, if there is something.
+    #[inline]
     pub fn some<T: Write>(&mut self, name: &'static str, value: &Option<T>) {
         if let Some(value) = value {
             self.put(name, value);
@@ -40,6 +42,7 @@ impl Object<'_> {
     }
 
     /// A field, if there is something in it.
+    #[inline]
     pub fn filled<T: Write>(&mut self, name: &'static str, items: &[T]) {
         if !items.is_empty() {
             self.put(name, items);
@@ -47,12 +50,14 @@ impl Object<'_> {
     }
 
     /// A field, if it is true.
+    #[inline]
     pub fn truth(&mut self, name: &'static str, value: bool) {
         if value {
             self.put(name, &true);
         }
     }
 
+    #[inline]
     fn name(&mut self, name: &'static str) {
         self.out.push_str(self.mark);
         self.mark = ",\"";

@@ -50,6 +50,13 @@ impl Wide {
         }
     }
 
+    /// What does not fit 128 bits.
+    #[cold]
+    #[inline(never)]
+    fn in_full(one: Wide, two: Wide, work: fn(I1024, I1024) -> Option<I1024>) -> Result<Wide> {
+        work(one.big(), two.big()).map(Wide::from_big).ok_or_else(too_wide)
+    }
+
     fn from_big(value: I1024) -> Wide {
         match i128::try_from(value) {
             Ok(small) => Wide(Small(small)),
@@ -79,39 +86,42 @@ impl Wide {
     ///
     /// # Errors
     /// [`Code::NumberTooWide`] past 1024 bits.
+    #[inline]
     pub fn add(self, other: Wide) -> Result<Wide> {
         if let (Small(a), Small(b)) = (self.0, other.0)
             && let Some(sum) = a.checked_add(b)
         {
             return Ok(Wide(Small(sum)));
         }
-        self.big().checked_add(other.big()).map(Wide::from_big).ok_or_else(too_wide)
+        Wide::in_full(self, other, I1024::checked_add)
     }
 
     /// Difference.
     ///
     /// # Errors
     /// [`Code::NumberTooWide`] past 1024 bits.
+    #[inline]
     pub fn sub(self, other: Wide) -> Result<Wide> {
         if let (Small(a), Small(b)) = (self.0, other.0)
             && let Some(difference) = a.checked_sub(b)
         {
             return Ok(Wide(Small(difference)));
         }
-        self.big().checked_sub(other.big()).map(Wide::from_big).ok_or_else(too_wide)
+        Wide::in_full(self, other, I1024::checked_sub)
     }
 
     /// Product.
     ///
     /// # Errors
     /// [`Code::NumberTooWide`] past 1024 bits.
+    #[inline]
     pub fn mul(self, other: Wide) -> Result<Wide> {
         if let (Small(a), Small(b)) = (self.0, other.0)
             && let Some(product) = a.checked_mul(b)
         {
             return Ok(Wide(Small(product)));
         }
-        self.big().checked_mul(other.big()).map(Wide::from_big).ok_or_else(too_wide)
+        Wide::in_full(self, other, I1024::checked_mul)
     }
 
     /// Quotient toward zero and remainder with the sign of the dividend.

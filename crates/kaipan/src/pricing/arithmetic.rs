@@ -40,6 +40,8 @@ pub(crate) struct Arithmetic {
     pub(crate) combine: CoefCombine,
     pub(crate) factors: Vec<FactorNumbers>,
     pub(crate) coefficient_denominator: Wide,
+    /// One over the denominator.
+    coefficient_step: Fraction,
     /// The additive combination's neutral numerator.
     pub(crate) additive_one: Wide,
     /// Composite discount δ, 1 without one.
@@ -68,6 +70,7 @@ impl Arithmetic {
             combine: scheme.combine,
             factors: Vec::with_capacity(resolved.factors.len()),
             coefficient_denominator: Wide::ONE,
+            coefficient_step: Fraction::ONE,
             additive_one: Wide::ONE,
             delta,
             gift: scheme.gift.clone(),
@@ -78,6 +81,8 @@ impl Arithmetic {
             CoefCombine::Additive => arithmetic.additive(resolved)?,
             CoefCombine::Score => arithmetic.score(scheme, resolved)?,
         }
+        let one = Fraction::new(Wide::ONE, arithmetic.coefficient_denominator)?;
+        arithmetic.coefficient_step = one.reduced()?;
         Ok(arithmetic)
     }
 
@@ -185,7 +190,7 @@ impl Arithmetic {
 
     /// The total coefficient of a unit.
     pub(crate) fn total_coefficient(&self, terms: &Terms) -> Result<Fraction> {
-        Fraction::new(terms.coefficient, self.coefficient_denominator)
+        self.coefficient_step.times(terms.coefficient)
     }
 
     /// The unit's area that prices are per.
