@@ -440,7 +440,8 @@ struct Made<'r> {
     part: Option<(Figure, Fraction)>,
 }
 
-/// The line of a row, and its amount before the rounding point: `rounding(clamp(basis × share × value, min × share, max × share))`.
+/// The line of a row, and its amount before the rounding point:
+/// `rounding(clamp(basis × share × value, min × share, max × share))`.
 fn line(
     template: FeeLine,
     row: &FeeRow,

@@ -9,15 +9,16 @@ use std::cmp::Ordering;
 /// the smaller key comes first. So the result does not hang on the order, and Σ = whole.
 ///
 /// # Errors
-/// [`Code::NumberTooWide`], [`Code::NumberOverflow`] for parts that cannot be carried.
+/// [`Code::NumberZeroDenominator`] for a whole of which nobody has a part; [`Code::NumberTooWide`],
+/// [`Code::NumberOverflow`] for parts that cannot be carried.
 pub(crate) fn split<K: Ord>(whole: i64, parts: &[(Fraction, K)]) -> Result<Vec<i64>> {
     let overflow = || Error::new(Code::NumberOverflow);
+    if whole == 0 {
+        return Ok(vec![0; parts.len()]);
+    }
     let mut sum = Fraction::ZERO;
     for (part, _) in parts {
         sum = sum.add(part)?.reduced()?;
-    }
-    if sum.is_zero() {
-        return Ok(vec![0; parts.len()]);
     }
     let whole_steps = Fraction::new(Wide::from(whole), Wide::ONE)?;
     let mut steps = Vec::with_capacity(parts.len());
@@ -82,5 +83,8 @@ mod tests {
         assert_eq!(of(1, &[(1, 2, "a"), (3, 2, "b")]), [0, 1]);
         assert_eq!(of(10, &[(1, 1, "a"), (1, 1, "b")]), [5, 5]);
         assert_eq!(of(0, &[(0, 1, "a")]), [0]);
+        // What nobody has a part of is not lost in silence.
+        let nobody = split(1, &[(Fraction::ZERO, "a")]);
+        assert_eq!(nobody.unwrap_err().code(), Code::NumberZeroDenominator);
     }
 }
