@@ -80,7 +80,7 @@ pub(crate) fn measure(folder: &Path, rounds: usize) -> Result<Vec<Outcome>, Fail
         response = kaipan_ops::call("pricing.table", &text)?;
         best = best.min(start.elapsed().as_secs_f64());
     }
-    let table: kaipan::pricing::TableResponse = serde_json::from_str(&response)?;
+    let table: kaipan::pricing::PriceTable = serde_json::from_str(&response)?;
     let total = table.summaries.last().map(|summary| summary.total.fen() / 100).unwrap_or(0);
     let ours = Outcome {
         peer: "kaipan-json".into(),

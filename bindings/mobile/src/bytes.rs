@@ -85,7 +85,7 @@ fn short() -> uniffi::deps::anyhow::Error {
 uniffi::derive_ffi_traits!(blanket Bytes);
 
 /// Reads a column of integers.
-pub(crate) fn integers(column: &str, bytes: &[u8]) -> Result<Vec<i64>, Error> {
+pub(crate) fn integers(column: &'static str, bytes: &[u8]) -> Result<Vec<i64>, Error> {
     let (whole, rest) = bytes.as_chunks::<8>();
     match rest {
         [] => Ok(whole.iter().map(|eight| i64::from_le_bytes(*eight)).collect()),
@@ -105,7 +105,7 @@ pub(crate) fn codes(bytes: &[u8], rows: usize) -> Result<Vec<Vec<u16>>, Error> {
 }
 
 /// A column that is no whole number of integers is as wrong as one of another length.
-fn length(column: &str, found: usize, expected: usize) -> Error {
+fn length(column: &'static str, found: usize, expected: usize) -> Error {
     Error::new(Code::PricingColumnLength)
         .with("column", column)
         .with("found", found)

@@ -2,7 +2,7 @@
 
 use crate::call::{from_json, to_json, typed};
 use crate::{Checked, KaipanError};
-use kaipan::{discount, fee, number, payment, pricing, project, quote};
+use kaipan_ops::{discount, fee, number, payment, pricing, project, quote};
 
 /// Writes an amount in words, and in "万" or "亿".
 ///
@@ -30,7 +30,7 @@ pub fn number_read_discount(
 #[uniffi::export]
 pub fn project_import_units(
     request: Checked<project::ImportRequest>,
-) -> Result<project::ImportResponse, KaipanError> {
+) -> Result<project::ImportedUnits, KaipanError> {
     typed(request, |r| project::import_units(&r))
 }
 
@@ -40,7 +40,7 @@ pub fn project_import_units(
 #[uniffi::export]
 pub fn pricing_table(
     request: Checked<pricing::TableRequest>,
-) -> Result<pricing::TableResponse, KaipanError> {
+) -> Result<pricing::PriceTable, KaipanError> {
     typed(request, pricing::table)
 }
 
@@ -50,7 +50,7 @@ pub fn pricing_table(
 #[uniffi::export]
 pub fn pricing_solve_base(
     request: Checked<pricing::SolveBaseRequest>,
-) -> Result<pricing::SolveBaseResponse, KaipanError> {
+) -> Result<pricing::SolvedBases, KaipanError> {
     typed(request, pricing::solve_base)
 }
 
@@ -60,7 +60,7 @@ pub fn pricing_solve_base(
 #[uniffi::export]
 pub fn pricing_net_to_list(
     request: Checked<pricing::NetToListRequest>,
-) -> Result<pricing::NetToListResponse, KaipanError> {
+) -> Result<pricing::ListFromNet, KaipanError> {
     typed(request, |r| pricing::net_to_list(&r))
 }
 
@@ -70,7 +70,7 @@ pub fn pricing_net_to_list(
 #[uniffi::export]
 pub fn pricing_adjust(
     request: Checked<pricing::AdjustRequest>,
-) -> Result<pricing::AdjustResponse, KaipanError> {
+) -> Result<pricing::AdjustedPrices, KaipanError> {
     typed(request, pricing::adjust)
 }
 
@@ -80,7 +80,7 @@ pub fn pricing_adjust(
 #[uniffi::export]
 pub fn pricing_advance_bill(
     request: Checked<pricing::AdvanceBillRequest>,
-) -> Result<pricing::AdvanceBillResponse, KaipanError> {
+) -> Result<pricing::AdvancedBill, KaipanError> {
     typed(request, pricing::advance_bill)
 }
 
@@ -90,7 +90,7 @@ pub fn pricing_advance_bill(
 #[uniffi::export]
 pub fn pricing_check(
     request: Checked<pricing::CheckRequest>,
-) -> Result<pricing::CheckResponse, KaipanError> {
+) -> Result<pricing::PriceCheck, KaipanError> {
     typed(request, pricing::check)
 }
 
@@ -110,7 +110,7 @@ pub fn discount_apply(
 #[uniffi::export]
 pub fn discount_best(
     request: Checked<discount::BestRequest>,
-) -> Result<discount::BestResponse, KaipanError> {
+) -> Result<discount::BestDiscounts, KaipanError> {
     typed(request, |r| discount::best(&r))
 }
 
@@ -120,7 +120,7 @@ pub fn discount_best(
 #[uniffi::export]
 pub fn discount_reevaluate(
     request: Checked<discount::ReevaluateRequest>,
-) -> Result<discount::ReevaluateResponse, KaipanError> {
+) -> Result<discount::Reevaluation, KaipanError> {
     typed(request, |r| discount::reevaluate(&r))
 }
 
@@ -130,7 +130,7 @@ pub fn discount_reevaluate(
 #[uniffi::export]
 pub fn discount_authority(
     request: Checked<discount::AuthorityRequest>,
-) -> Result<discount::AuthorityResponse, KaipanError> {
+) -> Result<discount::ApprovalNeeded, KaipanError> {
     typed(request, |r| discount::authority(&r))
 }
 
@@ -150,7 +150,7 @@ pub fn payment_schedule(
 #[uniffi::export]
 pub fn payment_loan(
     request: Checked<payment::loan::LoanRequest>,
-) -> Result<payment::loan::LoanResponse, KaipanError> {
+) -> Result<payment::loan::LoanSheet, KaipanError> {
     typed(request, |r| payment::loan::loans(&r))
 }
 
@@ -170,7 +170,7 @@ pub fn payment_rate_presets(
 #[uniffi::export]
 pub fn fee_compute(
     request: Checked<fee::FeeRequest>,
-) -> Result<fee::FeeResponse, KaipanError> {
+) -> Result<fee::FeeSheet, KaipanError> {
     typed(request, |r| fee::compute(&r))
 }
 
@@ -180,7 +180,7 @@ pub fn fee_compute(
 #[uniffi::export]
 pub fn fee_vat_split(
     request: Checked<fee::VatRequest>,
-) -> Result<fee::VatResponse, KaipanError> {
+) -> Result<fee::VatSplits, KaipanError> {
     typed(request, |r| fee::vat_split(&r))
 }
 
@@ -210,7 +210,7 @@ pub fn quote_make(
 #[uniffi::export]
 pub fn quote_compare(
     request: Checked<quote::CompareRequest>,
-) -> Result<quote::CompareResponse, KaipanError> {
+) -> Result<quote::QuoteComparison, KaipanError> {
     typed(request, |r| quote::compare(&r))
 }
 
@@ -220,7 +220,7 @@ pub fn quote_compare(
 #[uniffi::export]
 pub fn quote_validity(
     request: Checked<quote::ValidityRequest>,
-) -> Result<quote::ValidityResponse, KaipanError> {
+) -> Result<quote::QuoteValidity, KaipanError> {
     typed(request, |r| quote::validity(&r))
 }
 
@@ -248,15 +248,15 @@ pub fn authority_request_to_json(value: Checked<discount::AuthorityRequest>) -> 
     to_json(value)
 }
 
-/// Reads a `AuthorityResponse` from JSON.
+/// Reads a `ApprovalNeeded` from JSON.
 #[uniffi::export]
-pub fn authority_response_from_json(json: String) -> Result<discount::AuthorityResponse, KaipanError> {
+pub fn approval_needed_from_json(json: String) -> Result<discount::ApprovalNeeded, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `AuthorityResponse` as JSON.
+/// Writes a `ApprovalNeeded` as JSON.
 #[uniffi::export]
-pub fn authority_response_to_json(value: Checked<discount::AuthorityResponse>) -> Result<String, KaipanError> {
+pub fn approval_needed_to_json(value: Checked<discount::ApprovalNeeded>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -272,15 +272,15 @@ pub fn best_request_to_json(value: Checked<discount::BestRequest>) -> Result<Str
     to_json(value)
 }
 
-/// Reads a `BestResponse` from JSON.
+/// Reads a `BestDiscounts` from JSON.
 #[uniffi::export]
-pub fn best_response_from_json(json: String) -> Result<discount::BestResponse, KaipanError> {
+pub fn best_discounts_from_json(json: String) -> Result<discount::BestDiscounts, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `BestResponse` as JSON.
+/// Writes a `BestDiscounts` as JSON.
 #[uniffi::export]
-pub fn best_response_to_json(value: Checked<discount::BestResponse>) -> Result<String, KaipanError> {
+pub fn best_discounts_to_json(value: Checked<discount::BestDiscounts>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -308,15 +308,15 @@ pub fn reevaluate_request_to_json(value: Checked<discount::ReevaluateRequest>) -
     to_json(value)
 }
 
-/// Reads a `ReevaluateResponse` from JSON.
+/// Reads a `Reevaluation` from JSON.
 #[uniffi::export]
-pub fn reevaluate_response_from_json(json: String) -> Result<discount::ReevaluateResponse, KaipanError> {
+pub fn reevaluation_from_json(json: String) -> Result<discount::Reevaluation, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `ReevaluateResponse` as JSON.
+/// Writes a `Reevaluation` as JSON.
 #[uniffi::export]
-pub fn reevaluate_response_to_json(value: Checked<discount::ReevaluateResponse>) -> Result<String, KaipanError> {
+pub fn reevaluation_to_json(value: Checked<discount::Reevaluation>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -356,15 +356,15 @@ pub fn fee_request_to_json(value: Checked<fee::FeeRequest>) -> Result<String, Ka
     to_json(value)
 }
 
-/// Reads a `FeeResponse` from JSON.
+/// Reads a `FeeSheet` from JSON.
 #[uniffi::export]
-pub fn fee_response_from_json(json: String) -> Result<fee::FeeResponse, KaipanError> {
+pub fn fee_sheet_from_json(json: String) -> Result<fee::FeeSheet, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `FeeResponse` as JSON.
+/// Writes a `FeeSheet` as JSON.
 #[uniffi::export]
-pub fn fee_response_to_json(value: Checked<fee::FeeResponse>) -> Result<String, KaipanError> {
+pub fn fee_sheet_to_json(value: Checked<fee::FeeSheet>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -380,15 +380,15 @@ pub fn vat_request_to_json(value: Checked<fee::VatRequest>) -> Result<String, Ka
     to_json(value)
 }
 
-/// Reads a `VatResponse` from JSON.
+/// Reads a `VatSplits` from JSON.
 #[uniffi::export]
-pub fn vat_response_from_json(json: String) -> Result<fee::VatResponse, KaipanError> {
+pub fn vat_splits_from_json(json: String) -> Result<fee::VatSplits, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `VatResponse` as JSON.
+/// Writes a `VatSplits` as JSON.
 #[uniffi::export]
-pub fn vat_response_to_json(value: Checked<fee::VatResponse>) -> Result<String, KaipanError> {
+pub fn vat_splits_to_json(value: Checked<fee::VatSplits>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -476,15 +476,15 @@ pub fn loan_request_to_json(value: Checked<payment::loan::LoanRequest>) -> Resul
     to_json(value)
 }
 
-/// Reads a `LoanResponse` from JSON.
+/// Reads a `LoanSheet` from JSON.
 #[uniffi::export]
-pub fn loan_response_from_json(json: String) -> Result<payment::loan::LoanResponse, KaipanError> {
+pub fn loan_sheet_from_json(json: String) -> Result<payment::loan::LoanSheet, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `LoanResponse` as JSON.
+/// Writes a `LoanSheet` as JSON.
 #[uniffi::export]
-pub fn loan_response_to_json(value: Checked<payment::loan::LoanResponse>) -> Result<String, KaipanError> {
+pub fn loan_sheet_to_json(value: Checked<payment::loan::LoanSheet>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -524,15 +524,15 @@ pub fn adjust_request_to_json(value: Checked<pricing::AdjustRequest>) -> Result<
     to_json(value)
 }
 
-/// Reads a `AdjustResponse` from JSON.
+/// Reads a `AdjustedPrices` from JSON.
 #[uniffi::export]
-pub fn adjust_response_from_json(json: String) -> Result<pricing::AdjustResponse, KaipanError> {
+pub fn adjusted_prices_from_json(json: String) -> Result<pricing::AdjustedPrices, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `AdjustResponse` as JSON.
+/// Writes a `AdjustedPrices` as JSON.
 #[uniffi::export]
-pub fn adjust_response_to_json(value: Checked<pricing::AdjustResponse>) -> Result<String, KaipanError> {
+pub fn adjusted_prices_to_json(value: Checked<pricing::AdjustedPrices>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -548,15 +548,15 @@ pub fn advance_bill_request_to_json(value: Checked<pricing::AdvanceBillRequest>)
     to_json(value)
 }
 
-/// Reads a `AdvanceBillResponse` from JSON.
+/// Reads a `AdvancedBill` from JSON.
 #[uniffi::export]
-pub fn advance_bill_response_from_json(json: String) -> Result<pricing::AdvanceBillResponse, KaipanError> {
+pub fn advanced_bill_from_json(json: String) -> Result<pricing::AdvancedBill, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `AdvanceBillResponse` as JSON.
+/// Writes a `AdvancedBill` as JSON.
 #[uniffi::export]
-pub fn advance_bill_response_to_json(value: Checked<pricing::AdvanceBillResponse>) -> Result<String, KaipanError> {
+pub fn advanced_bill_to_json(value: Checked<pricing::AdvancedBill>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -572,15 +572,15 @@ pub fn check_request_to_json(value: Checked<pricing::CheckRequest>) -> Result<St
     to_json(value)
 }
 
-/// Reads a `CheckResponse` from JSON.
+/// Reads a `PriceCheck` from JSON.
 #[uniffi::export]
-pub fn check_response_from_json(json: String) -> Result<pricing::CheckResponse, KaipanError> {
+pub fn price_check_from_json(json: String) -> Result<pricing::PriceCheck, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `CheckResponse` as JSON.
+/// Writes a `PriceCheck` as JSON.
 #[uniffi::export]
-pub fn check_response_to_json(value: Checked<pricing::CheckResponse>) -> Result<String, KaipanError> {
+pub fn price_check_to_json(value: Checked<pricing::PriceCheck>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -596,15 +596,15 @@ pub fn net_to_list_request_to_json(value: Checked<pricing::NetToListRequest>) ->
     to_json(value)
 }
 
-/// Reads a `NetToListResponse` from JSON.
+/// Reads a `ListFromNet` from JSON.
 #[uniffi::export]
-pub fn net_to_list_response_from_json(json: String) -> Result<pricing::NetToListResponse, KaipanError> {
+pub fn list_from_net_from_json(json: String) -> Result<pricing::ListFromNet, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `NetToListResponse` as JSON.
+/// Writes a `ListFromNet` as JSON.
 #[uniffi::export]
-pub fn net_to_list_response_to_json(value: Checked<pricing::NetToListResponse>) -> Result<String, KaipanError> {
+pub fn list_from_net_to_json(value: Checked<pricing::ListFromNet>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -632,15 +632,15 @@ pub fn solve_base_request_to_json(value: Checked<pricing::SolveBaseRequest>) -> 
     to_json(value)
 }
 
-/// Reads a `SolveBaseResponse` from JSON.
+/// Reads a `SolvedBases` from JSON.
 #[uniffi::export]
-pub fn solve_base_response_from_json(json: String) -> Result<pricing::SolveBaseResponse, KaipanError> {
+pub fn solved_bases_from_json(json: String) -> Result<pricing::SolvedBases, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `SolveBaseResponse` as JSON.
+/// Writes a `SolvedBases` as JSON.
 #[uniffi::export]
-pub fn solve_base_response_to_json(value: Checked<pricing::SolveBaseResponse>) -> Result<String, KaipanError> {
+pub fn solved_bases_to_json(value: Checked<pricing::SolvedBases>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -656,15 +656,15 @@ pub fn table_request_to_json(value: Checked<pricing::TableRequest>) -> Result<St
     to_json(value)
 }
 
-/// Reads a `TableResponse` from JSON.
+/// Reads a `PriceTable` from JSON.
 #[uniffi::export]
-pub fn table_response_from_json(json: String) -> Result<pricing::TableResponse, KaipanError> {
+pub fn price_table_from_json(json: String) -> Result<pricing::PriceTable, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `TableResponse` as JSON.
+/// Writes a `PriceTable` as JSON.
 #[uniffi::export]
-pub fn table_response_to_json(value: Checked<pricing::TableResponse>) -> Result<String, KaipanError> {
+pub fn price_table_to_json(value: Checked<pricing::PriceTable>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -680,15 +680,15 @@ pub fn import_request_to_json(value: Checked<project::ImportRequest>) -> Result<
     to_json(value)
 }
 
-/// Reads a `ImportResponse` from JSON.
+/// Reads a `ImportedUnits` from JSON.
 #[uniffi::export]
-pub fn import_response_from_json(json: String) -> Result<project::ImportResponse, KaipanError> {
+pub fn imported_units_from_json(json: String) -> Result<project::ImportedUnits, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `ImportResponse` as JSON.
+/// Writes a `ImportedUnits` as JSON.
 #[uniffi::export]
-pub fn import_response_to_json(value: Checked<project::ImportResponse>) -> Result<String, KaipanError> {
+pub fn imported_units_to_json(value: Checked<project::ImportedUnits>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -716,15 +716,15 @@ pub fn compare_request_to_json(value: Checked<quote::CompareRequest>) -> Result<
     to_json(value)
 }
 
-/// Reads a `CompareResponse` from JSON.
+/// Reads a `QuoteComparison` from JSON.
 #[uniffi::export]
-pub fn compare_response_from_json(json: String) -> Result<quote::CompareResponse, KaipanError> {
+pub fn quote_comparison_from_json(json: String) -> Result<quote::QuoteComparison, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `CompareResponse` as JSON.
+/// Writes a `QuoteComparison` as JSON.
 #[uniffi::export]
-pub fn compare_response_to_json(value: Checked<quote::CompareResponse>) -> Result<String, KaipanError> {
+pub fn quote_comparison_to_json(value: Checked<quote::QuoteComparison>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -776,15 +776,15 @@ pub fn validity_request_to_json(value: Checked<quote::ValidityRequest>) -> Resul
     to_json(value)
 }
 
-/// Reads a `ValidityResponse` from JSON.
+/// Reads a `QuoteValidity` from JSON.
 #[uniffi::export]
-pub fn validity_response_from_json(json: String) -> Result<quote::ValidityResponse, KaipanError> {
+pub fn quote_validity_from_json(json: String) -> Result<quote::QuoteValidity, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `ValidityResponse` as JSON.
+/// Writes a `QuoteValidity` as JSON.
 #[uniffi::export]
-pub fn validity_response_to_json(value: Checked<quote::ValidityResponse>) -> Result<String, KaipanError> {
+pub fn quote_validity_to_json(value: Checked<quote::QuoteValidity>) -> Result<String, KaipanError> {
     to_json(value)
 }
 

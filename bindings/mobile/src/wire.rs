@@ -216,7 +216,7 @@ pub(crate) mod tests {
         let alone = Checked::<UnitPrice>::try_read_buffer(b"12345.67").unwrap().value().unwrap();
         assert_eq!(alone.to_string(), "12345.67");
         let alone = Checked::<UnitPrice>::try_read_buffer(b"NaN").unwrap().value().unwrap_err();
-        assert_eq!((alone.code(), alone.path()), (Code::NumberSyntax, ""));
+        assert_eq!((alone.code(), alone.path().as_str()), (Code::NumberSyntax, ""));
     }
 
     impl<T> Checked<T>

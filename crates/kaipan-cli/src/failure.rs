@@ -58,7 +58,7 @@ impl Failure {
     /// A failure in a file.
     pub(crate) fn in_file(file: &str, error: &Error) -> Failure {
         Failure::new(error, |error| Located {
-            place: join(file, error.path()),
+            place: join(file, &error.path()),
             error: error.clone(),
             suggestion: None,
         })

@@ -84,7 +84,7 @@ impl Paint {
             Style::Good => "32".to_owned(),
             Style::Of(Severity::Violation) => "1;31".to_owned(),
             Style::Of(Severity::Warning) => "33".to_owned(),
-            Style::Of(Severity::Info) => "36".to_owned(),
+            Style::Of(_) => "36".to_owned(),
             Style::Class(class, bold) => self.class(class, bold),
         };
         if self == Paint::Off || text.is_empty() {

@@ -62,6 +62,7 @@ pub(crate) fn severity(lang: Lang, severity: Severity) -> &'static str {
         Severity::Violation => lang.say("违规", "violation"),
         Severity::Warning => lang.say("注意", "warning"),
         Severity::Info => lang.say("提示", "note"),
+        other => other.word(),
     }
 }
 
@@ -72,6 +73,7 @@ pub(crate) fn source(lang: Lang, source: PriceSource) -> &'static str {
         PriceSource::Override => lang.say("手工定价", "override"),
         PriceSource::Entered => lang.say("按套录入", "entered"),
         PriceSource::Kept => lang.say("保留原价", "kept"),
+        other => other.word(),
     }
 }
 
@@ -96,6 +98,7 @@ pub(crate) fn rule(lang: Lang, rule: StepRule) -> &'static str {
         StepRule::Override => lang.say("手工定价", "override"),
         StepRule::Entered => lang.say("按套录入", "entered"),
         StepRule::Kept => lang.say("保留原价", "kept"),
+        other => other.word(),
     }
 }
 
@@ -138,6 +141,7 @@ pub(crate) fn mode(lang: Lang, mode: Mode, place: &str) -> String {
         Mode::HalfUp => lang.say("四舍五入", "half up"),
         Mode::Up => lang.say("进位", "up"),
         Mode::Down => lang.say("舍去", "down"),
+        other => other.word(),
     };
     match (lang, place.parse::<Place>()) {
         (Lang::Zh, Ok(place)) => format!("{mode}到{}", place.chinese()),

@@ -18,12 +18,17 @@
 //! | `empty` | a record whose fields may all be absent: may be absent itself; always written |
 //! | `empty = test` | as `empty`, and not written when the test holds |
 //!
-//! Words at the type: `default` (absent fields are those of its `Default`, and all are written),
+//! A record that hosts make has `new` with what must be given, and `with_…` for everything else. An
+//! enum is `#[non_exhaustive]`.
+//!
+//! Words at the type: `answer` (an engine makes it and nobody else: it has no constructor and is
+//! `#[non_exhaustive]`), `own_new` (its constructor is written by hand), `default` (absent fields are those of its `Default`, and all are written),
 //! `name = "…"` (its name in Kotlin, Swift and Python), and `read` or `write` (that half of
 //! `kaipan::json` and nothing else).
 
 #![forbid(unsafe_code)]
 
+mod build;
 mod foreign;
 mod json;
 mod shape;
@@ -46,9 +51,14 @@ pub fn boundary(words: TokenStream, item: TokenStream) -> TokenStream {
     let (read, write) = (json::read(&of), json::write(&of));
     match (of.words.read, of.words.write) {
         (false, false) => {
+            let methods = build::methods(&of, &item);
+            if of.words.answer || of.is_enum() {
+                item.attrs.push(syn::parse_quote!(#[non_exhaustive]));
+            }
             foreign::describe(&of, &mut item);
             quote! {
                 #item
+                #methods
                 #[cfg(feature = "json")]
                 #read
                 #[cfg(feature = "json")]

@@ -66,6 +66,10 @@ enum Kind {
 }
 
 impl Type {
+    pub(crate) fn is_enum(&self) -> bool {
+        !matches!(self.shape, Shape::Record(_))
+    }
+
     /// Reads the shape, and takes the words of the attribute from the fields.
     pub(crate) fn of(input: &mut DeriveInput, words: TypeWords) -> Result<Type> {
         let shape = match &mut input.data {

@@ -8,6 +8,10 @@ use syn::{Attribute, Error, Field, Ident, LitStr, Path, Result, Token};
 pub(crate) struct TypeWords {
     /// Fields that are absent are those of the default of the whole record.
     pub(crate) default: bool,
+    /// An answer of an engine: nobody else makes it, and it may gain fields.
+    pub(crate) answer: bool,
+    /// It has a constructor of its own.
+    pub(crate) own_new: bool,
     /// Its name in Kotlin, Swift and Python.
     pub(crate) name: Option<LitStr>,
     /// Reading, and nothing but what else is named.
@@ -31,6 +35,8 @@ impl Parse for TypeWords {
             let word: Ident = input.parse()?;
             match word.to_string().as_str() {
                 "default" => words.default = true,
+                "answer" => words.answer = true,
+                "own_new" => words.own_new = true,
                 "read" => words.read = true,
                 "write" => words.write = true,
                 "name" => {

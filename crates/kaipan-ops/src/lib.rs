@@ -30,8 +30,24 @@
 )]
 
 mod catalogue;
+#[cfg(feature = "whole")]
+pub mod discount;
 pub mod docs;
+#[cfg(feature = "whole")]
+pub mod fee;
 pub mod json;
+#[cfg(feature = "whole")]
+pub mod number;
+#[cfg(feature = "whole")]
+pub mod payment;
+#[cfg(feature = "whole")]
+pub mod pricing;
+#[cfg(feature = "whole")]
+pub mod project;
+pub mod quote;
+
+#[cfg(feature = "uniffi")]
+uniffi::setup_scaffolding!("kaipan_requests");
 
 pub use catalogue::{OPERATIONS, Operation};
 

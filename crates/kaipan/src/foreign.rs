@@ -3,7 +3,7 @@
 //!
 //! A text that does not fit is an ordinary [`Error`]; nothing here can panic.
 
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, InputPlace};
 use crate::number::{Area, Exact, Figure, Money, Rate, UnitPrice};
 
 // Names that Swift's own libraries have already: Foundation's `Date` is an instant and its
@@ -70,4 +70,11 @@ uniffi::custom_type!(
             .with_long("known", "docs/errors.md")
             .into()),
     },
+});
+
+uniffi::custom_type!(
+    /// The place of an input, as a JSON Pointer.
+    InputPlace, String, {
+    lower: |place| place.to_string(),
+    try_lift: |text| Ok(text.parse()?),
 });

@@ -252,7 +252,7 @@ mod tests {
         };
         assert!(dates(&all).is_empty(), "one day for all is no contradiction");
         let told = dates(&AnchorDates { signing: late, ..all });
-        let places: Vec<_> = told.iter().filter_map(|one| one.path.as_deref()).collect();
+        let places: Vec<_> = told.iter().filter_map(|one| one.path.clone()).collect();
         assert_eq!(places, ["/dates/handover", "/dates/title"]);
     }
 }

@@ -70,7 +70,7 @@ fn chosen(unit_nos: &[&str]) -> Selection {
 }
 
 /// Unit number, new unit price and new total of every line.
-fn prices(response: &AdjustResponse) -> Vec<(String, String, String)> {
+fn prices(response: &AdjustedPrices) -> Vec<(String, String, String)> {
     let lines = response.bill.lines.iter();
     lines
         .map(|line| {
@@ -84,11 +84,11 @@ fn lines(expected: &[(&str, &str, &str)]) -> Vec<(String, String, String)> {
     expected.iter().map(|(a, b, c)| ((*a).into(), (*b).into(), (*c).into())).collect()
 }
 
-fn skipped(response: &AdjustResponse) -> Vec<(&str, Code)> {
+fn skipped(response: &AdjustedPrices) -> Vec<(&str, Code)> {
     response.skipped.iter().map(|s| (s.unit_no.as_str(), s.reason.code)).collect()
 }
 
-fn codes(response: &AdjustResponse) -> Vec<(Option<&str>, Code)> {
+fn codes(response: &AdjustedPrices) -> Vec<(Option<&str>, Code)> {
     response.findings.iter().map(|f| (f.unit_no.as_deref(), f.code)).collect()
 }
 
@@ -384,7 +384,7 @@ fn advance(
     bill: &PriceBill,
     command: BillCommand,
     project: Option<&Project>,
-) -> Result<AdvanceBillResponse, Error> {
+) -> Result<AdvancedBill, Error> {
     advance_bill(AdvanceBillRequest {
         bill: bill.clone(),
         command,
@@ -463,12 +463,15 @@ fn a_refused_command_names_its_reason_and_leaves_the_bill_alone() {
     }
     let approved = PriceBill { state: BillState::Approved, ..draft };
     let without = advance(&approved, BillCommand::Execute, None).unwrap_err();
-    assert_eq!((without.code(), without.path()), (Code::ProjectNeeded, "/project"));
+    assert_eq!((without.code(), without.path().as_str()), (Code::ProjectNeeded, "/project"));
     let mut sold = project.clone();
     sold.units[0].state = UnitState::Booked;
     sold.units.remove(1);
     let gone = advance(&approved, BillCommand::Execute, Some(&sold)).unwrap_err();
-    assert_eq!((gone.code(), gone.path()), (Code::PricingUnknownUnit, "/bill/lines/1/unit_no"));
+    assert_eq!(
+        (gone.code(), gone.path().as_str()),
+        (Code::PricingUnknownUnit, "/bill/lines/1/unit_no")
+    );
     // A total that has changed alone is as stale as a unit price, and is what the message names.
     let mut moved = project;
     moved.units[0].list_total = Some("895000.01".parse().unwrap());

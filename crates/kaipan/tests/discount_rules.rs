@@ -368,7 +368,7 @@ fn a_change_of_plan_takes_its_discount_along() {
     assert_eq!(response.lost.len(), 1);
     assert_eq!(response.lost[0].code, "LUMP");
     assert_eq!(response.lost[0].why[0].code, Code::DiscountPlan);
-    assert_eq!(response.lost[0].why[0].path.as_deref(), Some("/after/chosen/0"));
+    assert_eq!(response.lost[0].why[0].path.as_ref().unwrap(), &"/after/chosen/0");
 }
 
 #[test]

@@ -144,7 +144,7 @@ prop_compose! {
 }
 
 /// Σ of a fee over its lines, fen.
-fn sum(response: &FeeResponse, code: &str) -> i64 {
+fn sum(response: &FeeSheet, code: &str) -> i64 {
     response.lines.iter().filter(|l| l.code == code).map(|l| l.amount.fen()).sum()
 }
 
@@ -239,7 +239,7 @@ proptest! {
         }).collect();
         let second = compute(&request).unwrap();
         prop_assert!(second.lines.iter().all(|l| l.state != FeeLineState::Adjustment));
-        let amounts = |response: &FeeResponse| -> Vec<i64> {
+        let amounts = |response: &FeeSheet| -> Vec<i64> {
             response.lines.iter().map(|line| line.amount.fen()).filter(|fen| *fen != 0).collect()
         };
         let (mut one, mut two) = (amounts(&first), amounts(&second));

@@ -87,7 +87,7 @@ fn scheme(factors: Vec<Factor>, base: i64) -> PricingScheme {
     }
 }
 
-fn priced(units: &[Unit], scheme: &PricingScheme) -> kaipan::Result<TableResponse> {
+fn priced(units: &[Unit], scheme: &PricingScheme) -> kaipan::Result<PriceTable> {
     table(TableRequest {
         project: Project { units: units.to_vec(), ..Project::default() },
         schemes: vec![scheme.clone()],

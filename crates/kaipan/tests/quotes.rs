@@ -96,7 +96,7 @@ fn a_comparison_goes_on_when_one_choice_cannot_be_quoted() {
     let annual_rate = "0.035".parse().unwrap();
     let rows = compare(&CompareRequest { policies, case, choices, annual_rate }).unwrap().rows;
     assert_eq!(rows[3].refused[0].code, Code::QuotePlanUnknown);
-    assert_eq!(rows[3].refused[0].path.as_deref(), Some("/choices/3/plan"));
+    assert_eq!(rows[3].refused[0].path.as_ref().unwrap(), &"/choices/3/plan");
     let total = |row: usize| rows[row].figures.as_ref().unwrap().deal_total;
     assert!(total(2) < total(1));
     assert!(rows[2].lowest.contains(&CompareMeasure::ContractTotal));
@@ -152,7 +152,7 @@ fn units_sold_together_are_all_looked_at() {
     let found: Vec<_> = findings.iter().filter(|f| f.code == Code::QuoteUnitState).collect();
     let [found] = found.as_slice() else { panic!("{findings:?}") };
     assert_eq!(found.unit_no.as_deref(), Some("P-3"));
-    assert_eq!(found.path.as_deref(), Some("/case/attached/2/state"));
+    assert_eq!(found.path.as_ref().unwrap(), &"/case/attached/2/state");
     assert_eq!(found.zh, "房间“P-3”现在是“签约”，不是在售");
 }
 
@@ -197,7 +197,7 @@ fn a_quote_is_made_again() {
     off.policies.plans[1].enabled = false;
     let refused = ask(&off, "2026-05-12");
     assert_eq!(refused.state, QuoteState::Refused);
-    assert_eq!(refused.why[0].path.as_deref(), Some("/request/policies/plans/1/enabled"));
+    assert_eq!(refused.why[0].path.as_ref().unwrap(), &"/request/policies/plans/1/enabled");
 }
 
 proptest! {

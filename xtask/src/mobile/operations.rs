@@ -35,7 +35,7 @@ const HEAD: &str = "\
 
 use crate::call::{from_json, to_json, typed};
 use crate::{Checked, KaipanError};
-use kaipan::{discount, fee, number, payment, pricing, project, quote};
+use kaipan_ops::{discount, fee, number, payment, pricing, project, quote};
 ";
 
 const TESTS: &str = "

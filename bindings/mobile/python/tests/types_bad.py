@@ -2,5 +2,5 @@
 import kaipan
 
 
-def wrong(response: kaipan.TableResponse) -> str:
+def wrong(response: kaipan.PriceTable) -> str:
     return response.rows[0].no_such_field

@@ -7,7 +7,7 @@ import kaipan
 
 def average(text: str) -> Decimal:
     request: kaipan.TableRequest = kaipan.table_request_from_json(text)
-    response: kaipan.TableResponse = kaipan.pricing_table(request)
+    response: kaipan.PriceTable = kaipan.pricing_table(request)
     return sum((row.total for row in response.rows), Decimal(0))
 
 

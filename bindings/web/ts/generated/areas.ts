@@ -35,7 +35,7 @@ export interface ProjectOperations {
    *
    * Reads units from CSV text
    */
-  importUnits(request: types.ImportRequest): types.ImportResponse;
+  importUnits(request: types.ImportRequest): types.ImportedUnits;
 }
 
 export function projectOperations(run: Run): ProjectOperations {
@@ -51,37 +51,37 @@ export interface PricingOperations {
    *
    * Prices a project by its schemes and draws up the price trial table
    */
-  table(request: types.TableRequest): types.TableResponse;
+  table(request: types.TableRequest): types.PriceTable;
   /**
    * 由目标均价或总价反推基准价
    *
    * Solves base prices from a target average or total
    */
-  solveBase(request: types.SolveBaseRequest): types.SolveBaseResponse;
+  solveBase(request: types.SolveBaseRequest): types.SolvedBases;
   /**
    * 由实收价和综合折扣算出表价
    *
    * Turns net prices into list prices through the composite discount
    */
-  netToList(request: types.NetToListRequest): types.NetToListResponse;
+  netToList(request: types.NetToListRequest): types.ListFromNet;
   /**
    * 生成定价 / 调价单：新旧价格、校验、汇总
    *
    * Makes a price bill: before and after, checks, totals
    */
-  adjust(request: types.AdjustRequest): types.AdjustResponse;
+  adjust(request: types.AdjustRequest): types.AdjustedPrices;
   /**
    * 推进定价单：提交、审批、执行、作废
    *
    * Moves a price bill on: submit, approve, execute, void
    */
-  advanceBill(request: types.AdvanceBillRequest): types.AdvanceBillResponse;
+  advanceBill(request: types.AdvanceBillRequest): types.AdvancedBill;
   /**
    * 按底价、备案价和地方规则检查价格
    *
    * Checks prices against floor prices, filed prices and local rules
    */
-  check(request: types.CheckRequest): types.CheckResponse;
+  check(request: types.CheckRequest): types.PriceCheck;
 }
 
 export function pricingOperations(run: Run): PricingOperations {
@@ -108,19 +108,19 @@ export interface DiscountOperations {
    *
    * Finds the cheapest admissible combination of discounts, and says why the others are out
    */
-  best(request: types.BestRequest): types.BestResponse;
+  best(request: types.BestRequest): types.BestDiscounts;
   /**
    * 换付款方式、换房、改期后重算折扣
    *
    * Looks at a deal's discounts again after its plan, unit or date has changed
    */
-  reevaluate(request: types.ReevaluateRequest): types.ReevaluateResponse;
+  reevaluate(request: types.ReevaluateRequest): types.Reevaluation;
   /**
    * 按折扣权限表找出审批岗位
    *
    * Finds the lowest role that may approve a price
    */
-  authority(request: types.AuthorityRequest): types.AuthorityResponse;
+  authority(request: types.AuthorityRequest): types.ApprovalNeeded;
 }
 
 export function discountOperations(run: Run): DiscountOperations {
@@ -145,7 +145,7 @@ export interface PaymentOperations {
    *
    * Computes loans: monthly payment, interest, month table, changes on the way
    */
-  loan(request: types.LoanRequest): types.LoanResponse;
+  loan(request: types.LoanRequest): types.LoanSheet;
   /**
    * 列出预设贷款利率及其来源
    *
@@ -169,13 +169,13 @@ export interface FeeOperations {
    *
    * Computes fees and taxes by their rules; what was received gets adjustments
    */
-  compute(request: types.FeeRequest): types.FeeResponse;
+  compute(request: types.FeeRequest): types.FeeSheet;
   /**
    * 把含税金额拆为不含税金额和增值税
    *
    * Splits amounts into VAT and the rest
    */
-  vatSplit(request: types.VatRequest): types.VatResponse;
+  vatSplit(request: types.VatRequest): types.VatSplits;
   /**
    * 列出预设收费规则及其依据
    *
@@ -205,13 +205,13 @@ export interface QuoteOperations {
    *
    * Sets several ways to buy side by side
    */
-  compare(request: types.CompareRequest): types.CompareResponse;
+  compare(request: types.CompareRequest): types.QuoteComparison;
   /**
    * 按现行政策重算报价，看是否仍然有效
    *
    * Recomputes a quote under the policies of today and says whether it still holds
    */
-  validity(request: types.ValidityRequest): types.ValidityResponse;
+  validity(request: types.ValidityRequest): types.QuoteValidity;
 }
 
 export function quoteOperations(run: Run): QuoteOperations {

@@ -95,7 +95,7 @@ export interface AdjustRequest {
 }
 
 /** A draft bill and what it comes to. */
-export interface AdjustResponse {
+export interface AdjustedPrices {
   /** The bill, in draft. */
   bill: PriceBill;
   /** Units left out, with the reason. */
@@ -127,7 +127,7 @@ export interface AdvanceBillRequest {
 }
 
 /** A bill after a command. */
-export interface AdvanceBillResponse {
+export interface AdvancedBill {
   /** The bill in its new state. */
   bill: PriceBill;
   /** On execution: the prices to store, one entry of price history a unit. */
@@ -395,7 +395,7 @@ export interface AuthorityRequest {
 }
 
 /** The role that has to approve a price. */
-export interface AuthorityResponse {
+export interface ApprovalNeeded {
   /** Who, and why no lower role. */
   approval: Approval;
   /** What a person should read about the table. */
@@ -486,7 +486,7 @@ export interface BestRequest {
 }
 
 /** The best combination, and why nothing else is better. */
-export interface BestResponse {
+export interface BestDiscounts {
   /** The cheapest admissible price, and among equals the one with the fewest discounts. */
   best: DiscountOutcome;
   /** Every discount of the scheme that is neither in it nor among what was removed, and why. */
@@ -742,7 +742,7 @@ export interface CheckRequest {
 }
 
 /** The outcome of a check. */
-export interface CheckResponse {
+export interface PriceCheck {
   /** Prices checked. */
   checked: number;
   /** Rules broken. */
@@ -881,7 +881,7 @@ export interface CompareRequest {
 }
 
 /** Choices side by side. */
-export interface CompareResponse {
+export interface QuoteComparison {
   /** One a choice, in the order of the request. */
   rows: ComparedQuote[];
   /** What a person should read about the comparison itself. */
@@ -1850,7 +1850,7 @@ export interface FeeRequest {
 }
 
 /** Fees and taxes. */
-export interface FeeResponse {
+export interface FeeSheet {
   /** The lines. */
   lines: FeeLine[];
   /** Σ of what the buyer pays, yuan. */
@@ -2164,7 +2164,7 @@ export interface ImportRequest {
 }
 
 /** The units of a CSV file. */
-export interface ImportResponse {
+export interface ImportedUnits {
   /** The units, in the order of the file. */
   units: Unit[];
   /** How many rows held a unit; header and empty rows do not count. */
@@ -2570,7 +2570,7 @@ export interface LoanRequest {
 }
 
 /** Loan schedules. */
-export interface LoanResponse {
+export interface LoanSheet {
   /** One a loan. */
   loans: LoanSchedule[];
   /** All loans together, month by month, if there are several. */
@@ -2797,7 +2797,7 @@ export interface NetToListRequest {
 }
 
 /** List prices. */
-export interface NetToListResponse {
+export interface ListFromNet {
   /** The exact composite discount δ, share: 0.977 is 97.7 %. */
   composite_discount: Exact;
   /** Net average ÷ δ, half up to 0.01. */
@@ -3267,7 +3267,7 @@ export interface Quote {
   /** Principal and interest of all loans, year by year; none if one has no terms. */
   loan_years?: LoanYear[];
   /** Fees and taxes. */
-  fees?: FeeResponse | null;
+  fees?: FeeSheet | null;
   /** The buyer's own cash by date; undated amounts come last. */
   cash: CashNeed[];
   /**
@@ -3575,7 +3575,7 @@ export interface ReevaluateRequest {
 }
 
 /** What a change does to a deal's discounts. */
-export interface ReevaluateResponse {
+export interface Reevaluation {
   /** The price before. */
   before: DiscountOutcome;
   /** The price after; discounts whose conditions no longer hold are gone. */
@@ -3845,7 +3845,7 @@ export interface SolveBaseRequest {
 }
 
 /** Solved base prices. */
-export interface SolveBaseResponse {
+export interface SolvedBases {
   /** One result a target. */
   targets: SolvedTargetBase[];
   /** What a person should read. */
@@ -4066,7 +4066,7 @@ export interface TableRequest {
 }
 
 /** A price table. */
-export interface TableResponse {
+export interface PriceTable {
   /** One row a unit, in the order of the project. */
   rows: TableRow[];
   /** Summary rows: per building, per layout, overall. */
@@ -4299,7 +4299,7 @@ export interface ValidityRequest {
 }
 
 /** Whether a quote still holds. */
-export interface ValidityResponse {
+export interface QuoteValidity {
   /** The answer. */
   state: QuoteState;
   /** Every reason, if it does not hold. */
@@ -4334,7 +4334,7 @@ export interface VatRequest {
 }
 
 /** Amounts without VAT. */
-export interface VatResponse {
+export interface VatSplits {
   /** One an amount. */
   splits: VatSplit[];
   /** Σ of all. */

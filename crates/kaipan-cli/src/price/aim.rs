@@ -120,13 +120,14 @@ fn described(target: &PriceTarget, project: &Project, names: &Names, lang: Lang)
         }
     }
     let places = clip(&clean(&buildings.join(lang.say("、", ", "))), MOST_LETTERS);
-    let goal = match target.goal {
+    let goal = match &target.goal {
         Goal::Average { average } => {
             format!("{} {}", lang.say("均价", "average"), group(&average.to_string()))
         }
         Goal::Total { total } => {
             format!("{} {}", lang.say("总价", "total"), group(&total.to_string()))
         }
+        other => other.word().to_owned(),
     };
     let mut terms = String::new();
     if target.average_basis == AverageBasis::Inside {

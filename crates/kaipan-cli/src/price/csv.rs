@@ -8,7 +8,7 @@ use crate::failure::Failure;
 use crate::text::{Say, source};
 use kaipan::Text;
 use kaipan::error::Lang;
-use kaipan::pricing::{TableResponse, TableRow};
+use kaipan::pricing::{PriceTable, TableRow};
 use kaipan::project::{SheetColumn, Unit, sheet_columns, spreadsheet_text};
 use std::collections::HashMap;
 use std::fmt::Display;
@@ -56,11 +56,7 @@ const AFTER: &[Column] = &[
 ];
 
 /// The whole table, in UTF-8 with a byte-order mark, which spreadsheets need.
-pub(crate) fn write(
-    response: &TableResponse,
-    units: &[Unit],
-    lang: Lang,
-) -> Result<String, Failure> {
+pub(crate) fn write(response: &PriceTable, units: &[Unit], lang: Lang) -> Result<String, Failure> {
     let others = others(response, units, lang);
     let mut factors: Vec<&str> = Vec::new();
     for factor in response.rows.iter().flat_map(|row| &row.factors) {
@@ -90,7 +86,7 @@ pub(crate) fn write(
 }
 
 /// What the units of the rows have besides the columns that every table has.
-fn others(response: &TableResponse, units: &[Unit], lang: Lang) -> Vec<SheetColumn> {
+fn others(response: &PriceTable, units: &[Unit], lang: Lang) -> Vec<SheetColumn> {
     let by_number: HashMap<&str, &Unit> =
         units.iter().map(|unit| (unit.unit_no.as_str(), unit)).collect();
     let rows = response.rows.iter().filter_map(|row| by_number.get(row.unit_no.as_str()).copied());

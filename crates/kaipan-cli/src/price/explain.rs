@@ -8,10 +8,10 @@ use crate::text::{self, Say};
 use kaipan::Text;
 use kaipan::error::Lang;
 use kaipan::number::{Exact, in_words};
-use kaipan::pricing::{PriceSource, Step, TableResponse, TableRow};
+use kaipan::pricing::{PriceSource, PriceTable, Step, TableRow};
 
 /// Every unit asked for, in that order.
-pub(crate) fn lines(view: &View<'_>, response: &TableResponse, asked: &[Text]) -> Vec<String> {
+pub(crate) fn lines(view: &View<'_>, response: &PriceTable, asked: &[Text]) -> Vec<String> {
     let row = |unit_no: &Text| response.rows.iter().find(|row| row.unit_no == *unit_no);
     let first = |at: &usize| asked.iter().position(|one| asked.get(*at) == Some(one)) == Some(*at);
     let once = (0..asked.len()).filter(first).filter_map(|at| asked.get(at));

@@ -5,10 +5,10 @@ use super::summary::percent_of;
 use crate::layout::{amount, clean, group, wrap};
 use crate::paint::Style;
 use kaipan::error::Lang;
-use kaipan::pricing::{FiledComparison, FiledPriceRule, PriceRules, TableResponse};
+use kaipan::pricing::{FiledComparison, FiledPriceRule, PriceRules, PriceTable};
 
 /// The sentence; none for a project without filed prices.
-pub(crate) fn lines(view: &View<'_>, response: &TableResponse, rules: &PriceRules) -> Vec<String> {
+pub(crate) fn lines(view: &View<'_>, response: &PriceTable, rules: &PriceRules) -> Vec<String> {
     let Some(filed) = &response.filed else { return Vec::new() };
     let (mut text, good) = match &rules.filed {
         _ if rules.filed_exact => equal(view.lang, filed),

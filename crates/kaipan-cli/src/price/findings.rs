@@ -5,14 +5,14 @@ use crate::layout::{clean, clip, group, paragraph, spaces, width};
 use crate::paint::Style;
 use crate::text::{Say, severity};
 use kaipan::error::{Code, Finding, Lang, Severity};
-use kaipan::pricing::TableResponse;
+use kaipan::pricing::PriceTable;
 use std::collections::HashMap;
 
 /// Lines for one code.
 const MOST_LINES: usize = 12;
 
 /// The findings, at most [`MOST_LINES`] lines a code.
-pub(crate) fn lines(view: &View<'_>, response: &TableResponse) -> Vec<String> {
+pub(crate) fn lines(view: &View<'_>, response: &PriceTable) -> Vec<String> {
     let lang = view.lang;
     if response.findings.is_empty() {
         return Vec::new();
@@ -100,9 +100,9 @@ fn of_code(view: &View<'_>, kind: Severity, code: Code, list: &[&Finding]) -> Ve
 fn message_lines(view: &View<'_>, message: &str, alike: &[&Finding]) -> Vec<String> {
     let message = clean(message);
     let place = |finding: &Finding| {
-        let target = finding.path.as_deref().and_then(|path| target(view.lang, path));
-        let place =
-            finding.unit_no.clone().map(String::from).or(target).or_else(|| finding.path.clone());
+        let path = finding.path.as_ref().map(ToString::to_string);
+        let target = path.as_deref().and_then(|path| target(view.lang, path));
+        let place = finding.unit_no.clone().map(String::from).or(target).or(path);
         clean(&place.unwrap_or_default())
     };
     if let [only] = alike {

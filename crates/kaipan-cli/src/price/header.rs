@@ -6,10 +6,10 @@ use crate::layout::{amount, clean, group};
 use crate::paint::Style;
 use crate::text::{Say, aside, homes};
 use kaipan::error::Lang;
-use kaipan::pricing::{SummaryGroup, TableResponse};
+use kaipan::pricing::{PriceTable, SummaryGroup};
 
 /// Name, company, city, units and permits of the project.
-pub(crate) fn lines(view: &View<'_>, response: &TableResponse) -> Vec<String> {
+pub(crate) fn lines(view: &View<'_>, response: &PriceTable) -> Vec<String> {
     let (lang, project) = (view.lang, &view.names.project);
     let mut facts: Vec<(&str, String)> = Vec::new();
     let mut fact = |label, text: Option<&str>| {
@@ -37,7 +37,7 @@ pub(crate) fn lines(view: &View<'_>, response: &TableResponse) -> Vec<String> {
     lines
 }
 
-fn stock(view: &View<'_>, response: &TableResponse) -> String {
+fn stock(view: &View<'_>, response: &PriceTable) -> String {
     let lang = view.lang;
     let buildings = view.names.buildings.len();
     let all = view.names.units.len();
@@ -61,7 +61,7 @@ fn stock(view: &View<'_>, response: &TableResponse) -> String {
 }
 
 /// Average and total.
-fn worth(view: &View<'_>, response: &TableResponse) -> Option<String> {
+fn worth(view: &View<'_>, response: &PriceTable) -> Option<String> {
     let overall = response.summaries.iter().find(|one| one.group == SummaryGroup::Overall)?;
     let (average, total) = (amount(to_fen(overall.average)), amount(overall.total));
     Some(match view.lang {

@@ -6,10 +6,10 @@ use crate::paint::Style;
 use crate::text::Say;
 use kaipan::error::{Code, Severity};
 use kaipan::number::{Magnitude, UnitPrice, in_magnitude};
-use kaipan::pricing::{PriceSource, TableResponse, TableRow};
+use kaipan::pricing::{PriceSource, PriceTable, TableRow};
 
 /// How to read a cell, with the marks that occur.
-pub(crate) fn legend(view: &View<'_>, response: &TableResponse) -> Vec<String> {
+pub(crate) fn legend(view: &View<'_>, response: &PriceTable) -> Vec<String> {
     let lang = view.lang;
     let known = [
         ('!', lang.say("违规", "breaks a rule")),
@@ -51,7 +51,7 @@ pub(crate) fn marks_of(row: &TableRow) -> (char, char) {
         PriceSource::Entered => '#',
         PriceSource::Scheme if row.levelled_steps > 0 => '+',
         PriceSource::Scheme if row.levelled_steps < 0 => '-',
-        PriceSource::Scheme => ' ',
+        _ => ' ',
     };
     (trouble, source)
 }

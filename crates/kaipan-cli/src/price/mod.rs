@@ -26,7 +26,7 @@ use crate::remarks::Remarks;
 use crate::text::Say;
 use kaipan::Text;
 use kaipan::error::{Lang, Severity};
-use kaipan::pricing::{self, Explain, PriceRules, TableResponse};
+use kaipan::pricing::{self, Explain, PriceRules, PriceTable};
 use names::Names;
 use std::io::{self, Write};
 
@@ -110,7 +110,7 @@ fn unused(options: &PriceArgs, lang: Lang) -> Remarks {
 /// The table for people. An explanation is about its units only.
 fn sheet(
     view: &View<'_>,
-    response: &TableResponse,
+    response: &PriceTable,
     rules: &PriceRules,
     explain: &[Text],
 ) -> Vec<String> {

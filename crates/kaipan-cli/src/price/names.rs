@@ -80,7 +80,7 @@ impl Names {
     /// An error of the core as a failure, with its places in the user's files and options.
     pub(crate) fn locate(&self, error: &Error, lang: Lang) -> Failure {
         Failure::new(error, |error| Located {
-            place: self.place(error.path(), lang),
+            place: self.place(&error.path(), lang),
             error: error.clone(),
             suggestion: self.suggestion(error, lang),
         })

@@ -9,7 +9,7 @@ use crate::paint::Style;
 use crate::text::{Say, homes};
 use kaipan::error::Lang;
 use kaipan::number::{Magnitude, in_magnitude};
-use kaipan::pricing::{SummaryGroup, TableResponse, TableRow};
+use kaipan::pricing::{PriceTable, SummaryGroup, TableRow};
 
 /// Labels of lines and stairs are cut to this.
 const LONGEST_LABEL: usize = 14;
@@ -19,7 +19,7 @@ const MOST_BLOCKS: usize = 8;
 const FEW_FLOORS: usize = 4;
 
 /// The plans of all buildings, with one explanation of the marks.
-pub(crate) fn lines(view: &View<'_>, response: &TableResponse) -> Vec<String> {
+pub(crate) fn lines(view: &View<'_>, response: &PriceTable) -> Vec<String> {
     let mut buildings: Vec<(&str, Vec<&TableRow>)> = Vec::new();
     for row in &response.rows {
         match buildings.iter_mut().rev().find(|(building, _)| row.building == *building) {
@@ -45,7 +45,7 @@ fn grouped(short: &str) -> String {
     format!("{}{}", group(number), short.strip_prefix(number).unwrap_or_default())
 }
 
-fn title(view: &View<'_>, response: &TableResponse, building: &str) -> String {
+fn title(view: &View<'_>, response: &PriceTable, building: &str) -> String {
     let lang = view.lang;
     let mut title = clean(view.names.building(building));
     let of_building = |one: &&kaipan::pricing::Summary| {

@@ -7,11 +7,11 @@ use crate::paint::Style;
 use crate::text::{Say, short};
 use kaipan::error::Lang;
 use kaipan::number::{Fraction, Rate, Rounding, UnitPrice};
-use kaipan::pricing::{Extreme, Summary, SummaryGroup, TableResponse};
+use kaipan::pricing::{Extreme, PriceTable, Summary, SummaryGroup};
 use std::collections::HashSet;
 
 /// The summary table; unimportant columns go first when it is narrow.
-pub(crate) fn lines(view: &View<'_>, response: &TableResponse) -> Vec<String> {
+pub(crate) fn lines(view: &View<'_>, response: &PriceTable) -> Vec<String> {
     let lang = view.lang;
     let targets = response.summaries.iter().any(|one| one.target_average.is_some());
     let mut columns = vec![
@@ -71,8 +71,8 @@ fn row(view: &View<'_>, summary: &Summary, targets: bool) -> Vec<Cell> {
     let lang = view.lang;
     let (name, style) = match summary.group {
         SummaryGroup::Building => (view.names.building(&summary.key), Style::Plain),
-        SummaryGroup::Layout => (summary.key.as_str(), Style::Plain),
         SummaryGroup::Overall => (lang.say("合计", "Overall"), Style::Bold),
+        _ => (summary.key.as_str(), Style::Plain),
     };
     let number = |text: String| Cell::new(text, style);
     let extreme = |one: &Extreme| number(amount(one.unit_price));

@@ -6,10 +6,10 @@ use crate::grid::{Column, Grid};
 use crate::layout::{clean, group, signed};
 use crate::text::{Say, homes};
 use kaipan::error::Lang;
-use kaipan::pricing::{TableResponse, TargetResult};
+use kaipan::pricing::{PriceTable, TargetResult};
 
 /// Every target: asked, reached, deviation, base prices.
-pub(crate) fn lines(view: &View<'_>, response: &TableResponse) -> Vec<String> {
+pub(crate) fn lines(view: &View<'_>, response: &PriceTable) -> Vec<String> {
     let mut out = Vec::new();
     for (at, target) in response.targets.iter().enumerate() {
         let number = at.saturating_add(1);

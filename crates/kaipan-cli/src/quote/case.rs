@@ -12,7 +12,7 @@ use kaipan::error::{Code, Error, Finding, Lang};
 use kaipan::fee::{BuyerKind, FeeBuyer, PropertyUse};
 use kaipan::number::Share;
 use kaipan::payment::BorrowerFacts;
-use kaipan::pricing::{self, Explain, PriceSource, TableRequest, TableResponse, TableRow};
+use kaipan::pricing::{self, Explain, PriceSource, PriceTable, TableRequest, TableRow};
 use kaipan::project::{Clause, Selection, Unit};
 use kaipan::quote::{AttachedUnit, QuoteCase};
 
@@ -172,7 +172,8 @@ fn names_match(findings: &[Finding], names: &Names) -> Result<(), Failure> {
             let error = finding.params.iter().fold(Error::new(finding.code), |error, param| {
                 error.with_long(&param.name, &param.value)
             });
-            let place = finding.path.as_deref().unwrap_or_default();
+            let path = finding.path.as_ref().map(ToString::to_string);
+            let place = path.as_deref().unwrap_or_default();
             Located { place: names.in_file(place), error, suggestion: None }
         })
         .collect();
@@ -183,7 +184,7 @@ fn names_match(findings: &[Finding], names: &Names) -> Result<(), Failure> {
 fn priced<'a>(
     mut request: TableRequest,
     unit_nos: impl Iterator<Item = &'a Text>,
-) -> kaipan::error::Result<TableResponse> {
+) -> kaipan::error::Result<PriceTable> {
     let unit_no: Vec<Text> = unit_nos.cloned().collect();
     request.explain = Explain::Units { unit_nos: unit_no.clone() };
     request.select = Selection::of(Clause { unit_no, ..Clause::default() });

@@ -24,7 +24,7 @@ use kaipan::number::Rate;
 use kaipan::payment::PaymentPlan;
 use kaipan::pricing::TableRequest;
 use kaipan::quote::{
-    self, CompareRequest, CompareResponse, Quote, QuoteCase, QuoteChoice, QuoteRequest,
+    self, CompareRequest, Quote, QuoteCase, QuoteChoice, QuoteComparison, QuoteRequest,
     SalesPolicies,
 };
 use places::Places;
@@ -167,7 +167,7 @@ const THREE_PERCENT: Rate = Rate::from_millionths(30_000);
 /// One quote, or several choices side by side.
 enum Answer {
     One(Box<Quote>),
-    Several(CompareResponse),
+    Several(QuoteComparison),
 }
 
 impl Answer {

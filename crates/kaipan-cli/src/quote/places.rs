@@ -46,7 +46,7 @@ impl Places<'_> {
     /// An error as a failure.
     pub(crate) fn failure(self, error: &Error) -> Failure {
         Failure::new(error, |error| Located {
-            place: self.place(error.path()),
+            place: self.place(&error.path()),
             error: error.clone(),
             suggestion: self.suggestion(error),
         })

@@ -109,6 +109,7 @@ pub(crate) fn method(lang: Lang, method: PaymentMethod) -> &'static str {
         PaymentMethod::Mortgage => lang.say("商业按揭", "mortgage"),
         PaymentMethod::ProvidentFund => lang.say("公积金贷款", "provident fund loan"),
         PaymentMethod::Combination => lang.say("组合贷款", "combined loans"),
+        other => other.word(),
     }
 }
 
@@ -118,6 +119,7 @@ pub(crate) fn repayment(lang: Lang, method: RepaymentMethod) -> &'static str {
         RepaymentMethod::EqualInstalment => lang.say("等额本息", "equal instalments"),
         RepaymentMethod::EqualPrincipal => lang.say("等额本金", "equal principal"),
         RepaymentMethod::Bullet => lang.say("到期还本付息", "repaid at the end"),
+        other => other.word(),
     }
 }
 
@@ -190,6 +192,7 @@ pub(crate) fn anchor(lang: Lang, anchor: &Anchor) -> String {
         Anchor::AreaSettlementDate {} => lang.say("面积补差", "area settlement"),
         Anchor::HandoverDate {} => lang.say("交付", "handover"),
         Anchor::TitleDate {} => lang.say("办理产权", "title"),
+        other => other.word(),
     };
     text.to_owned()
 }
@@ -237,6 +240,7 @@ pub(crate) fn discount_rule(lang: Lang, rule: DiscountRule) -> &'static str {
         DiscountRule::Area => lang.say("× 面积", "× area"),
         DiscountRule::TotalRounding => lang.say("总价取整", "round total"),
         DiscountRule::Derived => lang.say("÷ 面积", "÷ area"),
+        other => other.word(),
     }
 }
 
@@ -292,7 +296,7 @@ pub(crate) fn discount_kind(lang: Lang, kind: &DiscountKind) -> String {
             format!("{} counts as {}", amount(*paid), amount(*counts_as))
         }
         (_, DiscountKind::Gift { .. }) => lang.say("赠送", "gift").to_owned(),
-        (_, DiscountKind::TotalOff { .. }) => String::new(),
+        _ => String::new(),
     }
 }
 
@@ -309,6 +313,7 @@ pub(crate) fn policy(lang: Lang, used: &PolicyUse, sales: &SalesPolicies) -> Str
         PolicyKind::CommercialRate => lang.say("商贷利率", "commercial rate"),
         PolicyKind::FundRate => lang.say("公积金利率", "fund rate"),
         PolicyKind::Fees => lang.say("税费规则", "fees and taxes"),
+        other => other.word(),
     };
     let code = match (used.code.as_str(), lang) {
         ("national", Lang::Zh) => "全国",

@@ -10,7 +10,7 @@ struct Envelope<'a> {
 struct Body<'a> {
     code: &'static str,
     number: u32,
-    path: &'a str,
+    path: String,
     params: Vec<&'a Param>,
     zh: String,
     en: String,

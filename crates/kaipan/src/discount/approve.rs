@@ -6,7 +6,7 @@ use super::authority::{
 use super::kind::DiscountReason;
 use super::ratio::Ratio;
 use super::references::of_authority;
-use super::request::{AuthorityRequest, AuthorityResponse};
+use super::request::{ApprovalNeeded, AuthorityRequest};
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Money, Rate};
@@ -31,11 +31,11 @@ pub(crate) struct Priced {
 ///
 /// # Errors
 /// Tables without roles or with a gap, limits outside their range, totals not above zero.
-pub fn authority(request: &AuthorityRequest) -> Result<AuthorityResponse> {
+pub fn authority(request: &AuthorityRequest) -> Result<ApprovalNeeded> {
     let scope = (request.project.as_deref(), request.product_type.as_deref());
     let mut errors = Vec::new();
     errors.extend(request.authority.validate(scope).at("authority").err());
-    let mut positive = |field: &str, amount: Money, fine: bool| {
+    let mut positive = |field: &'static str, amount: Money, fine: bool| {
         if !fine {
             let error = Error::new(Code::DiscountListNotPositive).with("field", field);
             errors.push(error.with("value", amount).at(field));
@@ -61,7 +61,7 @@ pub fn authority(request: &AuthorityRequest) -> Result<AuthorityResponse> {
     };
     let (approval, mut findings) = approve(&request.authority, &priced, scope)?;
     findings.extend(of_authority(&request.authority, scope.0, scope.1));
-    Ok(AuthorityResponse { approval, findings })
+    Ok(ApprovalNeeded { approval, findings })
 }
 
 /// Who has to approve, and what a reader of the table should know.
@@ -259,11 +259,11 @@ impl AuthorityTable {
         let mut errors = Vec::new();
         for (at, rule) in self.rules.iter().enumerate() {
             let place = |error: Error| error.at(at).at("rules");
-            let ratio = |field: &str, value: Option<Rate>| {
+            let ratio = |field: &'static str, value: Option<Rate>| {
                 let bad = value.filter(|rate| rate.is_negative() || *rate > Rate::ONE)?;
                 Some(range(field, &bad, "在 0 与 1 之间", "from 0 to 1"))
             };
-            let amount = |field: &str, value: Option<Money>| {
+            let amount = |field: &'static str, value: Option<Money>| {
                 let bad = value.filter(|amount| amount.is_negative())?;
                 Some(range(field, &bad, "不小于 0", "at least 0"))
             };
@@ -316,7 +316,7 @@ impl AuthorityTable {
     }
 }
 
-fn range(field: &str, value: &dyn Display, zh: &str, en: &str) -> Error {
+fn range(field: &'static str, value: &dyn Display, zh: &str, en: &str) -> Error {
     let error = Error::new(Code::DiscountValue).with("field", field).with("value", value);
     error.with("rule_zh", zh).with("rule_en", en).at(field)
 }
@@ -369,7 +369,7 @@ mod tests {
         let error = table(vec![role("B"), limited.clone()]);
         assert!(error.out_of_order((None, None)).len() == 1);
         let error = table(vec![limited.clone()]).validate((None, None)).unwrap_err();
-        assert_eq!((error.code(), error.path()), (Code::DiscountAuthorityGap, "/rules"));
+        assert_eq!((error.code(), error.path().as_str()), (Code::DiscountAuthorityGap, "/rules"));
         // Limits that forbid nothing are none.
         limited.max_share_off = Some(Rate::ONE);
         limited.min_effective = Some(Rate::ZERO);

@@ -6,7 +6,7 @@ use super::conditions::Deal;
 use super::exclusion::conflicts;
 use super::list::List;
 use super::outcome::{DiscountOutcome, RemovedDiscount};
-use super::request::{BestRequest, BestResponse, ExcludedDiscount, Ineligible};
+use super::request::{BestDiscounts, BestRequest, ExcludedDiscount, Ineligible};
 use super::scheme::Discount;
 use super::search::{Found, Search};
 use super::stack::Item;
@@ -16,7 +16,7 @@ use crate::error::{Code, Error, Finding, Result};
 ///
 /// # Errors
 /// As [`super::apply`]; [`Code::DiscountTooManyCombinations`] when the best cannot be proved.
-pub fn best(request: &BestRequest) -> Result<BestResponse> {
+pub fn best(request: &BestRequest) -> Result<BestDiscounts> {
     let place = |at: usize, error: Error| error.at(at).at("chosen");
     let terms = Terms {
         scheme: &request.scheme,
@@ -52,7 +52,7 @@ fn among(
     wanted: Wanted<'_>,
     required: Given<'_>,
     proofs: bool,
-) -> Result<BestResponse> {
+) -> Result<BestDiscounts> {
     let candidates = Candidates::of(terms, &required);
     let limits = Some(&terms.scheme.limits);
     let mut search = Search::new(list, &candidates.items, &terms.scheme.stacking, limits);
@@ -101,7 +101,7 @@ fn among(
     excluded.sort_by_key(|one| position(&one.code));
     let combinations = search.calculated;
     let best = terms.outcome(list, Given { items: given, removed }, wanted)?;
-    Ok(BestResponse { best, excluded, combinations })
+    Ok(BestDiscounts { best, excluded, combinations })
 }
 
 /// Why an admissible discount is not in the best combination.

@@ -106,14 +106,14 @@ impl DiscountKind {
     }
 }
 
-fn not_negative(field: &str, shown: &dyn Display, amount: Money) -> Result<()> {
+fn not_negative(field: &'static str, shown: &dyn Display, amount: Money) -> Result<()> {
     if amount.is_negative() {
         return Err(out_of_range(field, shown, "不小于 0", "at least 0"));
     }
     Ok(())
 }
 
-fn out_of_range(field: &str, value: impl Display, zh: &str, en: &str) -> Error {
+fn out_of_range(field: &'static str, value: impl Display, zh: &str, en: &str) -> Error {
     let error = Error::new(Code::DiscountValue).with("field", field).with("value", value);
     error.with("rule_zh", zh).with("rule_en", en).at(field)
 }

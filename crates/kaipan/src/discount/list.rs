@@ -82,7 +82,7 @@ impl ListPrice {
     /// Derives the form that is not given.
     pub(crate) fn resolve(&self) -> Result<List> {
         let mut errors = Vec::new();
-        let mut positive = |field: &str, value: &dyn std::fmt::Display, fine: bool| {
+        let mut positive = |field: &'static str, value: &dyn std::fmt::Display, fine: bool| {
             if !fine {
                 let error = Error::new(Code::DiscountListNotPositive);
                 errors.push(error.with("field", field).with("value", value).at(field));
@@ -111,7 +111,7 @@ impl ListPrice {
         };
         // A price may be above zero and round to nothing in its other form.
         let mut errors = Vec::new();
-        let mut positive = |field: &str, value: &dyn std::fmt::Display, fine: bool| {
+        let mut positive = |field: &'static str, value: &dyn std::fmt::Display, fine: bool| {
             if !fine {
                 let error = Error::new(Code::DiscountListNotPositive);
                 errors.push(error.with("field", field).with("value", value));

@@ -45,8 +45,8 @@ pub use outcome::{
 };
 pub use reevaluate::reevaluate;
 pub use request::{
-    ApplyRequest, AuthorityRequest, AuthorityResponse, BestRequest, BestResponse, DiscountedDeal,
-    ExcludedDiscount, Ineligible, ReasonAmount, ReevaluateRequest, ReevaluateResponse,
+    ApplyRequest, ApprovalNeeded, AuthorityRequest, BestDiscounts, BestRequest, DiscountedDeal,
+    ExcludedDiscount, Ineligible, ReasonAmount, ReevaluateRequest, Reevaluation,
 };
 pub use scheme::{
     AdditiveBase, Discount, DiscountConditions, DiscountLimits, DiscountOrder, DiscountScheme,

@@ -4,7 +4,7 @@ use super::apply::Terms;
 use super::choice::Wanted;
 use super::facts::DealFacts;
 use super::outcome::{DiscountOutcome, RemovedDiscount};
-use super::request::{DiscountedDeal, Ineligible, ReevaluateRequest, ReevaluateResponse};
+use super::request::{DiscountedDeal, Ineligible, ReevaluateRequest, Reevaluation};
 use crate::error::{At, Code, Error, Finding, Result};
 
 /// Looks at a deal's discounts again (handbook §3.5).
@@ -14,7 +14,7 @@ use crate::error::{At, Code, Error, Finding, Result};
 ///
 /// # Errors
 /// As [`super::apply`], for both deals; conditions that do not hold are no errors.
-pub fn reevaluate(request: &ReevaluateRequest) -> Result<ReevaluateResponse> {
+pub fn reevaluate(request: &ReevaluateRequest) -> Result<Reevaluation> {
     let mut later = request.after.facts.clone();
     later.subscription_date = request.before.facts.subscription_date;
     let before = Deal { side: "before", deal: &request.before, facts: &request.before.facts };
@@ -44,7 +44,7 @@ pub fn reevaluate(request: &ReevaluateRequest) -> Result<ReevaluateResponse> {
     });
     let new = after.applied.iter().filter(|applied| !has(&before, &applied.code));
     let difference = after.deal_total.checked_sub(before.deal_total);
-    Ok(ReevaluateResponse {
+    Ok(Reevaluation {
         lost: lost.collect(),
         gained: new.map(|applied| applied.code.clone()).collect(),
         difference: difference.ok_or_else(|| Error::new(Code::NumberOverflow))?,
@@ -85,7 +85,7 @@ impl<'a> Deal<'a> {
             "before" => [("/list", "/before/list"), ("/checks", "/before/checks")],
             _ => [("/list", "/after/list"), ("/checks", "/after/checks")],
         };
-        let moved = |finding: Finding| finding.moved(&places);
+        let moved = |finding: Finding| finding.moved_text(&places);
         outcome.findings = outcome.findings.into_iter().map(moved).collect();
         Ok(outcome)
     }

@@ -73,7 +73,7 @@ pub struct BestRequest {
 /// The best combination, and why nothing else is better.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct BestResponse {
+pub struct BestDiscounts {
     /// The cheapest admissible price, and among equals the one with the fewest discounts.
     pub best: DiscountOutcome,
     /// Every discount of the scheme that is neither in it nor among what was removed, and why.
@@ -135,7 +135,7 @@ pub struct DiscountedDeal {
 /// What a change does to a deal's discounts.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ReevaluateResponse {
+pub struct Reevaluation {
     /// The price before.
     pub before: DiscountOutcome,
     /// The price after; discounts whose conditions no longer hold are gone.
@@ -187,7 +187,7 @@ pub struct ReasonAmount {
 /// The role that has to approve a price.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AuthorityResponse {
+pub struct ApprovalNeeded {
     /// Who, and why no lower role.
     pub approval: Approval,
     /// What a person should read about the table.

@@ -170,17 +170,14 @@ impl Default for Stacking {
     }
 }
 
-#[cfg(feature = "serde")]
 fn total_first() -> PriceBasis {
     PriceBasis::TotalFirst
 }
 
-#[cfg(feature = "serde")]
 fn fen() -> Rounding {
     Rounding::FEN
 }
 
-#[cfg(feature = "serde")]
 fn yes() -> bool {
     true
 }

@@ -30,7 +30,13 @@ impl Terms<'_> {
     }
 
     /// At the value that counts: the one agreed with the choice, that of a tier, or the discount's.
-    fn placed(&self, item: &Item<'_>, field: &str, found: Finding, wanted: Wanted<'_>) -> Finding {
+    fn placed(
+        &self,
+        item: &Item<'_>,
+        field: &'static str,
+        found: Finding,
+        wanted: Wanted<'_>,
+    ) -> Finding {
         let agreed = wanted.chosen.iter().position(|chosen| {
             chosen.value.as_ref().is_some_and(|value| std::ptr::eq(value, item.value))
         });

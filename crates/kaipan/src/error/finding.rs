@@ -1,4 +1,4 @@
-use super::{Code, Error, Lang, Param};
+use super::{Code, Error, Input, InputPlace, Lang, Param, Step};
 use crate::{Label, Text};
 use kaipan_derive::boundary;
 use std::fmt;
@@ -16,7 +16,7 @@ pub enum Severity {
 }
 
 /// Something a person should read about a result that was computed all the same.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// Stable code.
@@ -27,7 +27,7 @@ pub struct Finding {
     /// The unit concerned, if it is about one unit.
     pub unit_no: Option<Text>,
     /// JSON Pointer of the part of the request concerned, if it is about one.
-    pub path: Option<String>,
+    pub path: Option<InputPlace>,
     /// The values named in the message.
     pub params: Vec<Param>,
     /// The message in Chinese.
@@ -62,15 +62,36 @@ impl Finding {
         self
     }
 
-    /// Names the part of the request concerned, as a JSON Pointer.
+    /// Names the part of the input concerned.
     #[must_use]
-    pub fn path(mut self, path: impl Into<String>) -> Finding {
-        self.path = Some(path.into());
+    pub fn path(mut self, place: impl Into<InputPlace>) -> Finding {
+        self.path = Some(place.into());
         self
     }
 
-    /// Moves its place, as errors are moved into the request of another operation.
-    pub(crate) fn moved(mut self, places: &[(&str, &str)]) -> Finding {
+    /// Puts a step in front of the place.
+    #[must_use]
+    pub fn at(mut self, step: impl Into<Step>) -> Finding {
+        self.path.get_or_insert_default().below(step.into());
+        self
+    }
+
+    /// Says which input the place is in.
+    #[must_use]
+    pub fn within(mut self, input: Input) -> Finding {
+        self.path.get_or_insert_default().within(input);
+        self
+    }
+
+    /// Moves its place, as [`Error::moved`] does.
+    pub fn move_to(&mut self, held: &dyn Fn(Input) -> Option<InputPlace>) {
+        if let Some(place) = &mut self.path {
+            place.move_to(held);
+        }
+    }
+
+    /// TRANSITION
+    pub(crate) fn moved_text(mut self, places: &[(&str, &str)]) -> Finding {
         if let Some(path) = &mut self.path {
             super::move_place(path, places);
         }
@@ -80,7 +101,7 @@ impl Finding {
     /// The same as an error: where it has to stop a calculation, or as a reason beside the error
     /// that it may be the cause of.
     pub(crate) fn to_error(&self) -> Error {
-        let mut error = Error::new(self.code).placed(self.path.as_deref().unwrap_or_default());
+        let mut error = Error::new(self.code).placed(self.path.clone().unwrap_or_default());
         error.0.params.clone_from(&self.params);
         error
     }
@@ -98,12 +119,12 @@ impl Finding {
 /// An error that does not stop a calculation, such as a discount that is left out.
 impl From<&Error> for Finding {
     fn from(error: &Error) -> Finding {
-        let path = error.path();
+        let place = error.place();
         Finding {
             code: error.code(),
             severity: error.code().severity(),
             unit_no: None,
-            path: (!path.is_empty()).then(|| path.to_owned()),
+            path: (!place.is_empty()).then(|| place.clone()),
             params: error.params().to_vec(),
             zh: message(error.code(), Lang::Zh, error.params()),
             en: message(error.code(), Lang::En, error.params()),

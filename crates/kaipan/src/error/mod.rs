@@ -8,14 +8,21 @@
 mod catalogue;
 mod codes;
 mod finding;
+mod input;
+mod place;
+mod place_text;
 mod shown;
+mod told;
 
 pub use catalogue::{Area, Entry};
 pub use codes::Code;
 pub use finding::{Finding, Severity};
+pub use input::Input;
 use kaipan_derive::boundary;
+pub use place::{InputPlace, Step};
 pub(crate) use shown::shown;
 pub use shown::without_shapes;
+pub use told::Told;
 
 use crate::{Label, Text};
 use std::fmt;
@@ -34,7 +41,7 @@ pub enum Lang {
 }
 
 /// A named value inside a message, such as the offending text or a limit.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Param {
     /// Name as used in the message template.
@@ -53,7 +60,7 @@ pub struct Error(Box<Inner>);
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Inner {
     code: Code,
-    path: String,
+    place: InputPlace,
     params: Vec<Param>,
     others: Vec<Error>,
 }
@@ -62,7 +69,8 @@ impl Error {
     /// An error with this code, at the root of the request, without parameters.
     #[must_use]
     pub fn new(code: Code) -> Error {
-        Error(Box::new(Inner { code, path: String::new(), params: Vec::new(), others: Vec::new() }))
+        let place = InputPlace::default();
+        Error(Box::new(Inner { code, place, params: Vec::new(), others: Vec::new() }))
     }
 
     /// Adds a parameter of the message. Long values are cut to a length a person can read.
@@ -97,18 +105,29 @@ impl Error {
         self
     }
 
-    /// Puts a JSON Pointer token (a field name or an index) in front of the place.
+    /// Puts a step (a field, or the index of an item) in front of the place.
     #[must_use]
-    pub fn at(self, token: impl fmt::Display) -> Error {
-        self.below(&token)
+    pub fn at(self, step: impl Into<Step>) -> Error {
+        let step = step.into();
+        self.each_place(&|place| place.below(step.clone()))
     }
 
-    fn below(mut self, token: &dyn fmt::Display) -> Error {
-        let token = token.to_string().replace('~', "~0").replace('/', "~1");
-        for other in &mut self.0.others {
-            other.0.path = format!("/{token}{}", other.0.path);
-        }
-        self.0.path = format!("/{token}{}", self.0.path);
+    /// Says which input the place is in.
+    #[must_use]
+    pub fn within(self, input: Input) -> Error {
+        self.each_place(&|place| place.within(input))
+    }
+
+    /// Moves places to where a caller holds the inputs of the engine that it asked; `None` leaves
+    /// them where they are.
+    #[must_use]
+    pub fn moved(self, held: &dyn Fn(Input) -> Option<InputPlace>) -> Error {
+        self.each_place(&|place| place.move_to(held))
+    }
+
+    fn each_place(mut self, change: &dyn Fn(&mut InputPlace)) -> Error {
+        change(&mut self.0.place);
+        self.0.others.iter_mut().for_each(|other| change(&mut other.0.place));
         self
     }
 
@@ -122,12 +141,12 @@ impl Error {
         }
         let mut all: Vec<Error> = Vec::with_capacity(errors.len());
         let mut more = 0_usize;
-        let mut place = String::new();
+        let mut place = InputPlace::default();
         let mut keep = |error: Error| {
             if error.code() == Code::ProjectTooManyErrors {
                 let counted = error.params().first().and_then(|param| param.value.parse().ok());
                 more = more.saturating_add(counted.unwrap_or(0));
-                place = error.0.path;
+                place = error.0.place;
             } else if all.len() < MOST {
                 all.push(error);
             } else {
@@ -141,7 +160,7 @@ impl Error {
         }
         if more > 0 {
             let counted = Error::new(Code::ProjectTooManyErrors).with("more", more);
-            all.push(counted.placed(&place));
+            all.push(counted.placed(place));
         }
         let mut all = all.into_iter();
         match all.next() {
@@ -153,15 +172,9 @@ impl Error {
         }
     }
 
-    /// Moves places: an error at or below the first of a pair goes to the second. For requests that
-    /// hold the request of another operation in other places.
-    pub(crate) fn moved(mut self, places: &[(&str, &str)]) -> Error {
-        for path in std::iter::once(&mut self.0.path)
-            .chain(self.0.others.iter_mut().map(|other| &mut other.0.path))
-        {
-            move_place(path, places);
-        }
-        self
+    /// TRANSITION
+    pub(crate) fn moved_text(self, places: &[(&str, &str)]) -> Error {
+        self.each_place(&|place| move_place(place, places))
     }
 
     /// The single errors in it, but those with one of these codes.
@@ -181,19 +194,10 @@ impl Error {
         all
     }
 
-    /// Puts tokens of a place, the innermost first, in front of the place of each.
-    pub(crate) fn all_at(errors: Vec<Error>, tokens: &[&dyn fmt::Display]) -> Vec<Error> {
-        let below = |error: Error, token: &&dyn fmt::Display| error.below(*token);
-        errors.into_iter().map(|error| tokens.iter().fold(error, below)).collect()
-    }
-
     /// Puts the error and all its others at one place.
-    pub(crate) fn placed(mut self, path: &str) -> Error {
-        path.clone_into(&mut self.0.path);
-        for other in &mut self.0.others {
-            path.clone_into(&mut other.0.path);
-        }
-        self
+    pub(crate) fn placed(self, place: impl Into<InputPlace>) -> Error {
+        let to = place.into();
+        self.each_place(&|place| place.clone_from(&to))
     }
 
     /// The stable code.
@@ -202,10 +206,16 @@ impl Error {
         self.0.code
     }
 
-    /// JSON Pointer (RFC 6901) of the offending input; empty for the whole request.
+    /// The place of the offending input; its text is a JSON Pointer (RFC 6901).
     #[must_use]
-    pub fn path(&self) -> &str {
-        &self.0.path
+    pub fn place(&self) -> &InputPlace {
+        &self.0.place
+    }
+
+    /// The place as a JSON Pointer; empty for the whole request.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.0.place.to_string()
     }
 
     /// The values named in the message.
@@ -239,38 +249,48 @@ impl From<Code> for Error {
     }
 }
 
+/// English, every reason on a line of its own: code, place and message.
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "[{}]", self.0.code)?;
-        if !self.0.path.is_empty() {
-            write!(f, " {}:", self.0.path)?;
+        if !self.0.place.is_empty() {
+            write!(f, " {}:", self.0.place)?;
         }
-        write!(f, " {}", self.message(Lang::En))
+        write!(f, " {}", self.message(Lang::En))?;
+        self.0.others.iter().try_for_each(|other| write!(f, "\n{other}"))
     }
 }
 
 impl std::error::Error for Error {}
 
-/// Moves a place that is at or below the first of a pair to the second.
-fn move_place(path: &mut String, places: &[(&str, &str)]) {
+/// TRANSITION
+fn move_place(place: &mut InputPlace, places: &[(&str, &str)]) {
+    let path = place.to_string();
     let to = places.iter().find_map(|(from, to)| {
         let rest = path.strip_prefix(from)?;
         (rest.is_empty() || rest.starts_with('/')).then(|| format!("{to}{rest}"))
     });
     if let Some(to) = to {
-        *path = to;
+        *place = to.into();
     }
 }
 
 /// Adds the place to the error of a result.
 pub(crate) trait At<T> {
-    /// Puts a JSON Pointer token in front of the error's place.
-    fn at(self, token: impl fmt::Display) -> Result<T>;
+    /// Puts a step in front of the error's place.
+    fn at(self, step: impl Into<Step>) -> Result<T>;
+
+    /// Says which input the error's place is in.
+    fn within(self, input: Input) -> Result<T>;
 }
 
 impl<T> At<T> for Result<T> {
-    fn at(self, token: impl fmt::Display) -> Result<T> {
-        self.map_err(|e| e.at(token))
+    fn at(self, step: impl Into<Step>) -> Result<T> {
+        self.map_err(|error| error.at(step))
+    }
+
+    fn within(self, input: Input) -> Result<T> {
+        self.map_err(|error| error.within(input))
     }
 }
 
@@ -291,7 +311,11 @@ mod tests {
 
     #[test]
     fn place_is_built_from_the_inside_out_and_escaped() {
-        let error = Error::new(Code::NumberSyntax).with("text", "abc").at("a/b").at(3).at("units");
+        let error = Error::new(Code::NumberSyntax)
+            .with("text", "abc")
+            .at(Text::from("a/b"))
+            .at(3)
+            .at("units");
         assert_eq!(error.path(), "/units/3/a~1b");
         assert_eq!(
             error.to_string(),
@@ -306,7 +330,9 @@ mod tests {
         let pair = Error::collect(vec![Code::NumberSyntax.into(), Code::NumberRange.into()]);
         let error = Error::collect(vec![pair.unwrap_err(), Code::JsonSyntax.into()]).unwrap_err();
         assert_eq!(error.others().len(), 2);
-        let moved = error.at("x").at("list").moved(&[("/li", "/no"), ("/list", "/case/list")]);
+        let held = |input| (input == Input::List).then(|| InputPlace::of(Input::Case).then("list"));
+        let moved = error.at("x").within(Input::List).moved(&held);
         assert_eq!(moved.others()[1].path(), "/case/list/x");
+        assert_eq!(moved.to_string().lines().count(), 3);
     }
 }

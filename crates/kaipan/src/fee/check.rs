@@ -9,7 +9,7 @@ use crate::number::{Area, Fraction, Share};
 use std::fmt::Display;
 
 /// A number that cannot be; `zh` and `en` say what it must be.
-pub(super) fn amount(field: &str, value: impl Display, zh: &str, en: &str) -> Error {
+pub(super) fn amount(field: &'static str, value: impl Display, zh: &str, en: &str) -> Error {
     Error::new(Code::FeeAmount)
         .with("field", field)
         .with("value", value)
@@ -17,15 +17,15 @@ pub(super) fn amount(field: &str, value: impl Display, zh: &str, en: &str) -> Er
         .with("rule_en", en)
 }
 
-fn not_negative(field: &str, value: impl Display) -> Error {
+fn not_negative(field: &'static str, value: impl Display) -> Error {
     amount(field, value, "不小于零", "zero or more").at(field)
 }
 
-fn at_least_one(field: &str, value: u32) -> Option<Error> {
+fn at_least_one(field: &'static str, value: u32) -> Option<Error> {
     (value == 0).then(|| amount(field, value, "至少为 1", "1 or more").at(field))
 }
 
-fn empty(field: &str) -> Error {
+fn empty(field: &'static str) -> Error {
     Error::new(Code::FeeEmpty).with("field", field).at(field)
 }
 
@@ -48,7 +48,7 @@ pub(super) fn rule(rule: &FeeRule) -> Vec<Error> {
         if row.value.is_negative() {
             wrong.push(not_negative("value", row.value));
         }
-        errors.extend(Error::all_at(wrong, &[&at, &"rows"]));
+        errors.extend(wrong.into_iter().map(|error| error.at(at).at("rows")));
     }
     for (field, limit) in [("min", rule.min), ("max", rule.max)] {
         if let Some(limit) = limit.filter(|limit| limit.is_negative()) {
@@ -69,7 +69,7 @@ pub(super) fn rule(rule: &FeeRule) -> Vec<Error> {
 }
 
 /// A range that ends before it begins.
-fn turned(low: &str, from: impl Display, high: &str, to: impl Display) -> Error {
+fn turned(low: &'static str, from: impl Display, high: &'static str, to: impl Display) -> Error {
     Error::new(Code::FeeRange)
         .with("low", low)
         .with("from", from)
@@ -113,7 +113,7 @@ pub(super) fn facts(facts: &FeeFacts) -> Vec<Error> {
             let error = Error::new(Code::ProjectDuplicateUnit).with("unit_no", unit_no);
             wrong.push(error.with("first", first.saturating_add(1)).at("unit_no"));
         }
-        errors.extend(Error::all_at(wrong, &[&at, &"units"]));
+        errors.extend(wrong.into_iter().map(|error| error.at(at).at("units")));
     }
     errors.extend(buyers(&facts.buyers));
     if let Some(rate) = facts.vat_rate {
@@ -122,7 +122,7 @@ pub(super) fn facts(facts: &FeeFacts) -> Vec<Error> {
     if let Some(loan) = facts.loan_amount.filter(|loan| loan.is_negative()) {
         errors.push(not_negative("loan_amount", loan));
     }
-    Error::all_at(errors, &[&"facts"])
+    errors.into_iter().map(|error| error.at("facts")).collect()
 }
 
 fn unit(unit: &FeeUnit) -> Vec<Error> {
@@ -163,7 +163,7 @@ fn buyers(buyers: &[FeeBuyer]) -> Vec<Error> {
             wrong.push(amount("share", buyer.share, zh, en).at("share"));
         }
         wrong.extend(buyer.home_count.and_then(|count| at_least_one("home_count", count)));
-        errors.extend(Error::all_at(wrong, &[&at, &"buyers"]));
+        errors.extend(wrong.into_iter().map(|error| error.at(at).at("buyers")));
     }
     if buyers.is_empty() {
         return errors;

@@ -8,7 +8,7 @@ use super::joint::{Part, share_out};
 use super::policy::{self, PolicyRule};
 use super::references;
 use super::regenerate::{Entry, regenerate};
-use super::request::{Ask, FeeBuyer, FeeLine, FeeRequest, FeeResponse, VatSplit};
+use super::request::{Ask, FeeBuyer, FeeLine, FeeRequest, FeeSheet, VatSplit};
 use super::rule::{BuyerKind, FeeRow, FeeRule, Payer};
 use super::scales;
 use super::vat::{self, GENERAL_RATE};
@@ -30,7 +30,7 @@ use std::fmt::Display;
 ///
 /// # Errors
 /// Rules, facts or shares that cannot be, each with its place; amounts outside the range of money.
-pub fn compute(request: &FeeRequest) -> Result<FeeResponse> {
+pub fn compute(request: &FeeRequest) -> Result<FeeSheet> {
     let mut fees = computed(&Ask {
         policy: &request.policy,
         facts: &request.facts,
@@ -53,7 +53,7 @@ pub(crate) fn unusual_homes(buyers: &[FeeBuyer], place: &str) -> Vec<Finding> {
 }
 
 /// As [`compute`].
-pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeResponse> {
+pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeSheet> {
     let (rules, mut errors) = policy::rules(request.policy);
     errors.extend(check::facts(request.facts));
     errors.extend(check::existing(request.existing, request.facts));
@@ -112,7 +112,7 @@ pub(crate) fn computed(request: &Ask<'_>) -> Result<FeeResponse> {
         let far = far.and_then(|assessed| unusual::valuation(what, assessed, unit.price));
         findings.extend(far.map(|one| one.path(format!("/facts/units/{at}/assessed_price"))));
     }
-    Ok(FeeResponse {
+    Ok(FeeSheet {
         buyer_total: total(Payer::Buyer).at("units").at("facts")?,
         seller_total: total(Payer::Seller).at("units").at("facts")?,
         vat: vat::sum(splits, rate).at("units").at("facts")?,

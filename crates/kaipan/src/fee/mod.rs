@@ -21,7 +21,7 @@ pub use preset::{FeePresetsRequest, FeePresetsResponse, PresetRules, presets};
 pub(crate) use request::Ask;
 pub use request::{
     ExistingFee, FeeArea, FeeBuyer, FeeFacts, FeeLine, FeeLineState, FeePolicy, FeePreset,
-    FeeRequest, FeeResponse, FeeUnit, VatRequest, VatResponse, VatSplit,
+    FeeRequest, FeeSheet, FeeUnit, VatRequest, VatSplit, VatSplits,
 };
 pub use rule::{
     BuyerKind, FeeBasis, FeeCategory, FeeCondition, FeeRow, FeeRule, FormulaQuantity, FormulaTerm,

@@ -79,7 +79,9 @@ pub(super) fn rules(policy: &FeePolicy) -> (Vec<PolicyRule<'_>>, Vec<Error>) {
         }
     }
     for (at, rule) in policy.rules.iter().enumerate() {
-        errors.extend(Error::all_at(check::rule(rule), &[&at, &"rules", &"policy"]));
+        errors.extend(
+            check::rule(rule).into_iter().map(|error| error.at(at).at("rules").at("policy")),
+        );
         rules.push(PolicyRule { rule: Cow::Borrowed(rule), own: Some(at) });
     }
     errors.extend(overlaps(&policy.rules));

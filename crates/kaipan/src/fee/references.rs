@@ -69,7 +69,7 @@ fn unasked(line: &ExistingFee) -> Option<Finding> {
     Some(Finding::new(Code::FeeExistingBuyer, &params))
 }
 
-fn nameless(line: &ExistingFee, field: &str) -> Finding {
+fn nameless(line: &ExistingFee, field: &'static str) -> Finding {
     let params: [(&str, &dyn Display); 2] = [("code", &line.code), ("field", &field)];
     Finding::new(Code::FeeExistingNameless, &params)
 }

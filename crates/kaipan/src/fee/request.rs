@@ -181,7 +181,7 @@ pub struct ExistingFee {
 /// Fees and taxes.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FeeResponse {
+pub struct FeeSheet {
     /// The lines.
     #[boundary(required)]
     pub lines: Vec<FeeLine>,
@@ -258,7 +258,7 @@ pub struct VatRequest {
 /// Amounts without VAT.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct VatResponse {
+pub struct VatSplits {
     /// One an amount.
     #[boundary(required)]
     pub splits: Vec<VatSplit>,

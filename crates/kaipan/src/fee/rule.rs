@@ -66,7 +66,6 @@ impl FeeRule {
 }
 
 /// Fees are exact to the fen unless a rule says otherwise.
-#[cfg(feature = "serde")]
 fn fen() -> Rounding {
     Rounding::FEN
 }

@@ -1,6 +1,6 @@
 //! `fee.vat_split`: VAT out of amounts that include it (handbook §7.2).
 
-use super::request::{VatRequest, VatResponse, VatSplit};
+use super::request::{VatRequest, VatSplit, VatSplits};
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Money, Rate, Rounding};
 use crate::scale;
@@ -22,7 +22,7 @@ pub(super) const GENERAL_RATE: Rate = Rate::from_millionths(90_000);
 /// assert_eq!(total.tax.to_string(), "180000.00");
 /// # Ok::<(), kaipan::Error>(())
 /// ```
-pub fn vat_split(request: &VatRequest) -> Result<VatResponse> {
+pub fn vat_split(request: &VatRequest) -> Result<VatSplits> {
     let mut errors: Vec<Error> = check_rate(request.rate).at("rate").err().into_iter().collect();
     let mut splits = Vec::with_capacity(request.amounts.len());
     if errors.is_empty() {
@@ -37,7 +37,7 @@ pub fn vat_split(request: &VatRequest) -> Result<VatResponse> {
     let total = sum(&splits, request.rate).at("amounts")?;
     let unusual = scale::rate(scale::VAT_SPLIT, request.rate);
     let findings = unusual.map(|found| found.path("/rate")).into_iter().collect();
-    Ok(VatResponse { splits, total, findings })
+    Ok(VatSplits { splits, total, findings })
 }
 
 /// An amount without its VAT.
@@ -72,7 +72,7 @@ pub(super) fn check_rate(rate: Rate) -> Result<()> {
 mod tests {
     use super::*;
 
-    fn response(amounts: &[&str], rate: &str) -> Result<VatResponse> {
+    fn response(amounts: &[&str], rate: &str) -> Result<VatSplits> {
         let amounts = amounts.iter().map(|amount| amount.parse().unwrap()).collect();
         vat_split(&VatRequest { amounts, rate: rate.parse().unwrap() })
     }
@@ -102,9 +102,9 @@ mod tests {
     #[test]
     fn what_cannot_be_is_refused() {
         let error = response(&["1"], "9").unwrap_err();
-        assert_eq!((error.code(), error.path()), (Code::FeeAmount, "/rate"));
+        assert_eq!((error.code(), error.path().as_str()), (Code::FeeAmount, "/rate"));
         let most = Money::MAX.to_string();
         let error = response(&[&most, &most], "0.09").unwrap_err();
-        assert_eq!((error.code(), error.path()), (Code::NumberOverflow, "/amounts"));
+        assert_eq!((error.code(), error.path().as_str()), (Code::NumberOverflow, "/amounts"));
     }
 }

@@ -176,8 +176,8 @@ impl Misfit {
             return;
         }
         let placed = trail.iter().rev().fold(error, |error, (step, _)| match step {
-            Step::Field(name) => error.at(name),
-            Step::Item(at) => error.at(at),
+            Step::Field(name) => error.at(*name),
+            Step::Item(at) => error.at(*at),
         });
         errors.truncate(MOST.saturating_sub(1));
         errors.insert(at, (order, placed));
@@ -306,7 +306,7 @@ impl<'n, 't> Fields<'n, 't> {
                 let error = Error::new(Code::JsonUnknownField).with("field", name);
                 let error = error.with_long("known", self.names.join(", "));
                 let error = error.with_nearest(self.names.iter().copied(), name);
-                self.misfit.refuse(error.at(name), Some(place));
+                self.misfit.refuse(error.at(crate::Text::from(name.as_ref())), Some(place));
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Amounts as printed on contracts (人民币大写) and shown on boards (万, 亿).
 
 use super::{Fraction, Mode, Money, Wide, rounding::divide};
-use crate::error::Result;
+use crate::error::{Code, Error, Result};
 
 const DIGITS: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
 const SECTIONS: [&str; 5] = ["", "万", "亿", "万亿", "亿亿"];
@@ -100,10 +100,12 @@ pub enum Magnitude {
     Auto,
 }
 
+const MOST_DECIMALS: u32 = 8;
+
 /// The amount in 万 or 亿 with this many decimals, half up: `21.34亿`, `150.25万`.
 ///
 /// # Errors
-/// [`crate::error::Code::NumberTooWide`] for more than a hundred decimals.
+/// [`Code::NumberBetween`] for more than 8 decimals.
 ///
 /// ```
 /// use kaipan::number::{Magnitude, Money, in_magnitude};
@@ -112,6 +114,10 @@ pub enum Magnitude {
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 pub fn in_magnitude(amount: Money, magnitude: Magnitude, decimals: u32) -> Result<String> {
+    if decimals > MOST_DECIMALS {
+        let error = Error::new(Code::NumberBetween).with("field", "decimals").with("low", 0);
+        return Err(error.with("high", MOST_DECIMALS).with("value", decimals));
+    }
     let exact = Fraction::from(amount);
     let steps = exact.numerator().mul(Wide::power_of_ten(decimals)?)?;
     let counted = |zeros: u32| {

@@ -11,7 +11,6 @@ mod decimal;
 mod exact;
 mod fraction;
 mod integer;
-mod notation;
 mod place;
 mod rounding;
 mod scalar;
@@ -28,10 +27,6 @@ pub use chinese_amount::{Magnitude, in_magnitude, in_words};
 pub use chinese_discount::{discount_text, parse_discount};
 pub use exact::Exact;
 pub use fraction::Fraction;
-pub use notation::{
-    InWordsRequest, InWordsResponse, ReadDiscountRequest, ReadDiscountResponse, amount_in_words,
-    read_discount,
-};
 pub use place::Place;
 pub use rounding::{Mode, Rounding};
 pub use scalar::{Area, Coefficient, Figure, Money, Rate, UnitPrice};

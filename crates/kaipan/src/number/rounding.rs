@@ -22,7 +22,7 @@ pub enum Mode {
 /// With `guard` (the default), an amount smaller than the place is not rounded to it: `Down` would
 /// give 0 and `Up` a silly figure. It is then only brought to the fen, half up, since money has no
 /// smaller coin (handbook §0.3).
-#[boundary]
+#[boundary(own_new)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Rounding {
     /// Which way to go.
@@ -35,7 +35,6 @@ pub struct Rounding {
     pub guard: bool,
 }
 
-#[cfg(feature = "serde")]
 fn yes() -> bool {
     true
 }

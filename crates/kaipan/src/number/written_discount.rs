@@ -42,6 +42,48 @@ pub enum WrittenDiscount {
     UnitPrice(UnitPrice),
 }
 
+impl WrittenDiscount {
+    /// The rate to pay, share: 0.98 is 98 %; none for amounts.
+    #[must_use]
+    pub fn rate(&self) -> Option<Rate> {
+        match self {
+            WrittenDiscount::Rate(rate) => Some(*rate),
+            WrittenDiscount::Points(off) => rest(*off),
+            _ => None,
+        }
+    }
+
+    /// Percentage points off, percent: 2 is 2 %; none for amounts.
+    #[must_use]
+    pub fn points_off(&self) -> Option<Exact> {
+        let off = match self {
+            WrittenDiscount::Rate(rate) => rest(*rate)?,
+            WrittenDiscount::Points(off) => *off,
+            _ => return None,
+        };
+        Some(Exact::counted(off.millionths().into(), 4))
+    }
+
+    /// The usual text: `98折`, for points `减2点`, for amounts `20000元`, `200元/㎡`.
+    ///
+    /// # Errors
+    /// As [`discount_text`].
+    pub fn text(&self) -> Result<String> {
+        Ok(match self {
+            WrittenDiscount::Rate(rate) => discount_text(*rate)?,
+            WrittenDiscount::Points(off) => {
+                format!("减{}点", Exact::counted(off.millionths().into(), 4))
+            }
+            WrittenDiscount::Amount(amount) => format!("{}元", Exact::from(*amount)),
+            WrittenDiscount::UnitPrice(price) => format!("{}元/㎡", Exact::from(*price)),
+        })
+    }
+}
+
+fn rest(share: Rate) -> Option<Rate> {
+    Rate::ONE.checked_sub(share)
+}
+
 /// Reads the value of a discount of a kind as a person types it.
 ///
 /// `98折`, `9.8折`, `985折` are rates to pay; `2点`, `减2点`, `优惠2个点`, `减5%`, `5% off`,

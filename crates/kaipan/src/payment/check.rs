@@ -34,7 +34,7 @@ pub(super) fn check(request: &Ask<'_>, errors: &mut Vec<Error>) -> bool {
     Shape::of(plan, &mut wrong).check(plan, &mut wrong);
     check_deposit_marks(plan, &mut wrong);
     let mut sound = wrong.len() == other;
-    errors.extend(Error::all_at(wrong, &[&"plan"]));
+    errors.extend(wrong.into_iter().map(|error| error.at("plan")));
     check_fees(request, errors);
     let before = errors.len();
     check_amounts(request, errors);
@@ -370,11 +370,11 @@ fn check_rest(request: &Ask<'_>, errors: &mut Vec<Error>) {
         limit.check(errors);
     }
     if let Some(policy) = request.loan_terms {
-        errors.extend(Error::all_at(policy.check(), &[&"loan_terms"]));
+        errors.extend(policy.check().into_iter().map(|error| error.at("loan_terms")));
     }
     let mut wrong = Vec::new();
     request.dates.check(&mut wrong);
-    errors.extend(Error::all_at(wrong, &[&"dates"]));
+    errors.extend(wrong.into_iter().map(|error| error.at("dates")));
     for (at, line) in request.existing.iter().enumerate() {
         let mut wrong = |error: Error| errors.push(error.at(at).at("existing"));
         not_negative("amount", line.amount).map(&mut wrong);

@@ -230,7 +230,7 @@ mod tests {
         assert_eq!(calendar.on_or_after(date("9999-12-31")), Some(date("9999-12-31")));
         let both = WorkingDays { holidays: days.workdays.clone(), ..days };
         let error = both.calendar().unwrap_err();
-        assert_eq!((error.code(), error.path()), (Code::PaymentWorkingDay, "/workdays/0"));
+        assert_eq!((error.code(), error.path().as_str()), (Code::PaymentWorkingDay, "/workdays/0"));
     }
 
     #[test]

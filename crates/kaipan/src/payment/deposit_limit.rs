@@ -100,7 +100,7 @@ impl DepositLimit {
         let DepositLimit::Table { rows } = self else { return };
         let firsts = firsts(rows, |row| row.from);
         for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
-            let mut wrong = |error: Error, field: &str| {
+            let mut wrong = |error: Error, field: &'static str| {
                 errors.push(error.at(field).at(at).at("rows").at("deposit_limit"));
             };
             if let Some(error) = row.ratio.and_then(share_of_row) {
@@ -181,7 +181,7 @@ mod tests {
         let mut errors = Vec::new();
         DepositLimit::Table { rows }.check(&mut errors);
         let found: Vec<_> = errors.iter().map(|e| (e.code(), e.path().to_owned())).collect();
-        let at = |field: &str| format!("/deposit_limit/rows/1/{field}");
+        let at = |field: &'static str| format!("/deposit_limit/rows/1/{field}");
         assert_eq!(
             found,
             [(Code::PaymentRatio, at("ratio")), (Code::PaymentDepositLimitTwice, at("from")),]

@@ -76,7 +76,7 @@ impl DownPaymentPolicy {
         let DownPaymentPolicy::Table { rows } = self else { return };
         let firsts = firsts(rows, |row| (row.from, row.home_count));
         for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
-            let mut wrong = |error: Error, field: &str| {
+            let mut wrong = |error: Error, field: &'static str| {
                 errors.push(error.at(field).at(at).at("rows").at("min_down_payment"));
             };
             if let Some(error) = share_of_row(row.ratio) {
@@ -143,7 +143,7 @@ mod tests {
         let mut errors = Vec::new();
         policy.check(&mut errors);
         let found: Vec<_> = errors.iter().map(|e| (e.code(), e.path().to_owned())).collect();
-        let at = |field: &str| format!("/min_down_payment/rows/{field}");
+        let at = |field: &'static str| format!("/min_down_payment/rows/{field}");
         assert_eq!(
             found,
             [

@@ -159,7 +159,7 @@ pub(super) fn check(caps: &[LoanCap]) -> Vec<Error> {
 
 fn limit(limit: &CapLimit) -> Vec<Error> {
     let mut errors = Vec::new();
-    let amount = |field: &str, value: Money| {
+    let amount = |field: &'static str, value: Money| {
         let error = || wrong_amount(field, &value).at(field);
         value.is_negative().then(error)
     };
@@ -191,7 +191,7 @@ fn limit(limit: &CapLimit) -> Vec<Error> {
     errors
 }
 
-fn wrong_amount(field: &str, value: &dyn std::fmt::Display) -> Error {
+fn wrong_amount(field: &'static str, value: &dyn std::fmt::Display) -> Error {
     let error = Error::new(Code::PaymentAmount).with("field", field).with("value", value);
     error.with("rule_zh", "不小于零").with("rule_en", "zero or more")
 }

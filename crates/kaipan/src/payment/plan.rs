@@ -234,12 +234,10 @@ pub enum LineAmount {
     },
 }
 
-#[cfg(feature = "serde")]
 fn yes() -> bool {
     true
 }
 
-#[cfg(feature = "serde")]
 fn ten_thousand() -> Place {
     Place::TenThousand
 }

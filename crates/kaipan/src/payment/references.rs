@@ -76,7 +76,7 @@ fn existing(line: &ExistingLine, plan: &PaymentPlan, at: usize) -> Option<Findin
     if line.received.is_zero() {
         return None;
     }
-    let place = |field: &str| format!("/existing/{at}/{field}");
+    let place = |field: &'static str| format!("/existing/{at}/{field}");
     match (line.item, &line.fee) {
         (MoneyItem::Fee, Some(fee)) => {
             nowhere(FEE, fee, fee_items(plan)).map(|finding| finding.path(place("fee")))

@@ -134,7 +134,7 @@ pub struct ExplicitPrice {
 /// A draft bill and what it comes to.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AdjustResponse {
+pub struct AdjustedPrices {
     /// The bill, in draft.
     pub bill: PriceBill,
     /// Units left out, with the reason.
@@ -157,7 +157,7 @@ pub struct AdjustResponse {
 /// # Errors
 /// Everything wrong with the request at once; an average that cannot be met; prices that are not
 /// greater than zero.
-pub fn adjust(mut request: AdjustRequest) -> Result<AdjustResponse> {
+pub fn adjust(mut request: AdjustRequest) -> Result<AdjustedPrices> {
     request.project.inherit();
     check_request(&request)?;
     let mut names = Names::new(&request.project.units);
@@ -187,7 +187,7 @@ pub fn adjust(mut request: AdjustRequest) -> Result<AdjustResponse> {
     let new_total = Money::sum(lines.iter().map(|line| line.new_list_total))?;
     let violations = maker.findings.iter().filter(|f| f.severity == Severity::Violation).count();
     let (skipped, findings) = (maker.skipped, maker.findings);
-    Ok(AdjustResponse {
+    Ok(AdjustedPrices {
         area,
         old_total: Money::sum(lines.iter().filter_map(|line| line.old_list_total))?,
         new_total,

@@ -274,7 +274,7 @@ pub struct AdvanceBillRequest {
 /// A bill after a command.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct AdvanceBillResponse {
+pub struct AdvancedBill {
     /// The bill in its new state.
     pub bill: PriceBill,
     /// On execution: the prices to store, one entry of price history a unit.
@@ -315,7 +315,7 @@ pub struct PriceChange {
 /// [`Code::PricingBillEarly`], [`Code::PricingBillStale`], [`Code::PricingUnknownUnit`] when
 /// executing too early, on changed prices or unknown units; [`Code::PricingBillArea`] when a unit
 /// has another area than the bill priced. The bill is unchanged.
-pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> {
+pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvancedBill> {
     let AdvanceBillRequest { mut bill, command, today, project, allow_violations } = request;
     let Some(next) = bill.state.after(command) else {
         let names = |name: fn(BillCommand) -> String, between: &str| {
@@ -373,7 +373,7 @@ pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvanceBillResponse> 
     } else {
         Vec::new()
     };
-    Ok(AdvanceBillResponse { bill, changes, skipped, locked_units, findings })
+    Ok(AdvancedBill { bill, changes, skipped, locked_units, findings })
 }
 
 /// Totals of lines that are not unit price × area.
@@ -632,7 +632,10 @@ mod tests {
         let mut stale = request(BillState::Approved, BillCommand::Execute);
         stale.project.as_mut().unwrap().units[0].list_price = Some("10001".parse().unwrap());
         let error = advance_bill(stale).unwrap_err();
-        assert_eq!((error.code(), error.path()), (Code::PricingBillStale, "/bill/lines/0/unit_no"));
+        assert_eq!(
+            (error.code(), error.path().as_str()),
+            (Code::PricingBillStale, "/bill/lines/0/unit_no")
+        );
     }
 
     #[test]

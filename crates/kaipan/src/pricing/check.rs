@@ -58,7 +58,7 @@ pub struct LastChange {
 /// The outcome of a check.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CheckResponse {
+pub struct PriceCheck {
     /// Prices checked.
     pub checked: u32,
     /// Rules broken.
@@ -75,7 +75,7 @@ pub struct CheckResponse {
 ///
 /// # Errors
 /// Requests that cannot be: unknown or repeated units, impossible rules, prices without a number.
-pub fn check(mut request: CheckRequest) -> Result<CheckResponse> {
+pub fn check(mut request: CheckRequest) -> Result<PriceCheck> {
     request.project.inherit();
     let request = &request;
     let mut errors = Vec::new();
@@ -142,7 +142,7 @@ pub fn check(mut request: CheckRequest) -> Result<CheckResponse> {
     }
     let violations = sheet.findings.iter().filter(|f| f.severity == Severity::Violation).count();
     let count = |n: usize| u32::try_from(n).map_err(|_| Error::new(Code::NumberOverflow));
-    Ok(CheckResponse {
+    Ok(PriceCheck {
         checked: count(prices.len())?,
         violations: count(violations)?,
         premium: sheet.premium,

@@ -119,7 +119,7 @@ mod tests {
         mix.modes[0].share = "0.2".parse().unwrap();
         mix.modes[1].rate = "1.1".parse().unwrap();
         let error = mix.value().unwrap_err();
-        assert_eq!((error.code(), error.path()), (Code::PricingComposite, "/modes"));
+        assert_eq!((error.code(), error.path().as_str()), (Code::PricingComposite, "/modes"));
         assert_eq!(error.others()[0].path(), "/modes/1/rate");
     }
 }

@@ -33,12 +33,12 @@ mod trial;
 mod unmatched;
 mod validate;
 
-pub use adjust::{AdjustMode, AdjustRequest, AdjustResponse, AverageMove, ExplicitPrice, adjust};
+pub use adjust::{AdjustMode, AdjustRequest, AdjustedPrices, AverageMove, ExplicitPrice, adjust};
 pub use bill::{
-    AdvanceBillRequest, AdvanceBillResponse, BillCommand, BillKind, BillLine, BillMethod,
-    BillState, PriceBill, PriceChange, SkippedUnit, advance_bill,
+    AdvanceBillRequest, AdvancedBill, BillCommand, BillKind, BillLine, BillMethod, BillState,
+    PriceBill, PriceChange, SkippedUnit, advance_bill,
 };
-pub use check::{CheckRequest, CheckResponse, CheckedPrice, LastChange, check};
+pub use check::{CheckRequest, CheckedPrice, LastChange, PriceCheck, check};
 pub use columnar::{
     Axis, AxisKey, ColumnSums, ColumnTotals, Columns, ColumnsRequest, ColumnsView, CompiledScheme,
     PricedColumns, WholeColumns, WholeNumber,
@@ -48,9 +48,7 @@ pub use factor::{
     BandArea, Factor, FactorRow, FactorValues, FloorAxis, FloorJump, FloorRule, FloorSegment,
     JumpMode, LineStep, Method, TopOf, TopStep, ValueBand,
 };
-pub use net_to_list::{
-    ListUnit, NetSource, NetToListRequest, NetToListResponse, NetUnit, net_to_list,
-};
+pub use net_to_list::{ListFromNet, ListUnit, NetSource, NetToListRequest, NetUnit, net_to_list};
 pub(crate) use price::{per_area, total_of};
 pub(crate) use rules::Level;
 pub use rules::{FiledPriceRule, PriceRules};
@@ -58,13 +56,13 @@ pub use scheme::{
     AreaBasis, CoefCombine, GiftRule, LumpSum, PriceBasis, PriceOverride, PricingScheme,
     SpotAdjustment,
 };
-pub use solve_base::{SolveBaseRequest, SolveBaseResponse, SolvedTargetBase, solve_base};
+pub use solve_base::{SolveBaseRequest, SolvedBases, SolvedTargetBase, solve_base};
 pub use table::table;
 pub use target::{
     AverageBasis, BuildingShare, BuildingSplit, Goal, Levelling, PriceLevel, PriceTarget,
 };
 pub use trial::{
-    ActiveDeals, Explain, Extreme, ExtremeTotal, FiledComparison, PriceSource, RowFactor,
-    SolvedBase, Step, StepRule, Summary, SummaryGroup, TableRequest, TableResponse, TableRow,
+    ActiveDeals, Explain, Extreme, ExtremeTotal, FiledComparison, PriceSource, PriceTable,
+    RowFactor, SolvedBase, Step, StepRule, Summary, SummaryGroup, TableRequest, TableRow,
     TargetResult,
 };

@@ -65,7 +65,7 @@ pub struct NetUnit {
 /// List prices.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NetToListResponse {
+pub struct ListFromNet {
     /// The exact composite discount δ, share: 0.977 is 97.7 %.
     pub composite_discount: Exact,
     /// Net average ÷ δ, half up to 0.01.
@@ -98,7 +98,7 @@ pub struct ListUnit {
 ///
 /// # Errors
 /// A composite discount that cannot be, units without area or price, prices not above zero.
-pub fn net_to_list(request: &NetToListRequest) -> Result<NetToListResponse> {
+pub fn net_to_list(request: &NetToListRequest) -> Result<ListFromNet> {
     let delta = request.composite_discount.value().at("composite_discount")?;
     let shown = delta.to_exact()?;
     let findings = request.composite_discount.unusual("/composite_discount");
@@ -108,7 +108,7 @@ pub fn net_to_list(request: &NetToListRequest) -> Result<NetToListResponse> {
                 return Err(not_positive("average", average).at("source"));
             }
             let list = Fraction::from(*average).div(&delta)?;
-            Ok(NetToListResponse {
+            Ok(ListFromNet {
                 composite_discount: shown,
                 list_average: Rounding::half_up(Place::Fen).unit_price(&list)?,
                 units: Vec::new(),
@@ -144,7 +144,7 @@ pub fn net_to_list(request: &NetToListRequest) -> Result<NetToListResponse> {
             let list_total = Money::sum(rows.iter().map(|row| row.list_total))?;
             let net = Fraction::from(list_total).mul(&delta)?;
             let fen = net.scaled(2)?.to_i64().map(Money::from_fen);
-            Ok(NetToListResponse {
+            Ok(ListFromNet {
                 composite_discount: shown,
                 list_average: per_area(list_total, area)?,
                 units: rows,

@@ -77,7 +77,7 @@ impl FiledPriceRule {
     /// [`Code::PricingRate`], [`Code::NumberNegative`], all at once.
     pub fn validate(&self) -> Result<()> {
         let mut errors = Vec::new();
-        let mut check = |field: &str, rate: Rate, high: Option<Rate>| {
+        let mut check = |field: &'static str, rate: Rate, high: Option<Rate>| {
             if rate.is_negative() || high.is_some_and(|high| rate > high) {
                 let error = match high {
                     Some(high) => Error::new(Code::PricingRate).with("low", "0").with("high", high),
@@ -374,6 +374,6 @@ mod tests {
             ..FiledPriceRule::strict()
         };
         let error = rule.validate().unwrap_err();
-        assert_eq!((error.path(), error.others()[0].path()), ("/up", "/down"));
+        assert_eq!([error.path(), error.others()[0].path()], ["/up", "/down"]);
     }
 }

@@ -62,7 +62,6 @@ impl PricingScheme {
     }
 }
 
-#[cfg(feature = "serde")]
 fn yuan() -> Rounding {
     Rounding::YUAN
 }

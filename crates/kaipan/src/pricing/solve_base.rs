@@ -35,7 +35,7 @@ pub struct SolveBaseRequest {
 /// Solved base prices.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SolveBaseResponse {
+pub struct SolvedBases {
     /// One result a target.
     #[boundary(required)]
     pub targets: Vec<SolvedTargetBase>,
@@ -68,7 +68,7 @@ pub struct SolvedTargetBase {
 /// # Errors
 /// Everything wrong with the request at once; [`Code::PricingTarget`] when no base can meet the
 /// target.
-pub fn solve_base(mut request: SolveBaseRequest) -> Result<SolveBaseResponse> {
+pub fn solve_base(mut request: SolveBaseRequest) -> Result<SolvedBases> {
     request.project.inherit();
     let mut errors = Vec::new();
     errors.extend(project::validate(&request.project).at("project").err());
@@ -112,5 +112,5 @@ pub fn solve_base(mut request: SolveBaseRequest) -> Result<SolveBaseResponse> {
     findings.extend(references::of_targets(&request.targets, &mut names));
     findings.extend(project::references(&request.project, &mut names));
     findings.extend(names.take_alike());
-    Ok(SolveBaseResponse { targets, findings })
+    Ok(SolvedBases { targets, findings })
 }

@@ -14,8 +14,8 @@ use super::solve::{Solution, SolvedTarget, average, solve};
 use super::summary::summarise;
 use super::target::{self, AverageBasis};
 use super::trial::{
-    ActiveDeals, Explain, Extreme, FiledComparison, PriceSource, RowFactor, SummaryGroup,
-    TableRequest, TableResponse, TableRow, TargetResult,
+    ActiveDeals, Explain, Extreme, FiledComparison, PriceSource, PriceTable, RowFactor,
+    SummaryGroup, TableRequest, TableRow, TargetResult,
 };
 use super::validate;
 use crate::Text;
@@ -30,7 +30,7 @@ use std::mem::take;
 /// # Errors
 /// Everything wrong with the request at once (see [`crate::project::validate`] and the pricing
 /// codes), an unsolvable target, a price that is not greater than zero, or a number out of range.
-pub fn table(mut request: TableRequest) -> Result<TableResponse> {
+pub fn table(mut request: TableRequest) -> Result<PriceTable> {
     request.project.inherit();
     check_request(&request)?;
     let units = &request.project.units;
@@ -97,7 +97,7 @@ pub fn table(mut request: TableRequest) -> Result<TableResponse> {
     let summaries = summarise(&placed, request.average_basis, |kind, key, units| {
         expectation(&solution.targets, kind, key, units)
     })?;
-    Ok(TableResponse { rows, summaries, targets, filed, findings })
+    Ok(PriceTable { rows, summaries, targets, filed, findings })
 }
 
 /// What is told about the request as a whole, before anything about single units.

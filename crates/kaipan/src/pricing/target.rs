@@ -84,7 +84,6 @@ pub struct BuildingSplit {
     pub normalise: bool,
 }
 
-#[cfg(feature = "serde")]
 fn yes() -> bool {
     true
 }

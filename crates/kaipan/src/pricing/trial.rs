@@ -74,7 +74,7 @@ impl Default for Explain {
 /// A price table.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct TableResponse {
+pub struct PriceTable {
     /// One row a unit, in the order of the project.
     #[boundary(required)]
     pub rows: Vec<TableRow>,

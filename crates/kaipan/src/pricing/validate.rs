@@ -91,7 +91,7 @@ fn scheme(scheme: &PricingScheme, errors: &mut Vec<Error>) {
     }
 }
 
-fn rate_error(field: &str, value: Rate) -> Error {
+fn rate_error(field: &'static str, value: Rate) -> Error {
     Error::new(Code::NumberNegative).with("field", field).with("value", value)
 }
 
@@ -176,7 +176,13 @@ fn no_reference(label: &str) -> Error {
     error.at("reference")
 }
 
-fn table_keys(factor: &Factor, keys: &[&str], list: &str, field: &str, errors: &mut Vec<Error>) {
+fn table_keys(
+    factor: &Factor,
+    keys: &[&str],
+    list: &'static str,
+    field: &'static str,
+    errors: &mut Vec<Error>,
+) {
     let place = |error: Error, at: usize| {
         let error = if field.is_empty() { error } else { error.at(field) };
         error.at(at).at(list).at("values")
@@ -223,7 +229,7 @@ fn floors(label: &str, rule: &FloorRule, errors: &mut Vec<Error>) {
             let error = Error::new(Code::PricingBandsOverlap)
                 .with("first", format!("{}–{}", before.from, before.to))
                 .with("second", format!("{}–{}", segment.from, segment.to));
-            errors.push(place(error.at(at).at("segments")));
+            errors.push(place(error.at(*at).at("segments")));
         }
     }
     let mut seen = HashSet::new();

@@ -113,7 +113,7 @@ pub(crate) fn check_unit(unit: &Unit) -> Result<()> {
 }
 
 /// A number that is given and must be greater than zero.
-pub(crate) fn not_positive(field: &str, value: impl std::fmt::Display) -> Error {
+pub(crate) fn not_positive(field: &'static str, value: impl std::fmt::Display) -> Error {
     Error::new(Code::NumberNotPositive).with("field", field).with("value", value).at(field)
 }
 
@@ -145,7 +145,7 @@ fn prices(unit: &Unit, errors: &mut Vec<Error>) {
 
 fn areas(unit: &Unit) -> Result<()> {
     let mut errors = Vec::new();
-    let mut refuse = |field: &str, value: Area| {
+    let mut refuse = |field: &'static str, value: Area| {
         let error = Error::new(Code::ProjectArea).with("field", field).with("value", value);
         errors.push(error.at(field));
     };
@@ -197,7 +197,7 @@ fn areas(unit: &Unit) -> Result<()> {
 
 fn duplicate_codes<'a>(
     errors: &mut Vec<Error>,
-    list: &str,
+    list: &'static str,
     kind: &str,
     codes: impl Iterator<Item = &'a Text>,
 ) {
@@ -386,7 +386,7 @@ mod tests {
         project.phases =
             vec![crate::project::Phase { code: "二期".into(), name: None, opening_date: None }];
         let error = validate(&project).unwrap_err();
-        let paths: Vec<&str> =
+        let paths: Vec<String> =
             std::iter::once(&error).chain(error.others()).map(|e| e.path()).collect();
         assert_eq!(
             paths,

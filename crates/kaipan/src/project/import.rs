@@ -37,7 +37,7 @@ pub struct ImportRequest {
 /// The units of a CSV file.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ImportResponse {
+pub struct ImportedUnits {
     /// The units, in the order of the file.
     #[boundary(required)]
     pub units: Vec<Unit>,
@@ -66,7 +66,7 @@ pub struct ImportResponse {
 /// [`Code::ProjectTooManyErrors`]). [`Code::ProjectNoUnits`] when there is no row.
 /// [`Code::ProjectDelimiter`] for one that cannot be one, [`Code::JsonTogether`] for
 /// units beside a table.
-pub fn import_units(request: &ImportRequest) -> Result<ImportResponse> {
+pub fn import_units(request: &ImportRequest) -> Result<ImportedUnits> {
     let Some(csv) = &request.csv else { return from_json(&request.units) };
     if !request.units.is_empty() {
         let error = Error::new(Code::JsonTogether).with("field", "units");
@@ -128,7 +128,7 @@ pub fn import_units(request: &ImportRequest) -> Result<ImportResponse> {
     let rows = u32::try_from(units.len()).unwrap_or(u32::MAX);
     let findings = units.iter().flat_map(|unit| figures::of_unit(unit, ""));
     let findings = findings.map(|finding| finding.path("/csv")).collect();
-    Ok(ImportResponse { units, rows, ignored: header.ignored(), findings })
+    Ok(ImportedUnits { units, rows, ignored: header.ignored(), findings })
 }
 
 fn delimiter(asked: Option<&str>, text: &str) -> Result<u8> {
@@ -353,7 +353,8 @@ impl Header {
         if good && let Err(error) = check_unit(&unit) {
             good = false;
             for error in std::iter::once(&error).chain(error.others()) {
-                let field = error.path().trim_start_matches('/').split('/').next().unwrap_or("");
+                let path = error.path();
+                let field = path.trim_start_matches('/').split('/').next().unwrap_or("");
                 let title = self.title(field).unwrap_or(field);
                 let detail = Detail::of(error);
                 problems.add(|| cell_error(row, title, &detail.zh, &detail.en));
@@ -364,13 +365,13 @@ impl Header {
 }
 
 /// Units that were read as JSON already: their places are those of the request.
-fn from_json(units: &[Unit]) -> Result<ImportResponse> {
+fn from_json(units: &[Unit]) -> Result<ImportedUnits> {
     validate_units(units).at("units")?;
     let rows = u32::try_from(units.len()).unwrap_or(u32::MAX);
     let at = units.iter().enumerate();
     let findings = at.flat_map(|(at, unit)| figures::of_unit(unit, &format!("/units/{at}")));
     let findings = findings.collect();
-    Ok(ImportResponse { units: units.to_vec(), rows, ignored: Vec::new(), findings })
+    Ok(ImportedUnits { units: units.to_vec(), rows, ignored: Vec::new(), findings })
 }
 
 /// The first errors, and how many more there are.

@@ -4,7 +4,7 @@ use super::outcome::{CashItem, CashNeed};
 use crate::Date;
 use crate::Label;
 use crate::error::Result;
-use crate::fee::{FeeResponse, Payer};
+use crate::fee::{FeeSheet, Payer};
 use crate::number::Money;
 use crate::payment::{Anchor, MoneyItem, Schedule};
 
@@ -24,7 +24,7 @@ pub(super) struct Payment<'a> {
 /// Own lines of the schedule, and fees that it has no line for; nothing of what is zero.
 pub(super) fn payments<'a>(
     schedule: &'a Schedule,
-    fees: Option<&'a FeeResponse>,
+    fees: Option<&'a FeeSheet>,
 ) -> impl Iterator<Item = Payment<'a>> {
     let own = schedule
         .lines
@@ -53,7 +53,7 @@ pub(super) fn payments<'a>(
 }
 
 /// What the buyer needs on each date; amounts without a date come last.
-pub(super) fn needs(schedule: &Schedule, fees: Option<&FeeResponse>) -> Result<Vec<CashNeed>> {
+pub(super) fn needs(schedule: &Schedule, fees: Option<&FeeSheet>) -> Result<Vec<CashNeed>> {
     let mut needs: Vec<CashNeed> = Vec::with_capacity(schedule.lines.len());
     for payment in payments(schedule, fees) {
         let Payment { due, name, name_en, amount, is_fee, .. } = payment;

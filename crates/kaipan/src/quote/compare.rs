@@ -2,7 +2,7 @@
 
 use super::cash::fees_of;
 use super::make::{Draft, check, joined, signing};
-use super::outcome::{CompareMeasure, CompareResponse, ComparedFigures, ComparedQuote, Quote};
+use super::outcome::{CompareMeasure, ComparedFigures, ComparedQuote, Quote, QuoteComparison};
 use super::present::{self, Present};
 use super::request::{CompareRequest, QuoteChoice};
 use crate::error::{Code, Error, Finding, Result};
@@ -18,7 +18,7 @@ const MOST: usize = 100;
 /// # Errors
 /// What is wrong with the case or the policies whatever the choice, and annual rates outside
 /// [0, 1].
-pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
+pub fn compare(request: &CompareRequest) -> Result<QuoteComparison> {
     let mut errors = Vec::new();
     let draft = Draft { policies: &request.policies, case: &request.case, today: None };
     errors.extend(check(&draft).err());
@@ -51,7 +51,7 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
             Ok((quote, figures, present)) => {
                 let all = quote.all_findings().cloned();
                 let all = all.chain(present.as_ref().and_then(Present::finding));
-                let moved = all.map(|finding| finding.moved(&[("/choice", &place)]));
+                let moved = all.map(|finding| finding.moved_text(&[("/choice", &place)]));
                 let row = ComparedQuote {
                     discounts: quote.price.applied.iter().map(|one| one.code.clone()).collect(),
                     findings: moved.collect(),
@@ -67,7 +67,7 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
             }
             Err(error) => {
                 presents.push(None);
-                let error = error.moved(&[("/choice", &place)]);
+                let error = error.moved_text(&[("/choice", &place)]);
                 ComparedQuote {
                     name: choice.name.clone().unwrap_or_else(|| (&choice.plan).into()),
                     plan: choice.plan.clone(),
@@ -85,7 +85,7 @@ pub fn compare(request: &CompareRequest) -> Result<CompareResponse> {
     let present = scale::rate(scale::PRESENT, request.annual_rate);
     let present = present.map(|found| found.path("/annual_rate"));
     let findings = present.into_iter().chain(twice(&request.choices)).collect();
-    Ok(CompareResponse { rows, findings })
+    Ok(QuoteComparison { rows, findings })
 }
 
 /// Choices that were given before, whatever they are called.

@@ -2,7 +2,7 @@
 
 use super::make::Draft;
 use crate::error::Result;
-use crate::fee::{Ask, FeeFacts, FeeResponse, FeeUnit, Payer, computed};
+use crate::fee::{Ask, FeeFacts, FeeSheet, FeeUnit, Payer, computed};
 use crate::number::Money;
 use crate::payment::AnchorDates;
 
@@ -19,7 +19,7 @@ pub(super) fn compute(
     draft: &Draft<'_>,
     priced: &Priced,
     dates: &AnchorDates,
-) -> Result<Option<FeeResponse>> {
+) -> Result<Option<FeeSheet>> {
     let (policies, case) = (draft.policies, draft.case);
     let Some(policy) = &policies.fees else { return Ok(None) };
     let unit = &case.unit;
@@ -61,13 +61,13 @@ pub(super) fn compute(
     };
     let working_days = policies.working_days.as_ref();
     let request = Ask { policy, facts: &facts, dates, working_days, existing: &[] };
-    let mut fees = computed(&request).map_err(|error| error.moved(PLACES))?;
-    fees.findings = fees.findings.into_iter().map(|finding| finding.moved(PLACES)).collect();
+    let mut fees = computed(&request).map_err(|error| error.moved_text(PLACES))?;
+    fees.findings = fees.findings.into_iter().map(|finding| finding.moved_text(PLACES)).collect();
     Ok(Some(fees))
 }
 
 /// What the buyer pays of a fee.
-pub(super) fn amount_of(fees: Option<&FeeResponse>, code: &str) -> Result<Money> {
+pub(super) fn amount_of(fees: Option<&FeeSheet>, code: &str) -> Result<Money> {
     let lines = fees.map_or(&[][..], |fees| &fees.lines);
     let own = lines.iter().filter(|line| line.code == code && line.payer == Payer::Buyer);
     Money::sum(own.map(|line| line.amount))

@@ -92,12 +92,12 @@ pub(super) struct AskedLoan {
 impl AskedLoan {
     /// An error about the terms, at the place they come from.
     fn placed(&self, error: Error) -> Error {
-        self.with_places(|places| error.moved(places))
+        self.with_places(|places| error.moved_text(places))
     }
 
     /// As [`AskedLoan::placed`].
     fn placed_finding(&self, finding: Finding) -> Finding {
-        self.with_places(|places| finding.moved(places))
+        self.with_places(|places| finding.moved_text(places))
     }
 
     /// Where the parts of the terms come from.

@@ -16,7 +16,7 @@ use crate::discount::{
     Wanted, best_of, between, within,
 };
 use crate::error::{Code, Error, Finding, Result};
-use crate::fee::{FeePolicy, FeeResponse, unusual_homes};
+use crate::fee::{FeePolicy, FeeSheet, unusual_homes};
 use crate::number::Money;
 use crate::payment::loan::LoanPurpose;
 use crate::payment::{AnchorDates, Ask, FeeAmount, LineAmount, PaymentPlan, Schedule, scheduled};
@@ -75,9 +75,10 @@ pub(super) fn check(draft: &Draft<'_>) -> Result<()> {
         }
     }
     if let Some(policy) = &policies.loan_terms {
-        errors.extend(Error::all_at(policy.check(), &[&"loan_terms", &"policies"]));
+        errors
+            .extend(policy.check().into_iter().map(|error| error.at("loan_terms").at("policies")));
     }
-    let not_negative = |field: &str, amount: Option<Money>| {
+    let not_negative = |field: &'static str, amount: Option<Money>| {
         let bad = amount.filter(|amount| amount.is_negative());
         bad.map(|amount| Error::new(Code::QuoteAmount).with("field", field).with("value", amount))
     };
@@ -113,11 +114,11 @@ pub(super) fn signing(policies: &SalesPolicies, case: &QuoteCase) -> Vec<Error> 
 
 /// Puts an error into the case.
 trait AtPlace {
-    fn at_place(self, field: &str) -> Option<Error>;
+    fn at_place(self, field: &'static str) -> Option<Error>;
 }
 
 impl AtPlace for Option<Error> {
-    fn at_place(self, field: &str) -> Option<Error> {
+    fn at_place(self, field: &'static str) -> Option<Error> {
         self.map(|error| error.at(field).at("case"))
     }
 }
@@ -142,7 +143,7 @@ struct Totals {
 /// The payment side of a quote.
 pub(super) struct Paid {
     pub(super) schedule: Schedule,
-    pub(super) fees: Option<FeeResponse>,
+    pub(super) fees: Option<FeeSheet>,
 }
 
 impl Draft<'_> {
@@ -346,7 +347,7 @@ impl Draft<'_> {
             plan_names: &names,
         };
         let list = self.list().and_then(|list| terms.check(&list));
-        let list = list.map_err(|error| error.moved(DISCOUNT_PLACES));
+        let list = list.map_err(|error| error.moved_text(DISCOUNT_PLACES));
         // The plan's own discounts come first; those that the buyer names too are theirs.
         let named = |code: &str| choice.discounts.iter().any(|one| one.code == code);
         let of_plan = plan.map_or(&[][..], |(_, plan)| &plan.discounts);
@@ -358,7 +359,7 @@ impl Draft<'_> {
         chosen.extend_from_slice(&choice.discounts);
         let place = |at: usize, error: Error| match (by_plan.get(at), plan) {
             (Some((row, _)), Some((plan, _))) => {
-                error.at(row).at("discounts").at(plan).at("plans").at("policies")
+                error.at(*row).at("discounts").at(plan).at("plans").at("policies")
             }
             _ => error.at(at.saturating_sub(by_plan.len())).at("discounts").at("choice"),
         };
@@ -366,7 +367,7 @@ impl Draft<'_> {
             Wanted { chosen: &chosen, place: &place, by_itself: by_plan.len(), best: choice.best };
         let outcome = if choice.best {
             let places = [("/scheme", "/policies/discounts")];
-            best_of(&terms, list, wanted).map_err(|error| error.moved(&places))
+            best_of(&terms, list, wanted).map_err(|error| error.moved_text(&places))
         } else {
             terms.settle(list, wanted, Ineligible::Reject, |list, given| {
                 terms.outcome(list, given, wanted)
@@ -374,7 +375,7 @@ impl Draft<'_> {
         };
         let mut outcome = outcome?;
         let findings = std::mem::take(&mut outcome.findings).into_iter();
-        outcome.findings = findings.map(|finding| finding.moved(DISCOUNT_PLACES)).collect();
+        outcome.findings = findings.map(|finding| finding.moved_text(DISCOUNT_PLACES)).collect();
         Ok(outcome)
     }
 
@@ -413,11 +414,11 @@ impl Draft<'_> {
         let places = format!("/policies/plans/{at}");
         let moved = |error: Error| {
             let plan = [("/plan", places.as_str())];
-            error.moved(&plan).moved(SCHEDULE_PLACES)
+            error.moved_text(&plan).moved_text(SCHEDULE_PLACES)
         };
         let moved_findings = |mut schedule: Schedule| {
             let plan = [("/plan", places.as_str())];
-            let moved = |finding: Finding| finding.moved(&plan).moved(SCHEDULE_PLACES);
+            let moved = |finding: Finding| finding.moved_text(&plan).moved_text(SCHEDULE_PLACES);
             schedule.findings = schedule.findings.into_iter().map(moved).collect();
             schedule
         };
@@ -525,12 +526,12 @@ impl Draft<'_> {
         let mut told = unusual_homes(&case.buyers, "/case/buyers");
         // A signing date before the subscription is refused.
         let is_refused =
-            |told: &Finding| told.path.as_ref().is_some_and(|p| p.ends_with("signing"));
+            |told: &Finding| told.path.as_ref().is_some_and(|p| p.to_string().ends_with("signing"));
         told.extend(unusual::dates(&dates).into_iter().filter(|told| !is_refused(told)));
         // Signing dates that the facts give were told with them.
         let own = AnchorDates { subscription: dates.subscription, ..case.dates.clone() };
         told.extend(unusual::far(&own));
-        told.into_iter().map(|finding| finding.moved(&[("/dates", "/case/dates")])).collect()
+        told.into_iter().map(|finding| finding.moved_text(&[("/dates", "/case/dates")])).collect()
     }
 
     fn findings(&self) -> Vec<Finding> {

@@ -18,9 +18,9 @@ mod validity;
 pub use compare::compare;
 pub use make::make;
 pub use outcome::{
-    CashItem, CashNeed, CompareMeasure, CompareResponse, ComparedFigures, ComparedQuote, LoanYear,
-    PolicyChange, PolicyKind, PolicyUse, Quote, QuoteChange, QuoteFigure, QuoteState, QuotedPlan,
-    QuotedUnit, ValidityResponse,
+    CashItem, CashNeed, CompareMeasure, ComparedFigures, ComparedQuote, LoanYear, PolicyChange,
+    PolicyKind, PolicyUse, Quote, QuoteChange, QuoteComparison, QuoteFigure, QuoteState,
+    QuoteValidity, QuotedPlan, QuotedUnit,
 };
 pub use policies::{LoanOffer, SalesPolicies};
 pub use references::unit_references;

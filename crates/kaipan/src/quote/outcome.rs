@@ -3,7 +3,7 @@
 use crate::Date;
 use crate::discount::{Approval, DiscountOutcome};
 use crate::error::Finding;
-use crate::fee::FeeResponse;
+use crate::fee::FeeSheet;
 use crate::number::{Area, Exact, Money};
 use crate::payment::loan::LoanSchedule;
 use crate::payment::{PaymentMethod, Schedule};
@@ -46,7 +46,7 @@ pub struct Quote {
     /// Principal and interest of all loans, year by year; none if one has no terms.
     pub loan_years: Vec<LoanYear>,
     /// Fees and taxes.
-    pub fees: Option<FeeResponse>,
+    pub fees: Option<FeeSheet>,
     /// The buyer's own cash by date; undated amounts come last.
     #[boundary(required)]
     pub cash: Vec<CashNeed>,
@@ -197,7 +197,7 @@ pub enum PolicyKind {
 /// Choices side by side.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CompareResponse {
+pub struct QuoteComparison {
     /// One a choice, in the order of the request.
     #[boundary(required)]
     pub rows: Vec<ComparedQuote>,
@@ -278,7 +278,7 @@ pub enum CompareMeasure {
 /// Whether a quote still holds.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ValidityResponse {
+pub struct QuoteValidity {
     /// The answer.
     pub state: QuoteState,
     /// Every reason, if it does not hold.

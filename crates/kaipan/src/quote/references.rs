@@ -40,7 +40,9 @@ pub(super) fn findings(
         }
     }
     let borrowers = uplifts(policies.plans.iter(), &case.borrower);
-    told.extend(borrowers.into_iter().map(|one| one.moved(&[("/borrower", "/case/borrower")])));
+    told.extend(
+        borrowers.into_iter().map(|one| one.moved_text(&[("/borrower", "/case/borrower")])),
+    );
     told
 }
 

@@ -73,7 +73,6 @@ pub struct QuoteCase {
     pub borrower: BorrowerFacts,
 }
 
-#[cfg(feature = "serde")]
 fn residential() -> PropertyUse {
     PropertyUse::Residential
 }
@@ -97,7 +96,6 @@ pub struct AttachedUnit {
     pub state: Option<UnitState>,
 }
 
-#[cfg(feature = "serde")]
 fn parking() -> PropertyUse {
     PropertyUse::Parking
 }

@@ -2,7 +2,7 @@
 
 use super::make::{Draft, make_after, signing};
 use super::outcome::{
-    PolicyChange, PolicyUse, Quote, QuoteChange, QuoteFigure, QuoteState, ValidityResponse,
+    PolicyChange, PolicyUse, Quote, QuoteChange, QuoteFigure, QuoteState, QuoteValidity,
 };
 use super::request::ValidityRequest;
 use crate::Label;
@@ -16,7 +16,7 @@ use std::fmt::Display;
 /// # Errors
 /// [`Code::QuoteOther`] when quote and request are about different units or plans. A request that
 /// is refused is an answer ([`QuoteState::Refused`]), not an error.
-pub fn validity(request: &ValidityRequest) -> Result<ValidityResponse> {
+pub fn validity(request: &ValidityRequest) -> Result<QuoteValidity> {
     let (quote, today) = (&request.quote, request.as_of);
     let mut errors = Vec::new();
     let mut same = |(what, zh): (&str, &str), before: &str, after: &str, place: &str| {
@@ -35,8 +35,8 @@ pub fn validity(request: &ValidityRequest) -> Result<ValidityResponse> {
         Ok(recomputed) => recomputed,
         Err(error) => {
             let places = [("/policies", "/request/policies"), ("/case", "/request/case")];
-            let error = error.moved(&places).moved(&[("/choice", "/request/choice")]);
-            return Ok(ValidityResponse {
+            let error = error.moved_text(&places).moved_text(&[("/choice", "/request/choice")]);
+            return Ok(QuoteValidity {
                 state: QuoteState::Refused,
                 why: error.findings(),
                 changes: Vec::new(),
@@ -58,7 +58,7 @@ pub fn validity(request: &ValidityRequest) -> Result<ValidityResponse> {
         why.push(Finding::new(Code::QuoteChanged, &[("count", &changes.len())]));
         state = QuoteState::Changed;
     }
-    Ok(ValidityResponse { state, why, changes, policies, recomputed: Some(recomputed) })
+    Ok(QuoteValidity { state, why, changes, policies, recomputed: Some(recomputed) })
 }
 
 /// Where a figure stands in a quote.

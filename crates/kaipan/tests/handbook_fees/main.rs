@@ -90,11 +90,11 @@ fn own(rules: Vec<FeeRule>, units: Vec<FeeUnit>, buyers: Vec<FeeBuyer>) -> FeeRe
 }
 
 /// The amounts of a fee's lines.
-fn amounts(response: &FeeResponse, code: &str) -> Vec<String> {
+fn amounts(response: &FeeSheet, code: &str) -> Vec<String> {
     let of_code = response.lines.iter().filter(|line| line.code == code);
     of_code.map(|line| line.amount.to_string()).collect()
 }
 
-fn codes(response: &FeeResponse) -> Vec<Code> {
+fn codes(response: &FeeSheet) -> Vec<Code> {
     response.findings.iter().map(|finding| finding.code).collect()
 }

@@ -13,7 +13,7 @@ pub(crate) fn existing(code: &str, unit_no: &str, amount: &str, received: &str) 
 }
 
 /// Code, state and amount of every line.
-fn shown(response: &FeeResponse) -> Vec<(String, FeeLineState, String)> {
+fn shown(response: &FeeSheet) -> Vec<(String, FeeLineState, String)> {
     let row = |line: &FeeLine| (line.code.to_string(), line.state, line.amount.to_string());
     response.lines.iter().map(row).collect()
 }
@@ -54,8 +54,8 @@ fn lines_are_made_anew_kept_or_adjusted() {
     assert_eq!(response.buyer_total.to_string(), "4000.00");
     // The facts have no unit 2-0101.
     assert_eq!(codes(&response), [Code::ProjectReferenceUnknown, Code::FeeExistingUnknown]);
-    assert_eq!(response.findings[0].path.as_deref(), Some("/existing/5/unit_no"));
-    assert_eq!(response.findings[1].path.as_deref(), Some("/existing/3/code"));
+    assert_eq!(response.findings[0].path.as_ref().unwrap(), &"/existing/5/unit_no");
+    assert_eq!(response.findings[1].path.as_ref().unwrap(), &"/existing/3/code");
     assert_eq!(response.lines[3].raw.to_string(), "1000");
     assert_eq!(response.lines[2].raw.to_string(), "990");
 }
@@ -110,7 +110,10 @@ fn fees_by_buyer_are_matched_by_buyer() {
     );
     request.facts.buyers[1].name = Some("甲".into());
     let error = compute(&request).unwrap_err();
-    assert_eq!((error.code(), error.path()), (Code::FeeNameNeeded, "/facts/buyers/1/name"));
+    assert_eq!(
+        (error.code(), error.path().as_str()),
+        (Code::FeeNameNeeded, "/facts/buyers/1/name")
+    );
     request.existing.clear();
     assert!(compute(&request).is_ok());
 }

@@ -83,9 +83,9 @@ fn amounts_beyond_money_are_errors() {
     let twice = rule("x", FeeBasis::ContractPrice {}, "2");
     let mut request = own(vec![twice], vec![home("1", &most)], vec![]);
     let error = compute(&request).unwrap_err();
-    assert_eq!((error.code(), error.path()), (Code::NumberOverflow, "/facts/units/0"));
+    assert_eq!((error.code(), error.path().as_str()), (Code::NumberOverflow, "/facts/units/0"));
     request.policy.rules = vec![];
     request.facts.units.push(FeeUnit { unit_no: None, ..home("1", &most) });
     let error = compute(&request).unwrap_err();
-    assert_eq!((error.code(), error.path()), (Code::NumberOverflow, "/facts/units"));
+    assert_eq!((error.code(), error.path().as_str()), (Code::NumberOverflow, "/facts/units"));
 }

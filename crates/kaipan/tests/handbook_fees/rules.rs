@@ -95,7 +95,7 @@ fn formulas_step() {
     let request = own(vec![rule("service", inside, "1")], vec![home("80", "1")], vec![]);
     let response = compute(&request).unwrap();
     assert_eq!(codes(&response), [Code::FeeFactMissing]);
-    assert_eq!(response.findings[0].path.as_deref(), Some("/facts/units/0/inside_area"));
+    assert_eq!(response.findings[0].path.as_ref().unwrap(), &"/facts/units/0/inside_area");
 }
 
 #[test]
@@ -132,7 +132,10 @@ fn due_dates_hang_on_anchors() {
     assert_eq!(dues(&request), shown(["2026-02-20", "2026-09-29", "2027-06-30", "2027-03-01"]));
     request.policy.rules[3].months = i32::MAX;
     let error = compute(&request).unwrap_err();
-    assert_eq!((error.code(), error.path()), (Code::PaymentDueDate, "/policy/rules/3/months"));
+    assert_eq!(
+        (error.code(), error.path().as_str()),
+        (Code::PaymentDueDate, "/policy/rules/3/months")
+    );
 }
 
 #[test]
@@ -173,7 +176,7 @@ fn presets_of_another_city_are_pointed_out() {
     assert_eq!(codes(&response), [Code::FeeCityDiffers, Code::FeeNotSurveyed]);
     request.policy.presets.push(FeePreset::Nanchang);
     let error = compute(&request).unwrap_err();
-    assert_eq!((error.code(), error.path()), (Code::FeePresetClash, "/policy/presets/1"));
+    assert_eq!((error.code(), error.path().as_str()), (Code::FeePresetClash, "/policy/presets/1"));
     request.policy.rules = vec![rule("maintenance_fund", FeeBasis::SurveyedArea {}, "60")];
     assert!(compute(&request).is_ok());
 }

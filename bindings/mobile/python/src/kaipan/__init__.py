@@ -6,7 +6,7 @@ Every operation of the catalogue is a function from a typed request to a typed r
 `datetime.date`. What is refused raises `KaipanError` with `code`, `path`, `zh`, `en`, hints and
 `others`; a value of another type altogether raises `TypeError`.
 
-Requests and responses can be kept as JSON (`table_request_from_json`, `table_response_to_json`);
+Requests and responses can be kept as JSON (`table_request_from_json`, `price_table_to_json`);
 `PriceColumns` prices many units at once, without a record for each.
 """
 from . import _buffers, kaipan_operations, kaipan_types

@@ -8,10 +8,10 @@ use super::parts::{head, section};
 use crate::text::Say;
 use kaipan::error::Lang;
 use kaipan::number::Rate;
-use kaipan::quote::{CompareResponse, ComparedQuote};
+use kaipan::quote::{ComparedQuote, QuoteComparison};
 
 /// The table, and what it cannot hold.
-pub(super) fn table(html: &mut Html, view: &View<'_>, rows: &CompareResponse, annual_rate: Rate) {
+pub(super) fn table(html: &mut Html, view: &View<'_>, rows: &QuoteComparison, annual_rate: Rate) {
     let lang = view.lang;
     let shown: Vec<&ComparedQuote> = rows.rows.iter().filter(|row| row.figures.is_some()).collect();
     let title = lang.say("对比（元）", "Side by side (yuan)");

@@ -17,7 +17,7 @@ use crate::text::Say;
 use html::Html;
 use kaipan::error::Lang;
 use kaipan::number::Rate;
-use kaipan::quote::{CompareResponse, Quote};
+use kaipan::quote::{Quote, QuoteComparison};
 
 const STYLE: &str = include_str!("style.css");
 /// Nothing may be loaded, whatever a browser or mail program thinks of it.
@@ -49,7 +49,7 @@ pub(crate) fn quote(view: &View<'_>, quote: &Quote) -> String {
 }
 
 /// The sheet of a comparison.
-pub(crate) fn comparison(view: &View<'_>, rows: &CompareResponse, annual_rate: Rate) -> String {
+pub(crate) fn comparison(view: &View<'_>, rows: &QuoteComparison, annual_rate: Rate) -> String {
     page(view, view.lang.say("付款方式对比", "Payment plans compared"), |html| {
         header(html, view, None);
         let findings = rows.rows.iter().flat_map(|row| &row.findings);

@@ -173,6 +173,7 @@ fn price_rows(html: &mut Html, view: &View<'_>, quote: &Quote, per: &str) {
             DiscountRestRule::ListTotal => lang.say("总价零头", "Beyond unit price × area"),
             DiscountRestRule::NotBelowZero => lang.say("以零为限", "Not below zero"),
             DiscountRestRule::Rounding => lang.say("取整", "Rounding"),
+            other => other.word(),
         };
         let text = Money::ZERO.checked_sub(rest.amount).unwrap_or_default();
         let text = crate::layout::signed(&group(&text.to_string())).replace('-', "−");

@@ -9,7 +9,7 @@ use crate::paint::Style;
 use crate::text::{Say, severity};
 use kaipan::error::{Finding, Lang, Severity};
 use kaipan::number::{Money, Rate};
-use kaipan::quote::{CompareMeasure, CompareResponse, ComparedFigures, ComparedQuote};
+use kaipan::quote::{CompareMeasure, ComparedFigures, ComparedQuote, QuoteComparison};
 
 /// Marks the lowest.
 const MARK: &str = "*";
@@ -93,7 +93,7 @@ const fn measure(
 }
 
 /// The table, in as many parts as the width asks for, and why choices were refused.
-pub(super) fn lines(view: &View<'_>, rows: &CompareResponse, annual_rate: Rate) -> Vec<String> {
+pub(super) fn lines(view: &View<'_>, rows: &QuoteComparison, annual_rate: Rate) -> Vec<String> {
     let lang = view.lang;
     let shown: Vec<&ComparedQuote> = rows.rows.iter().filter(|row| row.figures.is_some()).collect();
     let title = match lang {

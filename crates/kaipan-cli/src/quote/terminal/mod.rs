@@ -12,7 +12,7 @@ use crate::grid::Grid;
 use crate::layout;
 pub(super) use compare::MEASURES;
 use kaipan::number::Rate;
-use kaipan::quote::{CompareResponse, Quote};
+use kaipan::quote::{Quote, QuoteComparison};
 pub(super) use money::items;
 
 /// A quote.
@@ -33,7 +33,7 @@ pub(crate) fn quote(view: &View<'_>, quote: &Quote) -> Vec<String> {
 /// Choices side by side.
 pub(crate) fn comparison(
     view: &View<'_>,
-    rows: &CompareResponse,
+    rows: &QuoteComparison,
     annual_rate: Rate,
 ) -> Vec<String> {
     let mut lines = header::lines(view, None);

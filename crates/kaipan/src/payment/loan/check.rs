@@ -164,7 +164,7 @@ pub(super) fn outside(event: Event, end: u32) -> Error {
     error.with("last", last).at(event.said)
 }
 
-fn not_positive(field: &str, value: Money) -> Error {
+fn not_positive(field: &'static str, value: Money) -> Error {
     let error = Error::new(Code::LoanAmount).with("field", field).with("value", value);
     error.with("rule_zh", "大于零").with("rule_en", "greater than zero")
 }

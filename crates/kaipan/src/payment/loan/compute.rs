@@ -7,7 +7,7 @@ use super::fixed::YEAR;
 use super::instalment::instalment;
 use super::rate::RatePreset;
 use super::schedule::{
-    CombinedLoans, CombinedMonth, LoanMonth, LoanRequest, LoanResponse, LoanSchedule,
+    CombinedLoans, CombinedMonth, LoanMonth, LoanRequest, LoanSchedule, LoanSheet,
 };
 use super::suit::{NATIONAL, Suit};
 use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
@@ -25,7 +25,7 @@ const MOST_LOANS: usize = 8;
 /// # Errors
 /// Everything that is wrong, each with its place: `loan.*` of the catalogue;
 /// [`Code::NumberOverflow`] for amounts past the range of a [`Money`].
-pub fn loans(request: &LoanRequest) -> Result<LoanResponse> {
+pub fn loans(request: &LoanRequest) -> Result<LoanSheet> {
     let count = request.loans.len();
     if !(1..=MOST_LOANS).contains(&count) {
         let error = Error::new(Code::LoanCount).with("count", count);
@@ -59,7 +59,7 @@ pub fn loans(request: &LoanRequest) -> Result<LoanResponse> {
     for ((at, loan), terms) in schedules.iter().enumerate().zip(&request.loans) {
         findings.extend(unusual(terms, loan, &format!("/loans/{at}")));
     }
-    Ok(LoanResponse { loans: schedules, combined, findings })
+    Ok(LoanSheet { loans: schedules, combined, findings })
 }
 
 fn check_request(request: &LoanRequest, errors: &mut Vec<Error>) {
@@ -67,7 +67,7 @@ fn check_request(request: &LoanRequest, errors: &mut Vec<Error>) {
         errors.push(Error::new(Code::PaymentHomeCount).at("home_count"));
     }
     if let Some(policy) = &request.loan_terms {
-        errors.extend(Error::all_at(policy.check(), &[&"loan_terms"]));
+        errors.extend(policy.check().into_iter().map(|error| error.at("loan_terms")));
     }
 }
 

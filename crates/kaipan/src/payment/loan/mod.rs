@@ -22,8 +22,7 @@ pub(crate) use fixed::{Fixed, YEAR};
 pub use preset::{RatePresetRow, RatePresetsRequest, RatePresetsResponse, rate_presets};
 pub use rate::{LoanRate, RatePreset, RateRow};
 pub use schedule::{
-    CombinedLoans, CombinedMonth, LoanChangeResult, LoanMonth, LoanRequest, LoanResponse,
-    LoanSchedule,
+    CombinedLoans, CombinedMonth, LoanChangeResult, LoanMonth, LoanRequest, LoanSchedule, LoanSheet,
 };
 pub(crate) use suit::{NATIONAL, Suit};
 pub use term_policy::{LoanKind, LoanPurpose, LoanTermPolicy, LoanTermRow};

@@ -316,7 +316,7 @@ mod tests {
             assert_eq!(preset(which, date, months).unwrap(), annual, "{which:?} {date} {months}");
         }
         let error = preset(LprFiveYears, "2019-08-19", 360).unwrap_err();
-        assert_eq!((error.code(), error.path()), (Code::LoanNoRate, "/date"));
+        assert_eq!((error.code(), error.path().as_str()), (Code::LoanNoRate, "/date"));
         assert!(error.message(crate::error::Lang::En).contains("2019-08-20"));
     }
 
@@ -343,7 +343,7 @@ mod tests {
         assert_eq!(rate(&rows, "-0.05").annual(360).unwrap_err().path(), "/spread");
         let bad = [row("2026-01-01", None, "2"), row("2026-01-01", None, "0.1")];
         let error = rate(&bad, "0").annual(360).unwrap_err();
-        assert_eq!((error.code(), error.path()), (Code::LoanRate, "/rows/0/annual"));
+        assert_eq!((error.code(), error.path().as_str()), (Code::LoanRate, "/rows/0/annual"));
         assert_eq!(error.others()[0].path(), "/rows/1/from");
         assert_eq!(rate(&[], "0").annual(360).unwrap_err().code(), Code::LoanRateEmpty);
     }

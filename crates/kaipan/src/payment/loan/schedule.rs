@@ -45,7 +45,6 @@ impl Default for LoanRequest {
     }
 }
 
-#[cfg(feature = "serde")]
 fn yes() -> bool {
     true
 }
@@ -53,7 +52,7 @@ fn yes() -> bool {
 /// Loan schedules.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LoanResponse {
+pub struct LoanSheet {
     /// One a loan.
     #[boundary(required)]
     pub loans: Vec<LoanSchedule>,

@@ -93,7 +93,7 @@ impl LoanTermPolicy {
         let mut errors = Vec::new();
         let firsts = firsts(rows, |row| (row.from, row.loan, row.property_use.zh()));
         for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
-            let mut wrong = |error: Error, field: &str| {
+            let mut wrong = |error: Error, field: &'static str| {
                 errors.push(error.at(field).at(at).at("rows"));
             };
             if row.max_months == 0 {

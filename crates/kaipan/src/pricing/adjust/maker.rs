@@ -251,7 +251,9 @@ impl<'a> Maker<'a> {
         ];
         let average = matches!(self.request.mode, AdjustMode::ToAverage { .. });
         // The rules are the bill's own, and looked at already.
-        let of_rules = |f: &Finding| f.path.as_ref().is_some_and(|path| path.starts_with("/rules"));
+        let of_rules = |f: &Finding| {
+            f.path.as_ref().is_some_and(|path| path.to_string().starts_with("/rules"))
+        };
         let own = |f: &Finding| own.contains(&f.code) || of_rules(f);
         for mut finding in priced.findings.into_iter().filter(|f| !own(f)) {
             // The scheme behind an average is not the request's: only what it left counts.
@@ -260,7 +262,7 @@ impl<'a> Maker<'a> {
             }
             // What is told of the project and the selection was told of the request's own.
             let own = |path: &str| ["/project", "/select"].iter().any(|own| path.starts_with(own));
-            if finding.path.as_deref().is_some_and(own) {
+            if finding.path.as_ref().map(ToString::to_string).as_deref().is_some_and(own) {
                 if !self.findings.contains(&finding) {
                     self.findings.push(finding);
                 }
@@ -268,7 +270,7 @@ impl<'a> Maker<'a> {
             }
             finding.path = match (&self.request.mode, finding.path) {
                 (AdjustMode::ToAverage { .. }, Some(_)) => Some("/mode".into()),
-                (_, path) => path.map(|path| format!("/mode{path}")),
+                (_, path) => path.map(|path| format!("/mode{path}").into()),
             };
             self.findings.push(finding);
         }

@@ -149,7 +149,7 @@ impl CompiledScheme {
     /// that are almost surely in a wrong scale.
     pub fn compile(scheme: &PricingScheme, units: &[Unit]) -> Result<(CompiledScheme, Columns)> {
         super::validate::schemes(std::slice::from_ref(scheme))
-            .map_err(|error| error.moved(&[("/schemes/0", "/scheme")]))?;
+            .map_err(|error| error.moved_text(&[("/schemes/0", "/scheme")]))?;
         let base = priced_by_factors(scheme).at("scheme")?;
         let members: Vec<&Unit> = units.iter().collect();
         let mut resolved = resolve(scheme, &members, &FloorIndex::new(units)).at("scheme")?;
@@ -239,9 +239,9 @@ fn findings(
     let mut names = Names::new(units);
     let told = super::references::of_parts(scheme, &mut names);
     let places = [("", "/scheme")];
-    let mut all: Vec<Finding> = resolved.chain(told).map(|one| one.moved(&places)).collect();
+    let mut all: Vec<Finding> = resolved.chain(told).map(|one| one.moved_text(&places)).collect();
     let alike = names.take_alike().into_iter();
-    all.extend(alike.map(|one| one.moved(&[("/project/units", "/units")])));
+    all.extend(alike.map(|one| one.moved_text(&[("/project/units", "/units")])));
     all
 }
 

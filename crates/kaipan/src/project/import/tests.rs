@@ -3,7 +3,7 @@ use crate::error::Lang;
 use crate::project::UnitState;
 use proptest::prelude::*;
 
-fn import(csv: &str) -> Result<ImportResponse> {
+fn import(csv: &str) -> Result<ImportedUnits> {
     import_units(&ImportRequest { csv: Some(csv.to_owned()), units: vec![], delimiter: None })
 }
 
@@ -125,7 +125,7 @@ fn delimiters_are_guessed_or_given() {
         let request =
             ImportRequest { csv: Some(String::new()), units: vec![], delimiter: Some(bad.into()) };
         let error = import_units(&request).unwrap_err();
-        assert_eq!((error.code(), error.path()), (Code::ProjectDelimiter, "/delimiter"));
+        assert_eq!((error.code(), error.path().as_str()), (Code::ProjectDelimiter, "/delimiter"));
     }
 }
 

@@ -1,0 +1,2 @@
+//! TRANSITION
+pub use kaipan::project::*;
