@@ -63,14 +63,28 @@ struct Inner {
     place: InputPlace,
     params: Vec<Param>,
     others: Vec<Error>,
+    /// How many more errors it stands for.
+    unlisted: Option<usize>,
+}
+
+/// Errors that are only counted.
+#[derive(Default)]
+struct Unlisted {
+    count: usize,
+    place: InputPlace,
 }
 
 impl Error {
     /// An error with this code, at the root of the request, without parameters.
     #[must_use]
     pub fn new(code: Code) -> Error {
-        let place = InputPlace::default();
-        Error(Box::new(Inner { code, place, params: Vec::new(), others: Vec::new() }))
+        Error(Box::new(Inner {
+            code,
+            place: InputPlace::default(),
+            params: Vec::new(),
+            others: Vec::new(),
+            unlisted: None,
+        }))
     }
 
     /// Adds a parameter of the message. Long values are cut to a length a person can read.
@@ -136,40 +150,37 @@ impl Error {
     ///
     /// Returns `Ok(())` when there are none.
     pub fn collect(errors: Vec<Error>) -> Result<()> {
-        if errors.is_empty() {
-            return Ok(());
-        }
         let mut all: Vec<Error> = Vec::with_capacity(errors.len());
-        let mut more = 0_usize;
-        let mut place = InputPlace::default();
-        let mut keep = |error: Error| {
-            if error.code() == Code::ProjectTooManyErrors {
-                let counted = error.params().first().and_then(|param| param.value.parse().ok());
-                more = more.saturating_add(counted.unwrap_or(0));
-                place = error.0.place;
-            } else if all.len() < MOST {
-                all.push(error);
-            } else {
-                more = more.saturating_add(1);
-            }
-        };
+        let mut unlisted = Unlisted::default();
         for mut error in errors {
             let rest = std::mem::take(&mut error.0.others);
-            keep(error);
-            rest.into_iter().for_each(&mut keep);
-        }
-        if more > 0 {
-            let counted = Error::new(Code::ProjectTooManyErrors).with("more", more);
-            all.push(counted.placed(place));
-        }
-        let mut all = all.into_iter();
-        match all.next() {
-            None => Ok(()),
-            Some(mut first) => {
-                first.0.others = all.collect();
-                Err(first)
+            for error in std::iter::once(error).chain(rest) {
+                if let Some(more) = error.0.unlisted {
+                    unlisted = Unlisted {
+                        count: unlisted.count.saturating_add(more),
+                        place: error.0.place,
+                    };
+                } else if all.len() < MOST {
+                    all.push(error);
+                } else {
+                    unlisted.count = unlisted.count.saturating_add(1);
+                }
             }
         }
+        if unlisted.count > 0 {
+            all.push(Error::unlisted(unlisted.count).placed(unlisted.place));
+        }
+        let mut all = all.into_iter();
+        let Some(mut first) = all.next() else { return Ok(()) };
+        first.0.others = all.collect();
+        Err(first)
+    }
+
+    /// So many more errors than are listed.
+    pub(crate) fn unlisted(count: usize) -> Error {
+        let mut error = Error::new(Code::ProjectTooManyErrors).with("more", count);
+        error.0.unlisted = Some(count);
+        error
     }
 
     /// TRANSITION

@@ -378,7 +378,7 @@ fn from_json(units: &[Unit]) -> Result<ImportedUnits> {
 #[derive(Default)]
 struct Problems {
     listed: Vec<Error>,
-    more: u64,
+    more: usize,
 }
 
 impl Problems {
@@ -393,8 +393,7 @@ impl Problems {
 
     fn finish(mut self) -> Result<()> {
         if self.more > 0 {
-            let more = Error::new(Code::ProjectTooManyErrors).with("more", self.more);
-            self.listed.push(more.at("csv"));
+            self.listed.push(Error::unlisted(self.more).at("csv"));
         }
         Error::collect(self.listed)
     }
