@@ -139,6 +139,16 @@ impl Error {
         self.each_place(&|place| place.move_to(held))
     }
 
+    /// As [`Error::moved`], where it depends on the way into the input where that is held.
+    #[must_use]
+    pub fn moved_by(self, held: &dyn Fn(&InputPlace) -> Option<InputPlace>) -> Error {
+        self.each_place(&|place| {
+            if let Some(moved) = held(place) {
+                *place = moved;
+            }
+        })
+    }
+
     fn each_place(mut self, change: &dyn Fn(&mut InputPlace)) -> Error {
         change(&mut self.0.place);
         self.0.others.iter_mut().for_each(|other| change(&mut other.0.place));
@@ -150,30 +160,47 @@ impl Error {
     ///
     /// Returns `Ok(())` when there are none.
     pub fn collect(errors: Vec<Error>) -> Result<()> {
-        let mut all: Vec<Error> = Vec::with_capacity(errors.len());
+        let mut errors = errors.into_iter();
+        match errors.next() {
+            None => Ok(()),
+            Some(first) => Err(first.and(errors)),
+        }
+    }
+
+    /// The error with more of them behind it, up to a number that a person can read.
+    #[must_use]
+    pub fn and(mut self, more: impl IntoIterator<Item = Error>) -> Error {
+        let own = std::mem::take(&mut self.0.others);
+        let mut others: Vec<Error> = Vec::new();
         let mut unlisted = Unlisted::default();
-        for mut error in errors {
+        let each = |mut error: Error| {
             let rest = std::mem::take(&mut error.0.others);
-            for error in std::iter::once(error).chain(rest) {
-                if let Some(more) = error.0.unlisted {
-                    unlisted = Unlisted {
-                        count: unlisted.count.saturating_add(more),
-                        place: error.0.place,
-                    };
-                } else if all.len() < MOST {
-                    all.push(error);
-                } else {
-                    unlisted.count = unlisted.count.saturating_add(1);
-                }
+            std::iter::once(error).chain(rest)
+        };
+        for error in own.into_iter().chain(more.into_iter().flat_map(each)) {
+            if let Some(more) = error.0.unlisted {
+                let count = unlisted.count.saturating_add(more);
+                unlisted = Unlisted { count, place: error.0.place };
+            } else if others.len() < MOST.saturating_sub(1) {
+                others.push(error);
+            } else {
+                unlisted.count = unlisted.count.saturating_add(1);
             }
         }
         if unlisted.count > 0 {
-            all.push(Error::unlisted(unlisted.count).placed(unlisted.place));
+            others.push(Error::unlisted(unlisted.count).placed(unlisted.place));
         }
-        let mut all = all.into_iter();
-        let Some(mut first) = all.next() else { return Ok(()) };
-        first.0.others = all.collect();
-        Err(first)
+        self.0.others = others;
+        self
+    }
+
+    /// The last error behind those that came before it.
+    pub(crate) fn after(self, errors: Vec<Error>) -> Error {
+        let mut errors = errors.into_iter();
+        match errors.next() {
+            None => self,
+            Some(first) => first.and(errors.chain([self])),
+        }
     }
 
     /// So many more errors than are listed.

@@ -1,7 +1,5 @@
 //! Which policies a quote used, and how long it holds.
 
-use super::outcome::{PolicyKind, PolicyUse};
-use super::policies::SalesPolicies;
 use crate::Date;
 use crate::Text;
 use crate::discount::DiscountOutcome;
@@ -9,16 +7,17 @@ use crate::payment::loan::LoanSchedule;
 use crate::payment::{
     DepositLimit, DownPaymentPolicy, MoneyItem, PaymentPlan, Schedule, ScheduleLine,
 };
+use crate::quote::{PolicyKind, PolicyUse, Quoting, SalesPolicies};
 
 /// The policies that a quote used, with the day each was looked up for.
 pub(super) fn policies(
-    policies: &SalesPolicies,
+    quoting: &Quoting<'_>,
     plan: &PaymentPlan,
     schedule: &Schedule,
-    as_of: Date,
-    subscription: Date,
     loans: &[LoanSchedule],
 ) -> Vec<PolicyUse> {
+    let (policies, as_of) = (quoting.policies, quoting.as_of());
+    let subscription = quoting.subscription();
     let used = |policy: PolicyKind, code: &str, version: &Option<Text>, date: Date| PolicyUse {
         policy,
         code: code.into(),

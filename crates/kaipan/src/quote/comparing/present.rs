@@ -5,16 +5,14 @@
 //! what was lent. Carried in binary fixed point as in `payment::loan`; rounded half up to the fen
 //! once, at the end.
 
-use super::cash::payments;
-use super::lending;
-use super::make::Draft;
-use super::outcome::Quote;
-use super::request::QuoteChoice;
 use crate::Date;
-use crate::error::{Code, Error, Finding, Result};
+use crate::error::{Code, Error, Finding, Input, InputPlace, Result};
 use crate::number::{Money, Rate};
 use crate::payment::Anchor;
 use crate::payment::loan::{self, Fixed, YEAR};
+use crate::quote::making::cash::payments;
+use crate::quote::making::loans;
+use crate::quote::{Quote, QuoteChoice, Quoting};
 use crate::{Label, Text};
 
 /// Months a payment may lie ahead: a century.
@@ -83,14 +81,14 @@ impl Present {
         };
         let (zh, en) = (names(|one| &one.name, "、"), names(|one| &one.name_en, ", "));
         let params: [(&str, &dyn std::fmt::Display); 2] = [("items_zh", &zh), ("items_en", &en)];
-        let finding = || Finding::new(Code::QuotePresentUndated, &params).path("/case/dates");
+        let finding = || Finding::new(Code::QuotePresentUndated, &params).path(InputPlace::of(Input::Case).then("dates"));
         (!self.undated.is_empty()).then(finding)
     }
 }
 
 /// Present cost of own funds, fees and monthly payments; what has no date counts in full.
 pub(super) fn cost(
-    draft: &Draft<'_>,
+    quoting: &Quoting<'_>,
     choice: &QuoteChoice,
     quote: &Quote,
     annual_rate: Rate,
@@ -102,10 +100,10 @@ pub(super) fn cost(
     }
     // Where later is worth as much, no date is missing.
     let mut undated = if rate == 0 { Vec::new() } else { without_date(quote) };
-    let dates = draft.dates();
+    let dates = quoting.dates();
     let signing = dates.signing.or(dates.agreed_signing);
     let start = signing.unwrap_or(quote.as_of);
-    for asked in lending::terms_of(draft, choice, &quote.schedule).loans {
+    for asked in loans::terms_of(quoting, choice, &quote.schedule).loans {
         let mut own = Flows { from: quote.as_of, rate, months: Vec::new() };
         let mut done: Result<()> = Ok(());
         let is_open = signing.is_none() && asked.terms.first_payment.is_none() && rate > 0;

@@ -1,64 +1,68 @@
-//! `quote.validity`: whether a quote still holds.
+//! Whether a quote still holds.
 
-use super::make::{Draft, make_after, signing};
-use super::outcome::{
-    PolicyChange, PolicyUse, Quote, QuoteChange, QuoteFigure, QuoteState, QuoteValidity,
-};
-use super::request::ValidityRequest;
-use crate::Label;
-use crate::error::{Code, Error, Finding, Result};
+mod answer;
+
+pub use answer::{PolicyChange, QuoteChange, QuoteFigure, QuoteState, QuoteValidity};
+
+use super::choice::QuoteChoice;
+use super::making::{check, make};
+use super::quoted::{PolicyUse, Quote};
+use super::quoting::Quoting;
+use crate::error::{Code, Error, Finding, Input, InputPlace, Result};
 use crate::number::Money;
 use crate::payment::ScheduleLine;
+use crate::{Date, Label};
 use std::fmt::Display;
 
-/// Recomputes a quote under the policies of today and compares it with what was given.
-///
-/// # Errors
-/// [`Code::QuoteOther`] when quote and request are about different units or plans. A request that
-/// is refused is an answer ([`QuoteState::Refused`]), not an error.
-pub fn validity(request: &ValidityRequest) -> Result<QuoteValidity> {
-    let (quote, today) = (&request.quote, request.as_of);
-    let mut errors = Vec::new();
-    let mut same = |(what, zh): (&str, &str), before: &str, after: &str, place: &str| {
-        if before != after {
-            let error = Error::new(Code::QuoteOther).with("what", what).with("what_zh", zh);
-            errors.push(error.with("before", before).with("after", after).placed(place));
+impl Quoting<'_> {
+    /// Makes a quote again under these policies and compares it with what was given. Earlier quote
+    /// and subscription dates of the case are moved to today.
+    ///
+    /// # Errors
+    /// [`Code::QuoteOther`] when quote and case are about different units or plans. A quote that
+    /// would be refused today is an answer ([`QuoteState::Refused`]), not an error.
+    pub fn validity(
+        &self,
+        quote: &Quote,
+        choice: &QuoteChoice,
+        today: Date,
+    ) -> Result<QuoteValidity> {
+        let unit_no = &self.case.unit.unit_no;
+        let place = InputPlace::of(Input::Case).then("unit").then("unit_no");
+        let unit = same(["unit", "房间"], &quote.unit.unit_no, unit_no, place);
+        let place = InputPlace::of(Input::Choice).then("plan");
+        let plan = same(["plan", "付款方式"], &quote.plan.code, &choice.plan, place);
+        Error::collect(unit.into_iter().chain(plan).collect())?;
+        // A quote that is made again may have outlived the agreed day of signing: that changes its
+        // price and is no error of the request.
+        let again = self.made_again(today);
+        let mut errors = check::conditions(&again);
+        errors.extend(check::signing(self));
+        let recomputed = match make(errors, &again, choice) {
+            Ok(recomputed) => recomputed,
+            Err(error) => return Ok(QuoteValidity::refused(&error)),
+        };
+        let changes = changes(quote, &recomputed);
+        let policies = policy_changes(&quote.policies, &recomputed.policies);
+        let mut why = Vec::new();
+        let mut state = QuoteState::Valid;
+        if let Some(until) = quote.valid_until.filter(|until| today > *until) {
+            let params: [(&str, &dyn Display); 2] = [("until", &until), ("today", &today)];
+            why.push(Finding::new(Code::QuoteExpired, &params));
+            state = QuoteState::Expired;
         }
-    };
-    let (case, choice) = (&request.request.case, &request.request.choice);
-    same(("unit", "房间"), &quote.unit.unit_no, &case.unit.unit_no, "/request/case/unit/unit_no");
-    same(("plan", "付款方式"), &quote.plan.code, &choice.plan, "/request/choice/plan");
-    Error::collect(errors)?;
-    let policies = &request.request.policies;
-    let again = Draft { policies, case, today: Some(today) };
-    let recomputed = match make_after(signing(policies, case), &again, choice) {
-        Ok(recomputed) => recomputed,
-        Err(error) => {
-            let places = [("/policies", "/request/policies"), ("/case", "/request/case")];
-            let error = error.moved_text(&places).moved_text(&[("/choice", "/request/choice")]);
-            return Ok(QuoteValidity {
-                state: QuoteState::Refused,
-                why: error.findings(),
-                changes: Vec::new(),
-                policies: Vec::new(),
-                recomputed: None,
-            });
+        if !changes.is_empty() {
+            why.push(Finding::new(Code::QuoteChanged, &[("count", &changes.len())]));
+            state = QuoteState::Changed;
         }
-    };
-    let changes = changes(quote, &recomputed);
-    let policies = policy_changes(&quote.policies, &recomputed.policies);
-    let mut why = Vec::new();
-    let mut state = QuoteState::Valid;
-    if let Some(until) = quote.valid_until.filter(|until| today > *until) {
-        let params: [(&str, &dyn Display); 2] = [("until", &until), ("today", &today)];
-        why.push(Finding::new(Code::QuoteExpired, &params));
-        state = QuoteState::Expired;
+        Ok(QuoteValidity { state, why, changes, policies, recomputed: Some(recomputed) })
     }
-    if !changes.is_empty() {
-        why.push(Finding::new(Code::QuoteChanged, &[("count", &changes.len())]));
-        state = QuoteState::Changed;
-    }
-    Ok(QuoteValidity { state, why, changes, policies, recomputed: Some(recomputed) })
+}
+
+/// What is wrong where quote and request are about different things.
+fn same([what, zh]: [&str; 2], before: &str, after: &str, place: InputPlace) -> Option<Error> {
+    let error = || Error::new(Code::QuoteOther).with("what", what).with("what_zh", zh);
+    (before != after).then(|| error().with("before", before).with("after", after).placed(place))
 }
 
 /// Where a figure stands in a quote.

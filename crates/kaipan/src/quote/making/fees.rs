@@ -73,16 +73,27 @@ pub(super) fn amount_of(fees: Option<&FeeSheet>, code: &str) -> Result<Money> {
     Money::sum(own.map(|line| line.amount))
 }
 
-/// Where the parts of a fee request are in a request for a quote.
-const PLACES: &[(&str, &str)] = &[
-    ("/policy", "/policies/fees"),
-    ("/facts/units/0/price", "/case/unit/list_total"),
-    ("/facts/units/0/assessed_price", "/case/assessed_price"),
-    ("/facts/units/0", "/case/unit"),
-    ("/facts/units", "/case/attached"),
-    ("/facts/buyers", "/case/buyers"),
-    ("/facts/vat_rate", "/case/vat_rate"),
-    ("/facts/date", "/case/as_of"),
-    ("/facts/city", "/case/city"),
-    ("/dates", "/case/dates"),
-];
+/// Where a quote holds the inputs of fees.
+fn held(place: &InputPlace) -> Option<InputPlace> {
+    let steps: Vec<&Step> = place.steps().collect();
+    let case = |field: &'static str| InputPlace::of(Input::Case).then(field);
+    Some(match (place.input()?, steps.as_slice()) {
+        (Input::Policy, rest) => {
+            InputPlace::of(Input::Policies).then("fees").then_all(rest.iter().copied())
+        }
+        (Input::Dates, rest) => case("dates").then_all(rest.iter().copied()),
+        (Input::Facts, [Step::Field("date"), ..]) => case("as_of"),
+        (Input::Facts, [Step::Field("units"), Step::Item(0), rest @ ..]) => match rest {
+            [Step::Field("price"), ..] => case("unit").then("list_total"),
+            [Step::Field("assessed_price"), ..] => case("assessed_price"),
+            _ => case("unit").then_all(rest.iter().copied()),
+        },
+        // The attached units come after the quoted one.
+        (Input::Facts, [Step::Field("units"), Step::Item(at), rest @ ..]) => {
+            case("attached").then(at.saturating_sub(1)).then_all(rest.iter().copied())
+        }
+        (Input::Facts, [Step::Field("units")]) => case("attached"),
+        (Input::Facts, rest) => InputPlace::of(Input::Case).then_all(rest.iter().copied()),
+        _ => return None,
+    })
+}

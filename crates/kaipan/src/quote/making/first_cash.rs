@@ -1,47 +1,38 @@
 //! The cash that signing asks for, also while signing has no date.
 
 use super::cash::{Payment, needs, payments, until, up_to};
-use super::make::{Draft, Paid};
-use super::outcome::{CashItem, CashNeed};
-use super::request::QuoteChoice;
+use super::payment::{Paid, Purchase, Totals};
 use crate::Date;
-use crate::error::{Code, Finding, Result};
+use crate::error::{Code, Finding, Input, InputPlace, Result};
 use crate::number::Money;
-use crate::payment::{Anchor, AnchorDates, PaymentPlan, Schedule};
+use crate::payment::{Anchor, AnchorDates, Schedule};
+use crate::quote::{CashItem, CashNeed};
 use std::fmt::Display;
 
 /// Months after the subscription that a signing without a date is tried at: a century.
 const LATE: i32 = 1_200;
 
-/// What a plan is paid by.
-pub(super) struct Bought<'a> {
-    pub(super) choice: &'a QuoteChoice,
-    pub(super) plan: (usize, &'a PaymentPlan),
-    pub(super) own: Money,
-    pub(super) total: Money,
-    pub(super) dates: &'a AnchorDates,
-    pub(super) schedule: &'a Schedule,
-}
-
 /// The buyer's own cash up to signing. While signing has no date, it is what is due by signing on
 /// whatever day that is; none, with a finding, if that depends on the day.
 ///
-/// What hangs on a booking without a date was due before. Mortgage, area settlement, handover and title come after signing; so does what has no date for
-/// another reason (a node not yet planned).
-pub(super) fn cash(
-    draft: &Draft<'_>,
-    bought: &Bought<'_>,
+/// What hangs on a booking without a date was due before. Mortgage, area settlement, handover and
+/// title come after signing; so does what has no date for another reason (a node not yet planned).
+pub(super) fn find(
+    purchase: &Purchase<'_>,
+    totals: Totals,
+    schedule: &Schedule,
     needed: &[CashNeed],
 ) -> Result<(Option<Money>, Option<Finding>)> {
-    let dates = bought.dates;
+    let dates = purchase.dates;
     if let Some(day) = dates.signing.or(dates.agreed_signing) {
         let dated = up_to(needed, day)?;
-        return Ok((Some(Money::sum([dated, without_date(bought.schedule)?])?), None));
+        return Ok((Some(Money::sum([dated, without_date(schedule)?])?), None));
     }
     let Some(subscription) = dates.subscription else { return Ok((None, None)) };
-    let early = signed_on(draft, bought, subscription)?;
+    let early = signed_on(purchase, totals, subscription)?;
     // A day that a due date after signing cannot be counted from says nothing.
-    let late = subscription.add_months(LATE).and_then(|day| signed_on(draft, bought, day).ok());
+    let late = subscription.add_months(LATE);
+    let late = late.and_then(|day| signed_on(purchase, totals, day).ok());
     let Some(late) = late else { return Ok((None, Some(unknown(&[])))) };
     // Which of them are due by signing only if it is late.
     let mut open: Vec<&CashItem> = late.iter().collect();
@@ -68,22 +59,20 @@ fn without_date(schedule: &Schedule) -> Result<Money> {
 }
 
 /// What is due by signing, if that is on a day.
-fn signed_on(draft: &Draft<'_>, bought: &Bought<'_>, day: Date) -> Result<Vec<CashItem>> {
+fn signed_on(purchase: &Purchase<'_>, totals: Totals, day: Date) -> Result<Vec<CashItem>> {
     let dates = AnchorDates {
-        booking: bought.dates.booking.or(bought.dates.subscription),
+        booking: purchase.dates.booking.or(purchase.dates.subscription),
         agreed_signing: Some(day),
         signing: Some(day),
         mortgage: None,
         area_settlement: None,
         handover: None,
         title: None,
-        ..bought.dates.clone()
+        ..purchase.dates.clone()
     };
     // A day off would move what hangs on signing behind it.
-    let policies = super::policies::SalesPolicies { working_days: None, ..draft.policies.clone() };
-    let draft = Draft { policies: &policies, ..*draft };
-    let Bought { choice, plan, own, total, .. } = bought;
-    let Paid { schedule, fees } = draft.payment(choice, *plan, *own, *total, &dates)?;
+    let purchase = Purchase { dates: &dates, working_days: None, ..*purchase };
+    let Paid { schedule, fees } = purchase.pay(totals)?;
     let needed = needs(&schedule, fees.as_ref())?;
     Ok(until(&needed, day).flat_map(|need| need.items.clone()).collect())
 }
@@ -96,5 +85,5 @@ fn unknown(open: &[&CashItem]) -> Finding {
     let en = names(|item| if item.name_en.is_empty() { &item.name } else { &item.name_en }, ", ");
     let params: [(&str, &dyn Display); 2] = [("items_zh", &zh), ("items_en", &en)];
     let finding = Finding::new(Code::QuoteFirstCashUnknown, &params);
-    finding.path("/case/facts/agreed_signing_date")
+    finding.path(InputPlace::of(Input::Case).then("facts").then("agreed_signing_date"))
 }

@@ -1,11 +1,11 @@
 //! Names in a request for a quote that point nowhere (ADR 14).
 
-use super::policies::SalesPolicies;
-use super::request::{QuoteCase, QuoteChoice};
-use crate::error::Finding;
+use super::held;
+use crate::error::{Finding, Input, InputPlace, Told};
 use crate::nearest::spelling;
 use crate::payment::uplifts;
 use crate::project::{Names, Unit};
+use crate::quote::{QuoteCase, QuoteChoice, SalesPolicies};
 use crate::refer::{Kind, nowhere};
 
 const PLAN: Kind = ("payment plan", "付款方式");
@@ -27,23 +27,29 @@ pub(super) fn findings(
             if spelling(plan) == spelling(&choice.plan) {
                 continue;
             }
-            let place = format!("/policies/discounts/discounts/{at}/conditions/plans/{row}");
-            told.extend(nowhere(PLAN, plan, plans()).map(|finding| finding.path(place)));
+            let place = || conditions(at).then("plans").then(row);
+            told.extend(nowhere(PLAN, plan, plans()).map(|finding| finding.path(place())));
         }
     }
     for (at, plan) in policies.plans.iter().enumerate() {
         // Without a discount of the plan of the choice there is no quote.
         for (row, code) in plan.discounts.iter().enumerate().filter(|_| plan.code != choice.plan) {
             let known = discounts().map(|discount| discount.code.as_str());
-            let place = format!("/policies/plans/{at}/discounts/{row}");
-            told.extend(nowhere(DISCOUNT, code, known).map(|finding| finding.path(place)));
+            let place = || held::plan(at).then("discounts").then(row);
+            told.extend(nowhere(DISCOUNT, code, known).map(|finding| finding.path(place())));
         }
     }
-    let borrowers = uplifts(policies.plans.iter(), &case.borrower);
-    told.extend(
-        borrowers.into_iter().map(|one| one.moved_text(&[("/borrower", "/case/borrower")])),
-    );
+    let borrower = |input| {
+        (input == Input::Borrower).then(|| InputPlace::of(Input::Case).then("borrower"))
+    };
+    told.extend(uplifts(policies.plans.iter(), &case.borrower).moved(&borrower));
     told
+}
+
+/// The conditions of a discount.
+fn conditions(at: usize) -> InputPlace {
+    let discounts = InputPlace::of(Input::Policies).then("discounts").then("discounts");
+    discounts.then(at).then("conditions")
 }
 
 /// Names in the discounts' choices of units that no unit of a project has.
@@ -55,7 +61,7 @@ pub fn unit_references(policies: &SalesPolicies, units: &[Unit]) -> Vec<Finding>
     let mut names = Names::new(units);
     let mut told = Vec::new();
     for (at, discount) in policies.discounts.discounts.iter().enumerate() {
-        let place = format!("/policies/discounts/discounts/{at}/conditions/units");
+        let place = conditions(at).then("units");
         told.extend(names.of_selection(&discount.conditions.units, &place));
     }
     told

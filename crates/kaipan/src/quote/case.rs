@@ -1,29 +1,13 @@
-//! Requests of the quote operations: the case and the choice.
+//! The case that quotes are made for: unit, buyers and dates.
 
-use super::outcome::Quote;
-use super::policies::SalesPolicies;
-use crate::Date;
-use crate::discount::{ChosenDiscount, DealFacts, ListPrice};
+use crate::discount::{DealFacts, ListPrice};
 use crate::fee::{FeeBuyer, PropertyUse};
 use crate::number::{Area, Money, Rate};
-use crate::payment::loan::RepaymentMethod;
 use crate::payment::{AnchorDates, BorrowerFacts};
 use crate::pricing::Step;
 use crate::project::{Unit, UnitState};
-use crate::{Label, Text};
+use crate::{Date, Text};
 use kaipan_derive::boundary;
-
-/// A request for a quote (置业计划).
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct QuoteRequest {
-    /// The policies in force.
-    pub policies: SalesPolicies,
-    /// Unit, buyer and dates.
-    pub case: QuoteCase,
-    /// How the buyer wants to buy.
-    pub choice: QuoteChoice,
-}
 
 /// The unit, the buyer and the dates of a quote.
 #[boundary]
@@ -98,61 +82,4 @@ pub struct AttachedUnit {
 
 fn parking() -> PropertyUse {
     PropertyUse::Parking
-}
-
-/// How a buyer wants to buy.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct QuoteChoice {
-    /// Name to show beside other choices; the plan's if absent.
-    pub name: Option<Label>,
-    /// Code of the payment plan.
-    pub plan: Text,
-    /// Discounts, besides those that come with the plan.
-    pub discounts: Vec<ChosenDiscount>,
-    /// Take the best admissible combination that holds these discounts.
-    pub best: bool,
-    /// Deposit, in place of the plan's, yuan.
-    pub deposit: Option<Money>,
-    /// Commercial loan wanted, in place of the full share, yuan.
-    pub commercial_loan: Option<Money>,
-    /// Fund loan wanted, in place of the full share, yuan.
-    pub fund_loan: Option<Money>,
-    /// Months of the commercial loan.
-    pub commercial_months: Option<u32>,
-    /// Months of the fund loan.
-    pub fund_months: Option<u32>,
-    /// How loans are repaid.
-    pub repayment: Option<RepaymentMethod>,
-    /// Somebody has looked at what takes more off than `limits.confirm_above` of the discount scheme, and it
-    /// is meant.
-    pub confirmed: bool,
-}
-
-/// A request to set several choices side by side.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CompareRequest {
-    /// The policies in force.
-    pub policies: SalesPolicies,
-    /// Unit, buyer and dates.
-    pub case: QuoteCase,
-    /// The choices.
-    #[boundary(required)]
-    pub choices: Vec<QuoteChoice>,
-    /// Annual rate at which later payments are worth less today, share: 0.03 is 3 %. 0.1 % to 20 %
-    /// is usual.
-    pub annual_rate: Rate,
-}
-
-/// A request to see whether a quote still holds.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ValidityRequest {
-    /// The quote, as it was given.
-    pub quote: Quote,
-    /// The request that would make it today: same case and choice, the policies in force now.
-    pub request: QuoteRequest,
-    /// Today. Earlier quote and subscription dates of the request are moved to this day.
-    pub as_of: Date,
 }

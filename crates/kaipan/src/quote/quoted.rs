@@ -1,10 +1,10 @@
 //! What a quote says.
 
 use crate::Date;
-use crate::discount::{Approval, DiscountOutcome};
-use crate::error::Finding;
+use crate::discount::DiscountOutcome;
+use crate::error::{Finding, Told};
 use crate::fee::FeeSheet;
-use crate::number::{Area, Exact, Money};
+use crate::number::{Area, Money};
 use crate::payment::loan::LoanSchedule;
 use crate::payment::{PaymentMethod, Schedule};
 use crate::pricing::Step;
@@ -12,7 +12,7 @@ use crate::{Label, Text};
 use kaipan_derive::boundary;
 
 /// A quote (置业计划): from the list price to the cash needed by date and the monthly payment.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
     /// The day of the quote.
@@ -71,8 +71,17 @@ impl Quote {
     }
 }
 
+impl Told for Quote {
+    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
+        self.price.each_finding(change);
+        self.schedule.each_finding(change);
+        self.fees.each_finding(change);
+        self.findings.each_finding(change);
+    }
+}
+
 /// The unit of a quote.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuotedUnit {
     /// 房号.
@@ -94,7 +103,7 @@ pub struct QuotedUnit {
 }
 
 /// The payment plan of a quote.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuotedPlan {
     /// Code.
@@ -108,7 +117,7 @@ pub struct QuotedPlan {
 }
 
 /// A year of loan payments.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct LoanYear {
     /// From 1: months 1–12.
@@ -124,7 +133,7 @@ pub struct LoanYear {
 }
 
 /// Cash that the buyer needs by a date.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CashNeed {
     /// The date; none for amounts without a date yet.
@@ -139,7 +148,7 @@ pub struct CashNeed {
 }
 
 /// What cash is for.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CashItem {
     /// Name.
@@ -153,7 +162,7 @@ pub struct CashItem {
 }
 
 /// A policy that a quote used.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyUse {
     /// Which policy.
@@ -192,169 +201,4 @@ pub enum PolicyKind {
     FundRate,
     /// Fees and taxes.
     Fees,
-}
-
-/// Choices side by side.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct QuoteComparison {
-    /// One a choice, in the order of the request.
-    #[boundary(required)]
-    pub rows: Vec<ComparedQuote>,
-    /// What a person should read about the comparison itself.
-    pub findings: Vec<Finding>,
-}
-
-/// A choice beside others.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ComparedQuote {
-    /// Name to show.
-    pub name: Label,
-    /// Code of the payment plan.
-    pub plan: Text,
-    /// Its figures; none if it cannot be quoted.
-    pub figures: Option<ComparedFigures>,
-    /// Why it cannot be quoted.
-    pub refused: Vec<Finding>,
-    /// The measures in which no other choice is lower. Where that depends on a date or loan terms
-    /// that are not known, none is marked.
-    pub lowest: Vec<CompareMeasure>,
-    /// Codes of the discounts in its price.
-    pub discounts: Vec<Text>,
-    /// Who has to approve its price, if the policies have an authority table.
-    pub approval: Option<Approval>,
-    /// What a person should read of its quote: of price, schedule, fees and the quote itself.
-    pub findings: Vec<Finding>,
-}
-
-/// The figures of a choice.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ComparedFigures {
-    /// 成交总价, yuan.
-    pub deal_total: Money,
-    /// 合同总价, yuan.
-    pub contract_total: Money,
-    /// 实际折扣, percent: 98 is 98 %; half up to 2 decimals.
-    pub effective_percent: Exact,
-    /// Cash up to signing, yuan; none if signing has no date and it depends on the day.
-    pub first_cash: Option<Money>,
-    /// Own funds in the price, yuan.
-    pub own_funds: Money,
-    /// Loans, yuan.
-    pub loan_total: Money,
-    /// 首月月供, yuan.
-    pub monthly_payment: Option<Money>,
-    /// Σ interest, yuan; none if a loan has no terms.
-    pub total_interest: Option<Money>,
-    /// The buyer's fees and taxes, yuan.
-    pub fees: Money,
-    /// Contract total + fees + interest, yuan; none if a loan has no terms.
-    pub total_cost: Option<Money>,
-    /// What all the buyer's payments (own funds, fees, monthly payments) are worth on the day of
-    /// the quote at the annual rate, yuan; none if a loan has no terms. Undated payments count in
-    /// full, with a finding; a choice that may be lower or not by their dates is not marked as the
-    /// lowest.
-    pub present_cost: Option<Money>,
-}
-
-/// A measure that choices are compared by.
-#[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CompareMeasure {
-    /// Contract total.
-    ContractTotal,
-    /// Cash up to signing.
-    FirstCash,
-    /// Monthly payment; choices without a loan do not count.
-    MonthlyPayment,
-    /// Total cost.
-    TotalCost,
-    /// Present cost.
-    PresentCost,
-}
-
-/// Whether a quote still holds.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct QuoteValidity {
-    /// The answer.
-    pub state: QuoteState,
-    /// Every reason, if it does not hold.
-    pub why: Vec<Finding>,
-    /// Figures that are different now.
-    pub changes: Vec<QuoteChange>,
-    /// Policies that are different now.
-    pub policies: Vec<PolicyChange>,
-    /// The quote as it would be made today; none if it cannot be made.
-    pub recomputed: Option<Quote>,
-}
-
-/// Whether a quote still holds.
-#[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum QuoteState {
-    /// Nothing has changed and it is in time.
-    Valid,
-    /// Its figures are the same, but it is past its last day.
-    Expired,
-    /// Its figures would be different today.
-    Changed,
-    /// It cannot be made today.
-    Refused,
-}
-
-/// A figure that is different now.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct QuoteChange {
-    /// Which figure.
-    pub figure: QuoteFigure,
-    /// As the quote says it.
-    pub before: Label,
-    /// As it is today.
-    pub after: Label,
-}
-
-/// A figure of a quote.
-#[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum QuoteFigure {
-    /// 表价总价.
-    ListTotal,
-    /// 折扣说明.
-    DiscountText,
-    /// 成交总价.
-    DealTotal,
-    /// 合同总价.
-    ContractTotal,
-    /// Own funds in the price.
-    OwnFunds,
-    /// Loans.
-    LoanTotal,
-    /// 首月月供.
-    MonthlyPayment,
-    /// Σ interest.
-    TotalInterest,
-    /// The buyer's fees and taxes.
-    Fees,
-    /// Cash up to signing.
-    FirstCash,
-    /// Total cost.
-    TotalCost,
-    /// A line of the schedule: amount or due date.
-    Schedule,
-}
-
-/// A policy that is different now.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PolicyChange {
-    /// Which policy.
-    pub policy: PolicyKind,
-    /// As the quote used it.
-    pub before: Option<PolicyUse>,
-    /// As it is used today.
-    pub after: Option<PolicyUse>,
 }
