@@ -19,7 +19,7 @@ use crate::error::{Code, Error, Finding, Result};
 use crate::fee::{FeePolicy, FeeSheet, unusual_homes};
 use crate::number::Money;
 use crate::payment::loan::LoanPurpose;
-use crate::payment::{AnchorDates, Ask, FeeAmount, LineAmount, PaymentPlan, Schedule, scheduled};
+use crate::payment::{AnchorDates, FeeAmount, LineAmount, PaymentPlan, Schedule, Scheduling};
 use crate::project::UnitState;
 use crate::unusual;
 
@@ -410,7 +410,7 @@ impl Draft<'_> {
         };
         let open = items().map(|item| FeeAmount { item: item.clone(), amount: Money::ZERO });
         let mut amounts: Vec<FeeAmount> = open.collect();
-        let request = self.ask(choice, plan, total, dates);
+        let scheduling = self.scheduling(choice, plan, total, dates);
         let places = format!("/policies/plans/{at}");
         let moved = |error: Error| {
             let plan = [("/plan", places.as_str())];
@@ -422,8 +422,7 @@ impl Draft<'_> {
             schedule.findings = schedule.findings.into_iter().map(moved).collect();
             schedule
         };
-        let schedule =
-            scheduled(&Ask { fees: &amounts, ..request }).map_err(moved).map(moved_findings);
+        let schedule = scheduling.fees(&amounts).of_quote().map_err(moved).map(moved_findings);
         let loans = schedule.as_ref().map_or(Money::ZERO, |schedule| schedule.loan_total);
         let fees = fees::compute(self, &Priced { own, loans }, dates);
         let unknown = self.unknown_fees(at, plan);
@@ -443,7 +442,7 @@ impl Draft<'_> {
         for fee in &mut amounts {
             fee.amount = fees::amount_of(fees.as_ref(), &fee.item)?;
         }
-        let schedule = scheduled(&Ask { fees: &amounts, ..request });
+        let schedule = scheduling.fees(&amounts).of_quote();
         let schedule = schedule.map_err(moved).map(moved_findings)?;
         Ok(Paid { schedule, fees })
     }
@@ -467,42 +466,37 @@ impl Draft<'_> {
         unknown.collect()
     }
 
-    /// The request for the schedule, without amounts of fees.
-    fn ask<'a>(
+    /// The schedule to be made, without amounts of fees.
+    fn scheduling<'a>(
         &'a self,
         choice: &QuoteChoice,
         plan: &'a PaymentPlan,
         total: Money,
         dates: &'a AnchorDates,
-    ) -> Ask<'a> {
+    ) -> Scheduling<'a> {
         let (policies, case) = (self.policies, self.case);
         let unit = &case.unit;
         let filed = unit.filed_total.or_else(|| {
             let rounding = crate::number::Rounding::FEN;
             crate::pricing::total_of(unit.filed_price?, unit.building_area, &rounding).ok()
         });
-        Ask {
-            plan,
-            total,
-            dates,
-            as_of: Some(self.subscription()),
-            project: case.facts.project.as_deref(),
-            deposit: choice.deposit,
-            commercial_loan: choice.commercial_loan,
-            fund_loan: choice.fund_loan,
-            appraisal: case.appraisal,
-            filed_total: filed,
-            home_count: self.home_count(),
-            min_down_payment: policies.min_down_payment.as_ref(),
-            deposit_limit: policies.deposit_limit.as_ref(),
-            purpose: self.purpose(),
-            borrower: &case.borrower,
-            // The loans of a quote have terms of their own.
-            loan_terms: None,
-            fees: &[],
-            working_days: policies.working_days.as_ref(),
-            existing: &[],
-        }
+        // The loans of a quote have terms of their own.
+        Scheduling::new(plan, total)
+            .dates(dates)
+            .as_of(self.subscription())
+            .project(case.facts.project.as_deref())
+            .deposit(choice.deposit)
+            .commercial_loan(choice.commercial_loan)
+            .fund_loan(choice.fund_loan)
+            .appraisal(case.appraisal)
+            .filed_total(filed)
+            .home_count(self.home_count())
+            .min_down_payment(policies.min_down_payment.as_ref())
+            .deposit_limit(policies.deposit_limit.as_ref())
+            .purpose(self.purpose())
+            .borrower(&case.borrower)
+            .without_loan_terms()
+            .working_days(policies.working_days.as_ref())
     }
 
     fn unit(&self) -> QuotedUnit {
