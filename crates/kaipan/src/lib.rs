@@ -47,6 +47,7 @@
     )
 )]
 
+mod builder;
 mod city;
 pub mod date;
 pub mod discount;

@@ -3,7 +3,8 @@
 use super::lend::{MILLION, loans, yuan};
 use super::loan_cap::LoanCapResult;
 use super::plan::{LineAmount, PlanLine};
-use super::request::{AmountRule, AmountStep, Ask, MoneyItem};
+use super::schedule::{AmountRule, AmountStep, MoneyItem};
+use super::scheduling::Scheduling;
 use crate::error::{Code, Error, Result};
 use crate::number::{Exact, Mode, Money, Rounding, Saturating, divide};
 
@@ -72,7 +73,7 @@ fn text(fen: i128) -> String {
 /// Every one that there is: [`Code::PaymentLoanAbove`], [`Code::PaymentAboveTotal`],
 /// [`Code::PaymentDepositAbove`]. The later two are sought with the loans that can be had and with
 /// own lines that are too large rather than too small, so they hold whatever mends the others.
-pub(super) fn amounts(request: &Ask<'_>) -> Result<Vec<Draft>> {
+pub(super) fn amounts(request: &Scheduling<'_>) -> Result<Vec<Draft>> {
     let mut errors = Vec::new();
     let mut loans = loans(request, &mut errors)?;
     let lines = &request.plan.lines;
@@ -133,13 +134,13 @@ pub(super) fn amounts(request: &Ask<'_>) -> Result<Vec<Draft>> {
 }
 
 /// The deposit asked for, fen; 0 if there is none.
-fn deposit(request: &Ask<'_>) -> i128 {
+fn deposit(request: &Scheduling<'_>) -> i128 {
     let plan = request.plan.deposit.as_ref().map(|rule| rule.amount);
     request.deposit.or(plan).map_or(0, |amount| i128::from(amount.fen()))
 }
 
 /// 定金计入房价.
-pub(super) fn in_price(request: &Ask<'_>) -> bool {
+pub(super) fn in_price(request: &Scheduling<'_>) -> bool {
     request.plan.deposit.as_ref().is_none_or(|rule| rule.in_price)
 }
 
@@ -215,7 +216,7 @@ fn settle_remainder(drafts: &mut [Draft], marked: Option<usize>, total: i128) ->
 
 /// Takes the deposit off the line marked for it, or else the first own line; what that cannot
 /// hold off those after it, then off those before, the nearest first.
-fn deduct(request: &Ask<'_>, drafts: &mut [Draft], deposit: i128) -> Result<()> {
+fn deduct(request: &Scheduling<'_>, drafts: &mut [Draft], deposit: i128) -> Result<()> {
     let marked = |draft: &Draft| {
         let line = draft.line.and_then(|at| request.plan.lines.get(at));
         draft.is_own() && line.is_some_and(|line| line.deduct_deposit)

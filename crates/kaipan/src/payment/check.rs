@@ -4,25 +4,19 @@ use super::deposit_limit::DepositLimit;
 use super::lend::{field, names};
 use super::loan_cap;
 use super::plan::{LineAmount, LoanRule, PaymentMethod, PaymentPlan};
-use super::request::{Ask, MoneyItem};
+use super::schedule::MoneyItem;
+use super::scheduling::Scheduling;
+use crate::Text;
 use crate::error::{Code, Error};
 use crate::firsts::firsts;
 use crate::number::{Exact, Money, Rate};
-use crate::{Date, Text};
 
 /// Months that a loan can run.
 const MOST_MONTHS: u32 = 1200;
 
-impl Ask<'_> {
-    /// The day whose policies apply.
-    pub(super) fn day(&self) -> Option<Date> {
-        self.as_of.or(self.dates.subscription)
-    }
-}
-
 /// Adds everything that is wrong with plan and request; tells whether amounts can be sought: what
 /// they hang on is well formed.
-pub(super) fn check(request: &Ask<'_>, errors: &mut Vec<Error>) -> bool {
+pub(super) fn check(request: &Scheduling<'_>, errors: &mut Vec<Error>) -> bool {
     let plan = &request.plan;
     let mut wrong = Vec::new();
     check_offer(request, &mut wrong);
@@ -244,7 +238,7 @@ fn check_loans(plan: &PaymentPlan, errors: &mut Vec<Error>) {
 }
 
 /// Whether the plan is offered: switched on, on that day, in that project.
-fn check_offer(request: &Ask<'_>, errors: &mut Vec<Error>) {
+fn check_offer(request: &Scheduling<'_>, errors: &mut Vec<Error>) {
     let plan = &request.plan;
     if !plan.enabled {
         errors.push(plan.error(Code::PaymentPlanDisabled).at("enabled"));
@@ -271,7 +265,7 @@ fn window(plan: &PaymentPlan) -> (String, String) {
     }
 }
 
-fn check_fees(request: &Ask<'_>, errors: &mut Vec<Error>) {
+fn check_fees(request: &Scheduling<'_>, errors: &mut Vec<Error>) {
     let again = firsts(request.fees, |fee| fee.item.as_str());
     for ((at, fee), first) in request.fees.iter().enumerate().zip(again) {
         let mut wrong = |error: Error| errors.push(error.at(at).at("fees"));
@@ -300,7 +294,7 @@ fn check_fees(request: &Ask<'_>, errors: &mut Vec<Error>) {
 }
 
 /// The amounts that the request gives.
-fn check_amounts(request: &Ask<'_>, errors: &mut Vec<Error>) {
+fn check_amounts(request: &Scheduling<'_>, errors: &mut Vec<Error>) {
     let plan = &request.plan;
     errors.extend(positive("total", request.total));
     errors.extend(request.deposit.and_then(|deposit| not_negative("deposit", deposit)));
@@ -332,7 +326,7 @@ fn check_amounts(request: &Ask<'_>, errors: &mut Vec<Error>) {
 }
 
 /// What else the request says besides the plan.
-fn check_rest(request: &Ask<'_>, errors: &mut Vec<Error>) {
+fn check_rest(request: &Scheduling<'_>, errors: &mut Vec<Error>) {
     let plan = &request.plan;
     check_project(request, errors);
     let caps = [&plan.commercial, &plan.fund].into_iter().flatten().flat_map(|rule| &rule.caps);
@@ -382,7 +376,7 @@ fn check_rest(request: &Ask<'_>, errors: &mut Vec<Error>) {
     }
 }
 
-fn check_project(request: &Ask<'_>, errors: &mut Vec<Error>) {
+fn check_project(request: &Scheduling<'_>, errors: &mut Vec<Error>) {
     let plan = &request.plan;
     let project = request.project;
     if plan.projects.is_empty() || plan.projects.iter().any(|code| Some(code.as_str()) == project) {

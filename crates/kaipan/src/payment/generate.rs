@@ -12,38 +12,41 @@ use super::loan::{LoanKind, Suit};
 use super::loan_cap::{CapLimit, LoanCap, in_force};
 use super::plan::{LineAmount, LoanRule, PaymentPlan, PlanLine};
 use super::references::{self, fee_items, uplifts};
-use super::request::{AmountRule, Ask, MoneyItem, Schedule, ScheduleLine, ScheduleRequest};
+use super::schedule::{AmountRule, MoneyItem, Schedule, ScheduleLine};
+use super::scheduling::Scheduling;
 use super::unusual::unusual;
 use crate::Label;
-use crate::error::{At, Code, Error, Finding, Result};
+use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::nearest::nearest;
 use crate::number::{Mode, Money, Rate, divide};
 use crate::project::PropertyUse;
 use crate::refer::with_nearest;
 use crate::unusual;
 
-/// Makes the payment schedule of a plan: amounts that add up to the total to the fen, due dates,
-/// what was received (handbook §4.1–4.3).
-///
-/// Loans come first and are rounded down; what that cuts off goes to the buyer's own line before
-/// them. Shares are rounded, the remainder goes to its line, the deposit is taken off. The least
-/// down payment, the deposit limit and a surplus are findings beside the schedule.
-///
-/// # Errors
-/// Everything that is wrong at once: a plan that is not offered or not well formed, amounts that
-/// cannot be, loans applied for beyond what can be lent, a deposit above the own funds, lines above
-/// the total, dates outside the calendar.
-pub fn schedule(request: &ScheduleRequest) -> Result<Schedule> {
-    let mut schedule = scheduled(&request.ask())?;
-    schedule.findings.extend(uplifts(std::iter::once(&request.plan), &request.borrower));
-    schedule.findings.extend(unusual::schedule_dates(&request.dates));
-    let homes = request.home_count.and_then(unusual::homes);
-    schedule.findings.extend(homes.map(|finding| finding.path("/home_count")));
-    Ok(schedule)
+impl Scheduling<'_> {
+    /// The schedule.
+    ///
+    /// # Errors
+    /// Everything that is wrong at once: a plan that is not offered or not well formed, amounts
+    /// that cannot be, loans applied for beyond what can be lent, a deposit above the own funds,
+    /// lines above the total, dates outside the calendar.
+    pub fn schedule(&self) -> Result<Schedule> {
+        let mut schedule = self.of_quote()?;
+        schedule.findings.extend(uplifts(std::iter::once(self.plan), self.borrower));
+        schedule.findings.extend(unusual::schedule_dates(self.dates));
+        let homes = self.home_count.and_then(unusual::homes);
+        schedule.findings.extend(homes.map(|finding| finding.within(Input::HomeCount)));
+        Ok(schedule)
+    }
+
+    /// The schedule without findings about borrower, dates and homes alone: a quote tells these
+    /// itself, once for all of its plans.
+    pub(crate) fn of_quote(&self) -> Result<Schedule> {
+        scheduled(self)
+    }
 }
 
-/// As [`schedule`].
-pub(crate) fn scheduled(request: &Ask<'_>) -> Result<Schedule> {
+fn scheduled(request: &Scheduling<'_>) -> Result<Schedule> {
     let mut errors = Vec::new();
     let sound = check(request, &mut errors);
     let rules = due_rules(request).map_err(|error| errors.push(error)).unwrap_or_default();
@@ -93,7 +96,7 @@ pub(crate) fn scheduled(request: &Ask<'_>) -> Result<Schedule> {
 }
 
 /// The loans of the plan against what they are for.
-fn suit(request: &Ask<'_>, errors: &mut Vec<Error>) -> Vec<Finding> {
+fn suit(request: &Scheduling<'_>, errors: &mut Vec<Error>) -> Vec<Finding> {
     let mut told = Vec::new();
     let Some(policy) = request.loan_terms else { return told };
     let plan = request.plan;
@@ -122,7 +125,7 @@ fn errors_of<T>(result: Result<T>, errors: &mut Vec<Error>) -> Option<T> {
     result.map_err(|error| errors.push(error)).ok()
 }
 
-fn due_rules(request: &Ask<'_>) -> Result<DueRules> {
+fn due_rules(request: &Scheduling<'_>) -> Result<DueRules> {
     let calendar = request.working_days.as_ref().map(|days| days.calendar()).transpose();
     let calendar = calendar.at("working_days")?;
     Ok(DueRules { node_grace_days: request.plan.node_grace_days, calendar })
@@ -133,13 +136,13 @@ fn deposit_anchor(plan: &PaymentPlan) -> &Anchor {
     plan.deposit.as_ref().and_then(|rule| rule.anchor.as_ref()).unwrap_or(SUBSCRIPTION)
 }
 
-fn deposit_due(request: &Ask<'_>, rules: &DueRules) -> Result<Due> {
+fn deposit_due(request: &Scheduling<'_>, rules: &DueRules) -> Result<Due> {
     let days = request.plan.deposit.as_ref().map_or(0, |rule| rule.days);
     let due = request.dates.due(deposit_anchor(request.plan), 0, days, rules);
     due.at("deposit").at("plan")
 }
 
-fn deposit_line(request: &Ask<'_>, draft: Draft, due: Due) -> Result<ScheduleLine> {
+fn deposit_line(request: &Scheduling<'_>, draft: Draft, due: Due) -> Result<ScheduleLine> {
     let amount = money(draft.fen)?;
     Ok(ScheduleLine {
         seq: 0,
@@ -160,7 +163,7 @@ fn deposit_line(request: &Ask<'_>, draft: Draft, due: Due) -> Result<ScheduleLin
 }
 
 fn plan_line(
-    request: &Ask<'_>,
+    request: &Scheduling<'_>,
     draft: Draft,
     line: &PlanLine,
     due: Due,
@@ -198,7 +201,11 @@ fn plan_line(
 }
 
 /// Sums, shares, and what a person should read.
-fn finish(request: &Ask<'_>, lines: Vec<ScheduleLine>, surplus: Surplus) -> Result<Schedule> {
+fn finish(
+    request: &Scheduling<'_>,
+    lines: Vec<ScheduleLine>,
+    surplus: Surplus,
+) -> Result<Schedule> {
     let total = request.total;
     let is_loan =
         |line: &&ScheduleLine| matches!(line.item, MoneyItem::CommercialLoan | MoneyItem::FundLoan);
@@ -233,7 +240,7 @@ fn finish(request: &Ask<'_>, lines: Vec<ScheduleLine>, surplus: Surplus) -> Resu
 }
 
 /// Facts that caps ask for and the request leaves out.
-fn check_caps(request: &Ask<'_>, schedule: &mut Schedule) {
+fn check_caps(request: &Scheduling<'_>, schedule: &mut Schedule) {
     let mut findings = Vec::new();
     for cap in schedule.loan_caps.iter().filter(|cap| cap.amount.is_none()) {
         let params: [(&str, &dyn std::fmt::Display); 2] =
@@ -251,7 +258,7 @@ fn check_caps(request: &Ask<'_>, schedule: &mut Schedule) {
     schedule.findings.append(&mut findings);
 }
 
-fn check_deposit(request: &Ask<'_>, schedule: &mut Schedule) -> Result<()> {
+fn check_deposit(request: &Scheduling<'_>, schedule: &mut Schedule) -> Result<()> {
     let Some(line) = schedule.lines.first().filter(|line| line.item == MoneyItem::Deposit) else {
         return Ok(());
     };
@@ -298,7 +305,7 @@ fn check_deposit(request: &Ask<'_>, schedule: &mut Schedule) -> Result<()> {
 }
 
 /// A loan that comes to less than was applied for, or to nothing.
-fn check_loans(request: &Ask<'_>, schedule: &mut Schedule) {
+fn check_loans(request: &Scheduling<'_>, schedule: &mut Schedule) {
     let Schedule { lines, findings, total, .. } = schedule;
     for line in lines {
         let (rule, path, applied): (&Option<LoanRule>, _, _) = match line.item {
@@ -331,7 +338,7 @@ fn check_loans(request: &Ask<'_>, schedule: &mut Schedule) {
     }
 }
 
-fn check_down_payment(request: &Ask<'_>, schedule: &mut Schedule) -> Result<()> {
+fn check_down_payment(request: &Scheduling<'_>, schedule: &mut Schedule) -> Result<()> {
     let (Some(policy), Some(day)) = (&request.min_down_payment, request.day()) else {
         return Ok(());
     };
@@ -375,7 +382,7 @@ fn check_down_payment(request: &Ask<'_>, schedule: &mut Schedule) -> Result<()> 
     Ok(())
 }
 
-fn check_fees(request: &Ask<'_>, schedule: &mut Schedule) {
+fn check_fees(request: &Scheduling<'_>, schedule: &mut Schedule) {
     for (at, fee) in request.fees.iter().enumerate() {
         let has = |line: &ScheduleLine| line.fee.as_ref() == Some(&fee.item);
         if !schedule.lines.iter().any(has) {

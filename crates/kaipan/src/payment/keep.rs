@@ -1,7 +1,7 @@
 //! What was received stays received: receipts of the schedule as it was, on the new one
 //! (handbook §4.3, §6.3).
 
-use super::request::{ExistingLine, MoneyItem, ScheduleLine};
+use super::schedule::{ExistingLine, MoneyItem, ScheduleLine};
 use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::number::Money;

@@ -2,7 +2,8 @@
 
 use super::loan_cap::{LoanCapResult, in_force};
 use super::plan::{LoanAbove, LoanBase, LoanRule, PaymentPlan};
-use super::request::{AmountRule, AmountStep, Ask, MoneyItem};
+use super::schedule::{AmountRule, AmountStep, MoneyItem};
+use super::scheduling::Scheduling;
 use crate::error::{Code, Error, Result};
 use crate::number::{Exact, Mode, Money, Rate, Rounding, Saturating};
 use crate::{Label, Text};
@@ -47,7 +48,7 @@ impl Loans {
 ///
 /// # Errors
 /// Amounts outside the range of money.
-pub(super) fn loans(request: &Ask<'_>, above: &mut Vec<Error>) -> Result<Loans> {
+pub(super) fn loans(request: &Scheduling<'_>, above: &mut Vec<Error>) -> Result<Loans> {
     let plan = &request.plan;
     let total = i128::from(request.total.fen());
     let base = i128::from(base(request).fen());
@@ -84,7 +85,7 @@ pub(super) fn loans(request: &Ask<'_>, above: &mut Vec<Error>) -> Result<Loans> 
 }
 
 /// What loan ratios are a share of.
-fn base(request: &Ask<'_>) -> Money {
+fn base(request: &Scheduling<'_>) -> Money {
     let total = request.total;
     match request.plan.loan_base {
         LoanBase::ContractTotal => total,
@@ -129,7 +130,7 @@ impl Lent {
 
 /// A loan that is asked for.
 struct Asked<'a> {
-    request: &'a Ask<'a>,
+    request: &'a Scheduling<'a>,
     plan: &'a PaymentPlan,
     item: MoneyItem,
     rule: &'a LoanRule,

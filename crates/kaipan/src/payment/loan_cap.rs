@@ -1,6 +1,7 @@
 //! Caps of a loan by name: of several the least binds (handbook §4.3).
 
-use super::request::{Ask, MoneyItem};
+use super::schedule::MoneyItem;
+use super::scheduling::Scheduling;
 use crate::Date;
 use crate::error::{Code, Error};
 use crate::firsts::firsts;
@@ -115,7 +116,7 @@ pub(super) fn in_force(caps: &[LoanCap], day: Option<Date>) -> Vec<&LoanCap> {
 
 impl CapLimit {
     /// In millionths of a fen; `None` where a fact is missing. `base` is fen.
-    pub(super) fn micro(&self, request: &Ask<'_>, base: i128) -> Option<i128> {
+    pub(super) fn micro(&self, request: &Scheduling<'_>, base: i128) -> Option<i128> {
         let facts = request.borrower;
         let times = |amount: Money, millionths: i128| i128::from(amount.fen()).by(millionths);
         match self {

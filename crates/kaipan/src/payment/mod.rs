@@ -18,22 +18,20 @@ mod loan_cap;
 mod national;
 mod plan;
 mod references;
-mod request;
+mod schedule;
+mod scheduling;
 mod unusual;
 
 pub(crate) use dating::DueRules;
 pub use deposit_limit::{DepositLimit, DepositLimitRow};
 pub use down_payment::{DownPaymentPolicy, DownPaymentRow};
 pub use due::{Anchor, AnchorDates, NodeDate, WorkingDays};
-pub use generate::schedule;
-pub(crate) use generate::scheduled;
 pub use loan_cap::{BorrowerFacts, CapLimit, CapUplift, LoanCap, LoanCapResult};
 pub use plan::{
     DepositRule, LineAmount, LoanAbove, LoanBase, LoanRule, PaymentMethod, PaymentPlan, PlanLine,
 };
 pub(crate) use references::{node, uplifts};
-pub(crate) use request::Ask;
-pub use request::{
+pub use schedule::{
     AmountRule, AmountStep, ExistingLine, FeeAmount, MoneyItem, Schedule, ScheduleLine,
-    ScheduleRequest,
 };
+pub use scheduling::Scheduling;

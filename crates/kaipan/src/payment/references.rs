@@ -3,7 +3,8 @@
 use super::due::{Anchor, AnchorDates};
 use super::loan_cap::{BorrowerFacts, CapLimit};
 use super::plan::{LineAmount, PaymentPlan};
-use super::request::{Ask, ExistingLine, MoneyItem};
+use super::schedule::{ExistingLine, MoneyItem};
+use super::scheduling::Scheduling;
 use crate::Text;
 use crate::error::Finding;
 use crate::refer::{Kind, alike, nowhere};
@@ -15,7 +16,7 @@ const LINE: Kind = ("line of the plan", "款项");
 
 /// What there is to say about the names of a plan and of the lines as they were. Places are those
 /// of `payment.schedule`.
-pub(super) fn findings(request: &Ask<'_>) -> Vec<Finding> {
+pub(super) fn findings(request: &Scheduling<'_>) -> Vec<Finding> {
     let plan = request.plan;
     let deposit = plan.deposit.as_ref().and_then(|rule| rule.anchor.as_ref());
     let mut told = Vec::new();

@@ -4,7 +4,8 @@ use super::deposit_limit::DepositLimit;
 use super::down_payment::DownPaymentPolicy;
 use super::loan_cap::{CapLimit, LoanCap};
 use super::plan::LineAmount;
-use super::request::Ask;
+use super::scheduling::Scheduling;
+
 use crate::error::Finding;
 use crate::scale;
 
@@ -12,7 +13,7 @@ use crate::scale;
 type Add<'a> = &'a mut dyn FnMut(Option<Finding>, String);
 
 /// Shares of the plan and of its policies that are unusual.
-pub(super) fn unusual(request: &Ask<'_>) -> Vec<Finding> {
+pub(super) fn unusual(request: &Scheduling<'_>) -> Vec<Finding> {
     let plan = request.plan;
     let mut findings = Vec::new();
     let mut add = |found: Option<Finding>, place: String| {

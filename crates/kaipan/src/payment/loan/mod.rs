@@ -2,6 +2,7 @@
 
 mod cents;
 mod check;
+mod combined;
 mod compute;
 mod course;
 mod fixed;
@@ -9,6 +10,7 @@ mod instalment;
 mod national;
 mod preset;
 mod rate;
+mod repaying;
 mod schedule;
 mod suit;
 mod term_policy;
@@ -16,13 +18,14 @@ mod terms;
 mod theory;
 mod unusual;
 
-pub use compute::loans;
 pub(crate) use compute::{each_month, each_undated_month};
 pub(crate) use fixed::{Fixed, YEAR};
-pub use preset::{RatePresetRow, RatePresetsRequest, RatePresetsResponse, rate_presets};
+pub use national::national_terms;
+pub use preset::{RatePresetRow, published_rates};
 pub use rate::{LoanRate, RatePreset, RateRow};
+pub use repaying::Repaying;
 pub use schedule::{
-    CombinedLoans, CombinedMonth, LoanChangeResult, LoanMonth, LoanRequest, LoanSchedule, LoanSheet,
+    CombinedLoans, CombinedMonth, LoanChangeResult, LoanMonth, LoanSchedule, LoanSheet,
 };
 pub(crate) use suit::{NATIONAL, Suit};
 pub use term_policy::{LoanKind, LoanPurpose, LoanTermPolicy, LoanTermRow};

@@ -33,7 +33,7 @@ pub struct LoanPurpose {
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoanTermPolicy {
-    /// The national rules; [`rate_presets`](super::rate_presets) lists them.
+    /// The national rules; [`national_terms`] lists them.
     National {},
     /// Rows of your own: a city's fund, a bank's terms.
     Table {

@@ -5,7 +5,7 @@ use super::outcome::LoanYear;
 use super::policies::LoanOffer;
 use super::request::QuoteChoice;
 use crate::Date;
-use crate::error::{Code, Error, Finding, Result};
+use crate::error::{Code, Error, Finding, Input, Result};
 use crate::number::Money;
 use crate::payment::loan::{
     self, LoanKind, LoanMonth, LoanSchedule, LoanTerms, RepaymentMethod, Suit,
@@ -43,8 +43,9 @@ pub(super) fn lend(draft: &Draft<'_>, choice: &QuoteChoice, schedule: &Schedule)
         match loan {
             Ok(loan) => {
                 fits = fits && settle(&mut years, &loan).is_some();
-                let place = format!("/policies/{}", asked.offer);
-                lent.findings.extend(loan::unusual(terms, &loan, &place));
+                let told = loan::unusual(terms, &loan).into_iter();
+                let placed = |finding: Finding| finding.at(asked.offer).within(Input::Policies);
+                lent.findings.extend(told.map(placed));
                 lent.loans.push(loan);
             }
             Err(error) => {

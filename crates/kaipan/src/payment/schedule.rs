@@ -1,115 +1,11 @@
-//! Requests and answers of `payment.schedule`.
+//! A schedule and its lines.
 
-use super::deposit_limit::DepositLimit;
-use super::down_payment::DownPaymentPolicy;
-use super::due::{AnchorDates, WorkingDays};
-use super::loan::{self, LoanPurpose, LoanTermPolicy};
-use super::loan_cap::{BorrowerFacts, LoanCapResult};
-use super::plan::PaymentPlan;
+use super::loan_cap::LoanCapResult;
 use crate::Date;
-use crate::error::Finding;
+use crate::error::{Finding, Told};
 use crate::number::{Exact, Mode, Money, Rate};
 use crate::{Label, Text};
 use kaipan_derive::boundary;
-
-/// A request for a payment schedule.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ScheduleRequest {
-    /// The plan.
-    pub plan: PaymentPlan,
-    /// Contract total (or deal total), yuan.
-    pub total: Money,
-    /// The dates known so far.
-    #[boundary(empty)]
-    pub dates: AnchorDates,
-    /// The day whose policies apply; the subscription date if absent.
-    pub as_of: Option<Date>,
-    /// Code of the project, for plans that are offered in some only.
-    pub project: Option<Text>,
-    /// Deposit agreed on, in place of the plan's.
-    pub deposit: Option<Money>,
-    /// Commercial loan applied for or approved, in place of the full share.
-    pub commercial_loan: Option<Money>,
-    /// Fund loan applied for or approved, in place of the full share.
-    pub fund_loan: Option<Money>,
-    /// 评估价, yuan.
-    pub appraisal: Option<Money>,
-    /// 备案总价, yuan.
-    pub filed_total: Option<Money>,
-    /// Which home of the household this is (1, 2, 3…); the first if absent.
-    pub home_count: Option<u32>,
-    /// The least down payment; not checked if absent.
-    pub min_down_payment: Option<DownPaymentPolicy>,
-    /// The largest deposit; the law's if absent.
-    pub deposit_limit: Option<DepositLimit>,
-    /// What the loans are for. With the use of the unit, what the law forbids is refused; without
-    /// it, it is told.
-    #[boundary(empty)]
-    pub purpose: LoanPurpose,
-    /// How long loans may run; the national rules if absent.
-    pub loan_terms: Option<LoanTermPolicy>,
-    /// What caps of loans ask of the borrowers.
-    #[boundary(empty)]
-    pub borrower: BorrowerFacts,
-    /// Amounts of the fee lines.
-    pub fees: Vec<FeeAmount>,
-    /// Moves due dates to working days; dates stand as they are if absent.
-    pub working_days: Option<WorkingDays>,
-    /// The schedule as it was, with what was received: the new one keeps it.
-    pub existing: Vec<ExistingLine>,
-}
-
-/// A request that borrows its parts, so that quotes need no copies of plans and dates.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Ask<'a> {
-    pub(crate) plan: &'a PaymentPlan,
-    pub(crate) total: Money,
-    pub(crate) dates: &'a AnchorDates,
-    pub(crate) as_of: Option<Date>,
-    pub(crate) project: Option<&'a str>,
-    pub(crate) deposit: Option<Money>,
-    pub(crate) commercial_loan: Option<Money>,
-    pub(crate) fund_loan: Option<Money>,
-    pub(crate) appraisal: Option<Money>,
-    pub(crate) filed_total: Option<Money>,
-    pub(crate) home_count: Option<u32>,
-    pub(crate) min_down_payment: Option<&'a DownPaymentPolicy>,
-    pub(crate) deposit_limit: Option<&'a DepositLimit>,
-    pub(crate) purpose: LoanPurpose,
-    pub(crate) borrower: &'a BorrowerFacts,
-    /// None where loans are held against their limits elsewhere.
-    pub(crate) loan_terms: Option<&'a LoanTermPolicy>,
-    pub(crate) fees: &'a [FeeAmount],
-    pub(crate) working_days: Option<&'a WorkingDays>,
-    pub(crate) existing: &'a [ExistingLine],
-}
-
-impl ScheduleRequest {
-    pub(super) fn ask(&self) -> Ask<'_> {
-        Ask {
-            plan: &self.plan,
-            total: self.total,
-            dates: &self.dates,
-            as_of: self.as_of,
-            project: self.project.as_deref(),
-            deposit: self.deposit,
-            commercial_loan: self.commercial_loan,
-            fund_loan: self.fund_loan,
-            appraisal: self.appraisal,
-            filed_total: self.filed_total,
-            home_count: self.home_count,
-            min_down_payment: self.min_down_payment.as_ref(),
-            deposit_limit: self.deposit_limit.as_ref(),
-            purpose: self.purpose,
-            borrower: &self.borrower,
-            loan_terms: Some(self.loan_terms.as_ref().unwrap_or(loan::NATIONAL)),
-            fees: &self.fees,
-            working_days: self.working_days.as_ref(),
-            existing: &self.existing,
-        }
-    }
-}
 
 /// The amount of a fee.
 #[boundary]
@@ -158,7 +54,7 @@ pub enum MoneyItem {
 }
 
 /// A payment schedule. Σ of the lines in the price = the contract total, to the fen.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schedule {
     /// Code of the plan.
@@ -190,8 +86,14 @@ pub struct Schedule {
     pub findings: Vec<Finding>,
 }
 
+impl Told for Schedule {
+    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
+        self.findings.iter_mut().for_each(change);
+    }
+}
+
 /// A line of a schedule.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScheduleLine {
     /// Position, from 1.
@@ -226,7 +128,7 @@ pub struct ScheduleLine {
 }
 
 /// One step of an amount.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AmountStep {
     /// Which rule was applied.
