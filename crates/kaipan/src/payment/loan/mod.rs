@@ -18,6 +18,7 @@ mod terms;
 mod theory;
 mod unusual;
 
+pub(crate) use check::wrong_terms;
 pub(crate) use compute::{each_month, each_undated_month};
 pub(crate) use fixed::{Fixed, YEAR};
 pub use national::national_terms;

@@ -5,12 +5,12 @@ use crate::payment::loan::{LoanMonth, LoanSchedule};
 use crate::quote::LoanYear;
 
 /// Years that so many months reach into, as far as room is made for them.
-fn years_of(months: u32) -> usize {
+pub(super) fn of(months: u32) -> usize {
     usize::try_from(months.div_ceil(12).min(100)).unwrap_or(0)
 }
 
 /// Adds a month to the years of its loan.
-fn add_month(years: &mut Vec<LoanYear>, month: &LoanMonth) -> Option<()> {
+pub(super) fn add_month(years: &mut Vec<LoanYear>, month: &LoanMonth) -> Option<()> {
     let year = month.month.saturating_sub(1).checked_div(12)?.checked_add(1)?;
     match years.last_mut().filter(|last| last.year == year) {
         Some(last) => {
@@ -32,7 +32,7 @@ fn add_month(years: &mut Vec<LoanYear>, month: &LoanMonth) -> Option<()> {
 
 /// What months shown to the fen leave of a loan's totals (where nothing is rounded inside) falls
 /// into its last year, so that the years add up.
-fn settle(years: &mut [LoanYear], loan: &LoanSchedule) -> Option<()> {
+pub(super) fn settle(years: &mut [LoanYear], loan: &LoanSchedule) -> Option<()> {
     let sum = |amount: fn(&LoanYear) -> Money, years: &[LoanYear]| {
         years.iter().try_fold(Money::ZERO, |sum, year| sum.checked_add(amount(year)))
     };
@@ -46,7 +46,7 @@ fn settle(years: &mut [LoanYear], loan: &LoanSchedule) -> Option<()> {
 }
 
 /// Adds the years of a loan to those of all.
-fn add_years(all: &mut Vec<LoanYear>, years: Vec<LoanYear>) -> Option<()> {
+pub(super) fn add_all(all: &mut Vec<LoanYear>, years: Vec<LoanYear>) -> Option<()> {
     if all.is_empty() {
         *all = years;
         return Some(());
