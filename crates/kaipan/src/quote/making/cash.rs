@@ -1,28 +1,28 @@
 //! The buyer's own cash by date.
 
-use super::outcome::{CashItem, CashNeed};
 use crate::Date;
 use crate::Label;
 use crate::error::Result;
 use crate::fee::{FeeSheet, Payer};
 use crate::number::Money;
 use crate::payment::{Anchor, MoneyItem, Schedule};
+use crate::quote::{CashItem, CashNeed};
 
 /// Something that the buyer pays from own cash.
-pub(super) struct Payment<'a> {
+pub(in crate::quote) struct Payment<'a> {
     /// None for what has no date yet.
-    pub(super) due: Option<Date>,
-    pub(super) name: &'a Label,
-    pub(super) name_en: &'a Label,
-    pub(super) amount: Money,
+    pub(in crate::quote) due: Option<Date>,
+    pub(in crate::quote) name: &'a Label,
+    pub(in crate::quote) name_en: &'a Label,
+    pub(in crate::quote) amount: Money,
     /// A fee or tax, not part of the price.
-    pub(super) is_fee: bool,
+    pub(in crate::quote) is_fee: bool,
     /// What its date hangs on; none for fees that the schedule has no line for.
-    pub(super) anchor: Option<&'a Anchor>,
+    pub(in crate::quote) anchor: Option<&'a Anchor>,
 }
 
 /// Own lines of the schedule, and fees that it has no line for; nothing of what is zero.
-pub(super) fn payments<'a>(
+pub(in crate::quote) fn payments<'a>(
     schedule: &'a Schedule,
     fees: Option<&'a FeeSheet>,
 ) -> impl Iterator<Item = Payment<'a>> {
@@ -53,7 +53,7 @@ pub(super) fn payments<'a>(
 }
 
 /// What the buyer needs on each date; amounts without a date come last.
-pub(super) fn needs(schedule: &Schedule, fees: Option<&FeeSheet>) -> Result<Vec<CashNeed>> {
+pub(in crate::quote) fn needs(schedule: &Schedule, fees: Option<&FeeSheet>) -> Result<Vec<CashNeed>> {
     let mut needs: Vec<CashNeed> = Vec::with_capacity(schedule.lines.len());
     for payment in payments(schedule, fees) {
         let Payment { due, name, name_en, amount, is_fee, .. } = payment;
@@ -79,17 +79,17 @@ pub(super) fn needs(schedule: &Schedule, fees: Option<&FeeSheet>) -> Result<Vec<
 }
 
 /// Cash up to a date.
-pub(super) fn up_to(needs: &[CashNeed], date: Date) -> Result<Money> {
+pub(in crate::quote) fn up_to(needs: &[CashNeed], date: Date) -> Result<Money> {
     Money::sum(until(needs, date).map(|need| need.amount))
 }
 
 /// What is due by a date.
-pub(super) fn until(needs: &[CashNeed], date: Date) -> impl Iterator<Item = &CashNeed> {
+pub(in crate::quote) fn until(needs: &[CashNeed], date: Date) -> impl Iterator<Item = &CashNeed> {
     needs.iter().filter(move |need| need.due.is_some_and(|due| due <= date))
 }
 
 /// Σ of fees and taxes.
-pub(super) fn fees_of(needs: &[CashNeed]) -> Result<Money> {
+pub(in crate::quote) fn fees_of(needs: &[CashNeed]) -> Result<Money> {
     let items = needs.iter().flat_map(|need| &need.items);
     Money::sum(items.filter(|item| item.fee).map(|item| item.amount))
 }

@@ -1,10 +1,10 @@
 //! The fees of a quote.
 
-use super::make::Draft;
-use crate::error::Result;
-use crate::fee::{Ask, FeeFacts, FeeSheet, FeeUnit, Payer, computed};
+use crate::error::{Input, InputPlace, Result, Step, Told};
+use crate::fee::{Charging, FeeFacts, FeeSheet, FeeUnit, Payer};
 use crate::number::Money;
 use crate::payment::AnchorDates;
+use crate::quote::Quoting;
 
 /// What fees are computed from.
 pub(super) struct Priced {
@@ -16,11 +16,11 @@ pub(super) struct Priced {
 
 /// The fees by the rules in force on the day of the quote; none without a fee policy.
 pub(super) fn compute(
-    draft: &Draft<'_>,
+    quoting: &Quoting<'_>,
     priced: &Priced,
     dates: &AnchorDates,
 ) -> Result<Option<FeeSheet>> {
-    let (policies, case) = (draft.policies, draft.case);
+    let (policies, case) = (quoting.policies, quoting.case);
     let Some(policy) = &policies.fees else { return Ok(None) };
     let unit = &case.unit;
     let quoted = FeeUnit {
@@ -52,7 +52,7 @@ pub(super) fn compute(
     let mut units = vec![quoted];
     units.extend(attached);
     let facts = FeeFacts {
-        date: draft.as_of(),
+        date: quoting.as_of(),
         city: case.city.clone(),
         units,
         buyers: case.buyers.clone(),
@@ -60,10 +60,8 @@ pub(super) fn compute(
         loan_amount: Some(priced.loans),
     };
     let working_days = policies.working_days.as_ref();
-    let request = Ask { policy, facts: &facts, dates, working_days, existing: &[] };
-    let mut fees = computed(&request).map_err(|error| error.moved_text(PLACES))?;
-    fees.findings = fees.findings.into_iter().map(|finding| finding.moved_text(PLACES)).collect();
-    Ok(Some(fees))
+    let charging = Charging::new(policy, &facts).dates(dates).working_days(working_days);
+    charging.charged().moved_by(&held).map(Some)
 }
 
 /// What the buyer pays of a fee.

@@ -10,6 +10,7 @@ use crate::payment::{
     AnchorDates, FeeAmount, LineAmount, PaymentPlan, Schedule, Scheduling, WorkingDays,
 };
 use crate::pricing::total_of;
+use crate::project::Unit;
 use crate::quote::{QuoteChoice, Quoting};
 
 /// How a contract is paid.
@@ -64,13 +65,11 @@ impl Purchase<'_> {
         let fees = fees::compute(self.quoting, &Priced { own: totals.own, loans }, self.dates);
         let unknown = self.unknown_fees();
         let (schedule, fees) = match (schedule, fees) {
-            (Ok(schedule), Ok(fees)) if unknown.is_empty() => (schedule, fees),
-            (schedule, fees) => {
-                let mut errors = Vec::new();
-                errors.extend(schedule.err());
-                errors.extend(fees.err());
-                errors.extend(unknown);
-                return Err(Error::joined(errors));
+            (Err(error), fees) => return Err(error.and(fees.err().into_iter().chain(unknown))),
+            (Ok(_), Err(error)) => return Err(error.and(unknown)),
+            (Ok(schedule), Ok(fees)) => {
+                Error::collect(unknown)?;
+                (schedule, fees)
             }
         };
         if amounts.is_empty() {
@@ -83,7 +82,7 @@ impl Purchase<'_> {
     }
 
     fn schedule(&self, total: Money, fees: &[FeeAmount]) -> Result<Schedule> {
-        let schedule = self.scheduling(total).fees(fees).schedule();
+        let schedule = self.scheduling(total).fees(fees).of_quote();
         schedule.moved(&held::by_schedule(self.plan_at))
     }
 
@@ -104,6 +103,8 @@ impl Purchase<'_> {
             .deposit_limit(policies.deposit_limit.as_ref())
             .purpose(self.quoting.purpose())
             .borrower(&case.borrower)
+            // The loans of a quote have terms of their own.
+            .without_loan_terms()
             .working_days(self.working_days)
     }
 

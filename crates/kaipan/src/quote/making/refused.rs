@@ -4,7 +4,7 @@ use super::deal_price::price;
 use super::loans;
 use super::payment::{Purchase, Totals};
 use crate::discount::DealFacts;
-use crate::error::{Error, Input};
+use crate::error::{Error, Input, Step};
 
 /// As far as it can be known without a deal price.
 pub(super) fn reasons(purchase: &Purchase<'_>, facts: &DealFacts, refused: &Error) -> Vec<Error> {
@@ -26,9 +26,9 @@ pub(super) fn reasons(purchase: &Purchase<'_>, facts: &DealFacts, refused: &Erro
 /// Nothing but the table of approvals is wrong.
 fn by_table(refused: &Error) -> bool {
     let in_table = |error: &Error| {
-        let mut steps = error.place().steps();
-        error.place().input() == Some(Input::Policies)
-            && matches!(steps.next(), Some(crate::error::Step::Field("authority")))
+        let place = error.place();
+        let field = place.steps().next();
+        place.input() == Some(Input::Policies) && matches!(field, Some(Step::Field("authority")))
     };
     in_table(refused) && refused.others().iter().all(in_table)
 }

@@ -30,7 +30,8 @@ pub(super) fn findings(quoting: &Quoting<'_>) -> Vec<Finding> {
 /// the price.
 fn unusual(quoting: &Quoting<'_>) -> Vec<Finding> {
     let (case, dates) = (quoting.case, quoting.dates());
-    let mut told = unusual_homes(&case.buyers, "/case/buyers");
+    let homes = unusual_homes(&case.buyers).into_iter();
+    let mut told: Vec<Finding> = homes.map(|told| told.at("buyers").within(Input::Case)).collect();
     // A signing date before the subscription is refused.
     let signing = ["signing", "agreed_signing"].map(|field| InputPlace::of(Input::Dates).then(field));
     let is_refused =
