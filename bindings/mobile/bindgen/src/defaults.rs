@@ -18,6 +18,8 @@ use uniffi_meta::{
 /// A field of a record, and what it is if it is left out.
 #[derive(Debug)]
 pub(crate) struct Default {
+    /// The crate of the record.
+    pub(crate) of_crate: String,
     pub(crate) record: String,
     pub(crate) field: String,
     /// The record or enum, or what is optional.
@@ -30,11 +32,11 @@ pub(crate) struct Default {
 pub(crate) fn add(metadata: &mut MetadataGroupMap) -> Result<Vec<Default>> {
     let types = Types::of(metadata);
     let mut found = Vec::new();
-    for group in metadata.values_mut() {
+    for (of_crate, group) in metadata.iter_mut() {
         let items = std::mem::take(&mut group.items);
         for mut item in items {
             if let Metadata::Record(record) = &mut item {
-                types.defaults(record, &mut found)?;
+                types.defaults(of_crate, record, &mut found)?;
             }
             group.items.insert(item);
         }
@@ -73,7 +75,12 @@ impl Types {
         Types { schemas, records, enums }
     }
 
-    fn defaults(&self, record: &mut RecordMetadata, found: &mut Vec<Default>) -> Result<()> {
+    fn defaults(
+        &self,
+        of_crate: &str,
+        record: &mut RecordMetadata,
+        found: &mut Vec<Default>,
+    ) -> Result<()> {
         let rust = record.orig_name.as_ref().unwrap_or(&record.name);
         let Some(schema) = self.schemas.get(rust) else { return Ok(()) };
         for field in &mut record.fields {
@@ -84,7 +91,8 @@ impl Types {
                 continue;
             };
             let (record, field) = (record.name.clone(), field.name.clone());
-            found.push(Default { record, field, of, value });
+            let of_crate = of_crate.to_owned();
+            found.push(Default { of_crate, record, field, of, value });
         }
         Ok(())
     }

@@ -33,8 +33,13 @@ pub(crate) enum Language {
 }
 
 /// Writes the defaults into what uniffi has generated.
-pub(crate) fn write(defaults: &[Default], language: Language, text: &mut String) -> Result<()> {
-    for default in defaults {
+pub(crate) fn write(
+    defaults: &[Default],
+    of_crate: &str,
+    language: Language,
+    text: &mut String,
+) -> Result<()> {
+    for default in defaults.iter().filter(|default| default.of_crate == of_crate) {
         match language {
             Language::Kotlin => default.kotlin(text),
             Language::Swift => default.swift(text),
@@ -81,7 +86,7 @@ impl Value {
 
 impl Default {
     fn kotlin(&self, text: &mut String) -> Result<()> {
-        let Default { record, field, of, value } = self;
+        let Default { record, field, of, value, .. } = self;
         let option = if value.is_none() { "?" } else { "" };
         let field = format!("val `{}`: {of}{option}", field.to_lower_camel_case());
         let within = (format!("\ndata class {record} (\n"), "\n){");
@@ -90,7 +95,7 @@ impl Default {
     }
 
     fn swift(&self, text: &mut String) -> Result<()> {
-        let Default { record, field, of, value } = self;
+        let Default { record, field, of, value, .. } = self;
         let option = if value.is_none() { "?" } else { "" };
         let field = field.to_lower_camel_case();
         let fields = [format!("*/{field}: {of}{option}"), format!("*/`{field}`: {of}{option}")];
@@ -101,7 +106,7 @@ impl Default {
 
     /// uniffi has been told of the default, but it knows only words, and records without fields.
     fn python(&self, text: &mut String) -> Result<()> {
-        let Default { record, field, of, value } = self;
+        let Default { record, field, of, value, .. } = self;
         let within = |end| (format!("\nclass {record}:\n"), end);
         match value {
             None | Some(Value::Variant { flat: true, .. }) => Ok(()),

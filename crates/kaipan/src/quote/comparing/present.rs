@@ -103,10 +103,10 @@ pub(super) fn cost(
     let dates = quoting.dates();
     let signing = dates.signing.or(dates.agreed_signing);
     let start = signing.unwrap_or(quote.as_of);
-    for asked in loans::terms_of(quoting, choice, &quote.schedule).loans {
+    for terms in loans::terms_of(quoting, choice, &quote.schedule) {
         let mut own = Flows { from: quote.as_of, rate, months: Vec::new() };
         let mut done: Result<()> = Ok(());
-        let is_open = signing.is_none() && asked.terms.first_payment.is_none() && rate > 0;
+        let is_open = signing.is_none() && terms.first_payment.is_none() && rate > 0;
         let mut pay = |due: Option<Date>, month: u32, amount: Money| -> Result<()> {
             // Without a date of its own a loan starts at signing.
             let later = i32::try_from(month).ok().and_then(|month| start.add_months(month));
@@ -115,17 +115,17 @@ pub(super) fn cost(
             }
             flows.pay(due.or(later), amount)
         };
-        loan::each_month(&asked.terms, |row| {
+        loan::each_month(&terms, |row| {
             if done.is_ok() {
                 done = pay(row.due, row.month, row.payment);
             }
         })?;
         done?;
         if is_open {
-            let name = asked.terms.name.clone().unwrap_or_default();
+            let name = terms.name.clone().unwrap_or_default();
             let line = quote.schedule.lines.iter().find(|line| line.name == name);
             undated.push(Undated {
-                key: Key::Loan(asked.terms.name.clone()),
+                key: Key::Loan(terms.name.clone()),
                 name_en: line.map_or_else(|| name.clone(), |line| line.name_en.clone()),
                 name,
                 amount: own.value()?,

@@ -3,7 +3,7 @@
 use super::fees::{self, Priced};
 use super::held;
 use crate::Text;
-use crate::error::{Error, Result, Told};
+use crate::error::{Code, Error, Result, Told};
 use crate::fee::{FeePolicy, FeeSheet};
 use crate::number::{Money, Rounding};
 use crate::payment::{
@@ -50,6 +50,10 @@ impl Totals {
     }
 }
 
+/// Reasons that depend on the amount of a contract.
+const BY_AMOUNT: &[Code] =
+    &[Code::PaymentLoanAbove, Code::PaymentDepositAbove, Code::PaymentAboveTotal];
+
 impl Purchase<'_> {
     /// Fees that the plan has lines for need their amounts before the schedule, and fees on loans
     /// need the schedule before their amounts: the loans are known from a first run.
@@ -79,6 +83,15 @@ impl Purchase<'_> {
             fee.amount = fees::amount_of(fees.as_ref(), &fee.item)?;
         }
         Ok(Paid { schedule: self.schedule(totals.contract, &amounts)?, fees })
+    }
+
+    /// What stands against plan and case whatever the amounts.
+    pub(super) fn reasons(&self) -> Vec<Error> {
+        let case = self.quoting.case;
+        let list = case.list.as_ref().and_then(|list| list.total).or(case.unit.list_total);
+        let Some(list) = list else { return Vec::new() };
+        let paid = self.pay(Totals { attached: Money::ZERO, own: list, contract: list });
+        paid.err().map(|error| error.without(BY_AMOUNT)).unwrap_or_default()
     }
 
     fn schedule(&self, total: Money, fees: &[FeeAmount]) -> Result<Schedule> {

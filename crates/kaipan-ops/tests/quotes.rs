@@ -2,14 +2,12 @@
 //! can be made again later.
 
 use kaipan::error::{Code, Severity};
-use kaipan::fee::PropertyUse;
+use kaipan::fee::FeeBuyer;
 use kaipan::number::{Money, Rate};
 use kaipan::payment::{LineAmount, MoneyItem};
 use kaipan::project::UnitState;
-use kaipan::quote::{
-    AttachedUnit, CompareMeasure, CompareRequest, QuoteChoice, QuoteFigure, QuoteRequest,
-    QuoteState, ValidityRequest, compare, make, validity,
-};
+use kaipan::quote::{AttachedUnit, CompareMeasure, QuoteChoice, QuoteFigure, QuoteState, Quoting};
+use kaipan_ops::quote::{QuoteRequest, ValidityRequest, make, validity};
 use proptest::prelude::*;
 
 /// A mortgage of seven tenths on the unit of example 3-B, with two discounts.
@@ -59,7 +57,7 @@ fn a_contradictory_policy_gives_every_reason_at_once() {
     request
         .choice
         .discounts
-        .push(kaipan::discount::ChosenDiscount { code: "FIVE".into(), value: None });
+        .push(kaipan::discount::ChosenDiscount::new("FIVE"));
     request.case.facts.subscription_date = "2026-06-20".parse().unwrap();
     for at in [2, 4] {
         request.policies.discounts.discounts[at].exclusive_group = Some("g".into());
@@ -73,9 +71,9 @@ fn a_contradictory_policy_gives_every_reason_at_once() {
     plan.lines.push(tail);
     request.policies.authority.as_mut().unwrap().rules.pop();
     let error = make(&request).unwrap_err();
-    let mut all: Vec<(Code, &str)> = vec![(error.code(), error.path())];
+    let mut all = vec![(error.code(), error.path())];
     all.extend(error.others().iter().map(|other| (other.code(), other.path())));
-    for expected in [
+    for (code, path) in [
         (Code::DiscountAuthorityGap, "/policies/authority/rules"),
         (Code::DiscountWindow, "/choice/discounts/1"),
         (Code::DiscountExclusiveGroup, "/choice/discounts/2"),
@@ -83,7 +81,7 @@ fn a_contradictory_policy_gives_every_reason_at_once() {
         (Code::PaymentRatioSum, "/policies/plans/1/lines"),
         (Code::PaymentRemainderMissing, "/policies/plans/1/lines"),
     ] {
-        assert!(all.contains(&expected), "{expected:?} is not among {all:?}");
+        assert!(all.contains(&(code, path.to_owned())), "{code} at {path} is not among {all:?}");
     }
 }
 
@@ -94,7 +92,7 @@ fn a_comparison_goes_on_when_one_choice_cannot_be_quoted() {
     let best = QuoteChoice { best: true, ..plan("LOAN70") };
     let choices = vec![plan("CASH"), choice.clone(), best, plan("NONE")];
     let annual_rate = "0.035".parse().unwrap();
-    let rows = compare(&CompareRequest { policies, case, choices, annual_rate }).unwrap().rows;
+    let rows = Quoting::new(&policies, &case).compare(&choices, annual_rate).unwrap().rows;
     assert_eq!(rows[3].refused[0].code, Code::QuotePlanUnknown);
     assert_eq!(rows[3].refused[0].path.as_ref().unwrap(), &"/choices/3/plan");
     let total = |row: usize| rows[row].figures.as_ref().unwrap().deal_total;
@@ -113,17 +111,11 @@ fn a_comparison_keeps_what_stands_against_a_price() {
     let QuoteRequest { policies, mut case, choice } = request();
     case.unit.floor_total = "1490000".parse().ok();
     case.unit.state = UnitState::Signed;
-    let quote = |choice: &QuoteChoice| {
-        let (policies, case) = (policies.clone(), case.clone());
-        make(&QuoteRequest { policies, case, choice: choice.clone() }).unwrap()
-    };
-    let own = quote(&choice);
+    let quoting = Quoting::new(&policies, &case);
+    let own = quoting.quote(&choice).unwrap();
     assert!(own.price.findings.iter().any(|one| one.severity == Severity::Violation), "{own:?}");
     let annual_rate = "0.035".parse().unwrap();
-    let choices = vec![choice];
-    let (policies, case) = (policies.clone(), case.clone());
-    let row = compare(&CompareRequest { policies, case, choices, annual_rate }).unwrap();
-    let row = &row.rows[0];
+    let row = &quoting.compare(&[choice], annual_rate).unwrap().rows[0];
     // Undated fees in the present cost are said in a comparison only.
     let (last, first) = row.findings.split_last().unwrap();
     assert_eq!(last.code, Code::QuotePresentUndated);
@@ -138,12 +130,8 @@ fn a_comparison_keeps_what_stands_against_a_price() {
 fn units_sold_together_are_all_looked_at() {
     let mut request = request();
     let unit = |unit_no: &str, state: Option<UnitState>| AttachedUnit {
-        unit_no: unit_no.into(),
-        total: "100000".parse().unwrap(),
-        building_area: "12.5".parse().unwrap(),
-        surveyed_area: None,
-        property_use: PropertyUse::Parking,
         state,
+        ..AttachedUnit::new(unit_no, "100000".parse().unwrap(), "12.5".parse().unwrap())
     };
     let states = [None, Some(UnitState::OnSale), Some(UnitState::Signed)];
     let all = ["P-1", "P-2", "P-3"].into_iter().zip(states);
@@ -168,8 +156,8 @@ fn nothing_is_signed_before_it_is_subscribed() {
     assert_eq!(places, ["/case/facts/agreed_signing_date", "/case/dates/signing"]);
     let QuoteRequest { policies, case, choice } = early;
     let annual_rate = "0.035".parse().unwrap();
-    let request = CompareRequest { policies, case, choices: vec![choice], annual_rate };
-    assert_eq!(compare(&request).unwrap_err().code(), Code::QuoteSigningEarly);
+    let compared = Quoting::new(&policies, &case).compare(&[choice], annual_rate);
+    assert_eq!(compared.unwrap_err().code(), Code::QuoteSigningEarly);
 }
 
 #[test]
@@ -216,12 +204,7 @@ proptest! {
         plan.lines[0].amount =
             LineAmount::Ratio { ratio: Rate::from_millionths(1_000_000 - ratio) };
         plan.deposit.as_mut().unwrap().amount = Money::from_fen(1_000_000);
-        request.case.buyers = vec![kaipan::fee::FeeBuyer {
-            name: None,
-            buyer: kaipan::fee::BuyerKind::Person,
-            share: Rate::ONE.into(),
-            home_count: Some(home),
-        }];
+        request.case.buyers = vec![FeeBuyer::new(Rate::ONE.into()).with_home_count(home)];
         let quote = make(&request).unwrap();
         let lines = &quote.schedule.lines;
         prop_assert_eq!(fen(lines.iter().map(|line| line.amount)), quote.contract_total.fen());
