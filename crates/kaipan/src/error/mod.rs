@@ -125,7 +125,9 @@ impl Error {
         self.each_place(&|place| place.move_to(held))
     }
 
-    fn each_place(mut self, change: &dyn Fn(&mut InputPlace)) -> Error {
+    /// Changes the place of this error and of its [`Error::others`].
+    #[must_use]
+    pub fn each_place(mut self, change: &dyn Fn(&mut InputPlace)) -> Error {
         change(&mut self.0.place);
         self.0.others.iter_mut().for_each(|other| change(&mut other.0.place));
         self
@@ -170,6 +172,12 @@ impl Error {
                 Err(first)
             }
         }
+    }
+
+    /// This error and another one, with the others of both.
+    pub(crate) fn and(self, other: Error) -> Error {
+        // Two errors are never none.
+        Error::collect(vec![self.clone(), other]).err().unwrap_or(self)
     }
 
     /// TRANSITION
@@ -291,6 +299,15 @@ impl<T> At<T> for Result<T> {
 
     fn within(self, input: Input) -> Result<T> {
         self.map_err(|error| error.within(input))
+    }
+}
+
+/// Both values, or every reason why there is none of them.
+pub(crate) fn both<A, B>(one: Result<A>, two: Result<B>) -> Result<(A, B)> {
+    match (one, two) {
+        (Ok(one), Ok(two)) => Ok((one, two)),
+        (Err(one), Err(two)) => Err(one.and(two)),
+        (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
     }
 }
 

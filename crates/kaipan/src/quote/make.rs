@@ -12,10 +12,9 @@ use super::used;
 use crate::Date;
 use crate::Text;
 use crate::discount::{
-    AuthorityTable, ChosenDiscount, DealFacts, DiscountOutcome, Ineligible, ListPrice, Terms,
-    Wanted, best_of, between, within,
+    AuthorityTable, DealFacts, DiscountOutcome, Discounting, ListPrice, between, within,
 };
-use crate::error::{Code, Error, Finding, Result};
+use crate::error::{Code, Error, Finding, Input, InputPlace, Result, Told};
 use crate::fee::{FeePolicy, FeeSheet, unusual_homes};
 use crate::number::Money;
 use crate::payment::loan::LoanPurpose;
@@ -337,46 +336,36 @@ impl Draft<'_> {
             (&*plan.code, plan.name.as_str(), plan.name_en.as_deref().unwrap_or(&plan.code))
         });
         let names: Vec<(&str, &str, &str)> = names.collect();
-        let terms = Terms {
-            scheme: &policies.discounts,
-            facts,
-            unit: Some(&case.unit),
-            rules: &policies.rules,
-            authority,
-            confirmed: choice.confirmed,
-            plan_names: &names,
+        let list = self.list();
+        let engine = match &list {
+            Ok(list) => Discounting::new(&policies.discounts, list, facts),
+            Err(_) => Discounting::unpriced(&policies.discounts, facts),
         };
-        let list = self.list().and_then(|list| terms.check(&list));
-        let list = list.map_err(|error| error.moved_text(DISCOUNT_PLACES));
-        // The plan's own discounts come first; those that the buyer names too are theirs.
-        let named = |code: &str| choice.discounts.iter().any(|one| one.code == code);
-        let of_plan = plan.map_or(&[][..], |(_, plan)| &plan.discounts);
-        let by_plan: Vec<(usize, &Text)> =
-            of_plan.iter().enumerate().filter(|(_, code)| !named(code)).collect();
-        let from_plan =
-            by_plan.iter().map(|(_, code)| ChosenDiscount { code: (*code).clone(), value: None });
-        let mut chosen: Vec<ChosenDiscount> = from_plan.collect();
-        chosen.extend_from_slice(&choice.discounts);
-        let place = |at: usize, error: Error| match (by_plan.get(at), plan) {
-            (Some((row, _)), Some((plan, _))) => {
-                error.at(*row).at("discounts").at(plan).at("plans").at("policies")
+        let engine = engine.unit(&case.unit).rules(&policies.rules).confirmed(choice.confirmed);
+        let engine = engine.plan_names(&names);
+        let engine = authority.map_or(engine, |table| engine.authority(table));
+        let engine = plan.map_or(engine, |(_, plan)| engine.plan_discounts(&plan.discounts));
+        let outcome = match &list {
+            Err(error) => match engine.refusal(&choice.discounts) {
+                Ok(()) => Err(error.clone()),
+                Err(other) => Err(error.clone().and(other)),
+            },
+            Ok(_) if choice.best => engine.best_price(&choice.discounts),
+            Ok(_) => engine.apply(&choice.discounts),
+        };
+        let part = |input: Input, field: &'static str| Some(InputPlace::of(input).then(field));
+        outcome.moved(&|input| match input {
+            Input::List | Input::Facts => part(Input::Case, input.name()),
+            Input::Unit => part(Input::Case, "unit"),
+            Input::Scheme => part(Input::Policies, "discounts"),
+            Input::Authority | Input::Rules => part(Input::Policies, input.name()),
+            Input::Chosen => part(Input::Choice, "discounts"),
+            Input::Plan => {
+                let (at, _) = plan?;
+                Some(InputPlace::of(Input::Policies).then("plans").then(at))
             }
-            _ => error.at(at.saturating_sub(by_plan.len())).at("discounts").at("choice"),
-        };
-        let wanted =
-            Wanted { chosen: &chosen, place: &place, by_itself: by_plan.len(), best: choice.best };
-        let outcome = if choice.best {
-            let places = [("/scheme", "/policies/discounts")];
-            best_of(&terms, list, wanted).map_err(|error| error.moved_text(&places))
-        } else {
-            terms.settle(list, wanted, Ineligible::Reject, |list, given| {
-                terms.outcome(list, given, wanted)
-            })
-        };
-        let mut outcome = outcome?;
-        let findings = std::mem::take(&mut outcome.findings).into_iter();
-        outcome.findings = findings.map(|finding| finding.moved_text(DISCOUNT_PLACES)).collect();
-        Ok(outcome)
+            _ => None,
+        })
     }
 
     fn list(&self) -> Result<ListPrice> {
@@ -567,16 +556,6 @@ const BY_AMOUNT: &[Code] =
 
 /// Stands in for a total while reasons against a plan are collected.
 pub(super) const STAND_IN: Money = Money::from_fen(100_000_000);
-
-/// Where the parts of a discount request are in a request for a quote.
-const DISCOUNT_PLACES: &[(&str, &str)] = &[
-    ("/list", "/case/list"),
-    ("/facts", "/case/facts"),
-    ("/scheme", "/policies/discounts"),
-    ("/authority", "/policies/authority"),
-    ("/checks/rules", "/policies/rules"),
-    ("/checks/unit", "/case/unit"),
-];
 
 /// Where the parts of a schedule request are.
 const SCHEDULE_PLACES: &[(&str, &str)] = &[
