@@ -1,155 +1,32 @@
 //! `discount.apply`: from the list price to the deal price, with everything that explains it.
 
-use super::approve::{Priced, approve};
-use super::authority::AuthorityTable;
-use super::choice::{Choice, Given, Wanted};
-use super::conditions::{Deal, PlanNames, between, within};
-use super::facts::{DealFacts, ListPrice};
+use super::approve::approve;
+use super::asked::AskedPrice;
+use super::authority::ReasonAmount;
+use super::choice::Given;
+use super::discounting::Discounting;
 use super::list::List;
 use super::outcome::{
     AppliedDiscount, DiscountOutcome, DiscountRest, DiscountRestRule, SpecialOffer,
 };
 use super::ratio::Ratio;
 use super::references::References;
-use super::request::{ApplyRequest, Ineligible};
-use super::scheme::DiscountScheme;
 use super::stack::{self, Item, Stacked, Trail};
 use super::text::text;
-use crate::error::{At, Code, Error, Finding, Result};
+use super::wanted::Wanted;
+use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::number::{Money, UnitPrice};
-use crate::pricing::{Level, PriceRules, per_area};
-use crate::project::{Unit, check_unit, figures};
+use crate::pricing::{Level, per_area};
+use crate::project::figures;
 
-/// Applies discounts to a list price (handbook §3).
-///
-/// # Errors
-/// Every reason at once: schemes and tables that contradict themselves, list prices not above
-/// zero, chosen discounts that are unknown, not met, or exclude each other.
-pub fn apply(request: &ApplyRequest) -> Result<DiscountOutcome> {
-    let place = |at: usize, error: Error| error.at(at).at("chosen");
-    let terms = Terms {
-        scheme: &request.scheme,
-        facts: &request.facts,
-        unit: request.checks.unit.as_ref(),
-        rules: &request.checks.rules,
-        authority: request.authority.as_ref(),
-        confirmed: request.confirmed,
-        plan_names: &[],
-    };
-    let list = terms.check(&request.list);
-    let wanted = Wanted { chosen: &request.chosen, place: &place, by_itself: 0, best: false };
-    terms.settle(list, wanted, request.ineligible, |list, given| terms.outcome(list, given, wanted))
-}
-
-/// What all deals under one scheme share.
-#[derive(Clone, Copy)]
-pub(crate) struct Terms<'a> {
-    pub(crate) scheme: &'a DiscountScheme,
-    pub(crate) facts: &'a DealFacts,
-    pub(crate) unit: Option<&'a Unit>,
-    pub(crate) rules: &'a PriceRules,
-    pub(crate) authority: Option<&'a AuthorityTable>,
-    /// What takes much off is meant.
-    pub(crate) confirmed: bool,
-    pub(crate) plan_names: PlanNames<'a>,
-}
-
-impl<'a> Terms<'a> {
-    pub(crate) fn deal(&self) -> Deal<'a> {
-        Deal { facts: self.facts, unit: self.unit, plan_names: self.plan_names }
-    }
-
-    /// Refuses terms that contradict themselves, every reason at once, with the places that
-    /// requests have; gives the list price with both its forms.
-    pub(crate) fn check(&self, list: &ListPrice) -> Result<List> {
-        let mut errors = Vec::new();
-        errors.extend(self.check_deal(list).err());
-        errors.extend(self.check_scheme().err());
-        errors.extend(self.check_authority().err());
-        Error::collect(errors)?;
-        list.resolve()
-    }
-
-    /// The list price and what prices are checked against.
-    pub(super) fn check_deal(&self, list: &ListPrice) -> Result<List> {
-        let mut errors = Vec::new();
-        if let Some(unit) = self.unit {
-            errors.extend(check_unit(unit).at("unit").err());
-        }
-        errors.extend(self.rules.validate().at("rules").err());
-        let checks = Error::collect(errors).at("checks");
-        match list.resolve().at("list") {
-            Ok(list) => checks.map(|()| list),
-            Err(error) => {
-                let mut errors = vec![error];
-                errors.extend(checks.err());
-                Error::collect(errors)?;
-                list.resolve()
-            }
-        }
-    }
-
-    /// The scheme by itself, and in force on the day of subscription.
-    pub(super) fn check_scheme(&self) -> Result<()> {
-        let mut errors = Vec::new();
-        errors.extend(self.scheme.validate().err());
-        let (from, to) = (self.scheme.valid_from, self.scheme.valid_to);
-        let date = self.facts.subscription_date;
-        if !within(date, from, to) {
-            let error = Error::new(Code::DiscountSchemeWindow).with("date", date);
-            errors.push(between(error, from, to));
-        }
-        Error::collect(errors).at("scheme")
-    }
-
-    /// The roles in charge of this deal.
-    pub(super) fn check_authority(&self) -> Result<()> {
-        let Some(table) = self.authority else { return Ok(()) };
-        table.validate(self.scope()).at("authority")
-    }
-
-    /// Goes on with the list price and the discounts that are given.
-    ///
-    /// # Errors
-    /// Every reason against both.
-    pub(crate) fn settle<T>(
-        &self,
-        list: Result<List>,
-        wanted: Wanted<'_>,
-        ineligible: Ineligible,
-        then: impl FnOnce(&List, Given<'_>) -> Result<T>,
-    ) -> Result<T> {
-        let (list, against) = match list {
-            Ok(list) => (list, None),
-            Err(error) => (List::ONE, Some(error)),
-        };
-        let (scheme, deal) = (self.scheme, self.deal());
-        let choice = Choice { scheme, list: &list, deal, wanted };
-        match choice.given(ineligible, against.is_none()) {
-            Ok(given) if against.is_none() => then(&list, given),
-            given => {
-                let mut errors = Vec::new();
-                errors.extend(against);
-                errors.extend(given.err());
-                Error::collect(errors)?;
-                Err(Error::new(Code::DiscountListMissing))
-            }
-        }
-    }
-
-    /// Project and product type that roles are in charge of.
-    fn scope(&self) -> (Option<&'a str>, Option<&'a str>) {
-        let product = self.unit.and_then(|unit| unit.product_type.as_deref());
-        (self.facts.project.as_deref(), product)
-    }
-
+impl Discounting<'_> {
     /// Prices the discounts given and explains the price; findings about a discount stand at its
     /// place among those wanted.
-    pub(crate) fn outcome(
+    pub(super) fn outcome(
         &self,
         list: &List,
-        given: Given<'a>,
-        wanted: Wanted<'_>,
+        given: Given<'_>,
+        wanted: &[Wanted<'_>],
     ) -> Result<DiscountOutcome> {
         let Given { mut items, removed } = given;
         let stacking = &self.scheme.stacking;
@@ -176,20 +53,20 @@ impl<'a> Terms<'a> {
         let approval = match self.authority {
             None => None,
             Some(table) => {
-                let priced = Priced {
-                    list_total: list.total,
-                    deal_total: deal.total,
-                    standard_total,
+                let counted = |item: &Item<'_>| !table.is_special_only() || item.is_special();
+                let taken = items.iter().zip(&trail.taken).filter(|(item, _)| counted(item));
+                let by_reason: Vec<ReasonAmount> = taken
+                    .map(|(item, amount)| ReasonAmount::new(item.discount.reason, *amount))
+                    .collect();
+                let price = AskedPrice {
+                    standard_total: Some(standard_total),
                     special,
                     below_floor,
-                    by_reason: items
-                        .iter()
-                        .zip(trail.taken.iter().copied())
-                        .filter(|(item, _)| !table.is_special_only() || item.is_special())
-                        .map(|(item, taken)| (item.discount.reason, taken))
-                        .collect(),
+                    by_reason: &by_reason,
+                    scope: self.scope(),
+                    ..AskedPrice::new(list.total, deal.total)
                 };
-                let (approval, more) = approve(table, &priced, self.scope())?;
+                let (approval, more) = approve(table, &price)?;
                 findings.extend(more);
                 Some(approval)
             }
@@ -199,6 +76,7 @@ impl<'a> Terms<'a> {
             facts: self.facts,
             unit: self.unit,
             authority: self.authority,
+            scope: self.scope(),
         };
         findings.extend(references.findings());
         findings.extend(self.facts.unusual());
@@ -263,14 +141,15 @@ impl<'a> Terms<'a> {
         let own = self.unit.is_some_and(|unit| list.is_of(unit));
         findings.extend(list.differs().filter(|_| !own));
         if let Some(unit) = self.unit {
-            findings.extend(figures::of_unit(unit, "/checks/unit"));
+            let figures = figures::of_unit(unit, "").into_iter();
+            findings.extend(figures.map(|finding| finding.within(Input::Unit)));
             findings.extend(list.foreign_to(unit)?);
             // Floor and filed prices are per m² of building area.
             let price: UnitPrice = match unit.building_area == list.area {
                 true => deal.unit_price,
-                false => per_area(deal.total, unit.building_area).at("unit").at("checks")?,
+                false => per_area(deal.total, unit.building_area).within(Input::Unit)?,
             };
-            let rules = &self.rules;
+            let rules = self.price_rules();
             let found = rules.findings(unit, price, deal.total, Level::Deal, Level::DealTotal)?;
             findings.extend(found);
         }

@@ -1,77 +1,24 @@
 //! Who has to approve a price (handbook §3.4): the lowest role whose limits cover it.
 
+use super::asked::{AskedPrice, Scope};
 use super::authority::{
     Approval, AuthorityRule, AuthorityTable, LimitsApplyTo, ReasonLimit, RoleVerdict,
 };
-use super::kind::DiscountReason;
+use super::check::out_of_range;
 use super::ratio::Ratio;
-use super::references::of_authority;
-use super::request::{ApprovalNeeded, AuthorityRequest};
 use crate::Text;
-use crate::error::{At, Code, Error, Finding, Result};
+use crate::error::{Code, Error, Finding, Input, Result};
 use crate::number::{Money, Rate};
 use crate::scale;
 use std::fmt::Display;
 
-/// Project and product type of a deal.
-type Scope<'a> = (Option<&'a str>, Option<&'a str>);
-
-/// A price as roles see it.
-pub(crate) struct Priced {
-    pub(crate) list_total: Money,
-    pub(crate) deal_total: Money,
-    pub(crate) standard_total: Money,
-    /// Special discounts are among those given.
-    pub(crate) special: bool,
-    pub(crate) below_floor: bool,
-    pub(crate) by_reason: Vec<(DiscountReason, Money)>,
-}
-
-/// Who has to approve a price, by itself (handbook §3.4).
-///
-/// # Errors
-/// Tables without roles or with a gap, limits outside their range, totals not above zero.
-pub fn authority(request: &AuthorityRequest) -> Result<ApprovalNeeded> {
-    let scope = (request.project.as_deref(), request.product_type.as_deref());
-    let mut errors = Vec::new();
-    errors.extend(request.authority.validate(scope).at("authority").err());
-    let mut positive = |field: &'static str, amount: Money, fine: bool| {
-        if !fine {
-            let error = Error::new(Code::DiscountListNotPositive).with("field", field);
-            errors.push(error.with("value", amount).at(field));
-        }
-    };
-    positive("list_total", request.list_total, request.list_total.is_positive());
-    if let Some(standard) = request.standard_total {
-        positive("standard_total", standard, standard.is_positive());
-    }
-    if request.deal_total.is_negative() {
-        let deal = request.deal_total;
-        errors.push(range("deal_total", &deal, "不小于 0", "at least 0"));
-    }
-    Error::collect(errors)?;
-    let standard_total = request.standard_total.unwrap_or(request.list_total);
-    let priced = Priced {
-        list_total: request.list_total,
-        deal_total: request.deal_total,
-        standard_total,
-        special: request.deal_total < standard_total,
-        below_floor: request.floor_total.is_some_and(|floor| request.deal_total < floor),
-        by_reason: request.by_reason.iter().map(|one| (one.reason, one.amount)).collect(),
-    };
-    let (approval, mut findings) = approve(&request.authority, &priced, scope)?;
-    findings.extend(of_authority(&request.authority, scope.0, scope.1));
-    Ok(ApprovalNeeded { approval, findings })
-}
-
 /// Who has to approve, and what a reader of the table should know.
 pub(crate) fn approve(
     table: &AuthorityTable,
-    priced: &Priced,
-    scope: Scope<'_>,
+    priced: &AskedPrice<'_>,
 ) -> Result<(Approval, Vec<Finding>)> {
-    let special_only = table.is_special_only();
-    let base = if special_only { priced.standard_total } else { priced.list_total };
+    let (special_only, scope) = (table.is_special_only(), priced.scope);
+    let base = if special_only { priced.standard() } else { priced.list_total };
     let amount = base.checked_sub(priced.deal_total);
     let amount = amount.ok_or_else(|| Error::new(Code::NumberOverflow))?.max(Money::ZERO);
     let effective =
@@ -108,16 +55,16 @@ pub(crate) fn approve(
 fn unusual(table: &AuthorityTable) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (at, rule) in table.rules.iter().enumerate() {
-        let mut add = |found: Option<Finding>, field: &str| {
-            let place = format!("/authority/rules/{at}/{field}");
-            findings.extend(found.map(|found| found.path(place)));
-        };
-        add(scale::optional(scale::MIN_EFFECTIVE, rule.min_effective), "min_effective");
-        add(scale::optional(scale::MAX_SHARE_OFF, rule.max_share_off), "max_share_off");
-        for (row, limit) in rule.reason_limits.iter().enumerate() {
-            let found = scale::optional(scale::MAX_SHARE_OFF, limit.max_share_off);
-            add(found, &format!("reason_limits/{row}/max_share_off"));
-        }
+        let least = scale::optional(scale::MIN_EFFECTIVE, rule.min_effective);
+        let most = scale::optional(scale::MAX_SHARE_OFF, rule.max_share_off);
+        let of_reasons = rule.reason_limits.iter().enumerate().filter_map(|(row, limit)| {
+            let found = scale::optional(scale::MAX_SHARE_OFF, limit.max_share_off)?;
+            Some(found.at("max_share_off").at(row).at("reason_limits"))
+        });
+        let least = least.map(|found| found.at("min_effective"));
+        let most = most.map(|found| found.at("max_share_off"));
+        let found = least.into_iter().chain(most).chain(of_reasons);
+        findings.extend(found.map(|one| one.at(at).at("rules").within(Input::Authority)));
     }
     findings
 }
@@ -128,7 +75,7 @@ struct Asked<'a> {
     amount: Money,
     /// What shares are taken of.
     base: Money,
-    priced: &'a Priced,
+    priced: &'a AskedPrice<'a>,
 }
 
 impl Asked<'_> {
@@ -162,8 +109,8 @@ impl Asked<'_> {
     }
 
     fn beyond_reason(&self, limit: &ReasonLimit, why: &mut Vec<Finding>) -> Result<()> {
-        let of_reason = self.priced.by_reason.iter().filter(|(reason, _)| *reason == limit.reason);
-        let amount = Money::sum(of_reason.map(|(_, amount)| *amount))?;
+        let of_reason = self.priced.by_reason.iter().filter(|one| one.reason == limit.reason);
+        let amount = Money::sum(of_reason.map(|one| one.amount))?;
         let share = match self.base.is_zero() {
             true => Ratio::ZERO,
             false => Ratio::new(amount.fen(), self.base.fen())?,
@@ -261,11 +208,11 @@ impl AuthorityTable {
             let place = |error: Error| error.at(at).at("rules");
             let ratio = |field: &'static str, value: Option<Rate>| {
                 let bad = value.filter(|rate| rate.is_negative() || *rate > Rate::ONE)?;
-                Some(range(field, &bad, "在 0 与 1 之间", "from 0 to 1"))
+                Some(out_of_range(field, bad, "在 0 与 1 之间", "from 0 to 1"))
             };
             let amount = |field: &'static str, value: Option<Money>| {
                 let bad = value.filter(|amount| amount.is_negative())?;
-                Some(range(field, &bad, "不小于 0", "at least 0"))
+                Some(out_of_range(field, bad, "不小于 0", "at least 0"))
             };
             errors.extend(ratio("min_effective", rule.min_effective).map(place));
             errors.extend(ratio("max_share_off", rule.max_share_off).map(place));
@@ -314,11 +261,6 @@ impl AuthorityTable {
             })
             .collect()
     }
-}
-
-fn range(field: &'static str, value: &dyn Display, zh: &str, en: &str) -> Error {
-    let error = Error::new(Code::DiscountValue).with("field", field).with("value", value);
-    error.with("rule_zh", zh).with("rule_en", en).at(field)
 }
 
 #[cfg(test)]
@@ -405,17 +347,10 @@ mod tests {
 
     #[test]
     fn deals_above_the_list_price_need_nobody() {
-        let priced = Priced {
-            list_total: Money::from_fen(100),
-            deal_total: Money::from_fen(101),
-            standard_total: Money::from_fen(100),
-            special: false,
-            below_floor: false,
-            by_reason: vec![],
-        };
+        let priced = AskedPrice::new(Money::from_fen(100), Money::from_fen(101));
         let mut tight = role("A");
         tight.min_effective = Some(Rate::ONE);
-        let (approval, _) = approve(&table(vec![tight]), &priced, (None, None)).unwrap();
+        let (approval, _) = approve(&table(vec![tight]), &priced).unwrap();
         assert_eq!(approval.role, None);
         assert_eq!(approval.discount_amount, Money::ZERO);
         assert_eq!(approval.effective_discount.to_string(), "1.01");
@@ -428,15 +363,12 @@ mod tests {
             limits_apply_to: LimitsApplyTo::SpecialOnly,
             ..table(vec![role("A")])
         };
-        let priced = Priced {
-            list_total: Money::from_fen(100),
-            deal_total: Money::ZERO,
-            standard_total: Money::ZERO,
+        let priced = AskedPrice {
+            standard_total: Some(Money::ZERO),
             special: true,
-            below_floor: false,
-            by_reason: vec![],
+            ..AskedPrice::new(Money::from_fen(100), Money::ZERO)
         };
-        let (approval, _) = approve(&table, &priced, (None, None)).unwrap();
+        let (approval, _) = approve(&table, &priced).unwrap();
         assert_eq!(approval.effective_discount, Rate::ONE);
         assert_eq!(approval.role.as_deref(), Some("A"));
     }

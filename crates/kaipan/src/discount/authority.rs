@@ -1,7 +1,7 @@
 //! Who may approve a discount (折扣权限, handbook §3.4).
 
 use super::kind::DiscountReason;
-use crate::error::Finding;
+use crate::error::{Finding, Told};
 use crate::number::{Money, Rate};
 use crate::{Label, Text};
 use kaipan_derive::boundary;
@@ -71,7 +71,7 @@ pub struct ReasonLimit {
 }
 
 /// Who has to approve a deal price.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Approval {
     /// The lowest role that may approve it; none if no approval is needed.
@@ -92,7 +92,7 @@ pub struct Approval {
 }
 
 /// Whether a role may approve.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleVerdict {
     /// 岗位.
@@ -102,4 +102,37 @@ pub struct RoleVerdict {
     pub may_approve: bool,
     /// What goes beyond its limits.
     pub why: Vec<Finding>,
+}
+
+/// What the discounts of one reason take off.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReasonAmount {
+    /// The reason.
+    pub reason: DiscountReason,
+    /// Yuan off.
+    pub amount: Money,
+}
+
+/// The role that has to approve a price.
+#[boundary(answer)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApprovalNeeded {
+    /// Who, and why no lower role.
+    pub approval: Approval,
+    /// What a person should read about the table.
+    pub findings: Vec<Finding>,
+}
+
+impl Told for Approval {
+    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
+        self.roles.iter_mut().for_each(|role| role.why.each_finding(change));
+    }
+}
+
+impl Told for ApprovalNeeded {
+    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
+        self.approval.each_finding(change);
+        self.findings.each_finding(change);
+    }
 }

@@ -79,7 +79,7 @@ impl DiscountKind {
             DiscountKind::Points { off } if off.is_negative() || *off >= Rate::ONE => {
                 Err(out_of_range("off", off, "不小于 0 且小于 1", "at least 0 and below 1"))
             }
-            DiscountKind::TotalOff { amount } => not_negative("amount", amount, *amount),
+            DiscountKind::TotalOff { amount } => not_negative("amount", *amount),
             DiscountKind::UnitOff { amount } if amount.is_negative() => {
                 Err(out_of_range("amount", amount, "不小于 0", "at least 0"))
             }
@@ -100,20 +100,21 @@ impl DiscountKind {
                 }
                 Error::collect(errors)
             }
-            DiscountKind::Gift { value: Some(value) } => not_negative("value", value, *value),
+            DiscountKind::Gift { value: Some(value) } => not_negative("value", *value),
             _ => Ok(()),
         }
     }
 }
 
-fn not_negative(field: &'static str, shown: &dyn Display, amount: Money) -> Result<()> {
+pub(super) fn not_negative(field: &'static str, amount: Money) -> Result<()> {
     if amount.is_negative() {
-        return Err(out_of_range(field, shown, "不小于 0", "at least 0"));
+        return Err(out_of_range(field, amount, "不小于 0", "at least 0"));
     }
     Ok(())
 }
 
-fn out_of_range(field: &'static str, value: impl Display, zh: &str, en: &str) -> Error {
+/// An error about a field whose value is outside its range.
+pub(super) fn out_of_range(field: &'static str, value: impl Display, zh: &str, en: &str) -> Error {
     let error = Error::new(Code::DiscountValue).with("field", field).with("value", value);
     error.with("rule_zh", zh).with("rule_en", en).at(field)
 }

@@ -2,15 +2,15 @@
 
 use super::conditions::Deal;
 use super::exclusion::{conflicts, excludes};
-use super::facts::ChosenDiscount;
+use super::facts::Ineligible;
 use super::kind::DiscountKind;
 use super::list::List;
 use super::outcome::RemovedDiscount;
-use super::request::Ineligible;
-use super::scheme::{Discount, DiscountLimits, DiscountScheme, Exclusivity};
+use super::scheme::{Discount, DiscountScheme, Exclusivity};
 use super::search::Search;
 use super::stack::Item;
-use crate::error::{Code, Error, Finding, Result};
+use super::wanted::Wanted;
+use crate::error::{Code, Error, Input, Result};
 
 /// The discounts that are given, in the order of the choice, and those that are not.
 pub(crate) struct Given<'a> {
@@ -18,104 +18,83 @@ pub(crate) struct Given<'a> {
     pub(crate) removed: Vec<RemovedDiscount>,
 }
 
-/// Puts an error at the place of a chosen discount.
-pub(crate) type Place<'a> = &'a dyn Fn(usize, Error) -> Error;
-
-/// The discounts that somebody wants.
-#[derive(Clone, Copy)]
-pub(crate) struct Wanted<'a> {
-    pub(crate) chosen: &'a [ChosenDiscount],
-    pub(crate) place: Place<'a>,
-    /// So many at the beginning came by themselves (with the payment plan): those whose conditions
-    /// do not hold are left out, never refused.
-    pub(crate) by_itself: usize,
-    /// The best combination is looked for: where the cheapest for the buyer is kept, the search
-    /// settles what excludes each other, and the limits.
-    pub(crate) best: bool,
-}
-
-impl Wanted<'_> {
-    pub(super) fn finding(&self, at: usize, error: &Error) -> Finding {
-        Finding::from(&(self.place)(at, error.clone()))
-    }
-
-    /// What these of them take too much of.
-    pub(super) fn exceeded(&self, limits: &DiscountLimits, items: &[Item<'_>]) -> Vec<Error> {
-        let last = self.chosen.len().saturating_sub(1);
-        let exceeded = limits.exceeded(items);
-        exceeded.into_iter().map(|error| (self.place)(last, error)).collect()
-    }
-}
-
 /// What a choice is made from.
 #[derive(Clone, Copy)]
 pub(super) struct Choice<'a> {
     pub(super) scheme: &'a DiscountScheme,
-    pub(super) list: &'a List,
     pub(super) deal: Deal<'a>,
-    pub(super) wanted: Wanted<'a>,
+    pub(super) wanted: &'a [Wanted<'a>],
+    /// What happens to discounts whose conditions do not hold.
+    pub(super) ineligible: Ineligible,
+    /// The best combination is looked for: where the cheapest for the buyer is kept, the search
+    /// settles what excludes each other, and the limits.
+    pub(super) is_for_best: bool,
 }
 
 impl<'a> Choice<'a> {
-    /// Applies conditions, exclusivity and limits; without a list price (`priced` is false), what
-    /// depends on prices is left open.
+    /// Applies conditions, exclusivity and limits. What depends on prices is left open while the
+    /// list price is not known.
     ///
     /// # Errors
     /// Every reason at once, at the place of the discount concerned.
-    pub(super) fn given(&self, ineligible: Ineligible, priced: bool) -> Result<Given<'a>> {
+    pub(super) fn given(&self, list: Option<&List>) -> Result<Given<'a>> {
         let mut errors = Vec::new();
-        let room = self.wanted.chosen.len();
+        let room = self.wanted.len();
         let mut given = Given { items: Vec::with_capacity(room), removed: Vec::new() };
-        // The place of each item in the choice.
-        let mut places = Vec::with_capacity(room);
-        for (at, chosen) in self.wanted.chosen.iter().enumerate() {
-            let known = self.scheme.discount(&chosen.code);
-            let Some(discount) = known else {
-                errors.push((self.wanted.place)(at, self.unknown(&chosen.code)));
+        // What each item was wanted as.
+        let mut sources = Vec::with_capacity(room);
+        for (at, wanted) in self.wanted.iter().enumerate() {
+            let Some(discount) = self.scheme.discount(wanted.code) else {
+                errors.push(wanted.error(self.unknown(wanted.code)));
                 continue;
             };
-            if self.wanted.chosen.iter().take(at).any(|other| other.code == chosen.code) {
-                let error = discount.error(Code::DiscountChosenTwice);
-                errors.push((self.wanted.place)(at, error));
+            if self.wanted.iter().take(at).any(|other| other.code == wanted.code) {
+                errors.push(wanted.error(discount.error(Code::DiscountChosenTwice)));
                 continue;
             }
-            let value = match value_of(discount, chosen, self.deal) {
+            let value = match value_of(discount, wanted, self.deal) {
                 Ok(value) => value,
                 Err(error) => {
-                    errors.push((self.wanted.place)(at, error));
+                    errors.push(wanted.error(error));
                     discount.value_for(self.deal.facts)
                 }
             };
             let lost = discount.lost(self.deal.facts);
             let unmet = discount.unmet(self.deal, value);
-            let refuse = ineligible == Ineligible::Reject && at >= self.wanted.by_itself;
+            let refuse = self.ineligible == Ineligible::Reject && !wanted.comes_by_itself();
             if unmet.is_empty() && lost.is_none() {
                 given.items.push(Item { discount, value });
-                places.push(at);
+                sources.push(wanted);
             } else if !unmet.is_empty() && refuse {
-                for error in unmet {
-                    errors.push((self.wanted.place)(at, error));
-                }
+                errors.extend(unmet.into_iter().map(|error| wanted.error(error)));
                 // It is refused; what else stands against the choice as it is comes out too.
                 given.items.push(Item { discount, value });
-                places.push(at);
+                sources.push(wanted);
             } else {
-                let why =
-                    unmet.iter().chain(&lost).map(|error| self.wanted.finding(at, error)).collect();
+                let why = unmet.iter().chain(&lost).map(|error| wanted.finding(error)).collect();
                 given.removed.push(RemovedDiscount { code: discount.code.clone(), why });
             }
         }
-        let by_price = self.scheme.limits.exclusivity == Exclusivity::KeepBestForBuyer;
-        let settled = match by_price {
-            true => priced && errors.is_empty() && !self.wanted.best,
-            false => true,
+        let kept = match self.scheme.limits.exclusivity {
+            Exclusivity::Reject => Some(vec![true; given.items.len()]),
+            Exclusivity::KeepFirst => Some(keep_first(&given.items)),
+            Exclusivity::KeepBestForBuyer => {
+                let list = list.filter(|_| errors.is_empty() && !self.is_for_best);
+                list.map(|list| self.keep_best(list, &given.items)).transpose()?
+            }
         };
-        if settled {
-            errors.extend(self.exclude(&mut given, &places));
-            errors.extend(self.wanted.exceeded(&self.scheme.limits, &given.items));
+        if let Some(kept) = kept {
+            errors.extend(self.exclude(&mut given, &sources, &kept));
+            errors.extend(self.exceeded(&given.items));
         }
         Error::collect(errors)?;
         Ok(given)
+    }
+
+    /// What these items take too much of, at the last of the discounts wanted.
+    pub(super) fn exceeded(&self, items: &[Item<'_>]) -> Vec<Error> {
+        let exceeded = self.scheme.limits.exceeded(items).into_iter();
+        exceeded.map(|error| at_one(self.wanted.last(), error)).collect()
     }
 
     fn unknown(&self, code: &str) -> Error {
@@ -124,30 +103,20 @@ impl<'a> Choice<'a> {
         error.with_long("known", known.join(", ")).with_nearest(known, code)
     }
 
-    /// Settles discounts that exclude each other; what cannot be settled comes back as errors.
-    fn exclude(&self, given: &mut Given<'a>, places: &[usize]) -> Vec<Error> {
+    /// Leaves out the items that are not kept; where none may be left out, those that exclude
+    /// each other come back as errors.
+    fn exclude(&self, given: &mut Given<'a>, sources: &[&Wanted<'_>], kept: &[bool]) -> Vec<Error> {
         let items = std::mem::take(&mut given.items);
-        let policy = self.scheme.limits.exclusivity;
-        let kept: Vec<bool> = match policy {
-            Exclusivity::Reject => vec![true; items.len()],
-            Exclusivity::KeepFirst => keep_first(&items),
-            Exclusivity::KeepBestForBuyer => match self.keep_best(&items) {
-                Ok(kept) => kept,
-                Err(error) => return vec![(self.wanted.place)(0, error)],
-            },
-        };
-        let rows = || items.iter().zip(&kept).zip(places);
+        let rows = || items.iter().zip(kept).zip(sources);
         given.items = rows().filter(|((_, kept), _)| **kept).map(|((item, _), _)| *item).collect();
         let mut errors = Vec::new();
-        for (at, ((item, kept), place)) in rows().enumerate() {
-            if policy == Exclusivity::Reject {
+        for (at, ((item, kept), wanted)) in rows().enumerate() {
+            if self.scheme.limits.exclusivity == Exclusivity::Reject {
                 let before = items.get(..at).unwrap_or_default();
-                for error in conflicts(item, before) {
-                    errors.push((self.wanted.place)(*place, error));
-                }
+                errors.extend(conflicts(item, before).into_iter().map(|error| wanted.error(error)));
             } else if !kept {
                 let why = conflicts(item, &given.items);
-                let why = why.iter().map(|error| self.wanted.finding(*place, error)).collect();
+                let why = why.iter().map(|error| wanted.finding(error)).collect();
                 given.removed.push(RemovedDiscount { code: item.discount.code.clone(), why });
             }
         }
@@ -156,10 +125,11 @@ impl<'a> Choice<'a> {
 
     /// Which items the cheapest combination for the buyer keeps. What excludes nobody stays, even
     /// if it gains nothing.
-    fn keep_best(&self, items: &[Item<'a>]) -> Result<Vec<bool>> {
-        let mut search = Search::new(self.list, items, &self.scheme.stacking, None);
+    fn keep_best(&self, list: &List, items: &[Item<'a>]) -> Result<Vec<bool>> {
+        let mut search = Search::new(list, items, &self.scheme.stacking, None);
         let free = search.free();
-        let found = search.cheapest(&[free])?;
+        let found = search.cheapest(&[free]);
+        let found = found.map_err(|error| at_one(self.wanted.first(), error))?;
         let mut set = found.map(|found| found.set).unwrap_or_default();
         for at in 0..items.len() {
             if !set.contains(&at) && !search.is_excluded(at, &set) {
@@ -167,6 +137,14 @@ impl<'a> Choice<'a> {
             }
         }
         Ok((0..items.len()).map(|at| set.contains(&at)).collect())
+    }
+}
+
+/// An error about all discounts wanted, at one of them.
+fn at_one(wanted: Option<&Wanted<'_>>, error: Error) -> Error {
+    match wanted {
+        Some(wanted) => wanted.error(error),
+        None => error.within(Input::Chosen),
     }
 }
 
@@ -183,10 +161,10 @@ fn keep_first(items: &[Item<'_>]) -> Vec<bool> {
 /// The value of a chosen discount: the one agreed on, or that of the scheme for this buyer.
 pub(super) fn value_of<'a>(
     discount: &'a Discount,
-    chosen: &'a ChosenDiscount,
+    wanted: &Wanted<'a>,
     deal: Deal<'_>,
 ) -> Result<&'a DiscountKind> {
-    let Some(value) = &chosen.value else { return Ok(discount.value_for(deal.facts)) };
+    let Some(value) = wanted.value else { return Ok(discount.value_for(deal.facts)) };
     let mut errors = Vec::new();
     if !discount.negotiable {
         errors.push(discount.error(Code::DiscountNotNegotiable));

@@ -5,7 +5,7 @@ use super::kind::{DiscountKind, DiscountReason};
 use super::scheme::Discount;
 use crate::Date;
 use crate::Text;
-use crate::error::{Code, Error, Finding};
+use crate::error::{Code, Error, Finding, Input};
 use crate::nearest::spelling;
 use crate::project::Unit;
 use crate::unusual;
@@ -136,17 +136,17 @@ impl Discount {
 }
 
 impl DealFacts {
-    /// What is legal and almost surely a mistake. Places are those of the discount operations.
+    /// What is legal and almost surely a mistake.
     pub(super) fn unusual(&self) -> Vec<Finding> {
         let group = self.group_units.and_then(unusual::group);
-        let mut told: Vec<Finding> =
-            group.map(|f| f.path("/facts/group_units")).into_iter().collect();
+        let group = group.map(|found| found.at("group_units").within(Input::Facts));
+        let mut told: Vec<Finding> = group.into_iter().collect();
         for (day, field, what) in [
             (self.agreed_signing_date, "agreed_signing_date", unusual::AGREED),
             (self.signing_date, "signing_date", unusual::SIGNED),
         ] {
             let found = day.and_then(|day| unusual::signing(what, day, self.subscription_date));
-            told.extend(found.map(|finding| finding.path(format!("/facts/{field}"))));
+            told.extend(found.map(|finding| finding.at(field).within(Input::Facts)));
         }
         told
     }

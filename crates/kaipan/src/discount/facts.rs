@@ -4,8 +4,6 @@ use super::kind::DiscountKind;
 use crate::Date;
 use crate::Text;
 use crate::number::{Area, Money, UnitPrice};
-use crate::pricing::PriceRules;
-use crate::project::Unit;
 use kaipan_derive::boundary;
 
 /// The price that discounts start from.
@@ -90,13 +88,13 @@ pub struct DiscountUse {
     pub used: u32,
 }
 
-/// What a deal price is checked against.
+/// What happens to chosen discounts whose conditions do not hold.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct DealChecks {
-    /// The unit, with floor price and filed price; conditions on units look at it too.
-    pub unit: Option<Unit>,
-    /// Rules between price levels.
-    #[boundary(empty)]
-    pub rules: PriceRules,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Ineligible {
+    /// The choice is refused, with every reason.
+    #[default]
+    Reject,
+    /// They are left out, with every reason.
+    Remove,
 }

@@ -1,11 +1,12 @@
 //! The list price that discounts start from.
 
 use super::facts::ListPrice;
-use crate::error::{At, Code, Error, Finding, Result};
+use crate::error::{At, Code, Error, Finding, Input, Result, both};
 use crate::number::{Area, Money, Rounding, UnitPrice};
 use crate::pricing::{per_area, total_of};
 use crate::project::Unit;
 use crate::project::figures::{Figured, differ};
+use std::fmt::Display;
 
 /// A list price with both its forms.
 #[derive(Clone, Copy, Debug)]
@@ -19,7 +20,7 @@ impl List {
     /// What there is to say when unit price × area is not the total.
     pub(crate) fn differs(&self) -> Option<Finding> {
         let finding = differ(Figured::List, self.unit_price, self.area, self.total)?;
-        Some(finding.path("/list"))
+        Some(finding.within(Input::List))
     }
 
     /// What there is to say when the price is none of this unit: it is per an area that the unit
@@ -37,10 +38,10 @@ impl List {
         let may_be_inside = unit.inside_area.is_none() && self.area < unit.building_area;
         if !may_be_inside && !areas.contains(&Some(self.area)) {
             let inside = unit.inside_area.map_or_else(|| "—".to_owned(), |area| area.to_string());
-            let params: [(&str, &dyn std::fmt::Display); 3] =
+            let params: [(&str, &dyn Display); 3] =
                 [("area", &self.area), ("building", &unit.building_area), ("inside", &inside)];
-            let finding = Finding::new(Code::ProjectAreasDiffer, &params).path("/list/area");
-            findings.push(finding.unit(&unit.unit_no));
+            let finding = Finding::new(Code::ProjectAreasDiffer, &params);
+            findings.push(finding.unit(&unit.unit_no).at("area").within(Input::List));
         }
         let own = match (unit.list_total, unit.list_price) {
             (Some(own), _) => {
@@ -55,10 +56,9 @@ impl List {
             (None, None) => None,
         };
         if let Some(own) = own {
-            let params: [(&str, &dyn std::fmt::Display); 2] =
-                [("total", &self.total), ("own", &own)];
-            let finding = Finding::new(Code::PricingListNotInForce, &params).path("/list");
-            findings.push(finding.unit(&unit.unit_no));
+            let params: [(&str, &dyn Display); 2] = [("total", &self.total), ("own", &own)];
+            let finding = Finding::new(Code::PricingListNotInForce, &params);
+            findings.push(finding.unit(&unit.unit_no).within(Input::List));
         }
         Ok(findings)
     }
@@ -69,57 +69,40 @@ impl List {
             && unit.list_price == Some(self.unit_price)
             && unit.building_area == self.area
     }
-
-    /// Stands in while the reasons against a request are collected.
-    pub(crate) const ONE: List = List {
-        total: Money::from_fen(100),
-        unit_price: UnitPrice::from_micros(1_000_000),
-        area: Area::from_ten_thousandths(10_000),
-    };
 }
 
 impl ListPrice {
     /// Derives the form that is not given.
     pub(crate) fn resolve(&self) -> Result<List> {
+        let area = self.area;
         let mut errors = Vec::new();
-        let mut positive = |field: &'static str, value: &dyn std::fmt::Display, fine: bool| {
-            if !fine {
-                let error = Error::new(Code::DiscountListNotPositive);
-                errors.push(error.with("field", field).with("value", value).at(field));
-            }
-        };
-        positive("area", &self.area, self.area.is_positive());
+        errors.extend(positive("area", &area, area.is_positive()).at("area").err());
         if let Some(total) = self.total {
-            positive("total", &total, total.is_positive());
+            errors.extend(positive("total", &total, total.is_positive()).at("total").err());
         }
         if let Some(price) = self.unit_price {
-            positive("unit_price", &price, price.is_positive());
+            let fine = positive("unit_price", &price, price.is_positive());
+            errors.extend(fine.at("unit_price").err());
         }
-        if self.total.is_none() && self.unit_price.is_none() {
-            errors.push(Error::new(Code::DiscountListMissing));
-        }
+        let missing = || Error::new(Code::DiscountListMissing);
+        errors.extend((self.total.is_none() && self.unit_price.is_none()).then(missing));
         Error::collect(errors)?;
-        let area = self.area;
-        let total = match (self.total, self.unit_price) {
-            (Some(total), _) => total,
-            (None, Some(price)) => total_of(price, area, &Rounding::FEN).at("unit_price")?,
-            (None, None) => return Err(Error::new(Code::DiscountListMissing)),
-        };
-        let unit_price = match self.unit_price {
-            Some(price) => price,
-            None => per_area(total, area).at("total")?,
+        let (total, unit_price) = match (self.total, self.unit_price) {
+            (Some(total), Some(price)) => (total, price),
+            (Some(total), None) => (total, per_area(total, area).at("total")?),
+            (None, Some(price)) => (total_of(price, area, &Rounding::FEN).at("unit_price")?, price),
+            (None, None) => return Err(missing()),
         };
         // A price may be above zero and round to nothing in its other form.
-        let mut errors = Vec::new();
-        let mut positive = |field: &'static str, value: &dyn std::fmt::Display, fine: bool| {
-            if !fine {
-                let error = Error::new(Code::DiscountListNotPositive);
-                errors.push(error.with("field", field).with("value", value));
-            }
-        };
-        positive("total", &total, total.is_positive());
-        positive("unit_price", &unit_price, unit_price.is_positive());
-        Error::collect(errors)?;
+        let total_fits = positive("total", &total, total.is_positive());
+        both(total_fits, positive("unit_price", &unit_price, unit_price.is_positive()))?;
         Ok(List { total, unit_price, area })
     }
+}
+
+fn positive(field: &'static str, value: &dyn Display, fine: bool) -> Result<()> {
+    if fine {
+        return Ok(());
+    }
+    Err(Error::new(Code::DiscountListNotPositive).with("field", field).with("value", value))
 }

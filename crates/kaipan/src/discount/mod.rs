@@ -3,12 +3,14 @@
 
 mod apply;
 mod approve;
+mod asked;
 mod authority;
 mod best;
 mod bound;
 mod check;
 mod choice;
 mod conditions;
+mod discounting;
 mod exclusion;
 mod facts;
 mod kind;
@@ -17,7 +19,6 @@ mod outcome;
 mod ratio;
 mod reevaluate;
 mod references;
-mod request;
 mod samples;
 mod scheme;
 mod search;
@@ -25,29 +26,23 @@ mod size;
 mod stack;
 mod text;
 mod unusual;
+mod wanted;
 
-pub(crate) use apply::Terms;
-pub use apply::apply;
-pub use approve::authority;
-
+pub use asked::AskedPrice;
 pub use authority::{
-    Approval, AuthorityRule, AuthorityTable, LimitsApplyTo, ReasonLimit, RoleVerdict,
+    Approval, ApprovalNeeded, AuthorityRule, AuthorityTable, LimitsApplyTo, ReasonAmount,
+    ReasonLimit, RoleVerdict,
 };
-pub use best::best;
-pub(crate) use best::best_of;
-pub(crate) use choice::Wanted;
+pub use best::{BestDiscounts, ExcludedDiscount};
 pub(crate) use conditions::{between, within};
-pub use facts::{ChosenDiscount, DealChecks, DealFacts, DiscountUse, ListPrice, Referral};
+pub use discounting::Discounting;
+pub use facts::{ChosenDiscount, DealFacts, DiscountUse, Ineligible, ListPrice, Referral};
 pub use kind::{DiscountKind, DiscountReason, Stack};
 pub use outcome::{
     AppliedDiscount, DiscountOutcome, DiscountRest, DiscountRestRule, DiscountRule, DiscountStep,
     RemovedDiscount, SpecialOffer,
 };
-pub use reevaluate::reevaluate;
-pub use request::{
-    ApplyRequest, ApprovalNeeded, AuthorityRequest, BestDiscounts, BestRequest, DiscountedDeal,
-    ExcludedDiscount, Ineligible, ReasonAmount, ReevaluateRequest, Reevaluation,
-};
+pub use reevaluate::Reevaluation;
 pub use scheme::{
     AdditiveBase, Discount, DiscountConditions, DiscountLimits, DiscountOrder, DiscountScheme,
     DiscountTier, Exclusivity, Stacking,

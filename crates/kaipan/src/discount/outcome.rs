@@ -2,13 +2,13 @@
 
 use super::authority::Approval;
 use super::kind::{DiscountKind, DiscountReason, Stack};
-use crate::error::Finding;
+use crate::error::{Finding, Told};
 use crate::number::{Area, Exact, Mode, Money, Rate, UnitPrice};
 use crate::{Label, Text};
 use kaipan_derive::boundary;
 
 /// A deal price with everything that explains it (handbook §3.3).
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiscountOutcome {
     /// 表价总价, yuan.
@@ -55,7 +55,7 @@ pub struct DiscountOutcome {
 }
 
 /// A discount that was given.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppliedDiscount {
     /// Code in the scheme.
@@ -78,7 +78,7 @@ pub struct AppliedDiscount {
 }
 
 /// A part of the discount amount that no discount gave.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DiscountRest {
     /// Where it comes from.
@@ -101,7 +101,7 @@ pub enum DiscountRestRule {
 
 /// A special price over the price on site (特惠, handbook §3.3): what discounts beyond the approved
 /// scheme take off.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpecialOffer {
     /// 现场成交价: the total with the discounts of the approved scheme alone, yuan.
@@ -116,7 +116,7 @@ pub struct SpecialOffer {
 }
 
 /// A discount that was asked for and not given.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RemovedDiscount {
     /// Code in the scheme.
@@ -127,7 +127,7 @@ pub struct RemovedDiscount {
 }
 
 /// One step from the list price to the deal price.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiscountStep {
     /// Which rule was applied.
@@ -181,4 +181,18 @@ pub enum DiscountRule {
     TotalRounding,
     /// ÷ the area: a unit price derived from the total.
     Derived,
+}
+
+impl Told for RemovedDiscount {
+    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
+        self.why.each_finding(change);
+    }
+}
+
+impl Told for DiscountOutcome {
+    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
+        self.removed.each_finding(change);
+        self.approval.each_finding(change);
+        self.findings.each_finding(change);
+    }
 }

@@ -4,11 +4,12 @@
 //! another one than the deal simply does not hold. Names that differ only in spelling are told
 //! all the same, since almost surely one was meant.
 
+use super::asked::Scope;
 use super::authority::AuthorityTable;
 use super::facts::DealFacts;
 use super::scheme::{Discount, DiscountScheme};
 use crate::Text;
-use crate::error::{Code, Finding};
+use crate::error::{Code, Finding, Input};
 use crate::nearest::{nearest, spelling};
 use crate::project::{Unit, spelt_otherwise};
 use crate::refer::{Kind, with_nearest};
@@ -20,22 +21,23 @@ pub(super) struct References<'a> {
     pub(super) facts: &'a DealFacts,
     pub(super) unit: Option<&'a Unit>,
     pub(super) authority: Option<&'a AuthorityTable>,
+    pub(super) scope: Scope<'a>,
 }
 
 impl References<'_> {
-    /// Everything that almost matches. Places are those of the discount operations.
+    /// Everything that almost matches.
     pub(super) fn findings(&self) -> Vec<Finding> {
         let mut told = Vec::new();
         for (at, discount) in self.scheme.discounts.iter().enumerate() {
-            let place = |field: &str| format!("/scheme/discounts/{at}/{field}");
-            self.of_conditions(discount, &place, &mut told);
-            self.of_units(discount, &place("conditions/units"), &mut told);
-            self.group(discount, &place, &mut told);
-            self.quota(discount, &place, &mut told);
+            let mut found = Vec::new();
+            self.of_conditions(discount, &mut found);
+            self.of_units(discount, &mut found);
+            found.extend(self.group(discount));
+            found.extend(self.quota(discount));
+            let place = |found: Finding| found.at(at).at("discounts").within(Input::Scheme);
+            told.extend(found.into_iter().map(place));
         }
-        let project = self.facts.project.as_deref();
-        let product = self.unit.and_then(|unit| unit.product_type.as_deref());
-        told.extend(self.authority.iter().flat_map(|table| of_authority(table, project, product)));
+        told.extend(self.authority.iter().flat_map(|table| of_authority(table, self.scope)));
         self.unmentioned(&mut told);
         told
     }
@@ -51,77 +53,78 @@ impl References<'_> {
             .collect();
         let campaigns: Vec<&str> =
             discounts().filter_map(|discount| discount.campaign.as_deref()).collect();
-        let mut tell = |kind: Kind, given: &str, known: &[&str], place: String| {
+        let unmentioned = |kind: Kind, given: &str, known: &[&str]| {
             // What is only spelt otherwise is told with the discount that asks for it.
             let alike = |name: &&str| spelling(name) == spelling(given);
             if known.is_empty() || known.iter().any(alike) {
-                return;
+                return None;
             }
             let params: [(&str, &dyn Display); 3] =
                 [("kind", &kind.0), ("kind_zh", &kind.1), ("given", &given)];
             let near = nearest(known.iter().copied(), given);
-            let finding = with_nearest(Code::DiscountFactUnmentioned, &params, near);
-            told.push(finding.path(place));
+            Some(with_nearest(Code::DiscountFactUnmentioned, &params, near))
         };
-        if let Some(level) = &self.facts.member_level {
-            tell(LEVEL, level, &levels, "/facts/member_level".to_owned());
-        }
-        for (at, campaign) in self.facts.campaigns.iter().enumerate() {
-            tell(CAMPAIGN, campaign, &campaigns, format!("/facts/campaigns/{at}"));
-        }
+        let level = self.facts.member_level.iter();
+        let level = level.filter_map(|level| {
+            Some(unmentioned(LEVEL, level, &levels)?.at("member_level").within(Input::Facts))
+        });
+        told.extend(level);
+        let of_deal = self.facts.campaigns.iter().enumerate();
+        told.extend(of_deal.filter_map(|(at, given)| {
+            let found = unmentioned(CAMPAIGN, given, &campaigns)?;
+            Some(found.at(at).at("campaigns").within(Input::Facts))
+        }));
     }
 
-    fn of_conditions(
-        &self,
-        discount: &Discount,
-        place: &dyn Fn(&str) -> String,
-        told: &mut Vec<Finding>,
-    ) {
+    fn of_conditions(&self, discount: &Discount, told: &mut Vec<Finding>) {
         let (code, facts, asked) = (&discount.code, self.facts, &discount.conditions);
         let level = facts.member_level.as_deref();
-        let mut tell = |kind, names: &[Text], given: Option<&str>, field: &str| {
-            told.extend(alike(code, kind, names, given, place(field)));
-        };
-        tell(PLAN, &asked.plans, facts.plan.as_deref(), "conditions/plans");
-        tell(PROJECT, &asked.projects, facts.project.as_deref(), "conditions/projects");
-        tell(LEVEL, &asked.member_levels, level, "conditions/member_levels");
-        for (at, tier) in discount.tiers.iter().enumerate() {
-            let names = tier.member_level.as_slice();
-            tell(LEVEL, names, level, &format!("tiers/{at}/member_level"));
-        }
+        let conditions = [
+            (PLAN, &asked.plans, facts.plan.as_deref(), "plans"),
+            (PROJECT, &asked.projects, facts.project.as_deref(), "projects"),
+            (LEVEL, &asked.member_levels, level, "member_levels"),
+        ];
+        told.extend(conditions.into_iter().filter_map(|(kind, names, given, field)| {
+            Some(alike(code, kind, names, given)?.at(field).at("conditions"))
+        }));
+        let of_tier = |at: usize, found: Finding| found.at("member_level").at(at).at("tiers");
+        let tiers = || discount.tiers.iter().enumerate();
+        told.extend(tiers().filter_map(|(at, tier)| {
+            Some(of_tier(at, alike(code, LEVEL, tier.member_level.as_slice(), level)?))
+        }));
         let campaign = discount.campaign.as_slice();
         let known = campaign.iter().any(|campaign| facts.campaigns.contains(campaign));
-        for given in facts.campaigns.iter().filter(|_| !known) {
-            tell(CAMPAIGN, campaign, Some(given), "campaign");
-        }
+        told.extend(facts.campaigns.iter().filter(|_| !known).filter_map(|given| {
+            Some(alike(code, CAMPAIGN, campaign, Some(given))?.at("campaign"))
+        }));
         // A tier for a level that the discount is not given to.
-        for (at, tier) in discount.tiers.iter().enumerate() {
-            let levels = &asked.member_levels;
-            let Some(level) = &tier.member_level else { continue };
+        told.extend(tiers().filter_map(|(at, tier)| {
+            let (levels, level) = (&asked.member_levels, tier.member_level.as_ref()?);
             if levels.is_empty() || levels.contains(level) {
-                continue;
+                return None;
             }
             let near = nearest(levels.iter().map(Text::as_str), level);
             let params: [(&str, &dyn Display); 2] = [("code", code), ("level", level)];
-            let finding = with_nearest(Code::DiscountTierUnreachable, &params, near);
-            told.push(finding.path(place(&format!("tiers/{at}/member_level"))));
-        }
+            Some(of_tier(at, with_nearest(Code::DiscountTierUnreachable, &params, near)))
+        }));
     }
 
     /// Names in the choice of units that differ from the deal's unit only in spelling. Of other
     /// units nothing is known here.
-    fn of_units(&self, discount: &Discount, place: &str, told: &mut Vec<Finding>) {
-        let Some(unit) = self.unit.filter(|_| !discount.conditions.units.is_all()) else { return };
-        told.extend(spelt_otherwise(&discount.conditions.units, unit, place));
+    fn of_units(&self, discount: &Discount, told: &mut Vec<Finding>) {
+        let asked = &discount.conditions.units;
+        let Some(unit) = self.unit.filter(|_| !asked.is_all()) else { return };
+        let found = spelt_otherwise(asked, unit, "").into_iter();
+        told.extend(found.map(|found| found.at("units").at("conditions")));
     }
 
     /// A group of one excludes nothing.
-    fn group(&self, discount: &Discount, place: &dyn Fn(&str) -> String, told: &mut Vec<Finding>) {
-        let Some(group) = &discount.exclusive_group else { return };
+    fn group(&self, discount: &Discount) -> Option<Finding> {
+        let group = discount.exclusive_group.as_ref()?;
         let others = || self.scheme.discounts.iter().filter(|other| other.code != discount.code);
         let groups = || others().filter_map(|other| other.exclusive_group.as_deref());
         if groups().any(|other| other == group.as_str()) {
-            return;
+            return None;
         }
         let near = nearest(groups(), group);
         let params: [(&str, &dyn Display); 4] = [
@@ -130,39 +133,33 @@ impl References<'_> {
             ("name", &discount.shown()),
             ("name_en", &discount.english()),
         ];
-        let finding = with_nearest(Code::DiscountGroupOfOne, &params, near);
-        told.push(finding.path(place("exclusive_group")));
+        Some(with_nearest(Code::DiscountGroupOfOne, &params, near).at("exclusive_group"))
     }
 
     /// Uses that are counted under a name which is nearly that of a discount with a quota.
-    fn quota(&self, discount: &Discount, place: &dyn Fn(&str) -> String, told: &mut Vec<Finding>) {
+    fn quota(&self, discount: &Discount) -> Option<Finding> {
         let uses = &self.facts.uses;
         if discount.max_uses.is_none() || uses.iter().any(|one| one.code == discount.code) {
-            return;
+            return None;
         }
         let strange = uses.iter().filter(|one| self.scheme.discount(&one.code).is_none());
-        if let Some(code) = nearest(strange.map(|one| one.code.as_str()), &discount.code) {
-            let params: [(&str, &dyn Display); 2] = [("code", &discount.code), ("uses", &code)];
-            let finding = Finding::new(Code::DiscountUsesUnknown, &params);
-            told.push(finding.path(place("max_uses")));
-        }
+        let code = nearest(strange.map(|one| one.code.as_str()), &discount.code)?;
+        let params: [(&str, &dyn Display); 2] = [("code", &discount.code), ("uses", &code)];
+        Some(Finding::new(Code::DiscountUsesUnknown, &params).at("max_uses"))
     }
 }
 
 /// Projects and product types that roles are in charge of, and that almost are those of the deal.
-pub(super) fn of_authority(
-    table: &AuthorityTable,
-    project: Option<&str>,
-    product: Option<&str>,
-) -> Vec<Finding> {
-    let mut told = Vec::new();
-    for (at, rule) in table.rules.iter().enumerate() {
-        let place = |field: &str| format!("/authority/rules/{at}/{field}");
-        told.extend(alike(&rule.role, PROJECT, &rule.projects, project, place("projects")));
-        let types = &rule.product_types;
-        told.extend(alike(&rule.role, PRODUCT, types, product, place("product_types")));
-    }
-    told
+pub(super) fn of_authority(table: &AuthorityTable, (project, product): Scope<'_>) -> Vec<Finding> {
+    let rules = table.rules.iter().enumerate();
+    let told = rules.flat_map(|(at, rule)| {
+        let projects = alike(&rule.role, PROJECT, &rule.projects, project);
+        let products = alike(&rule.role, PRODUCT, &rule.product_types, product);
+        let told = projects.map(|found| found.at("projects"));
+        let told = told.into_iter().chain(products.map(|found| found.at("product_types")));
+        told.map(move |found| found.at(at).at("rules").within(Input::Authority))
+    });
+    told.collect()
 }
 
 const PLAN: Kind = ("payment plan", "付款方式");
@@ -172,13 +169,7 @@ const LEVEL: Kind = ("member level", "会员级别");
 const CAMPAIGN: Kind = ("campaign", "活动");
 
 /// What is asked for and what the deal has, if they differ only in spelling.
-fn alike(
-    code: &str,
-    kind: Kind,
-    names: &[Text],
-    given: Option<&str>,
-    place: String,
-) -> Option<Finding> {
+fn alike(code: &str, kind: Kind, names: &[Text], given: Option<&str>) -> Option<Finding> {
     let given = given.filter(|given| !names.iter().any(|name| name == given))?;
     let name = names.iter().find(|name| spelling(name) == spelling(given))?;
     let params: [(&str, &dyn Display); 5] = [
@@ -188,5 +179,5 @@ fn alike(
         ("name", name),
         ("given", &given),
     ];
-    Some(Finding::new(Code::DiscountNameSpelling, &params).path(place))
+    Some(Finding::new(Code::DiscountNameSpelling, &params))
 }

@@ -1,11 +1,11 @@
 //! Discounts that are almost surely a mistake: those that take most of the price, or nothing.
 
-use super::apply::Terms;
-use super::choice::Wanted;
+use super::discounting::Discounting;
 use super::list::List;
 use super::ratio::Ratio;
 use super::scheme::Discount;
 use super::stack::{Item, Stacked};
+use super::wanted::{Wanted, find};
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::{Exact, Money, Rate};
 use std::cmp::Ordering;
@@ -14,7 +14,7 @@ use std::cmp::Ordering;
 /// say.
 const CONFIRM_ABOVE: Rate = Rate::from_millionths(300_000);
 
-impl Terms<'_> {
+impl Discounting<'_> {
     /// What stands out in the size of the discounts, one by one and all together.
     pub(super) fn sizes(
         &self,
@@ -22,7 +22,7 @@ impl Terms<'_> {
         deal: &Stacked,
         items: &[Item<'_>],
         taken: &[Money],
-        wanted: Wanted<'_>,
+        wanted: &[Wanted<'_>],
     ) -> Result<Vec<Finding>> {
         let threshold = self.scheme.limits.confirm_above.unwrap_or(CONFIRM_ABOVE);
         let is_large = |share: Ratio| share.compare(threshold) == Ordering::Greater;
@@ -38,11 +38,12 @@ impl Terms<'_> {
         let changing = || items.iter().zip(taken).filter(|(item, _)| !item.is_gift());
         for (item, amount) in changing() {
             let discount = item.discount;
-            let at = wanted.chosen.iter().position(|chosen| chosen.code == discount.code);
             let mut add = |error: Error| {
-                findings.push(
-                    at.map_or_else(|| Finding::from(&error), |at| wanted.finding(at, &error)),
-                );
+                let error = match find(wanted, &discount.code) {
+                    Some(wanted) => wanted.error(error),
+                    None => error,
+                };
+                findings.push(Finding::from(&error));
             };
             let share = Ratio::new(amount.fen(), list.total.fen())?;
             if amount.is_zero() {

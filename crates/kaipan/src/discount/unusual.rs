@@ -1,17 +1,19 @@
 //! Rates of discounts and their limits that are almost surely in a wrong scale.
 
-use super::apply::Terms;
-use super::choice::Wanted;
+use super::discounting::Discounting;
 use super::kind::DiscountKind;
 use super::stack::Item;
-use crate::error::Finding;
+use super::wanted::Wanted;
+use crate::error::{Finding, Input};
 use crate::number::Rate;
 use crate::scale;
 
-impl Terms<'_> {
+impl Discounting<'_> {
     /// Rates of the discounts given, of limits and rules that are unusual.
-    pub(super) fn unusual(&self, items: &[Item<'_>], wanted: Wanted<'_>) -> Vec<Finding> {
-        let mut findings = self.rules.unusual("/checks/rules");
+    pub(super) fn unusual(&self, items: &[Item<'_>], wanted: &[Wanted<'_>]) -> Vec<Finding> {
+        let rules = self.rules.map(|rules| rules.unusual("")).unwrap_or_default().into_iter();
+        let mut findings: Vec<Finding> =
+            rules.map(|finding| finding.within(Input::Rules)).collect();
         findings.extend(items.iter().filter_map(|item| {
             let (field, found) = of_value(item.value)?;
             Some(self.placed(item, field, found, wanted))
@@ -24,7 +26,7 @@ impl Terms<'_> {
             ("confirm_above", scale::optional(scale::CONFIRM_ABOVE, confirm)),
         ];
         for (field, found) in fields {
-            findings.extend(found.map(|found| found.path(format!("/scheme/limits/{field}"))));
+            findings.extend(found.map(|found| found.at(field).at("limits").within(Input::Scheme)));
         }
         findings
     }
@@ -35,24 +37,22 @@ impl Terms<'_> {
         item: &Item<'_>,
         field: &'static str,
         found: Finding,
-        wanted: Wanted<'_>,
+        wanted: &[Wanted<'_>],
     ) -> Finding {
-        let agreed = wanted.chosen.iter().position(|chosen| {
-            chosen.value.as_ref().is_some_and(|value| std::ptr::eq(value, item.value))
-        });
-        if let Some(at) = agreed {
-            let error = found.to_error().at(field).at("value");
-            let place = Finding::from(&(wanted.place)(at, error)).path;
-            return Finding { path: place, ..found };
+        let found = found.at(field).at("value");
+        let is_agreed =
+            |one: &&Wanted<'_>| one.value.is_some_and(|agreed| std::ptr::eq(agreed, item.value));
+        if let Some(agreed) = wanted.iter().find(is_agreed) {
+            return agreed.placed(found);
         }
+        let mut tiers = item.discount.tiers.iter();
+        let found = match tiers.position(|tier| std::ptr::eq(&tier.value, item.value)) {
+            Some(tier) => found.at(tier).at("tiers"),
+            None => found,
+        };
         let known = self.scheme.discounts.iter();
         let at = known.take_while(|known| known.code != item.discount.code).count();
-        let mut tiers = item.discount.tiers.iter();
-        let value = match tiers.position(|tier| std::ptr::eq(&tier.value, item.value)) {
-            Some(tier) => format!("tiers/{tier}/value"),
-            None => "value".to_owned(),
-        };
-        found.path(format!("/scheme/discounts/{at}/{value}/{field}"))
+        found.at(at).at("discounts").within(Input::Scheme)
     }
 }
 

@@ -149,7 +149,9 @@ impl Error {
         })
     }
 
-    fn each_place(mut self, change: &dyn Fn(&mut InputPlace)) -> Error {
+    /// Changes the place of this error and of its [`Error::others`].
+    #[must_use]
+    pub fn each_place(mut self, change: &dyn Fn(&mut InputPlace)) -> Error {
         change(&mut self.0.place);
         self.0.others.iter_mut().for_each(|other| change(&mut other.0.place));
         self
@@ -329,6 +331,15 @@ impl<T> At<T> for Result<T> {
 
     fn within(self, input: Input) -> Result<T> {
         self.map_err(|error| error.within(input))
+    }
+}
+
+/// Both values, or every reason why there is none of them.
+pub(crate) fn both<A, B>(one: Result<A>, two: Result<B>) -> Result<(A, B)> {
+    match (one, two) {
+        (Ok(one), Ok(two)) => Ok((one, two)),
+        (Err(one), Err(two)) => Err(one.and([two])),
+        (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
     }
 }
 
