@@ -54,10 +54,7 @@ fn the_earliest_end_of_what_gave_the_price_ends_the_quote() {
 #[test]
 fn a_contradictory_policy_gives_every_reason_at_once() {
     let mut request = request();
-    request
-        .choice
-        .discounts
-        .push(kaipan::discount::ChosenDiscount::new("FIVE"));
+    request.choice.discounts.push(kaipan::discount::ChosenDiscount::new("FIVE"));
     request.case.facts.subscription_date = "2026-06-20".parse().unwrap();
     for at in [2, 4] {
         request.policies.discounts.discounts[at].exclusive_group = Some("g".into());

@@ -23,10 +23,7 @@ use kaipan::error::{Code, Finding, Lang, Severity};
 use kaipan::number::Rate;
 use kaipan::payment::PaymentPlan;
 use kaipan::pricing::TableRequest;
-use kaipan::quote::{
-    self, Quote, QuoteCase, QuoteChoice, QuoteComparison, Quoting,
-    SalesPolicies,
-};
+use kaipan::quote::{self, Quote, QuoteCase, QuoteChoice, QuoteComparison, Quoting, SalesPolicies};
 use places::Places;
 use std::path::Path;
 
@@ -211,7 +208,11 @@ fn answer(
     if let ([_], false) = (choices.as_slice(), options.compare)
         && let Some(choice) = choices.pop()
     {
-        return quoting.quote(&choice).map(Box::new).map(Answer::One).map_err(|error| places.failure(&error));
+        return quoting
+            .quote(&choice)
+            .map(Box::new)
+            .map(Answer::One)
+            .map_err(|error| places.failure(&error));
     }
     let compared = quoting.compare(&choices, annual_rate(options));
     compared.map(Answer::Several).map_err(|error| places.failure(&error))

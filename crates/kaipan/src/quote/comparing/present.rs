@@ -81,7 +81,10 @@ impl Present {
         };
         let (zh, en) = (names(|one| &one.name, "、"), names(|one| &one.name_en, ", "));
         let params: [(&str, &dyn std::fmt::Display); 2] = [("items_zh", &zh), ("items_en", &en)];
-        let finding = || Finding::new(Code::QuotePresentUndated, &params).path(InputPlace::of(Input::Case).then("dates"));
+        let finding = || {
+            Finding::new(Code::QuotePresentUndated, &params)
+                .path(InputPlace::of(Input::Case).then("dates"))
+        };
         (!self.undated.is_empty()).then(finding)
     }
 }

@@ -53,7 +53,10 @@ pub(in crate::quote) fn payments<'a>(
 }
 
 /// What the buyer needs on each date; amounts without a date come last.
-pub(in crate::quote) fn needs(schedule: &Schedule, fees: Option<&FeeSheet>) -> Result<Vec<CashNeed>> {
+pub(in crate::quote) fn needs(
+    schedule: &Schedule,
+    fees: Option<&FeeSheet>,
+) -> Result<Vec<CashNeed>> {
     let mut needs: Vec<CashNeed> = Vec::with_capacity(schedule.lines.len());
     for payment in payments(schedule, fees) {
         let Payment { due, name, name_en, amount, is_fee, .. } = payment;

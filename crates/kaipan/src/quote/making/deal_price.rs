@@ -28,10 +28,10 @@ pub(super) fn price(
     let discounting = discounting
         .unit(&case.unit)
         .rules(&policies.rules)
-        .authority(authority)
         .confirmed(choice.confirmed)
         .plan_discounts(plan.map_or(&[], |(_, plan)| &plan.discounts))
         .plan_names(&names);
+    let discounting = authority.map_or(discounting, |table| discounting.authority(table));
     let outcome = match &list {
         Err(error) => Err(error.clone().and(discounting.refusal(&choice.discounts).err())),
         Ok(_) if choice.best => discounting.best_price(&choice.discounts),

@@ -131,7 +131,9 @@ impl Purchase<'_> {
                 return None;
             }
             let error = line.fee_missing(item).with_nearest(codes.iter().map(Text::as_str), item);
-            Some(error.placed(held::plan(self.plan_at).then("lines").then(at).then("amount").then("item")))
+            Some(error.placed(
+                held::plan(self.plan_at).then("lines").then(at).then("amount").then("item"),
+            ))
         });
         unknown.collect()
     }

@@ -39,9 +39,8 @@ pub(super) fn findings(
             told.extend(nowhere(DISCOUNT, code, known).map(|finding| finding.path(place())));
         }
     }
-    let borrower = |input| {
-        (input == Input::Borrower).then(|| InputPlace::of(Input::Case).then("borrower"))
-    };
+    let borrower =
+        |input| (input == Input::Borrower).then(|| InputPlace::of(Input::Case).then("borrower"));
     told.extend(uplifts(policies.plans.iter(), &case.borrower).moved(&borrower));
     told
 }
@@ -62,7 +61,7 @@ pub fn unit_references(policies: &SalesPolicies, units: &[Unit]) -> Vec<Finding>
     let mut told = Vec::new();
     for (at, discount) in policies.discounts.discounts.iter().enumerate() {
         let place = conditions(at).then("units");
-        told.extend(names.of_selection(&discount.conditions.units, &place));
+        told.extend(names.of_selection(&discount.conditions.units, &place.to_string()));
     }
     told
 }

@@ -33,7 +33,8 @@ fn unusual(quoting: &Quoting<'_>) -> Vec<Finding> {
     let homes = unusual_homes(&case.buyers).into_iter();
     let mut told: Vec<Finding> = homes.map(|told| told.at("buyers").within(Input::Case)).collect();
     // A signing date before the subscription is refused.
-    let signing = ["signing", "agreed_signing"].map(|field| InputPlace::of(Input::Dates).then(field));
+    let signing =
+        ["signing", "agreed_signing"].map(|field| InputPlace::of(Input::Dates).then(field));
     let is_refused =
         |told: &Finding| told.path.as_ref().is_some_and(|place| signing.contains(place));
     told.extend(unusual::dates(&dates).into_iter().filter(|told| !is_refused(told)));

@@ -101,12 +101,11 @@ pub(in crate::quote) fn terms_of(
     choice: &QuoteChoice,
     schedule: &Schedule,
 ) -> Vec<LoanTerms> {
-    let terms = loan_lines(schedule).filter_map(|line| {
-        match Wish::of(quoting, choice, line.item) {
+    let terms =
+        loan_lines(schedule).filter_map(|line| match Wish::of(quoting, choice, line.item) {
             Sought::Wish(wish) => Some(wish.terms(&line.name, line.amount, line.due)),
             _ => None,
-        }
-    });
+        });
     terms.collect()
 }
 
