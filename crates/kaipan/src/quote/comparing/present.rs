@@ -48,13 +48,20 @@ enum Key {
 impl Present {
     /// Whether this is no dearer than another whatever dates come.
     pub(super) fn is_at_most(&self, other: &Present) -> bool {
-        let dated = |present: &Present| {
-            let undated = present.undated.iter().map(|one| i128::from(one.amount.fen()));
-            i128::from(present.cost.fen()).saturating_sub(undated.sum())
+        self.more_at_worst(other).is_some_and(|fen| fen <= 0)
+    }
+
+    /// By how many fen it is dearer if what has no date comes as badly for it as can be.
+    fn more_at_worst(&self, other: &Present) -> Option<i128> {
+        let sum = |all: &mut dyn Iterator<Item = &Undated>| {
+            all.try_fold(0_i128, |sum, one| sum.checked_add(one.amount.fen().into()))
         };
-        let of = |present: &Present, key: &Key| -> i128 {
-            let same = present.undated.iter().filter(|one| one.key == *key);
-            same.map(|one| i128::from(one.amount.fen())).sum()
+        let dated = |present: &Present| {
+            let undated = sum(&mut present.undated.iter())?;
+            i128::from(present.cost.fen()).checked_sub(undated)
+        };
+        let of = |present: &Present, key: &Key| {
+            sum(&mut present.undated.iter().filter(|one| one.key == *key))
         };
         let mut keys: Vec<&Key> = Vec::new();
         for one in self.undated.iter().chain(&other.undated) {
@@ -63,9 +70,9 @@ impl Present {
             }
         }
         // At the worst, what is more here counts in full, and what is less comes never.
-        let worst = keys.iter().map(|key| of(self, key).saturating_sub(of(other, key)).max(0));
-        let worst: i128 = worst.sum();
-        dated(self).saturating_sub(dated(other)).saturating_add(worst) <= 0
+        keys.into_iter().try_fold(dated(self)?.checked_sub(dated(other)?)?, |sum, key| {
+            sum.checked_add(of(self, key)?.checked_sub(of(other, key)?)?.max(0))
+        })
     }
 
     /// What has no date, as a finding.
