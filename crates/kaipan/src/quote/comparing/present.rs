@@ -53,16 +53,16 @@ impl Present {
 
     /// By how many fen it is dearer if what has no date comes as badly for it as can be.
     fn more_at_worst(&self, other: &Present) -> Option<i128> {
-        let sum = |all: &mut dyn Iterator<Item = &Undated>| {
+        let sum = |all: &[Undated], of: &dyn Fn(&Undated) -> bool| {
+            let mut all = all.iter().filter(|one| of(one));
             all.try_fold(0_i128, |sum, one| sum.checked_add(one.amount.fen().into()))
         };
         let dated = |present: &Present| {
-            let undated = sum(&mut present.undated.iter())?;
+            let undated = sum(&present.undated, &|_| true)?;
             i128::from(present.cost.fen()).checked_sub(undated)
         };
-        let of = |present: &Present, key: &Key| {
-            sum(&mut present.undated.iter().filter(|one| one.key == *key))
-        };
+        let of =
+            |present: &Present, key: &Key| sum(&present.undated, &|one: &Undated| one.key == *key);
         let mut keys: Vec<&Key> = Vec::new();
         for one in self.undated.iter().chain(&other.undated) {
             if !keys.contains(&&one.key) {
