@@ -45,6 +45,10 @@ fn main() -> Result<()> {
     ] {
         let file = out.join(file);
         let mut text = fs::read_to_string(&file).context(file.clone())?;
+        if (of_crate, language) == ("kaipan_ops", Language::Kotlin) {
+            // Defaults name types that the fields do not.
+            text = text.replacen("import com.sun.jna.Library\n", "import io.kaipan.types.*\nimport java.math.BigDecimal\nimport com.sun.jna.Library\n", 1);
+        }
         text::write(&defaults, of_crate, language, &mut text).context(file.clone())?;
         fs::write(&file, text).context(file)?;
     }
