@@ -7,6 +7,7 @@ mod compute;
 mod course;
 mod fixed;
 mod instalment;
+mod kind;
 mod national;
 mod preset;
 mod rate;
@@ -21,6 +22,7 @@ mod unusual;
 pub(crate) use check::wrong_terms;
 pub(crate) use compute::{each_month, each_undated_month};
 pub(crate) use fixed::{Fixed, YEAR};
+pub use kind::{LoanKind, LoanPurpose};
 pub use national::national_terms;
 pub use preset::{RatePresetRow, published_rates};
 pub use rate::{LoanRate, RatePreset, RateRow};
@@ -29,6 +31,6 @@ pub use schedule::{
     CombinedLoans, CombinedMonth, LoanChangeResult, LoanMonth, LoanSchedule, LoanSheet,
 };
 pub(crate) use suit::{NATIONAL, Suit};
-pub use term_policy::{LoanKind, LoanPurpose, LoanTermPolicy, LoanTermRow};
+pub use term_policy::{LoanTermPolicy, LoanTermRow};
 pub use terms::{LoanChange, LoanConvention, LoanTerms, PrepayEffect, RepaymentMethod};
 pub(crate) use unusual::unusual;

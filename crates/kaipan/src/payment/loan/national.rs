@@ -1,6 +1,7 @@
 //! How long loans may run by the national rules, as dated data.
 
-use super::term_policy::{LoanKind, LoanTermRow};
+use super::kind::LoanKind;
+use super::term_policy::LoanTermRow;
 use crate::Date;
 use crate::Label;
 use crate::project::PropertyUse;

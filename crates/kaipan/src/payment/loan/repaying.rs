@@ -2,10 +2,11 @@
 
 use super::combined::Sums;
 use super::compute::{each_month, room_for, schedule};
+use super::kind::LoanPurpose;
 use super::rate::RatePreset;
 use super::schedule::{LoanSchedule, LoanSheet};
 use super::suit::{NATIONAL, Suit};
-use super::term_policy::{LoanPurpose, LoanTermPolicy};
+use super::term_policy::LoanTermPolicy;
 use super::terms::LoanTerms;
 use super::unusual::unusual;
 use crate::Date;

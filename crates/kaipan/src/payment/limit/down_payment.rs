@@ -1,12 +1,11 @@
 //! The least down payment, by date (handbook §4.3).
 
-use super::check::share_of_row;
-use super::national::NATIONAL;
-use crate::Date;
-use crate::Label;
+use super::national_minimum::NATIONAL_MINIMUM;
 use crate::error::{Code, Error};
 use crate::firsts::firsts;
 use crate::number::Rate;
+use crate::payment::bounds::share;
+use crate::{Date, Label};
 use kaipan_derive::boundary;
 
 /// The least share of the price that buyers with a loan pay out of their own funds.
@@ -38,21 +37,21 @@ pub struct DownPaymentRow {
 }
 
 /// The least down payment that counts on a day.
-pub(super) struct LeastDownPayment<'a> {
-    pub(super) ratio: Rate,
-    pub(super) source: Option<&'a str>,
+pub(in crate::payment) struct LeastDownPayment<'a> {
+    pub(in crate::payment) ratio: Rate,
+    pub(in crate::payment) source: Option<&'a str>,
 }
 
 impl DownPaymentPolicy {
     /// The latest row that has begun; of two from the same day the one for this home. `None` if
     /// none has begun.
-    pub(super) fn least(&self, day: Date, home: u32) -> Option<LeastDownPayment<'_>> {
+    pub(in crate::payment) fn least(&self, day: Date, home: u32) -> Option<LeastDownPayment<'_>> {
         let counts = |from: Date, count: Option<u32>| {
             (from <= day && count.is_none_or(|count| count == home))
                 .then_some((from, count.is_some()))
         };
         match self {
-            DownPaymentPolicy::National {} => NATIONAL
+            DownPaymentPolicy::National {} => NATIONAL_MINIMUM
                 .iter()
                 .filter_map(|row| {
                     let (year, month, day) = row.from;
@@ -71,25 +70,23 @@ impl DownPaymentPolicy {
         }
     }
 
-    /// Adds an error for every row that cannot be.
-    pub(super) fn check(&self, errors: &mut Vec<Error>) {
-        let DownPaymentPolicy::Table { rows } = self else { return };
+    /// An error for every row that cannot be, at its place in the policy.
+    pub(in crate::payment) fn check(&self) -> Vec<Error> {
+        let mut errors = Vec::new();
+        let DownPaymentPolicy::Table { rows } = self else { return errors };
         let firsts = firsts(rows, |row| (row.from, row.home_count));
         for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
-            let mut wrong = |error: Error, field: &'static str| {
-                errors.push(error.at(field).at(at).at("rows").at("min_down_payment"));
-            };
-            if let Some(error) = share_of_row(row.ratio) {
-                wrong(error, "ratio");
-            }
+            let mut wrong = |error: Error| errors.push(error.at(at).at("rows"));
+            share("ratio", row.ratio).map(&mut wrong);
             if row.home_count == Some(0) {
-                wrong(Error::new(Code::PaymentHomeCount), "home_count");
+                wrong(Error::new(Code::PaymentHomeCount).at("home_count"));
             }
             if first != at {
                 let error = Error::new(Code::PaymentPolicyTwice).with("from", row.from);
-                wrong(error, "from");
+                wrong(error.at("from"));
             }
         }
+        errors
     }
 }
 
@@ -140,10 +137,9 @@ mod tests {
         let DownPaymentPolicy::Table { rows } = &mut policy else { unreachable!() };
         rows.push(row("2026-01-01", Some(1), "1.1"));
         rows.push(row("2026-02-01", Some(0), "-0.1"));
-        let mut errors = Vec::new();
-        policy.check(&mut errors);
-        let found: Vec<_> = errors.iter().map(|e| (e.code(), e.path().to_owned())).collect();
-        let at = |field: &'static str| format!("/min_down_payment/rows/{field}");
+        let errors = policy.check();
+        let found: Vec<_> = errors.iter().map(|e| (e.code(), e.path())).collect();
+        let at = |field: &'static str| format!("/rows/{field}");
         assert_eq!(
             found,
             [

@@ -1,57 +1,12 @@
 //! A schedule and its lines.
 
-use super::loan_cap::LoanCapResult;
-use crate::Date;
 use crate::error::{Finding, Told};
 use crate::number::{Exact, Mode, Money, Rate};
-use crate::{Label, Text};
+use crate::payment::due::Anchor;
+use crate::payment::item::MoneyItem;
+use crate::payment::limit::LoanCapResult;
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
-
-/// The amount of a fee.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FeeAmount {
-    /// Code of the fee.
-    pub item: Text,
-    /// Yuan.
-    pub amount: Money,
-}
-
-/// A line of the schedule as it was.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ExistingLine {
-    /// What it is.
-    pub item: MoneyItem,
-    /// Name, as the schedule had it.
-    pub name: Label,
-    /// Code of the fee, for fee lines; they are matched by name if absent.
-    pub fee: Option<Text>,
-    /// Yuan.
-    pub amount: Money,
-    /// Due date it had.
-    pub due: Option<Date>,
-    /// Yuan received on it.
-    pub received: Money,
-}
-
-/// What a line of a schedule is.
-#[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum MoneyItem {
-    /// 定金.
-    Deposit,
-    /// 首期款: the first own-funds line of a plan.
-    DownPayment,
-    /// 分期款 / 房款: own-funds lines after the first.
-    Instalment,
-    /// 商业贷款.
-    CommercialLoan,
-    /// 公积金贷款.
-    FundLoan,
-    /// Fees and taxes, outside the contract total.
-    Fee,
-}
 
 /// A payment schedule. Σ of the lines in the price = the contract total, to the fen.
 #[boundary(answer)]
@@ -116,7 +71,7 @@ pub struct ScheduleLine {
     /// The date hangs on a planned or agreed day and may still move.
     pub provisional: bool,
     /// What the due date hangs on.
-    pub anchor: super::due::Anchor,
+    pub anchor: Anchor,
     /// Amount ÷ contract total, share: 0.3 is 30 %; half up to 6 decimals.
     pub share: Rate,
     /// Received so far, if the request says.

@@ -1,6 +1,6 @@
 //! From an anchor to a due date (handbook §4.2). Fees and quotes date their lines with it too.
 
-use super::due::{Anchor, AnchorDates, NodeDate, WorkingDays};
+use super::anchor::{Anchor, AnchorDates, NodeDate, WorkingDays};
 use crate::Date;
 use crate::error::{Code, Error, Result};
 use crate::firsts::firsts;

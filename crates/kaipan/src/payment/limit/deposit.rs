@@ -1,11 +1,10 @@
 //! How large a deposit can be, as a share of the price and as an amount, by date (handbook §5.4).
 
-use super::check::{amount_of_row, share_of_row};
-use crate::Date;
-use crate::Label;
 use crate::error::{Code, Error};
 use crate::firsts::firsts;
 use crate::number::{Money, Rate};
+use crate::payment::bounds::{not_negative, share};
+use crate::{Date, Label};
 use kaipan_derive::boundary;
 
 /// The largest that a deposit (定金) can be.
@@ -39,19 +38,19 @@ pub struct DepositLimitRow {
 
 /// The largest deposits that count on a day.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(super) struct LargestDeposit<'a> {
+pub(in crate::payment) struct LargestDeposit<'a> {
     /// Share of the price.
-    pub(super) ratio: Option<Sourced<'a, Rate>>,
+    pub(in crate::payment) ratio: Option<Sourced<'a, Rate>>,
     /// Yuan.
-    pub(super) amount: Option<Sourced<'a, Money>>,
+    pub(in crate::payment) amount: Option<Sourced<'a, Money>>,
 }
 
 /// A limit and what sets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Sourced<'a, T> {
-    pub(super) limit: T,
-    pub(super) source_zh: &'a str,
-    pub(super) source_en: &'a str,
+pub(in crate::payment) struct Sourced<'a, T> {
+    pub(in crate::payment) limit: T,
+    pub(in crate::payment) source_zh: &'a str,
+    pub(in crate::payment) source_en: &'a str,
 }
 
 /// First day, share, source in Chinese and English; in order of time.
@@ -75,7 +74,7 @@ const LEGAL: &[LegalRow] = &[
 impl DepositLimit {
     /// The latest row that has begun; `None` if none has. Without a day the law as it stands
     /// counts.
-    pub(super) fn most(&self, day: Option<Date>) -> Option<LargestDeposit<'_>> {
+    pub(in crate::payment) fn most(&self, day: Option<Date>) -> Option<LargestDeposit<'_>> {
         match self {
             DepositLimit::Legal {} => {
                 legal(day).map(|ratio| LargestDeposit { ratio: Some(ratio), amount: None })
@@ -91,32 +90,28 @@ impl DepositLimit {
     }
 
     /// Its rows hang on a day.
-    pub(super) fn needs_day(&self) -> bool {
+    pub(in crate::payment) fn needs_day(&self) -> bool {
         matches!(self, DepositLimit::Table { .. })
     }
 
-    /// Adds an error for every row that cannot be.
-    pub(super) fn check(&self, errors: &mut Vec<Error>) {
-        let DepositLimit::Table { rows } = self else { return };
+    /// An error for every row that cannot be, at its place in the limit.
+    pub(in crate::payment) fn check(&self) -> Vec<Error> {
+        let mut errors = Vec::new();
+        let DepositLimit::Table { rows } = self else { return errors };
         let firsts = firsts(rows, |row| row.from);
         for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
-            let mut wrong = |error: Error, field: &'static str| {
-                errors.push(error.at(field).at(at).at("rows").at("deposit_limit"));
-            };
-            if let Some(error) = row.ratio.and_then(share_of_row) {
-                wrong(error, "ratio");
-            }
-            if let Some(error) = row.amount.and_then(amount_of_row) {
-                wrong(error, "amount");
-            }
+            let mut wrong = |error: Error| errors.push(error.at(at).at("rows"));
+            row.ratio.and_then(|ratio| share("ratio", ratio)).map(&mut wrong);
+            row.amount.and_then(|amount| not_negative("amount", amount)).map(&mut wrong);
             if row.ratio.is_none() && row.amount.is_none() {
-                wrong(Error::new(Code::PaymentDepositLimitEmpty), "ratio");
+                wrong(Error::new(Code::PaymentDepositLimitEmpty).at("ratio"));
             }
             if first != at {
                 let error = Error::new(Code::PaymentDepositLimitTwice).with("from", row.from);
-                wrong(error, "from");
+                wrong(error.at("from"));
             }
         }
+        errors
     }
 }
 
@@ -178,10 +173,9 @@ mod tests {
         assert_eq!(most(Some("2026-01-01")).as_deref(), Some("0.1"));
         assert_eq!(most(None), None);
         let rows = vec![row("2026-01-01", "0.1"), row("2026-01-01", "1.1")];
-        let mut errors = Vec::new();
-        DepositLimit::Table { rows }.check(&mut errors);
-        let found: Vec<_> = errors.iter().map(|e| (e.code(), e.path().to_owned())).collect();
-        let at = |field: &'static str| format!("/deposit_limit/rows/1/{field}");
+        let errors = DepositLimit::Table { rows }.check();
+        let found: Vec<_> = errors.iter().map(|e| (e.code(), e.path())).collect();
+        let at = |field: &'static str| format!("/rows/1/{field}");
         assert_eq!(
             found,
             [(Code::PaymentRatio, at("ratio")), (Code::PaymentDepositLimitTwice, at("from")),]

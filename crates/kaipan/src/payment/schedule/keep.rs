@@ -1,10 +1,31 @@
 //! What was received stays received: receipts of the schedule as it was, on the new one
 //! (handbook §4.3, §6.3).
 
-use super::schedule::{ExistingLine, MoneyItem, ScheduleLine};
-use crate::Text;
-use crate::error::{Code, Error, Result};
+use super::answer::ScheduleLine;
+use crate::error::Result;
 use crate::number::Money;
+use crate::payment::item::MoneyItem;
+use crate::payment::micro::overflow;
+use crate::{Date, Label, Text};
+use kaipan_derive::boundary;
+
+/// A line of the schedule as it was.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExistingLine {
+    /// What it is.
+    pub item: MoneyItem,
+    /// Name, as the schedule had it.
+    pub name: Label,
+    /// Code of the fee, for fee lines; they are matched by name if absent.
+    pub fee: Option<Text>,
+    /// Yuan.
+    pub amount: Money,
+    /// Due date it had.
+    pub due: Option<Date>,
+    /// Yuan received on it.
+    pub received: Money,
+}
 
 /// What the new schedule has no place for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -66,10 +87,10 @@ pub(super) fn keep(lines: &mut [ScheduleLine], existing: &[ExistingLine]) -> Res
                 left.push((found.unwrap_or(0), rest));
             }
             MoneyItem::CommercialLoan | MoneyItem::FundLoan => {
-                surplus.loans = sum(surplus.loans, rest)?;
-                surplus.all = sum(surplus.all, rest)?;
+                surplus.loans = Money::sum([surplus.loans, rest])?;
+                surplus.all = Money::sum([surplus.all, rest])?;
             }
-            MoneyItem::Fee => surplus.all = sum(surplus.all, rest)?,
+            MoneyItem::Fee => surplus.all = Money::sum([surplus.all, rest])?,
         }
     }
     for (from, mut rest) in left {
@@ -77,7 +98,7 @@ pub(super) fn keep(lines: &mut [ScheduleLine], existing: &[ExistingLine]) -> Res
         for line in after.iter_mut().chain(before).filter(|line| pool(line) == Pool::Own) {
             rest = put(line, rest)?;
         }
-        surplus.all = sum(surplus.all, rest)?;
+        surplus.all = Money::sum([surplus.all, rest])?;
     }
     for line in lines {
         line.outstanding = line.received.and_then(|received| line.amount.checked_sub(received));
@@ -106,14 +127,6 @@ fn put(line: &mut ScheduleLine, amount: Money) -> Result<Money> {
     let received = line.received.unwrap_or(Money::ZERO);
     let open = line.amount.checked_sub(received).ok_or_else(overflow)?;
     let put = amount.min(open);
-    line.received = Some(sum(received, put)?);
+    line.received = Some(Money::sum([received, put])?);
     amount.checked_sub(put).ok_or_else(overflow)
-}
-
-fn sum(a: Money, b: Money) -> Result<Money> {
-    a.checked_add(b).ok_or_else(overflow)
-}
-
-fn overflow() -> Error {
-    Error::new(Code::NumberOverflow)
 }

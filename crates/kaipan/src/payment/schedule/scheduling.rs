@@ -1,15 +1,15 @@
 //! The engine of payment schedules and its inputs.
 
-use super::deposit_limit::DepositLimit;
-use super::down_payment::DownPaymentPolicy;
-use super::due::{AnchorDates, WorkingDays};
-use super::loan::{self, LoanPurpose, LoanTermPolicy};
-use super::loan_cap::BorrowerFacts;
-use super::plan::PaymentPlan;
-use super::schedule::{ExistingLine, FeeAmount};
-use crate::Date;
+use super::keep::ExistingLine;
 use crate::builder::{inputs, optional_inputs};
+use crate::error::Input;
 use crate::number::Money;
+use crate::payment::due::{AnchorDates, WorkingDays};
+use crate::payment::limit::{BorrowerFacts, DepositLimit, DownPaymentPolicy};
+use crate::payment::loan::{self, LoanKind, LoanPurpose, LoanTermPolicy};
+use crate::payment::plan::PaymentPlan;
+use crate::{Date, Text};
+use kaipan_derive::boundary;
 
 /// Makes a payment schedule of a plan: amounts that add up to the total to the fen, due dates,
 /// what was received (handbook §4.1–4.3).
@@ -19,7 +19,6 @@ use crate::number::Money;
 /// down payment, the deposit limit and a surplus are findings beside the schedule.
 ///
 /// ```
-/// use kaipan::number::Place;
 /// use kaipan::payment::{
 ///     Anchor, AnchorDates, LineAmount, LoanRule, PaymentMethod, PaymentPlan, PlanLine, Scheduling,
 /// };
@@ -27,8 +26,8 @@ use crate::number::Money;
 /// let down = PlanLine::new("首期款", LineAmount::Ratio { ratio: "0.3".parse()? }, signing());
 /// let lent = PlanLine::new("按揭款", LineAmount::CommercialLoan {}, signing());
 /// let plan = PaymentPlan::new("M7", "按揭七成", PaymentMethod::Mortgage, vec![down, lent])
-///     .with_commercial(LoanRule::new().with_ratio("0.7".parse()?).with_place(Place::TenThousand));
-/// let dates = AnchorDates::new().with_signing("2026-11-28".parse()?);
+///     .with_commercial(LoanRule::default().with_ratio("0.7".parse()?));
+/// let dates = AnchorDates::default().with_signing("2026-11-28".parse()?);
 /// let schedule = Scheduling::new(&plan, "1455206".parse()?).dates(&dates).schedule()?;
 /// assert_eq!(schedule.own_funds.to_string(), "445206.00");
 /// assert_eq!(schedule.lines[1].amount.to_string(), "1010000.00");
@@ -157,4 +156,30 @@ impl<'a> Scheduling<'a> {
     pub(super) fn day(&self) -> Option<Date> {
         self.as_of.or(self.dates.subscription)
     }
+
+    /// The amount of a loan that was applied for or approved.
+    pub(super) fn applied(&self, kind: LoanKind) -> Option<Money> {
+        match kind {
+            LoanKind::Commercial => self.commercial_loan,
+            LoanKind::Fund => self.fund_loan,
+        }
+    }
+}
+
+/// The input with the amount of a loan that was applied for.
+pub(super) fn applied_input(kind: LoanKind) -> Input {
+    match kind {
+        LoanKind::Commercial => Input::CommercialLoan,
+        LoanKind::Fund => Input::FundLoan,
+    }
+}
+
+/// The amount of a fee.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeeAmount {
+    /// Code of the fee.
+    pub item: Text,
+    /// Yuan.
+    pub amount: Money,
 }

@@ -1,12 +1,12 @@
 //! Caps of a loan by name: of several the least binds (handbook §4.3).
 
-use super::schedule::MoneyItem;
-use super::scheduling::Scheduling;
-use crate::Date;
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Result};
 use crate::firsts::firsts;
-use crate::number::{Exact, Figure, Money, Rate, Saturating};
-use crate::{Label, Text};
+use crate::number::{Exact, Figure, Money, Rate};
+use crate::payment::bounds::{below_zero, not_negative, positive_share};
+use crate::payment::item::MoneyItem;
+use crate::payment::micro::{Micro, overflow};
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
 /// A cap of a loan. Caps of one code follow each other: the latest that has begun counts.
@@ -85,7 +85,7 @@ pub struct BorrowerFacts {
 }
 
 /// A cap of a loan and what it came to.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanCapResult {
     /// The loan.
@@ -105,8 +105,8 @@ pub struct LoanCapResult {
     pub source: Option<Label>,
 }
 
-/// The caps that count on the day of a request, in the order of their rows.
-pub(super) fn in_force(caps: &[LoanCap], day: Option<Date>) -> Vec<&LoanCap> {
+/// The caps that count on a day, in the order of their rows.
+pub(in crate::payment) fn caps_in_force(caps: &[LoanCap], day: Option<Date>) -> Vec<&LoanCap> {
     let begun = |cap: &LoanCap| cap.from.is_none_or(|from| day.is_some_and(|day| from <= day));
     let newer = |cap: &LoanCap, other: &LoanCap| other.code == cap.code && other.from > cap.from;
     let counts =
@@ -115,89 +115,89 @@ pub(super) fn in_force(caps: &[LoanCap], day: Option<Date>) -> Vec<&LoanCap> {
 }
 
 impl CapLimit {
-    /// In millionths of a fen; `None` where a fact is missing. `base` is fen.
-    pub(super) fn micro(&self, request: &Scheduling<'_>, base: i128) -> Option<i128> {
-        let facts = request.borrower;
-        let times = |amount: Money, millionths: i128| i128::from(amount.fen()).by(millionths);
-        match self {
-            CapLimit::Amount { amount } => Some(times(*amount, ONE)),
+    /// The amount it comes to; `None` where a fact of the borrowers is missing. `base` is what
+    /// loan ratios are a share of.
+    ///
+    /// # Errors
+    /// [`Code::NumberOverflow`] for uplifts past any sense.
+    pub(in crate::payment) fn amount(
+        &self,
+        borrower: &BorrowerFacts,
+        base: Money,
+    ) -> Result<Option<Micro>> {
+        Ok(match self {
+            CapLimit::Amount { amount } => Some(Micro::of(*amount)),
             CapLimit::Borrowers { single, couple, uplifts, max_uplift } => {
-                let held = |uplift: &&CapUplift| facts.uplifts.contains(&uplift.code);
+                let held = |uplift: &&CapUplift| borrower.uplifts.contains(&uplift.code);
                 let raised = uplifts.iter().filter(held).map(|uplift| millionths(uplift.rate));
-                let raised = raised.fold(0, i128::more);
+                let raised: i128 = raised.sum();
                 let raised = max_uplift.map_or(raised, |most| raised.min(millionths(most)));
-                let base = if facts.couple == Some(true) { couple } else { single };
-                Some(times(*base, ONE.more(raised)))
+                let times = [millionths(Rate::ONE), raised].into_iter().sum::<i128>();
+                let times = i64::try_from(times).map_err(|_| overflow())?;
+                let amount = if borrower.couple == Some(true) { couple } else { single };
+                Some(Micro::times(*amount, times))
             }
             CapLimit::Balance { multiple } => {
-                let balance = facts.fund_balance?;
-                Some(times(balance, i128::from(multiple.millionths())))
+                let times = |balance| Micro::times(balance, multiple.millionths());
+                borrower.fund_balance.map(times)
             }
-            CapLimit::PriceShare { ratio } => Some(base.by(millionths(*ratio))),
+            CapLimit::PriceShare { ratio } => Some(Micro::share(base, *ratio)),
+        })
+    }
+
+    /// Everything that is wrong with it, at its places in it.
+    fn check(&self) -> Vec<Error> {
+        let mut errors = Vec::new();
+        match self {
+            CapLimit::Amount { amount } => errors.extend(not_negative("amount", *amount)),
+            CapLimit::Borrowers { single, couple, uplifts, max_uplift } => {
+                errors.extend(not_negative("single", *single));
+                errors.extend(not_negative("couple", *couple));
+                let again = firsts(uplifts, |uplift| uplift.code.as_str());
+                for ((at, uplift), first) in uplifts.iter().enumerate().zip(again) {
+                    let mut wrong = |error: Error| errors.push(error.at(at).at("uplifts"));
+                    if first != at {
+                        wrong(twice(&uplift.code, first));
+                    }
+                    if uplift.rate.is_negative() {
+                        wrong(below_zero("rate", &uplift.rate));
+                    }
+                }
+                if let Some(most) = max_uplift.filter(|most| most.is_negative()) {
+                    errors.push(below_zero("max_uplift", &most));
+                }
+            }
+            CapLimit::Balance { multiple } => {
+                if multiple.is_negative() {
+                    errors.push(below_zero("multiple", multiple));
+                }
+            }
+            CapLimit::PriceShare { ratio } => errors.extend(positive_share("ratio", *ratio)),
         }
+        errors
     }
 }
-
-const ONE: i128 = 1_000_000;
 
 fn millionths(rate: Rate) -> i128 {
     i128::from(rate.millionths())
 }
 
-/// Everything that is wrong with caps, with the places in their list.
-pub(super) fn check(caps: &[LoanCap]) -> Vec<Error> {
+/// Everything that is wrong with caps, at its places in their list.
+pub(in crate::payment) fn check_caps(caps: &[LoanCap]) -> Vec<Error> {
     let mut errors = Vec::new();
     let again = firsts(caps, |cap| (cap.code.as_str(), cap.from));
     for ((at, cap), first) in caps.iter().enumerate().zip(again) {
         if first != at {
-            errors.push(twice(&cap.code, first).at("code").at(at));
+            errors.push(twice(&cap.code, first).at(at));
         }
-        let wrong = limit(&cap.limit).into_iter();
+        let wrong = cap.limit.check().into_iter();
         errors.extend(wrong.map(|error| error.at("limit").at(at)));
     }
     errors
 }
 
-fn limit(limit: &CapLimit) -> Vec<Error> {
-    let mut errors = Vec::new();
-    let amount = |field: &'static str, value: Money| {
-        let error = || wrong_amount(field, &value).at(field);
-        value.is_negative().then(error)
-    };
-    match limit {
-        CapLimit::Amount { amount: value } => errors.extend(amount("amount", *value)),
-        CapLimit::Borrowers { single, couple, uplifts, max_uplift } => {
-            errors.extend(amount("single", *single));
-            errors.extend(amount("couple", *couple));
-            let again = firsts(uplifts, |uplift| uplift.code.as_str());
-            for ((at, uplift), first) in uplifts.iter().enumerate().zip(again) {
-                if first != at {
-                    errors.push(twice(&uplift.code, first).at("code").at(at).at("uplifts"));
-                }
-                if uplift.rate.is_negative() {
-                    errors.push(wrong_amount("rate", &uplift.rate).at("rate").at(at).at("uplifts"));
-                }
-            }
-            if let Some(most) = max_uplift.filter(|most| most.is_negative()) {
-                errors.push(wrong_amount("max_uplift", &most).at("max_uplift"));
-            }
-        }
-        CapLimit::Balance { multiple } => {
-            if multiple.is_negative() {
-                errors.push(wrong_amount("multiple", multiple).at("multiple"));
-            }
-        }
-        CapLimit::PriceShare { ratio } => errors.extend(super::check::share("ratio", *ratio)),
-    }
-    errors
-}
-
-fn wrong_amount(field: &'static str, value: &dyn std::fmt::Display) -> Error {
-    let error = Error::new(Code::PaymentAmount).with("field", field).with("value", value);
-    error.with("rule_zh", "不小于零").with("rule_en", "zero or more")
-}
-
+/// A code that an earlier one has too.
 fn twice(code: &str, first: usize) -> Error {
     let error = Error::new(Code::PaymentCapTwice).with("code", code);
-    error.with("first", first.saturating_add(1))
+    error.with("first", first.saturating_add(1)).at("code")
 }

@@ -6,7 +6,7 @@
 use crate::number::Rate;
 
 /// A row of the national minimum.
-pub(super) struct NationalRow {
+pub(super) struct MinimumRow {
     /// First day: year, month, day.
     pub(super) from: (i32, u32, u32),
     /// For this home of the household; for all others if absent.
@@ -21,13 +21,13 @@ const fn row(
     home_count: Option<u32>,
     percent: i64,
     source: &'static str,
-) -> NationalRow {
+) -> MinimumRow {
     let ratio = Rate::from_millionths(percent.saturating_mul(10_000));
-    NationalRow { from, home_count, ratio, source }
+    MinimumRow { from, home_count, ratio, source }
 }
 
 /// Issued by the People's Bank of China and the National Financial Regulatory Administration.
-pub(super) const NATIONAL: &[NationalRow] = &[
+pub(super) const NATIONAL_MINIMUM: &[MinimumRow] = &[
     row((2023, 8, 31), Some(1), 20, DIFFERENTIATED),
     row((2023, 8, 31), None, 30, DIFFERENTIATED),
     row((2024, 5, 17), Some(1), 15, LOWERED),

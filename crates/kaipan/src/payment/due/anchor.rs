@@ -1,4 +1,4 @@
-//! Due dates: anchors, offsets, construction nodes, working days (handbook §4.2).
+//! Anchors, and the dates that are known (handbook §4.2).
 
 use crate::Date;
 use crate::Text;
