@@ -48,7 +48,7 @@
 )]
 
 mod city;
-pub mod date;
+mod date;
 pub mod discount;
 pub mod error;
 pub mod fee;
@@ -67,12 +67,14 @@ pub mod quote;
 mod refer;
 mod scale;
 mod text;
+mod time;
 mod unusual;
 
 pub use date::Date;
 pub use error::{Error, Result};
 pub use nearest::nearest;
 pub use text::{Label, Text};
+pub use time::Time;
 
 // Derives name this crate.
 #[cfg(feature = "json")]
