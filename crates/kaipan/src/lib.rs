@@ -47,12 +47,12 @@
     )
 )]
 
+mod check;
 mod city;
 mod date;
 pub mod discount;
 pub mod error;
 pub mod fee;
-mod firsts;
 mod fold;
 #[cfg(feature = "uniffi")]
 mod foreign;
@@ -64,12 +64,10 @@ pub mod payment;
 pub mod pricing;
 pub mod project;
 pub mod quote;
-mod refer;
-mod scale;
 mod text;
 mod time;
-mod unusual;
 
+use check::{firsts, refer, scale, unusual};
 pub use date::Date;
 pub use error::{Error, Result};
 pub use nearest::nearest;

@@ -7,9 +7,8 @@ pub(crate) use unit::{FLOORS, check_unit, not_positive};
 
 use super::{Project, Unit};
 use crate::Text;
+use crate::check::firsts;
 use crate::error::{At, Code, Error, Result};
-use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 /// As many of one kind are told one by one, each with its nearest name; of more, only the count.
 pub(crate) const FEW: usize = 5;
@@ -25,20 +24,11 @@ pub(crate) const FEW: usize = 5;
 pub fn validate(project: &Project) -> Result<()> {
     let mut errors = Vec::new();
     errors.extend(validate_units(&project.units).at("units").err());
-    duplicate_codes(&mut errors, "phases", "phase", project.phases.iter().map(|p| &p.code));
-    duplicate_codes(
-        &mut errors,
-        "precincts",
-        "precinct",
-        project.precincts.iter().map(|p| &p.code),
-    );
-    duplicate_codes(
-        &mut errors,
-        "buildings",
-        "building",
-        project.buildings.iter().map(|b| &b.code),
-    );
-    duplicate_codes(&mut errors, "permits", "permit", project.permits.iter().map(|p| &p.number));
+    let double = &mut errors;
+    duplicate_codes(double, "phases", "phase", &project.phases, |phase| &phase.code);
+    duplicate_codes(double, "precincts", "precinct", &project.precincts, |one| &one.code);
+    duplicate_codes(double, "buildings", "building", &project.buildings, |one| &one.code);
+    duplicate_codes(double, "permits", "permit", &project.permits, |permit| &permit.number);
     defined::references(project, &mut errors);
     for (at, permit) in project.permits.iter().enumerate() {
         if let Some(last) = permit.valid_until.filter(|last| *last < permit.issued_on) {
@@ -59,39 +49,34 @@ pub(super) fn validate_units(units: &[Unit]) -> Result<()> {
         return Err(Error::new(Code::ProjectNoUnits));
     }
     let mut errors = Vec::new();
-    let mut first: HashMap<&str, usize> = HashMap::with_capacity(units.len());
-    for (at, unit) in units.iter().enumerate() {
+    let again = firsts(units, |unit| unit.unit_no.as_str());
+    for ((at, unit), first) in units.iter().enumerate().zip(again) {
         errors.extend(check_unit(unit).map_err(|error| error.at(at)).err());
-        match first.entry(&unit.unit_no) {
-            Entry::Vacant(free) => {
-                free.insert(at);
-            }
-            Entry::Occupied(taken) => {
-                let error = Error::new(Code::ProjectDuplicateUnit)
-                    .with("unit_no", &unit.unit_no)
-                    .with("first", taken.get().saturating_add(1));
-                errors.push(error.at("unit_no").at(at));
-            }
+        if first != at {
+            let error = Error::new(Code::ProjectDuplicateUnit)
+                .with("unit_no", &unit.unit_no)
+                .with("first", first.saturating_add(1));
+            errors.push(error.at("unit_no").at(at));
         }
     }
     Error::collect(errors)
 }
 
-fn duplicate_codes<'a>(
+fn duplicate_codes<T>(
     errors: &mut Vec<Error>,
     list: &'static str,
     kind: &str,
-    codes: impl Iterator<Item = &'a Text>,
+    given: &[T],
+    code: impl Fn(&T) -> &Text,
 ) {
-    let mut seen = HashMap::new();
-    for (at, code) in codes.enumerate() {
-        if seen.insert(code, at).is_some() {
-            let error = Error::new(Code::ProjectDuplicateCode)
-                .with("kind", kind)
-                .with("kind_zh", kind_zh(kind))
-                .with("name", code);
-            errors.push(error.at(at).at(list));
-        }
+    let again = firsts(given, &code);
+    for ((at, one), _) in given.iter().enumerate().zip(again).filter(|((at, _), first)| at != first)
+    {
+        let error = Error::new(Code::ProjectDuplicateCode)
+            .with("kind", kind)
+            .with("kind_zh", kind_zh(kind))
+            .with("name", code(one));
+        errors.push(error.at(at).at(list));
     }
 }
 
