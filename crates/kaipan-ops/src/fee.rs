@@ -1,13 +1,9 @@
 //! `fee.compute`, `fee.vat_split` and `fee.presets`: fees and taxes.
 
-pub use kaipan::fee::{
-    BuyerKind, ExistingFee, FeeArea, FeeBasis, FeeBuyer, FeeCategory, FeeCondition, FeeFacts,
-    FeeLine, FeeLineState, FeePolicy, FeePreset, FeeRow, FeeRule, FeeSheet, FeeUnit,
-    FormulaQuantity, FormulaTerm, Payer, PresetRules, VatSplit, VatSplits,
-};
+pub use kaipan::fee::{FeeSheet, VatSplits};
 
 use kaipan::error::Result;
-use kaipan::fee::Charging;
+use kaipan::fee::{Charging, ExistingFee, FeeFacts, FeePolicy, FeePreset, PresetRules};
 use kaipan::number::{Money, Rate};
 use kaipan::payment::{AnchorDates, WorkingDays};
 use kaipan_derive::boundary;

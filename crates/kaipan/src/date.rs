@@ -6,6 +6,15 @@ use std::fmt;
 use std::str::FromStr;
 
 /// A civil date, written `YYYY-MM-DD`. The library has no clock: today's date is an argument.
+///
+/// ```
+/// use chrono::NaiveDate;
+/// use kaipan::Date;
+/// let day: Date = "2026-01-31".parse()?;
+/// assert_eq!(NaiveDate::from(day).format("%d/%m/%Y").to_string(), "31/01/2026");
+/// assert_eq!(Date::try_from(NaiveDate::from(day))?, day);
+/// # Ok::<(), kaipan::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date(NaiveDate);
 
@@ -29,6 +38,11 @@ impl Date {
     #[must_use]
     pub fn naive(self) -> NaiveDate {
         self.0
+    }
+
+    /// The day of a time that is a [`Time`](crate::Time).
+    pub(crate) fn of_time(time: chrono::NaiveDateTime) -> Date {
+        Date(time.date())
     }
 
     /// Days from `earlier` to this date; negative when `earlier` is later.
@@ -80,42 +94,55 @@ impl FromStr for Date {
         let fail = || Error::new(Code::DateSyntax).with("text", text);
         let [year, month, day] =
             text.split('-').collect::<Vec<_>>().try_into().map_err(|_| fail())?;
-        let part = |digits: &str, width: usize| {
-            let plain = digits.len() == width && digits.bytes().all(|b| b.is_ascii_digit());
-            if plain { digits.parse::<u32>().ok() } else { None }
-        };
-        let found = (part(year, 4), part(month, 2), part(day, 2));
+        let found = (read_digits(year, 4), read_digits(month, 2), read_digits(day, 2));
         let (Some(year), Some(month), Some(day)) = found else { return Err(fail()) };
         let year = i32::try_from(year).map_err(|_| fail())?;
         Date::from_ymd(year, month, day).ok_or_else(fail)
     }
 }
 
+impl From<Date> for NaiveDate {
+    fn from(date: Date) -> NaiveDate {
+        date.0
+    }
+}
+
+/// [`Code::NumberRange`] for a year that is not from 1 to 9999.
+impl TryFrom<NaiveDate> for Date {
+    type Error = Error;
+
+    fn try_from(day: NaiveDate) -> Result<Date> {
+        Date::from_ymd(day.year(), day.month(), day.day())
+            .ok_or_else(|| Error::new(Code::NumberRange).with("text", day))
+    }
+}
+
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Schedules are full of dates: digit by digit is several times faster than by format.
-        let digit = |value: u32, place: u32| {
-            let digit = value.checked_div(place).and_then(|rest| rest.checked_rem(10));
-            digit
-                .and_then(|digit| u8::try_from(digit).ok())
-                .map_or(b'0', |d| d.saturating_add(b'0'))
-        };
         let year = u32::try_from(self.0.year()).unwrap_or(0);
-        let (month, day) = (self.0.month(), self.0.day());
-        let text = [
-            digit(year, 1000),
-            digit(year, 100),
-            digit(year, 10),
-            digit(year, 1),
-            b'-',
-            digit(month, 10),
-            digit(month, 1),
-            b'-',
-            digit(day, 10),
-            digit(day, 1),
-        ];
+        let mut text = *b"0000-00-00";
+        let [y1, y2, y3, y4, _, m1, m2, _, d1, d2] = &mut text;
+        write_digits([y1, y2, y3, y4], year);
+        write_digits([m1, m2], self.0.month());
+        write_digits([d1, d2], self.0.day());
         f.write_str(std::str::from_utf8(&text).unwrap_or_default())
     }
+}
+
+/// Writes the last digits of a number. (Schedules are full of dates: digit by digit is several
+/// times faster than by format.)
+pub(crate) fn write_digits<const N: usize>(digits: [&mut u8; N], mut value: u32) {
+    for digit in digits.into_iter().rev() {
+        let last = value.checked_rem(10).and_then(|last| u8::try_from(last).ok());
+        *digit = b'0'.saturating_add(last.unwrap_or(0));
+        value = value.checked_div(10).unwrap_or(0);
+    }
+}
+
+/// A number of exactly so many digits.
+pub(crate) fn read_digits(text: &str, width: usize) -> Option<u32> {
+    let plain = text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit());
+    if plain { text.parse().ok() } else { None }
 }
 
 crate::number::text_scalar!(Date, Date(NaiveDate::MIN), "a civil date, YYYY-MM-DD", "date", None);
@@ -134,6 +161,14 @@ mod tests {
         {
             assert_eq!(bad.parse::<Date>().unwrap_err().code(), Code::DateSyntax, "{bad}");
         }
+    }
+
+    #[test]
+    fn dates_of_chrono_outside_four_digits_are_refused() {
+        let far = NaiveDate::from_ymd_opt(10_000, 1, 1).unwrap();
+        assert_eq!(Date::try_from(far).unwrap_err().code(), Code::NumberRange);
+        let last = NaiveDate::from(Date::LAST);
+        assert_eq!(Date::try_from(last).unwrap(), Date::LAST);
     }
 
     #[test]

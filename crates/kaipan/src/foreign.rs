@@ -9,6 +9,7 @@ use crate::number::{Area, Exact, Figure, Money, Rate, UnitPrice};
 // Names that Swift's own libraries have already: Foundation's `Date` is an instant and its
 // `Dimension` a class, SwiftUI's `Text` a view.
 type CivilDate = crate::Date;
+type CivilTime = crate::Time;
 type UnitAttribute = crate::project::Dimension;
 type ShortText = crate::Text;
 type ShownText = crate::Label;
@@ -41,6 +42,8 @@ text! {
     Exact;
     /// A civil date without a time zone.
     CivilDate;
+    /// A civil time to the second without a time zone.
+    CivilTime;
     /// A unit attribute: `floor`, `line`, `view` …, or `custom:NAME`.
     UnitAttribute;
 }

@@ -48,12 +48,12 @@
 )]
 
 mod builder;
+mod check;
 mod city;
-pub mod date;
+mod date;
 pub mod discount;
 pub mod error;
 pub mod fee;
-mod firsts;
 mod fold;
 #[cfg(feature = "uniffi")]
 mod foreign;
@@ -65,15 +65,15 @@ pub mod payment;
 pub mod pricing;
 pub mod project;
 pub mod quote;
-mod refer;
-mod scale;
 mod text;
-mod unusual;
+mod time;
 
+use check::{firsts, refer, scale, unusual};
 pub use date::Date;
 pub use error::{Error, Result};
 pub use nearest::nearest;
 pub use text::{Label, Text};
+pub use time::Time;
 
 // Derives name this crate.
 #[cfg(feature = "json")]

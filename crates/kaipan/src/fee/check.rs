@@ -3,26 +3,19 @@
 use super::facts::{ExistingFee, FeeBuyer, FeeFacts, FeeUnit};
 use super::rule::{FeeBasis, FeeCondition, FeeRule, PropertyUse};
 use super::vat;
-use crate::error::{At, Code, Error, Input};
-use crate::firsts::firsts;
+use crate::check::{Counted, Must, Span, firsts};
+use crate::error::{Code, Error, Input, InputPlace};
 use crate::number::{Area, Fraction, Share};
 use std::fmt::Display;
 
-/// A number that cannot be; `zh` and `en` say what it must be.
-pub(super) fn amount(field: &'static str, value: impl Display, zh: &str, en: &str) -> Error {
-    Error::new(Code::FeeAmount)
-        .with("field", field)
-        .with("value", value)
-        .with("rule_zh", zh)
-        .with("rule_en", en)
+/// What is wrong with a number that must be something.
+fn amount(must: Must, field: &'static str, value: impl Counted) -> Option<Error> {
+    must.refused(Code::FeeAmount, field, value)
 }
 
-fn not_negative(field: &'static str, value: impl Display) -> Error {
-    amount(field, value, "不小于零", "zero or more").at(field)
-}
-
-fn at_least_one(field: &'static str, value: u32) -> Option<Error> {
-    (value == 0).then(|| amount(field, value, "至少为 1", "1 or more").at(field))
+/// The same of a number that may be absent.
+fn optional(must: Must, field: &'static str, value: Option<impl Counted>) -> Option<Error> {
+    amount(must, field, value?)
 }
 
 fn empty(field: &'static str) -> Error {
@@ -45,37 +38,26 @@ pub(super) fn rule(rule: &FeeRule) -> Vec<Error> {
     }
     for (at, row) in rule.rows.iter().enumerate() {
         let mut wrong = condition(&row.when);
-        if row.value.is_negative() {
-            wrong.push(not_negative("value", row.value));
-        }
+        wrong.extend(amount(Must::NotBeNegative, "value", row.value));
         errors.extend(wrong.into_iter().map(|error| error.at(at).at("rows")));
     }
     for (field, limit) in [("min", rule.min), ("max", rule.max)] {
-        if let Some(limit) = limit.filter(|limit| limit.is_negative()) {
-            errors.push(not_negative(field, limit));
-        }
+        errors.extend(optional(Must::NotBeNegative, field, limit));
     }
-    if let (Some(min), Some(max)) = (rule.min, rule.max)
-        && min > max
-    {
-        errors.push(turned("min", min, "max", max));
-    }
-    if let (Some(from), Some(to)) = (rule.effective_from, rule.effective_to)
-        && from > to
-    {
-        errors.push(turned("effective_from", from, "effective_to", to));
-    }
+    errors.extend(turned("min", "max", Span::new(rule.min, rule.max)));
+    errors.extend(turned("effective_from", "effective_to", rule.days()));
     errors
 }
 
-/// A range that ends before it begins.
-fn turned(low: &'static str, from: impl Display, high: &'static str, to: impl Display) -> Error {
-    Error::new(Code::FeeRange)
-        .with("low", low)
-        .with("from", from)
-        .with("high", high)
-        .with("to", to)
-        .at(low)
+/// What is wrong with a range that ends before it begins.
+fn turned<T: Copy + Ord + Display>(
+    low: &'static str,
+    high: &'static str,
+    span: Span<T>,
+) -> Option<Error> {
+    let (from, to) = span.turned()?;
+    let error = Error::new(Code::FeeRange).with("low", low).with("from", from);
+    Some(error.with("high", high).with("to", to).at(low))
 }
 
 fn condition(when: &FeeCondition) -> Vec<Error> {
@@ -83,19 +65,12 @@ fn condition(when: &FeeCondition) -> Vec<Error> {
     if let (Some(above), Some(to)) = (when.area_above, when.area_to)
         && above >= to
     {
-        errors.push(turned("area_above", above, "area_to", to).at("when"));
+        let error = Error::new(Code::FeeRange).with("low", "area_above").with("from", above);
+        errors.push(error.with("high", "area_to").with("to", to).at("area_above"));
     }
-    for (low, from, high, to) in [
-        ("home_from", when.home_from, "home_to", when.home_to),
-        ("storeys_from", when.storeys_from, "storeys_to", when.storeys_to),
-    ] {
-        if let (Some(from), Some(to)) = (from, to)
-            && from > to
-        {
-            errors.push(turned(low, from, high, to).at("when"));
-        }
-    }
-    errors
+    errors.extend(turned("home_from", "home_to", when.homes()));
+    errors.extend(turned("storeys_from", "storeys_to", when.storeys()));
+    errors.into_iter().map(|error| error.at("when")).collect()
 }
 
 /// Everything that is wrong with the facts.
@@ -117,23 +92,17 @@ pub(super) fn facts(facts: &FeeFacts) -> Vec<Error> {
     }
     errors.extend(buyers(&facts.buyers));
     if let Some(rate) = facts.vat_rate {
-        errors.extend(vat::check_rate(rate).at("vat_rate").err());
+        errors.extend(vat::check_rate(rate, InputPlace::default().then("vat_rate")).err());
     }
-    if let Some(loan) = facts.loan_amount.filter(|loan| loan.is_negative()) {
-        errors.push(not_negative("loan_amount", loan));
-    }
+    errors.extend(optional(Must::NotBeNegative, "loan_amount", facts.loan_amount));
     errors.into_iter().map(|error| error.within(Input::Facts)).collect()
 }
 
 fn unit(unit: &FeeUnit) -> Vec<Error> {
     let mut errors = Vec::new();
     // A parking space given on top has no price, one without walls may have no area.
-    if unit.price.is_negative() {
-        errors.push(not_negative("price", unit.price));
-    }
-    if let Some(price) = unit.assessed_price.filter(|price| !price.is_positive()) {
-        errors.push(amount("assessed_price", price, "大于零", "above zero").at("assessed_price"));
-    }
+    errors.extend(amount(Must::NotBeNegative, "price", unit.price));
+    errors.extend(optional(Must::BePositive, "assessed_price", unit.assessed_price));
     let spaceless = unit.property_use == PropertyUse::Parking && unit.building_area.is_zero();
     let areas = [
         ("building_area", Some(unit.building_area).filter(|_| !spaceless)),
@@ -150,7 +119,7 @@ fn unit(unit: &FeeUnit) -> Vec<Error> {
         let error = Error::new(Code::ProjectInsideArea).with("inside", inside);
         errors.push(error.with("building", unit.building_area).at("inside_area"));
     }
-    errors.extend(unit.storeys.and_then(|storeys| at_least_one("storeys", storeys)));
+    errors.extend(optional(Must::BeOneOrMore, "storeys", unit.storeys));
     errors
 }
 
@@ -158,11 +127,8 @@ fn buyers(buyers: &[FeeBuyer]) -> Vec<Error> {
     let mut errors = Vec::new();
     for (at, buyer) in buyers.iter().enumerate() {
         let mut wrong = Vec::new();
-        if !buyer.share.is_part() {
-            let (zh, en) = ("大于 0 且不超过 1", "above 0 and at most 1");
-            wrong.push(amount("share", buyer.share, zh, en).at("share"));
-        }
-        wrong.extend(buyer.home_count.and_then(|count| at_least_one("home_count", count)));
+        wrong.extend(amount(Must::BePart, "share", buyer.share));
+        wrong.extend(optional(Must::BeOneOrMore, "home_count", buyer.home_count));
         errors.extend(wrong.into_iter().map(|error| error.at(at).at("buyers")));
     }
     if buyers.is_empty() {
@@ -186,10 +152,9 @@ pub(super) fn existing(existing: &[ExistingFee], facts: &FeeFacts) -> Vec<Error>
             errors.push(empty("code").at(at).within(Input::Existing));
         }
         // A refund is received on an adjustment in the buyer's favour only.
-        if line.received.is_negative() && !line.amount.is_negative() {
-            let error = amount("received", line.received, "不小于 0", "at least 0");
-            errors.push(error.at("received").at(at).within(Input::Existing));
-        }
+        let received = amount(Must::NotBeNegative, "received", line.received);
+        let received = received.filter(|_| !line.amount.is_negative());
+        errors.extend(received.map(|error| error.at(at).within(Input::Existing)));
     }
     if existing.is_empty() {
         return errors;

@@ -51,8 +51,7 @@ pub(super) struct PolicyRule<'a> {
 
 impl PolicyRule<'_> {
     pub(super) fn in_force(&self, date: Date) -> bool {
-        self.rule.effective_from.is_none_or(|from| from <= date)
-            && self.rule.effective_to.is_none_or(|to| date <= to)
+        self.rule.days().contains(date)
     }
 
     /// The cities that its rows name, with their places if the rule is the policy's own.

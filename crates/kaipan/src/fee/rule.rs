@@ -1,6 +1,7 @@
 //! Fee rules (收费管理, handbook §7.1).
 
 use crate::Date;
+use crate::check::Span;
 use crate::number::{Area, Figure, Money, Rounding};
 use crate::payment::Anchor;
 pub use crate::project::PropertyUse;
@@ -56,6 +57,25 @@ pub struct FeeRule {
     pub effective_from: Option<Date>,
     /// Last day it is in force.
     pub effective_to: Option<Date>,
+}
+
+impl FeeRule {
+    /// The days on which it is in force.
+    pub(super) fn days(&self) -> Span<Date> {
+        Span::new(self.effective_from, self.effective_to)
+    }
+}
+
+impl FeeCondition {
+    /// Which homes of a household it asks for.
+    pub(super) fn homes(&self) -> Span<u32> {
+        Span::new(self.home_from, self.home_to)
+    }
+
+    /// How many storeys it asks for.
+    pub(super) fn storeys(&self) -> Span<u32> {
+        Span::new(self.storeys_from, self.storeys_to)
+    }
 }
 
 /// Fees are exact to the fen unless a rule says otherwise.

@@ -1,6 +1,7 @@
 //! VAT out of amounts that include it (handbook §7.2).
 
-use crate::error::{At, Code, Error, Finding, Input, Result, Told};
+use crate::check::Must;
+use crate::error::{At, Code, Error, Finding, Input, InputPlace, Result, Told};
 use crate::number::{Money, Rate, Rounding};
 use crate::scale;
 use kaipan_derive::boundary;
@@ -55,7 +56,7 @@ pub(super) const GENERAL_RATE: Rate = Rate::from_millionths(90_000);
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 pub fn vat_split(amounts: &[Money], rate: Rate) -> Result<VatSplits> {
-    check_rate(rate).within(Input::Rate)?;
+    check_rate(rate, Input::Rate)?;
     let mut errors = Vec::new();
     let mut splits = Vec::with_capacity(amounts.len());
     for (at, amount) in amounts.iter().enumerate() {
@@ -92,11 +93,9 @@ pub(super) fn sum(splits: &[VatSplit], rate: Rate) -> Result<VatSplit> {
 }
 
 /// Refuses a rate that is not from 0 to 1: 9 % is 0.09, not 9.
-pub(super) fn check_rate(rate: Rate) -> Result<()> {
-    if rate.is_negative() || rate > Rate::ONE {
-        return Err(super::check::amount("rate", rate, "在 0 到 1 之间", "from 0 to 1"));
-    }
-    Ok(())
+pub(super) fn check_rate(rate: Rate, place: impl Into<InputPlace>) -> Result<()> {
+    let error = Must::BeShare.refused(Code::FeeAmount, "rate", rate);
+    error.map_or(Ok(()), |error| Err(error.placed(place)))
 }
 
 #[cfg(test)]

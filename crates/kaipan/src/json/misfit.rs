@@ -1,8 +1,7 @@
 //! What does not fit, and where it is.
 
-use super::{Node, Read, Write};
-use crate::error::{Code, Error, MOST};
-use std::borrow::Cow;
+use super::{Fields, Node, Read, Write};
+use crate::error::{Code, Error, MOST, Step};
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::str::FromStr;
@@ -10,19 +9,12 @@ use std::str::FromStr;
 /// Names of fields, or words of a choice.
 pub type Names = &'static [&'static str];
 
-/// A step from a value to one inside it.
-#[derive(Debug, Clone, Copy)]
-enum Step {
-    Field(&'static str),
-    Item(usize),
-}
-
 /// Everything that did not fit while a type was read.
 #[derive(Debug, Default)]
 pub struct Misfit {
-    found: Cell<bool>,
+    pub(super) found: Cell<bool>,
     /// Where reading is: steps from the root, with their places in the text.
-    trail: RefCell<Vec<(Step, usize)>>,
+    pub(super) trail: RefCell<Vec<(Step, usize)>>,
     /// The first errors, with the places of the steps to them, which say their order.
     errors: RefCell<Vec<(Vec<usize>, Error)>>,
 }
@@ -175,15 +167,12 @@ impl Misfit {
         if at >= MOST {
             return;
         }
-        let placed = trail.iter().rev().fold(error, |error, (step, _)| match step {
-            Step::Field(name) => error.at(*name),
-            Step::Item(at) => error.at(*at),
-        });
+        let placed = trail.iter().rev().fold(error, |error, (step, _)| error.at(step.clone()));
         errors.truncate(MOST.saturating_sub(1));
         errors.insert(at, (order, placed));
     }
 
-    fn go(&self, depth: usize, step: Step, place: usize) {
+    pub(super) fn go(&self, depth: usize, step: Step, place: usize) {
         let mut trail = self.trail.borrow_mut();
         trail.truncate(depth);
         trail.push((step, place));
@@ -202,114 +191,13 @@ fn is_whole(digits: &str) -> bool {
 }
 
 /// Where a word stands among several.
-fn place_of(word: &str, words: Names) -> Option<usize> {
+pub(super) fn place_of(word: &str, words: Names) -> Option<usize> {
     words.iter().position(|one| *one == word)
 }
 
 fn not_a_choice(text: &str, known: Names) -> Error {
     let error = Error::new(Code::JsonChoice).with("text", text);
     error.with_long("known", known.join(", ")).with_nearest(known.iter().copied(), text)
-}
-
-/// The fields of an object in the order of its type; of something that is none, nothing is said.
-#[derive(Debug)]
-pub struct Fields<'n, 't> {
-    /// In the order of the text.
-    given: Option<&'n [(Cow<'t, str>, Node<'t>)]>,
-    /// Where in the text the next field is looked for first.
-    next: usize,
-    /// How many were found.
-    found: usize,
-    /// All names, and those that are left.
-    names: Names,
-    left: Names,
-    depth: usize,
-    misfit: &'n Misfit,
-}
-
-impl<'n, 't> Fields<'n, 't> {
-    fn new(names: Names, misfit: &'n Misfit) -> Fields<'n, 't> {
-        let depth = misfit.trail.borrow().len();
-        Fields { given: None, next: 0, found: 0, names, left: names, depth, misfit }
-    }
-
-    /// The next field, which has to be there.
-    #[expect(clippy::should_implement_trait, reason = "each one is of another type")]
-    pub fn next<T: Read>(&mut self) -> T {
-        T::read(self.required(), self.misfit)
-    }
-
-    /// The next field, or what it is where it is missing.
-    pub fn next_or<T: Read>(&mut self, missing: impl FnOnce() -> T) -> T {
-        match self.take().1 {
-            Node::Absent => missing(),
-            node => T::read(node, self.misfit),
-        }
-    }
-
-    #[inline(never)]
-    fn required(&mut self) -> &'n Node<'t> {
-        let (name, node) = self.take();
-        if matches!(node, Node::Absent) && self.given.is_some() {
-            self.misfit.trail.borrow_mut().truncate(self.depth);
-            let error = Error::new(Code::JsonMissingField).with("field", name);
-            self.misfit.refuse(error, Some(usize::MAX));
-        }
-        node
-    }
-
-    /// The next field: its name and value. Reading goes on in it.
-    #[inline(never)]
-    fn take(&mut self) -> (&'static str, &'n Node<'t>) {
-        let (name, left) = self.left.split_first().unwrap_or((&"", &[]));
-        self.left = left;
-        let given = self.given.unwrap_or_default();
-        // Most requests have their fields in the order of the type.
-        let (before, after) = given.split_at_checked(self.next).unwrap_or((given, &[]));
-        let (node, place) = match after.iter().position(|(known, _)| known == name) {
-            Some(at) => (after.get(at), self.next.saturating_add(at)),
-            None => {
-                let at = before.iter().position(|(known, _)| known == name);
-                (at.and_then(|at| before.get(at)), at.unwrap_or(usize::MAX))
-            }
-        };
-        if node.is_some() {
-            self.found = self.found.saturating_add(1);
-            self.next = place.saturating_add(1);
-        }
-        self.check_end();
-        self.misfit.go(self.depth, Step::Field(name), place);
-        (name, node.map_or(&Node::Absent, |(_, node)| node))
-    }
-
-    /// When all fields of the type have been looked for, every one given should have been found.
-    fn check_end(&self) {
-        let given = self.given.unwrap_or_default();
-        if self.left.is_empty() && self.found != given.len() {
-            self.tell_others(given);
-        }
-    }
-
-    /// Tells which fields the type does not have. That one is given twice is told after everything
-    /// else that is wrong with a request.
-    #[cold]
-    fn tell_others(&self, given: &[(Cow<'_, str>, Node<'_>)]) {
-        self.misfit.found.set(true);
-        self.misfit.trail.borrow_mut().truncate(self.depth);
-        let mut told: Vec<&str> = Vec::new();
-        for (place, (name, _)) in given.iter().enumerate() {
-            if told.len() < MOST
-                && place_of(name, self.names).is_none()
-                && !told.contains(&name.as_ref())
-            {
-                told.push(name);
-                let error = Error::new(Code::JsonUnknownField).with("field", name);
-                let error = error.with_long("known", self.names.join(", "));
-                let error = error.with_nearest(self.names.iter().copied(), name);
-                self.misfit.refuse(error.at(crate::Text::from(name.as_ref())), Some(place));
-            }
-        }
-    }
 }
 
 #[cfg(test)]
@@ -397,10 +285,8 @@ mod tests {
             {"kind":"up_to","floor":99999999999999999999,"sort":"plain"},{"kind":1.5}]}"#,
         );
         let error = misfit.error().unwrap();
-        let all: Vec<String> = std::iter::once(&error)
-            .chain(error.others())
-            .map(|error| error.to_string().replace(" expected ", " "))
-            .collect();
+        let all = error.to_string().replace(" expected ", " ");
+        let all: Vec<&str> = all.lines().collect();
         assert_eq!(
             all,
             [

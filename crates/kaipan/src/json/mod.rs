@@ -10,6 +10,7 @@
 //! `kaipan_derive::boundary` writes both for the boundary types.
 
 mod escape;
+mod fields;
 mod misfit;
 mod parse;
 mod read;
@@ -17,7 +18,8 @@ mod tree;
 mod write;
 
 pub use escape::text;
-pub use misfit::{Fields, Misfit, Names};
+pub use fields::Fields;
+pub use misfit::{Misfit, Names};
 pub use read::Read;
 pub use tree::Node;
 pub use write::{Object, Write};

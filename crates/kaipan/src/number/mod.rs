@@ -4,40 +4,50 @@
 //! Every scalar is an integer count of its smallest step, reads and prints plain decimal text (no
 //! exponents, no grouping), and does checked arithmetic only. What lies between two rounding
 //! points is carried in a [`Fraction`], exactly, or refused with an error.
+//!
+//! With the feature `rust_decimal` the scalars and [`Exact`] turn into that library's decimals and
+//! back. Nothing is rounded: what has too many decimals is refused.
+#![cfg_attr(
+    feature = "rust_decimal",
+    doc = r#"
+```
+use kaipan::number::Money;
+use rust_decimal::Decimal;
+let price = Decimal::new(142_574_700, 2);
+let money = Money::try_from(price)?;
+assert_eq!(Decimal::from(money), price);
+assert!(Money::try_from(Decimal::new(125, 3)).is_err());
+# Ok::<(), kaipan::Error>(())
+```
+"#
+)]
 
-mod chinese_amount;
-mod chinese_discount;
 mod decimal;
 mod exact;
 mod fraction;
-mod integer;
 mod place;
 mod rounding;
+#[cfg(feature = "rust_decimal")]
+mod rust_decimals;
 mod scalar;
 mod share;
-mod short;
 mod split;
 mod text_scalar;
-mod wide;
 mod written;
-mod written_amount;
-mod written_discount;
 
-pub use chinese_amount::{Magnitude, in_magnitude, in_words};
-pub use chinese_discount::{discount_text, parse_discount};
 pub use exact::Exact;
-pub use fraction::Fraction;
+pub use fraction::{Fraction, Wide};
 pub use place::Place;
 pub use rounding::{Mode, Rounding};
 pub use scalar::{Area, Coefficient, Figure, Money, Rate, UnitPrice};
 pub use share::Share;
-pub use wide::Wide;
-pub use written_amount::{parse_amount, parse_unit_price};
-pub use written_discount::{WrittenDiscount, WrittenKind, parse_written_discount};
+pub use written::{
+    Magnitude, WrittenDiscount, WrittenKind, discount_text, in_magnitude, in_words, parse_amount,
+    parse_discount, parse_unit_price, parse_written_discount,
+};
 
 pub(crate) use decimal::power_of_ten;
-pub(crate) use fraction::place_point;
-pub(crate) use integer::{Integer, Saturating};
+pub(crate) use fraction::{Integer, Saturating, place_point};
 pub(crate) use rounding::divide;
 pub(crate) use split::split;
 pub(crate) use text_scalar::text_scalar;

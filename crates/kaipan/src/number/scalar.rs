@@ -113,22 +113,6 @@ macro_rules! scalar {
             Some(r"^[+-]?[0-9]+(\.[0-9]+)?$"),
             with_text
         );
-
-        #[cfg(feature = "rust_decimal")]
-        impl From<$name> for rust_decimal::Decimal {
-            fn from(value: $name) -> rust_decimal::Decimal {
-                rust_decimal::Decimal::new(value.0, $scale)
-            }
-        }
-
-        #[cfg(feature = "rust_decimal")]
-        impl TryFrom<rust_decimal::Decimal> for $name {
-            type Error = Error;
-
-            fn try_from(value: rust_decimal::Decimal) -> Result<$name> {
-                value.to_string().parse()
-            }
-        }
     };
 }
 

@@ -63,11 +63,6 @@ impl Share {
         self.denominator
     }
 
-    /// Above 0 and at most 1.
-    pub(crate) const fn is_part(self) -> bool {
-        self.numerator > 0 && self.numerator <= self.denominator
-    }
-
     /// As the numbers that are computed with.
     pub(crate) fn exact(self) -> Fraction {
         let (numerator, denominator) = (Wide::from(self.numerator), Wide::from(self.denominator));

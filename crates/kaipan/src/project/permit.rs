@@ -1,6 +1,7 @@
 use super::{Project, Selection, Unit};
 use crate::Date;
 use crate::Text;
+use crate::check::Span;
 use kaipan_derive::boundary;
 
 /// A presale permit (预售许可证): units may be sold only after it.
@@ -21,7 +22,7 @@ impl PresalePermit {
     /// Whether the permit is in force on a day.
     #[must_use]
     pub fn in_force(&self, day: Date) -> bool {
-        self.issued_on <= day && self.valid_until.is_none_or(|last| day <= last)
+        Span::new(Some(self.issued_on), self.valid_until).contains(day)
     }
 
     /// Whether the permit covers a unit.

@@ -1,5 +1,6 @@
 use super::{Dimension, Unit, UnitState};
 use crate::Text;
+use crate::check::Span;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Area, UnitPrice};
 use kaipan_derive::boundary;
@@ -188,7 +189,7 @@ impl FloorRange {
     /// Whether the floor lies in the range.
     #[must_use]
     pub fn contains(&self, floor: i32) -> bool {
-        self.from.is_none_or(|from| from <= floor) && self.to.is_none_or(|to| floor <= to)
+        Span::new(self.from, self.to).contains(floor)
     }
 }
 

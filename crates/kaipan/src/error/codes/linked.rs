@@ -107,7 +107,7 @@ impl Code {
     fn area(self) -> Area {
         let word = self.as_str().split('.').next();
         match word.unwrap_or_default() {
-            "date" | "number" => Area::Number,
+            "date" | "number" | "time" => Area::Number,
             "project" => Area::Project,
             "pricing" => Area::Pricing,
             "discount" => Area::Discount,

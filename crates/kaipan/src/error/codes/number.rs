@@ -115,4 +115,10 @@ area! { $ number
         mend_zh: "改正起点或终点；终点不含在内",
         mend_en: "correct one of the ends; the upper one does not belong to the range"
     }
+    TimeSyntax = 220 Number Violation "time.syntax" {
+        zh: "“{text}”不是时间",
+        en: "\"{text}\" is not a civil time",
+        mend_zh: "写成“2026-01-31T09:30:00”；不带时区，精确到秒",
+        mend_en: "write it as 2026-01-31T09:30:00, to the second and without a time zone"
+    }
 }

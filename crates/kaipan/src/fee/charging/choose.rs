@@ -134,7 +134,7 @@ fn fits(when: &FeeCondition, subject: &Subject<'_>, home_assumed: &mut bool) -> 
     }
     if when.storeys_from.is_some() || when.storeys_to.is_some() {
         match unit.storeys {
-            Some(storeys) if !within(storeys, when.storeys_from, when.storeys_to) => {
+            Some(storeys) if !when.storeys().contains(storeys) => {
                 return Fit::No;
             }
             Some(_) => {}
@@ -147,15 +147,11 @@ fn fits(when: &FeeCondition, subject: &Subject<'_>, home_assumed: &mut bool) -> 
             return Fit::No;
         }
         *home_assumed |= buyer.home_count.is_none();
-        if !within(buyer.home_count.unwrap_or(1), when.home_from, when.home_to) {
+        if !when.homes().contains(buyer.home_count.unwrap_or(1)) {
             return Fit::No;
         }
     }
     if missing.is_empty() { Fit::Yes } else { Fit::Unknown(missing) }
-}
-
-fn within(value: u32, from: Option<u32>, to: Option<u32>) -> bool {
-    from.is_none_or(|from| value >= from) && to.is_none_or(|to| value <= to)
 }
 
 fn in_cities(when: &FeeCondition, city: &str) -> bool {

@@ -7,8 +7,8 @@ use super::charging::{Choice, Fact, Subject, choose};
 use super::facts::{FeeBuyer, FeeFacts};
 use super::policy::{FeePolicy, PolicyRule, rule_place};
 use super::rule::FeeRule;
+use crate::check::firsts;
 use crate::error::{Code, Finding, Input, InputPlace};
-use crate::firsts::firsts;
 use crate::{Text, city, scale, unusual};
 use std::fmt::Display;
 

@@ -1,10 +1,10 @@
 //! Names in rules and lines that point nowhere (ADR 14).
 
+use crate::check::refer::{Kind, alike, nowhere};
 use crate::error::{Code, Finding, Input};
 use crate::fee::policy::PolicyRule;
 use crate::fee::{Charging, ExistingFee};
 use crate::payment::node;
-use crate::refer::{Kind, alike, nowhere};
 use std::fmt::Display;
 
 const UNIT: Kind = ("unit", "房号");

@@ -1,8 +1,8 @@
 //! Amounts as people type them: `20000`, `2万`, `20,000元`, `¥20000`, `38,000元/㎡`.
 
-use super::written::{plain, quantity};
-use super::{Money, UnitPrice};
+use super::plain::{plain, quantity};
 use crate::error::{Code, Error, Result};
+use crate::number::{Money, UnitPrice};
 use std::str::FromStr;
 
 /// Reads an amount of yuan as a person types it.

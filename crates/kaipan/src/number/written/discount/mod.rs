@@ -1,10 +1,18 @@
 //! Discounts as people type them, each kind with one reading: 98折, 2点, 5% off, 2万.
 
-use super::chinese_discount::{discount_text, rate_of_zhe};
-use super::written::{divided, plain, quantity, without_end};
-use super::{Exact, Money, Rate, UnitPrice, parse_amount, parse_unit_price};
+mod form;
+mod reading;
+
+use super::chinese_discount::discount_text;
+use super::plain::plain;
+use super::{parse_amount, parse_unit_price};
 use crate::error::{Code, Error, Result};
+use crate::number::{Exact, Money, Rate, UnitPrice};
+use form::{Form, without_off_word};
 use kaipan_derive::boundary;
+use reading::{
+    Read, of_points_number, of_points_share, of_rate_number, of_rate_share, of_zhe, settle,
+};
 
 /// The kind of discount that a text is read for; named as the kinds of a discount scheme.
 #[boundary]
@@ -143,195 +151,6 @@ pub fn parse_written_discount(text: &str, kind: WrittenKind) -> Result<WrittenDi
         }
         _ => WrittenDiscount::Amount(parse_amount(amount).map_err(own)?),
     })
-}
-
-/// The form in which a text is written; numbers are not looked at yet.
-enum Form {
-    /// 折.
-    Zhe(Rate),
-    /// Taken off, in words: 减2点, 5% off.
-    Off(Rate),
-    /// A percent without a word, as a share.
-    Share(Rate),
-    /// A number alone.
-    Number(Rate),
-    /// An amount.
-    Amount,
-}
-
-impl Form {
-    fn of(plain: &str) -> Option<Form> {
-        const POINTS: [&str; 7] = ["个百分点", "百分点", "个点", "点", "points", "point", "pts"];
-        let number = |text: &str| text.parse::<Rate>().ok();
-        let (body, off) = without_off_word(plain);
-        if let (Some(zhe), false) = (body.strip_suffix('折'), off) {
-            return number(zhe.strip_prefix('打').unwrap_or(zhe)).map(Form::Zhe);
-        }
-        if let (points, true) = without_end(body, &POINTS) {
-            return number(points).and_then(|points| divided(points, 100)).map(Form::Off);
-        }
-        if let Some(percent) = body.strip_suffix('%') {
-            let share = number(percent).and_then(|percent| divided(percent, 100));
-            return share.map(|share| if off { Form::Off(share) } else { Form::Share(share) });
-        }
-        match number(body) {
-            Some(number) if !off => Some(Form::Number(number)),
-            // 减2: of what, it does not say.
-            Some(number) if number <= HUNDRED => None,
-            _ => quantity(body).map(|_| Form::Amount),
-        }
-    }
-}
-
-const HUNDRED: Rate = Rate::from_millionths(100_000_000);
-const HALF: Rate = Rate::from_millionths(500_000);
-
-/// The text without the word that says that something is taken off.
-fn without_off_word(plain: &str) -> (&str, bool) {
-    let (body, off_at_end) = without_end(plain, &["off"]);
-    let words = ["减", "优惠", "让利", "让", "降"];
-    match words.iter().find_map(|word| body.strip_prefix(word)) {
-        Some(body) => (body, true),
-        None => (body, off_at_end),
-    }
-}
-
-/// What was read.
-enum Read {
-    Pay(Rate),
-    Off(Rate),
-    /// Several readings, the first the one that the form says.
-    Several(Vec<Reading>),
-    Amount,
-    Nothing,
-}
-
-/// A way to read a text.
-#[derive(Clone, Copy)]
-enum Reading {
-    /// This rate is paid.
-    Pay(Rate),
-    /// This share is taken off.
-    Off(Rate),
-}
-
-/// 折 up to 10 is tenths, and so on; below 1 nobody knows.
-fn of_zhe(number: Rate) -> Read {
-    if !number.is_positive() || number >= Rate::ONE {
-        return rate_of_zhe(number).map_or(Read::Nothing, Read::Pay);
-    }
-    let Some(tenth) = divided(number, 10) else { return Read::Nothing };
-    let mut readings = vec![Reading::Pay(tenth), Reading::Pay(number)];
-    if number <= HALF {
-        readings.push(Reading::Off(tenth));
-    }
-    Read::Several(readings)
-}
-
-/// A percent or share where a rate is read.
-fn of_rate_share(share: Rate) -> Read {
-    match share {
-        share if share >= HALF => Read::Pay(share),
-        share if share.is_positive() => {
-            Read::Several(vec![Reading::Pay(share), Reading::Off(share)])
-        }
-        _ => Read::Nothing,
-    }
-}
-
-/// A number alone where a rate is read.
-fn of_rate_number(number: Rate) -> Read {
-    match number {
-        number if number <= Rate::ONE => of_rate_share(number),
-        number if number >= HUNDRED => Read::Amount,
-        // 98 and 9.8: 折 or points.
-        number => match (rate_of_zhe(number), divided(number, 100)) {
-            (Some(pay), Some(off)) => Read::Several(vec![Reading::Pay(pay), Reading::Off(off)]),
-            _ => Read::Nothing,
-        },
-    }
-}
-
-/// A percent where points are read.
-fn of_points_share(share: Rate) -> Read {
-    match share {
-        share if share.is_negative() => Read::Nothing,
-        share if share <= HALF => Read::Off(share),
-        share if share < Rate::ONE => Read::Several(vec![Reading::Pay(share), Reading::Off(share)]),
-        _ => Read::Nothing,
-    }
-}
-
-/// A number alone where points are read.
-fn of_points_number(number: Rate) -> Read {
-    let Some(points) = divided(number, 100) else { return Read::Nothing };
-    match number {
-        number if number.is_negative() => Read::Nothing,
-        number if number.is_zero() => Read::Off(Rate::ZERO),
-        number if number < HALF => Read::Several(vec![Reading::Off(points), Reading::Off(number)]),
-        number if number < Rate::ONE => {
-            Read::Several(vec![Reading::Off(points), Reading::Pay(number)])
-        }
-        _ if points <= HALF => Read::Off(points),
-        _ if points < Rate::ONE => Read::Several(vec![Reading::Pay(points), Reading::Off(points)]),
-        _ => Read::Amount,
-    }
-}
-
-/// What was read as the kind has it, or why it is refused.
-fn settle(text: &str, kind: WrittenKind, read: Read) -> Result<WrittenDiscount> {
-    let none = || Error::new(Code::NumberDiscount).with("text", text);
-    let rate = match read {
-        Read::Pay(rate) => rate,
-        Read::Off(off) => {
-            Rate::ONE.checked_sub(off).filter(|_| !off.is_negative()).ok_or_else(none)?
-        }
-        Read::Several(readings) => return Err(several(text, &readings)),
-        Read::Amount => return Err(other_kind(Code::DiscountWrittenAmount, text, kind)),
-        Read::Nothing => return Err(none()),
-    };
-    if !rate.is_positive() || rate > Rate::ONE {
-        return Err(none());
-    }
-    Ok(match kind {
-        WrittenKind::Points => {
-            WrittenDiscount::Points(Rate::ONE.checked_sub(rate).ok_or_else(none)?)
-        }
-        _ => WrittenDiscount::Rate(rate),
-    })
-}
-
-fn several(text: &str, readings: &[Reading]) -> Error {
-    let (mut zh, mut en) = (Vec::new(), Vec::new());
-    for reading in readings {
-        let (pay, off) = match reading {
-            Reading::Pay(pay) => (*pay, Rate::ONE.checked_sub(*pay).unwrap_or_default()),
-            Reading::Off(off) => (Rate::ONE.checked_sub(*off).unwrap_or_default(), *off),
-        };
-        let zhe = discount_text(pay).unwrap_or_default();
-        let (paid, taken) = (hundredfold(pay), hundredfold(off));
-        let half_or_more = pay >= HALF;
-        let (said_zh, said_en) = match reading {
-            Reading::Pay(_) => (format!("付 {paid}%（写成 {zhe}）"), {
-                let form =
-                    if half_or_more { format!("\"{zhe}\"") } else { format!("{taken}% off") };
-                format!("{paid} % is paid (write {form})")
-            }),
-            Reading::Off(_) => (
-                format!("优惠 {taken}%（写成 {taken}点）"),
-                format!("{taken} % is taken off (write {taken}% off)"),
-            ),
-        };
-        zh.push(said_zh);
-        en.push(said_en);
-    }
-    let error = Error::new(Code::NumberTwoReadings).with("text", text);
-    error.with_long("readings_zh", zh.join("，或 ")).with_long("readings_en", en.join(", or "))
-}
-
-/// A ratio as percent or points: 0.985 → 98.5.
-fn hundredfold(rate: Rate) -> Exact {
-    Exact::counted(rate.millionths().into(), 4)
 }
 
 fn other_kind(code: Code, text: &str, kind: WrittenKind) -> Error {

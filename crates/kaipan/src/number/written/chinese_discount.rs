@@ -1,8 +1,9 @@
 //! Discount rates the Chinese way: 98折, 9.8折, 减2点.
 
-use super::written::divided;
-use super::{Exact, Rate, WrittenDiscount, WrittenKind, parse_written_discount, power_of_ten};
+use super::plain::divided;
+use super::{WrittenDiscount, WrittenKind, parse_written_discount};
 use crate::error::{Code, Error, Result};
+use crate::number::{Exact, Rate, power_of_ten};
 
 /// Reads a discount as the rate to pay (handbook §0.2).
 ///

@@ -1,7 +1,7 @@
 //! Exact integers wide enough for every intermediate of the trade.
 
-use super::FAST;
 use crate::error::{Code, Error, Result};
+use crate::number::FAST;
 use bnum::cast::As;
 use bnum::types::I1024;
 use std::cmp::Ordering;

@@ -1,6 +1,6 @@
 //! Text as people type it: full-width digits, 万 and 元, thousands separators.
 
-use super::Rate;
+use crate::number::Rate;
 
 /// The text without spaces, in ASCII digits and signs and small letters.
 pub(super) fn plain(text: &str) -> String {

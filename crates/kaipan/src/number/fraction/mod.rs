@@ -1,11 +1,21 @@
 //! Exact numbers: what a value is before its rounding point.
 
+mod integer;
+mod quotient;
+mod short;
+mod text;
+mod wide;
+
+pub(crate) use integer::{Integer, Saturating};
+pub(crate) use text::place_point;
+pub use wide::Wide;
+
 use super::rounding::divide;
-use super::short::Decimal;
-use super::{Area, Exact, Figure, Mode, Money, Rate, UnitPrice, Wide};
+use super::{Area, Exact, Figure, Mode, Money, Rate, UnitPrice};
 use crate::error::{Code, Error, Result};
+use quotient::Quotient;
+use short::Decimal;
 use std::cmp::Ordering;
-use std::str::FromStr;
 
 /// An exact number: what carries a value from one rounding point to the next.
 ///
@@ -23,52 +33,6 @@ enum Repr {
 }
 
 use Repr::{Long, Short};
-
-/// `numerator ÷ denominator`; the denominator is always positive.
-#[derive(Clone, Copy, Debug)]
-struct Quotient {
-    numerator: Wide,
-    denominator: Wide,
-}
-
-impl Quotient {
-    fn plus(&self, other: &Quotient) -> Result<Quotient> {
-        // Of the terms of a sum, one denominator is nearly always a multiple of the other: it stays.
-        let (long, short) =
-            if self.denominator < other.denominator { (other, self) } else { (self, other) };
-        let (times, rest) = long.denominator.div_rem(short.denominator)?;
-        if rest.is_zero() {
-            let numerator = long.numerator.add(short.numerator.mul(times)?)?;
-            return Ok(Quotient { numerator, denominator: long.denominator });
-        }
-        let left = self.numerator.mul(other.denominator)?;
-        let right = other.numerator.mul(self.denominator)?;
-        let denominator = self.denominator.mul(other.denominator)?;
-        Ok(Quotient { numerator: left.add(right)?, denominator })
-    }
-
-    fn opposite(&self) -> Result<Quotient> {
-        Ok(Quotient { numerator: Wide::ZERO.sub(self.numerator)?, ..*self })
-    }
-
-    fn times(&self, other: &Quotient) -> Result<Quotient> {
-        Ok(Quotient {
-            numerator: self.numerator.mul(other.numerator)?,
-            denominator: self.denominator.mul(other.denominator)?,
-        })
-    }
-
-    fn lowest_terms(&self) -> Result<Quotient> {
-        let divisor = self.numerator.gcd(self.denominator)?;
-        if divisor.is_zero() || divisor == Wide::ONE {
-            return Ok(*self);
-        }
-        Ok(Quotient {
-            numerator: self.numerator.div_rem(divisor)?.0,
-            denominator: self.denominator.div_rem(divisor)?.0,
-        })
-    }
-}
 
 impl Fraction {
     /// Zero.
@@ -273,103 +237,6 @@ impl Fraction {
         let millionths = self.scaled(Rate::SCALE)?.to_i64();
         millionths.map(Rate::from_millionths).ok_or_else(|| Error::new(Code::NumberOverflow))
     }
-
-    /// The value in plain decimal text: exact if it ends within 60 decimals, else rounded half
-    /// away from zero to 12.
-    ///
-    /// # Errors
-    /// [`Code::NumberTooWide`] when it cannot be carried exactly.
-    pub fn to_text(&self) -> Result<String> {
-        Ok(self.to_exact()?.to_string())
-    }
-
-    /// As [`Fraction::to_text`], as a number of a result.
-    ///
-    /// # Errors
-    /// [`Code::NumberTooWide`] when it cannot be carried exactly.
-    pub fn to_exact(&self) -> Result<Exact> {
-        let quotient = match &self.0 {
-            Short(value) => return Ok(value.to_exact()),
-            Long(quotient) => quotient,
-        };
-        // Denominators of scheme tables are powers of ten: no reduction is needed for those.
-        if let Some(decimals) = quotient.denominator.log_ten().filter(|d| *d <= MOST_DECIMALS) {
-            return Ok(Exact::scaled(quotient.numerator, decimals));
-        }
-        let Quotient { numerator, denominator } = quotient.lowest_terms()?;
-        let (rest, twos) = divided_out(denominator, 2)?;
-        let (rest, fives) = divided_out(rest, 5)?;
-        let decimals = twos.max(fives);
-        if rest != Wide::ONE || decimals > MOST_DECIMALS {
-            return Ok(Exact::scaled(self.scaled(12)?, 12));
-        }
-        let times = Wide::power_of_ten(decimals)?.div_rem(denominator)?.0;
-        Ok(Exact::scaled(numerator.mul(times)?, decimals))
-    }
-}
-
-/// Reads `numerator/denominator`, both whole, as results show a solved base; or a unit price.
-impl FromStr for Fraction {
-    type Err = Error;
-
-    fn from_str(text: &str) -> Result<Fraction> {
-        match text.split_once('/') {
-            Some((numerator, denominator)) => {
-                Fraction::new(whole(numerator)?, whole(denominator)?)?.reduced()
-            }
-            None => Ok(Fraction::from(text.parse::<UnitPrice>()?)),
-        }
-    }
-}
-
-fn whole(text: &str) -> Result<Wide> {
-    let syntax = || Error::new(Code::NumberSyntax).with("text", text);
-    let (negative, digits) = match text.strip_prefix('-') {
-        Some(digits) => (true, digits),
-        None => (false, text),
-    };
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(syntax());
-    }
-    let ten = Wide::from(10_i64);
-    let count = digits.chars().try_fold(Wide::ZERO, |value, c| {
-        let digit = c.to_digit(10).ok_or_else(syntax)?;
-        value.mul(ten)?.add(Wide::from(i64::from(digit)))
-    })?;
-    if negative { Wide::ZERO.sub(count) } else { Ok(count) }
-}
-
-/// Decimals up to which [`Fraction::to_text`] is exact.
-const MOST_DECIMALS: u32 = 60;
-
-/// The value without a prime factor, and how often the factor was in it.
-fn divided_out(mut value: Wide, prime: i64) -> Result<(Wide, u32)> {
-    let mut times = 0_u32;
-    loop {
-        let (quotient, remainder) = value.div_rem(Wide::from(prime))?;
-        if !remainder.is_zero() {
-            return Ok((value, times));
-        }
-        value = quotient;
-        times = times.saturating_add(1);
-    }
-}
-
-/// Prints an integer count of `10^-decimals` without needless zeros.
-pub(crate) fn place_point(count: Wide, decimals: u32) -> String {
-    let digits = count.to_string();
-    let (sign, digits) = match digits.strip_prefix('-') {
-        Some(rest) => ("-", rest),
-        None => ("", digits.as_str()),
-    };
-    let decimals = usize::try_from(decimals).unwrap_or(usize::MAX);
-    let padded = format!("{digits:0>width$}", width = decimals.saturating_add(1));
-    let split = padded.len().saturating_sub(decimals);
-    let (whole, rest) = padded.split_at_checked(split).unwrap_or((&padded, ""));
-    match rest.trim_end_matches('0') {
-        "" => format!("{sign}{whole}"),
-        rest => format!("{sign}{whole}.{rest}"),
-    }
 }
 
 impl From<Quotient> for Fraction {
@@ -402,57 +269,6 @@ mod tests {
 
     fn of(n: i64, d: i64) -> Fraction {
         Fraction::new(Wide::from(n), Wide::from(d)).unwrap()
-    }
-
-    #[test]
-    fn quotients_are_read_as_results_show_them() {
-        let read = |text: &str| text.parse::<Fraction>();
-        for (text, n, d) in [
-            ("150001/3", 150_001, 3),
-            ("4/2", 2, 1),
-            ("-1/4", -1, 4),
-            ("1/-4", -1, 4),
-            ("12500.5", 25_001, 2),
-            ("007/1", 7, 1),
-        ] {
-            assert_eq!(read(text).unwrap().compare(&of(n, d)).unwrap(), Ordering::Equal, "{text}");
-        }
-        for (text, code) in [
-            ("", Code::NumberSyntax),
-            ("/", Code::NumberSyntax),
-            ("1/", Code::NumberSyntax),
-            ("-/1", Code::NumberSyntax),
-            ("1/2/3", Code::NumberSyntax),
-            ("1.5/2", Code::NumberSyntax),
-            ("+1/2", Code::NumberSyntax),
-            ("1/0", Code::NumberZeroDenominator),
-            (&format!("{}/1", "9".repeat(400)), Code::NumberTooWide),
-            (&format!("{}x/1", "9".repeat(400)), Code::NumberSyntax),
-            (&format!("1.{}x", "9".repeat(40)), Code::NumberSyntax),
-        ] {
-            assert_eq!(read(text).unwrap_err().code(), code, "{text}");
-        }
-    }
-
-    #[test]
-    fn text_is_exact_when_it_ends() {
-        for (n, d, text) in [
-            (1, 4, "0.25"),
-            (-1, 4, "-0.25"),
-            (10, 1, "10"),
-            (12_000, 1_000, "12"),
-            (105_900_480, 100_000_000, "1.0590048"),
-            (1, 1_000_000_000_000_000, "0.000000000000001"),
-            (1, 3, "0.333333333333"),
-            (-2, 3, "-0.666666666667"),
-            (0, 7, "0"),
-            (700, 7, "100"),
-            (1, 625, "0.0016"),
-            (3, 3_000_000_000_000_000, "0.000000000000001"),
-            (-12_345, 100, "-123.45"),
-        ] {
-            assert_eq!(of(n, d).to_text().unwrap(), text, "{n}/{d}");
-        }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Amounts as printed on contracts (人民币大写) and shown on boards (万, 亿).
 
-use super::{Fraction, Mode, Money, Wide, rounding::divide};
 use crate::error::{Code, Error, Result};
+use crate::number::{Fraction, Mode, Money, Wide, divide};
 
 const DIGITS: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
 const SECTIONS: [&str; 5] = ["", "万", "亿", "万亿", "亿亿"];

@@ -1,0 +1,107 @@
+//! The fields of an object, in the order of the type that is read.
+
+use super::misfit::place_of;
+use super::{Misfit, Names, Node, Read};
+use crate::error::{Code, Error, MOST, Step};
+use std::borrow::Cow;
+
+/// The fields of an object in the order of its type; of something that is none, nothing is said.
+#[derive(Debug)]
+pub struct Fields<'n, 't> {
+    /// In the order of the text.
+    pub(super) given: Option<&'n [(Cow<'t, str>, Node<'t>)]>,
+    /// Where in the text the next field is looked for first.
+    next: usize,
+    /// How many were found.
+    found: usize,
+    /// All names, and those that are left.
+    names: Names,
+    left: Names,
+    depth: usize,
+    misfit: &'n Misfit,
+}
+
+impl<'n, 't> Fields<'n, 't> {
+    pub(super) fn new(names: Names, misfit: &'n Misfit) -> Fields<'n, 't> {
+        let depth = misfit.trail.borrow().len();
+        Fields { given: None, next: 0, found: 0, names, left: names, depth, misfit }
+    }
+
+    /// The next field, which has to be there.
+    #[expect(clippy::should_implement_trait, reason = "each one is of another type")]
+    pub fn next<T: Read>(&mut self) -> T {
+        T::read(self.required(), self.misfit)
+    }
+
+    /// The next field, or what it is where it is missing.
+    pub fn next_or<T: Read>(&mut self, missing: impl FnOnce() -> T) -> T {
+        match self.take().1 {
+            Node::Absent => missing(),
+            node => T::read(node, self.misfit),
+        }
+    }
+
+    #[inline(never)]
+    fn required(&mut self) -> &'n Node<'t> {
+        let (name, node) = self.take();
+        if matches!(node, Node::Absent) && self.given.is_some() {
+            self.misfit.trail.borrow_mut().truncate(self.depth);
+            let error = Error::new(Code::JsonMissingField).with("field", name);
+            self.misfit.refuse(error, Some(usize::MAX));
+        }
+        node
+    }
+
+    /// The next field: its name and value. Reading goes on in it.
+    #[inline(never)]
+    pub(super) fn take(&mut self) -> (&'static str, &'n Node<'t>) {
+        let (name, left) = self.left.split_first().unwrap_or((&"", &[]));
+        self.left = left;
+        let given = self.given.unwrap_or_default();
+        // Most requests have their fields in the order of the type.
+        let (before, after) = given.split_at_checked(self.next).unwrap_or((given, &[]));
+        let (node, place) = match after.iter().position(|(known, _)| known == name) {
+            Some(at) => (after.get(at), self.next.saturating_add(at)),
+            None => {
+                let at = before.iter().position(|(known, _)| known == name);
+                (at.and_then(|at| before.get(at)), at.unwrap_or(usize::MAX))
+            }
+        };
+        if node.is_some() {
+            self.found = self.found.saturating_add(1);
+            self.next = place.saturating_add(1);
+        }
+        self.check_end();
+        self.misfit.go(self.depth, Step::Field(name), place);
+        (name, node.map_or(&Node::Absent, |(_, node)| node))
+    }
+
+    /// When all fields of the type have been looked for, every one given should have been found.
+    pub(super) fn check_end(&self) {
+        let given = self.given.unwrap_or_default();
+        if self.left.is_empty() && self.found != given.len() {
+            self.tell_others(given);
+        }
+    }
+
+    /// Tells which fields the type does not have. That one is given twice is told after everything
+    /// else that is wrong with a request.
+    #[cold]
+    fn tell_others(&self, given: &[(Cow<'_, str>, Node<'_>)]) {
+        self.misfit.found.set(true);
+        self.misfit.trail.borrow_mut().truncate(self.depth);
+        let mut told: Vec<&str> = Vec::new();
+        for (place, (name, _)) in given.iter().enumerate() {
+            if told.len() < MOST
+                && place_of(name, self.names).is_none()
+                && !told.contains(&name.as_ref())
+            {
+                told.push(name);
+                let error = Error::new(Code::JsonUnknownField).with("field", name);
+                let error = error.with_long("known", self.names.join(", "));
+                let error = error.with_nearest(self.names.iter().copied(), name);
+                self.misfit.refuse(error.at(crate::Text::from(name.as_ref())), Some(place));
+            }
+        }
+    }
+}

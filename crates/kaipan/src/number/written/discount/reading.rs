@@ -1,0 +1,148 @@
+//! What a typed discount may mean, and which meaning a kind of discount takes.
+
+use super::{WrittenDiscount, WrittenKind, other_kind};
+use crate::error::{Code, Error, Result};
+use crate::number::written::chinese_discount::{discount_text, rate_of_zhe};
+use crate::number::written::plain::divided;
+use crate::number::{Exact, Rate};
+
+pub(super) const HUNDRED: Rate = Rate::from_millionths(100_000_000);
+const HALF: Rate = Rate::from_millionths(500_000);
+
+/// What was read.
+pub(super) enum Read {
+    Pay(Rate),
+    Off(Rate),
+    /// Several readings, the first the one that the form says.
+    Several(Vec<Reading>),
+    Amount,
+    Nothing,
+}
+
+/// A way to read a text.
+#[derive(Clone, Copy)]
+pub(super) enum Reading {
+    /// This rate is paid.
+    Pay(Rate),
+    /// This share is taken off.
+    Off(Rate),
+}
+
+/// 折 up to 10 is tenths, and so on; below 1 nobody knows.
+pub(super) fn of_zhe(number: Rate) -> Read {
+    if !number.is_positive() || number >= Rate::ONE {
+        return rate_of_zhe(number).map_or(Read::Nothing, Read::Pay);
+    }
+    let Some(tenth) = divided(number, 10) else { return Read::Nothing };
+    let mut readings = vec![Reading::Pay(tenth), Reading::Pay(number)];
+    if number <= HALF {
+        readings.push(Reading::Off(tenth));
+    }
+    Read::Several(readings)
+}
+
+/// A percent or share where a rate is read.
+pub(super) fn of_rate_share(share: Rate) -> Read {
+    match share {
+        share if share >= HALF => Read::Pay(share),
+        share if share.is_positive() => {
+            Read::Several(vec![Reading::Pay(share), Reading::Off(share)])
+        }
+        _ => Read::Nothing,
+    }
+}
+
+/// A number alone where a rate is read.
+pub(super) fn of_rate_number(number: Rate) -> Read {
+    match number {
+        number if number <= Rate::ONE => of_rate_share(number),
+        number if number >= HUNDRED => Read::Amount,
+        // 98 and 9.8: 折 or points.
+        number => match (rate_of_zhe(number), divided(number, 100)) {
+            (Some(pay), Some(off)) => Read::Several(vec![Reading::Pay(pay), Reading::Off(off)]),
+            _ => Read::Nothing,
+        },
+    }
+}
+
+/// A percent where points are read.
+pub(super) fn of_points_share(share: Rate) -> Read {
+    match share {
+        share if share.is_negative() => Read::Nothing,
+        share if share <= HALF => Read::Off(share),
+        share if share < Rate::ONE => Read::Several(vec![Reading::Pay(share), Reading::Off(share)]),
+        _ => Read::Nothing,
+    }
+}
+
+/// A number alone where points are read.
+pub(super) fn of_points_number(number: Rate) -> Read {
+    let Some(points) = divided(number, 100) else { return Read::Nothing };
+    match number {
+        number if number.is_negative() => Read::Nothing,
+        number if number.is_zero() => Read::Off(Rate::ZERO),
+        number if number < HALF => Read::Several(vec![Reading::Off(points), Reading::Off(number)]),
+        number if number < Rate::ONE => {
+            Read::Several(vec![Reading::Off(points), Reading::Pay(number)])
+        }
+        _ if points <= HALF => Read::Off(points),
+        _ if points < Rate::ONE => Read::Several(vec![Reading::Pay(points), Reading::Off(points)]),
+        _ => Read::Amount,
+    }
+}
+
+/// What was read as the kind has it, or why it is refused.
+pub(super) fn settle(text: &str, kind: WrittenKind, read: Read) -> Result<WrittenDiscount> {
+    let none = || Error::new(Code::NumberDiscount).with("text", text);
+    let rate = match read {
+        Read::Pay(rate) => rate,
+        Read::Off(off) => {
+            Rate::ONE.checked_sub(off).filter(|_| !off.is_negative()).ok_or_else(none)?
+        }
+        Read::Several(readings) => return Err(several(text, &readings)),
+        Read::Amount => return Err(other_kind(Code::DiscountWrittenAmount, text, kind)),
+        Read::Nothing => return Err(none()),
+    };
+    if !rate.is_positive() || rate > Rate::ONE {
+        return Err(none());
+    }
+    Ok(match kind {
+        WrittenKind::Points => {
+            WrittenDiscount::Points(Rate::ONE.checked_sub(rate).ok_or_else(none)?)
+        }
+        _ => WrittenDiscount::Rate(rate),
+    })
+}
+
+fn several(text: &str, readings: &[Reading]) -> Error {
+    let (mut zh, mut en) = (Vec::new(), Vec::new());
+    for reading in readings {
+        let (pay, off) = match reading {
+            Reading::Pay(pay) => (*pay, Rate::ONE.checked_sub(*pay).unwrap_or_default()),
+            Reading::Off(off) => (Rate::ONE.checked_sub(*off).unwrap_or_default(), *off),
+        };
+        let zhe = discount_text(pay).unwrap_or_default();
+        let (paid, taken) = (hundredfold(pay), hundredfold(off));
+        let half_or_more = pay >= HALF;
+        let (said_zh, said_en) = match reading {
+            Reading::Pay(_) => (format!("付 {paid}%（写成 {zhe}）"), {
+                let form =
+                    if half_or_more { format!("\"{zhe}\"") } else { format!("{taken}% off") };
+                format!("{paid} % is paid (write {form})")
+            }),
+            Reading::Off(_) => (
+                format!("优惠 {taken}%（写成 {taken}点）"),
+                format!("{taken} % is taken off (write {taken}% off)"),
+            ),
+        };
+        zh.push(said_zh);
+        en.push(said_en);
+    }
+    let error = Error::new(Code::NumberTwoReadings).with("text", text);
+    error.with_long("readings_zh", zh.join("，或 ")).with_long("readings_en", en.join(", or "))
+}
+
+/// A ratio as percent or points: 0.985 → 98.5.
+fn hundredfold(rate: Rate) -> Exact {
+    Exact::counted(rate.millionths().into(), 4)
+}
