@@ -11,7 +11,9 @@ use crate::scale;
 impl Terms<'_> {
     /// Rates of the discounts given, of limits and rules that are unusual.
     pub(super) fn unusual(&self, items: &[Item<'_>], wanted: Wanted<'_>) -> Vec<Finding> {
-        let mut findings = self.rules.unusual("/checks/rules");
+        let rules = self.rules.unusual().into_iter();
+        let mut findings: Vec<Finding> =
+            rules.map(|found| found.moved_text(&[("/rules", "/checks/rules")])).collect();
         findings.extend(items.iter().filter_map(|item| {
             let (field, found) = of_value(item.value)?;
             Some(self.placed(item, field, found, wanted))

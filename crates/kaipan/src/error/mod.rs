@@ -125,7 +125,13 @@ impl Error {
         self.each_place(&|place| place.move_to(held))
     }
 
-    fn each_place(mut self, change: &dyn Fn(&mut InputPlace)) -> Error {
+    /// Places it with this, unless it is known which input it is in.
+    pub(crate) fn unless_placed(self, place: impl FnOnce(Error) -> Error) -> Error {
+        if self.0.place.input().is_some() { self } else { place(self) }
+    }
+
+    /// Changes the places of the error and of all its others.
+    pub(crate) fn each_place(mut self, change: &dyn Fn(&mut InputPlace)) -> Error {
         change(&mut self.0.place);
         self.0.others.iter_mut().for_each(|other| change(&mut other.0.place));
         self
