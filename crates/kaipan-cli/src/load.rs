@@ -4,7 +4,7 @@ use crate::failure::Failure;
 use crate::input;
 use kaipan::error::{Code, Error, Result};
 use kaipan::pricing::TableRequest;
-use kaipan::project::{ImportRequest, import_units};
+use kaipan::project::import_csv;
 use kaipan_ops::json;
 use std::path::{Path, PathBuf};
 
@@ -44,7 +44,7 @@ pub(crate) fn load(path: &Path) -> Result<Loaded, Failure> {
         }
         request.project.units = read_units(&csv_path).map_err(|error| match error.code() {
             Code::InputFile => Failure::plain(&error),
-            // The path of these is /csv, the field of the import request.
+            // The text as a whole is the place of these.
             _ => Failure::new(&error, |error| crate::failure::Located {
                 place: name.clone(),
                 error: error.clone(),
@@ -75,7 +75,5 @@ fn read_request(path: &Path) -> Result<TableRequest> {
 
 fn read_units(path: &Path) -> Result<Vec<kaipan::project::Unit>> {
     let bytes = input::read(path)?;
-    let csv = json::utf8(&bytes)?.to_owned();
-    import_units(&ImportRequest { csv: Some(csv), units: Vec::new(), delimiter: None })
-        .map(|read| read.units)
+    import_csv(json::utf8(&bytes)?, None).map(|read| read.units)
 }

@@ -69,7 +69,7 @@ operations! {
     "number.read_discount" = |r| number::read_discount(&r), number::ReadDiscountRequest => number::ReadDiscountResponse,
         "读懂 98折、9.8折、减2点 这样的折扣", "Reads a discount such as \"98折\", \"9.8折\", \"减2点\"";
     #[cfg(feature = "whole")]
-    "project.import_units" = |r| project::import_units(&r), project::ImportRequest => project::ImportedUnits,
+    "project.import_units" = project::import_units, project::ImportRequest => project::ImportedUnits,
         "从 CSV 文本导入房源", "Reads units from CSV text";
     #[cfg(feature = "whole")]
     "pricing.table" = pricing::table, pricing::TableRequest => pricing::PriceTable,

@@ -5,7 +5,7 @@
 //! A finding never changes an amount.
 
 use crate::Date;
-use crate::error::{Code, Finding, Lang, shown};
+use crate::error::{Code, Finding, Input, InputPlace, Lang, shown};
 use crate::number::{Area, Money};
 use crate::payment::AnchorDates;
 use std::fmt::Display;
@@ -174,7 +174,7 @@ pub(crate) fn dates(dates: &AnchorDates) -> Vec<Finding> {
             ("date", &later_day),
         ];
         let finding = || Finding::new(Code::InputDatesOrder, &params);
-        (later_day < first_day).then(|| finding().path(format!("/dates/{}", later.1)))
+        (later_day < first_day).then(|| finding().path(InputPlace::of(Input::Dates).then(later.1)))
     });
     wrong.collect()
 }
@@ -194,7 +194,7 @@ pub(crate) fn far(given: &AnchorDates) -> Vec<Finding> {
         [(given.agreed_signing, "agreed_signing", AGREED), (given.signing, "signing", SIGNED)]
     {
         let found = day.and_then(|day| signing(what, day, subscription));
-        told.extend(found.map(|finding| finding.path(format!("/dates/{field}"))));
+        told.extend(found.map(|finding| finding.at(field).within(Input::Dates)));
     }
     told
 }

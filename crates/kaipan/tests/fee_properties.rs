@@ -4,7 +4,6 @@
 use kaipan::Text;
 use kaipan::fee::*;
 use kaipan::number::{Area, Figure, Money, Place, Rate, Rounding};
-use kaipan::payment::AnchorDates;
 use proptest::option::of;
 use proptest::prelude::*;
 
@@ -20,17 +19,12 @@ fn unit() -> impl Strategy<Value = FeeUnit> {
     let building = (any::<Option<bool>>(), of(1..40_u32), 0..4_u32);
     (0..3_usize, 0..2_000_000_000_i64, size, building).prop_map(
         |(property_use, price, (size, surveyed), (elevator, storeys, certificates))| FeeUnit {
-            unit_no: None,
-            property_use: USES[property_use],
-            price: Money::from_fen(price),
-            assessed_price: None,
-            building_area: area(size),
             inside_area: Some(area(size * 4 / 5)),
             surveyed_area: surveyed.map(area),
-            surveyed_inside_area: None,
             elevator,
             storeys,
             certificates: Some(certificates),
+            ..FeeUnit::new(USES[property_use], Money::from_fen(price), area(size))
         },
     )
 }
@@ -67,39 +61,19 @@ fn rule() -> impl Strategy<Value = FeeRule> {
                 constant: Some(Money::from_fen(200_000)),
             },
         };
+        let rows = vec![FeeRow::new(Figure::from_millionths(value))];
         FeeRule {
-            code: "own".into(),
-            name: "own".into(),
-            name_en: None,
-            source: None,
-            category: FeeCategory::Charge,
-            basis,
-            rows: vec![FeeRow {
-                when: FeeCondition::default(),
-                value: Figure::from_millionths(value),
-                note: None,
-            }],
             min: min.map(Money::from_fen),
             max: span.map(|span| Money::from_fen(min.unwrap_or(0) + span)),
-            rounding: Rounding::FEN,
-            payer: Payer::Buyer,
             per_buyer,
-            anchor: None,
-            months: 0,
-            days: 0,
-            effective_from: None,
-            effective_to: None,
+            ..FeeRule::new("own", "own", FeeCategory::Charge, basis, rows, Payer::Buyer)
         }
     })
 }
 
 fn buyer(name: usize, share: i64, home_count: u32) -> FeeBuyer {
-    FeeBuyer {
-        name: Some(Text::of(name)),
-        buyer: BuyerKind::Person,
-        share: Rate::from_millionths(share).into(),
-        home_count: Some(home_count),
-    }
+    let buyer = FeeBuyer::new(Rate::from_millionths(share).into());
+    buyer.with_name(Text::of(name)).with_home_count(home_count)
 }
 
 /// Shares that add up to 1.
@@ -116,61 +90,69 @@ fn preset() -> impl Strategy<Value = FeePreset> {
     (1..FeePreset::ALL.len()).prop_map(|at| FeePreset::ALL[at])
 }
 
+/// What a contract is charged by and for.
+#[derive(Debug, Clone)]
+struct Contract {
+    policy: FeePolicy,
+    facts: FeeFacts,
+    existing: Vec<ExistingFee>,
+}
+
+impl Contract {
+    fn sheet(&self) -> kaipan::Result<FeeSheet> {
+        Charging::new(&self.policy, &self.facts).existing(&self.existing).sheet()
+    }
+
+    fn sheet_of(&self, facts: &FeeFacts) -> FeeSheet {
+        Charging::new(&self.policy, facts).existing(&self.existing).sheet().unwrap()
+    }
+}
+
 prop_compose! {
-    fn request()(
+    fn contract()(
         units in units(), rule in rule(), preset in preset(), shares in shares(),
         homes in 1..4_u32, day in 0..6_000_u32, loan in of(0..1_000_000_000_i64),
-    ) -> FeeRequest {
+    ) -> Contract {
         let first_day: kaipan::Date = "2012-01-01".parse().unwrap();
-        FeeRequest {
-            policy: FeePolicy {
-                presets: vec![FeePreset::National, preset],
-                rules: vec![rule],
-                ..FeePolicy::default()
-            },
-            facts: FeeFacts {
-                date: first_day.add_days(day).unwrap(),
-                city: Some("北京".into()),
-                units,
-                buyers: shares.iter().enumerate().map(|(at, share)| buyer(at, *share, homes)).collect(),
-                vat_rate: None,
-                loan_amount: loan.map(Money::from_fen),
-            },
-            dates: AnchorDates::default(),
-            working_days: None,
-            existing: vec![],
-        }
+        let buyers = shares.iter().enumerate().map(|(at, share)| buyer(at, *share, homes));
+        let mut facts = FeeFacts::new(first_day.add_days(day).unwrap(), units)
+            .with_city("北京")
+            .with_buyers(buyers.collect());
+        facts.loan_amount = loan.map(Money::from_fen);
+        let presets = vec![FeePreset::National, preset];
+        let policy = FeePolicy::default().with_presets(presets).with_rules(vec![rule]);
+        Contract { policy, facts, existing: vec![] }
     }
 }
 
 /// Σ of a fee over its lines, fen.
-fn sum(response: &FeeSheet, code: &str) -> i64 {
-    response.lines.iter().filter(|l| l.code == code).map(|l| l.amount.fen()).sum()
+fn sum(sheet: &FeeSheet, code: &str) -> i64 {
+    sheet.lines.iter().filter(|l| l.code == code).map(|l| l.amount.fen()).sum()
 }
 
 proptest! {
     #[test]
-    fn fees_are_never_negative_and_totals_are_sums(request in request()) {
-        let response = compute(&request).unwrap();
-        prop_assert!(response.lines.iter().all(|line| line.amount.fen() >= 0));
+    fn fees_are_never_negative_and_totals_are_sums(contract in contract()) {
+        let sheet = contract.sheet().unwrap();
+        prop_assert!(sheet.lines.iter().all(|line| line.amount.fen() >= 0));
         let of = |payer| -> i64 {
-            response.lines.iter().filter(|l| l.payer == payer).map(|l| l.amount.fen()).sum()
+            sheet.lines.iter().filter(|l| l.payer == payer).map(|l| l.amount.fen()).sum()
         };
-        prop_assert_eq!(response.buyer_total.fen(), of(Payer::Buyer));
-        prop_assert_eq!(response.seller_total.fen(), of(Payer::Seller));
-        let vat = &response.vat;
+        prop_assert_eq!(sheet.buyer_total.fen(), of(Payer::Buyer));
+        prop_assert_eq!(sheet.seller_total.fen(), of(Payer::Seller));
+        let vat = &sheet.vat;
         prop_assert_eq!(vat.ex_vat.fen() + vat.tax.fen(), vat.amount.fen());
     }
 
     #[test]
-    fn fees_add_up_over_units(request in request()) {
-        let all = compute(&request).unwrap();
+    fn fees_add_up_over_units(contract in contract()) {
+        let all = contract.sheet().unwrap();
         let mut buyer_total = 0;
         let mut ex_vat = 0;
-        for (at, unit) in request.facts.units.iter().enumerate() {
-            let mut facts = FeeFacts { units: vec![unit.clone()], ..request.facts.clone() };
+        for (at, unit) in contract.facts.units.iter().enumerate() {
+            let mut facts = FeeFacts { units: vec![unit.clone()], ..contract.facts.clone() };
             facts.loan_amount = facts.loan_amount.filter(|_| at == 0);
-            let one = compute(&FeeRequest { facts, ..request.clone() }).unwrap();
+            let one = contract.sheet_of(&facts);
             buyer_total += one.buyer_total.fen();
             ex_vat += one.vat.ex_vat.fen();
         }
@@ -179,11 +161,11 @@ proptest! {
     }
 
     #[test]
-    fn joint_buyers_of_one_kind_pay_what_one_would(request in request()) {
-        let joint = compute(&request).unwrap();
-        let homes = request.facts.buyers[0].home_count.unwrap();
-        let facts = FeeFacts { buyers: vec![buyer(0, 1_000_000, homes)], ..request.facts.clone() };
-        let single = compute(&FeeRequest { facts, ..request.clone() }).unwrap();
+    fn joint_buyers_of_one_kind_pay_what_one_would(contract in contract()) {
+        let joint = contract.sheet().unwrap();
+        let homes = contract.facts.buyers[0].home_count.unwrap();
+        let facts = FeeFacts { buyers: vec![buyer(0, 1_000_000, homes)], ..contract.facts.clone() };
+        let single = contract.sheet_of(&facts);
         for code in ["deed_tax", "stamp_duty", "maintenance_fund", "registration_fee", "own"] {
             let difference = sum(&joint, code) - sum(&single, code);
             prop_assert_eq!(difference, 0, "{}", code);
@@ -192,33 +174,33 @@ proptest! {
 
     /// Whoever is named first: the same buyer pays the same.
     #[test]
-    fn the_order_of_buyers_changes_nobodys_fee(request in request(), turn in 0..4_usize) {
+    fn the_order_of_buyers_changes_nobodys_fee(contract in contract(), turn in 0..4_usize) {
         let by_buyer = |facts: FeeFacts| {
-            let response = compute(&FeeRequest { facts, ..request.clone() }).unwrap();
+            let sheet = contract.sheet_of(&facts);
             let key = |line: &FeeLine| (line.code.clone(), line.unit_no.clone(), line.buyer.clone());
             let mut lines: Vec<_> =
-                response.lines.iter().map(|line| (key(line), line.amount)).collect();
+                sheet.lines.iter().map(|line| (key(line), line.amount)).collect();
             lines.sort();
             lines
         };
-        let mut turned = request.facts.clone();
+        let mut turned = contract.facts.clone();
         let count = turned.buyers.len();
         turned.buyers.rotate_left(turn % count);
-        prop_assert_eq!(by_buyer(request.facts.clone()), by_buyer(turned));
+        prop_assert_eq!(by_buyer(contract.facts.clone()), by_buyer(turned));
     }
 
     /// Whatever was charged and received before, the lines of a fee come to what it is now, and
     /// once they do, computing again changes nothing.
     #[test]
     fn regeneration_comes_to_the_fee_and_rests(
-        request in request(),
+        contract in contract(),
         before in proptest::collection::vec((0..1_000_000_i64, any::<bool>()), 1..12),
     ) {
-        let plain = compute(&request).unwrap();
-        let mut request = request;
+        let plain = contract.sheet().unwrap();
+        let mut contract = contract;
         let codes = ["deed_tax", "own", "registration_fee", "gone"];
         for (at, (amount, paid)) in before.into_iter().enumerate() {
-            request.existing.push(ExistingFee {
+            contract.existing.push(ExistingFee {
                 code: codes[at % 4].into(),
                 unit_no: Some(Text::of(at % 3)),
                 buyer: (at % 2 == 0).then(|| "0".into()),
@@ -226,21 +208,21 @@ proptest! {
                 received: Money::from_fen(if paid { 1 + amount / 2 } else { 0 }),
             });
         }
-        let first = compute(&request).unwrap();
+        let first = contract.sheet().unwrap();
         for code in codes {
             prop_assert_eq!(sum(&first, code), sum(&plain, code), "{}", code);
         }
-        request.existing = first.lines.iter().map(|line| ExistingFee {
+        contract.existing = first.lines.iter().map(|line| ExistingFee {
             code: line.code.clone(),
             unit_no: line.unit_no.clone(),
             buyer: line.buyer.clone(),
             amount: line.amount,
             received: line.amount,
         }).collect();
-        let second = compute(&request).unwrap();
+        let second = contract.sheet().unwrap();
         prop_assert!(second.lines.iter().all(|l| l.state != FeeLineState::Adjustment));
-        let amounts = |response: &FeeSheet| -> Vec<i64> {
-            response.lines.iter().map(|line| line.amount.fen()).filter(|fen| *fen != 0).collect()
+        let amounts = |sheet: &FeeSheet| -> Vec<i64> {
+            sheet.lines.iter().map(|line| line.amount.fen()).filter(|fen| *fen != 0).collect()
         };
         let (mut one, mut two) = (amounts(&first), amounts(&second));
         one.sort_unstable();
@@ -253,10 +235,9 @@ proptest! {
         amounts in proptest::collection::vec(-1_000_000_000_i64..1_000_000_000, 0..6),
         rate in 0..=1_000_000_i64,
     ) {
-        let given = amounts.iter().map(|fen| Money::from_fen(*fen)).collect();
-        let request = VatRequest { amounts: given, rate: Rate::from_millionths(rate) };
-        let response = vat_split(&request).unwrap();
-        for split in &response.splits {
+        let given: Vec<Money> = amounts.iter().map(|fen| Money::from_fen(*fen)).collect();
+        let sheet = vat_split(&given, Rate::from_millionths(rate)).unwrap();
+        for split in &sheet.splits {
             prop_assert_eq!(split.ex_vat.fen() + split.tax.fen(), split.amount.fen());
             // |ex × (1 + r) − amount| ≤ ½ fen × (1 + r), in 2,000,000ths of a fen.
             let whole = i128::from(1_000_000 + rate);
@@ -264,33 +245,33 @@ proptest! {
             let off = back - i128::from(split.amount.fen()) * 1_000_000;
             prop_assert!(off.abs() * 2 <= whole);
         }
-        prop_assert_eq!(response.total.amount.fen(), amounts.iter().sum::<i64>());
+        prop_assert_eq!(sheet.total.amount.fen(), amounts.iter().sum::<i64>());
     }
 
     /// No numbers, however far out, stop the library.
     #[test]
-    fn every_request_gets_an_answer(
-        request in request(), numbers in proptest::collection::vec(0..=i64::MAX, 6),
+    fn every_contract_gets_an_answer(
+        contract in contract(), numbers in proptest::collection::vec(0..=i64::MAX, 6),
         certificates: u32, place in 0..8_usize,
     ) {
-        let mut request = request;
-        let rule = &mut request.policy.rules[0];
+        let mut contract = contract;
+        let rule = &mut contract.policy.rules[0];
         rule.rows[0].value = Figure::from_millionths(numbers[0]);
         rule.rounding = Rounding::half_up(Place::ALL[place]);
-        let unit = &mut request.facts.units[0];
+        let unit = &mut contract.facts.units[0];
         unit.price = Money::from_fen(numbers[1]);
         unit.building_area = Area::from_ten_thousandths(numbers[2] / 2 + 1);
         unit.certificates = Some(certificates);
-        request.facts.loan_amount = Some(Money::from_fen(numbers[3]));
-        request.existing.push(ExistingFee {
+        contract.facts.loan_amount = Some(Money::from_fen(numbers[3]));
+        contract.existing.push(ExistingFee {
             code: "own".into(),
             unit_no: None,
             buyer: None,
             amount: Money::from_fen(-numbers[4]),
             received: Money::from_fen(numbers[5]),
         });
-        match compute(&request) {
-            Ok(response) => prop_assert!(!response.lines.is_empty()),
+        match contract.sheet() {
+            Ok(sheet) => prop_assert!(!sheet.lines.is_empty()),
             Err(error) => {
                 prop_assert_eq!(error.code(), kaipan::error::Code::NumberOverflow);
                 prop_assert!(!error.path().is_empty());

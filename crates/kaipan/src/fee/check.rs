@@ -1,9 +1,9 @@
 //! What a request must be for fees to be computed.
 
-use super::request::{ExistingFee, FeeBuyer, FeeFacts, FeeUnit};
+use super::facts::{ExistingFee, FeeBuyer, FeeFacts, FeeUnit};
 use super::rule::{FeeBasis, FeeCondition, FeeRule, PropertyUse};
 use super::vat;
-use crate::error::{At, Code, Error};
+use crate::error::{At, Code, Error, Input};
 use crate::firsts::firsts;
 use crate::number::{Area, Fraction, Share};
 use std::fmt::Display;
@@ -122,7 +122,7 @@ pub(super) fn facts(facts: &FeeFacts) -> Vec<Error> {
     if let Some(loan) = facts.loan_amount.filter(|loan| loan.is_negative()) {
         errors.push(not_negative("loan_amount", loan));
     }
-    errors.into_iter().map(|error| error.at("facts")).collect()
+    errors.into_iter().map(|error| error.within(Input::Facts)).collect()
 }
 
 fn unit(unit: &FeeUnit) -> Vec<Error> {
@@ -183,12 +183,12 @@ pub(super) fn existing(existing: &[ExistingFee], facts: &FeeFacts) -> Vec<Error>
     let mut errors = Vec::new();
     for (at, line) in existing.iter().enumerate() {
         if line.code.is_empty() {
-            errors.push(empty("code").at(at).at("existing"));
+            errors.push(empty("code").at(at).within(Input::Existing));
         }
         // A refund is received on an adjustment in the buyer's favour only.
         if line.received.is_negative() && !line.amount.is_negative() {
             let error = amount("received", line.received, "不小于 0", "at least 0");
-            errors.push(error.at("received").at(at).at("existing"));
+            errors.push(error.at("received").at(at).within(Input::Existing));
         }
     }
     if existing.is_empty() {
@@ -197,14 +197,14 @@ pub(super) fn existing(existing: &[ExistingFee], facts: &FeeFacts) -> Vec<Error>
     let nameless = |at: &usize| facts.units.get(*at).is_some_and(|unit| unit.unit_no.is_none());
     for at in (0..facts.units.len()).filter(nameless).skip(1) {
         let error = Error::new(Code::FeeNameNeeded).with("name", "");
-        errors.push(error.at("unit_no").at(at).at("units").at("facts"));
+        errors.push(error.at("unit_no").at(at).at("units").within(Input::Facts));
     }
     let again = firsts(&facts.buyers, |buyer| buyer.name.as_deref());
     for ((at, buyer), first) in facts.buyers.iter().enumerate().zip(again) {
         if first != at {
             let name = buyer.name.as_deref().unwrap_or_default();
             let error = Error::new(Code::FeeNameNeeded).with("name", name);
-            errors.push(error.at("name").at(at).at("buyers").at("facts"));
+            errors.push(error.at("name").at(at).at("buyers").within(Input::Facts));
         }
     }
     errors

@@ -1,30 +1,23 @@
 //! Fees and taxes: rules as data, presets of the rules in force, VAT (handbook §7).
 
-mod basis;
+mod charging;
 mod check;
-mod compute;
-mod condition;
-mod due;
-mod joint;
+mod facts;
 mod policy;
 mod preset;
-mod references;
-mod regenerate;
-mod request;
 mod rule;
-mod scales;
+mod sheet;
+mod told;
 mod vat;
 
-pub use compute::compute;
-pub(crate) use compute::{computed, unusual_homes};
-pub use preset::{FeePresetsRequest, FeePresetsResponse, PresetRules, presets};
-pub(crate) use request::Ask;
-pub use request::{
-    ExistingFee, FeeArea, FeeBuyer, FeeFacts, FeeLine, FeeLineState, FeePolicy, FeePreset,
-    FeeRequest, FeeSheet, FeeUnit, VatRequest, VatSplit, VatSplits,
-};
+pub use charging::Charging;
+pub use facts::{ExistingFee, FeeBuyer, FeeFacts, FeeUnit};
+pub use policy::{FeeArea, FeePolicy};
+pub use preset::{FeePreset, PresetRules};
 pub use rule::{
     BuyerKind, FeeBasis, FeeCategory, FeeCondition, FeeRow, FeeRule, FormulaQuantity, FormulaTerm,
     Payer, PropertyUse,
 };
-pub use vat::vat_split;
+pub use sheet::{FeeLine, FeeLineState, FeeSheet};
+pub(crate) use told::unusual_homes;
+pub use vat::{VatSplit, VatSplits, vat_split};

@@ -1,12 +1,46 @@
 //! The rules of a policy: presets, rules of the project's own, and which of them are in force.
 
 use super::check;
-use super::request::FeePolicy;
+use super::preset::FeePreset;
 use super::rule::FeeRule;
-use crate::Date;
-use crate::Text;
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, Input, InputPlace};
+use crate::{Date, Text};
+use kaipan_derive::boundary;
 use std::borrow::Cow;
+
+/// The rules of a project: presets and rules of its own.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FeePolicy {
+    /// Version, as quotes record it.
+    pub version: Option<Text>,
+    /// Named sets of published rules.
+    pub presets: Vec<FeePreset>,
+    /// Rules of the project's own; a code that a preset has too takes its place.
+    pub rules: Vec<FeeRule>,
+    /// Which area counts where a rule asks for the area or takes it as its basis.
+    #[boundary(default)]
+    pub area: FeeArea,
+}
+
+/// The area that fee rules look at. (The basis `surveyed_area` is the surveyed one in any case.)
+#[boundary]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum FeeArea {
+    /// 实测面积: the surveyed area once it is known, before that the contract's.
+    #[default]
+    Surveyed,
+    /// 合同面积: the area of the contract, whatever the survey finds.
+    Contract,
+}
+
+impl FeePolicy {
+    /// The codes of all rules.
+    pub(crate) fn codes(&self) -> Vec<Text> {
+        let presets = self.presets.iter().flat_map(|preset| preset.rules());
+        self.rules.iter().cloned().chain(presets).map(|rule| rule.code).collect()
+    }
+}
 
 /// A rule of a policy.
 pub(super) struct PolicyRule<'a> {
@@ -22,14 +56,17 @@ impl PolicyRule<'_> {
     }
 
     /// The cities that its rows name, with their places if the rule is the policy's own.
-    pub(super) fn cities(&self) -> Vec<(&Text, Option<String>)> {
+    pub(super) fn cities(&self) -> Vec<(&Text, Option<InputPlace>)> {
         let mut cities = Vec::new();
         for (row, when) in self.rule.rows.iter().map(|row| &row.when).enumerate() {
             for (list, named) in [("cities", &when.cities), ("except_cities", &when.except_cities)]
             {
                 for (at, city) in named.iter().enumerate() {
-                    let place = |rule| format!("/policy/rules/{rule}/rows/{row}/when/{list}/{at}");
-                    cities.push((city, self.own.map(place)));
+                    let place = self.own.map(|own| {
+                        let row = rule_place(own).then("rows").then(row);
+                        row.then("when").then(list).then(at)
+                    });
+                    cities.push((city, place));
                 }
             }
         }
@@ -44,10 +81,15 @@ impl PolicyRule<'_> {
     /// The error at the place of the rule in the request.
     pub(super) fn placed(&self, error: Error) -> Error {
         match self.own {
-            Some(at) => error.at(at).at("rules").at("policy"),
-            None => error.at("presets").at("policy"),
+            Some(at) => error.at(at).at("rules").within(Input::Policy),
+            None => error.at("presets").within(Input::Policy),
         }
     }
+}
+
+/// The place of one of the policy's own rules.
+pub(super) fn rule_place(at: usize) -> InputPlace {
+    InputPlace::of(Input::Policy).then("rules").then(at)
 }
 
 /// Every rule of the policy, presets first, and everything that is wrong with them. The project's
@@ -73,15 +115,14 @@ pub(super) fn rules(policy: &FeePolicy) -> (Vec<PolicyRule<'_>>, Vec<Error>) {
                 let error = Error::new(Code::FeePresetClash)
                     .with("code", &rule.code)
                     .with("first", first.saturating_add(1));
-                errors.push(error.at(at).at("presets").at("policy"));
+                errors.push(error.at(at).at("presets").within(Input::Policy));
             }
             rules.push(PolicyRule { rule: Cow::Owned(rule), own: None });
         }
     }
     for (at, rule) in policy.rules.iter().enumerate() {
-        errors.extend(
-            check::rule(rule).into_iter().map(|error| error.at(at).at("rules").at("policy")),
-        );
+        let wrong = check::rule(rule).into_iter();
+        errors.extend(wrong.map(|error| error.at(at).at("rules").within(Input::Policy)));
         rules.push(PolicyRule { rule: Cow::Borrowed(rule), own: Some(at) });
     }
     errors.extend(overlaps(&policy.rules));
@@ -104,7 +145,7 @@ fn overlaps(rules: &[FeeRule]) -> Vec<Error> {
             let error = Error::new(Code::FeeRuleOverlap)
                 .with("code", &rule.code)
                 .with("first", first.saturating_add(1));
-            errors.push(error.at("effective_from").at(at).at("rules").at("policy"));
+            errors.push(error.at("effective_from").at(at).at("rules").within(Input::Policy));
         }
         let longer = last.is_none_or(|(_, earlier)| {
             let ends_later = match (earlier.effective_to, rule.effective_to) {
@@ -123,7 +164,6 @@ fn overlaps(rules: &[FeeRule]) -> Vec<Error> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::FeePreset;
     use super::*;
 
     /// Which of these periods overlap an earlier one.
@@ -138,7 +178,7 @@ mod tests {
                 ..FeePreset::Nanchang.rules().remove(0)
             });
         }
-        rules(&policy).1.iter().map(|error| error.path().to_owned()).collect()
+        rules(&policy).1.iter().map(|error| error.path()).collect()
     }
 
     #[test]

@@ -58,13 +58,6 @@ pub struct FeeRule {
     pub effective_to: Option<Date>,
 }
 
-impl FeeRule {
-    /// The name in English; the code if there is none.
-    pub(super) fn english(&self) -> &str {
-        self.name_en.as_deref().unwrap_or(&self.code)
-    }
-}
-
 /// Fees are exact to the fen unless a rule says otherwise.
 fn fen() -> Rounding {
     Rounding::FEN

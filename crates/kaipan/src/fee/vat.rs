@@ -1,9 +1,42 @@
-//! `fee.vat_split`: VAT out of amounts that include it (handbook §7.2).
+//! VAT out of amounts that include it (handbook §7.2).
 
-use super::request::{VatRequest, VatSplit, VatSplits};
-use crate::error::{At, Code, Error, Result};
+use crate::error::{At, Code, Error, Finding, Input, Result, Told};
 use crate::number::{Money, Rate, Rounding};
 use crate::scale;
+use kaipan_derive::boundary;
+
+/// Amounts without VAT.
+#[boundary(answer)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VatSplits {
+    /// One an amount.
+    #[boundary(required)]
+    pub splits: Vec<VatSplit>,
+    /// Σ of all.
+    pub total: VatSplit,
+    /// What a person should read.
+    pub findings: Vec<Finding>,
+}
+
+/// An amount split into VAT and the rest.
+#[boundary(answer)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VatSplit {
+    /// With VAT, yuan.
+    pub amount: Money,
+    /// VAT rate, share: 0.09 is 9 %.
+    pub rate: Rate,
+    /// Without VAT: amount ÷ (1 + rate), half up to the fen.
+    pub ex_vat: Money,
+    /// VAT: the rest.
+    pub tax: Money,
+}
+
+impl Told for VatSplits {
+    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
+        self.findings.each_finding(change);
+    }
+}
 
 /// General rate of VAT on new homes.
 pub(super) const GENERAL_RATE: Rate = Rate::from_millionths(90_000);
@@ -15,28 +48,26 @@ pub(super) const GENERAL_RATE: Rate = Rate::from_millionths(90_000);
 /// [`Code::FeeAmount`] for a rate that is not from 0 to 1; sums outside the range of money.
 ///
 /// ```
-/// use kaipan::fee::{VatRequest, vat_split};
-/// let request = VatRequest { amounts: vec!["2180000".parse()?], rate: "0.09".parse()? };
-/// let total = vat_split(&request)?.total;
+/// use kaipan::fee::vat_split;
+/// let total = vat_split(&["2180000".parse()?], "0.09".parse()?)?.total;
 /// assert_eq!(total.ex_vat.to_string(), "2000000.00");
 /// assert_eq!(total.tax.to_string(), "180000.00");
 /// # Ok::<(), kaipan::Error>(())
 /// ```
-pub fn vat_split(request: &VatRequest) -> Result<VatSplits> {
-    let mut errors: Vec<Error> = check_rate(request.rate).at("rate").err().into_iter().collect();
-    let mut splits = Vec::with_capacity(request.amounts.len());
-    if errors.is_empty() {
-        for (at, amount) in request.amounts.iter().enumerate() {
-            match split(*amount, request.rate) {
-                Ok(split) => splits.push(split),
-                Err(error) => errors.push(error.at(at).at("amounts")),
-            }
+pub fn vat_split(amounts: &[Money], rate: Rate) -> Result<VatSplits> {
+    check_rate(rate).within(Input::Rate)?;
+    let mut errors = Vec::new();
+    let mut splits = Vec::with_capacity(amounts.len());
+    for (at, amount) in amounts.iter().enumerate() {
+        match split(*amount, rate) {
+            Ok(split) => splits.push(split),
+            Err(error) => errors.push(error.at(at).within(Input::Amounts)),
         }
     }
     Error::collect(errors)?;
-    let total = sum(&splits, request.rate).at("amounts")?;
-    let unusual = scale::rate(scale::VAT_SPLIT, request.rate);
-    let findings = unusual.map(|found| found.path("/rate")).into_iter().collect();
+    let total = sum(&splits, rate).within(Input::Amounts)?;
+    let unusual = scale::rate(scale::VAT_SPLIT, rate);
+    let findings = unusual.map(|found| found.within(Input::Rate)).into_iter().collect();
     Ok(VatSplits { splits, total, findings })
 }
 
@@ -73,8 +104,8 @@ mod tests {
     use super::*;
 
     fn response(amounts: &[&str], rate: &str) -> Result<VatSplits> {
-        let amounts = amounts.iter().map(|amount| amount.parse().unwrap()).collect();
-        vat_split(&VatRequest { amounts, rate: rate.parse().unwrap() })
+        let amounts: Vec<Money> = amounts.iter().map(|amount| amount.parse().unwrap()).collect();
+        vat_split(&amounts, rate.parse().unwrap())
     }
 
     #[test]

@@ -6,7 +6,7 @@
 //! price in fen may differ by a yuan; a total in 万 beside a unit price in yuan does not pass.
 
 use super::Unit;
-use crate::error::{Code, Finding, Lang, shown};
+use crate::error::{Code, Finding, Input, InputPlace, Lang, shown};
 use crate::number::{Area, Money, UnitPrice};
 use crate::unusual;
 use std::fmt::Display;
@@ -91,7 +91,8 @@ pub(crate) fn differ(
 
 /// What list, floor and filed prices of a unit say against each other, and an area that is hardly
 /// one; `place` is where the unit stands.
-pub(crate) fn of_unit(unit: &Unit, place: &str) -> Vec<Finding> {
+pub(crate) fn of_unit(unit: &Unit, place: impl Into<InputPlace>) -> Vec<Finding> {
+    let place = place.into();
     let pairs = [
         (Figured::List, unit.list_price, unit.list_total, "list_total"),
         (Figured::Floor, unit.floor_price, unit.floor_total, "floor_total"),
@@ -99,17 +100,18 @@ pub(crate) fn of_unit(unit: &Unit, place: &str) -> Vec<Finding> {
     ];
     let found = pairs.into_iter().filter_map(|(figured, price, total, field)| {
         let finding = differ(figured, price?, unit.building_area, total?)?;
-        Some(finding.unit(&unit.unit_no).path(format!("{place}/{field}")))
+        Some(finding.unit(&unit.unit_no).path(place.clone().then(field)))
     });
     let area = unusual::area(unit.building_area);
-    let area = area.map(|told| told.unit(&unit.unit_no).path(format!("{place}/building_area")));
+    let area = area.map(|told| told.unit(&unit.unit_no).path(place.clone().then("building_area")));
     found.chain(area).collect()
 }
 
-/// As [`of_unit`], for the units of a project in a request.
+/// As [`of_unit`], for the units of a project.
 pub(crate) fn of_units(units: &[Unit]) -> Vec<Finding> {
+    let place = InputPlace::of(Input::Project).then("units");
     let units = units.iter().enumerate();
-    units.flat_map(|(at, unit)| of_unit(unit, &format!("/project/units/{at}"))).collect()
+    units.flat_map(|(at, unit)| of_unit(unit, place.clone().then(at))).collect()
 }
 
 /// The finest digit of a unit price as it is written, in millionths: at most a yuan, at least a fen.

@@ -18,7 +18,7 @@ pub use check::validate;
 pub(crate) use check::{FEW, FLOORS, check_unit, not_positive, unknown_unit};
 #[cfg(feature = "csv")]
 pub use import::{
-    COLUMNS, Column, ImportRequest, ImportedUnits, SheetColumn, import_units, sheet_columns,
+    COLUMNS, Column, ImportedUnits, SheetColumn, import_csv, import_units, sheet_columns,
     spreadsheet_text,
 };
 pub use model::{Building, Phase, Precinct, Project, Stair};

@@ -6,7 +6,7 @@
 
 use super::check::FEW;
 use super::{Clause, Dimension, Selection, Unit};
-use crate::error::{Code, Finding};
+use crate::error::{Code, Finding, Input, InputPlace};
 use crate::nearest::{nearest, spelling};
 use crate::{Label, Text};
 use std::borrow::Cow;
@@ -165,7 +165,7 @@ impl<'a> Names<'a> {
                     ("second", &value(*second)),
                 ];
                 let finding = Finding::new(Code::ProjectUnitsAlike, &params);
-                told.push(finding.path("/project/units"));
+                told.push(finding.at("units").within(Input::Project));
             }
             values
         })
@@ -173,13 +173,18 @@ impl<'a> Names<'a> {
 
     /// Tells which names of a selection no unit has, and which of its clauses no unit satisfies.
     /// `place` is the selection's.
-    pub(crate) fn of_selection(&mut self, selection: &Selection, place: &str) -> Vec<Finding> {
+    pub(crate) fn of_selection(
+        &mut self,
+        selection: &Selection,
+        place: impl Into<InputPlace>,
+    ) -> Vec<Finding> {
+        let place = place.into();
         let mut told = Vec::new();
         let several = selection.any.len().saturating_add(selection.except.len()) > 1;
         for (list, clauses) in [("any", &selection.any), ("except", &selection.except)] {
             for (at, clause) in clauses.iter().enumerate() {
                 let before = told.len();
-                let place = format!("{place}/{list}/{at}");
+                let place = place.clone().then(list).then(at);
                 self.of_clause(clause, &place, &mut told);
                 // States and prices change; whoever asks for them may well find none today.
                 let lasting = clause.state.is_empty() && clause.list_price.is_none();
@@ -195,16 +200,17 @@ impl<'a> Names<'a> {
         told
     }
 
-    fn of_clause(&mut self, clause: &Clause, place: &str, told: &mut Vec<Finding>) {
-        each_list(clause, &mut |kind, names, field| {
-            self.of_list(kind, names, &format!("{place}/{field}"), told);
+    fn of_clause(&mut self, clause: &Clause, place: &InputPlace, told: &mut Vec<Finding>) {
+        each_list(clause, place, &mut |kind, names, place| {
+            self.of_list(kind, names, &place, told);
         });
         let units = self.units;
         for (at, range) in clause.floor.iter().enumerate() {
             if !units.iter().any(|unit| range.contains(unit.floor)) {
                 let name = ends(range.from.map(Text::of), range.to.map(Text::of));
                 let kind = Kind::Attribute(Dimension::Floor);
-                told.push(unmatched(&kind, &name, None).path(format!("{place}/floor/{at}")));
+                let place = place.clone().then("floor").then(at);
+                told.push(unmatched(&kind, &name, None).path(place));
             }
         }
         let areas = [
@@ -222,12 +228,12 @@ impl<'a> Names<'a> {
                 let params: [(&str, &dyn Display); 3] =
                     [("kind", &en), ("kind_zh", &zh), ("name", &name)];
                 let finding = Finding::new(Code::ProjectNameUnmatched, &params);
-                told.push(finding.path(format!("{place}/{field}")));
+                told.push(finding.path(place.clone().then(field)));
             }
         }
     }
 
-    fn of_list(&mut self, kind: Kind, names: &[Text], place: &str, told: &mut Vec<Finding>) {
+    fn of_list(&mut self, kind: Kind, names: &[Text], place: &InputPlace, told: &mut Vec<Finding>) {
         if names.is_empty() {
             return;
         }
@@ -242,56 +248,62 @@ impl<'a> Names<'a> {
                 continue;
             };
             spelt = spelt.saturating_add(1);
-            told.push(misspelt(&kind, name, other, *count).path(format!("{place}/{at}")));
+            told.push(misspelt(&kind, name, other, *count).path(place.clone().then(at)));
         }
         if unknown.len() <= FEW {
             for (at, name) in unknown {
                 let finding = unmatched(&kind, name, values.nearest(name));
-                told.push(finding.path(format!("{place}/{at}")));
+                told.push(finding.path(place.clone().then(at)));
             }
         } else {
             let name = few(unknown.iter().map(|(_, name)| name.as_str()));
-            told.push(unmatched(&kind, &name, None).path(place));
+            told.push(unmatched(&kind, &name, None).path(place.clone()));
         }
     }
 }
 
-/// The lists of names of a clause, each with what they are names of and its field.
-fn each_list(clause: &Clause, each: &mut dyn FnMut(Kind, &[Text], &str)) {
+/// The lists of names of a clause, each with what they are names of and its place below the
+/// clause's.
+fn each_list(clause: &Clause, place: &InputPlace, each: &mut dyn FnMut(Kind, &[Text], InputPlace)) {
     let lists = [
-        ("unit_no", Dimension::Unit, &clause.unit_no),
-        ("building", Dimension::Building, &clause.building),
-        ("stair", Dimension::Stair, &clause.stair),
-        ("line", Dimension::Line, &clause.line),
+        (Kind::Attribute(Dimension::Unit), "unit_no", &clause.unit_no),
+        (Kind::Attribute(Dimension::Building), "building", &clause.building),
+        (Kind::Attribute(Dimension::Stair), "stair", &clause.stair),
+        (Kind::Attribute(Dimension::Line), "line", &clause.line),
+        (Kind::Batch, "batch", &clause.batch),
+        (Kind::Permit, "permit", &clause.permit),
     ];
-    for (field, dimension, names) in lists.into_iter().filter(|(_, _, names)| !names.is_empty()) {
-        each(Kind::Attribute(dimension), names, field);
+    for (kind, field, names) in lists.into_iter().filter(|(_, _, names)| !names.is_empty()) {
+        each(kind, names, place.clone().then(field));
     }
-    each(Kind::Batch, &clause.batch, "batch");
-    each(Kind::Permit, &clause.permit, "permit");
     for (at, asked) in clause.attributes.iter().enumerate() {
-        let field = format!("attributes/{at}/values");
-        each(Kind::Attribute(asked.attribute.clone()), &asked.values, &field);
+        let place = place.clone().then("attributes").then(at).then("values");
+        each(Kind::Attribute(asked.attribute.clone()), &asked.values, place);
     }
 }
 
 /// Tells which names of a selection differ from those of one unit only in spelling. Of the other
-/// units of its project nothing is known.
-pub(crate) fn spelt_otherwise(selection: &Selection, unit: &Unit, place: &str) -> Vec<Finding> {
+/// units of its project nothing is known. `place` is the selection's.
+pub(crate) fn spelt_otherwise(
+    selection: &Selection,
+    unit: &Unit,
+    place: impl Into<InputPlace>,
+) -> Vec<Finding> {
+    let place = place.into();
     let mut told = Vec::new();
     for (list, clauses) in [("any", &selection.any), ("except", &selection.except)] {
         for (at, clause) in clauses.iter().enumerate() {
-            each_list(clause, &mut |kind, names, field| {
+            let place = place.clone().then(list).then(at);
+            each_list(clause, &place, &mut |kind, names, place| {
                 let Some(value) = kind.value(unit).filter(|_| !names.is_empty()) else { return };
                 if names.iter().any(|name| *name == *value) {
                     return;
                 }
                 let plain = spelling(&value);
-                for (place_of_name, name) in names.iter().enumerate() {
+                for (at, name) in names.iter().enumerate() {
                     if spelling(name) == plain {
                         let finding = misspelt(&kind, name, &value, 1);
-                        let place = format!("{place}/{list}/{at}/{field}/{place_of_name}");
-                        told.push(finding.path(place));
+                        told.push(finding.path(place.clone().then(at)));
                     }
                 }
             });

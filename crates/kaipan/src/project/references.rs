@@ -2,18 +2,17 @@
 
 use super::names::Names;
 use super::{Dimension, Project};
-use crate::error::{Code, Finding};
+use crate::error::{Code, Finding, Input, InputPlace};
 use std::fmt::Display;
 
 /// Tells what a person should read about the names in a project: permits whose units do not exist,
-/// permits that cover no unit, and units or buildings that differ in spelling only. Places are
-/// those of requests that hold the project as `project`.
+/// permits that cover no unit, and units or buildings that differ in spelling only.
 pub(crate) fn references(project: &Project, names: &mut Names<'_>) -> Vec<Finding> {
     let mut told = Vec::new();
     for (at, permit) in project.permits.iter().enumerate() {
-        let place = format!("/project/permits/{at}");
+        let place = InputPlace::of(Input::Project).then("permits").then(at);
         if let Some(covers) = &permit.covers {
-            told.extend(names.of_selection(covers, &format!("{place}/covers")));
+            told.extend(names.of_selection(covers, place.clone().then("covers")));
         }
         if !project.units.iter().any(|unit| permit.covers(unit)) {
             let params: [(&str, &dyn Display); 1] = [("number", &permit.number)];

@@ -2,7 +2,7 @@
 
 use super::make::Draft;
 use crate::error::Result;
-use crate::fee::{Ask, FeeFacts, FeeSheet, FeeUnit, Payer, computed};
+use crate::fee::{Charging, FeeFacts, FeeSheet, FeeUnit, Payer};
 use crate::number::Money;
 use crate::payment::AnchorDates;
 
@@ -60,8 +60,8 @@ pub(super) fn compute(
         loan_amount: Some(priced.loans),
     };
     let working_days = policies.working_days.as_ref();
-    let request = Ask { policy, facts: &facts, dates, working_days, existing: &[] };
-    let mut fees = computed(&request).map_err(|error| error.moved_text(PLACES))?;
+    let charging = Charging::new(policy, &facts).dates(dates).working_days(working_days);
+    let mut fees = charging.charged().map_err(|error| error.moved_text(PLACES))?;
     fees.findings = fees.findings.into_iter().map(|finding| finding.moved_text(PLACES)).collect();
     Ok(Some(fees))
 }

@@ -15,7 +15,7 @@ use crate::discount::{
     AuthorityTable, ChosenDiscount, DealFacts, DiscountOutcome, Ineligible, ListPrice, Terms,
     Wanted, best_of, between, within,
 };
-use crate::error::{Code, Error, Finding, Result};
+use crate::error::{Code, Error, Finding, Input, Result};
 use crate::fee::{FeePolicy, FeeSheet, unusual_homes};
 use crate::number::Money;
 use crate::payment::loan::LoanPurpose;
@@ -523,7 +523,9 @@ impl Draft<'_> {
     /// with the price.
     fn unusual(&self) -> Vec<Finding> {
         let (case, dates) = (self.case, self.dates());
-        let mut told = unusual_homes(&case.buyers, "/case/buyers");
+        let homes = unusual_homes(&case.buyers).into_iter();
+        let mut told: Vec<Finding> =
+            homes.map(|told| told.at("buyers").within(Input::Case)).collect();
         // A signing date before the subscription is refused.
         let is_refused =
             |told: &Finding| told.path.as_ref().is_some_and(|p| p.to_string().ends_with("signing"));

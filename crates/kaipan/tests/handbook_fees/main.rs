@@ -6,25 +6,30 @@ mod rules;
 mod taxes;
 
 use kaipan::Text;
-use kaipan::error::{Code, Severity};
+use kaipan::error::{Code, Result, Severity};
 use kaipan::fee::*;
 use kaipan::number::{Mode, Place, Rounding};
 use kaipan::payment::{Anchor, AnchorDates, NodeDate};
 
-fn home(area: &str, price: &str) -> FeeUnit {
-    FeeUnit {
-        unit_no: Some("1-1801".into()),
-        property_use: PropertyUse::Residential,
-        price: price.parse().unwrap(),
-        assessed_price: None,
-        building_area: area.parse().unwrap(),
-        inside_area: None,
-        surveyed_area: None,
-        surveyed_inside_area: None,
-        elevator: None,
-        storeys: None,
-        certificates: None,
+/// What a contract is charged by and for.
+#[derive(Clone)]
+struct Contract {
+    policy: FeePolicy,
+    facts: FeeFacts,
+    dates: AnchorDates,
+    existing: Vec<ExistingFee>,
+}
+
+impl Contract {
+    fn sheet(&self) -> Result<FeeSheet> {
+        let charging = Charging::new(&self.policy, &self.facts);
+        charging.dates(&self.dates).existing(&self.existing).sheet()
     }
+}
+
+fn home(area: &str, price: &str) -> FeeUnit {
+    let (price, area) = (price.parse().unwrap(), area.parse().unwrap());
+    FeeUnit::new(PropertyUse::Residential, price, area).with_unit_no("1-1801")
 }
 
 fn shop(price: &str) -> FeeUnit {
@@ -32,61 +37,31 @@ fn shop(price: &str) -> FeeUnit {
 }
 
 fn buyer(name: &str, share: &str, home_count: u32) -> FeeBuyer {
-    FeeBuyer {
-        name: Some(name.into()),
-        buyer: BuyerKind::Person,
-        share: share.parse().unwrap(),
-        home_count: Some(home_count),
-    }
+    FeeBuyer::new(share.parse().unwrap()).with_name(name).with_home_count(home_count)
 }
 
-fn request(date: &str, units: Vec<FeeUnit>, buyers: Vec<FeeBuyer>) -> FeeRequest {
-    FeeRequest {
-        policy: FeePolicy { presets: vec![FeePreset::National], ..FeePolicy::default() },
-        facts: FeeFacts {
-            date: date.parse().unwrap(),
-            city: None,
-            units,
-            buyers,
-            vat_rate: None,
-            loan_amount: None,
-        },
+fn request(date: &str, units: Vec<FeeUnit>, buyers: Vec<FeeBuyer>) -> Contract {
+    Contract {
+        policy: FeePolicy::default().with_presets(vec![FeePreset::National]),
+        facts: FeeFacts::new(date.parse().unwrap(), units).with_buyers(buyers),
         dates: AnchorDates::default(),
-        working_days: None,
         existing: vec![],
     }
 }
 
 /// A rule of the project's own with one value for everything.
 fn rule(code: &str, basis: FeeBasis, value: &str) -> FeeRule {
-    FeeRule {
-        code: code.into(),
-        name: code.into(),
-        name_en: None,
-        source: None,
-        category: FeeCategory::Collected,
-        basis,
-        rows: vec![when(FeeCondition::default(), value)],
-        min: None,
-        max: None,
-        rounding: Rounding::FEN,
-        payer: Payer::Buyer,
-        per_buyer: false,
-        anchor: None,
-        months: 0,
-        days: 0,
-        effective_from: None,
-        effective_to: None,
-    }
+    let rows = vec![when(FeeCondition::default(), value)];
+    FeeRule::new(code, code, FeeCategory::Collected, basis, rows, Payer::Buyer)
 }
 
 fn when(when: FeeCondition, value: &str) -> FeeRow {
-    FeeRow { when, value: value.parse().unwrap(), note: None }
+    FeeRow { when, ..FeeRow::new(value.parse().unwrap()) }
 }
 
-fn own(rules: Vec<FeeRule>, units: Vec<FeeUnit>, buyers: Vec<FeeBuyer>) -> FeeRequest {
+fn own(rules: Vec<FeeRule>, units: Vec<FeeUnit>, buyers: Vec<FeeBuyer>) -> Contract {
     let request = request("2026-06-01", units, buyers);
-    FeeRequest { policy: FeePolicy { rules, ..FeePolicy::default() }, ..request }
+    Contract { policy: FeePolicy { rules, ..FeePolicy::default() }, ..request }
 }
 
 /// The amounts of a fee's lines.

@@ -36,7 +36,7 @@ fn lines_are_made_anew_kept_or_adjusted() {
         existing("gone_unpaid", "1-1801", "300", "0"),
         existing("same", "2-0101", "70", "70"),
     ];
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     assert_eq!(
         shown(&response),
         [
@@ -68,16 +68,16 @@ fn adjustments_kept_apart_or_together_come_to_the_same() {
     // Kept apart: 1,200 paid, an adjustment of −100 still open; the fee is 1,000 now.
     request.existing =
         vec![existing("x", "1-1801", "1200", "1200"), existing("x", "1-1801", "-100", "0")];
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     assert_eq!(shown(&response), [line("x", Kept, "1200.00"), line("x", Adjustment, "-200.00")]);
     // Together: 1,100 on which 1,200 was received.
     request.existing = vec![existing("x", "1-1801", "1100", "1200")];
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     assert_eq!(shown(&response), [line("x", Kept, "1100.00"), line("x", Adjustment, "-100.00")]);
     // Once adjusted, the next run adds nothing.
     request.existing =
         vec![existing("x", "1-1801", "1200", "1200"), existing("x", "1-1801", "-200", "-200")];
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     assert_eq!(shown(&response), [line("x", Kept, "1200.00"), line("x", Kept, "-200.00")]);
 }
 
@@ -86,7 +86,7 @@ fn what_is_not_known_adjusts_nothing() {
     let mut request = request("2026-06-01", vec![home("100", "1")], vec![]);
     request.policy.presets = vec![FeePreset::Nanchang];
     request.existing = vec![existing("maintenance_fund", "1-1801", "10000", "10000")];
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     assert_eq!(shown(&response), [line("maintenance_fund", FeeLineState::Kept, "10000.00")]);
     assert_eq!(codes(&response), [Code::FeeFactMissing]);
 }
@@ -99,7 +99,7 @@ fn fees_by_buyer_are_matched_by_buyer() {
     let mut request = own(vec![tax], vec![home("100", "1000000")], buyers);
     let paid = ExistingFee { buyer: Some("甲".into()), ..existing("tax", "1-1801", "10000", "1") };
     request.existing = vec![paid];
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     assert_eq!(
         shown(&response),
         [
@@ -109,11 +109,11 @@ fn fees_by_buyer_are_matched_by_buyer() {
         ]
     );
     request.facts.buyers[1].name = Some("甲".into());
-    let error = compute(&request).unwrap_err();
+    let error = request.sheet().unwrap_err();
     assert_eq!(
         (error.code(), error.path().as_str()),
         (Code::FeeNameNeeded, "/facts/buyers/1/name")
     );
     request.existing.clear();
-    assert!(compute(&request).is_ok());
+    assert!(request.sheet().is_ok());
 }

@@ -41,9 +41,9 @@ fn everything_wrong_is_said_at_once() {
     request.facts.vat_rate = Some("9".parse().unwrap());
     request.facts.loan_amount = Some("-1".parse().unwrap());
     request.existing = vec![ExistingFee { code: Text::default(), ..existing("", "1", "1", "1") }];
-    let error = compute(&request).unwrap_err();
-    let mut found = vec![error.path().to_owned()];
-    found.extend(error.others().iter().map(|other| other.path().to_owned()));
+    let error = request.sheet().unwrap_err();
+    let mut found = vec![error.path()];
+    found.extend(error.others().iter().map(|other| other.path()));
     assert_eq!(
         found,
         [
@@ -74,7 +74,7 @@ fn everything_wrong_is_said_at_once() {
         ]
     );
     let nobody = own(vec![], vec![], vec![]);
-    assert_eq!(compute(&nobody).unwrap_err().code(), Code::ProjectNoUnits);
+    assert_eq!(nobody.sheet().unwrap_err().code(), Code::ProjectNoUnits);
 }
 
 #[test]
@@ -82,10 +82,10 @@ fn amounts_beyond_money_are_errors() {
     let most = kaipan::number::Money::MAX.to_string();
     let twice = rule("x", FeeBasis::ContractPrice {}, "2");
     let mut request = own(vec![twice], vec![home("1", &most)], vec![]);
-    let error = compute(&request).unwrap_err();
+    let error = request.sheet().unwrap_err();
     assert_eq!((error.code(), error.path().as_str()), (Code::NumberOverflow, "/facts/units/0"));
     request.policy.rules = vec![];
     request.facts.units.push(FeeUnit { unit_no: None, ..home("1", &most) });
-    let error = compute(&request).unwrap_err();
+    let error = request.sheet().unwrap_err();
     assert_eq!((error.code(), error.path().as_str()), (Code::NumberOverflow, "/facts/units"));
 }

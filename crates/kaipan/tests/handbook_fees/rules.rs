@@ -15,7 +15,7 @@ fn every_basis_minimum_maximum_and_rounding() {
         request.policy.area = area;
         request.facts.units[1].unit_no = Some("S1".into());
         request.facts.loan_amount = Some("763333.33".parse().unwrap());
-        amounts(&compute(&request).unwrap(), "x").first().cloned()
+        amounts(&request.sheet().unwrap(), "x").first().cloned()
     };
     let amount = |rule: FeeRule| by_area(FeeArea::Surveyed, rule);
     let simple = |basis, value| amount(rule("x", basis, value)).unwrap();
@@ -48,9 +48,9 @@ fn loans_count_once_and_no_loan_is_no_fee() {
     };
     let second = FeeUnit { unit_no: Some("B1-012".into()), ..home("12", "100000") };
     let mut request = own(vec![fee], vec![home("100", "1000000"), second], vec![]);
-    assert!(compute(&request).unwrap().lines.is_empty());
+    assert!(request.sheet().unwrap().lines.is_empty());
     request.facts.loan_amount = Some("700000".parse().unwrap());
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     assert_eq!(amounts(&response, "loan_fee"), ["700.00"]);
     assert_eq!(response.lines[0].unit_no.as_deref(), Some("1-1801"));
 }
@@ -75,7 +75,7 @@ fn formulas_step() {
     let service = rule("service", basis, "1");
     let amount = |rule: &FeeRule, area: &str, price: &str| {
         let request = own(vec![rule.clone()], vec![home(area, price)], vec![]);
-        amounts(&compute(&request).unwrap(), "service").join(" ")
+        amounts(&request.sheet().unwrap(), "service").join(" ")
     };
     assert_eq!(amount(&service, "80", "400000"), "1250.00");
     // 2,400 − 300 + 52.50 + 50
@@ -93,7 +93,7 @@ fn formulas_step() {
         constant: None,
     };
     let request = own(vec![rule("service", inside, "1")], vec![home("80", "1")], vec![]);
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     assert_eq!(codes(&response), [Code::FeeFactMissing]);
     assert_eq!(response.findings[0].path.as_ref().unwrap(), &"/facts/units/0/inside_area");
 }
@@ -114,8 +114,8 @@ fn due_dates_hang_on_anchors() {
         dated("d", Anchor::FixedDate { date: "2026-12-31".parse().unwrap() }, 2, 1),
     ];
     let mut request = own(rules, vec![home("100", "1")], vec![]);
-    let dues = |request: &FeeRequest| -> Vec<Option<String>> {
-        let response = compute(request).unwrap();
+    let dues = |request: &Contract| -> Vec<Option<String>> {
+        let response = request.sheet().unwrap();
         response.lines.iter().map(|line| line.due.map(|due| due.to_string())).collect()
     };
     let day = |text: &str| Some(text.parse().unwrap());
@@ -131,7 +131,7 @@ fn due_dates_hang_on_anchors() {
     request.dates.handover = day("2027-06-30");
     assert_eq!(dues(&request), shown(["2026-02-20", "2026-09-29", "2027-06-30", "2027-03-01"]));
     request.policy.rules[3].months = i32::MAX;
-    let error = compute(&request).unwrap_err();
+    let error = request.sheet().unwrap_err();
     assert_eq!(
         (error.code(), error.path().as_str()),
         (Code::PaymentDueDate, "/policy/rules/3/months")
@@ -152,15 +152,15 @@ fn own_rules_take_the_place_of_presets() {
             ..rule("gas", FeeBasis::PerUnit {}, "2500")
         },
     ];
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     assert_eq!(amounts(&response, "registration_fee"), ["0.00"]);
     assert_eq!(amounts(&response, "gas"), ["2500.00"]);
     assert_eq!(codes(&response), [Code::FeeHomeAssumed]);
     request.facts.date = "2026-05-31".parse().unwrap();
-    assert_eq!(amounts(&compute(&request).unwrap(), "gas"), ["2000.00"]);
+    assert_eq!(amounts(&request.sheet().unwrap(), "gas"), ["2000.00"]);
     // A rule of the own code replaces the preset's even before it is in force.
     request.policy.rules[0].effective_from = Some("2026-07-01".parse().unwrap());
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     assert!(amounts(&response, "registration_fee").is_empty());
     assert!(codes(&response).contains(&Code::FeeNotInForce));
 }
@@ -170,15 +170,15 @@ fn presets_of_another_city_are_pointed_out() {
     let mut request = request("2026-06-01", vec![shop("1")], vec![buyer("甲", "1", 1)]);
     request.policy.presets = vec![FeePreset::Beijing];
     request.facts.city = Some("北京市".into());
-    assert_eq!(codes(&compute(&request).unwrap()), [Code::FeeNotSurveyed]);
+    assert_eq!(codes(&request.sheet().unwrap()), [Code::FeeNotSurveyed]);
     request.facts.city = Some("南昌".into());
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     assert_eq!(codes(&response), [Code::FeeCityDiffers, Code::FeeNotSurveyed]);
     request.policy.presets.push(FeePreset::Nanchang);
-    let error = compute(&request).unwrap_err();
+    let error = request.sheet().unwrap_err();
     assert_eq!((error.code(), error.path().as_str()), (Code::FeePresetClash, "/policy/presets/1"));
     request.policy.rules = vec![rule("maintenance_fund", FeeBasis::SurveyedArea {}, "60")];
-    assert!(compute(&request).is_ok());
+    assert!(request.sheet().is_ok());
 }
 
 #[test]
@@ -189,7 +189,7 @@ fn rounding_follows_the_rule() {
             ..rule("x", FeeBasis::ContractPrice {}, "0.00123")
         };
         let request = own(vec![rule], vec![home("1", "1090045")], vec![]);
-        amounts(&compute(&request).unwrap(), "x").join(" ")
+        amounts(&request.sheet().unwrap(), "x").join(" ")
     };
     // 1,090,045 × 0.00123 = 1,340.75535
     assert_eq!(amount(Mode::HalfUp, Place::Fen), "1340.76");

@@ -6,14 +6,14 @@ use super::*;
 fn deed_tax(date: &str, city: Option<&str>, homes: u32, area: &str) -> String {
     let mut request = request(date, vec![home(area, "1090000")], vec![buyer("甲", "1", homes)]);
     request.facts.city = city.map(Text::from);
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     amounts(&response, "deed_tax").join(" ")
 }
 
 #[test]
 fn deed_tax_example() {
     let request = request("2026-06-01", vec![home("150", "2180000")], vec![buyer("甲", "1", 1)]);
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     let line = &response.lines[0];
     assert_eq!((line.code.as_str(), line.amount.to_string().as_str()), ("deed_tax", "30000.00"));
     assert_eq!(line.basis.to_string(), "2000000");
@@ -23,7 +23,7 @@ fn deed_tax_example() {
     assert_eq!(response.vat.tax.to_string(), "180000.00");
     // The simplified method has another base: 2,180,000 ÷ 1.05 = 2,076,190.476…
     let simplified = FeeFacts { vat_rate: Some("0.05".parse().unwrap()), ..request.facts.clone() };
-    let response = compute(&FeeRequest { facts: simplified, ..request }).unwrap();
+    let response = (Contract { facts: simplified, ..request }).sheet().unwrap();
     assert_eq!(response.lines[0].basis.to_string(), "2076190.48");
     assert_eq!(response.lines[0].amount.to_string(), "31142.86");
 }
@@ -70,7 +70,7 @@ fn deed_tax_before_2024_12_by_filing_date() {
     assert_eq!(deed_tax("2024-11-30", None, 3, "90"), "30000.00");
     assert_eq!(deed_tax("2024-11-30", None, 2, "90"), "");
     let old = request("2016-02-21", vec![home("90", "1090000")], vec![buyer("甲", "1", 1)]);
-    let response = compute(&old).unwrap();
+    let response = old.sheet().unwrap();
     assert!(amounts(&response, "deed_tax").is_empty());
     let finding = &response.findings[0];
     assert_eq!((finding.code, finding.severity), (Code::FeeNotInForce, Severity::Warning));
@@ -85,7 +85,7 @@ fn companies_and_shops_pay_the_local_rate() {
     for (unit, buyer) in
         [(home("89.50", "1090000"), company), (shop("1090000"), buyer("甲", "1", 1))]
     {
-        let response = compute(&request_of(unit, buyer)).unwrap();
+        let response = request_of(unit, buyer).sheet().unwrap();
         assert_eq!(amounts(&response, "deed_tax"), ["30000.00"]);
         assert_eq!(response.lines[0].note.as_deref(), Some("地方税率（预设 3%）"));
         assert!(response.findings.is_empty());
@@ -93,14 +93,14 @@ fn companies_and_shops_pay_the_local_rate() {
     // A project says what its city has.
     let mut local = request_of(shop("1090000"), buyer("甲", "1", 1));
     local.policy.rules = vec![rule("deed_tax", FeeBasis::PriceExVat {}, "0.04")];
-    assert_eq!(amounts(&compute(&local).unwrap(), "deed_tax"), ["40000.00"]);
+    assert_eq!(amounts(&local.sheet().unwrap(), "deed_tax"), ["40000.00"]);
 }
 
 #[test]
 fn joint_buyers_each_at_their_own_household() {
     let buyers = vec![buyer("甲", "0.6", 1), buyer("乙", "0.4", 2)];
     let request = request("2026-06-01", vec![home("150", "2180000")], buyers);
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     // 2,000,000 × 0.6 × 1.5 % and 2,000,000 × 0.4 × 2 %
     assert_eq!(amounts(&response, "deed_tax"), ["18000.00", "16000.00"]);
     assert_eq!(response.lines[1].buyer.as_deref(), Some("乙"));
@@ -113,31 +113,30 @@ fn joint_buyers_each_at_their_own_household() {
 fn shares_must_add_up_to_one() {
     let buyers = vec![buyer("甲", "0.6", 1), buyer("乙", "0.3", 2)];
     let mut request = request("2026-06-01", vec![home("150", "2180000")], buyers);
-    let error = compute(&request).unwrap_err();
+    let error = request.sheet().unwrap_err();
     assert_eq!((error.code(), error.path().as_str()), (Code::FeeShares, "/facts/buyers"));
     assert_eq!(error.params()[0].value, "0.9");
     request.facts.buyers[1].share = "0.4".parse().unwrap();
-    assert!(compute(&request).is_ok());
+    assert!(request.sheet().is_ok());
 }
 
 #[test]
 fn stamp_duty() {
     let person = || vec![buyer("甲", "1", 1)];
     for date in ["2022-06-30", "2022-07-01"] {
-        let response = compute(&request(date, vec![shop("1000000")], person())).unwrap();
+        let response = request(date, vec![shop("1000000")], person()).sheet().unwrap();
         assert_eq!(amounts(&response, "stamp_duty"), ["500.00"]);
         assert_eq!(amounts(&response, "stamp_duty_seller"), ["500.00"]);
         assert_eq!(response.seller_total.to_string(), "500.00");
     }
-    let response =
-        compute(&request("2026-06-01", vec![home("89.50", "1000000")], person())).unwrap();
+    let response = request("2026-06-01", vec![home("89.50", "1000000")], person()).sheet().unwrap();
     let exempt = response.lines.iter().find(|line| line.code == "stamp_duty").unwrap();
     assert_eq!((exempt.amount.fen(), exempt.note.as_deref()), (0, Some("免征")));
     // The developer is no individual.
     assert_eq!(amounts(&response, "stamp_duty_seller"), ["500.00"]);
     let company = FeeBuyer { buyer: BuyerKind::Company, ..buyer("公司", "1", 1) };
     let response =
-        compute(&request("2026-06-01", vec![home("89.50", "1000000")], vec![company])).unwrap();
+        request("2026-06-01", vec![home("89.50", "1000000")], vec![company]).sheet().unwrap();
     assert_eq!(amounts(&response, "stamp_duty"), ["500.00"]);
 }
 
@@ -150,7 +149,7 @@ fn registration_of_a_unit_and_its_parking() {
     };
     let units = vec![home("89.50", "1090000"), parking];
     let mut request = request("2026-06-01", units, vec![buyer("甲", "1", 1)]);
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     assert_eq!(amounts(&response, "registration_fee"), ["80.00", "80.00"]);
     assert_eq!(amounts(&response, "certificate_fee"), [""; 0]);
     // The parking space is no home: 3 % of 100,000.
@@ -159,7 +158,7 @@ fn registration_of_a_unit_and_its_parking() {
     assert_eq!(response.buyer_total.to_string(), "13214.50");
     request.facts.units[0].certificates = Some(3);
     request.facts.units[1].property_use = PropertyUse::NonResidential;
-    let response = compute(&request).unwrap();
+    let response = request.sheet().unwrap();
     assert_eq!(amounts(&response, "certificate_fee"), ["20.00"]);
     assert_eq!(amounts(&response, "registration_fee"), ["80.00", "550.00"]);
 }
@@ -169,7 +168,7 @@ fn maintenance_fund_of_nanchang() {
     let fund = |unit| {
         let mut request = request("2026-06-01", vec![unit], vec![]);
         request.policy.presets = vec![FeePreset::Nanchang];
-        compute(&request).unwrap()
+        request.sheet().unwrap()
     };
     let surveyed = |elevator| FeeUnit {
         surveyed_area: Some("128.60".parse().unwrap()),
@@ -199,7 +198,7 @@ fn maintenance_fund_of_other_cities() {
         let surveyed_area = Some(unit.building_area);
         let mut request = request("2026-06-01", vec![FeeUnit { surveyed_area, ..unit }], vec![]);
         request.policy.presets = vec![preset];
-        amounts(&compute(&request).unwrap(), "maintenance_fund").join(" ")
+        amounts(&request.sheet().unwrap(), "maintenance_fund").join(" ")
     };
     let storeys = |storeys| FeeUnit { storeys: Some(storeys), ..home("100", "1") };
     assert_eq!(fund(FeePreset::Beijing, storeys(6)), "10000.00");
@@ -243,7 +242,7 @@ fn maintenance_fund_by_storeys_as_a_rule_of_the_project() {
         (PropertyUse::Residential, 7, None, ""),
     ] {
         let unit = FeeUnit { property_use, storeys: Some(storeys), elevator, ..home("100", "1") };
-        let response = compute(&own(vec![fund.clone()], vec![unit], vec![])).unwrap();
+        let response = own(vec![fund.clone()], vec![unit], vec![]).sheet().unwrap();
         assert_eq!(amounts(&response, "maintenance_fund").join(" "), amount, "{storeys} storeys");
     }
 }
@@ -251,8 +250,8 @@ fn maintenance_fund_by_storeys_as_a_rule_of_the_project() {
 #[test]
 fn vat_split_of_both_rates() {
     let split = |rate: &str| {
-        let amounts = vec!["2180000".parse().unwrap(), "1000000".parse().unwrap()];
-        vat_split(&VatRequest { amounts, rate: rate.parse().unwrap() }).unwrap()
+        let amounts = ["2180000", "1000000"].map(|amount| amount.parse().unwrap());
+        vat_split(&amounts, rate.parse().unwrap()).unwrap()
     };
     let general = split("0.09");
     assert_eq!(general.splits[0].tax.to_string(), "180000.00");

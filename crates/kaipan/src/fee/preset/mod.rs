@@ -1,4 +1,4 @@
-//! `fee.presets`: published rules as data, one file a city or nation.
+//! Published rules as data, one file a city or nation.
 //!
 //! A preset is a starting point that names its sources. Local rates and amounts change: a project
 //! copies the rules, mends what its city has otherwise, and puts them into its own policy.
@@ -9,31 +9,26 @@ mod national;
 mod table;
 mod wuxi;
 
-use super::request::FeePreset;
 use super::rule::FeeRule;
-use crate::error::Result;
 use crate::{Label, Text};
 use kaipan_derive::boundary;
 
-/// A request for the rules of presets.
+/// A named set of published rules.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct FeePresetsRequest {
-    /// Which presets; all, if empty.
-    pub presets: Vec<FeePreset>,
-}
-
-/// Presets with their rules.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FeePresetsResponse {
-    /// One an entry, in the order asked for.
-    #[boundary(required)]
-    pub presets: Vec<PresetRules>,
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum FeePreset {
+    /// National rules: deed tax, stamp duty, registration fee.
+    National,
+    /// Nanchang: special maintenance fund.
+    Nanchang,
+    /// Beijing: special maintenance fund.
+    Beijing,
+    /// Wuxi: special maintenance fund.
+    Wuxi,
 }
 
 /// A preset with its rules, as a policy could hold them.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PresetRules {
     /// The preset.
@@ -53,16 +48,13 @@ pub struct PresetRules {
     pub rules: Vec<FeeRule>,
 }
 
-/// Lists presets with their rules and the sources of these.
-///
-/// # Errors
-/// None; the signature is that of every operation.
-pub fn presets(request: &FeePresetsRequest) -> Result<FeePresetsResponse> {
-    let asked = if request.presets.is_empty() { FeePreset::ALL } else { &request.presets };
-    let listed = |preset: &FeePreset| {
+impl PresetRules {
+    /// A preset with its rules and the sources of these.
+    #[must_use]
+    pub fn of(preset: FeePreset) -> PresetRules {
         let about = preset.about();
         PresetRules {
-            preset: *preset,
+            preset,
             name: about.name.into(),
             name_en: about.name_en.into(),
             city: about.city.map(Text::from),
@@ -70,8 +62,7 @@ pub fn presets(request: &FeePresetsRequest) -> Result<FeePresetsResponse> {
             remark_en: about.remark_en.into(),
             rules: preset.rules(),
         }
-    };
-    Ok(FeePresetsResponse { presets: asked.iter().map(listed).collect() })
+    }
 }
 
 /// What is said of a preset.
@@ -132,13 +123,5 @@ mod tests {
             let about = preset.about();
             assert!(about.remark_en.is_ascii() && about.name_en.is_ascii());
         }
-    }
-
-    #[test]
-    fn an_empty_list_asks_for_all() {
-        let all = presets(&FeePresetsRequest::default()).unwrap().presets;
-        assert_eq!(all.iter().map(|one| one.preset).collect::<Vec<_>>(), FeePreset::ALL);
-        let one = FeePresetsRequest { presets: vec![FeePreset::Wuxi] };
-        assert_eq!(presets(&one).unwrap().presets[0].city.as_deref(), Some("无锡"));
     }
 }

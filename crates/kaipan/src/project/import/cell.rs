@@ -1,5 +1,5 @@
 use super::columns::snake_case;
-use crate::error::{Code, Error, Lang, Result};
+use crate::error::{Code, Error, Input, Lang, Result};
 use crate::fold::fold;
 use crate::project::UnitState;
 use std::str::FromStr;
@@ -101,5 +101,5 @@ pub(super) fn cell_error(row: u32, column: &str, zh: &str, en: &str) -> Error {
         .with("column", column)
         .with_long("detail_zh", zh)
         .with_long("detail_en", en)
-        .at("csv")
+        .within(Input::Csv)
 }

@@ -3,7 +3,7 @@ use crate::fold::fold;
 use crate::number::{Area, Money, UnitPrice};
 use crate::project::Unit;
 
-/// A column that [`super::import_units`] knows.
+/// A column that [`super::import_csv`] knows.
 #[derive(Debug, Clone, Copy)]
 pub struct Column {
     /// Name of the field of [`Unit`]; also accepted as a header.
@@ -35,7 +35,7 @@ const fn optional(name: &'static str, zh: &'static [&'static str], put: Put) -> 
     Column { name, zh, required: false, put }
 }
 
-/// The columns that [`super::import_units`] knows, besides `custom:NAME`.
+/// The columns that [`super::import_csv`] knows, besides `custom:NAME`.
 ///
 /// Headers may end in their unit, such as `建筑面积（㎡）` or `总价(元)`; other units, such as
 /// 万元, are not accepted.

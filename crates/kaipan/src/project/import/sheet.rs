@@ -1,4 +1,4 @@
-//! Units as columns of a spreadsheet, which [`super::import_units`] reads back to the same units.
+//! Units as columns of a spreadsheet, which [`super::import_csv`] reads back to the same units.
 
 use super::columns::COLUMNS;
 use super::guard::spreadsheet_text;
@@ -22,7 +22,7 @@ pub struct SheetColumn {
 /// [`COLUMNS`](super::COLUMNS), then one column an attribute of the project's own.
 ///
 /// A field that none of them has is left out; so is the state while no unit is released. Read back
-/// by [`super::import_units`], the columns make the same units. (Names that are only shown lose the
+/// by [`super::import_csv`], the columns make the same units. (Names that are only shown lose the
 /// spaces at their ends, and attributes without a name or a value are none.)
 #[must_use]
 pub fn sheet_columns(units: &[&Unit], lang: Lang) -> Vec<SheetColumn> {

@@ -1,10 +1,11 @@
+use super::cell::floor_number;
 use super::*;
 use crate::error::Lang;
-use crate::project::UnitState;
+use crate::project::{Attribute, UnitState, check_unit};
 use proptest::prelude::*;
 
 fn import(csv: &str) -> Result<ImportedUnits> {
-    import_units(&ImportRequest { csv: Some(csv.to_owned()), units: vec![], delimiter: None })
+    import_csv(csv, None)
 }
 
 fn units(csv: &str) -> Vec<Unit> {
@@ -109,10 +110,8 @@ fn delimiters_are_guessed_or_given() {
                    1,2,03,80,\"1@234@567\"\n"
             .replace(',', delimiter)
             .replace('@', ",");
-        let given = (delimiter == "|").then(|| delimiter.to_owned());
-        let response =
-            import_units(&ImportRequest { csv: Some(csv), units: vec![], delimiter: given })
-                .unwrap();
+        let given = (delimiter == "|").then_some(delimiter);
+        let response = import_csv(&csv, given).unwrap();
         assert_eq!(response.units[0].list_total.unwrap().to_string(), "1234567.00");
     }
     // Without quotes the comma may be a decimal comma.
@@ -122,9 +121,7 @@ fn delimiters_are_guessed_or_given() {
         ["row 2, column \"building_area\": \"80,500\" is not a decimal number"]
     );
     for bad in ["", "，", ",,", "\"", "\n", "1", "."] {
-        let request =
-            ImportRequest { csv: Some(String::new()), units: vec![], delimiter: Some(bad.into()) };
-        let error = import_units(&request).unwrap_err();
+        let error = import_csv("", Some(bad)).unwrap_err();
         assert_eq!((error.code(), error.path().as_str()), (Code::ProjectDelimiter, "/delimiter"));
     }
 }

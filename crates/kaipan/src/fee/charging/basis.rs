@@ -1,9 +1,8 @@
 //! What a value is applied to.
 
-use super::condition::Fact;
-use super::request::{FeeArea, FeeUnit, VatSplit};
-use super::rule::{FeeBasis, FormulaQuantity, FormulaTerm};
+use super::choose::Fact;
 use crate::error::Result;
+use crate::fee::{FeeArea, FeeBasis, FeeUnit, FormulaQuantity, FormulaTerm, VatSplit};
 use crate::number::{Area, Fraction, Money};
 
 /// The quantities of a unit.

@@ -1,11 +1,10 @@
 //! Lines that were there before: replaced, kept, adjusted (handbook §7.1).
 
-use super::policy::PolicyRule;
-use super::request::{ExistingFee, FeeLine, FeeLineState};
-use super::rule::{FeeCategory, FeeRule, Payer};
 use crate::Date;
 use crate::Text;
-use crate::error::{At, Code, Error, Finding, Result};
+use crate::error::{At, Code, Error, Finding, Input, Result};
+use crate::fee::policy::PolicyRule;
+use crate::fee::{ExistingFee, FeeCategory, FeeLine, FeeLineState, FeeRule, Payer};
 use crate::nearest::nearest;
 use crate::number::{Exact, Money};
 use crate::refer::with_nearest;
@@ -82,7 +81,7 @@ pub(super) fn regenerate(
         let before = keep(&template, entry.fee.as_ref(), &found, existing, &mut lines)?;
         // What the fee is now may not be known; then nothing is said about what was received.
         if let Some(fee) = entry.fee {
-            lines.extend(adjustment(fee, before).at("existing")?);
+            lines.extend(adjustment(fee, before).within(Input::Existing)?);
         }
     }
     // Fees that no longer apply.
@@ -96,11 +95,11 @@ pub(super) fn regenerate(
             let known = rules.iter().map(|rule| rule.rule.code.as_str());
             let near = nearest(known, &line.code);
             let finding = with_nearest(Code::FeeExistingUnknown, &[("code", &line.code)], near);
-            findings.push(finding.path(format!("/existing/{at}/code")));
+            findings.push(finding.at("code").at(at).within(Input::Existing));
         }
         let template = template(rule, key(line));
         let before = keep(&template, None, &found, existing, &mut lines)?;
-        lines.extend(adjustment(template, before).at("existing")?);
+        lines.extend(adjustment(template, before).within(Input::Existing)?);
     }
     Ok(lines)
 }
@@ -151,7 +150,7 @@ fn keep(
         }
         lines.push(kept);
     }
-    Money::sum(amounts).at("existing")
+    Money::sum(amounts).within(Input::Existing)
 }
 
 /// The difference to what was kept, if there is one.

@@ -1,14 +1,14 @@
 //! Which row of a rule fits, and what must be known to say so.
 
-use super::request::{FeeBuyer, FeeUnit};
-use super::rule::{BuyerKind, FeeCondition, FeeRow, FeeRule};
 use crate::Text;
 use crate::city;
+use crate::error::{Input, InputPlace};
+use crate::fee::{BuyerKind, FeeBuyer, FeeCondition, FeeRow, FeeRule, FeeUnit};
 use crate::number::Area;
 
 /// A fact that a rule asks for and a request may leave out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Fact {
+pub(in crate::fee) enum Fact {
     City,
     Elevator,
     Storeys,
@@ -16,7 +16,7 @@ pub(super) enum Fact {
 }
 
 impl Fact {
-    pub(super) fn zh(self) -> &'static str {
+    pub(in crate::fee) fn zh(self) -> &'static str {
         match self {
             Fact::City => "城市",
             Fact::Elevator => "有无电梯",
@@ -26,7 +26,7 @@ impl Fact {
     }
 
     /// Name of the field, which is also how English messages call it.
-    pub(super) fn field(self) -> &'static str {
+    pub(in crate::fee) fn field(self) -> &'static str {
         match self {
             Fact::City => "city",
             Fact::Elevator => "elevator",
@@ -36,27 +36,28 @@ impl Fact {
     }
 
     /// Where it is missing.
-    pub(super) fn pointer(self, unit: usize) -> String {
+    pub(in crate::fee) fn place(self, unit: usize) -> InputPlace {
+        let facts = InputPlace::of(Input::Facts);
         match self {
-            Fact::City => "/facts/city".to_owned(),
-            _ => format!("/facts/units/{unit}/{}", self.field()),
+            Fact::City => facts.then(self.field()),
+            _ => facts.then("units").then(unit).then(self.field()),
         }
     }
 }
 
 /// What conditions look at.
 #[derive(Clone, Copy)]
-pub(super) struct Subject<'a> {
-    pub(super) unit: &'a FeeUnit,
-    pub(super) buyer: &'a FeeBuyer,
-    pub(super) city: Option<&'a str>,
+pub(in crate::fee) struct Subject<'a> {
+    pub(in crate::fee) unit: &'a FeeUnit,
+    pub(in crate::fee) buyer: &'a FeeBuyer,
+    pub(in crate::fee) city: Option<&'a str>,
     /// The building area that counts.
-    pub(super) area: Area,
+    pub(in crate::fee) area: Area,
 }
 
 /// The row of a rule for a subject.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Choice<'a> {
+pub(in crate::fee) enum Choice<'a> {
     /// This row.
     Row(&'a FeeRow),
     /// No row fits: no fee.
@@ -66,14 +67,14 @@ pub(super) enum Choice<'a> {
 }
 
 /// A choice, and whether a home was taken for the first for want of a number.
-pub(super) struct Chosen<'a> {
-    pub(super) choice: Choice<'a>,
-    pub(super) home_assumed: bool,
+pub(in crate::fee) struct Chosen<'a> {
+    pub(in crate::fee) choice: Choice<'a>,
+    pub(in crate::fee) home_assumed: bool,
 }
 
 /// The first row that fits. Facts that are not given matter only if the rows that may fit differ
 /// in value.
-pub(super) fn choose<'a>(rule: &'a FeeRule, subject: &Subject<'_>) -> Chosen<'a> {
+pub(in crate::fee) fn choose<'a>(rule: &'a FeeRule, subject: &Subject<'_>) -> Chosen<'a> {
     let mut home_assumed = false;
     let mut missing: Vec<Fact> = Vec::new();
     let mut possible: Vec<&FeeRow> = Vec::new();
@@ -164,53 +165,25 @@ fn in_cities(when: &FeeCondition, city: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::rule::PropertyUse;
-    use super::super::rule::{FeeBasis, FeeCategory, Payer};
     use super::*;
-    use crate::number::{Figure, Money, Rounding, Share};
+    use crate::fee::{FeeBasis, FeeCategory, Payer, PropertyUse};
+    use crate::number::{Figure, Money, Share};
 
     fn rule(rows: Vec<(FeeCondition, i64)>) -> FeeRule {
         let row =
             |(when, value)| FeeRow { when, value: Figure::from_millionths(value), note: None };
-        FeeRule {
-            code: "x".into(),
-            name: "x".into(),
-            name_en: None,
-            source: None,
-            category: FeeCategory::Charge,
-            basis: FeeBasis::PerUnit {},
-            rows: rows.into_iter().map(row).collect(),
-            min: None,
-            max: None,
-            rounding: Rounding::FEN,
-            payer: Payer::Buyer,
-            per_buyer: false,
-            anchor: None,
-            months: 0,
-            days: 0,
-            effective_from: None,
-            effective_to: None,
-        }
+        let (category, basis) = (FeeCategory::Charge, FeeBasis::PerUnit {});
+        let rows = rows.into_iter().map(row).collect();
+        FeeRule::new("x", "x", category, basis, rows, Payer::Buyer)
     }
 
     fn unit() -> FeeUnit {
-        FeeUnit {
-            unit_no: None,
-            property_use: PropertyUse::Residential,
-            price: Money::from_fen(100),
-            assessed_price: None,
-            building_area: Area::from_ten_thousandths(1_400_000),
-            inside_area: None,
-            surveyed_area: None,
-            surveyed_inside_area: None,
-            elevator: None,
-            storeys: None,
-            certificates: None,
-        }
+        let area = Area::from_ten_thousandths(1_400_000);
+        FeeUnit::new(PropertyUse::Residential, Money::from_fen(100), area)
     }
 
     fn buyer(home_count: Option<u32>) -> FeeBuyer {
-        FeeBuyer { name: None, buyer: BuyerKind::Person, share: Share::ONE, home_count }
+        FeeBuyer { home_count, ..FeeBuyer::new(Share::ONE) }
     }
 
     /// The value chosen, or the facts that are missing.

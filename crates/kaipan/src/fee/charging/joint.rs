@@ -1,8 +1,8 @@
 //! What joint buyers pay: parts that add up to the fee of the whole (handbook §28).
 
 use super::regenerate::Entry;
-use super::rule::FeeRule;
 use crate::error::{Code, Error, Result};
+use crate::fee::FeeRule;
 use crate::number::{Figure, Fraction, Money, Place, split};
 
 /// The part of a buyer in a fee of one unit.

@@ -1,17 +1,17 @@
 //! Values of fee rules that are almost surely in a wrong scale.
 
-use super::rule::{FeeBasis, FeeRule, FormulaQuantity, FormulaTerm};
 use crate::error::Finding;
+use crate::fee::{FeeBasis, FeeRule, FormulaQuantity, FormulaTerm};
 use crate::number::Rate;
 use crate::scale;
 
-/// Shares of a rule that are unusual, each with its place below `place`.
-pub(super) fn unusual(rule: &FeeRule, place: &str) -> Vec<(String, Finding)> {
+/// Shares of a rule that are unusual, each with its place in the rule.
+pub(super) fn unusual(rule: &FeeRule) -> Vec<Finding> {
     let mut found = Vec::new();
     if is_share(&rule.basis) {
         found.extend(rule.rows.iter().enumerate().filter_map(|(at, row)| {
             let told = scale::figure(scale::FEE, row.value)?;
-            Some((format!("{place}/rows/{at}/value"), told))
+            Some(told.at("value").at(at).at("rows"))
         }));
     }
     // Terms count by themselves only in a plain sum.
@@ -22,7 +22,7 @@ pub(super) fn unusual(rule: &FeeRule, place: &str) -> Vec<(String, Finding)> {
         let amounts = terms.iter().enumerate().filter(|(_, term)| is_amount(term));
         found.extend(amounts.filter_map(|(at, term)| {
             let told = scale::figure(scale::FEE_TIMES, term.times)?;
-            Some((format!("{place}/basis/terms/{at}/times"), told))
+            Some(told.at("times").at(at).at("terms").at("basis"))
         }));
     }
     found
