@@ -164,7 +164,7 @@ impl<'a> Adjusting<'a> {
         asked.check()?;
         let mut names = Names::new(&project.units);
         let mut findings = asked.unusual();
-        findings.extend(names.of_selection(asked.select, "/select"));
+        findings.extend(names.of_selection(asked.select, Input::Select));
         findings.extend(project::figures::of_units(&project.units));
         findings.extend(project::references(&project, &mut names));
         findings.extend(names.take_alike());

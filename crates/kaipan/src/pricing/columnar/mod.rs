@@ -238,8 +238,12 @@ fn findings(
     let told = super::references::of_parts(scheme, &mut names);
     let told = resolved.chain(told).map(|finding| finding.within(Input::Scheme));
     let mut all: Vec<Finding> = told.collect();
-    let alike = names.take_alike().into_iter();
-    all.extend(alike.map(|one| one.moved_text(&[("/project/units", "/units")])));
+    // The units are an input of their own here.
+    let units = |mut finding: Finding| {
+        finding.path = Some(Input::Units.into());
+        finding
+    };
+    all.extend(names.take_alike().into_iter().map(units));
     all
 }
 

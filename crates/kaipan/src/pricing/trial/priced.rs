@@ -49,7 +49,7 @@ impl Trial<'_> {
         findings.extend(trial.rules.unusual());
         findings.extend(figures::of_units(units));
         findings.extend(references::of_targets(trial.targets, &mut names));
-        findings.extend(names.of_selection(trial.select, "/select"));
+        findings.extend(names.of_selection(trial.select, Input::Select));
         findings.extend(project::references(trial.project, &mut names));
         findings.extend(names.take_alike());
         let priced = Priced {

@@ -6,7 +6,7 @@ use super::inputs::Explain;
 use super::priced::Priced;
 use super::settle::Outcome;
 use super::table::{PriceSource, RowFactor, TableRow};
-use crate::error::{Code, Error, Finding, Result};
+use crate::error::{Code, Error, Finding, InputPlace, Result};
 use crate::number::{Figure, Rounding, UnitPrice};
 use crate::pricing::bill::kept;
 use crate::pricing::check::Level;
@@ -115,7 +115,7 @@ impl<'a> Rows<'a> {
     }
 
     fn check(&mut self, row: &mut TableRow, slot: Slot, unit: &Unit) -> Result<()> {
-        for told in figures::of_unit(unit, "") {
+        for told in figures::of_unit(unit, InputPlace::default()) {
             flag(row, told.code);
         }
         let trial = &self.priced.trial;
