@@ -22,11 +22,11 @@ use kaipan::Text;
 use kaipan::error::{Code, Finding, Lang, Severity};
 use kaipan::number::Rate;
 use kaipan::payment::PaymentPlan;
-use kaipan::pricing::TableRequest;
 use kaipan::quote::{
     self, CompareRequest, Quote, QuoteCase, QuoteChoice, QuoteComparison, QuoteRequest,
     SalesPolicies,
 };
+use kaipan_ops::pricing::TableRequest;
 use places::Places;
 use std::path::Path;
 
