@@ -22,8 +22,8 @@ use kaipan::Text;
 use kaipan::error::{Code, Finding, Lang, Severity};
 use kaipan::number::Rate;
 use kaipan::payment::PaymentPlan;
-use kaipan::pricing::TableRequest;
 use kaipan::quote::{self, Quote, QuoteCase, QuoteChoice, QuoteComparison, Quoting, SalesPolicies};
+use kaipan_ops::pricing::TableRequest;
 use places::Places;
 use std::path::Path;
 

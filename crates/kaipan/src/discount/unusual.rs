@@ -11,9 +11,9 @@ use crate::scale;
 impl Discounting<'_> {
     /// Rates of the discounts given, of limits and rules that are unusual.
     pub(super) fn unusual(&self, items: &[Item<'_>], wanted: &[Wanted<'_>]) -> Vec<Finding> {
-        let rules = self.rules.map(|rules| rules.unusual("")).unwrap_or_default().into_iter();
+        let rules = self.rules.map(|rules| rules.unusual()).unwrap_or_default().into_iter();
         let mut findings: Vec<Finding> =
-            rules.map(|finding| finding.within(Input::Rules)).collect();
+            rules.collect();
         findings.extend(items.iter().filter_map(|item| {
             let (field, found) = of_value(item.value)?;
             Some(self.placed(item, field, found, wanted))

@@ -139,6 +139,11 @@ impl Error {
         self.each_place(&|place| place.move_to(held))
     }
 
+    /// Places it with this, unless it is known which input it is in.
+    pub(crate) fn unless_placed(self, place: impl FnOnce(Error) -> Error) -> Error {
+        if self.0.place.input().is_some() { self } else { place(self) }
+    }
+
     /// As [`Error::moved`], where it depends on the way into the input where that is held.
     #[must_use]
     pub fn moved_by(self, held: &dyn Fn(&InputPlace) -> Option<InputPlace>) -> Error {

@@ -1,12 +1,84 @@
 //! Summary rows: per building, per layout and overall (handbook §2.10).
 
-use super::price::per_area;
 use super::settle::ratio;
-use super::target::AverageBasis;
-use super::trial::{Extreme, ExtremeTotal, Summary, SummaryGroup, TableRow};
+use super::table::TableRow;
+use crate::Text;
 use crate::error::{Code, Error, Result};
-use crate::number::{Area, Fraction, Money};
+use crate::number::{Area, Fraction, Money, Rate, UnitPrice};
+use crate::pricing::price::per_area;
+use crate::pricing::target::AverageBasis;
+use kaipan_derive::boundary;
 use std::collections::BTreeMap;
+
+/// What a summary row is about.
+#[boundary]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SummaryGroup {
+    /// One building.
+    Building,
+    /// One layout.
+    Layout,
+    /// All rows of the table.
+    Overall,
+}
+
+/// A summary row.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// What it is about.
+    pub group: SummaryGroup,
+    /// The building or layout; empty for the overall row and for units without a layout.
+    pub key: Text,
+    /// Number of units (套).
+    pub units: u32,
+    /// Σ building area, m².
+    pub building_area: Area,
+    /// Σ inside area, m², if every unit has one.
+    pub inside_area: Option<Area>,
+    /// Σ total, yuan.
+    pub total: Money,
+    /// 均价: Σ total ÷ Σ area of the average basis, half up to 0.01.
+    pub average: UnitPrice,
+    /// Highest unit price of the average basis.
+    pub highest_unit_price: Extreme,
+    /// Lowest unit price of the average basis.
+    pub lowest_unit_price: Extreme,
+    /// Highest − lowest unit price.
+    pub unit_price_spread: UnitPrice,
+    /// Highest total.
+    pub highest_total: ExtremeTotal,
+    /// Lowest total.
+    pub lowest_total: ExtremeTotal,
+    /// Highest − lowest total.
+    pub total_spread: Money,
+    /// Target average, if a target (or its split) covers exactly these units.
+    pub target_average: Option<UnitPrice>,
+    /// Average − target average, both unrounded, half up to 6 decimals.
+    pub deviation: Option<UnitPrice>,
+    /// Deviation ÷ target average, share: 0.01 is 1 %; half up to 6 decimals.
+    pub deviation_rate: Option<Rate>,
+}
+
+/// A highest or lowest unit price and the first unit that has it.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Extreme {
+    /// Yuan per m².
+    pub unit_price: UnitPrice,
+    /// The unit.
+    pub unit_no: Text,
+}
+
+/// A highest or lowest total and the first unit that has it.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExtremeTotal {
+    /// Yuan.
+    pub total: Money,
+    /// The unit.
+    pub unit_no: Text,
+}
 
 struct Group<'a> {
     kind: SummaryGroup,

@@ -1,13 +1,13 @@
 //! From solved bases to final prices: pricing every unit once, nudging bases, levelling.
 
-use super::book::{Book, Fixing};
-use super::level::{Movable, Stop, spread};
-use super::price::{Price, Pricer, unit_prices};
-use super::rules::PriceRules;
-use super::solve::{Solution, SolvedGroup};
-use super::target::{Levelling, PriceTarget};
+use super::book::{Book, Fixing, of_unit};
 use crate::error::{Code, Error, Result};
-use crate::number::{Fraction, Money, Place, Rounding, Wide};
+use crate::number::{Fraction, Money, Place, Rate, Rounding, Wide};
+use crate::pricing::check::PriceRules;
+use crate::pricing::level::{Movable, Stop, spread};
+use crate::pricing::price::{Price, Pricer, unit_prices};
+use crate::pricing::solve::{Solution, SolvedGroup};
+use crate::pricing::target::{Levelling, PriceTarget};
 use std::collections::BTreeMap;
 
 /// A unit's final price and how it was reached.
@@ -115,7 +115,7 @@ fn at_base(
                 let size = entry.arithmetic.size(unit, entry.lump_sum(slot.row))?;
                 let raw = pricer.raw(&entry.terms(slot.row)?, size)?;
                 let price = pricer.price(&raw, size.area);
-                price.map_err(|error| error.at(*member).at("units").at("project"))?
+                price.map_err(|error| of_unit(error, *member))?
             }
         };
         let sum = sums.total.checked_add(price.total);
@@ -158,9 +158,9 @@ pub(crate) fn settle(
     pricers: &Pricers<'_>,
     targets: &[PriceTarget],
     rules: &PriceRules,
-    wanted: impl Fn(usize) -> bool,
+    wanted: &[bool],
 ) -> Result<Settled> {
-    let mut needed: Vec<bool> = (0..book.units.len()).map(wanted).collect();
+    let mut needed = wanted.to_vec();
     for member in solution.targets.iter().flat_map(|target| &target.members) {
         if let Some(slot) = needed.get_mut(*member) {
             *slot = true;
@@ -169,8 +169,7 @@ pub(crate) fn settle(
     let mut outcomes = Vec::with_capacity(book.units.len());
     for (at, needed) in needed.into_iter().enumerate() {
         let outcome = if needed {
-            price_unit(book, solution, pricers, at)
-                .map_err(|error| error.at(at).at("units").at("project"))?
+            price_unit(book, solution, pricers, at).map_err(|error| of_unit(error, at))?
         } else {
             None
         };
@@ -258,14 +257,17 @@ fn level(
     Ok(stop)
 }
 
-/// Σ of final totals.
-pub(crate) fn total_of_members(outcomes: &[Option<Outcome>], members: &[usize]) -> Result<Money> {
-    Money::sum(
-        members
-            .iter()
-            .filter_map(|at| outcomes.get(*at).and_then(Option::as_ref))
-            .map(|outcome| outcome.price.total),
-    )
+impl Settled {
+    /// The price of a unit.
+    pub(crate) fn outcome(&self, at: usize) -> Option<&Outcome> {
+        self.outcomes.get(at).and_then(Option::as_ref)
+    }
+
+    /// Σ of the final totals of some units.
+    pub(crate) fn total(&self, members: &[usize]) -> Result<Money> {
+        let outcomes = members.iter().filter_map(|at| self.outcome(*at));
+        Money::sum(outcomes.map(|outcome| outcome.price.total))
+    }
 }
 
 /// An exact amount in yuan, half up to the fen.
@@ -275,9 +277,9 @@ pub(crate) fn to_fen(yuan: &Fraction) -> Result<Money> {
 }
 
 /// The quotient of two exact amounts as a rate of 6 decimals; 0 when the second is zero.
-pub(crate) fn ratio(part: &Fraction, whole: &Fraction) -> Result<crate::number::Rate> {
+pub(crate) fn ratio(part: &Fraction, whole: &Fraction) -> Result<Rate> {
     if whole.numerator() == Wide::ZERO {
-        return Ok(crate::number::Rate::ZERO);
+        return Ok(Rate::ZERO);
     }
     part.div(whole)?.to_rate()
 }

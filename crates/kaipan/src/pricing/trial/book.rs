@@ -1,15 +1,15 @@
 //! The price book: which scheme prices which unit, and what is fixed before any factor counts.
 
-use super::arithmetic::{Arithmetic, Terms};
-use super::factor::{Factor, FactorValues};
-use super::floors::FloorIndex;
-use super::price::{Price, entered, from_total, per_area, total_of};
-use super::references;
-use super::resolve::{ResolvedScheme, resolve};
-use super::scheme::{AreaBasis, PricingScheme};
-use super::trial::ActiveDeals;
-use crate::error::{At, Code, Error, Finding, Result};
-use crate::number::{Fraction, Money, Rounding, UnitPrice};
+use super::inputs::ActiveDeals;
+use crate::error::{At, Code, Error, Finding, Input, Result};
+use crate::number::{Fraction, Money, UnitPrice};
+use crate::pricing::arithmetic::{Arithmetic, Terms};
+use crate::pricing::factor::{Factor, FactorValues};
+use crate::pricing::floors::FloorIndex;
+use crate::pricing::price::{Price, entered, from_total, from_unit};
+use crate::pricing::references;
+use crate::pricing::resolve::{ResolvedScheme, resolve};
+use crate::pricing::scheme::{AreaBasis, PricingScheme};
 use crate::project::{Names, Unit};
 
 /// Units with the schemes that price them.
@@ -79,15 +79,13 @@ impl<'a> Book<'a> {
             if overlapping > 0 {
                 let error = scheme.error(Code::PricingSchemesOverlap);
                 let finding = Finding::from(&error.with("count", overlapping));
-                findings.push(finding.path(format!("/schemes/{at}/scope")));
+                findings.push(finding.at("scope").at(at).within(Input::Schemes));
             }
-            let place = |error: Error| error.at(at).at("schemes");
+            let place = |error: Error| error.at(at).within(Input::Schemes);
             let mut resolved = resolve(scheme, &members, &floors).map_err(place)?;
             let told = references::of_scheme(scheme, names);
-            for finding in resolved.findings.drain(..).chain(told) {
-                let path = finding.path.clone().unwrap_or_default();
-                findings.push(finding.path(format!("/schemes/{at}{path}")));
-            }
+            let told = resolved.findings.drain(..).chain(told);
+            findings.extend(told.map(|finding| finding.at(at).within(Input::Schemes)));
             let arithmetic = Arithmetic::new(scheme, &resolved).map_err(place)?;
             book_schemes.push(BookScheme { scheme, resolved, arithmetic });
         }
@@ -138,7 +136,7 @@ impl BookScheme<'_> {
         match slot.fixing {
             Fixing::Free => Ok(None),
             Fixing::Entered => entered(unit).map(Some),
-            Fixing::Kept => kept(unit).map(Some),
+            Fixing::Kept => Price::listed(unit),
             Fixing::Override(at) => self.overridden(at, unit).at(at).at("overrides").map(Some),
         }
     }
@@ -150,11 +148,7 @@ impl BookScheme<'_> {
             return from_total(total, area);
         }
         let unit_price = change.and_then(|change| change.unit_price).unwrap_or_default();
-        let total = total_of(unit_price, area, &self.scheme.total_rounding)?;
-        if total.is_positive() {
-            return Ok(Price { unit: unit_price, total });
-        }
-        Err(Error::new(Code::PricingNotPositive).with("price", total))
+        from_unit(unit_price, area, &self.scheme.total_rounding)
     }
 
     /// The basis of a unit's own unit price: kept prices are per building area.
@@ -187,14 +181,7 @@ fn fixing(
     }
 }
 
-/// The price snapshot of a unit in a deal: the total counts if both are given.
-pub(crate) fn kept(unit: &Unit) -> Result<Price> {
-    match (unit.list_total, unit.list_price) {
-        (Some(total), Some(list)) => Ok(Price { unit: list, total }),
-        (Some(total), None) => Ok(Price { unit: per_area(total, unit.building_area)?, total }),
-        (None, Some(list)) => {
-            Ok(Price { unit: list, total: total_of(list, unit.building_area, &Rounding::FEN)? })
-        }
-        (None, None) => Err(Error::new(Code::PricingNoListPrice).at("list_price")),
-    }
+/// Places an error at a unit of the project, unless its place is known.
+pub(crate) fn of_unit(error: Error, at: usize) -> Error {
+    error.unless_placed(|error| error.at(at).at("units").within(Input::Project))
 }

@@ -3,8 +3,8 @@
 
 #![allow(missing_docs)]
 
-use kaipan::discount::{ApplyRequest, apply};
-use kaipan::pricing::{
+use kaipan_ops::discount::{ApplyRequest, apply};
+use kaipan_ops::pricing::{
     AdjustRequest, CheckRequest, SolveBaseRequest, TableRequest, adjust, check, solve_base, table,
 };
 use proptest::prelude::*;

@@ -1,6 +1,6 @@
 //! The three price levels and the rules between them (handbook §2.8).
 
-use crate::error::{At, Code, Error, Finding, Result};
+use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::number::{Fraction, Mode, Money, Rate, Rounding, UnitPrice};
 use crate::project::Unit;
 use crate::scale;
@@ -21,7 +21,7 @@ pub struct PriceRules {
 
 impl Default for PriceRules {
     fn default() -> PriceRules {
-        PriceRules { filed: Some(FiledPriceRule::strict()), floor: true, filed_exact: false }
+        PriceRules::usual()
     }
 }
 
@@ -141,6 +141,12 @@ pub(crate) struct PriceLevels {
 }
 
 impl PriceRules {
+    /// What is checked if nothing else is said: floor prices, and [`FiledPriceRule::strict`].
+    #[must_use]
+    pub const fn usual() -> PriceRules {
+        PriceRules { filed: Some(FiledPriceRule::strict()), floor: true, filed_exact: false }
+    }
+
     /// Refuses rules that cannot be.
     ///
     /// # Errors
@@ -149,8 +155,8 @@ impl PriceRules {
         self.filed.as_ref().map_or(Ok(()), |rule| rule.validate().at("filed"))
     }
 
-    /// What is unusual about the rules, placed below `place`.
-    pub(crate) fn unusual(&self, place: &str) -> Vec<Finding> {
+    /// What is unusual about the rules.
+    pub(crate) fn unusual(&self) -> Vec<Finding> {
         let Some(rule) = &self.filed else { return Vec::new() };
         let fields = [
             ("up", scale::rate(scale::UP, rule.up)),
@@ -158,7 +164,7 @@ impl PriceRules {
             ("max_cut_per_change", scale::optional(scale::CUT, rule.max_cut_per_change)),
         ];
         let found = fields.into_iter().filter_map(|(field, found)| Some((field, found?)));
-        found.map(|(field, found)| found.path(format!("{place}/filed/{field}"))).collect()
+        found.map(|(field, found)| found.at(field).at("filed").within(Input::Rules)).collect()
     }
 
     /// Every level that a unit price breaks.
@@ -244,6 +250,13 @@ impl PriceRules {
         let by_total = self.broken_total(total, unit)?;
         codes.extend(by_total.iter().map(|broken| broken.code));
         Ok(codes)
+    }
+
+    /// Tells that a unit price is not the filed one at all, where the rules ask for it (一房一价).
+    pub(crate) fn differs_from_filed(&self, unit: &Unit, price: UnitPrice) -> Option<Finding> {
+        let filed = unit.filed_price.filter(|filed| self.filed_exact && *filed != price)?;
+        let params: [(&str, &dyn std::fmt::Display); 2] = [("price", &price), ("filed", &filed)];
+        Some(Finding::new(Code::PricingFiledDiffers, &params).unit(&unit.unit_no))
     }
 
     /// Findings about a price: its unit price (per m² of building area) and its total. A total is

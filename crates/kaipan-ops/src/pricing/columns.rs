@@ -1,12 +1,11 @@
-//! What hosts without Rust compile from.
+//! What hosts give as JSON to price in columns.
 
-use super::{Columns, CompiledScheme};
-use crate::error::Result;
-use crate::pricing::scheme::PricingScheme;
-use crate::project::Unit;
+use kaipan::error::Result;
+use kaipan::pricing::{Columns, CompiledScheme, PricingScheme};
+use kaipan::project::Unit;
 use kaipan_derive::boundary;
 
-/// A scheme and the units it is compiled for: what hosts give as JSON to price in columns.
+/// A scheme and the units it is compiled for.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnsRequest {
@@ -18,7 +17,7 @@ pub struct ColumnsRequest {
 }
 
 impl ColumnsRequest {
-    /// Compiles it, see [`CompiledScheme::compile`].
+    /// Compiles it.
     ///
     /// # Errors
     /// As [`CompiledScheme::compile`].
