@@ -1,16 +1,16 @@
 //! Rates of discounts and their limits that are almost surely in a wrong scale.
 
-use super::discounting::Discounting;
-use super::kind::DiscountKind;
-use super::stack::Item;
-use super::wanted::Wanted;
+use crate::discount::choice::wanted::Wanted;
+use crate::discount::discounting::Discounting;
+use crate::discount::scheme::DiscountKind;
+use crate::discount::stack::Item;
 use crate::error::{Finding, Input};
 use crate::number::Rate;
 use crate::scale;
 
 impl Discounting<'_> {
     /// Rates of the discounts given, of limits and rules that are unusual.
-    pub(super) fn unusual(&self, items: &[Item<'_>], wanted: &[Wanted<'_>]) -> Vec<Finding> {
+    pub(crate) fn unusual(&self, items: &[Item<'_>], wanted: &[Wanted<'_>]) -> Vec<Finding> {
         let rules = self.rules.map(|rules| rules.unusual("")).unwrap_or_default().into_iter();
         let mut findings: Vec<Finding> =
             rules.map(|finding| finding.within(Input::Rules)).collect();
