@@ -229,3 +229,31 @@ fn in_checks_of_deal(place: &mut InputPlace) {
         *place = place.steps().fold(checks, |checks, step| checks.then(step.clone()));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_those_of_the_requests() {
+        let (scheme, area) = (DiscountScheme::new("S", vec![]), "100".parse().unwrap());
+        let list = ListPrice::new(area).with_total("1000000".parse().unwrap());
+        let facts = DealFacts::new("2026-05-01".parse().unwrap());
+        let checks = DealChecks::default().with_unit(Unit::default());
+        let chosen = vec![ChosenDiscount::new("NONE")];
+        let deal = DiscountedDeal::new(list.clone(), chosen.clone(), facts.clone());
+        let paths = |error: kaipan::Error| {
+            let all = std::iter::once(&error).chain(error.others());
+            all.map(kaipan::Error::path).collect::<Vec<_>>()
+        };
+        let request = ApplyRequest::new(list, scheme.clone(), chosen, facts);
+        let found = paths(apply(&request.with_checks(checks.clone())).unwrap_err());
+        assert!(found.contains(&"/checks/unit/building_area".to_owned()), "{found:?}");
+        assert_eq!(found.last().unwrap(), "/chosen/0");
+        let request = ReevaluateRequest::new(deal.clone(), deal.with_checks(checks), scheme);
+        let found = paths(reevaluate(&request).unwrap_err());
+        assert_eq!(found.first().unwrap(), "/before/chosen/0");
+        assert!(found.contains(&"/after/checks/unit/building_area".to_owned()), "{found:?}");
+        assert_eq!(found.last().unwrap(), "/after/chosen/0");
+    }
+}

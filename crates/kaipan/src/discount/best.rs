@@ -1,16 +1,16 @@
 //! The cheapest admissible combination of discounts, and why nothing else is cheaper.
 
-use super::choice::{Choice, Given};
-use super::conditions::Deal;
-use super::discounting::{Discounting, of_both};
-use super::exclusion::conflicts;
-use super::facts::{ChosenDiscount, Ineligible};
-use super::outcome::{DiscountOutcome, RemovedDiscount};
-use super::scheme::Discount;
-use super::search::{Found, Search};
-use super::stack::Item;
-use super::wanted::find;
 use crate::Text;
+use crate::discount::choice::wanted::find;
+use crate::discount::choice::{Choice, Given};
+use crate::discount::combination::exclusion::conflicts;
+use crate::discount::combination::search::{Found, Search};
+use crate::discount::deal::conditions::Deal;
+use crate::discount::deal::facts::{ChosenDiscount, Ineligible};
+use crate::discount::discounting::Discounting;
+use crate::discount::outcome::{DiscountOutcome, RemovedDiscount};
+use crate::discount::scheme::Discount;
+use crate::discount::stack::Item;
 use crate::error::{Code, Error, Finding, Input, Result, Told};
 use crate::number::Money;
 use kaipan_derive::boundary;
@@ -71,7 +71,7 @@ impl Discounting<'_> {
         let wanted = self.wanted(chosen);
         let choice =
             Choice { ineligible: Ineligible::Reject, is_for_best: true, ..self.choice(&wanted) };
-        let (list, required) = of_both(self.check(), choice)?;
+        let (list, required) = choice.given_of(self.check())?;
         let candidates = Candidates::of(self, &required);
         let limits = Some(&self.scheme.limits);
         let mut search = Search::new(&list, &candidates.items, &self.scheme.stacking, limits);

@@ -1,14 +1,13 @@
 //! The engine of discounts: what a deal has, and what it is asked.
 
-use super::authority::AuthorityTable;
-use super::choice::{Choice, Given};
-use super::conditions::{Deal, PlanNames, between, within};
-use super::facts::{ChosenDiscount, DealFacts, Ineligible, ListPrice};
-use super::list::List;
-use super::outcome::DiscountOutcome;
-use super::scheme::DiscountScheme;
-use super::wanted::Wanted;
 use crate::Text;
+use crate::discount::authority::AuthorityTable;
+use crate::discount::choice::Choice;
+use crate::discount::choice::wanted::Wanted;
+use crate::discount::deal::conditions::{Deal, PlanNames, between, within};
+use crate::discount::deal::facts::{ChosenDiscount, DealFacts, Ineligible, ListPrice};
+use crate::discount::deal::list::List;
+use crate::discount::scheme::DiscountScheme;
 use crate::error::{At, Code, Error, Input, Result, both};
 use crate::pricing::PriceRules;
 use crate::project::{Unit, check_unit};
@@ -42,16 +41,16 @@ use std::borrow::Cow;
 /// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Discounting<'a> {
-    pub(super) scheme: &'a DiscountScheme,
-    pub(super) list: Option<&'a ListPrice>,
-    pub(super) facts: &'a DealFacts,
-    pub(super) unit: Option<&'a Unit>,
-    pub(super) rules: Option<&'a PriceRules>,
-    pub(super) authority: Option<&'a AuthorityTable>,
-    pub(super) ineligible: Ineligible,
-    pub(super) confirmed: bool,
-    pub(super) plan_discounts: &'a [Text],
-    pub(super) plan_names: PlanNames<'a>,
+    pub(crate) scheme: &'a DiscountScheme,
+    pub(crate) list: Option<&'a ListPrice>,
+    pub(crate) facts: &'a DealFacts,
+    pub(crate) unit: Option<&'a Unit>,
+    pub(crate) rules: Option<&'a PriceRules>,
+    pub(crate) authority: Option<&'a AuthorityTable>,
+    pub(crate) ineligible: Ineligible,
+    pub(crate) confirmed: bool,
+    pub(crate) plan_discounts: &'a [Text],
+    pub(crate) plan_names: PlanNames<'a>,
 }
 
 impl<'a> Discounting<'a> {
@@ -128,42 +127,15 @@ impl<'a> Discounting<'a> {
         Discounting { plan_names: names, ..self }
     }
 
-    /// Applies the chosen discounts to the list price, and explains the deal price step by step.
-    ///
-    /// # Errors
-    /// Every reason at once: schemes and tables that contradict themselves, list prices not above
-    /// zero, chosen discounts that are unknown, not met, or exclude each other.
-    pub fn apply(&self, chosen: &[ChosenDiscount]) -> Result<DiscountOutcome> {
-        self.settle(chosen, self.check())
-    }
-
-    /// What stands against a choice, as far as it is known without a price.
-    pub(crate) fn refusal(&self, chosen: &[ChosenDiscount]) -> Result<()> {
-        let wanted = self.wanted(chosen);
-        self.choice(&wanted).given(None).map(drop)
-    }
-
-    /// Prices a choice from a list price that has been checked, or says everything that stands
-    /// against both.
-    pub(super) fn settle(
-        &self,
-        chosen: &[ChosenDiscount],
-        list: Result<List>,
-    ) -> Result<DiscountOutcome> {
-        let wanted = self.wanted(chosen);
-        let (list, given) = of_both(list, self.choice(&wanted))?;
-        self.outcome(&list, given, &wanted)
-    }
-
     /// The discounts that are wanted: those of the plan and those that are chosen.
-    pub(super) fn wanted<'w>(&self, chosen: &'w [ChosenDiscount]) -> Vec<Wanted<'w>>
+    pub(crate) fn wanted<'w>(&self, chosen: &'w [ChosenDiscount]) -> Vec<Wanted<'w>>
     where
         'a: 'w,
     {
         Wanted::all(self.plan_discounts, chosen)
     }
 
-    pub(super) fn choice<'w>(&self, wanted: &'w [Wanted<'w>]) -> Choice<'w>
+    pub(crate) fn choice<'w>(&self, wanted: &'w [Wanted<'w>]) -> Choice<'w>
     where
         'a: 'w,
     {
@@ -171,28 +143,28 @@ impl<'a> Discounting<'a> {
         Choice { scheme: self.scheme, deal, wanted, ineligible, is_for_best: false }
     }
 
-    pub(super) fn deal(&self) -> Deal<'a> {
+    pub(crate) fn deal(&self) -> Deal<'a> {
         Deal { facts: self.facts, unit: self.unit, plan_names: self.plan_names }
     }
 
-    pub(super) fn price_rules(&self) -> Cow<'a, PriceRules> {
+    pub(crate) fn price_rules(&self) -> Cow<'a, PriceRules> {
         self.rules.map_or_else(|| Cow::Owned(PriceRules::default()), Cow::Borrowed)
     }
 
     /// Project and product type that roles are in charge of.
-    pub(super) fn scope(&self) -> (Option<&'a str>, Option<&'a str>) {
+    pub(crate) fn scope(&self) -> (Option<&'a str>, Option<&'a str>) {
         let product = self.unit.and_then(|unit| unit.product_type.as_deref());
         (self.facts.project.as_deref(), product)
     }
 
     /// Everything that does not depend on the choice; gives the list price with both its forms.
-    pub(super) fn check(&self) -> Result<List> {
+    pub(crate) fn check(&self) -> Result<List> {
         let policies = both(self.check_scheme(), self.check_authority());
         both(self.check_deal(), policies).map(|(list, _)| list)
     }
 
     /// The list price and what prices are checked against.
-    pub(super) fn check_deal(&self) -> Result<List> {
+    pub(crate) fn check_deal(&self) -> Result<List> {
         let list = self.list.ok_or_else(|| Error::new(Code::DiscountListMissing));
         let list = list.and_then(ListPrice::resolve).within(Input::List);
         let unit = self.unit.map_or(Ok(()), check_unit).within(Input::Unit);
@@ -201,7 +173,7 @@ impl<'a> Discounting<'a> {
     }
 
     /// The scheme by itself, and in force on the day of subscription.
-    pub(super) fn check_scheme(&self) -> Result<()> {
+    pub(crate) fn check_scheme(&self) -> Result<()> {
         let (from, to) = (self.scheme.valid_from, self.scheme.valid_to);
         let date = self.facts.subscription_date;
         let in_force = if within(date, from, to) {
@@ -214,14 +186,8 @@ impl<'a> Discounting<'a> {
     }
 
     /// The roles in charge of this deal.
-    pub(super) fn check_authority(&self) -> Result<()> {
+    pub(crate) fn check_authority(&self) -> Result<()> {
         let Some(table) = self.authority else { return Ok(()) };
         table.validate(self.scope()).within(Input::Authority)
     }
-}
-
-/// A list price and what is given of a choice, or everything that stands against both.
-pub(super) fn of_both<'a>(list: Result<List>, choice: Choice<'a>) -> Result<(List, Given<'a>)> {
-    let given = choice.given(list.as_ref().ok());
-    both(list, given)
 }

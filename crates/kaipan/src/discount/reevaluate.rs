@@ -1,9 +1,9 @@
 //! What a change of plan, unit, date or buyer does to a deal's discounts (handbook §3.5).
 
-use super::discounting::Discounting;
-use super::facts::{ChosenDiscount, Ineligible};
-use super::outcome::{DiscountOutcome, RemovedDiscount};
 use crate::Text;
+use crate::discount::deal::facts::{ChosenDiscount, Ineligible};
+use crate::discount::discounting::Discounting;
+use crate::discount::outcome::{DiscountOutcome, RemovedDiscount};
 use crate::error::{Code, Error, Finding, Input, InputPlace, Result, Told, both};
 use crate::number::Money;
 use kaipan_derive::boundary;

@@ -1,11 +1,18 @@
 //! What a discounted price is, and how it came about.
 
-use super::authority::Approval;
-use super::kind::{DiscountKind, DiscountReason, Stack};
+mod apply;
+mod size;
+mod step;
+mod text;
+mod unusual;
+
+use crate::discount::authority::Approval;
+use crate::discount::scheme::{DiscountKind, DiscountReason, Stack};
 use crate::error::{Finding, Told};
-use crate::number::{Area, Exact, Mode, Money, Rate, UnitPrice};
+use crate::number::{Area, Exact, Money, Rate, UnitPrice};
 use crate::{Label, Text};
 use kaipan_derive::boundary;
+pub use step::{DiscountRule, DiscountStep};
 
 /// A deal price with everything that explains it (handbook §3.3).
 #[boundary(answer)]
@@ -124,63 +131,6 @@ pub struct RemovedDiscount {
     /// Every reason.
     #[boundary(required)]
     pub why: Vec<Finding>,
-}
-
-/// One step from the list price to the deal price.
-#[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DiscountStep {
-    /// Which rule was applied.
-    pub rule: DiscountRule,
-    /// Codes of the discounts applied; none for rounding and the like.
-    pub codes: Vec<Text>,
-    /// The number applied: a rate to pay (share: 0.98 is 98 %), yuan off, yuan per m², an area, a
-    /// rounding place.
-    pub value: Option<Exact>,
-    /// Which way a rounding step went.
-    pub mode: Option<Mode>,
-    /// The price before; none for the first step.
-    pub before: Option<Exact>,
-    /// The price after: a total or a unit price, as the basis says.
-    pub after: Exact,
-}
-
-/// The rule behind a step.
-#[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum DiscountRule {
-    /// The list total.
-    ListTotal,
-    /// The list unit price.
-    ListUnitPrice,
-    /// A fixed price takes the place of the list price.
-    FixedPrice,
-    /// × a rate.
-    Rate,
-    /// × (1 − points).
-    Points,
-    /// × (1 − Σ of added points).
-    AddedPoints,
-    /// − points × the original price.
-    OriginalPoints,
-    /// − yuan per m².
-    UnitOff,
-    /// − yuan.
-    TotalOff,
-    /// − what a deposit counts beyond itself.
-    DepositMultiplier,
-    /// Nothing is less than zero.
-    NotBelowZero,
-    /// Rounding after an item.
-    StepRounding,
-    /// Rounding of the unit price.
-    UnitRounding,
-    /// × the area.
-    Area,
-    /// Rounding of the total.
-    TotalRounding,
-    /// ÷ the area: a unit price derived from the total.
-    Derived,
 }
 
 impl Told for RemovedDiscount {

@@ -4,11 +4,11 @@
 //! another one than the deal simply does not hold. Names that differ only in spelling are told
 //! all the same, since almost surely one was meant.
 
-use super::asked::Scope;
-use super::authority::AuthorityTable;
-use super::facts::DealFacts;
-use super::scheme::{Discount, DiscountScheme};
 use crate::Text;
+use crate::discount::authority::AuthorityTable;
+use crate::discount::authority::asked::Scope;
+use crate::discount::deal::facts::DealFacts;
+use crate::discount::scheme::{Discount, DiscountScheme};
 use crate::error::{Code, Finding, Input};
 use crate::nearest::{nearest, spelling};
 use crate::project::{Unit, spelt_otherwise};
@@ -16,17 +16,17 @@ use crate::refer::{Kind, with_nearest};
 use std::fmt::Display;
 
 /// What a deal is compared with.
-pub(super) struct References<'a> {
-    pub(super) scheme: &'a DiscountScheme,
-    pub(super) facts: &'a DealFacts,
-    pub(super) unit: Option<&'a Unit>,
-    pub(super) authority: Option<&'a AuthorityTable>,
-    pub(super) scope: Scope<'a>,
+pub(crate) struct References<'a> {
+    pub(crate) scheme: &'a DiscountScheme,
+    pub(crate) facts: &'a DealFacts,
+    pub(crate) unit: Option<&'a Unit>,
+    pub(crate) authority: Option<&'a AuthorityTable>,
+    pub(crate) scope: Scope<'a>,
 }
 
 impl References<'_> {
     /// Everything that almost matches.
-    pub(super) fn findings(&self) -> Vec<Finding> {
+    pub(crate) fn findings(&self) -> Vec<Finding> {
         let mut told = Vec::new();
         for (at, discount) in self.scheme.discounts.iter().enumerate() {
             let mut found = Vec::new();
@@ -150,7 +150,7 @@ impl References<'_> {
 }
 
 /// Projects and product types that roles are in charge of, and that almost are those of the deal.
-pub(super) fn of_authority(table: &AuthorityTable, (project, product): Scope<'_>) -> Vec<Finding> {
+pub(crate) fn of_authority(table: &AuthorityTable, (project, product): Scope<'_>) -> Vec<Finding> {
     let rules = table.rules.iter().enumerate();
     let told = rules.flat_map(|(at, rule)| {
         let projects = alike(&rule.role, PROJECT, &rule.projects, project);

@@ -1,8 +1,8 @@
 //! The discount text (折扣说明): `一次性付款98折*按时签约99折;总价优惠5000元;个位四舍五入自动取整`.
 
-use super::kind::DiscountKind;
-use super::scheme::{AdditiveBase, Stacking};
-use super::stack::{self, Item};
+use crate::discount::scheme::DiscountKind;
+use crate::discount::scheme::{AdditiveBase, Stacking};
+use crate::discount::stack::{self, Item};
 use crate::error::Result;
 use crate::number::{Exact, Mode, Place, Rate, Rounding, discount_text};
 use std::fmt::Write;
@@ -142,8 +142,8 @@ fn way(rounding: &Rounding) -> (&'static str, &'static str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::discount::kind::Stack;
     use crate::discount::samples::{discount, items, points, rate, total_off};
+    use crate::discount::scheme::Stack;
     use crate::pricing::PriceBasis;
 
     fn of(name: &str, value: DiscountKind) -> (String, String) {

@@ -1,27 +1,26 @@
 //! A price that somebody has to approve (handbook §3.4).
 
-use super::approve::approve;
-use super::authority::{ApprovalNeeded, AuthorityTable, ReasonAmount};
-use super::check::not_negative;
-use super::references::of_authority;
-use crate::error::{At, Code, Error, Input, Result, both};
+use crate::discount::scheme::DiscountReason;
+use crate::discount::scheme::check::not_negative;
+use crate::error::{Code, Error, Input, Result, both};
 use crate::number::Money;
+use kaipan_derive::boundary;
 
 /// Project and product type of a deal.
-pub(super) type Scope<'a> = (Option<&'a str>, Option<&'a str>);
+pub(crate) type Scope<'a> = (Option<&'a str>, Option<&'a str>);
 
 /// A deal price as the roles of an [`AuthorityTable`] see it.
 #[derive(Debug, Clone, Copy)]
 pub struct AskedPrice<'a> {
-    pub(super) list_total: Money,
-    pub(super) deal_total: Money,
+    pub(crate) list_total: Money,
+    pub(crate) deal_total: Money,
     /// The deal total with the approved scheme alone.
-    pub(super) standard_total: Option<Money>,
+    pub(crate) standard_total: Option<Money>,
     /// Something is taken off beyond the approved scheme.
-    pub(super) special: bool,
-    pub(super) below_floor: bool,
-    pub(super) by_reason: &'a [ReasonAmount],
-    pub(super) scope: Scope<'a>,
+    pub(crate) special: bool,
+    pub(crate) below_floor: bool,
+    pub(crate) by_reason: &'a [ReasonAmount],
+    pub(crate) scope: Scope<'a>,
 }
 
 impl<'a> AskedPrice<'a> {
@@ -72,11 +71,11 @@ impl<'a> AskedPrice<'a> {
     }
 
     /// What limits on special discounts are compared with.
-    pub(super) fn standard(&self) -> Money {
+    pub(crate) fn standard(&self) -> Money {
         self.standard_total.unwrap_or(self.list_total)
     }
 
-    fn validate(&self) -> Result<()> {
+    pub(super) fn validate(&self) -> Result<()> {
         let positive = |input: Input, amount: Money| {
             if amount.is_positive() {
                 return Ok(());
@@ -93,31 +92,12 @@ impl<'a> AskedPrice<'a> {
     }
 }
 
-impl AuthorityTable {
-    /// Who has to approve a price: the lowest role whose limits cover it, and why no lower one
-    /// (handbook §3.4).
-    ///
-    /// ```
-    /// use kaipan::discount::{AskedPrice, AuthorityRule, AuthorityTable};
-    ///
-    /// let role = |name: &str| AuthorityRule::new(name).with_may_break_floor(true);
-    /// let rules = vec![role("销售经理").with_min_effective("0.98".parse()?), role("总部")];
-    /// let table = AuthorityTable::new(rules);
-    /// let price = AskedPrice::new("1500000".parse()?, "1455000".parse()?);
-    /// // 97 % is below what the sales manager may approve.
-    /// assert_eq!(table.approval(&price)?.approval.role.as_deref(), Some("总部"));
-    /// # Ok::<(), kaipan::Error>(())
-    /// ```
-    ///
-    /// # Errors
-    /// Tables without roles or with a gap, limits outside their range, totals not above zero; in
-    /// [`Input::Authority`], [`Input::ListTotal`], [`Input::StandardTotal`] and
-    /// [`Input::DealTotal`].
-    pub fn approval(&self, price: &AskedPrice<'_>) -> Result<ApprovalNeeded> {
-        let table = self.validate(price.scope).within(Input::Authority);
-        both(table, price.validate())?;
-        let (approval, mut findings) = approve(self, price)?;
-        findings.extend(of_authority(self, price.scope));
-        Ok(ApprovalNeeded { approval, findings })
-    }
+/// What the discounts of one reason take off.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReasonAmount {
+    /// The reason.
+    pub reason: DiscountReason,
+    /// Yuan off.
+    pub amount: Money,
 }

@@ -1,16 +1,16 @@
 //! The discounts that somebody wants, and where they come from.
 
-use super::facts::ChosenDiscount;
-use super::kind::DiscountKind;
 use crate::Text;
+use crate::discount::deal::facts::ChosenDiscount;
+use crate::discount::scheme::DiscountKind;
 use crate::error::{Error, Finding, Input};
 
 /// A discount that is wanted in a deal.
 #[derive(Clone, Copy)]
-pub(super) struct Wanted<'a> {
-    pub(super) code: &'a Text,
+pub(crate) struct Wanted<'a> {
+    pub(crate) code: &'a Text,
     /// The value agreed on.
-    pub(super) value: Option<&'a DiscountKind>,
+    pub(crate) value: Option<&'a DiscountKind>,
     source: Source,
 }
 
@@ -25,7 +25,7 @@ enum Source {
 
 impl<'a> Wanted<'a> {
     /// The discounts of the plan that are not chosen too, then those that are chosen.
-    pub(super) fn all(plan: &'a [Text], chosen: &'a [ChosenDiscount]) -> Vec<Wanted<'a>> {
+    pub(crate) fn all(plan: &'a [Text], chosen: &'a [ChosenDiscount]) -> Vec<Wanted<'a>> {
         let is_chosen = |code: &Text| chosen.iter().any(|one| one.code == *code);
         let of_plan = plan.iter().enumerate().filter(|(_, code)| !is_chosen(code));
         let of_plan =
@@ -40,12 +40,12 @@ impl<'a> Wanted<'a> {
 
     /// It came with the payment plan. If its conditions do not hold, it is left out and never
     /// refused.
-    pub(super) fn comes_by_itself(&self) -> bool {
+    pub(crate) fn comes_by_itself(&self) -> bool {
         matches!(self.source, Source::Plan(_))
     }
 
     /// The error at the place of this discount.
-    pub(super) fn error(&self, error: Error) -> Error {
+    pub(crate) fn error(&self, error: Error) -> Error {
         match self.source {
             Source::Plan(at) => error.at(at).at("discounts").within(Input::Plan),
             Source::Choice(at) => error.at(at).within(Input::Chosen),
@@ -53,12 +53,12 @@ impl<'a> Wanted<'a> {
     }
 
     /// As [`Wanted::error`], for an error that stops nothing.
-    pub(super) fn finding(&self, error: &Error) -> Finding {
+    pub(crate) fn finding(&self, error: &Error) -> Finding {
         Finding::from(&self.error(error.clone()))
     }
 
     /// The finding at the place of this discount.
-    pub(super) fn placed(&self, finding: Finding) -> Finding {
+    pub(crate) fn placed(&self, finding: Finding) -> Finding {
         match self.source {
             Source::Plan(at) => finding.at(at).at("discounts").within(Input::Plan),
             Source::Choice(at) => finding.at(at).within(Input::Chosen),
@@ -67,6 +67,6 @@ impl<'a> Wanted<'a> {
 }
 
 /// The wanted discount with this code.
-pub(super) fn find<'w, 'a>(wanted: &'w [Wanted<'a>], code: &str) -> Option<&'w Wanted<'a>> {
+pub(crate) fn find<'w, 'a>(wanted: &'w [Wanted<'a>], code: &str) -> Option<&'w Wanted<'a>> {
     wanted.iter().find(|one| one.code == code)
 }

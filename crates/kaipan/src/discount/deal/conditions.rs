@@ -1,10 +1,10 @@
 //! Whether a deal meets the conditions of a discount (handbook §3.1).
 
-use super::facts::DealFacts;
-use super::kind::{DiscountKind, DiscountReason};
-use super::scheme::Discount;
 use crate::Date;
 use crate::Text;
+use crate::discount::deal::facts::DealFacts;
+use crate::discount::scheme::Discount;
+use crate::discount::scheme::{DiscountKind, DiscountReason};
 use crate::error::{Code, Error, Finding, Input};
 use crate::nearest::spelling;
 use crate::project::Unit;
@@ -31,7 +31,7 @@ fn plans_shown(codes: &[&str], names: PlanNames<'_>) -> [String; 2] {
 
 impl Discount {
     /// The value for this buyer: that of the first tier that fits, else the discount's own.
-    pub(super) fn value_for(&self, facts: &DealFacts) -> &DiscountKind {
+    pub(crate) fn value_for(&self, facts: &DealFacts) -> &DiscountKind {
         let fits = |level: &Option<Text>, units: Option<u32>| {
             level.as_ref().is_none_or(|level| facts.member_level.as_ref() == Some(level))
                 && units.is_none_or(|least| facts.group_units.unwrap_or(0) >= least)
@@ -41,7 +41,7 @@ impl Discount {
     }
 
     /// Every condition that does not hold.
-    pub(super) fn unmet(&self, deal: Deal<'_>, value: &DiscountKind) -> Vec<Error> {
+    pub(crate) fn unmet(&self, deal: Deal<'_>, value: &DiscountKind) -> Vec<Error> {
         let (facts, asked) = (deal.facts, &self.conditions);
         let mut unmet = Vec::new();
         let fail = |code: Code| self.error(code);
@@ -112,7 +112,7 @@ impl Discount {
     }
 
     /// Why an on-time discount is lost, if it is.
-    pub(super) fn lost(&self, facts: &DealFacts) -> Option<Error> {
+    pub(crate) fn lost(&self, facts: &DealFacts) -> Option<Error> {
         let error = |code: Code| self.error(code);
         match self.reason {
             DiscountReason::OnTimeSigning => {
@@ -126,7 +126,7 @@ impl Discount {
     }
 
     /// It is given now and may still be lost.
-    pub(super) fn is_conditional(&self, facts: &DealFacts) -> bool {
+    pub(crate) fn is_conditional(&self, facts: &DealFacts) -> bool {
         match self.reason {
             DiscountReason::OnTimeSigning => facts.signing_date.is_none(),
             DiscountReason::OnTimePayment => true,
@@ -137,7 +137,7 @@ impl Discount {
 
 impl DealFacts {
     /// What is legal and almost surely a mistake.
-    pub(super) fn unusual(&self) -> Vec<Finding> {
+    pub(crate) fn unusual(&self) -> Vec<Finding> {
         let group = self.group_units.and_then(unusual::group);
         let group = group.map(|found| found.at("group_units").within(Input::Facts));
         let mut told: Vec<Finding> = group.into_iter().collect();
@@ -205,22 +205,7 @@ mod tests {
     }
 
     fn facts() -> DealFacts {
-        DealFacts {
-            subscription_date: date("2026-05-01"),
-            agreed_signing_date: None,
-            signing_date: None,
-            as_of: None,
-            paid_late: false,
-            project: None,
-            plan: None,
-            member_level: None,
-            group_units: None,
-            referral: None,
-            employee: false,
-            campaigns: vec![],
-            sincerity_money: None,
-            uses: vec![],
-        }
+        DealFacts::new(date("2026-05-01"))
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! What conditions look at: the facts of one deal.
 
-use super::kind::DiscountKind;
 use crate::Date;
 use crate::Text;
+use crate::discount::scheme::DiscountKind;
 use crate::number::{Area, Money, UnitPrice};
 use kaipan_derive::boundary;
 

@@ -1,9 +1,9 @@
 //! Rates of discounts and their limits that are almost surely in a wrong scale.
 
-use super::discounting::Discounting;
-use super::kind::DiscountKind;
-use super::stack::Item;
-use super::wanted::Wanted;
+use crate::discount::choice::wanted::Wanted;
+use crate::discount::discounting::Discounting;
+use crate::discount::scheme::DiscountKind;
+use crate::discount::stack::Item;
 use crate::error::{Finding, Input};
 use crate::number::Rate;
 use crate::scale;

@@ -1,7 +1,8 @@
 //! What a discount scheme must hold before anything is computed with it.
 
+use super::DiscountScheme;
 use super::kind::DiscountKind;
-use super::scheme::{Discount, DiscountScheme};
+use super::offer::Discount;
 use crate::Date;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Money, Rate};
@@ -71,7 +72,7 @@ impl Discount {
 
 impl DiscountKind {
     /// Refuses values outside their range.
-    pub(super) fn validate(&self) -> Result<()> {
+    pub(crate) fn validate(&self) -> Result<()> {
         match self {
             DiscountKind::Rate { rate } if !rate.is_positive() || *rate > Rate::ONE => {
                 Err(out_of_range("rate", rate, "大于 0 且不超过 1", "above 0 and at most 1"))
@@ -106,7 +107,7 @@ impl DiscountKind {
     }
 }
 
-pub(super) fn not_negative(field: &'static str, amount: Money) -> Result<()> {
+pub(crate) fn not_negative(field: &'static str, amount: Money) -> Result<()> {
     if amount.is_negative() {
         return Err(out_of_range(field, amount, "不小于 0", "at least 0"));
     }
@@ -114,7 +115,7 @@ pub(super) fn not_negative(field: &'static str, amount: Money) -> Result<()> {
 }
 
 /// An error about a field whose value is outside its range.
-pub(super) fn out_of_range(field: &'static str, value: impl Display, zh: &str, en: &str) -> Error {
+pub(crate) fn out_of_range(field: &'static str, value: impl Display, zh: &str, en: &str) -> Error {
     let error = Error::new(Code::DiscountValue).with("field", field).with("value", value);
     error.with("rule_zh", zh).with("rule_en", en).at(field)
 }

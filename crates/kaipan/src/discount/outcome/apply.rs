@@ -1,28 +1,57 @@
 //! `discount.apply`: from the list price to the deal price, with everything that explains it.
 
-use super::approve::approve;
-use super::asked::AskedPrice;
-use super::authority::ReasonAmount;
-use super::choice::Given;
-use super::discounting::Discounting;
-use super::list::List;
-use super::outcome::{
+use crate::discount::authority::ReasonAmount;
+use crate::discount::authority::approve::approve;
+use crate::discount::authority::asked::AskedPrice;
+use crate::discount::choice::Given;
+use crate::discount::choice::wanted::Wanted;
+use crate::discount::deal::facts::ChosenDiscount;
+use crate::discount::deal::list::List;
+use crate::discount::deal::references::References;
+use crate::discount::discounting::Discounting;
+use crate::discount::outcome::text::text;
+use crate::discount::outcome::{
     AppliedDiscount, DiscountOutcome, DiscountRest, DiscountRestRule, SpecialOffer,
 };
-use super::ratio::Ratio;
-use super::references::References;
-use super::stack::{self, Item, Stacked, Trail};
-use super::text::text;
-use super::wanted::Wanted;
+use crate::discount::ratio::Ratio;
+use crate::discount::scheme::DiscountReason;
+use crate::discount::stack::{self, Item, Stacked, Trail};
 use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::number::{Money, UnitPrice};
 use crate::pricing::{Level, per_area};
 use crate::project::figures;
 
 impl Discounting<'_> {
+    /// Applies the chosen discounts to the list price, and explains the deal price step by step.
+    ///
+    /// # Errors
+    /// Every reason at once: schemes and tables that contradict themselves, list prices not above
+    /// zero, chosen discounts that are unknown, not met, or exclude each other.
+    pub fn apply(&self, chosen: &[ChosenDiscount]) -> Result<DiscountOutcome> {
+        self.settle(chosen, self.check())
+    }
+
+    /// What stands against a choice, as far as it is known without a price.
+    pub(crate) fn refusal(&self, chosen: &[ChosenDiscount]) -> Result<()> {
+        let wanted = self.wanted(chosen);
+        self.choice(&wanted).given(None).map(drop)
+    }
+
+    /// Prices a choice from a list price that has been checked, or says everything that stands
+    /// against both.
+    pub(crate) fn settle(
+        &self,
+        chosen: &[ChosenDiscount],
+        list: Result<List>,
+    ) -> Result<DiscountOutcome> {
+        let wanted = self.wanted(chosen);
+        let (list, given) = self.choice(&wanted).given_of(list)?;
+        self.outcome(&list, given, &wanted)
+    }
+
     /// Prices the discounts given and explains the price; findings about a discount stand at its
     /// place among those wanted.
-    pub(super) fn outcome(
+    pub(crate) fn outcome(
         &self,
         list: &List,
         given: Given<'_>,
@@ -40,9 +69,8 @@ impl Discounting<'_> {
         if let Some(agreed) =
             self.facts.agreed_signing_date.filter(|_| self.facts.signing_date.is_none())
         {
-            let on_time = items
-                .iter()
-                .filter(|item| item.discount.reason == super::kind::DiscountReason::OnTimeSigning);
+            let on_time =
+                items.iter().filter(|item| item.discount.reason == DiscountReason::OnTimeSigning);
             for item in on_time {
                 let error = item.discount.error(Code::DiscountConditional);
                 findings.push(Finding::from(&error.with("date", agreed)));
@@ -154,14 +182,6 @@ impl Discounting<'_> {
             findings.extend(found);
         }
         Ok(findings)
-    }
-}
-
-impl Item<'_> {
-    /// Beyond the approved scheme.
-    pub(crate) fn is_special(&self) -> bool {
-        self.discount.needs_approval
-            || self.discount.reason == super::kind::DiscountReason::SpecialApproval
     }
 }
 

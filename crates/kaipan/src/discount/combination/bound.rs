@@ -4,10 +4,10 @@
 //! off at most, counted in small steps and rounded to the buyer's side; rounding points come last,
 //! since a rounded price never falls when the price rises.
 
-use super::kind::DiscountKind;
-use super::list::List;
-use super::scheme::{AdditiveBase, DiscountOrder, Stacking};
-use super::stack::Item;
+use crate::discount::deal::list::List;
+use crate::discount::scheme::DiscountKind;
+use crate::discount::scheme::{AdditiveBase, DiscountOrder, Stacking};
+use crate::discount::stack::Item;
 use crate::number::{Money, Rate, Rounding, Saturating};
 use crate::pricing::PriceBasis;
 use std::cell::{Cell, RefCell};
@@ -49,7 +49,7 @@ struct Sums {
 }
 
 /// Bounds for the combinations of one walk.
-pub(super) struct Bounds<'a> {
+pub(crate) struct Bounds<'a> {
     list: &'a List,
     stacking: &'a Stacking,
     basis: PriceBasis,
@@ -66,7 +66,7 @@ pub(super) struct Bounds<'a> {
 
 impl<'a> Bounds<'a> {
     /// For combinations that start from the list price, or from a fixed price.
-    pub(super) fn new(
+    pub(crate) fn new(
         list: &'a List,
         items: &'a [Item<'a>],
         stacking: &'a Stacking,
@@ -131,7 +131,7 @@ impl<'a> Bounds<'a> {
     /// Two bounds, and the higher one holds: all that the open items can do by each measure by
     /// itself; and what each of them takes off the price as it is now, summed up, since nothing
     /// takes off more from a lower price.
-    pub(super) fn lowest(&self, taken: &[usize], open: &[usize], most: usize) -> Money {
+    pub(crate) fn lowest(&self, taken: &[usize], open: &[usize], most: usize) -> Money {
         let (mut now, mut widest) = (self.now.take(), self.widest.take());
         self.add_up(taken, &mut now);
         self.add_up(taken, &mut widest);
@@ -310,9 +310,9 @@ fn rounded(rounding: &Rounding, steps: i128) -> Money {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::discount::kind::Stack;
     use crate::discount::samples::{discount, items, million};
     use crate::discount::scheme::Discount;
+    use crate::discount::scheme::Stack;
     use crate::discount::stack;
     use crate::number::{Mode, Place, UnitPrice};
     use proptest::prelude::*;

@@ -1,16 +1,18 @@
 //! From the discounts chosen to those that are given.
 
-use super::conditions::Deal;
-use super::exclusion::{conflicts, excludes};
-use super::facts::Ineligible;
-use super::kind::DiscountKind;
-use super::list::List;
-use super::outcome::RemovedDiscount;
-use super::scheme::{Discount, DiscountScheme, Exclusivity};
-use super::search::Search;
-use super::stack::Item;
-use super::wanted::Wanted;
-use crate::error::{Code, Error, Input, Result};
+pub(super) mod wanted;
+
+use crate::discount::choice::wanted::Wanted;
+use crate::discount::combination::exclusion::{conflicts, excludes};
+use crate::discount::combination::search::Search;
+use crate::discount::deal::conditions::Deal;
+use crate::discount::deal::facts::Ineligible;
+use crate::discount::deal::list::List;
+use crate::discount::outcome::RemovedDiscount;
+use crate::discount::scheme::DiscountKind;
+use crate::discount::scheme::{Discount, DiscountScheme, Exclusivity};
+use crate::discount::stack::Item;
+use crate::error::{Code, Error, Input, Result, both};
 
 /// The discounts that are given, in the order of the choice, and those that are not.
 pub(crate) struct Given<'a> {
@@ -20,15 +22,15 @@ pub(crate) struct Given<'a> {
 
 /// What a choice is made from.
 #[derive(Clone, Copy)]
-pub(super) struct Choice<'a> {
-    pub(super) scheme: &'a DiscountScheme,
-    pub(super) deal: Deal<'a>,
-    pub(super) wanted: &'a [Wanted<'a>],
+pub(crate) struct Choice<'a> {
+    pub(crate) scheme: &'a DiscountScheme,
+    pub(crate) deal: Deal<'a>,
+    pub(crate) wanted: &'a [Wanted<'a>],
     /// What happens to discounts whose conditions do not hold.
-    pub(super) ineligible: Ineligible,
+    pub(crate) ineligible: Ineligible,
     /// The best combination is looked for: where the cheapest for the buyer is kept, the search
     /// settles what excludes each other, and the limits.
-    pub(super) is_for_best: bool,
+    pub(crate) is_for_best: bool,
 }
 
 impl<'a> Choice<'a> {
@@ -37,7 +39,7 @@ impl<'a> Choice<'a> {
     ///
     /// # Errors
     /// Every reason at once, at the place of the discount concerned.
-    pub(super) fn given(&self, list: Option<&List>) -> Result<Given<'a>> {
+    pub(crate) fn given(&self, list: Option<&List>) -> Result<Given<'a>> {
         let mut errors = Vec::new();
         let room = self.wanted.len();
         let mut given = Given { items: Vec::with_capacity(room), removed: Vec::new() };
@@ -91,8 +93,17 @@ impl<'a> Choice<'a> {
         Ok(given)
     }
 
+    /// As [`Choice::given`], together with the list price.
+    ///
+    /// # Errors
+    /// Everything that stands against both.
+    pub(super) fn given_of(&self, list: Result<List>) -> Result<(List, Given<'a>)> {
+        let given = self.given(list.as_ref().ok());
+        both(list, given)
+    }
+
     /// What these items take too much of, at the last of the discounts wanted.
-    pub(super) fn exceeded(&self, items: &[Item<'_>]) -> Vec<Error> {
+    pub(crate) fn exceeded(&self, items: &[Item<'_>]) -> Vec<Error> {
         let exceeded = self.scheme.limits.exceeded(items).into_iter();
         exceeded.map(|error| at_one(self.wanted.last(), error)).collect()
     }
@@ -159,7 +170,7 @@ fn keep_first(items: &[Item<'_>]) -> Vec<bool> {
 }
 
 /// The value of a chosen discount: the one agreed on, or that of the scheme for this buyer.
-pub(super) fn value_of<'a>(
+pub(crate) fn value_of<'a>(
     discount: &'a Discount,
     wanted: &Wanted<'a>,
     deal: Deal<'_>,

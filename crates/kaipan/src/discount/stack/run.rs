@@ -1,111 +1,21 @@
 //! The stacking algorithm (handbook §3.2): from the list price to the deal price, item by item.
 
-use super::kind::{DiscountKind, DiscountReason, Stack};
-use super::list::List;
-use super::outcome::{DiscountRule, DiscountStep};
-use super::scheme::{AdditiveBase, Discount, DiscountOrder, Stacking};
+use super::item::Item;
+use super::order::{alone, basis};
+use super::trail::{Note, Trail};
 use crate::Text;
+use crate::discount::deal::list::List;
+use crate::discount::outcome::DiscountRule;
+use crate::discount::scheme::{AdditiveBase, DiscountKind, Stack, Stacking};
 use crate::error::{Code, Error, Result};
-use crate::number::{Exact, Fraction, Mode, Money, Place, Rate, Rounding, UnitPrice};
+use crate::number::{Fraction, Mode, Money, Place, Rate, Rounding, UnitPrice};
 use crate::pricing::{PriceBasis, per_area};
-
-/// A discount that is given, with its value.
-#[derive(Clone, Copy)]
-pub(crate) struct Item<'a> {
-    pub(crate) discount: &'a Discount,
-    pub(crate) value: &'a DiscountKind,
-}
 
 /// A price after stacking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Stacked {
     pub(crate) total: Money,
     pub(crate) unit_price: UnitPrice,
-}
-
-/// What stacking leaves behind for the reader.
-#[derive(Default)]
-pub(crate) struct Trail {
-    pub(crate) steps: Vec<DiscountStep>,
-    /// What each item took off the total, half up to the fen, in the order of the items.
-    pub(crate) taken: Vec<Money>,
-    /// What the list total has beyond unit price × area, where the unit price decides.
-    pub(crate) list_beyond: Money,
-    /// What could not be taken off, since nothing is below zero.
-    pub(crate) not_taken: Money,
-}
-
-/// Puts items in the order of calculation.
-pub(crate) fn ordered(items: &mut [Item<'_>], stacking: &Stacking) {
-    let by_class = stacking.order == DiscountOrder::RatesThenAmounts;
-    let unit_first = basis(items, stacking) == PriceBasis::UnitFirst;
-    sort(items, &|item| {
-        let class = class(item);
-        // Amounts wait until the unit price has become a total; a fixed price takes the place of
-        // the list price, wherever it was given.
-        (unit_first && class == AMOUNT, !item.is_fixed(), if by_class { class } else { 0 })
-    });
-    if stacking.additive_base == AdditiveBase::Running
-        && let Some(first) = items.iter().position(Item::is_added)
-    {
-        // Added items are one group, at the place of the first.
-        let rest = items.get_mut(first..).unwrap_or_default();
-        sort(rest, &|item| (!item.is_added(), false, 0));
-    }
-}
-
-/// Sorts items, those with the same key as they were.
-fn sort(items: &mut [Item<'_>], key: &dyn Fn(&Item<'_>) -> (bool, bool, u8)) {
-    items.sort_by_key(key);
-}
-
-/// What a price is before it is the other: a total or a unit price.
-fn basis(items: &[Item<'_>], stacking: &Stacking) -> PriceBasis {
-    // A fixed price is a total or a unit price by itself, whatever the scheme's basis.
-    let fixed = items.iter().find_map(|item| match item.value {
-        DiscountKind::FixedPrice { .. } => Some(PriceBasis::TotalFirst),
-        DiscountKind::FixedUnitPrice { .. } => Some(PriceBasis::UnitFirst),
-        _ => None,
-    });
-    fixed.unwrap_or(stacking.price_basis)
-}
-
-/// The only item that changes the price.
-fn alone<'a>(items: &'a [Item<'_>]) -> Option<&'a DiscountKind> {
-    let changing = |item: &&Item<'_>| !matches!(item.value, DiscountKind::Gift { .. });
-    let mut changing = items.iter().filter(changing);
-    changing.next().map(|item| item.value).filter(|_| changing.next().is_none())
-}
-
-/// The rounding points that a price passes, of the unit price and of the total.
-pub(crate) fn roundings<'s>(
-    items: &[Item<'_>],
-    stacking: &'s Stacking,
-) -> (Option<&'s Rounding>, Option<&'s Rounding>) {
-    let (unit, total) = (Some(&stacking.unit_rounding), Some(&stacking.total_rounding));
-    match (basis(items, stacking), alone(items)) {
-        // A fixed price with nothing on top is the price itself.
-        (_, Some(DiscountKind::FixedPrice { .. })) => (None, None),
-        (_, Some(DiscountKind::FixedUnitPrice { .. })) | (PriceBasis::TotalFirst, _) => {
-            (None, total)
-        }
-        (PriceBasis::UnitFirst, _) => (unit, total),
-    }
-}
-
-/// The class of amounts off the total.
-const AMOUNT: u8 = 4;
-
-fn class(item: &Item<'_>) -> u8 {
-    match item.value {
-        DiscountKind::FixedPrice { .. } | DiscountKind::FixedUnitPrice { .. } => 0,
-        DiscountKind::UnitOff { .. } => 1,
-        DiscountKind::Rate { .. } | DiscountKind::Points { .. } => {
-            if item.discount.reason == DiscountReason::PaymentMethod { 2 } else { 3 }
-        }
-        DiscountKind::TotalOff { .. } | DiscountKind::DepositMultiplier { .. } => AMOUNT,
-        DiscountKind::Gift { .. } => 5,
-    }
 }
 
 /// The price after these items, which are in the order of calculation.
@@ -119,11 +29,7 @@ pub(crate) fn explained(
     items: &[Item<'_>],
     stacking: &Stacking,
 ) -> Result<(Stacked, Trail)> {
-    let mut trail = Trail {
-        steps: Vec::with_capacity(items.len().saturating_add(5)),
-        taken: vec![Money::ZERO; items.len()],
-        ..Trail::default()
-    };
+    let mut trail = Trail::new(items.len());
     let stacked = Run::new(list, items, stacking, Some(&mut trail)).price()?;
     Ok((stacked, trail))
 }
@@ -164,14 +70,11 @@ impl<'a> Run<'a> {
             PriceBasis::TotalFirst => DiscountRule::ListTotal,
             PriceBasis::UnitFirst => DiscountRule::ListUnitPrice,
         };
-        self.note(rule, &[], None, None)?;
-        if self.trail.is_some() && self.basis == PriceBasis::UnitFirst {
+        self.note(Note::of(rule), None)?;
+        if let (Some(trail), PriceBasis::UnitFirst) = (self.trail.as_deref_mut(), self.basis) {
             let product = self.running.mul(&Fraction::from(self.list.area))?;
             let beyond = Fraction::from(self.list.total).sub(&product)?;
-            let beyond = Rounding::FEN.fraction(&beyond)?;
-            if let Some(trail) = self.trail.as_deref_mut() {
-                trail.list_beyond = beyond;
-            }
+            trail.list_beyond = Rounding::FEN.fraction(&beyond)?;
         }
         for at in 0..self.items.len() {
             self.apply(at)?;
@@ -192,7 +95,7 @@ impl<'a> Run<'a> {
                 let rounding = &self.stacking.unit_rounding;
                 let unit_price = unit_price(rounding.fraction(&self.running)?)?;
                 let before = self.go_to(Fraction::from(unit_price));
-                self.round(DiscountRule::UnitRounding, rounding, &before)?;
+                self.note_rounding(DiscountRule::UnitRounding, rounding, &before)?;
                 self.times_area(unit_price)
             }
         }
@@ -205,32 +108,39 @@ impl<'a> Run<'a> {
         match *item.value {
             DiscountKind::Gift { .. } => return Ok(()),
             DiscountKind::FixedPrice { total } => {
-                self.original = Fraction::from(total);
-                return self.replace(at, item, &before);
+                return self.replace(at, item, Fraction::from(total));
             }
             DiscountKind::FixedUnitPrice { unit_price } => {
-                self.original = Fraction::from(unit_price);
-                return self.replace(at, item, &before);
+                return self.replace(at, item, Fraction::from(unit_price));
             }
             DiscountKind::Rate { rate } if item.discount.stack == Stack::Multiply => {
                 self.running = before.mul(&Fraction::from(rate))?;
-                self.step(DiscountRule::Rate, item, Some(rate.into()), &before)?;
+                self.note(
+                    Note::of(DiscountRule::Rate).codes(item.codes()).value(rate),
+                    Some(&before),
+                )?;
                 // A product stays short where a difference would not.
                 self.take(at, &before, &Fraction::from(item.value.points_off()))?;
             }
             DiscountKind::Points { off } if item.discount.stack == Stack::Multiply => {
                 self.running = before.mul(&one.sub(&Fraction::from(off))?)?;
-                self.step(DiscountRule::Points, item, Some(off.into()), &before)?;
+                self.note(
+                    Note::of(DiscountRule::Points).codes(item.codes()).value(off),
+                    Some(&before),
+                )?;
                 self.take(at, &before, &Fraction::from(off))?;
             }
             DiscountKind::Rate { .. } | DiscountKind::Points { .. } => return self.add(at, item),
             DiscountKind::UnitOff { amount } => {
                 let mut off = Fraction::from(amount);
+                let mut note = Note::of(DiscountRule::UnitOff).codes(item.codes()).value(amount);
                 if self.basis == PriceBasis::TotalFirst {
-                    off = off.mul(&Fraction::from(self.list.area))?;
+                    let area = self.list.area;
+                    off = off.mul(&Fraction::from(area))?;
+                    note = note.times(area);
                 }
                 self.running = before.sub(&off)?;
-                self.step(DiscountRule::UnitOff, item, Some(amount.into()), &before)?;
+                self.note(note, Some(&before))?;
                 self.take(at, &off, &one)?;
             }
             DiscountKind::TotalOff { amount } => {
@@ -247,9 +157,11 @@ impl<'a> Run<'a> {
 
     /// A fixed price takes the place of the price so far. Nobody has calculated it, so it is not
     /// rounded as a step.
-    fn replace(&mut self, at: usize, item: Item<'_>, before: &Fraction) -> Result<()> {
-        self.running = self.original.clone();
-        self.step(DiscountRule::FixedPrice, item, None, before)?;
+    fn replace(&mut self, at: usize, item: Item<'_>, price: Fraction) -> Result<()> {
+        let before = self.go_to(price.clone());
+        let note = Note::of(DiscountRule::FixedPrice).codes(item.codes()).value(price.to_exact()?);
+        self.original = price;
+        self.note(note, Some(&before))?;
         self.take(at, &before.sub(&self.running)?, &Fraction::ONE)
     }
 
@@ -261,7 +173,10 @@ impl<'a> Run<'a> {
             let share = item.value.points_off();
             let off = self.original.mul(&Fraction::from(share))?;
             self.running = before.sub(&off)?;
-            self.step(DiscountRule::OriginalPoints, item, Some(share.into()), &before)?;
+            if self.trail.is_some() {
+                let note = Note::of(DiscountRule::OriginalPoints).codes(item.codes()).value(share);
+                self.note(note.times(self.original.to_exact()?), Some(&before))?;
+            }
             self.take(at, &off, &Fraction::ONE)?;
             return self.round_step();
         }
@@ -278,9 +193,9 @@ impl<'a> Run<'a> {
         let share = sum.min(Rate::ONE);
         self.running = before.mul(&Fraction::ONE.sub(&Fraction::from(share))?)?;
         if self.trail.is_some() {
-            let codes: Vec<&str> = group().map(|(_, item)| item.discount.code.as_str()).collect();
-            let shown = Some(sum.into());
-            self.note(DiscountRule::AddedPoints, &codes, shown, Some(&before))?;
+            let codes: Vec<Text> = group().map(|(_, item)| item.discount.code.clone()).collect();
+            let note = Note::of(DiscountRule::AddedPoints).codes(&codes).value(sum);
+            self.note(note, Some(&before))?;
             for (place, item) in group() {
                 self.take(place, &before, &Fraction::from(item.value.points_off()))?;
             }
@@ -295,16 +210,16 @@ impl<'a> Run<'a> {
         item: Item<'_>,
         amount: Money,
     ) -> Result<()> {
-        if let (Some(trail), PriceBasis::UnitFirst) = (self.trail.as_deref_mut(), self.basis) {
-            set(&mut trail.taken, at, amount);
-        }
         if self.basis == PriceBasis::UnitFirst {
+            if let Some(trail) = self.trail.as_deref_mut() {
+                trail.take(at, amount);
+            }
             self.off_total = self.off_total.add(&Fraction::from(amount))?;
             return Ok(());
         }
         let before = self.running.clone();
         self.running = before.sub(&Fraction::from(amount))?;
-        self.step(rule, item, Some(amount.into()), &before)?;
+        self.note(Note::of(rule).codes(item.codes()).value(amount), Some(&before))?;
         self.take(at, &Fraction::from(amount), &Fraction::ONE)?;
         self.round_step()
     }
@@ -314,7 +229,7 @@ impl<'a> Run<'a> {
         let Some(rounding) = &self.stacking.step_rounding else { return Ok(()) };
         let before = self.running.clone();
         self.running = Fraction::from(rounding.fraction(&before)?);
-        self.round(DiscountRule::StepRounding, rounding, &before)
+        self.note_rounding(DiscountRule::StepRounding, rounding, &before)
     }
 
     /// `times` makes a total of the price.
@@ -324,7 +239,7 @@ impl<'a> Run<'a> {
         if away.fraction(&self.running)?.is_negative() {
             let before = self.running.clone();
             self.running = Fraction::ZERO;
-            self.note(DiscountRule::NotBelowZero, &[], None, Some(&before))?;
+            self.note(Note::of(DiscountRule::NotBelowZero), Some(&before))?;
             if let Some(trail) = self.trail.as_deref_mut() {
                 let below = Rounding::FEN.fraction(&before.mul(times)?)?;
                 let sum = trail.not_taken.checked_sub(below);
@@ -338,8 +253,36 @@ impl<'a> Run<'a> {
         let rounding = &self.stacking.total_rounding;
         let total = rounding.fraction(&self.running)?;
         let before = self.go_to(Fraction::from(total));
-        self.round(DiscountRule::TotalRounding, rounding, &before)?;
+        self.note_rounding(DiscountRule::TotalRounding, rounding, &before)?;
         Ok(total)
+    }
+
+    /// Keeps a step to the price that has been reached.
+    fn note(&mut self, note: Note<'_>, before: Option<&Fraction>) -> Result<()> {
+        let Some(trail) = self.trail.as_deref_mut() else { return Ok(()) };
+        trail.note(note, before, &self.running)
+    }
+
+    fn note_rounding(
+        &mut self,
+        rule: DiscountRule,
+        rounding: &Rounding,
+        before: &Fraction,
+    ) -> Result<()> {
+        let Some(trail) = self.trail.as_deref_mut() else { return Ok(()) };
+        trail.note(Note::of_rounding(rule, rounding, before)?, Some(before), &self.running)
+    }
+
+    /// Keeps what an item took off, a share of a price, as an amount of the total.
+    fn take(&mut self, at: usize, price: &Fraction, share: &Fraction) -> Result<()> {
+        let Some(trail) = self.trail.as_deref_mut() else { return Ok(()) };
+        let off = price.mul(share)?;
+        let off = match self.basis {
+            PriceBasis::TotalFirst => off,
+            PriceBasis::UnitFirst => off.mul(&Fraction::from(self.list.area))?,
+        };
+        trail.take(at, Rounding::FEN.fraction(&off)?);
+        Ok(())
     }
 
     /// Goes on from another price; gives the one before it.
@@ -350,9 +293,9 @@ impl<'a> Run<'a> {
     /// The last step of a price whose total decides.
     fn derived(&mut self, total: Money) -> Result<Stacked> {
         let unit_price = per_area(total, self.list.area)?;
-        let area = Some(self.list.area.into());
         self.running = Fraction::from(unit_price);
-        self.note(DiscountRule::Derived, &[], area, Some(&Fraction::from(total)))?;
+        let note = Note::of(DiscountRule::Derived).value(self.list.area);
+        self.note(note, Some(&Fraction::from(total)))?;
         Ok(Stacked { total, unit_price })
     }
 
@@ -360,8 +303,7 @@ impl<'a> Run<'a> {
     fn times_area(&mut self, unit_price: UnitPrice) -> Result<Stacked> {
         let before = Fraction::from(unit_price);
         self.running = before.mul(&Fraction::from(self.list.area))?;
-        let area = Some(self.list.area.into());
-        self.note(DiscountRule::Area, &[], area, Some(&before))?;
+        self.note(Note::of(DiscountRule::Area).value(self.list.area), Some(&before))?;
         let items = self.items;
         for item in items {
             let (rule, amount) = match *item.value {
@@ -374,72 +316,11 @@ impl<'a> Run<'a> {
             };
             let before = self.running.clone();
             self.running = before.sub(&Fraction::from(amount))?;
-            self.step(rule, *item, Some(amount.into()), &before)?;
+            self.note(Note::of(rule).codes(item.codes()).value(amount), Some(&before))?;
         }
         self.not_below_zero(&Fraction::ONE)?;
         let total = self.rounded_total()?;
         Ok(Stacked { total, unit_price })
-    }
-
-    fn step(
-        &mut self,
-        rule: DiscountRule,
-        item: Item<'_>,
-        value: Option<Exact>,
-        before: &Fraction,
-    ) -> Result<()> {
-        self.note(rule, &[&item.discount.code], value, Some(before))
-    }
-
-    fn round(&mut self, rule: DiscountRule, rounding: &Rounding, before: &Fraction) -> Result<()> {
-        self.note(rule, &[], Some(rounding.place.into()), Some(before))?;
-        if let Some(step) = self.trail.as_deref_mut().and_then(|trail| trail.steps.last_mut()) {
-            step.mode = Some(rounding.mode);
-        }
-        Ok(())
-    }
-
-    /// Keeps a step to the price that has been reached.
-    fn note(
-        &mut self,
-        rule: DiscountRule,
-        codes: &[&str],
-        value: Option<Exact>,
-        before: Option<&Fraction>,
-    ) -> Result<()> {
-        let Some(trail) = self.trail.as_deref_mut() else { return Ok(()) };
-        trail.steps.push(DiscountStep {
-            rule,
-            codes: codes.iter().map(|code| Text::from(*code)).collect(),
-            value,
-            mode: None,
-            before: before.map(Fraction::to_exact).transpose()?,
-            after: self.running.to_exact()?,
-        });
-        Ok(())
-    }
-
-    /// Keeps what an item took off, a share of a price, as an amount of the total.
-    fn take(&mut self, at: usize, price: &Fraction, share: &Fraction) -> Result<()> {
-        if self.trail.is_none() {
-            return Ok(());
-        }
-        let off = price.mul(share)?;
-        let off = match self.basis {
-            PriceBasis::TotalFirst => off,
-            PriceBasis::UnitFirst => off.mul(&Fraction::from(self.list.area))?,
-        };
-        let amount = Rounding::FEN.fraction(&off)?;
-        if let Some(trail) = self.trail.as_deref_mut() {
-            set(&mut trail.taken, at, amount);
-        }
-        Ok(())
-    }
-}
-
-fn set(amounts: &mut [Money], at: usize, amount: Money) {
-    if let Some(slot) = amounts.get_mut(at) {
-        *slot = amount;
     }
 }
 
@@ -448,29 +329,12 @@ fn unit_price(rounded: Money) -> Result<UnitPrice> {
     micros.map(UnitPrice::from_micros).ok_or_else(|| Error::new(Code::NumberOverflow))
 }
 
-impl Item<'_> {
-    /// A rate or points that are summed.
-    pub(crate) fn is_added(&self) -> bool {
-        self.discount.stack == Stack::Add
-            && matches!(self.value, DiscountKind::Rate { .. } | DiscountKind::Points { .. })
-    }
-}
-
-impl DiscountKind {
-    /// The share that a rate or points take off; nothing for other kinds.
-    pub(crate) fn points_off(&self) -> Rate {
-        match self {
-            DiscountKind::Rate { rate } => Rate::ONE.checked_sub(*rate).unwrap_or_default(),
-            DiscountKind::Points { off } => *off,
-            _ => Rate::ZERO,
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::discount::samples::{discount, items, million};
+    use crate::discount::scheme::{Discount, DiscountOrder};
+    use crate::discount::stack::ordered;
     use proptest::prelude::*;
 
     fn discounts() -> impl Strategy<Value = Vec<Discount>> {

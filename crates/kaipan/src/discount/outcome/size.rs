@@ -1,11 +1,11 @@
 //! Discounts that are almost surely a mistake: those that take most of the price, or nothing.
 
-use super::discounting::Discounting;
-use super::list::List;
-use super::ratio::Ratio;
-use super::scheme::Discount;
-use super::stack::{Item, Stacked};
-use super::wanted::{Wanted, find};
+use crate::discount::choice::wanted::{Wanted, find};
+use crate::discount::deal::list::List;
+use crate::discount::discounting::Discounting;
+use crate::discount::ratio::Ratio;
+use crate::discount::scheme::Discount;
+use crate::discount::stack::{Item, Stacked};
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::{Exact, Money, Rate};
 use std::cmp::Ordering;
@@ -16,7 +16,7 @@ const CONFIRM_ABOVE: Rate = Rate::from_millionths(300_000);
 
 impl Discounting<'_> {
     /// What stands out in the size of the discounts, one by one and all together.
-    pub(super) fn sizes(
+    pub(crate) fn sizes(
         &self,
         list: &List,
         deal: &Stacked,

@@ -1,10 +1,10 @@
 //! The cheapest admissible combination of discounts, found exactly by branch and bound.
 
-use super::bound::Bounds;
-use super::exclusion::excludes;
-use super::list::List;
-use super::scheme::{DiscountLimits, Stacking};
-use super::stack::{self, Item, Stacked};
+use crate::discount::combination::bound::Bounds;
+use crate::discount::combination::exclusion::excludes;
+use crate::discount::deal::list::List;
+use crate::discount::scheme::{DiscountLimits, Stacking};
+use crate::discount::stack::{self, Item, Stacked};
 use crate::error::{Code, Error, Result};
 
 /// More branches than this are not looked at: about a second of work. Twenty discounts under any
@@ -16,13 +16,13 @@ const MOST_ITEMS: usize = 200;
 const MOST_WAYS: usize = 64;
 
 /// A search over combinations of items.
-pub(super) struct Search<'a> {
+pub(crate) struct Search<'a> {
     list: &'a List,
     items: &'a [Item<'a>],
     stacking: &'a Stacking,
     limits: Option<&'a DiscountLimits>,
     /// Prices calculated so far.
-    pub(super) calculated: u32,
+    pub(crate) calculated: u32,
     /// Branches looked at so far, and how many there may be.
     branches: u32,
     most: u32,
@@ -30,10 +30,10 @@ pub(super) struct Search<'a> {
 
 /// The cheapest combination.
 #[derive(Clone, Debug)]
-pub(super) struct Found {
+pub(crate) struct Found {
     /// Positions of its items, ascending.
-    pub(super) set: Vec<usize>,
-    pub(super) price: Stacked,
+    pub(crate) set: Vec<usize>,
+    pub(crate) price: Stacked,
 }
 
 /// What is fixed for one walk through the combinations.
@@ -44,7 +44,7 @@ struct Walk<'w> {
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn new(
+    pub(crate) fn new(
         list: &'a List,
         items: &'a [Item<'a>],
         stacking: &'a Stacking,
@@ -58,7 +58,7 @@ impl<'a> Search<'a> {
     ///
     /// # Errors
     /// [`Code::DiscountTooManyCombinations`].
-    pub(super) fn ways(&self, wanted: &[usize]) -> Result<Vec<Vec<usize>>> {
+    pub(crate) fn ways(&self, wanted: &[usize]) -> Result<Vec<Vec<usize>>> {
         let mut ways = vec![Vec::new()];
         for (count, at) in wanted.iter().enumerate() {
             let so_far = wanted.get(..=count).unwrap_or_default();
@@ -89,7 +89,7 @@ impl<'a> Search<'a> {
     ///
     /// # Errors
     /// [`Code::DiscountTooManyCombinations`]; whatever a price can be refused for.
-    pub(super) fn cheapest(&mut self, ways: &[Vec<usize>]) -> Result<Option<Found>> {
+    pub(crate) fn cheapest(&mut self, ways: &[Vec<usize>]) -> Result<Option<Found>> {
         self.branches = 0;
         let items = self.items;
         let is_fixed = |at: usize| items.get(at).is_some_and(Item::is_fixed);
@@ -220,13 +220,13 @@ impl<'a> Search<'a> {
     }
 
     /// Items that exclude none of the others.
-    pub(super) fn free(&self) -> Vec<usize> {
+    pub(crate) fn free(&self) -> Vec<usize> {
         let all: Vec<usize> = (0..self.items.len()).collect();
         those(&all, &|at| !self.is_excluded(at, &all))
     }
 
     /// Whether an item may not be given with one of a set.
-    pub(super) fn is_excluded(&self, at: usize, set: &[usize]) -> bool {
+    pub(crate) fn is_excluded(&self, at: usize, set: &[usize]) -> bool {
         let Some(item) = self.items.get(at) else { return true };
         let mut others = set.iter().filter(|other| **other != at);
         others.any(|other| self.items.get(*other).is_some_and(|other| excludes(other, item)))
@@ -246,7 +246,7 @@ impl<'a> Search<'a> {
         found
     }
 
-    pub(super) fn pick(&self, set: &[usize]) -> Vec<Item<'a>> {
+    pub(crate) fn pick(&self, set: &[usize]) -> Vec<Item<'a>> {
         set.iter().filter_map(|at| self.items.get(*at)).copied().collect()
     }
 
@@ -266,9 +266,9 @@ fn those(places: &[usize], wanted: &dyn Fn(usize) -> bool) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::discount::kind::{DiscountKind, Stack};
     use crate::discount::samples::{discount, fixed, items, million, points, rate, total_off};
     use crate::discount::scheme::Discount;
+    use crate::discount::scheme::{DiscountKind, Stack};
     use crate::number::{Mode, Money, Place, Rate, Rounding, UnitPrice};
 
     fn cheapest(
