@@ -1,13 +1,11 @@
 //! One loan from its terms to its schedule.
 
-use super::cents::Cents;
-use super::check::{Act, Loan, MOST_MONTHS, check};
-use super::course::{Course, Row, Start, millionths, overflow, run};
-use super::fixed::YEAR;
-use super::instalment::instalment;
+use super::check::{Act, CheckedLoan, check};
+use super::course::{
+    Cents, Course, MonthInFen, Start, Theory, YEAR, instalment, millionths, overflow, run,
+};
 use super::schedule::{LoanMonth, LoanSchedule};
-use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
-use super::theory::Theory;
+use super::terms::{LoanConvention, LoanTerms, MOST_MONTHS, RepaymentMethod};
 use crate::error::Result;
 use crate::number::{Exact, FAST, Mode, Money, Rate, Saturating, divide};
 
@@ -47,14 +45,14 @@ pub(super) fn room_for(terms: &LoanTerms) -> Vec<LoanMonth> {
 }
 
 #[inline(always)]
-fn month(terms: &LoanTerms, row: Row) -> LoanMonth {
+fn month(terms: &LoanTerms, row: MonthInFen) -> LoanMonth {
     // A bullet loan has one payment: the first.
     let paid = if terms.repayment == RepaymentMethod::Bullet { 1 } else { row.month };
     LoanMonth { due: terms.due(paid), ..undated(row) }
 }
 
 #[inline(always)]
-fn undated(row: Row) -> LoanMonth {
+fn undated(row: MonthInFen) -> LoanMonth {
     LoanMonth {
         month: row.month,
         due: None,
@@ -66,16 +64,16 @@ fn undated(row: Row) -> LoanMonth {
     }
 }
 
-fn compute(terms: &LoanTerms, mut each: impl FnMut(Row)) -> Result<LoanSchedule> {
+fn compute(terms: &LoanTerms, mut each: impl FnMut(MonthInFen)) -> Result<LoanSchedule> {
     if FAST {
         return computed(terms, each);
     }
     // Compiled once, for whatever is done with a month.
-    let each: &mut dyn FnMut(Row) = &mut each;
+    let each: &mut dyn FnMut(MonthInFen) = &mut each;
     computed(terms, each)
 }
 
-fn computed(terms: &LoanTerms, each: impl FnMut(Row)) -> Result<LoanSchedule> {
+fn computed(terms: &LoanTerms, each: impl FnMut(MonthInFen)) -> Result<LoanSchedule> {
     let loan = check(terms)?;
     let start = Start {
         principal: terms.principal.fen(),
@@ -92,9 +90,9 @@ fn computed(terms: &LoanTerms, each: impl FnMut(Row)) -> Result<LoanSchedule> {
 }
 
 fn amortised<C: Course>(
-    loan: &Loan<'_>,
+    loan: &CheckedLoan<'_>,
     start: &Start,
-    each: impl FnMut(Row),
+    each: impl FnMut(MonthInFen),
 ) -> Result<LoanSchedule> {
     let end = run::<C>(loan, start, each)?;
     let interest = end.course.interest().ok_or_else(overflow)?;
@@ -107,8 +105,8 @@ fn amortised<C: Course>(
     }
     if loan.events.iter().any(|event| !event.act.is_rate()) {
         let events = loan.events.iter().filter(|event| matches!(event.act, Act::Rate(_)));
-        let plain = Loan { events: events.copied().collect(), ..*loan };
-        let unseen: &mut dyn FnMut(Row) = &mut |_| {};
+        let plain = CheckedLoan { events: events.copied().collect(), ..*loan };
+        let unseen: &mut dyn FnMut(MonthInFen) = &mut |_| {};
         let plain = run::<C>(&plain, start, unseen)?;
         let saved = end.course.saved_against(&plain.course).ok_or_else(overflow)?;
         schedule.interest_saved = Some(Money::from_fen(saved));
@@ -119,7 +117,7 @@ fn amortised<C: Course>(
 
 /// A schedule without what only some loans have; the first and last payment and Σ interest in fen.
 fn summary(
-    loan: &Loan<'_>,
+    loan: &CheckedLoan<'_>,
     months: u32,
     (first, last): (i64, i64),
     interest: i64,
@@ -160,13 +158,20 @@ fn per_ten_thousand(start: &Start) -> Option<Exact> {
 }
 
 /// One payment at maturity: `P × (1 + annual × months ÷ 12)`, the same in every convention.
-fn bullet(loan: &Loan<'_>, mut each: impl FnMut(Row)) -> Result<LoanSchedule> {
+fn bullet(loan: &CheckedLoan<'_>, mut each: impl FnMut(MonthInFen)) -> Result<LoanSchedule> {
     let terms = loan.terms;
     let principal = terms.principal.fen();
     let product = i128::from(principal).by(loan.annual.millionths().into());
     let interest = divide(product.by(terms.months.into()), YEAR.into(), Mode::HalfUp)?;
     let interest = i64::try_from(interest).map_err(|_| overflow())?;
     let payment = principal.checked_add(interest).ok_or_else(overflow)?;
-    each(Row { month: terms.months, payment, principal, interest, prepaid: None, balance: 0 });
+    each(MonthInFen {
+        month: terms.months,
+        payment,
+        principal,
+        interest,
+        prepaid: None,
+        balance: 0,
+    });
     summary(loan, terms.months, (payment, payment), interest)
 }

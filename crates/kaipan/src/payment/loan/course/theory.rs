@@ -1,12 +1,12 @@
 //! Loans with nothing rounded inside: the convention `Theoretical`.
 
-use super::course::{Course, Row, Start};
 use super::fixed::{Fixed, instalment};
-use super::terms::RepaymentMethod;
+use super::way::{Course, MonthInFen, Start};
+use crate::payment::loan::terms::RepaymentMethod;
 
 /// A loan in fen with binary places; see [`super::fixed`] for the error bound.
 #[derive(Clone, Copy)]
-pub(super) struct Theory {
+pub(in crate::payment::loan) struct Theory {
     balance: Fixed,
     /// Annual, in millionths.
     rate: u32,
@@ -34,7 +34,7 @@ impl Course for Theory {
         Some(theory)
     }
 
-    fn pay(&mut self, month: u32) -> Option<Row> {
+    fn pay(&mut self, month: u32) -> Option<MonthInFen> {
         let interest = self.balance.interest(self.rate)?;
         let all = self.balance.plus(interest)?;
         let covered = || match self.equal_principal {
@@ -50,7 +50,7 @@ impl Course for Theory {
         self.balance = self.balance.less(principal);
         self.interest = self.interest.plus(interest)?;
         self.left = if end { 0 } else { self.left.checked_sub(1)? };
-        Some(Row {
+        Some(MonthInFen {
             month,
             payment: payment.rounded()?,
             principal: principal.rounded()?,

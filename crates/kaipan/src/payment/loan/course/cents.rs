@@ -1,17 +1,17 @@
 //! Loans counted in whole fen: the conventions `CentSchedule` and `CentPayment`.
 
-use super::course::{Course, Row, Start};
 use super::fixed::YEAR;
 use super::instalment::instalment;
-use super::terms::{LoanConvention, RepaymentMethod};
+use super::way::{Course, MonthInFen, Start};
 use crate::number::{FAST, Mode, divide};
+use crate::payment::loan::terms::{LoanConvention, RepaymentMethod};
 
 /// Half of [`YEAR`].
 const HALF_YEAR: u64 = 6_000_000;
 
 /// A loan in whole fen.
 #[derive(Clone, Copy)]
-pub(super) struct Cents {
+pub(in crate::payment::loan) struct Cents {
     balance: i64,
     /// Annual, in millionths.
     rate: u32,
@@ -93,7 +93,7 @@ impl Course for Cents {
     }
 
     #[inline]
-    fn pay(&mut self, month: u32) -> Option<Row> {
+    fn pay(&mut self, month: u32) -> Option<MonthInFen> {
         let interest = interest_of(self.balance, self.rate)?;
         let all = self.balance.checked_add(interest)?;
         let end = self.left <= 1;
@@ -121,13 +121,20 @@ impl Course for Cents {
         self.interest = self.interest.checked_add(interest.into())?;
         let over = self.balance == 0 && (self.kept || self.is_schedule());
         self.left = if end || over { 0 } else { self.left.checked_sub(1)? };
-        Some(Row { month, payment, principal, interest, prepaid: None, balance: self.balance })
+        Some(MonthInFen {
+            month,
+            payment,
+            principal,
+            interest,
+            prepaid: None,
+            balance: self.balance,
+        })
     }
 
     /// Equal instalments in 64 bits; the same as [`Cents::pay`] over and over, several times
     /// faster.
     #[inline]
-    fn steady(&mut self, month: u32, until: u32, each: &mut impl FnMut(Row)) -> u32 {
+    fn steady(&mut self, month: u32, until: u32, each: &mut impl FnMut(MonthInFen)) -> u32 {
         if !FAST {
             return month;
         }
@@ -151,7 +158,7 @@ impl Course for Cents {
             balance = balance.wrapping_sub(principal);
             sum = sum.wrapping_add(interest.into());
             paid = paid.wrapping_add(1);
-            each(Row {
+            each(MonthInFen {
                 month: paid,
                 payment: self.fixed,
                 principal: principal.cast_signed(),
