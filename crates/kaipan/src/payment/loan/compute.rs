@@ -1,21 +1,19 @@
 //! One loan from its terms to its schedule.
 
 use super::check::{Act, CheckedLoan, check};
-use super::course::{
-    Cents, Course, MonthInFen, Start, Theory, YEAR, instalment, millionths, overflow, run,
-};
+use super::course::{Cents, Course, Start, Theory, YEAR, instalment, millionths, overflow, run};
 use super::schedule::{LoanMonth, LoanSchedule};
 use super::terms::{LoanConvention, LoanTerms, MOST_MONTHS, RepaymentMethod};
 use crate::error::Result;
-use crate::number::{Exact, FAST, Mode, Money, Rate, Saturating, divide};
+use crate::number::{Exact, Mode, Money, Rate, divide};
 
 /// One loan, with its month table if asked for; places of errors are those in the terms.
 pub(crate) fn schedule(terms: &LoanTerms, table: bool) -> Result<LoanSchedule> {
     if !table {
-        return compute(terms, |_| {});
+        return compute(terms, &mut |_| {});
     }
     let mut months = room_for(terms);
-    let mut schedule = compute(terms, |row| months.push(month(terms, row)))?;
+    let mut schedule = each_month(terms, |month| months.push(month))?;
     schedule.table = months;
     Ok(schedule)
 }
@@ -27,7 +25,12 @@ pub(crate) fn each_month(
     terms: &LoanTerms,
     mut each: impl FnMut(LoanMonth),
 ) -> Result<LoanSchedule> {
-    compute(terms, |row| each(month(terms, row)))
+    let is_bullet = terms.repayment == RepaymentMethod::Bullet;
+    compute(terms, &mut |month| {
+        // A bullet loan has one payment: the first.
+        let due = terms.due(if is_bullet { 1 } else { month.month });
+        each(LoanMonth { due, ..month });
+    })
 }
 
 /// As [`each_month`], without due dates: these cost more than the rest of a month.
@@ -35,7 +38,7 @@ pub(crate) fn each_undated_month(
     terms: &LoanTerms,
     mut each: impl FnMut(LoanMonth),
 ) -> Result<LoanSchedule> {
-    compute(terms, |row| each(undated(row)))
+    compute(terms, &mut each)
 }
 
 /// Room for every month, so that the table is allocated once.
@@ -44,39 +47,10 @@ pub(super) fn room_for(terms: &LoanTerms) -> Vec<LoanMonth> {
     Vec::with_capacity(usize::try_from(terms.months.min(MOST_MONTHS)).unwrap_or(0))
 }
 
-#[inline(always)]
-fn month(terms: &LoanTerms, row: MonthInFen) -> LoanMonth {
-    // A bullet loan has one payment: the first.
-    let paid = if terms.repayment == RepaymentMethod::Bullet { 1 } else { row.month };
-    LoanMonth { due: terms.due(paid), ..undated(row) }
-}
-
-#[inline(always)]
-fn undated(row: MonthInFen) -> LoanMonth {
-    LoanMonth {
-        month: row.month,
-        due: None,
-        payment: Money::from_fen(row.payment),
-        principal: Money::from_fen(row.principal),
-        interest: Money::from_fen(row.interest),
-        prepaid: row.prepaid.map(Money::from_fen),
-        balance: Money::from_fen(row.balance),
-    }
-}
-
-fn compute(terms: &LoanTerms, mut each: impl FnMut(MonthInFen)) -> Result<LoanSchedule> {
-    if FAST {
-        return computed(terms, each);
-    }
-    // Compiled once, for whatever is done with a month.
-    let each: &mut dyn FnMut(MonthInFen) = &mut each;
-    computed(terms, each)
-}
-
-fn computed(terms: &LoanTerms, each: impl FnMut(MonthInFen)) -> Result<LoanSchedule> {
+fn compute(terms: &LoanTerms, each: &mut dyn FnMut(LoanMonth)) -> Result<LoanSchedule> {
     let loan = check(terms)?;
     let start = Start {
-        principal: terms.principal.fen(),
+        principal: terms.principal,
         months: terms.months,
         rate: millionths(loan.annual),
         repayment: terms.repayment,
@@ -92,7 +66,7 @@ fn computed(terms: &LoanTerms, each: impl FnMut(MonthInFen)) -> Result<LoanSched
 fn amortised<C: Course>(
     loan: &CheckedLoan<'_>,
     start: &Start,
-    each: impl FnMut(MonthInFen),
+    each: &mut dyn FnMut(LoanMonth),
 ) -> Result<LoanSchedule> {
     let end = run::<C>(loan, start, each)?;
     let interest = end.course.interest().ok_or_else(overflow)?;
@@ -106,24 +80,22 @@ fn amortised<C: Course>(
     if loan.events.iter().any(|event| !event.act.is_rate()) {
         let events = loan.events.iter().filter(|event| matches!(event.act, Act::Rate(_)));
         let plain = CheckedLoan { events: events.copied().collect(), ..*loan };
-        let unseen: &mut dyn FnMut(MonthInFen) = &mut |_| {};
-        let plain = run::<C>(&plain, start, unseen)?;
+        let plain = run::<C>(&plain, start, &mut |_| {})?;
         let saved = end.course.saved_against(&plain.course).ok_or_else(overflow)?;
-        schedule.interest_saved = Some(Money::from_fen(saved));
+        schedule.interest_saved = Some(saved);
     }
     schedule.changes = end.changes;
     Ok(schedule)
 }
 
-/// A schedule without what only some loans have; the first and last payment and Σ interest in fen.
+/// A schedule without what only some loans have.
 fn summary(
     loan: &CheckedLoan<'_>,
     months: u32,
-    (first, last): (i64, i64),
-    interest: i64,
+    (first, last): (Money, Money),
+    interest: Money,
 ) -> Result<LoanSchedule> {
     let terms = loan.terms;
-    let interest = Money::from_fen(interest);
     Ok(LoanSchedule {
         name: terms.name.clone(),
         principal: terms.principal,
@@ -131,8 +103,8 @@ fn summary(
         annual_rate: loan.annual,
         repayment: terms.repayment,
         convention: terms.convention,
-        first_payment: Money::from_fen(first),
-        last_payment: Money::from_fen(last),
+        first_payment: first,
+        last_payment: last,
         monthly_decrease: None,
         per_ten_thousand: None,
         total_payment: terms.principal.checked_add(interest).ok_or_else(overflow)?,
@@ -145,10 +117,11 @@ fn summary(
 
 /// `P ÷ n × i`, half up to 6 decimals of a yuan.
 fn monthly_decrease(start: &Start) -> Result<Exact> {
-    let product = i128::from(start.principal).by(start.rate.into());
+    let product = i128::from(start.principal.fen()).checked_mul(start.rate.into());
     // Of fen and twelfths.
-    let micros = divide(product, i128::from(start.months).by(1_200), Mode::HalfUp)?;
-    Ok(Exact::counted(micros, 6))
+    let by = i128::from(start.months).checked_mul(1_200);
+    let (product, by) = product.zip(by).ok_or_else(overflow)?;
+    Ok(Exact::counted(divide(product, by, Mode::HalfUp)?, 6))
 }
 
 /// The payment of 10,000 yuan, which is 10^10 millionths.
@@ -158,20 +131,15 @@ fn per_ten_thousand(start: &Start) -> Option<Exact> {
 }
 
 /// One payment at maturity: `P × (1 + annual × months ÷ 12)`, the same in every convention.
-fn bullet(loan: &CheckedLoan<'_>, mut each: impl FnMut(MonthInFen)) -> Result<LoanSchedule> {
+fn bullet(loan: &CheckedLoan<'_>, each: &mut dyn FnMut(LoanMonth)) -> Result<LoanSchedule> {
     let terms = loan.terms;
-    let principal = terms.principal.fen();
-    let product = i128::from(principal).by(loan.annual.millionths().into());
-    let interest = divide(product.by(terms.months.into()), YEAR.into(), Mode::HalfUp)?;
-    let interest = i64::try_from(interest).map_err(|_| overflow())?;
+    let principal = terms.principal;
+    let product = i128::from(principal.fen()).checked_mul(loan.annual.millionths().into());
+    let product = product.and_then(|product| product.checked_mul(terms.months.into()));
+    let interest = divide(product.ok_or_else(overflow)?, YEAR.into(), Mode::HalfUp)?;
+    let interest = i64::try_from(interest).map(Money::from_fen).map_err(|_| overflow())?;
     let payment = principal.checked_add(interest).ok_or_else(overflow)?;
-    each(MonthInFen {
-        month: terms.months,
-        payment,
-        principal,
-        interest,
-        prepaid: None,
-        balance: 0,
-    });
-    summary(loan, terms.months, (payment, payment), interest)
+    let (month, balance) = (terms.months, Money::ZERO);
+    each(LoanMonth { month, due: None, payment, principal, interest, prepaid: None, balance });
+    summary(loan, month, (payment, payment), interest)
 }

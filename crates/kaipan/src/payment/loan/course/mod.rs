@@ -12,4 +12,4 @@ pub(crate) use fixed::{Fixed, YEAR};
 pub(super) use instalment::instalment;
 pub(super) use run::{millionths, overflow, run};
 pub(super) use theory::Theory;
-pub(super) use way::{Course, MonthInFen, Start};
+pub(super) use way::{Course, Start};
