@@ -1,7 +1,7 @@
 //! One loan from its terms to its schedule.
 
 use super::check::{Act, CheckedLoan, check};
-use super::course::{Cents, Course, Start, Theory, YEAR, instalment, millionths, overflow, run};
+use super::course::{Cents, Course, Run, Start, Theory, YEAR, instalment, millionths, overflow};
 use super::schedule::{LoanMonth, LoanSchedule};
 use super::terms::{LoanConvention, LoanTerms, MOST_MONTHS, RepaymentMethod};
 use crate::error::Result;
@@ -10,7 +10,7 @@ use crate::number::{Exact, Mode, Money, Rate, divide};
 /// One loan, with its month table if asked for; places of errors are those in the terms.
 pub(crate) fn schedule(terms: &LoanTerms, table: bool) -> Result<LoanSchedule> {
     if !table {
-        return compute(terms, &mut |_| {});
+        return compute(terms, |_| {});
     }
     let mut months = room_for(terms);
     let mut schedule = each_month(terms, |month| months.push(month))?;
@@ -26,7 +26,7 @@ pub(crate) fn each_month(
     mut each: impl FnMut(LoanMonth),
 ) -> Result<LoanSchedule> {
     let is_bullet = terms.repayment == RepaymentMethod::Bullet;
-    compute(terms, &mut |month| {
+    compute(terms, |month| {
         // A bullet loan has one payment: the first.
         let due = terms.due(if is_bullet { 1 } else { month.month });
         each(LoanMonth { due, ..month });
@@ -36,9 +36,9 @@ pub(crate) fn each_month(
 /// As [`each_month`], without due dates: these cost more than the rest of a month.
 pub(crate) fn each_undated_month(
     terms: &LoanTerms,
-    mut each: impl FnMut(LoanMonth),
+    each: impl FnMut(LoanMonth),
 ) -> Result<LoanSchedule> {
-    compute(terms, &mut each)
+    compute(terms, each)
 }
 
 /// Room for every month, so that the table is allocated once.
@@ -47,7 +47,7 @@ pub(super) fn room_for(terms: &LoanTerms) -> Vec<LoanMonth> {
     Vec::with_capacity(usize::try_from(terms.months.min(MOST_MONTHS)).unwrap_or(0))
 }
 
-fn compute(terms: &LoanTerms, each: &mut dyn FnMut(LoanMonth)) -> Result<LoanSchedule> {
+fn compute(terms: &LoanTerms, mut each: impl FnMut(LoanMonth)) -> Result<LoanSchedule> {
     let loan = check(terms)?;
     let start = Start {
         principal: terms.principal,
@@ -57,20 +57,29 @@ fn compute(terms: &LoanTerms, each: &mut dyn FnMut(LoanMonth)) -> Result<LoanSch
         convention: terms.convention,
     };
     match (terms.repayment, terms.convention) {
-        (RepaymentMethod::Bullet, _) => bullet(&loan, each),
-        (_, LoanConvention::Theoretical) => amortised::<Theory>(&loan, &start, each),
-        _ => amortised::<Cents>(&loan, &start, each),
+        (RepaymentMethod::Bullet, _) => bullet(&loan, &mut each),
+        (_, LoanConvention::Theoretical) => {
+            let mut run = Run::<Theory>::begin(&loan, &start)?;
+            run.go(each)?;
+            amortised(&loan, &start, run)
+        }
+        _ => {
+            let mut run = Run::<Cents>::begin(&loan, &start)?;
+            run.go(each)?;
+            amortised(&loan, &start, run)
+        }
     }
 }
 
+/// The schedule of a loan that has come to its end.
 fn amortised<C: Course>(
     loan: &CheckedLoan<'_>,
     start: &Start,
-    each: &mut dyn FnMut(LoanMonth),
+    end: Run<'_, C>,
 ) -> Result<LoanSchedule> {
-    let end = run::<C>(loan, start, each)?;
     let interest = end.course.interest().ok_or_else(overflow)?;
-    let mut schedule = summary(loan, end.months, (end.first, end.last), interest)?;
+    let mut schedule =
+        summary(loan, end.months, (end.first.unwrap_or_default(), end.last), interest)?;
     match start.repayment {
         RepaymentMethod::EqualPrincipal => {
             schedule.monthly_decrease = Some(monthly_decrease(start)?);
@@ -80,7 +89,8 @@ fn amortised<C: Course>(
     if loan.events.iter().any(|event| !event.act.is_rate()) {
         let events = loan.events.iter().filter(|event| matches!(event.act, Act::Rate(_)));
         let plain = CheckedLoan { events: events.copied().collect(), ..*loan };
-        let plain = run::<C>(&plain, start, &mut |_| {})?;
+        let mut plain = Run::<C>::begin(&plain, start)?;
+        plain.go(|_| {})?;
         let saved = end.course.saved_against(&plain.course).ok_or_else(overflow)?;
         schedule.interest_saved = Some(saved);
     }

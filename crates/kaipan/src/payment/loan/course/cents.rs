@@ -136,7 +136,7 @@ impl Course for Cents {
     /// Equal instalments in 64 bits; the same as [`Cents::pay`] over and over, several times
     /// faster.
     #[inline]
-    fn steady(&mut self, month: u32, until: u32, each: &mut dyn FnMut(LoanMonth)) -> Option<u32> {
+    fn steady(&mut self, month: u32, until: u32, each: &mut impl FnMut(LoanMonth)) -> Option<u32> {
         if !FAST {
             return Some(month);
         }

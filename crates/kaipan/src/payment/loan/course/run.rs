@@ -5,57 +5,100 @@ use crate::error::{Code, Error, Result};
 use crate::number::{Money, Rate};
 use crate::payment::loan::check::{Act, CheckedLoan, Event, outside};
 use crate::payment::loan::schedule::{LoanChangeResult, LoanMonth};
+use std::iter::Peekable;
+use std::slice::Iter;
 
-/// A course that has come to its end.
-pub(in crate::payment::loan) struct Run<C> {
+/// A loan on its way, month by month.
+pub(in crate::payment::loan) struct Run<'a, C> {
     pub(in crate::payment::loan) course: C,
-    pub(in crate::payment::loan) first: Money,
+    pub(in crate::payment::loan) first: Option<Money>,
     pub(in crate::payment::loan) last: Money,
+    /// The months paid so far.
     pub(in crate::payment::loan) months: u32,
     pub(in crate::payment::loan) changes: Vec<LoanChangeResult>,
+    events: Peekable<Iter<'a, Event>>,
+    annual: Rate,
+    errors: Vec<Error>,
 }
 
-/// Runs a loan to its end, giving every month to `each`.
-pub(in crate::payment::loan) fn run<C: Course>(
-    loan: &CheckedLoan<'_>,
-    start: &Start,
-    each: &mut dyn FnMut(LoanMonth),
-) -> Result<Run<C>> {
-    let mut course = C::begin(start).ok_or_else(overflow)?;
-    let mut events = loan.events.iter().peekable();
-    let mut errors = Vec::new();
-    let mut changes = Vec::with_capacity(loan.events.len());
-    let mut annual = loan.annual;
-    let (mut first, mut last, mut month) = (None, Money::ZERO, 0_u32);
-    while course.left() > 0 {
-        month = month.saturating_add(1);
-        while let Some(event) = events.next_if(|e| e.month == month && e.act.is_rate()) {
-            if let Act::Rate(new) = event.act {
-                annual = new;
-                course.reset(Some(millionths(new))).ok_or_else(overflow)?;
-            }
-            changes.push(change(&course, month, annual).ok_or_else(overflow)?);
+impl<'a, C: Course> Run<'a, C> {
+    pub(in crate::payment::loan) fn begin(
+        loan: &'a CheckedLoan<'_>,
+        start: &Start,
+    ) -> Result<Run<'a, C>> {
+        Ok(Run {
+            course: C::begin(start).ok_or_else(overflow)?,
+            first: None,
+            last: Money::ZERO,
+            months: 0,
+            changes: Vec::with_capacity(loan.events.len()),
+            events: loan.events.iter().peekable(),
+            annual: loan.annual,
+            errors: Vec::new(),
+        })
+    }
+
+    /// Runs to the end, giving every month to `each`. What is not the same for every caller is
+    /// kept small: it is compiled for each of them.
+    #[inline]
+    pub(in crate::payment::loan) fn go(&mut self, mut each: impl FnMut(LoanMonth)) -> Result<()> {
+        while let Some(month) = self.next_month()? {
+            each(month);
+            let until = self.events.peek().map_or(u32::MAX, |event| event.month);
+            let paid = self.course.steady(self.months, until, &mut each);
+            self.months = paid.ok_or_else(overflow)?;
         }
-        let mut row = course.pay(month).ok_or_else(overflow)?;
-        while let Some(event) = events.next_if(|e| e.month == month && course.left() > 0) {
+        Ok(())
+    }
+
+    /// Pays a month, with what changes in it; at the end, what was wrong on the way.
+    fn next_month(&mut self) -> Result<Option<LoanMonth>> {
+        if self.course.left() == 0 {
+            let late = self.events.by_ref();
+            let late = late.map(|event| outside(*event, self.months).at(event.index).at("changes"));
+            self.errors.extend(late);
+            return Error::collect(std::mem::take(&mut self.errors)).map(|()| None);
+        }
+        self.months = self.months.saturating_add(1);
+        let month = self.months;
+        while let Some(event) = self.events.next_if(|e| e.month == month && e.act.is_rate()) {
+            if let Act::Rate(new) = event.act {
+                self.annual = new;
+                self.course.reset(Some(millionths(new))).ok_or_else(overflow)?;
+            }
+            self.note_change()?;
+        }
+        let mut row = self.course.pay(month).ok_or_else(overflow)?;
+        while self.course.left() > 0 {
+            let Some(event) = self.events.next_if(|event| event.month == month) else { break };
             match too_much(event, &row) {
-                Some(error) => errors.push(error.at(event.index).at("changes")),
+                Some(error) => self.errors.push(error.at(event.index).at("changes")),
                 None => {
-                    repay(&mut course, event, &mut row).ok_or_else(overflow)?;
-                    changes.push(change(&course, month, annual).ok_or_else(overflow)?);
+                    repay(&mut self.course, event, &mut row).ok_or_else(overflow)?;
+                    self.note_change()?;
                 }
             }
         }
-        first = first.or(Some(row.payment));
-        last = row.payment;
-        each(row);
-        let until = events.peek().map_or(u32::MAX, |event| event.month);
-        month = course.steady(month, until, each).ok_or_else(overflow)?;
+        self.first = self.first.or(Some(row.payment));
+        self.last = row.payment;
+        Ok(Some(row))
     }
-    let late = events.map(|event| outside(*event, month).at(event.index).at("changes"));
-    errors.extend(late);
-    Error::collect(errors)?;
-    Ok(Run { course, first: first.unwrap_or_default(), last, months: month, changes })
+
+    /// Notes what the change of this month led to.
+    fn note_change(&mut self) -> Result<()> {
+        let change = || {
+            Some(LoanChangeResult {
+                month: self.months,
+                annual_rate: self.annual,
+                balance: self.course.balance()?,
+                payment: self.course.next_payment()?,
+                months_left: self.course.left(),
+            })
+        };
+        let change = change().ok_or_else(overflow)?;
+        self.changes.push(change);
+        Ok(())
+    }
 }
 
 /// A part repayment must leave something.
@@ -84,16 +127,6 @@ fn repay<C: Course>(course: &mut C, event: &Event, row: &mut LoanMonth) -> Optio
     row.prepaid = Some(row.prepaid.unwrap_or_default().checked_add(repaid)?);
     row.balance = course.balance()?;
     Some(())
-}
-
-fn change<C: Course>(course: &C, month: u32, annual: Rate) -> Option<LoanChangeResult> {
-    Some(LoanChangeResult {
-        month,
-        annual_rate: annual,
-        balance: course.balance()?,
-        payment: course.next_payment()?,
-        months_left: course.left(),
-    })
 }
 
 /// A checked rate as the courses count it.

@@ -23,7 +23,12 @@ pub(in crate::payment::loan) trait Course: Copy {
     fn pay(&mut self, month: u32) -> Option<LoanMonth>;
     /// Pays the months after `month` and before `until` that are like any other, if it knows a
     /// quick way; gives the last month paid. At least one month is left.
-    fn steady(&mut self, month: u32, _until: u32, _each: &mut dyn FnMut(LoanMonth)) -> Option<u32> {
+    fn steady(
+        &mut self,
+        month: u32,
+        _until: u32,
+        _each: &mut impl FnMut(LoanMonth),
+    ) -> Option<u32> {
         Some(month)
     }
     /// Months left.
