@@ -178,7 +178,7 @@ pub struct NetUnit {
 }
 
 /// List prices.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListFromNet {
     /// The exact composite discount δ, share: 0.977 is 97.7 %.
@@ -198,7 +198,7 @@ pub struct ListFromNet {
 }
 
 /// The list price of a unit.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListUnit {
     /// 房号.

@@ -9,7 +9,7 @@ use kaipan_derive::boundary;
 use std::collections::HashMap;
 
 /// A base price solved from a target.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SolvedBase {
     /// The building, in a two-level target.

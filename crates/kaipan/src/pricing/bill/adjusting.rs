@@ -16,7 +16,7 @@ use kaipan_derive::boundary;
 use std::collections::{HashMap, HashSet};
 
 /// A draft bill and what it comes to.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AdjustedPrices {
     /// The bill, in draft.

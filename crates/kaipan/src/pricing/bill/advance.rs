@@ -11,7 +11,7 @@ use kaipan_derive::boundary;
 use std::collections::HashMap;
 
 /// A bill after a command.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AdvancedBill {
     /// The bill in its new state.

@@ -29,7 +29,7 @@ pub struct CheckedPrice {
 }
 
 /// The outcome of a check.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceCheck {
     /// Prices checked.

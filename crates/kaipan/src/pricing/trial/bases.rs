@@ -12,7 +12,7 @@ use crate::project::{self, Names, figures};
 use kaipan_derive::boundary;
 
 /// Solved base prices.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SolvedBases {
     /// One result a target.
@@ -24,7 +24,7 @@ pub struct SolvedBases {
 }
 
 /// The base prices of one target.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SolvedTargetBase {
     /// One base, or one a building.

@@ -7,7 +7,7 @@ use crate::number::UnitPrice;
 use kaipan_derive::boundary;
 
 /// Comparison of computed with filed unit prices (备案核对).
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FiledComparison {
     /// Units with a filed price.

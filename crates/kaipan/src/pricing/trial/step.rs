@@ -5,7 +5,7 @@ use crate::number::{Exact, Mode};
 use kaipan_derive::boundary;
 
 /// One step of an explanation.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// Which rule was applied.

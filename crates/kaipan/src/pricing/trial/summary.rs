@@ -23,7 +23,7 @@ pub enum SummaryGroup {
 }
 
 /// A summary row.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
     /// What it is about.
@@ -61,7 +61,7 @@ pub struct Summary {
 }
 
 /// A highest or lowest unit price and the first unit that has it.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Extreme {
     /// Yuan per m².
@@ -71,7 +71,7 @@ pub struct Extreme {
 }
 
 /// A highest or lowest total and the first unit that has it.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExtremeTotal {
     /// Yuan.

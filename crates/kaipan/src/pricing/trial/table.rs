@@ -10,7 +10,7 @@ use crate::{Label, Text};
 use kaipan_derive::boundary;
 
 /// A price table.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceTable {
     /// One row a unit, in the order of the project.
@@ -44,7 +44,7 @@ pub enum PriceSource {
 }
 
 /// One unit of the table.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRow {
     /// 房号.
@@ -121,7 +121,7 @@ fn is_zero(value: &i32) -> bool {
 }
 
 /// A factor's value for one unit.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowFactor {
     /// Name of the factor.

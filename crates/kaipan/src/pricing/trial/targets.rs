@@ -8,7 +8,7 @@ use crate::pricing::solve::{SolvedBase, SolvedTarget, average};
 use kaipan_derive::boundary;
 
 /// How a target was met.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TargetResult {
     /// The solved base prices: one, or one a building.
