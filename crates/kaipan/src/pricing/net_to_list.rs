@@ -1,18 +1,18 @@
 //! From what is to be received to what is written on the price list.
 
-use super::composite::CompositeDiscount;
-use super::price::{Raw, RoundingOrder, per_area};
-use super::scheme::PriceBasis;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::number::{Area, Exact, Fraction, Money, Place, Rounding, UnitPrice};
+use crate::pricing::price::{Raw, RoundingOrder, per_area};
+use crate::pricing::scheme::CompositeDiscount;
+use crate::pricing::scheme::PriceBasis;
 use crate::project::not_positive;
 use kaipan_derive::boundary;
 use std::collections::HashMap;
 
-/// List prices from net prices: `list = net ÷ δ`, then the rounding points (handbook §2.7).
+/// List prices from net prices: `list = net ÷ δ`, then the rounding points (handbook crate::pricing::2.7).
 ///
-/// With a single mode of share 1 this is also `list = floor ÷ deepest discount` (handbook §2.8).
+/// With a single mode of share 1 this is also `list = floor ÷ deepest discount` (handbook crate::pricing::2.8).
 #[derive(Debug, Clone, Copy)]
 pub struct NetToList<'a> {
     composite_discount: &'a CompositeDiscount,
@@ -211,8 +211,8 @@ pub struct ListUnit {
 
 #[cfg(test)]
 mod tests {
-    use super::super::composite::DiscountShare;
     use super::*;
+    use crate::pricing::scheme::DiscountShare;
 
     fn lists(source: &NetSource) -> Result<ListFromNet> {
         let mode = |share: &str, rate: &str| {

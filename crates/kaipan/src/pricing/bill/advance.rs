@@ -1,4 +1,4 @@
-//! Moving a price bill on (定价单 / 调价单): from draft to execution (handbook §2.9).
+//! Moving a price bill on (定价单 / 调价单): from draft to execution (handbook crate::pricing::2.9).
 
 use super::execute::{Executed, execute};
 use super::model::{BillLine, PriceBill, PriceChange, SkippedUnit};

@@ -1,13 +1,12 @@
 //! The base prices that meet targets, without a table.
 
-use super::book::Book;
 use super::inputs::Trial;
-use super::settle::{check_prices, nudge, to_fen};
 use crate::error::{Code, Error, Finding, Input, Result};
 use crate::number::{Area, Money, UnitPrice};
-use crate::pricing::references;
-use crate::pricing::solve::{SolvedBase, average, solve};
+use crate::pricing::book::Book;
 use crate::pricing::target;
+use crate::pricing::target::{SolvedBase, average, solve};
+use crate::pricing::target::{check_prices, nudge, to_fen};
 use crate::project::{self, Names, figures};
 use kaipan_derive::boundary;
 
@@ -41,7 +40,7 @@ pub struct SolvedTargetBase {
 }
 
 impl Trial<'_> {
-    /// Solves base prices for the targets (handbook §2.7); those of the schemes are not looked at.
+    /// Solves base prices for the targets (handbook crate::pricing::2.7); those of the schemes are not looked at.
     ///
     /// Levelling is left to the table; `nudge_base` is honoured, since it decides the base.
     ///
@@ -81,7 +80,7 @@ impl Trial<'_> {
         findings.extend(target::unusual(trial.targets));
         findings.extend(trial.rules.unusual());
         findings.extend(figures::of_units(&project.units));
-        findings.extend(references::of_targets(trial.targets, &mut names));
+        findings.extend(target::references(trial.targets, &mut names));
         findings.extend(project::references(&project, &mut names));
         findings.extend(names.take_alike());
         Ok(SolvedBases { targets, findings })

@@ -1,16 +1,16 @@
 //! Answering "why this number?": every step from the base price to the total.
 
-use super::book::{BookScheme, Fixing, Slot};
-use super::settle::Outcome;
 use super::step::{Step, StepRule};
 use crate::Label;
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Exact, Figure, Fraction, Rounding, UnitPrice, Wide};
-use crate::pricing::arithmetic::FactorNumbers;
-use crate::pricing::factor::Method;
+use crate::pricing::book::OUT_OF_SCOPE;
+use crate::pricing::book::{BookScheme, Fixing, Slot};
+use crate::pricing::price::FactorNumbers;
 use crate::pricing::price::{Price, Pricer, Raw, per_area};
-use crate::pricing::resolve::OUT_OF_SCOPE;
+use crate::pricing::scheme::Method;
 use crate::pricing::scheme::{CoefCombine, GiftRule, PriceBasis};
+use crate::pricing::target::Outcome;
 use crate::project::Unit;
 
 /// What an explanation starts from.

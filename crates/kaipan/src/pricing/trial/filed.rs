@@ -1,7 +1,7 @@
 //! Comparison with filed prices (备案核对).
 
 use super::summary::Extreme;
-use super::table::TableRow;
+use super::table_row::TableRow;
 use crate::error::{Code, Error, Result};
 use crate::number::UnitPrice;
 use kaipan_derive::boundary;

@@ -1,6 +1,7 @@
 //! The price trial (价格试算): what it looks at.
 
 use crate::Text;
+use crate::pricing::book::ActiveDeals;
 use crate::pricing::check::PriceRules;
 use crate::pricing::scheme::PricingScheme;
 use crate::pricing::target::{AverageBasis, PriceTarget};
@@ -84,17 +85,6 @@ impl<'a> Trial<'a> {
         self.average_basis = average_basis;
         self
     }
-}
-
-/// What happens to units in an active deal (booked, subscribed, signed) that have a list price.
-#[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum ActiveDeals {
-    /// They keep their price snapshot (handbook §2.9).
-    #[default]
-    Keep,
-    /// They are priced like the rest, for a what-if table.
-    Reprice,
 }
 
 /// Which rows carry their steps.

@@ -1,34 +1,36 @@
 //! The price trial: from a project and its schemes to a price table.
 
 mod bases;
-pub(super) mod book;
+
 mod explain;
 mod filed;
 mod inputs;
 mod priced;
-mod row;
-mod settle;
+mod rows;
+
 mod step;
 mod summary;
 mod table;
-mod targets;
+mod table_row;
+mod target_results;
 
 pub use bases::{SolvedBases, SolvedTargetBase};
 pub use filed::FiledComparison;
-pub use inputs::{ActiveDeals, Explain, Trial};
+pub use inputs::{Explain, Trial};
 pub use step::{Step, StepRule};
 pub use summary::{Extreme, ExtremeTotal, Summary, SummaryGroup};
-pub use table::{PriceSource, PriceTable, RowFactor, TableRow};
-pub use targets::TargetResult;
+pub use table::PriceTable;
+pub use table_row::{PriceSource, RowFactor, TableRow};
+pub use target_results::TargetResult;
 
 use crate::error::{Code, Finding, Result};
 use crate::project::{FEW, few};
-use row::Rows;
+use rows::Rows;
 use std::fmt::Display;
 use summary::summarise;
 
 impl Trial<'_> {
-    /// Prices the project and draws up its price trial table (handbook §2.10).
+    /// Prices the project and draws up its price trial table (handbook crate::pricing::2.10).
     ///
     /// # Errors
     /// Everything wrong with the inputs at once (see [`crate::project::validate`] and the pricing

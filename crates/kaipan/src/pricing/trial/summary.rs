@@ -1,12 +1,12 @@
-//! Summary rows: per building, per layout and overall (handbook §2.10).
+//! Summary rows: per building, per layout and overall (handbook crate::pricing::2.10).
 
-use super::settle::ratio;
-use super::table::TableRow;
+use super::table_row::TableRow;
 use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Fraction, Money, Rate, UnitPrice};
 use crate::pricing::price::per_area;
 use crate::pricing::target::AverageBasis;
+use crate::pricing::target::ratio;
 use kaipan_derive::boundary;
 use std::collections::BTreeMap;
 

@@ -1,10 +1,10 @@
 //! How targets were met: solved bases, totals reached, deviations.
 
 use super::priced::Priced;
-use super::settle::{ratio, to_fen};
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Fraction, Money, Rate, UnitPrice, Wide};
-use crate::pricing::solve::{SolvedBase, SolvedTarget, average};
+use crate::pricing::target::{SolvedBase, SolvedTarget, average};
+use crate::pricing::target::{ratio, to_fen};
 use kaipan_derive::boundary;
 
 /// How a target was met.

@@ -1,19 +1,19 @@
 //! Rows of the table: one unit with its price, where it comes from, and what is told of it.
 
-use super::book::{BookScheme, Fixing, Slot, of_unit};
 use super::explain::Explained;
 use super::inputs::Explain;
 use super::priced::Priced;
-use super::settle::Outcome;
-use super::table::{PriceSource, RowFactor, TableRow};
+use super::table_row::{PriceSource, RowFactor, TableRow};
 use crate::error::{Code, Error, Finding, InputPlace, Result};
 use crate::number::{Figure, Rounding, UnitPrice};
 use crate::pricing::bill::kept;
+use crate::pricing::book::{BookScheme, Fixing, Slot, of_unit};
+use crate::pricing::book::{MISSING, OUT_OF_SCOPE, attribute_text};
 use crate::pricing::check::Level;
 use crate::pricing::check::percent_rate;
 use crate::pricing::price::{Pricer, total_of, unit_prices};
-use crate::pricing::resolve::{MISSING, OUT_OF_SCOPE, attribute_text};
 use crate::pricing::target::AverageBasis;
+use crate::pricing::target::Outcome;
 use crate::project::{Unit, UnitState, figures, saleable};
 use std::collections::HashSet;
 

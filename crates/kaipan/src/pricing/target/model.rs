@@ -1,13 +1,11 @@
 //! Targets: what the table as a whole should come to.
 
 use crate::Text;
-use crate::error::{Finding, Input};
 use crate::number::{Money, Place, Rate, Rounding, UnitPrice};
 use crate::project::Selection;
-use crate::scale;
 use kaipan_derive::boundary;
 
-/// A target from which base prices are solved (均价反推, handbook §2.7).
+/// A target from which base prices are solved (均价反推, handbook crate::pricing::2.7).
 ///
 /// One base price is solved for the units in scope, or, with a split, one for each building.
 /// Units priced by hand or kept in a deal count with their fixed totals.
@@ -72,7 +70,7 @@ pub enum PriceLevel {
     Net,
 }
 
-/// How a project target is divided among buildings (handbook §2.7, two levels).
+/// How a project target is divided among buildings (handbook crate::pricing::2.7, two levels).
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BuildingSplit {
@@ -99,7 +97,7 @@ pub struct BuildingShare {
     pub coefficient: Rate,
 }
 
-/// What to do with the deviation that rounding leaves (调平, handbook §2.7).
+/// What to do with the deviation that rounding leaves (调平, handbook crate::pricing::2.7).
 ///
 /// No strategy moves a unit price or a total across its floor or filed limit.
 // Empty braces instead of plain variants: serde would let unknown fields of those pass.
@@ -118,21 +116,6 @@ pub enum Levelling {
     /// Move single units by one rounding step, those with the largest rounding loss first, while
     /// the deviation shrinks.
     SpreadResidual {},
-}
-
-/// Coefficients of buildings that are unusual where they are taken as they are.
-pub(crate) fn unusual(targets: &[PriceTarget]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (at, target) in targets.iter().enumerate() {
-        let Some(split) = target.split.as_ref().filter(|split| !split.normalise) else { continue };
-        for (row, share) in split.buildings.iter().enumerate() {
-            let found = scale::rate(scale::BUILDING, share.coefficient);
-            let place = |found: Finding| found.at("coefficient").at(row).at("buildings");
-            findings
-                .extend(found.map(|found| place(found).at("split").at(at).within(Input::Targets)));
-        }
-    }
-    findings
 }
 
 impl Default for Levelling {
