@@ -2,7 +2,7 @@
 //!
 //! Follow one price through the folders: `scheme` holds a [`PricingScheme`] with its [`Factor`]s →
 //! `book` looks every factor up for every unit → `price` turns the scheme into exact integers and
-//! rounds in the order of the price basis → `target` finds base prices and removes what rounding
+//! rounds in the order of the price basis → `targets` finds base prices and removes what rounding
 //! left → `trial` draws up the table that a person sees ([`Trial`]). A `bill` changes prices
 //! ([`Adjusting`]), `check` holds them to floors and filed prices ([`Checking`]), and `columnar`
 //! runs the same numbers over columns ([`CompiledScheme`]).
@@ -14,7 +14,7 @@ mod columnar;
 mod net_to_list;
 mod price;
 mod scheme;
-mod target;
+mod targets;
 mod trial;
 
 pub use bill::{
@@ -36,7 +36,7 @@ pub use scheme::{
     LumpSum, Method, PriceBasis, PriceOverride, PricingScheme, SpotAdjustment, TopOf, TopStep,
     ValueBand,
 };
-pub use target::{
+pub use targets::{
     AverageBasis, BuildingShare, BuildingSplit, Goal, Levelling, PriceLevel, PriceTarget,
     SolvedBase,
 };

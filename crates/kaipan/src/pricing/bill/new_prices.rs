@@ -9,7 +9,7 @@ use crate::number::{Figure, Fraction, UnitPrice};
 use crate::pricing::price::{Price, Raw, from_total, from_unit};
 use crate::pricing::scheme::{Factor, FactorRow, FactorValues, Method};
 use crate::pricing::scheme::{PriceBasis, PricingScheme};
-use crate::pricing::target::{Goal, Levelling, PriceTarget};
+use crate::pricing::targets::{Goal, Levelling, PriceTarget};
 use crate::pricing::trial::Trial;
 use crate::project::{Clause, Dimension, Unit};
 use std::collections::{BTreeMap, HashMap};

@@ -7,7 +7,7 @@ use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
 use crate::number::{Fraction, UnitPrice};
 use crate::pricing::book::{FloorIndex, references, resolve};
 use crate::pricing::price::{Arithmetic, Pricer};
-use crate::pricing::scheme::{AreaBasis, PricingScheme, one_scheme};
+use crate::pricing::scheme::{AreaBasis, PricingScheme, check_one};
 use crate::project::{Names, Unit};
 
 /// A pricing scheme compiled for columns of units.
@@ -59,7 +59,7 @@ impl CompiledScheme {
     /// factors and names in selections that no unit has, or has in another spelling, and shares
     /// that are almost surely in a wrong scale.
     pub fn compile(scheme: &PricingScheme, units: &[Unit]) -> Result<(CompiledScheme, Columns)> {
-        one_scheme(scheme).within(Input::Scheme)?;
+        check_one(scheme).within(Input::Scheme)?;
         let base = priced_by_factors(scheme).within(Input::Scheme)?;
         let members: Vec<&Unit> = units.iter().collect();
         let mut resolved =

@@ -10,12 +10,12 @@ use crate::pricing::price::Pricer;
 use crate::pricing::price::{Price, Size};
 use crate::pricing::scheme::chinese_label;
 
-/// Rows of a part that go through exact arithmetic.
+/// ExactRows of a part that go through exact arithmetic.
 #[derive(Clone, Copy)]
-struct Rows<'a> {
+struct ExactRows<'a> {
     /// Place of the first one in its part.
     first: usize,
-    /// Rows of earlier parts.
+    /// ExactRows of earlier parts.
     before: usize,
     areas: &'a [i64],
 }
@@ -74,7 +74,7 @@ impl CompiledScheme {
             let (area, total) = match fast {
                 Some((area, total)) => (i128::from(area), i128::from(total)),
                 None => {
-                    let rows = Rows { first, before, areas };
+                    let rows = ExactRows { first, before, areas };
                     self.exact(&pricer, columns, rows, unit_prices, totals)?
                 }
             };
@@ -132,7 +132,7 @@ impl CompiledScheme {
         &self,
         pricer: &Pricer<'_>,
         columns: &ColumnsView<'_, C>,
-        rows: Rows<'_>,
+        rows: ExactRows<'_>,
         unit_prices: &mut [i64],
         totals: &mut [i64],
     ) -> Result<(i128, i128)> {

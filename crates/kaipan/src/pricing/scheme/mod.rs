@@ -16,4 +16,4 @@ pub use model::{
     AreaBasis, CoefCombine, GiftRule, LumpSum, PriceBasis, PriceOverride, PricingScheme,
     SpotAdjustment,
 };
-pub(super) use refuse::{one_scheme, schemes};
+pub(super) use refuse::{check, check_one};

@@ -15,7 +15,7 @@ use std::collections::HashSet;
 /// [`Code::PricingBandsOverlap`], [`Code::PricingReference`], [`Code::PricingWeights`],
 /// [`Code::NumberNotPositive`], [`Code::PricingComposite`], [`Code::NumberNegative`],
 /// [`Code::ProjectRange`].
-pub(crate) fn schemes(schemes: &[PricingScheme]) -> Result<()> {
+pub(crate) fn check(schemes: &[PricingScheme]) -> Result<()> {
     let mut errors = Vec::new();
     let mut codes = HashSet::new();
     for (at, one) in schemes.iter().enumerate() {
@@ -39,8 +39,8 @@ pub(crate) fn schemes(schemes: &[PricingScheme]) -> Result<()> {
 /// Checks one scheme by itself. Places are those in it.
 ///
 /// # Errors
-/// As [`schemes`].
-pub(crate) fn one_scheme(one: &PricingScheme) -> Result<()> {
+/// As [`check`].
+pub(crate) fn check_one(one: &PricingScheme) -> Result<()> {
     let mut errors = Vec::new();
     scheme(one, &mut errors);
     Error::collect(errors)

@@ -4,9 +4,9 @@ use super::inputs::Trial;
 use crate::error::{Code, Error, Finding, Input, Result};
 use crate::number::{Area, Money, UnitPrice};
 use crate::pricing::book::Book;
-use crate::pricing::target;
-use crate::pricing::target::{SolvedBase, average, solve};
-use crate::pricing::target::{check_prices, nudge, to_fen};
+use crate::pricing::targets;
+use crate::pricing::targets::{SolvedBase, average, solve};
+use crate::pricing::targets::{check_prices, nudge, to_fen};
 use crate::project::{self, Names, figures};
 use kaipan_derive::boundary;
 
@@ -77,10 +77,10 @@ impl Trial<'_> {
             });
         }
         let mut findings = book.findings;
-        findings.extend(target::unusual(trial.targets));
+        findings.extend(targets::unusual(trial.targets));
         findings.extend(trial.rules.unusual());
         findings.extend(figures::of_units(&project.units));
-        findings.extend(target::references(trial.targets, &mut names));
+        findings.extend(targets::references(trial.targets, &mut names));
         findings.extend(project::references(&project, &mut names));
         findings.extend(names.take_alike());
         Ok(SolvedBases { targets, findings })

@@ -4,7 +4,7 @@ use crate::Text;
 use crate::pricing::book::ActiveDeals;
 use crate::pricing::check::PriceRules;
 use crate::pricing::scheme::PricingScheme;
-use crate::pricing::target::{AverageBasis, PriceTarget};
+use crate::pricing::targets::{AverageBasis, PriceTarget};
 use crate::project::{Project, Selection};
 use kaipan_derive::boundary;
 

@@ -25,7 +25,7 @@ pub use target_results::TargetResult;
 
 use crate::error::{Code, Finding, Result};
 use crate::project::{FEW, few};
-use rows::Rows;
+use rows::RowMaker;
 use std::fmt::Display;
 use summary::summarise;
 
@@ -47,7 +47,7 @@ impl Trial<'_> {
                     [("count", &without.len()), ("units", &few(without.iter().copied()))];
                 findings.push(Finding::new(Code::PricingNoSchemeMany, &params));
             }
-            let mut rows = Rows::new(priced);
+            let mut rows = RowMaker::new(priced);
             let mut made = Vec::with_capacity(priced.book.units.len());
             let mut places = Vec::with_capacity(priced.book.units.len());
             for at in priced.wanted() {

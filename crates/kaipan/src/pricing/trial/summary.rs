@@ -5,8 +5,8 @@ use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Fraction, Money, Rate, UnitPrice};
 use crate::pricing::price::per_area;
-use crate::pricing::target::AverageBasis;
-use crate::pricing::target::ratio;
+use crate::pricing::targets::AverageBasis;
+use crate::pricing::targets::ratio;
 use kaipan_derive::boundary;
 use std::collections::BTreeMap;
 

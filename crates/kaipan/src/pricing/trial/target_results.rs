@@ -3,8 +3,8 @@
 use super::priced::Priced;
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Fraction, Money, Rate, UnitPrice, Wide};
-use crate::pricing::target::{SolvedBase, SolvedTarget, average};
-use crate::pricing::target::{ratio, to_fen};
+use crate::pricing::targets::{SolvedBase, SolvedTarget, average};
+use crate::pricing::targets::{ratio, to_fen};
 use kaipan_derive::boundary;
 
 /// How a target was met.

@@ -1,8 +1,8 @@
 //! Base prices from targets (均价反推, handbook crate::pricing::2.7).
 
+use super::linear::{LinearTotal, area_sum};
 use super::model::{Goal, PriceLevel, PriceTarget};
 use super::split::split_goal;
-use super::sums::{Sums, area_sum};
 use crate::Text;
 use crate::error::{Code, Error, Input, Result};
 use crate::number::{Area, Fraction, UnitPrice};
@@ -195,7 +195,7 @@ fn solve_group(
     if !members.iter().any(is_free) {
         return Err(Error::new(Code::PricingTargetScope).at("scope"));
     }
-    let at_goal = Sums::over(book, &members, target.level)?;
+    let at_goal = LinearTotal::over(book, &members, target.level)?;
     if !at_goal.slope.is_positive() {
         let sum = at_goal.slope.to_text()?;
         return Err(Error::new(Code::PricingTarget).with("sum", sum).at("goal"));
@@ -204,7 +204,7 @@ fn solve_group(
     let total = match target.level {
         PriceLevel::List => goal.clone(),
         PriceLevel::Net => {
-            let list = Sums::over(book, &members, PriceLevel::List)?;
+            let list = LinearTotal::over(book, &members, PriceLevel::List)?;
             exact.mul(&list.slope)?.add(&list.constant)?.reduced()?
         }
     };
