@@ -101,7 +101,11 @@ impl Explained<'_> {
             }
             Fixing::Entered | Fixing::Free => (StepRule::Entered, "", false),
         };
-        let area = self.entry.arithmetic.area(self.unit).unwrap_or_default();
+        // Kept prices are per building area, whatever the scheme's are per.
+        let area = match rule {
+            StepRule::Kept => self.unit.building_area,
+            _ => self.entry.arithmetic.area(self.unit)?,
+        };
         if by_unit {
             trail.push(rule, name, None, price.unit.into());
             let rounding = match rule {
