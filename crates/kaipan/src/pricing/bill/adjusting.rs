@@ -9,7 +9,33 @@ use crate::pricing::scheme::PriceBasis;
 use crate::project::{Project, Selection};
 use crate::{Date, Label, Text};
 
-/// The making of a price bill: new list prices for the units chosen, rounded and checked.
+/// The making of a price bill (定价单 / 调价单): new list prices for the units chosen, rounded and
+/// checked. [`PriceBill::advance`](super::PriceBill::advance) moves the bill on.
+///
+/// Errors and findings are placed in [`Input::Project`](crate::error::Input::Project), `Select`,
+/// `Mode`, `FloorRate`, `Rules` and `LastChanges`.
+///
+/// ```
+/// use kaipan::pricing::{AdjustMode, Adjusting, BillCommand, BillStep};
+/// use kaipan::project::{Project, Unit, UnitState};
+/// let unit = Unit {
+///     unit_no: "101".into(), building: "1".into(), floor: 1, line: "01".into(),
+///     building_area: "89.50".parse()?, state: UnitState::OnSale,
+///     list_price: Some("10000".parse()?), ..Unit::default()
+/// };
+/// let project = Project { units: vec![unit], ..Project::default() };
+/// let (mode, day) = (AdjustMode::Percent { percent: "3".parse()? }, "2026-03-01".parse()?);
+///
+/// let draft = Adjusting::new(&project, &mode, "T-1", day).locks_units(true).bill()?.bill;
+/// assert_eq!(draft.lines[0].new_list_total.to_string(), "921850.00"); // 10,300 × 89.50
+///
+/// let waiting = draft.advance(&BillStep::new(BillCommand::Submit, day))?;
+/// assert_eq!(waiting.locked_units, ["101"]);
+/// let approved = waiting.bill.advance(&BillStep::new(BillCommand::Approve, day))?.bill;
+/// let execute = BillStep::new(BillCommand::Execute, day).project(&project);
+/// assert_eq!(approved.advance(&execute)?.changes[0].list_price.to_string(), "10300.00");
+/// # Ok::<(), kaipan::Error>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Adjusting<'a> {
     pub(super) project: &'a Project,
