@@ -10,9 +10,25 @@ use crate::project::not_positive;
 use kaipan_derive::boundary;
 use std::collections::HashMap;
 
-/// List prices from net prices: `list = net ÷ δ`, then the rounding points (handbook crate::pricing::2.7).
+/// List prices from net prices: `list = net ÷ δ`, then the rounding points (handbook §2.7).
 ///
-/// With a single mode of share 1 this is also `list = floor ÷ deepest discount` (handbook crate::pricing::2.8).
+/// With a single mode of share 1 this is also `list = floor ÷ deepest discount` (handbook §2.8).
+/// Errors and findings are placed in
+/// [`Input::CompositeDiscount`](crate::error::Input::CompositeDiscount) and `Source`.
+///
+/// ```
+/// use kaipan::pricing::{CompositeDiscount, DiscountShare, NetSource, NetToList, NetUnit};
+/// let mode = |share: &str, rate: &str| Ok::<_, kaipan::Error>(
+///     DiscountShare::new(share.parse()?, rate.parse()?));
+/// let mix = CompositeDiscount::new(vec![mode("0.3", "0.97")?, mode("0.7", "0.98")?]);
+/// let unit = NetUnit::new("101", "100".parse()?).with_net_total("977000".parse()?);
+/// let source = NetSource::Units { units: vec![unit] };
+///
+/// let lists = NetToList::new(&mix, &source).lists()?;
+/// assert_eq!(lists.composite_discount.to_string(), "0.977");
+/// assert_eq!(lists.units[0].list_total.to_string(), "1000000.00");
+/// # Ok::<(), kaipan::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct NetToList<'a> {
     composite_discount: &'a CompositeDiscount,

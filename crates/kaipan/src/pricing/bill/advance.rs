@@ -1,4 +1,4 @@
-//! Moving a price bill on (定价单 / 调价单): from draft to execution (handbook crate::pricing::2.9).
+//! Moving a price bill on (定价单 / 调价单): from draft to execution (handbook §2.9).
 
 use super::execute::{Executed, execute};
 use super::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
@@ -26,7 +26,8 @@ pub struct AdvancedBill {
     pub findings: Vec<Finding>,
 }
 
-/// A step in the life of a price bill, for [`PriceBill::advance`].
+/// A step in the life of a price bill, for [`PriceBill::advance`]. There is an example at
+/// [`Adjusting`](super::Adjusting).
 #[derive(Debug, Clone, Copy)]
 pub struct BillStep<'a> {
     command: BillCommand,

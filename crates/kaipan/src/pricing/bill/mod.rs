@@ -1,4 +1,4 @@
-//! Price bills (定价单 / 调价单): made from a project, moved on to execution (handbook crate::pricing::2.9).
+//! Price bills (定价单 / 调价单): made from a project, moved on to execution (handbook §2.9).
 
 mod adjusting;
 mod advance;

@@ -16,7 +16,7 @@ use kaipan_derive::boundary;
 #[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ActiveDeals {
-    /// They keep their price snapshot (handbook crate::pricing::2.9).
+    /// They keep their price snapshot (handbook §2.9).
     #[default]
     Keep,
     /// They are priced like the rest, for a what-if table.

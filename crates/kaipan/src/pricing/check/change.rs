@@ -147,7 +147,7 @@ pub(super) fn too_soon(rule: &FiledPriceRule, last: Date, on: Date) -> Vec<Findi
     findings
 }
 
-/// A change as a ratio, half up to 4 decimals: a percent with 2 (handbook crate::pricing::13).
+/// A change as a ratio, half up to 4 decimals: a percent with 2 (handbook §13).
 pub(in crate::pricing) fn percent_rate(change: &Fraction, of: &Fraction) -> Result<Rate> {
     if of.is_zero() {
         return Ok(Rate::ZERO);

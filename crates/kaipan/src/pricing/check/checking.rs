@@ -43,7 +43,7 @@ pub struct PriceCheck {
     pub findings: Vec<Finding>,
 }
 
-/// A check of prices (handbook crate::pricing::2.8): `floor ≤ deal`, `floor ≤ list`, both within the band around
+/// A check of prices (handbook §2.8): `floor ≤ deal`, `floor ≤ list`, both within the band around
 /// the filed price; changes against the unit's present list price keep the rules on cuts and time.
 ///
 /// Errors and findings are placed in [`Input::Project`](crate::error::Input::Project), `Prices`,

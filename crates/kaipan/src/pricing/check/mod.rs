@@ -1,4 +1,4 @@
-//! Checking prices: the rules between the three price levels, and rules on changes (handbook crate::pricing::2.8).
+//! Checking prices: the rules between the three price levels, and rules on changes (handbook §2.8).
 
 mod change;
 mod checking;

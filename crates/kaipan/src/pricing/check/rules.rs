@@ -1,4 +1,4 @@
-//! The three price levels and the rules between them (handbook crate::pricing::2.8).
+//! The three price levels and the rules between them (handbook §2.8).
 
 use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::number::{Fraction, Mode, Money, Rate, Rounding, UnitPrice};

@@ -51,7 +51,7 @@ pub struct ColumnTotals {
 }
 
 impl ColumnTotals {
-    /// Σ total ÷ Σ area, half up to 0.01 (handbook crate::pricing::2.6), as the summaries of a price table have it;
+    /// Σ total ÷ Σ area, half up to 0.01 (handbook §2.6), as the summaries of a price table have it;
     /// `None` without area.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! From the linear function to a price: rounding order and derived unit prices (handbook crate::pricing::2.6).
+//! From the linear function to a price: rounding order and derived unit prices (handbook §2.6).
 
 use super::arithmetic::{Arithmetic, Size, Terms};
 use super::rounding::{Price, Raw};

@@ -21,7 +21,7 @@ pub(crate) struct Price {
     pub(crate) total: Money,
 }
 
-/// Which number of a price is rounded first, and where both are rounded (handbook crate::pricing::2.6).
+/// Which number of a price is rounded first, and where both are rounded (handbook §2.6).
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct RoundingOrder {
     pub(crate) basis: PriceBasis,
@@ -88,7 +88,7 @@ pub(crate) fn total_of(unit: UnitPrice, area: Area, rounding: &Rounding) -> Resu
     rounding.quotient(product, 100_000_000)
 }
 
-/// Total ÷ area, half up to 0.01 (handbook crate::pricing::2.6).
+/// Total ÷ area, half up to 0.01 (handbook §2.6).
 pub(crate) fn per_area(total: Money, area: Area) -> Result<UnitPrice> {
     let fen = i128::from(total.fen()).times(10_000)?;
     let per = Rounding::FEN.quotient(fen, i128::from(area.ten_thousandths()))?;

@@ -6,7 +6,7 @@ use crate::number::{Fraction, Rate};
 use crate::scale;
 use kaipan_derive::boundary;
 
-/// Expected average discount of the mix of buyers (handbook crate::pricing::2.7).
+/// Expected average discount of the mix of buyers (handbook §2.7).
 ///
 /// `δ = Σ share × rate × Π others`: the shares of the payment modes add up to 1; discounts that
 /// everybody gets are multiplied on.

@@ -28,7 +28,7 @@ impl Method {
     }
 }
 
-/// One factor of a pricing scheme (handbook crate::pricing::2.2).
+/// One factor of a pricing scheme (handbook §2.2).
 ///
 /// A unit without a value for the factor is left neutral and reported
 /// ([`crate::error::Code::PricingFactorMissing`]); a unit outside `scope` is left neutral in
@@ -155,7 +155,7 @@ impl ValueBand {
     }
 }
 
-/// A generated floor table (handbook crate::pricing::2.3 and crate::pricing::2.4).
+/// A generated floor table (handbook §2.3 and §2.4).
 ///
 /// The value of floor `f` is `start` plus the sum of the steps from the reference floor up to `f`,
 /// or minus the sum of the steps from `f` up to the reference floor when `f` lies below. The step

@@ -11,8 +11,8 @@ use kaipan_derive::boundary;
 
 /// A pricing scheme (定价方案): for a project, a building or any selection of units.
 ///
-/// `raw = base × Π coefficients + Σ differences` (handbook crate::pricing::2.2), then the rounding order of
-/// [`PriceBasis`] (crate::pricing::2.6).
+/// `raw = base × Π coefficients + Σ differences` (handbook §2.2), then the rounding order of
+/// [`PriceBasis`] (§2.6).
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PricingScheme {
@@ -99,7 +99,7 @@ pub enum AreaBasis {
     PerUnit,
 }
 
-/// Order of calculation and rounding (handbook crate::pricing::2.6).
+/// Order of calculation and rounding (handbook §2.6).
 #[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum PriceBasis {
@@ -135,7 +135,7 @@ pub struct SpotAdjustment {
     pub amount: UnitPrice,
 }
 
-/// How gift area (赠送面积) is charged: it is added to the total (handbook crate::pricing::2.5).
+/// How gift area (赠送面积) is charged: it is added to the total (handbook §2.5).
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GiftRule {

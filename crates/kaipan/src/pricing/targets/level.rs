@@ -1,4 +1,4 @@
-//! Levelling (调平): removing the deviation that rounding leaves (handbook crate::pricing::2.7).
+//! Levelling (调平): removing the deviation that rounding leaves (handbook §2.7).
 
 use crate::error::{Code, Result};
 use crate::number::{Fraction, Money, UnitPrice, Wide};

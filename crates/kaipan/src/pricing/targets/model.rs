@@ -5,7 +5,7 @@ use crate::number::{Money, Place, Rate, Rounding, UnitPrice};
 use crate::project::Selection;
 use kaipan_derive::boundary;
 
-/// A target from which base prices are solved (均价反推, handbook crate::pricing::2.7).
+/// A target from which base prices are solved (均价反推, handbook §2.7).
 ///
 /// One base price is solved for the units in scope, or, with a split, one for each building.
 /// Units priced by hand or kept in a deal count with their fixed totals.
@@ -70,7 +70,7 @@ pub enum PriceLevel {
     Net,
 }
 
-/// How a project target is divided among buildings (handbook crate::pricing::2.7, two levels).
+/// How a project target is divided among buildings (handbook §2.7, two levels).
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BuildingSplit {
@@ -97,7 +97,7 @@ pub struct BuildingShare {
     pub coefficient: Rate,
 }
 
-/// What to do with the deviation that rounding leaves (调平, handbook crate::pricing::2.7).
+/// What to do with the deviation that rounding leaves (调平, handbook §2.7).
 ///
 /// No strategy moves a unit price or a total across its floor or filed limit.
 // Empty braces instead of plain variants: serde would let unknown fields of those pass.

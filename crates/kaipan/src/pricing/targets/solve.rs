@@ -1,4 +1,4 @@
-//! Base prices from targets (均价反推, handbook crate::pricing::2.7).
+//! Base prices from targets (均价反推, handbook §2.7).
 
 use super::linear::{LinearTotal, area_sum};
 use super::model::{Goal, PriceLevel, PriceTarget};

@@ -40,7 +40,7 @@ pub struct SolvedTargetBase {
 }
 
 impl Trial<'_> {
-    /// Solves base prices for the targets (handbook crate::pricing::2.7); those of the schemes are not looked at.
+    /// Solves base prices for the targets (handbook §2.7); those of the schemes are not looked at.
     ///
     /// Levelling is left to the table; `nudge_base` is honoured, since it decides the base.
     ///

@@ -30,7 +30,7 @@ use std::fmt::Display;
 use summary::summarise;
 
 impl Trial<'_> {
-    /// Prices the project and draws up its price trial table (handbook crate::pricing::2.10).
+    /// Prices the project and draws up its price trial table (handbook §2.10).
     ///
     /// # Errors
     /// Everything wrong with the inputs at once (see [`crate::project::validate`] and the pricing

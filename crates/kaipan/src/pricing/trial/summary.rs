@@ -1,4 +1,4 @@
-//! Summary rows: per building, per layout and overall (handbook crate::pricing::2.10).
+//! Summary rows: per building, per layout and overall (handbook §2.10).
 
 use super::table_row::TableRow;
 use crate::Text;
