@@ -1,4 +1,4 @@
-//! `discount.apply`: from the list price to the deal price, with everything that explains it.
+//! From the list price to the deal price, with everything that explains it.
 
 use crate::discount::authority::ReasonAmount;
 use crate::discount::authority::approve::approve;
@@ -7,17 +7,16 @@ use crate::discount::choice::Given;
 use crate::discount::choice::wanted::Wanted;
 use crate::discount::deal::facts::ChosenDiscount;
 use crate::discount::deal::list::List;
-use crate::discount::deal::references::References;
 use crate::discount::discounting::Discounting;
 use crate::discount::outcome::text::text;
 use crate::discount::outcome::{
     AppliedDiscount, DiscountOutcome, DiscountRest, DiscountRestRule, SpecialOffer,
 };
-use crate::discount::ratio::Ratio;
+use crate::discount::ratio::{percent, share_of};
 use crate::discount::scheme::DiscountReason;
 use crate::discount::stack::{self, Item, Stacked, Trail};
 use crate::error::{At, Code, Error, Finding, Input, Result};
-use crate::number::{Money, UnitPrice};
+use crate::number::{Fraction, Money, UnitPrice};
 use crate::pricing::{Level, per_area};
 use crate::project::figures;
 
@@ -99,14 +98,7 @@ impl Discounting<'_> {
                 Some(approval)
             }
         };
-        let references = References {
-            scheme: self.scheme,
-            facts: self.facts,
-            unit: self.unit,
-            authority: self.authority,
-            scope: self.scope(),
-        };
-        findings.extend(references.findings());
+        findings.extend(self.references());
         findings.extend(self.facts.unusual());
         let (text_zh, text_en) = text(&items, stacking)?;
         let applied = items.iter().zip(&trail.taken).map(|(item, taken)| AppliedDiscount {
@@ -119,7 +111,7 @@ impl Discounting<'_> {
             campaign: item.discount.campaign.clone(),
             conditional: conditional(item),
         });
-        let effective = Ratio::new(deal.total.fen(), list.total.fen())?;
+        let effective = share_of(deal.total, list.total)?;
         let discount_amount = list.total.checked_sub(deal.total);
         let discount_amount = discount_amount.ok_or_else(|| Error::new(Code::NumberOverflow))?;
         Ok(DiscountOutcome {
@@ -130,10 +122,11 @@ impl Discounting<'_> {
             deal_unit_price: deal.unit_price,
             discount_amount,
             effective_discount: effective.to_rate()?,
-            effective_percent: effective.percent()?,
-            unit_discount: Ratio::new(deal.unit_price.micros(), list.unit_price.micros())?
+            effective_percent: percent(&effective)?,
+            unit_discount: Fraction::from(deal.unit_price)
+                .div(&Fraction::from(list.unit_price))?
                 .to_rate()?,
-            share_off: effective.rest().to_rate()?,
+            share_off: Fraction::ONE.sub(&effective)?.to_rate()?,
             text_zh,
             text_en,
             applied: applied.collect(),
@@ -204,12 +197,12 @@ fn rest(discount_amount: Money, trail: &Trail) -> Result<Vec<DiscountRest>> {
 fn special_offer(list: Money, standard: Money, deal: Money) -> Result<SpecialOffer> {
     let amount = standard.checked_sub(deal).ok_or_else(|| Error::new(Code::NumberOverflow))?;
     let rate = match standard.is_zero() {
-        true => Ratio::ZERO,
-        false => Ratio::new(amount.fen(), standard.fen())?,
+        true => Fraction::ZERO,
+        false => share_of(amount, standard)?,
     };
     Ok(SpecialOffer {
         standard_total: standard,
-        standard_discount: Ratio::new(standard.fen(), list.fen())?.to_rate()?,
+        standard_discount: share_of(standard, list)?.to_rate()?,
         amount,
         rate: rate.to_rate()?,
     })
