@@ -13,7 +13,7 @@ pub(crate) const LEVEL: Kind = ("member level", "会员级别");
 pub(crate) const CAMPAIGN: Kind = ("campaign", "活动");
 
 /// What is asked for and what the deal has, if they differ only in spelling.
-pub(crate) fn alike(
+pub(crate) fn misspelt(
     code: &str,
     kind: Kind,
     names: &[Text],

@@ -23,12 +23,12 @@ pub(crate) fn approve(
         false => share_of(priced.deal_total, base)?,
     };
     let effective_discount = effective.to_rate()?;
-    let asked = Asked { effective, amount, base, priced };
+    let measures = LimitMeasures { effective, amount, base, priced };
     let mut roles = Vec::with_capacity(table.rules.len());
     let mut lowest: Option<&AuthorityRule> = None;
     for rule in &table.rules {
         let why = if rule.in_charge(scope) {
-            asked.beyond(rule)?
+            measures.beyond(rule)?
         } else {
             vec![Finding::new(Code::DiscountAuthorityScope, &[])]
         };
@@ -70,7 +70,7 @@ fn unusual(table: &AuthorityTable) -> Vec<Finding> {
 }
 
 /// What limits are compared with.
-struct Asked<'a> {
+struct LimitMeasures<'a> {
     effective: Fraction,
     amount: Money,
     /// What shares are taken of.
@@ -78,7 +78,7 @@ struct Asked<'a> {
     priced: &'a AskedPrice<'a>,
 }
 
-impl Asked<'_> {
+impl LimitMeasures<'_> {
     /// What goes beyond a role's limits.
     fn beyond(&self, rule: &AuthorityRule) -> Result<Vec<Finding>> {
         let mut why = Vec::new();

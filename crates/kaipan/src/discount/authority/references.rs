@@ -2,7 +2,7 @@
 
 use super::asked::Scope;
 use super::table::AuthorityTable;
-use crate::discount::names::{PRODUCT, PROJECT, alike};
+use crate::discount::names::{PRODUCT, PROJECT, misspelt};
 use crate::error::{Finding, Input};
 
 impl AuthorityTable {
@@ -11,8 +11,8 @@ impl AuthorityTable {
     pub(crate) fn references(&self, (project, product): Scope<'_>) -> Vec<Finding> {
         let rules = self.rules.iter().enumerate();
         let told = rules.flat_map(|(at, rule)| {
-            let projects = alike(&rule.role, PROJECT, &rule.projects, project);
-            let products = alike(&rule.role, PRODUCT, &rule.product_types, product);
+            let projects = misspelt(&rule.role, PROJECT, &rule.projects, project);
+            let products = misspelt(&rule.role, PRODUCT, &rule.product_types, product);
             let told = projects.map(|found| found.at("projects"));
             let told = told.into_iter().chain(products.map(|found| found.at("product_types")));
             told.map(move |found| found.at(at).at("rules").within(Input::Authority))

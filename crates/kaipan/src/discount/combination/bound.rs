@@ -5,7 +5,7 @@
 //! since a rounded price never falls when the price rises. Numbers that do not fit their type give
 //! no bound, and nothing is pruned.
 
-use super::pull::{Pull, STEPS, Start, Sums, left, share};
+use super::pull::{Pull, PullSums, STEPS, StartPrice, share_of_steps, steps_left};
 use crate::discount::deal::list::List;
 use crate::discount::scheme::{AdditiveBase, DiscountKind, DiscountOrder, Stacking};
 use crate::discount::stack::Item;
@@ -21,13 +21,13 @@ const STEPS_OF_AREA: i128 = 100_000_000;
 pub(super) struct Bounds<'a> {
     list: &'a List,
     stacking: &'a Stacking,
-    start: Start,
+    start: StartPrice,
     pulls: Vec<Pull<'a>>,
     /// Most points in a deal, in millionths.
     points: Option<i128>,
     /// Room that is used again and again: a search asks a hundred thousand times.
-    now: Cell<Sums>,
-    widest: Cell<Sums>,
+    now: Cell<PullSums>,
+    widest: Cell<PullSums>,
     ranked: RefCell<Vec<(i128, Option<&'a str>)>>,
 }
 
@@ -47,7 +47,7 @@ impl<'a> Bounds<'a> {
         points: Option<Rate>,
         fixed: Option<&DiscountKind>,
     ) -> Option<Bounds<'a>> {
-        let start = Start::of(list, stacking.price_basis, fixed)?;
+        let start = StartPrice::of(list, stacking.price_basis, fixed)?;
         let pulls = items.iter().map(|item| Pull::of(item, start.basis, list.area));
         let pulls: Vec<Pull<'_>> = pulls.collect::<Option<_>>()?;
         Some(Bounds {
@@ -79,8 +79,8 @@ impl<'a> Bounds<'a> {
         &self,
         taken: &[usize],
         open: Open<'_>,
-        now: &mut Sums,
-        widest: &mut Sums,
+        now: &mut PullSums,
+        widest: &mut PullSums,
     ) -> Option<Money> {
         let pulls = || taken.iter().filter_map(|at| self.pulls.get(*at));
         now.add_up(pulls())?;
@@ -158,63 +158,69 @@ impl<'a> Bounds<'a> {
     }
 
     /// The price that rates apply to. In given order amounts come last, where they do most.
-    fn base(&self, sums: &Sums) -> Option<i128> {
+    fn base(&self, sums: &PullSums) -> Option<i128> {
         match self.is_early() {
             true => Some(self.start.price.checked_sub(sums.unit)?.max(0)),
             false => Some(self.start.price),
         }
     }
 
-    fn late(&self, sums: &Sums) -> i128 {
+    fn late(&self, sums: &PullSums) -> i128 {
         if self.is_early() { 0 } else { sums.unit }
     }
 
     /// The price before amounts off the total.
-    fn price(&self, sums: &Sums) -> Option<i128> {
+    fn price(&self, sums: &PullSums) -> Option<i128> {
         let base = self.base(sums)?;
-        let rated = sums.rates.iter().try_fold(base, |price, rate| left(price, *rate))?;
+        let rated = sums.rates.iter().try_fold(base, |price, rate| steps_left(price, *rate))?;
         let price = match self.stacking.additive_base {
-            AdditiveBase::Running => left(rated, sums.added)?,
-            AdditiveBase::Original => rated.checked_sub(share(self.start.price, sums.added)?)?,
+            AdditiveBase::Running => steps_left(rated, sums.added)?,
+            AdditiveBase::Original => {
+                rated.checked_sub(share_of_steps(self.start.price, sums.added)?)?
+            }
         };
         price.checked_sub(self.late(sums))
     }
 
     /// The same when no more points may be given than the most.
-    fn with_all_points(&self, sums: &Sums, points: i128) -> Option<i128> {
+    fn with_all_points(&self, sums: &PullSums, points: i128) -> Option<i128> {
         let base = self.base(sums)?;
         let price = match self.stacking.additive_base {
-            AdditiveBase::Running => left(base, points)?,
-            AdditiveBase::Original => base.checked_sub(share(self.start.price, points)?)?,
+            AdditiveBase::Running => steps_left(base, points)?,
+            AdditiveBase::Original => {
+                base.checked_sub(share_of_steps(self.start.price, points)?)?
+            }
         };
         price.checked_sub(self.late(sums))
     }
 
     /// The price as it is now less what the open items take off it; of unit prices, before
     /// amounts off the total.
-    fn summed_up(&self, now: &Sums, open: Open<'_>) -> Option<i128> {
+    fn summed_up(&self, now: &PullSums, open: Open<'_>) -> Option<i128> {
         let original = self.stacking.additive_base == AdditiveBase::Original;
         let of_total = self.start.basis == PriceBasis::TotalFirst;
         let base = self.base(now)?;
-        let added_to = now.rates.iter().try_fold(base, |price, rate| left(price, *rate))?;
+        let added_to = now.rates.iter().try_fold(base, |price, rate| steps_left(price, *rate))?;
         // One more step for each rounding down so far: what is taken off must not be too little.
         let rounded = i128::try_from(now.rates.len()).ok()?.checked_add(1)?;
         let added_to = added_to.checked_add(rounded)?;
-        let rated = if original { added_to } else { left(added_to, now.added)?.checked_add(1)? };
+        let rated =
+            if original { added_to } else { steps_left(added_to, now.added)?.checked_add(1)? };
         let added_to = if original { self.start.price } else { added_to };
         let amounts = |pull: &Pull<'_>| match of_total {
             true => pull.unit.checked_add(pull.total),
             false => Some(pull.unit),
         };
         let all = |pull: &Pull<'_>| {
-            let shares = share(rated, pull.rate)?.checked_add(share(added_to, pull.added)?)?;
+            let shares = share_of_steps(rated, pull.rate)?
+                .checked_add(share_of_steps(added_to, pull.added)?)?;
             shares.checked_add(amounts(pull)?)
         };
         let mut off = self.sum(open, &all)?;
         if let Some(points) = self.points {
             let used = now.rates.iter().try_fold(now.added, |sum, rate| sum.checked_add(*rate))?;
             let rest = points.checked_sub(used)?.max(0);
-            let most = share(rated.max(added_to), rest)?;
+            let most = share_of_steps(rated.max(added_to), rest)?;
             off = off.min(most.checked_add(self.sum(open, &amounts)?)?);
         }
         let total = if of_total { now.total } else { 0 };

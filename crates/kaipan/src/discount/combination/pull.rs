@@ -16,19 +16,19 @@ const STEPS_OF_PRODUCT: i128 = 10_000;
 const WHOLE: i128 = 1_000_000;
 
 /// The price that stacking starts from.
-pub(super) struct Start {
+pub(super) struct StartPrice {
     pub(super) basis: PriceBasis,
     /// In steps.
     pub(super) price: i128,
 }
 
-impl Start {
+impl StartPrice {
     /// The list price by this basis, or a fixed price.
     pub(super) fn of(
         list: &List,
         basis: PriceBasis,
         fixed: Option<&DiscountKind>,
-    ) -> Option<Start> {
+    ) -> Option<StartPrice> {
         let (basis, count, steps) = match (fixed, basis) {
             (Some(DiscountKind::FixedPrice { total }), _) => {
                 (PriceBasis::TotalFirst, total.fen(), STEPS)
@@ -41,7 +41,7 @@ impl Start {
                 (PriceBasis::UnitFirst, list.unit_price.micros(), STEPS_OF_MICRO)
             }
         };
-        Some(Start { basis, price: i128::from(count).checked_mul(steps)? })
+        Some(StartPrice { basis, price: i128::from(count).checked_mul(steps)? })
     }
 }
 
@@ -95,14 +95,14 @@ impl<'a> Pull<'a> {
 
 /// What several items take off.
 #[derive(Default)]
-pub(super) struct Sums {
+pub(super) struct PullSums {
     pub(super) rates: Vec<i128>,
     pub(super) added: i128,
     pub(super) unit: i128,
     pub(super) total: i128,
 }
 
-impl Sums {
+impl PullSums {
     /// Becomes what these items take off.
     pub(super) fn add_up<'p, 'a: 'p>(
         &mut self,
@@ -121,11 +121,11 @@ impl Sums {
 }
 
 /// What is left of a price after a share in millionths, rounded down.
-pub(super) fn left(price: i128, off: i128) -> Option<i128> {
+pub(super) fn steps_left(price: i128, off: i128) -> Option<i128> {
     price.checked_mul(WHOLE.checked_sub(off)?.max(0))?.checked_div(WHOLE)
 }
 
 /// A share of a price, in millionths, rounded up.
-pub(super) fn share(price: i128, share: i128) -> Option<i128> {
+pub(super) fn share_of_steps(price: i128, share: i128) -> Option<i128> {
     price.checked_mul(share)?.checked_add(WHOLE.checked_sub(1)?)?.checked_div(WHOLE)
 }

@@ -6,7 +6,7 @@
 
 use crate::Text;
 use crate::discount::discounting::Discounting;
-use crate::discount::names::{CAMPAIGN, LEVEL, PLAN, PROJECT, alike};
+use crate::discount::names::{CAMPAIGN, LEVEL, PLAN, PROJECT, misspelt};
 use crate::discount::scheme::Discount;
 use crate::error::{Code, Finding, Input};
 use crate::nearest::{nearest, spelling};
@@ -76,17 +76,17 @@ impl Discounting<'_> {
             (LEVEL, &asked.member_levels, level, "member_levels"),
         ];
         told.extend(conditions.into_iter().filter_map(|(kind, names, given, field)| {
-            Some(alike(code, kind, names, given)?.at(field).at("conditions"))
+            Some(misspelt(code, kind, names, given)?.at(field).at("conditions"))
         }));
         let of_tier = |at: usize, found: Finding| found.at("member_level").at(at).at("tiers");
         let tiers = || discount.tiers.iter().enumerate();
         told.extend(tiers().filter_map(|(at, tier)| {
-            Some(of_tier(at, alike(code, LEVEL, tier.member_level.as_slice(), level)?))
+            Some(of_tier(at, misspelt(code, LEVEL, tier.member_level.as_slice(), level)?))
         }));
         let campaign = discount.campaign.as_slice();
         let known = campaign.iter().any(|campaign| facts.campaigns.contains(campaign));
         told.extend(facts.campaigns.iter().filter(|_| !known).filter_map(|given| {
-            Some(alike(code, CAMPAIGN, campaign, Some(given))?.at("campaign"))
+            Some(misspelt(code, CAMPAIGN, campaign, Some(given))?.at("campaign"))
         }));
         // A tier for a level that the discount is not given to.
         told.extend(tiers().filter_map(|(at, tier)| {

@@ -1,6 +1,6 @@
 //! Discounts that are almost surely a mistake: those that take most of the price, or nothing.
 
-use crate::discount::choice::wanted::{Wanted, find};
+use crate::discount::choice::{Wanted, wanted_as};
 use crate::discount::deal::list::List;
 use crate::discount::discounting::Discounting;
 use crate::discount::ratio::{percent, share_of};
@@ -39,7 +39,7 @@ impl Discounting<'_> {
         for (item, amount) in changing() {
             let discount = item.discount;
             let mut add = |error: Error| {
-                let error = match find(wanted, &discount.code) {
+                let error = match wanted_as(wanted, &discount.code) {
                     Some(wanted) => wanted.error(error),
                     None => error,
                 };
