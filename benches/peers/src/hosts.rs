@@ -6,7 +6,8 @@
 //! there is no report. The units in columns are those that the decimal peers price too.
 
 use crate::{Failure, Outcome, decimals, input, kaipan_paths, others, quotes, report, table_json};
-use kaipan::pricing::{Columns, ColumnsRequest, CompiledScheme, PricedColumns};
+use kaipan::pricing::{Columns, CompiledScheme, PricedColumns};
+use kaipan_ops::pricing::ColumnsRequest;
 use std::hint::black_box;
 use std::path::Path;
 use std::process::Command;

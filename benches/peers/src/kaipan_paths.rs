@@ -5,7 +5,8 @@ use crate::{Failure, Outcome};
 use kaipan::Text;
 use kaipan::number::Area;
 use kaipan::pricing::*;
-use kaipan::project::{Dimension, Project, Selection, Unit};
+use kaipan::project::{Dimension, Project, Unit};
+use kaipan_ops::pricing::ColumnsRequest;
 use std::hint::black_box;
 use std::time::Instant;
 
@@ -20,15 +21,7 @@ fn factor(dimension: Dimension, values: &[String]) -> Result<Factor, kaipan::Err
     for (at, value) in values.iter().enumerate() {
         rows.push(FactorRow { key: Text::of(at), value: value.parse()? });
     }
-    Ok(Factor {
-        name: None,
-        dimension,
-        method: Method::Coefficient,
-        values: FactorValues::Table { rows },
-        reference: None,
-        scope: Selection::all(),
-        weight: None,
-    })
+    Ok(Factor::new(dimension, Method::Coefficient, FactorValues::Table { rows }))
 }
 
 fn scheme(input: &Input) -> Result<PricingScheme, kaipan::Error> {
@@ -125,18 +118,11 @@ pub(crate) fn columns_request(input: &Input) -> Result<ColumnsRequest, Failure> 
 /// The explained path with all steps of every unit.
 pub(crate) fn explained(input: &Input) -> Result<Outcome, Failure> {
     let units = units(input);
-    let request = TableRequest {
-        project: Project { name: "peers".into(), units, ..Project::default() },
-        schemes: vec![scheme(input)?],
-        targets: vec![],
-        rules: PriceRules::default(),
-        select: Selection::all(),
-        active_deals: ActiveDeals::Keep,
-        explain: Explain::All {},
-        average_basis: AverageBasis::Building,
-    };
+    let project = Project { name: "peers".into(), units, ..Project::default() };
+    let schemes = [scheme(input)?];
+    let trial = Trial::new(&project, &schemes).explain(&Explain::All {});
     let start = Instant::now();
-    let table = table(request)?;
+    let table = trial.table()?;
     let seconds = start.elapsed().as_secs_f64();
     let units: i64 = table.rows.iter().map(|row| row.unit_price.micros() / 1_000_000).sum();
     let total: i64 = table.rows.iter().map(|row| row.total.fen() / 100).sum();

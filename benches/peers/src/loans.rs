@@ -6,9 +6,7 @@
 use crate::input::Draw;
 use crate::{Failure, Outcome, loan_decimals, others};
 use kaipan::number::{Money, Rate};
-use kaipan::payment::loan::{
-    LoanConvention, LoanRate, LoanRequest, LoanTerms, RepaymentMethod, loans,
-};
+use kaipan::payment::loan::{LoanRate, LoanTerms, Repaying};
 use std::fmt::Write;
 use std::hint::black_box;
 use std::path::Path;
@@ -48,35 +46,24 @@ struct Sums {
 }
 
 fn kaipan(input: &[Loan], rounds: usize) -> Result<Outcome, Failure> {
-    let request = |loan: &Loan| LoanRequest {
-        loans: vec![LoanTerms {
-            name: None,
-            principal: Money::from_fen(loan.fen),
-            months: MONTHS,
-            rate: LoanRate::Annual { annual: Rate::from_millionths(loan.rate) },
-            repayment: RepaymentMethod::EqualInstalment,
-            convention: LoanConvention::CentSchedule,
-            first_payment: None,
-            changes: vec![],
-            kind: None,
-        }],
-        table: true,
-        ..LoanRequest::default()
+    let terms = |loan: &Loan| {
+        let rate = LoanRate::Annual { annual: Rate::from_millionths(loan.rate) };
+        LoanTerms::new(Money::from_fen(loan.fen), MONTHS, rate)
     };
-    let requests: Vec<LoanRequest> = input.iter().map(request).collect();
+    let loans: Vec<LoanTerms> = input.iter().map(terms).collect();
     let mut best = f64::INFINITY;
     let mut sums = Sums::default();
     for _ in 0..rounds.max(1) * 4 {
         let start = Instant::now();
         sums = Sums::default();
-        for request in &requests {
-            let response = loans(black_box(request))?;
-            for month in response.loans.iter().flat_map(|loan| &loan.table) {
+        for terms in loans.chunks(1) {
+            let sheet = Repaying::new(black_box(terms)).sheet()?;
+            for month in sheet.loans.iter().flat_map(|loan| &loan.table) {
                 sums.interest += month.interest.fen();
                 sums.payment += month.payment.fen();
                 sums.balance += month.balance.fen();
             }
-            black_box(response);
+            black_box(sheet);
         }
         best = best.min(start.elapsed().as_secs_f64());
     }

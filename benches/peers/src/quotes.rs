@@ -11,7 +11,8 @@ mod plain;
 mod same;
 
 use crate::{Failure, Outcome};
-use kaipan::quote::{Quote, QuoteRequest};
+use input::Request;
+use kaipan::quote::Quote;
 use rust_decimal::Decimal;
 use std::hint::black_box;
 use std::time::Instant;
@@ -73,11 +74,11 @@ pub(crate) fn request_text() -> Result<String, Failure> {
 
 /// Both over so many quotes; with the months of their loans, if asked for.
 pub(crate) fn measure(count: usize, rounds: usize, loan: bool) -> Result<Vec<Outcome>, Failure> {
-    let requests: Vec<QuoteRequest> = input::requests(count, loan)?;
+    let requests: Vec<Request> = input::requests(count, loan)?;
     let plain = requests.iter().map(input::plain).collect::<Result<Vec<_>, _>>()?;
     let (mut ours, mut theirs) = (Vec::new(), Vec::new());
     for (request, other) in requests.iter().zip(&plain) {
-        let quote = kaipan::quote::make(request)?;
+        let quote = request.quote()?;
         let peer = plain::quote(other).map_err(|problems| problems.join("; "))?;
         same::same(&quote, &peer)
             .map_err(|error| format!("quote for {}: {error}", request.case.unit.unit_no))?;
@@ -92,7 +93,7 @@ pub(crate) fn measure(count: usize, rounds: usize, loan: bool) -> Result<Vec<Out
         sums: checksum(amounts),
         ..Outcome::default()
     };
-    let make = |request: &QuoteRequest| drop(black_box(kaipan::quote::make(black_box(request))));
+    let make = |request: &Request| drop(black_box(black_box(request).quote()));
     let quote = |request: &plain::Request| drop(black_box(plain::quote(black_box(request))));
     Ok(vec![
         outcome("kaipan", crate::kaipan_paths::version(), timed(&requests, rounds, make), ours),

@@ -236,18 +236,6 @@ pub fn apply_request_to_json(value: Checked<discount::ApplyRequest>) -> Result<S
     to_json(value)
 }
 
-/// Reads a `AuthorityRequest` from JSON.
-#[uniffi::export]
-pub fn authority_request_from_json(json: String) -> Result<discount::AuthorityRequest, KaipanError> {
-    from_json(&json)
-}
-
-/// Writes a `AuthorityRequest` as JSON.
-#[uniffi::export]
-pub fn authority_request_to_json(value: Checked<discount::AuthorityRequest>) -> Result<String, KaipanError> {
-    to_json(value)
-}
-
 /// Reads a `ApprovalNeeded` from JSON.
 #[uniffi::export]
 pub fn approval_needed_from_json(json: String) -> Result<discount::ApprovalNeeded, KaipanError> {
@@ -260,15 +248,15 @@ pub fn approval_needed_to_json(value: Checked<discount::ApprovalNeeded>) -> Resu
     to_json(value)
 }
 
-/// Reads a `BestRequest` from JSON.
+/// Reads a `AuthorityRequest` from JSON.
 #[uniffi::export]
-pub fn best_request_from_json(json: String) -> Result<discount::BestRequest, KaipanError> {
+pub fn authority_request_from_json(json: String) -> Result<discount::AuthorityRequest, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `BestRequest` as JSON.
+/// Writes a `AuthorityRequest` as JSON.
 #[uniffi::export]
-pub fn best_request_to_json(value: Checked<discount::BestRequest>) -> Result<String, KaipanError> {
+pub fn authority_request_to_json(value: Checked<discount::AuthorityRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -281,6 +269,18 @@ pub fn best_discounts_from_json(json: String) -> Result<discount::BestDiscounts,
 /// Writes a `BestDiscounts` as JSON.
 #[uniffi::export]
 pub fn best_discounts_to_json(value: Checked<discount::BestDiscounts>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `BestRequest` from JSON.
+#[uniffi::export]
+pub fn best_request_from_json(json: String) -> Result<discount::BestRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `BestRequest` as JSON.
+#[uniffi::export]
+pub fn best_request_to_json(value: Checked<discount::BestRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -572,15 +572,15 @@ pub fn check_request_to_json(value: Checked<pricing::CheckRequest>) -> Result<St
     to_json(value)
 }
 
-/// Reads a `PriceCheck` from JSON.
+/// Reads a `ListFromNet` from JSON.
 #[uniffi::export]
-pub fn price_check_from_json(json: String) -> Result<pricing::PriceCheck, KaipanError> {
+pub fn list_from_net_from_json(json: String) -> Result<pricing::ListFromNet, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `PriceCheck` as JSON.
+/// Writes a `ListFromNet` as JSON.
 #[uniffi::export]
-pub fn price_check_to_json(value: Checked<pricing::PriceCheck>) -> Result<String, KaipanError> {
+pub fn list_from_net_to_json(value: Checked<pricing::ListFromNet>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -596,15 +596,27 @@ pub fn net_to_list_request_to_json(value: Checked<pricing::NetToListRequest>) ->
     to_json(value)
 }
 
-/// Reads a `ListFromNet` from JSON.
+/// Reads a `PriceCheck` from JSON.
 #[uniffi::export]
-pub fn list_from_net_from_json(json: String) -> Result<pricing::ListFromNet, KaipanError> {
+pub fn price_check_from_json(json: String) -> Result<pricing::PriceCheck, KaipanError> {
     from_json(&json)
 }
 
-/// Writes a `ListFromNet` as JSON.
+/// Writes a `PriceCheck` as JSON.
 #[uniffi::export]
-pub fn list_from_net_to_json(value: Checked<pricing::ListFromNet>) -> Result<String, KaipanError> {
+pub fn price_check_to_json(value: Checked<pricing::PriceCheck>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `PriceTable` from JSON.
+#[uniffi::export]
+pub fn price_table_from_json(json: String) -> Result<pricing::PriceTable, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `PriceTable` as JSON.
+#[uniffi::export]
+pub fn price_table_to_json(value: Checked<pricing::PriceTable>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -656,18 +668,6 @@ pub fn table_request_to_json(value: Checked<pricing::TableRequest>) -> Result<St
     to_json(value)
 }
 
-/// Reads a `PriceTable` from JSON.
-#[uniffi::export]
-pub fn price_table_from_json(json: String) -> Result<pricing::PriceTable, KaipanError> {
-    from_json(&json)
-}
-
-/// Writes a `PriceTable` as JSON.
-#[uniffi::export]
-pub fn price_table_to_json(value: Checked<pricing::PriceTable>) -> Result<String, KaipanError> {
-    to_json(value)
-}
-
 /// Reads a `ImportRequest` from JSON.
 #[uniffi::export]
 pub fn import_request_from_json(json: String) -> Result<project::ImportRequest, KaipanError> {
@@ -716,18 +716,6 @@ pub fn compare_request_to_json(value: Checked<quote::CompareRequest>) -> Result<
     to_json(value)
 }
 
-/// Reads a `QuoteComparison` from JSON.
-#[uniffi::export]
-pub fn quote_comparison_from_json(json: String) -> Result<quote::QuoteComparison, KaipanError> {
-    from_json(&json)
-}
-
-/// Writes a `QuoteComparison` as JSON.
-#[uniffi::export]
-pub fn quote_comparison_to_json(value: Checked<quote::QuoteComparison>) -> Result<String, KaipanError> {
-    to_json(value)
-}
-
 /// Reads a `Quote` from JSON.
 #[uniffi::export]
 pub fn quote_from_json(json: String) -> Result<quote::Quote, KaipanError> {
@@ -740,6 +728,18 @@ pub fn quote_to_json(value: Checked<quote::Quote>) -> Result<String, KaipanError
     to_json(value)
 }
 
+/// Reads a `QuoteComparison` from JSON.
+#[uniffi::export]
+pub fn quote_comparison_from_json(json: String) -> Result<quote::QuoteComparison, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `QuoteComparison` as JSON.
+#[uniffi::export]
+pub fn quote_comparison_to_json(value: Checked<quote::QuoteComparison>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `QuoteRequest` from JSON.
 #[uniffi::export]
 pub fn quote_request_from_json(json: String) -> Result<quote::QuoteRequest, KaipanError> {
@@ -749,6 +749,18 @@ pub fn quote_request_from_json(json: String) -> Result<quote::QuoteRequest, Kaip
 /// Writes a `QuoteRequest` as JSON.
 #[uniffi::export]
 pub fn quote_request_to_json(value: Checked<quote::QuoteRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `QuoteValidity` from JSON.
+#[uniffi::export]
+pub fn quote_validity_from_json(json: String) -> Result<quote::QuoteValidity, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `QuoteValidity` as JSON.
+#[uniffi::export]
+pub fn quote_validity_to_json(value: Checked<quote::QuoteValidity>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -773,18 +785,6 @@ pub fn validity_request_from_json(json: String) -> Result<quote::ValidityRequest
 /// Writes a `ValidityRequest` as JSON.
 #[uniffi::export]
 pub fn validity_request_to_json(value: Checked<quote::ValidityRequest>) -> Result<String, KaipanError> {
-    to_json(value)
-}
-
-/// Reads a `QuoteValidity` from JSON.
-#[uniffi::export]
-pub fn quote_validity_from_json(json: String) -> Result<quote::QuoteValidity, KaipanError> {
-    from_json(&json)
-}
-
-/// Writes a `QuoteValidity` as JSON.
-#[uniffi::export]
-pub fn quote_validity_to_json(value: Checked<quote::QuoteValidity>) -> Result<String, KaipanError> {
     to_json(value)
 }
 

@@ -200,7 +200,7 @@ pub(crate) mod tests {
 
     #[test]
     fn a_bad_scalar_has_code_and_place() {
-        use kaipan::pricing::NetToListRequest;
+        use kaipan_ops::pricing::NetToListRequest;
         let text = r#"{"composite_discount":{"modes":[{"share":"0.3","rate":"0.97"},
             {"share":"0.7","rate":"0.98"}]},"source":{"kind":"average","average":"10000"}}"#;
         let bytes = lowered(json::read::<NetToListRequest>(text).unwrap());

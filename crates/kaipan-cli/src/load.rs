@@ -3,9 +3,9 @@
 use crate::failure::Failure;
 use crate::input;
 use kaipan::error::{Code, Error, Result};
-use kaipan::pricing::TableRequest;
 use kaipan::project::import_csv;
 use kaipan_ops::json;
+use kaipan_ops::pricing::TableRequest;
 use std::path::{Path, PathBuf};
 
 /// A project as it was found.

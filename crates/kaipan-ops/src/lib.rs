@@ -51,9 +51,11 @@ uniffi::setup_scaffolding!("kaipan_requests");
 
 pub use catalogue::{OPERATIONS, Operation};
 
+#[cfg(feature = "whole")]
+use crate::pricing::ColumnsRequest;
 use kaipan::error::{Code, Error, Result};
 #[cfg(feature = "whole")]
-use kaipan::pricing::{Columns, ColumnsRequest, CompiledScheme};
+use kaipan::pricing::{Columns, CompiledScheme};
 
 /// The longest request accepted, in bytes: 64 MiB.
 pub const LONGEST_REQUEST: usize = 64 * 1024 * 1024;

@@ -7,19 +7,10 @@ use std::hint::black_box;
 
 const MONTHS: u32 = 360;
 
-fn request(convention: LoanConvention, table: bool) -> LoanRequest {
-    let terms = LoanTerms {
-        name: None,
-        principal: kaipan::number::Money::from_fen(101_000_000),
-        months: MONTHS,
-        rate: LoanRate::Annual { annual: kaipan::number::Rate::from_millionths(35_000) },
-        repayment: RepaymentMethod::EqualInstalment,
-        convention,
-        first_payment: None,
-        changes: vec![],
-        kind: None,
-    };
-    LoanRequest { loans: vec![terms], table, ..LoanRequest::default() }
+fn terms(convention: LoanConvention) -> [LoanTerms; 1] {
+    let principal = kaipan::number::Money::from_fen(101_000_000);
+    let rate = LoanRate::Annual { annual: kaipan::number::Rate::from_millionths(35_000) };
+    [LoanTerms::new(principal, MONTHS, rate).with_convention(convention)]
 }
 
 /// A month as somebody who has only `rust_decimal` would keep it.
@@ -66,10 +57,11 @@ fn plain(principal: Decimal, annual: Decimal, months: u32) -> Vec<Month> {
 }
 
 fn tables(c: &mut Criterion) {
-    let schedule = request(LoanConvention::CentSchedule, true);
+    let cents = terms(LoanConvention::CentSchedule);
+    let exact = terms(LoanConvention::Theoretical);
     let (principal, annual) = (Decimal::new(101_000_000, 2), Decimal::new(35_000, 6));
-    let same = match loans(&schedule) {
-        Ok(response) => response.loans,
+    let same = match Repaying::new(&cents).sheet() {
+        Ok(sheet) => sheet.loans,
         Err(error) => panic!("{error}"),
     };
     let pairs = same.iter().flat_map(|loan| &loan.table).zip(plain(principal, annual, MONTHS));
@@ -81,11 +73,15 @@ fn tables(c: &mut Criterion) {
         assert!(equal(ours.interest, theirs.interest) && equal(ours.balance, theirs.balance));
     }
     let mut group = c.benchmark_group("360 months");
-    group.bench_function("kaipan, table", |b| b.iter(|| loans(black_box(&schedule))));
-    let totals = request(LoanConvention::CentSchedule, false);
-    group.bench_function("kaipan, totals", |b| b.iter(|| loans(black_box(&totals))));
-    let theoretical = request(LoanConvention::Theoretical, true);
-    group.bench_function("kaipan, nothing rounded", |b| b.iter(|| loans(black_box(&theoretical))));
+    for (name, loans, table) in [
+        ("kaipan, table", &cents, true),
+        ("kaipan, totals", &cents, false),
+        ("kaipan, nothing rounded", &exact, true),
+    ] {
+        group.bench_function(name, |b| {
+            b.iter(|| Repaying::new(black_box(loans)).table(table).sheet());
+        });
+    }
     group.bench_function("rust_decimal, table", |b| {
         b.iter(|| plain(black_box(principal), black_box(annual), MONTHS));
     });

@@ -1,10 +1,10 @@
 //! `cargo bench -p kaipan`: the paths to a price, with `rust_decimal` beside them.
 
-use criterion::{BatchSize, Criterion, Throughput, criterion_group, criterion_main};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
 use kaipan::Text;
 use kaipan::number::Area;
 use kaipan::pricing::*;
-use kaipan::project::{Dimension, Project, Selection, Unit};
+use kaipan::project::{Dimension, Project, Unit};
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::hint::black_box;
 
@@ -23,15 +23,8 @@ fn scheme() -> PricingScheme {
             key: Text::of(at),
             value: kaipan::number::Figure::from_millionths(coefficient(at, step) * 100),
         };
-        Factor {
-            name: None,
-            dimension,
-            method: Method::Coefficient,
-            values: FactorValues::Table { rows: (0..count).map(row).collect() },
-            reference: None,
-            scope: Selection::all(),
-            weight: None,
-        }
+        let values = FactorValues::Table { rows: (0..count).map(row).collect() };
+        Factor::new(dimension, Method::Coefficient, values)
     });
     PricingScheme {
         code: "bench".into(),
@@ -54,19 +47,6 @@ fn units() -> Vec<Unit> {
         ..Unit::default()
     };
     (0..UNITS).map(unit).collect()
-}
-
-fn request(explain: Explain) -> TableRequest {
-    TableRequest {
-        project: Project { name: "bench".into(), units: units(), ..Project::default() },
-        schemes: vec![scheme()],
-        targets: vec![],
-        rules: PriceRules::default(),
-        select: Selection::all(),
-        active_deals: ActiveDeals::Keep,
-        explain,
-        average_basis: AverageBasis::Building,
-    }
 }
 
 fn paths(c: &mut Criterion) {
@@ -101,24 +81,18 @@ fn paths(c: &mut Criterion) {
             black_box(sum)
         });
     });
-    for (name, explain) in [("table", Explain::None {}), ("table, all steps", Explain::All {})] {
-        let request = request(explain);
-        group.bench_function(name, |b| {
-            b.iter_batched(|| request.clone(), table, BatchSize::LargeInput);
-        });
-    }
+    let project = Project { name: "bench".into(), units: units(), ..Project::default() };
+    let schemes = [scheme()];
+    let trial = Trial::new(&project, &schemes);
+    group.bench_function("table", |b| b.iter(|| trial.table()));
+    group.bench_function("table, all steps", |b| {
+        b.iter(|| trial.explain(&Explain::All {}).table());
+    });
     group.bench_function("solve a target and level", |b| {
-        let mut request = request(Explain::None {});
-        request.targets = vec![PriceTarget {
-            scope: Selection::all(),
-            goal: Goal::Average { average: kaipan::number::UnitPrice::from_micros(12_800_000_000) },
-            average_basis: AverageBasis::Building,
-            level: PriceLevel::List,
-            split: None,
-            base_rounding: None,
-            levelling: Levelling::SpreadResidual {},
-        }];
-        b.iter_batched(|| request.clone(), table, BatchSize::LargeInput);
+        let average = kaipan::number::UnitPrice::from_micros(12_800_000_000);
+        let target = PriceTarget::new(Goal::Average { average });
+        let targets = [target.with_levelling(Levelling::SpreadResidual {})];
+        b.iter(|| trial.targets(&targets).table());
     });
     group.finish();
 }

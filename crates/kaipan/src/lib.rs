@@ -47,6 +47,7 @@
     )
 )]
 
+mod builder;
 mod check;
 mod city;
 mod date;

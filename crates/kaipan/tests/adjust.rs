@@ -33,23 +33,18 @@ fn stock() -> Vec<Unit> {
     units
 }
 
-fn request(mode: AdjustMode) -> AdjustRequest {
-    AdjustRequest {
-        project: Project { name: "调价".into(), units: stock(), ..Project::default() },
-        select: Selection::all(),
-        mode,
-        code: "T-1".into(),
-        kind: BillKind::Adjust,
-        reason: None,
-        effective_date: day("2026-03-01"),
-        locks_units: false,
-        price_basis: PriceBasis::UnitFirst,
-        unit_rounding: Rounding::YUAN,
-        total_rounding: Rounding::YUAN,
-        floor_rate: None,
-        rules: PriceRules::default(),
-        last_changes: vec![],
-    }
+/// A bill of this mode, which the test sets up further.
+fn adjusting<'a>(project: &'a Project, mode: &'a AdjustMode) -> Adjusting<'a> {
+    Adjusting::new(project, mode, "T-1", day("2026-03-01"))
+}
+
+/// The bill for the stock.
+fn adjusted(mode: &AdjustMode, set: impl Fn(Adjusting<'_>) -> Adjusting<'_>) -> AdjustedPrices {
+    set(adjusting(&project(), mode)).bill().unwrap()
+}
+
+fn project() -> Project {
+    Project { name: "调价".into(), units: stock(), ..Project::default() }
 }
 
 fn day(text: &str) -> Date {
@@ -58,6 +53,10 @@ fn day(text: &str) -> Date {
 
 fn percent(change: &str) -> AdjustMode {
     AdjustMode::Percent { percent: change.parse().unwrap() }
+}
+
+fn amount_per_m2(amount: &str) -> AdjustMode {
+    AdjustMode::AmountPerM2 { amount: amount.parse().unwrap() }
 }
 
 fn to_average(average: &str, by: AverageMove, levelling: Levelling) -> AdjustMode {
@@ -92,15 +91,14 @@ fn codes(response: &AdjustedPrices) -> Vec<(Option<&str>, Code)> {
     response.findings.iter().map(|f| (f.unit_no.as_deref(), f.code)).collect()
 }
 
-fn refused(request: AdjustRequest) -> (Code, String) {
-    let error: Error = adjust(request).unwrap_err();
-    (error.code(), error.path().to_owned())
+fn refused(mode: &AdjustMode, set: impl Fn(Adjusting<'_>) -> Adjusting<'_>) -> (Code, String) {
+    let error: Error = set(adjusting(&project(), mode)).bill().unwrap_err();
+    (error.code(), error.path())
 }
 
 #[test]
 fn an_amount_per_square_metre() {
-    let response =
-        adjust(request(AdjustMode::AmountPerM2 { amount: "150".parse().unwrap() })).unwrap();
+    let response = adjusted(&amount_per_m2("150"), |bill| bill);
     // 10,150 × 89.50 and 10,740 × 120.30.
     assert_eq!(
         prices(&response),
@@ -124,37 +122,37 @@ fn an_amount_per_square_metre() {
 
 #[test]
 fn a_percentage_with_either_number_first() {
-    let mut request = request(percent("3"));
     // 10,590 × 1.03 = 10,907.7 → 10,908; × 120.30 = 1,312,232.4 → 1,312,232.
     assert_eq!(
-        prices(&adjust(request.clone()).unwrap()),
+        prices(&adjusted(&percent("3"), |bill| bill)),
         lines(&[("101", "10300.00", "921850.00"), ("102", "10908.00", "1312232.00")])
     );
-    request.mode = percent("-2.5");
-    request.price_basis = PriceBasis::TotalFirst;
-    request.total_rounding = Rounding::new(Mode::Down, Place::Hundred);
+    let hundred = Rounding::new(Mode::Down, Place::Hundred);
     // 895,000 × 0.975 = 872,625 and 1,273,977 × 0.975 = 1,242,127.575, cut to the hundred.
+    let total_first = adjusted(&percent("-2.5"), |bill| {
+        bill.price_basis(PriceBasis::TotalFirst).total_rounding(hundred)
+    });
     assert_eq!(
-        prices(&adjust(request.clone()).unwrap()),
+        prices(&total_first),
         lines(&[("101", "9749.72", "872600.00"), ("102", "10325.02", "1242100.00")])
     );
     // Each rounding point counts: 10,000.4 × 1.03 = 10,300.412 → 10,300.4.
-    request.price_basis = PriceBasis::UnitFirst;
-    request.mode = percent("3");
-    request.unit_rounding = Rounding::half_up(Place::Jiao);
-    request.project.units[0].list_price = Some("10000.4".parse().unwrap());
-    request.select = chosen(&["101"]);
-    assert_eq!(prices(&adjust(request).unwrap()), lines(&[("101", "10300.40", "921800.00")]));
+    let mut project = project();
+    project.units[0].list_price = Some("10000.4".parse().unwrap());
+    let (mode, first) = (percent("3"), chosen(&["101"]));
+    let bill = adjusting(&project, &mode).select(&first).total_rounding(hundred);
+    let bill = bill.unit_rounding(Rounding::half_up(Place::Jiao)).bill().unwrap();
+    assert_eq!(prices(&bill), lines(&[("101", "10300.40", "921800.00")]));
 }
 
 #[test]
 fn an_amount_on_the_total_moves_the_total_whatever_is_rounded_first() {
     for price_basis in [PriceBasis::UnitFirst, PriceBasis::TotalFirst] {
-        let mut request = request(AdjustMode::TotalAmount { amount: "-20000".parse().unwrap() });
-        request.price_basis = price_basis;
+        let mode = AdjustMode::TotalAmount { amount: "-20000".parse().unwrap() };
+        let bill = adjusted(&mode, |bill| bill.price_basis(price_basis));
         // 875,000 ÷ 89.50 = 9,776.536… and 1,253,977 ÷ 120.30 = 10,423.749…
         assert_eq!(
-            prices(&adjust(request).unwrap()),
+            prices(&bill),
             lines(&[("101", "9776.54", "875000.00"), ("102", "10423.75", "1253977.00")])
         );
     }
@@ -162,9 +160,8 @@ fn an_amount_on_the_total_moves_the_total_whatever_is_rounded_first() {
 
 #[test]
 fn to_an_average_by_scale_counts_the_units_in_a_deal() {
-    let mut request = request(to_average("10500", AverageMove::Scale, Levelling::None {}));
-    request.price_basis = PriceBasis::TotalFirst;
-    let response = adjust(request.clone()).unwrap();
+    let mode = to_average("10500", AverageMove::Scale, Levelling::None {});
+    let response = adjusted(&mode, |bill| bill.price_basis(PriceBasis::TotalFirst));
     // 10,500 × 299.30 − 912,900 = 2,229,750 for what was 2,168,977: both totals by that factor.
     assert_eq!(
         prices(&response),
@@ -175,29 +172,30 @@ fn to_an_average_by_scale_counts_the_units_in_a_deal() {
     left_out.sort();
     assert_eq!(left_out, [("103", Code::PricingKept), ("104", Code::PricingNoListPrice)]);
     // Without the signed unit: 10,500 × 209.80 = 2,202,900.
-    request.select = chosen(&["101", "102"]);
-    assert_eq!(adjust(request).unwrap().new_total.to_string(), "2202900.00");
+    let two = chosen(&["101", "102"]);
+    let project = project();
+    let bill = adjusting(&project, &mode).price_basis(PriceBasis::TotalFirst).select(&two).bill();
+    assert_eq!(bill.unwrap().new_total.to_string(), "2202900.00");
 }
 
 #[test]
 fn to_an_average_by_shift_and_levelled() {
-    let mut request = request(to_average("10500", AverageMove::Shift, Levelling::None {}));
+    let mode = to_average("10500", AverageMove::Shift, Levelling::None {});
     // 60,773 ÷ 209.80 = 289.671… more per m²: 10,289.67… → 10,290 and 10,879.67… → 10,880.
     assert_eq!(
-        prices(&adjust(request.clone()).unwrap()),
+        prices(&adjusted(&mode, |bill| bill)),
         lines(&[("101", "10290.00", "920955.00"), ("102", "10880.00", "1308864.00")])
     );
     // 69 yuan too much: one yuan off the smaller unit leaves −20.5 (by totals: 920,866).
-    request.mode = to_average("10500", AverageMove::Shift, Levelling::SpreadResidual {});
-    let response = adjust(request.clone()).unwrap();
+    let mode = to_average("10500", AverageMove::Shift, Levelling::SpreadResidual {});
+    let response = adjusted(&mode, |bill| bill);
     assert_eq!(
         prices(&response),
         lines(&[("101", "10289.00", "920866.00"), ("102", "10880.00", "1308864.00")])
     );
     assert_eq!(codes(&response), [(None, Code::PricingResidual)]);
     // With the total first the average is met to the yuan.
-    request.price_basis = PriceBasis::TotalFirst;
-    let response = adjust(request).unwrap();
+    let response = adjusted(&mode, |bill| bill.price_basis(PriceBasis::TotalFirst));
     assert_eq!(response.new_total.to_string(), "2229750.00");
     assert_eq!(codes(&response), []);
 }
@@ -205,10 +203,13 @@ fn to_an_average_by_shift_and_levelled() {
 #[test]
 fn an_average_that_cannot_be_met_is_refused() {
     // What the signed unit brings in is more than the whole may come to.
-    let little = request(to_average("1", AverageMove::Scale, Levelling::None {}));
-    assert_eq!(refused(little), (Code::PricingNotPositive, "/project/units/0".into()));
-    let nothing = request(to_average("0", AverageMove::Shift, Levelling::None {}));
-    assert_eq!(refused(nothing), (Code::NumberNotPositive, "/mode/average".into()));
+    let little = to_average("1", AverageMove::Scale, Levelling::None {});
+    assert_eq!(
+        refused(&little, |bill| bill),
+        (Code::PricingNotPositive, "/project/units/0".into())
+    );
+    let nothing = to_average("0", AverageMove::Shift, Levelling::None {});
+    assert_eq!(refused(&nothing, |bill| bill), (Code::NumberNotPositive, "/mode/average".into()));
 }
 
 fn floor_scheme() -> PricingScheme {
@@ -220,17 +221,11 @@ fn floor_scheme() -> PricingScheme {
             ..Clause::default()
         }),
         base_price: Some("10300".parse().unwrap()),
-        factors: vec![Factor {
-            name: None,
-            dimension: Dimension::Line,
-            method: Method::Percent,
-            values: FactorValues::Table {
-                rows: vec![row("102", "0"), row("103", "0"), row("104", "1")],
-            },
-            reference: None,
-            scope: Selection::all(),
-            weight: None,
-        }],
+        factors: vec![Factor::new(
+            Dimension::Line,
+            Method::Percent,
+            FactorValues::Table { rows: vec![row("102", "0"), row("103", "0"), row("104", "1")] },
+        )],
         unit_rounding: Rounding::half_up(Place::Ten),
         ..PricingScheme::default()
     }
@@ -239,10 +234,9 @@ fn floor_scheme() -> PricingScheme {
 #[test]
 fn repricing_uses_the_roundings_of_the_schemes_and_prices_new_units() {
     let mode = AdjustMode::Reprice { schemes: vec![floor_scheme()], targets: vec![] };
-    let mut request = request(mode);
-    // The request's own roundings are of no account: 10,300 × 1.01 = 10,403 → 10,400.
-    request.unit_rounding = Rounding::half_up(Place::Thousand);
-    let response = adjust(request).unwrap();
+    // The bill's own roundings are of no account: 10,300 × 1.01 = 10,403 → 10,400.
+    let thousand = Rounding::half_up(Place::Thousand);
+    let response = adjusted(&mode, |bill| bill.unit_rounding(thousand));
     assert_eq!(
         prices(&response),
         lines(&[("102", "10300.00", "1239090.00"), ("104", "10400.00", "1251120.00")])
@@ -264,13 +258,12 @@ fn an_explicit_table_keeps_the_number_it_gives() {
         floor_price: unit_price.map(|_| "9600".parse().unwrap()),
     };
     let mode = |prices: Vec<ExplicitPrice>| AdjustMode::Explicit { prices };
-    let mut request = request(mode(vec![
+    let given = mode(vec![
         price("104", None, Some("1250000.50")),
         price("101", Some("10100.5"), None),
         price("103", Some("1"), None),
-    ]));
-    request.kind = BillKind::Set;
-    let response = adjust(request.clone()).unwrap();
+    ]);
+    let response = adjusted(&given, |bill| bill.kind(BillKind::Set));
     // 10,100.5 × 89.50 = 903,994.75 → 903,995; 1,250,000.50 ÷ 120.30 = 10,390.694…
     assert_eq!(
         prices(&response),
@@ -279,36 +272,35 @@ fn an_explicit_table_keeps_the_number_it_gives() {
     assert_eq!(skipped(&response), [("103", Code::PricingKept)]);
     assert_eq!(response.bill.lines[0].new_floor_price, Some("9600".parse().unwrap()));
 
-    request.mode = mode(vec![
+    let wrong = mode(vec![
         price("999", Some("1"), None),
         price("101", None, None),
         price("101", Some("1"), Some("1")),
     ]);
-    let error = adjust(request).unwrap_err();
-    let all: Vec<(Code, &str)> =
+    let error = adjusting(&project(), &wrong).bill().unwrap_err();
+    let all: Vec<(Code, String)> =
         std::iter::once(&error).chain(error.others()).map(|e| (e.code(), e.path())).collect();
     assert_eq!(
         all,
         [
-            (Code::PricingUnknownUnit, "/mode/prices/0/unit_no"),
-            (Code::PricingMissingPrice, "/mode/prices/1/unit_price"),
-            (Code::ProjectUnitTwice, "/mode/prices/2/unit_no"),
+            (Code::PricingUnknownUnit, "/mode/prices/0/unit_no".to_owned()),
+            (Code::PricingMissingPrice, "/mode/prices/1/unit_price".to_owned()),
+            (Code::ProjectUnitTwice, "/mode/prices/2/unit_no".to_owned()),
         ]
     );
 }
 
 #[test]
 fn floor_prices_follow_the_new_list_prices() {
-    let mut request = request(percent("1"));
-    request.floor_rate = Some("0.95".parse().unwrap());
-    let response = adjust(request.clone()).unwrap();
+    let share = |rate: &str| -> Rate { rate.parse().unwrap() };
+    let response = adjusted(&percent("1"), |bill| bill.floor_rate(share("0.95")));
     let floors: Vec<(Option<UnitPrice>, Option<UnitPrice>)> =
         response.bill.lines.iter().map(|l| (l.old_floor_price, l.new_floor_price)).collect();
     let price = |text: &str| Some(text.parse().unwrap());
     // 10,100 × 0.95 = 9,595; 10,590 × 1.01 = 10,695.9 → 10,696; × 0.95 = 10,161.2 → 10,161.
     assert_eq!(floors, [(price("9500"), price("9595")), (None, price("10161"))]);
-    request.floor_rate = Some(Rate::ZERO);
-    assert_eq!(refused(request), (Code::NumberPart, "/floor_rate".into()));
+    let none = refused(&percent("1"), |bill| bill.floor_rate(Rate::ZERO));
+    assert_eq!(none, (Code::NumberPart, "/floor_rate".into()));
 }
 
 fn zhongshan() -> PriceRules {
@@ -317,18 +309,16 @@ fn zhongshan() -> PriceRules {
 
 #[test]
 fn rules_on_time_and_cuts_hold_to_the_day_and_the_fen() {
-    let mut request = request(percent("-5"));
-    request.rules = zhongshan();
-    request.select = chosen(&["101"]);
-    let changed = |on: &str| vec![LastChange { unit_no: "101".into(), on: day(on) }];
+    let (rules, first, project) = (zhongshan(), chosen(&["101"]), project());
+    let bill = |mode: &AdjustMode, changed: &str| {
+        let changes = [LastChange::new("101", day(changed))];
+        let bill = adjusting(&project, mode).rules(&rules).select(&first);
+        bill.unit_rounding(Rounding::FEN).last_changes(&changes).bill().unwrap()
+    };
     // Three months before 2026-03-01 is 2025-12-01; 5 % is allowed.
-    request.last_changes = changed("2025-12-01");
-    let response = adjust(request.clone()).unwrap();
+    let response = bill(&percent("-5"), "2025-12-01");
     assert_eq!((codes(&response), response.bill.violations), (vec![], 0));
-    request.last_changes = changed("2025-12-02");
-    request.unit_rounding = Rounding::FEN;
-    request.mode = AdjustMode::AmountPerM2 { amount: "-500.01".parse().unwrap() };
-    let response = adjust(request.clone()).unwrap();
+    let response = bill(&amount_per_m2("-500.01"), "2025-12-02");
     let one = |code| (Some("101"), code);
     assert_eq!(
         codes(&response),
@@ -344,40 +334,39 @@ fn rules_on_time_and_cuts_hold_to_the_day_and_the_fen() {
         ["pricing.below_floor", "pricing.too_soon_months", "pricing.cut_too_deep"]
     );
     // A price that does not change is no change.
-    request.mode = percent("0");
-    assert_eq!(codes(&adjust(request).unwrap()), []);
+    assert_eq!(codes(&bill(&percent("0"), "2025-12-02")), []);
 }
 
 #[test]
 fn a_price_above_the_filed_one_is_listed_and_flagged() {
-    let mut request = request(percent("10"));
-    assert_eq!(codes(&adjust(request.clone()).unwrap()), [], "11,000 is the filed price");
-    request.unit_rounding = Rounding::FEN;
-    request.mode = AdjustMode::AmountPerM2 { amount: "1000.01".parse().unwrap() };
-    let response = adjust(request.clone()).unwrap();
+    let filed = adjusted(&percent("10"), |bill| bill);
+    assert_eq!(codes(&filed), [], "11,000 is the filed price");
+    let above = amount_per_m2("1000.01");
+    let response = adjusted(&above, |bill| bill.unit_rounding(Rounding::FEN));
     assert_eq!(codes(&response), [(Some("101"), Code::PricingAboveFiled)]);
     assert_eq!(response.bill.lines[0].new_list_price.to_string(), "11000.01");
-    request.rules = zhongshan();
-    assert_eq!(codes(&adjust(request).unwrap()), [], "15 % above is allowed there");
+    let (rules, project) = (zhongshan(), project());
+    let bill = adjusting(&project, &above).unit_rounding(Rounding::FEN).rules(&rules).bill();
+    assert_eq!(codes(&bill.unwrap()), [], "15 % above is allowed there");
 }
 
 #[test]
-fn a_bill_without_lines_is_refused_and_places_point_into_the_request() {
-    let mut nothing = request(percent("1"));
-    nothing.select = chosen(&["103"]);
-    assert_eq!(refused(nothing), (Code::ProjectNoUnits, "/select".into()));
-    let gone = request(AdjustMode::TotalAmount { amount: "-895000".parse().unwrap() });
-    assert_eq!(refused(gone), (Code::PricingNotPositive, "/project/units/0".into()));
-    let gone = request(percent("-100"));
-    assert_eq!(refused(gone), (Code::PricingNotPositive, "/project/units/0".into()));
+fn a_bill_without_lines_is_refused_and_places_point_into_the_inputs() {
+    let (signed, project, mode) = (chosen(&["103"]), project(), percent("1"));
+    let nothing = adjusting(&project, &mode).select(&signed).bill().unwrap_err();
+    assert_eq!((nothing.code(), nothing.path().as_str()), (Code::ProjectNoUnits, "/select"));
+    let refused = |mode: &AdjustMode| refused(mode, |bill| bill);
+    let gone = AdjustMode::TotalAmount { amount: "-895000".parse().unwrap() };
+    assert_eq!(refused(&gone), (Code::PricingNotPositive, "/project/units/0".into()));
+    assert_eq!(refused(&percent("-100")), (Code::PricingNotPositive, "/project/units/0".into()));
     let mut scheme = floor_scheme();
     scheme.base_price = Some("0.1".parse().unwrap());
     scheme.unit_rounding = Rounding { guard: false, ..Rounding::YUAN };
     let bad = AdjustMode::Reprice { schemes: vec![scheme.clone()], targets: vec![] };
-    assert_eq!(refused(request(bad)), (Code::PricingNotPositive, "/project/units/1".into()));
+    assert_eq!(refused(&bad), (Code::PricingNotPositive, "/project/units/1".into()));
     scheme.base_price = None;
     let bad = AdjustMode::Reprice { schemes: vec![scheme], targets: vec![] };
-    assert_eq!(refused(request(bad)), (Code::PricingNoBase, "/mode/schemes/0/base_price".into()));
+    assert_eq!(refused(&bad), (Code::PricingNoBase, "/mode/schemes/0/base_price".into()));
 }
 
 fn advance(
@@ -385,23 +374,16 @@ fn advance(
     command: BillCommand,
     project: Option<&Project>,
 ) -> Result<AdvancedBill, Error> {
-    advance_bill(AdvanceBillRequest {
-        bill: bill.clone(),
-        command,
-        today: bill.effective_date,
-        project: project.cloned(),
-        allow_violations: false,
-    })
+    let step = BillStep::new(command, bill.effective_date);
+    bill.clone().advance(&project.map_or(step, |project| step.project(project)))
 }
 
 #[test]
 fn the_life_of_a_bill_leaves_one_entry_of_history_a_unit() {
-    let mut request = request(percent("3"));
-    request.locks_units = true;
-    request.floor_rate = Some("0.9".parse().unwrap());
-    request.kind = BillKind::Set;
-    let project = request.project.clone();
-    let draft = adjust(request).unwrap().bill;
+    let (project, mode) = (project(), percent("3"));
+    let rate: Rate = "0.9".parse().unwrap();
+    let bill = adjusting(&project, &mode).locks_units(true).floor_rate(rate);
+    let draft = bill.kind(BillKind::Set).bill().unwrap().bill;
 
     let submitted = advance(&draft, BillCommand::Submit, None).unwrap();
     assert_eq!(submitted.bill.state, BillState::PendingApproval);
@@ -412,16 +394,13 @@ fn the_life_of_a_bill_leaves_one_entry_of_history_a_unit() {
     assert_eq!(executed.bill.state, BillState::Executed);
     assert!(executed.locked_units.is_empty() && executed.skipped.is_empty());
     let history: Vec<PriceChange> = executed.changes.clone();
-    let expected = PriceChange {
-        unit_no: "101".into(),
-        bill: "T-1".into(),
-        effective_date: day("2026-03-01"),
-        list_price: "10300".parse().unwrap(),
-        list_total: "921850".parse().unwrap(),
-        floor_price: Some("9270".parse().unwrap()),
-        floor_total: Some("829665".parse().unwrap()),
-    };
-    assert_eq!((history.len(), &history[0]), (2, &expected));
+    let first = &history[0];
+    assert_eq!((history.len(), first.unit_no.as_str(), first.bill.as_str()), (2, "101", "T-1"));
+    assert_eq!(first.effective_date, day("2026-03-01"));
+    assert_eq!(first.list_price.to_string(), "10300.00");
+    assert_eq!(first.list_total.to_string(), "921850.00");
+    assert_eq!(first.floor_price, Some("9270".parse().unwrap()));
+    assert_eq!(first.floor_total, Some("829665".parse().unwrap()));
     // Only the state has changed on the way; the figures are the draft's.
     assert_eq!(PriceBill { state: BillState::Draft, ..executed.bill.clone() }, draft);
 
@@ -437,19 +416,16 @@ fn the_life_of_a_bill_leaves_one_entry_of_history_a_unit() {
     assert_eq!(again.code(), Code::PricingBillState);
     let stale = advance(&approved.bill, BillCommand::Execute, Some(&stored)).unwrap_err();
     assert_eq!((stale.code(), stale.others().len()), (Code::PricingBillStale, 1));
-    let mut next = self::request(percent("1"));
-    next.project = stored;
-    let next = adjust(next).unwrap();
+    let next = adjusting(&stored, &percent("1")).bill().unwrap();
     assert_eq!(next.bill.lines[0].old_list_total, Some("921850".parse().unwrap()));
     assert_eq!(next.bill.lines[0].new_list_price.to_string(), "10403.00");
 }
 
 #[test]
 fn a_refused_command_names_its_reason_and_leaves_the_bill_alone() {
-    let mut request = request(percent("20"));
-    request.project.units[1].filed_price = Some("10590".parse().unwrap());
-    let project = request.project.clone();
-    let draft = adjust(request).unwrap().bill;
+    let mut project = project();
+    project.units[1].filed_price = Some("10590".parse().unwrap());
+    let draft = adjusting(&project, &percent("20")).bill().unwrap().bill;
     assert_eq!(draft.violations, 2);
     let before = draft.clone();
     for (command, code) in [

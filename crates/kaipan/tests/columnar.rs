@@ -34,7 +34,7 @@ fn factor(dimension: usize, combine: CoefCombine) -> impl Strategy<Value = Facto
                 match method {
                     Method::Coefficient => 1_000_000 + v,
                     Method::Percent => v * 40,
-                    Method::Difference => v * 5_000,
+                    _ => v * 5_000,
                 }
             };
             let (dimension, keys) = match dimension {
@@ -228,23 +228,16 @@ fn units() -> impl Strategy<Value = Vec<Unit>> {
 /// Unit price and total of every row in fen, or the code and row of the error.
 type Fen = Result<Vec<(i64, i64)>, (Code, Option<usize>)>;
 
-fn asked(scheme: &PricingScheme, units: &[Unit]) -> TableRequest {
-    TableRequest {
-        project: Project { name: "x".into(), units: units.to_vec(), ..Project::default() },
-        schemes: vec![scheme.clone()],
-        targets: vec![],
-        rules: PriceRules::default(),
-        select: Selection::all(),
-        active_deals: ActiveDeals::Keep,
-        explain: Explain::None {},
-        average_basis: AverageBasis::Building,
-    }
+/// The price table of one scheme.
+fn tabled(scheme: &PricingScheme, units: &[Unit]) -> kaipan::Result<PriceTable> {
+    let project = Project { name: "x".into(), units: units.to_vec(), ..Project::default() };
+    Trial::new(&project, std::slice::from_ref(scheme)).table()
 }
 
 /// Whether the price table tells a violation that columns, which have no findings, refuse.
 fn tells(scheme: &PricingScheme, units: &[Unit], code: Code) -> bool {
     let told = |finding: &Finding| finding.code == code && finding.severity == Severity::Violation;
-    table(asked(scheme, units)).is_ok_and(|table| table.findings.iter().any(told))
+    tabled(scheme, units).is_ok_and(|table| table.findings.iter().any(told))
 }
 
 /// The same scheme, names and shares and all, with amounts that every unit has a price by.
@@ -266,6 +259,7 @@ fn priceable(scheme: &PricingScheme) -> PricingScheme {
                 rule.step = Figure::default();
                 rule.jumps.iter_mut().for_each(|jump| jump.step = Figure::default());
             }
+            other => panic!("another kind of values: {other:?}"),
         }
     }
     scheme.spots.iter_mut().for_each(|spot| spot.amount = UnitPrice::default());
@@ -274,7 +268,7 @@ fn priceable(scheme: &PricingScheme) -> PricingScheme {
 }
 
 fn explained(scheme: &PricingScheme, units: &[Unit]) -> Fen {
-    match table(asked(scheme, units)) {
+    match tabled(scheme, units) {
         Ok(table) => Ok(table
             .rows
             .iter()
@@ -534,16 +528,14 @@ fn a_solved_base_reprices_the_same_columns() {
 fn refusals_have_their_place_in_the_request() {
     let unit = Unit { unit_no: "1".into(), building: "1".into(), ..Unit::default() };
     let scheme = PricingScheme { code: "A".into(), ..PricingScheme::default() };
-    let place = |request: ColumnsRequest| request.compile().err().unwrap().path().to_owned();
-    let request = ColumnsRequest { scheme, units: vec![unit] };
-    assert_eq!(place(request.clone()), "/scheme/base_price");
-    let mut negative = request.clone();
-    negative.scheme.base_price = Some("-1".parse().unwrap());
-    assert_eq!(place(negative), "/scheme/base_price");
-    let mut without_area = request;
-    without_area.scheme.base_price = Some("10000".parse().unwrap());
-    without_area.scheme.area_basis = AreaBasis::Inside;
-    assert_eq!(place(without_area), "/units/0/inside_area");
+    let place = |scheme: &PricingScheme| {
+        CompiledScheme::compile(scheme, std::slice::from_ref(&unit)).err().unwrap().path()
+    };
+    assert_eq!(place(&scheme), "/scheme/base_price");
+    assert_eq!(place(&scheme.clone().with_base_price("-1".parse().unwrap())), "/scheme/base_price");
+    let without_area =
+        scheme.with_base_price("10000".parse().unwrap()).with_area_basis(AreaBasis::Inside);
+    assert_eq!(place(&without_area), "/units/0/inside_area");
 }
 
 #[test]

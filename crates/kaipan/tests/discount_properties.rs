@@ -11,10 +11,9 @@ use kaipan::pricing::PriceBasis;
 use proptest::prelude::*;
 
 fn list() -> impl Strategy<Value = ListPrice> {
-    (10_000_000_i64..900_000_000, 300_000_i64..3_000_000).prop_map(|(total, area)| ListPrice {
-        total: Some(Money::from_fen(total)),
-        unit_price: None,
-        area: Area::from_ten_thousandths(area / 100 * 100),
+    (10_000_000_i64..900_000_000, 300_000_i64..3_000_000).prop_map(|(total, area)| {
+        let area = Area::from_ten_thousandths(area / 100 * 100);
+        ListPrice::new(area).with_total(Money::from_fen(total))
     })
 }
 
@@ -73,16 +72,16 @@ proptest! {
         let mut request = all_of(list, scheme(discounts));
         request.scheme.stacking.order = DiscountOrder::AsGiven;
         request.scheme.stacking.total_rounding = rounding;
-        let one = apply(&request).unwrap();
+        let one = request.apply().unwrap();
         request.chosen = choose(&shuffled.iter().map(Text::as_str).collect::<Vec<_>>());
-        let other = apply(&request).unwrap();
+        let other = request.apply().unwrap();
         prop_assert_eq!(one.deal_total, other.deal_total);
         prop_assert_eq!(one.deal_unit_price, other.deal_unit_price);
     }
 
     #[test]
     fn shares_never_raise_a_price(list in list(), discounts in shares(0..8)) {
-        let outcome = apply(&all_of(list, scheme(discounts))).unwrap();
+        let outcome = all_of(list, scheme(discounts)).apply().unwrap();
         prop_assert!(outcome.deal_total <= outcome.list_total);
         prop_assert!(!outcome.deal_total.is_negative());
         prop_assert!(outcome.effective_discount <= Rate::ONE);
@@ -100,7 +99,7 @@ proptest! {
             discount(&format!("D{at}"), DiscountKind::Points { off: Rate::from_millionths(*off) })
         };
         let discounts = offs.iter().enumerate().map(one).collect();
-        let outcome = apply(&all_of(list, scheme(discounts))).unwrap();
+        let outcome = all_of(list, scheme(discounts)).apply().unwrap();
         prop_assert!(outcome.effective_discount.is_positive());
         prop_assert!(outcome.effective_discount <= Rate::ONE);
         let none = offs.iter().all(|off| *off == 0);
@@ -124,7 +123,7 @@ proptest! {
             if unit_first {
                 request.scheme.stacking.price_basis = PriceBasis::UnitFirst;
             }
-            apply(&request).unwrap().deal_total
+            request.apply().unwrap().deal_total
         };
         prop_assert!(price(summed) <= price(multiplied));
     }
@@ -154,7 +153,7 @@ proptest! {
         if unit_first {
             request.scheme.stacking.price_basis = PriceBasis::UnitFirst;
         }
-        let outcome = apply(&request).unwrap();
+        let outcome = request.apply().unwrap();
         let start = match unit_first {
             true => Fraction::from(outcome.list_unit_price),
             false => Fraction::from(outcome.list_total),
@@ -165,7 +164,6 @@ proptest! {
         let sum = fraction(sum.unwrap() * 7, 2);
         for one in &discounts {
             match one.stack {
-                Stack::Multiply => exact = exact.mul(&left(&one.value)).unwrap(),
                 Stack::Add if original => {
                     exact = exact.sub(&start.mul(&fraction(7, 2)).unwrap()).unwrap();
                 }
@@ -174,6 +172,7 @@ proptest! {
                     seen = true;
                     exact = exact.mul(&Fraction::ONE.sub(&sum).unwrap()).unwrap();
                 }
+                _ => exact = exact.mul(&left(&one.value)).unwrap(),
             }
         }
         if exact.is_negative() {
@@ -194,7 +193,7 @@ proptest! {
     /// Every step begins where the one before it ended.
     #[test]
     fn steps_are_a_chain(request in request()) {
-        let Ok(outcome) = apply(&request) else { return Ok(()) };
+        let Ok(outcome) = request.apply() else { return Ok(()) };
         for pair in outcome.steps.windows(2) {
             prop_assert_eq!(Some(&pair[0].after), pair[1].before.as_ref());
         }
@@ -234,7 +233,7 @@ proptest! {
         }
         let mut request = all_of(list, scheme(discounts));
         request.scheme.stacking.total_rounding = rounding;
-        let outcome = apply(&request).unwrap();
+        let outcome = request.apply().unwrap();
         prop_assert_eq!(outcome.deal_total, rounding.fraction(&exact).unwrap());
     }
 }
@@ -310,7 +309,7 @@ fn limits() -> impl Strategy<Value = DiscountLimits> {
     })
 }
 
-fn request() -> impl Strategy<Value = ApplyRequest> {
+fn request() -> impl Strategy<Value = Sale> {
     (small(), stacking(), limits()).prop_map(|(discounts, stacking, limits)| {
         let mut scheme = scheme(discounts);
         scheme.stacking = stacking;
@@ -320,22 +319,22 @@ fn request() -> impl Strategy<Value = ApplyRequest> {
 }
 
 /// Price and size of every combination that `apply` accepts; codes in the order of the scheme.
-fn every_combination(request: &ApplyRequest) -> Vec<(Vec<Text>, Money)> {
+fn every_combination(request: &Sale) -> Vec<(Vec<Text>, Money)> {
     let codes: Vec<Text> = request.scheme.discounts.iter().map(|d| d.code.clone()).collect();
     let mut all = Vec::new();
     for set in 0..1_u32 << codes.len() {
         let taken = codes.iter().enumerate().filter(|(at, _)| set >> at & 1 == 1);
         let taken: Vec<Text> = taken.map(|(_, code)| code.clone()).collect();
         let names: Vec<&str> = taken.iter().map(Text::as_str).collect();
-        let one = ApplyRequest { chosen: choose(&names), ..request.clone() };
-        if let Ok(outcome) = apply(&one) {
+        let one = Sale { chosen: choose(&names), ..request.clone() };
+        if let Ok(outcome) = one.apply() {
             all.push((taken, outcome.deal_total));
         }
     }
     all
 }
 
-fn is_gift(request: &ApplyRequest, code: &str) -> bool {
+fn is_gift(request: &Sale, code: &str) -> bool {
     let one = request.scheme.discounts.iter().find(|one| one.code == code).unwrap();
     matches!(one.value, DiscountKind::Gift { .. })
 }
@@ -351,7 +350,7 @@ proptest! {
             .into_iter()
             .filter(|(set, _)| forced.iter().all(|code| set.iter().any(|one| one == code)))
             .collect();
-        let response = match best(&best_of(&request, choose(&forced))) {
+        let response = match request.engine().best(&choose(&forced)) {
             Ok(response) => response,
             Err(error) => {
                 prop_assert!(all.is_empty(), "{error}");
@@ -410,7 +409,7 @@ proptest! {
             }
         }
         request.list.unit_price = Some(UnitPrice::from_micros(10_000_000_000 + differs));
-        let Ok(outcome) = apply(&request) else { return Ok(()) };
+        let Ok(outcome) = request.apply() else { return Ok(()) };
         let rest = |rule: DiscountRestRule| {
             outcome.rest.iter().find(|one| one.rule == rule).map_or(0, |one| one.amount.fen())
         };
@@ -459,7 +458,7 @@ proptest! {
             .filter(|(set, _)| whole(&part(set)))
             .map(|(_, total)| *total)
             .min();
-        match best(&best_of(&request, choose(&chosen))) {
+        match request.engine().best(&choose(&chosen)) {
             Ok(response) => {
                 prop_assert_eq!(Some(response.best.deal_total), lowest);
                 let given = |code: &str| response.best.applied.iter().any(|one| one.code == code);
@@ -484,7 +483,7 @@ proptest! {
         }
         let all = every_combination(&request);
         request.scheme.limits.exclusivity = Exclusivity::KeepBestForBuyer;
-        let outcome = apply(&request).unwrap();
+        let outcome = request.apply().unwrap();
         let holds = |big: &[Text], small: &[Text]| small.iter().all(|code| big.contains(code));
         let maximal = all.iter().filter(|(set, _)| {
             !all.iter().any(|(other, _)| other.len() > set.len() && holds(other, set))

@@ -5,13 +5,13 @@ mod discounts;
 
 use discounts::*;
 use kaipan::discount::*;
-use kaipan::error::Code;
+use kaipan::error::{Code, Result};
 use kaipan::number::Money;
-use kaipan::project::{Clause, Selection, Unit};
+use kaipan::project::{Clause, Selection};
 
 // ---- conditions
 
-fn on_time() -> ApplyRequest {
+fn on_time() -> Sale {
     let time = named(discount("TIME", rate("0.99")), "按时签约", DiscountReason::OnTimeSigning);
     let mut request =
         all_of(total("1000000", "100"), scheme(vec![discount("LUMP", rate("0.98")), time]));
@@ -22,41 +22,41 @@ fn on_time() -> ApplyRequest {
 #[test]
 fn on_time_signing_is_lost_by_signing_late() {
     let mut request = on_time();
-    let before = apply(&request).unwrap();
+    let before = request.apply().unwrap();
     assert_eq!(before.deal_total.to_string(), "970200.00");
     assert!(before.applied[1].conditional);
     assert_eq!(before.findings[0].code, Code::DiscountConditional);
     request.facts.signing_date = Some(date("2026-05-08"));
-    let in_time = apply(&request).unwrap();
+    let in_time = request.apply().unwrap();
     assert_eq!(in_time.deal_total.to_string(), "970200.00");
     assert!(!in_time.applied[1].conditional && in_time.findings.is_empty());
     request.facts.signing_date = Some(date("2026-05-09"));
-    let late = apply(&request).unwrap();
+    let late = request.apply().unwrap();
     assert_eq!(late.deal_total.to_string(), "980000.00");
     assert_eq!(removed(&late), [("TIME", vec![Code::DiscountSignedLate])]);
     // Not signed, and the day has passed.
     request.facts.signing_date = None;
     request.facts.as_of = Some(date("2026-05-09"));
-    assert_eq!(apply(&request).unwrap().deal_total.to_string(), "980000.00");
+    assert_eq!(request.apply().unwrap().deal_total.to_string(), "980000.00");
     request.facts.as_of = Some(date("2026-05-08"));
-    assert_eq!(apply(&request).unwrap().deal_total.to_string(), "970200.00");
+    assert_eq!(request.apply().unwrap().deal_total.to_string(), "970200.00");
 }
 
 #[test]
 fn on_time_payment_is_lost_by_paying_late() {
     let paying = named(discount("PAY", points("0.01")), "按时付款", DiscountReason::OnTimePayment);
     let mut request = all_of(total("1000000", "100"), scheme(vec![paying]));
-    let outcome = apply(&request).unwrap();
+    let outcome = request.apply().unwrap();
     assert!(outcome.applied[0].conditional);
     request.facts.paid_late = true;
-    let outcome = apply(&request).unwrap();
+    let outcome = request.apply().unwrap();
     assert_eq!(removed(&outcome), [("PAY", vec![Code::DiscountPaidLate])]);
     assert_eq!(outcome.deal_total.to_string(), "1000000.00");
 }
 
 /// Refused with this reason alone, or not refused.
-fn refused(request: &ApplyRequest) -> Option<Code> {
-    match apply(request) {
+fn refused(request: &Sale) -> Option<Code> {
+    match request.apply() {
         Ok(outcome) => {
             assert_eq!(outcome.applied.len(), request.chosen.len());
             None
@@ -69,7 +69,7 @@ fn refused(request: &ApplyRequest) -> Option<Code> {
     }
 }
 
-fn asking_only(conditions: DiscountConditions) -> ApplyRequest {
+fn asking_only(conditions: DiscountConditions) -> Sale {
     let one = asking(discount("A", rate("0.98")), conditions);
     all_of(total("1000000", "100"), scheme(vec![one]))
 }
@@ -113,17 +113,9 @@ fn plans_projects_and_units() {
     assert_eq!(refused(&request), None);
     let mut request = asking_only(DiscountConditions { units, ..DiscountConditions::default() });
     assert_eq!(refused(&request), Some(Code::DiscountUnit), "no unit is no unit of building 3");
-    let unit = |building: &str| Unit {
-        unit_no: "101".into(),
-        building: building.into(),
-        floor: 1,
-        line: "01".into(),
-        building_area: "100".parse().unwrap(),
-        ..Unit::default()
-    };
-    request.checks.unit = Some(unit("2"));
+    request.unit = Some(unit("101", "2", "100"));
     assert_eq!(refused(&request), Some(Code::DiscountUnit));
-    request.checks.unit = Some(unit("3"));
+    request.unit = Some(unit("101", "3", "100"));
     assert_eq!(refused(&request), None);
 }
 
@@ -154,7 +146,7 @@ fn members_groups_employees_campaigns() {
     assert_eq!(refused(&request), Some(Code::DiscountCampaign));
     request.facts.campaigns = vec!["元旦".into(), "五一".into()];
     assert_eq!(refused(&request), None);
-    assert_eq!(apply(&request).unwrap().applied[0].campaign.as_deref(), Some("五一"));
+    assert_eq!(request.apply().unwrap().applied[0].campaign.as_deref(), Some("五一"));
 }
 
 #[test]
@@ -163,12 +155,8 @@ fn referral_by_an_owner_before_the_first_visit() {
         asking_only(DiscountConditions { referral: true, ..DiscountConditions::default() });
     assert_eq!(refused(&request), Some(Code::DiscountReferral));
     let referral = |recorded: &str, visit: Option<&str>, is_owner: bool| {
-        Some(Referral {
-            referrer: "3-1-1802".into(),
-            is_owner,
-            recorded_on: date(recorded),
-            first_visit: visit.map(date),
-        })
+        let referral = Referral::new("3-1-1802", is_owner, date(recorded));
+        Some(Referral { first_visit: visit.map(date), ..referral })
     };
     for (facts, refusal) in [
         (referral("2026-04-01", Some("2026-04-02"), true), None),
@@ -189,7 +177,7 @@ fn quota_counts_earlier_deals() {
     let mut request = asking_only(DiscountConditions::default());
     request.scheme.discounts[0].max_uses = Some(20);
     assert_eq!(refused(&request), None);
-    let used = |used: u32| vec![DiscountUse { code: "A".into(), used }];
+    let used = |used: u32| vec![DiscountUse::new("A", used)];
     request.facts.uses = used(19);
     assert_eq!(refused(&request), None);
     request.facts.uses = used(20);
@@ -205,8 +193,8 @@ fn switched_off_discounts_and_schemes_out_of_force() {
     assert_eq!(refused(&request), Some(Code::DiscountDisabled));
     request.scheme.discounts[0].enabled = true;
     request.scheme.valid_to = Some(date("2026-04-30"));
-    let error = apply(&request).unwrap_err();
-    assert_eq!(wrong(&error), [(Code::DiscountSchemeWindow, "/scheme")]);
+    let error = request.apply().unwrap_err();
+    assert_wrong(&error, &[(Code::DiscountSchemeWindow, "/scheme")]);
 }
 
 #[test]
@@ -235,7 +223,7 @@ fn tiers_by_member_level_and_group_size() {
     ] {
         request.facts.member_level = level.map(Into::into);
         request.facts.group_units = units;
-        assert_eq!(apply(&request).unwrap().deal_total.to_string(), deal);
+        assert_eq!(request.apply().unwrap().deal_total.to_string(), deal);
     }
 }
 
@@ -247,7 +235,7 @@ fn deposit_multiplier_takes_off_what_counts_beyond_the_money() {
         DiscountReason::DepositMultiplier,
     );
     let mut request = all_of(total("1500000", "100"), scheme(vec![one]));
-    let outcome = apply(&request).unwrap();
+    let outcome = request.apply().unwrap();
     assert_eq!(outcome.deal_total.to_string(), "1490000.00");
     assert_eq!(outcome.text_zh, "认筹交10000抵20000");
     request.facts.sincerity_money = Some(money("9999.99"));
@@ -261,21 +249,21 @@ fn agreed_values() {
     let mut one = discount("BOSS", rate("0.99"));
     one.negotiable = true;
     let mut request = all_of(total("1000000", "100"), scheme(vec![one]));
-    assert_eq!(apply(&request).unwrap().deal_total.to_string(), "990000.00");
+    assert_eq!(request.apply().unwrap().deal_total.to_string(), "990000.00");
     request.chosen[0].value = Some(rate("0.97"));
-    assert_eq!(apply(&request).unwrap().deal_total.to_string(), "970000.00");
+    assert_eq!(request.apply().unwrap().deal_total.to_string(), "970000.00");
     request.chosen[0].value = Some(points("0.03"));
-    let error = apply(&request).unwrap_err();
-    assert_eq!(wrong(&error), [(Code::DiscountValueKind, "/chosen/0/value")]);
+    let error = request.apply().unwrap_err();
+    assert_wrong(&error, &[(Code::DiscountValueKind, "/chosen/0/value")]);
     request.chosen[0].value = Some(rate("1.01"));
     request.scheme.discounts[0].negotiable = false;
-    let error = apply(&request).unwrap_err();
-    assert_eq!(
-        wrong(&error),
-        [
+    let error = request.apply().unwrap_err();
+    assert_wrong(
+        &error,
+        &[
             (Code::DiscountNotNegotiable, "/chosen/0/value"),
-            (Code::DiscountValue, "/chosen/0/value/rate")
-        ]
+            (Code::DiscountValue, "/chosen/0/value/rate"),
+        ],
     );
 }
 
@@ -295,10 +283,10 @@ fn all_reasons_come_out_at_once() {
     table.rules.truncate(4);
     request.authority = Some(table);
     request.list.area = "0".parse().unwrap();
-    let error = apply(&request).unwrap_err();
-    assert_eq!(
-        wrong(&error),
-        [
+    let error = request.apply().unwrap_err();
+    assert_wrong(
+        &error,
+        &[
             (Code::DiscountListNotPositive, "/list/area"),
             (Code::DiscountAuthorityGap, "/authority/rules"),
             (Code::DiscountAuthorityGap, "/authority/rules"),
@@ -308,13 +296,14 @@ fn all_reasons_come_out_at_once() {
             (Code::DiscountChosenTwice, "/chosen/3"),
             (Code::DiscountExclusiveGroup, "/chosen/1"),
             (Code::DiscountTooManyItems, "/chosen/3"),
-        ]
+        ],
     );
 }
 
 // ---- re-evaluation
 
-fn changed() -> ReevaluateRequest {
+/// A deal before and after a change.
+fn changed() -> [Sale; 2] {
     let bound = |plan: &str| DiscountConditions {
         plans: vec![plan.into()],
         to: Some(date("2026-05-31")),
@@ -334,32 +323,27 @@ fn changed() -> ReevaluateRequest {
     let mut facts = facts("2026-05-20");
     facts.plan = Some("LUMP".into());
     facts.agreed_signing_date = Some(date("2026-06-01"));
-    let unit = Unit {
-        unit_no: "3-101".into(),
-        building: "3".into(),
-        floor: 1,
-        line: "01".into(),
-        building_area: "100".parse().unwrap(),
-        ..Unit::default()
-    };
-    let before = DiscountedDeal {
-        list: total("1000000", "100"),
+    let before = Sale {
         chosen: choose(&["LUMP", "TIME", "GARDEN"]),
         facts,
-        checks: DealChecks { unit: Some(unit), ..DealChecks::default() },
-        confirmed: false,
+        unit: Some(unit("3-101", "3", "100")),
+        ..all_of(total("1000000", "100"), scheme)
     };
-    ReevaluateRequest { after: before.clone(), before, scheme, authority: None }
+    [before.clone(), before]
+}
+
+fn reevaluate([before, after]: &[Sale; 2]) -> Result<Reevaluation> {
+    before.engine().reevaluate(&before.chosen, &after.engine(), &after.chosen)
 }
 
 #[test]
 fn a_change_of_plan_takes_its_discount_along() {
-    let mut request = changed();
-    request.after.facts.plan = Some("LOAN".into());
-    request.after.chosen.push(ChosenDiscount { code: "LOAN".into(), value: None });
+    let mut sides = changed();
+    sides[1].facts.plan = Some("LOAN".into());
+    sides[1].chosen.push(ChosenDiscount::new("LOAN"));
     // The day of the change is past the window; conditions are those of the subscription.
-    request.after.facts.subscription_date = date("2026-06-10");
-    let response = reevaluate(&request).unwrap();
+    sides[1].facts.subscription_date = date("2026-06-10");
+    let response = reevaluate(&sides).unwrap();
     // 1,000,000 × 0.97 × 0.99 − 5,000 and × 0.98 × 0.99 − 5,000.
     assert_eq!(response.before.deal_total.to_string(), "955300.00");
     assert_eq!(response.after.deal_total.to_string(), "965200.00");
@@ -373,14 +357,14 @@ fn a_change_of_plan_takes_its_discount_along() {
 
 #[test]
 fn a_change_of_unit_takes_the_discounts_of_the_unit() {
-    let mut request = changed();
-    request.after.list = total("1100000", "110");
-    if let Some(unit) = &mut request.after.checks.unit {
+    let mut sides = changed();
+    sides[1].list = total("1100000", "110");
+    if let Some(unit) = &mut sides[1].unit {
         unit.unit_no = "2-101".into();
         unit.building = "2".into();
         unit.building_area = "110".parse().unwrap();
     }
-    let response = reevaluate(&request).unwrap();
+    let response = reevaluate(&sides).unwrap();
     assert_eq!(response.after.deal_total.to_string(), "1056330.00");
     assert_eq!(response.lost[0].code, "GARDEN");
     assert_eq!(response.lost[0].why[0].code, Code::DiscountUnit);
@@ -389,45 +373,45 @@ fn a_change_of_unit_takes_the_discounts_of_the_unit() {
 
 #[test]
 fn the_real_signing_date_counts_for_on_time_discounts() {
-    let mut request = changed();
-    request.after.facts.signing_date = Some(date("2026-06-02"));
-    let response = reevaluate(&request).unwrap();
+    let mut sides = changed();
+    sides[1].facts.signing_date = Some(date("2026-06-02"));
+    let response = reevaluate(&sides).unwrap();
     // 1,000,000 × 0.97 − 5,000.
     assert_eq!(response.after.deal_total.to_string(), "965000.00");
     assert_eq!(response.lost[0].why[0].code, Code::DiscountSignedLate);
-    request.after.facts.signing_date = Some(date("2026-06-01"));
-    let response = reevaluate(&request).unwrap();
+    sides[1].facts.signing_date = Some(date("2026-06-01"));
+    let response = reevaluate(&sides).unwrap();
     assert_eq!(response.difference, Money::ZERO);
     assert!(response.lost.is_empty() && response.gained.is_empty());
 }
 
 #[test]
 fn a_discount_given_up_is_lost_without_a_reason() {
-    let mut request = changed();
-    request.after.chosen = choose(&["TIME"]);
-    let response = reevaluate(&request).unwrap();
+    let mut sides = changed();
+    sides[1].chosen = choose(&["TIME"]);
+    let response = reevaluate(&sides).unwrap();
     let lost: Vec<_> = response.lost.iter().map(|one| (one.code.as_str(), one.why.len())).collect();
     assert_eq!(lost, [("LUMP", 0), ("GARDEN", 0)]);
 }
 
 #[test]
 fn what_is_wrong_with_a_change_says_where() {
-    let mut request = changed();
-    request.before.chosen.extend(choose(&["NONE"]));
-    request.after.chosen.extend(choose(&["GONE"]));
-    request.after.list.area = "0".parse().unwrap();
-    request.scheme.discounts[0].value = rate("1.5");
-    request.authority = Some(AuthorityTable { rules: vec![], ..table_3_4() });
-    let error = reevaluate(&request).unwrap_err();
-    assert_eq!(
-        wrong(&error),
-        [
+    let mut sides = changed();
+    sides[0].chosen.extend(choose(&["NONE"]));
+    sides[1].chosen.extend(choose(&["GONE"]));
+    sides[1].list.area = "0".parse().unwrap();
+    sides[0].scheme.discounts[0].value = rate("1.5");
+    sides[0].authority = Some(AuthorityTable::new(vec![]));
+    let error = reevaluate(&sides).unwrap_err();
+    assert_wrong(
+        &error,
+        &[
             (Code::DiscountValue, "/scheme/discounts/0/value/rate"),
             (Code::DiscountAuthorityEmpty, "/authority/rules"),
             (Code::DiscountUnknown, "/before/chosen/3"),
             (Code::DiscountListNotPositive, "/after/list/area"),
             (Code::DiscountUnknown, "/after/chosen/3"),
-        ]
+        ],
     );
 }
 
@@ -447,16 +431,8 @@ fn best_says_why_the_others_are_out() {
         boss,
         asking(discount("PAST", rate("0.9")), past),
     ]);
-    let request = BestRequest {
-        list: total("1000000", "100"),
-        scheme,
-        chosen: vec![],
-        facts: facts("2026-05-01"),
-        checks: DealChecks::default(),
-        authority: None,
-        confirmed: false,
-    };
-    let response = best(&request).unwrap();
+    let request = Sale { chosen: vec![], ..all_of(total("1000000", "100"), scheme) };
+    let response = request.best().unwrap();
     assert_eq!(given(&response.best), ["LUMP", "OFF"]);
     assert_eq!(response.best.deal_total.to_string(), "965000.00");
     let excluded: Vec<_> = response
@@ -493,26 +469,18 @@ fn best_holds_what_has_to_be_in() {
         grouped(discount("LOAN", rate("0.98")), "PLAN"),
         discount("OFF", total_off("5000")),
     ]);
-    let mut request = BestRequest {
-        list: total("1000000", "100"),
-        scheme,
-        chosen: choose(&["LOAN"]),
-        facts: facts("2026-05-01"),
-        checks: DealChecks::default(),
-        authority: None,
-        confirmed: false,
-    };
-    let response = best(&request).unwrap();
+    let mut request = Sale { chosen: choose(&["LOAN"]), ..all_of(total("1000000", "100"), scheme) };
+    let response = request.best().unwrap();
     assert_eq!(given(&response.best), ["LOAN", "OFF"]);
     let codes: Vec<Code> = response.excluded[0].why.iter().map(|why| why.code).collect();
     assert_eq!(codes, [Code::DiscountExclusiveGroup, Code::DiscountNeverTogether]);
     // Everything that is wrong at once, here too.
     request.chosen = choose(&["NOBODY"]);
     request.list.total = None;
-    let error = best(&request).unwrap_err();
-    assert_eq!(
-        wrong(&error),
-        [(Code::DiscountListMissing, "/list"), (Code::DiscountUnknown, "/chosen/0")]
+    let error = request.best().unwrap_err();
+    assert_wrong(
+        &error,
+        &[(Code::DiscountListMissing, "/list"), (Code::DiscountUnknown, "/chosen/0")],
     );
 }
 
@@ -521,16 +489,14 @@ fn gifts_join_the_best_where_they_may() {
     let gift = |code: &str| discount(code, DiscountKind::Gift { value: None });
     let mut barred = gift("CAR");
     barred.not_with = vec!["LUMP".into()];
-    let request = BestRequest {
-        list: total("1000000", "100"),
-        scheme: scheme(vec![gift("FRIDGE"), barred, discount("LUMP", rate("0.97"))]),
+    let request = Sale {
         chosen: vec![],
-        facts: facts("2026-05-01"),
-        checks: DealChecks::default(),
-        authority: None,
-        confirmed: false,
+        ..all_of(
+            total("1000000", "100"),
+            scheme(vec![gift("FRIDGE"), barred, discount("LUMP", rate("0.97"))]),
+        )
     };
-    let response = best(&request).unwrap();
+    let response = request.best().unwrap();
     assert_eq!(given(&response.best), ["LUMP", "FRIDGE"]);
     assert_eq!(response.best.text_zh, "LUMP97折;赠送FRIDGE");
     assert_eq!(response.excluded[0].code, "CAR");

@@ -42,7 +42,7 @@ fn example_3a() {
         (adding(&["TIME", "OPEN"]), "1425600.00", "0.9504", "95.04"),
         (amounts_first, "1426339.53", "0.950893", "95.09"),
     ] {
-        let outcome = apply(&all_of(list(), scheme)).unwrap();
+        let outcome = all_of(list(), scheme).apply().unwrap();
         assert_eq!(outcome.deal_total.to_string(), deal);
         assert_eq!(outcome.effective_discount.to_string(), rate);
         assert_eq!(outcome.effective_percent.to_string(), percent);
@@ -53,7 +53,7 @@ fn example_3a() {
 
 #[test]
 fn example_3a_steps_and_shares() {
-    let outcome = apply(&all_of(total("1500000", "120"), scheme(five()))).unwrap();
+    let outcome = all_of(total("1500000", "120"), scheme(five())).apply().unwrap();
     let steps: Vec<_> = outcome.steps.iter().map(|s| (s.rule, s.after.to_string())).collect();
     let expected = [
         (DiscountRule::ListTotal, "1500000"),
@@ -72,17 +72,13 @@ fn example_3a_steps_and_shares() {
 
 #[test]
 fn example_3b() {
-    let list = ListPrice {
-        total: Some(money("1499918")),
-        unit_price: Some("12345".parse().unwrap()),
-        area: "121.50".parse().unwrap(),
-    };
+    let list = by_unit("12345", "121.50").with_total(money("1499918"));
     let deal = |basis: PriceBasis, unit_rounding: Rounding| {
         let mut scheme = scheme(vec![discount("A", rate("0.98")), discount("B", rate("0.99"))]);
         scheme.stacking.price_basis = basis;
         scheme.stacking.unit_rounding = unit_rounding;
         scheme.stacking.total_rounding = Rounding::YUAN;
-        let outcome = apply(&all_of(list.clone(), scheme)).unwrap();
+        let outcome = all_of(list.clone(), scheme).apply().unwrap();
         (outcome.deal_unit_price.to_string(), outcome.deal_total.to_string())
     };
     let pair = |unit: &str, total: &str| (unit.to_owned(), total.to_owned());
@@ -94,29 +90,21 @@ fn example_3b() {
 
 #[test]
 fn list_price_is_derived_from_what_is_given() {
-    let by_unit = ListPrice {
-        total: None,
-        unit_price: Some("12345".parse().unwrap()),
-        area: "121.50".parse().unwrap(),
-    };
-    let outcome = apply(&all_of(by_unit, scheme(vec![]))).unwrap();
+    let by_unit = by_unit("12345", "121.50");
+    let outcome = all_of(by_unit, scheme(vec![])).apply().unwrap();
     assert_eq!(outcome.list_total.to_string(), "1499917.50");
     assert_eq!(outcome.deal_total, outcome.list_total);
-    let outcome = apply(&all_of(total("1000000", "300"), scheme(vec![]))).unwrap();
+    let outcome = all_of(total("1000000", "300"), scheme(vec![])).apply().unwrap();
     assert_eq!(outcome.list_unit_price.to_string(), "3333.33");
 }
 
 #[test]
 fn definitions_3_3() {
     // In UnitFirst with an amount off the total, the two discounts differ.
-    let list = ListPrice {
-        total: None,
-        unit_price: Some("10000".parse().unwrap()),
-        area: "100".parse().unwrap(),
-    };
+    let list = by_unit("10000", "100");
     let mut scheme = scheme(vec![discount("A", rate("0.98")), discount("OFF", total_off("20000"))]);
     scheme.stacking.price_basis = PriceBasis::UnitFirst;
-    let outcome = apply(&all_of(list, scheme)).unwrap();
+    let outcome = all_of(list, scheme).apply().unwrap();
     assert_eq!(outcome.deal_unit_price.to_string(), "9800.00");
     assert_eq!(outcome.deal_total.to_string(), "960000.00");
     assert_eq!(outcome.unit_discount.to_string(), "0.98");
@@ -132,20 +120,20 @@ fn special_price_in_two_steps_3_3() {
     boss.reason = DiscountReason::SpecialApproval;
     let mut request =
         all_of(total("1000000", "100"), scheme(vec![discount("LUMP", rate("0.98")), boss]));
-    let special = apply(&request).unwrap().special.unwrap();
+    let special = request.apply().unwrap().special.unwrap();
     assert_eq!(special.standard_total.to_string(), "980000.00");
     assert_eq!(special.standard_discount.to_string(), "0.98");
     assert_eq!(special.amount.to_string(), "19600.00");
     assert_eq!(special.rate.to_string(), "0.02");
     request.chosen = choose(&["LUMP"]);
-    assert_eq!(apply(&request).unwrap().special, None);
+    assert_eq!(request.apply().unwrap().special, None);
 }
 
 #[test]
 fn effective_discount_is_rounded_from_the_exact_quotient() {
     // 2 ÷ 3 = 0.666667 and 66.67 %; 1 ÷ 3 off.
     let outcome =
-        apply(&all_of(total("3", "1"), scheme(vec![discount("OFF", total_off("1"))]))).unwrap();
+        all_of(total("3", "1"), scheme(vec![discount("OFF", total_off("1"))])).apply().unwrap();
     assert_eq!(outcome.effective_discount.to_string(), "0.666667");
     assert_eq!(outcome.effective_percent.to_string(), "66.67");
     assert_eq!(outcome.share_off.to_string(), "0.333333");
@@ -160,7 +148,7 @@ fn discount_text_3_3() {
             .collect(),
     );
     scheme.stacking.total_rounding = Rounding::YUAN;
-    let outcome = apply(&all_of(total("1500000", "120"), scheme)).unwrap();
+    let outcome = all_of(total("1500000", "120"), scheme).apply().unwrap();
     assert_eq!(outcome.text_zh, "一次性付款98折*按时签约99折;总价优惠5000元;个位四舍五入自动取整");
     assert_eq!(
         outcome.text_en,
@@ -175,7 +163,7 @@ fn step_rounding_rounds_after_each_item() {
     let deal = |step_rounding: Option<Rounding>| {
         let mut scheme = scheme(vec![discount("A", rate("0.95")), discount("B", rate("0.95"))]);
         scheme.stacking.step_rounding = step_rounding;
-        apply(&all_of(total("1234567.89", "100"), scheme)).unwrap().deal_total.to_string()
+        all_of(total("1234567.89", "100"), scheme).apply().unwrap().deal_total.to_string()
     };
     assert_eq!(deal(Some(Rounding::FEN)), "1114197.53");
     assert_eq!(deal(None), "1114197.52");
@@ -192,7 +180,7 @@ fn added_points_of_the_original_price() {
         scheme.stacking.order = DiscountOrder::AsGiven;
         let mut request = all_of(total("1000000", "100"), scheme);
         request.chosen = choose(&codes);
-        apply(&request).unwrap().deal_total.to_string()
+        request.apply().unwrap().deal_total.to_string()
     };
     assert_eq!(deal(AdditiveBase::Running, ["A", "B"]), "882000.00");
     assert_eq!(deal(AdditiveBase::Running, ["B", "A"]), "882000.00");
@@ -204,7 +192,7 @@ fn added_points_of_the_original_price() {
 #[test]
 fn nothing_is_less_than_zero() {
     let outcome =
-        apply(&all_of(total("100", "1"), scheme(vec![discount("OFF", total_off("101"))]))).unwrap();
+        all_of(total("100", "1"), scheme(vec![discount("OFF", total_off("101"))])).apply().unwrap();
     assert_eq!(outcome.deal_total, Money::ZERO);
     assert_eq!(outcome.discount_amount, outcome.list_total);
     assert!(outcome.steps.iter().any(|step| step.rule == DiscountRule::NotBelowZero));
@@ -215,15 +203,11 @@ fn nothing_is_less_than_zero() {
 fn unit_price_off_by_basis() {
     // 10,000/m², 99.99 m², 12.345/m² off, whole yuan a m² in UnitFirst.
     let deal = |basis: PriceBasis| {
-        let list = ListPrice {
-            total: None,
-            unit_price: Some("10000".parse().unwrap()),
-            area: "99.99".parse().unwrap(),
-        };
+        let list = by_unit("10000", "99.99");
         let mut scheme = scheme(vec![discount("OFF", unit_off("12.345"))]);
         scheme.stacking.price_basis = basis;
         scheme.stacking.unit_rounding = Rounding::YUAN;
-        let outcome = apply(&all_of(list, scheme)).unwrap();
+        let outcome = all_of(list, scheme).apply().unwrap();
         (outcome.deal_unit_price.to_string(), outcome.deal_total.to_string())
     };
     // 999,900 − 1,234.37655 = 998,665.62345.
@@ -235,33 +219,22 @@ fn unit_price_off_by_basis() {
 #[test]
 fn a_list_price_that_rounds_to_nothing_is_no_price() {
     let refused = |list: ListPrice| {
-        let error = apply(&all_of(list, scheme(vec![]))).unwrap_err();
+        let error = all_of(list, scheme(vec![])).apply().unwrap_err();
         (error.code(), error.path().to_owned(), error.params()[0].value.clone())
     };
     let nothing = |field: &str| (Code::DiscountListNotPositive, "/list".to_owned(), field.into());
     // 0.01 ÷ 100 = 0.0001 → 0.00 a m².
     assert_eq!(refused(total("0.01", "100")), nothing("unit_price"));
-    let tiny = ListPrice {
-        total: None,
-        unit_price: Some("0.01".parse().unwrap()),
-        area: "0.01".parse().unwrap(),
-    };
+    let tiny = by_unit("0.01", "0.01");
     assert_eq!(refused(tiny), nothing("total"));
 }
 
 #[test]
 fn an_impossible_unit_is_refused() {
     let mut request = all_of(total("1000000", "100"), scheme(vec![]));
-    request.checks.unit = Some(Unit {
-        unit_no: "101".into(),
-        building: "1".into(),
-        floor: 1,
-        line: "01".into(),
-        building_area: "-100".parse().unwrap(),
-        ..Unit::default()
-    });
-    let error = apply(&request).unwrap_err();
-    assert_eq!(wrong(&error), [(Code::ProjectArea, "/checks/unit/building_area")]);
+    request.unit = Some(unit("101", "1", "-100"));
+    let error = request.apply().unwrap_err();
+    assert_wrong(&error, &[(Code::ProjectArea, "/unit/building_area")]);
 }
 
 #[test]
@@ -275,7 +248,7 @@ fn added_points_stand_together() {
             added(discount("C", points("0.02"))),
         ]),
     );
-    let outcome = apply(&request).unwrap();
+    let outcome = request.apply().unwrap();
     assert_eq!(outcome.deal_total.to_string(), "950600.00");
     assert_eq!(given(&outcome), ["A", "C", "B"]);
     assert_eq!(outcome.text_zh, "A减1点+C减2点*B98折");
@@ -283,7 +256,7 @@ fn added_points_stand_together() {
     assert_eq!(amounts, ["10000.00", "20000.00", "19400.00"]);
     // Points of the original price are summed wherever they stand.
     request.scheme.stacking.additive_base = AdditiveBase::Original;
-    let outcome = apply(&request).unwrap();
+    let outcome = request.apply().unwrap();
     // (1,000,000 − 10,000) × 0.98 − 20,000.
     assert_eq!(outcome.deal_total.to_string(), "950200.00");
     assert_eq!(outcome.text_zh, "A减1点*B98折+C减2点");
@@ -298,7 +271,7 @@ fn amounts_wait_in_unit_first() {
     request.scheme.stacking.price_basis = PriceBasis::UnitFirst;
     request.scheme.stacking.order = DiscountOrder::AsGiven;
     request.scheme.stacking.unit_rounding = Rounding::YUAN;
-    let outcome = apply(&request).unwrap();
+    let outcome = request.apply().unwrap();
     assert_eq!(outcome.deal_total.to_string(), "975000.00");
     assert_eq!(outcome.text_zh, "A98折;OFF优惠5000元;单价个位四舍五入取整");
 }
@@ -314,13 +287,13 @@ fn the_text_names_only_rounding_points_that_were_passed() {
     request.scheme.stacking.price_basis = PriceBasis::UnitFirst;
     request.scheme.stacking.unit_rounding = Rounding::YUAN;
     request.scheme.stacking.total_rounding = Rounding::YUAN;
-    let outcome = apply(&request).unwrap();
+    let outcome = request.apply().unwrap();
     assert_eq!(outcome.text_zh, "FIX一口价1200000元;A98折;个位四舍五入自动取整");
     // A fixed unit price with a rate on top, in a scheme of totals: it is.
     request.scheme.stacking.price_basis = PriceBasis::TotalFirst;
     request.scheme.discounts[0].value =
         DiscountKind::FixedUnitPrice { unit_price: "9999".parse().unwrap() };
-    let outcome = apply(&request).unwrap();
+    let outcome = request.apply().unwrap();
     // 9,799.02 → 9,799.
     assert_eq!(outcome.deal_total.to_string(), "1175880.00");
     assert_eq!(
@@ -331,29 +304,22 @@ fn the_text_names_only_rounding_points_that_were_passed() {
 
 // ---- 3.4 authority
 
-fn asked(deal: &str, floor: Option<&str>) -> AuthorityRequest {
-    AuthorityRequest {
-        authority: table_3_4(),
-        list_total: money("1500000"),
-        deal_total: money(deal),
-        standard_total: None,
-        floor_total: floor.map(money),
-        by_reason: vec![],
-        project: None,
-        product_type: None,
-    }
+/// Of a list total of 1,500,000.
+fn asked(deal: &str) -> AskedPrice<'static> {
+    AskedPrice::new(money("1500000"), money(deal))
 }
 
 #[test]
 fn table_and_examples_3_4() {
-    let role = |request: &AuthorityRequest| authority(request).unwrap().approval.role;
+    let table = table_3_4();
+    let role = |price: AskedPrice<'_>| table.approval(&price).unwrap().approval.role;
     // 95.05 %.
-    assert_eq!(role(&asked("1425747", None)).unwrap(), "城市公司营销总");
+    assert_eq!(role(asked("1425747")).unwrap(), "城市公司营销总");
     // 97.2 %.
-    assert_eq!(role(&asked("1458000", None)).unwrap(), "项目总");
+    assert_eq!(role(asked("1458000")).unwrap(), "项目总");
     // 99 %, below the floor price.
-    assert_eq!(role(&asked("1485000", Some("1485000.01"))).unwrap(), "总部");
-    assert_eq!(role(&asked("1485000", Some("1485000"))).unwrap(), "置业顾问");
+    assert_eq!(role(asked("1485000").floor_total(money("1485000.01"))).unwrap(), "总部");
+    assert_eq!(role(asked("1485000").floor_total(money("1485000"))).unwrap(), "置业顾问");
     // Limits are met to the fen.
     for (deal, expected) in [
         ("1484999.99", "销售经理"),
@@ -365,14 +331,15 @@ fn table_and_examples_3_4() {
         ("1394999.99", "总部"),
         ("0", "总部"),
     ] {
-        assert_eq!(role(&asked(deal, None)).unwrap(), expected, "{deal}");
+        assert_eq!(role(asked(deal)).unwrap(), expected, "{deal}");
     }
-    assert_eq!(role(&asked("1500000", None)), None, "without a discount nobody is asked");
+    assert_eq!(role(asked("1500000")), None, "without a discount nobody is asked");
 }
 
 #[test]
 fn every_role_says_why_not() {
-    let approval = authority(&asked("1425747", Some("1430000"))).unwrap().approval;
+    let approval =
+        table_3_4().approval(&asked("1425747").floor_total(money("1430000"))).unwrap().approval;
     let why = |at: usize| approval.roles[at].why.iter().map(|w| w.code).collect::<Vec<_>>();
     assert_eq!(why(0), [Code::DiscountAuthorityEffective, Code::DiscountAuthorityFloor]);
     assert_eq!(why(3), [Code::DiscountAuthorityFloor]);
@@ -385,19 +352,12 @@ fn every_role_says_why_not() {
 fn authority_comes_with_the_price() {
     let mut request = all_of(total("1500000", "120"), scheme(five()));
     request.authority = Some(table_3_4());
-    let approval = apply(&request).unwrap().approval.unwrap();
+    let approval = request.apply().unwrap().approval.unwrap();
     assert_eq!(approval.role.as_deref(), Some("城市公司营销总"));
     // 1,425,747 ÷ 120 = 11,881.225: below a floor price of 11,900.
-    request.checks.unit = Some(Unit {
-        unit_no: "1-1-101".into(),
-        building: "1".into(),
-        floor: 1,
-        line: "01".into(),
-        building_area: "120".parse().unwrap(),
-        floor_price: Some("11900".parse().unwrap()),
-        ..Unit::default()
-    });
-    let outcome = apply(&request).unwrap();
+    request.unit =
+        Some(Unit { floor_price: Some("11900".parse().unwrap()), ..unit("1-1-101", "1", "120") });
+    let outcome = request.apply().unwrap();
     assert_eq!(outcome.approval.unwrap().role.as_deref(), Some("总部"));
     assert_eq!(outcome.findings[0].code, Code::PricingBelowFloor);
 }
@@ -411,32 +371,32 @@ fn only_what_goes_beyond_the_scheme_counts() {
     let mut table = table_3_4();
     table.limits_apply_to = LimitsApplyTo::SpecialOnly;
     request.authority = Some(table);
-    let approval = apply(&request).unwrap().approval.unwrap();
+    let approval = request.apply().unwrap().approval.unwrap();
     assert_eq!(approval.role.as_deref(), Some("置业顾问"));
     assert_eq!(approval.effective_discount.to_string(), "0.99");
     assert_eq!(approval.discount_amount.to_string(), "9800.00");
     // The standard discount alone needs nobody.
     request.chosen = choose(&["LUMP"]);
-    assert_eq!(apply(&request).unwrap().approval.unwrap().role, None);
+    assert_eq!(request.apply().unwrap().approval.unwrap().role, None);
     // Against all discounts it is 97.02 %.
     request.chosen = choose(&["LUMP", "BOSS"]);
     request.authority = Some(table_3_4());
-    let approval = apply(&request).unwrap().approval.unwrap();
+    let approval = request.apply().unwrap().approval.unwrap();
     assert_eq!(approval.role.as_deref(), Some("项目总"));
 }
 
 #[test]
 fn two_forms_of_one_limit() {
     // 0.04 points is the same as 0.96; a table may mix both forms.
-    let mut request = asked("1440000", None);
-    let rule = &mut request.authority.rules[2];
+    let (price, mut table) = (asked("1440000"), table_3_4());
+    let rule = &mut table.rules[2];
     (rule.min_effective, rule.max_share_off) = (None, Some("0.04".parse().unwrap()));
-    let response = authority(&request).unwrap();
+    let response = table.approval(&price).unwrap();
     assert_eq!(response.approval.role.as_deref(), Some("项目总"));
     assert!(response.findings.is_empty(), "{:?}", response.findings);
     // Tighter than the role below: 98.5 % above 98 %.
-    request.authority.rules[2].max_share_off = Some("0.015".parse().unwrap());
-    let response = authority(&request).unwrap();
+    table.rules[2].max_share_off = Some("0.015".parse().unwrap());
+    let response = table.approval(&price).unwrap();
     let found: Vec<_> = response.findings.iter().map(|found| found.code).collect();
     assert_eq!(found, [Code::DiscountAuthorityOrder]);
     assert_eq!(response.approval.role.as_deref(), Some("城市公司营销总"));
@@ -444,20 +404,19 @@ fn two_forms_of_one_limit() {
 
 #[test]
 fn limits_in_yuan_by_reason_and_scope() {
-    let mut request = asked("1485000", None);
+    let mut table = table_3_4();
     let boss = DiscountReason::SpecialApproval;
-    request.by_reason = vec![ReasonAmount { reason: boss, amount: money("15000") }];
-    request.authority.rules[0].reason_limits = vec![ReasonLimit {
-        reason: boss,
-        max_share_off: Some("0.009999".parse().unwrap()),
-        max_total_off: Some(money("14999.99")),
-    }];
-    request.authority.rules[1].max_total_off = Some(money("14999.99"));
-    request.authority.rules[2].product_types = vec!["villa".into()];
-    request.authority.rules[3].projects = vec!["P1".into()];
-    request.project = Some("P1".into());
-    request.product_type = Some("high_rise".into());
-    let approval = authority(&request).unwrap().approval;
+    table.rules[0].reason_limits = vec![
+        ReasonLimit::new(boss)
+            .with_max_share_off("0.009999".parse().unwrap())
+            .with_max_total_off(money("14999.99")),
+    ];
+    table.rules[1].max_total_off = Some(money("14999.99"));
+    table.rules[2].product_types = vec!["villa".into()];
+    table.rules[3].projects = vec!["P1".into()];
+    let amounts = [ReasonAmount::new(boss, money("15000"))];
+    let price = asked("1485000").by_reason(&amounts).project("P1").product_type("high_rise");
+    let approval = table.approval(&price).unwrap().approval;
     let why = |at: usize| approval.roles[at].why.iter().map(|w| w.code).collect::<Vec<_>>();
     assert_eq!(why(0), [Code::DiscountAuthorityReason, Code::DiscountAuthorityReason]);
     assert_eq!(why(1), [Code::DiscountAuthorityAmount]);
@@ -467,7 +426,7 @@ fn limits_in_yuan_by_reason_and_scope() {
 
 // ---- 3.5 exclusivity
 
-fn exclusive(exclusivity: Exclusivity) -> ApplyRequest {
+fn exclusive(exclusivity: Exclusivity) -> Sale {
     let discounts = vec![
         grouped(discount("A", rate("0.99")), "G"),
         discount("FREE", total_off("100")),
@@ -480,13 +439,13 @@ fn exclusive(exclusivity: Exclusivity) -> ApplyRequest {
 
 #[test]
 fn exclusive_groups_3_5() {
-    let error = apply(&exclusive(Exclusivity::Reject)).unwrap_err();
-    assert_eq!(wrong(&error), [(Code::DiscountExclusiveGroup, "/chosen/2")]);
-    let first = apply(&exclusive(Exclusivity::KeepFirst)).unwrap();
+    let error = exclusive(Exclusivity::Reject).apply().unwrap_err();
+    assert_wrong(&error, &[(Code::DiscountExclusiveGroup, "/chosen/2")]);
+    let first = exclusive(Exclusivity::KeepFirst).apply().unwrap();
     assert_eq!(given(&first), ["A", "FREE"]);
     assert_eq!(removed(&first), [("B", vec![Code::DiscountExclusiveGroup])]);
     assert_eq!(first.deal_total.to_string(), "98900.00");
-    let best = apply(&exclusive(Exclusivity::KeepBestForBuyer)).unwrap();
+    let best = exclusive(Exclusivity::KeepBestForBuyer).apply().unwrap();
     assert_eq!(given(&best), ["B", "FREE"]);
     assert_eq!(removed(&best), [("A", vec![Code::DiscountExclusiveGroup])]);
     assert_eq!(best.deal_total.to_string(), "96900.00");
@@ -502,7 +461,7 @@ fn keep_best_looks_at_the_price_not_at_the_rate() {
         ];
         let mut request = all_of(total(list, "10"), scheme(discounts));
         request.scheme.limits.exclusivity = Exclusivity::KeepBestForBuyer;
-        given(&apply(&request).unwrap()).join(" ")
+        given(&request.apply().unwrap()).join(" ")
     };
     assert_eq!(kept("100000"), "OFF");
     assert_eq!(kept("1000000"), "RATE");
@@ -520,7 +479,7 @@ fn keep_best_removes_only_what_excludes_another() {
     let mut request = all_of(total("100000", "10"), scheme(discounts));
     request.scheme.limits.exclusivity = Exclusivity::KeepBestForBuyer;
     request.scheme.stacking.total_rounding = place("1000");
-    let outcome = apply(&request).unwrap();
+    let outcome = request.apply().unwrap();
     assert_eq!(given(&outcome), ["B", "NONE", "SMALL"]);
     assert_eq!(removed(&outcome), [("A", vec![Code::DiscountExclusiveGroup])]);
 }
@@ -533,8 +492,8 @@ fn pairwise_bans_hold_both_ways() {
         let mut request =
             all_of(total("100000", "10"), scheme(vec![a, discount("B", rate("0.98"))]));
         request.chosen = choose(&order);
-        let error = apply(&request).unwrap_err();
-        assert_eq!(wrong(&error), [(Code::DiscountNotWith, "/chosen/1")]);
+        let error = request.apply().unwrap_err();
+        assert_wrong(&error, &[(Code::DiscountNotWith, "/chosen/1")]);
     }
 }
 
@@ -543,13 +502,13 @@ fn limits_on_number_and_points() {
     let mut request = all_of(total("1500000", "120"), scheme(five()));
     request.scheme.limits.max_items = Some(5);
     request.scheme.limits.max_share_off = Some("0.04".parse().unwrap());
-    assert!(apply(&request).is_ok(), "2 + 1 + 1 points; amounts off are no points");
+    assert!(request.apply().is_ok(), "2 + 1 + 1 points; amounts off are no points");
     request.scheme.limits.max_items = Some(4);
     request.scheme.limits.max_share_off = Some("0.039999".parse().unwrap());
-    let error = apply(&request).unwrap_err();
-    assert_eq!(
-        wrong(&error),
-        [(Code::DiscountTooManyItems, "/chosen/4"), (Code::DiscountTooManyPoints, "/chosen/4")]
+    let error = request.apply().unwrap_err();
+    assert_wrong(
+        &error,
+        &[(Code::DiscountTooManyItems, "/chosen/4"), (Code::DiscountTooManyPoints, "/chosen/4")],
     );
     let params: Vec<_> = error.others()[0].params().iter().map(|p| p.value.as_str()).collect();
     assert_eq!(params, ["4", "3.9999"]);
@@ -564,9 +523,9 @@ fn a_fixed_price_stands_alone() {
         vec![discount("LUMP", rate("0.98")), fixed, gift]
     };
     let alone = all_of(total("1500000", "120"), scheme(discounts(false)));
-    let error = apply(&alone).unwrap_err();
-    assert_eq!(wrong(&error), [(Code::DiscountFixedPriceAlone, "/chosen/1")]);
-    let both = apply(&all_of(total("1500000", "120"), scheme(discounts(true)))).unwrap();
+    let error = alone.apply().unwrap_err();
+    assert_wrong(&error, &[(Code::DiscountFixedPriceAlone, "/chosen/1")]);
+    let both = all_of(total("1500000", "120"), scheme(discounts(true))).apply().unwrap();
     assert_eq!(given(&both), ["FIX", "LUMP", "GIFT"]);
     assert_eq!(both.deal_total.to_string(), "1176000.00");
     // The fixed price itself is not touched by rounding points.
@@ -575,7 +534,7 @@ fn a_fixed_price_stands_alone() {
     request.scheme.stacking.total_rounding = Rounding::new(Mode::Down, Place::HundredThousand);
     request.scheme.stacking.step_rounding = Some(place("1000"));
     request.scheme.discounts[1].value = fixed("1234567.89");
-    let outcome = apply(&request).unwrap();
+    let outcome = request.apply().unwrap();
     assert_eq!(outcome.deal_total.to_string(), "1234567.89");
     assert_eq!(outcome.text_zh, "FIX一口价1234567.89元;赠送GIFT");
     assert_eq!(outcome.effective_discount.to_string(), "0.823045");
@@ -586,7 +545,7 @@ fn a_fixed_unit_price_times_the_area() {
     let value = DiscountKind::FixedUnitPrice { unit_price: "9999.99".parse().unwrap() };
     let mut scheme = scheme(vec![discount("FIX", value)]);
     scheme.stacking.total_rounding = Rounding::YUAN;
-    let outcome = apply(&all_of(total("1500000", "120.5"), scheme)).unwrap();
+    let outcome = all_of(total("1500000", "120.5"), scheme).apply().unwrap();
     assert_eq!(outcome.deal_unit_price.to_string(), "9999.99");
     // 1,204,998.795.
     assert_eq!(outcome.deal_total.to_string(), "1204999.00");

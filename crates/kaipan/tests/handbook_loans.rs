@@ -9,24 +9,13 @@ fn money(text: &str) -> Money {
 }
 
 fn terms(principal: &str, annual: &str, months: u32) -> LoanTerms {
-    LoanTerms {
-        name: None,
-        principal: money(principal),
-        months,
-        rate: LoanRate::Annual { annual: annual.parse().unwrap() },
-        repayment: RepaymentMethod::EqualInstalment,
-        convention: LoanConvention::CentSchedule,
-        first_payment: None,
-        changes: vec![],
-        kind: None,
-    }
+    LoanTerms::new(money(principal), months, LoanRate::Annual { annual: annual.parse().unwrap() })
 }
 
 fn one(terms: LoanTerms) -> LoanSchedule {
-    let mut response =
-        loans(&LoanRequest { loans: vec![terms], table: true, ..LoanRequest::default() }).unwrap();
-    assert!(response.combined.is_none());
-    response.loans.remove(0)
+    let mut sheet = Repaying::new(&[terms]).sheet().unwrap();
+    assert!(sheet.combined.is_none());
+    sheet.loans.remove(0)
 }
 
 /// The handbook's table: payment, interest in the three conventions, last month.
@@ -80,12 +69,8 @@ fn equal_principal() {
 /// The worked combination 4-B: the two loans of the table, added month by month.
 #[test]
 fn combination() {
-    let request = LoanRequest {
-        loans: vec![terms("410000", "0.035", 360), terms("600000", "0.026", 360)],
-        table: false,
-        ..LoanRequest::default()
-    };
-    let combined = loans(&request).unwrap().combined.unwrap();
+    let loans = [terms("410000", "0.035", 360), terms("600000", "0.026", 360)];
+    let combined = Repaying::new(&loans).table(false).sheet().unwrap().combined.unwrap();
     assert_eq!(combined.principal, money("1010000"));
     assert_eq!(combined.first_payment, money("4243.12"));
     assert_eq!(combined.highest_payment, money("4244.29"), "the last month: 1843.18 + 2401.11");
@@ -102,9 +87,7 @@ fn bullet() {
     };
     assert_eq!(one(loan(12)).total_payment, money("104350"));
     assert_eq!(one(loan(6)).total_interest, money("2175"));
-    let error =
-        loans(&LoanRequest { loans: vec![loan(13)], table: false, ..LoanRequest::default() })
-            .unwrap_err();
+    let error = Repaying::new(&[loan(13)]).sheet().unwrap_err();
     assert_eq!(error.path(), "/loans/0/months");
     assert!(error.message(Lang::En).contains("12 at most"));
 }

@@ -20,40 +20,28 @@ fn table_factor(dimension: Dimension, method: Method, rows: &[(&str, &str)]) -> 
         key: (*key).into(),
         value: value.parse::<Figure>().unwrap(),
     };
-    Factor {
-        name: None,
-        dimension,
-        method,
-        values: FactorValues::Table { rows: rows.iter().map(row).collect() },
-        reference: None,
-        scope: Selection::all(),
-        weight: None,
-    }
+    let values = FactorValues::Table { rows: rows.iter().map(row).collect() };
+    Factor::new(dimension, method, values)
 }
 
-fn request(units: Vec<Unit>, scheme: PricingScheme) -> TableRequest {
-    TableRequest {
-        project: Project { name: "手册".into(), units, ..Project::default() },
-        schemes: vec![scheme],
-        targets: vec![],
-        rules: PriceRules::default(),
-        select: Selection::all(),
-        active_deals: ActiveDeals::Keep,
-        explain: Explain::All {},
-        average_basis: AverageBasis::Building,
-    }
+/// A project of these units.
+fn project(units: Vec<Unit>) -> Project {
+    Project { name: "手册".into(), units, ..Project::default() }
+}
+
+/// The table of one scheme, with all steps.
+fn table(project: &Project, scheme: &PricingScheme, targets: &[PriceTarget]) -> PriceTable {
+    let trial = Trial::new(project, std::slice::from_ref(scheme)).targets(targets);
+    trial.explain(&Explain::All {}).table().unwrap()
+}
+
+/// The only row of a unit priced by a scheme.
+fn row_of(home: Unit, scheme: &PricingScheme) -> TableRow {
+    table(&project(vec![home]), scheme, &[]).rows.remove(0)
 }
 
 fn average_target(average: &str) -> PriceTarget {
-    PriceTarget {
-        scope: Selection::all(),
-        goal: Goal::Average { average: average.parse().unwrap() },
-        average_basis: AverageBasis::Building,
-        level: PriceLevel::List,
-        split: None,
-        base_rounding: None,
-        levelling: Levelling::None {},
-    }
+    PriceTarget::new(Goal::Average { average: average.parse().unwrap() })
 }
 
 fn six_units() -> Vec<Unit> {
@@ -89,7 +77,7 @@ fn scheme_2a() -> PricingScheme {
 
 #[test]
 fn example_2a_multiplicative() {
-    let table = table(request(six_units(), scheme_2a())).unwrap();
+    let table = table(&project(six_units()), &scheme_2a(), &[]);
     let expected = [
         ("101", "0.9792", "9792", "9792.00", "876384.00"),
         ("102", "1.0590048", "10590.048", "10590.00", "1273977.00"),
@@ -116,7 +104,7 @@ fn example_2a_multiplicative() {
 
 #[test]
 fn example_2a_steps_lead_from_base_to_total() {
-    let table = table(request(six_units(), scheme_2a())).unwrap();
+    let table = table(&project(six_units()), &scheme_2a(), &[]);
     let text = |number: &Option<Exact>| number.as_ref().map(Exact::to_string).unwrap_or_default();
     let steps: Vec<_> = table.rows[1]
         .steps
@@ -140,9 +128,9 @@ fn example_2a_steps_lead_from_base_to_total() {
 
 #[test]
 fn example_2a_target_average() {
-    let mut request = request(six_units(), scheme_2a());
-    request.targets = vec![average_target("10800")];
-    let priced = table(request.clone()).unwrap();
+    let (project, scheme) = (project(six_units()), scheme_2a());
+    let targets = [average_target("10800")];
+    let priced = table(&project, &scheme, &targets);
     let target = &priced.targets[0];
     // 10,149.344585…: the exact base is a fraction.
     assert_eq!(target.bases[0].base_price.to_string(), "10149.344585");
@@ -151,14 +139,7 @@ fn example_2a_target_average() {
     assert_eq!(target.deviation.to_string(), "-63.00");
     assert_eq!(target.average.to_string(), "10799.899905");
 
-    let solved = solve_base(SolveBaseRequest {
-        project: request.project,
-        schemes: request.schemes,
-        targets: request.targets,
-        active_deals: ActiveDeals::Keep,
-        rules: PriceRules::default(),
-    })
-    .unwrap();
+    let solved = Trial::new(&project, &[scheme]).targets(&targets).bases().unwrap();
     assert_eq!(solved.targets[0].bases, target.bases);
 }
 
@@ -178,8 +159,8 @@ fn example_2b_additive() {
         ],
         ..PricingScheme::default()
     };
-    let mut request = request(six_units(), scheme);
-    let priced = table(request.clone()).unwrap();
+    let project = project(six_units());
+    let priced = table(&project, &scheme, &[]);
     let units: Vec<String> = priced.rows.iter().map(|row| row.unit_price.to_string()).collect();
     assert_eq!(units, ["9800.00", "10600.00", "10200.00", "11000.00", "10500.00", "11300.00"]);
     let coefficients: Vec<String> =
@@ -191,8 +172,7 @@ fn example_2b_additive() {
         ("6687620.00".into(), "10625.39".into())
     );
 
-    request.targets = vec![average_target("10800")];
-    let solved = table(request).unwrap();
+    let solved = table(&project, &scheme, &[average_target("10800")]);
     assert_eq!(solved.targets[0].bases[0].base_price.to_string(), "10164.3335");
 }
 
@@ -249,8 +229,8 @@ fn units_2c() -> Vec<Unit> {
 
 #[test]
 fn example_2c_differential() {
-    let mut request = request(units_2c(), scheme_2c());
-    let priced = table(request.clone()).unwrap();
+    let (project, scheme) = (project(units_2c()), scheme_2c());
+    let priced = table(&project, &scheme, &[]);
     assert_eq!(priced.rows.len(), 54);
     for (no, unit_price, total) in [
         ("103", "9600.00", "721920.00"),
@@ -270,13 +250,10 @@ fn example_2c_differential() {
     assert_eq!(overall.total.to_string(), "53054880.00");
     assert_eq!(overall.average.to_string(), "10342.08");
 
-    request.targets = vec![average_target("10500")];
-    assert_eq!(
-        table(request.clone()).unwrap().targets[0].bases[0].base_price.to_string(),
-        "10157.918129"
-    );
-    request.targets[0].base_rounding = Some(Rounding::YUAN);
-    let rounded = table(request).unwrap();
+    let target = average_target("10500");
+    let solved = table(&project, &scheme, std::slice::from_ref(&target));
+    assert_eq!(solved.targets[0].bases[0].base_price.to_string(), "10157.918129");
+    let rounded = table(&project, &scheme, &[target.with_base_rounding(Rounding::YUAN)]);
     let target = &rounded.targets[0];
     assert_eq!(target.bases[0].base_price.to_string(), "10158.00");
     assert_eq!(target.total.to_string(), "53865420.00");
@@ -287,7 +264,7 @@ fn example_2c_differential() {
 fn example_2d_agency_formula() {
     let mut home = unit(8, "01", "100");
     home.gift_area = Some("6".parse().unwrap());
-    let scheme = PricingScheme {
+    let mut scheme = PricingScheme {
         code: "2-D".into(),
         combine: CoefCombine::Additive,
         base_price: Some("8000".parse().unwrap()),
@@ -303,23 +280,20 @@ fn example_2d_agency_formula() {
         gift: Some(GiftRule::Price { price: "4000".parse().unwrap() }),
         ..PricingScheme::default()
     };
-    let mut request = request(vec![home], scheme);
-    let row = table(request.clone()).unwrap().rows.remove(0);
+    let row = row_of(home.clone(), &scheme);
     assert_eq!(
         (row.unit_price.to_string(), row.total.to_string()),
         ("8470.00".into(), "847000.00".into())
     );
     // 4,000 is half of 8,000: but the conversion rate counts on the unit's own price, 8,230.
-    request.schemes[0].gift = Some(GiftRule::Conversion { rate: "0.5".parse().unwrap() });
-    let row = table(request.clone()).unwrap().rows.remove(0);
+    scheme.gift = Some(GiftRule::Conversion { rate: "0.5".parse().unwrap() });
+    let row = row_of(home.clone(), &scheme);
     assert_eq!(row.raw_price, Some("8476.9".parse().unwrap()));
     // List = deal ÷ composite discount.
-    request.schemes[0].gift = Some(GiftRule::Price { price: "4000".parse().unwrap() });
-    request.schemes[0].composite_discount = Some(CompositeDiscount {
-        modes: vec![DiscountShare { name: None, share: Rate::ONE, rate: "0.97".parse().unwrap() }],
-        others: vec![],
-    });
-    let row = table(request).unwrap().rows.remove(0);
+    scheme.gift = Some(GiftRule::Price { price: "4000".parse().unwrap() });
+    let everybody = DiscountShare::new(Rate::ONE, "0.97".parse().unwrap());
+    scheme.composite_discount = Some(CompositeDiscount::new(vec![everybody]));
+    let row = row_of(home, &scheme);
     assert_eq!(row.raw_price, Some("8731.958762886598".parse().unwrap()));
     assert_eq!(row.total.to_string(), "873200.00");
 }
@@ -334,7 +308,7 @@ fn example_2e_two_levels() {
     };
     let units = vec![unit_of("A", "8000"), unit_of("B", "12000"), unit_of("C", "10000")];
     let scheme = PricingScheme { code: "2-E".into(), ..PricingScheme::default() };
-    let mut request = request(units, scheme);
+    let project = project(units);
     let share = |(building, coefficient): (&str, &str)| BuildingShare {
         building: building.into(),
         coefficient: coefficient.parse().unwrap(),
@@ -344,31 +318,29 @@ fn example_2e_two_levels() {
         buildings: [("A", "0.95"), ("B", "1.00"), ("C", "1.08")].map(share).to_vec(),
         normalise: true,
     });
-    request.targets = vec![target];
-    let averages = |request: &TableRequest| -> Vec<String> {
-        let target = &table(request.clone()).unwrap().targets[0];
-        target.bases.iter().map(|base| base.target_average.to_string()).collect()
+    let solved = |target: &PriceTarget| {
+        table(&project, &scheme, std::slice::from_ref(target)).targets.remove(0)
     };
-    assert_eq!(averages(&request), ["8437.50", "8881.578947", "9592.105263"]);
-    request.targets[0].split.as_mut().unwrap().normalise = false;
-    assert_eq!(averages(&request), ["8550.00", "9000.00", "9720.00"]);
-    assert_eq!(table(request).unwrap().targets[0].target_average.to_string(), "9120.00");
+    let averages = |target: &PriceTarget| -> Vec<String> {
+        solved(target).bases.iter().map(|base| base.target_average.to_string()).collect()
+    };
+    assert_eq!(averages(&target), ["8437.50", "8881.578947", "9592.105263"]);
+    target.split.as_mut().unwrap().normalise = false;
+    assert_eq!(averages(&target), ["8550.00", "9000.00", "9720.00"]);
+    assert_eq!(solved(&target).target_average.to_string(), "9120.00");
 }
 
 #[test]
 fn example_3b_list_side() {
     // list 12,345/m², 121.50 m²: 1,499,917.50 → 1,499,918
-    let scheme = PricingScheme {
-        code: "3-B".into(),
-        base_price: Some("12345".parse().unwrap()),
-        ..PricingScheme::default()
+    let scheme = PricingScheme::default().with_base_price("12345".parse().unwrap());
+    let total = |rounding: Rounding| {
+        let scheme = scheme.clone().with_total_rounding(rounding);
+        row_of(unit(1, "01", "121.50"), &scheme).total.to_string()
     };
-    let mut request = request(vec![unit(1, "01", "121.50")], scheme);
-    assert_eq!(table(request.clone()).unwrap().rows[0].total.to_string(), "1499918.00");
-    request.schemes[0].total_rounding = Rounding::new(Mode::Down, Place::Yuan);
-    assert_eq!(table(request.clone()).unwrap().rows[0].total.to_string(), "1499917.00");
-    request.schemes[0].total_rounding = Rounding::FEN;
-    assert_eq!(table(request).unwrap().rows[0].total.to_string(), "1499917.50");
+    assert_eq!(total(Rounding::YUAN), "1499918.00");
+    assert_eq!(total(Rounding::new(Mode::Down, Place::Yuan)), "1499917.00");
+    assert_eq!(total(Rounding::FEN), "1499917.50");
 }
 
 #[test]
@@ -381,7 +353,7 @@ fn both_unit_prices_are_derived_and_the_authoritative_number_is_kept() {
         ..PricingScheme::default()
     };
     let row = |home: &Unit, scheme: &PricingScheme| {
-        let row = table(request(vec![home.clone()], scheme.clone())).unwrap().rows.remove(0);
+        let row = row_of(home.clone(), scheme);
         [
             row.building_unit_price.to_string(),
             row.inside_unit_price.map(|p| p.to_string()).unwrap_or_default(),
@@ -426,7 +398,7 @@ fn six_six_digit_coefficients_are_priced_exactly() {
         factors,
         ..PricingScheme::default()
     };
-    let row = table(request(vec![home], scheme)).unwrap().rows.remove(0);
+    let row = row_of(home, &scheme);
     // Python: Decimal("12345.67") × the six, with precision 60
     assert_eq!(
         row.raw_price,

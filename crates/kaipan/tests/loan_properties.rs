@@ -7,24 +7,12 @@ use kaipan::payment::loan::*;
 use proptest::prelude::*;
 
 fn terms(fen: i64, millionths: i64, months: u32) -> LoanTerms {
-    LoanTerms {
-        name: None,
-        principal: Money::from_fen(fen),
-        months,
-        rate: LoanRate::Annual { annual: Rate::from_millionths(millionths) },
-        repayment: RepaymentMethod::EqualInstalment,
-        convention: LoanConvention::CentSchedule,
-        first_payment: None,
-        changes: vec![],
-        kind: None,
-    }
+    let rate = LoanRate::Annual { annual: Rate::from_millionths(millionths) };
+    LoanTerms::new(Money::from_fen(fen), months, rate)
 }
 
 fn one(terms: LoanTerms) -> LoanSchedule {
-    loans(&LoanRequest { loans: vec![terms], table: true, ..LoanRequest::default() })
-        .unwrap()
-        .loans
-        .remove(0)
+    Repaying::new(&[terms]).sheet().unwrap().loans.remove(0)
 }
 
 fn convention() -> impl Strategy<Value = LoanConvention> {
@@ -199,15 +187,15 @@ proptest! {
         let list: Vec<_> = list.into_iter().map(|(fen, millionths, months, repayment, convention)| {
             LoanTerms { repayment, convention, ..terms(fen, millionths, months) }
         }).collect();
-        let response = loans(&LoanRequest { loans: list, table: true, ..LoanRequest::default() }).unwrap();
-        let combined = response.combined.unwrap();
-        let each = |of: fn(&LoanSchedule) -> Money| sum(response.loans.iter().map(of));
+        let sheet = Repaying::new(&list).sheet().unwrap();
+        let combined = sheet.combined.unwrap();
+        let each = |of: fn(&LoanSchedule) -> Money| sum(sheet.loans.iter().map(of));
         prop_assert_eq!(combined.total_interest.fen(), each(|loan| loan.total_interest));
         prop_assert_eq!(combined.first_payment.fen(), each(|loan| loan.first_payment));
-        prop_assert_eq!(combined.months, response.loans.iter().map(|loan| loan.months).max().unwrap());
+        prop_assert_eq!(combined.months, sheet.loans.iter().map(|loan| loan.months).max().unwrap());
         for row in &combined.table {
             let at = row.month as usize - 1;
-            let rows = || response.loans.iter().filter_map(|loan| loan.table.get(at));
+            let rows = || sheet.loans.iter().filter_map(|loan| loan.table.get(at));
             prop_assert_eq!(row.payment.fen(), sum(rows().map(|row| row.payment)));
             prop_assert_eq!(row.interest.fen(), sum(rows().map(|row| row.interest)));
             prop_assert_eq!(row.balance.fen(), sum(rows().map(|row| row.balance)));
@@ -228,9 +216,8 @@ proptest! {
         let terms = LoanTerms {
             repayment, convention, first_payment, changes, ..terms(fen, millionths, months)
         };
-        let request = LoanRequest { loans: vec![terms.clone(), terms], table: true, ..LoanRequest::default() };
-        if let Ok(response) = loans(&request) {
-            for loan in response.loans {
+        if let Ok(sheet) = Repaying::new(&[terms.clone(), terms]).sheet() {
+            for loan in sheet.loans {
                 prop_assert_eq!(loan.table.last().unwrap().balance, Money::ZERO);
             }
         }
@@ -245,7 +232,7 @@ fn the_greatest_principal() {
         for repayment in [RepaymentMethod::EqualInstalment, RepaymentMethod::EqualPrincipal] {
             let loan = |fen, months| {
                 let terms = LoanTerms { repayment, convention, ..terms(fen, 1_000_000, months) };
-                loans(&LoanRequest { loans: vec![terms], table: false, ..LoanRequest::default() })
+                Repaying::new(&[terms]).table(false).sheet()
             };
             for months in [1, 12, 1_200] {
                 let error = loan(i64::MAX, months).unwrap_err();

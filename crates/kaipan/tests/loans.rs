@@ -18,17 +18,9 @@ fn annual(text: &str) -> LoanRate {
 }
 
 fn terms(changes: Vec<LoanChange>) -> LoanTerms {
-    LoanTerms {
-        name: Some("商业贷款".into()),
-        principal: money("1000000"),
-        months: 360,
-        rate: annual("0.049"),
-        repayment: RepaymentMethod::EqualInstalment,
-        convention: LoanConvention::CentSchedule,
-        first_payment: None,
-        changes,
-        kind: None,
-    }
+    LoanTerms::new(money("1000000"), 360, annual("0.049"))
+        .with_name("商业贷款")
+        .with_changes(changes)
 }
 
 fn rate(month: u32, annual: &str) -> LoanChange {
@@ -44,19 +36,20 @@ fn pay_off(month: u32) -> LoanChange {
 }
 
 fn one(terms: LoanTerms) -> LoanSchedule {
-    loans(&LoanRequest { loans: vec![terms], table: true, ..LoanRequest::default() })
-        .unwrap()
-        .loans
-        .remove(0)
+    Repaying::new(&[terms]).sheet().unwrap().loans.remove(0)
 }
 
 fn refused(terms: LoanTerms) -> Error {
-    loans(&LoanRequest { loans: vec![terms], table: false, ..LoanRequest::default() }).unwrap_err()
+    Repaying::new(&[terms]).table(false).sheet().unwrap_err()
 }
 
-fn found(error: &Error) -> Vec<(Code, &str)> {
+fn found(error: &Error) -> Vec<(Code, String)> {
     let all = std::iter::once(error).chain(error.others());
     all.map(|error| (error.code(), error.path())).collect()
+}
+
+fn wrong<const N: usize>(all: [(Code, &str); N]) -> Vec<(Code, String)> {
+    all.map(|(code, path)| (code, path.to_owned())).into()
 }
 
 /// From the reset month on, the loan is one of the balance over the months left.
@@ -165,14 +158,12 @@ fn bullets_in_a_combination() {
         first_payment: Some(date("2026-06-30")),
         ..terms(vec![])
     };
-    let request =
-        LoanRequest { loans: vec![terms(vec![]), bullet], table: true, ..LoanRequest::default() };
-    let response = loans(&request).unwrap();
-    let [loan, bullet] = &response.loans[..] else { panic!() };
+    let sheet = Repaying::new(&[terms(vec![]), bullet]).sheet().unwrap();
+    let [loan, bullet] = &sheet.loans[..] else { panic!() };
     assert_eq!(bullet.table.len(), 1);
     assert_eq!(bullet.table[0].due, Some(date("2026-06-30")));
     assert_eq!(bullet.total_interest, money("3000"));
-    let combined = response.combined.unwrap();
+    let combined = sheet.combined.unwrap();
     assert_eq!(combined.first_payment, money("5307.27"));
     assert_eq!(combined.highest_payment, money("308307.27"));
     let owed = loan.table[1].balance.checked_add(money("300000"));
@@ -201,7 +192,7 @@ fn everything_wrong_at_once() {
     });
     assert_eq!(
         found(&error),
-        [
+        wrong([
             (Code::LoanAmount, "/loans/0/principal"),
             (Code::LoanMonths, "/loans/0/months"),
             (Code::LoanRate, "/loans/0/rate/annual"),
@@ -213,7 +204,7 @@ fn everything_wrong_at_once() {
             (Code::LoanAmount, "/loans/0/changes/4/amount"),
             (Code::LoanChangeOrder, "/loans/0/changes/5/month"),
             (Code::LoanChangeOrder, "/loans/0/changes/6/month"),
-        ]
+        ])
     );
 }
 
@@ -226,30 +217,29 @@ fn wrong_on_the_way() {
     ]));
     assert_eq!(
         found(&error),
-        [
+        wrong([
             (Code::LoanPrepayTooMuch, "/loans/0/changes/0/amount"),
             (Code::LoanChangeOutside, "/loans/0/changes/1/month"),
             (Code::LoanChangeOutside, "/loans/0/changes/2/month"),
-        ]
+        ])
     );
     let error = refused(terms(vec![pay_off(12), rate(13, "0.03")]));
-    assert_eq!(found(&error), [(Code::LoanChangeOutside, "/loans/0/changes/1/month")]);
+    assert_eq!(found(&error), wrong([(Code::LoanChangeOutside, "/loans/0/changes/1/month")]));
     let early = LoanTerms { first_payment: Some(date("9990-01-01")), ..terms(vec![]) };
-    assert_eq!(found(&refused(early)), [(Code::LoanPastCalendar, "/loans/0/first_payment")]);
+    assert_eq!(found(&refused(early)), wrong([(Code::LoanPastCalendar, "/loans/0/first_payment")]));
     let many = refused(terms(vec![rate(1, "0.03"); 241]));
-    assert_eq!(found(&many), [(Code::LoanChangeCount, "/loans/0/changes")]);
+    assert_eq!(found(&many), wrong([(Code::LoanChangeCount, "/loans/0/changes")]));
     let bullet = LoanTerms { repayment: RepaymentMethod::Bullet, ..terms(vec![pay_off(3)]) };
     assert_eq!(
         found(&refused(bullet)),
-        [(Code::LoanBulletMonths, "/loans/0/months"), (Code::LoanBulletChange, "/loans/0/changes"),]
+        wrong([
+            (Code::LoanBulletMonths, "/loans/0/months"),
+            (Code::LoanBulletChange, "/loans/0/changes"),
+        ])
     );
     for count in [0, 9] {
-        let request = LoanRequest {
-            loans: vec![terms(vec![]); count],
-            table: false,
-            ..LoanRequest::default()
-        };
-        assert_eq!(found(&loans(&request).unwrap_err()), [(Code::LoanCount, "/loans")]);
+        let error = Repaying::new(&vec![terms(vec![]); count]).sheet().unwrap_err();
+        assert_eq!(found(&error), wrong([(Code::LoanCount, "/loans")]));
     }
 }
 
@@ -257,12 +247,9 @@ fn wrong_on_the_way() {
 #[test]
 fn one_allocation_for_the_table() {
     let count = |months, table| {
-        let request = LoanRequest {
-            loans: vec![LoanTerms { months, ..terms(vec![]) }],
-            table,
-            ..LoanRequest::default()
-        };
-        allocation_counter::measure(|| drop(loans(&request).unwrap())).count_total
+        let loans = [LoanTerms { months, ..terms(vec![]) }];
+        let sheet = || Repaying::new(&loans).table(table).sheet();
+        allocation_counter::measure(|| drop(sheet().unwrap())).count_total
     };
     assert_eq!(count(360, false), count(12, false));
     assert_eq!(count(360, true), count(12, false) + 1);

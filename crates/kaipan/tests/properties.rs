@@ -88,37 +88,16 @@ fn scheme(factors: Vec<Factor>, base: i64) -> PricingScheme {
 }
 
 fn priced(units: &[Unit], scheme: &PricingScheme) -> kaipan::Result<PriceTable> {
-    table(TableRequest {
-        project: Project { units: units.to_vec(), ..Project::default() },
-        schemes: vec![scheme.clone()],
-        targets: vec![],
-        rules: PriceRules::default(),
-        select: Selection::all(),
-        active_deals: ActiveDeals::Keep,
-        explain: Explain::None {},
-        average_basis: AverageBasis::Building,
-    })
+    let project = Project { units: units.to_vec(), ..Project::default() };
+    Trial::new(&project, std::slice::from_ref(scheme)).table()
 }
 
 /// The exact base that meets an average.
 fn solved(units: &[Unit], scheme: &PricingScheme, average: i64) -> Fraction {
-    let target = PriceTarget {
-        scope: Selection::all(),
-        goal: Goal::Average { average: UnitPrice::from_micros(average) },
-        average_basis: AverageBasis::Building,
-        level: PriceLevel::List,
-        split: None,
-        base_rounding: None,
-        levelling: Levelling::None {},
-    };
-    let response = solve_base(SolveBaseRequest {
-        project: Project { units: units.to_vec(), ..Project::default() },
-        schemes: vec![scheme.clone()],
-        targets: vec![target],
-        active_deals: ActiveDeals::Keep,
-        rules: PriceRules::default(),
-    })
-    .unwrap();
+    let targets = [PriceTarget::new(Goal::Average { average: UnitPrice::from_micros(average) })];
+    let project = Project { units: units.to_vec(), ..Project::default() };
+    let trial = Trial::new(&project, std::slice::from_ref(scheme)).targets(&targets);
+    let response = trial.bases().unwrap();
     let base = &response.targets[0].bases[0];
     fraction(&base.numerator).div(&fraction(&base.denominator)).unwrap()
 }

@@ -5,8 +5,7 @@
 use kaipan::Text;
 use kaipan::error::{Code, Finding};
 use kaipan::pricing::{
-    ActiveDeals, AverageBasis, ColumnsRequest, Explain, Factor, FactorRow, FactorValues, Method,
-    PriceRules, PricingScheme, SpotAdjustment, TableRequest, table,
+    CompiledScheme, Factor, FactorRow, FactorValues, Method, PricingScheme, SpotAdjustment, Trial,
 };
 use kaipan::project::{Clause, Dimension, Project, Selection, Unit};
 
@@ -26,15 +25,8 @@ fn factor(dimension: &str, keys: &[&str]) -> Factor {
         key: (*key).into(),
         value: format!("{}", at * 10).parse().unwrap(),
     });
-    Factor {
-        name: None,
-        dimension: dimension.parse().unwrap(),
-        method: Method::Difference,
-        values: FactorValues::Table { rows: rows.collect() },
-        reference: None,
-        scope: Selection::all(),
-        weight: None,
-    }
+    let values = FactorValues::Table { rows: rows.collect() };
+    Factor::new(dimension.parse().unwrap(), Method::Difference, values)
 }
 
 fn scheme(factors: Vec<Factor>) -> PricingScheme {
@@ -46,17 +38,10 @@ fn scheme(factors: Vec<Factor>) -> PricingScheme {
     }
 }
 
-fn request(scheme: PricingScheme, units: Vec<Unit>) -> TableRequest {
-    TableRequest {
-        project: Project { name: "P".into(), units, ..Project::default() },
-        schemes: vec![scheme],
-        targets: vec![],
-        rules: PriceRules::default(),
-        select: Selection::all(),
-        active_deals: ActiveDeals::Keep,
-        explain: Explain::None {},
-        average_basis: AverageBasis::Building,
-    }
+/// What the table of one scheme tells.
+fn told(scheme: PricingScheme, units: Vec<Unit>) -> Vec<Finding> {
+    let project = Project { name: "P".into(), units, ..Project::default() };
+    Trial::new(&project, &[scheme]).table().unwrap().findings
 }
 
 fn codes(findings: &[Finding]) -> Vec<Code> {
@@ -66,27 +51,21 @@ fn codes(findings: &[Finding]) -> Vec<Code> {
 #[test]
 fn columns_refuse_what_a_table_calls_a_violation() {
     let units: Vec<Unit> = (1..4).map(|floor| unit("1", floor, "1")).collect();
-    let request = ColumnsRequest { scheme: scheme(vec![factor("line", &["01"])]), units };
-    let error = request.compile().err().unwrap();
+    let refused = |scheme: &PricingScheme| CompiledScheme::compile(scheme, &units).err().unwrap();
+    let error = refused(&scheme(vec![factor("line", &["01"])]));
     assert_eq!(
         (error.code(), error.path().as_str()),
         (Code::PricingFactorSpelling, "/scheme/factors/0")
     );
     assert!(error.message(kaipan::error::Lang::En).contains("has \"01\", units have \"1\""));
-    let mut alike = request.clone();
-    alike.scheme.factors = vec![factor("line", &["1"])];
-    alike.scheme.spots = vec![SpotAdjustment {
-        name: None,
-        select: Selection::of(Clause { unit_no: vec!["1-01-1".into()], ..Clause::default() }),
-        amount: "1".parse().unwrap(),
-    }];
-    let error = alike.compile().err().unwrap();
+    let clause = Clause { unit_no: vec!["1-01-1".into()], ..Clause::default() };
+    let spot = SpotAdjustment::new(Selection::of(clause), "1".parse().unwrap());
+    let error = refused(&scheme(vec![factor("line", &["1"])]).with_spots(vec![spot]));
     let place = "/scheme/spots/0/select/any/0/unit_no/0";
     assert_eq!((error.code(), error.path().as_str()), (Code::ProjectNameSpelling, place));
     // What only may be a mistake is told beside the columns.
-    let mut told = request;
-    told.scheme.factors = vec![factor("line", &["1", "7"])];
-    let (compiled, _) = told.compile().unwrap();
+    let told = scheme(vec![factor("line", &["1", "7"])]);
+    let (compiled, _) = CompiledScheme::compile(&told, &units).unwrap();
     assert_eq!(codes(compiled.findings()), [Code::PricingFactorValueUnused]);
     assert_eq!(compiled.findings()[0].path.as_ref().unwrap(), &"/scheme/factors/0");
 }
@@ -107,18 +86,12 @@ fn thousands_of_names_make_a_handful_of_findings() {
     let views: Vec<&str> = views.iter().map(String::as_str).collect();
     let factors =
         vec![factor("view", &views), factor("unit", &["B0-1-L0"]), factor("noise", &["a"])];
-    let mut scheme = scheme(factors);
-    scheme.spots = vec![SpotAdjustment {
-        name: None,
-        select: Selection::of(Clause {
-            unit_no: names("none ", 4_000).iter().map(Text::from).collect(),
-            ..Clause::default()
-        }),
-        amount: "1".parse().unwrap(),
-    }];
-    let response = table(request(scheme, units)).unwrap();
+    let unit_no = names("none ", 4_000).iter().map(Text::from).collect();
+    let nobody = Selection::of(Clause { unit_no, ..Clause::default() });
+    let spot = SpotAdjustment::new(nobody, "1".parse().unwrap());
+    let findings = told(scheme(factors).with_spots(vec![spot]), units);
     assert_eq!(
-        codes(&response.findings),
+        codes(&findings),
         [
             // Each view is missing once, and no value of the table meets any.
             Code::PricingFactorMissing,
@@ -133,7 +106,7 @@ fn thousands_of_names_make_a_handful_of_findings() {
         ]
     );
     let param = |name: &str| {
-        let params = &response.findings[0].params;
+        let params = &findings[0].params;
         params.iter().find(|param| param.name == name).unwrap().value.as_str()
     };
     assert_eq!(param("value"), "view 0, view 1, view 2, view 3, view 4 … (3000)");
@@ -143,9 +116,8 @@ fn thousands_of_names_make_a_handful_of_findings() {
 #[test]
 fn a_unit_with_a_custom_attribute_is_met_by_its_name() {
     let dimension: Dimension = "custom:电梯厅".parse().unwrap();
-    let response =
-        table(request(scheme(vec![factor("custom:电梯厅", &["独立"])]), vec![unit("1", 1, "1")]));
-    let findings = response.unwrap().findings;
+    let hall = scheme(vec![factor("custom:电梯厅", &["独立"])]);
+    let findings = told(hall, vec![unit("1", 1, "1")]);
     assert_eq!(codes(&findings), [Code::PricingFactorMissing, Code::PricingFactorUnused]);
     assert_eq!(findings[0].params[0].value, dimension.to_string());
 }

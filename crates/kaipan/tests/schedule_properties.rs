@@ -2,7 +2,6 @@
 
 use kaipan::error::{Code, Result};
 use kaipan::number::{Exact, Mode, Money, Place, Rate, Rounding};
-use kaipan::payment::loan::LoanPurpose;
 use kaipan::payment::*;
 use proptest::prelude::*;
 
@@ -42,16 +41,7 @@ fn percent(count: u32) -> Rate {
 }
 
 fn line(name: String, amount: LineAmount) -> PlanLine {
-    PlanLine {
-        name: name.into(),
-        name_en: None,
-        amount,
-        anchor: Anchor::SigningDate {},
-        months: 0,
-        days: 0,
-        deduct_deposit: false,
-        rounding: None,
-    }
+    PlanLine::new(name, amount, Anchor::SigningDate {})
 }
 
 /// A loan of this share at most; its share is the number it takes out of the plan.
@@ -61,10 +51,8 @@ fn loan(dice: &mut Dice, share: u32, limited: bool, total: i64) -> LoanRule {
         ratio: (kind < 2 || kind == 3 && !limited).then(|| percent(share)),
         fixed: (kind == 2).then(|| Money::from_fen(1 + i64::from(dice.roll(100)) * (total / 250))),
         cap: dice.one_in(4).then(|| Money::from_fen(1 + dice.fen(40))),
-        caps: vec![],
         place: dice.place(),
-        months: None,
-        bank: None,
+        ..LoanRule::default()
     }
 }
 
@@ -143,16 +131,6 @@ fn plan(dice: &mut Dice, total: i64) -> PaymentPlan {
         }
     }
     PaymentPlan {
-        code: "P".into(),
-        name: "P".into(),
-        name_en: None,
-        version: None,
-        method,
-        enabled: true,
-        valid_from: None,
-        valid_to: None,
-        projects: vec![],
-        discounts: vec![],
         deposit: dice.one_in(2).then(|| DepositRule {
             amount: Money::from_fen(dice.fen(40).min(total / 5)),
             in_price: !dice.one_in(4),
@@ -164,12 +142,40 @@ fn plan(dice: &mut Dice, total: i64) -> PaymentPlan {
         max_loan_ratio: limited.then(|| percent(limit)),
         loan_above: if dice.one_in(4) { LoanAbove::Refuse } else { LoanAbove::Cut },
         loan_base: if dice.one_in(3) { LoanBase::LowestValuation } else { LoanBase::default() },
-        node_grace_days: 0,
-        lines,
+        ..PaymentPlan::new("P", "P", method, lines)
     }
 }
 
-fn request(dice: &mut Dice, total: i64) -> ScheduleRequest {
+/// What schedules are made of here.
+struct Case {
+    plan: PaymentPlan,
+    total: Money,
+    dates: AnchorDates,
+    deposit: Option<Money>,
+    commercial_loan: Option<Money>,
+    fund_loan: Option<Money>,
+    appraisal: Option<Money>,
+    filed_total: Option<Money>,
+    min_down_payment: Option<DownPaymentPolicy>,
+    fees: Vec<FeeAmount>,
+    existing: Vec<ExistingLine>,
+}
+
+fn schedule(case: &Case) -> kaipan::Result<Schedule> {
+    Scheduling::new(&case.plan, case.total)
+        .dates(&case.dates)
+        .deposit(case.deposit)
+        .commercial_loan(case.commercial_loan)
+        .fund_loan(case.fund_loan)
+        .appraisal(case.appraisal)
+        .filed_total(case.filed_total)
+        .min_down_payment(case.min_down_payment.as_ref())
+        .fees(&case.fees)
+        .existing(&case.existing)
+        .schedule()
+}
+
+fn case(dice: &mut Dice, total: i64) -> Case {
     let plan = plan(dice, total);
     let unknown = |rule: &Option<LoanRule>| {
         rule.as_ref().is_some_and(|rule| rule.ratio.is_none() && rule.fixed.is_none())
@@ -182,7 +188,7 @@ fn request(dice: &mut Dice, total: i64) -> ScheduleRequest {
         (rule.is_some() && wanted).then_some(amount)
     };
     let (commercial_loan, fund_loan) = (applied(&plan.commercial), applied(&plan.fund));
-    ScheduleRequest {
+    Case {
         commercial_loan,
         fund_loan,
         appraisal: dice.one_in(2).then(|| near(dice)),
@@ -192,23 +198,15 @@ fn request(dice: &mut Dice, total: i64) -> ScheduleRequest {
         plan,
         total: Money::from_fen(total),
         dates: AnchorDates::default(),
-        as_of: None,
-        project: None,
-        home_count: None,
         min_down_payment: None,
-        deposit_limit: None,
-        purpose: LoanPurpose::default(),
-        loan_terms: None,
-        borrower: BorrowerFacts::default(),
-        working_days: None,
         existing: vec![],
     }
 }
 
 /// The schedule, or the reason why there can be none for these amounts.
-fn made(request: &ScheduleRequest) -> Result<Option<Schedule>, TestCaseError> {
-    let plan = &request.plan;
-    let error = match schedule(request) {
+fn made(case: &Case) -> Result<Option<Schedule>, TestCaseError> {
+    let plan = &case.plan;
+    let error = match schedule(case) {
         Ok(schedule) => return Ok(Some(schedule)),
         Err(error) => error,
     };
@@ -221,7 +219,7 @@ fn made(request: &ScheduleRequest) -> Result<Option<Schedule>, TestCaseError> {
         Code::PaymentAboveTotal => fixed,
         Code::PaymentLoanAbove => {
             plan.loan_above == LoanAbove::Refuse
-                && (request.commercial_loan.is_some() || request.fund_loan.is_some())
+                && (case.commercial_loan.is_some() || case.fund_loan.is_some())
         }
         Code::PaymentDepositAbove => true,
         _ => false,
@@ -238,16 +236,16 @@ const MILLION: i128 = 1_000_000;
 
 /// A loan against its rule: the most that every bound allows, down to the place.
 fn check_loan(
-    request: &ScheduleRequest,
+    case: &Case,
     line: &ScheduleLine,
     rule: &LoanRule,
     applied: Option<Money>,
     other: i128,
 ) -> Result<(), TestCaseError> {
-    let plan = &request.plan;
-    let mut base = request.total;
+    let plan = &case.plan;
+    let mut base = case.total;
     if plan.loan_base == LoanBase::LowestValuation {
-        base = base.min(request.appraisal.unwrap_or(base)).min(request.filed_total.unwrap_or(base));
+        base = base.min(case.appraisal.unwrap_or(base)).min(case.filed_total.unwrap_or(base));
     }
     let base = i128::from(base.fen());
     let of_base = |rate: Rate| base * i128::from(rate.millionths());
@@ -262,9 +260,9 @@ fn check_loan(
     Ok(())
 }
 
-fn check_schedule(request: &ScheduleRequest, schedule: &Schedule) -> Result<(), TestCaseError> {
-    let plan = &request.plan;
-    let total = fen([request.total]);
+fn check_schedule(case: &Case, schedule: &Schedule) -> Result<(), TestCaseError> {
+    let plan = &case.plan;
+    let total = fen([case.total]);
     prop_assert!(schedule.lines.iter().all(|line| !line.amount.is_negative()));
     let in_price = schedule.lines.iter().filter(|line| line.in_price);
     prop_assert_eq!(fen(in_price.map(|line| line.amount)), total);
@@ -272,15 +270,15 @@ fn check_schedule(request: &ScheduleRequest, schedule: &Schedule) -> Result<(), 
     let of = |item: MoneyItem| schedule.lines.iter().find(|line| line.item == item);
     let fund = of(MoneyItem::FundLoan).map_or(0, |line| fen([line.amount]));
     for (item, rule, applied, other) in [
-        (MoneyItem::FundLoan, &plan.fund, request.fund_loan, 0),
-        (MoneyItem::CommercialLoan, &plan.commercial, request.commercial_loan, fund),
+        (MoneyItem::FundLoan, &plan.fund, case.fund_loan, 0),
+        (MoneyItem::CommercialLoan, &plan.commercial, case.commercial_loan, fund),
     ] {
         prop_assert_eq!(of(item).is_some(), rule.is_some());
         if let (Some(line), Some(rule)) = (of(item), rule) {
-            check_loan(request, line, rule, applied, other)?;
+            check_loan(case, line, rule, applied, other)?;
         }
     }
-    let asked = request.deposit.or(plan.deposit.as_ref().map(|rule| rule.amount));
+    let asked = case.deposit.or(plan.deposit.as_ref().map(|rule| rule.amount));
     let deposit = of(MoneyItem::Deposit).map(|line| line.amount);
     prop_assert_eq!(deposit, asked.filter(|amount| amount.is_positive()));
     for line in &schedule.lines {
@@ -340,11 +338,11 @@ fn check_receipts(existing: &[ExistingLine], new: &Schedule) -> Result<(), TestC
 fn check_seed(seed: u64) -> Result<u32, TestCaseError> {
     let mut dice = Dice(seed);
     let total = 1 + dice.fen(50);
-    let before = request(&mut dice, total);
+    let before = case(&mut dice, total);
     let Some(old) = made(&before)? else { return Ok(0) };
     check_schedule(&before, &old)?;
     let total = 1.max(total / 8 * i64::from(6 + dice.roll(5)));
-    let mut after = request(&mut dice, total);
+    let mut after = case(&mut dice, total);
     after.existing = received(&mut dice, &old);
     let Some(new) = made(&after)? else { return Ok(1) };
     check_schedule(&after, &new)?;
@@ -366,24 +364,24 @@ fn schedules_add_up_and_keep_what_was_received() {
 }
 
 /// Values at the edges, in whatever field.
-fn spoil(dice: &mut Dice, request: &mut ScheduleRequest) {
+fn spoil(dice: &mut Dice, case: &mut Case) {
     let edge = |dice: &mut Dice| {
         let edges = [i64::MIN, i64::MIN + 1, -1, 0, 1, 1_000_000, i64::MAX - 1, i64::MAX];
         edges[dice.roll(8) as usize]
     };
     let money = |dice: &mut Dice| Money::from_fen(edge(dice));
     let rate = |dice: &mut Dice| Rate::from_millionths(edge(dice));
-    let at = dice.roll(64) as usize % request.plan.lines.len();
-    let line = &mut request.plan.lines[at];
-    let signing = request.dates.signing.get_or_insert("2026-01-31".parse().unwrap());
+    let at = dice.roll(64) as usize % case.plan.lines.len();
+    let line = &mut case.plan.lines[at];
+    let signing = case.dates.signing.get_or_insert("2026-01-31".parse().unwrap());
     match dice.roll(20) {
-        0 => request.total = money(dice),
-        1 => request.deposit = Some(money(dice)),
-        2 => request.commercial_loan = Some(money(dice)),
-        3 => request.fund_loan = Some(money(dice)),
-        4 => request.appraisal = Some(money(dice)),
-        5 => request.filed_total = Some(money(dice)),
-        6 => request.plan.max_loan_ratio = Some(rate(dice)),
+        0 => case.total = money(dice),
+        1 => case.deposit = Some(money(dice)),
+        2 => case.commercial_loan = Some(money(dice)),
+        3 => case.fund_loan = Some(money(dice)),
+        4 => case.appraisal = Some(money(dice)),
+        5 => case.filed_total = Some(money(dice)),
+        6 => case.plan.max_loan_ratio = Some(rate(dice)),
         7 => line.amount = LineAmount::Ratio { ratio: rate(dice) },
         8 => line.amount = LineAmount::Fixed { amount: money(dice) },
         9 => line.amount = LineAmount::Remainder {},
@@ -391,15 +389,15 @@ fn spoil(dice: &mut Dice, request: &mut ScheduleRequest) {
         11 => (line.months, line.days) = (i32::MIN, i32::MAX),
         12 => (line.months, line.days) = (edge(dice) as i32, edge(dice) as i32),
         13 => *signing = "9999-12-31".parse().unwrap(),
-        14 => request.fees[0].amount = money(dice),
-        15 => request.plan.lines.clear(),
-        16 => request.plan.commercial.iter_mut().for_each(|rule| rule.fixed = Some(money(dice))),
-        17 => request.plan.fund.iter_mut().for_each(|rule| rule.cap = Some(money(dice))),
-        18 => request.existing.iter_mut().for_each(|line| line.received = money(dice)),
-        _ => request.min_down_payment = Some(DownPaymentPolicy::National {}),
+        14 => case.fees[0].amount = money(dice),
+        15 => case.plan.lines.clear(),
+        16 => case.plan.commercial.iter_mut().for_each(|rule| rule.fixed = Some(money(dice))),
+        17 => case.plan.fund.iter_mut().for_each(|rule| rule.cap = Some(money(dice))),
+        18 => case.existing.iter_mut().for_each(|line| line.received = money(dice)),
+        _ => case.min_down_payment = Some(DownPaymentPolicy::National {}),
     }
-    if request.plan.lines.is_empty() {
-        request.plan.lines.push(self::line("余款".into(), LineAmount::Remainder {}));
+    if case.plan.lines.is_empty() {
+        case.plan.lines.push(self::line("余款".into(), LineAmount::Remainder {}));
     }
 }
 
@@ -409,17 +407,17 @@ fn any_request_gives_a_sound_schedule_or_an_error() {
     for seed in 0..20_000 {
         let mut dice = Dice(seed);
         let total = 1 + dice.fen(50);
-        let mut request = request(&mut dice, total);
-        if let Ok(old) = schedule(&request) {
-            request.existing = received(&mut dice, &old);
+        let mut case = case(&mut dice, total);
+        if let Ok(old) = schedule(&case) {
+            case.existing = received(&mut dice, &old);
         }
         for _ in 0..=dice.roll(3) {
-            spoil(&mut dice, &mut request);
+            spoil(&mut dice, &mut case);
         }
-        match schedule(&request) {
+        match schedule(&case) {
             Ok(schedule) => {
                 made += 1;
-                let checked = check_schedule(&request, &schedule);
+                let checked = check_schedule(&case, &schedule);
                 checked.unwrap_or_else(|error| panic!("seed {seed}: {error}"));
             }
             Err(error) => {

@@ -4,7 +4,7 @@
 use kaipan::Text;
 use kaipan::number::{Area, Figure, Fraction, Mode, Money, Place, Rate, Rounding, UnitPrice, Wide};
 use kaipan::pricing::*;
-use kaipan::project::{Dimension, Project, Selection, Unit, UnitState};
+use kaipan::project::{Dimension, Project, Unit, UnitState};
 use proptest::prelude::*;
 use std::cmp::Ordering;
 
@@ -151,14 +151,8 @@ impl Model {
     }
 
     fn scheme(&self, price_basis: PriceBasis, unit: Rounding, total: Rounding) -> PricingScheme {
-        let factor = |dimension, method, rows: Vec<FactorRow>| Factor {
-            name: None,
-            dimension,
-            method,
-            values: FactorValues::Table { rows },
-            reference: None,
-            scope: Selection::all(),
-            weight: None,
+        let factor = |dimension, method, rows: Vec<FactorRow>| {
+            Factor::new(dimension, method, FactorValues::Table { rows })
         };
         let by_floor = |values: &[i64]| {
             let row = |(at, value): (usize, &i64)| FactorRow {
@@ -198,7 +192,7 @@ impl Model {
         }
     }
 
-    fn request(&self, scheme: PricingScheme, target: PriceTarget) -> TableRequest {
+    fn project(&self) -> Project {
         let units = self.units.iter().enumerate().map(|(at, home)| {
             let limit = |yuan: i64| UnitPrice::from_micros((10_000 + yuan) * 1_000_000);
             Unit {
@@ -214,29 +208,27 @@ impl Model {
                 ..Unit::default()
             }
         });
-        TableRequest {
-            project: Project { units: units.collect(), ..Project::default() },
-            schemes: vec![scheme],
-            targets: vec![target],
-            rules: PriceRules { filed: None, floor: false, filed_exact: false },
-            select: Selection::all(),
-            active_deals: ActiveDeals::Keep,
-            explain: Explain::None {},
-            average_basis: AverageBasis::Building,
-        }
+        Project { units: units.collect(), ..Project::default() }
+    }
+
+    /// The table of a scheme with a target, whatever floors and filed prices are.
+    fn table(&self, scheme: &PricingScheme, target: &PriceTarget) -> kaipan::Result<PriceTable> {
+        let free = PriceRules { filed: None, floor: false, filed_exact: false };
+        table(&self.project(), scheme, std::slice::from_ref(target), &free)
     }
 }
 
+fn table(
+    project: &Project,
+    scheme: &PricingScheme,
+    targets: &[PriceTarget],
+    rules: &PriceRules,
+) -> kaipan::Result<PriceTable> {
+    Trial::new(project, std::slice::from_ref(scheme)).targets(targets).rules(rules).table()
+}
+
 fn target(goal: Goal, levelling: Levelling) -> PriceTarget {
-    PriceTarget {
-        scope: Selection::all(),
-        goal,
-        average_basis: AverageBasis::Building,
-        level: PriceLevel::List,
-        split: None,
-        base_rounding: None,
-        levelling,
-    }
+    PriceTarget::new(goal).with_levelling(levelling)
 }
 
 fn rounding() -> impl Strategy<Value = Rounding> {
@@ -270,9 +262,8 @@ proptest! {
             target.level = PriceLevel::Net;
             wanted = wanted.div(&model.delta()).unwrap();
         }
-        let request = model.request(scheme, target);
         // Kept units may leave too little for the others; such targets are refused.
-        let Ok(table) = table(request) else { return Ok(()) };
+        let Ok(table) = model.table(&scheme, &target) else { return Ok(()) };
         let base = exact(&table.targets[0].bases[0]);
         let reached = model.total_at(&base, |_| true);
         prop_assert!(same(&reached, &wanted), "{reached:?} is not {wanted:?}");
@@ -306,7 +297,7 @@ proptest! {
         let total = Money::from_fen(about - about % place.fen());
         let levelled = target(Goal::Total { total }, Levelling::SpreadResidual {});
         let scheme = model.scheme(PriceBasis::TotalFirst, Rounding::YUAN, rounding);
-        let Ok(table) = table(model.request(scheme, levelled)) else { return Ok(()) };
+        let Ok(table) = model.table(&scheme, &levelled) else { return Ok(()) };
         prop_assert_eq!(table.targets[0].total, total);
         prop_assert!(table.targets[0].deviation.is_zero());
         prop_assert_eq!(table.rows.iter().map(|row| row.total.fen()).sum::<i64>(), total.fen());
@@ -323,10 +314,9 @@ proptest! {
         let (goal, average) = average_goal(micros);
         let wanted = Fraction::from(average).mul(&model.area()).unwrap();
         let scheme = model.scheme(PriceBasis::UnitFirst, unit, total);
-        let request = model.request(scheme, target(goal, Levelling::SpreadResidual {}));
-        let mut unlevelled = request.clone();
-        unlevelled.targets[0].levelling = Levelling::None {};
-        let Ok(levelled) = table(request) else { return Ok(()) };
+        let unlevelled = target(goal, Levelling::None {});
+        let spread = unlevelled.clone().with_levelling(Levelling::SpreadResidual {});
+        let Ok(levelled) = model.table(&scheme, &spread) else { return Ok(()) };
         let reached = levelled.targets[0].total;
         let left = distance(reached, &wanted);
         for (row, home) in levelled.rows.iter().zip(&model.units) {
@@ -346,7 +336,7 @@ proptest! {
             }
         }
         // Levelling moves whole steps from the rounded price, and says how many.
-        let plain = table(unlevelled).unwrap();
+        let plain = model.table(&scheme, &unlevelled).unwrap();
         let before = distance(plain.targets[0].total, &wanted);
         prop_assert!(left.compare(&before).unwrap() != Ordering::Greater);
         for (row, old) in levelled.rows.iter().zip(&plain.rows) {
@@ -366,20 +356,20 @@ proptest! {
         let (goal, average) = average_goal(micros);
         let wanted = Fraction::from(average).mul(&model.area()).unwrap();
         let basis = if total_first { PriceBasis::TotalFirst } else { PriceBasis::UnitFirst };
-        let scheme = model.scheme(basis, unit, total);
-        let mut request = model.request(scheme, target(goal, Levelling::None {}));
-        let Ok(solved) = table(request.clone()) else { return Ok(()) };
+        let mut scheme = model.scheme(basis, unit, total);
+        let plain = target(goal, Levelling::None {});
+        let Ok(solved) = model.table(&scheme, &plain) else { return Ok(()) };
         let base = exact(&solved.targets[0].bases[0]);
         let mut best = distance(solved.targets[0].total, &wanted);
-        request.targets[0].levelling = Levelling::NudgeBase { place, reach };
-        let nudged = table(request.clone()).unwrap();
+        let nudge = plain.with_levelling(Levelling::NudgeBase { place, reach });
+        let nudged = model.table(&scheme, &nudge).unwrap();
         // By brute force: every base on the grid around the solved one, as a given base price.
-        request.targets.clear();
+        let project = model.project();
         let middle = Rounding { guard: false, ..Rounding::half_up(place) }.fraction(&base).unwrap();
         for k in -i64::from(reach)..=i64::from(reach) {
             let candidate = UnitPrice::from_micros((middle.fen() + k * place.fen()) * 10_000);
-            request.schemes[0].base_price = Some(candidate);
-            let Ok(tried) = table(request.clone()) else { continue };
+            scheme.base_price = Some(candidate);
+            let Ok(tried) = table(&project, &scheme, &[], &PriceRules::usual()) else { continue };
             let off = distance(tried.summaries.last().unwrap().total, &wanted);
             if off.compare(&best).unwrap() == Ordering::Less {
                 best = off;
@@ -410,7 +400,7 @@ proptest! {
         let mut target = target(goal, Levelling::None {});
         target.split = Some(split);
         let scheme = model.scheme(PriceBasis::UnitFirst, Rounding::YUAN, Rounding::YUAN);
-        let Ok(table) = table(model.request(scheme, target)) else { return Ok(()) };
+        let Ok(table) = model.table(&scheme, &target) else { return Ok(()) };
         let area_of = |building: usize| -> i64 {
             model.units.iter().filter(|home| home.building == building).map(|home| home.area).sum()
         };
@@ -477,21 +467,23 @@ proptest! {
             }).into(),
             normalise: true,
         });
-        let mut request = model.request(scheme, target);
-        for (unit, home) in request.project.units.iter_mut().zip(&model.units) {
+        let mut project = model.project();
+        for (unit, home) in project.units.iter_mut().zip(&model.units) {
             // Every other floor limit is one of the total.
             if let Some((floor, _)) = home.limits.filter(|(floor, _)| floor % 2 == 0) {
                 unit.floor_price = None;
                 unit.floor_total = Some(Money::from_fen(home.area * (10_000 + floor) / 100));
             }
         }
-        request.rules = PriceRules {
+        let rules = PriceRules {
             filed: Some(FiledPriceRule { down: None, ..FiledPriceRule::strict() }),
             ..PriceRules::default()
         };
-        let Ok(levelled) = table(request.clone()) else { return Ok(()) };
-        request.targets[0].levelling = Levelling::None {};
-        let plain = table(request).unwrap();
+        let table = |target: &PriceTarget| {
+            table(&project, &scheme, std::slice::from_ref(target), &rules)
+        };
+        let Ok(levelled) = table(&target) else { return Ok(()) };
+        let plain = table(&target.with_levelling(Levelling::None {})).unwrap();
         let broken = |row: &TableRow| -> Vec<String> {
             let flags = row.flags.iter().filter(|flag| {
                 ["pricing.below_floor", "pricing.above_filed"].contains(&flag.as_str())
@@ -522,9 +514,8 @@ fn the_random_models_are_solved_and_levelled() {
         let model = model().new_tree(&mut runner).unwrap().current();
         let scheme = model.scheme(PriceBasis::UnitFirst, Rounding::YUAN, Rounding::YUAN);
         let (goal, _) = average_goal(10_123_456_789);
-        let mut request = model.request(scheme, target(goal, Levelling::SpreadResidual {}));
-        request.rules = PriceRules::default();
-        if let Ok(table) = table(request) {
+        let targets = [target(goal, Levelling::SpreadResidual {})];
+        if let Ok(table) = table(&model.project(), &scheme, &targets, &PriceRules::usual()) {
             solved += 1;
             moved += usize::from(table.targets[0].levelled_units > 0);
             let text = "moving further would cross floor or filed prices";

@@ -4,7 +4,7 @@
 //! enums and records are written into the generated code (see `text`), and anything else that
 //! uniffi knows another default of is an error.
 
-use crate::text::Value;
+use crate::text::{Name, Value};
 use anyhow::{Context, Result, bail, ensure};
 use heck::ToSnakeCase;
 use kaipan::number::Place;
@@ -18,10 +18,12 @@ use uniffi_meta::{
 /// A field of a record, and what it is if it is left out.
 #[derive(Debug)]
 pub(crate) struct Default {
+    /// The crate of the record.
+    pub(crate) of_crate: String,
     pub(crate) record: String,
     pub(crate) field: String,
     /// The record or enum, or what is optional.
-    pub(crate) of: String,
+    pub(crate) of: Name,
     /// `None` if it cannot be left out.
     pub(crate) value: Option<Value>,
 }
@@ -30,11 +32,11 @@ pub(crate) struct Default {
 pub(crate) fn add(metadata: &mut MetadataGroupMap) -> Result<Vec<Default>> {
     let types = Types::of(metadata);
     let mut found = Vec::new();
-    for group in metadata.values_mut() {
+    for (of_crate, group) in metadata.iter_mut() {
         let items = std::mem::take(&mut group.items);
         for mut item in items {
             if let Metadata::Record(record) = &mut item {
-                types.defaults(record, &mut found)?;
+                types.defaults(of_crate, record, &mut found)?;
             }
             group.items.insert(item);
         }
@@ -73,7 +75,12 @@ impl Types {
         Types { schemas, records, enums }
     }
 
-    fn defaults(&self, record: &mut RecordMetadata, found: &mut Vec<Default>) -> Result<()> {
+    fn defaults(
+        &self,
+        of_crate: &str,
+        record: &mut RecordMetadata,
+        found: &mut Vec<Default>,
+    ) -> Result<()> {
         let rust = record.orig_name.as_ref().unwrap_or(&record.name);
         let Some(schema) = self.schemas.get(rust) else { return Ok(()) };
         for field in &mut record.fields {
@@ -84,7 +91,8 @@ impl Types {
                 continue;
             };
             let (record, field) = (record.name.clone(), field.name.clone());
-            found.push(Default { record, field, of, value });
+            let of_crate = of_crate.to_owned();
+            found.push(Default { of_crate, record, field, of, value });
         }
         Ok(())
     }
@@ -94,7 +102,7 @@ impl Types {
         &self,
         field: &mut FieldMetadata,
         json: &Json,
-    ) -> Result<Option<(String, Option<Value>)>> {
+    ) -> Result<Option<(Name, Option<Value>)>> {
         Ok(match &field.ty {
             Type::Enum { name, .. } => {
                 let Some(value) = self.value(&field.ty, json)? else { return Ok(None) };
@@ -102,18 +110,18 @@ impl Types {
                     let literal = LiteralMetadata::Enum(variant.clone(), field.ty.clone());
                     field.default = Some(DefaultValueMetadata::Literal(literal));
                 }
-                Some((name.clone(), Some(value)))
+                Some((named(&field.ty, name), Some(value)))
             }
             Type::Record { name, .. } => {
                 let value = self.value(&field.ty, json)?.context("not to be written")?;
                 field.default = Some(DefaultValueMetadata::Default);
-                Some((name.clone(), Some(value)))
+                Some((named(&field.ty, name), Some(value)))
             }
             // Left out and absent would be the same in code; in JSON they are not.
             Type::Optional { inner_type } => {
                 field.default = None;
                 let name = inner_type.name().context("an optional scalar")?;
-                Some((name.to_owned(), None))
+                Some((named(inner_type, name), None))
             }
             _ => {
                 let same = match &field.default {
@@ -143,7 +151,7 @@ impl Types {
                 let of = self.enums.get(name).context("an unknown enum")?;
                 let Some(variant) = variant(of, json)? else { return Ok(None) };
                 let flat = of.variants.iter().all(|variant| variant.fields.is_empty());
-                Value::Variant { of: name.clone(), variant, flat }
+                Value::Variant { of: named(ty, name), variant, flat }
             }
             (Type::Record { name, .. }, Json::Object(object)) => {
                 let record = self.records.get(name).context("an unknown record")?;
@@ -158,7 +166,7 @@ impl Types {
                         None => ensure!(field.default.is_some(), "{} is missing", field.name),
                     }
                 }
-                Value::Record { name: name.clone(), fields }
+                Value::Record { name: named(ty, name), fields }
             }
             (Type::Optional { .. }, Json::Null) => Value::Absent,
             (Type::Optional { inner_type }, _) => return self.value(inner_type, json),
@@ -169,6 +177,13 @@ impl Types {
             _ => bail!("no value of {ty:?}: {json}"),
         }))
     }
+}
+
+/// A type by its name.
+fn named(ty: &Type, name: &str) -> Name {
+    let path = ty.module_path().unwrap_or_default();
+    let of_crate = path.split("::").next().unwrap_or_default();
+    Name { of_crate: of_crate.to_owned(), name: name.to_owned() }
 }
 
 /// The variant that a default is; `None` for one with fields of its own.

@@ -35,14 +35,21 @@ fn main() -> Result<()> {
         })
         .with_context(|| format!("writing {name}"))?;
     }
-    for (language, file) in [
-        (Language::Kotlin, "kotlin/io/kaipan/types/kaipan_types.kt"),
-        (Language::Swift, "swift/KaipanTypes.swift"),
-        (Language::Python, "python/kaipan_types.py"),
+    for (of_crate, language, file) in [
+        ("kaipan", Language::Kotlin, "kotlin/io/kaipan/types/kaipan_types.kt"),
+        ("kaipan", Language::Swift, "swift/KaipanTypes.swift"),
+        ("kaipan", Language::Python, "python/kaipan_types.py"),
+        ("kaipan_ops", Language::Kotlin, "kotlin/io/kaipan/requests/kaipan_requests.kt"),
+        ("kaipan_ops", Language::Swift, "swift/KaipanRequests.swift"),
+        ("kaipan_ops", Language::Python, "python/kaipan_requests.py"),
     ] {
         let file = out.join(file);
         let mut text = fs::read_to_string(&file).context(file.clone())?;
-        text::write(&defaults, language, &mut text).context(file.clone())?;
+        if (of_crate, language) == ("kaipan_ops", Language::Kotlin) {
+            // Defaults name types that the fields do not.
+            text = text.replacen("import com.sun.jna.Library\n", "import io.kaipan.types.*\nimport java.math.BigDecimal\nimport com.sun.jna.Library\n", 1);
+        }
+        text::write(&defaults, of_crate, language, &mut text).context(file.clone())?;
         fs::write(&file, text).context(file)?;
     }
     Ok(())

@@ -7,6 +7,22 @@ use crate::defaults::Default;
 use anyhow::{Context, Result, bail};
 use heck::{ToLowerCamelCase, ToShoutySnakeCase, ToUpperCamelCase};
 
+/// A type by its name, and the crate that it is of.
+#[derive(Debug, Clone)]
+pub(crate) struct Name {
+    pub(crate) of_crate: String,
+    pub(crate) name: String,
+}
+
+impl Name {
+    /// The name as the code of another crate says it. In Python, types of the core are in a module
+    /// of their own.
+    fn within(&self, of_crate: &str, language: Language) -> String {
+        let foreign = self.of_crate != of_crate && language == Language::Python;
+        format!("{}{}", if foreign { "kaipan_types." } else { "" }, self.name)
+    }
+}
+
 /// A value that code can write.
 #[derive(Debug)]
 pub(crate) enum Value {
@@ -15,12 +31,12 @@ pub(crate) enum Value {
     Decimal(String),
     /// A variant without fields; `flat` if none of its enum has any: such enums look different.
     Variant {
-        of: String,
+        of: Name,
         variant: String,
         flat: bool,
     },
     Record {
-        name: String,
+        name: Name,
         fields: Vec<(String, Value)>,
     },
 }
@@ -33,8 +49,13 @@ pub(crate) enum Language {
 }
 
 /// Writes the defaults into what uniffi has generated.
-pub(crate) fn write(defaults: &[Default], language: Language, text: &mut String) -> Result<()> {
-    for default in defaults {
+pub(crate) fn write(
+    defaults: &[Default],
+    of_crate: &str,
+    language: Language,
+    text: &mut String,
+) -> Result<()> {
+    for default in defaults.iter().filter(|default| default.of_crate == of_crate) {
         match language {
             Language::Kotlin => default.kotlin(text),
             Language::Swift => default.swift(text),
@@ -46,7 +67,8 @@ pub(crate) fn write(defaults: &[Default], language: Language, text: &mut String)
 }
 
 impl Value {
-    fn code(&self, language: Language) -> String {
+    /// The value, in the code of a crate.
+    fn code(&self, language: Language, of_crate: &str) -> String {
         use Language::{Kotlin, Python, Swift};
         match (self, language) {
             (Value::Absent, Kotlin) => "null".to_owned(),
@@ -56,24 +78,43 @@ impl Value {
             (Value::Bool(value), _) => value.to_string(),
             (Value::Decimal(text), Kotlin) => format!("BigDecimal(\"{text}\")"),
             (Value::Decimal(text), Swift) => format!("Decimal(string: \"{text}\")!"),
-            (Value::Decimal(text), Python) => format!("decimal.Decimal(\"{text}\")"),
+            (Value::Decimal(text), Python) if of_crate == "kaipan" => {
+                format!("decimal.Decimal(\"{text}\")")
+            }
+            (Value::Decimal(text), Python) => format!("kaipan_types.decimal.Decimal(\"{text}\")"),
             (Value::Variant { of, variant, flat: false }, Kotlin) => {
-                format!("{of}.{}", variant.to_upper_camel_case())
+                format!("{}.{}", of.name, variant.to_upper_camel_case())
             }
             (Value::Variant { variant, .. }, Swift) => {
                 format!(".{}", variant.to_lower_camel_case())
             }
             (Value::Variant { of, variant, flat }, _) => {
                 let call = if *flat { "" } else { "()" };
-                format!("{of}.{}{call}", variant.to_shouty_snake_case())
+                format!(
+                    "{}.{}{call}",
+                    of.within(of_crate, language),
+                    variant.to_shouty_snake_case()
+                )
             }
             (Value::Record { name, fields }, _) => {
                 let field = |(field, value): &(String, Value)| match language {
-                    Kotlin => format!("{} = {}", field.to_lower_camel_case(), value.code(language)),
-                    Swift => format!("{}: {}", field.to_lower_camel_case(), value.code(language)),
-                    Python => format!("{field}={}", value.code(language)),
+                    Kotlin => format!(
+                        "{} = {}",
+                        field.to_lower_camel_case(),
+                        value.code(language, of_crate)
+                    ),
+                    Swift => format!(
+                        "{}: {}",
+                        field.to_lower_camel_case(),
+                        value.code(language, of_crate)
+                    ),
+                    Python => format!("{field}={}", value.code(language, of_crate)),
                 };
-                format!("{name}({})", fields.iter().map(field).collect::<Vec<_>>().join(", "))
+                format!(
+                    "{}({})",
+                    name.within(of_crate, language),
+                    fields.iter().map(field).collect::<Vec<_>>().join(", ")
+                )
             }
         }
     }
@@ -81,38 +122,39 @@ impl Value {
 
 impl Default {
     fn kotlin(&self, text: &mut String) -> Result<()> {
-        let Default { record, field, of, value } = self;
+        let Default { record, field, of: Name { name: of, .. }, value, .. } = self;
         let option = if value.is_none() { "?" } else { "" };
         let field = format!("val `{}`: {of}{option}", field.to_lower_camel_case());
         let within = (format!("\ndata class {record} (\n"), "\n){");
-        let value = value.as_ref().map(|value| format!(" = {}", value.code(Language::Kotlin)));
+        let value = value.as_ref().map(|value| format!(" = {}", value.code(Language::Kotlin, "")));
         replace(text, within, &[field], &["\n"], &value.unwrap_or_default())
     }
 
     fn swift(&self, text: &mut String) -> Result<()> {
-        let Default { record, field, of, value } = self;
+        let Default { record, field, of: Name { name: of, .. }, value, .. } = self;
         let option = if value.is_none() { "?" } else { "" };
         let field = field.to_lower_camel_case();
         let fields = [format!("*/{field}: {of}{option}"), format!("*/`{field}`: {of}{option}")];
         let within = (format!("\npublic struct {record}: "), ") {\n        self.");
-        let value = value.as_ref().map(|value| format!(" = {}", value.code(Language::Swift)));
+        let value = value.as_ref().map(|value| format!(" = {}", value.code(Language::Swift, "")));
         replace(text, within, &fields, &[", \n", ") {\n"], &value.unwrap_or_default())
     }
 
     /// uniffi has been told of the default, but it knows only words, and records without fields.
     fn python(&self, text: &mut String) -> Result<()> {
-        let Default { record, field, of, value } = self;
+        let Default { of_crate, record, field, of, value } = self;
+        let of = of.within(of_crate, Language::Python);
         let within = |end| (format!("\nclass {record}:\n"), end);
         match value {
             None | Some(Value::Variant { flat: true, .. }) => Ok(()),
             Some(value @ Value::Variant { .. }) => {
                 let field = format!(" {field}:{of}");
-                let value = format!(" = {}", value.code(Language::Python));
+                let value = format!(" = {}", value.code(Language::Python, of_crate));
                 replace(text, within("):\n"), &[field], &[",", "):"], &value)
             }
             Some(value) => {
                 let field = format!("self.{field} = {of}");
-                let value = value.code(Language::Python);
+                let value = value.code(Language::Python, of_crate);
                 let arguments = value.strip_prefix(of.as_str()).context("no record")?;
                 replace(text, within("\n    def __str__"), &[field], &["\n"], arguments)
             }

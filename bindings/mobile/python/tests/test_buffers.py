@@ -3,10 +3,10 @@ import struct
 import pytest
 
 import kaipan
-from kaipan import _buffers, kaipan_operations, kaipan_types
+from kaipan import _buffers, kaipan_operations, kaipan_requests, kaipan_types
 
 
-@pytest.mark.parametrize("module", [kaipan_types, kaipan_operations])
+@pytest.mark.parametrize("module", [kaipan_types, kaipan_requests, kaipan_operations])
 def test_generated_code_uses_them(module):
     with module._UniffiRustBuffer.alloc_with_builder() as builder:
         assert isinstance(builder, _buffers.Builder)

@@ -316,6 +316,14 @@ export interface Approval {
   roles: RoleVerdict[];
 }
 
+/** The role that has to approve a price. */
+export interface ApprovalNeeded {
+  /** Who, and why no lower role. */
+  approval: Approval;
+  /** What a person should read about the table. */
+  findings?: Finding[];
+}
+
 /** square metres, up to 4 decimals */
 export type Area = string;
 
@@ -394,14 +402,6 @@ export interface AuthorityRequest {
   product_type?: string | null;
 }
 
-/** The role that has to approve a price. */
-export interface ApprovalNeeded {
-  /** Who, and why no lower role. */
-  approval: Approval;
-  /** What a person should read about the table. */
-  findings?: Finding[];
-}
-
 /** What one role may approve. Limits that are absent do not bind. */
 export interface AuthorityRule {
   /** 岗位. */
@@ -461,6 +461,16 @@ export type BandArea =
   /** 套内面积. */
   | "inside";
 
+/** The best combination, and why nothing else is better. */
+export interface BestDiscounts {
+  /** The cheapest admissible price, and among equals the one with the fewest discounts. */
+  best: DiscountOutcome;
+  /** Every discount of the scheme that is neither in it nor among what was removed, and why. */
+  excluded: ExcludedDiscount[];
+  /** Combinations whose price was calculated. */
+  combinations: number;
+}
+
 /** A request for the best combination of discounts. */
 export interface BestRequest {
   /** The list price. */
@@ -483,16 +493,6 @@ export interface BestRequest {
    * is meant.
    */
   confirmed?: boolean;
-}
-
-/** The best combination, and why nothing else is better. */
-export interface BestDiscounts {
-  /** The cheapest admissible price, and among equals the one with the fewest discounts. */
-  best: DiscountOutcome;
-  /** Every discount of the scheme that is neither in it nor among what was removed, and why. */
-  excluded: ExcludedDiscount[];
-  /** Combinations whose price was calculated. */
-  combinations: number;
 }
 
 /** What can be done with a bill. */
@@ -741,18 +741,6 @@ export interface CheckRequest {
   on?: Date | null;
 }
 
-/** The outcome of a check. */
-export interface PriceCheck {
-  /** Prices checked. */
-  checked: number;
-  /** Rules broken. */
-  violations: number;
-  /** 溢价: Σ (deal total − floor total) of the deals that have both, yuan. */
-  premium?: Money | null;
-  /** Everything found. */
-  findings: Finding[];
-}
-
 /**
  * Prices of a unit to check. Unit prices are per m² of building area; a missing one of unit price
  * and total is derived from the other.
@@ -878,14 +866,6 @@ export interface CompareRequest {
    * is usual.
    */
   annual_rate: Rate;
-}
-
-/** Choices side by side. */
-export interface QuoteComparison {
-  /** One a choice, in the order of the request. */
-  rows: ComparedQuote[];
-  /** What a person should read about the comparison itself. */
-  findings?: Finding[];
 }
 
 /** The figures of a choice. */
@@ -1849,20 +1829,6 @@ export interface FeeRequest {
   existing?: ExistingFee[];
 }
 
-/** Fees and taxes. */
-export interface FeeSheet {
-  /** The lines. */
-  lines: FeeLine[];
-  /** Σ of what the buyer pays, yuan. */
-  buyer_total: Money;
-  /** Σ of what the seller pays, yuan. */
-  seller_total: Money;
-  /** Contract price split into VAT and the rest. */
-  vat: VatSplit;
-  /** What a person should read. */
-  findings?: Finding[];
-}
-
 /** A value, and for whom and what it is. */
 export interface FeeRow {
   /** When it applies; always, if empty. */
@@ -1923,6 +1889,20 @@ export interface FeeRule {
   effective_from?: Date | null;
   /** Last day it is in force. */
   effective_to?: Date | null;
+}
+
+/** Fees and taxes. */
+export interface FeeSheet {
+  /** The lines. */
+  lines: FeeLine[];
+  /** Σ of what the buyer pays, yuan. */
+  buyer_total: Money;
+  /** Σ of what the seller pays, yuan. */
+  seller_total: Money;
+  /** Contract price split into VAT and the rest. */
+  vat: VatSplit;
+  /** What a person should read. */
+  findings?: Finding[];
 }
 
 /** A unit as fees see it. */
@@ -2193,7 +2173,7 @@ export interface InWordsResponse {
 
 /** What happens to chosen discounts whose conditions do not hold. */
 export type Ineligible = 
-  /** The request is refused, with every reason. */
+  /** The choice is refused, with every reason. */
   | "reject"
   /** They are left out, with every reason. */
   | "remove";
@@ -2288,6 +2268,24 @@ export interface LineStep {
   line: string;
   /** Its step, as that of the rule. */
   step: Figure;
+}
+
+/** List prices. */
+export interface ListFromNet {
+  /** The exact composite discount δ, share: 0.977 is 97.7 %. */
+  composite_discount: Exact;
+  /** Net average ÷ δ, half up to 0.01. */
+  list_average: UnitPrice;
+  /** One row a unit. */
+  units?: ListUnit[];
+  /** Σ list total, if units were given. */
+  list_total?: Money | null;
+  /** Σ list total × δ, half up to the fen: what these lists bring in. */
+  net_total?: Money | null;
+  /** Σ list total × δ ÷ Σ area, half up to 6 decimals. */
+  net_average?: UnitPrice | null;
+  /** What a person should read. */
+  findings?: Finding[];
 }
 
 /** The price that discounts start from. */
@@ -2513,7 +2511,7 @@ export type LoanRate =
     annual: Rate;
   }
   /**
-   * A published rate on a day; `rate_presets`(super::rate_presets) lists what is known. A day
+   * A published rate on a day; `published_rates`(super::published_rates) are those known. A day
    * before the first row is an error; newer rates go into a `LoanRate::Table`.
    */
   | {
@@ -2567,16 +2565,6 @@ export interface LoanRequest {
   home_count?: number | null;
   /** How long loans may run; the national rules if absent. */
   loan_terms?: LoanTermPolicy | null;
-}
-
-/** Loan schedules. */
-export interface LoanSheet {
-  /** One a loan. */
-  loans: LoanSchedule[];
-  /** All loans together, month by month, if there are several. */
-  combined?: CombinedLoans | null;
-  /** What a person should read. */
-  findings?: Finding[];
 }
 
 /**
@@ -2645,9 +2633,19 @@ export interface LoanSchedule {
   table?: LoanMonth[];
 }
 
+/** Loan schedules. */
+export interface LoanSheet {
+  /** One a loan. */
+  loans: LoanSchedule[];
+  /** All loans together, month by month, if there are several. */
+  combined?: CombinedLoans | null;
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
 /** How long loans may run. */
 export type LoanTermPolicy = 
-  /** The national rules; `rate_presets`(super::rate_presets) lists them. */
+  /** The national rules; `national_terms` lists them. */
   | {
     kind: "national";
   }
@@ -2794,24 +2792,6 @@ export interface NetToListRequest {
   unit_rounding?: Rounding;
   /** Rounding point of list totals. */
   total_rounding?: Rounding;
-}
-
-/** List prices. */
-export interface ListFromNet {
-  /** The exact composite discount δ, share: 0.977 is 97.7 %. */
-  composite_discount: Exact;
-  /** Net average ÷ δ, half up to 0.01. */
-  list_average: UnitPrice;
-  /** One row a unit. */
-  units?: ListUnit[];
-  /** Σ list total, if units were given. */
-  list_total?: Money | null;
-  /** Σ list total × δ, half up to the fen: what these lists bring in. */
-  net_total?: Money | null;
-  /** Σ list total × δ ÷ Σ area, half up to 6 decimals. */
-  net_average?: UnitPrice | null;
-  /** What a person should read. */
-  findings?: Finding[];
 }
 
 /** A unit with its net price; exactly one of the two numbers is given and authoritative. */
@@ -3084,6 +3064,18 @@ export interface PriceChange {
   floor_total?: Money | null;
 }
 
+/** The outcome of a check. */
+export interface PriceCheck {
+  /** Prices checked. */
+  checked: number;
+  /** Rules broken. */
+  violations: number;
+  /** 溢价: Σ (deal total − floor total) of the deals that have both, yuan. */
+  premium?: Money | null;
+  /** Everything found. */
+  findings: Finding[];
+}
+
 /** List prices or receipts after discounts. */
 export type PriceLevel = 
   /** 表价. */
@@ -3134,6 +3126,20 @@ export type PriceSource =
    * price that is not the quotient of the total beside it is kept by a step of its own.
    */
   | "kept";
+
+/** A price table. */
+export interface PriceTable {
+  /** One row a unit, in the order of the project. */
+  rows: TableRow[];
+  /** Summary rows: per building, per layout, overall. */
+  summaries: Summary[];
+  /** How each target was met. */
+  targets?: TargetResult[];
+  /** Comparison with filed prices, if any unit has one. */
+  filed?: FiledComparison | null;
+  /** What a person should read. */
+  findings: Finding[];
+}
 
 /**
  * A target from which base prices are solved (均价反推, handbook §2.7).
@@ -3367,6 +3373,14 @@ export interface QuoteChoice {
   confirmed?: boolean;
 }
 
+/** Choices side by side. */
+export interface QuoteComparison {
+  /** One a choice, in the order of the request. */
+  rows: ComparedQuote[];
+  /** What a person should read about the comparison itself. */
+  findings?: Finding[];
+}
+
 /** A figure of a quote. */
 export type QuoteFigure = 
   /** 表价总价. */
@@ -3414,6 +3428,20 @@ export type QuoteState =
   | "changed"
   /** It cannot be made today. */
   | "refused";
+
+/** Whether a quote still holds. */
+export interface QuoteValidity {
+  /** The answer. */
+  state: QuoteState;
+  /** Every reason, if it does not hold. */
+  why?: Finding[];
+  /** Figures that are different now. */
+  changes?: QuoteChange[];
+  /** Policies that are different now. */
+  policies?: PolicyChange[];
+  /** The quote as it would be made today; none if it cannot be made. */
+  recomputed?: Quote | null;
+}
 
 /** The payment plan of a quote. */
 export interface QuotedPlan {
@@ -3844,14 +3872,6 @@ export interface SolveBaseRequest {
   rules?: PriceRules;
 }
 
-/** Solved base prices. */
-export interface SolvedBases {
-  /** One result a target. */
-  targets: SolvedTargetBase[];
-  /** What a person should read. */
-  findings: Finding[];
-}
-
 /** A base price solved from a target. */
 export interface SolvedBase {
   /** The building, in a two-level target. */
@@ -3864,6 +3884,14 @@ export interface SolvedBase {
   denominator: string;
   /** Average asked of these units, half up to 6 decimals. */
   target_average: UnitPrice;
+}
+
+/** Solved base prices. */
+export interface SolvedBases {
+  /** One result a target. */
+  targets: SolvedTargetBase[];
+  /** What a person should read. */
+  findings: Finding[];
 }
 
 /** The base prices of one target. */
@@ -4063,20 +4091,6 @@ export interface TableRequest {
   explain?: Explain;
   /** Which area averages in summaries are per. */
   average_basis?: AverageBasis;
-}
-
-/** A price table. */
-export interface PriceTable {
-  /** One row a unit, in the order of the project. */
-  rows: TableRow[];
-  /** Summary rows: per building, per layout, overall. */
-  summaries: Summary[];
-  /** How each target was met. */
-  targets?: TargetResult[];
-  /** Comparison with filed prices, if any unit has one. */
-  filed?: FiledComparison | null;
-  /** What a person should read. */
-  findings: Finding[];
 }
 
 /** One unit of the table. */
@@ -4298,20 +4312,6 @@ export interface ValidityRequest {
   as_of: Date;
 }
 
-/** Whether a quote still holds. */
-export interface QuoteValidity {
-  /** The answer. */
-  state: QuoteState;
-  /** Every reason, if it does not hold. */
-  why?: Finding[];
-  /** Figures that are different now. */
-  changes?: QuoteChange[];
-  /** Policies that are different now. */
-  policies?: PolicyChange[];
-  /** The quote as it would be made today; none if it cannot be made. */
-  recomputed?: Quote | null;
-}
-
 /** Areas from one (included) to another (excluded) that share a value; an absent end is open. */
 export interface ValueBand {
   /** Least area, included. */
@@ -4333,16 +4333,6 @@ export interface VatRequest {
   rate: Rate;
 }
 
-/** Amounts without VAT. */
-export interface VatSplits {
-  /** One an amount. */
-  splits: VatSplit[];
-  /** Σ of all. */
-  total: VatSplit;
-  /** What a person should read. */
-  findings?: Finding[];
-}
-
 /** An amount split into VAT and the rest. */
 export interface VatSplit {
   /** With VAT, yuan. */
@@ -4353,6 +4343,16 @@ export interface VatSplit {
   ex_vat: Money;
   /** VAT: the rest. */
   tax: Money;
+}
+
+/** Amounts without VAT. */
+export interface VatSplits {
+  /** One an amount. */
+  splits: VatSplit[];
+  /** Σ of all. */
+  total: VatSplit;
+  /** What a person should read. */
+  findings?: Finding[];
 }
 
 /** Moves due dates that fall on a day off to the next working day. */

@@ -8,8 +8,9 @@ use crate::values::Aim;
 use kaipan::Text;
 use kaipan::error::Lang;
 use kaipan::number::UnitPrice;
-use kaipan::pricing::{AverageBasis, Goal, Levelling, PriceLevel, PriceTarget, TableRequest};
+use kaipan::pricing::{AverageBasis, Goal, Levelling, PriceLevel, PriceTarget};
 use kaipan::project::{Project, Selection};
+use kaipan_ops::pricing::TableRequest;
 
 /// Letters of a list of buildings that a choice shows.
 const MOST_LETTERS: usize = 40;

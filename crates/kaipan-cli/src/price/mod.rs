@@ -26,7 +26,8 @@ use crate::remarks::Remarks;
 use crate::text::Say;
 use kaipan::Text;
 use kaipan::error::{Lang, Severity};
-use kaipan::pricing::{self, Explain, PriceRules, PriceTable};
+use kaipan::pricing::{Explain, PriceRules, PriceTable};
+use kaipan_ops::pricing;
 use names::Names;
 use std::io::{self, Write};
 

@@ -5,8 +5,9 @@ use crate::args::{Format, PriceArgs};
 use crate::failure::{Failure, Located};
 use kaipan::Text;
 use kaipan::error::{Code, Error, Lang};
-use kaipan::pricing::{Explain, TableRequest};
+use kaipan::pricing::Explain;
 use kaipan::project::{Clause, Selection};
+use kaipan_ops::pricing::TableRequest;
 
 /// Applies the options to the request.
 pub(crate) fn apply(

@@ -12,9 +12,10 @@ use kaipan::error::{Code, Error, Finding, Lang};
 use kaipan::fee::{BuyerKind, FeeBuyer, PropertyUse};
 use kaipan::number::Share;
 use kaipan::payment::BorrowerFacts;
-use kaipan::pricing::{self, Explain, PriceSource, PriceTable, TableRequest, TableRow};
+use kaipan::pricing::{Explain, PriceSource, PriceTable, TableRow};
 use kaipan::project::{Clause, Selection, Unit};
 use kaipan::quote::{AttachedUnit, QuoteCase};
+use kaipan_ops::pricing::{self, TableRequest};
 
 /// Draws up the case.
 ///

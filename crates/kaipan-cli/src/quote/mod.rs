@@ -22,11 +22,8 @@ use kaipan::Text;
 use kaipan::error::{Code, Finding, Lang, Severity};
 use kaipan::number::Rate;
 use kaipan::payment::PaymentPlan;
-use kaipan::pricing::TableRequest;
-use kaipan::quote::{
-    self, CompareRequest, Quote, QuoteCase, QuoteChoice, QuoteComparison, QuoteRequest,
-    SalesPolicies,
-};
+use kaipan::quote::{self, Quote, QuoteCase, QuoteChoice, QuoteComparison, Quoting, SalesPolicies};
+use kaipan_ops::pricing::TableRequest;
 use places::Places;
 use std::path::Path;
 
@@ -207,15 +204,17 @@ fn answer(
     options: &QuoteArgs,
     places: Places<'_>,
 ) -> Result<Answer, Failure> {
-    let (policies, case) = (view.sales.clone(), view.case.clone());
+    let quoting = Quoting::new(view.sales, view.case);
     if let ([_], false) = (choices.as_slice(), options.compare)
         && let Some(choice) = choices.pop()
     {
-        let made = quote::make(&QuoteRequest { policies, case, choice });
-        return made.map(Box::new).map(Answer::One).map_err(|error| places.failure(&error));
+        return quoting
+            .quote(&choice)
+            .map(Box::new)
+            .map(Answer::One)
+            .map_err(|error| places.failure(&error));
     }
-    let annual_rate = annual_rate(options);
-    let compared = quote::compare(&CompareRequest { policies, case, choices, annual_rate });
+    let compared = quoting.compare(&choices, annual_rate(options));
     compared.map(Answer::Several).map_err(|error| places.failure(&error))
 }
 

@@ -7,17 +7,31 @@ use kaipan::fee::{BuyerKind, FeeBasis, FeeCategory, FeeRow, FeeRule, PropertyUse
 use kaipan::number::{Area, Mode, Money, Rate};
 use kaipan::payment::loan::{LoanConvention, LoanRate, RepaymentMethod};
 use kaipan::payment::{Anchor, DownPaymentPolicy, LineAmount, LoanRule, PaymentPlan, PlanLine};
-use kaipan::quote::{LoanOffer, QuoteCase, QuoteRequest, SalesPolicies};
+use kaipan::quote::{LoanOffer, Quote, QuoteCase, QuoteChoice, Quoting, SalesPolicies};
 use kaipan::{Date, Text};
 use rust_decimal::Decimal;
 use std::fmt::Display;
 
 type Failure = Box<dyn std::error::Error>;
 
+/// What a quote is made from.
+#[derive(Clone, serde::Serialize, serde::Deserialize)]
+pub(crate) struct Request {
+    pub(crate) policies: SalesPolicies,
+    pub(crate) case: QuoteCase,
+    choice: QuoteChoice,
+}
+
+impl Request {
+    pub(crate) fn quote(&self) -> kaipan::Result<Quote> {
+        Quoting::new(&self.policies, &self.case).quote(&self.choice)
+    }
+}
+
 /// So many requests under the same policies: homes, dates and buyers differ. With terms for the
 /// loan its months are computed, too.
-pub(crate) fn requests(count: usize, loan: bool) -> Result<Vec<QuoteRequest>, Failure> {
-    let mut first: QuoteRequest = serde_json::from_str(include_str!("request.json"))?;
+pub(crate) fn requests(count: usize, loan: bool) -> Result<Vec<Request>, Failure> {
+    let mut first: Request = serde_json::from_str(include_str!("request.json"))?;
     if loan {
         first.policies.commercial_loan = Some(LoanOffer {
             rate: LoanRate::Annual { annual: Rate::from_millionths(35_000) },
@@ -29,7 +43,7 @@ pub(crate) fn requests(count: usize, loan: bool) -> Result<Vec<QuoteRequest>, Fa
     (0..count).map(|at| varied(&first, at)).collect()
 }
 
-fn varied(first: &QuoteRequest, at: usize) -> Result<QuoteRequest, Failure> {
+fn varied(first: &Request, at: usize) -> Result<Request, Failure> {
     let mut request = first.clone();
     // The first one stays as it is: example 3-A of the handbook.
     if at == 0 {
@@ -56,7 +70,7 @@ fn varied(first: &QuoteRequest, at: usize) -> Result<QuoteRequest, Failure> {
 }
 
 /// The request in the peer's types.
-pub(crate) fn plain(request: &QuoteRequest) -> Result<plain::Request, Failure> {
+pub(crate) fn plain(request: &Request) -> Result<plain::Request, Failure> {
     Ok(plain::Request {
         policies: policies(&request.policies)?,
         case: case(&request.case)?,

@@ -15,7 +15,7 @@ fn quotes(c: &mut Criterion) {
         let plain: Result<Vec<_>, _> = ours.iter().map(input::plain).collect();
         let plain = plain.unwrap_or_else(|error| panic!("{error}"));
         for (ours, plain) in ours.iter().zip(&plain) {
-            match (kaipan::quote::make(ours), plain::quote(plain)) {
+            match (ours.quote(), plain::quote(plain)) {
                 (Ok(ours), Ok(plain)) => {
                     same::same(&ours, &plain).unwrap_or_else(|error| panic!("{error}"));
                 }
@@ -25,7 +25,7 @@ fn quotes(c: &mut Criterion) {
         let mut group = c.benchmark_group(format!("{QUOTES} {name}"));
         group.throughput(Throughput::Elements(QUOTES as u64));
         group.bench_function("kaipan", |b| {
-            b.iter(|| ours.iter().for_each(|one| drop(black_box(kaipan::quote::make(one)))));
+            b.iter(|| ours.iter().for_each(|one| drop(black_box(one.quote()))));
         });
         group.bench_function("rust_decimal", |b| {
             b.iter(|| plain.iter().for_each(|one| drop(black_box(plain::quote(one)))));

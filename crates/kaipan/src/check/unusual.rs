@@ -5,7 +5,7 @@
 //! A finding never changes an amount.
 
 use crate::Date;
-use crate::error::{Code, Finding, Input, InputPlace, Lang, shown};
+use crate::error::{Code, Finding, Input, Lang, shown};
 use crate::number::{Area, Money};
 use crate::payment::AnchorDates;
 use std::fmt::Display;
@@ -174,7 +174,7 @@ pub(crate) fn dates(dates: &AnchorDates) -> Vec<Finding> {
             ("date", &later_day),
         ];
         let finding = || Finding::new(Code::InputDatesOrder, &params);
-        (later_day < first_day).then(|| finding().path(InputPlace::of(Input::Dates).then(later.1)))
+        (later_day < first_day).then(|| finding().at(later.1).within(Input::Dates))
     });
     wrong.collect()
 }

@@ -1,107 +1,129 @@
-//! `discount.best`: the cheapest admissible combination, and why nothing else is cheaper.
+//! The cheapest admissible combination of discounts, and why nothing else is cheaper.
 
-use super::apply::Terms;
-use super::choice::{Given, Wanted};
-use super::conditions::Deal;
-use super::exclusion::conflicts;
-use super::list::List;
-use super::outcome::{DiscountOutcome, RemovedDiscount};
-use super::request::{BestDiscounts, BestRequest, ExcludedDiscount, Ineligible};
-use super::scheme::Discount;
-use super::search::{Found, Search};
-use super::stack::Item;
-use crate::error::{Code, Error, Finding, Result};
+use crate::Text;
+use crate::discount::choice::wanted::find;
+use crate::discount::choice::{Choice, Given};
+use crate::discount::combination::exclusion::conflicts;
+use crate::discount::combination::search::{Found, Search};
+use crate::discount::deal::conditions::Deal;
+use crate::discount::deal::facts::{ChosenDiscount, Ineligible};
+use crate::discount::discounting::Discounting;
+use crate::discount::outcome::{DiscountOutcome, RemovedDiscount};
+use crate::discount::scheme::Discount;
+use crate::discount::stack::Item;
+use crate::error::{Code, Error, Finding, Input, Result, Told};
+use crate::number::Money;
+use kaipan_derive::boundary;
 
-/// Finds the best admissible combination of discounts for the buyer, exactly.
-///
-/// # Errors
-/// As [`super::apply`]; [`Code::DiscountTooManyCombinations`] when the best cannot be proved.
-pub fn best(request: &BestRequest) -> Result<BestDiscounts> {
-    let place = |at: usize, error: Error| error.at(at).at("chosen");
-    let terms = Terms {
-        scheme: &request.scheme,
-        facts: &request.facts,
-        unit: request.checks.unit.as_ref(),
-        rules: &request.checks.rules,
-        authority: request.authority.as_ref(),
-        confirmed: request.confirmed,
-        plan_names: &[],
-    };
-    let wanted = Wanted { chosen: &request.chosen, place: &place, by_itself: 0, best: true };
-    let list = terms.check(&request.list);
-    terms.settle(list, wanted, Ineligible::Reject, |list, required| {
-        among(&terms, list, wanted, required, true)
-    })
+/// The best combination, and why nothing else is better.
+#[boundary(answer)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BestDiscounts {
+    /// The cheapest admissible price, and among equals the one with the fewest discounts.
+    pub best: DiscountOutcome,
+    /// Every discount of the scheme that is neither in it nor among what was removed, and why.
+    #[boundary(required)]
+    pub excluded: Vec<ExcludedDiscount>,
+    /// Combinations whose price was calculated.
+    pub combinations: u32,
 }
 
-/// The price of the best combination that holds the discounts wanted, without the proof; without
-/// a list price every reason against both.
-pub(crate) fn best_of(
-    terms: &Terms<'_>,
-    list: Result<List>,
-    wanted: Wanted<'_>,
-) -> Result<DiscountOutcome> {
-    terms.settle(list, wanted, Ineligible::Reject, |list, required| {
-        Ok(among(terms, list, wanted, required, false)?.best)
-    })
+/// Why a discount is not in the best combination.
+#[boundary(answer)]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ExcludedDiscount {
+    /// Code in the scheme.
+    pub code: Text,
+    /// Every reason.
+    #[boundary(required)]
+    pub why: Vec<Finding>,
+    /// The cheapest admissible price with it, if there is one: never below the best.
+    pub deal_total_with: Option<Money>,
+    /// The combination that gives this price.
+    pub combination_with: Vec<Text>,
 }
 
-fn among(
-    terms: &Terms<'_>,
-    list: &List,
-    wanted: Wanted<'_>,
-    required: Given<'_>,
-    proofs: bool,
-) -> Result<BestDiscounts> {
-    let candidates = Candidates::of(terms, &required);
-    let limits = Some(&terms.scheme.limits);
-    let mut search = Search::new(list, &candidates.items, &terms.scheme.stacking, limits);
-    let too_many = |error: Error| error.placed("/scheme/discounts");
-    let ways = search.ways(&candidates.required).map_err(too_many)?;
-    let Some(found) = search.cheapest(&ways).map_err(too_many)? else {
-        // Those required agree, so only the limits can stand against them.
-        let first = ways.first().map(|way| search.pick(way)).unwrap_or_default();
-        Error::collect(wanted.exceeded(&terms.scheme.limits, &first))?;
-        return Err(Error::new(Code::DiscountTooManyItems).at("chosen"));
-    };
-    let given = search.pick(&found.set);
-    let mut removed = required.removed;
-    for item in &required.items {
-        let code = &item.discount.code;
-        if !given.iter().any(|given| given.discount.code == *code) {
-            let at = wanted.chosen.iter().position(|chosen| chosen.code == *code).unwrap_or(0);
-            let why = conflicts(item, &given);
-            let why = why.iter().map(|error| wanted.finding(at, error)).collect();
-            removed.push(RemovedDiscount { code: code.clone(), why });
-        }
+impl Told for BestDiscounts {
+    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
+        self.best.each_finding(change);
+        self.excluded.iter_mut().for_each(|one| one.why.each_finding(change));
     }
-    let mut excluded = candidates.excluded;
-    for (at, item) in candidates.items.iter().enumerate().filter(|_| proofs) {
-        if !found.set.contains(&at) && !candidates.required.contains(&at) {
-            let forced = |way: &Vec<usize>| {
-                let mut forced = way.clone();
-                forced.push(at);
-                forced.sort_unstable();
-                forced
-            };
-            let forced: Vec<Vec<usize>> = ways.iter().map(forced).collect();
-            excluded.push(match search.cheapest(&forced) {
-                Ok(with) => proof(item, &given, &found, with, &search),
-                // The best stands; only what it would cost with this one is not known.
-                Err(error) => ExcludedDiscount {
-                    code: item.discount.code.clone(),
-                    why: vec![Finding::from(&error)],
-                    deal_total_with: None,
-                    combination_with: Vec::new(),
-                },
-            });
-        }
+}
+
+impl Discounting<'_> {
+    /// Finds the cheapest admissible combination of discounts that holds the chosen ones, exactly.
+    /// Negotiable discounts take part only where the choice gives their value. Chosen discounts
+    /// whose conditions do not hold are refused, whatever [`Discounting::ineligible`] says.
+    ///
+    /// # Errors
+    /// As [`Discounting::apply`]; [`Code::DiscountTooManyCombinations`] when the best cannot be
+    /// proved.
+    pub fn best(&self, chosen: &[ChosenDiscount]) -> Result<BestDiscounts> {
+        self.cheapest(chosen, true)
     }
-    let position = |code: &str| terms.scheme.discounts.iter().position(|d| d.code == code);
-    excluded.sort_by_key(|one| position(&one.code));
-    let combinations = search.calculated;
-    let best = terms.outcome(list, Given { items: given, removed }, wanted)?;
-    Ok(BestDiscounts { best, excluded, combinations })
+
+    /// The price of the best combination, without the proof.
+    pub(crate) fn best_price(&self, chosen: &[ChosenDiscount]) -> Result<DiscountOutcome> {
+        Ok(self.cheapest(chosen, false)?.best)
+    }
+
+    fn cheapest(&self, chosen: &[ChosenDiscount], proofs: bool) -> Result<BestDiscounts> {
+        let wanted = self.wanted(chosen);
+        let choice =
+            Choice { ineligible: Ineligible::Reject, is_for_best: true, ..self.choice(&wanted) };
+        let (list, required) = choice.given_of(self.check())?;
+        let candidates = Candidates::of(self, &required);
+        let limits = Some(&self.scheme.limits);
+        let mut search = Search::new(&list, &candidates.items, &self.scheme.stacking, limits);
+        let too_many = |error: Error| error.at("discounts").within(Input::Scheme);
+        let ways = search.ways(&candidates.required).map_err(too_many)?;
+        let Some(found) = search.cheapest(&ways).map_err(too_many)? else {
+            // Those required agree, so only the limits can stand against them.
+            let first = ways.first().map(|way| search.pick(way)).unwrap_or_default();
+            Error::collect(choice.exceeded(&first))?;
+            return Err(Error::new(Code::DiscountTooManyItems).within(Input::Chosen));
+        };
+        let given = search.pick(&found.set);
+        let mut removed = required.removed;
+        for item in &required.items {
+            let code = &item.discount.code;
+            if !given.iter().any(|given| given.discount.code == *code) {
+                let placed = |error: &Error| match find(&wanted, code) {
+                    Some(wanted) => wanted.finding(error),
+                    None => Finding::from(error),
+                };
+                let why = conflicts(item, &given).iter().map(placed).collect();
+                removed.push(RemovedDiscount { code: code.clone(), why });
+            }
+        }
+        let mut excluded = candidates.excluded;
+        for (at, item) in candidates.items.iter().enumerate().filter(|_| proofs) {
+            if !found.set.contains(&at) && !candidates.required.contains(&at) {
+                let forced = |way: &Vec<usize>| {
+                    let mut forced = way.clone();
+                    forced.push(at);
+                    forced.sort_unstable();
+                    forced
+                };
+                let forced: Vec<Vec<usize>> = ways.iter().map(forced).collect();
+                excluded.push(match search.cheapest(&forced) {
+                    Ok(with) => proof(item, &given, &found, with, &search),
+                    // The best stands; only what it would cost with this one is not known.
+                    Err(error) => ExcludedDiscount {
+                        code: item.discount.code.clone(),
+                        why: vec![Finding::from(&error)],
+                        deal_total_with: None,
+                        combination_with: Vec::new(),
+                    },
+                });
+            }
+        }
+        let position = |code: &str| self.scheme.discounts.iter().position(|d| d.code == code);
+        excluded.sort_by_key(|one| position(&one.code));
+        let combinations = search.calculated;
+        let best = self.outcome(&list, Given { items: given, removed }, &wanted)?;
+        Ok(BestDiscounts { best, excluded, combinations })
+    }
 }
 
 /// Why an admissible discount is not in the best combination.
@@ -150,15 +172,15 @@ struct Candidates<'a> {
 }
 
 impl<'a> Candidates<'a> {
-    fn of(terms: &Terms<'a>, required: &Given<'a>) -> Candidates<'a> {
+    fn of(engine: &Discounting<'a>, required: &Given<'a>) -> Candidates<'a> {
         let mut found =
             Candidates { items: Vec::new(), required: Vec::new(), excluded: Vec::new() };
-        for discount in &terms.scheme.discounts {
+        for discount in &engine.scheme.discounts {
             if let Some(item) = required.items.iter().find(|i| i.discount.code == discount.code) {
                 found.required.push(found.items.len());
                 found.items.push(*item);
             } else if !required.removed.iter().any(|removed| removed.code == discount.code) {
-                found.consider(terms.deal(), discount);
+                found.consider(engine.deal(), discount);
             }
         }
         found

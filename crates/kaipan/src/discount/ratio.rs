@@ -6,19 +6,19 @@ use std::cmp::Ordering;
 
 /// An exact quotient of two amounts. Both have 64 bits, so that their products with rates fit 128.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Ratio {
+pub(crate) struct Ratio {
     over: i128,
     /// Above zero.
     under: i128,
 }
 
 impl Ratio {
-    pub(super) const ZERO: Ratio = Ratio { over: 0, under: 1 };
-    pub(super) const ONE: Ratio = Ratio { over: 1, under: 1 };
+    pub(crate) const ZERO: Ratio = Ratio { over: 0, under: 1 };
+    pub(crate) const ONE: Ratio = Ratio { over: 1, under: 1 };
 
     /// # Errors
     /// [`Code::NumberZeroDenominator`] unless `under` is above zero.
-    pub(super) fn new(over: i64, under: i64) -> Result<Ratio> {
+    pub(crate) fn new(over: i64, under: i64) -> Result<Ratio> {
         if under <= 0 {
             return Err(Error::new(Code::NumberZeroDenominator));
         }
@@ -26,11 +26,11 @@ impl Ratio {
     }
 
     /// 1 − this.
-    pub(super) fn rest(self) -> Ratio {
+    pub(crate) fn rest(self) -> Ratio {
         Ratio { over: self.under.saturating_sub(self.over), under: self.under }
     }
 
-    pub(super) fn compare(self, rate: Rate) -> Ordering {
+    pub(crate) fn compare(self, rate: Rate) -> Ordering {
         let over = self.over.saturating_mul(Rate::ONE.millionths().into());
         over.cmp(&self.under.saturating_mul(rate.millionths().into()))
     }
@@ -39,13 +39,13 @@ impl Ratio {
     ///
     /// # Errors
     /// [`Code::NumberOverflow`] outside the range of a rate.
-    pub(super) fn to_rate(self) -> Result<Rate> {
+    pub(crate) fn to_rate(self) -> Result<Rate> {
         let rate = i64::try_from(self.times(1_000_000)?).map(Rate::from_millionths);
         rate.map_err(|_| Error::new(Code::NumberOverflow))
     }
 
     /// In percent, half up to 2 decimals.
-    pub(super) fn percent(self) -> Result<Exact> {
+    pub(crate) fn percent(self) -> Result<Exact> {
         Ok(Exact::counted(self.times(10_000)?, 2))
     }
 

@@ -83,6 +83,14 @@ impl Finding {
         self
     }
 
+    /// Puts its place inside another.
+    #[must_use]
+    pub(crate) fn inside(mut self, outer: &InputPlace) -> Finding {
+        let inner = self.path.take().unwrap_or_default();
+        self.path = Some(outer.clone().then_all(inner.steps()));
+        self
+    }
+
     /// Moves its place, as [`Error::moved`] does.
     pub fn move_to(&mut self, held: &dyn Fn(Input) -> Option<InputPlace>) {
         if let Some(place) = &mut self.path {

@@ -46,6 +46,8 @@ inputs! {
     Scheme = "scheme";
     /// Target averages and totals.
     Targets = "targets";
+    /// Which rows of a price table carry their steps.
+    Explain = "explain";
     /// What prices are checked against.
     Rules = "rules";
     /// Earlier changes of prices.

@@ -63,14 +63,28 @@ struct Inner {
     place: InputPlace,
     params: Vec<Param>,
     others: Vec<Error>,
+    /// How many more errors it stands for.
+    unlisted: Option<usize>,
+}
+
+/// Errors that are only counted.
+#[derive(Default)]
+struct Unlisted {
+    count: usize,
+    place: InputPlace,
 }
 
 impl Error {
     /// An error with this code, at the root of the request, without parameters.
     #[must_use]
     pub fn new(code: Code) -> Error {
-        let place = InputPlace::default();
-        Error(Box::new(Inner { code, place, params: Vec::new(), others: Vec::new() }))
+        Error(Box::new(Inner {
+            code,
+            place: InputPlace::default(),
+            params: Vec::new(),
+            others: Vec::new(),
+            unlisted: None,
+        }))
     }
 
     /// Adds a parameter of the message. Long values are cut to a length a person can read.
@@ -125,7 +139,24 @@ impl Error {
         self.each_place(&|place| place.move_to(held))
     }
 
-    fn each_place(mut self, change: &dyn Fn(&mut InputPlace)) -> Error {
+    /// Places it with this, unless it is known which input it is in.
+    pub(crate) fn unless_placed(self, place: impl FnOnce(Error) -> Error) -> Error {
+        if self.0.place.input().is_some() { self } else { place(self) }
+    }
+
+    /// As [`Error::moved`], where it depends on the way into the input where that is held.
+    #[must_use]
+    pub fn moved_by(self, held: &dyn Fn(&InputPlace) -> Option<InputPlace>) -> Error {
+        self.each_place(&|place| {
+            if let Some(moved) = held(place) {
+                *place = moved;
+            }
+        })
+    }
+
+    /// Changes the place of this error and of its [`Error::others`].
+    #[must_use]
+    pub fn each_place(mut self, change: &dyn Fn(&mut InputPlace)) -> Error {
         change(&mut self.0.place);
         self.0.others.iter_mut().for_each(|other| change(&mut other.0.place));
         self
@@ -136,40 +167,54 @@ impl Error {
     ///
     /// Returns `Ok(())` when there are none.
     pub fn collect(errors: Vec<Error>) -> Result<()> {
-        if errors.is_empty() {
-            return Ok(());
-        }
-        let mut all: Vec<Error> = Vec::with_capacity(errors.len());
-        let mut more = 0_usize;
-        let mut place = InputPlace::default();
-        let mut keep = |error: Error| {
-            if error.code() == Code::ProjectTooManyErrors {
-                let counted = error.params().first().and_then(|param| param.value.parse().ok());
-                more = more.saturating_add(counted.unwrap_or(0));
-                place = error.0.place;
-            } else if all.len() < MOST {
-                all.push(error);
-            } else {
-                more = more.saturating_add(1);
-            }
-        };
-        for mut error in errors {
-            let rest = std::mem::take(&mut error.0.others);
-            keep(error);
-            rest.into_iter().for_each(&mut keep);
-        }
-        if more > 0 {
-            let counted = Error::new(Code::ProjectTooManyErrors).with("more", more);
-            all.push(counted.placed(place));
-        }
-        let mut all = all.into_iter();
-        match all.next() {
+        let mut errors = errors.into_iter();
+        match errors.next() {
             None => Ok(()),
-            Some(mut first) => {
-                first.0.others = all.collect();
-                Err(first)
+            Some(first) => Err(first.and(errors)),
+        }
+    }
+
+    /// The error with more of them behind it, up to a number that a person can read.
+    #[must_use]
+    pub fn and(mut self, more: impl IntoIterator<Item = Error>) -> Error {
+        let own = std::mem::take(&mut self.0.others);
+        let mut others: Vec<Error> = Vec::new();
+        let mut unlisted = Unlisted::default();
+        let each = |mut error: Error| {
+            let rest = std::mem::take(&mut error.0.others);
+            std::iter::once(error).chain(rest)
+        };
+        for error in own.into_iter().chain(more.into_iter().flat_map(each)) {
+            if let Some(more) = error.0.unlisted {
+                let count = unlisted.count.saturating_add(more);
+                unlisted = Unlisted { count, place: error.0.place };
+            } else if others.len() < MOST.saturating_sub(1) {
+                others.push(error);
+            } else {
+                unlisted.count = unlisted.count.saturating_add(1);
             }
         }
+        if unlisted.count > 0 {
+            others.push(Error::unlisted(unlisted.count).placed(unlisted.place));
+        }
+        self.0.others = others;
+        self
+    }
+
+    /// The last error behind those that came before it.
+    pub(crate) fn after(self, errors: Vec<Error>) -> Error {
+        let mut errors = errors.into_iter();
+        match errors.next() {
+            None => self,
+            Some(first) => first.and(errors.chain([self])),
+        }
+    }
+
+    /// So many more errors than are listed.
+    pub(crate) fn unlisted(count: usize) -> Error {
+        let mut error = Error::new(Code::ProjectTooManyErrors).with("more", count);
+        error.0.unlisted = Some(count);
+        error
     }
 
     /// TRANSITION
@@ -291,6 +336,15 @@ impl<T> At<T> for Result<T> {
 
     fn within(self, input: Input) -> Result<T> {
         self.map_err(|error| error.within(input))
+    }
+}
+
+/// Both values, or every reason why there is none of them.
+pub(crate) fn both<A, B>(one: Result<A>, two: Result<B>) -> Result<(A, B)> {
+    match (one, two) {
+        (Ok(one), Ok(two)) => Ok((one, two)),
+        (Err(one), Err(two)) => Err(one.and([two])),
+        (Err(error), Ok(_)) | (Ok(_), Err(error)) => Err(error),
     }
 }
 

@@ -66,6 +66,12 @@ impl InputPlace {
         self
     }
 
+    /// Several steps further in.
+    #[must_use]
+    pub fn then_all<'s>(self, steps: impl IntoIterator<Item = &'s Step>) -> InputPlace {
+        steps.into_iter().fold(self, |place, step| place.then(step.clone()))
+    }
+
     /// The same place, seen from one step further out.
     pub(crate) fn below(&mut self, step: Step) {
         // An input that becomes part of another one is a field of it.

@@ -14,6 +14,17 @@ pub trait Told: Sized {
         self.each_finding(&mut |finding| finding.move_to(held));
         self
     }
+
+    /// As [`Told::moved`], where it depends on the way into the input where that is held.
+    #[must_use]
+    fn moved_by(mut self, held: &dyn Fn(&InputPlace) -> Option<InputPlace>) -> Self {
+        self.each_finding(&mut |finding| {
+            if let Some(moved) = finding.path.as_ref().and_then(held) {
+                finding.path = Some(moved);
+            }
+        });
+        self
+    }
 }
 
 impl Told for Finding {
@@ -27,6 +38,10 @@ impl Told for Error {
 
     fn moved(self, held: &dyn Fn(Input) -> Option<InputPlace>) -> Error {
         Error::moved(self, held)
+    }
+
+    fn moved_by(self, held: &dyn Fn(&InputPlace) -> Option<InputPlace>) -> Error {
+        Error::moved_by(self, held)
     }
 }
 
@@ -51,6 +66,13 @@ impl<T: Told> Told for Result<T> {
         match self {
             Ok(answer) => Ok(answer.moved(held)),
             Err(error) => Err(error.moved(held)),
+        }
+    }
+
+    fn moved_by(self, held: &dyn Fn(&InputPlace) -> Option<InputPlace>) -> Result<T> {
+        match self {
+            Ok(answer) => Ok(answer.moved_by(held)),
+            Err(error) => Err(error.moved_by(held)),
         }
     }
 }

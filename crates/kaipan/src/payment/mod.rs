@@ -1,39 +1,28 @@
 //! Payment: plans, due dates, schedules that add up to the fen, loans (handbook §4).
 //!
-//! A schedule is made in this order: `check` says everything that is wrong with plan and request →
-//! `lend` finds the loans → `amounts` gives every line its amount → `dating` its due date → `keep`
-//! carries over what was received → `generate` puts it together.
+//! [`Scheduling`] makes the schedule of a [`PaymentPlan`]; [`loan::Repaying`] says what loans cost
+//! month by month.
 
-mod amounts;
-mod check;
-mod dating;
-mod deposit_limit;
-mod down_payment;
+mod bounds;
 mod due;
-mod generate;
-mod keep;
-mod lend;
+mod item;
+mod limit;
 pub mod loan;
-mod loan_cap;
-mod national;
+mod micro;
 mod plan;
-mod references;
-mod request;
-mod unusual;
+mod schedule;
 
-pub(crate) use dating::DueRules;
-pub use deposit_limit::{DepositLimit, DepositLimitRow};
-pub use down_payment::{DownPaymentPolicy, DownPaymentRow};
+pub(crate) use due::DueRules;
 pub use due::{Anchor, AnchorDates, NodeDate, WorkingDays};
-pub use generate::schedule;
-pub(crate) use generate::scheduled;
-pub use loan_cap::{BorrowerFacts, CapLimit, CapUplift, LoanCap, LoanCapResult};
+pub use item::MoneyItem;
+pub use limit::{
+    BorrowerFacts, CapLimit, CapUplift, DepositLimit, DepositLimitRow, DownPaymentPolicy,
+    DownPaymentRow, LoanCap, LoanCapResult,
+};
 pub use plan::{
     DepositRule, LineAmount, LoanAbove, LoanBase, LoanRule, PaymentMethod, PaymentPlan, PlanLine,
 };
-pub(crate) use references::{node, uplifts};
-pub(crate) use request::Ask;
-pub use request::{
-    AmountRule, AmountStep, ExistingLine, FeeAmount, MoneyItem, Schedule, ScheduleLine,
-    ScheduleRequest,
+pub use schedule::{
+    AmountRule, AmountStep, ExistingLine, FeeAmount, Schedule, ScheduleLine, Scheduling,
 };
+pub(crate) use schedule::{node, uplifts};

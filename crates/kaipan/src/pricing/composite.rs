@@ -59,17 +59,17 @@ impl CompositeDiscount {
         Error::collect(errors)
     }
 
-    /// Rates that are unusual, placed below `place`.
-    pub(crate) fn unusual(&self, place: &str) -> Vec<Finding> {
+    /// Rates that are unusual.
+    pub(crate) fn unusual(&self) -> Vec<Finding> {
         let modes = self.modes.iter().enumerate();
         let modes = modes.filter_map(|(at, mode)| {
             let found = scale::rate(scale::PAID, mode.rate)?;
-            Some(found.path(format!("{place}/modes/{at}/rate")))
+            Some(found.at("rate").at(at).at("modes"))
         });
         let others = self.others.iter().enumerate();
         let others = others.filter_map(|(at, rate)| {
             let found = scale::rate(scale::PAID, *rate)?;
-            Some(found.path(format!("{place}/others/{at}")))
+            Some(found.at(at).at("others"))
         });
         modes.chain(others).collect()
     }

@@ -1,7 +1,7 @@
 //! Levelling (调平): removing the deviation that rounding leaves (handbook §2.7).
 
-use super::price::{Price, Pricer, Raw, from_total, unit_prices};
-use super::rules::PriceRules;
+use super::check::PriceRules;
+use super::price::{Price, Pricer, Raw, from_total, from_unit, unit_prices};
 use super::scheme::PriceBasis;
 use crate::error::{Code, Result};
 use crate::number::{Fraction, Money, UnitPrice, Wide};
@@ -42,7 +42,8 @@ impl Movable<'_> {
             PriceBasis::UnitFirst => {
                 let step = scheme.unit_rounding.place.fen().checked_mul(10_000)?;
                 let step = UnitPrice::from_micros(step.checked_mul(sign)?);
-                self.pricer.at_unit_price(self.price.unit.checked_add(step)?, area).ok()?
+                let unit = self.price.unit.checked_add(step)?;
+                from_unit(unit, area, &scheme.total_rounding).ok()?
             }
             PriceBasis::TotalFirst => {
                 let step = scheme.total_rounding.place.fen().checked_mul(sign)?;

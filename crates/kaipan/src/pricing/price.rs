@@ -95,27 +95,67 @@ impl<'a> Pricer<'a> {
         Ok(Raw { unit: total.div(&area)?, total })
     }
 
-    /// Rounds a raw price in the order of the scheme's price basis.
+    /// Rounds a raw price by the scheme.
+    ///
+    /// # Errors
+    /// As [`RoundingOrder::price`].
+    pub(crate) fn price(&self, raw: &Raw, area: Area) -> Result<Price> {
+        self.scheme.rounding_order().price(raw, area)
+    }
+}
+
+/// Which number of a price is rounded first, and where both are rounded (handbook §2.6).
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RoundingOrder {
+    pub(crate) basis: PriceBasis,
+    pub(crate) unit: Rounding,
+    pub(crate) total: Rounding,
+}
+
+impl PricingScheme {
+    /// The order of rounding that its prices have.
+    pub(crate) fn rounding_order(&self) -> RoundingOrder {
+        let (unit, total) = (self.unit_rounding, self.total_rounding);
+        RoundingOrder { basis: self.price_basis, unit, total }
+    }
+}
+
+impl RoundingOrder {
+    /// Rounds a raw price.
     ///
     /// # Errors
     /// [`Code::PricingNotPositive`] when nothing is left, [`Code::NumberOverflow`].
     pub(crate) fn price(&self, raw: &Raw, area: Area) -> Result<Price> {
-        match self.scheme.price_basis {
-            PriceBasis::UnitFirst => {
-                let unit = self.scheme.unit_rounding.unit_price(&raw.unit)?;
-                self.at_unit_price(unit, area)
-            }
-            PriceBasis::TotalFirst => {
-                let total = self.scheme.total_rounding.fraction(&raw.total)?;
-                from_total(total, area)
-            }
+        match self.basis {
+            PriceBasis::UnitFirst => from_unit(self.unit.unit_price(&raw.unit)?, area, &self.total),
+            PriceBasis::TotalFirst => from_total(self.total.fraction(&raw.total)?, area),
         }
     }
+}
 
-    /// A price whose unit price is authoritative.
-    pub(crate) fn at_unit_price(&self, unit: UnitPrice, area: Area) -> Result<Price> {
-        let total = total_of(unit, area, &self.scheme.total_rounding)?;
-        positive(Price { unit, total })
+/// A price whose unit price is authoritative; the total is unit price × area, rounded.
+pub(crate) fn from_unit(unit: UnitPrice, area: Area, rounding: &Rounding) -> Result<Price> {
+    positive(Price { unit, total: total_of(unit, area, rounding)? })
+}
+
+impl Price {
+    /// A price of which one number or both are given; the other follows, to the fen.
+    pub(crate) fn given(
+        unit: Option<UnitPrice>,
+        total: Option<Money>,
+        area: Area,
+    ) -> Result<Option<Price>> {
+        Ok(Some(match (unit, total) {
+            (Some(unit), Some(total)) => Price { unit, total },
+            (None, Some(total)) => Price { unit: per_area(total, area)?, total },
+            (Some(unit), None) => Price { unit, total: total_of(unit, area, &Rounding::FEN)? },
+            (None, None) => return Ok(None),
+        }))
+    }
+
+    /// The list price of a unit, per m² of building area.
+    pub(crate) fn listed(unit: &Unit) -> Result<Option<Price>> {
+        Price::given(unit.list_price, unit.list_total, unit.building_area)
     }
 }
 

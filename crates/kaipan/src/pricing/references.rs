@@ -2,36 +2,31 @@
 
 use super::scheme::PricingScheme;
 use super::target::PriceTarget;
-use crate::error::{Code, Finding};
-use crate::project::Names;
+use crate::error::{Code, Finding, Input, InputPlace};
+use crate::project::{Names, Selection};
 
 /// Tells which names in the selections of a scheme no unit has, except in its scope. Places are
 /// those in the scheme.
 pub(super) fn of_parts(scheme: &PricingScheme, names: &mut Names<'_>) -> Vec<Finding> {
     let mut told = Vec::new();
-    for (at, factor) in scheme.factors.iter().enumerate() {
-        told.extend(names.of_selection(&factor.scope, &format!("/factors/{at}/scope")));
-    }
-    let spots = scheme.spots.iter().map(|spot| &spot.select);
-    let lump_sums = scheme.lump_sums.iter().map(|lump| &lump.select);
-    let overrides = scheme.overrides.iter().map(|change| &change.select);
-    for (at, select) in spots.enumerate() {
-        told.extend(names.of_selection(select, &format!("/spots/{at}/select")));
-    }
-    for (at, select) in lump_sums.enumerate() {
-        told.extend(names.of_selection(select, &format!("/lump_sums/{at}/select")));
-    }
-    for (at, select) in overrides.enumerate() {
-        told.extend(names.of_selection(select, &format!("/overrides/{at}/select")));
-    }
+    let mut of_list = |list: &'static str, field: &'static str, selections: Vec<&Selection>| {
+        for (at, select) in selections.into_iter().enumerate() {
+            let place = InputPlace::default().then(list).then(at).then(field);
+            told.extend(names.of_selection(select, place));
+        }
+    };
+    of_list("factors", "scope", scheme.factors.iter().map(|factor| &factor.scope).collect());
+    of_list("spots", "select", scheme.spots.iter().map(|spot| &spot.select).collect());
+    of_list("lump_sums", "select", scheme.lump_sums.iter().map(|lump| &lump.select).collect());
+    of_list("overrides", "select", scheme.overrides.iter().map(|one| &one.select).collect());
     told
 }
 
 /// As [`of_parts`], with the scope, and whether the scope holds any unit.
 pub(super) fn of_scheme(scheme: &PricingScheme, names: &mut Names<'_>) -> Vec<Finding> {
-    let mut told = names.of_selection(&scheme.scope, "/scope");
+    let mut told = names.of_selection(&scheme.scope, InputPlace::default().then("scope"));
     if !names.units().iter().any(|unit| scheme.scope.matches(unit)) {
-        told.push(Finding::new(Code::ProjectSelectionEmpty, &[]).path("/scope"));
+        told.push(Finding::new(Code::ProjectSelectionEmpty, &[]).at("scope"));
     }
     told.extend(of_parts(scheme, names));
     told
@@ -41,7 +36,8 @@ pub(super) fn of_scheme(scheme: &PricingScheme, names: &mut Names<'_>) -> Vec<Fi
 pub(super) fn of_targets(targets: &[PriceTarget], names: &mut Names<'_>) -> Vec<Finding> {
     let mut told = Vec::new();
     for (at, target) in targets.iter().enumerate() {
-        told.extend(names.of_selection(&target.scope, &format!("/targets/{at}/scope")));
+        let place = InputPlace::of(Input::Targets).then(at).then("scope");
+        told.extend(names.of_selection(&target.scope, place));
     }
     told
 }

@@ -51,13 +51,10 @@ pub(crate) fn resolve(
     // Of a scheme without units it is enough to say that.
     let told = !units.is_empty();
     for (at, factor) in scheme.factors.iter().enumerate() {
-        let place = format!("/factors/{at}");
-        factors.push(
-            resolve_factor(factor, units, floors, &place, &mut findings).at(at).at("factors")?,
-        );
-        let resolved = factors.last();
-        let found = resolved.and_then(|resolved| unusual(resolved, scheme.combine));
-        findings.extend(found.map(|found| found.path(format!("{place}/values"))));
+        let (resolved, mut told) = resolve_factor(factor, units, floors).at(at).at("factors")?;
+        told.extend(unusual(&resolved, scheme.combine).map(|found| found.at("values")));
+        findings.extend(told.into_iter().map(|finding| finding.at(at).at("factors")));
+        factors.push(resolved);
     }
     let overflow = || Error::new(Code::NumberOverflow);
     let mut spots = vec![UnitPrice::ZERO; units.len()];
@@ -69,7 +66,7 @@ pub(crate) fn resolve(
         }
         if told && !used {
             let label = spot.name.as_deref().unwrap_or("spot");
-            findings.push(unused(label, format!("/spots/{at}")));
+            findings.push(unused(label).at(at).at("spots"));
         }
     }
     let mut lump_sums = vec![Money::ZERO; units.len()];
@@ -81,7 +78,7 @@ pub(crate) fn resolve(
             used = true;
         }
         if told && !used {
-            findings.push(unused(&lump.name, format!("/lump_sums/{at}")));
+            findings.push(unused(&lump.name).at(at).at("lump_sums"));
         }
     }
     let mut overrides = vec![None; units.len()];
@@ -95,7 +92,8 @@ pub(crate) fn resolve(
         }
         if told && !used {
             let label = change.name.as_deref().unwrap_or("override");
-            findings.push(unused(label, format!("/overrides/{at}")));
+            let at = usize::try_from(at).unwrap_or(usize::MAX);
+            findings.push(unused(label).at(at).at("overrides"));
         }
     }
     Ok(ResolvedScheme { factors, spots, lump_sums, overrides, findings })
@@ -122,9 +120,7 @@ fn resolve_factor(
     factor: &Factor,
     units: &[&Unit],
     floors: &FloorIndex<'_>,
-    place: &str,
-    findings: &mut Vec<Finding>,
-) -> Result<ResolvedFactor> {
+) -> Result<(ResolvedFactor, Vec<Finding>)> {
     let neutral = factor.method.neutral();
     let label = factor.label();
     let mut lookup = Lookup::new(factor)?;
@@ -158,8 +154,8 @@ fn resolve_factor(
         codes.push(code);
     }
     let used: BTreeSet<u32> = codes.iter().copied().collect();
-    let met = Met { factor, label: &label, place, units, missing, used, absent_references };
-    findings.append(&mut met.findings());
+    let met = Met { factor, label: &label, units, missing, used, absent_references };
+    let findings = met.findings();
     // Two negative coefficients would make a positive price out of nonsense.
     let least = match factor.method {
         Method::Coefficient => Some(Figure::ZERO),
@@ -176,7 +172,7 @@ fn resolve_factor(
     }
     let mut values = vec![neutral, neutral];
     values.append(&mut lookup.values);
-    Ok(ResolvedFactor { label, method: factor.method, values, codes })
+    Ok((ResolvedFactor { label, method: factor.method, values, codes }, findings))
 }
 
 /// The attribute value that a factor looks at, as text.

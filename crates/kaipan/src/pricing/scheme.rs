@@ -78,10 +78,10 @@ impl PricingScheme {
         let mut findings = Vec::new();
         if let Some(GiftRule::Conversion { rate }) = &self.gift {
             let found = scale::rate(scale::GIFT, *rate);
-            findings.extend(found.map(|found| found.path("/gift/rate")));
+            findings.extend(found.map(|found| found.at("rate").at("gift")));
         }
-        let mix = self.composite_discount.iter();
-        findings.extend(mix.flat_map(|mix| mix.unusual("/composite_discount")));
+        let mix = self.composite_discount.iter().flat_map(CompositeDiscount::unusual);
+        findings.extend(mix.map(|found| found.at("composite_discount")));
         findings
     }
 }

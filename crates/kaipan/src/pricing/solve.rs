@@ -1,12 +1,28 @@
 //! Base prices from targets (均价反推, handbook §2.7).
 
-use super::book::{Book, Fixing};
 use super::target::{AverageBasis, BuildingSplit, Goal, PriceLevel, PriceTarget};
-use super::trial::SolvedBase;
+use super::trial::book::{Book, Fixing, of_unit};
 use crate::Text;
-use crate::error::{At, Code, Error, Result};
+use crate::error::{At, Code, Error, Input, Result};
 use crate::number::{Area, Fraction, Money, UnitPrice, Wide};
+use kaipan_derive::boundary;
 use std::collections::HashMap;
+
+/// A base price solved from a target.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SolvedBase {
+    /// The building, in a two-level target.
+    pub building: Option<Text>,
+    /// The base price, half up to 6 decimals.
+    pub base_price: UnitPrice,
+    /// Numerator of the exact base price, in lowest terms.
+    pub numerator: Text,
+    /// Denominator of the exact base price.
+    pub denominator: Text,
+    /// Average asked of these units, half up to 6 decimals.
+    pub target_average: UnitPrice,
+}
 
 /// A base price and the units it is for.
 pub(crate) struct Base {
@@ -54,6 +70,20 @@ pub(crate) struct SolvedTarget {
     pub(crate) area: Area,
 }
 
+impl SolvedTarget {
+    /// The list total asked of the units of a group, if the target or a part of it covers exactly
+    /// them.
+    pub(crate) fn asked_of(&self, building: Option<&str>, units: &[usize]) -> Option<&Fraction> {
+        if self.members == units {
+            return Some(&self.total);
+        }
+        let mut groups = self.groups.iter().filter(|_| building.is_some());
+        let group =
+            groups.find(|group| group.building.as_deref() == building && group.members == units);
+        group.map(|group| &group.total)
+    }
+}
+
 /// Units that share a solved base.
 pub(crate) struct SolvedGroup {
     pub(crate) building: Option<Text>,
@@ -64,36 +94,33 @@ pub(crate) struct SolvedGroup {
     pub(crate) area: Area,
 }
 
-/// Solves all targets; units outside every target keep their scheme's base price.
+/// Solves all targets; units outside every target have no base yet, see [`given_bases`].
 pub(crate) fn solve(book: &Book<'_>, targets: &[PriceTarget]) -> Result<Solution> {
     let mut bases = Vec::new();
     let mut base_of: Vec<Option<usize>> = vec![None; book.units.len()];
     let mut solved_targets = Vec::with_capacity(targets.len());
     for (at, target) in targets.iter().enumerate() {
-        let solved = solve_target(book, target, &mut bases).at(at).at("targets")?;
+        let solved = solve_target(book, target, &mut bases)
+            .map_err(|error| error.unless_placed(|error| error.at(at).within(Input::Targets)))?;
         for group in &solved.groups {
             for member in &group.members {
                 let Some(slot) = base_of.get_mut(*member) else { continue };
                 if slot.is_some() {
                     let unit_no = book.unit(*member).map_or("", |unit| &unit.unit_no);
                     let error = Error::new(Code::PricingTargetsOverlap).with("unit_no", unit_no);
-                    return Err(error.at("scope").at(at).at("targets"));
+                    return Err(error.at("scope").at(at).within(Input::Targets));
                 }
                 *slot = Some(group.base);
             }
         }
         solved_targets.push(solved);
     }
-    given_bases(book, &mut bases, &mut base_of)?;
     Ok(Solution { bases, base_of, targets: solved_targets })
 }
 
 /// The scheme's own base price for every unit that no target covers.
-fn given_bases(
-    book: &Book<'_>,
-    bases: &mut Vec<Base>,
-    base_of: &mut [Option<usize>],
-) -> Result<()> {
+pub(crate) fn given_bases(book: &Book<'_>, solution: &mut Solution) -> Result<()> {
+    let Solution { bases, base_of, .. } = solution;
     let mut of_scheme: HashMap<usize, usize> = HashMap::new();
     for (slot, base) in book.slots.iter().zip(base_of) {
         let (Some(slot), None) = (slot, &base) else { continue };
@@ -106,7 +133,7 @@ fn given_bases(
             None => {
                 let given = entry.scheme.base_price.ok_or_else(|| {
                     let error = entry.scheme.error(Code::PricingNoBase);
-                    error.at("base_price").at(slot.scheme).at("schemes")
+                    error.at("base_price").at(slot.scheme).within(Input::Schemes)
                 })?;
                 let index = bases.len();
                 bases.push(Base { value: Fraction::from(given).reduced()?, solved: false });
@@ -286,10 +313,11 @@ impl Sums {
                 sums.fixed = fixed.ok_or_else(|| Error::new(Code::NumberOverflow))?;
                 continue;
             }
-            let place = |error: Error| error.at(*member).at("units").at("project");
             let terms = entry.terms(slot.row)?;
             let arithmetic = &entry.arithmetic;
-            let size = arithmetic.size(unit, entry.lump_sum(slot.row)).map_err(place)?;
+            let size = arithmetic
+                .size(unit, entry.lump_sum(slot.row))
+                .map_err(|error| of_unit(error, *member))?;
             let charged = arithmetic.charged_area(size)?;
             let coefficient = arithmetic.total_coefficient(&terms)?;
             let difference = Fraction::new(terms.difference, Wide::from(1_000_000_i64))?;
@@ -331,7 +359,7 @@ pub(crate) fn area_sum(book: &Book<'_>, members: &[usize], basis: AverageBasis) 
             AverageBasis::Building => unit.building_area,
             AverageBasis::Inside => unit.inside_area.ok_or_else(|| {
                 let error = Error::new(Code::PricingInsideAreaMissing).at("inside_area");
-                error.at(*member).at("units").at("project")
+                of_unit(error, *member)
             })?,
         };
         sum = sum.checked_add(area).ok_or_else(|| Error::new(Code::NumberOverflow))?;

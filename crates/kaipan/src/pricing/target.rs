@@ -1,7 +1,7 @@
 //! Targets: what the table as a whole should come to.
 
 use crate::Text;
-use crate::error::Finding;
+use crate::error::{Finding, Input};
 use crate::number::{Money, Place, Rate, Rounding, UnitPrice};
 use crate::project::Selection;
 use crate::scale;
@@ -127,8 +127,9 @@ pub(crate) fn unusual(targets: &[PriceTarget]) -> Vec<Finding> {
         let Some(split) = target.split.as_ref().filter(|split| !split.normalise) else { continue };
         for (row, share) in split.buildings.iter().enumerate() {
             let found = scale::rate(scale::BUILDING, share.coefficient);
-            let place = || format!("/targets/{at}/split/buildings/{row}/coefficient");
-            findings.extend(found.map(|found| found.path(place())));
+            let place = |found: Finding| found.at("coefficient").at(row).at("buildings");
+            findings
+                .extend(found.map(|found| place(found).at("split").at(at).within(Input::Targets)));
         }
     }
     findings

@@ -31,8 +31,6 @@ impl Missing<'_> {
 pub(super) struct Met<'a> {
     pub(super) factor: &'a Factor,
     pub(super) label: &'a str,
-    /// JSON Pointer of the factor in its scheme.
-    pub(super) place: &'a str,
     /// Units of the scheme.
     pub(super) units: &'a [&'a Unit],
     /// In the order of their first units.
@@ -44,8 +42,8 @@ pub(super) struct Met<'a> {
 }
 
 /// Tells that something prices no unit.
-pub(super) fn unused(label: &str, place: String) -> Finding {
-    about(Code::PricingFactorUnused, label, &[]).path(place)
+pub(super) fn unused(label: &str) -> Finding {
+    about(Code::PricingFactorUnused, label, &[])
 }
 
 /// A finding about a factor, by its name in both languages.
@@ -57,6 +55,7 @@ fn about(code: Code, label: &str, more: &[(&str, &dyn Display)]) -> Finding {
 }
 
 impl Met<'_> {
+    /// What a person should read, placed in the factor.
     pub(super) fn findings(&self) -> Vec<Finding> {
         let mut told = Vec::new();
         if self.units.is_empty() {
@@ -75,7 +74,7 @@ impl Met<'_> {
         match mismatch {
             Some(finding) => told.push(finding),
             None if !in_scope || (!met && pairs.is_empty()) => {
-                told.push(unused(self.label, self.place.to_owned()));
+                told.push(unused(self.label));
             }
             None => {}
         }
@@ -94,7 +93,7 @@ impl Met<'_> {
     }
 
     fn tell(&self, code: Code, params: &[(&str, &dyn Display)]) -> Finding {
-        about(code, self.label, params).path(self.place)
+        about(code, self.label, params)
     }
 
     /// The values that the factor has, and whether a unit has them too.
@@ -177,7 +176,7 @@ impl Met<'_> {
         }
         let mut tell = |building: &str| {
             let params: [(&str, &dyn Display); 2] = [("building", &building), ("floor", &floor)];
-            told.push(Finding::new(Code::PricingFloorAbsent, &params).path(self.place));
+            told.push(Finding::new(Code::PricingFloorAbsent, &params));
         };
         if absent.len() > FEW {
             tell(&few(absent.iter().copied()));
@@ -218,16 +217,16 @@ impl Met<'_> {
         for key in keys {
             let lacking = self.missing.iter().filter_map(|one| one.value.as_deref());
             let near = nearest(lacking, key);
-            told.push(self.unused_value(key, near, self.place));
+            told.push(self.unused_value(key, near));
         }
     }
 
-    fn unused_value(&self, value: &str, near: Option<&str>, place: &str) -> Finding {
+    fn unused_value(&self, value: &str, near: Option<&str>) -> Finding {
         let mut params: Vec<(&str, &dyn Display)> = vec![("value", &value)];
         if let Some(near) = &near {
             params.push(("nearest", near));
         }
-        self.tell(Code::PricingFactorValueUnused, &params).path(place)
+        self.tell(Code::PricingFactorValueUnused, &params)
     }
 
     /// Parts of a generated floor table that no unit in scope has, each with its place.
@@ -235,27 +234,28 @@ impl Met<'_> {
         let FactorValues::Floors { rule } = &self.factor.values else { return };
         let floors: BTreeSet<i32> = self.in_scope().map(|unit| unit.floor).collect();
         let lines: BTreeSet<&str> = self.in_scope().map(|unit| unit.line.as_str()).collect();
-        let place = |part: &str, at: usize| format!("{}/values/rule/{part}/{at}", self.place);
+        let part = |finding: Finding, part: &'static str, at: usize| {
+            finding.at(at).at(part).at("rule").at("values")
+        };
         for (at, jump) in rule.jumps.iter().enumerate() {
             if !floors.contains(&jump.onto) {
-                told.push(self.unused_value(&Text::of(jump.onto), None, &place("jumps", at)));
+                told.push(part(self.unused_value(&Text::of(jump.onto), None), "jumps", at));
             }
         }
         for (at, segment) in rule.segments.iter().enumerate() {
             if !floors.iter().any(|floor| (segment.from..=segment.to).contains(floor)) {
                 let label = Label::of(format_args!("{}–{}", segment.from, segment.to));
-                told.push(self.unused_value(&label, None, &place("segments", at)));
+                told.push(part(self.unused_value(&label, None), "segments", at));
             }
         }
         for (at, own) in rule.lines.iter().enumerate() {
             if lines.contains(own.line.as_str()) {
                 continue;
             }
-            let place = place("lines", at);
             let alike = lines.iter().find(|line| spelling(line) == spelling(&own.line));
             let Some(line) = alike else {
                 let near = nearest(lines.iter().copied(), &own.line);
-                told.push(self.unused_value(&own.line, near, &place));
+                told.push(part(self.unused_value(&own.line, near), "lines", at));
                 continue;
             };
             let units: Vec<&Unit> = self.in_scope().filter(|unit| unit.line == **line).collect();
@@ -266,7 +266,7 @@ impl Met<'_> {
             };
             let mut found = Vec::new();
             self.spelling(&[Pair { key: own.line.clone(), missing: &lacking }], &mut found);
-            told.extend(found.into_iter().map(|finding| finding.path(&place)));
+            told.extend(found.into_iter().map(|finding| part(finding, "lines", at)));
         }
     }
 }

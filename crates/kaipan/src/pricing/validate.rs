@@ -9,7 +9,7 @@ use crate::number::{Fraction, Rate};
 use crate::project::{Dimension, FLOORS, not_positive};
 use std::collections::{HashMap, HashSet};
 
-/// Checks the schemes of a request by themselves.
+/// Checks schemes by themselves. Places are those in the list.
 ///
 /// # Errors
 /// Every reason at once: [`Code::PricingFactorShape`], [`Code::PricingDuplicateValue`],
@@ -32,8 +32,18 @@ pub(crate) fn schemes(schemes: &[PricingScheme]) -> Result<()> {
                     .at("code"),
             );
         }
-        errors.extend(found.into_iter().map(|error| error.at(at).at("schemes")));
+        errors.extend(found.into_iter().map(|error| error.at(at)));
     }
+    Error::collect(errors)
+}
+
+/// Checks one scheme by itself. Places are those in it.
+///
+/// # Errors
+/// As [`schemes`].
+pub(crate) fn one_scheme(one: &PricingScheme) -> Result<()> {
+    let mut errors = Vec::new();
+    scheme(one, &mut errors);
     Error::collect(errors)
 }
 
@@ -316,7 +326,7 @@ fn weights(scheme: &PricingScheme, errors: &mut Vec<Error>) {
     }
 }
 
-/// Checks the targets of a request by themselves.
+/// Checks targets by themselves. Places are those in the list.
 ///
 /// # Errors
 /// Every reason at once: [`Code::NumberNotPositive`], [`Code::PricingSplit`],
@@ -362,7 +372,7 @@ pub(crate) fn targets(targets: &[PriceTarget]) -> Result<()> {
                 .with("value", reach);
             found.push(error.at("reach").at("levelling"));
         }
-        errors.extend(found.into_iter().map(|error| error.at(at).at("targets")));
+        errors.extend(found.into_iter().map(|error| error.at(at)));
     }
     Error::collect(errors)
 }

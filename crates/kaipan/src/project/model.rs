@@ -2,6 +2,7 @@ use super::{PresalePermit, Unit};
 use crate::Date;
 use crate::{Label, Text};
 use kaipan_derive::boundary;
+use std::borrow::Cow;
 
 /// A development being sold (项目 / 楼盘), with everything in it.
 #[boundary]
@@ -100,5 +101,25 @@ impl Project {
             fill(&mut unit.precinct, &building.precinct);
             fill(&mut unit.product_type, &building.product_type);
         }
+    }
+
+    /// The project with what its units inherit: a copy only if there is something to fill in.
+    #[must_use]
+    pub fn inherited(&self) -> Cow<'_, Project> {
+        let lacks = |own: &Option<Text>, from: &Option<Text>| own.is_none() && from.is_some();
+        let inherits = |unit: &Unit| {
+            let building = self.buildings.iter().find(|b| b.code == unit.building);
+            building.is_some_and(|building| {
+                lacks(&unit.phase, &building.phase)
+                    || lacks(&unit.precinct, &building.precinct)
+                    || lacks(&unit.product_type, &building.product_type)
+            })
+        };
+        if !self.units.iter().any(inherits) {
+            return Cow::Borrowed(self);
+        }
+        let mut filled = self.clone();
+        filled.inherit();
+        Cow::Owned(filled)
     }
 }

@@ -94,8 +94,8 @@ pub struct AttributeMatch {
 impl Selection {
     /// Every unit.
     #[must_use]
-    pub fn all() -> Selection {
-        Selection::default()
+    pub const fn all() -> Selection {
+        Selection { any: Vec::new(), except: Vec::new() }
     }
 
     /// The units that satisfy one clause.

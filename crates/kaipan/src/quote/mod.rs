@@ -1,30 +1,22 @@
 //! The quote (置业计划): list price → discounts → deal price → schedule → loans → fees → cash by
 //! date → monthly payment.
 
-mod cash;
-mod compare;
-mod fees;
-mod first;
-mod lending;
-mod make;
-mod outcome;
+mod case;
+mod choice;
+mod comparing;
+mod holding;
+mod making;
 mod policies;
-mod present;
-mod references;
-mod request;
-mod used;
-mod validity;
+mod quoted;
+mod quoting;
 
-pub use compare::compare;
-pub use make::make;
-pub use outcome::{
-    CashItem, CashNeed, CompareMeasure, ComparedFigures, ComparedQuote, LoanYear, PolicyChange,
-    PolicyKind, PolicyUse, Quote, QuoteChange, QuoteComparison, QuoteFigure, QuoteState,
-    QuoteValidity, QuotedPlan, QuotedUnit,
-};
+pub use case::{AttachedUnit, QuoteCase};
+pub use choice::QuoteChoice;
+pub use comparing::{CompareMeasure, ComparedFigures, ComparedQuote, QuoteComparison};
+pub use holding::{PolicyChange, QuoteChange, QuoteFigure, QuoteState, QuoteValidity};
+pub use making::unit_references;
 pub use policies::{LoanOffer, SalesPolicies};
-pub use references::unit_references;
-pub use request::{
-    AttachedUnit, CompareRequest, QuoteCase, QuoteChoice, QuoteRequest, ValidityRequest,
+pub use quoted::{
+    CashItem, CashNeed, LoanYear, PolicyKind, PolicyUse, Quote, QuotedPlan, QuotedUnit,
 };
-pub use validity::validity;
+pub use quoting::Quoting;

@@ -1,55 +1,34 @@
-//! Requests about discounts, built in few words.
+//! Discounts of deals, built in few words.
 #![allow(dead_code, reason = "each test program uses a part")]
 
 use kaipan::Date;
 use kaipan::discount::*;
-use kaipan::error::{Code, Error};
+use kaipan::error::{Code, Error, Result};
 use kaipan::number::{Money, Place, Rounding};
+use kaipan::project::Unit;
 
 pub(crate) fn date(text: &str) -> Date {
     text.parse().unwrap()
 }
 
 pub(crate) fn discount(code: &str, value: DiscountKind) -> Discount {
-    Discount {
-        code: code.into(),
-        name: code.into(),
-        name_en: None,
-        value,
-        tiers: vec![],
-        negotiable: false,
-        reason: DiscountReason::Other,
-        stack: Stack::Multiply,
-        conditions: DiscountConditions::default(),
-        enabled: true,
-        exclusive_group: None,
-        not_with: vec![],
-        combinable: false,
-        needs_approval: false,
-        max_uses: None,
-        campaign: None,
-    }
+    Discount::new(code, code, value)
 }
 
-pub(crate) fn named(mut discount: Discount, name: &str, reason: DiscountReason) -> Discount {
-    discount.name = name.into();
-    discount.reason = reason;
-    discount
+pub(crate) fn named(discount: Discount, name: &str, reason: DiscountReason) -> Discount {
+    Discount { name: name.into(), reason, ..discount }
 }
 
-pub(crate) fn added(mut discount: Discount) -> Discount {
-    discount.stack = Stack::Add;
-    discount
+pub(crate) fn added(discount: Discount) -> Discount {
+    discount.with_stack(Stack::Add)
 }
 
-pub(crate) fn grouped(mut discount: Discount, group: &str) -> Discount {
-    discount.exclusive_group = Some(group.into());
-    discount
+pub(crate) fn grouped(discount: Discount, group: &str) -> Discount {
+    discount.with_exclusive_group(group)
 }
 
-pub(crate) fn asking(mut discount: Discount, conditions: DiscountConditions) -> Discount {
-    discount.conditions = conditions;
-    discount
+pub(crate) fn asking(discount: Discount, conditions: DiscountConditions) -> Discount {
+    discount.with_conditions(conditions)
 }
 
 pub(crate) fn rate(rate: &str) -> DiscountKind {
@@ -82,49 +61,68 @@ pub(crate) fn place(place: &str) -> Rounding {
 }
 
 pub(crate) fn scheme(discounts: Vec<Discount>) -> DiscountScheme {
-    DiscountScheme { code: "D".into(), discounts, ..DiscountScheme::default() }
+    DiscountScheme::new("D", discounts)
 }
 
 pub(crate) fn total(total: &str, area: &str) -> ListPrice {
-    let (total, area) = (total.parse().unwrap(), area.parse().unwrap());
-    ListPrice { total: Some(total), unit_price: None, area }
+    ListPrice::new(area.parse().unwrap()).with_total(money(total))
+}
+
+pub(crate) fn by_unit(unit_price: &str, area: &str) -> ListPrice {
+    ListPrice::new(area.parse().unwrap()).with_unit_price(unit_price.parse().unwrap())
 }
 
 pub(crate) fn facts(subscription_date: &str) -> DealFacts {
-    DealFacts {
-        subscription_date: date(subscription_date),
-        agreed_signing_date: None,
-        signing_date: None,
-        as_of: None,
-        paid_late: false,
-        project: None,
-        plan: None,
-        member_level: None,
-        group_units: None,
-        referral: None,
-        employee: false,
-        campaigns: vec![],
-        sincerity_money: None,
-        uses: vec![],
+    DealFacts::new(date(subscription_date))
+}
+
+pub(crate) fn unit(unit_no: &str, building: &str, area: &str) -> Unit {
+    Unit {
+        unit_no: unit_no.into(),
+        building: building.into(),
+        floor: 1,
+        line: "01".into(),
+        building_area: area.parse().unwrap(),
+        ..Unit::default()
     }
 }
 
 pub(crate) fn choose(codes: &[&str]) -> Vec<ChosenDiscount> {
-    codes.iter().map(|code| ChosenDiscount { code: (*code).into(), value: None }).collect()
+    codes.iter().map(|code| ChosenDiscount::new(*code)).collect()
+}
+
+/// What a discounting borrows.
+#[derive(Debug, Clone)]
+pub(crate) struct Sale {
+    pub(crate) list: ListPrice,
+    pub(crate) scheme: DiscountScheme,
+    pub(crate) chosen: Vec<ChosenDiscount>,
+    pub(crate) facts: DealFacts,
+    pub(crate) unit: Option<Unit>,
+    pub(crate) authority: Option<AuthorityTable>,
 }
 
 /// All discounts of the scheme, on 2026-05-01.
-pub(crate) fn all_of(list: ListPrice, scheme: DiscountScheme) -> ApplyRequest {
+pub(crate) fn all_of(list: ListPrice, scheme: DiscountScheme) -> Sale {
     let codes: Vec<&str> = scheme.discounts.iter().map(|one| one.code.as_str()).collect();
-    ApplyRequest {
-        list,
-        chosen: choose(&codes),
-        scheme,
-        facts: facts("2026-05-01"),
-        checks: DealChecks::default(),
-        authority: None,
-        ineligible: Ineligible::Reject,
-        confirmed: false,
+    let chosen = choose(&codes);
+    Sale { list, chosen, scheme, facts: facts("2026-05-01"), unit: None, authority: None }
+}
+
+impl Sale {
+    pub(crate) fn engine(&self) -> Discounting<'_> {
+        let engine = Discounting::new(&self.scheme, &self.list, &self.facts);
+        let engine = self.unit.as_ref().map_or(engine, |unit| engine.unit(unit));
+        self.authority.as_ref().map_or(engine, |table| engine.authority(table))
+    }
+
+    pub(crate) fn apply(&self) -> Result<DiscountOutcome> {
+        self.engine().apply(&self.chosen)
+    }
+
+    /// The best combination with the chosen discounts.
+    pub(crate) fn best(&self) -> Result<BestDiscounts> {
+        self.engine().best(&self.chosen)
     }
 }
 
@@ -137,10 +135,13 @@ pub(crate) fn removed(outcome: &DiscountOutcome) -> Vec<(&str, Vec<Code>)> {
     outcome.removed.iter().map(|one| (one.code.as_str(), codes(one))).collect()
 }
 
-/// Code and place of everything that is wrong.
-pub(crate) fn wrong(error: &Error) -> Vec<(Code, &str)> {
-    let others = error.others().iter();
-    std::iter::once(error).chain(others).map(|one| (one.code(), one.path())).collect()
+/// Checks code and place of everything that is wrong.
+#[track_caller]
+pub(crate) fn assert_wrong(error: &Error, expected: &[(Code, &str)]) {
+    let all = std::iter::once(error).chain(error.others());
+    let found: Vec<(Code, String)> = all.map(|one| (one.code(), one.path())).collect();
+    let found: Vec<(Code, &str)> = found.iter().map(|(code, path)| (*code, &**path)).collect();
+    assert_eq!(found, expected);
 }
 
 pub(crate) fn money(text: &str) -> Money {
@@ -149,38 +150,15 @@ pub(crate) fn money(text: &str) -> Money {
 
 /// The table of the handbook, §3.4.
 pub(crate) fn table_3_4() -> AuthorityTable {
-    let role = |role: &str, min_effective: &str, may_break_floor: bool| AuthorityRule {
-        role: role.into(),
-        role_en: None,
-        projects: vec![],
-        product_types: vec![],
-        min_effective: Some(min_effective.parse().unwrap()),
-        max_share_off: None,
-        max_total_off: None,
-        may_break_floor,
-        reason_limits: vec![],
+    let role = |role: &str, least: &str, may_break_floor: bool| {
+        let rule = AuthorityRule::new(role).with_may_break_floor(may_break_floor);
+        rule.with_min_effective(least.parse().unwrap())
     };
-    AuthorityTable {
-        version: None,
-        limits_apply_to: LimitsApplyTo::AllDiscounts,
-        rules: vec![
-            role("置业顾问", "0.99", false),
-            role("销售经理", "0.98", false),
-            role("项目总", "0.96", false),
-            role("城市公司营销总", "0.93", false),
-            role("总部", "0", true),
-        ],
-    }
-}
-
-pub(crate) fn best_of(request: &ApplyRequest, chosen: Vec<ChosenDiscount>) -> BestRequest {
-    BestRequest {
-        list: request.list.clone(),
-        scheme: request.scheme.clone(),
-        chosen,
-        facts: request.facts.clone(),
-        checks: request.checks.clone(),
-        authority: None,
-        confirmed: false,
-    }
+    AuthorityTable::new(vec![
+        role("置业顾问", "0.99", false),
+        role("销售经理", "0.98", false),
+        role("项目总", "0.96", false),
+        role("城市公司营销总", "0.93", false),
+        role("总部", "0", true),
+    ])
 }

@@ -28,20 +28,20 @@ fn every_reason_is_given_at_once() {
         fee(),
         fee(),
     ];
-    let mut request = request(plan, "0");
-    request.project = Some("yunjing".into());
-    request.deposit = Some(money("-5"));
-    request.commercial_loan = Some(money("0"));
-    request.fund_loan = Some(money("100"));
-    request.appraisal = Some(money("-1"));
-    request.filed_total = Some(money("0"));
-    request.home_count = Some(0);
+    let mut case = case(plan, "0");
+    case.project = Some("yunjing".into());
+    case.deposit = Some(money("-5"));
+    case.commercial_loan = Some(money("0"));
+    case.fund_loan = Some(money("100"));
+    case.appraisal = Some(money("-1"));
+    case.filed_total = Some(money("0"));
+    case.home_count = Some(0);
     let node = NodeDate { node: "封顶".into(), planned: None, real: None, notice: None };
-    request.dates.nodes = vec![node.clone(), node];
-    request.fees = vec![FeeAmount { item: "y".into(), amount: money("-1") }; 2];
+    case.dates.nodes = vec![node.clone(), node];
+    case.fees = vec![FeeAmount { item: "y".into(), amount: money("-1") }; 2];
     let day = date("2026-10-01");
-    request.working_days = Some(WorkingDays { holidays: vec![day], workdays: vec![day] });
-    request.existing = vec![ExistingLine {
+    case.working_days = Some(WorkingDays { holidays: vec![day], workdays: vec![day] });
+    case.existing = vec![ExistingLine {
         item: MoneyItem::Fee,
         name: "费".into(),
         fee: None,
@@ -85,14 +85,14 @@ fn every_reason_is_given_at_once() {
         (Code::PaymentAmount, "/existing/0/received"),
         (Code::PaymentWorkingDay, "/working_days/workdays/0"),
     ];
-    let found = errors(&request);
+    let found = errors(&case);
     let found: Vec<_> = found.iter().map(|(code, path)| (*code, path.as_str())).collect();
     assert_eq!(found, expected);
 }
 
 #[test]
 fn a_plan_must_make_the_whole_price() {
-    let reasons = |plan: PaymentPlan| errors(&request(plan, "1000000"));
+    let reasons = |plan: PaymentPlan| errors(&case(plan, "1000000"));
     let missing = [(Code::PaymentRemainderMissing, "/plan/lines".to_owned())];
     // Less than the whole, a fixed amount, no own line.
     let parts = |ratio: &str| vec![share("首期款", "0.3"), share("尾款", ratio)];
@@ -119,7 +119,7 @@ fn a_plan_must_make_the_whole_price() {
     let lines = vec![share("首期款", "0.4"), remainder("尾款"), commercial()];
     let too_much = [(Code::PaymentAboveTotal, "/plan/lines".to_owned())];
     assert_eq!(reasons(limit(lines.clone())), too_much);
-    let mut less = request(limit(lines), "1000000");
+    let mut less = case(limit(lines), "1000000");
     less.commercial_loan = Some(money("500000"));
     assert_eq!(of(&less), ["400000.00", "100000.00", "500000.00"]);
     let unknown = PaymentPlan {
@@ -127,9 +127,9 @@ fn a_plan_must_make_the_whole_price() {
         ..plan(PaymentMethod::Mortgage, vec![remainder("首期款"), commercial()])
     };
     assert_eq!(reasons(unknown.clone()), [(Code::PaymentLoanUnknown, "/plan/commercial".into())]);
-    let mut request = request(unknown, "1000000");
-    request.commercial_loan = Some(money("655000"));
-    assert_eq!(of(&request), ["350000.00", "650000.00"]);
+    let mut case = case(unknown, "1000000");
+    case.commercial_loan = Some(money("655000"));
+    assert_eq!(of(&case), ["350000.00", "650000.00"]);
     let no_line = PaymentPlan {
         commercial: Some(loan(Some("0.7"))),
         ..plan(PaymentMethod::Mortgage, vec![remainder("首期款")])
@@ -158,12 +158,12 @@ fn loans_must_agree_with_the_method() {
                 fund: with_fund.then(|| loan(Some("0.3"))),
                 ..plan(method, lines)
             };
-            let request = request(plan, "1000000");
+            let case = case(plan, "1000000");
             if (with_commercial, with_fund) == (has_commercial, has_fund) {
-                assert!(schedule(&request).is_ok(), "{method:?}");
+                assert!(schedule(&case).is_ok(), "{method:?}");
             } else {
                 let wrong = [(Code::PaymentMethod, "/plan/method".to_owned())];
-                assert_eq!(errors(&request), wrong, "{method:?}");
+                assert_eq!(errors(&case), wrong, "{method:?}");
             }
         }
     }
@@ -178,30 +178,31 @@ fn applied_for_beyond_the_share_names_the_most() {
         loan_above: LoanAbove::Refuse,
         ..plan(PaymentMethod::Combination, lines)
     };
-    let mut request = request(plan, "1455206");
-    request.fund_loan = Some(money("605000.01"));
-    request.commercial_loan = Some(money("300000"));
-    let error = schedule(&request).unwrap_err();
+    let mut case = case(plan, "1455206");
+    case.fund_loan = Some(money("605000.01"));
+    case.commercial_loan = Some(money("300000"));
+    let error = schedule(&case).unwrap_err();
     assert_eq!(error.code(), Code::PaymentLoanAbove);
     let texts = [&error, &error.others()[0]]
-        .map(|error| (error.path().to_owned(), error.params()[1].value.to_string()));
+        .map(|error| (error.path(), error.params()[1].value.to_string()));
     // Cap and share count alike.
     let most = |field: &str, most: &str| (field.to_owned(), most.to_owned());
     assert_eq!(texts, [most("/fund_loan", "600000.00"), most("/commercial_loan", "290000.00")]);
-    request.fund_loan = Some(money("605000"));
-    request.commercial_loan = Some(money("291041.20"));
-    let found = schedule(&request).unwrap();
+    case.fund_loan = Some(money("605000"));
+    case.commercial_loan = Some(money("291041.20"));
+    let found = schedule(&case).unwrap();
     assert_eq!(amounts(&found), ["565206.00", "600000.00", "290000.00"]);
     assert!(found.findings.is_empty());
     // Unless the plan says so, it is cut to what can be lent.
-    request.plan.loan_above = LoanAbove::Cut;
-    request.fund_loan = Some(money("605000.01"));
-    request.commercial_loan = Some(money("300000"));
-    let cut = schedule(&request).unwrap();
+    case.plan.loan_above = LoanAbove::Cut;
+    case.fund_loan = Some(money("605000.01"));
+    case.commercial_loan = Some(money("300000"));
+    let cut = schedule(&case).unwrap();
     assert_eq!(amounts(&cut), amounts(&found));
-    let findings: Vec<_> = cut.findings.iter().map(|one| (one.code, one.path.as_deref())).collect();
+    let findings = cut.findings.iter().map(|one| (one.code, one.path.clone().unwrap()));
     let code = Code::PaymentLoanCut;
-    assert_eq!(findings, [(code, Some("/fund_loan")), (code, Some("/commercial_loan"))]);
+    let places = [Input::FundLoan, Input::CommercialLoan].map(InputPlace::of);
+    assert!(findings.eq(places.map(|place| (code, place))));
 }
 
 #[test]
@@ -214,15 +215,15 @@ fn reasons_by_amount_come_with_all_others() {
         deposit: deposit("5000000"),
         ..plan(PaymentMethod::Mortgage, lines)
     };
-    let mut request = request(plan, "1455206");
-    request.commercial_loan = Some(money("1200000"));
-    request.home_count = Some(0);
-    request.working_days = Some(WorkingDays {
+    let mut case = case(plan, "1455206");
+    case.commercial_loan = Some(money("1200000"));
+    case.home_count = Some(0);
+    case.working_days = Some(WorkingDays {
         holidays: vec![date("2026-10-01")],
         workdays: vec![date("2026-10-01")],
     });
     assert_eq!(
-        errors(&request),
+        errors(&case),
         [
             (Code::PaymentPlanDisabled, "/plan/enabled".to_owned()),
             (Code::PaymentHomeCount, "/home_count".to_owned()),
@@ -238,13 +239,13 @@ fn reasons_by_amount_come_with_all_others() {
 fn a_day_is_needed_for_what_depends_on_it() {
     let mut plan = mortgage();
     plan.valid_from = Some(date("2026-11-21"));
-    let mut request = request(plan, "1455206");
-    request.min_down_payment = Some(DownPaymentPolicy::National {});
-    assert!(schedule(&request).is_ok());
-    request.as_of = Some(date("2026-11-20"));
-    assert_eq!(errors(&request), [(Code::PaymentPlanNotValid, "/plan/valid_from".into())]);
-    request.as_of = None;
-    request.dates.subscription = None;
+    let mut case = case(plan, "1455206");
+    case.min_down_payment = Some(DownPaymentPolicy::National {});
+    assert!(schedule(&case).is_ok());
+    case.as_of = Some(date("2026-11-20"));
+    assert_eq!(errors(&case), [(Code::PaymentPlanNotValid, "/plan/valid_from".into())]);
+    case.as_of = None;
+    case.dates.subscription = None;
     let missing = (Code::PaymentDayMissing, "/as_of".to_owned());
-    assert_eq!(errors(&request), [missing.clone(), missing]);
+    assert_eq!(errors(&case), [missing.clone(), missing]);
 }

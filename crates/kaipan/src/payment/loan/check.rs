@@ -1,6 +1,7 @@
 //! What is wrong with a loan before it is computed, and when its changes take place.
 
 use super::preset::in_range;
+use super::rate::LoanRate;
 use super::terms::{LoanChange, LoanTerms, PrepayEffect, RepaymentMethod};
 use crate::Date;
 use crate::error::{At, Code, Error, Result};
@@ -72,25 +73,16 @@ pub(super) fn check(terms: &LoanTerms) -> Result<Loan<'_>> {
     }
     let months = terms.months;
     let bullet = terms.repayment == RepaymentMethod::Bullet;
-    if !(1..=MOST_MONTHS).contains(&months) {
-        let error = Error::new(Code::LoanMonths).with("months", months);
-        errors.push(error.with("limit", MOST_MONTHS).at("months"));
-    } else if bullet && months > MOST_BULLET_MONTHS {
-        let error = Error::new(Code::LoanBulletMonths).with("months", months);
-        errors.push(error.with("limit", MOST_BULLET_MONTHS).at("months"));
-    } else if let Some(first) = terms.first_payment
+    let wrong_months = wrong_months(months, terms.repayment);
+    if let (None, Some(first)) = (&wrong_months, terms.first_payment)
         && terms.due(months).is_none()
     {
         let error = Error::new(Code::LoanPastCalendar).with("date", first);
         errors.push(error.with("months", months).at("first_payment"));
     }
-    if let Some(preset) = terms.rate.preset() {
-        errors.extend(preset.check_term(months).at("rate").err());
-    }
-    let annual = terms.rate.annual(months).at("rate").unwrap_or_else(|error| {
-        errors.push(error);
-        Rate::ZERO
-    });
+    errors.extend(wrong_months);
+    let (annual, wrong_rate) = annual(&terms.rate, months);
+    errors.extend(wrong_rate);
     let mut events = Vec::new();
     if bullet && !terms.changes.is_empty() {
         errors.push(Error::new(Code::LoanBulletChange).at("changes"));
@@ -102,6 +94,33 @@ pub(super) fn check(terms: &LoanTerms) -> Result<Loan<'_>> {
     }
     Error::collect(errors)?;
     Ok(Loan { terms, annual, events })
+}
+
+/// What is wrong with a loan whatever its amount, with its place in the terms.
+pub(crate) fn wrong_terms(months: u32, rate: &LoanRate, repayment: RepaymentMethod) -> Vec<Error> {
+    let mut errors: Vec<Error> = wrong_months(months, repayment).into_iter().collect();
+    errors.extend(annual(rate, months).1);
+    errors
+}
+
+fn wrong_months(months: u32, repayment: RepaymentMethod) -> Option<Error> {
+    let (code, limit) = if !(1..=MOST_MONTHS).contains(&months) {
+        (Code::LoanMonths, MOST_MONTHS)
+    } else if repayment == RepaymentMethod::Bullet && months > MOST_BULLET_MONTHS {
+        (Code::LoanBulletMonths, MOST_BULLET_MONTHS)
+    } else {
+        return None;
+    };
+    Some(Error::new(code).with("months", months).with("limit", limit).at("months"))
+}
+
+/// The annual rate at the start, and what is wrong with it.
+fn annual(rate: &LoanRate, months: u32) -> (Rate, Vec<Error>) {
+    let mut errors = Vec::new();
+    errors.extend(rate.preset().and_then(|preset| preset.check_term(months).at("rate").err()));
+    let annual = rate.annual(months).at("rate");
+    let annual = annual.map_err(|error| errors.push(error)).unwrap_or_default();
+    (annual, errors)
 }
 
 fn check_changes(terms: &LoanTerms, errors: &mut Vec<Error>) -> Vec<Event> {

@@ -1,94 +1,15 @@
-//! Loans from terms to schedules.
+//! One loan from its terms to its schedule.
 
 use super::cents::Cents;
 use super::check::{Act, Loan, MOST_MONTHS, check};
 use super::course::{Course, Row, Start, millionths, overflow, run};
 use super::fixed::YEAR;
 use super::instalment::instalment;
-use super::rate::RatePreset;
-use super::schedule::{
-    CombinedLoans, CombinedMonth, LoanMonth, LoanRequest, LoanSchedule, LoanSheet,
-};
-use super::suit::{NATIONAL, Suit};
+use super::schedule::{LoanMonth, LoanSchedule};
 use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
 use super::theory::Theory;
-use super::unusual::unusual;
-use crate::error::{At, Code, Error, Result};
+use crate::error::Result;
 use crate::number::{Exact, FAST, Mode, Money, Rate, Saturating, divide};
-use crate::unusual;
-
-/// More loans on one home than anybody has; a bound for the work.
-const MOST_LOANS: usize = 8;
-
-/// Schedules of one loan or several, and of all together (handbook §4.4).
-///
-/// # Errors
-/// Everything that is wrong, each with its place: `loan.*` of the catalogue;
-/// [`Code::NumberOverflow`] for amounts past the range of a [`Money`].
-pub fn loans(request: &LoanRequest) -> Result<LoanSheet> {
-    let count = request.loans.len();
-    if !(1..=MOST_LOANS).contains(&count) {
-        let error = Error::new(Code::LoanCount).with("count", count);
-        return Err(error.with("limit", MOST_LOANS).at("loans"));
-    }
-    let mut sums = (count > 1).then(Sums::default);
-    let (mut schedules, mut errors) = (Vec::with_capacity(count), Vec::new());
-    let mut findings = Vec::new();
-    check_request(request, &mut errors);
-    for (at, terms) in request.loans.iter().enumerate() {
-        let by_home = by_home(terms, request.home_count);
-        let terms = by_home.as_ref().unwrap_or(terms);
-        let schedule = match &mut sums {
-            None => schedule(terms, request.table),
-            Some(sums) => added(terms, request.table, sums),
-        };
-        match schedule.at(at).at("loans") {
-            Ok(schedule) => schedules.push(schedule),
-            Err(error) => {
-                errors.push(error);
-                continue;
-            }
-        }
-        let loan = request.loans.get(at).map_or(terms, |loan| loan);
-        suit(request, loan).judge(|error| error.at(at).at("loans"), &mut findings, &mut errors);
-    }
-    Error::collect(errors)?;
-    let homes = request.home_count.and_then(unusual::homes);
-    findings.extend(homes.map(|finding| finding.path("/home_count")));
-    let combined = sums.map(|sums| sums.combined(&schedules, request.table)).transpose()?;
-    for ((at, loan), terms) in schedules.iter().enumerate().zip(&request.loans) {
-        findings.extend(unusual(terms, loan, &format!("/loans/{at}")));
-    }
-    Ok(LoanSheet { loans: schedules, combined, findings })
-}
-
-fn check_request(request: &LoanRequest, errors: &mut Vec<Error>) {
-    if request.home_count == Some(0) {
-        errors.push(Error::new(Code::PaymentHomeCount).at("home_count"));
-    }
-    if let Some(policy) = &request.loan_terms {
-        errors.extend(policy.check().into_iter().map(|error| error.at("loan_terms")));
-    }
-}
-
-/// The terms with the rate of this home, if the rate follows the home.
-fn by_home(terms: &LoanTerms, home_count: Option<u32>) -> Option<LoanTerms> {
-    let follows = terms.rate.preset() == Some(RatePreset::Fund);
-    follows.then(|| LoanTerms { rate: terms.rate.clone().for_home(home_count), ..terms.clone() })
-}
-
-/// A loan of the request, as its use is looked at.
-fn suit<'a>(request: &'a LoanRequest, terms: &'a LoanTerms) -> Suit<'a> {
-    Suit {
-        kind: terms.kind,
-        months: Some(terms.months),
-        rate: Some(&terms.rate),
-        day: request.as_of.or(terms.rate.day()).or(terms.first_payment),
-        home_count: request.home_count,
-        purpose: request.purpose,
-        policy: request.loan_terms.as_ref().unwrap_or(NATIONAL),
-    }
-}
 
 /// One loan, with its month table if asked for; places of errors are those in the terms.
 pub(crate) fn schedule(terms: &LoanTerms, table: bool) -> Result<LoanSchedule> {
@@ -119,22 +40,8 @@ pub(crate) fn each_undated_month(
     compute(terms, |row| each(undated(row)))
 }
 
-/// One of several loans, added to the sums.
-fn added(terms: &LoanTerms, table: bool, sums: &mut Sums) -> Result<LoanSchedule> {
-    let mut months = if table { room_for(terms) } else { Vec::new() };
-    sums.begin(terms);
-    let mut schedule = each_month(terms, |month| {
-        sums.add(&month);
-        if table {
-            months.push(month);
-        }
-    })?;
-    schedule.table = months;
-    Ok(schedule)
-}
-
 /// Room for every month, so that the table is allocated once.
-fn room_for(terms: &LoanTerms) -> Vec<LoanMonth> {
+pub(super) fn room_for(terms: &LoanTerms) -> Vec<LoanMonth> {
     // Terms are not checked yet.
     Vec::with_capacity(usize::try_from(terms.months.min(MOST_MONTHS)).unwrap_or(0))
 }
@@ -262,80 +169,4 @@ fn bullet(loan: &Loan<'_>, mut each: impl FnMut(Row)) -> Result<LoanSchedule> {
     let payment = principal.checked_add(interest).ok_or_else(overflow)?;
     each(Row { month: terms.months, payment, principal, interest, prepaid: None, balance: 0 });
     summary(loan, terms.months, (payment, payment), interest)
-}
-
-/// Loans added month by month, in fen.
-#[derive(Default)]
-struct Sums {
-    months: Vec<[i128; 4]>,
-    prepaid: Vec<Option<i128>>,
-    /// Of the loan being added: its next month, and what it owes before that.
-    next: u32,
-    owed: i64,
-}
-
-impl Sums {
-    fn begin(&mut self, terms: &LoanTerms) {
-        (self.next, self.owed) = (1, terms.principal.fen());
-    }
-
-    fn add(&mut self, row: &LoanMonth) {
-        // Months without a payment, of a bullet loan, only owe.
-        while self.next < row.month {
-            self.count([0, 0, 0, self.owed], None);
-        }
-        let amounts = [row.payment, row.principal, row.interest, row.balance];
-        self.count(amounts.map(Money::fen), row.prepaid.map(Money::fen));
-        self.owed = row.balance.fen();
-    }
-
-    fn count(&mut self, amounts: [i64; 4], prepaid: Option<i64>) {
-        let at = usize::try_from(self.next.saturating_sub(1)).unwrap_or(usize::MAX);
-        self.next = self.next.saturating_add(1);
-        if self.months.len() <= at {
-            self.months.push([0; 4]);
-            self.prepaid.push(None);
-        }
-        if let Some(sums) = self.months.get_mut(at) {
-            for (sum, amount) in sums.iter_mut().zip(amounts) {
-                *sum = sum.saturating_add(amount.into());
-            }
-        }
-        if let (Some(sum), Some(more)) = (self.prepaid.get_mut(at), prepaid) {
-            *sum = Some(sum.unwrap_or(0).saturating_add(more.into()));
-        }
-    }
-
-    fn combined(&self, loans: &[LoanSchedule], table: bool) -> Result<CombinedLoans> {
-        let money = |fen: i128| {
-            let fen = i64::try_from(fen).map_err(|_| Error::new(Code::NumberOverflow));
-            fen.map(Money::from_fen).at("loans")
-        };
-        let payments = || self.months.iter().map(|[payment, ..]| *payment);
-        let total = |of: fn(&LoanSchedule) -> Money| Money::sum(loans.iter().map(of)).at("loans");
-        let mut rows = Vec::new();
-        if table {
-            rows.reserve_exact(self.months.len());
-            for (month, (sums, prepaid)) in (1..).zip(self.months.iter().zip(&self.prepaid)) {
-                let [payment, principal, interest, balance] = *sums;
-                rows.push(CombinedMonth {
-                    month,
-                    payment: money(payment)?,
-                    principal: money(principal)?,
-                    interest: money(interest)?,
-                    prepaid: prepaid.map(money).transpose()?,
-                    balance: money(balance)?,
-                });
-            }
-        }
-        Ok(CombinedLoans {
-            principal: total(|loan| loan.principal)?,
-            first_payment: money(payments().next().unwrap_or(0))?,
-            highest_payment: money(payments().max().unwrap_or(0))?,
-            months: u32::try_from(self.months.len()).unwrap_or(u32::MAX),
-            total_payment: total(|loan| loan.total_payment)?,
-            total_interest: total(|loan| loan.total_interest)?,
-            table: rows,
-        })
-    }
 }

@@ -2,13 +2,16 @@
 
 mod cents;
 mod check;
+mod combined;
 mod compute;
 mod course;
 mod fixed;
 mod instalment;
+mod kind;
 mod national;
 mod preset;
 mod rate;
+mod repaying;
 mod schedule;
 mod suit;
 mod term_policy;
@@ -16,15 +19,18 @@ mod terms;
 mod theory;
 mod unusual;
 
-pub use compute::loans;
+pub(crate) use check::wrong_terms;
 pub(crate) use compute::{each_month, each_undated_month};
 pub(crate) use fixed::{Fixed, YEAR};
-pub use preset::{RatePresetRow, RatePresetsRequest, RatePresetsResponse, rate_presets};
+pub use kind::{LoanKind, LoanPurpose};
+pub use national::national_terms;
+pub use preset::{RatePresetRow, published_rates};
 pub use rate::{LoanRate, RatePreset, RateRow};
+pub use repaying::Repaying;
 pub use schedule::{
-    CombinedLoans, CombinedMonth, LoanChangeResult, LoanMonth, LoanRequest, LoanSchedule, LoanSheet,
+    CombinedLoans, CombinedMonth, LoanChangeResult, LoanMonth, LoanSchedule, LoanSheet,
 };
 pub(crate) use suit::{NATIONAL, Suit};
-pub use term_policy::{LoanKind, LoanPurpose, LoanTermPolicy, LoanTermRow};
+pub use term_policy::{LoanTermPolicy, LoanTermRow};
 pub use terms::{LoanChange, LoanConvention, LoanTerms, PrepayEffect, RepaymentMethod};
 pub(crate) use unusual::unusual;

@@ -1,6 +1,7 @@
 //! How long loans may run by the national rules, as dated data.
 
-use super::term_policy::{LoanKind, LoanTermRow};
+use super::kind::LoanKind;
+use super::term_policy::LoanTermRow;
 use crate::Date;
 use crate::Label;
 use crate::project::PropertyUse;
@@ -72,8 +73,8 @@ const NATIONAL: &[Term] = &[
     },
 ];
 
-/// The national rules, newest first within each kind.
-pub(super) fn national_terms() -> impl Iterator<Item = LoanTermRow> {
+/// How long loans may run by the national rules, newest first within each kind (handbook §4.4).
+pub fn national_terms() -> impl Iterator<Item = LoanTermRow> {
     NATIONAL.iter().map(|term| LoanTermRow {
         from: term.from.and_then(|(year, month, day)| Date::from_ymd(year, month, day)),
         loan: term.loan,

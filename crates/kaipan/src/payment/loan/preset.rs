@@ -1,35 +1,14 @@
 //! Published loan rates as data, and looking a rate up (handbook §4.4).
 
-use super::national::national_terms;
 use super::rate::{LoanRate, RatePreset, RateRow};
-use super::term_policy::LoanTermRow;
 use crate::Date;
 use crate::Label;
 use crate::error::{At, Code, Error, Result};
 use crate::number::Rate;
 use kaipan_derive::boundary;
 
-/// A request for the published rates that the library carries.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct RatePresetsRequest {
-    /// Only this one; all if absent.
-    pub preset: Option<RatePreset>,
-}
-
-/// Published rates, newest first within each preset; with all of them, how long loans may run.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct RatePresetsResponse {
-    /// The rows.
-    #[boundary(required)]
-    pub rows: Vec<RatePresetRow>,
-    /// The national limits of loan terms, if all presets are asked for.
-    pub terms: Vec<LoanTermRow>,
-}
-
 /// A published rate and where it comes from.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RatePresetRow {
     /// Which one.
@@ -46,17 +25,21 @@ pub struct RatePresetRow {
     pub source_en: Label,
 }
 
-/// The published rates that [`LoanRate::Preset`] looks up, with their sources (handbook §4.4).
+/// The published rates that [`LoanRate::Preset`] looks up, with their sources, newest first within
+/// each preset: those of one preset, or all of them (handbook §4.4).
 ///
 /// Rates change: a host with newer ones passes rows of its own in [`LoanRate::Table`].
 ///
-/// # Errors
-/// None; a [`Result`] because every operation gives one.
-pub fn rate_presets(request: &RatePresetsRequest) -> Result<RatePresetsResponse> {
-    let shown = |preset| request.preset.is_none_or(|wanted| wanted.has(preset));
-    let rows = published().filter(|row| shown(row.preset)).collect();
-    let terms = if request.preset.is_none() { national_terms().collect() } else { Vec::new() };
-    Ok(RatePresetsResponse { rows, terms })
+/// ```
+/// use kaipan::payment::loan::{RatePreset, published_rates};
+/// let newest = published_rates(RatePreset::LprFiveYears).remove(0);
+/// assert_eq!((newest.from.to_string(), newest.annual.to_string()), ("2025-05-20".into(), "0.035".into()));
+/// assert!(published_rates(None).len() > 30);
+/// ```
+#[must_use]
+pub fn published_rates(preset: impl Into<Option<RatePreset>>) -> Vec<RatePresetRow> {
+    let wanted = preset.into();
+    published().filter(|row| wanted.is_none_or(|wanted| wanted.has(row.preset))).collect()
 }
 
 fn published() -> impl Iterator<Item = RatePresetRow> {

@@ -14,7 +14,7 @@ pub enum LoanRate {
         /// Share: 0.035 is 3.5 % a year. 0.1 % to 24 % is usual.
         annual: Rate,
     },
-    /// A published rate on a day; [`rate_presets`](super::rate_presets) lists what is known. A day
+    /// A published rate on a day; [`published_rates`](super::published_rates) are those known. A day
     /// before the first row is an error; newer rates go into a [`LoanRate::Table`].
     Preset {
         /// Which one.

@@ -1,56 +1,14 @@
 //! What a loan costs, month by month.
 
-use super::term_policy::{LoanPurpose, LoanTermPolicy};
-use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
+use super::terms::{LoanConvention, RepaymentMethod};
 use crate::Date;
 use crate::Label;
-use crate::error::Finding;
+use crate::error::{Finding, Told};
 use crate::number::{Exact, Money, Rate};
 use kaipan_derive::boundary;
 
-/// A request for loan schedules. Two loans are a combination (组合贷款).
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LoanRequest {
-    /// The loans, 1–8.
-    #[boundary(required)]
-    pub loans: Vec<LoanTerms>,
-    /// Give the month tables too.
-    #[boundary(default = yes)]
-    pub table: bool,
-    /// What the loans are for. With the use of the unit, what the law forbids is refused; without
-    /// it, it is told.
-    #[boundary(empty)]
-    pub purpose: LoanPurpose,
-    /// The day whose rules apply; that of the rate, else that of the first payment, else the rules
-    /// as they stand now, if absent.
-    pub as_of: Option<Date>,
-    /// Which home of the household this is (1, 2, 3…).
-    pub home_count: Option<u32>,
-    /// How long loans may run; the national rules if absent.
-    pub loan_terms: Option<LoanTermPolicy>,
-}
-
-/// No loan yet, with the month tables.
-impl Default for LoanRequest {
-    fn default() -> LoanRequest {
-        LoanRequest {
-            loans: Vec::new(),
-            table: true,
-            purpose: LoanPurpose::default(),
-            as_of: None,
-            home_count: None,
-            loan_terms: None,
-        }
-    }
-}
-
-fn yes() -> bool {
-    true
-}
-
 /// Loan schedules.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanSheet {
     /// One a loan.
@@ -62,8 +20,14 @@ pub struct LoanSheet {
     pub findings: Vec<Finding>,
 }
 
+impl Told for LoanSheet {
+    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
+        self.findings.iter_mut().for_each(change);
+    }
+}
+
 /// What a loan costs.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanSchedule {
     /// Name.
@@ -100,7 +64,7 @@ pub struct LoanSchedule {
 }
 
 /// What a change on the way led to.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanChangeResult {
     /// The month it took place in: the first at a new rate, or the one whose payment it came with.
@@ -116,7 +80,7 @@ pub struct LoanChangeResult {
 }
 
 /// A month of a loan.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanMonth {
     /// From 1.
@@ -136,7 +100,7 @@ pub struct LoanMonth {
 }
 
 /// Several loans together: sums of what is shown of each, month by month; their terms may differ.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CombinedLoans {
     /// Σ principal, yuan.
@@ -156,7 +120,7 @@ pub struct CombinedLoans {
 }
 
 /// A month of several loans.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CombinedMonth {
     /// From 1.

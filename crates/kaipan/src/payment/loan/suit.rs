@@ -1,10 +1,11 @@
 //! Whether a loan suits what it is for: its term, its rate and its lender (handbook §4.4).
 
 use super::check::MOST_MONTHS;
+use super::kind::{LoanKind, LoanPurpose};
 use super::rate::{LoanRate, RatePreset};
-use super::term_policy::{LoanKind, LoanPurpose, LoanTermPolicy, LoanTermRow};
+use super::term_policy::{LoanTermPolicy, LoanTermRow};
 use crate::Date;
-use crate::error::{At, Code, Error, Finding, Result, Severity};
+use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
 use crate::project::PropertyUse;
 
 /// A loan, as far as its use is looked at.
@@ -25,8 +26,7 @@ pub(crate) const NATIONAL: &LoanTermPolicy = &LoanTermPolicy::National {};
 
 impl Suit<'_> {
     /// Everything that stands against it: what the law forbids as errors, if the request says what
-    /// the loan is for; the rest as findings. `placed` moves what is in the terms of the loan;
-    /// `/purpose` and `/home_count` are those of the request.
+    /// the loan is for; the rest as findings. `placed` says where the terms of the loan are.
     pub(crate) fn judge(
         &self,
         placed: impl Fn(Error) -> Error,
@@ -34,10 +34,9 @@ impl Suit<'_> {
         refused: &mut Vec<Error>,
     ) {
         let bound = self.purpose.property_use.is_some();
-        let in_terms =
-            |error: &Error| ["/months", "/rate"].iter().any(|at| error.path().starts_with(at));
         for error in self.all() {
-            let error = if in_terms(&error) { placed(error) } else { error };
+            // What is in no input of an engine is in the terms.
+            let error = if error.place().input().is_none() { placed(error) } else { error };
             if bound && error.code().entry().severity == Severity::Violation {
                 refused.push(error);
             } else {
@@ -70,12 +69,12 @@ impl Suit<'_> {
         let (lender, property_use) = (self.lender(), self.property_use());
         if lender == LoanKind::Fund && property_use != PropertyUse::Residential {
             let error = Error::new(Code::LoanFundPurpose).with("use_zh", property_use.zh());
-            all.push(error.with("use_en", property_use).placed("/purpose/property_use"));
+            all.push(error.with("use_en", property_use).at("property_use").within(Input::Purpose));
         } else if self.months.is_some() {
             self.term(&mut all);
         }
         if lender == LoanKind::Fund && self.home_count.is_some_and(|count| count > 2) {
-            all.push(Error::new(Code::LoanThirdHome).at("home_count"));
+            all.push(Error::new(Code::LoanThirdHome).within(Input::HomeCount));
         }
         if let Some(preset) = self.rate.and_then(LoanRate::preset) {
             all.extend(self.preset(preset));
@@ -116,14 +115,15 @@ impl Suit<'_> {
             let error = named(Code::LoanTermUnusual).with("usual", usual);
             all.push(sourced(error.with("limit", row.max_months)).at("months"));
         }
+        let completion = |error: Error| error.at("completed").within(Input::Purpose);
         match self.purpose.completed {
             _ if !row.completed_only => {}
             Some(true) => {}
             Some(false) => {
-                all.push(sourced(named(Code::LoanNotCompleted)).placed("/purpose/completed"));
+                all.push(completion(sourced(named(Code::LoanNotCompleted))));
             }
             None => {
-                all.push(sourced(named(Code::LoanCompletionUnknown)).placed("/purpose/completed"));
+                all.push(completion(sourced(named(Code::LoanCompletionUnknown))));
             }
         }
     }
@@ -131,7 +131,7 @@ impl Suit<'_> {
     /// A published rate against lender, home and term.
     fn preset(&self, preset: RatePreset) -> Option<Error> {
         let lender = self.lender();
-        let in_rate = |error: Error| error.placed("/rate/preset");
+        let in_rate = |error: Error| error.at("preset").at("rate");
         if preset.is_fund() != (lender == LoanKind::Fund) {
             let (zh, en) = lender.names();
             let error = preset.error(Code::LoanPresetKind);
@@ -139,7 +139,7 @@ impl Suit<'_> {
         }
         match (preset, self.home_count) {
             (RatePreset::Fund, None) => {
-                Some(Error::new(Code::PaymentFundHomeAssumed).at("home_count"))
+                Some(Error::new(Code::PaymentFundHomeAssumed).within(Input::HomeCount))
             }
             (RatePreset::FundFirstHome, Some(count @ 2..)) => {
                 Some(in_rate(Error::new(Code::LoanFirstHomeRate).with("count", count)))
@@ -191,15 +191,5 @@ impl RatePreset {
             let error = self.error(Code::LoanPresetChoice);
             error.with("months", months)
         })
-    }
-}
-
-impl LoanKind {
-    /// How messages call it, in Chinese and English.
-    pub(crate) fn names(self) -> (&'static str, &'static str) {
-        match self {
-            LoanKind::Commercial => ("商业贷款", "commercial loan"),
-            LoanKind::Fund => ("公积金贷款", "provident fund loan"),
-        }
     }
 }

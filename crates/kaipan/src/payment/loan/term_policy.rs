@@ -1,5 +1,6 @@
 //! How long loans may run, by lender, use of the unit and date (handbook §4.4).
 
+use super::kind::LoanKind;
 use super::national::national_terms;
 use crate::Date;
 use crate::Label;
@@ -8,32 +9,11 @@ use crate::firsts::firsts;
 use crate::project::PropertyUse;
 use kaipan_derive::boundary;
 
-/// Who lends.
-#[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LoanKind {
-    /// 商业贷款: a bank.
-    Commercial,
-    /// 公积金贷款: the provident fund.
-    Fund,
-}
-
-/// What a loan is for. A request that says the use of the unit is held to the law: what the law
-/// forbids is refused. Without it the unit is taken for a home, and the same is told as a finding.
-#[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct LoanPurpose {
-    /// Use of the unit.
-    pub property_use: Option<PropertyUse>,
-    /// The building is accepted as completed (竣工验收).
-    pub completed: Option<bool>,
-}
-
 /// How long loans may run.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoanTermPolicy {
-    /// The national rules; [`rate_presets`](super::rate_presets) lists them.
+    /// The national rules; [`national_terms`] lists them.
     National {},
     /// Rows of your own: a city's fund, a bank's terms.
     Table {

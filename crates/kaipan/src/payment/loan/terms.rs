@@ -1,7 +1,7 @@
 //! A loan and what happens to it (handbook §4.4).
 
+use super::kind::LoanKind;
 use super::rate::LoanRate;
-use super::term_policy::LoanKind;
 use crate::Date;
 use crate::Label;
 use crate::number::{Money, Rate};

@@ -9,13 +9,11 @@
 
 mod axis;
 mod kernel;
-mod request;
 mod run;
 mod scale;
 mod whole;
 
 pub use axis::{Axis, AxisKey};
-pub use request::ColumnsRequest;
 pub use run::ColumnSums;
 pub use whole::{WholeColumns, WholeNumber};
 
@@ -23,7 +21,7 @@ use super::arithmetic::Arithmetic;
 use super::floors::FloorIndex;
 use super::resolve::resolve;
 use super::scheme::{AreaBasis, PricingScheme};
-use crate::error::{At, Code, Error, Finding, Result, Severity};
+use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
 use crate::number::{Fraction, UnitPrice};
 use crate::project::{Names, Unit};
 use kernel::Kernel;
@@ -141,26 +139,26 @@ impl CompiledScheme {
     /// the caller has chosen them.
     ///
     /// # Errors
-    /// Places are those of a [`ColumnsRequest`]. Schemes that cannot price (see [`super::table`]); [`Code::PricingColumnScheme`] for schemes
+    /// Schemes that cannot price (see [`super::table`]); [`Code::PricingColumnScheme`] for schemes
     /// priced per unit or with overrides, whose prices do not come from factors, and for factors
     /// of more than 65,535 values; [`Code::PricingNoBase`] without a base price. Columns have no
     /// place for findings, so what is a violation in a price table is refused here: values of
     /// factors and names in selections that no unit has, or has in another spelling, and shares
     /// that are almost surely in a wrong scale.
     pub fn compile(scheme: &PricingScheme, units: &[Unit]) -> Result<(CompiledScheme, Columns)> {
-        super::validate::schemes(std::slice::from_ref(scheme))
-            .map_err(|error| error.moved_text(&[("/schemes/0", "/scheme")]))?;
-        let base = priced_by_factors(scheme).at("scheme")?;
+        super::validate::one_scheme(scheme).within(Input::Scheme)?;
+        let base = priced_by_factors(scheme).within(Input::Scheme)?;
         let members: Vec<&Unit> = units.iter().collect();
-        let mut resolved = resolve(scheme, &members, &FloorIndex::new(units)).at("scheme")?;
+        let mut resolved =
+            resolve(scheme, &members, &FloorIndex::new(units)).within(Input::Scheme)?;
         let findings = findings(scheme, units, resolved.findings.drain(..));
         let violations = findings.iter().filter(|f| f.severity == Severity::Violation);
         Error::collect(violations.map(Finding::to_error).collect())?;
-        let arithmetic = Arithmetic::new(scheme, &resolved).at("scheme")?;
-        let (axes, spots, codes) = axis::axes(scheme, &resolved, &members).at("scheme")?;
+        let arithmetic = Arithmetic::new(scheme, &resolved).within(Input::Scheme)?;
+        let (axes, spots, codes) = axis::axes(scheme, &resolved, &members).within(Input::Scheme)?;
         let mut columns = Columns { codes, ..Columns::default() };
         for (at, unit) in units.iter().enumerate() {
-            let area = arithmetic.area(unit).at(at).at("units")?;
+            let area = arithmetic.area(unit).at(at).within(Input::Units)?;
             columns.areas.push(area.ten_thousandths());
         }
         if scheme.gift.is_some() {
@@ -230,7 +228,7 @@ impl CompiledScheme {
     }
 }
 
-/// Findings about a scheme and its units, with the places of a [`ColumnsRequest`].
+/// Findings about a scheme and its units.
 fn findings(
     scheme: &PricingScheme,
     units: &[Unit],
@@ -238,10 +236,14 @@ fn findings(
 ) -> Vec<Finding> {
     let mut names = Names::new(units);
     let told = super::references::of_parts(scheme, &mut names);
-    let places = [("", "/scheme")];
-    let mut all: Vec<Finding> = resolved.chain(told).map(|one| one.moved_text(&places)).collect();
-    let alike = names.take_alike().into_iter();
-    all.extend(alike.map(|one| one.moved_text(&[("/project/units", "/units")])));
+    let told = resolved.chain(told).map(|finding| finding.within(Input::Scheme));
+    let mut all: Vec<Finding> = told.collect();
+    // The units are an input of their own here.
+    let units = |mut finding: Finding| {
+        finding.path = Some(Input::Units.into());
+        finding
+    };
+    all.extend(names.take_alike().into_iter().map(units));
     all
 }
 

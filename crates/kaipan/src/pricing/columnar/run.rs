@@ -2,7 +2,7 @@
 
 use super::kernel::CHUNK;
 use super::{ColumnTotals, ColumnsView, CompiledScheme, PricedColumns};
-use crate::error::{Code, Error, Result};
+use crate::error::{Code, Error, Input, Result};
 use crate::number::{Area, Money, UnitPrice};
 use crate::pricing::arithmetic::{Size, Terms};
 use crate::pricing::factor::chinese_label;
@@ -172,7 +172,7 @@ impl CompiledScheme {
             let counted = rows.before.saturating_add(row);
             let price = self
                 .exact_row(pricer, columns, row, counted, *area)
-                .map_err(|error| error.at(counted).at("rows"))?;
+                .map_err(|error| error.at(counted).within(Input::Rows))?;
             *unit_price = price.unit.micros().checked_div(10_000).unwrap_or(0);
             *total = price.total.fen();
             area_sum = area_sum.saturating_add(i128::from(*area));

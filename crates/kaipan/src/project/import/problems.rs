@@ -6,7 +6,7 @@ use crate::error::{Code, Error, Input, Result};
 #[derive(Default)]
 pub(super) struct Problems {
     listed: Vec<Error>,
-    more: u64,
+    more: usize,
 }
 
 impl Problems {
@@ -21,7 +21,7 @@ impl Problems {
 
     pub(super) fn finish(mut self) -> Result<()> {
         if self.more > 0 {
-            let more = Error::new(Code::ProjectTooManyErrors).with("more", self.more);
+            let more = Error::unlisted(self.more);
             self.listed.push(more.within(Input::Csv));
         }
         Error::collect(self.listed)

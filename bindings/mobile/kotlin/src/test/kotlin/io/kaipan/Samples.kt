@@ -1,5 +1,6 @@
 package io.kaipan
 
+import io.kaipan.requests.*
 import io.kaipan.types.*
 import java.math.BigDecimal
 

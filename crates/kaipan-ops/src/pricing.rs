@@ -1,2 +1,0 @@
-//! TRANSITION
-pub use kaipan::pricing::*;

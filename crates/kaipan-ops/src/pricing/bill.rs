@@ -1,0 +1,101 @@
+//! `pricing.adjust` and `pricing.advance_bill`: price bills.
+
+use kaipan::error::Result;
+use kaipan::number::{Rate, Rounding};
+use kaipan::pricing::{
+    AdjustMode, AdjustedPrices, Adjusting, AdvancedBill, BillCommand, BillKind, BillStep,
+    LastChange, PriceBasis, PriceBill, PriceRules,
+};
+use kaipan::project::{Project, Selection};
+use kaipan::{Date, Label, Text};
+use kaipan_derive::boundary;
+
+/// A request for a price bill.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdjustRequest {
+    /// The project with its units and their present list prices.
+    pub project: Project,
+    /// The units to change; those in an active deal are left out.
+    #[boundary(empty = Selection::is_all)]
+    pub select: Selection,
+    /// How prices change.
+    pub mode: AdjustMode,
+    /// Code of the bill.
+    pub code: Text,
+    /// What the bill does.
+    #[boundary(default)]
+    pub kind: BillKind,
+    /// Reason, for the work log.
+    pub reason: Option<Label>,
+    /// First day of the new prices.
+    pub effective_date: Date,
+    /// Lock the units against new deals while the bill waits.
+    #[boundary(written)]
+    pub locks_units: bool,
+    /// Which of unit price and total is rounded first.
+    #[boundary(default)]
+    pub price_basis: PriceBasis,
+    /// Rounding point of unit prices.
+    #[boundary(default)]
+    pub unit_rounding: Rounding,
+    /// Rounding point of totals.
+    #[boundary(default)]
+    pub total_rounding: Rounding,
+    /// New floor prices as a share of the new list prices: 0.95 is 95 %; half up to the yuan;
+    /// unchanged if absent. 50 % to 100 % is usual.
+    pub floor_rate: Option<Rate>,
+    /// Rules that the new prices are checked against.
+    #[boundary(empty)]
+    pub rules: PriceRules,
+    /// When prices were last changed, for rules on the time between changes.
+    pub last_changes: Vec<LastChange>,
+}
+
+/// `pricing.adjust`: makes a price bill.
+///
+/// # Errors
+/// As [`Adjusting::bill`].
+pub fn adjust(mut request: AdjustRequest) -> Result<AdjustedPrices> {
+    request.project.inherit();
+    Adjusting::new(&request.project, &request.mode, request.code, request.effective_date)
+        .select(&request.select)
+        .kind(request.kind)
+        .reason(request.reason)
+        .locks_units(request.locks_units)
+        .price_basis(request.price_basis)
+        .unit_rounding(request.unit_rounding)
+        .total_rounding(request.total_rounding)
+        .floor_rate(request.floor_rate)
+        .rules(&request.rules)
+        .last_changes(&request.last_changes)
+        .bill()
+}
+
+/// A request to move a bill on.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdvanceBillRequest {
+    /// The bill.
+    pub bill: PriceBill,
+    /// What to do.
+    pub command: BillCommand,
+    /// Today.
+    pub today: Date,
+    /// The project as it is now; needed to execute.
+    pub project: Option<Project>,
+    /// Submit although prices break rules; the violations stay on the lines.
+    #[boundary(written)]
+    pub allow_violations: bool,
+}
+
+/// `pricing.advance_bill`: moves a price bill to its next state.
+///
+/// # Errors
+/// As [`PriceBill::advance`].
+pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvancedBill> {
+    let step = BillStep::new(request.command, request.today);
+    let step = step.allow_violations(request.allow_violations);
+    let step = request.project.as_ref().map_or(step, |project| step.project(project));
+    request.bill.advance(&step)
+}

@@ -1,0 +1,14 @@
+//! Requests of pricing: tables, price bills, checks, columns.
+
+mod bill;
+mod check;
+mod columns;
+mod net_to_list;
+mod table;
+
+pub use bill::{AdjustRequest, AdvanceBillRequest, adjust, advance_bill};
+pub use check::{CheckRequest, check};
+pub use columns::ColumnsRequest;
+pub use kaipan::pricing::*;
+pub use net_to_list::{NetToListRequest, net_to_list};
+pub use table::{SolveBaseRequest, TableRequest, solve_base, table};

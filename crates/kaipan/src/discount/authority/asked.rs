@@ -1,0 +1,103 @@
+//! A price that somebody has to approve (handbook §3.4).
+
+use crate::discount::scheme::DiscountReason;
+use crate::discount::scheme::check::not_negative;
+use crate::error::{Code, Error, Input, Result, both};
+use crate::number::Money;
+use kaipan_derive::boundary;
+
+/// Project and product type of a deal.
+pub(crate) type Scope<'a> = (Option<&'a str>, Option<&'a str>);
+
+/// A deal price as the roles of an [`AuthorityTable`] see it.
+#[derive(Debug, Clone, Copy)]
+pub struct AskedPrice<'a> {
+    pub(crate) list_total: Money,
+    pub(crate) deal_total: Money,
+    /// The deal total with the approved scheme alone.
+    pub(crate) standard_total: Option<Money>,
+    /// Something is taken off beyond the approved scheme.
+    pub(crate) special: bool,
+    pub(crate) below_floor: bool,
+    pub(crate) by_reason: &'a [ReasonAmount],
+    pub(crate) scope: Scope<'a>,
+}
+
+impl<'a> AskedPrice<'a> {
+    /// A price by its list total (表价总价) and its deal total (成交总价), yuan. The list total is
+    /// the standard total too, until [`AskedPrice::standard_total`] says another one.
+    #[must_use]
+    pub fn new(list_total: Money, deal_total: Money) -> AskedPrice<'a> {
+        AskedPrice {
+            list_total,
+            deal_total,
+            standard_total: None,
+            special: deal_total < list_total,
+            below_floor: false,
+            by_reason: &[],
+            scope: (None, None),
+        }
+    }
+
+    /// The deal total with the approved scheme alone, yuan, for limits on special discounts only.
+    #[must_use]
+    pub fn standard_total(self, total: Money) -> AskedPrice<'a> {
+        AskedPrice { standard_total: Some(total), special: self.deal_total < total, ..self }
+    }
+
+    /// 底价 (总价), yuan.
+    #[must_use]
+    pub fn floor_total(self, total: Money) -> AskedPrice<'a> {
+        AskedPrice { below_floor: self.deal_total < total, ..self }
+    }
+
+    /// What the discounts of single reasons take off; of special discounts only, if limits apply
+    /// to these.
+    #[must_use]
+    pub fn by_reason(self, amounts: &'a [ReasonAmount]) -> AskedPrice<'a> {
+        AskedPrice { by_reason: amounts, ..self }
+    }
+
+    /// Code of the project.
+    #[must_use]
+    pub fn project(self, code: &'a str) -> AskedPrice<'a> {
+        AskedPrice { scope: (Some(code), self.scope.1), ..self }
+    }
+
+    /// Product type of the unit (业态).
+    #[must_use]
+    pub fn product_type(self, product_type: &'a str) -> AskedPrice<'a> {
+        AskedPrice { scope: (self.scope.0, Some(product_type)), ..self }
+    }
+
+    /// What limits on special discounts are compared with.
+    pub(crate) fn standard(&self) -> Money {
+        self.standard_total.unwrap_or(self.list_total)
+    }
+
+    pub(super) fn validate(&self) -> Result<()> {
+        let positive = |input: Input, amount: Money| {
+            if amount.is_positive() {
+                return Ok(());
+            }
+            let error = Error::new(Code::DiscountListNotPositive).with("field", input.name());
+            Err(error.with("value", amount).placed(input))
+        };
+        let list = positive(Input::ListTotal, self.list_total);
+        let standard = self.standard_total;
+        let standard = standard.map_or(Ok(()), |total| positive(Input::StandardTotal, total));
+        let deal = not_negative("deal_total", self.deal_total);
+        let deal = deal.map_err(|error| error.placed(Input::DealTotal));
+        both(both(list, standard), deal).map(drop)
+    }
+}
+
+/// What the discounts of one reason take off.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReasonAmount {
+    /// The reason.
+    pub reason: DiscountReason,
+    /// Yuan off.
+    pub amount: Money,
+}

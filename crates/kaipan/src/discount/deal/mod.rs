@@ -1,0 +1,9 @@
+//! What is known of a deal: its list price, its facts, and how they meet the conditions of discounts.
+
+pub(super) mod conditions;
+pub(super) mod facts;
+pub(super) mod list;
+pub(super) mod references;
+
+pub(crate) use conditions::{between, within};
+pub use facts::{ChosenDiscount, DealFacts, DiscountUse, Ineligible, ListPrice, Referral};

@@ -1,0 +1,183 @@
+//! Names by which discounts refer to deals, and that almost match.
+//!
+//! A request defines no plans, projects, member levels or campaigns: a condition that names
+//! another one than the deal simply does not hold. Names that differ only in spelling are told
+//! all the same, since almost surely one was meant.
+
+use crate::Text;
+use crate::discount::authority::AuthorityTable;
+use crate::discount::authority::asked::Scope;
+use crate::discount::deal::facts::DealFacts;
+use crate::discount::scheme::{Discount, DiscountScheme};
+use crate::error::{Code, Finding, Input};
+use crate::nearest::{nearest, spelling};
+use crate::project::{Unit, spelt_otherwise};
+use crate::refer::{Kind, with_nearest};
+use std::fmt::Display;
+
+/// What a deal is compared with.
+pub(crate) struct References<'a> {
+    pub(crate) scheme: &'a DiscountScheme,
+    pub(crate) facts: &'a DealFacts,
+    pub(crate) unit: Option<&'a Unit>,
+    pub(crate) authority: Option<&'a AuthorityTable>,
+    pub(crate) scope: Scope<'a>,
+}
+
+impl References<'_> {
+    /// Everything that almost matches.
+    pub(crate) fn findings(&self) -> Vec<Finding> {
+        let mut told = Vec::new();
+        for (at, discount) in self.scheme.discounts.iter().enumerate() {
+            let mut found = Vec::new();
+            self.of_conditions(discount, &mut found);
+            self.of_units(discount, &mut found);
+            found.extend(self.group(discount));
+            found.extend(self.quota(discount));
+            let place = |found: Finding| found.at(at).at("discounts").within(Input::Scheme);
+            told.extend(found.into_iter().map(place));
+        }
+        told.extend(self.authority.iter().flat_map(|table| of_authority(table, self.scope)));
+        self.unmentioned(&mut told);
+        told
+    }
+
+    /// A member level or a campaign of the deal that no discount names, while others are named.
+    fn unmentioned(&self, told: &mut Vec<Finding>) {
+        let discounts = || self.scheme.discounts.iter();
+        let tiers = discounts().flat_map(|discount| &discount.tiers);
+        let levels = discounts().flat_map(|discount| &discount.conditions.member_levels);
+        let levels: Vec<&str> = levels
+            .chain(tiers.filter_map(|tier| tier.member_level.as_ref()))
+            .map(Text::as_str)
+            .collect();
+        let campaigns: Vec<&str> =
+            discounts().filter_map(|discount| discount.campaign.as_deref()).collect();
+        let unmentioned = |kind: Kind, given: &str, known: &[&str]| {
+            // What is only spelt otherwise is told with the discount that asks for it.
+            let alike = |name: &&str| spelling(name) == spelling(given);
+            if known.is_empty() || known.iter().any(alike) {
+                return None;
+            }
+            let params: [(&str, &dyn Display); 3] =
+                [("kind", &kind.0), ("kind_zh", &kind.1), ("given", &given)];
+            let near = nearest(known.iter().copied(), given);
+            Some(with_nearest(Code::DiscountFactUnmentioned, &params, near))
+        };
+        let level = self.facts.member_level.iter();
+        let level = level.filter_map(|level| {
+            Some(unmentioned(LEVEL, level, &levels)?.at("member_level").within(Input::Facts))
+        });
+        told.extend(level);
+        let of_deal = self.facts.campaigns.iter().enumerate();
+        told.extend(of_deal.filter_map(|(at, given)| {
+            let found = unmentioned(CAMPAIGN, given, &campaigns)?;
+            Some(found.at(at).at("campaigns").within(Input::Facts))
+        }));
+    }
+
+    fn of_conditions(&self, discount: &Discount, told: &mut Vec<Finding>) {
+        let (code, facts, asked) = (&discount.code, self.facts, &discount.conditions);
+        let level = facts.member_level.as_deref();
+        let conditions = [
+            (PLAN, &asked.plans, facts.plan.as_deref(), "plans"),
+            (PROJECT, &asked.projects, facts.project.as_deref(), "projects"),
+            (LEVEL, &asked.member_levels, level, "member_levels"),
+        ];
+        told.extend(conditions.into_iter().filter_map(|(kind, names, given, field)| {
+            Some(alike(code, kind, names, given)?.at(field).at("conditions"))
+        }));
+        let of_tier = |at: usize, found: Finding| found.at("member_level").at(at).at("tiers");
+        let tiers = || discount.tiers.iter().enumerate();
+        told.extend(tiers().filter_map(|(at, tier)| {
+            Some(of_tier(at, alike(code, LEVEL, tier.member_level.as_slice(), level)?))
+        }));
+        let campaign = discount.campaign.as_slice();
+        let known = campaign.iter().any(|campaign| facts.campaigns.contains(campaign));
+        told.extend(facts.campaigns.iter().filter(|_| !known).filter_map(|given| {
+            Some(alike(code, CAMPAIGN, campaign, Some(given))?.at("campaign"))
+        }));
+        // A tier for a level that the discount is not given to.
+        told.extend(tiers().filter_map(|(at, tier)| {
+            let (levels, level) = (&asked.member_levels, tier.member_level.as_ref()?);
+            if levels.is_empty() || levels.contains(level) {
+                return None;
+            }
+            let near = nearest(levels.iter().map(Text::as_str), level);
+            let params: [(&str, &dyn Display); 2] = [("code", code), ("level", level)];
+            Some(of_tier(at, with_nearest(Code::DiscountTierUnreachable, &params, near)))
+        }));
+    }
+
+    /// Names in the choice of units that differ from the deal's unit only in spelling. Of other
+    /// units nothing is known here.
+    fn of_units(&self, discount: &Discount, told: &mut Vec<Finding>) {
+        let asked = &discount.conditions.units;
+        let Some(unit) = self.unit.filter(|_| !asked.is_all()) else { return };
+        let found = spelt_otherwise(asked, unit, "").into_iter();
+        told.extend(found.map(|found| found.at("units").at("conditions")));
+    }
+
+    /// A group of one excludes nothing.
+    fn group(&self, discount: &Discount) -> Option<Finding> {
+        let group = discount.exclusive_group.as_ref()?;
+        let others = || self.scheme.discounts.iter().filter(|other| other.code != discount.code);
+        let groups = || others().filter_map(|other| other.exclusive_group.as_deref());
+        if groups().any(|other| other == group.as_str()) {
+            return None;
+        }
+        let near = nearest(groups(), group);
+        let params: [(&str, &dyn Display); 4] = [
+            ("group", group),
+            ("code", &discount.code),
+            ("name", &discount.shown()),
+            ("name_en", &discount.english()),
+        ];
+        Some(with_nearest(Code::DiscountGroupOfOne, &params, near).at("exclusive_group"))
+    }
+
+    /// Uses that are counted under a name which is nearly that of a discount with a quota.
+    fn quota(&self, discount: &Discount) -> Option<Finding> {
+        let uses = &self.facts.uses;
+        if discount.max_uses.is_none() || uses.iter().any(|one| one.code == discount.code) {
+            return None;
+        }
+        let strange = uses.iter().filter(|one| self.scheme.discount(&one.code).is_none());
+        let code = nearest(strange.map(|one| one.code.as_str()), &discount.code)?;
+        let params: [(&str, &dyn Display); 2] = [("code", &discount.code), ("uses", &code)];
+        Some(Finding::new(Code::DiscountUsesUnknown, &params).at("max_uses"))
+    }
+}
+
+/// Projects and product types that roles are in charge of, and that almost are those of the deal.
+pub(crate) fn of_authority(table: &AuthorityTable, (project, product): Scope<'_>) -> Vec<Finding> {
+    let rules = table.rules.iter().enumerate();
+    let told = rules.flat_map(|(at, rule)| {
+        let projects = alike(&rule.role, PROJECT, &rule.projects, project);
+        let products = alike(&rule.role, PRODUCT, &rule.product_types, product);
+        let told = projects.map(|found| found.at("projects"));
+        let told = told.into_iter().chain(products.map(|found| found.at("product_types")));
+        told.map(move |found| found.at(at).at("rules").within(Input::Authority))
+    });
+    told.collect()
+}
+
+const PLAN: Kind = ("payment plan", "付款方式");
+const PROJECT: Kind = ("project", "项目");
+const PRODUCT: Kind = ("product type", "业态");
+const LEVEL: Kind = ("member level", "会员级别");
+const CAMPAIGN: Kind = ("campaign", "活动");
+
+/// What is asked for and what the deal has, if they differ only in spelling.
+fn alike(code: &str, kind: Kind, names: &[Text], given: Option<&str>) -> Option<Finding> {
+    let given = given.filter(|given| !names.iter().any(|name| name == given))?;
+    let name = names.iter().find(|name| spelling(name) == spelling(given))?;
+    let params: [(&str, &dyn Display); 5] = [
+        ("code", &code),
+        ("kind", &kind.0),
+        ("kind_zh", &kind.1),
+        ("name", name),
+        ("given", &given),
+    ];
+    Some(Finding::new(Code::DiscountNameSpelling, &params))
+}

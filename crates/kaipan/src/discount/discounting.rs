@@ -1,0 +1,193 @@
+//! The engine of discounts: what a deal has, and what it is asked.
+
+use crate::Text;
+use crate::discount::authority::AuthorityTable;
+use crate::discount::choice::Choice;
+use crate::discount::choice::wanted::Wanted;
+use crate::discount::deal::conditions::{Deal, PlanNames, between, within};
+use crate::discount::deal::facts::{ChosenDiscount, DealFacts, Ineligible, ListPrice};
+use crate::discount::deal::list::List;
+use crate::discount::scheme::DiscountScheme;
+use crate::error::{At, Code, Error, Input, Result, both};
+use crate::pricing::PriceRules;
+use crate::project::{Unit, check_unit};
+use std::borrow::Cow;
+
+/// The discounts of one deal under one scheme (handbook §3).
+///
+/// It borrows what it is made from. Every verb refuses schemes and tables of approvals that
+/// contradict themselves, list prices not above zero, and discounts that are unknown or exclude
+/// each other; all reasons come at once, each at its place in an input:
+/// [`Input::Scheme`], [`Input::List`], [`Input::Facts`], [`Input::Unit`], [`Input::Rules`],
+/// [`Input::Authority`], [`Input::Chosen`].
+///
+/// ```
+/// use kaipan::discount::{
+///     ChosenDiscount, DealFacts, Discount, DiscountKind, DiscountScheme, Discounting, ListPrice,
+/// };
+///
+/// let lump_sum = DiscountKind::Rate { rate: "0.98".parse()? };
+/// let voucher = DiscountKind::TotalOff { amount: "5000".parse()? };
+/// let offered = vec![Discount::new("LUMP", "一次性付款", lump_sum), Discount::new("OFF", "总价优惠", voucher)];
+/// let scheme = DiscountScheme::new("2026", offered);
+/// let list = ListPrice::new("120".parse()?).with_total("1500000".parse()?);
+/// let facts = DealFacts::new("2026-05-01".parse()?);
+///
+/// let chosen = [ChosenDiscount::new("LUMP"), ChosenDiscount::new("OFF")];
+/// let deal = Discounting::new(&scheme, &list, &facts).apply(&chosen)?;
+/// assert_eq!(deal.deal_total.to_string(), "1465000.00");
+/// assert_eq!(deal.text_zh, "一次性付款98折;总价优惠5000元");
+/// # Ok::<(), kaipan::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Discounting<'a> {
+    pub(crate) scheme: &'a DiscountScheme,
+    pub(crate) list: Option<&'a ListPrice>,
+    pub(crate) facts: &'a DealFacts,
+    pub(crate) unit: Option<&'a Unit>,
+    pub(crate) rules: Option<&'a PriceRules>,
+    pub(crate) authority: Option<&'a AuthorityTable>,
+    pub(crate) ineligible: Ineligible,
+    pub(crate) confirmed: bool,
+    pub(crate) plan_discounts: &'a [Text],
+    pub(crate) plan_names: PlanNames<'a>,
+}
+
+impl<'a> Discounting<'a> {
+    /// With what it has to have.
+    #[must_use]
+    pub fn new(
+        scheme: &'a DiscountScheme,
+        list: &'a ListPrice,
+        facts: &'a DealFacts,
+    ) -> Discounting<'a> {
+        Discounting { list: Some(list), ..Discounting::unpriced(scheme, facts) }
+    }
+
+    /// Without a list price: it only knows what stands against a choice.
+    pub(crate) fn unpriced(scheme: &'a DiscountScheme, facts: &'a DealFacts) -> Discounting<'a> {
+        Discounting {
+            scheme,
+            list: None,
+            facts,
+            unit: None,
+            rules: None,
+            authority: None,
+            ineligible: Ineligible::Reject,
+            confirmed: false,
+            plan_discounts: &[],
+            plan_names: &[],
+        }
+    }
+
+    /// The unit, with floor price and filed price; conditions on units look at it too.
+    #[must_use]
+    pub fn unit(self, unit: &'a Unit) -> Discounting<'a> {
+        Discounting { unit: Some(unit), ..self }
+    }
+
+    /// Rules between price levels that the deal price is checked against; without them the
+    /// [`Default`] of [`PriceRules`] holds.
+    #[must_use]
+    pub fn rules(self, rules: &'a PriceRules) -> Discounting<'a> {
+        Discounting { rules: Some(rules), ..self }
+    }
+
+    /// Who may approve what; without it nobody is asked.
+    #[must_use]
+    pub fn authority(self, table: &'a AuthorityTable) -> Discounting<'a> {
+        Discounting { authority: Some(table), ..self }
+    }
+
+    /// What happens to chosen discounts whose conditions do not hold; they are refused if this is
+    /// not said. On-time discounts that are lost are always left out, never refused.
+    #[must_use]
+    pub fn ineligible(self, ineligible: Ineligible) -> Discounting<'a> {
+        Discounting { ineligible, ..self }
+    }
+
+    /// Somebody has looked at what takes more off than `limits.confirm_above` of the scheme, and
+    /// it is meant.
+    #[must_use]
+    pub fn confirmed(self, confirmed: bool) -> Discounting<'a> {
+        Discounting { confirmed, ..self }
+    }
+
+    /// Codes of discounts that come by themselves with the payment plan, before those that are
+    /// chosen. They are left out where their conditions do not hold. Their places are those of
+    /// `discounts` in [`Input::Plan`].
+    #[must_use]
+    pub(crate) fn plan_discounts(self, codes: &'a [Text]) -> Discounting<'a> {
+        Discounting { plan_discounts: codes, ..self }
+    }
+
+    /// What people call the payment plans.
+    #[must_use]
+    pub(crate) fn plan_names(self, names: PlanNames<'a>) -> Discounting<'a> {
+        Discounting { plan_names: names, ..self }
+    }
+
+    /// The discounts that are wanted: those of the plan and those that are chosen.
+    pub(crate) fn wanted<'w>(&self, chosen: &'w [ChosenDiscount]) -> Vec<Wanted<'w>>
+    where
+        'a: 'w,
+    {
+        Wanted::all(self.plan_discounts, chosen)
+    }
+
+    pub(crate) fn choice<'w>(&self, wanted: &'w [Wanted<'w>]) -> Choice<'w>
+    where
+        'a: 'w,
+    {
+        let (deal, ineligible) = (self.deal(), self.ineligible);
+        Choice { scheme: self.scheme, deal, wanted, ineligible, is_for_best: false }
+    }
+
+    pub(crate) fn deal(&self) -> Deal<'a> {
+        Deal { facts: self.facts, unit: self.unit, plan_names: self.plan_names }
+    }
+
+    pub(crate) fn price_rules(&self) -> Cow<'a, PriceRules> {
+        self.rules.map_or_else(|| Cow::Owned(PriceRules::default()), Cow::Borrowed)
+    }
+
+    /// Project and product type that roles are in charge of.
+    pub(crate) fn scope(&self) -> (Option<&'a str>, Option<&'a str>) {
+        let product = self.unit.and_then(|unit| unit.product_type.as_deref());
+        (self.facts.project.as_deref(), product)
+    }
+
+    /// Everything that does not depend on the choice; gives the list price with both its forms.
+    pub(crate) fn check(&self) -> Result<List> {
+        let policies = both(self.check_scheme(), self.check_authority());
+        both(self.check_deal(), policies).map(|(list, _)| list)
+    }
+
+    /// The list price and what prices are checked against.
+    pub(crate) fn check_deal(&self) -> Result<List> {
+        let list = self.list.ok_or_else(|| Error::new(Code::DiscountListMissing));
+        let list = list.and_then(ListPrice::resolve).within(Input::List);
+        let unit = self.unit.map_or(Ok(()), check_unit).within(Input::Unit);
+        let rules = self.rules.map_or(Ok(()), PriceRules::validate).within(Input::Rules);
+        both(list, both(unit, rules)).map(|(list, _)| list)
+    }
+
+    /// The scheme by itself, and in force on the day of subscription.
+    pub(crate) fn check_scheme(&self) -> Result<()> {
+        let (from, to) = (self.scheme.valid_from, self.scheme.valid_to);
+        let date = self.facts.subscription_date;
+        let in_force = if within(date, from, to) {
+            Ok(())
+        } else {
+            let error = Error::new(Code::DiscountSchemeWindow).with("date", date);
+            Err(between(error, from, to))
+        };
+        both(self.scheme.validate(), in_force).map(drop).within(Input::Scheme)
+    }
+
+    /// The roles in charge of this deal.
+    pub(crate) fn check_authority(&self) -> Result<()> {
+        let Some(table) = self.authority else { return Ok(()) };
+        table.validate(self.scope()).within(Input::Authority)
+    }
+}

@@ -1,0 +1,216 @@
+//! `discount.apply`: from the list price to the deal price, with everything that explains it.
+
+use crate::discount::authority::ReasonAmount;
+use crate::discount::authority::approve::approve;
+use crate::discount::authority::asked::AskedPrice;
+use crate::discount::choice::Given;
+use crate::discount::choice::wanted::Wanted;
+use crate::discount::deal::facts::ChosenDiscount;
+use crate::discount::deal::list::List;
+use crate::discount::deal::references::References;
+use crate::discount::discounting::Discounting;
+use crate::discount::outcome::text::text;
+use crate::discount::outcome::{
+    AppliedDiscount, DiscountOutcome, DiscountRest, DiscountRestRule, SpecialOffer,
+};
+use crate::discount::ratio::Ratio;
+use crate::discount::scheme::DiscountReason;
+use crate::discount::stack::{self, Item, Stacked, Trail};
+use crate::error::{At, Code, Error, Finding, Input, Result};
+use crate::number::{Money, UnitPrice};
+use crate::pricing::{Level, per_area};
+use crate::project::figures;
+
+impl Discounting<'_> {
+    /// Applies the chosen discounts to the list price, and explains the deal price step by step.
+    ///
+    /// # Errors
+    /// Every reason at once: schemes and tables that contradict themselves, list prices not above
+    /// zero, chosen discounts that are unknown, not met, or exclude each other.
+    pub fn apply(&self, chosen: &[ChosenDiscount]) -> Result<DiscountOutcome> {
+        self.settle(chosen, self.check())
+    }
+
+    /// What stands against a choice, as far as it is known without a price.
+    pub(crate) fn refusal(&self, chosen: &[ChosenDiscount]) -> Result<()> {
+        let wanted = self.wanted(chosen);
+        self.choice(&wanted).given(None).map(drop)
+    }
+
+    /// Prices a choice from a list price that has been checked, or says everything that stands
+    /// against both.
+    pub(crate) fn settle(
+        &self,
+        chosen: &[ChosenDiscount],
+        list: Result<List>,
+    ) -> Result<DiscountOutcome> {
+        let wanted = self.wanted(chosen);
+        let (list, given) = self.choice(&wanted).given_of(list)?;
+        self.outcome(&list, given, &wanted)
+    }
+
+    /// Prices the discounts given and explains the price; findings about a discount stand at its
+    /// place among those wanted.
+    pub(crate) fn outcome(
+        &self,
+        list: &List,
+        given: Given<'_>,
+        wanted: &[Wanted<'_>],
+    ) -> Result<DiscountOutcome> {
+        let Given { mut items, removed } = given;
+        let stacking = &self.scheme.stacking;
+        stack::ordered(&mut items, stacking);
+        let (deal, trail) = stack::explained(list, &items, stacking)?;
+        let mut findings = self.findings(list, &deal)?;
+        findings.extend(self.sizes(list, &deal, &items, &trail.taken, wanted)?);
+        findings.extend(self.unusual(&items, wanted));
+        let below_floor = findings.iter().any(|f| f.code == Code::PricingBelowFloor);
+        let conditional = |item: &Item<'_>| item.discount.is_conditional(self.facts);
+        if let Some(agreed) =
+            self.facts.agreed_signing_date.filter(|_| self.facts.signing_date.is_none())
+        {
+            let on_time =
+                items.iter().filter(|item| item.discount.reason == DiscountReason::OnTimeSigning);
+            for item in on_time {
+                let error = item.discount.error(Code::DiscountConditional);
+                findings.push(Finding::from(&error.with("date", agreed)));
+            }
+        }
+        let special = items.iter().any(Item::is_special);
+        let standard_total = if special { self.standard_total(list, &items)? } else { deal.total };
+        let approval = match self.authority {
+            None => None,
+            Some(table) => {
+                let counted = |item: &Item<'_>| !table.is_special_only() || item.is_special();
+                let taken = items.iter().zip(&trail.taken).filter(|(item, _)| counted(item));
+                let by_reason: Vec<ReasonAmount> = taken
+                    .map(|(item, amount)| ReasonAmount::new(item.discount.reason, *amount))
+                    .collect();
+                let price = AskedPrice {
+                    standard_total: Some(standard_total),
+                    special,
+                    below_floor,
+                    by_reason: &by_reason,
+                    scope: self.scope(),
+                    ..AskedPrice::new(list.total, deal.total)
+                };
+                let (approval, more) = approve(table, &price)?;
+                findings.extend(more);
+                Some(approval)
+            }
+        };
+        let references = References {
+            scheme: self.scheme,
+            facts: self.facts,
+            unit: self.unit,
+            authority: self.authority,
+            scope: self.scope(),
+        };
+        findings.extend(references.findings());
+        findings.extend(self.facts.unusual());
+        let (text_zh, text_en) = text(&items, stacking)?;
+        let applied = items.iter().zip(&trail.taken).map(|(item, taken)| AppliedDiscount {
+            code: item.discount.code.clone(),
+            name: item.discount.name.clone(),
+            reason: item.discount.reason,
+            value: item.value.clone(),
+            stack: item.discount.stack,
+            amount: *taken,
+            campaign: item.discount.campaign.clone(),
+            conditional: conditional(item),
+        });
+        let effective = Ratio::new(deal.total.fen(), list.total.fen())?;
+        let discount_amount = list.total.checked_sub(deal.total);
+        let discount_amount = discount_amount.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+        Ok(DiscountOutcome {
+            list_total: list.total,
+            list_unit_price: list.unit_price,
+            area: list.area,
+            deal_total: deal.total,
+            deal_unit_price: deal.unit_price,
+            discount_amount,
+            effective_discount: effective.to_rate()?,
+            effective_percent: effective.percent()?,
+            unit_discount: Ratio::new(deal.unit_price.micros(), list.unit_price.micros())?
+                .to_rate()?,
+            share_off: effective.rest().to_rate()?,
+            text_zh,
+            text_en,
+            applied: applied.collect(),
+            rest: rest(discount_amount, &trail)?,
+            removed,
+            steps: trail.steps,
+            special: match special {
+                true => Some(special_offer(list.total, standard_total, deal.total)?),
+                false => None,
+            },
+            approval,
+            findings,
+        })
+    }
+
+    /// The deal total with the approved scheme alone.
+    fn standard_total(&self, list: &List, items: &[Item<'_>]) -> Result<Money> {
+        let standard: Vec<Item<'_>> =
+            items.iter().filter(|item| !item.is_special()).copied().collect();
+        Ok(stack::price(list, &standard, &self.scheme.stacking)?.total)
+    }
+
+    fn findings(&self, list: &List, deal: &Stacked) -> Result<Vec<Finding>> {
+        let mut findings = Vec::new();
+        if !deal.total.is_positive() {
+            findings.push(Finding::new(Code::DiscountNothingLeft, &[]));
+        }
+        if deal.total > list.total {
+            let params: [(&str, &dyn std::fmt::Display); 2] =
+                [("deal", &deal.total), ("list", &list.total)];
+            findings.push(Finding::new(Code::DiscountAboveList, &params));
+        }
+        let own = self.unit.is_some_and(|unit| list.is_of(unit));
+        findings.extend(list.differs().filter(|_| !own));
+        if let Some(unit) = self.unit {
+            let figures = figures::of_unit(unit, "").into_iter();
+            findings.extend(figures.map(|finding| finding.within(Input::Unit)));
+            findings.extend(list.foreign_to(unit)?);
+            // Floor and filed prices are per m² of building area.
+            let price: UnitPrice = match unit.building_area == list.area {
+                true => deal.unit_price,
+                false => per_area(deal.total, unit.building_area).within(Input::Unit)?,
+            };
+            let rules = self.price_rules();
+            let found = rules.findings(unit, price, deal.total, Level::Deal, Level::DealTotal)?;
+            findings.extend(found);
+        }
+        Ok(findings)
+    }
+}
+
+/// What the discount amount has beside what the discounts took off; roundings are what is left.
+fn rest(discount_amount: Money, trail: &Trail) -> Result<Vec<DiscountRest>> {
+    let overflow = || Error::new(Code::NumberOverflow);
+    let below_zero = Money::ZERO.checked_sub(trail.not_taken).ok_or_else(overflow)?;
+    let known = [trail.list_beyond, below_zero];
+    let known_sum = Money::sum(trail.taken.iter().copied().chain(known))?;
+    let rounding = discount_amount.checked_sub(known_sum).ok_or_else(overflow)?;
+    let all = [
+        (DiscountRestRule::ListTotal, trail.list_beyond),
+        (DiscountRestRule::NotBelowZero, below_zero),
+        (DiscountRestRule::Rounding, rounding),
+    ];
+    let all = all.into_iter().filter(|(_, amount)| !amount.is_zero());
+    Ok(all.map(|(rule, amount)| DiscountRest { rule, amount }).collect())
+}
+
+fn special_offer(list: Money, standard: Money, deal: Money) -> Result<SpecialOffer> {
+    let amount = standard.checked_sub(deal).ok_or_else(|| Error::new(Code::NumberOverflow))?;
+    let rate = match standard.is_zero() {
+        true => Ratio::ZERO,
+        false => Ratio::new(amount.fen(), standard.fen())?,
+    };
+    Ok(SpecialOffer {
+        standard_total: standard,
+        standard_discount: Ratio::new(standard.fen(), list.fen())?.to_rate()?,
+        amount,
+        rate: rate.to_rate()?,
+    })
+}

@@ -1,0 +1,82 @@
+//! Why a discount is given (handbook §3.1).
+
+use kaipan_derive::boundary;
+
+/// Why a discount is given (handbook §3.1).
+#[boundary]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum DiscountReason {
+    /// 付款方式优惠.
+    PaymentMethod,
+    /// 开盘优惠.
+    Opening,
+    /// 按时签约优惠: lost at signing if the buyer signs late.
+    OnTimeSigning,
+    /// 按时付款优惠: taken back if the buyer pays late.
+    OnTimePayment,
+    /// 会员优惠.
+    Member,
+    /// 团购.
+    GroupBuy,
+    /// 老带新.
+    Referral,
+    /// 员工内购.
+    Employee,
+    /// 经理特批 / 关系户 / 特殊折扣.
+    SpecialApproval,
+    /// 总价优惠.
+    LumpSum,
+    /// 认筹抵扣 (交x抵y).
+    DepositMultiplier,
+    /// 特价房 / 一口价.
+    SpecialPrice,
+    /// 促销活动.
+    Campaign,
+    /// Anything else.
+    #[default]
+    Other,
+}
+
+impl DiscountReason {
+    /// The name used in requests.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            DiscountReason::PaymentMethod => "payment_method",
+            DiscountReason::Opening => "opening",
+            DiscountReason::OnTimeSigning => "on_time_signing",
+            DiscountReason::OnTimePayment => "on_time_payment",
+            DiscountReason::Member => "member",
+            DiscountReason::GroupBuy => "group_buy",
+            DiscountReason::Referral => "referral",
+            DiscountReason::Employee => "employee",
+            DiscountReason::SpecialApproval => "special_approval",
+            DiscountReason::LumpSum => "lump_sum",
+            DiscountReason::DepositMultiplier => "deposit_multiplier",
+            DiscountReason::SpecialPrice => "special_price",
+            DiscountReason::Campaign => "campaign",
+            DiscountReason::Other => "other",
+        }
+    }
+
+    /// The name in Chinese.
+    #[must_use]
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            DiscountReason::PaymentMethod => "付款方式",
+            DiscountReason::Opening => "开盘",
+            DiscountReason::OnTimeSigning => "按时签约",
+            DiscountReason::OnTimePayment => "按时付款",
+            DiscountReason::Member => "会员",
+            DiscountReason::GroupBuy => "团购",
+            DiscountReason::Referral => "老带新",
+            DiscountReason::Employee => "员工内购",
+            DiscountReason::SpecialApproval => "特批",
+            DiscountReason::LumpSum => "总价",
+            DiscountReason::DepositMultiplier => "认筹抵扣",
+            DiscountReason::SpecialPrice => "特价房",
+            DiscountReason::Campaign => "促销活动",
+            DiscountReason::Other => "其他",
+        }
+    }
+}

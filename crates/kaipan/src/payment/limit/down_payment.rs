@@ -1,0 +1,153 @@
+//! The least down payment, by date (handbook §4.3).
+
+use super::national_minimum::NATIONAL_MINIMUM;
+use crate::error::{Code, Error};
+use crate::firsts::firsts;
+use crate::number::Rate;
+use crate::payment::bounds::share;
+use crate::{Date, Label};
+use kaipan_derive::boundary;
+
+/// The least share of the price that buyers with a loan pay out of their own funds.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum DownPaymentPolicy {
+    /// The national minimum for housing.
+    National {},
+    /// Rows of your own: a city's, a bank's.
+    Table {
+        /// Rows in any order; the latest that has begun counts.
+        #[boundary(required)]
+        rows: Vec<DownPaymentRow>,
+    },
+}
+
+/// A least down payment from a day on.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DownPaymentRow {
+    /// First day it is in force.
+    pub from: Date,
+    /// For this home of the household (1, 2, 3…); for all others if absent.
+    pub home_count: Option<u32>,
+    /// Share of the price: 0.15 is 15 %. 5 % to 100 % is usual.
+    pub ratio: Rate,
+    /// What sets it: a notice, a bank's terms.
+    pub source: Option<Label>,
+}
+
+/// The least down payment that counts on a day.
+pub(in crate::payment) struct LeastDownPayment<'a> {
+    pub(in crate::payment) ratio: Rate,
+    pub(in crate::payment) source: Option<&'a str>,
+}
+
+impl DownPaymentPolicy {
+    /// The latest row that has begun; of two from the same day the one for this home. `None` if
+    /// none has begun.
+    pub(in crate::payment) fn least(&self, day: Date, home: u32) -> Option<LeastDownPayment<'_>> {
+        let counts = |from: Date, count: Option<u32>| {
+            (from <= day && count.is_none_or(|count| count == home))
+                .then_some((from, count.is_some()))
+        };
+        match self {
+            DownPaymentPolicy::National {} => NATIONAL_MINIMUM
+                .iter()
+                .filter_map(|row| {
+                    let (year, month, day) = row.from;
+                    Some((counts(Date::from_ymd(year, month, day)?, row.home_count)?, row))
+                })
+                .max_by_key(|(rank, _)| *rank)
+                .map(|(_, row)| LeastDownPayment { ratio: row.ratio, source: Some(row.source) }),
+            DownPaymentPolicy::Table { rows } => rows
+                .iter()
+                .filter_map(|row| Some((counts(row.from, row.home_count)?, row)))
+                .max_by_key(|(rank, _)| *rank)
+                .map(|(_, row)| LeastDownPayment {
+                    ratio: row.ratio,
+                    source: row.source.as_deref(),
+                }),
+        }
+    }
+
+    /// An error for every row that cannot be, at its place in the policy.
+    pub(in crate::payment) fn check(&self) -> Vec<Error> {
+        let mut errors = Vec::new();
+        let DownPaymentPolicy::Table { rows } = self else { return errors };
+        let firsts = firsts(rows, |row| (row.from, row.home_count));
+        for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
+            let mut wrong = |error: Error| errors.push(error.at(at).at("rows"));
+            share("ratio", row.ratio).map(&mut wrong);
+            if row.home_count == Some(0) {
+                wrong(Error::new(Code::PaymentHomeCount).at("home_count"));
+            }
+            if first != at {
+                let error = Error::new(Code::PaymentPolicyTwice).with("from", row.from);
+                wrong(error.at("from"));
+            }
+        }
+        errors
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn least(policy: &DownPaymentPolicy, day: &str, home: u32) -> Option<String> {
+        policy.least(day.parse().unwrap(), home).map(|least| least.ratio.to_string())
+    }
+
+    #[test]
+    fn the_national_minimum_by_day_and_home() {
+        for (day, first, second) in [
+            ("2023-08-30", None, None),
+            ("2023-08-31", Some("0.2"), Some("0.3")),
+            ("2024-05-16", Some("0.2"), Some("0.3")),
+            ("2024-05-17", Some("0.15"), Some("0.25")),
+            ("2024-09-23", Some("0.15"), Some("0.25")),
+            ("2024-09-24", Some("0.15"), Some("0.15")),
+            ("2026-11-21", Some("0.15"), Some("0.15")),
+        ] {
+            let policy = DownPaymentPolicy::National {};
+            assert_eq!(least(&policy, day, 1).as_deref(), first, "{day}");
+            assert_eq!(least(&policy, day, 2).as_deref(), second, "{day}");
+            assert_eq!(least(&policy, day, 3).as_deref(), second, "{day}");
+        }
+    }
+
+    #[test]
+    fn rows_of_a_table_in_any_order() {
+        let row = |from: &str, home_count, ratio: &str| DownPaymentRow {
+            from: from.parse().unwrap(),
+            home_count,
+            ratio: ratio.parse().unwrap(),
+            source: None,
+        };
+        let rows = vec![
+            row("2026-01-01", None, "0.3"),
+            row("2026-01-01", Some(1), "0.2"),
+            row("2025-01-01", Some(2), "0.4"),
+        ];
+        let mut policy = DownPaymentPolicy::Table { rows };
+        assert_eq!(least(&policy, "2025-06-01", 1), None);
+        assert_eq!(least(&policy, "2025-06-01", 2).as_deref(), Some("0.4"));
+        assert_eq!(least(&policy, "2026-01-01", 1).as_deref(), Some("0.2"));
+        assert_eq!(least(&policy, "2026-01-01", 2).as_deref(), Some("0.3"));
+        let DownPaymentPolicy::Table { rows } = &mut policy else { unreachable!() };
+        rows.push(row("2026-01-01", Some(1), "1.1"));
+        rows.push(row("2026-02-01", Some(0), "-0.1"));
+        let errors = policy.check();
+        let found: Vec<_> = errors.iter().map(|e| (e.code(), e.path())).collect();
+        let at = |field: &'static str| format!("/rows/{field}");
+        assert_eq!(
+            found,
+            [
+                (Code::PaymentRatio, at("3/ratio")),
+                (Code::PaymentPolicyTwice, at("3/from")),
+                (Code::PaymentRatio, at("4/ratio")),
+                (Code::PaymentHomeCount, at("4/home_count")),
+            ]
+        );
+    }
+}

@@ -1,0 +1,67 @@
+//! Amounts between two rounding points.
+
+use crate::error::{Code, Error, Result};
+use crate::number::{Exact, Mode, Money, Rate, Rounding, divide};
+
+/// An amount in millionths of a fen: an amount × a rate is a whole number of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(super) struct Micro(i128);
+
+const MILLION: i128 = 1_000_000;
+
+impl Micro {
+    pub(super) const ZERO: Micro = Micro(0);
+
+    pub(super) fn of(amount: Money) -> Micro {
+        Micro::times(amount, 1_000_000)
+    }
+
+    /// A share of an amount.
+    pub(super) fn share(amount: Money, share: Rate) -> Micro {
+        Micro::times(amount, share.millionths())
+    }
+
+    /// An amount so many millionth times. (Two numbers of 64 bits multiply within 128.)
+    pub(super) fn times(amount: Money, millionths: i64) -> Micro {
+        Micro(i128::from(amount.fen()).wrapping_mul(millionths.into()))
+    }
+
+    /// # Errors
+    /// [`Code::NumberOverflow`].
+    pub(super) fn plus(self, other: Micro) -> Result<Micro> {
+        self.0.checked_add(other.0).map(Micro).ok_or_else(overflow)
+    }
+
+    /// # Errors
+    /// [`Code::NumberOverflow`].
+    pub(super) fn less(self, other: Micro) -> Result<Micro> {
+        self.0.checked_sub(other.0).map(Micro).ok_or_else(overflow)
+    }
+
+    /// In yuan, exactly.
+    pub(super) fn yuan(self) -> Exact {
+        Exact::counted(self.0, 8)
+    }
+
+    /// Rounded by a policy.
+    ///
+    /// # Errors
+    /// [`Code::NumberOverflow`].
+    pub(super) fn rounded(self, rounding: &Rounding) -> Result<Money> {
+        rounding.quotient(self.0, MILLION)
+    }
+
+    /// Rounded to the fen.
+    ///
+    /// # Errors
+    /// [`Code::NumberOverflow`].
+    pub(super) fn to_fen(self, mode: Mode) -> Result<Money> {
+        let fen = divide(self.0, MILLION, mode)?;
+        i64::try_from(fen).map(Money::from_fen).map_err(|_| overflow())
+    }
+}
+
+/// An amount that is past the range of a [`Money`].
+pub(super) fn overflow() -> Error {
+    Error::new(Code::NumberOverflow)
+}

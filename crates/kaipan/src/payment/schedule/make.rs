@@ -1,0 +1,235 @@
+//! Puts a schedule together: dated lines, sums, and what a person should read (handbook §4.3).
+
+use super::amounts::AmountLine;
+use super::answer::{Schedule, ScheduleLine};
+use super::keep::{Surplus, keep};
+use super::references::uplifts;
+use super::scheduling::Scheduling;
+use crate::error::{At, Code, Error, Finding, Input, Result};
+use crate::number::{Mode, Money, Rate, divide};
+use crate::payment::due::{Anchor, Due, DueRules};
+use crate::payment::item::MoneyItem;
+use crate::payment::loan::{LoanKind, Suit};
+use crate::payment::micro::overflow;
+use crate::payment::plan::PlanLine;
+use crate::{Label, unusual};
+use std::fmt::Display;
+
+/// The due dates of a plan.
+struct DueDates {
+    deposit: Due,
+    /// One a line of the plan.
+    lines: Vec<Due>,
+}
+
+impl Scheduling<'_> {
+    /// The schedule.
+    ///
+    /// # Errors
+    /// Everything that is wrong at once: a plan that is not offered or not well formed, amounts
+    /// that cannot be, loans applied for beyond what can be lent, a deposit above the own funds,
+    /// lines above the total, dates outside the calendar.
+    pub fn schedule(&self) -> Result<Schedule> {
+        let mut schedule = self.of_quote()?;
+        schedule.findings.extend(uplifts(std::iter::once(self.plan), self.borrower));
+        schedule.findings.extend(unusual::schedule_dates(self.dates));
+        let homes = self.home_count.and_then(unusual::homes);
+        schedule.findings.extend(homes.map(|finding| finding.within(Input::HomeCount)));
+        Ok(schedule)
+    }
+
+    /// The schedule without findings about borrower, dates and homes alone: a quote tells these
+    /// itself, once for all of its plans.
+    pub(crate) fn of_quote(&self) -> Result<Schedule> {
+        let mut errors = Vec::new();
+        let sound = self.check(&mut errors);
+        let dues = self.due_dates(&mut errors);
+        let amounts = if sound { kept(self.amounts(), &mut errors) } else { None };
+        let told_of_terms = self.suit(&mut errors);
+        Error::collect(errors)?;
+        let amounts = amounts.unwrap_or_default();
+        let mut told_of_loans = Vec::new();
+        let (mut lines, mut loan_caps) = (Vec::with_capacity(amounts.len()), Vec::new());
+        let mut own = 0_usize;
+        for mut amount in amounts {
+            loan_caps.append(&mut amount.caps);
+            if let Some(kind) = amount.item.loan() {
+                told_of_loans.extend(self.told_of_loan(kind, &amount));
+            }
+            if amount.item.is_own() {
+                own = own.saturating_add(1);
+            }
+            let line = match amount.line {
+                Some((at, line)) => {
+                    let due = dues.lines.get(at).copied().unwrap_or_default();
+                    self.plan_line(amount, line, due, own)?
+                }
+                None => self.deposit_line(amount, dues.deposit)?,
+            };
+            lines.push(line);
+        }
+        for (at, line) in (1_u32..).zip(&mut lines) {
+            line.seq = at;
+        }
+        let surplus = match self.existing {
+            [] => Surplus::default(),
+            existing => keep(&mut lines, existing).within(Input::Existing)?,
+        };
+        let mut schedule = self.sums(lines, &surplus)?;
+        schedule.loan_caps = loan_caps;
+        schedule.findings = self.told_of_deposit(&schedule.lines)?;
+        schedule.findings.extend(told_of_loans);
+        self.check_down_payment(&mut schedule)?;
+        schedule.findings.extend(self.told_of_fees());
+        schedule.findings.extend(self.unusual());
+        schedule.findings.extend(told_of_surplus(&surplus));
+        let told = self.told_of_caps(&schedule);
+        schedule.findings.extend(told);
+        schedule.findings.extend(self.references());
+        schedule.findings.extend(told_of_terms);
+        let far = self.appraisal.and_then(|appraisal| {
+            unusual::valuation(["评估价", "the appraisal"], appraisal, self.total)
+        });
+        schedule.findings.extend(far.map(|finding| finding.within(Input::Appraisal)));
+        Ok(schedule)
+    }
+
+    /// The loans of the plan against what they are for.
+    fn suit(&self, errors: &mut Vec<Error>) -> Vec<Finding> {
+        let mut told = Vec::new();
+        let Some(policy) = self.loan_terms else { return told };
+        for kind in [LoanKind::Commercial, LoanKind::Fund] {
+            let Some(rule) = self.plan.loan(kind) else { continue };
+            let suit = Suit {
+                kind: Some(kind),
+                // What cannot be a term is told by the check of the plan.
+                months: rule.months,
+                rate: None,
+                day: self.day(),
+                home_count: self.home_count,
+                purpose: self.purpose,
+                policy,
+            };
+            let placed = |error: Error| error.at(kind.word()).within(Input::Plan);
+            suit.judge(placed, &mut told, errors);
+        }
+        told
+    }
+
+    /// The due dates; what is wrong with them is added to the errors.
+    fn due_dates(&self, errors: &mut Vec<Error>) -> DueDates {
+        let calendar = self.working_days.map(|days| days.calendar()).transpose();
+        let calendar = kept(calendar.within(Input::WorkingDays), errors).flatten();
+        let rules = DueRules { node_grace_days: self.plan.node_grace_days, calendar };
+        let days = self.plan.deposit.as_ref().map_or(0, |rule| rule.days);
+        let deposit = self.dates.due(self.deposit_anchor(), 0, days, &rules);
+        let deposit = kept(deposit.at("deposit").within(Input::Plan), errors).unwrap_or_default();
+        let lines = self.plan.lines.iter().enumerate().map(|(at, line)| {
+            let due = self.dates.due(&line.anchor, line.months, line.days, &rules);
+            kept(due.at(at).at("lines").within(Input::Plan), errors).unwrap_or_default()
+        });
+        DueDates { deposit, lines: lines.collect() }
+    }
+
+    fn deposit_anchor(&self) -> &Anchor {
+        const SUBSCRIPTION: &Anchor = &Anchor::SubscriptionDate {};
+        let rule = self.plan.deposit.as_ref();
+        rule.and_then(|rule| rule.anchor.as_ref()).unwrap_or(SUBSCRIPTION)
+    }
+
+    fn deposit_line(&self, of: AmountLine<'_>, due: Due) -> Result<ScheduleLine> {
+        Ok(ScheduleLine {
+            seq: 0,
+            item: MoneyItem::Deposit,
+            name: "定金".into(),
+            name_en: Label::from("Deposit"),
+            fee: None,
+            amount: of.amount,
+            in_price: self.has_deposit_in_price(),
+            due: due.date,
+            provisional: due.provisional,
+            anchor: self.deposit_anchor().clone(),
+            share: share(of.amount, self.total)?,
+            received: None,
+            outstanding: None,
+            parts: of.steps,
+        })
+    }
+
+    /// A line of the plan; `own` is its number among the buyer's own.
+    fn plan_line(
+        &self,
+        of: AmountLine<'_>,
+        line: &PlanLine,
+        due: Due,
+        own: usize,
+    ) -> Result<ScheduleLine> {
+        let name_en = line.name_en.clone().unwrap_or_else(|| match of.item {
+            MoneyItem::Deposit => Label::from("Deposit"),
+            MoneyItem::DownPayment => Label::from("Down payment"),
+            MoneyItem::Instalment => Label::of(format_args!("Instalment {own}")),
+            MoneyItem::CommercialLoan => Label::from("Commercial loan"),
+            MoneyItem::FundLoan => Label::from("Provident fund loan"),
+            MoneyItem::Fee => Label::of(format_args!("Fee {}", line.fee().unwrap_or_default())),
+        });
+        Ok(ScheduleLine {
+            seq: 0,
+            item: of.item,
+            name: line.name.clone(),
+            name_en,
+            fee: line.fee().map(Into::into),
+            amount: of.amount,
+            in_price: of.item != MoneyItem::Fee,
+            due: due.date,
+            provisional: due.provisional,
+            anchor: line.anchor.clone(),
+            share: share(of.amount, self.total)?,
+            received: None,
+            outstanding: None,
+            parts: of.steps,
+        })
+    }
+
+    /// The schedule of these lines: its sums and shares.
+    fn sums(&self, lines: Vec<ScheduleLine>, surplus: &Surplus) -> Result<Schedule> {
+        let total = self.total;
+        let loans = lines.iter().filter(|line| line.item.loan().is_some());
+        let loan_total = Money::sum(loans.map(|line| line.amount))?;
+        let own_funds = total.checked_sub(loan_total).ok_or_else(overflow)?;
+        Ok(Schedule {
+            plan: self.plan.code.clone(),
+            total,
+            own_funds,
+            loan_total,
+            own_ratio: share(own_funds, total)?,
+            loan_ratio: share(loan_total, total)?,
+            loan_caps: Vec::new(),
+            min_down_payment: None,
+            min_down_payment_source: None,
+            surplus: Some(surplus.all).filter(|money| money.is_positive()),
+            loan_surplus: Some(surplus.loans).filter(|money| money.is_positive()),
+            findings: Vec::new(),
+            lines,
+        })
+    }
+}
+
+/// The value, or its error among the others.
+fn kept<T>(result: Result<T>, errors: &mut Vec<Error>) -> Option<T> {
+    result.map_err(|error| errors.push(error)).ok()
+}
+
+/// What was received and the new schedule has no place for.
+fn told_of_surplus(surplus: &Surplus) -> Option<Finding> {
+    let params: [(&str, &dyn Display); 2] = [("surplus", &surplus.all), ("loans", &surplus.loans)];
+    let finding = || Finding::new(Code::PaymentSurplus, &params).within(Input::Existing);
+    surplus.all.is_positive().then(finding)
+}
+
+/// Amount ÷ total, half up to 6 decimals.
+fn share(amount: Money, total: Money) -> Result<Rate> {
+    // Two numbers of 64 bits multiply within 128.
+    let millionths = i128::from(amount.fen()).wrapping_mul(1_000_000);
+    let share = divide(millionths, i128::from(total.fen()), Mode::HalfUp)?;
+    i64::try_from(share).map(Rate::from_millionths).map_err(|_| overflow())
+}

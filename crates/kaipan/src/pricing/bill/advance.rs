@@ -1,0 +1,206 @@
+//! Moving a price bill on (定价单 / 调价单): from draft to execution (handbook §2.9).
+
+use super::execute::{Executed, execute};
+use super::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
+use super::state::{BillCommand, BillState};
+use crate::error::{Code, Error, Finding, Input, Result, Severity};
+use crate::project::figures::{self, Figured, differ};
+use crate::project::{Project, not_positive};
+use crate::{Date, Text};
+use kaipan_derive::boundary;
+use std::collections::HashMap;
+
+/// A bill after a command.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AdvancedBill {
+    /// The bill in its new state.
+    pub bill: PriceBill,
+    /// On execution: the prices to store, one entry of price history a unit.
+    pub changes: Vec<PriceChange>,
+    /// On execution: units that entered a deal meanwhile and keep their price.
+    pub skipped: Vec<SkippedUnit>,
+    /// Units locked against new deals after this command.
+    pub locked_units: Vec<Text>,
+    /// What a person should read about the bill submitted or executed.
+    pub findings: Vec<Finding>,
+}
+
+/// A step in the life of a price bill, for [`PriceBill::advance`].
+#[derive(Debug, Clone, Copy)]
+pub struct BillStep<'a> {
+    command: BillCommand,
+    today: Date,
+    project: Option<&'a Project>,
+    allow_violations: bool,
+}
+
+impl<'a> BillStep<'a> {
+    /// What is to be done with the bill today.
+    #[must_use]
+    pub fn new(command: BillCommand, today: Date) -> BillStep<'a> {
+        BillStep { command, today, project: None, allow_violations: false }
+    }
+
+    /// The project as it is now; needed to execute.
+    #[must_use]
+    pub fn project(mut self, project: &'a Project) -> BillStep<'a> {
+        self.project = Some(project);
+        self
+    }
+
+    /// Submit although prices break rules; the violations stay on the lines.
+    #[must_use]
+    pub fn allow_violations(mut self, allow: bool) -> BillStep<'a> {
+        self.allow_violations = allow;
+        self
+    }
+}
+
+impl PriceBill {
+    /// Moves the bill to its next state; execution yields the prices to store.
+    ///
+    /// # Errors
+    /// [`Code::PricingBillState`] when the state does not allow the command;
+    /// [`Code::PricingBillViolations`] when submitting broken prices;
+    /// [`Code::PricingBillEarly`], [`Code::PricingBillStale`], [`Code::PricingUnknownUnit`] when
+    /// executing too early, on changed prices or unknown units; [`Code::PricingBillArea`] when a
+    /// unit has another area than the bill priced.
+    pub fn advance(mut self, step: &BillStep<'_>) -> Result<AdvancedBill> {
+        let Some(next) = self.state.after(step.command) else {
+            return Err(not_allowed(self.state, step.command));
+        };
+        let mut executed = Executed { changes: Vec::new(), skipped: Vec::new() };
+        let mut findings = Vec::new();
+        match step.command {
+            BillCommand::Submit => {
+                check_lines(&self)?;
+                findings = contradictions(&self);
+                flag_new(&mut self);
+                let violations = violations(&self);
+                if violations > 0 && !step.allow_violations {
+                    let error = Error::new(Code::PricingBillViolations).with("count", violations);
+                    let mut errors = vec![error.at("lines").within(Input::Bill)];
+                    errors.extend(findings.iter().map(Finding::to_error));
+                    Error::collect(errors)?;
+                }
+            }
+            BillCommand::Execute => {
+                if step.today < self.effective_date {
+                    let error = Error::new(Code::PricingBillEarly)
+                        .with("date", self.effective_date)
+                        .with("today", step.today);
+                    return Err(error.within(Input::Today));
+                }
+                let Some(project) = step.project else {
+                    return Err(Error::new(Code::ProjectNeeded).within(Input::Project));
+                };
+                check_lines(&self)?;
+                findings = contradictions(&self);
+                findings.extend(figures::of_units(&project.units));
+                executed = execute(&self, project)?;
+            }
+            _ => {}
+        }
+        self.state = next;
+        let waiting = matches!(next, BillState::PendingApproval | BillState::Approved);
+        let locked = self.lines.iter().filter(|_| self.locks_units && waiting);
+        Ok(AdvancedBill {
+            locked_units: locked.map(|line| line.unit_no.clone()).collect(),
+            bill: self,
+            changes: executed.changes,
+            skipped: executed.skipped,
+            findings,
+        })
+    }
+}
+
+/// The command is not in the table for this state; the error lists those that are.
+fn not_allowed(state: BillState, command: BillCommand) -> Error {
+    let names = |name: fn(BillCommand) -> String, between: &str| {
+        let allowed: Vec<String> = state.commands().into_iter().map(name).collect();
+        if allowed.is_empty() { "—".to_owned() } else { allowed.join(between) }
+    };
+    let chinese = |one: BillCommand| format!("{}（“{}”）", one.chinese(), one.word());
+    let error = Error::new(Code::PricingBillState)
+        .with("state", state.word())
+        .with("state_zh", state.chinese())
+        .with("command", command.word())
+        .with("command_zh", command.chinese())
+        .with_long("allowed", names(|command| command.word().to_owned(), ", "))
+        .with_long("allowed_zh", names(chinese, "、"));
+    error.within(Input::Command)
+}
+
+/// Totals of lines that are not unit price × area.
+fn contradictions(bill: &PriceBill) -> Vec<Finding> {
+    let lines = bill.lines.iter().enumerate();
+    let found = lines.flat_map(|(at, line)| {
+        let place = |found: Finding, field: &'static str| {
+            found.unit(&line.unit_no).at(field).at(at).at("lines").within(Input::Bill)
+        };
+        let old = line.old_list_price.zip(line.old_list_total).and_then(|(price, total)| {
+            let found = differ(Figured::Old, price, line.building_area, total)?;
+            Some(place(found, "old_list_total"))
+        });
+        let new = new_differs(line).map(|found| place(found, "new_list_total"));
+        [old, new].into_iter().flatten()
+    });
+    found.collect()
+}
+
+fn new_differs(line: &BillLine) -> Option<Finding> {
+    differ(Figured::New, line.new_list_price, line.building_area, line.new_list_total)
+}
+
+/// Flags the lines whose new prices contradict themselves, as `pricing.adjust` does.
+fn flag_new(bill: &mut PriceBill) {
+    let mut more = 0_u32;
+    for line in &mut bill.lines {
+        let Some(found) = new_differs(line) else { continue };
+        if !line.flags.iter().any(|flag| flag == found.code.as_str()) {
+            line.flags.push(found.code.as_str().into());
+            more = more.saturating_add(1);
+        }
+    }
+    bill.violations = bill.violations.saturating_add(more);
+}
+
+/// How many violations a bill has: warnings on its lines do not stop it. A flag that is no code of
+/// this version counts, and so does a number of violations above that of the flags.
+fn violations(bill: &PriceBill) -> usize {
+    let flags = bill.lines.iter().flat_map(|line| &line.flags);
+    let flagged = flags.filter(|flag| {
+        let code = Code::from_text(flag);
+        code.is_none_or(|code| code.entry().severity == Severity::Violation)
+    });
+    flagged.count().max(usize::try_from(bill.violations).unwrap_or(usize::MAX))
+}
+
+/// A bill has lines, and one for each of its units.
+fn check_lines(bill: &PriceBill) -> Result<()> {
+    if bill.lines.is_empty() {
+        return Err(Error::new(Code::ProjectNoUnits).at("lines").within(Input::Bill));
+    }
+    let mut errors = Vec::new();
+    let mut first = HashMap::new();
+    for (at, line) in bill.lines.iter().enumerate() {
+        let floor = line.new_floor_price.filter(|floor| !floor.is_positive());
+        let refused = [
+            (!line.new_list_price.is_positive())
+                .then(|| not_positive("new_list_price", line.new_list_price)),
+            (!line.new_list_total.is_positive())
+                .then(|| not_positive("new_list_total", line.new_list_total)),
+            floor.map(|floor| not_positive("new_floor_price", floor)),
+        ];
+        let refused = refused.into_iter().flatten();
+        errors.extend(refused.map(|error| error.at(at).at("lines").within(Input::Bill)));
+        if let Some(earlier) = first.insert(line.unit_no.as_str(), at.saturating_add(1)) {
+            let error = Error::new(Code::ProjectUnitTwice)
+                .with("unit_no", &line.unit_no)
+                .with("first", earlier);
+            errors.push(error.at("unit_no").at(at).at("lines").within(Input::Bill));
+        }
+    }
+    Error::collect(errors)
+}

@@ -1,0 +1,19 @@
+//! Price bills (定价单 / 调价单): made from a project, moved on to execution (handbook §2.9).
+
+mod adjusting;
+mod advance;
+mod execute;
+mod line;
+mod mode;
+mod model;
+mod new_prices;
+mod state;
+#[cfg(test)]
+mod tests;
+
+pub use adjusting::{AdjustedPrices, Adjusting};
+pub use advance::{AdvancedBill, BillStep};
+pub use mode::{AdjustMode, AverageMove, ExplicitPrice};
+pub(super) use model::kept;
+pub use model::{BillKind, BillLine, BillMethod, PriceBill, PriceChange, SkippedUnit};
+pub use state::{BillCommand, BillState};

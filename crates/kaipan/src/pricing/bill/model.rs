@@ -1,0 +1,154 @@
+//! The price bill and its lines.
+
+use super::mode::AverageMove;
+use super::state::BillState;
+use crate::Date;
+use crate::error::{Code, Finding};
+use crate::number::{Area, Figure, Money, Rate, UnitPrice};
+use crate::project::Unit;
+use crate::{Label, Text};
+use kaipan_derive::boundary;
+use std::fmt::Display;
+
+/// What a bill does.
+#[boundary]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum BillKind {
+    /// 定价: first prices.
+    Set,
+    /// 调价: changed prices.
+    #[default]
+    Adjust,
+}
+
+/// How a bill came to its prices (调价方式): the mode of `pricing.adjust` with its figures.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BillMethod {
+    /// 每平米加减: ± yuan per m² of building area.
+    AmountPerM2 {
+        /// The change, yuan per m².
+        amount: UnitPrice,
+    },
+    /// 按百分比.
+    Percent {
+        /// The change, percent: `-3` is 3 % less.
+        percent: Figure,
+    },
+    /// 每套加减: ± yuan per unit, on the total.
+    TotalAmount {
+        /// The change, yuan.
+        amount: Money,
+    },
+    /// 调到均价.
+    ToAverage {
+        /// Yuan per m² of building area.
+        average: UnitPrice,
+        /// How prices move.
+        #[boundary(default)]
+        by: AverageMove,
+    },
+    /// 按定价方案重新定价.
+    Reprice {
+        /// Codes of the schemes.
+        #[boundary(required)]
+        schemes: Vec<Text>,
+    },
+    /// 按价格表.
+    Explicit {},
+}
+
+/// A price bill with its lines.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PriceBill {
+    /// Code.
+    pub code: Text,
+    /// What it does.
+    #[boundary(default)]
+    pub kind: BillKind,
+    /// How its prices were found; filled by `pricing.adjust`.
+    pub method: Option<BillMethod>,
+    /// Reason, for the work log.
+    pub reason: Option<Label>,
+    /// First day of the new prices.
+    pub effective_date: Date,
+    /// State.
+    #[boundary(default)]
+    pub state: BillState,
+    /// Units of the bill are locked against new deals until it is executed or ended.
+    #[boundary(written)]
+    pub locks_units: bool,
+    /// One line a unit.
+    #[boundary(required)]
+    pub lines: Vec<BillLine>,
+    /// Rules that the new prices break; warnings do not count.
+    #[boundary(default)]
+    pub violations: u32,
+}
+
+/// Before and after for one unit. Unit prices are per m² of building area.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BillLine {
+    /// 房号.
+    pub unit_no: Text,
+    /// 建筑面积, m².
+    pub building_area: Area,
+    /// 原表价 (单价).
+    pub old_list_price: Option<UnitPrice>,
+    /// 原表价 (总价).
+    pub old_list_total: Option<Money>,
+    /// 新表价 (单价).
+    pub new_list_price: UnitPrice,
+    /// 新表价 (总价).
+    pub new_list_total: Money,
+    /// 原底价 (单价).
+    pub old_floor_price: Option<UnitPrice>,
+    /// 新底价 (单价), if the bill changes it.
+    pub new_floor_price: Option<UnitPrice>,
+    /// Change of the total, yuan.
+    pub change: Option<Money>,
+    /// Change of the total, share: 0.0123 is 1.23 %; half up to 4 decimals.
+    pub change_rate: Option<Rate>,
+    /// Codes of the findings about the new price: of the rules that it breaks, and of warnings.
+    pub flags: Vec<Text>,
+}
+
+/// A unit that a bill leaves out, and why.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SkippedUnit {
+    /// 房号.
+    pub unit_no: Text,
+    /// Why, as a finding.
+    pub reason: Finding,
+}
+
+/// One entry of a unit's price history.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PriceChange {
+    /// 房号.
+    pub unit_no: Text,
+    /// The bill that set it.
+    pub bill: Text,
+    /// First day of the price.
+    pub effective_date: Date,
+    /// 表价 (单价), per m² of building area.
+    pub list_price: UnitPrice,
+    /// 表价 (总价).
+    pub list_total: Money,
+    /// 底价 (单价), per m² of building area, if the bill changes it.
+    pub floor_price: Option<UnitPrice>,
+    /// 底价 (总价) that goes with it; replaces the unit's.
+    pub floor_total: Option<Money>,
+}
+
+/// The finding that a unit keeps the price of its deal.
+pub(in crate::pricing) fn kept(unit: &Unit) -> Finding {
+    let state = unit.state.as_str();
+    let state_zh = unit.state.chinese().first().copied().unwrap_or_default();
+    let params: [(&str, &dyn Display); 2] = [("state", &state), ("state_zh", &state_zh)];
+    Finding::new(Code::PricingKept, &params).unit(&unit.unit_no)
+}

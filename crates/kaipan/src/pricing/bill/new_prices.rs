@@ -1,0 +1,243 @@
+//! New prices, one mode after the other.
+
+use super::adjusting::Adjusting;
+use super::mode::{AdjustMode, AverageMove, ExplicitPrice};
+use super::model::{SkippedUnit, kept};
+use crate::Text;
+use crate::error::{At, Code, Finding, Input, InputPlace, Result};
+use crate::number::{Figure, Fraction, UnitPrice};
+use crate::pricing::factor::{Factor, FactorRow, FactorValues, Method};
+use crate::pricing::price::{Price, Raw, from_total, from_unit};
+use crate::pricing::scheme::{PriceBasis, PricingScheme};
+use crate::pricing::target::{Goal, Levelling, PriceTarget};
+use crate::pricing::trial::Trial;
+use crate::project::{Clause, Dimension, Unit};
+use std::collections::{BTreeMap, HashMap};
+
+/// A new price with its floor price.
+pub(super) struct NewPrice {
+    pub(super) price: Price,
+    /// The floor price that comes with it.
+    pub(super) floor_price: Option<UnitPrice>,
+}
+
+/// What a mode makes of the units chosen.
+#[derive(Default)]
+pub(super) struct NewPrices {
+    /// By the index of the unit.
+    pub(super) prices: BTreeMap<usize, NewPrice>,
+    pub(super) skipped: Vec<SkippedUnit>,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl NewPrices {
+    fn skip(&mut self, unit_no: &Text, reason: Finding) {
+        self.skipped.push(SkippedUnit { unit_no: unit_no.clone(), reason });
+    }
+
+    fn has_skipped(&self, unit_no: &str) -> bool {
+        self.skipped.iter().any(|skipped| skipped.unit_no == unit_no)
+    }
+}
+
+impl<'a> Adjusting<'a> {
+    pub(super) fn new_prices(&self) -> Result<NewPrices> {
+        match self.mode {
+            AdjustMode::AmountPerM2 { amount } => {
+                let amount = Fraction::from(*amount);
+                self.each(|unit, old| {
+                    let more = amount.mul(&Fraction::from(unit.building_area))?;
+                    let raw = Raw {
+                        unit: Fraction::from(old.unit).add(&amount)?,
+                        total: Fraction::from(old.total).add(&more)?,
+                    };
+                    self.rounding.price(&raw, unit.building_area)
+                })
+            }
+            AdjustMode::Percent { percent } => {
+                let hundred = Fraction::from(Figure::from_millionths(100_000_000));
+                let factor = Fraction::ONE.add(&Fraction::from(*percent).div(&hundred)?)?;
+                self.each(|unit, old| {
+                    let raw = Raw {
+                        unit: Fraction::from(old.unit).mul(&factor)?,
+                        total: Fraction::from(old.total).mul(&factor)?,
+                    };
+                    self.rounding.price(&raw, unit.building_area)
+                })
+            }
+            // The total is what moves here, whichever number is rounded first elsewhere.
+            AdjustMode::TotalAmount { amount } => self.each(|unit, old| {
+                let total = Fraction::from(old.total).add(&Fraction::from(*amount))?;
+                from_total(self.rounding.total.fraction(&total)?, unit.building_area)
+            }),
+            AdjustMode::ToAverage { average, by, levelling } => {
+                self.meet_average(*average, *by, levelling)
+            }
+            AdjustMode::Reprice { schemes, targets } => {
+                let trial = Trial::new(self.project, schemes).targets(targets).select(self.select);
+                self.tried(&trial, NewPrices::default())
+            }
+            AdjustMode::Explicit { prices } => self.explicit(prices),
+        }
+    }
+
+    /// The chosen units that may change; those in a deal are skipped.
+    fn changeable(&self, new: &mut NewPrices) -> Vec<(usize, &'a Unit)> {
+        let chosen = self.project.units.iter().enumerate();
+        let chosen = chosen.filter(|(_, unit)| self.select.matches(unit));
+        let (kept_units, units): (Vec<_>, Vec<_>) =
+            chosen.partition(|(_, unit)| unit.state.in_active_deal());
+        kept_units.iter().for_each(|(_, unit)| new.skip(&unit.unit_no, kept(unit)));
+        units
+    }
+
+    /// Those of the units that have a list price to start from; the others are skipped.
+    fn priced(
+        units: Vec<(usize, &'a Unit)>,
+        new: &mut NewPrices,
+    ) -> Result<Vec<(usize, &'a Unit, Price)>> {
+        let mut priced = Vec::with_capacity(units.len());
+        for (at, unit) in units {
+            match Price::listed(unit).at(at).at("units").within(Input::Project)? {
+                Some(price) => priced.push((at, unit, price)),
+                None => {
+                    let reason = Finding::new(Code::PricingNoListPrice, &[]);
+                    new.skip(&unit.unit_no, reason.unit(&unit.unit_no));
+                }
+            }
+        }
+        Ok(priced)
+    }
+
+    /// Changes one unit at a time.
+    fn each(&self, change: impl Fn(&Unit, &Price) -> Result<Price>) -> Result<NewPrices> {
+        let mut new = NewPrices::default();
+        let units = self.changeable(&mut new);
+        for (at, unit, old) in Self::priced(units, &mut new)? {
+            let price = change(unit, &old).at(at).at("units").within(Input::Project)?;
+            new.prices.insert(at, NewPrice { price, floor_price: None });
+        }
+        Ok(new)
+    }
+
+    /// Solved by the engine of a price trial: the old unit price of each unit is its coefficient
+    /// (scale) or its difference (shift), and the base price is what is solved for.
+    fn meet_average(
+        &self,
+        average: UnitPrice,
+        by: AverageMove,
+        levelling: &Levelling,
+    ) -> Result<NewPrices> {
+        let mut new = NewPrices::default();
+        let units = self.changeable(&mut NewPrices::default());
+        let priced = Self::priced(units, &mut new)?;
+        if priced.is_empty() {
+            self.changeable(&mut new);
+            return Ok(new);
+        }
+        // Under total-first the total is authoritative, so its exact unit price is what moves.
+        let start = |unit: &Unit, old: &Price| match self.rounding.basis {
+            PriceBasis::UnitFirst => Ok(old.unit),
+            PriceBasis::TotalFirst => {
+                Fraction::from(old.total).div(&Fraction::from(unit.building_area))?.to_unit_price()
+            }
+        };
+        let mut rows: Vec<FactorRow> = Vec::with_capacity(priced.len());
+        for (_, unit, old) in &priced {
+            let value = Figure::from_millionths(start(unit, old)?.micros());
+            rows.push(FactorRow { key: unit.unit_no.clone(), value });
+        }
+        // Units without a price cannot count in an average, in a deal or not.
+        let unpriced = |unit: &&Unit| unit.list_price.is_none() && unit.list_total.is_none();
+        let without = self.project.units.iter().filter(unpriced);
+        let without: Vec<Text> = without.map(|unit| unit.unit_no.clone()).collect();
+        let mut scope = self.select.clone();
+        if !without.is_empty() {
+            scope.except.push(Clause { unit_no: without, ..Clause::default() });
+        }
+        let method = match by {
+            AverageMove::Scale => Method::Coefficient,
+            AverageMove::Shift => Method::Difference,
+        };
+        let schemes = [PricingScheme {
+            code: self.code.clone(),
+            scope: scope.clone(),
+            price_basis: self.rounding.basis,
+            unit_rounding: self.rounding.unit,
+            total_rounding: self.rounding.total,
+            factors: vec![Factor::new(Dimension::Unit, method, FactorValues::Table { rows })],
+            ..PricingScheme::default()
+        }];
+        let targets = [PriceTarget {
+            scope: scope.clone(),
+            levelling: levelling.clone(),
+            ..PriceTarget::new(Goal::Average { average })
+        }];
+        let trial = Trial::new(self.project, &schemes).targets(&targets).select(&scope);
+        self.tried(&trial, new)
+    }
+
+    /// The prices of a trial, for the units that may change.
+    fn tried(&self, trial: &Trial<'_>, mut new: NewPrices) -> Result<NewPrices> {
+        // The scheme and the target behind an average are the mode as a whole.
+        let behind = matches!(self.mode, AdjustMode::ToAverage { .. });
+        let place = |place: &mut InputPlace| match place.input() {
+            Some(Input::Project | Input::Select) => {}
+            _ if behind => *place = InputPlace::of(Input::Mode),
+            _ => place.within(Input::Mode),
+        };
+        let changeable = self.changeable(&mut new);
+        let tried = trial.rules(self.rules).prices().map_err(|error| error.each_place(&place));
+        let (prices, mut findings) = tried?;
+        // The rules are the bill's own, and looked at already; of the scheme behind an average
+        // only what it left counts.
+        findings.retain(|finding| {
+            let input = finding.path.as_ref().and_then(InputPlace::input);
+            input != Some(Input::Rules) && (!behind || finding.code == Code::PricingResidual)
+        });
+        for finding in &mut findings {
+            finding.path.iter_mut().for_each(place);
+        }
+        new.findings = findings;
+        let prices: HashMap<usize, Price> = prices.into_iter().collect();
+        for (at, unit) in changeable {
+            match prices.get(&at) {
+                Some(price) => {
+                    new.prices.insert(at, NewPrice { price: *price, floor_price: None });
+                }
+                None if new.has_skipped(&unit.unit_no) => {}
+                None => {
+                    let reason = Finding::new(Code::PricingNoScheme, &[]).unit(&unit.unit_no);
+                    new.skip(&unit.unit_no, reason);
+                }
+            }
+        }
+        Ok(new)
+    }
+
+    /// The prices of a table; what it gives of a price is kept as it is.
+    fn explicit(&self, prices: &[ExplicitPrice]) -> Result<NewPrices> {
+        let mut new = NewPrices::default();
+        let units = self.changeable(&mut new).into_iter();
+        let units: HashMap<&str, (usize, &Unit)> =
+            units.map(|(at, unit)| (unit.unit_no.as_str(), (at, unit))).collect();
+        for (place, given) in prices.iter().enumerate() {
+            let Some((at, unit)) = units.get(given.unit_no.as_str()) else {
+                if !new.has_skipped(&given.unit_no) {
+                    let reason = Finding::new(Code::PricingNotSelected, &[]).unit(&given.unit_no);
+                    new.skip(&given.unit_no, reason);
+                }
+                continue;
+            };
+            let area = unit.building_area;
+            let price = match (given.unit_price, given.total) {
+                (own, Some(total)) => from_total(total, area)
+                    .map(|price| Price { unit: own.unwrap_or(price.unit), total }),
+                (own, None) => from_unit(own.unwrap_or_default(), area, &self.rounding.total),
+            };
+            let price = price.at(place).at("prices").within(Input::Mode)?;
+            new.prices.insert(*at, NewPrice { price, floor_price: given.floor_price });
+        }
+        Ok(new)
+    }
+}

@@ -1,0 +1,116 @@
+use super::*;
+use crate::error::{Code, Result};
+use crate::project::{Project, Unit, UnitState};
+
+const STATES: [BillState; 7] = [
+    BillState::Draft,
+    BillState::PendingApproval,
+    BillState::Approved,
+    BillState::Executed,
+    BillState::Superseded,
+    BillState::Rejected,
+    BillState::Void,
+];
+const COMMANDS: [BillCommand; 7] = [
+    BillCommand::Submit,
+    BillCommand::Withdraw,
+    BillCommand::Approve,
+    BillCommand::Reject,
+    BillCommand::Execute,
+    BillCommand::Supersede,
+    BillCommand::Void,
+];
+
+fn bill(state: BillState) -> PriceBill {
+    let line = |no: &str| {
+        let (price, total) = ("10100".parse().unwrap(), "1010000".parse().unwrap());
+        BillLine::new(no, "100".parse().unwrap(), price, total)
+            .with_old_list_price("10000".parse().unwrap())
+            .with_old_list_total("1000000".parse().unwrap())
+    };
+    PriceBill::new("B1", "2026-03-01".parse().unwrap(), vec![line("101"), line("102")])
+        .with_state(state)
+        .with_locks_units(true)
+}
+
+fn project() -> Project {
+    let unit = |no: &str, state| Unit {
+        unit_no: no.into(),
+        building: "1".into(),
+        line: "01".into(),
+        building_area: "100".parse().unwrap(),
+        state,
+        list_price: Some("10000".parse().unwrap()),
+        ..Unit::default()
+    };
+    let units = vec![unit("101", UnitState::OnSale), unit("102", UnitState::Booked)];
+    Project { units, ..Project::default() }
+}
+
+fn advanced(state: BillState, command: BillCommand) -> Result<AdvancedBill> {
+    let bill = bill(state);
+    let today = bill.effective_date;
+    bill.advance(&BillStep::new(command, today).project(&project()))
+}
+
+#[test]
+fn every_pair_is_in_the_table_or_refused() {
+    let mut allowed = 0;
+    for state in STATES {
+        for command in COMMANDS {
+            match advanced(state, command) {
+                Ok(response) => {
+                    allowed += 1;
+                    assert_eq!(Some(response.bill.state), state.after(command));
+                }
+                Err(error) => {
+                    assert_eq!(error.code(), Code::PricingBillState);
+                    assert_eq!(state.after(command), None);
+                }
+            }
+        }
+    }
+    assert_eq!(allowed, 9);
+}
+
+#[test]
+fn execution_leaves_out_units_in_a_deal_and_refuses_changed_prices() {
+    let done = advanced(BillState::Approved, BillCommand::Execute).unwrap();
+    assert_eq!(done.changes.len(), 1);
+    assert_eq!(done.changes[0].list_price.to_string(), "10100.00");
+    assert_eq!(done.skipped[0].unit_no, "102");
+    assert!(done.locked_units.is_empty());
+
+    let day_before = "2026-02-28".parse().unwrap();
+    let early = BillStep::new(BillCommand::Execute, day_before);
+    let error = bill(BillState::Approved).advance(&early).unwrap_err();
+    assert_eq!(error.code(), Code::PricingBillEarly);
+
+    let mut changed = project();
+    changed.units[0].list_price = Some("10001".parse().unwrap());
+    let today = "2026-03-01".parse().unwrap();
+    let stale = BillStep::new(BillCommand::Execute, today).project(&changed);
+    let error = bill(BillState::Approved).advance(&stale).unwrap_err();
+    assert_eq!(
+        (error.code(), error.path().as_str()),
+        (Code::PricingBillStale, "/bill/lines/0/unit_no")
+    );
+}
+
+#[test]
+fn broken_prices_are_submitted_only_on_purpose_and_waiting_bills_lock() {
+    let submitted = |flags: &[&str], allow: bool| {
+        let mut bill = bill(BillState::Draft);
+        bill.lines[0].flags = flags.iter().map(|flag| (*flag).into()).collect();
+        let today = bill.effective_date;
+        bill.advance(&BillStep::new(BillCommand::Submit, today).allow_violations(allow))
+    };
+    let error = submitted(&["pricing.above_filed"], false).unwrap_err();
+    assert_eq!(error.code(), Code::PricingBillViolations);
+    let warned = submitted(&["pricing.filed_differs"], false).unwrap();
+    assert_eq!(warned.bill.state, BillState::PendingApproval, "a warning stops nothing");
+    let flags = ["pricing.filed_differs", "pricing.above_filed", "pricing.too_soon"];
+    let error = submitted(&flags, false).unwrap_err();
+    assert_eq!(error.params()[0].value, "2", "violations are counted, not lines or warnings");
+    assert_eq!(submitted(&flags, true).unwrap().locked_units, ["101", "102"]);
+}

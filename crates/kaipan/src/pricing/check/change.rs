@@ -1,0 +1,157 @@
+//! Changes of list prices: how deep a cut is, and how long ago the last change was.
+
+use super::rules::{FiledPriceRule, PriceRules};
+use crate::error::{Code, Error, Finding, Input, Result};
+use crate::number::{Fraction, Mode, Money, Rate, Wide, divide, place_point};
+use crate::pricing::price::Price;
+use crate::project::{Unit, unknown_unit};
+use crate::{Date, Text};
+use kaipan_derive::boundary;
+use std::collections::{HashMap, HashSet};
+use std::fmt::Display;
+
+/// When a unit's list price was last changed.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastChange {
+    /// 房号.
+    pub unit_no: Text,
+    /// The day.
+    pub on: Date,
+}
+
+/// The last changes of units, by unit number.
+pub(in crate::pricing) struct LastChanges<'a>(HashMap<&'a str, Date>);
+
+impl<'a> LastChanges<'a> {
+    pub(in crate::pricing) fn new(changes: &'a [LastChange]) -> LastChanges<'a> {
+        LastChanges(changes.iter().map(|change| (change.unit_no.as_str(), change.on)).collect())
+    }
+
+    /// The day on which a unit's price was last changed, if it is known.
+    pub(in crate::pricing) fn of(&self, unit_no: &str) -> Option<Date> {
+        self.0.get(unit_no).copied()
+    }
+
+    /// Changes of units that do not exist, or given twice: a typing error would switch a rule off.
+    pub(in crate::pricing) fn errors(changes: &[LastChange], units: &[Unit]) -> Vec<Error> {
+        let known: HashSet<&str> = match changes {
+            [] => HashSet::new(),
+            _ => units.iter().map(|unit| unit.unit_no.as_str()).collect(),
+        };
+        let mut errors = Vec::new();
+        let mut first = HashMap::new();
+        for (at, change) in changes.iter().enumerate() {
+            let place = |error: Error| error.at("unit_no").at(at).within(Input::LastChanges);
+            if !known.contains(change.unit_no.as_str()) {
+                errors.push(place(unknown_unit(units, &change.unit_no, errors.len())));
+            }
+            if let Some(earlier) = first.insert(change.unit_no.as_str(), at.saturating_add(1)) {
+                let error = Error::new(Code::ProjectUnitTwice).with("unit_no", &change.unit_no);
+                errors.push(place(error.with("first", earlier)));
+            }
+        }
+        errors
+    }
+}
+
+/// A list price before and after, per m² of building area.
+pub(in crate::pricing) struct PriceMove {
+    pub(in crate::pricing) old: Price,
+    pub(in crate::pricing) new: Price,
+    /// Both totals are given, none is derived from its unit price.
+    pub(in crate::pricing) totals: bool,
+}
+
+impl PriceMove {
+    /// Whether the price is another one: by its unit price, or by a yuan or more of its total.
+    fn is_change(&self) -> bool {
+        let moved = self.new.total.fen().abs_diff(self.old.total.fen());
+        self.old.unit != self.new.unit || (self.totals && moved >= 100)
+    }
+
+    /// How much of the old price is cut off, as a share; by unit price or, where both are given and
+    /// the cut goes a yuan deeper than the limit, by total.
+    fn cut_beyond(&self, limit: Rate) -> Result<Option<Fraction>> {
+        if !self.old.unit.is_positive() {
+            return Ok(None);
+        }
+        let share = |old: &Fraction, new: &Fraction| old.sub(new)?.div(old);
+        let limit = Fraction::from(limit);
+        let by_price = share(&self.old.unit.into(), &self.new.unit.into())?;
+        if by_price.compare(&limit)?.is_gt() {
+            return Ok(Some(by_price));
+        }
+        if !self.totals {
+            return Ok(None);
+        }
+        let old = Fraction::from(self.old.total);
+        let by_total = share(&old, &self.new.total.into())?;
+        let deeper = by_total.sub(&limit)?.mul(&old)?;
+        Ok(deeper.compare(&Fraction::ONE)?.is_ge().then_some(by_total))
+    }
+
+    /// What the change breaks: the time since the last one, and the depth of a cut.
+    pub(in crate::pricing) fn findings(
+        &self,
+        rules: &PriceRules,
+        unit: &Unit,
+        last_change: Option<Date>,
+        on: Option<Date>,
+    ) -> Result<Vec<Finding>> {
+        let mut findings = Vec::new();
+        let Some(rule) = rules.filed.as_ref().filter(|_| self.is_change()) else {
+            return Ok(findings);
+        };
+        if let (Some(last), Some(on)) = (last_change, on) {
+            findings.extend(too_soon(rule, last, on).into_iter().map(|f| f.unit(&unit.unit_no)));
+        }
+        if let Some(most) = rule.max_cut_per_change
+            && let Some(cut) = self.cut_beyond(most)?
+        {
+            // Rounded up, so that a cut just beyond the limit does not read like the limit.
+            let hundred = Wide::from(10_000_i64);
+            let cut = divide(cut.numerator().mul(hundred)?, cut.denominator(), Mode::Up)?;
+            let cut = place_point(cut, 2);
+            let limit = Fraction::from(most).mul(&Fraction::from(Money::from_fen(10_000)))?;
+            let limit = limit.to_exact()?;
+            let params: [(&str, &dyn Display); 2] = [("cut", &cut), ("limit", &limit)];
+            findings.push(Finding::new(Code::PricingCutTooDeep, &params).unit(&unit.unit_no));
+        }
+        Ok(findings)
+    }
+}
+
+/// The waits between two changes that are not over yet. A wait beyond the calendar is never over.
+pub(super) fn too_soon(rule: &FiledPriceRule, last: Date, on: Date) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    if let Some(least) = rule.min_days_between_changes {
+        let days = on.days_since(last);
+        let free = last.add_days(least).unwrap_or(Date::LAST);
+        if days < i64::from(least) {
+            let params: [(&str, &dyn Display); 3] =
+                [("days", &days), ("least", &least), ("date", &free)];
+            findings.push(Finding::new(Code::PricingTooSoon, &params));
+        }
+    }
+    if let Some(months) = rule.min_months_between_changes {
+        let span = i32::try_from(months).ok();
+        let free = span.and_then(|span| last.add_months(span));
+        if free.is_none_or(|free| on < free) {
+            let free = free.unwrap_or(Date::LAST);
+            let params: [(&str, &dyn Display); 3] =
+                [("last", &last), ("months", &months), ("date", &free)];
+            findings.push(Finding::new(Code::PricingTooSoonMonths, &params));
+        }
+    }
+    findings
+}
+
+/// A change as a ratio, half up to 4 decimals: a percent with 2 (handbook §13).
+pub(in crate::pricing) fn percent_rate(change: &Fraction, of: &Fraction) -> Result<Rate> {
+    if of.is_zero() {
+        return Ok(Rate::ZERO);
+    }
+    let count = change.div(of)?.scaled(4)?.to_i64().and_then(|count| count.checked_mul(100));
+    count.map(Rate::from_millionths).ok_or_else(|| Error::new(Code::NumberOverflow))
+}

@@ -1,0 +1,80 @@
+//! The price trial: from a project and its schemes to a price table.
+
+mod bases;
+pub(super) mod book;
+mod explain;
+mod filed;
+mod inputs;
+mod priced;
+mod row;
+mod settle;
+mod step;
+mod summary;
+mod table;
+mod targets;
+
+pub use bases::{SolvedBases, SolvedTargetBase};
+pub use filed::FiledComparison;
+pub use inputs::{ActiveDeals, Explain, Trial};
+pub use step::{Step, StepRule};
+pub use summary::{Extreme, ExtremeTotal, Summary, SummaryGroup};
+pub use table::{PriceSource, PriceTable, RowFactor, TableRow};
+pub use targets::TargetResult;
+
+use crate::error::{Code, Finding, Result};
+use crate::project::{FEW, few};
+use row::Rows;
+use std::fmt::Display;
+use summary::summarise;
+
+impl Trial<'_> {
+    /// Prices the project and draws up its price trial table (handbook §2.10).
+    ///
+    /// # Errors
+    /// Everything wrong with the inputs at once (see [`crate::project::validate`] and the pricing
+    /// codes), an unsolvable target, a price that is not greater than zero, or a number out of
+    /// range.
+    pub fn table(&self) -> Result<PriceTable> {
+        self.priced(|priced, mut findings| {
+            let unpriced = |at: &usize| priced.settled.outcome(*at).is_none();
+            let unit_no = |at: usize| priced.book.unit(at).map_or("", |unit| &unit.unit_no);
+            let without: Vec<&str> = priced.wanted().filter(unpriced).map(unit_no).collect();
+            let many = without.len() > FEW;
+            if many {
+                let params: [(&str, &dyn Display); 2] =
+                    [("count", &without.len()), ("units", &few(without.iter().copied()))];
+                findings.push(Finding::new(Code::PricingNoSchemeMany, &params));
+            }
+            let mut rows = Rows::new(priced);
+            let mut made = Vec::with_capacity(priced.book.units.len());
+            let mut places = Vec::with_capacity(priced.book.units.len());
+            for at in priced.wanted() {
+                match (priced.book.entry(at), priced.settled.outcome(at)) {
+                    (Some(entry), Some(outcome)) => {
+                        made.push(rows.row(at, entry, outcome)?);
+                        places.push(at);
+                    }
+                    _ if many => {}
+                    _ => {
+                        let finding = Finding::new(Code::PricingNoScheme, &[]);
+                        rows.findings.push(finding.unit(unit_no(at)));
+                    }
+                }
+            }
+            findings.append(&mut rows.findings);
+            let solved = &priced.solution.targets;
+            let mut targets = Vec::with_capacity(solved.len());
+            for (at, one) in solved.iter().enumerate() {
+                targets.push(priced.target_result(one)?);
+                findings.extend(priced.residual(at, one)?);
+            }
+            let placed: Vec<(usize, &TableRow)> = places.into_iter().zip(&made).collect();
+            let summaries = summarise(&placed, priced.trial.average_basis, |kind, key, units| {
+                let building = (kind == SummaryGroup::Building).then_some(key);
+                solved.iter().find_map(|target| target.asked_of(building, units)).cloned()
+            })?;
+            let filed = filed::compared(&made)?;
+            Ok(PriceTable { rows: made, summaries, targets, filed, findings })
+        })
+    }
+}

@@ -1,0 +1,152 @@
+//! Prices of a project, and what is told on the way: what tables and bills are made from.
+
+use super::book::{Book, Fixing, Slot};
+use super::inputs::{ActiveDeals, Explain, Trial};
+use super::settle::{Pricers, Settled, nudge, pricers, settle, to_fen};
+use crate::error::{At, Code, Error, Finding, Input, Result};
+use crate::number::Fraction;
+use crate::pricing::level::Stop;
+use crate::pricing::price::{Price, unit_prices};
+use crate::pricing::solve::{Solution, SolvedTarget, given_bases, solve};
+use crate::pricing::target::{self, Levelling};
+use crate::pricing::{references, validate};
+use crate::project::{self, Names, Unit, figures};
+use std::collections::HashSet;
+use std::fmt::Display;
+
+/// A project with its prices.
+pub(super) struct Priced<'p> {
+    pub(super) trial: Trial<'p>,
+    pub(super) book: &'p Book<'p>,
+    pub(super) solution: &'p Solution,
+    pub(super) pricers: &'p Pricers<'p>,
+    pub(super) settled: &'p Settled,
+    /// Whether each unit is to be shown.
+    wanted: &'p [bool],
+}
+
+impl Trial<'_> {
+    /// Prices the project, and answers what is asked about the prices. The findings are about the
+    /// inputs as a whole; nothing is told of single units yet.
+    pub(super) fn priced<T>(
+        &self,
+        ask: impl FnOnce(&Priced<'_>, Vec<Finding>) -> Result<T>,
+    ) -> Result<T> {
+        let project = self.project.inherited();
+        let trial = Trial { project: &project, ..*self };
+        trial.check()?;
+        let units = &trial.project.units;
+        let mut names = Names::new(units);
+        let book = Book::new(units, trial.schemes, trial.active_deals, &mut names)?;
+        let mut solution = solve(&book, trial.targets)?;
+        given_bases(&book, &mut solution)?;
+        nudge(&book, &mut solution, trial.targets, trial.rules)?;
+        let pricers = pricers(&book, &solution)?;
+        let wanted: Vec<bool> = units.iter().map(|unit| trial.select.matches(unit)).collect();
+        let settled = settle(&book, &solution, &pricers, trial.targets, trial.rules, &wanted)?;
+        let mut findings = book.findings.clone();
+        findings.extend(target::unusual(trial.targets));
+        findings.extend(trial.rules.unusual());
+        findings.extend(figures::of_units(units));
+        findings.extend(references::of_targets(trial.targets, &mut names));
+        findings.extend(names.of_selection(trial.select, Input::Select));
+        findings.extend(project::references(trial.project, &mut names));
+        findings.extend(names.take_alike());
+        let priced = Priced {
+            trial,
+            book: &book,
+            solution: &solution,
+            pricers: &pricers,
+            settled: &settled,
+            wanted: &wanted,
+        };
+        ask(&priced, findings)
+    }
+
+    /// The price of every wanted unit that a scheme prices, by its index, with what is to be told
+    /// about schemes, targets and units without a price.
+    pub(crate) fn prices(&self) -> Result<(Vec<(usize, Price)>, Vec<Finding>)> {
+        self.priced(|priced, mut findings| {
+            let mut prices = Vec::new();
+            for at in priced.wanted() {
+                let Some((slot, entry, unit)) = priced.book.entry(at) else { continue };
+                let Some(outcome) = priced.settled.outcome(at) else { continue };
+                let both = unit_prices(&outcome.price, entry.basis(slot), unit)?;
+                prices.push((at, Price { unit: both.building, total: outcome.price.total }));
+                findings.extend(priced.unpriced_deal(slot, unit));
+            }
+            for (at, solved) in priced.solution.targets.iter().enumerate() {
+                findings.extend(priced.residual(at, solved)?);
+            }
+            Ok((prices, findings))
+        })
+    }
+
+    /// Refuses what can be refused before any arithmetic, every reason at once.
+    fn check(&self) -> Result<()> {
+        let mut errors = self.errors();
+        errors.extend(self.select.validate().within(Input::Select).err());
+        if self.schemes.is_empty() {
+            errors.push(Error::new(Code::PricingNoScheme).within(Input::Schemes));
+        }
+        let units = &self.project.units;
+        if let Explain::Units { unit_nos } = self.explain {
+            let known: HashSet<&str> = units.iter().map(|unit| unit.unit_no.as_str()).collect();
+            for (at, unit_no) in unit_nos.iter().enumerate() {
+                if !known.contains(unit_no.as_str()) {
+                    let error = project::unknown_unit(units, unit_no, errors.len());
+                    errors.push(error.at(at).at("unit_nos").within(Input::Explain));
+                }
+            }
+        }
+        if errors.is_empty() && !units.iter().any(|unit| self.select.matches(unit)) {
+            errors.push(Error::new(Code::ProjectNoUnits).within(Input::Select));
+        }
+        Error::collect(errors)
+    }
+
+    /// What is wrong with the project, the schemes, the targets and the rules by themselves.
+    pub(super) fn errors(&self) -> Vec<Error> {
+        let checks = [
+            project::validate(self.project).within(Input::Project),
+            validate::schemes(self.schemes).within(Input::Schemes),
+            validate::targets(self.targets).within(Input::Targets),
+            self.rules.validate().within(Input::Rules),
+        ];
+        checks.into_iter().filter_map(Result::err).collect()
+    }
+}
+
+impl Priced<'_> {
+    /// The units that are to be shown, by their indexes.
+    pub(super) fn wanted(&self) -> impl Iterator<Item = usize> {
+        let wanted = self.wanted.iter().enumerate();
+        wanted.filter_map(|(at, wanted)| wanted.then_some(at))
+    }
+
+    /// Tells of a unit that is in a deal without a price to keep.
+    pub(super) fn unpriced_deal(&self, slot: Slot, unit: &Unit) -> Option<Finding> {
+        let keep = self.trial.active_deals == ActiveDeals::Keep;
+        let unpriced = keep && unit.state.in_active_deal() && slot.fixing != Fixing::Kept;
+        unpriced.then(|| Finding::new(Code::PricingNoListPrice, &[]).unit(&unit.unit_no))
+    }
+
+    /// Tells what levelling had to leave of a target's deviation.
+    pub(super) fn residual(&self, at: usize, solved: &SolvedTarget) -> Result<Option<Finding>> {
+        let target = self.trial.targets.get(at);
+        if !target.is_some_and(|target| target.levelling == Levelling::SpreadResidual {}) {
+            return Ok(None);
+        }
+        let reached = Fraction::from(self.settled.total(&solved.members)?);
+        let deviation = reached.sub(&solved.total)?;
+        if deviation.is_zero() {
+            return Ok(None);
+        }
+        let stop = self.settled.stops.get(at).copied().unwrap_or(Stop::NoCloserStep);
+        let (zh, en) = stop.reason();
+        let residual = to_fen(&deviation)?;
+        let params: [(&str, &dyn Display); 3] =
+            [("residual", &residual), ("reason_zh", &zh), ("reason_en", &en)];
+        Ok(Some(Finding::new(Code::PricingResidual, &params).at(at).within(Input::Targets)))
+    }
+}

@@ -1,0 +1,202 @@
+//! Rows of the table: one unit with its price, where it comes from, and what is told of it.
+
+use super::book::{BookScheme, Fixing, Slot, of_unit};
+use super::explain::Explained;
+use super::inputs::Explain;
+use super::priced::Priced;
+use super::settle::Outcome;
+use super::table::{PriceSource, RowFactor, TableRow};
+use crate::error::{Code, Error, Finding, InputPlace, Result};
+use crate::number::{Figure, Rounding, UnitPrice};
+use crate::pricing::bill::kept;
+use crate::pricing::check::Level;
+use crate::pricing::check::percent_rate;
+use crate::pricing::price::{Pricer, total_of, unit_prices};
+use crate::pricing::resolve::{MISSING, OUT_OF_SCOPE, attribute_text};
+use crate::pricing::target::AverageBasis;
+use crate::project::{Unit, UnitState, figures, saleable};
+use std::collections::HashSet;
+
+/// Makes rows, and keeps what is told of their units.
+pub(super) struct Rows<'a> {
+    priced: &'a Priced<'a>,
+    pub(super) findings: Vec<Finding>,
+    /// The units named for explanation.
+    explained: HashSet<&'a str>,
+}
+
+impl<'a> Rows<'a> {
+    pub(super) fn new(priced: &'a Priced<'a>) -> Rows<'a> {
+        let explained = match priced.trial.explain {
+            Explain::Units { unit_nos } => {
+                unit_nos.iter().map(|unit_no| unit_no.as_str()).collect()
+            }
+            Explain::None {} | Explain::All {} => HashSet::new(),
+        };
+        Rows { priced, findings: Vec::new(), explained }
+    }
+
+    /// The row of a priced unit.
+    pub(super) fn row(
+        &mut self,
+        at: usize,
+        (slot, entry, unit): (Slot, &BookScheme<'_>, &Unit),
+        outcome: &Outcome,
+    ) -> Result<TableRow> {
+        let trial = &self.priced.trial;
+        let price = &outcome.price;
+        let both = unit_prices(price, entry.basis(slot), unit)?;
+        if trial.average_basis == AverageBasis::Inside && unit.inside_area.is_none() {
+            let error = Error::new(Code::PricingInsideAreaMissing).at("inside_area");
+            return Err(of_unit(error, at));
+        }
+        let mut row = TableRow {
+            unit_no: unit.unit_no.clone(),
+            building: unit.building.clone(),
+            stair: unit.stair.clone(),
+            floor: unit.floor,
+            line: unit.line.clone(),
+            layout: unit.layout.clone(),
+            orientation: unit.orientation.clone(),
+            view: unit.view.clone(),
+            building_area: unit.building_area,
+            inside_area: unit.inside_area,
+            scheme: entry.scheme.code.clone(),
+            source: match slot.fixing {
+                Fixing::Free => PriceSource::Scheme,
+                Fixing::Override(_) => PriceSource::Override,
+                Fixing::Entered => PriceSource::Entered,
+                Fixing::Kept => PriceSource::Kept,
+            },
+            base_price: None,
+            factors: Vec::new(),
+            total_coefficient: None,
+            total_difference: None,
+            raw_price: None,
+            unit_price: price.unit,
+            building_unit_price: both.building,
+            inside_unit_price: both.inside,
+            total: price.total,
+            levelled_steps: outcome.steps,
+            floor_price: unit.floor_price,
+            floor_total: unit.floor_total,
+            filed_price: unit.filed_price,
+            filed_total: unit.filed_total,
+            old_list_price: unit.list_price,
+            old_list_total: unit.list_total,
+            change: None,
+            change_rate: None,
+            flags: Vec::new(),
+            steps: Vec::new(),
+        };
+        let base = self.priced.solution.base_of.get(at).copied().flatten();
+        let pricer = base.and_then(|base| self.priced.pricers.get(&(slot.scheme, base)));
+        let pricer = pricer.filter(|_| outcome.computed);
+        if let Some(pricer) = pricer {
+            add_calculation(&mut row, slot, entry, unit, pricer)?;
+        }
+        compare_with_old(&mut row)?;
+        self.check(&mut row, slot, unit)?;
+        if self.explains(&unit.unit_no) {
+            let bases = &self.priced.solution.bases;
+            let solved = base.and_then(|base| bases.get(base)).is_some_and(|base| base.solved);
+            let explained = Explained { entry, slot, unit, outcome, solved };
+            row.steps = explained.steps(pricer)?;
+        }
+        Ok(row)
+    }
+
+    fn explains(&self, unit_no: &str) -> bool {
+        match self.priced.trial.explain {
+            Explain::None {} => false,
+            Explain::All {} => true,
+            Explain::Units { .. } => self.explained.contains(unit_no),
+        }
+    }
+
+    fn check(&mut self, row: &mut TableRow, slot: Slot, unit: &Unit) -> Result<()> {
+        for told in figures::of_unit(unit, InputPlace::default()) {
+            flag(row, told.code);
+        }
+        let trial = &self.priced.trial;
+        let price = row.building_unit_price;
+        let mut told =
+            trial.rules.findings(unit, price, row.total, Level::List, Level::ListTotal)?;
+        told.extend(self.priced.unpriced_deal(slot, unit));
+        told.extend((slot.fixing == Fixing::Kept).then(|| kept(unit)));
+        let permits = !trial.project.permits.is_empty();
+        if permits && unit.state == UnitState::OnSale && !saleable(trial.project, unit, None) {
+            told.push(Finding::new(Code::ProjectNoPermit, &[]).unit(&unit.unit_no));
+        }
+        told.extend(trial.rules.differs_from_filed(unit, price));
+        told.iter().for_each(|finding| flag(row, finding.code));
+        self.findings.append(&mut told);
+        Ok(())
+    }
+}
+
+/// Base price, factors and raw price of a unit whose price its factors decide.
+fn add_calculation(
+    row: &mut TableRow,
+    slot: Slot,
+    entry: &BookScheme<'_>,
+    unit: &Unit,
+    pricer: &Pricer<'_>,
+) -> Result<()> {
+    let size = entry.arithmetic.size(unit, entry.lump_sum(slot.row))?;
+    let terms = entry.terms(slot.row)?;
+    let exact = pricer.raw(&terms, size)?;
+    let coefficient = entry.arithmetic.total_coefficient(&terms)?;
+    let difference = terms.difference.to_i64().map(UnitPrice::from_micros);
+    row.base_price = Some(pricer.base.to_unit_price()?);
+    row.total_coefficient = Some(coefficient.to_exact()?);
+    row.total_difference = Some(difference.ok_or_else(overflow)?);
+    row.raw_price = Some(exact.unit.to_exact()?);
+    add_factors(row, slot, entry, unit);
+    Ok(())
+}
+
+fn compare_with_old(row: &mut TableRow) -> Result<()> {
+    let old = match (row.old_list_total, row.old_list_price) {
+        (Some(total), _) => total,
+        (None, Some(price)) => total_of(price, row.building_area, &Rounding::FEN)?,
+        (None, None) => return Ok(()),
+    };
+    let change = row.total.checked_sub(old).ok_or_else(overflow)?;
+    row.change = Some(change);
+    // A ratio that no rate can hold says nothing that the change does not.
+    row.change_rate = percent_rate(&change.into(), &old.into()).ok();
+    Ok(())
+}
+
+fn add_factors(row: &mut TableRow, slot: Slot, entry: &BookScheme<'_>, unit: &Unit) {
+    row.factors.reserve_exact(entry.resolved.factors.len());
+    for (factor, definition) in entry.resolved.factors.iter().zip(&entry.scheme.factors) {
+        let code = factor.codes.get(slot.row).copied().unwrap_or(OUT_OF_SCOPE);
+        if code == OUT_OF_SCOPE {
+            continue;
+        }
+        if code == MISSING {
+            flag(row, Code::PricingFactorMissing);
+        }
+        row.factors.push(RowFactor {
+            name: factor.label.clone(),
+            key: attribute_text(definition, unit).unwrap_or_default(),
+            value: value_of(&factor.values, code),
+        });
+    }
+}
+
+fn value_of(values: &[Figure], code: u32) -> Figure {
+    usize::try_from(code).ok().and_then(|at| values.get(at)).copied().unwrap_or_default()
+}
+
+fn flag(row: &mut TableRow, code: Code) {
+    if !row.flags.iter().any(|known| known == code.as_str()) {
+        row.flags.push(code.as_str().into());
+    }
+}
+
+fn overflow() -> Error {
+    Error::new(Code::NumberOverflow)
+}

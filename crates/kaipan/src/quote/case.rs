@@ -1,0 +1,85 @@
+//! The case that quotes are made for: unit, buyers and dates.
+
+use crate::discount::{DealFacts, ListPrice};
+use crate::fee::{FeeBuyer, PropertyUse};
+use crate::number::{Area, Money, Rate};
+use crate::payment::{AnchorDates, BorrowerFacts};
+use crate::pricing::Step;
+use crate::project::{Unit, UnitState};
+use crate::{Date, Text};
+use kaipan_derive::boundary;
+
+/// The unit, the buyer and the dates of a quote.
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuoteCase {
+    /// The day of the quote.
+    pub as_of: Date,
+    /// Name of the project.
+    pub project: Option<Text>,
+    /// City, for fees, in any usual way to write it.
+    pub city: Option<Text>,
+    /// The unit.
+    pub unit: Unit,
+    /// Use of the unit, for loans and fees.
+    #[boundary(default = residential)]
+    pub property_use: PropertyUse,
+    /// The list price; taken from the unit if absent.
+    pub list: Option<ListPrice>,
+    /// How the list price came about, as `pricing.table` explains it; shown with the quote.
+    pub list_steps: Vec<Step>,
+    /// 装修款 on top of the deal total, yuan.
+    pub fitout: Option<Money>,
+    /// Units sold with it (车位、储藏室).
+    pub attached: Vec<AttachedUnit>,
+    /// What conditions look at. Its plan is that of the choice.
+    pub facts: DealFacts,
+    /// Dates that payments hang on; subscription and signing dates are taken from the facts where
+    /// absent.
+    #[boundary(empty)]
+    pub dates: AnchorDates,
+    /// The buyers; one person with a first home if empty.
+    pub buyers: Vec<FeeBuyer>,
+    /// VAT rate in the price, share: 0.09 is 9 %; 0.09 if absent.
+    pub vat_rate: Option<Rate>,
+    /// With a lift, for fees.
+    pub elevator: Option<bool>,
+    /// Storeys of the building, for fees.
+    pub storeys: Option<u32>,
+    /// 评估价, yuan, for loans.
+    pub appraisal: Option<Money>,
+    /// 核定价格 of the unit with VAT, yuan, for fees on the higher of it and the contract price.
+    pub assessed_price: Option<Money>,
+    /// The building is accepted as completed (竣工验收), for loans.
+    pub completed: Option<bool>,
+    /// What caps of loans ask of the borrowers.
+    #[boundary(empty)]
+    pub borrower: BorrowerFacts,
+}
+
+fn residential() -> PropertyUse {
+    PropertyUse::Residential
+}
+
+/// A unit sold together with the quoted one (附属房产).
+#[boundary]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AttachedUnit {
+    /// Its number.
+    pub unit_no: Text,
+    /// Its total, yuan.
+    pub total: Money,
+    /// Its building area by the contract, m².
+    pub building_area: Area,
+    /// 实测面积, m², for fees.
+    pub surveyed_area: Option<Area>,
+    /// Its use.
+    #[boundary(default = parking)]
+    pub property_use: PropertyUse,
+    /// Its state in stock control; on sale if absent.
+    pub state: Option<UnitState>,
+}
+
+fn parking() -> PropertyUse {
+    PropertyUse::Parking
+}

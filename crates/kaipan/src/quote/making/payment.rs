@@ -1,0 +1,146 @@
+//! The payment side of a quote: schedule and fees.
+
+use super::fees::{self, Priced};
+use super::held;
+use crate::Text;
+use crate::error::{Code, Error, Result, Told};
+use crate::fee::{FeePolicy, FeeSheet};
+use crate::number::{Money, Rounding};
+use crate::payment::{
+    AnchorDates, FeeAmount, LineAmount, PaymentPlan, Schedule, Scheduling, WorkingDays,
+};
+use crate::pricing::total_of;
+use crate::project::Unit;
+use crate::quote::{QuoteChoice, Quoting};
+
+/// How a contract is paid.
+pub(super) struct Paid {
+    pub(super) schedule: Schedule,
+    pub(super) fees: Option<FeeSheet>,
+}
+
+/// What is paid, by which plan.
+#[derive(Clone, Copy)]
+pub(super) struct Purchase<'a> {
+    pub(super) quoting: &'a Quoting<'a>,
+    pub(super) choice: &'a QuoteChoice,
+    pub(super) plan: &'a PaymentPlan,
+    /// The place of the plan among the plans.
+    pub(super) plan_at: usize,
+    pub(super) dates: &'a AnchorDates,
+    pub(super) working_days: Option<&'a WorkingDays>,
+}
+
+/// What a contract comes to, yuan.
+#[derive(Clone, Copy)]
+pub(super) struct Totals {
+    pub(super) attached: Money,
+    /// The unit itself, with its fit-out.
+    pub(super) own: Money,
+    pub(super) contract: Money,
+}
+
+impl Totals {
+    /// With this deal total.
+    pub(super) fn of(quoting: &Quoting<'_>, deal: Money) -> Result<Totals> {
+        let case = quoting.case;
+        let attached = Money::sum(case.attached.iter().map(|unit| unit.total))?;
+        let own = Money::sum([deal, case.fitout.unwrap_or_default()])?;
+        Ok(Totals { attached, own, contract: Money::sum([own, attached])? })
+    }
+}
+
+/// Reasons that depend on the amount of a contract.
+const BY_AMOUNT: &[Code] =
+    &[Code::PaymentLoanAbove, Code::PaymentDepositAbove, Code::PaymentAboveTotal];
+
+impl Purchase<'_> {
+    /// Fees that the plan has lines for need their amounts before the schedule, and fees on loans
+    /// need the schedule before their amounts: the loans are known from a first run.
+    pub(super) fn pay(&self, totals: Totals) -> Result<Paid> {
+        let items = self.plan.lines.iter().filter_map(|line| match &line.amount {
+            LineAmount::Fee { item } => Some(item.clone()),
+            _ => None,
+        });
+        let mut amounts: Vec<FeeAmount> =
+            items.map(|item| FeeAmount::new(item, Money::ZERO)).collect();
+        let schedule = self.schedule(totals.contract, &amounts);
+        let loans = schedule.as_ref().map_or(Money::ZERO, |schedule| schedule.loan_total);
+        let fees = fees::compute(self.quoting, &Priced { own: totals.own, loans }, self.dates);
+        let unknown = self.unknown_fees();
+        let (schedule, fees) = match (schedule, fees) {
+            (Err(error), fees) => return Err(error.and(fees.err().into_iter().chain(unknown))),
+            (Ok(_), Err(error)) => return Err(error.and(unknown)),
+            (Ok(schedule), Ok(fees)) => {
+                Error::collect(unknown)?;
+                (schedule, fees)
+            }
+        };
+        if amounts.is_empty() {
+            return Ok(Paid { schedule, fees });
+        }
+        for fee in &mut amounts {
+            fee.amount = fees::amount_of(fees.as_ref(), &fee.item)?;
+        }
+        Ok(Paid { schedule: self.schedule(totals.contract, &amounts)?, fees })
+    }
+
+    /// What stands against plan and case whatever the amounts.
+    pub(super) fn reasons(&self) -> Vec<Error> {
+        let case = self.quoting.case;
+        let list = case.list.as_ref().and_then(|list| list.total).or(case.unit.list_total);
+        let Some(list) = list else { return Vec::new() };
+        let paid = self.pay(Totals { attached: Money::ZERO, own: list, contract: list });
+        paid.err().map(|error| error.without(BY_AMOUNT)).unwrap_or_default()
+    }
+
+    fn schedule(&self, total: Money, fees: &[FeeAmount]) -> Result<Schedule> {
+        let schedule = self.scheduling(total).fees(fees).of_quote();
+        schedule.moved(&held::by_schedule(self.plan_at))
+    }
+
+    /// The schedule asked for, without amounts of fees.
+    fn scheduling(&self, total: Money) -> Scheduling<'_> {
+        let (policies, case, choice) = (self.quoting.policies, self.quoting.case, self.choice);
+        Scheduling::new(self.plan, total)
+            .dates(self.dates)
+            .as_of(self.quoting.subscription())
+            .project(case.facts.project.as_deref())
+            .deposit(choice.deposit)
+            .commercial_loan(choice.commercial_loan)
+            .fund_loan(choice.fund_loan)
+            .appraisal(case.appraisal)
+            .filed_total(filed_total(&case.unit))
+            .home_count(self.quoting.home_count())
+            .min_down_payment(policies.min_down_payment.as_ref())
+            .deposit_limit(policies.deposit_limit.as_ref())
+            .purpose(self.quoting.purpose())
+            .borrower(&case.borrower)
+            // The loans of a quote have terms of their own.
+            .without_loan_terms()
+            .working_days(self.working_days)
+    }
+
+    /// Fee lines of the plan that no rule knows.
+    fn unknown_fees(&self) -> Vec<Error> {
+        let codes = self.quoting.policies.fees.as_ref();
+        let codes = codes.map(FeePolicy::codes).unwrap_or_default();
+        let unknown = self.plan.lines.iter().enumerate().filter_map(|(at, line)| {
+            let LineAmount::Fee { item } = &line.amount else { return None };
+            if codes.contains(item) {
+                return None;
+            }
+            let error = line.fee_missing(item).with_nearest(codes.iter().map(Text::as_str), item);
+            Some(error.placed(
+                held::plan(self.plan_at).then("lines").then(at).then("amount").then("item"),
+            ))
+        });
+        unknown.collect()
+    }
+}
+
+/// The filed total of a unit; of a filed price, what it comes to.
+fn filed_total(unit: &Unit) -> Option<Money> {
+    let of_price = || total_of(unit.filed_price?, unit.building_area, &Rounding::FEN).ok();
+    unit.filed_total.or_else(of_price)
+}

@@ -1,0 +1,55 @@
+//! What a person should read about the case of a quote.
+
+use crate::error::{Code, Finding, Input, InputPlace, Told};
+use crate::fee::unusual_homes;
+use crate::payment::AnchorDates;
+use crate::project::UnitState;
+use crate::quote::Quoting;
+use crate::unusual;
+use std::fmt::Display;
+
+/// All of it.
+pub(super) fn findings(quoting: &Quoting<'_>) -> Vec<Finding> {
+    let (case, unit) = (quoting.case, &quoting.case.unit);
+    let mut findings = Vec::new();
+    findings.extend(not_on_sale(&unit.unit_no, unit.state));
+    for (at, attached) in case.attached.iter().enumerate() {
+        let found = attached.state.and_then(|state| not_on_sale(&attached.unit_no, state));
+        let place = || InputPlace::of(Input::Case).then("attached").then(at).then("state");
+        findings.extend(found.map(|finding| finding.path(place())));
+    }
+    if unit.needs_price_confirmation {
+        let finding = Finding::new(Code::PricingNeedsConfirmation, &[]);
+        findings.push(finding.unit(&unit.unit_no));
+    }
+    findings.extend(unusual(quoting));
+    findings
+}
+
+/// Facts of the case that are legal and almost surely a mistake; those of its deal are told with
+/// the price.
+fn unusual(quoting: &Quoting<'_>) -> Vec<Finding> {
+    let (case, dates) = (quoting.case, quoting.dates());
+    let homes = unusual_homes(&case.buyers).into_iter();
+    let mut told: Vec<Finding> = homes.map(|told| told.at("buyers").within(Input::Case)).collect();
+    // A signing date before the subscription is refused.
+    let signing =
+        ["signing", "agreed_signing"].map(|field| InputPlace::of(Input::Dates).then(field));
+    let is_refused =
+        |told: &Finding| told.path.as_ref().is_some_and(|place| signing.contains(place));
+    told.extend(unusual::dates(&dates).into_iter().filter(|told| !is_refused(told)));
+    // Signing dates that the facts give were told with them.
+    let own = AnchorDates { subscription: dates.subscription, ..case.dates.clone() };
+    told.extend(unusual::far(&own));
+    let dates = |input| (input == Input::Dates).then(|| InputPlace::of(Input::Case).then("dates"));
+    told.moved(&dates)
+}
+
+/// A unit that is taken, or held back.
+fn not_on_sale(unit_no: &str, state: UnitState) -> Option<Finding> {
+    let zh = state.chinese().first().copied().unwrap_or_default();
+    let params: [(&str, &dyn Display); 3] =
+        [("unit_no", &unit_no), ("state", &state), ("state_zh", &zh)];
+    let finding = || Finding::new(Code::QuoteUnitState, &params).unit(unit_no);
+    (state != UnitState::OnSale).then(finding)
+}

@@ -1,0 +1,78 @@
+//! The engine of quotes: policies and a case, asked for quotes.
+
+use super::case::QuoteCase;
+use super::choice::QuoteChoice;
+use super::policies::SalesPolicies;
+use crate::Date;
+use crate::discount::DealFacts;
+use crate::payment::AnchorDates;
+use crate::payment::loan::LoanPurpose;
+
+/// Makes quotes (置业计划) for one case under one set of policies.
+///
+/// Ask it for a quote ([`Quoting::quote`]), for choices side by side ([`Quoting::compare`]) or
+/// whether an earlier quote still holds ([`Quoting::validity`]).
+#[derive(Debug, Clone, Copy)]
+pub struct Quoting<'a> {
+    pub(super) policies: &'a SalesPolicies,
+    pub(super) case: &'a QuoteCase,
+    /// The later day on which a quote is made again; nothing in it is looked up before that.
+    today: Option<Date>,
+}
+
+impl<'a> Quoting<'a> {
+    /// Quotes for this case under these policies.
+    #[must_use]
+    pub fn new(policies: &'a SalesPolicies, case: &'a QuoteCase) -> Quoting<'a> {
+        Quoting { policies, case, today: None }
+    }
+
+    /// The same on a later day.
+    pub(super) fn made_again(self, today: Date) -> Quoting<'a> {
+        Quoting { today: Some(today), ..self }
+    }
+
+    /// The day on which policies with dates of their own are looked up.
+    pub(super) fn as_of(&self) -> Date {
+        self.not_before_today(self.case.as_of)
+    }
+
+    /// The day of subscription.
+    pub(super) fn subscription(&self) -> Date {
+        self.not_before_today(self.case.facts.subscription_date)
+    }
+
+    fn not_before_today(&self, day: Date) -> Date {
+        self.today.map_or(day, |today| day.max(today))
+    }
+
+    /// What conditions look at for a choice.
+    pub(super) fn facts(&self, choice: &QuoteChoice) -> DealFacts {
+        let mut facts = self.case.facts.clone();
+        facts.plan = Some(choice.plan.clone());
+        facts.as_of = Some(self.not_before_today(facts.as_of.unwrap_or(self.case.as_of)));
+        facts.subscription_date = self.subscription();
+        facts
+    }
+
+    /// Dates of the case, with those of its facts where they are not given.
+    pub(super) fn dates(&self) -> AnchorDates {
+        let mut dates = self.case.dates.clone();
+        let facts = &self.case.facts;
+        dates.subscription = dates.subscription.or(Some(self.subscription()));
+        dates.agreed_signing = dates.agreed_signing.or(facts.agreed_signing_date);
+        dates.signing = dates.signing.or(facts.signing_date);
+        dates
+    }
+
+    /// Which home this is: of several buyers the household with the most homes decides.
+    pub(super) fn home_count(&self) -> Option<u32> {
+        self.case.buyers.iter().filter_map(|buyer| buyer.home_count).max()
+    }
+
+    /// What the loans are for.
+    pub(super) fn purpose(&self) -> LoanPurpose {
+        let QuoteCase { property_use, completed, .. } = *self.case;
+        LoanPurpose { property_use: Some(property_use), completed }
+    }
+}
