@@ -2,7 +2,8 @@
 
 use super::asked::Scope;
 use super::table::{AuthorityRule, AuthorityTable, LimitsApplyTo};
-use crate::discount::scheme::check::out_of_range;
+use crate::check::Must;
+use crate::discount::scheme::check::VALUE;
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::{Money, Rate};
 use std::fmt::Display;
@@ -19,12 +20,10 @@ impl AuthorityTable {
         for (at, rule) in self.rules.iter().enumerate() {
             let place = |error: Error| error.at(at).at("rules");
             let ratio = |field: &'static str, value: Option<Rate>| {
-                let bad = value.filter(|rate| rate.is_negative() || *rate > Rate::ONE)?;
-                Some(out_of_range(field, bad, "在 0 与 1 之间", "from 0 to 1"))
+                Must::BeShare.refused(VALUE, field, value?)
             };
             let amount = |field: &'static str, value: Option<Money>| {
-                let bad = value.filter(|amount| amount.is_negative())?;
-                Some(out_of_range(field, bad, "不小于 0", "at least 0"))
+                Must::NotBeNegative.refused(VALUE, field, value?)
             };
             errors.extend(ratio("min_effective", rule.min_effective).map(place));
             errors.extend(ratio("max_share_off", rule.max_share_off).map(place));

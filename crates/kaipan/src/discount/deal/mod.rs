@@ -5,5 +5,4 @@ pub(super) mod facts;
 pub(super) mod list;
 pub(super) mod references;
 
-pub(crate) use conditions::{between, within};
 pub use facts::{ChosenDiscount, DealFacts, DiscountUse, Ineligible, ListPrice, Referral};

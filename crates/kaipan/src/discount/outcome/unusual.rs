@@ -12,8 +12,7 @@ impl Discounting<'_> {
     /// Rates of the discounts given, of limits and rules that are unusual.
     pub(super) fn unusual(&self, items: &[Item<'_>], wanted: &[Wanted<'_>]) -> Vec<Finding> {
         let rules = self.rules.map(|rules| rules.unusual()).unwrap_or_default().into_iter();
-        let mut findings: Vec<Finding> =
-            rules.collect();
+        let mut findings: Vec<Finding> = rules.collect();
         findings.extend(items.iter().filter_map(|item| {
             let (field, found) = of_value(item.value)?;
             Some(self.placed(item, field, found, wanted))

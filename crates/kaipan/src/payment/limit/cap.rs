@@ -3,7 +3,7 @@
 use crate::error::{Code, Error, Result};
 use crate::firsts::firsts;
 use crate::number::{Exact, Figure, Money, Rate};
-use crate::payment::bounds::{below_zero, not_negative, positive_share};
+use crate::payment::bounds::{not_negative, positive_share};
 use crate::payment::item::MoneyItem;
 use crate::payment::micro::{Micro, overflow};
 use crate::{Date, Label, Text};
@@ -159,19 +159,11 @@ impl CapLimit {
                     if first != at {
                         wrong(twice(&uplift.code, first));
                     }
-                    if uplift.rate.is_negative() {
-                        wrong(below_zero("rate", &uplift.rate));
-                    }
+                    not_negative("rate", uplift.rate).map(&mut wrong);
                 }
-                if let Some(most) = max_uplift.filter(|most| most.is_negative()) {
-                    errors.push(below_zero("max_uplift", &most));
-                }
+                errors.extend(max_uplift.and_then(|most| not_negative("max_uplift", most)));
             }
-            CapLimit::Balance { multiple } => {
-                if multiple.is_negative() {
-                    errors.push(below_zero("multiple", multiple));
-                }
-            }
+            CapLimit::Balance { multiple } => errors.extend(not_negative("multiple", *multiple)),
             CapLimit::PriceShare { ratio } => errors.extend(positive_share("ratio", *ratio)),
         }
         errors

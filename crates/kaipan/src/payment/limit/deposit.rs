@@ -1,7 +1,7 @@
 //! How large a deposit can be, as a share of the price and as an amount, by date (handbook §5.4).
 
+use crate::check::{firsts, in_force};
 use crate::error::{Code, Error};
-use crate::firsts::firsts;
 use crate::number::{Money, Rate};
 use crate::payment::bounds::{not_negative, share};
 use crate::{Date, Label};
@@ -79,13 +79,11 @@ impl DepositLimit {
             DepositLimit::Legal {} => {
                 legal(day).map(|ratio| LargestDeposit { ratio: Some(ratio), amount: None })
             }
-            DepositLimit::Table { rows } => {
-                let begun = rows.iter().filter(|row| day.is_some_and(|day| row.from <= day));
-                begun.max_by_key(|row| row.from).map(|row| LargestDeposit {
+            DepositLimit::Table { rows } => in_force(rows.iter(), day?, |row| row.from, |_| ())
+                .map(|row| LargestDeposit {
                     ratio: row.ratio.map(|ratio| row.sourced(ratio)).or_else(|| legal(day)),
                     amount: row.amount.map(|amount| row.sourced(amount)),
-                })
-            }
+                }),
         }
     }
 

@@ -3,9 +3,11 @@
 use super::rate::{LoanRate, RatePreset, RateRow};
 use crate::Date;
 use crate::Label;
+use crate::check;
 use crate::error::{At, Code, Error, Result};
 use crate::number::Rate;
 use kaipan_derive::boundary;
+use std::cmp::Reverse;
 
 /// A published rate and where it comes from.
 #[boundary(answer)]
@@ -114,20 +116,13 @@ fn given(date: Option<Date>) -> Result<Date> {
 type Row = (Date, Option<u32>, Rate);
 
 fn in_force(rows: &mut dyn Iterator<Item = Row>, date: Date, months: u32) -> Result<Rate> {
-    let mut first: Option<Date> = None;
-    let mut best: Option<Row> = None;
-    for row in rows.filter(|row| row.1.is_none_or(|most| months <= most)) {
-        let (from, most, _) = row;
-        first = Some(first.map_or(from, |first| first.min(from)));
-        // No limit is longer than any.
-        let term = |most: Option<u32>| most.unwrap_or(u32::MAX);
-        let better = best
-            .is_none_or(|(day, kept, _)| from > day || (from == day && term(most) < term(kept)));
-        if from <= date && better {
-            best = Some(row);
-        }
-    }
-    best.map(|(_, _, annual)| annual).ok_or_else(|| {
+    let rows = rows.filter(|(_, most, _)| most.is_none_or(|most| months <= most));
+    let rows: Vec<Row> = rows.collect();
+    // No limit is longer than any.
+    let shortest = |row: &Row| Reverse(row.1.unwrap_or(u32::MAX));
+    let found = check::in_force(rows.iter().copied(), date, |row| row.0, shortest);
+    found.map(|(_, _, annual)| annual).ok_or_else(|| {
+        let first = rows.iter().map(|row| row.0).min();
         let first = first.map_or_else(|| "-".to_owned(), |first| first.to_string());
         let error = Error::new(Code::LoanNoRate).with("date", date).with("months", months);
         error.with("first", first)

@@ -4,8 +4,8 @@ use super::kind::LoanKind;
 use super::national::national_terms;
 use crate::Date;
 use crate::Label;
+use crate::check::{firsts, in_force};
 use crate::error::{Code, Error};
-use crate::firsts::firsts;
 use crate::project::PropertyUse;
 use kaipan_derive::boundary;
 
@@ -53,16 +53,14 @@ impl LoanTermPolicy {
         property_use: PropertyUse,
         day: Option<Date>,
     ) -> Option<LoanTermRow> {
-        let counts = |row: &LoanTermRow| {
-            let begun = row.from.is_none_or(|from| day.is_none_or(|day| from <= day));
-            row.loan == loan && row.property_use == property_use && begun
-        };
+        let fits = |row: &LoanTermRow| row.loan == loan && row.property_use == property_use;
         match self {
             LoanTermPolicy::National {} => {
-                national_terms().filter(counts).max_by_key(|row| row.from)
+                in_force(national_terms().filter(fits), day, |row| row.from, |_| ())
             }
             LoanTermPolicy::Table { rows } => {
-                rows.iter().filter(|row| counts(row)).max_by_key(|row| row.from).cloned()
+                let rows = rows.iter().filter(|row| fits(row));
+                in_force(rows, day, |row| row.from, |_| ()).cloned()
             }
         }
     }
@@ -77,7 +75,7 @@ impl LoanTermPolicy {
                 errors.push(error.at(field).at(at).at("rows"));
             };
             if row.max_months == 0 {
-                wrong(term_row(row.max_months, "至少为 1", "1 or more"), "max_months");
+                wrong(term_row(row.max_months, "至少为 1", "at least 1"), "max_months");
             }
             if let Some(usual) = row.usual_months.filter(|usual| *usual > row.max_months) {
                 let error = term_row(usual, "不大于“max_months”", "max_months at most");

@@ -31,9 +31,8 @@ pub fn validate(project: &Project) -> Result<()> {
     duplicate_codes(double, "permits", "permit", &project.permits, |permit| &permit.number);
     defined::references(project, &mut errors);
     for (at, permit) in project.permits.iter().enumerate() {
-        if let Some(last) = permit.valid_until.filter(|last| *last < permit.issued_on) {
-            let error = Error::new(Code::ProjectRange);
-            let error = error.with("from", permit.issued_on).with("to", last);
+        if let Some((from, to)) = permit.days().turned() {
+            let error = Error::new(Code::ProjectRange).with("from", from).with("to", to);
             errors.push(error.at("valid_until").at(at).at("permits"));
         }
         if let Some(Err(error)) = permit.covers.as_ref().map(|covers| covers.validate()) {

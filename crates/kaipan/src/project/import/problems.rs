@@ -1,6 +1,6 @@
 //! What is wrong with a table, cut to what a person reads.
 
-use crate::error::{Code, Error, Input, Result};
+use crate::error::{Error, Input, Result};
 
 /// The first errors, and how many more there are.
 #[derive(Default)]
