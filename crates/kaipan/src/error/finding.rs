@@ -98,14 +98,6 @@ impl Finding {
         }
     }
 
-    /// TRANSITION
-    pub(crate) fn moved_text(mut self, places: &[(&str, &str)]) -> Finding {
-        if let Some(path) = &mut self.path {
-            super::move_place(path, places);
-        }
-        self
-    }
-
     /// The same as an error: where it has to stop a calculation, or as a reason beside the error
     /// that it may be the cause of.
     pub(crate) fn to_error(&self) -> Error {

@@ -217,11 +217,6 @@ impl Error {
         error
     }
 
-    /// TRANSITION
-    pub(crate) fn moved_text(self, places: &[(&str, &str)]) -> Error {
-        self.each_place(&|place| move_place(place, places))
-    }
-
     /// The single errors in it, but those with one of these codes.
     pub(crate) fn without(self, codes: &[Code]) -> Vec<Error> {
         let mut first = self;
@@ -307,18 +302,6 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
-
-/// TRANSITION
-fn move_place(place: &mut InputPlace, places: &[(&str, &str)]) {
-    let path = place.to_string();
-    let to = places.iter().find_map(|(from, to)| {
-        let rest = path.strip_prefix(from)?;
-        (rest.is_empty() || rest.starts_with('/')).then(|| format!("{to}{rest}"))
-    });
-    if let Some(to) = to {
-        *place = to.into();
-    }
-}
 
 /// Adds the place to the error of a result.
 pub(crate) trait At<T> {

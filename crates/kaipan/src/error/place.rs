@@ -188,26 +188,6 @@ impl Ord for InputPlace {
     }
 }
 
-/// TRANSITION
-impl From<String> for InputPlace {
-    fn from(pointer: String) -> InputPlace {
-        InputPlace::from(pointer.as_str())
-    }
-}
-
-/// TRANSITION
-impl From<&str> for InputPlace {
-    fn from(pointer: &str) -> InputPlace {
-        pointer.parse().unwrap_or_default()
-    }
-}
-
-impl From<&String> for InputPlace {
-    fn from(pointer: &String) -> InputPlace {
-        InputPlace::from(pointer.as_str())
-    }
-}
-
 /// Reads a JSON Pointer, such as that of a finding which a host has stored.
 impl FromStr for InputPlace {
     type Err = std::convert::Infallible;

@@ -9,7 +9,7 @@ use crate::discount::authority::AuthorityTable;
 use crate::discount::authority::asked::Scope;
 use crate::discount::deal::facts::DealFacts;
 use crate::discount::scheme::{Discount, DiscountScheme};
-use crate::error::{Code, Finding, Input};
+use crate::error::{Code, Finding, Input, InputPlace};
 use crate::nearest::{nearest, spelling};
 use crate::project::{Unit, spelt_otherwise};
 use crate::refer::{Kind, with_nearest};
@@ -114,7 +114,7 @@ impl References<'_> {
     fn of_units(&self, discount: &Discount, told: &mut Vec<Finding>) {
         let asked = &discount.conditions.units;
         let Some(unit) = self.unit.filter(|_| !asked.is_all()) else { return };
-        let found = spelt_otherwise(asked, unit, "").into_iter();
+        let found = spelt_otherwise(asked, unit, InputPlace::default()).into_iter();
         told.extend(found.map(|found| found.at("units").at("conditions")));
     }
 

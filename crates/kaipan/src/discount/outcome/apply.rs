@@ -169,8 +169,8 @@ impl Discounting<'_> {
         let own = self.unit.is_some_and(|unit| list.is_of(unit));
         findings.extend(list.differs().filter(|_| !own));
         if let Some(unit) = self.unit {
-            let figures = figures::of_unit(unit, "").into_iter();
-            findings.extend(figures.map(|finding| finding.within(Input::Unit)));
+            let figures = figures::of_unit(unit, Input::Unit);
+            findings.extend(figures);
             findings.extend(list.foreign_to(unit)?);
             // Floor and filed prices are per m² of building area.
             let price: UnitPrice = match unit.building_area == list.area {

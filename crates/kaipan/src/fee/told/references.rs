@@ -1,7 +1,7 @@
 //! Names in rules and lines that point nowhere (ADR 14).
 
 use crate::check::refer::{Kind, alike, nowhere};
-use crate::error::{Code, Finding, Input};
+use crate::error::{Code, Finding, Input, InputPlace};
 use crate::fee::policy::PolicyRule;
 use crate::fee::{Charging, ExistingFee};
 use crate::payment::node;
@@ -19,7 +19,10 @@ pub(in crate::fee) fn findings(charging: &Charging<'_>, rules: &[PolicyRule<'_>]
     let preset = preset.map(|rule| rule.rule.code.as_str());
     for (rule, at) in rules.iter().filter_map(|rule| Some((&rule.rule, rule.own()?))) {
         let twin = alike(FEE, &rule.code, preset.clone()).map(|finding| finding.at("code"));
-        let anchor = rule.anchor.as_ref().and_then(|anchor| node(anchor, &charging.dates, ""));
+        let anchor = rule
+            .anchor
+            .as_ref()
+            .and_then(|anchor| node(anchor, &charging.dates, InputPlace::default()));
         let anchor = anchor.map(|finding| finding.at("anchor"));
         let found = twin.into_iter().chain(anchor);
         told.extend(found.map(|finding| finding.at(at).at("rules").within(Input::Policy)));

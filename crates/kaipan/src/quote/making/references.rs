@@ -61,7 +61,7 @@ pub fn unit_references(policies: &SalesPolicies, units: &[Unit]) -> Vec<Finding>
     let mut told = Vec::new();
     for (at, discount) in policies.discounts.discounts.iter().enumerate() {
         let place = conditions(at).then("units");
-        told.extend(names.of_selection(&discount.conditions.units, &place.to_string()));
+        told.extend(names.of_selection(&discount.conditions.units, place));
     }
     told
 }
