@@ -4,11 +4,11 @@ use super::composite::CompositeDiscount;
 use super::price::{Raw, RoundingOrder, per_area};
 use super::scheme::PriceBasis;
 use crate::Text;
+use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::number::{Area, Exact, Fraction, Money, Place, Rounding, UnitPrice};
 use crate::project::not_positive;
 use kaipan_derive::boundary;
-use std::collections::HashMap;
 
 /// List prices from net prices: `list = net ÷ δ`, then the rounding points (handbook §2.7).
 ///
@@ -86,14 +86,11 @@ impl<'a> NetToList<'a> {
     ) -> Result<ListFromNet> {
         let mut errors = Vec::new();
         let mut rows = Vec::with_capacity(units.len());
-        let mut first = HashMap::new();
-        for (at, unit) in units.iter().enumerate() {
+        for (at, unit, again) in with_repeats(units, |unit| unit.unit_no.as_str()) {
             let place = |error: Error| error.at(at).at("units").within(Input::Source);
-            if let Some(earlier) = first.insert(unit.unit_no.as_str(), at.saturating_add(1)) {
-                let error = Error::new(Code::ProjectDuplicateUnit)
-                    .with("unit_no", &unit.unit_no)
-                    .with("first", earlier);
-                errors.push(place(error.at("unit_no")));
+            if let Some(first) = again {
+                let error = Error::new(Code::ProjectDuplicateUnit).with("unit_no", &unit.unit_no);
+                errors.push(place(error.with("first", first).at("unit_no")));
             }
             match self.list_unit(delta, unit) {
                 Ok(row) => rows.push(row),

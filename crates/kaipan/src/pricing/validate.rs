@@ -4,6 +4,7 @@ use super::factor::{Factor, FactorValues, FloorRule, Method, ValueBand, chinese_
 use super::scheme::{AreaBasis, CoefCombine, GiftRule, PricingScheme};
 use super::target::{Goal, Levelling, PriceTarget};
 use crate::Text;
+use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Fraction, Rate};
 use crate::project::{Dimension, FLOORS, not_positive};
@@ -242,16 +243,14 @@ fn floors(label: &str, rule: &FloorRule, errors: &mut Vec<Error>) {
             errors.push(place(error.at(*at).at("segments")));
         }
     }
-    let mut seen = HashSet::new();
-    for (at, jump) in rule.jumps.iter().enumerate() {
-        if !seen.insert(jump.onto) {
+    for (at, jump, again) in with_repeats(&rule.jumps, |jump| jump.onto) {
+        if again.is_some() {
             let error = Error::new(Code::PricingDuplicateValue).with("value", jump.onto);
             errors.push(place(error.at("onto").at(at).at("jumps")));
         }
     }
-    let mut seen = HashSet::new();
-    for (at, own) in rule.lines.iter().enumerate() {
-        if !seen.insert(own.line.as_str()) {
+    for (at, own, again) in with_repeats(&rule.lines, |own| own.line.as_str()) {
+        if again.is_some() {
             let error = Error::new(Code::PricingDuplicateValue).with("value", &own.line);
             errors.push(place(error.at("line").at(at).at("lines")));
         }
@@ -347,7 +346,7 @@ pub(crate) fn targets(targets: &[PriceTarget]) -> Result<()> {
             found.push(not_positive(field, price).at("goal"));
         }
         if let Some(split) = &target.split {
-            for (at, share) in split.buildings.iter().enumerate() {
+            for (at, share, again) in with_repeats(&split.buildings, |share| &share.building) {
                 let place = |error: Error| error.at(at).at("buildings").at("split");
                 if !share.coefficient.is_positive() {
                     let error = Error::new(Code::PricingSplit)
@@ -355,8 +354,7 @@ pub(crate) fn targets(targets: &[PriceTarget]) -> Result<()> {
                         .with("detail_en", "coefficients must be greater than zero");
                     found.push(place(error.at("coefficient")));
                 }
-                let same = |other: &&super::target::BuildingShare| other.building == share.building;
-                if split.buildings.iter().take(at).any(|other| same(&other)) {
+                if again.is_some() {
                     let error = Error::new(Code::PricingDuplicateValue);
                     found.push(place(error.with("value", &share.building).at("building")));
                 }

@@ -4,7 +4,7 @@ use super::DiscountScheme;
 use super::kind::DiscountKind;
 use super::offer::Discount;
 use crate::Date;
-use crate::check::{Must, Span};
+use crate::check::{Must, Span, with_repeats};
 use crate::error::{At, Code, Error, Result};
 
 impl DiscountScheme {
@@ -16,12 +16,11 @@ impl DiscountScheme {
     pub fn validate(&self) -> Result<()> {
         let mut errors = Vec::new();
         errors.extend(window(self.valid_from, self.valid_to));
-        for (at, discount) in self.discounts.iter().enumerate() {
+        for (at, discount, again) in with_repeats(&self.discounts, |one| one.code.as_str()) {
             if let Err(error) = discount.validate() {
                 errors.push(error.at(at).at("discounts"));
             }
-            let before = self.discounts.iter().take(at);
-            if before.clone().any(|other| other.code == discount.code) {
+            if again.is_some() {
                 let error = Error::new(Code::DiscountDuplicateCode).with("code", &discount.code);
                 errors.push(error.at("code").at(at).at("discounts"));
             }

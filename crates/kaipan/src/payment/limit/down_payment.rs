@@ -1,7 +1,7 @@
 //! The least down payment, by date (handbook §4.3).
 
 use super::national_minimum::{MinimumRow, NATIONAL_MINIMUM};
-use crate::check::{firsts, in_force};
+use crate::check::{in_force, with_repeats};
 use crate::error::{Code, Error};
 use crate::number::Rate;
 use crate::payment::bounds::share;
@@ -66,14 +66,13 @@ impl DownPaymentPolicy {
     pub(in crate::payment) fn check(&self) -> Vec<Error> {
         let mut errors = Vec::new();
         let DownPaymentPolicy::Table { rows } = self else { return errors };
-        let firsts = firsts(rows, |row| (row.from, row.home_count));
-        for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
+        for (at, row, again) in with_repeats(rows, |row| (row.from, row.home_count)) {
             let mut wrong = |error: Error| errors.push(error.at(at).at("rows"));
             share("ratio", row.ratio).map(&mut wrong);
             if row.home_count == Some(0) {
                 wrong(Error::new(Code::PaymentHomeCount).at("home_count"));
             }
-            if first != at {
+            if again.is_some() {
                 let error = Error::new(Code::PaymentPolicyTwice).with("from", row.from);
                 wrong(error.at("from"));
             }

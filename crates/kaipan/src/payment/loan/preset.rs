@@ -134,14 +134,13 @@ fn check_rows(rows: &[RateRow]) -> Result<()> {
     if rows.is_empty() {
         errors.push(Error::new(Code::LoanRateEmpty));
     }
-    for (at, row) in rows.iter().enumerate() {
+    for (at, row, again) in check::with_repeats(rows, |row| (row.from, row.max_months)) {
         if let Err(error) = in_range(row.annual) {
             errors.push(error.at("annual").at(at));
         }
-        let same = |other: &RateRow| (other.from, other.max_months) == (row.from, row.max_months);
-        if let Some(other) = rows.iter().take(at).position(same) {
+        if let Some(first) = again {
             let error = Error::new(Code::LoanRateTwice).with("from", row.from);
-            errors.push(error.with("other", other.saturating_add(1)).at("from").at(at));
+            errors.push(error.with("other", first).at("from").at(at));
         }
     }
     Error::collect(errors).at("rows")

@@ -4,7 +4,7 @@ use super::kind::LoanKind;
 use super::national::national_terms;
 use crate::Date;
 use crate::Label;
-use crate::check::{firsts, in_force};
+use crate::check::{in_force, with_repeats};
 use crate::error::{Code, Error};
 use crate::project::PropertyUse;
 use kaipan_derive::boundary;
@@ -69,8 +69,8 @@ impl LoanTermPolicy {
     pub(crate) fn check(&self) -> Vec<Error> {
         let LoanTermPolicy::Table { rows } = self else { return Vec::new() };
         let mut errors = Vec::new();
-        let firsts = firsts(rows, |row| (row.from, row.loan, row.property_use.zh()));
-        for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
+        let key = |row: &LoanTermRow| (row.from, row.loan, row.property_use.zh());
+        for (at, row, again) in with_repeats(rows, key) {
             let mut wrong = |error: Error, field: &'static str| {
                 errors.push(error.at(field).at(at).at("rows"));
             };
@@ -81,10 +81,8 @@ impl LoanTermPolicy {
                 let error = term_row(usual, "不大于“max_months”", "max_months at most");
                 wrong(error, "usual_months");
             }
-            if first != at {
-                let error =
-                    Error::new(Code::PaymentLoanTermTwice).with("other", first.saturating_add(1));
-                wrong(error, "from");
+            if let Some(first) = again {
+                wrong(Error::new(Code::PaymentLoanTermTwice).with("other", first), "from");
             }
         }
         errors

@@ -4,6 +4,7 @@ use super::mode::{AdjustMode, ExplicitPrice};
 use super::model::{BillKind, BillMethod, PriceBill, SkippedUnit};
 use super::new_prices::NewPrices;
 use super::state::BillState;
+use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
 use crate::number::{Area, Money, Rate, Rounding, UnitPrice};
 use crate::pricing::check::{LastChange, LastChanges, PriceRules};
@@ -13,7 +14,7 @@ use crate::project::{self, Names, Project, Selection, not_positive};
 use crate::scale;
 use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 /// A draft bill and what it comes to.
 #[boundary]
@@ -248,8 +249,7 @@ impl<'a> Adjusting<'a> {
     fn check_explicit(&self, prices: &[ExplicitPrice], errors: &mut Vec<Error>) {
         let units = &self.project.units;
         let known: HashSet<&str> = units.iter().map(|unit| unit.unit_no.as_str()).collect();
-        let mut seen = HashMap::new();
-        for (at, price) in prices.iter().enumerate() {
+        for (at, price, again) in with_repeats(prices, |price| price.unit_no.as_str()) {
             let unknown = (!known.contains(price.unit_no.as_str()))
                 .then(|| project::unknown_unit(units, &price.unit_no, errors.len()));
             let mut refuse =
@@ -274,7 +274,7 @@ impl<'a> Adjusting<'a> {
             if let Some(total) = price.total.filter(|total| !total.is_positive()) {
                 refuse(not_positive("total", total));
             }
-            if let Some(first) = seen.insert(price.unit_no.as_str(), at.saturating_add(1)) {
+            if let Some(first) = again {
                 let error = named(Code::ProjectUnitTwice).with("first", first);
                 refuse(error.at("unit_no"));
             }
