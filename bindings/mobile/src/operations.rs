@@ -31,7 +31,7 @@ pub fn number_read_discount(
 pub fn project_import_units(
     request: Checked<project::ImportRequest>,
 ) -> Result<project::ImportedUnits, KaipanError> {
-    typed(request, |r| project::import_units(&r))
+    typed(request, project::import_units)
 }
 
 /// Prices a project by its schemes and draws up the price trial table.

@@ -1276,33 +1276,33 @@ export type DiscountRule =
   | "list_total"
   /** The list unit price. */
   | "list_unit_price"
-  /** A fixed price takes the place of the list price. */
+  /** A fixed price, the value, takes the place of the list price. */
   | "fixed_price"
-  /** × a rate. */
+  /** × the value, a rate. */
   | "rate"
-  /** × (1 − points). */
+  /** × (1 − the value), points. */
   | "points"
-  /** × (1 − Σ of added points). */
+  /** × (1 − the value), the sum of added points. */
   | "added_points"
-  /** − points × the original price. */
+  /** − the value, points, × the original price. */
   | "original_points"
-  /** − yuan per m². */
+  /** − the value, yuan per m²; × the area where a total is discounted. */
   | "unit_off"
-  /** − yuan. */
+  /** − the value, yuan. */
   | "total_off"
-  /** − what a deposit counts beyond itself. */
+  /** − the value, what a deposit counts beyond itself. */
   | "deposit_multiplier"
-  /** Nothing is less than zero. */
+  /** Nothing is less than zero: 0 in place of less. */
   | "not_below_zero"
   /** Rounding after an item. */
   | "step_rounding"
   /** Rounding of the unit price. */
   | "unit_rounding"
-  /** × the area. */
+  /** × the value, the area. */
   | "area"
   /** Rounding of the total. */
   | "total_rounding"
-  /** ÷ the area: a unit price derived from the total. */
+  /** ÷ the value, the area, half up to the fen: a unit price derived from the total. */
   | "derived";
 
 /** The discounts of a project and the rules that join them (折扣方案). */
@@ -1342,10 +1342,15 @@ export interface DiscountStep {
   /** Codes of the discounts applied; none for rounding and the like. */
   codes?: string[];
   /**
-   * The number applied: a rate to pay (share: 0.98 is 98 %), yuan off, yuan per m², an area, a
-   * rounding place.
+   * The number applied: a rate to pay (share: 0.98 is 98 %), points as a share, yuan, yuan per
+   * m², an area, the place that a rounding step went to.
    */
   value?: Exact | null;
+  /**
+   * What the number is multiplied by before it is taken off, where that is not the price before:
+   * the original price for its points, the area for yuan per m² off a total.
+   */
+  times?: Exact | null;
   /** Which way a rounding step went. */
   mode?: Mode | null;
   /** The price before; none for the first step. */
@@ -2128,7 +2133,7 @@ export type Goal =
 /**
  * Units to read from a spreadsheet saved as CSV.
  *
- * The first row names the columns, in Chinese or English: see `COLUMNS`. A column
+ * The first row names the columns, in Chinese or English: see `kaipan::project::COLUMNS`. A column
  * `custom:NAME` becomes an attribute of the project's own.
  */
 export interface ImportRequest {
@@ -2143,7 +2148,7 @@ export interface ImportRequest {
   delimiter?: string | null;
 }
 
-/** The units of a CSV file. */
+/** Units that were read and checked. */
 export interface ImportedUnits {
   /** The units, in the order of the file. */
   units: Unit[];
