@@ -224,6 +224,146 @@ proptest! {
     }
 }
 
+/// What the months of a loan hang on since its payment was last counted.
+#[derive(Clone, Copy)]
+struct Count {
+    /// The balance that it was counted from, and the months left then.
+    balance: i64,
+    months: u32,
+    rate: i64,
+    /// A part repayment kept it and let the loan end sooner.
+    kept: bool,
+}
+
+fn half_up(value: i128, by: i128) -> i64 {
+    ((2 * value + by) / (2 * by)) as i64
+}
+
+impl Count {
+    fn interest(&self, balance: i64) -> i64 {
+        half_up(i128::from(balance) * i128::from(self.rate), 12_000_000)
+    }
+
+    /// The payment of equal instalments. Doubles do for amounts up to a hundred million yuan.
+    fn instalment(&self) -> f64 {
+        let (balance, months) = (self.balance as f64, f64::from(self.months));
+        let monthly = self.rate as f64 / 12_000_000.0;
+        match self.rate {
+            0 => balance / months,
+            _ => balance * monthly / -(-months * monthly.ln_1p()).exp_m1(),
+        }
+    }
+
+    /// What a month has to be; `left` counts the months to the end, this one too.
+    fn check(
+        &self,
+        loan: &LoanSchedule,
+        row: &LoanMonth,
+        before: i64,
+        left: u32,
+    ) -> Result<(), TestCaseError> {
+        let (payment, principal) = (row.payment.fen(), row.principal.fen());
+        let equal_principal = loan.repayment == RepaymentMethod::EqualPrincipal;
+        let last = row.month == loan.months;
+        prop_assert_eq!(principal + row.interest.fen(), payment);
+        if last {
+            prop_assert_eq!(principal, before);
+        } else if equal_principal && !self.kept {
+            prop_assert_eq!(principal, half_up(self.balance.into(), self.months.into()));
+        }
+        let by_table = loan.convention == LoanConvention::CentPayment && !self.kept;
+        if equal_principal && by_table {
+            // Payment of the table: B ÷ n + balance by the table × i.
+            let share = 12_000_000 + i128::from(left) * i128::from(self.rate);
+            let by = i128::from(self.months) * 12_000_000;
+            prop_assert_eq!(payment, half_up(i128::from(self.balance) * share, by));
+        } else if !(last && by_table) {
+            prop_assert_eq!(row.interest.fen(), self.interest(before));
+        }
+        if !equal_principal && !self.kept && (by_table || !last) {
+            let off = payment as f64 - self.instalment();
+            prop_assert!(off.abs() < 0.51, "{payment} is off by {off}");
+        }
+        Ok(())
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    /// Every month is computed again from the balance before it, and the totals from the months.
+    #[test]
+    fn months_follow_from_each_other(fen in 100_000_000..10_000_000_000_i64,
+        rates in (0..=240_000_i64, 0..=240_000_i64), months in 24..=600_u32,
+        at in (1..100_u32, 1..100_u32), share in 1..90_i64, repayment in repayment(),
+        by_payment: bool, effect in effect()) {
+        let convention = match by_payment {
+            true => LoanConvention::CentPayment,
+            false => LoanConvention::CentSchedule,
+        };
+        let (changed, repaid) = (2 + (months - 2) * at.0 / 200, months / 2 + months * at.1 / 300);
+        let amount = fen / 10_000 * share;
+        let changes = vec![rate(changed, rates.1), prepay(repaid, amount, effect)];
+        let plain = LoanTerms { repayment, convention, ..terms(fen, rates.0, months) };
+        let with_changes = Repaying::new(&[LoanTerms { changes, ..plain }]).sheet();
+        // At the end of a loan such an amount may be more than is left.
+        prop_assume!(with_changes.is_ok());
+        let loan = with_changes.unwrap().loans.remove(0);
+        let mut count = Count { balance: fen, months, rate: rates.0, kept: false };
+        let (mut before, mut last_payment) = (fen, None);
+        for row in &loan.table {
+            let left = months - row.month + 1;
+            if row.month == changed {
+                count = Count { balance: before, months: left, rate: rates.1, kept: false };
+                prop_assert_eq!(loan.changes[0].payment, row.payment);
+                prop_assert_eq!(loan.changes[0].balance.fen(), before);
+            }
+            count.check(&loan, row, before, left)?;
+            if count.kept && row.month < loan.months && repayment == RepaymentMethod::EqualInstalment {
+                prop_assert_eq!(Some(row.payment), last_payment);
+            }
+            last_payment = Some(row.payment);
+            before -= row.principal.fen() + row.prepaid.map_or(0, Money::fen);
+            prop_assert_eq!(row.balance.fen(), before);
+            if row.month == repaid {
+                prop_assert_eq!(row.prepaid, Some(Money::from_fen(amount)));
+                let kept = effect == PrepayEffect::ShorterTerm;
+                count = match kept {
+                    true => Count { kept, ..count },
+                    false => Count { balance: before, months: left - 1, ..count },
+                };
+            }
+        }
+        prop_assert_eq!(before, 0);
+        let interest = sum(loan.table.iter().map(|row| row.interest));
+        prop_assert_eq!(interest, loan.total_interest.fen());
+        prop_assert_eq!(interest + fen, loan.total_payment.fen());
+        prop_assert_eq!(loan.table.last().map(|row| row.payment), Some(loan.last_payment));
+        prop_assert_eq!(loan.table.first().map(|row| row.payment), Some(loan.first_payment));
+    }
+
+    /// With nothing rounded inside, what is shown of a month follows from what is shown of the one
+    /// before to the fen, and the totals from the months to half a fen each.
+    #[test]
+    fn exact_months_follow_from_each_other(fen in 1..10_000_000_000_i64,
+        millionths in 0..=240_000_i64, months in 1..=600_u32, repayment in repayment()) {
+        let convention = LoanConvention::Theoretical;
+        let loan = one(LoanTerms { repayment, convention, ..terms(fen, millionths, months) });
+        let count = Count { balance: fen, months, rate: millionths, kept: false };
+        let mut before = fen;
+        for row in &loan.table {
+            let (interest, principal) = (row.interest.fen(), row.principal.fen());
+            prop_assert!((interest - count.interest(before)).abs() <= 1);
+            prop_assert!((interest + principal - row.payment.fen()).abs() <= 1);
+            prop_assert!((before - principal - row.balance.fen()).abs() <= 1);
+            before = row.balance.fen();
+        }
+        let interest = sum(loan.table.iter().map(|row| row.interest));
+        prop_assert!(2 * (interest - loan.total_interest.fen()).abs() <= i64::from(months));
+        prop_assert_eq!(fen + loan.total_interest.fen(), loan.total_payment.fen());
+    }
+}
+
 /// Amounts past the range are refused at the principal, in every convention.
 #[test]
 fn the_greatest_principal() {

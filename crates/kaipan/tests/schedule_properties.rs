@@ -243,11 +243,7 @@ fn check_loan(
     other: i128,
 ) -> Result<(), TestCaseError> {
     let plan = &case.plan;
-    let mut base = case.total;
-    if plan.loan_base == LoanBase::LowestValuation {
-        base = base.min(case.appraisal.unwrap_or(base)).min(case.filed_total.unwrap_or(base));
-    }
-    let base = i128::from(base.fen());
+    let base = base(case);
     let of_base = |rate: Rate| base * i128::from(rate.millionths());
     let mut bounds = vec![of_base(plan.max_loan_ratio.unwrap_or(Rate::ONE)) - other * MILLION];
     bounds.extend(rule.ratio.map(of_base));
@@ -281,9 +277,94 @@ fn check_schedule(case: &Case, schedule: &Schedule) -> Result<(), TestCaseError>
     let asked = case.deposit.or(plan.deposit.as_ref().map(|rule| rule.amount));
     let deposit = of(MoneyItem::Deposit).map(|line| line.amount);
     prop_assert_eq!(deposit, asked.filter(|amount| amount.is_positive()));
+    check_steps(case, schedule)
+}
+
+/// An exact amount of yuan in millionths of a fen.
+fn micro(value: &Exact) -> i128 {
+    let text = value.to_string();
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+    format!("{whole}{decimals:0<8}").parse().unwrap()
+}
+
+/// What loan ratios are a share of, fen.
+fn base(case: &Case) -> i128 {
+    let total = case.total;
+    let lowest = [case.appraisal, case.filed_total].into_iter().flatten().fold(total, Money::min);
+    match case.plan.loan_base {
+        LoanBase::LowestValuation => fen([lowest]),
+        _ => fen([total]),
+    }
+}
+
+fn rounded(amount: i128, place: i128, mode: Mode) -> i128 {
+    let (down, rest) = (amount / place, amount % place);
+    let up = match mode {
+        Mode::HalfUp => 2 * rest >= place,
+        Mode::Up => rest > 0,
+        _ => false,
+    };
+    (down + i128::from(up)) * place
+}
+
+/// What a line asks for before the deposit is taken off and rounding is given back.
+fn asked(line: &ScheduleLine) -> i128 {
+    use AmountRule::{CarriedDeposit, Deposit, GivenBack};
+    let taken = |step: &&AmountStep| matches!(step.rule, Deposit | CarriedDeposit | GivenBack);
+    line.parts.iter().rfind(|step| !taken(step)).map_or(0, |step| micro(&step.after))
+}
+
+/// The amount after a step, computed again from the one before, in millionths of a fen.
+fn again(
+    case: &Case,
+    schedule: &Schedule,
+    line: &ScheduleLine,
+    step: &AmountStep,
+    before: Option<i128>,
+) -> Option<i128> {
+    let value = step.value.as_ref().map(micro);
+    let lines = || schedule.lines.iter();
+    Some(match step.rule {
+        AmountRule::Ratio => fen([case.total]) * value? / 100,
+        AmountRule::ValuationRatio => base(case) * value? / 100,
+        AmountRule::LoanLimit => {
+            let fund = lines().filter(|other| other.item == MoneyItem::FundLoan);
+            let taken = match line.item {
+                MoneyItem::CommercialLoan => fen(fund.map(|other| other.amount)),
+                _ => 0,
+            };
+            base(case) * value.map_or(MILLION, |ratio| ratio / 100) - taken * MILLION
+        }
+        AmountRule::Fixed => value?,
+        AmountRule::AppliedFor => before.unwrap_or(value?).min(value?),
+        AmountRule::Cap => before?.min(value?),
+        AmountRule::Rounding => rounded(before?, value?, step.mode?),
+        AmountRule::LoanCutOff => before? + value?,
+        AmountRule::Deposit | AmountRule::CarriedDeposit | AmountRule::GivenBack => {
+            before? - value?
+        }
+        AmountRule::Remainder => match value {
+            Some(added) => before? + added,
+            None => {
+                let in_price = |item| !matches!(item, MoneyItem::Deposit | MoneyItem::Fee);
+                let others = lines().filter(|one| one.seq != line.seq && in_price(one.item));
+                (fen([case.total]) * MILLION - others.map(asked).sum::<i128>()).max(0)
+            }
+        },
+        _ => return None,
+    })
+}
+
+/// Every step of every line, computed again; the last is the amount of the line.
+fn check_steps(case: &Case, schedule: &Schedule) -> Result<(), TestCaseError> {
     for line in &schedule.lines {
-        let last = line.parts.last().map(|step| step.after.clone());
-        prop_assert_eq!(last, Some(Exact::from(line.amount)));
+        let mut before = None;
+        for step in &line.parts {
+            let after = again(case, schedule, line, step, before);
+            prop_assert_eq!(after, Some(micro(&step.after)), "{:?}: {:?}", line, step);
+            before = after;
+        }
+        prop_assert_eq!(before, Some(fen([line.amount]) * MILLION));
     }
     Ok(())
 }

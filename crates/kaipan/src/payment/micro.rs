@@ -3,7 +3,7 @@
 use crate::error::{Code, Error, Result};
 use crate::number::{Exact, Mode, Money, Rate, Rounding, divide};
 
-/// An amount in millionths of a fen: an amount × a rate is a whole number of them.
+/// An amount of zero or more in millionths of a fen: an amount × a rate is a whole number of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub(super) struct Micro(i128);
 
@@ -41,6 +41,12 @@ impl Micro {
     /// In yuan, exactly.
     pub(super) fn yuan(self) -> Exact {
         Exact::counted(self.0, 8)
+    }
+
+    /// The rounding that a policy comes to for it: one below the place is left to the fen.
+    pub(super) fn rounding(self, policy: &Rounding) -> Rounding {
+        let place = Micro::of(Money::from_fen(policy.place.fen()));
+        if policy.guard && self < place { Rounding::FEN } else { *policy }
     }
 
     /// Rounded by a policy.

@@ -1,22 +1,19 @@
 //! What is wrong with a loan before it is computed, and when its changes take place.
 
-use super::preset::in_range;
-use super::rate::LoanRate;
-use super::terms::{LoanChange, LoanTerms, PrepayEffect, RepaymentMethod};
+use super::rate::{LoanRate, in_range};
+use super::terms::{LoanChange, LoanTerms, MOST_MONTHS, PrepayEffect, RepaymentMethod};
 use crate::Date;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Money, Rate};
 use chrono::Datelike;
 
-/// The longest loan, in months.
-pub(super) const MOST_MONTHS: u32 = 1_200;
 /// The longest loan that is repaid once at maturity, in months (handbook §4.4).
 const MOST_BULLET_MONTHS: u32 = 12;
 /// More changes than a loan of a hundred years needs; a bound for the work.
 const MOST_CHANGES: usize = 240;
 
 /// Terms that have been checked.
-pub(super) struct Loan<'a> {
+pub(super) struct CheckedLoan<'a> {
     pub(super) terms: &'a LoanTerms,
     /// Annual rate at the start.
     pub(super) annual: Rate,
@@ -66,7 +63,7 @@ fn due_after(first: Date, month: u32) -> Option<Date> {
 }
 
 /// Checks terms; every error at once, with its place in the terms.
-pub(super) fn check(terms: &LoanTerms) -> Result<Loan<'_>> {
+pub(super) fn check(terms: &LoanTerms) -> Result<CheckedLoan<'_>> {
     let mut errors = Vec::new();
     if !terms.principal.is_positive() {
         errors.push(not_positive("principal", terms.principal).at("principal"));
@@ -93,7 +90,7 @@ pub(super) fn check(terms: &LoanTerms) -> Result<Loan<'_>> {
         events = check_changes(terms, &mut errors);
     }
     Error::collect(errors)?;
-    Ok(Loan { terms, annual, events })
+    Ok(CheckedLoan { terms, annual, events })
 }
 
 /// What is wrong with a loan whatever its amount, with its place in the terms.

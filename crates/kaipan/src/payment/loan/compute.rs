@@ -1,15 +1,11 @@
 //! One loan from its terms to its schedule.
 
-use super::cents::Cents;
-use super::check::{Act, Loan, MOST_MONTHS, check};
-use super::course::{Course, Row, Start, millionths, overflow, run};
-use super::fixed::YEAR;
-use super::instalment::instalment;
+use super::check::{Act, CheckedLoan, check};
+use super::course::{Cents, Course, Run, Start, Theory, YEAR, instalment, millionths, overflow};
 use super::schedule::{LoanMonth, LoanSchedule};
-use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
-use super::theory::Theory;
+use super::terms::{LoanConvention, LoanTerms, MOST_MONTHS, RepaymentMethod};
 use crate::error::Result;
-use crate::number::{Exact, FAST, Mode, Money, Rate, Saturating, divide};
+use crate::number::{Exact, Mode, Money, Rate, divide};
 
 /// One loan, with its month table if asked for; places of errors are those in the terms.
 pub(crate) fn schedule(terms: &LoanTerms, table: bool) -> Result<LoanSchedule> {
@@ -17,7 +13,7 @@ pub(crate) fn schedule(terms: &LoanTerms, table: bool) -> Result<LoanSchedule> {
         return compute(terms, |_| {});
     }
     let mut months = room_for(terms);
-    let mut schedule = compute(terms, |row| months.push(month(terms, row)))?;
+    let mut schedule = each_month(terms, |month| months.push(month))?;
     schedule.table = months;
     Ok(schedule)
 }
@@ -29,15 +25,20 @@ pub(crate) fn each_month(
     terms: &LoanTerms,
     mut each: impl FnMut(LoanMonth),
 ) -> Result<LoanSchedule> {
-    compute(terms, |row| each(month(terms, row)))
+    let is_bullet = terms.repayment == RepaymentMethod::Bullet;
+    compute(terms, |month| {
+        // A bullet loan has one payment: the first.
+        let due = terms.due(if is_bullet { 1 } else { month.month });
+        each(LoanMonth { due, ..month });
+    })
 }
 
 /// As [`each_month`], without due dates: these cost more than the rest of a month.
 pub(crate) fn each_undated_month(
     terms: &LoanTerms,
-    mut each: impl FnMut(LoanMonth),
+    each: impl FnMut(LoanMonth),
 ) -> Result<LoanSchedule> {
-    compute(terms, |row| each(undated(row)))
+    compute(terms, each)
 }
 
 /// Room for every month, so that the table is allocated once.
@@ -46,59 +47,39 @@ pub(super) fn room_for(terms: &LoanTerms) -> Vec<LoanMonth> {
     Vec::with_capacity(usize::try_from(terms.months.min(MOST_MONTHS)).unwrap_or(0))
 }
 
-#[inline(always)]
-fn month(terms: &LoanTerms, row: Row) -> LoanMonth {
-    // A bullet loan has one payment: the first.
-    let paid = if terms.repayment == RepaymentMethod::Bullet { 1 } else { row.month };
-    LoanMonth { due: terms.due(paid), ..undated(row) }
-}
-
-#[inline(always)]
-fn undated(row: Row) -> LoanMonth {
-    LoanMonth {
-        month: row.month,
-        due: None,
-        payment: Money::from_fen(row.payment),
-        principal: Money::from_fen(row.principal),
-        interest: Money::from_fen(row.interest),
-        prepaid: row.prepaid.map(Money::from_fen),
-        balance: Money::from_fen(row.balance),
-    }
-}
-
-fn compute(terms: &LoanTerms, mut each: impl FnMut(Row)) -> Result<LoanSchedule> {
-    if FAST {
-        return computed(terms, each);
-    }
-    // Compiled once, for whatever is done with a month.
-    let each: &mut dyn FnMut(Row) = &mut each;
-    computed(terms, each)
-}
-
-fn computed(terms: &LoanTerms, each: impl FnMut(Row)) -> Result<LoanSchedule> {
+fn compute(terms: &LoanTerms, mut each: impl FnMut(LoanMonth)) -> Result<LoanSchedule> {
     let loan = check(terms)?;
     let start = Start {
-        principal: terms.principal.fen(),
+        principal: terms.principal,
         months: terms.months,
         rate: millionths(loan.annual),
         repayment: terms.repayment,
         convention: terms.convention,
     };
     match (terms.repayment, terms.convention) {
-        (RepaymentMethod::Bullet, _) => bullet(&loan, each),
-        (_, LoanConvention::Theoretical) => amortised::<Theory>(&loan, &start, each),
-        _ => amortised::<Cents>(&loan, &start, each),
+        (RepaymentMethod::Bullet, _) => bullet(&loan, &mut each),
+        (_, LoanConvention::Theoretical) => {
+            let mut run = Run::<Theory>::begin(&loan, &start)?;
+            run.go(each)?;
+            amortised(&loan, &start, run)
+        }
+        _ => {
+            let mut run = Run::<Cents>::begin(&loan, &start)?;
+            run.go(each)?;
+            amortised(&loan, &start, run)
+        }
     }
 }
 
+/// The schedule of a loan that has come to its end.
 fn amortised<C: Course>(
-    loan: &Loan<'_>,
+    loan: &CheckedLoan<'_>,
     start: &Start,
-    each: impl FnMut(Row),
+    end: Run<'_, C>,
 ) -> Result<LoanSchedule> {
-    let end = run::<C>(loan, start, each)?;
     let interest = end.course.interest().ok_or_else(overflow)?;
-    let mut schedule = summary(loan, end.months, (end.first, end.last), interest)?;
+    let mut schedule =
+        summary(loan, end.months, (end.first.unwrap_or_default(), end.last), interest)?;
     match start.repayment {
         RepaymentMethod::EqualPrincipal => {
             schedule.monthly_decrease = Some(monthly_decrease(start)?);
@@ -107,25 +88,24 @@ fn amortised<C: Course>(
     }
     if loan.events.iter().any(|event| !event.act.is_rate()) {
         let events = loan.events.iter().filter(|event| matches!(event.act, Act::Rate(_)));
-        let plain = Loan { events: events.copied().collect(), ..*loan };
-        let unseen: &mut dyn FnMut(Row) = &mut |_| {};
-        let plain = run::<C>(&plain, start, unseen)?;
+        let plain = CheckedLoan { events: events.copied().collect(), ..*loan };
+        let mut plain = Run::<C>::begin(&plain, start)?;
+        plain.go(|_| {})?;
         let saved = end.course.saved_against(&plain.course).ok_or_else(overflow)?;
-        schedule.interest_saved = Some(Money::from_fen(saved));
+        schedule.interest_saved = Some(saved);
     }
     schedule.changes = end.changes;
     Ok(schedule)
 }
 
-/// A schedule without what only some loans have; the first and last payment and Σ interest in fen.
+/// A schedule without what only some loans have.
 fn summary(
-    loan: &Loan<'_>,
+    loan: &CheckedLoan<'_>,
     months: u32,
-    (first, last): (i64, i64),
-    interest: i64,
+    (first, last): (Money, Money),
+    interest: Money,
 ) -> Result<LoanSchedule> {
     let terms = loan.terms;
-    let interest = Money::from_fen(interest);
     Ok(LoanSchedule {
         name: terms.name.clone(),
         principal: terms.principal,
@@ -133,8 +113,8 @@ fn summary(
         annual_rate: loan.annual,
         repayment: terms.repayment,
         convention: terms.convention,
-        first_payment: Money::from_fen(first),
-        last_payment: Money::from_fen(last),
+        first_payment: first,
+        last_payment: last,
         monthly_decrease: None,
         per_ten_thousand: None,
         total_payment: terms.principal.checked_add(interest).ok_or_else(overflow)?,
@@ -147,10 +127,11 @@ fn summary(
 
 /// `P ÷ n × i`, half up to 6 decimals of a yuan.
 fn monthly_decrease(start: &Start) -> Result<Exact> {
-    let product = i128::from(start.principal).by(start.rate.into());
+    let product = i128::from(start.principal.fen()).checked_mul(start.rate.into());
     // Of fen and twelfths.
-    let micros = divide(product, i128::from(start.months).by(1_200), Mode::HalfUp)?;
-    Ok(Exact::counted(micros, 6))
+    let by = i128::from(start.months).checked_mul(1_200);
+    let (product, by) = product.zip(by).ok_or_else(overflow)?;
+    Ok(Exact::counted(divide(product, by, Mode::HalfUp)?, 6))
 }
 
 /// The payment of 10,000 yuan, which is 10^10 millionths.
@@ -160,13 +141,15 @@ fn per_ten_thousand(start: &Start) -> Option<Exact> {
 }
 
 /// One payment at maturity: `P × (1 + annual × months ÷ 12)`, the same in every convention.
-fn bullet(loan: &Loan<'_>, mut each: impl FnMut(Row)) -> Result<LoanSchedule> {
+fn bullet(loan: &CheckedLoan<'_>, each: &mut dyn FnMut(LoanMonth)) -> Result<LoanSchedule> {
     let terms = loan.terms;
-    let principal = terms.principal.fen();
-    let product = i128::from(principal).by(loan.annual.millionths().into());
-    let interest = divide(product.by(terms.months.into()), YEAR.into(), Mode::HalfUp)?;
-    let interest = i64::try_from(interest).map_err(|_| overflow())?;
+    let principal = terms.principal;
+    let product = i128::from(principal.fen()).checked_mul(loan.annual.millionths().into());
+    let product = product.and_then(|product| product.checked_mul(terms.months.into()));
+    let interest = divide(product.ok_or_else(overflow)?, YEAR.into(), Mode::HalfUp)?;
+    let interest = i64::try_from(interest).map(Money::from_fen).map_err(|_| overflow())?;
     let payment = principal.checked_add(interest).ok_or_else(overflow)?;
-    each(Row { month: terms.months, payment, principal, interest, prepaid: None, balance: 0 });
-    summary(loan, terms.months, (payment, payment), interest)
+    let (month, balance) = (terms.months, Money::ZERO);
+    each(LoanMonth { month, due: None, payment, principal, interest, prepaid: None, balance });
+    summary(loan, month, (payment, payment), interest)
 }

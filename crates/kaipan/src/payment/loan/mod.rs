@@ -1,36 +1,30 @@
 //! Loans: rates, repayment, rounding conventions, changes on the way (handbook §4.4).
+//!
+//! [`Repaying`] makes the schedules of loans: `check` says what is wrong with the terms of one,
+//! `course` counts it month by month, `compute` sums it up, `combined` adds several.
 
-mod cents;
 mod check;
 mod combined;
 mod compute;
 mod course;
-mod fixed;
-mod instalment;
 mod kind;
-mod national;
-mod preset;
 mod rate;
 mod repaying;
 mod schedule;
-mod suit;
-mod term_policy;
+mod term;
 mod terms;
-mod theory;
 mod unusual;
 
 pub(crate) use check::wrong_terms;
 pub(crate) use compute::{each_month, each_undated_month};
-pub(crate) use fixed::{Fixed, YEAR};
+pub(crate) use course::{Fixed, YEAR};
 pub use kind::{LoanKind, LoanPurpose};
-pub use national::national_terms;
-pub use preset::{RatePresetRow, published_rates};
-pub use rate::{LoanRate, RatePreset, RateRow};
+pub use rate::{LoanRate, RatePreset, RatePresetRow, RateRow, published_rates};
 pub use repaying::Repaying;
 pub use schedule::{
     CombinedLoans, CombinedMonth, LoanChangeResult, LoanMonth, LoanSchedule, LoanSheet,
 };
-pub(crate) use suit::{NATIONAL, Suit};
-pub use term_policy::{LoanTermPolicy, LoanTermRow};
+pub use term::{LoanTermPolicy, LoanTermRow, national_terms};
+pub(crate) use term::{NATIONAL, Suit};
 pub use terms::{LoanChange, LoanConvention, LoanTerms, PrepayEffect, RepaymentMethod};
 pub(crate) use unusual::unusual;

@@ -7,6 +7,9 @@ use crate::Label;
 use crate::number::{Money, Rate};
 use kaipan_derive::boundary;
 
+/// The longest loan, in months.
+pub(in crate::payment) const MOST_MONTHS: u32 = 1_200;
+
 /// A loan.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]

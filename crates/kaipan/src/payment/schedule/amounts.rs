@@ -55,7 +55,7 @@ impl<'a> AmountLine<'a> {
     /// A share of the total, rounded as its line says.
     fn share(&mut self, line: &PlanLine, ratio: Rate, total: Money) -> Result<()> {
         let exact = Micro::share(total, ratio);
-        let rounding = line.rounding.unwrap_or(Rounding::YUAN);
+        let rounding = exact.rounding(&line.rounding.unwrap_or(Rounding::YUAN));
         self.amount = exact.rounded(&rounding)?;
         self.excess = less(self.amount, exact.to_fen(Mode::Down)?)?.max(Money::ZERO);
         self.steps.reserve_exact(5);

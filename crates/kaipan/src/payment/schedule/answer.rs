@@ -104,7 +104,8 @@ pub enum AmountRule {
     Ratio,
     /// A share of the lowest valuation.
     ValuationRatio,
-    /// What the limit for all loans leaves.
+    /// What the limit for all loans leaves of it; what the other loan leaves of all that loan
+    /// ratios are a share of, where there is no limit.
     LoanLimit,
     /// A fixed amount.
     Fixed,
@@ -112,7 +113,8 @@ pub enum AmountRule {
     AppliedFor,
     /// Not more than the cap.
     Cap,
-    /// Rounding.
+    /// Rounding to a multiple of the place, as it was done: an amount that the guard of the
+    /// policy kept from its place was rounded to the fen.
     Rounding,
     /// + what rounding down a loan cut off.
     LoanCutOff,

@@ -209,7 +209,8 @@ impl LoanSought<'_> {
             amount
         } else {
             // Without a limit, only the amount applied for says how much: up to the base.
-            if plan.max_loan_ratio.is_some() {
+            let applied = self.scheduling.applied(self.kind).map(Micro::of);
+            if plan.max_loan_ratio.is_some() || applied.is_none_or(|applied| applied > self.limit) {
                 steps.push(self.limited());
             }
             self.limit

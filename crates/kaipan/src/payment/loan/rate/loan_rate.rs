@@ -1,7 +1,7 @@
-//! Loan rates: given, or from effective-dated rows (handbook §4.4).
+//! The rate of a loan: given, published, or from rows of the host (handbook §4.4).
 
+use super::preset::RatePreset;
 use crate::Date;
-use crate::error::{Code, Error};
 use crate::number::Rate;
 use kaipan_derive::boundary;
 
@@ -14,7 +14,7 @@ pub enum LoanRate {
         /// Share: 0.035 is 3.5 % a year. 0.1 % to 24 % is usual.
         annual: Rate,
     },
-    /// A published rate on a day; [`published_rates`](super::published_rates) are those known. A day
+    /// A published rate on a day; [`published_rates`](crate::payment::loan::published_rates) are those known. A day
     /// before the first row is an error; newer rates go into a [`LoanRate::Table`].
     Preset {
         /// Which one.
@@ -66,7 +66,7 @@ impl LoanRate {
         match self {
             LoanRate::Annual { .. } => "annual",
             LoanRate::Table { .. } => "table",
-            LoanRate::Preset { preset, .. } => preset.name(),
+            LoanRate::Preset { preset, .. } => preset.word(),
         }
     }
 
@@ -87,60 +87,6 @@ impl LoanRate {
             };
         }
         self
-    }
-}
-
-/// A published rate.
-#[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum RatePreset {
-    /// 公积金, first home; up to 5 years and over. For a home after the first it is a finding.
-    FundFirstHome,
-    /// 公积金, second home (the published floor); up to 5 years and over. For a first home it is a
-    /// finding.
-    FundSecondHome,
-    /// 公积金, by the home of the household: the first-home rate for the first, the second-home rate
-    /// for those after it; the first-home rate, with a finding, where the home is not known.
-    Fund,
-    /// 1 年期 LPR, for loans up to a year. For loans of more than five years it is refused; between
-    /// one and five years the contract says which LPR counts, and it is a finding.
-    LprOneYear,
-    /// 5 年期以上 LPR, for loans of more than five years. For loans of one year it is refused; for
-    /// shorter ones, and between one and five years, the contract says which LPR counts, and it is
-    /// a finding.
-    LprFiveYears,
-}
-
-impl RatePreset {
-    /// Its name, as requests write it.
-    pub(super) fn name(self) -> &'static str {
-        match self {
-            RatePreset::FundFirstHome => "fund_first_home",
-            RatePreset::FundSecondHome => "fund_second_home",
-            RatePreset::Fund => "fund",
-            RatePreset::LprOneYear => "lpr_one_year",
-            RatePreset::LprFiveYears => "lpr_five_years",
-        }
-    }
-
-    /// An error about it: how requests write it, and how people call it.
-    pub(super) fn error(self, code: Code) -> Error {
-        let (zh, en) = self.words();
-        let error = Error::new(code).with("preset", self.name());
-        error.with("preset_zh", zh).with("preset_en", en)
-    }
-
-    /// How messages call it, in Chinese and English.
-    fn words(self) -> (&'static str, &'static str) {
-        match self {
-            RatePreset::FundFirstHome => ("首套公积金利率", "fund rate of a first home"),
-            RatePreset::FundSecondHome => ("第二套公积金利率", "fund rate of a second home"),
-            RatePreset::Fund => ("公积金利率", "fund rate"),
-            RatePreset::LprOneYear => ("一年期贷款市场报价利率", "one-year loan prime rate"),
-            RatePreset::LprFiveYears => {
-                ("五年期以上贷款市场报价利率", "loan prime rate of over five years")
-            }
-        }
     }
 }
 

@@ -1,13 +1,12 @@
 //! How long loans may run by the national rules, as dated data.
 
-use super::kind::LoanKind;
-use super::term_policy::LoanTermRow;
-use crate::Date;
-use crate::Label;
+use super::row::LoanTermRow;
+use crate::payment::loan::kind::LoanKind;
 use crate::project::PropertyUse;
+use crate::{Date, Label};
 
 /// A row of the national rules.
-struct Term {
+struct NationalTerm {
     /// First day: year, month, day; of all times before if absent.
     from: Option<(i32, u32, u32)>,
     loan: LoanKind,
@@ -20,7 +19,7 @@ struct Term {
 }
 
 /// A commercial loan for a home of up to 30 years, by the rules before 2026-08-28.
-const HOME: Term = Term {
+const HOME: NationalTerm = NationalTerm {
     from: None,
     loan: LoanKind::Commercial,
     property_use: PropertyUse::Residential,
@@ -32,7 +31,7 @@ const HOME: Term = Term {
 };
 
 /// Shops, offices and what is both home and office.
-const PREMISES: Term = Term {
+const PREMISES: NationalTerm = NationalTerm {
     property_use: PropertyUse::NonResidential,
     from: Some((2007, 9, 27)),
     max_months: 120,
@@ -43,8 +42,8 @@ const PREMISES: Term = Term {
     ..HOME
 };
 
-const NATIONAL: &[Term] = &[
-    Term {
+const NATIONAL_TERMS: &[NationalTerm] = &[
+    NationalTerm {
         from: Some((2026, 8, 28)),
         max_months: 480,
         source: "银发〔2026〕171号、金规〔2026〕5号：个人住房贷款最长 40 年",
@@ -53,7 +52,7 @@ const NATIONAL: &[Term] = &[
         ..HOME
     },
     HOME,
-    Term {
+    NationalTerm {
         from: Some((2026, 8, 28)),
         max_months: 180,
         usual_months: Some(120),
@@ -65,7 +64,7 @@ const NATIONAL: &[Term] = &[
         ..PREMISES
     },
     PREMISES,
-    Term {
+    NationalTerm {
         loan: LoanKind::Fund,
         source: "公积金贷款最长 30 年（通行规定，各地以当地公积金中心为准）",
         source_en: "provident fund loans of up to 30 years (common rule; the city's fund decides)",
@@ -75,7 +74,7 @@ const NATIONAL: &[Term] = &[
 
 /// How long loans may run by the national rules, newest first within each kind (handbook §4.4).
 pub fn national_terms() -> impl Iterator<Item = LoanTermRow> {
-    NATIONAL.iter().map(|term| LoanTermRow {
+    NATIONAL_TERMS.iter().map(|term| LoanTermRow {
         from: term.from.and_then(|(year, month, day)| Date::from_ymd(year, month, day)),
         loan: term.loan,
         property_use: term.property_use,

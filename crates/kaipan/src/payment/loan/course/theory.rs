@@ -1,12 +1,14 @@
 //! Loans with nothing rounded inside: the convention `Theoretical`.
 
-use super::course::{Course, Row, Start};
 use super::fixed::{Fixed, instalment};
-use super::terms::RepaymentMethod;
+use super::way::{Course, Start};
+use crate::number::Money;
+use crate::payment::loan::schedule::LoanMonth;
+use crate::payment::loan::terms::RepaymentMethod;
 
 /// A loan in fen with binary places; see [`super::fixed`] for the error bound.
 #[derive(Clone, Copy)]
-pub(super) struct Theory {
+pub(in crate::payment::loan) struct Theory {
     balance: Fixed,
     /// Annual, in millionths.
     rate: u32,
@@ -22,7 +24,7 @@ pub(super) struct Theory {
 impl Course for Theory {
     fn begin(start: &Start) -> Option<Theory> {
         let mut theory = Theory {
-            balance: Fixed::of(start.principal),
+            balance: Fixed::of(start.principal.fen()),
             rate: start.rate,
             left: start.months,
             equal_principal: start.repayment == RepaymentMethod::EqualPrincipal,
@@ -34,7 +36,7 @@ impl Course for Theory {
         Some(theory)
     }
 
-    fn pay(&mut self, month: u32) -> Option<Row> {
+    fn pay(&mut self, month: u32) -> Option<LoanMonth> {
         let interest = self.balance.interest(self.rate)?;
         let all = self.balance.plus(interest)?;
         let covered = || match self.equal_principal {
@@ -50,13 +52,14 @@ impl Course for Theory {
         self.balance = self.balance.less(principal);
         self.interest = self.interest.plus(interest)?;
         self.left = if end { 0 } else { self.left.checked_sub(1)? };
-        Some(Row {
+        Some(LoanMonth {
             month,
-            payment: payment.rounded()?,
-            principal: principal.rounded()?,
-            interest: interest.rounded()?,
+            due: None,
+            payment: money(payment)?,
+            principal: money(principal)?,
+            interest: money(interest)?,
             prepaid: None,
-            balance: self.balance.rounded()?,
+            balance: money(self.balance)?,
         })
     }
 
@@ -64,12 +67,12 @@ impl Course for Theory {
         self.left
     }
 
-    fn balance(&self) -> Option<i64> {
-        self.balance.rounded()
+    fn balance(&self) -> Option<Money> {
+        money(self.balance)
     }
 
-    fn take(&mut self, fen: i64) -> Option<()> {
-        self.balance = self.balance.less(Fixed::of(fen));
+    fn take(&mut self, amount: Money) -> Option<()> {
+        self.balance = self.balance.less(Fixed::of(amount.fen()));
         Some(())
     }
 
@@ -93,12 +96,17 @@ impl Course for Theory {
         self.left = 0;
     }
 
-    fn interest(&self) -> Option<i64> {
-        self.interest.rounded()
+    fn interest(&self) -> Option<Money> {
+        money(self.interest)
     }
 
-    fn saved_against(&self, other: &Theory) -> Option<i64> {
+    fn saved_against(&self, other: &Theory) -> Option<Money> {
         // Never below zero: less is owed from the first early repayment on.
-        other.interest.less(self.interest).rounded()
+        money(other.interest.less(self.interest))
     }
+}
+
+/// An amount as it is shown.
+fn money(amount: Fixed) -> Option<Money> {
+    amount.rounded().map(Money::from_fen)
 }

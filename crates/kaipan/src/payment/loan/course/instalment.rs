@@ -8,7 +8,7 @@ use crate::number::FAST;
 ///
 /// A first attempt, but in a page, takes 128 bits; when its error could reach across a
 /// rounding boundary, the wide one decides.
-pub(super) fn instalment(principal: i64, rate: u32, months: u32) -> Option<i64> {
+pub(in crate::payment::loan) fn instalment(principal: i64, rate: u32, months: u32) -> Option<i64> {
     let quick = if FAST { quick(principal, rate, months) } else { None };
     quick.or_else(|| fixed::instalment(Fixed::of(principal), rate, months)?.rounded())
 }

@@ -1,11 +1,12 @@
 //! Whether a loan suits what it is for: its term, its rate and its lender (handbook §4.4).
 
-use super::check::MOST_MONTHS;
-use super::kind::{LoanKind, LoanPurpose};
-use super::rate::{LoanRate, RatePreset};
-use super::term_policy::{LoanTermPolicy, LoanTermRow};
+use super::policy::LoanTermPolicy;
+use super::row::LoanTermRow;
 use crate::Date;
-use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
+use crate::error::{Code, Error, Finding, Input, Severity};
+use crate::payment::loan::kind::{LoanKind, LoanPurpose};
+use crate::payment::loan::rate::{LoanRate, RatePreset};
+use crate::payment::loan::terms::MOST_MONTHS;
 use crate::project::PropertyUse;
 
 /// A loan, as far as its use is looked at.
@@ -149,47 +150,5 @@ impl Suit<'_> {
             }
             _ => self.months.and_then(|months| preset.by_contract(months)).map(in_rate),
         }
-    }
-}
-
-/// The longest loan of one year, and of five, in months.
-const ONE_YEAR: u32 = 12;
-const FIVE_YEARS: u32 = 60;
-
-impl RatePreset {
-    fn is_fund(self) -> bool {
-        matches!(self, RatePreset::FundFirstHome | RatePreset::FundSecondHome | RatePreset::Fund)
-    }
-
-    /// The LPR of another term than the loan's is refused: loans of one year and of more than five
-    /// are priced by the LPR of their own term (中国人民银行公告〔2019〕第15号).
-    pub(super) fn check_term(self, months: u32) -> Result<()> {
-        let fits = match self {
-            RatePreset::LprOneYear => months <= FIVE_YEARS,
-            RatePreset::LprFiveYears => months != ONE_YEAR,
-            _ => true,
-        };
-        if fits {
-            return Ok(());
-        }
-        let error = self.error(Code::LoanPresetTerm);
-        let other = match self {
-            RatePreset::LprOneYear => RatePreset::LprFiveYears,
-            _ => RatePreset::LprOneYear,
-        };
-        Err(error.with("months", months).with("instead", other.name())).at("preset")
-    }
-
-    /// Below one year, and between one and five, the contract says which LPR counts.
-    fn by_contract(self, months: u32) -> Option<Error> {
-        let open = match self {
-            RatePreset::LprOneYear => months > ONE_YEAR && months <= FIVE_YEARS,
-            RatePreset::LprFiveYears => months <= FIVE_YEARS && months != ONE_YEAR,
-            _ => false,
-        };
-        open.then(|| {
-            let error = self.error(Code::LoanPresetChoice);
-            error.with("months", months)
-        })
     }
 }

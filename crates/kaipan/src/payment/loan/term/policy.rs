@@ -1,11 +1,11 @@
 //! How long loans may run, by lender, use of the unit and date (handbook §4.4).
 
-use super::kind::LoanKind;
 use super::national::national_terms;
+use super::row::LoanTermRow;
 use crate::Date;
-use crate::Label;
 use crate::check::{in_force, with_repeats};
 use crate::error::{Code, Error};
+use crate::payment::loan::kind::LoanKind;
 use crate::project::PropertyUse;
 use kaipan_derive::boundary;
 
@@ -21,28 +21,6 @@ pub enum LoanTermPolicy {
         #[boundary(required)]
         rows: Vec<LoanTermRow>,
     },
-}
-
-/// How long loans may run from a day on.
-#[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LoanTermRow {
-    /// First day it is in force; of all times before the next row if absent.
-    pub from: Option<Date>,
-    /// Who lends.
-    pub loan: LoanKind,
-    /// Use of the unit.
-    pub property_use: PropertyUse,
-    /// Months that a loan may run; more is forbidden.
-    pub max_months: u32,
-    /// Months that a loan runs as a rule; more is told.
-    pub usual_months: Option<u32>,
-    /// Only once the building is completed.
-    pub completed_only: bool,
-    /// What sets it, in Chinese.
-    pub source: Option<Label>,
-    /// The same in English.
-    pub source_en: Option<Label>,
 }
 
 impl LoanTermPolicy {

@@ -1,17 +1,18 @@
 //! Loans counted in whole fen: the conventions `CentSchedule` and `CentPayment`.
 
-use super::course::{Course, Row, Start};
 use super::fixed::YEAR;
 use super::instalment::instalment;
-use super::terms::{LoanConvention, RepaymentMethod};
-use crate::number::{FAST, Mode, divide};
+use super::way::{Course, Start};
+use crate::number::{FAST, Mode, Money, divide};
+use crate::payment::loan::schedule::LoanMonth;
+use crate::payment::loan::terms::{LoanConvention, RepaymentMethod};
 
 /// Half of [`YEAR`].
 const HALF_YEAR: u64 = 6_000_000;
 
 /// A loan in whole fen.
 #[derive(Clone, Copy)]
-pub(super) struct Cents {
+pub(in crate::payment::loan) struct Cents {
     balance: i64,
     /// Annual, in millionths.
     rate: u32,
@@ -79,7 +80,7 @@ impl Course for Cents {
             _ => Kind::Schedule,
         };
         let mut cents = Cents {
-            balance: start.principal,
+            balance: start.principal.fen(),
             rate: start.rate,
             left: start.months,
             kind,
@@ -93,7 +94,7 @@ impl Course for Cents {
     }
 
     #[inline]
-    fn pay(&mut self, month: u32) -> Option<Row> {
+    fn pay(&mut self, month: u32) -> Option<LoanMonth> {
         let interest = interest_of(self.balance, self.rate)?;
         let all = self.balance.checked_add(interest)?;
         let end = self.left <= 1;
@@ -121,20 +122,28 @@ impl Course for Cents {
         self.interest = self.interest.checked_add(interest.into())?;
         let over = self.balance == 0 && (self.kept || self.is_schedule());
         self.left = if end || over { 0 } else { self.left.checked_sub(1)? };
-        Some(Row { month, payment, principal, interest, prepaid: None, balance: self.balance })
+        Some(LoanMonth {
+            month,
+            due: None,
+            payment: Money::from_fen(payment),
+            principal: Money::from_fen(principal),
+            interest: Money::from_fen(interest),
+            prepaid: None,
+            balance: Money::from_fen(self.balance),
+        })
     }
 
     /// Equal instalments in 64 bits; the same as [`Cents::pay`] over and over, several times
     /// faster.
     #[inline]
-    fn steady(&mut self, month: u32, until: u32, each: &mut impl FnMut(Row)) -> u32 {
+    fn steady(&mut self, month: u32, until: u32, each: &mut impl FnMut(LoanMonth)) -> Option<u32> {
         if !FAST {
-            return month;
+            return Some(month);
         }
         let parts = (u64::try_from(self.balance), u64::try_from(self.fixed));
         let (Kind::Schedule | Kind::Payment, (Ok(mut balance), Ok(payment))) = (self.kind, parts)
         else {
-            return month;
+            return Some(month);
         };
         let (rate, mut paid, mut sum) = (u64::from(self.rate), month, 0_i128);
         // The last month is not like the others.
@@ -151,31 +160,32 @@ impl Course for Cents {
             balance = balance.wrapping_sub(principal);
             sum = sum.wrapping_add(interest.into());
             paid = paid.wrapping_add(1);
-            each(Row {
+            each(LoanMonth {
                 month: paid,
-                payment: self.fixed,
-                principal: principal.cast_signed(),
-                interest: interest.cast_signed(),
+                due: None,
+                payment: Money::from_fen(self.fixed),
+                principal: Money::from_fen(principal.cast_signed()),
+                interest: Money::from_fen(interest.cast_signed()),
                 prepaid: None,
-                balance: balance.cast_signed(),
+                balance: Money::from_fen(balance.cast_signed()),
             });
         }
         self.balance = balance.cast_signed();
         self.left = self.left.saturating_sub(paid.saturating_sub(month));
-        self.interest = self.interest.saturating_add(sum);
-        paid
+        self.interest = self.interest.checked_add(sum)?;
+        Some(paid)
     }
 
     fn left(&self) -> u32 {
         self.left
     }
 
-    fn balance(&self) -> Option<i64> {
-        Some(self.balance)
+    fn balance(&self) -> Option<Money> {
+        Some(Money::from_fen(self.balance))
     }
 
-    fn take(&mut self, fen: i64) -> Option<()> {
-        self.balance = self.balance.checked_sub(fen)?;
+    fn take(&mut self, amount: Money) -> Option<()> {
+        self.balance = self.balance.checked_sub(amount.fen())?;
         Some(())
     }
 
@@ -202,12 +212,12 @@ impl Course for Cents {
         self.left = 0;
     }
 
-    fn interest(&self) -> Option<i64> {
-        i64::try_from(self.interest).ok()
+    fn interest(&self) -> Option<Money> {
+        i64::try_from(self.interest).ok().map(Money::from_fen)
     }
 
-    fn saved_against(&self, other: &Cents) -> Option<i64> {
-        i64::try_from(other.interest.checked_sub(self.interest)?).ok()
+    fn saved_against(&self, other: &Cents) -> Option<Money> {
+        i64::try_from(other.interest.checked_sub(self.interest)?).ok().map(Money::from_fen)
     }
 }
 
