@@ -43,18 +43,18 @@ fn lines(operation: &str, source: Box<dyn Read>, name: &str) -> Result<u8, Failu
             Ok(Line::Request) => kaipan_ops::call_json(operation, &line).0,
             Ok(Line::TooLong) => json::error_text(&input::too_large(format!(">{LONGEST_REQUEST}"))),
             Err(error) => {
-                out.flush().map_err(Failure::Output)?;
+                out.flush()?;
                 drop(out);
                 return answer(Err(unreadable(name, &error)));
             }
         };
-        out.write_all(text.as_bytes()).map_err(Failure::Output)?;
-        out.write_all(b"\n").map_err(Failure::Output)?;
+        out.write_all(text.as_bytes())?;
+        out.write_all(b"\n")?;
         if !reader.buffer().contains(&b'\n') {
-            out.flush().map_err(Failure::Output)?;
+            out.flush()?;
         }
     }
-    out.flush().map_err(Failure::Output)?;
+    out.flush()?;
     Ok(0)
 }
 

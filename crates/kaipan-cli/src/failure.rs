@@ -31,16 +31,20 @@ pub(crate) struct Choose {
 }
 
 /// Why a command failed.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
     /// One or more coded errors; the first is the one to show in full.
+    #[error("{}", full(.0, Lang::En))]
     Coded(Vec<Located>),
     /// Something has to be chosen; exit status 2, as for usage.
+    #[error("{}", listed(.0, Lang::En))]
     Choose(Choose),
     /// The output could not be written.
-    Output(io::Error),
+    #[error("cannot write the output")]
+    Output(#[from] io::Error),
     /// A file could not be written.
-    File(String, io::Error),
+    #[error("cannot write the file {0}")]
+    File(String, #[source] io::Error),
 }
 
 impl Failure {

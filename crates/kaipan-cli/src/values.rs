@@ -3,12 +3,12 @@
 use kaipan::Text;
 use kaipan::error::Lang;
 use kaipan::number::{Money, UnitPrice, parse_amount, parse_unit_price};
-use std::fmt;
 use std::path::PathBuf;
 use std::str::FromStr;
 
 /// Why a value cannot be, in both languages.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("{en} / {zh}")]
 pub(crate) struct Said {
     pub(crate) zh: String,
     pub(crate) en: String,
@@ -19,14 +19,6 @@ impl Said {
         Said { zh: zh.into(), en: en.into() }
     }
 }
-
-impl fmt::Display for Said {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} / {}", self.en, self.zh)
-    }
-}
-
-impl std::error::Error for Said {}
 
 pub(crate) fn average(text: &str) -> Result<UnitPrice, Said> {
     match said(parse_unit_price(text))? {

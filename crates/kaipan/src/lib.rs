@@ -68,7 +68,7 @@ pub mod quote;
 mod text;
 mod time;
 
-use check::{firsts, refer, scale, unusual};
+use check::{refer, scale, unusual};
 pub use date::Date;
 pub use error::{Error, Result};
 pub use nearest::nearest;

@@ -3,7 +3,7 @@
 
 use kaipan::Text;
 use kaipan::fee::*;
-use kaipan::number::{Area, Figure, Money, Place, Rate, Rounding};
+use kaipan::number::{Area, Exact, Figure, Mode, Money, Place, Rate, Rounding, Share};
 use proptest::option::of;
 use proptest::prelude::*;
 
@@ -128,6 +128,142 @@ prop_compose! {
 /// Σ of a fee over its lines, fen.
 fn sum(sheet: &FeeSheet, code: &str) -> i64 {
     sheet.lines.iter().filter(|l| l.code == code).map(|l| l.amount.fen()).sum()
+}
+
+/// Yuan, m² or pieces in 10^-14, in which a basis of eight decimals times a value of six is whole.
+mod parts {
+    use super::*;
+
+    pub(super) const ONE: i128 = 100_000_000_000_000;
+    pub(super) const FEN: i128 = ONE / 100;
+
+    pub(super) fn of(number: &Exact) -> i128 {
+        let text = number.to_string();
+        let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
+        format!("{whole}{decimals:0<14}").parse().unwrap()
+    }
+
+    /// Times a count of millionths; whole by the choice of numbers.
+    pub(super) fn times(value: i128, millionths: i64) -> i128 {
+        let product = value * i128::from(millionths);
+        assert_eq!(product % 1_000_000, 0);
+        product / 1_000_000
+    }
+
+    /// `⌊value ÷ by⌉` in a mode, for values of zero or more.
+    pub(super) fn divided(value: i128, by: i128, mode: Mode) -> i128 {
+        let up = match mode {
+            Mode::Down => false,
+            Mode::Up => value % by > 0,
+            _ => value % by * 2 >= by,
+        };
+        value / by + i128::from(up)
+    }
+
+    /// Fen at a guarded rounding point.
+    pub(super) fn rounded(value: i128, rounding: &Rounding) -> i128 {
+        let place = i128::from(rounding.place.fen());
+        match value < place * FEN {
+            true => divided(value, FEN, Mode::HalfUp),
+            false => divided(value, place * FEN, rounding.mode) * place,
+        }
+    }
+}
+
+/// What the value of a rule is applied to, from the facts alone.
+fn basis(rule: &FeeRule, facts: &FeeFacts, at: usize) -> i128 {
+    let unit = &facts.units[at];
+    let yuan = |money: Money| i128::from(money.fen()) * parts::FEN;
+    let square = |area: Area| i128::from(area.ten_thousandths()) * (parts::ONE / 10_000);
+    let certificates = i128::from(unit.certificates.unwrap());
+    match &rule.basis {
+        FeeBasis::ContractPrice {} => yuan(unit.price),
+        FeeBasis::PriceExVat {} => {
+            parts::divided(i128::from(unit.price.fen()) * 100, 109, Mode::HalfUp) * parts::FEN
+        }
+        FeeBasis::BuildingArea {} | FeeBasis::SurveyedArea {} => {
+            square(unit.surveyed_area.unwrap_or(unit.building_area))
+        }
+        FeeBasis::InsideArea {} => square(unit.inside_area.unwrap()),
+        FeeBasis::PerUnit {} => parts::ONE,
+        FeeBasis::PerCertificate { free } => (certificates - i128::from(*free)).max(0) * parts::ONE,
+        FeeBasis::LoanAmount {} if at == 0 => yuan(facts.loan_amount.unwrap_or_default()),
+        FeeBasis::LoanAmount {} => 0,
+        FeeBasis::Formula { terms, constant } => {
+            let above = i128::from(terms[0].above.unwrap().millionths()) * (parts::ONE / 1_000_000);
+            let term = (yuan(unit.price) - above).max(0);
+            (yuan(constant.unwrap()) + parts::times(term, terms[0].times.millionths())).max(0)
+        }
+        other => unreachable!("{other:?}"),
+    }
+}
+
+proptest! {
+    /// Every line can be computed again from what it shows and its rule: the basis from the facts
+    /// and the buyer's share, `raw` from basis and value, the amount from `raw`, limits and
+    /// rounding point. Joint buyers pay together what the rounding point makes of their sum.
+    #[test]
+    fn every_line_explains_its_amount(
+        contract in contract(), mode in 0..3_usize, place in 0..8_usize,
+    ) {
+        let mut contract = contract;
+        let own = &mut contract.policy.rules[0];
+        own.rounding = Rounding::new([Mode::HalfUp, Mode::Up, Mode::Down][mode], Place::ALL[place]);
+        let facts = &contract.facts;
+        let rules: Vec<FeeRule> = contract
+            .policy
+            .presets
+            .iter()
+            .flat_map(|preset| preset.rules())
+            .chain(contract.policy.rules.clone())
+            .filter(|rule| rule.effective_from.is_none_or(|from| from <= facts.date))
+            .filter(|rule| rule.effective_to.is_none_or(|to| facts.date <= to))
+            .collect();
+        let sheet = contract.sheet().unwrap();
+        let mut explained = 0;
+        for rule in &rules {
+            for (at, unit) in facts.units.iter().enumerate() {
+                let of_unit = |line: &&FeeLine| line.code == rule.code && line.unit_no == unit.unit_no;
+                let lines: Vec<&FeeLine> = sheet.lines.iter().filter(of_unit).collect();
+                explained += lines.len();
+                let mut exact = Vec::new();
+                for line in &lines {
+                    let share = facts.buyers.iter().find(|buyer| buyer.name == line.buyer);
+                    let share = share.filter(|_| rule.per_buyer).map_or(Share::ONE, |one| one.share);
+                    let share = 1_000_000 / share.denominator() * share.numerator();
+                    let value = parts::of(&line.value) / (parts::ONE / 1_000_000);
+                    let value = i64::try_from(value).unwrap();
+                    prop_assert!(rule.rows.iter().any(|row| row.value.millionths() == value));
+                    let shown = parts::of(&line.basis);
+                    prop_assert_eq!(shown, parts::times(basis(rule, facts, at), share));
+                    let raw = parts::times(shown, value);
+                    prop_assert_eq!(parts::of(&line.raw), raw);
+                    let limit = |limit: Money| {
+                        parts::times(i128::from(limit.fen()) * parts::FEN, share)
+                    };
+                    let most = rule.max.map_or(raw, |max| raw.min(limit(max)));
+                    let least = rule.min.filter(|_| value != 0).map_or(0, limit);
+                    exact.push(most.max(least));
+                }
+                if lines.is_empty() {
+                    continue;
+                }
+                // All buyers are at one home, so at one value.
+                let sum: i128 = exact.iter().sum();
+                let whole = parts::rounded(sum, &rule.rounding);
+                let paid: i128 = lines.iter().map(|line| i128::from(line.amount.fen())).sum();
+                prop_assert_eq!(paid, whole);
+                let place = i128::from(rule.rounding.place.fen());
+                let large = exact.iter().all(|part| *part >= place * parts::FEN);
+                let step = if large { place } else { 1 };
+                for (line, part) in lines.iter().zip(&exact) {
+                    let amount = i128::from(line.amount.fen());
+                    prop_assert!((amount * sum - whole * part).abs() < step * sum.max(1));
+                }
+            }
+        }
+        prop_assert_eq!(explained, sheet.lines.len());
+    }
 }
 
 proptest! {

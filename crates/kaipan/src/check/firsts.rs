@@ -9,6 +9,17 @@ pub(crate) fn firsts<'a, T, K: Ord>(list: &'a [T], key: impl Fn(&'a T) -> K) -> 
     of_places(list.len(), &|a, b| list.get(a).map(&key).cmp(&list.get(b).map(&key)))
 }
 
+/// Every item of a list with its place, and for one whose key an earlier item has, the number of the
+/// first that has it, counted from 1 as people count.
+pub(crate) fn with_repeats<'a, T, K: Ord>(
+    list: &'a [T],
+    key: impl Fn(&'a T) -> K,
+) -> impl Iterator<Item = (usize, &'a T, Option<usize>)> {
+    let firsts = firsts(list, key);
+    let items = list.iter().enumerate().zip(firsts);
+    items.map(|((at, item), first)| (at, item, (first != at).then(|| first.saturating_add(1))))
+}
+
 fn of_places(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut firsts: Vec<usize> = (0..count).collect();
     let mut sorted = firsts.clone();
@@ -27,12 +38,14 @@ fn of_places(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usiz
 
 #[cfg(test)]
 mod tests {
-    use super::firsts;
+    use super::{firsts, with_repeats};
 
     #[test]
     fn repetitions_point_to_the_first() {
         let key = |text: &&'static str| text.len();
         assert_eq!(firsts(&["b", "aa", "a", "b", "cc"], key), [0, 1, 0, 0, 1]);
         assert!(firsts(&[], key).is_empty());
+        let repeats = with_repeats(&["b", "aa", "a"], key).map(|(_, _, first)| first);
+        assert!(repeats.eq([None, None, Some(1)]));
     }
 }

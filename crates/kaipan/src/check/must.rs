@@ -17,6 +17,8 @@ pub(crate) enum Must {
     BePart,
     /// From 0 to 1.
     BeShare,
+    /// At least 0 and below 1.
+    BeLessThanOne,
 }
 
 impl Must {
@@ -28,6 +30,7 @@ impl Must {
             Must::BeOneOrMore => ["至少为 1", "at least 1"],
             Must::BePart => ["大于 0 且不超过 1", "above 0 and at most 1"],
             Must::BeShare => ["在 0 到 1 之间", "from 0 to 1"],
+            Must::BeLessThanOne => ["不小于 0 且小于 1", "at least 0 and below 1"],
         }
     }
 
@@ -38,6 +41,7 @@ impl Must {
             Must::BeOneOrMore => count >= one,
             Must::BePart => count > 0 && count <= one,
             Must::BeShare => count >= 0 && count <= one,
+            Must::BeLessThanOne => count >= 0 && count < one,
         }
     }
 
@@ -108,6 +112,7 @@ mod tests {
         assert_eq!(holds(Must::BeOneOrMore), [false, false, false, true, true]);
         assert_eq!(holds(Must::BePart), [false, false, true, true, false]);
         assert_eq!(holds(Must::BeShare), [false, true, true, true, false]);
+        assert_eq!(holds(Must::BeLessThanOne), [false, true, true, false, false]);
         let error = Must::BeOneOrMore.refused(Code::FeeAmount, "storeys", 0).unwrap();
         assert_eq!(error.path(), "/storeys");
         assert!(Must::BePart.refused(Code::FeeAmount, "share", Share::ONE).is_none());

@@ -1,9 +1,10 @@
 //! The engine of discounts: what a deal has, and what it is asked.
 
 use crate::Text;
+use crate::check::Span;
 use crate::discount::authority::AuthorityTable;
 use crate::discount::choice::{Admission, Wanted};
-use crate::discount::deal::conditions::{Deal, PlanNames, between, within};
+use crate::discount::deal::conditions::{Deal, PlanNames};
 use crate::discount::deal::facts::{ChosenDiscount, DealFacts, Ineligible, ListPrice};
 use crate::discount::deal::list::List;
 use crate::discount::scheme::DiscountScheme;
@@ -173,13 +174,13 @@ impl<'a> Discounting<'a> {
 
     /// The scheme by itself, and in force on the day of subscription.
     pub(crate) fn check_scheme(&self) -> Result<()> {
-        let (from, to) = (self.scheme.valid_from, self.scheme.valid_to);
+        let window = Span::new(self.scheme.valid_from, self.scheme.valid_to);
         let date = self.facts.subscription_date;
-        let in_force = if within(date, from, to) {
+        let in_force = if window.contains(date) {
             Ok(())
         } else {
             let error = Error::new(Code::DiscountSchemeWindow).with("date", date);
-            Err(between(error, from, to))
+            Err(window.named_in(error))
         };
         both(self.scheme.validate(), in_force).map(drop).within(Input::Scheme)
     }

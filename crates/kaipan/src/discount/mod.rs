@@ -21,7 +21,6 @@ pub use authority::{
 };
 pub use best::{BestDiscounts, ExcludedDiscount};
 pub use deal::{ChosenDiscount, DealFacts, DiscountUse, Ineligible, ListPrice, Referral};
-pub(crate) use deal::{between, within};
 pub use discounting::Discounting;
 pub use outcome::{
     AppliedDiscount, DiscountOutcome, DiscountRest, DiscountRestRule, DiscountRule, DiscountStep,

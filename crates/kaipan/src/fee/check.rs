@@ -3,7 +3,7 @@
 use super::facts::{ExistingFee, FeeBuyer, FeeFacts, FeeUnit};
 use super::rule::{FeeBasis, FeeCondition, FeeRule, PropertyUse};
 use super::vat;
-use crate::check::{Counted, Must, Span, firsts};
+use crate::check::{Counted, Must, Span, with_repeats};
 use crate::error::{Code, Error, Input, InputPlace};
 use crate::number::{Area, Fraction, Share};
 use std::fmt::Display;
@@ -79,14 +79,11 @@ pub(super) fn facts(facts: &FeeFacts) -> Vec<Error> {
     if facts.units.is_empty() {
         errors.push(Error::new(Code::ProjectNoUnits).at("units"));
     }
-    let again = firsts(&facts.units, |unit| unit.unit_no.as_deref());
-    for ((at, each), first) in facts.units.iter().enumerate().zip(again) {
+    for (at, each, again) in with_repeats(&facts.units, |unit| unit.unit_no.as_deref()) {
         let mut wrong = unit(each);
-        if let Some(unit_no) = each.unit_no.as_deref()
-            && first != at
-        {
+        if let (Some(unit_no), Some(first)) = (each.unit_no.as_deref(), again) {
             let error = Error::new(Code::ProjectDuplicateUnit).with("unit_no", unit_no);
-            wrong.push(error.with("first", first.saturating_add(1)).at("unit_no"));
+            wrong.push(error.with("first", first).at("unit_no"));
         }
         errors.extend(wrong.into_iter().map(|error| error.at(at).at("units")));
     }
@@ -164,9 +161,8 @@ pub(super) fn existing(existing: &[ExistingFee], facts: &FeeFacts) -> Vec<Error>
         let error = Error::new(Code::FeeNameNeeded).with("name", "");
         errors.push(error.at("unit_no").at(at).at("units").within(Input::Facts));
     }
-    let again = firsts(&facts.buyers, |buyer| buyer.name.as_deref());
-    for ((at, buyer), first) in facts.buyers.iter().enumerate().zip(again) {
-        if first != at {
+    for (at, buyer, again) in with_repeats(&facts.buyers, |buyer| buyer.name.as_deref()) {
+        if again.is_some() {
             let name = buyer.name.as_deref().unwrap_or_default();
             let error = Error::new(Code::FeeNameNeeded).with("name", name);
             errors.push(error.at("name").at(at).at("buyers").within(Input::Facts));

@@ -1,6 +1,7 @@
 //! From what is to be received to what is written on the price list.
 
 use crate::Text;
+use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::number::{Area, Exact, Fraction, Money, Place, Rounding, UnitPrice};
 use crate::pricing::price::{Raw, RoundingOrder, per_area};
@@ -8,7 +9,6 @@ use crate::pricing::scheme::CompositeDiscount;
 use crate::pricing::scheme::PriceBasis;
 use crate::project::not_positive;
 use kaipan_derive::boundary;
-use std::collections::HashMap;
 
 /// List prices from net prices: `list = net ÷ δ`, then the rounding points (handbook §2.7).
 ///
@@ -102,14 +102,11 @@ impl<'a> NetToList<'a> {
     ) -> Result<ListFromNet> {
         let mut errors = Vec::new();
         let mut rows = Vec::with_capacity(units.len());
-        let mut first = HashMap::new();
-        for (at, unit) in units.iter().enumerate() {
+        for (at, unit, again) in with_repeats(units, |unit| unit.unit_no.as_str()) {
             let place = |error: Error| error.at(at).at("units").within(Input::Source);
-            if let Some(earlier) = first.insert(unit.unit_no.as_str(), at.saturating_add(1)) {
-                let error = Error::new(Code::ProjectDuplicateUnit)
-                    .with("unit_no", &unit.unit_no)
-                    .with("first", earlier);
-                errors.push(place(error.at("unit_no")));
+            if let Some(first) = again {
+                let error = Error::new(Code::ProjectDuplicateUnit).with("unit_no", &unit.unit_no);
+                errors.push(place(error.with("first", first).at("unit_no")));
             }
             match self.list_unit(delta, unit) {
                 Ok(row) => rows.push(row),

@@ -22,7 +22,12 @@ impl PresalePermit {
     /// Whether the permit is in force on a day.
     #[must_use]
     pub fn in_force(&self, day: Date) -> bool {
-        Span::new(Some(self.issued_on), self.valid_until).contains(day)
+        self.days().contains(day)
+    }
+
+    /// The days on which it is in force.
+    pub(super) fn days(&self) -> Span<Date> {
+        Span::new(Some(self.issued_on), self.valid_until)
     }
 
     /// Whether the permit covers a unit.

@@ -4,6 +4,7 @@ use crate::check::Span;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Area, UnitPrice};
 use kaipan_derive::boundary;
+use std::fmt::Display;
 
 /// A choice of units by any combination of their attributes.
 ///
@@ -176,13 +177,9 @@ impl Clause {
     }
 }
 
-fn ordered<T: PartialOrd + std::fmt::Display>(from: Option<T>, to: Option<T>) -> Result<()> {
-    match (from, to) {
-        (Some(from), Some(to)) if from > to => {
-            Err(Error::new(Code::ProjectRange).with("from", from).with("to", to))
-        }
-        _ => Ok(()),
-    }
+fn ordered<T: Copy + Ord + Display>(from: Option<T>, to: Option<T>) -> Result<()> {
+    let Some((from, to)) = Span::new(from, to).turned() else { return Ok(()) };
+    Err(Error::new(Code::ProjectRange).with("from", from).with("to", to))
 }
 
 impl FloorRange {

@@ -1,7 +1,8 @@
 //! A price that somebody has to approve (handbook §3.4).
 
+use crate::check::Must;
 use crate::discount::scheme::DiscountReason;
-use crate::discount::scheme::check::not_negative;
+use crate::discount::scheme::check::VALUE;
 use crate::error::{Code, Error, Input, Result, both};
 use crate::number::Money;
 use kaipan_derive::boundary;
@@ -86,8 +87,8 @@ impl<'a> AskedPrice<'a> {
         let list = positive(Input::ListTotal, self.list_total);
         let standard = self.standard_total;
         let standard = standard.map_or(Ok(()), |total| positive(Input::StandardTotal, total));
-        let deal = not_negative("deal_total", self.deal_total);
-        let deal = deal.map_err(|error| error.placed(Input::DealTotal));
+        let deal = Must::NotBeNegative.refused(VALUE, "deal_total", self.deal_total);
+        let deal = deal.map_or(Ok(()), |error| Err(error.placed(Input::DealTotal)));
         both(both(list, standard), deal).map(drop)
     }
 }

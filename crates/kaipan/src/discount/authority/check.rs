@@ -2,7 +2,8 @@
 
 use super::asked::Scope;
 use super::table::{AuthorityRule, AuthorityTable, LimitsApplyTo};
-use crate::discount::scheme::check::out_of_range;
+use crate::check::{Must, with_repeats};
+use crate::discount::scheme::check::VALUE;
 use crate::error::{Code, Error, Finding, Result};
 use crate::number::{Money, Rate};
 use std::fmt::Display;
@@ -16,15 +17,15 @@ impl AuthorityTable {
     /// Refuses tables without roles or with a gap: somebody must be able to approve any price.
     pub(crate) fn validate(&self, scope: Scope<'_>) -> Result<()> {
         let mut errors = Vec::new();
-        for (at, rule) in self.rules.iter().enumerate() {
+        let rules =
+            with_repeats(&self.rules, |rule| (&rule.role, &rule.projects, &rule.product_types));
+        for (at, rule, again) in rules {
             let place = |error: Error| error.at(at).at("rules");
             let ratio = |field: &'static str, value: Option<Rate>| {
-                let bad = value.filter(|rate| rate.is_negative() || *rate > Rate::ONE)?;
-                Some(out_of_range(field, bad, "在 0 与 1 之间", "from 0 to 1"))
+                Must::BeShare.refused(VALUE, field, value?)
             };
             let amount = |field: &'static str, value: Option<Money>| {
-                let bad = value.filter(|amount| amount.is_negative())?;
-                Some(out_of_range(field, bad, "不小于 0", "at least 0"))
+                Must::NotBeNegative.refused(VALUE, field, value?)
             };
             errors.extend(ratio("min_effective", rule.min_effective).map(place));
             errors.extend(ratio("max_share_off", rule.max_share_off).map(place));
@@ -34,12 +35,7 @@ impl AuthorityTable {
                 errors.extend(ratio("max_share_off", limit.max_share_off).map(inner));
                 errors.extend(amount("max_total_off", limit.max_total_off).map(inner));
             }
-            let twice = self.rules.iter().take(at).any(|other| {
-                other.role == rule.role
-                    && other.projects == rule.projects
-                    && other.product_types == rule.product_types
-            });
-            if twice {
+            if again.is_some() {
                 let error = Error::new(Code::DiscountAuthorityRoleTwice).with("role", &rule.role);
                 errors.push(place(error.at("role")));
             }

@@ -4,5 +4,4 @@ pub(super) mod conditions;
 pub(super) mod facts;
 pub(super) mod list;
 
-pub(crate) use conditions::{between, within};
 pub use facts::{ChosenDiscount, DealFacts, DiscountUse, Ineligible, ListPrice, Referral};

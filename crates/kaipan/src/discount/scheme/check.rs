@@ -4,9 +4,8 @@ use super::DiscountScheme;
 use super::kind::DiscountKind;
 use super::offer::Discount;
 use crate::Date;
+use crate::check::{Must, Span, with_repeats};
 use crate::error::{At, Code, Error, Result};
-use crate::number::{Money, Rate};
-use std::fmt::Display;
 
 impl DiscountScheme {
     /// Refuses schemes that contradict themselves.
@@ -16,13 +15,12 @@ impl DiscountScheme {
     /// that end before they begin.
     pub fn validate(&self) -> Result<()> {
         let mut errors = Vec::new();
-        errors.extend(window(self.valid_from, self.valid_to).err());
-        for (at, discount) in self.discounts.iter().enumerate() {
+        errors.extend(window(self.valid_from, self.valid_to));
+        for (at, discount, again) in with_repeats(&self.discounts, |one| one.code.as_str()) {
             if let Err(error) = discount.validate() {
                 errors.push(error.at(at).at("discounts"));
             }
-            let before = self.discounts.iter().take(at);
-            if before.clone().any(|other| other.code == discount.code) {
+            if again.is_some() {
                 let error = Error::new(Code::DiscountDuplicateCode).with("code", &discount.code);
                 errors.push(error.at("code").at(at).at("discounts"));
             }
@@ -40,12 +38,8 @@ impl DiscountScheme {
             ("max_share_off", self.limits.max_share_off),
             ("confirm_above", self.limits.confirm_above),
         ] {
-            if let Some(limit) = limit
-                && (limit.is_negative() || limit > Rate::ONE)
-            {
-                let error = out_of_range(field, limit, "在 0 与 1 之间", "from 0 to 1");
-                errors.push(error.at("limits"));
-            }
+            let wrong = limit.and_then(|limit| Must::BeShare.refused(VALUE, field, limit));
+            errors.extend(wrong.map(|error| error.at("limits")));
         }
         Error::collect(errors)
     }
@@ -64,7 +58,8 @@ impl Discount {
             errors.extend(tier.value.validate().at("value").at(at).at("tiers").err());
         }
         let conditions = &self.conditions;
-        errors.extend(window(conditions.from, conditions.to).at("conditions").err());
+        let window = window(conditions.from, conditions.to);
+        errors.extend(window.map(|error| error.at("conditions")));
         errors.extend(conditions.units.validate().at("units").at("conditions").err());
         Error::collect(errors)
     }
@@ -73,58 +68,42 @@ impl Discount {
 impl DiscountKind {
     /// Refuses values outside their range.
     pub(crate) fn validate(&self) -> Result<()> {
-        match self {
-            DiscountKind::Rate { rate } if !rate.is_positive() || *rate > Rate::ONE => {
-                Err(out_of_range("rate", rate, "大于 0 且不超过 1", "above 0 and at most 1"))
+        let mut errors = Vec::new();
+        errors.extend(match self {
+            DiscountKind::Rate { rate } => Must::BePart.refused(VALUE, "rate", *rate),
+            DiscountKind::Points { off } => Must::BeLessThanOne.refused(VALUE, "off", *off),
+            DiscountKind::TotalOff { amount } => {
+                Must::NotBeNegative.refused(VALUE, "amount", *amount)
             }
-            DiscountKind::Points { off } if off.is_negative() || *off >= Rate::ONE => {
-                Err(out_of_range("off", off, "不小于 0 且小于 1", "at least 0 and below 1"))
+            DiscountKind::UnitOff { amount } => {
+                Must::NotBeNegative.refused(VALUE, "amount", *amount)
             }
-            DiscountKind::TotalOff { amount } => not_negative("amount", *amount),
-            DiscountKind::UnitOff { amount } if amount.is_negative() => {
-                Err(out_of_range("amount", amount, "不小于 0", "at least 0"))
+            DiscountKind::FixedPrice { total } => Must::BePositive.refused(VALUE, "total", *total),
+            DiscountKind::FixedUnitPrice { unit_price } => {
+                Must::BePositive.refused(VALUE, "unit_price", *unit_price)
             }
-            DiscountKind::FixedPrice { total } if !total.is_positive() => {
-                Err(out_of_range("total", total, "大于 0", "above 0"))
+            DiscountKind::DepositMultiplier { paid, .. } => {
+                Must::BePositive.refused(VALUE, "paid", *paid)
             }
-            DiscountKind::FixedUnitPrice { unit_price } if !unit_price.is_positive() => {
-                Err(out_of_range("unit_price", unit_price, "大于 0", "above 0"))
+            DiscountKind::Gift { value } => {
+                value.and_then(|value| Must::NotBeNegative.refused(VALUE, "value", value))
             }
-            DiscountKind::DepositMultiplier { paid, counts_as } => {
-                let mut errors = Vec::new();
-                if !paid.is_positive() {
-                    errors.push(out_of_range("paid", paid, "大于 0", "above 0"));
-                }
-                if counts_as < paid {
-                    let rule = ("不小于“paid”", "at least as much as paid");
-                    errors.push(out_of_range("counts_as", counts_as, rule.0, rule.1));
-                }
-                Error::collect(errors)
-            }
-            DiscountKind::Gift { value: Some(value) } => not_negative("value", *value),
-            _ => Ok(()),
+        });
+        if let DiscountKind::DepositMultiplier { paid, counts_as } = self
+            && counts_as < paid
+        {
+            let error = Error::new(VALUE).with("field", "counts_as").with("value", counts_as);
+            let error = error.with("rule_zh", "不小于“paid”");
+            errors.push(error.with("rule_en", "at least as much as paid").at("counts_as"));
         }
+        Error::collect(errors)
     }
 }
 
-pub(crate) fn not_negative(field: &'static str, amount: Money) -> Result<()> {
-    if amount.is_negative() {
-        return Err(out_of_range(field, amount, "不小于 0", "at least 0"));
-    }
-    Ok(())
+fn window(from: Option<Date>, to: Option<Date>) -> Option<Error> {
+    let (from, to) = Span::new(from, to).turned()?;
+    Some(Error::new(Code::DiscountWindowOrder).with("from", from).with("to", to))
 }
 
-/// An error about a field whose value is outside its range.
-pub(crate) fn out_of_range(field: &'static str, value: impl Display, zh: &str, en: &str) -> Error {
-    let error = Error::new(Code::DiscountValue).with("field", field).with("value", value);
-    error.with("rule_zh", zh).with("rule_en", en).at(field)
-}
-
-fn window(from: Option<Date>, to: Option<Date>) -> Result<()> {
-    match (from, to) {
-        (Some(from), Some(to)) if from > to => {
-            Err(Error::new(Code::DiscountWindowOrder).with("from", from).with("to", to))
-        }
-        _ => Ok(()),
-    }
-}
+/// The code for a value outside its range.
+pub(crate) const VALUE: Code = Code::DiscountValue;

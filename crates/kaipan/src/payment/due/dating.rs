@@ -2,8 +2,8 @@
 
 use super::anchor::{Anchor, AnchorDates, NodeDate, WorkingDays};
 use crate::Date;
+use crate::check::with_repeats;
 use crate::error::{Code, Error, Result};
-use crate::firsts::firsts;
 
 /// How due dates are moved.
 #[derive(Debug, Clone, Default)]
@@ -100,9 +100,8 @@ impl AnchorDates {
         if self.nodes.len() < 2 {
             return;
         }
-        let firsts = firsts(&self.nodes, |node| node.node.as_str());
-        for ((at, node), first) in self.nodes.iter().enumerate().zip(firsts) {
-            if first != at {
+        for (at, node, again) in with_repeats(&self.nodes, |node| node.node.as_str()) {
+            if again.is_some() {
                 let error = Error::new(Code::PaymentNodeTwice).with("node", &node.node);
                 errors.push(error.at("node").at(at).at("nodes"));
             }

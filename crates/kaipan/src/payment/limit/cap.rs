@@ -1,9 +1,9 @@
 //! Caps of a loan by name: of several the least binds (handbook §4.3).
 
+use crate::check::with_repeats;
 use crate::error::{Code, Error, Result};
-use crate::firsts::firsts;
 use crate::number::{Exact, Figure, Money, Rate};
-use crate::payment::bounds::{below_zero, not_negative, positive_share};
+use crate::payment::bounds::{not_negative, positive_share};
 use crate::payment::item::MoneyItem;
 use crate::payment::micro::{Micro, overflow};
 use crate::{Date, Label, Text};
@@ -153,25 +153,14 @@ impl CapLimit {
             CapLimit::Borrowers { single, couple, uplifts, max_uplift } => {
                 errors.extend(not_negative("single", *single));
                 errors.extend(not_negative("couple", *couple));
-                let again = firsts(uplifts, |uplift| uplift.code.as_str());
-                for ((at, uplift), first) in uplifts.iter().enumerate().zip(again) {
+                for (at, uplift, again) in with_repeats(uplifts, |uplift| uplift.code.as_str()) {
                     let mut wrong = |error: Error| errors.push(error.at(at).at("uplifts"));
-                    if first != at {
-                        wrong(twice(&uplift.code, first));
-                    }
-                    if uplift.rate.is_negative() {
-                        wrong(below_zero("rate", &uplift.rate));
-                    }
+                    again.map(|first| twice(&uplift.code, first)).map(&mut wrong);
+                    not_negative("rate", uplift.rate).map(&mut wrong);
                 }
-                if let Some(most) = max_uplift.filter(|most| most.is_negative()) {
-                    errors.push(below_zero("max_uplift", &most));
-                }
+                errors.extend(max_uplift.and_then(|most| not_negative("max_uplift", most)));
             }
-            CapLimit::Balance { multiple } => {
-                if multiple.is_negative() {
-                    errors.push(below_zero("multiple", multiple));
-                }
-            }
+            CapLimit::Balance { multiple } => errors.extend(not_negative("multiple", *multiple)),
             CapLimit::PriceShare { ratio } => errors.extend(positive_share("ratio", *ratio)),
         }
         errors
@@ -185,11 +174,8 @@ fn millionths(rate: Rate) -> i128 {
 /// Everything that is wrong with caps, at its places in their list.
 pub(in crate::payment) fn check_caps(caps: &[LoanCap]) -> Vec<Error> {
     let mut errors = Vec::new();
-    let again = firsts(caps, |cap| (cap.code.as_str(), cap.from));
-    for ((at, cap), first) in caps.iter().enumerate().zip(again) {
-        if first != at {
-            errors.push(twice(&cap.code, first).at(at));
-        }
+    for (at, cap, again) in with_repeats(caps, |cap| (cap.code.as_str(), cap.from)) {
+        errors.extend(again.map(|first| twice(&cap.code, first).at(at)));
         let wrong = cap.limit.check().into_iter();
         errors.extend(wrong.map(|error| error.at("limit").at(at)));
     }
@@ -199,5 +185,5 @@ pub(in crate::payment) fn check_caps(caps: &[LoanCap]) -> Vec<Error> {
 /// A code that an earlier one has too.
 fn twice(code: &str, first: usize) -> Error {
     let error = Error::new(Code::PaymentCapTwice).with("code", code);
-    error.with("first", first.saturating_add(1)).at("code")
+    error.with("first", first).at("code")
 }

@@ -1,7 +1,7 @@
 //! How large a deposit can be, as a share of the price and as an amount, by date (handbook §5.4).
 
+use crate::check::{in_force, with_repeats};
 use crate::error::{Code, Error};
-use crate::firsts::firsts;
 use crate::number::{Money, Rate};
 use crate::payment::bounds::{not_negative, share};
 use crate::{Date, Label};
@@ -79,13 +79,11 @@ impl DepositLimit {
             DepositLimit::Legal {} => {
                 legal(day).map(|ratio| LargestDeposit { ratio: Some(ratio), amount: None })
             }
-            DepositLimit::Table { rows } => {
-                let begun = rows.iter().filter(|row| day.is_some_and(|day| row.from <= day));
-                begun.max_by_key(|row| row.from).map(|row| LargestDeposit {
+            DepositLimit::Table { rows } => in_force(rows.iter(), day?, |row| row.from, |_| ())
+                .map(|row| LargestDeposit {
                     ratio: row.ratio.map(|ratio| row.sourced(ratio)).or_else(|| legal(day)),
                     amount: row.amount.map(|amount| row.sourced(amount)),
-                })
-            }
+                }),
         }
     }
 
@@ -98,15 +96,14 @@ impl DepositLimit {
     pub(in crate::payment) fn check(&self) -> Vec<Error> {
         let mut errors = Vec::new();
         let DepositLimit::Table { rows } = self else { return errors };
-        let firsts = firsts(rows, |row| row.from);
-        for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
+        for (at, row, again) in with_repeats(rows, |row| row.from) {
             let mut wrong = |error: Error| errors.push(error.at(at).at("rows"));
             row.ratio.and_then(|ratio| share("ratio", ratio)).map(&mut wrong);
             row.amount.and_then(|amount| not_negative("amount", amount)).map(&mut wrong);
             if row.ratio.is_none() && row.amount.is_none() {
                 wrong(Error::new(Code::PaymentDepositLimitEmpty).at("ratio"));
             }
-            if first != at {
+            if again.is_some() {
                 let error = Error::new(Code::PaymentDepositLimitTwice).with("from", row.from);
                 wrong(error.at("from"));
             }

@@ -1,8 +1,8 @@
 //! The least down payment, by date (handbook §4.3).
 
-use super::national_minimum::NATIONAL_MINIMUM;
+use super::national_minimum::{MinimumRow, NATIONAL_MINIMUM};
+use crate::check::{in_force, with_repeats};
 use crate::error::{Code, Error};
-use crate::firsts::firsts;
 use crate::number::Rate;
 use crate::payment::bounds::share;
 use crate::{Date, Label};
@@ -46,27 +46,19 @@ impl DownPaymentPolicy {
     /// The latest row that has begun; of two from the same day the one for this home. `None` if
     /// none has begun.
     pub(in crate::payment) fn least(&self, day: Date, home: u32) -> Option<LeastDownPayment<'_>> {
-        let counts = |from: Date, count: Option<u32>| {
-            (from <= day && count.is_none_or(|count| count == home))
-                .then_some((from, count.is_some()))
-        };
+        let fits = |count: Option<u32>| count.is_none_or(|count| count == home);
         match self {
-            DownPaymentPolicy::National {} => NATIONAL_MINIMUM
-                .iter()
-                .filter_map(|row| {
-                    let (year, month, day) = row.from;
-                    Some((counts(Date::from_ymd(year, month, day)?, row.home_count)?, row))
-                })
-                .max_by_key(|(rank, _)| *rank)
-                .map(|(_, row)| LeastDownPayment { ratio: row.ratio, source: Some(row.source) }),
-            DownPaymentPolicy::Table { rows } => rows
-                .iter()
-                .filter_map(|row| Some((counts(row.from, row.home_count)?, row)))
-                .max_by_key(|(rank, _)| *rank)
-                .map(|(_, row)| LeastDownPayment {
-                    ratio: row.ratio,
-                    source: row.source.as_deref(),
-                }),
+            DownPaymentPolicy::National {} => {
+                let rows = NATIONAL_MINIMUM.iter().filter(|row| fits(row.home_count));
+                let from = |row: &&MinimumRow| Date::from_ymd(row.from.0, row.from.1, row.from.2);
+                let row = in_force(rows, day, from, |row| row.home_count.is_some())?;
+                Some(LeastDownPayment { ratio: row.ratio, source: Some(row.source) })
+            }
+            DownPaymentPolicy::Table { rows } => {
+                let rows = rows.iter().filter(|row| fits(row.home_count));
+                let row = in_force(rows, day, |row| row.from, |row| row.home_count.is_some())?;
+                Some(LeastDownPayment { ratio: row.ratio, source: row.source.as_deref() })
+            }
         }
     }
 
@@ -74,14 +66,13 @@ impl DownPaymentPolicy {
     pub(in crate::payment) fn check(&self) -> Vec<Error> {
         let mut errors = Vec::new();
         let DownPaymentPolicy::Table { rows } = self else { return errors };
-        let firsts = firsts(rows, |row| (row.from, row.home_count));
-        for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
+        for (at, row, again) in with_repeats(rows, |row| (row.from, row.home_count)) {
             let mut wrong = |error: Error| errors.push(error.at(at).at("rows"));
             share("ratio", row.ratio).map(&mut wrong);
             if row.home_count == Some(0) {
                 wrong(Error::new(Code::PaymentHomeCount).at("home_count"));
             }
-            if first != at {
+            if again.is_some() {
                 let error = Error::new(Code::PaymentPolicyTwice).with("from", row.from);
                 wrong(error.at("from"));
             }

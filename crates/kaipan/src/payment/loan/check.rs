@@ -182,7 +182,7 @@ pub(super) fn outside(event: Event, end: u32) -> Error {
 
 fn not_positive(field: &'static str, value: Money) -> Error {
     let error = Error::new(Code::LoanAmount).with("field", field).with("value", value);
-    error.with("rule_zh", "大于零").with("rule_en", "greater than zero")
+    error.with("rule_zh", "大于 0").with("rule_en", "above 0")
 }
 
 /// The month of a change by date: the first payment on or after it, or, for a rate, the month

@@ -1,6 +1,7 @@
 //! Whether a plan is offered: switched on, on that day, in that project.
 
 use super::payment_plan::PaymentPlan;
+use crate::check::Span;
 use crate::error::{Code, Error};
 use crate::{Date, Text};
 
@@ -15,7 +16,7 @@ impl PaymentPlan {
             let early = self.valid_from.filter(|from| day < *from).map(|_| "valid_from");
             let late = self.valid_to.filter(|to| *to < day).map(|_| "valid_to");
             if let Some(field) = early.or(late) {
-                let (zh, en) = self.window();
+                let [zh, en] = Span::new(self.valid_from, self.valid_to).words();
                 let error = self.error(Code::PaymentPlanNotValid);
                 let error = error.with("day", day).with("window_zh", zh).with("window_en", en);
                 errors.push(error.at(field));
@@ -27,16 +28,6 @@ impl PaymentPlan {
     /// Whether it is offered on certain days only.
     pub(in crate::payment) fn is_dated(&self) -> bool {
         self.valid_from.is_some() || self.valid_to.is_some()
-    }
-
-    /// The days it is offered on, in words.
-    fn window(&self) -> (String, String) {
-        match (self.valid_from, self.valid_to) {
-            (Some(from), Some(to)) => (format!(" {from} 至 {to}"), format!("from {from} to {to}")),
-            (Some(from), None) => (format!("自 {from} 起"), format!("from {from} on")),
-            (None, Some(to)) => (format!("至 {to} 止"), format!("until {to}")),
-            (None, None) => (String::new(), String::new()),
-        }
     }
 
     /// Why it is not offered in that project.

@@ -1,8 +1,8 @@
 //! Whether a schedule can be made of plan and inputs: every reason why not, with its place.
 
 use super::scheduling::{Scheduling, applied_input};
+use crate::check::with_repeats;
 use crate::error::{Code, Error, Input};
-use crate::firsts::firsts;
 use crate::payment::bounds::{not_negative, not_negative_input, positive_input};
 use crate::payment::limit::DepositLimit;
 use crate::payment::loan::LoanKind;
@@ -31,10 +31,9 @@ impl Scheduling<'_> {
     }
 
     fn check_fees(&self, errors: &mut Vec<Error>) {
-        let again = firsts(self.fees, |fee| fee.item.as_str());
-        for ((at, fee), first) in self.fees.iter().enumerate().zip(again) {
+        for (at, fee, again) in with_repeats(self.fees, |fee| fee.item.as_str()) {
             let mut wrong = |error: Error| errors.push(error.at(at).within(Input::Fees));
-            if first != at {
+            if again.is_some() {
                 wrong(Error::new(Code::PaymentFeeTwice).with("item", &fee.item).at("item"));
             }
             not_negative("amount", fee.amount).map(&mut wrong);
@@ -42,14 +41,13 @@ impl Scheduling<'_> {
         let mut given: Vec<&str> = self.fees.iter().map(|fee| fee.item.as_str()).collect();
         given.sort_unstable();
         let lines = &self.plan.lines;
-        let again = firsts(lines, PlanLine::fee);
-        for ((at, line), first) in lines.iter().enumerate().zip(again) {
+        for (at, line, again) in with_repeats(lines, PlanLine::fee) {
             let LineAmount::Fee { item } = &line.amount else { continue };
             let mut wrong = |error: Error| {
                 let error = error.at("item").at("amount").at(at).at("lines");
                 errors.push(error.within(Input::Plan));
             };
-            if first != at {
+            if again.is_some() {
                 wrong(Error::new(Code::PaymentFeeTwice).with("item", item));
             } else if given.binary_search(&item.as_str()).is_err() {
                 wrong(line.fee_missing(item).with_nearest(given.iter().copied(), item));

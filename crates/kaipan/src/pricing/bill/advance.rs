@@ -3,12 +3,12 @@
 use super::execute::{Executed, execute};
 use super::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
 use super::state::{BillCommand, BillState};
+use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, Result, Severity};
 use crate::project::figures::{self, Figured, differ};
 use crate::project::{Project, not_positive};
 use crate::{Date, Text};
 use kaipan_derive::boundary;
-use std::collections::HashMap;
 
 /// A bill after a command.
 #[boundary(answer)]
@@ -184,8 +184,7 @@ fn check_lines(bill: &PriceBill) -> Result<()> {
         return Err(Error::new(Code::ProjectNoUnits).at("lines").within(Input::Bill));
     }
     let mut errors = Vec::new();
-    let mut first = HashMap::new();
-    for (at, line) in bill.lines.iter().enumerate() {
+    for (at, line, again) in with_repeats(&bill.lines, |line| line.unit_no.as_str()) {
         let floor = line.new_floor_price.filter(|floor| !floor.is_positive());
         let refused = [
             (!line.new_list_price.is_positive())
@@ -196,11 +195,11 @@ fn check_lines(bill: &PriceBill) -> Result<()> {
         ];
         let refused = refused.into_iter().flatten();
         errors.extend(refused.map(|error| error.at(at).at("lines").within(Input::Bill)));
-        if let Some(earlier) = first.insert(line.unit_no.as_str(), at.saturating_add(1)) {
-            let error = Error::new(Code::ProjectUnitTwice)
-                .with("unit_no", &line.unit_no)
-                .with("first", earlier);
-            errors.push(error.at("unit_no").at(at).at("lines").within(Input::Bill));
+        if let Some(first) = again {
+            let error = Error::new(Code::ProjectUnitTwice).with("unit_no", &line.unit_no);
+            errors.push(
+                error.with("first", first).at("unit_no").at(at).at("lines").within(Input::Bill),
+            );
         }
     }
     Error::collect(errors)

@@ -1,6 +1,7 @@
 //! Changes of list prices: how deep a cut is, and how long ago the last change was.
 
 use super::rules::{FiledPriceRule, PriceRules};
+use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, Result};
 use crate::number::{Fraction, Mode, Money, Rate, Wide, divide, place_point};
 use crate::pricing::price::Price;
@@ -40,15 +41,14 @@ impl<'a> LastChanges<'a> {
             _ => units.iter().map(|unit| unit.unit_no.as_str()).collect(),
         };
         let mut errors = Vec::new();
-        let mut first = HashMap::new();
-        for (at, change) in changes.iter().enumerate() {
+        for (at, change, again) in with_repeats(changes, |change| change.unit_no.as_str()) {
             let place = |error: Error| error.at("unit_no").at(at).within(Input::LastChanges);
             if !known.contains(change.unit_no.as_str()) {
                 errors.push(place(unknown_unit(units, &change.unit_no, errors.len())));
             }
-            if let Some(earlier) = first.insert(change.unit_no.as_str(), at.saturating_add(1)) {
+            if let Some(first) = again {
                 let error = Error::new(Code::ProjectUnitTwice).with("unit_no", &change.unit_no);
-                errors.push(place(error.with("first", earlier)));
+                errors.push(place(error.with("first", first)));
             }
         }
         errors

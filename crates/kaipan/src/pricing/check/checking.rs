@@ -2,6 +2,7 @@
 
 use super::change::{LastChange, LastChanges, PriceMove};
 use super::rules::{Level, PriceRules};
+use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
 use crate::number::{Money, UnitPrice};
 use crate::pricing::price::Price;
@@ -167,8 +168,7 @@ impl<'a> Checking<'a> {
         let mut errors = Vec::new();
         errors.extend(project::validate(self.project).within(Input::Project).err());
         errors.extend(self.rules.validate().within(Input::Rules).err());
-        let mut seen = HashMap::new();
-        for (at, price) in prices.iter().enumerate() {
+        for (at, price, again) in with_repeats(prices, |price| price.unit_no.as_str()) {
             let place = |error: Error| error.at(at).within(Input::Prices);
             let named = |code| Error::new(code).with("unit_no", &price.unit_no);
             if !units.contains_key(price.unit_no.as_str()) {
@@ -176,7 +176,7 @@ impl<'a> Checking<'a> {
                 let error = project::unknown_unit(units, &price.unit_no, errors.len());
                 errors.push(place(error.at("unit_no")));
             }
-            if let Some(first) = seen.insert(price.unit_no.as_str(), at.saturating_add(1)) {
+            if let Some(first) = again {
                 let error = named(Code::ProjectUnitTwice).with("first", first);
                 errors.push(place(error.at("unit_no")));
             }

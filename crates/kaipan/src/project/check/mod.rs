@@ -7,7 +7,7 @@ pub(crate) use unit::{FLOORS, check_unit, not_positive};
 
 use super::{Project, Unit};
 use crate::Text;
-use crate::check::firsts;
+use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Result};
 
 /// As many of one kind are told one by one, each with its nearest name; of more, only the count.
@@ -31,9 +31,8 @@ pub fn validate(project: &Project) -> Result<()> {
     duplicate_codes(double, "permits", "permit", &project.permits, |permit| &permit.number);
     defined::references(project, &mut errors);
     for (at, permit) in project.permits.iter().enumerate() {
-        if let Some(last) = permit.valid_until.filter(|last| *last < permit.issued_on) {
-            let error = Error::new(Code::ProjectRange);
-            let error = error.with("from", permit.issued_on).with("to", last);
+        if let Some((from, to)) = permit.days().turned() {
+            let error = Error::new(Code::ProjectRange).with("from", from).with("to", to);
             errors.push(error.at("valid_until").at(at).at("permits"));
         }
         if let Some(Err(error)) = permit.covers.as_ref().map(|covers| covers.validate()) {
@@ -49,14 +48,11 @@ pub(super) fn validate_units(units: &[Unit]) -> Result<()> {
         return Err(Error::new(Code::ProjectNoUnits));
     }
     let mut errors = Vec::new();
-    let again = firsts(units, |unit| unit.unit_no.as_str());
-    for ((at, unit), first) in units.iter().enumerate().zip(again) {
+    for (at, unit, again) in with_repeats(units, |unit| unit.unit_no.as_str()) {
         errors.extend(check_unit(unit).map_err(|error| error.at(at)).err());
-        if first != at {
-            let error = Error::new(Code::ProjectDuplicateUnit)
-                .with("unit_no", &unit.unit_no)
-                .with("first", first.saturating_add(1));
-            errors.push(error.at("unit_no").at(at));
+        if let Some(first) = again {
+            let error = Error::new(Code::ProjectDuplicateUnit).with("unit_no", &unit.unit_no);
+            errors.push(error.with("first", first).at("unit_no").at(at));
         }
     }
     Error::collect(errors)
@@ -69,9 +65,7 @@ fn duplicate_codes<T>(
     given: &[T],
     code: impl Fn(&T) -> &Text,
 ) {
-    let again = firsts(given, &code);
-    for ((at, one), _) in given.iter().enumerate().zip(again).filter(|((at, _), first)| at != first)
-    {
+    for (at, one, _) in with_repeats(given, &code).filter(|(_, _, again)| again.is_some()) {
         let error = Error::new(Code::ProjectDuplicateCode)
             .with("kind", kind)
             .with("kind_zh", kind_zh(kind))

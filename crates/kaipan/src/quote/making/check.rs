@@ -1,7 +1,7 @@
 //! What stands against a case or its policies, whatever the choice.
 
 use crate::Date;
-use crate::discount::{between, within};
+use crate::check::{Span, with_repeats};
 use crate::error::{Code, Error, Input, InputPlace};
 use crate::number::Money;
 use crate::quote::Quoting;
@@ -17,13 +17,13 @@ pub(in crate::quote) fn reasons(quoting: &Quoting<'_>) -> Vec<Error> {
 pub(in crate::quote) fn conditions(quoting: &Quoting<'_>) -> Vec<Error> {
     let (policies, case, date) = (quoting.policies, quoting.case, quoting.as_of());
     let mut errors = Vec::new();
-    let (from, to) = (policies.valid_from, policies.valid_to);
-    if !within(date, from, to) {
+    let window = Span::new(policies.valid_from, policies.valid_to);
+    if !window.contains(date) {
         let error = Error::new(Code::QuotePoliciesWindow).with("date", date);
-        errors.push(between(error, from, to).within(Input::Policies));
+        errors.push(window.named_in(error).within(Input::Policies));
     }
-    for (at, plan) in policies.plans.iter().enumerate() {
-        if policies.plans.iter().take(at).any(|other| other.code == plan.code) {
+    for (at, plan, again) in with_repeats(&policies.plans, |plan| plan.code.as_str()) {
+        if again.is_some() {
             let error = Error::new(Code::QuotePlanTwice).with("plan", &plan.code);
             errors.push(error.at("code").at(at).at("plans").within(Input::Policies));
         }

@@ -3,8 +3,10 @@
 use super::loan_rate::{LoanRate, RateRow};
 use super::published::published;
 use crate::Date;
+use crate::check;
 use crate::error::{At, Code, Error, Result};
 use crate::number::Rate;
+use std::cmp::Reverse;
 
 impl LoanRate {
     /// The annual rate of a loan of so many months, between 0 and 1.
@@ -49,20 +51,13 @@ fn given(date: Option<Date>) -> Result<Date> {
 type DatedRate = (Date, Option<u32>, Rate);
 
 fn in_force(rows: &mut dyn Iterator<Item = DatedRate>, date: Date, months: u32) -> Result<Rate> {
-    let mut first: Option<Date> = None;
-    let mut best: Option<DatedRate> = None;
-    for row in rows.filter(|row| row.1.is_none_or(|most| months <= most)) {
-        let (from, most, _) = row;
-        first = Some(first.map_or(from, |first| first.min(from)));
-        // No limit is longer than any.
-        let term = |most: Option<u32>| most.unwrap_or(u32::MAX);
-        let better = best
-            .is_none_or(|(day, kept, _)| from > day || (from == day && term(most) < term(kept)));
-        if from <= date && better {
-            best = Some(row);
-        }
-    }
-    best.map(|(_, _, annual)| annual).ok_or_else(|| {
+    let rows = rows.filter(|(_, most, _)| most.is_none_or(|most| months <= most));
+    let rows: Vec<DatedRate> = rows.collect();
+    // No limit is longer than any.
+    let shortest = |row: &DatedRate| Reverse(row.1.unwrap_or(u32::MAX));
+    let found = check::in_force(rows.iter().copied(), date, |row| row.0, shortest);
+    found.map(|(_, _, annual)| annual).ok_or_else(|| {
+        let first = rows.iter().map(|row| row.0).min();
         let first = first.map_or_else(|| "-".to_owned(), |first| first.to_string());
         let error = Error::new(Code::LoanNoRate).with("date", date).with("months", months);
         error.with("first", first)
@@ -74,14 +69,13 @@ fn check_rows(rows: &[RateRow]) -> Result<()> {
     if rows.is_empty() {
         errors.push(Error::new(Code::LoanRateEmpty));
     }
-    for (at, row) in rows.iter().enumerate() {
+    for (at, row, again) in check::with_repeats(rows, |row| (row.from, row.max_months)) {
         if let Err(error) = in_range(row.annual) {
             errors.push(error.at("annual").at(at));
         }
-        let same = |other: &RateRow| (other.from, other.max_months) == (row.from, row.max_months);
-        if let Some(other) = rows.iter().take(at).position(same) {
+        if let Some(first) = again {
             let error = Error::new(Code::LoanRateTwice).with("from", row.from);
-            errors.push(error.with("other", other.saturating_add(1)).at("from").at(at));
+            errors.push(error.with("other", first).at("from").at(at));
         }
     }
     Error::collect(errors).at("rows")

@@ -3,8 +3,8 @@
 use super::national::national_terms;
 use super::row::LoanTermRow;
 use crate::Date;
+use crate::check::{in_force, with_repeats};
 use crate::error::{Code, Error};
-use crate::firsts::firsts;
 use crate::payment::loan::kind::LoanKind;
 use crate::project::PropertyUse;
 use kaipan_derive::boundary;
@@ -31,16 +31,14 @@ impl LoanTermPolicy {
         property_use: PropertyUse,
         day: Option<Date>,
     ) -> Option<LoanTermRow> {
-        let counts = |row: &LoanTermRow| {
-            let begun = row.from.is_none_or(|from| day.is_none_or(|day| from <= day));
-            row.loan == loan && row.property_use == property_use && begun
-        };
+        let fits = |row: &LoanTermRow| row.loan == loan && row.property_use == property_use;
         match self {
             LoanTermPolicy::National {} => {
-                national_terms().filter(counts).max_by_key(|row| row.from)
+                in_force(national_terms().filter(fits), day, |row| row.from, |_| ())
             }
             LoanTermPolicy::Table { rows } => {
-                rows.iter().filter(|row| counts(row)).max_by_key(|row| row.from).cloned()
+                let rows = rows.iter().filter(|row| fits(row));
+                in_force(rows, day, |row| row.from, |_| ()).cloned()
             }
         }
     }
@@ -49,22 +47,20 @@ impl LoanTermPolicy {
     pub(crate) fn check(&self) -> Vec<Error> {
         let LoanTermPolicy::Table { rows } = self else { return Vec::new() };
         let mut errors = Vec::new();
-        let firsts = firsts(rows, |row| (row.from, row.loan, row.property_use.zh()));
-        for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
+        let key = |row: &LoanTermRow| (row.from, row.loan, row.property_use.zh());
+        for (at, row, again) in with_repeats(rows, key) {
             let mut wrong = |error: Error, field: &'static str| {
                 errors.push(error.at(field).at(at).at("rows"));
             };
             if row.max_months == 0 {
-                wrong(term_row(row.max_months, "至少为 1", "1 or more"), "max_months");
+                wrong(term_row(row.max_months, "至少为 1", "at least 1"), "max_months");
             }
             if let Some(usual) = row.usual_months.filter(|usual| *usual > row.max_months) {
                 let error = term_row(usual, "不大于“max_months”", "max_months at most");
                 wrong(error, "usual_months");
             }
-            if first != at {
-                let error =
-                    Error::new(Code::PaymentLoanTermTwice).with("other", first.saturating_add(1));
-                wrong(error, "from");
+            if let Some(first) = again {
+                wrong(Error::new(Code::PaymentLoanTermTwice).with("other", first), "from");
             }
         }
         errors
