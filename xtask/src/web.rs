@@ -143,15 +143,12 @@ fn wrap(shell: &Shell, name: &str, module: &Path) -> Outcome {
     let loaded = package.join("dist/wasm").join(format!("{name}.js"));
     let text = fs::read_to_string(&loaded).map_err(doing(loaded.display()))?;
     fs::write(&loaded, without_comments(&text)).map_err(doing(loaded.display()))?;
-    let small = glue.join(format!("{name}.wasm"));
-    // Its own putting together of functions would undo what the compiler left apart.
-    // What the first round leaves is smaller after a second one.
-    let smaller = ["-Oz", "-Oz", "--one-caller-inline-max-function-size", "20"];
-    optimise(shell, &smaller, &glue.join(format!("{name}_bg.wasm")), &small)?;
-    let mut order = shell.cargo(&["run", "--quiet", "--package", "xtask-web", "--", "--order"]);
-    shell.run(order.arg(&small))?;
-    let ordered = ["--reorder-functions-by-name", "--strip-debug", "--strip-target-features"];
-    optimise(shell, &ordered, &small, &package.join("dist").join(format!("{name}.wasm")))
+    optimise(
+        shell,
+        &["-O3", "--strip-debug", "--strip-target-features"],
+        &glue.join(format!("{name}_bg.wasm")),
+        &package.join("dist").join(format!("{name}.wasm")),
+    )
 }
 
 /// Generated JavaScript without the comments that stand on lines of their own.

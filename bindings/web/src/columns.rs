@@ -67,8 +67,3 @@ pub fn columns_end() -> Option<String> {
     };
     done(sums())
 }
-
-/// To be done before the memory of a call is given back: the buffers go with it.
-pub(crate) fn leave() {
-    BUFFERS.with_borrow_mut(|buffers| std::mem::forget(std::mem::take(buffers)));
-}

@@ -1,6 +1,5 @@
 //! Exact integers wide enough for every intermediate of the trade.
 
-use super::FAST;
 use crate::error::{Code, Error, Result};
 use bnum::cast::As;
 use bnum::types::I1024;
@@ -264,8 +263,8 @@ impl Ord for Wide {
 impl fmt::Display for Wide {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            Small(value) if FAST => value.fmt(f),
-            _ => self.big().fmt(f),
+            Small(value) => value.fmt(f),
+            Big(_) => self.big().fmt(f),
         }
     }
 }

@@ -4,7 +4,7 @@ use super::course::{Course, Row, Start};
 use super::fixed::YEAR;
 use super::instalment::instalment;
 use super::terms::{LoanConvention, RepaymentMethod};
-use crate::number::{FAST, Mode, divide};
+use crate::number::{Mode, divide};
 
 /// Half of [`YEAR`].
 const HALF_YEAR: u64 = 6_000_000;
@@ -128,9 +128,6 @@ impl Course for Cents {
     /// faster.
     #[inline]
     fn steady(&mut self, month: u32, until: u32, each: &mut impl FnMut(Row)) -> u32 {
-        if !FAST {
-            return month;
-        }
         let parts = (u64::try_from(self.balance), u64::try_from(self.fixed));
         let (Kind::Schedule | Kind::Payment, (Ok(mut balance), Ok(payment))) = (self.kind, parts)
         else {

@@ -14,7 +14,7 @@ use super::terms::{LoanConvention, LoanTerms, RepaymentMethod};
 use super::theory::Theory;
 use super::unusual::unusual;
 use crate::error::{At, Code, Error, Result};
-use crate::number::{Exact, FAST, Mode, Money, Rate, Saturating, divide};
+use crate::number::{Exact, Mode, Money, Rate, Saturating, divide};
 use crate::unusual;
 
 /// More loans on one home than anybody has; a bound for the work.
@@ -159,16 +159,7 @@ fn undated(row: Row) -> LoanMonth {
     }
 }
 
-fn compute(terms: &LoanTerms, mut each: impl FnMut(Row)) -> Result<LoanSchedule> {
-    if FAST {
-        return computed(terms, each);
-    }
-    // Compiled once, for whatever is done with a month.
-    let each: &mut dyn FnMut(Row) = &mut each;
-    computed(terms, each)
-}
-
-fn computed(terms: &LoanTerms, each: impl FnMut(Row)) -> Result<LoanSchedule> {
+fn compute(terms: &LoanTerms, each: impl FnMut(Row)) -> Result<LoanSchedule> {
     let loan = check(terms)?;
     let start = Start {
         principal: terms.principal.fen(),
