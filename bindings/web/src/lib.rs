@@ -4,9 +4,9 @@
 //! error; nothing that JavaScript holds has to be freed.
 
 pub mod call;
-#[cfg(feature = "whole")]
+#[cfg(feature = "pricing")]
 pub mod columns;
-#[cfg(feature = "whole")]
+#[cfg(feature = "pricing")]
 pub mod schemes;
 
 use kaipan::error::Result;

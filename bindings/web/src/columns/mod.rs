@@ -1,10 +1,14 @@
 //! Running a compiled scheme over columns.
 
+mod buffers;
+mod column;
+mod numbers;
+
 use crate::{done, schemes};
+use buffers::{Buffers, ROWS};
 use kaipan::json::Write;
 use kaipan::pricing::CompiledScheme;
 use kaipan_derive::boundary;
-use kaipan_web_columns::{Buffers, ROWS};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
