@@ -49,6 +49,6 @@ mod fee;
 #[macro_use]
 mod quote;
 
-mod listed;
+mod code;
 
-pub use listed::Code;
+pub use code::Code;
