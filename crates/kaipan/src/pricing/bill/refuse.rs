@@ -2,11 +2,12 @@
 
 use super::adjusting::Adjusting;
 use super::mode::{AdjustMode, ExplicitPrice};
+use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Input, Result};
 use crate::number::Rate;
 use crate::pricing::check::LastChanges;
 use crate::project::{self, not_positive};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 impl Adjusting<'_> {
     /// Refuses what can be refused before any arithmetic, every reason at once.
@@ -35,8 +36,7 @@ impl Adjusting<'_> {
     fn check_explicit(&self, prices: &[ExplicitPrice], errors: &mut Vec<Error>) {
         let units = &self.project.units;
         let known: HashSet<&str> = units.iter().map(|unit| unit.unit_no.as_str()).collect();
-        let mut seen = HashMap::new();
-        for (at, price) in prices.iter().enumerate() {
+        for (at, price, again) in with_repeats(prices, |price| price.unit_no.as_str()) {
             let unknown = (!known.contains(price.unit_no.as_str()))
                 .then(|| project::unknown_unit(units, &price.unit_no, errors.len()));
             let mut refuse =
@@ -61,7 +61,7 @@ impl Adjusting<'_> {
             if let Some(total) = price.total.filter(|total| !total.is_positive()) {
                 refuse(not_positive("total", total));
             }
-            if let Some(first) = seen.insert(price.unit_no.as_str(), at.saturating_add(1)) {
+            if let Some(first) = again {
                 let error = named(Code::ProjectUnitTwice).with("first", first);
                 refuse(error.at("unit_no"));
             }

@@ -3,9 +3,10 @@
 use super::factor::{Factor, FactorValues, FloorRule, Method, ValueBand, chinese_label};
 use super::model::CoefCombine;
 use crate::Text;
+use crate::check::with_repeats;
 use crate::error::{At, Code, Error};
 use crate::project::{Dimension, FLOORS};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Adds what is wrong with a factor; places are those in it.
 pub(super) fn factor(factor: &Factor, combine: CoefCombine, errors: &mut Vec<Error>) {
@@ -139,16 +140,14 @@ fn floors(label: &str, rule: &FloorRule, errors: &mut Vec<Error>) {
             errors.push(place(error.at(*at).at("segments")));
         }
     }
-    let mut seen = HashSet::new();
-    for (at, jump) in rule.jumps.iter().enumerate() {
-        if !seen.insert(jump.onto) {
+    for (at, jump, again) in with_repeats(&rule.jumps, |jump| jump.onto) {
+        if again.is_some() {
             let error = Error::new(Code::PricingDuplicateValue).with("value", jump.onto);
             errors.push(place(error.at("onto").at(at).at("jumps")));
         }
     }
-    let mut seen = HashSet::new();
-    for (at, own) in rule.lines.iter().enumerate() {
-        if !seen.insert(own.line.as_str()) {
+    for (at, own, again) in with_repeats(&rule.lines, |own| own.line.as_str()) {
+        if again.is_some() {
             let error = Error::new(Code::PricingDuplicateValue).with("value", &own.line);
             errors.push(place(error.at("line").at(at).at("lines")));
         }

@@ -1,6 +1,7 @@
 //! Refusing targets that cannot be met by any base price: every reason at once.
 
 use super::model::{Goal, Levelling, PriceTarget};
+use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Result};
 use crate::project::not_positive;
 
@@ -25,7 +26,7 @@ pub(crate) fn check(targets: &[PriceTarget]) -> Result<()> {
             found.push(not_positive(field, price).at("goal"));
         }
         if let Some(split) = &target.split {
-            for (at, share) in split.buildings.iter().enumerate() {
+            for (at, share, again) in with_repeats(&split.buildings, |share| &share.building) {
                 let place = |error: Error| error.at(at).at("buildings").at("split");
                 if !share.coefficient.is_positive() {
                     let error = Error::new(Code::PricingSplit)
@@ -33,10 +34,7 @@ pub(crate) fn check(targets: &[PriceTarget]) -> Result<()> {
                         .with("detail_en", "coefficients must be greater than zero");
                     found.push(place(error.at("coefficient")));
                 }
-                let same = |other: &&crate::pricing::targets::BuildingShare| {
-                    other.building == share.building
-                };
-                if split.buildings.iter().take(at).any(|other| same(&other)) {
+                if again.is_some() {
                     let error = Error::new(Code::PricingDuplicateValue);
                     found.push(place(error.with("value", &share.building).at("building")));
                 }
