@@ -45,7 +45,7 @@ pub(super) fn positive_share(field: &'static str, share: Rate) -> Option<Error> 
 }
 
 /// A share from 0 to 1.
-pub(super) fn share(field: &'static str, share: Rate) -> Option<Error> {
+pub(super) fn share_from_zero(field: &'static str, share: Rate) -> Option<Error> {
     let fits = !share.is_negative() && share <= Rate::ONE;
     let rule = ["在 0 到 1 之间", "between 0 and 1"];
     (!fits).then(|| wrong(Code::PaymentRatio, field, &share, rule).at(field))

@@ -4,7 +4,7 @@ use super::national_minimum::NATIONAL_MINIMUM;
 use crate::error::{Code, Error};
 use crate::firsts::firsts;
 use crate::number::Rate;
-use crate::payment::bounds::share;
+use crate::payment::bounds::share_from_zero;
 use crate::{Date, Label};
 use kaipan_derive::boundary;
 
@@ -77,7 +77,7 @@ impl DownPaymentPolicy {
         let firsts = firsts(rows, |row| (row.from, row.home_count));
         for ((at, row), first) in rows.iter().enumerate().zip(firsts) {
             let mut wrong = |error: Error| errors.push(error.at(at).at("rows"));
-            share("ratio", row.ratio).map(&mut wrong);
+            share_from_zero("ratio", row.ratio).map(&mut wrong);
             if row.home_count == Some(0) {
                 wrong(Error::new(Code::PaymentHomeCount).at("home_count"));
             }
