@@ -10,7 +10,7 @@ use crate::pricing::price::{Price, Raw, from_total, from_unit};
 use crate::pricing::scheme::{Factor, FactorRow, FactorValues, Method};
 use crate::pricing::scheme::{PriceBasis, PricingScheme};
 use crate::pricing::targets::{Goal, Levelling, PriceTarget};
-use crate::pricing::trial::Trial;
+use crate::pricing::trial::{Trial, TrialPrices};
 use crate::project::{Clause, Dimension, Unit};
 use std::collections::{BTreeMap, HashMap};
 
@@ -188,7 +188,7 @@ impl<'a> Adjusting<'a> {
         };
         let changeable = self.changeable(&mut new);
         let tried = trial.rules(self.rules).prices().map_err(|error| error.each_place(&place));
-        let (prices, mut findings) = tried?;
+        let TrialPrices { prices, mut findings } = tried?;
         // The rules are the bill's own, and looked at already; of the scheme behind an average
         // only what it left counts.
         findings.retain(|finding| {
@@ -199,7 +199,6 @@ impl<'a> Adjusting<'a> {
             finding.path.iter_mut().for_each(place);
         }
         new.findings = findings;
-        let prices: HashMap<usize, Price> = prices.into_iter().collect();
         for (at, unit) in changeable {
             match prices.get(&at) {
                 Some(price) => {
