@@ -2,10 +2,11 @@
 
 use super::adjusting::Adjusting;
 use super::mode::{AdjustMode, AverageMove, ExplicitPrice};
-use super::model::{SkippedUnit, kept};
+use super::model::SkippedUnit;
 use crate::Text;
 use crate::error::{At, Code, Finding, Input, InputPlace, Result};
 use crate::number::{Figure, Fraction, UnitPrice};
+use crate::pricing::book::kept;
 use crate::pricing::price::{Price, Raw, from_total, from_unit};
 use crate::pricing::scheme::{Factor, FactorRow, FactorValues, Method};
 use crate::pricing::scheme::{PriceBasis, PricingScheme};
