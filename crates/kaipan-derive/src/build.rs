@@ -77,6 +77,7 @@ fn constructor(of: &Type, fields: &[(&Field, &syn::Field)]) -> Tokens {
     quote! {
         #[doc = #doc]
         #[must_use]
+        #[allow(clippy::too_many_arguments)]
         pub fn new(#(#arguments),*) -> Self {
             Self { #(#values),* }
         }

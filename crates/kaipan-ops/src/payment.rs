@@ -63,7 +63,7 @@ pub struct ScheduleRequest {
 /// # Errors
 /// As [`Scheduling::schedule`].
 pub fn schedule(request: &ScheduleRequest) -> Result<Schedule> {
-    Scheduling::new(&request.plan, request.total)
+    Scheduling::new(&request.plan)
         .dates(&request.dates)
         .as_of(request.as_of)
         .project(request.project.as_deref())
@@ -81,5 +81,5 @@ pub fn schedule(request: &ScheduleRequest) -> Result<Schedule> {
         .fees(&request.fees)
         .working_days(request.working_days.as_ref())
         .existing(&request.existing)
-        .schedule()
+        .schedule(request.total)
 }

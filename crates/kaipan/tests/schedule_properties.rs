@@ -162,7 +162,7 @@ struct Case {
 }
 
 fn schedule(case: &Case) -> kaipan::Result<Schedule> {
-    Scheduling::new(&case.plan, case.total)
+    Scheduling::new(&case.plan)
         .dates(&case.dates)
         .deposit(case.deposit)
         .commercial_loan(case.commercial_loan)
@@ -172,7 +172,7 @@ fn schedule(case: &Case) -> kaipan::Result<Schedule> {
         .min_down_payment(case.min_down_payment.as_ref())
         .fees(&case.fees)
         .existing(&case.existing)
-        .schedule()
+        .schedule(case.total)
 }
 
 fn case(dice: &mut Dice, total: i64) -> Case {

@@ -217,16 +217,6 @@ impl Error {
         error
     }
 
-    /// The single errors in it, but those with one of these codes.
-    pub(crate) fn without(self, codes: &[Code]) -> Vec<Error> {
-        let mut first = self;
-        let others = std::mem::take(&mut first.0.others);
-        let mut all = vec![first];
-        all.extend(others);
-        all.retain(|error| !codes.contains(&error.code()));
-        all
-    }
-
     /// All that is wrong, for a result that carries it beside its values.
     pub(crate) fn findings(&self) -> Vec<Finding> {
         let mut all = vec![Finding::from(self)];

@@ -35,6 +35,11 @@ pub enum FeeArea {
 }
 
 impl FeePolicy {
+    /// What is wrong with its rules, whatever they are applied to.
+    pub(crate) fn reasons(&self) -> Vec<Error> {
+        rules(self).1
+    }
+
     /// The codes of all rules.
     pub(crate) fn codes(&self) -> Vec<Text> {
         let presets = self.presets.iter().flat_map(|preset| preset.rules());

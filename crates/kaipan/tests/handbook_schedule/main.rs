@@ -105,7 +105,7 @@ fn case(plan: PaymentPlan, total: &str) -> Case {
 }
 
 fn schedule(case: &Case) -> Result<Schedule> {
-    Scheduling::new(&case.plan, case.total)
+    Scheduling::new(&case.plan)
         .dates(&case.dates)
         .as_of(case.as_of)
         .project(case.project)
@@ -120,7 +120,7 @@ fn schedule(case: &Case) -> Result<Schedule> {
         .fees(&case.fees)
         .working_days(case.working_days.as_ref())
         .existing(&case.existing)
-        .schedule()
+        .schedule(case.total)
 }
 
 /// 首期三成，按揭七成，定金五万.

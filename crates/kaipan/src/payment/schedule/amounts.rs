@@ -85,9 +85,9 @@ impl<'a> Scheduling<'a> {
     /// [`Code::PaymentDepositAbove`]. The later two are sought with the loans that can be had and
     /// with own lines that are too large rather than too small, so they hold whatever mends the
     /// others.
-    pub(super) fn amounts(&self) -> Result<Vec<AmountLine<'a>>> {
+    pub(super) fn amounts(&self, total: Money) -> Result<Vec<AmountLine<'a>>> {
         let mut errors = Vec::new();
-        let mut loans = self.loans(&mut errors)?;
+        let mut loans = self.loans(total, &mut errors)?;
         let plan = self.plan;
         let mut lines = Vec::with_capacity(plan.lines.len().saturating_add(1));
         let deposit = self.deposit_amount();
@@ -102,7 +102,7 @@ impl<'a> Scheduling<'a> {
             let mut line = AmountLine::new(Some((at, of_plan)), own);
             match &of_plan.amount {
                 LineAmount::Ratio { ratio } => {
-                    let made = line.set_share(of_plan, *ratio, self.total);
+                    let made = line.set_share(of_plan, *ratio, total);
                     made.at(at).at("lines").within(Input::Plan)?;
                 }
                 LineAmount::Fixed { amount } => line.set(AmountRule::Fixed, Some(*amount), *amount),
@@ -133,7 +133,7 @@ impl<'a> Scheduling<'a> {
                 add_cut_off(&mut lines, at, remainder, lent.cut_off)?;
             }
         }
-        errors.extend(settle_remainder(&mut lines, remainder, self.total).err());
+        errors.extend(settle_remainder(&mut lines, remainder, total).err());
         if deposit.is_positive() && self.has_deposit_in_price() {
             errors.extend(self.deduct(&mut lines, deposit).err());
         }

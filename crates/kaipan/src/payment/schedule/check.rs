@@ -3,6 +3,7 @@
 use super::scheduling::{Scheduling, applied_input};
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Input};
+use crate::number::Money;
 use crate::payment::bounds::{not_negative, not_negative_input, positive_input};
 use crate::payment::limit::DepositLimit;
 use crate::payment::loan::LoanKind;
@@ -10,8 +11,8 @@ use crate::payment::plan::{LineAmount, PlanLine};
 
 impl Scheduling<'_> {
     /// Adds everything that is wrong with plan and inputs; tells whether amounts can be sought:
-    /// what they hang on is well formed.
-    pub(super) fn check(&self, errors: &mut Vec<Error>) -> bool {
+    /// what they hang on is well formed. The total is none where it is not known.
+    pub(super) fn check(&self, total: Option<Money>, errors: &mut Vec<Error>) -> bool {
         let within_plan = |error: Error| error.within(Input::Plan);
         errors.extend(self.plan.check_offer(self.day()).into_iter().map(within_plan));
         let of_plan = self.plan.check();
@@ -19,7 +20,7 @@ impl Scheduling<'_> {
         errors.extend(of_plan.into_iter().map(within_plan));
         self.check_fees(errors);
         let before = errors.len();
-        self.check_amounts(errors);
+        self.check_amounts(total, errors);
         sound &= errors.len() == before;
         let project = self.plan.check_project(self.project);
         errors.extend(project.map(|error| error.within(Input::Project)));
@@ -56,8 +57,8 @@ impl Scheduling<'_> {
     }
 
     /// The amounts that are given.
-    fn check_amounts(&self, errors: &mut Vec<Error>) {
-        errors.extend(positive_input(Input::Total, Some(self.total)));
+    fn check_amounts(&self, total: Option<Money>, errors: &mut Vec<Error>) {
+        errors.extend(positive_input(Input::Total, total));
         errors.extend(not_negative_input(Input::Deposit, self.deposit));
         errors.extend(positive_input(Input::Appraisal, self.appraisal));
         errors.extend(positive_input(Input::FiledTotal, self.filed_total));

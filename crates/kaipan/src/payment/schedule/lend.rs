@@ -50,13 +50,14 @@ impl Scheduling<'_> {
     ///
     /// # Errors
     /// Amounts outside the range of money.
-    pub(super) fn loans(&self, above: &mut Vec<Error>) -> Result<LentLoans> {
+    pub(super) fn loans(&self, total: Money, above: &mut Vec<Error>) -> Result<LentLoans> {
         let ratio = self.plan.max_loan_ratio.unwrap_or(Rate::ONE);
-        let (limit, room) = (Micro::share(self.base(), ratio), Micro::share(self.total, ratio));
-        let fund = self.lend(LoanKind::Fund, limit, above)?;
+        let base = self.base(total);
+        let (limit, room) = (Micro::share(base, ratio), Micro::share(total, ratio));
+        let fund = self.lend(LoanKind::Fund, base, limit, above)?;
         let taken = fund.as_ref().map_or(Micro::ZERO, |lent| Micro::of(lent.amount));
         let (most, left) = (limit.less(taken)?, room.less(taken)?);
-        let commercial = self.lend(LoanKind::Commercial, most, above)?;
+        let commercial = self.lend(LoanKind::Commercial, base, most, above)?;
         let mut loans = LentLoans { fund, commercial };
         // Loans and what is cut off together never ask for more than the limit: the commercial
         // loan has what the fund loan leaves, the fund loan what the commercial loan does not take
@@ -64,12 +65,12 @@ impl Scheduling<'_> {
         let mut taken_up = Micro::ZERO;
         if let (Some(lent), Some(rule)) = (&mut loans.commercial, &self.plan.commercial) {
             let amount = Micro::of(lent.amount);
-            let share = self.set_aside(rule, LoanKind::Commercial, left, most);
+            let share = self.set_aside(rule, LoanKind::Commercial, total, [left, most]);
             lent.cut_off = share.min(left).less(amount)?.max(Micro::ZERO);
             taken_up = amount.plus(lent.cut_off)?;
         }
         if let (Some(lent), Some(rule)) = (&mut loans.fund, &self.plan.fund) {
-            let share = self.set_aside(rule, LoanKind::Fund, room, limit);
+            let share = self.set_aside(rule, LoanKind::Fund, total, [room, limit]);
             let left = room.less(taken_up)?;
             lent.cut_off = share.min(left).less(Micro::of(lent.amount))?.max(Micro::ZERO);
         }
@@ -77,8 +78,7 @@ impl Scheduling<'_> {
     }
 
     /// What loan ratios are a share of.
-    fn base(&self) -> Money {
-        let total = self.total;
+    fn base(&self, total: Money) -> Money {
         match self.plan.loan_base {
             LoanBase::ContractTotal => total,
             LoanBase::LowestValuation => {
@@ -89,9 +89,15 @@ impl Scheduling<'_> {
     }
 
     /// What the plan sets aside for a loan, whatever comes to be lent.
-    fn set_aside(&self, rule: &LoanRule, kind: LoanKind, left: Micro, most: Micro) -> Micro {
+    fn set_aside(
+        &self,
+        rule: &LoanRule,
+        kind: LoanKind,
+        total: Money,
+        [left, most]: [Micro; 2],
+    ) -> Micro {
         match (rule.ratio, rule.fixed) {
-            (Some(ratio), _) => Micro::share(self.total, ratio),
+            (Some(ratio), _) => Micro::share(total, ratio),
             (None, Some(fixed)) => Micro::of(fixed),
             (None, None) if self.plan.max_loan_ratio.is_some() => left,
             (None, None) => self.applied(kind).map_or(Micro::ZERO, Micro::of).min(most),
@@ -100,9 +106,15 @@ impl Scheduling<'_> {
 
     /// A loan without its cut-off, if the plan has it; `limit` is what the limit for all loans
     /// leaves.
-    fn lend(&self, kind: LoanKind, limit: Micro, above: &mut Vec<Error>) -> Result<Option<Lent>> {
+    fn lend(
+        &self,
+        kind: LoanKind,
+        base: Money,
+        limit: Micro,
+        above: &mut Vec<Error>,
+    ) -> Result<Option<Lent>> {
         let Some(rule) = self.plan.loan(kind) else { return Ok(None) };
-        LoanSought { scheduling: self, kind, rule, limit }.lend(above).map(Some)
+        LoanSought { scheduling: self, kind, rule, base, limit }.lend(above).map(Some)
     }
 }
 
@@ -111,6 +123,8 @@ struct LoanSought<'a> {
     scheduling: &'a Scheduling<'a>,
     kind: LoanKind,
     rule: &'a LoanRule,
+    /// What its ratio is a share of.
+    base: Money,
     /// What the limit for all loans leaves.
     limit: Micro,
 }
@@ -185,7 +199,7 @@ impl LoanSought<'_> {
         for cap in by_name {
             let english = cap.name_en.clone().unwrap_or_else(|| (&cap.code).into());
             let names = (cap.name.clone(), english);
-            let amount = cap.limit.amount(borrower, self.scheduling.base())?;
+            let amount = cap.limit.amount(borrower, self.base)?;
             let code = Some(cap.code.clone());
             caps.push(FoundCap::new(self.kind, code, names, amount, cap.source.clone()));
         }
@@ -196,7 +210,7 @@ impl LoanSought<'_> {
     fn wanted(&self, steps: &mut Vec<AmountStep>) -> Micro {
         let (rule, plan) = (self.rule, self.scheduling.plan);
         if let Some(ratio) = rule.ratio {
-            let amount = Micro::share(self.scheduling.base(), ratio);
+            let amount = Micro::share(self.base, ratio);
             let name = match plan.loan_base {
                 LoanBase::ContractTotal => AmountRule::Ratio,
                 LoanBase::LowestValuation => AmountRule::ValuationRatio,

@@ -2,11 +2,11 @@
 //! beyond what is allowed or asked for, fees without a line.
 
 use super::amounts::AmountLine;
-use super::answer::{Schedule, ScheduleLine};
+use super::answer::Schedule;
 use super::scheduling::{Scheduling, applied_input};
 use crate::error::{Code, Finding, Input, InputPlace, Result};
 use crate::nearest::nearest;
-use crate::number::Mode;
+use crate::number::{Mode, Money};
 use crate::payment::item::MoneyItem;
 use crate::payment::limit::{CapLimit, DepositLimit, DownPaymentPolicy, LoanCap, caps_in_force};
 use crate::payment::loan::LoanKind;
@@ -20,9 +20,9 @@ type Params<'a, const N: usize> = [(&'a str, &'a dyn Display); N];
 
 impl Scheduling<'_> {
     /// A deposit beyond what the law or the policy allows.
-    pub(super) fn told_of_deposit(&self, lines: &[ScheduleLine]) -> Result<Vec<Finding>> {
+    pub(super) fn told_of_deposit(&self, schedule: &Schedule) -> Result<Vec<Finding>> {
         let mut told = Vec::new();
-        let deposit = lines.first().filter(|line| line.item == MoneyItem::Deposit);
+        let deposit = schedule.lines.first().filter(|line| line.item == MoneyItem::Deposit);
         let Some(deposit) = deposit.map(|line| line.amount) else { return Ok(told) };
         let day = self.day();
         let limit = self.deposit_limit.unwrap_or(&DepositLimit::Legal {});
@@ -38,7 +38,7 @@ impl Scheduling<'_> {
             None => InputPlace::of(Input::Plan).then("deposit").then("amount"),
         };
         if let Some(share) = largest.ratio {
-            let most = Micro::share(self.total, share.limit).to_fen(Mode::Down)?;
+            let most = Micro::share(schedule.total, share.limit).to_fen(Mode::Down)?;
             if deposit > most {
                 let params: Params<'_, 5> = [
                     ("deposit", &deposit),
@@ -63,7 +63,12 @@ impl Scheduling<'_> {
     }
 
     /// A loan that comes to less than was applied for, or to nothing.
-    pub(super) fn told_of_loan(&self, kind: LoanKind, line: &AmountLine<'_>) -> Vec<Finding> {
+    pub(super) fn told_of_loan(
+        &self,
+        kind: LoanKind,
+        line: &AmountLine<'_>,
+        total: Money,
+    ) -> Vec<Finding> {
         let mut told = Vec::new();
         let (zh, en) = kind.names();
         let applied = self.applied(kind);
@@ -79,7 +84,7 @@ impl Scheduling<'_> {
             let finding = Finding::new(Code::PaymentLoanNothing, &params);
             told.push(finding.at(kind.word()).within(Input::Plan));
         } else if let Some(applied) = applied {
-            let finding = unusual::loan([zh, en], applied, self.total);
+            let finding = unusual::loan([zh, en], applied, total);
             told.extend(finding.map(|finding| finding.within(applied_input(kind))));
         }
         told
@@ -112,7 +117,7 @@ impl Scheduling<'_> {
         schedule.min_down_payment = Some(least.ratio);
         schedule.min_down_payment_source = least.source.map(Label::from);
         // A whole number of fen is below the share exactly when it is below the share rounded up.
-        let amount = Micro::share(self.total, least.ratio).to_fen(Mode::Up)?;
+        let amount = Micro::share(schedule.total, least.ratio).to_fen(Mode::Up)?;
         if schedule.own_funds < amount {
             let params: Params<'_, 4> = [
                 ("own", &schedule.own_funds),

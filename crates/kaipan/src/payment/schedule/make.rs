@@ -23,14 +23,14 @@ struct DueDates {
 }
 
 impl Scheduling<'_> {
-    /// The schedule.
+    /// The schedule for a contract total (or deal total) in yuan.
     ///
     /// # Errors
     /// Everything that is wrong at once: a plan that is not offered or not well formed, amounts
     /// that cannot be, loans applied for beyond what can be lent, a deposit above the own funds,
     /// lines above the total, dates outside the calendar.
-    pub fn schedule(&self) -> Result<Schedule> {
-        let mut schedule = self.of_quote()?;
+    pub fn schedule(&self, total: Money) -> Result<Schedule> {
+        let mut schedule = self.of_quote(total)?;
         schedule.findings.extend(uplifts(std::iter::once(self.plan), self.borrower));
         schedule.findings.extend(unusual::schedule_dates(self.dates));
         let homes = self.home_count.and_then(unusual::homes);
@@ -40,11 +40,11 @@ impl Scheduling<'_> {
 
     /// The schedule without findings about borrower, dates and homes alone: a quote tells these
     /// itself, once for all of its plans.
-    pub(crate) fn of_quote(&self) -> Result<Schedule> {
+    pub(crate) fn of_quote(&self, total: Money) -> Result<Schedule> {
         let mut errors = Vec::new();
-        let sound = self.check(&mut errors);
+        let sound = self.check(Some(total), &mut errors);
         let dues = self.due_dates(&mut errors);
-        let amounts = if sound { kept(self.amounts(), &mut errors) } else { None };
+        let amounts = if sound { kept(self.amounts(total), &mut errors) } else { None };
         let told_of_terms = self.suit(&mut errors);
         Error::collect(errors)?;
         let amounts = amounts.unwrap_or_default();
@@ -54,7 +54,7 @@ impl Scheduling<'_> {
         for mut amount in amounts {
             loan_caps.append(&mut amount.caps);
             if let Some(kind) = amount.item.loan() {
-                told_of_loans.extend(self.told_of_loan(kind, &amount));
+                told_of_loans.extend(self.told_of_loan(kind, &amount, total));
             }
             if amount.item.is_own() {
                 own = own.saturating_add(1);
@@ -62,9 +62,9 @@ impl Scheduling<'_> {
             let line = match amount.line {
                 Some((at, line)) => {
                     let due = dues.lines.get(at).copied().unwrap_or_default();
-                    self.plan_line(amount, line, due, own)?
+                    self.plan_line(amount, total, line, due, own)?
                 }
-                None => self.deposit_line(amount, dues.deposit)?,
+                None => self.deposit_line(amount, total, dues.deposit)?,
             };
             lines.push(line);
         }
@@ -75,9 +75,9 @@ impl Scheduling<'_> {
             [] => Surplus::default(),
             existing => keep(&mut lines, existing).within(Input::Existing)?,
         };
-        let mut schedule = self.sums(lines, &surplus)?;
+        let mut schedule = self.sums(lines, total, &surplus)?;
         schedule.loan_caps = loan_caps;
-        schedule.findings = self.told_of_deposit(&schedule.lines)?;
+        schedule.findings = self.told_of_deposit(&schedule)?;
         schedule.findings.extend(told_of_loans);
         self.check_down_payment(&mut schedule)?;
         schedule.findings.extend(self.told_of_fees());
@@ -88,10 +88,19 @@ impl Scheduling<'_> {
         schedule.findings.extend(self.references());
         schedule.findings.extend(told_of_terms);
         let far = self.appraisal.and_then(|appraisal| {
-            unusual::valuation(["评估价", "the appraisal"], appraisal, self.total)
+            unusual::valuation(["评估价", "the appraisal"], appraisal, total)
         });
         schedule.findings.extend(far.map(|finding| finding.within(Input::Appraisal)));
         Ok(schedule)
+    }
+
+    /// What stands against plan and inputs whatever the total.
+    pub(crate) fn reasons(&self) -> Vec<Error> {
+        let mut errors = Vec::new();
+        self.check(None, &mut errors);
+        self.due_dates(&mut errors);
+        self.suit(&mut errors);
+        errors
     }
 
     /// The loans of the plan against what they are for.
@@ -137,7 +146,7 @@ impl Scheduling<'_> {
         rule.and_then(|rule| rule.anchor.as_ref()).unwrap_or(SUBSCRIPTION)
     }
 
-    fn deposit_line(&self, of: AmountLine<'_>, due: Due) -> Result<ScheduleLine> {
+    fn deposit_line(&self, of: AmountLine<'_>, total: Money, due: Due) -> Result<ScheduleLine> {
         Ok(ScheduleLine {
             seq: 0,
             item: MoneyItem::Deposit,
@@ -149,7 +158,7 @@ impl Scheduling<'_> {
             due: due.date,
             provisional: due.provisional,
             anchor: self.deposit_anchor().clone(),
-            share: ratio(of.amount, self.total)?,
+            share: ratio(of.amount, total)?,
             received: None,
             outstanding: None,
             parts: of.steps,
@@ -160,6 +169,7 @@ impl Scheduling<'_> {
     fn plan_line(
         &self,
         of: AmountLine<'_>,
+        total: Money,
         line: &PlanLine,
         due: Due,
         own: usize,
@@ -183,7 +193,7 @@ impl Scheduling<'_> {
             due: due.date,
             provisional: due.provisional,
             anchor: line.anchor.clone(),
-            share: ratio(of.amount, self.total)?,
+            share: ratio(of.amount, total)?,
             received: None,
             outstanding: None,
             parts: of.steps,
@@ -191,8 +201,7 @@ impl Scheduling<'_> {
     }
 
     /// The schedule of these lines: its sums and shares.
-    fn sums(&self, lines: Vec<ScheduleLine>, surplus: &Surplus) -> Result<Schedule> {
-        let total = self.total;
+    fn sums(&self, lines: Vec<ScheduleLine>, total: Money, surplus: &Surplus) -> Result<Schedule> {
         let loans = lines.iter().filter(|line| line.item.loan().is_some());
         let loan_total = Money::sum(loans.map(|line| line.amount))?;
         let own_funds = total.checked_sub(loan_total).ok_or_else(overflow)?;

@@ -28,7 +28,7 @@ use kaipan_derive::boundary;
 /// let plan = PaymentPlan::new("M7", "按揭七成", PaymentMethod::Mortgage, vec![down, lent])
 ///     .with_commercial(LoanRule::default().with_ratio("0.7".parse()?));
 /// let dates = AnchorDates::default().with_signing("2026-11-28".parse()?);
-/// let schedule = Scheduling::new(&plan, "1455206".parse()?).dates(&dates).schedule()?;
+/// let schedule = Scheduling::new(&plan).dates(&dates).schedule("1455206".parse()?)?;
 /// assert_eq!(schedule.own_funds.to_string(), "445206.00");
 /// assert_eq!(schedule.lines[1].amount.to_string(), "1010000.00");
 /// assert_eq!(schedule.lines[1].due, Some("2026-11-28".parse()?));
@@ -37,7 +37,6 @@ use kaipan_derive::boundary;
 #[derive(Debug, Clone, Copy)]
 pub struct Scheduling<'a> {
     pub(super) plan: &'a PaymentPlan,
-    pub(super) total: Money,
     pub(super) dates: &'a AnchorDates,
     pub(super) as_of: Option<Date>,
     pub(super) project: Option<&'a str>,
@@ -74,12 +73,11 @@ const NO_FACTS: &BorrowerFacts =
     &BorrowerFacts { couple: None, fund_balance: None, uplifts: Vec::new() };
 
 impl<'a> Scheduling<'a> {
-    /// A schedule of this plan for a contract total (or deal total) in yuan.
+    /// Schedules of this plan.
     #[must_use]
-    pub fn new(plan: &'a PaymentPlan, total: Money) -> Scheduling<'a> {
+    pub fn new(plan: &'a PaymentPlan) -> Scheduling<'a> {
         Scheduling {
             plan,
-            total,
             dates: NO_DATES,
             as_of: None,
             project: None,

@@ -1,7 +1,7 @@
 //! The fees of a quote.
 
-use crate::error::{Input, InputPlace, Result, Step, Told};
-use crate::fee::{Charging, FeeFacts, FeeSheet, FeeUnit, Payer};
+use crate::error::{Error, Input, InputPlace, Result, Step, Told};
+use crate::fee::{Charging, FeeFacts, FeePolicy, FeeSheet, FeeUnit, Payer};
 use crate::number::Money;
 use crate::payment::AnchorDates;
 use crate::quote::Quoting;
@@ -62,6 +62,20 @@ pub(super) fn compute(
     let working_days = policies.working_days.as_ref();
     let charging = Charging::new(policy, &facts).dates(dates).working_days(working_days);
     charging.charged().moved_by(&held).map(Some)
+}
+
+/// What stands against the fees of a unit at a price; of an unknown price, against the rules.
+pub(super) fn reasons(
+    quoting: &Quoting<'_>,
+    price: Option<Money>,
+    dates: &AnchorDates,
+) -> Vec<Error> {
+    let Some(price) = price else {
+        let policy = quoting.policies.fees.iter();
+        return policy.flat_map(FeePolicy::reasons).map(|error| error.moved_by(&held)).collect();
+    };
+    let priced = Priced { own: price, loans: Money::ZERO };
+    compute(quoting, &priced, dates).err().into_iter().collect()
 }
 
 /// What the buyer pays of a fee.

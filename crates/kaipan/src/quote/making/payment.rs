@@ -3,7 +3,7 @@
 use super::fees::{self, Priced};
 use super::held;
 use crate::Text;
-use crate::error::{Code, Error, Result, Told};
+use crate::error::{Error, Result, Told};
 use crate::fee::{FeePolicy, FeeSheet};
 use crate::number::{Money, Rounding};
 use crate::payment::{
@@ -50,20 +50,11 @@ impl Totals {
     }
 }
 
-/// Reasons that depend on the amount of a contract.
-const BY_AMOUNT: &[Code] =
-    &[Code::PaymentLoanAbove, Code::PaymentDepositAbove, Code::PaymentAboveTotal];
-
 impl Purchase<'_> {
     /// Fees that the plan has lines for need their amounts before the schedule, and fees on loans
     /// need the schedule before their amounts: the loans are known from a first run.
     pub(super) fn pay(&self, totals: Totals) -> Result<Paid> {
-        let items = self.plan.lines.iter().filter_map(|line| match &line.amount {
-            LineAmount::Fee { item } => Some(item.clone()),
-            _ => None,
-        });
-        let mut amounts: Vec<FeeAmount> =
-            items.map(|item| FeeAmount::new(item, Money::ZERO)).collect();
+        let mut amounts = self.open_fees();
         let schedule = self.schedule(totals.contract, &amounts);
         let loans = schedule.as_ref().map_or(Money::ZERO, |schedule| schedule.loan_total);
         let fees = fees::compute(self.quoting, &Priced { own: totals.own, loans }, self.dates);
@@ -85,24 +76,38 @@ impl Purchase<'_> {
         Ok(Paid { schedule: self.schedule(totals.contract, &amounts)?, fees })
     }
 
-    /// What stands against plan and case whatever the amounts.
+    /// What stands against plan and case where the price is refused.
     pub(super) fn reasons(&self) -> Vec<Error> {
+        let schedule = self.scheduling().fees(&self.open_fees()).reasons();
+        let mut errors: Vec<Error> = schedule
+            .into_iter()
+            .map(|error| error.moved(&held::by_schedule(self.plan_at)))
+            .collect();
         let case = self.quoting.case;
         let list = case.list.as_ref().and_then(|list| list.total).or(case.unit.list_total);
-        let Some(list) = list else { return Vec::new() };
-        let paid = self.pay(Totals { attached: Money::ZERO, own: list, contract: list });
-        paid.err().map(|error| error.without(BY_AMOUNT)).unwrap_or_default()
+        errors.extend(fees::reasons(self.quoting, list, self.dates));
+        errors.extend(self.unknown_fees());
+        errors
+    }
+
+    /// The fees that the plan has lines for, while their amounts are not known.
+    fn open_fees(&self) -> Vec<FeeAmount> {
+        let items = self.plan.lines.iter().filter_map(|line| match &line.amount {
+            LineAmount::Fee { item } => Some(item.clone()),
+            _ => None,
+        });
+        items.map(|item| FeeAmount::new(item, Money::ZERO)).collect()
     }
 
     fn schedule(&self, total: Money, fees: &[FeeAmount]) -> Result<Schedule> {
-        let schedule = self.scheduling(total).fees(fees).of_quote();
+        let schedule = self.scheduling().fees(fees).of_quote(total);
         schedule.moved(&held::by_schedule(self.plan_at))
     }
 
     /// The schedule asked for, without amounts of fees.
-    fn scheduling(&self, total: Money) -> Scheduling<'_> {
+    fn scheduling(&self) -> Scheduling<'_> {
         let (policies, case, choice) = (self.quoting.policies, self.quoting.case, self.choice);
-        Scheduling::new(self.plan, total)
+        Scheduling::new(self.plan)
             .dates(self.dates)
             .as_of(self.quoting.subscription())
             .project(case.facts.project.as_deref())
