@@ -29,7 +29,7 @@ fn every_reason_is_given_at_once() {
         fee(),
     ];
     let mut case = case(plan, "0");
-    case.project = Some("yunjing".into());
+    case.project = Some("yunjing");
     case.deposit = Some(money("-5"));
     case.commercial_loan = Some(money("0"));
     case.fund_loan = Some(money("100"));
