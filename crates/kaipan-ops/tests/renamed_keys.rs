@@ -2,9 +2,10 @@
 //! comes out as if nothing had happened.
 
 #![allow(missing_docs)]
+#![cfg(feature = "serde")]
 
-use kaipan::discount::{ApplyRequest, apply};
-use kaipan::pricing::{
+use kaipan_ops::discount::{ApplyRequest, apply};
+use kaipan_ops::pricing::{
     AdjustRequest, CheckRequest, SolveBaseRequest, TableRequest, adjust, check, solve_base, table,
 };
 use proptest::prelude::*;
