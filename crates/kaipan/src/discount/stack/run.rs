@@ -93,7 +93,7 @@ impl<'a> PriceRun<'a> {
             (PriceBasis::UnitFirst, _) => {
                 self.not_below_zero(&Fraction::from(self.list.area))?;
                 let rounding = &self.stacking.unit_rounding;
-                let unit_price = unit_price(rounding.fraction(&self.running)?)?;
+                let unit_price = rounding.unit_price(&self.running)?;
                 let before = self.go_to(Fraction::from(unit_price));
                 self.note_rounding(DiscountRule::UnitRounding, rounding, &before)?;
                 self.times_area(unit_price)
@@ -322,11 +322,6 @@ impl<'a> PriceRun<'a> {
         let total = self.rounded_total()?;
         Ok(Stacked { total, unit_price })
     }
-}
-
-fn unit_price(rounded: Money) -> Result<UnitPrice> {
-    let micros = rounded.fen().checked_mul(10_000);
-    micros.map(UnitPrice::from_micros).ok_or_else(|| Error::new(Code::NumberOverflow))
 }
 
 #[cfg(test)]
