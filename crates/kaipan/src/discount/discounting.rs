@@ -1,4 +1,4 @@
-//! The engine of discounts: what a deal has, and what it is asked.
+//! The engine of discounts: what it is made from, and what it checks first.
 
 use crate::Text;
 use crate::discount::authority::AuthorityTable;
@@ -25,10 +25,11 @@ use std::borrow::Cow;
 ///     ChosenDiscount, DealFacts, Discount, DiscountKind, DiscountScheme, Discounting, ListPrice,
 /// };
 ///
-/// let lump_sum = DiscountKind::Rate { rate: "0.98".parse()? };
-/// let voucher = DiscountKind::TotalOff { amount: "5000".parse()? };
-/// let offered = vec![Discount::new("LUMP", "一次性付款", lump_sum), Discount::new("OFF", "总价优惠", voucher)];
-/// let scheme = DiscountScheme::new("2026", offered);
+/// let rate = DiscountKind::Rate { rate: "0.98".parse()? };
+/// let amount = DiscountKind::TotalOff { amount: "5000".parse()? };
+/// let lump_sum = Discount::new("LUMP", "一次性付款", rate);
+/// let voucher = Discount::new("OFF", "总价优惠", amount);
+/// let scheme = DiscountScheme::new("2026", vec![lump_sum, voucher]);
 /// let list = ListPrice::new("120".parse()?).with_total("1500000".parse()?);
 /// let facts = DealFacts::new("2026-05-01".parse()?);
 ///
