@@ -3,9 +3,9 @@
 use crate::Text;
 use crate::discount::authority::AuthorityTable;
 use crate::discount::choice::{Admission, Wanted};
-use crate::discount::deal::conditions::{Deal, PlanNames, between, within};
-use crate::discount::deal::facts::{ChosenDiscount, DealFacts, Ineligible, ListPrice};
-use crate::discount::deal::list::List;
+use crate::discount::deal::{
+    ChosenDiscount, Deal, DealFacts, Ineligible, List, ListPrice, PlanNames, between, within,
+};
 use crate::discount::scheme::DiscountScheme;
 use crate::error::{At, Code, Error, Input, Result, both};
 use crate::pricing::PriceRules;

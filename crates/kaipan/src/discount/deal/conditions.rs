@@ -1,8 +1,8 @@
 //! Whether a deal meets the conditions of a discount (handbook §3.1).
 
+use super::facts::DealFacts;
 use crate::Date;
 use crate::Text;
-use crate::discount::deal::facts::DealFacts;
 use crate::discount::scheme::{Discount, DiscountKind, DiscountReason, DiscountTier};
 use crate::error::{Code, Error, Finding, Input};
 use crate::nearest::spelling;

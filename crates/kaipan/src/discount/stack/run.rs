@@ -4,7 +4,7 @@ use super::item::Item;
 use super::order::{alone, basis};
 use super::trail::{DiscountTrail, Note};
 use crate::Text;
-use crate::discount::deal::list::List;
+use crate::discount::deal::List;
 use crate::discount::outcome::DiscountRule;
 use crate::discount::scheme::{AdditiveBase, DiscountKind, Stack, Stacking};
 use crate::error::{Code, Error, Result};
