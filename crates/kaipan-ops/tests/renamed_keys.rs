@@ -2,6 +2,7 @@
 //! comes out as if nothing had happened.
 
 #![allow(missing_docs)]
+#![cfg(feature = "serde")]
 
 use kaipan_ops::discount::{ApplyRequest, apply};
 use kaipan_ops::pricing::{

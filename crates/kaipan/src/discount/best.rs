@@ -2,10 +2,8 @@
 
 use crate::Text;
 use crate::discount::choice::{Admission, Given, wanted_as};
-use crate::discount::combination::exclusion::conflicts;
-use crate::discount::combination::search::{Found, Search};
-use crate::discount::deal::conditions::Deal;
-use crate::discount::deal::facts::{ChosenDiscount, Ineligible};
+use crate::discount::combination::{Found, Search, conflicts};
+use crate::discount::deal::{ChosenDiscount, Deal, Ineligible};
 use crate::discount::discounting::Discounting;
 use crate::discount::outcome::{DiscountOutcome, RemovedDiscount};
 use crate::discount::scheme::Discount;

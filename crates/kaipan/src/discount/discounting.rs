@@ -1,12 +1,12 @@
-//! The engine of discounts: what a deal has, and what it is asked.
+//! The engine of discounts: what it is made from, and what it checks first.
 
 use crate::Text;
 use crate::check::Span;
 use crate::discount::authority::AuthorityTable;
 use crate::discount::choice::{Admission, Wanted};
-use crate::discount::deal::conditions::{Deal, PlanNames};
-use crate::discount::deal::facts::{ChosenDiscount, DealFacts, Ineligible, ListPrice};
-use crate::discount::deal::list::List;
+use crate::discount::deal::{
+    ChosenDiscount, Deal, DealFacts, Ineligible, List, ListPrice, PlanNames,
+};
 use crate::discount::scheme::DiscountScheme;
 use crate::error::{At, Code, Error, Input, Result, both};
 use crate::pricing::PriceRules;
@@ -26,10 +26,11 @@ use std::borrow::Cow;
 ///     ChosenDiscount, DealFacts, Discount, DiscountKind, DiscountScheme, Discounting, ListPrice,
 /// };
 ///
-/// let lump_sum = DiscountKind::Rate { rate: "0.98".parse()? };
-/// let voucher = DiscountKind::TotalOff { amount: "5000".parse()? };
-/// let offered = vec![Discount::new("LUMP", "一次性付款", lump_sum), Discount::new("OFF", "总价优惠", voucher)];
-/// let scheme = DiscountScheme::new("2026", offered);
+/// let rate = DiscountKind::Rate { rate: "0.98".parse()? };
+/// let amount = DiscountKind::TotalOff { amount: "5000".parse()? };
+/// let lump_sum = Discount::new("LUMP", "一次性付款", rate);
+/// let voucher = Discount::new("OFF", "总价优惠", amount);
+/// let scheme = DiscountScheme::new("2026", vec![lump_sum, voucher]);
 /// let list = ListPrice::new("120".parse()?).with_total("1500000".parse()?);
 /// let facts = DealFacts::new("2026-05-01".parse()?);
 ///

@@ -1,7 +1,7 @@
 //! What a change of plan, unit, date or buyer does to a deal's discounts (handbook §3.5).
 
 use crate::Text;
-use crate::discount::deal::facts::{ChosenDiscount, Ineligible};
+use crate::discount::deal::{ChosenDiscount, Ineligible};
 use crate::discount::discounting::Discounting;
 use crate::discount::outcome::{DiscountOutcome, RemovedDiscount};
 use crate::error::{Code, Error, Finding, Input, InputPlace, Result, Told, both};

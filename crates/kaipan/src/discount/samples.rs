@@ -2,7 +2,7 @@
 
 #![cfg(test)]
 
-use crate::discount::deal::list::List;
+use crate::discount::deal::List;
 use crate::discount::scheme::{Discount, DiscountKind};
 use crate::discount::stack::Item;
 use crate::number::{Area, Money, UnitPrice};

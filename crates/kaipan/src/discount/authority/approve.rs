@@ -119,7 +119,7 @@ impl LimitMeasures<'_> {
         let params = |shown: &dyn Display| {
             let params: [(&str, &dyn Display); 4] = [
                 ("reason_zh", &reason.chinese()),
-                ("reason", &reason.as_str()),
+                ("reason", &reason.word()),
                 ("amount", &amount),
                 ("limit", shown),
             ];

@@ -31,7 +31,7 @@ impl AuthorityRule {
         if !self.reason_limits.is_empty() {
             let reason = self.reason_limits.first().map(|limit| limit.reason).unwrap_or_default();
             let zh = format!("超过限额的{}优惠", reason.chinese());
-            gaps.push((zh, format!("discounts beyond the limit for {}", reason.as_str())));
+            gaps.push((zh, format!("discounts beyond the limit for {}", reason.word())));
         }
         gaps
     }

@@ -1,11 +1,8 @@
 //! Which of the discounts wanted are given: conditions, exclusivity and limits.
 
 use super::wanted::Wanted;
-use crate::discount::combination::exclusion::{conflicts, excludes};
-use crate::discount::combination::search::Search;
-use crate::discount::deal::conditions::Deal;
-use crate::discount::deal::facts::Ineligible;
-use crate::discount::deal::list::List;
+use crate::discount::combination::{Search, conflicts, excludes};
+use crate::discount::deal::{Deal, Ineligible, List};
 use crate::discount::outcome::RemovedDiscount;
 use crate::discount::scheme::{Discount, DiscountKind, DiscountScheme, Exclusivity};
 use crate::discount::stack::Item;

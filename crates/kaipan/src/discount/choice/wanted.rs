@@ -1,7 +1,7 @@
 //! The discounts that somebody wants, and where they come from.
 
 use crate::Text;
-use crate::discount::deal::facts::ChosenDiscount;
+use crate::discount::deal::ChosenDiscount;
 use crate::discount::scheme::DiscountKind;
 use crate::error::{Error, Finding, Input};
 

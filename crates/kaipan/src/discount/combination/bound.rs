@@ -6,7 +6,7 @@
 //! no bound, and nothing is pruned.
 
 use super::pull::{Pull, PullSums, STEPS, StartPrice, share_of_steps, steps_left};
-use crate::discount::deal::list::List;
+use crate::discount::deal::List;
 use crate::discount::scheme::{AdditiveBase, DiscountKind, DiscountOrder, Stacking};
 use crate::discount::stack::Item;
 use crate::number::{Money, Rate, Rounding};

@@ -1,7 +1,10 @@
 //! Which discounts may be given together, and the cheapest of such combinations.
 
 mod bound;
-pub(super) mod exclusion;
+mod exclusion;
 mod limits;
 mod pull;
-pub(super) mod search;
+mod search;
+
+pub(super) use exclusion::{conflicts, excludes};
+pub(super) use search::{Found, Search};

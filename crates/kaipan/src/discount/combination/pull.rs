@@ -1,6 +1,6 @@
 //! What single discounts take off, counted in small steps.
 
-use crate::discount::deal::list::List;
+use crate::discount::deal::List;
 use crate::discount::scheme::DiscountKind;
 use crate::discount::stack::Item;
 use crate::number::Area;

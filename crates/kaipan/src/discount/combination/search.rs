@@ -1,8 +1,8 @@
 //! The cheapest admissible combination of discounts, found exactly by branch and bound.
 
-use crate::discount::combination::bound::Bounds;
-use crate::discount::combination::exclusion::excludes;
-use crate::discount::deal::list::List;
+use super::bound::Bounds;
+use super::exclusion::excludes;
+use crate::discount::deal::List;
 use crate::discount::scheme::{DiscountLimits, Stacking};
 use crate::discount::stack::{self, Item, Stacked};
 use crate::error::{Code, Error, Result};

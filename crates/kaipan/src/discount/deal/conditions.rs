@@ -1,10 +1,9 @@
 //! Whether a deal meets the conditions of a discount (handbook §3.1).
 
+use super::facts::DealFacts;
 use crate::Text;
 use crate::check::Span;
-use crate::discount::deal::facts::DealFacts;
-use crate::discount::scheme::Discount;
-use crate::discount::scheme::{DiscountKind, DiscountReason};
+use crate::discount::scheme::{Discount, DiscountKind, DiscountReason, DiscountTier};
 use crate::error::{Code, Error, Finding, Input};
 use crate::nearest::spelling;
 use crate::project::Unit;
@@ -32,12 +31,17 @@ fn plans_shown(codes: &[&str], names: PlanNames<'_>) -> [String; 2] {
 impl Discount {
     /// The value for this buyer: that of the first tier that fits, else the discount's own.
     pub(crate) fn value_for(&self, facts: &DealFacts) -> &DiscountKind {
+        self.tier_for(facts).map_or(&self.value, |(_, tier)| &tier.value)
+    }
+
+    /// The first tier that fits this buyer, and its place among the tiers.
+    pub(crate) fn tier_for(&self, facts: &DealFacts) -> Option<(usize, &DiscountTier)> {
         let fits = |level: &Option<Text>, units: Option<u32>| {
             level.as_ref().is_none_or(|level| facts.member_level.as_ref() == Some(level))
                 && units.is_none_or(|least| facts.group_units.unwrap_or(0) >= least)
         };
-        let tier = self.tiers.iter().find(|tier| fits(&tier.member_level, tier.min_group_units));
-        tier.map_or(&self.value, |tier| &tier.value)
+        let mut tiers = self.tiers.iter().enumerate();
+        tiers.find(|(_, tier)| fits(&tier.member_level, tier.min_group_units))
     }
 
     /// Every condition that does not hold.

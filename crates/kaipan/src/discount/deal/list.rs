@@ -1,6 +1,6 @@
 //! The list price that discounts start from.
 
-use crate::discount::deal::facts::ListPrice;
+use super::facts::ListPrice;
 use crate::error::{At, Code, Error, Finding, Input, Result, both};
 use crate::number::{Area, Money, Rounding, UnitPrice};
 use crate::pricing::{per_area, total_of};

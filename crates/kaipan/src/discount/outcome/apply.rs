@@ -1,10 +1,8 @@
 //! From the list price to the deal price, with everything that explains it.
 
-use crate::discount::authority::approve::approve;
-use crate::discount::authority::{AskedPrice, AuthorityTable, ReasonAmount};
+use crate::discount::authority::{AskedPrice, AuthorityTable, ReasonAmount, approve};
 use crate::discount::choice::{Given, Wanted};
-use crate::discount::deal::facts::ChosenDiscount;
-use crate::discount::deal::list::List;
+use crate::discount::deal::{ChosenDiscount, List};
 use crate::discount::discounting::Discounting;
 use crate::discount::outcome::text::texts;
 use crate::discount::outcome::{

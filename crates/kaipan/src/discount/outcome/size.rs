@@ -1,7 +1,7 @@
 //! Discounts that are almost surely a mistake: those that take most of the price, or nothing.
 
 use crate::discount::choice::{Wanted, wanted_as};
-use crate::discount::deal::list::List;
+use crate::discount::deal::List;
 use crate::discount::discounting::Discounting;
 use crate::discount::ratio::{percent, share_of};
 use crate::discount::scheme::Discount;

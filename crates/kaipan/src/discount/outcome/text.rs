@@ -1,7 +1,6 @@
 //! The discount text (折扣说明): `一次性付款98折*按时签约99折;总价优惠5000元;个位四舍五入自动取整`.
 
-use crate::discount::scheme::DiscountKind;
-use crate::discount::scheme::{AdditiveBase, Stacking};
+use crate::discount::scheme::{AdditiveBase, DiscountKind, Stacking};
 use crate::discount::stack::{self, Item};
 use crate::error::Result;
 use crate::number::{Exact, Mode, Place, Rate, Rounding, discount_text};

@@ -1,6 +1,6 @@
 //! Rates of discounts and their limits that are almost surely in a wrong scale.
 
-use crate::discount::choice::Wanted;
+use crate::discount::choice::{Wanted, wanted_as};
 use crate::discount::discounting::Discounting;
 use crate::discount::scheme::DiscountKind;
 use crate::discount::stack::Item;
@@ -39,14 +39,12 @@ impl Discounting<'_> {
         wanted: &[Wanted<'_>],
     ) -> Finding {
         let found = found.at(field).at("value");
-        let is_agreed =
-            |one: &&Wanted<'_>| one.value.is_some_and(|agreed| std::ptr::eq(agreed, item.value));
-        if let Some(agreed) = wanted.iter().find(is_agreed) {
+        let agreed = wanted_as(wanted, &item.discount.code).filter(|one| one.value.is_some());
+        if let Some(agreed) = agreed {
             return agreed.placed(found);
         }
-        let mut tiers = item.discount.tiers.iter();
-        let found = match tiers.position(|tier| std::ptr::eq(&tier.value, item.value)) {
-            Some(tier) => found.at(tier).at("tiers"),
+        let found = match item.discount.tier_for(self.facts) {
+            Some((tier, _)) => found.at(tier).at("tiers"),
             None => found,
         };
         let known = self.scheme.discounts.iter();

@@ -38,27 +38,6 @@ pub enum DiscountReason {
 }
 
 impl DiscountReason {
-    /// The name used in requests.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            DiscountReason::PaymentMethod => "payment_method",
-            DiscountReason::Opening => "opening",
-            DiscountReason::OnTimeSigning => "on_time_signing",
-            DiscountReason::OnTimePayment => "on_time_payment",
-            DiscountReason::Member => "member",
-            DiscountReason::GroupBuy => "group_buy",
-            DiscountReason::Referral => "referral",
-            DiscountReason::Employee => "employee",
-            DiscountReason::SpecialApproval => "special_approval",
-            DiscountReason::LumpSum => "lump_sum",
-            DiscountReason::DepositMultiplier => "deposit_multiplier",
-            DiscountReason::SpecialPrice => "special_price",
-            DiscountReason::Campaign => "campaign",
-            DiscountReason::Other => "other",
-        }
-    }
-
     /// The name in Chinese.
     #[must_use]
     pub const fn chinese(self) -> &'static str {

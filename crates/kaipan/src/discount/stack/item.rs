@@ -1,6 +1,5 @@
 //! A discount that is given.
 
-use crate::Text;
 use crate::discount::scheme::{Discount, DiscountKind, DiscountReason, Stack};
 
 /// A discount that is given, with its value.
@@ -10,12 +9,7 @@ pub(crate) struct Item<'a> {
     pub(crate) value: &'a DiscountKind,
 }
 
-impl<'a> Item<'a> {
-    /// Its code, as the codes of a step.
-    pub(crate) fn codes(&self) -> &'a [Text] {
-        std::slice::from_ref(&self.discount.code)
-    }
-
+impl Item<'_> {
     pub(crate) fn is_fixed(&self) -> bool {
         matches!(self.value, DiscountKind::FixedPrice { .. } | DiscountKind::FixedUnitPrice { .. })
     }

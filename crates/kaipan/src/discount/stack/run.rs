@@ -4,11 +4,11 @@ use super::item::Item;
 use super::order::{alone, basis};
 use super::trail::{DiscountTrail, Note};
 use crate::Text;
-use crate::discount::deal::list::List;
+use crate::discount::deal::List;
 use crate::discount::outcome::DiscountRule;
 use crate::discount::scheme::{AdditiveBase, DiscountKind, Stack, Stacking};
 use crate::error::{Code, Error, Result};
-use crate::number::{Fraction, Mode, Money, Place, Rate, Rounding, UnitPrice};
+use crate::number::{Fraction, Money, Rate, Rounding, UnitPrice};
 use crate::pricing::{PriceBasis, per_area};
 
 /// A price after stacking.
@@ -44,8 +44,6 @@ struct PriceRun<'a> {
     /// The price that stacking starts from: a total or a unit price, as the basis says.
     original: Fraction,
     running: Fraction,
-    /// Amounts that wait until the unit price has become a total.
-    off_total: Fraction,
     added: bool,
 }
 
@@ -61,8 +59,8 @@ impl<'a> PriceRun<'a> {
             PriceBasis::TotalFirst => Fraction::from(list.total),
             PriceBasis::UnitFirst => Fraction::from(list.unit_price),
         };
-        let (original, running, off_total) = (start.clone(), start, Fraction::ZERO);
-        PriceRun { list, items, stacking, trail, basis, original, running, off_total, added: false }
+        let (original, running) = (start.clone(), start);
+        PriceRun { list, items, stacking, trail, basis, original, running, added: false }
     }
 
     fn price(mut self) -> Result<Stacked> {
@@ -93,7 +91,7 @@ impl<'a> PriceRun<'a> {
             (PriceBasis::UnitFirst, _) => {
                 self.not_below_zero(&Fraction::from(self.list.area))?;
                 let rounding = &self.stacking.unit_rounding;
-                let unit_price = unit_price(rounding.fraction(&self.running)?)?;
+                let unit_price = rounding.unit_price(&self.running)?;
                 let before = self.go_to(Fraction::from(unit_price));
                 self.note_rounding(DiscountRule::UnitRounding, rounding, &before)?;
                 self.times_area(unit_price)
@@ -115,25 +113,19 @@ impl<'a> PriceRun<'a> {
             }
             DiscountKind::Rate { rate } if item.discount.stack == Stack::Multiply => {
                 self.running = before.mul(&Fraction::from(rate))?;
-                self.note(
-                    Note::of(DiscountRule::Rate).codes(item.codes()).value(rate),
-                    Some(&before),
-                )?;
+                self.note(Note::by(DiscountRule::Rate, &item, rate), Some(&before))?;
                 // A product stays short where a difference would not.
                 self.take(at, &before, &Fraction::from(item.value.points_off()))?;
             }
             DiscountKind::Points { off } if item.discount.stack == Stack::Multiply => {
                 self.running = before.mul(&one.sub(&Fraction::from(off))?)?;
-                self.note(
-                    Note::of(DiscountRule::Points).codes(item.codes()).value(off),
-                    Some(&before),
-                )?;
+                self.note(Note::by(DiscountRule::Points, &item, off), Some(&before))?;
                 self.take(at, &before, &Fraction::from(off))?;
             }
             DiscountKind::Rate { .. } | DiscountKind::Points { .. } => return self.add(at, item),
             DiscountKind::UnitOff { amount } => {
                 let mut off = Fraction::from(amount);
-                let mut note = Note::of(DiscountRule::UnitOff).codes(item.codes()).value(amount);
+                let mut note = Note::by(DiscountRule::UnitOff, &item, amount);
                 if self.basis == PriceBasis::TotalFirst {
                     let area = self.list.area;
                     off = off.mul(&Fraction::from(area))?;
@@ -143,13 +135,8 @@ impl<'a> PriceRun<'a> {
                 self.note(note, Some(&before))?;
                 self.take(at, &off, &one)?;
             }
-            DiscountKind::TotalOff { amount } => {
-                return self.take_off(at, DiscountRule::TotalOff, item, amount);
-            }
-            DiscountKind::DepositMultiplier { paid, counts_as } => {
-                let extra = counts_as.checked_sub(paid);
-                let extra = extra.ok_or_else(|| Error::new(Code::NumberOverflow))?;
-                return self.take_off(at, DiscountRule::DepositMultiplier, item, extra);
+            DiscountKind::TotalOff { .. } | DiscountKind::DepositMultiplier { .. } => {
+                return self.take_off(at, item);
             }
         }
         self.round_step()
@@ -159,7 +146,7 @@ impl<'a> PriceRun<'a> {
     /// rounded as a step.
     fn replace(&mut self, at: usize, item: Item<'_>, price: Fraction) -> Result<()> {
         let before = self.go_to(price.clone());
-        let note = Note::of(DiscountRule::FixedPrice).codes(item.codes()).value(price.to_exact()?);
+        let note = Note::by(DiscountRule::FixedPrice, &item, price.to_exact()?);
         self.original = price;
         self.note(note, Some(&before))?;
         self.take(at, &before.sub(&self.running)?, &Fraction::ONE)
@@ -174,7 +161,7 @@ impl<'a> PriceRun<'a> {
             let off = self.original.mul(&Fraction::from(share))?;
             self.running = before.sub(&off)?;
             if self.trail.is_some() {
-                let note = Note::of(DiscountRule::OriginalPoints).codes(item.codes()).value(share);
+                let note = Note::by(DiscountRule::OriginalPoints, &item, share);
                 self.note(note.times(self.original.to_exact()?), Some(&before))?;
             }
             self.take(at, &off, &Fraction::ONE)?;
@@ -203,25 +190,23 @@ impl<'a> PriceRun<'a> {
         self.round_step()
     }
 
-    fn take_off(
-        &mut self,
-        at: usize,
-        rule: DiscountRule,
-        item: Item<'_>,
-        amount: Money,
-    ) -> Result<()> {
+    /// An amount off the total. Of a unit price it waits until the total is there.
+    fn take_off(&mut self, at: usize, item: Item<'_>) -> Result<()> {
+        let Some((rule, amount)) = amount_off(item.value)? else { return Ok(()) };
+        if let Some(trail) = self.trail.as_deref_mut() {
+            trail.take(at, amount);
+        }
         if self.basis == PriceBasis::UnitFirst {
-            if let Some(trail) = self.trail.as_deref_mut() {
-                trail.take(at, amount);
-            }
-            self.off_total = self.off_total.add(&Fraction::from(amount))?;
             return Ok(());
         }
+        self.less(rule, &item, amount)?;
+        self.round_step()
+    }
+
+    fn less(&mut self, rule: DiscountRule, item: &Item<'_>, amount: Money) -> Result<()> {
         let before = self.running.clone();
         self.running = before.sub(&Fraction::from(amount))?;
-        self.note(Note::of(rule).codes(item.codes()).value(amount), Some(&before))?;
-        self.take(at, &Fraction::from(amount), &Fraction::ONE)?;
-        self.round_step()
+        self.note(Note::by(rule, item, amount), Some(&before))
     }
 
     /// Rounding after an item, as some systems do.
@@ -234,9 +219,7 @@ impl<'a> PriceRun<'a> {
 
     /// `times` makes a total of the price.
     fn not_below_zero(&mut self, times: &Fraction) -> Result<()> {
-        // The sign of an exact number is that of its amount rounded away from zero.
-        let away = Rounding { guard: false, ..Rounding::new(Mode::Up, Place::Fen) };
-        if away.fraction(&self.running)?.is_negative() {
+        if self.running.is_negative() {
             let before = self.running.clone();
             self.running = Fraction::ZERO;
             self.note(Note::of(DiscountRule::NotBelowZero), Some(&before))?;
@@ -306,17 +289,9 @@ impl<'a> PriceRun<'a> {
         self.note(Note::of(DiscountRule::Area).value(self.list.area), Some(&before))?;
         let items = self.items;
         for item in items {
-            let (rule, amount) = match *item.value {
-                DiscountKind::TotalOff { amount } => (DiscountRule::TotalOff, amount),
-                DiscountKind::DepositMultiplier { paid, counts_as } => {
-                    let extra = counts_as.checked_sub(paid).unwrap_or_default();
-                    (DiscountRule::DepositMultiplier, extra)
-                }
-                _ => continue,
-            };
-            let before = self.running.clone();
-            self.running = before.sub(&Fraction::from(amount))?;
-            self.note(Note::of(rule).codes(item.codes()).value(amount), Some(&before))?;
+            if let Some((rule, amount)) = amount_off(item.value)? {
+                self.less(rule, item, amount)?;
+            }
         }
         self.not_below_zero(&Fraction::ONE)?;
         let total = self.rounded_total()?;
@@ -324,9 +299,17 @@ impl<'a> PriceRun<'a> {
     }
 }
 
-fn unit_price(rounded: Money) -> Result<UnitPrice> {
-    let micros = rounded.fen().checked_mul(10_000);
-    micros.map(UnitPrice::from_micros).ok_or_else(|| Error::new(Code::NumberOverflow))
+/// What a discount takes off the total once the unit price has become one.
+fn amount_off(value: &DiscountKind) -> Result<Option<(DiscountRule, Money)>> {
+    match value {
+        DiscountKind::TotalOff { amount } => Ok(Some((DiscountRule::TotalOff, *amount))),
+        DiscountKind::DepositMultiplier { paid, counts_as } => {
+            let extra = counts_as.checked_sub(*paid);
+            let extra = extra.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+            Ok(Some((DiscountRule::DepositMultiplier, extra)))
+        }
+        _ => Ok(None),
+    }
 }
 
 #[cfg(test)]

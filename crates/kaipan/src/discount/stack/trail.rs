@@ -1,5 +1,6 @@
 //! What stacking leaves behind for the reader.
 
+use super::item::Item;
 use crate::Text;
 use crate::discount::outcome::{DiscountRule, DiscountStep};
 use crate::error::Result;
@@ -62,6 +63,11 @@ pub(super) struct Note<'a> {
 impl<'a> Note<'a> {
     pub(super) fn of(rule: DiscountRule) -> Note<'a> {
         Note { rule, codes: &[], value: None, times: None, mode: None }
+    }
+
+    /// A step by a discount, with the number applied.
+    pub(super) fn by(rule: DiscountRule, item: &Item<'a>, value: impl Into<Exact>) -> Note<'a> {
+        Note::of(rule).codes(std::slice::from_ref(&item.discount.code)).value(value)
     }
 
     /// A rounding step, as it went for this price: an amount that the guard keeps from its place

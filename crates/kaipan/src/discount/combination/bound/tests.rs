@@ -2,8 +2,7 @@
 
 use super::*;
 use crate::discount::samples::{discount, items, million};
-use crate::discount::scheme::Discount;
-use crate::discount::scheme::Stack;
+use crate::discount::scheme::{Discount, Stack};
 use crate::discount::stack;
 use crate::number::{Mode, Place, UnitPrice};
 use proptest::prelude::*;

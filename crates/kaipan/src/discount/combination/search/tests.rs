@@ -2,8 +2,7 @@
 
 use super::*;
 use crate::discount::samples::{discount, fixed, items, million, points, rate, total_off};
-use crate::discount::scheme::Discount;
-use crate::discount::scheme::{DiscountKind, Stack};
+use crate::discount::scheme::{Discount, DiscountKind, Stack};
 use crate::number::{Mode, Money, Place, Rate, Rounding, UnitPrice};
 
 fn cheapest(

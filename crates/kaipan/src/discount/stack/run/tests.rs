@@ -4,6 +4,7 @@ use super::*;
 use crate::discount::samples::{discount, items, million};
 use crate::discount::scheme::{Discount, DiscountOrder};
 use crate::discount::stack::ordered;
+use crate::number::Place;
 use proptest::prelude::*;
 
 fn discounts() -> impl Strategy<Value = Vec<Discount>> {
