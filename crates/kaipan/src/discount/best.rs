@@ -1,8 +1,7 @@
 //! The cheapest admissible combination of discounts, and why nothing else is cheaper.
 
 use crate::Text;
-use crate::discount::choice::wanted::find;
-use crate::discount::choice::{Choice, Given};
+use crate::discount::choice::{Admission, Given, wanted_as};
 use crate::discount::combination::exclusion::conflicts;
 use crate::discount::combination::search::{Found, Search};
 use crate::discount::deal::conditions::Deal;
@@ -55,6 +54,29 @@ impl Discounting<'_> {
     /// Negotiable discounts take part only where the choice gives their value. Chosen discounts
     /// whose conditions do not hold are refused, whatever [`Discounting::ineligible`] says.
     ///
+    /// ```
+    /// use kaipan::discount::{
+    ///     DealFacts, Discount, DiscountKind, DiscountScheme, Discounting, ListPrice,
+    /// };
+    ///
+    /// let rate = |rate: &str| rate.parse().map(|rate| DiscountKind::Rate { rate });
+    /// let lump_sum = Discount::new("LUMP", "一次性付款", rate("0.97")?);
+    /// let loan = Discount::new("LOAN", "按揭", rate("0.98")?);
+    /// let scheme = DiscountScheme::new(
+    ///     "2026",
+    ///     vec![lump_sum.with_exclusive_group("PLAN"), loan.with_exclusive_group("PLAN")],
+    /// );
+    /// let list = ListPrice::new("100".parse()?).with_total("1000000".parse()?);
+    /// let facts = DealFacts::new("2026-05-01".parse()?);
+    ///
+    /// let found = Discounting::new(&scheme, &list, &facts).best(&[])?;
+    /// assert_eq!(found.best.text_zh, "一次性付款97折");
+    /// // With the other one it would cost more.
+    /// let loan = &found.excluded[0];
+    /// assert_eq!(loan.deal_total_with, Some("980000".parse()?));
+    /// # Ok::<(), kaipan::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// As [`Discounting::apply`]; [`Code::DiscountTooManyCombinations`] when the best cannot be
     /// proved.
@@ -69,9 +91,12 @@ impl Discounting<'_> {
 
     fn cheapest(&self, chosen: &[ChosenDiscount], proofs: bool) -> Result<BestDiscounts> {
         let wanted = self.wanted(chosen);
-        let choice =
-            Choice { ineligible: Ineligible::Reject, is_for_best: true, ..self.choice(&wanted) };
-        let (list, required) = choice.given_of(self.check())?;
+        let admission = Admission {
+            ineligible: Ineligible::Reject,
+            is_for_best: true,
+            ..self.admission(&wanted)
+        };
+        let (list, required) = admission.given_of(self.check())?;
         let candidates = Candidates::of(self, &required);
         let limits = Some(&self.scheme.limits);
         let mut search = Search::new(&list, &candidates.items, &self.scheme.stacking, limits);
@@ -80,7 +105,7 @@ impl Discounting<'_> {
         let Some(found) = search.cheapest(&ways).map_err(too_many)? else {
             // Those required agree, so only the limits can stand against them.
             let first = ways.first().map(|way| search.pick(way)).unwrap_or_default();
-            Error::collect(choice.exceeded(&first))?;
+            Error::collect(admission.exceeded(&first))?;
             return Err(Error::new(Code::DiscountTooManyItems).within(Input::Chosen));
         };
         let given = search.pick(&found.set);
@@ -88,7 +113,7 @@ impl Discounting<'_> {
         for item in &required.items {
             let code = &item.discount.code;
             if !given.iter().any(|given| given.discount.code == *code) {
-                let placed = |error: &Error| match find(&wanted, code) {
+                let placed = |error: &Error| match wanted_as(&wanted, code) {
                     Some(wanted) => wanted.finding(error),
                     None => Finding::from(error),
                 };

@@ -3,8 +3,7 @@
 use crate::Text;
 use crate::check::Span;
 use crate::discount::authority::AuthorityTable;
-use crate::discount::choice::Choice;
-use crate::discount::choice::wanted::Wanted;
+use crate::discount::choice::{Admission, Wanted};
 use crate::discount::deal::conditions::{Deal, PlanNames};
 use crate::discount::deal::facts::{ChosenDiscount, DealFacts, Ineligible, ListPrice};
 use crate::discount::deal::list::List;
@@ -136,12 +135,12 @@ impl<'a> Discounting<'a> {
         Wanted::all(self.plan_discounts, chosen)
     }
 
-    pub(crate) fn choice<'w>(&self, wanted: &'w [Wanted<'w>]) -> Choice<'w>
+    pub(crate) fn admission<'w>(&self, wanted: &'w [Wanted<'w>]) -> Admission<'w>
     where
         'a: 'w,
     {
         let (deal, ineligible) = (self.deal(), self.ineligible);
-        Choice { scheme: self.scheme, deal, wanted, ineligible, is_for_best: false }
+        Admission { scheme: self.scheme, deal, wanted, ineligible, is_for_best: false }
     }
 
     pub(crate) fn deal(&self) -> Deal<'a> {

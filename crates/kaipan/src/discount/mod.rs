@@ -7,6 +7,7 @@ mod choice;
 mod combination;
 mod deal;
 mod discounting;
+mod names;
 mod outcome;
 mod ratio;
 mod reevaluate;

@@ -43,6 +43,30 @@ impl Discounting<'_> {
     /// rules, the facts and the choice of the two deals are fields of [`Input::Before`] and
     /// [`Input::After`]: `/after/list/area`.
     ///
+    /// ```
+    /// use kaipan::discount::{
+    ///     ChosenDiscount, DealFacts, Discount, DiscountConditions, DiscountKind, DiscountScheme,
+    ///     Discounting, ListPrice,
+    /// };
+    ///
+    /// let lump_sum_only = DiscountConditions::default().with_plans(vec!["LUMP".into()]);
+    /// let rate = DiscountKind::Rate { rate: "0.97".parse()? };
+    /// let lump_sum = Discount::new("L", "一次性付款", rate).with_conditions(lump_sum_only);
+    /// let scheme = DiscountScheme::new("2026", vec![lump_sum]);
+    /// let list = ListPrice::new("100".parse()?).with_total("1000000".parse()?);
+    /// let facts = DealFacts::new("2026-05-01".parse()?).with_plan("LUMP");
+    /// // The buyer takes a loan after all.
+    /// let later = facts.clone().with_plan("LOAN");
+    ///
+    /// let deal = Discounting::new(&scheme, &list, &facts);
+    /// let chosen = [ChosenDiscount::new("L")];
+    /// let after = Discounting::new(&scheme, &list, &later);
+    /// let change = deal.reevaluate(&chosen, &after, &chosen)?;
+    /// assert_eq!(change.lost[0].code, "L");
+    /// assert_eq!(change.difference, "30000".parse()?);
+    /// # Ok::<(), kaipan::Error>(())
+    /// ```
+    ///
     /// # Errors
     /// As [`Discounting::apply`], for both deals.
     pub fn reevaluate(
@@ -62,9 +86,9 @@ impl Discounting<'_> {
             ..*after
         };
         let policies = before.shared(&after);
-        let before = before.settle(chosen, before.check_deal());
+        let before = before.outcome_of(chosen, before.check_deal());
         let before = before.moved(&|input| side(Input::Before, input));
-        let after = after.settle(chosen_after, after.check_deal());
+        let after = after.outcome_of(chosen_after, after.check_deal());
         let after = after.moved(&|input| side(Input::After, input));
         let (_, (before, after)) = both(policies, both(before, after))?;
         Reevaluation::between(before, after)

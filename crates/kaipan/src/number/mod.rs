@@ -47,7 +47,7 @@ pub use written::{
 };
 
 pub(crate) use decimal::power_of_ten;
-pub(crate) use fraction::{Integer, Saturating, place_point};
+pub(crate) use fraction::{Integer, place_point};
 pub(crate) use rounding::divide;
 pub(crate) use split::split;
 pub(crate) use text_scalar::text_scalar;

@@ -1,6 +1,8 @@
 //! Discounts of deals, built in few words.
 #![allow(dead_code, reason = "each test program uses a part")]
 
+pub(crate) mod random;
+
 use kaipan::Date;
 use kaipan::discount::*;
 use kaipan::error::{Code, Error, Result};

@@ -3,10 +3,9 @@
 use super::approval::{Approval, ApprovalNeeded, RoleVerdict};
 use super::asked::AskedPrice;
 use super::table::{AuthorityRule, AuthorityTable, ReasonLimit};
-use crate::discount::deal::references::of_authority;
-use crate::discount::ratio::Ratio;
+use crate::discount::ratio::share_of;
 use crate::error::{At, Code, Error, Finding, Input, Result, both};
-use crate::number::Money;
+use crate::number::{Fraction, Money};
 use crate::scale;
 use std::fmt::Display;
 
@@ -19,14 +18,17 @@ pub(crate) fn approve(
     let base = if special_only { priced.standard() } else { priced.list_total };
     let amount = base.checked_sub(priced.deal_total);
     let amount = amount.ok_or_else(|| Error::new(Code::NumberOverflow))?.max(Money::ZERO);
-    let effective =
-        if base.is_zero() { Ratio::ONE } else { Ratio::new(priced.deal_total.fen(), base.fen())? };
-    let asked = Asked { effective, amount, base, priced };
+    let effective = match base.is_zero() {
+        true => Fraction::ONE,
+        false => share_of(priced.deal_total, base)?,
+    };
+    let effective_discount = effective.to_rate()?;
+    let measures = LimitMeasures { effective, amount, base, priced };
     let mut roles = Vec::with_capacity(table.rules.len());
     let mut lowest: Option<&AuthorityRule> = None;
     for rule in &table.rules {
         let why = if rule.in_charge(scope) {
-            asked.beyond(rule)?
+            measures.beyond(rule)?
         } else {
             vec![Finding::new(Code::DiscountAuthorityScope, &[])]
         };
@@ -39,7 +41,7 @@ pub(crate) fn approve(
     let approval = Approval {
         role: needed.map(|rule| rule.role.clone()),
         role_en: needed.map(|rule| rule.role_en.clone().unwrap_or_else(|| (&rule.role).into())),
-        effective_discount: effective.to_rate()?,
+        effective_discount,
         discount_amount: amount,
         below_floor: priced.below_floor,
         roles,
@@ -68,28 +70,28 @@ fn unusual(table: &AuthorityTable) -> Vec<Finding> {
 }
 
 /// What limits are compared with.
-struct Asked<'a> {
-    effective: Ratio,
+struct LimitMeasures<'a> {
+    effective: Fraction,
     amount: Money,
     /// What shares are taken of.
     base: Money,
     priced: &'a AskedPrice<'a>,
 }
 
-impl Asked<'_> {
+impl LimitMeasures<'_> {
     /// What goes beyond a role's limits.
     fn beyond(&self, rule: &AuthorityRule) -> Result<Vec<Finding>> {
         let mut why = Vec::new();
-        let effective = self.effective;
+        let effective = &self.effective;
         if let Some(limit) = rule.min_effective
-            && effective.compare(limit).is_lt()
+            && effective.compare(&Fraction::from(limit))?.is_lt()
         {
             let shown = effective.to_rate()?;
             why.push(found(Code::DiscountAuthorityEffective, "effective", &shown, &limit));
         }
         if let Some(limit) = rule.max_share_off {
-            let off = effective.rest();
-            if off.compare(limit).is_gt() {
+            let off = Fraction::ONE.sub(effective)?;
+            if off.compare(&Fraction::from(limit))?.is_gt() {
                 let off = off.to_rate()?;
                 why.push(found(Code::DiscountAuthorityPoints, "share_off", &off, &limit));
             }
@@ -110,8 +112,8 @@ impl Asked<'_> {
         let of_reason = self.priced.by_reason.iter().filter(|one| one.reason == limit.reason);
         let amount = Money::sum(of_reason.map(|one| one.amount))?;
         let share = match self.base.is_zero() {
-            true => Ratio::ZERO,
-            false => Ratio::new(amount.fen(), self.base.fen())?,
+            true => Fraction::ZERO,
+            false => share_of(amount, self.base)?,
         };
         let reason = limit.reason;
         let params = |shown: &dyn Display| {
@@ -127,7 +129,7 @@ impl Asked<'_> {
             why.push(params(&most));
         }
         if let Some(most) = limit.max_share_off
-            && share.compare(most).is_gt()
+            && share.compare(&Fraction::from(most))?.is_gt()
         {
             why.push(params(&most));
         }
@@ -163,7 +165,7 @@ impl AuthorityTable {
         let table = self.validate(price.scope).within(Input::Authority);
         both(table, price.validate())?;
         let (approval, mut findings) = approve(self, price)?;
-        findings.extend(of_authority(self, price.scope));
+        findings.extend(self.references(price.scope));
         Ok(ApprovalNeeded { approval, findings })
     }
 }

@@ -4,6 +4,7 @@ mod approval;
 pub(super) mod approve;
 pub(super) mod asked;
 mod check;
+mod references;
 mod rule;
 mod table;
 

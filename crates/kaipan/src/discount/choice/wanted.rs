@@ -67,6 +67,6 @@ impl<'a> Wanted<'a> {
 }
 
 /// The wanted discount with this code.
-pub(crate) fn find<'w, 'a>(wanted: &'w [Wanted<'a>], code: &str) -> Option<&'w Wanted<'a>> {
+pub(crate) fn wanted_as<'w, 'a>(wanted: &'w [Wanted<'a>], code: &str) -> Option<&'w Wanted<'a>> {
     wanted.iter().find(|one| one.code == code)
 }

@@ -3,4 +3,5 @@
 mod bound;
 pub(super) mod exclusion;
 mod limits;
+mod pull;
 pub(super) mod search;

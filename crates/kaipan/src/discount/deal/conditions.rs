@@ -54,7 +54,7 @@ impl Discount {
             unmet.push(window.named_in(error));
         }
         if !listed(&asked.plans, facts.plan.as_deref()) {
-            let error = fail(Code::DiscountPlan).with_long("plans", names(&asked.plans));
+            let error = fail(Code::DiscountPlan).with_long("plans", joined(&asked.plans));
             let error = error.with("plan", shown(facts.plan.as_deref()));
             let asked_plans: Vec<&str> = asked.plans.iter().map(Text::as_str).collect();
             let [plans_zh, plans_en] = plans_shown(&asked_plans, deal.plan_names);
@@ -64,7 +64,7 @@ impl Discount {
             unmet.push(near(error, &asked.plans, facts.plan.as_deref()));
         }
         if !listed(&asked.projects, facts.project.as_deref()) {
-            let error = fail(Code::DiscountProject).with_long("projects", names(&asked.projects));
+            let error = fail(Code::DiscountProject).with_long("projects", joined(&asked.projects));
             let error = error.with("project", shown(facts.project.as_deref()));
             unmet.push(near(error, &asked.projects, facts.project.as_deref()));
         }
@@ -74,7 +74,7 @@ impl Discount {
         }
         if !listed(&asked.member_levels, facts.member_level.as_deref()) {
             let error = fail(Code::DiscountMemberLevel);
-            let error = error.with_long("levels", names(&asked.member_levels));
+            let error = error.with_long("levels", joined(&asked.member_levels));
             let error = error.with("level", shown(facts.member_level.as_deref()));
             unmet.push(near(error, &asked.member_levels, facts.member_level.as_deref()));
         }
@@ -167,7 +167,7 @@ fn listed(list: &[Text], value: Option<&str>) -> bool {
     list.is_empty() || value.is_some_and(|value| list.iter().any(|one| one == value))
 }
 
-fn names(list: &[Text]) -> String {
+fn joined(list: &[Text]) -> String {
     list.join(", ")
 }
 

@@ -3,6 +3,5 @@
 pub(super) mod conditions;
 pub(super) mod facts;
 pub(super) mod list;
-pub(super) mod references;
 
 pub use facts::{ChosenDiscount, DealFacts, DiscountUse, Ineligible, ListPrice, Referral};

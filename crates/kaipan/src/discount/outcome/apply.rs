@@ -1,23 +1,20 @@
-//! `discount.apply`: from the list price to the deal price, with everything that explains it.
+//! From the list price to the deal price, with everything that explains it.
 
-use crate::discount::authority::ReasonAmount;
 use crate::discount::authority::approve::approve;
-use crate::discount::authority::asked::AskedPrice;
-use crate::discount::choice::Given;
-use crate::discount::choice::wanted::Wanted;
+use crate::discount::authority::{AskedPrice, AuthorityTable, ReasonAmount};
+use crate::discount::choice::{Given, Wanted};
 use crate::discount::deal::facts::ChosenDiscount;
 use crate::discount::deal::list::List;
-use crate::discount::deal::references::References;
 use crate::discount::discounting::Discounting;
-use crate::discount::outcome::text::text;
+use crate::discount::outcome::text::texts;
 use crate::discount::outcome::{
     AppliedDiscount, DiscountOutcome, DiscountRest, DiscountRestRule, SpecialOffer,
 };
-use crate::discount::ratio::Ratio;
+use crate::discount::ratio::{percent, share_of};
 use crate::discount::scheme::DiscountReason;
-use crate::discount::stack::{self, Item, Stacked, Trail};
+use crate::discount::stack::{self, DiscountTrail, Item, Stacked};
 use crate::error::{At, Code, Error, Finding, Input, Result};
-use crate::number::{Money, UnitPrice};
+use crate::number::{Fraction, Money, UnitPrice};
 use crate::pricing::{Level, per_area};
 use crate::project::figures;
 
@@ -28,24 +25,24 @@ impl Discounting<'_> {
     /// Every reason at once: schemes and tables that contradict themselves, list prices not above
     /// zero, chosen discounts that are unknown, not met, or exclude each other.
     pub fn apply(&self, chosen: &[ChosenDiscount]) -> Result<DiscountOutcome> {
-        self.settle(chosen, self.check())
+        self.outcome_of(chosen, self.check())
     }
 
     /// What stands against a choice, as far as it is known without a price.
     pub(crate) fn refusal(&self, chosen: &[ChosenDiscount]) -> Result<()> {
         let wanted = self.wanted(chosen);
-        self.choice(&wanted).given(None).map(drop)
+        self.admission(&wanted).given(None).map(drop)
     }
 
     /// Prices a choice from a list price that has been checked, or says everything that stands
     /// against both.
-    pub(crate) fn settle(
+    pub(crate) fn outcome_of(
         &self,
         chosen: &[ChosenDiscount],
         list: Result<List>,
     ) -> Result<DiscountOutcome> {
         let wanted = self.wanted(chosen);
-        let (list, given) = self.choice(&wanted).given_of(list)?;
+        let (list, given) = self.admission(&wanted).given_of(list)?;
         self.outcome(&list, given, &wanted)
     }
 
@@ -62,33 +59,20 @@ impl Discounting<'_> {
         stack::ordered(&mut items, stacking);
         let (deal, trail) = stack::explained(list, &items, stacking)?;
         let mut findings = self.findings(list, &deal)?;
+        let below_floor = findings.iter().any(|f| f.code == Code::PricingBelowFloor);
         findings.extend(self.sizes(list, &deal, &items, &trail.taken, wanted)?);
         findings.extend(self.unusual(&items, wanted));
-        let below_floor = findings.iter().any(|f| f.code == Code::PricingBelowFloor);
-        let conditional = |item: &Item<'_>| item.discount.is_conditional(self.facts);
-        if let Some(agreed) =
-            self.facts.agreed_signing_date.filter(|_| self.facts.signing_date.is_none())
-        {
-            let on_time =
-                items.iter().filter(|item| item.discount.reason == DiscountReason::OnTimeSigning);
-            for item in on_time {
-                let error = item.discount.error(Code::DiscountConditional);
-                findings.push(Finding::from(&error.with("date", agreed)));
-            }
-        }
-        let special = items.iter().any(Item::is_special);
-        let standard_total = if special { self.standard_total(list, &items)? } else { deal.total };
+        findings.extend(self.still_to_sign(&items));
+        let standard = match items.iter().any(Item::is_special) {
+            true => Some(self.standard_total(list, &items)?),
+            false => None,
+        };
         let approval = match self.authority {
-            None => None,
             Some(table) => {
-                let counted = |item: &Item<'_>| !table.is_special_only() || item.is_special();
-                let taken = items.iter().zip(&trail.taken).filter(|(item, _)| counted(item));
-                let by_reason: Vec<ReasonAmount> = taken
-                    .map(|(item, amount)| ReasonAmount::new(item.discount.reason, *amount))
-                    .collect();
+                let by_reason = by_reason(table, &items, &trail.taken);
                 let price = AskedPrice {
-                    standard_total: Some(standard_total),
-                    special,
+                    standard_total: Some(standard.unwrap_or(deal.total)),
+                    special: standard.is_some(),
                     below_floor,
                     by_reason: &by_reason,
                     scope: self.scope(),
@@ -98,17 +82,11 @@ impl Discounting<'_> {
                 findings.extend(more);
                 Some(approval)
             }
+            None => None,
         };
-        let references = References {
-            scheme: self.scheme,
-            facts: self.facts,
-            unit: self.unit,
-            authority: self.authority,
-            scope: self.scope(),
-        };
-        findings.extend(references.findings());
+        findings.extend(self.references());
         findings.extend(self.facts.unusual());
-        let (text_zh, text_en) = text(&items, stacking)?;
+        let (text_zh, text_en) = texts(&items, stacking)?;
         let applied = items.iter().zip(&trail.taken).map(|(item, taken)| AppliedDiscount {
             code: item.discount.code.clone(),
             name: item.discount.name.clone(),
@@ -117,11 +95,13 @@ impl Discounting<'_> {
             stack: item.discount.stack,
             amount: *taken,
             campaign: item.discount.campaign.clone(),
-            conditional: conditional(item),
+            conditional: item.discount.is_conditional(self.facts),
         });
-        let effective = Ratio::new(deal.total.fen(), list.total.fen())?;
+        let effective = share_of(deal.total, list.total)?;
+        let of_units = Fraction::from(deal.unit_price).div(&Fraction::from(list.unit_price))?;
         let discount_amount = list.total.checked_sub(deal.total);
         let discount_amount = discount_amount.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+        let special = standard.map(|standard| special_offer(list.total, standard, deal.total));
         Ok(DiscountOutcome {
             list_total: list.total,
             list_unit_price: list.unit_price,
@@ -130,23 +110,31 @@ impl Discounting<'_> {
             deal_unit_price: deal.unit_price,
             discount_amount,
             effective_discount: effective.to_rate()?,
-            effective_percent: effective.percent()?,
-            unit_discount: Ratio::new(deal.unit_price.micros(), list.unit_price.micros())?
-                .to_rate()?,
-            share_off: effective.rest().to_rate()?,
+            effective_percent: percent(&effective)?,
+            unit_discount: of_units.to_rate()?,
+            share_off: Fraction::ONE.sub(&effective)?.to_rate()?,
             text_zh,
             text_en,
             applied: applied.collect(),
-            rest: rest(discount_amount, &trail)?,
+            rest: rest_of(discount_amount, &trail)?,
             removed,
             steps: trail.steps,
-            special: match special {
-                true => Some(special_offer(list.total, standard_total, deal.total)?),
-                false => None,
-            },
+            special: special.transpose()?,
             approval,
             findings,
         })
+    }
+
+    /// What the buyer loses by signing late.
+    fn still_to_sign(&self, items: &[Item<'_>]) -> Vec<Finding> {
+        let is_open = self.facts.signing_date.is_none();
+        let Some(agreed) = self.facts.agreed_signing_date.filter(|_| is_open) else {
+            return Vec::new();
+        };
+        let on_time =
+            items.iter().filter(|item| item.discount.reason == DiscountReason::OnTimeSigning);
+        let error = |item: &Item<'_>| item.discount.error(Code::DiscountConditional);
+        on_time.map(|item| Finding::from(&error(item).with("date", agreed))).collect()
     }
 
     /// The deal total with the approved scheme alone.
@@ -185,8 +173,15 @@ impl Discounting<'_> {
     }
 }
 
+/// What the discounts take off that the limits of a table count, each under its reason.
+fn by_reason(table: &AuthorityTable, items: &[Item<'_>], taken: &[Money]) -> Vec<ReasonAmount> {
+    let counted = |item: &Item<'_>| !table.is_special_only() || item.is_special();
+    let taken = items.iter().zip(taken).filter(|(item, _)| counted(item));
+    taken.map(|(item, amount)| ReasonAmount::new(item.discount.reason, *amount)).collect()
+}
+
 /// What the discount amount has beside what the discounts took off; roundings are what is left.
-fn rest(discount_amount: Money, trail: &Trail) -> Result<Vec<DiscountRest>> {
+fn rest_of(discount_amount: Money, trail: &DiscountTrail) -> Result<Vec<DiscountRest>> {
     let overflow = || Error::new(Code::NumberOverflow);
     let below_zero = Money::ZERO.checked_sub(trail.not_taken).ok_or_else(overflow)?;
     let known = [trail.list_beyond, below_zero];
@@ -204,12 +199,12 @@ fn rest(discount_amount: Money, trail: &Trail) -> Result<Vec<DiscountRest>> {
 fn special_offer(list: Money, standard: Money, deal: Money) -> Result<SpecialOffer> {
     let amount = standard.checked_sub(deal).ok_or_else(|| Error::new(Code::NumberOverflow))?;
     let rate = match standard.is_zero() {
-        true => Ratio::ZERO,
-        false => Ratio::new(amount.fen(), standard.fen())?,
+        true => Fraction::ZERO,
+        false => share_of(amount, standard)?,
     };
     Ok(SpecialOffer {
         standard_total: standard,
-        standard_discount: Ratio::new(standard.fen(), list.fen())?.to_rate()?,
+        standard_discount: share_of(standard, list)?.to_rate()?,
         amount,
         rate: rate.to_rate()?,
     })

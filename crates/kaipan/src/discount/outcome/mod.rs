@@ -1,6 +1,7 @@
 //! What a discounted price is, and how it came about.
 
 mod apply;
+mod references;
 mod size;
 mod step;
 mod text;

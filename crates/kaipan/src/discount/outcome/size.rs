@@ -1,14 +1,13 @@
 //! Discounts that are almost surely a mistake: those that take most of the price, or nothing.
 
-use crate::discount::choice::wanted::{Wanted, find};
+use crate::discount::choice::{Wanted, wanted_as};
 use crate::discount::deal::list::List;
 use crate::discount::discounting::Discounting;
-use crate::discount::ratio::Ratio;
+use crate::discount::ratio::{percent, share_of};
 use crate::discount::scheme::Discount;
 use crate::discount::stack::{Item, Stacked};
 use crate::error::{Code, Error, Finding, Result};
-use crate::number::{Exact, Money, Rate};
-use std::cmp::Ordering;
+use crate::number::{Exact, Fraction, Money, Rate};
 
 /// Share off the list price above which a discount has to be confirmed, where the scheme does not
 /// say.
@@ -25,9 +24,10 @@ impl Discounting<'_> {
         wanted: &[Wanted<'_>],
     ) -> Result<Vec<Finding>> {
         let threshold = self.scheme.limits.confirm_above.unwrap_or(CONFIRM_ABOVE);
-        let is_large = |share: Ratio| share.compare(threshold) == Ordering::Greater;
-        let sized = |error: Error, amount: Money, share: Ratio| -> Result<Error> {
-            let error = error.with("amount", amount).with("percent", share.percent()?);
+        let most = Fraction::from(threshold);
+        let is_large = |share: &Fraction| Ok::<_, Error>(share.compare(&most)?.is_gt());
+        let sized = |error: Error, amount: Money, share: &Fraction| -> Result<Error> {
+            let error = error.with("amount", amount).with("percent", percent(share)?);
             Ok(error.with("threshold", Exact::counted(threshold.millionths().into(), 4)))
         };
         let (large, together) = match self.confirmed {
@@ -39,28 +39,28 @@ impl Discounting<'_> {
         for (item, amount) in changing() {
             let discount = item.discount;
             let mut add = |error: Error| {
-                let error = match find(wanted, &discount.code) {
+                let error = match wanted_as(wanted, &discount.code) {
                     Some(wanted) => wanted.error(error),
                     None => error,
                 };
                 findings.push(Finding::from(&error));
             };
-            let share = Ratio::new(amount.fen(), list.total.fen())?;
+            let share = share_of(*amount, list.total)?;
             if amount.is_zero() {
                 add(discount.error(Code::DiscountTakesNothing));
-            } else if is_large(share) {
+            } else if is_large(&share)? {
                 is_said = changing().count() == 1;
-                add(sized(discount.error(large), *amount, share)?);
+                add(sized(discount.error(large), *amount, &share)?);
             }
         }
         let off = list.total.checked_sub(deal.total);
         let off = off.ok_or_else(|| Error::new(Code::NumberOverflow))?;
-        let share = Ratio::new(off.fen(), list.total.fen())?;
-        if is_large(share) && !is_said && changing().next().is_some() {
+        let share = share_of(off, list.total)?;
+        if is_large(&share)? && !is_said && changing().next().is_some() {
             let all = |of: fn(&Discount) -> &str| {
                 changing().map(|(item, _)| of(item.discount)).collect::<Vec<_>>().join(", ")
             };
-            let error = sized(Error::new(together), off, share)?
+            let error = sized(Error::new(together), off, &share)?
                 .with_long("codes", all(|discount| discount.code.as_str()))
                 .with_long("names", all(Discount::shown))
                 .with_long("names_en", all(Discount::english));

@@ -8,7 +8,7 @@ use crate::number::{Exact, Mode, Place, Rate, Rounding, discount_text};
 use std::fmt::Write;
 
 /// The text in Chinese and in English; the items are in the order of calculation.
-pub(crate) fn text(items: &[Item<'_>], stacking: &Stacking) -> Result<(String, String)> {
+pub(crate) fn texts(items: &[Item<'_>], stacking: &Stacking) -> Result<(String, String)> {
     let (mut zh, mut en) = (String::with_capacity(128), String::with_capacity(128));
     let mut last: Option<&Item<'_>> = None;
     for item in items {
@@ -149,7 +149,7 @@ mod tests {
     fn of(name: &str, value: DiscountKind) -> (String, String) {
         let mut one = discount("CODE", value);
         one.name = name.into();
-        let text = text(&items(&[one]), &Stacking::default()).unwrap();
+        let text = texts(&items(&[one]), &Stacking::default()).unwrap();
         (text.0, text.1)
     }
 
@@ -189,7 +189,7 @@ mod tests {
     fn english_names() {
         let mut one = discount("A", rate("0.98"));
         one.name_en = Some("Lump sum".into());
-        let (_, en) = text(&items(&[one]), &Stacking::default()).unwrap();
+        let (_, en) = texts(&items(&[one]), &Stacking::default()).unwrap();
         assert_eq!(en, "Lump sum 98%");
     }
 
@@ -202,7 +202,7 @@ mod tests {
                 one.stack = stack;
                 all.push(one);
             }
-            text(&items(&all), &Stacking { additive_base, ..Stacking::default() }).unwrap()
+            texts(&items(&all), &Stacking { additive_base, ..Stacking::default() }).unwrap()
         };
         let (add, multiply) = ((points("0.01"), Stack::Add), (rate("0.98"), Stack::Multiply));
         let off = (total_off("1"), Stack::Add);
@@ -222,7 +222,7 @@ mod tests {
         let note = |price_basis: PriceBasis, unit_rounding: Rounding, total_rounding: Rounding| {
             let stacking =
                 Stacking { price_basis, unit_rounding, total_rounding, ..Stacking::default() };
-            text(&[], &stacking).unwrap()
+            texts(&[], &stacking).unwrap()
         };
         let total = |mode: Mode, place: Place| {
             note(PriceBasis::TotalFirst, Rounding::YUAN, Rounding::new(mode, place))

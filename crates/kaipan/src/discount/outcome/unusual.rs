@@ -1,6 +1,6 @@
 //! Rates of discounts and their limits that are almost surely in a wrong scale.
 
-use crate::discount::choice::wanted::Wanted;
+use crate::discount::choice::Wanted;
 use crate::discount::discounting::Discounting;
 use crate::discount::scheme::DiscountKind;
 use crate::discount::stack::Item;

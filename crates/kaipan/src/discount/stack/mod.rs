@@ -8,4 +8,4 @@ mod trail;
 pub(super) use item::Item;
 pub(super) use order::{ordered, roundings};
 pub(super) use run::{Stacked, explained, price};
-pub(super) use trail::Trail;
+pub(super) use trail::DiscountTrail;

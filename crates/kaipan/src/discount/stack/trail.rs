@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::number::{Exact, Fraction, Mode, Money, Place, Rounding};
 
 /// The steps to a price, and what each discount took off.
-pub(crate) struct Trail {
+pub(crate) struct DiscountTrail {
     pub(crate) steps: Vec<DiscountStep>,
     /// What each item took off the total, half up to the fen, in the order of the items.
     pub(crate) taken: Vec<Money>,
@@ -16,10 +16,10 @@ pub(crate) struct Trail {
     pub(crate) not_taken: Money,
 }
 
-impl Trail {
+impl DiscountTrail {
     /// Before the first step, for so many items.
-    pub(super) fn new(items: usize) -> Trail {
-        Trail {
+    pub(super) fn new(items: usize) -> DiscountTrail {
+        DiscountTrail {
             steps: Vec::with_capacity(items.saturating_add(5)),
             taken: vec![Money::ZERO; items],
             list_beyond: Money::ZERO,

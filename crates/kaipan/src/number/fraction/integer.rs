@@ -15,31 +15,6 @@ pub(crate) trait Integer: Copy + Ord {
     fn short(self) -> Option<i64>;
 }
 
-/// Counts that stay at the ends of their range.
-pub(crate) trait Saturating {
-    fn more(self, other: Self) -> Self;
-    fn less(self, other: Self) -> Self;
-    fn by(self, other: Self) -> Self;
-}
-
-// In what a page loads each is there once: in 128 bits they are long.
-impl Saturating for i128 {
-    #[cfg_attr(all(feature = "compact", target_family = "wasm"), inline(never))]
-    fn more(self, other: i128) -> i128 {
-        self.saturating_add(other)
-    }
-
-    #[cfg_attr(all(feature = "compact", target_family = "wasm"), inline(never))]
-    fn less(self, other: i128) -> i128 {
-        self.saturating_sub(other)
-    }
-
-    #[cfg_attr(all(feature = "compact", target_family = "wasm"), inline(never))]
-    fn by(self, other: i128) -> i128 {
-        self.saturating_mul(other)
-    }
-}
-
 #[cold]
 fn too_wide() -> Error {
     Error::new(Code::NumberTooWide)

@@ -6,7 +6,7 @@ mod short;
 mod text;
 mod wide;
 
-pub(crate) use integer::{Integer, Saturating};
+pub(crate) use integer::Integer;
 pub(crate) use text::place_point;
 pub use wide::Wide;
 

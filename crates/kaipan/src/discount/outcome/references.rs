@@ -5,28 +5,18 @@
 //! all the same, since almost surely one was meant.
 
 use crate::Text;
-use crate::discount::authority::AuthorityTable;
-use crate::discount::authority::asked::Scope;
-use crate::discount::deal::facts::DealFacts;
-use crate::discount::scheme::{Discount, DiscountScheme};
+use crate::discount::discounting::Discounting;
+use crate::discount::names::{CAMPAIGN, LEVEL, PLAN, PROJECT, misspelt};
+use crate::discount::scheme::Discount;
 use crate::error::{Code, Finding, Input, InputPlace};
 use crate::nearest::{nearest, spelling};
-use crate::project::{Unit, spelt_otherwise};
+use crate::project::spelt_otherwise;
 use crate::refer::{Kind, with_nearest};
 use std::fmt::Display;
 
-/// What a deal is compared with.
-pub(crate) struct References<'a> {
-    pub(crate) scheme: &'a DiscountScheme,
-    pub(crate) facts: &'a DealFacts,
-    pub(crate) unit: Option<&'a Unit>,
-    pub(crate) authority: Option<&'a AuthorityTable>,
-    pub(crate) scope: Scope<'a>,
-}
-
-impl References<'_> {
+impl Discounting<'_> {
     /// Everything that almost matches.
-    pub(crate) fn findings(&self) -> Vec<Finding> {
+    pub(super) fn references(&self) -> Vec<Finding> {
         let mut told = Vec::new();
         for (at, discount) in self.scheme.discounts.iter().enumerate() {
             let mut found = Vec::new();
@@ -37,7 +27,8 @@ impl References<'_> {
             let place = |found: Finding| found.at(at).at("discounts").within(Input::Scheme);
             told.extend(found.into_iter().map(place));
         }
-        told.extend(self.authority.iter().flat_map(|table| of_authority(table, self.scope)));
+        let scope = self.scope();
+        told.extend(self.authority.iter().flat_map(|table| table.references(scope)));
         self.unmentioned(&mut told);
         told
     }
@@ -85,17 +76,17 @@ impl References<'_> {
             (LEVEL, &asked.member_levels, level, "member_levels"),
         ];
         told.extend(conditions.into_iter().filter_map(|(kind, names, given, field)| {
-            Some(alike(code, kind, names, given)?.at(field).at("conditions"))
+            Some(misspelt(code, kind, names, given)?.at(field).at("conditions"))
         }));
         let of_tier = |at: usize, found: Finding| found.at("member_level").at(at).at("tiers");
         let tiers = || discount.tiers.iter().enumerate();
         told.extend(tiers().filter_map(|(at, tier)| {
-            Some(of_tier(at, alike(code, LEVEL, tier.member_level.as_slice(), level)?))
+            Some(of_tier(at, misspelt(code, LEVEL, tier.member_level.as_slice(), level)?))
         }));
         let campaign = discount.campaign.as_slice();
         let known = campaign.iter().any(|campaign| facts.campaigns.contains(campaign));
         told.extend(facts.campaigns.iter().filter(|_| !known).filter_map(|given| {
-            Some(alike(code, CAMPAIGN, campaign, Some(given))?.at("campaign"))
+            Some(misspelt(code, CAMPAIGN, campaign, Some(given))?.at("campaign"))
         }));
         // A tier for a level that the discount is not given to.
         told.extend(tiers().filter_map(|(at, tier)| {
@@ -147,37 +138,4 @@ impl References<'_> {
         let params: [(&str, &dyn Display); 2] = [("code", &discount.code), ("uses", &code)];
         Some(Finding::new(Code::DiscountUsesUnknown, &params).at("max_uses"))
     }
-}
-
-/// Projects and product types that roles are in charge of, and that almost are those of the deal.
-pub(crate) fn of_authority(table: &AuthorityTable, (project, product): Scope<'_>) -> Vec<Finding> {
-    let rules = table.rules.iter().enumerate();
-    let told = rules.flat_map(|(at, rule)| {
-        let projects = alike(&rule.role, PROJECT, &rule.projects, project);
-        let products = alike(&rule.role, PRODUCT, &rule.product_types, product);
-        let told = projects.map(|found| found.at("projects"));
-        let told = told.into_iter().chain(products.map(|found| found.at("product_types")));
-        told.map(move |found| found.at(at).at("rules").within(Input::Authority))
-    });
-    told.collect()
-}
-
-const PLAN: Kind = ("payment plan", "付款方式");
-const PROJECT: Kind = ("project", "项目");
-const PRODUCT: Kind = ("product type", "业态");
-const LEVEL: Kind = ("member level", "会员级别");
-const CAMPAIGN: Kind = ("campaign", "活动");
-
-/// What is asked for and what the deal has, if they differ only in spelling.
-fn alike(code: &str, kind: Kind, names: &[Text], given: Option<&str>) -> Option<Finding> {
-    let given = given.filter(|given| !names.iter().any(|name| name == given))?;
-    let name = names.iter().find(|name| spelling(name) == spelling(given))?;
-    let params: [(&str, &dyn Display); 5] = [
-        ("code", &code),
-        ("kind", &kind.0),
-        ("kind_zh", &kind.1),
-        ("name", name),
-        ("given", &given),
-    ];
-    Some(Finding::new(Code::DiscountNameSpelling, &params))
 }
