@@ -1,57 +1,47 @@
 //! Pricing: schemes of coefficients and differences, price tables, targets, adjustments, checks.
 //!
-//! Follow one price through the files: [`PricingScheme`] holds [`Factor`]s → `resolve` looks every
-//! factor up for every unit → `arithmetic` turns the scheme into exact integers → `solve` finds
-//! base prices for targets → `price` rounds in the order of the price basis → `level` removes what
-//! rounding left → [`Trial`] draws up the table that a person sees. [`CompiledScheme`] runs the same
-//! numbers over columns.
+//! Follow one price through the folders: `scheme` holds a [`PricingScheme`] with its [`Factor`]s →
+//! `book` looks every factor up for every unit → `price` turns the scheme into exact integers and
+//! rounds in the order of the price basis → `targets` finds base prices and removes what rounding
+//! left → `trial` draws up the table that a person sees ([`Trial`]). A `bill` changes prices
+//! ([`Adjusting`]), `check` holds them to floors and filed prices ([`Checking`]), and `columnar`
+//! runs the same numbers over columns ([`CompiledScheme`]).
 
-mod arithmetic;
 mod bill;
+mod book;
 mod check;
 mod columnar;
-mod composite;
-mod factor;
-mod floors;
-mod level;
 mod net_to_list;
 mod price;
-mod references;
-mod resolve;
 mod scheme;
-mod solve;
-mod target;
+mod targets;
 mod trial;
-mod unmatched;
-mod validate;
 
 pub use bill::{
     AdjustMode, AdjustedPrices, Adjusting, AdvancedBill, AverageMove, BillCommand, BillKind,
     BillLine, BillMethod, BillState, BillStep, ExplicitPrice, PriceBill, PriceChange, SkippedUnit,
 };
+pub use book::ActiveDeals;
 pub(crate) use check::Level;
 pub use check::{CheckedPrice, Checking, FiledPriceRule, LastChange, PriceCheck, PriceRules};
 pub use columnar::{
     Axis, AxisKey, ColumnSums, ColumnTotals, Columns, ColumnsView, CompiledScheme, PricedColumns,
     WholeColumns, WholeNumber,
 };
-pub use composite::{CompositeDiscount, DiscountShare};
-pub use factor::{
-    BandArea, Factor, FactorRow, FactorValues, FloorAxis, FloorJump, FloorRule, FloorSegment,
-    JumpMode, LineStep, Method, TopOf, TopStep, ValueBand,
-};
 pub use net_to_list::{ListFromNet, ListUnit, NetSource, NetToList, NetUnit};
 pub(crate) use price::{per_area, total_of};
 pub use scheme::{
-    AreaBasis, CoefCombine, GiftRule, LumpSum, PriceBasis, PriceOverride, PricingScheme,
-    SpotAdjustment,
+    AreaBasis, BandArea, CoefCombine, CompositeDiscount, DiscountShare, Factor, FactorRow,
+    FactorValues, FloorAxis, FloorJump, FloorRule, FloorSegment, GiftRule, JumpMode, LineStep,
+    LumpSum, Method, PriceBasis, PriceOverride, PricingScheme, SpotAdjustment, TopOf, TopStep,
+    ValueBand,
 };
-pub use solve::SolvedBase;
-pub use target::{
+pub use targets::{
     AverageBasis, BuildingShare, BuildingSplit, Goal, Levelling, PriceLevel, PriceTarget,
+    SolvedBase,
 };
 pub use trial::{
-    ActiveDeals, Explain, Extreme, ExtremeTotal, FiledComparison, PriceSource, PriceTable,
-    RowFactor, SolvedBases, SolvedTargetBase, Step, StepRule, Summary, SummaryGroup, TableRow,
-    TargetResult, Trial,
+    Explain, Extreme, ExtremeTotal, FiledComparison, PriceSource, PriceTable, RowFactor,
+    SolvedBases, SolvedTargetBase, Step, StepRule, Summary, SummaryGroup, TableRow, TargetResult,
+    Trial,
 };

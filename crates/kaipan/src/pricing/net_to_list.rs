@@ -1,18 +1,34 @@
 //! From what is to be received to what is written on the price list.
 
-use super::composite::CompositeDiscount;
-use super::price::{Raw, RoundingOrder, per_area};
-use super::scheme::PriceBasis;
 use crate::Text;
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::number::{Area, Exact, Fraction, Money, Place, Rounding, UnitPrice};
+use crate::pricing::price::{Raw, RoundingOrder, per_area};
+use crate::pricing::scheme::CompositeDiscount;
+use crate::pricing::scheme::PriceBasis;
 use crate::project::not_positive;
 use kaipan_derive::boundary;
 
 /// List prices from net prices: `list = net ÷ δ`, then the rounding points (handbook §2.7).
 ///
 /// With a single mode of share 1 this is also `list = floor ÷ deepest discount` (handbook §2.8).
+/// Errors and findings are placed in
+/// [`Input::CompositeDiscount`](crate::error::Input::CompositeDiscount) and `Source`.
+///
+/// ```
+/// use kaipan::pricing::{CompositeDiscount, DiscountShare, NetSource, NetToList, NetUnit};
+/// let mode = |share: &str, rate: &str| Ok::<_, kaipan::Error>(
+///     DiscountShare::new(share.parse()?, rate.parse()?));
+/// let mix = CompositeDiscount::new(vec![mode("0.3", "0.97")?, mode("0.7", "0.98")?]);
+/// let unit = NetUnit::new("101", "100".parse()?).with_net_total("977000".parse()?);
+/// let source = NetSource::Units { units: vec![unit] };
+///
+/// let lists = NetToList::new(&mix, &source).lists()?;
+/// assert_eq!(lists.composite_discount.to_string(), "0.977");
+/// assert_eq!(lists.units[0].list_total.to_string(), "1000000.00");
+/// # Ok::<(), kaipan::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct NetToList<'a> {
     composite_discount: &'a CompositeDiscount,
@@ -175,7 +191,7 @@ pub struct NetUnit {
 }
 
 /// List prices.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListFromNet {
     /// The exact composite discount δ, share: 0.977 is 97.7 %.
@@ -195,7 +211,7 @@ pub struct ListFromNet {
 }
 
 /// The list price of a unit.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListUnit {
     /// 房号.
@@ -208,8 +224,8 @@ pub struct ListUnit {
 
 #[cfg(test)]
 mod tests {
-    use super::super::composite::DiscountShare;
     use super::*;
+    use crate::pricing::scheme::DiscountShare;
 
     fn lists(source: &NetSource) -> Result<ListFromNet> {
         let mode = |share: &str, rate: &str| {

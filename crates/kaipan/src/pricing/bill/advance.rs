@@ -11,7 +11,7 @@ use crate::{Date, Text};
 use kaipan_derive::boundary;
 
 /// A bill after a command.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AdvancedBill {
     /// The bill in its new state.
@@ -26,7 +26,8 @@ pub struct AdvancedBill {
     pub findings: Vec<Finding>,
 }
 
-/// A step in the life of a price bill, for [`PriceBill::advance`].
+/// A step in the life of a price bill, for [`PriceBill::advance`]. There is an example at
+/// [`Adjusting`](super::Adjusting).
 #[derive(Debug, Clone, Copy)]
 pub struct BillStep<'a> {
     command: BillCommand,

@@ -4,15 +4,18 @@ mod adjusting;
 mod advance;
 mod execute;
 mod line;
+mod make;
 mod mode;
 mod model;
 mod new_prices;
+mod refuse;
 mod state;
 #[cfg(test)]
 mod tests;
 
-pub use adjusting::{AdjustedPrices, Adjusting};
+pub use adjusting::Adjusting;
 pub use advance::{AdvancedBill, BillStep};
+pub use make::AdjustedPrices;
 pub use mode::{AdjustMode, AverageMove, ExplicitPrice};
 pub(super) use model::kept;
 pub use model::{BillKind, BillLine, BillMethod, PriceBill, PriceChange, SkippedUnit};

@@ -3,7 +3,7 @@
 use crate::Text;
 use crate::number::{Figure, Money, UnitPrice};
 use crate::pricing::scheme::PricingScheme;
-use crate::pricing::target::{Levelling, PriceTarget};
+use crate::pricing::targets::{Levelling, PriceTarget};
 use kaipan_derive::boundary;
 
 /// How list prices change; each is followed by rounding and checks.

@@ -59,7 +59,7 @@ pub enum BillMethod {
 }
 
 /// A price bill with its lines.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceBill {
     /// Code.
@@ -88,7 +88,7 @@ pub struct PriceBill {
 }
 
 /// Before and after for one unit. Unit prices are per m² of building area.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BillLine {
     /// 房号.
@@ -116,7 +116,7 @@ pub struct BillLine {
 }
 
 /// A unit that a bill leaves out, and why.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SkippedUnit {
     /// 房号.
@@ -126,7 +126,7 @@ pub struct SkippedUnit {
 }
 
 /// One entry of a unit's price history.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceChange {
     /// 房号.

@@ -22,15 +22,30 @@ const COMMANDS: [BillCommand; 7] = [
 ];
 
 fn bill(state: BillState) -> PriceBill {
-    let line = |no: &str| {
-        let (price, total) = ("10100".parse().unwrap(), "1010000".parse().unwrap());
-        BillLine::new(no, "100".parse().unwrap(), price, total)
-            .with_old_list_price("10000".parse().unwrap())
-            .with_old_list_total("1000000".parse().unwrap())
+    let line = |no: &str| BillLine {
+        unit_no: no.into(),
+        building_area: "100".parse().unwrap(),
+        old_list_price: Some("10000".parse().unwrap()),
+        old_list_total: Some("1000000".parse().unwrap()),
+        new_list_price: "10100".parse().unwrap(),
+        new_list_total: "1010000".parse().unwrap(),
+        old_floor_price: None,
+        new_floor_price: None,
+        change: None,
+        change_rate: None,
+        flags: vec![],
     };
-    PriceBill::new("B1", "2026-03-01".parse().unwrap(), vec![line("101"), line("102")])
-        .with_state(state)
-        .with_locks_units(true)
+    PriceBill {
+        code: "B1".into(),
+        kind: BillKind::Adjust,
+        method: None,
+        reason: None,
+        effective_date: "2026-03-01".parse().unwrap(),
+        state,
+        locks_units: true,
+        lines: vec![line("101"), line("102")],
+        violations: 0,
+    }
 }
 
 fn project() -> Project {

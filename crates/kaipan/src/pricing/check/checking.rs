@@ -30,7 +30,7 @@ pub struct CheckedPrice {
 }
 
 /// The outcome of a check.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceCheck {
     /// Prices checked.
@@ -46,6 +46,30 @@ pub struct PriceCheck {
 
 /// A check of prices (handbook §2.8): `floor ≤ deal`, `floor ≤ list`, both within the band around
 /// the filed price; changes against the unit's present list price keep the rules on cuts and time.
+///
+/// Errors and findings are placed in [`Input::Project`](crate::error::Input::Project), `Prices`,
+/// `Rules` and `LastChanges`.
+///
+/// ```
+/// use kaipan::error::Code;
+/// use kaipan::pricing::{CheckedPrice, Checking, FiledPriceRule, PriceRules};
+/// use kaipan::project::{Project, Unit};
+/// let unit = Unit {
+///     unit_no: "101".into(), building: "1".into(), floor: 1, line: "01".into(),
+///     building_area: "100".parse()?, filed_price: Some("12000".parse()?),
+///     floor_price: Some("11000".parse()?), ..Unit::default()
+/// };
+/// let project = Project { units: vec![unit], ..Project::default() };
+/// let prices = [CheckedPrice::new("101").with_deal_price("10900".parse()?)];
+/// let rules =
+///     PriceRules { filed: Some(FiledPriceRule::zhongshan_2022()), ..PriceRules::default() };
+///
+/// let check = Checking::new(&project).prices(&prices).rules(&rules).check()?;
+/// assert_eq!((check.checked, check.violations), (1, 1));
+/// assert_eq!(check.findings[0].code, Code::PricingBelowFloor);
+/// assert_eq!(check.premium.map(|yuan| yuan.to_string()), Some("-10000.00".into()));
+/// # Ok::<(), kaipan::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Checking<'a> {
     project: &'a Project,

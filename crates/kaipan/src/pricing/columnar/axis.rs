@@ -1,10 +1,10 @@
 //! Axes: what the codes of a column stand for.
 
-use super::refuse;
 use crate::error::{Code, Error, Result};
 use crate::fold::fold;
 use crate::number::UnitPrice;
-use crate::pricing::resolve::{ResolvedScheme, attribute_text};
+use crate::pricing::book::{ResolvedScheme, attribute_text};
+use crate::pricing::price::{Arithmetic, Terms};
 use crate::pricing::scheme::PricingScheme;
 use crate::project::Unit;
 use crate::{Label, Text};
@@ -90,4 +90,21 @@ pub(super) fn axes(
 
 fn too_many() -> Error {
     refuse("一个因素超过 65535 个取值", "a factor has more than 65,535 values")
+}
+
+/// A scheme that columns cannot price.
+pub(super) fn refuse(zh: &str, en: &str) -> Error {
+    Error::new(Code::PricingColumnScheme).with("detail_zh", zh).with("detail_en", en)
+}
+
+/// The terms of a combination of codes, one for every axis; the last is that of spots.
+pub(super) fn terms(
+    arithmetic: &Arithmetic,
+    spots: &[UnitPrice],
+    codes: impl ExactSizeIterator<Item = u16> + Clone,
+) -> Result<Terms> {
+    let factors = codes.len().saturating_sub(1);
+    let spot = codes.clone().last().map_or(0, usize::from);
+    let spot = spots.get(spot).copied().unwrap_or(UnitPrice::ZERO);
+    arithmetic.terms(codes.take(factors).map(u32::from), spot)
 }

@@ -1,12 +1,12 @@
 //! The folded table and the loop over it.
 
-use super::CompiledScheme;
+use super::axis::{Axis, terms};
 use super::scale::Scale;
-use super::whole::WholeNumber;
+use super::whole_number::WholeNumber;
 use crate::error::Result;
-use crate::number::{Mode, Wide};
-use crate::pricing::arithmetic::Terms;
+use crate::number::{Mode, UnitPrice, Wide};
 use crate::pricing::price::Pricer;
+use crate::pricing::price::Terms;
 use crate::pricing::scheme::PriceBasis;
 
 /// Combinations priced ahead at most: 512 KiB of prices, inside a second-level cache. Places in
@@ -47,15 +47,20 @@ pub(super) struct Cell {
 }
 
 impl Kernel {
-    /// Prices all combinations ahead; `None` if there are too many or the numbers too large.
-    pub(super) fn fold(compiled: &CompiledScheme) -> Result<Option<Kernel>> {
-        let scheme = &compiled.scheme;
+    /// Prices all combinations of codes ahead; `None` if there are too many or the numbers too
+    /// large.
+    pub(super) fn fold(
+        pricer: &Pricer<'_>,
+        axes: &[Axis],
+        spots: &[UnitPrice],
+    ) -> Result<Option<Kernel>> {
+        let scheme = pricer.scheme;
         if scheme.gift.is_some() || !scheme.lump_sums.is_empty() {
             return Ok(None);
         }
-        let mut strides = Vec::with_capacity(compiled.axes.len());
+        let mut strides = Vec::with_capacity(axes.len());
         let mut count = 1_usize;
-        for axis in &compiled.axes {
+        for axis in axes {
             let Ok(stride) = u16::try_from(count) else { return Ok(None) };
             strides.push((stride, axis.codes));
             count = match count.checked_mul(usize::from(axis.codes)) {
@@ -63,16 +68,15 @@ impl Kernel {
                 _ => return Ok(None),
             };
         }
-        let pricer = Pricer::new(scheme, &compiled.arithmetic, &compiled.base)?;
         let basis = scheme.price_basis;
         let mut cells = Vec::with_capacity(count);
-        let mut codes = vec![0_u16; compiled.axes.len()];
+        let mut codes = vec![0_u16; axes.len()];
         for _ in 0..count {
-            let terms = compiled.terms(codes.iter().copied());
-            cells.push(terms.and_then(|terms| cell(&pricer, &terms, basis)).unwrap_or(0));
+            let terms = terms(pricer.arithmetic, spots, codes.iter().copied());
+            cells.push(terms.and_then(|terms| cell(pricer, &terms, basis)).unwrap_or(0));
             advance(&mut codes, &strides);
         }
-        Ok(Kernel::with(cells, strides, &pricer))
+        Ok(Kernel::with(cells, strides, pricer))
     }
 
     fn with(mut cells: Vec<u64>, strides: Vec<(u16, u16)>, pricer: &Pricer<'_>) -> Option<Kernel> {

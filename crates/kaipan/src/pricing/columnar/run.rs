@@ -1,51 +1,21 @@
 //! Running a compiled scheme over columns.
 
+use super::axis::terms;
+use super::columns::{ColumnSums, ColumnTotals, ColumnsView, PricedColumns};
+use super::compiled::CompiledScheme;
 use super::kernel::CHUNK;
-use super::{ColumnTotals, ColumnsView, CompiledScheme, PricedColumns};
 use crate::error::{Code, Error, Input, Result};
-use crate::number::{Area, Money, UnitPrice};
-use crate::pricing::arithmetic::{Size, Terms};
-use crate::pricing::factor::chinese_label;
+use crate::number::{Area, Money};
 use crate::pricing::price::Pricer;
+use crate::pricing::price::{Price, Size};
+use crate::pricing::scheme::chinese_label;
 
-/// Sums over rows that come in parts, see [`CompiledScheme::price_next`].
-#[derive(Debug, Clone, Default)]
-pub struct ColumnSums {
-    units: usize,
-    area: i128,
-    total: i128,
-}
-
-impl ColumnSums {
-    /// The sums of all parts.
-    ///
-    /// # Errors
-    /// [`Code::NumberOverflow`].
-    pub fn totals(&self) -> Result<ColumnTotals> {
-        let overflow = |_| Error::new(Code::NumberOverflow);
-        Ok(ColumnTotals {
-            units: u64::try_from(self.units).map_err(overflow)?,
-            area: Area::from_ten_thousandths(i64::try_from(self.area).map_err(overflow)?),
-            total: Money::from_fen(i64::try_from(self.total).map_err(overflow)?),
-        })
-    }
-}
-
-impl ColumnSums {
-    /// Adds the sums of some rows.
-    pub(super) fn add(&mut self, rows: usize, area: i128, total: i128) {
-        self.units = self.units.saturating_add(rows);
-        self.area = self.area.saturating_add(area);
-        self.total = self.total.saturating_add(total);
-    }
-}
-
-/// Rows of a part that go through exact arithmetic.
+/// ExactRows of a part that go through exact arithmetic.
 #[derive(Clone, Copy)]
-struct Rows<'a> {
+struct ExactRows<'a> {
     /// Place of the first one in its part.
     first: usize,
-    /// Rows of earlier parts.
+    /// ExactRows of earlier parts.
     before: usize,
     areas: &'a [i64],
 }
@@ -104,7 +74,7 @@ impl CompiledScheme {
             let (area, total) = match fast {
                 Some((area, total)) => (i128::from(area), i128::from(total)),
                 None => {
-                    let rows = Rows { first, before, areas };
+                    let rows = ExactRows { first, before, areas };
                     self.exact(&pricer, columns, rows, unit_prices, totals)?
                 }
             };
@@ -131,7 +101,7 @@ impl CompiledScheme {
         self.check_axes(codes.len())?;
         for (at, (found, axis)) in codes.zip(&self.axes).enumerate() {
             if found != rows {
-                return Err(refuse(&axis.name, found, rows).at(at).at("codes"));
+                return Err(unlike(&axis.name, found, rows).at(at).at("codes"));
             }
         }
         let gift = if self.scheme.gift.is_some() { rows } else { 0 };
@@ -140,7 +110,7 @@ impl CompiledScheme {
         let expected = [gift, lumps, rows, rows];
         for ((name, found), expected) in names.into_iter().zip(others).zip(expected) {
             if found != expected {
-                return Err(refuse(name, found, expected).at(name));
+                return Err(unlike(name, found, expected).at(name));
             }
         }
         Ok(())
@@ -153,7 +123,7 @@ impl CompiledScheme {
     pub fn check_axes(&self, found: usize) -> Result<()> {
         match self.axes.len() {
             expected if expected == found => Ok(()),
-            expected => Err(refuse("codes", found, expected).at("codes")),
+            expected => Err(unlike("codes", found, expected).at("codes")),
         }
     }
 
@@ -162,7 +132,7 @@ impl CompiledScheme {
         &self,
         pricer: &Pricer<'_>,
         columns: &ColumnsView<'_, C>,
-        rows: Rows<'_>,
+        rows: ExactRows<'_>,
         unit_prices: &mut [i64],
         totals: &mut [i64],
     ) -> Result<(i128, i128)> {
@@ -188,7 +158,7 @@ impl CompiledScheme {
         row: usize,
         counted: usize,
         area: i64,
-    ) -> Result<crate::pricing::price::Price> {
+    ) -> Result<Price> {
         let area = Area::from_ten_thousandths(area);
         if !area.is_positive() {
             let error = Error::new(Code::PricingColumnArea).with("row", counted);
@@ -203,24 +173,16 @@ impl CompiledScheme {
                 return Err(error.with("factor", &axis.name).with("value", code));
             }
         }
-        let terms = self.terms(columns.codes.iter().map(at))?;
+        let terms = terms(&self.arithmetic, &self.spots, columns.codes.iter().map(at))?;
         let gift = columns.gift_areas.get(row).copied().unwrap_or(0);
         let lump = columns.lump_sums.get(row).copied().unwrap_or(0);
         let size =
             Size { area, gift: Area::from_ten_thousandths(gift), lump_sum: Money::from_fen(lump) };
         pricer.price(&pricer.raw(&terms, size)?, area)
     }
-
-    /// The terms of a combination of codes, one for every axis.
-    pub(super) fn terms(&self, codes: impl Iterator<Item = u16> + Clone) -> Result<Terms> {
-        let factors = self.axes.len().saturating_sub(1);
-        let spot = codes.clone().last().map_or(0, usize::from);
-        let spot = self.spots.get(spot).copied().unwrap_or(UnitPrice::ZERO);
-        self.arithmetic.terms(codes.take(factors).map(u32::from), spot)
-    }
 }
 
-fn refuse(column: &str, found: usize, expected: usize) -> Error {
+fn unlike(column: &str, found: usize, expected: usize) -> Error {
     let error = Error::new(Code::PricingColumnLength).with("column", column);
     error.with("found", found).with("expected", expected)
 }

@@ -1,48 +1,9 @@
 //! The loop over columns of another kind of whole numbers than `i64`.
 
+use super::columns::{ColumnSums, WholeColumns};
+use super::compiled::CompiledScheme;
 use super::kernel::CHUNK;
-use super::{ColumnSums, CompiledScheme};
-
-/// A whole number as a host has it in its arrays. Amounts are computed in integers all the same:
-/// this only turns one into the other.
-pub trait WholeNumber: Copy + PartialEq {
-    /// Counts from 0 to here are exact.
-    const MOST: u64;
-
-    /// The count. For other numbers than whole ones from 0 to [`WholeNumber::MOST`] one outside of
-    /// that, or one from which [`WholeNumber::of`] does not give the number back.
-    fn count(self) -> i64;
-
-    /// The number of a count from 0 to [`WholeNumber::MOST`].
-    fn of(count: i64) -> Self;
-}
-
-impl WholeNumber for i64 {
-    const MOST: u64 = i64::MAX.cast_unsigned();
-
-    #[inline]
-    fn count(self) -> i64 {
-        self
-    }
-
-    #[inline]
-    fn of(count: i64) -> i64 {
-        count
-    }
-}
-
-/// Columns of whole numbers: what [`CompiledScheme::price_whole`] reads and writes.
-#[derive(Debug)]
-pub struct WholeColumns<'a, N> {
-    /// One column an axis.
-    pub codes: &'a [&'a [u16]],
-    /// Areas in 0.0001 m².
-    pub areas: &'a [N],
-    /// Unit prices in fen per m² of the area basis.
-    pub unit_prices: &'a mut [N],
-    /// Totals in fen.
-    pub totals: &'a mut [N],
-}
+use super::whole_number::WholeNumber;
 
 impl CompiledScheme {
     /// Prices rows that come in parts, as [`CompiledScheme::price_next`], from and into numbers of

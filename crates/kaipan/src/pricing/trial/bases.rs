@@ -1,18 +1,17 @@
 //! The base prices that meet targets, without a table.
 
-use super::book::Book;
 use super::inputs::Trial;
-use super::settle::{check_prices, nudge, to_fen};
 use crate::error::{Code, Error, Finding, Input, Result};
 use crate::number::{Area, Money, UnitPrice};
-use crate::pricing::references;
-use crate::pricing::solve::{SolvedBase, average, solve};
-use crate::pricing::target;
+use crate::pricing::book::Book;
+use crate::pricing::targets;
+use crate::pricing::targets::{SolvedBase, average, solve};
+use crate::pricing::targets::{check_prices, nudge, to_fen};
 use crate::project::{self, Names, figures};
 use kaipan_derive::boundary;
 
 /// Solved base prices.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SolvedBases {
     /// One result a target.
@@ -24,7 +23,7 @@ pub struct SolvedBases {
 }
 
 /// The base prices of one target.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SolvedTargetBase {
     /// One base, or one a building.
@@ -78,10 +77,10 @@ impl Trial<'_> {
             });
         }
         let mut findings = book.findings;
-        findings.extend(target::unusual(trial.targets));
+        findings.extend(targets::unusual(trial.targets));
         findings.extend(trial.rules.unusual());
         findings.extend(figures::of_units(&project.units));
-        findings.extend(references::of_targets(trial.targets, &mut names));
+        findings.extend(targets::references(trial.targets, &mut names));
         findings.extend(project::references(&project, &mut names));
         findings.extend(names.take_alike());
         Ok(SolvedBases { targets, findings })

@@ -1,16 +1,16 @@
 //! Answering "why this number?": every step from the base price to the total.
 
-use super::book::{BookScheme, Fixing, Slot};
-use super::settle::Outcome;
 use super::step::{Step, StepRule};
 use crate::Label;
 use crate::error::{Code, Error, Result};
-use crate::number::{Area, Exact, Figure, Fraction, Rounding, UnitPrice, Wide};
-use crate::pricing::arithmetic::FactorNumbers;
-use crate::pricing::factor::Method;
+use crate::number::{Area, Exact, Figure, Fraction, Money, Rounding, UnitPrice, Wide};
+use crate::pricing::book::OUT_OF_SCOPE;
+use crate::pricing::book::{BookScheme, Fixing, Slot};
+use crate::pricing::price::FactorNumbers;
 use crate::pricing::price::{Price, Pricer, Raw, per_area};
-use crate::pricing::resolve::OUT_OF_SCOPE;
+use crate::pricing::scheme::Method;
 use crate::pricing::scheme::{CoefCombine, GiftRule, PriceBasis};
+use crate::pricing::targets::Outcome;
 use crate::project::Unit;
 
 /// What an explanation starts from.
@@ -33,14 +33,40 @@ impl Trail {
     fn push(&mut self, rule: StepRule, name: &str, value: Option<Exact>, after: Exact) {
         let before = self.last.replace(after.clone());
         let name = Label::from(name);
-        self.steps.push(Step { rule, name, value, mode: None, before, after });
+        self.steps.push(Step { rule, name, value, of: None, mode: None, before, after });
     }
 
-    fn round(&mut self, rule: StepRule, rounding: &Rounding, after: Exact) {
-        self.push(rule, "", Some(rounding.place.into()), after);
+    /// Says what the number of the last step is taken of.
+    fn of(&mut self, of: Exact) {
         if let Some(step) = self.steps.last_mut() {
-            step.mode = Some(rounding.mode);
+            step.of = Some(of);
         }
+    }
+
+    /// A unit price derived from a total, rounded to the fen.
+    fn derive(&mut self, area: Area, unit_price: UnitPrice) {
+        self.push(StepRule::Derived, "", Some(area.into()), unit_price.into());
+        if let Some(step) = self.steps.last_mut() {
+            step.mode = Some(Rounding::FEN.mode);
+        }
+    }
+
+    /// Rounds an exact amount; amounts that are smaller than the place go to the fen.
+    fn round(
+        &mut self,
+        rule: StepRule,
+        rounding: &Rounding,
+        exact: &Fraction,
+        after: Exact,
+    ) -> Result<()> {
+        let place = Fraction::from(Money::from_fen(rounding.place.fen()));
+        let guarded = rounding.guard && exact.magnitude()?.compare(&place)?.is_lt();
+        let used = if guarded { Rounding::FEN } else { *rounding };
+        self.push(rule, "", Some(used.place.into()), after);
+        if let Some(step) = self.steps.last_mut() {
+            step.mode = Some(used.mode);
+        }
+        Ok(())
     }
 }
 
@@ -75,7 +101,11 @@ impl Explained<'_> {
             }
             Fixing::Entered | Fixing::Free => (StepRule::Entered, "", false),
         };
-        let area = self.entry.arithmetic.area(self.unit).unwrap_or_default();
+        // Kept prices are per building area, whatever the scheme's are per.
+        let area = match rule {
+            StepRule::Kept => self.unit.building_area,
+            _ => self.entry.arithmetic.area(self.unit)?,
+        };
         if by_unit {
             trail.push(rule, name, None, price.unit.into());
             let rounding = match rule {
@@ -88,7 +118,7 @@ impl Explained<'_> {
             // A unit price that stands beside its total need not be the quotient of both.
             let derived = per_area(price.total, area).is_ok_and(|derived| derived == price.unit);
             match derived {
-                true => trail.push(StepRule::Derived, "", Some(area.into()), price.unit.into()),
+                true => trail.derive(area, price.unit),
                 false => trail.push(rule, name, None, price.unit.into()),
             }
             Ok(())
@@ -142,6 +172,7 @@ impl Explained<'_> {
                     price = base.mul(&Fraction::ONE.add(&sum)?)?;
                     let shown = Some(coefficient.to_exact()?);
                     trail.push(StepRule::Percent, &factor.label, shown, price.to_exact()?);
+                    trail.of(base.to_exact()?);
                 }
                 CoefCombine::Score => {
                     let score = scores.get(position).copied().unwrap_or(Wide::ZERO);
@@ -151,6 +182,7 @@ impl Explained<'_> {
                     price = base.mul(&sum)?.reduced()?;
                     let shown = Some(share.to_exact()?);
                     trail.push(StepRule::Score, &factor.label, shown, price.to_exact()?);
+                    trail.of(base.to_exact()?);
                 }
                 CoefCombine::Multiplicative | CoefCombine::Additive => {}
             }
@@ -188,6 +220,7 @@ impl Explained<'_> {
             };
             total = total.add(&per.mul(&Fraction::from(area))?)?;
             trail.push(StepRule::Gift, "", Some(per.to_exact()?), total.to_exact()?);
+            trail.of(area.into());
         }
         for lump in self.entry.scheme.lump_sums.iter().filter(|l| l.select.matches(self.unit)) {
             total = total.add(&Fraction::from(lump.amount))?;
@@ -209,10 +242,11 @@ impl Explained<'_> {
                 // What rounding gives is the price itself, unless levelling has moved it.
                 let rounded =
                     if levelled { rounded_price(&raw.unit, rounding)? } else { price.unit };
-                trail.round(StepRule::UnitRounding, rounding, rounded.into());
+                trail.round(StepRule::UnitRounding, rounding, &raw.unit, rounded.into())?;
                 if levelled {
                     let steps = Some(self.outcome.steps.into());
                     trail.push(StepRule::Levelling, "", steps, price.unit.into());
+                    trail.of(rounding.place.into());
                 }
                 self.times_area(trail, area, &scheme.total_rounding)
             }
@@ -222,12 +256,13 @@ impl Explained<'_> {
                 }
                 let rounding = &scheme.total_rounding;
                 let rounded = if levelled { rounding.fraction(&raw.total)? } else { price.total };
-                trail.round(StepRule::TotalRounding, rounding, rounded.into());
+                trail.round(StepRule::TotalRounding, rounding, &raw.total, rounded.into())?;
                 if levelled {
                     let steps = Some(self.outcome.steps.into());
                     trail.push(StepRule::Levelling, "", steps, price.total.into());
+                    trail.of(rounding.place.into());
                 }
-                trail.push(StepRule::Derived, "", Some(area.into()), price.unit.into());
+                trail.derive(area, price.unit);
                 Ok(())
             }
         }
@@ -238,8 +273,7 @@ impl Explained<'_> {
         let Price { unit, total } = self.outcome.price;
         let product = Fraction::from(unit).mul(&Fraction::from(area))?;
         trail.push(StepRule::Area, "", Some(area.into()), product.to_exact()?);
-        trail.round(StepRule::TotalRounding, rounding, total.into());
-        Ok(())
+        trail.round(StepRule::TotalRounding, rounding, &product, total.into())
     }
 }
 

@@ -1,13 +1,13 @@
 //! Comparison with filed prices (备案核对).
 
 use super::summary::Extreme;
-use super::table::TableRow;
+use super::table_row::TableRow;
 use crate::error::{Code, Error, Result};
 use crate::number::UnitPrice;
 use kaipan_derive::boundary;
 
 /// Comparison of computed with filed unit prices (备案核对).
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FiledComparison {
     /// Units with a filed price.

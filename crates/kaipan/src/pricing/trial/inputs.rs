@@ -1,15 +1,47 @@
 //! The price trial (价格试算): what it looks at.
 
 use crate::Text;
+use crate::pricing::book::ActiveDeals;
 use crate::pricing::check::PriceRules;
 use crate::pricing::scheme::PricingScheme;
-use crate::pricing::target::{AverageBasis, PriceTarget};
+use crate::pricing::targets::{AverageBasis, PriceTarget};
 use crate::project::{Project, Selection};
 use kaipan_derive::boundary;
 
 /// A price trial (价格试算): prices a project by its schemes.
 ///
 /// [`Trial::table`] draws up the price trial table, [`Trial::bases`] only solves base prices.
+/// Errors and findings are placed in [`Input::Project`](crate::error::Input::Project), `Schemes`,
+/// `Targets`, `Rules`, `Select` and `Explain`.
+///
+/// ```
+/// use kaipan::pricing::{Explain, Factor, FactorRow, FactorValues, Goal, Method};
+/// use kaipan::pricing::{PriceTarget, PricingScheme, Trial};
+/// use kaipan::project::{Dimension, Project, Unit};
+/// let unit = |floor: i32| {
+///     Ok::<_, kaipan::Error>(Unit {
+///         unit_no: format!("{floor}01").into(), building: "1".into(), floor, line: "01".into(),
+///         building_area: "89.50".parse()?, ..Unit::default()
+///     })
+/// };
+/// let project = Project { units: vec![unit(1)?, unit(2)?], ..Project::default() };
+/// let rows = vec![FactorRow::new("1", "0".parse()?), FactorRow::new("2", "120".parse()?)];
+/// let floors =
+///     Factor::new(Dimension::Floor, Method::Difference, FactorValues::Table { rows });
+/// let scheme = PricingScheme { code: "A".into(), ..PricingScheme::default() };
+/// let scheme = scheme.with_base_price("12000".parse()?).with_factors(vec![floors]);
+/// let schemes = [scheme];
+///
+/// let trial = Trial::new(&project, &schemes).explain(&Explain::All {});
+/// let table = trial.table()?;
+/// assert_eq!(table.rows[1].total.to_string(), "1084740.00"); // 12,120 × 89.50
+/// assert_eq!(table.rows[1].steps.last().map(|step| step.after.to_string()), Some("1084740".into()));
+///
+/// let targets = [PriceTarget::new(Goal::Average { average: "12500".parse()? })];
+/// let solved = trial.targets(&targets).bases()?;
+/// assert_eq!(solved.targets[0].bases[0].base_price.to_string(), "12440.00");
+/// # Ok::<(), kaipan::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Trial<'a> {
     pub(super) project: &'a Project,
@@ -84,17 +116,6 @@ impl<'a> Trial<'a> {
         self.average_basis = average_basis;
         self
     }
-}
-
-/// What happens to units in an active deal (booked, subscribed, signed) that have a list price.
-#[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum ActiveDeals {
-    /// They keep their price snapshot (handbook §2.9).
-    #[default]
-    Keep,
-    /// They are priced like the rest, for a what-if table.
-    Reprice,
 }
 
 /// Which rows carry their steps.

@@ -1,29 +1,31 @@
 //! The price trial: from a project and its schemes to a price table.
 
 mod bases;
-pub(super) mod book;
+
 mod explain;
 mod filed;
 mod inputs;
 mod priced;
-mod row;
-mod settle;
+mod rows;
+
 mod step;
 mod summary;
 mod table;
-mod targets;
+mod table_row;
+mod target_results;
 
 pub use bases::{SolvedBases, SolvedTargetBase};
 pub use filed::FiledComparison;
-pub use inputs::{ActiveDeals, Explain, Trial};
+pub use inputs::{Explain, Trial};
 pub use step::{Step, StepRule};
 pub use summary::{Extreme, ExtremeTotal, Summary, SummaryGroup};
-pub use table::{PriceSource, PriceTable, RowFactor, TableRow};
-pub use targets::TargetResult;
+pub use table::PriceTable;
+pub use table_row::{PriceSource, RowFactor, TableRow};
+pub use target_results::TargetResult;
 
 use crate::error::{Code, Finding, Result};
 use crate::project::{FEW, few};
-use row::Rows;
+use rows::RowMaker;
 use std::fmt::Display;
 use summary::summarise;
 
@@ -45,7 +47,7 @@ impl Trial<'_> {
                     [("count", &without.len()), ("units", &few(without.iter().copied()))];
                 findings.push(Finding::new(Code::PricingNoSchemeMany, &params));
             }
-            let mut rows = Rows::new(priced);
+            let mut rows = RowMaker::new(priced);
             let mut made = Vec::with_capacity(priced.book.units.len());
             let mut places = Vec::with_capacity(priced.book.units.len());
             for at in priced.wanted() {

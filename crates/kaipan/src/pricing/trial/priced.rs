@@ -1,15 +1,15 @@
 //! Prices of a project, and what is told on the way: what tables and bills are made from.
 
-use super::book::{Book, Fixing, Slot};
-use super::inputs::{ActiveDeals, Explain, Trial};
-use super::settle::{Pricers, Settled, nudge, pricers, settle, to_fen};
+use super::inputs::{Explain, Trial};
 use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::number::Fraction;
-use crate::pricing::level::Stop;
+use crate::pricing::book::{ActiveDeals, Book, Fixing, Slot};
 use crate::pricing::price::{Price, unit_prices};
-use crate::pricing::solve::{Solution, SolvedTarget, given_bases, solve};
-use crate::pricing::target::{self, Levelling};
-use crate::pricing::{references, validate};
+use crate::pricing::scheme;
+use crate::pricing::targets::Stop;
+use crate::pricing::targets::{self, Levelling};
+use crate::pricing::targets::{Pricers, Settled, nudge, pricers, settle, to_fen};
+use crate::pricing::targets::{Solution, SolvedTarget, given_bases, solve};
 use crate::project::{self, Names, Unit, figures};
 use std::collections::HashSet;
 use std::fmt::Display;
@@ -45,10 +45,10 @@ impl Trial<'_> {
         let wanted: Vec<bool> = units.iter().map(|unit| trial.select.matches(unit)).collect();
         let settled = settle(&book, &solution, &pricers, trial.targets, trial.rules, &wanted)?;
         let mut findings = book.findings.clone();
-        findings.extend(target::unusual(trial.targets));
+        findings.extend(targets::unusual(trial.targets));
         findings.extend(trial.rules.unusual());
         findings.extend(figures::of_units(units));
-        findings.extend(references::of_targets(trial.targets, &mut names));
+        findings.extend(targets::references(trial.targets, &mut names));
         findings.extend(names.of_selection(trial.select, Input::Select));
         findings.extend(project::references(trial.project, &mut names));
         findings.extend(names.take_alike());
@@ -109,8 +109,8 @@ impl Trial<'_> {
     pub(super) fn errors(&self) -> Vec<Error> {
         let checks = [
             project::validate(self.project).within(Input::Project),
-            validate::schemes(self.schemes).within(Input::Schemes),
-            validate::targets(self.targets).within(Input::Targets),
+            scheme::check(self.schemes).within(Input::Schemes),
+            targets::check(self.targets).within(Input::Targets),
             self.rules.validate().within(Input::Rules),
         ];
         checks.into_iter().filter_map(Result::err).collect()

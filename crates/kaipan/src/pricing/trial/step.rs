@@ -5,7 +5,7 @@ use crate::number::{Exact, Mode};
 use kaipan_derive::boundary;
 
 /// One step of an explanation.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// Which rule was applied.
@@ -16,7 +16,10 @@ pub struct Step {
     /// The number applied: a coefficient, a percent (2 is 2 %), a difference, an area, a rounding
     /// place, steps moved.
     pub value: Option<Exact>,
-    /// Which way a rounding step went.
+    /// What the number is taken of, where that is not the price before: the base price for
+    /// percentages and scores, the gift area (m²), the rounding step of levelling.
+    pub of: Option<Exact>,
+    /// Which way the step rounded.
     pub mode: Option<Mode>,
     /// The price before; none for the first step.
     pub before: Option<Exact>,
@@ -24,7 +27,10 @@ pub struct Step {
     pub after: Exact,
 }
 
-/// The rule behind a step.
+/// The rule behind a step: what makes the price after of the price before.
+///
+/// Prices that no step has rounded go on exactly; where their decimals do not end, `before` and
+/// `after` show 12 of them.
 #[boundary]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StepRule {
@@ -34,29 +40,29 @@ pub enum StepRule {
     SolvedBase,
     /// × a coefficient.
     Coefficient,
-    /// + a percentage (additive coefficients).
+    /// A coefficient of those that are added up: + the base price × what it is above 1.
     Percent,
-    /// A weighted score.
+    /// A weighted score: + the base price × the score; the first score begins from nothing.
     Score,
     /// + a difference.
     Difference,
     /// + a spot adjustment.
     Spot,
-    /// + gift area.
+    /// + gift area × its price per m².
     Gift,
     /// + a lump sum.
     LumpSum,
     /// ÷ the composite discount.
     CompositeDiscount,
-    /// Rounding of the unit price.
+    /// Rounding of the unit price to a place.
     UnitRounding,
     /// × the area.
     Area,
-    /// Rounding of the total.
+    /// Rounding of the total to a place.
     TotalRounding,
-    /// ± rounding steps, to meet a target.
+    /// + a number of rounding steps, to meet a target.
     Levelling,
-    /// ÷ the area: a unit price derived from the total.
+    /// ÷ the area: a unit price derived from the total; rounded to 0.01 where it has a mode.
     Derived,
     /// Set by hand.
     Override,

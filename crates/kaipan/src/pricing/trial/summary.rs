@@ -1,12 +1,12 @@
 //! Summary rows: per building, per layout and overall (handbook §2.10).
 
-use super::settle::ratio;
-use super::table::TableRow;
+use super::table_row::TableRow;
 use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Fraction, Money, Rate, UnitPrice};
 use crate::pricing::price::per_area;
-use crate::pricing::target::AverageBasis;
+use crate::pricing::targets::AverageBasis;
+use crate::pricing::targets::ratio;
 use kaipan_derive::boundary;
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ pub enum SummaryGroup {
 }
 
 /// A summary row.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
     /// What it is about.
@@ -61,7 +61,7 @@ pub struct Summary {
 }
 
 /// A highest or lowest unit price and the first unit that has it.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Extreme {
     /// Yuan per m².
@@ -71,7 +71,7 @@ pub struct Extreme {
 }
 
 /// A highest or lowest total and the first unit that has it.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExtremeTotal {
     /// Yuan.

@@ -1,39 +1,39 @@
-//! Rows of the table: one unit with its price, where it comes from, and what is told of it.
+//! RowMaker of the table: one unit with its price, where it comes from, and what is told of it.
 
-use super::book::{BookScheme, Fixing, Slot, of_unit};
 use super::explain::Explained;
 use super::inputs::Explain;
 use super::priced::Priced;
-use super::settle::Outcome;
-use super::table::{PriceSource, RowFactor, TableRow};
+use super::table_row::{PriceSource, RowFactor, TableRow};
 use crate::error::{Code, Error, Finding, InputPlace, Result};
 use crate::number::{Figure, Rounding, UnitPrice};
 use crate::pricing::bill::kept;
+use crate::pricing::book::{BookScheme, Fixing, Slot, of_unit};
+use crate::pricing::book::{MISSING, OUT_OF_SCOPE, attribute_text};
 use crate::pricing::check::Level;
 use crate::pricing::check::percent_rate;
 use crate::pricing::price::{Pricer, total_of, unit_prices};
-use crate::pricing::resolve::{MISSING, OUT_OF_SCOPE, attribute_text};
-use crate::pricing::target::AverageBasis;
+use crate::pricing::targets::AverageBasis;
+use crate::pricing::targets::Outcome;
 use crate::project::{Unit, UnitState, figures, saleable};
 use std::collections::HashSet;
 
 /// Makes rows, and keeps what is told of their units.
-pub(super) struct Rows<'a> {
+pub(super) struct RowMaker<'a> {
     priced: &'a Priced<'a>,
     pub(super) findings: Vec<Finding>,
     /// The units named for explanation.
     explained: HashSet<&'a str>,
 }
 
-impl<'a> Rows<'a> {
-    pub(super) fn new(priced: &'a Priced<'a>) -> Rows<'a> {
+impl<'a> RowMaker<'a> {
+    pub(super) fn new(priced: &'a Priced<'a>) -> RowMaker<'a> {
         let explained = match priced.trial.explain {
             Explain::Units { unit_nos } => {
                 unit_nos.iter().map(|unit_no| unit_no.as_str()).collect()
             }
             Explain::None {} | Explain::All {} => HashSet::new(),
         };
-        Rows { priced, findings: Vec::new(), explained }
+        RowMaker { priced, findings: Vec::new(), explained }
     }
 
     /// The row of a priced unit.

@@ -1,8 +1,8 @@
 //! Generated floor tables: from a rule and the floors that exist to one value a floor.
 
-use super::factor::{FloorAxis, FloorRule, FloorSegment, JumpMode, TopOf};
 use crate::error::{Code, Error, Result};
 use crate::number::Figure;
+use crate::pricing::scheme::{FloorAxis, FloorRule, FloorSegment, JumpMode, TopOf};
 use crate::project::Unit;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -116,8 +116,8 @@ fn join(ordinary: Figure, special: Figure, mode: JumpMode) -> Result<Figure> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::factor::{FloorJump, LineStep, TopStep};
     use super::*;
+    use crate::pricing::scheme::{FloorJump, LineStep, TopStep};
 
     fn units(floors: &[(i32, &str)]) -> Vec<Unit> {
         let unit = |(floor, line): &(i32, &str)| Unit {

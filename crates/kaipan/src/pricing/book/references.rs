@@ -1,13 +1,12 @@
-//! Where schemes and targets name units that do not exist.
+//! Where schemes name units that do not exist.
 
-use super::scheme::PricingScheme;
-use super::target::PriceTarget;
-use crate::error::{Code, Finding, Input, InputPlace};
+use crate::error::{Code, Finding, InputPlace};
+use crate::pricing::scheme::PricingScheme;
 use crate::project::{Names, Selection};
 
 /// Tells which names in the selections of a scheme no unit has, except in its scope. Places are
 /// those in the scheme.
-pub(super) fn of_parts(scheme: &PricingScheme, names: &mut Names<'_>) -> Vec<Finding> {
+pub(in crate::pricing) fn of_parts(scheme: &PricingScheme, names: &mut Names<'_>) -> Vec<Finding> {
     let mut told = Vec::new();
     let mut of_list = |list: &'static str, field: &'static str, selections: Vec<&Selection>| {
         for (at, select) in selections.into_iter().enumerate() {
@@ -23,21 +22,11 @@ pub(super) fn of_parts(scheme: &PricingScheme, names: &mut Names<'_>) -> Vec<Fin
 }
 
 /// As [`of_parts`], with the scope, and whether the scope holds any unit.
-pub(super) fn of_scheme(scheme: &PricingScheme, names: &mut Names<'_>) -> Vec<Finding> {
+pub(in crate::pricing) fn of_scheme(scheme: &PricingScheme, names: &mut Names<'_>) -> Vec<Finding> {
     let mut told = names.of_selection(&scheme.scope, InputPlace::default().then("scope"));
     if !names.units().iter().any(|unit| scheme.scope.matches(unit)) {
         told.push(Finding::new(Code::ProjectSelectionEmpty, &[]).at("scope"));
     }
     told.extend(of_parts(scheme, names));
-    told
-}
-
-/// Tells which names in the scopes of targets no unit has.
-pub(super) fn of_targets(targets: &[PriceTarget], names: &mut Names<'_>) -> Vec<Finding> {
-    let mut told = Vec::new();
-    for (at, target) in targets.iter().enumerate() {
-        let place = InputPlace::of(Input::Targets).then(at).then("scope");
-        told.extend(names.of_selection(&target.scope, place));
-    }
     told
 }

@@ -1,15 +1,17 @@
 //! Base prices from targets (均价反推, handbook §2.7).
 
-use super::target::{AverageBasis, BuildingSplit, Goal, PriceLevel, PriceTarget};
-use super::trial::book::{Book, Fixing, of_unit};
+use super::linear::{LinearTotal, area_sum};
+use super::model::{Goal, PriceLevel, PriceTarget};
+use super::split::split_goal;
 use crate::Text;
-use crate::error::{At, Code, Error, Input, Result};
-use crate::number::{Area, Fraction, Money, UnitPrice, Wide};
+use crate::error::{Code, Error, Input, Result};
+use crate::number::{Area, Fraction, UnitPrice};
+use crate::pricing::book::{Book, Fixing};
 use kaipan_derive::boundary;
 use std::collections::HashMap;
 
 /// A base price solved from a target.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SolvedBase {
     /// The building, in a two-level target.
@@ -181,73 +183,6 @@ fn solve_target(
     Ok(SolvedTarget { members, groups, total, area })
 }
 
-/// A building's part of a target.
-struct Part {
-    building: Text,
-    members: Vec<usize>,
-    goal: Fraction,
-}
-
-/// Two levels: `goal_b = M × β_b × A_b`, scaled by `ΣA ÷ Σ(A_b β_b)` when normalised.
-fn split_goal(
-    book: &Book<'_>,
-    target: &PriceTarget,
-    split: &BuildingSplit,
-    members: &[usize],
-    goal: &Fraction,
-) -> Result<Vec<Part>> {
-    let refuse = |zh: String, en: String| {
-        Error::new(Code::PricingSplit).with("detail_zh", zh).with("detail_en", en)
-    };
-    let mut parts: Vec<(Text, Vec<usize>)> =
-        split.buildings.iter().map(|share| (share.building.clone(), Vec::new())).collect();
-    let mut errors = Vec::new();
-    for member in members {
-        let Some(unit) = book.unit(*member) else { continue };
-        match parts.iter_mut().find(|(building, _)| *building == unit.building) {
-            Some((_, list)) => list.push(*member),
-            None => {
-                errors.push(refuse(
-                    format!("楼栋“{}”没有系数", unit.building),
-                    format!("building \"{}\" has no coefficient", unit.building),
-                ));
-                parts.push((unit.building.clone(), Vec::new()));
-            }
-        }
-    }
-    let buildings =
-        || members.iter().filter_map(|member| book.unit(*member)).map(|u| u.building.as_str());
-    let mut weights = Vec::with_capacity(parts.len());
-    let mut weight_sum = Fraction::ZERO;
-    let mut area_sum_all = Fraction::ZERO;
-    for (at, ((building, list), share)) in parts.iter().zip(&split.buildings).enumerate() {
-        if list.is_empty() {
-            errors.push(
-                refuse(
-                    format!("楼栋“{building}”在目标范围内没有房间"),
-                    format!("building \"{building}\" has no unit in scope"),
-                )
-                .with_nearest(buildings(), building)
-                .at(at)
-                .at("buildings"),
-            );
-        }
-        let area = Fraction::from(area_sum(book, list, target.average_basis)?);
-        let weight = Fraction::from(share.coefficient).mul(&area)?;
-        weight_sum = weight_sum.add(&weight)?;
-        area_sum_all = area_sum_all.add(&area)?;
-        weights.push(weight);
-    }
-    Error::collect(errors).at("split")?;
-    let whole = if split.normalise { weight_sum } else { area_sum_all };
-    let mut out = Vec::with_capacity(parts.len());
-    for ((building, members), weight) in parts.into_iter().zip(weights) {
-        let goal = goal.mul(&weight)?.div(&whole)?.reduced()?;
-        out.push(Part { building, members, goal });
-    }
-    Ok(out)
-}
-
 fn solve_group(
     book: &Book<'_>,
     target: &PriceTarget,
@@ -260,7 +195,7 @@ fn solve_group(
     if !members.iter().any(is_free) {
         return Err(Error::new(Code::PricingTargetScope).at("scope"));
     }
-    let at_goal = Sums::over(book, &members, target.level)?;
+    let at_goal = LinearTotal::over(book, &members, target.level)?;
     if !at_goal.slope.is_positive() {
         let sum = at_goal.slope.to_text()?;
         return Err(Error::new(Code::PricingTarget).with("sum", sum).at("goal"));
@@ -269,7 +204,7 @@ fn solve_group(
     let total = match target.level {
         PriceLevel::List => goal.clone(),
         PriceLevel::Net => {
-            let list = Sums::over(book, &members, PriceLevel::List)?;
+            let list = LinearTotal::over(book, &members, PriceLevel::List)?;
             exact.mul(&list.slope)?.add(&list.constant)?.reduced()?
         }
     };
@@ -281,90 +216,6 @@ fn solve_group(
     let base = bases.len();
     bases.push(Base { value, solved: true });
     Ok(SolvedGroup { building, members, base, total, area })
-}
-
-/// `Σ total = base × slope + constant` over some units, before any rounding.
-struct Sums {
-    slope: Fraction,
-    constant: Fraction,
-}
-
-impl Sums {
-    fn over(book: &Book<'_>, members: &[usize], level: PriceLevel) -> Result<Sums> {
-        // Within a scheme all terms share their denominators, so sums stay as narrow as a term.
-        struct SchemeSums {
-            slope: Fraction,
-            constant: Fraction,
-            extra: Fraction,
-            fixed: Money,
-        }
-        let none = || SchemeSums {
-            slope: Fraction::ZERO,
-            constant: Fraction::ZERO,
-            extra: Fraction::ZERO,
-            fixed: Money::ZERO,
-        };
-        let mut schemes: Vec<SchemeSums> = book.schemes.iter().map(|_| none()).collect();
-        for member in members {
-            let Some((slot, entry, unit)) = book.entry(*member) else { continue };
-            let Some(sums) = schemes.get_mut(slot.scheme) else { continue };
-            if let Some(price) = entry.fixed_price(slot, unit)? {
-                let fixed = sums.fixed.checked_add(price.total);
-                sums.fixed = fixed.ok_or_else(|| Error::new(Code::NumberOverflow))?;
-                continue;
-            }
-            let terms = entry.terms(slot.row)?;
-            let arithmetic = &entry.arithmetic;
-            let size = arithmetic
-                .size(unit, entry.lump_sum(slot.row))
-                .map_err(|error| of_unit(error, *member))?;
-            let charged = arithmetic.charged_area(size)?;
-            let coefficient = arithmetic.total_coefficient(&terms)?;
-            let difference = Fraction::new(terms.difference, Wide::from(1_000_000_i64))?;
-            sums.slope = sum(&sums.slope, &coefficient.mul(&charged)?)?;
-            sums.constant = sum(&sums.constant, &difference.mul(&charged)?)?;
-            sums.extra = sum(&sums.extra, &arithmetic.extra(size)?)?;
-        }
-        let mut all = Sums { slope: Fraction::ZERO, constant: Fraction::ZERO };
-        for (sums, entry) in schemes.iter().zip(&book.schemes) {
-            let delta = entry.delta();
-            let mut slope = sums.slope.reduced()?;
-            let mut constant = sums.constant.add(&sums.extra)?.reduced()?;
-            let mut fixed = Fraction::from(sums.fixed);
-            match level {
-                PriceLevel::List => {
-                    slope = slope.div(delta)?;
-                    constant = constant.div(delta)?;
-                }
-                PriceLevel::Net => fixed = fixed.mul(delta)?,
-            }
-            all.slope = all.slope.add(&slope)?.reduced()?;
-            all.constant = all.constant.add(&constant)?.add(&fixed)?.reduced()?;
-        }
-        Ok(all)
-    }
-}
-
-/// A sum that starts with the first term's denominator.
-fn sum(so_far: &Fraction, term: &Fraction) -> Result<Fraction> {
-    if so_far.is_zero() { Ok(term.clone()) } else { so_far.add(term) }
-}
-
-/// Σ area of the average basis.
-pub(crate) fn area_sum(book: &Book<'_>, members: &[usize], basis: AverageBasis) -> Result<Area> {
-    let mut sum = Area::ZERO;
-    for member in members {
-        let Some(unit) = book.unit(*member) else { continue };
-        let area = match basis {
-            AverageBasis::Building => unit.building_area,
-            AverageBasis::Inside => unit.inside_area.ok_or_else(|| {
-                let error = Error::new(Code::PricingInsideAreaMissing).at("inside_area");
-                of_unit(error, *member)
-            })?,
-        };
-        sum = sum.checked_add(area).ok_or_else(|| Error::new(Code::NumberOverflow))?;
-    }
-    Ok(sum)
 }
 
 /// An exact total per area, half up to 6 decimals.

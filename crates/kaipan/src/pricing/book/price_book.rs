@@ -1,16 +1,27 @@
 //! The price book: which scheme prices which unit, and what is fixed before any factor counts.
 
-use super::inputs::ActiveDeals;
+use super::floors::FloorIndex;
+use super::references;
+use super::resolve::{ResolvedScheme, resolve};
 use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::number::{Fraction, Money, UnitPrice};
-use crate::pricing::arithmetic::{Arithmetic, Terms};
-use crate::pricing::factor::{Factor, FactorValues};
-use crate::pricing::floors::FloorIndex;
+use crate::pricing::price::{Arithmetic, Terms};
 use crate::pricing::price::{Price, entered, from_total, from_unit};
-use crate::pricing::references;
-use crate::pricing::resolve::{ResolvedScheme, resolve};
 use crate::pricing::scheme::{AreaBasis, PricingScheme};
+use crate::pricing::scheme::{Factor, FactorValues};
 use crate::project::{Names, Unit};
+use kaipan_derive::boundary;
+
+/// What happens to units in an active deal (booked, subscribed, signed) that have a list price.
+#[boundary]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum ActiveDeals {
+    /// They keep their price snapshot (handbook §2.9).
+    #[default]
+    Keep,
+    /// They are priced like the rest, for a what-if table.
+    Reprice,
+}
 
 /// Units with the schemes that price them.
 pub(crate) struct Book<'a> {

@@ -1,10 +1,10 @@
 //! Levelling (调平): removing the deviation that rounding leaves (handbook §2.7).
 
-use super::check::PriceRules;
-use super::price::{Price, Pricer, Raw, from_total, from_unit, unit_prices};
-use super::scheme::PriceBasis;
 use crate::error::{Code, Result};
 use crate::number::{Fraction, Money, UnitPrice, Wide};
+use crate::pricing::check::PriceRules;
+use crate::pricing::price::{Price, Pricer, Raw, from_total, from_unit, unit_prices};
+use crate::pricing::scheme::PriceBasis;
 use crate::project::Unit;
 use std::cmp::Ordering;
 

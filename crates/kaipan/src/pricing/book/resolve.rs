@@ -1,21 +1,19 @@
 //! From a scheme and units to numbers: every factor becomes a short list of values and one code a
 //! unit. The explained path and the columnar path both start here.
 
-use super::factor::{BandArea, Factor, FactorValues, Method, TopOf, chinese_label};
+use super::codes::{MISSING, OUT_OF_SCOPE};
 use super::floors::FloorIndex;
-use super::scheme::{CoefCombine, PricingScheme};
+use super::look_up::LookUp;
 use super::unmatched::{Met, Missing, unused};
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Figure, Money, UnitPrice};
-use crate::project::{Dimension, Unit};
+use crate::pricing::scheme::{
+    BandArea, CoefCombine, Factor, FactorValues, Method, PricingScheme, chinese_label,
+};
+use crate::project::Unit;
 use crate::scale;
 use crate::{Label, Text};
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Code of units outside a factor's scope.
-pub(crate) const OUT_OF_SCOPE: u32 = 0;
-/// Code of units in scope for which the factor has no value.
-pub(crate) const MISSING: u32 = 1;
 
 /// A factor with its values looked up.
 pub(crate) struct ResolvedFactor {
@@ -123,7 +121,7 @@ fn resolve_factor(
 ) -> Result<(ResolvedFactor, Vec<Finding>)> {
     let neutral = factor.method.neutral();
     let label = factor.label();
-    let mut lookup = Lookup::new(factor)?;
+    let mut lookup = LookUp::new(factor)?;
     let mut codes = Vec::with_capacity(units.len());
     // In the order of their first unit, counted.
     let mut missing: Vec<Missing<'_>> = Vec::new();
@@ -184,166 +182,4 @@ pub(crate) fn attribute_text(factor: &Factor, unit: &Unit) -> Option<Text> {
         },
         _ => unit.attribute(&factor.dimension).map(|value| Text::from(&*value)),
     }
-}
-
-enum Index {
-    Text(BTreeMap<String, u32>),
-    Floor(BTreeMap<i32, u32>),
-    /// Floor codes by building and, where the rule asks for it, stair and line.
-    Generated(BTreeMap<(Text, String), BTreeMap<i32, u32>>),
-    Bands,
-}
-
-struct Lookup {
-    values: Vec<Figure>,
-    /// Codes of generated values, which are met unit by unit.
-    interned: BTreeMap<Figure, u32>,
-    index: Index,
-}
-
-/// Codes count from the first real value.
-pub(super) fn code_at(position: usize) -> Result<u32> {
-    let code = u32::try_from(position).ok().and_then(|at| at.checked_add(2));
-    code.ok_or_else(|| Error::new(Code::NumberOverflow))
-}
-
-impl Lookup {
-    fn new(factor: &Factor) -> Result<Lookup> {
-        let rows: Vec<(&str, Figure)> = match &factor.values {
-            FactorValues::Table { rows } => {
-                rows.iter().map(|row| (row.key.as_str(), row.value)).collect()
-            }
-            FactorValues::Steps { order, steps } => cumulate(factor, order, steps)?,
-            FactorValues::Floors { .. } => {
-                return Ok(Lookup {
-                    values: vec![],
-                    interned: BTreeMap::new(),
-                    index: Index::Generated(BTreeMap::new()),
-                });
-            }
-            FactorValues::Bands { bands, .. } => {
-                let values = bands.iter().map(|band| band.value).collect();
-                return Ok(Lookup { values, interned: BTreeMap::new(), index: Index::Bands });
-            }
-        };
-        let values = rows.iter().map(|(_, value)| *value).collect();
-        let index = if factor.dimension == Dimension::Floor {
-            let mut floors = BTreeMap::new();
-            for (at, (key, _)) in rows.iter().enumerate() {
-                // Validation has read every key as a floor number already.
-                if let Ok(floor) = key.parse() {
-                    floors.insert(floor, code_at(at)?);
-                }
-            }
-            Index::Floor(floors)
-        } else {
-            let mut texts = BTreeMap::new();
-            for (at, (key, _)) in rows.iter().enumerate() {
-                texts.insert((*key).to_owned(), code_at(at)?);
-            }
-            Index::Text(texts)
-        };
-        Ok(Lookup { values, interned: BTreeMap::new(), index })
-    }
-
-    fn code(
-        &mut self,
-        factor: &Factor,
-        neutral: Figure,
-        unit: &Unit,
-        floors: &FloorIndex<'_>,
-    ) -> Result<u32> {
-        let found = match &mut self.index {
-            Index::Text(texts) => {
-                unit.attribute(&factor.dimension).and_then(|value| texts.get(&*value).copied())
-            }
-            Index::Floor(numbers) => numbers.get(&unit.floor).copied(),
-            Index::Bands => {
-                let FactorValues::Bands { area, bands } = &factor.values else {
-                    return Ok(MISSING);
-                };
-                let area = match area {
-                    BandArea::Building => Some(unit.building_area),
-                    BandArea::Inside => unit.inside_area,
-                };
-                let holds = |area| {
-                    bands.iter().position(|band| {
-                        band.from.is_none_or(|from| from <= area)
-                            && band.to.is_none_or(|to| area < to)
-                    })
-                };
-                area.and_then(holds).map(code_at).transpose()?
-            }
-            Index::Generated(known) => {
-                let FactorValues::Floors { rule } = &factor.values else { return Ok(MISSING) };
-                let own_line = !rule.lines.is_empty()
-                    || rule.top.as_ref().is_some_and(|top| top.of == TopOf::Line);
-                let line = if own_line {
-                    format!("{}/{}", unit.stair.as_deref().unwrap_or(""), unit.line)
-                } else {
-                    String::new()
-                };
-                let key = (unit.building.clone(), line);
-                let table = match known.entry(key) {
-                    std::collections::btree_map::Entry::Occupied(table) => table.into_mut(),
-                    std::collections::btree_map::Entry::Vacant(free) => {
-                        let mut table = BTreeMap::new();
-                        for (floor, value) in floors.values(rule, neutral, unit)? {
-                            table.insert(
-                                floor,
-                                intern(&mut self.values, &mut self.interned, value)?,
-                            );
-                        }
-                        free.insert(table)
-                    }
-                };
-                table.get(&unit.floor).copied()
-            }
-        };
-        Ok(found.unwrap_or(MISSING))
-    }
-}
-
-fn intern(
-    values: &mut Vec<Figure>,
-    known: &mut BTreeMap<Figure, u32>,
-    value: Figure,
-) -> Result<u32> {
-    if let Some(code) = known.get(&value) {
-        return Ok(*code);
-    }
-    let code = code_at(values.len())?;
-    values.push(value);
-    known.insert(value, code);
-    Ok(code)
-}
-
-/// Successive steps to values, anchored at the reference (the first key by default).
-fn cumulate<'a>(
-    factor: &Factor,
-    order: &'a [Text],
-    steps: &[Figure],
-) -> Result<Vec<(&'a str, Figure)>> {
-    let overflow = || Error::new(Code::NumberOverflow);
-    let mut sums = Vec::with_capacity(order.len());
-    let mut sum = Figure::ZERO;
-    for (at, key) in order.iter().enumerate() {
-        if let Some(step) = at.checked_sub(1).and_then(|before| steps.get(before)) {
-            sum = sum.checked_add(*step).ok_or_else(overflow)?;
-        }
-        sums.push((key.as_str(), sum));
-    }
-    let anchor = factor
-        .reference
-        .as_ref()
-        .and_then(|reference| sums.iter().find(|(key, _)| *key == reference.as_str()))
-        .map_or(Figure::ZERO, |(_, sum)| *sum);
-    let neutral = factor.method.neutral();
-    for (_, sum) in &mut sums {
-        *sum = sum
-            .checked_sub(anchor)
-            .and_then(|from_anchor| from_anchor.checked_add(neutral))
-            .ok_or_else(overflow)?;
-    }
-    Ok(sums)
 }

@@ -2,10 +2,10 @@
 //!
 //! Each kind is told value by value while there are few, and counted when there are many.
 
-use super::factor::{Factor, FactorValues, chinese_label};
-use super::resolve::{MISSING, OUT_OF_SCOPE, code_at};
+use super::codes::{MISSING, OUT_OF_SCOPE, code_at};
 use crate::error::{Code, Finding};
 use crate::nearest::{nearest, spelling};
+use crate::pricing::scheme::{Factor, FactorValues, chinese_label};
 use crate::project::{Dimension, FEW, Unit, few};
 use crate::{Label, Text};
 use std::collections::{BTreeMap, BTreeSet};

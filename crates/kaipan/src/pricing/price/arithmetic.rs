@@ -4,11 +4,11 @@
 //! denominator shared by the scheme, and the difference in micro-yuan. Everything before a
 //! rounding point is carried in [`Wide`] integers.
 
-use super::factor::{Factor, FactorValues, Method};
-use super::resolve::{MISSING, OUT_OF_SCOPE, ResolvedFactor, ResolvedScheme};
-use super::scheme::{AreaBasis, CoefCombine, GiftRule, PricingScheme};
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Area, Figure, Fraction, Money, Rate, UnitPrice, Wide, power_of_ten};
+use crate::pricing::book::{MISSING, OUT_OF_SCOPE, ResolvedFactor, ResolvedScheme};
+use crate::pricing::scheme::{AreaBasis, CoefCombine, GiftRule, PricingScheme};
+use crate::pricing::scheme::{Factor, FactorValues, Method};
 use crate::project::Unit;
 
 /// Decimals that hold a coefficient: six, or eight for percents of six decimals.

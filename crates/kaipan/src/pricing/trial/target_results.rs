@@ -1,14 +1,14 @@
 //! How targets were met: solved bases, totals reached, deviations.
 
 use super::priced::Priced;
-use super::settle::{ratio, to_fen};
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Fraction, Money, Rate, UnitPrice, Wide};
-use crate::pricing::solve::{SolvedBase, SolvedTarget, average};
+use crate::pricing::targets::{SolvedBase, SolvedTarget, average};
+use crate::pricing::targets::{ratio, to_fen};
 use kaipan_derive::boundary;
 
 /// How a target was met.
-#[boundary]
+#[boundary(answer)]
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TargetResult {
     /// The solved base prices: one, or one a building.

@@ -1,10 +1,8 @@
 //! Targets: what the table as a whole should come to.
 
 use crate::Text;
-use crate::error::{Finding, Input};
 use crate::number::{Money, Place, Rate, Rounding, UnitPrice};
 use crate::project::Selection;
-use crate::scale;
 use kaipan_derive::boundary;
 
 /// A target from which base prices are solved (均价反推, handbook §2.7).
@@ -118,21 +116,6 @@ pub enum Levelling {
     /// Move single units by one rounding step, those with the largest rounding loss first, while
     /// the deviation shrinks.
     SpreadResidual {},
-}
-
-/// Coefficients of buildings that are unusual where they are taken as they are.
-pub(crate) fn unusual(targets: &[PriceTarget]) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (at, target) in targets.iter().enumerate() {
-        let Some(split) = target.split.as_ref().filter(|split| !split.normalise) else { continue };
-        for (row, share) in split.buildings.iter().enumerate() {
-            let found = scale::rate(scale::BUILDING, share.coefficient);
-            let place = |found: Finding| found.at("coefficient").at(row).at("buildings");
-            findings
-                .extend(found.map(|found| place(found).at("split").at(at).within(Input::Targets)));
-        }
-    }
-    findings
 }
 
 impl Default for Levelling {

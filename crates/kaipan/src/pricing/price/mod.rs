@@ -1,0 +1,10 @@
+//! Prices of single units: exact arithmetic, then the rounding points in their order.
+
+mod arithmetic;
+mod pricer;
+mod rounding;
+
+pub(super) use arithmetic::{Arithmetic, FactorNumbers, Size, Terms};
+pub(super) use pricer::Pricer;
+pub(super) use rounding::{Price, Raw, RoundingOrder, entered, from_total, from_unit, unit_prices};
+pub(crate) use rounding::{per_area, total_of};
