@@ -153,7 +153,7 @@ impl std::hash::Hash for InputPlace {
 
 impl PartialEq<str> for InputPlace {
     fn eq(&self, pointer: &str) -> bool {
-        self.to_string() == pointer
+        self.to_string().as_str() == pointer
     }
 }
 

@@ -22,6 +22,14 @@ pub enum Mode {
 /// With `guard` (the default), an amount smaller than the place is not rounded to it: `Down` would
 /// give 0 and `Up` a silly figure. It is then only brought to the fen, half up, since money has no
 /// smaller coin (handbook §0.3).
+///
+/// ```
+/// use kaipan::number::{Mode, Money, Place, Rounding};
+/// let total: Money = "1425747.00".parse()?;
+/// assert_eq!(Rounding::half_up(Place::Thousand).money(total)?.to_string(), "1426000.00");
+/// assert_eq!(Rounding::new(Mode::Down, Place::Hundred).money(total)?.to_string(), "1425700.00");
+/// # Ok::<(), kaipan::Error>(())
+/// ```
 #[boundary(own_new)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Rounding {

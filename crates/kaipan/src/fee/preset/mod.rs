@@ -50,6 +50,15 @@ pub struct PresetRules {
 
 impl PresetRules {
     /// A preset with its rules and the sources of these.
+    ///
+    /// ```
+    /// use kaipan::fee::{FeePolicy, FeePreset, PresetRules};
+    /// let beijing = PresetRules::of(FeePreset::Beijing);
+    /// assert!(beijing.rules.iter().all(|rule| rule.source.is_some()));
+    /// // A project starts from them and mends what it has otherwise.
+    /// let own = FeePolicy::default().with_rules(beijing.rules);
+    /// assert!(own.presets.is_empty());
+    /// ```
     #[must_use]
     pub fn of(preset: FeePreset) -> PresetRules {
         let about = preset.about();

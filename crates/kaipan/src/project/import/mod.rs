@@ -141,6 +141,21 @@ pub fn import_csv(csv: &str, asked: Option<&str>) -> Result<ImportedUnits> {
 ///
 /// # Errors
 /// [`Code::ProjectNoUnits`] when there are none; numbers given twice and what cannot be a unit.
+///
+/// ```
+/// use kaipan::project::{Unit, import_units};
+/// let unit = Unit {
+///     unit_no: "3-1802".into(), building: "3".into(), floor: 18, line: "02".into(),
+///     building_area: "89.50".parse()?, list_price: Some("12000".parse()?),
+///     list_total: Some("107.40".parse()?), ..Unit::default()
+/// };
+/// // The total was given in 10,000 yuan: that is told.
+/// let read = import_units(vec![unit.clone()])?;
+/// assert_eq!(read.findings[0].code.as_str(), "project.figures_differ");
+/// let twice = import_units(vec![unit.clone(), unit]).unwrap_err();
+/// assert_eq!((twice.code().as_str(), twice.path().as_str()), ("project.duplicate_unit", "/units/1/unit_no"));
+/// # Ok::<(), kaipan::Error>(())
+/// ```
 pub fn import_units(units: Vec<Unit>) -> Result<ImportedUnits> {
     validate_units(&units).within(Input::Units)?;
     let rows = u32::try_from(units.len()).unwrap_or(u32::MAX);
