@@ -92,19 +92,23 @@ impl Misfit {
 
     /// Every item of a list.
     pub fn items<T: Read>(&self, node: &Node<'_>) -> Vec<T> {
-        let Some(items) = node.as_list() else {
-            if !matches!(node, Node::Absent) {
-                self.wrong(node, "array");
-            }
-            return Vec::new();
-        };
+        let (items, depth) = self.list(node);
         let mut read = Vec::with_capacity(items.len());
-        let depth = self.trail.borrow().len();
         for (at, item) in items.iter().enumerate() {
             self.go(depth, Step::Item(at), at);
             read.push(T::read(item, self));
         }
         read
+    }
+
+    /// The items of a list, and how deep it stands; none if it is missing.
+    #[inline(never)]
+    fn list<'n, 't>(&self, node: &'n Node<'t>) -> (&'n [Node<'t>], usize) {
+        let items = node.as_list();
+        if items.is_none() && !matches!(node, Node::Absent) {
+            self.wrong(node, "array");
+        }
+        (items.unwrap_or_default(), self.trail.borrow().len())
     }
 
     /// A scalar from its text, or from the digits of a number; `otherwise` if it does not fit.
@@ -287,8 +291,9 @@ mod tests {
             {"kind":"up_to","floor":99999999999999999999,"sort":"plain"},{"kind":1.5}]}"#,
         );
         let error = misfit.error().unwrap();
-        let all = error.to_string().replace(" expected ", " ");
-        let all: Vec<&str> = all.lines().collect();
+        // Every reason is a line.
+        let told = error.to_string().replace(" expected ", " ");
+        let all: Vec<&str> = told.lines().collect();
         assert_eq!(
             all,
             [
