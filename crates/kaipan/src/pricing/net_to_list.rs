@@ -14,7 +14,7 @@ use kaipan_derive::boundary;
 ///
 /// With a single mode of share 1 this is also `list = floor ÷ deepest discount` (handbook §2.8).
 /// Errors and findings are placed in
-/// [`Input::CompositeDiscount`](crate::error::Input::CompositeDiscount) and `Source`.
+/// [`Input::CompositeDiscount`] and `Source`.
 ///
 /// ```
 /// use kaipan::pricing::{CompositeDiscount, DiscountShare, NetSource, NetToList, NetUnit};

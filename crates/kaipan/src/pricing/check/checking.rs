@@ -48,7 +48,7 @@ pub struct PriceCheck {
 /// A check of prices (handbook §2.8): `floor ≤ deal`, `floor ≤ list`, both within the band around
 /// the filed price; changes against the unit's present list price keep the rules on cuts and time.
 ///
-/// Errors and findings are placed in [`Input::Project`](crate::error::Input::Project), `Prices`,
+/// Errors and findings are placed in [`Input::Project`], `Prices`,
 /// `Rules` and `LastChanges`.
 ///
 /// ```

@@ -82,7 +82,7 @@ impl<'a> Pricer<'a> {
     /// Rounds a raw price by the scheme.
     ///
     /// # Errors
-    /// As [`RoundingOrder::price`].
+    /// As [`RoundingOrder::price`](super::rounding::RoundingOrder::price).
     pub(crate) fn price(&self, raw: &Raw, area: Area) -> Result<Price> {
         self.scheme.rounding_order().price(raw, area)
     }
