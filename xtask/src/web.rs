@@ -12,14 +12,8 @@ pub(crate) const TOOLS: &[Tool] = &[Tool::Node, Tool::Npm];
 const PACKAGE: &str = "bindings/web";
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The modules of the package and the features of the crate they are built with.
-const MODULES: [(&str, &[&str]); 2] = [("kaipan", &[]), ("quote", &["--no-default-features"])];
-
-/// What makes code small: panics that trap without saying where, since the core has none; and no
-/// function with variables of its own in memory put into another one, for many small functions
-/// compress better than one that has everything.
-const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none \
-    -Cllvm-args=-inline-max-stacksize=16";
+/// What makes code small: panics that trap without saying where, since the core has none.
+const SMALL: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
 
 /// The files of `test/` that hold tests.
 const TESTS: [&str; 4] = ["operations", "columns", "robust", "chromium"];
@@ -30,8 +24,8 @@ pub(crate) fn build(shell: &Shell) -> Outcome {
     npm_ci(shell, PACKAGE)?;
     let lock = shell.root(PACKAGE).join("package-lock.json");
     let lock = fs::read(&lock).map_err(doing(lock.display()))?;
-    for (name, features) in MODULES {
-        let built = compile(shell, features)?;
+    for (name, features) in modules(shell)? {
+        let (name, built) = (name.as_str(), compile(shell, &features)?);
         // Making it small takes longer than compiling what has changed. It is done again if the
         // module, the optimiser or what this file asks of it is another.
         let module = fs::read(&built).map_err(doing(built.display()))?;
@@ -61,6 +55,19 @@ pub(crate) fn build(shell: &Shell) -> Outcome {
     shell.run(npm.current_dir(&package))
 }
 
+/// The modules of the entries of the package, and the features of the crate they are built with.
+fn modules(shell: &Shell) -> Outcome<Vec<(String, String)>> {
+    let file = shell.root(PACKAGE).join("entries.json");
+    let text = fs::read_to_string(&file).map_err(doing(file.display()))?;
+    let entries: serde_json::Value = serde_json::from_str(&text).map_err(doing(file.display()))?;
+    let word = |entry: &serde_json::Value, name: &str| {
+        let word = entry.get(name).and_then(serde_json::Value::as_str);
+        word.map(str::to_owned).ok_or_else(|| Failure(format!("{}: no {name}", file.display())))
+    };
+    let entries = entries.as_array().into_iter().flatten();
+    entries.map(|entry| Ok((word(entry, "module")?, word(entry, "features")?))).collect()
+}
+
 /// Installs what the lock file of a folder says, unless it is there.
 pub(crate) fn npm_ci(shell: &Shell, folder: &str) -> Outcome {
     let folder = shell.root(folder);
@@ -78,11 +85,12 @@ pub(crate) fn npm_ci(shell: &Shell, folder: &str) -> Outcome {
 }
 
 /// Compiles the crate to WebAssembly.
-fn compile(shell: &Shell, features: &[&str]) -> Outcome<PathBuf> {
+fn compile(shell: &Shell, features: &str) -> Outcome<PathBuf> {
     // A folder of its own: the compiler may be another one.
     let folder = shell.target("web/build");
-    let mut cargo = shell.cargo(&["build", "--package", "kaipan-web-module", "--profile", "web"]);
-    cargo.args(["--target", TARGET, "--target-dir"]).arg(&folder).args(features);
+    let mut cargo = shell.cargo(&["build", "--package", "kaipan-web", "--profile", "web"]);
+    cargo.args(["--target", TARGET, "--target-dir"]).arg(&folder);
+    cargo.args(["--no-default-features", "--features", features]);
     // No names of folders of this machine.
     let home = std::env::var_os("HOME").map(|home| Path::new(&home).join(".cargo"));
     let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or(home).unwrap_or_default();
@@ -98,7 +106,7 @@ fn compile(shell: &Shell, features: &[&str]) -> Outcome<PathBuf> {
         debian(shell, &mut cargo)?;
     }
     shell.run(&mut cargo)?;
-    Ok(folder.join(TARGET).join("web/kaipan_web_module.wasm"))
+    Ok(folder.join(TARGET).join("web/kaipan_web.wasm"))
 }
 
 /// Whether the toolchain has the source of its standard library, asking rustup for it if need be.
@@ -143,15 +151,12 @@ fn wrap(shell: &Shell, name: &str, module: &Path) -> Outcome {
     let loaded = package.join("dist/wasm").join(format!("{name}.js"));
     let text = fs::read_to_string(&loaded).map_err(doing(loaded.display()))?;
     fs::write(&loaded, without_comments(&text)).map_err(doing(loaded.display()))?;
-    let small = glue.join(format!("{name}.wasm"));
-    // Its own putting together of functions would undo what the compiler left apart.
-    // What the first round leaves is smaller after a second one.
-    let smaller = ["-Oz", "-Oz", "--one-caller-inline-max-function-size", "20"];
-    optimise(shell, &smaller, &glue.join(format!("{name}_bg.wasm")), &small)?;
-    let mut order = shell.cargo(&["run", "--quiet", "--package", "xtask-web", "--", "--order"]);
-    shell.run(order.arg(&small))?;
-    let ordered = ["--reorder-functions-by-name", "--strip-debug", "--strip-target-features"];
-    optimise(shell, &ordered, &small, &package.join("dist").join(format!("{name}.wasm")))
+    optimise(
+        shell,
+        &["-O2", "--strip-debug", "--strip-target-features"],
+        &glue.join(format!("{name}_bg.wasm")),
+        &package.join("dist").join(format!("{name}.wasm")),
+    )
 }
 
 /// Generated JavaScript without the comments that stand on lines of their own.

@@ -1,9 +1,9 @@
 //! Compiled schemes, known to JavaScript by a number.
 //!
-//! Only as many are kept as there is room for. JavaScript holds what a scheme was compiled from and
-//! compiles it again when it is gone, so memory is bounded without anybody freeing anything.
+//! Only so many are kept. JavaScript holds what a scheme was compiled from and compiles it again when
+//! it is gone, so memory is bounded without anybody freeing anything.
 
-use crate::{arena, done};
+use crate::done;
 use kaipan::json::Write;
 use kaipan::pricing::{Axis, Columns, CompiledScheme};
 use kaipan_derive::boundary;
@@ -12,50 +12,28 @@ use wasm_bindgen::prelude::*;
 
 /// How many compiled schemes are kept.
 const MOST: usize = 32;
-/// Bytes that a copy may take more than another one, for the places it begins at.
-const SLACK: usize = 1_024;
-
-type Known = Option<(u32, CompiledScheme)>;
-
-struct Schemes {
-    kept: [Known; MOST],
-    /// One that there is no room for: it goes with the memory of the call.
-    guest: Known,
-    last: u32,
-}
 
 thread_local! {
-    static SCHEMES: RefCell<Schemes> =
-        const { RefCell::new(Schemes { kept: [const { None }; MOST], guest: None, last: 0 }) };
+    static SCHEMES: RefCell<Schemes> = const { RefCell::new(Schemes { kept: Vec::new(), last: 0 }) };
+}
+
+/// The schemes that are kept, the one compiled first at the front.
+struct Schemes {
+    kept: Vec<(u32, CompiledScheme)>,
+    last: u32,
 }
 
 impl Schemes {
     fn find(&self, id: u32) -> Option<&CompiledScheme> {
-        let mut known = self.kept.iter().chain([&self.guest]).flatten();
-        known.find(|(known, _)| *known == id).map(|(_, scheme)| scheme)
+        self.kept.iter().find(|(known, _)| *known == id).map(|(_, scheme)| scheme)
     }
 
-    /// Keeps a scheme, in place of all others if there is no more room.
-    fn put(&mut self, id: u32, scheme: CompiledScheme) {
-        let size = arena::taken_by(|| scheme.clone()).saturating_add(SLACK);
-        for _ in 0..2 {
-            if !arena::holds(size) {
-                break;
-            }
-            // SAFETY: nothing in a compiled scheme is shared with its copy: text is a `Box<str>` where
-            // the arena is in use.
-            let copy = || unsafe { arena::keep(size, || scheme.clone()) };
-            if let Some(place) = self.kept.iter_mut().find(|place| place.is_none())
-                && let Some(copy) = copy()
-            {
-                *place = Some((id, copy));
-                return;
-            }
-            self.kept = [const { None }; MOST];
-            // SAFETY: all that was kept has just been dropped.
-            unsafe { arena::forget_kept() };
+    /// Keeps a scheme, in place of the oldest one if there are too many.
+    fn keep(&mut self, scheme: CompiledScheme) {
+        if self.kept.len() >= MOST {
+            self.kept.remove(0);
         }
-        self.guest = Some((id, scheme));
+        self.kept.push((self.last, scheme));
     }
 }
 
@@ -101,7 +79,7 @@ pub fn scheme_compile(request: &str) -> Option<String> {
     SCHEMES.with_borrow_mut(|schemes| {
         schemes.last = schemes.last.wrapping_add(1);
         let text = described(schemes.last, &scheme, &columns);
-        schemes.put(schemes.last, scheme);
+        schemes.keep(scheme);
         Some(text)
     })
 }
@@ -126,19 +104,11 @@ fn described(id: u32, scheme: &CompiledScheme, columns: &Columns) -> String {
 #[wasm_bindgen]
 #[must_use]
 pub fn scheme_set_base(id: u32, base: &str) -> bool {
-    let Some(mut scheme) = with(id, CompiledScheme::clone) else { return false };
-    let set = base.parse().and_then(|base| scheme.set_base(base));
-    done(set).is_some_and(|()| {
-        SCHEMES.with_borrow_mut(|schemes| {
-            for place in &mut schemes.kept {
-                if place.as_ref().is_some_and(|(known, _)| *known == id) {
-                    *place = None;
-                }
-            }
-            schemes.put(id, scheme);
-        });
-        true
-    })
+    let set = |scheme: &mut CompiledScheme| base.parse().and_then(|base| scheme.set_base(base));
+    let set = SCHEMES.with_borrow_mut(|schemes| {
+        schemes.kept.iter_mut().find(|(known, _)| *known == id).map(|(_, scheme)| set(scheme))
+    });
+    set.and_then(done).is_some()
 }
 
 /// The code of an attribute value, however it is written; below zero if it has none or several.
@@ -153,9 +123,4 @@ pub fn scheme_code(id: u32, axis: usize, key: &str) -> Option<i32> {
 /// Does something with a scheme; `None` if it is not kept any more.
 pub(crate) fn with<T>(id: u32, what: impl FnOnce(&CompiledScheme) -> T) -> Option<T> {
     SCHEMES.with_borrow(|schemes| schemes.find(id).map(what))
-}
-
-/// To be done before the memory of a call is given back: what had no room to be kept goes with it.
-pub(crate) fn leave() {
-    SCHEMES.with_borrow_mut(|schemes| std::mem::forget(schemes.guest.take()));
 }

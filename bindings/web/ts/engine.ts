@@ -22,8 +22,6 @@ export interface Glue {
   call_bytes(operation: string, request: Uint8Array): string | undefined;
   /** Why the last call was refused, if it was. */
   refusal(): string | undefined;
-  /** Gives back the memory of all calls so far. */
-  release(): void;
   operations(): string;
   failure(detail: string): string;
   misuse(name: string, zh: string, en: string): string;
@@ -48,8 +46,6 @@ export class Engine<G extends Glue = Glue> {
   #loading: Promise<void> | undefined;
   /** Whether the instance has failed and the next call needs another one. */
   #broken = false;
-  /** How many uses are under way, one inside the other. */
-  #uses = 0;
 
   constructor(glue: G) {
     this.#glue = glue;
@@ -75,16 +71,12 @@ export class Engine<G extends Glue = Glue> {
     this.instance = 1;
   }
 
-  /**
-   * Does something with the module; whatever goes wrong leaves as a `KaipanError`. Its memory is given
-   * back then, so what `work` gives must not be in it.
-   */
+  /** Does something with the module; whatever goes wrong leaves as a `KaipanError`. */
   use<T>(work: (glue: G) => T): T {
     if (this.instance === 0) {
       throw new Error("kaipan: call init() or initSync() first | 请先调用 init() 或 initSync()");
     }
     if (this.#broken) this.#renew();
-    this.#uses += 1;
     try {
       return work(this.#glue);
     } catch (thrown) {
@@ -92,18 +84,6 @@ export class Engine<G extends Glue = Glue> {
       // Nothing in the instance can be relied upon now.
       this.#broken = true;
       throw this.use((glue) => refused(glue.failure(String(thrown)), { cause: thrown }));
-    } finally {
-      this.#uses -= 1;
-      if (this.#uses === 0 && !this.#broken) this.#release();
-    }
-  }
-
-  #release(): void {
-    try {
-      this.#glue.release();
-    } catch {
-      // With hardly any stack left, say. What was given has been copied; the next call begins anew.
-      this.#broken = true;
     }
   }
 

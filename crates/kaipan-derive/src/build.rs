@@ -65,7 +65,9 @@ fn constructor(of: &Type, fields: &[(&Field, &syn::Field)]) -> Tokens {
                 quote!(#name: #value)
             }
             Absent::Call(function) => quote!(#name: #function()),
-            Absent::Default | Absent::OfRecord => quote!(#name: ::std::default::Default::default()),
+            Absent::Nothing | Absent::Default | Absent::OfRecord => {
+                quote!(#name: ::std::default::Default::default())
+            }
         });
     }
     let doc = format!(

@@ -41,7 +41,7 @@ fn fields_of(described: &[Field], fields: &mut Fields) {
     for (of, field) in described.iter().zip(fields) {
         let absent = match &of.absent {
             Absent::Refused | Absent::OfRecord => None,
-            Absent::Default => Some(quote!(default)),
+            Absent::Nothing | Absent::Default => Some(quote!(default)),
             Absent::Call(function) => {
                 let function = written(function);
                 Some(quote!(default = #function))

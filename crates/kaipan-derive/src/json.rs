@@ -125,6 +125,7 @@ fn read_field(field: &Field) -> Tokens {
     let name = &field.name;
     let read = match &field.absent {
         Absent::Refused => quote!(fields.next()),
+        Absent::Nothing => quote!(fields.maybe()),
         Absent::Default => quote!(fields.next_or(::std::default::Default::default)),
         Absent::Call(function) => quote!(fields.next_or(#function)),
         Absent::OfRecord => quote!(fields.next_or(|| default.#name)),

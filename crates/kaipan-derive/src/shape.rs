@@ -34,6 +34,8 @@ pub(crate) struct Field {
 /// What a field is that is not given.
 pub(crate) enum Absent {
     Refused,
+    /// An option, a list or a boolean, which is nothing then.
+    Nothing,
     Default,
     Call(Path),
     OfRecord,
@@ -127,9 +129,9 @@ impl Field {
             }
             (Some(FieldWord::Empty(Some(test))), _) => (Absent::Default, LeftOut::If(test)),
             (Some(_), _) => (Absent::Default, LeftOut::Never),
-            (None, Kind::Option) => (Absent::Default, LeftOut::None),
-            (None, Kind::Vec) => (Absent::Default, LeftOut::Empty),
-            (None, Kind::Bool) => (Absent::Default, LeftOut::False),
+            (None, Kind::Option) => (Absent::Nothing, LeftOut::None),
+            (None, Kind::Vec) => (Absent::Nothing, LeftOut::Empty),
+            (None, Kind::Bool) => (Absent::Nothing, LeftOut::False),
             (None, Kind::Integer | Kind::Other) => (Absent::Refused, LeftOut::Never),
         };
         let name = field.ident.clone();

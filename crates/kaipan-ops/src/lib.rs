@@ -30,20 +30,21 @@
 )]
 
 mod catalogue;
-#[cfg(feature = "whole")]
+#[cfg(feature = "discount")]
 pub mod discount;
 pub mod docs;
-#[cfg(feature = "whole")]
+#[cfg(feature = "fee")]
 pub mod fee;
 pub mod json;
-#[cfg(feature = "whole")]
+#[cfg(feature = "number")]
 pub mod number;
-#[cfg(feature = "whole")]
+#[cfg(feature = "payment")]
 pub mod payment;
-#[cfg(feature = "whole")]
+#[cfg(feature = "pricing")]
 pub mod pricing;
-#[cfg(feature = "whole")]
+#[cfg(feature = "project")]
 pub mod project;
+#[cfg(feature = "quote")]
 pub mod quote;
 
 #[cfg(feature = "uniffi")]
@@ -51,10 +52,10 @@ uniffi::setup_scaffolding!("kaipan_requests");
 
 pub use catalogue::{OPERATIONS, Operation};
 
-#[cfg(feature = "whole")]
+#[cfg(feature = "pricing")]
 use crate::pricing::ColumnsRequest;
 use kaipan::error::{Code, Error, Result};
-#[cfg(feature = "whole")]
+#[cfg(feature = "pricing")]
 use kaipan::pricing::{Columns, CompiledScheme};
 
 /// The longest request accepted, in bytes: 64 MiB.
@@ -105,7 +106,7 @@ pub fn call_json(name: &str, request: &[u8]) -> (String, bool) {
 ///
 /// # Errors
 /// Requests that are too long, not JSON or not of this shape; as [`CompiledScheme::compile`].
-#[cfg(feature = "whole")]
+#[cfg(feature = "pricing")]
 pub fn compile_columns(request: &[u8]) -> Result<(CompiledScheme, Columns)> {
     check_length(request)?;
     let request: ColumnsRequest = json::read(json::utf8(request)?)?;

@@ -7,11 +7,7 @@ use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::ops::Deref;
 
-#[cfg(not(all(feature = "compact", target_family = "wasm")))]
 use smol_str::SmolStr as Kept;
-/// Where code has to be small: half as long as a `SmolStr`, and moved in one piece.
-#[cfg(all(feature = "compact", target_family = "wasm"))]
-type Kept = Box<str>;
 
 /// An identifier or a name by which things are found: short text that is compared.
 ///
@@ -157,10 +153,7 @@ macro_rules! kept_text {
             /// A value as it is shown.
             #[must_use]
             pub fn of(value: impl fmt::Display) -> $name {
-                #[cfg(not(all(feature = "compact", target_family = "wasm")))]
-                return $name::from(smol_str::ToSmolStr::to_smolstr(&value).as_str());
-                #[cfg(all(feature = "compact", target_family = "wasm"))]
-                return $name::from(value.to_string());
+                $name::from(smol_str::ToSmolStr::to_smolstr(&value).as_str())
             }
 
             /// The text itself.

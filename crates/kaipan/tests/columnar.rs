@@ -4,11 +4,11 @@ mod random_schemes;
 
 use kaipan::Text;
 use kaipan::error::{Code, Finding, Severity};
-use kaipan::number::{Area, Figure, Mode, Money, Place, Rate, Rounding, UnitPrice};
+use kaipan::number::{Area, Figure, Money, Rounding, UnitPrice};
 use kaipan::pricing::*;
-use kaipan::project::{Clause, Dimension, Project, Selection, Unit};
+use kaipan::project::{Dimension, Project, Selection, Unit};
 use proptest::prelude::*;
-use random_schemes::{rounding, row, scheme, units};
+use random_schemes::{row, scheme, units};
 
 /// Unit price and total of every row in fen, or the code and row of the error.
 type Fen = Result<Vec<(i64, i64)>, (Code, Option<usize>)>;

@@ -1,9 +1,5 @@
 //! `xtask-web MODULE.wasm NAME FOLDER`: writes the JavaScript around a module and the module that
 //! it fits, as `wasm-bindgen --target web` does, into the folder.
-//!
-//! `xtask-web --order MODULE.wasm`: names its functions in an order in which it compresses well.
-
-mod order;
 
 use std::process::ExitCode;
 use wasm_bindgen_cli_support::Bindgen;
@@ -11,9 +7,8 @@ use wasm_bindgen_cli_support::Bindgen;
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let outcome = match arguments.as_slice() {
-        [flag, module] if flag == "--order" => order(module),
         [module, name, folder] => wrap(module, name, folder),
-        _ => Err("xtask-web MODULE.wasm NAME FOLDER | xtask-web --order MODULE.wasm".to_owned()),
+        _ => Err("xtask-web MODULE.wasm NAME FOLDER".to_owned()),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -22,12 +17,6 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-fn order(module: &str) -> Result<(), String> {
-    let bytes = std::fs::read(module).map_err(|error| format!("{module}: {error}"))?;
-    let named = order::named(&bytes).ok_or_else(|| format!("{module}: no module"))?;
-    std::fs::write(module, named).map_err(|error| format!("{module}: {error}"))
 }
 
 fn wrap(module: &str, name: &str, folder: &str) -> Result<(), String> {

@@ -17,6 +17,8 @@ pub struct Fields<'n, 't> {
     /// All names, and those that are left.
     names: Names,
     left: Names,
+    /// The name of the field that reading is in.
+    name: &'static str,
     depth: usize,
     misfit: &'n Misfit,
 }
@@ -24,7 +26,7 @@ pub struct Fields<'n, 't> {
 impl<'n, 't> Fields<'n, 't> {
     pub(super) fn new(names: Names, misfit: &'n Misfit) -> Fields<'n, 't> {
         let depth = misfit.trail.borrow().len();
-        Fields { given: None, next: 0, found: 0, names, left: names, depth, misfit }
+        Fields { given: None, next: 0, found: 0, names, left: names, name: "", depth, misfit }
     }
 
     /// The next field, which has to be there.
@@ -35,27 +37,33 @@ impl<'n, 't> Fields<'n, 't> {
 
     /// The next field, or what it is where it is missing.
     pub fn next_or<T: Read>(&mut self, missing: impl FnOnce() -> T) -> T {
-        match self.take().1 {
+        match self.take() {
             Node::Absent => missing(),
             node => T::read(node, self.misfit),
         }
     }
 
+    /// The next field, an option, a list or a boolean: these read what is missing as nothing.
+    pub fn maybe<T: Read>(&mut self) -> T {
+        T::read(self.take(), self.misfit)
+    }
+
     #[inline(never)]
     fn required(&mut self) -> &'n Node<'t> {
-        let (name, node) = self.take();
+        let node = self.take();
         if matches!(node, Node::Absent) && self.given.is_some() {
             self.misfit.trail.borrow_mut().truncate(self.depth);
-            let error = Error::new(Code::JsonMissingField).with("field", name);
+            let error = Error::new(Code::JsonMissingField).with("field", self.name);
             self.misfit.refuse(error, Some(usize::MAX));
         }
         node
     }
 
-    /// The next field: its name and value. Reading goes on in it.
+    /// The value of the next field. Reading goes on in it.
     #[inline(never)]
-    pub(super) fn take(&mut self) -> (&'static str, &'n Node<'t>) {
+    pub(super) fn take(&mut self) -> &'n Node<'t> {
         let (name, left) = self.left.split_first().unwrap_or((&"", &[]));
+        self.name = name;
         self.left = left;
         let given = self.given.unwrap_or_default();
         // Most requests have their fields in the order of the type.
@@ -73,7 +81,7 @@ impl<'n, 't> Fields<'n, 't> {
         }
         self.check_end();
         self.misfit.go(self.depth, Step::Field(name), place);
-        (name, node.map_or(&Node::Absent, |(_, node)| node))
+        node.map_or(&Node::Absent, |(_, node)| node)
     }
 
     /// When all fields of the type have been looked for, every one given should have been found.

@@ -93,7 +93,9 @@ impl Misfit {
     /// Every item of a list.
     pub fn items<T: Read>(&self, node: &Node<'_>) -> Vec<T> {
         let Some(items) = node.as_list() else {
-            self.wrong(node, "array");
+            if !matches!(node, Node::Absent) {
+                self.wrong(node, "array");
+            }
             return Vec::new();
         };
         let mut read = Vec::with_capacity(items.len());

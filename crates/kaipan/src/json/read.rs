@@ -33,6 +33,7 @@ impl Read for bool {
     fn read(node: &Node<'_>, misfit: &Misfit) -> bool {
         match node {
             Node::Bool(value) => *value,
+            Node::Absent => false,
             _ => {
                 misfit.wrong(node, "boolean");
                 false

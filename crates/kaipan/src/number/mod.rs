@@ -51,6 +51,3 @@ pub(crate) use fraction::{Integer, place_point};
 pub(crate) use rounding::divide;
 pub(crate) use split::split;
 pub(crate) use text_scalar::text_scalar;
-
-/// Whether there is code that only makes things faster: not in what a page loads.
-pub(crate) const FAST: bool = !cfg!(all(feature = "compact", target_family = "wasm"));

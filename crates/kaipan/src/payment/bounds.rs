@@ -32,6 +32,6 @@ pub(super) fn positive_share(field: &'static str, share: Rate) -> Option<Error> 
 }
 
 /// A share from 0 to 1.
-pub(super) fn share(field: &'static str, share: Rate) -> Option<Error> {
+pub(super) fn share_from_zero(field: &'static str, share: Rate) -> Option<Error> {
     Must::BeShare.refused(Code::PaymentRatio, field, share)
 }

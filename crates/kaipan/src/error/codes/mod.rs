@@ -49,13 +49,6 @@ mod fee;
 #[macro_use]
 mod quote;
 
-#[cfg(any(test, all(feature = "compact", target_family = "wasm")))]
-#[cfg_attr(test, allow(dead_code, unreachable_pub))]
-mod linked;
-#[cfg(not(all(feature = "compact", target_family = "wasm")))]
-mod listed;
+mod code;
 
-#[cfg(all(feature = "compact", target_family = "wasm"))]
-pub use linked::Code;
-#[cfg(not(all(feature = "compact", target_family = "wasm")))]
-pub use listed::Code;
+pub use code::Code;

@@ -1,7 +1,6 @@
 //! Exact integers wide enough for every intermediate of the trade.
 
 use crate::error::{Code, Error, Result};
-use crate::number::FAST;
 use bnum::cast::As;
 use bnum::types::I1024;
 use std::cmp::Ordering;
@@ -264,8 +263,8 @@ impl Ord for Wide {
 impl fmt::Display for Wide {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.0 {
-            Small(value) if FAST => value.fmt(f),
-            _ => self.big().fmt(f),
+            Small(value) => value.fmt(f),
+            Big(_) => self.big().fmt(f),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::check::{in_force, with_repeats};
 use crate::error::{Code, Error};
 use crate::number::{Money, Rate};
-use crate::payment::bounds::{not_negative, share};
+use crate::payment::bounds::{not_negative, share_from_zero};
 use crate::{Date, Label};
 use kaipan_derive::boundary;
 
@@ -98,7 +98,7 @@ impl DepositLimit {
         let DepositLimit::Table { rows } = self else { return errors };
         for (at, row, again) in with_repeats(rows, |row| row.from) {
             let mut wrong = |error: Error| errors.push(error.at(at).at("rows"));
-            row.ratio.and_then(|ratio| share("ratio", ratio)).map(&mut wrong);
+            row.ratio.and_then(|ratio| share_from_zero("ratio", ratio)).map(&mut wrong);
             row.amount.and_then(|amount| not_negative("amount", amount)).map(&mut wrong);
             if row.ratio.is_none() && row.amount.is_none() {
                 wrong(Error::new(Code::PaymentDepositLimitEmpty).at("ratio"));

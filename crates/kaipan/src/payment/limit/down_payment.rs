@@ -4,7 +4,7 @@ use super::national_minimum::{MinimumRow, NATIONAL_MINIMUM};
 use crate::check::{in_force, with_repeats};
 use crate::error::{Code, Error};
 use crate::number::Rate;
-use crate::payment::bounds::share;
+use crate::payment::bounds::share_from_zero;
 use crate::{Date, Label};
 use kaipan_derive::boundary;
 
@@ -68,7 +68,7 @@ impl DownPaymentPolicy {
         let DownPaymentPolicy::Table { rows } = self else { return errors };
         for (at, row, again) in with_repeats(rows, |row| (row.from, row.home_count)) {
             let mut wrong = |error: Error| errors.push(error.at(at).at("rows"));
-            share("ratio", row.ratio).map(&mut wrong);
+            share_from_zero("ratio", row.ratio).map(&mut wrong);
             if row.home_count == Some(0) {
                 wrong(Error::new(Code::PaymentHomeCount).at("home_count"));
             }

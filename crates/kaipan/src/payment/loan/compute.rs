@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::number::{Exact, Mode, Money, Rate, divide};
 
 /// One loan, with its month table if asked for; places of errors are those in the terms.
-pub(crate) fn schedule(terms: &LoanTerms, table: bool) -> Result<LoanSchedule> {
+pub(super) fn one_loan(terms: &LoanTerms, table: bool) -> Result<LoanSchedule> {
     if !table {
         return compute(terms, |_| {});
     }

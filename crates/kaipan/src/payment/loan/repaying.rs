@@ -1,7 +1,7 @@
 //! The engine of loan schedules and its inputs.
 
 use super::combined::Sums;
-use super::compute::{each_month, room_for, schedule};
+use super::compute::{each_month, one_loan, room_for};
 use super::kind::LoanPurpose;
 use super::rate::RatePreset;
 use super::schedule::{LoanSchedule, LoanSheet};
@@ -129,7 +129,7 @@ impl<'a> Repaying<'a> {
         });
         let terms = of_home.as_ref().unwrap_or(terms);
         match sums {
-            None => schedule(terms, self.table),
+            None => one_loan(terms, self.table),
             Some(sums) => self.added(terms, sums),
         }
     }
@@ -179,6 +179,6 @@ impl LoanTerms {
     /// Everything that is wrong, at its place in the terms: `loan.*` of the catalogue;
     /// [`Code::NumberOverflow`] for amounts past the range of a [`Money`](crate::number::Money).
     pub fn schedule(&self) -> Result<LoanSchedule> {
-        schedule(self, true)
+        one_loan(self, true)
     }
 }

@@ -53,7 +53,7 @@ impl<'a> AmountLine<'a> {
     }
 
     /// A share of the total, rounded as its line says.
-    fn share(&mut self, line: &PlanLine, ratio: Rate, total: Money) -> Result<()> {
+    fn set_share(&mut self, line: &PlanLine, ratio: Rate, total: Money) -> Result<()> {
         let exact = Micro::share(total, ratio);
         let rounding = exact.rounding(&line.rounding.unwrap_or(Rounding::YUAN));
         self.amount = exact.rounded(&rounding)?;
@@ -102,7 +102,7 @@ impl<'a> Scheduling<'a> {
             let mut line = AmountLine::new(Some((at, of_plan)), own);
             match &of_plan.amount {
                 LineAmount::Ratio { ratio } => {
-                    let made = line.share(of_plan, *ratio, self.total);
+                    let made = line.set_share(of_plan, *ratio, self.total);
                     made.at(at).at("lines").within(Input::Plan)?;
                 }
                 LineAmount::Fixed { amount } => line.set(AmountRule::Fixed, Some(*amount), *amount),

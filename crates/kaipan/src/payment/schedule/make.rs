@@ -149,7 +149,7 @@ impl Scheduling<'_> {
             due: due.date,
             provisional: due.provisional,
             anchor: self.deposit_anchor().clone(),
-            share: share(of.amount, self.total)?,
+            share: ratio(of.amount, self.total)?,
             received: None,
             outstanding: None,
             parts: of.steps,
@@ -183,7 +183,7 @@ impl Scheduling<'_> {
             due: due.date,
             provisional: due.provisional,
             anchor: line.anchor.clone(),
-            share: share(of.amount, self.total)?,
+            share: ratio(of.amount, self.total)?,
             received: None,
             outstanding: None,
             parts: of.steps,
@@ -201,8 +201,8 @@ impl Scheduling<'_> {
             total,
             own_funds,
             loan_total,
-            own_ratio: share(own_funds, total)?,
-            loan_ratio: share(loan_total, total)?,
+            own_ratio: ratio(own_funds, total)?,
+            loan_ratio: ratio(loan_total, total)?,
             loan_caps: Vec::new(),
             min_down_payment: None,
             min_down_payment_source: None,
@@ -227,7 +227,7 @@ fn told_of_surplus(surplus: &Surplus) -> Option<Finding> {
 }
 
 /// Amount ÷ total, half up to 6 decimals.
-fn share(amount: Money, total: Money) -> Result<Rate> {
+fn ratio(amount: Money, total: Money) -> Result<Rate> {
     // Two numbers of 64 bits multiply within 128.
     let millionths = i128::from(amount.fen()).wrapping_mul(1_000_000);
     let share = divide(millionths, i128::from(total.fen()), Mode::HalfUp)?;

@@ -1,8 +1,9 @@
 //! Executing a bill: from its lines to the prices to store.
 
-use super::model::{BillLine, PriceBill, PriceChange, SkippedUnit, kept};
+use super::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
 use crate::error::{At, Code, Error, Input, Result};
 use crate::number::{Money, Rounding, UnitPrice};
+use crate::pricing::book::kept;
 use crate::pricing::price::total_of;
 use crate::project::{self, Project, Unit};
 use std::collections::HashMap;

@@ -17,6 +17,5 @@ pub use adjusting::Adjusting;
 pub use advance::{AdvancedBill, BillStep};
 pub use make::AdjustedPrices;
 pub use mode::{AdjustMode, AverageMove, ExplicitPrice};
-pub(super) use model::kept;
 pub use model::{BillKind, BillLine, BillMethod, PriceBill, PriceChange, SkippedUnit};
 pub use state::{BillCommand, BillState};

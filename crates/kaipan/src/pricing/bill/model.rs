@@ -3,12 +3,10 @@
 use super::mode::AverageMove;
 use super::state::BillState;
 use crate::Date;
-use crate::error::{Code, Finding};
+use crate::error::Finding;
 use crate::number::{Area, Figure, Money, Rate, UnitPrice};
-use crate::project::Unit;
 use crate::{Label, Text};
 use kaipan_derive::boundary;
-use std::fmt::Display;
 
 /// What a bill does.
 #[boundary]
@@ -143,12 +141,4 @@ pub struct PriceChange {
     pub floor_price: Option<UnitPrice>,
     /// 底价 (总价) that goes with it; replaces the unit's.
     pub floor_total: Option<Money>,
-}
-
-/// The finding that a unit keeps the price of its deal.
-pub(in crate::pricing) fn kept(unit: &Unit) -> Finding {
-    let state = unit.state.as_str();
-    let state_zh = unit.state.chinese().first().copied().unwrap_or_default();
-    let params: [(&str, &dyn Display); 2] = [("state", &state), ("state_zh", &state_zh)];
-    Finding::new(Code::PricingKept, &params).unit(&unit.unit_no)
 }

@@ -2,15 +2,16 @@
 
 use super::adjusting::Adjusting;
 use super::mode::{AdjustMode, AverageMove, ExplicitPrice};
-use super::model::{SkippedUnit, kept};
+use super::model::SkippedUnit;
 use crate::Text;
 use crate::error::{At, Code, Finding, Input, InputPlace, Result};
 use crate::number::{Figure, Fraction, UnitPrice};
+use crate::pricing::book::kept;
 use crate::pricing::price::{Price, Raw, from_total, from_unit};
 use crate::pricing::scheme::{Factor, FactorRow, FactorValues, Method};
 use crate::pricing::scheme::{PriceBasis, PricingScheme};
 use crate::pricing::targets::{Goal, Levelling, PriceTarget};
-use crate::pricing::trial::Trial;
+use crate::pricing::trial::{Trial, TrialPrices};
 use crate::project::{Clause, Dimension, Unit};
 use std::collections::{BTreeMap, HashMap};
 
@@ -188,7 +189,7 @@ impl<'a> Adjusting<'a> {
         };
         let changeable = self.changeable(&mut new);
         let tried = trial.rules(self.rules).prices().map_err(|error| error.each_place(&place));
-        let (prices, mut findings) = tried?;
+        let TrialPrices { prices, mut findings } = tried?;
         // The rules are the bill's own, and looked at already; of the scheme behind an average
         // only what it left counts.
         findings.retain(|finding| {
@@ -199,7 +200,6 @@ impl<'a> Adjusting<'a> {
             finding.path.iter_mut().for_each(place);
         }
         new.findings = findings;
-        let prices: HashMap<usize, Price> = prices.into_iter().collect();
         for (at, unit) in changeable {
             match prices.get(&at) {
                 Some(price) => {

@@ -196,3 +196,11 @@ fn fixing(
 pub(crate) fn of_unit(error: Error, at: usize) -> Error {
     error.unless_placed(|error| error.at(at).at("units").within(Input::Project))
 }
+
+/// The finding that a unit keeps the price of its deal.
+pub(crate) fn kept(unit: &Unit) -> Finding {
+    let state = unit.state.as_str();
+    let state_zh = unit.state.chinese().first().copied().unwrap_or_default();
+    let params: [(&str, &dyn std::fmt::Display); 2] = [("state", &state), ("state_zh", &state_zh)];
+    Finding::new(Code::PricingKept, &params).unit(&unit.unit_no)
+}

@@ -1,7 +1,8 @@
 //! Checking list and deal prices against floor prices, filed prices and local rules.
 
+use super::broken::Level;
 use super::change::{LastChange, LastChanges, PriceMove};
-use super::rules::{Level, PriceRules};
+use super::rules::PriceRules;
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
 use crate::number::{Money, UnitPrice};

@@ -1,13 +1,14 @@
 //! Checking prices: the rules between the three price levels, and rules on changes (handbook §2.8).
 
+mod broken;
 mod change;
 mod checking;
 mod rules;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use broken::Level;
 pub use change::LastChange;
 pub(super) use change::{LastChanges, PriceMove, percent_rate};
 pub use checking::{CheckedPrice, Checking, PriceCheck};
-pub(crate) use rules::Level;
 pub use rules::{FiledPriceRule, PriceRules};

@@ -3,10 +3,10 @@
 use super::factor::{FactorValues, Method};
 use super::model::{AreaBasis, CoefCombine, GiftRule, PricingScheme};
 use super::refuse_factor::{factor, no_reference, shape};
+use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Result};
 use crate::number::{Fraction, Rate};
 use crate::project::not_positive;
-use std::collections::HashSet;
 
 /// Checks schemes by themselves. Places are those in the list.
 ///
@@ -17,11 +17,10 @@ use std::collections::HashSet;
 /// [`Code::ProjectRange`].
 pub(crate) fn check(schemes: &[PricingScheme]) -> Result<()> {
     let mut errors = Vec::new();
-    let mut codes = HashSet::new();
-    for (at, one) in schemes.iter().enumerate() {
+    for (at, one, again) in with_repeats(schemes, |one| one.code.as_str()) {
         let mut found = Vec::new();
         scheme(one, &mut found);
-        if !codes.insert(one.code.as_str()) {
+        if again.is_some() {
             let error = Error::new(Code::ProjectDuplicateCode);
             found.push(
                 error

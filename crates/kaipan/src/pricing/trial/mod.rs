@@ -17,6 +17,7 @@ mod target_results;
 pub use bases::{SolvedBases, SolvedTargetBase};
 pub use filed::FiledComparison;
 pub use inputs::{Explain, Trial};
+pub(super) use priced::TrialPrices;
 pub use step::{Step, StepRule};
 pub use summary::{Extreme, ExtremeTotal, Summary, SummaryGroup};
 pub use table::PriceTable;

@@ -11,7 +11,7 @@ use crate::pricing::targets::{self, Levelling};
 use crate::pricing::targets::{Pricers, Settled, nudge, pricers, settle, to_fen};
 use crate::pricing::targets::{Solution, SolvedTarget, given_bases, solve};
 use crate::project::{self, Names, Unit, figures};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 
 /// A project with its prices.
@@ -23,6 +23,15 @@ pub(super) struct Priced<'p> {
     pub(super) settled: &'p Settled,
     /// Whether each unit is to be shown.
     wanted: &'p [bool],
+}
+
+/// What a trial comes to without a table.
+pub(crate) struct TrialPrices {
+    /// Of every unit that is to be shown and that a scheme prices, by its index: per m² of building
+    /// area.
+    pub(crate) prices: HashMap<usize, Price>,
+    /// What is told about schemes, targets and units without a price.
+    pub(crate) findings: Vec<Finding>,
 }
 
 impl Trial<'_> {
@@ -63,22 +72,21 @@ impl Trial<'_> {
         ask(&priced, findings)
     }
 
-    /// The price of every wanted unit that a scheme prices, by its index, with what is to be told
-    /// about schemes, targets and units without a price.
-    pub(crate) fn prices(&self) -> Result<(Vec<(usize, Price)>, Vec<Finding>)> {
+    /// The prices alone, for a bill.
+    pub(crate) fn prices(&self) -> Result<TrialPrices> {
         self.priced(|priced, mut findings| {
-            let mut prices = Vec::new();
+            let mut prices = HashMap::new();
             for at in priced.wanted() {
                 let Some((slot, entry, unit)) = priced.book.entry(at) else { continue };
                 let Some(outcome) = priced.settled.outcome(at) else { continue };
                 let both = unit_prices(&outcome.price, entry.basis(slot), unit)?;
-                prices.push((at, Price { unit: both.building, total: outcome.price.total }));
+                prices.insert(at, Price { unit: both.building, total: outcome.price.total });
                 findings.extend(priced.unpriced_deal(slot, unit));
             }
             for (at, solved) in priced.solution.targets.iter().enumerate() {
                 findings.extend(priced.residual(at, solved)?);
             }
-            Ok((prices, findings))
+            Ok(TrialPrices { prices, findings })
         })
     }
 

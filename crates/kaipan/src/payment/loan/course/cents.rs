@@ -3,7 +3,7 @@
 use super::fixed::YEAR;
 use super::instalment::instalment;
 use super::way::{Course, Start};
-use crate::number::{FAST, Mode, Money, divide};
+use crate::number::{Mode, Money, divide};
 use crate::payment::loan::schedule::LoanMonth;
 use crate::payment::loan::terms::{LoanConvention, RepaymentMethod};
 
@@ -137,9 +137,6 @@ impl Course for Cents {
     /// faster.
     #[inline]
     fn steady(&mut self, month: u32, until: u32, each: &mut impl FnMut(LoanMonth)) -> Option<u32> {
-        if !FAST {
-            return Some(month);
-        }
         let parts = (u64::try_from(self.balance), u64::try_from(self.fixed));
         let (Kind::Schedule | Kind::Payment, (Ok(mut balance), Ok(payment))) = (self.kind, parts)
         else {

@@ -1,16 +1,15 @@
 //! The monthly payment to the fen.
 
 use super::fixed::{self, Fixed, YEAR};
-use crate::number::FAST;
 
 /// HalfUp of `principal × i ÷ (1 − (1+i)^-months)` in the unit of `principal`; `principal ÷ months`
 /// at a rate of 0. `rate` is annual, in millionths (up to 1,000,000).
 ///
-/// A first attempt, but in a page, takes 128 bits; when its error could reach across a
+/// A first attempt takes 128 bits; when its error could reach across a
 /// rounding boundary, the wide one decides.
 pub(in crate::payment::loan) fn instalment(principal: i64, rate: u32, months: u32) -> Option<i64> {
-    let quick = if FAST { quick(principal, rate, months) } else { None };
-    quick.or_else(|| fixed::instalment(Fixed::of(principal), rate, months)?.rounded())
+    quick(principal, rate, months)
+        .or_else(|| fixed::instalment(Fixed::of(principal), rate, months)?.rounded())
 }
 
 /// The payment if 128 bits are enough to tell.

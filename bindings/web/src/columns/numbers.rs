@@ -1,6 +1,6 @@
 //! Between the numbers of JavaScript and whole counts of fen and 0.0001 m².
 
-use kaipan::error::{Code, Error, Result};
+use kaipan::error::{Code, Error, Input, Result};
 use kaipan::number::Figure;
 use kaipan::pricing::WholeNumber;
 
@@ -31,7 +31,12 @@ impl WholeNumber for Number {
 }
 
 /// Reads whole numbers; `counted` is the row of the first one.
-pub(crate) fn whole(from: &[Number], into: &mut [i64], column: &str, counted: usize) -> Result<()> {
+pub(crate) fn whole(
+    from: &[Number],
+    into: &mut [i64],
+    column: &'static str,
+    counted: usize,
+) -> Result<()> {
     let mut bad = false;
     for (from, into) in from.iter().zip(into.iter_mut()) {
         *into = from.0 as i64;
@@ -67,7 +72,7 @@ pub(crate) fn numbers(from: &[i64], into: &mut [Number], counted: usize) -> Resu
         return Ok(());
     }
     let at = from.iter().position(|value| !(-MOST..MOST).contains(value)).unwrap_or(0);
-    Err(Error::new(Code::NumberOverflow).at(counted + at).at("rows"))
+    Err(Error::new(Code::NumberOverflow).at(counted + at).within(Input::Rows))
 }
 
 #[cfg(test)]

@@ -1,24 +1,19 @@
-//! The loop over columns: JavaScript copies rows into buffers, a part at a time, and the prices out
-//! of them. So memory does not grow with the number of rows, and a part stays in the cache.
-//!
-//! A crate of its own, since it alone is compiled for speed: see the profile `web`.
+//! What JavaScript copies rows into, a part at a time, and prices out of. So memory does not grow
+//! with the number of rows, and a part stays in the cache.
 
-mod column;
-mod numbers;
-
-use column::Column;
+use super::column::Column;
+use super::numbers::{Number, numbers, whole as integers};
 use kaipan::error::Result;
 use kaipan::pricing::{
     ColumnSums, ColumnTotals, ColumnsView, CompiledScheme, PricedColumns, WholeColumns,
 };
-use numbers::{Number, numbers, whole as integers};
 
 /// Rows of a part.
-pub const ROWS: usize = 4_096;
+pub(crate) const ROWS: usize = 4_096;
 
 /// What a part is read from and written to.
 #[derive(Default)]
-pub struct Buffers {
+pub(crate) struct Buffers {
     /// Codes, one axis after the other, [`ROWS`] each.
     codes: Column<u16>,
     areas: Column<Number>,
@@ -56,7 +51,7 @@ impl Exact {
 
 impl Buffers {
     /// Begins with the first row.
-    pub fn begin(&mut self, axes: usize, gift_areas: bool, lump_sums: bool) {
+    pub(crate) fn begin(&mut self, axes: usize, gift_areas: bool, lump_sums: bool) {
         self.sums = ColumnSums::default();
         self.counted = 0;
         self.axes = axes;
@@ -71,7 +66,7 @@ impl Buffers {
 
     /// Where codes, areas, gift areas, lump sums, unit prices and totals lie.
     #[must_use]
-    pub fn places(&self) -> [usize; 6] {
+    pub(crate) fn places(&self) -> [usize; 6] {
         [
             self.codes.place(),
             self.areas.place(),
@@ -89,7 +84,7 @@ impl Buffers {
     #[inline(never)]
     // The loop is inlined and several rows are done at once.
     #[cfg_attr(target_family = "wasm", target_feature(enable = "simd128"))]
-    pub fn price(&mut self, scheme: &CompiledScheme, rows: usize) -> Result<()> {
+    pub(crate) fn price(&mut self, scheme: &CompiledScheme, rows: usize) -> Result<()> {
         let rows = rows.min(ROWS);
         let codes = by_axis(&self.codes, self.axes, rows);
         let whole = WholeColumns {
@@ -146,7 +141,7 @@ impl Buffers {
     ///
     /// # Errors
     /// Sums that are too large.
-    pub fn totals(&self) -> Result<ColumnTotals> {
+    pub(crate) fn totals(&self) -> Result<ColumnTotals> {
         self.sums.totals()
     }
 }

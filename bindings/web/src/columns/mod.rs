@@ -1,10 +1,14 @@
 //! Running a compiled scheme over columns.
 
+mod buffers;
+mod column;
+mod numbers;
+
 use crate::{done, schemes};
+use buffers::{Buffers, ROWS};
 use kaipan::json::Write;
 use kaipan::pricing::CompiledScheme;
 use kaipan_derive::boundary;
-use kaipan_web_columns::{Buffers, ROWS};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
 
@@ -66,9 +70,4 @@ pub fn columns_end() -> Option<String> {
         Ok(out)
     };
     done(sums())
-}
-
-/// To be done before the memory of a call is given back: the buffers go with it.
-pub(crate) fn leave() {
-    BUFFERS.with_borrow_mut(|buffers| std::mem::forget(std::mem::take(buffers)));
 }

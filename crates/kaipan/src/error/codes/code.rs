@@ -1,9 +1,9 @@
-//! The catalogue as an enumeration.
+//! A code, and its row of the catalogue.
 
 use crate::error::Severity;
 use crate::error::catalogue::{Area, Entry};
 
-macro_rules! listed {
+macro_rules! codes {
     ($($name:ident = $number:literal $area:ident $severity:ident $code:literal
         { zh: $zh:literal, en: $en:literal, mend_zh: $hint_zh:literal, mend_en: $hint_en:literal })*) => {
         /// The stable code of an error or finding.
@@ -22,10 +22,10 @@ macro_rules! listed {
 
             /// The row of the catalogue.
             #[must_use]
-            pub fn entry(self) -> Entry {
+            pub const fn entry(self) -> &'static Entry {
                 match self {
                     $(Code::$name => const {
-                        Entry {
+                        &Entry {
                             code: $code,
                             number: $number,
                             area: Area::$area,
@@ -38,41 +38,26 @@ macro_rules! listed {
                     })*
                 }
             }
-
-            /// The stable number of the code.
-            #[must_use]
-            pub const fn number(self) -> u32 {
-                match self {
-                    $(Code::$name => $number,)*
-                }
-            }
-
-            pub(in crate::error) const fn severity(self) -> Severity {
-                match self {
-                    $(Code::$name => Severity::$severity,)*
-                }
-            }
         }
     };
 }
 
-gather! { listed }
+gather! { codes }
 
 impl Code {
-    /// Message and hint, each in Chinese and English.
-    pub(in crate::error) fn text(self, at: usize) -> &'static str {
-        let entry = self.entry();
-        match at {
-            0 => entry.zh,
-            1 => entry.en,
-            2 => entry.hint_zh,
-            _ => entry.hint_en,
-        }
+    /// The stable number of the code.
+    #[must_use]
+    pub const fn number(self) -> u32 {
+        self.entry().number
+    }
+
+    pub(in crate::error) const fn severity(self) -> Severity {
+        self.entry().severity
     }
 
     /// The dotted text of the code.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         self.entry().code
     }
 
