@@ -281,6 +281,7 @@ fn property_use(from: PropertyUse) -> plain::PropertyUse {
         PropertyUse::Residential => plain::PropertyUse::Residential,
         PropertyUse::NonResidential => plain::PropertyUse::NonResidential,
         PropertyUse::Parking => plain::PropertyUse::Parking,
+        other => unreachable!("{other}"),
     }
 }
 
