@@ -5,7 +5,7 @@ use crate::error::{KpError, KpStatus, report};
 use crate::guard::guard_or;
 use crate::text::{bad_argument, bytes, put, utf8};
 use kaipan::error::Result;
-use kaipan::number::{Fraction, UnitPrice};
+use kaipan::number::{UnitPrice, Unrounded};
 use kaipan::pricing::{CompiledScheme, PricedColumns};
 use std::ffi::{CString, c_char};
 use std::ptr;
@@ -121,7 +121,7 @@ pub unsafe extern "C" fn kp_scheme_set_base(
     let body = || {
         // SAFETY: the caller passes NULL or a scheme that nobody else uses.
         let scheme = unsafe { scheme.as_mut() }.ok_or_else(null_scheme)?;
-        scheme.compiled.set_base(Fraction::from(UnitPrice::from_micros(base)))
+        scheme.compiled.set_base(Unrounded::from(UnitPrice::from_micros(base)))
     };
     // SAFETY: the caller passes NULL or a place.
     unsafe { report(error, body) }

@@ -3,7 +3,7 @@
 use crate::bytes::{self, Bytes};
 use crate::call::guarded;
 use crate::{Checked, KaipanError};
-use kaipan::number::{Fraction, UnitPrice};
+use kaipan::number::{UnitPrice, Unrounded};
 use kaipan::pricing::{self, Columns, ColumnsView, CompiledScheme, PricingScheme};
 use kaipan::project::Unit;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -89,7 +89,7 @@ impl ColumnPricer {
     pub fn set_base(&self, base: Checked<UnitPrice>) -> Result<(), KaipanError> {
         let base = base.value().map_err(|error| error.at("base"))?;
         let mut compiled = self.compiled.write().unwrap_or_else(PoisonError::into_inner);
-        Ok(compiled.set_base(Fraction::from(base)).map_err(|error| error.at("base"))?)
+        Ok(compiled.set_base(Unrounded::from(base)).map_err(|error| error.at("base"))?)
     }
 
     /// Changes the base price to an exact quotient of whole numbers, as `pricing.solve_base` answers
@@ -99,7 +99,7 @@ impl ColumnPricer {
         numerator: String,
         denominator: String,
     ) -> Result<(), KaipanError> {
-        let base = format!("{numerator}/{denominator}").parse::<Fraction>();
+        let base = format!("{numerator}/{denominator}").parse::<Unrounded>();
         let base = base.map_err(|error| error.at("base"))?;
         let mut compiled = self.compiled.write().unwrap_or_else(PoisonError::into_inner);
         Ok(compiled.set_base(base).map_err(|error| error.at("base"))?)

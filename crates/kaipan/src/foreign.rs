@@ -4,7 +4,7 @@
 //! A text that does not fit is an ordinary [`Error`]; nothing here can panic.
 
 use crate::error::{Code, Error, InputPlace};
-use crate::number::{Area, Exact, Figure, Money, Rate, UnitPrice};
+use crate::number::{Area, Exact, Figure, Fraction, Money, Rate, UnitPrice};
 
 // Names that Swift's own libraries have already: Foundation's `Date` is an instant and its
 // `Dimension` a class, SwiftUI's `Text` a view.
@@ -13,8 +13,6 @@ type CivilTime = crate::Time;
 type UnitAttribute = crate::project::Dimension;
 type ShortText = crate::Text;
 type ShownText = crate::Label;
-// The scalar's name at the boundary.
-type Fraction = crate::number::Share;
 
 macro_rules! text {
     ($($(#[$doc:meta])* $name:ident;)*) => {

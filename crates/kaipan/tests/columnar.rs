@@ -302,7 +302,7 @@ fn a_solved_base_reprices_the_same_columns() {
         ..PricingScheme::default()
     };
     let (mut compiled, columns) = CompiledScheme::compile(&scheme, &units).unwrap();
-    let third = kaipan::number::Fraction::new(30_000_i64.into(), 7_i64.into()).unwrap();
+    let third = kaipan::number::Unrounded::new(30_000_i64.into(), 7_i64.into()).unwrap();
     compiled.set_base(third).unwrap();
     let (mut a, mut b) = ([0; 2], [0; 2]);
     compiled.price(&columns.view(), PricedColumns { unit_prices: &mut a, totals: &mut b }).unwrap();

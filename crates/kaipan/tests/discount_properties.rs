@@ -6,7 +6,7 @@ use discounts::random::rounding;
 use discounts::*;
 use kaipan::Text;
 use kaipan::discount::*;
-use kaipan::number::{Area, Fraction, Money, Rate, Rounding, Wide};
+use kaipan::number::{Area, Money, Rate, Rounding, Unrounded, Wide};
 use kaipan::pricing::PriceBasis;
 use proptest::prelude::*;
 
@@ -39,15 +39,15 @@ fn shares(count: std::ops::Range<usize>) -> impl Strategy<Value = Vec<Discount>>
 }
 
 /// A positive count of `10^-decimals`.
-fn fraction(count: i64, decimals: u32) -> Fraction {
-    Fraction::new(Wide::from(count), Wide::power_of_ten(decimals).unwrap()).unwrap()
+fn fraction(count: i64, decimals: u32) -> Unrounded {
+    Unrounded::new(Wide::from(count), Wide::power_of_ten(decimals).unwrap()).unwrap()
 }
 
-fn left(value: &DiscountKind) -> Fraction {
+fn left(value: &DiscountKind) -> Unrounded {
     match value {
-        DiscountKind::Rate { rate } => Fraction::from(*rate),
-        DiscountKind::Points { off } => Fraction::ONE.sub(&Fraction::from(*off)).unwrap(),
-        _ => Fraction::ONE,
+        DiscountKind::Rate { rate } => Unrounded::from(*rate),
+        DiscountKind::Points { off } => Unrounded::ONE.sub(&Unrounded::from(*off)).unwrap(),
+        _ => Unrounded::ONE,
     }
 }
 
@@ -147,8 +147,8 @@ proptest! {
         }
         let outcome = request.apply().unwrap();
         let start = match unit_first {
-            true => Fraction::from(outcome.list_unit_price),
-            false => Fraction::from(outcome.list_total),
+            true => Unrounded::from(outcome.list_unit_price),
+            false => Unrounded::from(outcome.list_total),
         };
         let mut exact = start.clone();
         let mut seen = false;
@@ -162,21 +162,21 @@ proptest! {
                 Stack::Add if seen => {}
                 Stack::Add => {
                     seen = true;
-                    exact = exact.mul(&Fraction::ONE.sub(&sum).unwrap()).unwrap();
+                    exact = exact.mul(&Unrounded::ONE.sub(&sum).unwrap()).unwrap();
                 }
                 _ => exact = exact.mul(&left(&one.value)).unwrap(),
             }
         }
         if exact.is_negative() {
-            exact = Fraction::ZERO;
+            exact = Unrounded::ZERO;
         }
         let total = match unit_first {
-            false => Rounding::FEN.fraction(&exact).unwrap(),
+            false => Rounding::FEN.round(&exact).unwrap(),
             true => {
                 let unit = Rounding::FEN.unit_price(&exact).unwrap();
                 prop_assert_eq!(unit, outcome.deal_unit_price);
-                let total = Fraction::from(unit).mul(&Fraction::from(area)).unwrap();
-                Rounding::FEN.fraction(&total).unwrap()
+                let total = Unrounded::from(unit).mul(&Unrounded::from(area)).unwrap();
+                Rounding::FEN.round(&total).unwrap()
             }
         };
         prop_assert_eq!(outcome.deal_total, total);
@@ -195,22 +195,22 @@ proptest! {
         amounts in proptest::collection::vec(0_i64..1_000_000, 0..4),
         rounding in rounding(),
     ) {
-        let mut exact = Fraction::from(list.total.unwrap());
+        let mut exact = Unrounded::from(list.total.unwrap());
         for one in &discounts {
             exact = exact.mul(&left(&one.value)).unwrap();
         }
         let mut discounts = discounts;
         for (at, fen) in amounts.into_iter().enumerate() {
             let amount = Money::from_fen(fen);
-            exact = exact.sub(&Fraction::from(amount)).unwrap();
+            exact = exact.sub(&Unrounded::from(amount)).unwrap();
             discounts.push(discount(&format!("T{at}"), DiscountKind::TotalOff { amount }));
         }
         if exact.is_negative() {
-            exact = Fraction::ZERO;
+            exact = Unrounded::ZERO;
         }
         let mut request = all_of(list, scheme(discounts));
         request.scheme.stacking.total_rounding = rounding;
         let outcome = request.apply().unwrap();
-        prop_assert_eq!(outcome.deal_total, rounding.fraction(&exact).unwrap());
+        prop_assert_eq!(outcome.deal_total, rounding.round(&exact).unwrap());
     }
 }

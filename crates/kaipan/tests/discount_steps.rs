@@ -7,11 +7,11 @@ mod discounts;
 use discounts::random::{rounding, sale};
 use discounts::*;
 use kaipan::discount::*;
-use kaipan::number::{Exact, Fraction, Mode, Money, Rate, UnitPrice, Wide};
+use kaipan::number::{Exact, Mode, Money, Rate, UnitPrice, Unrounded, Wide};
 use proptest::prelude::*;
 
 /// A decimal of any length.
-fn number(exact: &Exact) -> Fraction {
+fn number(exact: &Exact) -> Unrounded {
     let text = exact.to_string();
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
     let digits = whole.trim_start_matches('-').chars().chain(decimals.chars());
@@ -20,16 +20,16 @@ fn number(exact: &Exact) -> Fraction {
         count.mul(Wide::from(10_i64)).unwrap().add(digit).unwrap()
     });
     let ones = Wide::power_of_ten(u32::try_from(decimals.len()).unwrap()).unwrap();
-    let size = Fraction::new(count, ones).unwrap();
-    if whole.starts_with('-') { Fraction::ZERO.sub(&size).unwrap() } else { size }
+    let size = Unrounded::new(count, ones).unwrap();
+    if whole.starts_with('-') { Unrounded::ZERO.sub(&size).unwrap() } else { size }
 }
 
-fn same(one: &Fraction, two: &Fraction) -> bool {
+fn same(one: &Unrounded, two: &Unrounded) -> bool {
     one.compare(two).unwrap().is_eq()
 }
 
 /// `sign × mode(|x| ÷ place) × place`, without any guard.
-fn round(price: &Fraction, place: &Fraction, mode: Mode) -> Fraction {
+fn round(price: &Unrounded, place: &Unrounded, mode: Mode) -> Unrounded {
     let steps = price.magnitude().unwrap().div(place).unwrap();
     let (whole, rest) = steps.numerator().div_rem(steps.denominator()).unwrap();
     let up = match mode {
@@ -38,15 +38,15 @@ fn round(price: &Fraction, place: &Fraction, mode: Mode) -> Fraction {
         _ => rest.add(rest).unwrap() >= steps.denominator(),
     };
     let whole = whole.add(Wide::from(i64::from(up))).unwrap();
-    let rounded = Fraction::new(whole, Wide::from(1_i64)).unwrap().mul(place).unwrap();
-    if price.is_negative() { Fraction::ZERO.sub(&rounded).unwrap() } else { rounded }
+    let rounded = Unrounded::new(whole, Wide::from(1_i64)).unwrap().mul(place).unwrap();
+    if price.is_negative() { Unrounded::ZERO.sub(&rounded).unwrap() } else { rounded }
 }
 
 /// The price after a step, from what the step itself says.
-fn after(step: &DiscountStep) -> Fraction {
+fn after(step: &DiscountStep) -> Unrounded {
     let before = step.before.as_ref().map(number).unwrap();
     let value = || step.value.as_ref().map(number).unwrap();
-    let off = |off: Fraction| before.sub(&off).unwrap();
+    let off = |off: Unrounded| before.sub(&off).unwrap();
     match step.rule {
         DiscountRule::FixedPrice => value(),
         DiscountRule::Rate | DiscountRule::Area => before.mul(&value()).unwrap(),
@@ -55,10 +55,10 @@ fn after(step: &DiscountStep) -> Fraction {
             off(value().mul(&step.times.as_ref().map(number).unwrap()).unwrap())
         }
         DiscountRule::UnitOff => {
-            off(value().mul(&step.times.as_ref().map_or(Fraction::ONE, number)).unwrap())
+            off(value().mul(&step.times.as_ref().map_or(Unrounded::ONE, number)).unwrap())
         }
         DiscountRule::TotalOff | DiscountRule::DepositMultiplier => off(value()),
-        DiscountRule::NotBelowZero if before.is_negative() => Fraction::ZERO,
+        DiscountRule::NotBelowZero if before.is_negative() => Unrounded::ZERO,
         DiscountRule::StepRounding | DiscountRule::UnitRounding | DiscountRule::TotalRounding => {
             round(&before, &value(), step.mode.unwrap())
         }
@@ -77,33 +77,33 @@ fn names_its_discounts(step: &DiscountStep, outcome: &DiscountOutcome) -> bool {
         .map(|code| &outcome.applied.iter().find(|one| one.code == *code).unwrap().value)
         .collect();
     let value = step.value.as_ref().map(number);
-    let is = |number: Fraction| value.as_ref().is_some_and(|value| same(value, &number));
+    let is = |number: Unrounded| value.as_ref().is_some_and(|value| same(value, &number));
     let points = |kind: &DiscountKind| match kind {
-        DiscountKind::Rate { rate } => Fraction::ONE.sub(&Fraction::from(*rate)).unwrap(),
-        DiscountKind::Points { off } => Fraction::from(*off),
+        DiscountKind::Rate { rate } => Unrounded::ONE.sub(&Unrounded::from(*rate)).unwrap(),
+        DiscountKind::Points { off } => Unrounded::from(*off),
         other => panic!("{other:?} has no points"),
     };
     match (step.rule, all.as_slice()) {
-        (DiscountRule::Rate, [DiscountKind::Rate { rate }]) => is(Fraction::from(*rate)),
-        (DiscountRule::Points, [DiscountKind::Points { off }]) => is(Fraction::from(*off)),
+        (DiscountRule::Rate, [DiscountKind::Rate { rate }]) => is(Unrounded::from(*rate)),
+        (DiscountRule::Points, [DiscountKind::Points { off }]) => is(Unrounded::from(*off)),
         (DiscountRule::OriginalPoints, [kind]) => is(points(kind)),
         (DiscountRule::AddedPoints, kinds) => {
-            let sum = |sum: Fraction, kind: &&DiscountKind| sum.add(&points(kind)).unwrap();
-            !kinds.is_empty() && is(kinds.iter().fold(Fraction::ZERO, sum))
+            let sum = |sum: Unrounded, kind: &&DiscountKind| sum.add(&points(kind)).unwrap();
+            !kinds.is_empty() && is(kinds.iter().fold(Unrounded::ZERO, sum))
         }
-        (DiscountRule::UnitOff, [DiscountKind::UnitOff { amount }]) => is(Fraction::from(*amount)),
+        (DiscountRule::UnitOff, [DiscountKind::UnitOff { amount }]) => is(Unrounded::from(*amount)),
         (DiscountRule::TotalOff, [DiscountKind::TotalOff { amount }]) => {
-            is(Fraction::from(*amount))
+            is(Unrounded::from(*amount))
         }
         (
             DiscountRule::DepositMultiplier,
             [DiscountKind::DepositMultiplier { paid, counts_as }],
-        ) => is(Fraction::from(*counts_as).sub(&Fraction::from(*paid)).unwrap()),
+        ) => is(Unrounded::from(*counts_as).sub(&Unrounded::from(*paid)).unwrap()),
         (DiscountRule::FixedPrice, [DiscountKind::FixedPrice { total }]) => {
-            is(Fraction::from(*total))
+            is(Unrounded::from(*total))
         }
         (DiscountRule::FixedPrice, [DiscountKind::FixedUnitPrice { unit_price }]) => {
-            is(Fraction::from(*unit_price))
+            is(Unrounded::from(*unit_price))
         }
         (_, kinds) => kinds.is_empty(),
     }

@@ -4,7 +4,7 @@
 
 mod random_schemes;
 
-use kaipan::number::{Exact, Fraction, Mode, Money, UnitPrice, Wide};
+use kaipan::number::{Exact, Mode, Money, UnitPrice, Unrounded, Wide};
 use kaipan::pricing::*;
 use kaipan::project::{Clause, Project, Selection, Unit, UnitState};
 use proptest::prelude::*;
@@ -15,22 +15,22 @@ use std::collections::BTreeSet;
 /// A number as it is shown: exact, or brought to 12 decimals.
 #[derive(Debug, Clone)]
 struct Span {
-    low: Fraction,
-    high: Fraction,
+    low: Unrounded,
+    high: Unrounded,
 }
 
 /// Decimal text as an exact number.
-fn fraction(text: &str) -> Fraction {
+fn fraction(text: &str) -> Unrounded {
     let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let digits = text.bytes().filter(u8::is_ascii_digit).map(|byte| i64::from(byte - b'0'));
     let count = digits.fold(Wide::ZERO, |sum, digit| {
         sum.mul(Wide::from(10_i64)).unwrap().add(Wide::from(digit)).unwrap()
     });
-    let size = Fraction::new(count, Wide::power_of_ten(decimals as u32).unwrap()).unwrap();
-    if text.starts_with('-') { Fraction::ZERO.sub(&size).unwrap() } else { size }
+    let size = Unrounded::new(count, Wide::power_of_ten(decimals as u32).unwrap()).unwrap();
+    if text.starts_with('-') { Unrounded::ZERO.sub(&size).unwrap() } else { size }
 }
 
-fn less(a: &Fraction, b: &Fraction) -> bool {
+fn less(a: &Unrounded, b: &Unrounded) -> bool {
     a.compare(b).unwrap() == Ordering::Less
 }
 
@@ -41,19 +41,19 @@ impl Span {
         // Zeros at the end are not shown: of ten million rounded numbers one has five decimals.
         let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
         let rounded = (6..=12).contains(&decimals);
-        let half = if rounded { fraction("0.0000000000005") } else { Fraction::ZERO };
+        let half = if rounded { fraction("0.0000000000005") } else { Unrounded::ZERO };
         Span { low: value.sub(&half).unwrap(), high: value.add(&half).unwrap() }
     }
 
     /// The least and the greatest of what the ends of two spans come to.
-    fn with(&self, other: &Span, by: impl Fn(&Fraction, &Fraction) -> Fraction) -> Span {
+    fn with(&self, other: &Span, by: impl Fn(&Unrounded, &Unrounded) -> Unrounded) -> Span {
         let ends = [&self.low, &self.high];
         let all = ends.map(|a| [by(a, &other.low), by(a, &other.high)]).concat();
-        let pick = |first: &Fraction, next: &Fraction, lower: bool| match less(next, first) == lower
-        {
-            true => next.clone(),
-            false => first.clone(),
-        };
+        let pick =
+            |first: &Unrounded, next: &Unrounded, lower: bool| match less(next, first) == lower {
+                true => next.clone(),
+                false => first.clone(),
+            };
         let reduce =
             |lower| all[1..].iter().fold(all[0].clone(), |so_far, next| pick(&so_far, next, lower));
         Span { low: reduce(true), high: reduce(false) }
@@ -72,18 +72,18 @@ impl Span {
     }
 
     /// `sgn(x) × mode(|x| ÷ place) × place`.
-    fn rounded(&self, place: &Fraction, mode: Mode) -> Span {
-        let round = |value: &Fraction| {
+    fn rounded(&self, place: &Unrounded, mode: Mode) -> Span {
+        let round = |value: &Unrounded| {
             let steps = value.div(place).unwrap();
-            let negative = less(&steps, &Fraction::ZERO);
-            let size = if negative { Fraction::ZERO.sub(&steps).unwrap() } else { steps };
-            let half = Fraction::new(Wide::ONE, Wide::from(2_i64)).unwrap();
+            let negative = less(&steps, &Unrounded::ZERO);
+            let size = if negative { Unrounded::ZERO.sub(&steps).unwrap() } else { steps };
+            let half = Unrounded::new(Wide::ONE, Wide::from(2_i64)).unwrap();
             let size = if mode == Mode::HalfUp { size.add(&half).unwrap() } else { size };
             let (whole, rest) = size.numerator().div_rem(size.denominator()).unwrap();
             let up = mode == Mode::Up && !rest.is_zero();
             let whole = if up { whole.add(Wide::ONE).unwrap() } else { whole };
-            let size = Fraction::new(whole, Wide::ONE).unwrap().mul(place).unwrap();
-            if negative { Fraction::ZERO.sub(&size).unwrap() } else { size }
+            let size = Unrounded::new(whole, Wide::ONE).unwrap().mul(place).unwrap();
+            if negative { Unrounded::ZERO.sub(&size).unwrap() } else { size }
         };
         Span { low: round(&self.low), high: round(&self.high) }
     }
@@ -92,7 +92,7 @@ impl Span {
         !less(&self.high, &other.low) && !less(&other.high, &self.low)
     }
 
-    fn is(&self, value: &Fraction) -> bool {
+    fn is(&self, value: &Unrounded) -> bool {
         self.meets(&Span { low: value.clone(), high: value.clone() })
     }
 }
@@ -102,7 +102,7 @@ fn computed(step: &Step, last: Option<StepRule>) -> Option<Span> {
     let span = |shown: &Option<Exact>| Span::of(shown.as_ref().unwrap());
     let (before, value, of) = (|| span(&step.before), || span(&step.value), || span(&step.of));
     let minus_one = Span { low: fraction("-1"), high: fraction("-1") };
-    let nothing = Span { low: Fraction::ZERO, high: Fraction::ZERO };
+    let nothing = Span { low: Unrounded::ZERO, high: Unrounded::ZERO };
     Some(match step.rule {
         StepRule::Base
         | StepRule::SolvedBase
@@ -147,8 +147,8 @@ fn follow(row: &TableRow, rules: &mut BTreeSet<String>) -> Result<(), TestCaseEr
         StepRule::TotalRounding => (row.steps[row.steps.len() - 2].before.clone(), &last.after),
         _ => (Some(last.after.clone()), last.before.as_ref().unwrap()),
     };
-    prop_assert!(Span::of(&unit_price.unwrap()).is(&Fraction::from(row.unit_price)));
-    prop_assert!(Span::of(total).is(&Fraction::from(row.total)));
+    prop_assert!(Span::of(&unit_price.unwrap()).is(&Unrounded::from(row.unit_price)));
+    prop_assert!(Span::of(total).is(&Unrounded::from(row.total)));
     Ok(())
 }
 
@@ -162,11 +162,11 @@ fn begins(
     let first = &row.steps[0];
     let after = Span::of(&first.after);
     let either = |price: Option<UnitPrice>, total: Option<Money>| {
-        price.is_some_and(|price| after.is(&Fraction::from(price)))
-            || total.is_some_and(|total| after.is(&Fraction::from(total)))
+        price.is_some_and(|price| after.is(&Unrounded::from(price)))
+            || total.is_some_and(|total| after.is(&Unrounded::from(total)))
     };
     let right = match first.rule {
-        StepRule::Base => after.is(&Fraction::from(scheme.base_price.unwrap())),
+        StepRule::Base => after.is(&Unrounded::from(scheme.base_price.unwrap())),
         StepRule::SolvedBase => {
             let base = &solved[0].bases[0];
             after.is(&fraction(&base.numerator).div(&fraction(&base.denominator)).unwrap())

@@ -3,7 +3,7 @@
 
 use kaipan::Text;
 use kaipan::fee::*;
-use kaipan::number::{Area, Exact, Figure, Mode, Money, Place, Rate, Rounding, Share};
+use kaipan::number::{Area, Exact, Figure, Fraction, Mode, Money, Place, Rate, Rounding};
 use proptest::option::of;
 use proptest::prelude::*;
 
@@ -229,7 +229,7 @@ proptest! {
                 let mut exact = Vec::new();
                 for line in &lines {
                     let share = facts.buyers.iter().find(|buyer| buyer.name == line.buyer);
-                    let share = share.filter(|_| rule.per_buyer).map_or(Share::ONE, |one| one.share);
+                    let share = share.filter(|_| rule.per_buyer).map_or(Fraction::ONE, |one| one.share);
                     let share = 1_000_000 / share.denominator() * share.numerator();
                     let value = parts::of(&line.value) / (parts::ONE / 1_000_000);
                     let value = i64::try_from(value).unwrap();

@@ -2,7 +2,7 @@
 
 use kaipan::Text;
 use kaipan::error::Code;
-use kaipan::number::{Area, Figure, Fraction, Mode, Place, Rounding, UnitPrice, Wide};
+use kaipan::number::{Area, Figure, Mode, Place, Rounding, UnitPrice, Unrounded, Wide};
 use kaipan::pricing::*;
 use kaipan::project::{Dimension, Project, Selection, Unit, validate};
 use proptest::prelude::*;
@@ -93,7 +93,7 @@ fn priced(units: &[Unit], scheme: &PricingScheme) -> kaipan::Result<PriceTable> 
 }
 
 /// The exact base that meets an average.
-fn solved(units: &[Unit], scheme: &PricingScheme, average: i64) -> Fraction {
+fn solved(units: &[Unit], scheme: &PricingScheme, average: i64) -> Unrounded {
     let targets = [PriceTarget::new(Goal::Average { average: UnitPrice::from_micros(average) })];
     let project = Project { units: units.to_vec(), ..Project::default() };
     let trial = Trial::new(&project, std::slice::from_ref(scheme)).targets(&targets);
@@ -103,27 +103,27 @@ fn solved(units: &[Unit], scheme: &PricingScheme, average: i64) -> Fraction {
 }
 
 /// Decimal text as an exact number.
-fn fraction(text: &str) -> Fraction {
+fn fraction(text: &str) -> Unrounded {
     let decimals = text.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     let mut count = Wide::ZERO;
     for byte in text.bytes().filter(u8::is_ascii_digit) {
         count = count.mul(Wide::from(10_i64)).unwrap();
         count = count.add(Wide::from(i64::from(byte - b'0'))).unwrap();
     }
-    let size = Fraction::new(count, Wide::power_of_ten(decimals as u32).unwrap()).unwrap();
-    if text.starts_with('-') { Fraction::ZERO.sub(&size).unwrap() } else { size }
+    let size = Unrounded::new(count, Wide::power_of_ten(decimals as u32).unwrap()).unwrap();
+    if text.starts_with('-') { Unrounded::ZERO.sub(&size).unwrap() } else { size }
 }
 
-fn raw(row: &TableRow) -> Fraction {
+fn raw(row: &TableRow) -> Unrounded {
     fraction(&row.raw_price.as_ref().unwrap().to_string())
 }
 
-fn same(a: &Fraction, b: &Fraction) -> bool {
+fn same(a: &Unrounded, b: &Unrounded) -> bool {
     a.compare(b).unwrap() == Ordering::Equal
 }
 
-fn times(a: &Fraction, millionths: i64) -> Fraction {
-    let by = Fraction::new(Wide::from(millionths), Wide::from(1_000_000_i64)).unwrap();
+fn times(a: &Unrounded, millionths: i64) -> Unrounded {
+    let by = Unrounded::new(Wide::from(millionths), Wide::from(1_000_000_i64)).unwrap();
     a.mul(&by).unwrap()
 }
 
@@ -191,15 +191,15 @@ proptest! {
     fn rounding_twice_is_rounding_once(
         rounding in rounding(), numerator in any::<i64>(), denominator in 1_i64..1_000_000_000,
     ) {
-        let value = Fraction::new(Wide::from(numerator), Wide::from(denominator)).unwrap();
-        let Ok(money) = rounding.fraction(&value) else { return Ok(()) };
+        let value = Unrounded::new(Wide::from(numerator), Wide::from(denominator)).unwrap();
+        let Ok(money) = rounding.round(&value) else { return Ok(()) };
         prop_assert_eq!(rounding.money(money).unwrap(), money);
-        prop_assert_eq!(rounding.fraction(&Fraction::from(money)).unwrap(), money);
+        prop_assert_eq!(rounding.round(&Unrounded::from(money)).unwrap(), money);
         if let Ok(price) = rounding.unit_price(&value) {
-            prop_assert_eq!(rounding.unit_price(&Fraction::from(price)).unwrap(), price);
+            prop_assert_eq!(rounding.unit_price(&Unrounded::from(price)).unwrap(), price);
         }
         // Down and up lie on either side of the value, half up on one of them.
-        let of = |mode| Rounding { mode, guard: false, ..rounding }.fraction(&value);
+        let of = |mode| Rounding { mode, guard: false, ..rounding }.round(&value);
         if let (Ok(down), Ok(up), Ok(half)) = (of(Mode::Down), of(Mode::Up), of(Mode::HalfUp)) {
             prop_assert!(half == down || half == up);
             let gap = up.fen().abs() - down.fen().abs();
@@ -257,6 +257,6 @@ proptest! {
         let scheme = scheme(factors, 1_000_000);
         let (low, high) = (base * 1_000_000, (base + shift) * 1_000_000);
         let gap = solved(&units, &scheme, high).sub(&solved(&units, &scheme, low)).unwrap();
-        prop_assert!(same(&gap, &Fraction::from(UnitPrice::from_micros(shift * 1_000_000))));
+        prop_assert!(same(&gap, &Unrounded::from(UnitPrice::from_micros(shift * 1_000_000))));
     }
 }

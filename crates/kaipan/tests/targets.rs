@@ -2,7 +2,9 @@
 //! arithmetic and brute force written here.
 
 use kaipan::Text;
-use kaipan::number::{Area, Figure, Fraction, Mode, Money, Place, Rate, Rounding, UnitPrice, Wide};
+use kaipan::number::{
+    Area, Figure, Mode, Money, Place, Rate, Rounding, UnitPrice, Unrounded, Wide,
+};
 use kaipan::pricing::*;
 use kaipan::project::{Dimension, Project, Unit, UnitState};
 use proptest::prelude::*;
@@ -80,12 +82,12 @@ fn model() -> impl Strategy<Value = Model> {
         })
 }
 
-fn whole(count: i64) -> Fraction {
-    Fraction::new(Wide::from(count), Wide::ONE).unwrap()
+fn whole(count: i64) -> Unrounded {
+    Unrounded::new(Wide::from(count), Wide::ONE).unwrap()
 }
 
-fn ratio(count: i64, of: i64) -> Fraction {
-    Fraction::new(Wide::from(count), Wide::from(of)).unwrap()
+fn ratio(count: i64, of: i64) -> Unrounded {
+    Unrounded::new(Wide::from(count), Wide::from(of)).unwrap()
 }
 
 /// The integer that decimal digits spell.
@@ -97,44 +99,44 @@ fn wide(digits: &str) -> Wide {
     if negative { Wide::ZERO.sub(size).unwrap() } else { size }
 }
 
-fn exact(base: &SolvedBase) -> Fraction {
-    Fraction::new(wide(&base.numerator), wide(&base.denominator)).unwrap()
+fn exact(base: &SolvedBase) -> Unrounded {
+    Unrounded::new(wide(&base.numerator), wide(&base.denominator)).unwrap()
 }
 
-fn same(a: &Fraction, b: &Fraction) -> bool {
+fn same(a: &Unrounded, b: &Unrounded) -> bool {
     a.compare(b).unwrap() == Ordering::Equal
 }
 
-fn distance(total: Money, target: &Fraction) -> Fraction {
-    let off = Fraction::from(total).sub(target).unwrap();
-    Fraction::new(off.numerator().abs().unwrap(), off.denominator()).unwrap()
+fn distance(total: Money, target: &Unrounded) -> Unrounded {
+    let off = Unrounded::from(total).sub(target).unwrap();
+    Unrounded::new(off.numerator().abs().unwrap(), off.denominator()).unwrap()
 }
 
 impl Model {
-    fn area(&self) -> Fraction {
+    fn area(&self) -> Unrounded {
         ratio(self.units.iter().map(|home| home.area).sum(), 10_000)
     }
 
     /// `(C, D)` of a unit: its list price before rounding is `(base × C + D) ÷ δ`.
-    fn terms(&self, home: &Home) -> (Fraction, Fraction) {
+    fn terms(&self, home: &Home) -> (Unrounded, Unrounded) {
         let floor = ratio(self.floor_coefficients[home.floor - 1], 1_000_000);
         let line = ratio(self.line_percents[home.line], 100_000_000);
-        let line = Fraction::ONE.add(&line).unwrap();
+        let line = Unrounded::ONE.add(&line).unwrap();
         let coefficient = if self.additive {
-            floor.add(&line).unwrap().sub(&Fraction::ONE).unwrap()
+            floor.add(&line).unwrap().sub(&Unrounded::ONE).unwrap()
         } else {
             floor.mul(&line).unwrap()
         };
         (coefficient, ratio(self.floor_differences[home.floor - 1], 1_000_000))
     }
 
-    fn delta(&self) -> Fraction {
+    fn delta(&self) -> Unrounded {
         ratio(self.delta.unwrap_or(1_000_000), 1_000_000)
     }
 
     /// The unrounded list total of some units at a base price, with what kept units add.
-    fn total_at(&self, base: &Fraction, of: impl Fn(&Home) -> bool) -> Fraction {
-        let mut total = Fraction::ZERO;
+    fn total_at(&self, base: &Unrounded, of: impl Fn(&Home) -> bool) -> Unrounded {
+        let mut total = Unrounded::ZERO;
         for home in self.units.iter().filter(|home| of(home)) {
             let part = match home.kept {
                 Some(yuan) => whole(yuan),
@@ -250,11 +252,11 @@ proptest! {
         model in model(), micros in 9_000_000_000_i64..13_000_000_000, net: bool, total_goal: bool,
     ) {
         let (mut goal, average) = average_goal(micros);
-        let mut wanted = Fraction::from(average).mul(&model.area()).unwrap();
+        let mut wanted = Unrounded::from(average).mul(&model.area()).unwrap();
         if total_goal {
             let total = Money::from_fen(wanted.scaled(2).unwrap().to_i64().unwrap());
             goal = Goal::Total { total };
-            wanted = Fraction::from(total);
+            wanted = Unrounded::from(total);
         }
         let scheme = model.scheme(PriceBasis::UnitFirst, Rounding::YUAN, Rounding::YUAN);
         let mut target = target(goal, Levelling::None {});
@@ -312,7 +314,7 @@ proptest! {
         micros in 9_000_000_000_i64..13_000_000_000,
     ) {
         let (goal, average) = average_goal(micros);
-        let wanted = Fraction::from(average).mul(&model.area()).unwrap();
+        let wanted = Unrounded::from(average).mul(&model.area()).unwrap();
         let scheme = model.scheme(PriceBasis::UnitFirst, unit, total);
         let unlevelled = target(goal, Levelling::None {});
         let spread = unlevelled.clone().with_levelling(Levelling::SpreadResidual {});
@@ -326,8 +328,8 @@ proptest! {
                 if home.kept.is_some() || !price.is_positive() {
                     continue;
                 }
-                let product = Fraction::from(price).mul(&Fraction::from(row.building_area)).unwrap();
-                let moved = total.fraction(&product).unwrap().checked_sub(row.total).unwrap();
+                let product = Unrounded::from(price).mul(&Unrounded::from(row.building_area)).unwrap();
+                let moved = total.round(&product).unwrap().checked_sub(row.total).unwrap();
                 let off = distance(reached.checked_add(moved).unwrap(), &wanted);
                 prop_assert!(
                     off.compare(&left).unwrap() != Ordering::Less,
@@ -354,7 +356,7 @@ proptest! {
     ) {
         let place = Place::ALL[place];
         let (goal, average) = average_goal(micros);
-        let wanted = Fraction::from(average).mul(&model.area()).unwrap();
+        let wanted = Unrounded::from(average).mul(&model.area()).unwrap();
         let basis = if total_first { PriceBasis::TotalFirst } else { PriceBasis::UnitFirst };
         let mut scheme = model.scheme(basis, unit, total);
         let plain = target(goal, Levelling::None {});
@@ -365,7 +367,7 @@ proptest! {
         let nudged = model.table(&scheme, &nudge).unwrap();
         // By brute force: every base on the grid around the solved one, as a given base price.
         let project = model.project();
-        let middle = Rounding { guard: false, ..Rounding::half_up(place) }.fraction(&base).unwrap();
+        let middle = Rounding { guard: false, ..Rounding::half_up(place) }.round(&base).unwrap();
         for k in -i64::from(reach)..=i64::from(reach) {
             let candidate = UnitPrice::from_micros((middle.fen() + k * place.fen()) * 10_000);
             scheme.base_price = Some(candidate);
@@ -407,12 +409,12 @@ proptest! {
         // M × β × ΣA ÷ Σ(A β) when normalised, M × β otherwise.
         let weights: i128 =
             (0..2).map(|b| i128::from(area_of(b)) * i128::from(shares[b])).sum();
-        let mut sum = Fraction::ZERO;
+        let mut sum = Unrounded::ZERO;
         for building in 0..2 {
             let share = ratio(shares[building], 1_000_000);
-            let mut wanted = Fraction::from(average).mul(&share).unwrap();
+            let mut wanted = Unrounded::from(average).mul(&share).unwrap();
             if normalise {
-                let weights = Fraction::new(Wide::from(weights), wide("10000000000")).unwrap();
+                let weights = Unrounded::new(Wide::from(weights), wide("10000000000")).unwrap();
                 wanted = wanted.mul(&model.area()).unwrap().div(&weights).unwrap();
             }
             let total = wanted.mul(&ratio(area_of(building), 10_000)).unwrap();
@@ -424,7 +426,7 @@ proptest! {
             sum = sum.add(&total).unwrap().reduced().unwrap();
         }
         if normalise {
-            let whole = Fraction::from(average).mul(&model.area()).unwrap();
+            let whole = Unrounded::from(average).mul(&model.area()).unwrap();
             prop_assert!(same(&sum, &whole));
         }
         let fen = sum.scaled(2).unwrap().to_i64().unwrap();

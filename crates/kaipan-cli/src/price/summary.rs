@@ -6,7 +6,7 @@ use crate::layout::{amount, clean, group, paragraph, signed};
 use crate::paint::Style;
 use crate::text::{Say, short};
 use kaipan::error::Lang;
-use kaipan::number::{Fraction, Rate, Rounding, UnitPrice};
+use kaipan::number::{Rate, Rounding, UnitPrice, Unrounded};
 use kaipan::pricing::{Extreme, PriceTable, Summary, SummaryGroup};
 use std::collections::HashSet;
 
@@ -104,7 +104,7 @@ fn row(view: &View<'_>, summary: &Summary, targets: bool) -> Vec<Cell> {
 
 /// A unit price to the fen, half up: averages have more decimals than people read.
 pub(crate) fn to_fen(price: UnitPrice) -> String {
-    Rounding::FEN.unit_price(&Fraction::from(price)).unwrap_or(price).to_string()
+    Rounding::FEN.unit_price(&Unrounded::from(price)).unwrap_or(price).to_string()
 }
 
 /// A ratio as a percentage, `15%` or `15 %`.

@@ -10,7 +10,7 @@ use kaipan::Text;
 use kaipan::discount::{DealFacts, ListPrice, Referral};
 use kaipan::error::{Code, Error, Finding, Lang};
 use kaipan::fee::{BuyerKind, FeeBuyer, PropertyUse};
-use kaipan::number::Share;
+use kaipan::number::Fraction;
 use kaipan::payment::BorrowerFacts;
 use kaipan::pricing::{Explain, PriceSource, PriceTable, TableRow};
 use kaipan::project::{Clause, Selection, Unit};
@@ -226,7 +226,7 @@ fn buyer(home_count: u32) -> FeeBuyer {
     FeeBuyer {
         name: None,
         buyer: BuyerKind::Person,
-        share: Share::ONE,
+        share: Fraction::ONE,
         home_count: Some(home_count),
     }
 }

@@ -1,7 +1,7 @@
 //! What a number must be, with one wording each.
 
 use crate::error::{Code, Error};
-use crate::number::{Area, Figure, Money, Rate, Share, UnitPrice};
+use crate::number::{Area, Figure, Fraction, Money, Rate, UnitPrice};
 use std::fmt::Display;
 
 /// What a number must be.
@@ -84,7 +84,7 @@ counted!(
     Figure.millionths / 1_000_000
 );
 
-impl Counted for Share {
+impl Counted for Fraction {
     fn count_and_one(&self) -> [i64; 2] {
         [self.numerator(), self.denominator()]
     }
@@ -115,6 +115,6 @@ mod tests {
         assert_eq!(holds(Must::BeLessThanOne), [false, true, true, false, false]);
         let error = Must::BeOneOrMore.refused(Code::FeeAmount, "storeys", 0).unwrap();
         assert_eq!(error.path(), "/storeys");
-        assert!(Must::BePart.refused(Code::FeeAmount, "share", Share::ONE).is_none());
+        assert!(Must::BePart.refused(Code::FeeAmount, "share", Fraction::ONE).is_none());
     }
 }

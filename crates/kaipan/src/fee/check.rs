@@ -5,7 +5,7 @@ use super::rule::{FeeBasis, FeeCondition, FeeRule, PropertyUse};
 use super::vat;
 use crate::check::{Counted, Must, Span, with_repeats};
 use crate::error::{Code, Error, Input, InputPlace};
-use crate::number::{Area, Fraction, Share};
+use crate::number::{Area, Fraction, Unrounded};
 use std::fmt::Display;
 
 /// What is wrong with a number that must be something.
@@ -131,8 +131,8 @@ fn buyers(buyers: &[FeeBuyer]) -> Vec<Error> {
     if buyers.is_empty() {
         return errors;
     }
-    let sum = Share::sum(buyers.iter().map(|buyer| buyer.share)).and_then(|(sum, text)| {
-        let whole = sum.compare(&Fraction::ONE)?.is_eq();
+    let sum = Fraction::sum(buyers.iter().map(|buyer| buyer.share)).and_then(|(sum, text)| {
+        let whole = sum.compare(&Unrounded::ONE)?.is_eq();
         Ok((!whole).then(|| Error::new(Code::FeeShares).with("sum", text)))
     });
     let wrong = sum.unwrap_or_else(Some);

@@ -2,7 +2,7 @@
 
 use super::policy::FeeArea;
 use super::rule::{BuyerKind, PropertyUse};
-use crate::number::{Area, Money, Rate, Share};
+use crate::number::{Area, Fraction, Money, Rate};
 use crate::{Date, Text};
 use kaipan_derive::boundary;
 
@@ -79,7 +79,7 @@ pub struct FeeBuyer {
     #[boundary(default)]
     pub buyer: BuyerKind,
     /// Share of the property, such as `1/3` or `0.5` (0.5 is 50 %); the shares add up to exactly 1.
-    pub share: Share,
+    pub share: Fraction,
     /// Which home of the household this is (1, 2, 3…); taken for the first if absent, and said so.
     pub home_count: Option<u32>,
 }

@@ -1,7 +1,7 @@
 //! Exact numbers as results show them.
 
 use super::decimal::{Digits, MOST_DECIMALS, digits, parse_scaled};
-use super::{Area, Figure, Fraction, Money, Place, Rate, UnitPrice, Wide, text_scalar};
+use super::{Area, Figure, Money, Place, Rate, UnitPrice, Unrounded, Wide, text_scalar};
 use crate::error::{Code, Error, Result};
 use std::fmt;
 use std::str::FromStr;
@@ -10,7 +10,7 @@ use std::str::FromStr;
 ///
 /// Exact for every value whose decimals end within 60; others are rounded half away from zero to
 /// 12 decimals (a price from a solved base, such as 10,149.344585…). Results use it for what lies
-/// before a rounding point, so it has no arithmetic: carry on with a [`Fraction`].
+/// before a rounding point, so it has no arithmetic: carry on with a [`Unrounded`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exact(Repr);
 
@@ -30,7 +30,7 @@ impl Exact {
         {
             return Exact::small(count, decimals);
         }
-        Exact::from_digits(&super::fraction::place_point(count, decimals))
+        Exact::from_digits(&super::unrounded::place_point(count, decimals))
     }
 
     /// As [`Exact::scaled`], for counts of 128 bits.
@@ -142,10 +142,10 @@ impl From<i32> for Exact {
     }
 }
 
-impl TryFrom<&Fraction> for Exact {
+impl TryFrom<&Unrounded> for Exact {
     type Error = Error;
 
-    fn try_from(value: &Fraction) -> Result<Exact> {
+    fn try_from(value: &Unrounded) -> Result<Exact> {
         value.to_exact()
     }
 }

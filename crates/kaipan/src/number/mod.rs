@@ -3,7 +3,7 @@
 //!
 //! Every scalar is an integer count of its smallest step, reads and prints plain decimal text (no
 //! exponents, no grouping), and does checked arithmetic only. What lies between two rounding
-//! points is carried in a [`Fraction`], exactly, or refused with an error.
+//! points is carried in a [`Unrounded`], exactly, or refused with an error.
 //!
 //! With the feature `rust_decimal` the scalars and [`Exact`] turn into that library's decimals and
 //! back. Nothing is rounded: what has too many decimals is refused.
@@ -30,24 +30,24 @@ mod rounding;
 #[cfg(feature = "rust_decimal")]
 mod rust_decimals;
 mod scalar;
-mod share;
 mod split;
 mod text_scalar;
+mod unrounded;
 mod written;
 
 pub use exact::Exact;
-pub use fraction::{Fraction, Wide};
+pub use fraction::Fraction;
 pub use place::Place;
 pub use rounding::{Mode, Rounding};
 pub use scalar::{Area, Coefficient, Figure, Money, Rate, UnitPrice};
-pub use share::Share;
+pub use unrounded::{Unrounded, Wide};
 pub use written::{
     Magnitude, WrittenDiscount, WrittenKind, discount_text, in_magnitude, in_words, parse_amount,
     parse_discount, parse_unit_price, parse_written_discount,
 };
 
 pub(crate) use decimal::power_of_ten;
-pub(crate) use fraction::{Integer, place_point};
 pub(crate) use rounding::divide;
 pub(crate) use split::split;
 pub(crate) use text_scalar::text_scalar;
+pub(crate) use unrounded::{Integer, place_point};

@@ -1,6 +1,6 @@
 //! The rounding policy of every named rounding point.
 
-use super::{Fraction, Integer, Money, Place, UnitPrice, Wide};
+use super::{Integer, Money, Place, UnitPrice, Unrounded, Wide};
 use crate::error::{Code, Error, Result};
 use kaipan_derive::boundary;
 
@@ -70,14 +70,14 @@ impl Rounding {
     /// # Errors
     /// [`Code::NumberOverflow`] when the result is not a [`Money`].
     pub fn money(&self, amount: Money) -> Result<Money> {
-        self.fraction(&Fraction::from(amount))
+        self.round(&Unrounded::from(amount))
     }
 
     /// Rounds an exact amount in yuan.
     ///
     /// # Errors
     /// [`Code::NumberOverflow`] when the result is not a [`Money`].
-    pub fn fraction(&self, yuan: &Fraction) -> Result<Money> {
+    pub fn round(&self, yuan: &Unrounded) -> Result<Money> {
         // What goes wrong in 128 bits is decided by the wide integers.
         if let Some((fen, by)) = yuan.short_fen()
             && let Ok(money) = self.quotient(fen, by)
@@ -110,8 +110,8 @@ impl Rounding {
     ///
     /// # Errors
     /// [`Code::NumberOverflow`] when the result is not a [`UnitPrice`].
-    pub fn unit_price(&self, yuan_per_m2: &Fraction) -> Result<UnitPrice> {
-        self.fraction(yuan_per_m2)?
+    pub fn unit_price(&self, yuan_per_m2: &Unrounded) -> Result<UnitPrice> {
+        self.round(yuan_per_m2)?
             .fen()
             .checked_mul(10_000)
             .map(UnitPrice::from_micros)

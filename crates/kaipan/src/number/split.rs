@@ -1,6 +1,6 @@
 //! Splitting a whole into parts that add up to it (handbook §28): largest remainder.
 
-use super::{Fraction, Mode, Wide, divide};
+use super::{Mode, Unrounded, Wide, divide};
 use crate::error::{Code, Error, Result};
 use std::cmp::Ordering;
 
@@ -11,23 +11,23 @@ use std::cmp::Ordering;
 /// # Errors
 /// [`Code::NumberZeroDenominator`] for a whole of which nobody has a part; [`Code::NumberTooWide`],
 /// [`Code::NumberOverflow`] for parts that cannot be carried.
-pub(crate) fn split<K: Ord>(whole: i64, parts: &[(Fraction, K)]) -> Result<Vec<i64>> {
+pub(crate) fn split<K: Ord>(whole: i64, parts: &[(Unrounded, K)]) -> Result<Vec<i64>> {
     let overflow = || Error::new(Code::NumberOverflow);
     if whole == 0 {
         return Ok(vec![0; parts.len()]);
     }
-    let mut sum = Fraction::ZERO;
+    let mut sum = Unrounded::ZERO;
     for (part, _) in parts {
         sum = sum.add(part)?.reduced()?;
     }
-    let whole_steps = Fraction::new(Wide::from(whole), Wide::ONE)?;
+    let whole_steps = Unrounded::new(Wide::from(whole), Wide::ONE)?;
     let mut steps = Vec::with_capacity(parts.len());
     let mut rests = Vec::with_capacity(parts.len());
     let mut left = whole;
     for (part, _) in parts {
         let share = part.mul(&whole_steps)?.div(&sum)?.reduced()?;
         let down = divide(share.numerator(), share.denominator(), Mode::Down)?;
-        rests.push(share.sub(&Fraction::new(down, Wide::ONE)?)?.reduced()?);
+        rests.push(share.sub(&Unrounded::new(down, Wide::ONE)?)?.reduced()?);
         let down = down.to_i64().ok_or_else(overflow)?;
         left = left.checked_sub(down).ok_or_else(overflow)?;
         steps.push(down);
@@ -66,7 +66,7 @@ mod tests {
 
     fn of(whole: i64, parts: &[(i64, i64, &'static str)]) -> Vec<i64> {
         let part = |(n, d, key): &(i64, i64, &'static str)| {
-            (Fraction::new(Wide::from(*n), Wide::from(*d)).unwrap(), *key)
+            (Unrounded::new(Wide::from(*n), Wide::from(*d)).unwrap(), *key)
         };
         split(whole, &parts.iter().map(part).collect::<Vec<_>>()).unwrap()
     }
@@ -84,7 +84,7 @@ mod tests {
         assert_eq!(of(10, &[(1, 1, "a"), (1, 1, "b")]), [5, 5]);
         assert_eq!(of(0, &[(0, 1, "a")]), [0]);
         // What nobody has a part of is not lost in silence.
-        let nobody = split(1, &[(Fraction::ZERO, "a")]);
+        let nobody = split(1, &[(Unrounded::ZERO, "a")]);
         assert_eq!(nobody.unwrap_err().code(), Code::NumberZeroDenominator);
     }
 }

@@ -3,7 +3,7 @@
 use crate::Text;
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, Result};
-use crate::number::{Area, Exact, Fraction, Money, Place, Rounding, UnitPrice};
+use crate::number::{Area, Exact, Money, Place, Rounding, UnitPrice, Unrounded};
 use crate::pricing::price::{Raw, RoundingOrder, per_area};
 use crate::pricing::scheme::CompositeDiscount;
 use crate::pricing::scheme::PriceBasis;
@@ -79,7 +79,7 @@ impl<'a> NetToList<'a> {
                 if !average.is_positive() {
                     return Err(not_positive("average", average).within(Input::Source));
                 }
-                let list = Fraction::from(*average).div(&delta)?;
+                let list = Unrounded::from(*average).div(&delta)?;
                 Ok(ListFromNet {
                     composite_discount: delta.to_exact()?,
                     list_average: Rounding::half_up(Place::Fen).unit_price(&list)?,
@@ -97,7 +97,7 @@ impl<'a> NetToList<'a> {
     fn of_units(
         &self,
         units: &[NetUnit],
-        delta: &Fraction,
+        delta: &Unrounded,
         findings: Vec<Finding>,
     ) -> Result<ListFromNet> {
         let mut errors = Vec::new();
@@ -121,7 +121,7 @@ impl<'a> NetToList<'a> {
         let mut areas = units.iter().map(|unit| unit.area);
         let area = areas.try_fold(Area::ZERO, Area::checked_add).ok_or_else(overflow)?;
         let list_total = Money::sum(rows.iter().map(|row| row.list_total))?;
-        let net = Fraction::from(list_total).mul(delta)?;
+        let net = Unrounded::from(list_total).mul(delta)?;
         let fen = net.scaled(2)?.to_i64().map(Money::from_fen);
         Ok(ListFromNet {
             composite_discount: delta.to_exact()?,
@@ -129,23 +129,23 @@ impl<'a> NetToList<'a> {
             units: rows,
             list_total: Some(list_total),
             net_total: Some(fen.ok_or_else(overflow)?),
-            net_average: Some(net.div(&Fraction::from(area))?.to_unit_price()?),
+            net_average: Some(net.div(&Unrounded::from(area))?.to_unit_price()?),
             findings,
         })
     }
 
-    fn list_unit(&self, delta: &Fraction, unit: &NetUnit) -> Result<ListUnit> {
+    fn list_unit(&self, delta: &Unrounded, unit: &NetUnit) -> Result<ListUnit> {
         if !unit.area.is_positive() {
             let error = Error::new(Code::ProjectArea).with("field", "area");
             return Err(error.with("value", unit.area).at("area"));
         }
-        let area = Fraction::from(unit.area);
+        let area = Unrounded::from(unit.area);
         let net = match (unit.net_price, unit.net_total) {
             (Some(price), None) => {
-                Raw { unit: Fraction::from(price), total: Fraction::from(price).mul(&area)? }
+                Raw { unit: Unrounded::from(price), total: Unrounded::from(price).mul(&area)? }
             }
             (None, Some(total)) => {
-                Raw { unit: Fraction::from(total).div(&area)?, total: Fraction::from(total) }
+                Raw { unit: Unrounded::from(total).div(&area)?, total: Unrounded::from(total) }
             }
             _ => {
                 let error = Error::new(Code::PricingMissingPrice).with("unit_no", &unit.unit_no);

@@ -1,5 +1,5 @@
 use super::Dimension;
-use crate::number::{Area, Fraction, Money, Rate, UnitPrice};
+use crate::number::{Area, Money, Rate, UnitPrice, Unrounded};
 use crate::{Label, Text};
 use kaipan_derive::boundary;
 use std::borrow::Cow;
@@ -171,8 +171,8 @@ impl Unit {
     /// 得房率: inside ÷ building area, half up to 6 decimals.
     #[must_use]
     pub fn efficiency_ratio(&self) -> Option<Rate> {
-        let inside = Fraction::from(self.inside_area?);
-        inside.div(&Fraction::from(self.building_area)).and_then(|ratio| ratio.to_rate()).ok()
+        let inside = Unrounded::from(self.inside_area?);
+        inside.div(&Unrounded::from(self.building_area)).and_then(|ratio| ratio.to_rate()).ok()
     }
 
     /// The value of an attribute, if the unit has one.

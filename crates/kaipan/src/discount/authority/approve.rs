@@ -5,7 +5,7 @@ use super::asked::AskedPrice;
 use super::table::{AuthorityRule, AuthorityTable, ReasonLimit};
 use crate::discount::ratio::share_of;
 use crate::error::{At, Code, Error, Finding, Input, Result, both};
-use crate::number::{Fraction, Money};
+use crate::number::{Money, Unrounded};
 use crate::scale;
 use std::fmt::Display;
 
@@ -19,7 +19,7 @@ pub(crate) fn approve(
     let amount = base.checked_sub(priced.deal_total);
     let amount = amount.ok_or_else(|| Error::new(Code::NumberOverflow))?.max(Money::ZERO);
     let effective = match base.is_zero() {
-        true => Fraction::ONE,
+        true => Unrounded::ONE,
         false => share_of(priced.deal_total, base)?,
     };
     let effective_discount = effective.to_rate()?;
@@ -71,7 +71,7 @@ fn unusual(table: &AuthorityTable) -> Vec<Finding> {
 
 /// What limits are compared with.
 struct LimitMeasures<'a> {
-    effective: Fraction,
+    effective: Unrounded,
     amount: Money,
     /// What shares are taken of.
     base: Money,
@@ -84,14 +84,14 @@ impl LimitMeasures<'_> {
         let mut why = Vec::new();
         let effective = &self.effective;
         if let Some(limit) = rule.min_effective
-            && effective.compare(&Fraction::from(limit))?.is_lt()
+            && effective.compare(&Unrounded::from(limit))?.is_lt()
         {
             let shown = effective.to_rate()?;
             why.push(found(Code::DiscountAuthorityEffective, "effective", &shown, &limit));
         }
         if let Some(limit) = rule.max_share_off {
-            let off = Fraction::ONE.sub(effective)?;
-            if off.compare(&Fraction::from(limit))?.is_gt() {
+            let off = Unrounded::ONE.sub(effective)?;
+            if off.compare(&Unrounded::from(limit))?.is_gt() {
                 let off = off.to_rate()?;
                 why.push(found(Code::DiscountAuthorityPoints, "share_off", &off, &limit));
             }
@@ -112,7 +112,7 @@ impl LimitMeasures<'_> {
         let of_reason = self.priced.by_reason.iter().filter(|one| one.reason == limit.reason);
         let amount = Money::sum(of_reason.map(|one| one.amount))?;
         let share = match self.base.is_zero() {
-            true => Fraction::ZERO,
+            true => Unrounded::ZERO,
             false => share_of(amount, self.base)?,
         };
         let reason = limit.reason;
@@ -129,7 +129,7 @@ impl LimitMeasures<'_> {
             why.push(params(&most));
         }
         if let Some(most) = limit.max_share_off
-            && share.compare(&Fraction::from(most))?.is_gt()
+            && share.compare(&Unrounded::from(most))?.is_gt()
         {
             why.push(params(&most));
         }

@@ -3,7 +3,7 @@
 use crate::discount::scheme::DiscountLimits;
 use crate::discount::stack::Item;
 use crate::error::{Code, Error, Result};
-use crate::number::{Exact, Fraction, Rate, Wide};
+use crate::number::{Exact, Rate, Unrounded, Wide};
 
 impl DiscountLimits {
     /// What a combination takes too much of.
@@ -53,7 +53,7 @@ where
 /// A share in percentage points.
 fn in_points(share: Rate) -> String {
     let points = |share: Rate| -> Result<Exact> {
-        Fraction::new(Wide::from(share.millionths()), Wide::from(10_000_i64))?.to_exact()
+        Unrounded::new(Wide::from(share.millionths()), Wide::from(10_000_i64))?.to_exact()
     };
     points(share).map_or_else(|_| share.to_string(), |points| points.to_string())
 }

@@ -12,7 +12,7 @@ use crate::discount::ratio::{percent, share_of};
 use crate::discount::scheme::DiscountReason;
 use crate::discount::stack::{self, DiscountTrail, Item, Stacked};
 use crate::error::{At, Code, Error, Finding, Input, Result};
-use crate::number::{Fraction, Money, UnitPrice};
+use crate::number::{Money, UnitPrice, Unrounded};
 use crate::pricing::{Level, per_area};
 use crate::project::figures;
 
@@ -96,7 +96,7 @@ impl Discounting<'_> {
             conditional: item.discount.is_conditional(self.facts),
         });
         let effective = share_of(deal.total, list.total)?;
-        let of_units = Fraction::from(deal.unit_price).div(&Fraction::from(list.unit_price))?;
+        let of_units = Unrounded::from(deal.unit_price).div(&Unrounded::from(list.unit_price))?;
         let discount_amount = list.total.checked_sub(deal.total);
         let discount_amount = discount_amount.ok_or_else(|| Error::new(Code::NumberOverflow))?;
         let special = standard.map(|standard| special_offer(list.total, standard, deal.total));
@@ -110,7 +110,7 @@ impl Discounting<'_> {
             effective_discount: effective.to_rate()?,
             effective_percent: percent(&effective)?,
             unit_discount: of_units.to_rate()?,
-            share_off: Fraction::ONE.sub(&effective)?.to_rate()?,
+            share_off: Unrounded::ONE.sub(&effective)?.to_rate()?,
             text_zh,
             text_en,
             applied: applied.collect(),
@@ -197,7 +197,7 @@ fn rest_of(discount_amount: Money, trail: &DiscountTrail) -> Result<Vec<Discount
 fn special_offer(list: Money, standard: Money, deal: Money) -> Result<SpecialOffer> {
     let amount = standard.checked_sub(deal).ok_or_else(|| Error::new(Code::NumberOverflow))?;
     let rate = match standard.is_zero() {
-        true => Fraction::ZERO,
+        true => Unrounded::ZERO,
         false => share_of(amount, standard)?,
     };
     Ok(SpecialOffer {

@@ -7,7 +7,7 @@ use crate::discount::ratio::{percent, share_of};
 use crate::discount::scheme::Discount;
 use crate::discount::stack::{Item, Stacked};
 use crate::error::{Code, Error, Finding, Result};
-use crate::number::{Exact, Fraction, Money, Rate};
+use crate::number::{Exact, Money, Rate, Unrounded};
 
 /// Share off the list price above which a discount has to be confirmed, where the scheme does not
 /// say.
@@ -24,9 +24,9 @@ impl Discounting<'_> {
         wanted: &[Wanted<'_>],
     ) -> Result<Vec<Finding>> {
         let threshold = self.scheme.limits.confirm_above.unwrap_or(CONFIRM_ABOVE);
-        let most = Fraction::from(threshold);
-        let is_large = |share: &Fraction| Ok::<_, Error>(share.compare(&most)?.is_gt());
-        let sized = |error: Error, amount: Money, share: &Fraction| -> Result<Error> {
+        let most = Unrounded::from(threshold);
+        let is_large = |share: &Unrounded| Ok::<_, Error>(share.compare(&most)?.is_gt());
+        let sized = |error: Error, amount: Money, share: &Unrounded| -> Result<Error> {
             let error = error.with("amount", amount).with("percent", percent(share)?);
             Ok(error.with("threshold", Exact::counted(threshold.millionths().into(), 4)))
         };

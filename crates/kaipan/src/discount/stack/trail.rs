@@ -4,7 +4,7 @@ use super::item::Item;
 use crate::Text;
 use crate::discount::outcome::{DiscountRule, DiscountStep};
 use crate::error::Result;
-use crate::number::{Exact, Fraction, Mode, Money, Place, Rounding};
+use crate::number::{Exact, Mode, Money, Place, Rounding, Unrounded};
 
 /// The steps to a price, and what each discount took off.
 pub(crate) struct DiscountTrail {
@@ -32,12 +32,12 @@ impl DiscountTrail {
     pub(super) fn note(
         &mut self,
         note: Note<'_>,
-        before: Option<&Fraction>,
-        after: &Fraction,
+        before: Option<&Unrounded>,
+        after: &Unrounded,
     ) -> Result<()> {
         let Note { rule, codes, value, times, mode } = note;
         let codes = codes.to_vec();
-        let before = before.map(Fraction::to_exact).transpose()?;
+        let before = before.map(Unrounded::to_exact).transpose()?;
         let after = after.to_exact()?;
         self.steps.push(DiscountStep { rule, codes, value, times, mode, before, after });
         Ok(())
@@ -75,9 +75,9 @@ impl<'a> Note<'a> {
     pub(super) fn of_rounding(
         rule: DiscountRule,
         rounding: &Rounding,
-        price: &Fraction,
+        price: &Unrounded,
     ) -> Result<Note<'a>> {
-        let place = Fraction::from(Money::from_fen(rounding.place.fen()));
+        let place = Unrounded::from(Money::from_fen(rounding.place.fen()));
         let is_guarded = rounding.guard && price.magnitude()?.compare(&place)?.is_lt();
         let (mode, place) = match is_guarded {
             true => (Mode::HalfUp, Place::Fen),

@@ -8,7 +8,7 @@ use crate::Date;
 use crate::error::{Error, Input, Result};
 use crate::fee::told::Findings;
 use crate::fee::{FeeArea, FeeBuyer, FeeFacts, FeeLine, FeeRow, FeeRule, VatSplit};
-use crate::number::{Exact, Figure, Fraction, Share};
+use crate::number::{Exact, Figure, Fraction, Unrounded};
 
 /// A contract, and what is found while rules are applied to it.
 pub(super) struct Contract<'a> {
@@ -96,7 +96,7 @@ impl<'a> Contract<'a> {
         let given = Quantities { unit, vat, assessed, area: self.area, loans };
         let basis = rule.basis.of(&given)?;
         if let Some(quantity) = &basis.quantity
-            && quantity.compare(&Fraction::ZERO)?.is_eq()
+            && quantity.compare(&Unrounded::ZERO)?.is_eq()
         {
             return Ok(None);
         }
@@ -126,7 +126,7 @@ impl<'a> Contract<'a> {
         if basis.not_assessed && !row.value.is_zero() {
             self.findings.not_assessed(rule, unit_at);
         }
-        let share = if rule.per_buyer { buyer.share } else { Share::ONE };
+        let share = if rule.per_buyer { buyer.share } else { Fraction::ONE };
         let (line, exact) = line(entry.template(), row, &quantity, share, rule)?;
         entry.fee = Some(line);
         Ok(Some(Made { entry, part: Some((row.value, exact)) }))
@@ -137,7 +137,7 @@ impl<'a> Contract<'a> {
 struct Made<'r> {
     entry: Entry<'r>,
     /// Value of the row, and yuan before the rounding point; none while facts are missing.
-    part: Option<(Figure, Fraction)>,
+    part: Option<(Figure, Unrounded)>,
 }
 
 /// The line of a row, and its amount before the rounding point:
@@ -145,22 +145,22 @@ struct Made<'r> {
 fn line(
     template: FeeLine,
     row: &FeeRow,
-    quantity: &Fraction,
-    share: Share,
+    quantity: &Unrounded,
+    share: Fraction,
     rule: &FeeRule,
-) -> Result<(FeeLine, Fraction)> {
+) -> Result<(FeeLine, Unrounded)> {
     let share = share.exact();
     let basis = quantity.mul(&share)?.reduced()?;
-    let raw = basis.mul(&Fraction::from(row.value))?;
+    let raw = basis.mul(&Unrounded::from(row.value))?;
     let mut limited = raw.clone();
     if let Some(max) = rule.max {
-        let max = Fraction::from(max).mul(&share)?;
+        let max = Unrounded::from(max).mul(&share)?;
         if limited.compare(&max)?.is_gt() {
             limited = max;
         }
     }
     if let Some(min) = rule.min.filter(|_| !row.value.is_zero()) {
-        let min = Fraction::from(min).mul(&share)?;
+        let min = Unrounded::from(min).mul(&share)?;
         if limited.compare(&min)?.is_lt() {
             limited = min;
         }
@@ -169,7 +169,7 @@ fn line(
     line.basis = basis.to_exact()?;
     line.value = Exact::from(row.value);
     line.raw = raw.to_exact()?;
-    line.amount = rule.rounding.fraction(&limited)?;
+    line.amount = rule.rounding.round(&limited)?;
     line.note.clone_from(&row.note);
     Ok((line, limited))
 }

@@ -3,7 +3,7 @@
 use super::choose::Fact;
 use crate::error::Result;
 use crate::fee::{FeeArea, FeeBasis, FeeUnit, FormulaQuantity, FormulaTerm, VatSplit};
-use crate::number::{Area, Fraction, Money};
+use crate::number::{Area, Money, Unrounded};
 
 /// The quantities of a unit.
 #[derive(Clone, Copy)]
@@ -21,7 +21,7 @@ pub(super) struct Quantities<'a> {
 /// A basis, or what is missing for it.
 #[derive(Debug)]
 pub(super) struct Basis {
-    pub(super) quantity: Option<Fraction>,
+    pub(super) quantity: Option<Unrounded>,
     pub(super) missing: Vec<Fact>,
     /// The building area stands for a surveyed area that is not known yet.
     pub(super) not_surveyed: bool,
@@ -45,16 +45,16 @@ impl FeeBasis {
             FeeBasis::InsideArea {} => basis.take(FormulaQuantity::InsideArea, quantities),
             FeeBasis::SurveyedArea {} => basis.take(FormulaQuantity::SurveyedArea, quantities),
             FeeBasis::LoanAmount {} => basis.take(FormulaQuantity::LoanAmount, quantities),
-            FeeBasis::PerUnit {} => Fraction::ONE,
+            FeeBasis::PerUnit {} => Unrounded::ONE,
             FeeBasis::PerCertificate { free } => {
                 whole(certificates(quantities.unit).saturating_sub(*free))
             }
             FeeBasis::Formula { terms, constant } => {
-                let mut sum = constant.map_or(Fraction::ZERO, Fraction::from);
+                let mut sum = constant.map_or(Unrounded::ZERO, Unrounded::from);
                 for term in terms {
                     sum = sum.add(&basis.term(term, quantities)?)?;
                 }
-                if sum.compare(&Fraction::ZERO)?.is_lt() { Fraction::ZERO } else { sum }
+                if sum.compare(&Unrounded::ZERO)?.is_lt() { Unrounded::ZERO } else { sum }
             }
         };
         if basis.missing.is_empty() {
@@ -66,27 +66,27 @@ impl FeeBasis {
 
 impl Basis {
     /// A quantity; zero, and a fact noted, where it is not known.
-    fn take(&mut self, quantity: FormulaQuantity, given: &Quantities<'_>) -> Fraction {
+    fn take(&mut self, quantity: FormulaQuantity, given: &Quantities<'_>) -> Unrounded {
         let unit = given.unit;
         match quantity {
-            FormulaQuantity::ContractPrice => Fraction::from(given.vat.amount),
-            FormulaQuantity::PriceExVat => Fraction::from(given.vat.ex_vat),
-            FormulaQuantity::HigherPrice => Fraction::from(self.higher(given).amount),
-            FormulaQuantity::HigherPriceExVat => Fraction::from(self.higher(given).ex_vat),
-            FormulaQuantity::BuildingArea => Fraction::from(unit.area(given.area)),
+            FormulaQuantity::ContractPrice => Unrounded::from(given.vat.amount),
+            FormulaQuantity::PriceExVat => Unrounded::from(given.vat.ex_vat),
+            FormulaQuantity::HigherPrice => Unrounded::from(self.higher(given).amount),
+            FormulaQuantity::HigherPriceExVat => Unrounded::from(self.higher(given).ex_vat),
+            FormulaQuantity::BuildingArea => Unrounded::from(unit.area(given.area)),
             FormulaQuantity::InsideArea => match unit.inside(given.area) {
-                Some(area) => Fraction::from(area),
+                Some(area) => Unrounded::from(area),
                 None => {
                     self.missing = vec![Fact::InsideArea];
-                    Fraction::ZERO
+                    Unrounded::ZERO
                 }
             },
             FormulaQuantity::SurveyedArea => {
                 self.not_surveyed |= unit.surveyed_area.is_none();
                 let area: Area = unit.surveyed_area.unwrap_or(unit.building_area);
-                Fraction::from(area)
+                Unrounded::from(area)
             }
-            FormulaQuantity::LoanAmount => Fraction::from(given.loans),
+            FormulaQuantity::LoanAmount => Unrounded::from(given.loans),
             FormulaQuantity::Certificates => whole(certificates(unit)),
         }
     }
@@ -98,15 +98,15 @@ impl Basis {
         assessed.unwrap_or(given.vat)
     }
 
-    fn term(&mut self, term: &FormulaTerm, given: &Quantities<'_>) -> Result<Fraction> {
+    fn term(&mut self, term: &FormulaTerm, given: &Quantities<'_>) -> Result<Unrounded> {
         let mut quantity = self.take(term.quantity, given);
         if let Some(above) = term.above {
-            quantity = quantity.sub(&Fraction::from(above))?;
+            quantity = quantity.sub(&Unrounded::from(above))?;
         }
-        if quantity.compare(&Fraction::ZERO)?.is_lt() {
-            return Ok(Fraction::ZERO);
+        if quantity.compare(&Unrounded::ZERO)?.is_lt() {
+            return Ok(Unrounded::ZERO);
         }
-        quantity.mul(&Fraction::from(term.times))
+        quantity.mul(&Unrounded::from(term.times))
     }
 }
 
@@ -115,6 +115,6 @@ fn certificates(unit: &FeeUnit) -> u32 {
     unit.certificates.unwrap_or(1)
 }
 
-fn whole(count: u32) -> Fraction {
-    Fraction::decimal(count.into(), 0)
+fn whole(count: u32) -> Unrounded {
+    Unrounded::decimal(count.into(), 0)
 }

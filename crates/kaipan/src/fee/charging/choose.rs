@@ -163,7 +163,7 @@ fn in_cities(when: &FeeCondition, city: &str) -> bool {
 mod tests {
     use super::*;
     use crate::fee::{FeeBasis, FeeCategory, Payer, PropertyUse};
-    use crate::number::{Figure, Money, Share};
+    use crate::number::{Figure, Fraction, Money};
 
     fn rule(rows: Vec<(FeeCondition, i64)>) -> FeeRule {
         let row =
@@ -179,7 +179,7 @@ mod tests {
     }
 
     fn buyer(home_count: Option<u32>) -> FeeBuyer {
-        FeeBuyer { home_count, ..FeeBuyer::new(Share::ONE) }
+        FeeBuyer { home_count, ..FeeBuyer::new(Fraction::ONE) }
     }
 
     /// The value chosen, or the facts that are missing.

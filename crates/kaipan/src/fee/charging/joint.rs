@@ -3,7 +3,7 @@
 use super::regenerate::Entry;
 use crate::error::{Code, Error, Result};
 use crate::fee::FeeRule;
-use crate::number::{Figure, Fraction, Money, Place, split};
+use crate::number::{Figure, Money, Place, Unrounded, split};
 
 /// The part of a buyer in a fee of one unit.
 pub(super) struct Part<'a> {
@@ -12,7 +12,7 @@ pub(super) struct Part<'a> {
     /// Value of its row: buyers with one value share one fee.
     pub(super) value: Figure,
     /// Yuan before the rounding point.
-    pub(super) exact: Fraction,
+    pub(super) exact: Unrounded,
     /// Who comes first where parts are equal: the smaller name, then the earlier in the list.
     pub(super) key: (Option<&'a str>, usize),
 }
@@ -34,14 +34,14 @@ pub(super) fn share_out(
 }
 
 fn one_fee(rule: &FeeRule, parts: &[Part<'_>], entries: &mut [Entry<'_>]) -> Result<()> {
-    let mut sum = Fraction::ZERO;
-    let place = Fraction::from(Money::from_fen(rule.rounding.place.fen()));
+    let mut sum = Unrounded::ZERO;
+    let place = Unrounded::from(Money::from_fen(rule.rounding.place.fen()));
     let mut large = true;
     for part in parts {
         sum = sum.add(&part.exact)?.reduced()?;
         large &= part.exact.compare(&place)?.is_ge();
     }
-    let whole = rule.rounding.fraction(&sum)?;
+    let whole = rule.rounding.round(&sum)?;
     let step = if large { rule.rounding.place } else { Place::Fen }.fen();
     let overflow = || Error::new(Code::NumberOverflow);
     let count = whole.fen().checked_div(step).ok_or_else(overflow)?;

@@ -17,7 +17,7 @@ use super::told::{Findings, references, unusual_homes};
 use super::vat::{self, GENERAL_RATE, VatSplit};
 use crate::Date;
 use crate::error::{At, Error, Input, Result};
-use crate::number::{Money, Rate, Share};
+use crate::number::{Fraction, Money, Rate};
 use crate::payment::{AnchorDates, DueRules, WorkingDays};
 use crate::unusual;
 use apply::Contract;
@@ -31,11 +31,11 @@ use std::borrow::Cow;
 ///
 /// ```
 /// use kaipan::fee::{Charging, FeeBuyer, FeeFacts, FeePolicy, FeePreset, FeeUnit, PropertyUse};
-/// use kaipan::number::Share;
+/// use kaipan::number::Fraction;
 /// let policy = FeePolicy::default().with_presets(vec![FeePreset::National]);
 /// let home =
 ///     FeeUnit::new(PropertyUse::Residential, "2180000".parse()?, "89.5".parse()?);
-/// let buyer = FeeBuyer::new(Share::ONE).with_home_count(1);
+/// let buyer = FeeBuyer::new(Fraction::ONE).with_home_count(1);
 /// let facts = FeeFacts::new("2026-06-01".parse()?, vec![home]).with_buyers(vec![buyer]);
 /// let sheet = Charging::new(&policy, &facts).sheet()?;
 /// // Deed tax: 1 % of the price without VAT.
@@ -103,7 +103,7 @@ impl<'a> Charging<'a> {
         let facts = self.facts;
         let rate = facts.vat_rate.unwrap_or(GENERAL_RATE);
         let (splits, assessed) = self.splits(rate)?;
-        let one = [FeeBuyer::new(Share::ONE)];
+        let one = [FeeBuyer::new(Fraction::ONE)];
         let buyers = if facts.buyers.is_empty() { &one } else { facts.buyers.as_slice() };
         let mut findings = Findings::new(facts);
         findings.other_cities(self.policy);

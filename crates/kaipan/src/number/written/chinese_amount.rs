@@ -1,7 +1,7 @@
 //! Amounts as printed on contracts (人民币大写) and shown on boards (万, 亿).
 
 use crate::error::{Code, Error, Result};
-use crate::number::{Fraction, Mode, Money, Wide, divide};
+use crate::number::{Mode, Money, Unrounded, Wide, divide};
 
 const DIGITS: [char; 10] = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'];
 const SECTIONS: [&str; 5] = ["", "万", "亿", "万亿", "亿亿"];
@@ -118,7 +118,7 @@ pub fn in_magnitude(amount: Money, magnitude: Magnitude, decimals: u32) -> Resul
         let error = Error::new(Code::NumberBetween).with("field", "decimals").with("low", 0);
         return Err(error.with("high", MOST_DECIMALS).with("value", decimals));
     }
-    let exact = Fraction::from(amount);
+    let exact = Unrounded::from(amount);
     let steps = exact.numerator().mul(Wide::power_of_ten(decimals)?)?;
     let counted = |zeros: u32| {
         divide(steps, exact.denominator().mul(Wide::power_of_ten(zeros)?)?, Mode::HalfUp)

@@ -4,7 +4,7 @@ use super::adjusting::Adjusting;
 use super::model::BillLine;
 use super::new_prices::NewPrice;
 use crate::error::{Code, Error, Finding, Result};
-use crate::number::{Fraction, Rounding};
+use crate::number::{Rounding, Unrounded};
 use crate::pricing::check::{Level, PriceMove, percent_rate};
 use crate::pricing::price::Price;
 use crate::project::Unit;
@@ -24,7 +24,7 @@ impl Adjusting<'_> {
         let floor_price = match (new.floor_price, self.floor_rate) {
             (Some(price), _) => Some(price),
             (None, Some(rate)) => {
-                let share = Fraction::from(new.price.unit).mul(&Fraction::from(rate))?;
+                let share = Unrounded::from(new.price.unit).mul(&Unrounded::from(rate))?;
                 Some(Rounding::YUAN.unit_price(&share)?)
             }
             (None, None) => None,

@@ -5,7 +5,7 @@ use super::mode::{AdjustMode, AverageMove, ExplicitPrice};
 use super::model::SkippedUnit;
 use crate::Text;
 use crate::error::{At, Code, Finding, Input, InputPlace, Result};
-use crate::number::{Figure, Fraction, UnitPrice};
+use crate::number::{Figure, UnitPrice, Unrounded};
 use crate::pricing::book::kept;
 use crate::pricing::price::{Price, Raw, from_total, from_unit};
 use crate::pricing::scheme::{Factor, FactorRow, FactorValues, Method};
@@ -45,31 +45,31 @@ impl<'a> Adjusting<'a> {
     pub(super) fn new_prices(&self) -> Result<NewPrices> {
         match self.mode {
             AdjustMode::AmountPerM2 { amount } => {
-                let amount = Fraction::from(*amount);
+                let amount = Unrounded::from(*amount);
                 self.each(|unit, old| {
-                    let more = amount.mul(&Fraction::from(unit.building_area))?;
+                    let more = amount.mul(&Unrounded::from(unit.building_area))?;
                     let raw = Raw {
-                        unit: Fraction::from(old.unit).add(&amount)?,
-                        total: Fraction::from(old.total).add(&more)?,
+                        unit: Unrounded::from(old.unit).add(&amount)?,
+                        total: Unrounded::from(old.total).add(&more)?,
                     };
                     self.rounding.price(&raw, unit.building_area)
                 })
             }
             AdjustMode::Percent { percent } => {
-                let hundred = Fraction::from(Figure::from_millionths(100_000_000));
-                let factor = Fraction::ONE.add(&Fraction::from(*percent).div(&hundred)?)?;
+                let hundred = Unrounded::from(Figure::from_millionths(100_000_000));
+                let factor = Unrounded::ONE.add(&Unrounded::from(*percent).div(&hundred)?)?;
                 self.each(|unit, old| {
                     let raw = Raw {
-                        unit: Fraction::from(old.unit).mul(&factor)?,
-                        total: Fraction::from(old.total).mul(&factor)?,
+                        unit: Unrounded::from(old.unit).mul(&factor)?,
+                        total: Unrounded::from(old.total).mul(&factor)?,
                     };
                     self.rounding.price(&raw, unit.building_area)
                 })
             }
             // The total is what moves here, whichever number is rounded first elsewhere.
             AdjustMode::TotalAmount { amount } => self.each(|unit, old| {
-                let total = Fraction::from(old.total).add(&Fraction::from(*amount))?;
-                from_total(self.rounding.total.fraction(&total)?, unit.building_area)
+                let total = Unrounded::from(old.total).add(&Unrounded::from(*amount))?;
+                from_total(self.rounding.total.round(&total)?, unit.building_area)
             }),
             AdjustMode::ToAverage { average, by, levelling } => {
                 self.meet_average(*average, *by, levelling)
@@ -139,9 +139,9 @@ impl<'a> Adjusting<'a> {
         // Under total-first the total is authoritative, so its exact unit price is what moves.
         let start = |unit: &Unit, old: &Price| match self.rounding.basis {
             PriceBasis::UnitFirst => Ok(old.unit),
-            PriceBasis::TotalFirst => {
-                Fraction::from(old.total).div(&Fraction::from(unit.building_area))?.to_unit_price()
-            }
+            PriceBasis::TotalFirst => Unrounded::from(old.total)
+                .div(&Unrounded::from(unit.building_area))?
+                .to_unit_price(),
         };
         let mut rows: Vec<FactorRow> = Vec::with_capacity(priced.len());
         for (_, unit, old) in &priced {

@@ -4,7 +4,7 @@ use super::floors::FloorIndex;
 use super::references;
 use super::resolve::{ResolvedScheme, resolve};
 use crate::error::{At, Code, Error, Finding, Input, Result};
-use crate::number::{Fraction, Money, UnitPrice};
+use crate::number::{Money, UnitPrice, Unrounded};
 use crate::pricing::price::{Arithmetic, Terms};
 use crate::pricing::price::{Price, entered, from_total, from_unit};
 use crate::pricing::scheme::{AreaBasis, PricingScheme};
@@ -168,7 +168,7 @@ impl BookScheme<'_> {
     }
 
     /// The exact composite discount, 1 without one.
-    pub(crate) fn delta(&self) -> &Fraction {
+    pub(crate) fn delta(&self) -> &Unrounded {
         &self.arithmetic.delta
     }
 }

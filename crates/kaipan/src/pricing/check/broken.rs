@@ -2,7 +2,7 @@
 
 use super::rules::PriceRules;
 use crate::error::{Code, Finding, Result};
-use crate::number::{Fraction, Mode, Money, Rounding, UnitPrice};
+use crate::number::{Mode, Money, Rounding, UnitPrice, Unrounded};
 use crate::project::Unit;
 
 /// What a price is compared with; absent levels are not checked.
@@ -39,17 +39,17 @@ impl PriceRules {
     /// unit price × area by its rounding; a floor total and a filed total by any amount.
     pub(crate) fn broken_total(&self, total: Money, unit: &Unit) -> Result<Vec<BrokenTotal>> {
         let mut broken = Vec::new();
-        let (sum, area) = (Fraction::from(total), Fraction::from(unit.building_area));
-        let mut compare = |code: Code, limit: Fraction, above: bool| -> Result<()> {
+        let (sum, area) = (Unrounded::from(total), Unrounded::from(unit.building_area));
+        let mut compare = |code: Code, limit: Unrounded, above: bool| -> Result<()> {
             let limit = limit.mul(&area)?;
             let beyond = if above { sum.sub(&limit)? } else { limit.sub(&sum)? };
-            if beyond.compare(&Fraction::ONE)?.is_ge() {
-                broken.push(BrokenTotal { code, limit: Rounding::FEN.fraction(&limit)? });
+            if beyond.compare(&Unrounded::ONE)?.is_ge() {
+                broken.push(BrokenTotal { code, limit: Rounding::FEN.round(&limit)? });
             }
             Ok(())
         };
         if let Some(floor) = unit.floor_price.filter(|_| self.floor) {
-            compare(Code::PricingBelowFloor, Fraction::from(floor), false)?;
+            compare(Code::PricingBelowFloor, Unrounded::from(floor), false)?;
         }
         if let (Some(rule), Some(filed)) = (&self.filed, unit.filed_price) {
             compare(Code::PricingAboveFiled, rule.highest(filed)?, true)?;
@@ -63,18 +63,18 @@ impl PriceRules {
             broken.push(BrokenTotal { code: Code::PricingBelowFloor, limit: floor });
         }
         if let (Some(rule), Some(filed)) = (&self.filed, unit.filed_total) {
-            let filed = Fraction::from(filed);
+            let filed = Unrounded::from(filed);
             // Shown so that what is beyond the limit is beyond what is shown.
             let whole = |mode: Mode| Rounding { mode, ..Rounding::FEN };
             let top = filed.mul(&rule.up_factor()?)?;
-            if Fraction::from(total).compare(&top)?.is_gt() {
-                let limit = whole(Mode::Down).fraction(&top)?;
+            if Unrounded::from(total).compare(&top)?.is_gt() {
+                let limit = whole(Mode::Down).round(&top)?;
                 broken_filed(&mut broken, Code::PricingAboveFiled, limit);
             }
             if let Some(factor) = rule.down_factor()? {
                 let bottom = filed.mul(&factor)?;
-                if Fraction::from(total).compare(&bottom)?.is_lt() {
-                    let limit = whole(Mode::Up).fraction(&bottom)?;
+                if Unrounded::from(total).compare(&bottom)?.is_lt() {
+                    let limit = whole(Mode::Up).round(&bottom)?;
                     broken_filed(&mut broken, Code::PricingBelowFiled, limit);
                 }
             }

@@ -3,7 +3,7 @@
 use super::rules::{FiledPriceRule, PriceRules};
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, Result};
-use crate::number::{Fraction, Mode, Money, Rate, Wide, divide, place_point};
+use crate::number::{Mode, Money, Rate, Unrounded, Wide, divide, place_point};
 use crate::pricing::price::Price;
 use crate::project::{Unit, unknown_unit};
 use crate::{Date, Text};
@@ -72,12 +72,12 @@ impl PriceMove {
 
     /// How much of the old price is cut off, as a share; by unit price or, where both are given and
     /// the cut goes a yuan deeper than the limit, by total.
-    fn cut_beyond(&self, limit: Rate) -> Result<Option<Fraction>> {
+    fn cut_beyond(&self, limit: Rate) -> Result<Option<Unrounded>> {
         if !self.old.unit.is_positive() {
             return Ok(None);
         }
-        let share = |old: &Fraction, new: &Fraction| old.sub(new)?.div(old);
-        let limit = Fraction::from(limit);
+        let share = |old: &Unrounded, new: &Unrounded| old.sub(new)?.div(old);
+        let limit = Unrounded::from(limit);
         let by_price = share(&self.old.unit.into(), &self.new.unit.into())?;
         if by_price.compare(&limit)?.is_gt() {
             return Ok(Some(by_price));
@@ -85,10 +85,10 @@ impl PriceMove {
         if !self.totals {
             return Ok(None);
         }
-        let old = Fraction::from(self.old.total);
+        let old = Unrounded::from(self.old.total);
         let by_total = share(&old, &self.new.total.into())?;
         let deeper = by_total.sub(&limit)?.mul(&old)?;
-        Ok(deeper.compare(&Fraction::ONE)?.is_ge().then_some(by_total))
+        Ok(deeper.compare(&Unrounded::ONE)?.is_ge().then_some(by_total))
     }
 
     /// What the change breaks: the time since the last one, and the depth of a cut.
@@ -113,7 +113,7 @@ impl PriceMove {
             let hundred = Wide::from(10_000_i64);
             let cut = divide(cut.numerator().mul(hundred)?, cut.denominator(), Mode::Up)?;
             let cut = place_point(cut, 2);
-            let limit = Fraction::from(most).mul(&Fraction::from(Money::from_fen(10_000)))?;
+            let limit = Unrounded::from(most).mul(&Unrounded::from(Money::from_fen(10_000)))?;
             let limit = limit.to_exact()?;
             let params: [(&str, &dyn Display); 2] = [("cut", &cut), ("limit", &limit)];
             findings.push(Finding::new(Code::PricingCutTooDeep, &params).unit(&unit.unit_no));
@@ -148,7 +148,7 @@ pub(super) fn too_soon(rule: &FiledPriceRule, last: Date, on: Date) -> Vec<Findi
 }
 
 /// A change as a ratio, half up to 4 decimals: a percent with 2 (handbook §13).
-pub(in crate::pricing) fn percent_rate(change: &Fraction, of: &Fraction) -> Result<Rate> {
+pub(in crate::pricing) fn percent_rate(change: &Unrounded, of: &Unrounded) -> Result<Rate> {
     if of.is_zero() {
         return Ok(Rate::ZERO);
     }

@@ -1,7 +1,7 @@
 //! The three price levels and the rules between them (handbook §2.8).
 
 use crate::error::{At, Code, Error, Finding, Input, Result};
-use crate::number::{Fraction, Rate, UnitPrice};
+use crate::number::{Rate, UnitPrice, Unrounded};
 use crate::scale;
 use kaipan_derive::boundary;
 
@@ -99,31 +99,31 @@ impl FiledPriceRule {
     ///
     /// # Errors
     /// [`Code::NumberTooWide`], not with prices that fit their type.
-    pub fn highest(&self, filed: UnitPrice) -> Result<Fraction> {
-        Fraction::from(filed).mul(&self.up_factor()?)
+    pub fn highest(&self, filed: UnitPrice) -> Result<Unrounded> {
+        Unrounded::from(filed).mul(&self.up_factor()?)
     }
 
     /// Lowest price allowed: filed × (1 − down), exact; `None` without a lower limit.
     ///
     /// # Errors
     /// [`Code::NumberTooWide`], not with prices that fit their type.
-    pub fn lowest(&self, filed: UnitPrice) -> Result<Option<Fraction>> {
-        self.down_factor()?.map(|factor| Fraction::from(filed).mul(&factor)).transpose()
+    pub fn lowest(&self, filed: UnitPrice) -> Result<Option<Unrounded>> {
+        self.down_factor()?.map(|factor| Unrounded::from(filed).mul(&factor)).transpose()
     }
 
     /// 1 + up.
-    pub(super) fn up_factor(&self) -> Result<Fraction> {
-        Fraction::ONE.add(&Fraction::from(self.up))
+    pub(super) fn up_factor(&self) -> Result<Unrounded> {
+        Unrounded::ONE.add(&Unrounded::from(self.up))
     }
 
     /// 1 − down, if there is a lower limit.
-    pub(super) fn down_factor(&self) -> Result<Option<Fraction>> {
-        self.down.map(|down| Fraction::ONE.sub(&Fraction::from(down))).transpose()
+    pub(super) fn down_factor(&self) -> Result<Option<Unrounded>> {
+        self.down.map(|down| Unrounded::ONE.sub(&Unrounded::from(down))).transpose()
     }
 
     /// Whether a unit price is above and below the band, which few are.
     pub(super) fn outside(&self, price: UnitPrice, filed: UnitPrice) -> Result<(bool, bool)> {
-        let price = Fraction::from(price);
+        let price = Unrounded::from(price);
         let above = price.compare(&self.highest(filed)?)?.is_gt();
         let below = match self.lowest(filed)? {
             Some(bottom) => price.compare(&bottom)?.is_lt(),

@@ -4,7 +4,7 @@ use super::axis::{Axis, axes, refuse};
 use super::columns::Columns;
 use super::kernel::Kernel;
 use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
-use crate::number::{Fraction, UnitPrice};
+use crate::number::{UnitPrice, Unrounded};
 use crate::pricing::book::{FloorIndex, references, resolve};
 use crate::pricing::price::{Arithmetic, Pricer};
 use crate::pricing::scheme::{AreaBasis, PricingScheme, check_one};
@@ -40,7 +40,7 @@ pub struct CompiledScheme {
     pub(super) axes: Vec<Axis>,
     /// Spot adjustment of each code of the last axis.
     pub(super) spots: Vec<UnitPrice>,
-    pub(super) base: Fraction,
+    pub(super) base: Unrounded,
     pub(super) kernel: Option<Kernel>,
     findings: Vec<Finding>,
 }
@@ -82,7 +82,7 @@ impl CompiledScheme {
             columns.lump_sums = resolved.lump_sums.iter().map(|sum| sum.fen()).collect();
         }
         let scheme = scheme.clone();
-        let base = Fraction::from(base);
+        let base = Unrounded::from(base);
         let mut compiled = CompiledScheme {
             scheme,
             arithmetic,
@@ -101,7 +101,7 @@ impl CompiledScheme {
     /// # Errors
     /// [`Code::PricingNotPositive`] for a base that is not above zero, [`Code::NumberTooWide`] for a
     /// fraction that cannot be carried; the old base stays then.
-    pub fn set_base(&mut self, base: Fraction) -> Result<()> {
+    pub fn set_base(&mut self, base: Unrounded) -> Result<()> {
         let base = base.reduced()?;
         if !base.is_positive() {
             return Err(Error::new(Code::PricingNotPositive).with("price", base.to_text()?));

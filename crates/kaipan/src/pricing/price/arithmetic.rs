@@ -5,7 +5,7 @@
 //! rounding point is carried in [`Wide`] integers.
 
 use crate::error::{At, Code, Error, Result};
-use crate::number::{Area, Figure, Fraction, Money, Rate, UnitPrice, Wide, power_of_ten};
+use crate::number::{Area, Figure, Money, Rate, UnitPrice, Unrounded, Wide, power_of_ten};
 use crate::pricing::book::{MISSING, OUT_OF_SCOPE, ResolvedFactor, ResolvedScheme};
 use crate::pricing::scheme::{AreaBasis, CoefCombine, GiftRule, PricingScheme};
 use crate::pricing::scheme::{Factor, FactorValues, Method};
@@ -41,11 +41,11 @@ pub(crate) struct Arithmetic {
     pub(crate) factors: Vec<FactorNumbers>,
     pub(crate) coefficient_denominator: Wide,
     /// One over the denominator.
-    coefficient_step: Fraction,
+    coefficient_step: Unrounded,
     /// The additive combination's neutral numerator.
     pub(crate) additive_one: Wide,
     /// Composite discount δ, 1 without one.
-    pub(crate) delta: Fraction,
+    pub(crate) delta: Unrounded,
     gift: Option<GiftRule>,
     area_basis: AreaBasis,
 }
@@ -64,13 +64,13 @@ impl Arithmetic {
     pub(crate) fn new(scheme: &PricingScheme, resolved: &ResolvedScheme) -> Result<Arithmetic> {
         let delta = match &scheme.composite_discount {
             Some(mix) => mix.value().at("composite_discount")?,
-            None => Fraction::ONE,
+            None => Unrounded::ONE,
         };
         let mut arithmetic = Arithmetic {
             combine: scheme.combine,
             factors: Vec::with_capacity(resolved.factors.len()),
             coefficient_denominator: Wide::ONE,
-            coefficient_step: Fraction::ONE,
+            coefficient_step: Unrounded::ONE,
             additive_one: Wide::ONE,
             delta,
             gift: scheme.gift.clone(),
@@ -81,7 +81,7 @@ impl Arithmetic {
             CoefCombine::Additive => arithmetic.additive(resolved)?,
             CoefCombine::Score => arithmetic.score(scheme, resolved)?,
         }
-        let one = Fraction::new(Wide::ONE, arithmetic.coefficient_denominator)?;
+        let one = Unrounded::new(Wide::ONE, arithmetic.coefficient_denominator)?;
         arithmetic.coefficient_step = one.reduced()?;
         Ok(arithmetic)
     }
@@ -189,7 +189,7 @@ impl Arithmetic {
     }
 
     /// The total coefficient of a unit.
-    pub(crate) fn total_coefficient(&self, terms: &Terms) -> Result<Fraction> {
+    pub(crate) fn total_coefficient(&self, terms: &Terms) -> Result<Unrounded> {
         self.coefficient_step.times(terms.coefficient)
     }
 
@@ -212,25 +212,25 @@ impl Arithmetic {
     /// The area that the unit price is charged on: the unit's, and converted gift area.
     ///
     /// All units of a scheme share the denominator, so that sums stay narrow.
-    pub(crate) fn charged_area(&self, size: Size) -> Result<Fraction> {
+    pub(crate) fn charged_area(&self, size: Size) -> Result<Unrounded> {
         let Size { area, gift, .. } = size;
         let Some(GiftRule::Conversion { rate }) = &self.gift else { return Ok(area.into()) };
         let converted = Wide::from(gift.ten_thousandths()).mul(Wide::from(rate.millionths()))?;
         let own = Wide::from(area.ten_thousandths()).mul(Wide::from(power_of_ten(Rate::SCALE)))?;
-        Fraction::new(own.add(converted)?, TEN_DECIMALS)
+        Unrounded::new(own.add(converted)?, TEN_DECIMALS)
     }
 
     /// What the total contains besides unit price × charged area, in yuan.
     ///
     /// All units share the denominator.
-    pub(crate) fn extra(&self, size: Size) -> Result<Fraction> {
+    pub(crate) fn extra(&self, size: Size) -> Result<Unrounded> {
         let mut sum = Wide::from(size.lump_sum.fen()).mul(Wide::from(power_of_ten(8)))?;
         if let Some(GiftRule::Price { price }) = &self.gift {
             let gift = Wide::from(size.gift.ten_thousandths());
             let charge = Wide::from(price.micros()).mul(gift)?;
             sum = sum.add(charge)?;
         }
-        Fraction::new(sum, TEN_DECIMALS)
+        Unrounded::new(sum, TEN_DECIMALS)
     }
 
     /// Whether the unit's total is unit price × area and nothing else.

@@ -3,14 +3,14 @@
 use super::arithmetic::{Arithmetic, Size, Terms};
 use super::rounding::{Price, Raw};
 use crate::error::Result;
-use crate::number::{Area, Fraction, Wide};
+use crate::number::{Area, Unrounded, Wide};
 use crate::pricing::scheme::PricingScheme;
 
 /// A scheme with one base price: prices units one at a time, exactly.
 pub(crate) struct Pricer<'a> {
     pub(crate) scheme: &'a PricingScheme,
     pub(crate) arithmetic: &'a Arithmetic,
-    pub(crate) base: Fraction,
+    pub(crate) base: Unrounded,
     /// Factor of a unit's coefficient numerator in the list price's numerator.
     per_coefficient: Wide,
     /// Factor of a unit's difference.
@@ -18,14 +18,14 @@ pub(crate) struct Pricer<'a> {
     /// Denominator of every list unit price of the scheme.
     denominator: Wide,
     /// One over the denominator: a short decimal for nearly every scheme.
-    step: Fraction,
+    step: Unrounded,
 }
 
 impl<'a> Pricer<'a> {
     pub(crate) fn new(
         scheme: &'a PricingScheme,
         arithmetic: &'a Arithmetic,
-        base: &Fraction,
+        base: &Unrounded,
     ) -> Result<Pricer<'a>> {
         // raw = (bn/bd × Cn/Cd + Dn/10^6) ÷ (δn/δd), over the one denominator bd·Cd·10^6·δn,
         // with common factors taken out so that most prices stay within 128 bits.
@@ -42,7 +42,7 @@ impl<'a> Pricer<'a> {
             per_difference = per_difference.div_rem(common)?.0;
             denominator = denominator.div_rem(common)?.0;
         }
-        let step = Fraction::new(Wide::ONE, denominator)?.reduced()?;
+        let step = Unrounded::new(Wide::ONE, denominator)?.reduced()?;
         let base = base.clone();
         Ok(Pricer { scheme, arithmetic, base, step, per_coefficient, per_difference, denominator })
     }
@@ -62,14 +62,14 @@ impl<'a> Pricer<'a> {
     }
 
     /// List price per m² without gift area and lump sums.
-    pub(crate) fn raw_unit(&self, terms: &Terms) -> Result<Fraction> {
+    pub(crate) fn raw_unit(&self, terms: &Terms) -> Result<Unrounded> {
         self.step.times(self.numerator(terms)?)
     }
 
     /// The exact list price of a unit.
     pub(crate) fn raw(&self, terms: &Terms, size: Size) -> Result<Raw> {
         let price = self.raw_unit(terms)?;
-        let area = Fraction::from(size.area);
+        let area = Unrounded::from(size.area);
         if self.arithmetic.is_plain(size) {
             let total = price.mul(&area)?;
             return Ok(Raw { unit: price, total });

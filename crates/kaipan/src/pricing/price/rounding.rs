@@ -1,16 +1,16 @@
 //! From a raw price to a price: the order of rounding, and derived unit prices (handbook §2.6).
 
 use crate::error::{Code, Error, Result};
-use crate::number::{Area, Fraction, Integer, Money, Rounding, UnitPrice};
+use crate::number::{Area, Integer, Money, Rounding, UnitPrice, Unrounded};
 use crate::pricing::scheme::{AreaBasis, PriceBasis, PricingScheme};
 use crate::project::Unit;
 
 /// What a price is before its rounding points, on list level.
 pub(crate) struct Raw {
     /// Yuan per m² of the area basis.
-    pub(crate) unit: Fraction,
+    pub(crate) unit: Unrounded,
     /// Yuan.
-    pub(crate) total: Fraction,
+    pub(crate) total: Unrounded,
 }
 
 /// A price after its rounding points.
@@ -45,7 +45,7 @@ impl RoundingOrder {
     pub(crate) fn price(&self, raw: &Raw, area: Area) -> Result<Price> {
         match self.basis {
             PriceBasis::UnitFirst => from_unit(self.unit.unit_price(&raw.unit)?, area, &self.total),
-            PriceBasis::TotalFirst => from_total(self.total.fraction(&raw.total)?, area),
+            PriceBasis::TotalFirst => from_total(self.total.round(&raw.total)?, area),
         }
     }
 }

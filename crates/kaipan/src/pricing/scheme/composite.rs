@@ -2,7 +2,7 @@
 
 use crate::Label;
 use crate::error::{At, Code, Error, Finding, Result};
-use crate::number::{Fraction, Rate};
+use crate::number::{Rate, Unrounded};
 use crate::scale;
 use kaipan_derive::boundary;
 
@@ -78,14 +78,14 @@ impl CompositeDiscount {
     ///
     /// # Errors
     /// As [`CompositeDiscount::validate`].
-    pub fn value(&self) -> Result<Fraction> {
+    pub fn value(&self) -> Result<Unrounded> {
         self.validate()?;
-        let mut sum = Fraction::ZERO;
+        let mut sum = Unrounded::ZERO;
         for mode in &self.modes {
-            sum = sum.add(&Fraction::from(mode.share).mul(&Fraction::from(mode.rate))?)?;
+            sum = sum.add(&Unrounded::from(mode.share).mul(&Unrounded::from(mode.rate))?)?;
         }
         for rate in &self.others {
-            sum = sum.mul(&Fraction::from(*rate))?;
+            sum = sum.mul(&Unrounded::from(*rate))?;
         }
         sum.reduced()
     }

@@ -5,7 +5,7 @@ use super::model::{AreaBasis, CoefCombine, GiftRule, PricingScheme};
 use super::refuse_factor::{factor, no_reference, shape};
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Result};
-use crate::number::{Fraction, Rate};
+use crate::number::{Rate, Unrounded};
 use crate::project::not_positive;
 
 /// Checks schemes by themselves. Places are those in the list.
@@ -105,14 +105,14 @@ fn rate_error(field: &'static str, value: Rate) -> Error {
 
 /// The score variant: weights that add up to 1, and a reference score for every factor.
 fn weights(scheme: &PricingScheme, errors: &mut Vec<Error>) {
-    let mut sum = Fraction::ZERO;
+    let mut sum = Unrounded::ZERO;
     let scored = scheme.factors.iter().enumerate().filter(|(_, f)| f.method != Method::Difference);
     for (at, factor) in scored {
         let weight = factor.weight.unwrap_or(Rate::ZERO);
         if weight.is_negative() {
             errors.push(rate_error("weight", weight).at("weight").at(at).at("factors"));
         }
-        if let Ok(more) = sum.add(&Fraction::from(weight)) {
+        if let Ok(more) = sum.add(&Unrounded::from(weight)) {
             sum = more;
         }
         let label = factor.label();
@@ -135,7 +135,7 @@ fn weights(scheme: &PricingScheme, errors: &mut Vec<Error>) {
     if !scored {
         return;
     }
-    let exact_one = sum.sub(&Fraction::ONE).is_ok_and(|rest| rest.is_zero());
+    let exact_one = sum.sub(&Unrounded::ONE).is_ok_and(|rest| rest.is_zero());
     if !exact_one {
         let shown = sum.to_text().unwrap_or_default();
         errors.push(Error::new(Code::PricingWeights).with("sum", shown).at("factors"));

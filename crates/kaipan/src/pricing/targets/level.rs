@@ -1,7 +1,7 @@
 //! Levelling (调平): removing the deviation that rounding leaves (handbook §2.7).
 
 use crate::error::{Code, Result};
-use crate::number::{Fraction, Money, UnitPrice, Wide};
+use crate::number::{Money, UnitPrice, Unrounded, Wide};
 use crate::pricing::check::PriceRules;
 use crate::pricing::price::{Price, Pricer, Raw, from_total, from_unit, unit_prices};
 use crate::pricing::scheme::PriceBasis;
@@ -27,8 +27,8 @@ impl Movable<'_> {
     /// What rounding has taken so far: raw − present value.
     fn loss(&self) -> Result<Wide> {
         let lost = match self.pricer.scheme.price_basis {
-            PriceBasis::UnitFirst => self.raw.unit.sub(&Fraction::from(self.price.unit))?,
-            PriceBasis::TotalFirst => self.raw.total.sub(&Fraction::from(self.price.total))?,
+            PriceBasis::UnitFirst => self.raw.unit.sub(&Unrounded::from(self.price.unit))?,
+            PriceBasis::TotalFirst => self.raw.total.sub(&Unrounded::from(self.price.total))?,
         };
         lost.scaled(LOSS_DECIMALS)
     }
@@ -86,7 +86,7 @@ impl Movable<'_> {
 pub(crate) fn spread(
     movable: &mut [Movable<'_>],
     fixed: Money,
-    target: &Fraction,
+    target: &Unrounded,
     rules: &PriceRules,
 ) -> Result<Stop> {
     // The residual in units of 1/denominator fen.

@@ -2,13 +2,13 @@
 
 use super::model::{AverageBasis, PriceLevel};
 use crate::error::{Code, Error, Result};
-use crate::number::{Area, Fraction, Money, Wide};
+use crate::number::{Area, Money, Unrounded, Wide};
 use crate::pricing::book::{Book, of_unit};
 
 /// `Σ total = base × slope + constant` over some units, before any rounding.
 pub(super) struct LinearTotal {
-    pub(super) slope: Fraction,
-    pub(super) constant: Fraction,
+    pub(super) slope: Unrounded,
+    pub(super) constant: Unrounded,
 }
 
 impl LinearTotal {
@@ -19,15 +19,15 @@ impl LinearTotal {
     ) -> Result<LinearTotal> {
         // Within a scheme all terms share their denominators, so sums stay as narrow as a term.
         struct SchemeSums {
-            slope: Fraction,
-            constant: Fraction,
-            extra: Fraction,
+            slope: Unrounded,
+            constant: Unrounded,
+            extra: Unrounded,
             fixed: Money,
         }
         let none = || SchemeSums {
-            slope: Fraction::ZERO,
-            constant: Fraction::ZERO,
-            extra: Fraction::ZERO,
+            slope: Unrounded::ZERO,
+            constant: Unrounded::ZERO,
+            extra: Unrounded::ZERO,
             fixed: Money::ZERO,
         };
         let mut schemes: Vec<SchemeSums> = book.schemes.iter().map(|_| none()).collect();
@@ -46,17 +46,17 @@ impl LinearTotal {
                 .map_err(|error| of_unit(error, *member))?;
             let charged = arithmetic.charged_area(size)?;
             let coefficient = arithmetic.total_coefficient(&terms)?;
-            let difference = Fraction::new(terms.difference, Wide::from(1_000_000_i64))?;
+            let difference = Unrounded::new(terms.difference, Wide::from(1_000_000_i64))?;
             sums.slope = sum(&sums.slope, &coefficient.mul(&charged)?)?;
             sums.constant = sum(&sums.constant, &difference.mul(&charged)?)?;
             sums.extra = sum(&sums.extra, &arithmetic.extra(size)?)?;
         }
-        let mut all = LinearTotal { slope: Fraction::ZERO, constant: Fraction::ZERO };
+        let mut all = LinearTotal { slope: Unrounded::ZERO, constant: Unrounded::ZERO };
         for (sums, entry) in schemes.iter().zip(&book.schemes) {
             let delta = entry.delta();
             let mut slope = sums.slope.reduced()?;
             let mut constant = sums.constant.add(&sums.extra)?.reduced()?;
-            let mut fixed = Fraction::from(sums.fixed);
+            let mut fixed = Unrounded::from(sums.fixed);
             match level {
                 PriceLevel::List => {
                     slope = slope.div(delta)?;
@@ -72,7 +72,7 @@ impl LinearTotal {
 }
 
 /// A sum that starts with the first term's denominator.
-fn sum(so_far: &Fraction, term: &Fraction) -> Result<Fraction> {
+fn sum(so_far: &Unrounded, term: &Unrounded) -> Result<Unrounded> {
     if so_far.is_zero() { Ok(term.clone()) } else { so_far.add(term) }
 }
 

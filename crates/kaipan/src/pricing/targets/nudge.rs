@@ -3,7 +3,7 @@
 use super::model::{Levelling, PriceTarget};
 use super::solve::{Solution, SolvedGroup};
 use crate::error::{Code, Error, Result};
-use crate::number::{Fraction, Money, Place, Rounding};
+use crate::number::{Money, Place, Rounding, Unrounded};
 use crate::pricing::book::{Book, of_unit};
 use crate::pricing::check::PriceRules;
 use crate::pricing::price::{Pricer, unit_prices};
@@ -29,16 +29,17 @@ pub(crate) fn nudge(
 fn nudged(
     book: &Book<'_>,
     group: &SolvedGroup,
-    base: &Fraction,
+    base: &Unrounded,
     place: Place,
     reach: u32,
     rules: &PriceRules,
-) -> Result<Fraction> {
-    let distance =
-        |total: Money| -> Result<Fraction> { Fraction::from(total).sub(&group.total)?.magnitude() };
+) -> Result<Unrounded> {
+    let distance = |total: Money| -> Result<Unrounded> {
+        Unrounded::from(total).sub(&group.total)?.magnitude()
+    };
     let at_base = at_base(book, group, base, rules)?;
     let mut best = (distance(at_base.total)?, base.clone());
-    let middle = Rounding { guard: false, ..Rounding::half_up(place) }.fraction(base)?;
+    let middle = Rounding { guard: false, ..Rounding::half_up(place) }.round(base)?;
     let steps = (0..=reach).flat_map(|k| {
         let k = i64::from(k);
         [k.checked_neg(), Some(k)].into_iter().flatten().skip(usize::from(k == 0))
@@ -46,7 +47,7 @@ fn nudged(
     for k in steps {
         let shift = place.fen().checked_mul(k).map(Money::from_fen);
         let Some(candidate) = shift.and_then(|shift| middle.checked_add(shift)) else { continue };
-        let candidate = Fraction::from(candidate).reduced()?;
+        let candidate = Unrounded::from(candidate).reduced()?;
         // A base that makes a price impossible, or takes one across a limit that the solved base
         // keeps, is no candidate.
         let Ok(tried) = self::at_base(book, group, &candidate, rules) else { continue };
@@ -70,7 +71,7 @@ fn nudged(
 ///
 /// # Errors
 /// [`Code::PricingNotPositive`] or [`Code::NumberOverflow`], with the unit as its place.
-pub(crate) fn check_prices(book: &Book<'_>, group: &SolvedGroup, base: &Fraction) -> Result<()> {
+pub(crate) fn check_prices(book: &Book<'_>, group: &SolvedGroup, base: &Unrounded) -> Result<()> {
     at_base(book, group, base, &PriceRules::default()).map(|_| ())
 }
 
@@ -84,7 +85,7 @@ struct AtBase {
 fn at_base(
     book: &Book<'_>,
     group: &SolvedGroup,
-    base: &Fraction,
+    base: &Unrounded,
     rules: &PriceRules,
 ) -> Result<AtBase> {
     let mut pricers = BTreeMap::new();

@@ -4,7 +4,7 @@ use super::level::{Movable, Stop, spread};
 use super::model::{Levelling, PriceTarget};
 use super::solve::Solution;
 use crate::error::{Code, Error, Result};
-use crate::number::{Fraction, Money};
+use crate::number::{Money, Unrounded};
 use crate::pricing::book::{Book, Fixing, of_unit};
 use crate::pricing::check::PriceRules;
 use crate::pricing::price::{Price, Pricer};
@@ -75,7 +75,7 @@ pub(crate) fn settle(
     for (target, solved) in targets.iter().zip(&solution.targets) {
         let mut stop = Stop::Exact;
         if matches!(target.levelling, Levelling::SpreadResidual {}) {
-            let mut level = |members: &[usize], total: &Fraction| {
+            let mut level = |members: &[usize], total: &Unrounded| {
                 level(book, solution, pricers, &mut outcomes, members, total, rules)
             };
             for group in &solved.groups {
@@ -118,7 +118,7 @@ fn level(
     pricers: &Pricers<'_>,
     outcomes: &mut [Option<Outcome>],
     members: &[usize],
-    target: &Fraction,
+    target: &Unrounded,
     rules: &PriceRules,
 ) -> Result<Stop> {
     let mut fixed = Money::ZERO;

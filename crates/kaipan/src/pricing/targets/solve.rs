@@ -5,7 +5,7 @@ use super::model::{Goal, PriceLevel, PriceTarget};
 use super::split::split_goal;
 use crate::Text;
 use crate::error::{Code, Error, Input, Result};
-use crate::number::{Area, Fraction, UnitPrice};
+use crate::number::{Area, UnitPrice, Unrounded};
 use crate::pricing::book::{Book, Fixing};
 use kaipan_derive::boundary;
 use std::collections::HashMap;
@@ -28,7 +28,7 @@ pub struct SolvedBase {
 
 /// A base price and the units it is for.
 pub(crate) struct Base {
-    pub(crate) value: Fraction,
+    pub(crate) value: Unrounded,
     /// Solved rather than given.
     pub(crate) solved: bool,
 }
@@ -68,14 +68,14 @@ pub(crate) struct SolvedTarget {
     /// One, or one a building.
     pub(crate) groups: Vec<SolvedGroup>,
     /// Exact list total asked for.
-    pub(crate) total: Fraction,
+    pub(crate) total: Unrounded,
     pub(crate) area: Area,
 }
 
 impl SolvedTarget {
     /// The list total asked of the units of a group, if the target or a part of it covers exactly
     /// them.
-    pub(crate) fn asked_of(&self, building: Option<&str>, units: &[usize]) -> Option<&Fraction> {
+    pub(crate) fn asked_of(&self, building: Option<&str>, units: &[usize]) -> Option<&Unrounded> {
         if self.members == units {
             return Some(&self.total);
         }
@@ -92,7 +92,7 @@ pub(crate) struct SolvedGroup {
     pub(crate) members: Vec<usize>,
     pub(crate) base: usize,
     /// Exact list total asked of these units.
-    pub(crate) total: Fraction,
+    pub(crate) total: Unrounded,
     pub(crate) area: Area,
 }
 
@@ -138,7 +138,7 @@ pub(crate) fn given_bases(book: &Book<'_>, solution: &mut Solution) -> Result<()
                     error.at("base_price").at(slot.scheme).within(Input::Schemes)
                 })?;
                 let index = bases.len();
-                bases.push(Base { value: Fraction::from(given).reduced()?, solved: false });
+                bases.push(Base { value: Unrounded::from(given).reduced()?, solved: false });
                 of_scheme.insert(slot.scheme, index);
                 index
             }
@@ -163,8 +163,8 @@ fn solve_target(
     }
     let area = area_sum(book, &members, target.average_basis)?;
     let goal = match &target.goal {
-        Goal::Average { average } => Fraction::from(*average).mul(&Fraction::from(area))?,
-        Goal::Total { total } => Fraction::from(*total),
+        Goal::Average { average } => Unrounded::from(*average).mul(&Unrounded::from(area))?,
+        Goal::Total { total } => Unrounded::from(*total),
     };
     let mut groups = Vec::new();
     match &target.split {
@@ -176,7 +176,7 @@ fn solve_target(
             }
         }
     }
-    let mut total = Fraction::ZERO;
+    let mut total = Unrounded::ZERO;
     for group in &groups {
         total = total.add(&group.total)?.reduced()?;
     }
@@ -189,7 +189,7 @@ fn solve_group(
     bases: &mut Vec<Base>,
     building: Option<Text>,
     members: Vec<usize>,
-    goal: &Fraction,
+    goal: &Unrounded,
 ) -> Result<SolvedGroup> {
     let is_free = |at: &usize| book.slot(*at).is_some_and(|slot| slot.fixing == Fixing::Free);
     if !members.iter().any(is_free) {
@@ -209,7 +209,7 @@ fn solve_group(
         }
     };
     let value = match &target.base_rounding {
-        Some(rounding) => Fraction::from(rounding.unit_price(&exact)?).reduced()?,
+        Some(rounding) => Unrounded::from(rounding.unit_price(&exact)?).reduced()?,
         None => exact,
     };
     let area = area_sum(book, &members, target.average_basis)?;
@@ -219,6 +219,6 @@ fn solve_group(
 }
 
 /// An exact total per area, half up to 6 decimals.
-pub(crate) fn average(total: &Fraction, area: Area) -> Result<UnitPrice> {
-    total.div(&Fraction::from(area))?.to_unit_price()
+pub(crate) fn average(total: &Unrounded, area: Area) -> Result<UnitPrice> {
+    total.div(&Unrounded::from(area))?.to_unit_price()
 }

@@ -4,14 +4,14 @@ use super::linear::area_sum;
 use super::model::{BuildingSplit, PriceTarget};
 use crate::Text;
 use crate::error::{At, Code, Error, Result};
-use crate::number::Fraction;
+use crate::number::Unrounded;
 use crate::pricing::book::Book;
 
 /// A building's part of a target.
 pub(super) struct BuildingGoal {
     pub(super) building: Text,
     pub(super) members: Vec<usize>,
-    pub(super) goal: Fraction,
+    pub(super) goal: Unrounded,
 }
 
 /// Two levels: `goal_b = M × β_b × A_b`, scaled by `ΣA ÷ Σ(A_b β_b)` when normalised.
@@ -20,7 +20,7 @@ pub(super) fn split_goal(
     target: &PriceTarget,
     split: &BuildingSplit,
     members: &[usize],
-    goal: &Fraction,
+    goal: &Unrounded,
 ) -> Result<Vec<BuildingGoal>> {
     let refuse = |zh: String, en: String| {
         Error::new(Code::PricingSplit).with("detail_zh", zh).with("detail_en", en)
@@ -44,8 +44,8 @@ pub(super) fn split_goal(
     let buildings =
         || members.iter().filter_map(|member| book.unit(*member)).map(|u| u.building.as_str());
     let mut weights = Vec::with_capacity(parts.len());
-    let mut weight_sum = Fraction::ZERO;
-    let mut area_sum_all = Fraction::ZERO;
+    let mut weight_sum = Unrounded::ZERO;
+    let mut area_sum_all = Unrounded::ZERO;
     for (at, ((building, list), share)) in parts.iter().zip(&split.buildings).enumerate() {
         if list.is_empty() {
             errors.push(
@@ -58,8 +58,8 @@ pub(super) fn split_goal(
                 .at("buildings"),
             );
         }
-        let area = Fraction::from(area_sum(book, list, target.average_basis)?);
-        let weight = Fraction::from(share.coefficient).mul(&area)?;
+        let area = Unrounded::from(area_sum(book, list, target.average_basis)?);
+        let weight = Unrounded::from(share.coefficient).mul(&area)?;
         weight_sum = weight_sum.add(&weight)?;
         area_sum_all = area_sum_all.add(&area)?;
         weights.push(weight);

@@ -3,7 +3,7 @@
 use super::step::{Step, StepRule};
 use crate::Label;
 use crate::error::{Code, Error, Result};
-use crate::number::{Area, Exact, Figure, Fraction, Money, Rounding, UnitPrice, Wide};
+use crate::number::{Area, Exact, Figure, Money, Rounding, UnitPrice, Unrounded, Wide};
 use crate::pricing::book::OUT_OF_SCOPE;
 use crate::pricing::book::{BookScheme, Fixing, Slot};
 use crate::pricing::price::FactorNumbers;
@@ -56,10 +56,10 @@ impl Trail {
         &mut self,
         rule: StepRule,
         rounding: &Rounding,
-        exact: &Fraction,
+        exact: &Unrounded,
         after: Exact,
     ) -> Result<()> {
-        let place = Fraction::from(Money::from_fen(rounding.place.fen()));
+        let place = Unrounded::from(Money::from_fen(rounding.place.fen()));
         let guarded = rounding.guard && exact.magnitude()?.compare(&place)?.is_lt();
         let used = if guarded { Rounding::FEN } else { *rounding };
         self.push(rule, "", Some(used.place.into()), after);
@@ -125,7 +125,7 @@ impl Explained<'_> {
         }
     }
 
-    fn computed(&self, base: &Fraction, raw: &Raw) -> Result<Vec<Step>> {
+    fn computed(&self, base: &Unrounded, raw: &Raw) -> Result<Vec<Step>> {
         let trail = &mut self.trail();
         let rule = if self.solved { StepRule::SolvedBase } else { StepRule::Base };
         trail.push(rule, "", None, base.to_exact()?);
@@ -135,7 +135,7 @@ impl Explained<'_> {
         let size = self.entry.arithmetic.size(self.unit, self.entry.lump_sum(self.slot.row))?;
         let (area, plain) = (size.area, self.entry.arithmetic.is_plain(size));
         if !plain {
-            let own = price.mul(&Fraction::from(area))?;
+            let own = price.mul(&Unrounded::from(area))?;
             trail.push(StepRule::Area, "", Some(area.into()), own.to_exact()?);
             self.gift_and_lumps(&price, own, trail)?;
         }
@@ -148,9 +148,9 @@ impl Explained<'_> {
         Ok(std::mem::take(&mut trail.steps))
     }
 
-    fn coefficients(&self, base: &Fraction, trail: &mut Trail) -> Result<Fraction> {
+    fn coefficients(&self, base: &Unrounded, trail: &mut Trail) -> Result<Unrounded> {
         let mut price = base.clone();
-        let mut sum = Fraction::ZERO;
+        let mut sum = Unrounded::ZERO;
         let combine = self.entry.scheme.combine;
         for (factor, numbers) in
             self.entry.resolved.factors.iter().zip(&self.entry.arithmetic.factors)
@@ -168,8 +168,8 @@ impl Explained<'_> {
                     trail.push(StepRule::Coefficient, &factor.label, shown, price.to_exact()?);
                 }
                 CoefCombine::Additive if in_scope => {
-                    sum = sum.add(&coefficient.sub(&Fraction::ONE)?)?.reduced()?;
-                    price = base.mul(&Fraction::ONE.add(&sum)?)?;
+                    sum = sum.add(&coefficient.sub(&Unrounded::ONE)?)?.reduced()?;
+                    price = base.mul(&Unrounded::ONE.add(&sum)?)?;
                     let shown = Some(coefficient.to_exact()?);
                     trail.push(StepRule::Percent, &factor.label, shown, price.to_exact()?);
                     trail.of(base.to_exact()?);
@@ -177,7 +177,7 @@ impl Explained<'_> {
                 CoefCombine::Score => {
                     let score = scores.get(position).copied().unwrap_or(Wide::ZERO);
                     let whole = self.entry.arithmetic.coefficient_denominator;
-                    let share = Fraction::new(score, whole)?;
+                    let share = Unrounded::new(score, whole)?;
                     sum = sum.add(&share)?;
                     price = base.mul(&sum)?.reduced()?;
                     let shown = Some(share.to_exact()?);
@@ -190,7 +190,7 @@ impl Explained<'_> {
         Ok(price)
     }
 
-    fn differences(&self, mut price: Fraction, trail: &mut Trail) -> Result<Fraction> {
+    fn differences(&self, mut price: Unrounded, trail: &mut Trail) -> Result<Unrounded> {
         for factor in self.entry.resolved.factors.iter().filter(|f| f.method == Method::Difference)
         {
             let code = factor.codes.get(self.slot.row).copied().unwrap_or(OUT_OF_SCOPE);
@@ -199,31 +199,31 @@ impl Explained<'_> {
             }
             let position = usize::try_from(code).unwrap_or(usize::MAX);
             let value = factor.values.get(position).copied().unwrap_or_default();
-            price = price.add(&Fraction::from(value))?;
+            price = price.add(&Unrounded::from(value))?;
             let shown = Some(value.into());
             trail.push(StepRule::Difference, &factor.label, shown, price.to_exact()?);
         }
         for spot in self.entry.scheme.spots.iter().filter(|spot| spot.select.matches(self.unit)) {
-            price = price.add(&Fraction::from(spot.amount))?;
+            price = price.add(&Unrounded::from(spot.amount))?;
             let name = spot.name.as_deref().unwrap_or_default();
             trail.push(StepRule::Spot, name, Some(spot.amount.into()), price.to_exact()?);
         }
         Ok(price)
     }
 
-    fn gift_and_lumps(&self, price: &Fraction, own: Fraction, trail: &mut Trail) -> Result<()> {
+    fn gift_and_lumps(&self, price: &Unrounded, own: Unrounded, trail: &mut Trail) -> Result<()> {
         let mut total = own;
         if let (Some(gift), Some(area)) = (&self.entry.scheme.gift, self.unit.gift_area) {
             let per = match gift {
-                GiftRule::Price { price } => Fraction::from(*price),
-                GiftRule::Conversion { rate } => price.mul(&Fraction::from(*rate))?,
+                GiftRule::Price { price } => Unrounded::from(*price),
+                GiftRule::Conversion { rate } => price.mul(&Unrounded::from(*rate))?,
             };
-            total = total.add(&per.mul(&Fraction::from(area))?)?;
+            total = total.add(&per.mul(&Unrounded::from(area))?)?;
             trail.push(StepRule::Gift, "", Some(per.to_exact()?), total.to_exact()?);
             trail.of(area.into());
         }
         for lump in self.entry.scheme.lump_sums.iter().filter(|l| l.select.matches(self.unit)) {
-            total = total.add(&Fraction::from(lump.amount))?;
+            total = total.add(&Unrounded::from(lump.amount))?;
             trail.push(StepRule::LumpSum, &lump.name, Some(lump.amount.into()), total.to_exact()?);
         }
         Ok(())
@@ -255,7 +255,7 @@ impl Explained<'_> {
                     trail.push(StepRule::Area, "", Some(area.into()), raw.total.to_exact()?);
                 }
                 let rounding = &scheme.total_rounding;
-                let rounded = if levelled { rounding.fraction(&raw.total)? } else { price.total };
+                let rounded = if levelled { rounding.round(&raw.total)? } else { price.total };
                 trail.round(StepRule::TotalRounding, rounding, &raw.total, rounded.into())?;
                 if levelled {
                     let steps = Some(self.outcome.steps.into());
@@ -271,21 +271,21 @@ impl Explained<'_> {
     /// The last two steps of a price whose unit price is authoritative.
     fn times_area(&self, trail: &mut Trail, area: Area, rounding: &Rounding) -> Result<()> {
         let Price { unit, total } = self.outcome.price;
-        let product = Fraction::from(unit).mul(&Fraction::from(area))?;
+        let product = Unrounded::from(unit).mul(&Unrounded::from(area))?;
         trail.push(StepRule::Area, "", Some(area.into()), product.to_exact()?);
         trail.round(StepRule::TotalRounding, rounding, &product, total.into())
     }
 }
 
-fn rounded_price(price: &Fraction, rounding: &Rounding) -> Result<UnitPrice> {
-    let micros = rounding.fraction(price)?.fen().checked_mul(10_000);
+fn rounded_price(price: &Unrounded, rounding: &Rounding) -> Result<UnitPrice> {
+    let micros = rounding.round(price)?.fen().checked_mul(10_000);
     micros.map(UnitPrice::from_micros).ok_or_else(|| Error::new(Code::NumberOverflow))
 }
 
 /// A factor value as the coefficient that it stands for.
-fn coefficient_of(method: Method, value: Figure) -> Result<Fraction> {
+fn coefficient_of(method: Method, value: Figure) -> Result<Unrounded> {
     if method == Method::Percent {
-        return Fraction::ONE.add(&Fraction::decimal(value.millionths(), 8));
+        return Unrounded::ONE.add(&Unrounded::decimal(value.millionths(), 8));
     }
-    Ok(Fraction::from(value))
+    Ok(Unrounded::from(value))
 }

@@ -2,7 +2,7 @@
 
 use super::inputs::{Explain, Trial};
 use crate::error::{At, Code, Error, Finding, Input, Result};
-use crate::number::Fraction;
+use crate::number::Unrounded;
 use crate::pricing::book::{ActiveDeals, Book, Fixing, Slot};
 use crate::pricing::price::{Price, unit_prices};
 use crate::pricing::scheme;
@@ -145,7 +145,7 @@ impl Priced<'_> {
         if !target.is_some_and(|target| target.levelling == Levelling::SpreadResidual {}) {
             return Ok(None);
         }
-        let reached = Fraction::from(self.settled.total(&solved.members)?);
+        let reached = Unrounded::from(self.settled.total(&solved.members)?);
         let deviation = reached.sub(&solved.total)?;
         if deviation.is_zero() {
             return Ok(None);

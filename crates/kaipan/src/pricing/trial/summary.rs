@@ -3,7 +3,7 @@
 use super::table_row::TableRow;
 use crate::Text;
 use crate::error::{Code, Error, Result};
-use crate::number::{Area, Fraction, Money, Rate, UnitPrice};
+use crate::number::{Area, Money, Rate, UnitPrice, Unrounded};
 use crate::pricing::price::per_area;
 use crate::pricing::targets::AverageBasis;
 use crate::pricing::targets::ratio;
@@ -91,7 +91,7 @@ struct Group<'a> {
 pub(crate) fn summarise(
     rows: &[(usize, &TableRow)],
     basis: AverageBasis,
-    expected: impl Fn(SummaryGroup, &str, &[usize]) -> Option<Fraction>,
+    expected: impl Fn(SummaryGroup, &str, &[usize]) -> Option<Unrounded>,
 ) -> Result<Vec<Summary>> {
     let mut groups = grouped(rows, SummaryGroup::Building, |row| Some(&row.building));
     groups.extend(grouped(rows, SummaryGroup::Layout, |row| row.layout.as_deref()));
@@ -138,7 +138,7 @@ fn grouped<'a>(
 fn summary(
     group: &Group<'_>,
     basis: AverageBasis,
-    expectation: Option<&Fraction>,
+    expectation: Option<&Unrounded>,
 ) -> Result<Option<Summary>> {
     let overflow = || Error::new(Code::NumberOverflow);
     let mut building_area = Area::ZERO;
@@ -210,9 +210,9 @@ fn summary(
         deviation_rate: None,
     };
     if let Some(expected) = expectation {
-        let area = Fraction::from(area);
+        let area = Unrounded::from(area);
         let target = expected.div(&area)?;
-        let deviation = Fraction::from(total).div(&area)?.sub(&target)?;
+        let deviation = Unrounded::from(total).div(&area)?.sub(&target)?;
         summary.target_average = Some(target.to_unit_price()?);
         summary.deviation = Some(deviation.to_unit_price()?);
         summary.deviation_rate = Some(ratio(&deviation, &target)?);

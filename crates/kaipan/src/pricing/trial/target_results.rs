@@ -2,7 +2,7 @@
 
 use super::priced::Priced;
 use crate::error::{Code, Error, Result};
-use crate::number::{Area, Fraction, Money, Rate, UnitPrice, Wide};
+use crate::number::{Area, Money, Rate, UnitPrice, Unrounded, Wide};
 use crate::pricing::targets::{SolvedBase, SolvedTarget, average};
 use crate::pricing::targets::{ratio, to_fen};
 use kaipan_derive::boundary;
@@ -40,7 +40,7 @@ impl Priced<'_> {
     /// How a target was met.
     pub(super) fn target_result(&self, solved: &SolvedTarget) -> Result<TargetResult> {
         let total = self.settled.total(&solved.members)?;
-        let reached = Fraction::from(total);
+        let reached = Unrounded::from(total);
         let deviation = reached.sub(&solved.total)?;
         let levelled = solved.members.iter().filter(|member| {
             self.settled.outcome(**member).is_some_and(|outcome| outcome.steps != 0)
@@ -70,11 +70,11 @@ impl Priced<'_> {
                 *sum = sum.add(Wide::from(outcome.price.total.fen()))?;
             }
         }
-        let mut net = Fraction::ZERO;
+        let mut net = Unrounded::ZERO;
         let mut discounted = false;
         for (entry, fen) in self.book.schemes.iter().zip(totals) {
             discounted |= entry.scheme.composite_discount.is_some() && !fen.is_zero();
-            let yuan = Fraction::new(fen, Wide::from(100_i64))?;
+            let yuan = Unrounded::new(fen, Wide::from(100_i64))?;
             net = net.add(&yuan.mul(entry.delta())?)?.reduced()?;
         }
         if discounted { to_fen(&net).map(Some) } else { Ok(None) }

@@ -24,7 +24,7 @@ use std::cmp::Ordering;
 /// that an unrounded table meets its target exactly. Which of the two it is cannot be seen from
 /// outside.
 #[derive(Clone, Debug)]
-pub struct Fraction(Repr);
+pub struct Unrounded(Repr);
 
 #[derive(Clone, Debug)]
 enum Repr {
@@ -34,31 +34,31 @@ enum Repr {
 
 use Repr::{Long, Short};
 
-impl Fraction {
+impl Unrounded {
     /// Zero.
-    pub const ZERO: Fraction = Fraction(Short(Decimal::ZERO));
+    pub const ZERO: Unrounded = Unrounded(Short(Decimal::ZERO));
     /// One.
-    pub const ONE: Fraction = Fraction(Short(Decimal::ONE));
+    pub const ONE: Unrounded = Unrounded(Short(Decimal::ONE));
 
     /// The quotient `numerator ÷ denominator`.
     ///
     /// # Errors
     /// [`Code::NumberZeroDenominator`] for a zero denominator.
-    pub fn new(numerator: Wide, denominator: Wide) -> Result<Fraction> {
+    pub fn new(numerator: Wide, denominator: Wide) -> Result<Unrounded> {
         if denominator.is_zero() {
             return Err(Error::new(Code::NumberZeroDenominator));
         }
         let quotient = Quotient { numerator, denominator };
         if denominator.is_negative() {
             let opposite = Quotient { denominator: denominator.abs()?, ..quotient }.opposite()?;
-            return Ok(Fraction::from(opposite));
+            return Ok(Unrounded::from(opposite));
         }
-        Ok(Fraction::from(quotient))
+        Ok(Unrounded::from(quotient))
     }
 
     /// An integer count of `10^-decimals` with few decimals, those of a scalar.
-    pub(crate) fn decimal(count: i64, decimals: u32) -> Fraction {
-        Fraction(Short(Decimal::of_scalar(count, decimals)))
+    pub(crate) fn decimal(count: i64, decimals: u32) -> Unrounded {
+        Unrounded(Short(Decimal::of_scalar(count, decimals)))
     }
 
     fn quotient(&self) -> Quotient {
@@ -93,79 +93,79 @@ impl Fraction {
     ///
     /// # Errors
     /// [`Code::NumberTooWide`] when it cannot be carried exactly.
-    pub fn add(&self, other: &Fraction) -> Result<Fraction> {
+    pub fn add(&self, other: &Unrounded) -> Result<Unrounded> {
         if let (Short(one), Short(two)) = (&self.0, &other.0)
             && let Some(sum) = one.plus(*two)
         {
-            return Ok(Fraction(Short(sum)));
+            return Ok(Unrounded(Short(sum)));
         }
-        self.quotient().plus(&other.quotient()).map(Fraction::from)
+        self.quotient().plus(&other.quotient()).map(Unrounded::from)
     }
 
     /// Difference.
     ///
     /// # Errors
     /// [`Code::NumberTooWide`] when it cannot be carried exactly.
-    pub fn sub(&self, other: &Fraction) -> Result<Fraction> {
+    pub fn sub(&self, other: &Unrounded) -> Result<Unrounded> {
         if let (Short(one), Short(two)) = (&self.0, &other.0)
             && let Some(difference) = two.opposite().and_then(|two| one.plus(two))
         {
-            return Ok(Fraction(Short(difference)));
+            return Ok(Unrounded(Short(difference)));
         }
-        self.quotient().plus(&other.quotient().opposite()?).map(Fraction::from)
+        self.quotient().plus(&other.quotient().opposite()?).map(Unrounded::from)
     }
 
     /// The number without its sign.
     ///
     /// # Errors
     /// [`Code::NumberTooWide`] at the very edge of the range.
-    pub fn magnitude(&self) -> Result<Fraction> {
-        if self.is_negative() { Fraction::ZERO.sub(self) } else { Ok(self.clone()) }
+    pub fn magnitude(&self) -> Result<Unrounded> {
+        if self.is_negative() { Unrounded::ZERO.sub(self) } else { Ok(self.clone()) }
     }
 
     /// Product.
     ///
     /// # Errors
     /// [`Code::NumberTooWide`] when it cannot be carried exactly.
-    pub fn mul(&self, other: &Fraction) -> Result<Fraction> {
+    pub fn mul(&self, other: &Unrounded) -> Result<Unrounded> {
         if let (Short(one), Short(two)) = (&self.0, &other.0)
             && let Some(product) = one.times(*two)
         {
-            return Ok(Fraction(Short(product)));
+            return Ok(Unrounded(Short(product)));
         }
-        self.quotient().times(&other.quotient()).map(Fraction::from)
+        self.quotient().times(&other.quotient()).map(Unrounded::from)
     }
 
     /// So many times the number.
-    pub(crate) fn times(&self, count: Wide) -> Result<Fraction> {
+    pub(crate) fn times(&self, count: Wide) -> Result<Unrounded> {
         if let (Short(one), Some(count)) = (&self.0, Decimal::new(count, 0))
             && let Some(product) = one.times(count)
         {
-            return Ok(Fraction(Short(product)));
+            return Ok(Unrounded(Short(product)));
         }
         let Quotient { numerator, denominator } = self.quotient();
-        Ok(Fraction::from(Quotient { numerator: numerator.mul(count)?, denominator }))
+        Ok(Unrounded::from(Quotient { numerator: numerator.mul(count)?, denominator }))
     }
 
     /// Quotient.
     ///
     /// # Errors
     /// [`Code::NumberZeroDenominator`] when `other` is zero; [`Code::NumberTooWide`].
-    pub fn div(&self, other: &Fraction) -> Result<Fraction> {
+    pub fn div(&self, other: &Unrounded) -> Result<Unrounded> {
         let (one, two) = (self.quotient(), other.quotient());
-        Fraction::new(one.numerator.mul(two.denominator)?, one.denominator.mul(two.numerator)?)
+        Unrounded::new(one.numerator.mul(two.denominator)?, one.denominator.mul(two.numerator)?)
     }
 
     /// The same value in a form that keeps what follows short.
     ///
     /// # Errors
     /// [`Code::NumberTooWide`] at the very edge of the range.
-    pub fn reduced(&self) -> Result<Fraction> {
+    pub fn reduced(&self) -> Result<Unrounded> {
         let Long(quotient) = &self.0 else { return Ok(self.clone()) };
         let Quotient { numerator, denominator } = quotient.lowest_terms()?;
         match Decimal::of_quotient(numerator, denominator) {
-            Some(decimal) => Ok(Fraction(Short(decimal))),
-            None => Ok(Fraction(Long(Box::new(Quotient { numerator, denominator })))),
+            Some(decimal) => Ok(Unrounded(Short(decimal))),
+            None => Ok(Unrounded(Long(Box::new(Quotient { numerator, denominator })))),
         }
     }
 
@@ -173,7 +173,7 @@ impl Fraction {
     ///
     /// # Errors
     /// [`Code::NumberTooWide`] when the cross products cannot be carried.
-    pub fn compare(&self, other: &Fraction) -> Result<Ordering> {
+    pub fn compare(&self, other: &Unrounded) -> Result<Ordering> {
         if let (Short(one), Short(two)) = (&self.0, &other.0)
             && let Some(order) = one.compared(*two)
         {
@@ -239,21 +239,21 @@ impl Fraction {
     }
 }
 
-impl From<Quotient> for Fraction {
-    fn from(quotient: Quotient) -> Fraction {
+impl From<Quotient> for Unrounded {
+    fn from(quotient: Quotient) -> Unrounded {
         let Quotient { numerator, denominator } = quotient;
         match denominator.log_ten().and_then(|zeros| Decimal::new(numerator, zeros)) {
-            Some(decimal) => Fraction(Short(decimal)),
-            None => Fraction(Long(Box::new(quotient))),
+            Some(decimal) => Unrounded(Short(decimal)),
+            None => Unrounded(Long(Box::new(quotient))),
         }
     }
 }
 
 macro_rules! from_scalar {
     ($($scalar:ident . $count:ident),*) => {
-        $(impl From<$scalar> for Fraction {
-            fn from(value: $scalar) -> Fraction {
-                Fraction::decimal(value.$count(), $scalar::SCALE)
+        $(impl From<$scalar> for Unrounded {
+            fn from(value: $scalar) -> Unrounded {
+                Unrounded::decimal(value.$count(), $scalar::SCALE)
             }
         })*
     };
@@ -267,8 +267,8 @@ mod tests {
     use crate::number::{Place, Rounding};
     use proptest::prelude::*;
 
-    fn of(n: i64, d: i64) -> Fraction {
-        Fraction::new(Wide::from(n), Wide::from(d)).unwrap()
+    fn of(n: i64, d: i64) -> Unrounded {
+        Unrounded::new(Wide::from(n), Wide::from(d)).unwrap()
     }
 
     #[test]
@@ -277,7 +277,7 @@ mod tests {
         assert_eq!(third.add(&of(1, 6)).unwrap().compare(&of(1, 2)).unwrap(), Ordering::Equal);
         assert!(third.sub(&of(1, 3)).unwrap().is_zero());
         assert_eq!(of(6, -4).reduced().unwrap().to_text().unwrap(), "-1.5");
-        assert_eq!(third.div(&Fraction::ZERO).unwrap_err().code(), Code::NumberZeroDenominator);
+        assert_eq!(third.div(&Unrounded::ZERO).unwrap_err().code(), Code::NumberZeroDenominator);
         assert_eq!(of(98, 100).to_rate().unwrap().to_string(), "0.98");
     }
 
@@ -286,13 +286,13 @@ mod tests {
         /// short decimal, it gives the same.
         #[test]
         fn both_forms_agree(a: i64, b: i64, x in 0..9_u32, y in 0..9_u32, far in 0..30_u32) {
-            let short = |count: i64, decimals: u32| Fraction::decimal(count, decimals);
+            let short = |count: i64, decimals: u32| Unrounded::decimal(count, decimals);
             let long = |count: i64, decimals: u32| {
                 let three = Wide::from(3_i64);
                 let by = Wide::power_of_ten(decimals).unwrap().mul(three).unwrap();
-                Fraction::new(Wide::from(count).mul(three).unwrap(), by).unwrap()
+                Unrounded::new(Wide::from(count).mul(three).unwrap(), by).unwrap()
             };
-            let text = |value: &Fraction| value.to_text().unwrap();
+            let text = |value: &Unrounded| value.to_text().unwrap();
             let (s, l) = ((short(a, x), short(b, y)), (long(a, x), long(b, y)));
             prop_assert_eq!(text(&s.0), text(&l.0));
             prop_assert!(matches!(l.0.0, Long(_)) && matches!(l.0.reduced().unwrap().0, Short(_)));
@@ -306,7 +306,7 @@ mod tests {
                 prop_assert_eq!(text(&of_s), text(&of_l));
                 prop_assert_eq!(of_s.compare(&s.0).unwrap(), of_l.compare(&l.0).unwrap());
                 let away = Rounding::half_up(Place::Fen);
-                prop_assert_eq!(away.fraction(&of_s).ok(), away.fraction(&of_l).ok());
+                prop_assert_eq!(away.round(&of_s).ok(), away.round(&of_l).ok());
                 prop_assert_eq!(of_s.lowest_terms().unwrap(), of_l.lowest_terms().unwrap());
             }
         }

@@ -2,11 +2,11 @@
 
 use super::Repr::{Long, Short};
 use super::quotient::Quotient;
-use super::{Exact, Fraction, UnitPrice, Wide};
+use super::{Exact, UnitPrice, Unrounded, Wide};
 use crate::error::{Code, Error, Result};
 use std::str::FromStr;
 
-impl Fraction {
+impl Unrounded {
     /// The value in plain decimal text: exact if it ends within 60 decimals, else rounded half
     /// away from zero to 12.
     ///
@@ -16,7 +16,7 @@ impl Fraction {
         Ok(self.to_exact()?.to_string())
     }
 
-    /// As [`Fraction::to_text`], as a number of a result.
+    /// As [`Unrounded::to_text`], as a number of a result.
     ///
     /// # Errors
     /// [`Code::NumberTooWide`] when it cannot be carried exactly.
@@ -42,15 +42,15 @@ impl Fraction {
 }
 
 /// Reads `numerator/denominator`, both whole, as results show a solved base; or a unit price.
-impl FromStr for Fraction {
+impl FromStr for Unrounded {
     type Err = Error;
 
-    fn from_str(text: &str) -> Result<Fraction> {
+    fn from_str(text: &str) -> Result<Unrounded> {
         match text.split_once('/') {
             Some((numerator, denominator)) => {
-                Fraction::new(whole(numerator)?, whole(denominator)?)?.reduced()
+                Unrounded::new(whole(numerator)?, whole(denominator)?)?.reduced()
             }
-            None => Ok(Fraction::from(text.parse::<UnitPrice>()?)),
+            None => Ok(Unrounded::from(text.parse::<UnitPrice>()?)),
         }
     }
 }
@@ -72,7 +72,7 @@ fn whole(text: &str) -> Result<Wide> {
     if negative { Wide::ZERO.sub(count) } else { Ok(count) }
 }
 
-/// Decimals up to which [`Fraction::to_text`] is exact.
+/// Decimals up to which [`Unrounded::to_text`] is exact.
 const MOST_DECIMALS: u32 = 60;
 
 /// The value without a prime factor, and how often the factor was in it.
@@ -110,13 +110,13 @@ mod tests {
     use super::*;
     use std::cmp::Ordering;
 
-    fn of(n: i64, d: i64) -> Fraction {
-        Fraction::new(Wide::from(n), Wide::from(d)).unwrap()
+    fn of(n: i64, d: i64) -> Unrounded {
+        Unrounded::new(Wide::from(n), Wide::from(d)).unwrap()
     }
 
     #[test]
     fn quotients_are_read_as_results_show_them() {
-        let read = |text: &str| text.parse::<Fraction>();
+        let read = |text: &str| text.parse::<Unrounded>();
         for (text, n, d) in [
             ("150001/3", 150_001, 3),
             ("4/2", 2, 1),

@@ -1,54 +1,53 @@
 //! Shares of a whole as people write them: `1/3`, `0.35`.
 
 use super::decimal::digits;
-use super::{Fraction, Rate, Wide, text_scalar};
+use super::{Rate, Unrounded, Wide, text_scalar};
 use crate::error::{Code, Error, Result};
 use std::fmt;
 use std::str::FromStr;
 
 /// A share of a whole, exactly: a quotient of two whole numbers in lowest terms.
 ///
-/// At the boundary it is the scalar `Fraction`: text such as `1/3`, or a decimal number of up to 6
+/// At the boundary it is the scalar `Unrounded`: text such as `1/3`, or a decimal number of up to 6
 /// decimals such as `0.35`. It is written as a decimal number where 6 decimals are enough.
-/// ([`Fraction`] in this crate is the number that carries what lies between two rounding points.)
 ///
 /// ```
-/// use kaipan::number::Share;
-/// let share: Share = "2/6".parse()?;
+/// use kaipan::number::Fraction;
+/// let share: Fraction = "2/6".parse()?;
 /// assert_eq!((share.numerator(), share.denominator()), (1, 3));
 /// assert_eq!(share.to_string(), "1/3");
-/// assert_eq!("7/20".parse::<Share>()?.to_string(), "0.35");
+/// assert_eq!("7/20".parse::<Fraction>()?.to_string(), "0.35");
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Share {
+pub struct Fraction {
     numerator: i64,
     /// Above 0, without a common divisor.
     denominator: i64,
 }
 
-impl Share {
+impl Fraction {
     /// Nothing.
-    pub const ZERO: Share = Share { numerator: 0, denominator: 1 };
+    pub const ZERO: Fraction = Fraction { numerator: 0, denominator: 1 };
     /// The whole: 1.
-    pub const ONE: Share = Share { numerator: 1, denominator: 1 };
+    pub const ONE: Fraction = Fraction { numerator: 1, denominator: 1 };
 
     /// The share `numerator ÷ denominator`.
     ///
     /// # Errors
     /// [`Code::NumberZeroDenominator`] for a denominator of 0; [`Code::NumberRange`] at the very
     /// edge of the range.
-    pub fn new(numerator: i64, denominator: i64) -> Result<Share> {
-        let quotient = Fraction::new(Wide::from(numerator), Wide::from(denominator))?.reduced()?;
-        Share::lowest(&quotient).ok_or_else(|| {
+    pub fn new(numerator: i64, denominator: i64) -> Result<Fraction> {
+        let quotient = Unrounded::new(Wide::from(numerator), Wide::from(denominator))?.reduced()?;
+        Fraction::lowest(&quotient).ok_or_else(|| {
             Error::new(Code::NumberRange).with("text", format_args!("{numerator}/{denominator}"))
         })
     }
 
     /// From an exact number; `None` outside the range.
-    fn lowest(quotient: &Fraction) -> Option<Share> {
+    fn lowest(quotient: &Unrounded) -> Option<Fraction> {
         let (numerator, denominator) = quotient.lowest_terms().ok()?;
-        Some(Share { numerator: numerator.to_i64()?, denominator: denominator.to_i64()? })
+        Some(Fraction { numerator: numerator.to_i64()?, denominator: denominator.to_i64()? })
     }
 
     /// Above the line.
@@ -64,22 +63,23 @@ impl Share {
     }
 
     /// As the numbers that are computed with.
-    pub(crate) fn exact(self) -> Fraction {
+    pub(crate) fn exact(self) -> Unrounded {
         let (numerator, denominator) = (Wide::from(self.numerator), Wide::from(self.denominator));
-        let exact = Fraction::new(numerator, denominator).and_then(|exact| exact.reduced());
-        exact.unwrap_or(Fraction::ZERO)
+        let exact = Unrounded::new(numerator, denominator).and_then(|exact| exact.reduced());
+        exact.unwrap_or(Unrounded::ZERO)
     }
 
     /// Σ of shares as text, exactly where it is not too long for that.
     ///
     /// # Errors
     /// [`Code::NumberTooWide`] when the denominators have too many digits together.
-    pub(crate) fn sum(shares: impl Iterator<Item = Share>) -> Result<(Fraction, String)> {
-        let mut sum = Fraction::ZERO;
+    pub(crate) fn sum(shares: impl Iterator<Item = Fraction>) -> Result<(Unrounded, String)> {
+        let mut sum = Unrounded::ZERO;
         for share in shares {
             sum = sum.add(&share.exact())?.reduced()?;
         }
-        let text = Share::lowest(&sum).map_or_else(|| sum.to_text(), |share| Ok(share.to_string()));
+        let text =
+            Fraction::lowest(&sum).map_or_else(|| sum.to_text(), |share| Ok(share.to_string()));
         Ok((sum, text?))
     }
 
@@ -93,20 +93,20 @@ impl Share {
     }
 }
 
-impl From<Rate> for Share {
-    fn from(rate: Rate) -> Share {
-        let exact = Fraction::from(rate).reduced();
-        exact.ok().as_ref().and_then(Share::lowest).unwrap_or(Share::ZERO)
+impl From<Rate> for Fraction {
+    fn from(rate: Rate) -> Fraction {
+        let exact = Unrounded::from(rate).reduced();
+        exact.ok().as_ref().and_then(Fraction::lowest).unwrap_or(Fraction::ZERO)
     }
 }
 
-impl FromStr for Share {
+impl FromStr for Fraction {
     type Err = Error;
 
-    fn from_str(text: &str) -> Result<Share> {
+    fn from_str(text: &str) -> Result<Fraction> {
         let Some((numerator, denominator)) = text.split_once('/') else {
             let rate = text.parse::<Rate>();
-            return rate.map(Share::from).map_err(|error| {
+            return rate.map(Fraction::from).map_err(|error| {
                 if error.code() == Code::NumberSyntax { no_share(text) } else { error }
             });
         };
@@ -118,7 +118,7 @@ impl FromStr for Share {
         let signed = if negative { numerator.saturating_neg() } else { numerator };
         match whole(denominator, text)? {
             0 => Err(no_share(text)),
-            denominator => Share::new(signed, denominator),
+            denominator => Fraction::new(signed, denominator),
         }
     }
 }
@@ -136,7 +136,7 @@ fn whole(digits: &str, text: &str) -> Result<i64> {
     digits.parse().map_err(|_| Error::new(Code::NumberRange).with("text", text))
 }
 
-impl fmt::Display for Share {
+impl fmt::Display for Fraction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.millionths() {
             Some(count) => f.pad(digits(count, Rate::SCALE, 0).as_str()),
@@ -145,15 +145,15 @@ impl fmt::Display for Share {
     }
 }
 
-impl fmt::Debug for Share {
+impl fmt::Debug for Fraction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Share({self})")
+        write!(f, "Fraction({self})")
     }
 }
 
 text_scalar!(
-    Share as "Fraction",
-    Share::ZERO,
+    Fraction,
+    Fraction::ZERO,
     "a share of a whole: a quotient of whole numbers such as 1/3, or up to 6 decimals such as 0.35",
     "fraction",
     Some(r"^([+-]?[0-9]+(\.[0-9]+)?|-?[0-9]+/[0-9]+)$")
@@ -180,9 +180,9 @@ mod tests {
             ("1/64", "0.015625"),
             ("9223372036854775807/9223372036854775806", "9223372036854775807/9223372036854775806"),
         ] {
-            let share: Share = text.parse().unwrap();
+            let share: Fraction = text.parse().unwrap();
             assert_eq!(share.to_string(), shown, "{text}");
-            assert_eq!(shown.parse::<Share>().unwrap(), share);
+            assert_eq!(shown.parse::<Fraction>().unwrap(), share);
         }
         for (text, code) in [
             ("", Code::NumberShare),
@@ -197,14 +197,15 @@ mod tests {
             ("1/9223372036854775808", Code::NumberRange),
             ("0.3333333", Code::NumberTooPrecise),
         ] {
-            assert_eq!(text.parse::<Share>().unwrap_err().code(), code, "{text}");
+            assert_eq!(text.parse::<Fraction>().unwrap_err().code(), code, "{text}");
         }
     }
 
     #[test]
     fn sums_are_exact() {
-        let sum =
-            |texts: &[&str]| Share::sum(texts.iter().map(|text| text.parse().unwrap())).unwrap().1;
+        let sum = |texts: &[&str]| {
+            Fraction::sum(texts.iter().map(|text| text.parse().unwrap())).unwrap().1
+        };
         assert_eq!(sum(&["1/3", "1/3", "1/3"]), "1");
         assert_eq!(sum(&["1/3", "0.333333"]), "1999999/3000000");
         assert_eq!(sum(&[]), "0");
