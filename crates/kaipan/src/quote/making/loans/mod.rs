@@ -139,8 +139,8 @@ fn loan_lines(schedule: &Schedule) -> impl Iterator<Item = &ScheduleLine> {
 
 /// A finding about a loan, with its months where they are said.
 fn about(line: &ScheduleLine, code: Code, months: Option<u32>) -> Finding {
-    let mut params: Vec<(&str, &dyn Display)> =
-        vec![("loan", &line.name), ("loan_en", &line.name_en)];
-    params.extend(months.as_ref().map(|months| ("months", months as &dyn Display)));
-    Finding::new(code, &params)
+    let of_loan: [(&str, &dyn Display); 2] = [("loan", &line.name), ("loan_en", &line.name_en)];
+    let Some(months) = months else { return Finding::new(code, &of_loan) };
+    let [loan, loan_en] = of_loan;
+    Finding::new(code, &[loan, loan_en, ("months", &months)])
 }
