@@ -146,7 +146,10 @@ export type AmountRule =
   | "ratio"
   /** A share of the lowest valuation. */
   | "valuation_ratio"
-  /** What the limit for all loans leaves. */
+  /**
+   * What the limit for all loans leaves of it; what the other loan leaves of all that loan
+   * ratios are a share of, where there is no limit.
+   */
   | "loan_limit"
   /** A fixed amount. */
   | "fixed"
@@ -154,7 +157,10 @@ export type AmountRule =
   | "applied_for"
   /** Not more than the cap. */
   | "cap"
-  /** Rounding. */
+  /**
+   * Rounding to a multiple of the place, as it was done: an amount that the guard of the
+   * policy kept from its place was rounded to the fen.
+   */
   | "rounding"
   /** + what rounding down a loan cut off. */
   | "loan_cut_off"
@@ -2516,7 +2522,7 @@ export type LoanRate =
     annual: Rate;
   }
   /**
-   * A published rate on a day; `published_rates`(super::published_rates) are those known. A day
+   * A published rate on a day; `published_rates`(payment::loan::published_rates) are those known. A day
    * before the first row is an error; newer rates go into a `LoanRate::Table`.
    */
   | {
@@ -3666,6 +3672,14 @@ export interface RoleVerdict {
  * With `guard` (the default), an amount smaller than the place is not rounded to it: `Down` would
  * give 0 and `Up` a silly figure. It is then only brought to the fen, half up, since money has no
  * smaller coin (handbook §0.3).
+ *
+ * ```
+ * use kaipan::number::{Mode, Money, Place, Rounding};
+ * let total: Money = "1425747.00".parse()?;
+ * assert_eq!(Rounding::half_up(Place::Thousand).money(total)?.to_string(), "1426000.00");
+ * assert_eq!(Rounding::new(Mode::Down, Place::Hundred).money(total)?.to_string(), "1425700.00");
+ * # Ok::<(), kaipan::Error>(())
+ * ```
  */
 export interface Rounding {
   /** Which way to go. */
@@ -3986,7 +4000,12 @@ export interface Step {
    * place, steps moved.
    */
   value?: Exact | null;
-  /** Which way a rounding step went. */
+  /**
+   * What the number is taken of, where that is not the price before: the base price for
+   * percentages and scores, the gift area (m²), the rounding step of levelling.
+   */
+  of?: Exact | null;
+  /** Which way the step rounded. */
   mode?: Mode | null;
   /** The price before; none for the first step. */
   before?: Exact | null;
@@ -3994,7 +4013,12 @@ export interface Step {
   after: Exact;
 }
 
-/** The rule behind a step. */
+/**
+ * The rule behind a step: what makes the price after of the price before.
+ *
+ * Prices that no step has rounded go on exactly; where their decimals do not end, `before` and
+ * `after` show 12 of them.
+ */
 export type StepRule = 
   /** The base price, as given. */
   | "base"
@@ -4002,29 +4026,29 @@ export type StepRule =
   | "solved_base"
   /** × a coefficient. */
   | "coefficient"
-  /** + a percentage (additive coefficients). */
+  /** A coefficient of those that are added up: + the base price × what it is above 1. */
   | "percent"
-  /** A weighted score. */
+  /** A weighted score: + the base price × the score; the first score begins from nothing. */
   | "score"
   /** + a difference. */
   | "difference"
   /** + a spot adjustment. */
   | "spot"
-  /** + gift area. */
+  /** + gift area × its price per m². */
   | "gift"
   /** + a lump sum. */
   | "lump_sum"
   /** ÷ the composite discount. */
   | "composite_discount"
-  /** Rounding of the unit price. */
+  /** Rounding of the unit price to a place. */
   | "unit_rounding"
   /** × the area. */
   | "area"
-  /** Rounding of the total. */
+  /** Rounding of the total to a place. */
   | "total_rounding"
-  /** ± rounding steps, to meet a target. */
+  /** + a number of rounding steps, to meet a target. */
   | "levelling"
-  /** ÷ the area: a unit price derived from the total. */
+  /** ÷ the area: a unit price derived from the total; rounded to 0.01 where it has a mode. */
   | "derived"
   /** Set by hand. */
   | "override"
