@@ -1,7 +1,6 @@
 //! The facts of a contract that fees look at.
 
-use super::policy::FeeArea;
-use super::rule::{BuyerKind, PropertyUse};
+use super::rule::{BuyerKind, FeeArea, PropertyUse};
 use crate::number::{Area, Fraction, Money, Rate};
 use crate::{Date, Text};
 use kaipan_derive::boundary;

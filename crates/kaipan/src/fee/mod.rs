@@ -12,11 +12,11 @@ mod vat;
 
 pub use charging::Charging;
 pub use facts::{ExistingFee, FeeBuyer, FeeFacts, FeeUnit};
-pub use policy::{FeeArea, FeePolicy};
+pub use policy::FeePolicy;
 pub use preset::{FeePreset, PresetRules};
 pub use rule::{
-    BuyerKind, FeeBasis, FeeCategory, FeeCondition, FeeRow, FeeRule, FormulaQuantity, FormulaTerm,
-    Payer, PropertyUse,
+    BuyerKind, FeeArea, FeeBasis, FeeCategory, FeeCondition, FeeRow, FeeRule, FormulaQuantity,
+    FormulaTerm, Payer, PropertyUse,
 };
 pub use sheet::{FeeLine, FeeLineState, FeeSheet};
 pub(crate) use told::unusual_homes;

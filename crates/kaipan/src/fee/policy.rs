@@ -2,7 +2,7 @@
 
 use super::check;
 use super::preset::FeePreset;
-use super::rule::FeeRule;
+use super::rule::{FeeArea, FeeRule};
 use crate::error::{Code, Error, Input, InputPlace};
 use crate::{Date, Text};
 use kaipan_derive::boundary;
@@ -21,17 +21,6 @@ pub struct FeePolicy {
     /// Which area counts where a rule asks for the area or takes it as its basis.
     #[boundary(default)]
     pub area: FeeArea,
-}
-
-/// The area that fee rules look at. (The basis `surveyed_area` is the surveyed one in any case.)
-#[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum FeeArea {
-    /// 实测面积: the surveyed area once it is known, before that the contract's.
-    #[default]
-    Surveyed,
-    /// 合同面积: the area of the contract, whatever the survey finds.
-    Contract,
 }
 
 impl FeePolicy {

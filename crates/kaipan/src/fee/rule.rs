@@ -235,3 +235,14 @@ pub enum BuyerKind {
     /// A company.
     Company,
 }
+
+/// The area that fee rules look at. (The basis `surveyed_area` is the surveyed one in any case.)
+#[boundary]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum FeeArea {
+    /// 实测面积: the surveyed area once it is known, before that the contract's.
+    #[default]
+    Surveyed,
+    /// 合同面积: the area of the contract, whatever the survey finds.
+    Contract,
+}

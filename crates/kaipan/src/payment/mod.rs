@@ -12,8 +12,8 @@ mod micro;
 mod plan;
 mod schedule;
 
-pub(crate) use due::DueRules;
 pub use due::{Anchor, AnchorDates, NodeDate, WorkingDays};
+pub(crate) use due::{DueRules, dates_out_of_order, far_dates, schedule_dates};
 pub use item::MoneyItem;
 pub use limit::{
     BorrowerFacts, CapLimit, CapUplift, DepositLimit, DepositLimitRow, DownPaymentPolicy,

@@ -18,6 +18,7 @@ use super::vat::{self, GENERAL_RATE, VatSplit};
 use crate::Date;
 use crate::error::{At, Error, Input, Result};
 use crate::number::{Fraction, Money, Rate};
+use crate::payment::schedule_dates;
 use crate::payment::{AnchorDates, DueRules, WorkingDays};
 use crate::unusual;
 use apply::Contract;
@@ -90,7 +91,7 @@ impl<'a> Charging<'a> {
     /// money.
     pub fn sheet(&self) -> Result<FeeSheet> {
         let mut sheet = self.charged()?;
-        sheet.findings.extend(unusual::schedule_dates(&self.dates));
+        sheet.findings.extend(schedule_dates(&self.dates));
         let homes = unusual_homes(&self.facts.buyers).into_iter();
         sheet.findings.extend(homes.map(|told| told.at("buyers").within(Input::Facts)));
         Ok(sheet)

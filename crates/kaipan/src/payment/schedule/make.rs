@@ -12,6 +12,7 @@ use crate::payment::item::MoneyItem;
 use crate::payment::loan::{LoanKind, Suit};
 use crate::payment::micro::overflow;
 use crate::payment::plan::PlanLine;
+use crate::payment::schedule_dates;
 use crate::{Label, unusual};
 use std::fmt::Display;
 
@@ -32,7 +33,7 @@ impl Scheduling<'_> {
     pub fn schedule(&self, total: Money) -> Result<Schedule> {
         let mut schedule = self.of_quote(total)?;
         schedule.findings.extend(uplifts(std::iter::once(self.plan), self.borrower));
-        schedule.findings.extend(unusual::schedule_dates(self.dates));
+        schedule.findings.extend(schedule_dates(self.dates));
         let homes = self.home_count.and_then(unusual::homes);
         schedule.findings.extend(homes.map(|finding| finding.within(Input::HomeCount)));
         Ok(schedule)

@@ -2,10 +2,9 @@
 
 use crate::error::{Code, Finding, Input, InputPlace, Told};
 use crate::fee::unusual_homes;
-use crate::payment::AnchorDates;
+use crate::payment::{AnchorDates, dates_out_of_order, far_dates};
 use crate::project::UnitState;
 use crate::quote::Quoting;
-use crate::unusual;
 use std::fmt::Display;
 
 /// All of it.
@@ -37,10 +36,10 @@ fn unusual(quoting: &Quoting<'_>) -> Vec<Finding> {
         ["signing", "agreed_signing"].map(|field| InputPlace::of(Input::Dates).then(field));
     let is_refused =
         |told: &Finding| told.path.as_ref().is_some_and(|place| signing.contains(place));
-    told.extend(unusual::dates(&dates).into_iter().filter(|told| !is_refused(told)));
+    told.extend(dates_out_of_order(&dates).into_iter().filter(|told| !is_refused(told)));
     // Signing dates that the facts give were told with them.
     let own = AnchorDates { subscription: dates.subscription, ..case.dates.clone() };
-    told.extend(unusual::far(&own));
+    told.extend(far_dates(&own));
     let dates = |input| (input == Input::Dates).then(|| InputPlace::of(Input::Case).then("dates"));
     told.moved(&dates)
 }
