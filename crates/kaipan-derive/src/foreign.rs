@@ -28,6 +28,10 @@ pub(crate) fn describe(of: &Type, item: &mut DeriveInput) {
     }
     match (&of.shape, &mut item.data) {
         (Shape::Record(fields), Data::Struct(data)) => fields_of(fields, &mut data.fields),
+        (Shape::Words(_), Data::Enum(data)) => {
+            let defaults = data.variants.iter_mut().filter(|variant| is_default(&variant.attrs));
+            defaults.for_each(|variant| variant.attrs.push(parse_quote!(#[doc = " The default."])));
+        }
         (Shape::Kinds(kinds), Data::Enum(data)) => {
             for (kind, variant) in kinds.iter().zip(&mut data.variants) {
                 fields_of(&kind.fields, &mut variant.fields);
@@ -35,6 +39,11 @@ pub(crate) fn describe(of: &Type, item: &mut DeriveInput) {
         }
         _ => {}
     }
+}
+
+/// Whether a variant is the default of its enum.
+fn is_default(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| attribute.path().is_ident("default"))
 }
 
 fn fields_of(described: &[Field], fields: &mut Fields) {

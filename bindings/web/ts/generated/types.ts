@@ -2,14 +2,20 @@
 
 /** What happens to units in an active deal (booked, subscribed, signed) that have a list price. */
 export type ActiveDeals = 
-  /** They keep their price snapshot (handbook §2.9). */
+  /**
+   * They keep their price snapshot (handbook §2.9).
+   * The default.
+   */
   | "keep"
   /** They are priced like the rest, for a what-if table. */
   | "reprice";
 
 /** What added points are a share of. */
 export type AdditiveBase = 
-  /** The price as discounted so far, at the place of the first added item. */
+  /**
+   * The price as discounted so far, at the place of the first added item.
+   * The default.
+   */
   | "running"
   /** The price that stacking starts from, wherever the item stands. */
   | "original";
@@ -335,7 +341,10 @@ export type Area = string;
 
 /** Which area unit prices are per. */
 export type AreaBasis = 
-  /** 按建筑面积. */
+  /**
+   * 按建筑面积.
+   * The default.
+   */
   | "building"
   /** 按套内面积. */
   | "inside"
@@ -448,21 +457,30 @@ export interface AuthorityTable {
 
 /** Which area averages are per. */
 export type AverageBasis = 
-  /** 建筑面积, the default of the trade. */
+  /**
+   * 建筑面积, the default of the trade.
+   * The default.
+   */
   | "building"
   /** 套内面积. */
   | "inside";
 
 /** How prices move to meet an average. */
 export type AverageMove = 
-  /** By the same factor. */
+  /**
+   * By the same factor.
+   * The default.
+   */
   | "scale"
   /** By the same amount per m². */
   | "shift";
 
 /** Which area a band looks at. */
 export type BandArea = 
-  /** 建筑面积. */
+  /**
+   * 建筑面积.
+   * The default.
+   */
   | "building"
   /** 套内面积. */
   | "inside";
@@ -522,7 +540,10 @@ export type BillCommand =
 export type BillKind = 
   /** 定价: first prices. */
   | "set"
-  /** 调价: changed prices. */
+  /**
+   * 调价: changed prices.
+   * The default.
+   */
   | "adjust";
 
 /** Before and after for one unit. Unit prices are per m² of building area. */
@@ -592,7 +613,10 @@ export type BillMethod =
 
 /** State of a price bill. Executed bills never change again, except to be superseded. */
 export type BillState = 
-  /** 草稿. */
+  /**
+   * 草稿.
+   * The default.
+   */
   | "draft"
   /** 待审批. */
   | "pending_approval"
@@ -657,7 +681,10 @@ export interface BuildingSplit {
 
 /** Kind of buyer. */
 export type BuyerKind = 
-  /** A natural person. */
+  /**
+   * A natural person.
+   * The default.
+   */
   | "person"
   /** A company. */
   | "company";
@@ -805,7 +832,10 @@ export interface Clause {
 
 /** How coefficients join. */
 export type CoefCombine = 
-  /** 连乘: base × Π c. */
+  /**
+   * 连乘: base × Π c.
+   * The default.
+   */
   | "multiplicative"
   /** 相加: base × (1 + Σ (c − 1)). */
   | "additive"
@@ -1178,9 +1208,16 @@ export interface DiscountLimits {
 
 /** The order of the items. */
 export type DiscountOrder = 
-  /** Fixed price, unit price off, payment-method rate, other rates and points, amounts off. */
+  /**
+   * Fixed price, unit price off, payment-method rate, other rates and points, amounts off.
+   * The order in which discounts are chosen does not matter.
+   * The default.
+   */
   | "rates_then_amounts"
-  /** As given. */
+  /**
+   * In the order in which the discounts are chosen, those of the plan first: choosing them in
+   * another order gives another price.
+   */
   | "as_given";
 
 /** A deal price with everything that explains it (handbook §3.3). */
@@ -1256,7 +1293,10 @@ export type DiscountReason =
   | "special_price"
   /** 促销活动. */
   | "campaign"
-  /** Anything else. */
+  /**
+   * Anything else.
+   * The default.
+   */
   | "other";
 
 /** A part of the discount amount that no discount gave. */
@@ -1442,7 +1482,10 @@ export interface ExcludedDiscount {
 
 /** What happens when two chosen discounts exclude each other. */
 export type Exclusivity = 
-  /** The choice is refused. */
+  /**
+   * The choice is refused.
+   * The default.
+   */
   | "reject"
   /** The combination that is cheapest for the buyer is kept. */
   | "keep_best_for_buyer"
@@ -1606,7 +1649,10 @@ export interface FeeAmount {
 
 /** The area that fee rules look at. (The basis `surveyed_area` is the surveyed one in any case.) */
 export type FeeArea = 
-  /** 实测面积: the surveyed area once it is known, before that the contract's. */
+  /**
+   * 实测面积: the surveyed area once it is known, before that the contract's.
+   * The default.
+   */
   | "surveyed"
   /** 合同面积: the area of the contract, whatever the survey finds. */
   | "contract";
@@ -2003,7 +2049,10 @@ export interface Finding {
 
 /** How floors are counted. */
 export type FloorAxis = 
-  /** Only floors that exist in the building count: with no 4th floor, 3 → 5 is one step. */
+  /**
+   * Only floors that exist in the building count: with no 4th floor, 3 → 5 is one step.
+   * The default.
+   */
   | "ordinal"
   /** Floor numbers count: 3 → 5 is two steps even without a 4th floor. */
   | "number";
@@ -2184,14 +2233,20 @@ export interface InWordsResponse {
 
 /** What happens to chosen discounts whose conditions do not hold. */
 export type Ineligible = 
-  /** The choice is refused, with every reason. */
+  /**
+   * The choice is refused, with every reason.
+   * The default.
+   */
   | "reject"
   /** They are left out, with every reason. */
   | "remove";
 
 /** What a jump does with the ordinary step. */
 export type JumpMode = 
-  /** Takes its place. */
+  /**
+   * Takes its place.
+   * The default.
+   */
   | "replace"
   /** Comes on top of it. */
   | "add";
@@ -2232,7 +2287,10 @@ export type Levelling =
 
 /** What a role's limits are compared with. */
 export type LimitsApplyTo = 
-  /** The whole discount of the deal. */
+  /**
+   * The whole discount of the deal.
+   * The default.
+   */
   | "all_discounts"
   /**
    * Only what special discounts take off beyond the approved scheme; without any, no approval
@@ -2324,14 +2382,20 @@ export interface ListUnit {
  * all loans leaves, and its cap count alike.
  */
 export type LoanAbove = 
-  /** It is cut to what can be lent, with a warning (handbook §4.3). */
+  /**
+   * It is cut to what can be lent, with a warning (handbook §4.3).
+   * The default.
+   */
   | "cut"
   /** The request is refused. */
   | "refuse";
 
 /** What loan ratios are a share of. */
 export type LoanBase = 
-  /** The contract total. */
+  /**
+   * The contract total.
+   * The default.
+   */
   | "contract_total"
   /** The lowest of contract total, appraisal and filed total, as far as they are given. */
   | "lowest_valuation";
@@ -2459,6 +2523,7 @@ export type LoanConvention =
    * rounded; the last month pays the balance and its interest, so that the loan ends at 0.00.
    *
    * A loan of so few fen that rounding its payment up pays it off early ends early.
+   * The default.
    */
   | "cent_schedule";
 
@@ -2747,7 +2812,10 @@ export type Method =
 
 /** Which way a rounding point goes (handbook §0.3). */
 export type Mode = 
-  /** 四舍五入: to the nearest step, a half away from zero. */
+  /**
+   * 四舍五入: to the nearest step, a half away from zero.
+   * The default.
+   */
   | "half_up"
   /** 进位: away from zero. */
   | "up"
@@ -3030,7 +3098,10 @@ export interface PresetRules {
 
 /** Order of calculation and rounding (handbook §2.6). */
 export type PriceBasis = 
-  /** 单价优先: the unit price is rounded, the total follows from it. */
+  /**
+   * 单价优先: the unit price is rounded, the total follows from it.
+   * The default.
+   */
   | "unit_first"
   /** 总价优先: the total is rounded, the unit price is total ÷ area to the fen, for display. */
   | "total_first";
@@ -3089,7 +3160,10 @@ export interface PriceCheck {
 
 /** List prices or receipts after discounts. */
 export type PriceLevel = 
-  /** 表价. */
+  /**
+   * 表价.
+   * The default.
+   */
   | "list"
   /** 实收: list × the scheme's composite discount. */
   | "net";
@@ -3649,7 +3723,10 @@ export interface RemovedDiscount {
 
 /** How a loan is repaid. */
 export type RepaymentMethod = 
-  /** 等额本息: equal instalments. */
+  /**
+   * 等额本息: equal instalments.
+   * The default.
+   */
   | "equal_instalment"
   /** 等额本金: equal principal. */
   | "equal_principal"
@@ -3957,7 +4034,10 @@ export interface SpotAdjustment {
 
 /** How a rate or points join with what was taken off before (折上折 or 累加). */
 export type Stack = 
-  /** 折上折: applied to the price as discounted so far. */
+  /**
+   * 折上折: applied to the price as discounted so far.
+   * The default.
+   */
   | "multiply"
   /** 累加: all such items form one group, and their points are summed. */
   | "add";
@@ -4218,7 +4298,10 @@ export interface TargetResult {
 
 /** Whose top floor is meant: lines of one building may end on different floors. */
 export type TopOf = 
-  /** The building's. */
+  /**
+   * The building's.
+   * The default.
+   */
   | "building"
   /** The line's (in its building and stair). */
   | "line";
@@ -4316,7 +4399,10 @@ export type UnitPrice = string;
 
 /** State of a unit in stock control (销控状态, handbook §5.1). */
 export type UnitState = 
-  /** 未推盘 / 未放盘. */
+  /**
+   * 未推盘 / 未放盘.
+   * The default.
+   */
   | "not_released"
   /** 在售 (已放盘). */
   | "on_sale"
@@ -4394,7 +4480,10 @@ export interface WorkingDays {
 
 /** The kind of discount that a text is read for; named as the kinds of a discount scheme. */
 export type WrittenKind = 
-  /** 打折: a rate of the price is paid. A plain percent or share is what is paid. */
+  /**
+   * 打折: a rate of the price is paid. A plain percent or share is what is paid.
+   * The default.
+   */
   | "rate"
   /** 减点: percentage points off. A plain number is points, a plain percent is off. */
   | "points"

@@ -54,7 +54,7 @@ pub struct Param {
 ///
 /// Cheap to move (one pointer). When several things are wrong at once, the first is the error and
 /// the rest are its [`Error::others`].
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Error(Box<Inner>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -219,9 +219,7 @@ impl Error {
 
     /// All that is wrong, for a result that carries it beside its values.
     pub(crate) fn findings(&self) -> Vec<Finding> {
-        let mut all = vec![Finding::from(self)];
-        all.extend(self.others().iter().map(Finding::from));
-        all
+        self.reasons().map(Finding::from).collect()
     }
 
     /// Puts the error and all its others at one place.
@@ -260,6 +258,11 @@ impl Error {
         &self.0.others
     }
 
+    /// Everything that is wrong: the error itself, then its [`Error::others`].
+    pub fn reasons(&self) -> impl Iterator<Item = &Error> {
+        std::iter::once(self).chain(self.others())
+    }
+
     /// What is wrong, in one sentence.
     #[must_use]
     pub fn message(&self, lang: Lang) -> String {
@@ -276,6 +279,13 @@ impl Error {
 impl From<Code> for Error {
     fn from(code: Code) -> Error {
         Error::new(code)
+    }
+}
+
+/// As it is shown: a program that ends with an error shows this.
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
     }
 }
 

@@ -12,6 +12,39 @@ use crate::payment::loan::LoanPurpose;
 ///
 /// Ask it for a quote ([`Quoting::quote`]), for choices side by side ([`Quoting::compare`]) or
 /// whether an earlier quote still holds ([`Quoting::validity`]).
+///
+/// ```
+/// use kaipan::discount::{DealFacts, Discount, DiscountKind, DiscountScheme, ChosenDiscount};
+/// use kaipan::fee::{FeePolicy, FeePreset};
+/// use kaipan::payment::loan::LoanRate;
+/// use kaipan::payment::{Anchor, DepositRule, LineAmount, LoanRule, PaymentMethod, PaymentPlan, PlanLine};
+/// use kaipan::project::{Unit, UnitState};
+/// use kaipan::quote::{LoanOffer, QuoteCase, QuoteChoice, Quoting, SalesPolicies};
+///
+/// let early = Discount::new("EARLY", "开盘优惠", DiscountKind::Rate { rate: "0.98".parse()? });
+/// let down = PlanLine::new("首期款", LineAmount::Ratio { ratio: "0.3".parse()? }, Anchor::SigningDate {});
+/// let lent = PlanLine::new("按揭款", LineAmount::CommercialLoan {}, Anchor::SigningDate {}).with_days(30);
+/// let plan = PaymentPlan::new("M7", "按揭七成", PaymentMethod::Mortgage, vec![down, lent])
+///     .with_deposit(DepositRule::new("50000".parse()?))
+///     .with_commercial(LoanRule::default().with_ratio("0.7".parse()?));
+/// let offer = LoanOffer::new(LoanRate::Annual { annual: "0.035".parse()? }).with_months(360);
+/// let policies = SalesPolicies::new("2026-11", DiscountScheme::new("2026", vec![early]), vec![plan])
+///     .with_commercial_loan(offer)
+///     .with_fees(FeePolicy::default().with_presets(vec![FeePreset::National]));
+///
+/// let today = "2026-11-28".parse()?;
+/// let unit = Unit::new("1-1801", "1", 18, "01", "121.37".parse()?)
+///     .with_state(UnitState::OnSale)
+///     .with_list_total("1549000".parse()?);
+/// let facts = DealFacts::new(today).with_agreed_signing_date("2026-12-05".parse()?);
+/// let case = QuoteCase::new(today, unit, facts);
+/// let choice = QuoteChoice::new("M7").with_discounts(vec![ChosenDiscount::new("EARLY")]);
+///
+/// let quote = Quoting::new(&policies, &case).quote(&choice)?;
+/// assert_eq!(quote.contract_total.to_string(), "1518020.00");
+/// assert_eq!(quote.monthly_payment.map(|money| money.to_string()), Some("4759.87".into()));
+/// # Ok::<(), kaipan::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 pub struct Quoting<'a> {
     pub(super) policies: &'a SalesPolicies,

@@ -10,7 +10,7 @@ use kaipan_derive::boundary;
 /// Project and product type of a deal.
 pub(crate) type Scope<'a> = (Option<&'a str>, Option<&'a str>);
 
-/// A deal price as the roles of an [`AuthorityTable`] see it.
+/// A deal price as the roles of an [`AuthorityTable`](super::AuthorityTable) see it.
 #[derive(Debug, Clone, Copy)]
 pub struct AskedPrice<'a> {
     pub(crate) list_total: Money,

@@ -65,9 +65,11 @@ pub enum AdditiveBase {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum DiscountOrder {
     /// Fixed price, unit price off, payment-method rate, other rates and points, amounts off.
+    /// The order in which discounts are chosen does not matter.
     #[default]
     RatesThenAmounts,
-    /// As given.
+    /// In the order in which the discounts are chosen, those of the plan first: choosing them in
+    /// another order gives another price.
     AsGiven,
 }
 

@@ -1,7 +1,6 @@
 //! Loans: rates, repayment, rounding conventions, changes on the way (handbook §4.4).
 //!
-//! [`Repaying`] makes the schedules of loans: `check` says what is wrong with the terms of one,
-//! `course` counts it month by month, `compute` sums it up, `combined` adds several.
+//! [`Repaying`] makes the schedules of loans, [`LoanTerms::schedule`] that of one.
 
 mod check;
 mod combined;
