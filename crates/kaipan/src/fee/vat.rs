@@ -74,11 +74,12 @@ pub fn vat_split(amounts: &[Money], rate: Rate) -> Result<VatSplits> {
 
 /// An amount without its VAT.
 pub(super) fn split(amount: Money, rate: Rate) -> Result<VatSplit> {
-    // 2^63 × 10^6 is far inside 128 bits.
+    let overflow = || Error::new(Code::NumberOverflow);
     let one = i128::from(Rate::ONE.millionths());
-    let fen = i128::from(amount.fen()).saturating_mul(one);
-    let ex_vat = Rounding::FEN.quotient(fen, one.saturating_add(rate.millionths().into()))?;
-    let tax = amount.checked_sub(ex_vat).ok_or_else(|| Error::new(Code::NumberOverflow))?;
+    let taxed = one.checked_add(rate.millionths().into()).ok_or_else(overflow)?;
+    let fen = i128::from(amount.fen()).checked_mul(one).ok_or_else(overflow)?;
+    let ex_vat = Rounding::FEN.quotient(fen, taxed)?;
+    let tax = amount.checked_sub(ex_vat).ok_or_else(overflow)?;
     Ok(VatSplit { amount, rate, ex_vat, tax })
 }
 
