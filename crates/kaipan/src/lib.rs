@@ -15,6 +15,9 @@
 //! | [`quote`] | the quote sheet, comparison of choices, validity |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
+//! "Handbook §3.2" and its like mean `docs/handbook` of the repository, where every rule stands with
+//! its formula, rounding points and a worked example.
+//!
 //! ```
 //! use kaipan::number::{Money, Rounding};
 //! let total: Money = "1425747.00".parse()?;
