@@ -178,20 +178,12 @@ pub struct AuthorityRequest {
 /// # Errors
 /// As [`AuthorityTable::approval`].
 pub fn authority(request: &AuthorityRequest) -> Result<ApprovalNeeded> {
-    let mut price = AskedPrice::new(request.list_total, request.deal_total);
-    price = price.by_reason(&request.by_reason);
-    if let Some(standard) = request.standard_total {
-        price = price.standard_total(standard);
-    }
-    if let Some(floor) = request.floor_total {
-        price = price.floor_total(floor);
-    }
-    if let Some(project) = &request.project {
-        price = price.project(project);
-    }
-    if let Some(product_type) = &request.product_type {
-        price = price.product_type(product_type);
-    }
+    let price = AskedPrice::new(request.list_total, request.deal_total)
+        .by_reason(&request.by_reason)
+        .standard_total(request.standard_total)
+        .floor_total(request.floor_total)
+        .project(request.project.as_deref())
+        .product_type(request.product_type.as_deref());
     request.authority.approval(&price)
 }
 
@@ -209,9 +201,7 @@ fn with_policies<'a>(
     checks: &'a DealChecks,
     authority: Option<&'a AuthorityTable>,
 ) -> Discounting<'a> {
-    let engine = engine.rules(&checks.rules);
-    let engine = checks.unit.as_ref().map_or(engine, |unit| engine.unit(unit));
-    authority.map_or(engine, |table| engine.authority(table))
+    engine.rules(&checks.rules).unit(checks.unit.as_ref()).authority(authority)
 }
 
 /// Requests hold the unit and the rules in their checks.

@@ -94,8 +94,8 @@ pub struct AdvanceBillRequest {
 /// # Errors
 /// As [`PriceBill::advance`].
 pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvancedBill> {
-    let step = BillStep::new(request.command, request.today);
-    let step = step.allow_violations(request.allow_violations);
-    let step = request.project.as_ref().map_or(step, |project| step.project(project));
+    let step = BillStep::new(request.command, request.today)
+        .allow_violations(request.allow_violations)
+        .project(request.project.as_ref());
     request.bill.advance(&step)
 }

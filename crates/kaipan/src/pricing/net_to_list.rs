@@ -4,7 +4,7 @@ use crate::Text;
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::number::{Area, Exact, Money, Place, Rounding, UnitPrice, Unrounded};
-use crate::pricing::price::{Raw, RoundingOrder, per_area};
+use crate::pricing::price::{Raw, RoundingOrder, per_area, rounding_inputs};
 use crate::pricing::scheme::CompositeDiscount;
 use crate::pricing::scheme::PriceBasis;
 use crate::project::not_positive;
@@ -40,31 +40,10 @@ impl<'a> NetToList<'a> {
     /// List prices that bring in the net prices of a source when buyers pay this on average.
     #[must_use]
     pub fn new(composite_discount: &'a CompositeDiscount, source: &'a NetSource) -> NetToList<'a> {
-        let (unit, total) = (Rounding::YUAN, Rounding::YUAN);
-        let rounding = RoundingOrder { basis: PriceBasis::default(), unit, total };
-        NetToList { composite_discount, source, rounding }
+        NetToList { composite_discount, source, rounding: RoundingOrder::USUAL }
     }
 
-    /// Which of unit price and total is rounded first; the unit price otherwise.
-    #[must_use]
-    pub fn price_basis(mut self, basis: PriceBasis) -> NetToList<'a> {
-        self.rounding.basis = basis;
-        self
-    }
-
-    /// Rounding point of list unit prices; half up to the yuan otherwise.
-    #[must_use]
-    pub fn unit_rounding(mut self, rounding: Rounding) -> NetToList<'a> {
-        self.rounding.unit = rounding;
-        self
-    }
-
-    /// Rounding point of list totals; half up to the yuan otherwise.
-    #[must_use]
-    pub fn total_rounding(mut self, rounding: Rounding) -> NetToList<'a> {
-        self.rounding.total = rounding;
-        self
-    }
+    rounding_inputs!();
 
     /// The list prices.
     ///

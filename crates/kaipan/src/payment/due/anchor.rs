@@ -60,6 +60,21 @@ pub struct AnchorDates {
     pub nodes: Vec<NodeDate>,
 }
 
+impl AnchorDates {
+    /// No date is known yet.
+    pub(crate) const NONE: &'static AnchorDates = &AnchorDates {
+        booking: None,
+        subscription: None,
+        agreed_signing: None,
+        signing: None,
+        mortgage: None,
+        area_settlement: None,
+        handover: None,
+        title: None,
+        nodes: Vec::new(),
+    };
+}
+
 /// When a construction node is reached.
 #[boundary]
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -57,18 +57,6 @@ pub struct Scheduling<'a> {
     pub(super) existing: &'a [ExistingLine],
 }
 
-const NO_DATES: &AnchorDates = &AnchorDates {
-    booking: None,
-    subscription: None,
-    agreed_signing: None,
-    signing: None,
-    mortgage: None,
-    area_settlement: None,
-    handover: None,
-    title: None,
-    nodes: Vec::new(),
-};
-
 const NO_FACTS: &BorrowerFacts =
     &BorrowerFacts { couple: None, fund_balance: None, uplifts: Vec::new() };
 
@@ -78,7 +66,7 @@ impl<'a> Scheduling<'a> {
     pub fn new(plan: &'a PaymentPlan) -> Scheduling<'a> {
         Scheduling {
             plan,
-            dates: NO_DATES,
+            dates: AnchorDates::NONE,
             as_of: None,
             project: None,
             deposit: None,

@@ -3,6 +3,7 @@
 use super::execute::{Executed, execute};
 use super::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
 use super::state::{BillCommand, BillState};
+use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, Result, Severity};
 use crate::project::figures::{self, Figured, differ};
@@ -43,18 +44,14 @@ impl<'a> BillStep<'a> {
         BillStep { command, today, project: None, allow_violations: false }
     }
 
-    /// The project as it is now; needed to execute.
-    #[must_use]
-    pub fn project(mut self, project: &'a Project) -> BillStep<'a> {
-        self.project = Some(project);
-        self
+    inputs! {
+        /// Submit although prices break rules; the violations stay on the lines.
+        allow_violations: bool;
     }
 
-    /// Submit although prices break rules; the violations stay on the lines.
-    #[must_use]
-    pub fn allow_violations(mut self, allow: bool) -> BillStep<'a> {
-        self.allow_violations = allow;
-        self
+    optional_inputs! {
+        /// The project as it is now; needed to execute.
+        project: &'a Project;
     }
 }
 

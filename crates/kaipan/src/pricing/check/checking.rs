@@ -3,6 +3,7 @@
 use super::broken::Level;
 use super::change::{LastChange, LastChanges, PriceMove};
 use super::rules::PriceRules;
+use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
 use crate::number::{Money, UnitPrice};
@@ -89,32 +90,18 @@ impl<'a> Checking<'a> {
         Checking { project, prices: &[], rules: &USUAL_RULES, last_changes: &[], on: None }
     }
 
-    /// The prices to check; when empty, the units' own list prices.
-    #[must_use]
-    pub fn prices(mut self, prices: &'a [CheckedPrice]) -> Checking<'a> {
-        self.prices = prices;
-        self
+    inputs! {
+        /// The prices to check; when empty, the units' own list prices.
+        prices: &'a [CheckedPrice];
+        /// The rules; those of [`PriceRules::usual`] otherwise.
+        rules: &'a PriceRules;
+        /// When prices were last changed, for rules on the time between changes.
+        last_changes: &'a [LastChange];
     }
 
-    /// The rules; those of [`PriceRules::usual`] otherwise.
-    #[must_use]
-    pub fn rules(mut self, rules: &'a PriceRules) -> Checking<'a> {
-        self.rules = rules;
-        self
-    }
-
-    /// When prices were last changed, for rules on the time between changes.
-    #[must_use]
-    pub fn last_changes(mut self, changes: &'a [LastChange]) -> Checking<'a> {
-        self.last_changes = changes;
-        self
-    }
-
-    /// The day on which the prices are to apply; needed for rules on time and for permits.
-    #[must_use]
-    pub fn on(mut self, on: impl Into<Option<Date>>) -> Checking<'a> {
-        self.on = on.into();
-        self
+    optional_inputs! {
+        /// The day on which the prices are to apply; needed for rules on time and for permits.
+        on: Date;
     }
 
     /// Checks the prices.
