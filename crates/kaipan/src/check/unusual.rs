@@ -5,7 +5,7 @@
 //! A finding never changes an amount.
 
 use crate::Date;
-use crate::error::{Code, Finding, Input, Lang, shown};
+use crate::error::{Code, Finding, Input, Lang, finding, shown};
 use crate::number::{Area, Money};
 use crate::payment::AnchorDates;
 use std::fmt::Display;
@@ -34,15 +34,7 @@ impl Seen<'_> {
     fn told(&self) -> Finding {
         let ([what_zh, what_en], [value_zh, value_en]) = (self.what, &self.value);
         let [usual_zh, usual_en] = &self.usual;
-        let params: [(&str, &dyn Display); 6] = [
-            ("what_zh", &what_zh),
-            ("what_en", &what_en),
-            ("value_zh", value_zh),
-            ("value_en", value_en),
-            ("usual_zh", usual_zh),
-            ("usual_en", usual_en),
-        ];
-        Finding::new(Code::InputUnusual, &params)
+        finding!(Code::InputUnusual, what_zh, what_en, value_zh, value_en, usual_zh, usual_en)
     }
 }
 
@@ -165,15 +157,17 @@ pub(crate) fn dates(dates: &AnchorDates) -> Vec<Finding> {
     ];
     let wrong = order.into_iter().filter_map(|(first, later)| {
         let (Some(first_day), Some(later_day)) = (first.0, later.0) else { return None };
-        let params: [(&str, &dyn Display); 6] = [
-            ("first_zh", &first.2[0]),
-            ("first_en", &first.2[1]),
-            ("day", &first_day),
-            ("later_zh", &later.2[0]),
-            ("later_en", &later.2[1]),
-            ("date", &later_day),
-        ];
-        let finding = || Finding::new(Code::InputDatesOrder, &params);
+        let finding = || {
+            finding!(
+                Code::InputDatesOrder,
+                first_zh = first.2[0],
+                first_en = first.2[1],
+                day = first_day,
+                later_zh = later.2[0],
+                later_en = later.2[1],
+                date = later_day
+            )
+        };
         (later_day < first_day).then(|| finding().at(later.1).within(Input::Dates))
     });
     wrong.collect()

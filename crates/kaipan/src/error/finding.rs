@@ -1,4 +1,4 @@
-use super::{Code, Error, Input, InputPlace, Lang, Param, Step};
+use super::{Code, Error, Inner, Input, InputPlace, Lang, Param, Step};
 use crate::{Label, Text};
 use kaipan_derive::boundary;
 use std::fmt;
@@ -40,15 +40,18 @@ impl Finding {
     /// A finding with the severity that the catalogue gives its code.
     #[must_use]
     pub fn new(code: Code, params: &[(&str, &dyn fmt::Display)]) -> Finding {
-        let params: Vec<Param> = params
-            .iter()
-            .map(|(name, value)| Param { name: Text::from(*name), value: Label::of(value) })
-            .collect();
+        let params = params.iter();
+        let params =
+            params.map(|(name, value)| Param { name: Text::from(*name), value: Label::of(value) });
+        Finding::made(code, None, params.collect())
+    }
+
+    fn made(code: Code, path: Option<InputPlace>, params: Vec<Param>) -> Finding {
         Finding {
             code,
             severity: code.severity(),
             unit_no: None,
-            path: None,
+            path,
             zh: message(code, Lang::Zh, &params),
             en: message(code, Lang::En, &params),
             params,
@@ -116,21 +119,35 @@ impl Finding {
     }
 }
 
-/// An error that does not stop a calculation, such as a discount that is left out.
-impl From<&Error> for Finding {
-    fn from(error: &Error) -> Finding {
-        let place = error.place();
-        Finding {
-            code: error.code(),
-            severity: error.code().severity(),
-            unit_no: None,
-            path: (!place.is_empty()).then(|| place.clone()),
-            params: error.params().to_vec(),
-            zh: message(error.code(), Lang::Zh, error.params()),
-            en: message(error.code(), Lang::En, error.params()),
-        }
+impl Error {
+    /// The error as a finding, where it does not stop a calculation, such as a discount that is
+    /// left out. Its severity is the one that the catalogue gives the code.
+    #[must_use]
+    pub fn finding(self) -> Finding {
+        let Inner { code, place, params, .. } = *self.0;
+        Finding::made(code, (!place.is_empty()).then_some(place), params)
     }
 }
+
+impl From<&Error> for Finding {
+    fn from(error: &Error) -> Finding {
+        error.clone().finding()
+    }
+}
+
+/// A finding with the values that its message names, as `format!` takes them:
+/// `finding!(Code::PaymentNoPolicy, day = date)`, or `day` alone for a variable of that name.
+macro_rules! finding {
+    ($code:expr $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::error::Finding::new(
+            $code,
+            &[$((stringify!($name), &$crate::error::finding!(@value $name $($value)?))),*],
+        )
+    };
+    (@value $name:ident) => { $name };
+    (@value $name:ident $value:expr) => { $value };
+}
+pub(crate) use finding;
 
 /// The message of a finding. It has no hint beside it, so the nearest name stands in it.
 fn message(code: Code, lang: Lang, params: &[Param]) -> String {

@@ -16,6 +16,7 @@ mod told;
 
 pub use catalogue::{Area, Entry};
 pub use codes::Code;
+pub(crate) use finding::finding;
 pub use finding::{Finding, Severity};
 pub use input::Input;
 use kaipan_derive::boundary;

@@ -3,7 +3,7 @@
 use super::floors::FloorIndex;
 use super::references;
 use super::resolve::{ResolvedScheme, resolve};
-use crate::error::{At, Code, Error, Finding, Input, Result};
+use crate::error::{At, Code, Error, Finding, Input, Result, finding};
 use crate::number::{Money, UnitPrice, Unrounded};
 use crate::pricing::price::{Arithmetic, Terms};
 use crate::pricing::price::{Price, entered, from_total, from_unit};
@@ -201,6 +201,5 @@ pub(crate) fn of_unit(error: Error, at: usize) -> Error {
 pub(crate) fn kept(unit: &Unit) -> Finding {
     let state = unit.state.as_str();
     let state_zh = unit.state.chinese().first().copied().unwrap_or_default();
-    let params: [(&str, &dyn std::fmt::Display); 2] = [("state", &state), ("state_zh", &state_zh)];
-    Finding::new(Code::PricingKept, &params).unit(&unit.unit_no)
+    finding!(Code::PricingKept, state, state_zh).unit(&unit.unit_no)
 }

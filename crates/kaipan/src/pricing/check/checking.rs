@@ -5,7 +5,7 @@ use super::change::{LastChange, LastChanges, PriceMove};
 use super::rules::PriceRules;
 use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
-use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
+use crate::error::{At, Code, Error, Finding, Input, Result, Severity, finding};
 use crate::number::{Money, UnitPrice};
 use crate::pricing::price::Price;
 use crate::project::figures::{self, Figured, differ};
@@ -239,10 +239,10 @@ impl<'a> Checking<'a> {
         }
         let permits = !self.project.permits.is_empty();
         if permits && !project::saleable(self.project, unit, self.on) {
-            told.push(Finding::new(Code::ProjectNoPermit, &[]).unit(&unit.unit_no));
+            told.push(finding!(Code::ProjectNoPermit).unit(&unit.unit_no));
         }
         if unit.needs_price_confirmation {
-            told.push(Finding::new(Code::PricingNeedsConfirmation, &[]).unit(&unit.unit_no));
+            told.push(finding!(Code::PricingNeedsConfirmation).unit(&unit.unit_no));
         }
         told
     }

@@ -4,7 +4,7 @@ use super::explain::Explained;
 use super::inputs::Explain;
 use super::priced::Priced;
 use super::table_row::{PriceSource, RowFactor, TableRow};
-use crate::error::{Code, Error, Finding, InputPlace, Result};
+use crate::error::{Code, Error, Finding, InputPlace, Result, finding};
 use crate::number::{Figure, Rounding, UnitPrice};
 use crate::pricing::book::{BookScheme, Fixing, Slot, kept, of_unit};
 use crate::pricing::book::{MISSING, OUT_OF_SCOPE, attribute_text};
@@ -125,7 +125,7 @@ impl<'a> RowMaker<'a> {
         told.extend((slot.fixing == Fixing::Kept).then(|| kept(unit)));
         let permits = !trial.project.permits.is_empty();
         if permits && unit.state == UnitState::OnSale && !saleable(trial.project, unit, None) {
-            told.push(Finding::new(Code::ProjectNoPermit, &[]).unit(&unit.unit_no));
+            told.push(finding!(Code::ProjectNoPermit).unit(&unit.unit_no));
         }
         told.extend(trial.rules.differs_from_filed(unit, price));
         told.iter().for_each(|finding| flag(row, finding.code));

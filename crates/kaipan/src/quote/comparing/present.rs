@@ -6,7 +6,7 @@
 //! once, at the end.
 
 use crate::Date;
-use crate::error::{Code, Error, Finding, Input, InputPlace, Result};
+use crate::error::{Code, Error, Finding, Input, InputPlace, Result, finding};
 use crate::number::{Money, Rate};
 use crate::payment::Anchor;
 use crate::payment::loan::{self, Fixed, YEAR};
@@ -87,9 +87,8 @@ impl Present {
             all.join(comma)
         };
         let (zh, en) = (names(|one| &one.name, "、"), names(|one| &one.name_en, ", "));
-        let params: [(&str, &dyn std::fmt::Display); 2] = [("items_zh", &zh), ("items_en", &en)];
         let finding = || {
-            Finding::new(Code::QuotePresentUndated, &params)
+            finding!(Code::QuotePresentUndated, items_zh = zh, items_en = en)
                 .path(InputPlace::of(Input::Case).then("dates"))
         };
         (!self.undated.is_empty()).then(finding)
