@@ -167,8 +167,7 @@ impl<'a> Discounting<'a> {
         let in_force = if window.contains(date) {
             Ok(())
         } else {
-            let error = Error::new(Code::DiscountSchemeWindow).with("date", date);
-            Err(window.named_in(error))
+            Err(window.named_in(Error::new(Code::DiscountSchemeWindow).with("date", date)))
         };
         both(self.scheme.validate(), in_force).map(drop).within(Input::Scheme)
     }

@@ -184,6 +184,5 @@ pub(in crate::payment) fn check_caps(caps: &[LoanCap]) -> Vec<Error> {
 
 /// A code that an earlier one has too.
 fn twice(code: &str, first: usize) -> Error {
-    let error = Error::new(Code::PaymentCapTwice).with("code", code);
-    error.with("first", first).at("code")
+    Error::new(Code::PaymentCapTwice).with("code", code).with("first", first).at("code")
 }

@@ -104,8 +104,7 @@ impl DepositLimit {
                 wrong(Error::new(Code::PaymentDepositLimitEmpty).at("ratio"));
             }
             if again.is_some() {
-                let error = Error::new(Code::PaymentDepositLimitTwice).with("from", row.from);
-                wrong(error.at("from"));
+                wrong(Error::new(Code::PaymentDepositLimitTwice).with("from", row.from).at("from"));
             }
         }
         errors

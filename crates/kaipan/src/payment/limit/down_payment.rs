@@ -73,8 +73,7 @@ impl DownPaymentPolicy {
                 wrong(Error::new(Code::PaymentHomeCount).at("home_count"));
             }
             if again.is_some() {
-                let error = Error::new(Code::PaymentPolicyTwice).with("from", row.from);
-                wrong(error.at("from"));
+                wrong(Error::new(Code::PaymentPolicyTwice).with("from", row.from).at("from"));
             }
         }
         errors

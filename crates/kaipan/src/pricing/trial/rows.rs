@@ -46,8 +46,7 @@ impl<'a> RowMaker<'a> {
         let price = &outcome.price;
         let both = unit_prices(price, entry.basis(slot), unit)?;
         if trial.average_basis == AverageBasis::Inside && unit.inside_area.is_none() {
-            let error = Error::new(Code::PricingInsideAreaMissing).at("inside_area");
-            return Err(of_unit(error, at));
+            return Err(of_unit(Error::new(Code::PricingInsideAreaMissing).at("inside_area"), at));
         }
         let mut row = TableRow {
             unit_no: unit.unit_no.clone(),

@@ -59,8 +59,7 @@ fn in_force(rows: &mut dyn Iterator<Item = DatedRate>, date: Date, months: u32) 
     found.map(|(_, _, annual)| annual).ok_or_else(|| {
         let first = rows.iter().map(|row| row.0).min();
         let first = first.map_or_else(|| "-".to_owned(), |first| first.to_string());
-        let error = Error::new(Code::LoanNoRate).with("date", date).with("months", months);
-        error.with("first", first)
+        Error::new(Code::LoanNoRate).with("date", date).with("months", months).with("first", first)
     })
 }
 

@@ -32,8 +32,7 @@ impl RatePreset {
     /// An error about it: how requests write it, and how people call it.
     pub(in crate::payment) fn error(self, code: Code) -> Error {
         let (zh, en) = self.words();
-        let error = Error::new(code).with("preset", self.word());
-        error.with("preset_zh", zh).with("preset_en", en)
+        Error::new(code).with("preset", self.word()).with("preset_zh", zh).with("preset_en", en)
     }
 
     /// How messages call it, in Chinese and English.
