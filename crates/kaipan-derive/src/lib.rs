@@ -3,7 +3,7 @@
 //! A boundary type is a record with named fields, an enum of words, or an enum of records told
 //! apart by `kind`. The attribute gives it reading and writing of `kaipan::json` (feature `json`),
 //! `serde` (feature `serde`), its JSON Schema (feature `schema`) and its form for Kotlin, Swift and
-//! Python (feature `uniffi`). Names are `snake_case`, and unknown fields are refused.
+//! Python (feature `uniffi`), and derives `Debug`, `Clone`, `PartialEq` and `Eq`. Names are `snake_case`, and unknown fields are refused.
 //!
 //! What may be absent follows from the type of a field: an `Option`, a `Vec` and a `bool` may, and
 //! are not written when they are `None`, empty or false; everything else must be given. Exceptions
@@ -35,8 +35,10 @@ mod shape;
 mod words;
 
 use proc_macro::TokenStream;
+use proc_macro2::Span;
 use quote::{ToTokens, quote};
 use shape::Type;
+use syn::punctuated::Punctuated;
 use words::TypeWords;
 
 /// Makes a type of the boundary; see the documentation of the crate.
@@ -55,6 +57,7 @@ pub fn boundary(words: TokenStream, item: TokenStream) -> TokenStream {
             if of.words.answer || of.is_enum() {
                 item.attrs.push(syn::parse_quote!(#[non_exhaustive]));
             }
+            derive_usual(&mut item);
             foreign::describe(&of, &mut item);
             quote! {
                 #item
@@ -73,4 +76,21 @@ pub fn boundary(words: TokenStream, item: TokenStream) -> TokenStream {
     }
     .into_token_stream()
     .into()
+}
+
+/// Every type of the boundary can be shown, cloned and compared; its own `derive` names what it can
+/// do besides.
+fn derive_usual(item: &mut syn::DeriveInput) {
+    let own = item.attrs.iter().filter(|attribute| attribute.path().is_ident("derive"));
+    let own = own.filter_map(|attribute| {
+        let paths = Punctuated::<syn::Path, syn::Token![,]>::parse_terminated;
+        attribute.parse_args_with(paths).ok()
+    });
+    let own: Vec<syn::Path> = own.flatten().collect();
+    for usual in ["Debug", "Clone", "PartialEq", "Eq"] {
+        if !own.iter().any(|path| path.is_ident(usual)) {
+            let usual = syn::Ident::new(usual, Span::call_site());
+            item.attrs.push(syn::parse_quote!(#[derive(#usual)]));
+        }
+    }
 }

@@ -12,7 +12,6 @@ use kaipan_derive::boundary;
 
 /// A request for a price bill.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AdjustRequest {
     /// The project with its units and their present list prices.
     pub project: Project,
@@ -74,7 +73,6 @@ pub fn adjust(mut request: AdjustRequest) -> Result<AdjustedPrices> {
 
 /// A request to move a bill on.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AdvanceBillRequest {
     /// The bill.
     pub bill: PriceBill,

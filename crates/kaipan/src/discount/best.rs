@@ -14,7 +14,6 @@ use kaipan_derive::boundary;
 
 /// The best combination, and why nothing else is better.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BestDiscounts {
     /// The cheapest admissible price, and among equals the one with the fewest discounts.
     pub best: DiscountOutcome,
@@ -27,7 +26,6 @@ pub struct BestDiscounts {
 
 /// Why a discount is not in the best combination.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExcludedDiscount {
     /// Code in the scheme.
     pub code: Text,

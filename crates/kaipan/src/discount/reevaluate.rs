@@ -10,7 +10,6 @@ use kaipan_derive::boundary;
 
 /// What a change does to a deal's discounts.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reevaluation {
     /// The price before.
     pub before: DiscountOutcome,

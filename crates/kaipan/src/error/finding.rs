@@ -5,7 +5,7 @@ use std::fmt;
 
 /// How much a finding matters.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Copy, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Good to know.
     Info,
@@ -17,7 +17,6 @@ pub enum Severity {
 
 /// Something a person should read about a result that was computed all the same.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// Stable code.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]

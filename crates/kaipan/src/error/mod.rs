@@ -43,7 +43,6 @@ pub enum Lang {
 
 /// A named value inside a message, such as the offending text or a limit.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Param {
     /// Name as used in the message template.
     pub name: Text,

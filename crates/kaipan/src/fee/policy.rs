@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 /// The rules of a project: presets and rules of its own.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct FeePolicy {
     /// Version, as quotes record it.
     pub version: Option<Text>,
@@ -25,7 +25,7 @@ pub struct FeePolicy {
 
 /// The area that fee rules look at. (The basis `surveyed_area` is the surveyed one in any case.)
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Copy, Hash, Default)]
 pub enum FeeArea {
     /// 实测面积: the surveyed area once it is known, before that the contract's.
     #[default]

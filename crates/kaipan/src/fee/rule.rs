@@ -14,7 +14,6 @@ use kaipan_derive::boundary;
 /// A basis of zero is no fee (no loan, no certificate beyond the free ones); a value of zero
 /// exempts, and the lower limit does not apply.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeeRule {
     /// Code. Rules of one code with different dates follow each other.
     pub code: Text,
@@ -85,7 +84,7 @@ fn fen() -> Rounding {
 
 /// What a fee is.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub enum FeeCategory {
     /// 税.
     Tax,
@@ -97,7 +96,7 @@ pub enum FeeCategory {
 
 /// Who pays a fee.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub enum Payer {
     /// The buyer.
     Buyer,
@@ -107,7 +106,6 @@ pub enum Payer {
 
 /// What a fee is computed from, and so what its value is.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FeeBasis {
     /// Contract price with VAT; the value is a share.
     ContractPrice {},
@@ -147,7 +145,6 @@ pub enum FeeBasis {
 /// A term of a formula: `(quantity − above) × times`, where the quantity above is not below zero.
 /// Steps of a tariff may have a factor below zero; only the sum of all is not below zero.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormulaTerm {
     /// The quantity.
     pub quantity: FormulaQuantity,
@@ -160,7 +157,7 @@ pub struct FormulaTerm {
 
 /// A quantity of a formula.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub enum FormulaQuantity {
     /// Contract price with VAT, yuan.
     ContractPrice,
@@ -184,7 +181,6 @@ pub enum FormulaQuantity {
 
 /// A value, and for whom and what it is.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeeRow {
     /// When it applies; always, if empty.
     #[boundary(empty)]
@@ -198,7 +194,7 @@ pub struct FeeRow {
 
 /// Conditions that must all hold. What is absent or empty asks nothing.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct FeeCondition {
     /// Use of the unit.
     pub uses: Vec<PropertyUse>,
@@ -227,7 +223,7 @@ pub struct FeeCondition {
 
 /// Kind of buyer.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Copy, Hash, Default)]
 pub enum BuyerKind {
     /// A natural person.
     #[default]

@@ -9,7 +9,6 @@ use kaipan_derive::boundary;
 
 /// Fees and taxes.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeeSheet {
     /// The lines.
     #[boundary(required)]
@@ -26,7 +25,6 @@ pub struct FeeSheet {
 
 /// A fee.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeeLine {
     /// Code.
     pub code: Text,
@@ -63,7 +61,7 @@ pub struct FeeLine {
 
 /// Where a fee line comes from.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub enum FeeLineState {
     /// Computed; takes the place of a line without receipts.
     Computed,

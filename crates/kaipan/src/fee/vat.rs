@@ -8,7 +8,6 @@ use kaipan_derive::boundary;
 
 /// Amounts without VAT.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VatSplits {
     /// One an amount.
     #[boundary(required)]
@@ -21,7 +20,6 @@ pub struct VatSplits {
 
 /// An amount split into VAT and the rest.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VatSplit {
     /// With VAT, yuan.
     pub amount: Money,

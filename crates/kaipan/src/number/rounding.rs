@@ -6,7 +6,7 @@ use kaipan_derive::boundary;
 
 /// Which way a rounding point goes (handbook §0.3).
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Copy, Hash, Default)]
 pub enum Mode {
     /// 四舍五入: to the nearest step, a half away from zero.
     #[default]
@@ -31,7 +31,7 @@ pub enum Mode {
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[boundary(own_new)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub struct Rounding {
     /// Which way to go.
     #[boundary(default)]

@@ -140,7 +140,6 @@ impl<'a> NetToList<'a> {
 
 /// What is to be received.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NetSource {
     /// An average; only the list average is computed.
     Average {
@@ -157,7 +156,6 @@ pub enum NetSource {
 
 /// A unit with its net price; exactly one of the two numbers is given and authoritative.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NetUnit {
     /// 房号.
     pub unit_no: Text,
@@ -171,7 +169,6 @@ pub struct NetUnit {
 
 /// List prices.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListFromNet {
     /// The exact composite discount δ, share: 0.977 is 97.7 %.
     pub composite_discount: Exact,
@@ -191,7 +188,6 @@ pub struct ListFromNet {
 
 /// The list price of a unit.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListUnit {
     /// 房号.
     pub unit_no: Text,

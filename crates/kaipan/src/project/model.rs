@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 /// A development being sold (项目 / 楼盘), with everything in it.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct Project {
     /// 推广名: the name it is sold under.
     pub name: Text,
@@ -37,7 +37,6 @@ pub struct Project {
 
 /// A phase of a project (分期).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phase {
     /// Code, as units name it.
     pub code: Text,
@@ -49,7 +48,6 @@ pub struct Phase {
 
 /// A cluster inside a project (组团 / 苑区).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Precinct {
     /// Code, as units name it.
     pub code: Text,
@@ -59,7 +57,6 @@ pub struct Precinct {
 
 /// A building (楼栋 / 幢).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Building {
     /// Code, as units name it.
     pub code: Text,
@@ -77,7 +74,6 @@ pub struct Building {
 
 /// An entrance section of a building (单元).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stair {
     /// Code, as units name it.
     pub code: Text,

@@ -6,7 +6,6 @@ use kaipan_derive::boundary;
 
 /// A presale permit (预售许可证): units may be sold only after it.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PresalePermit {
     /// Permit number.
     pub number: Text,

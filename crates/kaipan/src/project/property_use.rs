@@ -5,7 +5,7 @@ use std::fmt;
 
 /// Use of a unit, as far as loans and fees ask.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub enum PropertyUse {
     /// 住宅.
     Residential,

@@ -12,7 +12,7 @@ use std::fmt::Display;
 /// clause of `except`. Since a clause joins its conditions by *and*, every combination of *and*,
 /// *or* and *not* can be written.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct Selection {
     /// The unit must satisfy one of these; empty = every unit.
     pub any: Vec<Clause>,
@@ -23,7 +23,7 @@ pub struct Selection {
 /// Conditions that must all hold. A list is satisfied by any of its values; an empty list or an
 /// absent range asks nothing.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct Clause {
     /// 房号.
     pub unit_no: Vec<Text>,
@@ -53,7 +53,7 @@ pub struct Clause {
 
 /// Floors from one to another, both included; an absent end is open.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Copy, Default)]
 pub struct FloorRange {
     /// Lowest floor.
     pub from: Option<i32>,
@@ -63,7 +63,7 @@ pub struct FloorRange {
 
 /// Areas from one (included) to another (excluded); an absent end is open.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Copy, Default)]
 pub struct AreaRange {
     /// Least area, included.
     pub from: Option<Area>,
@@ -73,7 +73,7 @@ pub struct AreaRange {
 
 /// Unit prices from one (included) to another (excluded); an absent end is open.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Copy, Default)]
 pub struct PriceRange {
     /// Least unit price, included.
     pub from: Option<UnitPrice>,
@@ -83,7 +83,6 @@ pub struct PriceRange {
 
 /// An attribute that must have one of these values; no values = the unit must not have it.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttributeMatch {
     /// The attribute.
     pub attribute: Dimension,

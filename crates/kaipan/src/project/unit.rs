@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 /// State of a unit in stock control (销控状态, handbook §5.1).
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Copy, Hash, Default)]
 pub enum UnitState {
     /// 未推盘 / 未放盘.
     #[default]
@@ -80,7 +80,6 @@ impl std::fmt::Display for UnitState {
 
 /// An attribute that the project adds to its units, such as `noise side: street`.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attribute {
     /// Name of the attribute.
     pub name: Text,
@@ -92,7 +91,7 @@ pub struct Attribute {
 ///
 /// `building_area = inside_area + shared_area`; the shared area is derived when it is not given.
 #[boundary(name = "ProjectUnit")]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct Unit {
     /// 房号, unique in the project, such as `3-1-1802`.
     pub unit_no: Text,

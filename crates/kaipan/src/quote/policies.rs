@@ -11,7 +11,6 @@ use kaipan_derive::boundary;
 
 /// Everything a project has decided about its sale: discounts, ways to pay, loans, fees, limits.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SalesPolicies {
     /// Code.
     pub code: Text,
@@ -51,7 +50,6 @@ pub struct SalesPolicies {
 
 /// The terms of a kind of loan.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanOffer {
     /// Annual rate.
     pub rate: LoanRate,

@@ -13,7 +13,6 @@ use kaipan_derive::boundary;
 
 /// A quote (置业计划): from the list price to the cash needed by date and the monthly payment.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
     /// The day of the quote.
     pub as_of: Date,
@@ -82,7 +81,6 @@ impl Told for Quote {
 
 /// The unit of a quote.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuotedUnit {
     /// 房号.
     pub unit_no: Text,
@@ -104,7 +102,6 @@ pub struct QuotedUnit {
 
 /// The payment plan of a quote.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuotedPlan {
     /// Code.
     pub code: Text,
@@ -118,7 +115,7 @@ pub struct QuotedPlan {
 
 /// A year of loan payments.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct LoanYear {
     /// From 1: months 1–12.
     pub year: u32,
@@ -134,7 +131,6 @@ pub struct LoanYear {
 
 /// Cash that the buyer needs by a date.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CashNeed {
     /// The date; none for amounts without a date yet.
     pub due: Option<Date>,
@@ -149,7 +145,6 @@ pub struct CashNeed {
 
 /// What cash is for.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CashItem {
     /// Name.
     pub name: Label,
@@ -163,7 +158,6 @@ pub struct CashItem {
 
 /// A policy that a quote used.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyUse {
     /// Which policy.
     pub policy: PolicyKind,
@@ -181,7 +175,7 @@ pub struct PolicyUse {
 
 /// A kind of policy.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub enum PolicyKind {
     /// The sales policies as a whole.
     Sales,

@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// The role that has to approve a price.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApprovalNeeded {
     /// Who, and why no lower role.
     pub approval: Approval,
@@ -17,7 +16,6 @@ pub struct ApprovalNeeded {
 
 /// Who has to approve a deal price.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Approval {
     /// The lowest role that may approve it; none if no approval is needed.
     pub role: Option<Text>,
@@ -38,7 +36,6 @@ pub struct Approval {
 
 /// Whether a role may approve.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleVerdict {
     /// 岗位.
     pub role: Text,

@@ -100,7 +100,6 @@ impl<'a> AskedPrice<'a> {
 
 /// What the discounts of one reason take off.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReasonAmount {
     /// The reason.
     pub reason: DiscountReason,

@@ -19,7 +19,7 @@ use kaipan_derive::boundary;
 
 /// The discounts of a project and the rules that join them (折扣方案).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct DiscountScheme {
     /// Code.
     pub code: Text,

@@ -4,7 +4,7 @@ use kaipan_derive::boundary;
 
 /// Why a discount is given (handbook §3.1).
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Copy, Hash, Default)]
 pub enum DiscountReason {
     /// 付款方式优惠.
     PaymentMethod,

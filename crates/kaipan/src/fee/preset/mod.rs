@@ -15,7 +15,7 @@ use kaipan_derive::boundary;
 
 /// A named set of published rules.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub enum FeePreset {
     /// National rules: deed tax, stamp duty, registration fee.
     National,
@@ -29,7 +29,6 @@ pub enum FeePreset {
 
 /// A preset with its rules, as a policy could hold them.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PresetRules {
     /// The preset.
     pub preset: FeePreset,

@@ -6,7 +6,6 @@ use kaipan_derive::boundary;
 
 /// What a due date hangs on.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Anchor {
     /// 指定日期.
     FixedDate {
@@ -38,7 +37,7 @@ pub enum Anchor {
 
 /// The dates that are known so far. Lines on other dates stay undated.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct AnchorDates {
     /// 预定登记.
     pub booking: Option<Date>,
@@ -77,7 +76,6 @@ impl AnchorDates {
 
 /// When a construction node is reached.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NodeDate {
     /// Name of the node.
     pub node: Text,
@@ -91,7 +89,7 @@ pub struct NodeDate {
 
 /// Moves due dates that fall on a day off to the next working day.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct WorkingDays {
     /// Days off besides Saturdays and Sundays.
     pub holidays: Vec<Date>,

@@ -10,7 +10,6 @@ use kaipan_derive::boundary;
 
 /// The least share of the price that buyers with a loan pay out of their own funds.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DownPaymentPolicy {
     /// The national minimum for housing.
     National {},
@@ -24,7 +23,6 @@ pub enum DownPaymentPolicy {
 
 /// A least down payment from a day on.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DownPaymentRow {
     /// First day it is in force.
     pub from: Date,

@@ -9,7 +9,6 @@ use kaipan_derive::boundary;
 
 /// Loan schedules.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanSheet {
     /// One a loan.
     #[boundary(required)]
@@ -28,7 +27,6 @@ impl Told for LoanSheet {
 
 /// What a loan costs.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanSchedule {
     /// Name.
     pub name: Option<Label>,
@@ -65,7 +63,6 @@ pub struct LoanSchedule {
 
 /// What a change on the way led to.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanChangeResult {
     /// The month it took place in: the first at a new rate, or the one whose payment it came with.
     pub month: u32,
@@ -81,7 +78,6 @@ pub struct LoanChangeResult {
 
 /// A month of a loan.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanMonth {
     /// From 1.
     pub month: u32,
@@ -101,7 +97,6 @@ pub struct LoanMonth {
 
 /// Several loans together: sums of what is shown of each, month by month; their terms may differ.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CombinedLoans {
     /// Σ principal, yuan.
     pub principal: Money,
@@ -121,7 +116,6 @@ pub struct CombinedLoans {
 
 /// A month of several loans.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CombinedMonth {
     /// From 1.
     pub month: u32,

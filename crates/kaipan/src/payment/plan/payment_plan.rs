@@ -11,7 +11,6 @@ use kaipan_derive::boundary;
 
 /// A way to pay.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaymentPlan {
     /// Code.
     pub code: Text,
@@ -59,7 +58,7 @@ pub struct PaymentPlan {
 
 /// The kind of a payment plan. Loan rules must agree with it.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub enum PaymentMethod {
     /// 一次性付款.
     LumpSum,
@@ -116,7 +115,6 @@ impl PaymentPlan {
 
 /// The deposit (定金).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DepositRule {
     /// Yuan.
     pub amount: Money,

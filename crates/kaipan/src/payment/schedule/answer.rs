@@ -10,7 +10,6 @@ use kaipan_derive::boundary;
 
 /// A payment schedule. Σ of the lines in the price = the contract total, to the fen.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schedule {
     /// Code of the plan.
     pub plan: Text,
@@ -49,7 +48,6 @@ impl Told for Schedule {
 
 /// A line of a schedule.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScheduleLine {
     /// Position, from 1.
     pub seq: u32,
@@ -84,7 +82,6 @@ pub struct ScheduleLine {
 
 /// One step of an amount.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AmountStep {
     /// Which rule was applied.
     pub rule: AmountRule,
@@ -98,7 +95,7 @@ pub struct AmountStep {
 
 /// The rule behind a step of an amount.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub enum AmountRule {
     /// A share of the contract total.
     Ratio,

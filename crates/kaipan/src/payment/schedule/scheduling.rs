@@ -162,7 +162,6 @@ pub(super) fn applied_input(kind: LoanKind) -> Input {
 
 /// The amount of a fee.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeeAmount {
     /// Code of the fee.
     pub item: Text,

@@ -13,7 +13,6 @@ use kaipan_derive::boundary;
 
 /// A bill after a command.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AdvancedBill {
     /// The bill in its new state.
     pub bill: PriceBill,

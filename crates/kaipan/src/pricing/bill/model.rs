@@ -10,7 +10,7 @@ use kaipan_derive::boundary;
 
 /// What a bill does.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[derive(Copy, Hash, Default)]
 pub enum BillKind {
     /// 定价: first prices.
     Set,
@@ -21,7 +21,6 @@ pub enum BillKind {
 
 /// How a bill came to its prices (调价方式): the mode of `pricing.adjust` with its figures.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BillMethod {
     /// 每平米加减: ± yuan per m² of building area.
     AmountPerM2 {
@@ -58,7 +57,6 @@ pub enum BillMethod {
 
 /// A price bill with its lines.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceBill {
     /// Code.
     pub code: Text,
@@ -87,7 +85,6 @@ pub struct PriceBill {
 
 /// Before and after for one unit. Unit prices are per m² of building area.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BillLine {
     /// 房号.
     pub unit_no: Text,
@@ -115,7 +112,6 @@ pub struct BillLine {
 
 /// A unit that a bill leaves out, and why.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SkippedUnit {
     /// 房号.
     pub unit_no: Text,
@@ -125,7 +121,6 @@ pub struct SkippedUnit {
 
 /// One entry of a unit's price history.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceChange {
     /// 房号.
     pub unit_no: Text,

@@ -12,7 +12,6 @@ use std::collections::{HashMap, HashSet};
 
 /// When a unit's list price was last changed.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LastChange {
     /// 房号.
     pub unit_no: Text,

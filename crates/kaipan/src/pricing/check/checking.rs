@@ -17,7 +17,6 @@ use std::collections::HashMap;
 /// Prices of a unit to check. Unit prices are per m² of building area; a missing one of unit price
 /// and total is derived from the other.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckedPrice {
     /// 房号.
     pub unit_no: Text,
@@ -33,7 +32,6 @@ pub struct CheckedPrice {
 
 /// The outcome of a check.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceCheck {
     /// Prices checked.
     pub checked: u32,

@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// Rules that prices are checked against; all of them are data.
 #[boundary(default)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceRules {
     /// Band around the filed price; `null` switches the check off.
     pub filed: Option<FiledPriceRule>,
@@ -28,7 +27,6 @@ impl Default for PriceRules {
 ///
 /// Percentages are ratios: `0.15` is 15 %.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FiledPriceRule {
     /// Highest price above the filed one, share: 0.15 is 15 %. 0.1 % to 50 % is usual.
     pub up: Rate,

@@ -11,7 +11,6 @@ use kaipan_derive::boundary;
 /// `δ = Σ share × rate × Π others`: the shares of the payment modes add up to 1; discounts that
 /// everybody gets are multiplied on.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CompositeDiscount {
     /// Payment modes with their shares and rates.
     #[boundary(required)]
@@ -23,7 +22,6 @@ pub struct CompositeDiscount {
 
 /// The buyers of one payment mode.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiscountShare {
     /// Name to show, such as 一次性付款.
     pub name: Option<Label>,

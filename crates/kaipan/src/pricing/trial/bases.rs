@@ -12,7 +12,6 @@ use kaipan_derive::boundary;
 
 /// Solved base prices.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SolvedBases {
     /// One result a target.
     #[boundary(required)]
@@ -24,7 +23,6 @@ pub struct SolvedBases {
 
 /// The base prices of one target.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SolvedTargetBase {
     /// One base, or one a building.
     #[boundary(required)]

@@ -95,7 +95,6 @@ impl<'a> Trial<'a> {
 /// Which rows carry their steps.
 // Empty braces instead of plain variants: serde would let unknown fields of those pass.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Explain {
     /// None.
     None {},

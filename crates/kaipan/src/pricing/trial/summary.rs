@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 /// What a summary row is about.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub enum SummaryGroup {
     /// One building.
     Building,
@@ -24,7 +24,6 @@ pub enum SummaryGroup {
 
 /// A summary row.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
     /// What it is about.
     pub group: SummaryGroup,
@@ -62,7 +61,6 @@ pub struct Summary {
 
 /// A highest or lowest unit price and the first unit that has it.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Extreme {
     /// Yuan per m².
     pub unit_price: UnitPrice,
@@ -72,7 +70,6 @@ pub struct Extreme {
 
 /// A highest or lowest total and the first unit that has it.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExtremeTotal {
     /// Yuan.
     pub total: Money,

@@ -9,7 +9,6 @@ use kaipan_derive::boundary;
 
 /// How a target was met.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TargetResult {
     /// The solved base prices: one, or one a building.
     #[boundary(required)]

@@ -28,7 +28,7 @@ use table::{Table, delimiter};
 
 /// Units that were read and checked.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct ImportedUnits {
     /// The units, in the order of the file.
     #[boundary(required)]

@@ -9,7 +9,6 @@ use kaipan_derive::boundary;
 
 /// Choices side by side.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuoteComparison {
     /// One a choice, in the order of the request.
     #[boundary(required)]
@@ -20,7 +19,6 @@ pub struct QuoteComparison {
 
 /// A choice beside others.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ComparedQuote {
     /// Name to show.
     pub name: Label,
@@ -43,7 +41,6 @@ pub struct ComparedQuote {
 
 /// The figures of a choice.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ComparedFigures {
     /// 成交总价, yuan.
     pub deal_total: Money,
@@ -74,7 +71,7 @@ pub struct ComparedFigures {
 
 /// A measure that choices are compared by.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub enum CompareMeasure {
     /// Contract total.
     ContractTotal,

@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// Whether a quote still holds.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuoteValidity {
     /// The answer.
     pub state: QuoteState,
@@ -23,7 +22,7 @@ pub struct QuoteValidity {
 
 /// Whether a quote still holds.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub enum QuoteState {
     /// Nothing has changed and it is in time.
     Valid,
@@ -37,7 +36,6 @@ pub enum QuoteState {
 
 /// A figure that is different now.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuoteChange {
     /// Which figure.
     pub figure: QuoteFigure,
@@ -49,7 +47,7 @@ pub struct QuoteChange {
 
 /// A figure of a quote.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub enum QuoteFigure {
     /// 表价总价.
     ListTotal,
@@ -79,7 +77,6 @@ pub enum QuoteFigure {
 
 /// A policy that is different now.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyChange {
     /// Which policy.
     pub policy: PolicyKind,

@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// Where the annual rate of a loan comes from.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoanRate {
     /// Given.
     Annual {
@@ -92,7 +91,6 @@ impl LoanRate {
 
 /// A rate from a day on.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RateRow {
     /// First day it is in force.
     pub from: Date,

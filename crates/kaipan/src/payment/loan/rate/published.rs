@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// A published rate and where it comes from.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RatePresetRow {
     /// Which one.
     pub preset: RatePreset,
