@@ -8,7 +8,7 @@ use crate::discount::discounting::Discounting;
 use crate::discount::outcome::{DiscountOutcome, RemovedDiscount};
 use crate::discount::scheme::Discount;
 use crate::discount::stack::Item;
-use crate::error::{Code, Error, Finding, Input, Result, Told};
+use crate::error::{Code, Error, Finding, Input, Result, told};
 use crate::number::Money;
 use kaipan_derive::boundary;
 
@@ -38,12 +38,8 @@ pub struct ExcludedDiscount {
     pub combination_with: Vec<Text>,
 }
 
-impl Told for BestDiscounts {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.best.each_finding(change);
-        self.excluded.iter_mut().for_each(|one| one.why.each_finding(change));
-    }
-}
+told!(ExcludedDiscount: why);
+told!(BestDiscounts: best, excluded);
 
 impl Discounting<'_> {
     /// Finds the cheapest admissible combination of discounts that holds the chosen ones, exactly.

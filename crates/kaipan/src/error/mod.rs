@@ -24,6 +24,7 @@ pub use place::{InputPlace, Step};
 pub(crate) use shown::shown;
 pub use shown::without_shapes;
 pub use told::Told;
+pub(crate) use told::told;
 
 use crate::{Label, Text};
 use std::fmt;

@@ -1,11 +1,10 @@
 //! Fee rules (收费管理, handbook §7.1).
 
-use crate::Date;
 use crate::check::Span;
 use crate::number::{Area, Figure, Money, Rounding};
 use crate::payment::Anchor;
 pub use crate::project::PropertyUse;
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
 /// A rule for a fee or tax.

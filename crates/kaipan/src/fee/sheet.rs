@@ -2,7 +2,7 @@
 
 use super::rule::{FeeCategory, Payer};
 use super::vat::VatSplit;
-use crate::error::{Finding, Told};
+use crate::error::{Finding, told};
 use crate::number::{Exact, Money};
 use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
@@ -71,8 +71,4 @@ pub enum FeeLineState {
     Adjustment,
 }
 
-impl Told for FeeSheet {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.findings.each_finding(change);
-    }
-}
+told!(FeeSheet: findings);

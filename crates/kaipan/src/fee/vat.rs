@@ -1,7 +1,7 @@
 //! VAT out of amounts that include it (handbook §7.2).
 
 use crate::check::Must;
-use crate::error::{At, Code, Error, Finding, Input, InputPlace, Result, Told};
+use crate::error::{At, Code, Error, Finding, Input, InputPlace, Result, told};
 use crate::number::{Money, Rate, Rounding};
 use crate::scale;
 use kaipan_derive::boundary;
@@ -31,11 +31,7 @@ pub struct VatSplit {
     pub tax: Money,
 }
 
-impl Told for VatSplits {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.findings.each_finding(change);
-    }
-}
+told!(VatSplits: findings);
 
 /// General rate of VAT on new homes.
 pub(super) const GENERAL_RATE: Rate = Rate::from_millionths(90_000);

@@ -5,8 +5,7 @@ use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::number::{Area, Exact, Money, Place, Rounding, UnitPrice, Unrounded};
 use crate::pricing::price::{Raw, RoundingOrder, per_area, rounding_inputs};
-use crate::pricing::scheme::CompositeDiscount;
-use crate::pricing::scheme::PriceBasis;
+use crate::pricing::scheme::{CompositeDiscount, PriceBasis};
 use crate::project::not_positive;
 use kaipan_derive::boundary;
 

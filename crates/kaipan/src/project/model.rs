@@ -1,6 +1,5 @@
 use super::{PresalePermit, Unit};
-use crate::Date;
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 use std::borrow::Cow;
 

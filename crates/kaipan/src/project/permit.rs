@@ -1,7 +1,6 @@
 use super::{Project, Selection, Unit};
-use crate::Date;
-use crate::Text;
 use crate::check::Span;
+use crate::{Date, Text};
 use kaipan_derive::boundary;
 
 /// A presale permit (预售许可证): units may be sold only after it.

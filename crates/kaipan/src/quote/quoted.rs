@@ -1,14 +1,13 @@
 //! What a quote says.
 
-use crate::Date;
 use crate::discount::DiscountOutcome;
-use crate::error::{Finding, Told};
+use crate::error::{Finding, told};
 use crate::fee::FeeSheet;
 use crate::number::{Area, Money};
 use crate::payment::loan::LoanSchedule;
 use crate::payment::{PaymentMethod, Schedule};
 use crate::pricing::Step;
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
 /// A quote (置业计划): from the list price to the cash needed by date and the monthly payment.
@@ -70,14 +69,7 @@ impl Quote {
     }
 }
 
-impl Told for Quote {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.price.each_finding(change);
-        self.schedule.each_finding(change);
-        self.fees.each_finding(change);
-        self.findings.each_finding(change);
-    }
-}
+told!(Quote: price, schedule, fees, findings);
 
 /// The unit of a quote.
 #[boundary(answer)]

@@ -1,6 +1,6 @@
 //! Who has to approve a deal price, and why no lower role.
 
-use crate::error::{Finding, Told};
+use crate::error::{Finding, told};
 use crate::number::{Money, Rate};
 use crate::{Label, Text};
 use kaipan_derive::boundary;
@@ -46,15 +46,6 @@ pub struct RoleVerdict {
     pub why: Vec<Finding>,
 }
 
-impl Told for Approval {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.roles.iter_mut().for_each(|role| role.why.each_finding(change));
-    }
-}
-
-impl Told for ApprovalNeeded {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.approval.each_finding(change);
-        self.findings.each_finding(change);
-    }
-}
+told!(RoleVerdict: why);
+told!(Approval: roles);
+told!(ApprovalNeeded: approval, findings);

@@ -1,9 +1,8 @@
 //! What conditions look at: the facts of one deal.
 
-use crate::Date;
-use crate::Text;
 use crate::discount::scheme::DiscountKind;
 use crate::number::{Area, Money, UnitPrice};
+use crate::{Date, Text};
 use kaipan_derive::boundary;
 
 /// The price that discounts start from.

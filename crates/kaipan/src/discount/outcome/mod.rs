@@ -9,7 +9,7 @@ mod unusual;
 
 use crate::discount::authority::Approval;
 use crate::discount::scheme::{DiscountKind, DiscountReason, Stack};
-use crate::error::{Finding, Told};
+use crate::error::{Finding, told};
 use crate::number::{Area, Exact, Money, Rate, UnitPrice};
 use crate::{Label, Text};
 use kaipan_derive::boundary;
@@ -130,16 +130,5 @@ pub struct RemovedDiscount {
     pub why: Vec<Finding>,
 }
 
-impl Told for RemovedDiscount {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.why.each_finding(change);
-    }
-}
-
-impl Told for DiscountOutcome {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.removed.each_finding(change);
-        self.approval.each_finding(change);
-        self.findings.each_finding(change);
-    }
-}
+told!(RemovedDiscount: why);
+told!(DiscountOutcome: removed, approval, findings);

@@ -13,8 +13,7 @@ pub use offer::{Discount, DiscountConditions, DiscountTier};
 pub use reason::DiscountReason;
 pub use stacking::{AdditiveBase, DiscountOrder, Stack, Stacking};
 
-use crate::Date;
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
 /// The discounts of a project and the rules that join them (折扣方案).

@@ -3,10 +3,9 @@
 use super::kind::DiscountKind;
 use super::reason::DiscountReason;
 use super::stacking::Stack;
-use crate::Date;
 use crate::error::{Code, Error};
 use crate::project::Selection;
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
 /// One discount on offer (折扣).

@@ -15,12 +15,11 @@ use super::rule::{FeeRule, Payer};
 use super::sheet::FeeSheet;
 use super::told::{Findings, references, unusual_homes};
 use super::vat::{self, GENERAL_RATE, VatSplit};
-use crate::Date;
 use crate::builder::{inputs, optional_inputs};
 use crate::error::{At, Error, Input, Result};
 use crate::number::{Fraction, Money, Rate};
 use crate::payment::{AnchorDates, DueRules, WorkingDays};
-use crate::unusual;
+use crate::{Date, unusual};
 use apply::Contract;
 use regenerate::regenerate;
 

@@ -1,11 +1,10 @@
 //! Lines that were there before: replaced, kept, adjusted (handbook §7.1).
 
-use crate::Date;
-use crate::Text;
 use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::fee::policy::PolicyRule;
 use crate::fee::{ExistingFee, FeeCategory, FeeLine, FeeLineState, FeeRule, Payer};
 use crate::number::{Exact, Money};
+use crate::{Date, Text};
 
 /// A fee of a unit and a buyer, as the rules have it.
 pub(super) struct Entry<'a> {

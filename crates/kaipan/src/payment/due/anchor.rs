@@ -1,7 +1,6 @@
 //! Anchors, and the dates that are known (handbook §4.2).
 
-use crate::Date;
-use crate::Text;
+use crate::{Date, Text};
 use kaipan_derive::boundary;
 
 /// What a due date hangs on.

@@ -1,10 +1,9 @@
 //! What a loan costs, month by month.
 
 use super::terms::{LoanConvention, RepaymentMethod};
-use crate::Date;
-use crate::Label;
-use crate::error::{Finding, Told};
+use crate::error::{Finding, told};
 use crate::number::{Exact, Money, Rate};
+use crate::{Date, Label};
 use kaipan_derive::boundary;
 
 /// Loan schedules.
@@ -19,11 +18,7 @@ pub struct LoanSheet {
     pub findings: Vec<Finding>,
 }
 
-impl Told for LoanSheet {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.findings.iter_mut().for_each(change);
-    }
-}
+told!(LoanSheet: findings);
 
 /// What a loan costs.
 #[boundary(answer)]

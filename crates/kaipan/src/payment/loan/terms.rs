@@ -2,9 +2,8 @@
 
 use super::kind::LoanKind;
 use super::rate::LoanRate;
-use crate::Date;
-use crate::Label;
 use crate::number::{Money, Rate};
+use crate::{Date, Label};
 use kaipan_derive::boundary;
 
 /// The longest loan, in months.

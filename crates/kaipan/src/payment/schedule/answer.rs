@@ -1,6 +1,6 @@
 //! A schedule and its lines.
 
-use crate::error::{Finding, Told};
+use crate::error::{Finding, told};
 use crate::number::{Exact, Mode, Money, Rate};
 use crate::payment::due::Anchor;
 use crate::payment::item::MoneyItem;
@@ -40,11 +40,7 @@ pub struct Schedule {
     pub findings: Vec<Finding>,
 }
 
-impl Told for Schedule {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.findings.iter_mut().for_each(change);
-    }
-}
+told!(Schedule: findings);
 
 /// A line of a schedule.
 #[boundary(answer)]

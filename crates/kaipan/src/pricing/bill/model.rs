@@ -2,10 +2,9 @@
 
 use super::mode::AverageMove;
 use super::state::BillState;
-use crate::Date;
 use crate::error::Finding;
 use crate::number::{Area, Figure, Money, Rate, UnitPrice};
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
 /// What a bill does.

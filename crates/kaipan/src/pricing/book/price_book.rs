@@ -5,10 +5,8 @@ use super::references;
 use super::resolve::{ResolvedScheme, resolve};
 use crate::error::{At, Code, Error, Finding, Input, Result, finding};
 use crate::number::{Money, UnitPrice, Unrounded};
-use crate::pricing::price::{Arithmetic, Terms};
-use crate::pricing::price::{Price, entered, from_total, from_unit};
-use crate::pricing::scheme::{AreaBasis, PricingScheme};
-use crate::pricing::scheme::{Factor, FactorValues};
+use crate::pricing::price::{Arithmetic, Price, Terms, entered, from_total, from_unit};
+use crate::pricing::scheme::{AreaBasis, Factor, FactorValues, PricingScheme};
 use crate::project::{Names, Unit};
 use kaipan_derive::boundary;
 

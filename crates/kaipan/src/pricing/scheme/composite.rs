@@ -1,9 +1,8 @@
 //! The composite discount (综合折扣): what buyers pay on average of the list price.
 
-use crate::Label;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Rate, Unrounded};
-use crate::scale;
+use crate::{Label, scale};
 use kaipan_derive::boundary;
 
 /// Expected average discount of the mix of buyers (handbook §2.7).

@@ -5,8 +5,7 @@ use super::factor::Factor;
 use crate::error::{Code, Error, Finding};
 use crate::number::{Money, Rate, Rounding, UnitPrice};
 use crate::project::Selection;
-use crate::scale;
-use crate::{Label, Text};
+use crate::{Label, Text, scale};
 use kaipan_derive::boundary;
 
 /// A pricing scheme (定价方案): for a project, a building or any selection of units.

@@ -5,8 +5,7 @@ use crate::error::{Code, Error, Finding, Input, Result};
 use crate::number::{Area, Money, UnitPrice};
 use crate::pricing::book::Book;
 use crate::pricing::targets;
-use crate::pricing::targets::{SolvedBase, average, solve};
-use crate::pricing::targets::{check_prices, nudge, to_fen};
+use crate::pricing::targets::{SolvedBase, average, check_prices, nudge, solve, to_fen};
 use crate::project::{self, Names, figures};
 use kaipan_derive::boundary;
 

@@ -6,10 +6,10 @@ use crate::number::Unrounded;
 use crate::pricing::book::{ActiveDeals, Book, Fixing, Slot};
 use crate::pricing::price::{Price, unit_prices};
 use crate::pricing::scheme;
-use crate::pricing::targets::Stop;
-use crate::pricing::targets::{self, Levelling};
-use crate::pricing::targets::{Pricers, Settled, nudge, pricers, settle, to_fen};
-use crate::pricing::targets::{Solution, SolvedTarget, given_bases, solve};
+use crate::pricing::targets::{
+    self, Levelling, Pricers, Settled, Solution, SolvedTarget, Stop, given_bases, nudge, pricers,
+    settle, solve, to_fen,
+};
 use crate::project::{self, Names, Unit, figures};
 use std::collections::{HashMap, HashSet};
 

@@ -6,13 +6,12 @@ use super::priced::Priced;
 use super::table_row::{PriceSource, RowFactor, TableRow};
 use crate::error::{Code, Error, Finding, InputPlace, Result, finding};
 use crate::number::{Figure, Rounding, UnitPrice};
-use crate::pricing::book::{BookScheme, Fixing, Slot, kept, of_unit};
-use crate::pricing::book::{MISSING, OUT_OF_SCOPE, attribute_text};
-use crate::pricing::check::Level;
-use crate::pricing::check::percent_rate;
+use crate::pricing::book::{
+    BookScheme, Fixing, MISSING, OUT_OF_SCOPE, Slot, attribute_text, kept, of_unit,
+};
+use crate::pricing::check::{Level, percent_rate};
 use crate::pricing::price::{Pricer, total_of, unit_prices};
-use crate::pricing::targets::AverageBasis;
-use crate::pricing::targets::Outcome;
+use crate::pricing::targets::{AverageBasis, Outcome};
 use crate::project::{Unit, UnitState, figures, saleable};
 use std::collections::HashSet;
 

@@ -5,8 +5,7 @@ use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Money, Rate, UnitPrice, Unrounded};
 use crate::pricing::price::per_area;
-use crate::pricing::targets::AverageBasis;
-use crate::pricing::targets::ratio;
+use crate::pricing::targets::{AverageBasis, ratio};
 use kaipan_derive::boundary;
 use std::collections::BTreeMap;
 

@@ -3,8 +3,7 @@
 use super::priced::Priced;
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Money, Rate, UnitPrice, Unrounded, Wide};
-use crate::pricing::targets::{SolvedBase, SolvedTarget, average};
-use crate::pricing::targets::{ratio, to_fen};
+use crate::pricing::targets::{SolvedBase, SolvedTarget, average, ratio, to_fen};
 use kaipan_derive::boundary;
 
 /// How a target was met.

@@ -1,7 +1,7 @@
 //! What a comparison of choices says.
 
 use crate::discount::Approval;
-use crate::error::{Error, Finding, Told};
+use crate::error::{Error, Finding, told};
 use crate::number::{Exact, Money};
 use crate::quote::QuoteChoice;
 use crate::{Label, Text};
@@ -85,19 +85,8 @@ pub enum CompareMeasure {
     PresentCost,
 }
 
-impl Told for QuoteComparison {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.rows.each_finding(change);
-        self.findings.each_finding(change);
-    }
-}
-
-impl Told for ComparedQuote {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.refused.each_finding(change);
-        self.findings.each_finding(change);
-    }
-}
+told!(QuoteComparison: rows, findings);
+told!(ComparedQuote: refused, findings);
 
 impl ComparedQuote {
     /// A choice that cannot be quoted.

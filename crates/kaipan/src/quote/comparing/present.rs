@@ -5,7 +5,6 @@
 //! what was lent. Carried in binary fixed point as in `payment::loan`; rounded half up to the fen
 //! once, at the end.
 
-use crate::Date;
 use crate::error::{Code, Error, Finding, Input, InputPlace, Result, finding};
 use crate::number::{Money, Rate};
 use crate::payment::Anchor;
@@ -13,7 +12,7 @@ use crate::payment::loan::{self, Fixed, YEAR};
 use crate::quote::making::cash::payments;
 use crate::quote::making::loans;
 use crate::quote::{Quote, QuoteChoice, Quoting};
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 
 /// Months a payment may lie ahead: a century.
 const MOST_MONTHS: u32 = 1_200;

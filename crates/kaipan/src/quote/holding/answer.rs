@@ -1,7 +1,7 @@
 //! What is said of a quote that was given earlier.
 
 use crate::Label;
-use crate::error::{Error, Finding, Told};
+use crate::error::{Error, Finding, told};
 use crate::quote::quoted::{PolicyKind, PolicyUse, Quote};
 use kaipan_derive::boundary;
 
@@ -99,9 +99,4 @@ impl QuoteValidity {
     }
 }
 
-impl Told for QuoteValidity {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.why.each_finding(change);
-        self.recomputed.each_finding(change);
-    }
-}
+told!(QuoteValidity: why, recomputed);

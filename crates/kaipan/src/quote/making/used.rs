@@ -1,13 +1,12 @@
 //! Which policies a quote used, and how long it holds.
 
-use crate::Date;
-use crate::Text;
 use crate::discount::DiscountOutcome;
 use crate::payment::loan::LoanSchedule;
 use crate::payment::{
     DepositLimit, DownPaymentPolicy, MoneyItem, PaymentPlan, Schedule, ScheduleLine,
 };
 use crate::quote::{PolicyKind, PolicyUse, Quoting, SalesPolicies};
+use crate::{Date, Text};
 
 /// The policies that a quote used, with the day each was looked up for.
 pub(super) fn policies(

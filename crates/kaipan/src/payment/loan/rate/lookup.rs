@@ -2,10 +2,9 @@
 
 use super::loan_rate::{LoanRate, RateRow};
 use super::published::published;
-use crate::Date;
-use crate::check;
 use crate::error::{At, Code, Error, Result};
 use crate::number::Rate;
+use crate::{Date, check};
 use std::cmp::Reverse;
 
 impl LoanRate {
