@@ -5,7 +5,7 @@ use std::fmt;
 
 /// How much a finding matters.
 #[boundary]
-#[derive(Copy, PartialOrd, Ord, Hash)]
+#[derive(PartialOrd, Ord)]
 pub enum Severity {
     /// Good to know.
     Info,

@@ -25,7 +25,6 @@ pub struct FeePolicy {
 
 /// The area that fee rules look at. (The basis `surveyed_area` is the surveyed one in any case.)
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum FeeArea {
     /// 实测面积: the surveyed area once it is known, before that the contract's.
     #[default]

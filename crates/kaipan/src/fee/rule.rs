@@ -83,7 +83,6 @@ fn fen() -> Rounding {
 
 /// What a fee is.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum FeeCategory {
     /// 税.
     Tax,
@@ -95,7 +94,6 @@ pub enum FeeCategory {
 
 /// Who pays a fee.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum Payer {
     /// The buyer.
     Buyer,
@@ -156,7 +154,6 @@ pub struct FormulaTerm {
 
 /// A quantity of a formula.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum FormulaQuantity {
     /// Contract price with VAT, yuan.
     ContractPrice,
@@ -222,7 +219,6 @@ pub struct FeeCondition {
 
 /// Kind of buyer.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum BuyerKind {
     /// A natural person.
     #[default]

@@ -61,7 +61,6 @@ pub struct FeeLine {
 
 /// Where a fee line comes from.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum FeeLineState {
     /// Computed; takes the place of a line without receipts.
     Computed,

@@ -6,7 +6,6 @@ use kaipan_derive::boundary;
 
 /// Which way a rounding point goes (handbook §0.3).
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum Mode {
     /// 四舍五入: to the nearest step, a half away from zero.
     #[default]

@@ -5,7 +5,6 @@ use kaipan_derive::boundary;
 
 /// What a line of a schedule is.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum MoneyItem {
     /// 定金.
     Deposit,

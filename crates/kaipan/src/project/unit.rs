@@ -6,7 +6,6 @@ use std::borrow::Cow;
 
 /// State of a unit in stock control (销控状态, handbook §5.1).
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum UnitState {
     /// 未推盘 / 未放盘.
     #[default]

@@ -167,7 +167,6 @@ pub struct PolicyUse {
 
 /// A kind of policy.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum PolicyKind {
     /// The sales policies as a whole.
     Sales,

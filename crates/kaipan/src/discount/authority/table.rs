@@ -20,7 +20,6 @@ pub struct AuthorityTable {
 
 /// What a role's limits are compared with.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum LimitsApplyTo {
     /// The whole discount of the deal.
     #[default]

@@ -84,7 +84,6 @@ pub struct DiscountUse {
 
 /// What happens to chosen discounts whose conditions do not hold.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum Ineligible {
     /// The choice is refused, with every reason.
     #[default]

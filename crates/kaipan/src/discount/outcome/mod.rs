@@ -95,7 +95,6 @@ pub struct DiscountRest {
 
 /// Where a part of the discount amount comes from that no discount gave.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum DiscountRestRule {
     /// The list total beyond unit price × area, where the unit price is discounted.
     ListTotal,

@@ -27,7 +27,6 @@ pub struct DiscountStep {
 
 /// The rule behind a step.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum DiscountRule {
     /// The list total.
     ListTotal,

@@ -23,7 +23,6 @@ pub struct DiscountLimits {
 
 /// What happens when two chosen discounts exclude each other.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum Exclusivity {
     /// The choice is refused.
     #[default]

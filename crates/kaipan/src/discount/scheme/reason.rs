@@ -4,7 +4,6 @@ use kaipan_derive::boundary;
 
 /// Why a discount is given (handbook §3.1).
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum DiscountReason {
     /// 付款方式优惠.
     PaymentMethod,

@@ -50,7 +50,6 @@ fn fen() -> Rounding {
 
 /// What added points are a share of.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum AdditiveBase {
     /// The price as discounted so far, at the place of the first added item.
     #[default]
@@ -61,7 +60,6 @@ pub enum AdditiveBase {
 
 /// The order of the items.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum DiscountOrder {
     /// Fixed price, unit price off, payment-method rate, other rates and points, amounts off.
     #[default]
@@ -72,7 +70,6 @@ pub enum DiscountOrder {
 
 /// How a rate or points join with what was taken off before (折上折 or 累加).
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum Stack {
     /// 折上折: applied to the price as discounted so far.
     #[default]

@@ -15,7 +15,6 @@ use kaipan_derive::boundary;
 
 /// A named set of published rules.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum FeePreset {
     /// National rules: deed tax, stamp duty, registration fee.
     National,

@@ -6,7 +6,7 @@ use kaipan_derive::boundary;
 
 /// Who lends.
 #[boundary]
-#[derive(Copy, PartialOrd, Ord, Hash)]
+#[derive(PartialOrd, Ord)]
 pub enum LoanKind {
     /// 商业贷款: a bank.
     Commercial,

@@ -37,7 +37,6 @@ pub struct LoanTerms {
 
 /// How a loan is repaid.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum RepaymentMethod {
     /// 等额本息: equal instalments.
     #[default]
@@ -59,7 +58,6 @@ pub enum RepaymentMethod {
 ///
 /// A bullet loan is the same in all three.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum LoanConvention {
     /// Nothing is rounded inside; every figure shown is its exact value, rounded, totals too. So
     /// figures of a row may miss each other by a fen.
@@ -119,7 +117,6 @@ pub enum LoanChange {
 
 /// What a part repayment makes smaller.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum PrepayEffect {
     /// 缩短年限: the payment (for equal principal, the monthly principal) stays, the loan ends
     /// sooner, with a smaller last payment.

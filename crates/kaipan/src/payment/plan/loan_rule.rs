@@ -32,7 +32,6 @@ pub struct LoanRule {
 
 /// What loan ratios are a share of.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum LoanBase {
     /// The contract total.
     #[default]
@@ -44,7 +43,6 @@ pub enum LoanBase {
 /// What happens to a loan that is applied for beyond what can be lent: its share, what the limit for
 /// all loans leaves, and its cap count alike.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum LoanAbove {
     /// It is cut to what can be lent, with a warning (handbook §4.3).
     #[default]

@@ -58,7 +58,6 @@ pub struct PaymentPlan {
 
 /// The kind of a payment plan. Loan rules must agree with it.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum PaymentMethod {
     /// 一次性付款.
     LumpSum,

@@ -91,7 +91,6 @@ pub struct AmountStep {
 
 /// The rule behind a step of an amount.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum AmountRule {
     /// A share of the contract total.
     Ratio,

@@ -53,7 +53,6 @@ pub enum AdjustMode {
 
 /// How prices move to meet an average.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum AverageMove {
     /// By the same factor.
     #[default]

@@ -9,7 +9,6 @@ use kaipan_derive::boundary;
 
 /// What a bill does.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum BillKind {
     /// 定价: first prices.
     Set,

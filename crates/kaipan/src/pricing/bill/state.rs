@@ -4,7 +4,6 @@ use kaipan_derive::boundary;
 
 /// State of a price bill. Executed bills never change again, except to be superseded.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum BillState {
     /// 草稿.
     #[default]
@@ -25,7 +24,6 @@ pub enum BillState {
 
 /// What can be done with a bill.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum BillCommand {
     /// 提交审批.
     Submit,

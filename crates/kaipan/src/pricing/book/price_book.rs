@@ -12,7 +12,6 @@ use kaipan_derive::boundary;
 
 /// What happens to units in an active deal (booked, subscribed, signed) that have a list price.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum ActiveDeals {
     /// They keep their price snapshot (handbook §2.9).
     #[default]

@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// How the values of a factor enter the price.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum Method {
     /// 系数: a coefficient; 1 is neutral.
     Coefficient,
@@ -118,7 +117,6 @@ pub struct FactorRow {
 
 /// Which area a band looks at.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum BandArea {
     /// 建筑面积.
     #[default]
@@ -181,7 +179,6 @@ pub struct FloorRule {
 
 /// How floors are counted.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum FloorAxis {
     /// Only floors that exist in the building count: with no 4th floor, 3 → 5 is one step.
     #[default]
@@ -215,7 +212,6 @@ pub struct FloorJump {
 
 /// What a jump does with the ordinary step.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum JumpMode {
     /// Takes its place.
     #[default]
@@ -239,7 +235,6 @@ pub struct TopStep {
 
 /// Whose top floor is meant: lines of one building may end on different floors.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum TopOf {
     /// The building's.
     #[default]

@@ -87,7 +87,6 @@ impl PricingScheme {
 
 /// Which area unit prices are per.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum AreaBasis {
     /// 按建筑面积.
     #[default]
@@ -100,7 +99,6 @@ pub enum AreaBasis {
 
 /// Order of calculation and rounding (handbook §2.6).
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum PriceBasis {
     /// 单价优先: the unit price is rounded, the total follows from it.
     #[default]
@@ -111,7 +109,6 @@ pub enum PriceBasis {
 
 /// How coefficients join.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum CoefCombine {
     /// 连乘: base × Π c.
     #[default]

@@ -48,7 +48,6 @@ pub enum Goal {
 
 /// Which area averages are per.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum AverageBasis {
     /// 建筑面积, the default of the trade.
     #[default]
@@ -59,7 +58,6 @@ pub enum AverageBasis {
 
 /// List prices or receipts after discounts.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum PriceLevel {
     /// 表价.
     #[default]

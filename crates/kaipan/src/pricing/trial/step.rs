@@ -31,7 +31,6 @@ pub struct Step {
 /// Prices that no step has rounded go on exactly; where their decimals do not end, `before` and
 /// `after` show 12 of them.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum StepRule {
     /// The base price, as given.
     Base,

@@ -11,7 +11,6 @@ use std::collections::BTreeMap;
 
 /// What a summary row is about.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum SummaryGroup {
     /// One building.
     Building,

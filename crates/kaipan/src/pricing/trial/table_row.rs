@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// Where a row's price comes from.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum PriceSource {
     /// Computed from the scheme's factors.
     Scheme,

@@ -71,7 +71,6 @@ pub struct ComparedFigures {
 
 /// A measure that choices are compared by.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum CompareMeasure {
     /// Contract total.
     ContractTotal,

@@ -22,7 +22,6 @@ pub struct QuoteValidity {
 
 /// Whether a quote still holds.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum QuoteState {
     /// Nothing has changed and it is in time.
     Valid,
@@ -47,7 +46,6 @@ pub struct QuoteChange {
 
 /// A figure of a quote.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum QuoteFigure {
     /// 表价总价.
     ListTotal,

@@ -16,7 +16,6 @@ use reading::{
 
 /// The kind of discount that a text is read for; named as the kinds of a discount scheme.
 #[boundary]
-#[derive(Copy, Hash, Default)]
 pub enum WrittenKind {
     /// 打折: a rate of the price is paid. A plain percent or share is what is paid.
     #[default]

@@ -9,7 +9,6 @@ const FIVE_YEARS: u32 = 60;
 
 /// A published rate.
 #[boundary]
-#[derive(Copy, Hash)]
 pub enum RatePreset {
     /// 公积金, first home; up to 5 years and over. For a home after the first it is a finding.
     FundFirstHome,
