@@ -42,6 +42,7 @@ use std::borrow::Cow;
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct Discounting<'a> {
     pub(crate) scheme: &'a DiscountScheme,
     pub(crate) list: Option<&'a ListPrice>,
@@ -57,7 +58,6 @@ pub struct Discounting<'a> {
 
 impl<'a> Discounting<'a> {
     /// With what it has to have.
-    #[must_use]
     pub fn new(
         scheme: &'a DiscountScheme,
         list: &'a ListPrice,
@@ -104,13 +104,11 @@ impl<'a> Discounting<'a> {
     /// Codes of discounts that come by themselves with the payment plan, before those that are
     /// chosen. They are left out where their conditions do not hold. Their places are those of
     /// `discounts` in [`Input::Plan`].
-    #[must_use]
     pub(crate) fn plan_discounts(self, codes: &'a [Text]) -> Discounting<'a> {
         Discounting { plan_discounts: codes, ..self }
     }
 
     /// What people call the payment plans.
-    #[must_use]
     pub(crate) fn plan_names(self, names: PlanNames<'a>) -> Discounting<'a> {
         Discounting { plan_names: names, ..self }
     }

@@ -17,6 +17,7 @@ pub enum Severity {
 
 /// Something a person should read about a result that was computed all the same.
 #[boundary(answer)]
+#[must_use]
 pub struct Finding {
     /// Stable code.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
@@ -37,7 +38,6 @@ pub struct Finding {
 
 impl Finding {
     /// A finding with the severity that the catalogue gives its code.
-    #[must_use]
     pub fn new(code: Code, params: &[(&str, &dyn fmt::Display)]) -> Finding {
         let params = params.iter();
         let params =
@@ -58,35 +58,30 @@ impl Finding {
     }
 
     /// Names the unit concerned.
-    #[must_use]
     pub fn unit(mut self, unit_no: &str) -> Finding {
         self.unit_no = Some(unit_no.into());
         self
     }
 
     /// Names the part of the input concerned.
-    #[must_use]
     pub fn path(mut self, place: impl Into<InputPlace>) -> Finding {
         self.path = Some(place.into());
         self
     }
 
     /// Puts a step in front of the place.
-    #[must_use]
     pub fn at(mut self, step: impl Into<Step>) -> Finding {
         self.path.get_or_insert_default().below(step.into());
         self
     }
 
     /// Says which input the place is in.
-    #[must_use]
     pub fn within(mut self, input: Input) -> Finding {
         self.path.get_or_insert_default().within(input);
         self
     }
 
     /// Puts its place inside another.
-    #[must_use]
     pub(crate) fn inside(mut self, outer: &InputPlace) -> Finding {
         let inner = self.path.take().unwrap_or_default();
         self.path = Some(outer.clone().then_all(inner.steps()));
@@ -109,7 +104,6 @@ impl Finding {
     }
 
     /// The message in the language asked for.
-    #[must_use]
     pub fn message(&self, lang: Lang) -> &str {
         match lang {
             Lang::Zh => &self.zh,
@@ -121,7 +115,6 @@ impl Finding {
 impl Error {
     /// The error as a finding, where it does not stop a calculation, such as a discount that is
     /// left out. Its severity is the one that the catalogue gives the code.
-    #[must_use]
     pub fn finding(self) -> Finding {
         let Inner { code, place, params, .. } = *self.0;
         Finding::made(code, (!place.is_empty()).then_some(place), params)

@@ -53,13 +53,11 @@ impl Rounding {
     pub const YUAN: Rounding = Rounding::half_up(Place::Yuan);
 
     /// Half up to this place, guarded.
-    #[must_use]
     pub const fn half_up(place: Place) -> Rounding {
         Rounding { mode: Mode::HalfUp, place, guard: true }
     }
 
     /// This mode and place, guarded.
-    #[must_use]
     pub const fn new(mode: Mode, place: Place) -> Rounding {
         Rounding { mode, place, guard: true }
     }

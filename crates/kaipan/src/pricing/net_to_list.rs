@@ -29,6 +29,7 @@ use kaipan_derive::boundary;
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct NetToList<'a> {
     composite_discount: &'a CompositeDiscount,
     source: &'a NetSource,
@@ -37,7 +38,6 @@ pub struct NetToList<'a> {
 
 impl<'a> NetToList<'a> {
     /// List prices that bring in the net prices of a source when buyers pay this on average.
-    #[must_use]
     pub fn new(composite_discount: &'a CompositeDiscount, source: &'a NetSource) -> NetToList<'a> {
         NetToList { composite_discount, source, rounding: RoundingOrder::USUAL }
     }

@@ -99,7 +99,6 @@ impl Project {
     }
 
     /// The project with what its units inherit: a copy only if there is something to fill in.
-    #[must_use]
     pub fn inherited(&self) -> Cow<'_, Project> {
         let lacks = |own: &Option<Text>, from: &Option<Text>| own.is_none() && from.is_some();
         let inherits = |unit: &Unit| {

@@ -18,7 +18,6 @@ pub struct PresalePermit {
 
 impl PresalePermit {
     /// Whether the permit is in force on a day.
-    #[must_use]
     pub fn in_force(&self, day: Date) -> bool {
         self.days().contains(day)
     }
@@ -29,7 +28,6 @@ impl PresalePermit {
     }
 
     /// Whether the permit covers a unit.
-    #[must_use]
     pub fn covers(&self, unit: &Unit) -> bool {
         match &unit.permit {
             Some(number) => *number == self.number,
@@ -39,7 +37,6 @@ impl PresalePermit {
 }
 
 /// Whether a permit of the project covers the unit; on a given day, one in force on that day.
-#[must_use]
 pub fn saleable(project: &Project, unit: &Unit, day: Option<Date>) -> bool {
     project
         .permits

@@ -93,25 +93,21 @@ pub struct AttributeMatch {
 
 impl Selection {
     /// Every unit.
-    #[must_use]
     pub const fn all() -> Selection {
         Selection { any: Vec::new(), except: Vec::new() }
     }
 
     /// The units that satisfy one clause.
-    #[must_use]
     pub fn of(clause: Clause) -> Selection {
         Selection { any: vec![clause], except: Vec::new() }
     }
 
     /// Whether every unit is chosen.
-    #[must_use]
     pub fn is_all(&self) -> bool {
         self.any.is_empty() && self.except.is_empty()
     }
 
     /// Whether the unit is chosen.
-    #[must_use]
     pub fn matches(&self, unit: &Unit) -> bool {
         (self.any.is_empty() || self.any.iter().any(|clause| clause.matches(unit)))
             && !self.except.iter().any(|clause| clause.matches(unit))
@@ -136,7 +132,6 @@ impl Selection {
 
 impl Clause {
     /// Whether all conditions hold.
-    #[must_use]
     pub fn matches(&self, unit: &Unit) -> bool {
         let one_of = |list: &[Text], value: Option<&str>| {
             list.is_empty() || value.is_some_and(|value| list.iter().any(|one| one == value))
@@ -183,7 +178,6 @@ fn ordered<T: Copy + Ord + Display>(from: Option<T>, to: Option<T>) -> Result<()
 
 impl FloorRange {
     /// Whether the floor lies in the range.
-    #[must_use]
     pub fn contains(&self, floor: i32) -> bool {
         Span::new(self.from, self.to).contains(floor)
     }
@@ -191,7 +185,6 @@ impl FloorRange {
 
 impl AreaRange {
     /// Whether the area lies in the range.
-    #[must_use]
     pub fn contains(&self, area: Area) -> bool {
         self.from.is_none_or(|from| from <= area) && self.to.is_none_or(|to| area < to)
     }
@@ -199,7 +192,6 @@ impl AreaRange {
 
 impl PriceRange {
     /// Whether the unit price lies in the range.
-    #[must_use]
     pub fn contains(&self, price: UnitPrice) -> bool {
         self.from.is_none_or(|from| from <= price) && self.to.is_none_or(|to| price < to)
     }

@@ -37,13 +37,11 @@ impl UnitState {
     ];
 
     /// A deal is under way: the unit keeps the price snapshot of its deal (handbook §2.9).
-    #[must_use]
     pub const fn in_active_deal(self) -> bool {
         matches!(self, UnitState::Booked | UnitState::Subscribed | UnitState::Signed)
     }
 
     /// The name used in requests.
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             UnitState::NotReleased => "not_released",
@@ -57,7 +55,6 @@ impl UnitState {
     }
 
     /// The Chinese names seen in spreadsheets; the first is the one to show.
-    #[must_use]
     pub const fn chinese(self) -> &'static [&'static str] {
         match self {
             UnitState::NotReleased => &["未放盘", "未推盘"],
@@ -167,7 +164,6 @@ pub struct Unit {
 
 impl Unit {
     /// 得房率: inside ÷ building area, half up to 6 decimals.
-    #[must_use]
     pub fn efficiency_ratio(&self) -> Option<Rate> {
         let inside = Unrounded::from(self.inside_area?);
         inside.div(&Unrounded::from(self.building_area)).and_then(|ratio| ratio.to_rate()).ok()
@@ -176,7 +172,6 @@ impl Unit {
     /// The value of an attribute, if the unit has one.
     ///
     /// [`Dimension::Stack`] is `building/stair/line`; [`Dimension::AreaBand`] has no text value.
-    #[must_use]
     pub fn attribute(&self, dimension: &Dimension) -> Option<Cow<'_, str>> {
         let text = match dimension {
             Dimension::Building => Some(self.building.as_str()),

@@ -13,6 +13,7 @@ use crate::payment::loan::LoanPurpose;
 /// Ask it for a quote ([`Quoting::quote`]), for choices side by side ([`Quoting::compare`]) or
 /// whether an earlier quote still holds ([`Quoting::validity`]).
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct Quoting<'a> {
     pub(super) policies: &'a SalesPolicies,
     pub(super) case: &'a QuoteCase,
@@ -22,7 +23,6 @@ pub struct Quoting<'a> {
 
 impl<'a> Quoting<'a> {
     /// Quotes for this case under these policies.
-    #[must_use]
     pub fn new(policies: &'a SalesPolicies, case: &'a QuoteCase) -> Quoting<'a> {
         Quoting { policies, case, today: None }
     }

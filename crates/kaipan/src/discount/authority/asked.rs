@@ -13,6 +13,7 @@ pub(crate) type Scope<'a> = (Option<&'a str>, Option<&'a str>);
 
 /// A deal price as the roles of an [`AuthorityTable`] see it.
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct AskedPrice<'a> {
     pub(crate) list_total: Money,
     pub(crate) deal_total: Money,
@@ -28,7 +29,6 @@ pub struct AskedPrice<'a> {
 impl<'a> AskedPrice<'a> {
     /// A price by its list total (表价总价) and its deal total (成交总价), yuan. The list total is
     /// the standard total too, until [`AskedPrice::standard_total`] says another one.
-    #[must_use]
     pub fn new(list_total: Money, deal_total: Money) -> AskedPrice<'a> {
         AskedPrice {
             list_total,
@@ -48,7 +48,6 @@ impl<'a> AskedPrice<'a> {
     }
 
     /// The deal total with the approved scheme alone, yuan, for limits on special discounts only.
-    #[must_use]
     pub fn standard_total(mut self, total: impl Into<Option<Money>>) -> Self {
         self.standard_total = total.into();
         self.special = self.deal_total < self.standard();
@@ -56,21 +55,18 @@ impl<'a> AskedPrice<'a> {
     }
 
     /// 底价 (总价), yuan.
-    #[must_use]
     pub fn floor_total(mut self, total: impl Into<Option<Money>>) -> Self {
         self.below_floor = total.into().is_some_and(|floor| self.deal_total < floor);
         self
     }
 
     /// Code of the project.
-    #[must_use]
     pub fn project(mut self, code: impl Into<Option<&'a str>>) -> Self {
         self.scope.0 = code.into();
         self
     }
 
     /// Product type of the unit (业态).
-    #[must_use]
     pub fn product_type(mut self, product_type: impl Into<Option<&'a str>>) -> Self {
         self.scope.1 = product_type.into();
         self

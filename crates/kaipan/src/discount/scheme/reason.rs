@@ -38,7 +38,6 @@ pub enum DiscountReason {
 
 impl DiscountReason {
     /// The name in Chinese.
-    #[must_use]
     pub const fn chinese(self) -> &'static str {
         match self {
             DiscountReason::PaymentMethod => "付款方式",

@@ -44,6 +44,7 @@ use regenerate::regenerate;
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct Charging<'a> {
     policy: &'a FeePolicy,
     pub(super) facts: &'a FeeFacts,
@@ -54,7 +55,6 @@ pub struct Charging<'a> {
 
 impl<'a> Charging<'a> {
     /// Fees by the rules of a policy, for the facts of a contract.
-    #[must_use]
     pub fn new(policy: &'a FeePolicy, facts: &'a FeeFacts) -> Charging<'a> {
         Charging { policy, facts, dates: AnchorDates::NONE, working_days: None, existing: &[] }
     }

@@ -57,7 +57,6 @@ impl PresetRules {
     /// let own = FeePolicy::default().with_rules(beijing.rules);
     /// assert!(own.presets.is_empty());
     /// ```
-    #[must_use]
     pub fn of(preset: FeePreset) -> PresetRules {
         let about = preset.about();
         PresetRules {
@@ -88,7 +87,6 @@ impl FeePreset {
         &[FeePreset::National, FeePreset::Nanchang, FeePreset::Beijing, FeePreset::Wuxi];
 
     /// The rules of the preset, of all times.
-    #[must_use]
     pub fn rules(self) -> Vec<FeeRule> {
         table::rules(match self {
             FeePreset::National => national::RULES,

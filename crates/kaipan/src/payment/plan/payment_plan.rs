@@ -73,7 +73,6 @@ pub enum PaymentMethod {
 
 impl PaymentMethod {
     /// The name in Chinese.
-    #[must_use]
     pub const fn chinese(self) -> &'static str {
         match self {
             PaymentMethod::LumpSum => "一次性付款",

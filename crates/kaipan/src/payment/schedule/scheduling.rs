@@ -35,6 +35,7 @@ use kaipan_derive::boundary;
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct Scheduling<'a> {
     pub(super) plan: &'a PaymentPlan,
     pub(super) dates: &'a AnchorDates,
@@ -62,7 +63,6 @@ const NO_FACTS: &BorrowerFacts =
 
 impl<'a> Scheduling<'a> {
     /// Schedules of this plan.
-    #[must_use]
     pub fn new(plan: &'a PaymentPlan) -> Scheduling<'a> {
         Scheduling {
             plan,
@@ -126,7 +126,6 @@ impl<'a> Scheduling<'a> {
     }
 
     /// How long loans may run; the national rules if left out.
-    #[must_use]
     pub fn loan_terms(mut self, policy: impl Into<Option<&'a LoanTermPolicy>>) -> Self {
         self.loan_terms = Some(policy.into().unwrap_or(loan::NATIONAL));
         self

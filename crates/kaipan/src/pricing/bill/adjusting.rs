@@ -38,6 +38,7 @@ use crate::{Date, Label, Text};
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone)]
+#[must_use]
 pub struct Adjusting<'a> {
     pub(super) project: &'a Project,
     pub(super) mode: &'a AdjustMode,
@@ -58,7 +59,6 @@ static USUAL_RULES: PriceRules = PriceRules::usual();
 
 impl<'a> Adjusting<'a> {
     /// A bill with this code that changes the list prices of a project from a day on.
-    #[must_use]
     pub fn new(
         project: &'a Project,
         mode: &'a AdjustMode,

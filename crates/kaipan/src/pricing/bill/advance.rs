@@ -29,6 +29,7 @@ pub struct AdvancedBill {
 /// A step in the life of a price bill, for [`PriceBill::advance`]. There is an example at
 /// [`Adjusting`](super::Adjusting).
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct BillStep<'a> {
     command: BillCommand,
     today: Date,
@@ -38,7 +39,6 @@ pub struct BillStep<'a> {
 
 impl<'a> BillStep<'a> {
     /// What is to be done with the bill today.
-    #[must_use]
     pub fn new(command: BillCommand, today: Date) -> BillStep<'a> {
         BillStep { command, today, project: None, allow_violations: false }
     }

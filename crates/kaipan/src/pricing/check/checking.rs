@@ -71,6 +71,7 @@ pub struct PriceCheck {
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct Checking<'a> {
     project: &'a Project,
     prices: &'a [CheckedPrice],
@@ -83,7 +84,6 @@ static USUAL_RULES: PriceRules = PriceRules::usual();
 
 impl<'a> Checking<'a> {
     /// A check of a project's prices; floor and filed prices stand with the units.
-    #[must_use]
     pub fn new(project: &'a Project) -> Checking<'a> {
         Checking { project, prices: &[], rules: &USUAL_RULES, last_changes: &[], on: None }
     }

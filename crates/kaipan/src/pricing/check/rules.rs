@@ -44,7 +44,6 @@ pub struct FiledPriceRule {
 
 impl FiledPriceRule {
     /// Nothing above the filed price, at most 15 % below: a typical strict default.
-    #[must_use]
     pub const fn strict() -> FiledPriceRule {
         FiledPriceRule {
             up: Rate::ZERO,
@@ -57,7 +56,6 @@ impl FiledPriceRule {
 
     /// Zhongshan, from 2022-07-04: within ±15 % of the declared price, at least three
     /// calendar months between changes, each cut at most 5 %.
-    #[must_use]
     pub const fn zhongshan_2022() -> FiledPriceRule {
         FiledPriceRule {
             up: Rate::from_millionths(150_000),
@@ -133,7 +131,6 @@ impl FiledPriceRule {
 
 impl PriceRules {
     /// What is checked if nothing else is said: floor prices, and [`FiledPriceRule::strict`].
-    #[must_use]
     pub const fn usual() -> PriceRules {
         PriceRules { filed: Some(FiledPriceRule::strict()), floor: true, filed_exact: false }
     }

@@ -33,21 +33,18 @@ pub(crate) struct RoundingOrder {
 macro_rules! rounding_inputs {
     () => {
         /// Which of unit price and total is rounded first; the unit price otherwise.
-        #[must_use]
         pub fn price_basis(mut self, basis: PriceBasis) -> Self {
             self.rounding.basis = basis;
             self
         }
 
         /// Rounding point of list unit prices; half up to the yuan otherwise.
-        #[must_use]
         pub fn unit_rounding(mut self, rounding: Rounding) -> Self {
             self.rounding.unit = rounding;
             self
         }
 
         /// Rounding point of list totals; half up to the yuan otherwise.
-        #[must_use]
         pub fn total_rounding(mut self, rounding: Rounding) -> Self {
             self.rounding.total = rounding;
             self

@@ -18,7 +18,6 @@ pub enum Method {
 
 impl Method {
     /// The value that changes nothing.
-    #[must_use]
     pub const fn neutral(self) -> Figure {
         match self {
             Method::Coefficient => Figure::from_millionths(1_000_000),
@@ -53,7 +52,6 @@ pub struct Factor {
 
 impl Factor {
     /// The name to show.
-    #[must_use]
     pub fn label(&self) -> Label {
         self.name.clone().unwrap_or_else(|| Label::of(&self.dimension))
     }
@@ -139,7 +137,6 @@ pub struct ValueBand {
 
 impl ValueBand {
     /// The band as text, `[90, 120)`.
-    #[must_use]
     pub fn label(&self) -> Text {
         let end = |area: Option<Area>| area.map_or_else(|| "∞".to_owned(), |a| a.to_string());
         match self.from {

@@ -44,6 +44,7 @@ use kaipan_derive::boundary;
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct Trial<'a> {
     pub(super) project: &'a Project,
     pub(super) schemes: &'a [PricingScheme],
@@ -61,7 +62,6 @@ static NO_STEPS: Explain = Explain::None {};
 
 impl<'a> Trial<'a> {
     /// A trial of a project with pricing schemes; the first whose scope holds a unit prices it.
-    #[must_use]
     pub fn new(project: &'a Project, schemes: &'a [PricingScheme]) -> Trial<'a> {
         Trial {
             project,

@@ -24,7 +24,6 @@ pub struct SheetColumn {
 /// A field that none of them has is left out; so is the state while no unit is released. Read back
 /// by [`super::import_csv`], the columns make the same units. (Names that are only shown lose the
 /// spaces at their ends, and attributes without a name or a value are none.)
-#[must_use]
 pub fn sheet_columns(units: &[&Unit], lang: Lang) -> Vec<SheetColumn> {
     let rows: Vec<Vec<(&'static str, Option<String>)>> =
         units.iter().map(|unit| fields(unit, lang).into()).collect();

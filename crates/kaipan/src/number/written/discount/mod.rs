@@ -51,7 +51,6 @@ pub enum WrittenDiscount {
 
 impl WrittenDiscount {
     /// The rate to pay, share: 0.98 is 98 %; none for amounts.
-    #[must_use]
     pub fn rate(&self) -> Option<Rate> {
         match self {
             WrittenDiscount::Rate(rate) => Some(*rate),
@@ -61,7 +60,6 @@ impl WrittenDiscount {
     }
 
     /// Percentage points off, percent: 2 is 2 %; none for amounts.
-    #[must_use]
     pub fn points_off(&self) -> Option<Exact> {
         let off = match self {
             WrittenDiscount::Rate(rate) => rest(*rate)?,
