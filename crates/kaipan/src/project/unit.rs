@@ -41,19 +41,6 @@ impl UnitState {
         matches!(self, UnitState::Booked | UnitState::Subscribed | UnitState::Signed)
     }
 
-    /// The name used in requests.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            UnitState::NotReleased => "not_released",
-            UnitState::OnSale => "on_sale",
-            UnitState::Reserved => "reserved",
-            UnitState::Controlled => "controlled",
-            UnitState::Booked => "booked",
-            UnitState::Subscribed => "subscribed",
-            UnitState::Signed => "signed",
-        }
-    }
-
     /// The Chinese names seen in spreadsheets; the first is the one to show.
     pub const fn chinese(self) -> &'static [&'static str] {
         match self {
@@ -70,7 +57,7 @@ impl UnitState {
 
 impl std::fmt::Display for UnitState {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(self.as_str())
+        f.pad(self.word())
     }
 }
 

@@ -196,7 +196,7 @@ pub(crate) fn of_unit(error: Error, at: usize) -> Error {
 
 /// The finding that a unit keeps the price of its deal.
 pub(crate) fn kept(unit: &Unit) -> Finding {
-    let state = unit.state.as_str();
+    let state = unit.state.word();
     let state_zh = unit.state.chinese().first().copied().unwrap_or_default();
     finding!(Code::PricingKept, state, state_zh).unit(&unit.unit_no)
 }

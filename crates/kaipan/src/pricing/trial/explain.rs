@@ -89,7 +89,7 @@ impl Explained<'_> {
         let price = &self.outcome.price;
         let (rule, name, by_unit) = match self.slot.fixing {
             Fixing::Kept => {
-                (StepRule::Kept, self.unit.state.as_str(), self.unit.list_total.is_none())
+                (StepRule::Kept, self.unit.state.word(), self.unit.list_total.is_none())
             }
             Fixing::Override(at) => {
                 let change = self.entry.scheme.overrides.get(at);

@@ -166,8 +166,8 @@ fn number(value: Option<impl Display>) -> Option<String> {
 
 fn name_of(state: UnitState, lang: Lang) -> String {
     match lang {
-        Lang::Zh => state.chinese().first().copied().unwrap_or(state.as_str()).to_owned(),
-        Lang::En => state.as_str().to_owned(),
+        Lang::Zh => state.chinese().first().copied().unwrap_or(state.word()).to_owned(),
+        Lang::En => state.word().to_owned(),
     }
 }
 

@@ -63,9 +63,8 @@ impl LoanRate {
     /// Where it comes from, in a word.
     pub(crate) fn name(&self) -> &'static str {
         match self {
-            LoanRate::Annual { .. } => "annual",
-            LoanRate::Table { .. } => "table",
             LoanRate::Preset { preset, .. } => preset.word(),
+            _ => self.word(),
         }
     }
 
