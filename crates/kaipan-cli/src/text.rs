@@ -118,7 +118,7 @@ pub(crate) fn step_name(lang: Lang, step: &Step) -> String {
 
 /// A state of a unit, by the name used in requests.
 fn state_name(lang: Lang, name: &str) -> String {
-    let state = UnitState::ALL.iter().find(|state| state.as_str() == name);
+    let state = UnitState::ALL.iter().find(|state| state.word() == name);
     match (lang, state.and_then(|state| state.chinese().first())) {
         (Lang::Zh, Some(chinese)) => (*chinese).to_owned(),
         _ => name.replace('_', " "),

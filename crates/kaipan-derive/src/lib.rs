@@ -3,7 +3,9 @@
 //! A boundary type is a record with named fields, an enum of words, or an enum of records told
 //! apart by `kind`. The attribute gives it reading and writing of `kaipan::json` (feature `json`),
 //! `serde` (feature `serde`), its JSON Schema (feature `schema`) and its form for Kotlin, Swift and
-//! Python (feature `uniffi`). Names are `snake_case`, and unknown fields are refused.
+//! Python (feature `uniffi`). Names are `snake_case`, and unknown fields are refused. It derives
+//! `Debug`, `Clone`, `PartialEq` and `Eq`; for an enum of words `Copy` and `Hash` too, and `Default`
+//! for an enum with a `#[default]`.
 //!
 //! What may be absent follows from the type of a field: an `Option`, a `Vec` and a `bool` may, and
 //! are not written when they are `None`, empty or false; everything else must be given. Exceptions
@@ -35,8 +37,10 @@ mod shape;
 mod words;
 
 use proc_macro::TokenStream;
+use proc_macro2::Span;
 use quote::{ToTokens, quote};
-use shape::Type;
+use shape::{Shape, Type};
+use syn::punctuated::Punctuated;
 use words::TypeWords;
 
 /// Makes a type of the boundary; see the documentation of the crate.
@@ -55,6 +59,7 @@ pub fn boundary(words: TokenStream, item: TokenStream) -> TokenStream {
             if of.words.answer || of.is_enum() {
                 item.attrs.push(syn::parse_quote!(#[non_exhaustive]));
             }
+            derive_usual(&of, &mut item);
             foreign::describe(&of, &mut item);
             quote! {
                 #item
@@ -73,4 +78,29 @@ pub fn boundary(words: TokenStream, item: TokenStream) -> TokenStream {
     }
     .into_token_stream()
     .into()
+}
+
+/// Every type of the boundary can be shown, cloned and compared, and words can be copied and
+/// hashed. Its own `derive` names what it can do besides.
+fn derive_usual(of: &Type, item: &mut syn::DeriveInput) {
+    let own = item.attrs.iter().filter(|attribute| attribute.path().is_ident("derive"));
+    let own = own.filter_map(|attribute| {
+        let paths = Punctuated::<syn::Path, syn::Token![,]>::parse_terminated;
+        attribute.parse_args_with(paths).ok()
+    });
+    let own: Vec<syn::Path> = own.flatten().collect();
+    let mut usual = vec!["Debug", "Clone", "PartialEq", "Eq"];
+    if let syn::Data::Enum(data) = &item.data {
+        if matches!(of.shape, Shape::Words(_)) {
+            usual.extend(["Copy", "Hash"]);
+        }
+        let mut marks = data.variants.iter().flat_map(|variant| &variant.attrs);
+        usual.extend(marks.any(|mark| mark.path().is_ident("default")).then_some("Default"));
+    }
+    for usual in usual {
+        if !own.iter().any(|path| path.is_ident(usual)) {
+            let usual = syn::Ident::new(usual, Span::call_site());
+            item.attrs.push(syn::parse_quote!(#[derive(#usual)]));
+        }
+    }
 }

@@ -14,7 +14,6 @@ use kaipan_derive::boundary;
 
 /// A request to apply discounts to a list price.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApplyRequest {
     /// The list price.
     pub list: ListPrice,
@@ -41,7 +40,7 @@ pub struct ApplyRequest {
 
 /// What a deal price is checked against.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct DealChecks {
     /// The unit, with floor price and filed price; conditions on units look at it too.
     pub unit: Option<Unit>,
@@ -64,7 +63,6 @@ pub fn apply(request: &ApplyRequest) -> Result<DiscountOutcome> {
 
 /// A request for the best combination of discounts.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BestRequest {
     /// The list price.
     pub list: ListPrice,
@@ -98,7 +96,6 @@ pub fn best(request: &BestRequest) -> Result<BestDiscounts> {
 
 /// A request to look at a deal's discounts again after its plan, unit, date or buyer has changed.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReevaluateRequest {
     /// The deal as it was.
     pub before: DiscountedDeal,
@@ -113,7 +110,6 @@ pub struct ReevaluateRequest {
 
 /// A deal as discounts see it.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiscountedDeal {
     /// The list price.
     pub list: ListPrice,
@@ -151,7 +147,6 @@ pub fn reevaluate(request: &ReevaluateRequest) -> Result<Reevaluation> {
 
 /// A request for the role that has to approve a price.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuthorityRequest {
     /// The roles.
     pub authority: AuthorityTable,
@@ -178,20 +173,12 @@ pub struct AuthorityRequest {
 /// # Errors
 /// As [`AuthorityTable::approval`].
 pub fn authority(request: &AuthorityRequest) -> Result<ApprovalNeeded> {
-    let mut price = AskedPrice::new(request.list_total, request.deal_total);
-    price = price.by_reason(&request.by_reason);
-    if let Some(standard) = request.standard_total {
-        price = price.standard_total(standard);
-    }
-    if let Some(floor) = request.floor_total {
-        price = price.floor_total(floor);
-    }
-    if let Some(project) = &request.project {
-        price = price.project(project);
-    }
-    if let Some(product_type) = &request.product_type {
-        price = price.product_type(product_type);
-    }
+    let price = AskedPrice::new(request.list_total, request.deal_total)
+        .by_reason(&request.by_reason)
+        .standard_total(request.standard_total)
+        .floor_total(request.floor_total)
+        .project(request.project.as_deref())
+        .product_type(request.product_type.as_deref());
     request.authority.approval(&price)
 }
 
@@ -209,9 +196,7 @@ fn with_policies<'a>(
     checks: &'a DealChecks,
     authority: Option<&'a AuthorityTable>,
 ) -> Discounting<'a> {
-    let engine = engine.rules(&checks.rules);
-    let engine = checks.unit.as_ref().map_or(engine, |unit| engine.unit(unit));
-    authority.map_or(engine, |table| engine.authority(table))
+    engine.rules(&checks.rules).unit(checks.unit.as_ref()).authority(authority)
 }
 
 /// Requests hold the unit and the rules in their checks.

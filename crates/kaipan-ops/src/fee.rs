@@ -10,7 +10,6 @@ use kaipan_derive::boundary;
 
 /// A request to compute fees and taxes.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeeRequest {
     /// The rules.
     pub policy: FeePolicy,
@@ -37,7 +36,6 @@ pub fn compute(request: &FeeRequest) -> Result<FeeSheet> {
 
 /// A request to take VAT out of amounts.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VatRequest {
     /// Amounts with VAT, yuan.
     #[boundary(required)]
@@ -56,7 +54,7 @@ pub fn vat_split(request: &VatRequest) -> Result<VatSplits> {
 
 /// A request for the rules of presets.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct FeePresetsRequest {
     /// Which presets; all, if empty.
     pub presets: Vec<FeePreset>,
@@ -64,7 +62,6 @@ pub struct FeePresetsRequest {
 
 /// Presets with their rules.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeePresetsResponse {
     /// One an entry, in the order asked for.
     #[boundary(required)]

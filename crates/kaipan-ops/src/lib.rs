@@ -94,7 +94,6 @@ pub fn call_bytes(name: &str, request: &[u8]) -> Result<String> {
 /// As [`call`], with the error as JSON too: `{"error":{…}}`.
 ///
 /// Returns the text and whether it is a response.
-#[must_use]
 pub fn call_json(name: &str, request: &[u8]) -> (String, bool) {
     match call_bytes(name, request) {
         Ok(response) => (response, true),

@@ -9,7 +9,6 @@ use kaipan_derive::boundary;
 
 /// A request for an amount in words.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InWordsRequest {
     /// Yuan.
     pub amount: Money,
@@ -19,7 +18,6 @@ pub struct InWordsRequest {
 
 /// An amount as contracts print it and as boards show it.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InWordsResponse {
     /// 人民币大写, without the word 人民币.
     pub words: String,
@@ -40,7 +38,6 @@ pub fn amount_in_words(request: &InWordsRequest) -> Result<InWordsResponse> {
 
 /// A request to read a discount written the Chinese way.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadDiscountRequest {
     /// Such as `98折`, `9.8折`, `减2点`, `5% off`, `98%`, `0.98`; for amounts `2万`, `20,000元`,
     /// `200元/㎡`.
@@ -51,7 +48,6 @@ pub struct ReadDiscountRequest {
 
 /// A discount in its usual forms.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReadDiscountResponse {
     /// The rate to pay, share: 0.98 is 98 %; none for amounts.
     pub rate: Option<Rate>,

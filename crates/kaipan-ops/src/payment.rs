@@ -12,7 +12,6 @@ use loan::{LoanPurpose, LoanTermPolicy};
 
 /// A request for a payment schedule.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScheduleRequest {
     /// The plan.
     pub plan: PaymentPlan,

@@ -11,7 +11,7 @@ use kaipan_derive::boundary;
 /// The first row names the columns, in Chinese or English: see [`kaipan::project::COLUMNS`]. A column
 /// `custom:NAME` becomes an attribute of the project's own.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct ImportRequest {
     /// The text of a CSV file, with its header row. Either this or `units` is given.
     pub csv: Option<String>,

@@ -10,7 +10,6 @@ use kaipan_derive::boundary;
 
 /// A request for a quote (置业计划).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuoteRequest {
     /// The policies in force.
     pub policies: SalesPolicies,
@@ -30,7 +29,6 @@ pub fn make(request: &QuoteRequest) -> Result<Quote> {
 
 /// A request to set several choices side by side.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CompareRequest {
     /// The policies in force.
     pub policies: SalesPolicies,
@@ -55,7 +53,6 @@ pub fn compare(request: &CompareRequest) -> Result<QuoteComparison> {
 
 /// A request to see whether a quote still holds.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ValidityRequest {
     /// The quote, as it was given.
     pub quote: Quote,

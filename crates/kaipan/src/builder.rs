@@ -1,11 +1,10 @@
-//! The methods of an engine's builder.
+//! The methods of an engine's builder. (Engines are `#[must_use]`, and so what the methods give.)
 
 /// Writes a method for every input that may be left out: it takes the value, or an `Option` of it.
 macro_rules! optional_inputs {
     ($($(#[$doc:meta])* $input:ident: $type:ty;)*) => {
         $(
             $(#[$doc])*
-            #[must_use]
             pub fn $input(mut self, $input: impl Into<Option<$type>>) -> Self {
                 self.$input = $input.into();
                 self
@@ -19,7 +18,6 @@ macro_rules! inputs {
     ($($(#[$doc:meta])* $input:ident: $type:ty;)*) => {
         $(
             $(#[$doc])*
-            #[must_use]
             pub fn $input(mut self, $input: $type) -> Self {
                 self.$input = $input;
                 self

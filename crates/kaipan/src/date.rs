@@ -26,7 +26,6 @@ impl Date {
     };
 
     /// The date of year, month (1–12) and day (1–31); `None` if the calendar has no such day.
-    #[must_use]
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Date> {
         if !(1..=9999).contains(&year) {
             return None;
@@ -35,7 +34,6 @@ impl Date {
     }
 
     /// The same date in the `chrono` library.
-    #[must_use]
     pub fn naive(self) -> NaiveDate {
         self.0
     }
@@ -46,7 +44,6 @@ impl Date {
     }
 
     /// Days from `earlier` to this date; negative when `earlier` is later.
-    #[must_use]
     pub fn days_since(self, earlier: Date) -> i64 {
         self.0.signed_duration_since(earlier.0).num_days()
     }
@@ -68,7 +65,6 @@ impl Date {
     }
 
     /// Saturday or Sunday.
-    #[must_use]
     pub fn is_weekend(self) -> bool {
         self.0.weekday().number_from_monday() > 5
     }

@@ -20,7 +20,6 @@ const LONGEST: usize = 64;
 /// assert_eq!(nearest(["01", "02"], "1"), Some("01"));
 /// assert_eq!(nearest(["fee.compute"], "nosuch"), None);
 /// ```
-#[must_use]
 pub fn nearest<'a>(names: impl IntoIterator<Item = &'a str>, asked: &str) -> Option<&'a str> {
     let asked = spelling(asked);
     let letters: Vec<char> = asked.chars().take(LONGEST).collect();

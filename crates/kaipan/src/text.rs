@@ -84,7 +84,6 @@ impl From<&Text> for Label {
 
 impl Text {
     /// Whether a text, however it is written, is this identifier.
-    #[must_use]
     pub fn is_same_as(&self, written: &str) -> bool {
         fold(written) == self.as_str()
     }
@@ -147,17 +146,34 @@ impl crate::json::Read for Label {
     }
 }
 
+/// Compares a kept text with others, both ways.
+macro_rules! equal_to {
+    ($name:ident: $($other:ty),+) => {
+        $(
+            impl PartialEq<$other> for $name {
+                fn eq(&self, other: &$other) -> bool {
+                    self.as_str() == AsRef::<str>::as_ref(other)
+                }
+            }
+
+            impl PartialEq<$name> for $other {
+                fn eq(&self, other: &$name) -> bool {
+                    other == self
+                }
+            }
+        )+
+    };
+}
+
 macro_rules! kept_text {
     ($name:ident) => {
         impl $name {
             /// A value as it is shown.
-            #[must_use]
             pub fn of(value: impl fmt::Display) -> $name {
                 $name::from(smol_str::ToSmolStr::to_smolstr(&value).as_str())
             }
 
             /// The text itself.
-            #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
@@ -201,41 +217,7 @@ macro_rules! kept_text {
             }
         }
 
-        impl PartialEq<str> for $name {
-            fn eq(&self, other: &str) -> bool {
-                self.as_str() == other
-            }
-        }
-
-        impl PartialEq<&str> for $name {
-            fn eq(&self, other: &&str) -> bool {
-                self.as_str() == *other
-            }
-        }
-
-        impl PartialEq<String> for $name {
-            fn eq(&self, other: &String) -> bool {
-                self.as_str() == other
-            }
-        }
-
-        impl PartialEq<$name> for &str {
-            fn eq(&self, other: &$name) -> bool {
-                *self == other.as_str()
-            }
-        }
-
-        impl PartialEq<$name> for str {
-            fn eq(&self, other: &$name) -> bool {
-                self == other.as_str()
-            }
-        }
-
-        impl PartialEq<$name> for String {
-            fn eq(&self, other: &$name) -> bool {
-                self == other.as_str()
-            }
-        }
+        equal_to! { $name: str, &str, String }
 
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

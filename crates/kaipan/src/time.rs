@@ -25,19 +25,16 @@ pub struct Time(NaiveDateTime);
 impl Time {
     /// The time at hour (0–23), minute and second (0–59) of a date; `None` for a time that no clock
     /// shows.
-    #[must_use]
     pub fn at(date: Date, hour: u32, minute: u32, second: u32) -> Option<Time> {
         NaiveDate::from(date).and_hms_opt(hour, minute, second).map(Time)
     }
 
     /// The date.
-    #[must_use]
     pub fn date(self) -> Date {
         Date::of_time(self.0)
     }
 
     /// Seconds from `earlier` to this time; negative when `earlier` is later.
-    #[must_use]
     pub fn seconds_since(self, earlier: Time) -> i64 {
         self.0.signed_duration_since(earlier.0).num_seconds()
     }

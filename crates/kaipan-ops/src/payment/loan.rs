@@ -8,7 +8,6 @@ use kaipan_derive::boundary;
 
 /// A request for loan schedules. Two loans are a combination (组合贷款).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanRequest {
     /// The loans, 1–8.
     #[boundary(required)]
@@ -49,7 +48,7 @@ pub fn loans(request: &LoanRequest) -> Result<LoanSheet> {
 
 /// A request for the published rates that the library carries.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct RatePresetsRequest {
     /// Only this one; all if absent.
     pub preset: Option<RatePreset>,
@@ -57,7 +56,6 @@ pub struct RatePresetsRequest {
 
 /// Published rates, newest first within each preset; with all of them, how long loans may run.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RatePresetsResponse {
     /// The rows.
     #[boundary(required)]

@@ -12,7 +12,6 @@ use kaipan_derive::boundary;
 
 /// A request for a price bill.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AdjustRequest {
     /// The project with its units and their present list prices.
     pub project: Project,
@@ -74,7 +73,6 @@ pub fn adjust(mut request: AdjustRequest) -> Result<AdjustedPrices> {
 
 /// A request to move a bill on.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AdvanceBillRequest {
     /// The bill.
     pub bill: PriceBill,
@@ -94,8 +92,8 @@ pub struct AdvanceBillRequest {
 /// # Errors
 /// As [`PriceBill::advance`].
 pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvancedBill> {
-    let step = BillStep::new(request.command, request.today);
-    let step = step.allow_violations(request.allow_violations);
-    let step = request.project.as_ref().map_or(step, |project| step.project(project));
+    let step = BillStep::new(request.command, request.today)
+        .allow_violations(request.allow_violations)
+        .project(request.project.as_ref());
     request.bill.advance(&step)
 }

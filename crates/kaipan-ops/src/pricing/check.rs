@@ -8,7 +8,6 @@ use kaipan_derive::boundary;
 
 /// A request to check prices (handbook §2.8).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckRequest {
     /// The project with its units; floor and filed prices stand with the units.
     pub project: Project,

@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// A scheme and the units it is compiled for.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ColumnsRequest {
     /// The scheme; it needs a base price. Its scope is not looked at: the caller has chosen.
     pub scheme: PricingScheme,

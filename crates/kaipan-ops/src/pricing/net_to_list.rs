@@ -9,7 +9,6 @@ use kaipan_derive::boundary;
 ///
 /// With a single mode of share 1 this is also `list = floor ÷ deepest discount` (handbook §2.8).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NetToListRequest {
     /// What buyers pay on average of the list price.
     pub composite_discount: CompositeDiscount,

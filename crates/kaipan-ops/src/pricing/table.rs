@@ -10,7 +10,6 @@ use kaipan_derive::boundary;
 
 /// A request for a price table.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRequest {
     /// The project with its units.
     pub project: Project,
@@ -56,7 +55,6 @@ pub fn table(mut request: TableRequest) -> Result<PriceTable> {
 
 /// A request for base prices.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SolveBaseRequest {
     /// The project with its units.
     pub project: Project,

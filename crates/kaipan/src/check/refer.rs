@@ -4,9 +4,8 @@
 //! ([`Code::ProjectReferenceSpelling`]): almost surely that one was meant. Else it is a warning
 //! ([`Code::ProjectReferenceUnknown`]) with the nearest name, if one is near. See ADR 14.
 
-use crate::error::{Code, Finding};
-use crate::nearest::{nearest, spelling};
-use std::fmt::Display;
+use crate::error::{Code, Error, Finding};
+use crate::nearest::spelling;
 
 /// A kind of name, in English and in Chinese.
 pub(crate) type Kind = (&'static str, &'static str);
@@ -23,9 +22,8 @@ pub(crate) fn nowhere<'a>(
     if let Some(finding) = alike(kind, name, known.clone()) {
         return Some(finding);
     }
-    let params: [(&str, &dyn Display); 3] =
-        [("kind", &kind.0), ("kind_zh", &kind.1), ("name", &name)];
-    Some(with_nearest(Code::ProjectReferenceUnknown, &params, nearest(known, name)))
+    let error = about(Code::ProjectReferenceUnknown, kind, name);
+    Some(error.with_nearest(known, name).finding())
 }
 
 /// The same, only if one of them differs in nothing but its spelling: where other names are in
@@ -40,20 +38,9 @@ pub(crate) fn alike<'a>(
     }
     let plain = spelling(name);
     let other = known.clone().find(|other| spelling(other) == plain)?;
-    let params: [(&str, &dyn Display); 4] =
-        [("kind", &kind.0), ("kind_zh", &kind.1), ("name", &name), ("other", &other)];
-    Some(Finding::new(Code::ProjectReferenceSpelling, &params))
+    Some(about(Code::ProjectReferenceSpelling, kind, name).with_long("other", other).finding())
 }
 
-/// A finding with the nearest name, if one is near.
-pub(crate) fn with_nearest(
-    code: Code,
-    params: &[(&str, &dyn Display)],
-    near: Option<&str>,
-) -> Finding {
-    let mut all = params.to_vec();
-    if let Some(near) = &near {
-        all.push(("nearest", near));
-    }
-    Finding::new(code, &all)
+fn about(code: Code, (en, zh): Kind, name: &str) -> Error {
+    Error::new(code).with("kind", en).with("kind_zh", zh).with_long("name", name)
 }

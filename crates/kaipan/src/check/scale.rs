@@ -8,7 +8,7 @@
 //! is never told. What lies outside is told by one finding, as a violation where prices or
 //! contracts would be signed on it.
 
-use crate::error::{Code, Finding, Severity};
+use crate::error::{Code, Finding, Severity, finding};
 use crate::number::{Exact, Figure, Rate};
 use std::fmt::Display;
 
@@ -150,22 +150,18 @@ fn unusual(usual: Usual, value: i128, written: &dyn Display) -> Option<Finding> 
     let share = |size: i128| Exact::counted(size, 8);
     let (is, low, high) = (share(value), share(low), share(high));
     let finding = match usual.written.words() {
-        Some((scale_zh, scale_en)) => {
-            let params: [(&str, &dyn Display); 7] = [
-                ("field", &usual.field),
-                ("value", written),
-                ("is", &is),
-                ("low", &low),
-                ("high", &high),
-                ("scale_zh", &scale_zh),
-                ("scale_en", &scale_en),
-            ];
-            Finding::new(Code::PricingUnusualValue, &params)
-        }
+        Some((scale_zh, scale_en)) => finding!(
+            Code::PricingUnusualValue,
+            field = usual.field,
+            value = written,
+            is,
+            low,
+            high,
+            scale_zh,
+            scale_en
+        ),
         None => {
-            let params: [(&str, &dyn Display); 4] =
-                [("field", &usual.field), ("value", written), ("low", &low), ("high", &high)];
-            Finding::new(Code::PricingUnusualMultiple, &params)
+            finding!(Code::PricingUnusualMultiple, field = usual.field, value = written, low, high)
         }
     };
     Some(Finding { severity, ..finding })

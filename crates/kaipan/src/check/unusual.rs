@@ -5,7 +5,7 @@
 //! A finding never changes an amount.
 
 use crate::Date;
-use crate::error::{Code, Finding, Lang, shown};
+use crate::error::{Code, Finding, Lang, finding, shown};
 use crate::number::{Area, Money};
 use std::fmt::Display;
 
@@ -33,15 +33,7 @@ impl Seen<'_> {
     fn told(&self) -> Finding {
         let ([what_zh, what_en], [value_zh, value_en]) = (self.what, &self.value);
         let [usual_zh, usual_en] = &self.usual;
-        let params: [(&str, &dyn Display); 6] = [
-            ("what_zh", &what_zh),
-            ("what_en", &what_en),
-            ("value_zh", value_zh),
-            ("value_en", value_en),
-            ("usual_zh", usual_zh),
-            ("usual_en", usual_en),
-        ];
-        Finding::new(Code::InputUnusual, &params)
+        finding!(Code::InputUnusual, what_zh, what_en, value_zh, value_en, usual_zh, usual_en)
     }
 }
 

@@ -8,13 +8,12 @@ use crate::discount::discounting::Discounting;
 use crate::discount::outcome::{DiscountOutcome, RemovedDiscount};
 use crate::discount::scheme::Discount;
 use crate::discount::stack::Item;
-use crate::error::{Code, Error, Finding, Input, Result, Told};
+use crate::error::{Code, Error, Finding, Input, Result, told};
 use crate::number::Money;
 use kaipan_derive::boundary;
 
 /// The best combination, and why nothing else is better.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BestDiscounts {
     /// The cheapest admissible price, and among equals the one with the fewest discounts.
     pub best: DiscountOutcome,
@@ -27,7 +26,6 @@ pub struct BestDiscounts {
 
 /// Why a discount is not in the best combination.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExcludedDiscount {
     /// Code in the scheme.
     pub code: Text,
@@ -40,12 +38,8 @@ pub struct ExcludedDiscount {
     pub combination_with: Vec<Text>,
 }
 
-impl Told for BestDiscounts {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.best.each_finding(change);
-        self.excluded.iter_mut().for_each(|one| one.why.each_finding(change));
-    }
-}
+told!(ExcludedDiscount: why);
+told!(BestDiscounts: best, excluded);
 
 impl Discounting<'_> {
     /// Finds the cheapest admissible combination of discounts that holds the chosen ones, exactly.

@@ -1,6 +1,7 @@
 //! The engine of discounts: what it is made from, and what it checks first.
 
 use crate::Text;
+use crate::builder::{inputs, optional_inputs};
 use crate::check::Span;
 use crate::discount::authority::AuthorityTable;
 use crate::discount::choice::{Admission, Wanted};
@@ -41,6 +42,7 @@ use std::borrow::Cow;
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct Discounting<'a> {
     pub(crate) scheme: &'a DiscountScheme,
     pub(crate) list: Option<&'a ListPrice>,
@@ -56,7 +58,6 @@ pub struct Discounting<'a> {
 
 impl<'a> Discounting<'a> {
     /// With what it has to have.
-    #[must_use]
     pub fn new(
         scheme: &'a DiscountScheme,
         list: &'a ListPrice,
@@ -81,49 +82,33 @@ impl<'a> Discounting<'a> {
         }
     }
 
-    /// The unit, with floor price and filed price; conditions on units look at it too.
-    #[must_use]
-    pub fn unit(self, unit: &'a Unit) -> Discounting<'a> {
-        Discounting { unit: Some(unit), ..self }
+    inputs! {
+        /// What happens to chosen discounts whose conditions do not hold; they are refused if this is
+        /// not said. On-time discounts that are lost are always left out, never refused.
+        ineligible: Ineligible;
+        /// Somebody has looked at what takes more off than `limits.confirm_above` of the scheme, and
+        /// it is meant.
+        confirmed: bool;
     }
 
-    /// Rules between price levels that the deal price is checked against; without them the
-    /// [`Default`] of [`PriceRules`] holds.
-    #[must_use]
-    pub fn rules(self, rules: &'a PriceRules) -> Discounting<'a> {
-        Discounting { rules: Some(rules), ..self }
-    }
-
-    /// Who may approve what; without it nobody is asked.
-    #[must_use]
-    pub fn authority(self, table: &'a AuthorityTable) -> Discounting<'a> {
-        Discounting { authority: Some(table), ..self }
-    }
-
-    /// What happens to chosen discounts whose conditions do not hold; they are refused if this is
-    /// not said. On-time discounts that are lost are always left out, never refused.
-    #[must_use]
-    pub fn ineligible(self, ineligible: Ineligible) -> Discounting<'a> {
-        Discounting { ineligible, ..self }
-    }
-
-    /// Somebody has looked at what takes more off than `limits.confirm_above` of the scheme, and
-    /// it is meant.
-    #[must_use]
-    pub fn confirmed(self, confirmed: bool) -> Discounting<'a> {
-        Discounting { confirmed, ..self }
+    optional_inputs! {
+        /// The unit, with floor price and filed price; conditions on units look at it too.
+        unit: &'a Unit;
+        /// Rules between price levels that the deal price is checked against; without them the
+        /// [`Default`] of [`PriceRules`] holds.
+        rules: &'a PriceRules;
+        /// Who may approve what; without it nobody is asked.
+        authority: &'a AuthorityTable;
     }
 
     /// Codes of discounts that come by themselves with the payment plan, before those that are
     /// chosen. They are left out where their conditions do not hold. Their places are those of
     /// `discounts` in [`Input::Plan`].
-    #[must_use]
     pub(crate) fn plan_discounts(self, codes: &'a [Text]) -> Discounting<'a> {
         Discounting { plan_discounts: codes, ..self }
     }
 
     /// What people call the payment plans.
-    #[must_use]
     pub(crate) fn plan_names(self, names: PlanNames<'a>) -> Discounting<'a> {
         Discounting { plan_names: names, ..self }
     }
@@ -180,8 +165,7 @@ impl<'a> Discounting<'a> {
         let in_force = if window.contains(date) {
             Ok(())
         } else {
-            let error = Error::new(Code::DiscountSchemeWindow).with("date", date);
-            Err(window.named_in(error))
+            Err(window.named_in(Error::new(Code::DiscountSchemeWindow).with("date", date)))
         };
         both(self.scheme.validate(), in_force).map(drop).within(Input::Scheme)
     }

@@ -1,10 +1,9 @@
 //! Names that differ only in spelling.
 
 use crate::Text;
-use crate::error::{Code, Finding};
+use crate::error::{Code, Finding, finding};
 use crate::nearest::spelling;
 use crate::refer::Kind;
-use std::fmt::Display;
 
 pub(crate) const PLAN: Kind = ("payment plan", "付款方式");
 pub(crate) const PROJECT: Kind = ("project", "项目");
@@ -21,12 +20,5 @@ pub(crate) fn misspelt(
 ) -> Option<Finding> {
     let given = given.filter(|given| !names.iter().any(|name| name == given))?;
     let name = names.iter().find(|name| spelling(name) == spelling(given))?;
-    let params: [(&str, &dyn Display); 5] = [
-        ("code", &code),
-        ("kind", &kind.0),
-        ("kind_zh", &kind.1),
-        ("name", name),
-        ("given", &given),
-    ];
-    Some(Finding::new(Code::DiscountNameSpelling, &params))
+    Some(finding!(Code::DiscountNameSpelling, code, kind = kind.0, kind_zh = kind.1, name, given))
 }

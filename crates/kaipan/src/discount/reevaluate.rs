@@ -4,13 +4,12 @@ use crate::Text;
 use crate::discount::deal::{ChosenDiscount, Ineligible};
 use crate::discount::discounting::Discounting;
 use crate::discount::outcome::{DiscountOutcome, RemovedDiscount};
-use crate::error::{Code, Error, Finding, Input, InputPlace, Result, Told, both};
+use crate::error::{Code, Error, Input, InputPlace, Result, Told, both, told};
 use crate::number::Money;
 use kaipan_derive::boundary;
 
 /// What a change does to a deal's discounts.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reevaluation {
     /// The price before.
     pub before: DiscountOutcome,
@@ -26,13 +25,7 @@ pub struct Reevaluation {
     pub difference: Money,
 }
 
-impl Told for Reevaluation {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.before.each_finding(change);
-        self.after.each_finding(change);
-        self.lost.each_finding(change);
-    }
-}
+told!(Reevaluation: before, after, lost);
 
 impl Discounting<'_> {
     /// Looks at the discounts of this deal again after it has changed.

@@ -50,14 +50,12 @@ pub struct Entry {
 
 impl Code {
     /// The message with its parameters filled in.
-    #[must_use]
     pub fn message(self, lang: Lang, params: &[Param]) -> String {
         let Entry { zh, en, .. } = self.entry();
         fill(if lang == Lang::Zh { zh } else { en }, lang, params)
     }
 
     /// How to mend it, with the parameters filled in, and the nearest name if there is one.
-    #[must_use]
     pub fn hint(self, lang: Lang, params: &[Param]) -> String {
         let Entry { hint_zh, hint_en, .. } = self.entry();
         let mut hint = fill(if lang == Lang::Zh { hint_zh } else { hint_en }, lang, params);

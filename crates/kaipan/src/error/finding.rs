@@ -1,11 +1,11 @@
-use super::{Code, Error, Input, InputPlace, Lang, Param, Step};
+use super::{Code, Error, Inner, Input, InputPlace, Lang, Param, Step};
 use crate::{Label, Text};
 use kaipan_derive::boundary;
 use std::fmt;
 
 /// How much a finding matters.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(PartialOrd, Ord)]
 pub enum Severity {
     /// Good to know.
     Info,
@@ -17,7 +17,7 @@ pub enum Severity {
 
 /// Something a person should read about a result that was computed all the same.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
 pub struct Finding {
     /// Stable code.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
@@ -38,17 +38,19 @@ pub struct Finding {
 
 impl Finding {
     /// A finding with the severity that the catalogue gives its code.
-    #[must_use]
     pub fn new(code: Code, params: &[(&str, &dyn fmt::Display)]) -> Finding {
-        let params: Vec<Param> = params
-            .iter()
-            .map(|(name, value)| Param { name: Text::from(*name), value: Label::of(value) })
-            .collect();
+        let params = params.iter();
+        let params =
+            params.map(|(name, value)| Param { name: Text::from(*name), value: Label::of(value) });
+        Finding::made(code, None, params.collect())
+    }
+
+    fn made(code: Code, path: Option<InputPlace>, params: Vec<Param>) -> Finding {
         Finding {
             code,
             severity: code.severity(),
             unit_no: None,
-            path: None,
+            path,
             zh: message(code, Lang::Zh, &params),
             en: message(code, Lang::En, &params),
             params,
@@ -56,35 +58,30 @@ impl Finding {
     }
 
     /// Names the unit concerned.
-    #[must_use]
     pub fn unit(mut self, unit_no: &str) -> Finding {
         self.unit_no = Some(unit_no.into());
         self
     }
 
     /// Names the part of the input concerned.
-    #[must_use]
     pub fn path(mut self, place: impl Into<InputPlace>) -> Finding {
         self.path = Some(place.into());
         self
     }
 
     /// Puts a step in front of the place.
-    #[must_use]
     pub fn at(mut self, step: impl Into<Step>) -> Finding {
         self.path.get_or_insert_default().below(step.into());
         self
     }
 
     /// Says which input the place is in.
-    #[must_use]
     pub fn within(mut self, input: Input) -> Finding {
         self.path.get_or_insert_default().within(input);
         self
     }
 
     /// Puts its place inside another.
-    #[must_use]
     pub(crate) fn inside(mut self, outer: &InputPlace) -> Finding {
         let inner = self.path.take().unwrap_or_default();
         self.path = Some(outer.clone().then_all(inner.steps()));
@@ -107,7 +104,6 @@ impl Finding {
     }
 
     /// The message in the language asked for.
-    #[must_use]
     pub fn message(&self, lang: Lang) -> &str {
         match lang {
             Lang::Zh => &self.zh,
@@ -116,21 +112,34 @@ impl Finding {
     }
 }
 
-/// An error that does not stop a calculation, such as a discount that is left out.
-impl From<&Error> for Finding {
-    fn from(error: &Error) -> Finding {
-        let place = error.place();
-        Finding {
-            code: error.code(),
-            severity: error.code().severity(),
-            unit_no: None,
-            path: (!place.is_empty()).then(|| place.clone()),
-            params: error.params().to_vec(),
-            zh: message(error.code(), Lang::Zh, error.params()),
-            en: message(error.code(), Lang::En, error.params()),
-        }
+impl Error {
+    /// The error as a finding, where it does not stop a calculation, such as a discount that is
+    /// left out. Its severity is the one that the catalogue gives the code.
+    pub fn finding(self) -> Finding {
+        let Inner { code, place, params, .. } = *self.0;
+        Finding::made(code, (!place.is_empty()).then_some(place), params)
     }
 }
+
+impl From<&Error> for Finding {
+    fn from(error: &Error) -> Finding {
+        error.clone().finding()
+    }
+}
+
+/// A finding with the values that its message names, as `format!` takes them:
+/// `finding!(Code::PaymentNoPolicy, day = date)`, or `day` alone for a variable of that name.
+macro_rules! finding {
+    ($code:expr $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::error::Finding::new(
+            $code,
+            &[$((stringify!($name), &$crate::error::finding!(@value $name $($value)?))),*],
+        )
+    };
+    (@value $name:ident) => { $name };
+    (@value $name:ident $value:expr) => { $value };
+}
+pub(crate) use finding;
 
 /// The message of a finding. It has no hint beside it, so the nearest name stands in it.
 fn message(code: Code, lang: Lang, params: &[Param]) -> String {

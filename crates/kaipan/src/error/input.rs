@@ -11,7 +11,6 @@ macro_rules! inputs {
 
         impl Input {
             /// Its name, in `snake_case`.
-            #[must_use]
             pub const fn name(self) -> &'static str {
                 match self {
                     $(Input::$input => $name,)*

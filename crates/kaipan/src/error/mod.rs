@@ -16,6 +16,7 @@ mod told;
 
 pub use catalogue::{Area, Entry};
 pub use codes::Code;
+pub(crate) use finding::finding;
 pub use finding::{Finding, Severity};
 pub use input::Input;
 use kaipan_derive::boundary;
@@ -23,6 +24,7 @@ pub use place::{InputPlace, Step};
 pub(crate) use shown::shown;
 pub use shown::without_shapes;
 pub use told::Told;
+pub(crate) use told::told;
 
 use crate::{Label, Text};
 use std::fmt;
@@ -42,7 +44,6 @@ pub enum Lang {
 
 /// A named value inside a message, such as the offending text or a limit.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Param {
     /// Name as used in the message template.
     pub name: Text,
@@ -55,6 +56,7 @@ pub struct Param {
 /// Cheap to move (one pointer). When several things are wrong at once, the first is the error and
 /// the rest are its [`Error::others`].
 #[derive(Clone, PartialEq, Eq)]
+#[must_use]
 pub struct Error(Box<Inner>);
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +78,6 @@ struct Unlisted {
 
 impl Error {
     /// An error with this code, at the root of the request, without parameters.
-    #[must_use]
     pub fn new(code: Code) -> Error {
         Error(Box::new(Inner {
             code,
@@ -88,20 +89,17 @@ impl Error {
     }
 
     /// Adds a parameter of the message. Long values are cut to a length a person can read.
-    #[must_use]
     pub fn with(self, name: &str, value: impl fmt::Display) -> Error {
         self.with_param(name, &value, clip)
     }
 
     /// Adds a parameter that must not be cut, such as the list of names that exist.
-    #[must_use]
     pub fn with_long(self, name: &str, value: impl fmt::Display) -> Error {
         self.with_param(name, &value, |text| text)
     }
 
     /// Adds the nearest of the names that exist, if one is near the one that was asked for. What is
     /// said about mending then asks whether it was meant.
-    #[must_use]
     pub fn with_nearest<'a>(self, names: impl IntoIterator<Item = &'a str>, asked: &str) -> Error {
         match crate::nearest(names, asked) {
             Some(nearest) => self.with(catalogue::NEAREST, nearest),
@@ -120,21 +118,18 @@ impl Error {
     }
 
     /// Puts a step (a field, or the index of an item) in front of the place.
-    #[must_use]
     pub fn at(self, step: impl Into<Step>) -> Error {
         let step = step.into();
         self.each_place(&|place| place.below(step.clone()))
     }
 
     /// Says which input the place is in.
-    #[must_use]
     pub fn within(self, input: Input) -> Error {
         self.each_place(&|place| place.within(input))
     }
 
     /// Moves places to where a caller holds the inputs of the engine that it asked; `None` leaves
     /// them where they are.
-    #[must_use]
     pub fn moved(self, held: &dyn Fn(Input) -> Option<InputPlace>) -> Error {
         self.each_place(&|place| place.move_to(held))
     }
@@ -145,7 +140,6 @@ impl Error {
     }
 
     /// As [`Error::moved`], where it depends on the way into the input where that is held.
-    #[must_use]
     pub fn moved_by(self, held: &dyn Fn(&InputPlace) -> Option<InputPlace>) -> Error {
         self.each_place(&|place| {
             if let Some(moved) = held(place) {
@@ -155,7 +149,6 @@ impl Error {
     }
 
     /// Changes the place of this error and of its [`Error::others`].
-    #[must_use]
     pub fn each_place(mut self, change: &dyn Fn(&mut InputPlace)) -> Error {
         change(&mut self.0.place);
         self.0.others.iter_mut().for_each(|other| change(&mut other.0.place));
@@ -175,7 +168,6 @@ impl Error {
     }
 
     /// The error with more of them behind it, up to a number that a person can read.
-    #[must_use]
     pub fn and(mut self, more: impl IntoIterator<Item = Error>) -> Error {
         let own = std::mem::take(&mut self.0.others);
         let mut others: Vec<Error> = Vec::new();
@@ -229,31 +221,26 @@ impl Error {
     }
 
     /// The stable code.
-    #[must_use]
     pub fn code(&self) -> Code {
         self.0.code
     }
 
     /// The place of the offending input; its text is a JSON Pointer (RFC 6901).
-    #[must_use]
     pub fn place(&self) -> &InputPlace {
         &self.0.place
     }
 
     /// The place as a JSON Pointer; empty for the whole request.
-    #[must_use]
     pub fn path(&self) -> String {
         self.0.place.to_string()
     }
 
     /// The values named in the message.
-    #[must_use]
     pub fn params(&self) -> &[Param] {
         &self.0.params
     }
 
     /// Everything else that was wrong with the same request.
-    #[must_use]
     pub fn others(&self) -> &[Error] {
         &self.0.others
     }
@@ -264,13 +251,11 @@ impl Error {
     }
 
     /// What is wrong, in one sentence.
-    #[must_use]
     pub fn message(&self, lang: Lang) -> String {
         self.0.code.message(lang, &self.0.params)
     }
 
     /// How to mend it, in one sentence.
-    #[must_use]
     pub fn hint(&self, lang: Lang) -> String {
         self.0.code.hint(lang, &self.0.params)
     }

@@ -37,13 +37,11 @@ pub enum Step {
 
 impl InputPlace {
     /// The input as a whole.
-    #[must_use]
     pub fn of(input: Input) -> InputPlace {
         InputPlace { input: Some(input), steps: Vec::new() }
     }
 
     /// The input it is in; none while that is not known, and for an input as a whole request.
-    #[must_use]
     pub fn input(&self) -> Option<Input> {
         self.input
     }
@@ -54,7 +52,6 @@ impl InputPlace {
     }
 
     /// Nothing is said about the place.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.input.is_none() && self.steps.is_empty()
     }

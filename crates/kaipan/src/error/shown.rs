@@ -3,7 +3,6 @@
 use super::Lang;
 
 /// A template as people read it: `{price}` for `{price:yuan}`.
-#[must_use]
 pub fn without_shapes(template: &str) -> String {
     let mut parts = template.split('{');
     let mut out = parts.next().unwrap_or_default().to_owned();

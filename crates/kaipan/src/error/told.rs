@@ -27,6 +27,18 @@ pub trait Told: Sized {
     }
 }
 
+/// Says in which fields of an answer its findings stand.
+macro_rules! told {
+    ($answer:ty: $($field:ident),+) => {
+        impl $crate::error::Told for $answer {
+            fn each_finding(&mut self, change: &mut dyn FnMut(&mut $crate::error::Finding)) {
+                $($crate::error::Told::each_finding(&mut self.$field, change);)+
+            }
+        }
+    };
+}
+pub(crate) use told;
+
 impl Told for Finding {
     fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
         change(self);

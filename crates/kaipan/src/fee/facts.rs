@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// The facts that fee rules look at.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeeFacts {
     /// The day whose rules apply: for taxes the filing date.
     pub date: Date,
@@ -28,7 +27,6 @@ pub struct FeeFacts {
 
 /// A unit as fees see it.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeeUnit {
     /// 房号.
     pub unit_no: Option<Text>,
@@ -70,7 +68,6 @@ impl FeeUnit {
 
 /// A buyer as fees see them.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeeBuyer {
     /// Name.
     pub name: Option<Text>,
@@ -85,7 +82,6 @@ pub struct FeeBuyer {
 
 /// A fee line as it was.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExistingFee {
     /// Code.
     pub code: Text,

@@ -10,7 +10,7 @@ use std::borrow::Cow;
 
 /// The rules of a project: presets and rules of its own.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct FeePolicy {
     /// Version, as quotes record it.
     pub version: Option<Text>,

@@ -1,11 +1,10 @@
 //! Fee rules (收费管理, handbook §7.1).
 
-use crate::Date;
 use crate::check::Span;
 use crate::number::{Area, Figure, Money, Rounding};
 use crate::payment::Anchor;
 pub use crate::project::PropertyUse;
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
 /// A rule for a fee or tax.
@@ -14,7 +13,6 @@ use kaipan_derive::boundary;
 /// A basis of zero is no fee (no loan, no certificate beyond the free ones); a value of zero
 /// exempts, and the lower limit does not apply.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeeRule {
     /// Code. Rules of one code with different dates follow each other.
     pub code: Text,
@@ -85,7 +83,6 @@ fn fen() -> Rounding {
 
 /// What a fee is.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FeeCategory {
     /// 税.
     Tax,
@@ -97,7 +94,6 @@ pub enum FeeCategory {
 
 /// Who pays a fee.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Payer {
     /// The buyer.
     Buyer,
@@ -107,7 +103,6 @@ pub enum Payer {
 
 /// What a fee is computed from, and so what its value is.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FeeBasis {
     /// Contract price with VAT; the value is a share.
     ContractPrice {},
@@ -147,7 +142,6 @@ pub enum FeeBasis {
 /// A term of a formula: `(quantity − above) × times`, where the quantity above is not below zero.
 /// Steps of a tariff may have a factor below zero; only the sum of all is not below zero.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FormulaTerm {
     /// The quantity.
     pub quantity: FormulaQuantity,
@@ -160,7 +154,6 @@ pub struct FormulaTerm {
 
 /// A quantity of a formula.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FormulaQuantity {
     /// Contract price with VAT, yuan.
     ContractPrice,
@@ -184,7 +177,6 @@ pub enum FormulaQuantity {
 
 /// A value, and for whom and what it is.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeeRow {
     /// When it applies; always, if empty.
     #[boundary(empty)]
@@ -198,7 +190,7 @@ pub struct FeeRow {
 
 /// Conditions that must all hold. What is absent or empty asks nothing.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct FeeCondition {
     /// Use of the unit.
     pub uses: Vec<PropertyUse>,
@@ -227,7 +219,6 @@ pub struct FeeCondition {
 
 /// Kind of buyer.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum BuyerKind {
     /// A natural person.
     #[default]
@@ -238,7 +229,6 @@ pub enum BuyerKind {
 
 /// The area that fee rules look at. (The basis `surveyed_area` is the surveyed one in any case.)
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum FeeArea {
     /// 实测面积: the surveyed area once it is known, before that the contract's.
     #[default]

@@ -2,14 +2,13 @@
 
 use super::rule::{FeeCategory, Payer};
 use super::vat::VatSplit;
-use crate::error::{Finding, Told};
+use crate::error::{Finding, told};
 use crate::number::{Exact, Money};
 use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
 /// Fees and taxes.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeeSheet {
     /// The lines.
     #[boundary(required)]
@@ -26,7 +25,6 @@ pub struct FeeSheet {
 
 /// A fee.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeeLine {
     /// Code.
     pub code: Text,
@@ -63,7 +61,6 @@ pub struct FeeLine {
 
 /// Where a fee line comes from.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FeeLineState {
     /// Computed; takes the place of a line without receipts.
     Computed,
@@ -73,8 +70,4 @@ pub enum FeeLineState {
     Adjustment,
 }
 
-impl Told for FeeSheet {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.findings.each_finding(change);
-    }
-}
+told!(FeeSheet: findings);

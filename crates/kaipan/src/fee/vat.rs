@@ -1,14 +1,13 @@
 //! VAT out of amounts that include it (handbook §7.2).
 
 use crate::check::Must;
-use crate::error::{At, Code, Error, Finding, Input, InputPlace, Result, Told};
+use crate::error::{At, Code, Error, Finding, Input, InputPlace, Result, told};
 use crate::number::{Money, Rate, Rounding};
 use crate::scale;
 use kaipan_derive::boundary;
 
 /// Amounts without VAT.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VatSplits {
     /// One an amount.
     #[boundary(required)]
@@ -21,7 +20,6 @@ pub struct VatSplits {
 
 /// An amount split into VAT and the rest.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VatSplit {
     /// With VAT, yuan.
     pub amount: Money,
@@ -33,11 +31,7 @@ pub struct VatSplit {
     pub tax: Money,
 }
 
-impl Told for VatSplits {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.findings.each_finding(change);
-    }
-}
+told!(VatSplits: findings);
 
 /// General rate of VAT on new homes.
 pub(super) const GENERAL_RATE: Rate = Rate::from_millionths(90_000);

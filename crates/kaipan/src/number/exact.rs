@@ -56,7 +56,6 @@ impl Exact {
     /// assert_eq!(price.rounded(2).to_string(), "9555.45");
     /// # Ok::<(), kaipan::Error>(())
     /// ```
-    #[must_use]
     pub fn rounded(&self, decimals: u32) -> Exact {
         let text = self.to_string();
         let (sign, digits) = match text.strip_prefix('-') {

@@ -51,13 +51,11 @@ impl Fraction {
     }
 
     /// Above the line.
-    #[must_use]
     pub const fn numerator(self) -> i64 {
         self.numerator
     }
 
     /// Below the line: above 0, without a divisor in common with the numerator.
-    #[must_use]
     pub const fn denominator(self) -> i64 {
         self.denominator
     }

@@ -42,7 +42,6 @@ impl Place {
     ];
 
     /// The step in fen: 1 for 0.01 yuan, 100 for 1 yuan.
-    #[must_use]
     pub const fn fen(self) -> i64 {
         match self {
             Place::Fen => 1,
@@ -57,7 +56,6 @@ impl Place {
     }
 
     /// The step in yuan, as written in requests.
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
             Place::Fen => "0.01",
@@ -72,7 +70,6 @@ impl Place {
     }
 
     /// The Chinese name, as in rounding notes on price sheets.
-    #[must_use]
     pub const fn chinese(self) -> &'static str {
         match self {
             Place::Fen => "分",

@@ -6,7 +6,6 @@ use kaipan_derive::boundary;
 
 /// Which way a rounding point goes (handbook §0.3).
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Mode {
     /// 四舍五入: to the nearest step, a half away from zero.
     #[default]
@@ -31,7 +30,7 @@ pub enum Mode {
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[boundary(own_new)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Copy, Hash)]
 pub struct Rounding {
     /// Which way to go.
     #[boundary(default)]
@@ -54,13 +53,11 @@ impl Rounding {
     pub const YUAN: Rounding = Rounding::half_up(Place::Yuan);
 
     /// Half up to this place, guarded.
-    #[must_use]
     pub const fn half_up(place: Place) -> Rounding {
         Rounding { mode: Mode::HalfUp, place, guard: true }
     }
 
     /// This mode and place, guarded.
-    #[must_use]
     pub const fn new(mode: Mode, place: Place) -> Rounding {
         Rounding { mode, place, guard: true }
     }

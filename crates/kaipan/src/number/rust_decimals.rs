@@ -39,8 +39,7 @@ decimal!(
 fn count(value: Decimal, scale: u32) -> Result<i64> {
     let shortest = value.normalize();
     let Some(missing) = scale.checked_sub(shortest.scale()) else {
-        let error = Error::new(Code::NumberTooPrecise).with("text", value);
-        return Err(error.with("decimals", scale));
+        return Err(Error::new(Code::NumberTooPrecise).with("text", value).with("decimals", scale));
     };
     let count = shortest.mantissa().checked_mul(power_of_ten(missing).into());
     let count = count.and_then(|count| i64::try_from(count).ok());

@@ -24,13 +24,11 @@ macro_rules! scalar {
             pub const MAX: $name = $name(i64::MAX);
 
             /// From an integer count of the smallest step.
-            #[must_use]
             pub const fn $from(count: i64) -> $name {
                 $name(count)
             }
 
             /// As an integer count of the smallest step.
-            #[must_use]
             pub const fn $to(self) -> i64 {
                 self.0
             }
@@ -67,19 +65,16 @@ macro_rules! scalar {
             }
 
             /// Greater than zero.
-            #[must_use]
             pub const fn is_positive(self) -> bool {
                 self.0 > 0
             }
 
             /// Less than zero.
-            #[must_use]
             pub const fn is_negative(self) -> bool {
                 self.0 < 0
             }
 
             /// Equal to zero.
-            #[must_use]
             pub const fn is_zero(self) -> bool {
                 self.0 == 0
             }
@@ -160,7 +155,6 @@ impl Rate {
 
 impl UnitPrice {
     /// Whether the price can be published: no decimals below the fen (handbook §0.2).
-    #[must_use]
     pub const fn is_published(self) -> bool {
         matches!(self.0.checked_rem(10_000), Some(0))
     }

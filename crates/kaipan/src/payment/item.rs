@@ -5,7 +5,6 @@ use kaipan_derive::boundary;
 
 /// What a line of a schedule is.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MoneyItem {
     /// 定金.
     Deposit,

@@ -4,9 +4,8 @@ use crate::Text;
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::number::{Area, Exact, Money, Place, Rounding, UnitPrice, Unrounded};
-use crate::pricing::price::{Raw, RoundingOrder, per_area};
-use crate::pricing::scheme::CompositeDiscount;
-use crate::pricing::scheme::PriceBasis;
+use crate::pricing::price::{Raw, RoundingOrder, per_area, rounding_inputs};
+use crate::pricing::scheme::{CompositeDiscount, PriceBasis};
 use crate::project::not_positive;
 use kaipan_derive::boundary;
 
@@ -30,6 +29,7 @@ use kaipan_derive::boundary;
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct NetToList<'a> {
     composite_discount: &'a CompositeDiscount,
     source: &'a NetSource,
@@ -38,33 +38,11 @@ pub struct NetToList<'a> {
 
 impl<'a> NetToList<'a> {
     /// List prices that bring in the net prices of a source when buyers pay this on average.
-    #[must_use]
     pub fn new(composite_discount: &'a CompositeDiscount, source: &'a NetSource) -> NetToList<'a> {
-        let (unit, total) = (Rounding::YUAN, Rounding::YUAN);
-        let rounding = RoundingOrder { basis: PriceBasis::default(), unit, total };
-        NetToList { composite_discount, source, rounding }
+        NetToList { composite_discount, source, rounding: RoundingOrder::USUAL }
     }
 
-    /// Which of unit price and total is rounded first; the unit price otherwise.
-    #[must_use]
-    pub fn price_basis(mut self, basis: PriceBasis) -> NetToList<'a> {
-        self.rounding.basis = basis;
-        self
-    }
-
-    /// Rounding point of list unit prices; half up to the yuan otherwise.
-    #[must_use]
-    pub fn unit_rounding(mut self, rounding: Rounding) -> NetToList<'a> {
-        self.rounding.unit = rounding;
-        self
-    }
-
-    /// Rounding point of list totals; half up to the yuan otherwise.
-    #[must_use]
-    pub fn total_rounding(mut self, rounding: Rounding) -> NetToList<'a> {
-        self.rounding.total = rounding;
-        self
-    }
+    rounding_inputs!();
 
     /// The list prices.
     ///
@@ -161,7 +139,6 @@ impl<'a> NetToList<'a> {
 
 /// What is to be received.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NetSource {
     /// An average; only the list average is computed.
     Average {
@@ -178,7 +155,6 @@ pub enum NetSource {
 
 /// A unit with its net price; exactly one of the two numbers is given and authoritative.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NetUnit {
     /// 房号.
     pub unit_no: Text,
@@ -192,7 +168,6 @@ pub struct NetUnit {
 
 /// List prices.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListFromNet {
     /// The exact composite discount δ, share: 0.977 is 97.7 %.
     pub composite_discount: Exact,
@@ -212,7 +187,6 @@ pub struct ListFromNet {
 
 /// The list price of a unit.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListUnit {
     /// 房号.
     pub unit_no: Text,

@@ -73,13 +73,11 @@ impl Dimension {
     }
 
     /// The name in Chinese of one of them.
-    #[must_use]
     pub fn chinese_of(name: &str) -> Option<&'static str> {
         NAMED.iter().find(|(known, ..)| *known == name).map(|(_, chinese, _)| *chinese)
     }
 
     /// The name in Chinese; that of an attribute of the project's own is as the project has it.
-    #[must_use]
     pub fn chinese(&self) -> &str {
         match NAMED.iter().find(|(.., dimension)| dimension == self) {
             Some((_, chinese, _)) => chinese,

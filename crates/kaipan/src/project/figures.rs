@@ -6,10 +6,9 @@
 //! price in fen may differ by a yuan; a total in 万 beside a unit price in yuan does not pass.
 
 use super::Unit;
-use crate::error::{Code, Finding, Input, InputPlace, Lang, shown};
+use crate::error::{Code, Finding, Input, InputPlace, Lang, finding, shown};
 use crate::number::{Area, Money, UnitPrice};
 use crate::unusual;
-use std::fmt::Display;
 
 /// Which price the figures are of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,19 +73,19 @@ pub(crate) fn differ(
             (format!("相差 {zh}"), format!("they are {en} apart"))
         }
     };
-    let params: [(&str, &dyn Display); 10] = [
-        ("price_zh", &price_zh),
-        ("price_en", &price_en),
-        ("price", &unit_price),
-        ("area", &area),
-        ("product", &product_shown),
-        ("total_zh", &total_zh),
-        ("total_en", &total_en),
-        ("total", &total),
-        ("detail_zh", &detail_zh),
-        ("detail_en", &detail_en),
-    ];
-    Some(Finding::new(Code::ProjectFiguresDiffer, &params))
+    Some(finding!(
+        Code::ProjectFiguresDiffer,
+        price_zh,
+        price_en,
+        price = unit_price,
+        area,
+        product = product_shown,
+        total_zh,
+        total_en,
+        total,
+        detail_zh,
+        detail_en
+    ))
 }
 
 /// What list, floor and filed prices of a unit say against each other, and an area that is hardly

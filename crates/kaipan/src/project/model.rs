@@ -1,12 +1,11 @@
 use super::{PresalePermit, Unit};
-use crate::Date;
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 use std::borrow::Cow;
 
 /// A development being sold (项目 / 楼盘), with everything in it.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct Project {
     /// 推广名: the name it is sold under.
     pub name: Text,
@@ -37,7 +36,6 @@ pub struct Project {
 
 /// A phase of a project (分期).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phase {
     /// Code, as units name it.
     pub code: Text,
@@ -49,7 +47,6 @@ pub struct Phase {
 
 /// A cluster inside a project (组团 / 苑区).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Precinct {
     /// Code, as units name it.
     pub code: Text,
@@ -59,7 +56,6 @@ pub struct Precinct {
 
 /// A building (楼栋 / 幢).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Building {
     /// Code, as units name it.
     pub code: Text,
@@ -77,7 +73,6 @@ pub struct Building {
 
 /// An entrance section of a building (单元).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stair {
     /// Code, as units name it.
     pub code: Text,
@@ -104,7 +99,6 @@ impl Project {
     }
 
     /// The project with what its units inherit: a copy only if there is something to fill in.
-    #[must_use]
     pub fn inherited(&self) -> Cow<'_, Project> {
         let lacks = |own: &Option<Text>, from: &Option<Text>| own.is_none() && from.is_some();
         let inherits = |unit: &Unit| {

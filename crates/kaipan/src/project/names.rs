@@ -6,12 +6,11 @@
 
 use super::check::FEW;
 use super::{Clause, Dimension, Selection, Unit};
-use crate::error::{Code, Finding, Input, InputPlace};
-use crate::nearest::{nearest, spelling};
+use crate::error::{Code, Error, Finding, Input, InputPlace, finding};
+use crate::nearest::spelling;
 use crate::{Label, Text};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
-use std::fmt::Display;
 
 /// What a name is a name of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -113,8 +112,8 @@ impl Values {
         self.values.get(*twin?)
     }
 
-    fn nearest(&self, name: &str) -> Option<&str> {
-        nearest(self.values.iter().map(|(value, _)| value.as_str()), name)
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.values.iter().map(|(value, _)| value.as_str())
     }
 }
 
@@ -158,13 +157,13 @@ impl<'a> Names<'a> {
             let (en, zh) = kind.words();
             let value = |at: usize| values.values.get(at).map_or("", |(value, _)| value.as_str());
             for (first, second) in values.alike.iter().take(FEW) {
-                let params: [(&str, &dyn Display); 4] = [
-                    ("kind", &en),
-                    ("kind_zh", &zh),
-                    ("first", &value(*first)),
-                    ("second", &value(*second)),
-                ];
-                let finding = Finding::new(Code::ProjectUnitsAlike, &params);
+                let finding = finding!(
+                    Code::ProjectUnitsAlike,
+                    kind = en,
+                    kind_zh = zh,
+                    first = value(*first),
+                    second = value(*second)
+                );
                 told.push(finding.at("units").within(Input::Project));
             }
             values
@@ -193,7 +192,7 @@ impl<'a> Names<'a> {
                     && told.len() == before
                     && !self.units.iter().any(|unit| clause.matches(unit))
                 {
-                    told.push(Finding::new(Code::ProjectSelectionEmpty, &[]).path(place));
+                    told.push(finding!(Code::ProjectSelectionEmpty).path(place));
                 }
             }
         }
@@ -210,7 +209,7 @@ impl<'a> Names<'a> {
                 let name = ends(range.from.map(Text::of), range.to.map(Text::of));
                 let kind = Kind::Attribute(Dimension::Floor);
                 let place = place.clone().then("floor").then(at);
-                told.push(unmatched(&kind, &name, None).path(place));
+                told.push(unmatched(&kind, &name, []).path(place));
             }
         }
         let areas = [
@@ -225,9 +224,7 @@ impl<'a> Names<'a> {
             };
             if !units.iter().any(|unit| area(unit).is_some_and(|area| range.contains(area))) {
                 let name = ends(range.from.map(Text::of), range.to.map(Text::of));
-                let params: [(&str, &dyn Display); 3] =
-                    [("kind", &en), ("kind_zh", &zh), ("name", &name)];
-                let finding = Finding::new(Code::ProjectNameUnmatched, &params);
+                let finding = finding!(Code::ProjectNameUnmatched, kind = en, kind_zh = zh, name);
                 told.push(finding.path(place.clone().then(field)));
             }
         }
@@ -252,12 +249,12 @@ impl<'a> Names<'a> {
         }
         if unknown.len() <= FEW {
             for (at, name) in unknown {
-                let finding = unmatched(&kind, name, values.nearest(name));
+                let finding = unmatched(&kind, name, values.names());
                 told.push(finding.path(place.clone().then(at)));
             }
         } else {
             let name = few(unknown.iter().map(|(_, name)| name.as_str()));
-            told.push(unmatched(&kind, &name, None).path(place.clone()));
+            told.push(unmatched(&kind, &name, []).path(place.clone()));
         }
     }
 }
@@ -314,19 +311,17 @@ pub(crate) fn spelt_otherwise(
 
 fn misspelt(kind: &Kind, name: &str, other: &str, count: u32) -> Finding {
     let (en, zh) = kind.words();
-    let params: [(&str, &dyn Display); 5] =
-        [("kind", &en), ("kind_zh", &zh), ("name", &name), ("other", &other), ("count", &count)];
-    Finding::new(Code::ProjectNameSpelling, &params)
+    finding!(Code::ProjectNameSpelling, kind = en, kind_zh = zh, name, other, count)
 }
 
-fn unmatched(kind: &Kind, name: &str, nearest: Option<&str>) -> Finding {
+fn unmatched<'a>(kind: &Kind, name: &str, names: impl IntoIterator<Item = &'a str>) -> Finding {
     let (en, zh) = kind.words();
-    let mut params: Vec<(&str, &dyn Display)> =
-        vec![("kind", &en), ("kind_zh", &zh), ("name", &name)];
-    if let Some(nearest) = &nearest {
-        params.push(("nearest", nearest));
-    }
-    Finding::new(Code::ProjectNameUnmatched, &params)
+    Error::new(Code::ProjectNameUnmatched)
+        .with_long("kind", en)
+        .with_long("kind_zh", zh)
+        .with_long("name", name)
+        .with_nearest(names, name)
+        .finding()
 }
 
 fn ends(from: Option<Text>, to: Option<Text>) -> Label {

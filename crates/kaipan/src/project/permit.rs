@@ -1,12 +1,10 @@
 use super::{Project, Selection, Unit};
-use crate::Date;
-use crate::Text;
 use crate::check::Span;
+use crate::{Date, Text};
 use kaipan_derive::boundary;
 
 /// A presale permit (预售许可证): units may be sold only after it.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PresalePermit {
     /// Permit number.
     pub number: Text,
@@ -20,7 +18,6 @@ pub struct PresalePermit {
 
 impl PresalePermit {
     /// Whether the permit is in force on a day.
-    #[must_use]
     pub fn in_force(&self, day: Date) -> bool {
         self.days().contains(day)
     }
@@ -31,7 +28,6 @@ impl PresalePermit {
     }
 
     /// Whether the permit covers a unit.
-    #[must_use]
     pub fn covers(&self, unit: &Unit) -> bool {
         match &unit.permit {
             Some(number) => *number == self.number,
@@ -41,7 +37,6 @@ impl PresalePermit {
 }
 
 /// Whether a permit of the project covers the unit; on a given day, one in force on that day.
-#[must_use]
 pub fn saleable(project: &Project, unit: &Unit, day: Option<Date>) -> bool {
     project
         .permits

@@ -5,7 +5,6 @@ use std::fmt;
 
 /// Use of a unit, as far as loans and fees ask.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PropertyUse {
     /// 住宅.
     Residential,

@@ -2,8 +2,7 @@
 
 use super::names::Names;
 use super::{Dimension, Project};
-use crate::error::{Code, Finding, Input, InputPlace};
-use std::fmt::Display;
+use crate::error::{Code, Finding, Input, InputPlace, finding};
 
 /// Tells what a person should read about the names in a project: permits whose units do not exist,
 /// permits that cover no unit, and units or buildings that differ in spelling only.
@@ -15,8 +14,7 @@ pub(crate) fn references(project: &Project, names: &mut Names<'_>) -> Vec<Findin
             told.extend(names.of_selection(covers, place.clone().then("covers")));
         }
         if !project.units.iter().any(|unit| permit.covers(unit)) {
-            let params: [(&str, &dyn Display); 1] = [("number", &permit.number)];
-            told.push(Finding::new(Code::ProjectPermitUnused, &params).path(place));
+            told.push(finding!(Code::ProjectPermitUnused, number = permit.number).path(place));
         }
     }
     names.look_at(Dimension::Building);

@@ -12,7 +12,7 @@ use std::fmt::Display;
 /// clause of `except`. Since a clause joins its conditions by *and*, every combination of *and*,
 /// *or* and *not* can be written.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct Selection {
     /// The unit must satisfy one of these; empty = every unit.
     pub any: Vec<Clause>,
@@ -23,7 +23,7 @@ pub struct Selection {
 /// Conditions that must all hold. A list is satisfied by any of its values; an empty list or an
 /// absent range asks nothing.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct Clause {
     /// 房号.
     pub unit_no: Vec<Text>,
@@ -53,7 +53,7 @@ pub struct Clause {
 
 /// Floors from one to another, both included; an absent end is open.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Copy, Default)]
 pub struct FloorRange {
     /// Lowest floor.
     pub from: Option<i32>,
@@ -63,7 +63,7 @@ pub struct FloorRange {
 
 /// Areas from one (included) to another (excluded); an absent end is open.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Copy, Default)]
 pub struct AreaRange {
     /// Least area, included.
     pub from: Option<Area>,
@@ -73,7 +73,7 @@ pub struct AreaRange {
 
 /// Unit prices from one (included) to another (excluded); an absent end is open.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Copy, Default)]
 pub struct PriceRange {
     /// Least unit price, included.
     pub from: Option<UnitPrice>,
@@ -83,7 +83,6 @@ pub struct PriceRange {
 
 /// An attribute that must have one of these values; no values = the unit must not have it.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttributeMatch {
     /// The attribute.
     pub attribute: Dimension,
@@ -94,25 +93,21 @@ pub struct AttributeMatch {
 
 impl Selection {
     /// Every unit.
-    #[must_use]
     pub const fn all() -> Selection {
         Selection { any: Vec::new(), except: Vec::new() }
     }
 
     /// The units that satisfy one clause.
-    #[must_use]
     pub fn of(clause: Clause) -> Selection {
         Selection { any: vec![clause], except: Vec::new() }
     }
 
     /// Whether every unit is chosen.
-    #[must_use]
     pub fn is_all(&self) -> bool {
         self.any.is_empty() && self.except.is_empty()
     }
 
     /// Whether the unit is chosen.
-    #[must_use]
     pub fn matches(&self, unit: &Unit) -> bool {
         (self.any.is_empty() || self.any.iter().any(|clause| clause.matches(unit)))
             && !self.except.iter().any(|clause| clause.matches(unit))
@@ -137,7 +132,6 @@ impl Selection {
 
 impl Clause {
     /// Whether all conditions hold.
-    #[must_use]
     pub fn matches(&self, unit: &Unit) -> bool {
         let one_of = |list: &[Text], value: Option<&str>| {
             list.is_empty() || value.is_some_and(|value| list.iter().any(|one| one == value))
@@ -184,7 +178,6 @@ fn ordered<T: Copy + Ord + Display>(from: Option<T>, to: Option<T>) -> Result<()
 
 impl FloorRange {
     /// Whether the floor lies in the range.
-    #[must_use]
     pub fn contains(&self, floor: i32) -> bool {
         Span::new(self.from, self.to).contains(floor)
     }
@@ -192,7 +185,6 @@ impl FloorRange {
 
 impl AreaRange {
     /// Whether the area lies in the range.
-    #[must_use]
     pub fn contains(&self, area: Area) -> bool {
         self.from.is_none_or(|from| from <= area) && self.to.is_none_or(|to| area < to)
     }
@@ -200,7 +192,6 @@ impl AreaRange {
 
 impl PriceRange {
     /// Whether the unit price lies in the range.
-    #[must_use]
     pub fn contains(&self, price: UnitPrice) -> bool {
         self.from.is_none_or(|from| from <= price) && self.to.is_none_or(|to| price < to)
     }

@@ -6,7 +6,6 @@ use std::borrow::Cow;
 
 /// State of a unit in stock control (销控状态, handbook §5.1).
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum UnitState {
     /// 未推盘 / 未放盘.
     #[default]
@@ -38,27 +37,11 @@ impl UnitState {
     ];
 
     /// A deal is under way: the unit keeps the price snapshot of its deal (handbook §2.9).
-    #[must_use]
     pub const fn in_active_deal(self) -> bool {
         matches!(self, UnitState::Booked | UnitState::Subscribed | UnitState::Signed)
     }
 
-    /// The name used in requests.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            UnitState::NotReleased => "not_released",
-            UnitState::OnSale => "on_sale",
-            UnitState::Reserved => "reserved",
-            UnitState::Controlled => "controlled",
-            UnitState::Booked => "booked",
-            UnitState::Subscribed => "subscribed",
-            UnitState::Signed => "signed",
-        }
-    }
-
     /// The Chinese names seen in spreadsheets; the first is the one to show.
-    #[must_use]
     pub const fn chinese(self) -> &'static [&'static str] {
         match self {
             UnitState::NotReleased => &["未放盘", "未推盘"],
@@ -74,13 +57,12 @@ impl UnitState {
 
 impl std::fmt::Display for UnitState {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.pad(self.as_str())
+        f.pad(self.word())
     }
 }
 
 /// An attribute that the project adds to its units, such as `noise side: street`.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attribute {
     /// Name of the attribute.
     pub name: Text,
@@ -92,7 +74,7 @@ pub struct Attribute {
 ///
 /// `building_area = inside_area + shared_area`; the shared area is derived when it is not given.
 #[boundary(name = "ProjectUnit")]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct Unit {
     /// 房号, unique in the project, such as `3-1-1802`.
     pub unit_no: Text,
@@ -169,7 +151,6 @@ pub struct Unit {
 
 impl Unit {
     /// 得房率: inside ÷ building area, half up to 6 decimals.
-    #[must_use]
     pub fn efficiency_ratio(&self) -> Option<Rate> {
         let inside = Unrounded::from(self.inside_area?);
         inside.div(&Unrounded::from(self.building_area)).and_then(|ratio| ratio.to_rate()).ok()
@@ -178,7 +159,6 @@ impl Unit {
     /// The value of an attribute, if the unit has one.
     ///
     /// [`Dimension::Stack`] is `building/stair/line`; [`Dimension::AreaBand`] has no text value.
-    #[must_use]
     pub fn attribute(&self, dimension: &Dimension) -> Option<Cow<'_, str>> {
         let text = match dimension {
             Dimension::Building => Some(self.building.as_str()),

@@ -11,7 +11,6 @@ use kaipan_derive::boundary;
 
 /// The unit, the buyer and the dates of a quote.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuoteCase {
     /// The day of the quote.
     pub as_of: Date,
@@ -63,7 +62,6 @@ fn residential() -> PropertyUse {
 
 /// A unit sold together with the quoted one (附属房产).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AttachedUnit {
     /// Its number.
     pub unit_no: Text,

@@ -8,7 +8,6 @@ use kaipan_derive::boundary;
 
 /// How a buyer wants to buy.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuoteChoice {
     /// Name to show beside other choices; the plan's if absent.
     pub name: Option<Label>,

@@ -1,17 +1,15 @@
 //! The sales policies that quotes are made under.
 
-use crate::Date;
-use crate::Text;
 use crate::discount::{AuthorityTable, DiscountScheme};
 use crate::fee::FeePolicy;
 use crate::payment::loan::{LoanConvention, LoanRate, LoanTermPolicy, RepaymentMethod};
 use crate::payment::{DepositLimit, DownPaymentPolicy, PaymentPlan, WorkingDays};
 use crate::pricing::PriceRules;
+use crate::{Date, Text};
 use kaipan_derive::boundary;
 
 /// Everything a project has decided about its sale: discounts, ways to pay, loans, fees, limits.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SalesPolicies {
     /// Code.
     pub code: Text,
@@ -51,7 +49,6 @@ pub struct SalesPolicies {
 
 /// The terms of a kind of loan.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanOffer {
     /// Annual rate.
     pub rate: LoanRate,

@@ -1,19 +1,17 @@
 //! What a quote says.
 
-use crate::Date;
 use crate::discount::DiscountOutcome;
-use crate::error::{Finding, Told};
+use crate::error::{Finding, told};
 use crate::fee::FeeSheet;
 use crate::number::{Area, Money};
 use crate::payment::loan::LoanSchedule;
 use crate::payment::{PaymentMethod, Schedule};
 use crate::pricing::Step;
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
 /// A quote (置业计划): from the list price to the cash needed by date and the monthly payment.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Quote {
     /// The day of the quote.
     pub as_of: Date,
@@ -71,18 +69,10 @@ impl Quote {
     }
 }
 
-impl Told for Quote {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.price.each_finding(change);
-        self.schedule.each_finding(change);
-        self.fees.each_finding(change);
-        self.findings.each_finding(change);
-    }
-}
+told!(Quote: price, schedule, fees, findings);
 
 /// The unit of a quote.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuotedUnit {
     /// 房号.
     pub unit_no: Text,
@@ -104,7 +94,6 @@ pub struct QuotedUnit {
 
 /// The payment plan of a quote.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuotedPlan {
     /// Code.
     pub code: Text,
@@ -118,7 +107,7 @@ pub struct QuotedPlan {
 
 /// A year of loan payments.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct LoanYear {
     /// From 1: months 1–12.
     pub year: u32,
@@ -134,7 +123,6 @@ pub struct LoanYear {
 
 /// Cash that the buyer needs by a date.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CashNeed {
     /// The date; none for amounts without a date yet.
     pub due: Option<Date>,
@@ -149,7 +137,6 @@ pub struct CashNeed {
 
 /// What cash is for.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CashItem {
     /// Name.
     pub name: Label,
@@ -163,7 +150,6 @@ pub struct CashItem {
 
 /// A policy that a quote used.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyUse {
     /// Which policy.
     pub policy: PolicyKind,
@@ -181,7 +167,6 @@ pub struct PolicyUse {
 
 /// A kind of policy.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PolicyKind {
     /// The sales policies as a whole.
     Sales,

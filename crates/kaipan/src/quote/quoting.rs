@@ -46,6 +46,7 @@ use crate::payment::loan::LoanPurpose;
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct Quoting<'a> {
     pub(super) policies: &'a SalesPolicies,
     pub(super) case: &'a QuoteCase,
@@ -55,7 +56,6 @@ pub struct Quoting<'a> {
 
 impl<'a> Quoting<'a> {
     /// Quotes for this case under these policies.
-    #[must_use]
     pub fn new(policies: &'a SalesPolicies, case: &'a QuoteCase) -> Quoting<'a> {
         Quoting { policies, case, today: None }
     }

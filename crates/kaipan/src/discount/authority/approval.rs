@@ -1,13 +1,12 @@
 //! Who has to approve a deal price, and why no lower role.
 
-use crate::error::{Finding, Told};
+use crate::error::{Finding, told};
 use crate::number::{Money, Rate};
 use crate::{Label, Text};
 use kaipan_derive::boundary;
 
 /// The role that has to approve a price.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApprovalNeeded {
     /// Who, and why no lower role.
     pub approval: Approval,
@@ -17,7 +16,6 @@ pub struct ApprovalNeeded {
 
 /// Who has to approve a deal price.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Approval {
     /// The lowest role that may approve it; none if no approval is needed.
     pub role: Option<Text>,
@@ -38,7 +36,6 @@ pub struct Approval {
 
 /// Whether a role may approve.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoleVerdict {
     /// 岗位.
     pub role: Text,
@@ -49,15 +46,6 @@ pub struct RoleVerdict {
     pub why: Vec<Finding>,
 }
 
-impl Told for Approval {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.roles.iter_mut().for_each(|role| role.why.each_finding(change));
-    }
-}
-
-impl Told for ApprovalNeeded {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.approval.each_finding(change);
-        self.findings.each_finding(change);
-    }
-}
+told!(RoleVerdict: why);
+told!(Approval: roles);
+told!(ApprovalNeeded: approval, findings);

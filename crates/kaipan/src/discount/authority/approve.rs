@@ -4,7 +4,7 @@ use super::approval::{Approval, ApprovalNeeded, RoleVerdict};
 use super::asked::AskedPrice;
 use super::table::{AuthorityRule, AuthorityTable, ReasonLimit};
 use crate::discount::ratio::share_of;
-use crate::error::{At, Code, Error, Finding, Input, Result, both};
+use crate::error::{At, Code, Error, Finding, Input, Result, both, finding};
 use crate::number::{Money, Unrounded};
 use crate::scale;
 use std::fmt::Display;
@@ -30,7 +30,7 @@ pub(crate) fn approve(
         let why = if rule.in_charge(scope) {
             measures.beyond(rule)?
         } else {
-            vec![Finding::new(Code::DiscountAuthorityScope, &[])]
+            vec![finding!(Code::DiscountAuthorityScope)]
         };
         let may_approve = why.is_empty();
         lowest = lowest.or(may_approve.then_some(rule));
@@ -87,20 +87,20 @@ impl LimitMeasures<'_> {
             && effective.compare(&Unrounded::from(limit))?.is_lt()
         {
             let shown = effective.to_rate()?;
-            why.push(found(Code::DiscountAuthorityEffective, "effective", &shown, &limit));
+            why.push(finding!(Code::DiscountAuthorityEffective, effective = shown, limit));
         }
         if let Some(limit) = rule.max_share_off {
             let off = Unrounded::ONE.sub(effective)?;
             if off.compare(&Unrounded::from(limit))?.is_gt() {
                 let off = off.to_rate()?;
-                why.push(found(Code::DiscountAuthorityPoints, "share_off", &off, &limit));
+                why.push(finding!(Code::DiscountAuthorityPoints, share_off = off, limit));
             }
         }
         if let Some(limit) = rule.max_total_off.filter(|limit| self.amount > *limit) {
-            why.push(found(Code::DiscountAuthorityAmount, "amount", &self.amount, &limit));
+            why.push(finding!(Code::DiscountAuthorityAmount, amount = self.amount, limit));
         }
         if self.priced.below_floor && !rule.may_break_floor {
-            why.push(Finding::new(Code::DiscountAuthorityFloor, &[]));
+            why.push(finding!(Code::DiscountAuthorityFloor));
         }
         for limit in &rule.reason_limits {
             self.beyond_reason(limit, &mut why)?;
@@ -116,29 +116,25 @@ impl LimitMeasures<'_> {
             false => share_of(amount, self.base)?,
         };
         let reason = limit.reason;
-        let params = |shown: &dyn Display| {
-            let params: [(&str, &dyn Display); 4] = [
-                ("reason_zh", &reason.chinese()),
-                ("reason", &reason.word()),
-                ("amount", &amount),
-                ("limit", shown),
-            ];
-            Finding::new(Code::DiscountAuthorityReason, &params)
+        let told = |shown: &dyn Display| {
+            finding!(
+                Code::DiscountAuthorityReason,
+                reason_zh = reason.chinese(),
+                reason = reason.word(),
+                amount,
+                limit = shown
+            )
         };
         if let Some(most) = limit.max_total_off.filter(|most| amount > *most) {
-            why.push(params(&most));
+            why.push(told(&most));
         }
         if let Some(most) = limit.max_share_off
             && share.compare(&Unrounded::from(most))?.is_gt()
         {
-            why.push(params(&most));
+            why.push(told(&most));
         }
         Ok(())
     }
-}
-
-fn found(code: Code, name: &str, value: &dyn Display, limit: &dyn Display) -> Finding {
-    Finding::new(code, &[(name, value), ("limit", limit)])
 }
 
 impl AuthorityTable {

@@ -1,5 +1,6 @@
 //! A price that somebody has to approve (handbook §3.4).
 
+use crate::builder::inputs;
 use crate::check::Must;
 use crate::discount::scheme::DiscountReason;
 use crate::discount::scheme::check::VALUE;
@@ -12,6 +13,7 @@ pub(crate) type Scope<'a> = (Option<&'a str>, Option<&'a str>);
 
 /// A deal price as the roles of an [`AuthorityTable`](super::AuthorityTable) see it.
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct AskedPrice<'a> {
     pub(crate) list_total: Money,
     pub(crate) deal_total: Money,
@@ -27,7 +29,6 @@ pub struct AskedPrice<'a> {
 impl<'a> AskedPrice<'a> {
     /// A price by its list total (表价总价) and its deal total (成交总价), yuan. The list total is
     /// the standard total too, until [`AskedPrice::standard_total`] says another one.
-    #[must_use]
     pub fn new(list_total: Money, deal_total: Money) -> AskedPrice<'a> {
         AskedPrice {
             list_total,
@@ -40,35 +41,35 @@ impl<'a> AskedPrice<'a> {
         }
     }
 
+    inputs! {
+        /// What the discounts of single reasons take off; of special discounts only, if limits
+        /// apply to these.
+        by_reason: &'a [ReasonAmount];
+    }
+
     /// The deal total with the approved scheme alone, yuan, for limits on special discounts only.
-    #[must_use]
-    pub fn standard_total(self, total: Money) -> AskedPrice<'a> {
-        AskedPrice { standard_total: Some(total), special: self.deal_total < total, ..self }
+    pub fn standard_total(mut self, total: impl Into<Option<Money>>) -> Self {
+        self.standard_total = total.into();
+        self.special = self.deal_total < self.standard();
+        self
     }
 
     /// 底价 (总价), yuan.
-    #[must_use]
-    pub fn floor_total(self, total: Money) -> AskedPrice<'a> {
-        AskedPrice { below_floor: self.deal_total < total, ..self }
-    }
-
-    /// What the discounts of single reasons take off; of special discounts only, if limits apply
-    /// to these.
-    #[must_use]
-    pub fn by_reason(self, amounts: &'a [ReasonAmount]) -> AskedPrice<'a> {
-        AskedPrice { by_reason: amounts, ..self }
+    pub fn floor_total(mut self, total: impl Into<Option<Money>>) -> Self {
+        self.below_floor = total.into().is_some_and(|floor| self.deal_total < floor);
+        self
     }
 
     /// Code of the project.
-    #[must_use]
-    pub fn project(self, code: &'a str) -> AskedPrice<'a> {
-        AskedPrice { scope: (Some(code), self.scope.1), ..self }
+    pub fn project(mut self, code: impl Into<Option<&'a str>>) -> Self {
+        self.scope.0 = code.into();
+        self
     }
 
     /// Product type of the unit (业态).
-    #[must_use]
-    pub fn product_type(self, product_type: &'a str) -> AskedPrice<'a> {
-        AskedPrice { scope: (self.scope.0, Some(product_type)), ..self }
+    pub fn product_type(mut self, product_type: impl Into<Option<&'a str>>) -> Self {
+        self.scope.1 = product_type.into();
+        self
     }
 
     /// What limits on special discounts are compared with.
@@ -95,7 +96,6 @@ impl<'a> AskedPrice<'a> {
 
 /// What the discounts of one reason take off.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReasonAmount {
     /// The reason.
     pub reason: DiscountReason,

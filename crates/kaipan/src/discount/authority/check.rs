@@ -4,9 +4,8 @@ use super::asked::Scope;
 use super::table::{AuthorityRule, AuthorityTable, LimitsApplyTo};
 use crate::check::{Must, with_repeats};
 use crate::discount::scheme::check::VALUE;
-use crate::error::{Code, Error, Finding, Result};
+use crate::error::{Code, Error, Finding, Result, finding};
 use crate::number::{Money, Rate};
-use std::fmt::Display;
 
 impl AuthorityTable {
     /// Only what special discounts take off counts.
@@ -63,9 +62,7 @@ impl AuthorityTable {
         let tighter = pairs.filter(|(lower, higher)| higher.is_tighter_than(lower));
         tighter
             .map(|(lower, higher)| {
-                let params: [(&str, &dyn Display); 2] =
-                    [("role", &higher.role), ("lower", &lower.role)];
-                Finding::new(Code::DiscountAuthorityOrder, &params)
+                finding!(Code::DiscountAuthorityOrder, role = higher.role, lower = lower.role)
             })
             .collect()
     }

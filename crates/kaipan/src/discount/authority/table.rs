@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// The roles that approve discounts, from the lowest to the highest.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuthorityTable {
     /// Version, as quotes record it.
     pub version: Option<Text>,
@@ -21,7 +20,6 @@ pub struct AuthorityTable {
 
 /// What a role's limits are compared with.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum LimitsApplyTo {
     /// The whole discount of the deal.
     #[default]
@@ -33,7 +31,6 @@ pub enum LimitsApplyTo {
 
 /// What one role may approve. Limits that are absent do not bind.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuthorityRule {
     /// 岗位.
     pub role: Text,
@@ -59,7 +56,6 @@ pub struct AuthorityRule {
 
 /// A limit for what discounts of one reason take off.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReasonLimit {
     /// The reason.
     pub reason: DiscountReason,

@@ -1,13 +1,12 @@
 //! Whether a deal meets the conditions of a discount (handbook §3.1).
 
 use super::facts::DealFacts;
-use crate::Text;
 use crate::check::Span;
 use crate::discount::scheme::{Discount, DiscountKind, DiscountReason, DiscountTier};
 use crate::error::{Code, Error, Finding, Input};
 use crate::nearest::spelling;
 use crate::project::Unit;
-use crate::unusual;
+use crate::{Text, unusual};
 
 /// What a discount's conditions are looked at with.
 #[derive(Clone, Copy)]

@@ -1,14 +1,12 @@
 //! What conditions look at: the facts of one deal.
 
-use crate::Date;
-use crate::Text;
 use crate::discount::scheme::DiscountKind;
 use crate::number::{Area, Money, UnitPrice};
+use crate::{Date, Text};
 use kaipan_derive::boundary;
 
 /// The price that discounts start from.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListPrice {
     /// 表价总价, yuan; unit price × area, half up to the fen, if absent.
     pub total: Option<Money>,
@@ -20,7 +18,6 @@ pub struct ListPrice {
 
 /// A discount chosen for a deal.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChosenDiscount {
     /// Code in the scheme.
     pub code: Text,
@@ -30,7 +27,6 @@ pub struct ChosenDiscount {
 
 /// The facts of a deal that conditions look at.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DealFacts {
     /// 认购日期: windows are checked on this day, also when the deal changes later.
     pub subscription_date: Date,
@@ -65,7 +61,6 @@ pub struct DealFacts {
 
 /// A referral of the buyer (老带新).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Referral {
     /// Name or number of the referrer; without one nobody has referred the buyer.
     pub referrer: Text,
@@ -80,7 +75,6 @@ pub struct Referral {
 
 /// How often a discount was given.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiscountUse {
     /// Code of the discount.
     pub code: Text,
@@ -90,7 +84,6 @@ pub struct DiscountUse {
 
 /// What happens to chosen discounts whose conditions do not hold.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Ineligible {
     /// The choice is refused, with every reason.
     #[default]

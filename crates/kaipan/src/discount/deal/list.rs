@@ -1,7 +1,7 @@
 //! The list price that discounts start from.
 
 use super::facts::ListPrice;
-use crate::error::{At, Code, Error, Finding, Input, Result, both};
+use crate::error::{At, Code, Error, Finding, Input, Result, both, finding};
 use crate::number::{Area, Money, Rounding, UnitPrice};
 use crate::pricing::{per_area, total_of};
 use crate::project::Unit;
@@ -38,9 +38,12 @@ impl List {
         let may_be_inside = unit.inside_area.is_none() && self.area < unit.building_area;
         if !may_be_inside && !areas.contains(&Some(self.area)) {
             let inside = unit.inside_area.map_or_else(|| "—".to_owned(), |area| area.to_string());
-            let params: [(&str, &dyn Display); 3] =
-                [("area", &self.area), ("building", &unit.building_area), ("inside", &inside)];
-            let finding = Finding::new(Code::ProjectAreasDiffer, &params);
+            let finding = finding!(
+                Code::ProjectAreasDiffer,
+                area = self.area,
+                building = unit.building_area,
+                inside
+            );
             findings.push(finding.unit(&unit.unit_no).at("area").within(Input::List));
         }
         let own = match (unit.list_total, unit.list_price) {
@@ -56,8 +59,7 @@ impl List {
             (None, None) => None,
         };
         if let Some(own) = own {
-            let params: [(&str, &dyn Display); 2] = [("total", &self.total), ("own", &own)];
-            let finding = Finding::new(Code::PricingListNotInForce, &params);
+            let finding = finding!(Code::PricingListNotInForce, total = self.total, own);
             findings.push(finding.unit(&unit.unit_no).within(Input::List));
         }
         Ok(findings)

@@ -11,7 +11,7 @@ use crate::discount::outcome::{
 use crate::discount::ratio::{percent, share_of};
 use crate::discount::scheme::DiscountReason;
 use crate::discount::stack::{self, DiscountTrail, Item, Stacked};
-use crate::error::{At, Code, Error, Finding, Input, Result};
+use crate::error::{At, Code, Error, Finding, Input, Result, finding};
 use crate::number::{Money, UnitPrice, Unrounded};
 use crate::pricing::{Level, per_area};
 use crate::project::figures;
@@ -145,12 +145,10 @@ impl Discounting<'_> {
     fn findings(&self, list: &List, deal: &Stacked) -> Result<Vec<Finding>> {
         let mut findings = Vec::new();
         if !deal.total.is_positive() {
-            findings.push(Finding::new(Code::DiscountNothingLeft, &[]));
+            findings.push(finding!(Code::DiscountNothingLeft));
         }
         if deal.total > list.total {
-            let params: [(&str, &dyn std::fmt::Display); 2] =
-                [("deal", &deal.total), ("list", &list.total)];
-            findings.push(Finding::new(Code::DiscountAboveList, &params));
+            findings.push(finding!(Code::DiscountAboveList, deal = deal.total, list = list.total));
         }
         let own = self.unit.is_some_and(|unit| list.is_of(unit));
         findings.extend(list.differs().filter(|_| !own));

@@ -9,7 +9,7 @@ mod unusual;
 
 use crate::discount::authority::Approval;
 use crate::discount::scheme::{DiscountKind, DiscountReason, Stack};
-use crate::error::{Finding, Told};
+use crate::error::{Finding, told};
 use crate::number::{Area, Exact, Money, Rate, UnitPrice};
 use crate::{Label, Text};
 use kaipan_derive::boundary;
@@ -17,7 +17,6 @@ pub use step::{DiscountRule, DiscountStep};
 
 /// A deal price with everything that explains it (handbook §3.3).
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiscountOutcome {
     /// 表价总价, yuan.
     pub list_total: Money,
@@ -64,7 +63,6 @@ pub struct DiscountOutcome {
 
 /// A discount that was given.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AppliedDiscount {
     /// Code in the scheme.
     pub code: Text,
@@ -87,7 +85,7 @@ pub struct AppliedDiscount {
 
 /// A part of the discount amount that no discount gave.
 #[boundary(answer)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Copy)]
 pub struct DiscountRest {
     /// Where it comes from.
     pub rule: DiscountRestRule,
@@ -97,7 +95,6 @@ pub struct DiscountRest {
 
 /// Where a part of the discount amount comes from that no discount gave.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DiscountRestRule {
     /// The list total beyond unit price × area, where the unit price is discounted.
     ListTotal,
@@ -110,7 +107,6 @@ pub enum DiscountRestRule {
 /// A special price over the price on site (特惠, handbook §3.3): what discounts beyond the approved
 /// scheme take off.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpecialOffer {
     /// 现场成交价: the total with the discounts of the approved scheme alone, yuan.
     pub standard_total: Money,
@@ -125,7 +121,6 @@ pub struct SpecialOffer {
 
 /// A discount that was asked for and not given.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RemovedDiscount {
     /// Code in the scheme.
     pub code: Text,
@@ -134,16 +129,5 @@ pub struct RemovedDiscount {
     pub why: Vec<Finding>,
 }
 
-impl Told for RemovedDiscount {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.why.each_finding(change);
-    }
-}
-
-impl Told for DiscountOutcome {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.removed.each_finding(change);
-        self.approval.each_finding(change);
-        self.findings.each_finding(change);
-    }
-}
+told!(RemovedDiscount: why);
+told!(DiscountOutcome: removed, approval, findings);

@@ -8,11 +8,10 @@ use crate::Text;
 use crate::discount::discounting::Discounting;
 use crate::discount::names::{CAMPAIGN, LEVEL, PLAN, PROJECT, misspelt};
 use crate::discount::scheme::Discount;
-use crate::error::{Code, Finding, Input, InputPlace};
+use crate::error::{Code, Error, Finding, Input, InputPlace, finding};
 use crate::nearest::{nearest, spelling};
 use crate::project::spelt_otherwise;
-use crate::refer::{Kind, with_nearest};
-use std::fmt::Display;
+use crate::refer::Kind;
 
 impl Discounting<'_> {
     /// Everything that almost matches.
@@ -50,10 +49,14 @@ impl Discounting<'_> {
             if known.is_empty() || known.iter().any(alike) {
                 return None;
             }
-            let params: [(&str, &dyn Display); 3] =
-                [("kind", &kind.0), ("kind_zh", &kind.1), ("given", &given)];
-            let near = nearest(known.iter().copied(), given);
-            Some(with_nearest(Code::DiscountFactUnmentioned, &params, near))
+            Some(
+                Error::new(Code::DiscountFactUnmentioned)
+                    .with("kind", kind.0)
+                    .with("kind_zh", kind.1)
+                    .with_long("given", given)
+                    .with_nearest(known.iter().copied(), given)
+                    .finding(),
+            )
         };
         let level = self.facts.member_level.iter();
         let level = level.filter_map(|level| {
@@ -94,9 +97,15 @@ impl Discounting<'_> {
             if levels.is_empty() || levels.contains(level) {
                 return None;
             }
-            let near = nearest(levels.iter().map(Text::as_str), level);
-            let params: [(&str, &dyn Display); 2] = [("code", code), ("level", level)];
-            Some(of_tier(at, with_nearest(Code::DiscountTierUnreachable, &params, near)))
+            let levels = levels.iter().map(Text::as_str);
+            Some(of_tier(
+                at,
+                Error::new(Code::DiscountTierUnreachable)
+                    .with_long("code", code)
+                    .with_long("level", level)
+                    .with_nearest(levels, level)
+                    .finding(),
+            ))
         }));
     }
 
@@ -117,14 +126,16 @@ impl Discounting<'_> {
         if groups().any(|other| other == group.as_str()) {
             return None;
         }
-        let near = nearest(groups(), group);
-        let params: [(&str, &dyn Display); 4] = [
-            ("group", group),
-            ("code", &discount.code),
-            ("name", &discount.shown()),
-            ("name_en", &discount.english()),
-        ];
-        Some(with_nearest(Code::DiscountGroupOfOne, &params, near).at("exclusive_group"))
+        Some(
+            Error::new(Code::DiscountGroupOfOne)
+                .with_long("group", group)
+                .with_long("code", &discount.code)
+                .with_long("name", discount.shown())
+                .with_long("name_en", discount.english())
+                .with_nearest(groups(), group)
+                .finding()
+                .at("exclusive_group"),
+        )
     }
 
     /// Uses that are counted under a name which is nearly that of a discount with a quota.
@@ -135,7 +146,6 @@ impl Discounting<'_> {
         }
         let strange = uses.iter().filter(|one| self.scheme.discount(&one.code).is_none());
         let code = nearest(strange.map(|one| one.code.as_str()), &discount.code)?;
-        let params: [(&str, &dyn Display); 2] = [("code", &discount.code), ("uses", &code)];
-        Some(Finding::new(Code::DiscountUsesUnknown, &params).at("max_uses"))
+        Some(finding!(Code::DiscountUsesUnknown, code = discount.code, uses = code).at("max_uses"))
     }
 }

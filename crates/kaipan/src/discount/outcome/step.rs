@@ -6,7 +6,6 @@ use kaipan_derive::boundary;
 
 /// One step from the list price to the deal price.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiscountStep {
     /// Which rule was applied.
     pub rule: DiscountRule,
@@ -28,7 +27,6 @@ pub struct DiscountStep {
 
 /// The rule behind a step.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum DiscountRule {
     /// The list total.
     ListTotal,

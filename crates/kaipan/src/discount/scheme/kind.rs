@@ -6,7 +6,6 @@ use kaipan_derive::boundary;
 
 /// How a discount changes the price.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DiscountKind {
     /// 打折: a rate of the price is paid.
     Rate {

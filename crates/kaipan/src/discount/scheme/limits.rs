@@ -5,7 +5,7 @@ use kaipan_derive::boundary;
 
 /// How many discounts a deal may have, and how much (handbook §3.5).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct DiscountLimits {
     /// What happens when two discounts exclude each other.
     #[boundary(default)]
@@ -23,7 +23,6 @@ pub struct DiscountLimits {
 
 /// What happens when two chosen discounts exclude each other.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Exclusivity {
     /// The choice is refused.
     #[default]

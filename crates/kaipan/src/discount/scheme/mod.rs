@@ -13,13 +13,12 @@ pub use offer::{Discount, DiscountConditions, DiscountTier};
 pub use reason::DiscountReason;
 pub use stacking::{AdditiveBase, DiscountOrder, Stack, Stacking};
 
-use crate::Date;
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
 /// The discounts of a project and the rules that join them (折扣方案).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct DiscountScheme {
     /// Code.
     pub code: Text,

@@ -3,15 +3,13 @@
 use super::kind::DiscountKind;
 use super::reason::DiscountReason;
 use super::stacking::Stack;
-use crate::Date;
 use crate::error::{Code, Error};
 use crate::project::Selection;
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
 /// One discount on offer (折扣).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Discount {
     /// Code, unique in the scheme.
     pub code: Text,
@@ -77,7 +75,6 @@ impl Discount {
 
 /// A value for some buyers.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiscountTier {
     /// For members of this level.
     pub member_level: Option<Text>,
@@ -89,7 +86,7 @@ pub struct DiscountTier {
 
 /// Who gets a discount, and when. What is absent or empty asks nothing.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct DiscountConditions {
     /// First subscription date.
     pub from: Option<Date>,

@@ -4,7 +4,6 @@ use kaipan_derive::boundary;
 
 /// Why a discount is given (handbook §3.1).
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum DiscountReason {
     /// 付款方式优惠.
     PaymentMethod,
@@ -39,7 +38,6 @@ pub enum DiscountReason {
 
 impl DiscountReason {
     /// The name in Chinese.
-    #[must_use]
     pub const fn chinese(self) -> &'static str {
         match self {
             DiscountReason::PaymentMethod => "付款方式",

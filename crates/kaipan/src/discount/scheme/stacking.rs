@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 /// The stacking rules (handbook §3.2); stored with every deal, since each choice gives another
 /// price.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stacking {
     /// Whether the total or the unit price is discounted and rounded first.
     #[boundary(default = total_first)]
@@ -51,7 +50,6 @@ fn fen() -> Rounding {
 
 /// What added points are a share of.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum AdditiveBase {
     /// The price as discounted so far, at the place of the first added item.
     #[default]
@@ -62,7 +60,6 @@ pub enum AdditiveBase {
 
 /// The order of the items.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum DiscountOrder {
     /// Fixed price, unit price off, payment-method rate, other rates and points, amounts off.
     /// The order in which discounts are chosen does not matter.
@@ -75,7 +72,6 @@ pub enum DiscountOrder {
 
 /// How a rate or points join with what was taken off before (折上折 or 累加).
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Stack {
     /// 折上折: applied to the price as discounted so far.
     #[default]

@@ -21,7 +21,6 @@ macro_rules! codes {
             pub const ALL: &'static [Code] = &[$(Code::$name),*];
 
             /// The row of the catalogue.
-            #[must_use]
             pub const fn entry(self) -> &'static Entry {
                 match self {
                     $(Code::$name => const {
@@ -46,7 +45,6 @@ gather! { codes }
 
 impl Code {
     /// The stable number of the code.
-    #[must_use]
     pub const fn number(self) -> u32 {
         self.entry().number
     }
@@ -56,13 +54,11 @@ impl Code {
     }
 
     /// The dotted text of the code.
-    #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.entry().code
     }
 
     /// The code with this dotted text.
-    #[must_use]
     pub fn from_text(text: &str) -> Option<Code> {
         Code::ALL.iter().copied().find(|code| code.as_str() == text)
     }

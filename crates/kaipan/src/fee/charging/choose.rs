@@ -1,10 +1,9 @@
 //! Which row of a rule fits, and what must be known to say so.
 
-use crate::Text;
-use crate::city;
 use crate::error::{Input, InputPlace};
 use crate::fee::{BuyerKind, FeeBuyer, FeeCondition, FeeRow, FeeRule, FeeUnit};
 use crate::number::Area;
+use crate::{Text, city};
 
 /// A fact that a rule asks for and a request may leave out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

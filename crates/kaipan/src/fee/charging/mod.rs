@@ -16,14 +16,13 @@ use super::sheet::FeeSheet;
 use super::told::{Findings, references, unusual_homes};
 use super::vat::{self, GENERAL_RATE, VatSplit};
 use crate::Date;
+use crate::builder::{inputs, optional_inputs};
 use crate::error::{At, Error, Input, Result};
 use crate::number::{Fraction, Money, Rate};
 use crate::payment::schedule_dates;
 use crate::payment::{AnchorDates, DueRules, WorkingDays};
-use crate::unusual;
 use apply::Contract;
 use regenerate::regenerate;
-use std::borrow::Cow;
 
 /// Computes the fees and taxes of a contract from the rules in force on the day of the facts
 /// (handbook §7.1).
@@ -45,43 +44,33 @@ use std::borrow::Cow;
 /// assert_eq!(deed_tax.amount.to_string(), "20000.00");
 /// # Ok::<(), kaipan::Error>(())
 /// ```
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct Charging<'a> {
     policy: &'a FeePolicy,
     pub(super) facts: &'a FeeFacts,
-    pub(super) dates: Cow<'a, AnchorDates>,
+    pub(super) dates: &'a AnchorDates,
     working_days: Option<&'a WorkingDays>,
     pub(super) existing: &'a [ExistingFee],
 }
 
 impl<'a> Charging<'a> {
     /// Fees by the rules of a policy, for the facts of a contract.
-    #[must_use]
     pub fn new(policy: &'a FeePolicy, facts: &'a FeeFacts) -> Charging<'a> {
-        let dates = Cow::Owned(AnchorDates::default());
-        Charging { policy, facts, dates, working_days: None, existing: &[] }
+        Charging { policy, facts, dates: AnchorDates::NONE, working_days: None, existing: &[] }
     }
 
-    /// Dates that due dates hang on.
-    #[must_use]
-    pub fn dates(mut self, dates: &'a AnchorDates) -> Charging<'a> {
-        self.dates = Cow::Borrowed(dates);
-        self
+    inputs! {
+        /// Dates that due dates hang on.
+        dates: &'a AnchorDates;
+        /// Fee lines as they were, with what was received: lines without receipts are made anew, the
+        /// others keep their amount and get an adjustment.
+        existing: &'a [ExistingFee];
     }
 
-    /// Moves due dates to working days; without them dates stand as they are.
-    #[must_use]
-    pub fn working_days(mut self, days: impl Into<Option<&'a WorkingDays>>) -> Charging<'a> {
-        self.working_days = days.into();
-        self
-    }
-
-    /// Fee lines as they were, with what was received: lines without receipts are made anew, the
-    /// others keep their amount and get an adjustment.
-    #[must_use]
-    pub fn existing(mut self, lines: &'a [ExistingFee]) -> Charging<'a> {
-        self.existing = lines;
-        self
+    optional_inputs! {
+        /// Moves due dates to working days; without them dates stand as they are.
+        working_days: &'a WorkingDays;
     }
 
     /// The fees and taxes, with their totals.
@@ -91,7 +80,7 @@ impl<'a> Charging<'a> {
     /// money.
     pub fn sheet(&self) -> Result<FeeSheet> {
         let mut sheet = self.charged()?;
-        sheet.findings.extend(schedule_dates(&self.dates));
+        sheet.findings.extend(schedule_dates(self.dates));
         let homes = unusual_homes(&self.facts.buyers).into_iter();
         sheet.findings.extend(homes.map(|told| told.at("buyers").within(Input::Facts)));
         Ok(sheet)
@@ -158,7 +147,7 @@ impl<'a> Charging<'a> {
         let dating = DueRules { calendar, ..DueRules::default() };
         let mut dues = Vec::with_capacity(rules.len());
         for rule in &rules {
-            match due(&rule.rule, &self.dates, &dating) {
+            match due(&rule.rule, self.dates, &dating) {
                 Ok(due) => dues.push(due),
                 Err(error) => errors.push(rule.placed(error)),
             }

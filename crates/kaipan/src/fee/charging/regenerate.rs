@@ -1,13 +1,10 @@
 //! Lines that were there before: replaced, kept, adjusted (handbook §7.1).
 
-use crate::Date;
-use crate::Text;
 use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::fee::policy::PolicyRule;
 use crate::fee::{ExistingFee, FeeCategory, FeeLine, FeeLineState, FeeRule, Payer};
-use crate::nearest::nearest;
 use crate::number::{Exact, Money};
-use crate::refer::with_nearest;
+use crate::{Date, Text};
 
 /// A fee of a unit and a buyer, as the rules have it.
 pub(super) struct Entry<'a> {
@@ -93,9 +90,9 @@ pub(super) fn regenerate(
         let rule = rules.iter().map(|rule| &*rule.rule).find(|rule| rule.code == line.code);
         if rule.is_none() {
             let known = rules.iter().map(|rule| rule.rule.code.as_str());
-            let near = nearest(known, &line.code);
-            let finding = with_nearest(Code::FeeExistingUnknown, &[("code", &line.code)], near);
-            findings.push(finding.at("code").at(at).within(Input::Existing));
+            let error = Error::new(Code::FeeExistingUnknown).with_long("code", &line.code);
+            let error = error.with_nearest(known, &line.code).at("code").at(at);
+            findings.push(error.within(Input::Existing).finding());
         }
         let template = template(rule, key(line));
         let before = keep(&template, None, &found, existing, &mut lines)?;

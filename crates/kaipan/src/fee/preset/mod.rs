@@ -15,7 +15,6 @@ use kaipan_derive::boundary;
 
 /// A named set of published rules.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FeePreset {
     /// National rules: deed tax, stamp duty, registration fee.
     National,
@@ -29,7 +28,6 @@ pub enum FeePreset {
 
 /// A preset with its rules, as a policy could hold them.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PresetRules {
     /// The preset.
     pub preset: FeePreset,
@@ -59,7 +57,6 @@ impl PresetRules {
     /// let own = FeePolicy::default().with_rules(beijing.rules);
     /// assert!(own.presets.is_empty());
     /// ```
-    #[must_use]
     pub fn of(preset: FeePreset) -> PresetRules {
         let about = preset.about();
         PresetRules {
@@ -90,7 +87,6 @@ impl FeePreset {
         &[FeePreset::National, FeePreset::Nanchang, FeePreset::Beijing, FeePreset::Wuxi];
 
     /// The rules of the preset, of all times.
-    #[must_use]
     pub fn rules(self) -> Vec<FeeRule> {
         table::rules(match self {
             FeePreset::National => national::RULES,

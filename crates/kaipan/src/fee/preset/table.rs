@@ -1,12 +1,11 @@
 //! Rules of presets as they stand in tables: data, and one function that makes rules of it.
 
-use crate::Date;
 use crate::fee::{
     BuyerKind, FeeBasis, FeeCategory, FeeCondition, FeeRow, FeeRule, Payer, PropertyUse,
 };
 use crate::number::{Area, Figure, Rounding};
 use crate::payment::Anchor;
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 
 /// Year, month, day.
 type Day = (i32, u32, u32);

@@ -8,9 +8,8 @@ use super::facts::{FeeBuyer, FeeFacts};
 use super::policy::{FeePolicy, PolicyRule, rule_place};
 use super::rule::FeeRule;
 use crate::check::firsts;
-use crate::error::{Code, Finding, Input, InputPlace};
+use crate::error::{Code, Error, Finding, Input, InputPlace, finding};
 use crate::{Text, city, scale, unusual};
-use std::fmt::Display;
 
 /// Findings about the fees of a contract, each with the code of the fee it is about.
 pub(super) struct Findings<'a> {
@@ -66,9 +65,12 @@ impl<'a> Findings<'a> {
             if about.city.is_none_or(|own| city::same(own, city)) {
                 continue;
             }
-            let params: [(&str, &dyn Display); 3] =
-                [("preset", &about.name), ("preset_en", &about.name_en), ("city", &city)];
-            let finding = Finding::new(Code::FeeCityDiffers, &params);
+            let finding = finding!(
+                Code::FeeCityDiffers,
+                preset = about.name,
+                preset_en = about.name_en,
+                city
+            );
             self.add(about.name, fact("city"), finding);
         }
     }
@@ -93,7 +95,7 @@ impl<'a> Findings<'a> {
             }
         }
         for (city, place) in unknown {
-            self.add("", place, Finding::new(Code::ProjectCityUnknown, &[("city", city)]));
+            self.add("", place, finding!(Code::ProjectCityUnknown, city));
         }
     }
 
@@ -110,9 +112,7 @@ impl<'a> Findings<'a> {
             if live.binary_search(&rule.code.as_str()).is_ok() {
                 continue;
             }
-            let [name, name_en, code] = named(rule);
-            let finding =
-                Finding::new(Code::FeeNotInForce, &[name, name_en, code, ("date", &date)]);
+            let finding = about(Code::FeeNotInForce, rule).with("date", date).finding();
             self.add(&rule.code, fact("date"), finding);
         }
     }
@@ -124,7 +124,7 @@ impl<'a> Findings<'a> {
             false => fact("buyers").then(at).then("home_count"),
         };
         let number = at.saturating_add(1);
-        let finding = Finding::new(Code::FeeHomeAssumed, &[("number", &number)]);
+        let finding = finding!(Code::FeeHomeAssumed, number);
         self.add("", place, finding);
     }
 
@@ -148,52 +148,56 @@ impl<'a> Findings<'a> {
         if value(choice) == value(&choose(rule, &Subject { area: other, ..*subject }).choice) {
             return;
         }
-        let area = &subject.area;
-        let areas: [Param<'_>; 3] =
-            [("contract", &contract), ("surveyed", &surveyed), ("area", area)];
-        self.about(Code::FeeAreaDecides, rule, at, unit_fact(at, "surveyed_area"), &areas);
+        let error = about(Code::FeeAreaDecides, rule)
+            .with("contract", contract)
+            .with("surveyed", surveyed)
+            .with("area", subject.area);
+        self.of_unit(error, rule, at, unit_fact(at, "surveyed_area"));
     }
 
     /// A fact is missing that the rule asks for.
     pub(super) fn missing(&mut self, rule: &FeeRule, unit: usize, fact: Fact) {
-        let (zh, field) = (fact.zh(), fact.field());
-        let params: [Param<'_>; 2] = [("fact_zh", &zh), ("fact", &field)];
-        self.about(Code::FeeFactMissing, rule, unit, fact.place(unit), &params);
+        let error = about(Code::FeeFactMissing, rule);
+        let error = error.with("fact_zh", fact.zh()).with("fact", fact.field());
+        self.of_unit(error, rule, unit, fact.place(unit));
     }
 
     /// The building area stands for the surveyed one.
     pub(super) fn not_surveyed(&mut self, rule: &FeeRule, unit: usize) {
-        self.about(Code::FeeNotSurveyed, rule, unit, unit_fact(unit, "surveyed_area"), &[]);
+        self.of_unit(
+            about(Code::FeeNotSurveyed, rule),
+            rule,
+            unit,
+            unit_fact(unit, "surveyed_area"),
+        );
     }
 
     /// The contract price stands for the assessed one.
     pub(super) fn not_assessed(&mut self, rule: &FeeRule, unit: usize) {
-        self.about(Code::FeeNotAssessed, rule, unit, unit_fact(unit, "assessed_price"), &[]);
+        self.of_unit(
+            about(Code::FeeNotAssessed, rule),
+            rule,
+            unit,
+            unit_fact(unit, "assessed_price"),
+        );
     }
 
     /// A finding about a fee of a unit.
-    fn about(
-        &mut self,
-        code: Code,
-        rule: &FeeRule,
-        unit: usize,
-        place: InputPlace,
-        more: &[Param<'_>],
-    ) {
-        let params = [&named(rule), more].concat();
-        let mut finding = Finding::new(code, &params);
+    fn of_unit(&mut self, error: Error, rule: &FeeRule, unit: usize, place: InputPlace) {
+        let mut finding = error.finding();
         finding.unit_no = self.facts.units.get(unit).and_then(|unit| unit.unit_no.clone());
         self.add(&rule.code, place, finding);
     }
 }
 
-/// A value named in a message.
-type Param<'a> = (&'a str, &'a dyn Display);
-
-/// How messages name a fee. (Its English name is the code if it has none.)
-fn named(rule: &FeeRule) -> [Param<'_>; 3] {
-    let name_en: &dyn Display = rule.name_en.as_ref().map_or(&rule.code, |name| name);
-    [("name", &rule.name), ("name_en", name_en), ("code", &rule.code)]
+/// What names a fee. (Its English name is the code if it has none.)
+fn about(code: Code, rule: &FeeRule) -> Error {
+    let error = Error::new(code).with_long("name", &rule.name);
+    let error = match &rule.name_en {
+        Some(name) => error.with_long("name_en", name),
+        None => error.with_long("name_en", &rule.code),
+    };
+    error.with_long("code", &rule.code)
 }
 
 fn fact(field: &'static str) -> InputPlace {

@@ -1,11 +1,10 @@
 //! Names in rules and lines that point nowhere (ADR 14).
 
 use crate::check::refer::{Kind, alike, nowhere};
-use crate::error::{Code, Finding, Input, InputPlace};
+use crate::error::{Code, Finding, Input, InputPlace, finding};
 use crate::fee::policy::PolicyRule;
 use crate::fee::{Charging, ExistingFee};
 use crate::payment::node;
-use std::fmt::Display;
 
 const UNIT: Kind = ("unit", "房号");
 const BUYER: Kind = ("buyer", "买受人");
@@ -22,7 +21,7 @@ pub(in crate::fee) fn findings(charging: &Charging<'_>, rules: &[PolicyRule<'_>]
         let anchor = rule
             .anchor
             .as_ref()
-            .and_then(|anchor| node(anchor, &charging.dates, InputPlace::default()));
+            .and_then(|anchor| node(anchor, charging.dates, InputPlace::default()));
         let anchor = anchor.map(|finding| finding.at("anchor"));
         let found = twin.into_iter().chain(anchor);
         told.extend(found.map(|finding| finding.at(at).at("rules").within(Input::Policy)));
@@ -68,11 +67,9 @@ fn buyer(charging: &Charging<'_>, line: &ExistingFee) -> Option<Finding> {
 /// A buyer of a line whose fee is not by buyer.
 fn unasked(line: &ExistingFee) -> Option<Finding> {
     let buyer = line.buyer.as_ref()?;
-    let params: [(&str, &dyn Display); 2] = [("code", &line.code), ("buyer", buyer)];
-    Some(Finding::new(Code::FeeExistingBuyer, &params))
+    Some(finding!(Code::FeeExistingBuyer, code = line.code, buyer))
 }
 
 fn nameless(line: &ExistingFee, field: &'static str) -> Finding {
-    let params: [(&str, &dyn Display); 2] = [("code", &line.code), ("field", &field)];
-    Finding::new(Code::FeeExistingNameless, &params)
+    finding!(Code::FeeExistingNameless, code = line.code, field)
 }

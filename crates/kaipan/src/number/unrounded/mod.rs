@@ -69,13 +69,11 @@ impl Unrounded {
     }
 
     /// The numerator of some quotient that is this number.
-    #[must_use]
     pub fn numerator(&self) -> Wide {
         self.quotient().numerator
     }
 
     /// The denominator that goes with the numerator, always positive.
-    #[must_use]
     pub fn denominator(&self) -> Wide {
         self.quotient().denominator
     }
@@ -194,19 +192,16 @@ impl Unrounded {
     }
 
     /// Greater than zero.
-    #[must_use]
     pub fn is_positive(&self) -> bool {
         self.numerator().is_positive()
     }
 
     /// Less than zero.
-    #[must_use]
     pub fn is_negative(&self) -> bool {
         self.numerator().is_negative()
     }
 
     /// Equal to zero.
-    #[must_use]
     pub fn is_zero(&self) -> bool {
         self.numerator().is_zero()
     }

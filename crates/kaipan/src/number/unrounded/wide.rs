@@ -157,7 +157,6 @@ impl Wide {
     }
 
     /// Less than zero.
-    #[must_use]
     pub fn is_negative(self) -> bool {
         match self.0 {
             Small(value) => value < 0,
@@ -166,19 +165,16 @@ impl Wide {
     }
 
     /// Equal to zero.
-    #[must_use]
     pub fn is_zero(self) -> bool {
         matches!(self.0, Small(0))
     }
 
     /// Greater than zero.
-    #[must_use]
     pub fn is_positive(self) -> bool {
         !self.is_zero() && !self.is_negative()
     }
 
     /// The value in 64 bits, if it fits.
-    #[must_use]
     pub fn to_i64(self) -> Option<i64> {
         match self.0 {
             Small(value) => i64::try_from(value).ok(),
@@ -187,7 +183,6 @@ impl Wide {
     }
 
     /// The value in 128 bits, if it fits.
-    #[must_use]
     pub fn to_i128(self) -> Option<i128> {
         match self.0 {
             Small(value) => Some(value),
@@ -196,7 +191,6 @@ impl Wide {
     }
 
     /// The number of zeros, if this is a power of ten.
-    #[must_use]
     pub fn log_ten(self) -> Option<u32> {
         let zeros = match self.0 {
             Small(value) => value.checked_ilog10()?,

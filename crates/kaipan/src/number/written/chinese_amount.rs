@@ -19,7 +19,6 @@ const RANKS: [&str; 4] = ["", "拾", "佰", "仟"];
 /// assert_eq!(in_words(amount), "壹拾万零柒仟元伍角叁分");
 /// # Ok::<(), kaipan::Error>(())
 /// ```
-#[must_use]
 pub fn in_words(amount: Money) -> String {
     let fen = amount.fen().unsigned_abs();
     let part = |divisor: u64, modulus: u64| {

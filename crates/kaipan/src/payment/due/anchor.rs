@@ -1,12 +1,10 @@
 //! Anchors, and the dates that are known (handbook §4.2).
 
-use crate::Date;
-use crate::Text;
+use crate::{Date, Text};
 use kaipan_derive::boundary;
 
 /// What a due date hangs on.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Anchor {
     /// 指定日期.
     FixedDate {
@@ -38,7 +36,7 @@ pub enum Anchor {
 
 /// The dates that are known so far. Lines on other dates stay undated.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct AnchorDates {
     /// 预定登记.
     pub booking: Option<Date>,
@@ -60,9 +58,23 @@ pub struct AnchorDates {
     pub nodes: Vec<NodeDate>,
 }
 
+impl AnchorDates {
+    /// No date is known yet.
+    pub(crate) const NONE: &'static AnchorDates = &AnchorDates {
+        booking: None,
+        subscription: None,
+        agreed_signing: None,
+        signing: None,
+        mortgage: None,
+        area_settlement: None,
+        handover: None,
+        title: None,
+        nodes: Vec::new(),
+    };
+}
+
 /// When a construction node is reached.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NodeDate {
     /// Name of the node.
     pub node: Text,
@@ -76,7 +88,7 @@ pub struct NodeDate {
 
 /// Moves due dates that fall on a day off to the next working day.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct WorkingDays {
     /// Days off besides Saturdays and Sundays.
     pub holidays: Vec<Date>,

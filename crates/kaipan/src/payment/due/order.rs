@@ -1,9 +1,8 @@
 //! Dates of a sale that are hardly right: out of order, or a signing years ahead.
 
 use super::AnchorDates;
-use crate::error::{Code, Finding, Input};
+use crate::error::{Code, Finding, Input, finding};
 use crate::unusual::{AGREED, SIGNED, signing};
-use std::fmt::Display;
 
 /// Dates that contradict each other: what comes first in every sale is later.
 pub(crate) fn dates_out_of_order(dates: &AnchorDates) -> Vec<Finding> {
@@ -25,15 +24,17 @@ pub(crate) fn dates_out_of_order(dates: &AnchorDates) -> Vec<Finding> {
     ];
     let wrong = order.into_iter().filter_map(|(first, later)| {
         let (Some(first_day), Some(later_day)) = (first.0, later.0) else { return None };
-        let params: [(&str, &dyn Display); 6] = [
-            ("first_zh", &first.2[0]),
-            ("first_en", &first.2[1]),
-            ("day", &first_day),
-            ("later_zh", &later.2[0]),
-            ("later_en", &later.2[1]),
-            ("date", &later_day),
-        ];
-        let finding = || Finding::new(Code::InputDatesOrder, &params);
+        let finding = || {
+            finding!(
+                Code::InputDatesOrder,
+                first_zh = first.2[0],
+                first_en = first.2[1],
+                day = first_day,
+                later_zh = later.2[0],
+                later_en = later.2[1],
+                date = later_day
+            )
+        };
         (later_day < first_day).then(|| finding().at(later.1).within(Input::Dates))
     });
     wrong.collect()

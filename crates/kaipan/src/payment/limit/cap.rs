@@ -11,7 +11,6 @@ use kaipan_derive::boundary;
 
 /// A cap of a loan. Caps of one code follow each other: the latest that has begun counts.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanCap {
     /// Code.
     pub code: Text,
@@ -29,7 +28,6 @@ pub struct LoanCap {
 
 /// How much a cap lets be lent.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CapLimit {
     /// An amount.
     Amount {
@@ -63,7 +61,6 @@ pub enum CapLimit {
 
 /// What raises a cap: several children, a green building, talent.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CapUplift {
     /// Code, as the facts of the borrowers name it.
     pub code: Text,
@@ -73,7 +70,7 @@ pub struct CapUplift {
 
 /// What caps ask of the borrowers.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct BorrowerFacts {
     /// A couple that both pay into the fund; one borrower, with a finding, if absent.
     pub couple: Option<bool>,
@@ -86,7 +83,6 @@ pub struct BorrowerFacts {
 
 /// A cap of a loan and what it came to.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanCapResult {
     /// The loan.
     pub item: MoneyItem,
@@ -184,6 +180,5 @@ pub(in crate::payment) fn check_caps(caps: &[LoanCap]) -> Vec<Error> {
 
 /// A code that an earlier one has too.
 fn twice(code: &str, first: usize) -> Error {
-    let error = Error::new(Code::PaymentCapTwice).with("code", code);
-    error.with("first", first).at("code")
+    Error::new(Code::PaymentCapTwice).with("code", code).with("first", first).at("code")
 }

@@ -9,7 +9,6 @@ use kaipan_derive::boundary;
 
 /// The largest that a deposit (定金) can be.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DepositLimit {
     /// What the law allows: 20 % (Civil Code Art. 586).
     Legal {},
@@ -24,7 +23,6 @@ pub enum DepositLimit {
 /// A largest deposit from a day on: a share of the price, an amount, or both, of which the less
 /// counts. A row without a share leaves that of the law in force.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DepositLimitRow {
     /// First day it is in force.
     pub from: Date,
@@ -104,8 +102,7 @@ impl DepositLimit {
                 wrong(Error::new(Code::PaymentDepositLimitEmpty).at("ratio"));
             }
             if again.is_some() {
-                let error = Error::new(Code::PaymentDepositLimitTwice).with("from", row.from);
-                wrong(error.at("from"));
+                wrong(Error::new(Code::PaymentDepositLimitTwice).with("from", row.from).at("from"));
             }
         }
         errors

@@ -10,7 +10,6 @@ use kaipan_derive::boundary;
 
 /// The least share of the price that buyers with a loan pay out of their own funds.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum DownPaymentPolicy {
     /// The national minimum for housing.
     National {},
@@ -24,7 +23,6 @@ pub enum DownPaymentPolicy {
 
 /// A least down payment from a day on.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DownPaymentRow {
     /// First day it is in force.
     pub from: Date,
@@ -73,8 +71,7 @@ impl DownPaymentPolicy {
                 wrong(Error::new(Code::PaymentHomeCount).at("home_count"));
             }
             if again.is_some() {
-                let error = Error::new(Code::PaymentPolicyTwice).with("from", row.from);
-                wrong(error.at("from"));
+                wrong(Error::new(Code::PaymentPolicyTwice).with("from", row.from).at("from"));
             }
         }
         errors

@@ -6,7 +6,7 @@ use kaipan_derive::boundary;
 
 /// Who lends.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(PartialOrd, Ord)]
 pub enum LoanKind {
     /// 商业贷款: a bank.
     Commercial,
@@ -17,7 +17,7 @@ pub enum LoanKind {
 /// What a loan is for. A request that says the use of the unit is held to the law: what the law
 /// forbids is refused. Without it the unit is taken for a home, and the same is told as a finding.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Copy, Default)]
 pub struct LoanPurpose {
     /// Use of the unit.
     pub property_use: Option<PropertyUse>,

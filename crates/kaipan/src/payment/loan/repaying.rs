@@ -31,6 +31,7 @@ const MOST_LOANS: usize = 8;
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct Repaying<'a> {
     loans: &'a [LoanTerms],
     table: bool,
@@ -43,7 +44,6 @@ pub struct Repaying<'a> {
 impl<'a> Repaying<'a> {
     /// Schedules of these loans, 1–8, with their month tables. Two loans are a combination
     /// (组合贷款).
-    #[must_use]
     pub fn new(loans: &'a [LoanTerms]) -> Repaying<'a> {
         Repaying {
             loans,

@@ -1,15 +1,13 @@
 //! What a loan costs, month by month.
 
 use super::terms::{LoanConvention, RepaymentMethod};
-use crate::Date;
-use crate::Label;
-use crate::error::{Finding, Told};
+use crate::error::{Finding, told};
 use crate::number::{Exact, Money, Rate};
+use crate::{Date, Label};
 use kaipan_derive::boundary;
 
 /// Loan schedules.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanSheet {
     /// One a loan.
     #[boundary(required)]
@@ -20,15 +18,10 @@ pub struct LoanSheet {
     pub findings: Vec<Finding>,
 }
 
-impl Told for LoanSheet {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.findings.iter_mut().for_each(change);
-    }
-}
+told!(LoanSheet: findings);
 
 /// What a loan costs.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanSchedule {
     /// Name.
     pub name: Option<Label>,
@@ -65,7 +58,6 @@ pub struct LoanSchedule {
 
 /// What a change on the way led to.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanChangeResult {
     /// The month it took place in: the first at a new rate, or the one whose payment it came with.
     pub month: u32,
@@ -81,7 +73,6 @@ pub struct LoanChangeResult {
 
 /// A month of a loan.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanMonth {
     /// From 1.
     pub month: u32,
@@ -101,7 +92,6 @@ pub struct LoanMonth {
 
 /// Several loans together: sums of what is shown of each, month by month; their terms may differ.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CombinedLoans {
     /// Σ principal, yuan.
     pub principal: Money,
@@ -121,7 +111,6 @@ pub struct CombinedLoans {
 
 /// A month of several loans.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CombinedMonth {
     /// From 1.
     pub month: u32,

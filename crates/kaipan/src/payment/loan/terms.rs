@@ -2,9 +2,8 @@
 
 use super::kind::LoanKind;
 use super::rate::LoanRate;
-use crate::Date;
-use crate::Label;
 use crate::number::{Money, Rate};
+use crate::{Date, Label};
 use kaipan_derive::boundary;
 
 /// The longest loan, in months.
@@ -12,7 +11,6 @@ pub(in crate::payment) const MOST_MONTHS: u32 = 1_200;
 
 /// A loan.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanTerms {
     /// Name to show: 商业贷款, 公积金贷款.
     pub name: Option<Label>,
@@ -39,7 +37,6 @@ pub struct LoanTerms {
 
 /// How a loan is repaid.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum RepaymentMethod {
     /// 等额本息: equal instalments.
     #[default]
@@ -61,7 +58,6 @@ pub enum RepaymentMethod {
 ///
 /// A bullet loan is the same in all three.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum LoanConvention {
     /// Nothing is rounded inside; every figure shown is its exact value, rounded, totals too. So
     /// figures of a row may miss each other by a fen.
@@ -88,7 +84,6 @@ pub enum LoanConvention {
 ///
 /// A bullet loan takes none.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoanChange {
     /// The rate changes: the payment is computed anew from the balance and the months left (those
     /// of the shortened loan, after a part repayment that shortened it).
@@ -122,7 +117,6 @@ pub enum LoanChange {
 
 /// What a part repayment makes smaller.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PrepayEffect {
     /// 缩短年限: the payment (for equal principal, the monthly principal) stays, the loan ends
     /// sooner, with a smaller last payment.

@@ -8,7 +8,6 @@ use kaipan_derive::boundary;
 
 /// A line of a plan.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlanLine {
     /// Name to show: 首期款, 第二期.
     pub name: Label,
@@ -49,7 +48,6 @@ impl PlanLine {
 
 /// How much a line is.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LineAmount {
     /// A share of the contract total.
     Ratio {

@@ -10,7 +10,6 @@ use kaipan_derive::boundary;
 /// `loan = round down(min(share, fixed, applied for, cap, caps), place)`; what is cut off goes to
 /// the nearest own-funds line before the loan's line (handbook §4.3).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanRule {
     /// Share of the price: 0.7 is 70 %; if absent, what the plan's `max_loan_ratio` leaves after
     /// the other loan. 5 % to 95 % is usual.
@@ -33,7 +32,6 @@ pub struct LoanRule {
 
 /// What loan ratios are a share of.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum LoanBase {
     /// The contract total.
     #[default]
@@ -45,7 +43,6 @@ pub enum LoanBase {
 /// What happens to a loan that is applied for beyond what can be lent: its share, what the limit for
 /// all loans leaves, and its cap count alike.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum LoanAbove {
     /// It is cut to what can be lent, with a warning (handbook §4.3).
     #[default]

@@ -11,7 +11,6 @@ use kaipan_derive::boundary;
 
 /// A way to pay.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PaymentPlan {
     /// Code.
     pub code: Text,
@@ -59,7 +58,6 @@ pub struct PaymentPlan {
 
 /// The kind of a payment plan. Loan rules must agree with it.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PaymentMethod {
     /// 一次性付款.
     LumpSum,
@@ -75,7 +73,6 @@ pub enum PaymentMethod {
 
 impl PaymentMethod {
     /// The name in Chinese.
-    #[must_use]
     pub const fn chinese(self) -> &'static str {
         match self {
             PaymentMethod::LumpSum => "一次性付款",
@@ -116,7 +113,6 @@ impl PaymentPlan {
 
 /// The deposit (定金).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DepositRule {
     /// Yuan.
     pub amount: Money,

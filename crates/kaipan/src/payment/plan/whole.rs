@@ -51,8 +51,7 @@ impl Whole {
                 LineAmount::Remainder {} => {
                     whole.own = true;
                     if let Some(first) = whole.remainder {
-                        let error = Error::new(Code::PaymentRemainderTwice);
-                        wrong(error.with("first", seq(first)));
+                        wrong(Error::new(Code::PaymentRemainderTwice).with("first", seq(first)));
                     }
                     whole.remainder = whole.remainder.or(Some(at));
                 }
@@ -80,8 +79,7 @@ impl Whole {
     fn loan_line(&mut self, kind: LoanKind, at: usize, plan: &PaymentPlan) -> Option<Error> {
         let line = self.line_of(kind);
         if let Some(first) = *line {
-            let error = Error::new(Code::PaymentLoanTwice).with("first", seq(first));
-            return Some(kind.named(error));
+            return Some(kind.named(Error::new(Code::PaymentLoanTwice).with("first", seq(first))));
         }
         *line = Some(at);
         let error = || Error::new(Code::PaymentLoanRule).with("field", kind.word());

@@ -1,6 +1,6 @@
 //! A schedule and its lines.
 
-use crate::error::{Finding, Told};
+use crate::error::{Finding, told};
 use crate::number::{Exact, Mode, Money, Rate};
 use crate::payment::due::Anchor;
 use crate::payment::item::MoneyItem;
@@ -10,7 +10,6 @@ use kaipan_derive::boundary;
 
 /// A payment schedule. Σ of the lines in the price = the contract total, to the fen.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Schedule {
     /// Code of the plan.
     pub plan: Text,
@@ -41,15 +40,10 @@ pub struct Schedule {
     pub findings: Vec<Finding>,
 }
 
-impl Told for Schedule {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.findings.iter_mut().for_each(change);
-    }
-}
+told!(Schedule: findings);
 
 /// A line of a schedule.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ScheduleLine {
     /// Position, from 1.
     pub seq: u32,
@@ -84,7 +78,6 @@ pub struct ScheduleLine {
 
 /// One step of an amount.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AmountStep {
     /// Which rule was applied.
     pub rule: AmountRule,
@@ -98,7 +91,6 @@ pub struct AmountStep {
 
 /// The rule behind a step of an amount.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum AmountRule {
     /// A share of the contract total.
     Ratio,

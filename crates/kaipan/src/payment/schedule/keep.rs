@@ -11,7 +11,6 @@ use kaipan_derive::boundary;
 
 /// A line of the schedule as it was.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExistingLine {
     /// What it is.
     pub item: MoneyItem,

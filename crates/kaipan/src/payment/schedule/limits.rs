@@ -4,19 +4,14 @@
 use super::amounts::AmountLine;
 use super::answer::Schedule;
 use super::scheduling::{Scheduling, applied_input};
-use crate::error::{Code, Finding, Input, InputPlace, Result};
-use crate::nearest::nearest;
+use crate::error::{Code, Error, Finding, Input, InputPlace, Result, finding};
 use crate::number::{Mode, Money};
 use crate::payment::item::MoneyItem;
 use crate::payment::limit::{CapLimit, DepositLimit, DownPaymentPolicy, LoanCap, caps_in_force};
 use crate::payment::loan::LoanKind;
 use crate::payment::micro::Micro;
 use crate::project::PropertyUse;
-use crate::refer::with_nearest;
 use crate::{Label, unusual};
-use std::fmt::Display;
-
-type Params<'a, const N: usize> = [(&'a str, &'a dyn Display); N];
 
 impl Scheduling<'_> {
     /// A deposit beyond what the law or the policy allows.
@@ -28,7 +23,7 @@ impl Scheduling<'_> {
         let limit = self.deposit_limit.unwrap_or(&DepositLimit::Legal {});
         let Some(largest) = limit.most(day) else {
             if let Some(day) = day.filter(|_| limit.needs_day()) {
-                let finding = Finding::new(Code::PaymentNoDepositLimit, &[("day", &day)]);
+                let finding = finding!(Code::PaymentNoDepositLimit, day);
                 told.push(finding.within(Input::DepositLimit));
             }
             return Ok(told);
@@ -40,24 +35,30 @@ impl Scheduling<'_> {
         if let Some(share) = largest.ratio {
             let most = Micro::share(schedule.total, share.limit).to_fen(Mode::Down)?;
             if deposit > most {
-                let params: Params<'_, 5> = [
-                    ("deposit", &deposit),
-                    ("limit", &share.limit),
-                    ("most", &most),
-                    ("source_zh", &share.source_zh),
-                    ("source_en", &share.source_en),
-                ];
-                told.push(Finding::new(Code::PaymentDepositHigh, &params).path(place.clone()));
+                told.push(
+                    finding!(
+                        Code::PaymentDepositHigh,
+                        deposit,
+                        limit = share.limit,
+                        most,
+                        source_zh = share.source_zh,
+                        source_en = share.source_en
+                    )
+                    .path(place.clone()),
+                );
             }
         }
         if let Some(amount) = largest.amount.filter(|amount| deposit > amount.limit) {
-            let params: Params<'_, 4> = [
-                ("deposit", &deposit),
-                ("most", &amount.limit),
-                ("source_zh", &amount.source_zh),
-                ("source_en", &amount.source_en),
-            ];
-            told.push(Finding::new(Code::PaymentDepositAboveAmount, &params).path(place));
+            told.push(
+                finding!(
+                    Code::PaymentDepositAboveAmount,
+                    deposit,
+                    most = amount.limit,
+                    source_zh = amount.source_zh,
+                    source_en = amount.source_en
+                )
+                .path(place),
+            );
         }
         Ok(told)
     }
@@ -73,15 +74,18 @@ impl Scheduling<'_> {
         let (zh, en) = kind.names();
         let applied = self.applied(kind);
         if let Some(applied) = applied.filter(|_| !line.as_applied) {
-            let params: Params<'_, 4> =
-                [("loan_zh", &zh), ("loan_en", &en), ("value", &applied), ("lent", &line.amount)];
-            let finding = Finding::new(Code::PaymentLoanCut, &params);
+            let finding = finding!(
+                Code::PaymentLoanCut,
+                loan_zh = zh,
+                loan_en = en,
+                value = applied,
+                lent = line.amount
+            );
             told.push(finding.within(applied_input(kind)));
         }
         if line.amount.is_zero() {
             let place = self.plan.loan(kind).map(|rule| rule.place).unwrap_or_default();
-            let params: Params<'_, 3> = [("loan_zh", &zh), ("loan_en", &en), ("place", &place)];
-            let finding = Finding::new(Code::PaymentLoanNothing, &params);
+            let finding = finding!(Code::PaymentLoanNothing, loan_zh = zh, loan_en = en, place);
             told.push(finding.at(kind.word()).within(Input::Plan));
         } else if let Some(applied) = applied {
             let finding = unusual::loan([zh, en], applied, total);
@@ -100,32 +104,32 @@ impl Scheduling<'_> {
         if let (DownPaymentPolicy::National {}, Some(use_of)) = (policy, self.purpose.property_use)
             && use_of != PropertyUse::Residential
         {
-            let params: Params<'_, 2> = [("use_zh", &use_of.zh()), ("use_en", &use_of)];
-            let finding = Finding::new(Code::PaymentDownPaymentPurpose, &params);
+            let finding =
+                finding!(Code::PaymentDownPaymentPurpose, use_zh = use_of.zh(), use_en = use_of);
             tell(finding, Input::MinDownPayment);
             return Ok(());
         }
         let Some(least) = policy.least(day, self.home_count.unwrap_or(1)) else {
-            let finding = Finding::new(Code::PaymentNoPolicy, &[("day", &day)]);
+            let finding = finding!(Code::PaymentNoPolicy, day);
             tell(finding, Input::MinDownPayment);
             return Ok(());
         };
         let second = policy.least(day, 2).map(|second| second.ratio);
         if self.home_count.is_none() && second != Some(least.ratio) {
-            tell(Finding::new(Code::PaymentHomeAssumed, &[]), Input::HomeCount);
+            tell(finding!(Code::PaymentHomeAssumed), Input::HomeCount);
         }
         schedule.min_down_payment = Some(least.ratio);
         schedule.min_down_payment_source = least.source.map(Label::from);
         // A whole number of fen is below the share exactly when it is below the share rounded up.
         let amount = Micro::share(schedule.total, least.ratio).to_fen(Mode::Up)?;
         if schedule.own_funds < amount {
-            let params: Params<'_, 4> = [
-                ("own", &schedule.own_funds),
-                ("own_ratio", &schedule.own_ratio),
-                ("least", &amount),
-                ("least_ratio", &least.ratio),
-            ];
-            let finding = Finding::new(Code::PaymentDownPaymentLow, &params);
+            let finding = finding!(
+                Code::PaymentDownPaymentLow,
+                own = schedule.own_funds,
+                own_ratio = schedule.own_ratio,
+                least = amount,
+                least_ratio = least.ratio
+            );
             schedule.findings.push(finding.within(Input::MinDownPayment));
         }
         Ok(())
@@ -140,9 +144,13 @@ impl Scheduling<'_> {
             .enumerate()
             .filter(|(_, fee)| !lines().any(|item| item == fee.item.as_str()));
         let told = unused.map(|(at, fee)| {
-            let params: Params<'_, 2> = [("item", &fee.item), ("amount", &fee.amount)];
-            let near = nearest(lines(), &fee.item);
-            with_nearest(Code::PaymentFeeUnused, &params, near).at(at).within(Input::Fees)
+            Error::new(Code::PaymentFeeUnused)
+                .with_long("item", &fee.item)
+                .with("amount", fee.amount)
+                .with_nearest(lines(), &fee.item)
+                .finding()
+                .at(at)
+                .within(Input::Fees)
         });
         told.collect()
     }
@@ -151,8 +159,8 @@ impl Scheduling<'_> {
     pub(super) fn told_of_caps(&self, schedule: &Schedule) -> Vec<Finding> {
         let mut told = Vec::new();
         for cap in schedule.loan_caps.iter().filter(|cap| cap.amount.is_none()) {
-            let params: Params<'_, 2> = [("name", &cap.name), ("name_en", &cap.name_en)];
-            let finding = Finding::new(Code::PaymentCapFactMissing, &params);
+            let finding =
+                finding!(Code::PaymentCapFactMissing, name = cap.name, name_en = cap.name_en);
             told.push(finding.at("fund_balance").within(Input::Borrower));
         }
         let by_borrowers = |cap: &&LoanCap| matches!(&cap.limit, CapLimit::Borrowers { single, couple, .. } if single != couple);
@@ -160,7 +168,7 @@ impl Scheduling<'_> {
         let depends =
             rules.any(|rule| caps_in_force(&rule.caps, self.day()).iter().any(by_borrowers));
         if self.borrower.couple.is_none() && depends {
-            let finding = Finding::new(Code::PaymentBorrowerAssumed, &[]);
+            let finding = finding!(Code::PaymentBorrowerAssumed);
             told.push(finding.at("couple").within(Input::Borrower));
         }
         told

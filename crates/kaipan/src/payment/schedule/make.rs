@@ -5,7 +5,7 @@ use super::answer::{Schedule, ScheduleLine};
 use super::keep::{Surplus, keep};
 use super::references::uplifts;
 use super::scheduling::Scheduling;
-use crate::error::{At, Code, Error, Finding, Input, Result};
+use crate::error::{At, Code, Error, Finding, Input, Result, finding};
 use crate::number::{Mode, Money, Rate, divide};
 use crate::payment::due::{Anchor, Due, DueRules};
 use crate::payment::item::MoneyItem;
@@ -14,7 +14,6 @@ use crate::payment::micro::overflow;
 use crate::payment::plan::PlanLine;
 use crate::payment::schedule_dates;
 use crate::{Label, unusual};
-use std::fmt::Display;
 
 /// The due dates of a plan.
 struct DueDates {
@@ -231,8 +230,10 @@ fn kept<T>(result: Result<T>, errors: &mut Vec<Error>) -> Option<T> {
 
 /// What was received and the new schedule has no place for.
 fn told_of_surplus(surplus: &Surplus) -> Option<Finding> {
-    let params: [(&str, &dyn Display); 2] = [("surplus", &surplus.all), ("loans", &surplus.loans)];
-    let finding = || Finding::new(Code::PaymentSurplus, &params).within(Input::Existing);
+    let finding = || {
+        finding!(Code::PaymentSurplus, surplus = surplus.all, loans = surplus.loans)
+            .within(Input::Existing)
+    };
     surplus.all.is_positive().then(finding)
 }
 

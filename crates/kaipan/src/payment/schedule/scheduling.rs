@@ -35,6 +35,7 @@ use kaipan_derive::boundary;
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct Scheduling<'a> {
     pub(super) plan: &'a PaymentPlan,
     pub(super) dates: &'a AnchorDates,
@@ -57,28 +58,15 @@ pub struct Scheduling<'a> {
     pub(super) existing: &'a [ExistingLine],
 }
 
-const NO_DATES: &AnchorDates = &AnchorDates {
-    booking: None,
-    subscription: None,
-    agreed_signing: None,
-    signing: None,
-    mortgage: None,
-    area_settlement: None,
-    handover: None,
-    title: None,
-    nodes: Vec::new(),
-};
-
 const NO_FACTS: &BorrowerFacts =
     &BorrowerFacts { couple: None, fund_balance: None, uplifts: Vec::new() };
 
 impl<'a> Scheduling<'a> {
     /// Schedules of this plan.
-    #[must_use]
     pub fn new(plan: &'a PaymentPlan) -> Scheduling<'a> {
         Scheduling {
             plan,
-            dates: NO_DATES,
+            dates: AnchorDates::NONE,
             as_of: None,
             project: None,
             deposit: None,
@@ -138,7 +126,6 @@ impl<'a> Scheduling<'a> {
     }
 
     /// How long loans may run; the national rules if left out.
-    #[must_use]
     pub fn loan_terms(mut self, policy: impl Into<Option<&'a LoanTermPolicy>>) -> Self {
         self.loan_terms = Some(policy.into().unwrap_or(loan::NATIONAL));
         self
@@ -174,7 +161,6 @@ pub(super) fn applied_input(kind: LoanKind) -> Input {
 
 /// The amount of a fee.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FeeAmount {
     /// Code of the fee.
     pub item: Text,

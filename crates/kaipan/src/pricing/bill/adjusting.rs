@@ -2,9 +2,10 @@
 
 use super::mode::AdjustMode;
 use super::model::BillKind;
+use crate::builder::{inputs, optional_inputs};
 use crate::number::{Rate, Rounding};
 use crate::pricing::check::{LastChange, PriceRules};
-use crate::pricing::price::RoundingOrder;
+use crate::pricing::price::{RoundingOrder, rounding_inputs};
 use crate::pricing::scheme::PriceBasis;
 use crate::project::{Project, Selection};
 use crate::{Date, Label, Text};
@@ -37,6 +38,7 @@ use crate::{Date, Label, Text};
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone)]
+#[must_use]
 pub struct Adjusting<'a> {
     pub(super) project: &'a Project,
     pub(super) mode: &'a AdjustMode,
@@ -57,14 +59,12 @@ static USUAL_RULES: PriceRules = PriceRules::usual();
 
 impl<'a> Adjusting<'a> {
     /// A bill with this code that changes the list prices of a project from a day on.
-    #[must_use]
     pub fn new(
         project: &'a Project,
         mode: &'a AdjustMode,
         code: impl Into<Text>,
         effective_date: Date,
     ) -> Adjusting<'a> {
-        let (unit, total) = (Rounding::YUAN, Rounding::YUAN);
         Adjusting {
             project,
             mode,
@@ -74,81 +74,33 @@ impl<'a> Adjusting<'a> {
             kind: BillKind::default(),
             reason: None,
             locks_units: false,
-            rounding: RoundingOrder { basis: PriceBasis::default(), unit, total },
+            rounding: RoundingOrder::USUAL,
             floor_rate: None,
             rules: &USUAL_RULES,
             last_changes: &[],
         }
     }
 
-    /// The units to change, otherwise all; those in an active deal are left out.
-    #[must_use]
-    pub fn select(mut self, select: &'a Selection) -> Adjusting<'a> {
-        self.select = select;
-        self
+    inputs! {
+        /// The units to change, otherwise all; those in an active deal are left out.
+        select: &'a Selection;
+        /// What the bill does.
+        kind: BillKind;
+        /// Whether units are locked against new deals while the bill waits.
+        locks_units: bool;
+        /// Rules that the new prices are checked against; those of [`PriceRules::usual`] otherwise.
+        rules: &'a PriceRules;
+        /// When prices were last changed, for rules on the time between changes.
+        last_changes: &'a [LastChange];
     }
 
-    /// What the bill does.
-    #[must_use]
-    pub fn kind(mut self, kind: BillKind) -> Adjusting<'a> {
-        self.kind = kind;
-        self
+    optional_inputs! {
+        /// Reason, for the work log.
+        reason: Label;
+        /// New floor prices as a share of the new list prices: 0.95 is 95 %; half up to the yuan.
+        /// Floor prices stay as they are otherwise.
+        floor_rate: Rate;
     }
 
-    /// Reason, for the work log.
-    #[must_use]
-    pub fn reason(mut self, reason: impl Into<Option<Label>>) -> Adjusting<'a> {
-        self.reason = reason.into();
-        self
-    }
-
-    /// Whether units are locked against new deals while the bill waits.
-    #[must_use]
-    pub fn locks_units(mut self, locks: bool) -> Adjusting<'a> {
-        self.locks_units = locks;
-        self
-    }
-
-    /// Which of unit price and total is rounded first; the unit price otherwise.
-    #[must_use]
-    pub fn price_basis(mut self, basis: PriceBasis) -> Adjusting<'a> {
-        self.rounding.basis = basis;
-        self
-    }
-
-    /// Rounding point of unit prices; half up to the yuan otherwise.
-    #[must_use]
-    pub fn unit_rounding(mut self, rounding: Rounding) -> Adjusting<'a> {
-        self.rounding.unit = rounding;
-        self
-    }
-
-    /// Rounding point of totals; half up to the yuan otherwise.
-    #[must_use]
-    pub fn total_rounding(mut self, rounding: Rounding) -> Adjusting<'a> {
-        self.rounding.total = rounding;
-        self
-    }
-
-    /// New floor prices as a share of the new list prices: 0.95 is 95 %; half up to the yuan.
-    /// Floor prices stay as they are otherwise.
-    #[must_use]
-    pub fn floor_rate(mut self, rate: impl Into<Option<Rate>>) -> Adjusting<'a> {
-        self.floor_rate = rate.into();
-        self
-    }
-
-    /// Rules that the new prices are checked against; those of [`PriceRules::usual`] otherwise.
-    #[must_use]
-    pub fn rules(mut self, rules: &'a PriceRules) -> Adjusting<'a> {
-        self.rules = rules;
-        self
-    }
-
-    /// When prices were last changed, for rules on the time between changes.
-    #[must_use]
-    pub fn last_changes(mut self, changes: &'a [LastChange]) -> Adjusting<'a> {
-        self.last_changes = changes;
-        self
-    }
+    rounding_inputs!();
 }

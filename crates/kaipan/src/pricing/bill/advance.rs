@@ -3,6 +3,7 @@
 use super::execute::{Executed, execute};
 use super::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
 use super::state::{BillCommand, BillState};
+use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, Result, Severity};
 use crate::project::figures::{self, Figured, differ};
@@ -12,7 +13,6 @@ use kaipan_derive::boundary;
 
 /// A bill after a command.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AdvancedBill {
     /// The bill in its new state.
     pub bill: PriceBill,
@@ -29,6 +29,7 @@ pub struct AdvancedBill {
 /// A step in the life of a price bill, for [`PriceBill::advance`]. There is an example at
 /// [`Adjusting`](super::Adjusting).
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct BillStep<'a> {
     command: BillCommand,
     today: Date,
@@ -38,23 +39,18 @@ pub struct BillStep<'a> {
 
 impl<'a> BillStep<'a> {
     /// What is to be done with the bill today.
-    #[must_use]
     pub fn new(command: BillCommand, today: Date) -> BillStep<'a> {
         BillStep { command, today, project: None, allow_violations: false }
     }
 
-    /// The project as it is now; needed to execute.
-    #[must_use]
-    pub fn project(mut self, project: &'a Project) -> BillStep<'a> {
-        self.project = Some(project);
-        self
+    inputs! {
+        /// Submit although prices break rules; the violations stay on the lines.
+        allow_violations: bool;
     }
 
-    /// Submit although prices break rules; the violations stay on the lines.
-    #[must_use]
-    pub fn allow_violations(mut self, allow: bool) -> BillStep<'a> {
-        self.allow_violations = allow;
-        self
+    optional_inputs! {
+        /// The project as it is now; needed to execute.
+        project: &'a Project;
     }
 }
 

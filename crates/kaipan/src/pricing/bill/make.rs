@@ -15,7 +15,6 @@ use kaipan_derive::boundary;
 
 /// A draft bill and what it comes to.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AdjustedPrices {
     /// The bill, in draft.
     pub bill: PriceBill,

@@ -8,7 +8,6 @@ use kaipan_derive::boundary;
 
 /// How list prices change; each is followed by rounding and checks.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum AdjustMode {
     /// ± yuan per m² of building area.
     AmountPerM2 {
@@ -54,7 +53,6 @@ pub enum AdjustMode {
 
 /// How prices move to meet an average.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum AverageMove {
     /// By the same factor.
     #[default]
@@ -66,7 +64,6 @@ pub enum AverageMove {
 /// A price from a table: one of the two numbers is given and authoritative. Both are kept as they
 /// are if both are given, and must agree.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExplicitPrice {
     /// 房号.
     pub unit_no: Text,

@@ -2,15 +2,13 @@
 
 use super::mode::AverageMove;
 use super::state::BillState;
-use crate::Date;
 use crate::error::Finding;
 use crate::number::{Area, Figure, Money, Rate, UnitPrice};
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
 /// What a bill does.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum BillKind {
     /// 定价: first prices.
     Set,
@@ -21,7 +19,6 @@ pub enum BillKind {
 
 /// How a bill came to its prices (调价方式): the mode of `pricing.adjust` with its figures.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum BillMethod {
     /// 每平米加减: ± yuan per m² of building area.
     AmountPerM2 {
@@ -58,7 +55,6 @@ pub enum BillMethod {
 
 /// A price bill with its lines.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceBill {
     /// Code.
     pub code: Text,
@@ -87,7 +83,6 @@ pub struct PriceBill {
 
 /// Before and after for one unit. Unit prices are per m² of building area.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BillLine {
     /// 房号.
     pub unit_no: Text,
@@ -115,7 +110,6 @@ pub struct BillLine {
 
 /// A unit that a bill leaves out, and why.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SkippedUnit {
     /// 房号.
     pub unit_no: Text,
@@ -125,7 +119,6 @@ pub struct SkippedUnit {
 
 /// One entry of a unit's price history.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceChange {
     /// 房号.
     pub unit_no: Text,

@@ -4,12 +4,11 @@ use super::adjusting::Adjusting;
 use super::mode::{AdjustMode, AverageMove, ExplicitPrice};
 use super::model::SkippedUnit;
 use crate::Text;
-use crate::error::{At, Code, Finding, Input, InputPlace, Result};
+use crate::error::{At, Code, Finding, Input, InputPlace, Result, finding};
 use crate::number::{Figure, UnitPrice, Unrounded};
 use crate::pricing::book::kept;
 use crate::pricing::price::{Price, Raw, from_total, from_unit};
-use crate::pricing::scheme::{Factor, FactorRow, FactorValues, Method};
-use crate::pricing::scheme::{PriceBasis, PricingScheme};
+use crate::pricing::scheme::{Factor, FactorRow, FactorValues, Method, PriceBasis, PricingScheme};
 use crate::pricing::targets::{Goal, Levelling, PriceTarget};
 use crate::pricing::trial::{Trial, TrialPrices};
 use crate::project::{Clause, Dimension, Unit};
@@ -102,7 +101,7 @@ impl<'a> Adjusting<'a> {
             match Price::listed(unit).at(at).at("units").within(Input::Project)? {
                 Some(price) => priced.push((at, unit, price)),
                 None => {
-                    let reason = Finding::new(Code::PricingNoListPrice, &[]);
+                    let reason = finding!(Code::PricingNoListPrice);
                     new.skip(&unit.unit_no, reason.unit(&unit.unit_no));
                 }
             }
@@ -207,7 +206,7 @@ impl<'a> Adjusting<'a> {
                 }
                 None if new.has_skipped(&unit.unit_no) => {}
                 None => {
-                    let reason = Finding::new(Code::PricingNoScheme, &[]).unit(&unit.unit_no);
+                    let reason = finding!(Code::PricingNoScheme).unit(&unit.unit_no);
                     new.skip(&unit.unit_no, reason);
                 }
             }
@@ -224,7 +223,7 @@ impl<'a> Adjusting<'a> {
         for (place, given) in prices.iter().enumerate() {
             let Some((at, unit)) = units.get(given.unit_no.as_str()) else {
                 if !new.has_skipped(&given.unit_no) {
-                    let reason = Finding::new(Code::PricingNotSelected, &[]).unit(&given.unit_no);
+                    let reason = finding!(Code::PricingNotSelected).unit(&given.unit_no);
                     new.skip(&given.unit_no, reason);
                 }
                 continue;

@@ -4,7 +4,6 @@ use kaipan_derive::boundary;
 
 /// State of a price bill. Executed bills never change again, except to be superseded.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum BillState {
     /// 草稿.
     #[default]
@@ -25,7 +24,6 @@ pub enum BillState {
 
 /// What can be done with a bill.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BillCommand {
     /// 提交审批.
     Submit,
@@ -58,7 +56,6 @@ const TRANSITIONS: &[(BillState, BillCommand, BillState)] = &[
 
 impl BillState {
     /// The name in Chinese.
-    #[must_use]
     pub const fn chinese(self) -> &'static str {
         match self {
             BillState::Draft => "草稿",
@@ -72,14 +69,12 @@ impl BillState {
     }
 
     /// The state after a command; `None` if the command is not allowed in this state.
-    #[must_use]
     pub fn after(self, command: BillCommand) -> Option<BillState> {
         let row = TRANSITIONS.iter().find(|(from, by, _)| *from == self && *by == command);
         row.map(|(_, _, to)| *to)
     }
 
     /// The commands allowed in this state.
-    #[must_use]
     pub fn commands(self) -> Vec<BillCommand> {
         let rows = TRANSITIONS.iter().filter(|(from, _, _)| *from == self);
         rows.map(|(_, by, _)| *by).collect()
@@ -88,7 +83,6 @@ impl BillState {
 
 impl BillCommand {
     /// The name in Chinese.
-    #[must_use]
     pub const fn chinese(self) -> &'static str {
         match self {
             BillCommand::Submit => "提交审批",

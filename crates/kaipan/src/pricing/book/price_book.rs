@@ -3,18 +3,15 @@
 use super::floors::FloorIndex;
 use super::references;
 use super::resolve::{ResolvedScheme, resolve};
-use crate::error::{At, Code, Error, Finding, Input, Result};
+use crate::error::{At, Code, Error, Finding, Input, Result, finding};
 use crate::number::{Money, UnitPrice, Unrounded};
-use crate::pricing::price::{Arithmetic, Terms};
-use crate::pricing::price::{Price, entered, from_total, from_unit};
-use crate::pricing::scheme::{AreaBasis, PricingScheme};
-use crate::pricing::scheme::{Factor, FactorValues};
+use crate::pricing::price::{Arithmetic, Price, Terms, entered, from_total, from_unit};
+use crate::pricing::scheme::{AreaBasis, Factor, FactorValues, PricingScheme};
 use crate::project::{Names, Unit};
 use kaipan_derive::boundary;
 
 /// What happens to units in an active deal (booked, subscribed, signed) that have a list price.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum ActiveDeals {
     /// They keep their price snapshot (handbook §2.9).
     #[default]
@@ -199,8 +196,7 @@ pub(crate) fn of_unit(error: Error, at: usize) -> Error {
 
 /// The finding that a unit keeps the price of its deal.
 pub(crate) fn kept(unit: &Unit) -> Finding {
-    let state = unit.state.as_str();
+    let state = unit.state.word();
     let state_zh = unit.state.chinese().first().copied().unwrap_or_default();
-    let params: [(&str, &dyn std::fmt::Display); 2] = [("state", &state), ("state_zh", &state_zh)];
-    Finding::new(Code::PricingKept, &params).unit(&unit.unit_no)
+    finding!(Code::PricingKept, state, state_zh).unit(&unit.unit_no)
 }

@@ -1,6 +1,6 @@
 //! Where schemes name units that do not exist.
 
-use crate::error::{Code, Finding, InputPlace};
+use crate::error::{Code, Finding, InputPlace, finding};
 use crate::pricing::scheme::PricingScheme;
 use crate::project::{Names, Selection};
 
@@ -25,7 +25,7 @@ pub(in crate::pricing) fn of_parts(scheme: &PricingScheme, names: &mut Names<'_>
 pub(in crate::pricing) fn of_scheme(scheme: &PricingScheme, names: &mut Names<'_>) -> Vec<Finding> {
     let mut told = names.of_selection(&scheme.scope, InputPlace::default().then("scope"));
     if !names.units().iter().any(|unit| scheme.scope.matches(unit)) {
-        told.push(Finding::new(Code::ProjectSelectionEmpty, &[]).at("scope"));
+        told.push(finding!(Code::ProjectSelectionEmpty).at("scope"));
     }
     told.extend(of_parts(scheme, names));
     told

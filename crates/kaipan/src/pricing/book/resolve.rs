@@ -11,8 +11,7 @@ use crate::pricing::scheme::{
     BandArea, CoefCombine, Factor, FactorValues, Method, PricingScheme, chinese_label,
 };
 use crate::project::Unit;
-use crate::scale;
-use crate::{Label, Text};
+use crate::{Label, Text, scale};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A factor with its values looked up.

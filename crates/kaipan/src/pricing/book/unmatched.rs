@@ -3,13 +3,12 @@
 //! Each kind is told value by value while there are few, and counted when there are many.
 
 use super::codes::{MISSING, OUT_OF_SCOPE, code_at};
-use crate::error::{Code, Finding};
-use crate::nearest::{nearest, spelling};
+use crate::error::{Code, Error, Finding, finding};
+use crate::nearest::spelling;
 use crate::pricing::scheme::{Factor, FactorValues, chinese_label};
 use crate::project::{Dimension, FEW, Unit, few};
 use crate::{Label, Text};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Display;
 
 /// From so many units on, a factor that meets almost none of them is a mistake.
 const MANY: u32 = 10;
@@ -43,15 +42,12 @@ pub(super) struct Met<'a> {
 
 /// Tells that something prices no unit.
 pub(super) fn unused(label: &str) -> Finding {
-    about(Code::PricingFactorUnused, label, &[])
+    about(Code::PricingFactorUnused, label).finding()
 }
 
-/// A finding about a factor, by its name in both languages.
-fn about(code: Code, label: &str, more: &[(&str, &dyn Display)]) -> Finding {
-    let chinese = chinese_label(label);
-    let mut params: Vec<(&str, &dyn Display)> = vec![("factor", &label), ("factor_zh", &chinese)];
-    params.extend(more);
-    Finding::new(code, &params)
+/// What there is to say about a factor, by its name in both languages.
+fn about(code: Code, label: &str) -> Error {
+    Error::new(code).with_long("factor", label).with_long("factor_zh", chinese_label(label))
 }
 
 impl Met<'_> {
@@ -92,8 +88,8 @@ impl Met<'_> {
         told
     }
 
-    fn tell(&self, code: Code, params: &[(&str, &dyn Display)]) -> Finding {
-        about(code, self.label, params)
+    fn tell(&self, code: Code) -> Error {
+        about(code, self.label)
     }
 
     /// The values that the factor has, and whether a unit has them too.
@@ -138,16 +134,24 @@ impl Met<'_> {
         let pairs_en =
             shown(&|key, value| format!("the table has \"{key}\", units have \"{value}\""), "; ");
         let count = pairs.iter().fold(0_u32, |sum, pair| sum.saturating_add(pair.missing.units));
-        let params: [(&str, &dyn Display); 3] =
-            [("pairs_zh", &pairs_zh), ("pairs_en", &pairs_en), ("count", &count)];
-        let finding = self.tell(Code::PricingFactorSpelling, &params);
+        let finding = self
+            .tell(Code::PricingFactorSpelling)
+            .with_long("pairs_zh", &pairs_zh)
+            .with_long("pairs_en", &pairs_en)
+            .with("count", count)
+            .finding();
         told.push(finding.unit(first.missing.unit_no));
     }
 
     fn missing(&self, told: &mut Vec<Finding>) {
         let mut tell = |value: &str, unit_no: &str, count: u32| {
-            let params: [(&str, &dyn Display); 2] = [("value", &value), ("count", &count)];
-            told.push(self.tell(Code::PricingFactorMissing, &params).unit(unit_no));
+            told.push(
+                self.tell(Code::PricingFactorMissing)
+                    .with_long("value", value)
+                    .with("count", count)
+                    .finding()
+                    .unit(unit_no),
+            );
         };
         match self.missing.first() {
             Some(first) if self.missing.len() > FEW => {
@@ -171,12 +175,11 @@ impl Met<'_> {
             return;
         }
         if nowhere {
-            told.push(self.tell(Code::PricingReferenceFloor, &[("floor", &floor)]));
+            told.push(self.tell(Code::PricingReferenceFloor).with("floor", floor).finding());
             return;
         }
         let mut tell = |building: &str| {
-            let params: [(&str, &dyn Display); 2] = [("building", &building), ("floor", &floor)];
-            told.push(Finding::new(Code::PricingFloorAbsent, &params));
+            told.push(finding!(Code::PricingFloorAbsent, building, floor));
         };
         if absent.len() > FEW {
             tell(&few(absent.iter().copied()));
@@ -202,31 +205,33 @@ impl Met<'_> {
         {
             return None;
         }
-        let params: [(&str, &dyn Display); 4] =
-            [("keys", &keys.len()), ("met", &met), ("units", &units), ("count", &missing)];
-        Some(self.tell(Code::PricingFactorMismatch, &params))
+        Some(
+            self.tell(Code::PricingFactorMismatch)
+                .with("keys", keys.len())
+                .with("met", met)
+                .with("units", units)
+                .with("count", missing)
+                .finding(),
+        )
     }
 
     /// Values that no unit has; the nearest is looked for among the units that lack one.
     fn unused_values(&self, keys: &[&str], told: &mut Vec<Finding>) {
         if keys.len() > FEW {
             let value = few(keys.iter().copied());
-            told.push(self.tell(Code::PricingFactorValueUnused, &[("value", &value)]));
+            told.push(self.unused_value(&value, []));
             return;
         }
         for key in keys {
             let lacking = self.missing.iter().filter_map(|one| one.value.as_deref());
-            let near = nearest(lacking, key);
-            told.push(self.unused_value(key, near));
+            told.push(self.unused_value(key, lacking));
         }
     }
 
-    fn unused_value(&self, value: &str, near: Option<&str>) -> Finding {
-        let mut params: Vec<(&str, &dyn Display)> = vec![("value", &value)];
-        if let Some(near) = &near {
-            params.push(("nearest", near));
-        }
-        self.tell(Code::PricingFactorValueUnused, &params)
+    /// A value that no unit has, with the nearest of those that units have.
+    fn unused_value<'n>(&self, value: &str, names: impl IntoIterator<Item = &'n str>) -> Finding {
+        let error = self.tell(Code::PricingFactorValueUnused).with_long("value", value);
+        error.with_nearest(names, value).finding()
     }
 
     /// Parts of a generated floor table that no unit in scope has, each with its place.
@@ -239,13 +244,13 @@ impl Met<'_> {
         };
         for (at, jump) in rule.jumps.iter().enumerate() {
             if !floors.contains(&jump.onto) {
-                told.push(part(self.unused_value(&Text::of(jump.onto), None), "jumps", at));
+                told.push(part(self.unused_value(&Text::of(jump.onto), []), "jumps", at));
             }
         }
         for (at, segment) in rule.segments.iter().enumerate() {
             if !floors.iter().any(|floor| (segment.from..=segment.to).contains(floor)) {
                 let label = Label::of(format_args!("{}–{}", segment.from, segment.to));
-                told.push(part(self.unused_value(&label, None), "segments", at));
+                told.push(part(self.unused_value(&label, []), "segments", at));
             }
         }
         for (at, own) in rule.lines.iter().enumerate() {
@@ -254,8 +259,8 @@ impl Met<'_> {
             }
             let alike = lines.iter().find(|line| spelling(line) == spelling(&own.line));
             let Some(line) = alike else {
-                let near = nearest(lines.iter().copied(), &own.line);
-                told.push(part(self.unused_value(&own.line, near), "lines", at));
+                let finding = self.unused_value(&own.line, lines.iter().copied());
+                told.push(part(finding, "lines", at));
                 continue;
             };
             let units: Vec<&Unit> = self.in_scope().filter(|unit| unit.line == **line).collect();

@@ -1,7 +1,7 @@
 //! What a price breaks: floors, and the band around the filed price.
 
 use super::rules::PriceRules;
-use crate::error::{Code, Finding, Result};
+use crate::error::{Code, Finding, Result, finding};
 use crate::number::{Mode, Money, Rounding, UnitPrice, Unrounded};
 use crate::project::Unit;
 
@@ -101,8 +101,7 @@ impl PriceRules {
     /// Tells that a unit price is not the filed one at all, where the rules ask for it (一房一价).
     pub(crate) fn differs_from_filed(&self, unit: &Unit, price: UnitPrice) -> Option<Finding> {
         let filed = unit.filed_price.filter(|filed| self.filed_exact && *filed != price)?;
-        let params: [(&str, &dyn std::fmt::Display); 2] = [("price", &price), ("filed", &filed)];
-        Some(Finding::new(Code::PricingFiledDiffers, &params).unit(&unit.unit_no))
+        Some(finding!(Code::PricingFiledDiffers, price, filed).unit(&unit.unit_no))
     }
 
     /// Findings about a price: its unit price (per m² of building area) and its total. A total is
@@ -154,15 +153,7 @@ fn finding(
 ) -> Finding {
     let (per_en, per_zh) = level.units();
     let (level, level_zh) = level.names();
-    let params: [(&str, &dyn std::fmt::Display); 6] = [
-        ("level", &level),
-        ("level_zh", &level_zh),
-        ("price", price),
-        ("limit", limit),
-        ("per_zh", &per_zh),
-        ("per_en", &per_en),
-    ];
-    Finding::new(code, &params).unit(unit_no)
+    finding!(code, level, level_zh, price, limit, per_zh, per_en).unit(unit_no)
 }
 
 /// A limit that a price does not keep.

@@ -2,18 +2,16 @@
 
 use super::rules::{FiledPriceRule, PriceRules};
 use crate::check::with_repeats;
-use crate::error::{Code, Error, Finding, Input, Result};
+use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::number::{Mode, Money, Rate, Unrounded, Wide, divide, place_point};
 use crate::pricing::price::Price;
 use crate::project::{Unit, unknown_unit};
 use crate::{Date, Text};
 use kaipan_derive::boundary;
 use std::collections::{HashMap, HashSet};
-use std::fmt::Display;
 
 /// When a unit's list price was last changed.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LastChange {
     /// 房号.
     pub unit_no: Text,
@@ -115,8 +113,7 @@ impl PriceMove {
             let cut = place_point(cut, 2);
             let limit = Unrounded::from(most).mul(&Unrounded::from(Money::from_fen(10_000)))?;
             let limit = limit.to_exact()?;
-            let params: [(&str, &dyn Display); 2] = [("cut", &cut), ("limit", &limit)];
-            findings.push(Finding::new(Code::PricingCutTooDeep, &params).unit(&unit.unit_no));
+            findings.push(finding!(Code::PricingCutTooDeep, cut, limit).unit(&unit.unit_no));
         }
         Ok(findings)
     }
@@ -129,9 +126,7 @@ pub(super) fn too_soon(rule: &FiledPriceRule, last: Date, on: Date) -> Vec<Findi
         let days = on.days_since(last);
         let free = last.add_days(least).unwrap_or(Date::LAST);
         if days < i64::from(least) {
-            let params: [(&str, &dyn Display); 3] =
-                [("days", &days), ("least", &least), ("date", &free)];
-            findings.push(Finding::new(Code::PricingTooSoon, &params));
+            findings.push(finding!(Code::PricingTooSoon, days, least, date = free));
         }
     }
     if let Some(months) = rule.min_months_between_changes {
@@ -139,9 +134,7 @@ pub(super) fn too_soon(rule: &FiledPriceRule, last: Date, on: Date) -> Vec<Findi
         let free = span.and_then(|span| last.add_months(span));
         if free.is_none_or(|free| on < free) {
             let free = free.unwrap_or(Date::LAST);
-            let params: [(&str, &dyn Display); 3] =
-                [("last", &last), ("months", &months), ("date", &free)];
-            findings.push(Finding::new(Code::PricingTooSoonMonths, &params));
+            findings.push(finding!(Code::PricingTooSoonMonths, last, months, date = free));
         }
     }
     findings

@@ -3,8 +3,9 @@
 use super::broken::Level;
 use super::change::{LastChange, LastChanges, PriceMove};
 use super::rules::PriceRules;
+use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
-use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
+use crate::error::{At, Code, Error, Finding, Input, Result, Severity, finding};
 use crate::number::{Money, UnitPrice};
 use crate::pricing::price::Price;
 use crate::project::figures::{self, Figured, differ};
@@ -16,7 +17,6 @@ use std::collections::HashMap;
 /// Prices of a unit to check. Unit prices are per m² of building area; a missing one of unit price
 /// and total is derived from the other.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CheckedPrice {
     /// 房号.
     pub unit_no: Text,
@@ -32,7 +32,6 @@ pub struct CheckedPrice {
 
 /// The outcome of a check.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceCheck {
     /// Prices checked.
     pub checked: u32,
@@ -72,6 +71,7 @@ pub struct PriceCheck {
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct Checking<'a> {
     project: &'a Project,
     prices: &'a [CheckedPrice],
@@ -84,37 +84,22 @@ static USUAL_RULES: PriceRules = PriceRules::usual();
 
 impl<'a> Checking<'a> {
     /// A check of a project's prices; floor and filed prices stand with the units.
-    #[must_use]
     pub fn new(project: &'a Project) -> Checking<'a> {
         Checking { project, prices: &[], rules: &USUAL_RULES, last_changes: &[], on: None }
     }
 
-    /// The prices to check; when empty, the units' own list prices.
-    #[must_use]
-    pub fn prices(mut self, prices: &'a [CheckedPrice]) -> Checking<'a> {
-        self.prices = prices;
-        self
+    inputs! {
+        /// The prices to check; when empty, the units' own list prices.
+        prices: &'a [CheckedPrice];
+        /// The rules; those of [`PriceRules::usual`] otherwise.
+        rules: &'a PriceRules;
+        /// When prices were last changed, for rules on the time between changes.
+        last_changes: &'a [LastChange];
     }
 
-    /// The rules; those of [`PriceRules::usual`] otherwise.
-    #[must_use]
-    pub fn rules(mut self, rules: &'a PriceRules) -> Checking<'a> {
-        self.rules = rules;
-        self
-    }
-
-    /// When prices were last changed, for rules on the time between changes.
-    #[must_use]
-    pub fn last_changes(mut self, changes: &'a [LastChange]) -> Checking<'a> {
-        self.last_changes = changes;
-        self
-    }
-
-    /// The day on which the prices are to apply; needed for rules on time and for permits.
-    #[must_use]
-    pub fn on(mut self, on: impl Into<Option<Date>>) -> Checking<'a> {
-        self.on = on.into();
-        self
+    optional_inputs! {
+        /// The day on which the prices are to apply; needed for rules on time and for permits.
+        on: Date;
     }
 
     /// Checks the prices.
@@ -252,10 +237,10 @@ impl<'a> Checking<'a> {
         }
         let permits = !self.project.permits.is_empty();
         if permits && !project::saleable(self.project, unit, self.on) {
-            told.push(Finding::new(Code::ProjectNoPermit, &[]).unit(&unit.unit_no));
+            told.push(finding!(Code::ProjectNoPermit).unit(&unit.unit_no));
         }
         if unit.needs_price_confirmation {
-            told.push(Finding::new(Code::PricingNeedsConfirmation, &[]).unit(&unit.unit_no));
+            told.push(finding!(Code::PricingNeedsConfirmation).unit(&unit.unit_no));
         }
         told
     }

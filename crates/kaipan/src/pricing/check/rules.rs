@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// Rules that prices are checked against; all of them are data.
 #[boundary(default)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceRules {
     /// Band around the filed price; `null` switches the check off.
     pub filed: Option<FiledPriceRule>,
@@ -28,7 +27,6 @@ impl Default for PriceRules {
 ///
 /// Percentages are ratios: `0.15` is 15 %.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FiledPriceRule {
     /// Highest price above the filed one, share: 0.15 is 15 %. 0.1 % to 50 % is usual.
     pub up: Rate,
@@ -46,7 +44,6 @@ pub struct FiledPriceRule {
 
 impl FiledPriceRule {
     /// Nothing above the filed price, at most 15 % below: a typical strict default.
-    #[must_use]
     pub const fn strict() -> FiledPriceRule {
         FiledPriceRule {
             up: Rate::ZERO,
@@ -59,7 +56,6 @@ impl FiledPriceRule {
 
     /// Zhongshan, from 2022-07-04: within ±15 % of the declared price, at least three
     /// calendar months between changes, each cut at most 5 %.
-    #[must_use]
     pub const fn zhongshan_2022() -> FiledPriceRule {
         FiledPriceRule {
             up: Rate::from_millionths(150_000),
@@ -135,7 +131,6 @@ impl FiledPriceRule {
 
 impl PriceRules {
     /// What is checked if nothing else is said: floor prices, and [`FiledPriceRule::strict`].
-    #[must_use]
     pub const fn usual() -> PriceRules {
         PriceRules { filed: Some(FiledPriceRule::strict()), floor: true, filed_exact: false }
     }

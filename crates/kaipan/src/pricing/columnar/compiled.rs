@@ -124,7 +124,6 @@ impl CompiledScheme {
     }
 
     /// What a person should read about the scheme and the units it was compiled for.
-    #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }

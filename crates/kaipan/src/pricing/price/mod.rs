@@ -7,4 +7,4 @@ mod rounding;
 pub(super) use arithmetic::{Arithmetic, FactorNumbers, Size, Terms};
 pub(super) use pricer::Pricer;
 pub(super) use rounding::{Price, Raw, RoundingOrder, entered, from_total, from_unit, unit_prices};
-pub(crate) use rounding::{per_area, total_of};
+pub(crate) use rounding::{per_area, rounding_inputs, total_of};

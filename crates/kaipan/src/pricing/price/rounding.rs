@@ -29,6 +29,36 @@ pub(crate) struct RoundingOrder {
     pub(crate) total: Rounding,
 }
 
+/// Writes the methods of an engine for its order of rounding.
+macro_rules! rounding_inputs {
+    () => {
+        /// Which of unit price and total is rounded first; the unit price otherwise.
+        pub fn price_basis(mut self, basis: PriceBasis) -> Self {
+            self.rounding.basis = basis;
+            self
+        }
+
+        /// Rounding point of list unit prices; half up to the yuan otherwise.
+        pub fn unit_rounding(mut self, rounding: Rounding) -> Self {
+            self.rounding.unit = rounding;
+            self
+        }
+
+        /// Rounding point of list totals; half up to the yuan otherwise.
+        pub fn total_rounding(mut self, rounding: Rounding) -> Self {
+            self.rounding.total = rounding;
+            self
+        }
+    };
+}
+pub(crate) use rounding_inputs;
+
+impl RoundingOrder {
+    /// Half up to the yuan, the unit price first.
+    pub(crate) const USUAL: RoundingOrder =
+        RoundingOrder { basis: PriceBasis::UnitFirst, unit: Rounding::YUAN, total: Rounding::YUAN };
+}
+
 impl PricingScheme {
     /// The order of rounding that its prices have.
     pub(crate) fn rounding_order(&self) -> RoundingOrder {

@@ -1,9 +1,8 @@
 //! The composite discount (综合折扣): what buyers pay on average of the list price.
 
-use crate::Label;
 use crate::error::{At, Code, Error, Finding, Result};
 use crate::number::{Rate, Unrounded};
-use crate::scale;
+use crate::{Label, scale};
 use kaipan_derive::boundary;
 
 /// Expected average discount of the mix of buyers (handbook §2.7).
@@ -11,7 +10,6 @@ use kaipan_derive::boundary;
 /// `δ = Σ share × rate × Π others`: the shares of the payment modes add up to 1; discounts that
 /// everybody gets are multiplied on.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CompositeDiscount {
     /// Payment modes with their shares and rates.
     #[boundary(required)]
@@ -23,7 +21,6 @@ pub struct CompositeDiscount {
 
 /// The buyers of one payment mode.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiscountShare {
     /// Name to show, such as 一次性付款.
     pub name: Option<Label>,

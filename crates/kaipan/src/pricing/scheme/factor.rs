@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// How the values of a factor enter the price.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Method {
     /// 系数: a coefficient; 1 is neutral.
     Coefficient,
@@ -19,7 +18,6 @@ pub enum Method {
 
 impl Method {
     /// The value that changes nothing.
-    #[must_use]
     pub const fn neutral(self) -> Figure {
         match self {
             Method::Coefficient => Figure::from_millionths(1_000_000),
@@ -34,7 +32,6 @@ impl Method {
 /// ([`crate::error::Code::PricingFactorMissing`]); a unit outside `scope` is left neutral in
 /// silence, so a floor table can belong to one line or one building.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Factor {
     /// Name to show; the dimension's own name by default.
     pub name: Option<Label>,
@@ -55,7 +52,6 @@ pub struct Factor {
 
 impl Factor {
     /// The name to show.
-    #[must_use]
     pub fn label(&self) -> Label {
         self.name.clone().unwrap_or_else(|| Label::of(&self.dimension))
     }
@@ -74,7 +70,6 @@ pub(crate) fn chinese_label(label: &str) -> &str {
 
 /// Where the values of a factor come from.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FactorValues {
     /// One value for each attribute value.
     Table {
@@ -110,7 +105,6 @@ pub enum FactorValues {
 
 /// A row of a factor table.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FactorRow {
     /// Attribute value.
     pub key: Text,
@@ -121,7 +115,6 @@ pub struct FactorRow {
 
 /// Which area a band looks at.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum BandArea {
     /// 建筑面积.
     #[default]
@@ -132,7 +125,6 @@ pub enum BandArea {
 
 /// Areas from one (included) to another (excluded) that share a value; an absent end is open.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ValueBand {
     /// Least area, included.
     pub from: Option<Area>,
@@ -145,7 +137,6 @@ pub struct ValueBand {
 
 impl ValueBand {
     /// The band as text, `[90, 120)`.
-    #[must_use]
     pub fn label(&self) -> Text {
         let end = |area: Option<Area>| area.map_or_else(|| "∞".to_owned(), |a| a.to_string());
         match self.from {
@@ -162,7 +153,6 @@ impl ValueBand {
 /// onto a floor is, in this order of precedence: the jump onto it, the step onto the top floor,
 /// the line's own step, the segment's step, the level step.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FloorRule {
     /// Reference floor.
     pub reference: i32,
@@ -186,7 +176,6 @@ pub struct FloorRule {
 
 /// How floors are counted.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum FloorAxis {
     /// Only floors that exist in the building count: with no 4th floor, 3 → 5 is one step.
     #[default]
@@ -197,7 +186,6 @@ pub enum FloorAxis {
 
 /// Floors with a step of their own, both ends included.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FloorSegment {
     /// Lowest floor stepped onto.
     pub from: i32,
@@ -209,7 +197,6 @@ pub struct FloorSegment {
 
 /// A special step onto one floor (跳差).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FloorJump {
     /// The floor stepped onto.
     pub onto: i32,
@@ -222,7 +209,6 @@ pub struct FloorJump {
 
 /// What a jump does with the ordinary step.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum JumpMode {
     /// Takes its place.
     #[default]
@@ -233,7 +219,6 @@ pub enum JumpMode {
 
 /// The step onto the top floor.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TopStep {
     /// The step, as that of the rule.
     pub step: Figure,
@@ -247,7 +232,6 @@ pub struct TopStep {
 
 /// Whose top floor is meant: lines of one building may end on different floors.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum TopOf {
     /// The building's.
     #[default]
@@ -258,7 +242,6 @@ pub enum TopOf {
 
 /// A line with a level step of its own.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineStep {
     /// The line.
     pub line: Text,

@@ -5,8 +5,7 @@ use super::factor::Factor;
 use crate::error::{Code, Error, Finding};
 use crate::number::{Money, Rate, Rounding, UnitPrice};
 use crate::project::Selection;
-use crate::scale;
-use crate::{Label, Text};
+use crate::{Label, Text, scale};
 use kaipan_derive::boundary;
 
 /// A pricing scheme (定价方案): for a project, a building or any selection of units.
@@ -14,7 +13,7 @@ use kaipan_derive::boundary;
 /// `raw = base × Π coefficients + Σ differences` (handbook §2.2), then the rounding order of
 /// [`PriceBasis`] (§2.6).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct PricingScheme {
     /// Code.
     pub code: Text,
@@ -88,7 +87,6 @@ impl PricingScheme {
 
 /// Which area unit prices are per.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum AreaBasis {
     /// 按建筑面积.
     #[default]
@@ -101,7 +99,6 @@ pub enum AreaBasis {
 
 /// Order of calculation and rounding (handbook §2.6).
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum PriceBasis {
     /// 单价优先: the unit price is rounded, the total follows from it.
     #[default]
@@ -112,7 +109,6 @@ pub enum PriceBasis {
 
 /// How coefficients join.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum CoefCombine {
     /// 连乘: base × Π c.
     #[default]
@@ -125,7 +121,6 @@ pub enum CoefCombine {
 
 /// A unit-specific adjustment that does not propagate to other floors.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SpotAdjustment {
     /// Reason to show, such as 遮挡.
     pub name: Option<Label>,
@@ -137,7 +132,6 @@ pub struct SpotAdjustment {
 
 /// How gift area (赠送面积) is charged: it is added to the total (handbook §2.5).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GiftRule {
     /// At a price of its own.
     Price {
@@ -153,7 +147,6 @@ pub enum GiftRule {
 
 /// An amount added to the total of some units, such as a fit-out gift.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LumpSum {
     /// Name to show.
     pub name: Label,
@@ -166,7 +159,6 @@ pub struct LumpSum {
 
 /// A price set by hand for some units. Exactly one of the two numbers is given.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceOverride {
     /// Reason to show.
     pub name: Option<Label>,

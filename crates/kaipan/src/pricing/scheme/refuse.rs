@@ -21,9 +21,8 @@ pub(crate) fn check(schemes: &[PricingScheme]) -> Result<()> {
         let mut found = Vec::new();
         scheme(one, &mut found);
         if again.is_some() {
-            let error = Error::new(Code::ProjectDuplicateCode);
             found.push(
-                error
+                Error::new(Code::ProjectDuplicateCode)
                     .with("kind", "scheme")
                     .with("kind_zh", "方案")
                     .with("name", &one.code)

@@ -106,8 +106,7 @@ fn table_keys(
         let number = floor.filter(|_| factor.dimension == Dimension::Floor);
         let same = number.map_or_else(|| (*key).to_owned(), |floor| floor.to_string());
         if seen.insert(same, at).is_some() {
-            let error = Error::new(Code::PricingDuplicateValue).with("value", key);
-            errors.push(place(error, at));
+            errors.push(place(Error::new(Code::PricingDuplicateValue).with("value", key), at));
         }
         if factor.dimension == Dimension::Floor && floor.is_none() {
             let label = factor.label();

@@ -84,8 +84,7 @@ pub(super) fn area_sum(book: &Book<'_>, members: &[usize], basis: AverageBasis) 
         let area = match basis {
             AverageBasis::Building => unit.building_area,
             AverageBasis::Inside => unit.inside_area.ok_or_else(|| {
-                let error = Error::new(Code::PricingInsideAreaMissing).at("inside_area");
-                of_unit(error, *member)
+                of_unit(Error::new(Code::PricingInsideAreaMissing).at("inside_area"), *member)
             })?,
         };
         sum = sum.checked_add(area).ok_or_else(|| Error::new(Code::NumberOverflow))?;

@@ -10,7 +10,6 @@ use kaipan_derive::boundary;
 /// One base price is solved for the units in scope, or, with a split, one for each building.
 /// Units priced by hand or kept in a deal count with their fixed totals.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceTarget {
     /// The units that together meet the target.
     #[boundary(empty = Selection::is_all)]
@@ -34,7 +33,6 @@ pub struct PriceTarget {
 
 /// The figure to meet.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Goal {
     /// Area-weighted average: Σ total ÷ Σ area.
     Average {
@@ -50,7 +48,6 @@ pub enum Goal {
 
 /// Which area averages are per.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum AverageBasis {
     /// 建筑面积, the default of the trade.
     #[default]
@@ -61,7 +58,6 @@ pub enum AverageBasis {
 
 /// List prices or receipts after discounts.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum PriceLevel {
     /// 表价.
     #[default]
@@ -72,7 +68,6 @@ pub enum PriceLevel {
 
 /// How a project target is divided among buildings (handbook §2.7, two levels).
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BuildingSplit {
     /// The buildings with their coefficients β; every building in scope is named once.
     #[boundary(required)]
@@ -88,7 +83,6 @@ fn yes() -> bool {
 
 /// A building's average in proportion to the project's.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BuildingShare {
     /// The building.
     pub building: Text,
@@ -102,7 +96,6 @@ pub struct BuildingShare {
 /// No strategy moves a unit price or a total across its floor or filed limit.
 // Empty braces instead of plain variants: serde would let unknown fields of those pass.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Levelling {
     /// Report it.
     None {},

@@ -12,7 +12,6 @@ use std::collections::HashMap;
 
 /// A base price solved from a target.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SolvedBase {
     /// The building, in a two-level target.
     pub building: Option<Text>,

@@ -5,14 +5,12 @@ use crate::error::{Code, Error, Finding, Input, Result};
 use crate::number::{Area, Money, UnitPrice};
 use crate::pricing::book::Book;
 use crate::pricing::targets;
-use crate::pricing::targets::{SolvedBase, average, solve};
-use crate::pricing::targets::{check_prices, nudge, to_fen};
+use crate::pricing::targets::{SolvedBase, average, check_prices, nudge, solve, to_fen};
 use crate::project::{self, Names, figures};
 use kaipan_derive::boundary;
 
 /// Solved base prices.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SolvedBases {
     /// One result a target.
     #[boundary(required)]
@@ -24,7 +22,6 @@ pub struct SolvedBases {
 
 /// The base prices of one target.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SolvedTargetBase {
     /// One base, or one a building.
     #[boundary(required)]

@@ -4,12 +4,9 @@ use super::step::{Step, StepRule};
 use crate::Label;
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Exact, Figure, Money, Rounding, UnitPrice, Unrounded, Wide};
-use crate::pricing::book::OUT_OF_SCOPE;
-use crate::pricing::book::{BookScheme, Fixing, Slot};
-use crate::pricing::price::FactorNumbers;
-use crate::pricing::price::{Price, Pricer, Raw, per_area};
-use crate::pricing::scheme::Method;
-use crate::pricing::scheme::{CoefCombine, GiftRule, PriceBasis};
+use crate::pricing::book::{BookScheme, Fixing, OUT_OF_SCOPE, Slot};
+use crate::pricing::price::{FactorNumbers, Price, Pricer, Raw, per_area};
+use crate::pricing::scheme::{CoefCombine, GiftRule, Method, PriceBasis};
 use crate::pricing::targets::Outcome;
 use crate::project::Unit;
 
@@ -92,7 +89,7 @@ impl Explained<'_> {
         let price = &self.outcome.price;
         let (rule, name, by_unit) = match self.slot.fixing {
             Fixing::Kept => {
-                (StepRule::Kept, self.unit.state.as_str(), self.unit.list_total.is_none())
+                (StepRule::Kept, self.unit.state.word(), self.unit.list_total.is_none())
             }
             Fixing::Override(at) => {
                 let change = self.entry.scheme.overrides.get(at);

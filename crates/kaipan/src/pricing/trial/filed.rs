@@ -8,7 +8,7 @@ use kaipan_derive::boundary;
 
 /// Comparison of computed with filed unit prices (备案核对).
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct FiledComparison {
     /// Units with a filed price.
     pub compared: u32,

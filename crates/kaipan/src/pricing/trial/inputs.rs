@@ -1,6 +1,7 @@
 //! The price trial (价格试算): what it looks at.
 
 use crate::Text;
+use crate::builder::inputs;
 use crate::pricing::book::ActiveDeals;
 use crate::pricing::check::PriceRules;
 use crate::pricing::scheme::PricingScheme;
@@ -43,6 +44,7 @@ use kaipan_derive::boundary;
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
+#[must_use]
 pub struct Trial<'a> {
     pub(super) project: &'a Project,
     pub(super) schemes: &'a [PricingScheme],
@@ -60,7 +62,6 @@ static NO_STEPS: Explain = Explain::None {};
 
 impl<'a> Trial<'a> {
     /// A trial of a project with pricing schemes; the first whose scope holds a unit prices it.
-    #[must_use]
     pub fn new(project: &'a Project, schemes: &'a [PricingScheme]) -> Trial<'a> {
         Trial {
             project,
@@ -74,54 +75,26 @@ impl<'a> Trial<'a> {
         }
     }
 
-    /// Targets from which base prices are solved; their scopes must not share units.
-    #[must_use]
-    pub fn targets(mut self, targets: &'a [PriceTarget]) -> Trial<'a> {
-        self.targets = targets;
-        self
-    }
-
-    /// Rules that prices are checked against; those of [`PriceRules::usual`] otherwise.
-    #[must_use]
-    pub fn rules(mut self, rules: &'a PriceRules) -> Trial<'a> {
-        self.rules = rules;
-        self
-    }
-
-    /// The units to price and show, otherwise all; targets and floors still look at the whole
-    /// project.
-    #[must_use]
-    pub fn select(mut self, select: &'a Selection) -> Trial<'a> {
-        self.select = select;
-        self
-    }
-
-    /// What happens to units in an active deal; they keep their prices otherwise.
-    #[must_use]
-    pub fn active_deals(mut self, active_deals: ActiveDeals) -> Trial<'a> {
-        self.active_deals = active_deals;
-        self
-    }
-
-    /// Which rows carry their steps, otherwise none.
-    #[must_use]
-    pub fn explain(mut self, explain: &'a Explain) -> Trial<'a> {
-        self.explain = explain;
-        self
-    }
-
-    /// Which area averages in summaries are per, otherwise the building area.
-    #[must_use]
-    pub fn average_basis(mut self, average_basis: AverageBasis) -> Trial<'a> {
-        self.average_basis = average_basis;
-        self
+    inputs! {
+        /// Targets from which base prices are solved; their scopes must not share units.
+        targets: &'a [PriceTarget];
+        /// Rules that prices are checked against; those of [`PriceRules::usual`] otherwise.
+        rules: &'a PriceRules;
+        /// The units to price and show, otherwise all; targets and floors still look at the whole
+        /// project.
+        select: &'a Selection;
+        /// What happens to units in an active deal; they keep their prices otherwise.
+        active_deals: ActiveDeals;
+        /// Which rows carry their steps, otherwise none.
+        explain: &'a Explain;
+        /// Which area averages in summaries are per, otherwise the building area.
+        average_basis: AverageBasis;
     }
 }
 
 /// Which rows carry their steps.
 // Empty braces instead of plain variants: serde would let unknown fields of those pass.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Explain {
     /// None.
     None {},

@@ -24,10 +24,9 @@ pub use table::PriceTable;
 pub use table_row::{PriceSource, RowFactor, TableRow};
 pub use target_results::TargetResult;
 
-use crate::error::{Code, Finding, Result};
+use crate::error::{Code, Result, finding};
 use crate::project::{FEW, few};
 use rows::RowMaker;
-use std::fmt::Display;
 use summary::summarise;
 
 impl Trial<'_> {
@@ -44,9 +43,11 @@ impl Trial<'_> {
             let without: Vec<&str> = priced.wanted().filter(unpriced).map(unit_no).collect();
             let many = without.len() > FEW;
             if many {
-                let params: [(&str, &dyn Display); 2] =
-                    [("count", &without.len()), ("units", &few(without.iter().copied()))];
-                findings.push(Finding::new(Code::PricingNoSchemeMany, &params));
+                findings.push(finding!(
+                    Code::PricingNoSchemeMany,
+                    count = without.len(),
+                    units = few(without.iter().copied())
+                ));
             }
             let mut rows = RowMaker::new(priced);
             let mut made = Vec::with_capacity(priced.book.units.len());
@@ -59,7 +60,7 @@ impl Trial<'_> {
                     }
                     _ if many => {}
                     _ => {
-                        let finding = Finding::new(Code::PricingNoScheme, &[]);
+                        let finding = finding!(Code::PricingNoScheme);
                         rows.findings.push(finding.unit(unit_no(at)));
                     }
                 }

@@ -1,18 +1,17 @@
 //! Prices of a project, and what is told on the way: what tables and bills are made from.
 
 use super::inputs::{Explain, Trial};
-use crate::error::{At, Code, Error, Finding, Input, Result};
+use crate::error::{At, Code, Error, Finding, Input, Result, finding};
 use crate::number::Unrounded;
 use crate::pricing::book::{ActiveDeals, Book, Fixing, Slot};
 use crate::pricing::price::{Price, unit_prices};
 use crate::pricing::scheme;
-use crate::pricing::targets::Stop;
-use crate::pricing::targets::{self, Levelling};
-use crate::pricing::targets::{Pricers, Settled, nudge, pricers, settle, to_fen};
-use crate::pricing::targets::{Solution, SolvedTarget, given_bases, solve};
+use crate::pricing::targets::{
+    self, Levelling, Pricers, Settled, Solution, SolvedTarget, Stop, given_bases, nudge, pricers,
+    settle, solve, to_fen,
+};
 use crate::project::{self, Names, Unit, figures};
 use std::collections::{HashMap, HashSet};
-use std::fmt::Display;
 
 /// A project with its prices.
 pub(super) struct Priced<'p> {
@@ -136,7 +135,7 @@ impl Priced<'_> {
     pub(super) fn unpriced_deal(&self, slot: Slot, unit: &Unit) -> Option<Finding> {
         let keep = self.trial.active_deals == ActiveDeals::Keep;
         let unpriced = keep && unit.state.in_active_deal() && slot.fixing != Fixing::Kept;
-        unpriced.then(|| Finding::new(Code::PricingNoListPrice, &[]).unit(&unit.unit_no))
+        unpriced.then(|| finding!(Code::PricingNoListPrice).unit(&unit.unit_no))
     }
 
     /// Tells what levelling had to leave of a target's deviation.
@@ -153,8 +152,10 @@ impl Priced<'_> {
         let stop = self.settled.stops.get(at).copied().unwrap_or(Stop::NoCloserStep);
         let (zh, en) = stop.reason();
         let residual = to_fen(&deviation)?;
-        let params: [(&str, &dyn Display); 3] =
-            [("residual", &residual), ("reason_zh", &zh), ("reason_en", &en)];
-        Ok(Some(Finding::new(Code::PricingResidual, &params).at(at).within(Input::Targets)))
+        Ok(Some(
+            finding!(Code::PricingResidual, residual, reason_zh = zh, reason_en = en)
+                .at(at)
+                .within(Input::Targets),
+        ))
     }
 }

@@ -4,15 +4,14 @@ use super::explain::Explained;
 use super::inputs::Explain;
 use super::priced::Priced;
 use super::table_row::{PriceSource, RowFactor, TableRow};
-use crate::error::{Code, Error, Finding, InputPlace, Result};
+use crate::error::{Code, Error, Finding, InputPlace, Result, finding};
 use crate::number::{Figure, Rounding, UnitPrice};
-use crate::pricing::book::{BookScheme, Fixing, Slot, kept, of_unit};
-use crate::pricing::book::{MISSING, OUT_OF_SCOPE, attribute_text};
-use crate::pricing::check::Level;
-use crate::pricing::check::percent_rate;
+use crate::pricing::book::{
+    BookScheme, Fixing, MISSING, OUT_OF_SCOPE, Slot, attribute_text, kept, of_unit,
+};
+use crate::pricing::check::{Level, percent_rate};
 use crate::pricing::price::{Pricer, total_of, unit_prices};
-use crate::pricing::targets::AverageBasis;
-use crate::pricing::targets::Outcome;
+use crate::pricing::targets::{AverageBasis, Outcome};
 use crate::project::{Unit, UnitState, figures, saleable};
 use std::collections::HashSet;
 
@@ -46,8 +45,7 @@ impl<'a> RowMaker<'a> {
         let price = &outcome.price;
         let both = unit_prices(price, entry.basis(slot), unit)?;
         if trial.average_basis == AverageBasis::Inside && unit.inside_area.is_none() {
-            let error = Error::new(Code::PricingInsideAreaMissing).at("inside_area");
-            return Err(of_unit(error, at));
+            return Err(of_unit(Error::new(Code::PricingInsideAreaMissing).at("inside_area"), at));
         }
         let mut row = TableRow {
             unit_no: unit.unit_no.clone(),
@@ -125,7 +123,7 @@ impl<'a> RowMaker<'a> {
         told.extend((slot.fixing == Fixing::Kept).then(|| kept(unit)));
         let permits = !trial.project.permits.is_empty();
         if permits && unit.state == UnitState::OnSale && !saleable(trial.project, unit, None) {
-            told.push(Finding::new(Code::ProjectNoPermit, &[]).unit(&unit.unit_no));
+            told.push(finding!(Code::ProjectNoPermit).unit(&unit.unit_no));
         }
         told.extend(trial.rules.differs_from_filed(unit, price));
         told.iter().for_each(|finding| flag(row, finding.code));

@@ -6,7 +6,6 @@ use kaipan_derive::boundary;
 
 /// One step of an explanation.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
     /// Which rule was applied.
     pub rule: StepRule,
@@ -32,7 +31,6 @@ pub struct Step {
 /// Prices that no step has rounded go on exactly; where their decimals do not end, `before` and
 /// `after` show 12 of them.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum StepRule {
     /// The base price, as given.
     Base,

@@ -5,14 +5,12 @@ use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Money, Rate, UnitPrice, Unrounded};
 use crate::pricing::price::per_area;
-use crate::pricing::targets::AverageBasis;
-use crate::pricing::targets::ratio;
+use crate::pricing::targets::{AverageBasis, ratio};
 use kaipan_derive::boundary;
 use std::collections::BTreeMap;
 
 /// What a summary row is about.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SummaryGroup {
     /// One building.
     Building,
@@ -24,7 +22,6 @@ pub enum SummaryGroup {
 
 /// A summary row.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Summary {
     /// What it is about.
     pub group: SummaryGroup,
@@ -62,7 +59,6 @@ pub struct Summary {
 
 /// A highest or lowest unit price and the first unit that has it.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Extreme {
     /// Yuan per m².
     pub unit_price: UnitPrice,
@@ -72,7 +68,6 @@ pub struct Extreme {
 
 /// A highest or lowest total and the first unit that has it.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExtremeTotal {
     /// Yuan.
     pub total: Money,

@@ -9,7 +9,6 @@ use kaipan_derive::boundary;
 
 /// A price table.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PriceTable {
     /// One row a unit, in the order of the project.
     #[boundary(required)]

@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// Where a row's price comes from.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PriceSource {
     /// Computed from the scheme's factors.
     Scheme,
@@ -22,7 +21,6 @@ pub enum PriceSource {
 
 /// One unit of the table.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableRow {
     /// 房号.
     pub unit_no: Text,
@@ -99,7 +97,6 @@ fn is_zero(value: &i32) -> bool {
 
 /// A factor's value for one unit.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RowFactor {
     /// Name of the factor.
     pub name: Label,

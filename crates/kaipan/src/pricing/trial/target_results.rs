@@ -3,13 +3,11 @@
 use super::priced::Priced;
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Money, Rate, UnitPrice, Unrounded, Wide};
-use crate::pricing::targets::{SolvedBase, SolvedTarget, average};
-use crate::pricing::targets::{ratio, to_fen};
+use crate::pricing::targets::{SolvedBase, SolvedTarget, average, ratio, to_fen};
 use kaipan_derive::boundary;
 
 /// How a target was met.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TargetResult {
     /// The solved base prices: one, or one a building.
     #[boundary(required)]

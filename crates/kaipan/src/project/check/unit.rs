@@ -16,15 +16,13 @@ pub(crate) fn check_unit(unit: &Unit) -> Result<()> {
     }
     prices(unit, &mut errors);
     if !FLOORS.contains(&unit.floor) {
-        let error = Error::new(Code::ProjectFloor).with("value", unit.floor);
-        errors.push(error.at("floor"));
+        errors.push(Error::new(Code::ProjectFloor).with("value", unit.floor).at("floor"));
     }
     for (field, value) in
         [("unit_no", &unit.unit_no), ("building", &unit.building), ("line", &unit.line)]
     {
         if value.is_empty() {
-            let error = Error::new(Code::ProjectMissingValue).with("field", field);
-            errors.push(error.at(field));
+            errors.push(Error::new(Code::ProjectMissingValue).with("field", field).at(field));
         }
     }
     for (position, attribute) in unit.attributes.iter().enumerate() {

@@ -69,11 +69,11 @@ pub(super) fn state(cell: &str) -> Result<UnitState, Detail> {
     let (name, written) = (snake_case(cell), fold(cell));
     UnitState::ALL
         .into_iter()
-        .find(|state| state.as_str() == name || state.chinese().contains(&&*written))
+        .find(|state| state.word() == name || state.chinese().contains(&&*written))
         .ok_or_else(|| {
             let zh: Vec<&str> =
                 UnitState::ALL.iter().filter_map(|s| s.chinese().first().copied()).collect();
-            let en: Vec<&str> = UnitState::ALL.iter().map(|s| s.as_str()).collect();
+            let en: Vec<&str> = UnitState::ALL.iter().map(UnitState::word).collect();
             let error = Error::new(Code::ProjectState).with("text", cell);
             let error = error.with_long("known_zh", zh.join(", "));
             Detail::of(&error.with_long("known", en.join(", ")))

@@ -9,7 +9,6 @@ use std::borrow::Cow;
 
 /// A text as a cell of a CSV file for spreadsheets: as it is where it is safe, else as the formula
 /// that gives it (`="01"`). [`super::import_csv`] reads either back to the same text.
-#[must_use]
 pub fn spreadsheet_text(text: &str) -> Cow<'_, str> {
     /// Characters that a text in a formula may have.
     const LONGEST: usize = 255;

@@ -16,7 +16,7 @@ pub use sheet::{SheetColumn, sheet_columns};
 
 use super::check::validate_units;
 use super::{Unit, figures};
-use crate::error::{At, Code, Error, Finding, Input, InputPlace, Result, Told};
+use crate::error::{At, Code, Error, Finding, Input, InputPlace, Result, told};
 use crate::{Label, Text};
 use cell::cell_error;
 use guard::content;
@@ -28,7 +28,7 @@ use table::{Table, delimiter};
 
 /// Units that were read and checked.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Default)]
 pub struct ImportedUnits {
     /// The units, in the order of the file.
     #[boundary(required)]
@@ -41,11 +41,7 @@ pub struct ImportedUnits {
     pub ignored: Vec<Label>,
 }
 
-impl Told for ImportedUnits {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.findings.each_finding(change);
-    }
-}
+told!(ImportedUnits: findings);
 
 /// Reads and checks units from a spreadsheet saved as CSV text.
 ///

@@ -24,7 +24,6 @@ pub struct SheetColumn {
 /// A field that none of them has is left out; so is the state while no unit is released. Read back
 /// by [`super::import_csv`], the columns make the same units. (Names that are only shown lose the
 /// spaces at their ends, and attributes without a name or a value are none.)
-#[must_use]
 pub fn sheet_columns(units: &[&Unit], lang: Lang) -> Vec<SheetColumn> {
     let rows: Vec<Vec<(&'static str, Option<String>)>> =
         units.iter().map(|unit| fields(unit, lang).into()).collect();
@@ -167,8 +166,8 @@ fn number(value: Option<impl Display>) -> Option<String> {
 
 fn name_of(state: UnitState, lang: Lang) -> String {
     match lang {
-        Lang::Zh => state.chinese().first().copied().unwrap_or(state.as_str()).to_owned(),
-        Lang::En => state.as_str().to_owned(),
+        Lang::Zh => state.chinese().first().copied().unwrap_or(state.word()).to_owned(),
+        Lang::En => state.word().to_owned(),
     }
 }
 

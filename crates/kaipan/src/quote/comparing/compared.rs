@@ -1,7 +1,7 @@
 //! What a comparison of choices says.
 
 use crate::discount::Approval;
-use crate::error::{Error, Finding, Told};
+use crate::error::{Error, Finding, told};
 use crate::number::{Exact, Money};
 use crate::quote::QuoteChoice;
 use crate::{Label, Text};
@@ -9,7 +9,6 @@ use kaipan_derive::boundary;
 
 /// Choices side by side.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuoteComparison {
     /// One a choice, in the order of the request.
     #[boundary(required)]
@@ -20,7 +19,6 @@ pub struct QuoteComparison {
 
 /// A choice beside others.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ComparedQuote {
     /// Name to show.
     pub name: Label,
@@ -43,7 +41,6 @@ pub struct ComparedQuote {
 
 /// The figures of a choice.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ComparedFigures {
     /// 成交总价, yuan.
     pub deal_total: Money,
@@ -74,7 +71,6 @@ pub struct ComparedFigures {
 
 /// A measure that choices are compared by.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CompareMeasure {
     /// Contract total.
     ContractTotal,
@@ -88,19 +84,8 @@ pub enum CompareMeasure {
     PresentCost,
 }
 
-impl Told for QuoteComparison {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.rows.each_finding(change);
-        self.findings.each_finding(change);
-    }
-}
-
-impl Told for ComparedQuote {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.refused.each_finding(change);
-        self.findings.each_finding(change);
-    }
-}
+told!(QuoteComparison: rows, findings);
+told!(ComparedQuote: refused, findings);
 
 impl ComparedQuote {
     /// A choice that cannot be quoted.

@@ -9,7 +9,7 @@ use super::choice::QuoteChoice;
 use super::making::{cash, check, quote};
 use super::quoted::Quote;
 use super::quoting::Quoting;
-use crate::error::{Code, Error, Finding, Input, InputPlace, Result, Told};
+use crate::error::{Code, Error, Finding, Input, InputPlace, Result, Told, finding};
 use crate::number::{Money, Rate};
 use crate::payment::{MoneyItem, ScheduleLine};
 use crate::scale;
@@ -89,10 +89,15 @@ fn twice(choices: &[QuoteChoice]) -> Vec<Finding> {
     };
     let again = choices.iter().enumerate().filter_map(|(at, choice)| {
         let first = choices.iter().take(at).position(|other| alike(choice, other))?;
-        let params: [(&str, &dyn std::fmt::Display); 2] =
-            [("value", &at.saturating_add(1)), ("first", &first.saturating_add(1))];
         let place = InputPlace::of(Input::Choices).then(at);
-        Some(Finding::new(Code::QuoteChoiceTwice, &params).path(place))
+        Some(
+            finding!(
+                Code::QuoteChoiceTwice,
+                value = at.saturating_add(1),
+                first = first.saturating_add(1)
+            )
+            .path(place),
+        )
     });
     again.collect()
 }

@@ -5,15 +5,14 @@
 //! what was lent. Carried in binary fixed point as in `payment::loan`; rounded half up to the fen
 //! once, at the end.
 
-use crate::Date;
-use crate::error::{Code, Error, Finding, Input, InputPlace, Result};
+use crate::error::{Code, Error, Finding, Input, InputPlace, Result, finding};
 use crate::number::{Money, Rate};
 use crate::payment::Anchor;
 use crate::payment::loan::{self, Fixed, YEAR};
 use crate::quote::making::cash::payments;
 use crate::quote::making::loans;
 use crate::quote::{Quote, QuoteChoice, Quoting};
-use crate::{Label, Text};
+use crate::{Date, Label, Text};
 
 /// Months a payment may lie ahead: a century.
 const MOST_MONTHS: u32 = 1_200;
@@ -87,9 +86,8 @@ impl Present {
             all.join(comma)
         };
         let (zh, en) = (names(|one| &one.name, "、"), names(|one| &one.name_en, ", "));
-        let params: [(&str, &dyn std::fmt::Display); 2] = [("items_zh", &zh), ("items_en", &en)];
         let finding = || {
-            Finding::new(Code::QuotePresentUndated, &params)
+            finding!(Code::QuotePresentUndated, items_zh = zh, items_en = en)
                 .path(InputPlace::of(Input::Case).then("dates"))
         };
         (!self.undated.is_empty()).then(finding)

@@ -1,13 +1,12 @@
 //! What is said of a quote that was given earlier.
 
 use crate::Label;
-use crate::error::{Error, Finding, Told};
+use crate::error::{Error, Finding, told};
 use crate::quote::quoted::{PolicyKind, PolicyUse, Quote};
 use kaipan_derive::boundary;
 
 /// Whether a quote still holds.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuoteValidity {
     /// The answer.
     pub state: QuoteState,
@@ -23,7 +22,6 @@ pub struct QuoteValidity {
 
 /// Whether a quote still holds.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum QuoteState {
     /// Nothing has changed and it is in time.
     Valid,
@@ -37,7 +35,6 @@ pub enum QuoteState {
 
 /// A figure that is different now.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QuoteChange {
     /// Which figure.
     pub figure: QuoteFigure,
@@ -49,7 +46,6 @@ pub struct QuoteChange {
 
 /// A figure of a quote.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum QuoteFigure {
     /// 表价总价.
     ListTotal,
@@ -79,7 +75,6 @@ pub enum QuoteFigure {
 
 /// A policy that is different now.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PolicyChange {
     /// Which policy.
     pub policy: PolicyKind,
@@ -102,9 +97,4 @@ impl QuoteValidity {
     }
 }
 
-impl Told for QuoteValidity {
-    fn each_finding(&mut self, change: &mut dyn FnMut(&mut Finding)) {
-        self.why.each_finding(change);
-        self.recomputed.each_finding(change);
-    }
-}
+told!(QuoteValidity: why, recomputed);

@@ -8,11 +8,10 @@ use super::choice::QuoteChoice;
 use super::making::{check, make};
 use super::quoted::{PolicyUse, Quote};
 use super::quoting::Quoting;
-use crate::error::{Code, Error, Finding, Input, InputPlace, Result};
+use crate::error::{Code, Error, Input, InputPlace, Result, finding};
 use crate::number::Money;
 use crate::payment::ScheduleLine;
 use crate::{Date, Label};
-use std::fmt::Display;
 
 impl Quoting<'_> {
     /// Makes a quote again under these policies and compares it with what was given. Earlier quote
@@ -47,12 +46,11 @@ impl Quoting<'_> {
         let mut why = Vec::new();
         let mut state = QuoteState::Valid;
         if let Some(until) = quote.valid_until.filter(|until| today > *until) {
-            let params: [(&str, &dyn Display); 2] = [("until", &until), ("today", &today)];
-            why.push(Finding::new(Code::QuoteExpired, &params));
+            why.push(finding!(Code::QuoteExpired, until, today));
             state = QuoteState::Expired;
         }
         if !changes.is_empty() {
-            why.push(Finding::new(Code::QuoteChanged, &[("count", &changes.len())]));
+            why.push(finding!(Code::QuoteChanged, count = changes.len()));
             state = QuoteState::Changed;
         }
         Ok(QuoteValidity { state, why, changes, policies, recomputed: Some(recomputed) })

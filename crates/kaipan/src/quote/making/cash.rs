@@ -1,12 +1,11 @@
 //! The buyer's own cash by date.
 
-use crate::Date;
-use crate::Label;
 use crate::error::Result;
 use crate::fee::{FeeSheet, Payer};
 use crate::number::Money;
 use crate::payment::{Anchor, MoneyItem, Schedule};
 use crate::quote::{CashItem, CashNeed};
+use crate::{Date, Label};
 
 /// Something that the buyer pays from own cash.
 pub(in crate::quote) struct Payment<'a> {

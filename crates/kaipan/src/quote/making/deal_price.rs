@@ -30,8 +30,8 @@ pub(super) fn price(
         .rules(&policies.rules)
         .confirmed(choice.confirmed)
         .plan_discounts(plan.map_or(&[], |(_, plan)| &plan.discounts))
-        .plan_names(&names);
-    let discounting = authority.map_or(discounting, |table| discounting.authority(table));
+        .plan_names(&names)
+        .authority(authority);
     let outcome = match &list {
         Err(error) => Err(error.clone().and(discounting.refusal(&choice.discounts).err())),
         Ok(_) if choice.best => discounting.best_price(&choice.discounts),

@@ -3,11 +3,10 @@
 use super::cash::{Payment, needs, payments, until, up_to};
 use super::payment::{Paid, Purchase, Totals};
 use crate::Date;
-use crate::error::{Code, Finding, Input, InputPlace, Result};
+use crate::error::{Code, Finding, Input, InputPlace, Result, finding};
 use crate::number::Money;
 use crate::payment::{Anchor, AnchorDates, Schedule};
 use crate::quote::{CashItem, CashNeed};
-use std::fmt::Display;
 
 /// Months after the subscription that a signing without a date is tried at: a century.
 const LATE: i32 = 1_200;
@@ -83,7 +82,6 @@ fn unknown(open: &[&CashItem]) -> Finding {
     };
     let zh = names(|item| &item.name, "、");
     let en = names(|item| if item.name_en.is_empty() { &item.name } else { &item.name_en }, ", ");
-    let params: [(&str, &dyn Display); 2] = [("items_zh", &zh), ("items_en", &en)];
-    let finding = Finding::new(Code::QuoteFirstCashUnknown, &params);
+    let finding = finding!(Code::QuoteFirstCashUnknown, items_zh = zh, items_en = en);
     finding.path(InputPlace::of(Input::Case).then("facts").then("agreed_signing_date"))
 }

@@ -55,7 +55,6 @@ fn conditions(at: usize) -> InputPlace {
 ///
 /// A request for a quote holds one unit, so that it cannot say what the others are called. Whoever
 /// has the project asks here. Places are those of `quote.make`.
-#[must_use]
 pub fn unit_references(policies: &SalesPolicies, units: &[Unit]) -> Vec<Finding> {
     let mut names = Names::new(units);
     let mut told = Vec::new();

@@ -1,11 +1,10 @@
 //! What a person should read about the case of a quote.
 
-use crate::error::{Code, Finding, Input, InputPlace, Told};
+use crate::error::{Code, Finding, Input, InputPlace, Told, finding};
 use crate::fee::unusual_homes;
 use crate::payment::{AnchorDates, dates_out_of_order, far_dates};
 use crate::project::UnitState;
 use crate::quote::Quoting;
-use std::fmt::Display;
 
 /// All of it.
 pub(super) fn findings(quoting: &Quoting<'_>) -> Vec<Finding> {
@@ -18,7 +17,7 @@ pub(super) fn findings(quoting: &Quoting<'_>) -> Vec<Finding> {
         findings.extend(found.map(|finding| finding.path(place())));
     }
     if unit.needs_price_confirmation {
-        let finding = Finding::new(Code::PricingNeedsConfirmation, &[]);
+        let finding = finding!(Code::PricingNeedsConfirmation);
         findings.push(finding.unit(&unit.unit_no));
     }
     findings.extend(unusual(quoting));
@@ -47,8 +46,6 @@ fn unusual(quoting: &Quoting<'_>) -> Vec<Finding> {
 /// A unit that is taken, or held back.
 fn not_on_sale(unit_no: &str, state: UnitState) -> Option<Finding> {
     let zh = state.chinese().first().copied().unwrap_or_default();
-    let params: [(&str, &dyn Display); 3] =
-        [("unit_no", &unit_no), ("state", &state), ("state_zh", &zh)];
-    let finding = || Finding::new(Code::QuoteUnitState, &params).unit(unit_no);
+    let finding = || finding!(Code::QuoteUnitState, unit_no, state, state_zh = zh).unit(unit_no);
     (state != UnitState::OnSale).then(finding)
 }

@@ -1,13 +1,10 @@
 //! Which policies a quote used, and how long it holds.
 
-use crate::Date;
-use crate::Text;
 use crate::discount::DiscountOutcome;
 use crate::payment::loan::LoanSchedule;
-use crate::payment::{
-    DepositLimit, DownPaymentPolicy, MoneyItem, PaymentPlan, Schedule, ScheduleLine,
-};
+use crate::payment::{MoneyItem, PaymentPlan, Schedule, ScheduleLine};
 use crate::quote::{PolicyKind, PolicyUse, Quoting, SalesPolicies};
+use crate::{Date, Text};
 
 /// The policies that a quote used, with the day each was looked up for.
 pub(super) fn policies(
@@ -52,19 +49,11 @@ pub(super) fn policies(
         all.push(used(PolicyKind::Authority, "", &table.version, subscription));
     }
     if let (Some(policy), Some(_)) = (&policies.min_down_payment, schedule.min_down_payment) {
-        let code = match policy {
-            DownPaymentPolicy::National {} => "national",
-            DownPaymentPolicy::Table { .. } => "table",
-        };
-        all.push(used(PolicyKind::DownPayment, code, &None, subscription));
+        all.push(used(PolicyKind::DownPayment, policy.word(), &None, subscription));
     }
     let has_deposit = schedule.lines.iter().any(|line| line.item == MoneyItem::Deposit);
     if let Some(limit) = policies.deposit_limit.as_ref().filter(|_| has_deposit) {
-        let code = match limit {
-            DepositLimit::Legal {} => "legal",
-            DepositLimit::Table { .. } => "table",
-        };
-        all.push(used(PolicyKind::DepositLimit, code, &None, subscription));
+        all.push(used(PolicyKind::DepositLimit, limit.word(), &None, subscription));
     }
     // A rate is its own version. Loans stand in the order of their lines.
     let lent = |item: MoneyItem| {

@@ -16,7 +16,6 @@ use reading::{
 
 /// The kind of discount that a text is read for; named as the kinds of a discount scheme.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum WrittenKind {
     /// 打折: a rate of the price is paid. A plain percent or share is what is paid.
     #[default]
@@ -52,7 +51,6 @@ pub enum WrittenDiscount {
 
 impl WrittenDiscount {
     /// The rate to pay, share: 0.98 is 98 %; none for amounts.
-    #[must_use]
     pub fn rate(&self) -> Option<Rate> {
         match self {
             WrittenDiscount::Rate(rate) => Some(*rate),
@@ -62,7 +60,6 @@ impl WrittenDiscount {
     }
 
     /// Percentage points off, percent: 2 is 2 %; none for amounts.
-    #[must_use]
     pub fn points_off(&self) -> Option<Exact> {
         let off = match self {
             WrittenDiscount::Rate(rate) => rest(*rate)?,

@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// Where the annual rate of a loan comes from.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoanRate {
     /// Given.
     Annual {
@@ -64,9 +63,8 @@ impl LoanRate {
     /// Where it comes from, in a word.
     pub(crate) fn name(&self) -> &'static str {
         match self {
-            LoanRate::Annual { .. } => "annual",
-            LoanRate::Table { .. } => "table",
             LoanRate::Preset { preset, .. } => preset.word(),
+            _ => self.word(),
         }
     }
 
@@ -92,7 +90,6 @@ impl LoanRate {
 
 /// A rate from a day on.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RateRow {
     /// First day it is in force.
     pub from: Date,

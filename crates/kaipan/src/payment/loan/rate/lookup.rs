@@ -2,10 +2,9 @@
 
 use super::loan_rate::{LoanRate, RateRow};
 use super::published::published;
-use crate::Date;
-use crate::check;
 use crate::error::{At, Code, Error, Result};
 use crate::number::Rate;
+use crate::{Date, check};
 use std::cmp::Reverse;
 
 impl LoanRate {
@@ -59,8 +58,7 @@ fn in_force(rows: &mut dyn Iterator<Item = DatedRate>, date: Date, months: u32) 
     found.map(|(_, _, annual)| annual).ok_or_else(|| {
         let first = rows.iter().map(|row| row.0).min();
         let first = first.map_or_else(|| "-".to_owned(), |first| first.to_string());
-        let error = Error::new(Code::LoanNoRate).with("date", date).with("months", months);
-        error.with("first", first)
+        Error::new(Code::LoanNoRate).with("date", date).with("months", months).with("first", first)
     })
 }
 

@@ -9,7 +9,6 @@ const FIVE_YEARS: u32 = 60;
 
 /// A published rate.
 #[boundary]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum RatePreset {
     /// 公积金, first home; up to 5 years and over. For a home after the first it is a finding.
     FundFirstHome,
@@ -32,8 +31,7 @@ impl RatePreset {
     /// An error about it: how requests write it, and how people call it.
     pub(in crate::payment) fn error(self, code: Code) -> Error {
         let (zh, en) = self.words();
-        let error = Error::new(code).with("preset", self.word());
-        error.with("preset_zh", zh).with("preset_en", en)
+        Error::new(code).with("preset", self.word()).with("preset_zh", zh).with("preset_en", en)
     }
 
     /// How messages call it, in Chinese and English.

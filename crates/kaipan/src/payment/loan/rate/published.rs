@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// A published rate and where it comes from.
 #[boundary(answer)]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RatePresetRow {
     /// Which one.
     pub preset: RatePreset,
@@ -34,7 +33,6 @@ pub struct RatePresetRow {
 /// assert_eq!((newest.from.to_string(), newest.annual.to_string()), ("2025-05-20".into(), "0.035".into()));
 /// assert!(published_rates(None).len() > 30);
 /// ```
-#[must_use]
 pub fn published_rates(preset: impl Into<Option<RatePreset>>) -> Vec<RatePresetRow> {
     let wanted = preset.into();
     published().filter(|row| wanted.is_none_or(|wanted| wanted.has(row.preset))).collect()

@@ -11,7 +11,6 @@ use kaipan_derive::boundary;
 
 /// How long loans may run.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LoanTermPolicy {
     /// The national rules; [`national_terms`] lists them.
     National {},

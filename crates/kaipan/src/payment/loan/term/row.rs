@@ -7,7 +7,6 @@ use kaipan_derive::boundary;
 
 /// How long loans may run from a day on.
 #[boundary]
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoanTermRow {
     /// First day it is in force; of all times before the next row if absent.
     pub from: Option<Date>,

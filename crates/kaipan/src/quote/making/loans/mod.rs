@@ -9,7 +9,6 @@ use crate::number::Money;
 use crate::payment::loan::{self, LoanSchedule, LoanTerms, RepaymentMethod};
 use crate::payment::{LineAmount, MoneyItem, Schedule, ScheduleLine};
 use crate::quote::{LoanYear, QuoteChoice, Quoting};
-use std::fmt::Display;
 use wish::{Sought, Wish};
 
 /// What the loans of a quote cost.
@@ -139,8 +138,9 @@ fn loan_lines(schedule: &Schedule) -> impl Iterator<Item = &ScheduleLine> {
 
 /// A finding about a loan, with its months where they are said.
 fn about(line: &ScheduleLine, code: Code, months: Option<u32>) -> Finding {
-    let of_loan: [(&str, &dyn Display); 2] = [("loan", &line.name), ("loan_en", &line.name_en)];
-    let Some(months) = months else { return Finding::new(code, &of_loan) };
-    let [loan, loan_en] = of_loan;
-    Finding::new(code, &[loan, loan_en, ("months", &months)])
+    let error = Error::new(code).with_long("loan", &line.name).with_long("loan_en", &line.name_en);
+    match months {
+        Some(months) => error.with("months", months).finding(),
+        None => error.finding(),
+    }
 }
