@@ -70,6 +70,19 @@ impl From<String> for Label {
     }
 }
 
+impl Label {
+    /// A text of the library itself: no memory is taken for it.
+    pub(crate) const fn constant(text: &'static str) -> Label {
+        Label(Kept::new_static(text))
+    }
+
+    /// A value as it is shown.
+    #[must_use]
+    pub fn of(value: impl fmt::Display) -> Label {
+        Label(smol_str::ToSmolStr::to_smolstr(&value))
+    }
+}
+
 impl From<Text> for Label {
     fn from(text: Text) -> Label {
         Label(text.0)
@@ -83,6 +96,12 @@ impl From<&Text> for Label {
 }
 
 impl Text {
+    /// A value as it is shown.
+    #[must_use]
+    pub fn of(value: impl fmt::Display) -> Text {
+        Text::from(smol_str::ToSmolStr::to_smolstr(&value).as_str())
+    }
+
     /// Whether a text, however it is written, is this identifier.
     #[must_use]
     pub fn is_same_as(&self, written: &str) -> bool {
@@ -150,12 +169,6 @@ impl crate::json::Read for Label {
 macro_rules! kept_text {
     ($name:ident) => {
         impl $name {
-            /// A value as it is shown.
-            #[must_use]
-            pub fn of(value: impl fmt::Display) -> $name {
-                $name::from(smol_str::ToSmolStr::to_smolstr(&value).as_str())
-            }
-
             /// The text itself.
             #[must_use]
             pub fn as_str(&self) -> &str {
