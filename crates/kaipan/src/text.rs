@@ -96,6 +96,11 @@ impl From<&Text> for Label {
 }
 
 impl Text {
+    /// A name of the library itself, folded as it stands: no memory is taken for it.
+    pub(crate) const fn constant(name: &'static str) -> Text {
+        Text(Kept::new_static(name))
+    }
+
     /// A value as it is shown.
     #[must_use]
     pub fn of(value: impl fmt::Display) -> Text {

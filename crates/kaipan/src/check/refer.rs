@@ -48,7 +48,7 @@ pub(crate) fn alike<'a>(
 /// A finding with the nearest name, if one is near.
 pub(crate) fn with_nearest(
     code: Code,
-    params: &[(&str, &dyn Display)],
+    params: &[(&'static str, &dyn Display)],
     near: Option<&str>,
 ) -> Finding {
     let mut all = params.to_vec();

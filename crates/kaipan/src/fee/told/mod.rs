@@ -188,7 +188,7 @@ impl<'a> Findings<'a> {
 }
 
 /// A value named in a message.
-type Param<'a> = (&'a str, &'a dyn Display);
+type Param<'a> = (&'static str, &'a dyn Display);
 
 /// How messages name a fee. (Its English name is the code if it has none.)
 fn named(rule: &FeeRule) -> [Param<'_>; 3] {

@@ -16,7 +16,7 @@ use crate::refer::with_nearest;
 use crate::{Label, unusual};
 use std::fmt::Display;
 
-type Params<'a, const N: usize> = [(&'a str, &'a dyn Display); N];
+type Params<'a, const N: usize> = [(&'static str, &'a dyn Display); N];
 
 impl Scheduling<'_> {
     /// A deposit beyond what the law or the policy allows.

@@ -47,7 +47,7 @@ pub(super) fn unused(label: &str) -> Finding {
 }
 
 /// A finding about a factor, by its name in both languages.
-fn about(code: Code, label: &str, more: &[(&str, &dyn Display)]) -> Finding {
+fn about(code: Code, label: &str, more: &[(&'static str, &dyn Display)]) -> Finding {
     let chinese = chinese_label(label);
     let mut params: Vec<(&str, &dyn Display)> = vec![("factor", &label), ("factor_zh", &chinese)];
     params.extend(more);
@@ -92,7 +92,7 @@ impl Met<'_> {
         told
     }
 
-    fn tell(&self, code: Code, params: &[(&str, &dyn Display)]) -> Finding {
+    fn tell(&self, code: Code, params: &[(&'static str, &dyn Display)]) -> Finding {
         about(code, self.label, params)
     }
 
