@@ -20,7 +20,9 @@ pub(crate) fn misspelt(
     given: Option<&str>,
 ) -> Option<Finding> {
     let given = given.filter(|given| !names.iter().any(|name| name == given))?;
-    let name = names.iter().find(|name| spelling(name) == spelling(given))?;
+    names.first()?;
+    let plain = spelling(given);
+    let name = names.iter().find(|name| spelling(name) == plain)?;
     let params: [(&str, &dyn Display); 5] = [
         ("code", &code),
         ("kind", &kind.0),
