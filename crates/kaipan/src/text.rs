@@ -70,6 +70,19 @@ impl From<String> for Label {
     }
 }
 
+impl Label {
+    /// A text of the library itself: no memory is taken for it.
+    pub(crate) const fn constant(text: &'static str) -> Label {
+        Label(Kept::new_static(text))
+    }
+
+    /// A value as it is shown.
+    #[must_use]
+    pub fn of(value: impl fmt::Display) -> Label {
+        Label(smol_str::ToSmolStr::to_smolstr(&value))
+    }
+}
+
 impl From<Text> for Label {
     fn from(text: Text) -> Label {
         Label(text.0)
@@ -83,6 +96,17 @@ impl From<&Text> for Label {
 }
 
 impl Text {
+    /// A name of the library itself, folded as it stands: no memory is taken for it.
+    pub(crate) const fn constant(name: &'static str) -> Text {
+        Text(Kept::new_static(name))
+    }
+
+    /// A value as it is shown.
+    #[must_use]
+    pub fn of(value: impl fmt::Display) -> Text {
+        Text::from(smol_str::ToSmolStr::to_smolstr(&value).as_str())
+    }
+
     /// Whether a text, however it is written, is this identifier.
     pub fn is_same_as(&self, written: &str) -> bool {
         fold(written) == self.as_str()
@@ -168,11 +192,6 @@ macro_rules! equal_to {
 macro_rules! kept_text {
     ($name:ident) => {
         impl $name {
-            /// A value as it is shown.
-            pub fn of(value: impl fmt::Display) -> $name {
-                $name::from(smol_str::ToSmolStr::to_smolstr(&value).as_str())
-            }
-
             /// The text itself.
             pub fn as_str(&self) -> &str {
                 &self.0

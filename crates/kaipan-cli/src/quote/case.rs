@@ -170,12 +170,12 @@ fn names_match(findings: &[Finding], names: &Names) -> Result<(), Failure> {
     let refused = findings.iter().filter(|finding| CODES.contains(&finding.code));
     let refused: Vec<Located> = refused
         .map(|finding| {
-            let error = finding.params.iter().fold(Error::new(finding.code), |error, param| {
-                error.with_long(&param.name, &param.value)
-            });
             let path = finding.path.as_ref().map(ToString::to_string);
             let place = path.as_deref().unwrap_or_default();
-            Located { place: names.in_file(place), error, suggestion: None }
+            // Its place is told as one in the file.
+            let mut unplaced = finding.clone();
+            unplaced.path = None;
+            Located { place: names.in_file(place), error: unplaced.to_error(), suggestion: None }
         })
         .collect();
     if refused.is_empty() { Ok(()) } else { Err(Failure::Coded(refused)) }

@@ -22,6 +22,9 @@ pub(crate) fn with_repeats<'a, T, K: Ord>(
 
 fn of_places(count: usize, order: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut firsts: Vec<usize> = (0..count).collect();
+    if count < 2 {
+        return firsts;
+    }
     let mut sorted = firsts.clone();
     sorted.sort_unstable_by(|a, b| order(*a, *b).then(a.cmp(b)));
     let mut first = None;

@@ -33,6 +33,8 @@ pub(crate) fn alike<'a>(
     name: &str,
     known: impl Iterator<Item = &'a str> + Clone,
 ) -> Option<Finding> {
+    // Where no name is known, none is alike.
+    known.clone().next()?;
     if known.clone().any(|other| other == name) {
         return None;
     }

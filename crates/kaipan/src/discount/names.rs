@@ -19,6 +19,8 @@ pub(crate) fn misspelt(
     given: Option<&str>,
 ) -> Option<Finding> {
     let given = given.filter(|given| !names.iter().any(|name| name == given))?;
-    let name = names.iter().find(|name| spelling(name) == spelling(given))?;
+    names.first()?;
+    let plain = spelling(given);
+    let name = names.iter().find(|name| spelling(name) == plain)?;
     Some(finding!(Code::DiscountNameSpelling, code, kind = kind.0, kind_zh = kind.1, name, given))
 }

@@ -38,10 +38,10 @@ pub struct Finding {
 
 impl Finding {
     /// A finding with the severity that the catalogue gives its code.
-    pub fn new(code: Code, params: &[(&str, &dyn fmt::Display)]) -> Finding {
+    pub fn new(code: Code, params: &[(&'static str, &dyn fmt::Display)]) -> Finding {
         let params = params.iter();
-        let params =
-            params.map(|(name, value)| Param { name: Text::from(*name), value: Label::of(value) });
+        let params = params
+            .map(|(name, value)| Param { name: Text::constant(name), value: Label::of(value) });
         Finding::made(code, None, params.collect())
     }
 
@@ -97,7 +97,8 @@ impl Finding {
 
     /// The same as an error: where it has to stop a calculation, or as a reason beside the error
     /// that it may be the cause of.
-    pub(crate) fn to_error(&self) -> Error {
+    #[must_use]
+    pub fn to_error(&self) -> Error {
         let mut error = Error::new(self.code).placed(self.path.clone().unwrap_or_default());
         error.0.params.clone_from(&self.params);
         error

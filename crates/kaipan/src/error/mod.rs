@@ -89,12 +89,12 @@ impl Error {
     }
 
     /// Adds a parameter of the message. Long values are cut to a length a person can read.
-    pub fn with(self, name: &str, value: impl fmt::Display) -> Error {
+    pub fn with(self, name: &'static str, value: impl fmt::Display) -> Error {
         self.with_param(name, &value, clip)
     }
 
     /// Adds a parameter that must not be cut, such as the list of names that exist.
-    pub fn with_long(self, name: &str, value: impl fmt::Display) -> Error {
+    pub fn with_long(self, name: &'static str, value: impl fmt::Display) -> Error {
         self.with_param(name, &value, |text| text)
     }
 
@@ -107,13 +107,21 @@ impl Error {
         }
     }
 
+    /// Adds the parameters of another error, but those that this one has.
+    pub(crate) fn with_those_of(mut self, other: &Error) -> Error {
+        let own = |param: &&Param| !self.0.params.iter().any(|one| one.name == param.name);
+        let more: Vec<Param> = other.0.params.iter().filter(own).cloned().collect();
+        self.0.params.extend(more);
+        self
+    }
+
     fn with_param(
         mut self,
-        name: &str,
+        name: &'static str,
         value: &dyn fmt::Display,
         cut: fn(Label) -> Label,
     ) -> Error {
-        self.0.params.push(Param { name: name.into(), value: cut(Label::of(value)) });
+        self.0.params.push(Param { name: Text::constant(name), value: cut(Label::of(value)) });
         self
     }
 

@@ -31,8 +31,9 @@ impl FeePolicy {
 
     /// The codes of all rules.
     pub(crate) fn codes(&self) -> Vec<Text> {
+        let own = self.rules.iter().map(|rule| rule.code.clone());
         let presets = self.presets.iter().flat_map(|preset| preset.rules());
-        self.rules.iter().cloned().chain(presets).map(|rule| rule.code).collect()
+        own.chain(presets.map(|rule| rule.code)).collect()
     }
 }
 

@@ -66,6 +66,11 @@ impl<'n, 't> Fields<'n, 't> {
         self.name = name;
         self.left = left;
         let given = self.given.unwrap_or_default();
+        if self.found == given.len() {
+            // All that is given has been found, and belonged to earlier names.
+            self.check_end();
+            return &Node::Absent;
+        }
         // Most requests have their fields in the order of the type.
         let (before, after) = given.split_at_checked(self.next).unwrap_or((given, &[]));
         let (node, place) = match after.iter().position(|(known, _)| known == name) {
@@ -80,8 +85,9 @@ impl<'n, 't> Fields<'n, 't> {
             self.next = place.saturating_add(1);
         }
         self.check_end();
+        let Some((_, node)) = node else { return &Node::Absent };
         self.misfit.go(self.depth, Step::Field(name), place);
-        node.map_or(&Node::Absent, |(_, node)| node)
+        node
     }
 
     /// When all fields of the type have been looked for, every one given should have been found.

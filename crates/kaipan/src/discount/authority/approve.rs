@@ -5,7 +5,7 @@ use super::asked::AskedPrice;
 use super::table::{AuthorityRule, AuthorityTable, ReasonLimit};
 use crate::discount::ratio::share_of;
 use crate::error::{At, Code, Error, Finding, Input, Result, both, finding};
-use crate::number::{Money, Unrounded};
+use crate::number::{Money, Rate, Unrounded};
 use crate::scale;
 use std::fmt::Display;
 
@@ -23,7 +23,7 @@ pub(crate) fn approve(
         false => share_of(priced.deal_total, base)?,
     };
     let effective_discount = effective.to_rate()?;
-    let measures = LimitMeasures { effective, amount, base, priced };
+    let measures = LimitMeasures { effective, effective_discount, amount, base, priced };
     let mut roles = Vec::with_capacity(table.rules.len());
     let mut lowest: Option<&AuthorityRule> = None;
     for rule in &table.rules {
@@ -72,6 +72,8 @@ fn unusual(table: &AuthorityTable) -> Vec<Finding> {
 /// What limits are compared with.
 struct LimitMeasures<'a> {
     effective: Unrounded,
+    /// The same as it is shown.
+    effective_discount: Rate,
     amount: Money,
     /// What shares are taken of.
     base: Money,
@@ -86,7 +88,7 @@ impl LimitMeasures<'_> {
         if let Some(limit) = rule.min_effective
             && effective.compare(&Unrounded::from(limit))?.is_lt()
         {
-            let shown = effective.to_rate()?;
+            let shown = self.effective_discount;
             why.push(finding!(Code::DiscountAuthorityEffective, effective = shown, limit));
         }
         if let Some(limit) = rule.max_share_off {
@@ -170,7 +172,6 @@ impl AuthorityTable {
 mod tests {
     use super::*;
     use crate::discount::authority::LimitsApplyTo;
-    use crate::number::Rate;
 
     fn role(role: &str) -> AuthorityRule {
         AuthorityRule::new(role).with_may_break_floor(true)

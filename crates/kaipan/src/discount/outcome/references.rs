@@ -45,7 +45,7 @@ impl Discounting<'_> {
             discounts().filter_map(|discount| discount.campaign.as_deref()).collect();
         let unmentioned = |kind: Kind, given: &str, known: &[&str]| {
             // What is only spelt otherwise is told with the discount that asks for it.
-            let alike = |name: &&str| spelling(name) == spelling(given);
+            let alike = |name: &&str| *name == given || spelling(name) == spelling(given);
             if known.is_empty() || known.iter().any(alike) {
                 return None;
             }

@@ -112,8 +112,8 @@ impl<'a> Contract<'a> {
             Choice::Row(row) => (Some(row), basis.missing),
             Choice::Unknown(facts) => (None, [facts, basis.missing].concat()),
         };
-        let buyer_name = if rule.per_buyer { buyer.name.as_deref() } else { None };
-        let mut entry = Entry::new(rule, unit.unit_no.as_deref(), buyer_name, due);
+        let buyer_name = if rule.per_buyer { buyer.name.as_ref() } else { None };
+        let mut entry = Entry::new(rule, unit.unit_no.as_ref(), buyer_name, due);
         let (Some(row), Some(quantity)) = (row, basis.quantity) else {
             for fact in missing {
                 self.findings.missing(rule, unit_at, fact);

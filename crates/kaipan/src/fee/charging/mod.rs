@@ -21,6 +21,7 @@ use crate::error::{At, Error, Input, Result};
 use crate::number::{Fraction, Money, Rate};
 use crate::payment::schedule_dates;
 use crate::payment::{AnchorDates, DueRules, WorkingDays};
+use crate::unusual;
 use apply::Contract;
 use regenerate::regenerate;
 

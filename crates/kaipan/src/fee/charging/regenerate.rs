@@ -9,8 +9,8 @@ use crate::{Date, Text};
 /// A fee of a unit and a buyer, as the rules have it.
 pub(super) struct Entry<'a> {
     rule: &'a FeeRule,
-    unit_no: Option<&'a str>,
-    buyer: Option<&'a str>,
+    unit_no: Option<&'a Text>,
+    buyer: Option<&'a Text>,
     due: Option<Date>,
     /// The line; `None` while facts are missing for it.
     pub(super) fee: Option<FeeLine>,
@@ -19,8 +19,8 @@ pub(super) struct Entry<'a> {
 impl<'a> Entry<'a> {
     pub(super) fn new(
         rule: &'a FeeRule,
-        unit_no: Option<&'a str>,
-        buyer: Option<&'a str>,
+        unit_no: Option<&'a Text>,
+        buyer: Option<&'a Text>,
         due: Option<Date>,
     ) -> Entry<'a> {
         Entry { rule, unit_no, buyer, due, fee: None }
@@ -35,18 +35,18 @@ impl<'a> Entry<'a> {
 }
 
 /// What lines are matched by: code, unit, buyer.
-type Key<'a> = (&'a str, Option<&'a str>, Option<&'a str>);
+type Key<'a> = (&'a Text, Option<&'a Text>, Option<&'a Text>);
 
 /// A line without numbers. A fee that no rule knows is a charge to the buyer.
 fn template(rule: Option<&FeeRule>, (code, unit_no, buyer): Key<'_>) -> FeeLine {
     FeeLine {
-        code: code.into(),
-        name: rule.map_or(code, |rule| &rule.name).into(),
-        name_en: rule.and_then(|rule| rule.name_en.as_deref()).unwrap_or(code).into(),
+        code: code.clone(),
+        name: rule.map_or_else(|| code.into(), |rule| rule.name.clone()),
+        name_en: rule.and_then(|rule| rule.name_en.clone()).unwrap_or_else(|| code.into()),
         category: rule.map_or(FeeCategory::Charge, |rule| rule.category),
         payer: rule.map_or(Payer::Buyer, |rule| rule.payer),
-        unit_no: unit_no.map(Text::from),
-        buyer: buyer.map(Text::from),
+        unit_no: unit_no.cloned(),
+        buyer: buyer.cloned(),
         state: FeeLineState::Computed,
         basis: Exact::from(0),
         value: Exact::from(0),
@@ -69,7 +69,7 @@ pub(super) fn regenerate(
     let mut received = Received::of(existing);
     let mut lines = Vec::with_capacity(entries.len());
     for entry in entries {
-        let found = received.take((entry.rule.code.as_str(), entry.unit_no, entry.buyer));
+        let found = received.take((&entry.rule.code, entry.unit_no, entry.buyer));
         if found.is_empty() {
             lines.extend(entry.fee);
             continue;
@@ -122,7 +122,7 @@ impl<'a> Received<'a> {
 }
 
 fn key(line: &ExistingFee) -> Key<'_> {
-    (&line.code, line.unit_no.as_deref(), line.buyer.as_deref())
+    (&line.code, line.unit_no.as_ref(), line.buyer.as_ref())
 }
 
 /// Adds the lines with receipts and gives their sum.

@@ -82,8 +82,8 @@ impl<'a> Findings<'a> {
         let live = rules.iter().filter(|rule| rule.in_force(self.facts.date));
         let named: Vec<_> = live.flat_map(PolicyRule::cities).collect();
         let mut unknown = Vec::new();
-        if city::known(city).is_none()
-            && !named.is_empty()
+        if !named.is_empty()
+            && city::known(city).is_none()
             && !named.iter().any(|(named, _)| city::same(named, city))
         {
             unknown.push((city, fact("city")));

@@ -21,7 +21,7 @@ pub(in crate::fee) fn findings(charging: &Charging<'_>, rules: &[PolicyRule<'_>]
         let anchor = rule
             .anchor
             .as_ref()
-            .and_then(|anchor| node(anchor, charging.dates, InputPlace::default()));
+            .and_then(|anchor| node(anchor, charging.dates, InputPlace::default));
         let anchor = anchor.map(|finding| finding.at("anchor"));
         let found = twin.into_iter().chain(anchor);
         told.extend(found.map(|finding| finding.at(at).at("rules").within(Input::Policy)));

@@ -151,7 +151,7 @@ impl Scheduling<'_> {
             seq: 0,
             item: MoneyItem::Deposit,
             name: "定金".into(),
-            name_en: Label::from("Deposit"),
+            name_en: Label::constant("Deposit"),
             fee: None,
             amount: of.amount,
             in_price: self.has_deposit_in_price(),
@@ -175,11 +175,11 @@ impl Scheduling<'_> {
         own: usize,
     ) -> Result<ScheduleLine> {
         let name_en = line.name_en.clone().unwrap_or_else(|| match of.item {
-            MoneyItem::Deposit => Label::from("Deposit"),
-            MoneyItem::DownPayment => Label::from("Down payment"),
+            MoneyItem::Deposit => Label::constant("Deposit"),
+            MoneyItem::DownPayment => Label::constant("Down payment"),
             MoneyItem::Instalment => Label::of(format_args!("Instalment {own}")),
-            MoneyItem::CommercialLoan => Label::from("Commercial loan"),
-            MoneyItem::FundLoan => Label::from("Provident fund loan"),
+            MoneyItem::CommercialLoan => Label::constant("Commercial loan"),
+            MoneyItem::FundLoan => Label::constant("Provident fund loan"),
             MoneyItem::Fee => Label::of(format_args!("Fee {}", line.fee().unwrap_or_default())),
         });
         Ok(ScheduleLine {

@@ -22,11 +22,11 @@ impl Scheduling<'_> {
         let deposit = self.plan.deposit.as_ref().and_then(|rule| rule.anchor.as_ref());
         let mut told = Vec::new();
         told.extend(deposit.and_then(|anchor| {
-            node(anchor, self.dates, plan.clone().then("deposit").then("anchor"))
+            node(anchor, self.dates, || plan.clone().then("deposit").then("anchor"))
         }));
         for (at, line) in self.plan.lines.iter().enumerate() {
             let place = || plan.clone().then("lines").then(at).then("anchor");
-            told.extend(node(&line.anchor, self.dates, place()));
+            told.extend(node(&line.anchor, self.dates, place));
         }
         for (at, line) in self.existing.iter().enumerate() {
             let found = existing(line, self.plan);
@@ -41,12 +41,12 @@ impl Scheduling<'_> {
 pub(crate) fn node(
     anchor: &Anchor,
     dates: &AnchorDates,
-    place: impl Into<InputPlace>,
+    place: impl FnOnce() -> InputPlace,
 ) -> Option<Finding> {
     let Anchor::ConstructionNode { node } = anchor else { return None };
     let known = dates.nodes.iter().map(|known| known.node.as_str());
     let finding = nowhere(NODE, node, known).filter(|_| !dates.nodes.is_empty());
-    finding.map(|finding| finding.path(place.into().then("node")))
+    finding.map(|finding| finding.path(place().then("node")))
 }
 
 /// Uplifts that hold of the borrowers and that no cap of these plans has. Where no cap has any,

@@ -27,9 +27,9 @@ struct Trail {
 }
 
 impl Trail {
-    fn push(&mut self, rule: StepRule, name: &str, value: Option<Exact>, after: Exact) {
+    fn push(&mut self, rule: StepRule, name: impl Into<Label>, value: Option<Exact>, after: Exact) {
         let before = self.last.replace(after.clone());
-        let name = Label::from(name);
+        let name = name.into();
         self.steps.push(Step { rule, name, value, of: None, mode: None, before, after });
     }
 

@@ -56,7 +56,9 @@ pub(in crate::quote) fn needs(
     schedule: &Schedule,
     fees: Option<&FeeSheet>,
 ) -> Result<Vec<CashNeed>> {
-    let mut needs: Vec<CashNeed> = Vec::with_capacity(schedule.lines.len());
+    let of_fees = fees.map_or(0, |fees| fees.lines.len());
+    let most = schedule.lines.len().saturating_add(of_fees);
+    let mut needs: Vec<CashNeed> = Vec::with_capacity(most);
     for payment in payments(schedule, fees) {
         let Payment { due, name, name_en, amount, is_fee, .. } = payment;
         let item = CashItem { name: name.clone(), name_en: name_en.clone(), amount, fee: is_fee };

@@ -128,6 +128,9 @@ impl Purchase<'_> {
 
     /// Fee lines of the plan that no rule knows.
     fn unknown_fees(&self) -> Vec<Error> {
+        if self.open_fees().is_empty() {
+            return Vec::new();
+        }
         let codes = self.quoting.policies.fees.as_ref();
         let codes = codes.map(FeePolicy::codes).unwrap_or_default();
         let unknown = self.plan.lines.iter().enumerate().filter_map(|(at, line)| {

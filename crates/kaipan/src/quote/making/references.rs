@@ -23,12 +23,11 @@ pub(super) fn findings(
     let discounts = || policies.discounts.discounts.iter();
     for (at, discount) in discounts().enumerate() {
         for (row, plan) in discount.conditions.plans.iter().enumerate() {
+            let Some(finding) = nowhere(PLAN, plan, plans()) else { continue };
             // A discount that almost asks for this plan says so by itself.
-            if spelling(plan) == spelling(&choice.plan) {
-                continue;
+            if spelling(plan) != spelling(&choice.plan) {
+                told.push(finding.path(conditions(at).then("plans").then(row)));
             }
-            let place = || conditions(at).then("plans").then(row);
-            told.extend(nowhere(PLAN, plan, plans()).map(|finding| finding.path(place())));
         }
     }
     for (at, plan) in policies.plans.iter().enumerate() {

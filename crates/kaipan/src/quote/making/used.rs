@@ -15,9 +15,9 @@ pub(super) fn policies(
 ) -> Vec<PolicyUse> {
     let (policies, as_of) = (quoting.policies, quoting.as_of());
     let subscription = quoting.subscription();
-    let used = |policy: PolicyKind, code: &str, version: &Option<Text>, date: Date| PolicyUse {
+    let used = |policy: PolicyKind, code: Text, version: &Option<Text>, date: Date| PolicyUse {
         policy,
-        code: code.into(),
+        code,
         version: version.clone(),
         valid_from: None,
         valid_to: None,
@@ -28,32 +28,34 @@ pub(super) fn policies(
         MoneyItem::FundLoan => policies.fund_loan.is_some(),
         _ => policies.commercial_loan.is_some(),
     };
-    let mut all = vec![
+    // Three that every quote has, and at most six others.
+    let mut all = Vec::with_capacity(9);
+    all.extend([
         PolicyUse {
             valid_from: policies.valid_from,
             valid_to: policies.valid_to,
-            ..used(PolicyKind::Sales, &policies.code, &policies.version, as_of)
+            ..used(PolicyKind::Sales, policies.code.clone(), &policies.version, as_of)
         },
         PolicyUse {
             valid_from: scheme.valid_from,
             valid_to: scheme.valid_to,
-            ..used(PolicyKind::Discounts, &scheme.code, &scheme.version, subscription)
+            ..used(PolicyKind::Discounts, scheme.code.clone(), &scheme.version, subscription)
         },
         PolicyUse {
             valid_from: plan.valid_from,
             valid_to: plan.valid_to,
-            ..used(PolicyKind::Plan, &plan.code, &plan.version, subscription)
+            ..used(PolicyKind::Plan, plan.code.clone(), &plan.version, subscription)
         },
-    ];
+    ]);
     if let Some(table) = &policies.authority {
-        all.push(used(PolicyKind::Authority, "", &table.version, subscription));
+        all.push(used(PolicyKind::Authority, Text::default(), &table.version, subscription));
     }
     if let (Some(policy), Some(_)) = (&policies.min_down_payment, schedule.min_down_payment) {
-        all.push(used(PolicyKind::DownPayment, policy.word(), &None, subscription));
+        all.push(used(PolicyKind::DownPayment, policy.word().into(), &None, subscription));
     }
     let has_deposit = schedule.lines.iter().any(|line| line.item == MoneyItem::Deposit);
     if let Some(limit) = policies.deposit_limit.as_ref().filter(|_| has_deposit) {
-        all.push(used(PolicyKind::DepositLimit, limit.word(), &None, subscription));
+        all.push(used(PolicyKind::DepositLimit, limit.word().into(), &None, subscription));
     }
     // A rate is its own version. Loans stand in the order of their lines.
     let lent = |item: MoneyItem| {
@@ -71,11 +73,11 @@ pub(super) fn policies(
     ] {
         if let (Some(offer), Some(rate)) = (offer, lent(item)) {
             let day = offer.rate.day().unwrap_or(as_of);
-            all.push(used(policy, offer.rate.name(), &Some(rate), day));
+            all.push(used(policy, offer.rate.name().into(), &Some(rate), day));
         }
     }
     if let Some(fees) = &policies.fees {
-        all.push(used(PolicyKind::Fees, "", &fees.version, as_of));
+        all.push(used(PolicyKind::Fees, Text::default(), &fees.version, as_of));
     }
     all
 }

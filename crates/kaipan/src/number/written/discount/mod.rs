@@ -158,9 +158,7 @@ fn other_kind(code: Code, text: &str, kind: WrittenKind) -> Error {
 
 /// An error about a part of a text, about the whole.
 fn other_text(error: Error, text: &str) -> Error {
-    let rest = error.params().iter().filter(|param| param.name.as_str() != "text");
-    let whole = Error::new(error.code()).with("text", text);
-    rest.fold(whole, |whole, param| whole.with_long(&param.name, &param.value))
+    Error::new(error.code()).with("text", text).with_those_of(&error)
 }
 
 impl WrittenKind {

@@ -143,18 +143,22 @@ impl Course for Cents {
             return Some(month);
         };
         let (rate, mut paid, mut sum) = (u64::from(self.rate), month, 0_i128);
+        // The balance only falls: if its interest fits 64 bits now, it always does.
+        if balance.checked_mul(rate).and_then(|product| product.checked_add(HALF_YEAR)).is_none() {
+            return Some(month);
+        }
         // The last month is not like the others.
         let last = month.saturating_add(self.left).min(until).saturating_sub(1);
         while paid < last {
-            let product = balance.checked_mul(rate).and_then(|p| p.checked_add(HALF_YEAR));
-            let interest = product.and_then(|product| product.checked_div(YEAR));
-            let Some(interest) = interest else { break };
+            let product = balance.wrapping_mul(rate).wrapping_add(HALF_YEAR);
+            let interest = product.checked_div(YEAR)?;
             let Some(principal) = payment.checked_sub(interest) else { break };
             // Covered: the end, or a tiny loan paid off by rounding.
             if balance <= principal {
                 break;
             }
-            balance = balance.wrapping_sub(principal);
+            // Nothing waits for the principal but its row.
+            balance = balance.wrapping_sub(payment).wrapping_add(interest);
             sum = sum.wrapping_add(interest.into());
             paid = paid.wrapping_add(1);
             each(LoanMonth {

@@ -81,7 +81,7 @@ pub fn national_terms() -> impl Iterator<Item = LoanTermRow> {
         max_months: term.max_months,
         usual_months: term.usual_months,
         completed_only: term.completed_only,
-        source: Some(Label::from(term.source)),
-        source_en: Some(Label::from(term.source_en)),
+        source: Some(Label::constant(term.source)),
+        source_en: Some(Label::constant(term.source_en)),
     })
 }

@@ -11,8 +11,7 @@ pub(super) fn of(months: u32) -> usize {
 
 /// Adds a month to the years of its loan.
 pub(super) fn add_month(years: &mut Vec<LoanYear>, month: &LoanMonth) -> Option<()> {
-    let year = month.month.saturating_sub(1).checked_div(12)?.checked_add(1)?;
-    match years.last_mut().filter(|last| last.year == year) {
+    match years.last_mut().filter(|last| month.month <= last.year.saturating_mul(12)) {
         Some(last) => {
             last.payment = last.payment.checked_add(month.payment)?;
             last.principal = last.principal.checked_add(month.principal)?;
@@ -20,7 +19,7 @@ pub(super) fn add_month(years: &mut Vec<LoanYear>, month: &LoanMonth) -> Option<
             last.balance = month.balance;
         }
         None => years.push(LoanYear {
-            year,
+            year: month.month.saturating_sub(1).checked_div(12)?.checked_add(1)?,
             payment: month.payment,
             principal: month.principal,
             interest: month.interest,
