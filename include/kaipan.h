@@ -12,10 +12,11 @@
  *             and docs/errors.md. With a place for it (KpError **error, which may be NULL) they also
  *             give the error: code, place in the request, messages in Chinese and English.
  *   Outputs   Written on success only: on failure every output is as it was, but `*error`; on success
- *             `*error` is as it was. One exception, for speed: the two arrays that kp_scheme_price
- *             fills hold nothing of meaning after a failure.
+ *             `*error` is as it was. One exception, for speed: the two arrays that
+ *             kp_compiled_scheme_price fills hold nothing of meaning after a failure.
  *   Ownership What the library makes the host frees, once, with the function of its type: char * with
- *             kp_string_free, KpError with kp_error_free, KpScheme with kp_scheme_free. They take NULL.
+ *             kp_string_free, KpError with kp_error_free, KpCompiledScheme with
+ *             kp_compiled_scheme_free. They take NULL.
  *             const char * and const KpError * are lent: they live as long as the object they come
  *             from, those of the catalogue and of kp_version as long as the program. What the host
  *             passes stays the host's; the library keeps no pointer to it after the call.
@@ -23,7 +24,7 @@
  *             that only read or free (which then give 0, -1 or NULL). Elsewhere it is the error
  *             call.argument, not a crash.
  *   Threads   Every function may be called from any thread at any time; there is no global state.
- *             Any number of threads may share a const handle. kp_scheme_set_base and the functions
+ *             Any number of threads may share a const handle. kp_compiled_scheme_set_base and the functions
  *             that free want the handle for themselves.
  *   Panics    None crosses into the host. A defect of the library is the error call.panic; later
  *             calls are not affected. (Running out of memory ends the process, as everywhere in Rust.)
@@ -33,7 +34,7 @@
  *             and the JSON of operations never change their meaning.
  *
  * 约定（中文要点）：金额为分（int64_t），面积为 0.0001 ㎡（int64_t），不用浮点；文本为 UTF-8，带长度，长度给 KP_NUL
- * 表示以 NUL 结尾；返回 KP_OK（0）或稳定的错误编号；失败时输出参数不变（kp_scheme_price 的两个数组除外）；库分配的
+ * 表示以 NUL 结尾；返回 KP_OK（0）或稳定的错误编号；失败时输出参数不变（kp_compiled_scheme_price 的两个数组除外）；库分配的
  * 字符串、错误、方案由调用方各用对应的 _free 函数释放一次；const 指针是借用，不要释放；所有函数可在任意线程调用，没有全局
  * 状态；库内缺陷以错误 call.panic 返回，不会让宿主崩溃。
  */
@@ -361,16 +362,16 @@ enum {
 
 
 /**
+ * A pricing scheme compiled for columns of units. Any number of threads may use it at once,
+ * except while `kp_compiled_scheme_set_base` or `kp_compiled_scheme_free` runs.
+ */
+typedef struct KpCompiledScheme KpCompiledScheme;
+
+/**
  * Why a call was refused. All texts of an error live until `kp_error_free`; an error does not
  * change, so that any number of threads may read it.
  */
 typedef struct KpError KpError;
-
-/**
- * A pricing scheme compiled for columns of units. Any number of threads may use it at once,
- * except while `kp_scheme_set_base` or `kp_scheme_free` runs.
- */
-typedef struct KpScheme KpScheme;
 
 /**
  * What a function returns: `KP_OK`, or the stable number of the error (`KP_CODE_…`).
@@ -401,7 +402,7 @@ typedef struct KpColumns {
      */
     const uint16_t *const *codes;
     /**
-     * Number of arrays in `codes`: `kp_scheme_axis_count`.
+     * Number of arrays in `codes`: `kp_compiled_scheme_axis_count`.
      */
     size_t axes;
     /**
@@ -421,7 +422,7 @@ typedef struct KpColumns {
 /**
  * Sums over all rows.
  */
-typedef struct KpTotals {
+typedef struct KpColumnTotals {
     /**
      * Rows priced.
      */
@@ -434,7 +435,7 @@ typedef struct KpTotals {
      * Sum of the totals, in fen.
      */
     int64_t total;
-} KpTotals;
+} KpColumnTotals;
 
 /**
  * What goes in.
@@ -510,6 +511,109 @@ KpStatus kp_operation_schema(const char *operation,
                              struct KpError **error);
 
 /**
+ * Compiles a scheme for units.
+ *
+ * The request is JSON, `{"scheme":{…},"units":[…]}`, with a scheme and units as in
+ * `pricing.table`; the scheme needs a base price. Its scope is not looked at: the host has chosen
+ * the units. Floors that exist are taken from these units. Schemes priced per unit or with
+ * overrides cannot be compiled: their prices do not come from factors. On success `*scheme` is a
+ * new scheme for `kp_compiled_scheme_free`.
+ */
+KpStatus kp_compiled_scheme_new(const char *request,
+                                size_t request_len,
+                                struct KpCompiledScheme **scheme,
+                                struct KpError **error);
+
+/**
+ * Frees a scheme with its columns. NULL is allowed and does nothing.
+ */
+void kp_compiled_scheme_free(struct KpCompiledScheme *scheme);
+
+/**
+ * Changes the base price, in 0.000001 yuan per m²; codes and columns stay as they are. A base that
+ * is not above zero is refused, and the old one stays. No other thread may use the scheme
+ * meanwhile.
+ */
+KpStatus kp_compiled_scheme_set_base(struct KpCompiledScheme *scheme,
+                                     int64_t base,
+                                     struct KpError **error);
+
+/**
+ * As `kp_compiled_scheme_set_base`, exactly: "numerator/denominator" as `pricing.solve_base`
+ * answers, or a decimal of yuan per m² such as "12500.5".
+ */
+KpStatus kp_compiled_scheme_set_exact_base(struct KpCompiledScheme *scheme,
+                                           const char *base,
+                                           size_t base_len,
+                                           struct KpError **error);
+
+/**
+ * Fills in the columns of the units that the scheme was compiled for, in their order. They live
+ * as long as the scheme.
+ */
+KpStatus kp_compiled_scheme_columns(const struct KpCompiledScheme *scheme,
+                                    struct KpColumns *columns,
+                                    struct KpError **error);
+
+/**
+ * Prices every row: unit prices in fen per m² into `unit_prices`, totals in fen into `totals`,
+ * both of `columns->rows` elements; sums into `*sums`, which may be NULL.
+ *
+ * The fen are those of `pricing.table`. Fails with the first row that has no price, see
+ * `kp_error_row`; what stands in the two arrays then means nothing. They must not overlap with
+ * each other or with the columns. Nothing is allocated for a row.
+ */
+KpStatus kp_compiled_scheme_price(const struct KpCompiledScheme *scheme,
+                                  const struct KpColumns *columns,
+                                  int64_t *unit_prices,
+                                  int64_t *totals,
+                                  struct KpColumnTotals *sums,
+                                  struct KpError **error);
+
+/**
+ * Number of axes: one for every factor of the scheme, and a last one for spot adjustments; 0 for
+ * NULL.
+ */
+size_t kp_compiled_scheme_axis_count(const struct KpCompiledScheme *scheme);
+
+/**
+ * Name of an axis: that of its factor; NULL past the last. It lives as long as the scheme.
+ */
+const char *kp_compiled_scheme_axis_name(const struct KpCompiledScheme *scheme, size_t axis);
+
+/**
+ * Number of codes of an axis, which count from 0; 0 past the last.
+ */
+uint32_t kp_compiled_scheme_axis_codes(const struct KpCompiledScheme *scheme, size_t axis);
+
+/**
+ * Number of attribute values of an axis that were met in the units; 0 past the last.
+ */
+size_t kp_compiled_scheme_key_count(const struct KpCompiledScheme *scheme, size_t axis);
+
+/**
+ * An attribute value of an axis, with its code in `*code`, which may be NULL; NULL past the last.
+ * It ends at its NUL (and at one that it holds) and lives as long as the scheme.
+ */
+const char *kp_compiled_scheme_key(const struct KpCompiledScheme *scheme,
+                                   size_t axis,
+                                   size_t index,
+                                   uint16_t *code);
+
+/**
+ * The code of an attribute value of an axis, such as of floor "18", into `*code`.
+ *
+ * Refuses values that no unit had, and those whose code depends on more than the value (a floor
+ * of buildings with different floors): compile the scheme for such units instead.
+ */
+KpStatus kp_compiled_scheme_code(const struct KpCompiledScheme *scheme,
+                                 size_t axis,
+                                 const char *key,
+                                 size_t key_len,
+                                 uint16_t *code,
+                                 struct KpError **error);
+
+/**
  * The stable number of the error, see `KP_CODE_…`; 0 for NULL.
  */
 uint32_t kp_error_number(const struct KpError *error);
@@ -542,7 +646,7 @@ const char *kp_error_hint(const struct KpError *error, KpLang lang, size_t *len)
 const char *kp_error_json(const struct KpError *error, size_t *len);
 
 /**
- * The row that an error of `kp_scheme_price` is about, counted from 0; -1 if it is about none.
+ * The row that an error of `kp_compiled_scheme_price` is about, counted from 0; -1 if it is about none.
  */
 int64_t kp_error_row(const struct KpError *error);
 
@@ -561,104 +665,6 @@ const struct KpError *kp_error_at(const struct KpError *error, size_t index);
  * Frees an error with all its texts. NULL is allowed and does nothing.
  */
 void kp_error_free(struct KpError *error);
-
-/**
- * Compiles a scheme for units.
- *
- * The request is JSON, `{"scheme":{…},"units":[…]}`, with a scheme and units as in
- * `pricing.table`; the scheme needs a base price. Its scope is not looked at: the host has chosen
- * the units. Floors that exist are taken from these units. Schemes priced per unit or with
- * overrides cannot be compiled: their prices do not come from factors. On success `*scheme` is a
- * new scheme for `kp_scheme_free`.
- */
-KpStatus kp_scheme_new(const char *request,
-                       size_t request_len,
-                       struct KpScheme **scheme,
-                       struct KpError **error);
-
-/**
- * Frees a scheme with its columns. NULL is allowed and does nothing.
- */
-void kp_scheme_free(struct KpScheme *scheme);
-
-/**
- * Changes the base price, in 0.000001 yuan per m²; codes and columns stay as they are. A base that
- * is not above zero is refused, and the old one stays. No other thread may use the scheme
- * meanwhile.
- */
-KpStatus kp_scheme_set_base(struct KpScheme *scheme, int64_t base, struct KpError **error);
-
-/**
- * As `kp_scheme_set_base`, exactly: "numerator/denominator" as `pricing.solve_base` answers, or a
- * decimal of yuan per m² such as "12500.5".
- */
-KpStatus kp_scheme_set_exact_base(struct KpScheme *scheme,
-                                  const char *base,
-                                  size_t base_len,
-                                  struct KpError **error);
-
-/**
- * Fills in the columns of the units that the scheme was compiled for, in their order. They live
- * as long as the scheme.
- */
-KpStatus kp_scheme_columns(const struct KpScheme *scheme,
-                           struct KpColumns *columns,
-                           struct KpError **error);
-
-/**
- * Prices every row: unit prices in fen per m² into `unit_prices`, totals in fen into `totals`,
- * both of `columns->rows` elements; sums into `*sums`, which may be NULL.
- *
- * The fen are those of `pricing.table`. Fails with the first row that has no price, see
- * `kp_error_row`; what stands in the two arrays then means nothing. They must not overlap with
- * each other or with the columns. Nothing is allocated for a row.
- */
-KpStatus kp_scheme_price(const struct KpScheme *scheme,
-                         const struct KpColumns *columns,
-                         int64_t *unit_prices,
-                         int64_t *totals,
-                         struct KpTotals *sums,
-                         struct KpError **error);
-
-/**
- * Number of axes: one for every factor of the scheme, and a last one for spot adjustments; 0 for
- * NULL.
- */
-size_t kp_scheme_axis_count(const struct KpScheme *scheme);
-
-/**
- * Name of an axis: that of its factor; NULL past the last. It lives as long as the scheme.
- */
-const char *kp_scheme_axis_name(const struct KpScheme *scheme, size_t axis);
-
-/**
- * Number of codes of an axis, which count from 0; 0 past the last.
- */
-uint32_t kp_scheme_axis_codes(const struct KpScheme *scheme, size_t axis);
-
-/**
- * Number of attribute values of an axis that were met in the units; 0 past the last.
- */
-size_t kp_scheme_key_count(const struct KpScheme *scheme, size_t axis);
-
-/**
- * An attribute value of an axis, with its code in `*code`, which may be NULL; NULL past the last.
- * It ends at its NUL (and at one that it holds) and lives as long as the scheme.
- */
-const char *kp_scheme_key(const struct KpScheme *scheme, size_t axis, size_t index, uint16_t *code);
-
-/**
- * The code of an attribute value of an axis, such as of floor "18", into `*code`.
- *
- * Refuses values that no unit had, and those whose code depends on more than the value (a floor
- * of buildings with different floors): compile the scheme for such units instead.
- */
-KpStatus kp_scheme_code(const struct KpScheme *scheme,
-                        size_t axis,
-                        const char *key,
-                        size_t key_len,
-                        uint16_t *code,
-                        struct KpError **error);
 
 /**
  * Frees a string that the library has handed over. NULL is allowed and does nothing.

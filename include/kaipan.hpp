@@ -141,19 +141,19 @@ inline std::string schema(std::string_view operation, Side side) {
 }
 
 /// Prices of columns: one element a unit, in fen.
-struct Prices {
+struct PricedColumns {
     std::vector<std::int64_t> unit_prices, totals;
-    KpTotals sums{};
+    KpColumnTotals sums{};
 };
 
 /// A pricing scheme compiled for columns of units. Threads may share a const one.
-class Scheme {
+class CompiledScheme {
 public:
     /// Compiles {"scheme":{…},"units":[…]}.
-    explicit Scheme(std::string_view request) {
-        KpScheme *scheme = nullptr;
+    explicit CompiledScheme(std::string_view request) {
+        KpCompiledScheme *scheme = nullptr;
         KpError *error = nullptr;
-        detail::check(kp_scheme_new(request.data(), request.size(), &scheme, &error), error);
+        detail::check(kp_compiled_scheme_new(request.data(), request.size(), &scheme, &error), error);
         scheme_.reset(scheme);
     }
 
@@ -161,22 +161,23 @@ public:
     KpColumns columns() const {
         KpColumns columns{};
         KpError *error = nullptr;
-        detail::check(kp_scheme_columns(scheme_.get(), &columns, &error), error);
+        detail::check(kp_compiled_scheme_columns(scheme_.get(), &columns, &error), error);
         return columns;
     }
 
     /// Prices every row of the columns into arrays of their length.
-    KpTotals price(const KpColumns &columns, std::int64_t *unit_prices, std::int64_t *totals) const {
-        KpTotals sums{};
+    KpColumnTotals price(const KpColumns &columns, std::int64_t *unit_prices,
+                         std::int64_t *totals) const {
+        KpColumnTotals sums{};
         KpError *error = nullptr;
         detail::check(
-            kp_scheme_price(scheme_.get(), &columns, unit_prices, totals, &sums, &error), error);
+            kp_compiled_scheme_price(scheme_.get(), &columns, unit_prices, totals, &sums, &error), error);
         return sums;
     }
 
     /// The same into new vectors.
-    Prices price(const KpColumns &columns) const {
-        Prices prices;
+    PricedColumns price(const KpColumns &columns) const {
+        PricedColumns prices;
         prices.unit_prices.resize(columns.rows);
         prices.totals.resize(columns.rows);
         prices.sums = price(columns, prices.unit_prices.data(), prices.totals.data());
@@ -187,20 +188,20 @@ public:
     void set_exact_base(std::string_view base) {
         KpError *error = nullptr;
         detail::check(
-            kp_scheme_set_exact_base(scheme_.get(), base.data(), base.size(), &error), error);
+            kp_compiled_scheme_set_exact_base(scheme_.get(), base.data(), base.size(), &error), error);
     }
 
     /// Changes the base price, in 0.000001 yuan per m².
     void set_base(std::int64_t base) {
         KpError *error = nullptr;
-        detail::check(kp_scheme_set_base(scheme_.get(), base, &error), error);
+        detail::check(kp_compiled_scheme_set_base(scheme_.get(), base, &error), error);
     }
 
     /// Names of the axes: one for every factor, and a last one for spot adjustments.
     std::vector<std::string> axes() const {
         std::vector<std::string> names;
-        for (std::size_t at = 0; at < kp_scheme_axis_count(scheme_.get()); ++at) {
-            names.emplace_back(kp_scheme_axis_name(scheme_.get(), at));
+        for (std::size_t at = 0; at < kp_compiled_scheme_axis_count(scheme_.get()); ++at) {
+            names.emplace_back(kp_compiled_scheme_axis_name(scheme_.get(), at));
         }
         return names;
     }
@@ -210,18 +211,18 @@ public:
         std::uint16_t code = 0;
         KpError *error = nullptr;
         detail::check(
-            kp_scheme_code(scheme_.get(), axis, key.data(), key.size(), &code, &error), error);
+            kp_compiled_scheme_code(scheme_.get(), axis, key.data(), key.size(), &code, &error), error);
         return code;
     }
 
     /// The handle, for functions that are not covered here.
-    const KpScheme *get() const { return scheme_.get(); }
+    const KpCompiledScheme *get() const { return scheme_.get(); }
 
 private:
     struct Free {
-        void operator()(KpScheme *scheme) const { kp_scheme_free(scheme); }
+        void operator()(KpCompiledScheme *scheme) const { kp_compiled_scheme_free(scheme); }
     };
-    std::unique_ptr<KpScheme, Free> scheme_;
+    std::unique_ptr<KpCompiledScheme, Free> scheme_;
 };
 
 } // namespace kaipan

@@ -20,7 +20,7 @@ int main(int count, char **arguments) {
     }
     sqlite3 *db = NULL;
     Batch batch = {0};
-    KpTotals sums = {0};
+    KpColumnTotals sums = {0};
     bool done = store_open(arguments[1], &db) && store_read(db, &batch) &&
                 reprice(&batch, &sums) && store_write(db, &batch);
     if (done) report(&batch, &sums);

@@ -44,7 +44,7 @@ static void line(const char *name, size_t units, int64_t area, int64_t total) {
     putchar('\n');
 }
 
-void report(const Batch *batch, const KpTotals *sums) {
+void report(const Batch *batch, const KpColumnTotals *sums) {
     left("楼栋 Building", 18);
     right("套数 Units", 10);
     right("面积 Area m²", 16);

@@ -6,6 +6,6 @@
 #include "store.h"
 #include <kaipan.h>
 
-void report(const Batch *batch, const KpTotals *sums);
+void report(const Batch *batch, const KpColumnTotals *sums);
 
 #endif

@@ -17,8 +17,8 @@ static void explain(const Batch *batch, const KpError *error) {
     }
 }
 
-bool reprice(Batch *batch, KpTotals *sums) {
-    KpScheme *scheme = NULL;
+bool reprice(Batch *batch, KpColumnTotals *sums) {
+    KpCompiledScheme *scheme = NULL;
     KpError *error = NULL;
     KpColumns columns = {0};
     int64_t *unit_prices = calloc(batch->count + 1, sizeof *unit_prices);
@@ -29,10 +29,14 @@ bool reprice(Batch *batch, KpTotals *sums) {
         goto done;
     }
     /* Compiled once: factors looked up, a small code for every unit and factor. */
-    if (kp_scheme_new(batch->request, strlen(batch->request), &scheme, &error) != KP_OK) goto done;
-    if (kp_scheme_columns(scheme, &columns, &error) != KP_OK) goto done;
+    if (kp_compiled_scheme_new(batch->request, strlen(batch->request), &scheme, &error) != KP_OK) {
+        goto done;
+    }
+    if (kp_compiled_scheme_columns(scheme, &columns, &error) != KP_OK) goto done;
     /* Run over all units, without JSON. */
-    if (kp_scheme_price(scheme, &columns, unit_prices, totals, sums, &error) != KP_OK) goto done;
+    if (kp_compiled_scheme_price(scheme, &columns, unit_prices, totals, sums, &error) != KP_OK) {
+        goto done;
+    }
     for (size_t row = 0; row < batch->count; row++) {
         batch->units[row].unit_price = unit_prices[row];
         batch->units[row].total = totals[row];
@@ -41,7 +45,7 @@ bool reprice(Batch *batch, KpTotals *sums) {
 done:
     if (error) explain(batch, error);
     kp_error_free(error);
-    kp_scheme_free(scheme);
+    kp_compiled_scheme_free(scheme);
     free(unit_prices);
     free(totals);
     return priced;

@@ -7,6 +7,6 @@
 #include <kaipan.h>
 
 /* Prices every unit; tells on stderr in both languages what is wrong and returns false then. */
-bool reprice(Batch *batch, KpTotals *sums);
+bool reprice(Batch *batch, KpColumnTotals *sums);
 
 #endif

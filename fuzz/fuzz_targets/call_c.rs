@@ -150,7 +150,7 @@ fn columns(missing: u8, rest: &[u8]) {
     let (mut scheme, mut error) = (ptr::null_mut(), ptr::null_mut());
     // SAFETY: slices with their lengths, places on the stack; the scheme is freed once.
     unsafe {
-        let status = kp_scheme_new(
+        let status = kp_compiled_scheme_new(
             text(request),
             request.len(),
             unless(missing, 1, &raw mut scheme),
@@ -163,13 +163,13 @@ fn columns(missing: u8, rest: &[u8]) {
         price(scheme, missing, None);
         price(scheme, missing, Some(bytes));
         let base = numbers(bytes)[0];
-        if kp_scheme_set_base(scheme, base, &raw mut error) == KP_OK {
+        if kp_compiled_scheme_set_base(scheme, base, &raw mut error) == KP_OK {
             price(scheme, missing, None);
         } else {
             kp_error_free(error);
         }
         lookups(scheme, bytes);
-        kp_scheme_free(scheme);
+        kp_compiled_scheme_free(scheme);
     }
 }
 
@@ -177,7 +177,7 @@ fn columns(missing: u8, rest: &[u8]) {
 ///
 /// # Safety
 /// `scheme` is a live scheme.
-unsafe fn price(scheme: *const KpScheme, missing: u8, bytes: Option<&[u8]>) {
+unsafe fn price(scheme: *const KpCompiledScheme, missing: u8, bytes: Option<&[u8]>) {
     // SAFETY: a live scheme; arrays of as many elements as said, or NULL.
     unsafe {
         let mut own = KpColumns {
@@ -188,7 +188,7 @@ unsafe fn price(scheme: *const KpScheme, missing: u8, bytes: Option<&[u8]>) {
             gift_areas: ptr::null(),
             lump_sums: ptr::null(),
         };
-        assert_eq!(kp_scheme_columns(scheme, &raw mut own, ptr::null_mut()), KP_OK);
+        assert_eq!(kp_compiled_scheme_columns(scheme, &raw mut own, ptr::null_mut()), KP_OK);
         let areas = bytes.map_or_else(Vec::new, numbers);
         let codes: Vec<u16> = areas.iter().map(|area| (area >> 50 & 3) as u16).collect();
         let pointers = vec![codes.as_ptr(); own.axes];
@@ -200,9 +200,9 @@ unsafe fn price(scheme: *const KpScheme, missing: u8, bytes: Option<&[u8]>) {
             own.lump_sums = unless(missing, 6, areas.as_ptr().cast_mut());
         }
         let (mut unit_prices, mut totals) = (vec![0; own.rows], vec![0; own.rows]);
-        let mut sums = KpTotals { units: 7, area: 8, total: 9 };
+        let mut sums = KpColumnTotals { units: 7, area: 8, total: 9 };
         let mut error = ptr::null_mut();
-        let status = kp_scheme_price(
+        let status = kp_compiled_scheme_price(
             scheme,
             &raw const own,
             unless(missing, 7, unit_prices.as_mut_ptr()),
@@ -225,18 +225,18 @@ unsafe fn price(scheme: *const KpScheme, missing: u8, bytes: Option<&[u8]>) {
 ///
 /// # Safety
 /// `scheme` is a live scheme.
-unsafe fn lookups(scheme: *const KpScheme, bytes: &[u8]) {
+unsafe fn lookups(scheme: *const KpCompiledScheme, bytes: &[u8]) {
     // SAFETY: a live scheme; keys are NUL-terminated or slices with their length.
     unsafe {
-        for axis in 0..=kp_scheme_axis_count(scheme) {
+        for axis in 0..=kp_compiled_scheme_axis_count(scheme) {
             let mut code = 0;
-            kp_scheme_axis_name(scheme, axis);
-            for at in 0..=kp_scheme_key_count(scheme, axis) {
-                let key = kp_scheme_key(scheme, axis, at, &raw mut code);
-                kp_scheme_code(scheme, axis, key, KP_NUL, &raw mut code, ptr::null_mut());
+            kp_compiled_scheme_axis_name(scheme, axis);
+            for at in 0..=kp_compiled_scheme_key_count(scheme, axis) {
+                let key = kp_compiled_scheme_key(scheme, axis, at, &raw mut code);
+                kp_compiled_scheme_code(scheme, axis, key, KP_NUL, &raw mut code, ptr::null_mut());
             }
             let key = text(bytes);
-            kp_scheme_code(scheme, axis, key, bytes.len(), &raw mut code, ptr::null_mut());
+            kp_compiled_scheme_code(scheme, axis, key, bytes.len(), &raw mut code, ptr::null_mut());
         }
     }
 }

@@ -56,7 +56,7 @@ enum Command {
         /// Only install, into this folder
         #[arg(long, value_name = "FOLDER", conflicts_with = "bench")]
         prefix: Option<PathBuf>,
-        /// Only measure: files with requests of quote.make, pricing.table and kp_scheme_new
+        /// Only measure: files with requests of quote.make, pricing.table and kp_compiled_scheme_new
         #[arg(long, num_args = 3, value_names = ["QUOTE", "TABLE", "COLUMNS"])]
         bench: Vec<PathBuf>,
     },

@@ -3,8 +3,8 @@
  *     bench QUOTE TABLE COLUMNS
  *
  * QUOTE and TABLE are files with a request of quote.make and of pricing.table, COLUMNS one for
- * kp_scheme_new. Times are those of the best round; `checksum` tells that every host did the same:
- * bytes of the two responses and the sum of all totals in fen.
+ * kp_compiled_scheme_new. Times are those of the best round; `checksum` tells that every
+ * host did the same: bytes of the two responses and the sum of all totals in fen.
  */
 
 #define _POSIX_C_SOURCE 200809L
@@ -46,7 +46,7 @@ typedef struct Work {
     const char *operation;
     const char *request;
     size_t len;
-    const KpScheme *scheme;
+    const KpCompiledScheme *scheme;
     KpColumns columns;
     int64_t *unit_prices, *totals;
 } Work;
@@ -63,9 +63,9 @@ static int64_t call(const Work *work) {
 }
 
 static int64_t price(const Work *work) {
-    KpTotals sums;
+    KpColumnTotals sums;
     KpError *error = NULL;
-    if (kp_scheme_price(work->scheme, &work->columns, work->unit_prices, work->totals, &sums,
+    if (kp_compiled_scheme_price(work->scheme, &work->columns, work->unit_prices, work->totals, &sums,
                         &error)) {
         stop("columns", error);
     }
@@ -99,10 +99,10 @@ int main(int count, char **arguments) {
     char *columns_text = read_file(arguments[3], &columns.len);
     quote.request = quote_text;
     table.request = table_text;
-    KpScheme *scheme = NULL;
+    KpCompiledScheme *scheme = NULL;
     KpError *error = NULL;
-    if (kp_scheme_new(columns_text, columns.len, &scheme, &error) != KP_OK ||
-        kp_scheme_columns(scheme, &columns.columns, &error) != KP_OK) {
+    if (kp_compiled_scheme_new(columns_text, columns.len, &scheme, &error) != KP_OK ||
+        kp_compiled_scheme_columns(scheme, &columns.columns, &error) != KP_OK) {
         stop(arguments[3], error);
     }
     size_t rows = columns.columns.rows;
@@ -119,7 +119,7 @@ int main(int count, char **arguments) {
            best(price, &columns) * 1e9 / (double)(rows ? rows : 1), bytes_of_quote, bytes_of_table,
            total);
 
-    kp_scheme_free(scheme);
+    kp_compiled_scheme_free(scheme);
     free(columns.unit_prices);
     free(columns.totals);
     free(quote_text);

@@ -42,17 +42,17 @@ def main():
     given = json.loads(columns)
     request = {"project": {"name": "columns", "units": given["units"]}, "schemes": [given["scheme"]]}
     typed = kaipan.table_request_from_json(json.dumps(request, ensure_ascii=False))
-    pricer = kaipan.PriceColumns(typed.schemes[0], typed.project.units)
-    own = pricer.columns
+    scheme = kaipan.CompiledScheme(typed.schemes[0], typed.project.units)
+    own = scheme.columns
     rows = int(sys.argv[4]) if len(sys.argv) > 4 else len(own.areas)
     codes = [repeated(column, rows) for column in own.codes]
-    rest = [repeated(column, rows) for column in own[1:]]
+    units = kaipan.Columns(codes, *(repeated(column, rows) for column in own[1:]))
 
     # Written anew each time, as in Rust, C and JavaScript.
     out = {name: array("q", bytes(8 * rows)) for name in ("unit_prices", "totals")}
 
     def price():
-        return pricer.price_columns(codes, *rest, **out)
+        return scheme.price(units, **out)
 
     quote_request, table_request = kaipan.quote_request_from_json(quote), kaipan.table_request_from_json(table)
     lengths = [

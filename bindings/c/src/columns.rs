@@ -14,7 +14,7 @@ pub struct KpColumns {
     pub rows: usize,
     /// One array for every axis of the scheme, with the code of each unit.
     pub codes: *const *const u16,
-    /// Number of arrays in `codes`: `kp_scheme_axis_count`.
+    /// Number of arrays in `codes`: `kp_compiled_scheme_axis_count`.
     pub axes: usize,
     /// Areas that prices are per, in 0.0001 m².
     pub areas: *const i64,
@@ -27,7 +27,7 @@ pub struct KpColumns {
 /// Sums over all rows.
 #[repr(C)]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct KpTotals {
+pub struct KpColumnTotals {
     /// Rows priced.
     pub units: u64,
     /// Sum of the areas, in 0.0001 m².
@@ -36,9 +36,13 @@ pub struct KpTotals {
     pub total: i64,
 }
 
-impl From<ColumnTotals> for KpTotals {
-    fn from(sums: ColumnTotals) -> KpTotals {
-        KpTotals { units: sums.units, area: sums.area.ten_thousandths(), total: sums.total.fen() }
+impl From<ColumnTotals> for KpColumnTotals {
+    fn from(sums: ColumnTotals) -> KpColumnTotals {
+        KpColumnTotals {
+            units: sums.units,
+            area: sums.area.ten_thousandths(),
+            total: sums.total.fen(),
+        }
     }
 }
 

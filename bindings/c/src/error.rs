@@ -178,7 +178,7 @@ pub unsafe extern "C" fn kp_error_json(error: *const KpError, len: *mut usize) -
     unsafe { lend(error, len, |error| &error.json) }
 }
 
-/// The row that an error of `kp_scheme_price` is about, counted from 0; -1 if it is about none.
+/// The row that an error of `kp_compiled_scheme_price` is about, counted from 0; -1 if it is about none.
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kp_error_row(error: *const KpError) -> i64 {
     // SAFETY: the caller passes NULL or a live error.

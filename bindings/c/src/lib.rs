@@ -38,9 +38,9 @@ compile_error!("panics could not be caught: build kaipan-c with panic = \"unwind
 mod call;
 mod catalogue;
 mod columns;
+mod compiled_scheme;
 mod error;
 mod guard;
-mod scheme;
 mod text;
 mod version;
 
@@ -49,16 +49,18 @@ pub use catalogue::{
     KP_REQUEST, KP_RESPONSE, KpSide, kp_operation_about, kp_operation_count, kp_operation_name,
     kp_operation_schema,
 };
-pub use columns::{KpColumns, KpTotals};
+pub use columns::{KpColumnTotals, KpColumns};
+pub use compiled_scheme::{
+    KpCompiledScheme, kp_compiled_scheme_axis_codes, kp_compiled_scheme_axis_count,
+    kp_compiled_scheme_axis_name, kp_compiled_scheme_code, kp_compiled_scheme_columns,
+    kp_compiled_scheme_free, kp_compiled_scheme_key, kp_compiled_scheme_key_count,
+    kp_compiled_scheme_new, kp_compiled_scheme_price, kp_compiled_scheme_set_base,
+    kp_compiled_scheme_set_exact_base,
+};
 pub use error::{
     KP_EN, KP_OK, KP_ZH, KpError, KpLang, KpStatus, kp_error_at, kp_error_code, kp_error_count,
     kp_error_free, kp_error_hint, kp_error_json, kp_error_message, kp_error_number, kp_error_path,
     kp_error_row,
-};
-pub use scheme::{
-    KpScheme, kp_scheme_axis_codes, kp_scheme_axis_count, kp_scheme_axis_name, kp_scheme_code,
-    kp_scheme_columns, kp_scheme_free, kp_scheme_key, kp_scheme_key_count, kp_scheme_new,
-    kp_scheme_price, kp_scheme_set_base, kp_scheme_set_exact_base,
 };
 pub use text::{KP_NUL, kp_string_free};
 pub use version::{kp_version, kp_version_number};

@@ -100,29 +100,29 @@ static void errors(void) {
 static void nothing(void) {
     kp_string_free(NULL);
     kp_error_free(NULL);
-    kp_scheme_free(NULL);
+    kp_compiled_scheme_free(NULL);
     size_t len = 99;
     CHECK(kp_error_number(NULL) == 0 && kp_error_row(NULL) == -1 && kp_error_count(NULL) == 0);
     CHECK(!kp_error_code(NULL, &len) && !kp_error_path(NULL, &len) && !kp_error_json(NULL, &len));
     CHECK(!kp_error_message(NULL, KP_ZH, &len) && !kp_error_hint(NULL, 7, &len) && len == 99);
     CHECK(kp_error_at(NULL, 0) == NULL);
     CHECK(!kp_operation_name(kp_operation_count()) && !kp_operation_about((size_t)-1, KP_EN));
-    CHECK(kp_scheme_axis_count(NULL) == 0 && kp_scheme_axis_codes(NULL, 0) == 0);
-    CHECK(!kp_scheme_axis_name(NULL, 0) && !kp_scheme_key(NULL, 0, 0, NULL));
-    CHECK(kp_scheme_key_count(NULL, 0) == 0);
+    CHECK(kp_compiled_scheme_axis_count(NULL) == 0 && kp_compiled_scheme_axis_codes(NULL, 0) == 0);
+    CHECK(!kp_compiled_scheme_axis_name(NULL, 0) && !kp_compiled_scheme_key(NULL, 0, 0, NULL));
+    CHECK(kp_compiled_scheme_key_count(NULL, 0) == 0);
     KpError *error = NULL;
     KpColumns columns;
     uint16_t code = 0;
-    KpScheme *scheme = NULL;
-    CHECK(kp_scheme_columns(NULL, &columns, &error) == KP_CODE_CALL_ARGUMENT);
+    KpCompiledScheme *scheme = NULL;
+    CHECK(kp_compiled_scheme_columns(NULL, &columns, &error) == KP_CODE_CALL_ARGUMENT);
     kp_error_free(error);
-    CHECK(kp_scheme_set_base(NULL, 1, NULL) == KP_CODE_CALL_ARGUMENT);
-    CHECK(kp_scheme_set_exact_base(NULL, TEXT("1"), NULL) == KP_CODE_CALL_ARGUMENT);
-    CHECK(kp_scheme_code(NULL, 0, TEXT("1"), &code, NULL) == KP_CODE_CALL_ARGUMENT);
-    CHECK(kp_scheme_price(NULL, NULL, NULL, NULL, NULL, NULL) == KP_CODE_CALL_ARGUMENT);
-    CHECK(kp_scheme_new(TEXT("{}"), NULL, NULL) == KP_CODE_CALL_ARGUMENT);
-    CHECK(kp_scheme_new(NULL, 5, &scheme, NULL) == KP_CODE_CALL_ARGUMENT && scheme == NULL);
-    CHECK(kp_scheme_new(TEXT("{}"), &scheme, NULL) == KP_CODE_JSON_MISSING_FIELD);
+    CHECK(kp_compiled_scheme_set_base(NULL, 1, NULL) == KP_CODE_CALL_ARGUMENT);
+    CHECK(kp_compiled_scheme_set_exact_base(NULL, TEXT("1"), NULL) == KP_CODE_CALL_ARGUMENT);
+    CHECK(kp_compiled_scheme_code(NULL, 0, TEXT("1"), &code, NULL) == KP_CODE_CALL_ARGUMENT);
+    CHECK(kp_compiled_scheme_price(NULL, NULL, NULL, NULL, NULL, NULL) == KP_CODE_CALL_ARGUMENT);
+    CHECK(kp_compiled_scheme_new(TEXT("{}"), NULL, NULL) == KP_CODE_CALL_ARGUMENT);
+    CHECK(kp_compiled_scheme_new(NULL, 5, &scheme, NULL) == KP_CODE_CALL_ARGUMENT && scheme == NULL);
+    CHECK(kp_compiled_scheme_new(TEXT("{}"), &scheme, NULL) == KP_CODE_JSON_MISSING_FIELD);
     CHECK(scheme == NULL);
 }
 

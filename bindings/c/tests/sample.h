@@ -7,7 +7,7 @@
 
 typedef struct Sample {
     Text table;   /* pricing.table of the whole project */
-    Text columns; /* the same for kp_scheme_new */
+    Text columns; /* the same for kp_compiled_scheme_new */
 } Sample;
 
 /* Reads the folder of a project with one scheme. */

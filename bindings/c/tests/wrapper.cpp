@@ -7,8 +7,8 @@
 #include <sstream>
 #include <type_traits>
 
-static_assert(!std::is_copy_constructible_v<kaipan::Scheme>);
-static_assert(std::is_nothrow_move_constructible_v<kaipan::Scheme>);
+static_assert(!std::is_copy_constructible_v<kaipan::CompiledScheme>);
+static_assert(std::is_nothrow_move_constructible_v<kaipan::CompiledScheme>);
 static_assert(std::is_nothrow_copy_constructible_v<kaipan::Error>);
 
 static void calls() {
@@ -59,12 +59,12 @@ static void columns(const char *path) {
     std::ifstream file(path);
     std::stringstream text;
     text << file.rdbuf();
-    kaipan::Scheme first(text.str());
-    kaipan::Scheme scheme = std::move(first);
+    kaipan::CompiledScheme first(text.str());
+    kaipan::CompiledScheme scheme = std::move(first);
     const KpColumns columns = scheme.columns();
     CHECK(columns.rows == 3 && scheme.axes().size() == columns.axes && columns.axes == 2);
     CHECK(scheme.axes().front() == "户位" && scheme.code(0, "02") == columns.codes[0][1]);
-    const kaipan::Prices prices = scheme.price(columns);
+    const kaipan::PricedColumns prices = scheme.price(columns);
     CHECK(prices.unit_prices[0] == 1000000 && prices.unit_prices[1] == 1010000);
     CHECK(prices.sums.total == prices.totals[0] + prices.totals[1] + prices.totals[2]);
     scheme.set_base(20000000000);
@@ -80,7 +80,7 @@ static void columns(const char *path) {
         CHECK(error.number() == KP_CODE_PRICING_COLUMN_LENGTH);
     }
     try {
-        kaipan::Scheme refused(R"({"scheme":{"code":"A"},"units":[]})");
+        kaipan::CompiledScheme refused(R"({"scheme":{"code":"A"},"units":[]})");
         CHECK(!"refused");
     } catch (const kaipan::Error &error) {
         CHECK(error.number() == KP_CODE_PRICING_NO_BASE && error.path() == "/scheme/base_price");

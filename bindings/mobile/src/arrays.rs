@@ -3,7 +3,7 @@
 //! Not for users: the packages of Kotlin and Python call it, through JNA and ctypes. uniffi has no
 //! argument that is written to, and copying takes longer than pricing.
 
-use crate::{ColumnPricer, UniFfiTag};
+use crate::{SchemeHandle, UniFfiTag};
 use kaipan::pricing::{ColumnsView, PricedColumns};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::ptr::{self, NonNull};
@@ -28,30 +28,30 @@ const FIXED: usize = 5;
 ///
 /// `arrays` are `count` in number: areas, gift areas, lump sums, unit prices, totals, all of 64-bit
 /// integers, then one of 16-bit codes for every axis. Sums of areas and totals go to the two
-/// integers at `sums`. Numbers are those of [`ColumnPricer::price_columns`].
+/// integers at `sums`. Numbers are those of [`SchemeHandle::price_columns`].
 ///
 /// 0 if it is not done, whatever the reason: a row without a price, lengths that differ, arrays
 /// that overlap or are not aligned, a panic. What was written then means nothing, and
-/// [`ColumnPricer::price_columns`] does it, or says why not.
+/// [`SchemeHandle::price_columns`] does it, or says why not.
 ///
 /// # Safety
-/// `pricer` is a handle of a [`ColumnPricer`] that is given away. `arrays` points to `count` arrays;
+/// `scheme` is the number of a [`SchemeHandle`] that is given away. `arrays` points to `count` arrays;
 /// each of them has its elements at its address, and until this returns nobody else writes to one,
 /// nor reads unit prices or totals. `sums` has room for two.
 #[allow(unsafe_code)]
 #[unsafe(no_mangle)]
 pub unsafe extern "C" fn kaipan_price_arrays(
-    pricer: u64,
+    scheme: u64,
     arrays: *const Array,
     count: u32,
     sums: *mut i64,
 ) -> i8 {
     let work = || {
-        let pricer = Handle::from_raw_unchecked(pricer);
-        let pricer = <Arc<ColumnPricer> as Lift<UniFfiTag>>::try_lift(pricer).ok()?;
+        let scheme = Handle::from_raw_unchecked(scheme);
+        let scheme = <Arc<SchemeHandle> as Lift<UniFfiTag>>::try_lift(scheme).ok()?;
         let count = usize::try_from(count).ok()?;
         // SAFETY: the caller promises as many arrays, with their elements.
-        let found = unsafe { price(&pricer, slice::from_raw_parts(arrays, count)) }?;
+        let found = unsafe { price(&scheme, slice::from_raw_parts(arrays, count)) }?;
         // SAFETY: the caller promises the room.
         unsafe { sums.cast::<[i64; 2]>().write_unaligned(found) };
         Some(())
@@ -62,7 +62,7 @@ pub unsafe extern "C" fn kaipan_price_arrays(
 /// # Safety
 /// Arrays have their elements at their addresses, and nobody else uses those for now.
 #[allow(unsafe_code)]
-unsafe fn price(pricer: &ColumnPricer, arrays: &[Array]) -> Option<[i64; 2]> {
+unsafe fn price(scheme: &SchemeHandle, arrays: &[Array]) -> Option<[i64; 2]> {
     let (fixed, codes) = arrays.split_first_chunk::<FIXED>()?;
     let [areas, gift_areas, lump_sums, unit_prices, totals] = *fixed;
     let read = [areas, gift_areas, lump_sums].map(Array::bytes::<i64>);
@@ -79,7 +79,7 @@ unsafe fn price(pricer: &ColumnPricer, arrays: &[Array]) -> Option<[i64; 2]> {
             lump_sums: lump_sums.read()?,
         };
         let out = PricedColumns { unit_prices: unit_prices.write()?, totals: totals.write()? };
-        let sums = pricer.price_view(&view, out).ok()?;
+        let sums = scheme.price_view(&view, out).ok()?;
         Some([sums.area.ten_thousandths(), sums.total.fen()])
     }
 }
@@ -159,12 +159,12 @@ mod tests {
     use kaipan::project::Unit;
     use uniffi::Lower;
 
-    fn pricer() -> Arc<ColumnPricer> {
+    fn handle() -> Arc<SchemeHandle> {
         let base_price = Some("12345".parse().unwrap());
         let scheme = PricingScheme { code: "A".into(), base_price, ..PricingScheme::default() };
         let building_area = Area::from_ten_thousandths(1_000_000);
         let unit = Unit { unit_no: "101".into(), building_area, ..Unit::default() };
-        Arc::new(ColumnPricer::compiled(&scheme, &[unit]).unwrap())
+        Arc::new(SchemeHandle::compile(&scheme, &[unit]).unwrap())
     }
 
     fn array<T>(elements: &[T]) -> Array {
@@ -178,7 +178,7 @@ mod tests {
 
     #[allow(unsafe_code)]
     fn run(arrays: &[Array]) -> Option<[i64; 2]> {
-        let handle = <Arc<ColumnPricer> as Lower<UniFfiTag>>::lower(pricer()).as_raw();
+        let handle = <Arc<SchemeHandle> as Lower<UniFfiTag>>::lower(handle()).as_raw();
         let mut sums = [0; 2];
         let count = u32::try_from(arrays.len()).unwrap();
         // SAFETY: arrays are made from slices of the tests, or refused before they are touched.

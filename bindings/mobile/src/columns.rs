@@ -10,18 +10,18 @@ use std::sync::{Arc, PoisonError, RwLock};
 
 /// What the codes of a column stand for: a factor of the scheme, or its spot adjustments.
 #[derive(Debug, Clone, uniffi::Record)]
-pub struct ColumnAxis {
+pub struct Axis {
     /// Name of the factor.
     pub name: String,
     /// Number of codes; codes count from 0.
     pub codes: u32,
     /// Attribute values with their codes, as met in the units the scheme was compiled for.
-    pub keys: Vec<ColumnKey>,
+    pub keys: Vec<AxisKey>,
 }
 
 /// An attribute value and its code.
 #[derive(Debug, Clone, uniffi::Record)]
-pub struct ColumnKey {
+pub struct AxisKey {
     /// Attribute value; empty for units without one.
     pub key: String,
     /// Code.
@@ -30,7 +30,7 @@ pub struct ColumnKey {
 
 /// Units as columns, little-endian.
 #[derive(Debug, Clone, uniffi::Record)]
-pub struct UnitColumns {
+pub struct ColumnBytes {
     /// Codes, 2 bytes each: a whole column for every axis, one after the other.
     pub codes: Bytes,
     /// Areas in 0.0001 m², 8 bytes each.
@@ -41,33 +41,34 @@ pub struct UnitColumns {
     pub lump_sums: Bytes,
 }
 
-/// A pricing scheme compiled for columns of units: the same fen as `pricing.table`, at a small
-/// fraction of its cost.
+/// A compiled pricing scheme, as it crosses: its columns are bytes.
+///
+/// Not for users: the `CompiledScheme` of each package takes and gives arrays, and holds one of these.
 #[derive(uniffi::Object)]
-pub struct ColumnPricer {
+pub struct SchemeHandle {
     compiled: RwLock<CompiledScheme>,
     columns: Columns,
 }
 
 #[uniffi::export]
-impl ColumnPricer {
+impl SchemeHandle {
     /// Compiles a scheme for these units. They need not be in its scope.
     #[uniffi::constructor]
     pub fn new(
         scheme: Checked<PricingScheme>,
         units: Checked<Vec<Unit>>,
-    ) -> Result<Arc<ColumnPricer>, KaipanError> {
+    ) -> Result<Arc<SchemeHandle>, KaipanError> {
         let scheme = scheme.value().map_err(|error| error.at("scheme"))?;
         let units = units.value().map_err(|error| error.at("units"))?;
-        Ok(Arc::new(guarded(|| ColumnPricer::compiled(&scheme, &units))?))
+        Ok(Arc::new(guarded(|| SchemeHandle::compile(&scheme, &units))?))
     }
 
     /// The axes: one for every factor, and a last one for spot adjustments.
-    pub fn axes(&self) -> Vec<ColumnAxis> {
+    pub fn axes(&self) -> Vec<Axis> {
         let compiled = self.compiled.read().unwrap_or_else(PoisonError::into_inner);
         let key =
-            |key: &pricing::AxisKey| ColumnKey { key: key.key.to_string(), code: key.code.into() };
-        let axis = |axis: &pricing::Axis| ColumnAxis {
+            |key: &pricing::AxisKey| AxisKey { key: key.key.to_string(), code: key.code.into() };
+        let axis = |axis: &pricing::Axis| Axis {
             name: axis.name.to_string(),
             codes: axis.codes.into(),
             keys: axis.keys.iter().map(key).collect(),
@@ -76,8 +77,8 @@ impl ColumnPricer {
     }
 
     /// The units it was compiled for, as columns.
-    pub fn columns(&self) -> Result<UnitColumns, KaipanError> {
-        Ok(UnitColumns {
+    pub fn columns(&self) -> Result<ColumnBytes, KaipanError> {
+        Ok(ColumnBytes {
             codes: Bytes::codes(&self.columns.codes)?,
             areas: Bytes::integers(&[&self.columns.areas])?,
             gift_areas: Bytes::integers(&[&self.columns.gift_areas])?,
@@ -114,12 +115,12 @@ impl ColumnPricer {
         axis.code(&key).map(u32::from)
     }
 
-    /// Prices the units it was compiled for, as [`ColumnPricer::price_columns`].
+    /// Prices the units it was compiled for, as [`SchemeHandle::price_columns`].
     pub fn price(&self) -> Result<Bytes, KaipanError> {
         self.run(&self.columns)
     }
 
-    /// Prices other units: columns as [`UnitColumns`] has them.
+    /// Prices other units: columns as [`ColumnBytes`] has them.
     ///
     /// Gives little-endian integers of 8 bytes: a unit price in fen per m² for every row, a total in
     /// fen for every row, the sum of the areas in 0.0001 m², and the sum of the totals in fen.
@@ -142,10 +143,10 @@ impl ColumnPricer {
     }
 }
 
-impl ColumnPricer {
-    pub(crate) fn compiled(scheme: &PricingScheme, units: &[Unit]) -> kaipan::Result<ColumnPricer> {
+impl SchemeHandle {
+    pub(crate) fn compile(scheme: &PricingScheme, units: &[Unit]) -> kaipan::Result<SchemeHandle> {
         let (compiled, columns) = CompiledScheme::compile(scheme, units)?;
-        Ok(ColumnPricer { compiled: RwLock::new(compiled), columns })
+        Ok(SchemeHandle { compiled: RwLock::new(compiled), columns })
     }
 
     pub(crate) fn price_view<C: AsRef<[u16]>>(

@@ -2,7 +2,7 @@
 //!
 //! Every operation of the catalogue is a function from a typed request to a typed response; the
 //! types are those of the core. Beside them stand JSON codecs of the types, [`call`] for JSON on
-//! both sides, and [`ColumnPricer`] for many units at once. Whatever is refused comes back as a
+//! both sides, and [`SchemeHandle`] for many units at once. Whatever is refused comes back as a
 //! [`KaipanError`]; a request that does not fit its type, such as an amount with three decimals,
 //! gives the very error that its JSON would give.
 //!
@@ -26,7 +26,7 @@ pub use arrays::{Array, kaipan_price_arrays};
 pub use bytes::Bytes;
 pub use call::{OperationInfo, call, operations, version};
 pub use checked::Checked;
-pub use columns::{ColumnAxis, ColumnKey, ColumnPricer, UnitColumns};
+pub use columns::{Axis, AxisKey, ColumnBytes, SchemeHandle};
 pub use error::{ErrorDetail, KaipanError};
 pub use operations::*;
 

@@ -20,7 +20,15 @@ export interface Axis {
   /** Number of codes; codes count from 0. */
   codes: number;
   /** Attribute values with their codes, as met in the units the scheme was compiled for. */
-  keys: { key: string; code: number }[];
+  keys: AxisKey[];
+}
+
+/** An attribute value and its code. */
+export interface AxisKey {
+  /** Attribute value; empty for units without one. */
+  key: string;
+  /** Code. */
+  code: number;
 }
 
 /** Homes as columns. All have the same length; columns a scheme does not need stay empty. */

@@ -52,6 +52,6 @@ export function version(): string {
 
 export type { Operation, SyncWasmSource, WasmSource } from "./engine.js";
 export { type ErrorBody, type ErrorParam, KaipanError } from "./error.js";
-export { type Axis, type Base, type Columns, type CompiledScheme, type PricedColumns } from "./columns.js";
+export { type Axis, type AxisKey, type Base, type Columns, type CompiledScheme, type PricedColumns } from "./columns.js";
 export type * from "./generated/areas.js";
 export type * from "./generated/types.js";

@@ -34,13 +34,13 @@ export class Pricer {
   readonly view: View;
   readonly #project: Project;
   /** Absent if the scheme cannot be priced in columns. */
-  readonly #columns: CompiledScheme | undefined;
+  readonly #compiled: CompiledScheme | undefined;
 
   constructor(sample: Sample, view: View) {
     this.view = view;
     this.#project = { ...sample.project, units: view.units };
     try {
-      this.#columns = compile(this.#scheme(view.base), view.units);
+      this.#compiled = compile(this.#scheme(view.base), view.units);
     } catch (error) {
       if (!(error instanceof KaipanError)) throw error;
     }
@@ -48,7 +48,7 @@ export class Pricer {
 
   price(lever: Lever): Priced {
     const start = performance.now();
-    const priced = lever.by === "base" && this.#columns ? this.#quick(this.#columns, lever.price) : this.#table(lever);
+    const priced = lever.by === "base" && this.#compiled ? this.#quick(this.#compiled, lever.price) : this.#table(lever);
     return { ...priced, lever, took: performance.now() - start };
   }
 

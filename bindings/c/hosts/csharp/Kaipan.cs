@@ -46,17 +46,17 @@ public static class Kaipan
     {
         byte[] bytes = Encoding.UTF8.GetBytes(request);
         IntPtr scheme, error = IntPtr.Zero;
-        Check(Native.kp_scheme_new(bytes, Size(bytes), out scheme, ref error), error);
+        Check(Native.kp_compiled_scheme_new(bytes, Size(bytes), out scheme, ref error), error);
         try
         {
             Native.Columns columns;
-            Check(Native.kp_scheme_columns(scheme, out columns, ref error), error);
+            Check(Native.kp_compiled_scheme_columns(scheme, out columns, ref error), error);
             unitPrices = new long[(int)columns.Rows];
             totals = new long[(int)columns.Rows];
             Native.Totals sums;
-            Check(Native.kp_scheme_price(scheme, ref columns, unitPrices, totals, out sums, ref error), error);
+            Check(Native.kp_compiled_scheme_price(scheme, ref columns, unitPrices, totals, out sums, ref error), error);
         }
-        finally { Native.kp_scheme_free(scheme); }
+        finally { Native.kp_compiled_scheme_free(scheme); }
     }
 
     static UIntPtr Size(byte[] bytes) { return (UIntPtr)(ulong)bytes.Length; }
@@ -102,12 +102,12 @@ static class Native
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)] internal static extern IntPtr kp_error_json(IntPtr error, IntPtr len);
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)] internal static extern void kp_error_free(IntPtr error);
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-    internal static extern int kp_scheme_new(byte[] request, UIntPtr requestLen, out IntPtr scheme, ref IntPtr error);
-    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)] internal static extern void kp_scheme_free(IntPtr scheme);
+    internal static extern int kp_compiled_scheme_new(byte[] request, UIntPtr requestLen, out IntPtr scheme, ref IntPtr error);
+    [DllImport(Library, CallingConvention = CallingConvention.Cdecl)] internal static extern void kp_compiled_scheme_free(IntPtr scheme);
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-    internal static extern int kp_scheme_columns(IntPtr scheme, out Columns columns, ref IntPtr error);
+    internal static extern int kp_compiled_scheme_columns(IntPtr scheme, out Columns columns, ref IntPtr error);
     [DllImport(Library, CallingConvention = CallingConvention.Cdecl)]
-    internal static extern int kp_scheme_price(IntPtr scheme, ref Columns columns, [In, Out] long[] unitPrices,
+    internal static extern int kp_compiled_scheme_price(IntPtr scheme, ref Columns columns, [In, Out] long[] unitPrices,
         [In, Out] long[] totals, out Totals sums, ref IntPtr error);
 
     /// <summary>UTF-8 up to its NUL.</summary>

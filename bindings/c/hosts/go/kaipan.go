@@ -70,19 +70,19 @@ func Operations() []string {
 // Price compiles {"scheme":…,"units":…} and prices the units: unit prices and totals in fen.
 func Price(request []byte) (units, totals []int64, err error) {
 	start, length := text(request)
-	var scheme *C.KpScheme
+	var scheme *C.KpCompiledScheme
 	var refused *C.KpError
-	if C.kp_scheme_new(start, length, &scheme, &refused) != C.KP_OK {
+	if C.kp_compiled_scheme_new(start, length, &scheme, &refused) != C.KP_OK {
 		return nil, nil, takeError(refused)
 	}
-	defer C.kp_scheme_free(scheme)
+	defer C.kp_compiled_scheme_free(scheme)
 	var columns C.KpColumns
-	if C.kp_scheme_columns(scheme, &columns, &refused) != C.KP_OK {
+	if C.kp_compiled_scheme_columns(scheme, &columns, &refused) != C.KP_OK {
 		return nil, nil, takeError(refused)
 	}
 	// One element more, so that there is a first one to point to.
 	units, totals = make([]int64, columns.rows+1), make([]int64, columns.rows+1)
-	status := C.kp_scheme_price(scheme, &columns, (*C.int64_t)(&units[0]), (*C.int64_t)(&totals[0]), nil, &refused)
+	status := C.kp_compiled_scheme_price(scheme, &columns, (*C.int64_t)(&units[0]), (*C.int64_t)(&totals[0]), nil, &refused)
 	if status != C.KP_OK {
 		return nil, nil, takeError(refused)
 	}

@@ -47,15 +47,15 @@ final class Kaipan {
     static long[][] price(String request) throws Refused {
         byte[] body = bytes(request);
         PointerByReference scheme = new PointerByReference(), error = new PointerByReference();
-        check(C.kp_scheme_new(body, body.length, scheme, error), error);
+        check(C.kp_compiled_scheme_new(body, body.length, scheme, error), error);
         try {
             Columns columns = new Columns();
-            check(C.kp_scheme_columns(scheme.getValue(), columns, error), error);
+            check(C.kp_compiled_scheme_columns(scheme.getValue(), columns, error), error);
             long[] units = new long[(int) columns.rows], totals = new long[(int) columns.rows];
-            check(C.kp_scheme_price(scheme.getValue(), columns, units, totals, null, error), error);
+            check(C.kp_compiled_scheme_price(scheme.getValue(), columns, units, totals, null, error), error);
             return new long[][] {units, totals};
         } finally {
-            C.kp_scheme_free(scheme.getValue());
+            C.kp_compiled_scheme_free(scheme.getValue());
         }
     }
 
@@ -96,10 +96,10 @@ final class Kaipan {
         Pointer kp_error_message(Pointer error, int lang, Pointer len);
         Pointer kp_error_json(Pointer error, Pointer len);
         void kp_error_free(Pointer error);
-        int kp_scheme_new(byte[] request, long requestLen, PointerByReference scheme, PointerByReference error);
-        void kp_scheme_free(Pointer scheme);
-        int kp_scheme_columns(Pointer scheme, Columns columns, PointerByReference error);
-        int kp_scheme_price(Pointer scheme, Columns columns, long[] unitPrices, long[] totals,
+        int kp_compiled_scheme_new(byte[] request, long requestLen, PointerByReference scheme, PointerByReference error);
+        void kp_compiled_scheme_free(Pointer scheme);
+        int kp_compiled_scheme_columns(Pointer scheme, Columns columns, PointerByReference error);
+        int kp_compiled_scheme_price(Pointer scheme, Columns columns, long[] unitPrices, long[] totals,
                 Pointer sums, PointerByReference error);
     }
 

@@ -140,13 +140,14 @@ impl Default {
         replace(text, within, &fields, &[", \n", ") {\n"], &value.unwrap_or_default())
     }
 
-    /// uniffi has been told of the default, but it knows only words, and records without fields.
+    /// uniffi has been told of the default, but it knows only words of the same module, and records
+    /// without fields.
     fn python(&self, text: &mut String) -> Result<()> {
         let Default { of_crate, record, field, of, value } = self;
         let of = of.within(of_crate, Language::Python);
         let within = |end| (format!("\nclass {record}:\n"), end);
         match value {
-            None | Some(Value::Variant { flat: true, .. }) => Ok(()),
+            None => Ok(()),
             Some(value @ Value::Variant { .. }) => {
                 let field = format!(" {field}:{of}");
                 let value = format!(" = {}", value.code(Language::Python, of_crate));

@@ -16,7 +16,7 @@ def day(request: kaipan.QuoteRequest) -> datetime.date:
 
 
 def columns(scheme: kaipan.PricingScheme, units: list[kaipan.ProjectUnit]) -> int:
-    return sum(kaipan.PriceColumns(scheme, units).price().totals)
+    return sum(kaipan.CompiledScheme(scheme, units).price().totals)
 
 
 def half_up() -> kaipan.Rounding:

@@ -1,7 +1,7 @@
 //! Where an offending input stands.
 
 use super::Input;
-use crate::Text;
+use crate::{Label, Text};
 use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
@@ -31,8 +31,8 @@ pub enum Step {
     Field(&'static str),
     /// An item of a list, counted from 0.
     Item(usize),
-    /// A name that the host gave, such as that of an attribute of its own.
-    Name(Text),
+    /// A name that the host gave, such as that of an attribute of its own, as it is written there.
+    Name(Label),
 }
 
 impl InputPlace {
@@ -123,6 +123,12 @@ impl From<usize> for Step {
 
 impl From<Text> for Step {
     fn from(name: Text) -> Step {
+        Step::Name(name.into())
+    }
+}
+
+impl From<Label> for Step {
+    fn from(name: Label) -> Step {
         Step::Name(name)
     }
 }
@@ -209,6 +215,13 @@ mod tests {
         assert_eq!(place, "/units/3/attributes/a~1b~0c");
         assert_eq!(place.to_string().parse(), Ok(place));
         assert!(InputPlace::default().is_empty());
+    }
+
+    #[test]
+    fn a_name_stands_as_it_was_written() {
+        let place = InputPlace::of(Input::Unit).then(Label::from(" ａ\0b "));
+        assert_eq!(place, "/unit/ ａ\0b ");
+        assert_eq!(place.to_string().parse(), Ok(place));
     }
 
     #[test]

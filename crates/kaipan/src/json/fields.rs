@@ -114,7 +114,7 @@ impl<'n, 't> Fields<'n, 't> {
                 let error = Error::new(Code::JsonUnknownField).with("field", name);
                 let error = error.with_long("known", self.names.join(", "));
                 let error = error.with_nearest(self.names.iter().copied(), name);
-                self.misfit.refuse(error.at(crate::Text::from(name.as_ref())), Some(place));
+                self.misfit.refuse(error.at(crate::Label::from(name.as_ref())), Some(place));
             }
         }
     }

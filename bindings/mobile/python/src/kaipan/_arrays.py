@@ -16,7 +16,7 @@ _price.argtypes = (ctypes.c_uint64, ctypes.POINTER(_Array), ctypes.c_uint32, cty
 _price.restype = ctypes.c_int8
 
 
-def price(pricer, integers, codes):
+def price(scheme, integers, codes):
     """The sums of areas and totals; None if it was not done, see `kaipan_price_arrays`.
 
     `integers`: the bytes of areas, gift areas, lump sums, unit prices and totals; `codes`: those of
@@ -36,7 +36,7 @@ def price(pricer, integers, codes):
             slot.len = len(view) // size
             held.append(holder)
     sums = _Sums()
-    done = _price(pricer._uniffi_clone_handle(), arrays, len(views), sums)
+    done = _price(scheme._uniffi_clone_handle(), arrays, len(views), sums)
     return tuple(sums) if done else None
 
 

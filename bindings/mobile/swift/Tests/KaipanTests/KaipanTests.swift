@@ -83,38 +83,34 @@ final class KaipanTests: XCTestCase {
             return XCTFail("no vector")
         }
         let request = try tableRequestFromJson(json: vector.request)
-        let columns = try PriceColumns(scheme: request.schemes[0], units: request.project.units)
-        let priced = try columns.price()
+        let scheme = try CompiledScheme(scheme: request.schemes[0], units: request.project.units)
+        let priced = try scheme.price()
         let rows = try pricingTable(request: request).rows
         XCTAssertEqual(rows.count, 6)
         XCTAssertEqual(priced.totals.map { Decimal($0) / 100 }, rows.map(\.total))
         XCTAssertEqual(priced.unitPrices.map { Decimal($0) / 100 }, rows.map(\.unitPrice))
         XCTAssertEqual(Decimal(priced.totals.reduce(0, +)) / 100, priced.total)
-        let own = try columns.columns
-        let again = try columns.priceColumns(
-            codes: own.codes, areas: own.areas, giftAreas: own.giftAreas, lumpSums: own.lumpSums
-        )
-        XCTAssertEqual(again, priced)
+        XCTAssertEqual(try scheme.price(scheme.columns), priced)
         let many = 100_000
-        let codes = columns.axes.map { _ in [UInt16](repeating: 0, count: many) }
+        let codes = scheme.axes.map { _ in [UInt16](repeating: 0, count: many) }
         let areas = (0..<many).map { 1_000_000 + Int64($0) }
-        XCTAssertEqual(try columns.priceColumns(codes: codes, areas: areas).totals.count, many)
-        let empty = try columns.priceColumns(codes: columns.axes.map { _ in [] }, areas: [])
+        XCTAssertEqual(try scheme.price(Columns(codes: codes, areas: areas)).totals.count, many)
+        let empty = try scheme.price(Columns(codes: scheme.axes.map { _ in [] }, areas: []))
         XCTAssertEqual(empty.totals.count, 0)
-        for key in columns.axes[1].keys {
-            XCTAssertEqual(columns.code(axis: 1, key: key.key).map(UInt32.init), key.code)
+        for key in scheme.axes[1].keys {
+            XCTAssertEqual(scheme.code(axis: 1, key: key.key).map(UInt32.init), key.code)
         }
-        XCTAssertNil(columns.code(axis: 9, key: "1"))
-        try columns.setExactBase(numerator: "30000", denominator: "3")
-        XCTAssertEqual(try columns.price(), priced)
-        XCTAssertThrowsError(try columns.setExactBase(numerator: "-1", denominator: "3")) { error in
+        XCTAssertNil(scheme.code(axis: 9, key: "1"))
+        try scheme.setExactBase(numerator: "30000", denominator: "3")
+        XCTAssertEqual(try scheme.price(), priced)
+        XCTAssertThrowsError(try scheme.setExactBase(numerator: "-1", denominator: "3")) { error in
             XCTAssertEqual((error as? KaipanError)?.code, "pricing.not_positive")
             XCTAssertEqual((error as? KaipanError)?.number, 412)
         }
-        XCTAssertThrowsError(try columns.priceColumns(codes: [], areas: areas)) { error in
+        XCTAssertThrowsError(try scheme.price(Columns(codes: [], areas: areas))) { error in
             XCTAssertEqual((error as? KaipanError)?.code, "pricing.column_length")
         }
-        XCTAssertThrowsError(try columns.setBase(.nan)) { error in
+        XCTAssertThrowsError(try scheme.setBase(.nan)) { error in
             XCTAssertEqual((error as? KaipanError)?.path, "/base")
         }
     }

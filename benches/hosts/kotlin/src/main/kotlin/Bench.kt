@@ -10,7 +10,8 @@
 import com.google.gson.JsonArray
 import com.google.gson.JsonObject
 import com.google.gson.JsonParser
-import io.kaipan.PriceColumns
+import io.kaipan.Columns
+import io.kaipan.CompiledScheme
 import io.kaipan.call
 import io.kaipan.pricingTable
 import io.kaipan.quoteMake
@@ -50,17 +51,15 @@ private fun asTable(columns: String): String {
 fun main(arguments: Array<String>) {
     val (quote, table, columns) = arguments.take(3).map { File(it).readText() }
     val given = tableRequestFromJson(asTable(columns))
-    val pricer = PriceColumns(given.schemes.first(), given.project.units)
-    val own = pricer.columns
+    val scheme = CompiledScheme(given.schemes.first(), given.project.units)
+    val own = scheme.columns
     val rows = arguments.getOrNull(3)?.toInt() ?: own.areas.size
     fun repeated(column: LongArray) = LongArray(if (column.isEmpty()) 0 else rows) { column[it % column.size] }
     val codes = own.codes.map { column -> ShortArray(rows) { column[it % column.size] } }
-    val areas = repeated(own.areas)
-    val giftAreas = repeated(own.giftAreas)
-    val lumpSums = repeated(own.lumpSums)
+    val units = Columns(codes, repeated(own.areas), repeated(own.giftAreas), repeated(own.lumpSums))
     // Written anew each time, as in Rust, C and JavaScript.
     val (unitPrices, totals) = List(2) { LongArray(rows) }
-    val price = { pricer.priceColumns(codes, areas, giftAreas, lumpSums, unitPrices, totals) }
+    val price = { scheme.price(units, unitPrices, totals) }
 
     val quoteRequest = quoteRequestFromJson(quote)
     val tableRequest = tableRequestFromJson(table)

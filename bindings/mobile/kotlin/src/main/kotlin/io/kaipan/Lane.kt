@@ -40,17 +40,17 @@ internal class Lane(val axes: Int, val rows: Int) {
      * Prices rows from `first` on, whose columns all have that many; false if that was not done,
      * such as for a row without a price.
      */
-    fun price(pricer: ColumnPricer, units: UnitArrays, first: Int, count: Int, out: Prices): Boolean {
-        take(0, areas, units.areas, first, count)
-        take(1, giftAreas, units.giftAreas, first, count)
-        take(2, lumpSums, units.lumpSums, first, count)
+    fun price(scheme: SchemeHandle, columns: Columns, first: Int, count: Int, out: Prices): Boolean {
+        take(0, areas, columns.areas, first, count)
+        take(1, giftAreas, columns.giftAreas, first, count)
+        take(2, lumpSums, columns.lumpSums, first, count)
         length(3, count)
         length(4, count)
         for (axis in 0 until axes) {
-            codes[axis].anew().put(units.codes[axis], first, count)
+            codes[axis].anew().put(columns.codes[axis], first, count)
             length(FIXED + axis, count)
         }
-        val done = pricer.callWithHandle { Library.kaipan_price_arrays(it, arrays.at, FIXED + axes, sums.at) }
+        val done = scheme.callWithHandle { Library.kaipan_price_arrays(it, arrays.at, FIXED + axes, sums.at) }
         if (done.toInt() == 0) return false
         unitPrices.anew().get(out.unitPrices, first, count)
         totals.anew().get(out.totals, first, count)
@@ -93,5 +93,5 @@ private object Library {
         Native.register(Library::class.java, override ?: "kaipan_mobile")
     }
 
-    external fun kaipan_price_arrays(pricer: Long, arrays: Pointer, count: Int, sums: Pointer): Byte
+    external fun kaipan_price_arrays(scheme: Long, arrays: Pointer, count: Int, sums: Pointer): Byte
 }

@@ -8,21 +8,21 @@ import org.junit.jupiter.api.Test
 import java.math.BigDecimal
 
 class ColumnsTest {
-    private val columns = PriceColumns(scheme(), (1..8).map { unit("${it}01", it) })
+    private val compiled = CompiledScheme(scheme(), (1..8).map { unit("${it}01", it) })
 
     private fun codes(vararg column: Int) =
         listOf(ShortArray(column.size) { column[it].toShort() }, ShortArray(column.size))
 
     @Test
     fun `units and columns agree`() {
-        val priced = columns.price()
+        val priced = compiled.price()
         assertEquals(0, BigDecimal(priced.totals.sum()).movePointLeft(2).compareTo(priced.total))
-        val floors = IntArray(8) { columns.code(0, "${it + 1}")!!.toInt() }
-        val again = columns.priceColumns(codes(*floors), LongArray(8) { 1_215_000 })
+        val floors = IntArray(8) { compiled.code(0, "${it + 1}")!!.toInt() }
+        val again = compiled.price(Columns(codes(*floors), LongArray(8) { 1_215_000 }))
         assertArrayEquals(priced.unitPrices, again.unitPrices)
         assertArrayEquals(priced.totals, again.totals)
-        val own = columns.columns
-        assertArrayEquals(priced.totals, columns.priceColumns(own.codes, own.areas, own.giftAreas, own.lumpSums).totals)
+        val own = compiled.columns
+        assertArrayEquals(priced.totals, compiled.price(own).totals)
     }
 
     @Test
@@ -30,11 +30,11 @@ class ColumnsTest {
         val rows = 100_000
         val floors = IntArray(rows) { it % 8 }
         val areas = LongArray(rows) { 1_000_000L + it }
-        val priced = columns.priceColumns(codes(*floors), areas)
+        val priced = compiled.price(Columns(codes(*floors), areas))
         assertEquals(0, BigDecimal(priced.totals.sum()).movePointLeft(2).compareTo(priced.total))
         assertEquals(0, BigDecimal(areas.sum()).movePointLeft(4).compareTo(priced.area))
-        floors[70_000] = columns.axes.first().codes.toInt()
-        val refusal = assertThrows(KaipanException::class.java) { columns.priceColumns(codes(*floors), areas) }
+        floors[70_000] = compiled.axes.first().codes.toInt()
+        val refusal = assertThrows(KaipanException::class.java) { compiled.price(Columns(codes(*floors), areas)) }
         assertEquals("pricing.column_code" to "/rows/70000", refusal.code to refusal.path)
     }
 
@@ -44,15 +44,15 @@ class ColumnsTest {
         val (unitPrices, totals) = List(2) { LongArray(rows) { -1 } }
         val areas = LongArray(rows) { 1_000_000L + it }
         val codes = codes(*IntArray(rows) { it % 8 })
-        val fresh = columns.priceColumns(codes, areas)
-        val priced = columns.priceColumns(codes, areas, unitPrices = unitPrices, totals = totals)
+        val fresh = compiled.price(Columns(codes, areas))
+        val priced = compiled.price(Columns(codes, areas), unitPrices = unitPrices, totals = totals)
         assertSame(unitPrices, priced.unitPrices)
         assertSame(totals, priced.totals)
         assertArrayEquals(fresh.unitPrices, unitPrices)
         assertArrayEquals(fresh.totals, totals)
         for (bad in listOf(LongArray(rows - 1), LongArray(rows + 1), unitPrices, areas)) {
             assertThrows(IllegalArgumentException::class.java) {
-                columns.priceColumns(codes, areas, unitPrices = unitPrices, totals = bad)
+                compiled.price(Columns(codes, areas), unitPrices = unitPrices, totals = bad)
             }
         }
         assertArrayEquals(fresh.totals, totals)
@@ -64,7 +64,7 @@ class ColumnsTest {
         val rows = 4 * LANE_ROWS
         val areas = LongArray(rows) { Long.MAX_VALUE / 5_000_000 }
         val refusal = assertThrows(KaipanException::class.java) {
-            columns.priceColumns(codes(*IntArray(rows)), areas)
+            compiled.price(Columns(codes(*IntArray(rows)), areas))
         }
         assertEquals("number.overflow", refusal.code)
     }
@@ -73,48 +73,48 @@ class ColumnsTest {
     fun `threads price at once`() {
         val areas = LongArray(20_000) { 1_000_000L + it }
         val codes = codes(*IntArray(areas.size) { it % 8 })
-        val expected = columns.priceColumns(codes, areas).totals
-        val found = (1..40).toList().parallelStream().map { columns.priceColumns(codes, areas).totals }.toList()
+        val expected = compiled.price(Columns(codes, areas)).totals
+        val found = (1..40).toList().parallelStream().map { compiled.price(Columns(codes, areas)).totals }.toList()
         found.forEach { assertArrayEquals(expected, it) }
     }
 
     @Test
     fun `a new base`() {
-        val before = columns.price().total
-        columns.setBase(BigDecimal("24690"))
-        assert((columns.price().total - before - before).abs() < BigDecimal(1000))
-        val refusal = assertThrows(KaipanException::class.java) { columns.setBase(BigDecimal("1.0000001")) }
+        val before = compiled.price().total
+        compiled.setBase(BigDecimal("24690"))
+        assert((compiled.price().total - before - before).abs() < BigDecimal(1000))
+        val refusal = assertThrows(KaipanException::class.java) { compiled.setBase(BigDecimal("1.0000001")) }
         assertEquals("number.too_precise" to "/base", refusal.code to refusal.path)
     }
 
     @Test
     fun `an exact base`() {
-        columns.setExactBase("37035", "3")
-        val exact = columns.price().total
-        columns.setBase(BigDecimal("12345"))
-        assertEquals(exact, columns.price().total)
+        compiled.setExactBase("37035", "3")
+        val exact = compiled.price().total
+        compiled.setBase(BigDecimal("12345"))
+        assertEquals(exact, compiled.price().total)
         for ((numerator, denominator, code) in listOf(
             Triple("-1", "3", "pricing.not_positive"),
             Triple("1", "0", "number.zero_denominator"),
             Triple("x", "1", "number.syntax"),
         )) {
-            val refusal = assertThrows(KaipanException::class.java) { columns.setExactBase(numerator, denominator) }
+            val refusal = assertThrows(KaipanException::class.java) { compiled.setExactBase(numerator, denominator) }
             assertEquals(code to "/base", refusal.code to refusal.path)
         }
-        val refusal = assertThrows(KaipanException::class.java) { columns.setBase(BigDecimal.ZERO) }
+        val refusal = assertThrows(KaipanException::class.java) { compiled.setBase(BigDecimal.ZERO) }
         assertEquals("pricing.not_positive" to "/base", refusal.code to refusal.path)
-        assertEquals(exact, columns.price().total)
+        assertEquals(exact, compiled.price().total)
     }
 
     @Test
     fun `codes are looked up`() {
-        for (key in columns.axes.first().keys) assertEquals(key.code.toShort(), columns.code(0, key.key))
-        assertEquals(listOf(null, null), listOf(columns.code(0, "99"), columns.code(9, "1")))
+        for (key in compiled.axes.first().keys) assertEquals(key.code.toShort(), compiled.code(0, key.key))
+        assertEquals(listOf(null, null), listOf(compiled.code(0, "99"), compiled.code(9, "1")))
     }
 
     @Test
     fun `no rows have no prices`() {
-        val empty = columns.priceColumns(codes(), LongArray(0))
+        val empty = compiled.price(Columns(codes(), LongArray(0)))
         assertEquals(0, empty.totals.size)
         assertEquals(0, empty.total.signum())
     }
@@ -124,7 +124,7 @@ class ColumnsTest {
         val vector = vectors.first { it.operation == "pricing.table" }
         val request = tableRequestFromJson(vector.request)
         val rows = pricingTable(request).rows
-        val priced = PriceColumns(request.schemes[0], request.project.units).price()
+        val priced = CompiledScheme(request.schemes[0], request.project.units).price()
         fun fen(yuan: BigDecimal) = yuan.movePointRight(2).longValueExact()
         assertEquals(6, rows.size)
         assertArrayEquals(LongArray(6) { fen(rows[it].total) }, priced.totals)
@@ -139,7 +139,7 @@ class ColumnsTest {
             listOf(ShortArray(0), ShortArray(0)) to LongArray(1),
             emptyList<ShortArray>() to LongArray(1),
         )) {
-            val refusal = assertThrows(KaipanException::class.java) { columns.priceColumns(codes, areas) }
+            val refusal = assertThrows(KaipanException::class.java) { compiled.price(Columns(codes, areas)) }
             assertEquals("pricing.column_length", refusal.code)
         }
     }
@@ -147,7 +147,7 @@ class ColumnsTest {
     @Test
     fun `units that do not fit have a place`() {
         val bad = unit("102", 1, BigDecimal("1.23456"))
-        val refusal = assertThrows(KaipanException::class.java) { PriceColumns(scheme(), listOf(unit("101", 1), bad)) }
+        val refusal = assertThrows(KaipanException::class.java) { CompiledScheme(scheme(), listOf(unit("101", 1), bad)) }
         assertEquals("/units/1/building_area", refusal.path)
     }
 }

@@ -9,8 +9,8 @@ import io.kaipan.others
 import io.kaipan.path
 import io.kaipan.quoteMake
 import io.kaipan.quoteToJson
+import io.kaipan.requests.QuoteRequest
 import io.kaipan.types.QuoteChoice
-import io.kaipan.types.QuoteRequest
 import io.kaipan.zh
 import java.io.File
 import java.io.FileDescriptor

@@ -4,13 +4,13 @@ import com.google.gson.JsonObject
 import com.google.gson.JsonParser
 import io.kaipan.pricingTable
 import io.kaipan.projectImportUnits
+import io.kaipan.requests.ImportRequest
 import io.kaipan.salesPoliciesFromJson
 import io.kaipan.tableRequestFromJson
 import io.kaipan.types.AnchorDates
 import io.kaipan.types.Clause
 import io.kaipan.types.DealFacts
 import io.kaipan.types.Explain
-import io.kaipan.types.ImportRequest
 import io.kaipan.types.ListPrice
 import io.kaipan.types.NodeDate
 import io.kaipan.types.ProjectUnit

@@ -1,7 +1,25 @@
 import Foundation
 
-/// Prices of many units.
-public struct PricedUnits: Equatable, Sendable {
+/// Units as columns: what `CompiledScheme.price` takes.
+public struct Columns: Equatable, Sendable {
+    /// One column of codes an axis.
+    public var codes: [[UInt16]]
+    /// Areas in 0.0001 m².
+    public var areas: [Int64]
+    /// Gift areas in 0.0001 m²; empty if the scheme does not charge them.
+    public var giftAreas: [Int64]
+    /// Lump sums in fen; empty if the scheme has none.
+    public var lumpSums: [Int64]
+
+    public init(
+        codes: [[UInt16]], areas: [Int64], giftAreas: [Int64] = [], lumpSums: [Int64] = []
+    ) {
+        (self.codes, self.areas, self.giftAreas, self.lumpSums) = (codes, areas, giftAreas, lumpSums)
+    }
+}
+
+/// Prices as columns, one element a unit, and their sums.
+public struct PricedColumns: Equatable, Sendable {
     /// Unit prices in fen per m² of the area basis.
     public var unitPrices: [Int64] = []
     /// Totals in fen.
@@ -14,7 +32,7 @@ public struct PricedUnits: Equatable, Sendable {
 
 /// Prices piece by piece.
 private struct Pieces {
-    var out = PricedUnits()
+    var out = PricedColumns()
     private var area: Int64 = 0
     private var total: Int64 = 0
     /// The sums of the pieces fit, theirs does not.
@@ -35,67 +53,70 @@ private struct Pieces {
 
 /// A pricing scheme compiled for columns of units: the same fen as `pricingTable`, at a small
 /// fraction of its cost, without a value for each unit.
-public final class PriceColumns {
-    private let pricer: ColumnPricer
+///
+///     let scheme = try CompiledScheme(scheme: pricingScheme, units: units)
+///     let priced = try scheme.price(scheme.columns)
+public final class CompiledScheme {
+    private let handle: SchemeHandle
 
     /// Compiles a scheme for these units. They need not be in its scope.
     public init(scheme: PricingScheme, units: [ProjectUnit]) throws {
-        pricer = try ColumnPricer(scheme: scheme, units: units)
+        handle = try SchemeHandle(scheme: scheme, units: units)
     }
 
     /// The axes: one for every factor, and a last one for spot adjustments.
-    public var axes: [ColumnAxis] { pricer.axes() }
+    public var axes: [Axis] { handle.axes() }
 
-    /// The units it was compiled for, as columns: codes by axis, areas, gift areas, lump sums.
-    public var columns: (codes: [[UInt16]], areas: [Int64], giftAreas: [Int64], lumpSums: [Int64]) {
+    /// The units it was compiled for, as columns.
+    public var columns: Columns {
         get throws {
-            let columns = try pricer.columns()
+            let columns = try handle.columns()
             let areas: [Int64] = integers(columns.areas)
             let codes: [UInt16] = integers(columns.codes)
-            return (
-                axes.indices.map { Array(codes[($0 * areas.count)..<(($0 + 1) * areas.count)]) },
-                areas, integers(columns.giftAreas), integers(columns.lumpSums)
+            return Columns(
+                codes: axes.indices.map { Array(codes[($0 * areas.count)..<(($0 + 1) * areas.count)]) },
+                areas: areas,
+                giftAreas: integers(columns.giftAreas),
+                lumpSums: integers(columns.lumpSums)
             )
         }
     }
 
     /// Changes the base price; codes stay the same.
     public func setBase(_ base: Decimal) throws {
-        try pricer.setBase(base: base)
+        try handle.setBase(base: base)
     }
 
     /// Changes the base price to an exact quotient, as `pricingSolveBase` answers it.
     public func setExactBase(numerator: String, denominator: String) throws {
-        try pricer.setExactBase(numerator: numerator, denominator: denominator)
+        try handle.setExactBase(numerator: numerator, denominator: denominator)
     }
 
     /// The code of an attribute value of an axis; nil if it is unknown or has several.
     public func code(axis: Int, key: String) -> UInt16? {
-        UInt32(exactly: axis).flatMap { pricer.code(axis: $0, key: key) }.map { UInt16($0) }
+        UInt32(exactly: axis).flatMap { handle.code(axis: $0, key: key) }.map { UInt16($0) }
     }
 
     /// Prices the units it was compiled for.
-    public func price() throws -> PricedUnits {
+    public func price() throws -> PricedColumns {
         var pieces = Pieces()
-        pieces.append(try pricer.price())
+        pieces.append(try handle.price())
         return pieces.out
     }
 
-    /// Prices other units: one column of codes an axis, areas and gift areas in 0.0001 m², lump
-    /// sums in fen; the latter two only if the scheme has them.
-    public func priceColumns(
-        codes: [[UInt16]], areas: [Int64], giftAreas: [Int64] = [], lumpSums: [Int64] = []
-    ) throws -> PricedUnits {
-        let rows = areas.count
-        let uneven = codes.contains { $0.count != rows }
-            || [giftAreas, lumpSums].contains { $0.count != rows && !$0.isEmpty }
+    /// Prices other units.
+    public func price(_ columns: Columns) throws -> PricedColumns {
+        let rows = columns.areas.count
+        let others = [columns.giftAreas, columns.lumpSums]
+        let uneven = columns.codes.contains { $0.count != rows }
+            || others.contains { $0.count != rows && !$0.isEmpty }
         let whole = {
             var pieces = Pieces()
-            pieces.append(try self.pricer.priceColumns(
-                codes: bytes(codes.flatMap { $0 }.map(\.littleEndian)),
-                areas: bytes(areas.map(\.littleEndian)),
-                giftAreas: bytes(giftAreas.map(\.littleEndian)),
-                lumpSums: bytes(lumpSums.map(\.littleEndian))
+            pieces.append(try self.handle.priceColumns(
+                codes: bytes(columns.codes.flatMap { $0 }.map(\.littleEndian)),
+                areas: bytes(columns.areas.map(\.littleEndian)),
+                giftAreas: bytes(columns.giftAreas.map(\.littleEndian)),
+                lumpSums: bytes(columns.lumpSums.map(\.littleEndian))
             ))
             return pieces.out
         }
@@ -106,11 +127,14 @@ public final class PriceColumns {
         do {
             for first in stride(from: 0, to: rows, by: piece) {
                 let part = first..<min(first + piece, rows)
-                pieces.append(try pricer.priceColumns(
-                    codes: bytes(codes.flatMap { $0[part] }.map(\.littleEndian)),
-                    areas: bytes(areas[part].map(\.littleEndian)),
-                    giftAreas: bytes(giftAreas.isEmpty ? [] : giftAreas[part].map(\.littleEndian)),
-                    lumpSums: bytes(lumpSums.isEmpty ? [] : lumpSums[part].map(\.littleEndian))
+                let some = { (column: [Int64]) in
+                    bytes(column.isEmpty ? [] : column[part].map(\.littleEndian))
+                }
+                pieces.append(try handle.priceColumns(
+                    codes: bytes(columns.codes.flatMap { $0[part] }.map(\.littleEndian)),
+                    areas: some(columns.areas),
+                    giftAreas: some(columns.giftAreas),
+                    lumpSums: some(columns.lumpSums)
                 ))
             }
         } catch is KaipanError {

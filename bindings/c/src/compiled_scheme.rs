@@ -1,6 +1,6 @@
 //! Columnar pricing: a scheme compiled once, run over arrays.
 
-use crate::columns::{KpColumns, KpTotals, Lent, array_out, codes, view};
+use crate::columns::{KpColumnTotals, KpColumns, Lent, array_out, codes, view};
 use crate::error::{KpError, KpStatus, report};
 use crate::guard::guard_or;
 use crate::text::{bad_argument, bytes, put, utf8};
@@ -11,8 +11,8 @@ use std::ffi::{CString, c_char};
 use std::ptr;
 
 /// A pricing scheme compiled for columns of units. Any number of threads may use it at once,
-/// except while `kp_scheme_set_base` or `kp_scheme_free` runs.
-pub struct KpScheme {
+/// except while `kp_compiled_scheme_set_base` or `kp_compiled_scheme_free` runs.
+pub struct KpCompiledScheme {
     compiled: CompiledScheme,
     columns: Lent,
     axes: Vec<AxisTexts>,
@@ -28,22 +28,22 @@ fn c_text(text: &str) -> CString {
     CString::new(text.split('\0').next().unwrap_or_default()).unwrap_or_default()
 }
 
-impl KpScheme {
-    fn new(request: &[u8]) -> Result<KpScheme> {
+impl KpCompiledScheme {
+    fn new(request: &[u8]) -> Result<KpCompiledScheme> {
         let (compiled, columns) = kaipan_ops::compile_columns(request)?;
         let texts = compiled.axes().iter().map(|axis| AxisTexts {
             name: c_text(&axis.name),
             keys: axis.keys.iter().map(|key| c_text(&key.key)).collect(),
         });
         let axes = texts.collect();
-        Ok(KpScheme { compiled, columns: Lent::new(columns), axes })
+        Ok(KpCompiledScheme { compiled, columns: Lent::new(columns), axes })
     }
 }
 
 // Promised to hosts; must go on to be true.
 const _: fn() = || {
     fn shared<T: Send + Sync>() {}
-    shared::<KpScheme>();
+    shared::<KpCompiledScheme>();
     shared::<KpError>();
 };
 
@@ -56,9 +56,9 @@ fn null_scheme() -> kaipan::Error {
 /// # Safety
 /// `scheme` is NULL or a live scheme.
 unsafe fn read<T>(
-    scheme: *const KpScheme,
+    scheme: *const KpCompiledScheme,
     otherwise: T,
-    body: impl FnOnce(&KpScheme) -> Option<T>,
+    body: impl FnOnce(&KpCompiledScheme) -> Option<T>,
 ) -> T
 where
     T: Copy,
@@ -75,12 +75,12 @@ where
 /// `pricing.table`; the scheme needs a base price. Its scope is not looked at: the host has chosen
 /// the units. Floors that exist are taken from these units. Schemes priced per unit or with
 /// overrides cannot be compiled: their prices do not come from factors. On success `*scheme` is a
-/// new scheme for `kp_scheme_free`.
+/// new scheme for `kp_compiled_scheme_free`.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kp_scheme_new(
+pub unsafe extern "C" fn kp_compiled_scheme_new(
     request: *const c_char,
     request_len: usize,
-    scheme: *mut *mut KpScheme,
+    scheme: *mut *mut KpCompiledScheme,
     error: *mut *mut KpError,
 ) -> KpStatus {
     let body = || {
@@ -89,7 +89,7 @@ pub unsafe extern "C" fn kp_scheme_new(
         }
         // SAFETY: the caller passes a text with its length.
         let request = unsafe { bytes("request", request, request_len) }?;
-        let made = Box::into_raw(Box::new(KpScheme::new(request)?));
+        let made = Box::into_raw(Box::new(KpCompiledScheme::new(request)?));
         // SAFETY: the caller passes a place.
         unsafe { put(scheme, made) };
         Ok(())
@@ -100,10 +100,10 @@ pub unsafe extern "C" fn kp_scheme_new(
 
 /// Frees a scheme with its columns. NULL is allowed and does nothing.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kp_scheme_free(scheme: *mut KpScheme) {
+pub unsafe extern "C" fn kp_compiled_scheme_free(scheme: *mut KpCompiledScheme) {
     guard_or((), || {
         if !scheme.is_null() {
-            // SAFETY: the caller passes what `kp_scheme_new` has written, once.
+            // SAFETY: the caller passes what `kp_compiled_scheme_new` has written, once.
             drop(unsafe { Box::from_raw(scheme) });
         }
     });
@@ -113,8 +113,8 @@ pub unsafe extern "C" fn kp_scheme_free(scheme: *mut KpScheme) {
 /// is not above zero is refused, and the old one stays. No other thread may use the scheme
 /// meanwhile.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kp_scheme_set_base(
-    scheme: *mut KpScheme,
+pub unsafe extern "C" fn kp_compiled_scheme_set_base(
+    scheme: *mut KpCompiledScheme,
     base: i64,
     error: *mut *mut KpError,
 ) -> KpStatus {
@@ -127,11 +127,11 @@ pub unsafe extern "C" fn kp_scheme_set_base(
     unsafe { report(error, body) }
 }
 
-/// As `kp_scheme_set_base`, exactly: "numerator/denominator" as `pricing.solve_base` answers, or a
-/// decimal of yuan per m² such as "12500.5".
+/// As `kp_compiled_scheme_set_base`, exactly: "numerator/denominator" as `pricing.solve_base`
+/// answers, or a decimal of yuan per m² such as "12500.5".
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kp_scheme_set_exact_base(
-    scheme: *mut KpScheme,
+pub unsafe extern "C" fn kp_compiled_scheme_set_exact_base(
+    scheme: *mut KpCompiledScheme,
     base: *const c_char,
     base_len: usize,
     error: *mut *mut KpError,
@@ -150,8 +150,8 @@ pub unsafe extern "C" fn kp_scheme_set_exact_base(
 /// Fills in the columns of the units that the scheme was compiled for, in their order. They live
 /// as long as the scheme.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kp_scheme_columns(
-    scheme: *const KpScheme,
+pub unsafe extern "C" fn kp_compiled_scheme_columns(
+    scheme: *const KpCompiledScheme,
     columns: *mut KpColumns,
     error: *mut *mut KpError,
 ) -> KpStatus {
@@ -176,12 +176,12 @@ pub unsafe extern "C" fn kp_scheme_columns(
 /// `kp_error_row`; what stands in the two arrays then means nothing. They must not overlap with
 /// each other or with the columns. Nothing is allocated for a row.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kp_scheme_price(
-    scheme: *const KpScheme,
+pub unsafe extern "C" fn kp_compiled_scheme_price(
+    scheme: *const KpCompiledScheme,
     columns: *const KpColumns,
     unit_prices: *mut i64,
     totals: *mut i64,
-    sums: *mut KpTotals,
+    sums: *mut KpColumnTotals,
     error: *mut *mut KpError,
 ) -> KpStatus {
     let body = || {
@@ -202,7 +202,7 @@ pub unsafe extern "C" fn kp_scheme_price(
         let view = unsafe { view(columns, &codes) }?;
         let found = scheme.compiled.price(&view, out)?;
         // SAFETY: the caller passes NULL or a place.
-        unsafe { put(sums, KpTotals::from(found)) };
+        unsafe { put(sums, KpColumnTotals::from(found)) };
         Ok(())
     };
     // SAFETY: the caller passes NULL or a place.
@@ -212,15 +212,15 @@ pub unsafe extern "C" fn kp_scheme_price(
 /// Number of axes: one for every factor of the scheme, and a last one for spot adjustments; 0 for
 /// NULL.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kp_scheme_axis_count(scheme: *const KpScheme) -> usize {
+pub unsafe extern "C" fn kp_compiled_scheme_axis_count(scheme: *const KpCompiledScheme) -> usize {
     // SAFETY: the caller passes NULL or a live scheme.
     unsafe { read(scheme, 0, |scheme| Some(scheme.axes.len())) }
 }
 
 /// Name of an axis: that of its factor; NULL past the last. It lives as long as the scheme.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kp_scheme_axis_name(
-    scheme: *const KpScheme,
+pub unsafe extern "C" fn kp_compiled_scheme_axis_name(
+    scheme: *const KpCompiledScheme,
     axis: usize,
 ) -> *const c_char {
     // SAFETY: the caller passes NULL or a live scheme.
@@ -229,15 +229,22 @@ pub unsafe extern "C" fn kp_scheme_axis_name(
 
 /// Number of codes of an axis, which count from 0; 0 past the last.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kp_scheme_axis_codes(scheme: *const KpScheme, axis: usize) -> u32 {
-    let codes = |scheme: &KpScheme| Some(u32::from(scheme.compiled.axes().get(axis)?.codes));
+pub unsafe extern "C" fn kp_compiled_scheme_axis_codes(
+    scheme: *const KpCompiledScheme,
+    axis: usize,
+) -> u32 {
+    let codes =
+        |scheme: &KpCompiledScheme| Some(u32::from(scheme.compiled.axes().get(axis)?.codes));
     // SAFETY: the caller passes NULL or a live scheme.
     unsafe { read(scheme, 0, codes) }
 }
 
 /// Number of attribute values of an axis that were met in the units; 0 past the last.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kp_scheme_key_count(scheme: *const KpScheme, axis: usize) -> usize {
+pub unsafe extern "C" fn kp_compiled_scheme_key_count(
+    scheme: *const KpCompiledScheme,
+    axis: usize,
+) -> usize {
     // SAFETY: the caller passes NULL or a live scheme.
     unsafe { read(scheme, 0, |scheme| Some(scheme.axes.get(axis)?.keys.len())) }
 }
@@ -245,13 +252,13 @@ pub unsafe extern "C" fn kp_scheme_key_count(scheme: *const KpScheme, axis: usiz
 /// An attribute value of an axis, with its code in `*code`, which may be NULL; NULL past the last.
 /// It ends at its NUL (and at one that it holds) and lives as long as the scheme.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kp_scheme_key(
-    scheme: *const KpScheme,
+pub unsafe extern "C" fn kp_compiled_scheme_key(
+    scheme: *const KpCompiledScheme,
     axis: usize,
     index: usize,
     code: *mut u16,
 ) -> *const c_char {
-    let key = |scheme: &KpScheme| {
+    let key = |scheme: &KpCompiledScheme| {
         let found = scheme.compiled.axes().get(axis)?.keys.get(index)?.code;
         let key = scheme.axes.get(axis)?.keys.get(index)?.as_ptr();
         // SAFETY: the caller passes NULL or a place.
@@ -267,8 +274,8 @@ pub unsafe extern "C" fn kp_scheme_key(
 /// Refuses values that no unit had, and those whose code depends on more than the value (a floor
 /// of buildings with different floors): compile the scheme for such units instead.
 #[unsafe(no_mangle)]
-pub unsafe extern "C" fn kp_scheme_code(
-    scheme: *const KpScheme,
+pub unsafe extern "C" fn kp_compiled_scheme_code(
+    scheme: *const KpCompiledScheme,
     axis: usize,
     key: *const c_char,
     key_len: usize,
