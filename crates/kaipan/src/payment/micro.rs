@@ -5,7 +5,7 @@ use crate::number::{Exact, Mode, Money, Rate, Rounding, divide};
 
 /// An amount of zero or more in millionths of a fen: an amount × a rate is a whole number of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(super) struct Micro(i128);
+pub(crate) struct Micro(i128);
 
 const MILLION: i128 = 1_000_000;
 

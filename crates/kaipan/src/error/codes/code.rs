@@ -49,7 +49,7 @@ impl Code {
         self.entry().number
     }
 
-    pub(in crate::error) const fn severity(self) -> Severity {
+    pub(crate) const fn severity(self) -> Severity {
         self.entry().severity
     }
 

@@ -7,7 +7,7 @@ use crate::{Text, city};
 
 /// A fact that a rule asks for and a request may leave out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(in crate::fee) enum Fact {
+pub(crate) enum Fact {
     City,
     Elevator,
     Storeys,
@@ -15,7 +15,7 @@ pub(in crate::fee) enum Fact {
 }
 
 impl Fact {
-    pub(in crate::fee) fn zh(self) -> &'static str {
+    pub(crate) fn zh(self) -> &'static str {
         match self {
             Fact::City => "城市",
             Fact::Elevator => "有无电梯",
@@ -25,7 +25,7 @@ impl Fact {
     }
 
     /// Name of the field, which is also how English messages call it.
-    pub(in crate::fee) fn field(self) -> &'static str {
+    pub(crate) fn field(self) -> &'static str {
         match self {
             Fact::City => "city",
             Fact::Elevator => "elevator",
@@ -35,7 +35,7 @@ impl Fact {
     }
 
     /// Where it is missing.
-    pub(in crate::fee) fn place(self, unit: usize) -> InputPlace {
+    pub(crate) fn place(self, unit: usize) -> InputPlace {
         let facts = InputPlace::of(Input::Facts);
         match self {
             Fact::City => facts.then(self.field()),
@@ -46,17 +46,17 @@ impl Fact {
 
 /// What conditions look at.
 #[derive(Clone, Copy)]
-pub(in crate::fee) struct Subject<'a> {
-    pub(in crate::fee) unit: &'a FeeUnit,
-    pub(in crate::fee) buyer: &'a FeeBuyer,
-    pub(in crate::fee) city: Option<&'a str>,
+pub(crate) struct Subject<'a> {
+    pub(crate) unit: &'a FeeUnit,
+    pub(crate) buyer: &'a FeeBuyer,
+    pub(crate) city: Option<&'a str>,
     /// The building area that counts.
-    pub(in crate::fee) area: Area,
+    pub(crate) area: Area,
 }
 
 /// The row of a rule for a subject.
 #[derive(Debug, PartialEq, Eq)]
-pub(in crate::fee) enum Choice<'a> {
+pub(crate) enum Choice<'a> {
     /// This row.
     Row(&'a FeeRow),
     /// No row fits: no fee.
@@ -66,14 +66,14 @@ pub(in crate::fee) enum Choice<'a> {
 }
 
 /// A choice, and whether a home was taken for the first for want of a number.
-pub(in crate::fee) struct Chosen<'a> {
-    pub(in crate::fee) choice: Choice<'a>,
-    pub(in crate::fee) home_assumed: bool,
+pub(crate) struct Chosen<'a> {
+    pub(crate) choice: Choice<'a>,
+    pub(crate) home_assumed: bool,
 }
 
 /// The first row that fits. Facts that are not given matter only if the rows that may fit differ
 /// in value.
-pub(in crate::fee) fn choose<'a>(rule: &'a FeeRule, subject: &Subject<'_>) -> Chosen<'a> {
+pub(crate) fn choose<'a>(rule: &'a FeeRule, subject: &Subject<'_>) -> Chosen<'a> {
     let mut home_assumed = false;
     let mut missing: Vec<Fact> = Vec::new();
     let mut possible: Vec<&FeeRow> = Vec::new();

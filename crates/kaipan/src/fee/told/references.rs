@@ -12,7 +12,7 @@ const FEE: Kind = ("fee", "费用");
 
 /// What there is to say about nodes that rules hang on, rules that almost take the place of those
 /// of a preset, and units and buyers of the lines as they were.
-pub(in crate::fee) fn findings(charging: &Charging<'_>, rules: &[PolicyRule<'_>]) -> Vec<Finding> {
+pub(crate) fn findings(charging: &Charging<'_>, rules: &[PolicyRule<'_>]) -> Vec<Finding> {
     let mut told = Vec::new();
     let preset = rules.iter().filter(|rule| rule.own().is_none());
     let preset = preset.map(|rule| rule.rule.code.as_str());

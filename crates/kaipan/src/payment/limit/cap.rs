@@ -102,7 +102,7 @@ pub struct LoanCapResult {
 }
 
 /// The caps that count on a day, in the order of their rows.
-pub(in crate::payment) fn caps_in_force(caps: &[LoanCap], day: Option<Date>) -> Vec<&LoanCap> {
+pub(crate) fn caps_in_force(caps: &[LoanCap], day: Option<Date>) -> Vec<&LoanCap> {
     let begun = |cap: &LoanCap| cap.from.is_none_or(|from| day.is_some_and(|day| from <= day));
     let newer = |cap: &LoanCap, other: &LoanCap| other.code == cap.code && other.from > cap.from;
     let counts =
@@ -116,11 +116,7 @@ impl CapLimit {
     ///
     /// # Errors
     /// [`Code::NumberOverflow`] for uplifts past any sense.
-    pub(in crate::payment) fn amount(
-        &self,
-        borrower: &BorrowerFacts,
-        base: Money,
-    ) -> Result<Option<Micro>> {
+    pub(crate) fn amount(&self, borrower: &BorrowerFacts, base: Money) -> Result<Option<Micro>> {
         Ok(match self {
             CapLimit::Amount { amount } => Some(Micro::of(*amount)),
             CapLimit::Borrowers { single, couple, uplifts, max_uplift } => {
@@ -168,7 +164,7 @@ fn millionths(rate: Rate) -> i128 {
 }
 
 /// Everything that is wrong with caps, at its places in their list.
-pub(in crate::payment) fn check_caps(caps: &[LoanCap]) -> Vec<Error> {
+pub(crate) fn check_caps(caps: &[LoanCap]) -> Vec<Error> {
     let mut errors = Vec::new();
     for (at, cap, again) in with_repeats(caps, |cap| (cap.code.as_str(), cap.from)) {
         errors.extend(again.map(|first| twice(&cap.code, first).at(at)));

@@ -36,19 +36,19 @@ pub struct DepositLimitRow {
 
 /// The largest deposits that count on a day.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(in crate::payment) struct LargestDeposit<'a> {
+pub(crate) struct LargestDeposit<'a> {
     /// Share of the price.
-    pub(in crate::payment) ratio: Option<Sourced<'a, Rate>>,
+    pub(crate) ratio: Option<Sourced<'a, Rate>>,
     /// Yuan.
-    pub(in crate::payment) amount: Option<Sourced<'a, Money>>,
+    pub(crate) amount: Option<Sourced<'a, Money>>,
 }
 
 /// A limit and what sets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::payment) struct Sourced<'a, T> {
-    pub(in crate::payment) limit: T,
-    pub(in crate::payment) source_zh: &'a str,
-    pub(in crate::payment) source_en: &'a str,
+pub(crate) struct Sourced<'a, T> {
+    pub(crate) limit: T,
+    pub(crate) source_zh: &'a str,
+    pub(crate) source_en: &'a str,
 }
 
 /// First day, share, source in Chinese and English; in order of time.
@@ -72,7 +72,7 @@ const LEGAL: &[LegalRow] = &[
 impl DepositLimit {
     /// The latest row that has begun; `None` if none has. Without a day the law as it stands
     /// counts.
-    pub(in crate::payment) fn most(&self, day: Option<Date>) -> Option<LargestDeposit<'_>> {
+    pub(crate) fn most(&self, day: Option<Date>) -> Option<LargestDeposit<'_>> {
         match self {
             DepositLimit::Legal {} => {
                 legal(day).map(|ratio| LargestDeposit { ratio: Some(ratio), amount: None })
@@ -86,12 +86,12 @@ impl DepositLimit {
     }
 
     /// Its rows hang on a day.
-    pub(in crate::payment) fn needs_day(&self) -> bool {
+    pub(crate) fn needs_day(&self) -> bool {
         matches!(self, DepositLimit::Table { .. })
     }
 
     /// An error for every row that cannot be, at its place in the limit.
-    pub(in crate::payment) fn check(&self) -> Vec<Error> {
+    pub(crate) fn check(&self) -> Vec<Error> {
         let mut errors = Vec::new();
         let DepositLimit::Table { rows } = self else { return errors };
         for (at, row, again) in with_repeats(rows, |row| row.from) {

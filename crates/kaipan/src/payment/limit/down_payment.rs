@@ -35,15 +35,15 @@ pub struct DownPaymentRow {
 }
 
 /// The least down payment that counts on a day.
-pub(in crate::payment) struct LeastDownPayment<'a> {
-    pub(in crate::payment) ratio: Rate,
-    pub(in crate::payment) source: Option<&'a str>,
+pub(crate) struct LeastDownPayment<'a> {
+    pub(crate) ratio: Rate,
+    pub(crate) source: Option<&'a str>,
 }
 
 impl DownPaymentPolicy {
     /// The latest row that has begun; of two from the same day the one for this home. `None` if
     /// none has begun.
-    pub(in crate::payment) fn least(&self, day: Date, home: u32) -> Option<LeastDownPayment<'_>> {
+    pub(crate) fn least(&self, day: Date, home: u32) -> Option<LeastDownPayment<'_>> {
         let fits = |count: Option<u32>| count.is_none_or(|count| count == home);
         match self {
             DownPaymentPolicy::National {} => {
@@ -61,7 +61,7 @@ impl DownPaymentPolicy {
     }
 
     /// An error for every row that cannot be, at its place in the policy.
-    pub(in crate::payment) fn check(&self) -> Vec<Error> {
+    pub(crate) fn check(&self) -> Vec<Error> {
         let mut errors = Vec::new();
         let DownPaymentPolicy::Table { rows } = self else { return errors };
         for (at, row, again) in with_repeats(rows, |row| (row.from, row.home_count)) {

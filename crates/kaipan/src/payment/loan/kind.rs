@@ -35,7 +35,7 @@ impl LoanKind {
     }
 
     /// An error or a message about a loan of this kind.
-    pub(in crate::payment) fn named(self, error: Error) -> Error {
+    pub(crate) fn named(self, error: Error) -> Error {
         let (zh, en) = self.names();
         error.with("loan_zh", zh).with("loan_en", en)
     }

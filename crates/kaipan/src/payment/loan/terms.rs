@@ -7,7 +7,7 @@ use crate::{Date, Label};
 use kaipan_derive::boundary;
 
 /// The longest loan, in months.
-pub(in crate::payment) const MOST_MONTHS: u32 = 1_200;
+pub(crate) const MOST_MONTHS: u32 = 1_200;
 
 /// A loan.
 #[boundary]

@@ -14,7 +14,7 @@ const MOST_MONTHS: u32 = 1200;
 
 impl PaymentPlan {
     /// Everything that is wrong with it, whoever asks for a schedule of it.
-    pub(in crate::payment) fn check(&self) -> Vec<Error> {
+    pub(crate) fn check(&self) -> Vec<Error> {
         let mut errors = Vec::new();
         self.check_loans(&mut errors);
         if let Some(deposit) = &self.deposit {

@@ -31,7 +31,7 @@ pub struct PlanLine {
 
 impl PlanLine {
     /// The code of the fee that it is, if it is one.
-    pub(in crate::payment) fn fee(&self) -> Option<&str> {
+    pub(crate) fn fee(&self) -> Option<&str> {
         match &self.amount {
             LineAmount::Fee { item } => Some(item),
             _ => None,

@@ -68,7 +68,7 @@ impl Default for LoanRule {
 
 impl LoanRule {
     /// Only a limit or an amount applied for can say how much it is.
-    pub(in crate::payment) fn is_open(&self) -> bool {
+    pub(crate) fn is_open(&self) -> bool {
         self.ratio.is_none() && self.fixed.is_none()
     }
 }

@@ -7,7 +7,7 @@ use crate::{Date, Text};
 
 impl PaymentPlan {
     /// Why it is not offered on that day, at the place in the plan.
-    pub(in crate::payment) fn check_offer(&self, day: Option<Date>) -> Vec<Error> {
+    pub(crate) fn check_offer(&self, day: Option<Date>) -> Vec<Error> {
         let mut errors = Vec::new();
         if !self.enabled {
             errors.push(self.error(Code::PaymentPlanDisabled).at("enabled"));
@@ -26,12 +26,12 @@ impl PaymentPlan {
     }
 
     /// Whether it is offered on certain days only.
-    pub(in crate::payment) fn is_dated(&self) -> bool {
+    pub(crate) fn is_dated(&self) -> bool {
         self.valid_from.is_some() || self.valid_to.is_some()
     }
 
     /// Why it is not offered in that project.
-    pub(in crate::payment) fn check_project(&self, project: Option<&str>) -> Option<Error> {
+    pub(crate) fn check_project(&self, project: Option<&str>) -> Option<Error> {
         let is_offered = |code: &Text| Some(code.as_str()) == project;
         if self.projects.is_empty() || self.projects.iter().any(is_offered) {
             return None;

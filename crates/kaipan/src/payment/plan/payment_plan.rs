@@ -86,7 +86,7 @@ impl PaymentMethod {
 
 impl PaymentPlan {
     /// The rule of a loan, if the plan has that loan.
-    pub(in crate::payment) fn loan(&self, kind: LoanKind) -> Option<&LoanRule> {
+    pub(crate) fn loan(&self, kind: LoanKind) -> Option<&LoanRule> {
         match kind {
             LoanKind::Commercial => self.commercial.as_ref(),
             LoanKind::Fund => self.fund.as_ref(),
@@ -94,17 +94,17 @@ impl PaymentPlan {
     }
 
     /// The rules of its loans.
-    pub(in crate::payment) fn loan_rules(&self) -> impl Iterator<Item = &LoanRule> + Clone {
+    pub(crate) fn loan_rules(&self) -> impl Iterator<Item = &LoanRule> + Clone {
         [&self.commercial, &self.fund].into_iter().flatten()
     }
 
     /// The codes of the fees that it has lines for.
-    pub(in crate::payment) fn fee_items(&self) -> impl Iterator<Item = &str> + Clone {
+    pub(crate) fn fee_items(&self) -> impl Iterator<Item = &str> + Clone {
         self.lines.iter().filter_map(PlanLine::fee)
     }
 
     /// An error about it: its code, and its names for the messages, or the code where it has none.
-    pub(in crate::payment) fn error(&self, code: Code) -> Error {
+    pub(crate) fn error(&self, code: Code) -> Error {
         let name: &str = if self.name.is_empty() { &self.code } else { &self.name };
         let error = Error::new(code).with("plan", &self.code).with("name", name);
         error.with("name_en", self.name_en.as_deref().unwrap_or(&self.code))

@@ -6,7 +6,7 @@ use crate::project::{Names, Selection};
 
 /// Tells which names in the selections of a scheme no unit has, except in its scope. Places are
 /// those in the scheme.
-pub(in crate::pricing) fn of_parts(scheme: &PricingScheme, names: &mut Names<'_>) -> Vec<Finding> {
+pub(crate) fn of_parts(scheme: &PricingScheme, names: &mut Names<'_>) -> Vec<Finding> {
     let mut told = Vec::new();
     let mut of_list = |list: &'static str, field: &'static str, selections: Vec<&Selection>| {
         for (at, select) in selections.into_iter().enumerate() {
@@ -22,7 +22,7 @@ pub(in crate::pricing) fn of_parts(scheme: &PricingScheme, names: &mut Names<'_>
 }
 
 /// As [`of_parts`], with the scope, and whether the scope holds any unit.
-pub(in crate::pricing) fn of_scheme(scheme: &PricingScheme, names: &mut Names<'_>) -> Vec<Finding> {
+pub(crate) fn of_scheme(scheme: &PricingScheme, names: &mut Names<'_>) -> Vec<Finding> {
     let mut told = names.of_selection(&scheme.scope, InputPlace::default().then("scope"));
     if !names.units().iter().any(|unit| scheme.scope.matches(unit)) {
         told.push(finding!(Code::ProjectSelectionEmpty).at("scope"));

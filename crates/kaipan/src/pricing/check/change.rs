@@ -20,20 +20,20 @@ pub struct LastChange {
 }
 
 /// The last changes of units, by unit number.
-pub(in crate::pricing) struct LastChanges<'a>(HashMap<&'a str, Date>);
+pub(crate) struct LastChanges<'a>(HashMap<&'a str, Date>);
 
 impl<'a> LastChanges<'a> {
-    pub(in crate::pricing) fn new(changes: &'a [LastChange]) -> LastChanges<'a> {
+    pub(crate) fn new(changes: &'a [LastChange]) -> LastChanges<'a> {
         LastChanges(changes.iter().map(|change| (change.unit_no.as_str(), change.on)).collect())
     }
 
     /// The day on which a unit's price was last changed, if it is known.
-    pub(in crate::pricing) fn of(&self, unit_no: &str) -> Option<Date> {
+    pub(crate) fn of(&self, unit_no: &str) -> Option<Date> {
         self.0.get(unit_no).copied()
     }
 
     /// Changes of units that do not exist, or given twice: a typing error would switch a rule off.
-    pub(in crate::pricing) fn errors(changes: &[LastChange], units: &[Unit]) -> Vec<Error> {
+    pub(crate) fn errors(changes: &[LastChange], units: &[Unit]) -> Vec<Error> {
         let known: HashSet<&str> = match changes {
             [] => HashSet::new(),
             _ => units.iter().map(|unit| unit.unit_no.as_str()).collect(),
@@ -54,11 +54,11 @@ impl<'a> LastChanges<'a> {
 }
 
 /// A list price before and after, per m² of building area.
-pub(in crate::pricing) struct PriceMove {
-    pub(in crate::pricing) old: Price,
-    pub(in crate::pricing) new: Price,
+pub(crate) struct PriceMove {
+    pub(crate) old: Price,
+    pub(crate) new: Price,
     /// Both totals are given, none is derived from its unit price.
-    pub(in crate::pricing) totals: bool,
+    pub(crate) totals: bool,
 }
 
 impl PriceMove {
@@ -90,7 +90,7 @@ impl PriceMove {
     }
 
     /// What the change breaks: the time since the last one, and the depth of a cut.
-    pub(in crate::pricing) fn findings(
+    pub(crate) fn findings(
         &self,
         rules: &PriceRules,
         unit: &Unit,
@@ -141,7 +141,7 @@ pub(super) fn too_soon(rule: &FiledPriceRule, last: Date, on: Date) -> Vec<Findi
 }
 
 /// A change as a ratio, half up to 4 decimals: a percent with 2 (handbook §13).
-pub(in crate::pricing) fn percent_rate(change: &Unrounded, of: &Unrounded) -> Result<Rate> {
+pub(crate) fn percent_rate(change: &Unrounded, of: &Unrounded) -> Result<Rate> {
     if of.is_zero() {
         return Ok(Rate::ZERO);
     }

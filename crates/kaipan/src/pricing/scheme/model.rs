@@ -55,7 +55,7 @@ pub struct PricingScheme {
 
 impl PricingScheme {
     /// An error about it: its code, and its name for the message in Chinese.
-    pub(in crate::pricing) fn error(&self, code: Code) -> Error {
+    pub(crate) fn error(&self, code: Code) -> Error {
         let error = Error::new(code).with("scheme", &self.code);
         error.with("name", self.name.as_deref().unwrap_or(&self.code))
     }

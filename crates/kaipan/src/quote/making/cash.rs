@@ -8,20 +8,20 @@ use crate::quote::{CashItem, CashNeed};
 use crate::{Date, Label};
 
 /// Something that the buyer pays from own cash.
-pub(in crate::quote) struct Payment<'a> {
+pub(crate) struct Payment<'a> {
     /// None for what has no date yet.
-    pub(in crate::quote) due: Option<Date>,
-    pub(in crate::quote) name: &'a Label,
-    pub(in crate::quote) name_en: &'a Label,
-    pub(in crate::quote) amount: Money,
+    pub(crate) due: Option<Date>,
+    pub(crate) name: &'a Label,
+    pub(crate) name_en: &'a Label,
+    pub(crate) amount: Money,
     /// A fee or tax, not part of the price.
-    pub(in crate::quote) is_fee: bool,
+    pub(crate) is_fee: bool,
     /// What its date hangs on; none for fees that the schedule has no line for.
-    pub(in crate::quote) anchor: Option<&'a Anchor>,
+    pub(crate) anchor: Option<&'a Anchor>,
 }
 
 /// Own lines of the schedule, and fees that it has no line for; nothing of what is zero.
-pub(in crate::quote) fn payments<'a>(
+pub(crate) fn payments<'a>(
     schedule: &'a Schedule,
     fees: Option<&'a FeeSheet>,
 ) -> impl Iterator<Item = Payment<'a>> {
@@ -52,10 +52,7 @@ pub(in crate::quote) fn payments<'a>(
 }
 
 /// What the buyer needs on each date; amounts without a date come last.
-pub(in crate::quote) fn needs(
-    schedule: &Schedule,
-    fees: Option<&FeeSheet>,
-) -> Result<Vec<CashNeed>> {
+pub(crate) fn needs(schedule: &Schedule, fees: Option<&FeeSheet>) -> Result<Vec<CashNeed>> {
     let of_fees = fees.map_or(0, |fees| fees.lines.len());
     let most = schedule.lines.len().saturating_add(of_fees);
     let mut needs: Vec<CashNeed> = Vec::with_capacity(most);
@@ -83,17 +80,17 @@ pub(in crate::quote) fn needs(
 }
 
 /// Cash up to a date.
-pub(in crate::quote) fn up_to(needs: &[CashNeed], date: Date) -> Result<Money> {
+pub(crate) fn up_to(needs: &[CashNeed], date: Date) -> Result<Money> {
     Money::sum(until(needs, date).map(|need| need.amount))
 }
 
 /// What is due by a date.
-pub(in crate::quote) fn until(needs: &[CashNeed], date: Date) -> impl Iterator<Item = &CashNeed> {
+pub(crate) fn until(needs: &[CashNeed], date: Date) -> impl Iterator<Item = &CashNeed> {
     needs.iter().filter(move |need| need.due.is_some_and(|due| due <= date))
 }
 
 /// Σ of fees and taxes.
-pub(in crate::quote) fn fees_of(needs: &[CashNeed]) -> Result<Money> {
+pub(crate) fn fees_of(needs: &[CashNeed]) -> Result<Money> {
     let items = needs.iter().flat_map(|need| &need.items);
     Money::sum(items.filter(|item| item.fee).map(|item| item.amount))
 }

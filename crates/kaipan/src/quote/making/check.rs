@@ -7,14 +7,14 @@ use crate::number::Money;
 use crate::quote::Quoting;
 
 /// All of it.
-pub(in crate::quote) fn reasons(quoting: &Quoting<'_>) -> Vec<Error> {
+pub(crate) fn reasons(quoting: &Quoting<'_>) -> Vec<Error> {
     let mut errors = conditions(quoting);
     errors.extend(signing(quoting));
     errors
 }
 
 /// Everything but the dates of signing.
-pub(in crate::quote) fn conditions(quoting: &Quoting<'_>) -> Vec<Error> {
+pub(crate) fn conditions(quoting: &Quoting<'_>) -> Vec<Error> {
     let (policies, case, date) = (quoting.policies, quoting.case, quoting.as_of());
     let mut errors = Vec::new();
     let window = Span::new(policies.valid_from, policies.valid_to);
@@ -48,7 +48,7 @@ fn not_negative(field: &'static str, amount: Money) -> Option<Error> {
 
 /// Signing dates before the subscription: nothing is signed before it is subscribed, and the down
 /// payment would fall due before the deposit.
-pub(in crate::quote) fn signing(quoting: &Quoting<'_>) -> Vec<Error> {
+pub(crate) fn signing(quoting: &Quoting<'_>) -> Vec<Error> {
     let (case, dates) = (quoting.case, quoting.dates());
     let Some(subscription) = dates.subscription else { return Vec::new() };
     let place = |own: Option<Date>, dated: &'static str, fact: &'static str| {

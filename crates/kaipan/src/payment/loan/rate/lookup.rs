@@ -30,7 +30,7 @@ impl LoanRate {
 }
 
 /// A rate that a loan can have.
-pub(in crate::payment) fn in_range(annual: Rate) -> Result<Rate> {
+pub(crate) fn in_range(annual: Rate) -> Result<Rate> {
     if (Rate::ZERO..=Rate::ONE).contains(&annual) {
         return Ok(annual);
     }

@@ -29,7 +29,7 @@ pub enum RatePreset {
 
 impl RatePreset {
     /// An error about it: how requests write it, and how people call it.
-    pub(in crate::payment) fn error(self, code: Code) -> Error {
+    pub(crate) fn error(self, code: Code) -> Error {
         let (zh, en) = self.words();
         Error::new(code).with("preset", self.word()).with("preset_zh", zh).with("preset_en", en)
     }
@@ -58,13 +58,13 @@ impl RatePreset {
         if self == RatePreset::Fund { RatePreset::FundFirstHome } else { self }
     }
 
-    pub(in crate::payment) fn is_fund(self) -> bool {
+    pub(crate) fn is_fund(self) -> bool {
         matches!(self, RatePreset::FundFirstHome | RatePreset::FundSecondHome | RatePreset::Fund)
     }
 
     /// The LPR of another term than the loan's is refused: loans of one year and of more than five
     /// are priced by the LPR of their own term (中国人民银行公告〔2019〕第15号).
-    pub(in crate::payment) fn check_term(self, months: u32) -> Result<()> {
+    pub(crate) fn check_term(self, months: u32) -> Result<()> {
         let fits = match self {
             RatePreset::LprOneYear => months <= FIVE_YEARS,
             RatePreset::LprFiveYears => months != ONE_YEAR,
@@ -82,7 +82,7 @@ impl RatePreset {
     }
 
     /// Below one year, and between one and five, the contract says which LPR counts.
-    pub(in crate::payment) fn by_contract(self, months: u32) -> Option<Error> {
+    pub(crate) fn by_contract(self, months: u32) -> Option<Error> {
         let open = match self {
             RatePreset::LprOneYear => months > ONE_YEAR && months <= FIVE_YEARS,
             RatePreset::LprFiveYears => months <= FIVE_YEARS && months != ONE_YEAR,

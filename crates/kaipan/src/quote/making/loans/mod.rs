@@ -95,7 +95,7 @@ fn cost(terms: &LoanTerms) -> Result<(LoanSchedule, Vec<LoanYear>)> {
 }
 
 /// The terms of every loan of a schedule for which there is an offer.
-pub(in crate::quote) fn terms_of(
+pub(crate) fn terms_of(
     quoting: &Quoting<'_>,
     choice: &QuoteChoice,
     schedule: &Schedule,
