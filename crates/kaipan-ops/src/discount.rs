@@ -6,7 +6,7 @@ use kaipan::discount::{
     AskedPrice, AuthorityTable, ChosenDiscount, DealFacts, DiscountScheme, Discounting, Ineligible,
     ListPrice, ReasonAmount,
 };
-use kaipan::error::{Input, InputPlace, Result, Step, Told};
+use kaipan::error::{Input, InputPlace, PlaceStep, Result, Told};
 use kaipan::number::Money;
 use kaipan::pricing::PriceRules;
 use kaipan::project::Unit;
@@ -208,7 +208,7 @@ fn in_checks(input: Input) -> Option<InputPlace> {
 /// As [`in_checks`], for a place in one of two deals.
 fn in_checks_of_deal(place: &mut InputPlace) {
     let Some(deal @ (Input::Before | Input::After)) = place.input() else { return };
-    let is_in_checks = matches!(place.steps().next(), Some(Step::Field("unit" | "rules")));
+    let is_in_checks = matches!(place.steps().next(), Some(PlaceStep::Field("unit" | "rules")));
     if is_in_checks {
         let checks = InputPlace::of(deal).then("checks");
         *place = place.steps().fold(checks, |checks, step| checks.then(step.clone()));

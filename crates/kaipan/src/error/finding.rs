@@ -1,4 +1,4 @@
-use super::{Code, Error, Inner, Input, InputPlace, Lang, Param, Step};
+use super::{Code, Error, Inner, Input, InputPlace, Lang, Param, PlaceStep};
 use crate::{Label, Text};
 use kaipan_derive::boundary;
 use std::fmt;
@@ -70,7 +70,7 @@ impl Finding {
     }
 
     /// Puts a step in front of the place.
-    pub fn at(mut self, step: impl Into<Step>) -> Finding {
+    pub fn at(mut self, step: impl Into<PlaceStep>) -> Finding {
         self.path.get_or_insert_default().below(step.into());
         self
     }

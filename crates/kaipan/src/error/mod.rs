@@ -20,7 +20,7 @@ pub(crate) use finding::finding;
 pub use finding::{Finding, Severity};
 pub use input::Input;
 use kaipan_derive::boundary;
-pub use place::{InputPlace, Step};
+pub use place::{InputPlace, PlaceStep};
 pub(crate) use shown::shown;
 pub use shown::without_shapes;
 pub use told::Told;
@@ -126,7 +126,7 @@ impl Error {
     }
 
     /// Puts a step (a field, or the index of an item) in front of the place.
-    pub fn at(self, step: impl Into<Step>) -> Error {
+    pub fn at(self, step: impl Into<PlaceStep>) -> Error {
         let step = step.into();
         self.each_place(&|place| place.below(step.clone()))
     }
@@ -299,14 +299,14 @@ impl std::error::Error for Error {}
 /// Adds the place to the error of a result.
 pub(crate) trait At<T> {
     /// Puts a step in front of the error's place.
-    fn at(self, step: impl Into<Step>) -> Result<T>;
+    fn at(self, step: impl Into<PlaceStep>) -> Result<T>;
 
     /// Says which input the error's place is in.
     fn within(self, input: Input) -> Result<T>;
 }
 
 impl<T> At<T> for Result<T> {
-    fn at(self, step: impl Into<Step>) -> Result<T> {
+    fn at(self, step: impl Into<PlaceStep>) -> Result<T> {
         self.map_err(|error| error.at(step))
     }
 

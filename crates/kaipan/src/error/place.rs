@@ -21,12 +21,12 @@ use std::str::FromStr;
 pub struct InputPlace {
     input: Option<Input>,
     /// The way into the input, the innermost step first: places are built from the inside out.
-    steps: Vec<Step>,
+    steps: Vec<PlaceStep>,
 }
 
 /// One step into an input.
 #[derive(Debug, Clone)]
-pub enum Step {
+pub enum PlaceStep {
     /// A field of a record.
     Field(&'static str),
     /// An item of a list, counted from 0.
@@ -47,7 +47,7 @@ impl InputPlace {
     }
 
     /// The way into the input, from the outside in.
-    pub fn steps(&self) -> impl Iterator<Item = &Step> {
+    pub fn steps(&self) -> impl Iterator<Item = &PlaceStep> {
         self.steps.iter().rev()
     }
 
@@ -58,22 +58,22 @@ impl InputPlace {
 
     /// One step further in.
     #[must_use]
-    pub fn then(mut self, step: impl Into<Step>) -> InputPlace {
+    pub fn then(mut self, step: impl Into<PlaceStep>) -> InputPlace {
         self.steps.insert(0, step.into());
         self
     }
 
     /// Several steps further in.
     #[must_use]
-    pub fn then_all<'s>(self, steps: impl IntoIterator<Item = &'s Step>) -> InputPlace {
+    pub fn then_all<'s>(self, steps: impl IntoIterator<Item = &'s PlaceStep>) -> InputPlace {
         steps.into_iter().fold(self, |place, step| place.then(step.clone()))
     }
 
     /// The same place, seen from one step further out.
-    pub(crate) fn below(&mut self, step: Step) {
+    pub(crate) fn below(&mut self, step: PlaceStep) {
         // An input that becomes part of another one is a field of it.
         if let Some(input) = self.input.take() {
-            self.steps.push(Step::Field(input.name()));
+            self.steps.push(PlaceStep::Field(input.name()));
         }
         self.steps.push(step);
     }
@@ -81,7 +81,7 @@ impl InputPlace {
     /// Says which input it is in.
     pub(crate) fn within(&mut self, input: Input) {
         if let Some(input) = self.input.replace(input) {
-            self.steps.push(Step::Field(input.name()));
+            self.steps.push(PlaceStep::Field(input.name()));
         }
     }
 
@@ -95,41 +95,41 @@ impl InputPlace {
 
     fn tokens(&self) -> impl Iterator<Item = Cow<'_, str>> {
         let input = self.input.map(|input| Cow::Borrowed(input.name()));
-        input.into_iter().chain(self.steps().map(Step::token))
+        input.into_iter().chain(self.steps().map(PlaceStep::token))
     }
 }
 
-impl Step {
+impl PlaceStep {
     fn token(&self) -> Cow<'_, str> {
         match self {
-            Step::Field(name) => Cow::Borrowed(name),
-            Step::Item(at) => Cow::Owned(at.to_string()),
-            Step::Name(name) => Cow::Borrowed(name),
+            PlaceStep::Field(name) => Cow::Borrowed(name),
+            PlaceStep::Item(at) => Cow::Owned(at.to_string()),
+            PlaceStep::Name(name) => Cow::Borrowed(name),
         }
     }
 }
 
-impl From<&'static str> for Step {
-    fn from(field: &'static str) -> Step {
-        Step::Field(field)
+impl From<&'static str> for PlaceStep {
+    fn from(field: &'static str) -> PlaceStep {
+        PlaceStep::Field(field)
     }
 }
 
-impl From<usize> for Step {
-    fn from(at: usize) -> Step {
-        Step::Item(at)
+impl From<usize> for PlaceStep {
+    fn from(at: usize) -> PlaceStep {
+        PlaceStep::Item(at)
     }
 }
 
-impl From<Text> for Step {
-    fn from(name: Text) -> Step {
-        Step::Name(name.into())
+impl From<Text> for PlaceStep {
+    fn from(name: Text) -> PlaceStep {
+        PlaceStep::Name(name.into())
     }
 }
 
-impl From<Label> for Step {
-    fn from(name: Label) -> Step {
-        Step::Name(name)
+impl From<Label> for PlaceStep {
+    fn from(name: Label) -> PlaceStep {
+        PlaceStep::Name(name)
     }
 }
 
@@ -196,9 +196,10 @@ impl FromStr for InputPlace {
     type Err = std::convert::Infallible;
 
     fn from_str(pointer: &str) -> Result<InputPlace, Self::Err> {
-        let name = |token: &str| Step::Name(token.replace("~1", "/").replace("~0", "~").into());
+        let name =
+            |token: &str| PlaceStep::Name(token.replace("~1", "/").replace("~0", "~").into());
         let steps = pointer.split('/').skip(1).map(name);
-        let mut steps: Vec<Step> = steps.collect();
+        let mut steps: Vec<PlaceStep> = steps.collect();
         steps.reverse();
         Ok(InputPlace { input: None, steps })
     }
@@ -210,7 +211,7 @@ mod tests {
 
     #[test]
     fn a_place_is_a_pointer_and_back() {
-        let name = Step::Name("a/b~c".into());
+        let name = PlaceStep::Name("a/b~c".into());
         let place = InputPlace::of(Input::Units).then(3).then("attributes").then(name);
         assert_eq!(place, "/units/3/attributes/a~1b~0c");
         assert_eq!(place.to_string().parse(), Ok(place));
@@ -231,7 +232,7 @@ mod tests {
         assert_eq!(place, "/unit/floor");
         place.move_to(&|_| Some(InputPlace::of(Input::Case).then("unit")));
         assert_eq!(place, "/case/unit/floor");
-        place.below(Step::from("request"));
+        place.below(PlaceStep::from("request"));
         assert_eq!(place, "/request/case/unit/floor");
     }
 }

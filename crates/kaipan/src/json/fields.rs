@@ -1,8 +1,8 @@
 //! The fields of an object, in the order of the type that is read.
 
 use super::misfit::place_of;
-use super::{Misfit, Names, Node, Read};
-use crate::error::{Code, Error, MOST, Step};
+use super::{FieldNames, Misfit, Node, Read};
+use crate::error::{Code, Error, MOST, PlaceStep};
 use std::borrow::Cow;
 
 /// The fields of an object in the order of its type; of something that is none, nothing is said.
@@ -15,8 +15,8 @@ pub struct Fields<'n, 't> {
     /// How many were found.
     found: usize,
     /// All names, and those that are left.
-    names: Names,
-    left: Names,
+    names: FieldNames,
+    left: FieldNames,
     /// The name of the field that reading is in.
     name: &'static str,
     depth: usize,
@@ -24,7 +24,7 @@ pub struct Fields<'n, 't> {
 }
 
 impl<'n, 't> Fields<'n, 't> {
-    pub(super) fn new(names: Names, misfit: &'n Misfit) -> Fields<'n, 't> {
+    pub(super) fn new(names: FieldNames, misfit: &'n Misfit) -> Fields<'n, 't> {
         let depth = misfit.trail.borrow().len();
         Fields { given: None, next: 0, found: 0, names, left: names, name: "", depth, misfit }
     }
@@ -86,7 +86,7 @@ impl<'n, 't> Fields<'n, 't> {
         }
         self.check_end();
         let Some((_, node)) = node else { return &Node::Absent };
-        self.misfit.go(self.depth, Step::Field(name), place);
+        self.misfit.go(self.depth, PlaceStep::Field(name), place);
         node
     }
 

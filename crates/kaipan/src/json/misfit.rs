@@ -1,20 +1,20 @@
 //! What does not fit, and where it is.
 
 use super::{Fields, Node, Read, Write};
-use crate::error::{Code, Error, MOST, Step};
+use crate::error::{Code, Error, MOST, PlaceStep};
 use std::cell::{Cell, RefCell};
 use std::fmt;
 use std::str::FromStr;
 
-/// Names of fields, or words of a choice.
-pub type Names = &'static [&'static str];
+/// FieldNames of fields, or words of a choice.
+pub type FieldNames = &'static [&'static str];
 
 /// Everything that did not fit while a type was read.
 #[derive(Debug, Default)]
 pub struct Misfit {
     pub(super) found: Cell<bool>,
     /// Where reading is: steps from the root, with their places in the text.
-    pub(super) trail: RefCell<Vec<(Step, usize)>>,
+    pub(super) trail: RefCell<Vec<(PlaceStep, usize)>>,
     /// The first errors, with the places of the steps to them, which say their order.
     errors: RefCell<Vec<(Vec<usize>, Error)>>,
 }
@@ -36,7 +36,7 @@ impl Misfit {
 
     /// The fields of an object in the order of `names`.
     #[must_use]
-    pub fn fields<'n, 't>(&'n self, node: &'n Node<'t>, names: Names) -> Fields<'n, 't> {
+    pub fn fields<'n, 't>(&'n self, node: &'n Node<'t>, names: FieldNames) -> Fields<'n, 't> {
         let mut fields = Fields::new(names, self);
         match node.as_object() {
             None => self.wrong(node, "object"),
@@ -48,7 +48,7 @@ impl Misfit {
 
     /// Which of several words it is.
     #[must_use]
-    pub fn word(&self, node: &Node<'_>, words: Names) -> usize {
+    pub fn word(&self, node: &Node<'_>, words: FieldNames) -> usize {
         let Some(word) = node.as_str() else {
             self.wrong(node, "string");
             return 0;
@@ -65,8 +65,8 @@ impl Misfit {
     pub fn kind<'n, 't>(
         &'n self,
         node: &'n Node<'t>,
-        kinds: Names,
-        names: &[Names],
+        kinds: FieldNames,
+        names: &[FieldNames],
     ) -> (usize, Fields<'n, 't>) {
         let kind = node.get("kind");
         let word = kind.and_then(Node::as_str);
@@ -95,7 +95,7 @@ impl Misfit {
         let (items, depth) = self.list(node);
         let mut read = Vec::with_capacity(items.len());
         for (at, item) in items.iter().enumerate() {
-            self.go(depth, Step::Item(at), at);
+            self.go(depth, PlaceStep::Item(at), at);
             read.push(T::read(item, self));
         }
         read
@@ -178,7 +178,7 @@ impl Misfit {
         errors.insert(at, (order, placed));
     }
 
-    pub(super) fn go(&self, depth: usize, step: Step, place: usize) {
+    pub(super) fn go(&self, depth: usize, step: PlaceStep, place: usize) {
         let mut trail = self.trail.borrow_mut();
         trail.truncate(depth);
         trail.push((step, place));
@@ -197,11 +197,11 @@ fn is_whole(digits: &str) -> bool {
 }
 
 /// Where a word stands among several.
-pub(super) fn place_of(word: &str, words: Names) -> Option<usize> {
+pub(super) fn place_of(word: &str, words: FieldNames) -> Option<usize> {
     words.iter().position(|one| *one == word)
 }
 
-fn not_a_choice(text: &str, known: Names) -> Error {
+fn not_a_choice(text: &str, known: FieldNames) -> Error {
     let error = Error::new(Code::JsonChoice).with("text", text);
     error.with_long("known", known.join(", ")).with_nearest(known.iter().copied(), text)
 }
@@ -216,14 +216,14 @@ mod tests {
     #[derive(Debug, PartialEq)]
     struct Row {
         name: String,
-        steps: Vec<Step>,
+        steps: Vec<PlaceStep>,
         #[boundary(written)]
         floor: Option<i32>,
     }
 
     #[boundary(read, write)]
     #[derive(Debug, PartialEq)]
-    enum Step {
+    enum PlaceStep {
         UpTo { floor: u32, sort: Sort },
         Rest {},
     }

@@ -19,7 +19,7 @@ mod write;
 
 pub use escape::text;
 pub use fields::Fields;
-pub use misfit::{Misfit, Names};
+pub use misfit::{FieldNames, Misfit};
 pub use read::Read;
 pub use tree::Node;
 pub use write::{Object, Write};

@@ -21,10 +21,10 @@ pub(super) fn parse_scaled(text: &str, scale: u32) -> Result<i64> {
 
 #[cold]
 fn refusal(text: &str, code: Code, scale: u32) -> Error {
-    let code = match Form::of(text) {
-        Form::Exponent => Code::NumberExponent,
-        Form::Other => Code::NumberSyntax,
-        Form::Plain => code,
+    let code = match DecimalForm::of(text) {
+        DecimalForm::Exponent => Code::NumberExponent,
+        DecimalForm::Other => Code::NumberSyntax,
+        DecimalForm::Plain => code,
     };
     let error = Error::new(code).with("text", text);
     if code == Code::NumberTooPrecise { error.with("decimals", scale) } else { error }
@@ -75,7 +75,7 @@ fn push_digit(value: i64, byte: u8) -> Option<i64> {
 
 /// How a text is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
+enum DecimalForm {
     /// A sign, digits, a point and digits behind it.
     Plain,
     /// A plain number with an exponent.
@@ -84,8 +84,8 @@ enum Form {
     Other,
 }
 
-impl Form {
-    fn of(text: &str) -> Form {
+impl DecimalForm {
+    fn of(text: &str) -> DecimalForm {
         fn unsigned(text: &str) -> &str {
             text.strip_prefix(['-', '+']).unwrap_or(text)
         }
@@ -100,9 +100,9 @@ impl Form {
             None => digits(number),
         };
         match exponent.map(unsigned) {
-            None if plain => Form::Plain,
-            Some(exponent) if plain && digits(exponent) => Form::Exponent,
-            _ => Form::Other,
+            None if plain => DecimalForm::Plain,
+            Some(exponent) if plain && digits(exponent) => DecimalForm::Exponent,
+            _ => DecimalForm::Other,
         }
     }
 }

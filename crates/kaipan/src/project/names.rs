@@ -14,27 +14,27 @@ use std::collections::{BTreeMap, HashMap};
 
 /// What a name is a name of.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Kind {
+enum NameKind {
     Attribute(Dimension),
     Batch,
     Permit,
 }
 
-impl Kind {
+impl NameKind {
     fn value<'u>(&self, unit: &'u Unit) -> Option<Cow<'u, str>> {
         match self {
-            Kind::Attribute(dimension) => unit.attribute(dimension),
-            Kind::Batch => unit.batch.as_deref().map(Cow::Borrowed),
-            Kind::Permit => unit.permit.as_deref().map(Cow::Borrowed),
+            NameKind::Attribute(dimension) => unit.attribute(dimension),
+            NameKind::Batch => unit.batch.as_deref().map(Cow::Borrowed),
+            NameKind::Permit => unit.permit.as_deref().map(Cow::Borrowed),
         }
     }
 
     /// In English and in Chinese.
     fn words(&self) -> (Cow<'static, str>, Cow<'static, str>) {
         let (en, zh) = match self {
-            Kind::Batch => ("batch", "推盘批次"),
-            Kind::Permit => ("permit", "预售许可证"),
-            Kind::Attribute(dimension) => match dimension {
+            NameKind::Batch => ("batch", "推盘批次"),
+            NameKind::Permit => ("permit", "预售许可证"),
+            NameKind::Attribute(dimension) => match dimension {
                 Dimension::Building => ("building", "楼栋"),
                 Dimension::Stair => ("stair", "单元"),
                 Dimension::Floor => ("floor", "楼层"),
@@ -75,7 +75,7 @@ struct Values {
 }
 
 impl Values {
-    fn new(units: &[Unit], kind: &Kind) -> Values {
+    fn new(units: &[Unit], kind: &NameKind) -> Values {
         let mut values: Vec<(Text, u32)> = Vec::new();
         let mut at: HashMap<Text, usize> = HashMap::new();
         for value in units.iter().filter_map(|unit| kind.value(unit)) {
@@ -120,7 +120,7 @@ impl Values {
 /// The names that the units of a project have, looked up as they are asked for.
 pub(crate) struct Names<'a> {
     units: &'a [Unit],
-    known: BTreeMap<Kind, Values>,
+    known: BTreeMap<NameKind, Values>,
     /// Findings about the units themselves.
     alike: Vec<Finding>,
 }
@@ -142,7 +142,7 @@ impl<'a> Names<'a> {
 
     /// Looks at the names of an attribute of the units, without asking for one of them.
     pub(crate) fn look_at(&mut self, dimension: Dimension) {
-        let kind = Kind::Attribute(dimension);
+        let kind = NameKind::Attribute(dimension);
         let is_plain = |value: Cow<'_, str>| matches!(spelling(&value), Cow::Borrowed(_));
         // Two that are plain are spelt alike only if they are the same.
         if !self.units.iter().filter_map(|unit| kind.value(unit)).all(is_plain) {
@@ -150,7 +150,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn values(&mut self, kind: Kind) -> &Values {
+    fn values(&mut self, kind: NameKind) -> &Values {
         let (units, told) = (self.units, &mut self.alike);
         self.known.entry(kind).or_insert_with_key(|kind| {
             let values = Values::new(units, kind);
@@ -207,7 +207,7 @@ impl<'a> Names<'a> {
         for (at, range) in clause.floor.iter().enumerate() {
             if !units.iter().any(|unit| range.contains(unit.floor)) {
                 let name = ends(range.from.map(Text::of), range.to.map(Text::of));
-                let kind = Kind::Attribute(Dimension::Floor);
+                let kind = NameKind::Attribute(Dimension::Floor);
                 let place = place.clone().then("floor").then(at);
                 told.push(unmatched(&kind, &name, []).path(place));
             }
@@ -230,7 +230,13 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn of_list(&mut self, kind: Kind, names: &[Text], place: &InputPlace, told: &mut Vec<Finding>) {
+    fn of_list(
+        &mut self,
+        kind: NameKind,
+        names: &[Text],
+        place: &InputPlace,
+        told: &mut Vec<Finding>,
+    ) {
         if names.is_empty() {
             return;
         }
@@ -261,21 +267,25 @@ impl<'a> Names<'a> {
 
 /// The lists of names of a clause, each with what they are names of and its place below the
 /// clause's.
-fn each_list(clause: &Clause, place: &InputPlace, each: &mut dyn FnMut(Kind, &[Text], InputPlace)) {
+fn each_list(
+    clause: &Clause,
+    place: &InputPlace,
+    each: &mut dyn FnMut(NameKind, &[Text], InputPlace),
+) {
     let lists = [
-        (Kind::Attribute(Dimension::Unit), "unit_no", &clause.unit_no),
-        (Kind::Attribute(Dimension::Building), "building", &clause.building),
-        (Kind::Attribute(Dimension::Stair), "stair", &clause.stair),
-        (Kind::Attribute(Dimension::Line), "line", &clause.line),
-        (Kind::Batch, "batch", &clause.batch),
-        (Kind::Permit, "permit", &clause.permit),
+        (NameKind::Attribute(Dimension::Unit), "unit_no", &clause.unit_no),
+        (NameKind::Attribute(Dimension::Building), "building", &clause.building),
+        (NameKind::Attribute(Dimension::Stair), "stair", &clause.stair),
+        (NameKind::Attribute(Dimension::Line), "line", &clause.line),
+        (NameKind::Batch, "batch", &clause.batch),
+        (NameKind::Permit, "permit", &clause.permit),
     ];
     for (kind, field, names) in lists.into_iter().filter(|(_, _, names)| !names.is_empty()) {
         each(kind, names, place.clone().then(field));
     }
     for (at, asked) in clause.attributes.iter().enumerate() {
         let place = place.clone().then("attributes").then(at).then("values");
-        each(Kind::Attribute(asked.attribute.clone()), &asked.values, place);
+        each(NameKind::Attribute(asked.attribute.clone()), &asked.values, place);
     }
 }
 
@@ -309,12 +319,12 @@ pub(crate) fn spelt_otherwise(
     told
 }
 
-fn misspelt(kind: &Kind, name: &str, other: &str, count: u32) -> Finding {
+fn misspelt(kind: &NameKind, name: &str, other: &str, count: u32) -> Finding {
     let (en, zh) = kind.words();
     finding!(Code::ProjectNameSpelling, kind = en, kind_zh = zh, name, other, count)
 }
 
-fn unmatched<'a>(kind: &Kind, name: &str, names: impl IntoIterator<Item = &'a str>) -> Finding {
+fn unmatched<'a>(kind: &NameKind, name: &str, names: impl IntoIterator<Item = &'a str>) -> Finding {
     let (en, zh) = kind.words();
     Error::new(Code::ProjectNameUnmatched)
         .with_long("kind", en)

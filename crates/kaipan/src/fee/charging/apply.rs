@@ -3,7 +3,7 @@
 use super::basis::Quantities;
 use super::choose::{Choice, Subject, choose};
 use super::joint::{Part, share_out};
-use super::regenerate::Entry;
+use super::regenerate::ChargedFee;
 use crate::Date;
 use crate::error::{Error, Input, Result};
 use crate::fee::told::Findings;
@@ -29,7 +29,7 @@ impl<'a> Contract<'a> {
         &mut self,
         rule: &'r FeeRule,
         due: Option<Date>,
-        entries: &mut Vec<Entry<'r>>,
+        entries: &mut Vec<ChargedFee<'r>>,
         errors: &mut Vec<Error>,
     ) where
         'a: 'r,
@@ -55,7 +55,7 @@ impl<'a> Contract<'a> {
         rule: &'r FeeRule,
         due: Option<Date>,
         unit: usize,
-        entries: &mut Vec<Entry<'r>>,
+        entries: &mut Vec<ChargedFee<'r>>,
     ) -> Result<()>
     where
         'a: 'r,
@@ -113,7 +113,7 @@ impl<'a> Contract<'a> {
             Choice::Unknown(facts) => (None, [facts, basis.missing].concat()),
         };
         let buyer_name = if rule.per_buyer { buyer.name.as_ref() } else { None };
-        let mut entry = Entry::new(rule, unit.unit_no.as_ref(), buyer_name, due);
+        let mut entry = ChargedFee::new(rule, unit.unit_no.as_ref(), buyer_name, due);
         let (Some(row), Some(quantity)) = (row, basis.quantity) else {
             for fact in missing {
                 self.findings.missing(rule, unit_at, fact);
@@ -135,7 +135,7 @@ impl<'a> Contract<'a> {
 
 /// A fee of a unit and a buyer.
 struct Made<'r> {
-    entry: Entry<'r>,
+    entry: ChargedFee<'r>,
     /// Value of the row, and yuan before the rounding point; none while facts are missing.
     part: Option<(Figure, Unrounded)>,
 }

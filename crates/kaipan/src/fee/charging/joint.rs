@@ -1,6 +1,6 @@
 //! What joint buyers pay: parts that add up to the fee of the whole (handbook §28).
 
-use super::regenerate::Entry;
+use super::regenerate::ChargedFee;
 use crate::error::{Code, Error, Result};
 use crate::fee::FeeRule;
 use crate::number::{Figure, Money, Place, Unrounded, split};
@@ -23,7 +23,7 @@ pub(super) struct Part<'a> {
 pub(super) fn share_out(
     rule: &FeeRule,
     mut parts: Vec<Part<'_>>,
-    entries: &mut [Entry<'_>],
+    entries: &mut [ChargedFee<'_>],
 ) -> Result<()> {
     while let Some(value) = parts.first().map(|part| part.value) {
         let (same, rest) = parts.into_iter().partition(|part: &Part<'_>| part.value == value);
@@ -33,7 +33,7 @@ pub(super) fn share_out(
     Ok(())
 }
 
-fn one_fee(rule: &FeeRule, parts: &[Part<'_>], entries: &mut [Entry<'_>]) -> Result<()> {
+fn one_fee(rule: &FeeRule, parts: &[Part<'_>], entries: &mut [ChargedFee<'_>]) -> Result<()> {
     let mut sum = Unrounded::ZERO;
     let place = Unrounded::from(Money::from_fen(rule.rounding.place.fen()));
     let mut large = true;

@@ -7,7 +7,7 @@ use crate::number::{Exact, Money};
 use crate::{Date, Text};
 
 /// A fee of a unit and a buyer, as the rules have it.
-pub(super) struct Entry<'a> {
+pub(super) struct ChargedFee<'a> {
     rule: &'a FeeRule,
     unit_no: Option<&'a Text>,
     buyer: Option<&'a Text>,
@@ -16,14 +16,14 @@ pub(super) struct Entry<'a> {
     pub(super) fee: Option<FeeLine>,
 }
 
-impl<'a> Entry<'a> {
+impl<'a> ChargedFee<'a> {
     pub(super) fn new(
         rule: &'a FeeRule,
         unit_no: Option<&'a Text>,
         buyer: Option<&'a Text>,
         due: Option<Date>,
-    ) -> Entry<'a> {
-        Entry { rule, unit_no, buyer, due, fee: None }
+    ) -> ChargedFee<'a> {
+        ChargedFee { rule, unit_no, buyer, due, fee: None }
     }
 
     /// The line without its numbers.
@@ -61,7 +61,7 @@ fn template(rule: Option<&FeeRule>, (code, unit_no, buyer): Key<'_>) -> FeeLine 
 /// Joins the fees now with the lines as they were: lines without receipts give way, lines with
 /// receipts stay at their amount, and the difference is a line of its own.
 pub(super) fn regenerate(
-    entries: Vec<Entry<'_>>,
+    entries: Vec<ChargedFee<'_>>,
     existing: &[ExistingFee],
     rules: &[PolicyRule<'_>],
     findings: &mut Vec<Finding>,

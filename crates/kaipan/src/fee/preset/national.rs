@@ -1,7 +1,7 @@
 //! National rules: deed tax, stamp duty, registration fee (handbook §7.2).
 
 use super::About;
-use super::table::{ANY, Basis, Event, HOMES, Row, Rule, TAX, When, yuan};
+use super::table::{ANY, HOMES, PresetBasis, PresetEvent, PresetRow, Rule, TAX, When, yuan};
 use crate::fee::{BuyerKind, FeeCategory, Payer, PropertyUse};
 use crate::number::Area;
 
@@ -53,7 +53,7 @@ pub(super) const RULES: &[Rule] = &[
         name: "不动产权证书工本费",
         name_en: "certificate fee",
         source: REGISTRATION,
-        basis: Basis::PerCertificate { free: 1 },
+        basis: PresetBasis::PerCertificate { free: 1 },
         rows: &[yuan(ANY, 10)],
         ..REGISTRATION_FEE
     },
@@ -64,13 +64,13 @@ const DEED_TAX: Rule = Rule {
     code: "deed_tax",
     name: "契税",
     name_en: "deed tax",
-    basis: Basis::PriceExVat,
+    basis: PresetBasis::PriceExVat,
     per_buyer: true,
-    due: Event::Title,
+    due: PresetEvent::Title,
     ..TAX
 };
 
-const fn deed_tax(small: Area, except_second: &'static [&'static str]) -> [Row; 5] {
+const fn deed_tax(small: Area, except_second: &'static [&'static str]) -> [PresetRow; 5] {
     const PERSONS: When = When { buyers: &[BuyerKind::Person], ..HOMES };
     let (first, second) = (
         When { home: Some(1), ..PERSONS },
@@ -79,11 +79,11 @@ const fn deed_tax(small: Area, except_second: &'static [&'static str]) -> [Row; 
     let (to, above) = (Some(small), Some(small));
     let (only, two) = (Some("家庭唯一住房"), Some("家庭第二套住房"));
     [
-        Row { when: When { area_to: to, ..first }, value: 10_000, note: only },
-        Row { when: When { area_above: above, ..first }, value: 15_000, note: only },
-        Row { when: When { area_to: to, ..second }, value: 10_000, note: two },
-        Row { when: When { area_above: above, ..second }, value: 20_000, note: two },
-        Row { when: ANY, value: 30_000, note: Some("地方税率（预设 3%）") },
+        PresetRow { when: When { area_to: to, ..first }, value: 10_000, note: only },
+        PresetRow { when: When { area_above: above, ..first }, value: 15_000, note: only },
+        PresetRow { when: When { area_to: to, ..second }, value: 10_000, note: two },
+        PresetRow { when: When { area_above: above, ..second }, value: 20_000, note: two },
+        PresetRow { when: ANY, value: 30_000, note: Some("地方税率（预设 3%）") },
     ]
 }
 
@@ -94,8 +94,10 @@ const STAMP_DUTY: Rule = Rule {
     name_en: "stamp duty",
     // The exemption is the individual's who buys; the developer who sells is none.
     rows: &[
-        Row {
-            when: When { buyers: &[BuyerKind::Person], ..HOMES }, value: 0, note: Some("免征")
+        PresetRow {
+            when: When { buyers: &[BuyerKind::Person], ..HOMES },
+            value: 0,
+            note: Some("免征"),
         },
         STAMP_DUTY_DUE,
     ],
@@ -110,7 +112,7 @@ const STAMP_DUTY_SELLER: Rule = Rule {
     payer: Payer::Seller,
     ..TAX
 };
-const STAMP_DUTY_DUE: Row = Row { when: ANY, value: 500, note: None };
+const STAMP_DUTY_DUE: PresetRow = PresetRow { when: ANY, value: 500, note: None };
 
 const fn until_2022(stamp_duty: Rule) -> Rule {
     Rule {
@@ -133,8 +135,8 @@ const REGISTRATION_FEE: Rule = Rule {
     name: "不动产登记费",
     name_en: "registration fee",
     category: FeeCategory::Collected,
-    basis: Basis::PerUnit,
-    due: Event::Title,
+    basis: PresetBasis::PerUnit,
+    due: PresetEvent::Title,
     from: Some((2016, 12, 6)),
     ..TAX
 };

@@ -18,18 +18,18 @@ pub(super) struct Rule {
     pub(super) name_en: &'static str,
     pub(super) source: &'static str,
     pub(super) category: FeeCategory,
-    pub(super) basis: Basis,
-    pub(super) rows: &'static [Row],
+    pub(super) basis: PresetBasis,
+    pub(super) rows: &'static [PresetRow],
     pub(super) payer: Payer,
     pub(super) per_buyer: bool,
-    pub(super) due: Event,
+    pub(super) due: PresetEvent,
     pub(super) from: Option<Day>,
     pub(super) to: Option<Day>,
 }
 
 /// The bases that presets have.
 #[derive(Clone, Copy)]
-pub(super) enum Basis {
+pub(super) enum PresetBasis {
     ContractPrice,
     PriceExVat,
     SurveyedArea,
@@ -39,7 +39,7 @@ pub(super) enum Basis {
 
 /// What due dates of presets hang on.
 #[derive(Clone, Copy)]
-pub(super) enum Event {
+pub(super) enum PresetEvent {
     Signing,
     Handover,
     Title,
@@ -47,7 +47,7 @@ pub(super) enum Event {
 
 /// A value, and when it applies.
 #[derive(Clone, Copy)]
-pub(super) struct Row {
+pub(super) struct PresetRow {
     pub(super) when: When,
     /// Millionths.
     pub(super) value: i64,
@@ -76,11 +76,11 @@ pub(super) const TAX: Rule = Rule {
     name_en: "",
     source: "",
     category: FeeCategory::Tax,
-    basis: Basis::ContractPrice,
+    basis: PresetBasis::ContractPrice,
     rows: &[],
     payer: Payer::Buyer,
     per_buyer: false,
-    due: Event::Signing,
+    due: PresetEvent::Signing,
     from: None,
     to: None,
 };
@@ -91,8 +91,8 @@ pub(super) const MAINTENANCE_FUND: Rule = Rule {
     name: "专项维修资金",
     name_en: "special maintenance fund",
     category: FeeCategory::Collected,
-    basis: Basis::SurveyedArea,
-    due: Event::Handover,
+    basis: PresetBasis::SurveyedArea,
+    due: PresetEvent::Handover,
     ..TAX
 };
 
@@ -113,8 +113,8 @@ pub(super) const ANY: When = When {
 pub(super) const HOMES: When = When { uses: &[PropertyUse::Residential], ..ANY };
 
 /// A whole number of yuan, and when it applies.
-pub(super) const fn yuan(when: When, yuan: i64) -> Row {
-    Row { when, value: yuan.saturating_mul(1_000_000), note: None }
+pub(super) const fn yuan(when: When, yuan: i64) -> PresetRow {
+    PresetRow { when, value: yuan.saturating_mul(1_000_000), note: None }
 }
 
 /// The rules of a table.
@@ -131,11 +131,11 @@ fn rule(rule: &Rule) -> FeeRule {
         source: Some(rule.source.into()),
         category: rule.category,
         basis: match rule.basis {
-            Basis::ContractPrice => FeeBasis::ContractPrice {},
-            Basis::PriceExVat => FeeBasis::PriceExVat {},
-            Basis::SurveyedArea => FeeBasis::SurveyedArea {},
-            Basis::PerUnit => FeeBasis::PerUnit {},
-            Basis::PerCertificate { free } => FeeBasis::PerCertificate { free },
+            PresetBasis::ContractPrice => FeeBasis::ContractPrice {},
+            PresetBasis::PriceExVat => FeeBasis::PriceExVat {},
+            PresetBasis::SurveyedArea => FeeBasis::SurveyedArea {},
+            PresetBasis::PerUnit => FeeBasis::PerUnit {},
+            PresetBasis::PerCertificate { free } => FeeBasis::PerCertificate { free },
         },
         rows: rule.rows.iter().map(row).collect(),
         min: None,
@@ -144,9 +144,9 @@ fn rule(rule: &Rule) -> FeeRule {
         payer: rule.payer,
         per_buyer: rule.per_buyer,
         anchor: Some(match rule.due {
-            Event::Signing => Anchor::SigningDate {},
-            Event::Handover => Anchor::HandoverDate {},
-            Event::Title => Anchor::TitleDate {},
+            PresetEvent::Signing => Anchor::SigningDate {},
+            PresetEvent::Handover => Anchor::HandoverDate {},
+            PresetEvent::Title => Anchor::TitleDate {},
         }),
         months: 0,
         days: 0,
@@ -155,7 +155,7 @@ fn rule(rule: &Rule) -> FeeRule {
     }
 }
 
-fn row(row: &Row) -> FeeRow {
+fn row(row: &PresetRow) -> FeeRow {
     let when = &row.when;
     FeeRow {
         when: FeeCondition {

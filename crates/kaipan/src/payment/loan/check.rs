@@ -18,12 +18,12 @@ pub(super) struct CheckedLoan<'a> {
     /// Annual rate at the start.
     pub(super) annual: Rate,
     /// In order of time.
-    pub(super) events: Vec<Event>,
+    pub(super) events: Vec<LoanEvent>,
 }
 
 /// A change, with the month it takes place in.
 #[derive(Clone, Copy)]
-pub(super) struct Event {
+pub(super) struct LoanEvent {
     /// Its place in [`LoanTerms::changes`].
     pub(super) index: usize,
     pub(super) month: u32,
@@ -120,8 +120,8 @@ fn annual(rate: &LoanRate, months: u32) -> (Rate, Vec<Error>) {
     (annual, errors)
 }
 
-fn check_changes(terms: &LoanTerms, errors: &mut Vec<Error>) -> Vec<Event> {
-    let mut events: Vec<Event> = Vec::with_capacity(terms.changes.len());
+fn check_changes(terms: &LoanTerms, errors: &mut Vec<Error>) -> Vec<LoanEvent> {
+    let mut events: Vec<LoanEvent> = Vec::with_capacity(terms.changes.len());
     for (index, change) in terms.changes.iter().enumerate() {
         let (month, date, act) = match *change {
             LoanChange::Rate { month, date, annual } => (month, date, Act::Rate(annual)),
@@ -154,12 +154,12 @@ fn check_changes(terms: &LoanTerms, errors: &mut Vec<Error>) -> Vec<Event> {
                 continue;
             }
         };
-        let event = Event { index, month, said, act };
+        let event = LoanEvent { index, month, said, act };
         if month == 0 {
             refuse(outside(event, terms.months));
             continue;
         }
-        let order = |event: &Event| (event.month, !event.act.is_rate());
+        let order = |event: &LoanEvent| (event.month, !event.act.is_rate());
         if let Some(before) = events.last()
             && order(before) > order(&event)
         {
@@ -173,7 +173,7 @@ fn check_changes(terms: &LoanTerms, errors: &mut Vec<Error>) -> Vec<Event> {
 }
 
 /// A change that the loan is over for, or that comes before it; `end` is its last month.
-pub(super) fn outside(event: Event, end: u32) -> Error {
+pub(super) fn outside(event: LoanEvent, end: u32) -> Error {
     // The last payment leaves nothing to repay early.
     let last = if event.act.is_rate() { end } else { end.saturating_sub(1) };
     let error = Error::new(Code::LoanChangeOutside).with("month", event.month);

@@ -5,7 +5,7 @@ use super::columns::{COLUMNS, Column, Put, is_computed, is_price_table};
 use super::guard::content;
 use super::problems::Problems;
 use super::table::Table;
-use crate::error::{Code, Error, Input, Result, Step};
+use crate::error::{Code, Error, Input, PlaceStep, Result};
 use crate::fold::fold;
 use crate::project::check::check_unit;
 use crate::project::{Attribute, Unit};
@@ -157,7 +157,7 @@ impl Header {
             good = false;
             for error in std::iter::once(&error).chain(error.others()) {
                 let field = match error.place().steps().next() {
-                    Some(Step::Field(field)) => field,
+                    Some(PlaceStep::Field(field)) => field,
                     _ => "",
                 };
                 let title = self.title(field).unwrap_or(field);

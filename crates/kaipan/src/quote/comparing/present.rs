@@ -27,7 +27,7 @@ pub(super) struct Present {
 
 /// A payment without a date.
 struct Undated {
-    key: Key,
+    key: UndatedKey,
     name: Label,
     name_en: Label,
     amount: Money,
@@ -35,7 +35,7 @@ struct Undated {
 
 /// What has no date in two quotes, and the same one in both.
 #[derive(Clone, PartialEq, Eq)]
-enum Key {
+enum UndatedKey {
     /// A fee by its name: its rule is that of every choice.
     Fee(Text),
     /// A line by what its date hangs on, and its name.
@@ -60,9 +60,10 @@ impl Present {
             let undated = sum(&present.undated, &|_| true)?;
             i128::from(present.cost.fen()).checked_sub(undated)
         };
-        let of =
-            |present: &Present, key: &Key| sum(&present.undated, &|one: &Undated| one.key == *key);
-        let mut keys: Vec<&Key> = Vec::new();
+        let of = |present: &Present, key: &UndatedKey| {
+            sum(&present.undated, &|one: &Undated| one.key == *key)
+        };
+        let mut keys: Vec<&UndatedKey> = Vec::new();
         for one in self.undated.iter().chain(&other.undated) {
             if !keys.contains(&&one.key) {
                 keys.push(&one.key);
@@ -133,7 +134,7 @@ pub(super) fn cost(
             let name = terms.name.clone().unwrap_or_default();
             let line = quote.schedule.lines.iter().find(|line| line.name == name);
             undated.push(Undated {
-                key: Key::Loan(terms.name.clone()),
+                key: UndatedKey::Loan(terms.name.clone()),
                 name_en: line.map_or_else(|| name.clone(), |line| line.name_en.clone()),
                 name,
                 amount: own.value()?,
@@ -148,8 +149,8 @@ fn without_date(quote: &Quote) -> Vec<Undated> {
     let payments = payments(&quote.schedule, quote.fees.as_ref());
     let open = payments.filter(|payment| payment.due.is_none()).map(|payment| Undated {
         key: match payment.anchor {
-            Some(anchor) => Key::Line(anchor.clone(), payment.name.clone()),
-            None => Key::Fee(Text::from(payment.name)),
+            Some(anchor) => UndatedKey::Line(anchor.clone(), payment.name.clone()),
+            None => UndatedKey::Fee(Text::from(payment.name)),
         },
         name: payment.name.clone(),
         name_en: payment.name_en.clone(),
@@ -252,13 +253,13 @@ mod tests {
     #[test]
     fn no_dearer_whatever_dates_come() {
         let fee = |amount: i64| Undated {
-            key: Key::Fee("契税".into()),
+            key: UndatedKey::Fee("契税".into()),
             name: "契税".into(),
             name_en: "deed tax".into(),
             amount: Money::from_fen(amount),
         };
         let down = |amount: i64| Undated {
-            key: Key::Line(Anchor::SigningDate {}, "首期款".into()),
+            key: UndatedKey::Line(Anchor::SigningDate {}, "首期款".into()),
             ..fee(amount)
         };
         let present = |cost: i64, undated| Present { cost: Money::from_fen(cost), undated };

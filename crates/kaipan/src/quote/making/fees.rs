@@ -1,13 +1,13 @@
 //! The fees of a quote.
 
-use crate::error::{Error, Input, InputPlace, Result, Step, Told};
+use crate::error::{Error, Input, InputPlace, PlaceStep, Result, Told};
 use crate::fee::{Charging, FeeFacts, FeePolicy, FeeSheet, FeeUnit, Payer};
 use crate::number::Money;
 use crate::payment::AnchorDates;
 use crate::quote::Quoting;
 
 /// What fees are computed from.
-pub(super) struct Priced {
+pub(super) struct FeeBase {
     /// Contract price of the quoted unit.
     pub(super) own: Money,
     /// Σ of the loans.
@@ -17,7 +17,7 @@ pub(super) struct Priced {
 /// The fees by the rules in force on the day of the quote; none without a fee policy.
 pub(super) fn compute(
     quoting: &Quoting<'_>,
-    priced: &Priced,
+    priced: &FeeBase,
     dates: &AnchorDates,
 ) -> Result<Option<FeeSheet>> {
     let (policies, case) = (quoting.policies, quoting.case);
@@ -74,7 +74,7 @@ pub(super) fn reasons(
         let policy = quoting.policies.fees.iter();
         return policy.flat_map(FeePolicy::reasons).map(|error| error.moved_by(&held)).collect();
     };
-    let priced = Priced { own: price, loans: Money::ZERO };
+    let priced = FeeBase { own: price, loans: Money::ZERO };
     compute(quoting, &priced, dates).err().into_iter().collect()
 }
 
@@ -87,24 +87,24 @@ pub(super) fn amount_of(fees: Option<&FeeSheet>, code: &str) -> Result<Money> {
 
 /// Where a quote holds the inputs of fees.
 fn held(place: &InputPlace) -> Option<InputPlace> {
-    let steps: Vec<&Step> = place.steps().collect();
+    let steps: Vec<&PlaceStep> = place.steps().collect();
     let case = |field: &'static str| InputPlace::of(Input::Case).then(field);
     Some(match (place.input()?, steps.as_slice()) {
         (Input::Policy, rest) => {
             InputPlace::of(Input::Policies).then("fees").then_all(rest.iter().copied())
         }
         (Input::Dates, rest) => case("dates").then_all(rest.iter().copied()),
-        (Input::Facts, [Step::Field("date"), ..]) => case("as_of"),
-        (Input::Facts, [Step::Field("units"), Step::Item(0), rest @ ..]) => match rest {
-            [Step::Field("price"), ..] => case("unit").then("list_total"),
-            [Step::Field("assessed_price"), ..] => case("assessed_price"),
+        (Input::Facts, [PlaceStep::Field("date"), ..]) => case("as_of"),
+        (Input::Facts, [PlaceStep::Field("units"), PlaceStep::Item(0), rest @ ..]) => match rest {
+            [PlaceStep::Field("price"), ..] => case("unit").then("list_total"),
+            [PlaceStep::Field("assessed_price"), ..] => case("assessed_price"),
             _ => case("unit").then_all(rest.iter().copied()),
         },
         // The attached units come after the quoted one.
-        (Input::Facts, [Step::Field("units"), Step::Item(at), rest @ ..]) => {
+        (Input::Facts, [PlaceStep::Field("units"), PlaceStep::Item(at), rest @ ..]) => {
             case("attached").then(at.saturating_sub(1)).then_all(rest.iter().copied())
         }
-        (Input::Facts, [Step::Field("units")]) => case("attached"),
+        (Input::Facts, [PlaceStep::Field("units")]) => case("attached"),
         (Input::Facts, rest) => InputPlace::of(Input::Case).then_all(rest.iter().copied()),
         _ => return None,
     })

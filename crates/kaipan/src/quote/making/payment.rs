@@ -1,6 +1,6 @@
 //! The payment side of a quote: schedule and fees.
 
-use super::fees::{self, Priced};
+use super::fees::{self, FeeBase};
 use super::held;
 use crate::Text;
 use crate::error::{Error, Result, Told};
@@ -57,7 +57,7 @@ impl Purchase<'_> {
         let mut amounts = self.open_fees();
         let schedule = self.schedule(totals.contract, &amounts);
         let loans = schedule.as_ref().map_or(Money::ZERO, |schedule| schedule.loan_total);
-        let fees = fees::compute(self.quoting, &Priced { own: totals.own, loans }, self.dates);
+        let fees = fees::compute(self.quoting, &FeeBase { own: totals.own, loans }, self.dates);
         let unknown = self.unknown_fees();
         let (schedule, fees) = match (schedule, fees) {
             (Err(error), fees) => return Err(error.and(fees.err().into_iter().chain(unknown))),

@@ -4,7 +4,7 @@ use super::deal_price::price;
 use super::loans;
 use super::payment::{Purchase, Totals};
 use crate::discount::DealFacts;
-use crate::error::{Error, Input, Step};
+use crate::error::{Error, Input, PlaceStep};
 
 /// As far as it can be known without a deal price.
 pub(super) fn reasons(purchase: &Purchase<'_>, facts: &DealFacts, refused: &Error) -> Vec<Error> {
@@ -28,7 +28,8 @@ fn by_table(refused: &Error) -> bool {
     let in_table = |error: &Error| {
         let place = error.place();
         let field = place.steps().next();
-        place.input() == Some(Input::Policies) && matches!(field, Some(Step::Field("authority")))
+        place.input() == Some(Input::Policies)
+            && matches!(field, Some(PlaceStep::Field("authority")))
     };
     in_table(refused) && refused.others().iter().all(in_table)
 }

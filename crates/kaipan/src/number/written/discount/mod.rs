@@ -11,7 +11,7 @@ use crate::number::{Exact, Money, Rate, UnitPrice};
 use form::{Form, without_off_word};
 use kaipan_derive::boundary;
 use reading::{
-    Read, of_points_number, of_points_share, of_rate_number, of_rate_share, of_zhe, settle,
+    ReadAs, of_points_number, of_points_share, of_rate_number, of_rate_share, of_zhe, settle,
 };
 
 /// The kind of discount that a text is read for; named as the kinds of a discount scheme.
@@ -120,9 +120,9 @@ pub fn parse_written_discount(text: &str, kind: WrittenKind) -> Result<WrittenDi
             Some(Form::Number(number)) if kind == WrittenKind::Points => of_points_number(number),
             Some(Form::Number(number)) => of_rate_number(number),
             Some(Form::Zhe(number)) => of_zhe(number),
-            Some(Form::Off(off)) => Read::Off(off),
-            Some(Form::Amount) => Read::Amount,
-            None => Read::Nothing,
+            Some(Form::Off(off)) => ReadAs::Off(off),
+            Some(Form::Amount) => ReadAs::Amount,
+            None => ReadAs::Nothing,
         };
         return settle(text, kind, read);
     }

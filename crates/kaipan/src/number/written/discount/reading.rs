@@ -10,7 +10,7 @@ pub(super) const HUNDRED: Rate = Rate::from_millionths(100_000_000);
 const HALF: Rate = Rate::from_millionths(500_000);
 
 /// What was read.
-pub(super) enum Read {
+pub(super) enum ReadAs {
     Pay(Rate),
     Off(Rate),
     /// Several readings, the first the one that the form says.
@@ -29,79 +29,85 @@ pub(super) enum Reading {
 }
 
 /// 折 up to 10 is tenths, and so on; below 1 nobody knows.
-pub(super) fn of_zhe(number: Rate) -> Read {
+pub(super) fn of_zhe(number: Rate) -> ReadAs {
     if !number.is_positive() || number >= Rate::ONE {
-        return rate_of_zhe(number).map_or(Read::Nothing, Read::Pay);
+        return rate_of_zhe(number).map_or(ReadAs::Nothing, ReadAs::Pay);
     }
-    let Some(tenth) = divided(number, 10) else { return Read::Nothing };
+    let Some(tenth) = divided(number, 10) else { return ReadAs::Nothing };
     let mut readings = vec![Reading::Pay(tenth), Reading::Pay(number)];
     if number <= HALF {
         readings.push(Reading::Off(tenth));
     }
-    Read::Several(readings)
+    ReadAs::Several(readings)
 }
 
 /// A percent or share where a rate is read.
-pub(super) fn of_rate_share(share: Rate) -> Read {
+pub(super) fn of_rate_share(share: Rate) -> ReadAs {
     match share {
-        share if share >= HALF => Read::Pay(share),
+        share if share >= HALF => ReadAs::Pay(share),
         share if share.is_positive() => {
-            Read::Several(vec![Reading::Pay(share), Reading::Off(share)])
+            ReadAs::Several(vec![Reading::Pay(share), Reading::Off(share)])
         }
-        _ => Read::Nothing,
+        _ => ReadAs::Nothing,
     }
 }
 
 /// A number alone where a rate is read.
-pub(super) fn of_rate_number(number: Rate) -> Read {
+pub(super) fn of_rate_number(number: Rate) -> ReadAs {
     match number {
         number if number <= Rate::ONE => of_rate_share(number),
-        number if number >= HUNDRED => Read::Amount,
+        number if number >= HUNDRED => ReadAs::Amount,
         // 98 and 9.8: 折 or points.
         number => match (rate_of_zhe(number), divided(number, 100)) {
-            (Some(pay), Some(off)) => Read::Several(vec![Reading::Pay(pay), Reading::Off(off)]),
-            _ => Read::Nothing,
+            (Some(pay), Some(off)) => ReadAs::Several(vec![Reading::Pay(pay), Reading::Off(off)]),
+            _ => ReadAs::Nothing,
         },
     }
 }
 
 /// A percent where points are read.
-pub(super) fn of_points_share(share: Rate) -> Read {
+pub(super) fn of_points_share(share: Rate) -> ReadAs {
     match share {
-        share if share.is_negative() => Read::Nothing,
-        share if share <= HALF => Read::Off(share),
-        share if share < Rate::ONE => Read::Several(vec![Reading::Pay(share), Reading::Off(share)]),
-        _ => Read::Nothing,
+        share if share.is_negative() => ReadAs::Nothing,
+        share if share <= HALF => ReadAs::Off(share),
+        share if share < Rate::ONE => {
+            ReadAs::Several(vec![Reading::Pay(share), Reading::Off(share)])
+        }
+        _ => ReadAs::Nothing,
     }
 }
 
 /// A number alone where points are read.
-pub(super) fn of_points_number(number: Rate) -> Read {
-    let Some(points) = divided(number, 100) else { return Read::Nothing };
+pub(super) fn of_points_number(number: Rate) -> ReadAs {
+    let Some(points) = divided(number, 100) else { return ReadAs::Nothing };
     match number {
-        number if number.is_negative() => Read::Nothing,
-        number if number.is_zero() => Read::Off(Rate::ZERO),
-        number if number < HALF => Read::Several(vec![Reading::Off(points), Reading::Off(number)]),
-        number if number < Rate::ONE => {
-            Read::Several(vec![Reading::Off(points), Reading::Pay(number)])
+        number if number.is_negative() => ReadAs::Nothing,
+        number if number.is_zero() => ReadAs::Off(Rate::ZERO),
+        number if number < HALF => {
+            ReadAs::Several(vec![Reading::Off(points), Reading::Off(number)])
         }
-        _ if points <= HALF => Read::Off(points),
-        _ if points < Rate::ONE => Read::Several(vec![Reading::Pay(points), Reading::Off(points)]),
-        _ => Read::Amount,
+        number if number < Rate::ONE => {
+            ReadAs::Several(vec![Reading::Off(points), Reading::Pay(number)])
+        }
+        _ if points <= HALF => ReadAs::Off(points),
+        _ if points < Rate::ONE => {
+            ReadAs::Several(vec![Reading::Pay(points), Reading::Off(points)])
+        }
+        _ => ReadAs::Amount,
     }
 }
 
 /// What was read as the kind has it, or why it is refused.
-pub(super) fn settle(text: &str, kind: WrittenKind, read: Read) -> Result<WrittenDiscount> {
+pub(super) fn settle(text: &str, kind: WrittenKind, read: ReadAs) -> Result<WrittenDiscount> {
     let none = || Error::new(Code::NumberDiscount).with("text", text);
     let rate = match read {
-        Read::Pay(rate) => rate,
-        Read::Off(off) => {
+        ReadAs::Pay(rate) => rate,
+        ReadAs::Off(off) => {
             Rate::ONE.checked_sub(off).filter(|_| !off.is_negative()).ok_or_else(none)?
         }
-        Read::Several(readings) => return Err(several(text, &readings)),
-        Read::Amount => return Err(other_kind(Code::DiscountWrittenAmount, text, kind)),
-        Read::Nothing => return Err(none()),
+        ReadAs::Several(readings) => return Err(several(text, &readings)),
+        ReadAs::Amount => return Err(other_kind(Code::DiscountWrittenAmount, text, kind)),
+        ReadAs::Nothing => return Err(none()),
     };
     if !rate.is_positive() || rate > Rate::ONE {
         return Err(none());

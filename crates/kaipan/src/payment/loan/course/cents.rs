@@ -17,7 +17,7 @@ pub(in crate::payment::loan) struct Cents {
     /// Annual, in millionths.
     rate: u32,
     left: u32,
-    kind: Kind,
+    kind: Counting,
     /// The payment, or the monthly principal.
     fixed: i64,
     /// The balance and months that equal principal under `CentPayment` was last counted from.
@@ -28,7 +28,7 @@ pub(in crate::payment::loan) struct Cents {
 }
 
 #[derive(Clone, Copy)]
-enum Kind {
+enum Counting {
     /// `CentSchedule`, equal instalments.
     Schedule,
     /// `CentSchedule`, equal principal.
@@ -73,11 +73,11 @@ impl Course for Cents {
     fn begin(start: &Start) -> Option<Cents> {
         let kind = match (start.convention, start.repayment) {
             (LoanConvention::CentPayment, RepaymentMethod::EqualPrincipal) => {
-                Kind::PaymentPrincipal
+                Counting::PaymentPrincipal
             }
-            (LoanConvention::CentPayment, _) => Kind::Payment,
-            (_, RepaymentMethod::EqualPrincipal) => Kind::SchedulePrincipal,
-            _ => Kind::Schedule,
+            (LoanConvention::CentPayment, _) => Counting::Payment,
+            (_, RepaymentMethod::EqualPrincipal) => Counting::SchedulePrincipal,
+            _ => Counting::Schedule,
         };
         let mut cents = Cents {
             balance: start.principal.fen(),
@@ -101,18 +101,18 @@ impl Course for Cents {
         let (payment, principal) = match self.kind {
             // The payment covers the rest early only after a part repayment, or when rounding a
             // payment of a few fen up has paid the loan off.
-            Kind::Schedule if end || all <= self.fixed => (all, self.balance),
-            Kind::Schedule => (self.fixed, self.fixed.checked_sub(interest)?),
-            Kind::SchedulePrincipal if end || self.balance <= self.fixed => (all, self.balance),
-            Kind::SchedulePrincipal => (self.fixed.checked_add(interest)?, self.fixed),
-            Kind::Payment if self.kept && all <= self.fixed => (all, self.balance),
-            Kind::Payment if end => (self.fixed, self.balance),
-            Kind::Payment => (self.fixed, self.fixed.checked_sub(interest)?.min(self.balance)),
-            Kind::PaymentPrincipal if self.kept => {
+            Counting::Schedule if end || all <= self.fixed => (all, self.balance),
+            Counting::Schedule => (self.fixed, self.fixed.checked_sub(interest)?),
+            Counting::SchedulePrincipal if end || self.balance <= self.fixed => (all, self.balance),
+            Counting::SchedulePrincipal => (self.fixed.checked_add(interest)?, self.fixed),
+            Counting::Payment if self.kept && all <= self.fixed => (all, self.balance),
+            Counting::Payment if end => (self.fixed, self.balance),
+            Counting::Payment => (self.fixed, self.fixed.checked_sub(interest)?.min(self.balance)),
+            Counting::PaymentPrincipal if self.kept => {
                 let principal = if end { self.balance } else { self.fixed.min(self.balance) };
                 (principal.checked_add(interest)?, principal)
             }
-            Kind::PaymentPrincipal => {
+            Counting::PaymentPrincipal => {
                 let principal = if end { self.balance } else { self.fixed.min(self.balance) };
                 (self.principal_payment()?, principal)
             }
@@ -138,7 +138,8 @@ impl Course for Cents {
     #[inline]
     fn steady(&mut self, month: u32, until: u32, each: &mut impl FnMut(LoanMonth)) -> Option<u32> {
         let parts = (u64::try_from(self.balance), u64::try_from(self.fixed));
-        let (Kind::Schedule | Kind::Payment, (Ok(mut balance), Ok(payment))) = (self.kind, parts)
+        let (Counting::Schedule | Counting::Payment, (Ok(mut balance), Ok(payment))) =
+            (self.kind, parts)
         else {
             return Some(month);
         };
@@ -195,8 +196,10 @@ impl Course for Cents {
         self.kept = false;
         self.base = (self.balance, self.left);
         self.fixed = match self.kind {
-            Kind::Schedule | Kind::Payment => instalment(self.balance, self.rate, self.left)?,
-            Kind::SchedulePrincipal | Kind::PaymentPrincipal => {
+            Counting::Schedule | Counting::Payment => {
+                instalment(self.balance, self.rate, self.left)?
+            }
+            Counting::SchedulePrincipal | Counting::PaymentPrincipal => {
                 quotient(self.balance.into(), self.left.into())?
             }
         };
@@ -226,6 +229,6 @@ impl Cents {
     /// Ends as soon as nothing is owed; `CentPayment` goes on to pay what its tables say.
     #[inline]
     fn is_schedule(&self) -> bool {
-        matches!(self.kind, Kind::Schedule | Kind::SchedulePrincipal)
+        matches!(self.kind, Counting::Schedule | Counting::SchedulePrincipal)
     }
 }

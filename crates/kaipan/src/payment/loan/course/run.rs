@@ -3,7 +3,7 @@
 use super::way::{Course, Start};
 use crate::error::{Code, Error, Result};
 use crate::number::{Money, Rate};
-use crate::payment::loan::check::{Act, CheckedLoan, Event, outside};
+use crate::payment::loan::check::{Act, CheckedLoan, LoanEvent, outside};
 use crate::payment::loan::schedule::{LoanChangeResult, LoanMonth};
 use std::iter::Peekable;
 use std::slice::Iter;
@@ -16,7 +16,7 @@ pub(in crate::payment::loan) struct Run<'a, C> {
     /// The months paid so far.
     pub(in crate::payment::loan) months: u32,
     pub(in crate::payment::loan) changes: Vec<LoanChangeResult>,
-    events: Peekable<Iter<'a, Event>>,
+    events: Peekable<Iter<'a, LoanEvent>>,
     annual: Rate,
     errors: Vec<Error>,
 }
@@ -102,7 +102,7 @@ impl<'a, C: Course> Run<'a, C> {
 }
 
 /// A part repayment must leave something.
-fn too_much(event: &Event, row: &LoanMonth) -> Option<Error> {
+fn too_much(event: &LoanEvent, row: &LoanMonth) -> Option<Error> {
     let Act::Prepay(amount, _) = event.act else { return None };
     if amount < row.balance {
         return None;
@@ -113,7 +113,7 @@ fn too_much(event: &Event, row: &LoanMonth) -> Option<Error> {
 }
 
 /// Carries out an early repayment after a month's payment.
-fn repay<C: Course>(course: &mut C, event: &Event, row: &mut LoanMonth) -> Option<()> {
+fn repay<C: Course>(course: &mut C, event: &LoanEvent, row: &mut LoanMonth) -> Option<()> {
     let repaid = match event.act {
         Act::Prepay(amount, effect) => {
             course.prepay(amount, effect)?;

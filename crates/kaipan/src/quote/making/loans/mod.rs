@@ -13,7 +13,7 @@ use wish::{Sought, Wish};
 
 /// What the loans of a quote cost.
 #[derive(Default)]
-pub(super) struct Lent {
+pub(super) struct LoanCosts {
     pub(super) loans: Vec<LoanSchedule>,
     pub(super) monthly_payment: Option<Money>,
     pub(super) total_interest: Option<Money>,
@@ -28,8 +28,8 @@ pub(super) fn lend(
     quoting: &Quoting<'_>,
     choice: &QuoteChoice,
     schedule: &Schedule,
-) -> Result<Lent> {
-    let mut lent = Lent { is_known: true, ..Lent::default() };
+) -> Result<LoanCosts> {
+    let mut lent = LoanCosts { is_known: true, ..LoanCosts::default() };
     let mut told_of_costs = Vec::new();
     let mut errors = Vec::new();
     let mut wrong_costs = Vec::new();

@@ -1,7 +1,7 @@
 //! What policies, plan and choice say of a kind of loan.
 
 use crate::Date;
-use crate::error::{Error, Finding, Input, InputPlace, Step, Told};
+use crate::error::{Error, Finding, Input, InputPlace, PlaceStep, Told};
 use crate::number::Money;
 use crate::payment::MoneyItem;
 use crate::payment::loan::{self, LoanKind, LoanRate, LoanTerms, RepaymentMethod, Suit};
@@ -13,7 +13,7 @@ const MONTHS: u32 = 360;
 
 /// A kind of loan, with the names of the fields that are about it.
 #[derive(Clone, Copy)]
-struct Fields {
+struct LoanFields {
     kind: LoanKind,
     /// The offer among the policies.
     offer: &'static str,
@@ -23,15 +23,15 @@ struct Fields {
     rule: &'static str,
 }
 
-const COMMERCIAL: Fields = Fields {
+const COMMERCIAL: LoanFields = LoanFields {
     kind: LoanKind::Commercial,
     offer: "commercial_loan",
     months: "commercial_months",
     rule: "commercial",
 };
 
-const FUND: Fields =
-    Fields { kind: LoanKind::Fund, offer: "fund_loan", months: "fund_months", rule: "fund" };
+const FUND: LoanFields =
+    LoanFields { kind: LoanKind::Fund, offer: "fund_loan", months: "fund_months", rule: "fund" };
 
 /// What is said of a kind of loan for which there is an offer.
 pub(super) struct Wish<'a> {
@@ -42,7 +42,7 @@ pub(super) struct Wish<'a> {
     by_choice: Option<u32>,
     by_plan: Option<u32>,
     plan_at: usize,
-    fields: Fields,
+    fields: LoanFields,
 }
 
 /// Whether there is a loan in a line, and terms for it.
@@ -158,13 +158,13 @@ impl<'a> Wish<'a> {
 
     /// Where the quote holds what the terms of the loan are made of.
     pub(super) fn held(&self, place: &InputPlace) -> Option<InputPlace> {
-        let steps: Vec<&Step> = place.steps().collect();
+        let steps: Vec<&PlaceStep> = place.steps().collect();
         Some(match (place.input(), steps.as_slice()) {
-            (None, [Step::Field("months"), ..]) => self.months_at(),
-            (None, [Step::Field("rate" | "repayment"), ..]) => {
+            (None, [PlaceStep::Field("months"), ..]) => self.months_at(),
+            (None, [PlaceStep::Field("rate" | "repayment"), ..]) => {
                 self.offer_at().then_all(steps.iter().copied())
             }
-            (None, [Step::Field("principal" | "first_payment"), ..]) => self.offer_at(),
+            (None, [PlaceStep::Field("principal" | "first_payment"), ..]) => self.offer_at(),
             (Some(Input::Purpose), rest) => {
                 InputPlace::of(Input::Case).then_all(rest.iter().copied())
             }
