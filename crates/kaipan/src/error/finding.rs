@@ -97,7 +97,6 @@ impl Finding {
 
     /// The same as an error: where it has to stop a calculation, or as a reason beside the error
     /// that it may be the cause of.
-    #[must_use]
     pub fn to_error(&self) -> Error {
         let mut error = Error::new(self.code).placed(self.path.clone().unwrap_or_default());
         error.0.params.clone_from(&self.params);
