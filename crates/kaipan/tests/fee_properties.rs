@@ -130,17 +130,17 @@ fn sum(sheet: &FeeSheet, code: &str) -> i64 {
     sheet.lines.iter().filter(|l| l.code == code).map(|l| l.amount.fen()).sum()
 }
 
-/// Yuan, m² or pieces in 10^-14, in which a basis of eight decimals times a value of six is whole.
+/// Yuan, m² or pieces in 10^-18, in which a basis of twelve decimals times a value of six is whole.
 mod parts {
     use super::*;
 
-    pub(super) const ONE: i128 = 100_000_000_000_000;
+    pub(super) const ONE: i128 = 1_000_000_000_000_000_000;
     pub(super) const FEN: i128 = ONE / 100;
 
     pub(super) fn of(number: &Exact) -> i128 {
         let text = number.to_string();
         let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
-        format!("{whole}{decimals:0<14}").parse().unwrap()
+        format!("{whole}{decimals:0<18}").parse().unwrap()
     }
 
     /// Times a count of millionths; whole by the choice of numbers.

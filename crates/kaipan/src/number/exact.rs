@@ -10,7 +10,7 @@ use std::str::FromStr;
 ///
 /// Exact for every value whose decimals end within 60; others are rounded half away from zero to
 /// 12 decimals (a price from a solved base, such as 10,149.344585…). Results use it for what lies
-/// before a rounding point, so it has no arithmetic: carry on with a [`Unrounded`].
+/// before a rounding point, so it has no arithmetic: carry on with an [`Unrounded`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exact(Repr);
 

@@ -8,7 +8,7 @@ use std::str::FromStr;
 
 /// A share of a whole, exactly: a quotient of two whole numbers in lowest terms.
 ///
-/// At the boundary it is the scalar `Unrounded`: text such as `1/3`, or a decimal number of up to 6
+/// At the boundary it is the scalar `Fraction`: text such as `1/3`, or a decimal number of up to 6
 /// decimals such as `0.35`. It is written as a decimal number where 6 decimals are enough.
 ///
 /// ```

@@ -3,7 +3,7 @@
 //!
 //! Every scalar is an integer count of its smallest step, reads and prints plain decimal text (no
 //! exponents, no grouping), and does checked arithmetic only. What lies between two rounding
-//! points is carried in a [`Unrounded`], exactly, or refused with an error.
+//! points is carried in an [`Unrounded`], exactly, or refused with an error.
 //!
 //! With the feature `rust_decimal` the scalars and [`Exact`] turn into that library's decimals and
 //! back. Nothing is rounded: what has too many decimals is refused.

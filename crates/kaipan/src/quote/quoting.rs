@@ -5,6 +5,7 @@ use super::choice::QuoteChoice;
 use super::policies::SalesPolicies;
 use crate::Date;
 use crate::discount::DealFacts;
+use crate::error::{Input, InputPlace};
 use crate::payment::AnchorDates;
 use crate::payment::loan::LoanPurpose;
 
@@ -101,6 +102,17 @@ impl<'a> Quoting<'a> {
     /// Which home this is: of several buyers the household with the most homes decides.
     pub(super) fn home_count(&self) -> Option<u32> {
         self.case.buyers.iter().filter_map(|buyer| buyer.home_count).max()
+    }
+
+    /// Where that count stands: at the buyer who has it, or with the buyers if nobody says.
+    pub(super) fn home_count_at(&self) -> InputPlace {
+        let buyers = InputPlace::of(Input::Case).then("buyers");
+        let mut counted = self.case.buyers.iter().map(|buyer| buyer.home_count);
+        let first = counted.position(|count| count.is_some() && count == self.home_count());
+        match first {
+            Some(at) => buyers.then(at).then("home_count"),
+            None => buyers,
+        }
     }
 
     /// What the loans are for.

@@ -90,10 +90,7 @@ impl<'a> Repaying<'a> {
         for (at, terms) in self.loans.iter().enumerate() {
             match self.one(terms, sums.as_mut()).at(at).within(Input::Loans) {
                 Ok(schedule) => schedules.push(schedule),
-                Err(error) => {
-                    errors.push(error);
-                    continue;
-                }
+                Err(error) => errors.push(error),
             }
             let placed = |error: Error| error.at(at).within(Input::Loans);
             self.suit(terms).judge(placed, &mut findings, &mut errors);

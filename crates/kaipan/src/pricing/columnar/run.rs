@@ -10,12 +10,12 @@ use crate::pricing::price::Pricer;
 use crate::pricing::price::{Price, Size};
 use crate::pricing::scheme::chinese_label;
 
-/// ExactRows of a part that go through exact arithmetic.
+/// Rows of a part that go through exact arithmetic.
 #[derive(Clone, Copy)]
 struct ExactRows<'a> {
     /// Place of the first one in its part.
     first: usize,
-    /// ExactRows of earlier parts.
+    /// Rows of earlier parts.
     before: usize,
     areas: &'a [i64],
 }

@@ -1,4 +1,4 @@
-//! LinearTotal over the units of a target.
+//! Sums over the units of a target.
 
 use super::model::{AverageBasis, PriceLevel};
 use crate::error::{Code, Error, Result};

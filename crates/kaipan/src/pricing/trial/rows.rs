@@ -1,4 +1,4 @@
-//! RowMaker of the table: one unit with its price, where it comes from, and what is told of it.
+//! The rows of the table: one unit with its price, where it comes from, and what is told of it.
 
 use super::explain::Explained;
 use super::inputs::Explain;

@@ -283,7 +283,7 @@ mod tests {
             flows.pay(Some(date(due)), Money::from_fen(100_000_000)).unwrap();
             flows.value().unwrap().to_string()
         };
-        // Python: 1000000 / (1 + Unrounded(6, 1200)) ** 12, and 15 days at 0.5 % a month.
+        // Python: 1000000 / (1 + Fraction(6, 1200)) ** 12, and 15 days at 0.5 % a month.
         assert_eq!(value("2027-01-01", 60_000), "941905.34");
         assert_eq!(value("2026-01-16", 60_000), "997506.23");
         assert_eq!(value("2027-01-01", 0), "1000000.00");

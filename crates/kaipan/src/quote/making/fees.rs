@@ -95,6 +95,16 @@ fn held(place: &InputPlace) -> Option<InputPlace> {
         }
         (Input::Dates, rest) => case("dates").then_all(rest.iter().copied()),
         (Input::Facts, [PlaceStep::Field("date"), ..]) => case("as_of"),
+        // What the building has is said once for all units.
+        (
+            Input::Facts,
+            [
+                PlaceStep::Field("units"),
+                PlaceStep::Item(_),
+                PlaceStep::Field(field @ ("elevator" | "storeys")),
+                ..,
+            ],
+        ) => case(field),
         (Input::Facts, [PlaceStep::Field("units"), PlaceStep::Item(0), rest @ ..]) => match rest {
             [PlaceStep::Field("price"), ..] => case("unit").then("list_total"),
             [PlaceStep::Field("assessed_price"), ..] => case("assessed_price"),

@@ -1,6 +1,7 @@
 //! Where a quote holds the inputs of the engines that it asks.
 
 use crate::error::{Input, InputPlace};
+use crate::quote::Quoting;
 
 fn case(field: &'static str) -> InputPlace {
     InputPlace::of(Input::Case).then(field)
@@ -33,15 +34,19 @@ pub(super) fn by_discounts(input: Input) -> Option<InputPlace> {
 }
 
 /// The inputs of a schedule for the plan at a place.
-pub(super) fn by_schedule(plan_at: usize) -> impl Fn(Input) -> Option<InputPlace> {
+pub(super) fn by_schedule(
+    quoting: &Quoting<'_>,
+    plan_at: usize,
+) -> impl Fn(Input) -> Option<InputPlace> {
     move |input| {
         Some(match input {
             Input::Plan => plan(plan_at),
             Input::Dates | Input::Appraisal | Input::Borrower => case(input.name()),
             Input::AsOf => case("facts").then("subscription_date"),
             Input::Project => case("facts").then("project"),
-            Input::HomeCount => case("buyers").then(0).then("home_count"),
-            Input::Purpose => InputPlace::of(Input::Case),
+            Input::HomeCount => quoting.home_count_at(),
+            Input::FiledTotal => case("unit").then("filed_total"),
+            Input::Purpose | Input::Total => InputPlace::of(Input::Case),
             Input::Deposit | Input::CommercialLoan | Input::FundLoan => choice(input.name()),
             Input::MinDownPayment | Input::DepositLimit | Input::Fees | Input::WorkingDays => {
                 policies(input.name())

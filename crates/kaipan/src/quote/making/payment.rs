@@ -81,7 +81,7 @@ impl Purchase<'_> {
         let schedule = self.scheduling().fees(&self.open_fees()).reasons();
         let mut errors: Vec<Error> = schedule
             .into_iter()
-            .map(|error| error.moved(&held::by_schedule(self.plan_at)))
+            .map(|error| error.moved(&held::by_schedule(self.quoting, self.plan_at)))
             .collect();
         let case = self.quoting.case;
         let list = case.list.as_ref().and_then(|list| list.total).or(case.unit.list_total);
@@ -96,12 +96,19 @@ impl Purchase<'_> {
             LineAmount::Fee { item } => Some(item.clone()),
             _ => None,
         });
-        items.map(|item| FeeAmount::new(item, Money::ZERO)).collect()
+        let mut open: Vec<FeeAmount> = Vec::new();
+        for item in items {
+            // A fee that has two lines is told by the schedule, at the second.
+            if open.iter().all(|fee| fee.item != item) {
+                open.push(FeeAmount::new(item, Money::ZERO));
+            }
+        }
+        open
     }
 
     fn schedule(&self, total: Money, fees: &[FeeAmount]) -> Result<Schedule> {
         let schedule = self.scheduling().fees(fees).of_quote(total);
-        schedule.moved(&held::by_schedule(self.plan_at))
+        schedule.moved(&held::by_schedule(self.quoting, self.plan_at))
     }
 
     /// The schedule asked for, without amounts of fees.

@@ -168,7 +168,7 @@ impl<'a> Wish<'a> {
             (Some(Input::Purpose), rest) => {
                 InputPlace::of(Input::Case).then_all(rest.iter().copied())
             }
-            (Some(Input::HomeCount), _) => InputPlace::of(Input::Case).then("buyers"),
+            (Some(Input::HomeCount), _) => self.quoting.home_count_at(),
             _ => return None,
         })
     }
