@@ -114,7 +114,8 @@ const STEPS: &[Step] = &[
             let bare = ["check", "--no-default-features", "--package"];
             shell.run(shell.cargo(&bare).arg("kaipan"))?;
             shell.run(shell.cargo(&bare).args(["kaipan", "--features", "serde"]))?;
-            shell.run(shell.cargo(&bare).arg("kaipan-ops"))
+            shell.run(shell.cargo(&bare).args(["kaipan", "--features", "json"]))?;
+            shell.run(shell.cargo(&bare).args(["kaipan-ops", "--features", "json"]))
         },
     },
     Step {

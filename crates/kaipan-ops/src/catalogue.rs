@@ -1,4 +1,6 @@
 // The areas that are compiled in.
+// With no area there is nothing to import.
+#[allow(unused_imports)]
 use crate::*;
 use kaipan::error::Result;
 #[cfg(feature = "schema")]

@@ -1,6 +1,6 @@
 //! Names, codes and notes: short text that goes from policies and units into results.
 
-#[cfg(any(feature = "serde", feature = "uniffi"))]
+#[cfg(any(feature = "serde", feature = "json", feature = "uniffi"))]
 use crate::error::{Code, Error, Result};
 use crate::fold::fold;
 use std::borrow::{Borrow, Cow};
@@ -117,7 +117,7 @@ impl Text {
     /// # Errors
     /// [`Code::JsonBlank`] for spaces and characters that cannot be seen, and nothing else; no text
     /// at all is none.
-    #[cfg(any(feature = "serde", feature = "uniffi"))]
+    #[cfg(any(feature = "serde", feature = "json", feature = "uniffi"))]
     pub(crate) fn seen(read: &str) -> Result<Text> {
         let text = Text::from(read);
         if text.is_empty() && !read.is_empty() {
@@ -128,7 +128,7 @@ impl Text {
 }
 
 /// Characters by their numbers.
-#[cfg(any(feature = "serde", feature = "uniffi"))]
+#[cfg(any(feature = "serde", feature = "json", feature = "uniffi"))]
 fn listed(text: &str) -> String {
     let numbers = text.chars().take(8).map(|c| format!("U+{:04X}", u32::from(c)));
     numbers.collect::<Vec<_>>().join(" ")

@@ -1,5 +1,6 @@
 //! The text of a place in JSON and in other languages: a JSON Pointer.
 
+#[cfg(any(feature = "serde", feature = "json", feature = "schema"))]
 use super::InputPlace;
 
 #[cfg(feature = "json")]

@@ -5,7 +5,7 @@ use super::rule::{FeeBasis, FeeCondition, FeeRule, PropertyUse};
 use super::vat;
 use crate::check::{Counted, Must, Span, with_repeats};
 use crate::error::{Code, Error, Input, InputPlace};
-use crate::number::{Area, Fraction, Unrounded};
+use crate::number::{Area, Fraction, Rate, Unrounded};
 use std::fmt::Display;
 
 /// What is wrong with a number that must be something.
@@ -118,6 +118,13 @@ fn unit(unit: &FeeUnit) -> Vec<Error> {
     }
     errors.extend(optional(Must::BeOneOrMore, "storeys", unit.storeys));
     errors
+}
+
+/// What is wrong with buyers and rate of a contract, whatever its units.
+pub(crate) fn wrong_buyers(all: &[FeeBuyer], vat_rate: Option<Rate>) -> Vec<Error> {
+    let place = || InputPlace::default().then("vat_rate");
+    let rate = vat_rate.and_then(|rate| vat::check_rate(rate, place()).err());
+    buyers(all).into_iter().chain(rate).map(|error| error.within(Input::Facts)).collect()
 }
 
 fn buyers(buyers: &[FeeBuyer]) -> Vec<Error> {

@@ -11,6 +11,7 @@ mod told;
 mod vat;
 
 pub use charging::Charging;
+pub(crate) use check::wrong_buyers;
 pub use facts::{ExistingFee, FeeBuyer, FeeFacts, FeeUnit};
 pub use policy::FeePolicy;
 pub use preset::{FeePreset, PresetRules};

@@ -42,6 +42,7 @@ pub struct Rounding {
     pub guard: bool,
 }
 
+#[cfg(any(feature = "serde", feature = "json"))]
 fn yes() -> bool {
     true
 }

@@ -22,6 +22,8 @@ pub struct AskedPrice<'a> {
     /// Something is taken off beyond the approved scheme.
     pub(crate) special: bool,
     pub(crate) below_floor: bool,
+    /// The floor total, if that decides.
+    pub(crate) floor_total: Option<Money>,
     pub(crate) by_reason: &'a [ReasonAmount],
     pub(crate) scope: Scope<'a>,
 }
@@ -36,6 +38,7 @@ impl<'a> AskedPrice<'a> {
             standard_total: None,
             special: deal_total < list_total,
             below_floor: false,
+            floor_total: None,
             by_reason: &[],
             scope: (None, None),
         }
@@ -56,7 +59,8 @@ impl<'a> AskedPrice<'a> {
 
     /// 底价 (总价), yuan.
     pub fn floor_total(mut self, total: impl Into<Option<Money>>) -> Self {
-        self.below_floor = total.into().is_some_and(|floor| self.deal_total < floor);
+        self.floor_total = total.into();
+        self.below_floor = self.floor_total.is_some_and(|floor| self.deal_total < floor);
         self
     }
 
@@ -90,7 +94,11 @@ impl<'a> AskedPrice<'a> {
         let standard = standard.map_or(Ok(()), |total| positive(Input::StandardTotal, total));
         let deal = Must::NotBeNegative.refused(VALUE, "deal_total", self.deal_total);
         let deal = deal.map_or(Ok(()), |error| Err(error.placed(Input::DealTotal)));
-        both(both(list, standard), deal).map(drop)
+        let floor = self.floor_total.and_then(|total| {
+            let error = Must::NotBeNegative.refused(VALUE, "floor_total", total)?;
+            Some(error.placed(Input::FloorTotal))
+        });
+        both(both(list, standard), both(deal, floor.map_or(Ok(()), Err))).map(drop)
     }
 }
 

@@ -40,10 +40,12 @@ impl Default for Stacking {
     }
 }
 
+#[cfg(any(feature = "serde", feature = "json"))]
 fn total_first() -> PriceBasis {
     PriceBasis::TotalFirst
 }
 
+#[cfg(any(feature = "serde", feature = "json"))]
 fn fen() -> Rounding {
     Rounding::FEN
 }

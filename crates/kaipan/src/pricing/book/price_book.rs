@@ -4,7 +4,7 @@ use super::floors::FloorIndex;
 use super::references;
 use super::resolve::{ResolvedScheme, resolve};
 use crate::error::{At, Code, Error, Finding, Input, Result, finding};
-use crate::number::{Money, UnitPrice, Unrounded};
+use crate::number::{Area, Money, UnitPrice, Unrounded};
 use crate::pricing::price::{Arithmetic, Price, Terms, entered, from_total, from_unit};
 use crate::pricing::scheme::{AreaBasis, Factor, FactorValues, PricingScheme};
 use crate::project::{Names, Unit};
@@ -139,18 +139,22 @@ impl BookScheme<'_> {
         self.resolved.lump_sums.get(row).copied().unwrap_or_default()
     }
 
-    /// The price of a unit that its factors do not decide; `None` for those they do.
-    pub(crate) fn fixed_price(&self, slot: Slot, unit: &Unit) -> Result<Option<Price>> {
+    /// The price of the unit at a place that its factors do not decide; `None` for those they do.
+    pub(crate) fn fixed_price(&self, slot: Slot, unit: &Unit, at: usize) -> Result<Option<Price>> {
+        let of_unit = |error: Error| of_unit(error, at);
         match slot.fixing {
             Fixing::Free => Ok(None),
-            Fixing::Entered => entered(unit).map(Some),
-            Fixing::Kept => Price::listed(unit),
-            Fixing::Override(at) => self.overridden(at, unit).at(at).at("overrides").map(Some),
+            Fixing::Entered => entered(unit).map(Some).map_err(of_unit),
+            Fixing::Kept => Price::listed(unit).map_err(of_unit),
+            Fixing::Override(change) => {
+                let area = self.arithmetic.area(unit).map_err(of_unit)?;
+                let price = self.overridden(change, area).at(change).at("overrides");
+                price.at(slot.scheme).within(Input::Schemes).map(Some)
+            }
         }
     }
 
-    fn overridden(&self, at: usize, unit: &Unit) -> Result<Price> {
-        let area = self.arithmetic.area(unit)?;
+    fn overridden(&self, at: usize, area: Area) -> Result<Price> {
         let change = self.scheme.overrides.get(at);
         if let Some(total) = change.and_then(|change| change.total) {
             return from_total(total, area);

@@ -116,9 +116,10 @@ impl<'a> Checking<'a> {
         } else {
             asked.prices
         };
-        let units: HashMap<&str, &Unit> =
-            project.units.iter().map(|unit| (unit.unit_no.as_str(), unit)).collect();
-        asked.refuse(prices, &units)?;
+        let units = project.units.iter().enumerate();
+        let units: HashMap<&str, (usize, &Unit)> =
+            units.map(|(at, unit)| (unit.unit_no.as_str(), (at, unit))).collect();
+        asked.refuse(&units)?;
         let mut names = Names::new(&project.units);
         let mut findings = asked.rules.unusual();
         findings.extend(figures::of_units(&project.units));
@@ -128,12 +129,17 @@ impl<'a> Checking<'a> {
         let mut premium: Option<Money> = None;
         let overflow = || Error::new(Code::NumberOverflow);
         for (at, price) in prices.iter().enumerate() {
-            let Some(unit) = units.get(price.unit_no.as_str()) else { continue };
+            let Some((unit_at, unit)) = units.get(price.unit_no.as_str()).copied() else {
+                continue;
+            };
             if !asked.prices.is_empty() {
                 findings.extend(contradictions(at, price, unit));
             }
             let last = last.of(&unit.unit_no);
-            let place = |error: Error| error.at(at).within(Input::Prices);
+            let place = |error: Error| match asked.prices.is_empty() {
+                true => error.at(unit_at).at("units").within(Input::Project),
+                false => error.at(at).within(Input::Prices),
+            };
             findings.extend(asked.of_list(price, unit, last).map_err(place)?);
             let (told, above_floor) = asked.of_deal(price, unit).map_err(place)?;
             findings.extend(told);
@@ -149,12 +155,13 @@ impl<'a> Checking<'a> {
         Ok(PriceCheck { checked, violations, premium, findings })
     }
 
-    /// Refuses what cannot be checked, every reason at once.
-    fn refuse(&self, prices: &[CheckedPrice], units: &HashMap<&str, &Unit>) -> Result<()> {
+    /// Refuses what cannot be checked, every reason at once. (The units' own prices are told with
+    /// the project.)
+    fn refuse(&self, units: &HashMap<&str, (usize, &Unit)>) -> Result<()> {
         let mut errors = Vec::new();
         errors.extend(project::validate(self.project).within(Input::Project).err());
         errors.extend(self.rules.validate().within(Input::Rules).err());
-        for (at, price, again) in with_repeats(prices, |price| price.unit_no.as_str()) {
+        for (at, price, again) in with_repeats(self.prices, |price| price.unit_no.as_str()) {
             let place = |error: Error| error.at(at).within(Input::Prices);
             let named = |code| Error::new(code).with("unit_no", &price.unit_no);
             if !units.contains_key(price.unit_no.as_str()) {

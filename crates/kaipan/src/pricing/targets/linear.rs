@@ -34,7 +34,7 @@ impl LinearTotal {
         for member in members {
             let Some((slot, entry, unit)) = book.entry(*member) else { continue };
             let Some(sums) = schemes.get_mut(slot.scheme) else { continue };
-            if let Some(price) = entry.fixed_price(slot, unit)? {
+            if let Some(price) = entry.fixed_price(slot, unit, *member)? {
                 let fixed = sums.fixed.checked_add(price.total);
                 sums.fixed = fixed.ok_or_else(|| Error::new(Code::NumberOverflow))?;
                 continue;

@@ -92,7 +92,7 @@ fn at_base(
     let mut sums = AtBase { total: Money::ZERO, broken: Vec::with_capacity(group.members.len()) };
     for member in &group.members {
         let Some((slot, entry, unit)) = book.entry(*member) else { continue };
-        let price = match entry.fixed_price(slot, unit)? {
+        let price = match entry.fixed_price(slot, unit, *member)? {
             Some(price) => price,
             None => {
                 if let std::collections::btree_map::Entry::Vacant(free) = pricers.entry(slot.scheme)

@@ -100,7 +100,7 @@ fn price_unit(
     at: usize,
 ) -> Result<Option<Outcome>> {
     let Some((slot, entry, unit)) = book.entry(at) else { return Ok(None) };
-    if let Some(price) = entry.fixed_price(slot, unit)? {
+    if let Some(price) = entry.fixed_price(slot, unit, at)? {
         return Ok(Some(Outcome { price, computed: false, steps: 0 }));
     }
     let base = solution.base_of.get(at).copied().flatten();

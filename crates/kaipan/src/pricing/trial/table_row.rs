@@ -89,7 +89,7 @@ pub struct TableRow {
     pub steps: Vec<Step>,
 }
 
-#[cfg(feature = "serde")]
+#[cfg(any(feature = "serde", feature = "json"))]
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the signature serde asks for")]
 fn is_zero(value: &i32) -> bool {
     *value == 0

@@ -37,6 +37,10 @@ pub(super) fn price(
         Ok(_) if choice.best => discounting.best_price(&choice.discounts),
         Ok(_) => discounting.apply(&choice.discounts),
     };
+    let outcome = match case.list {
+        Some(_) => outcome,
+        None => outcome.moved_by(&held::list_of_unit),
+    };
     outcome.moved(&|input| match (input, plan) {
         (Input::Plan, Some((at, _))) => Some(held::plan(at)),
         _ => held::by_discounts(input),
@@ -44,7 +48,7 @@ pub(super) fn price(
 }
 
 /// The list price of the case, or of its unit.
-fn list<'a>(quoting: &Quoting<'a>) -> Result<Cow<'a, ListPrice>> {
+pub(super) fn list<'a>(quoting: &Quoting<'a>) -> Result<Cow<'a, ListPrice>> {
     let unit = &quoting.case.unit;
     if let Some(list) = &quoting.case.list {
         return Ok(Cow::Borrowed(list));

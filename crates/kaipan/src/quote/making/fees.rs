@@ -1,7 +1,7 @@
 //! The fees of a quote.
 
 use crate::error::{Error, Input, InputPlace, PlaceStep, Result, Told};
-use crate::fee::{Charging, FeeFacts, FeePolicy, FeeSheet, FeeUnit, Payer};
+use crate::fee::{Charging, FeeFacts, FeeSheet, FeeUnit, Payer, wrong_buyers};
 use crate::number::Money;
 use crate::payment::AnchorDates;
 use crate::quote::Quoting;
@@ -64,18 +64,21 @@ pub(super) fn compute(
     charging.charged().moved_by(&held).map(Some)
 }
 
-/// What stands against the fees of a unit at a price; of an unknown price, against the rules.
+/// What stands against the fees of a unit at a price; of an unknown price, against rules, buyers and
+/// rate.
 pub(super) fn reasons(
     quoting: &Quoting<'_>,
     price: Option<Money>,
     dates: &AnchorDates,
 ) -> Vec<Error> {
-    let Some(price) = price else {
-        let policy = quoting.policies.fees.iter();
-        return policy.flat_map(FeePolicy::reasons).map(|error| error.moved_by(&held)).collect();
-    };
-    let priced = FeeBase { own: price, loans: Money::ZERO };
-    compute(quoting, &priced, dates).err().into_iter().collect()
+    let Some(policy) = &quoting.policies.fees else { return Vec::new() };
+    if let Some(price) = price {
+        let priced = FeeBase { own: price, loans: Money::ZERO };
+        return compute(quoting, &priced, dates).err().into_iter().collect();
+    }
+    let mut errors = policy.reasons();
+    errors.extend(wrong_buyers(&quoting.case.buyers, quoting.case.vat_rate));
+    errors.into_iter().map(|error| error.moved_by(&held)).collect()
 }
 
 /// What the buyer pays of a fee.

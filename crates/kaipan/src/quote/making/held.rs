@@ -1,6 +1,6 @@
 //! Where a quote holds the inputs of the engines that it asks.
 
-use crate::error::{Input, InputPlace};
+use crate::error::{Input, InputPlace, PlaceStep};
 use crate::quote::Quoting;
 
 fn case(field: &'static str) -> InputPlace {
@@ -31,6 +31,19 @@ pub(super) fn by_discounts(input: Input) -> Option<InputPlace> {
         Input::Chosen => choice("discounts"),
         _ => return None,
     })
+}
+
+/// A list price that is the unit's own.
+pub(super) fn list_of_unit(place: &InputPlace) -> Option<InputPlace> {
+    let unit = case("unit");
+    let steps: Vec<&PlaceStep> = place.steps().collect();
+    match (place.input()?, steps.as_slice()) {
+        (Input::List, [PlaceStep::Field("total"), ..]) => Some(unit.then("list_total")),
+        (Input::List, [PlaceStep::Field("unit_price"), ..]) => Some(unit.then("list_price")),
+        (Input::List, [PlaceStep::Field("area"), ..]) => Some(unit.then("building_area")),
+        (Input::List, _) => Some(unit),
+        _ => None,
+    }
 }
 
 /// The inputs of a schedule for the plan at a place.

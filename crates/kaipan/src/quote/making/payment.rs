@@ -1,5 +1,6 @@
 //! The payment side of a quote: schedule and fees.
 
+use super::deal_price;
 use super::fees::{self, FeeBase};
 use super::held;
 use crate::Text;
@@ -83,8 +84,8 @@ impl Purchase<'_> {
             .into_iter()
             .map(|error| error.moved(&held::by_schedule(self.quoting, self.plan_at)))
             .collect();
-        let case = self.quoting.case;
-        let list = case.list.as_ref().and_then(|list| list.total).or(case.unit.list_total);
+        let list = deal_price::list(self.quoting).and_then(|list| list.resolve());
+        let list = list.ok().map(|list| list.total);
         errors.extend(fees::reasons(self.quoting, list, self.dates));
         errors.extend(self.unknown_fees());
         errors
