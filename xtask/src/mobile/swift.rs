@@ -123,6 +123,7 @@ fn make(shell: &Shell, root: &Path) -> Outcome {
     let mut install = inside(shell, root, "apt-get");
     install.args(["install", "--quiet", "--yes", "--no-install-recommends"]).args(PACKAGES);
     shell.run(install.env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null()))?;
+    shell.run(inside(shell, root, "apt-get").arg("clean"))?;
     fs::write(root.join("ready"), "").map_err(doing("ready"))
 }
 
