@@ -48,6 +48,7 @@ const AFTER: &[Column] = &[
     ("底价总价", "floor_total", |row, _| text(row.floor_total)),
     ("备案价", "filed_price", |row, _| text(row.filed_price)),
     ("备案总价", "filed_total", |row, _| text(row.filed_total)),
+    ("备案偏差率", "filed_deviation", |row, _| text(row.filed_deviation)),
     ("原表价", "old_list_price", |row, _| text(row.old_list_price)),
     ("原总价", "old_list_total", |row, _| text(row.old_list_total)),
     ("总价变动", "change", |row, _| text(row.change)),

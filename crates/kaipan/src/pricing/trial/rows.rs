@@ -5,13 +5,13 @@ use super::inputs::Explain;
 use super::priced::Priced;
 use super::table_row::{PriceSource, RowFactor, TableRow};
 use crate::error::{Code, Error, Finding, InputPlace, Result, finding};
-use crate::number::{Figure, Rounding, UnitPrice};
+use crate::number::{Figure, Rate, Rounding, UnitPrice, Unrounded};
 use crate::pricing::book::{
     BookScheme, Fixing, MISSING, OUT_OF_SCOPE, Slot, attribute_text, kept, of_unit,
 };
 use crate::pricing::check::{Level, percent_rate};
 use crate::pricing::price::{Pricer, total_of, unit_prices};
-use crate::pricing::targets::{AverageBasis, Outcome};
+use crate::pricing::targets::{AverageBasis, Outcome, ratio};
 use crate::project::{Unit, UnitState, figures, saleable};
 use std::collections::HashSet;
 
@@ -79,6 +79,7 @@ impl<'a> RowMaker<'a> {
             floor_total: unit.floor_total,
             filed_price: unit.filed_price,
             filed_total: unit.filed_total,
+            filed_deviation: None,
             old_list_price: unit.list_price,
             old_list_total: unit.list_total,
             change: None,
@@ -93,6 +94,7 @@ impl<'a> RowMaker<'a> {
             add_calculation(&mut row, slot, entry, unit, pricer)?;
         }
         compare_with_old(&mut row)?;
+        row.filed_deviation = filed_deviation(&row)?;
         self.check(&mut row, slot, unit)?;
         if self.explains(&unit.unit_no) {
             let bases = &self.priced.solution.bases;
@@ -164,6 +166,16 @@ fn compare_with_old(row: &mut TableRow) -> Result<()> {
     // A ratio that no rate can hold says nothing that the change does not.
     row.change_rate = percent_rate(&change.into(), &old.into()).ok();
     Ok(())
+}
+
+/// How far the price is from what was filed, as a share of it; a ratio that no rate can hold is none.
+fn filed_deviation(row: &TableRow) -> Result<Option<Rate>> {
+    let (price, filed) = match (row.filed_price, row.filed_total) {
+        (Some(filed), _) => (Unrounded::from(row.building_unit_price), Unrounded::from(filed)),
+        (None, Some(filed)) => (Unrounded::from(row.total), Unrounded::from(filed)),
+        (None, None) => return Ok(None),
+    };
+    Ok(ratio(&price.sub(&filed)?, &filed).ok())
 }
 
 fn add_factors(row: &mut TableRow, slot: Slot, entry: &BookScheme<'_>, unit: &Unit) {

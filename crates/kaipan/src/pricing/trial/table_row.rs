@@ -75,6 +75,9 @@ pub struct TableRow {
     pub filed_price: Option<UnitPrice>,
     /// 备案总价: the filed price of the whole unit, yuan.
     pub filed_total: Option<Money>,
+    /// 备案偏差率: (building-area unit price − filed price) ÷ filed price, share: −0.05 is 5 % below;
+    /// half up to 6 decimals. Where only the filed total is given, the same of the totals.
+    pub filed_deviation: Option<Rate>,
     /// 原表价 (单价).
     pub old_list_price: Option<UnitPrice>,
     /// 原表价 (总价).

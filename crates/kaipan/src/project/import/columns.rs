@@ -133,7 +133,7 @@ pub const COLUMNS: &[Column] = &[
 ];
 
 /// What the price table has besides the columns of a unit: its results, in both languages.
-const COMPUTED: [(&str, &str); 14] = [
+const COMPUTED: [(&str, &str); 17] = [
     ("方案", "scheme"),
     ("价格来源", "source"),
     ("基准价", "base_price"),
@@ -145,9 +145,12 @@ const COMPUTED: [(&str, &str); 14] = [
     ("套内单价", "inside_unit_price"),
     ("计价总价", "total"),
     ("调平步数", "levelled_steps"),
+    ("备案偏差率", "filed_deviation"),
+    ("楼栋业态", "building_product_type"),
     ("总价变动", "change"),
     ("变动率", "change_rate"),
     ("标记", "flags"),
+    ("提示", "findings"),
 ];
 
 /// Whether the header is that of kaipan's own price table, whose results say nothing of a unit.
@@ -188,6 +191,11 @@ impl Column {
             let (text, unit) = open.rsplit_once('(')?;
             named(text.trim_end()).filter(|column| column.put.accepts_unit(unit))
         })
+    }
+
+    /// Whether its cells are numbers: areas, prices and totals.
+    pub fn is_number(&self) -> bool {
+        matches!(self.put, Put::Area(_) | Put::Price(_) | Put::Total(_))
     }
 
     pub(super) fn label(&self) -> String {
