@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::output::{Output, output};
 use crate::values::{Aim, aim, average, named, page, scalar, whole, width, yuan};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use kaipan::error::Lang;
@@ -59,9 +60,17 @@ pub(crate) struct PriceArgs {
     /// Folder with project.json and units.csv, or a JSON file / 项目文件夹或 JSON 文件
     #[arg(value_name = "PROJECT", help_heading = ARGUMENTS)]
     pub(crate) project: PathBuf,
-    /// What to print / 输出格式
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub(crate) format: Format,
+    /// What to print, by default a table / 输出格式，默认为表格
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Format>,
+    /// Write a file instead, by its ending: a workbook (.xlsx), .csv, .json or a page to print
+    /// (.html); an older file is replaced / 写成文件，按文件名结尾：工作簿（“.xlsx”）、“.csv”、“.json”或可打印的网页
+    /// （“.html”）；同名文件会被替换
+    #[arg(long, value_name = "FILE", value_parser = output)]
+    pub(crate) output: Option<Output>,
+    /// The day that stands on a workbook or a page; without it the day of printing / 写在工作簿、网页上的日期，默认打印当天
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = scalar::<Date>, requires = "output")]
+    pub(crate) date: Option<Date>,
     /// Show how the price of this unit comes about, step by step / 逐步说明该房间的价格
     #[arg(long, value_name = "UNIT", value_parser = named)]
     pub(crate) explain: Vec<Text>,
@@ -85,6 +94,13 @@ pub(crate) struct PriceArgs {
     /// Exit with status 3 for warnings too, not only for violations / 有警告也返回退出码 3
     #[arg(long)]
     pub(crate) strict: bool,
+}
+
+impl PriceArgs {
+    /// Whether the table for people is printed.
+    pub(crate) fn prints_table(&self) -> bool {
+        self.output.is_none() && matches!(self.format, None | Some(Format::Table))
+    }
 }
 
 #[derive(Debug, ClapArgs)]

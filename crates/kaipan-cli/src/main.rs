@@ -33,10 +33,12 @@ mod catalogue;
 mod failure;
 mod grid;
 mod help;
+mod html;
 mod input;
 mod layout;
 mod load;
 mod locale;
+mod output;
 mod paint;
 mod price;
 mod progress;
@@ -45,6 +47,7 @@ mod remarks;
 mod text;
 mod usage;
 mod values;
+mod workbook;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -80,7 +83,7 @@ fn main() -> ExitCode {
 }
 
 /// Writes to standard output; a reader that has gone away is no failure.
-fn print(text: &str) -> Result<(), Failure> {
+fn print(text: impl AsRef<[u8]>) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(Failure::Output)
+    out.write_all(text.as_ref()).and_then(|()| out.flush()).map_err(Failure::Output)
 }

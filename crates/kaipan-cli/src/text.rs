@@ -1,6 +1,6 @@
 //! Words of the output in both languages.
 
-use kaipan::error::{Lang, Severity};
+use kaipan::error::{Finding, Lang, Severity};
 use kaipan::number::{Magnitude, Mode, Money, Place, in_magnitude};
 use kaipan::pricing::{PriceSource, Step, StepRule};
 use kaipan::project::{Dimension, UnitState};
@@ -66,6 +66,24 @@ pub(crate) fn severity(lang: Lang, severity: Severity) -> &'static str {
     }
 }
 
+/// How many findings there are of each severity that occurs, the gravest first.
+pub(crate) fn severities(findings: &[Finding]) -> Vec<(Severity, usize)> {
+    let kinds = [Severity::Violation, Severity::Warning, Severity::Info];
+    let count = |kind| (kind, findings.iter().filter(|one| one.severity == kind).count());
+    kinds.into_iter().map(count).filter(|(_, count)| *count > 0).collect()
+}
+
+/// Counts of findings: `违规 2 处，注意 3 处`.
+pub(crate) fn counted(lang: Lang, counts: &[(Severity, usize)]) -> String {
+    let part = |(kind, count): &(Severity, usize)| match (lang, count) {
+        (Lang::Zh, _) => format!("{} {count} 处", severity(lang, *kind)),
+        (Lang::En, 1) => format!("1 {}", severity(lang, *kind)),
+        (Lang::En, _) => format!("{count} {}s", severity(lang, *kind)),
+    };
+    let parts: Vec<String> = counts.iter().map(part).collect();
+    parts.join(lang.say("，", ", "))
+}
+
 /// Where a price comes from.
 pub(crate) fn source(lang: Lang, source: PriceSource) -> &'static str {
     match source {
@@ -114,6 +132,11 @@ pub(crate) fn step_name(lang: Lang, step: &Step) -> String {
         (Lang::En, Ok(Dimension::Custom(name))) => name,
         (Lang::En, Ok(_)) => step.name.replace('_', " "),
     }
+}
+
+/// A state of a unit.
+pub(crate) fn state(lang: Lang, state: UnitState) -> String {
+    state_name(lang, state.word())
 }
 
 /// A state of a unit, by the name used in requests.

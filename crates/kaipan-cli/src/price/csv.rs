@@ -103,7 +103,7 @@ fn others(response: &PriceTable, units: &[Unit], lang: Lang) -> Vec<SheetColumn>
 }
 
 /// The number a factor gave the unit; a scheme may hold several factors of one name.
-fn factor_value(row: &TableRow, name: &str) -> String {
+pub(crate) fn factor_value(row: &TableRow, name: &str) -> String {
     let values = row.factors.iter().filter(|factor| factor.name == name);
     let values: Vec<String> = values.map(|factor| factor.value.to_string()).collect();
     values.join("; ")

@@ -18,8 +18,8 @@ pub use check::validate;
 pub(crate) use check::{FEW, FLOORS, check_unit, not_positive, unknown_unit};
 #[cfg(feature = "csv")]
 pub use import::{
-    COLUMNS, Column, ImportedUnits, SheetColumn, import_csv, import_units, sheet_columns,
-    spreadsheet_text,
+    COLUMNS, Column, ImportedUnits, SheetColumn, cell_text, import_csv, import_units,
+    sheet_columns, spreadsheet_text,
 };
 pub use model::{Building, Phase, Precinct, Project, Stair};
 pub(crate) use names::{Names, few, spelt_otherwise};

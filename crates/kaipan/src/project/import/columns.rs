@@ -159,7 +159,7 @@ pub(super) fn is_price_table<'a>(titles: impl Iterator<Item = &'a str> + Clone) 
     let has = |zh: &str, en: &str| {
         titles.clone().any(|title| {
             let title = content(title);
-            title == zh || title == en
+            title == zh || snake_case(&title) == en
         })
     };
     has("价格来源", "source") && has("计价单价", "unit_price")
@@ -167,9 +167,10 @@ pub(super) fn is_price_table<'a>(titles: impl Iterator<Item = &'a str> + Clone) 
 
 /// Whether a column of the price table is a result.
 pub(super) fn is_computed(title: &str) -> bool {
+    let name = snake_case(title);
     title.starts_with("因素:")
         || title.starts_with("factor:")
-        || COMPUTED.iter().any(|(zh, en)| title == *zh || title == *en)
+        || COMPUTED.iter().any(|(zh, en)| title == *zh || name == *en)
 }
 
 impl Column {

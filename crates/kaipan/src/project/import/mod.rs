@@ -11,7 +11,7 @@ mod table;
 mod tests;
 
 pub use columns::{COLUMNS, Column};
-pub use guard::spreadsheet_text;
+pub use guard::{cell_text, spreadsheet_text};
 pub use sheet::{SheetColumn, sheet_columns};
 
 use super::check::validate_units;
