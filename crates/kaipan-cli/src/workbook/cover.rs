@@ -1,7 +1,7 @@
 //! The cover: what the project comes to, on a page.
 
 use super::page::{A4, Page};
-use super::style::{FEN, SIGNED_FEN, SIGNED_PERCENT, WHOLE, bold, severe};
+use super::style::{FEN, SIGNED_FEN, SIGNED_PERCENT, WHOLE, bold, of_state, severe};
 use super::{Book, Result, facts};
 use crate::price::{filed, header};
 use crate::text::{Say, aside, severities, severity, state};
@@ -11,6 +11,12 @@ use rust_xlsxwriter::{Format, Worksheet};
 
 /// Widths of the columns of the summary, in letters.
 const WIDTHS: [u16; 13] = [16, 9, 14, 19, 13, 13, 14, 13, 14, 12, 13, 11, 10];
+
+/// The last column of every cover, and the letters from the second one to it.
+const LAST: u16 = 9;
+const LETTERS: usize = 110;
+/// Rows that fit on a page, if need be a little smaller.
+const ONE_PAGE: u32 = 70;
 
 pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
     let lang = book.lang;
@@ -32,8 +38,14 @@ pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
     about(&mut page)?;
     summaries(&mut page)?;
     targets(&mut page)?;
+    let top = page.row;
     states(&mut page)?;
+    let below = page.row;
+    page.row = top;
     findings(&mut page)?;
+    if page.row.max(below) <= ONE_PAGE {
+        page.sheet.set_print_fit_to_pages(1, 1);
+    }
     Ok(page.sheet)
 }
 
@@ -67,7 +79,7 @@ fn figures(page: &mut Page<'_>) -> Result<()> {
 
 /// Registered name, company, city, permits; schemes; the comparison with what was filed.
 fn about(page: &mut Page<'_>) -> Result<()> {
-    let (book, styles) = (page.book, page.styles());
+    let book = page.book;
     let lang = book.lang;
     let mut facts = header::about(lang, book.names);
     let names = book.request.schemes.iter();
@@ -88,9 +100,7 @@ fn about(page: &mut Page<'_>) -> Result<()> {
         facts.push((lang.say("范围", "Scope"), text));
     }
     for (label, text) in facts {
-        page.text(0, label, &styles.label)?;
-        page.text(1, &text, &styles.base)?;
-        page.next();
+        page.fact(label, &text, LAST, LETTERS)?;
     }
     page.next();
     Ok(())
@@ -98,7 +108,6 @@ fn about(page: &mut Page<'_>) -> Result<()> {
 
 fn summaries(page: &mut Page<'_>) -> Result<()> {
     let (lang, styles, table) = (page.book.lang, page.styles(), page.book.table);
-    let targets = table.summaries.iter().any(|one| one.target_average.is_some());
     let groups = [
         (SummaryGroup::Building, lang.say("按楼栋", "By building")),
         (SummaryGroup::Layout, lang.say("按户型", "By layout")),
@@ -110,6 +119,7 @@ fn summaries(page: &mut Page<'_>) -> Result<()> {
         if of_group.is_empty() {
             continue;
         }
+        let targets = of_group.iter().any(|one| one.target_average.is_some());
         page.line(title, &styles.heading)?;
         let mut titles = vec![
             match group {
@@ -203,7 +213,7 @@ fn targets(page: &mut Page<'_>) -> Result<()> {
 fn target_row(page: &mut Page<'_>, number: u32, target: &TargetResult) -> Result<()> {
     let styles = page.styles();
     let (fen, whole) = (styles.number(FEN), styles.number(WHOLE));
-    page.number(0, number, &styles.number(WHOLE))?;
+    page.number(0, number, &styles.centred())?;
     page.number(1, target.units, &whole)?;
     page.number(2, target.area, &fen)?;
     page.number(3, target.target_total, &fen)?;
@@ -219,29 +229,34 @@ fn target_row(page: &mut Page<'_>, number: u32, target: &TargetResult) -> Result
 
 fn states(page: &mut Page<'_>) -> Result<()> {
     let (lang, styles) = (page.book.lang, page.styles());
-    let counts = facts::states(page.book);
     page.line(lang.say("销控状态", "States"), &styles.heading)?;
     page.head(&[lang.say("状态", "State"), lang.say("套数", "Homes")])?;
-    for (one, count) in counts {
-        page.text(0, &state(lang, one), &super::style::of_state(styles.text.clone(), one))?;
+    for (one, count) in facts::states(page.book) {
+        page.text(0, &state(lang, one), &of_state(styles.text.clone(), one))?;
         page.number(1, count, &styles.number(WHOLE))?;
         page.next();
     }
-    page.next();
     Ok(())
 }
 
+/// Counts of what was found, beside the states.
 fn findings(page: &mut Page<'_>) -> Result<()> {
+    const AT: u16 = 3;
     let (lang, styles) = (page.book.lang, page.styles());
     let counts = severities(&page.book.table.findings);
-    page.line(lang.say("检查结果", "Findings"), &styles.heading)?;
+    page.text(AT, lang.say("检查结果", "Findings"), &styles.heading)?;
+    page.next();
     if counts.is_empty() {
-        return page.line(lang.say("没有发现问题", "nothing was found"), &styles.base);
+        page.text(AT, lang.say("没有发现问题", "nothing was found"), &styles.base)?;
+        page.next();
+        return Ok(());
     }
-    page.head(&[lang.say("程度", "Severity"), lang.say("处数", "Count")])?;
+    page.text(AT, lang.say("程度", "Severity"), &styles.head)?;
+    page.text(AT.saturating_add(1), lang.say("处数", "Count"), &styles.head)?;
+    page.next();
     for (kind, count) in counts {
-        page.text(0, severity(lang, kind), &severe(styles.text.clone(), kind))?;
-        page.number(1, count, &styles.number(WHOLE))?;
+        page.text(AT, severity(lang, kind), &severe(styles.text.clone(), kind))?;
+        page.number(AT.saturating_add(1), count, &styles.number(WHOLE))?;
         page.next();
     }
     Ok(())

@@ -5,7 +5,7 @@
 //! was computed stands under titles that the reader skips. Units that the table leaves out keep
 //! their row, hidden.
 
-use super::page::{A3, Page, exact, room};
+use super::page::{A4, Page, exact, room};
 use super::style::{FEN, FINE, GENERAL, SIGNED_FEN, SIGNED_PERCENT, TEXT, severe};
 use super::{Book, Result, marks};
 use crate::text::{Say, source, state};
@@ -54,8 +54,8 @@ pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
         book.table.rows.iter().map(|row| (row.unit_no.as_str(), row)).collect();
     let rows: Vec<Option<&TableRow>> =
         book.units.iter().map(|unit| rows.get(unit.unit_no.as_str()).copied()).collect();
-    let columns = columns(book, &rows);
-    let mut page = Page::new(book, name, A3)?;
+    let (columns, printed) = columns(book, &rows);
+    let mut page = Page::new(book, name, A4)?;
     titles(&mut page, &columns)?;
     let styles = page.styles();
     let formats: Vec<Format> = columns
@@ -83,9 +83,10 @@ pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
     }
     let last = u16::try_from(columns.len().saturating_sub(1)).unwrap_or(0);
     page.sheet.autofilter(0, 0, page.row.saturating_sub(1), last)?;
+    let printed = u16::try_from(printed.saturating_sub(1)).unwrap_or(last);
+    page.sheet.set_print_area(0, 0, page.row.saturating_sub(1), printed)?;
     page.sheet.set_freeze_panes(1, 1)?;
     page.sheet.set_repeat_rows(0, 0)?;
-    page.sheet.set_repeat_columns(0, 0)?;
     Ok(page.sheet)
 }
 
@@ -121,8 +122,9 @@ fn cell(
     Ok(())
 }
 
-/// All columns, from left to right.
-fn columns(book: &Book<'_>, rows: &[Option<&TableRow>]) -> Vec<Column> {
+/// All columns, from left to right, and how many of them are printed: a person at a desk has room
+/// for the others.
+fn columns(book: &Book<'_>, rows: &[Option<&TableRow>]) -> (Vec<Column>, usize) {
     let lang = book.lang;
     let units: Vec<&Unit> = book.units.iter().collect();
     let mut given = sheet_columns(&units, lang);
@@ -142,9 +144,10 @@ fn columns(book: &Book<'_>, rows: &[Option<&TableRow>]) -> Vec<Column> {
     let prices = take(&PRICES);
     columns.extend(results(book, rows));
     columns.extend(prices);
+    let printed = columns.len();
     columns.extend(calculation(lang, rows));
     columns.extend(given.into_iter().map(|column| of_units(lang, column)));
-    columns
+    (columns, printed)
 }
 
 /// A title of the reader's: English ones are the names of the fields, written as words.
@@ -228,14 +231,11 @@ fn results(book: &Book<'_>, rows: &[Option<&TableRow>]) -> Vec<Column> {
     let said = rows.iter().map(|row| {
         row.and_then(|row| messages.get(row.unit_no.as_str())).cloned().unwrap_or_default()
     });
-    columns.push(Column {
-        title: title(lang, "标记", "flags"),
-        cells: words.collect(),
-        format: TEXT,
-    });
+    let words =
+        Column { title: title(lang, "标记", "flags"), cells: words.collect(), format: TEXT };
     let said =
         Column { title: title(lang, "提示", "findings"), cells: said.collect(), format: TEXT };
-    columns.extend(Some(said).filter(is_used));
+    columns.extend([words, said].into_iter().filter(is_used));
     columns
 }
 

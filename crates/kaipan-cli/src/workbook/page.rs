@@ -2,13 +2,16 @@
 
 use super::style::Styles;
 use super::{Book, Result};
-use crate::layout::{clean, width};
+use crate::layout::{clean, width, wrap};
 use crate::text::Say;
 use rust_xlsxwriter::{Format, Worksheet};
 use std::fmt::Display;
 
 /// Digits that a number of a spreadsheet keeps.
 const MOST_DIGITS: usize = 15;
+/// Height of a line of a text, in points, and lines that a row has room for.
+const LINE_HEIGHT: u32 = 15;
+const MOST_LINES: u32 = 27;
 /// Paper of the sheets.
 pub(super) const A4: u8 = 9;
 pub(super) const A3: u8 = 8;
@@ -30,13 +33,14 @@ impl<'b> Page<'b> {
         sheet.set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3);
         let escaped = |text: &str| clean(text).replace('&', "&&");
         let project = escaped(&book.names.project.name);
-        sheet.set_header(format!("&L&9{project}&R&9{}", escaped(name)));
+        // A space after the size: digits would belong to it.
+        sheet.set_header(format!("&L&9 {project}&R&9 {}", escaped(name)));
         let date = match book.date {
             Some(date) => date.to_string(),
             None => format!("{} &D", book.lang.say("打印于", "Printed")),
         };
         let pages = book.lang.say("第 &P 页，共 &N 页", "Page &P of &N");
-        sheet.set_footer(format!("&L&9{date}&R&9{pages}"));
+        sheet.set_footer(format!("&L&9 {date}&R&9 {pages}"));
         Ok(Page { sheet, book, row: 0 })
     }
 
@@ -101,6 +105,18 @@ impl<'b> Page<'b> {
     /// A line of text over the columns to its right.
     pub(super) fn line(&mut self, text: &str, format: &Format) -> Result<()> {
         self.text(0, text, format)?;
+        self.next();
+        Ok(())
+    }
+
+    /// A label, and a text in as many lines as it takes in `letters` of the columns up to `to`.
+    pub(super) fn fact(&mut self, label: &str, text: &str, to: u16, letters: usize) -> Result<()> {
+        let styles = self.styles();
+        self.text(0, label, &styles.label)?;
+        self.across(1, to, text, &styles.paragraph)?;
+        let lines = u32::try_from(wrap(text, letters).len()).unwrap_or(u32::MAX);
+        let height = LINE_HEIGHT.saturating_mul(lines.min(MOST_LINES));
+        self.sheet.set_row_height(self.row, height)?;
         self.next();
         Ok(())
     }

@@ -18,10 +18,11 @@ use std::collections::HashMap;
 const MOST_LINES: usize = 12;
 /// Lines that paper of A4 has room for.
 const FEW_LINES: usize = 4;
-/// Widths of a price, a total and a state, in letters.
-const PRICE: u16 = 11;
-const TOTAL: u16 = 14;
-const STATE: u16 = 9;
+/// Height of a floor, in pixels.
+const FLOOR_HEIGHT: u32 = 24;
+/// Narrowest and widest column of a home, in letters.
+const NARROWEST: u16 = 7;
+const WIDEST: u16 = 24;
 
 pub(super) fn sheet(
     book: &Book<'_>,
@@ -34,6 +35,7 @@ pub(super) fn sheet(
     let widest = blocks.iter().map(|block| block.len()).max().unwrap_or(0);
     let paper = if widest <= FEW_LINES { A4 } else { A3 };
     let mut page = Page::new(book, name, paper)?;
+    page.sheet.set_default_row_height_pixels(FLOOR_HEIGHT);
     let drawing = Drawing::new(book, building, rows, &plan);
     drawing.title(&mut page)?;
     drawing.legend(&mut page, widest)?;
@@ -308,12 +310,22 @@ impl<'d> Drawing<'d> {
     }
 
     fn widths(&self, page: &mut Page<'_>, lines: usize) -> Result<()> {
-        let numbers = self.rows.iter().map(|row| room(&row.unit_no)).max();
-        let mut widths = vec![7];
-        for _ in 0..lines {
-            widths.extend([numbers.unwrap_or(0).clamp(8, 24), PRICE, TOTAL, STATE]);
-            widths.truncate(widths.len().saturating_sub(if self.shows_states { 0 } else { 1 }));
-        }
+        let widest = |text: &dyn Fn(&TableRow) -> String| {
+            let rooms = self.rows.iter().map(|row| room(&text(row)));
+            rooms.max().unwrap_or(0).clamp(NARROWEST, WIDEST)
+        };
+        let of_state = |row: &TableRow| {
+            let unit = self.units.get(row.unit_no.as_str());
+            unit.map(|unit| state(self.book.lang, unit.state)).unwrap_or_default()
+        };
+        let home = [
+            widest(&|row| row.unit_no.to_string()),
+            widest(&|row| amount(row.building_unit_price)),
+            widest(&|row| amount(row.total)),
+            widest(&of_state),
+        ];
+        let homes = (0..lines).flat_map(|_| home.into_iter().take(usize::from(self.span())));
+        let widths: Vec<u16> = std::iter::once(NARROWEST).chain(homes).collect();
         page.widths(&widths)
     }
 }

@@ -45,8 +45,9 @@ pub(super) struct Styles {
     pub(super) text: Format,
     /// A text in a table that may take several lines.
     pub(super) wrapped: Format,
-    /// What a fact is about.
+    /// What a fact is about, and the fact.
     pub(super) label: Format,
+    pub(super) paragraph: Format,
 }
 
 impl Styles {
@@ -73,9 +74,14 @@ impl Styles {
                 .set_border_color(ACCENT)
                 .set_align(FormatAlign::Center)
                 .set_text_wrap(),
-            text: bordered.clone().set_num_format(TEXT),
-            wrapped: bordered.set_num_format(TEXT).set_text_wrap(),
-            label: base.clone().set_font_color(SOFT),
+            text: bordered.clone().set_num_format(TEXT).set_indent(1),
+            wrapped: bordered.set_num_format(TEXT).set_indent(1).set_text_wrap(),
+            label: base.clone().set_font_color(SOFT).set_align(FormatAlign::Top),
+            paragraph: base
+                .clone()
+                .set_text_wrap()
+                .set_align(FormatAlign::Left)
+                .set_align(FormatAlign::Top),
             base,
         }
     }
@@ -87,7 +93,7 @@ impl Styles {
 
     /// A text in the middle of its cell.
     pub(super) fn centred(&self) -> Format {
-        self.text.clone().set_align(FormatAlign::Center)
+        self.text.clone().set_indent(0).set_align(FormatAlign::Center)
     }
 
     /// A name over several lines of a plan.

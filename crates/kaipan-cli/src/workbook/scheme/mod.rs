@@ -12,7 +12,10 @@ use kaipan::pricing::{ActiveDeals, PricingScheme};
 use kaipan::project::UnitState;
 use rust_xlsxwriter::Worksheet;
 
-const WIDTHS: [u16; 4] = [24, 18, 14, 60];
+const WIDTHS: [u16; 4] = [24, 18, 14, 40];
+/// The last column, and the letters from the second one to it.
+const LAST: u16 = 3;
+const LETTERS: usize = 64;
 
 pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
     let mut page = Page::new(book, name, A4)?;
@@ -48,7 +51,7 @@ fn of_scheme(page: &mut Page<'_>, scheme: &PricingScheme) -> Result<()> {
     for (title, lines) in terms::exceptions(lang, scheme) {
         page.line(title, &page.styles().heading)?;
         for line in lines {
-            page.line(&line, &page.styles().base)?;
+            page.fact("", &line, LAST, LETTERS)?;
         }
         page.next();
     }
@@ -57,11 +60,7 @@ fn of_scheme(page: &mut Page<'_>, scheme: &PricingScheme) -> Result<()> {
 
 /// A label with a text.
 fn fact(page: &mut Page<'_>, label: &str, text: &str) -> Result<()> {
-    let styles = page.styles();
-    page.text(0, label, &styles.label)?;
-    page.text(1, text, &styles.base)?;
-    page.next();
-    Ok(())
+    page.fact(label, text, LAST, LETTERS)
 }
 
 /// What prices are checked against, and what units in a deal keep.
