@@ -13,6 +13,8 @@ pub(crate) mod names;
 mod options;
 mod page;
 pub(crate) mod plan;
+pub(crate) mod priced;
+pub(crate) mod report;
 mod stacking;
 pub(crate) mod summary;
 mod targets;
@@ -26,13 +28,14 @@ use crate::paint::Paint;
 use crate::progress::Progress;
 use crate::remarks::Remarks;
 use crate::text::{Say, homes};
-use crate::workbook::{self, Priced};
+use crate::workbook;
 use kaipan::Text;
 use kaipan::error::{Lang, Severity};
 use kaipan::pricing::{Explain, PriceRules, PriceTable};
 use kaipan::project::Unit;
 use kaipan_ops::pricing::{self, TableRequest};
 use names::Names;
+use priced::Priced;
 use std::io::{self, Write};
 
 /// Exit status when there are violations, or warnings with `--strict`.

@@ -10,7 +10,7 @@ use rust_xlsxwriter::Worksheet;
 const WIDTHS: [u16; 6] = [9, 16, 62, 52, 26, 30];
 
 pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
-    let lang = book.lang;
+    let lang = book.priced.lang;
     let mut page = Page::new(book, name, A4)?;
     page.widths(&WIDTHS)?;
     page.head(&[
@@ -21,7 +21,7 @@ pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
         lang.say("位置", "Place"),
         lang.say("编码", "Code"),
     ])?;
-    let mut sorted: Vec<&Finding> = book.table.findings.iter().collect();
+    let mut sorted: Vec<&Finding> = book.priced.table.findings.iter().collect();
     sorted.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     let styles = page.styles();
     for finding in sorted {

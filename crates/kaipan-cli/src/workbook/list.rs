@@ -51,9 +51,9 @@ const PRICES: [&str; 6] =
 
 pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
     let rows: HashMap<&str, &TableRow> =
-        book.table.rows.iter().map(|row| (row.unit_no.as_str(), row)).collect();
+        book.priced.table.rows.iter().map(|row| (row.unit_no.as_str(), row)).collect();
     let rows: Vec<Option<&TableRow>> =
-        book.units.iter().map(|unit| rows.get(unit.unit_no.as_str()).copied()).collect();
+        book.priced.units.iter().map(|unit| rows.get(unit.unit_no.as_str()).copied()).collect();
     let (columns, printed) = columns(book, &rows);
     let mut page = Page::new(book, name, A4)?;
     titles(&mut page, &columns)?;
@@ -125,8 +125,8 @@ fn cell(
 /// All columns, from left to right, and how many of them are printed: a person at a desk has room
 /// for the others.
 fn columns(book: &Book<'_>, rows: &[Option<&TableRow>]) -> (Vec<Column>, usize) {
-    let lang = book.lang;
-    let units: Vec<&Unit> = book.units.iter().collect();
+    let lang = book.priced.lang;
+    let units: Vec<&Unit> = book.priced.units.iter().collect();
     let mut given = sheet_columns(&units, lang);
     let mut take = |fields: &[&str]| -> Vec<Column> {
         let taken = fields.iter().filter_map(|field| {
@@ -137,7 +137,7 @@ fn columns(book: &Book<'_>, rows: &[Option<&TableRow>]) -> (Vec<Column>, usize) 
     };
     let mut columns = take(&FIRST);
     if !columns.iter().any(|column| column.title == title(lang, "销控状态", "state")) {
-        let cells = book.units.iter().map(|unit| state(lang, unit.state)).collect();
+        let cells = book.priced.units.iter().map(|unit| state(lang, unit.state)).collect();
         columns.push(Column { title: title(lang, "销控状态", "state"), cells, format: TEXT });
     }
     columns.extend(building_product_type(book));
@@ -191,14 +191,15 @@ fn plain(cell: &str) -> String {
 /// The product type that units have from their building, where none of them says it itself.
 fn building_product_type(book: &Book<'_>) -> Option<Column> {
     let of = |unit: &Unit| {
-        let mut buildings = book.request.project.buildings.iter();
+        let mut buildings = book.priced.request.project.buildings.iter();
         buildings.find(|one| one.code == unit.building)?.product_type.as_deref()
     };
-    let own = book.units.iter().any(|unit| unit.product_type.is_some());
-    let any = book.units.iter().any(|unit| of(unit).is_some());
-    let cells = || book.units.iter().map(|unit| of(unit).unwrap_or_default().to_owned()).collect();
+    let own = book.priced.units.iter().any(|unit| unit.product_type.is_some());
+    let any = book.priced.units.iter().any(|unit| of(unit).is_some());
+    let cells =
+        || book.priced.units.iter().map(|unit| of(unit).unwrap_or_default().to_owned()).collect();
     (any && !own).then(|| Column {
-        title: title(book.lang, "楼栋业态", "building_product_type"),
+        title: title(book.priced.lang, "楼栋业态", "building_product_type"),
         cells: cells(),
         format: TEXT,
     })
@@ -223,10 +224,10 @@ fn results(book: &Book<'_>, rows: &[Option<&TableRow>]) -> Vec<Column> {
         ("总价变动", "change", SIGNED_FEN, |row| shown(row.change)),
         ("变动率", "change_rate", SIGNED_PERCENT, |row| shown(row.change_rate)),
     ];
-    let lang = book.lang;
+    let lang = book.priced.lang;
     let mut columns = computed(lang, rows, &RESULTS);
     columns.retain(is_used);
-    let messages = marks::messages(lang, &book.table.findings);
+    let messages = marks::messages(lang, &book.priced.table.findings);
     let words = rows.iter().map(|row| row.map(|row| marks::words(lang, row)).unwrap_or_default());
     let said = rows.iter().map(|row| {
         row.and_then(|row| messages.get(row.unit_no.as_str())).cloned().unwrap_or_default()

@@ -4,10 +4,9 @@
 //! hidden sheet with the project, so that the workbook is priced again to the same table.
 
 mod cover;
-mod facts;
 mod findings;
 mod list;
-mod marks;
+pub(crate) mod marks;
 mod names;
 mod page;
 mod plan;
@@ -16,17 +15,9 @@ mod scheme;
 mod selection;
 mod style;
 
-use crate::args::Color;
 use crate::failure::Failure;
-use crate::paint::Paint;
-use crate::price::View;
-use crate::price::names::Names;
+use crate::price::priced::Priced;
 use crate::text::Say;
-use kaipan::Date;
-use kaipan::error::Lang;
-use kaipan::pricing::{PriceTable, TableRow};
-use kaipan::project::Unit;
-use kaipan_ops::pricing::TableRequest;
 use names::SheetNames;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 use std::io;
@@ -40,30 +31,10 @@ const COMPRESSION: u8 = 1;
 const ROW_HEIGHT: u32 = 20;
 const COLUMN_WIDTH: u32 = 64;
 
-/// What a workbook is written from.
-pub(crate) struct Priced<'a> {
-    pub(crate) lang: Lang,
-    pub(crate) names: &'a Names,
-    /// The request as it was priced, without its units.
-    pub(crate) request: &'a TableRequest,
-    /// The units of the whole project, as the request had them.
-    pub(crate) units: &'a [Unit],
-    pub(crate) table: &'a PriceTable,
-    /// The day that stands on it.
-    pub(crate) date: Option<Date>,
-}
-
 /// What the sheets share while they are written.
 struct Book<'a> {
-    lang: Lang,
-    names: &'a Names,
-    request: &'a TableRequest,
-    units: &'a [Unit],
-    table: &'a PriceTable,
-    date: Option<Date>,
+    priced: &'a Priced<'a>,
     styles: Styles,
-    /// The rows of each building, in the order of their first unit.
-    buildings: Vec<(&'a str, Vec<&'a TableRow>)>,
 }
 
 /// The bytes of the workbook: the same for the same input.
@@ -81,16 +52,7 @@ fn made(priced: &Priced<'_>) -> Result<Vec<u8>> {
     workbook.set_default_format(&styles.base, ROW_HEIGHT, COLUMN_WIDTH)?;
     workbook.set_zip_compression_level(COMPRESSION);
     workbook.set_properties(&properties(priced)?);
-    let book = Book {
-        lang,
-        names: priced.names,
-        request: priced.request,
-        units: priced.units,
-        table: priced.table,
-        date: priced.date,
-        styles,
-        buildings: by_building(&priced.table.rows),
-    };
+    let book = Book { priced, styles };
     for sheet in book.sheets()? {
         workbook.push_worksheet(sheet);
     }
@@ -98,14 +60,8 @@ fn made(priced: &Priced<'_>) -> Result<Vec<u8>> {
 }
 
 impl Book<'_> {
-    /// What lines of the terminal are drawn with, on a line of any length and without colours.
-    fn view(&self) -> View<'_> {
-        let paint = Paint::new(Color::Never);
-        View { lang: self.lang, paint, width: usize::from(u16::MAX), names: self.names }
-    }
-
     fn sheets(&self) -> Result<Vec<Worksheet>> {
-        let lang = self.lang;
+        let lang = self.priced.lang;
         let mut names = SheetNames::new(lang);
         let mut sheets = vec![cover::sheet(self, &names.own(lang.say("封面", "Summary")))?];
         // The plans take what is left of the names.
@@ -113,29 +69,18 @@ impl Book<'_> {
         let scheme = names.own(lang.say("方案", "Schemes"));
         let findings = names.own(lang.say("检查结果", "Findings"));
         let project = names.own(project::SHEET);
-        for (building, rows) in &self.buildings {
-            let name = names.of_building(self.names.building(building));
-            sheets.push(plan::sheet(self, &name, building, rows)?);
+        for (building, rows) in self.priced.buildings() {
+            let name = names.of_building(self.priced.names.building(building));
+            sheets.push(plan::sheet(self, &name, building, &rows)?);
         }
         sheets.push(list::sheet(self, &list)?);
         sheets.push(scheme::sheet(self, &scheme)?);
-        if !self.table.findings.is_empty() {
+        if !self.priced.table.findings.is_empty() {
             sheets.push(findings::sheet(self, &findings)?);
         }
         sheets.push(project::sheet(self, &project)?);
         Ok(sheets)
     }
-}
-
-fn by_building(rows: &[TableRow]) -> Vec<(&str, Vec<&TableRow>)> {
-    let mut buildings: Vec<(&str, Vec<&TableRow>)> = Vec::new();
-    for row in rows {
-        match buildings.iter_mut().rev().find(|(building, _)| row.building == *building) {
-            Some((_, rows)) => rows.push(row),
-            None => buildings.push((&row.building, vec![row])),
-        }
-    }
-    buildings
 }
 
 /// Title and day of the file: not the clock's, so that the same prices are the same file.

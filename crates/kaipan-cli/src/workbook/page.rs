@@ -32,14 +32,14 @@ impl<'b> Page<'b> {
         sheet.set_landscape().set_paper_size(paper).set_print_fit_to_pages(1, 0);
         sheet.set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3);
         let escaped = |text: &str| clean(text).replace('&', "&&");
-        let project = escaped(&book.names.project.name);
+        let project = escaped(&book.priced.names.project.name);
         // A space after the size: digits would belong to it.
         sheet.set_header(format!("&L&9 {project}&R&9 {}", escaped(name)));
-        let date = match book.date {
+        let date = match book.priced.date {
             Some(date) => date.to_string(),
-            None => format!("{} &D", book.lang.say("打印于", "Printed")),
+            None => format!("{} &D", book.priced.lang.say("打印于", "Printed")),
         };
-        let pages = book.lang.say("第 &P 页，共 &N 页", "Page &P of &N");
+        let pages = book.priced.lang.say("第 &P 页，共 &N 页", "Page &P of &N");
         sheet.set_footer(format!("&L&9 {date}&R&9 {pages}"));
         Ok(Page { sheet, book, row: 0 })
     }
@@ -75,22 +75,6 @@ impl<'b> Page<'b> {
             }
         }
         Ok(())
-    }
-
-    /// A number, or an empty cell of the table.
-    pub(super) fn number_if_any(
-        &mut self,
-        column: u16,
-        value: Option<impl Display>,
-        format: &Format,
-    ) -> Result<()> {
-        match value {
-            Some(value) => self.number(column, value, format),
-            None => {
-                self.sheet.write_blank(self.row, column, format)?;
-                Ok(())
-            }
-        }
     }
 
     /// A cell over several columns.

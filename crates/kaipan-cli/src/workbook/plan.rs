@@ -2,7 +2,7 @@
 
 use super::page::{A3, A4, Page, room};
 use super::style::{FEN, Styles, WHOLE, of_state, severe};
-use super::{Book, Result, facts, marks};
+use super::{Book, Result, marks};
 use crate::layout::{amount, group};
 use crate::price::classes::Classes;
 use crate::price::plan::{Line, Plan};
@@ -14,8 +14,11 @@ use kaipan::project::{Unit, UnitState};
 use rust_xlsxwriter::{Format, Worksheet};
 use std::collections::HashMap;
 
-/// Lines side by side on a sheet; more go below them.
+/// Lines side by side on a sheet; more go below them. A building of few floors with many lines is
+/// a row of shops or a garage.
 const MOST_LINES: usize = 12;
+const MOST_LINES_LOW: usize = 8;
+const FEW_FLOORS: usize = 4;
 /// Lines that paper of A4 has room for.
 const FEW_LINES: usize = 4;
 /// Height of a floor, in pixels.
@@ -31,7 +34,8 @@ pub(super) fn sheet(
     rows: &[&TableRow],
 ) -> Result<Worksheet> {
     let plan = Plan::new(rows);
-    let blocks = plan.blocks(MOST_LINES, 1, 0);
+    let is_low = plan.floors.len() <= FEW_FLOORS && plan.lines.len() > MOST_LINES;
+    let blocks = plan.blocks(if is_low { MOST_LINES_LOW } else { MOST_LINES }, 1, 0);
     let widest = blocks.iter().map(|block| block.len()).max().unwrap_or(0);
     let paper = if widest <= FEW_LINES { A4 } else { A3 };
     let mut page = Page::new(book, name, paper)?;
@@ -43,7 +47,9 @@ pub(super) fn sheet(
     for (at, block) in blocks.iter().enumerate() {
         if at > 0 {
             page.next();
-            breaks.push(page.row);
+            if !is_low {
+                breaks.push(page.row);
+            }
         }
         let first = page.row;
         drawing.block(&mut page, block)?;
@@ -85,7 +91,7 @@ impl<'d> Drawing<'d> {
         rows: &'d [&'d TableRow],
         plan: &'d Plan<'d>,
     ) -> Drawing<'d> {
-        let units = facts::by_number(book.units);
+        let units = book.priced.by_number();
         let mut states = rows.iter().filter_map(|row| units.get(row.unit_no.as_str()));
         let shows_states = states.any(|unit| unit.state != UnitState::NotReleased);
         let whole = |text: String| text.ends_with(".00") || !text.contains('.');
@@ -122,11 +128,11 @@ impl<'d> Drawing<'d> {
     }
 
     fn title(&self, page: &mut Page<'_>) -> Result<()> {
-        let (lang, styles) = (self.book.lang, page.styles());
-        let name = self.book.names.building(self.building);
+        let (lang, styles) = (self.book.priced.lang, page.styles());
+        let name = self.book.priced.names.building(self.building);
         let title = match lang {
-            Lang::Zh => format!("{} {name} 价格表", self.book.names.project.name),
-            Lang::En => format!("{} {name} price plan", self.book.names.project.name),
+            Lang::Zh => format!("{} {name} 价格表", self.book.priced.names.project.name),
+            Lang::En => format!("{} {name} price plan", self.book.priced.names.project.name),
         };
         page.sheet.set_row_height(page.row, 28)?;
         page.line(&title, &styles.title)?;
@@ -134,7 +140,7 @@ impl<'d> Drawing<'d> {
             one.group == SummaryGroup::Building && one.key == self.building
         };
         let mut facts = Vec::new();
-        if let Some(one) = self.book.table.summaries.iter().find(of_building) {
+        if let Some(one) = self.book.priced.table.summaries.iter().find(of_building) {
             let [count, area, average, total] = [
                 homes(lang, one.units),
                 group(&one.building_area.to_string()),
@@ -148,7 +154,7 @@ impl<'d> Drawing<'d> {
                 }
             });
         }
-        facts.extend(self.book.date.map(|date| date.to_string()));
+        facts.extend(self.book.priced.date.map(|date| date.to_string()));
         facts.push(
             lang.say(
                 "单价：元/㎡（建筑面积），总价：元",
@@ -164,7 +170,7 @@ impl<'d> Drawing<'d> {
 
     /// What the fills and letters mean: classes of prices, states, marks.
     fn legend(&self, page: &mut Page<'_>, lines: usize) -> Result<()> {
-        let (lang, styles) = (self.book.lang, page.styles());
+        let (lang, styles) = (self.book.priced.lang, page.styles());
         let mut keys: Vec<(String, Format)> = Vec::new();
         for (class, text) in self.classes.legend() {
             let format = styles.centred().set_background_color(Styles::fill(class));
@@ -226,7 +232,7 @@ impl<'d> Drawing<'d> {
 
     /// Stairs over lines over the titles of their columns.
     fn head(&self, page: &mut Page<'_>, lines: &[Line<'_>]) -> Result<()> {
-        let (lang, styles) = (self.book.lang, page.styles());
+        let (lang, styles) = (self.book.priced.lang, page.styles());
         let span = self.span();
         if self.has_stairs {
             page.text(0, "", &styles.band())?;
@@ -235,7 +241,7 @@ impl<'d> Drawing<'d> {
                 let stair = group.first().map_or("", |line| line.stair);
                 let from = self.column(at);
                 at = at.saturating_add(group.len());
-                let name = self.book.names.stair(self.building, stair);
+                let name = self.book.priced.names.stair(self.building, stair);
                 page.across(from, self.column(at).saturating_sub(1), name, &styles.band())?;
             }
             page.next();
@@ -265,7 +271,7 @@ impl<'d> Drawing<'d> {
 
     /// A line with the layout and the area that all its homes have.
     fn about(&self, line: &Line<'_>) -> String {
-        let lang = self.book.lang;
+        let lang = self.book.priced.lang;
         let mut parts = vec![match lang {
             Lang::Zh => format!("{} 户位", line.line),
             Lang::En => format!("line {}", line.line),
@@ -304,7 +310,7 @@ impl<'d> Drawing<'d> {
         let total = weigh(styles.class(class, self.total_format));
         page.number(column.saturating_add(2), row.total, &total)?;
         if self.shows_states {
-            page.text(column.saturating_add(3), &state(self.book.lang, in_state), &number)?;
+            page.text(column.saturating_add(3), &state(self.book.priced.lang, in_state), &number)?;
         }
         Ok(())
     }
@@ -316,7 +322,7 @@ impl<'d> Drawing<'d> {
         };
         let of_state = |row: &TableRow| {
             let unit = self.units.get(row.unit_no.as_str());
-            unit.map(|unit| state(self.book.lang, unit.state)).unwrap_or_default()
+            unit.map(|unit| state(self.book.priced.lang, unit.state)).unwrap_or_default()
         };
         let home = [
             widest(&|row| row.unit_no.to_string()),

@@ -15,7 +15,7 @@ const LONGEST: usize = 30_000;
 pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
     let mut sheet = Worksheet::new();
     sheet.set_name(name)?.set_hidden(true);
-    let text = json::write(book.request, 65_536);
+    let text = json::write(book.priced.request, 65_536);
     for (row, piece) in (0_u32..).zip(pieces(&text)) {
         sheet.write_string(row, 0, piece)?;
     }

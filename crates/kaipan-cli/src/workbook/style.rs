@@ -22,6 +22,7 @@ const SCALE: [u32; CLASSES] =
 pub(super) const FEN: &str = "#,##0.00";
 pub(super) const WHOLE: &str = "#,##0";
 pub(super) const SIGNED_PERCENT: &str = "+0.00%;-0.00%;0.00%";
+pub(super) const CHANGE_SHARE: &str = "+0.0000%;-0.0000%;0.00%";
 pub(super) const SIGNED_FEN: &str = "+#,##0.00;-#,##0.00;0.00";
 /// As many decimals as there are, up to six.
 pub(super) const FINE: &str = "#,##0.00####";

@@ -20,7 +20,7 @@ struct Given<'a> {
 /// Writes what defines the factor, and what it gives the homes of the table.
 pub(super) fn write(page: &mut Page<'_>, scheme: &PricingScheme, factor: &Factor) -> Result<()> {
     let (book, styles) = (page.book, page.styles());
-    let lang = book.lang;
+    let lang = book.priced.lang;
     let label = factor.label();
     let shown = match label.parse::<Dimension>() {
         Ok(dimension) => selection::dimension(lang, &dimension),
@@ -69,7 +69,7 @@ fn given<'a>(book: &'a Book<'_>, scheme: &'a PricingScheme, factor: &'a Factor) 
         _ => Vec::new(),
     };
     let defined = given.len();
-    let of_scheme = book.table.rows.iter().filter(|row| row.scheme == scheme.code);
+    let of_scheme = book.priced.table.rows.iter().filter(|row| row.scheme == scheme.code);
     for used in of_scheme.flat_map(|row| &row.factors).filter(|used| used.name == label) {
         let value = used.value.to_string();
         let same = |one: &&mut Given<'_>| one.key == used.key.as_str() && one.value == value;

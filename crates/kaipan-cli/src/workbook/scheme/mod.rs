@@ -22,7 +22,7 @@ pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
     page.widths(&WIDTHS)?;
     page.sheet.set_screen_gridlines(false);
     page.sheet.set_portrait();
-    for scheme in &book.request.schemes {
+    for scheme in &book.priced.request.schemes {
         of_scheme(&mut page, scheme)?;
     }
     rules(&mut page)?;
@@ -30,7 +30,7 @@ pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
 }
 
 fn of_scheme(page: &mut Page<'_>, scheme: &PricingScheme) -> Result<()> {
-    let lang = page.book.lang;
+    let lang = page.book.priced.lang;
     let name = match &scheme.name {
         Some(name) => format!("{name}{}", aside(lang, &scheme.code)),
         None => scheme.code.to_string(),
@@ -39,7 +39,7 @@ fn of_scheme(page: &mut Page<'_>, scheme: &PricingScheme) -> Result<()> {
     page.line(&name, &page.styles().title)?;
     let scope = selection::words(lang, &scheme.scope);
     fact(page, lang.say("适用范围", "For"), &scope)?;
-    let priced = page.book.table.rows.iter().filter(|row| row.scheme == scheme.code).count();
+    let priced = page.book.priced.table.rows.iter().filter(|row| row.scheme == scheme.code).count();
     fact(page, lang.say("定价套数", "Homes priced"), &crate::text::homes(lang, priced))?;
     for (label, text) in terms::of_scheme(lang, scheme) {
         fact(page, label, &text)?;
@@ -65,7 +65,7 @@ fn fact(page: &mut Page<'_>, label: &str, text: &str) -> Result<()> {
 
 /// What prices are checked against, and what units in a deal keep.
 fn rules(page: &mut Page<'_>) -> Result<()> {
-    let (lang, request) = (page.book.lang, page.book.request);
+    let (lang, request) = (page.book.priced.lang, page.book.priced.request);
     page.line(lang.say("检查规则", "Rules"), &page.styles().heading)?;
     for (label, text) in terms::of_rules(lang, &request.rules) {
         fact(page, label, &text)?;
