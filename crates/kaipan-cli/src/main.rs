@@ -83,7 +83,7 @@ fn main() -> ExitCode {
 }
 
 /// Writes to standard output; a reader that has gone away is no failure.
-fn print(text: impl AsRef<[u8]>) -> Result<(), Failure> {
+fn print(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
     out.write_all(text.as_ref()).and_then(|()| out.flush()).map_err(Failure::Output)
 }

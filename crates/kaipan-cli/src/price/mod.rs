@@ -95,7 +95,7 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
     match &options.output {
         Some(file) => {
             file.write(&content)?;
-            crate::print(file.written(lang, &summary(lang, &response)))?;
+            crate::print(&file.written(lang, &summary(lang, &response)))?;
         }
         None => crate::print(&content)?,
     }

@@ -2,6 +2,7 @@
 //! counts of findings.
 
 use super::priced::Priced;
+use super::summary::to_fen;
 use super::{filed, header};
 use crate::text::{Say, homes, severities, severity, state};
 use kaipan::error::{Lang, Severity};
@@ -166,8 +167,8 @@ fn summary(priced: &Priced<'_>, one: &Summary, targets: bool) -> Row {
         Cell::amount(one.unit_price_spread),
     ];
     if targets {
-        cells.push(one.target_average.map_or(Cell::Empty, Cell::amount));
-        cells.push(one.deviation.map_or(Cell::Empty, Cell::change));
+        cells.push(one.target_average.map(to_fen).map_or(Cell::Empty, Cell::amount));
+        cells.push(one.deviation.map(to_fen).map_or(Cell::Empty, Cell::change));
         cells.push(one.deviation_rate.map_or(Cell::Empty, Cell::Share));
     }
     Row { cells, tone }
@@ -199,8 +200,8 @@ fn target(number: u32, one: &TargetResult) -> Row {
         Cell::count(one.units),
         Cell::amount(one.area),
         Cell::amount(one.target_total),
-        Cell::amount(one.target_average),
-        Cell::amount(one.average),
+        Cell::amount(to_fen(one.target_average)),
+        Cell::amount(to_fen(one.average)),
         Cell::amount(one.total),
         Cell::change(one.deviation),
         Cell::Share(one.deviation_rate),

@@ -5,6 +5,7 @@ use super::style::{CHANGE_SHARE, FEN, SIGNED_FEN, WHOLE, bold, of_state, severe}
 use super::{Book, Result};
 use crate::price::report::{self, Cell, Report, Row, Tone};
 use crate::text::{Say, aside};
+use kaipan::error::Lang;
 use rust_xlsxwriter::{Format, Worksheet};
 
 /// Widths of the columns of the summary, in letters.
@@ -12,8 +13,8 @@ const WIDTHS: [u16; 13] = [16, 9, 14, 19, 13, 13, 16, 13, 16, 12, 13, 11, 10];
 /// The last column of every cover, and the letters from the second one to it.
 const LAST: u16 = 9;
 const LETTERS: usize = 112;
-/// Where the figures stand: each has room for its digits.
-const FIGURES: [u16; 4] = [0, 2, 4, 7];
+/// Where the figures stand, each over two columns.
+const FIGURES: [u16; 4] = [0, 2, 4, 6];
 /// Where the counts of findings stand, beside the states.
 const BESIDE: u16 = 3;
 /// Rows that fit on a page, if need be a little smaller.
@@ -59,6 +60,7 @@ fn figures(page: &mut Page<'_>) -> Result<()> {
     page.next();
     page.sheet.set_row_height(page.row, 26)?;
     for (column, (_, figure)) in FIGURES.into_iter().zip(&figures) {
+        page.across(column, column.saturating_add(1), "", &styles.figure(FEN))?;
         match figure {
             Cell::Count(count) => page.number(column, count, &styles.figure(WHOLE))?,
             Cell::Amount(amount) => page.number(column, amount, &styles.figure(FEN))?,
@@ -76,6 +78,10 @@ fn table(page: &mut Page<'_>, from: u16, report: &Report) -> Result<()> {
     page.next();
     for (column, title) in (from..).zip(&report.columns) {
         page.text(column, title, &styles.head)?;
+    }
+    if page.book.priced.lang == Lang::En {
+        // English titles are longer than their figures.
+        page.sheet.set_row_height(page.row, 30)?;
     }
     page.next();
     for row in &report.rows {

@@ -30,7 +30,7 @@ struct Column {
 }
 
 /// Fields of units in the order in which people look for them; others follow what was computed.
-const FIRST: [&str; 14] = [
+const FIRST: [&str; 12] = [
     "unit_no",
     "building",
     "stair",
@@ -40,10 +40,8 @@ const FIRST: [&str; 14] = [
     "orientation",
     "view",
     "product_type",
-    "fitout",
     "building_area",
     "inside_area",
-    "gift_area",
     "state",
 ];
 const PRICES: [&str; 6] =
@@ -142,9 +140,12 @@ fn columns(book: &Book<'_>, rows: &[Option<&TableRow>]) -> (Vec<Column>, usize) 
     }
     columns.extend(building_product_type(book));
     let prices = take(&PRICES);
-    columns.extend(results(book, rows));
+    columns.extend(computed(lang, rows, &PRICED).into_iter().filter(is_used));
     columns.extend(prices);
+    columns.extend(computed(lang, rows, &COMPARED).into_iter().filter(is_used));
+    columns.extend(marks(book, rows));
     let printed = columns.len();
+    columns.extend(messages(book, rows));
     columns.extend(calculation(lang, rows));
     columns.extend(given.into_iter().map(|column| of_units(lang, column)));
     (columns, printed)
@@ -212,32 +213,37 @@ fn shown(value: Option<impl Display>) -> String {
 /// A title in Chinese and English, how the cells look, and what stands in them.
 type Computed = (&'static str, &'static str, &'static str, fn(&TableRow) -> String);
 
-/// What people look for: prices, how far they are from others, and what is to say of them.
-fn results(book: &Book<'_>, rows: &[Option<&TableRow>]) -> Vec<Column> {
-    const RESULTS: [Computed; 6] = [
-        ("建筑面积单价", "building_unit_price", FEN, |row| {
-            row.building_unit_price.to_string()
-        }),
-        ("套内单价", "inside_unit_price", FEN, |row| shown(row.inside_unit_price)),
-        ("计价总价", "total", FEN, |row| row.total.to_string()),
-        ("备案偏差率", "filed_deviation", SIGNED_PERCENT, |row| shown(row.filed_deviation)),
-        ("总价变动", "change", SIGNED_FEN, |row| shown(row.change)),
-        ("变动率", "change_rate", SIGNED_PERCENT, |row| shown(row.change_rate)),
-    ];
+/// What people look for.
+const PRICED: [Computed; 3] = [
+    ("建筑面积单价", "building_unit_price", FEN, |row| row.building_unit_price.to_string()),
+    ("套内单价", "inside_unit_price", FEN, |row| shown(row.inside_unit_price)),
+    ("计价总价", "total", FEN, |row| row.total.to_string()),
+];
+
+/// How far prices are from others.
+const COMPARED: [Computed; 3] = [
+    ("备案偏差率", "filed_deviation", SIGNED_PERCENT, |row| shown(row.filed_deviation)),
+    ("总价变动", "change", SIGNED_FEN, |row| shown(row.change)),
+    ("变动率", "change_rate", SIGNED_PERCENT, |row| shown(row.change_rate)),
+];
+
+/// What is to say of the homes in a word or two.
+fn marks(book: &Book<'_>, rows: &[Option<&TableRow>]) -> Option<Column> {
     let lang = book.priced.lang;
-    let mut columns = computed(lang, rows, &RESULTS);
-    columns.retain(is_used);
-    let messages = marks::messages(lang, &book.priced.table.findings);
     let words = rows.iter().map(|row| row.map(|row| marks::words(lang, row)).unwrap_or_default());
+    let title = title(lang, "标记", "flags");
+    Some(Column { title, cells: words.collect(), format: TEXT }).filter(is_used)
+}
+
+/// What was found about the homes.
+fn messages(book: &Book<'_>, rows: &[Option<&TableRow>]) -> Option<Column> {
+    let lang = book.priced.lang;
+    let messages = marks::messages(lang, &book.priced.table.findings);
     let said = rows.iter().map(|row| {
         row.and_then(|row| messages.get(row.unit_no.as_str())).cloned().unwrap_or_default()
     });
-    let words =
-        Column { title: title(lang, "标记", "flags"), cells: words.collect(), format: TEXT };
-    let said =
-        Column { title: title(lang, "提示", "findings"), cells: said.collect(), format: TEXT };
-    columns.extend([words, said].into_iter().filter(is_used));
-    columns
+    let title = title(lang, "提示", "findings");
+    Some(Column { title, cells: said.collect(), format: TEXT }).filter(is_used)
 }
 
 /// How the prices came about.

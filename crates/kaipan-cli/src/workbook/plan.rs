@@ -21,8 +21,14 @@ const MOST_LINES_LOW: usize = 8;
 const FEW_FLOORS: usize = 4;
 /// Lines that paper of A4 has room for.
 const FEW_LINES: usize = 4;
-/// Height of a floor, in pixels.
-const FLOOR_HEIGHT: u32 = 24;
+/// Height of a row, in pixels: as much as fills a page.
+const LOWEST_ROW: u32 = 22;
+const HIGHEST_ROW: u32 = 34;
+/// Rows of a plan besides its floors.
+const OTHER_ROWS: u32 = 9;
+/// Pixels of a letter, and of both edges of a column.
+const PIXELS_OF_LETTER: u32 = 7;
+const PIXELS_OF_EDGES: u32 = 5;
 /// Narrowest and widest column of a home, in letters.
 const NARROWEST: u16 = 7;
 const WIDEST: u16 = 24;
@@ -39,20 +45,30 @@ pub(super) fn sheet(
     let widest = blocks.iter().map(|block| block.len()).max().unwrap_or(0);
     let paper = if widest <= FEW_LINES { A4 } else { A3 };
     let mut page = Page::new(book, name, paper)?;
-    page.sheet.set_default_row_height_pixels(FLOOR_HEIGHT);
     let drawing = Drawing::new(book, building, rows, &plan);
+    let widths = drawing.widths(widest);
+    page.widths(&widths)?;
+    let tall = page_height(&widths);
+    let lines = u32::try_from(plan.floors.len()).unwrap_or(u32::MAX).saturating_add(OTHER_ROWS);
+    let height = match blocks.len() {
+        0 | 1 => tall.checked_div(lines).unwrap_or(0).clamp(LOWEST_ROW, HIGHEST_ROW),
+        _ => LOWEST_ROW,
+    };
+    page.sheet.set_default_row_height_pixels(height);
+    let rows_of_page = tall.checked_div(height).unwrap_or(1);
     drawing.title(&mut page)?;
     drawing.legend(&mut page, widest)?;
-    let mut breaks = Vec::new();
+    let mut breaks: Vec<u32> = Vec::new();
     for (at, block) in blocks.iter().enumerate() {
         if at > 0 {
             page.next();
-            if !is_low {
-                breaks.push(page.row);
-            }
         }
         let first = page.row;
         drawing.block(&mut page, block)?;
+        let top = breaks.last().copied().unwrap_or(0);
+        if page.row.saturating_sub(top) > rows_of_page && at > 0 {
+            breaks.push(first);
+        }
         if blocks.len() == 1 {
             let (from, to) = (first, first.saturating_add(drawing.head_rows()).saturating_sub(1));
             page.sheet.set_repeat_rows(from, to)?;
@@ -64,9 +80,17 @@ pub(super) fn sheet(
         page.sheet.set_repeat_rows(0, 0)?;
         page.sheet.set_page_breaks(&breaks)?;
     }
-    page.sheet.set_repeat_columns(0, 0)?;
-    drawing.widths(&mut page, widest)?;
     Ok(page.sheet)
+}
+
+/// Pixels from top to bottom of a page that is as wide as these columns.
+fn page_height(widths: &[u16]) -> u32 {
+    let letters = widths.iter().fold(0_u32, |sum, width| sum.saturating_add(u32::from(*width)));
+    let columns = u32::try_from(widths.len()).unwrap_or(u32::MAX);
+    let pixels = letters.saturating_mul(PIXELS_OF_LETTER);
+    let pixels = pixels.saturating_add(columns.saturating_mul(PIXELS_OF_EDGES));
+    // Paper is 297 mm to 210 mm, less its margins.
+    pixels.saturating_mul(2).checked_div(3).unwrap_or(0)
 }
 
 struct Drawing<'d> {
@@ -315,7 +339,8 @@ impl<'d> Drawing<'d> {
         Ok(())
     }
 
-    fn widths(&self, page: &mut Page<'_>, lines: usize) -> Result<()> {
+    /// Widths of the columns of so many lines, in letters.
+    fn widths(&self, lines: usize) -> Vec<u16> {
         let widest = |text: &dyn Fn(&TableRow) -> String| {
             let rooms = self.rows.iter().map(|row| room(&text(row)));
             rooms.max().unwrap_or(0).clamp(NARROWEST, WIDEST)
@@ -331,8 +356,7 @@ impl<'d> Drawing<'d> {
             widest(&of_state),
         ];
         let homes = (0..lines).flat_map(|_| home.into_iter().take(usize::from(self.span())));
-        let widths: Vec<u16> = std::iter::once(NARROWEST).chain(homes).collect();
-        page.widths(&widths)
+        std::iter::once(NARROWEST).chain(homes).collect()
     }
 }
 

@@ -13,7 +13,7 @@ use kaipan::project::{Unit, UnitState};
 use std::collections::HashMap;
 
 /// Homes side by side; more go below them.
-const MOST_LINES: usize = 12;
+const MOST_LINES: usize = 8;
 
 /// A section with the plan.
 pub(super) fn write(html: &mut Html, priced: &Priced<'_>, building: &str, rows: &[&TableRow]) {
