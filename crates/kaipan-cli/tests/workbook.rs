@@ -154,7 +154,7 @@ fn the_list_has_known_titles_numbers_and_marks_in_words() {
             titles.iter().position(|one| one == title).unwrap_or_else(|| panic!("{title}"))
         };
         let of = |unit_no: &str| {
-            let row = rows.iter().find(|row| row[0].to_string() == unit_no);
+            let row = rows.iter().find(|row| row[0] == unit_no);
             *row.unwrap_or_else(|| panic!("{unit_no}"))
         };
         // 42,386 × 128.13 = 5,430,918.18.

@@ -8,7 +8,7 @@ pub(crate) mod filed;
 mod findings;
 mod flat;
 pub(crate) mod header;
-mod marks;
+pub(crate) mod marks;
 pub(crate) mod names;
 mod options;
 mod page;

@@ -1,6 +1,6 @@
 //! Everything that was found, a row each, the gravest first.
 
-use super::page::{A4, Page};
+use super::sheet::{A4, Sheet};
 use super::style::severe;
 use super::{Book, Result};
 use crate::text::{Say, severity};
@@ -11,9 +11,9 @@ const WIDTHS: [u16; 6] = [9, 16, 62, 52, 26, 30];
 
 pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
     let lang = book.priced.lang;
-    let mut page = Page::new(book, name, A4)?;
-    page.widths(&WIDTHS)?;
-    page.head(&[
+    let mut sheet = Sheet::new(book, name, A4)?;
+    sheet.widths(&WIDTHS)?;
+    sheet.head(&[
         lang.say("程度", "Severity"),
         lang.say("房号", "Unit"),
         lang.say("内容", "Finding"),
@@ -23,22 +23,22 @@ pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
     ])?;
     let mut sorted: Vec<&Finding> = book.priced.table.findings.iter().collect();
     sorted.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
-    let styles = page.styles();
+    let styles = sheet.styles();
     for finding in sorted {
         let kind = severe(styles.text.clone(), finding.severity);
-        page.text(0, severity(lang, finding.severity), &kind)?;
-        page.text(1, finding.unit_no.as_deref().unwrap_or_default(), &styles.text)?;
-        page.text(2, finding.message(lang), &styles.wrapped)?;
-        page.text(3, &cure(lang, finding), &styles.wrapped)?;
+        sheet.text(0, severity(lang, finding.severity), &kind)?;
+        sheet.text(1, finding.unit_no.as_deref().unwrap_or_default(), &styles.text)?;
+        sheet.text(2, finding.message(lang), &styles.wrapped)?;
+        sheet.text(3, &cure(lang, finding), &styles.wrapped)?;
         let place = finding.path.as_ref().map(ToString::to_string).unwrap_or_default();
-        page.text(4, &place, &styles.wrapped)?;
-        page.text(5, &finding.code.to_string(), &styles.text)?;
-        page.next();
+        sheet.text(4, &place, &styles.wrapped)?;
+        sheet.text(5, &finding.code.to_string(), &styles.text)?;
+        sheet.next();
     }
-    page.sheet.set_freeze_panes(1, 2)?;
-    page.sheet.set_repeat_rows(0, 0)?;
-    page.sheet.autofilter(0, 0, page.row.saturating_sub(1), 5)?;
-    Ok(page.sheet)
+    sheet.worksheet.set_freeze_panes(1, 2)?;
+    sheet.worksheet.set_repeat_rows(0, 0)?;
+    sheet.worksheet.autofilter(0, 0, sheet.row.saturating_sub(1), 5)?;
+    Ok(sheet.worksheet)
 }
 
 /// How to mend it; where the values of the message are not enough, without them.

@@ -6,13 +6,12 @@
 mod cover;
 mod findings;
 mod list;
-pub(crate) mod marks;
 mod names;
-mod page;
 mod plan;
 mod project;
 mod scheme;
 mod selection;
+mod sheet;
 mod style;
 
 use crate::failure::Failure;

@@ -3,7 +3,7 @@
 use super::{fact, floors};
 use crate::layout::natural;
 use crate::text::{Say, aside};
-use crate::workbook::page::Page;
+use crate::workbook::sheet::Sheet;
 use crate::workbook::style::FINE;
 use crate::workbook::{Book, Result, selection};
 use kaipan::error::Lang;
@@ -18,8 +18,8 @@ struct Given<'a> {
 }
 
 /// Writes what defines the factor, and what it gives the homes of the table.
-pub(super) fn write(page: &mut Page<'_>, scheme: &PricingScheme, factor: &Factor) -> Result<()> {
-    let (book, styles) = (page.book, page.styles());
+pub(super) fn write(sheet: &mut Sheet<'_>, scheme: &PricingScheme, factor: &Factor) -> Result<()> {
+    let (book, styles) = (sheet.book, sheet.styles());
     let lang = book.priced.lang;
     let label = factor.label();
     let shown = match label.parse::<Dimension>() {
@@ -27,33 +27,33 @@ pub(super) fn write(page: &mut Page<'_>, scheme: &PricingScheme, factor: &Factor
         Err(_) => label.to_string(),
     };
     let heading = format!("{}{}", shown, aside(lang, method(lang, factor.method)));
-    page.line(&heading, &styles.heading)?;
+    sheet.line(&heading, &styles.heading)?;
     let by = selection::dimension(lang, &factor.dimension);
-    fact(page, lang.say("按", "By"), &by)?;
+    fact(sheet, lang.say("按", "By"), &by)?;
     if !factor.scope.is_all() {
-        fact(page, lang.say("适用范围", "For"), &selection::words(lang, &factor.scope))?;
+        fact(sheet, lang.say("适用范围", "For"), &selection::words(lang, &factor.scope))?;
     }
     if let Some(reference) = &factor.reference {
-        fact(page, lang.say("基点", "Reference"), reference)?;
+        fact(sheet, lang.say("基点", "Reference"), reference)?;
     }
     if let Some(weight) = factor.weight {
         let weight = crate::price::summary::percent_of(lang, weight);
-        fact(page, lang.say("权重", "Weight"), &weight)?;
+        fact(sheet, lang.say("权重", "Weight"), &weight)?;
     }
     if let FactorValues::Floors { rule } = &factor.values {
         for (label, text) in floors::facts(lang, rule) {
-            fact(page, label, &text)?;
+            fact(sheet, label, &text)?;
         }
     }
-    page.head(&[&by, lang.say("数值", "Value"), lang.say("套数", "Homes")])?;
+    sheet.head(&[&by, lang.say("数值", "Value"), lang.say("套数", "Homes")])?;
     let number = styles.number(FINE);
     for given in given(book, scheme, factor) {
-        page.text(0, given.key, &styles.text)?;
-        page.number(1, given.value, &number)?;
-        page.number(2, given.homes, &styles.number("0"))?;
-        page.next();
+        sheet.text(0, given.key, &styles.text)?;
+        sheet.number(1, given.value, &number)?;
+        sheet.number(2, given.homes, &styles.number("0"))?;
+        sheet.next();
     }
-    page.next();
+    sheet.next();
     Ok(())
 }
 

@@ -4,7 +4,7 @@ mod factor;
 mod floors;
 mod terms;
 
-use super::page::{A4, Page};
+use super::sheet::{A4, Sheet};
 use super::{Book, Result, selection};
 use crate::text::{Say, aside, state};
 use kaipan::error::Lang;
@@ -18,57 +18,58 @@ const LAST: u16 = 3;
 const LETTERS: usize = 64;
 
 pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
-    let mut page = Page::new(book, name, A4)?;
-    page.widths(&WIDTHS)?;
-    page.sheet.set_screen_gridlines(false);
-    page.sheet.set_portrait();
+    let mut sheet = Sheet::new(book, name, A4)?;
+    sheet.widths(&WIDTHS)?;
+    sheet.worksheet.set_screen_gridlines(false);
+    sheet.worksheet.set_portrait();
     for scheme in &book.priced.request.schemes {
-        of_scheme(&mut page, scheme)?;
+        of_scheme(&mut sheet, scheme)?;
     }
-    rules(&mut page)?;
-    Ok(page.sheet)
+    rules(&mut sheet)?;
+    Ok(sheet.worksheet)
 }
 
-fn of_scheme(page: &mut Page<'_>, scheme: &PricingScheme) -> Result<()> {
-    let lang = page.book.priced.lang;
+fn of_scheme(sheet: &mut Sheet<'_>, scheme: &PricingScheme) -> Result<()> {
+    let lang = sheet.book.priced.lang;
     let name = match &scheme.name {
         Some(name) => format!("{name}{}", aside(lang, &scheme.code)),
         None => scheme.code.to_string(),
     };
-    page.sheet.set_row_height(page.row, 26)?;
-    page.line(&name, &page.styles().title)?;
+    sheet.worksheet.set_row_height(sheet.row, 26)?;
+    sheet.line(&name, &sheet.styles().title)?;
     let scope = selection::words(lang, &scheme.scope);
-    fact(page, lang.say("适用范围", "For"), &scope)?;
-    let priced = page.book.priced.table.rows.iter().filter(|row| row.scheme == scheme.code).count();
-    fact(page, lang.say("定价套数", "Homes priced"), &crate::text::homes(lang, priced))?;
+    fact(sheet, lang.say("适用范围", "For"), &scope)?;
+    let priced =
+        sheet.book.priced.table.rows.iter().filter(|row| row.scheme == scheme.code).count();
+    fact(sheet, lang.say("定价套数", "Homes priced"), &crate::text::homes(lang, priced))?;
     for (label, text) in terms::of_scheme(lang, scheme) {
-        fact(page, label, &text)?;
+        fact(sheet, label, &text)?;
     }
-    page.next();
+    sheet.next();
     for factor in &scheme.factors {
-        factor::write(page, scheme, factor)?;
+        factor::write(sheet, scheme, factor)?;
     }
     for (title, lines) in terms::exceptions(lang, scheme) {
-        page.line(title, &page.styles().heading)?;
+        sheet.line(title, &sheet.styles().heading)?;
         for line in lines {
-            page.fact("", &line, LAST, LETTERS)?;
+            sheet.fact("", &line, LAST, LETTERS)?;
         }
-        page.next();
+        sheet.next();
     }
     Ok(())
 }
 
 /// A label with a text.
-fn fact(page: &mut Page<'_>, label: &str, text: &str) -> Result<()> {
-    page.fact(label, text, LAST, LETTERS)
+fn fact(sheet: &mut Sheet<'_>, label: &str, text: &str) -> Result<()> {
+    sheet.fact(label, text, LAST, LETTERS)
 }
 
 /// What prices are checked against, and what units in a deal keep.
-fn rules(page: &mut Page<'_>) -> Result<()> {
-    let (lang, request) = (page.book.priced.lang, page.book.priced.request);
-    page.line(lang.say("检查规则", "Rules"), &page.styles().heading)?;
+fn rules(sheet: &mut Sheet<'_>) -> Result<()> {
+    let (lang, request) = (sheet.book.priced.lang, sheet.book.priced.request);
+    sheet.line(lang.say("检查规则", "Rules"), &sheet.styles().heading)?;
     for (label, text) in terms::of_rules(lang, &request.rules) {
-        fact(page, label, &text)?;
+        fact(sheet, label, &text)?;
     }
     let deals = match request.active_deals {
         ActiveDeals::Keep => {
@@ -82,5 +83,5 @@ fn rules(page: &mut Page<'_>) -> Result<()> {
         }
         _ => lang.say("交易中的房间也重新定价", "units in a deal are priced anew too").to_owned(),
     };
-    fact(page, lang.say("交易中", "In a deal"), &deals)
+    fact(sheet, lang.say("交易中", "In a deal"), &deals)
 }

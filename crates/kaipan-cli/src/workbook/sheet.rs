@@ -17,31 +17,31 @@ pub(super) const A4: u8 = 9;
 pub(super) const A3: u8 = 8;
 
 /// A sheet and the row that is written next.
-pub(super) struct Page<'b> {
-    pub(super) sheet: Worksheet,
+pub(super) struct Sheet<'b> {
+    pub(super) worksheet: Worksheet,
     pub(super) book: &'b Book<'b>,
     pub(super) row: u32,
 }
 
-impl<'b> Page<'b> {
+impl<'b> Sheet<'b> {
     /// An empty sheet with this name, set up to print on paper of this size, landscape, one page
     /// wide.
-    pub(super) fn new(book: &'b Book<'b>, name: &str, paper: u8) -> Result<Page<'b>> {
-        let mut sheet = Worksheet::new();
-        sheet.set_name(name)?;
-        sheet.set_landscape().set_paper_size(paper).set_print_fit_to_pages(1, 0);
-        sheet.set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3);
+    pub(super) fn new(book: &'b Book<'b>, name: &str, paper: u8) -> Result<Sheet<'b>> {
+        let mut worksheet = Worksheet::new();
+        worksheet.set_name(name)?;
+        worksheet.set_landscape().set_paper_size(paper).set_print_fit_to_pages(1, 0);
+        worksheet.set_margins(0.4, 0.4, 0.7, 0.6, 0.3, 0.3);
         let escaped = |text: &str| clean(text).replace('&', "&&");
         let project = escaped(&book.priced.names.project.name);
         // A space after the size: digits would belong to it.
-        sheet.set_header(format!("&L&9 {project}&R&9 {}", escaped(name)));
+        worksheet.set_header(format!("&L&9 {project}&R&9 {}", escaped(name)));
         let date = match book.priced.date {
             Some(date) => date.to_string(),
             None => format!("{} &D", book.priced.lang.say("打印于", "Printed")),
         };
         let pages = book.priced.lang.say("第 &P 页，共 &N 页", "Page &P of &N");
-        sheet.set_footer(format!("&L&9 {date}&R&9 {pages}"));
-        Ok(Page { sheet, book, row: 0 })
+        worksheet.set_footer(format!("&L&9 {date}&R&9 {pages}"));
+        Ok(Sheet { worksheet, book, row: 0 })
     }
 
     pub(super) fn styles(&self) -> &'b Styles {
@@ -51,9 +51,9 @@ impl<'b> Page<'b> {
     /// A text of the program or of the project, without what a reader would stumble over.
     pub(super) fn text(&mut self, column: u16, text: &str, format: &Format) -> Result<()> {
         if text.is_empty() {
-            self.sheet.write_blank(self.row, column, format)?;
+            self.worksheet.write_blank(self.row, column, format)?;
         } else {
-            self.sheet.write_string_with_format(self.row, column, clean(text), format)?;
+            self.worksheet.write_string_with_format(self.row, column, clean(text), format)?;
         }
         Ok(())
     }
@@ -68,10 +68,10 @@ impl<'b> Page<'b> {
         let text = value.to_string();
         match exact(&text) {
             Some(number) => {
-                self.sheet.write_number_with_format(self.row, column, number, format)?;
+                self.worksheet.write_number_with_format(self.row, column, number, format)?;
             }
             None => {
-                self.sheet.write_string_with_format(self.row, column, text, format)?;
+                self.worksheet.write_string_with_format(self.row, column, text, format)?;
             }
         }
         Ok(())
@@ -82,7 +82,7 @@ impl<'b> Page<'b> {
         if from == to {
             return self.text(from, text, format);
         }
-        self.sheet.merge_range(self.row, from, self.row, to, &clean(text), format)?;
+        self.worksheet.merge_range(self.row, from, self.row, to, &clean(text), format)?;
         Ok(())
     }
 
@@ -100,7 +100,7 @@ impl<'b> Page<'b> {
         self.across(1, to, text, &styles.paragraph)?;
         let lines = u32::try_from(wrap(text, letters).len()).unwrap_or(u32::MAX);
         let height = LINE_HEIGHT.saturating_mul(lines.min(MOST_LINES));
-        self.sheet.set_row_height(self.row, height)?;
+        self.worksheet.set_row_height(self.row, height)?;
         self.next();
         Ok(())
     }
@@ -122,7 +122,7 @@ impl<'b> Page<'b> {
     /// Widths of columns from the first on, in letters.
     pub(super) fn widths(&mut self, widths: &[u16]) -> Result<()> {
         for (column, width) in (0_u16..).zip(widths) {
-            self.sheet.set_column_width(column, f64::from(*width))?;
+            self.worksheet.set_column_width(column, f64::from(*width))?;
         }
         Ok(())
     }
