@@ -75,7 +75,7 @@ Examples:
   kaipan price examples/songfeng-mingyue --output prices.html
 
 The workbook of --output has a cover, a price plan a building, the list of the homes (a row each,
-which can be read again), the schemes and the findings; the hidden sheet "kaipan" holds the project,
+which can be read again), the schemes and the findings; a hidden sheet holds the project,
 so that the workbook can be priced again.
 
 Exit status:
