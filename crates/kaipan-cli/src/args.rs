@@ -1,6 +1,6 @@
 //! The command line.
 
-use crate::values::{Aim, aim, average, named, page, scalar, whole, width, yuan};
+use crate::values::{Aim, aim, average, floor_rate, named, page, scalar, whole, width, yuan};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use kaipan::error::Lang;
 use kaipan::number::{Money, Rate, UnitPrice};
@@ -73,6 +73,10 @@ pub(crate) struct PriceArgs {
     /// in place of all / 改第几个目标；“all”为整个项目一个目标
     #[arg(long, value_name = "N|all", value_parser = aim, requires = "target_average")]
     pub(crate) target: Option<Aim>,
+    /// Floor price of homes without one, as a share of the list price: 92% or 0.92; instead of the
+    /// project's / 没有底价的房间按表价的这一比例定底价：写作“92%”或“0.92”，取代项目的比例
+    #[arg(long, value_name = "RATE", value_parser = floor_rate)]
+    pub(crate) floor_rate: Option<Rate>,
     /// Show this building only; may be repeated / 只看该楼栋，可重复
     #[arg(long, value_name = "NAME", value_parser = named)]
     pub(crate) building: Vec<Text>,

@@ -115,6 +115,7 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
         "AMOUNT" => "金额",
         "YYYY-MM-DD" => "年-月-日",
         "LEVEL" => "级别",
+        "RATE" => "比例",
         "FILE" => "文件",
         "OP" => "操作",
         "LANG" => "语言",
