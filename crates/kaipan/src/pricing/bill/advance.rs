@@ -141,10 +141,7 @@ fn contradictions(bill: &PriceBill) -> Vec<Finding> {
             Some(place(found, "old_list_total"))
         });
         let new = new_differs(line).map(|found| place(found, "new_list_total"));
-        let floor = line.new_floor_price.zip(line.new_floor_total).and_then(|(price, total)| {
-            let found = differ(Figured::NewFloor, price, line.building_area, total)?;
-            Some(place(found, "new_floor_total"))
-        });
+        let floor = floor_differs(line).map(|found| place(found, "new_floor_total"));
         [old, new, floor].into_iter().flatten()
     });
     found.collect()
@@ -154,11 +151,16 @@ fn new_differs(line: &BillLine) -> Option<Finding> {
     differ(Figured::New, line.new_list_price, line.building_area, line.new_list_total)
 }
 
+fn floor_differs(line: &BillLine) -> Option<Finding> {
+    let (price, total) = line.new_floor_price.zip(line.new_floor_total)?;
+    differ(Figured::NewFloor, price, line.building_area, total)
+}
+
 /// Flags the lines whose new prices contradict themselves, as `pricing.adjust` does.
 fn flag_new(bill: &mut PriceBill) {
     let mut more = 0_u32;
     for line in &mut bill.lines {
-        let Some(found) = new_differs(line) else { continue };
+        let Some(found) = new_differs(line).or_else(|| floor_differs(line)) else { continue };
         if !line.flags.iter().any(|flag| flag == found.code.as_str()) {
             line.flags.push(found.code.as_str().into());
             more = more.saturating_add(1);

@@ -95,12 +95,13 @@ pub(super) fn compared(rows: &[TableRow]) -> Result<Option<FiledComparison>> {
         if size > worst {
             so_far.worst = Some(Extreme { unit_price: size, unit_no: row.unit_no.clone() });
         }
-        let Some(rate) = row.filed_deviation else { continue };
+        // A fen of a total may be no millionth of it.
+        let Some(rate) = row.filed_deviation.filter(|rate| !rate.is_zero()) else { continue };
         let farther = match rate.is_negative() {
             true => so_far.farthest_below.as_ref().is_none_or(|known| rate < known.rate),
             false => so_far.farthest_above.as_ref().is_none_or(|known| rate > known.rate),
         };
-        if farther && !equal {
+        if farther {
             let unit_no = row.unit_no.clone();
             let found = Some(FiledDeviation { unit_no, unit_price: off, rate });
             match rate.is_negative() {
