@@ -80,23 +80,20 @@ fn within(lang: Lang, filed: &FiledComparison, rule: &FiledPriceRule) -> (String
 
 /// How far the prices are from what was filed, on both sides.
 fn farthest(lang: Lang, filed: &FiledComparison) -> String {
-    let sides =
-        [(&filed.farthest_above, "最高", "highest"), (&filed.farthest_below, "最低", "lowest")];
     let mut text = String::new();
-    for (side, zh, en) in sides {
-        let Some(found) = side else { continue };
+    for found in [&filed.farthest_above, &filed.farthest_below].into_iter().flatten() {
         let between = match (lang, text.is_empty()) {
-            (Lang::Zh, true) => "；偏离备案价",
-            (Lang::Zh, false) => "，",
-            (Lang::En, true) => "; from the filed price ",
+            (Lang::Zh, true) => "；离备案价最远的 ",
+            (Lang::Zh, false) => "、",
+            (Lang::En, true) => "; farthest from the filed price ",
             (Lang::En, false) => ", ",
         };
         let rate = percent(found.rate).unwrap_or_default();
         let (off, unit_no) = (signed(&amount(found.unit_price)), clean(&found.unit_no));
         text.push_str(between);
         text.push_str(&match lang {
-            Lang::Zh => format!("{zh} {rate}（{unit_no}，{off} 元/㎡）"),
-            Lang::En => format!("{en} {rate} ({unit_no}, {off} yuan/m²)"),
+            Lang::Zh => format!("{rate}（{unit_no}，{off} 元/㎡）"),
+            Lang::En => format!("{rate} ({unit_no}, {off} yuan/m²)"),
         });
     }
     text
