@@ -33,6 +33,8 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Make a folder to start from, with commented files / 建立项目文件夹，文件附说明
+    Init(InitArgs),
     /// Price a project / 为项目定价
     Price(PriceArgs),
     /// Quote a unit: price, payments, loans, fees / 出置业计划：价格、付款、贷款、税费
@@ -51,6 +53,17 @@ pub(crate) enum Command {
         #[arg(value_name = "COMMAND", help_heading = ARGUMENTS)]
         command: Option<String>,
     },
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = OPTIONS)]
+pub(crate) struct InitArgs {
+    /// Folder to make; files that are there already are not overwritten / 要建立的文件夹，已有的文件不会覆盖
+    #[arg(value_name = "FOLDER", help_heading = ARGUMENTS)]
+    pub(crate) folder: PathBuf,
+    /// Your own list of homes, to start from / 自己的房源表，从它开始
+    #[arg(long, value_name = "FILE")]
+    pub(crate) from: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]
