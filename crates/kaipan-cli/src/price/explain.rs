@@ -125,15 +125,15 @@ fn prices(view: &View<'_>, row: &TableRow) -> Vec<String> {
         };
         format!("{} {per}{}", group(&price.to_string()), text::aside(lang, &note))
     };
+    facts.extend(row.floor_price.map(|price| (lang.say("底价", "floor price"), compared(price))));
     let floor_total = row.floor_total.map(|total| format!("{} {yuan}", amount(total)));
+    facts.extend(floor_total.map(|total| (lang.say("底价总价", "floor total"), total)));
     let known = [
-        (lang.say("底价", "floor price"), row.floor_price),
         (lang.say("备案价", "filed price"), row.filed_price),
         (lang.say("原表价", "old list price"), row.old_list_price),
     ];
     for (label, price) in known {
         facts.extend(price.map(|price| (label, compared(price))));
     }
-    facts.extend(floor_total.map(|total| (lang.say("底价总价", "floor total"), total)));
     crate::layout::facts(&facts, view.width)
 }
