@@ -2,9 +2,10 @@
 
 use super::rounding::{Price, per_area, total_of};
 use crate::check::scale;
-use crate::error::{Code, Error, Finding, Result};
+use crate::error::{At, Code, Error, Finding, Input, Result};
 use crate::number::{Area, Rate, Rounding, Unrounded};
 use crate::pricing::scheme::PriceBasis;
+use crate::project::Unit;
 use kaipan_derive::boundary;
 
 /// 底价规则: floor prices as a share of list prices (handbook §2.8).
@@ -37,6 +38,25 @@ impl FloorPriceRule {
     /// A rate that is unusual.
     pub(crate) fn unusual(&self) -> Option<Finding> {
         scale::rate(scale::FLOOR, self.rate).map(|found| found.at("rate"))
+    }
+
+    /// Gives a unit that has no floor price of its own the one of its list price in force; the list
+    /// total decides where there is one. A unit without a list price stays as it is.
+    ///
+    /// # Errors
+    /// [`Code::NumberOverflow`]; [`Code::NumberPart`] as [`FloorPriceRule::validate`].
+    pub fn fill_in(&self, unit: &mut Unit) -> Result<()> {
+        self.validate().within(Input::FloorPrice)?;
+        let own = unit.floor_price.is_some() || unit.floor_total.is_some();
+        let listed = if own { None } else { Price::listed(unit)? };
+        if let Some(list) = listed {
+            let by_total = unit.list_total.is_some();
+            let basis = if by_total { PriceBasis::TotalFirst } else { PriceBasis::UnitFirst };
+            let floor = self.floor_of(&list, basis, unit.building_area)?;
+            unit.floor_price = Some(floor.unit);
+            unit.floor_total = Some(floor.total);
+        }
+        Ok(())
     }
 
     /// The floor price that goes with a list price per m² of building area.
@@ -74,6 +94,20 @@ mod tests {
         // 957,292 × 0.92 = 880,708.64 → 880,709; ÷ 89.50 = 9,840.3240… → 9,840.32.
         let by_total = floor("0.92", "10696", "957292", PriceBasis::TotalFirst);
         assert_eq!(by_total, ("9840.32".into(), "880709.00".into()));
+    }
+
+    #[test]
+    fn a_listed_unit_gets_the_floor_of_its_list_price_once() {
+        let rule = FloorPriceRule::new("0.92".parse().unwrap());
+        let mut unit = Unit { building_area: "89.50".parse().unwrap(), ..Unit::default() };
+        rule.fill_in(&mut unit).unwrap();
+        assert_eq!((unit.floor_price, unit.floor_total), (None, None));
+        unit.list_price = Some("10696".parse().unwrap());
+        unit.list_total = Some("957292".parse().unwrap());
+        rule.fill_in(&mut unit).unwrap();
+        assert_eq!(unit.floor_total.unwrap().to_string(), "880709.00");
+        FloorPriceRule::new(Rate::ONE).fill_in(&mut unit).unwrap();
+        assert_eq!(unit.floor_price.unwrap().to_string(), "9840.32", "its own stays");
     }
 
     #[test]
