@@ -1,7 +1,7 @@
 //! The command line.
 
 use crate::output::{Output, output};
-use crate::values::{Aim, aim, average, named, page, scalar, whole, width, yuan};
+use crate::values::{Aim, aim, average, floor_rate, named, page, scalar, whole, width, yuan};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use kaipan::error::Lang;
 use kaipan::number::{Money, Rate, UnitPrice};
@@ -34,6 +34,8 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Make a folder to start from, with commented files / 建立项目文件夹，文件附说明
+    Init(InitArgs),
     /// Price a project / 为项目定价
     Price(PriceArgs),
     /// Quote a unit: price, payments, loans, fees / 出置业计划：价格、付款、贷款、税费
@@ -52,6 +54,17 @@ pub(crate) enum Command {
         #[arg(value_name = "COMMAND", help_heading = ARGUMENTS)]
         command: Option<String>,
     },
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = OPTIONS)]
+pub(crate) struct InitArgs {
+    /// Folder to make; files that are there already are not overwritten / 要建立的文件夹，已有的文件不会覆盖
+    #[arg(value_name = "FOLDER", help_heading = ARGUMENTS)]
+    pub(crate) folder: PathBuf,
+    /// Your own list of homes, to start from / 自己的房源表，从它开始
+    #[arg(long, value_name = "FILE")]
+    pub(crate) from: Option<PathBuf>,
 }
 
 #[derive(Debug, ClapArgs)]
@@ -82,6 +95,10 @@ pub(crate) struct PriceArgs {
     /// in place of all / 改第几个目标；“all”为整个项目一个目标
     #[arg(long, value_name = "N|all", value_parser = aim, requires = "target_average")]
     pub(crate) target: Option<Aim>,
+    /// Floor price of homes without one, as a share of the list price: 92% or 0.92; instead of the
+    /// project's / 没有底价的房间按表价的这一比例定底价：写作“92%”或“0.92”，取代项目的比例
+    #[arg(long, value_name = "RATE", value_parser = floor_rate)]
+    pub(crate) floor_rate: Option<Rate>,
     /// Show this building only; may be repeated / 只看该楼栋，可重复
     #[arg(long, value_name = "NAME", value_parser = named)]
     pub(crate) building: Vec<Text>,

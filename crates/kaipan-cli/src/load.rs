@@ -1,9 +1,10 @@
 //! Loading a project: a folder with project.json and units.csv, or one JSON file.
 
-use crate::failure::Failure;
+use crate::commented;
+use crate::failure::{Failure, Located};
 use crate::input;
-use kaipan::error::{Code, Error, Result};
-use kaipan::project::import_csv;
+use kaipan::error::{Code, Error};
+use kaipan::project::{Unit, import_csv};
 use kaipan_ops::json;
 use kaipan_ops::pricing::TableRequest;
 use std::path::{Path, PathBuf};
@@ -42,21 +43,13 @@ pub(crate) fn load(path: &Path) -> Result<Loaded, Failure> {
             );
             return Err(Failure::plain(&error));
         }
-        request.project.units = read_units(&csv_path).map_err(|error| match error.code() {
-            Code::InputFile => Failure::plain(&error),
-            // The text as a whole is the place of these.
-            _ => Failure::new(&error, |error| crate::failure::Located {
-                place: name.clone(),
-                error: error.clone(),
-                suggestion: None,
-            }),
-        })?;
+        request.project.units = read_units(&csv_path)?;
         units_file = Some(name);
     }
     Ok(Loaded { request, file, units_file })
 }
 
-fn json_file(path: &Path) -> Result<PathBuf> {
+fn json_file(path: &Path) -> kaipan::Result<PathBuf> {
     if !path.is_dir() {
         return Ok(path.to_owned());
     }
@@ -68,12 +61,26 @@ fn json_file(path: &Path) -> Result<PathBuf> {
     }
 }
 
-fn read_request(path: &Path) -> Result<TableRequest> {
-    let bytes = input::read(path)?;
-    json::read(json::utf8(&bytes)?)
+fn read_request(path: &Path) -> kaipan::Result<TableRequest> {
+    commented::read(path)
 }
 
-fn read_units(path: &Path) -> Result<Vec<kaipan::project::Unit>> {
-    let bytes = input::read(path)?;
-    import_csv(json::utf8(&bytes)?, None).map(|read| read.units)
+/// The units of a spreadsheet.
+///
+/// # Errors
+/// A file that cannot be read, and everything in it that is wrong, with its row and column.
+pub(crate) fn read_units(path: &Path) -> Result<Vec<Unit>, Failure> {
+    let read = input::read(path).and_then(|bytes| {
+        let text = json::utf8(&bytes)?;
+        import_csv(text, None).map(|read| read.units)
+    });
+    read.map_err(|error| match error.code() {
+        Code::InputFile => Failure::plain(&error),
+        // The text as a whole is the place of these.
+        _ => Failure::new(&error, |error| Located {
+            place: path.display().to_string(),
+            error: error.clone(),
+            suggestion: None,
+        }),
+    })
 }

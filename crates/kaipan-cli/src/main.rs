@@ -30,10 +30,12 @@
 mod args;
 mod call;
 mod catalogue;
+mod commented;
 mod failure;
 mod grid;
 mod help;
 mod html;
+mod init;
 mod input;
 mod layout;
 mod load;
@@ -70,6 +72,7 @@ fn main() -> ExitCode {
     let done = match &args.command {
         Command::Price(options) => price::run(options, lang),
         Command::Quote(options) => quote::run(options, lang),
+        Command::Init(options) => init::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),

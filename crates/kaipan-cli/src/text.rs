@@ -116,6 +116,8 @@ pub(crate) fn rule(lang: Lang, rule: StepRule) -> &'static str {
         StepRule::Override => lang.say("手工定价", "override"),
         StepRule::Entered => lang.say("按套录入", "entered"),
         StepRule::Kept => lang.say("保留原价", "kept"),
+        StepRule::List => lang.say("表价", "list price"),
+        StepRule::FloorRate => lang.say("× 底价比例", "× floor rate"),
         other => other.word(),
     }
 }
@@ -152,7 +154,8 @@ fn state_name(lang: Lang, name: &str) -> String {
 pub(crate) fn step_value(lang: Lang, step: &Step) -> String {
     let Some(value) = &step.value else { return String::new() };
     let value = value.to_string();
-    match step.mode {
+    match step.mode.filter(|_| step.rule != StepRule::Derived) {
+        // What a derived price is divided by is no place of a rounding.
         None => crate::layout::group(&value),
         Some(way) => mode(lang, way, &value),
     }

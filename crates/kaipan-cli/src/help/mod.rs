@@ -33,6 +33,7 @@ fn in_language(command: Command, lang: Lang) -> Command {
     let about = command.get_about().map(|text| half(&text.to_string(), lang).to_owned());
     let below = match command.get_name() {
         "kaipan" => Some(texts::PROGRAM),
+        "init" => Some(texts::INIT),
         "price" => Some(texts::PRICE),
         "quote" => Some(texts::QUOTE),
         "call" => Some(texts::CALL),
@@ -105,6 +106,7 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
     }
     Some(match name {
         "PROJECT" => "项目",
+        "FOLDER" => "文件夹",
         "UNIT" => "房号",
         "YUAN_PER_M2" => "单价",
         "N|all" => "编号",
@@ -115,6 +117,7 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
         "AMOUNT" => "金额",
         "YYYY-MM-DD" => "年-月-日",
         "LEVEL" => "级别",
+        "RATE" => "比例",
         "FILE" => "文件",
         "OP" => "操作",
         "LANG" => "语言",

@@ -38,6 +38,24 @@ Exit status:
 With 3 the result is printed all the same; \"kaipan price --strict\" gives 3 for warnings too.",
 ];
 
+/// Below that of `kaipan init`.
+pub(super) const INIT: [&str; 2] = [
+    "\
+在文件夹里写出“project.json”（项目、定价方案、目标和规则，每一处附说明）和“units.csv”（房源表）。
+给了“--from”，房源来自自己的表，楼栋、户位等也从中填好。
+
+示例：
+  kaipan init 示例花园
+  kaipan init 示例花园 --from 房源.csv",
+    "\
+Writes project.json (project, pricing schemes, targets and rules, each explained) and units.csv (the
+homes). With --from the homes come from your own list, and buildings and lines are filled in from it.
+
+Examples:
+  kaipan init sample
+  kaipan init sample --from homes.csv",
+];
+
 /// Below that of `kaipan price`.
 pub(super) const PRICE: [&str; 2] = [
     "\
@@ -46,6 +64,7 @@ pub(super) const PRICE: [&str; 2] = [
 示例：
   kaipan price examples/songfeng-mingyue
   kaipan price examples/songfeng-mingyue --target-average 51000
+  kaipan price examples/songfeng-mingyue --floor-rate 92%
   kaipan price examples/yunjing-bay --target-average 39000 --target 2
   kaipan price examples/songfeng-mingyue --explain 6栋-1802 --explain 7栋-1801
   kaipan price examples/yunjing-bay --building 7 --width 160
@@ -67,6 +86,7 @@ PROJECT is a folder with project.json (a request of pricing.table) and units.csv
 Examples:
   kaipan price examples/songfeng-mingyue
   kaipan price examples/songfeng-mingyue --target-average 51000
+  kaipan price examples/songfeng-mingyue --floor-rate 92%
   kaipan price examples/yunjing-bay --target-average 39000 --target 2
   kaipan price examples/songfeng-mingyue --explain 6栋-1802 --explain 7栋-1801
   kaipan price examples/yunjing-bay --building 7 --width 160

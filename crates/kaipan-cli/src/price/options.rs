@@ -5,7 +5,7 @@ use crate::args::PriceArgs;
 use crate::failure::{Failure, Located};
 use kaipan::Text;
 use kaipan::error::{Code, Error, Lang};
-use kaipan::pricing::Explain;
+use kaipan::pricing::{Explain, FloorPriceRule};
 use kaipan::project::{Clause, Selection};
 use kaipan_ops::pricing::TableRequest;
 
@@ -19,6 +19,12 @@ pub(crate) fn apply(
     let codes = building_codes(&options.building, names, lang)?;
     if let Some(average) = options.target_average {
         super::aim::at(request, average, options.target, &codes, names, lang)?;
+    }
+    if let Some(rate) = options.floor_rate {
+        match &mut request.floor_price {
+            Some(rule) => rule.rate = rate,
+            None => request.floor_price = Some(FloorPriceRule::new(rate)),
+        }
     }
     if !codes.is_empty() {
         restrict(&mut request.select, &codes);

@@ -65,6 +65,8 @@ inputs! {
     EffectiveDate = "effective_date";
     /// The floor price as a share of the list price.
     FloorRate = "floor_rate";
+    /// How floor prices follow from list prices.
+    FloorPrice = "floor_price";
     /// A price bill.
     Bill = "bill";
     /// What is to be done with a price bill.

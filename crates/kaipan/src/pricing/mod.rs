@@ -29,6 +29,7 @@ pub use columnar::{
     WholeColumns, WholeNumber,
 };
 pub use net_to_list::{ListFromNet, ListUnit, NetSource, NetToList, NetUnit};
+pub use price::FloorPriceRule;
 pub(crate) use price::{per_area, total_of};
 pub use scheme::{
     AreaBasis, BandArea, CoefCombine, CompositeDiscount, DiscountShare, Factor, FactorRow,
@@ -41,7 +42,7 @@ pub use targets::{
     SolvedBase,
 };
 pub use trial::{
-    Explain, Extreme, ExtremeTotal, FiledComparison, PriceSource, PriceTable, RowFactor,
-    SolvedBases, SolvedTargetBase, Step, StepRule, Summary, SummaryGroup, TableRow, TargetResult,
-    Trial,
+    Explain, Extreme, ExtremeTotal, FiledComparison, FiledDeviation, PriceSource, PriceTable,
+    RowFactor, SolvedBases, SolvedTargetBase, Step, StepRule, Summary, SummaryGroup, TableRow,
+    TargetResult, Trial,
 };

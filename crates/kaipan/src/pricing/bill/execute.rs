@@ -44,8 +44,10 @@ pub(super) fn execute(bill: &PriceBill, project: &Project) -> Result<Executed> {
             refuse(error.at("unit_no"));
         } else {
             let floor = line.new_floor_price;
-            let floor_total =
-                floor.map(|floor| total_of(floor, unit.building_area, &Rounding::FEN));
+            let floor_total = match (line.new_floor_total, floor) {
+                (None, Some(floor)) => Some(total_of(floor, unit.building_area, &Rounding::FEN)?),
+                (total, _) => total,
+            };
             executed.changes.push(PriceChange {
                 unit_no: line.unit_no.clone(),
                 bill: bill.code.clone(),
@@ -53,7 +55,7 @@ pub(super) fn execute(bill: &PriceBill, project: &Project) -> Result<Executed> {
                 list_price: line.new_list_price,
                 list_total: line.new_list_total,
                 floor_price: floor,
-                floor_total: floor_total.transpose()?,
+                floor_total,
             });
         }
     }

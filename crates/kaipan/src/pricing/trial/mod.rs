@@ -4,6 +4,7 @@ mod bases;
 
 mod explain;
 mod filed;
+mod floor_steps;
 mod inputs;
 mod priced;
 mod rows;
@@ -13,9 +14,10 @@ mod summary;
 mod table;
 mod table_row;
 mod target_results;
+mod trail;
 
 pub use bases::{SolvedBases, SolvedTargetBase};
-pub use filed::FiledComparison;
+pub use filed::{FiledComparison, FiledDeviation};
 pub use inputs::{Explain, Trial};
 pub(super) use priced::TrialPrices;
 pub use step::{Step, StepRule};
@@ -65,6 +67,7 @@ impl Trial<'_> {
                     }
                 }
             }
+            findings.extend(rows.unused_floor_price());
             findings.append(&mut rows.findings);
             let solved = &priced.solution.targets;
             let mut targets = Vec::with_capacity(solved.len());

@@ -1,18 +1,21 @@
 //! The rows of the table: one unit with its price, where it comes from, and what is told of it.
 
 use super::explain::Explained;
+use super::filed;
 use super::inputs::Explain;
 use super::priced::Priced;
 use super::table_row::{PriceSource, RowFactor, TableRow};
-use crate::error::{Code, Error, Finding, InputPlace, Result, finding};
-use crate::number::{Figure, Rate, Rounding, UnitPrice, Unrounded};
+use crate::error::{Code, Error, Finding, Input, InputPlace, Result, finding};
+use crate::number::{Figure, Rounding, UnitPrice};
 use crate::pricing::book::{
     BookScheme, Fixing, MISSING, OUT_OF_SCOPE, Slot, attribute_text, kept, of_unit,
 };
 use crate::pricing::check::{Level, percent_rate};
-use crate::pricing::price::{Pricer, total_of, unit_prices};
-use crate::pricing::targets::{AverageBasis, Outcome, ratio};
+use crate::pricing::price::{Price, Pricer, total_of, unit_prices};
+use crate::pricing::scheme::PriceBasis;
+use crate::pricing::targets::{AverageBasis, Outcome};
 use crate::project::{Unit, UnitState, figures, saleable};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// Makes rows, and keeps what is told of their units.
@@ -21,6 +24,8 @@ pub(super) struct RowMaker<'a> {
     pub(super) findings: Vec<Finding>,
     /// The units named for explanation.
     explained: HashSet<&'a str>,
+    /// Whether some row has its floor price by rate.
+    has_floor_by_rate: bool,
 }
 
 impl<'a> RowMaker<'a> {
@@ -31,7 +36,7 @@ impl<'a> RowMaker<'a> {
             }
             Explain::None {} | Explain::All {} => HashSet::new(),
         };
-        RowMaker { priced, findings: Vec::new(), explained }
+        RowMaker { priced, findings: Vec::new(), explained, has_floor_by_rate: false }
     }
 
     /// The row of a priced unit.
@@ -86,6 +91,7 @@ impl<'a> RowMaker<'a> {
             change_rate: None,
             flags: Vec::new(),
             steps: Vec::new(),
+            floor_steps: Vec::new(),
         };
         let base = self.priced.solution.base_of.get(at).copied().flatten();
         let pricer = base.and_then(|base| self.priced.pricers.get(&(slot.scheme, base)));
@@ -94,7 +100,8 @@ impl<'a> RowMaker<'a> {
             add_calculation(&mut row, slot, entry, unit, pricer)?;
         }
         compare_with_old(&mut row)?;
-        row.filed_deviation = filed_deviation(&row)?;
+        row.filed_deviation = filed::deviation(&row);
+        self.set_floor_price(&mut row, entry.price_basis(slot, unit))?;
         self.check(&mut row, slot, unit)?;
         if self.explains(&unit.unit_no) {
             let bases = &self.priced.solution.bases;
@@ -103,6 +110,27 @@ impl<'a> RowMaker<'a> {
             row.steps = explained.steps(pricer)?;
         }
         Ok(row)
+    }
+
+    /// The floor price by rate of a unit that has none of its own, and where it comes from.
+    fn set_floor_price(&mut self, row: &mut TableRow, basis: PriceBasis) -> Result<()> {
+        let own = row.floor_price.is_some() || row.floor_total.is_some();
+        let Some(rule) = self.priced.trial.floor_price.filter(|_| !own) else { return Ok(()) };
+        let list = Price { unit: row.building_unit_price, total: row.total };
+        let floor = rule.floor_of(&list, basis, row.building_area)?;
+        row.floor_price = Some(floor.unit);
+        row.floor_total = Some(floor.total);
+        if self.explains(&row.unit_no) {
+            row.floor_steps = rule.steps(&list, &floor, basis, row.building_area)?;
+        }
+        self.has_floor_by_rate = true;
+        Ok(())
+    }
+
+    /// Tells that there is a rule of floor prices and every unit has one of its own.
+    pub(super) fn unused_floor_price(&self) -> Option<Finding> {
+        let unused = self.priced.trial.floor_price.is_some() && !self.has_floor_by_rate;
+        unused.then(|| finding!(Code::PricingFloorRuleUnused).within(Input::FloorPrice))
     }
 
     fn explains(&self, unit_no: &str) -> bool {
@@ -119,8 +147,18 @@ impl<'a> RowMaker<'a> {
         }
         let trial = &self.priced.trial;
         let price = row.building_unit_price;
+        // A floor price by rate belongs to the row: the unit knows nothing of it.
+        let by_rate = row.floor_price != unit.floor_price;
+        let limited = match by_rate {
+            true => Cow::Owned(Unit {
+                floor_price: row.floor_price,
+                floor_total: row.floor_total,
+                ..unit.clone()
+            }),
+            false => Cow::Borrowed(unit),
+        };
         let mut told =
-            trial.rules.findings(unit, price, row.total, Level::List, Level::ListTotal)?;
+            trial.rules.findings(&limited, price, row.total, Level::List, Level::ListTotal)?;
         told.extend(self.priced.unpriced_deal(slot, unit));
         told.extend((slot.fixing == Fixing::Kept).then(|| kept(unit)));
         let permits = !trial.project.permits.is_empty();
@@ -166,16 +204,6 @@ fn compare_with_old(row: &mut TableRow) -> Result<()> {
     // A ratio that no rate can hold says nothing that the change does not.
     row.change_rate = percent_rate(&change.into(), &old.into()).ok();
     Ok(())
-}
-
-/// How far the price is from what was filed, as a share of it; a ratio that no rate can hold is none.
-fn filed_deviation(row: &TableRow) -> Result<Option<Rate>> {
-    let (price, filed) = match (row.filed_price, row.filed_total) {
-        (Some(filed), _) => (Unrounded::from(row.building_unit_price), Unrounded::from(filed)),
-        (None, Some(filed)) => (Unrounded::from(row.total), Unrounded::from(filed)),
-        (None, None) => return Ok(None),
-    };
-    Ok(ratio(&price.sub(&filed)?, &filed).ok())
 }
 
 fn add_factors(row: &mut TableRow, slot: Slot, entry: &BookScheme<'_>, unit: &Unit) {
