@@ -59,6 +59,9 @@ pub(crate) struct PriceArgs {
     /// Folder with project.json and units.csv, or a JSON file / 项目文件夹或 JSON 文件
     #[arg(value_name = "PROJECT", help_heading = ARGUMENTS)]
     pub(crate) project: PathBuf,
+    /// Take the units from this spreadsheet instead of the project's / 房源改用这个表格文件
+    #[arg(long, value_name = "FILE")]
+    pub(crate) units: Option<PathBuf>,
     /// What to print / 输出格式
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,

@@ -19,11 +19,18 @@ pub(crate) struct Loaded {
     pub(crate) units_file: Option<String>,
 }
 
+/// Where units come from, where the project does not say it all.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct UnitsFrom<'a> {
+    /// A spreadsheet in place of the project's own units.
+    pub(crate) file: Option<&'a Path>,
+}
+
 /// Loads a project.
 ///
 /// # Errors
 /// Files that cannot be read, or do not hold what they should, with the name of the file.
-pub(crate) fn load(path: &Path) -> Result<Loaded, Failure> {
+pub(crate) fn load(path: &Path, from: UnitsFrom<'_>) -> Result<Loaded, Failure> {
     let json_path = json_file(path).map_err(|error| Failure::plain(&error))?;
     let file = json_path.display().to_string();
     let mut request = read_request(&json_path).map_err(|error| match error.code() {
@@ -31,8 +38,9 @@ pub(crate) fn load(path: &Path) -> Result<Loaded, Failure> {
         _ => Failure::in_file(&file, &error),
     })?;
     let mut units_file = None;
-    if request.project.units.is_empty() {
-        let csv_path = json_path.with_file_name("units.csv");
+    if from.file.is_some() || request.project.units.is_empty() {
+        let beside = || json_path.with_file_name("units.csv");
+        let csv_path = from.file.map_or_else(beside, Path::to_owned);
         let name = csv_path.display().to_string();
         if !csv_path.exists() {
             let error = input::refused(

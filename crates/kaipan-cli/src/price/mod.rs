@@ -19,7 +19,7 @@ mod targets;
 use crate::args::{Color, Format, PriceArgs};
 use crate::failure::Failure;
 use crate::layout::columns;
-use crate::load::load;
+use crate::load::{UnitsFrom, load};
 use crate::paint::Paint;
 use crate::progress::Progress;
 use crate::remarks::Remarks;
@@ -45,7 +45,7 @@ pub(crate) struct View<'a> {
 /// Prices a project and prints it.
 pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
     let progress = Progress::start(lang.say("正在定价 …", "pricing …"));
-    let loaded = load(&options.project)?;
+    let loaded = load(&options.project, UnitsFrom { file: options.units.as_deref() })?;
     let names = Names::new(&loaded);
     let mut request = loaded.request;
     options::apply(&mut request, options, &names, lang)?;

@@ -88,7 +88,7 @@ impl View<'_> {
 /// Quotes a unit and prints it.
 pub(crate) fn run(options: &QuoteArgs, lang: Lang) -> Result<u8, Failure> {
     let progress = Progress::start(lang.say("正在计算 …", "computing …"));
-    let loaded = crate::load::load(&options.project)?;
+    let loaded = crate::load::load(&options.project, crate::load::UnitsFrom::default())?;
     let names = Names::new(&loaded);
     let policies = policies::load(&loaded.file, lang)?;
     let choices = choice::choices(options, &policies, lang)?;

@@ -19,7 +19,7 @@ pub(crate) use check::{FEW, FLOORS, check_unit, not_positive, unknown_unit};
 #[cfg(feature = "csv")]
 pub use import::{
     COLUMNS, Column, ImportedUnits, SheetColumn, import_csv, import_units, sheet_columns,
-    spreadsheet_text,
+    spreadsheet_floors, spreadsheet_text,
 };
 pub use model::{Building, Phase, Precinct, Project, Stair};
 pub(crate) use names::{Names, few, spelt_otherwise};

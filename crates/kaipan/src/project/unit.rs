@@ -84,8 +84,11 @@ pub struct Unit {
     pub building: Text,
     /// 单元 (entrance).
     pub stair: Option<Text>,
-    /// 楼层; negative below ground.
+    /// 楼层; negative below ground. For a duplex (复式) the lower of its floors: selections and
+    /// factors by floor look at this one.
     pub floor: i32,
+    /// 复式上层: the upper floor of a duplex; above `floor`.
+    pub top_floor: Option<i32>,
     /// 户位 / 列: the horizontal position.
     pub line: Text,
     /// 分期.

@@ -205,4 +205,10 @@ area! { $ project
         mend_zh: "只保留一个",
         mend_en: "keep one of them"
     }
+    ProjectTopFloor = 356 Project Violation "project.top_floor" {
+        zh: "复式上层 {value} 不高于所在楼层 {floor}",
+        en: "the upper floor {value} of a duplex is not above its floor {floor}",
+        mend_zh: "楼层填下层，“top_floor”填上层；不是复式就不填",
+        mend_en: "floor is the lower one, top_floor the upper one; leave it out if it is no duplex"
+    }
 }

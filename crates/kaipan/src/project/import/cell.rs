@@ -39,6 +39,21 @@ fn ungrouped(cell: &str) -> Option<String> {
     well_formed.then(|| cell.replace(',', ""))
 }
 
+/// The floor of a home, or both of a duplex, written `10-11` or `B1-1`; and the text of the lower
+/// one without suffix.
+pub(super) fn floors(cell: &str) -> Result<(i32, Option<i32>, String), Detail> {
+    let folded = &*fold(cell);
+    let between = folded.char_indices().skip(1).find(|(_, c)| matches!(c, '-' | '~'));
+    if let Some((at, sign)) = between
+        && let (Some(low), Some(top)) =
+            (folded.get(..at), folded.get(at.saturating_add(sign.len_utf8())..))
+        && let (Ok((low, text)), Ok((top, _))) = (floor_number(low), floor_number(top))
+    {
+        return Ok((low, Some(top), text));
+    }
+    floor_number(folded).map(|(floor, text)| (floor, None, text))
+}
+
 /// A floor and its text without suffix.
 pub(super) fn floor_number(cell: &str) -> Result<(i32, String), Detail> {
     let cell = &*fold(cell);

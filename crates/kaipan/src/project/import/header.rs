@@ -1,6 +1,6 @@
 //! The header row, and the units of the rows under it.
 
-use super::cell::{Detail, cell_error, flag, floor_number, number, state};
+use super::cell::{Detail, cell_error, flag, floors, number, state};
 use super::columns::{COLUMNS, Column, Put, is_computed, is_price_table};
 use super::guard::content;
 use super::problems::Problems;
@@ -138,8 +138,9 @@ impl Header {
                     Put::Total(put) => number(trimmed, quoted).map(|value| put(&mut unit, value)),
                     Put::State => state(trimmed).map(|value| unit.state = value),
                     Put::Flag(put) => flag(trimmed).map(|value| put(&mut unit, value)),
-                    Put::Floor => floor_number(trimmed).map(|(value, text)| {
+                    Put::Floor => floors(trimmed).map(|(value, top, text)| {
                         unit.floor = value;
+                        unit.top_floor = top;
                         floor = text;
                     }),
                 },

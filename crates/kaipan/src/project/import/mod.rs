@@ -12,7 +12,7 @@ mod tests;
 
 pub use columns::{COLUMNS, Column};
 pub use guard::spreadsheet_text;
-pub use sheet::{SheetColumn, sheet_columns};
+pub use sheet::{SheetColumn, sheet_columns, spreadsheet_floors};
 
 use super::check::validate_units;
 use super::{Unit, figures};

@@ -42,7 +42,7 @@ fn headers_are_unambiguous_and_name_fields_of_a_unit() {
             assert_eq!(Column::find(header).unwrap().name, column.name);
         }
     }
-    // A row that fills every column fills every field.
+    // A row that fills every column fills every field; a duplex has two floors in one.
     let header: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
     let row: Vec<&str> = COLUMNS
         .iter()
@@ -51,15 +51,16 @@ fn headers_are_unambiguous_and_name_fields_of_a_unit() {
             "needs_price_confirmation" => "yes",
             "shared_area" => "0",
             "attached_to" => "2",
+            "floor" => "1-2",
             _ => "1",
         })
         .collect();
     let csv = format!("{},custom:x\n{},y\n", header.join(","), row.join(","));
     let json = serde_json::to_value(&units(&csv)[0]).unwrap();
     let fields: Vec<&str> = json.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(fields.len(), COLUMNS.len() + 1);
+    assert_eq!(fields.len(), COLUMNS.len() + 2);
     for field in fields {
-        assert!(field == "attributes" || header.contains(&field), "{field}");
+        assert!(["attributes", "top_floor"].contains(&field) || header.contains(&field), "{field}");
     }
 }
 
@@ -302,6 +303,7 @@ fn full() -> Unit {
         building: "3-1".into(),
         stair: Some("01".into()),
         floor: -1,
+        top_floor: Some(1),
         line: "02".into(),
         phase: Some("1E5".into()),
         precinct: Some("1/2".into()),
