@@ -1,7 +1,7 @@
 //! Units as columns of a spreadsheet, which [`super::import_csv`] reads back to the same units.
 
-use super::columns::COLUMNS;
 use super::guard::spreadsheet_text;
+use super::header::COLUMNS;
 use crate::error::Lang;
 use crate::project::{Unit, UnitState};
 use crate::{Label, Text};
