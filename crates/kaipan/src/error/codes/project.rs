@@ -212,8 +212,8 @@ area! { $ project
         mend_en: "floor is the lower one, top_floor the upper one; leave it out if it is no duplex"
     }
     ProjectNoHeader = 357 Project Violation "project.no_header" {
-        zh: "{where_zh}前 {rows} 行里没有房源表的表头",
-        en: "the first {rows} rows{where} hold no header of a table of units",
+        zh: "{where_zh}前 {count} 行里没有房源表的表头",
+        en: "the first {count} rows{where} hold no header of a table of units",
         mend_zh: "表头一行写明楼栋、楼层、户位或房号、建筑面积等列名；可用的列名见文档",
         mend_en: "name the columns in one row: building, floor, line or unit number, building area; the manual lists all names"
     }
@@ -242,8 +242,8 @@ area! { $ project
         mend_en: "areas are in m², amounts in yuan or in 10,000 yuan: convert the column and correct its title"
     }
     ProjectCellsRounded = 362 Project Warning "project.cells_rounded" {
-        zh: "“{column}”列有 {cells} 格的小数比能记的多，已四舍五入，首格是“{cell}”",
-        en: "{cells} cells of the column \"{column}\" had more decimals than are kept and were rounded half up, \"{cell}\" first",
+        zh: "“{column}”列有 {count} 格的小数比能记的多，已四舍五入，首格是“{cell}”",
+        en: "{count} cells of the column \"{column}\" had more decimals than are kept and were rounded half up, \"{cell}\" first",
         mend_zh: "核对这些数；公式可加上“ROUND”",
         mend_en: "check these figures; put ROUND into the formulas"
     }

@@ -134,7 +134,7 @@ pub(super) fn no_header(empty: bool, sheets: &str) -> Error {
         ],
     };
     let [zh, en] = places;
-    let error = Error::new(Code::ProjectNoHeader).with("rows", LOOKED_AT);
+    let error = Error::new(Code::ProjectNoHeader).with("count", LOOKED_AT);
     error.with_long("where_zh", zh).with_long("where", en)
 }
 
@@ -171,7 +171,7 @@ fn rounded(source: &Source<'_>, header: &Header, rows: &Rows) -> Vec<Finding> {
         let finding = finding!(
             Code::ProjectCellsRounded,
             column = column.title,
-            cells = count,
+            count,
             cell = source.cell_name(first, column.at),
         );
         Some(finding.path(source.place(first)))

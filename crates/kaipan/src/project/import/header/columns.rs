@@ -351,23 +351,3 @@ pub(super) fn is_unit(text: &str) -> bool {
         ]
         .contains(&money)
 }
-
-/// Every unit that may stand at the end of a title without a sign between, the longer first.
-pub(super) const SUFFIXES: [&str; 16] = [
-    "万元/㎡",
-    "万元/平方米",
-    "元/平方米",
-    "元/平米",
-    "元/m²",
-    "元/m2",
-    "元/㎡",
-    "万元",
-    "平方米",
-    "平米",
-    "m²",
-    "m2",
-    "㎡",
-    "元",
-    "千元",
-    "亿元",
-];

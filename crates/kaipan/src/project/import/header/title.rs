@@ -1,6 +1,6 @@
 //! What a title says: which column it is, and in what unit.
 
-use super::columns::{Column, SUFFIXES, is_unit};
+use super::columns::{Column, is_unit};
 use super::others::{is_computed, other};
 use crate::Text;
 use crate::fold::fold;
@@ -125,6 +125,11 @@ fn said_alone(below: Title, group: &str) -> Title {
 
 /// The field that a compact title names, with or without a unit at its end.
 fn field(title: &str) -> Option<Title> {
+    /// Bytes of the longest title that is looked at: none that is known is half as long.
+    const LONGEST: usize = 120;
+    if title.len() > LONGEST {
+        return None;
+    }
     if let Some(column) = Column::named(title) {
         return Some(Title::Field(column, column.put.usual()));
     }
@@ -142,15 +147,10 @@ fn field(title: &str) -> Option<Title> {
         return of((base, inside))
             .or_else(|| turned().map(|column| Title::Field(column, column.put.usual())));
     }
-    let signs = title.match_indices(['/', ':', '-', '_']);
-    let split = signs.filter_map(|(at, sign)| {
-        Some((title.get(..at)?, title.get(at.saturating_add(sign.len())..)?))
-    });
-    let joined = || SUFFIXES.iter().filter_map(|unit| Some((title.strip_suffix(unit)?, *unit)));
-    split
-        .map(|(base, unit)| (base, unit.trim_start_matches("单位:")))
-        .find_map(of)
-        .or_else(|| joined().find_map(of))
+    // 总价/万元, 面积㎡: the longest beginning that is a column.
+    let ends = title.char_indices().skip(1).map(|(at, _)| at).collect::<Vec<_>>();
+    let splits = ends.into_iter().rev().filter_map(|at| title.split_at_checked(at));
+    splits.map(|(base, unit)| (base, unit.trim_start_matches(['/', ':', '-', '_']))).find_map(of)
 }
 
 /// What stands before brackets at the end, and in them.
