@@ -33,6 +33,7 @@ mod catalogue;
 mod failure;
 mod grid;
 mod help;
+mod import;
 mod input;
 mod layout;
 mod load;
@@ -42,6 +43,7 @@ mod price;
 mod progress;
 mod quote;
 mod remarks;
+mod spreadsheet;
 mod text;
 mod usage;
 mod values;
@@ -67,6 +69,7 @@ fn main() -> ExitCode {
     let done = match &args.command {
         Command::Price(options) => price::run(options, lang),
         Command::Quote(options) => quote::run(options, lang),
+        Command::Import(options) => import::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),

@@ -44,6 +44,8 @@ pub enum CellKind {
     YesNo,
     /// The error that a formula ended in.
     Error,
+    /// A formula whose value was not saved; the text is the formula.
+    Formula,
 }
 
 /// Cells that are merged into one, counted from 1 as the spreadsheet shows them.

@@ -39,10 +39,18 @@ pub(super) fn cell_error(cell: &str, column: &str, zh: &str, en: &str) -> Error 
 
 /// Refuses a cell whose kind already says that it cannot be what is wanted.
 pub(super) fn refuse_error(seen: &Seen<'_>) -> Result<(), Detail> {
-    if seen.kind != CellKind::Error {
+    if !matches!(seen.kind, CellKind::Error | CellKind::Formula) {
         return Ok(());
     }
     let text = shown(&seen.text);
+    if seen.kind == CellKind::Formula {
+        return Err(Detail::new(
+            format!("公式“{text}”没有保存结果：在表格软件中打开，另存一次"),
+            format!(
+                "the value of the formula \"{text}\" was not saved: open the file in a spreadsheet and save it"
+            ),
+        ));
+    }
     Err(Detail::new(
         format!("公式出错“{text}”，先在表格中改正"),
         format!("the formula ends in the error \"{text}\": mend it in the spreadsheet"),
