@@ -35,6 +35,7 @@ mod failure;
 mod grid;
 mod help;
 mod html;
+mod import;
 mod init;
 mod input;
 mod layout;
@@ -46,6 +47,7 @@ mod price;
 mod progress;
 mod quote;
 mod remarks;
+mod spreadsheet;
 mod text;
 mod usage;
 mod values;
@@ -73,6 +75,7 @@ fn main() -> ExitCode {
         Command::Price(options) => price::run(options, lang),
         Command::Quote(options) => quote::run(options, lang),
         Command::Init(options) => init::run(options, lang),
+        Command::Import(options) => import::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),

@@ -22,7 +22,7 @@ mod targets;
 use crate::args::{Color, PriceArgs};
 use crate::failure::Failure;
 use crate::layout::columns;
-use crate::load::load;
+use crate::load::{UnitsFrom, load};
 use crate::output::{self, Kind};
 use crate::paint::Paint;
 use crate::progress::Progress;
@@ -53,7 +53,9 @@ pub(crate) struct View<'a> {
 pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
     let kind = output::kind(options.format, options.output.as_ref(), lang)?;
     let progress = Progress::start(lang.say("正在定价 …", "pricing …"));
-    let loaded = load(&options.project)?;
+    let from = UnitsFrom { file: options.units.as_deref(), sheet: options.sheet.as_deref() };
+    let loaded = load(&options.project, from, lang)?;
+    let told = loaded.told.clone();
     let names = Names::new(&loaded);
     let mut request = loaded.request;
     options::apply(&mut request, options, &names, lang)?;
@@ -99,7 +101,9 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
         }
         None => crate::print(&content)?,
     }
-    unused(options, kind, lang).write();
+    let mut remarks = unused(options, kind, lang);
+    remarks.extend(told);
+    remarks.write();
     let least = if options.strict { Severity::Warning } else { Severity::Violation };
     let broken = response.findings.iter().any(|finding| finding.severity >= least);
     if broken && kind == Kind::Csv {

@@ -90,11 +90,8 @@ fn of_units(lang: Lang, column: SheetColumn) -> Column {
         _ => title(lang, &column.header, &column.header),
     };
     // A workbook has cells of text: the guards of a CSV file are not needed.
-    let text = |cell: String| match format {
-        TEXT => plain(&cell),
-        _ => cell,
-    };
-    Column { title: header, cells: column.cells.into_iter().map(text).collect(), format }
+    let cells = column.cells.iter().map(|cell| plain(cell)).collect();
+    Column { title: header, cells, format }
 }
 
 /// A text without the guard that a CSV file needs; one that looks guarded itself keeps its own.

@@ -1,7 +1,7 @@
 //! Units as columns of a spreadsheet, which [`super::import_csv`] reads back to the same units.
 
-use super::columns::COLUMNS;
 use super::guard::spreadsheet_text;
+use super::header::COLUMNS;
 use crate::error::Lang;
 use crate::project::{Unit, UnitState};
 use crate::{Label, Text};
@@ -79,6 +79,7 @@ fn fields(unit: &Unit, lang: Lang) -> [(&'static str, Option<String>); 34] {
         building,
         stair,
         floor,
+        top_floor,
         line,
         phase,
         precinct,
@@ -115,7 +116,7 @@ fn fields(unit: &Unit, lang: Lang) -> [(&'static str, Option<String>); 34] {
         ("name", shown(name.as_ref())),
         ("building", written(Some(building))),
         ("stair", written(stair.as_ref())),
-        ("floor", Some(floor.to_string())),
+        ("floor", Some(spreadsheet_floors(*floor, *top_floor))),
         ("line", written(Some(line))),
         ("phase", written(phase.as_ref())),
         ("precinct", written(precinct.as_ref())),
@@ -146,6 +147,17 @@ fn fields(unit: &Unit, lang: Lang) -> [(&'static str, Option<String>); 34] {
         ("filed_total", number(*filed_total)),
         ("entered_total", number(*entered_total)),
     ]
+}
+
+/// The floor of a home, or both of a duplex (`10-11`, `B1-1`), as a cell of a CSV file for
+/// spreadsheets. [`super::import_csv`] reads it back.
+pub fn spreadsheet_floors(floor: i32, top: Option<i32>) -> String {
+    let Some(top) = top else { return floor.to_string() };
+    let written = |floor: i32| match floor {
+        below if below < 0 => format!("B{}", below.unsigned_abs()),
+        other => other.to_string(),
+    };
+    guarded(&format!("{}-{}", written(floor), written(top)))
 }
 
 fn guarded(text: &str) -> String {
