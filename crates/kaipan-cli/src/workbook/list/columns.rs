@@ -1,7 +1,7 @@
 //! The columns of the list: what units have, in the order in which people look for it, around what
 //! was computed.
 
-use super::results::{COMPARED, PRICED, calculation, computed, marks, messages};
+use super::results::{COMPARED, PRICED, calculation, computed, floors_by_rate, marks, messages};
 use crate::text::state;
 use crate::workbook::Book;
 use crate::workbook::style::{FEN, GENERAL, TEXT};
@@ -56,6 +56,7 @@ pub(super) fn columns(book: &Book<'_>, rows: &[Option<&TableRow>]) -> (Vec<Colum
     let prices = take(&PRICES);
     columns.extend(computed(lang, rows, &PRICED).into_iter().filter(is_used));
     columns.extend(prices);
+    columns.extend(floors_by_rate(book, rows));
     columns.extend(computed(lang, rows, &COMPARED).into_iter().filter(is_used));
     columns.extend(marks(book, rows));
     let printed = columns.len();

@@ -8,6 +8,7 @@ use crate::workbook::Book;
 use crate::workbook::style::{FEN, FINE, GENERAL, SIGNED_FEN, SIGNED_PERCENT, TEXT};
 use kaipan::error::{Finding, Lang};
 use kaipan::pricing::TableRow;
+use kaipan::project::Unit;
 use std::collections::HashMap;
 use std::fmt::Display;
 
@@ -31,6 +32,28 @@ pub(super) const COMPARED: [Computed; 3] = [
     ("总价变动", "change", SIGNED_FEN, |row| shown(row.change)),
     ("变动率", "change_rate", SIGNED_PERCENT, |row| shown(row.change_rate)),
 ];
+
+/// Floor prices that the rule of the project gives.
+pub(super) fn floors_by_rate(book: &Book<'_>, rows: &[Option<&TableRow>]) -> Vec<Column> {
+    const FLOORS: [Computed; 2] = [
+        ("按率底价", "floor_price_by_rate", FEN, |row| shown(row.floor_price)),
+        ("按率底价总价", "floor_total_by_rate", FEN, |row| shown(row.floor_total)),
+    ];
+    let of_rate = |(row, unit): (&Option<&'_ TableRow>, &Unit)| {
+        row.is_some_and(|row| csv::is_floor_by_rate(row, Some(unit)))
+    };
+    let by_rate: Vec<bool> = rows.iter().zip(book.priced.units).map(of_rate).collect();
+    let only = |mut column: Column| {
+        for (cell, by_rate) in column.cells.iter_mut().zip(&by_rate) {
+            if !by_rate {
+                cell.clear();
+            }
+        }
+        column
+    };
+    let columns = computed(book.priced.lang, rows, &FLOORS).into_iter().map(only);
+    columns.filter(is_used).collect()
+}
 
 /// What is to say of the homes in a word or two.
 pub(super) fn marks(book: &Book<'_>, rows: &[Option<&TableRow>]) -> Option<Column> {
