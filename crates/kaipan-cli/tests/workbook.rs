@@ -218,7 +218,7 @@ fn hostile_names_stay_text() {
     let unit = |(at, name): (usize, &&str)| {
         serde_json::json!({
             "unit_no": name, "building": BUILDINGS[at % 3], "floor": -1,
-            "line": name, "building_area": "89.50", "phase": name,
+            "top_floor": if at == 4 { Some(2) } else { None }, "line": name, "building_area": "89.50", "phase": name,
             "filed_total": "123456789012345.67",
             "attributes": [{"name": "备注", "value": name}],
         })
