@@ -79,7 +79,7 @@ fn table(sheet: &mut Sheet<'_>, from: u16, report: &Report) -> Result<()> {
     for (column, title) in (from..).zip(&report.columns) {
         sheet.text(column, title, &styles.head)?;
     }
-    if sheet.book.priced.lang == Lang::En {
+    if sheet.book.priced.lang == Lang::En && report.columns.len() > 2 {
         // English titles are longer than their figures.
         sheet.worksheet.set_row_height(sheet.row, 30)?;
     }

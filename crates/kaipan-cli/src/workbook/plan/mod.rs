@@ -15,6 +15,8 @@ use rust_xlsxwriter::Worksheet;
 const MOST_LINES: usize = 12;
 const MOST_LINES_LOW: usize = 8;
 const FEW_FLOORS: usize = 4;
+/// Floors that fit on a page, if need be a little smaller.
+const ONE_PAGE: usize = 45;
 /// Lines that paper of A4 has room for.
 const FEW_LINES: usize = 4;
 /// Height of a row, in pixels: as much as fills a sheet.
@@ -66,6 +68,9 @@ pub(super) fn sheet(
             let (from, to) = (first, first.saturating_add(drawing.head_rows()).saturating_sub(1));
             sheet.worksheet.set_repeat_rows(from, to)?;
             sheet.worksheet.set_freeze_panes(to.saturating_add(1), 1)?;
+            if plan.floors.len() <= ONE_PAGE {
+                sheet.worksheet.set_print_fit_to_pages(1, 1);
+            }
         }
     }
     if blocks.len() > 1 {
