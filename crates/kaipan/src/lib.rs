@@ -68,6 +68,7 @@ pub mod payment;
 pub mod pricing;
 pub mod project;
 pub mod quote;
+mod stream;
 mod text;
 mod time;
 
@@ -75,6 +76,7 @@ use check::{refer, scale, unusual};
 pub use date::Date;
 pub use error::{Error, Result};
 pub use nearest::nearest;
+pub use stream::{StreamKind, StreamRead};
 pub use text::{Label, Text};
 pub use time::Time;
 

@@ -22,6 +22,22 @@ pub enum Area {
     Fee,
     /// Quotes.
     Quote,
+    /// Organisation, roles, process variants.
+    Organisation,
+    /// Approvals.
+    Approval,
+    /// Customers.
+    Customer,
+    /// Follow-ups and opportunities.
+    Opportunity,
+    /// Ownership of customers.
+    Ownership,
+    /// Channels.
+    Channel,
+    /// Questionnaires.
+    Questionnaire,
+    /// Numbering rules.
+    Numbering,
 }
 
 /// One row of the catalogue of errors and findings.
