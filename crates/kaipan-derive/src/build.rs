@@ -65,6 +65,7 @@ fn constructor(of: &Type, fields: &[(&Field, &syn::Field)]) -> Tokens {
                 quote!(#name: #value)
             }
             Absent::Call(function) => quote!(#name: #function()),
+            Absent::True => quote!(#name: true),
             Absent::Nothing | Absent::Default | Absent::OfRecord => {
                 quote!(#name: ::std::default::Default::default())
             }

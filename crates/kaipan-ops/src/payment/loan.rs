@@ -13,7 +13,7 @@ pub struct LoanRequest {
     #[boundary(required)]
     pub loans: Vec<LoanTerms>,
     /// Give the month tables too.
-    #[boundary(default = yes)]
+    #[boundary(default = true)]
     pub table: bool,
     /// What the loans are for. With the use of the unit, what the law forbids is refused; without
     /// it, it is told.
@@ -26,10 +26,6 @@ pub struct LoanRequest {
     pub home_count: Option<u32>,
     /// How long loans may run; the national rules if absent.
     pub loan_terms: Option<LoanTermPolicy>,
-}
-
-fn yes() -> bool {
-    true
 }
 
 /// `payment.loan`: the schedules of loans, and of all together.

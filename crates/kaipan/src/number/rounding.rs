@@ -38,13 +38,8 @@ pub struct Rounding {
     /// The step.
     pub place: Place,
     /// Leave amounts smaller than the place alone.
-    #[boundary(default = yes)]
+    #[boundary(default = true)]
     pub guard: bool,
-}
-
-#[cfg(any(feature = "serde", feature = "json"))]
-fn yes() -> bool {
-    true
 }
 
 impl Rounding {
