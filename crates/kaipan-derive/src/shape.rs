@@ -159,7 +159,9 @@ impl Kind {
             FieldWord::Required | FieldWord::True => Ok(()),
             _ if of_record => Err("the default of the whole record says what this field is"),
             FieldWord::Default(None) if matches!(self, Kind::Option | Kind::Vec | Kind::Bool) => {
-                Err("an `Option`, a `Vec` and a `bool` may be absent: say `written` to write them always")
+                Err(
+                    "an `Option`, a `Vec` and a `bool` may be absent: say `written` to write them always",
+                )
             }
             FieldWord::Written if !matches!(self, Kind::Option | Kind::Vec | Kind::Bool) => {
                 Err("`written` is for what may be absent; everything else is always written")

@@ -110,7 +110,8 @@ impl Parse for FieldWord {
             Some(_) if is_true => {
                 let given: LitBool = input.parse()?;
                 if word != "default" || !given.value {
-                    let text = "only `default = true` says something: a `bool` is false when it is absent";
+                    let text =
+                        "only `default = true` says something: a `bool` is false when it is absent";
                     return Err(Error::new(given.span, text));
                 }
                 return FieldWord::True.alone(input);

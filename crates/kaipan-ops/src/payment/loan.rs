@@ -1,9 +1,13 @@
 //! `payment.loan` and `payment.rate_presets`: the requests about loans.
 
-pub use kaipan::payment::loan::*;
+pub use kaipan::payment::loan::LoanSheet;
 
 use kaipan::Date;
 use kaipan::error::Result;
+use kaipan::payment::loan::{
+    LoanPurpose, LoanTermPolicy, LoanTermRow, LoanTerms, RatePreset, RatePresetRow, Repaying,
+    national_terms, published_rates,
+};
 use kaipan_derive::boundary;
 
 /// A request for loan schedules. Two loans are a combination (组合贷款).

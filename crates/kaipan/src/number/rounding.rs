@@ -1,7 +1,8 @@
 //! The rounding policy of every named rounding point.
 
 use super::{Integer, Money, Place, UnitPrice, Unrounded, Wide};
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
+use crate::number::overflow;
 use kaipan_derive::boundary;
 
 /// Which way a rounding point goes (handbook §0.3).
@@ -42,6 +43,13 @@ pub struct Rounding {
     pub guard: bool,
 }
 
+/// Half up to the yuan, as list prices and instalments are rounded where nothing else is said.
+impl Default for Rounding {
+    fn default() -> Rounding {
+        Rounding::YUAN
+    }
+}
+
 impl Rounding {
     /// Half up to the fen: the finest rounding point.
     pub const FEN: Rounding = Rounding::half_up(Place::Fen);
@@ -61,7 +69,7 @@ impl Rounding {
     /// Rounds an amount.
     ///
     /// # Errors
-    /// [`Code::NumberOverflow`] when the result is not a [`Money`].
+    /// [`NumberOverflow`](crate::error::Code::NumberOverflow) when the result is not a [`Money`].
     pub fn money(&self, amount: Money) -> Result<Money> {
         self.round(&Unrounded::from(amount))
     }
@@ -69,7 +77,7 @@ impl Rounding {
     /// Rounds an exact amount in yuan.
     ///
     /// # Errors
-    /// [`Code::NumberOverflow`] when the result is not a [`Money`].
+    /// [`NumberOverflow`](crate::error::Code::NumberOverflow) when the result is not a [`Money`].
     pub fn round(&self, yuan: &Unrounded) -> Result<Money> {
         // What goes wrong in 128 bits is decided by the wide integers.
         if let Some((fen, by)) = yuan.short_fen()
@@ -102,7 +110,7 @@ impl Rounding {
     /// Rounds an exact unit price in yuan per m²; the result is a whole number of fen.
     ///
     /// # Errors
-    /// [`Code::NumberOverflow`] when the result is not a [`UnitPrice`].
+    /// [`NumberOverflow`](crate::error::Code::NumberOverflow) when the result is not a [`UnitPrice`].
     pub fn unit_price(&self, yuan_per_m2: &Unrounded) -> Result<UnitPrice> {
         self.round(yuan_per_m2)?
             .fen()
@@ -110,10 +118,6 @@ impl Rounding {
             .map(UnitPrice::from_micros)
             .ok_or_else(overflow)
     }
-}
-
-fn overflow() -> Error {
-    Error::new(Code::NumberOverflow)
 }
 
 /// Divides and rounds to an integer (`by` > 0).

@@ -3,7 +3,7 @@
 use crate::Text;
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, Result};
-use crate::number::{Area, Exact, Money, Place, Rounding, UnitPrice, Unrounded};
+use crate::number::{Area, Exact, Money, Place, Rounding, UnitPrice, Unrounded, overflow};
 use crate::pricing::price::{Raw, RoundingOrder, per_area, rounding_inputs};
 use crate::pricing::scheme::{CompositeDiscount, PriceBasis};
 use crate::project::not_positive;
@@ -95,7 +95,6 @@ impl<'a> NetToList<'a> {
         if rows.is_empty() {
             return Err(Error::new(Code::ProjectNoUnits).at("units").within(Input::Source));
         }
-        let overflow = || Error::new(Code::NumberOverflow);
         let mut areas = units.iter().map(|unit| unit.area);
         let area = areas.try_fold(Area::ZERO, Area::checked_add).ok_or_else(overflow)?;
         let list_total = Money::sum(rows.iter().map(|row| row.list_total))?;

@@ -2,10 +2,10 @@
 
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Result};
-use crate::number::{Exact, Figure, Money, Rate};
+use crate::number::{Exact, Figure, Money, Rate, overflow};
 use crate::payment::bounds::{not_negative, positive_share};
 use crate::payment::item::MoneyItem;
-use crate::payment::micro::{Micro, overflow};
+use crate::payment::micro::Micro;
 use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 

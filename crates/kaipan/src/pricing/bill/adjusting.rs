@@ -4,7 +4,7 @@ use super::mode::AdjustMode;
 use super::model::BillKind;
 use crate::builder::{inputs, optional_inputs};
 use crate::number::{Rate, Rounding};
-use crate::pricing::check::{LastChange, PriceRules};
+use crate::pricing::check::{LastChange, PriceRules, USUAL_RULES};
 use crate::pricing::price::{RoundingOrder, rounding_inputs};
 use crate::pricing::scheme::PriceBasis;
 use crate::project::{Project, Selection};
@@ -55,7 +55,6 @@ pub struct Adjusting<'a> {
 }
 
 static EVERY_UNIT: Selection = Selection::all();
-static USUAL_RULES: PriceRules = PriceRules::usual();
 
 impl<'a> Adjusting<'a> {
     /// A bill with this code that changes the list prices of a project from a day on.

@@ -6,7 +6,7 @@ use super::model::{BillMethod, PriceBill, SkippedUnit};
 use super::new_prices::NewPrices;
 use super::state::BillState;
 use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
-use crate::number::{Area, Money, UnitPrice};
+use crate::number::{Area, Money, UnitPrice, overflow};
 use crate::pricing::check::LastChanges;
 use crate::pricing::price::per_area;
 use crate::project::{self, Names};
@@ -65,7 +65,6 @@ impl Adjusting<'_> {
         if lines.is_empty() {
             return Err(Error::new(Code::ProjectNoUnits).within(Input::Select));
         }
-        let overflow = || Error::new(Code::NumberOverflow);
         let mut areas = lines.iter().map(|line| line.building_area);
         let area = areas.try_fold(Area::ZERO, Area::checked_add).ok_or_else(overflow)?;
         let new_total = Money::sum(lines.iter().map(|line| line.new_list_total))?;

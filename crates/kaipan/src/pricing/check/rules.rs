@@ -129,6 +129,9 @@ impl FiledPriceRule {
     }
 }
 
+/// The usual rules, for engines that borrow theirs.
+pub(crate) static USUAL_RULES: PriceRules = PriceRules::usual();
+
 impl PriceRules {
     /// What is checked if nothing else is said: floor prices, and [`FiledPriceRule::strict`].
     pub const fn usual() -> PriceRules {

@@ -3,7 +3,7 @@
 use crate::Text;
 use crate::builder::inputs;
 use crate::pricing::book::ActiveDeals;
-use crate::pricing::check::PriceRules;
+use crate::pricing::check::{PriceRules, USUAL_RULES};
 use crate::pricing::scheme::PricingScheme;
 use crate::pricing::targets::{AverageBasis, PriceTarget};
 use crate::project::{Project, Selection};
@@ -57,7 +57,6 @@ pub struct Trial<'a> {
 }
 
 static EVERY_UNIT: Selection = Selection::all();
-static USUAL_RULES: PriceRules = PriceRules::usual();
 static NO_STEPS: Explain = Explain::None {};
 
 impl<'a> Trial<'a> {
