@@ -57,6 +57,8 @@ inputs! {
     Source = "source";
     /// How prices change.
     Mode = "mode";
+    /// Rounding point of list totals.
+    TotalRounding = "total_rounding";
     /// The floor price as a share of the list price.
     FloorRate = "floor_rate";
     /// A price bill.

@@ -136,6 +136,7 @@ pub(crate) fn divide<I: Integer>(value: I, by: I, mode: Mode) -> Result<I> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Code;
     use proptest::prelude::*;
 
     fn round(text: &str, mode: Mode, place: &str) -> String {

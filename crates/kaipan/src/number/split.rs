@@ -63,6 +63,7 @@ pub(crate) fn split<K: Ord>(whole: i64, parts: &[(Unrounded, K)]) -> Result<Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Code;
 
     fn of(whole: i64, parts: &[(i64, i64, &'static str)]) -> Vec<i64> {
         let part = |(n, d, key): &(i64, i64, &'static str)| {

@@ -85,6 +85,7 @@ impl Trial<'_> {
             for (at, solved) in priced.solution.targets.iter().enumerate() {
                 findings.extend(priced.residual(at, solved)?);
             }
+            findings.extend(priced.coarse_totals());
             Ok(TrialPrices { prices, findings })
         })
     }
