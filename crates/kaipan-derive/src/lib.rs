@@ -22,7 +22,8 @@
 //! | `empty = test` | as `empty`, and not written when the test holds |
 //!
 //! A record that hosts make has `new` with what must be given, and `with_…` for everything else. An
-//! enum is `#[non_exhaustive]`.
+//! enum is `#[non_exhaustive]`. An enum of kinds has a function for each of them, named as its word
+//! in JSON, that takes what must be given: `Anchor::signing_date()`, `Goal::average(average)`.
 //!
 //! A word that would say nothing is refused.
 //!

@@ -68,6 +68,7 @@ pub mod payment;
 pub mod pricing;
 pub mod project;
 pub mod quote;
+mod step_line;
 mod text;
 mod time;
 

@@ -1,7 +1,7 @@
 //! The rounding policy of every named rounding point.
 
 use super::{Integer, Money, Place, UnitPrice, Unrounded, Wide};
-use crate::error::Result;
+use crate::error::{Lang, Result};
 use crate::number::overflow;
 use kaipan_derive::boundary;
 
@@ -15,6 +15,24 @@ pub enum Mode {
     Up,
     /// 抹零 / 舍零 / 去尾: toward zero.
     Down,
+}
+
+impl Mode {
+    /// A rounding in words, to a place as steps of explanations give it: `四舍五入到个位`,
+    /// `half up to 1`.
+    #[must_use]
+    pub fn text(self, lang: Lang, place: &str) -> String {
+        let (zh, en) = match self {
+            Mode::HalfUp => ("四舍五入", "half up"),
+            Mode::Up => ("进位", "up"),
+            Mode::Down => ("舍去", "down"),
+        };
+        match (lang, place.parse::<Place>()) {
+            (Lang::Zh, Ok(place)) => format!("{zh}到{}", place.chinese()),
+            (Lang::Zh, Err(_)) => format!("{zh}到 {place}"),
+            (Lang::En, _) => format!("{en} to {place}"),
+        }
+    }
 }
 
 /// A rounding policy: `sgn(x) × mode(|x| ÷ place) × place`.

@@ -116,7 +116,11 @@ impl CapLimit {
     ///
     /// # Errors
     /// [`Code::NumberOverflow`] for uplifts past any sense.
-    pub(crate) fn amount(&self, borrower: &BorrowerFacts, base: Money) -> Result<Option<Micro>> {
+    pub(crate) fn of_borrowers(
+        &self,
+        borrower: &BorrowerFacts,
+        base: Money,
+    ) -> Result<Option<Micro>> {
         Ok(match self {
             CapLimit::Amount { amount } => Some(Micro::of(*amount)),
             CapLimit::Borrowers { single, couple, uplifts, max_uplift } => {

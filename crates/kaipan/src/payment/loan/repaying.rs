@@ -120,7 +120,7 @@ impl<'a> Repaying<'a> {
 
     /// One of the loans, at the rate of this home if the rate follows the home.
     fn one(&self, terms: &LoanTerms, sums: Option<&mut Sums>) -> Result<LoanSchedule> {
-        let of_home = (terms.rate.preset() == Some(RatePreset::Fund)).then(|| LoanTerms {
+        let of_home = (terms.rate.published_as() == Some(RatePreset::Fund)).then(|| LoanTerms {
             rate: terms.rate.clone().for_home(self.home_count),
             ..terms.clone()
         });

@@ -8,6 +8,7 @@ mod inputs;
 mod priced;
 mod rows;
 mod step;
+mod step_text;
 mod summary;
 mod table;
 mod table_row;
