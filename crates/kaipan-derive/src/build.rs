@@ -9,7 +9,7 @@ use syn::{
 };
 
 /// The constructor and the setters of a public record; the word of an enum, and of an enum of kinds
-/// a constructor for each.
+/// what makes each of them.
 pub(crate) fn methods(of: &Type, item: &DeriveInput) -> Tokens {
     match (&of.shape, &item.data) {
         (Shape::Words(variants), _) => return word(of, variants),
@@ -60,7 +60,8 @@ fn word(of: &Type, variants: &[Variant]) -> Tokens {
     }
 }
 
-/// A constructor for each kind of a public enum, named as its word in JSON.
+/// For each kind of a public enum a constructor, or a constant if it has no fields, named as its
+/// word in JSON.
 fn kinds(of: &Type, variants: &[Variant], item: &DeriveInput, data: &DataEnum) -> Tokens {
     if !matches!(item.vis, Visibility::Public(_)) {
         return Tokens::new();
@@ -69,14 +70,20 @@ fn kinds(of: &Type, variants: &[Variant], item: &DeriveInput, data: &DataEnum) -
         let name = &variant.name;
         let fields: Vec<(&Field, &syn::Field)> = variant.fields.iter().zip(&rust.fields).collect();
         let (arguments, values) = given(&fields);
-        let function = format_ident!("{}", variant.word);
-        let constant = fields.is_empty().then(|| quote!(const));
         let docs = rust.attrs.iter().filter(|one| one.path().is_ident("doc"));
+        if fields.is_empty() {
+            let constant = format_ident!("{}", variant.word.to_uppercase());
+            return quote! {
+                #(#docs)*
+                pub const #constant: Self = Self::#name {};
+            };
+        }
+        let function = format_ident!("{}", variant.word);
         quote! {
             #(#docs)*
             #[must_use]
             #[allow(clippy::too_many_arguments, clippy::wrong_self_convention)]
-            pub #constant fn #function(#(#arguments),*) -> Self {
+            pub fn #function(#(#arguments),*) -> Self {
                 Self::#name { #(#values),* }
             }
         }

@@ -23,7 +23,8 @@
 //!
 //! A record that hosts make has `new` with what must be given, and `with_…` for everything else. An
 //! enum is `#[non_exhaustive]`. An enum of kinds has a function for each of them, named as its word
-//! in JSON, that takes what must be given: `Anchor::signing_date()`, `Goal::average(average)`.
+//! in JSON, that takes what must be given, `Goal::average(average)`; a kind without fields is a
+//! constant, `Anchor::SIGNING_DATE`.
 //!
 //! A word that would say nothing is refused.
 //!

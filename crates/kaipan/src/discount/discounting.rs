@@ -26,8 +26,8 @@ use crate::project::{Unit, check_unit};
 ///     ChosenDiscount, DealFacts, Discount, DiscountKind, DiscountScheme, Discounting, ListPrice,
 /// };
 ///
-/// let rate = DiscountKind::Rate { rate: "0.98".parse()? };
-/// let amount = DiscountKind::TotalOff { amount: "5000".parse()? };
+/// let rate = DiscountKind::rate("0.98".parse()?);
+/// let amount = DiscountKind::total_off("5000".parse()?);
 /// let lump_sum = Discount::new("LUMP", "一次性付款", rate);
 /// let voucher = Discount::new("OFF", "总价优惠", amount);
 /// let scheme = DiscountScheme::new("2026", vec![lump_sum, voucher]);

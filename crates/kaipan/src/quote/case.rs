@@ -70,7 +70,7 @@ impl QuoteCase {
     /// let unit = Unit::new("1801", "1", 18, "01", "121.50".parse()?);
     /// let project = Project::new("云境湾").with_units(vec![unit.clone()]);
     /// let schemes = [PricingScheme::new("A").with_base_price("12345".parse()?)];
-    /// let table = Trial::new(&project, &schemes).explain(&Explain::all()).table()?;
+    /// let table = Trial::new(&project, &schemes).explain(&Explain::ALL).table()?;
     ///
     /// let today = "2026-11-28".parse()?;
     /// let case = QuoteCase::new(today, unit, DealFacts::new(today)).priced_in(&table)?;

@@ -164,7 +164,7 @@ impl LoanTerms {
     ///
     /// ```
     /// use kaipan::payment::loan::{LoanRate, LoanTerms};
-    /// let rate = LoanRate::Annual { annual: "0.049".parse()? };
+    /// let rate = LoanRate::annual("0.049".parse()?);
     /// let loan = LoanTerms::new("1000000".parse()?, 360, rate).schedule()?;
     /// assert_eq!(loan.first_payment.to_string(), "5307.27");
     /// assert_eq!(loan.total_interest.to_string(), "910615.12");

@@ -22,9 +22,9 @@ use kaipan_derive::boundary;
 /// use kaipan::payment::{
 ///     Anchor, AnchorDates, LineAmount, LoanRule, PaymentMethod, PaymentPlan, PlanLine, Scheduling,
 /// };
-/// let signing = || Anchor::SigningDate {};
-/// let down = PlanLine::new("首期款", LineAmount::Ratio { ratio: "0.3".parse()? }, signing());
-/// let lent = PlanLine::new("按揭款", LineAmount::CommercialLoan {}, signing());
+/// let signing = || Anchor::SIGNING_DATE;
+/// let down = PlanLine::new("首期款", LineAmount::ratio("0.3".parse()?), signing());
+/// let lent = PlanLine::new("按揭款", LineAmount::COMMERCIAL_LOAN, signing());
 /// let plan = PaymentPlan::new("M7", "按揭七成", PaymentMethod::Mortgage, vec![down, lent])
 ///     .with_commercial(LoanRule::default().with_ratio("0.7".parse()?));
 /// let dates = AnchorDates::default().with_signing("2026-11-28".parse()?);

@@ -35,10 +35,10 @@ impl AmountStep {
     /// ```
     /// use kaipan::error::Lang;
     /// use kaipan::payment::{Anchor, LineAmount, PaymentMethod, PaymentPlan, PlanLine, Scheduling};
-    /// let line = |name: &str, amount| PlanLine::new(name, amount, Anchor::signing_date());
+    /// let line = |name: &str, amount| PlanLine::new(name, amount, Anchor::SIGNING_DATE);
     /// let down = line("首付", LineAmount::ratio("0.3".parse()?));
-    /// let rest = line("余款", LineAmount::remainder());
-    /// let plan = PaymentPlan::new("P", "分期", PaymentMethod::Instalments, vec![down, rest]);
+    /// let rest = line("余款", LineAmount::REMAINDER);
+    /// let plan = PaymentPlan::new("P", "分期", PaymentMethod::Instalment, vec![down, rest]);
     /// let schedule = Scheduling::new(&plan).schedule("1499918".parse()?)?;
     /// let steps = &schedule.lines[0].parts;
     /// assert_eq!(steps[0].text(Lang::Zh), "总价的比例 30%：449,975.4");

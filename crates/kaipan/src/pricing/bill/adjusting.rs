@@ -25,7 +25,7 @@ use crate::{Date, Label, Text};
 ///     list_price: Some("10000".parse()?), ..Unit::default()
 /// };
 /// let project = Project { units: vec![unit], ..Project::default() };
-/// let (mode, day) = (AdjustMode::Percent { percent: "3".parse()? }, "2026-03-01".parse()?);
+/// let (mode, day) = (AdjustMode::percent("3".parse()?), "2026-03-01".parse()?);
 ///
 /// let draft = Adjusting::new(&project, &mode, "T-1", day).locks_units(true).bill()?.bill;
 /// assert_eq!(draft.lines[0].new_list_total.to_string(), "921850.00"); // 10,300 × 89.50

@@ -67,7 +67,7 @@ impl Step {
     /// let floors = Factor::by_floor(Method::Difference, [(18, "345".parse()?)]);
     /// let scheme = PricingScheme::new("A").with_base_price("12000".parse()?);
     /// let schemes = [scheme.with_factors(vec![floors])];
-    /// let table = Trial::new(&project, &schemes).explain(&Explain::all()).table()?;
+    /// let table = Trial::new(&project, &schemes).explain(&Explain::ALL).table()?;
     /// let steps = &table.rows[0].steps;
     /// assert_eq!(steps[0].text(Lang::Zh), "基准价：12,000");
     /// assert_eq!(steps[1].text(Lang::Zh), "+ 差价 楼层 345：12,000 → 12,345");
