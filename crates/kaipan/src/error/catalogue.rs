@@ -5,6 +5,7 @@ use std::fmt;
 
 /// The area of the business that an error or finding belongs to: the first word of its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Area {
     /// The request itself: size, encoding, JSON, unknown names.
     Input,
