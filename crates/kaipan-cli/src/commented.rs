@@ -15,14 +15,17 @@ pub(crate) fn read<T: Read>(path: &Path) -> Result<T> {
     json::read(&blanked(json::utf8(&bytes)?))
 }
 
-/// The text with blanks for what is no JSON, so that all else keeps its line.
+/// The text with blanks for what is no JSON, so that all else keeps its line. A text that cannot be
+/// looked through is left to the reader of JSON, which says where it is wrong.
 fn blanked(text: &str) -> String {
     let mut blank = text.to_owned();
-    match json_strip_comments::strip(&mut blank) {
-        Ok(()) => blank,
-        // A comment that does not end: the reader of JSON says where it stands.
-        Err(_) => text.to_owned(),
+    if json_strip_comments::strip(&mut blank).is_err() || blank.len() != text.len() {
+        return text.to_owned();
     }
+    // Comments of several lines are blanked with their line breaks.
+    let bytes = text.bytes().zip(blank.bytes());
+    let bytes = bytes.map(|(own, blank)| if own == b'\n' { own } else { blank });
+    String::from_utf8(bytes.collect()).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]
@@ -41,8 +44,12 @@ mod tests {
     }
 
     #[test]
-    fn a_comment_without_an_end_is_left_to_the_reader() {
-        assert!(blanked("{\"a\": 1 /* open").contains("/*"));
-        assert_eq!(blanked("{\"a\": 1}"), "{\"a\": 1}");
+    fn what_is_no_comment_stays() {
+        for text in ["{\"a\": 1}", "{\"a\": \"\\\"// no comment\"}", "[1, 2]", ""] {
+            assert_eq!(blanked(text), text);
+        }
+        // A comment that does not end takes the rest with it, which is then no whole JSON.
+        let open = blanked("{\"a\": 1 /* open }");
+        assert!(serde_json::from_str::<serde_json::Value>(&open).is_err(), "{open}");
     }
 }

@@ -94,8 +94,8 @@ fn next(options: &InitArgs, units: usize, lang: Lang) -> String {
     match lang {
         Lang::Zh => format!(
             "已建立“{folder}”：\n  {PROJECT}  项目、定价方案、目标和规则，附说明\n  {UNITS}     \
-             {list}\n接下来：\n  1. {fill}\n  2. 看价格表：{price}\n  \
-             3. 看一套房的价格怎么来：kaipan price {shown} --explain 房号\n"
+             {list}\n接下来：\n  1. {fill}\n  2. 看价格表：“{price}”\n  \
+             3. 看一套房的价格怎么来：“kaipan price {shown} --explain 房号”\n"
         ),
         Lang::En => format!(
             "{folder} is made:\n  {PROJECT}  project, pricing schemes, targets and rules, \

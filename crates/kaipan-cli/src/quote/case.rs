@@ -80,11 +80,7 @@ pub(crate) fn case(
         unit.floor_price = row.floor_price;
         unit.floor_total = row.floor_total;
     }
-    let list = own.filter(|_| !listed).map(|row| ListPrice {
-        total: Some(row.total),
-        unit_price: Some(row.building_unit_price),
-        area: row.building_area,
-    });
+    let list = own.filter(|_| !listed).map(ListPrice::from);
     let list_steps = own.filter(explains).map(|row| row.steps.clone()).unwrap_or_default();
 
     let facts = &policies.facts;

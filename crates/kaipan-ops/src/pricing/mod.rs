@@ -9,6 +9,8 @@ mod table;
 pub use bill::{AdjustRequest, AdvanceBillRequest, adjust, advance_bill};
 pub use check::{CheckRequest, check};
 pub use columns::ColumnsRequest;
-pub use kaipan::pricing::*;
+pub use kaipan::pricing::{
+    AdjustedPrices, AdvancedBill, ListFromNet, PriceCheck, PriceTable, SolvedBases,
+};
 pub use net_to_list::{NetToListRequest, net_to_list};
 pub use table::{SolveBaseRequest, TableRequest, solve_base, table};

@@ -2,7 +2,7 @@
 
 use crate::layout::group;
 use crate::price::summary::percent_of;
-use crate::text::{Say, mode};
+use crate::text::Say;
 use crate::workbook::selection;
 use kaipan::error::Lang;
 use kaipan::number::Rounding;
@@ -51,7 +51,7 @@ pub(super) fn of_scheme(lang: Lang, scheme: &PricingScheme) -> Vec<Fact> {
 }
 
 fn rounding(lang: Lang, rounding: &Rounding) -> String {
-    mode(lang, rounding.mode, &rounding.place.to_string())
+    rounding.mode.text(lang, &rounding.place.to_string())
 }
 
 fn gift(lang: Lang, scheme: &PricingScheme) -> Option<String> {

@@ -3,15 +3,17 @@
 use super::adjusting::Adjusting;
 use super::mode::AdjustMode;
 use super::model::{BillMethod, PriceBill, SkippedUnit};
-use super::new_prices::NewPrices;
+use super::new_prices::{NewPrice, NewPrices};
 use super::state::BillState;
 use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
-use crate::number::{Area, Money, UnitPrice};
+use crate::number::{Area, Money, UnitPrice, overflow};
 use crate::pricing::check::LastChanges;
-use crate::pricing::price::per_area;
+use crate::pricing::price::{CoarseTotals, per_area};
+use crate::pricing::scheme::PriceBasis;
 use crate::project::{self, Names};
 use crate::scale;
 use kaipan_derive::boundary;
+use std::collections::{BTreeMap, HashSet};
 
 /// A draft bill and what it comes to.
 #[boundary(answer)]
@@ -50,6 +52,7 @@ impl Adjusting<'_> {
         findings.extend(project::references(&project, &mut names));
         findings.extend(names.take_alike());
         let NewPrices { prices, skipped, findings: told } = asked.new_prices()?;
+        let told = told.into_iter().chain(asked.coarse_totals(&prices));
         for finding in told {
             if !findings.contains(&finding) {
                 findings.push(finding);
@@ -65,7 +68,6 @@ impl Adjusting<'_> {
         if lines.is_empty() {
             return Err(Error::new(Code::ProjectNoUnits).within(Input::Select));
         }
-        let overflow = || Error::new(Code::NumberOverflow);
         let mut areas = lines.iter().map(|line| line.building_area);
         let area = areas.try_fold(Area::ZERO, Area::checked_add).ok_or_else(overflow)?;
         let new_total = Money::sum(lines.iter().map(|line| line.new_list_total))?;
@@ -89,6 +91,28 @@ impl Adjusting<'_> {
             skipped,
             findings,
         })
+    }
+
+    /// Totals that are not unit price × area because the bill rounds them coarsely. A total that
+    /// is given or moved is authoritative, and repricing tells of the totals of its schemes.
+    fn coarse_totals(&self, prices: &BTreeMap<usize, NewPrice>) -> Option<Finding> {
+        let totals_given: HashSet<&str> = match self.mode {
+            AdjustMode::TotalAmount { .. } | AdjustMode::Reprice { .. } => return None,
+            AdjustMode::Explicit { prices } => {
+                let given = prices.iter().filter(|price| price.total.is_some());
+                given.map(|price| price.unit_no.as_str()).collect()
+            }
+            _ if self.rounding.basis == PriceBasis::TotalFirst => return None,
+            _ => HashSet::new(),
+        };
+        let mut totals = CoarseTotals::new(self.rounding.total);
+        for (at, NewPrice { price, .. }) in prices {
+            let Some(unit) = self.project.units.get(*at) else { continue };
+            if !totals_given.contains(unit.unit_no.as_str()) {
+                totals.look_at(&unit.unit_no, price.unit, unit.building_area, price.total);
+            }
+        }
+        Some(totals.finding()?.within(Input::TotalRounding))
     }
 
     /// Rates that are unusual.

@@ -3,8 +3,8 @@
 use super::summary::Extreme;
 use super::table_row::TableRow;
 use crate::Text;
-use crate::error::{Code, Error, Result};
-use crate::number::{Rate, UnitPrice, Unrounded};
+use crate::error::{Code, Result};
+use crate::number::{Rate, UnitPrice, Unrounded, overflow};
 use crate::pricing::price::per_area;
 use crate::pricing::targets::ratio;
 use kaipan_derive::boundary;
@@ -111,8 +111,4 @@ pub(super) fn compared(rows: &[TableRow]) -> Result<Option<FiledComparison>> {
         }
     }
     Ok(so_far)
-}
-
-fn overflow() -> Error {
-    Error::new(Code::NumberOverflow)
 }

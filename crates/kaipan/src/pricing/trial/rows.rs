@@ -6,7 +6,7 @@ use super::inputs::Explain;
 use super::priced::Priced;
 use super::table_row::{PriceSource, RowFactor, TableRow};
 use crate::error::{Code, Error, Finding, Input, InputPlace, Result, finding};
-use crate::number::{Figure, Rounding, UnitPrice};
+use crate::number::{Figure, Rounding, UnitPrice, overflow};
 use crate::pricing::book::{
     BookScheme, Fixing, MISSING, OUT_OF_SCOPE, Slot, attribute_text, kept, of_unit,
 };
@@ -233,8 +233,4 @@ fn flag(row: &mut TableRow, code: Code) {
     if !row.flags.iter().any(|known| known == code.as_str()) {
         row.flags.push(code.as_str().into());
     }
-}
-
-fn overflow() -> Error {
-    Error::new(Code::NumberOverflow)
 }

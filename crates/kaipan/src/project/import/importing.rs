@@ -155,7 +155,7 @@ pub(super) fn read_table(source: &Source<'_>, found: Found) -> Result<ImportedUn
     let mut findings = rounded(source, &header, &rows);
     for draft in &rows.drafts {
         let of_unit = figures::of_unit(&draft.unit, InputPlace::default());
-        findings.extend(of_unit.into_iter().map(|finding| finding.path(source.place(draft.row))));
+        findings.extend(of_unit.into_iter().map(|finding| finding.placed(source.place(draft.row))));
     }
     let reading = reading(source, &header, &rows);
     let units: Vec<_> = rows.drafts.into_iter().map(|draft| draft.unit).collect();
@@ -174,7 +174,7 @@ fn rounded(source: &Source<'_>, header: &Header, rows: &Rows) -> Vec<Finding> {
             count,
             cell = source.cell_name(first, column.at),
         );
-        Some(finding.path(source.place(first)))
+        Some(finding.placed(source.place(first)))
     });
     rounded.collect()
 }
