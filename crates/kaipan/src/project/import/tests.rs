@@ -140,7 +140,8 @@ fn every_bad_cell_is_listed_with_row_and_column() {
         messages(csv),
         [
             "cell \"A3\" (\"房号\"): \"房号\" must not be empty",
-            "cell \"B3\" (\"楼栋\"): \"楼栋\" must not be empty",
+            "cell \"B3\" (\"楼栋\"): \"楼栋\" must not be empty; if it was a merged cell, \
+             unmerge it and fill every row",
             "cell \"C3\" (\"楼层\"): \"x\" is not a floor: write 18, 18F, -1 or B1, and 10-11 \
              for a duplex",
             "cell \"E3\" (\"建筑面积\"): \"80亩\" is not a decimal number",
