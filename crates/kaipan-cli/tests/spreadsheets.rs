@@ -122,8 +122,16 @@ fn a_spreadsheet_is_priced_alone_and_in_place_of_a_projects_units() {
     assert_eq!(table["rows"][0]["total"], "1426223.64");
     // The units of a project from another file.
     let project = "examples/songfeng-mingyue";
-    let other = run(&["price", project, "--units", file, "--lang", "en"]);
-    assert!(other.err.contains("row 9 (totals)"), "{}", other.err);
+    let scratch = std::env::temp_dir().join(format!("kaipan-table-{}.csv", std::process::id()));
+    let table = run(&["price", project, "--format", "csv"]).out;
+    fs::write(&scratch, table).expect("it can be written");
+    let path = scratch.to_str().expect("UTF-8");
+    let other = run(&["price", project, "--units", path, "--lang", "en", "--format", "json"]);
+    let own = run(&["price", project, "--lang", "en", "--format", "json"]);
+    assert_eq!((other.status, other.out), (own.status, own.out), "{}", other.err);
+    fs::remove_file(&scratch).expect("it can be removed");
+    let foreign = run(&["price", project, "--units", file, "--lang", "en"]);
+    assert!(foreign.err.contains("building \"3\" is not defined"), "{}", foreign.err);
 }
 
 #[test]

@@ -97,6 +97,7 @@ const TYPED: &[&str] = &[
     "kaipan",
     "price",
     "quote",
+    "import",
     "call",
     "ops",
     "schema",
