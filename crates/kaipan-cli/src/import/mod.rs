@@ -27,7 +27,7 @@ pub(crate) fn run(options: &ImportArgs, lang: Lang) -> Result<u8, Failure> {
             kaipan_ops::json::write(&read, read.units.len().saturating_mul(512)) + "\n"
         }
         ImportFormat::Csv => csv(&read.units, lang)?,
-        ImportFormat::Table => table::lines(&name, &read, options, lang).join("\n") + "\n",
+        ImportFormat::Table => table::lines(&read, options, lang).join("\n") + "\n",
     };
     crate::print(&text)?;
     let mut remarks = Remarks::new(lang);
