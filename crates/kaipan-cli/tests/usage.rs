@@ -98,6 +98,7 @@ const TYPED: &[&str] = &[
     "init",
     "price",
     "quote",
+    "import",
     "call",
     "ops",
     "schema",

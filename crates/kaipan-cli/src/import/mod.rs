@@ -20,14 +20,14 @@ const VIOLATIONS: u8 = 3;
 /// Reads a spreadsheet and prints what was understood.
 pub(crate) fn run(options: &ImportArgs, lang: Lang) -> Result<u8, Failure> {
     let name = options.file.display().to_string();
-    let book = spreadsheet::read(&options.file).map_err(|error| Failure::plain(&error))?;
+    let book = spreadsheet::read(&options.file).map_err(|error| in_whole(&name, &error))?;
     let read = book.units(options.sheet.as_deref()).map_err(|error| in_whole(&name, &error))?;
     let text = match options.format {
         ImportFormat::Json => {
             kaipan_ops::json::write(&read, read.units.len().saturating_mul(512)) + "\n"
         }
         ImportFormat::Csv => csv(&read.units, lang)?,
-        ImportFormat::Table => table::lines(&name, &read, options, lang).join("\n") + "\n",
+        ImportFormat::Table => table::lines(&read, options, lang).join("\n") + "\n",
     };
     crate::print(&text)?;
     let mut remarks = Remarks::new(lang);
