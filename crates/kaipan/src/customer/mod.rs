@@ -2,7 +2,19 @@
 //! (handbook §9.1).
 
 mod identity;
+mod matching;
+mod record;
 
 pub use identity::{
     CompanyCode, Gender, Paper, PaperKind, PaperNumber, PersonId, Phone, PhoneAgreement, name_key,
+};
+pub use matching::{
+    CustomerKeys, DuplicateAction, DuplicateGroup, DuplicateLink, DuplicateMember, Duplicates,
+    DuplicatesFound, KeyMatch, MatchClue, MatchLevel, MatchPolicy, MatchReason, MatchRule,
+    MatchedCustomer, Matching, NewcomerKeys, NewcomerMatch,
+};
+pub use record::{
+    Customer, CustomerAttribute, CustomerField, CustomerKind, CustomerPreferences,
+    CustomerPresence, CustomerShare, CustomerWork, FamilyLink, FamilyRelation, MaritalStatus,
+    Membership, TrailEntry, TrailKind,
 };

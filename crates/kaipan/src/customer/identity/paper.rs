@@ -104,6 +104,11 @@ impl PaperNumber {
         self.kind
     }
 
+    /// Whether it is the number of an identity card.
+    pub(crate) fn is_person(&self) -> bool {
+        self.kind == PaperKind::PersonId
+    }
+
     /// The number.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -100,6 +100,11 @@ impl Phone {
         digits.get(digits.len().checked_sub(4)?..)
     }
 
+    /// Whether all digits of a mobile number are known.
+    pub(crate) fn is_mobile(&self) -> bool {
+        matches!(self, Phone::Full(digits) if is_mobile(digits))
+    }
+
     /// With its middle hidden, as it may be shown: the first three and the last four digits of a
     /// number of ten and more, the last four of a shorter one.
     #[must_use]

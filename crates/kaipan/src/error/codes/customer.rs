@@ -55,4 +55,64 @@ area! { $ customer
         mend_zh: "按证件改正，或改正证件类型",
         mend_en: "mend it by the paper, or mend the kind of paper"
     }
+    CustomerIdTwice = 1210 Customer Violation "customer.id_twice" {
+        zh: "客户编号“{id}”重复，第 {first} 位客户已使用",
+        en: "the customer id \"{id}\" is given twice; customer number {first} has it",
+        mend_zh: "给每位客户一个自己的编号；重复录入的客户用合并",
+        mend_en: "give every customer an id of its own; merge those that are one"
+    }
+    CustomerMatchRuleNew = 1211 Customer Violation "customer.match_rule_new" {
+        zh: "第 {number} 条查重规则的结果不能是新客户",
+        en: "matching rule number {number} cannot make somebody a new customer",
+        mend_zh: "写“same”或“suspect”",
+        mend_en: "write same or suspect"
+    }
+    CustomerMatchRuleEmpty = 1212 Customer Violation "customer.match_rule_empty" {
+        zh: "第 {number} 条查重规则没有任何条件，人人都会相同",
+        en: "matching rule number {number} asks for nothing: everybody would be the same",
+        mend_zh: "写出相同的栏目，或删去该规则",
+        mend_en: "say what has to agree, or remove the rule"
+    }
+    CustomerMatchRuleWide = 1213 Customer Warning "customer.match_rule_wide" {
+        zh: "第 {number} 条查重规则只看{clue_zh}，许多不相干的客户会被认作同一人",
+        en: "matching rule number {number} asks for the {clue:words} alone: many who have nothing to do with each other will match",
+        mend_zh: "再加一个条件",
+        mend_en: "ask for something besides"
+    }
+    CustomerMatchNoRules = 1214 Customer Warning "customer.match_no_rules" {
+        zh: "没有查重规则，人人都是新客户",
+        en: "there is no matching rule: everybody is new",
+        mend_zh: "给出规则，或不写“rules”而采用手册的规则",
+        mend_en: "give rules, or leave rules out for those of the handbook"
+    }
+    CustomerMatchContradiction = 1215 Customer Warning "customer.match_contradiction" {
+        zh: "与客户“{id}”相同的栏目之外，身份证号却不同，可能是共用电话的两个人",
+        en: "what makes it the same as customer \"{id}\" stands beside another identity number: perhaps two people with one phone",
+        mend_zh: "核对证件；确是两人的，分别建档并建立家庭关系",
+        mend_en: "look at the cards; for two people keep two records and link them as family"
+    }
+    CustomerMaskedCandidates = 1216 Customer Warning "customer.masked_candidates" {
+        zh: "隐去中间几位的电话可能是 {count} 位客户的：{ids:list}",
+        en: "a phone with its middle hidden may be that of {count} customers: {ids:list}",
+        mend_zh: "问到完整号码后再判断",
+        mend_en: "ask for the whole number before you decide"
+    }
+    CustomerForbidden = 1217 Customer Violation "customer.forbidden" {
+        zh: "该客户已有档案：{ids:list}，不再新建",
+        en: "this customer has a record: {ids:list}; there is to be no second one",
+        mend_zh: "使用已有档案；外地会员用引入",
+        mend_en: "use the record; import that of a member of another city"
+    }
+    CustomerSame = 1218 Customer Warning "customer.same" {
+        zh: "该客户已有档案：{ids:list}",
+        en: "this customer has a record: {ids:list}",
+        mend_zh: "使用已有档案",
+        mend_en: "use the record"
+    }
+    CustomerSuspect = 1219 Customer Warning "customer.suspect" {
+        zh: "可能已有该客户的档案：{ids:list}",
+        en: "this customer may have a record: {ids:list}",
+        mend_zh: "核对后再新建",
+        mend_en: "look before you make another"
+    }
 }

@@ -1,0 +1,164 @@
+//! What makes two customers the same, and what is done about it: data of the company.
+
+use crate::error::{Code, Error, Finding, Input, finding};
+use kaipan_derive::boundary;
+
+/// How surely a customer is there already.
+#[boundary]
+#[derive(PartialOrd, Ord)]
+pub enum MatchLevel {
+    /// The same customer.
+    Same,
+    /// Perhaps the same customer: a person has to look.
+    Suspect,
+    /// Nobody like that is there.
+    New,
+}
+
+/// What two records can have in common.
+#[boundary]
+#[derive(PartialOrd, Ord)]
+pub enum MatchClue {
+    /// The number of a paper, an old identity number turned into a new one.
+    Paper,
+    /// The number of a member card.
+    MemberCard,
+    /// A whole phone number.
+    Phone,
+    /// Phone numbers that may be one, since the middle of at least one of them is hidden.
+    MaskedPhone,
+    /// A name, by [`name_key`](crate::customer::name_key); other names count.
+    Name,
+    /// The last four digits of a phone number.
+    PhoneTail,
+    /// The day of birth; that in an identity number counts.
+    BirthDate,
+}
+
+impl MatchClue {
+    /// In Chinese.
+    pub(crate) fn chinese(self) -> &'static str {
+        match self {
+            MatchClue::Paper => "证件号",
+            MatchClue::MemberCard => "会员卡号",
+            MatchClue::Phone => "电话",
+            MatchClue::MaskedPhone => "隐去中间几位的电话",
+            MatchClue::Name => "姓名",
+            MatchClue::PhoneTail => "电话后四位",
+            MatchClue::BirthDate => "出生日期",
+        }
+    }
+}
+
+/// What is done where somebody is there already.
+#[boundary]
+#[derive(PartialOrd, Ord)]
+pub enum DuplicateAction {
+    /// 禁止: no second record.
+    Forbid,
+    /// 警告: a second record after a person has looked.
+    Warn,
+    /// 忽略: nothing is said.
+    Ignore,
+}
+
+/// Two records that have all of this in common are of this level.
+#[boundary]
+pub struct MatchRule {
+    /// Same or suspect.
+    pub level: MatchLevel,
+    /// What they have in common, all of it.
+    #[boundary(required)]
+    pub all: Vec<MatchClue>,
+}
+
+/// 查重规则: what makes two customers the same, and what is done about it.
+///
+/// The default is that of handbook §9.1: the same by paper, member card or phone; suspect by name
+/// and last four digits of the phone, by name and day of birth, and by a masked phone. The same
+/// is forbidden, a suspect warned of.
+#[boundary(default)]
+pub struct MatchPolicy {
+    /// The rules; the surest of those that hold counts.
+    pub rules: Vec<MatchRule>,
+    /// Where the same customer is there.
+    pub same: DuplicateAction,
+    /// Where a suspect is there.
+    pub suspect: DuplicateAction,
+}
+
+impl Default for MatchPolicy {
+    fn default() -> MatchPolicy {
+        let rule = |level, all: &[MatchClue]| MatchRule { level, all: all.to_vec() };
+        MatchPolicy {
+            rules: vec![
+                rule(MatchLevel::Same, &[MatchClue::Paper]),
+                rule(MatchLevel::Same, &[MatchClue::MemberCard]),
+                rule(MatchLevel::Same, &[MatchClue::Phone]),
+                rule(MatchLevel::Suspect, &[MatchClue::Name, MatchClue::PhoneTail]),
+                rule(MatchLevel::Suspect, &[MatchClue::Name, MatchClue::BirthDate]),
+                rule(MatchLevel::Suspect, &[MatchClue::MaskedPhone]),
+            ],
+            same: DuplicateAction::Forbid,
+            suspect: DuplicateAction::Warn,
+        }
+    }
+}
+
+impl MatchPolicy {
+    /// What is done at a level.
+    pub(crate) fn action(&self, level: MatchLevel) -> DuplicateAction {
+        match level {
+            MatchLevel::Same => self.same,
+            MatchLevel::Suspect => self.suspect,
+            MatchLevel::New => DuplicateAction::Ignore,
+        }
+    }
+
+    /// Rules that can say nothing.
+    pub(crate) fn errors(&self) -> Vec<Error> {
+        let wrong = |(at, rule): (usize, &MatchRule)| {
+            let error = |code, field: &'static str| {
+                let error = Error::new(code).with("number", at.saturating_add(1));
+                Some(error.at(field).at(at).at("rules").within(Input::Policy))
+            };
+            match rule {
+                MatchRule { level: MatchLevel::New, .. } => {
+                    error(Code::CustomerMatchRuleNew, "level")
+                }
+                MatchRule { all, .. } if all.is_empty() => {
+                    error(Code::CustomerMatchRuleEmpty, "all")
+                }
+                _ => None,
+            }
+        };
+        self.rules.iter().enumerate().filter_map(wrong).collect()
+    }
+
+    /// Rules by which nearly everybody is like somebody.
+    pub(crate) fn findings(&self) -> Vec<Finding> {
+        let wide = [MatchClue::Name, MatchClue::PhoneTail, MatchClue::BirthDate];
+        let all = self.rules.iter().enumerate();
+        let all = all.filter(|(_, rule)| match rule.all.as_slice() {
+            [one] => wide.contains(one),
+            _ => false,
+        });
+        let told = all.map(|(at, rule)| {
+            let clue = rule.all.first().copied().unwrap_or(MatchClue::Name);
+            finding!(
+                Code::CustomerMatchRuleWide,
+                number = at.saturating_add(1),
+                clue = clue.word(),
+                clue_zh = clue.chinese()
+            )
+            .at(at)
+            .at("rules")
+            .within(Input::Policy)
+        });
+        let mut told: Vec<Finding> = told.collect();
+        if self.rules.is_empty() {
+            told.push(finding!(Code::CustomerMatchNoRules).at("rules").within(Input::Policy));
+        }
+        told
+    }
+}
