@@ -3,6 +3,7 @@
 
 mod identity;
 mod matching;
+mod merge;
 mod record;
 
 pub use identity::{
@@ -12,6 +13,10 @@ pub use matching::{
     CustomerKeys, DuplicateAction, DuplicateGroup, DuplicateLink, DuplicateMember, Duplicates,
     DuplicatesFound, KeyMatch, MatchClue, MatchLevel, MatchPolicy, MatchReason, MatchRule,
     MatchedCustomer, Matching, NewcomerKeys, NewcomerMatch,
+};
+pub use merge::{
+    CustomerAlias, CustomerHappening, CustomerMerge, CustomerUnmerge, MergeDecision,
+    MergedCustomer, MergedCustomers, Merging, TrailTotal,
 };
 pub use record::{
     Customer, CustomerAttribute, CustomerField, CustomerKind, CustomerPreferences,

@@ -8,7 +8,6 @@ mod person_id;
 mod phone;
 
 pub use company_code::CompanyCode;
-pub(crate) use mask::masked;
 pub use name::name_key;
 pub use paper::{Paper, PaperKind, PaperNumber};
 pub use person_id::PersonId;

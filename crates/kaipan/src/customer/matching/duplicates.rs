@@ -5,7 +5,6 @@ use super::known::{Known, unreadable};
 use super::policy::{MatchLevel, MatchPolicy, MatchRule};
 use super::{MatchReason, ids_once, level_of, reason};
 use crate::Text;
-use crate::builder::inputs;
 use crate::customer::record::Customer;
 use crate::error::{Error, Finding, Input, MOST, Result, told};
 use kaipan_derive::boundary;

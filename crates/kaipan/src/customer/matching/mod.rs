@@ -8,6 +8,7 @@ mod policy;
 
 pub use answer::{MatchReason, MatchedCustomer, NewcomerMatch};
 pub use columnar::{CustomerKeys, KeyMatch, NewcomerKeys};
+pub(crate) use duplicates::Sets;
 pub use duplicates::{DuplicateGroup, DuplicateLink, DuplicateMember, Duplicates, DuplicatesFound};
 pub(crate) use known::{Known, unreadable};
 pub use policy::{DuplicateAction, MatchClue, MatchLevel, MatchPolicy, MatchRule};

@@ -115,4 +115,88 @@ area! { $ customer
         mend_zh: "核对后再新建",
         mend_en: "look before you make another"
     }
+    CustomerUnknown = 1221 Customer Violation "customer.unknown" {
+        zh: "没有客户“{id}”",
+        en: "there is no customer \"{id}\"",
+        mend_zh: "核对客户编号",
+        mend_en: "check the id"
+    }
+    CustomerMergeSelf = 1222 Customer Violation "customer.merge_self" {
+        zh: "客户“{id}”不能与自己合并",
+        en: "customer \"{id}\" cannot be merged with itself",
+        mend_zh: "写出两位不同的客户",
+        mend_en: "name two customers"
+    }
+    CustomerMergeIdTwice = 1223 Customer Violation "customer.merge_id_twice" {
+        zh: "合并编号“{id}”重复，第 {first} 次合并已使用",
+        en: "the id \"{id}\" is that of merge number {first} already",
+        mend_zh: "换一个编号；重复提交的不再提交",
+        mend_en: "give it another id; do not send a merge twice"
+    }
+    CustomerMergeEarly = 1224 Customer Violation "customer.merge_early" {
+        zh: "合并的时间早于客户“{id}”的建档时间",
+        en: "the merge is earlier than the record of customer \"{id}\"",
+        mend_zh: "改正时间",
+        mend_en: "mend the time"
+    }
+    CustomerMergeUnlikely = 1225 Customer Violation "customer.merge_unlikely" {
+        zh: "客户“{id}”与“{other_id}”不像同一客户：{why_zh}",
+        en: "customers \"{id}\" and \"{other_id}\" are hardly one: {why}",
+        mend_zh: "核对证件；确认是同一客户的，写“confirmed”",
+        mend_en: "look at their papers; if they are one all the same, say confirmed"
+    }
+    CustomerMergeAgain = 1226 Customer Info "customer.merge_again" {
+        zh: "客户“{one}”与“{other}”已经合并",
+        en: "customers \"{one}\" and \"{other}\" are merged already",
+        mend_zh: "不必再合并",
+        mend_en: "there is nothing to do"
+    }
+    CustomerMergeDiffers = 1227 Customer Warning "customer.merge_differs" {
+        zh: "客户“{id}”的{field_zh}与保留的不同，保留较早建档的",
+        en: "customer \"{id}\" has another {field:words}; that of the older record stands",
+        mend_zh: "核对后用资料修改申请改正",
+        mend_en: "look which is right, and request a change"
+    }
+    CustomerTrailDiffers = 1228 Customer Violation "customer.trail_differs" {
+        zh: "客户“{id}”的记录“{entry}”与另一份同编号的不同，只计一次",
+        en: "the entry \"{entry}\" of customer \"{id}\" differs from another one with its id and counts once",
+        mend_zh: "核对编号和金额",
+        mend_en: "check ids and amounts"
+    }
+    CustomerMergeOpenTwice = 1229 Customer Warning "customer.merge_open_twice" {
+        zh: "合并后客户在项目“{project}”有几个进行中的销售机会：{ids:list}",
+        en: "after the merge the customer has several open opportunities in project \"{project}\": {ids:list}",
+        mend_zh: "保留一个，关闭其余",
+        mend_en: "keep one and close the others"
+    }
+    CustomerMergeUnknown = 1230 Customer Violation "customer.merge_unknown" {
+        zh: "没有合并“{merge}”",
+        en: "there is no merge \"{merge}\"",
+        mend_zh: "核对编号",
+        mend_en: "check the id"
+    }
+    CustomerMergeUndone = 1231 Customer Violation "customer.merge_undone" {
+        zh: "合并“{merge}”已于 {until} 撤销",
+        en: "the merge \"{merge}\" was undone at {until}",
+        mend_zh: "不必再撤销",
+        mend_en: "there is nothing to do"
+    }
+    CustomerUnmergeEarly = 1232 Customer Violation "customer.unmerge_early" {
+        zh: "撤销的时间早于合并“{merge}”",
+        en: "the merge \"{merge}\" would be undone before it was made",
+        mend_zh: "改正时间",
+        mend_en: "mend the time"
+    }
+    CustomerMergeSettled = 1233 Customer Violation "customer.merge_settled" {
+        zh: "合并“{merge}”之后已发生 {count} 件事，不能撤销：{ids:list}",
+        en: "{count} things have happened since the merge \"{merge}\", which cannot be undone: {ids:list}",
+        mend_zh: "另建客户，再分别处理",
+        mend_en: "make a new record, and move what belongs to it"
+    }
+    CustomerMergeStillJoined = 1234 Customer Warning "customer.merge_still_joined" {
+        zh: "撤销后“{one}”与“{other}”仍因其他合并而是同一客户",
+        en: "\"{one}\" and \"{other}\" are still one customer by other merges",
+        mend_zh: "把其他合并也撤销",
+        mend_en: "undo those too"
+    }
 }
