@@ -2,7 +2,7 @@
 
 use super::columnar::{CustomerKeys, NewcomerKeys};
 use super::known::{Known, unreadable};
-use super::policy::{MatchLevel, MatchPolicy, MatchRule};
+use super::policy::{MatchLevel, MatchPolicy};
 use super::{MatchReason, ids_once, level_of, reason};
 use crate::Text;
 use crate::customer::record::Customer;
@@ -202,9 +202,8 @@ impl<'a> Duplicates<'a> {
         other: usize,
     ) -> Option<DuplicateLink> {
         let (first, second) = (known.get(one)?, known.get(other)?);
-        let holds = |rule: &&MatchRule| rule.all.iter().all(|clue| first.agrees(second, *clue));
-        let rules = self.policy.rules.iter().filter(holds);
-        let reasons: Vec<MatchReason> = rules.map(|rule| reason(rule, first, second)).collect();
+        let held = self.policy.held(first, second);
+        let reasons: Vec<MatchReason> = held.map(|rule| reason(rule, first, second)).collect();
         Some(DuplicateLink {
             one: customers.get(one)?.id.clone(),
             other: customers.get(other)?.id.clone(),

@@ -147,9 +147,7 @@ impl<'a> Matching<'a> {
     }
 
     fn reasons(&self, one: &Known, two: &Known) -> Vec<MatchReason> {
-        let rules = self.policy.rules.iter();
-        let held = rules.filter(|rule| rule.all.iter().all(|clue| one.agrees(two, *clue)));
-        held.map(|rule| reason(rule, one, two)).collect()
+        self.policy.held(one, two).map(|rule| reason(rule, one, two)).collect()
     }
 
     fn matched(

@@ -1,5 +1,6 @@
 //! What makes two customers the same, and what is done about it: data of the company.
 
+use super::known::Known;
 use crate::error::{Code, Error, Finding, Input, finding};
 use kaipan_derive::boundary;
 
@@ -106,6 +107,20 @@ impl Default for MatchPolicy {
 }
 
 impl MatchPolicy {
+    /// The rules that hold between two customers.
+    pub(super) fn held<'p>(
+        &'p self,
+        one: &'p Known,
+        two: &'p Known,
+    ) -> impl Iterator<Item = &'p MatchRule> {
+        self.rules.iter().filter(|rule| rule.all.iter().all(|clue| one.agrees(two, *clue)))
+    }
+
+    /// How surely two customers are one.
+    pub(crate) fn level(&self, one: &Known, two: &Known) -> MatchLevel {
+        self.held(one, two).map(|rule| rule.level).min().unwrap_or(MatchLevel::New)
+    }
+
     /// What is done at a level.
     pub(crate) fn action(&self, level: MatchLevel) -> DuplicateAction {
         match level {

@@ -2,7 +2,7 @@
 
 use super::{Customer, CustomerWork, Membership};
 use crate::Text;
-use crate::customer::identity::{Gender, Paper, PaperKind};
+use crate::customer::identity::{Gender, Paper, PaperKind, PaperNumber, Phone, name_key};
 use kaipan_derive::boundary;
 
 /// A static field of a customer.
@@ -177,6 +177,24 @@ impl CustomerField {
             }
         };
         one.into_iter().filter(|value| !value.is_empty()).collect()
+    }
+
+    /// Whether two values of it are one, however they are written.
+    pub(crate) fn is_same(self, one: &Text, other: &Text) -> bool {
+        let phones = || Some((Phone::read(one).ok()?, Phone::read(other).ok()?));
+        let papers = |kind| {
+            let number = |text: &Text| PaperNumber::of(&Paper::new(kind, text.clone())).ok();
+            Some((number(one)?, number(other)?))
+        };
+        let same = match (self, self.paper()) {
+            (CustomerField::Phone, _) => phones().map(|(one, other)| one == other),
+            (CustomerField::Name | CustomerField::OtherName, _) => {
+                Some(name_key(one) == name_key(other))
+            }
+            (_, Some(kind)) => papers(kind).map(|(one, other)| one == other),
+            _ => None,
+        };
+        same.unwrap_or(one == other)
     }
 
     /// Puts a new value in the place of the old one; `None` for a value that cannot be.
