@@ -8,8 +8,8 @@ use kaipan::payment::loan::RepaymentMethod;
 use kaipan::{Date, Text};
 use std::path::PathBuf;
 
-const OPTIONS: &str = "Options / 选项";
-const ARGUMENTS: &str = "Arguments / 参数";
+pub(crate) const OPTIONS: &str = "Options / 选项";
+pub(crate) const ARGUMENTS: &str = "Arguments / 参数";
 
 /// Exact pricing of new homes in China / 新房开盘定价
 #[derive(Debug, Parser)]
@@ -37,6 +37,8 @@ pub(crate) enum Command {
     Price(PriceArgs),
     /// Quote a unit: price, payments, loans, fees / 出置业计划：价格、付款、贷款、税费
     Quote(Box<QuoteArgs>),
+    /// Customer lists / 客户名单
+    Customer(crate::customer::args::CustomerArgs),
     /// Call an operation, JSON in and JSON out / 调用一个操作，JSON 进 JSON 出
     Call(CallArgs),
     /// List the operations / 列出全部操作

@@ -30,6 +30,7 @@
 mod args;
 mod call;
 mod catalogue;
+mod customer;
 mod failure;
 mod grid;
 mod help;
@@ -67,6 +68,7 @@ fn main() -> ExitCode {
     let done = match &args.command {
         Command::Price(options) => price::run(options, lang),
         Command::Quote(options) => quote::run(options, lang),
+        Command::Customer(options) => customer::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),

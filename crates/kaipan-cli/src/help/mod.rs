@@ -35,6 +35,7 @@ fn in_language(command: Command, lang: Lang) -> Command {
         "kaipan" => Some(texts::PROGRAM),
         "price" => Some(texts::PRICE),
         "quote" => Some(texts::QUOTE),
+        "match" => Some(texts::CUSTOMER_MATCH),
         "call" => Some(texts::CALL),
         _ => None,
     };
