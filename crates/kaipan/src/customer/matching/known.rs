@@ -1,6 +1,6 @@
 //! What is known of a customer, in the form in which it is compared.
 
-use super::policy::MatchClue;
+use super::clue::MatchClue;
 use crate::Date;
 use crate::customer::identity::{PaperNumber, PersonId, Phone, PhoneAgreement, name_key};
 use crate::customer::record::{Customer, card_key};

@@ -76,7 +76,7 @@ fn add(kept: &mut Customer, other: &Customer) {
             kept.other_names.push(name.clone());
         }
     }
-    append(&mut kept.phones, &other.phones, |phone| phone_key(phone));
+    append(&mut kept.phones, &other.phones, phone_key);
     append(&mut kept.papers, &other.papers, paper_key);
     append(&mut kept.relatives, &other.relatives, |link| link.customer.clone());
     append(&mut kept.attributes, &other.attributes, |attribute| attribute.name.clone());

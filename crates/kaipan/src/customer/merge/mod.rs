@@ -10,8 +10,9 @@ pub use record::{
     MergedCustomer, MergedCustomers, TrailTotal,
 };
 
-use super::matching::{Sets, ids_once};
+use super::matching::ids_once;
 use super::record::Customer;
+use super::sets::Sets;
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::{StreamKind, StreamRead, Text};

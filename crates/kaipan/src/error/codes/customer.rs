@@ -314,7 +314,7 @@ area! { $ customer
         mend_en: "give the name"
     }
     CustomerPaperOfOther = 1254 Customer Warning "customer.paper_of_other" {
-        zh: "客户是个人或企业，与证件类型{kind_zh}不符",
+        zh: "{kind_zh}与客户是个人还是企业不符",
         en: "a {kind:words} does not go with whether the customer is a person or a company",
         mend_zh: "核对客户是个人还是企业，以及证件类型",
         mend_en: "check whether it is a person or a company, and the kind of paper"

@@ -1,14 +1,15 @@
 //! Many newcomers with very many customers, by columns of keys.
 //!
 //! The only second way of matching: for every newcomer it finds the customers and the rules that
-//! [`Matching`](super::Matching) finds, and a property test holds it to that.
+//! [`Matching`](crate::customer::Matching) finds, and a property test holds it to that.
 
 mod combination;
 mod index;
 
-use super::ids_once;
+use super::clue::MatchLevel;
+use super::ids::ids_once;
 use super::known::Known;
-use super::policy::{MatchLevel, MatchPolicy};
+use super::policy::MatchPolicy;
 use crate::customer::record::Customer;
 use crate::error::{Error, Result};
 use combination::{Side, combinations};
@@ -60,7 +61,7 @@ impl<'a> CustomerKeys<'a> {
     /// The keys of customers.
     ///
     /// # Errors
-    /// As [`Matching::new`](super::Matching::new) and [`Matching::policy`](super::Matching::policy).
+    /// As [`Matching::new`](crate::customer::Matching::new) and [`Matching::policy`](crate::customer::Matching::policy).
     pub fn new(customers: &[Customer], policy: &'a MatchPolicy) -> Result<CustomerKeys<'a>> {
         ids_once(customers)?;
         Error::collect(policy.errors())?;
