@@ -176,8 +176,8 @@ area! { $ customer
         mend_en: "check the id"
     }
     CustomerMergeUndone = 1231 Customer Violation "customer.merge_undone" {
-        zh: "合并“{merge}”已于 {until} 撤销",
-        en: "the merge \"{merge}\" was undone at {until}",
+        zh: "合并“{merge}”已于 {day} 撤销",
+        en: "the merge \"{merge}\" was undone on {day}",
         mend_zh: "不必再撤销",
         mend_en: "there is nothing to do"
     }
