@@ -2,10 +2,10 @@
 
 use super::clue::MatchLevel;
 use super::columnar::{CustomerKeys, NewcomerKeys};
-use super::ids::ids_once;
 use super::known::{Known, unreadable};
 use super::policy::MatchPolicy;
 use super::reason::{MatchReason, level_of, reasons};
+use super::sound::sound;
 use crate::Text;
 use crate::customer::record::Customer;
 use crate::customer::sets::Sets;
@@ -111,7 +111,7 @@ impl<'a> Duplicates<'a> {
     /// # Errors
     /// As [`Matching::new`](crate::customer::Matching::new) and [`Matching::policy`](crate::customer::Matching::policy).
     pub fn groups(&self) -> Result<DuplicatesFound> {
-        ids_once(self.customers)?;
+        sound(self.customers)?;
         Error::collect(self.policy.errors())?;
         // By age, so that the answer does not depend on the order of the list.
         let mut order: Vec<usize> = (0..self.customers.len()).collect();

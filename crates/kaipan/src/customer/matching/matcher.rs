@@ -2,10 +2,10 @@
 
 use super::answer::{MatchedCustomer, NewcomerMatch};
 use super::clue::{MatchClue, MatchLevel};
-use super::ids::ids_once;
 use super::known::{Known, unreadable};
 use super::policy::{DuplicateAction, MatchPolicy};
 use super::reason::{MatchReason, level_of, reasons};
+use super::sound::sound;
 use crate::builder::optional_inputs;
 use crate::customer::identity::{PaperNumber, Phone};
 use crate::customer::record::Customer;
@@ -45,9 +45,10 @@ impl<'a> Matching<'a> {
     /// With the customers that are there, by the policy of the handbook.
     ///
     /// # Errors
-    /// [`Code::CustomerIdTwice`].
+    /// Customers without an id of their own ([`Code::CustomerIdBlank`], [`Code::CustomerIdTwice`]), or
+    /// with very many values of a field ([`Code::CustomerManyValues`]).
     pub fn new(customers: &'a [Customer]) -> Result<Matching<'a>> {
-        ids_once(customers)?;
+        sound(customers)?;
         let known = customers.iter().map(Known::of).collect();
         Ok(Matching { customers, known, policy: Cow::default(), city: None })
     }

@@ -115,6 +115,12 @@ area! { $ customer
         mend_zh: "核对后再新建",
         mend_en: "look before you make another"
     }
+    CustomerIdBlank = 1220 Customer Violation "customer.id_blank" {
+        zh: "客户没有编号",
+        en: "the customer has no id",
+        mend_zh: "给每位客户一个自己的编号",
+        mend_en: "give every customer an id of its own"
+    }
     CustomerUnknown = 1221 Customer Violation "customer.unknown" {
         zh: "没有客户“{id}”",
         en: "there is no customer \"{id}\"",
@@ -510,5 +516,11 @@ area! { $ customer
         en: "\"{id}\" and its customer \"{customer}\" go to different agents",
         mend_zh: "确认确需分开",
         mend_en: "make sure that this is meant"
+    }
+    CustomerManyValues = 1287 Customer Violation "customer.many_values" {
+        zh: "“{field}”有 {count} 个，最多 {most} 个",
+        en: "there are {count} {field:words}, more than {most}",
+        mend_zh: "只留有用的",
+        mend_en: "keep those that are of use"
     }
 }

@@ -7,9 +7,9 @@ mod combination;
 mod index;
 
 use super::clue::MatchLevel;
-use super::ids::ids_once;
 use super::known::Known;
 use super::policy::MatchPolicy;
+use super::sound::sound;
 use crate::customer::record::Customer;
 use crate::error::{Error, Result};
 use combination::{Side, combinations};
@@ -63,7 +63,7 @@ impl<'a> CustomerKeys<'a> {
     /// # Errors
     /// As [`Matching::new`](crate::customer::Matching::new) and [`Matching::policy`](crate::customer::Matching::policy).
     pub fn new(customers: &[Customer], policy: &'a MatchPolicy) -> Result<CustomerKeys<'a>> {
-        ids_once(customers)?;
+        sound(customers)?;
         Error::collect(policy.errors())?;
         let known: Vec<Known> = customers.iter().map(Known::of).collect();
         Ok(CustomerKeys::of_known(&known, policy))
