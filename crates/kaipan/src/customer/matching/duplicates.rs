@@ -2,14 +2,14 @@
 
 use super::clue::MatchLevel;
 use super::columnar::{CustomerKeys, NewcomerKeys};
-use super::known::{Known, unreadable};
+use super::known::{Known, told_unreadable};
 use super::policy::MatchPolicy;
 use super::reason::{MatchReason, level_of, reasons};
 use super::sound::sound;
 use crate::Text;
 use crate::customer::record::Customer;
 use crate::customer::sets::Sets;
-use crate::error::{Error, Finding, Input, MOST, Result, told};
+use crate::error::{Error, Finding, Result, told};
 use kaipan_derive::boundary;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -159,20 +159,8 @@ impl<'a> Duplicates<'a> {
             groups: groups.collect(),
             customers: count(self.customers.len()),
             different,
-            findings: self.findings(),
+            findings: [self.policy.findings(), told_unreadable(self.customers)].concat(),
         })
-    }
-
-    fn findings(&self) -> Vec<Finding> {
-        let mut told = self.policy.findings();
-        let customers = self.customers.iter().enumerate();
-        let mut wrong = customers
-            .flat_map(|(at, one)| unreadable(one).into_iter().map(move |error| error.at(at)));
-        let first = wrong.by_ref().take(MOST);
-        told.extend(first.map(|error| error.within(Input::Customers).finding()));
-        let more = wrong.count();
-        told.extend((more > 0).then(|| Error::unlisted(more).within(Input::Customers).finding()));
-        told
     }
 
     /// Pairs of places, the older first, that join everybody whom a key joins.

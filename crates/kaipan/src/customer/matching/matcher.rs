@@ -2,14 +2,14 @@
 
 use super::answer::{MatchedCustomer, NewcomerMatch};
 use super::clue::{MatchClue, MatchLevel};
-use super::known::{Known, unreadable};
+use super::known::{Known, told_unreadable, unreadable};
 use super::policy::{DuplicateAction, MatchPolicy};
 use super::reason::{MatchReason, level_of, reasons};
 use super::sound::sound;
 use crate::builder::optional_inputs;
 use crate::customer::identity::{PaperNumber, Phone};
 use crate::customer::record::Customer;
-use crate::error::{Code, Error, Finding, Input, MOST, Result, finding};
+use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::{Label, Text, city};
 use std::borrow::Cow;
 
@@ -72,14 +72,8 @@ impl<'a> Matching<'a> {
     /// compared.
     #[must_use]
     pub fn findings(&self) -> Vec<Finding> {
-        let customers = self.customers.iter().enumerate();
-        let mut wrong = customers
-            .flat_map(|(at, one)| unreadable(one).into_iter().map(move |error| error.at(at)))
-            .map(|error| error.within(Input::Customers));
         let mut told = self.policy.findings();
-        told.extend(wrong.by_ref().take(MOST).map(Error::finding));
-        let more = wrong.count();
-        told.extend((more > 0).then(|| Error::unlisted(more).within(Input::Customers).finding()));
+        told.extend(told_unreadable(self.customers));
         told
     }
 

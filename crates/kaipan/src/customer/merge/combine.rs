@@ -154,6 +154,11 @@ fn tell_differences(kept: &Customer, other: &Customer, findings: &mut Vec<Findin
             ));
         }
     }
+    if let Some((agent, other_agent)) = kept.agent.as_ref().zip(other.agent.as_ref()) {
+        if agent != other_agent {
+            findings.push(finding!(Code::CustomerMergeAgents, agent, other_agent, id = other.id));
+        }
+    }
     for entry in &other.trail {
         let same = |one: &&TrailEntry| (one.kind, &one.id) == (entry.kind, &entry.id);
         if kept.trail.iter().find(same).is_some_and(|one| one != entry) {

@@ -523,4 +523,10 @@ area! { $ customer
         mend_zh: "只留有用的",
         mend_en: "keep those that are of use"
     }
+    CustomerMergeAgents = 1288 Customer Warning "customer.merge_agents" {
+        zh: "客户“{id}”的置业顾问是“{other_agent}”，保留的是“{agent}”，归属需要决定",
+        en: "the agent of customer \"{id}\" is \"{other_agent}\", that of the kept record \"{agent}\": whose customer it is has to be decided",
+        mend_zh: "按客户归属规则决定后再分配",
+        mend_en: "decide by the rules of ownership, and assign the customer"
+    }
 }
