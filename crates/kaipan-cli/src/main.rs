@@ -31,6 +31,7 @@ mod args;
 mod call;
 mod catalogue;
 mod commented;
+mod customer;
 mod failure;
 mod grid;
 mod help;
@@ -76,6 +77,7 @@ fn main() -> ExitCode {
         Command::Quote(options) => quote::run(options, lang),
         Command::Init(options) => init::run(options, lang),
         Command::Import(options) => import::run(options, lang),
+        Command::Customer(options) => customer::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),

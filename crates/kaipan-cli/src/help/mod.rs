@@ -36,6 +36,7 @@ fn in_language(command: Command, lang: Lang) -> Command {
         "init" => Some(texts::INIT),
         "price" => Some(texts::PRICE),
         "quote" => Some(texts::QUOTE),
+        "match" => Some(texts::CUSTOMER_MATCH),
         "call" => Some(texts::CALL),
         _ => None,
     };
