@@ -71,6 +71,7 @@ pub mod quote;
 mod stream;
 mod text;
 mod time;
+mod working_days;
 
 use check::{refer, scale, unusual};
 pub use date::Date;
@@ -79,6 +80,7 @@ pub use nearest::nearest;
 pub use stream::{StreamKind, StreamRead};
 pub use text::{Label, Text};
 pub use time::Time;
+pub use working_days::WorkingDays;
 
 // Derives name this crate.
 #[cfg(feature = "json")]
