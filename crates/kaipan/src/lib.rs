@@ -13,6 +13,8 @@
 //! | [`payment`] | payment plans, due dates, schedules, loans |
 //! | [`fee`] | fees and taxes, rules in force, VAT |
 //! | [`quote`] | the quote sheet, comparison of choices, validity |
+//! | [`opportunity`] | follow-ups, opportunities, stages, quotations given, tasks |
+//! | [`ownership`] | whose customer it is, what is due, audits of records |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
 //! "Handbook §3.2" and its like mean `docs/handbook` of the repository, where every rule stands with
@@ -64,6 +66,8 @@ mod foreign;
 pub mod json;
 mod nearest;
 pub mod number;
+pub mod opportunity;
+pub mod ownership;
 pub mod payment;
 pub mod pricing;
 pub mod project;

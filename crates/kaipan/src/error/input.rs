@@ -153,4 +153,28 @@ inputs! {
     AnnualRate = "annual_rate";
     /// A quote as it was given.
     Quote = "quote";
+    /// A command's version of what it was made on.
+    ExpectedVersion = "expected_version";
+    /// What happened to a customer.
+    History = "history";
+    /// Follow-ups.
+    FollowUps = "follow_ups";
+    /// Sales opportunities.
+    Opportunities = "opportunities";
+    /// Quotations that were given.
+    Quotations = "quotations";
+    /// A customer.
+    Customer = "customer";
+    /// Grades of intention.
+    Grades = "grades";
+    /// Sales tasks.
+    Tasks = "tasks";
+    /// The last day of a period.
+    To = "to";
+    /// Records by which ownership is decided.
+    Records = "records";
+    /// Receptions as the front desk saw them.
+    Receptions = "receptions";
+    /// Versions of streams.
+    Streams = "streams";
 }

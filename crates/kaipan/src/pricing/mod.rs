@@ -22,8 +22,8 @@ pub use bill::{
     BillLine, BillMethod, BillState, BillStep, ExplicitPrice, PriceBill, PriceChange, SkippedUnit,
 };
 pub use book::ActiveDeals;
-pub(crate) use check::Level;
 pub use check::{CheckedPrice, Checking, FiledPriceRule, LastChange, PriceCheck, PriceRules};
+pub(crate) use check::{Level, percent_rate};
 pub use columnar::{
     Axis, AxisKey, ColumnSums, ColumnTotals, Columns, ColumnsView, CompiledScheme, PricedColumns,
     WholeColumns, WholeNumber,

@@ -9,6 +9,7 @@ mod tests;
 
 pub(crate) use broken::Level;
 pub use change::LastChange;
-pub(super) use change::{LastChanges, PriceMove, percent_rate};
+pub(crate) use change::percent_rate;
+pub(super) use change::{LastChanges, PriceMove};
 pub use checking::{CheckedPrice, Checking, PriceCheck};
 pub use rules::{FiledPriceRule, PriceRules};

@@ -1,0 +1,44 @@
+//! Follow-ups and opportunities: who met the customer when, how far it has come, what comes next
+//! (handbook §9.2).
+
+mod agenda;
+mod command;
+mod deciding;
+mod event;
+mod follow_up;
+mod history;
+mod intentions;
+mod policy;
+mod quotation;
+mod quoting;
+mod record;
+mod refused;
+mod reviewing;
+#[cfg(test)]
+pub(crate) mod samples;
+mod stages;
+mod task;
+mod wrong_records;
+
+pub use agenda::{Agenda, AgendaDay, AgendaEntry, AgendaKind, SalesCalendar};
+pub use command::{OpportunityCommand, OpportunityDecision};
+pub use deciding::OpportunityDeciding;
+pub use event::OpportunityEvent;
+pub(crate) use follow_up::{Entered, occurrences};
+pub use follow_up::{FollowUp, FollowUpKind, Occurrence};
+pub use history::CustomerHistory;
+pub use intentions::{GradeTotal, IntentionRegister, IntentionRow, Intentions};
+pub use policy::{
+    FollowUpField, IntentionGrade, Medium, OpportunityPolicy, Outcome, OutcomeReason,
+};
+pub use quotation::Quotation;
+pub use quoting::{
+    QuotationHistories, QuotationHistory, QuotationState, QuotedStep, UnitQuotations,
+};
+pub use record::{Confirmation, Opportunity, OpportunityEnd, OpportunityFields, OpportunityState};
+pub use reviewing::{
+    ForecastRow, OpportunityReview, OpportunityReviewing, ReviewedFollowUp, StageTotal,
+};
+pub use stages::{Gate, OpportunityField, Stage, StagePreset};
+pub use task::SalesTask;
+pub(crate) use wrong_records::wrong_follow_up;

@@ -1,0 +1,31 @@
+//! Ownership: whose customer it is, what is due, how well records are kept (handbook §9.3, §23).
+
+mod audit;
+mod changing;
+mod check;
+mod claim;
+mod contact;
+mod deciding;
+mod decision;
+mod due;
+mod file;
+mod late;
+mod policy;
+mod quality;
+mod records;
+#[cfg(test)]
+mod tests;
+
+pub use audit::{OwnershipAudit, OwnershipAuditing};
+pub use changing::{OwnershipChangeDecision, OwnershipChanging, OwnershipCommand};
+pub use contact::{ContactDue, ContactState};
+pub use deciding::Ownership;
+pub use decision::{LoserReason, OwnerDecision, OwnerLoser, OwnerReason};
+pub use due::{DueListing, DueLists, UnownedCustomer, VisitToAdd};
+pub use late::LateEntry;
+pub use policy::{CommissionSplit, ContactRule, OwnershipPolicy, OwnershipPreset, ValidityRule};
+pub use quality::AgentQuality;
+pub use records::{
+    AgentShare, Breach, BreachKind, Family, OwnershipChange, OwnershipChangeKind, OwnershipRecords,
+    Reception,
+};
