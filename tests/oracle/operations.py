@@ -4,9 +4,11 @@ import fee
 import generate_discount
 import generate_fee
 import generate_loan
+import generate_ownership
 import generate_schedule
 import generate_table
 import loan
+import ownership
 import schedule
 import table
 from draw import Draw
@@ -21,6 +23,8 @@ OPERATIONS = {
     "payment.schedule": (schedule.schedule, generate_schedule.request_of),
     "payment.loan": (loan.loans, generate_loan.request_of),
     "fee.compute": (fee.fees, generate_fee.request_of),
+    "ownership.decide": (ownership.decide, generate_ownership.decide_request),
+    "ownership.due": (ownership.due, generate_ownership.due_request),
 }
 
 

@@ -205,11 +205,12 @@ impl<'a> Agenda<'a> {
                 [empty("id", &task.id), empty("name", &task.name)].into_iter().flatten().collect();
             wrong.extend(again.map(|first| twice("id", &task.id, first)));
             if task.agents.is_empty() {
-                wrong.push(Error::new(Code::OpportunityEmpty).with("field", "agents").at("agents"));
+                wrong.push(no_agent().at("agents"));
             }
             for (which, agent, again) in with_repeats(&task.agents, |agent| agent) {
-                let again = again.map(|first| twice("agents", agent, first).at(which));
-                wrong.extend(again);
+                wrong.extend(agent.is_empty().then(|| no_agent().at(which).at("agents")));
+                let again = again.filter(|_| !agent.is_empty());
+                wrong.extend(again.map(|first| same_agent(agent, first).at(which).at("agents")));
             }
             if task.ends < task.begins {
                 wrong.push(turned(task.begins, task.ends).at("ends"));
@@ -230,4 +231,12 @@ impl<'a> Agenda<'a> {
         }
         Error::collect(errors)
     }
+}
+
+fn no_agent() -> Error {
+    Error::new(Code::OpportunityEmpty).with("field", "agents")
+}
+
+fn same_agent(agent: &Text, first: usize) -> Error {
+    Error::new(Code::OpportunityTwice).with("id", agent).with("first", first)
 }

@@ -18,6 +18,7 @@ mod reviewing;
 pub(crate) mod samples;
 mod stages;
 mod task;
+mod wrong_history;
 mod wrong_records;
 
 pub use agenda::{Agenda, AgendaDay, AgendaEntry, AgendaKind, SalesCalendar};

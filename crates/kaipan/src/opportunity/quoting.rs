@@ -14,7 +14,7 @@ use kaipan_derive::boundary;
 pub enum QuotationState {
     /// 有效.
     Holds,
-    /// 已被后一次报价取代.
+    /// 已被后一次报价取代: the next one of the unit was given while it held.
     Superseded,
     /// 已过有效期.
     Expired,
@@ -140,10 +140,12 @@ impl<'a> QuotationHistories<'a> {
             };
             match units.last_mut().filter(|_| before.is_some()) {
                 Some(last) => {
-                    for earlier in &mut last.quotations {
-                        if earlier.state == QuotationState::Holds {
-                            earlier.state = QuotationState::Superseded;
-                        }
+                    let given = one.recorded_at.date();
+                    let held = before
+                        .and_then(|before| before.valid_until)
+                        .is_none_or(|until| given <= until);
+                    if let Some(earlier) = last.quotations.last_mut().filter(|_| held) {
+                        earlier.state = QuotationState::Superseded;
                     }
                     last.quotations.push(step);
                 }

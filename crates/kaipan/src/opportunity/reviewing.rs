@@ -59,7 +59,8 @@ pub struct OpportunityReview {
     /// The follow-ups, in the order given.
     #[boundary(required)]
     pub follow_ups: Vec<ReviewedFollowUp>,
-    /// The open opportunities whose stage the policy knows, in the order given.
+    /// The open opportunities, in the order given, but for those with a stage, an id or fields that
+    /// cannot be.
     #[boundary(required)]
     pub forecast: Vec<ForecastRow>,
     /// Every stage, in the order of the policy.
@@ -165,8 +166,13 @@ impl<'a> OpportunityReviewing<'a> {
 
     fn forecast(&self) -> Result<Vec<ForecastRow>> {
         let mut rows = Vec::new();
-        for (at, one) in self.opportunities.iter().enumerate().filter(|(_, one)| one.is_open()) {
-            let Some(stage) = named(&self.policy.stages, &one.stage) else { continue };
+        for (at, one, again) in with_repeats(self.opportunities, |one| &one.id) {
+            let counts = one.is_open() && again.is_none();
+            let stage = named(&self.policy.stages, &one.stage).filter(|_| counts);
+            let Some(stage) = stage else { continue };
+            if !wrong_fields(&one.fields, one.opened_on).is_empty() {
+                continue;
+            }
             let probability = one.fields.probability.unwrap_or(stage.probability);
             let amount = one.fields.amount.unwrap_or(Money::ZERO);
             let weighted = Unrounded::from(amount).mul(&Unrounded::from(probability));

@@ -53,7 +53,8 @@ fn families(records: &OwnershipRecords) -> Vec<Error> {
         let mut wrong: Vec<Error> = empty("id", &family.id).into_iter().collect();
         wrong.extend(again.map(|first| twice("id", &family.id, first)));
         for (which, member) in family.members.iter().enumerate() {
-            wrong.extend(empty("members", member).map(|error| error.at(which)));
+            let nameless = || Error::new(Code::OwnershipEmpty).with("field", "members");
+            wrong.extend(member.is_empty().then(|| nameless().at(which).at("members")));
             if let Some(first) = seen.insert(member, &family.id).filter(|_| !member.is_empty()) {
                 let error = Error::new(Code::OwnershipFamily).with("id", member);
                 wrong.push(error.with("other", first).at(which).at("members"));

@@ -44,13 +44,14 @@ impl Default for ContactRule {
 }
 
 /// The rules of an office. What is absent is the rule that the first record counts, without end.
-#[boundary(default)]
+#[boundary]
 pub struct OwnershipPolicy {
     /// Version.
     pub version: Option<Text>,
     /// How long records give a claim, by kind; without end for a kind that is not listed.
     pub validity: Vec<ValidityRule>,
     /// Contacts while a claim is in force lengthen it.
+    #[boundary(default = renews)]
     pub renews: bool,
     /// Such a contact lengthens it to so many days after the contact; without it, to those of its
     /// kind.
@@ -66,9 +67,11 @@ pub struct OwnershipPolicy {
     /// How the commission is divided in a conflict; not at all, if absent.
     pub split: Option<CommissionSplit>,
     /// How often customers must be contacted.
+    #[boundary(empty)]
     pub contact: ContactRule,
     /// Records are entered by the end of this working day; the day of the event, if it is worked, is
     /// the first.
+    #[boundary(default = entry_working_days)]
     pub entry_working_days: u32,
 }
 
@@ -77,16 +80,24 @@ impl Default for OwnershipPolicy {
         OwnershipPolicy {
             version: None,
             validity: Vec::new(),
-            renews: true,
+            renews: renews(),
             renewal_days: None,
             reregister_months: None,
             assigned_days: None,
             family_counts_as_one: false,
             split: None,
             contact: ContactRule::default(),
-            entry_working_days: 2,
+            entry_working_days: entry_working_days(),
         }
     }
+}
+
+const fn renews() -> bool {
+    true
+}
+
+const fn entry_working_days() -> u32 {
+    2
 }
 
 /// Rules to begin with (handbook §9.3).

@@ -11,6 +11,7 @@ use super::history::CustomerHistory;
 use super::policy::OpportunityPolicy;
 use super::record::{Confirmation, Opportunity, OpportunityEnd};
 use super::refused::empty;
+use super::wrong_history::wrong_history;
 use super::wrong_records::wrong_fields;
 use crate::builder::optional_inputs;
 use crate::error::{Code, Error, Finding, Input, Result};
@@ -76,7 +77,9 @@ impl<'a> OpportunityDeciding<'a> {
     /// [`Code::OpportunityReason`], [`Code::OpportunityFieldMissing`]. What cannot be: ids that are
     /// empty or taken, days in the wrong order, wrong policies, each with its place.
     pub fn decide(&self, command: &OpportunityCommand) -> Result<OpportunityDecision> {
-        Error::collect(self.policy.reasons_against())?;
+        let mut errors = self.policy.reasons_against();
+        errors.extend(wrong_history(self.history));
+        Error::collect(errors)?;
         if let Some(expected) = self.expected_version.filter(|seen| *seen != self.history.version) {
             let error = Error::new(Code::OpportunityStale).with("expected", expected);
             let error = error.with("found", self.history.version);

@@ -29,7 +29,7 @@ pub(in crate::opportunity) fn lacking(
                 let [zh, en] = of.map_or(["跟进", "follow-ups"], names);
                 [
                     format!("{at_least} 次{zh}（现有 {count} 次）"),
-                    format!("{at_least} {en} on record ({count} now)"),
+                    format!("{en} on record: {at_least} needed, {count} there"),
                 ]
             }
             Gate::Quotation {}
