@@ -8,8 +8,8 @@ pub use kaipan::opportunity::{
 use kaipan::error::Result;
 use kaipan::opportunity::{
     Agenda, CustomerHistory, FollowUp, IntentionGrade, Intentions, Opportunity, OpportunityCommand,
-    OpportunityDeciding, OpportunityPolicy, OpportunityReviewing, Quotation, QuotationHistories,
-    SalesTask, Stage, StagePreset,
+    OpportunityDeciding, OpportunityPolicy, OpportunityReviewing, OpportunityStage, Quotation,
+    QuotationHistories, SalesTask, StagePreset,
 };
 use kaipan::{Date, Text};
 use kaipan_derive::boundary;
@@ -77,7 +77,7 @@ pub struct StagesPresetRequest {
 pub struct StagesPresetResponse {
     /// The stages, in their order.
     #[boundary(required)]
-    pub stages: Vec<Stage>,
+    pub stages: Vec<OpportunityStage>,
 }
 
 /// `opportunity.stages_preset`: a table of stages to begin with.

@@ -21,7 +21,7 @@ fn command(at: usize, (which, number, on): (u32, u32, u32)) -> OpportunityComman
     let opportunity = Text::of(format!("O{number}"));
     let (on_day, by) = (day(on), Text::from("A1"));
     match which {
-        0 | 1 => OpportunityCommand::FollowUp {
+        0 | 1 => OpportunityCommand::Record {
             follow_up: visit(at, number % 2, on),
             opportunity: Some(Text::of(format!("O{at}"))),
         },
@@ -32,7 +32,13 @@ fn command(at: usize, (which, number, on): (u32, u32, u32)) -> OpportunityComman
             on: on_day,
             fields: OpportunityFields::default(),
         },
-        3 => OpportunityCommand::Close { opportunity, on: on_day, by, reason: "x".into(), note: None },
+        3 => OpportunityCommand::Close {
+            opportunity,
+            on: on_day,
+            by,
+            reason: "x".into(),
+            note: None,
+        },
         4 => OpportunityCommand::Win {
             opportunity,
             deal: "D".into(),

@@ -65,7 +65,7 @@ prop_compose! {
             follow_ups,
             changes: changes.map(|(at, (to, on, ruled))| change(at, to, on, ruled)).collect(),
             breaches: breaches.into_iter().collect(),
-            families: vec![Family::new("H", vec!["C0".into(), "C1".into()])],
+            families: vec![CustomerFamily::new("H", vec!["C0".into(), "C1".into()])],
         }
     }
 }

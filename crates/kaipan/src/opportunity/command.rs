@@ -14,7 +14,7 @@ use kaipan_derive::boundary;
 pub enum OpportunityCommand {
     /// Record a call, a visit or another contact. The first one of a project opens an opportunity
     /// (handbook §9.2).
-    FollowUp {
+    Record {
         /// The record.
         follow_up: FollowUp,
         /// Id for the opportunity, if one opens; needed then.

@@ -2,7 +2,7 @@
 
 use super::follow_up::FollowUp;
 use super::quotation::Quotation;
-use super::record::{Confirmation, Opportunity, OpportunityEnd, OpportunityFields};
+use super::record::{Opportunity, OpportunityConfirmation, OpportunityEnd, OpportunityFields};
 use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
@@ -39,7 +39,7 @@ pub enum OpportunityEvent {
         /// Id of the opportunity.
         opportunity: Text,
         /// The confirmation.
-        confirmation: Confirmation,
+        confirmation: OpportunityConfirmation,
     },
     /// It went to another stage.
     Moved {

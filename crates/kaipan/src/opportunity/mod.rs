@@ -13,6 +13,7 @@ mod quotation;
 mod quoting;
 mod record;
 mod refused;
+mod review;
 mod reviewing;
 #[cfg(test)]
 pub(crate) mod samples;
@@ -30,16 +31,17 @@ pub use follow_up::{FollowUp, FollowUpKind, Occurrence};
 pub use history::CustomerHistory;
 pub use intentions::{GradeTotal, IntentionRegister, IntentionRow, Intentions};
 pub use policy::{
-    FollowUpField, IntentionGrade, Medium, OpportunityPolicy, Outcome, OutcomeReason,
+    FollowUpField, IntentionGrade, Medium, OpportunityOutcome, OpportunityPolicy, OutcomeReason,
 };
 pub use quotation::Quotation;
 pub use quoting::{
     QuotationHistories, QuotationHistory, QuotationState, QuotedStep, UnitQuotations,
 };
-pub use record::{Confirmation, Opportunity, OpportunityEnd, OpportunityFields, OpportunityState};
-pub use reviewing::{
-    ForecastRow, OpportunityReview, OpportunityReviewing, ReviewedFollowUp, StageTotal,
+pub use record::{
+    Opportunity, OpportunityConfirmation, OpportunityEnd, OpportunityFields, OpportunityState,
 };
-pub use stages::{Gate, OpportunityField, Stage, StagePreset};
+pub use review::{ForecastRow, OpportunityReview, ReviewedFollowUp, StageTotal};
+pub use reviewing::OpportunityReviewing;
+pub use stages::{OpportunityField, OpportunityStage, StageGate, StagePreset};
 pub use task::SalesTask;
 pub(crate) use wrong_records::wrong_follow_up;

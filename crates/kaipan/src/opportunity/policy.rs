@@ -1,7 +1,7 @@
 //! What an office asks of follow-ups and opportunities (handbook §9.2). All of it is data.
 
 use super::refused::wrong_codes;
-use super::stages::Stage;
+use super::stages::OpportunityStage;
 use crate::error::{Error, Input};
 use crate::{Label, Text};
 use kaipan_derive::boundary;
@@ -26,7 +26,7 @@ pub struct Medium {
 
 /// How opportunities end.
 #[boundary]
-pub enum Outcome {
+pub enum OpportunityOutcome {
     /// 赢单.
     Won,
     /// 输单.
@@ -41,7 +41,7 @@ pub struct OutcomeReason {
     /// Name.
     pub name: Label,
     /// Which end it explains.
-    pub outcome: Outcome,
+    pub outcome: OpportunityOutcome,
 }
 
 /// A field of a follow-up that an office may ask for.
@@ -68,7 +68,7 @@ pub struct OpportunityPolicy {
     pub version: Option<Text>,
     /// The stages, in their order; opportunities begin in the first.
     #[boundary(required)]
-    pub stages: Vec<Stage>,
+    pub stages: Vec<OpportunityStage>,
     /// The grades of intention, the highest first; any, if empty.
     pub grades: Vec<IntentionGrade>,
     /// The media; any, if empty.

@@ -41,7 +41,7 @@ pub struct OpportunityFields {
     pub competitors: Vec<Label>,
     /// 部门.
     pub department: Option<Text>,
-    /// 成功几率, from 0 to 1; in the place of that of the stage.
+    /// 成功几率, a share: 0.25 is 25 %; in the place of that of the stage.
     pub probability: Option<Rate>,
     /// 意向等级: the latest.
     pub grade: Option<Text>,
@@ -49,7 +49,7 @@ pub struct OpportunityFields {
 
 /// Something that a person has confirmed about an opportunity, as gates ask for it.
 #[boundary]
-pub struct Confirmation {
+pub struct OpportunityConfirmation {
     /// Code of what is confirmed.
     pub item: Text,
     /// The day.
@@ -98,7 +98,7 @@ pub struct Opportunity {
     #[boundary(empty)]
     pub fields: OpportunityFields,
     /// What has been confirmed.
-    pub confirmations: Vec<Confirmation>,
+    pub confirmations: Vec<OpportunityConfirmation>,
     /// How it ended, if it has.
     pub end: Option<OpportunityEnd>,
 }

@@ -19,7 +19,7 @@ pub(crate) fn wrong_codes(codes: Vec<&Text>, field: &'static str) -> Vec<Error> 
 /// A text that must not be empty and is.
 pub(crate) fn empty(field: &'static str, text: &str) -> Option<Error> {
     let error = || Error::new(Code::OpportunityEmpty).with("field", field).at(field);
-    text.is_empty().then(error)
+    text.trim().is_empty().then(error)
 }
 
 /// An id that another of the list has.

@@ -1,7 +1,7 @@
 //! All records of one customer, or one family, at one project.
 
 use super::policy::OwnershipPolicy;
-use super::records::{BreachKind, Family, OwnershipChange, OwnershipRecords};
+use super::records::{BreachKind, CustomerFamily, OwnershipChange, OwnershipRecords};
 use crate::opportunity::{Entered, FollowUp, FollowUpKind};
 use crate::{Date, Text};
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +23,7 @@ pub(super) struct CustomerFile<'a> {
 
 /// Who counts as one customer.
 pub(super) struct Families<'a> {
-    of: BTreeMap<&'a Text, &'a Family>,
+    of: BTreeMap<&'a Text, &'a CustomerFamily>,
 }
 
 /// The records that were found to be false, with the first day on which they count no more.

@@ -4,6 +4,7 @@ mod audit;
 mod changing;
 mod check;
 mod claim;
+mod command;
 mod contact;
 mod deciding;
 mod decision;
@@ -17,7 +18,8 @@ mod records;
 mod tests;
 
 pub use audit::{OwnershipAudit, OwnershipAuditing};
-pub use changing::{OwnershipChangeDecision, OwnershipChanging, OwnershipCommand};
+pub use changing::OwnershipChanging;
+pub use command::{OwnershipChangeDecision, OwnershipCommand};
 pub use contact::{ContactDue, ContactState};
 pub use deciding::Ownership;
 pub use decision::{LoserReason, OwnerDecision, OwnerLoser, OwnerReason};
@@ -26,6 +28,6 @@ pub use late::LateEntry;
 pub use policy::{CommissionSplit, ContactRule, OwnershipPolicy, OwnershipPreset, ValidityRule};
 pub use quality::AgentQuality;
 pub use records::{
-    AgentShare, Breach, BreachKind, Family, OwnershipChange, OwnershipChangeKind, OwnershipRecords,
-    Reception,
+    AgentShare, Breach, BreachKind, CustomerFamily, OwnershipChange, OwnershipChangeKind,
+    OwnershipRecords, Reception,
 };

@@ -7,7 +7,7 @@ use kaipan_derive::boundary;
 
 /// Customers who count as one: spouses, parents and children.
 #[boundary]
-pub struct Family {
+pub struct CustomerFamily {
     /// Id.
     pub id: Text,
     /// Ids of the customers.
@@ -132,5 +132,5 @@ pub struct OwnershipRecords {
     /// The breaches that were found. Only false records with the id of their record matter here.
     pub breaches: Vec<Breach>,
     /// The families.
-    pub families: Vec<Family>,
+    pub families: Vec<CustomerFamily>,
 }

@@ -4,7 +4,7 @@ use super::{Decided, OpportunityDeciding};
 use crate::Text;
 use crate::error::{Code, Error, Result};
 use crate::opportunity::event::OpportunityEvent;
-use crate::opportunity::policy::Outcome;
+use crate::opportunity::policy::OpportunityOutcome;
 use crate::opportunity::record::OpportunityEnd;
 use crate::opportunity::refused::empty;
 
@@ -12,7 +12,7 @@ impl OpportunityDeciding<'_> {
     /// Ends it with a deal, in a stage that allows it.
     pub(super) fn won(&self, id: &Text, end: OpportunityEnd) -> Result<Decided> {
         let stage = self.stage_of(self.opened_by(id, end.on)?)?;
-        let mut errors = self.wrong_end(&end, Outcome::Won);
+        let mut errors = self.wrong_end(&end, OpportunityOutcome::Won);
         errors.extend(end.deal.as_ref().and_then(|deal| empty("deal", deal)));
         if !stage.wins {
             let error = Error::new(Code::OpportunityNoWin).with("stage_zh", &stage.name);
@@ -27,19 +27,19 @@ impl OpportunityDeciding<'_> {
     /// Ends it without a deal, for a reason.
     pub(super) fn closed(&self, id: &Text, end: OpportunityEnd) -> Result<Decided> {
         self.opened_by(id, end.on)?;
-        Error::collect(self.wrong_end(&end, Outcome::Lost))?;
+        Error::collect(self.wrong_end(&end, OpportunityOutcome::Lost))?;
         let mut decided = Decided::of(OpportunityEvent::Closed { opportunity: id.clone(), end });
         decided.opportunity = Some(id.clone());
         Ok(decided)
     }
 
-    fn wrong_end(&self, end: &OpportunityEnd, outcome: Outcome) -> Vec<Error> {
+    fn wrong_end(&self, end: &OpportunityEnd, outcome: OpportunityOutcome) -> Vec<Error> {
         let reason = end.reason.as_ref().and_then(|reason| self.wrong_reason(reason, outcome));
         empty("by", &end.by).into_iter().chain(reason).collect()
     }
 
     /// A reason that is empty, or that the policy does not list for this end.
-    fn wrong_reason(&self, reason: &Text, outcome: Outcome) -> Option<Error> {
+    fn wrong_reason(&self, reason: &Text, outcome: OpportunityOutcome) -> Option<Error> {
         if reason.is_empty() {
             return Some(Error::new(Code::OpportunityReason).with("field", "reason").at("reason"));
         }

@@ -9,7 +9,7 @@ use super::command::{OpportunityCommand, OpportunityDecision};
 use super::event::OpportunityEvent;
 use super::history::CustomerHistory;
 use super::policy::OpportunityPolicy;
-use super::record::{Confirmation, Opportunity, OpportunityEnd};
+use super::record::{Opportunity, OpportunityConfirmation, OpportunityEnd};
 use super::refused::empty;
 use super::wrong_history::wrong_history;
 use super::wrong_records::wrong_fields;
@@ -31,7 +31,7 @@ use crate::{Date, StreamKind, StreamRead, Text};
 /// let (met, entered) = ("2026-03-01T10:00:00".parse()?, "2026-03-01T18:00:00".parse()?);
 /// let visit = FollowUp::new("F1", "C1", "P1", "agent", FollowUpKind::Visit, met, entered);
 /// let command =
-///     OpportunityCommand::FollowUp { follow_up: visit, opportunity: Some("O1".into()) };
+///     OpportunityCommand::Record { follow_up: visit, opportunity: Some("O1".into()) };
 /// let decision = OpportunityDeciding::new(&policy, &history).decide(&command)?;
 /// assert_eq!(decision.events.len(), 2);
 /// decision.events.iter().for_each(|event| history.evolve(event));
@@ -113,7 +113,7 @@ impl<'a> OpportunityDeciding<'a> {
 
     fn decided(&self, command: &OpportunityCommand) -> Result<Decided> {
         match command {
-            OpportunityCommand::FollowUp { follow_up, opportunity } => {
+            OpportunityCommand::Record { follow_up, opportunity } => {
                 self.follow_up(follow_up, opportunity.as_ref())
             }
             OpportunityCommand::Quote { quotation } => self.quote(quotation),
@@ -137,7 +137,7 @@ impl<'a> OpportunityDeciding<'a> {
                 Error::collect(
                     [empty("item", item), empty("by", by)].into_iter().flatten().collect(),
                 )?;
-                let confirmation = Confirmation {
+                let confirmation = OpportunityConfirmation {
                     item: item.clone(),
                     on: *on,
                     by: by.clone(),

@@ -5,7 +5,7 @@ use crate::error::{Code, Error, Finding, Result, finding};
 use crate::opportunity::event::OpportunityEvent;
 use crate::opportunity::record::Opportunity;
 use crate::opportunity::refused::empty;
-use crate::opportunity::stages::{Gate, Stage, lacking, named, unknown};
+use crate::opportunity::stages::{OpportunityStage, StageGate, lacking, named, unknown};
 use crate::{Date, Label, Text};
 
 impl OpportunityDeciding<'_> {
@@ -54,7 +54,7 @@ impl OpportunityDeciding<'_> {
     }
 
     /// The stage an opportunity is in.
-    pub(super) fn stage_of(&self, open: &Opportunity) -> Result<&Stage> {
+    pub(super) fn stage_of(&self, open: &Opportunity) -> Result<&OpportunityStage> {
         let stages = &self.policy.stages;
         named(stages, &open.stage).ok_or_else(|| {
             let known = stages.iter().map(|stage| stage.code.as_str());
@@ -63,14 +63,14 @@ impl OpportunityDeciding<'_> {
     }
 
     /// The move is not in the table; the error lists those that are.
-    fn not_allowed(&self, from: &Stage, to: &Stage) -> Error {
+    fn not_allowed(&self, from: &OpportunityStage, to: &OpportunityStage) -> Error {
         let codes = from
             .moves
             .iter()
             .chain(&from.rework)
             .filter_map(|code| named(&self.policy.stages, code));
-        let allowed: Vec<&Stage> = codes.collect();
-        let list = |name: fn(&Stage) -> String, between: &str, none: &str| {
+        let allowed: Vec<&OpportunityStage> = codes.collect();
+        let list = |name: fn(&OpportunityStage) -> String, between: &str, none: &str| {
             let all: Vec<String> = allowed.iter().map(|stage| name(stage)).collect();
             if all.is_empty() { none.to_owned() } else { all.join(between) }
         };
@@ -91,7 +91,7 @@ impl OpportunityDeciding<'_> {
     pub(super) fn asks_for(&self, item: &Text) -> Option<Finding> {
         let gates = self.policy.stages.iter().flat_map(|stage| &stage.gates);
         let known = gates.filter_map(|gate| match gate {
-            Gate::Confirmed { item, .. } => Some(item.as_str()),
+            StageGate::Confirmed { item, .. } => Some(item.as_str()),
             _ => None,
         });
         let known: Vec<&str> = known.collect();

@@ -1,7 +1,7 @@
 use super::*;
 use crate::error::Lang;
 use crate::opportunity::follow_up::FollowUpKind;
-use crate::opportunity::policy::{FollowUpField, Outcome, OutcomeReason};
+use crate::opportunity::policy::{FollowUpField, OpportunityOutcome, OutcomeReason};
 use crate::opportunity::quotation::Quotation;
 use crate::opportunity::record::OpportunityFields;
 use crate::opportunity::samples::follow_up;
@@ -10,8 +10,8 @@ use crate::opportunity::{FollowUp, Occurrence, OpportunityState, StagePreset};
 fn policy() -> OpportunityPolicy {
     let mut policy = OpportunityPolicy::new(StagePreset::NewHome.stages());
     policy.reasons = vec![
-        OutcomeReason::new("price", "价格", Outcome::Lost),
-        OutcomeReason::new("place", "地段", Outcome::Won),
+        OutcomeReason::new("price", "价格", OpportunityOutcome::Lost),
+        OutcomeReason::new("place", "地段", OpportunityOutcome::Won),
     ];
     policy
 }
@@ -25,7 +25,7 @@ fn visit(id: &str, at: &str) -> FollowUp {
 }
 
 fn record(follow_up: FollowUp) -> OpportunityCommand {
-    OpportunityCommand::FollowUp { follow_up, opportunity: Some("O1".into()) }
+    OpportunityCommand::Record { follow_up, opportunity: Some("O1".into()) }
 }
 
 fn go(to: &str, on: &str) -> OpportunityCommand {
@@ -108,7 +108,7 @@ fn a_second_open_one_is_refused() {
     assert_eq!(refused, expected);
     let elsewhere = FollowUp { project: "P2".into(), ..follow_up("F2", "2026-03-02T10:00:00") };
     let command =
-        OpportunityCommand::FollowUp { follow_up: elsewhere, opportunity: Some("O2".into()) };
+        OpportunityCommand::Record { follow_up: elsewhere, opportunity: Some("O2".into()) };
     assert_eq!(run(&mut history, &command), []);
     assert_eq!(history.opportunities.len(), 2);
 }
@@ -127,7 +127,7 @@ fn a_customer_who_comes_back_gets_a_new_one_only_by_policy() {
     );
     assert_eq!(run(&mut history, &close("2026-02-28", "price"))[0].0, Code::OpportunityEarly);
     assert_eq!(run(&mut history, &close("2026-03-02", "price")), []);
-    let command = OpportunityCommand::FollowUp {
+    let command = OpportunityCommand::Record {
         follow_up: visit("F2", "2026-03-09T10:00:00").with_occurrence(Occurrence::Return),
         opportunity: Some("O2".into()),
     };
@@ -226,7 +226,7 @@ fn stale_and_foreign_commands_and_bad_records_are_refused() {
         next_contact: Some(early.date()),
         ..follow_up("F1", "2026-03-01T10:00:00")
     };
-    let command = OpportunityCommand::FollowUp { follow_up: foreign, opportunity: None };
+    let command = OpportunityCommand::Record { follow_up: foreign, opportunity: None };
     let paths: Vec<String> =
         run(&mut history, &command).into_iter().map(|(_, path)| path).collect();
     let place = |field: &str| format!("/command/follow_up/{field}");

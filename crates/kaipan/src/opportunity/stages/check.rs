@@ -1,12 +1,12 @@
 //! What is wrong with a table of stages, and what is odd about it.
 
-use super::{Gate, Stage, named};
+use super::{OpportunityStage, StageGate, named};
 use crate::check::Must;
 use crate::error::{Code, Error, Finding, Input, finding};
 use crate::opportunity::refused::{empty, number, wrong_codes};
 
 /// Everything that is wrong with the stages.
-pub(in crate::opportunity) fn wrong(stages: &[Stage]) -> Vec<Error> {
+pub(in crate::opportunity) fn wrong(stages: &[OpportunityStage]) -> Vec<Error> {
     let mut errors = Vec::new();
     if stages.is_empty() {
         errors.push(Error::new(Code::OpportunityEmpty).with("field", "stages"));
@@ -25,11 +25,11 @@ pub(in crate::opportunity) fn wrong(stages: &[Stage]) -> Vec<Error> {
         }
         for (which, gate) in stage.gates.iter().enumerate() {
             let wrong = match gate {
-                Gate::FollowUps { at_least, .. } => {
+                StageGate::FollowUps { at_least, .. } => {
                     number(Must::BeOneOrMore, "at_least", *at_least)
                 }
-                Gate::Confirmed { item, .. } => empty("item", item),
-                Gate::Field { .. } | Gate::Quotation {} => None,
+                StageGate::Confirmed { item, .. } => empty("item", item),
+                StageGate::Field { .. } | StageGate::Quotation {} => None,
             };
             errors.extend(wrong.map(|error| error.at(which).at("gates").at(at)));
         }
@@ -46,7 +46,7 @@ pub(in crate::opportunity) fn unknown<'a>(
 }
 
 /// Stages that no move leads to, and stages that lead nowhere.
-pub(in crate::opportunity) fn told(stages: &[Stage]) -> Vec<Finding> {
+pub(in crate::opportunity) fn told(stages: &[OpportunityStage]) -> Vec<Finding> {
     let mut findings = Vec::new();
     let reached = reached(stages);
     for (at, stage) in stages.iter().enumerate() {
@@ -63,7 +63,7 @@ pub(in crate::opportunity) fn told(stages: &[Stage]) -> Vec<Finding> {
 }
 
 /// The places of the stages that moves lead to, from the first on.
-fn reached(stages: &[Stage]) -> Vec<usize> {
+fn reached(stages: &[OpportunityStage]) -> Vec<usize> {
     let mut reached = Vec::new();
     let mut next = if stages.is_empty() { Vec::new() } else { vec![0] };
     while let Some(at) = next.pop() {
@@ -96,7 +96,7 @@ mod tests {
         stages[1].code = stages[0].code.clone();
         stages[0].moves.push("nosuch".into());
         stages[2].probability = "25".parse().unwrap();
-        stages[2].gates.push(Gate::FollowUps { of: None, at_least: 0 });
+        stages[2].gates.push(StageGate::FollowUps { of: None, at_least: 0 });
         let paths: Vec<String> = wrong(&stages).iter().map(Error::path).collect();
         assert!(paths.contains(&"/stages/1/code".to_owned()), "{paths:?}");
         assert!(paths.contains(&"/stages/0/moves/1".to_owned()), "{paths:?}");

@@ -1,6 +1,6 @@
 //! Which gates of a stage an opportunity does not meet.
 
-use super::{Gate, OpportunityField};
+use super::{OpportunityField, StageGate};
 use crate::error::{Code, Error};
 use crate::opportunity::follow_up::FollowUpKind;
 use crate::opportunity::history::CustomerHistory;
@@ -8,17 +8,17 @@ use crate::opportunity::record::{Opportunity, OpportunityFields};
 
 /// Everything that the gates ask for and the opportunity does not have.
 pub(in crate::opportunity) fn lacking(
-    gates: &[Gate],
+    gates: &[StageGate],
     opportunity: &Opportunity,
     history: &CustomerHistory,
 ) -> Vec<Error> {
     let mut errors = Vec::new();
     for gate in gates {
         let lacks = match gate {
-            Gate::Field { field } if !field.is_in(&opportunity.fields) => {
+            StageGate::Field { field } if !field.is_in(&opportunity.fields) => {
                 field.names().map(Into::into)
             }
-            Gate::FollowUps { of, at_least } => {
+            StageGate::FollowUps { of, at_least } => {
                 let own = history.follow_ups.iter().filter(|one| {
                     one.project == opportunity.project && of.is_none_or(|kind| one.kind == kind)
                 });
@@ -32,12 +32,12 @@ pub(in crate::opportunity) fn lacking(
                     format!("{en} on record: {at_least} needed, {count} there"),
                 ]
             }
-            Gate::Quotation {}
+            StageGate::Quotation {}
                 if !history.quotations.iter().any(|one| one.project == opportunity.project) =>
             {
                 ["报价记录".to_owned(), "a quotation on record".to_owned()]
             }
-            Gate::Confirmed { item, name, name_en, approval } => {
+            StageGate::Confirmed { item, name, name_en, approval } => {
                 let mut own = opportunity.confirmations.iter().filter(|one| one.item == *item);
                 if own.any(|one| one.approval.is_some() || !approval) {
                     continue;
@@ -49,7 +49,7 @@ pub(in crate::opportunity) fn lacking(
                 };
                 [format!("“{name}”{zh}"), format!("\"{name_en}\" {en}")]
             }
-            Gate::Field { .. } | Gate::Quotation {} => continue,
+            StageGate::Field { .. } | StageGate::Quotation {} => continue,
         };
         let [zh, en] = lacks;
         let error = Error::new(Code::OpportunityGate);
@@ -98,7 +98,7 @@ impl OpportunityField {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::opportunity::record::Confirmation;
+    use crate::opportunity::record::OpportunityConfirmation;
     use crate::opportunity::samples::{follow_up, opportunity};
 
     #[test]
@@ -106,11 +106,11 @@ mod tests {
         let mut of = opportunity("o1");
         let mut history = CustomerHistory::new("C1");
         let gates = [
-            Gate::Field { field: OpportunityField::Amount },
-            Gate::FollowUps { of: None, at_least: 1 },
-            Gate::FollowUps { of: Some(FollowUpKind::Visit), at_least: 1 },
-            Gate::Quotation {},
-            Gate::Confirmed {
+            StageGate::Field { field: OpportunityField::Amount },
+            StageGate::FollowUps { of: None, at_least: 1 },
+            StageGate::FollowUps { of: Some(FollowUpKind::Visit), at_least: 1 },
+            StageGate::Quotation {},
+            StageGate::Confirmed {
                 item: "x".into(),
                 name: "查重".into(),
                 name_en: "x".into(),
@@ -120,7 +120,11 @@ mod tests {
         assert_eq!(lacking(&gates, &of, &history).len(), 5);
         history.follow_ups.push(follow_up("f1", "2026-03-01T10:00:00"));
         of.fields.amount = Some("1".parse().unwrap());
-        of.confirmations.push(Confirmation::new("x", "2026-03-01".parse().unwrap(), "m"));
+        of.confirmations.push(OpportunityConfirmation::new(
+            "x",
+            "2026-03-01".parse().unwrap(),
+            "m",
+        ));
         assert_eq!(lacking(&gates, &of, &history).len(), 3, "a visit, a quotation, an approval");
         of.confirmations[0].approval = Some("a1".into());
         assert_eq!(lacking(&gates[4..], &of, &history).len(), 0);

@@ -36,7 +36,7 @@ pub enum OpportunityField {
 
 /// What must be there before an opportunity enters a stage.
 #[boundary]
-pub enum Gate {
+pub enum StageGate {
     /// A field has a value.
     Field {
         /// The field.
@@ -66,17 +66,17 @@ pub enum Gate {
 
 /// A stage of opportunities (销售阶段).
 #[boundary]
-pub struct Stage {
+pub struct OpportunityStage {
     /// Code.
     pub code: Text,
     /// Name.
     pub name: Label,
     /// Name in English.
     pub name_en: Label,
-    /// How probable a deal is in this stage, from 0 to 1.
+    /// How probable a deal is in this stage, a share: 0.25 is 25 %.
     pub probability: Rate,
     /// What must be there before an opportunity enters it.
-    pub gates: Vec<Gate>,
+    pub gates: Vec<StageGate>,
     /// Codes of the stages that may follow.
     pub moves: Vec<Text>,
     /// Codes of earlier stages to which it may be sent back with a reason (返工).
@@ -86,6 +86,9 @@ pub struct Stage {
 }
 
 /// The stage with a code.
-pub(super) fn named<'a>(stages: &'a [Stage], code: &str) -> Option<&'a Stage> {
+pub(super) fn named<'a>(
+    stages: &'a [OpportunityStage],
+    code: &str,
+) -> Option<&'a OpportunityStage> {
     stages.iter().find(|stage| stage.code == *code)
 }

@@ -1,6 +1,6 @@
 //! Tables of stages to begin with.
 
-use super::{Gate, OpportunityField, Stage};
+use super::{OpportunityField, OpportunityStage, StageGate};
 use crate::number::Rate;
 use crate::opportunity::follow_up::FollowUpKind;
 use crate::{Label, Text};
@@ -22,7 +22,7 @@ impl StagePreset {
     pub const ALL: &'static [StagePreset] = &[StagePreset::NewHome, StagePreset::Bid];
 
     /// Its stages, in their order.
-    pub fn stages(self) -> Vec<Stage> {
+    pub fn stages(self) -> Vec<OpportunityStage> {
         match self {
             StagePreset::NewHome => new_home(),
             StagePreset::Bid => bid(),
@@ -35,8 +35,8 @@ fn stage(
     [name, name_en]: [&'static str; 2],
     percent: i64,
     next: &[&'static str],
-) -> Stage {
-    Stage {
+) -> OpportunityStage {
+    OpportunityStage {
         code: Text::constant(code),
         name: Label::constant(name),
         name_en: Label::constant(name_en),
@@ -48,34 +48,34 @@ fn stage(
     }
 }
 
-fn confirmed(item: &'static str, [name, name_en]: [&'static str; 2], approval: bool) -> Gate {
+fn confirmed(item: &'static str, [name, name_en]: [&'static str; 2], approval: bool) -> StageGate {
     let (name, name_en) = (Label::constant(name), Label::constant(name_en));
-    Gate::Confirmed { item: Text::constant(item), name, name_en, approval }
+    StageGate::Confirmed { item: Text::constant(item), name, name_en, approval }
 }
 
-fn new_home() -> Vec<Stage> {
-    let follow_ups = |of| Gate::FollowUps { of, at_least: 1 };
+fn new_home() -> Vec<OpportunityStage> {
+    let follow_ups = |of| StageGate::FollowUps { of, at_least: 1 };
     vec![
         stage("prospect", ["潜在客户", "prospect"], 5, &["contact"]),
-        Stage {
+        OpportunityStage {
             gates: vec![follow_ups(None)],
             ..stage("contact", ["建立联系", "in contact"], 10, &["needs"])
         },
-        Stage {
+        OpportunityStage {
             gates: vec![
                 follow_ups(Some(FollowUpKind::Visit)),
-                Gate::Field { field: OpportunityField::Grade },
+                StageGate::Field { field: OpportunityField::Grade },
             ],
             ..stage("needs", ["了解需求", "needs known"], 25, &["price"])
         },
-        Stage {
-            gates: vec![Gate::Quotation {}],
+        OpportunityStage {
+            gates: vec![StageGate::Quotation {}],
             rework: vec![Text::constant("needs")],
             wins: true,
             ..stage("price", ["谈价格", "price talks"], 50, &["closing"])
         },
-        Stage {
-            gates: vec![Gate::Field { field: OpportunityField::Amount }],
+        OpportunityStage {
+            gates: vec![StageGate::Field { field: OpportunityField::Amount }],
             rework: vec![Text::constant("price")],
             wins: true,
             ..stage("closing", ["认购签约", "subscribing and signing"], 80, &[])
@@ -83,15 +83,15 @@ fn new_home() -> Vec<Stage> {
     ]
 }
 
-fn bid() -> Vec<Stage> {
+fn bid() -> Vec<OpportunityStage> {
     let back = |code| vec![Text::constant(code)];
     vec![
         stage("material", ["获取资料", "material"], 5, &["identified"]),
-        Stage {
-            gates: vec![Gate::Field { field: OpportunityField::Source }],
+        OpportunityStage {
+            gates: vec![StageGate::Field { field: OpportunityField::Source }],
             ..stage("identified", ["机会识别", "identification"], 10, &["analysis"])
         },
-        Stage {
+        OpportunityStage {
             gates: vec![
                 confirmed("duplicates", ["查重", "no duplicate"], false),
                 confirmed("assessment", ["评估", "assessment"], false),
@@ -99,22 +99,22 @@ fn bid() -> Vec<Stage> {
             ],
             ..stage("analysis", ["需求分析", "analysis of needs"], 20, &["proposal"])
         },
-        Stage {
-            gates: vec![Gate::FollowUps { of: None, at_least: 1 }],
+        OpportunityStage {
+            gates: vec![StageGate::FollowUps { of: None, at_least: 1 }],
             rework: back("analysis"),
             ..stage("proposal", ["方案制定", "proposal"], 30, &["review"])
         },
-        Stage {
-            gates: vec![Gate::Field { field: OpportunityField::Amount }],
+        OpportunityStage {
+            gates: vec![StageGate::Field { field: OpportunityField::Amount }],
             rework: back("proposal"),
             ..stage("review", ["方案内审", "internal review"], 40, &["tender"])
         },
-        Stage {
+        OpportunityStage {
             gates: vec![confirmed("review", ["方案内审通过", "internal review passed"], true)],
             rework: back("proposal"),
             ..stage("tender", ["投标", "tender"], 50, &["agreement"])
         },
-        Stage {
+        OpportunityStage {
             gates: vec![confirmed("award", ["中标", "tender won"], false)],
             wins: true,
             ..stage("agreement", ["合同签订", "signing of the contract"], 90, &[])
