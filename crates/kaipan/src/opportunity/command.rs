@@ -10,7 +10,6 @@ use kaipan_derive::boundary;
 
 /// A command.
 #[boundary]
-#[expect(clippy::large_enum_variant, reason = "there is one of it at a time")]
 pub enum OpportunityCommand {
     /// Record a call, a visit or another contact. The first one of a project opens an opportunity
     /// (handbook §9.2).

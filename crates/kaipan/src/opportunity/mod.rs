@@ -44,4 +44,4 @@ pub use review::{ForecastRow, OpportunityReview, ReviewedFollowUp, StageTotal};
 pub use reviewing::OpportunityReviewing;
 pub use stages::{OpportunityField, OpportunityStage, StageGate, StagePreset};
 pub use task::SalesTask;
-pub(crate) use wrong_records::wrong_follow_up;
+pub(crate) use wrong_records::{occurrence_told, wrong_follow_up};

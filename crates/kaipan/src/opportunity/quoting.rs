@@ -8,6 +8,7 @@ use crate::error::{At, Code, Error, Finding, Input, Result, finding};
 use crate::number::Money;
 use crate::{Date, Text, Time};
 use kaipan_derive::boundary;
+use std::collections::BTreeSet;
 
 /// Whether a quotation holds.
 #[boundary]
@@ -168,7 +169,8 @@ impl<'a> QuotationHistories<'a> {
             errors.extend(wrong.into_iter().map(|error| error.at(at).within(Input::Quotations)));
         }
         if !self.quotations.iter().any(|one| one.customer == *customer) {
-            let known = self.quotations.iter().map(|one| one.customer.as_str());
+            let known: BTreeSet<&Text> = self.quotations.iter().map(|one| &one.customer).collect();
+            let known = known.into_iter().map(|one| one.as_str());
             let error = Error::new(Code::OpportunityCustomerUnknown).with("id", customer);
             errors.push(error.with_nearest(known, customer).within(Input::Customer));
         }

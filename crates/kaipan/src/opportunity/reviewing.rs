@@ -7,7 +7,7 @@ use super::record::{Opportunity, OpportunityState};
 use super::refused::{empty, twice};
 use super::review::{ForecastRow, OpportunityReview, ReviewedFollowUp, StageTotal};
 use super::stages::{named, told, unknown};
-use super::wrong_records::{Names, differs, missing, wrong_fields, wrong_follow_up};
+use super::wrong_records::{Names, missing, occurrence_told, wrong_fields, wrong_follow_up};
 use crate::builder::{inputs, optional_inputs};
 use crate::check::{refer, with_repeats};
 use crate::error::{At, Code, Error, Finding, Input, Result, finding};
@@ -136,7 +136,7 @@ impl<'a> OpportunityReviewing<'a> {
             errors.extend(again.map(|first| twice("id", &one.id, first)));
             errors.extend(missing(one, self.policy));
             let mut told: Vec<Finding> = errors.into_iter().map(Error::finding).collect();
-            told.extend(differs(one, *occurrence));
+            told.extend(occurrence_told(one, *occurrence));
             told.extend(Names::of(one).told(self.policy));
             told.extend(self.customer_told(&one.customer));
             findings.extend(told.into_iter().map(|one| one.at(at).within(Input::FollowUps)));

@@ -10,7 +10,7 @@ use crate::error::{Code, Error, Finding, finding};
 use crate::{Date, Text};
 
 /// What is told where the records say otherwise than the agent.
-pub(super) fn differs(follow_up: &FollowUp, found: Occurrence) -> Option<Finding> {
+pub(crate) fn occurrence_told(follow_up: &FollowUp, found: Occurrence) -> Option<Finding> {
     let given = follow_up.occurrence.filter(|given| *given != found)?;
     let [given_zh, given_en] = given.names();
     let [found_zh, found_en] = found.names();

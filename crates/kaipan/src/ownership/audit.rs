@@ -1,16 +1,16 @@
 //! Holds the records of agents to what the front desk saw (记录质量检查, handbook §9.3).
 
 use super::check;
+use super::front_desk::{self, FoundBreach, SeenRecord};
 use super::late::Entries;
 use super::policy::OwnershipPolicy;
 use super::quality::{AgentQuality, qualities};
 use super::records::{Breach, BreachKind, OwnershipRecords, Reception};
 use crate::builder::{inputs, optional_inputs};
-use crate::error::{Code, Error, Finding, Input, InputPlace, Result, finding, told};
-use crate::opportunity::{FollowUp, FollowUpKind, Occurrence, occurrences};
+use crate::error::{Code, Error, Finding, Input, Result, finding, told};
+use crate::opportunity::{FollowUpKind, occurrence_told, occurrences};
 use crate::{Date, Text, WorkingDays};
 use kaipan_derive::boundary;
-use std::collections::BTreeMap;
 
 /// What an audit found.
 #[boundary(answer)]
@@ -55,9 +55,6 @@ pub struct OwnershipAuditing<'a> {
     working_days: Option<&'a WorkingDays>,
 }
 
-/// A breach with what is told of it.
-type Told = (Breach, Finding);
-
 impl<'a> OwnershipAuditing<'a> {
     /// Audits the records of the events from one day to another, both included.
     pub fn new(
@@ -90,6 +87,27 @@ impl<'a> OwnershipAuditing<'a> {
     /// [`Code::OwnershipPeriod`]; rules, records, receptions and working days that cannot be, each
     /// with its place.
     pub fn audit(&self, found_on: Date) -> Result<OwnershipAudit> {
+        let entries = self.checked()?;
+        let records = self.records_of_period(found_on);
+        let seen = self.receptions.iter().enumerate();
+        let seen = seen.filter(|(_, one)| self.in_period(one.at.date(), found_on)).collect();
+        let mut found = of_records(&records, &entries, found_on);
+        found.extend(front_desk::compared(&records, seen, self.logged, &entries, found_on));
+        found.sort_by(|a, b| order(&a.breach).cmp(&order(&b.breach)));
+        let received = self.receptions.iter().filter(|one| self.in_period(one.at.date(), found_on));
+        let agents = qualities(&records, received, found.iter().map(|one| &one.breach));
+        let mut findings = self.policy.told();
+        findings.extend(check::told(self.records));
+        let mut breaches = Vec::with_capacity(found.len());
+        for one in found {
+            breaches.push(one.breach);
+            findings.push(one.told);
+        }
+        Ok(OwnershipAudit { breaches, agents, findings })
+    }
+
+    /// The deadlines, once everything else is as it must be.
+    fn checked(&self) -> Result<Entries> {
         let mut errors = self.policy.reasons_against();
         errors.extend(check::wrong(self.records));
         errors.extend(check::wrong_receptions(self.receptions));
@@ -97,150 +115,41 @@ impl<'a> OwnershipAuditing<'a> {
             let error = Error::new(Code::OwnershipPeriod).with("from", self.from);
             errors.push(error.with("to", self.to).within(Input::To));
         }
-        let entries =
-            Entries::new(self.policy, self.working_days).map_err(|error| errors.push(error)).ok();
-        Error::collect(errors)?;
-        let mut told: Vec<Told> = Vec::new();
+        Entries::after(self.policy, self.working_days, errors)
+    }
+
+    fn in_period(&self, day: Date, found_on: Date) -> bool {
+        self.from <= day && day <= self.to && day <= found_on
+    }
+
+    /// The records of the events of the period, as far as they were entered.
+    fn records_of_period(&self, found_on: Date) -> Vec<SeenRecord<'a>> {
         let occurred = occurrences(&self.records.follow_ups);
-        let in_period = |day: Date| self.from <= day && day <= self.to;
-        let records: Vec<(usize, &FollowUp, Occurrence)> = self
-            .records
-            .follow_ups
-            .iter()
-            .zip(occurred)
-            .enumerate()
-            .map(|(at, (one, occurrence))| (at, one, occurrence))
-            .filter(|(_, one, _)| in_period(one.day()) && one.recorded_at.date() <= found_on)
-            .collect();
-        for (at, one, occurrence) in &records {
-            if let Some(late) = entries.as_ref().and_then(|entries| entries.late(one)) {
-                let place =
-                    finding!(Code::OwnershipLate, date = late.recorded_on, limit = late.deadline);
-                let breach = breach(BreachKind::LateEntry, one, found_on);
-                told.push((breach, place.at("recorded_at").at(*at)));
-            }
-            if let Some(given) = one.occurrence.filter(|given| given != occurrence) {
-                let ([given_zh, given_en], [found_zh, found_en]) =
-                    (given.names(), occurrence.names());
-                let code = Code::OpportunityOccurrence;
-                let differs = finding!(code, given_zh, given_en, found_zh, found_en);
-                let breach = breach(BreachKind::WrongRecord, one, found_on);
-                told.push((breach, differs.at("occurrence").at(*at)));
-            }
-        }
-        let place = |(breach, found): Told| {
-            let place = InputPlace::of(Input::Records).then("follow_ups");
-            (breach, found.inside(&place))
-        };
-        let mut told: Vec<Told> = told.into_iter().map(place).collect();
-        if let Some(entries) = &entries {
-            let seen: Vec<(usize, &Reception)> = self
-                .receptions
-                .iter()
-                .enumerate()
-                .filter(|(_, one)| in_period(one.at.date()) && one.at.date() <= found_on)
-                .collect();
-            told.extend(self.compared(&records, &seen, entries, found_on));
-        }
-        told.sort_by(|(a, _), (b, _)| order(a).cmp(&order(b)));
-        let received = self.receptions.iter().filter(|one| in_period(one.at.date()));
-        let agents = qualities(&records, received, told.iter().map(|(breach, _)| breach));
-        let mut findings = self.policy.told();
-        findings.extend(check::told(self.records));
-        let (breaches, found): (Vec<Breach>, Vec<Finding>) = told.into_iter().unzip();
-        findings.extend(found);
-        Ok(OwnershipAudit { breaches, agents, findings })
-    }
-
-    /// Records and receptions of one customer, project, kind and day: those of one agent are pairs
-    /// first, then the others in their order.
-    fn compared(
-        &self,
-        records: &[(usize, &FollowUp, Occurrence)],
-        seen: &[(usize, &Reception)],
-        entries: &Entries,
-        found_on: Date,
-    ) -> Vec<Told> {
-        let mut days: BTreeMap<_, (Vec<(usize, &FollowUp)>, Vec<(usize, &Reception)>)> =
-            BTreeMap::new();
-        for (at, one, _) in records {
-            let key = (&one.customer, &one.project, one.kind, one.day());
-            days.entry(key).or_default().0.push((*at, one));
-        }
-        for (at, one) in seen {
-            let key = (&one.customer, &one.project, one.kind, one.at.date());
-            days.entry(key).or_default().1.push((*at, one));
-        }
-        let mut told = Vec::new();
-        for ((_, _, kind, day), (mut records, mut seen)) in days {
-            records.sort_by_key(|(_, one)| (one.at, one.entered()));
-            seen.sort_by_key(|(_, one)| (one.at, &one.id));
-            seen.retain(|(_, reception)| {
-                let pair = records.iter().position(|(_, one)| server(one) == &reception.agent);
-                pair.map(|pair| records.remove(pair)).is_none()
-            });
-            let mut records = records.into_iter();
-            for (at, reception) in seen {
-                let reception_place = |found: Finding| found.at(at).within(Input::Receptions);
-                if let Some((at, one)) = records.next() {
-                    let (given, seen) = (server(one), &reception.agent);
-                    let wrong = finding!(Code::OwnershipWrongAgent, agent = given, other = seen);
-                    let breach = Breach {
-                        reception: Some(reception.id.clone()),
-                        ..breach(BreachKind::WrongRecord, one, found_on)
-                    };
-                    let place = InputPlace::of(Input::Records).then("follow_ups").then(at);
-                    told.push((breach, wrong.at("agent").inside(&place)));
-                } else if entries.deadline(day) < found_on {
-                    let missing = finding!(
-                        Code::OwnershipMissing,
-                        agent = reception.agent,
-                        limit = entries.deadline(day),
-                    );
-                    told.push((missing_record(reception, found_on), reception_place(missing)));
-                }
-            }
-            for (at, one) in records.filter(|_| self.logged.contains(&kind)) {
-                let found = finding!(Code::OwnershipFalse, agent = one.agent);
-                let place = InputPlace::of(Input::Records).then("follow_ups").then(at);
-                told.push((breach(BreachKind::FalseRecord, one, found_on), found.inside(&place)));
-            }
-        }
-        told
+        let records = self.records.follow_ups.iter().zip(occurred).enumerate();
+        let records =
+            records.map(|(at, (record, occurrence))| SeenRecord { at, record, occurrence });
+        let entered = |one: &SeenRecord<'_>| one.record.recorded_at.date() <= found_on;
+        let own = records.filter(|one| self.in_period(one.record.day(), found_on) && entered(one));
+        own.collect()
     }
 }
 
-/// Who received the customer, by a record.
-fn server(record: &FollowUp) -> &Text {
-    record.served_by.as_ref().unwrap_or(&record.agent)
-}
-
-fn breach(kind: BreachKind, record: &FollowUp, found_on: Date) -> Breach {
-    Breach {
-        kind,
-        agent: record.agent.clone(),
-        customer: record.customer.clone(),
-        project: record.project.clone(),
-        record: Some(record.id.clone()),
-        reception: None,
-        event: record.day(),
-        found_on,
+/// What is wrong with records beside each other and the calendar.
+fn of_records(records: &[SeenRecord<'_>], entries: &Entries, found_on: Date) -> Vec<FoundBreach> {
+    let mut found = Vec::new();
+    for one in records {
+        if let Some(late) = entries.late(one.record) {
+            let (date, limit) = (late.recorded_on, late.deadline);
+            let told = finding!(Code::OwnershipLate, date, limit).at("recorded_at");
+            found.push(one.breach(BreachKind::LateEntry, told, found_on));
+        }
+        if let Some(told) = occurrence_told(one.record, one.occurrence) {
+            found.push(one.breach(BreachKind::WrongRecord, told, found_on));
+        }
     }
+    found
 }
 
-fn missing_record(reception: &Reception, found_on: Date) -> Breach {
-    Breach {
-        kind: BreachKind::MissingRecord,
-        agent: reception.agent.clone(),
-        customer: reception.customer.clone(),
-        project: reception.project.clone(),
-        record: None,
-        reception: Some(reception.id.clone()),
-        event: reception.at.date(),
-        found_on,
-    }
-}
-
-fn order(breach: &Breach) -> impl Ord + '_ {
+fn order(breach: &Breach) -> (Date, &Text, BreachKind, &Option<Text>, &Option<Text>) {
     (breach.event, &breach.agent, breach.kind, &breach.record, &breach.reception)
 }

@@ -79,7 +79,7 @@ impl<'a> OwnershipChanging<'a> {
         let day = draft.at.date();
         let file = CustomerFile::of(self.records, &members, draft.project, day);
         let found = decided(self.policy, &file, day)?;
-        let mut errors = self.wrong(&draft, &file);
+        let mut errors = self.wrong(&draft, &members, &file);
         match command {
             OwnershipCommand::Reassign { .. } => {
                 errors.extend(self.not_due(&file, &found, day));
@@ -118,7 +118,12 @@ impl<'a> OwnershipChanging<'a> {
     }
 
     /// What is wrong with the command alone, and beside the records of the customer.
-    fn wrong(&self, draft: &Draft<'_>, file: &CustomerFile<'_>) -> Vec<Error> {
+    fn wrong(
+        &self,
+        draft: &Draft<'_>,
+        members: &BTreeSet<&Text>,
+        file: &CustomerFile<'_>,
+    ) -> Vec<Error> {
         let named = [
             ("id", draft.id.as_str()),
             ("customer", draft.customer),
@@ -136,18 +141,17 @@ impl<'a> OwnershipChanging<'a> {
             errors.push(Error::new(Code::OwnershipSelf).with("agent", draft.to).at("by"));
         }
         let later = self.records.changes.iter().filter(|one| {
-            let own = file.changes.iter().any(|mine| mine.id == one.id);
-            let same = one.customer == *draft.customer && one.project == *draft.project;
-            (own || same) && one.recorded_at > draft.at
+            let own = members.contains(&one.customer) && one.project == *draft.project;
+            own && one.recorded_at > draft.at
         });
         if let Some(last) = later.map(|one| one.recorded_at).max() {
             let error = Error::new(Code::OwnershipEarly).with("at", draft.at).with("last", last);
             errors.push(error.at("at"));
         }
         if file.is_empty() && !draft.customer.is_empty() {
-            let known = self.records.follow_ups.iter().map(|one| one.customer.as_str());
-            let error = Error::new(Code::OwnershipCustomerUnknown).with("id", draft.customer);
-            errors.push(error.with_nearest(known, draft.customer).at("customer"));
+            let none = || Error::new(Code::OwnershipCustomerUnknown).with("id", draft.customer);
+            let unknown = check::unknown(self.records, draft.customer).unwrap_or_else(none);
+            errors.push(unknown.at("customer"));
         }
         errors
     }

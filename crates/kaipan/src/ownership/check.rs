@@ -65,6 +65,18 @@ fn families(records: &OwnershipRecords) -> Vec<Error> {
     errors
 }
 
+/// A customer whom no record names.
+pub(super) fn unknown(records: &OwnershipRecords, customer: &Text) -> Option<Error> {
+    let follow_ups = records.follow_ups.iter().map(|one| &one.customer);
+    let all = follow_ups.chain(records.changes.iter().map(|one| &one.customer));
+    let known: BTreeSet<&Text> = all.collect();
+    let error = || {
+        let error = Error::new(Code::OwnershipCustomerUnknown).with("id", customer);
+        error.with_nearest(known.iter().map(|one| one.as_str()), customer)
+    };
+    (!known.contains(customer)).then(error)
+}
+
 /// Shares are parts of the whole, of one agent each, and sum to 1.
 pub(super) fn wrong_shares(shares: &[AgentShare]) -> Vec<Error> {
     let mut errors = Vec::new();
@@ -107,7 +119,7 @@ pub(super) fn wrong_receptions(receptions: &[Reception]) -> Vec<Error> {
 pub(super) fn told(records: &OwnershipRecords) -> Vec<Finding> {
     let mut findings = Vec::new();
     let ids: BTreeSet<&Text> = records.follow_ups.iter().map(|one| &one.id).collect();
-    let known = || records.follow_ups.iter().map(|one| one.id.as_str());
+    let known = || ids.iter().map(|id| id.as_str());
     for (at, breach) in records.breaches.iter().enumerate() {
         let voids = breach.kind == BreachKind::FalseRecord;
         let record = breach.record.as_ref().filter(|id| voids && !ids.contains(id));

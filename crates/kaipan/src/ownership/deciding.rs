@@ -54,7 +54,8 @@ impl<'a> Ownership<'a> {
     pub fn owner(&self, customer: &Text, project: &Text, as_of: Date) -> Result<OwnerDecision> {
         let mut errors = self.policy.reasons_against();
         errors.extend(check::wrong(self.records));
-        errors.extend(self.unknown(customer));
+        errors
+            .extend(check::unknown(self.records, customer).map(|one| one.within(Input::Customer)));
         Error::collect(errors)?;
         let families = Families::new(self.policy, self.records);
         let members = families.members(customer);
@@ -79,20 +80,6 @@ impl<'a> Ownership<'a> {
         decision.findings.extend(check::told(self.records));
         decision.findings.extend(told(&found.claims, found.conflict, as_of));
         Ok(decision)
-    }
-
-    /// A customer whom no record names.
-    fn unknown(&self, customer: &Text) -> Option<Error> {
-        let known = || {
-            let follow_ups = self.records.follow_ups.iter().map(|one| &one.customer);
-            follow_ups.chain(self.records.changes.iter().map(|one| &one.customer))
-        };
-        if known().any(|one| one == customer) {
-            return None;
-        }
-        let error = Error::new(Code::OwnershipCustomerUnknown).with("id", customer);
-        let near = error.with_nearest(known().map(|one| one.as_str()), customer);
-        Some(near.within(Input::Customer))
     }
 }
 

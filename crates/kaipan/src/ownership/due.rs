@@ -8,7 +8,7 @@ use super::late::{Entries, LateEntry};
 use super::policy::OwnershipPolicy;
 use super::records::OwnershipRecords;
 use crate::builder::{inputs, optional_inputs};
-use crate::error::{Error, Finding, Result, told};
+use crate::error::{Finding, Result, told};
 use crate::opportunity::{FollowUpKind, Opportunity};
 use crate::{Date, Text, WorkingDays};
 use kaipan_derive::boundary;
@@ -119,9 +119,7 @@ impl<'a> DueListing<'a> {
     pub fn lists(&self) -> Result<DueLists> {
         let mut errors = self.policy.reasons_against();
         errors.extend(check::wrong(self.records));
-        let entries = Entries::new(self.policy, self.working_days);
-        let entries = entries.map_err(|error| errors.push(error)).ok();
-        Error::collect(errors)?;
+        let entries = Entries::after(self.policy, self.working_days, errors)?;
         let mut lists = DueLists {
             contacts: Vec::new(),
             unowned: Vec::new(),
@@ -132,9 +130,7 @@ impl<'a> DueListing<'a> {
         lists.findings.extend(check::told(self.records));
         let known = self.records.follow_ups.iter();
         let known = known.filter(|one| one.recorded_at.date() <= self.as_of);
-        if let Some(entries) = entries {
-            lists.late_entries.extend(known.filter_map(|one| entries.late(one)));
-        }
+        lists.late_entries.extend(known.filter_map(|one| entries.late(one)));
         let families = Families::new(self.policy, self.records);
         let ended = self.ended(&families);
         let files = CustomerFile::all(self.records, &families, self.as_of);

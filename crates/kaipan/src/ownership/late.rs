@@ -1,7 +1,7 @@
 //! By when records must be entered (handbook §23).
 
 use super::policy::OwnershipPolicy;
-use crate::error::{At, Input, Result};
+use crate::error::{At, Error, Input, Result};
 use crate::opportunity::FollowUp;
 use crate::working_days::Calendar;
 use crate::{Date, Text, WorkingDays};
@@ -35,10 +35,22 @@ pub(super) struct Entries {
 }
 
 impl Entries {
-    pub(super) fn new(policy: &OwnershipPolicy, days: Option<&WorkingDays>) -> Result<Entries> {
-        let calendar = days.map(WorkingDays::calendar).transpose().within(Input::WorkingDays)?;
-        let calendar = calendar.unwrap_or_default();
-        Ok(Entries { calendar, working_days: policy.entry_working_days })
+    /// The deadlines of a policy, unless these errors came before; a calendar that cannot be is one
+    /// more.
+    pub(super) fn after(
+        policy: &OwnershipPolicy,
+        days: Option<&WorkingDays>,
+        errors: Vec<Error>,
+    ) -> Result<Entries> {
+        let calendar = days.map(WorkingDays::calendar).transpose().within(Input::WorkingDays);
+        match calendar {
+            Err(error) => Err(error.after(errors)),
+            Ok(calendar) => {
+                Error::collect(errors)?;
+                let calendar = calendar.unwrap_or_default();
+                Ok(Entries { calendar, working_days: policy.entry_working_days })
+            }
+        }
     }
 
     /// The last day on which an event of a day is entered in time. At the end of the calendar

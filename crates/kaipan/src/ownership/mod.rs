@@ -10,6 +10,7 @@ mod deciding;
 mod decision;
 mod due;
 mod file;
+mod front_desk;
 mod late;
 mod policy;
 mod quality;

@@ -1,12 +1,13 @@
 //! What an agent did in a period, and how well it was recorded.
 
+use super::front_desk::SeenRecord;
 use super::records::{Breach, BreachKind, Reception};
 use crate::Text;
-use crate::opportunity::{FollowUp, FollowUpKind, Occurrence};
+use crate::opportunity::{FollowUpKind, Occurrence};
 use kaipan_derive::boundary;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Counts of an agent (KPI: customers received, calls, visits; handbook §31 of measures).
+/// Counts of an agent (handbook §9.3).
 #[boundary(answer)]
 #[derive(Default)]
 pub struct AgentQuality {
@@ -36,13 +37,13 @@ pub struct AgentQuality {
 
 /// The counts of every agent, by id.
 pub(super) fn qualities<'a>(
-    records: &[(usize, &'a FollowUp, Occurrence)],
+    records: &[SeenRecord<'a>],
     receptions: impl Iterator<Item = &'a Reception>,
     breaches: impl Iterator<Item = &'a Breach>,
 ) -> Vec<AgentQuality> {
     let mut found: BTreeMap<&Text, (AgentQuality, BTreeSet<&Text>)> = BTreeMap::new();
     let one_more = |count: &mut u32| *count = count.saturating_add(1);
-    for (_, record, occurrence) in records {
+    for SeenRecord { record, occurrence, .. } in records {
         let (quality, customers) = found.entry(&record.agent).or_default();
         customers.insert(&record.customer);
         one_more(match (record.kind, occurrence) {

@@ -16,6 +16,7 @@ use super::wrong_records::wrong_fields;
 use crate::builder::optional_inputs;
 use crate::error::{Code, Error, Finding, Input, Result};
 use crate::{Date, StreamKind, StreamRead, Text};
+use std::collections::BTreeSet;
 
 /// Decides on commands about the opportunities of one customer, by the stages, gates and reasons of
 /// a policy. The history stays as it is: the host appends the events of the decision to the
@@ -180,7 +181,8 @@ impl<'a> OpportunityDeciding<'a> {
     /// The open opportunity with an id, for a command of a day.
     fn opened_by(&self, id: &Text, on: Date) -> Result<&'a Opportunity> {
         let Some(found) = self.history.opportunity(id) else {
-            let known = self.history.opportunities.iter().map(|one| one.id.as_str());
+            let all = self.history.opportunities.iter();
+            let known: BTreeSet<&str> = all.map(|one| one.id.as_str()).collect();
             let error = Error::new(Code::OpportunityUnknown).with("id", id);
             return Err(error.with_nearest(known, id).at("opportunity"));
         };

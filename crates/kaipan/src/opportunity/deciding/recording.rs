@@ -9,7 +9,7 @@ use crate::opportunity::quotation::Quotation;
 use crate::opportunity::record::{OpportunityFields, OpportunityState};
 use crate::opportunity::refused::{empty, twice};
 use crate::opportunity::wrong_records::{
-    Names, differs, missing, wrong_follow_up, wrong_quotation,
+    Names, missing, occurrence_told, wrong_follow_up, wrong_quotation,
 };
 
 impl OpportunityDeciding<'_> {
@@ -45,7 +45,7 @@ impl OpportunityDeciding<'_> {
             let told = finding!(Code::OpportunityReturned, project = follow_up.project);
             decided.findings.push(told.at("project").at("follow_up"));
         }
-        decided.findings.extend(self.occurrence_told(follow_up));
+        decided.findings.extend(self.own_occurrence_told(follow_up));
         let names = Names::of(follow_up).told(self.policy);
         decided.findings.extend(names.into_iter().map(|found| found.at("follow_up")));
         Ok(decided)
@@ -81,11 +81,11 @@ impl OpportunityDeciding<'_> {
     }
 
     /// What the agent says about first or return, where the records say otherwise.
-    fn occurrence_told(&self, follow_up: &FollowUp) -> Option<Finding> {
+    fn own_occurrence_told(&self, follow_up: &FollowUp) -> Option<Finding> {
         let mut all = self.history.follow_ups.clone();
         all.push(follow_up.clone());
         let found = occurrences(&all).last().copied()?;
-        differs(follow_up, found).map(|told| told.at("follow_up"))
+        occurrence_told(follow_up, found).map(|told| told.at("follow_up"))
     }
 }
 

@@ -193,7 +193,8 @@ fn work_is_sent_back_with_a_reason() {
     };
     decide(&back).unwrap();
     decide(&go("review", "2026-03-04")).unwrap();
-    decide(&confirm("review", Some("A1"))).unwrap_err();
+    let early = decide(&confirm("review", Some("A1"))).unwrap_err();
+    assert_eq!(early.code(), Code::OpportunityEarly);
     let later = OpportunityCommand::Confirm {
         opportunity: "O1".into(),
         item: "review".into(),
