@@ -82,18 +82,17 @@ prop_compose! {
                 ValidityRule::new(FollowUpKind::Visit, visit),
             ]
         });
-        let mut policy = OwnershipPolicy::default();
-        policy.validity = validity.unwrap_or_default();
-        policy.renews = renews;
-        policy.renewal_days = renewal;
-        policy.reregister_months = months;
-        policy.assigned_days = assigned;
-        policy.family_counts_as_one = family;
-        policy.split = split.then(|| CommissionSplit {
-            within_days: within,
-            owner_share: Fraction::new(2, 3).unwrap(),
-        });
-        policy
+        let share = Fraction::new(2, 3).unwrap();
+        OwnershipPolicy {
+            validity: validity.unwrap_or_default(),
+            renews,
+            renewal_days: renewal,
+            reregister_months: months,
+            assigned_days: assigned,
+            family_counts_as_one: family,
+            split: split.then_some(CommissionSplit { within_days: within, owner_share: share }),
+            ..OwnershipPolicy::default()
+        }
     }
 }
 

@@ -84,7 +84,7 @@ pub struct OpportunityPolicy {
 
 impl OpportunityPolicy {
     /// Everything that is wrong with the policy.
-    pub(super) fn reasons_against(&self) -> Vec<Error> {
+    pub(super) fn wrong_rules(&self) -> Vec<Error> {
         let mut errors = super::stages::wrong(&self.stages);
         let grades = self.grades.iter().map(|one| &one.code).collect();
         let media = self.media.iter().map(|one| &one.code).collect();

@@ -73,7 +73,7 @@ impl<'a> OpportunityReviewing<'a> {
     /// # Errors
     /// A policy that cannot be, with its places; sums outside the range of money.
     pub fn review(&self) -> Result<OpportunityReview> {
-        Error::collect(self.policy.reasons_against())?;
+        Error::collect(self.policy.wrong_rules())?;
         let mut findings = told(&self.policy.stages);
         let found = occurrences(self.follow_ups);
         findings.extend(self.follow_ups_told(&found));

@@ -108,7 +108,7 @@ impl<'a> OwnershipAuditing<'a> {
 
     /// The deadlines, once everything else is as it must be.
     fn checked(&self) -> Result<Entries> {
-        let mut errors = self.policy.reasons_against();
+        let mut errors = self.policy.wrong_rules();
         errors.extend(check::wrong(self.records));
         errors.extend(check::wrong_receptions(self.receptions));
         if self.to < self.from {

@@ -70,7 +70,7 @@ impl<'a> OwnershipChanging<'a> {
     /// [`Code::OwnershipEarly`], [`Code::OwnershipStream`]; rules and records that cannot be, each
     /// with its place.
     pub fn decide(&self, command: &OwnershipCommand) -> Result<OwnershipChangeDecision> {
-        let mut errors = self.policy.reasons_against();
+        let mut errors = self.policy.wrong_rules();
         errors.extend(check::wrong(self.records));
         Error::collect(errors)?;
         let draft = Draft::of(command);

@@ -52,7 +52,7 @@ impl<'a> Ownership<'a> {
     /// Rules and records that cannot be, each with its place; [`Code::OwnershipCustomerUnknown`]
     /// for a customer whom no record names.
     pub fn owner(&self, customer: &Text, project: &Text, as_of: Date) -> Result<OwnerDecision> {
-        let mut errors = self.policy.reasons_against();
+        let mut errors = self.policy.wrong_rules();
         errors.extend(check::wrong(self.records));
         errors
             .extend(check::unknown(self.records, customer).map(|one| one.within(Input::Customer)));

@@ -117,7 +117,7 @@ impl<'a> DueListing<'a> {
     /// # Errors
     /// Rules, records and working days that cannot be, each with its place.
     pub fn lists(&self) -> Result<DueLists> {
-        let mut errors = self.policy.reasons_against();
+        let mut errors = self.policy.wrong_rules();
         errors.extend(check::wrong(self.records));
         let entries = Entries::after(self.policy, self.working_days, errors)?;
         let mut lists = DueLists {

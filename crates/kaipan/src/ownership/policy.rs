@@ -150,7 +150,7 @@ impl OwnershipPolicy {
     }
 
     /// Everything that is wrong with the rules.
-    pub(super) fn reasons_against(&self) -> Vec<Error> {
+    pub(super) fn wrong_rules(&self) -> Vec<Error> {
         let number = |must: Must, field, value| must.refused(Code::OwnershipNumber, field, value);
         let mut errors = Vec::new();
         for (at, rule, again) in with_repeats(&self.validity, |rule| rule.kind) {
@@ -228,7 +228,7 @@ mod tests {
     fn presets_have_nothing_wrong_and_nothing_odd() {
         for preset in OwnershipPreset::ALL {
             let policy = preset.policy();
-            assert!(policy.reasons_against().is_empty() && policy.told().is_empty());
+            assert!(policy.wrong_rules().is_empty() && policy.told().is_empty());
         }
     }
 
@@ -239,7 +239,7 @@ mod tests {
         policy.contact = ContactRule { warn_days: 6, max_gap_days: 5, reassign_days: 14 };
         policy.entry_working_days = 0;
         policy.reregister_months = Some(1_201);
-        let paths: Vec<String> = policy.reasons_against().iter().map(Error::path).collect();
+        let paths: Vec<String> = policy.wrong_rules().iter().map(Error::path).collect();
         let expected = [
             "/policy/validity/1/kind",
             "/policy/contact",
@@ -252,7 +252,7 @@ mod tests {
             entry_working_days: 20,
             ..OwnershipPolicy::default()
         };
-        assert!(odd.reasons_against().is_empty());
+        assert!(odd.wrong_rules().is_empty());
         assert_eq!(odd.told().len(), 2);
     }
 }

@@ -78,7 +78,7 @@ impl<'a> OpportunityDeciding<'a> {
     /// [`Code::OpportunityReason`], [`Code::OpportunityFieldMissing`]. What cannot be: ids that are
     /// empty or taken, days in the wrong order, wrong policies, each with its place.
     pub fn decide(&self, command: &OpportunityCommand) -> Result<OpportunityDecision> {
-        let mut errors = self.policy.reasons_against();
+        let mut errors = self.policy.wrong_rules();
         errors.extend(wrong_history(self.history));
         Error::collect(errors)?;
         if let Some(expected) = self.expected_version.filter(|seen| *seen != self.history.version) {
