@@ -23,7 +23,7 @@ pub use bill::{
 };
 pub use book::ActiveDeals;
 pub use check::{CheckedPrice, Checking, FiledPriceRule, LastChange, PriceCheck, PriceRules};
-pub(crate) use check::{Level, USUAL_RULES};
+pub(crate) use check::{Level, USUAL_RULES, percent_rate};
 pub use columnar::{
     Axis, AxisKey, ColumnSums, ColumnTotals, Columns, ColumnsView, CompiledScheme, PricedColumns,
     WholeColumns, WholeNumber,
