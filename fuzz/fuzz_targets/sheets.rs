@@ -44,6 +44,7 @@ const TEXTS: [&str; 32] = [
 ];
 const KINDS: [&str; 6] = ["text", "number", "date", "yes_no", "error", "formula"];
 
+#[derive(Debug)]
 struct Request(Value);
 
 impl<'a> Arbitrary<'a> for Request {
