@@ -76,6 +76,9 @@ operations! {
     "pricing.table" = pricing::table, pricing::TableRequest => pricing::PriceTable,
         "按定价方案试算整个项目，生成价格试算表", "Prices a project by its schemes and draws up the price trial table";
     #[cfg(feature = "pricing")]
+    "pricing.list_prices" = pricing::list_prices, pricing::ListPricesRequest => pricing::PriceTable,
+        "列出现行表价，不重新定价", "Draws up a table of the list prices in force, without pricing anew";
+    #[cfg(feature = "pricing")]
     "pricing.solve_base" = pricing::solve_base, pricing::SolveBaseRequest => pricing::SolvedBases,
         "由目标均价或总价反推基准价", "Solves base prices from a target average or total";
     #[cfg(feature = "pricing")]

@@ -41,7 +41,7 @@ pub use targets::{
     SolvedBase,
 };
 pub use trial::{
-    Explain, Extreme, ExtremeTotal, FiledComparison, PriceSource, PriceTable, RowFactor,
-    SolvedBases, SolvedTargetBase, Step, StepRule, Summary, SummaryGroup, TableRow, TargetResult,
-    Trial,
+    Explain, Extreme, ExtremeTotal, FiledComparison, ListPrices, PriceSource, PriceTable,
+    RowFactor, SolvedBases, SolvedTargetBase, Step, StepRule, Summary, SummaryGroup, TableRow,
+    TargetResult, Trial,
 };

@@ -253,6 +253,12 @@ area! { $ pricing
         mend_zh: "核对面积，按现面积重新生成定价单",
         mend_en: "check the area, and make the bill again with the present one"
     }
+    PricingNoListPrices = 458 Pricing Violation "pricing.no_list_prices" {
+        zh: "这 {count} 套房间没有现行表价：{units}",
+        en: "{count} units have no list price in force: {units}",
+        mend_zh: "先按定价方案试算，再生成并执行定价单，或在房源表中填写表价",
+        mend_en: "price them by schemes and execute a price bill, or give list prices with the units"
+    }
     PricingColumnLength = 461 Pricing Violation "pricing.column_length" {
         zh: "列“{column}”有 {found} 行，应为 {expected}",
         en: "column \"{column}\" has {found} rows, not {expected}",

@@ -6,5 +6,7 @@ mod rounding;
 
 pub(super) use arithmetic::{Arithmetic, FactorNumbers, Size, Terms};
 pub(super) use pricer::Pricer;
-pub(super) use rounding::{Price, Raw, RoundingOrder, entered, from_total, from_unit, unit_prices};
+pub(super) use rounding::{
+    Price, Raw, RoundingOrder, UnitPrices, entered, from_total, from_unit, unit_prices,
+};
 pub(crate) use rounding::{per_area, rounding_inputs, total_of};

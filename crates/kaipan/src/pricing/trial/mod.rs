@@ -5,6 +5,7 @@ mod bases;
 mod explain;
 mod filed;
 mod inputs;
+mod list_prices;
 mod priced;
 mod rows;
 
@@ -17,6 +18,7 @@ mod target_results;
 pub use bases::{SolvedBases, SolvedTargetBase};
 pub use filed::FiledComparison;
 pub use inputs::{Explain, Trial};
+pub use list_prices::ListPrices;
 pub(super) use priced::TrialPrices;
 pub use step::{Step, StepRule};
 pub use summary::{Extreme, ExtremeTotal, Summary, SummaryGroup};
