@@ -91,6 +91,9 @@ operations! {
     "pricing.advance_bill" = pricing::advance_bill, pricing::AdvanceBillRequest => pricing::AdvancedBill,
         "推进定价单：提交、审批、执行、作废", "Moves a price bill on: submit, approve, execute, void";
     #[cfg(feature = "pricing")]
+    "pricing.compare" = |r| pricing::compare(&r), pricing::ComparePricesRequest => pricing::ComparedPrices,
+        "并列比较两张价格表：逐套和汇总的价差", "Sets two price tables side by side: what differs, unit by unit and in total";
+    #[cfg(feature = "pricing")]
     "pricing.check" = pricing::check, pricing::CheckRequest => pricing::PriceCheck,
         "按底价、备案价和地方规则检查价格", "Checks prices against floor prices, filed prices and local rules";
     #[cfg(feature = "discount")]

@@ -3,6 +3,7 @@
 mod bill;
 mod check;
 mod columns;
+mod compare;
 mod list_prices;
 mod net_to_list;
 mod table;
@@ -10,6 +11,7 @@ mod table;
 pub use bill::{AdjustRequest, AdvanceBillRequest, adjust, advance_bill};
 pub use check::{CheckRequest, check};
 pub use columns::ColumnsRequest;
+pub use compare::{ComparePricesRequest, compare};
 pub use kaipan::pricing::*;
 pub use list_prices::{ListPricesRequest, list_prices};
 pub use net_to_list::{NetToListRequest, net_to_list};

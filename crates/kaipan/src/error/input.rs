@@ -67,6 +67,8 @@ inputs! {
     FloorRate = "floor_rate";
     /// A price bill.
     Bill = "bill";
+    /// Other price bills of the project.
+    OtherBills = "other_bills";
     /// What is to be done with a price bill.
     Command = "command";
     /// Today.
@@ -83,9 +85,9 @@ inputs! {
     Chosen = "chosen";
     /// Roles and what they may approve.
     Authority = "authority";
-    /// A deal as it was.
+    /// What was before: a deal, or a price table.
     Before = "before";
-    /// A deal as it becomes.
+    /// What comes after: a deal, or a price table.
     After = "after";
     /// A list total.
     ListTotal = "list_total";

@@ -11,6 +11,7 @@ mod bill;
 mod book;
 mod check;
 mod columnar;
+mod compare;
 mod net_to_list;
 mod price;
 mod scheme;
@@ -28,6 +29,7 @@ pub use columnar::{
     Axis, AxisKey, ColumnSums, ColumnTotals, Columns, ColumnsView, CompiledScheme, PricedColumns,
     WholeColumns, WholeNumber,
 };
+pub use compare::{ChangeSummary, ComparedPrices, ComparedRow, Comparing};
 pub use net_to_list::{ListFromNet, ListUnit, NetSource, NetToList, NetUnit};
 pub(crate) use price::{per_area, total_of};
 pub use scheme::{

@@ -259,6 +259,18 @@ area! { $ pricing
         mend_zh: "先按定价方案试算，再生成并执行定价单，或在房源表中填写表价",
         mend_en: "price them by schemes and execute a price bill, or give list prices with the units"
     }
+    PricingBillWaits = 459 Pricing Warning "pricing.bill_waits" {
+        zh: "价格单“{code}”（{state_zh}）也含其中 {count} 套：{units}；其中一张执行后，另一张就不能再执行",
+        en: "price bill \"{code}\" ({state:words}) holds {count} of these units too: {units}; when one of the bills is executed, the other can no longer be",
+        mend_zh: "先执行或作废那张价格单，再按新的现价生成",
+        mend_en: "execute or void that bill first, and make this one from the prices then in force"
+    }
+    PricingUnchanged = 460 Pricing Warning "pricing.unchanged" {
+        zh: "{count} 套的价格没有变动：{units}",
+        en: "units whose price does not change: {count} ({units})",
+        mend_zh: "调价幅度小于取整单位的，改大幅度或改取整；不该在单内的，缩小范围",
+        mend_en: "if the change is less than the rounding, raise it or round finer; leave out what does not belong in the bill"
+    }
     PricingColumnLength = 461 Pricing Violation "pricing.column_length" {
         zh: "列“{column}”有 {found} 行，应为 {expected}",
         en: "column \"{column}\" has {found} rows, not {expected}",
@@ -282,6 +294,30 @@ area! { $ pricing
         en: "this scheme cannot be priced in columns: {detail_en}",
         mend_zh: "改用“pricing.table”",
         mend_en: "use pricing.table"
+    }
+    PricingNothingInCommon = 465 Pricing Violation "pricing.nothing_in_common" {
+        zh: "两张价格表没有相同的房间",
+        en: "the two price tables have no unit in common",
+        mend_zh: "比较同一项目的两张价格表；房号要写法一致",
+        mend_en: "compare two tables of one project; unit numbers must be written alike"
+    }
+    PricingOtherArea = 466 Pricing Warning "pricing.other_area" {
+        zh: "两张价格表的建筑面积不同：{before:area} 与 {after:area}，总价的变动不全是调价",
+        en: "the tables have different building areas, {before:area} and {after:area}: the change of the total is not one of price alone",
+        mend_zh: "核对面积",
+        mend_en: "check the area"
+    }
+    PricingOtherAreas = 467 Pricing Warning "pricing.other_areas" {
+        zh: "两张价格表有 {count} 套建筑面积不同：{units}；总价的变动不全是调价",
+        en: "the tables have different building areas of {count} units: {units}; the change of their totals is not one of price alone",
+        mend_zh: "核对面积",
+        mend_en: "check the areas"
+    }
+    PricingUnusualChange = 468 Pricing Violation "pricing.unusual_change" {
+        zh: "总价由 {old:money} 变为 {new:money}，变动 {percent}%；通常不超过 {most}%",
+        en: "the total goes from {old:money} to {new:money}, by {percent} %; up to {most} % is usual",
+        mend_zh: "填错了就改正；确是此意可以保留",
+        mend_en: "correct the price, or leave it if it is meant"
     }
     PricingFactorSpelling = 480 Pricing Violation "pricing.factor_spelling" {
         zh: "因素“{factor_zh}”与房间的写法对不上：{pairs_zh}；{count} 套按不调整计算",

@@ -5,12 +5,14 @@ use super::mode::AdjustMode;
 use super::model::{BillMethod, PriceBill, SkippedUnit};
 use super::new_prices::NewPrices;
 use super::state::BillState;
+use super::summaries::summaries;
+use super::told::unchanged;
 use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
 use crate::number::{Area, Money, UnitPrice};
 use crate::pricing::check::LastChanges;
+use crate::pricing::compare::ChangeSummary;
 use crate::pricing::price::per_area;
 use crate::project::{self, Names};
-use crate::scale;
 use kaipan_derive::boundary;
 
 /// A draft bill and what it comes to.
@@ -28,6 +30,9 @@ pub struct AdjustedPrices {
     pub new_total: Money,
     /// Average of the new prices, half up to 0.01.
     pub new_average: UnitPrice,
+    /// Before and after: per building, per layout, overall.
+    #[boundary(required)]
+    pub summaries: Vec<ChangeSummary>,
     /// What a person should read.
     #[boundary(required)]
     pub findings: Vec<Finding>,
@@ -65,6 +70,8 @@ impl Adjusting<'_> {
         if lines.is_empty() {
             return Err(Error::new(Code::ProjectNoUnits).within(Input::Select));
         }
+        findings.extend(unchanged(&lines));
+        findings.extend(asked.in_the_way(&lines));
         let overflow = || Error::new(Code::NumberOverflow);
         let mut areas = lines.iter().map(|line| line.building_area);
         let area = areas.try_fold(Area::ZERO, Area::checked_add).ok_or_else(overflow)?;
@@ -75,6 +82,7 @@ impl Adjusting<'_> {
             old_total: Money::sum(lines.iter().filter_map(|line| line.old_list_total))?,
             new_total,
             new_average: per_area(new_total, area)?,
+            summaries: summaries(&lines, &project)?,
             bill: PriceBill {
                 code: asked.code,
                 kind: asked.kind,
@@ -89,18 +97,6 @@ impl Adjusting<'_> {
             skipped,
             findings,
         })
-    }
-
-    /// Rates that are unusual.
-    fn unusual(&self) -> Vec<Finding> {
-        let mut findings = self.rules.unusual();
-        let floor = scale::optional(scale::FLOOR, self.floor_rate);
-        findings.extend(floor.map(|found| found.within(Input::FloorRate)));
-        if let AdjustMode::Percent { percent } = self.mode {
-            let found = scale::figure(scale::ADJUSTMENT, *percent);
-            findings.extend(found.map(|found| found.at("percent").within(Input::Mode)));
-        }
-        findings
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod adjusting;
 mod advance;
+mod apply;
 mod execute;
 mod line;
 mod make;
@@ -10,8 +11,12 @@ mod model;
 mod new_prices;
 mod refuse;
 mod state;
+mod summaries;
 #[cfg(test)]
 mod tests;
+mod to_average;
+mod told;
+mod unit_rounding;
 
 pub use adjusting::Adjusting;
 pub use advance::{AdvancedBill, BillStep};

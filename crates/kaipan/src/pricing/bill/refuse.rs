@@ -6,6 +6,7 @@ use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Input, Result};
 use crate::number::Rate;
 use crate::pricing::check::LastChanges;
+use crate::pricing::scheme;
 use crate::project::{self, not_positive};
 use std::collections::HashSet;
 
@@ -16,6 +17,9 @@ impl Adjusting<'_> {
         errors.extend(project::validate(self.project).within(Input::Project).err());
         errors.extend(self.select.validate().within(Input::Select).err());
         errors.extend(self.rules.validate().within(Input::Rules).err());
+        if !self.schemes.is_empty() {
+            errors.extend(scheme::check(self.schemes).within(Input::Schemes).err());
+        }
         let out_of_range = |rate: &Rate| !rate.is_positive() || *rate > Rate::ONE;
         if let Some(rate) = self.floor_rate.filter(out_of_range) {
             let error = Error::new(Code::NumberPart).with("field", "floor_rate");

@@ -1,0 +1,58 @@
+//! What is told of a bill as a whole: unusual inputs, bills in its way, prices that do not change.
+
+use super::adjusting::Adjusting;
+use super::mode::AdjustMode;
+use super::model::BillLine;
+use crate::error::{Code, Finding, Input, finding};
+use crate::project::few;
+use crate::scale;
+use std::collections::HashSet;
+
+impl Adjusting<'_> {
+    /// Rates that are unusual.
+    pub(super) fn unusual(&self) -> Vec<Finding> {
+        let mut findings = self.rules.unusual();
+        let floor = scale::optional(scale::FLOOR, self.floor_rate);
+        findings.extend(floor.map(|found| found.within(Input::FloorRate)));
+        if let AdjustMode::Percent { percent } = self.mode {
+            let found = scale::figure(scale::ADJUSTMENT, *percent);
+            findings.extend(found.map(|found| found.at("percent").within(Input::Mode)));
+        }
+        findings
+    }
+
+    /// Other bills that wait for execution and hold units of this one: the one that is executed
+    /// later will have been made from prices that are gone.
+    pub(super) fn in_the_way(&self, lines: &[BillLine]) -> Vec<Finding> {
+        let units: HashSet<&str> = lines.iter().map(|line| line.unit_no.as_str()).collect();
+        let others = self.other_bills.iter().enumerate();
+        let told = others.filter(|(_, bill)| bill.state.is_open()).filter_map(|(at, bill)| {
+            let shared = bill.lines.iter().map(|line| line.unit_no.as_str());
+            let shared: Vec<&str> = shared.filter(|unit_no| units.contains(unit_no)).collect();
+            let found = (!shared.is_empty()).then(|| {
+                finding!(
+                    Code::PricingBillWaits,
+                    code = bill.code,
+                    state = bill.state.word(),
+                    state_zh = bill.state.chinese(),
+                    count = shared.len(),
+                    units = few(shared.iter().copied())
+                )
+            });
+            found.map(|found| found.at(at).within(Input::OtherBills))
+        });
+        told.collect()
+    }
+}
+
+/// Tells of lines whose price stays what it is.
+pub(super) fn unchanged(lines: &[BillLine]) -> Option<Finding> {
+    let same = lines.iter().filter(|line| {
+        line.old_list_price == Some(line.new_list_price)
+            && line.old_list_total == Some(line.new_list_total)
+            && line.new_floor_price.is_none_or(|floor| line.old_floor_price == Some(floor))
+    });
+    let same: Vec<&str> = same.map(|line| line.unit_no.as_str()).collect();
+    let units = few(same.iter().copied());
+    (!same.is_empty()).then(|| finding!(Code::PricingUnchanged, count = same.len(), units))
+}

@@ -1,0 +1,66 @@
+//! Where the prices of one unit are rounded: as the scheme says that prices it, else as the bill.
+
+use super::adjusting::Adjusting;
+use crate::error::{Code, Error, Result};
+use crate::number::{Area, Unrounded};
+use crate::pricing::price::{Price, Raw, RoundingOrder, from_total, per_area};
+use crate::pricing::scheme::{AreaBasis, PriceBasis, PricingScheme};
+use crate::project::Unit;
+
+/// The order of rounding of a unit, and the area that its unit price is set on.
+pub(super) struct UnitRounding {
+    pub(super) order: RoundingOrder,
+    /// Inside area for a scheme on it, building area otherwise.
+    pub(super) area: Area,
+    /// Unit prices are set on the inside area.
+    pub(super) inside: bool,
+}
+
+impl Adjusting<'_> {
+    /// The rounding of a unit: of the first scheme whose scope holds it, else of the bill.
+    ///
+    /// # Errors
+    /// [`Code::PricingInsideAreaMissing`] for a unit that is priced by an inside area and has none.
+    pub(super) fn rounding_of(&self, unit: &Unit) -> Result<UnitRounding> {
+        let building =
+            |order: RoundingOrder| UnitRounding { order, area: unit.building_area, inside: false };
+        let scheme = self.schemes.iter().find(|scheme| scheme.scope.matches(unit));
+        let Some(order) = scheme.map(PricingScheme::rounding_order) else {
+            return Ok(building(self.rounding));
+        };
+        match scheme.map(|scheme| scheme.area_basis) {
+            Some(AreaBasis::Inside) => {
+                let missing = || Error::new(Code::PricingInsideAreaMissing).at("inside_area");
+                let area = unit.inside_area.ok_or_else(missing)?;
+                Ok(UnitRounding { order, area, inside: true })
+            }
+            // What is priced per unit has a total, and its unit price follows.
+            Some(AreaBasis::PerUnit) => {
+                Ok(building(RoundingOrder { basis: PriceBasis::TotalFirst, ..order }))
+            }
+            _ => Ok(building(order)),
+        }
+    }
+}
+
+impl UnitRounding {
+    /// An old price, per m² of the area that unit prices are set on.
+    pub(super) fn start(&self, old: &Price) -> Result<Price> {
+        let unit = if self.inside { per_area(old.total, self.area)? } else { old.unit };
+        Ok(Price { unit, total: old.total })
+    }
+
+    /// The price that a raw price is rounded to, per m² of building area.
+    pub(super) fn round(&self, raw: &Raw, unit: &Unit) -> Result<Price> {
+        let price = self.order.price(raw, self.area)?;
+        if self.inside { from_total(price.total, unit.building_area) } else { Ok(price) }
+    }
+
+    /// A change per m² of building area, per m² of the area that unit prices are set on.
+    pub(super) fn per_area(&self, amount: &Unrounded, unit: &Unit) -> Result<Unrounded> {
+        if !self.inside {
+            return Ok(amount.clone());
+        }
+        amount.mul(&Unrounded::from(unit.building_area))?.div(&Unrounded::from(self.area))
+    }
+}
