@@ -1,5 +1,8 @@
 //! The command line.
 
+use crate::adjust::AdjustArgs;
+use crate::bill::BillArgs;
+use crate::price::PricesArgs;
 use crate::values::{Aim, aim, average, named, page, scalar, whole, width, yuan};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use kaipan::error::Lang;
@@ -8,8 +11,8 @@ use kaipan::payment::loan::RepaymentMethod;
 use kaipan::{Date, Text};
 use std::path::PathBuf;
 
-const OPTIONS: &str = "Options / 选项";
-const ARGUMENTS: &str = "Arguments / 参数";
+pub(crate) const OPTIONS: &str = "Options / 选项";
+pub(crate) const ARGUMENTS: &str = "Arguments / 参数";
 
 /// Exact pricing of new homes in China / 新房开盘定价
 #[derive(Debug, Parser)]
@@ -35,6 +38,10 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Price a project / 为项目定价
     Price(PriceArgs),
+    /// Make a price bill: new list prices, before and after / 生成定价 / 调价单：新旧价格对照
+    Adjust(Box<AdjustArgs>),
+    /// List, show and move on price bills / 列出、查看、推进价格单
+    Bill(BillArgs),
     /// Quote a unit: price, payments, loans, fees / 出置业计划：价格、付款、贷款、税费
     Quote(Box<QuoteArgs>),
     /// Call an operation, JSON in and JSON out / 调用一个操作，JSON 进 JSON 出
@@ -73,6 +80,9 @@ pub(crate) struct PriceArgs {
     /// in place of all / 改第几个目标；“all”为整个项目一个目标
     #[arg(long, value_name = "N|all", value_parser = aim, requires = "target_average")]
     pub(crate) target: Option<Aim>,
+    /// Where the prices come from, and what they are compared with.
+    #[command(flatten)]
+    pub(crate) prices: PricesArgs,
     /// Show this building only; may be repeated / 只看该楼栋，可重复
     #[arg(long, value_name = "NAME", value_parser = named)]
     pub(crate) building: Vec<Text>,

@@ -27,7 +27,9 @@
     )
 )]
 
+mod adjust;
 mod args;
+mod bill;
 mod call;
 mod catalogue;
 mod failure;
@@ -66,6 +68,8 @@ fn main() -> ExitCode {
     let lang = args.lang.map_or_else(locale::language, Into::into);
     let done = match &args.command {
         Command::Price(options) => price::run(options, lang),
+        Command::Adjust(options) => adjust::run(options, lang),
+        Command::Bill(options) => bill::run(options, lang),
         Command::Quote(options) => quote::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),

@@ -34,6 +34,8 @@ fn in_language(command: Command, lang: Lang) -> Command {
     let below = match command.get_name() {
         "kaipan" => Some(texts::PROGRAM),
         "price" => Some(texts::PRICE),
+        "adjust" => Some(texts::ADJUST),
+        "bill" => Some(texts::BILL),
         "quote" => Some(texts::QUOTE),
         "call" => Some(texts::CALL),
         _ => None,
@@ -93,6 +95,10 @@ fn heading(text: &str, lang: Lang) -> &'static str {
         "Loans" => lang.say("贷款", "Loans"),
         "Dates" => lang.say("日期", "Dates"),
         "Buyer" => lang.say("客户", "Buyer"),
+        "How prices change, one of" => {
+            lang.say("调价方式（选一）", "How prices change, one of")
+        }
+        "Which homes" => lang.say("范围", "Which homes"),
         "Output" => lang.say("输出", "Output"),
         _ => lang.say("选项", "Options"),
     }
@@ -121,6 +127,14 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
         "FORMAT" => "格式",
         "COLOR" => "着色",
         "METHOD" => "方式",
+        "PERCENT" => "百分数",
+        "SCHEME" => "方案",
+        "SHARE" => "比例",
+        "FLOORS" => "楼层",
+        "TEXT" => "文字",
+        "OTHER" => "对照",
+        "ACTION" => "动作",
+        "NUMBER" => "编号",
         "COMMAND" => "命令",
         _ => "数",
     })

@@ -2,18 +2,20 @@
 
 mod aim;
 mod classes;
+mod compare;
 mod csv;
 pub(crate) mod explain;
 mod filed;
-mod findings;
+pub(crate) mod findings;
 mod flat;
 mod header;
+pub(crate) mod in_force;
 mod marks;
 pub(crate) mod names;
-mod options;
+pub(crate) mod options;
 mod plan;
 mod stacking;
-mod summary;
+pub(crate) mod summary;
 mod targets;
 
 use crate::args::{Color, Format, PriceArgs};
@@ -24,15 +26,17 @@ use crate::paint::Paint;
 use crate::progress::Progress;
 use crate::remarks::Remarks;
 use crate::text::Say;
+use compare::Compare;
+pub(crate) use compare::PricesArgs;
+pub(crate) use header::title;
 use kaipan::Text;
 use kaipan::error::{Lang, Severity};
 use kaipan::pricing::{Explain, PriceRules, PriceTable};
-use kaipan_ops::pricing;
 use names::Names;
 use std::io::{self, Write};
 
 /// Exit status when there are violations, or warnings with `--strict`.
-const VIOLATIONS: u8 = 3;
+pub(crate) const VIOLATIONS: u8 = 3;
 
 /// What every part of the table needs to draw itself.
 pub(crate) struct View<'a> {
@@ -57,8 +61,20 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
         Format::Csv => request.project.units.clone(),
         Format::Json | Format::Table => Vec::new(),
     };
-    let response = pricing::table(request).map_err(|error| names.locate(&error, lang))?;
+    let compare = Compare::with(options, &request, &names, lang)?;
+    let response = in_force::priced(request, options.prices.in_force, &names, lang)?;
     drop(progress);
+    let view = View {
+        lang,
+        paint: Paint::new(options.color),
+        width: columns(options.width),
+        names: &names,
+    };
+    if let Some(text) = compare.text(&response, options, &view)? {
+        crate::print(&text)?;
+        unused(options, lang).write();
+        return Ok(0);
+    }
     let text = match options.format {
         Format::Json => {
             let expected = response.rows.len().saturating_mul(1_024);
@@ -68,8 +84,6 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
         }
         Format::Csv => csv::write(&response, &units, lang)?,
         Format::Table => {
-            let paint = Paint::new(options.color);
-            let view = View { lang, paint, width: columns(options.width), names: &names };
             let mut text = sheet(&view, &response, &rules, &options.explain).join("\n");
             text.push('\n');
             text
@@ -102,6 +116,11 @@ fn unused(options: &PriceArgs, lang: Lang) -> Remarks {
     {
         let (zh, en) = ("只列出“--explain”的房间", "only the units of --explain are shown");
         remarks.without_effect("--building", zh, en);
+    }
+    if options.prices.compare.is_some() && options.format == Format::Csv {
+        let (zh, en) =
+            ("对照没有 CSV 格式，已按表格输出", "a comparison is shown as a table or JSON");
+        remarks.without_effect("--format csv", zh, en);
     }
     remarks.repeated("--building", &options.building);
     remarks.repeated("--explain", &options.explain);

@@ -20,7 +20,8 @@ mod trial;
 
 pub use bill::{
     AdjustMode, AdjustedPrices, Adjusting, AdvancedBill, AverageMove, BillCommand, BillKind,
-    BillLine, BillMethod, BillState, BillStep, ExplicitPrice, PriceBill, PriceChange, SkippedUnit,
+    BillLine, BillMethod, BillState, BillStep, ExplicitPrice, PriceBill, PriceChange, PriceList,
+    SkippedUnit,
 };
 pub use book::ActiveDeals;
 pub(crate) use check::Level;

@@ -43,22 +43,31 @@ pub(super) fn execute(bill: &PriceBill, project: &Project) -> Result<Executed> {
         } else if let Some(error) = stale(line, unit) {
             refuse(error.at("unit_no"));
         } else {
-            let floor = line.new_floor_price;
-            let floor_total =
-                floor.map(|floor| total_of(floor, unit.building_area, &Rounding::FEN));
-            executed.changes.push(PriceChange {
-                unit_no: line.unit_no.clone(),
-                bill: bill.code.clone(),
-                effective_date: bill.effective_date,
-                list_price: line.new_list_price,
-                list_total: line.new_list_total,
-                floor_price: floor,
-                floor_total: floor_total.transpose()?,
-            });
+            executed.changes.push(bill.change_of(line)?);
         }
     }
     Error::collect(errors)?;
     Ok(executed)
+}
+
+impl PriceBill {
+    /// The entry of price history that a line of the bill makes when the bill is executed.
+    ///
+    /// # Errors
+    /// [`Code::NumberOverflow`] for a floor total out of range.
+    pub fn change_of(&self, line: &BillLine) -> Result<PriceChange> {
+        let floor = line.new_floor_price;
+        let floor_total = floor.map(|floor| total_of(floor, line.building_area, &Rounding::FEN));
+        Ok(PriceChange {
+            unit_no: line.unit_no.clone(),
+            bill: self.code.clone(),
+            effective_date: self.effective_date,
+            list_price: line.new_list_price,
+            list_total: line.new_list_total,
+            floor_price: floor,
+            floor_total: floor_total.transpose()?,
+        })
+    }
 }
 
 /// Whether the unit has other prices than the line says it had.
