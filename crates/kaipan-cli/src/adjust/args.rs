@@ -44,7 +44,7 @@ pub(crate) struct AdjustArgs {
     pub(crate) scheme: Option<Text>,
     /// With --average: by the same amount per m² instead of the same factor
     /// / 与“--average”同用：每平米加减同样的金额，而不是同比例
-    #[arg(long, requires = "average", help_heading = MODES)]
+    #[arg(long, help_heading = MODES)]
     pub(crate) shift: bool,
     /// New floor prices as a share of the new list prices: 0.92 is 92 % / 新底价占新表价的比例，92% 写作 0.92
     #[arg(long, value_name = "SHARE", value_parser = scalar::<Rate>, help_heading = MODES)]

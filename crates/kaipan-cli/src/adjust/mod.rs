@@ -138,13 +138,11 @@ fn unused(options: &AdjustArgs, on: Date, adjusted: &AdjustedPrices, lang: Lang)
         let (zh, en) = ("JSON 里总有逐套价格", "JSON has every home anyway");
         remarks.without_effect("--homes", zh, en);
     }
-    if options.dry_run {
-        let (zh, en) = ("试算不留记录", "a dry run leaves no record");
-        for (given, option) in [(options.by.is_some(), "--by"), (options.on.is_some(), "--on")] {
-            if given {
-                remarks.without_effect(option, zh, en);
-            }
-        }
+    if options.dry_run && options.by.is_some() {
+        remarks.without_effect("--by", "试算不留记录", "a dry run leaves no record");
+    }
+    if options.shift && options.average.is_none() {
+        remarks.without_effect("--shift", "它与“--average”同用", "it goes with --average");
     }
     remarks.repeated("--building", &options.building);
     remarks.repeated("--layout", &options.layout);

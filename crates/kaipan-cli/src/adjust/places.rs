@@ -42,7 +42,9 @@ impl Places<'_> {
         if let Some(rest) = path.strip_prefix("/other_bills/") {
             let at = rest.split('/').next().and_then(|at| at.parse::<usize>().ok());
             let bill = at.and_then(|at| self.bills.stored.get(at));
-            return bill.map(|bill| bill.path.display().to_string()).unwrap_or_default();
+            let name = bill.and_then(|bill| bill.path.file_name());
+            let name = name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            return format!("bills/{name}");
         }
         self.names.place(path, self.lang)
     }

@@ -10,6 +10,7 @@ use crate::layout::{clean, group};
 use crate::load::Loaded;
 use crate::price::{View, findings};
 use crate::quote::today::today;
+use crate::remarks::Remarks;
 use crate::text::{Say, homes};
 use kaipan::error::{Code, Error, Lang, Severity};
 use kaipan::pricing::{AdvancedBill, BillCommand, BillState, BillStep};
@@ -52,6 +53,33 @@ impl Moving<'_> {
         self.print(&file, &advanced, told)?;
         let broken = advanced.findings.iter().any(|one| one.severity >= Severity::Violation);
         Ok(if broken { crate::price::VIOLATIONS } else { 0 })
+    }
+
+    /// What is unlikely to be meant: a day before the last step, and one person on both sides of an
+    /// approval.
+    pub(super) fn unlikely(&self, command: BillCommand, remarks: &mut Remarks) {
+        let lang = self.view.lang;
+        let history = &self.stored.file.history;
+        let on = self.options.on.or_else(today);
+        if let (Some(last), Some(on)) = (history.last(), on)
+            && on < last.on
+        {
+            let last = last.on;
+            remarks.told(match lang {
+                Lang::Zh => format!("日期 {on} 早于这张价格单的上一步 {last}"),
+                Lang::En => format!("{on} is before the last step of the bill, {last}"),
+            });
+        }
+        let submitted = history.iter().rfind(|entry| entry.command == Some(BillCommand::Submit));
+        let by = submitted.and_then(|entry| entry.by.as_deref());
+        let same = by.is_some() && by == self.options.by.as_deref();
+        if command == BillCommand::Approve && same {
+            let by = by.unwrap_or_default();
+            remarks.told(match lang {
+                Lang::Zh => format!("提交人和审批人都是“{by}”"),
+                Lang::En => format!("{by} both submitted and approved the bill"),
+            });
+        }
     }
 
     fn entry(&self, command: BillCommand, state: BillState, on: Date) -> HistoryEntry {

@@ -55,7 +55,9 @@ pub(crate) fn run(options: &BillArgs, lang: Lang) -> Result<u8, Failure> {
         Some(command) => {
             let moving = advance::Moving { view: &view, options, bills: &bills, stored };
             let status = moving.run(command, &loaded)?;
-            unused(options, lang).write();
+            let mut remarks = unused(options, lang);
+            moving.unlikely(command, &mut remarks);
+            remarks.write();
             Ok(status)
         }
     }

@@ -5,7 +5,7 @@ use crate::failure::{Failure, Located};
 use crate::input;
 use crate::text::Say;
 use kaipan::error::{Code, Error, Lang};
-use kaipan::project::{COLUMNS, Unit, import_csv, sheet_columns};
+use kaipan::project::{COLUMNS, SheetColumn, Unit, import_csv, sheet_columns};
 use kaipan_ops::json;
 use kaipan_ops::pricing::TableRequest;
 use std::fs;
@@ -23,8 +23,18 @@ pub(crate) struct UnitsFile {
 enum Form {
     /// project.json with its units.
     Json,
-    /// units.csv, with headers in this language, with or without a byte-order mark.
-    Csv(Lang, bool),
+    /// units.csv.
+    Csv(CsvForm),
+}
+
+/// How a CSV file of units is written.
+struct CsvForm {
+    /// Language of its headers.
+    lang: Lang,
+    /// It begins with a byte-order mark.
+    is_marked: bool,
+    /// Its headers, whose order is kept.
+    titles: Vec<String>,
 }
 
 impl UnitsFile {
@@ -49,12 +59,15 @@ impl UnitsFile {
             return Err(other_form(name, lang));
         };
         let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
-        let chinese =
-            |line: &str| COLUMNS.iter().any(|one| one.zh.iter().any(|zh| line.contains(zh)));
-        let lang = if chinese(header) { Lang::Zh } else { Lang::En };
-        let marked = bytes.starts_with(b"\xef\xbb\xbf");
+        let titles = header.split([',', '\t', ';']).map(|title| title.trim().replace('"', ""));
+        let titles: Vec<String> = titles.collect();
+        let is_chinese =
+            |title: &String| COLUMNS.iter().any(|one| one.zh.contains(&title.as_str()));
+        let lang = if titles.iter().any(is_chinese) { Lang::Zh } else { Lang::En };
+        let is_marked = bytes.starts_with(b"\xef\xbb\xbf");
         let keeps_old = !imported.ignored.is_empty();
-        Ok(UnitsFile { path, form: Form::Csv(lang, marked), keeps_old })
+        let form = Form::Csv(CsvForm { lang, is_marked, titles });
+        Ok(UnitsFile { path, form, keeps_old })
     }
 
     /// Its name.
@@ -75,7 +88,7 @@ impl UnitsFile {
     ) -> Result<Option<String>, Failure> {
         let text = match &self.form {
             Form::Json => laid_out(&json::write(request, 65_536))?,
-            Form::Csv(lang, marked) => csv_text(&request.project.units, *lang, *marked)?,
+            Form::Csv(form) => form.text(&request.project.units)?,
         };
         replacing.write(&self.path, &text)?;
         if !self.keeps_old {
@@ -97,21 +110,42 @@ fn kept_path(path: &Path, bill: u32) -> PathBuf {
     path.with_file_name(format!("{stem}.before-{bill:04}.{end}"))
 }
 
-/// The units as CSV: every field that any of them has, which the import reads back.
-fn csv_text(units: &[Unit], lang: Lang, marked: bool) -> Result<String, Failure> {
-    let rows: Vec<&Unit> = units.iter().collect();
-    let columns = sheet_columns(&rows, lang);
-    let refuse = |error: csv::Error| Failure::Output(io::Error::other(error));
-    let mark = if marked { "\u{feff}" } else { "" };
-    let mut out = csv::Writer::from_writer(mark.as_bytes().to_vec());
-    out.write_record(columns.iter().map(|column| &column.header)).map_err(refuse)?;
-    for at in 0..rows.len() {
-        let cells = columns.iter().map(|column| column.cells.get(at).map_or("", String::as_str));
-        out.write_record(cells).map_err(refuse)?;
+impl CsvForm {
+    /// The units: every field that any of them has, which the import reads back. Columns stand in
+    /// the order of the old file, new ones after them.
+    fn text(&self, units: &[Unit]) -> Result<String, Failure> {
+        let rows: Vec<&Unit> = units.iter().collect();
+        let mut columns = sheet_columns(&rows, self.lang);
+        columns.sort_by_key(|column| self.place(column));
+        let refuse = |error: csv::Error| Failure::Output(io::Error::other(error));
+        let mark = if self.is_marked { "\u{feff}" } else { "" };
+        let mut out = csv::Writer::from_writer(mark.as_bytes().to_vec());
+        out.write_record(columns.iter().map(|column| &column.header)).map_err(refuse)?;
+        for at in 0..rows.len() {
+            let cell = |column: &SheetColumn| column.cells.get(at).cloned().unwrap_or_default();
+            out.write_record(columns.iter().map(cell)).map_err(refuse)?;
+        }
+        let bytes = out.into_inner();
+        let bytes = bytes.map_err(|error| Failure::Output(io::Error::other(error.to_string())))?;
+        String::from_utf8(bytes).map_err(|error| Failure::Output(io::Error::other(error)))
     }
-    let bytes =
-        out.into_inner().map_err(|error| Failure::Output(io::Error::other(error.to_string())))?;
-    String::from_utf8(bytes).map_err(|error| Failure::Output(io::Error::other(error)))
+
+    /// Where the old file has a column; after all others if it has none.
+    fn place(&self, column: &SheetColumn) -> usize {
+        let known = COLUMNS.iter().find(|one| one.name == column.field);
+        let is_it = |title: &String| {
+            *title == column.header
+                || known.is_some_and(|one| {
+                    one.name == title || one.zh.iter().any(|zh| title.starts_with(zh))
+                })
+        };
+        // A title may begin with the name of another column (底价, 底价总价): the exact one first.
+        let exact = self.titles.iter().position(|title| {
+            *title == column.header
+                || known.is_some_and(|one| one.name == title || one.zh.contains(&title.as_str()))
+        });
+        exact.or_else(|| self.titles.iter().position(is_it)).unwrap_or(usize::MAX)
+    }
 }
 
 /// The units come from a file that cannot be written back.

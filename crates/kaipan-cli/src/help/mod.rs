@@ -95,9 +95,7 @@ fn heading(text: &str, lang: Lang) -> &'static str {
         "Loans" => lang.say("贷款", "Loans"),
         "Dates" => lang.say("日期", "Dates"),
         "Buyer" => lang.say("客户", "Buyer"),
-        "How prices change, one of" => {
-            lang.say("调价方式（选一）", "How prices change, one of")
-        }
+        "How prices change, one of" => lang.say("调价方式（选一）", "How prices change, one of"),
         "Which homes" => lang.say("范围", "Which homes"),
         "Output" => lang.say("输出", "Output"),
         _ => lang.say("选项", "Options"),

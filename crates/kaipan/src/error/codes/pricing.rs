@@ -213,7 +213,7 @@ area! { $ pricing
     }
     PricingBillState = 451 Pricing Violation "pricing.bill_state" {
         zh: "状态为“{state_zh}”的定价单不能“{command_zh}”",
-        en: "a price bill that is {state} cannot {command}",
+        en: "a price bill that is {state:words} cannot {command}",
         mend_zh: "此状态可以：{allowed_zh}",
         mend_en: "allowed now: {allowed}"
     }
@@ -318,6 +318,12 @@ area! { $ pricing
         en: "the total goes from {old:money} to {new:money}, by {percent} %; up to {most} % is usual",
         mend_zh: "填错了就改正；确是此意可以保留",
         mend_en: "correct the price, or leave it if it is meant"
+    }
+    PricingNothingToChange = 469 Pricing Violation "pricing.nothing_to_change" {
+        zh: "所选 {count} 套没有一套可以定价：{reasons_zh}",
+        en: "none of the units chosen ({count}) can get a new price: {reasons_en}",
+        mend_zh: "换一个范围；还没有表价的，先按方案或价格表定价",
+        mend_en: "choose other units; those without a list price get one by a scheme or a price list first"
     }
     PricingFactorSpelling = 480 Pricing Violation "pricing.factor_spelling" {
         zh: "因素“{factor_zh}”与房间的写法对不上：{pairs_zh}；{count} 套按不调整计算",

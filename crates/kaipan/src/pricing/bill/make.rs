@@ -6,7 +6,7 @@ use super::model::{BillMethod, PriceBill, SkippedUnit};
 use super::new_prices::NewPrices;
 use super::state::BillState;
 use super::summaries::summaries;
-use super::told::unchanged;
+use super::told::{nothing_to_change, unchanged};
 use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
 use crate::number::{Area, Money, UnitPrice};
 use crate::pricing::check::LastChanges;
@@ -68,7 +68,7 @@ impl Adjusting<'_> {
             lines.push(line.at(at).at("units").within(Input::Project)?);
         }
         if lines.is_empty() {
-            return Err(Error::new(Code::ProjectNoUnits).within(Input::Select));
+            return Err(nothing_to_change(&skipped, &findings));
         }
         findings.extend(unchanged(&lines));
         findings.extend(asked.in_the_way(&lines));

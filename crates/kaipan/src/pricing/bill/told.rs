@@ -2,8 +2,8 @@
 
 use super::adjusting::Adjusting;
 use super::mode::AdjustMode;
-use super::model::BillLine;
-use crate::error::{Code, Finding, Input, finding};
+use super::model::{BillLine, SkippedUnit};
+use crate::error::{Code, Error, Finding, Input, InputPlace, finding};
 use crate::project::few;
 use crate::scale;
 use std::collections::HashSet;
@@ -43,6 +43,39 @@ impl Adjusting<'_> {
         });
         told.collect()
     }
+}
+
+/// Why a bill has no line: no unit is chosen, or none of them can change. What is told of the
+/// selection stands beside it.
+pub(super) fn nothing_to_change(skipped: &[SkippedUnit], findings: &[Finding]) -> Error {
+    let mut errors = vec![match skipped {
+        [] => Error::new(Code::ProjectNoUnits).within(Input::Select),
+        _ => none_of(skipped).within(Input::Select),
+    }];
+    let of_selection = findings
+        .iter()
+        .filter(|finding| finding.path.as_ref().and_then(InputPlace::input) == Some(Input::Select));
+    errors.extend(of_selection.map(Finding::to_error));
+    let none = || Error::new(Code::ProjectNoUnits).within(Input::Select);
+    Error::collect(errors).err().unwrap_or_else(none)
+}
+
+/// None of the units can change: each reason once, with its count.
+fn none_of(skipped: &[SkippedUnit]) -> Error {
+    let mut reasons: Vec<(&Finding, usize)> = Vec::new();
+    for one in skipped {
+        match reasons.iter_mut().find(|(known, _)| known.zh == one.reason.zh) {
+            Some((_, count)) => *count = count.saturating_add(1),
+            None => reasons.push((&one.reason, 1)),
+        }
+    }
+    let zh = reasons.iter().map(|(reason, count)| format!("{count} 套{}", reason.zh));
+    let en = reasons.iter().map(|(reason, count)| format!("{count}: {}", reason.en));
+    let (zh, en): (Vec<String>, Vec<String>) = (zh.collect(), en.collect());
+    Error::new(Code::PricingNothingToChange)
+        .with("count", skipped.len())
+        .with_long("reasons_zh", zh.join("；"))
+        .with_long("reasons_en", en.join("; "))
 }
 
 /// Tells of lines whose price stays what it is.

@@ -100,7 +100,8 @@ impl<'a> ListPrices<'a> {
         let numbers = few(without.iter().map(|unit| unit.unit_no.as_str()));
         if rows.is_empty() {
             let error = Error::new(Code::PricingNoListPrices).with("count", without.len());
-            return Err(error.with("units", numbers).within(Input::Select));
+            let place = if self.select.is_all() { Input::Project } else { Input::Select };
+            return Err(error.with("units", numbers).within(place));
         }
         if without.len() > FEW {
             findings.push(finding!(
