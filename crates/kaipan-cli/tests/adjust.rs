@@ -115,6 +115,26 @@ fn every_mode_and_every_choice_of_homes() {
             &["--scheme", "高层"],
             &[("1-101", "11000.00", "984500.00"), ("1-201", "11000.00", "1323300.00")],
         ),
+        // 895,000 × 1.02; 1,234,500 − 30,000; and all others 100 yuan per m² more.
+        (
+            &[
+                "--percent",
+                "2",
+                "--floor",
+                "1",
+                "--building",
+                "1",
+                "--also",
+                "total-amount=-3万,layout=铺",
+                "--also",
+                "amount=100",
+            ],
+            &[
+                ("1-101", "10200.00", "912900.00"),
+                ("1-201", "10690.00", "1286007.00"),
+                ("S-01", "26373.99", "1204500.00"),
+            ],
+        ),
         (&["--scheme", "SP"], &[("S-01", "26275.45", "1200000.00")]),
         (&["--scheme", &scheme, "--unit", "1-101"], &[("1-101", "12000.00", "1074000.00")]),
     ] {
@@ -157,6 +177,20 @@ fn what_is_almost_surely_a_mistake_is_told() {
         (&["--scheme", "GK"], 1, "是否指“GC”？", "did you mean \"GC\"?"),
         (&["--scheme", "SP", "--building", "1"], 1, "不给所选房间定价", "prices none of the homes"),
         (&["--prices", arg(&list)], 1, "9-901", "9-901"),
+        (
+            &["--percent", "2", "--also", "percent=3"],
+            0,
+            "--also percent=3  第 1 个追加部分没有房间",
+            "--also percent=3  further part 1 has no units",
+        ),
+        (&["--percent", "2", "--also", "3"], 2, "“3”看不懂", "\"3\" is not understood"),
+        (
+            &["--percent", "2", "--also", "building=1"],
+            2,
+            "没有调价方式",
+            "how prices change: one of",
+        ),
+        (&["--percent", "2", "--also", "percent=1,amount=3"], 2, "只能有一种", "in one way only"),
         (&["--prices", "none.csv"], 1, "文件不存在", "there is no such file"),
         (&["--percent", "2", "--amount", "3"], 2, "不能与“--amount", "does not go with --amount"),
         (

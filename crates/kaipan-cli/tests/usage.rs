@@ -138,7 +138,8 @@ const TYPED: &[&str] = &[
 #[test]
 fn help_is_wholly_in_one_language() {
     let chinese = |text: &str| text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
-    let commands = ["", "price", "adjust", "bill", "quote", "call", "ops", "schema", "errors", "help"];
+    let commands =
+        ["", "price", "adjust", "bill", "quote", "call", "ops", "schema", "errors", "help"];
     for command in commands {
         for flag in ["--help", "-h", "help"] {
             for lang in ["zh", "en"] {

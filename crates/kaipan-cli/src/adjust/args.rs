@@ -69,6 +69,10 @@ pub(crate) struct AdjustArgs {
     #[arg(long, value_name = "FILE", help_heading = UNITS,
         conflicts_with_all = ["building", "layout", "product_type", "floor", "unit"])]
     pub(crate) select: Option<PathBuf>,
+    /// In the same bill, other homes in another way: "percent=-1,building=3"; may be repeated
+    /// / 同一张单里的其他房间按别的方式调：“percent=-1,building=3”，可重复
+    #[arg(long, value_name = "CHANGE", value_parser = named, help_heading = UNITS)]
+    pub(crate) also: Vec<Text>,
     /// First day of the new prices / 生效日期
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = scalar::<Date>)]
     pub(crate) effective: Date,

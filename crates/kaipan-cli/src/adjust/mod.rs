@@ -2,6 +2,7 @@
 
 mod args;
 mod mode;
+mod parts;
 mod places;
 mod price_file;
 mod selection;
@@ -60,6 +61,7 @@ pub(crate) fn run(options: &AdjustArgs, lang: Lang) -> Result<u8, Failure> {
         last_changes,
         schemes: request.schemes,
         other_bills,
+        parts: parts::parts(options, &names, lang)?,
         project: request.project,
     };
     let places = Places { names: &names, options, bills: &bills, price_rows: &price_rows, lang };
@@ -144,6 +146,7 @@ fn unused(options: &AdjustArgs, on: Date, adjusted: &AdjustedPrices, lang: Lang)
     if options.shift && options.average.is_none() {
         remarks.without_effect("--shift", "它与“--average”同用", "it goes with --average");
     }
+    remarks.repeated("--also", &options.also);
     remarks.repeated("--building", &options.building);
     remarks.repeated("--layout", &options.layout);
     remarks.repeated("--product-type", &options.product_type);

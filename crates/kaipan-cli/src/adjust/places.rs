@@ -36,6 +36,11 @@ impl Places<'_> {
         if path.starts_with("/select") {
             return self.selection(path);
         }
+        if let Some(rest) = path.strip_prefix("/parts/") {
+            let at = rest.split('/').next().and_then(|at| at.parse::<usize>().ok());
+            let part = at.and_then(|at| self.options.also.get(at));
+            return part.map_or_else(|| "--also".to_owned(), |part| format!("--also {part}"));
+        }
         if path.starts_with("/floor_rate") {
             return "--floor-rate".to_owned();
         }

@@ -21,7 +21,7 @@ pub(crate) fn head(view: &View<'_>, bill: &PriceBill, history: &[HistoryEntry]) 
     let mut lines = crate::price::title(view);
     lines.extend(heading(view, &title));
     let mut rows = vec![
-        (lang.say("方式", "How"), words::method(lang, bill.method.as_ref())),
+        (lang.say("方式", "How"), words::methods(lang, bill)),
         (lang.say("房源", "Homes"), homes(lang, bill.lines.len())),
         (lang.say("生效日", "From"), bill.effective_date.to_string()),
     ];

@@ -60,7 +60,7 @@ pub(crate) fn lines(
             Cell::from(words::state(lang, bill.state)),
             Cell::from(bill.effective_date.to_string()),
             Cell::from(group(&bill.lines.len().to_string())),
-            Cell::from(words::method(lang, bill.method.as_ref())),
+            Cell::from(words::methods(lang, bill)),
             Cell::from(bill.violations.to_string()),
             Cell::from(last.unwrap_or_default()),
             Cell::from(bill.reason.as_ref().map(|text| clean(text)).unwrap_or_default()),

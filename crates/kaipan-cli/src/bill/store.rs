@@ -132,10 +132,16 @@ impl Bills {
         let path = self.folder.join(format!("{number:04}.json"));
         let name = path.display().to_string();
         let failed = |error: io::Error| Failure::File(name.clone(), error);
+        let text = text_of(file)?;
         fs::create_dir_all(&self.folder).map_err(failed)?;
         let mut out =
             OpenOptions::new().write(true).create_new(true).open(&path).map_err(failed)?;
-        out.write_all(text_of(file)?.as_bytes()).map_err(failed)?;
+        let written = out.write_all(text.as_bytes()).and_then(|()| out.sync_all());
+        written.map_err(|error| {
+            // Half a bill is none.
+            let _ = fs::remove_file(&path);
+            failed(error)
+        })?;
         Ok(name)
     }
 }

@@ -3,7 +3,7 @@
 use crate::layout::{amount, clean, group, signed};
 use crate::text::Say;
 use kaipan::error::Lang;
-use kaipan::pricing::{AverageMove, BillCommand, BillKind, BillMethod, BillState};
+use kaipan::pricing::{AverageMove, BillCommand, BillKind, BillMethod, BillState, PriceBill};
 
 /// The state of a bill.
 pub(crate) fn state(lang: Lang, state: BillState) -> String {
@@ -36,8 +36,14 @@ pub(crate) fn kind(lang: Lang, kind: BillKind) -> &'static str {
     }
 }
 
-/// How a bill came to its prices.
-pub(crate) fn method(lang: Lang, method: Option<&BillMethod>) -> String {
+/// How a bill came to its prices, part after part.
+pub(crate) fn methods(lang: Lang, bill: &PriceBill) -> String {
+    let mut all = vec![method(lang, bill.method.as_ref())];
+    all.extend(bill.further_methods.iter().map(|further| method(lang, Some(further))));
+    all.join(lang.say("；另：", "; also "))
+}
+
+fn method(lang: Lang, method: Option<&BillMethod>) -> String {
     match method {
         None => lang.say("（未记录）", "(not recorded)").to_owned(),
         Some(BillMethod::AmountPerM2 { amount: change }) => {

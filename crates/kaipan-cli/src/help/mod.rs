@@ -125,6 +125,7 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
         "FORMAT" => "格式",
         "COLOR" => "着色",
         "METHOD" => "方式",
+        "CHANGE" => "调法",
         "PERCENT" => "百分数",
         "SCHEME" => "方案",
         "SHARE" => "比例",

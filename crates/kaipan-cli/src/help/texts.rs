@@ -93,6 +93,7 @@ pub(super) const ADJUST: [&str; 2] = [
   kaipan adjust DIR --percent 2 --building 1 --floor 10-18 --effective 2026-09-04 --dry-run
   kaipan adjust DIR --amount -150 --layout 三房两厅两卫 --effective 2026-09-04
   kaipan adjust DIR --average 39000 --building 9 --effective 2026-09-04 --homes
+  kaipan adjust DIR --percent 2 --building 1 --also percent=-1,building=3 --effective 2026-09-04
   kaipan adjust DIR --prices new.csv --effective 2026-09-04
   kaipan adjust DIR --scheme GC-1 --effective 2026-09-04
   kaipan bill submit DIR 1 --by 张三
@@ -118,6 +119,7 @@ Examples (DIR is a copy of the folder of a project):
   kaipan adjust DIR --percent 2 --building 1 --floor 10-18 --effective 2026-09-04 --dry-run
   kaipan adjust DIR --amount -150 --building 3 --effective 2026-09-04
   kaipan adjust DIR --average 39000 --building 9 --effective 2026-09-04 --homes
+  kaipan adjust DIR --percent 2 --building 1 --also percent=-1,building=3 --effective 2026-09-04
   kaipan adjust DIR --prices new.csv --effective 2026-09-04
   kaipan adjust DIR --scheme GC-1 --effective 2026-09-04
   kaipan bill submit DIR 1 --by Zhang

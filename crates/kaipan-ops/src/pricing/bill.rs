@@ -3,7 +3,7 @@
 use kaipan::error::Result;
 use kaipan::number::{Rate, Rounding};
 use kaipan::pricing::{
-    AdjustMode, AdjustedPrices, Adjusting, AdvancedBill, BillCommand, BillKind, BillStep,
+    AdjustMode, AdjustedPrices, Adjusting, AdvancedBill, BillCommand, BillKind, BillPart, BillStep,
     LastChange, PriceBasis, PriceBill, PriceRules, PricingScheme,
 };
 use kaipan::project::{Project, Selection};
@@ -56,6 +56,10 @@ pub struct AdjustRequest {
     /// Other bills of the project: those that wait for execution are told if they hold units of
     /// this one.
     pub other_bills: Vec<PriceBill>,
+    /// Further parts of the bill: other units, and how their prices change. A unit belongs to the
+    /// first part that chooses it, the one of `select` and `mode` before all others; a table of
+    /// prices chooses the units that it lists.
+    pub parts: Vec<BillPart>,
 }
 
 /// `pricing.adjust`: makes a price bill.
@@ -77,6 +81,7 @@ pub fn adjust(mut request: AdjustRequest) -> Result<AdjustedPrices> {
         .last_changes(&request.last_changes)
         .schemes(&request.schemes)
         .other_bills(&request.other_bills)
+        .parts(&request.parts)
         .bill()
 }
 

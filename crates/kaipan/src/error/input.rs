@@ -67,6 +67,8 @@ inputs! {
     FloorRate = "floor_rate";
     /// A price bill.
     Bill = "bill";
+    /// Further parts of a price bill.
+    Parts = "parts";
     /// Other price bills of the project.
     OtherBills = "other_bills";
     /// What is to be done with a price bill.

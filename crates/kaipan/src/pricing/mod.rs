@@ -20,8 +20,8 @@ mod trial;
 
 pub use bill::{
     AdjustMode, AdjustedPrices, Adjusting, AdvancedBill, AverageMove, BillCommand, BillKind,
-    BillLine, BillMethod, BillState, BillStep, ExplicitPrice, PriceBill, PriceChange, PriceList,
-    SkippedUnit,
+    BillLine, BillMethod, BillPart, BillState, BillStep, ExplicitPrice, PriceBill, PriceChange,
+    PriceList, SkippedUnit,
 };
 pub use book::ActiveDeals;
 pub(crate) use check::Level;

@@ -325,6 +325,12 @@ area! { $ pricing
         mend_zh: "换一个范围；还没有表价的，先按方案或价格表定价",
         mend_en: "choose other units; those without a list price get one by a scheme or a price list first"
     }
+    PricingPartEmpty = 470 Pricing Warning "pricing.part_empty" {
+        zh: "第 {part} 个追加部分没有房间：所选的都已在前面的部分里，或没有这样的房间",
+        en: "further part {part} has no units: those it chooses belong to earlier parts, or there are none",
+        mend_zh: "改正范围，或删去这一部分",
+        mend_en: "correct what it chooses, or remove it"
+    }
     PricingFactorSpelling = 480 Pricing Violation "pricing.factor_spelling" {
         zh: "因素“{factor_zh}”与房间的写法对不上：{pairs_zh}；{count} 套按不调整计算",
         en: "factor \"{factor:words}\" and the units are written differently: {pairs_en}; units left neutral: {count}",

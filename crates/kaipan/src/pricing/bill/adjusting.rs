@@ -2,6 +2,7 @@
 
 use super::mode::AdjustMode;
 use super::model::{BillKind, PriceBill};
+use super::parts::BillPart;
 use crate::builder::{inputs, optional_inputs};
 use crate::number::{Rate, Rounding};
 use crate::pricing::check::{LastChange, PriceRules};
@@ -14,7 +15,7 @@ use crate::{Date, Label, Text};
 /// checked. [`PriceBill::advance`](super::PriceBill::advance) moves the bill on.
 ///
 /// Errors and findings are placed in [`Input::Project`](crate::error::Input::Project), `Select`,
-/// `Mode`, `FloorRate`, `Rules`, `LastChanges`, `Schemes` and `OtherBills`.
+/// `Mode`, `FloorRate`, `Rules`, `LastChanges`, `Schemes`, `OtherBills` and `Parts`.
 ///
 /// ```
 /// use kaipan::pricing::{AdjustMode, Adjusting, BillCommand, BillStep};
@@ -54,6 +55,7 @@ pub struct Adjusting<'a> {
     pub(super) last_changes: &'a [LastChange],
     pub(super) schemes: &'a [PricingScheme],
     pub(super) other_bills: &'a [PriceBill],
+    pub(super) parts: &'a [BillPart],
 }
 
 static EVERY_UNIT: Selection = Selection::all();
@@ -82,6 +84,7 @@ impl<'a> Adjusting<'a> {
             last_changes: &[],
             schemes: &[],
             other_bills: &[],
+            parts: &[],
         }
     }
 
@@ -103,6 +106,10 @@ impl<'a> Adjusting<'a> {
         /// Other bills of the project: those that wait for execution are told if they hold units of
         /// this one.
         other_bills: &'a [PriceBill];
+        /// Further parts of the bill: other units, and how their prices change. A unit belongs to
+        /// the first part that chooses it, the one of `select` and the mode before all others; a
+        /// table of prices chooses the units that it lists.
+        parts: &'a [BillPart];
     }
 
     optional_inputs! {

@@ -2,11 +2,12 @@
 
 use super::adjusting::Adjusting;
 use super::mode::AdjustMode;
-use super::model::{BillMethod, PriceBill, SkippedUnit};
-use super::new_prices::NewPrices;
+use super::model::{BillLine, BillMethod, PriceBill, SkippedUnit};
+use super::parts::PartPrices;
 use super::state::BillState;
 use super::summaries::summaries;
 use super::told::{nothing_to_change, unchanged};
+use crate::Text;
 use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
 use crate::number::{Area, Money, UnitPrice};
 use crate::pricing::check::LastChanges;
@@ -14,6 +15,7 @@ use crate::pricing::compare::ChangeSummary;
 use crate::pricing::price::per_area;
 use crate::project::{self, Names};
 use kaipan_derive::boundary;
+use std::collections::{BTreeMap, HashSet};
 
 /// A draft bill and what it comes to.
 #[boundary(answer)]
@@ -54,19 +56,27 @@ impl Adjusting<'_> {
         findings.extend(project::figures::of_units(&project.units));
         findings.extend(project::references(&project, &mut names));
         findings.extend(names.take_alike());
-        let NewPrices { prices, skipped, findings: told } = asked.new_prices()?;
-        for finding in told {
-            if !findings.contains(&finding) {
-                findings.push(finding);
+        findings.extend(asked.told_of_parts(&mut names));
+        let parts = asked.parts_prices()?;
+        for finding in parts.iter().flat_map(|part| &part.new.findings) {
+            if !findings.contains(finding) {
+                findings.push(finding.clone());
             }
         }
         let last = LastChanges::new(asked.last_changes);
-        let mut lines = Vec::with_capacity(prices.len());
-        for (at, new) in prices {
-            let Some(unit) = project.units.get(at) else { continue };
-            let line = asked.line(unit, &new, last.of(&unit.unit_no), &mut findings);
-            lines.push(line.at(at).at("units").within(Input::Project)?);
+        let mut lines = BTreeMap::new();
+        let mut skipped: Vec<SkippedUnit> = Vec::new();
+        for PartPrices { mode, new } in parts {
+            let asked = Adjusting { mode, ..asked.clone() };
+            for (at, new) in new.prices {
+                let Some(unit) = project.units.get(at) else { continue };
+                let line = asked.line(unit, &new, last.of(&unit.unit_no), &mut findings);
+                lines.insert(at, line.at(at).at("units").within(Input::Project)?);
+            }
+            let known: HashSet<Text> = skipped.iter().map(|one| one.unit_no.clone()).collect();
+            skipped.extend(new.skipped.into_iter().filter(|one| !known.contains(&one.unit_no)));
         }
+        let lines: Vec<BillLine> = lines.into_values().collect();
         if lines.is_empty() {
             return Err(nothing_to_change(&skipped, &findings));
         }
@@ -87,6 +97,7 @@ impl Adjusting<'_> {
                 code: asked.code,
                 kind: asked.kind,
                 method: Some(method(asked.mode)),
+                further_methods: asked.parts.iter().map(|part| method(&part.mode)).collect(),
                 reason: asked.reason,
                 effective_date: asked.effective_date,
                 state: BillState::Draft,

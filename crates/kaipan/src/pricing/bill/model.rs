@@ -63,6 +63,8 @@ pub struct PriceBill {
     pub kind: BillKind,
     /// How its prices were found; filled by `pricing.adjust`.
     pub method: Option<BillMethod>,
+    /// How the prices of further parts were found, in their order.
+    pub further_methods: Vec<BillMethod>,
     /// Reason, for the work log.
     pub reason: Option<Label>,
     /// First day of the new prices.

@@ -25,16 +25,24 @@ impl Adjusting<'_> {
             let error = Error::new(Code::NumberPart).with("field", "floor_rate");
             errors.push(error.with("value", rate).within(Input::FloorRate));
         }
+        errors.extend(self.errors_of_mode());
+        errors.extend(self.errors_of_parts());
+        errors.extend(LastChanges::errors(self.last_changes, &self.project.units));
+        Error::collect(errors)
+    }
+
+    /// What is wrong with the mode.
+    pub(super) fn errors_of_mode(&self) -> Vec<Error> {
+        let mut errors = Vec::new();
         if let AdjustMode::ToAverage { average, .. } = self.mode
             && !average.is_positive()
         {
             errors.push(not_positive("average", average).within(Input::Mode));
         }
-        errors.extend(LastChanges::errors(self.last_changes, &self.project.units));
         if let AdjustMode::Explicit { prices } = self.mode {
             self.check_explicit(prices, &mut errors);
         }
-        Error::collect(errors)
+        errors
     }
 
     fn check_explicit(&self, prices: &[ExplicitPrice], errors: &mut Vec<Error>) {

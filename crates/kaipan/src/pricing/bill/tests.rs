@@ -40,6 +40,7 @@ fn bill(state: BillState) -> PriceBill {
         code: "B1".into(),
         kind: BillKind::Adjust,
         method: None,
+        further_methods: vec![],
         reason: None,
         effective_date: "2026-03-01".parse().unwrap(),
         state,

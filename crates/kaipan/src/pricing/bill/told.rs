@@ -14,11 +14,15 @@ impl Adjusting<'_> {
         let mut findings = self.rules.unusual();
         let floor = scale::optional(scale::FLOOR, self.floor_rate);
         findings.extend(floor.map(|found| found.within(Input::FloorRate)));
-        if let AdjustMode::Percent { percent } = self.mode {
-            let found = scale::figure(scale::ADJUSTMENT, *percent);
-            findings.extend(found.map(|found| found.at("percent").within(Input::Mode)));
-        }
+        findings.extend(self.unusual_mode());
         findings
+    }
+
+    /// A percentage that is unusual.
+    pub(super) fn unusual_mode(&self) -> Option<Finding> {
+        let AdjustMode::Percent { percent } = self.mode else { return None };
+        let found = scale::figure(scale::ADJUSTMENT, *percent)?;
+        Some(found.at("percent").within(Input::Mode))
     }
 
     /// Other bills that wait for execution and hold units of this one: the one that is executed
