@@ -30,7 +30,7 @@ pub(crate) fn lines(
         let folder = project.display();
         out.push(match lang {
             Lang::Zh => format!(
-                "还没有价格单。生成一张：kaipan adjust {folder} --percent 2 --effective 年-月-日"
+                "还没有价格单。生成一张：“kaipan adjust {folder} --percent 2 --effective 年-月-日”"
             ),
             Lang::En => format!(
                 "There are no price bills yet. Make one: kaipan adjust {folder} --percent 2 \

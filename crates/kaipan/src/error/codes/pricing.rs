@@ -326,8 +326,8 @@ area! { $ pricing
         mend_en: "choose other units; those without a list price get one by a scheme or a price list first"
     }
     PricingPartEmpty = 470 Pricing Warning "pricing.part_empty" {
-        zh: "第 {part} 个追加部分没有房间：所选的都已在前面的部分里，或没有这样的房间",
-        en: "further part {part} has no units: those it chooses belong to earlier parts, or there are none",
+        zh: "第 {number} 个追加部分没有房间：所选的都已在前面的部分里，或没有这样的房间",
+        en: "further part {number} has no units: those it chooses belong to earlier parts, or there are none",
         mend_zh: "改正范围，或删去这一部分",
         mend_en: "correct what it chooses, or remove it"
     }

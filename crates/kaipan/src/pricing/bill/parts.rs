@@ -43,7 +43,7 @@ impl<'a> Adjusting<'a> {
                 new = asked.new_prices().map_err(|error| error.each_place(&in_part(at)))?;
                 replace(at, &mut new.findings);
             } else {
-                let told = finding!(Code::PricingPartEmpty, part = at.saturating_add(1));
+                let told = finding!(Code::PricingPartEmpty, number = at.saturating_add(1));
                 new.findings.push(told.at(at).within(Input::Parts));
             }
             taken.extend(asked.taken());

@@ -96,11 +96,7 @@ impl PriceList {
     /// ```
     pub fn read<C: AsRef<str>>(rows: &[Vec<C>]) -> Result<PriceList> {
         let found = rows.iter().enumerate().find_map(|(at, row)| Some((at, header(row)?)));
-        let Some((head, columns)) = found else {
-            let error = Error::new(Code::ProjectMissingColumn);
-            let name = "房号 / unit_no, 新表价 / new_list_price, 新总价 / new_list_total";
-            return Err(error.with_long("name", name).within(Input::Prices));
-        };
+        let (head, columns) = found.ok_or_else(|| no_header(rows))?;
         let titles = rows.get(head).map(Vec::as_slice).unwrap_or_default();
         let mut errors = twice(&columns);
         let mut list = PriceList { ignored: ignored(titles, &columns), ..PriceList::default() };
@@ -116,6 +112,20 @@ impl PriceList {
     }
 }
 
+/// No row has both a column for unit numbers and one for prices: the one that is missing.
+fn no_header<C: AsRef<str>>(rows: &[Vec<C>]) -> Error {
+    let has = |holds: Holds| {
+        rows.iter().any(|row| columns(row).iter().any(|column| column.holds == holds))
+    };
+    let priced = has(Holds::UnitPrice) || has(Holds::Total);
+    let missing = if has(Holds::UnitNo) && !priced { Holds::UnitPrice } else { Holds::UnitNo };
+    let names = HEADERS.iter().find(|(holds, _)| *holds == missing).map(|(_, names)| *names);
+    let zh = names.and_then(|names| names.first()).copied().unwrap_or_default();
+    let en = names.and_then(|names| names.iter().find(|name| name.is_ascii())).copied();
+    let name = Label::of(format_args!("{zh} / {}", en.unwrap_or_default()));
+    Error::new(Code::ProjectMissingColumn).with("name", name).within(Input::Prices)
+}
+
 /// A column of the table that is read.
 struct Column {
     at: usize,
@@ -126,6 +136,13 @@ struct Column {
 
 /// The columns of a header row; none if the row is not one.
 fn header<C: AsRef<str>>(row: &[C]) -> Option<Vec<Column>> {
+    let columns = columns(row);
+    let has = |holds: Holds| columns.iter().any(|column| column.holds == holds);
+    (has(Holds::UnitNo) && (has(Holds::UnitPrice) || has(Holds::Total))).then_some(columns)
+}
+
+/// The columns of a row whose titles are known.
+fn columns<C: AsRef<str>>(row: &[C]) -> Vec<Column> {
     let columns = row.iter().enumerate().filter_map(|(at, title)| {
         let title = fold(title.as_ref()).replace(['\n', '\r'], "");
         let (name, unit) = match title.strip_suffix(')').and_then(|open| open.rsplit_once('(')) {
@@ -137,9 +154,7 @@ fn header<C: AsRef<str>>(row: &[C]) -> Option<Vec<Column>> {
         let ten_thousands = unit.starts_with('万');
         Some(Column { at, holds: *holds, title, ten_thousands })
     });
-    let columns: Vec<Column> = columns.collect();
-    let has = |holds: Holds| columns.iter().any(|column| column.holds == holds);
-    (has(Holds::UnitNo) && (has(Holds::UnitPrice) || has(Holds::Total))).then_some(columns)
+    columns.collect()
 }
 
 fn ignored<C: AsRef<str>>(titles: &[C], columns: &[Column]) -> Vec<Label> {
@@ -280,6 +295,8 @@ mod tests {
         let twice = read(&[&["房号", "单价", "新单价"]]).unwrap_err();
         assert_eq!(twice.code(), Code::ProjectDuplicateColumn);
         let none = read(&[&["房号", "楼栋"], &["101", "1"]]).unwrap_err();
-        assert_eq!(none.code(), Code::ProjectMissingColumn);
+        assert!(none.message(Lang::En).contains("new_list_price"), "{none}");
+        let none = read(&[&["楼栋", "单价"], &["1", "10000"]]).unwrap_err();
+        assert!(none.message(Lang::Zh).contains("房号"), "{none}");
     }
 }
