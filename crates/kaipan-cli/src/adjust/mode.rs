@@ -1,6 +1,6 @@
 //! How prices change, from the options.
 
-use super::AdjustArgs;
+use super::args::AdjustArgs;
 use super::price_file;
 use crate::failure::{Failure, Located};
 use crate::input;

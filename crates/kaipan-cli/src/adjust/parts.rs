@@ -1,6 +1,6 @@
 //! Further parts of a bill: `--also percent=-1,building=3`.
 
-use super::AdjustArgs;
+use super::args::AdjustArgs;
 use crate::failure::{Choose, Failure};
 use crate::price::names::Names;
 use crate::price::options::building_codes;

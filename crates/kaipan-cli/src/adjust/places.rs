@@ -1,6 +1,6 @@
 //! Where an error or a finding about a bill is, in the user's files and options.
 
-use super::AdjustArgs;
+use super::args::AdjustArgs;
 use crate::bill::store::Bills;
 use crate::failure::{Failure, Located};
 use crate::price::names::Names;

@@ -1,6 +1,6 @@
 //! The homes that a bill is about, from the options.
 
-use super::AdjustArgs;
+use super::args::AdjustArgs;
 use crate::failure::Failure;
 use crate::input;
 use crate::price::names::Names;

@@ -1,7 +1,8 @@
 //! The bills of a project as a list, and one of them in full.
 
+use super::args::BillArgs;
 use super::store::{Bills, StoredBill};
-use super::{BillArgs, draw, words};
+use super::{draw, words};
 use crate::failure::Failure;
 use crate::grid::{Cell, Column, Grid};
 use crate::layout::{clean, group};

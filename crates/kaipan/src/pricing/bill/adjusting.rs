@@ -1,8 +1,7 @@
 //! The making of a price bill: what it looks at.
 
-use super::mode::AdjustMode;
+use super::change::mode::{AdjustMode, BillPart};
 use super::model::{BillKind, PriceBill};
-use super::parts::BillPart;
 use crate::builder::{inputs, optional_inputs};
 use crate::number::{Rate, Rounding};
 use crate::pricing::check::{LastChange, PriceRules};

@@ -1,9 +1,9 @@
 //! One line of a bill: before, after, and what the new price breaks.
 
 use super::adjusting::Adjusting;
-use super::mode::AdjustMode;
+use super::change::mode::AdjustMode;
+use super::change::new_prices::NewPrice;
 use super::model::BillLine;
-use super::new_prices::NewPrice;
 use crate::error::{Code, Error, Finding, Result, finding};
 use crate::number::{Money, Rate, Rounding, Unrounded};
 use crate::pricing::check::{Level, PriceMove, percent_rate};

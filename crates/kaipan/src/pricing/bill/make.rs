@@ -1,10 +1,10 @@
 //! Making a price bill: new list prices, with before and after (handbook §2.9).
 
 use super::adjusting::Adjusting;
-use super::mode::AdjustMode;
+use super::change::mode::AdjustMode;
+use super::change::parts::PartPrices;
+use super::life::state::BillState;
 use super::model::{BillLine, BillMethod, PriceBill, SkippedUnit};
-use super::parts::PartPrices;
-use super::state::BillState;
 use super::summaries::summaries;
 use super::told::{nothing_to_change, unchanged};
 use crate::Text;

@@ -1,7 +1,7 @@
 //! The price bill and its lines.
 
-use super::mode::AverageMove;
-use super::state::BillState;
+use super::change::mode::AverageMove;
+use super::life::state::BillState;
 use crate::error::Finding;
 use crate::number::{Area, Figure, Money, Rate, UnitPrice};
 use crate::{Date, Label, Text};

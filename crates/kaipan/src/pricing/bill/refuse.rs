@@ -1,7 +1,7 @@
 //! Refusing inputs from which no bill can be made: every reason at once.
 
 use super::adjusting::Adjusting;
-use super::mode::{AdjustMode, ExplicitPrice};
+use super::change::mode::{AdjustMode, ExplicitPrice};
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Input, Result};
 use crate::number::Rate;

@@ -1,7 +1,7 @@
 //! What is told of a bill as a whole: unusual inputs, bills in its way, prices that do not change.
 
 use super::adjusting::Adjusting;
-use super::mode::AdjustMode;
+use super::change::mode::AdjustMode;
 use super::model::{BillLine, SkippedUnit};
 use crate::error::{Code, Error, Finding, Input, InputPlace, finding};
 use crate::project::few;

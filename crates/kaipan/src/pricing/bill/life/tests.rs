@@ -1,6 +1,8 @@
-use super::*;
 use crate::error::{Code, Result};
 use crate::pricing::LastChange;
+use crate::pricing::bill::{
+    AdvancedBill, BillCommand, BillKind, BillLine, BillState, BillStep, PriceBill,
+};
 use crate::project::{Project, Unit, UnitState};
 
 const STATES: [BillState; 7] = [

@@ -1,19 +1,19 @@
 //! Where the prices of one unit are rounded: as the scheme says that prices it, else as the bill.
 
-use super::adjusting::Adjusting;
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Unrounded};
+use crate::pricing::bill::adjusting::Adjusting;
 use crate::pricing::price::{Price, Raw, RoundingOrder, from_total, per_area};
 use crate::pricing::scheme::{AreaBasis, PriceBasis, PricingScheme};
 use crate::project::Unit;
 
 /// The order of rounding of a unit, and the area that its unit price is set on.
-pub(super) struct UnitRounding {
-    pub(super) order: RoundingOrder,
+pub(in crate::pricing::bill) struct UnitRounding {
+    pub(in crate::pricing::bill) order: RoundingOrder,
     /// Inside area for a scheme on it, building area otherwise.
-    pub(super) area: Area,
+    pub(in crate::pricing::bill) area: Area,
     /// Unit prices are set on the inside area.
-    pub(super) inside: bool,
+    pub(in crate::pricing::bill) inside: bool,
 }
 
 impl Adjusting<'_> {
@@ -21,7 +21,7 @@ impl Adjusting<'_> {
     ///
     /// # Errors
     /// [`Code::PricingInsideAreaMissing`] for a unit that is priced by an inside area and has none.
-    pub(super) fn rounding_of(&self, unit: &Unit) -> Result<UnitRounding> {
+    pub(in crate::pricing::bill) fn rounding_of(&self, unit: &Unit) -> Result<UnitRounding> {
         let building =
             |order: RoundingOrder| UnitRounding { order, area: unit.building_area, inside: false };
         let scheme = self.schemes.iter().find(|scheme| scheme.scope.matches(unit));
@@ -45,19 +45,23 @@ impl Adjusting<'_> {
 
 impl UnitRounding {
     /// An old price, per m² of the area that unit prices are set on.
-    pub(super) fn start(&self, old: &Price) -> Result<Price> {
+    pub(in crate::pricing::bill) fn start(&self, old: &Price) -> Result<Price> {
         let unit = if self.inside { per_area(old.total, self.area)? } else { old.unit };
         Ok(Price { unit, total: old.total })
     }
 
     /// The price that a raw price is rounded to, per m² of building area.
-    pub(super) fn round(&self, raw: &Raw, unit: &Unit) -> Result<Price> {
+    pub(in crate::pricing::bill) fn round(&self, raw: &Raw, unit: &Unit) -> Result<Price> {
         let price = self.order.price(raw, self.area)?;
         if self.inside { from_total(price.total, unit.building_area) } else { Ok(price) }
     }
 
     /// A change per m² of building area, per m² of the area that unit prices are set on.
-    pub(super) fn per_area(&self, amount: &Unrounded, unit: &Unit) -> Result<Unrounded> {
+    pub(in crate::pricing::bill) fn per_area(
+        &self,
+        amount: &Unrounded,
+        unit: &Unit,
+    ) -> Result<Unrounded> {
         if !self.inside {
             return Ok(amount.clone());
         }

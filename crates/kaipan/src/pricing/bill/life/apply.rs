@@ -1,7 +1,7 @@
 //! The prices of an executed bill, taken over by the units.
 
 use super::advance::AdvancedBill;
-use super::model::PriceChange;
+use crate::pricing::bill::model::PriceChange;
 use crate::pricing::check::LastChange;
 use crate::project::Unit;
 use std::collections::HashMap;

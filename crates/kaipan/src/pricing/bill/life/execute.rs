@@ -1,22 +1,22 @@
 //! Executing a bill: from its lines to the prices to store.
 
-use super::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
 use crate::error::{At, Code, Error, Input, Result};
 use crate::number::{Money, Rounding, UnitPrice};
+use crate::pricing::bill::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
 use crate::pricing::book::kept;
 use crate::pricing::price::total_of;
 use crate::project::{self, Project, Unit};
 use std::collections::HashMap;
 
 /// What executing a bill comes to.
-pub(super) struct Executed {
-    pub(super) changes: Vec<PriceChange>,
+pub(in crate::pricing::bill) struct Executed {
+    pub(in crate::pricing::bill) changes: Vec<PriceChange>,
     /// Units that are in a deal and keep their price.
-    pub(super) skipped: Vec<SkippedUnit>,
+    pub(in crate::pricing::bill) skipped: Vec<SkippedUnit>,
 }
 
 /// The prices that the bill sets in the project as it is now.
-pub(super) fn execute(bill: &PriceBill, project: &Project) -> Result<Executed> {
+pub(in crate::pricing::bill) fn execute(bill: &PriceBill, project: &Project) -> Result<Executed> {
     project::validate(project).within(Input::Project)?;
     let units: HashMap<&str, &Unit> =
         project.units.iter().map(|unit| (unit.unit_no.as_str(), unit)).collect();

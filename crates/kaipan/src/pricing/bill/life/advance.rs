@@ -1,11 +1,11 @@
 //! Moving a price bill on (定价单 / 调价单): from draft to execution (handbook §2.9).
 
 use super::execute::{Executed, execute};
-use super::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
 use super::state::{BillCommand, BillState};
 use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, Result, Severity};
+use crate::pricing::bill::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
 use crate::project::figures::{self, Figured, differ};
 use crate::project::{Project, not_positive};
 use crate::{Date, Text};
@@ -28,7 +28,7 @@ pub struct AdvancedBill {
 }
 
 /// A step in the life of a price bill, for [`PriceBill::advance`]. There is an example at
-/// [`Adjusting`](super::Adjusting).
+/// [`Adjusting`](crate::pricing::Adjusting).
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct BillStep<'a> {

@@ -1,34 +1,23 @@
 //! Several adjustments in one bill: each part has its units and its mode.
 
-use super::adjusting::Adjusting;
 use super::mode::AdjustMode;
 use super::new_prices::NewPrices;
 use crate::Text;
 use crate::error::{At, Code, Error, Finding, Input, InputPlace, PlaceStep, Result, finding};
-use crate::project::{Clause, Names, Selection};
-use kaipan_derive::boundary;
+use crate::pricing::bill::adjusting::Adjusting;
+use crate::project::{Clause, Names};
 use std::collections::HashSet;
 
-/// A further part of a price bill: some units, and how their prices change.
-#[boundary]
-pub struct BillPart {
-    /// The units to change; those that an earlier part has stay with it.
-    #[boundary(empty = Selection::is_all)]
-    pub select: Selection,
-    /// How their prices change.
-    pub mode: AdjustMode,
-}
-
 /// The new prices of a part, and the mode that made them.
-pub(super) struct PartPrices<'a> {
-    pub(super) mode: &'a AdjustMode,
-    pub(super) new: NewPrices,
+pub(in crate::pricing::bill) struct PartPrices<'a> {
+    pub(in crate::pricing::bill) mode: &'a AdjustMode,
+    pub(in crate::pricing::bill) new: NewPrices,
 }
 
 impl<'a> Adjusting<'a> {
     /// The new prices of every part: the bill's own first. A unit belongs to the first part that
     /// chooses it, as it is priced by the first scheme whose scope holds it.
-    pub(super) fn parts_prices(&self) -> Result<Vec<PartPrices<'a>>> {
+    pub(in crate::pricing::bill) fn parts_prices(&self) -> Result<Vec<PartPrices<'a>>> {
         let mut parts = vec![PartPrices { mode: self.mode, new: self.new_prices()? }];
         let mut taken = self.taken();
         for (at, part) in self.parts.iter().enumerate() {
@@ -73,7 +62,7 @@ impl<'a> Adjusting<'a> {
     }
 
     /// What is wrong with the further parts by themselves.
-    pub(super) fn errors_of_parts(&self) -> Vec<Error> {
+    pub(in crate::pricing::bill) fn errors_of_parts(&self) -> Vec<Error> {
         let mut errors = Vec::new();
         for (at, part) in self.parts.iter().enumerate() {
             let asked = Adjusting { select: &part.select, mode: &part.mode, ..self.alone() };
@@ -85,7 +74,7 @@ impl<'a> Adjusting<'a> {
     }
 
     /// What is unusual about the further parts, and names in them that lead nowhere.
-    pub(super) fn told_of_parts(&self, names: &mut Names<'_>) -> Vec<Finding> {
+    pub(in crate::pricing::bill) fn told_of_parts(&self, names: &mut Names<'_>) -> Vec<Finding> {
         let mut told = Vec::new();
         for (at, part) in self.parts.iter().enumerate() {
             let asked = Adjusting { select: &part.select, mode: &part.mode, ..self.alone() };

@@ -7,7 +7,7 @@ use crate::number::{parse_amount, parse_unit_price};
 use crate::{Label, Text};
 use std::collections::HashMap;
 
-/// New prices read from a table, for [`AdjustMode::Explicit`](super::AdjustMode::Explicit).
+/// New prices read from a table, for [`AdjustMode::Explicit`](crate::pricing::AdjustMode::Explicit).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct PriceList {
     /// The prices, in the order of the table.

@@ -1,12 +1,12 @@
 //! New prices that meet an average, solved by the engine of a price trial.
 
-use super::adjusting::Adjusting;
 use super::mode::AverageMove;
 use super::new_prices::NewPrices;
 use super::unit_rounding::UnitRounding;
 use crate::Text;
 use crate::error::{At, Input, Result};
 use crate::number::{Figure, UnitPrice, Unrounded};
+use crate::pricing::bill::adjusting::Adjusting;
 use crate::pricing::price::{Price, RoundingOrder};
 use crate::pricing::scheme::{
     AreaBasis, Factor, FactorRow, FactorValues, Method, PriceBasis, PricingScheme,
@@ -26,7 +26,7 @@ impl Adjusting<'_> {
     /// The old unit price of each unit is its coefficient (scale) or its difference (shift) in a
     /// price trial, and the base price is what is solved for: one for all units, whatever their
     /// rounding.
-    pub(super) fn meet_average(
+    pub(in crate::pricing::bill) fn meet_average(
         &self,
         average: UnitPrice,
         by: AverageMove,

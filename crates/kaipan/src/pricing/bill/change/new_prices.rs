@@ -1,12 +1,12 @@
 //! New prices, one mode after the other.
 
-use super::adjusting::Adjusting;
 use super::mode::{AdjustMode, ExplicitPrice};
-use super::model::SkippedUnit;
 use super::unit_rounding::UnitRounding;
 use crate::Text;
 use crate::error::{At, Code, Finding, Input, InputPlace, Result, finding};
 use crate::number::{Figure, UnitPrice, Unrounded};
+use crate::pricing::bill::adjusting::Adjusting;
+use crate::pricing::bill::model::SkippedUnit;
 use crate::pricing::book::kept;
 use crate::pricing::price::{Price, Raw, from_total, from_unit};
 use crate::pricing::trial::{Trial, TrialPrices};
@@ -14,19 +14,19 @@ use crate::project::Unit;
 use std::collections::{BTreeMap, HashMap};
 
 /// A new price with its floor price.
-pub(super) struct NewPrice {
-    pub(super) price: Price,
+pub(in crate::pricing::bill) struct NewPrice {
+    pub(in crate::pricing::bill) price: Price,
     /// The floor price that comes with it.
-    pub(super) floor_price: Option<UnitPrice>,
+    pub(in crate::pricing::bill) floor_price: Option<UnitPrice>,
 }
 
 /// What a mode makes of the units chosen.
 #[derive(Default)]
-pub(super) struct NewPrices {
+pub(in crate::pricing::bill) struct NewPrices {
     /// By the index of the unit.
-    pub(super) prices: BTreeMap<usize, NewPrice>,
-    pub(super) skipped: Vec<SkippedUnit>,
-    pub(super) findings: Vec<Finding>,
+    pub(in crate::pricing::bill) prices: BTreeMap<usize, NewPrice>,
+    pub(in crate::pricing::bill) skipped: Vec<SkippedUnit>,
+    pub(in crate::pricing::bill) findings: Vec<Finding>,
 }
 
 impl NewPrices {
@@ -40,7 +40,7 @@ impl NewPrices {
 }
 
 impl<'a> Adjusting<'a> {
-    pub(super) fn new_prices(&self) -> Result<NewPrices> {
+    pub(in crate::pricing::bill) fn new_prices(&self) -> Result<NewPrices> {
         match self.mode {
             AdjustMode::AmountPerM2 { amount } => {
                 let amount = Unrounded::from(*amount);
@@ -83,7 +83,10 @@ impl<'a> Adjusting<'a> {
     }
 
     /// The chosen units that may change; those in a deal are skipped.
-    pub(super) fn changeable(&self, new: &mut NewPrices) -> Vec<(usize, &'a Unit)> {
+    pub(in crate::pricing::bill) fn changeable(
+        &self,
+        new: &mut NewPrices,
+    ) -> Vec<(usize, &'a Unit)> {
         let chosen = self.project.units.iter().enumerate();
         let chosen = chosen.filter(|(_, unit)| self.select.matches(unit));
         let (kept_units, units): (Vec<_>, Vec<_>) =
@@ -93,7 +96,7 @@ impl<'a> Adjusting<'a> {
     }
 
     /// Those of the units that have a list price to start from; the others are skipped.
-    pub(super) fn priced(
+    pub(in crate::pricing::bill) fn priced(
         units: Vec<(usize, &'a Unit)>,
         new: &mut NewPrices,
     ) -> Result<Vec<(usize, &'a Unit, Price)>> {
@@ -126,7 +129,11 @@ impl<'a> Adjusting<'a> {
     }
 
     /// The prices of a trial, for the units that may change.
-    pub(super) fn tried(&self, trial: &Trial<'_>, mut new: NewPrices) -> Result<NewPrices> {
+    pub(in crate::pricing::bill) fn tried(
+        &self,
+        trial: &Trial<'_>,
+        mut new: NewPrices,
+    ) -> Result<NewPrices> {
         // The scheme and the target behind an average are the mode as a whole.
         let behind = matches!(self.mode, AdjustMode::ToAverage { .. });
         let place = |place: &mut InputPlace| match place.input() {
