@@ -1,9 +1,8 @@
 //! Words of the output in both languages.
 
 use kaipan::error::{Lang, Severity};
-use kaipan::number::{Magnitude, Mode, Money, Place, in_magnitude};
-use kaipan::pricing::{PriceSource, Step, StepRule};
-use kaipan::project::{Dimension, UnitState};
+use kaipan::number::{Magnitude, Money, in_magnitude};
+use kaipan::pricing::{PriceSource, Step};
 
 /// Chooses between a Chinese and an English text.
 pub(crate) trait Say {
@@ -79,75 +78,13 @@ pub(crate) fn source(lang: Lang, source: PriceSource) -> &'static str {
     }
 }
 
-/// The rule behind a step.
-pub(crate) fn rule(lang: Lang, rule: StepRule) -> &'static str {
-    match rule {
-        StepRule::Base => lang.say("基准价", "base price"),
-        StepRule::SolvedBase => lang.say("反推基准价", "solved base"),
-        StepRule::Coefficient => lang.say("× 系数", "× coefficient"),
-        StepRule::Percent => lang.say("+ 百分比", "+ percentage"),
-        StepRule::Score => lang.say("打分", "score"),
-        StepRule::Difference => lang.say("+ 差价", "+ difference"),
-        StepRule::Spot => lang.say("+ 干扰", "+ spot"),
-        StepRule::Gift => lang.say("+ 赠送面积", "+ gift area"),
-        StepRule::LumpSum => lang.say("+ 一次性金额", "+ lump sum"),
-        StepRule::CompositeDiscount => lang.say("÷ 综合折扣", "÷ discount"),
-        StepRule::UnitRounding => lang.say("单价取整", "round unit price"),
-        StepRule::Area => lang.say("× 面积", "× area"),
-        StepRule::TotalRounding => lang.say("总价取整", "round total"),
-        StepRule::Levelling => lang.say("调平", "levelling"),
-        StepRule::Derived => lang.say("÷ 面积", "÷ area"),
-        StepRule::Override => lang.say("手工定价", "override"),
-        StepRule::Entered => lang.say("按套录入", "entered"),
-        StepRule::Kept => lang.say("保留原价", "kept"),
-        other => other.word(),
-    }
-}
-
-/// The name of a step; a state of a unit and an attribute are translated.
-pub(crate) fn step_name(lang: Lang, step: &Step) -> String {
-    let attribute = match step.rule {
-        StepRule::Kept => return state_name(lang, &step.name),
-        _ => step.name.parse::<Dimension>(),
-    };
-    match (lang, attribute) {
-        (_, Err(_)) => step.name.to_string(),
-        (Lang::Zh, Ok(attribute)) => attribute.chinese().to_owned(),
-        (Lang::En, Ok(Dimension::Custom(name))) => name,
-        (Lang::En, Ok(_)) => step.name.replace('_', " "),
-    }
-}
-
-/// A state of a unit, by the name used in requests.
-fn state_name(lang: Lang, name: &str) -> String {
-    let state = UnitState::ALL.iter().find(|state| state.word() == name);
-    match (lang, state.and_then(|state| state.chinese().first())) {
-        (Lang::Zh, Some(chinese)) => (*chinese).to_owned(),
-        _ => name.replace('_', " "),
-    }
-}
-
 /// The value of a step; a rounding in words.
 pub(crate) fn step_value(lang: Lang, step: &Step) -> String {
     let Some(value) = &step.value else { return String::new() };
     let value = value.to_string();
     match step.mode {
         None => crate::layout::group(&value),
-        Some(way) => mode(lang, way, &value),
-    }
-}
-
-/// A rounding in words: `四舍五入到个位`, `half up to 1`.
-pub(crate) fn mode(lang: Lang, mode: Mode, place: &str) -> String {
-    let mode = match mode {
-        Mode::HalfUp => lang.say("四舍五入", "half up"),
-        Mode::Up => lang.say("进位", "up"),
-        Mode::Down => lang.say("舍去", "down"),
-        other => other.word(),
-    };
-    match (lang, place.parse::<Place>()) {
-        (Lang::Zh, Ok(place)) => format!("{mode}到{}", place.chinese()),
-        _ => format!("{mode} to {place}"),
+        Some(mode) => mode.text(lang, &value),
     }
 }
 

@@ -4,13 +4,20 @@ use crate::shape::{Absent, Field, Shape, Type, Variant};
 use proc_macro2::TokenStream as Tokens;
 use quote::{format_ident, quote};
 use syn::{
-    Attribute, Data, DeriveInput, GenericArgument, PathArguments, Type as RustType, Visibility,
+    Attribute, Data, DataEnum, DeriveInput, GenericArgument, PathArguments, Type as RustType,
+    Visibility,
 };
 
-/// The constructor and the setters of a public record, the word of an enum; nothing for others.
+/// The constructor and the setters of a public record; the word of an enum, and of an enum of kinds
+/// what makes each of them.
 pub(crate) fn methods(of: &Type, item: &DeriveInput) -> Tokens {
-    if let Shape::Words(variants) | Shape::Kinds(variants) = &of.shape {
-        return word(of, variants);
+    match (&of.shape, &item.data) {
+        (Shape::Words(variants), _) => return word(of, variants),
+        (Shape::Kinds(variants), Data::Enum(data)) => {
+            let (word, kinds) = (word(of, variants), kinds(of, variants, item, data));
+            return quote!(#word #kinds);
+        }
+        _ => {}
     }
     let (Shape::Record(fields), Data::Struct(data)) = (&of.shape, &item.data) else {
         return Tokens::new();
@@ -53,7 +60,45 @@ fn word(of: &Type, variants: &[Variant]) -> Tokens {
     }
 }
 
-fn constructor(of: &Type, fields: &[(&Field, &syn::Field)]) -> Tokens {
+/// For each kind of a public enum a constructor, or a constant if it has no fields, named as its
+/// word in JSON.
+fn kinds(of: &Type, variants: &[Variant], item: &DeriveInput, data: &DataEnum) -> Tokens {
+    if !matches!(item.vis, Visibility::Public(_)) {
+        return Tokens::new();
+    }
+    let each = variants.iter().zip(&data.variants).map(|(variant, rust)| {
+        let name = &variant.name;
+        let fields: Vec<(&Field, &syn::Field)> = variant.fields.iter().zip(&rust.fields).collect();
+        let (arguments, values) = given(&fields);
+        let docs = rust.attrs.iter().filter(|one| one.path().is_ident("doc"));
+        if fields.is_empty() {
+            let constant = format_ident!("{}", variant.word.to_uppercase());
+            return quote! {
+                #(#docs)*
+                pub const #constant: Self = Self::#name {};
+            };
+        }
+        let function = format_ident!("{}", variant.word);
+        quote! {
+            #(#docs)*
+            #[must_use]
+            #[allow(clippy::too_many_arguments, clippy::wrong_self_convention)]
+            pub fn #function(#(#arguments),*) -> Self {
+                Self::#name { #(#values),* }
+            }
+        }
+    });
+    let (name, (generics, types, wheres)) = (&of.name, of.generics.split_for_impl());
+    quote! {
+        #[automatically_derived]
+        impl #generics #name #types #wheres {
+            #(#each)*
+        }
+    }
+}
+
+/// The arguments for what must be given, and the values of all fields.
+fn given(fields: &[(&Field, &syn::Field)]) -> (Vec<Tokens>, Vec<Tokens>) {
     let mut arguments = Vec::new();
     let mut values = Vec::new();
     for (field, rust) in fields {
@@ -65,11 +110,17 @@ fn constructor(of: &Type, fields: &[(&Field, &syn::Field)]) -> Tokens {
                 quote!(#name: #value)
             }
             Absent::Call(function) => quote!(#name: #function()),
+            Absent::True => quote!(#name: true),
             Absent::Nothing | Absent::Default | Absent::OfRecord => {
                 quote!(#name: ::std::default::Default::default())
             }
         });
     }
+    (arguments, values)
+}
+
+fn constructor(of: &Type, fields: &[(&Field, &syn::Field)]) -> Tokens {
+    let (arguments, values) = given(fields);
     let doc = format!(
         "A `{}` with what it has to have; everything else is as if it were absent.",
         of.name

@@ -55,6 +55,7 @@ fn fields_of(described: &[Field], fields: &mut Fields) {
                 let function = written(function);
                 Some(quote!(default = #function))
             }
+            Absent::True => Some(quote!(default = "::kaipan::true_if_absent")),
         };
         let left_out = match &of.left_out {
             LeftOut::Never => None,

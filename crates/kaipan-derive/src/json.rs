@@ -128,6 +128,7 @@ fn read_field(field: &Field) -> Tokens {
         Absent::Nothing => quote!(fields.maybe()),
         Absent::Default => quote!(fields.next_or(::std::default::Default::default)),
         Absent::Call(function) => quote!(fields.next_or(#function)),
+        Absent::True => quote!(fields.next_or(|| true)),
         Absent::OfRecord => quote!(fields.next_or(|| default.#name)),
     };
     quote!(#name: #read)

@@ -17,11 +17,16 @@
 //! | `written` | may be absent and is always written |
 //! | `default` | may be absent in JSON: its `Default`; always written |
 //! | `default = function` | may be absent in JSON: what the function gives; always written |
+//! | `default = true` | a `bool` that is true when it is absent; always written |
 //! | `empty` | a record whose fields may all be absent: may be absent itself; always written |
 //! | `empty = test` | as `empty`, and not written when the test holds |
 //!
 //! A record that hosts make has `new` with what must be given, and `with_…` for everything else. An
-//! enum is `#[non_exhaustive]`.
+//! enum is `#[non_exhaustive]`. An enum of kinds has a function for each of them, named as its word
+//! in JSON, that takes what must be given, `Goal::average(average)`; a kind without fields is a
+//! constant, `Anchor::SIGNING_DATE`.
+//!
+//! A word that would say nothing is refused.
 //!
 //! Words at the type: `answer` (an engine makes it and nobody else: it has no constructor and is
 //! `#[non_exhaustive]`), `own_new` (its constructor is written by hand), `default` (absent fields are those of its `Default`, and all are written),

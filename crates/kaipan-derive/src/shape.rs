@@ -38,6 +38,7 @@ pub(crate) enum Absent {
     Nothing,
     Default,
     Call(Path),
+    True,
     OfRecord,
 }
 
@@ -77,6 +78,7 @@ impl Type {
         let shape = match &mut input.data {
             Data::Struct(data) => Shape::Record(named(&mut data.fields, words.default)?),
             Data::Enum(data) => {
+                words.suit_an_enum(&input.ident)?;
                 let plain = data.variants.iter().all(|one| matches!(one.fields, Fields::Unit));
                 let mut variants = Vec::new();
                 for variant in &mut data.variants {
@@ -112,9 +114,12 @@ impl Field {
     fn of(field: &mut syn::Field, of_record: bool) -> Result<Field> {
         let word = FieldWord::take(field)?;
         let kind = Kind::of(&field.ty);
+        if let Some(word) = &word {
+            kind.suits(word, of_record).map_err(|reason| Error::new_spanned(&field.ty, reason))?;
+        }
         let foreign = match (&kind, &word) {
             (_, Some(FieldWord::Required)) => Foreign::Required,
-            (Kind::Bool, Some(FieldWord::Default(Some(_)))) => Foreign::True,
+            (_, Some(FieldWord::True)) => Foreign::True,
             (Kind::Option | Kind::Vec | Kind::Bool, _) | (_, Some(FieldWord::Empty(_))) => {
                 Foreign::Default
             }
@@ -124,6 +129,7 @@ impl Field {
         let (absent, left_out) = match (word, &kind) {
             (Some(FieldWord::Required), _) => (Absent::Refused, LeftOut::Never),
             _ if of_record => (Absent::OfRecord, LeftOut::Never),
+            (Some(FieldWord::True), _) => (Absent::True, LeftOut::Never),
             (Some(FieldWord::Default(Some(function))), _) => {
                 (Absent::Call(function), LeftOut::Never)
             }
@@ -142,6 +148,28 @@ impl Field {
 }
 
 impl Kind {
+    /// Why a word says nothing, or something false, at a field of this kind.
+    fn suits(&self, word: &FieldWord, of_record: bool) -> std::result::Result<(), &'static str> {
+        let is_bool = *self == Kind::Bool;
+        match word {
+            FieldWord::True if !is_bool => Err("`default = true` is for a `bool`"),
+            FieldWord::Default(Some(_)) if is_bool => {
+                Err("a `bool` that is true when it is absent says `default = true`")
+            }
+            FieldWord::Required | FieldWord::True => Ok(()),
+            _ if of_record => Err("the default of the whole record says what this field is"),
+            FieldWord::Default(None) if matches!(self, Kind::Option | Kind::Vec | Kind::Bool) => {
+                Err(
+                    "an `Option`, a `Vec` and a `bool` may be absent: say `written` to write them always",
+                )
+            }
+            FieldWord::Written if !matches!(self, Kind::Option | Kind::Vec | Kind::Bool) => {
+                Err("`written` is for what may be absent; everything else is always written")
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn of(of: &syn::Type) -> Kind {
         let syn::Type::Path(path) = of else { return Kind::Other };
         let Some(last) = path.path.segments.last() else { return Kind::Other };
@@ -151,6 +179,40 @@ impl Kind {
             "bool" => Kind::Bool,
             "i32" | "i64" | "u32" | "u64" => Kind::Integer,
             _ => Kind::Other,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(item: &str, words: &str) -> Result<Type> {
+        Type::of(&mut syn::parse_str(item)?, syn::parse_str(words)?)
+    }
+
+    #[test]
+    fn a_word_that_does_not_suit_its_field_is_refused() {
+        assert!(shape("struct A { #[boundary(default = true)] on: bool }", "").is_ok());
+        assert!(shape("struct A { #[boundary(default = true)] on: bool }", "default").is_ok());
+        for (field, words, reason) in [
+            ("#[boundary(default = yes)] on: bool", "", "says `default = true`"),
+            ("#[boundary(default = yes)] on: bool", "default", "says `default = true`"),
+            ("#[boundary(default = true)] on: u32", "", "is for a `bool`"),
+            ("#[boundary(default = one)] on: u32", "default", "the default of the whole record"),
+            ("#[boundary(written)] on: Money", "", "everything else is always written"),
+            ("#[boundary(default)] on: Vec<u32>", "", "say `written`"),
+        ] {
+            let refused = shape(&format!("struct A {{ {field} }}"), words).err();
+            let refused = refused.map(|error| error.to_string()).unwrap_or_default();
+            assert!(refused.contains(reason), "{field}: {refused}");
+        }
+    }
+
+    #[test]
+    fn words_of_records_are_refused_at_an_enum() {
+        for words in ["answer", "own_new", "default"] {
+            assert!(shape("enum A { One, Two }", words).is_err(), "{words}");
         }
     }
 }

@@ -25,6 +25,14 @@ pub fn errors_markdown() -> String {
         (Area::Payment, "付款与贷款 · Payment and loans"),
         (Area::Fee, "收费与税 · Fees and taxes"),
         (Area::Quote, "置业计划 · Quotes"),
+        (Area::Organisation, "组织与权限 · Organisation and rights"),
+        (Area::Approval, "审批 · Approvals"),
+        (Area::Customer, "客户 · Customers"),
+        (Area::Opportunity, "跟进与销售机会 · Follow-ups and opportunities"),
+        (Area::Ownership, "客户归属 · Ownership"),
+        (Area::Channel, "渠道 · Channels"),
+        (Area::Questionnaire, "问卷 · Questionnaires"),
+        (Area::Numbering, "编号 · Numbering"),
     ];
     for (area, title) in areas {
         let _ = write!(

@@ -1,14 +1,18 @@
 //! `payment.schedule`: the request for a payment schedule.
 
-pub use kaipan::payment::*;
+pub use kaipan::payment::Schedule;
 
 pub mod loan;
 
 use kaipan::error::Result;
 use kaipan::number::Money;
+use kaipan::payment::loan::{LoanPurpose, LoanTermPolicy};
+use kaipan::payment::{
+    AnchorDates, BorrowerFacts, DepositLimit, DownPaymentPolicy, ExistingLine, FeeAmount,
+    PaymentPlan, Scheduling, WorkingDays,
+};
 use kaipan::{Date, Text};
 use kaipan_derive::boundary;
-use loan::{LoanPurpose, LoanTermPolicy};
 
 /// A request for a payment schedule.
 #[boundary]

@@ -68,6 +68,8 @@ pub mod payment;
 pub mod pricing;
 pub mod project;
 pub mod quote;
+mod step_line;
+mod stream;
 mod text;
 mod time;
 
@@ -75,12 +77,21 @@ use check::{refer, scale, unusual};
 pub use date::Date;
 pub use error::{Error, Result};
 pub use nearest::nearest;
+pub use stream::{StreamKind, StreamRead};
 pub use text::{Label, Text};
 pub use time::Time;
 
 // Derives name this crate.
-#[cfg(feature = "json")]
+#[cfg(any(feature = "json", feature = "serde"))]
 extern crate self as kaipan;
+
+/// What `#[boundary(default = true)]` gives to serde, which takes a function alone.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+#[must_use]
+pub const fn true_if_absent() -> bool {
+    true
+}
 
 #[cfg(feature = "uniffi")]
 uniffi::setup_scaffolding!("kaipan_types");

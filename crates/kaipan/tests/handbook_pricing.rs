@@ -1,5 +1,6 @@
 //! The worked examples of the handbook, §2, to the fen.
 
+use kaipan::error::Input;
 use kaipan::number::{Area, Exact, Figure, Mode, Place, Rate, Rounding, UnitPrice};
 use kaipan::pricing::*;
 use kaipan::project::{Clause, Dimension, FloorRange, Project, Selection, Unit};
@@ -141,6 +142,29 @@ fn example_2a_target_average() {
 
     let solved = Trial::new(&project, &[scheme]).targets(&targets).bases().unwrap();
     assert_eq!(solved.targets[0].bases, target.bases);
+}
+
+#[test]
+fn what_a_table_shows_changes_no_base_and_must_be_right() {
+    let (project, schemes) = (project(six_units()), [scheme_2a()]);
+    let targets = [average_target("10800")];
+    let trial = Trial::new(&project, &schemes).targets(&targets);
+    let all = trial.bases().unwrap();
+    let named = |unit_no: &str| {
+        Selection::of(Clause { unit_no: vec![unit_no.into()], ..Clause::default() })
+    };
+    let one = trial.select(&named("101")).explain(&Explain::ALL).bases().unwrap();
+    assert_eq!(one, all);
+    // A selection that matches nothing is told, an explanation of nobody is refused.
+    let none = trial.select(&named("1010")).bases().unwrap();
+    assert!(!none.findings.is_empty());
+    assert!(
+        none.findings
+            .iter()
+            .all(|told| told.path.as_ref().is_some_and(|at| at.input() == Some(Input::Select)))
+    );
+    let error = trial.explain(&Explain::units(vec!["1010".into()])).bases().unwrap_err();
+    assert_eq!(error.path(), "/explain/unit_nos/0");
 }
 
 #[test]

@@ -12,7 +12,7 @@ use kaipan::pricing::{PriceSource, PriceTable, Step, TableRow};
 
 /// Every unit asked for, in that order.
 pub(crate) fn lines(view: &View<'_>, response: &PriceTable, asked: &[Text]) -> Vec<String> {
-    let row = |unit_no: &Text| response.rows.iter().find(|row| row.unit_no == *unit_no);
+    let row = |unit_no: &Text| response.row(unit_no);
     let first = |at: &usize| asked.iter().position(|one| asked.get(*at) == Some(one)) == Some(*at);
     let once = (0..asked.len()).filter(first).filter_map(|at| asked.get(at));
     once.filter_map(row).flat_map(|row| unit(view, row)).collect()
@@ -49,8 +49,8 @@ pub(crate) fn steps(lang: Lang, steps: &[Step], shown: &dyn Fn(&Exact) -> String
         let before = step.before.as_ref().map(shown);
         let value = if before.is_some() { text::step_value(lang, step) } else { String::new() };
         grid.row(vec![
-            text::rule(lang, step.rule).into(),
-            clean(&text::step_name(lang, step)).into(),
+            step.rule.name(lang).into(),
+            clean(&step.label(lang)).into(),
             value.into(),
             Cell::new(before.unwrap_or_default(), Style::Dim),
             shown(&step.after).into(),

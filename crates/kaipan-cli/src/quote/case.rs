@@ -72,11 +72,7 @@ pub(crate) fn case(
         Some(total) => row.total == total && row.source != PriceSource::Kept,
         None => !listed,
     };
-    let list = own.filter(|_| !listed).map(|row| ListPrice {
-        total: Some(row.total),
-        unit_price: Some(row.building_unit_price),
-        area: row.building_area,
-    });
+    let list = own.filter(|_| !listed).map(ListPrice::from);
     let list_steps = own.filter(explains).map(|row| row.steps.clone()).unwrap_or_default();
 
     let facts = &policies.facts;

@@ -2,7 +2,7 @@
 
 use super::choice::plan_name;
 use crate::layout::{amount, group};
-use crate::text::{Say, mode};
+use crate::text::Say;
 use kaipan::discount::{DiscountKind, DiscountRule, DiscountStep};
 use kaipan::error::{Code, Finding, Lang};
 use kaipan::fee::FeeLine;
@@ -221,35 +221,12 @@ pub(crate) fn fee_basis(lang: Lang, fee: &FeeLine, several: bool) -> String {
     parts.join(" · ")
 }
 
-/// The rule behind a step of the deal price.
-pub(crate) fn discount_rule(lang: Lang, rule: DiscountRule) -> &'static str {
-    match rule {
-        DiscountRule::ListTotal => lang.say("表价总价", "list total"),
-        DiscountRule::ListUnitPrice => lang.say("表价单价", "list unit price"),
-        DiscountRule::FixedPrice => lang.say("一口价", "fixed price"),
-        DiscountRule::Rate => lang.say("× 折扣", "× rate"),
-        DiscountRule::Points => lang.say("减点", "points off"),
-        DiscountRule::AddedPoints => lang.say("累加减点", "added points off"),
-        DiscountRule::OriginalPoints => lang.say("按原价减点", "points of the start"),
-        DiscountRule::UnitOff => lang.say("单价优惠", "unit price off"),
-        DiscountRule::TotalOff => lang.say("总价优惠", "amount off"),
-        DiscountRule::DepositMultiplier => lang.say("认筹抵扣", "deposit counts more"),
-        DiscountRule::NotBelowZero => lang.say("不低于零", "not below zero"),
-        DiscountRule::StepRounding => lang.say("逐项取整", "round step"),
-        DiscountRule::UnitRounding => lang.say("单价取整", "round unit price"),
-        DiscountRule::Area => lang.say("× 面积", "× area"),
-        DiscountRule::TotalRounding => lang.say("总价取整", "round total"),
-        DiscountRule::Derived => lang.say("÷ 面积", "÷ area"),
-        other => other.word(),
-    }
-}
-
 /// The value of a step of the deal price: `98%`, `-1%`, `-150`, a rounding in words.
 pub(crate) fn discount_value(lang: Lang, step: &DiscountStep) -> String {
     let Some(value) = &step.value else { return String::new() };
     let value = value.to_string();
     if let Some(way) = step.mode {
-        return mode(lang, way, &value);
+        return way.text(lang, &value);
     }
     let rate = value.parse::<Rate>().ok();
     match (step.rule, rate) {

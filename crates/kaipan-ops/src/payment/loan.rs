@@ -1,9 +1,13 @@
 //! `payment.loan` and `payment.rate_presets`: the requests about loans.
 
-pub use kaipan::payment::loan::*;
+pub use kaipan::payment::loan::LoanSheet;
 
 use kaipan::Date;
 use kaipan::error::Result;
+use kaipan::payment::loan::{
+    LoanPurpose, LoanTermPolicy, LoanTermRow, LoanTerms, RatePreset, RatePresetRow, Repaying,
+    national_terms, published_rates,
+};
 use kaipan_derive::boundary;
 
 /// A request for loan schedules. Two loans are a combination (组合贷款).
@@ -13,7 +17,7 @@ pub struct LoanRequest {
     #[boundary(required)]
     pub loans: Vec<LoanTerms>,
     /// Give the month tables too.
-    #[boundary(default = yes)]
+    #[boundary(default = true)]
     pub table: bool,
     /// What the loans are for. With the use of the unit, what the law forbids is refused; without
     /// it, it is told.
@@ -26,10 +30,6 @@ pub struct LoanRequest {
     pub home_count: Option<u32>,
     /// How long loans may run; the national rules if absent.
     pub loan_terms: Option<LoanTermPolicy>,
-}
-
-fn yes() -> bool {
-    true
 }
 
 /// `payment.loan`: the schedules of loans, and of all together.

@@ -12,7 +12,9 @@ pub use bill::{AdjustRequest, AdvanceBillRequest, adjust, advance_bill};
 pub use check::{CheckRequest, check};
 pub use columns::ColumnsRequest;
 pub use compare::{ComparePricesRequest, compare};
-pub use kaipan::pricing::*;
+pub use kaipan::pricing::{
+    AdjustedPrices, AdvancedBill, ComparedPrices, ListFromNet, PriceCheck, PriceTable, SolvedBases,
+};
 pub use list_prices::{ListPricesRequest, list_prices};
 pub use net_to_list::{NetToListRequest, net_to_list};
 pub use table::{SolveBaseRequest, TableRequest, solve_base, table};

@@ -10,9 +10,8 @@ use crate::discount::deal::{
 };
 use crate::discount::scheme::DiscountScheme;
 use crate::error::{At, Code, Error, Input, Result, both};
-use crate::pricing::PriceRules;
+use crate::pricing::{PriceRules, USUAL_RULES};
 use crate::project::{Unit, check_unit};
-use std::borrow::Cow;
 
 /// The discounts of one deal under one scheme (handbook §3).
 ///
@@ -27,8 +26,8 @@ use std::borrow::Cow;
 ///     ChosenDiscount, DealFacts, Discount, DiscountKind, DiscountScheme, Discounting, ListPrice,
 /// };
 ///
-/// let rate = DiscountKind::Rate { rate: "0.98".parse()? };
-/// let amount = DiscountKind::TotalOff { amount: "5000".parse()? };
+/// let rate = DiscountKind::rate("0.98".parse()?);
+/// let amount = DiscountKind::total_off("5000".parse()?);
 /// let lump_sum = Discount::new("LUMP", "一次性付款", rate);
 /// let voucher = Discount::new("OFF", "总价优惠", amount);
 /// let scheme = DiscountScheme::new("2026", vec![lump_sum, voucher]);
@@ -48,7 +47,7 @@ pub struct Discounting<'a> {
     pub(crate) list: Option<&'a ListPrice>,
     pub(crate) facts: &'a DealFacts,
     pub(crate) unit: Option<&'a Unit>,
-    pub(crate) rules: Option<&'a PriceRules>,
+    pub(crate) rules: &'a PriceRules,
     pub(crate) authority: Option<&'a AuthorityTable>,
     pub(crate) ineligible: Ineligible,
     pub(crate) confirmed: bool,
@@ -73,7 +72,7 @@ impl<'a> Discounting<'a> {
             list: None,
             facts,
             unit: None,
-            rules: None,
+            rules: &USUAL_RULES,
             authority: None,
             ineligible: Ineligible::Reject,
             confirmed: false,
@@ -89,14 +88,13 @@ impl<'a> Discounting<'a> {
         /// Somebody has looked at what takes more off than `limits.confirm_above` of the scheme, and
         /// it is meant.
         confirmed: bool;
+        /// Rules that the deal price is checked against; those of [`PriceRules::usual`] otherwise.
+        rules: &'a PriceRules;
     }
 
     optional_inputs! {
         /// The unit, with floor price and filed price; conditions on units look at it too.
         unit: &'a Unit;
-        /// Rules between price levels that the deal price is checked against; without them the
-        /// [`Default`] of [`PriceRules`] holds.
-        rules: &'a PriceRules;
         /// Who may approve what; without it nobody is asked.
         authority: &'a AuthorityTable;
     }
@@ -133,10 +131,6 @@ impl<'a> Discounting<'a> {
         Deal { facts: self.facts, unit: self.unit, plan_names: self.plan_names }
     }
 
-    pub(crate) fn price_rules(&self) -> Cow<'a, PriceRules> {
-        self.rules.map_or_else(|| Cow::Owned(PriceRules::default()), Cow::Borrowed)
-    }
-
     /// Project and product type that roles are in charge of.
     pub(crate) fn scope(&self) -> (Option<&'a str>, Option<&'a str>) {
         let product = self.unit.and_then(|unit| unit.product_type.as_deref());
@@ -154,7 +148,7 @@ impl<'a> Discounting<'a> {
         let list = self.list.ok_or_else(|| Error::new(Code::DiscountListMissing));
         let list = list.and_then(ListPrice::resolve).within(Input::List);
         let unit = self.unit.map_or(Ok(()), check_unit).within(Input::Unit);
-        let rules = self.rules.map_or(Ok(()), PriceRules::validate).within(Input::Rules);
+        let rules = self.rules.validate().within(Input::Rules);
         both(list, both(unit, rules)).map(|(list, _)| list)
     }
 

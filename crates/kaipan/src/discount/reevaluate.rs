@@ -43,7 +43,7 @@ impl Discounting<'_> {
     /// };
     ///
     /// let lump_sum_only = DiscountConditions::default().with_plans(vec!["LUMP".into()]);
-    /// let rate = DiscountKind::Rate { rate: "0.97".parse()? };
+    /// let rate = DiscountKind::rate("0.97".parse()?);
     /// let lump_sum = Discount::new("L", "一次性付款", rate).with_conditions(lump_sum_only);
     /// let scheme = DiscountScheme::new("2026", vec![lump_sum]);
     /// let list = ListPrice::new("100".parse()?).with_total("1000000".parse()?);

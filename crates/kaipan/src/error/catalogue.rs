@@ -5,6 +5,7 @@ use std::fmt;
 
 /// The area of the business that an error or finding belongs to: the first word of its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Area {
     /// The request itself: size, encoding, JSON, unknown names.
     Input,
@@ -22,6 +23,22 @@ pub enum Area {
     Fee,
     /// Quotes.
     Quote,
+    /// Organisation, roles, process variants.
+    Organisation,
+    /// Approvals.
+    Approval,
+    /// Customers.
+    Customer,
+    /// Follow-ups and opportunities.
+    Opportunity,
+    /// Ownership of customers.
+    Ownership,
+    /// Channels.
+    Channel,
+    /// Questionnaires.
+    Questionnaire,
+    /// Numbering rules.
+    Numbering,
 }
 
 /// One row of the catalogue of errors and findings.

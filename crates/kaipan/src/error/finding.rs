@@ -64,7 +64,7 @@ impl Finding {
     }
 
     /// Names the part of the input concerned.
-    pub fn path(mut self, place: impl Into<InputPlace>) -> Finding {
+    pub fn placed(mut self, place: impl Into<InputPlace>) -> Finding {
         self.path = Some(place.into());
         self
     }

@@ -21,8 +21,6 @@ macro_rules! inputs {
 }
 
 inputs! {
-    /// An amount to write in words.
-    Amount = "amount";
     /// Decimals to write.
     Decimals = "decimals";
     /// A text to read.
@@ -59,10 +57,8 @@ inputs! {
     Source = "source";
     /// How prices change.
     Mode = "mode";
-    /// The code of what is made.
-    Code = "code";
-    /// The day from which prices hold.
-    EffectiveDate = "effective_date";
+    /// Rounding point of list totals.
+    TotalRounding = "total_rounding";
     /// The floor price as a share of the list price.
     FloorRate = "floor_rate";
     /// A price bill.
@@ -77,8 +73,6 @@ inputs! {
     Today = "today";
     /// Prices to check.
     Prices = "prices";
-    /// The day looked at.
-    On = "on";
     /// A list price.
     List = "list";
     /// What conditions look at.
@@ -155,6 +149,4 @@ inputs! {
     Choices = "choices";
     /// The annual rate at which later payments are worth less today.
     AnnualRate = "annual_rate";
-    /// A quote as it was given.
-    Quote = "quote";
 }

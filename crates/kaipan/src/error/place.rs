@@ -26,6 +26,7 @@ pub struct InputPlace {
 
 /// One step into an input.
 #[derive(Debug, Clone)]
+#[non_exhaustive]
 pub enum PlaceStep {
     /// A field of a record.
     Field(&'static str),

@@ -2,7 +2,7 @@
 
 use crate::check::Must;
 use crate::error::{At, Code, Error, Finding, Input, InputPlace, Result, told};
-use crate::number::{Money, Rate, Rounding};
+use crate::number::{Money, Rate, Rounding, overflow};
 use crate::scale;
 use kaipan_derive::boundary;
 
@@ -68,7 +68,6 @@ pub fn vat_split(amounts: &[Money], rate: Rate) -> Result<VatSplits> {
 
 /// An amount without its VAT.
 pub(super) fn split(amount: Money, rate: Rate) -> Result<VatSplit> {
-    let overflow = || Error::new(Code::NumberOverflow);
     let one = i128::from(Rate::ONE.millionths());
     let taxed = one.checked_add(rate.millionths().into()).ok_or_else(overflow)?;
     let fen = i128::from(amount.fen()).checked_mul(one).ok_or_else(overflow)?;

@@ -51,3 +51,10 @@ pub(crate) use rounding::divide;
 pub(crate) use split::split;
 pub(crate) use text_scalar::text_scalar;
 pub(crate) use unrounded::{Integer, place_point};
+
+use crate::error::{Code, Error};
+
+/// A result is outside the range of its type.
+pub(crate) fn overflow() -> Error {
+    Error::new(Code::NumberOverflow)
+}

@@ -1,7 +1,8 @@
 //! The rounding policy of every named rounding point.
 
 use super::{Integer, Money, Place, UnitPrice, Unrounded, Wide};
-use crate::error::{Code, Error, Result};
+use crate::error::{Lang, Result};
+use crate::number::overflow;
 use kaipan_derive::boundary;
 
 /// Which way a rounding point goes (handbook §0.3).
@@ -14,6 +15,24 @@ pub enum Mode {
     Up,
     /// 抹零 / 舍零 / 去尾: toward zero.
     Down,
+}
+
+impl Mode {
+    /// A rounding in words, to a place as steps of explanations give it: `四舍五入到个位`,
+    /// `half up to 1`.
+    #[must_use]
+    pub fn text(self, lang: Lang, place: &str) -> String {
+        let (zh, en) = match self {
+            Mode::HalfUp => ("四舍五入", "half up"),
+            Mode::Up => ("进位", "up"),
+            Mode::Down => ("舍去", "down"),
+        };
+        match (lang, place.parse::<Place>()) {
+            (Lang::Zh, Ok(place)) => format!("{zh}到{}", place.chinese()),
+            (Lang::Zh, Err(_)) => format!("{zh}到 {place}"),
+            (Lang::En, _) => format!("{en} to {place}"),
+        }
+    }
 }
 
 /// A rounding policy: `sgn(x) × mode(|x| ÷ place) × place`.
@@ -38,13 +57,15 @@ pub struct Rounding {
     /// The step.
     pub place: Place,
     /// Leave amounts smaller than the place alone.
-    #[boundary(default = yes)]
+    #[boundary(default = true)]
     pub guard: bool,
 }
 
-#[cfg(any(feature = "serde", feature = "json"))]
-fn yes() -> bool {
-    true
+/// Half up to the yuan, as list prices and instalments are rounded where nothing else is said.
+impl Default for Rounding {
+    fn default() -> Rounding {
+        Rounding::YUAN
+    }
 }
 
 impl Rounding {
@@ -66,7 +87,7 @@ impl Rounding {
     /// Rounds an amount.
     ///
     /// # Errors
-    /// [`Code::NumberOverflow`] when the result is not a [`Money`].
+    /// [`NumberOverflow`](crate::error::Code::NumberOverflow) when the result is not a [`Money`].
     pub fn money(&self, amount: Money) -> Result<Money> {
         self.round(&Unrounded::from(amount))
     }
@@ -74,7 +95,7 @@ impl Rounding {
     /// Rounds an exact amount in yuan.
     ///
     /// # Errors
-    /// [`Code::NumberOverflow`] when the result is not a [`Money`].
+    /// [`NumberOverflow`](crate::error::Code::NumberOverflow) when the result is not a [`Money`].
     pub fn round(&self, yuan: &Unrounded) -> Result<Money> {
         // What goes wrong in 128 bits is decided by the wide integers.
         if let Some((fen, by)) = yuan.short_fen()
@@ -107,7 +128,7 @@ impl Rounding {
     /// Rounds an exact unit price in yuan per m²; the result is a whole number of fen.
     ///
     /// # Errors
-    /// [`Code::NumberOverflow`] when the result is not a [`UnitPrice`].
+    /// [`NumberOverflow`](crate::error::Code::NumberOverflow) when the result is not a [`UnitPrice`].
     pub fn unit_price(&self, yuan_per_m2: &Unrounded) -> Result<UnitPrice> {
         self.round(yuan_per_m2)?
             .fen()
@@ -115,10 +136,6 @@ impl Rounding {
             .map(UnitPrice::from_micros)
             .ok_or_else(overflow)
     }
-}
-
-fn overflow() -> Error {
-    Error::new(Code::NumberOverflow)
 }
 
 /// Divides and rounds to an integer (`by` > 0).
@@ -137,6 +154,7 @@ pub(crate) fn divide<I: Integer>(value: I, by: I, mode: Mode) -> Result<I> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Code;
     use proptest::prelude::*;
 
     fn round(text: &str, mode: Mode, place: &str) -> String {

@@ -1,7 +1,8 @@
 //! Splitting a whole into parts that add up to it (handbook §28): largest remainder.
 
 use super::{Mode, Unrounded, Wide, divide};
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
+use crate::number::overflow;
 use std::cmp::Ordering;
 
 /// Splits a whole number of steps in proportion to parts, none of which is negative: each share is
@@ -10,9 +11,8 @@ use std::cmp::Ordering;
 ///
 /// # Errors
 /// [`Code::NumberZeroDenominator`] for a whole of which nobody has a part; [`Code::NumberTooWide`],
-/// [`Code::NumberOverflow`] for parts that cannot be carried.
+/// [`NumberOverflow`](crate::error::Code::NumberOverflow) for parts that cannot be carried.
 pub(crate) fn split<K: Ord>(whole: i64, parts: &[(Unrounded, K)]) -> Result<Vec<i64>> {
-    let overflow = || Error::new(Code::NumberOverflow);
     if whole == 0 {
         return Ok(vec![0; parts.len()]);
     }
@@ -63,6 +63,7 @@ pub(crate) fn split<K: Ord>(whole: i64, parts: &[(Unrounded, K)]) -> Result<Vec<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::error::Code;
 
     fn of(whole: i64, parts: &[(i64, i64, &'static str)]) -> Vec<i64> {
         let part = |(n, d, key): &(i64, i64, &'static str)| {

@@ -1,7 +1,7 @@
 //! Amounts between two rounding points.
 
-use crate::error::{Code, Error, Result};
-use crate::number::{Exact, Mode, Money, Rate, Rounding, divide};
+use crate::error::Result;
+use crate::number::{Exact, Mode, Money, Rate, Rounding, divide, overflow};
 
 /// An amount of zero or more in millionths of a fen: an amount × a rate is a whole number of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -27,13 +27,13 @@ impl Micro {
     }
 
     /// # Errors
-    /// [`Code::NumberOverflow`].
+    /// [`NumberOverflow`](crate::error::Code::NumberOverflow).
     pub(super) fn plus(self, other: Micro) -> Result<Micro> {
         self.0.checked_add(other.0).map(Micro).ok_or_else(overflow)
     }
 
     /// # Errors
-    /// [`Code::NumberOverflow`].
+    /// [`NumberOverflow`](crate::error::Code::NumberOverflow).
     pub(super) fn less(self, other: Micro) -> Result<Micro> {
         self.0.checked_sub(other.0).map(Micro).ok_or_else(overflow)
     }
@@ -52,7 +52,7 @@ impl Micro {
     /// Rounded by a policy.
     ///
     /// # Errors
-    /// [`Code::NumberOverflow`].
+    /// [`NumberOverflow`](crate::error::Code::NumberOverflow).
     pub(super) fn rounded(self, rounding: &Rounding) -> Result<Money> {
         rounding.quotient(self.0, MILLION)
     }
@@ -60,14 +60,9 @@ impl Micro {
     /// Rounded to the fen.
     ///
     /// # Errors
-    /// [`Code::NumberOverflow`].
+    /// [`NumberOverflow`](crate::error::Code::NumberOverflow).
     pub(super) fn to_fen(self, mode: Mode) -> Result<Money> {
         let fen = divide(self.0, MILLION, mode)?;
         i64::try_from(fen).map(Money::from_fen).map_err(|_| overflow())
     }
-}
-
-/// An amount that is past the range of a [`Money`].
-pub(super) fn overflow() -> Error {
-    Error::new(Code::NumberOverflow)
 }

@@ -24,8 +24,8 @@ pub use bill::{
     PriceList, SkippedUnit,
 };
 pub use book::ActiveDeals;
-pub(crate) use check::Level;
 pub use check::{CheckedPrice, Checking, FiledPriceRule, LastChange, PriceCheck, PriceRules};
+pub(crate) use check::{Level, USUAL_RULES};
 pub use columnar::{
     Axis, AxisKey, ColumnSums, ColumnTotals, Columns, ColumnsView, CompiledScheme, PricedColumns,
     WholeColumns, WholeNumber,

@@ -3,8 +3,8 @@
 use crate::Text;
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, Result};
-use crate::number::{Area, Exact, Money, Place, Rounding, UnitPrice, Unrounded};
-use crate::pricing::price::{Raw, RoundingOrder, per_area, rounding_inputs};
+use crate::number::{Area, Exact, Money, Place, Rounding, UnitPrice, Unrounded, overflow};
+use crate::pricing::price::{CoarseTotals, Raw, RoundingOrder, per_area, rounding_inputs};
 use crate::pricing::scheme::{CompositeDiscount, PriceBasis};
 use crate::project::not_positive;
 use kaipan_derive::boundary;
@@ -13,7 +13,7 @@ use kaipan_derive::boundary;
 ///
 /// With a single mode of share 1 this is also `list = floor ÷ deepest discount` (handbook §2.8).
 /// Errors and findings are placed in
-/// [`Input::CompositeDiscount`] and `Source`.
+/// [`Input::CompositeDiscount`], `Source` and `TotalRounding`.
 ///
 /// ```
 /// use kaipan::pricing::{CompositeDiscount, DiscountShare, NetSource, NetToList, NetUnit};
@@ -76,7 +76,7 @@ impl<'a> NetToList<'a> {
         &self,
         units: &[NetUnit],
         delta: &Unrounded,
-        findings: Vec<Finding>,
+        mut findings: Vec<Finding>,
     ) -> Result<ListFromNet> {
         let mut errors = Vec::new();
         let mut rows = Vec::with_capacity(units.len());
@@ -95,7 +95,13 @@ impl<'a> NetToList<'a> {
         if rows.is_empty() {
             return Err(Error::new(Code::ProjectNoUnits).at("units").within(Input::Source));
         }
-        let overflow = || Error::new(Code::NumberOverflow);
+        if self.rounding.basis == PriceBasis::UnitFirst {
+            let mut totals = CoarseTotals::new(self.rounding.total);
+            for (unit, row) in units.iter().zip(&rows) {
+                totals.look_at(&row.unit_no, row.list_price, unit.area, row.list_total);
+            }
+            findings.extend(totals.finding().map(|found| found.within(Input::TotalRounding)));
+        }
         let mut areas = units.iter().map(|unit| unit.area);
         let area = areas.try_fold(Area::ZERO, Area::checked_add).ok_or_else(overflow)?;
         let list_total = Money::sum(rows.iter().map(|row| row.list_total))?;

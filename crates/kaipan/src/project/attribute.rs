@@ -9,6 +9,7 @@ use std::str::FromStr;
 /// Written as its name (`floor`, `line`, `view` …) or as `custom:NAME` for an attribute that the
 /// project adds to its units.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Dimension {
     /// 楼栋.
     Building,

@@ -99,10 +99,11 @@ pub(crate) fn of_unit(unit: &Unit, place: impl Into<InputPlace>) -> Vec<Finding>
     ];
     let found = pairs.into_iter().filter_map(|(figured, price, total, field)| {
         let finding = differ(figured, price?, unit.building_area, total?)?;
-        Some(finding.unit(&unit.unit_no).path(place.clone().then(field)))
+        Some(finding.unit(&unit.unit_no).placed(place.clone().then(field)))
     });
     let area = unusual::area(unit.building_area);
-    let area = area.map(|told| told.unit(&unit.unit_no).path(place.clone().then("building_area")));
+    let area =
+        area.map(|told| told.unit(&unit.unit_no).placed(place.clone().then("building_area")));
     found.chain(area).collect()
 }
 

@@ -192,7 +192,7 @@ impl<'a> Names<'a> {
                     && told.len() == before
                     && !self.units.iter().any(|unit| clause.matches(unit))
                 {
-                    told.push(finding!(Code::ProjectSelectionEmpty).path(place));
+                    told.push(finding!(Code::ProjectSelectionEmpty).placed(place));
                 }
             }
         }
@@ -209,7 +209,7 @@ impl<'a> Names<'a> {
                 let name = ends(range.from.map(Text::of), range.to.map(Text::of));
                 let kind = NameKind::Attribute(Dimension::Floor);
                 let place = place.clone().then("floor").then(at);
-                told.push(unmatched(&kind, &name, []).path(place));
+                told.push(unmatched(&kind, &name, []).placed(place));
             }
         }
         let areas = [
@@ -225,7 +225,7 @@ impl<'a> Names<'a> {
             if !units.iter().any(|unit| area(unit).is_some_and(|area| range.contains(area))) {
                 let name = ends(range.from.map(Text::of), range.to.map(Text::of));
                 let finding = finding!(Code::ProjectNameUnmatched, kind = en, kind_zh = zh, name);
-                told.push(finding.path(place.clone().then(field)));
+                told.push(finding.placed(place.clone().then(field)));
             }
         }
     }
@@ -251,16 +251,16 @@ impl<'a> Names<'a> {
                 continue;
             };
             spelt = spelt.saturating_add(1);
-            told.push(misspelt(&kind, name, other, *count).path(place.clone().then(at)));
+            told.push(misspelt(&kind, name, other, *count).placed(place.clone().then(at)));
         }
         if unknown.len() <= FEW {
             for (at, name) in unknown {
                 let finding = unmatched(&kind, name, values.names());
-                told.push(finding.path(place.clone().then(at)));
+                told.push(finding.placed(place.clone().then(at)));
             }
         } else {
             let name = few(unknown.iter().map(|(_, name)| name.as_str()));
-            told.push(unmatched(&kind, &name, []).path(place.clone()));
+            told.push(unmatched(&kind, &name, []).placed(place.clone()));
         }
     }
 }
@@ -310,7 +310,7 @@ pub(crate) fn spelt_otherwise(
                 for (at, name) in names.iter().enumerate() {
                     if spelling(name) == plain {
                         let finding = misspelt(&kind, name, &value, 1);
-                        told.push(finding.path(place.clone().then(at)));
+                        told.push(finding.placed(place.clone().then(at)));
                     }
                 }
             });

@@ -14,7 +14,7 @@ pub(crate) fn references(project: &Project, names: &mut Names<'_>) -> Vec<Findin
             told.extend(names.of_selection(covers, place.clone().then("covers")));
         }
         if !project.units.iter().any(|unit| permit.covers(unit)) {
-            told.push(finding!(Code::ProjectPermitUnused, number = permit.number).path(place));
+            told.push(finding!(Code::ProjectPermitUnused, number = permit.number).placed(place));
         }
     }
     names.look_at(Dimension::Building);

@@ -1,10 +1,11 @@
 //! The case that quotes are made for: unit, buyers and dates.
 
 use crate::discount::{DealFacts, ListPrice};
+use crate::error::{Code, Error, Input, InputPlace, Result};
 use crate::fee::{FeeBuyer, PropertyUse};
 use crate::number::{Area, Money, Rate};
 use crate::payment::{AnchorDates, BorrowerFacts};
-use crate::pricing::Step;
+use crate::pricing::{PriceTable, Step};
 use crate::project::{Unit, UnitState};
 use crate::{Date, Text};
 use kaipan_derive::boundary;
@@ -54,6 +55,40 @@ pub struct QuoteCase {
     /// What caps of loans ask of the borrowers.
     #[boundary(empty)]
     pub borrower: BorrowerFacts,
+}
+
+impl QuoteCase {
+    /// The case with the price that a price trial table has for its unit, and the steps to it if
+    /// the table explains them. It stands in place of the list price in force; where they differ,
+    /// the quote tells it.
+    ///
+    /// ```
+    /// use kaipan::discount::DealFacts;
+    /// use kaipan::pricing::{Explain, PricingScheme, Trial};
+    /// use kaipan::project::{Project, Unit};
+    /// use kaipan::quote::QuoteCase;
+    /// let unit = Unit::new("1801", "1", 18, "01", "121.50".parse()?);
+    /// let project = Project::new("云境湾").with_units(vec![unit.clone()]);
+    /// let schemes = [PricingScheme::new("A").with_base_price("12345".parse()?)];
+    /// let table = Trial::new(&project, &schemes).explain(&Explain::ALL).table()?;
+    ///
+    /// let today = "2026-11-28".parse()?;
+    /// let case = QuoteCase::new(today, unit, DealFacts::new(today)).priced_in(&table)?;
+    /// assert_eq!(case.list.and_then(|list| list.total), Some("1499918".parse()?));
+    /// # Ok::<(), kaipan::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Code::QuoteListMissing`] at the unit if the table has no row for it.
+    pub fn priced_in(mut self, table: &PriceTable) -> Result<QuoteCase> {
+        let Some(row) = table.row(&self.unit.unit_no) else {
+            let error = Error::new(Code::QuoteListMissing).with("unit_no", &self.unit.unit_no);
+            return Err(error.placed(InputPlace::of(Input::Case).then("unit")));
+        };
+        self.list = Some(ListPrice::from(row));
+        self.list_steps.clone_from(&row.steps);
+        Ok(self)
+    }
 }
 
 fn residential() -> PropertyUse {

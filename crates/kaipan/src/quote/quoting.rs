@@ -22,13 +22,13 @@ use crate::payment::loan::LoanPurpose;
 /// use kaipan::project::{Unit, UnitState};
 /// use kaipan::quote::{LoanOffer, QuoteCase, QuoteChoice, Quoting, SalesPolicies};
 ///
-/// let early = Discount::new("EARLY", "开盘优惠", DiscountKind::Rate { rate: "0.98".parse()? });
-/// let down = PlanLine::new("首期款", LineAmount::Ratio { ratio: "0.3".parse()? }, Anchor::SigningDate {});
-/// let lent = PlanLine::new("按揭款", LineAmount::CommercialLoan {}, Anchor::SigningDate {}).with_days(30);
+/// let early = Discount::new("EARLY", "开盘优惠", DiscountKind::rate("0.98".parse()?));
+/// let down = PlanLine::new("首期款", LineAmount::ratio("0.3".parse()?), Anchor::SIGNING_DATE);
+/// let lent = PlanLine::new("按揭款", LineAmount::COMMERCIAL_LOAN, Anchor::SIGNING_DATE).with_days(30);
 /// let plan = PaymentPlan::new("M7", "按揭七成", PaymentMethod::Mortgage, vec![down, lent])
 ///     .with_deposit(DepositRule::new("50000".parse()?))
 ///     .with_commercial(LoanRule::default().with_ratio("0.7".parse()?));
-/// let offer = LoanOffer::new(LoanRate::Annual { annual: "0.035".parse()? }).with_months(360);
+/// let offer = LoanOffer::new(LoanRate::annual("0.035".parse()?)).with_months(360);
 /// let policies = SalesPolicies::new("2026-11", DiscountScheme::new("2026", vec![early]), vec![plan])
 ///     .with_commercial_loan(offer)
 ///     .with_fees(FeePolicy::default().with_presets(vec![FeePreset::National]));

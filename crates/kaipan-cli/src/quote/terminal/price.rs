@@ -45,7 +45,7 @@ pub(super) fn deal(view: &View<'_>, quote: &Quote) -> Vec<String> {
         };
         let before = step.before.as_ref().map(words::price);
         grid.row(vec![
-            words::discount_rule(lang, step.rule).into(),
+            step.rule.name(lang).into(),
             clean(&name).into(),
             words::discount_value(lang, step).into(),
             Cell::new(before.unwrap_or_default(), Style::Dim),

@@ -156,9 +156,10 @@ impl AuthorityTable {
     /// ```
     ///
     /// # Errors
-    /// Tables without roles or with a gap, limits outside their range, totals not above zero; in
-    /// [`Input::Authority`], [`Input::ListTotal`], [`Input::StandardTotal`] and
-    /// [`Input::DealTotal`].
+    /// Tables without roles or with a gap, limits outside their range, totals not above zero,
+    /// amounts of reasons below zero; in [`Input::Authority`], [`Input::ListTotal`],
+    /// [`Input::StandardTotal`], [`Input::DealTotal`], [`Input::FloorTotal`] and
+    /// [`Input::ByReason`].
     pub fn approval(&self, price: &AskedPrice<'_>) -> Result<ApprovalNeeded> {
         let table = self.validate(price.scope).within(Input::Authority);
         both(table, price.validate())?;

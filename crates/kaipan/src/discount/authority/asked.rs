@@ -4,7 +4,7 @@ use crate::builder::inputs;
 use crate::check::Must;
 use crate::discount::scheme::DiscountReason;
 use crate::discount::scheme::check::VALUE;
-use crate::error::{Code, Error, Input, Result, both};
+use crate::error::{Code, Error, Input, InputPlace, Result, both};
 use crate::number::Money;
 use kaipan_derive::boundary;
 
@@ -98,7 +98,19 @@ impl<'a> AskedPrice<'a> {
             let error = Must::NotBeNegative.refused(VALUE, "floor_total", total)?;
             Some(error.placed(Input::FloorTotal))
         });
-        both(both(list, standard), both(deal, floor.map_or(Ok(()), Err))).map(drop)
+        let reasons = Error::collect(self.wrong_reasons());
+        let totals = both(both(list, standard), both(deal, floor.map_or(Ok(()), Err)));
+        both(totals, reasons).map(drop)
+    }
+
+    /// Amounts of single reasons that are below zero: nothing is taken on by a discount.
+    fn wrong_reasons(&self) -> Vec<Error> {
+        let reasons = self.by_reason.iter().enumerate();
+        let wrong = reasons.filter_map(|(at, one)| {
+            let error = Must::NotBeNegative.refused(VALUE, "amount", one.amount)?;
+            Some(error.placed(InputPlace::of(Input::ByReason).then(at).then("amount")))
+        });
+        wrong.collect()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::discount::scheme::DiscountKind;
 use crate::number::{Area, Money, UnitPrice};
+use crate::pricing::TableRow;
 use crate::{Date, Text};
 use kaipan_derive::boundary;
 
@@ -14,6 +15,14 @@ pub struct ListPrice {
     pub unit_price: Option<UnitPrice>,
     /// Area that prices are per, m².
     pub area: Area,
+}
+
+/// The price of a row of the price trial table, per m² of building area.
+impl From<&TableRow> for ListPrice {
+    fn from(row: &TableRow) -> ListPrice {
+        let (total, unit_price) = (Some(row.total), Some(row.building_unit_price));
+        ListPrice { total, unit_price, area: row.building_area }
+    }
 }
 
 /// A discount chosen for a deal.

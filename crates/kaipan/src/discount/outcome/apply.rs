@@ -12,7 +12,7 @@ use crate::discount::ratio::{percent, share_of};
 use crate::discount::scheme::DiscountReason;
 use crate::discount::stack::{self, DiscountTrail, Item, Stacked};
 use crate::error::{At, Code, Error, Finding, Input, Result, finding};
-use crate::number::{Money, UnitPrice, Unrounded};
+use crate::number::{Money, UnitPrice, Unrounded, overflow};
 use crate::pricing::{Level, per_area};
 use crate::project::figures;
 
@@ -161,8 +161,8 @@ impl Discounting<'_> {
                 true => deal.unit_price,
                 false => per_area(deal.total, unit.building_area).within(Input::Unit)?,
             };
-            let rules = self.price_rules();
-            let found = rules.findings(unit, price, deal.total, Level::Deal, Level::DealTotal)?;
+            let found =
+                self.rules.findings(unit, price, deal.total, Level::Deal, Level::DealTotal)?;
             findings.extend(found);
         }
         Ok(findings)
@@ -178,7 +178,6 @@ fn by_reason(table: &AuthorityTable, items: &[Item<'_>], taken: &[Money]) -> Vec
 
 /// What the discount amount has beside what the discounts took off; roundings are what is left.
 fn rest_of(discount_amount: Money, trail: &DiscountTrail) -> Result<Vec<DiscountRest>> {
-    let overflow = || Error::new(Code::NumberOverflow);
     let below_zero = Money::ZERO.checked_sub(trail.not_taken).ok_or_else(overflow)?;
     let known = [trail.list_beyond, below_zero];
     let known_sum = Money::sum(trail.taken.iter().copied().chain(known))?;

@@ -4,6 +4,7 @@ mod apply;
 mod references;
 mod size;
 mod step;
+mod step_text;
 mod text;
 mod unusual;
 

@@ -6,13 +6,12 @@ use crate::discount::scheme::DiscountKind;
 use crate::discount::stack::Item;
 use crate::error::{Finding, Input};
 use crate::number::Rate;
-use crate::pricing::PriceRules;
 use crate::scale;
 
 impl Discounting<'_> {
     /// Rates of the discounts given, of limits and rules that are unusual.
     pub(super) fn unusual(&self, items: &[Item<'_>], wanted: &[Wanted<'_>]) -> Vec<Finding> {
-        let mut findings = self.rules.map(PriceRules::unusual).unwrap_or_default();
+        let mut findings = self.rules.unusual();
         findings.extend(items.iter().filter_map(|item| {
             let (field, found) = of_value(item.value)?;
             Some(self.placed(item, field, found, wanted))

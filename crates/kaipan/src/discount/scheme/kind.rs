@@ -61,8 +61,8 @@ impl DiscountKind {
     ///
     /// ```
     /// use kaipan::discount::DiscountKind;
-    /// let points = DiscountKind::Points { off: "0".parse()? };
-    /// assert_eq!(points.agreed("1.5")?, DiscountKind::Points { off: "0.015".parse()? });
+    /// let points = DiscountKind::points("0".parse()?);
+    /// assert_eq!(points.agreed("1.5")?, DiscountKind::points("0.015".parse()?));
     /// assert!(points.agreed("20000").is_err());
     /// # Ok::<(), kaipan::Error>(())
     /// ```

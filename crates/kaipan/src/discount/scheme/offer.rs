@@ -35,7 +35,7 @@ pub struct Discount {
     #[boundary(empty)]
     pub conditions: DiscountConditions,
     /// Not switched off (启用).
-    #[boundary(default = yes)]
+    #[boundary(default = true)]
     pub enabled: bool,
     /// At most one of a group may be given.
     pub exclusive_group: Option<Text>,
@@ -49,10 +49,6 @@ pub struct Discount {
     pub max_uses: Option<u32>,
     /// Campaign it is reported under (促销方式); the buyer must come by this campaign.
     pub campaign: Option<Text>,
-}
-
-fn yes() -> bool {
-    true
 }
 
 impl Discount {

@@ -20,6 +20,7 @@ macro_rules! gather {
     ($into:ident) => {
         gather! {
             $into [] input number project pricing discount authority payment loan fee quote
+            organisation approval customer opportunity ownership channel questionnaire numbering
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -48,6 +49,22 @@ mod loan;
 mod fee;
 #[macro_use]
 mod quote;
+#[macro_use]
+mod organisation;
+#[macro_use]
+mod approval;
+#[macro_use]
+mod customer;
+#[macro_use]
+mod opportunity;
+#[macro_use]
+mod ownership;
+#[macro_use]
+mod channel;
+#[macro_use]
+mod questionnaire;
+#[macro_use]
+mod numbering;
 
 mod code;
 

@@ -355,6 +355,12 @@ area! { $ pricing
         mend_zh: "扩大方案范围，或为其增加方案",
         mend_en: "widen a scheme, or add one for them"
     }
+    PricingCoarseTotals = 485 Pricing Warning "pricing.coarse_totals" {
+        zh: "单价优先，总价却取整到 {place:number} 元：{count} 套的总价不等于单价×面积，相差最大的是房间“{unit_no}”，差 {most:yuan}",
+        en: "unit prices come first, but totals are rounded to {place:number} yuan; totals that are not unit price times area: {count}; unit {unit_no} is farthest away, by {most:yuan}",
+        mend_zh: "要整数总价就用总价优先（“price_basis”填“total_first”）；否则总价取整到元",
+        mend_en: "for round totals let the total come first (price_basis: total_first); otherwise round totals to the yuan"
+    }
     PricingUnusualMultiple = 484 Pricing Warning "pricing.unusual_multiple" {
         zh: "“{field}”填的 {value} 即 {value} 倍，通常在 {low} 到 {high} 倍之间；此处填倍数，20 倍写作 20",
         en: "\"{field}\" is {value}, that is {value} times; {low} to {high} times is usual, and this field is a multiple: 20 times is 20",

@@ -1,9 +1,9 @@
 //! What joint buyers pay: parts that add up to the fee of the whole (handbook §28).
 
 use super::regenerate::ChargedFee;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::fee::FeeRule;
-use crate::number::{Figure, Money, Place, Unrounded, split};
+use crate::number::{Figure, Money, Place, Unrounded, overflow, split};
 
 /// The part of a buyer in a fee of one unit.
 pub(super) struct Part<'a> {
@@ -43,7 +43,6 @@ fn one_fee(rule: &FeeRule, parts: &[Part<'_>], entries: &mut [ChargedFee<'_>]) -
     }
     let whole = rule.rounding.round(&sum)?;
     let step = if large { rule.rounding.place } else { Place::Fen }.fen();
-    let overflow = || Error::new(Code::NumberOverflow);
     let count = whole.fen().checked_div(step).ok_or_else(overflow)?;
     let exact: Vec<_> = parts.iter().map(|part| (part.exact.clone(), part.key)).collect();
     for (part, steps) in parts.iter().zip(split(count, &exact)?) {

@@ -176,5 +176,5 @@ impl<'a> Charging<'a> {
 /// has no date.
 fn due(rule: &FeeRule, dates: &AnchorDates, rules: &DueRules) -> Result<Option<Date>> {
     let Some(anchor) = &rule.anchor else { return Ok(None) };
-    Ok(dates.due(anchor, rule.months, rule.days, rules).at("months")?.date)
+    Ok(dates.due(anchor, rule.months, rule.days, rules)?.date)
 }

@@ -23,7 +23,7 @@ impl<'a> Findings<'a> {
     }
 
     fn add(&mut self, fee: &str, place: InputPlace, finding: Finding) {
-        let finding = finding.path(place);
+        let finding = finding.placed(place);
         // Every unit finds the same again; what is farther back is left out at the end.
         let mut last = self.found.iter().rev().take(8);
         let again = last.any(|(known, other)| {

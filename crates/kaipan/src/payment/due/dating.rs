@@ -69,7 +69,7 @@ impl AnchorDates {
     /// construction node, then moved to a working day if the rules ask for it.
     ///
     /// # Errors
-    /// [`Code::PaymentDueDate`] outside the calendar.
+    /// [`Code::PaymentDueDate`] outside the calendar, at `months` or `days`, whichever leads there.
     pub(crate) fn due(
         &self,
         anchor: &Anchor,
@@ -80,17 +80,18 @@ impl AnchorDates {
         let node = self.node(anchor);
         let (date, provisional) = self.day_of(anchor, node);
         let Some(from) = date else { return Ok(Due::default()) };
-        let outside = || {
+        let outside = |at: &'static str| {
             let error = Error::new(Code::PaymentDueDate).with("date", from);
-            error.with("months", months).with("days", days)
+            error.with("months", months).with("days", days).at(at)
         };
-        let moved = from.add_months(months).and_then(|day| day.shift_days(days));
-        let mut due = moved.ok_or_else(outside)?;
+        let month = from.add_months(months).ok_or_else(|| outside("months"))?;
+        let too_many_days = || outside("days");
+        let mut due = month.shift_days(days).ok_or_else(too_many_days)?;
         if let Some(notice) = node.and_then(|node| node.notice) {
-            due = due.max(notice.add_days(rules.node_grace_days).ok_or_else(outside)?);
+            due = due.max(notice.add_days(rules.node_grace_days).ok_or_else(too_many_days)?);
         }
         if let Some(calendar) = &rules.calendar {
-            due = calendar.on_or_after(due).ok_or_else(outside)?;
+            due = calendar.on_or_after(due).ok_or_else(too_many_days)?;
         }
         Ok(Due { date: Some(due), provisional })
     }
@@ -182,7 +183,9 @@ mod tests {
         assert_eq!(due(&known, Anchor::HandoverDate {}, 1, 1), (String::new(), false));
         let far = Anchor::FixedDate { date: date("9999-12-31") };
         let error = known.due(&far, 0, 1, &DueRules::default()).unwrap_err();
-        assert_eq!(error.code(), Code::PaymentDueDate);
+        assert_eq!((error.code(), error.path().as_str()), (Code::PaymentDueDate, "/days"));
+        let error = known.due(&far, 1, 0, &DueRules::default()).unwrap_err();
+        assert_eq!(error.path(), "/months");
     }
 
     #[test]

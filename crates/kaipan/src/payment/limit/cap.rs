@@ -2,10 +2,10 @@
 
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Result};
-use crate::number::{Exact, Figure, Money, Rate};
+use crate::number::{Exact, Figure, Money, Rate, overflow};
 use crate::payment::bounds::{not_negative, positive_share};
 use crate::payment::item::MoneyItem;
-use crate::payment::micro::{Micro, overflow};
+use crate::payment::micro::Micro;
 use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
@@ -116,7 +116,11 @@ impl CapLimit {
     ///
     /// # Errors
     /// [`Code::NumberOverflow`] for uplifts past any sense.
-    pub(crate) fn amount(&self, borrower: &BorrowerFacts, base: Money) -> Result<Option<Micro>> {
+    pub(crate) fn of_borrowers(
+        &self,
+        borrower: &BorrowerFacts,
+        base: Money,
+    ) -> Result<Option<Micro>> {
         Ok(match self {
             CapLimit::Amount { amount } => Some(Micro::of(*amount)),
             CapLimit::Borrowers { single, couple, uplifts, max_uplift } => {

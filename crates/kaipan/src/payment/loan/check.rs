@@ -114,8 +114,9 @@ fn wrong_months(months: u32, repayment: RepaymentMethod) -> Option<Error> {
 /// The annual rate at the start, and what is wrong with it.
 fn annual(rate: &LoanRate, months: u32) -> (Rate, Vec<Error>) {
     let mut errors = Vec::new();
-    errors.extend(rate.preset().and_then(|preset| preset.check_term(months).at("rate").err()));
-    let annual = rate.annual(months).at("rate");
+    errors
+        .extend(rate.published_as().and_then(|preset| preset.check_term(months).at("rate").err()));
+    let annual = rate.of_term(months).at("rate");
     let annual = annual.map_err(|error| errors.push(error)).unwrap_or_default();
     (annual, errors)
 }

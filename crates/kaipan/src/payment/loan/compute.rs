@@ -1,7 +1,9 @@
 //! One loan from its terms to its schedule.
 
 use super::check::{Act, CheckedLoan, check};
-use super::course::{Cents, Course, Run, Start, Theory, YEAR, instalment, millionths, overflow};
+use super::course::{
+    Cents, Course, Run, Start, Theory, YEAR, instalment, loan_overflow, millionths,
+};
 use super::schedule::{LoanMonth, LoanSchedule};
 use super::terms::{LoanConvention, LoanTerms, MOST_MONTHS, RepaymentMethod};
 use crate::error::Result;
@@ -77,21 +79,21 @@ fn amortised<C: Course>(
     start: &Start,
     end: Run<'_, C>,
 ) -> Result<LoanSchedule> {
-    let interest = end.course.interest().ok_or_else(overflow)?;
+    let interest = end.course.interest().ok_or_else(loan_overflow)?;
     let mut schedule =
         summary(loan, end.months, (end.first.unwrap_or_default(), end.last), interest)?;
     match start.repayment {
         RepaymentMethod::EqualPrincipal => {
             schedule.monthly_decrease = Some(monthly_decrease(start)?);
         }
-        _ => schedule.per_ten_thousand = Some(per_ten_thousand(start).ok_or_else(overflow)?),
+        _ => schedule.per_ten_thousand = Some(per_ten_thousand(start).ok_or_else(loan_overflow)?),
     }
     if loan.events.iter().any(|event| !event.act.is_rate()) {
         let events = loan.events.iter().filter(|event| matches!(event.act, Act::Rate(_)));
         let plain = CheckedLoan { events: events.copied().collect(), ..*loan };
         let mut plain = Run::<C>::begin(&plain, start)?;
         plain.go(|_| {})?;
-        let saved = end.course.saved_against(&plain.course).ok_or_else(overflow)?;
+        let saved = end.course.saved_against(&plain.course).ok_or_else(loan_overflow)?;
         schedule.interest_saved = Some(saved);
     }
     schedule.changes = end.changes;
@@ -117,7 +119,7 @@ fn summary(
         last_payment: last,
         monthly_decrease: None,
         per_ten_thousand: None,
-        total_payment: terms.principal.checked_add(interest).ok_or_else(overflow)?,
+        total_payment: terms.principal.checked_add(interest).ok_or_else(loan_overflow)?,
         total_interest: interest,
         interest_saved: None,
         changes: Vec::new(),
@@ -130,7 +132,7 @@ fn monthly_decrease(start: &Start) -> Result<Exact> {
     let product = i128::from(start.principal.fen()).checked_mul(start.rate.into());
     // Of fen and twelfths.
     let by = i128::from(start.months).checked_mul(1_200);
-    let (product, by) = product.zip(by).ok_or_else(overflow)?;
+    let (product, by) = product.zip(by).ok_or_else(loan_overflow)?;
     Ok(Exact::counted(divide(product, by, Mode::HalfUp)?, 6))
 }
 
@@ -146,9 +148,9 @@ fn bullet(loan: &CheckedLoan<'_>, each: &mut dyn FnMut(LoanMonth)) -> Result<Loa
     let principal = terms.principal;
     let product = i128::from(principal.fen()).checked_mul(loan.annual.millionths().into());
     let product = product.and_then(|product| product.checked_mul(terms.months.into()));
-    let interest = divide(product.ok_or_else(overflow)?, YEAR.into(), Mode::HalfUp)?;
-    let interest = i64::try_from(interest).map(Money::from_fen).map_err(|_| overflow())?;
-    let payment = principal.checked_add(interest).ok_or_else(overflow)?;
+    let interest = divide(product.ok_or_else(loan_overflow)?, YEAR.into(), Mode::HalfUp)?;
+    let interest = i64::try_from(interest).map(Money::from_fen).map_err(|_| loan_overflow())?;
+    let payment = principal.checked_add(interest).ok_or_else(loan_overflow)?;
     let (month, balance) = (terms.months, Money::ZERO);
     each(LoanMonth { month, due: None, payment, principal, interest, prepaid: None, balance });
     summary(loan, month, (payment, payment), interest)

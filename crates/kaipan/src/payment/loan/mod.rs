@@ -25,5 +25,6 @@ pub use schedule::{
 };
 pub use term::{LoanTermPolicy, LoanTermRow, national_terms};
 pub(crate) use term::{NATIONAL, Suit};
+pub(crate) use terms::MOST_MONTHS;
 pub use terms::{LoanChange, LoanConvention, LoanTerms, PrepayEffect, RepaymentMethod};
 pub(crate) use unusual::unusual;

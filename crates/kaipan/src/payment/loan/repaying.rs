@@ -120,7 +120,7 @@ impl<'a> Repaying<'a> {
 
     /// One of the loans, at the rate of this home if the rate follows the home.
     fn one(&self, terms: &LoanTerms, sums: Option<&mut Sums>) -> Result<LoanSchedule> {
-        let of_home = (terms.rate.preset() == Some(RatePreset::Fund)).then(|| LoanTerms {
+        let of_home = (terms.rate.published_as() == Some(RatePreset::Fund)).then(|| LoanTerms {
             rate: terms.rate.clone().for_home(self.home_count),
             ..terms.clone()
         });
@@ -164,7 +164,7 @@ impl LoanTerms {
     ///
     /// ```
     /// use kaipan::payment::loan::{LoanRate, LoanTerms};
-    /// let rate = LoanRate::Annual { annual: "0.049".parse()? };
+    /// let rate = LoanRate::annual("0.049".parse()?);
     /// let loan = LoanTerms::new("1000000".parse()?, 360, rate).schedule()?;
     /// assert_eq!(loan.first_payment.to_string(), "5307.27");
     /// assert_eq!(loan.total_interest.to_string(), "910615.12");

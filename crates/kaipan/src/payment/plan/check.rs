@@ -7,10 +7,7 @@ use crate::error::{Code, Error};
 use crate::number::Exact;
 use crate::payment::bounds::{not_negative, positive, positive_share};
 use crate::payment::limit::check_caps;
-use crate::payment::loan::LoanKind;
-
-/// Months that a loan can run.
-const MOST_MONTHS: u32 = 1200;
+use crate::payment::loan::{LoanKind, MOST_MONTHS};
 
 impl PaymentPlan {
     /// Everything that is wrong with it, whoever asks for a schedule of it.

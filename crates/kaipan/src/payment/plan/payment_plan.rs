@@ -23,7 +23,7 @@ pub struct PaymentPlan {
     /// What kind of plan it is.
     pub method: PaymentMethod,
     /// Not switched off (启用).
-    #[boundary(default = yes)]
+    #[boundary(default = true)]
     pub enabled: bool,
     /// First day it is offered.
     pub valid_from: Option<Date>,
@@ -119,15 +119,11 @@ pub struct DepositRule {
     /// 定金计入房价: it is part of the price, a line of its own, and the line marked
     /// `deduct_deposit` (the first own-funds line if none is) is reduced by it. Otherwise it is
     /// shown apart, outside the price.
-    #[boundary(default = yes)]
+    #[boundary(default = true)]
     pub in_price: bool,
     /// What its due date hangs on; the subscription date if absent.
     pub anchor: Option<Anchor>,
     /// Whole days after that.
     #[boundary(default)]
     pub days: i32,
-}
-
-fn yes() -> bool {
-    true
 }

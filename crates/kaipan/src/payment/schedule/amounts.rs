@@ -3,10 +3,10 @@
 use super::answer::{AmountRule, AmountStep};
 use super::scheduling::Scheduling;
 use crate::error::{At, Code, Error, Input, Result};
-use crate::number::{Exact, Mode, Money, Rate, Rounding};
+use crate::number::{Exact, Mode, Money, Rate, Rounding, overflow};
 use crate::payment::item::MoneyItem;
 use crate::payment::limit::LoanCapResult;
-use crate::payment::micro::{Micro, overflow};
+use crate::payment::micro::Micro;
 use crate::payment::plan::{LineAmount, PlanLine};
 
 /// A line with its amount, before it is dated.
@@ -110,9 +110,10 @@ impl<'a> Scheduling<'a> {
                 LineAmount::CommercialLoan {} => line.item = MoneyItem::CommercialLoan,
                 LineAmount::FundLoan {} => line.item = MoneyItem::FundLoan,
                 LineAmount::Fee { item } => {
+                    // A fee is no part of the price: without its amount the other lines stand.
+                    let fee = self.fees.given().iter().find(|fee| fee.item == *item);
+                    let Some(amount) = fee.map(|fee| fee.amount) else { continue };
                     line.item = MoneyItem::Fee;
-                    let fee = self.fees.iter().find(|fee| fee.item == *item);
-                    let amount = fee.map_or(Money::ZERO, |fee| fee.amount);
                     line.set(AmountRule::Fixed, Some(amount), amount);
                 }
             }

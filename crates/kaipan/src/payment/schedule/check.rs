@@ -1,6 +1,6 @@
 //! Whether a schedule can be made of plan and inputs: every reason why not, with its place.
 
-use super::scheduling::{Scheduling, applied_input};
+use super::scheduling::{Fees, Scheduling, applied_input};
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Input};
 use crate::number::Money;
@@ -32,14 +32,15 @@ impl Scheduling<'_> {
     }
 
     fn check_fees(&self, errors: &mut Vec<Error>) {
-        for (at, fee, again) in with_repeats(self.fees, |fee| fee.item.as_str()) {
+        let amounts = self.fees.given();
+        for (at, fee, again) in with_repeats(amounts, |fee| fee.item.as_str()) {
             let mut wrong = |error: Error| errors.push(error.at(at).within(Input::Fees));
             if again.is_some() {
                 wrong(Error::new(Code::PaymentFeeTwice).with("item", &fee.item).at("item"));
             }
             not_negative("amount", fee.amount).map(&mut wrong);
         }
-        let mut given: Vec<&str> = self.fees.iter().map(|fee| fee.item.as_str()).collect();
+        let mut given: Vec<&str> = amounts.iter().map(|fee| fee.item.as_str()).collect();
         given.sort_unstable();
         let lines = &self.plan.lines;
         for (at, line, again) in with_repeats(lines, PlanLine::fee) {
@@ -50,7 +51,9 @@ impl Scheduling<'_> {
             };
             if again.is_some() {
                 wrong(Error::new(Code::PaymentFeeTwice).with("item", item));
-            } else if given.binary_search(&item.as_str()).is_err() {
+            } else if matches!(self.fees, Fees::Given(_))
+                && given.binary_search(&item.as_str()).is_err()
+            {
                 wrong(line.fee_missing(item).with_nearest(given.iter().copied(), item));
             }
         }

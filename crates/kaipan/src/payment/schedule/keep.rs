@@ -3,9 +3,8 @@
 
 use super::answer::ScheduleLine;
 use crate::error::Result;
-use crate::number::Money;
+use crate::number::{Money, overflow};
 use crate::payment::item::MoneyItem;
-use crate::payment::micro::overflow;
 use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 

@@ -199,7 +199,7 @@ impl LoanSought<'_> {
         for cap in by_name {
             let english = cap.name_en.clone().unwrap_or_else(|| (&cap.code).into());
             let names = (cap.name.clone(), english);
-            let amount = cap.limit.amount(borrower, self.base)?;
+            let amount = cap.limit.of_borrowers(borrower, self.base)?;
             let code = Some(cap.code.clone());
             caps.push(FoundCap::new(self.kind, code, names, amount, cap.source.clone()));
         }

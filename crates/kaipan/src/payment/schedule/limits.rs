@@ -44,7 +44,7 @@ impl Scheduling<'_> {
                         source_zh = share.source_zh,
                         source_en = share.source_en
                     )
-                    .path(place.clone()),
+                    .placed(place.clone()),
                 );
             }
         }
@@ -57,7 +57,7 @@ impl Scheduling<'_> {
                     source_zh = amount.source_zh,
                     source_en = amount.source_en
                 )
-                .path(place),
+                .placed(place),
             );
         }
         Ok(told)
@@ -140,6 +140,7 @@ impl Scheduling<'_> {
         let lines = || self.plan.fee_items();
         let unused = self
             .fees
+            .given()
             .iter()
             .enumerate()
             .filter(|(_, fee)| !lines().any(|item| item == fee.item.as_str()));

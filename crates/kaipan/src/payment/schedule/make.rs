@@ -6,11 +6,10 @@ use super::keep::{Surplus, keep};
 use super::references::uplifts;
 use super::scheduling::Scheduling;
 use crate::error::{At, Code, Error, Finding, Input, Result, finding};
-use crate::number::{Mode, Money, Rate, divide};
+use crate::number::{Mode, Money, Rate, divide, overflow};
 use crate::payment::due::{Anchor, Due, DueRules};
 use crate::payment::item::MoneyItem;
 use crate::payment::loan::{LoanKind, Suit};
-use crate::payment::micro::overflow;
 use crate::payment::plan::PlanLine;
 use crate::payment::schedule_dates;
 use crate::{Label, unusual};
@@ -20,6 +19,14 @@ struct DueDates {
     deposit: Due,
     /// One a line of the plan.
     lines: Vec<Due>,
+}
+
+/// Dates and amounts of which nothing is wrong.
+struct Settled<'a> {
+    dues: DueDates,
+    amounts: Vec<AmountLine<'a>>,
+    /// What there is to say about the terms of the loans.
+    told_of_terms: Vec<Finding>,
 }
 
 impl Scheduling<'_> {
@@ -41,13 +48,7 @@ impl Scheduling<'_> {
     /// The schedule without findings about borrower, dates and homes alone: a quote tells these
     /// itself, once for all of its plans.
     pub(crate) fn of_quote(&self, total: Money) -> Result<Schedule> {
-        let mut errors = Vec::new();
-        let sound = self.check(Some(total), &mut errors);
-        let dues = self.due_dates(&mut errors);
-        let amounts = if sound { kept(self.amounts(total), &mut errors) } else { None };
-        let told_of_terms = self.suit(&mut errors);
-        Error::collect(errors)?;
-        let amounts = amounts.unwrap_or_default();
+        let Settled { dues, amounts, told_of_terms } = self.settled(total)?;
         let mut told_of_loans = Vec::new();
         let (mut lines, mut loan_caps) = (Vec::with_capacity(amounts.len()), Vec::new());
         let mut own = 0_usize;
@@ -92,6 +93,26 @@ impl Scheduling<'_> {
         });
         schedule.findings.extend(far.map(|finding| finding.within(Input::Appraisal)));
         Ok(schedule)
+    }
+
+    /// Σ of the loans for a contract total, which fees are computed from.
+    ///
+    /// # Errors
+    /// As those of [`Scheduling::schedule`].
+    pub(crate) fn loan_total(&self, total: Money) -> Result<Money> {
+        let amounts = self.settled(total)?.amounts;
+        Money::sum(amounts.iter().filter(|line| line.item.loan().is_some()).map(|line| line.amount))
+    }
+
+    /// What a schedule for this total is put together from.
+    fn settled(&self, total: Money) -> Result<Settled<'_>> {
+        let mut errors = Vec::new();
+        let sound = self.check(Some(total), &mut errors);
+        let dues = self.due_dates(&mut errors);
+        let amounts = if sound { kept(self.amounts(total), &mut errors) } else { None };
+        let told_of_terms = self.suit(&mut errors);
+        Error::collect(errors)?;
+        Ok(Settled { dues, amounts: amounts.unwrap_or_default(), told_of_terms })
     }
 
     /// What stands against plan and inputs whatever the total.

@@ -14,6 +14,7 @@ mod limits;
 mod make;
 mod references;
 mod scheduling;
+mod step_text;
 mod unusual;
 
 pub use answer::{AmountRule, AmountStep, Schedule, ScheduleLine};

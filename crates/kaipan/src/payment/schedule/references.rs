@@ -46,7 +46,7 @@ pub(crate) fn node(
     let Anchor::ConstructionNode { node } = anchor else { return None };
     let known = dates.nodes.iter().map(|known| known.node.as_str());
     let finding = nowhere(NODE, node, known).filter(|_| !dates.nodes.is_empty());
-    finding.map(|finding| finding.path(place().then("node")))
+    finding.map(|finding| finding.placed(place().then("node")))
 }
 
 /// Uplifts that hold of the borrowers and that no cap of these plans has. Where no cap has any,

@@ -22,9 +22,9 @@ use kaipan_derive::boundary;
 /// use kaipan::payment::{
 ///     Anchor, AnchorDates, LineAmount, LoanRule, PaymentMethod, PaymentPlan, PlanLine, Scheduling,
 /// };
-/// let signing = || Anchor::SigningDate {};
-/// let down = PlanLine::new("首期款", LineAmount::Ratio { ratio: "0.3".parse()? }, signing());
-/// let lent = PlanLine::new("按揭款", LineAmount::CommercialLoan {}, signing());
+/// let signing = || Anchor::SIGNING_DATE;
+/// let down = PlanLine::new("首期款", LineAmount::ratio("0.3".parse()?), signing());
+/// let lent = PlanLine::new("按揭款", LineAmount::COMMERCIAL_LOAN, signing());
 /// let plan = PaymentPlan::new("M7", "按揭七成", PaymentMethod::Mortgage, vec![down, lent])
 ///     .with_commercial(LoanRule::default().with_ratio("0.7".parse()?));
 /// let dates = AnchorDates::default().with_signing("2026-11-28".parse()?);
@@ -53,7 +53,7 @@ pub struct Scheduling<'a> {
     pub(super) borrower: &'a BorrowerFacts,
     /// None where loans are held against their limits elsewhere.
     pub(super) loan_terms: Option<&'a LoanTermPolicy>,
-    pub(super) fees: &'a [FeeAmount],
+    pub(super) fees: Fees<'a>,
     pub(super) working_days: Option<&'a WorkingDays>,
     pub(super) existing: &'a [ExistingLine],
 }
@@ -80,7 +80,7 @@ impl<'a> Scheduling<'a> {
             purpose: LoanPurpose { property_use: None, completed: None },
             borrower: NO_FACTS,
             loan_terms: Some(loan::NATIONAL),
-            fees: &[],
+            fees: Fees::Given(&[]),
             working_days: None,
             existing: &[],
         }
@@ -94,8 +94,6 @@ impl<'a> Scheduling<'a> {
         purpose: LoanPurpose;
         /// What caps of loans ask of the borrowers.
         borrower: &'a BorrowerFacts;
-        /// Amounts of the fee lines.
-        fees: &'a [FeeAmount];
         /// The schedule as it was, with what was received: the new one keeps it.
         existing: &'a [ExistingLine];
     }
@@ -123,6 +121,18 @@ impl<'a> Scheduling<'a> {
         deposit_limit: &'a DepositLimit;
         /// Moves due dates to working days; dates stand as they are if left out.
         working_days: &'a WorkingDays;
+    }
+
+    /// Amounts of the fee lines.
+    pub fn fees(mut self, amounts: &'a [FeeAmount]) -> Self {
+        self.fees = Fees::Given(amounts);
+        self
+    }
+
+    /// Leaves open what the fee lines come to: loans and due dates are known without it.
+    pub(crate) fn open_fees(mut self) -> Self {
+        self.fees = Fees::Open;
+        self
     }
 
     /// How long loans may run; the national rules if left out.
@@ -156,6 +166,25 @@ pub(super) fn applied_input(kind: LoanKind) -> Input {
     match kind {
         LoanKind::Commercial => Input::CommercialLoan,
         LoanKind::Fund => Input::FundLoan,
+    }
+}
+
+/// What the fee lines of a plan come to.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Fees<'a> {
+    /// Every line finds its amount here.
+    Given(&'a [FeeAmount]),
+    /// Not known yet.
+    Open,
+}
+
+impl<'a> Fees<'a> {
+    /// The amounts that are known.
+    pub(super) fn given(self) -> &'a [FeeAmount] {
+        match self {
+            Fees::Given(amounts) => amounts,
+            Fees::Open => &[],
+        }
     }
 }
 

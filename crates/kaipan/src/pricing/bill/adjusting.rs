@@ -4,7 +4,7 @@ use super::change::mode::{AdjustMode, BillPart};
 use super::model::{BillKind, PriceBill};
 use crate::builder::{inputs, optional_inputs};
 use crate::number::{Rate, Rounding};
-use crate::pricing::check::{LastChange, PriceRules};
+use crate::pricing::check::{LastChange, PriceRules, USUAL_RULES};
 use crate::pricing::price::{RoundingOrder, rounding_inputs};
 use crate::pricing::scheme::{PriceBasis, PricingScheme};
 use crate::project::{Project, Selection};
@@ -25,7 +25,7 @@ use crate::{Date, Label, Text};
 ///     list_price: Some("10000".parse()?), ..Unit::default()
 /// };
 /// let project = Project { units: vec![unit], ..Project::default() };
-/// let (mode, day) = (AdjustMode::Percent { percent: "3".parse()? }, "2026-03-01".parse()?);
+/// let (mode, day) = (AdjustMode::percent("3".parse()?), "2026-03-01".parse()?);
 ///
 /// let draft = Adjusting::new(&project, &mode, "T-1", day).locks_units(true).bill()?.bill;
 /// assert_eq!(draft.lines[0].new_list_total.to_string(), "921850.00"); // 10,300 × 89.50
@@ -58,7 +58,6 @@ pub struct Adjusting<'a> {
 }
 
 static EVERY_UNIT: Selection = Selection::all();
-static USUAL_RULES: PriceRules = PriceRules::usual();
 
 impl<'a> Adjusting<'a> {
     /// A bill with this code that changes the list prices of a project from a day on.

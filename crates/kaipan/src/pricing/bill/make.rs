@@ -8,8 +8,8 @@ use super::model::{BillLine, BillMethod, PriceBill, SkippedUnit};
 use super::summaries::summaries;
 use super::told::{nothing_to_change, unchanged};
 use crate::Text;
-use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
-use crate::number::{Area, Money, UnitPrice};
+use crate::error::{At, Finding, Input, Result, Severity};
+use crate::number::{Area, Money, UnitPrice, overflow};
 use crate::pricing::check::LastChanges;
 use crate::pricing::compare::ChangeSummary;
 use crate::pricing::price::per_area;
@@ -58,9 +58,12 @@ impl Adjusting<'_> {
         findings.extend(names.take_alike());
         findings.extend(asked.told_of_parts(&mut names));
         let parts = asked.parts_prices()?;
-        for finding in parts.iter().flat_map(|part| &part.new.findings) {
-            if !findings.contains(finding) {
-                findings.push(finding.clone());
+        for PartPrices { mode, new } in &parts {
+            let coarse = Adjusting { mode, ..asked.clone() }.coarse_totals(&new.prices);
+            for finding in new.findings.iter().chain(&coarse) {
+                if !findings.contains(finding) {
+                    findings.push(finding.clone());
+                }
             }
         }
         let last = LastChanges::new(asked.last_changes);
@@ -82,7 +85,6 @@ impl Adjusting<'_> {
         }
         findings.extend(unchanged(&lines));
         findings.extend(asked.in_the_way(&lines));
-        let overflow = || Error::new(Code::NumberOverflow);
         let mut areas = lines.iter().map(|line| line.building_area);
         let area = areas.try_fold(Area::ZERO, Area::checked_add).ok_or_else(overflow)?;
         let new_total = Money::sum(lines.iter().map(|line| line.new_list_total))?;

@@ -54,7 +54,25 @@ pub enum BillMethod {
 }
 
 /// A price bill with its lines.
-#[boundary(answer)]
+///
+/// [`Adjusting`](super::Adjusting) makes one. A host that keeps bills in tables of its own makes it
+/// again from their rows:
+///
+/// ```
+/// use kaipan::pricing::{BillCommand, BillLine, BillState, BillStep, PriceBill};
+/// let line = BillLine::new("1-101", "100".parse()?, "10500".parse()?, "1050000".parse()?)
+///     .with_old_list_price("10000".parse()?)
+///     .with_old_list_total("1000000".parse()?);
+/// let bill = PriceBill::new("A-1", "2026-06-01".parse()?, vec![line])
+///     .with_state(BillState::PendingApproval)
+///     .with_locks_units(true);
+/// let step = BillStep::new(BillCommand::Approve, "2026-05-20".parse()?);
+/// let approved = bill.advance(&step)?;
+/// assert_eq!(approved.bill.state, BillState::Approved);
+/// assert_eq!(approved.locked_units, ["1-101"]);
+/// # Ok::<(), kaipan::Error>(())
+/// ```
+#[boundary]
 pub struct PriceBill {
     /// Code.
     pub code: Text,
@@ -84,7 +102,7 @@ pub struct PriceBill {
 }
 
 /// Before and after for one unit. Unit prices are per m² of building area.
-#[boundary(answer)]
+#[boundary]
 pub struct BillLine {
     /// 房号.
     pub unit_no: Text,

@@ -1,7 +1,7 @@
 //! Generated floor tables: from a rule and the floors that exist to one value a floor.
 
 use crate::error::{Code, Error, Result};
-use crate::number::Figure;
+use crate::number::{Figure, overflow};
 use crate::pricing::scheme::{FloorAxis, FloorRule, FloorSegment, JumpMode, TopOf};
 use crate::project::Unit;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -54,7 +54,6 @@ impl<'a> FloorIndex<'a> {
         };
         let steps = Steps { rule, line: &unit.line, top };
         let start = rule.start.unwrap_or(neutral);
-        let overflow = || Error::new(Code::NumberOverflow);
         // In order, so that the codes of columns are the same in every run.
         let mut values = BTreeMap::new();
         values.insert(rule.reference, start);

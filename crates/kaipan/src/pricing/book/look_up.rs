@@ -3,8 +3,8 @@
 use super::codes::{MISSING, code_at};
 use super::floors::FloorIndex;
 use crate::Text;
-use crate::error::{Code, Error, Result};
-use crate::number::Figure;
+use crate::error::Result;
+use crate::number::{Figure, overflow};
 use crate::pricing::scheme::{BandArea, Factor, FactorValues, TopOf};
 use crate::project::{Dimension, Unit};
 use std::collections::BTreeMap;
@@ -142,7 +142,6 @@ fn cumulate<'a>(
     order: &'a [Text],
     steps: &[Figure],
 ) -> Result<Vec<(&'a str, Figure)>> {
-    let overflow = || Error::new(Code::NumberOverflow);
     let mut sums = Vec::with_capacity(order.len());
     let mut sum = Figure::ZERO;
     for (at, key) in order.iter().enumerate() {

@@ -6,7 +6,7 @@ use super::floors::FloorIndex;
 use super::look_up::LookUp;
 use super::unmatched::{Met, Missing, unused};
 use crate::error::{At, Code, Error, Finding, Result};
-use crate::number::{Figure, Money, UnitPrice};
+use crate::number::{Figure, Money, UnitPrice, overflow};
 use crate::pricing::scheme::{
     BandArea, CoefCombine, Factor, FactorValues, Method, PricingScheme, chinese_label,
 };
@@ -53,7 +53,6 @@ pub(crate) fn resolve(
         findings.extend(told.into_iter().map(|finding| finding.at(at).at("factors")));
         factors.push(resolved);
     }
-    let overflow = || Error::new(Code::NumberOverflow);
     let mut spots = vec![UnitPrice::ZERO; units.len()];
     for (at, spot) in scheme.spots.iter().enumerate() {
         let mut used = false;

@@ -2,11 +2,11 @@
 
 use super::broken::Level;
 use super::change::{LastChange, LastChanges, PriceMove};
-use super::rules::PriceRules;
+use super::rules::{PriceRules, USUAL_RULES};
 use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, Result, Severity, finding};
-use crate::number::{Money, UnitPrice};
+use crate::number::{Money, UnitPrice, overflow};
 use crate::pricing::price::Price;
 use crate::project::figures::{self, Figured, differ};
 use crate::project::{self, Names, Project, Unit, UnitState, not_positive};
@@ -80,8 +80,6 @@ pub struct Checking<'a> {
     on: Option<Date>,
 }
 
-static USUAL_RULES: PriceRules = PriceRules::usual();
-
 impl<'a> Checking<'a> {
     /// A check of a project's prices; floor and filed prices stand with the units.
     pub fn new(project: &'a Project) -> Checking<'a> {
@@ -127,7 +125,6 @@ impl<'a> Checking<'a> {
         findings.extend(names.take_alike());
         let last = LastChanges::new(asked.last_changes);
         let mut premium: Option<Money> = None;
-        let overflow = || Error::new(Code::NumberOverflow);
         for (at, price) in prices.iter().enumerate() {
             let Some((unit_at, unit)) = units.get(price.unit_no.as_str()).copied() else {
                 continue;

@@ -11,4 +11,5 @@ pub(crate) use broken::Level;
 pub use change::LastChange;
 pub(super) use change::{LastChanges, PriceMove, percent_rate};
 pub use checking::{CheckedPrice, Checking, PriceCheck};
+pub(crate) use rules::USUAL_RULES;
 pub use rules::{FiledPriceRule, PriceRules};

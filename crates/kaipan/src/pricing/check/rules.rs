@@ -11,7 +11,7 @@ pub struct PriceRules {
     /// Band around the filed price; `null` switches the check off.
     pub filed: Option<FiledPriceRule>,
     /// Check against floor prices.
-    #[boundary(default = yes)]
+    #[boundary(default = true)]
     pub floor: bool,
     /// Report computed unit prices that differ from the filed price at all (一房一价).
     pub filed_exact: bool,
@@ -128,6 +128,9 @@ impl FiledPriceRule {
         Ok((above, below))
     }
 }
+
+/// The usual rules, for engines that borrow theirs.
+pub(crate) static USUAL_RULES: PriceRules = PriceRules::usual();
 
 impl PriceRules {
     /// What is checked if nothing else is said: floor prices, and [`FiledPriceRule::strict`].

@@ -1,10 +1,12 @@
 //! Prices of single units: exact arithmetic, then the rounding points in their order.
 
 mod arithmetic;
+mod coarse_totals;
 mod pricer;
 mod rounding;
 
 pub(super) use arithmetic::{Arithmetic, FactorNumbers, Size, Terms};
+pub(super) use coarse_totals::CoarseTotals;
 pub(super) use pricer::Pricer;
 pub(super) use rounding::{
     Price, Raw, RoundingOrder, UnitPrices, entered, from_total, from_unit, unit_prices,

@@ -51,6 +51,36 @@ pub struct Factor {
 }
 
 impl Factor {
+    /// A factor with one value for each attribute value: what [`FactorValues::Table`] holds.
+    ///
+    /// ```
+    /// use kaipan::pricing::{Factor, Method};
+    /// use kaipan::project::Dimension;
+    /// let views = [("garden", "1.02".parse()?), ("road", "0.98".parse()?)];
+    /// let view = Factor::table(Dimension::View, Method::Coefficient, views);
+    /// # Ok::<(), kaipan::Error>(())
+    /// ```
+    pub fn table<K: Into<Text>>(
+        dimension: Dimension,
+        method: Method,
+        rows: impl IntoIterator<Item = (K, Figure)>,
+    ) -> Factor {
+        let rows = rows.into_iter().map(|(key, value)| FactorRow::new(key, value));
+        Factor::new(dimension, method, FactorValues::table(rows.collect()))
+    }
+
+    /// A floor table (楼层差): a value for each floor by its number.
+    ///
+    /// ```
+    /// use kaipan::pricing::{Factor, Method};
+    /// let floors = Factor::by_floor(Method::Difference, [(1, "0".parse()?), (2, "120".parse()?)]);
+    /// # Ok::<(), kaipan::Error>(())
+    /// ```
+    pub fn by_floor(method: Method, floors: impl IntoIterator<Item = (i32, Figure)>) -> Factor {
+        let rows = floors.into_iter().map(|(floor, value)| (Text::of(floor), value));
+        Factor::table(Dimension::Floor, method, rows)
+    }
+
     /// The name to show.
     pub fn label(&self) -> Label {
         self.name.clone().unwrap_or_else(|| Label::of(&self.dimension))

@@ -65,12 +65,6 @@ fn yuan() -> Rounding {
     Rounding::YUAN
 }
 
-impl Default for Rounding {
-    fn default() -> Rounding {
-        Rounding::YUAN
-    }
-}
-
 impl PricingScheme {
     /// Rates that are unusual, placed in the scheme.
     pub(crate) fn unusual(&self) -> Vec<Finding> {

@@ -73,12 +73,8 @@ pub struct BuildingSplit {
     #[boundary(required)]
     pub buildings: Vec<BuildingShare>,
     /// Scale the building averages so that the project still meets its target.
-    #[boundary(default = yes)]
+    #[boundary(default = true)]
     pub normalise: bool,
-}
-
-fn yes() -> bool {
-    true
 }
 
 /// A building's average in proportion to the project's.

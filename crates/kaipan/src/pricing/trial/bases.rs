@@ -39,7 +39,10 @@ pub struct SolvedTargetBase {
 impl Trial<'_> {
     /// Solves base prices for the targets (handbook §2.7); those of the schemes are not looked at.
     ///
-    /// Levelling is left to the table; `nudge_base` is honoured, since it decides the base.
+    /// Levelling is left to the table; `nudge_base` is honoured, since it decides the base. Which
+    /// units the table shows ([`Trial::select`]), with which steps ([`Trial::explain`]), and per
+    /// which area its averages are ([`Trial::average_basis`]) changes no base; a selection or an
+    /// explanation that cannot be is refused here too.
     ///
     /// # Errors
     /// Everything wrong with the inputs at once; [`Code::PricingTarget`] when no base can meet a
@@ -48,6 +51,7 @@ impl Trial<'_> {
         let project = self.project.inherited();
         let trial = Trial { project: &project, ..*self };
         let mut errors = trial.errors();
+        errors.extend(trial.wrong_shown());
         if trial.targets.is_empty() {
             errors.push(Error::new(Code::PricingTargetScope).within(Input::Targets));
         }
@@ -78,6 +82,7 @@ impl Trial<'_> {
         findings.extend(trial.rules.unusual());
         findings.extend(figures::of_units(&project.units));
         findings.extend(targets::references(trial.targets, &mut names));
+        findings.extend(names.of_selection(trial.select, Input::Select));
         findings.extend(project::references(&project, &mut names));
         findings.extend(names.take_alike());
         Ok(SolvedBases { targets, findings })

@@ -3,7 +3,7 @@
 use crate::Text;
 use crate::builder::inputs;
 use crate::pricing::book::ActiveDeals;
-use crate::pricing::check::PriceRules;
+use crate::pricing::check::{PriceRules, USUAL_RULES};
 use crate::pricing::scheme::PricingScheme;
 use crate::pricing::targets::{AverageBasis, PriceTarget};
 use crate::project::{Project, Selection};
@@ -16,9 +16,8 @@ use kaipan_derive::boundary;
 /// `Targets`, `Rules`, `Select` and `Explain`.
 ///
 /// ```
-/// use kaipan::pricing::{Explain, Factor, FactorRow, FactorValues, Goal, Method};
-/// use kaipan::pricing::{PriceTarget, PricingScheme, Trial};
-/// use kaipan::project::{Dimension, Project, Unit};
+/// use kaipan::pricing::{Explain, Factor, Goal, Method, PriceTarget, PricingScheme, Trial};
+/// use kaipan::project::{Project, Unit};
 /// let unit = |floor: i32| {
 ///     Ok::<_, kaipan::Error>(Unit {
 ///         unit_no: format!("{floor}01").into(), building: "1".into(), floor, line: "01".into(),
@@ -26,19 +25,17 @@ use kaipan_derive::boundary;
 ///     })
 /// };
 /// let project = Project { units: vec![unit(1)?, unit(2)?], ..Project::default() };
-/// let rows = vec![FactorRow::new("1", "0".parse()?), FactorRow::new("2", "120".parse()?)];
-/// let floors =
-///     Factor::new(Dimension::Floor, Method::Difference, FactorValues::Table { rows });
+/// let floors = Factor::by_floor(Method::Difference, [(1, "0".parse()?), (2, "120".parse()?)]);
 /// let scheme = PricingScheme { code: "A".into(), ..PricingScheme::default() };
 /// let scheme = scheme.with_base_price("12000".parse()?).with_factors(vec![floors]);
 /// let schemes = [scheme];
 ///
-/// let trial = Trial::new(&project, &schemes).explain(&Explain::All {});
+/// let trial = Trial::new(&project, &schemes).explain(&Explain::ALL);
 /// let table = trial.table()?;
 /// assert_eq!(table.rows[1].total.to_string(), "1084740.00"); // 12,120 × 89.50
 /// assert_eq!(table.rows[1].steps.last().map(|step| step.after.to_string()), Some("1084740".into()));
 ///
-/// let targets = [PriceTarget::new(Goal::Average { average: "12500".parse()? })];
+/// let targets = [PriceTarget::new(Goal::average("12500".parse()?))];
 /// let solved = trial.targets(&targets).bases()?;
 /// assert_eq!(solved.targets[0].bases[0].base_price.to_string(), "12440.00");
 /// # Ok::<(), kaipan::Error>(())
@@ -57,7 +54,6 @@ pub struct Trial<'a> {
 }
 
 static EVERY_UNIT: Selection = Selection::all();
-static USUAL_RULES: PriceRules = PriceRules::usual();
 static NO_STEPS: Explain = Explain::None {};
 
 impl<'a> Trial<'a> {

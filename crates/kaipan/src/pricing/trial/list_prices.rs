@@ -8,7 +8,7 @@ use super::table_row::{PriceSource, TableRow};
 use crate::Text;
 use crate::builder::inputs;
 use crate::error::{At, Code, Error, Finding, Input, InputPlace, Result, finding};
-use crate::pricing::check::{Level, PriceRules};
+use crate::pricing::check::{Level, PriceRules, USUAL_RULES};
 use crate::pricing::price::{Price, unit_prices};
 use crate::pricing::scheme::AreaBasis;
 use crate::pricing::targets::AverageBasis;
@@ -44,7 +44,6 @@ pub struct ListPrices<'a> {
 }
 
 static EVERY_UNIT: Selection = Selection::all();
-static USUAL_RULES: PriceRules = PriceRules::usual();
 
 impl<'a> ListPrices<'a> {
     /// The list prices in force of a project.

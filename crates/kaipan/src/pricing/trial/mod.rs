@@ -1,15 +1,15 @@
 //! The price trial: from a project and its schemes to a price table.
 
 mod bases;
-
+mod coarse_totals;
 mod explain;
 mod filed;
 mod inputs;
 mod list_prices;
 mod priced;
 mod rows;
-
 mod step;
+mod step_text;
 mod summary;
 mod table;
 mod table_row;
@@ -74,6 +74,7 @@ impl Trial<'_> {
                 targets.push(priced.target_result(one)?);
                 findings.extend(priced.residual(at, one)?);
             }
+            findings.extend(priced.coarse_totals());
             let placed: Vec<(usize, &TableRow)> = places.into_iter().zip(&made).collect();
             let summaries = summarise(&placed, priced.trial.average_basis, |kind, key, units| {
                 let building = (kind == SummaryGroup::Building).then_some(key);

@@ -85,6 +85,7 @@ impl Trial<'_> {
             for (at, solved) in priced.solution.targets.iter().enumerate() {
                 findings.extend(priced.residual(at, solved)?);
             }
+            findings.extend(priced.coarse_totals());
             Ok(TrialPrices { prices, findings })
         })
     }
@@ -92,11 +93,22 @@ impl Trial<'_> {
     /// Refuses what can be refused before any arithmetic, every reason at once.
     fn check(&self) -> Result<()> {
         let mut errors = self.errors();
-        errors.extend(self.select.validate().within(Input::Select).err());
         if self.schemes.is_empty() {
             errors.push(Error::new(Code::PricingNoScheme).within(Input::Schemes));
         }
+        errors.extend(self.wrong_shown());
         let units = &self.project.units;
+        if errors.is_empty() && !units.iter().any(|unit| self.select.matches(unit)) {
+            errors.push(Error::new(Code::ProjectNoUnits).within(Input::Select));
+        }
+        Error::collect(errors)
+    }
+
+    /// What is wrong with the choice of what is shown.
+    pub(super) fn wrong_shown(&self) -> Vec<Error> {
+        let units = &self.project.units;
+        let mut errors = Vec::new();
+        errors.extend(self.select.validate().within(Input::Select).err());
         if let Explain::Units { unit_nos } = self.explain {
             let known: HashSet<&str> = units.iter().map(|unit| unit.unit_no.as_str()).collect();
             for (at, unit_no) in unit_nos.iter().enumerate() {
@@ -106,10 +118,7 @@ impl Trial<'_> {
                 }
             }
         }
-        if errors.is_empty() && !units.iter().any(|unit| self.select.matches(unit)) {
-            errors.push(Error::new(Code::ProjectNoUnits).within(Input::Select));
-        }
-        Error::collect(errors)
+        errors
     }
 
     /// What is wrong with the project, the schemes, the targets and the rules by themselves.

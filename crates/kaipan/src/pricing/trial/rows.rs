@@ -6,7 +6,7 @@ use super::priced::Priced;
 use super::table_row::{PriceSource, RowFactor, TableRow};
 use crate::Text;
 use crate::error::{Code, Error, Finding, InputPlace, Result, finding};
-use crate::number::{Figure, Rounding, UnitPrice};
+use crate::number::{Figure, Rounding, UnitPrice, overflow};
 use crate::pricing::book::{
     BookScheme, Fixing, MISSING, OUT_OF_SCOPE, Slot, attribute_text, kept, of_unit,
 };
@@ -225,8 +225,4 @@ pub(super) fn without_permit(project: &Project, unit: &Unit) -> Option<Finding> 
         && unit.state == UnitState::OnSale
         && !saleable(project, unit, None);
     without.then(|| finding!(Code::ProjectNoPermit).unit(&unit.unit_no))
-}
-
-fn overflow() -> Error {
-    Error::new(Code::NumberOverflow)
 }

@@ -2,8 +2,8 @@
 
 use super::table_row::TableRow;
 use crate::Text;
-use crate::error::{Code, Error, Result};
-use crate::number::{Area, Money, Rate, UnitPrice, Unrounded};
+use crate::error::Result;
+use crate::number::{Area, Money, Rate, UnitPrice, Unrounded, overflow};
 use crate::pricing::price::per_area;
 use crate::pricing::targets::{AverageBasis, ratio};
 use kaipan_derive::boundary;
@@ -135,7 +135,6 @@ fn summary(
     basis: AverageBasis,
     expectation: Option<&Unrounded>,
 ) -> Result<Option<Summary>> {
-    let overflow = || Error::new(Code::NumberOverflow);
     let mut building_area = Area::ZERO;
     let mut inside_area = Some(Area::ZERO);
     let mut total = Money::ZERO;

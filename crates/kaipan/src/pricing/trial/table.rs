@@ -24,3 +24,11 @@ pub struct PriceTable {
     #[boundary(required)]
     pub findings: Vec<Finding>,
 }
+
+impl PriceTable {
+    /// The row of a unit; none if the table does not show it.
+    #[must_use]
+    pub fn row(&self, unit_no: &str) -> Option<&TableRow> {
+        self.rows.iter().find(|row| row.unit_no == unit_no)
+    }
+}

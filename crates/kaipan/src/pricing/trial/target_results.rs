@@ -1,8 +1,8 @@
 //! How targets were met: solved bases, totals reached, deviations.
 
 use super::priced::Priced;
-use crate::error::{Code, Error, Result};
-use crate::number::{Area, Money, Rate, UnitPrice, Unrounded, Wide};
+use crate::error::Result;
+use crate::number::{Area, Money, Rate, UnitPrice, Unrounded, Wide, overflow};
 use crate::pricing::targets::{SolvedBase, SolvedTarget, average, ratio, to_fen};
 use kaipan_derive::boundary;
 
@@ -77,8 +77,4 @@ impl Priced<'_> {
         }
         if discounted { to_fen(&net).map(Some) } else { Ok(None) }
     }
-}
-
-fn overflow() -> Error {
-    Error::new(Code::NumberOverflow)
 }

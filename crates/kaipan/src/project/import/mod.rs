@@ -129,7 +129,7 @@ pub fn import_csv(csv: &str, asked: Option<&str>) -> Result<ImportedUnits> {
     }
     let rows = u32::try_from(units.len()).unwrap_or(u32::MAX);
     let findings = units.iter().flat_map(|unit| figures::of_unit(unit, InputPlace::default()));
-    let findings = findings.map(|finding| finding.path(Input::Csv)).collect();
+    let findings = findings.map(|finding| finding.placed(Input::Csv)).collect();
     Ok(ImportedUnits { units, rows, ignored: header.ignored(), findings })
 }
 

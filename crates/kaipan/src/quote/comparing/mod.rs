@@ -51,7 +51,7 @@ impl Quoting<'_> {
         }
         mark(&mut rows, &presents);
         let present = scale::rate(scale::PRESENT, annual_rate);
-        let present = present.map(|found| found.path(Input::AnnualRate));
+        let present = present.map(|found| found.placed(Input::AnnualRate));
         let findings = present.into_iter().chain(twice(choices)).collect();
         Ok(QuoteComparison { rows, findings })
     }
@@ -96,7 +96,7 @@ fn twice(choices: &[QuoteChoice]) -> Vec<Finding> {
                 value = at.saturating_add(1),
                 first = first.saturating_add(1)
             )
-            .path(place),
+            .placed(place),
         )
     });
     again.collect()

@@ -5,8 +5,8 @@
 //! what was lent. Carried in binary fixed point as in `payment::loan`; rounded half up to the fen
 //! once, at the end.
 
-use crate::error::{Code, Error, Finding, Input, InputPlace, Result, finding};
-use crate::number::{Money, Rate};
+use crate::error::{Code, Finding, Input, InputPlace, Result, finding};
+use crate::number::{Money, Rate, overflow};
 use crate::payment::Anchor;
 use crate::payment::loan::{self, Fixed, YEAR};
 use crate::quote::making::cash::payments;
@@ -15,7 +15,7 @@ use crate::quote::{Quote, QuoteChoice, Quoting};
 use crate::{Date, Label, Text};
 
 /// Months a payment may lie ahead: a century.
-const MOST_MONTHS: u32 = 1_200;
+const MOST_MONTHS_AHEAD: u32 = 1_200;
 
 /// What all payments of a quote are worth on its day.
 pub(super) struct Present {
@@ -89,7 +89,7 @@ impl Present {
         let (zh, en) = (names(|one| &one.name, "、"), names(|one| &one.name_en, ", "));
         let finding = || {
             finding!(Code::QuotePresentUndated, items_zh = zh, items_en = en)
-                .path(InputPlace::of(Input::Case).then("dates"))
+                .placed(InputPlace::of(Input::Case).then("dates"))
         };
         (!self.undated.is_empty()).then(finding)
     }
@@ -173,7 +173,7 @@ impl Flows {
         let (whole, more) = (YEAR.saturating_mul(30), self.rate.saturating_mul(days));
         let value = Fixed::of(amount.fen()).share(whole, whole.saturating_add(more));
         let value = value.ok_or_else(overflow)?;
-        let at = usize::try_from(months.min(MOST_MONTHS)).unwrap_or(0);
+        let at = usize::try_from(months.min(MOST_MONTHS_AHEAD)).unwrap_or(0);
         if self.months.len() <= at {
             self.months.resize(at.saturating_add(1), Fixed::ZERO);
         }
@@ -204,7 +204,7 @@ fn ahead(from: Date, due: Date) -> (u32, u64) {
     };
     // A month has at least 28 days.
     let most = u32::try_from(due.days_since(from).max(0)).unwrap_or(u32::MAX).checked_div(28);
-    let (mut low, mut high) = (0_u32, most.unwrap_or(0).min(MOST_MONTHS));
+    let (mut low, mut high) = (0_u32, most.unwrap_or(0).min(MOST_MONTHS_AHEAD));
     while low < high {
         let middle = low.saturating_add(high).saturating_add(1).checked_div(2).unwrap_or(high);
         if reached(middle).is_some() {
@@ -220,10 +220,6 @@ fn ahead(from: Date, due: Date) -> (u32, u64) {
 
 fn millionths(rate: Rate) -> u64 {
     u64::try_from(rate.millionths()).unwrap_or(0)
-}
-
-fn overflow() -> Error {
-    Error::new(Code::NumberOverflow)
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ use crate::quote::Quoting;
 pub(super) struct FeeBase {
     /// Contract price of the quoted unit.
     pub(super) own: Money,
-    /// Σ of the loans.
-    pub(super) loans: Money,
+    /// Σ of the loans; none while it is not known.
+    pub(super) loans: Option<Money>,
 }
 
 /// The fees by the rules in force on the day of the quote; none without a fee policy.
@@ -57,7 +57,7 @@ pub(super) fn compute(
         units,
         buyers: case.buyers.clone(),
         vat_rate: case.vat_rate,
-        loan_amount: Some(priced.loans),
+        loan_amount: priced.loans,
     };
     let working_days = policies.working_days.as_ref();
     let charging = Charging::new(policy, &facts).dates(dates).working_days(working_days);
@@ -73,7 +73,7 @@ pub(super) fn reasons(
 ) -> Vec<Error> {
     let Some(policy) = &quoting.policies.fees else { return Vec::new() };
     if let Some(price) = price {
-        let priced = FeeBase { own: price, loans: Money::ZERO };
+        let priced = FeeBase { own: price, loans: None };
         return compute(quoting, &priced, dates).err().into_iter().collect();
     }
     let mut errors = policy.reasons();

@@ -83,5 +83,5 @@ fn unknown(open: &[&CashItem]) -> Finding {
     let zh = names(|item| &item.name, "、");
     let en = names(|item| if item.name_en.is_empty() { &item.name } else { &item.name_en }, ", ");
     let finding = finding!(Code::QuoteFirstCashUnknown, items_zh = zh, items_en = en);
-    finding.path(InputPlace::of(Input::Case).then("facts").then("agreed_signing_date"))
+    finding.placed(InputPlace::of(Input::Case).then("facts").then("agreed_signing_date"))
 }

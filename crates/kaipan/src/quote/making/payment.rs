@@ -53,33 +53,30 @@ impl Totals {
 
 impl Purchase<'_> {
     /// Fees that the plan has lines for need their amounts before the schedule, and fees on loans
-    /// need the schedule before their amounts: the loans are known from a first run.
+    /// need the loans before their amounts: the loans come first, while the fees are open.
     pub(super) fn pay(&self, totals: Totals) -> Result<Paid> {
-        let mut amounts = self.open_fees();
-        let schedule = self.schedule(totals.contract, &amounts);
-        let loans = schedule.as_ref().map_or(Money::ZERO, |schedule| schedule.loan_total);
-        let fees = fees::compute(self.quoting, &FeeBase { own: totals.own, loans }, self.dates);
         let unknown = self.unknown_fees();
-        let (schedule, fees) = match (schedule, fees) {
-            (Err(error), fees) => return Err(error.and(fees.err().into_iter().chain(unknown))),
-            (Ok(_), Err(error)) => return Err(error.and(unknown)),
-            (Ok(schedule), Ok(fees)) => {
-                Error::collect(unknown)?;
-                (schedule, fees)
+        let loans = match self.scheduling().open_fees().loan_total(totals.contract) {
+            Ok(loans) => loans,
+            Err(error) => {
+                let error = error.moved(&held::by_schedule(self.quoting, self.plan_at));
+                let fees = fees::reasons(self.quoting, Some(totals.own), self.dates);
+                return Err(error.and(fees.into_iter().chain(unknown)));
             }
         };
-        if amounts.is_empty() {
-            return Ok(Paid { schedule, fees });
-        }
-        for fee in &mut amounts {
-            fee.amount = fees::amount_of(fees.as_ref(), &fee.item)?;
-        }
+        let base = FeeBase { own: totals.own, loans: Some(loans) };
+        let fees = match fees::compute(self.quoting, &base, self.dates) {
+            Ok(fees) => fees,
+            Err(error) => return Err(error.and(unknown)),
+        };
+        Error::collect(unknown)?;
+        let amounts = self.fee_amounts(fees.as_ref())?;
         Ok(Paid { schedule: self.schedule(totals.contract, &amounts)?, fees })
     }
 
     /// What stands against plan and case where the price is refused.
     pub(super) fn reasons(&self) -> Vec<Error> {
-        let schedule = self.scheduling().fees(&self.open_fees()).reasons();
+        let schedule = self.scheduling().open_fees().reasons();
         let mut errors: Vec<Error> = schedule
             .into_iter()
             .map(|error| error.moved(&held::by_schedule(self.quoting, self.plan_at)))
@@ -91,20 +88,10 @@ impl Purchase<'_> {
         errors
     }
 
-    /// The fees that the plan has lines for, while their amounts are not known.
-    fn open_fees(&self) -> Vec<FeeAmount> {
-        let items = self.plan.lines.iter().filter_map(|line| match &line.amount {
-            LineAmount::Fee { item } => Some(item.clone()),
-            _ => None,
-        });
-        let mut open: Vec<FeeAmount> = Vec::new();
-        for item in items {
-            // A fee that has two lines is told by the schedule, at the second.
-            if open.iter().all(|fee| fee.item != item) {
-                open.push(FeeAmount::new(item, Money::ZERO));
-            }
-        }
-        open
+    /// What the fees come to that the plan has lines for. No fee has two.
+    fn fee_amounts(&self, fees: Option<&FeeSheet>) -> Result<Vec<FeeAmount>> {
+        let amount = |item: &str| Ok(FeeAmount::new(item, fees::amount_of(fees, item)?));
+        self.plan.fee_items().map(amount).collect()
     }
 
     fn schedule(&self, total: Money, fees: &[FeeAmount]) -> Result<Schedule> {
@@ -136,7 +123,7 @@ impl Purchase<'_> {
 
     /// Fee lines of the plan that no rule knows.
     fn unknown_fees(&self) -> Vec<Error> {
-        if self.open_fees().is_empty() {
+        if self.plan.fee_items().next().is_none() {
             return Vec::new();
         }
         let codes = self.quoting.policies.fees.as_ref();

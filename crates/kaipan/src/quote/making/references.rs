@@ -26,7 +26,7 @@ pub(super) fn findings(
             let Some(finding) = nowhere(PLAN, plan, plans()) else { continue };
             // A discount that almost asks for this plan says so by itself.
             if spelling(plan) != spelling(&choice.plan) {
-                told.push(finding.path(conditions(at).then("plans").then(row)));
+                told.push(finding.placed(conditions(at).then("plans").then(row)));
             }
         }
     }
@@ -35,7 +35,7 @@ pub(super) fn findings(
         for (row, code) in plan.discounts.iter().enumerate().filter(|_| plan.code != choice.plan) {
             let known = discounts().map(|discount| discount.code.as_str());
             let place = || held::plan(at).then("discounts").then(row);
-            told.extend(nowhere(DISCOUNT, code, known).map(|finding| finding.path(place())));
+            told.extend(nowhere(DISCOUNT, code, known).map(|finding| finding.placed(place())));
         }
     }
     let borrower =

@@ -14,7 +14,7 @@ pub(super) fn findings(quoting: &Quoting<'_>) -> Vec<Finding> {
     for (at, attached) in case.attached.iter().enumerate() {
         let found = attached.state.and_then(|state| not_on_sale(&attached.unit_no, state));
         let place = || InputPlace::of(Input::Case).then("attached").then(at).then("state");
-        findings.extend(found.map(|finding| finding.path(place())));
+        findings.extend(found.map(|finding| finding.placed(place())));
     }
     if unit.needs_price_confirmation {
         let finding = finding!(Code::PricingNeedsConfirmation);

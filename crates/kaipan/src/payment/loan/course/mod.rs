@@ -10,6 +10,6 @@ mod way;
 pub(super) use cents::Cents;
 pub(crate) use fixed::{Fixed, YEAR};
 pub(super) use instalment::instalment;
-pub(super) use run::{Run, millionths, overflow};
+pub(super) use run::{Run, loan_overflow, millionths};
 pub(super) use theory::Theory;
 pub(super) use way::{Course, Start};

@@ -27,7 +27,7 @@ impl<'a, C: Course> Run<'a, C> {
         start: &Start,
     ) -> Result<Run<'a, C>> {
         Ok(Run {
-            course: C::begin(start).ok_or_else(overflow)?,
+            course: C::begin(start).ok_or_else(loan_overflow)?,
             first: None,
             last: Money::ZERO,
             months: 0,
@@ -46,7 +46,7 @@ impl<'a, C: Course> Run<'a, C> {
             each(month);
             let until = self.events.peek().map_or(u32::MAX, |event| event.month);
             let paid = self.course.steady(self.months, until, &mut each);
-            self.months = paid.ok_or_else(overflow)?;
+            self.months = paid.ok_or_else(loan_overflow)?;
         }
         Ok(())
     }
@@ -64,17 +64,17 @@ impl<'a, C: Course> Run<'a, C> {
         while let Some(event) = self.events.next_if(|e| e.month == month && e.act.is_rate()) {
             if let Act::Rate(new) = event.act {
                 self.annual = new;
-                self.course.reset(Some(millionths(new))).ok_or_else(overflow)?;
+                self.course.reset(Some(millionths(new))).ok_or_else(loan_overflow)?;
             }
             self.note_change()?;
         }
-        let mut row = self.course.pay(month).ok_or_else(overflow)?;
+        let mut row = self.course.pay(month).ok_or_else(loan_overflow)?;
         while self.course.left() > 0 {
             let Some(event) = self.events.next_if(|event| event.month == month) else { break };
             match too_much(event, &row) {
                 Some(error) => self.errors.push(error.at(event.index).at("changes")),
                 None => {
-                    repay(&mut self.course, event, &mut row).ok_or_else(overflow)?;
+                    repay(&mut self.course, event, &mut row).ok_or_else(loan_overflow)?;
                     self.note_change()?;
                 }
             }
@@ -95,7 +95,7 @@ impl<'a, C: Course> Run<'a, C> {
                 months_left: self.course.left(),
             })
         };
-        let change = change().ok_or_else(overflow)?;
+        let change = change().ok_or_else(loan_overflow)?;
         self.changes.push(change);
         Ok(())
     }
@@ -135,6 +135,6 @@ pub(in crate::payment::loan) fn millionths(annual: Rate) -> u32 {
 }
 
 /// An amount of the loan past the range of a [`Money`].
-pub(in crate::payment::loan) fn overflow() -> Error {
+pub(in crate::payment::loan) fn loan_overflow() -> Error {
     Error::new(Code::NumberOverflow).at("principal")
 }

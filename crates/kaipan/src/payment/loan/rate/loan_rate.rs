@@ -69,7 +69,7 @@ impl LoanRate {
     }
 
     /// The published rate, if it is one.
-    pub(crate) fn preset(&self) -> Option<RatePreset> {
+    pub(crate) fn published_as(&self) -> Option<RatePreset> {
         match self {
             LoanRate::Preset { preset, .. } => Some(*preset),
             _ => None,

@@ -12,7 +12,7 @@ impl LoanRate {
     ///
     /// Of the rows that hold for the term, those of the newest day on or before the date count,
     /// and of these the one with the shortest term: rows of one day belong together.
-    pub(crate) fn annual(&self, months: u32) -> Result<Rate> {
+    pub(crate) fn of_term(&self, months: u32) -> Result<Rate> {
         match self {
             LoanRate::Annual { annual } => in_range(*annual).at("annual"),
             LoanRate::Preset { preset, date, spread } => {
@@ -86,7 +86,7 @@ mod tests {
 
     fn preset(preset: RatePreset, date: &str, months: u32) -> Result<String> {
         let rate = LoanRate::Preset { preset, date: date.parse().ok(), spread: Rate::ZERO };
-        rate.annual(months).map(|annual| annual.to_string())
+        rate.of_term(months).map(|annual| annual.to_string())
     }
 
     #[test]
@@ -135,13 +135,13 @@ mod tests {
             row("2026-01-01", Some(12), "0.02"),
             row("2026-06-02", None, "0.01"),
         ];
-        let annual = |months| rate(&rows, "-0.003").annual(months).unwrap().to_string();
+        let annual = |months| rate(&rows, "-0.003").of_term(months).unwrap().to_string();
         assert_eq!([annual(12), annual(13), annual(61)], ["0.017", "0.027", "0.037"]);
-        assert_eq!(rate(&rows, "-0.05").annual(360).unwrap_err().path(), "/spread");
+        assert_eq!(rate(&rows, "-0.05").of_term(360).unwrap_err().path(), "/spread");
         let bad = [row("2026-01-01", None, "2"), row("2026-01-01", None, "0.1")];
-        let error = rate(&bad, "0").annual(360).unwrap_err();
+        let error = rate(&bad, "0").of_term(360).unwrap_err();
         assert_eq!((error.code(), error.path().as_str()), (Code::LoanRate, "/rows/0/annual"));
         assert_eq!(error.others()[0].path(), "/rows/1/from");
-        assert_eq!(rate(&[], "0").annual(360).unwrap_err().code(), Code::LoanRateEmpty);
+        assert_eq!(rate(&[], "0").of_term(360).unwrap_err().code(), Code::LoanRateEmpty);
     }
 }

@@ -53,7 +53,7 @@ impl Suit<'_> {
     }
 
     fn lender(&self) -> LoanKind {
-        let by_rate = self.rate.and_then(LoanRate::preset).filter(|preset| preset.is_fund());
+        let by_rate = self.rate.and_then(LoanRate::published_as).filter(|preset| preset.is_fund());
         self.kind.unwrap_or(if by_rate.is_some() { LoanKind::Fund } else { LoanKind::Commercial })
     }
 
@@ -77,7 +77,7 @@ impl Suit<'_> {
         if lender == LoanKind::Fund && self.home_count.is_some_and(|count| count > 2) {
             all.push(Error::new(Code::LoanThirdHome).within(Input::HomeCount));
         }
-        if let Some(preset) = self.rate.and_then(LoanRate::preset) {
+        if let Some(preset) = self.rate.and_then(LoanRate::published_as) {
             all.extend(self.preset(preset));
         }
         all

@@ -1,5 +1,6 @@
 //! How list prices change (调价方式): modes, parts of a bill, and the new prices that they make.
 
+mod coarse_totals;
 pub(super) mod mode;
 pub(super) mod new_prices;
 pub(super) mod parts;

@@ -59,7 +59,7 @@ impl Adjusting<'_> {
         let schemes: Vec<PricingScheme> = groups
             .into_iter()
             .enumerate()
-            .map(|(at, group)| self.scheme_of(group, by, (at < last).then_some(at), &scope))
+            .map(|(at, group)| self.scheme_behind(group, by, (at < last).then_some(at), &scope))
             .collect();
         let trial = Trial::new(self.project, &schemes).targets(&targets).select(&scope);
         self.tried(&trial, new)
@@ -108,7 +108,7 @@ impl Adjusting<'_> {
 
     /// The scheme behind units that are rounded alike. The last one, which has no number, takes the
     /// whole scope: with the units in a deal, which are in no group.
-    fn scheme_of(
+    fn scheme_behind(
         &self,
         group: Alike,
         by: AverageMove,

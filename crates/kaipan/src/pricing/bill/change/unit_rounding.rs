@@ -17,6 +17,11 @@ pub(in crate::pricing::bill) struct UnitRounding {
 }
 
 impl Adjusting<'_> {
+    /// The scheme that says how the prices of a unit are rounded, by its index.
+    pub(in crate::pricing::bill) fn scheme_of(&self, unit: &Unit) -> Option<usize> {
+        self.schemes.iter().position(|scheme| scheme.scope.matches(unit))
+    }
+
     /// The rounding of a unit: of the first scheme whose scope holds it, else of the bill.
     ///
     /// # Errors
@@ -24,7 +29,7 @@ impl Adjusting<'_> {
     pub(in crate::pricing::bill) fn rounding_of(&self, unit: &Unit) -> Result<UnitRounding> {
         let building =
             |order: RoundingOrder| UnitRounding { order, area: unit.building_area, inside: false };
-        let scheme = self.schemes.iter().find(|scheme| scheme.scope.matches(unit));
+        let scheme = self.scheme_of(unit).and_then(|at| self.schemes.get(at));
         let Some(order) = scheme.map(PricingScheme::rounding_order) else {
             return Ok(building(self.rounding));
         };

@@ -45,7 +45,7 @@ pub(super) fn lend(
         };
         if wish.given_months().is_none() {
             let assumed = about(line, Code::QuoteTermAssumed, Some(wish.months()));
-            lent.findings.push(assumed.path(wish.months_at()));
+            lent.findings.push(assumed.placed(wish.months_at()));
         }
         let (told, refused) = wish.judged();
         lent.findings.extend(told);

@@ -1,0 +1,4 @@
+// Approvals. 11xx.
+
+area! { $ approval
+}

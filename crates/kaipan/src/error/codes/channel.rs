@@ -1,0 +1,4 @@
+// Channels. 15xx.
+
+area! { $ channel
+}

@@ -1,0 +1,4 @@
+// Customers. 12xx.
+
+area! { $ customer
+}

@@ -1,0 +1,4 @@
+// Numbering rules. 17xx.
+
+area! { $ numbering
+}

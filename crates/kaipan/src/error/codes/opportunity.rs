@@ -1,0 +1,4 @@
+// Follow-ups and opportunities. 13xx.
+
+area! { $ opportunity
+}

@@ -1,0 +1,4 @@
+// Organisation, roles, process variants. 10xx.
+
+area! { $ organisation
+}

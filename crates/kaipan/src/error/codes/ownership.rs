@@ -1,0 +1,4 @@
+// Ownership of customers. 14xx.
+
+area! { $ ownership
+}

@@ -1,0 +1,4 @@
+// Questionnaires. 16xx.
+
+area! { $ questionnaire
+}
