@@ -44,6 +44,8 @@ pub(crate) enum Command {
     Bill(BillArgs),
     /// Quote a unit: price, payments, loans, fees / 出置业计划：价格、付款、贷款、税费
     Quote(Box<QuoteArgs>),
+    /// Look at how a spreadsheet of units is read / 试读房源表，看各列如何读取
+    Import(crate::import::ImportArgs),
     /// Call an operation, JSON in and JSON out / 调用一个操作，JSON 进 JSON 出
     Call(CallArgs),
     /// List the operations / 列出全部操作
@@ -63,9 +65,15 @@ pub(crate) enum Command {
 #[derive(Debug, ClapArgs)]
 #[command(next_help_heading = OPTIONS)]
 pub(crate) struct PriceArgs {
-    /// Folder with project.json and units.csv, or a JSON file / 项目文件夹或 JSON 文件
+    /// Folder with project.json and units.csv or .xlsx, a JSON file, or a spreadsheet / 项目文件夹、JSON 文件或表格文件
     #[arg(value_name = "PROJECT", help_heading = ARGUMENTS)]
     pub(crate) project: PathBuf,
+    /// Take the units from this spreadsheet instead of the project's / 房源改用这个表格文件
+    #[arg(long, value_name = "FILE")]
+    pub(crate) units: Option<PathBuf>,
+    /// Sheet of the spreadsheet that holds the units / 房源所在的工作表
+    #[arg(long, value_name = "NAME", value_parser = named)]
+    pub(crate) sheet: Option<Text>,
     /// What to print / 输出格式
     #[arg(long, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,

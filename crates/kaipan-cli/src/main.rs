@@ -35,6 +35,7 @@ mod catalogue;
 mod failure;
 mod grid;
 mod help;
+mod import;
 mod input;
 mod layout;
 mod load;
@@ -44,6 +45,7 @@ mod price;
 mod progress;
 mod quote;
 mod remarks;
+mod spreadsheet;
 mod text;
 mod usage;
 mod values;
@@ -71,6 +73,7 @@ fn main() -> ExitCode {
         Command::Adjust(options) => adjust::run(options, lang),
         Command::Bill(options) => bill::run(options, lang),
         Command::Quote(options) => quote::run(options, lang),
+        Command::Import(options) => import::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),

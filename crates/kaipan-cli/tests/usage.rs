@@ -116,6 +116,7 @@ const TYPED: &[&str] = &[
     "execute",
     "void",
     "quote",
+    "import",
     "call",
     "ops",
     "schema",

@@ -9,7 +9,7 @@ use crate::text::{Say, source};
 use kaipan::Text;
 use kaipan::error::Lang;
 use kaipan::pricing::{PriceTable, TableRow};
-use kaipan::project::{SheetColumn, Unit, sheet_columns, spreadsheet_text};
+use kaipan::project::{SheetColumn, Unit, sheet_columns, spreadsheet_floors, spreadsheet_text};
 use std::collections::HashMap;
 use std::fmt::Display;
 use std::io;
@@ -22,7 +22,7 @@ const BEFORE: &[Column] = &[
     ("房号", "unit_no", |row, _| guarded(&row.unit_no)),
     ("楼栋", "building", |row, _| guarded(&row.building)),
     ("单元", "stair", |row, _| named(row.stair.as_ref())),
-    ("楼层", "floor", |row, _| row.floor.to_string()),
+    ("楼层", "floor", |row, _| spreadsheet_floors(row.floor, row.top_floor)),
     ("户位", "line", |row, _| guarded(&row.line)),
     ("户型", "layout", |row, _| named(row.layout.as_ref())),
     ("朝向", "orientation", |row, _| named(row.orientation.as_ref())),

@@ -21,7 +21,7 @@ mod targets;
 use crate::args::{Color, Format, PriceArgs};
 use crate::failure::Failure;
 use crate::layout::columns;
-use crate::load::load;
+use crate::load::{UnitsFrom, load};
 use crate::paint::Paint;
 use crate::progress::Progress;
 use crate::remarks::Remarks;
@@ -49,7 +49,9 @@ pub(crate) struct View<'a> {
 /// Prices a project and prints it.
 pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
     let progress = Progress::start(lang.say("正在定价 …", "pricing …"));
-    let loaded = load(&options.project)?;
+    let from = UnitsFrom { file: options.units.as_deref(), sheet: options.sheet.as_deref() };
+    let loaded = load(&options.project, from, lang)?;
+    let told = loaded.told.clone();
     let names = Names::new(&loaded);
     let mut request = loaded.request;
     options::apply(&mut request, options, &names, lang)?;
@@ -90,7 +92,9 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
         }
     };
     crate::print(&text)?;
-    unused(options, lang).write();
+    let mut remarks = unused(options, lang);
+    remarks.extend(told);
+    remarks.write();
     let least = if options.strict { Severity::Warning } else { Severity::Violation };
     let broken = response.findings.iter().any(|finding| finding.severity >= least);
     if broken && options.format == Format::Csv {
