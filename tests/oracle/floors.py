@@ -23,6 +23,8 @@ class House:
 
 
 def joined(ordinary, special):
+    if special.get("mode") == "this_floor":
+        return ordinary
     step = number(special["step"])
     return ordinary + step if special.get("mode", "replace") == "add" else step
 
@@ -45,6 +47,15 @@ def step_onto(floor, rule, unit, house):
     return step
 
 
+def own_amount(floor, rule, unit, house):
+    """What is for this floor only, of jumps and of the top floor."""
+    special = [jump for jump in rule.get("jumps", []) if jump["onto"] == floor]
+    top = rule.get("top")
+    if top and floor == house.top(unit, top.get("of", "building")):
+        special.append(top)
+    return sum(number(one["step"]) for one in special if one.get("mode") == "this_floor")
+
+
 def floor_value(rule, unit, house, neutral):
     reference, floor = rule["reference"], unit["floor"]
     low, high = min(reference, floor), max(reference, floor)
@@ -54,4 +65,5 @@ def floor_value(rule, unit, house, neutral):
         stepped = [g for g in house.floors[unit["building"]] | {reference} if low < g <= high]
     change = sum(step_onto(g, rule, unit, house) for g in stepped)
     start = number(rule["start"]) if "start" in rule else neutral
-    return start + change if floor >= reference else start - change
+    value = start + change if floor >= reference else start - change
+    return value + own_amount(floor, rule, unit, house)

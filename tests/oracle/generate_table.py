@@ -102,7 +102,7 @@ def selection_of(r, units):
 def floor_rule(r, units, step, start):
     floors = sorted({u["floor"] for u in units})
     rule = {"reference": r.choice([*floors, 6]), "step": step(), "axis": r.choice(["ordinal", "number"])}
-    modes = lambda: r.choice([{}, {"mode": "replace"}, {"mode": "add"}])
+    modes = lambda: r.choice([{}, {"mode": "replace"}, {"mode": "add"}, {"mode": "this_floor"}])
     if start:
         rule["start"] = start
     if r.chance(0.4):
@@ -114,6 +114,9 @@ def floor_rule(r, units, step, start):
     if r.chance(0.5):
         onto = r.sample(range(-1, 20), r.randint(1, 3))
         rule["jumps"] = [{"onto": f, "step": step()} | modes() for f in onto]
+        last = rule["jumps"][-1]
+        if last.get("mode") != "this_floor" and r.chance(0.3):
+            rule["jumps"].append({"onto": last["onto"], "step": step(), "mode": "this_floor"})
     if r.chance(0.4):
         rule["top"] = {"step": step(), "of": r.choice(["building", "line"])} | modes()
     if r.chance(0.3):
@@ -344,6 +347,10 @@ def request_of(r):
                 del scheme["base_price"]
     if r.chance(0.5):
         data["rules"] = rules_of(r)
+    if r.chance(0.3):
+        data["floor_price"] = {"rate": r.figure(0.5, 1, r.choice([2, 3, 6]))}
+        if r.chance(0.5):
+            data["floor_price"]["rounding"] = r.rounding(PLACES)
     if r.chance(0.2):
         select = selection_of(r, known)
         if any(matches(select, u) for u in known):

@@ -56,6 +56,7 @@ class Plan:
         elif overrides:
             self.source = "override"
             last, size = overrides[-1], scheme.area(unit)
+            self.override = last
             if "unit_price" in last:
                 price, self.unit_leads = number(last["unit_price"]), True
                 self.fixed = price, scheme.round_total(price * size)

@@ -2,7 +2,8 @@
 import numerals
 from floors import House
 from level import Limits, meet
-from numerals import PricingError
+from numerals import FEN, MILLIONTH, PricingError, half_up, number
+from rounding import YUAN, Rounding
 from scheme import Plan, Price, Scheme
 from selection import matches
 from solve import Target
@@ -18,10 +19,43 @@ def inherited(project):
         yield own | unit
 
 
-def row(price):
+def floor_by_rate(rule, price):
+    """Floor price and floor total of a unit that has none of its own (handbook 2.8)."""
+    plan, unit, rate = price.plan, price.plan.unit, number(rule["rate"])
+    rounded = Rounding(rule["rounding"]) if "rounding" in rule else YUAN
+    area = number(unit["building_area"])
+    by_unit = {
+        "scheme": plan.scheme.unit_first,
+        "override": "unit_price" in getattr(plan, "override", {}),
+        "entered": False,
+        "kept": "list_total" not in unit,
+    }[plan.source]
+    if by_unit:
+        floor = rounded(price.building_unit_price() * rate)
+        return {"floor_price": numerals.unit_price(floor), "floor_total": numerals.money(half_up(floor * area, FEN))}
+    total = rounded(price.total * rate)
+    return {"floor_price": numerals.unit_price(half_up(total / area, FEN)), "floor_total": numerals.money(total)}
+
+
+def deviation(price):
+    unit = price.plan.unit
+    if "filed_price" in unit:
+        filed, own = number(unit["filed_price"]), price.building_unit_price()
+    elif "filed_total" in unit:
+        filed, own = number(unit["filed_total"]), price.total
+    else:
+        return None
+    return half_up((own - filed) / filed, MILLIONTH)
+
+
+def row(price, floor_rule):
     plan, computed = price.plan, price.plan.source == "scheme"
     inside = price.inside_unit_price()
-    return {
+    has_floor = "floor_price" in plan.unit or "floor_total" in plan.unit
+    floor = floor_by_rate(floor_rule, price) if floor_rule and not has_floor else {}
+    off = deviation(price)
+    return floor | {
+        "filed_deviation": None if off is None else numerals.rate(off),
         "unit_no": plan.unit["unit_no"],
         "source": plan.source,
         "base_price": micro(price.base) if computed else None,
@@ -68,7 +102,7 @@ def price_table(request):
     rows = [prices[i] for i in shown]
     basis = request.get("average_basis", "building")
     return {
-        "rows": [row(p) for p in rows],
+        "rows": [row(p, request.get("floor_price")) for p in rows],
         "summaries": summaries(rows, basis, targets),
         "targets": results,
     }

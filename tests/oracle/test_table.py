@@ -24,6 +24,21 @@ def target(average, **more):
     return {"targets": [{"goal": {"kind": "average", "average": average}} | more]}
 
 
+class FloorPrices(unittest.TestCase):
+    def test_by_unit_price_and_by_total(self):
+        shop = unit("S1", 1, "03", "87.30", entered_total="3000000", building="S")
+        own = unit("102", 1, "02", "89.50", floor_price="9500")
+        schemes = [
+            {"code": "S", "scope": {"any": [{"building": ["S"]}]}, "area_basis": "per_unit"},
+            {"code": "H", "base_price": "10590"},
+        ]
+        request = {"project": {"name": "P", "units": [unit("101", 1, "01", "120.30"), own, shop]},
+                   "schemes": schemes, "floor_price": {"rate": "0.92"}}
+        found = [(r.get("floor_price"), r.get("floor_total")) for r in answer(request)["rows"]]
+        by_hand = [("9743.00", "1172082.90"), (None, None), ("31615.12", "2760000.00")]
+        self.assertEqual(found, by_hand)
+
+
 AREAS = {"01": "89.50", "02": "120.30", "03": "75.20"}
 SMALL = [unit(f"{f}{line}", f, line, AREAS[line]) for f in (1, 2, 3) for line in ("01", "02")]
 MULTIPLIED = {

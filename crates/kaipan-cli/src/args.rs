@@ -2,8 +2,9 @@
 
 use crate::adjust::AdjustArgs;
 use crate::bill::BillArgs;
+use crate::output::{Output, output};
 use crate::price::PricesArgs;
-use crate::values::{Aim, aim, average, named, page, scalar, whole, width, yuan};
+use crate::values::{Aim, aim, average, floor_rate, named, page, scalar, whole, width, yuan};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use kaipan::error::Lang;
 use kaipan::number::{Money, Rate, UnitPrice};
@@ -36,6 +37,8 @@ pub(crate) struct Args {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Make a folder to start from, with commented files / 建立项目文件夹，文件附说明
+    Init(InitArgs),
     /// Price a project / 为项目定价
     Price(PriceArgs),
     /// Make a price bill: new list prices, before and after / 生成定价 / 调价单：新旧价格对照
@@ -46,6 +49,8 @@ pub(crate) enum Command {
     Quote(Box<QuoteArgs>),
     /// Look at how a spreadsheet of units is read / 试读房源表，看各列如何读取
     Import(crate::import::ImportArgs),
+    /// Customer lists / 客户名单
+    Customer(crate::customer::args::CustomerArgs),
     /// Call an operation, JSON in and JSON out / 调用一个操作，JSON 进 JSON 出
     Call(CallArgs),
     /// List the operations / 列出全部操作
@@ -64,6 +69,17 @@ pub(crate) enum Command {
 
 #[derive(Debug, ClapArgs)]
 #[command(next_help_heading = OPTIONS)]
+pub(crate) struct InitArgs {
+    /// Folder to make; files that are there already are not overwritten / 要建立的文件夹，已有的文件不会覆盖
+    #[arg(value_name = "FOLDER", help_heading = ARGUMENTS)]
+    pub(crate) folder: PathBuf,
+    /// Your own list of homes, to start from / 自己的房源表，从它开始
+    #[arg(long, value_name = "FILE")]
+    pub(crate) from: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = OPTIONS)]
 pub(crate) struct PriceArgs {
     /// Folder with project.json and units.csv or .xlsx, a JSON file, or a spreadsheet / 项目文件夹、JSON 文件或表格文件
     #[arg(value_name = "PROJECT", help_heading = ARGUMENTS)]
@@ -74,9 +90,17 @@ pub(crate) struct PriceArgs {
     /// Sheet of the spreadsheet that holds the units / 房源所在的工作表
     #[arg(long, value_name = "NAME", value_parser = named)]
     pub(crate) sheet: Option<Text>,
-    /// What to print / 输出格式
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub(crate) format: Format,
+    /// What to print, by default a table / 输出格式，默认为表格
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Format>,
+    /// Write a file instead, by its ending: a workbook (.xlsx), .csv, .json or a page to print
+    /// (.html); an older file is replaced / 写成文件，按文件名结尾：工作簿（“.xlsx”）、“.csv”、“.json”或可打印的网页
+    /// （“.html”）；同名文件会被替换
+    #[arg(long, value_name = "FILE", value_parser = output)]
+    pub(crate) output: Option<Output>,
+    /// The day that stands on a workbook or a page; without it the day of printing / 写在工作簿、网页上的日期，默认打印当天
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = scalar::<Date>, requires = "output")]
+    pub(crate) date: Option<Date>,
     /// Show how the price of this unit comes about, step by step / 逐步说明该房间的价格
     #[arg(long, value_name = "UNIT", value_parser = named)]
     pub(crate) explain: Vec<Text>,
@@ -91,6 +115,10 @@ pub(crate) struct PriceArgs {
     /// Where the prices come from, and what they are compared with.
     #[command(flatten)]
     pub(crate) prices: PricesArgs,
+    /// Floor price of homes without one, as a share of the list price: 92% or 0.92; instead of the
+    /// project's / 没有底价的房间按表价的这一比例定底价：写作“92%”或“0.92”，取代项目的比例
+    #[arg(long, value_name = "RATE", value_parser = floor_rate)]
+    pub(crate) floor_rate: Option<Rate>,
     /// Show this building only; may be repeated / 只看该楼栋，可重复
     #[arg(long, value_name = "NAME", value_parser = named)]
     pub(crate) building: Vec<Text>,
@@ -103,6 +131,13 @@ pub(crate) struct PriceArgs {
     /// Exit with status 3 for warnings too, not only for violations / 有警告也返回退出码 3
     #[arg(long)]
     pub(crate) strict: bool,
+}
+
+impl PriceArgs {
+    /// Whether the table for people is printed.
+    pub(crate) fn prints_table(&self) -> bool {
+        self.output.is_none() && matches!(self.format, None | Some(Format::Table))
+    }
 }
 
 #[derive(Debug, ClapArgs)]

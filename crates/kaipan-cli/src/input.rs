@@ -64,6 +64,10 @@ pub(crate) fn reason(error: &io::Error, lang: Lang) -> String {
         ErrorKind::PermissionDenied => ("没有权限", "permission denied"),
         ErrorKind::IsADirectory => ("这是文件夹，不是文件", "it is a folder, not a file"),
         ErrorKind::NotADirectory => ("路径中有一段不是文件夹", "part of the path is not a folder"),
+        ErrorKind::AlreadyExists => (
+            "已经存在，不会覆盖；换一个文件夹，或先把它移走",
+            "it is there already and is not overwritten; take another folder, or move it away",
+        ),
         ErrorKind::StorageFull => ("磁盘已满", "the disk is full"),
         ErrorKind::InvalidFilename => ("文件名不合法", "the name is not allowed"),
         _ => {

@@ -32,14 +32,19 @@ mod args;
 mod bill;
 mod call;
 mod catalogue;
+mod commented;
+mod customer;
 mod failure;
 mod grid;
 mod help;
+mod html;
 mod import;
+mod init;
 mod input;
 mod layout;
 mod load;
 mod locale;
+mod output;
 mod paint;
 mod price;
 mod progress;
@@ -49,6 +54,7 @@ mod spreadsheet;
 mod text;
 mod usage;
 mod values;
+mod workbook;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -73,7 +79,9 @@ fn main() -> ExitCode {
         Command::Adjust(options) => adjust::run(options, lang),
         Command::Bill(options) => bill::run(options, lang),
         Command::Quote(options) => quote::run(options, lang),
+        Command::Init(options) => init::run(options, lang),
         Command::Import(options) => import::run(options, lang),
+        Command::Customer(options) => customer::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),
@@ -87,7 +95,7 @@ fn main() -> ExitCode {
 }
 
 /// Writes to standard output; a reader that has gone away is no failure.
-fn print(text: &str) -> Result<(), Failure> {
+fn print(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(Failure::Output)
+    out.write_all(text.as_ref()).and_then(|()| out.flush()).map_err(Failure::Output)
 }

@@ -2,7 +2,9 @@
 
 use kaipan::Text;
 use kaipan::error::Lang;
-use kaipan::number::{Figure, Money, UnitPrice, parse_amount, parse_unit_price};
+use kaipan::number::{
+    Figure, Money, Rate, UnitPrice, parse_amount, parse_discount, parse_unit_price,
+};
 use kaipan::project::FloorRange;
 use std::path::PathBuf;
 use std::str::FromStr;
@@ -16,7 +18,7 @@ pub(crate) struct Said {
 }
 
 impl Said {
-    fn new(zh: impl Into<String>, en: impl Into<String>) -> Said {
+    pub(crate) fn new(zh: impl Into<String>, en: impl Into<String>) -> Said {
         Said { zh: zh.into(), en: en.into() }
     }
 }
@@ -26,6 +28,17 @@ pub(crate) fn average(text: &str) -> Result<UnitPrice, Said> {
         price if price.is_positive() => Ok(price),
         _ => Err(Said::new("必须大于零", "it must be greater than zero")),
     }
+}
+
+/// A floor price as a share of the list price: `92%`, `92折` or `0.92`. A bare `92` is neither.
+pub(crate) fn floor_rate(text: &str) -> Result<Rate, Said> {
+    parse_discount(text).map_err(|error| {
+        let why = |lang| error.message(lang);
+        Said::new(
+            format!("{}（底价比例写作“92%”“92折”或“0.92”）", why(Lang::Zh)),
+            format!("{} (a floor rate is written 92% or 0.92)", why(Lang::En)),
+        )
+    })
 }
 
 /// A name or code: anything that can be seen.
@@ -158,5 +171,16 @@ mod tests {
         assert!(yuan("1.2345678万").unwrap_err().en.contains("12,345.678"));
         assert!(yuan("万").unwrap_err().to_string().contains('/'));
         assert!(yuan("99999999999999万").is_err());
+    }
+
+    #[test]
+    fn floor_rates_are_shares_and_a_bare_92_is_refused_with_its_cure() {
+        for text in ["92%", "0.92", "92折", "９２％"] {
+            assert_eq!(floor_rate(text).unwrap().to_string(), "0.92", "{text}");
+        }
+        for text in ["92", "1.2", "0", "-5%", "", "920%"] {
+            let said = floor_rate(text).unwrap_err();
+            assert!(said.zh.contains('%') && said.en.contains('%'), "{text}: {said}");
+        }
     }
 }

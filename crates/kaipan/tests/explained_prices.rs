@@ -4,7 +4,7 @@
 
 mod random_schemes;
 
-use kaipan::number::{Exact, Mode, Money, UnitPrice, Unrounded, Wide};
+use kaipan::number::{Exact, Mode, Money, Rate, UnitPrice, Unrounded, Wide};
 use kaipan::pricing::*;
 use kaipan::project::{Clause, Project, Selection, Unit, UnitState};
 use proptest::prelude::*;
@@ -105,11 +105,12 @@ fn computed(step: &Step, last: Option<StepRule>) -> Option<Span> {
     let nothing = Span { low: Unrounded::ZERO, high: Unrounded::ZERO };
     Some(match step.rule {
         StepRule::Base
+        | StepRule::List
         | StepRule::SolvedBase
         | StepRule::Override
         | StepRule::Entered
         | StepRule::Kept => return None,
-        StepRule::Coefficient | StepRule::Area => before().times(&value()),
+        StepRule::Coefficient | StepRule::Area | StepRule::FloorRate => before().times(&value()),
         StepRule::Percent => before().add(&of().times(&value().add(&minus_one))),
         StepRule::Score => {
             let so_far = if last == Some(StepRule::Score) { before() } else { nothing };
@@ -129,10 +130,29 @@ fn computed(step: &Step, last: Option<StepRule>) -> Option<Span> {
     })
 }
 
-/// Follows the chain of a row, and names the rules that it has.
+/// Follows the chain of a row's price and of its floor price, and names the rules that they have.
 fn follow(row: &TableRow, rules: &mut BTreeSet<String>) -> Result<(), TestCaseError> {
+    ends_with(&row.steps, row.unit_price, row.total, rules)?;
+    let own = row.floor_steps.is_empty();
+    prop_assert_eq!(own, row.floor_price.is_none());
+    if let (Some(price), Some(total)) = (row.floor_price, row.floor_total) {
+        let list = Span::of(&row.floor_steps[0].after);
+        let by_unit = list.is(&Unrounded::from(row.building_unit_price));
+        prop_assert!(by_unit || list.is(&Unrounded::from(row.total)));
+        ends_with(&row.floor_steps, price, total, rules)?;
+    }
+    Ok(())
+}
+
+/// Follows a chain of steps to a unit price and a total.
+fn ends_with(
+    steps: &[Step],
+    price: UnitPrice,
+    whole: Money,
+    rules: &mut BTreeSet<String>,
+) -> Result<(), TestCaseError> {
     let mut last: Option<&Step> = None;
-    for step in &row.steps {
+    for step in steps {
         rules.insert(format!("{:?}", step.rule));
         prop_assert_eq!(&step.before, &last.map(|last| last.after.clone()), "{:?}", step);
         if let Some(computed) = computed(step, last.map(|last| last.rule)) {
@@ -144,11 +164,11 @@ fn follow(row: &TableRow, rules: &mut BTreeSet<String>) -> Result<(), TestCaseEr
     // The last step is the price: a total that was rounded, or a unit price beside its total.
     let last = last.unwrap();
     let (unit_price, total) = match last.rule {
-        StepRule::TotalRounding => (row.steps[row.steps.len() - 2].before.clone(), &last.after),
+        StepRule::TotalRounding => (steps[steps.len() - 2].before.clone(), &last.after),
         _ => (Some(last.after.clone()), last.before.as_ref().unwrap()),
     };
-    prop_assert!(Span::of(&unit_price.unwrap()).is(&Unrounded::from(row.unit_price)));
-    prop_assert!(Span::of(total).is(&Unrounded::from(row.total)));
+    prop_assert!(Span::of(&unit_price.unwrap()).is(&Unrounded::from(price)));
+    prop_assert!(Span::of(total).is(&Unrounded::from(whole)));
     Ok(())
 }
 
@@ -193,13 +213,25 @@ struct More {
     /// Units that are signed, by their place: with a total, a unit price, or both.
     kept: (usize, usize),
     override_total: Option<bool>,
+    /// 底价 as a share of the list price.
+    floor_price: Option<FloorPriceRule>,
 }
 
 fn more() -> impl Strategy<Value = More> {
     let target = proptest::option::of(any::<bool>());
     let overridden = proptest::option::weighted(0.3, any::<bool>());
-    (proptest::bool::weighted(0.1), target, (0..20_usize, 0..3_usize), overridden).prop_map(
-        |(per_unit, target, kept, override_total)| More { per_unit, target, kept, override_total },
+    let floor = (1_i64..1_000_000, random_schemes::rounding()).prop_map(|(rate, rounding)| {
+        FloorPriceRule::new(Rate::from_millionths(rate)).with_rounding(rounding)
+    });
+    let floor = proptest::option::of(floor);
+    (proptest::bool::weighted(0.1), target, (0..20_usize, 0..3_usize), overridden, floor).prop_map(
+        |(per_unit, target, kept, override_total, floor_price)| More {
+            per_unit,
+            target,
+            kept,
+            override_total,
+            floor_price,
+        },
     )
 }
 
@@ -237,7 +269,7 @@ fn priced(scheme: &mut PricingScheme, units: &mut [Unit], more: &More) -> Option
     }
     let project = Project { units: units.to_vec(), ..Project::default() };
     let trial = Trial::new(&project, std::slice::from_ref(scheme)).targets(&targets);
-    trial.explain(&Explain::All {}).table().ok()
+    trial.explain(&Explain::All {}).floor_price(more.floor_price.as_ref()).table().ok()
 }
 
 fn proved(
@@ -275,5 +307,5 @@ fn the_random_prices_have_every_rule() {
         let more = more().new_tree(&mut runner).unwrap().current();
         proved(scheme, units, &more, &mut rules).unwrap();
     }
-    assert_eq!(rules.len(), 18, "{rules:?}");
+    assert_eq!(rules.len(), 20, "{rules:?}");
 }

@@ -33,10 +33,12 @@ fn in_language(command: Command, lang: Lang) -> Command {
     let about = command.get_about().map(|text| half(&text.to_string(), lang).to_owned());
     let below = match command.get_name() {
         "kaipan" => Some(texts::PROGRAM),
+        "init" => Some(texts::INIT),
         "price" => Some(texts::PRICE),
         "adjust" => Some(texts::ADJUST),
         "bill" => Some(texts::BILL),
         "quote" => Some(texts::QUOTE),
+        "match" => Some(texts::CUSTOMER_MATCH),
         "call" => Some(texts::CALL),
         _ => None,
     };
@@ -109,6 +111,7 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
     }
     Some(match name {
         "PROJECT" => "项目",
+        "FOLDER" => "文件夹",
         "UNIT" => "房号",
         "YUAN_PER_M2" => "单价",
         "N|all" => "编号",
@@ -119,6 +122,7 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
         "AMOUNT" => "金额",
         "YYYY-MM-DD" => "年-月-日",
         "LEVEL" => "级别",
+        "RATE" => "比例",
         "FILE" => "文件",
         "OP" => "操作",
         "LANG" => "语言",

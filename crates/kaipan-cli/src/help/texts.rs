@@ -7,7 +7,7 @@ pub(super) const PROGRAM: [&str; 2] = [
   kaipan price examples/songfeng-mingyue
   kaipan price examples/yunjing-bay --building 1 --building 2 --lang zh
   kaipan price examples/songfeng-mingyue --explain 6栋-1802
-  kaipan price examples/yunjing-bay --format csv > prices.csv
+  kaipan price examples/yunjing-bay --output prices.xlsx
   kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
   kaipan call pricing.table < request.json
   kaipan schema pricing.table
@@ -24,7 +24,7 @@ Examples:
   kaipan price examples/songfeng-mingyue
   kaipan price examples/yunjing-bay --building 1 --building 2 --lang zh
   kaipan price examples/songfeng-mingyue --explain 6栋-1802
-  kaipan price examples/yunjing-bay --format csv > prices.csv
+  kaipan price examples/yunjing-bay --output prices.xlsx
   kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
   kaipan call pricing.table < request.json
   kaipan schema pricing.table
@@ -38,6 +38,24 @@ Exit status:
 With 3 the result is printed all the same; \"kaipan price --strict\" gives 3 for warnings too.",
 ];
 
+/// Below that of `kaipan init`.
+pub(super) const INIT: [&str; 2] = [
+    "\
+在文件夹里写出“project.json”（项目、定价方案、目标和规则，每一处附说明）和“units.csv”（房源表）。
+给了“--from”，房源来自自己的表，楼栋、户位等也从中填好。
+
+示例：
+  kaipan init 示例花园
+  kaipan init 示例花园 --from 房源.csv",
+    "\
+Writes project.json (project, pricing schemes, targets and rules, each explained) and units.csv (the
+homes). With --from the homes come from your own list, and buildings and lines are filled in from it.
+
+Examples:
+  kaipan init sample
+  kaipan init sample --from homes.csv",
+];
+
 /// Below that of `kaipan price`.
 pub(super) const PRICE: [&str; 2] = [
     "\
@@ -46,12 +64,18 @@ pub(super) const PRICE: [&str; 2] = [
 示例：
   kaipan price examples/songfeng-mingyue
   kaipan price examples/songfeng-mingyue --target-average 51000
+  kaipan price examples/songfeng-mingyue --floor-rate 92%
   kaipan price examples/yunjing-bay --target-average 39000 --target 2
   kaipan price examples/songfeng-mingyue --explain 6栋-1802 --explain 7栋-1801
   kaipan price examples/yunjing-bay --building 7 --width 160
   kaipan price examples/yunjing-bay --in-force
   kaipan price examples/yunjing-bay --compare examples/yunjing-bay/units.csv
   kaipan price examples/yunjing-bay --format json | jq .summaries
+  kaipan price examples/yunjing-bay --output 价格表.xlsx --date 2026-07-04
+  kaipan price examples/songfeng-mingyue --output prices.html
+
+“--output”的工作簿有封面、每栋一张价格表、房源表（一房一行，可再读入）、方案和检查结果；隐藏的
+“kaipan”表存着项目，工作簿据此可以重新定价。
 
 退出码：
   0  没有违规
@@ -64,12 +88,19 @@ PROJECT is a folder with project.json (a request of pricing.table) and units.csv
 Examples:
   kaipan price examples/songfeng-mingyue
   kaipan price examples/songfeng-mingyue --target-average 51000
+  kaipan price examples/songfeng-mingyue --floor-rate 92%
   kaipan price examples/yunjing-bay --target-average 39000 --target 2
   kaipan price examples/songfeng-mingyue --explain 6栋-1802 --explain 7栋-1801
   kaipan price examples/yunjing-bay --building 7 --width 160
   kaipan price examples/yunjing-bay --in-force
   kaipan price examples/yunjing-bay --compare examples/yunjing-bay/units.csv
   kaipan price examples/yunjing-bay --format json | jq .summaries
+  kaipan price examples/yunjing-bay --output prices.xlsx --date 2026-07-04
+  kaipan price examples/songfeng-mingyue --output prices.html
+
+The workbook of --output has a cover, a price plan a building, the list of the homes (a row each,
+which can be read again), the schemes and the findings; a hidden sheet holds the project,
+so that the workbook can be priced again.
 
 Exit status:
   0  no violations
@@ -206,6 +237,41 @@ Examples:
   kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan YCX --plan AJ --date 2026-07-04
   kaipan quote examples/yunjing-bay --unit 1-1-1001 --compare --date 2026-07-04 --lang zh
   kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --format json | jq .schedule",
+];
+
+/// Below that of `kaipan customer match`.
+pub(super) const CUSTOMER_MATCH: [&str; 2] = [
+    "\
+首行为栏目名：“姓名”，以及“电话”“证件号”“会员卡号”中至少一栏；还可以有“编号”“证件类型”“出生日期”
+“录入时间”“会员级别”“会籍地”“城市”。一格可写几个号码，用顿号或斜线隔开。没有“录入时间”时以行的
+先后为准，合并时保留最早的一行。
+
+示例：
+  kaipan customer match customers.csv
+  kaipan customer match customers.csv --show-full
+  kaipan customer match customers.csv --format json | jq .groups
+
+退出码：
+  0  没有同一客户，最多是疑似
+  1  出错
+  2  用法有误
+  3  有同一客户录入了不止一次",
+    "\
+The first row names the columns: \"name\", and at least one of \"phone\", \"paper\" and \"member card\";
+\"id\", \"paper kind\", \"birth date\", \"recorded at\", \"member level\", \"member home\" and \"city\" are
+read too. A cell may hold several numbers, with a stroke or a semicolon between them. Without \"recorded
+at\" the order of the rows counts; merging keeps the oldest row.
+
+Examples:
+  kaipan customer match customers.csv
+  kaipan customer match customers.csv --show-full
+  kaipan customer match customers.csv --format json | jq .groups
+
+Exit status:
+  0  nobody is there twice for sure
+  1  an error
+  2  usage
+  3  somebody is there more than once",
 ];
 
 /// Below that of `kaipan call`.

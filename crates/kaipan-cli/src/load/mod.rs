@@ -4,12 +4,13 @@
 mod list_prices;
 mod units;
 
+use crate::commented;
 use crate::failure::{Failure, Located};
 use crate::input;
 use crate::spreadsheet::{self, Spreadsheet};
 use crate::text::Say;
 use kaipan::error::{Code, Error, Lang, Result};
-use kaipan::project::ImportedUnits;
+use kaipan::project::{ImportedUnits, Unit};
 use kaipan_ops::json;
 use kaipan_ops::pricing::TableRequest;
 use std::path::{Path, PathBuf};
@@ -44,9 +45,10 @@ pub(crate) fn load(path: &Path, from: UnitsFrom<'_>, lang: Lang) -> Result<Loade
     let found = Found::of(path, from.file).map_err(|error| Failure::plain(&error))?;
     let Some(json) = found.json else { return without_json(&found.units, from.sheet, lang) };
     let file = json.display().to_string();
-    let bytes = input::read(&json).map_err(|error| in_whole(&file, &error))?;
-    let request = json::utf8(&bytes).and_then(json::read::<TableRequest>);
-    let request = request.map_err(|error| Failure::in_file(&file, &error))?;
+    let request = commented::read::<TableRequest>(&json).map_err(|error| match error.code() {
+        Code::InputFile => in_whole(&file, &error),
+        _ => Failure::in_file(&file, &error),
+    })?;
     let mut loaded = Loaded { request, file, units_file: None, told: Vec::new() };
     match found.units {
         Units::Given(units) => loaded.take(&units, from.sheet, lang)?,
@@ -70,6 +72,16 @@ pub(crate) fn load(path: &Path, from: UnitsFrom<'_>, lang: Lang) -> Result<Loade
         loaded.told.push(lang.say(zh, en).to_owned());
     }
     Ok(loaded)
+}
+
+/// The units of a spreadsheet.
+///
+/// # Errors
+/// A file that cannot be read, and everything in it that is wrong, with its cell.
+pub(crate) fn read_units(path: &Path) -> Result<Vec<Unit>, Failure> {
+    let book = spreadsheet::read(path).map_err(|error| Failure::plain(&error))?;
+    let read = book.units(None).map_err(|error| in_whole(&path.display().to_string(), &error))?;
+    Ok(read.units)
 }
 
 /// The files of a project.

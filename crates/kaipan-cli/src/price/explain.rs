@@ -24,6 +24,10 @@ fn unit(view: &View<'_>, row: &TableRow) -> Vec<String> {
     out.extend(paragraph("", &clean(&place(view, row)), view.width));
     out.extend(steps(lang, &row.steps, &figure).draw(0, view.width, view.paint).lines);
     out.extend(prices(view, row));
+    if !row.floor_steps.is_empty() {
+        out.extend(heading(view, lang.say("底价的来历", "How the floor price comes about")));
+        out.extend(steps(lang, &row.floor_steps, &figure).draw(0, view.width, view.paint).lines);
+    }
     out
 }
 
@@ -121,8 +125,10 @@ fn prices(view: &View<'_>, row: &TableRow) -> Vec<String> {
         };
         format!("{} {per}{}", group(&price.to_string()), text::aside(lang, &note))
     };
+    facts.extend(row.floor_price.map(|price| (lang.say("底价", "floor price"), compared(price))));
+    let floor_total = row.floor_total.map(|total| format!("{} {yuan}", amount(total)));
+    facts.extend(floor_total.map(|total| (lang.say("底价总价", "floor total"), total)));
     let known = [
-        (lang.say("底价", "floor price"), row.floor_price),
         (lang.say("备案价", "filed price"), row.filed_price),
         (lang.say("原表价", "old list price"), row.old_list_price),
     ];

@@ -1,8 +1,8 @@
 //! The comparison with filed prices (备案核对): what the project's rules ask of them, one sentence.
 
 use super::View;
-use super::summary::percent_of;
-use crate::layout::{amount, clean, group, wrap};
+use super::summary::{percent, percent_of};
+use crate::layout::{amount, clean, group, signed, wrap};
 use crate::paint::Style;
 use kaipan::error::Lang;
 use kaipan::pricing::{FiledComparison, FiledPriceRule, PriceRules, PriceTable};
@@ -15,16 +15,15 @@ pub(crate) fn lines(view: &View<'_>, response: &PriceTable, rules: &PriceRules) 
         Some(rule) => within(view.lang, filed, rule),
         None => compared(view.lang, filed),
     };
-    if let Some(worst) = &filed.worst {
-        let (most, unit_no) = (amount(worst.unit_price), clean(&worst.unit_no));
-        text.push_str(&match (view.lang, rules.filed_exact) {
-            (Lang::Zh, true) => format!("，相差最多 {most} 元/㎡（{unit_no}）"),
-            (Lang::Zh, false) => format!("；与备案单价相差最多 {most} 元/㎡（{unit_no}）"),
-            (Lang::En, true) => format!(", by at most {most} yuan/m² ({unit_no})"),
-            (Lang::En, false) => {
-                format!("; at most {most} yuan/m² from the filed price ({unit_no})")
-            }
-        });
+    match &filed.worst {
+        Some(worst) if rules.filed_exact => {
+            let (most, unit_no) = (amount(worst.unit_price), clean(&worst.unit_no));
+            text.push_str(&match view.lang {
+                Lang::Zh => format!("，相差最多 {most} 元/㎡（{unit_no}）"),
+                Lang::En => format!(", by at most {most} yuan/m² ({unit_no})"),
+            });
+        }
+        _ => text.push_str(&farthest(view.lang, filed)),
     }
     let style = if good { Style::Good } else { Style::Plain };
     let mut out = vec![String::new()];
@@ -56,9 +55,7 @@ fn equal(lang: Lang, filed: &FiledComparison) -> (String, bool) {
 
 /// Prices may float around what was filed.
 fn within(lang: Lang, filed: &FiledComparison, rule: &FiledPriceRule) -> (String, bool) {
-    let outside = filed.above.saturating_add(filed.below);
-    let all = counted(filed.compared);
-    let inside = counted(filed.compared.saturating_sub(outside));
+    let (all, inside) = (counted(filed.compared), counted(filed.within));
     let up = percent_of(lang, rule.up);
     let band = match (lang, rule.down.map(|down| percent_of(lang, down))) {
         (Lang::Zh, Some(down)) => format!("上浮 {up}、下浮 {down}"),
@@ -78,7 +75,28 @@ fn within(lang: Lang, filed: &FiledComparison, rule: &FiledPriceRule) -> (String
             Lang::En => format!(", {count} {en}"),
         });
     }
-    (text, outside == 0)
+    (text, filed.within == filed.compared)
+}
+
+/// How far the prices are from what was filed, on both sides.
+fn farthest(lang: Lang, filed: &FiledComparison) -> String {
+    let mut text = String::new();
+    for found in [&filed.farthest_above, &filed.farthest_below].into_iter().flatten() {
+        let between = match (lang, text.is_empty()) {
+            (Lang::Zh, true) => "；离备案价最远的 ",
+            (Lang::Zh, false) => "、",
+            (Lang::En, true) => "; farthest from the filed price ",
+            (Lang::En, false) => ", ",
+        };
+        let rate = percent(found.rate).unwrap_or_default();
+        let (off, unit_no) = (signed(&amount(found.unit_price)), clean(&found.unit_no));
+        text.push_str(between);
+        text.push_str(&match lang {
+            Lang::Zh => format!("{rate}（{unit_no}，{off} 元/㎡）"),
+            Lang::En => format!("{rate} ({unit_no}, {off} yuan/m²)"),
+        });
+    }
+    text
 }
 
 /// No rule asks anything.

@@ -1,11 +1,11 @@
 //! Options of the command line that change the request.
 
 use super::names::{Names, did_you_mean};
-use crate::args::{Format, PriceArgs};
+use crate::args::PriceArgs;
 use crate::failure::{Failure, Located};
 use kaipan::Text;
 use kaipan::error::{Code, Error, Lang};
-use kaipan::pricing::Explain;
+use kaipan::pricing::{Explain, FloorPriceRule};
 use kaipan::project::{Clause, Selection};
 use kaipan_ops::pricing::TableRequest;
 
@@ -20,12 +20,18 @@ pub(crate) fn apply(
     if let Some(average) = options.target_average {
         super::aim::at(request, average, options.target, &codes, names, lang)?;
     }
+    if let Some(rate) = options.floor_rate {
+        match &mut request.floor_price {
+            Some(rule) => rule.rate = rate,
+            None => request.floor_price = Some(FloorPriceRule::new(rate)),
+        }
+    }
     if !codes.is_empty() {
         restrict(&mut request.select, &codes);
     }
     if !options.explain.is_empty() {
         request.explain = Explain::Units { unit_nos: options.explain.clone() };
-        if options.format == Format::Table {
+        if options.prints_table() {
             let unit_no = options.explain.clone();
             request.select = Selection::of(Clause { unit_no, ..Clause::default() });
         }

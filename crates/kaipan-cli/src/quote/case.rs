@@ -52,6 +52,9 @@ pub(crate) fn case(
         options.with.iter().filter_map(|unit_no| find(unit_no)).cloned().collect();
     let (project, city) = (request.project.name.clone(), request.project.city.clone());
 
+    if let Some(rule) = &request.floor_price {
+        rule.fill_in(&mut unit).map_err(|error| names.locate(&error, lang))?;
+    }
     let listed = unit.list_total.is_some() || unit.list_price.is_some();
     let complete = listed && attached.iter().all(|unit| unit.list_total.is_some());
     let rows = match priced(request, asked().map(|(_, unit_no)| unit_no)) {
@@ -72,6 +75,11 @@ pub(crate) fn case(
         Some(total) => row.total == total && row.source != PriceSource::Kept,
         None => !listed,
     };
+    // A price of the scheme brings its floor price along.
+    if let Some(row) = own.filter(|_| !listed) {
+        unit.floor_price = row.floor_price;
+        unit.floor_total = row.floor_total;
+    }
     let list = own.filter(|_| !listed).map(ListPrice::from);
     let list_steps = own.filter(explains).map(|row| row.steps.clone()).unwrap_or_default();
 

@@ -1,5 +1,6 @@
 //! Loading what a quote needs beside the project: sales.json and case.json.
 
+use crate::commented;
 use crate::failure::{Failure, Located};
 use crate::input;
 use crate::text::Say;
@@ -10,7 +11,6 @@ use kaipan::number::Rate;
 use kaipan::payment::AnchorDates;
 use kaipan::quote::SalesPolicies;
 use kaipan_derive::boundary;
-use kaipan_ops::json;
 use std::path::Path;
 
 /// The policies of a project and the facts of its quotes.
@@ -97,7 +97,7 @@ fn needed(file: &str, lang: Lang) -> Failure {
 
 fn read<T: kaipan::json::Read>(path: &Path) -> Result<T, Failure> {
     let file = path.display().to_string();
-    let parsed = input::read(path).and_then(|bytes| json::read(json::utf8(&bytes)?));
+    let parsed = commented::read(path);
     parsed.map_err(|error| match error.code() {
         Code::InputFile => Failure::plain(&error),
         _ => Failure::in_file(&file, &error),

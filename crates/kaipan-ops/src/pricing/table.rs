@@ -2,8 +2,8 @@
 
 use kaipan::error::Result;
 use kaipan::pricing::{
-    ActiveDeals, AverageBasis, Explain, PriceRules, PriceTable, PriceTarget, PricingScheme,
-    SolvedBases, Trial,
+    ActiveDeals, AverageBasis, Explain, FloorPriceRule, PriceRules, PriceTable, PriceTarget,
+    PricingScheme, SolvedBases, Trial,
 };
 use kaipan::project::{Project, Selection};
 use kaipan_derive::boundary;
@@ -21,6 +21,8 @@ pub struct TableRequest {
     /// Rules that prices are checked against.
     #[boundary(empty)]
     pub rules: PriceRules,
+    /// The floor price of units that have none of their own, as a share of their list price.
+    pub floor_price: Option<FloorPriceRule>,
     /// The units to price and show; targets and floors still look at the whole project.
     #[boundary(empty = Selection::is_all)]
     pub select: Selection,
@@ -46,6 +48,7 @@ pub fn table(mut request: TableRequest) -> Result<PriceTable> {
     Trial::new(&request.project, &request.schemes)
         .targets(&request.targets)
         .rules(&request.rules)
+        .floor_price(request.floor_price.as_ref())
         .select(&request.select)
         .active_deals(request.active_deals)
         .explain(&request.explain)

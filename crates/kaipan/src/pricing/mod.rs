@@ -34,6 +34,7 @@ pub use columnar::{
 };
 pub use compare::{ChangeSummary, ComparedPrices, ComparedRow, Comparing};
 pub use net_to_list::{ListFromNet, ListUnit, NetSource, NetToList, NetUnit};
+pub use price::FloorPriceRule;
 pub(crate) use price::{per_area, total_of};
 pub use scheme::{
     AreaBasis, BandArea, CoefCombine, CompositeDiscount, DiscountShare, Factor, FactorRow,
@@ -46,7 +47,7 @@ pub use targets::{
     SolvedBase,
 };
 pub use trial::{
-    Explain, Extreme, ExtremeTotal, FiledComparison, ListPrices, PriceSource, PriceTable,
-    RowFactor, SolvedBases, SolvedTargetBase, Step, StepRule, Summary, SummaryGroup, TableRow,
-    TargetResult, Trial,
+    Explain, Extreme, ExtremeTotal, FiledComparison, FiledDeviation, ListPrices, PriceSource,
+    PriceTable, RowFactor, SolvedBases, SolvedTargetBase, Step, StepRule, Summary, SummaryGroup,
+    TableRow, TargetResult, Trial,
 };

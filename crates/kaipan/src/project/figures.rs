@@ -25,6 +25,8 @@ pub(crate) enum Figured {
     Old,
     /// 新表价 of a price bill.
     New,
+    /// 新底价 of a price bill.
+    NewFloor,
 }
 
 impl Figured {
@@ -37,6 +39,7 @@ impl Figured {
             Figured::Deal => ["成交价", "deal price", "成交总价", "deal total"],
             Figured::Old => ["原表价", "old list price", "原表价总价", "old list total"],
             Figured::New => ["新表价", "new list price", "新表价总价", "new list total"],
+            Figured::NewFloor => ["新底价", "new floor price", "新底价总价", "new floor total"],
         }
     }
 }

@@ -22,7 +22,7 @@ pub(crate) use import::column_letters;
 pub use import::{
     COLUMNS, CellKind, Column, ColumnSkip, Conclusion, ImportedUnits, Importing, MergedCells,
     ReadAs, ReadColumn, ReadWord, RowSkip, SheetCell, SheetColumn, SheetReading, SkippedColumn,
-    SkippedRows, Worksheet, import_csv, import_units, sheet_columns, skipped_titles,
+    SkippedRows, Worksheet, cell_text, import_csv, import_units, sheet_columns, skipped_titles,
     spreadsheet_floors, spreadsheet_text,
 };
 pub use model::{Building, Phase, Precinct, Project, Stair};

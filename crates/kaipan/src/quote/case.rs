@@ -60,7 +60,7 @@ pub struct QuoteCase {
 impl QuoteCase {
     /// The case with the price that a price trial table has for its unit, and the steps to it if
     /// the table explains them. It stands in place of the list price in force; where they differ,
-    /// the quote tells it.
+    /// the quote tells it. A unit without a floor price of its own takes that of the table.
     ///
     /// ```
     /// use kaipan::discount::DealFacts;
@@ -86,6 +86,10 @@ impl QuoteCase {
             return Err(error.placed(InputPlace::of(Input::Case).then("unit")));
         };
         self.list = Some(ListPrice::from(row));
+        if self.unit.floor_price.is_none() && self.unit.floor_total.is_none() {
+            self.unit.floor_price = row.floor_price;
+            self.unit.floor_total = row.floor_total;
+        }
         self.list_steps.clone_from(&row.steps);
         Ok(self)
     }

@@ -65,11 +65,14 @@ fn factor(dimension: usize, combine: CoefCombine) -> impl Strategy<Value = Facto
                     step: Figure::from_millionths(value(values[0]) - neutral),
                     axis: FloorAxis::Ordinal,
                     segments: vec![],
-                    jumps: vec![FloorJump {
-                        onto: 3,
-                        step: Figure::from_millionths(value(values[1]) - neutral),
-                        mode: JumpMode::Replace,
-                    }],
+                    jumps: [(3, 1, JumpMode::Replace), (1, 2, JumpMode::ThisFloor)]
+                        .into_iter()
+                        .map(|(onto, at, mode)| FloorJump {
+                            onto,
+                            step: Figure::from_millionths(value(values[at]) - neutral),
+                            mode,
+                        })
+                        .collect(),
                     top: None,
                     lines: vec![],
                 };

@@ -6,8 +6,9 @@ mod other;
 
 use super::View;
 use super::names::Names;
-use crate::args::{Format, PriceArgs};
+use crate::args::PriceArgs;
 use crate::failure::{Failure, Located};
+use crate::output::Kind;
 pub(crate) use args::PricesArgs;
 use kaipan::error::{Error, Lang};
 use kaipan::pricing::{ComparedPrices, Comparing, PriceTable};
@@ -39,15 +40,15 @@ impl Compare {
     pub(super) fn text(
         &self,
         table: &PriceTable,
-        options: &PriceArgs,
+        (options, kind): (&PriceArgs, Kind),
         view: &View<'_>,
     ) -> Result<Option<String>, Failure> {
         let Compare(Some(other)) = self else { return Ok(None) };
         let compared = Comparing::new(&other.table.rows, &table.rows).compare();
         let compared: ComparedPrices = compared.map_err(|error| located(&error, &other.name))?;
         let own = other::own_name(options.prices.in_force, view.lang);
-        Ok(Some(match options.format {
-            Format::Json => kaipan_ops::json::write(&compared, 65_536) + "\n",
+        Ok(Some(match kind {
+            Kind::Json => kaipan_ops::json::write(&compared, 65_536) + "\n",
             _ => draw::lines(view, &compared, (&other.name, own)).join("\n") + "\n",
         }))
     }

@@ -367,4 +367,10 @@ area! { $ pricing
         mend_zh: "填错了就改正；确是此意可以保留",
         mend_en: "correct the value, or leave it if it is meant"
     }
+    PricingFloorRuleUnused = 490 Pricing Warning "pricing.floor_rule_unused" {
+        zh: "每套房间都有自己的底价，按比例的底价规则没有用到",
+        en: "every unit has a floor price of its own; the rule of floor prices is not used",
+        mend_zh: "删去房间的底价，或删去底价规则",
+        mend_en: "remove the floor prices of the units, or the rule"
+    }
 }

@@ -113,8 +113,11 @@ impl<'a> Adjusting<'a> {
     optional_inputs! {
         /// Reason, for the work log.
         reason: Label;
-        /// New floor prices as a share of the new list prices: 0.95 is 95 %; half up to the yuan.
-        /// Floor prices stay as they are otherwise.
+        /// New floor prices as a share of the new list prices: 0.95 is 95 %; half up to the yuan,
+        /// the number first that [`Adjusting::price_basis`] names (in the mode
+        /// [`AdjustMode::TotalAmount`] the total), as by
+        /// [`FloorPriceRule`](crate::pricing::FloorPriceRule). Floor prices stay as
+        /// they are otherwise.
         floor_rate: Rate;
     }
 

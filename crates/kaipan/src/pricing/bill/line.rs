@@ -5,9 +5,10 @@ use super::change::mode::AdjustMode;
 use super::change::new_prices::NewPrice;
 use super::model::BillLine;
 use crate::error::{Code, Error, Finding, Result, finding};
-use crate::number::{Money, Rate, Rounding, Unrounded};
+use crate::number::{Money, Rate, Rounding};
 use crate::pricing::check::{Level, PriceMove, percent_rate};
-use crate::pricing::price::Price;
+use crate::pricing::price::{FloorPriceRule, Price, total_of};
+use crate::pricing::scheme::PriceBasis;
 use crate::project::Unit;
 use crate::project::figures::{Figured, differ};
 use crate::scale;
@@ -38,19 +39,12 @@ impl Adjusting<'_> {
         told: &mut Vec<Finding>,
     ) -> Result<BillLine> {
         let old = Price::listed(unit)?;
-        let floor_price = match (new.floor_price, self.floor_rate) {
-            (Some(price), _) => Some(price),
-            (None, Some(rate)) => {
-                let share = Unrounded::from(new.price.unit).mul(&Unrounded::from(rate))?;
-                Some(Rounding::YUAN.unit_price(&share)?)
-            }
-            (None, None) => None,
-        };
+        let floor = self.new_floor(unit, new)?;
         // Checked against the floor that comes with the bill, not the one that goes.
         let mut after = unit.clone();
-        if let Some(floor) = floor_price {
-            after.floor_price = Some(floor);
-            after.floor_total = None;
+        if let Some(floor) = &floor {
+            after.floor_price = Some(floor.unit);
+            after.floor_total = Some(floor.total);
         }
         let rules = self.rules;
         let Price { unit: unit_price, total } = new.price;
@@ -79,10 +73,29 @@ impl Adjusting<'_> {
             new_list_price: new.price.unit,
             new_list_total: new.price.total,
             old_floor_price: unit.floor_price,
-            new_floor_price: floor_price,
+            new_floor_price: floor.map(|floor| floor.unit),
+            new_floor_total: floor.map(|floor| floor.total),
             change,
             change_rate,
             flags,
         })
+    }
+
+    /// The floor price that comes with a new price: of the table of prices, else by rate.
+    fn new_floor(&self, unit: &Unit, new: &NewPrice) -> Result<Option<Price>> {
+        let area = unit.building_area;
+        match (new.floor_price, self.floor_rate) {
+            (Some(unit), _) => {
+                Ok(Some(Price { unit, total: total_of(unit, area, &Rounding::FEN)? }))
+            }
+            (None, Some(rate)) => {
+                let basis = match self.mode {
+                    AdjustMode::TotalAmount { .. } => PriceBasis::TotalFirst,
+                    _ => self.rounding_of(unit)?.order.basis,
+                };
+                FloorPriceRule::new(rate).floor_of(&new.price, basis, area).map(Some)
+            }
+            (None, None) => Ok(None),
+        }
     }
 }

@@ -120,6 +120,8 @@ pub struct BillLine {
     pub old_floor_price: Option<UnitPrice>,
     /// 新底价 (单价), if the bill changes it.
     pub new_floor_price: Option<UnitPrice>,
+    /// 新底价 (总价) that goes with it; the floor price × the area, half up to the fen, if absent.
+    pub new_floor_total: Option<Money>,
     /// Change of the total, yuan.
     pub change: Option<Money>,
     /// Change of the total, share: 0.0123 is 1.23 %; half up to 4 decimals.

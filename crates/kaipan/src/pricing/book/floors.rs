@@ -2,7 +2,7 @@
 
 use crate::error::{Code, Error, Result};
 use crate::number::{Figure, overflow};
-use crate::pricing::scheme::{FloorAxis, FloorRule, FloorSegment, JumpMode, TopOf};
+use crate::pricing::scheme::{FloorAxis, FloorJump, FloorRule, FloorSegment, JumpMode, TopOf};
 use crate::project::Unit;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -69,6 +69,9 @@ impl<'a> FloorIndex<'a> {
             values.insert(*floor, value);
             above = *floor;
         }
+        for (floor, value) in &mut values {
+            *value = value.checked_add(steps.on_this_floor(*floor)?).ok_or_else(overflow)?;
+        }
         Ok(values)
     }
 }
@@ -97,10 +100,24 @@ impl Steps<'_> {
         if let Some(top) = rule.top.as_ref().filter(|_| self.top == Some(floor)) {
             step = join(step, top.step, top.mode)?;
         }
-        if let Some(jump) = rule.jumps.iter().find(|jump| jump.onto == floor) {
+        let moves_others = |jump: &&FloorJump| jump.mode != JumpMode::ThisFloor;
+        let mut jumps = rule.jumps.iter().filter(moves_others);
+        if let Some(jump) = jumps.find(|jump| jump.onto == floor) {
             step = join(step, jump.step, jump.mode)?;
         }
         Ok(step)
+    }
+
+    /// What is for this floor only: it moves no other.
+    fn on_this_floor(&self, floor: i32) -> Result<Figure> {
+        let top = self.rule.top.iter().filter(|_| self.top == Some(floor));
+        let top = top.map(|top| (top.step, top.mode));
+        let jumps = self.rule.jumps.iter().filter(|jump| jump.onto == floor);
+        let all = top.chain(jumps.map(|jump| (jump.step, jump.mode)));
+        let own = all.filter(|(_, mode)| *mode == JumpMode::ThisFloor);
+        own.map(|(amount, _)| amount)
+            .try_fold(Figure::ZERO, Figure::checked_add)
+            .ok_or_else(|| Error::new(Code::NumberOverflow))
     }
 }
 
@@ -110,13 +127,14 @@ fn join(ordinary: Figure, special: Figure, mode: JumpMode) -> Result<Figure> {
         JumpMode::Add => {
             ordinary.checked_add(special).ok_or_else(|| Error::new(Code::NumberOverflow))
         }
+        JumpMode::ThisFloor => Ok(ordinary),
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pricing::scheme::{FloorJump, LineStep, TopStep};
+    use crate::pricing::scheme::{LineStep, TopStep};
 
     fn units(floors: &[(i32, &str)]) -> Vec<Unit> {
         let unit = |(floor, line): &(i32, &str)| Unit {
@@ -170,6 +188,26 @@ mod tests {
         ] {
             assert_eq!(at(&units, &rule, 0, floor), value, "floor {floor}");
         }
+    }
+
+    #[test]
+    fn a_jump_for_this_floor_only_moves_no_other_floor() {
+        let units = units(&[(1, "01"), (2, "01"), (3, "01"), (4, "01"), (5, "01")]);
+        let jump = |onto, step, mode| FloorJump { onto, step: figure(step), mode };
+        let mut rule = rule(3, "50");
+        rule.jumps = vec![jump(4, "-200", JumpMode::ThisFloor)];
+        let all = |rule: &FloorRule| (1..=5).map(|f| at(&units, rule, 0, f)).collect::<Vec<_>>();
+        assert_eq!(all(&rule), ["-100", "-50", "0", "-150", "100"]);
+        // The two kinds of jumps stand side by side, and an own floor below the reference is alike.
+        rule.jumps.push(jump(4, "120", JumpMode::Replace));
+        rule.jumps.push(jump(1, "-30", JumpMode::ThisFloor));
+        assert_eq!(all(&rule), ["-130", "-50", "0", "-80", "170"]);
+        // With the reference at the top, a step onto the top floor would raise all others.
+        rule.reference = 5;
+        rule.jumps.clear();
+        rule.top =
+            Some(TopStep { step: figure("-80"), of: TopOf::Building, mode: JumpMode::ThisFloor });
+        assert_eq!(all(&rule), ["-200", "-150", "-100", "-50", "-80"]);
     }
 
     #[test]

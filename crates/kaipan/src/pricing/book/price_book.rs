@@ -6,7 +6,7 @@ use super::resolve::{ResolvedScheme, resolve};
 use crate::error::{At, Code, Error, Finding, Input, Result, finding};
 use crate::number::{Area, Money, UnitPrice, Unrounded};
 use crate::pricing::price::{Arithmetic, Price, Terms, entered, from_total, from_unit};
-use crate::pricing::scheme::{AreaBasis, Factor, FactorValues, PricingScheme};
+use crate::pricing::scheme::{AreaBasis, Factor, FactorValues, PriceBasis, PricingScheme};
 use crate::project::{Names, Unit};
 use kaipan_derive::boundary;
 
@@ -166,6 +166,20 @@ impl BookScheme<'_> {
     /// The basis of a unit's own unit price: kept prices are per building area.
     pub(crate) fn basis(&self, slot: Slot) -> AreaBasis {
         if slot.fixing == Fixing::Kept { AreaBasis::Building } else { self.scheme.area_basis }
+    }
+
+    /// Which number of a unit's price is authoritative: that of the scheme, or what a price that
+    /// its factors do not decide was given as.
+    pub(crate) fn price_basis(&self, slot: Slot, unit: &Unit) -> PriceBasis {
+        let by_unit = match slot.fixing {
+            Fixing::Free => return self.scheme.price_basis,
+            Fixing::Override(at) => {
+                self.scheme.overrides.get(at).is_some_and(|change| change.unit_price.is_some())
+            }
+            Fixing::Entered => false,
+            Fixing::Kept => unit.list_total.is_none(),
+        };
+        if by_unit { PriceBasis::UnitFirst } else { PriceBasis::TotalFirst }
     }
 
     /// The exact composite discount, 1 without one.

@@ -2,11 +2,13 @@
 
 mod arithmetic;
 mod coarse_totals;
+mod floor_price;
 mod pricer;
 mod rounding;
 
 pub(super) use arithmetic::{Arithmetic, FactorNumbers, Size, Terms};
 pub(super) use coarse_totals::CoarseTotals;
+pub use floor_price::FloorPriceRule;
 pub(super) use pricer::Pricer;
 pub(super) use rounding::{
     Price, Raw, RoundingOrder, UnitPrices, entered, from_total, from_unit, unit_prices,

@@ -181,7 +181,8 @@ impl ValueBand {
 /// The value of floor `f` is `start` plus the sum of the steps from the reference floor up to `f`,
 /// or minus the sum of the steps from `f` up to the reference floor when `f` lies below. The step
 /// onto a floor is, in this order of precedence: the jump onto it, the step onto the top floor,
-/// the line's own step, the segment's step, the level step.
+/// the line's own step, the segment's step, the level step. A jump for this floor only is no step:
+/// it is added to the value of its floor at the end.
 #[boundary]
 pub struct FloorRule {
     /// Reference floor.
@@ -196,7 +197,7 @@ pub struct FloorRule {
     pub axis: FloorAxis,
     /// Steps of their own for ranges of floors.
     pub segments: Vec<FloorSegment>,
-    /// 跳差: bigger or smaller steps onto single floors.
+    /// 跳差: bigger or smaller steps onto single floors, or an amount for single floors only.
     pub jumps: Vec<FloorJump>,
     /// Step onto the top floor, wherever that is.
     pub top: Option<TopStep>,
@@ -225,19 +226,21 @@ pub struct FloorSegment {
     pub step: Figure,
 }
 
-/// A special step onto one floor (跳差).
+/// A special step onto one floor (跳差). A floor may have one that moves the floors beyond it too
+/// and one for itself only.
 #[boundary]
 pub struct FloorJump {
     /// The floor stepped onto.
     pub onto: i32,
     /// The step, as that of the rule.
     pub step: Figure,
-    /// Whether it replaces the ordinary step or is added to it.
+    /// Whether it replaces the ordinary step, is added to it, or is for this floor only.
     #[boundary(default)]
     pub mode: JumpMode,
 }
 
-/// What a jump does with the ordinary step.
+/// What a jump does with the ordinary step, and how far it reaches: the first two move the floors
+/// beyond it too.
 #[boundary]
 pub enum JumpMode {
     /// Takes its place.
@@ -245,6 +248,8 @@ pub enum JumpMode {
     Replace,
     /// Comes on top of it.
     Add,
+    /// 只在本层: comes on top of what the floor has, and no other floor is moved by it.
+    ThisFloor,
 }
 
 /// The step onto the top floor.
@@ -255,7 +260,7 @@ pub struct TopStep {
     /// Whose top floor.
     #[boundary(default)]
     pub of: TopOf,
-    /// Whether it replaces the ordinary step or is added to it.
+    /// Whether it replaces the ordinary step, is added to it, or is for the top floor only.
     #[boundary(default)]
     pub mode: JumpMode,
 }

@@ -1,6 +1,8 @@
 //! Refusing factors that cannot price: every reason at once, each with its place.
 
-use super::factor::{Factor, FactorValues, FloorRule, Method, ValueBand, chinese_label};
+use super::factor::{
+    Factor, FactorValues, FloorJump, FloorRule, JumpMode, Method, ValueBand, chinese_label,
+};
 use super::model::CoefCombine;
 use crate::Text;
 use crate::check::with_repeats;
@@ -139,7 +141,8 @@ fn floors(label: &str, rule: &FloorRule, errors: &mut Vec<Error>) {
             errors.push(place(error.at(*at).at("segments")));
         }
     }
-    for (at, jump, again) in with_repeats(&rule.jumps, |jump| jump.onto) {
+    let kind = |jump: &FloorJump| (jump.onto, jump.mode == JumpMode::ThisFloor);
+    for (at, jump, again) in with_repeats(&rule.jumps, kind) {
         if again.is_some() {
             let error = Error::new(Code::PricingDuplicateValue).with("value", jump.onto);
             errors.push(place(error.at("onto").at(at).at("jumps")));

@@ -1,9 +1,9 @@
 //! Answering "why this number?": every step from the base price to the total.
 
 use super::step::{Step, StepRule};
-use crate::Label;
+use super::trail::Trail;
 use crate::error::{Code, Error, Result};
-use crate::number::{Area, Exact, Figure, Money, Rounding, UnitPrice, Unrounded, Wide};
+use crate::number::{Area, Figure, Rounding, UnitPrice, Unrounded, Wide};
 use crate::pricing::book::{BookScheme, Fixing, OUT_OF_SCOPE, Slot};
 use crate::pricing::price::{FactorNumbers, Price, Pricer, Raw, per_area};
 use crate::pricing::scheme::{CoefCombine, GiftRule, Method, PriceBasis};
@@ -21,59 +21,13 @@ pub(crate) struct Explained<'a> {
     pub(crate) solved: bool,
 }
 
-struct Trail {
-    steps: Vec<Step>,
-    last: Option<Exact>,
-}
-
-impl Trail {
-    fn push(&mut self, rule: StepRule, name: impl Into<Label>, value: Option<Exact>, after: Exact) {
-        let before = self.last.replace(after.clone());
-        let name = name.into();
-        self.steps.push(Step { rule, name, value, of: None, mode: None, before, after });
-    }
-
-    /// Says what the number of the last step is taken of.
-    fn of(&mut self, of: Exact) {
-        if let Some(step) = self.steps.last_mut() {
-            step.of = Some(of);
-        }
-    }
-
-    /// A unit price derived from a total, rounded to the fen.
-    fn derive(&mut self, area: Area, unit_price: UnitPrice) {
-        self.push(StepRule::Derived, "", Some(area.into()), unit_price.into());
-        if let Some(step) = self.steps.last_mut() {
-            step.mode = Some(Rounding::FEN.mode);
-        }
-    }
-
-    /// Rounds an exact amount; amounts that are smaller than the place go to the fen.
-    fn round(
-        &mut self,
-        rule: StepRule,
-        rounding: &Rounding,
-        exact: &Unrounded,
-        after: Exact,
-    ) -> Result<()> {
-        let place = Unrounded::from(Money::from_fen(rounding.place.fen()));
-        let guarded = rounding.guard && exact.magnitude()?.compare(&place)?.is_lt();
-        let used = if guarded { Rounding::FEN } else { *rounding };
-        self.push(rule, "", Some(used.place.into()), after);
-        if let Some(step) = self.steps.last_mut() {
-            step.mode = Some(used.mode);
-        }
-        Ok(())
-    }
-}
-
 impl Explained<'_> {
     /// The steps, in the order of calculation; `pricer` if factors decide the price.
     pub(crate) fn steps(&self, pricer: Option<&Pricer<'_>>) -> Result<Vec<Step>> {
         let Some(pricer) = pricer else {
             let mut trail = self.trail();
             self.fixed(&mut trail)?;
-            return Ok(trail.steps);
+            return Ok(trail.into_steps());
         };
         let size = self.entry.arithmetic.size(self.unit, self.entry.lump_sum(self.slot.row))?;
         self.computed(&pricer.base, &pricer.raw(&self.entry.terms(self.slot.row)?, size)?)
@@ -82,28 +36,26 @@ impl Explained<'_> {
     fn trail(&self) -> Trail {
         // A step a factor, the base, rounding points and what a scheme may have besides.
         let steps = self.entry.resolved.factors.len().saturating_add(6);
-        Trail { steps: Vec::with_capacity(steps), last: None }
+        Trail::with_capacity(steps)
     }
 
     fn fixed(&self, trail: &mut Trail) -> Result<()> {
         let price = &self.outcome.price;
-        let (rule, name, by_unit) = match self.slot.fixing {
-            Fixing::Kept => {
-                (StepRule::Kept, self.unit.state.word(), self.unit.list_total.is_none())
-            }
+        let (rule, name) = match self.slot.fixing {
+            Fixing::Kept => (StepRule::Kept, self.unit.state.word()),
             Fixing::Override(at) => {
                 let change = self.entry.scheme.overrides.get(at);
                 let name = change.and_then(|change| change.name.as_deref()).unwrap_or_default();
-                (StepRule::Override, name, change.is_some_and(|c| c.unit_price.is_some()))
+                (StepRule::Override, name)
             }
-            Fixing::Entered | Fixing::Free => (StepRule::Entered, "", false),
+            Fixing::Entered | Fixing::Free => (StepRule::Entered, ""),
         };
         // Kept prices are per building area, whatever the scheme's are per.
         let area = match rule {
             StepRule::Kept => self.unit.building_area,
             _ => self.entry.arithmetic.area(self.unit)?,
         };
-        if by_unit {
+        if self.entry.price_basis(self.slot, self.unit) == PriceBasis::UnitFirst {
             trail.push(rule, name, None, price.unit.into());
             let rounding = match rule {
                 StepRule::Kept => Rounding::FEN,
@@ -123,26 +75,26 @@ impl Explained<'_> {
     }
 
     fn computed(&self, base: &Unrounded, raw: &Raw) -> Result<Vec<Step>> {
-        let trail = &mut self.trail();
+        let mut trail = self.trail();
         let rule = if self.solved { StepRule::SolvedBase } else { StepRule::Base };
         trail.push(rule, "", None, base.to_exact()?);
-        let mut price = self.coefficients(base, trail)?;
-        price = self.differences(price, trail)?;
+        let mut price = self.coefficients(base, &mut trail)?;
+        price = self.differences(price, &mut trail)?;
         let scheme = self.entry.scheme;
         let size = self.entry.arithmetic.size(self.unit, self.entry.lump_sum(self.slot.row))?;
         let (area, plain) = (size.area, self.entry.arithmetic.is_plain(size));
         if !plain {
             let own = price.mul(&Unrounded::from(area))?;
             trail.push(StepRule::Area, "", Some(area.into()), own.to_exact()?);
-            self.gift_and_lumps(&price, own, trail)?;
+            self.gift_and_lumps(&price, own, &mut trail)?;
         }
         if scheme.composite_discount.is_some() {
             let delta = self.entry.delta().to_exact()?;
             let after = if plain { &raw.unit } else { &raw.total };
             trail.push(StepRule::CompositeDiscount, "", Some(delta), after.to_exact()?);
         }
-        self.rounding(raw, area, plain, trail)?;
-        Ok(std::mem::take(&mut trail.steps))
+        self.rounding(raw, area, plain, &mut trail)?;
+        Ok(trail.into_steps())
     }
 
     fn coefficients(&self, base: &Unrounded, trail: &mut Trail) -> Result<Unrounded> {

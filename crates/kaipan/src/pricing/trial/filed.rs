@@ -2,19 +2,28 @@
 
 use super::summary::Extreme;
 use super::table_row::TableRow;
-use crate::error::{Code, Error, Result};
-use crate::number::UnitPrice;
+use crate::Text;
+use crate::error::{Code, Result};
+use crate::number::{Rate, UnitPrice, Unrounded, overflow};
+use crate::pricing::price::per_area;
+use crate::pricing::targets::ratio;
 use kaipan_derive::boundary;
 
-/// Comparison of computed with filed unit prices (备案核对).
+/// Comparison of list prices with filed prices (备案核对, handbook §2.8).
+///
+/// Unit prices per m² of building area are compared; totals, where a unit has only a filed total.
 #[boundary(answer)]
 #[derive(Default)]
 pub struct FiledComparison {
-    /// Units with a filed price.
+    /// Units with a filed price or a filed total.
     pub compared: u32,
-    /// Units whose building-area unit price equals the filed price to the fen.
+    /// Units whose price equals the filed one to the fen.
     pub equal: u32,
-    /// Units above the band around the filed price that the rules allow.
+    /// Units inside the band around the filed price that the rules allow, its ends included; all,
+    /// where no rule sets a band.
+    #[boundary(default)]
+    pub within: u32,
+    /// Units above that band.
     #[boundary(default)]
     pub above: u32,
     /// Units below that band.
@@ -22,26 +31,83 @@ pub struct FiledComparison {
     pub below: u32,
     /// Unit with the greatest difference, if any differs.
     pub worst: Option<Extreme>,
+    /// The unit that is farthest above its filed price, as a share of it, if any is above.
+    pub farthest_above: Option<FiledDeviation>,
+    /// The unit that is farthest below its filed price, as a share of it, if any is below.
+    pub farthest_below: Option<FiledDeviation>,
 }
 
-/// Counts the rows that have a filed price.
+/// How far a list price is from the filed price.
+#[boundary(answer)]
+pub struct FiledDeviation {
+    /// 房号.
+    pub unit_no: Text,
+    /// List price − filed price, yuan per m² of building area.
+    pub unit_price: UnitPrice,
+    /// That ÷ filed price, share: 0.05 is 5 % above; half up to 6 decimals.
+    pub rate: Rate,
+}
+
+/// How far a row is from what was filed for it; nothing for a unit without a filed price, and for
+/// one that is so far from it that no rate can hold it.
+pub(super) fn deviation(row: &TableRow) -> Option<Rate> {
+    let (price, filed) = match (row.filed_price, row.filed_total) {
+        (Some(filed), _) => (Unrounded::from(row.building_unit_price), Unrounded::from(filed)),
+        (None, Some(filed)) => (Unrounded::from(row.total), Unrounded::from(filed)),
+        (None, None) => return None,
+    };
+    ratio(&price.sub(&filed).ok()?, &filed).ok()
+}
+
+/// List price − filed price, per m² of building area.
+fn difference(row: &TableRow) -> Result<Option<UnitPrice>> {
+    let difference = match (row.filed_price, row.filed_total) {
+        (Some(filed), _) => row.building_unit_price.checked_sub(filed),
+        (None, Some(filed)) => {
+            let difference = row.total.checked_sub(filed).ok_or_else(overflow)?;
+            Some(per_area(difference, row.building_area)?)
+        }
+        (None, None) => return Ok(None),
+    };
+    difference.ok_or_else(overflow).map(Some)
+}
+
+/// Counts the rows that have a filed price, and finds those that are farthest from it.
 pub(super) fn compared(rows: &[TableRow]) -> Result<Option<FiledComparison>> {
     let mut so_far: Option<FiledComparison> = None;
     for row in rows {
-        let Some(filed) = row.filed_price else { continue };
+        let Some(off) = difference(row)? else { continue };
         let so_far = so_far.get_or_insert_default();
         let add = |count: &mut u32, holds: bool| *count = count.saturating_add(holds.into());
         let broken = |code: Code| row.flags.iter().any(|flag| flag == code.as_str());
-        let price = row.building_unit_price;
+        let (above, below) = (broken(Code::PricingAboveFiled), broken(Code::PricingBelowFiled));
+        let equal = match row.filed_price {
+            Some(filed) => row.building_unit_price == filed,
+            None => row.filed_total == Some(row.total),
+        };
         add(&mut so_far.compared, true);
-        add(&mut so_far.above, broken(Code::PricingAboveFiled));
-        add(&mut so_far.below, broken(Code::PricingBelowFiled));
-        add(&mut so_far.equal, price == filed);
-        let off = price.micros().checked_sub(filed.micros()).and_then(i64::checked_abs);
-        let off = UnitPrice::from_micros(off.ok_or_else(|| Error::new(Code::NumberOverflow))?);
+        add(&mut so_far.equal, equal);
+        add(&mut so_far.within, !above && !below);
+        add(&mut so_far.above, above);
+        add(&mut so_far.below, below);
+        let size = UnitPrice::from_micros(off.micros().checked_abs().ok_or_else(overflow)?);
         let worst = so_far.worst.as_ref().map_or(UnitPrice::ZERO, |worst| worst.unit_price);
-        if off > worst {
-            so_far.worst = Some(Extreme { unit_price: off, unit_no: row.unit_no.clone() });
+        if size > worst {
+            so_far.worst = Some(Extreme { unit_price: size, unit_no: row.unit_no.clone() });
+        }
+        // A fen of a total may be no millionth of it.
+        let Some(rate) = row.filed_deviation.filter(|rate| !rate.is_zero()) else { continue };
+        let farther = match rate.is_negative() {
+            true => so_far.farthest_below.as_ref().is_none_or(|known| rate < known.rate),
+            false => so_far.farthest_above.as_ref().is_none_or(|known| rate > known.rate),
+        };
+        if farther {
+            let unit_no = row.unit_no.clone();
+            let found = Some(FiledDeviation { unit_no, unit_price: off, rate });
+            match rate.is_negative() {
+                true => so_far.farthest_below = found,
+                false => so_far.farthest_above = found,
+            }
         }
     }
     Ok(so_far)

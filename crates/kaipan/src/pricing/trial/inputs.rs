@@ -1,9 +1,10 @@
 //! The price trial (价格试算): what it looks at.
 
 use crate::Text;
-use crate::builder::inputs;
+use crate::builder::{inputs, optional_inputs};
 use crate::pricing::book::ActiveDeals;
 use crate::pricing::check::{PriceRules, USUAL_RULES};
+use crate::pricing::price::FloorPriceRule;
 use crate::pricing::scheme::PricingScheme;
 use crate::pricing::targets::{AverageBasis, PriceTarget};
 use crate::project::{Project, Selection};
@@ -13,7 +14,7 @@ use kaipan_derive::boundary;
 ///
 /// [`Trial::table`] draws up the price trial table, [`Trial::bases`] only solves base prices.
 /// Errors and findings are placed in [`Input::Project`](crate::error::Input::Project), `Schemes`,
-/// `Targets`, `Rules`, `Select` and `Explain`.
+/// `Targets`, `Rules`, `FloorPrice`, `Select` and `Explain`.
 ///
 /// ```
 /// use kaipan::pricing::{Explain, Factor, Goal, Method, PriceTarget, PricingScheme, Trial};
@@ -47,6 +48,7 @@ pub struct Trial<'a> {
     pub(super) schemes: &'a [PricingScheme],
     pub(super) targets: &'a [PriceTarget],
     pub(super) rules: &'a PriceRules,
+    pub(super) floor_price: Option<&'a FloorPriceRule>,
     pub(super) select: &'a Selection,
     pub(super) active_deals: ActiveDeals,
     pub(super) explain: &'a Explain,
@@ -64,6 +66,7 @@ impl<'a> Trial<'a> {
             schemes,
             targets: &[],
             rules: &USUAL_RULES,
+            floor_price: None,
             select: &EVERY_UNIT,
             active_deals: ActiveDeals::default(),
             explain: &NO_STEPS,
@@ -85,6 +88,12 @@ impl<'a> Trial<'a> {
         explain: &'a Explain;
         /// Which area averages in summaries are per, otherwise the building area.
         average_basis: AverageBasis;
+    }
+
+    optional_inputs! {
+        /// The floor price of units that have none of their own, as a share of their list price;
+        /// otherwise they have none.
+        floor_price: &'a FloorPriceRule;
     }
 }
 

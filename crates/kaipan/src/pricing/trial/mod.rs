@@ -4,6 +4,7 @@ mod bases;
 mod coarse_totals;
 mod explain;
 mod filed;
+mod floor_steps;
 mod inputs;
 mod list_prices;
 mod priced;
@@ -14,9 +15,10 @@ mod summary;
 mod table;
 mod table_row;
 mod target_results;
+mod trail;
 
 pub use bases::{SolvedBases, SolvedTargetBase};
-pub use filed::FiledComparison;
+pub use filed::{FiledComparison, FiledDeviation};
 pub use inputs::{Explain, Trial};
 pub use list_prices::ListPrices;
 pub(super) use priced::TrialPrices;
@@ -67,6 +69,7 @@ impl Trial<'_> {
                     }
                 }
             }
+            findings.extend(rows.unused_floor_price());
             findings.append(&mut rows.findings);
             let solved = &priced.solution.targets;
             let mut targets = Vec::with_capacity(solved.len());

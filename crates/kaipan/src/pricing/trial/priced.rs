@@ -4,7 +4,7 @@ use super::inputs::{Explain, Trial};
 use crate::error::{At, Code, Error, Finding, Input, Result, finding};
 use crate::number::Unrounded;
 use crate::pricing::book::{ActiveDeals, Book, Fixing, Slot};
-use crate::pricing::price::{Price, unit_prices};
+use crate::pricing::price::{FloorPriceRule, Price, unit_prices};
 use crate::pricing::scheme;
 use crate::pricing::targets::{
     self, Levelling, Pricers, Settled, Solution, SolvedTarget, Stop, given_bases, nudge, pricers,
@@ -55,6 +55,8 @@ impl Trial<'_> {
         let mut findings = book.findings.clone();
         findings.extend(targets::unusual(trial.targets));
         findings.extend(trial.rules.unusual());
+        let floor = trial.floor_price.and_then(FloorPriceRule::unusual);
+        findings.extend(floor.map(|found| found.within(Input::FloorPrice)));
         findings.extend(figures::of_units(units));
         findings.extend(targets::references(trial.targets, &mut names));
         findings.extend(names.of_selection(trial.select, Input::Select));
@@ -128,6 +130,7 @@ impl Trial<'_> {
             scheme::check(self.schemes).within(Input::Schemes),
             targets::check(self.targets).within(Input::Targets),
             self.rules.validate().within(Input::Rules),
+            self.floor_price.map_or(Ok(()), FloorPriceRule::validate).within(Input::FloorPrice),
         ];
         checks.into_iter().filter_map(Result::err).collect()
     }

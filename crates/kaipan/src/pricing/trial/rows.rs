@@ -1,19 +1,22 @@
 //! The rows of the table: one unit with its price, where it comes from, and what is told of it.
 
 use super::explain::Explained;
+use super::filed;
 use super::inputs::Explain;
 use super::priced::Priced;
 use super::table_row::{PriceSource, RowFactor, TableRow};
 use crate::Text;
-use crate::error::{Code, Error, Finding, InputPlace, Result, finding};
+use crate::error::{Code, Error, Finding, Input, InputPlace, Result, finding};
 use crate::number::{Figure, Rounding, UnitPrice, overflow};
 use crate::pricing::book::{
     BookScheme, Fixing, MISSING, OUT_OF_SCOPE, Slot, attribute_text, kept, of_unit,
 };
 use crate::pricing::check::{Level, percent_rate};
 use crate::pricing::price::{Price, Pricer, UnitPrices, total_of, unit_prices};
+use crate::pricing::scheme::PriceBasis;
 use crate::pricing::targets::{AverageBasis, Outcome};
 use crate::project::{Project, Unit, UnitState, figures, saleable};
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 /// Makes rows, and keeps what is told of their units.
@@ -22,6 +25,8 @@ pub(super) struct RowMaker<'a> {
     pub(super) findings: Vec<Finding>,
     /// The units named for explanation.
     explained: HashSet<&'a str>,
+    /// Whether some row has its floor price by rate.
+    has_floor_by_rate: bool,
 }
 
 impl TableRow {
@@ -61,12 +66,14 @@ impl TableRow {
             floor_total: unit.floor_total,
             filed_price: unit.filed_price,
             filed_total: unit.filed_total,
+            filed_deviation: None,
             old_list_price: unit.list_price,
             old_list_total: unit.list_total,
             change: None,
             change_rate: None,
             flags: Vec::new(),
             steps: Vec::new(),
+            floor_steps: Vec::new(),
         }
     }
 
@@ -86,7 +93,7 @@ impl<'a> RowMaker<'a> {
             }
             Explain::None {} | Explain::All {} => HashSet::new(),
         };
-        RowMaker { priced, findings: Vec::new(), explained }
+        RowMaker { priced, findings: Vec::new(), explained, has_floor_by_rate: false }
     }
 
     /// The row of a priced unit.
@@ -128,6 +135,8 @@ impl<'a> RowMaker<'a> {
             add_calculation(&mut row, slot, entry, unit, pricer)?;
         }
         compare_with_old(&mut row)?;
+        row.filed_deviation = filed::deviation(&row);
+        self.set_floor_price(&mut row, entry.price_basis(slot, unit))?;
         self.check(&mut row, slot, unit)?;
         if self.explains(&unit.unit_no) {
             let bases = &self.priced.solution.bases;
@@ -136,6 +145,27 @@ impl<'a> RowMaker<'a> {
             row.steps = explained.steps(pricer)?;
         }
         Ok(row)
+    }
+
+    /// The floor price by rate of a unit that has none of its own, and where it comes from.
+    fn set_floor_price(&mut self, row: &mut TableRow, basis: PriceBasis) -> Result<()> {
+        let own = row.floor_price.is_some() || row.floor_total.is_some();
+        let Some(rule) = self.priced.trial.floor_price.filter(|_| !own) else { return Ok(()) };
+        let list = Price { unit: row.building_unit_price, total: row.total };
+        let floor = rule.floor_of(&list, basis, row.building_area)?;
+        row.floor_price = Some(floor.unit);
+        row.floor_total = Some(floor.total);
+        if self.explains(&row.unit_no) {
+            row.floor_steps = rule.steps(&list, &floor, basis, row.building_area)?;
+        }
+        self.has_floor_by_rate = true;
+        Ok(())
+    }
+
+    /// Tells that there is a rule of floor prices and every unit has one of its own.
+    pub(super) fn unused_floor_price(&self) -> Option<Finding> {
+        let unused = self.priced.trial.floor_price.is_some() && !self.has_floor_by_rate;
+        unused.then(|| finding!(Code::PricingFloorRuleUnused).within(Input::FloorPrice))
     }
 
     fn explains(&self, unit_no: &str) -> bool {
@@ -152,8 +182,18 @@ impl<'a> RowMaker<'a> {
         }
         let trial = &self.priced.trial;
         let price = row.building_unit_price;
+        // A floor price by rate belongs to the row: the unit knows nothing of it.
+        let by_rate = row.floor_price != unit.floor_price;
+        let limited = match by_rate {
+            true => Cow::Owned(Unit {
+                floor_price: row.floor_price,
+                floor_total: row.floor_total,
+                ..unit.clone()
+            }),
+            false => Cow::Borrowed(unit),
+        };
         let mut told =
-            trial.rules.findings(unit, price, row.total, Level::List, Level::ListTotal)?;
+            trial.rules.findings(&limited, price, row.total, Level::List, Level::ListTotal)?;
         told.extend(self.priced.unpriced_deal(slot, unit));
         told.extend((slot.fixing == Fixing::Kept).then(|| kept(unit)));
         told.extend(without_permit(trial.project, unit));

@@ -68,4 +68,8 @@ pub enum StepRule {
     Entered,
     /// Kept from the deal the unit is in.
     Kept,
+    /// The list price or list total that a floor price is a share of.
+    List,
+    /// × the rate of the floor price.
+    FloorRate,
 }

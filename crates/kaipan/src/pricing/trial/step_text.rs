@@ -28,6 +28,8 @@ impl StepRule {
             StepRule::Override => ("手工定价", "override"),
             StepRule::Entered => ("按套录入", "entered"),
             StepRule::Kept => ("保留原价", "kept"),
+            StepRule::List => ("表价", "list price"),
+            StepRule::FloorRate => ("× 底价比例", "× floor rate"),
         };
         match lang {
             Lang::Zh => zh,
@@ -79,7 +81,9 @@ impl Step {
     pub fn text(&self, lang: Lang) -> String {
         // The first step starts from its own number.
         let value = self.value.as_ref().filter(|_| self.before.is_some());
-        let number = step_number(lang, value, self.mode, "number");
+        // What a derived price is divided by is no place of a rounding.
+        let mode = self.mode.filter(|_| self.rule != StepRule::Derived);
+        let number = step_number(lang, value, mode, "number");
         let applied = [self.rule.name(lang), &self.label(lang), &number];
         step_line(lang, &applied, self.before.as_ref(), &self.after)
     }

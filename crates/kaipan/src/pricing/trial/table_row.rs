@@ -71,14 +71,17 @@ pub struct TableRow {
     /// Rounding steps moved by levelling.
     #[boundary(empty = is_zero)]
     pub levelled_steps: i32,
-    /// 底价, yuan per m² of building area.
+    /// 底价, yuan per m² of building area: the unit's own, else by the rule of floor prices.
     pub floor_price: Option<UnitPrice>,
-    /// 底价 (总价), yuan.
+    /// 底价 (总价), yuan: the unit's own, else by the rule of floor prices.
     pub floor_total: Option<Money>,
     /// 备案价, yuan per m² of building area.
     pub filed_price: Option<UnitPrice>,
     /// 备案总价: the filed price of the whole unit, yuan.
     pub filed_total: Option<Money>,
+    /// How far the list price is from the filed price, or the total from the filed total where
+    /// only that is given; share: 0.05 is 5 % above; half up to 6 decimals.
+    pub filed_deviation: Option<Rate>,
     /// 原表价 (单价).
     pub old_list_price: Option<UnitPrice>,
     /// 原表价 (总价).
@@ -91,6 +94,8 @@ pub struct TableRow {
     pub flags: Vec<Text>,
     /// How the price came about, if asked for.
     pub steps: Vec<Step>,
+    /// How a floor price by rate came about, if asked for; empty for a floor price of the unit's own.
+    pub floor_steps: Vec<Step>,
 }
 
 #[cfg(any(feature = "serde", feature = "json"))]

@@ -13,7 +13,7 @@ mod tests;
 mod worksheet;
 mod written;
 
-pub use guard::spreadsheet_text;
+pub use guard::{cell_text, spreadsheet_text};
 pub use header::{COLUMNS, Column};
 pub use importing::Importing;
 pub use reading::{

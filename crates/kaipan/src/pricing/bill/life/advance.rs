@@ -156,7 +156,8 @@ fn contradictions(bill: &PriceBill) -> Vec<Finding> {
             Some(place(found, "old_list_total"))
         });
         let new = new_differs(line).map(|found| place(found, "new_list_total"));
-        [old, new].into_iter().flatten()
+        let floor = floor_differs(line).map(|found| place(found, "new_floor_total"));
+        [old, new, floor].into_iter().flatten()
     });
     found.collect()
 }
@@ -165,11 +166,16 @@ fn new_differs(line: &BillLine) -> Option<Finding> {
     differ(Figured::New, line.new_list_price, line.building_area, line.new_list_total)
 }
 
+fn floor_differs(line: &BillLine) -> Option<Finding> {
+    let (price, total) = line.new_floor_price.zip(line.new_floor_total)?;
+    differ(Figured::NewFloor, price, line.building_area, total)
+}
+
 /// Flags the lines whose new prices contradict themselves, as `pricing.adjust` does.
 fn flag_new(bill: &mut PriceBill) {
     let mut more = 0_u32;
     for line in &mut bill.lines {
-        let Some(found) = new_differs(line) else { continue };
+        let Some(found) = new_differs(line).or_else(|| floor_differs(line)) else { continue };
         if !line.flags.iter().any(|flag| flag == found.code.as_str()) {
             line.flags.push(found.code.as_str().into());
             more = more.saturating_add(1);
@@ -197,12 +203,19 @@ fn check_lines(bill: &PriceBill) -> Result<()> {
     let mut errors = Vec::new();
     for (at, line, again) in with_repeats(&bill.lines, |line| line.unit_no.as_str()) {
         let floor = line.new_floor_price.filter(|floor| !floor.is_positive());
+        let floor_total = line.new_floor_total.filter(|floor| !floor.is_positive());
+        let lacks_floor_price = line.new_floor_total.is_some() && line.new_floor_price.is_none();
         let refused = [
             (!line.new_list_price.is_positive())
                 .then(|| not_positive("new_list_price", line.new_list_price)),
             (!line.new_list_total.is_positive())
                 .then(|| not_positive("new_list_total", line.new_list_total)),
             floor.map(|floor| not_positive("new_floor_price", floor)),
+            floor_total.map(|floor| not_positive("new_floor_total", floor)),
+            lacks_floor_price.then(|| {
+                let error = Error::new(Code::PricingMissingPrice).with("unit_no", &line.unit_no);
+                error.at("new_floor_price")
+            }),
         ];
         let refused = refused.into_iter().flatten();
         errors.extend(refused.map(|error| error.at(at).at("lines").within(Input::Bill)));

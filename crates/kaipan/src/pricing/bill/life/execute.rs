@@ -57,7 +57,10 @@ impl PriceBill {
     /// [`Code::NumberOverflow`] for a floor total out of range.
     pub fn change_of(&self, line: &BillLine) -> Result<PriceChange> {
         let floor = line.new_floor_price;
-        let floor_total = floor.map(|floor| total_of(floor, line.building_area, &Rounding::FEN));
+        let floor_total = match (line.new_floor_total, floor) {
+            (None, Some(floor)) => Some(total_of(floor, line.building_area, &Rounding::FEN)?),
+            (total, _) => total,
+        };
         Ok(PriceChange {
             unit_no: line.unit_no.clone(),
             bill: self.code.clone(),
@@ -65,7 +68,7 @@ impl PriceBill {
             list_price: line.new_list_price,
             list_total: line.new_list_total,
             floor_price: floor,
-            floor_total: floor_total.transpose()?,
+            floor_total,
         })
     }
 }

@@ -34,6 +34,7 @@ fn bill(state: BillState) -> PriceBill {
         new_list_total: "1010000".parse().unwrap(),
         old_floor_price: None,
         new_floor_price: None,
+        new_floor_total: None,
         change: None,
         change_rate: None,
         flags: vec![],

@@ -81,7 +81,7 @@ pub(super) fn other(title: &str) -> Option<ColumnSkip> {
 }
 
 /// What the price table has besides the columns of a unit: its results, in both languages.
-const COMPUTED: [(&str, &str); 14] = [
+const COMPUTED: [(&str, &str); 19] = [
     ("方案", "scheme"),
     ("价格来源", "source"),
     ("基准价", "base_price"),
@@ -93,9 +93,14 @@ const COMPUTED: [(&str, &str); 14] = [
     ("套内单价", "inside_unit_price"),
     ("计价总价", "total"),
     ("调平步数", "levelled_steps"),
+    ("备案偏差率", "filed_deviation"),
+    ("按率底价", "floor_price_by_rate"),
+    ("按率底价总价", "floor_total_by_rate"),
+    ("楼栋业态", "building_product_type"),
     ("总价变动", "change"),
     ("变动率", "change_rate"),
     ("标记", "flags"),
+    ("提示", "findings"),
 ];
 
 /// Whether the header is that of kaipan's own price table, whose results say nothing of a unit.
@@ -104,16 +109,22 @@ pub(super) fn is_price_table<'a>(titles: impl Iterator<Item = &'a str> + Clone) 
     let has = |zh: &str, en: &str| {
         titles.clone().any(|title| {
             let title = fold(title);
-            title == zh || title == en
+            title == zh || as_name(&title) == en
         })
     };
     has("价格来源", "source") && has("计价单价", "unit_price")
 }
 
+/// A title in words as the name of a field: `Building unit price`.
+fn as_name(title: &str) -> String {
+    title.to_ascii_lowercase().replace(' ', "_")
+}
+
 /// Whether a column of the price table is a result.
 pub(super) fn is_computed(title: &str) -> bool {
     let title = &*fold(title);
+    let name = as_name(title);
     title.starts_with("因素:")
         || title.starts_with("factor:")
-        || COMPUTED.iter().any(|(zh, en)| title == *zh || title == *en)
+        || COMPUTED.iter().any(|(zh, en)| title == *zh || name == *en)
 }

@@ -2,28 +2,28 @@
 
 /// A page on its way.
 #[derive(Default)]
-pub(super) struct Html {
+pub(crate) struct Html {
     out: String,
 }
 
 impl Html {
     /// The page.
-    pub(super) fn finish(self) -> String {
+    pub(crate) fn finish(self) -> String {
         self.out
     }
 
     /// Text of the program itself: a style sheet, a declaration.
-    pub(super) fn raw(&mut self, text: &'static str) {
+    pub(crate) fn raw(&mut self, text: &'static str) {
         self.out.push_str(text);
     }
 
     /// Text, escaped.
-    pub(super) fn text(&mut self, text: &str) {
+    pub(crate) fn text(&mut self, text: &str) {
         escape(&mut self.out, text);
     }
 
     /// An element with attributes and content.
-    pub(super) fn element(
+    pub(crate) fn element(
         &mut self,
         tag: &'static str,
         attributes: &[(&'static str, &str)],
@@ -40,7 +40,7 @@ impl Html {
     }
 
     /// An element with a class, or none.
-    pub(super) fn block(
+    pub(crate) fn block(
         &mut self,
         tag: &'static str,
         class: &str,
@@ -53,19 +53,19 @@ impl Html {
     }
 
     /// An element with text alone.
-    pub(super) fn leaf(&mut self, tag: &'static str, class: &str, text: &str) {
+    pub(crate) fn leaf(&mut self, tag: &'static str, class: &str, text: &str) {
         self.block(tag, class, |html| html.text(text));
     }
 
     /// An element of SVG without content.
-    pub(super) fn shape(&mut self, tag: &'static str, attributes: &[(&'static str, &str)]) {
+    pub(crate) fn shape(&mut self, tag: &'static str, attributes: &[(&'static str, &str)]) {
         self.open(tag, attributes);
         self.out.pop();
         self.out.push_str("/>");
     }
 
     /// An element of HTML that has no content and no end.
-    pub(super) fn void(&mut self, tag: &'static str, attributes: &[(&'static str, &str)]) {
+    pub(crate) fn void(&mut self, tag: &'static str, attributes: &[(&'static str, &str)]) {
         self.open(tag, attributes);
     }
 
