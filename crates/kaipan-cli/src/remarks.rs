@@ -27,6 +27,11 @@ impl Remarks {
         });
     }
 
+    /// Something that is unlikely to be meant.
+    pub(crate) fn told(&mut self, text: String) {
+        self.said.push(text);
+    }
+
     /// What was found out elsewhere.
     pub(crate) fn extend(&mut self, said: impl IntoIterator<Item = String>) {
         self.said.extend(said);
