@@ -129,4 +129,19 @@ operations! {
     #[cfg(feature = "quote")]
     "quote.validity" = |r| quote::validity(&r), quote::ValidityRequest => quote::QuoteValidity,
         "按现行政策重算报价，看是否仍然有效", "Recomputes a quote under the policies of today and says whether it still holds";
+    #[cfg(feature = "organisation")]
+    "organisation.check" = |r| organisation::check(&r), organisation::OrganisationCheckRequest => organisation::OrganisationCheck,
+        "检查组织架构：环、断档、类别、项目公司、岗位和任职", "Checks an organisation: circles, gaps, kinds, project companies, roles, assignments";
+    #[cfg(feature = "organisation")]
+    "organisation.scope" = |r| organisation::scope(&r), organisation::OrganisationScopeRequest => organisation::OrganisationScope,
+        "某日某节点的上级路径、下辖节点，以及是否管辖另一节点", "Says what stands above and below a node on a day, and whether it holds another";
+    #[cfg(feature = "organisation")]
+    "organisation.variant" = |r| organisation::variant(&r), organisation::ProcessVariantRequest => organisation::ProcessVariantAnswer,
+        "某日某节点适用哪个流程差异", "Says which process variant counts at a node on a day";
+    #[cfg(feature = "organisation")]
+    "organisation.may" = |r| organisation::may(&r), organisation::RightsRequest => organisation::Permission,
+        "某人某日能否在某处做某事；不能的，缺什么、谁能", "Says whether a person may do something somewhere on a day, and if not, what is lacking and who may";
+    #[cfg(feature = "organisation")]
+    "organisation.roles_preset" = |r| organisation::roles_preset(&r), organisation::RolesPresetRequest => organisation::RolesPreset,
+        "列出预设的岗位、权限和操作", "Lists the preset roles, what they may do, and all commands";
 }

@@ -38,6 +38,8 @@ pub mod fee;
 pub mod json;
 #[cfg(feature = "number")]
 pub mod number;
+#[cfg(feature = "organisation")]
+pub mod organisation;
 #[cfg(feature = "payment")]
 pub mod payment;
 #[cfg(feature = "pricing")]

@@ -13,6 +13,7 @@
 //! | [`payment`] | payment plans, due dates, schedules, loans |
 //! | [`fee`] | fees and taxes, rules in force, VAT |
 //! | [`quote`] | the quote sheet, comparison of choices, validity |
+//! | [`organisation`] | the organisation and its history, roles and rights, process variants |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
 //! "Handbook §3.2" and its like mean `docs/handbook` of the repository, where every rule stands with
@@ -64,6 +65,7 @@ mod foreign;
 pub mod json;
 mod nearest;
 pub mod number;
+pub mod organisation;
 pub mod payment;
 pub mod pricing;
 pub mod project;
