@@ -29,6 +29,8 @@
     )
 )]
 
+#[cfg(feature = "approval")]
+pub mod approval;
 mod catalogue;
 #[cfg(feature = "discount")]
 pub mod discount;
@@ -38,6 +40,8 @@ pub mod fee;
 pub mod json;
 #[cfg(feature = "number")]
 pub mod number;
+#[cfg(feature = "numbering")]
+pub mod numbering;
 #[cfg(feature = "organisation")]
 pub mod organisation;
 #[cfg(feature = "payment")]

@@ -14,6 +14,8 @@
 //! | [`fee`] | fees and taxes, rules in force, VAT |
 //! | [`quote`] | the quote sheet, comparison of choices, validity |
 //! | [`organisation`] | the organisation and its history, roles and rights, process variants |
+//! | [`approval`] | who must approve what, and the life of a request for approval |
+//! | [`numbering`] | numbers of documents: patterns, counters, gaps |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
 //! "Handbook §3.2" and its like mean `docs/handbook` of the repository, where every rule stands with
@@ -51,6 +53,7 @@
     )
 )]
 
+pub mod approval;
 mod builder;
 mod check;
 mod city;
@@ -65,6 +68,7 @@ mod foreign;
 pub mod json;
 mod nearest;
 pub mod number;
+pub mod numbering;
 pub mod organisation;
 pub mod payment;
 pub mod pricing;

@@ -125,7 +125,7 @@ impl<'a> OrgTree<'a> {
         Ok(companies.find(|company| Some(&company.code) == code))
     }
 
-    pub(super) fn variant_at(
+    pub(crate) fn variant_at(
         &self,
         command: &str,
         node: &'a OrgNode,

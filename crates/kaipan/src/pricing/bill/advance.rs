@@ -3,6 +3,7 @@
 use super::execute::{Executed, execute};
 use super::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
 use super::state::{BillCommand, BillState};
+use crate::approval::{ApprovalRequest, ApprovalStatus};
 use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, Result, Severity};
@@ -31,26 +32,40 @@ pub struct AdvancedBill {
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct BillStep<'a> {
-    command: BillCommand,
+    pub(super) command: BillCommand,
     today: Date,
     project: Option<&'a Project>,
     allow_violations: bool,
+    pub(super) approval: Option<&'a ApprovalRequest>,
+    pub(super) needs_approval: bool,
 }
 
 impl<'a> BillStep<'a> {
     /// What is to be done with the bill today.
     pub fn new(command: BillCommand, today: Date) -> BillStep<'a> {
-        BillStep { command, today, project: None, allow_violations: false }
+        let (project, approval) = (None, None);
+        BillStep {
+            command,
+            today,
+            project,
+            allow_violations: false,
+            approval,
+            needs_approval: false,
+        }
     }
 
     inputs! {
         /// Submit although prices break rules; the violations stay on the lines.
         allow_violations: bool;
+        /// Approve and reject only by a request for approval that was decided so.
+        needs_approval: bool;
     }
 
     optional_inputs! {
         /// The project as it is now; needed to execute.
         project: &'a Project;
+        /// The request for approval of the bill, as it was decided; to approve or reject it.
+        approval: &'a ApprovalRequest;
     }
 }
 
@@ -62,7 +77,9 @@ impl PriceBill {
     /// [`Code::PricingBillViolations`] when submitting broken prices;
     /// [`Code::PricingBillEarly`], [`Code::PricingBillStale`], [`Code::PricingUnknownUnit`] when
     /// executing too early, on changed prices or unknown units; [`Code::PricingBillArea`] when a
-    /// unit has another area than the bill priced.
+    /// unit has another area than the bill priced; [`Code::ApprovalMissing`],
+    /// [`Code::ApprovalOfAnother`] and [`Code::ApprovalNotDecided`] when the request for approval
+    /// is missing, is not of this bill or was not decided as the command says.
     pub fn advance(mut self, step: &BillStep<'_>) -> Result<AdvancedBill> {
         let Some(next) = self.state.after(step.command) else {
             return Err(not_allowed(self.state, step.command));
@@ -97,7 +114,9 @@ impl PriceBill {
                 findings.extend(figures::of_units(&project.units));
                 executed = execute(&self, project)?;
             }
-            _ => {}
+            BillCommand::Approve => step.decided(&self, ApprovalStatus::Approved)?,
+            BillCommand::Reject => step.decided(&self, ApprovalStatus::Rejected)?,
+            BillCommand::Withdraw | BillCommand::Supersede | BillCommand::Void => {}
         }
         self.state = next;
         let waiting = matches!(next, BillState::PendingApproval | BillState::Approved);

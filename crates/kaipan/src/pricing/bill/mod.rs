@@ -2,6 +2,7 @@
 
 mod adjusting;
 mod advance;
+mod approved;
 mod execute;
 mod line;
 mod make;
