@@ -20,6 +20,6 @@ pub use life::{
 pub use pending::{Pending, PendingApproval, PendingApprovals, PendingTask};
 pub use route::{
     ApprovalRoute, ApprovalStep, RouteFound, RouteSource, RouteTable, RouteTaken, Routing,
-    StepRule, StepSigners,
+    SigningRule, StepSigners,
 };
 pub use signing::{Delegation, Signer};

@@ -1,7 +1,7 @@
 //! The state of a request for approval.
 
 use crate::approval::asked::ApprovalAsked;
-use crate::approval::route::{ApprovalStep, RouteTaken, StepRule};
+use crate::approval::route::{ApprovalStep, RouteTaken, SigningRule};
 use crate::{Date, Label, StreamKind, StreamRead, Text, Time};
 use kaipan_derive::boundary;
 
@@ -109,8 +109,8 @@ impl ApprovalRequest {
         let Some(step) = self.current_step() else { return true };
         let open = self.open_roles().len();
         match step.rule {
-            StepRule::All => open == 0,
-            StepRule::Any => open < step.roles.len(),
+            SigningRule::All => open == 0,
+            SigningRule::Any => open < step.roles.len(),
         }
     }
 

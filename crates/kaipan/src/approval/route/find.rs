@@ -1,7 +1,7 @@
 //! Finding the route of a request.
 
 use super::found::{RouteFound, RouteSource, RouteTaken, StepSigners};
-use super::table::{ApprovalRoute, ApprovalStep, RouteTable, StepRule};
+use super::table::{ApprovalRoute, ApprovalStep, RouteTable, SigningRule};
 use crate::approval::asked::ApprovalAsked;
 use crate::approval::signing::{Delegation, Signing};
 use crate::builder::{inputs, optional_inputs};
@@ -251,5 +251,5 @@ impl<'a> Routing<'a> {
 
 /// One step for each group of roles, all of which must sign.
 fn steps_of<'r>(groups: impl Iterator<Item = &'r [Text]>) -> Vec<ApprovalStep> {
-    groups.map(|roles| ApprovalStep { roles: roles.to_vec(), rule: StepRule::All }).collect()
+    groups.map(|roles| ApprovalStep { roles: roles.to_vec(), rule: SigningRule::All }).collect()
 }

@@ -1,6 +1,6 @@
 //! The answer to the question who must approve.
 
-use super::table::{ApprovalStep, StepRule};
+use super::table::{ApprovalStep, SigningRule};
 use crate::approval::signing::Signer;
 use crate::error::{Finding, told};
 use crate::{Date, Text};
@@ -47,7 +47,7 @@ pub struct StepSigners {
     #[boundary(required)]
     pub roles: Vec<Text>,
     /// How many of them must sign.
-    pub rule: StepRule,
+    pub rule: SigningRule,
     /// Who may sign, by role and person.
     pub signers: Vec<Signer>,
 }

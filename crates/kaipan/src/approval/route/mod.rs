@@ -10,4 +10,4 @@ mod table;
 pub(super) use find::Found;
 pub use find::Routing;
 pub use found::{RouteFound, RouteSource, RouteTaken, StepSigners};
-pub use table::{ApprovalRoute, ApprovalStep, RouteTable, StepRule};
+pub use table::{ApprovalRoute, ApprovalStep, RouteTable, SigningRule};

@@ -1,6 +1,6 @@
 //! The routes of the handbook (§22.6).
 
-use super::table::{ApprovalRoute, ApprovalStep, RouteTable, StepRule};
+use super::table::{ApprovalRoute, ApprovalStep, RouteTable, SigningRule};
 use crate::Text;
 use crate::approval::kind::ApprovalKind::{self, *};
 
@@ -45,7 +45,7 @@ impl RouteTable {
         let routes = ROUTES.iter().map(|(code, kinds, steps, needs_paper)| {
             let steps = steps.iter().map(|roles| ApprovalStep {
                 roles: roles.iter().copied().map(Text::constant).collect(),
-                rule: StepRule::All,
+                rule: SigningRule::All,
             });
             ApprovalRoute::new(Text::constant(code), kinds.to_vec(), steps.collect())
                 .with_needs_paper(*needs_paper)

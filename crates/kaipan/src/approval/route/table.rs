@@ -57,12 +57,12 @@ pub struct ApprovalStep {
     pub roles: Vec<Text>,
     /// How many of them must sign.
     #[boundary(default)]
-    pub rule: StepRule,
+    pub rule: SigningRule,
 }
 
 /// How many roles of a step must sign.
 #[boundary]
-pub enum StepRule {
+pub enum SigningRule {
     /// 会签: every one of them.
     #[default]
     All,
