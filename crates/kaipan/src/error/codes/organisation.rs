@@ -32,8 +32,8 @@ area! { $ organisation
         mend_en: "correct one of the two days"
     }
     OrganisationCircle = 1005 Organisation Violation "organisation.circle" {
-        zh: "自 {day} 起这些节点互为上级：“{nodes}”",
-        en: "from {day} on these nodes stand below each other: \"{nodes}\"",
+        zh: "自 {from} 起这些节点互为上级：“{nodes}”",
+        en: "from {from} on these nodes stand below each other: \"{nodes}\"",
         mend_zh: "改正其中一个的上级",
         mend_en: "correct what one of them stands below"
     }
@@ -174,6 +174,12 @@ area! { $ organisation
         en: "the role \"{role}\" acts within the {scope}, and there is none above \"{node}\", where \"{person}\" is assigned; the node and all below it count",
         mend_zh: "任职到该级的节点，或改权限范围",
         mend_en: "assign the person to such a node, or change the scope"
+    }
+    OrganisationCommandUnknown = 1029 Organisation Warning "organisation.command_unknown" {
+        zh: "库里没有名为“{command}”的操作",
+        en: "the library knows no command \"{command}\"",
+        mend_zh: "改正写法；公司自己的操作，不必处理",
+        mend_en: "correct how it is written; if it is the company's own, nothing is to be done"
     }
     OrganisationNoRole = 1030 Organisation Violation "organisation.no_role" {
         zh: "“{person}”没有任何岗位",

@@ -3,8 +3,7 @@
 //! A company may have commands of its own besides these; where one is written that is not here, it
 //! is told, with the nearest name.
 
-use crate::check::refer;
-use crate::error::Finding;
+use crate::error::{Code, Error, Finding};
 
 /// A command by its name, and what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +85,10 @@ commands! {
 
 /// What there is to say about a command that is not in the list.
 pub(crate) fn unknown(name: &str) -> Option<Finding> {
-    refer::nowhere(("command", "操作"), name, ALL.iter().map(|command| command.name))
+    let names = ALL.iter().map(|command| command.name);
+    let is_known = names.clone().any(|known| known == name);
+    let error = || Error::new(Code::OrganisationCommandUnknown).with("command", name);
+    (!is_known).then(|| error().with_nearest(names, name).finding())
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ impl OrgTree<'_> {
                 }
                 let ids = circle.iter().filter_map(|at| self.organisation.nodes.get(*at));
                 let ids: Vec<&str> = ids.map(|node| node.id.as_str()).collect();
-                let error = Error::new(Code::OrganisationCircle).with("day", day);
+                let error = days.named_in(Error::new(Code::OrganisationCircle));
                 let error = error.with_long("nodes", ids.join(", "));
                 errors.push(error.at("parent").at(at).at("parents").at(place).at("nodes"));
                 told.push(circle);
