@@ -6,7 +6,7 @@ use super::event::{ApprovalChange, ApprovalEvent};
 use super::request::{ApprovalRequest, ApprovalStatus};
 use super::signature::choose;
 use super::transition::ApprovalTransition;
-use crate::approval::route::{Found, RouteTable, Routing};
+use crate::approval::route::{Found, RouteTable, Routing, SigningRule};
 use crate::approval::signing::{Delegation, Signer};
 use crate::builder::{inputs, optional_inputs};
 use crate::discount::{AskedPrice, AuthorityTable};
@@ -219,13 +219,25 @@ impl<'a> Deciding<'a> {
         let (routing, day) = (self.routing(), self.at.date());
         let signing = routing.signing()?;
         let mut findings = signing.told();
+        let place = |found: Finding| found.at("node").at("asked").within(Input::Command);
         let node = self.tree.on(&state.asked.node, day)?;
-        for role in state.route.steps.iter().flat_map(|step| &step.roles) {
-            let signers = signing.signers(std::slice::from_ref(role), node, day);
-            if !signers.iter().any(|one| one.person != state.requested_by) {
+        for (at, step) in state.route.steps.iter().enumerate() {
+            let signers = signing.signers(&step.roles, node, day);
+            let open: Vec<Signer> =
+                signers.into_iter().filter(|one| state.is_open_to(one)).collect();
+            let is_held = |role: &&Text| open.iter().any(|one| one.role == **role);
+            let unheld = step.roles.iter().filter(|role| !is_held(role)).count();
+            for role in step.roles.iter().filter(|role| !is_held(role)) {
                 let node = &state.asked.node;
-                let found = finding!(Code::ApprovalNobody, role, node, day);
-                findings.push(found.at("node").at("asked").within(Input::Command));
+                findings.push(place(finding!(Code::ApprovalNobody, role, node, day)));
+            }
+            let mut persons: Vec<&Text> = open.iter().map(|one| &one.person).collect();
+            persons.sort();
+            persons.dedup();
+            let (needed, count) = (step.roles.len(), persons.len());
+            if unheld == 0 && step.rule == SigningRule::All && count < needed {
+                let step = at.saturating_add(1);
+                findings.push(place(finding!(Code::ApprovalTooFew, step, needed, count, day)));
             }
         }
         Ok(findings)

@@ -10,9 +10,11 @@ use kaipan_derive::boundary;
 #[boundary(answer)]
 pub struct ApprovalDecision {
     /// The events to append, in this order; none if it was rejected.
+    #[boundary(required)]
     pub events: Vec<ApprovalEvent>,
     /// The streams that were read, with the versions that were seen. The events are appended only
     /// while every stream still has this version.
+    #[boundary(required)]
     pub reads: Vec<StreamRead>,
     /// The request afterwards; as it was, if the command was rejected.
     pub state: Option<ApprovalRequest>,

@@ -46,7 +46,9 @@ fn wrong_on(kind: ApprovalKind, routes: &[(usize, &ApprovalRoute)], day: Date) -
     let first = in_force.first()?;
     let about = |code: Code, at: usize| {
         let error = Error::new(code).with("kind_zh", kind.chinese()).with("kind", kind.word());
-        error.with("day", day).at(at).at("routes")
+        // Open from the beginning.
+        let since = if day == Date::FIRST { "…".to_owned() } else { day.to_string() };
+        error.with("day", since).at(at).at("routes")
     };
     let shown =
         |amount: Option<Money>| amount.map_or_else(|| "…".to_owned(), |one| one.to_string());

@@ -26,8 +26,8 @@ area! { $ approval
         mend_en: "give every route a code of its own"
     }
     ApprovalRouteHole = 1104 Approval Violation "approval.route_hole" {
-        zh: "自 {day} 起，{kind_zh}金额 {from} 至 {to} 没有审批路线",
-        en: "from {day} on no route takes {kind:words} with amounts from {from} to {to}",
+        zh: "自 {day} 起，{kind_zh}金额 {from} 至 {to} 元没有审批路线",
+        en: "from {day} on no route takes {kind:words} with amounts from {from} to {to} yuan",
         mend_zh: "同一节点的各档金额首尾相接，最低一档不写下限，最高一档不写上限",
         mend_en: "let the bands of a node follow each other; the lowest has no \"above\", the highest no \"up_to\""
     }
@@ -96,6 +96,12 @@ area! { $ approval
         en: "the discount is within the approved scheme and needs no approval",
         mend_zh: "不必提交",
         mend_en: "do not submit it"
+    }
+    ApprovalTooFew = 1116 Approval Warning "approval.too_few" {
+        zh: "{day} 第 {step} 步要 {needed} 个不同的人签字，只有 {count} 人能签",
+        en: "step {step} needs the signatures of {needed} different persons on {day}, and {count} can sign",
+        mend_zh: "给其中的岗位另设一人或授权",
+        mend_en: "assign another person to one of its roles, or delegate it"
     }
     ApprovalNotAllowed = 1120 Approval Violation "approval.not_allowed" {
         zh: "审批单{status_zh}，不能{command_zh}",
