@@ -8,7 +8,7 @@ use kaipan::approval::{
     ApprovalAsked, ApprovalCommand, ApprovalEvent, ApprovalTransition, Deciding, Delegation,
     Pending, RouteTable, Routing,
 };
-use kaipan::error::{Code, Error, Input, Result};
+use kaipan::error::{Code, Error, Input, InputPlace, Result, Told};
 use kaipan::organisation::{Assignment, OrgTree, Organisation, RoleTable};
 use kaipan::{Date, Label, Text, Time};
 use kaipan_derive::boundary;
@@ -107,7 +107,12 @@ pub fn decide(request: &ApprovalDecideRequest) -> Result<ApprovalDecision> {
         .delegations(&request.delegations)
         .price(price.as_ref().map(|(authority, price)| (*authority, price)))
         .expected_version(request.expected_version)
-        .decide(request.state.as_ref().or(replayed.as_ref()), &request.command)?;
+        .decide(request.state.as_ref().or(replayed.as_ref()), &request.command)
+        .moved_by(&|place| {
+            // What is wrong with a state that was made here is wrong with its events.
+            let is_made = place.input() == Some(Input::State) && replayed.is_some();
+            is_made.then(|| InputPlace::of(Input::Events))
+        })?;
     decision.findings.splice(0..0, tree.findings().iter().cloned());
     Ok(decision)
 }

@@ -21,7 +21,9 @@ use std::path::{Path, PathBuf};
 const PLAIN: &[&str] = &[
     "agreed",
     "areas",
+    "at",
     "before",
+    "before_on",
     "bytes",
     "column",
     "count",
@@ -37,6 +39,7 @@ const PLAIN: &[&str] = &[
     "found",
     "from",
     "high",
+    "largest",
     "last",
     "least",
     "limit",
@@ -47,15 +50,20 @@ const PLAIN: &[&str] = &[
     "months",
     "more",
     "most",
+    "needed",
     "neutral",
     "number",
     "offset",
+    "on",
     "other",
+    "period",
     "place",
     "points",
     "row",
     "second",
+    "sequence",
     "signing",
+    "step",
     "subscription",
     "sum",
     "to",
@@ -64,12 +72,14 @@ const PLAIN: &[&str] = &[
     "until",
     "used",
     "value",
+    "version",
 ];
 
 /// Parameters that name what is written in a request or a file, in quotes and as it is written
 /// there.
 const WRITTEN: &[&str] = &[
-    "column", "field", "file", "high", "instead", "known", "low", "name", "nearest", "text", "what",
+    "column", "field", "file", "high", "instead", "item", "known", "low", "name", "nearest",
+    "text", "what",
 ];
 
 fn root() -> PathBuf {

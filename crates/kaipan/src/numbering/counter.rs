@@ -44,7 +44,9 @@ impl NumberCounter {
         let length = |period: Option<&Text>| period.map_or(0, |period| period.len());
         let expected = rule.reset.period(Date::FIRST);
         if length(self.period.as_ref()) != length(expected.as_ref()) {
-            let error = Error::new(Code::NumberingOtherPeriod).with("reset", rule.reset.word());
+            let error = Error::new(Code::NumberingOtherPeriod)
+                .with("reset", rule.reset.word())
+                .with("reset_zh", rule.reset.chinese());
             let period = self.period.as_deref().unwrap_or("—");
             return Err(error.with("period", period).at("period"));
         }

@@ -166,7 +166,7 @@ impl<'r> Pattern<'r> {
 /// What the number is of is not said.
 pub(super) fn missing(scope: NumberScope) -> Error {
     let error = Error::new(Code::NumberingPartMissing).with("part", scope.word());
-    error.with("part_zh", scope.chinese()).at(scope.word())
+    error.with("part_zh", scope.chinese())
 }
 
 fn sequence_width(name: &str) -> Result<usize> {

@@ -123,6 +123,16 @@ impl NumberedFor {
 }
 
 impl NumberReset {
+    /// The name in Chinese.
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            NumberReset::Never => "不重置",
+            NumberReset::Yearly => "按年",
+            NumberReset::Monthly => "按月",
+            NumberReset::Daily => "按日",
+        }
+    }
+
     /// The period of a day, written so that later ones are greater; none without a reset.
     pub(super) fn period(self, day: Date) -> Option<Text> {
         let length = match self {

@@ -76,3 +76,19 @@ pub enum ApprovalChange {
     /// 过期.
     Expired {},
 }
+
+impl ApprovalChange {
+    /// The name in Chinese.
+    pub const fn chinese(&self) -> &'static str {
+        match self {
+            ApprovalChange::Submitted { .. } => "提交",
+            ApprovalChange::Signed { .. } => "签字",
+            ApprovalChange::Approved {} => "批准",
+            ApprovalChange::Rejected { .. } => "驳回",
+            ApprovalChange::Returned { .. } => "退回",
+            ApprovalChange::Withdrawn { .. } => "撤回",
+            ApprovalChange::Resubmitted { .. } => "重新提交",
+            ApprovalChange::Expired {} => "过期",
+        }
+    }
+}

@@ -139,7 +139,9 @@ fn misplaced(status: Option<ApprovalStatus>, event: &ApprovalEvent) -> Error {
         Some(status) => (status.word(), status.chinese()),
         None => ("not there", "不存在"),
     };
-    let error = Error::new(Code::ApprovalEventState).with("event", event.change.word());
+    let error = Error::new(Code::ApprovalEventState)
+        .with("event", event.change.word())
+        .with("event_zh", event.change.chinese());
     let error = error.with("status", word).with("status_zh", word_zh);
     error.with("version", event.version).at("change")
 }

@@ -3,6 +3,7 @@
 use super::command::ApprovalCommand;
 use super::deciding::Seen;
 use super::decision::UnmetGuard;
+use crate::Time;
 use crate::approval::asked::ApprovalAsked;
 use crate::error::{Code, Finding, Input, finding};
 
@@ -50,7 +51,9 @@ impl Guard {
         match self {
             Guard::InOrder => {
                 let last = state?.changed_at;
-                let found = || finding!(Code::ApprovalEarlier, at = seen.at, last);
+                let shown = |time: Time| time.to_string().replace('T', " ");
+                let (at, last_at) = (shown(seen.at), shown(last));
+                let found = || finding!(Code::ApprovalEarlier, at, last = last_at);
                 (seen.at < last).then(|| found().within(Input::At))
             }
             Guard::InTime => {

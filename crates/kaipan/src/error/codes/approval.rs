@@ -106,8 +106,8 @@ area! { $ approval
     ApprovalNotAllowed = 1120 Approval Violation "approval.not_allowed" {
         zh: "审批单{status_zh}，不能{command_zh}",
         en: "the request is {status:words}, which does not allow {command}",
-        mend_zh: "此时可以：“{allowed}”",
-        mend_en: "allowed now: {allowed}"
+        mend_zh: "此时可以：{allowed:list}",
+        mend_en: "allowed now: {allowed:list}"
     }
     ApprovalStale = 1121 Approval Violation "approval.stale" {
         zh: "审批单已到第 {version} 版，而不是所见的第 {expected} 版",
@@ -206,8 +206,8 @@ area! { $ approval
         mend_en: "give the events of one request"
     }
     ApprovalEventState = 1137 Approval Violation "approval.event_state" {
-        zh: "第 {version} 版事件“{event}”与审批单的状态（{status_zh}）或步骤不符",
-        en: "event {version}, {event}, does not fit the request, which is {status:words}, or its step",
+        zh: "第 {version} 版事件（{event_zh}）与审批单的状态（{status_zh}）或步骤不符",
+        en: "event {version}, {event:words}, does not fit the request, which is {status:words}, or its step",
         mend_zh: "核对事件是否齐全、未经改动",
         mend_en: "check that no event is missing or altered"
     }

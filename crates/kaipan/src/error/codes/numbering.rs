@@ -68,8 +68,8 @@ area! { $ numbering
         mend_en: "give its own counter; none for its first number"
     }
     NumberingOtherPeriod = 1711 Numbering Violation "numbering.other_period" {
-        zh: "计数器的周期“{period}”与规则的重置方式“{reset}”不符",
-        en: "the period \"{period}\" of the counter does not go with the reset \"{reset}\" of the rule",
+        zh: "计数器的周期“{period}”与规则的重置方式（{reset_zh}）不符",
+        en: "the period \"{period}\" of the counter does not go with the reset of the rule, {reset}",
         mend_zh: "改了重置方式的规则，用新的代码和新的计数器",
         mend_en: "a rule whose reset changes gets a new code and a new counter"
     }
