@@ -139,7 +139,7 @@ operations! {
     "organisation.variant" = |r| organisation::variant(&r), organisation::ProcessVariantRequest => organisation::ProcessVariantAnswer,
         "某日某节点适用哪个流程差异", "Says which process variant counts at a node on a day";
     #[cfg(feature = "organisation")]
-    "organisation.may" = |r| organisation::may(&r), organisation::RightsRequest => organisation::Permission,
+    "organisation.may" = |r| organisation::may(&r), organisation::RightsRequest => organisation::RightsAnswer,
         "某人某日能否在某处做某事；不能的，缺什么、谁能", "Says whether a person may do something somewhere on a day, and if not, what is lacking and who may";
     #[cfg(feature = "organisation")]
     "organisation.roles_preset" = |r| organisation::roles_preset(&r), organisation::RolesPresetRequest => organisation::RolesPreset,

@@ -1,12 +1,10 @@
 //! `organisation.check`, `organisation.scope`, `organisation.variant`, `organisation.may` and
 //! `organisation.roles_preset`.
 
-pub use kaipan::organisation::Permission;
-
 use kaipan::error::{Finding, Result};
 use kaipan::organisation::{
-    Act, Assignment, OrgKind, OrgNode, OrgTree, Organisation, ProcessVariant, Rights, RoleTable,
-    command,
+    Act, Assignment, OrgKind, OrgNode, OrgTree, Organisation, Permission, ProcessVariant, Rights,
+    RoleTable, command,
 };
 use kaipan::{Date, Label, Text};
 use kaipan_derive::boundary;
@@ -155,13 +153,25 @@ pub struct RightsRequest {
     pub assignments: Vec<Assignment>,
     /// What somebody wants to do.
     pub act: Act,
+    /// Name every node where the person may do it on that day too: what reports and lists are
+    /// limited to.
+    pub list_nodes: bool,
+}
+
+/// Whether a person may do something, and where else.
+#[boundary(answer)]
+pub struct RightsAnswer {
+    /// Whether they may, why, and who may.
+    pub permission: Permission,
+    /// Ids of all nodes where the person may do it, if they were asked for.
+    pub nodes: Option<Vec<Text>>,
 }
 
 /// `organisation.may`: whether a person may do something; if not, what is lacking and who may.
 ///
 /// # Errors
 /// As [`OrgTree::new`], [`Rights::new`] and [`Rights::may`].
-pub fn may(request: &RightsRequest) -> Result<Permission> {
+pub fn may(request: &RightsRequest) -> Result<RightsAnswer> {
     let tree = OrgTree::new(&request.organisation)?;
     let preset = RoleTable::preset();
     let roles = request.roles.as_ref().unwrap_or(&preset);
@@ -169,7 +179,8 @@ pub fn may(request: &RightsRequest) -> Result<Permission> {
     let mut permission = rights.may(&request.act)?;
     let before = tree.findings().iter().chain(rights.findings()).cloned();
     permission.findings.splice(0..0, before);
-    Ok(permission)
+    let ids = || rights.nodes(&request.act).into_iter().map(|node| node.id.clone()).collect();
+    Ok(RightsAnswer { permission, nodes: request.list_nodes.then(ids) })
 }
 
 /// A request for the preset roles.

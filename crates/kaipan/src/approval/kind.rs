@@ -41,8 +41,10 @@ pub enum ApprovalKind {
     Waiver,
     /// 作废.
     Void,
-    /// 房源资料.
+    /// 初始房源资料.
     StockData,
+    /// 房源资料变更.
+    StockChange,
     /// 面积变更.
     AreaChange,
     /// 合同财务审核.
@@ -72,6 +74,7 @@ impl ApprovalKind {
         ApprovalKind::Waiver,
         ApprovalKind::Void,
         ApprovalKind::StockData,
+        ApprovalKind::StockChange,
         ApprovalKind::AreaChange,
         ApprovalKind::Contract,
         ApprovalKind::Targets,
@@ -98,6 +101,7 @@ impl ApprovalKind {
             ApprovalKind::Waiver => "条件豁免",
             ApprovalKind::Void => "作废",
             ApprovalKind::StockData => "房源资料",
+            ApprovalKind::StockChange => "房源资料变更",
             ApprovalKind::AreaChange => "面积变更",
             ApprovalKind::Contract => "合同财务审核",
             ApprovalKind::Targets => "销售指标",
@@ -121,7 +125,7 @@ impl ApprovalKind {
             ApprovalKind::CustomerEdit => command::CUSTOMER_EDIT,
             ApprovalKind::Refund => command::REFUND_PAY,
             ApprovalKind::Void => command::DEAL_VOID,
-            ApprovalKind::StockData => command::STOCK_EDIT,
+            ApprovalKind::StockData | ApprovalKind::StockChange => command::STOCK_EDIT,
             ApprovalKind::AreaChange => command::AREA_CHANGE,
             ApprovalKind::Contract => command::CONTRACT_SIGN,
             ApprovalKind::Targets => command::TARGET_SET,

@@ -1,18 +1,20 @@
 //! Deciding a command.
 
+use super::change::changes;
 use super::command::ApprovalCommand;
-use super::decision::{ApprovalDecision, Rejection, RejectionClass, UnmetGuard};
+use super::decision::{ApprovalDecision, RejectionClass, UnmetGuard};
 use super::event::{ApprovalChange, ApprovalEvent};
+use super::refused::{not_allowed, rejected};
 use super::request::{ApprovalRequest, ApprovalStatus};
 use super::signature::choose;
 use super::transition::ApprovalTransition;
-use crate::approval::route::{Found, RouteTable, Routing, SigningRule};
+use crate::approval::route::{Found, RouteTable, Routing};
 use crate::approval::signing::{Delegation, Signer};
 use crate::builder::{inputs, optional_inputs};
 use crate::discount::{AskedPrice, AuthorityTable};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::organisation::{Assignment, OrgTree, RoleTable};
-use crate::{Label, StreamKind, StreamRead, Text, Time};
+use crate::{StreamKind, StreamRead, Text, Time};
 
 /// A decision about a request for approval (handbook §22.7): a command in a state gives events and
 /// the streams that were read, or a rejection with everything that is lacking.
@@ -206,127 +208,13 @@ impl<'a> Deciding<'a> {
         }
         if let (Some(found), Some(state)) = (&seen.found, &after) {
             told.extend(found.findings.iter().cloned());
-            told.extend(self.unsignable(state)?);
+            let (signing, day) = (self.routing().signing()?, self.at.date());
+            let node = self.tree.on(&state.asked.node, day)?;
+            told.extend(state.unsignable(&signing, node, day));
         }
         let version = seen.state.map_or(0, |state| state.version);
         let mut reads = vec![StreamRead { kind: StreamKind::Approval, id, version }];
         reads.extend(seen.command.asked().into_iter().flat_map(|asked| asked.about.clone()));
         Ok(ApprovalDecision { events, reads, state: after, rejection: None, findings: told })
     }
-
-    /// Roles of the route that nobody can sign for.
-    fn unsignable(&self, state: &ApprovalRequest) -> Result<Vec<Finding>> {
-        let (routing, day) = (self.routing(), self.at.date());
-        let signing = routing.signing()?;
-        let mut findings = signing.told();
-        let place = |found: Finding| found.at("node").at("asked").within(Input::Command);
-        let node = self.tree.on(&state.asked.node, day)?;
-        for (at, step) in state.route.steps.iter().enumerate() {
-            let signers = signing.signers(&step.roles, node, day);
-            let open: Vec<Signer> =
-                signers.into_iter().filter(|one| state.is_open_to(one)).collect();
-            let is_held = |role: &&Text| open.iter().any(|one| one.role == **role);
-            let unheld = step.roles.iter().filter(|role| !is_held(role)).count();
-            for role in step.roles.iter().filter(|role| !is_held(role)) {
-                let node = &state.asked.node;
-                findings.push(place(finding!(Code::ApprovalNobody, role, node, day)));
-            }
-            let mut persons: Vec<&Text> = open.iter().map(|one| &one.person).collect();
-            persons.sort();
-            persons.dedup();
-            let (needed, count) = (step.roles.len(), persons.len());
-            if unheld == 0 && step.rule == SigningRule::All && count < needed {
-                let step = at.saturating_add(1);
-                findings.push(place(finding!(Code::ApprovalTooFew, step, needed, count, day)));
-            }
-        }
-        Ok(findings)
-    }
-}
-
-/// What a command that is allowed does.
-fn changes(seen: &Seen<'_>) -> Option<ApprovalChange> {
-    let route = || seen.found.as_ref().map(|found| found.taken.clone());
-    let signed = |note: &Label, make: fn(Signer, Label) -> ApprovalChange| {
-        seen.signer.as_ref().ok().map(|signer| make(signer.clone(), note.clone()))
-    };
-    match seen.command {
-        ApprovalCommand::Submit { asked, .. } => {
-            Some(ApprovalChange::Submitted { asked: asked.clone(), route: route()? })
-        }
-        ApprovalCommand::Resubmit { asked } => {
-            Some(ApprovalChange::Resubmitted { asked: asked.clone(), route: route()? })
-        }
-        ApprovalCommand::Approve { note, .. } => {
-            let Signer { role, on_behalf_of, .. } = seen.signer.as_ref().ok()?.clone();
-            let step = seen.state?.step;
-            Some(ApprovalChange::Signed { step, role, on_behalf_of, note: note.clone() })
-        }
-        ApprovalCommand::Reject { note, .. } => signed(note, |by, note| ApprovalChange::Rejected {
-            role: by.role,
-            on_behalf_of: by.on_behalf_of,
-            note,
-        }),
-        ApprovalCommand::Return { note, .. } => signed(note, |by, note| ApprovalChange::Returned {
-            role: by.role,
-            on_behalf_of: by.on_behalf_of,
-            note,
-        }),
-        ApprovalCommand::Withdraw { note } => {
-            Some(ApprovalChange::Withdrawn { note: note.clone() })
-        }
-        ApprovalCommand::Expire {} => Some(ApprovalChange::Expired {}),
-    }
-}
-
-impl ApprovalCommand {
-    /// The role that was named, for a command of somebody who signs.
-    const fn role(&self) -> Option<Option<&Text>> {
-        match self {
-            ApprovalCommand::Approve { role, .. }
-            | ApprovalCommand::Reject { role, .. }
-            | ApprovalCommand::Return { role, .. } => Some(role.as_ref()),
-            _ => None,
-        }
-    }
-}
-
-fn rejected(
-    state: Option<&ApprovalRequest>,
-    class: RejectionClass,
-    reasons: Vec<impl Into<UnmetGuard>>,
-) -> ApprovalDecision {
-    let reasons = reasons.into_iter().map(Into::into).collect();
-    ApprovalDecision {
-        events: Vec::new(),
-        reads: state.map(ApprovalRequest::read).into_iter().collect(),
-        state: state.cloned(),
-        rejection: Some(Rejection { class, reasons }),
-        findings: Vec::new(),
-    }
-}
-
-impl From<Finding> for UnmetGuard {
-    fn from(reason: Finding) -> UnmetGuard {
-        UnmetGuard { reason, who_may: Vec::new() }
-    }
-}
-
-/// The command is not in the table for this status; the reason lists those that are.
-fn not_allowed(status: Option<ApprovalStatus>, command: &ApprovalCommand) -> Finding {
-    let allowed = ApprovalTransition::allowed(status);
-    let allowed = if allowed.is_empty() { "—".to_owned() } else { allowed.join(", ") };
-    let (word, word_zh) = match status {
-        Some(status) => (status.word(), status.chinese()),
-        None => ("not there", "不存在"),
-    };
-    let found = finding!(
-        Code::ApprovalNotAllowed,
-        status = word,
-        status_zh = word_zh,
-        command = command.word(),
-        command_zh = command.chinese(),
-        allowed
-    );
-    found.within(Input::Command)
 }

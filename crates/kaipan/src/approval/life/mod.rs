@@ -1,14 +1,17 @@
 //! The life of a request for approval: commands, events, state, decisions.
 
+mod change;
 mod command;
 mod deciding;
 mod decision;
 mod event;
 mod evolve;
 mod guard;
+mod refused;
 mod request;
 mod signature;
 mod transition;
+mod unsignable;
 
 pub use command::ApprovalCommand;
 pub use deciding::Deciding;

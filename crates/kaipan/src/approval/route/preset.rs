@@ -11,7 +11,13 @@ type PresetRoute =
 const ROUTES: &[PresetRoute] = &[
     // Two signatures at once, on paper: handbook §22.5.
     ("stock_data", &[StockData], &[&["regional_gm", "senior_sales_manager"]], true),
-    ("price_and_area", &[PriceBill, AreaChange], &[&["senior_sales_manager"]], true),
+    // The senior manager or above.
+    (
+        "price_and_area",
+        &[PriceBill, StockChange, AreaChange],
+        &[&["senior_sales_manager", "regional_gm"]],
+        true,
+    ),
     (
         "policies",
         &[PaymentPlan, DiscountScheme, Targets],
@@ -36,6 +42,9 @@ const ROUTES: &[PresetRoute] = &[
     ("contract", &[Contract], &[&["finance_officer"]], false),
 ];
 
+/// Routes of which any one role signs a step.
+const ANY_OF: &[&str] = &["price_and_area"];
+
 impl RouteTable {
     /// The routes of the handbook (§22.6) for the roles of
     /// [`RoleTable::preset`](crate::organisation::RoleTable::preset): data to begin with, which a
@@ -43,9 +52,10 @@ impl RouteTable {
     #[must_use]
     pub fn preset() -> RouteTable {
         let routes = ROUTES.iter().map(|(code, kinds, steps, needs_paper)| {
+            let rule = if ANY_OF.contains(code) { SigningRule::Any } else { SigningRule::All };
             let steps = steps.iter().map(|roles| ApprovalStep {
                 roles: roles.iter().copied().map(Text::constant).collect(),
-                rule: SigningRule::All,
+                rule,
             });
             ApprovalRoute::new(Text::constant(code), kinds.to_vec(), steps.collect())
                 .with_needs_paper(*needs_paper)

@@ -99,6 +99,24 @@ impl<'a> Rights<'a> {
         })
     }
 
+    /// Every node where the person may do it on that day, in the order of the organisation: what
+    /// reports and lists are limited to (数据范围). The node of the act does not matter, and the
+    /// owner of what is found there is the person where a grant asks for one.
+    #[must_use]
+    pub fn nodes(&self, act: &Act) -> Vec<&'a OrgNode> {
+        let mut nodes = Vec::new();
+        let own = act.clone().with_owner(act.person.clone());
+        for node in self.tree.all_on(act.day) {
+            let variant = self.tree.variant_at(&act.command, node, act.day);
+            let question = Question { rights: self, act: &own, node, variant };
+            let mut held = self.assignments.iter().filter(|one| one.person == act.person);
+            if held.any(|one| question.by(one).is_some()) {
+                nodes.push(node);
+            }
+        }
+        nodes
+    }
+
     /// A company's own command, since some role has it.
     fn is_granted(&self, command: &str) -> bool {
         self.table.grants.iter().any(|grant| grant.command == command)

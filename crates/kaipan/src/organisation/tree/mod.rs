@@ -95,8 +95,13 @@ impl<'a> OrgTree<'a> {
     /// As [`OrgTree::holds`].
     pub fn under(&self, node: &str, day: Date) -> Result<Vec<&'a OrgNode>> {
         let top = self.on(node, day).map_err(|error| error.within(Input::Node))?;
-        let nodes = self.organisation.nodes.iter().filter(|one| one.days().contains(day));
+        let nodes = self.all_on(day);
         Ok(nodes.filter(|one| self.chain(one, day).any(|above| above.id == top.id)).collect())
+    }
+
+    /// Every node that is there on a day, in the order of the organisation.
+    pub(super) fn all_on(&self, day: Date) -> impl Iterator<Item = &'a OrgNode> {
+        self.organisation.nodes.iter().filter(move |one| one.days().contains(day))
     }
 
     /// The process variant of a command that counts at a node on a day: that of the nearest node
