@@ -9,6 +9,7 @@ mod evolve;
 mod guard;
 mod refused;
 mod request;
+mod require;
 mod signature;
 mod transition;
 mod unsignable;

@@ -236,8 +236,8 @@ area! { $ approval
         mend_en: "give the approval of this one"
     }
     ApprovalNotDecided = 1142 Approval Violation "approval.not_decided" {
-        zh: "审批单“{id}”{status_zh}，不能据此{command_zh}",
-        en: "the request \"{id}\" is {status:words}, which does not stand for {command}",
+        zh: "审批单“{id}”{status_zh}，而不是{expected_zh}",
+        en: "the request \"{id}\" is {status:words}, not {expected:words}",
         mend_zh: "待审批单有相应结果后再办",
         mend_en: "wait until the request is decided so"
     }

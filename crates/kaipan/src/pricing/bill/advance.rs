@@ -32,7 +32,7 @@ pub struct AdvancedBill {
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct BillStep<'a> {
-    pub(super) command: BillCommand,
+    command: BillCommand,
     today: Date,
     project: Option<&'a Project>,
     allow_violations: bool,
