@@ -163,8 +163,8 @@ pub struct RightsRequest {
 pub struct RightsAnswer {
     /// Whether they may, why, and who may.
     pub permission: Permission,
-    /// Ids of all nodes where the person may do it, if they were asked for.
-    pub nodes: Option<Vec<Text>>,
+    /// Ids of all nodes where the person may do it, if they were asked for; none means nowhere.
+    pub nodes: Vec<Text>,
 }
 
 /// `organisation.may`: whether a person may do something; if not, what is lacking and who may.
@@ -179,8 +179,8 @@ pub fn may(request: &RightsRequest) -> Result<RightsAnswer> {
     let mut permission = rights.may(&request.act)?;
     let before = tree.findings().iter().chain(rights.findings()).cloned();
     permission.findings.splice(0..0, before);
-    let ids = || rights.nodes(&request.act).into_iter().map(|node| node.id.clone()).collect();
-    Ok(RightsAnswer { permission, nodes: request.list_nodes.then(ids) })
+    let nodes = if request.list_nodes { rights.nodes(&request.act) } else { Vec::new() };
+    Ok(RightsAnswer { permission, nodes: nodes.into_iter().map(|node| node.id.clone()).collect() })
 }
 
 /// A request for the preset roles.

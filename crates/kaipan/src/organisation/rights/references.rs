@@ -1,11 +1,12 @@
 //! Roles, grants and assignments that are refused, and those that are only told.
 
 use super::command;
-use super::model::RoleTable;
+use super::model::{Assignment, RoleTable};
 use super::question::Rights;
 use crate::check::{refer, with_repeats};
 use crate::error::{Code, Error, Finding, Input, finding};
 use crate::organisation::tree::turned;
+use std::collections::BTreeMap;
 
 impl Rights<'_> {
     pub(super) fn wrong_table(&self) -> Vec<Error> {
@@ -66,15 +67,14 @@ impl Rights<'_> {
             findings.extend(unknown.map(|found| place(found).within(Input::Roles)));
         }
         findings.extend(self.roles_of_variants());
+        let mut held = BTreeMap::new();
         for (at, assignment) in self.assignments.iter().enumerate() {
             let place = |found: Finding| found.at(at).within(Input::Assignments);
             findings.extend(self.odd_assignment(at).into_iter().map(place));
-            let before = self.assignments.iter().take(at);
-            let is_again =
-                before.filter(|other| other.days().meets(assignment.days())).any(|other| {
-                    (&other.person, &other.role, &other.node)
-                        == (&assignment.person, &assignment.role, &assignment.node)
-                });
+            let key = (&assignment.person, &assignment.role, &assignment.node);
+            let before: &mut Vec<&Assignment> = held.entry(key).or_default();
+            let is_again = before.iter().any(|other| other.days().meets(assignment.days()));
+            before.push(assignment);
             if is_again {
                 let (person, role) = (&assignment.person, &assignment.role);
                 findings.push(place(finding!(Code::OrganisationAssignmentTwice, person, role)));
