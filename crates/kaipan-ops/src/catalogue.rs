@@ -195,4 +195,40 @@ operations! {
     #[cfg(feature = "ownership")]
     "ownership.preset" = |r| ownership::preset(&r), ownership::OwnershipPresetRequest => ownership::OwnershipPresetResponse,
         "列出预设的归属规则", "Lists preset rules of ownership";
+    #[cfg(feature = "organisation")]
+    "organisation.check" = |r| organisation::check(&r), organisation::OrganisationCheckRequest => organisation::OrganisationCheck,
+        "检查组织架构：环、断档、类别、项目公司、岗位和任职", "Checks an organisation: circles, gaps, kinds, project companies, roles, assignments";
+    #[cfg(feature = "organisation")]
+    "organisation.scope" = |r| organisation::scope(&r), organisation::OrganisationScopeRequest => organisation::OrganisationScope,
+        "某日某节点的上级路径、下辖节点，以及是否管辖另一节点", "Says what stands above and below a node on a day, and whether it holds another";
+    #[cfg(feature = "organisation")]
+    "organisation.variant" = |r| organisation::variant(&r), organisation::ProcessVariantRequest => organisation::ProcessVariantAnswer,
+        "某日某节点适用哪个流程差异", "Says which process variant counts at a node on a day";
+    #[cfg(feature = "organisation")]
+    "organisation.may" = |r| organisation::may(&r), organisation::RightsRequest => organisation::RightsAnswer,
+        "某人某日能否在某处做某事；不能的，缺什么、谁能", "Says whether a person may do something somewhere on a day, and if not, what is lacking and who may";
+    #[cfg(feature = "organisation")]
+    "organisation.roles_preset" = |r| organisation::roles_preset(&r), organisation::RolesPresetRequest => organisation::RolesPreset,
+        "列出预设的岗位、权限和操作", "Lists the preset roles, what they may do, and all commands";
+    #[cfg(feature = "approval")]
+    "approval.route" = |r| approval::route(&r), approval::ApprovalRouteRequest => approval::RouteFound,
+        "按折扣权限、流程差异或审批路线找出谁来审批", "Finds who must approve something, by the discount authority, a process variant or a route";
+    #[cfg(feature = "approval")]
+    "approval.decide" = |r| approval::decide(&r), approval::ApprovalDecideRequest => approval::ApprovalDecision,
+        "办理审批：提交、批准、驳回、退回、撤回、重新提交、过期", "Decides a command about a request for approval: events and streams read, or a rejection";
+    #[cfg(feature = "approval")]
+    "approval.replay" = |r| approval::replay(&r), approval::ApprovalReplayRequest => approval::ApprovalRequest,
+        "由事件重建审批单", "Makes the state of a request for approval out of its events";
+    #[cfg(feature = "approval")]
+    "approval.pending" = |r| approval::pending(&r), approval::ApprovalPendingRequest => approval::PendingApprovals,
+        "列出某日等待某人办理的审批，含代签", "Lists what waits for a person on a day, delegations included";
+    #[cfg(feature = "approval")]
+    "approval.routes_preset" = |r| approval::routes_preset(&r), approval::RoutesPresetRequest => approval::RoutesPreset,
+        "列出预设的审批路线和审批单的状态流转", "Lists the preset routes and the transition table of requests for approval";
+    #[cfg(feature = "numbering")]
+    "numbering.draw" = |r| numbering::draw(&r), numbering::NumberDrawRequest => numbering::DrawnNumber,
+        "按编码规则取下一个编号", "Draws the next number of a numbering rule";
+    #[cfg(feature = "numbering")]
+    "numbering.gaps" = |r| numbering::gaps(&r), numbering::NumberGapsRequest => numbering::GapReport,
+        "检查断号、作废号和重号", "Reports numbers that are missing, void or given twice";
 }

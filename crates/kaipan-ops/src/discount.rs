@@ -173,13 +173,17 @@ pub struct AuthorityRequest {
 /// # Errors
 /// As [`AuthorityTable::approval`].
 pub fn authority(request: &AuthorityRequest) -> Result<ApprovalNeeded> {
-    let price = AskedPrice::new(request.list_total, request.deal_total)
+    request.authority.approval(&asked_price(request))
+}
+
+/// The price that somebody has to approve.
+pub(crate) fn asked_price(request: &AuthorityRequest) -> AskedPrice<'_> {
+    AskedPrice::new(request.list_total, request.deal_total)
         .by_reason(&request.by_reason)
         .standard_total(request.standard_total)
         .floor_total(request.floor_total)
         .project(request.project.as_deref())
-        .product_type(request.product_type.as_deref());
-    request.authority.approval(&price)
+        .product_type(request.product_type.as_deref())
 }
 
 fn of_deal<'a>(

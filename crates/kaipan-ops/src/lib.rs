@@ -29,6 +29,8 @@
     )
 )]
 
+#[cfg(feature = "approval")]
+pub mod approval;
 mod catalogue;
 #[cfg(feature = "customer")]
 pub mod customer;
@@ -40,8 +42,12 @@ pub mod fee;
 pub mod json;
 #[cfg(feature = "number")]
 pub mod number;
+#[cfg(feature = "numbering")]
+pub mod numbering;
 #[cfg(feature = "opportunity")]
 pub mod opportunity;
+#[cfg(feature = "organisation")]
+pub mod organisation;
 #[cfg(feature = "ownership")]
 pub mod ownership;
 #[cfg(feature = "payment")]

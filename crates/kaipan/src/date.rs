@@ -25,6 +25,12 @@ impl Date {
         None => Date(NaiveDate::MAX),
     };
 
+    /// The first date that can be written, 0001-01-01.
+    pub(crate) const FIRST: Date = match NaiveDate::from_ymd_opt(1, 1, 1) {
+        Some(day) => Date(day),
+        None => Date(NaiveDate::MIN),
+    };
+
     /// The date of year, month (1–12) and day (1–31); `None` if the calendar has no such day.
     pub fn from_ymd(year: i32, month: u32, day: u32) -> Option<Date> {
         if !(1..=9999).contains(&year) {

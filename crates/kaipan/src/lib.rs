@@ -16,6 +16,9 @@
 //! | [`customer`] | customers: identity, matching, merging, changes, sharing, hand-over |
 //! | [`opportunity`] | follow-ups, opportunities, stages, quotations given, tasks |
 //! | [`ownership`] | whose customer it is, what is due, audits of records |
+//! | [`organisation`] | the organisation and its history, roles and rights, process variants |
+//! | [`approval`] | who must approve what, and the life of a request for approval |
+//! | [`numbering`] | numbers of documents: patterns, counters, gaps |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
 //! "Handbook §3.2" and its like mean `docs/handbook` of the repository, where every rule stands with
@@ -53,6 +56,7 @@
     )
 )]
 
+pub mod approval;
 mod builder;
 mod check;
 mod city;
@@ -68,7 +72,9 @@ mod foreign;
 pub mod json;
 mod nearest;
 pub mod number;
+pub mod numbering;
 pub mod opportunity;
+pub mod organisation;
 pub mod ownership;
 pub mod payment;
 pub mod pricing;

@@ -13,6 +13,10 @@ const KEPT: [&str; 3] = ["pricing::PricingScheme", "project::Unit", "quote::Sale
 /// The text of the file.
 pub(crate) fn text() -> String {
     let mut out = String::from(HEAD);
+    let areas = OPERATIONS.iter().filter_map(|one| one.request_type.split("::").next());
+    let areas: BTreeSet<&str> = areas.collect();
+    let _ =
+        writeln!(out, "use kaipan_ops::{{{}}};", areas.into_iter().collect::<Vec<_>>().join(", "));
     for operation in OPERATIONS {
         function(&mut out, operation);
     }
@@ -35,7 +39,6 @@ const HEAD: &str = "\
 
 use crate::call::{from_json, to_json, typed};
 use crate::{Checked, KaipanError};
-use kaipan_ops::{discount, fee, number, payment, pricing, project, quote};
 ";
 
 const TESTS: &str = "

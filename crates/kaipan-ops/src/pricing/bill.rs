@@ -1,5 +1,6 @@
 //! `pricing.adjust` and `pricing.advance_bill`: price bills.
 
+use kaipan::approval::ApprovalRequest;
 use kaipan::error::Result;
 use kaipan::number::{Rate, Rounding};
 use kaipan::pricing::{
@@ -100,6 +101,10 @@ pub struct AdvanceBillRequest {
     /// Submit although prices break rules; the violations stay on the lines.
     #[boundary(written)]
     pub allow_violations: bool,
+    /// The request for approval of the bill, as it was decided: to approve or reject it.
+    pub approval: Option<ApprovalRequest>,
+    /// Approve and reject only by such a request.
+    pub needs_approval: bool,
 }
 
 /// `pricing.advance_bill`: moves a price bill to its next state.
@@ -109,6 +114,8 @@ pub struct AdvanceBillRequest {
 pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvancedBill> {
     let step = BillStep::new(request.command, request.today)
         .allow_violations(request.allow_violations)
-        .project(request.project.as_ref());
+        .project(request.project.as_ref())
+        .approval(request.approval.as_ref())
+        .needs_approval(request.needs_approval);
     request.bill.advance(&step)
 }

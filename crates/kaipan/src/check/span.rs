@@ -25,6 +25,29 @@ impl<T: Copy + Ord + Display> Span<T> {
         self.from.zip(self.to).filter(|(from, to)| from > to)
     }
 
+    /// Every value of the other lies in it.
+    pub(crate) fn covers(self, other: Span<T>) -> bool {
+        let from = self.from.is_none_or(|from| other.from.is_some_and(|other| from <= other));
+        from && self.to.is_none_or(|to| other.to.is_some_and(|other| other <= to))
+    }
+
+    /// Some value lies in both.
+    pub(crate) fn meets(self, other: Span<T>) -> bool {
+        let is_before = |one: Span<T>, two: Span<T>| {
+            one.to.zip(two.from).is_some_and(|(end, begin)| end < begin)
+        };
+        !is_before(self, other) && !is_before(other, self)
+    }
+
+    /// What of it lies in the other.
+    pub(crate) fn inside(self, other: Span<T>) -> Span<T> {
+        let to = match (self.to, other.to) {
+            (Some(one), Some(two)) => Some(one.min(two)),
+            (one, two) => one.or(two),
+        };
+        Span { from: self.from.max(other.from), to }
+    }
+
     /// Names both ends in an error.
     pub(crate) fn named_in(self, error: Error) -> Error {
         let end = |end: Option<T>| end.map_or_else(|| "…".to_owned(), |end| end.to_string());
@@ -57,6 +80,11 @@ mod tests {
         assert_eq!(Span::new(Some(3), Some(2)).turned(), Some((3, 2)));
         assert_eq!(Span::new(Some(2), Some(2)).turned(), None);
         assert_eq!(Span::new(Some(2), None).turned(), None);
+        assert!(span.covers(Span::new(Some(2), Some(3))) && !span.covers(Span::new(None, Some(3))));
+        assert!(!span.covers(Span::new(Some(3), None)) && Span::new(None, None).covers(span));
+        assert!(span.meets(Span::new(Some(4), None)) && !span.meets(Span::new(Some(5), None)));
+        assert_eq!(span.inside(Span::new(Some(3), None)), Span::new(Some(3), Some(4)));
+        assert_eq!(span.inside(Span::new(None, Some(3))), Span::new(Some(2), Some(3)));
         let day = |text: &str| text.parse::<Date>().ok();
         let error = Span::new(None, day("2026-05-01")).named_in(Error::new(Code::DiscountWindow));
         let ends: Vec<&str> = error.params().iter().map(|param| param.value.as_str()).collect();

@@ -203,4 +203,48 @@ inputs! {
     Receptions = "receptions";
     /// Versions of streams.
     Streams = "streams";
+    /// The organisation of a company.
+    Organisation = "organisation";
+    /// A node of the organisation.
+    Node = "node";
+    /// A node that another may hold.
+    Inner = "inner";
+    /// Roles and what they may do.
+    Roles = "roles";
+    /// Who has which role where.
+    Assignments = "assignments";
+    /// What somebody wants to do.
+    Act = "act";
+    /// Routes of approvals.
+    Routes = "routes";
+    /// Who stands in for whom.
+    Delegations = "delegations";
+    /// What is asked to be approved.
+    Asked = "asked";
+    /// A price that somebody has to approve, with the roles.
+    Price = "price";
+    /// A state, as the events so far have made it.
+    State = "state";
+    /// Events.
+    Events = "events";
+    /// Who does something.
+    By = "by";
+    /// When something is done.
+    At = "at";
+    /// Requests for approval.
+    Requests = "requests";
+    /// A person.
+    Person = "person";
+    /// A request for approval that has been decided.
+    Approval = "approval";
+    /// One rule.
+    Rule = "rule";
+    /// What was drawn last.
+    Last = "last";
+    /// Whom a number is for.
+    NumberedFor = "numbered_for";
+    /// Numbers that were issued.
+    Numbers = "numbers";
+    /// Counters as they stand.
+    Counters = "counters";
 }

@@ -2,6 +2,7 @@
 
 use super::execute::{Executed, execute};
 use super::state::{BillCommand, BillState};
+use crate::approval::{ApprovalRequest, ApprovalStatus};
 use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, Result, Severity};
@@ -36,23 +37,37 @@ pub struct BillStep<'a> {
     today: Date,
     project: Option<&'a Project>,
     allow_violations: bool,
+    pub(super) approval: Option<&'a ApprovalRequest>,
+    pub(super) needs_approval: bool,
 }
 
 impl<'a> BillStep<'a> {
     /// What is to be done with the bill today.
     pub fn new(command: BillCommand, today: Date) -> BillStep<'a> {
-        BillStep { command, today, project: None, allow_violations: false }
+        let (project, approval) = (None, None);
+        BillStep {
+            command,
+            today,
+            project,
+            allow_violations: false,
+            approval,
+            needs_approval: false,
+        }
     }
 
     inputs! {
         /// Submit although prices break rules; the violations stay on the lines.
         allow_violations: bool;
+        /// Approve and reject only by a request for approval that was decided so.
+        needs_approval: bool;
     }
 
     optional_inputs! {
         /// The project as it is now; needed to execute. Given on submission or approval, the bill is
         /// held against it too: a bill that could not be executed is refused then.
         project: &'a Project;
+        /// The request for approval of the bill, as it was decided; to approve or reject it.
+        approval: &'a ApprovalRequest;
     }
 }
 
@@ -65,7 +80,9 @@ impl PriceBill {
     /// [`Code::PricingBillEarly`], [`Code::PricingBillStale`], [`Code::PricingUnknownUnit`] when
     /// executing too early, on changed prices or unknown units; [`Code::PricingBillArea`] when a
     /// unit has another area than the bill priced. The last three when submitting or approving with
-    /// a project, too.
+    /// a project, too. [`Code::ApprovalMissing`], [`Code::ApprovalOfAnother`] and
+    /// [`Code::ApprovalNotDecided`] when the request for approval is missing, is not of this bill or
+    /// was not decided as the command says.
     pub fn advance(mut self, step: &BillStep<'_>) -> Result<AdvancedBill> {
         let Some(next) = self.state.after(step.command) else {
             return Err(not_allowed(self.state, step.command));
@@ -102,10 +119,12 @@ impl PriceBill {
                 executed = execute(&self, project)?;
             }
             BillCommand::Approve => {
+                step.decided(&self, ApprovalStatus::Approved)?;
                 check_lines(&self)?;
                 executed.skipped = foreseen(&self, step)?;
             }
-            _ => {}
+            BillCommand::Reject => step.decided(&self, ApprovalStatus::Rejected)?,
+            BillCommand::Withdraw | BillCommand::Supersede | BillCommand::Void => {}
         }
         self.state = next;
         let waiting = matches!(next, BillState::PendingApproval | BillState::Approved);

@@ -2,6 +2,7 @@
 
 mod advance;
 mod apply;
+mod approved;
 mod execute;
 pub(super) mod state;
 #[cfg(test)]

@@ -1,0 +1,38 @@
+//! What is asked to be approved.
+
+use super::kind::ApprovalKind;
+use crate::check::Must;
+use crate::error::{Code, Error};
+use crate::number::Money;
+use crate::{Label, StreamRead, Text};
+use kaipan_derive::boundary;
+
+/// What is asked to be approved.
+#[boundary]
+pub struct ApprovalAsked {
+    /// What it is about.
+    pub kind: ApprovalKind,
+    /// Id of what it is about: the code of a bill, the id of a deal.
+    pub subject: Text,
+    /// Id of the node of the organisation where it happens.
+    pub node: Text,
+    /// Yuan that routes compare: of a refund, a waiver, a contract.
+    pub amount: Option<Money>,
+    /// Why.
+    pub reason: Option<Label>,
+    /// Reference of the signed paper.
+    pub paper: Option<Text>,
+    /// The streams of what it is about, with the versions that the asker saw.
+    pub about: Vec<StreamRead>,
+}
+
+impl ApprovalAsked {
+    /// An amount that cannot be.
+    pub(super) fn wrong(&self) -> Option<Error> {
+        Must::NotBeNegative.refused(Code::ApprovalAmount, "amount", self.amount?)
+    }
+
+    pub(super) fn has_reason(&self) -> bool {
+        self.reason.as_ref().is_some_and(|reason| !reason.trim().is_empty())
+    }
+}

@@ -1,0 +1,30 @@
+//! What stands on a request for approval: a bill, a step of a deal.
+
+use super::request::{ApprovalRequest, ApprovalStatus};
+use crate::approval::kind::ApprovalKind;
+use crate::error::{Code, Error, Result};
+
+impl ApprovalRequest {
+    /// Refuses a request that is of another kind or about something else, or was not decided so.
+    /// Places are in the request.
+    ///
+    /// # Errors
+    /// [`Code::ApprovalOfAnother`], [`Code::ApprovalNotDecided`].
+    pub fn require(&self, kind: ApprovalKind, subject: &str, status: ApprovalStatus) -> Result<()> {
+        let asked = &self.asked;
+        if asked.kind != kind || asked.subject != *subject {
+            let error = Error::new(Code::ApprovalOfAnother).with("subject", &asked.subject);
+            let error = error.with("kind_zh", asked.kind.chinese()).with("kind", asked.kind.word());
+            let error = error.with("expected_zh", kind.chinese()).with("expected", kind.word());
+            return Err(error.with("expected_subject", subject).at("subject").at("asked"));
+        }
+        if self.status != status {
+            let error = Error::new(Code::ApprovalNotDecided).with("id", &self.id);
+            let error = error.with("status_zh", self.status.chinese());
+            let error = error.with("status", self.status.word());
+            let error = error.with("expected_zh", status.chinese()).with("expected", status.word());
+            return Err(error.at("status"));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,78 @@
+//! Counters.
+
+use super::rule::{NumberedFor, NumberingRule};
+use crate::error::{Code, Error, Input, Result};
+use crate::{Date, Text};
+use kaipan_derive::boundary;
+
+/// How far a rule has counted, for one scope. The host stores it in the transaction of the document
+/// that took the number, and only while the one before is unchanged.
+#[boundary]
+pub struct NumberCounter {
+    /// Code of the rule.
+    pub rule: Text,
+    /// Code of what has the counter, such as the project; absent for the group.
+    pub scope: Option<Text>,
+    /// The period that the sequence counts in: `2026`, `2026-05` or `2026-05-01`; absent without a
+    /// reset.
+    pub period: Option<Text>,
+    /// The last number drawn.
+    pub last: u32,
+}
+
+/// The scope and the period that a number counts in.
+pub(super) type CountedIn = (Option<Text>, Option<Text>);
+
+/// Where a document of a day counts.
+pub(super) fn counted_in(rule: &NumberingRule, day: Date, of: &NumberedFor) -> Result<CountedIn> {
+    use super::rule::NumberScope;
+    let scope = match (rule.scope, of.of(rule.scope)) {
+        (NumberScope::Group, _) => None,
+        (_, Some(code)) => Some(code.clone()),
+        (scope, None) => return Err(super::pattern::missing(scope)),
+    };
+    Ok((scope, rule.reset.period(day)))
+}
+
+impl NumberCounter {
+    /// Refuses a counter of another rule, and one whose period is not of the rule's kind.
+    pub(super) fn check(&self, rule: &NumberingRule) -> Result<()> {
+        if self.rule != rule.code {
+            let error = Error::new(Code::NumberingOtherRule).with("rule", &self.rule);
+            return Err(error.with("code", &rule.code).at("rule"));
+        }
+        let length = |period: Option<&Text>| period.map_or(0, |period| period.len());
+        let expected = rule.reset.period(Date::FIRST);
+        if length(self.period.as_ref()) != length(expected.as_ref()) {
+            let error = Error::new(Code::NumberingOtherPeriod)
+                .with("reset", rule.reset.word())
+                .with("reset_zh", rule.reset.chinese());
+            let period = self.period.as_deref().unwrap_or("—");
+            return Err(error.with("period", period).at("period"));
+        }
+        Ok(())
+    }
+
+    /// The number after it for a document that counts here.
+    pub(super) fn next(&self, rule: &NumberingRule, (scope, period): &CountedIn) -> Result<u32> {
+        let next = || {
+            self.check(rule)?;
+            if self.scope != *scope {
+                let shown = |scope: &Option<Text>| scope.as_deref().unwrap_or("—").to_owned();
+                let error = Error::new(Code::NumberingOtherScope).with("scope", shown(&self.scope));
+                return Err(error.with("expected", shown(scope)).at("scope"));
+            }
+            if self.period == *period {
+                let next = self.last.checked_add(1);
+                return next.ok_or_else(|| Error::new(Code::NumberOverflow).at("last"));
+            }
+            if self.period > *period {
+                let shown = |period: &Option<Text>| period.as_deref().unwrap_or("—").to_owned();
+                let error = Error::new(Code::NumberingBackward).with("last", shown(&self.period));
+                return Err(error.with("period", shown(period)).at("period"));
+            }
+            Ok(rule.first.unwrap_or(1))
+        };
+        next().map_err(|error: Error| error.within(Input::Last))
+    }
+}
