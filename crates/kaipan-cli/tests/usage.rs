@@ -105,6 +105,7 @@ fn help_is_there_in_every_way_to_ask() {
 const TYPED: &[&str] = &[
     "kaipan",
     "init",
+    "customer",
     "price",
     "adjust",
     "bill",
