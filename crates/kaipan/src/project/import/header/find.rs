@@ -75,7 +75,7 @@ fn text(source: &Source<'_>, row: usize, column: usize) -> String {
 }
 
 fn one_row(source: &Source<'_>, row: usize) -> Found {
-    let texts: Vec<String> = (0..source.columns()).map(|at| text(source, row, at)).collect();
+    let texts: Vec<String> = (0..source.width(row)).map(|at| text(source, row, at)).collect();
     let own = super::others::is_price_table(texts.iter().map(String::as_str));
     let titles = texts.into_iter().map(|text| {
         let title = Title::read(&text, own);
@@ -87,10 +87,10 @@ fn one_row(source: &Source<'_>, row: usize) -> Found {
 /// Two rows as one header, and whether all that stands in the lower one is known with the upper.
 fn two_rows(source: &Source<'_>, upper: usize) -> (Found, bool) {
     let lower = upper.saturating_add(1);
-    let mut titles = Vec::with_capacity(source.columns());
+    let mut titles = Vec::new();
     let mut group = String::new();
     let (mut all_known, mut any) = (true, false);
-    for column in 0..source.columns() {
+    for column in 0..source.width(upper).max(source.width(lower)) {
         let (above, below) = (text(source, upper, column), text(source, lower, column));
         if !above.is_empty() || below.is_empty() {
             group = above;

@@ -18,7 +18,7 @@ use super::source::Source;
 use super::worksheet::column_letters;
 use crate::Text;
 use crate::error::{Code, Error};
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use title::Title;
 
 /// What a column fills.
@@ -50,7 +50,12 @@ fn names() -> impl Iterator<Item = &'static str> {
 
 impl Header {
     /// Takes the header that was found, and says all that is wrong with it.
-    pub(super) fn of(source: &Source<'_>, found: Found, problems: &mut Problems) -> Header {
+    pub(super) fn of(source: &Source<'_>, mut found: Found, problems: &mut Problems) -> Header {
+        let untitled = untitled(source, &found);
+        if let Some(last) = untitled.keys().next_back().filter(|last| **last >= found.titles.len())
+        {
+            found.titles.resize_with(last.saturating_add(1), || (String::new(), Title::Unknown));
+        }
         let mut columns: Vec<HeaderColumn> = Vec::new();
         let mut seen: HashMap<String, usize> = HashMap::new();
         let row = found.first;
@@ -67,7 +72,12 @@ impl Header {
                     continue;
                 }
                 Title::Unknown if title.is_empty() => {
-                    match untitled(source, found.last, at) {
+                    let why = match untitled.get(&at) {
+                        None => Some(ColumnSkip::Empty),
+                        Some(Some(_)) => Some(ColumnSkip::SerialNumber),
+                        Some(None) => None,
+                    };
+                    match why {
                         Some(why) => {
                             columns.push(HeaderColumn { at, title, target: Target::Skipped(why) });
                         }
@@ -153,20 +163,26 @@ fn unit_no_label() -> String {
     COLUMNS.iter().find(|column| column.name == "unit_no").map(Column::label).unwrap_or_default()
 }
 
-/// Why a column without title is not read; none if it holds data.
-fn untitled(source: &Source<'_>, header: usize, column: usize) -> Option<ColumnSkip> {
-    let rows = header.saturating_add(1)..source.rows();
-    let cells = rows.map(|row| source.cell(row, column));
-    let cells = cells.filter(|cell| !cell.is_empty() && !says_total(&cell.text));
-    let mut empty = true;
-    let mut before = 0_u32;
-    for cell in cells {
-        empty = false;
-        let number = cell.text.parse::<u32>().ok().filter(|number| *number > before)?;
-        if number.checked_sub(before)? > 10 {
-            return None;
+/// What stands in columns without title: the last number of those that count rows, or none for
+/// those that hold data. Empty columns are not among them.
+fn untitled(source: &Source<'_>, found: &Found) -> BTreeMap<usize, Option<u32>> {
+    /// Rows that a count may leave out.
+    const LEFT_OUT: u32 = 10;
+    let has_title = |at: usize| found.titles.get(at).is_some_and(|(title, _)| !title.is_empty());
+    let mut columns: BTreeMap<usize, Option<u32>> = BTreeMap::new();
+    for row in found.last.saturating_add(1)..source.rows() {
+        for at in (0..source.width(row)).filter(|at| !has_title(*at)) {
+            let cell = source.cell(row, at);
+            if cell.is_empty() || says_total(&cell.text) {
+                continue;
+            }
+            let before = columns.entry(at).or_insert(Some(0));
+            let number = cell.text.parse::<u32>().ok();
+            *before = before.zip(number).and_then(|(before, number)| {
+                let more = number.checked_sub(before)?;
+                (1..=LEFT_OUT).contains(&more).then_some(number)
+            });
         }
-        before = number;
     }
-    Some(if empty { ColumnSkip::Empty } else { ColumnSkip::SerialNumber })
+    columns
 }

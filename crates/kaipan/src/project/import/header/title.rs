@@ -32,6 +32,9 @@ pub(in crate::project::import) fn snake_case(text: &str) -> String {
 impl Title {
     /// Reads the title of a column. In kaipan's own price table (`own`) results are known too.
     pub(super) fn read(written: &str, own: bool) -> Title {
+        if written.is_empty() {
+            return Title::Unknown;
+        }
         let folded = fold(written);
         let custom = folded
             .split_once(':')

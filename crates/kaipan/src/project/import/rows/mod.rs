@@ -52,7 +52,7 @@ impl Rows {
         let mut rows = Rows::default();
         rows.columns.resize_with(header.columns.len(), ColumnNotes::default);
         for row in 0..header.first {
-            if (0..source.columns()).any(|column| !source.cell(row, column).is_empty()) {
+            if (0..source.width(row)).any(|column| !source.cell(row, column).is_empty()) {
                 rows.skip(source, row, RowSkip::Title);
             }
         }
@@ -98,7 +98,7 @@ impl Rows {
             last.last = number;
             return;
         }
-        let texts = (0..source.columns()).map(|column| source.cell(row, column).text);
+        let texts = (0..source.width(row)).map(|column| source.cell(row, column).text);
         let text = texts.into_iter().find(|text| !text.is_empty());
         let text = text.filter(|_| why != RowSkip::Empty).map(|text| Label::from(&*text));
         self.skipped.push(SkippedRows { first: number, last: number, why, text });

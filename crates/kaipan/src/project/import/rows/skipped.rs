@@ -101,7 +101,7 @@ impl<'a> Skipping<'a> {
         let source = self.source;
         let mut first: Option<(usize, String)> = None;
         let (mut filled, mut all_text, mut total) = (0_usize, true, false);
-        for column in 0..source.columns() {
+        for column in 0..source.width(row) {
             let cell = source.cell(row, column);
             let counted = self.counting.contains(&column) && !says_total(&cell.text);
             if cell.is_empty() || counted {

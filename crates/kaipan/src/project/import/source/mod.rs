@@ -57,6 +57,14 @@ impl<'a> Source<'a> {
         self.columns
     }
 
+    /// Cells of a row. (A sheet may have one cell far away from all others.)
+    pub(super) fn width(&self, row: usize) -> usize {
+        match &self.cells {
+            Cells::Csv(rows) => rows.width(row),
+            Cells::Sheet { sheet, .. } => sheet.rows.get(row).map_or(0, Vec::len),
+        }
+    }
+
     /// Cells of a row of CSV text: there a row of another length than the header is a mistake.
     pub(super) fn strict_width(&self, row: usize) -> Option<usize> {
         match &self.cells {
