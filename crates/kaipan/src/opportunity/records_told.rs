@@ -70,9 +70,9 @@ impl<'a> Known<'a> {
     ) -> Vec<Finding> {
         let mut findings = Vec::new();
         for (at, one, again) in with_repeats(opportunities, |one| &one.id) {
-            let mut errors = self.wrong(policy, at, one);
-            errors.extend(again.map(|first| twice("id", &one.id, first)));
-            let mut told: Vec<Finding> = errors.into_iter().map(Error::finding).collect();
+            let again = again.map(|first| twice("id", &one.id, first));
+            let errors = again.into_iter().chain(self.wrong(policy, at, one));
+            let mut told: Vec<Finding> = errors.map(Error::finding).collect();
             told.extend(self.dates_told(one));
             if !ends_as_it_says(one) {
                 told.push(finding!(Code::OpportunityStateDiffers).at("state"));
