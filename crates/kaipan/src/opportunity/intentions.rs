@@ -102,14 +102,19 @@ impl<'a> Intentions<'a> {
         for one in self.follow_ups {
             all.entry(one.whose()).or_default().push(one);
         }
+        let mut opportunities: BTreeMap<(&Text, &Text), Vec<&Opportunity>> = BTreeMap::new();
+        for one in self.opportunities {
+            opportunities.entry((&one.customer, &one.project)).or_default().push(one);
+        }
         let mut rows = Vec::new();
         let mut counts: BTreeMap<(usize, Option<Text>), [u32; 2]> = BTreeMap::new();
         for (at, grade) in self.grades.iter().enumerate() {
             counts.insert((at, Some(grade.code.clone())), [0, 0]);
         }
         for (whose, records) in all {
-            let Some(row) = self.row(whose, records) else { continue };
-            let bought = self.of(whose).any(|one| one.state == OpportunityState::Deal);
+            let own = opportunities.remove(&whose).unwrap_or_default();
+            let Some(row) = row(whose, records, &own) else { continue };
+            let bought = own.iter().any(|one| one.state == OpportunityState::Deal);
             let [customers, deals] =
                 counts.entry((self.rank(row.grade.as_ref()), row.grade.clone())).or_default();
             *customers = customers.saturating_add(1);
@@ -130,36 +135,6 @@ impl<'a> Intentions<'a> {
             Ok(GradeTotal { grade, customers, deals, conversion: conversion.transpose()? })
         });
         Ok(IntentionRegister { rows, grades: grades.collect::<Result<Vec<_>>>()? })
-    }
-
-    /// A customer at a project, from all records of both.
-    fn row(&self, whose: (&Text, &Text), mut records: Vec<&FollowUp>) -> Option<IntentionRow> {
-        records.sort_by_key(|one| (one.at, one.entered()));
-        let (first, last) = records.first().zip(records.last())?;
-        let count = |kind| {
-            let own = records.iter().filter(|one| one.kind == kind).count();
-            u32::try_from(own).unwrap_or(u32::MAX)
-        };
-        let open = self.of(whose).find(|one| one.is_open());
-        Some(IntentionRow {
-            customer: whose.0.clone(),
-            project: whose.1.clone(),
-            agent: last.agent.clone(),
-            grade: records.iter().rev().find_map(|one| one.grade.clone()),
-            calls: count(FollowUpKind::Call),
-            visits: count(FollowUpKind::Visit),
-            first_contact: first.day(),
-            last_contact: last.day(),
-            stage: open.map(|one| one.stage.clone()),
-        })
-    }
-
-    fn of(
-        &self,
-        (customer, project): (&'a Text, &'a Text),
-    ) -> impl Iterator<Item = &'a Opportunity> {
-        let own = move |one: &&Opportunity| one.customer == *customer && one.project == *project;
-        self.opportunities.iter().filter(own)
     }
 
     /// The place of a grade in their order: those that are not listed come after, none comes last.
@@ -184,4 +159,30 @@ impl<'a> Intentions<'a> {
         }
         Error::collect(errors)
     }
+}
+
+/// A customer at a project, from all records of both.
+fn row(
+    whose: (&Text, &Text),
+    mut records: Vec<&FollowUp>,
+    opportunities: &[&Opportunity],
+) -> Option<IntentionRow> {
+    records.sort_by_key(|one| (one.at, one.entered()));
+    let (first, last) = records.first().zip(records.last())?;
+    let count = |kind| {
+        let own = records.iter().filter(|one| one.kind == kind).count();
+        u32::try_from(own).unwrap_or(u32::MAX)
+    };
+    let open = opportunities.iter().find(|one| one.is_open());
+    Some(IntentionRow {
+        customer: whose.0.clone(),
+        project: whose.1.clone(),
+        agent: last.agent.clone(),
+        grade: records.iter().rev().find_map(|one| one.grade.clone()),
+        calls: count(FollowUpKind::Call),
+        visits: count(FollowUpKind::Visit),
+        first_contact: first.day(),
+        last_contact: last.day(),
+        stage: open.map(|one| one.stage.clone()),
+    })
 }

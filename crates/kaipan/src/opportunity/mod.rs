@@ -12,6 +12,7 @@ mod policy;
 mod quotation;
 mod quoting;
 mod record;
+mod records_told;
 mod refused;
 mod review;
 mod reviewing;

@@ -1,16 +1,16 @@
 //! Looks records of follow-ups and opportunities over, and adds up the open opportunities
 //! (handbook §9.2).
 
-use super::follow_up::{FollowUp, Occurrence, occurrences};
+use super::follow_up::{FollowUp, occurrences};
 use super::policy::OpportunityPolicy;
-use super::record::{Opportunity, OpportunityState};
-use super::refused::{empty, twice};
+use super::record::Opportunity;
+use super::records_told::Known;
 use super::review::{ForecastRow, OpportunityReview, ReviewedFollowUp, StageTotal};
-use super::stages::{named, told, unknown};
-use super::wrong_records::{Names, missing, occurrence_told, wrong_fields, wrong_follow_up};
+use super::stages::{named, told};
+use super::wrong_records::wrong_fields;
 use crate::builder::{inputs, optional_inputs};
-use crate::check::{refer, with_repeats};
-use crate::error::{At, Code, Error, Finding, Input, Result, finding};
+use crate::check::with_repeats;
+use crate::error::{At, Error, Input, Result};
 use crate::number::{Money, Place, Rounding, Unrounded};
 use crate::{Date, Text};
 
@@ -76,8 +76,9 @@ impl<'a> OpportunityReviewing<'a> {
         Error::collect(self.policy.wrong_rules())?;
         let mut findings = told(&self.policy.stages);
         let found = occurrences(self.follow_ups);
-        findings.extend(self.follow_ups_told(&found));
-        findings.extend(self.opportunities_told());
+        let known = Known::new(self.follow_ups, self.opportunities, self.customers, self.as_of);
+        findings.extend(known.follow_ups_told(self.policy, self.follow_ups, &found));
+        findings.extend(known.opportunities_told(self.policy, self.opportunities));
         let follow_ups = self.follow_ups.iter().zip(found);
         let follow_ups =
             follow_ups.map(|(one, occurrence)| ReviewedFollowUp { id: one.id.clone(), occurrence });
@@ -126,117 +127,5 @@ impl<'a> OpportunityReviewing<'a> {
             });
         }
         Ok(rows)
-    }
-
-    fn follow_ups_told(&self, found: &[Occurrence]) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        let rows = with_repeats(self.follow_ups, |one| &one.id).zip(found);
-        for ((at, one, again), occurrence) in rows {
-            let mut errors = wrong_follow_up(one);
-            errors.extend(again.map(|first| twice("id", &one.id, first)));
-            errors.extend(missing(one, self.policy));
-            let mut told: Vec<Finding> = errors.into_iter().map(Error::finding).collect();
-            told.extend(occurrence_told(one, *occurrence));
-            told.extend(Names::of(one).told(self.policy));
-            told.extend(self.customer_told(&one.customer));
-            findings.extend(told.into_iter().map(|one| one.at(at).within(Input::FollowUps)));
-        }
-        findings
-    }
-
-    fn customer_told(&self, customer: &Text) -> Option<Finding> {
-        let known = self.customers.iter().map(|one| one.as_str());
-        let asked = !self.customers.is_empty() && !customer.is_empty();
-        let found = asked.then(|| refer::nowhere(("customer", "客户"), customer, known)).flatten();
-        found.map(|found| found.at("customer"))
-    }
-
-    fn opportunities_told(&self) -> Vec<Finding> {
-        let mut findings = Vec::new();
-        let twofold = self.open_twice();
-        for (at, one, again) in with_repeats(self.opportunities, |one| &one.id) {
-            let ids = [
-                ("id", &one.id),
-                ("customer", &one.customer),
-                ("project", &one.project),
-                ("agent", &one.agent),
-            ];
-            let mut errors: Vec<Error> =
-                ids.into_iter().filter_map(|(field, id)| empty(field, id)).collect();
-            errors.extend(again.map(|first| twice("id", &one.id, first)));
-            errors.extend(wrong_fields(&one.fields, one.opened_on));
-            if named(&self.policy.stages, &one.stage).is_none() {
-                let known = self.policy.stages.iter().map(|stage| stage.code.as_str());
-                errors.push(unknown(&one.stage, known).at("stage"));
-            }
-            if let Some((_, other)) = twofold.iter().find(|(place, _)| *place == at) {
-                let error = Error::new(Code::OpportunityOpenTwice).with("project", &one.project);
-                errors.push(error.with("id", &other.id).at("project"));
-            }
-            if !self.has_contact(one) {
-                let error = Error::new(Code::OpportunityNoContact).with("project", &one.project);
-                errors.push(error.at("opened_on"));
-            }
-            let mut told: Vec<Finding> = errors.into_iter().map(Error::finding).collect();
-            let days = [one.end.as_ref().map(|end| end.on), Some(one.stage_since)];
-            for (day, field) in days.into_iter().zip(["end", "stage_since"]) {
-                if let Some(day) = day.filter(|day| *day < one.opened_on) {
-                    let dates = finding!(Code::OpportunityDates, from = one.opened_on, to = day);
-                    told.push(dates.at(field));
-                }
-            }
-            if !ends_as_it_says(one) {
-                told.push(finding!(Code::OpportunityStateDiffers).at("state"));
-            }
-            let late =
-                one.fields.expected_close.filter(|day| self.as_of.is_some_and(|now| *day < now));
-            if let Some(day) = late.filter(|_| one.is_open()) {
-                let overdue = finding!(Code::OpportunityOverdue, date = day);
-                told.push(overdue.at("expected_close").at("fields"));
-            }
-            told.extend(
-                Names::in_fields(&one.fields)
-                    .told(self.policy)
-                    .into_iter()
-                    .map(|found| found.at("fields")),
-            );
-            told.extend(self.customer_told(&one.customer));
-            findings.extend(told.into_iter().map(|one| one.at(at).within(Input::Opportunities)));
-        }
-        findings
-    }
-
-    /// Open opportunities of a customer and project that have another, with the one that counts: of
-    /// the earlier day, and of one day the smaller id.
-    fn open_twice(&self) -> Vec<(usize, &'a Opportunity)> {
-        let mut open: Vec<(usize, &Opportunity)> =
-            self.opportunities.iter().enumerate().filter(|(_, one)| one.is_open()).collect();
-        let whose = |one: &Opportunity| (one.customer.clone(), one.project.clone());
-        open.sort_by_key(|(_, one)| (whose(one), one.opened_on, one.id.clone()));
-        let mut found = Vec::new();
-        let mut first: Option<&Opportunity> = None;
-        for (at, one) in open {
-            match first.filter(|first| whose(first) == whose(one)) {
-                Some(first) => found.push((at, first)),
-                None => first = Some(one),
-            }
-        }
-        found
-    }
-
-    /// A call or visit of the customer stands before the opportunity.
-    fn has_contact(&self, one: &Opportunity) -> bool {
-        let own = |record: &&FollowUp| record.whose() == (&one.customer, &one.project);
-        self.follow_ups.iter().filter(own).any(|record| record.day() <= one.opened_on)
-    }
-}
-
-/// Its state and the record of its end agree.
-fn ends_as_it_says(one: &Opportunity) -> bool {
-    match (one.state, &one.end) {
-        (OpportunityState::Active, end) => end.is_none(),
-        (OpportunityState::Deal, Some(end)) => end.deal.is_some(),
-        (OpportunityState::Closed, Some(end)) => end.deal.is_none(),
-        (OpportunityState::Deal | OpportunityState::Closed, None) => false,
     }
 }

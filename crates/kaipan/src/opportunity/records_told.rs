@@ -1,0 +1,172 @@
+//! What there is to say about each record beside all others.
+
+use super::follow_up::{FollowUp, Occurrence};
+use super::policy::OpportunityPolicy;
+use super::record::{Opportunity, OpportunityState};
+use super::refused::{empty, twice};
+use super::stages::{named, unknown};
+use super::wrong_records::{Names, missing, occurrence_told, wrong_fields, wrong_follow_up};
+use crate::check::{refer, with_repeats};
+use crate::error::{Code, Error, Finding, Input, finding};
+use crate::{Date, Text};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is known of all records.
+pub(super) struct Known<'a> {
+    /// Ids of the customers there are; any, if empty.
+    customers: BTreeSet<&'a Text>,
+    /// The day of the first contact of each customer and project.
+    contacts: BTreeMap<(&'a Text, &'a Text), Date>,
+    /// By their places: open opportunities of a customer and project that have another, with the one
+    /// that counts.
+    open_twice: BTreeMap<usize, &'a Opportunity>,
+    /// Today.
+    as_of: Option<Date>,
+}
+
+impl<'a> Known<'a> {
+    pub(super) fn new(
+        follow_ups: &'a [FollowUp],
+        opportunities: &'a [Opportunity],
+        customers: &'a [Text],
+        as_of: Option<Date>,
+    ) -> Known<'a> {
+        let mut contacts: BTreeMap<(&Text, &Text), Date> = BTreeMap::new();
+        for one in follow_ups {
+            let first = contacts.entry(one.whose()).or_insert(one.day());
+            *first = one.day().min(*first);
+        }
+        let open_twice = open_twice(opportunities);
+        Known { customers: customers.iter().collect(), contacts, open_twice, as_of }
+    }
+
+    /// What there is to say about follow-ups, of which it was found whether each is a first.
+    pub(super) fn follow_ups_told(
+        &self,
+        policy: &OpportunityPolicy,
+        follow_ups: &[FollowUp],
+        found: &[Occurrence],
+    ) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        let rows = with_repeats(follow_ups, |one| &one.id).zip(found);
+        for ((at, one, again), occurrence) in rows {
+            let mut errors = wrong_follow_up(one);
+            errors.extend(again.map(|first| twice("id", &one.id, first)));
+            errors.extend(missing(one, policy));
+            let mut told: Vec<Finding> = errors.into_iter().map(Error::finding).collect();
+            told.extend(occurrence_told(one, *occurrence));
+            told.extend(Names::of(one).told(policy));
+            told.extend(self.customer_told(&one.customer));
+            findings.extend(told.into_iter().map(|one| one.at(at).within(Input::FollowUps)));
+        }
+        findings
+    }
+
+    /// What there is to say about opportunities.
+    pub(super) fn opportunities_told(
+        &self,
+        policy: &OpportunityPolicy,
+        opportunities: &[Opportunity],
+    ) -> Vec<Finding> {
+        let mut findings = Vec::new();
+        for (at, one, again) in with_repeats(opportunities, |one| &one.id) {
+            let again = again.map(|first| twice("id", &one.id, first));
+            let errors = again.into_iter().chain(self.wrong(policy, at, one));
+            let mut told: Vec<Finding> = errors.map(Error::finding).collect();
+            told.extend(self.dates_told(one));
+            if !ends_as_it_says(one) {
+                told.push(finding!(Code::OpportunityStateDiffers).at("state"));
+            }
+            let names = Names::in_fields(&one.fields).told(policy).into_iter();
+            told.extend(names.map(|found| found.at("fields")));
+            told.extend(self.customer_told(&one.customer));
+            findings.extend(told.into_iter().map(|one| one.at(at).within(Input::Opportunities)));
+        }
+        findings
+    }
+
+    /// Everything that is wrong with the opportunity at a place.
+    fn wrong(&self, policy: &OpportunityPolicy, at: usize, one: &Opportunity) -> Vec<Error> {
+        let ids = [
+            ("id", &one.id),
+            ("customer", &one.customer),
+            ("project", &one.project),
+            ("agent", &one.agent),
+        ];
+        let mut errors: Vec<Error> =
+            ids.into_iter().filter_map(|(field, id)| empty(field, id)).collect();
+        errors.extend(wrong_fields(&one.fields, one.opened_on));
+        if named(&policy.stages, &one.stage).is_none() {
+            let known = policy.stages.iter().map(|stage| stage.code.as_str());
+            errors.push(unknown(&one.stage, known).at("stage"));
+        }
+        if let Some(other) = self.open_twice.get(&at) {
+            let error = Error::new(Code::OpportunityOpenTwice).with("project", &one.project);
+            errors.push(error.with("id", &other.id).at("project"));
+        }
+        let contact = self.contacts.get(&(&one.customer, &one.project));
+        if contact.is_none_or(|first| *first > one.opened_on) {
+            let error = Error::new(Code::OpportunityNoContact).with("project", &one.project);
+            errors.push(error.at("opened_on"));
+        }
+        errors
+    }
+
+    /// Days in the wrong order, and a day of decision that has passed.
+    fn dates_told(&self, one: &Opportunity) -> Vec<Finding> {
+        let mut told = Vec::new();
+        let end = one.end.as_ref().map(|end| end.on);
+        for (field, day) in [("end", end), ("stage_since", Some(one.stage_since))] {
+            if let Some(day) = day.filter(|day| *day < one.opened_on) {
+                let dates = finding!(Code::OpportunityDates, from = one.opened_on, to = day);
+                told.push(dates.at(field));
+            }
+        }
+        let passed = |day: &Date| one.is_open() && self.as_of.is_some_and(|today| *day < today);
+        if let Some(day) = one.fields.expected_close.filter(passed) {
+            let overdue = finding!(Code::OpportunityOverdue, date = day);
+            told.push(overdue.at("expected_close").at("fields"));
+        }
+        told
+    }
+
+    fn customer_told(&self, customer: &Text) -> Option<Finding> {
+        let named = self.customers.is_empty() || customer.is_empty();
+        if named || self.customers.contains(customer) {
+            return None;
+        }
+        let known = self.customers.iter().map(|one| one.as_str());
+        let found = refer::nowhere(("customer", "客户"), customer, known);
+        found.map(|found| found.at("customer"))
+    }
+}
+
+/// Open opportunities of a customer and project that have another, with the one that counts: of the
+/// earlier day, and of one day the smaller id.
+fn open_twice(opportunities: &[Opportunity]) -> BTreeMap<usize, &Opportunity> {
+    let whose = |one: &Opportunity| (one.customer.clone(), one.project.clone());
+    let open = opportunities.iter().enumerate().filter(|(_, one)| one.is_open());
+    let mut open: Vec<(usize, &Opportunity)> = open.collect();
+    open.sort_by_cached_key(|(_, one)| (whose(one), one.opened_on, one.id.clone()));
+    let mut found = BTreeMap::new();
+    let mut first: Option<&Opportunity> = None;
+    for (at, one) in open {
+        match first.filter(|first| whose(first) == whose(one)) {
+            Some(first) => {
+                found.insert(at, first);
+            }
+            None => first = Some(one),
+        }
+    }
+    found
+}
+
+/// Its state and the record of its end agree.
+fn ends_as_it_says(one: &Opportunity) -> bool {
+    match (one.state, &one.end) {
+        (OpportunityState::Active, end) => end.is_none(),
+        (OpportunityState::Deal, Some(end)) => end.deal.is_some(),
+        (OpportunityState::Closed, Some(end)) => end.deal.is_none(),
+        (OpportunityState::Deal | OpportunityState::Closed, None) => false,
+    }
+}
