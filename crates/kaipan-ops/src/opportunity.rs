@@ -7,9 +7,9 @@ pub use kaipan::opportunity::{
 
 use kaipan::error::Result;
 use kaipan::opportunity::{
-    Agenda, CustomerHistory, FollowUp, IntentionGrade, Intentions, Opportunity, OpportunityCommand,
-    OpportunityDeciding, OpportunityPolicy, OpportunityReviewing, OpportunityStage, Quotation,
-    QuotationHistories, SalesTask, StagePreset,
+    Agenda, FollowUp, IntentionGrade, Intentions, Opportunity, OpportunityCommand,
+    OpportunityDeciding, OpportunityHistory, OpportunityPolicy, OpportunityReviewing,
+    OpportunityStage, Quotation, QuotationHistories, SalesTask, StagePreset,
 };
 use kaipan::{Date, Text};
 use kaipan_derive::boundary;
@@ -20,7 +20,7 @@ pub struct OpportunityDecideRequest {
     /// The rules of the office.
     pub policy: OpportunityPolicy,
     /// What happened to the customer so far.
-    pub history: CustomerHistory,
+    pub history: OpportunityHistory,
     /// What is to be done.
     pub command: OpportunityCommand,
     /// The version of the history that the person who commands has seen; any, if absent.

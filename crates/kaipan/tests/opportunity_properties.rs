@@ -65,7 +65,7 @@ proptest! {
     ) {
         let policy = OpportunityPolicy::new(StagePreset::NewHome.stages())
             .with_reopens_on_return(reopens_on_return);
-        let mut history = CustomerHistory::new("C1");
+        let mut history = OpportunityHistory::new("C1");
         let mut events = Vec::new();
         for (at, step) in steps.into_iter().enumerate() {
             let deciding = OpportunityDeciding::new(&policy, &history);
@@ -82,7 +82,7 @@ proptest! {
                 prop_assert!(open.count() <= 1);
             }
         }
-        prop_assert_eq!(CustomerHistory::replay("C1", &events), history);
+        prop_assert_eq!(OpportunityHistory::replay("C1", &events), history);
     }
 
     #[test]

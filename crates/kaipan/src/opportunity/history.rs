@@ -9,7 +9,7 @@ use kaipan_derive::boundary;
 
 /// The follow-ups, opportunities and quotations of one customer.
 #[boundary]
-pub struct CustomerHistory {
+pub struct OpportunityHistory {
     /// Id of the customer.
     pub customer: Text,
     /// How many events the customer's stream has.
@@ -23,13 +23,13 @@ pub struct CustomerHistory {
     pub quotations: Vec<Quotation>,
 }
 
-impl CustomerHistory {
+impl OpportunityHistory {
     /// The history that these events tell.
     pub fn replay<'e>(
         customer: impl Into<Text>,
         events: impl IntoIterator<Item = &'e OpportunityEvent>,
-    ) -> CustomerHistory {
-        let mut history = CustomerHistory::new(customer);
+    ) -> OpportunityHistory {
+        let mut history = OpportunityHistory::new(customer);
         events.into_iter().for_each(|event| history.evolve(event));
         history
     }

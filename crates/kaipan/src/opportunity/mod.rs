@@ -29,7 +29,7 @@ pub use deciding::OpportunityDeciding;
 pub use event::OpportunityEvent;
 pub(crate) use follow_up::{Entered, occurrences};
 pub use follow_up::{FollowUp, FollowUpKind, Occurrence};
-pub use history::CustomerHistory;
+pub use history::OpportunityHistory;
 pub use intentions::{GradeTotal, IntentionRegister, IntentionRow, Intentions};
 pub use policy::{
     FollowUpField, IntentionGrade, Medium, OpportunityOutcome, OpportunityPolicy, OutcomeReason,

@@ -1,6 +1,6 @@
 //! What is wrong with the history of a customer.
 
-use super::history::CustomerHistory;
+use super::history::OpportunityHistory;
 use super::refused::{empty, twice};
 use crate::Text;
 use crate::check::with_repeats;
@@ -8,7 +8,7 @@ use crate::error::{Code, Error, Input};
 
 /// Everything that is wrong with a history: records of others, ids that are there twice, a second
 /// open opportunity of a project.
-pub(super) fn wrong_history(history: &CustomerHistory) -> Vec<Error> {
+pub(super) fn wrong_history(history: &OpportunityHistory) -> Vec<Error> {
     let mut errors: Vec<Error> = empty("customer", &history.customer).into_iter().collect();
     let own = |list, records: Vec<(&Text, &Text)>| wrong_records(list, &records, &history.customer);
     let records = history.follow_ups.iter().map(|one| (&one.id, &one.customer));

@@ -7,7 +7,7 @@ mod recording;
 
 use super::command::{OpportunityCommand, OpportunityDecision};
 use super::event::OpportunityEvent;
-use super::history::CustomerHistory;
+use super::history::OpportunityHistory;
 use super::policy::OpportunityPolicy;
 use super::record::{Opportunity, OpportunityConfirmation, OpportunityEnd};
 use super::refused::empty;
@@ -24,11 +24,11 @@ use std::collections::BTreeSet;
 ///
 /// ```
 /// use kaipan::opportunity::{
-///     CustomerHistory, FollowUp, FollowUpKind, OpportunityCommand, OpportunityDeciding,
+///     OpportunityHistory, FollowUp, FollowUpKind, OpportunityCommand, OpportunityDeciding,
 ///     OpportunityPolicy, StagePreset,
 /// };
 /// let policy = OpportunityPolicy::new(StagePreset::NewHome.stages());
-/// let mut history = CustomerHistory::new("C1");
+/// let mut history = OpportunityHistory::new("C1");
 /// let (met, entered) = ("2026-03-01T10:00:00".parse()?, "2026-03-01T18:00:00".parse()?);
 /// let visit = FollowUp::new("F1", "C1", "P1", "agent", FollowUpKind::Visit, met, entered);
 /// let command =
@@ -43,7 +43,7 @@ use std::collections::BTreeSet;
 #[must_use]
 pub struct OpportunityDeciding<'a> {
     policy: &'a OpportunityPolicy,
-    history: &'a CustomerHistory,
+    history: &'a OpportunityHistory,
     expected_version: Option<u32>,
 }
 
@@ -58,7 +58,7 @@ struct Decided {
 
 impl<'a> OpportunityDeciding<'a> {
     /// Decides by a policy on the history of a customer.
-    pub fn new(policy: &'a OpportunityPolicy, history: &'a CustomerHistory) -> Self {
+    pub fn new(policy: &'a OpportunityPolicy, history: &'a OpportunityHistory) -> Self {
         OpportunityDeciding { policy, history, expected_version: None }
     }
 

@@ -39,7 +39,7 @@ fn close(on: &str, reason: &str) -> OpportunityCommand {
 }
 
 /// Takes the events of a command in; its errors, if it is refused.
-fn run(history: &mut CustomerHistory, command: &OpportunityCommand) -> Vec<(Code, String)> {
+fn run(history: &mut OpportunityHistory, command: &OpportunityCommand) -> Vec<(Code, String)> {
     let before = history.clone();
     match OpportunityDeciding::new(&policy(), history).decide(command) {
         Ok(decision) => {
@@ -56,7 +56,7 @@ fn run(history: &mut CustomerHistory, command: &OpportunityCommand) -> Vec<(Code
 
 #[test]
 fn a_sale_goes_through_its_gates() {
-    let mut history = CustomerHistory::new("C1");
+    let mut history = OpportunityHistory::new("C1");
     assert_eq!(run(&mut history, &record(follow_up("F1", "2026-03-01T10:00:00"))), []);
     assert_eq!(run(&mut history, &go("contact", "2026-03-01")), []);
     let gate = |count| vec![(Code::OpportunityGate, "/command/to".to_owned()); count];
@@ -89,7 +89,7 @@ fn a_sale_goes_through_its_gates() {
 
 #[test]
 fn a_second_open_one_is_refused() {
-    let mut history = CustomerHistory::new("C1");
+    let mut history = OpportunityHistory::new("C1");
     let open = |id: &str, on: &str, project: &str| OpportunityCommand::Open {
         opportunity: id.into(),
         project: project.into(),
@@ -115,7 +115,7 @@ fn a_second_open_one_is_refused() {
 
 #[test]
 fn a_customer_who_comes_back_gets_a_new_one_only_by_policy() {
-    let mut history = CustomerHistory::new("C1");
+    let mut history = OpportunityHistory::new("C1");
     run(&mut history, &record(follow_up("F1", "2026-03-01T10:00:00")));
     assert_eq!(
         run(&mut history, &close("2026-03-02", "place"))[0].0,
@@ -143,7 +143,7 @@ fn a_customer_who_comes_back_gets_a_new_one_only_by_policy() {
 
 #[test]
 fn work_is_sent_back_with_a_reason() {
-    let mut history = CustomerHistory::new("C1");
+    let mut history = OpportunityHistory::new("C1");
     let policy = OpportunityPolicy::new(StagePreset::Bid.stages());
     let mut decide = |command: &OpportunityCommand| {
         let decision = OpportunityDeciding::new(&policy, &history).decide(command)?;
@@ -208,7 +208,7 @@ fn work_is_sent_back_with_a_reason() {
 
 #[test]
 fn stale_and_foreign_commands_and_bad_records_are_refused() {
-    let mut history = CustomerHistory::new("C1").with_version(3);
+    let mut history = OpportunityHistory::new("C1").with_version(3);
     let policy = policy().with_required(vec![FollowUpField::Media]);
     let deciding = OpportunityDeciding::new(&policy, &history);
     let command = record(follow_up("F1", "2026-03-01T10:00:00"));
@@ -245,7 +245,7 @@ fn stale_and_foreign_commands_and_bad_records_are_refused() {
 
 #[test]
 fn what_happened_replays_to_the_same_history() {
-    let mut history = CustomerHistory::new("C1");
+    let mut history = OpportunityHistory::new("C1");
     let mut events = Vec::new();
     let policy = policy();
     for command in [
@@ -259,6 +259,6 @@ fn what_happened_replays_to_the_same_history() {
         decision.events.iter().for_each(|event| history.evolve(event));
         events.extend(decision.events);
     }
-    assert_eq!(CustomerHistory::replay("C1", &events), history);
+    assert_eq!(OpportunityHistory::replay("C1", &events), history);
     assert_eq!(history.opportunities[0].fields.grade.as_deref(), Some("B"));
 }

@@ -3,14 +3,14 @@
 use super::{OpportunityField, StageGate};
 use crate::error::{Code, Error};
 use crate::opportunity::follow_up::FollowUpKind;
-use crate::opportunity::history::CustomerHistory;
+use crate::opportunity::history::OpportunityHistory;
 use crate::opportunity::record::{Opportunity, OpportunityFields};
 
 /// Everything that the gates ask for and the opportunity does not have.
 pub(in crate::opportunity) fn lacking(
     gates: &[StageGate],
     opportunity: &Opportunity,
-    history: &CustomerHistory,
+    history: &OpportunityHistory,
 ) -> Vec<Error> {
     let mut errors = Vec::new();
     for gate in gates {
@@ -104,7 +104,7 @@ mod tests {
     #[test]
     fn everything_that_lacks_is_listed_at_once() {
         let mut of = opportunity("o1");
-        let mut history = CustomerHistory::new("C1");
+        let mut history = OpportunityHistory::new("C1");
         let gates = [
             StageGate::Field { field: OpportunityField::Amount },
             StageGate::FollowUps { of: None, at_least: 1 },
