@@ -1,5 +1,6 @@
 //! The command line.
 
+use crate::output::{Output, output};
 use crate::values::{Aim, aim, average, floor_rate, named, page, scalar, whole, width, yuan};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use kaipan::error::Lang;
@@ -8,8 +9,8 @@ use kaipan::payment::loan::RepaymentMethod;
 use kaipan::{Date, Text};
 use std::path::PathBuf;
 
-const OPTIONS: &str = "Options / 选项";
-const ARGUMENTS: &str = "Arguments / 参数";
+pub(crate) const OPTIONS: &str = "Options / 选项";
+pub(crate) const ARGUMENTS: &str = "Arguments / 参数";
 
 /// Exact pricing of new homes in China / 新房开盘定价
 #[derive(Debug, Parser)]
@@ -39,6 +40,8 @@ pub(crate) enum Command {
     Price(PriceArgs),
     /// Quote a unit: price, payments, loans, fees / 出置业计划：价格、付款、贷款、税费
     Quote(Box<QuoteArgs>),
+    /// Look at how a spreadsheet of units is read / 试读房源表，看各列如何读取
+    Import(crate::import::ImportArgs),
     /// Call an operation, JSON in and JSON out / 调用一个操作，JSON 进 JSON 出
     Call(CallArgs),
     /// List the operations / 列出全部操作
@@ -61,20 +64,38 @@ pub(crate) struct InitArgs {
     /// Folder to make; files that are there already are not overwritten / 要建立的文件夹，已有的文件不会覆盖
     #[arg(value_name = "FOLDER", help_heading = ARGUMENTS)]
     pub(crate) folder: PathBuf,
-    /// Your own list of homes, to start from / 自己的房源表，从它开始
+    /// Your own list of homes, to start from: .xlsx, .xls, .ods or .csv / 自己的房源表，从它开始：
+    /// “.xlsx”“.xls”“.ods”或“.csv”
     #[arg(long, value_name = "FILE")]
     pub(crate) from: Option<PathBuf>,
+    /// Sheet of the spreadsheet that holds the homes / 房源所在的工作表
+    #[arg(long, value_name = "NAME", value_parser = named, requires = "from")]
+    pub(crate) sheet: Option<Text>,
 }
 
 #[derive(Debug, ClapArgs)]
 #[command(next_help_heading = OPTIONS)]
 pub(crate) struct PriceArgs {
-    /// Folder with project.json and units.csv, or a JSON file / 项目文件夹或 JSON 文件
+    /// Folder with project.json and units.csv or .xlsx, a JSON file, or a spreadsheet / 项目文件夹、JSON 文件或表格文件
     #[arg(value_name = "PROJECT", help_heading = ARGUMENTS)]
     pub(crate) project: PathBuf,
-    /// What to print / 输出格式
-    #[arg(long, value_enum, default_value_t = Format::Table)]
-    pub(crate) format: Format,
+    /// Take the units from this spreadsheet instead of the project's / 房源改用这个表格文件
+    #[arg(long, value_name = "FILE")]
+    pub(crate) units: Option<PathBuf>,
+    /// Sheet of the spreadsheet that holds the units / 房源所在的工作表
+    #[arg(long, value_name = "NAME", value_parser = named)]
+    pub(crate) sheet: Option<Text>,
+    /// What to print, by default a table / 输出格式，默认为表格
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<Format>,
+    /// Write a file instead, by its ending: a workbook (.xlsx), .csv, .json or a page to print
+    /// (.html); an older file is replaced / 写成文件，按文件名结尾：工作簿（“.xlsx”）、“.csv”、“.json”或可打印的网页
+    /// （“.html”）；同名文件会被替换
+    #[arg(long, value_name = "FILE", value_parser = output)]
+    pub(crate) output: Option<Output>,
+    /// The day that stands on a workbook or a page; without it the day of printing / 写在工作簿、网页上的日期，默认打印当天
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = scalar::<Date>, requires = "output")]
+    pub(crate) date: Option<Date>,
     /// Show how the price of this unit comes about, step by step / 逐步说明该房间的价格
     #[arg(long, value_name = "UNIT", value_parser = named)]
     pub(crate) explain: Vec<Text>,
@@ -102,6 +123,13 @@ pub(crate) struct PriceArgs {
     /// Exit with status 3 for warnings too, not only for violations / 有警告也返回退出码 3
     #[arg(long)]
     pub(crate) strict: bool,
+}
+
+impl PriceArgs {
+    /// Whether the table for people is printed.
+    pub(crate) fn prints_table(&self) -> bool {
+        self.output.is_none() && matches!(self.format, None | Some(Format::Table))
+    }
 }
 
 #[derive(Debug, ClapArgs)]

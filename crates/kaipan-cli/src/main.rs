@@ -34,19 +34,25 @@ mod commented;
 mod failure;
 mod grid;
 mod help;
+mod html;
+mod import;
 mod init;
 mod input;
 mod layout;
 mod load;
 mod locale;
+mod output;
 mod paint;
 mod price;
 mod progress;
 mod quote;
 mod remarks;
+mod spreadsheet;
 mod text;
+mod units_csv;
 mod usage;
 mod values;
+mod workbook;
 
 use args::{Args, Command};
 use clap::Parser;
@@ -70,6 +76,7 @@ fn main() -> ExitCode {
         Command::Price(options) => price::run(options, lang),
         Command::Quote(options) => quote::run(options, lang),
         Command::Init(options) => init::run(options, lang),
+        Command::Import(options) => import::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),
@@ -83,7 +90,7 @@ fn main() -> ExitCode {
 }
 
 /// Writes to standard output; a reader that has gone away is no failure.
-fn print(text: &str) -> Result<(), Failure> {
+fn print(text: &(impl AsRef<[u8]> + ?Sized)) -> Result<(), Failure> {
     let mut out = std::io::stdout().lock();
-    out.write_all(text.as_bytes()).and_then(|()| out.flush()).map_err(Failure::Output)
+    out.write_all(text.as_ref()).and_then(|()| out.flush()).map_err(Failure::Output)
 }

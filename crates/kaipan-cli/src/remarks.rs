@@ -27,6 +27,11 @@ impl Remarks {
         });
     }
 
+    /// What was found out elsewhere.
+    pub(crate) fn extend(&mut self, said: impl IntoIterator<Item = String>) {
+        self.said.extend(said);
+    }
+
     /// A value that an option was given with more than once.
     pub(crate) fn repeated(&mut self, option: &str, values: &[Text]) {
         for (at, value) in values.iter().enumerate() {

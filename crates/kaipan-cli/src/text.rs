@@ -1,8 +1,9 @@
 //! Words of the output in both languages.
 
-use kaipan::error::{Lang, Severity};
+use kaipan::error::{Finding, Lang, Severity};
 use kaipan::number::{Magnitude, Money, in_magnitude};
 use kaipan::pricing::{PriceSource, Step, StepRule};
+use kaipan::project::UnitState;
 
 /// Chooses between a Chinese and an English text.
 pub(crate) trait Say {
@@ -65,6 +66,24 @@ pub(crate) fn severity(lang: Lang, severity: Severity) -> &'static str {
     }
 }
 
+/// How many findings there are of each severity that occurs, the gravest first.
+pub(crate) fn severities(findings: &[Finding]) -> Vec<(Severity, usize)> {
+    let kinds = [Severity::Violation, Severity::Warning, Severity::Info];
+    let count = |kind| (kind, findings.iter().filter(|one| one.severity == kind).count());
+    kinds.into_iter().map(count).filter(|(_, count)| *count > 0).collect()
+}
+
+/// Counts of findings: `违规 2 处，注意 3 处`.
+pub(crate) fn counted(lang: Lang, counts: &[(Severity, usize)]) -> String {
+    let part = |(kind, count): &(Severity, usize)| match (lang, count) {
+        (Lang::Zh, _) => format!("{} {count} 处", severity(lang, *kind)),
+        (Lang::En, 1) => format!("1 {}", severity(lang, *kind)),
+        (Lang::En, _) => format!("{count} {}s", severity(lang, *kind)),
+    };
+    let parts: Vec<String> = counts.iter().map(part).collect();
+    parts.join(lang.say("，", ", "))
+}
+
 /// Where a price comes from.
 pub(crate) fn source(lang: Lang, source: PriceSource) -> &'static str {
     match source {
@@ -73,6 +92,14 @@ pub(crate) fn source(lang: Lang, source: PriceSource) -> &'static str {
         PriceSource::Entered => lang.say("按套录入", "entered"),
         PriceSource::Kept => lang.say("保留原价", "kept"),
         other => other.word(),
+    }
+}
+
+/// A state of a unit, as people call it.
+pub(crate) fn state(lang: Lang, state: UnitState) -> String {
+    match (lang, state.chinese().first()) {
+        (Lang::Zh, Some(chinese)) => (*chinese).to_owned(),
+        _ => state.word().replace('_', " "),
     }
 }
 

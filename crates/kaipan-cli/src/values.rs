@@ -15,7 +15,7 @@ pub(crate) struct Said {
 }
 
 impl Said {
-    fn new(zh: impl Into<String>, en: impl Into<String>) -> Said {
+    pub(crate) fn new(zh: impl Into<String>, en: impl Into<String>) -> Said {
         Said { zh: zh.into(), en: en.into() }
     }
 }

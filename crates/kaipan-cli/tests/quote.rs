@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Run, YUNJING, folder, kaipan, root, run};
+use common::{Run, YUNJING, folder, kaipan, root, run, well_formed};
 use serde_json::{Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -523,40 +523,6 @@ fn twelve_instalments_and_a_parking_space() {
         let last = if lang == "zh" { "签约后 11 个月" } else { "11 months after signing" };
         assert!(html.contains(last) && html.contains("P-B1-001"), "{html}");
     }
-}
-
-/// Every element is closed in its order, attributes are quoted, and text holds no bare `<` or `&`.
-fn well_formed(html: &str) {
-    let body = html.strip_prefix("<!DOCTYPE html>\n").expect("a doctype");
-    let mut open: Vec<&str> = Vec::new();
-    let mut rest = body;
-    while let Some(at) = rest.find('<') {
-        let text = &rest[..at];
-        if open.last() != Some(&"style") {
-            let entities = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"];
-            let plain = entities.iter().fold(text.to_owned(), |text, one| text.replace(one, ""));
-            assert!(!plain.contains(['&', '>', '"']), "bare markup in {text:?}");
-        }
-        let end = at + rest[at..].find('>').expect("a tag ends");
-        let tag = &rest[at + 1..end];
-        rest = &rest[end + 1..];
-        assert_eq!(tag.matches('"').count() % 2, 0, "quotes in <{tag}>");
-        if let Some(name) = tag.strip_prefix('/') {
-            assert_eq!(open.pop(), Some(name), "</{name}> closes another element");
-        } else if !tag.ends_with('/') {
-            let name = tag.split(' ').next().unwrap();
-            if name != "meta" {
-                open.push(name);
-            }
-        }
-    }
-    assert!(open.is_empty() && rest.trim().is_empty(), "left open: {open:?}");
-    let ids: Vec<&str> =
-        body.split(" id=\"").skip(1).map(|id| id.split('"').next().unwrap()).collect();
-    let mut unique = ids.clone();
-    unique.sort_unstable();
-    unique.dedup();
-    assert_eq!(unique.len(), ids.len(), "ids are unique");
 }
 
 #[test]

@@ -71,7 +71,7 @@ operations! {
         "读懂 98折、9.8折、减2点 这样的折扣", "Reads a discount such as \"98折\", \"9.8折\", \"减2点\"";
     #[cfg(feature = "project")]
     "project.import_units" = project::import_units, project::ImportRequest => project::ImportedUnits,
-        "从 CSV 文本导入房源", "Reads units from CSV text";
+        "从表格或 CSV 文本导入房源", "Reads units from a spreadsheet or CSV text";
     #[cfg(feature = "pricing")]
     "pricing.table" = pricing::table, pricing::TableRequest => pricing::PriceTable,
         "按定价方案试算整个项目，生成价格试算表", "Prices a project by its schemes and draws up the price trial table";

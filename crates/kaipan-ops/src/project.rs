@@ -2,36 +2,49 @@
 
 pub use kaipan::project::{ImportedUnits, Unit};
 
+use kaipan::Text;
 use kaipan::error::{Code, Error, Input, Result};
-use kaipan::project::import_csv;
+use kaipan::project::{Importing, Worksheet, import_csv};
 use kaipan_derive::boundary;
 
-/// Units to read from a spreadsheet saved as CSV.
+/// Units to read from a spreadsheet: its sheets, or CSV text, or units as JSON.
 ///
-/// The first row names the columns, in Chinese or English: see [`kaipan::project::COLUMNS`]. A column
-/// `custom:NAME` becomes an attribute of the project's own.
+/// The header names the columns, in Chinese or English, see the reference of columns
+/// (docs/columns.md). A column `custom:NAME` becomes an attribute of the project's own.
 #[boundary]
 #[derive(Default)]
 pub struct ImportRequest {
-    /// The text of a CSV file, with its header row. Either this or `units` is given.
+    /// The text of a CSV file, with its header row. One of `csv`, `sheets` and `units` is given.
     pub csv: Option<String>,
+    /// The sheets of a spreadsheet.
+    pub sheets: Vec<Worksheet>,
+    /// Name of the sheet that holds the units; needed if several could.
+    pub sheet: Option<Text>,
     /// Units as JSON.
     pub units: Vec<Unit>,
-    /// What separates the cells, one ASCII character; by default a comma, or the tab or
-    /// semicolon of a header row that has no comma.
+    /// What separates the cells of CSV text, one ASCII character; by default the comma, tab or
+    /// semicolon that the header has most of.
     pub delimiter: Option<String>,
 }
 
-/// `project.import_units`: units from CSV text or as JSON.
+/// `project.import_units`: units from a spreadsheet, from CSV text or as JSON.
 ///
 /// # Errors
-/// As [`import_csv`] and [`kaipan::project::import_units`]; [`Code::JsonTogether`] for units beside
-/// a table.
+/// As [`Importing::read`], [`import_csv`] and [`kaipan::project::import_units`];
+/// [`Code::JsonTogether`] for more than one of them.
 pub fn import_units(request: ImportRequest) -> Result<ImportedUnits> {
-    let Some(csv) = &request.csv else { return kaipan::project::import_units(request.units) };
-    if !request.units.is_empty() {
-        let error = Error::new(Code::JsonTogether).with("field", "units");
-        return Err(error.with("other", "csv").within(Input::Units));
+    let together = |field: &str, other: &str, input: Input| {
+        Error::new(Code::JsonTogether).with("field", field).with("other", other).within(input)
+    };
+    let csv = request.csv.as_deref();
+    match (csv, request.sheets.is_empty(), request.units.is_empty()) {
+        (Some(_), _, false) => Err(together("units", "csv", Input::Units)),
+        (_, false, false) => Err(together("units", "sheets", Input::Units)),
+        (Some(_), false, _) => Err(together("sheets", "csv", Input::Sheets)),
+        (Some(csv), true, true) => import_csv(csv, request.delimiter.as_deref()),
+        (None, false, true) => {
+            Importing::new(&request.sheets).sheet(request.sheet.as_deref()).read()
+        }
+        (None, true, _) => kaipan::project::import_units(request.units),
     }
-    import_csv(csv, request.delimiter.as_deref())
 }

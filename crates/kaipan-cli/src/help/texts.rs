@@ -7,7 +7,7 @@ pub(super) const PROGRAM: [&str; 2] = [
   kaipan price examples/songfeng-mingyue
   kaipan price examples/yunjing-bay --building 1 --building 2 --lang zh
   kaipan price examples/songfeng-mingyue --explain 6栋-1802
-  kaipan price examples/yunjing-bay --format csv > prices.csv
+  kaipan price examples/yunjing-bay --output prices.xlsx
   kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
   kaipan call pricing.table < request.json
   kaipan schema pricing.table
@@ -24,7 +24,7 @@ Examples:
   kaipan price examples/songfeng-mingyue
   kaipan price examples/yunjing-bay --building 1 --building 2 --lang zh
   kaipan price examples/songfeng-mingyue --explain 6栋-1802
-  kaipan price examples/yunjing-bay --format csv > prices.csv
+  kaipan price examples/yunjing-bay --output prices.xlsx
   kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --date 2026-07-04
   kaipan call pricing.table < request.json
   kaipan schema pricing.table
@@ -46,14 +46,14 @@ pub(super) const INIT: [&str; 2] = [
 
 示例：
   kaipan init 示例花园
-  kaipan init 示例花园 --from 房源.csv",
+  kaipan init 示例花园 --from 房源.xlsx",
     "\
 Writes project.json (project, pricing schemes, targets and rules, each explained) and units.csv (the
 homes). With --from the homes come from your own list, and buildings and lines are filled in from it.
 
 Examples:
   kaipan init sample
-  kaipan init sample --from homes.csv",
+  kaipan init sample --from homes.xlsx",
 ];
 
 /// Below that of `kaipan price`.
@@ -69,6 +69,11 @@ pub(super) const PRICE: [&str; 2] = [
   kaipan price examples/songfeng-mingyue --explain 6栋-1802 --explain 7栋-1801
   kaipan price examples/yunjing-bay --building 7 --width 160
   kaipan price examples/yunjing-bay --format json | jq .summaries
+  kaipan price examples/yunjing-bay --output 价格表.xlsx --date 2026-07-04
+  kaipan price examples/songfeng-mingyue --output prices.html
+
+“--output”的工作簿有封面、每栋一张价格表、房源表（一房一行，可再读入）、方案和检查结果；隐藏的
+“kaipan”表存着项目，工作簿据此可以重新定价。
 
 退出码：
   0  没有违规
@@ -86,6 +91,12 @@ Examples:
   kaipan price examples/songfeng-mingyue --explain 6栋-1802 --explain 7栋-1801
   kaipan price examples/yunjing-bay --building 7 --width 160
   kaipan price examples/yunjing-bay --format json | jq .summaries
+  kaipan price examples/yunjing-bay --output prices.xlsx --date 2026-07-04
+  kaipan price examples/songfeng-mingyue --output prices.html
+
+The workbook of --output has a cover, a price plan a building, the list of the homes (a row each,
+which can be read again), the schemes and the findings; a hidden sheet holds the project,
+so that the workbook can be priced again.
 
 Exit status:
   0  no violations

@@ -9,7 +9,7 @@ use crate::text::{Say, source};
 use kaipan::Text;
 use kaipan::error::Lang;
 use kaipan::pricing::{PriceTable, TableRow};
-use kaipan::project::{SheetColumn, Unit, sheet_columns, spreadsheet_text};
+use kaipan::project::{SheetColumn, Unit, sheet_columns, spreadsheet_floors, spreadsheet_text};
 use std::collections::HashMap;
 use std::fmt::Display;
 use std::io;
@@ -22,7 +22,7 @@ const BEFORE: &[Column] = &[
     ("房号", "unit_no", |row, _| guarded(&row.unit_no)),
     ("楼栋", "building", |row, _| guarded(&row.building)),
     ("单元", "stair", |row, _| named(row.stair.as_ref())),
-    ("楼层", "floor", |row, _| row.floor.to_string()),
+    ("楼层", "floor", |row, _| spreadsheet_floors(row.floor, row.top_floor)),
     ("户位", "line", |row, _| guarded(&row.line)),
     ("户型", "layout", |row, _| named(row.layout.as_ref())),
     ("朝向", "orientation", |row, _| named(row.orientation.as_ref())),
@@ -44,10 +44,9 @@ const AFTER: &[Column] = &[
     ("套内单价", "inside_unit_price", |row, _| text(row.inside_unit_price)),
     ("计价总价", "total", |row, _| row.total.to_string()),
     ("调平步数", "levelled_steps", |row, _| row.levelled_steps.to_string()),
-    ("底价", "floor_price", |row, _| text(row.floor_price)),
-    ("底价总价", "floor_total", |row, _| text(row.floor_total)),
     ("备案价", "filed_price", |row, _| text(row.filed_price)),
     ("备案总价", "filed_total", |row, _| text(row.filed_total)),
+    ("备案偏差率", "filed_deviation", |row, _| text(row.filed_deviation)),
     ("原表价", "old_list_price", |row, _| text(row.old_list_price)),
     ("原总价", "old_list_total", |row, _| text(row.old_list_total)),
     ("总价变动", "change", |row, _| text(row.change)),
@@ -55,9 +54,25 @@ const AFTER: &[Column] = &[
     ("标记", "flags", |row, _| row.flags.join(" ")),
 ];
 
+/// Floor prices that the rule of the project gives; a unit's own stand with what it has.
+const BY_RATE: &[Column] = &[
+    ("按率底价", "floor_price_by_rate", |row, _| text(row.floor_price)),
+    ("按率底价总价", "floor_total_by_rate", |row, _| text(row.floor_total)),
+];
+
+/// Whether the floor price of a row is not its unit's own.
+pub(crate) fn is_floor_by_rate(row: &TableRow, unit: Option<&Unit>) -> bool {
+    let own = |unit: &Unit| unit.floor_price.is_some() || unit.floor_total.is_some();
+    row.floor_price.is_some() && !unit.is_some_and(own)
+}
+
 /// The whole table, in UTF-8 with a byte-order mark, which spreadsheets need.
 pub(crate) fn write(response: &PriceTable, units: &[Unit], lang: Lang) -> Result<String, Failure> {
-    let others = others(response, units, lang);
+    let units: HashMap<&str, &Unit> =
+        units.iter().map(|unit| (unit.unit_no.as_str(), unit)).collect();
+    let others = others(response, &units, lang);
+    let of_rate = |row: &TableRow| is_floor_by_rate(row, units.get(&*row.unit_no).copied());
+    let by_rate = if response.rows.iter().any(of_rate) { BY_RATE } else { &[] };
     let mut factors: Vec<&str> = Vec::new();
     for factor in response.rows.iter().flat_map(|row| &row.factors) {
         if !factors.contains(&factor.name.as_str()) {
@@ -71,13 +86,18 @@ pub(crate) fn write(response: &PriceTable, units: &[Unit], lang: Lang) -> Result
     let headers = headers.chain(factors.iter().map(of_factor));
     let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
     let refuse = |error: csv::Error| Failure::Output(io::Error::other(error));
-    out.write_record(headers.chain(AFTER.iter().map(header))).map_err(refuse)?;
+    let headers = headers.chain(AFTER.iter().chain(by_rate).map(header));
+    out.write_record(headers).map_err(refuse)?;
     for (at, row) in response.rows.iter().enumerate() {
         let value = |(_, _, value): &Column| value(row, lang);
         let values = factors.iter().map(|name| factor_value(row, name));
         let others = others.iter().map(|column| column.cells.get(at).cloned().unwrap_or_default());
         let cells = BEFORE.iter().map(value).chain(others).chain(values);
-        let cells = cells.chain(AFTER.iter().map(value));
+        let by_rate = by_rate.iter().map(|column| match of_rate(row) {
+            true => value(column),
+            false => String::new(),
+        });
+        let cells = cells.chain(AFTER.iter().map(value)).chain(by_rate);
         out.write_record(cells).map_err(refuse)?;
     }
     let bytes =
@@ -86,10 +106,8 @@ pub(crate) fn write(response: &PriceTable, units: &[Unit], lang: Lang) -> Result
 }
 
 /// What the units of the rows have besides the columns that every table has.
-fn others(response: &PriceTable, units: &[Unit], lang: Lang) -> Vec<SheetColumn> {
-    let by_number: HashMap<&str, &Unit> =
-        units.iter().map(|unit| (unit.unit_no.as_str(), unit)).collect();
-    let rows = response.rows.iter().filter_map(|row| by_number.get(row.unit_no.as_str()).copied());
+fn others(response: &PriceTable, units: &HashMap<&str, &Unit>, lang: Lang) -> Vec<SheetColumn> {
+    let rows = response.rows.iter().filter_map(|row| units.get(row.unit_no.as_str()).copied());
     let rows: Vec<&Unit> = rows.collect();
     let has = |field: &str| {
         // The list prices in force stand there as the old ones.
@@ -102,7 +120,7 @@ fn others(response: &PriceTable, units: &[Unit], lang: Lang) -> Vec<SheetColumn>
 }
 
 /// The number a factor gave the unit; a scheme may hold several factors of one name.
-fn factor_value(row: &TableRow, name: &str) -> String {
+pub(crate) fn factor_value(row: &TableRow, name: &str) -> String {
     let values = row.factors.iter().filter(|factor| factor.name == name);
     let values: Vec<String> = values.map(|factor| factor.value.to_string()).collect();
     values.join("; ")

@@ -3,7 +3,7 @@
 use super::{View, heading};
 use crate::layout::{clean, clip, group, paragraph, spaces, width};
 use crate::paint::Style;
-use crate::text::{Say, severity};
+use crate::text::{Say, counted, severities, severity};
 use kaipan::error::{Code, Finding, Lang, Severity};
 use kaipan::pricing::PriceTable;
 use std::collections::HashMap;
@@ -34,22 +34,8 @@ pub(crate) fn lines(view: &View<'_>, response: &PriceTable) -> Vec<String> {
 }
 
 fn title(lang: Lang, findings: &[Finding]) -> String {
-    let counts = [Severity::Violation, Severity::Warning, Severity::Info].map(|kind| {
-        let count = findings.iter().filter(|finding| finding.severity == kind).count();
-        (kind, count)
-    });
-    let parts: Vec<String> = counts
-        .iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(kind, count)| match lang {
-            Lang::Zh => format!("{} {count} 处", severity(lang, *kind)),
-            Lang::En => {
-                let plural = if *count == 1 { "" } else { "s" };
-                format!("{count} {}{plural}", severity(lang, *kind))
-            }
-        })
-        .collect();
-    format!("{}{}", lang.say("检查结果：", "Findings: "), parts.join(lang.say("，", ", ")))
+    let found = counted(lang, &severities(findings));
+    format!("{}{}", lang.say("检查结果：", "Findings: "), found)
 }
 
 fn of_code(view: &View<'_>, kind: Severity, code: Code, list: &[&Finding]) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! The head of the table: what project this is.
 
 use super::View;
+use super::names::Names;
 use super::summary::to_fen;
 use crate::layout::{amount, clean, group};
 use crate::paint::Style;
@@ -10,16 +11,36 @@ use kaipan::pricing::{PriceTable, SummaryGroup};
 
 /// Name, company, city, units and permits of the project.
 pub(crate) fn lines(view: &View<'_>, response: &PriceTable) -> Vec<String> {
-    let (lang, project) = (view.lang, &view.names.project);
-    let mut facts: Vec<(&str, String)> = Vec::new();
-    let mut fact = |label, text: Option<&str>| {
-        facts.extend(text.map(|text| (label, text.to_owned())));
-    };
-    fact(lang.say("备案名", "Registered"), project.registered_name.as_deref());
-    fact(lang.say("项目公司", "Company"), project.project_company.as_deref());
-    fact(lang.say("城市", "City"), project.city.as_deref());
+    let lang = view.lang;
+    let mut facts = registered(lang, view.names);
     facts.push((lang.say("房源", "Homes"), stock(view, response)));
     facts.extend(worth(view, response).map(|text| (lang.say("价格", "Prices"), text)));
+    facts.extend(permits(lang, view.names));
+    let mut lines = title(view);
+    lines.extend(crate::layout::facts(&facts, view.width));
+    lines
+}
+
+/// What is known of the project besides its homes.
+pub(crate) fn about(lang: Lang, names: &Names) -> Vec<(&'static str, String)> {
+    let mut facts = registered(lang, names);
+    facts.extend(permits(lang, names));
+    facts
+}
+
+fn registered(lang: Lang, names: &Names) -> Vec<(&'static str, String)> {
+    let project = &names.project;
+    let facts = [
+        (lang.say("备案名", "Registered"), project.registered_name.as_deref()),
+        (lang.say("项目公司", "Company"), project.project_company.as_deref()),
+        (lang.say("城市", "City"), project.city.as_deref()),
+    ];
+    let given = facts.into_iter().filter_map(|(label, text)| Some((label, text?.to_owned())));
+    given.collect()
+}
+
+fn permits(lang: Lang, names: &Names) -> Option<(&'static str, String)> {
+    let project = &names.project;
     let permits = project.permits.iter().map(|permit| {
         let until = permit.valid_until.map(|day| match lang {
             Lang::Zh => format!("，至 {day}"),
@@ -29,12 +50,8 @@ pub(crate) fn lines(view: &View<'_>, response: &PriceTable) -> Vec<String> {
         format!("{}{}", permit.number, aside(lang, &days))
     });
     let permits: Vec<String> = permits.collect();
-    if !permits.is_empty() {
-        facts.push((lang.say("预售许可证", "Permits"), permits.join(lang.say("、", "; "))));
-    }
-    let mut lines = title(view);
-    lines.extend(crate::layout::facts(&facts, view.width));
-    lines
+    let text = permits.join(lang.say("、", "; "));
+    (!permits.is_empty()).then(|| (lang.say("预售许可证", "Permits"), text))
 }
 
 fn stock(view: &View<'_>, response: &PriceTable) -> String {

@@ -1,10 +1,10 @@
-//! What a cell of a plan says: unit price, total, and marks beside them.
+//! What is to say of a home: unit price and total in a cell, marks beside them, marks in words.
 
 use super::View;
 use crate::layout::{amount, group, wrap};
 use crate::paint::Style;
-use crate::text::Say;
-use kaipan::error::{Code, Severity};
+use crate::text::{Say, severity, source};
+use kaipan::error::{Code, Lang, Severity};
 use kaipan::number::{Magnitude, UnitPrice, in_magnitude};
 use kaipan::pricing::{PriceSource, PriceTable, TableRow};
 
@@ -39,8 +39,7 @@ pub(crate) fn legend(view: &View<'_>, response: &PriceTable) -> Vec<String> {
 
 /// What is wrong with a unit, and where its price comes from.
 pub(crate) fn marks_of(row: &TableRow) -> (char, char) {
-    let worst = row.flags.iter().filter_map(|code| Code::from_text(code));
-    let trouble = match worst.map(|code| code.entry().severity).max() {
+    let trouble = match trouble(row) {
         Some(Severity::Violation) => '!',
         Some(Severity::Warning) => '?',
         _ => ' ',
@@ -65,4 +64,30 @@ pub(crate) fn price_text(price: UnitPrice, whole: bool) -> String {
 pub(crate) fn total_text(row: &TableRow) -> String {
     let text = in_magnitude(row.total, Magnitude::Wan, 2).unwrap_or_default();
     group(text.trim_end_matches('万'))
+}
+
+/// The gravest of what was found about a home.
+pub(crate) fn trouble(row: &TableRow) -> Option<Severity> {
+    let codes = row.flags.iter().filter_map(|code| Code::from_text(code));
+    codes.map(|code| code.entry().severity).max().filter(|worst| *worst > Severity::Info)
+}
+
+/// Whether the price is not what the scheme gives: kept, set by hand or entered.
+pub(crate) fn is_fixed(row: &TableRow) -> bool {
+    row.source != PriceSource::Scheme
+}
+
+/// The marks of a row in words: `违规，手工定价`.
+pub(crate) fn words(lang: Lang, row: &TableRow) -> String {
+    let mut words = Vec::new();
+    words.extend(trouble(row).map(|worst| severity(lang, worst)));
+    if is_fixed(row) {
+        words.push(source(lang, row.source));
+    }
+    match row.levelled_steps {
+        1.. => words.push(lang.say("调平上调", "levelled up")),
+        ..=-1 => words.push(lang.say("调平下调", "levelled down")),
+        0 => {}
+    }
+    words.join(lang.say("，", ", "))
 }

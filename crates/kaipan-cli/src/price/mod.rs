@@ -1,34 +1,41 @@
 //! `kaipan price`: the price table of a project.
 
 mod aim;
-mod classes;
-mod csv;
+pub(crate) mod classes;
+pub(crate) mod csv;
 pub(crate) mod explain;
-mod filed;
+pub(crate) mod filed;
 mod findings;
 mod flat;
-mod header;
-mod marks;
+pub(crate) mod header;
+pub(crate) mod marks;
 pub(crate) mod names;
 mod options;
-mod plan;
+mod page;
+pub(crate) mod plan;
+pub(crate) mod priced;
+pub(crate) mod report;
 mod stacking;
-mod summary;
+pub(crate) mod summary;
 mod targets;
 
-use crate::args::{Color, Format, PriceArgs};
+use crate::args::{Color, PriceArgs};
 use crate::failure::Failure;
 use crate::layout::columns;
-use crate::load::load;
+use crate::load::{UnitsFrom, load};
+use crate::output::{self, Kind};
 use crate::paint::Paint;
 use crate::progress::Progress;
 use crate::remarks::Remarks;
-use crate::text::Say;
+use crate::text::{Say, homes};
+use crate::workbook;
 use kaipan::Text;
 use kaipan::error::{Lang, Severity};
 use kaipan::pricing::{Explain, PriceRules, PriceTable};
-use kaipan_ops::pricing;
+use kaipan::project::Unit;
+use kaipan_ops::pricing::{self, TableRequest};
 use names::Names;
+use priced::Priced;
 use std::io::{self, Write};
 
 /// Exit status when there are violations, or warnings with `--strict`.
@@ -42,64 +49,114 @@ pub(crate) struct View<'a> {
     pub(crate) names: &'a Names,
 }
 
-/// Prices a project and prints it.
+/// Prices a project, and prints it or writes it to a file.
 pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
+    let kind = output::kind(options.format, options.output.as_ref(), lang)?;
     let progress = Progress::start(lang.say("正在定价 …", "pricing …"));
-    let loaded = load(&options.project)?;
+    let from = UnitsFrom { file: options.units.as_deref(), sheet: options.sheet.as_deref() };
+    let loaded = load(&options.project, from, lang)?;
+    let told = loaded.told.clone();
     let names = Names::new(&loaded);
     let mut request = loaded.request;
     options::apply(&mut request, options, &names, lang)?;
-    if options.format != Format::Json && options.explain.is_empty() {
+    let kept = Kept::of(kind, &mut request);
+    if kind != Kind::Json && options.explain.is_empty() {
         request.explain = Explain::None {};
     }
-    let rules = request.rules.clone();
-    let units = match options.format {
-        Format::Csv => request.project.units.clone(),
-        Format::Json | Format::Table => Vec::new(),
-    };
     let response = pricing::table(request).map_err(|error| names.locate(&error, lang))?;
-    drop(progress);
-    let text = match options.format {
-        Format::Json => {
+    let view = |paint| View { lang, paint, width: columns(options.width), names: &names };
+    let content = match kind {
+        Kind::Json => {
             let expected = response.rows.len().saturating_mul(1_024);
             let mut text = kaipan_ops::json::write(&response, expected);
             text.push('\n');
-            text
+            text.into_bytes()
         }
-        Format::Csv => csv::write(&response, &units, lang)?,
-        Format::Table => {
-            let paint = Paint::new(options.color);
-            let view = View { lang, paint, width: columns(options.width), names: &names };
-            let mut text = sheet(&view, &response, &rules, &options.explain).join("\n");
-            text.push('\n');
-            text
+        Kind::Csv => csv::write(&response, &kept.units, lang)?.into_bytes(),
+        Kind::Workbook | Kind::Page => {
+            let priced = Priced {
+                lang,
+                names: &names,
+                request: &kept.request,
+                units: &kept.units,
+                table: &response,
+                date: options.date,
+            };
+            match kind {
+                Kind::Page => page::write(&priced).into_bytes(),
+                _ => workbook::write(&priced)?,
+            }
+        }
+        Kind::Table => {
+            let view = view(Paint::new(options.color));
+            let lines = sheet(&view, &response, &kept.request.rules, &options.explain);
+            (lines.join("\n") + "\n").into_bytes()
         }
     };
-    crate::print(&text)?;
-    unused(options, lang).write();
+    drop(progress);
+    match &options.output {
+        Some(file) => {
+            file.write(&content)?;
+            crate::print(&file.written(lang, &summary(lang, &response)))?;
+        }
+        None => crate::print(&content)?,
+    }
+    let mut remarks = unused(options, kind, lang);
+    remarks.extend(told);
+    remarks.write();
     let least = if options.strict { Severity::Warning } else { Severity::Violation };
     let broken = response.findings.iter().any(|finding| finding.severity >= least);
-    if broken && options.format == Format::Csv {
+    if broken && kind == Kind::Csv {
         // A file of prices has no place for them.
-        let paint = Paint::new(Color::Never);
-        let view = View { lang, paint, width: columns(options.width), names: &names };
-        let text = findings::lines(&view, &response).join("\n");
+        let text = findings::lines(&view(Paint::new(Color::Never)), &response).join("\n");
         let _ = writeln!(io::stderr(), "{}", text.trim_start());
     }
     Ok(if broken { VIOLATIONS } else { 0 })
 }
 
+/// What is needed of a request after it was priced.
+struct Kept {
+    /// The request, without its units.
+    request: TableRequest,
+    units: Vec<Unit>,
+}
+
+impl Kept {
+    fn of(kind: Kind, request: &mut TableRequest) -> Kept {
+        let units = match kind {
+            Kind::Json | Kind::Table => Vec::new(),
+            Kind::Csv | Kind::Workbook | Kind::Page => request.project.units.clone(),
+        };
+        let own = std::mem::take(&mut request.project.units);
+        let without = request.clone();
+        request.project.units = own;
+        Kept { request: without, units }
+    }
+}
+
+/// What a file holds, in a line: homes, and what was found.
+fn summary(lang: Lang, response: &PriceTable) -> String {
+    let counts = crate::text::severities(&response.findings);
+    let found = crate::text::counted(lang, &counts);
+    let homes = homes(lang, response.rows.len());
+    if found.is_empty() { homes } else { format!("{homes}{}{found}", lang.say("，", ", ")) }
+}
+
 /// Options that were given and have no effect, and values given twice.
-fn unused(options: &PriceArgs, lang: Lang) -> Remarks {
+fn unused(options: &PriceArgs, kind: Kind, lang: Lang) -> Remarks {
     let mut remarks = Remarks::new(lang);
-    if !options.explain.is_empty() && options.format == Format::Csv {
-        let (zh, en) = ("CSV 里没有步骤，用“--format json”", "CSV has no steps; use --format json");
+    if !options.explain.is_empty() && !matches!(kind, Kind::Json | Kind::Table) {
+        let (zh, en) = (
+            "这种文件里没有步骤，用“--format json”",
+            "such a file has no steps; use --format json",
+        );
         remarks.without_effect("--explain", zh, en);
     }
-    if !options.explain.is_empty()
-        && options.format == Format::Table
-        && !options.building.is_empty()
-    {
+    if options.date.is_some() && !matches!(kind, Kind::Workbook | Kind::Page) {
+        let (zh, en) = ("只有工作簿和网页有日期", "only workbooks and pages have a date");
+        remarks.without_effect("--date", zh, en);
+    }
+    if !options.explain.is_empty() && kind == Kind::Table && !options.building.is_empty() {
         let (zh, en) = ("只列出“--explain”的房间", "only the units of --explain are shown");
         remarks.without_effect("--building", zh, en);
     }

@@ -1,7 +1,7 @@
 //! Options of the command line that change the request.
 
 use super::names::{Names, did_you_mean};
-use crate::args::{Format, PriceArgs};
+use crate::args::PriceArgs;
 use crate::failure::{Failure, Located};
 use kaipan::Text;
 use kaipan::error::{Code, Error, Lang};
@@ -31,7 +31,7 @@ pub(crate) fn apply(
     }
     if !options.explain.is_empty() {
         request.explain = Explain::Units { unit_nos: options.explain.clone() };
-        if options.format == Format::Table {
+        if options.prints_table() {
             let unit_no = options.explain.clone();
             request.select = Selection::of(Clause { unit_no, ..Clause::default() });
         }

@@ -34,14 +34,16 @@ impl<'a> Plan<'a> {
         for row in rows {
             let stair = row.stair.as_deref().unwrap_or("");
             let mut line = Line { stair, line: &row.line, nth: 0 };
-            while cells.contains_key(&(row.floor, line.clone())) {
+            // A duplex stands on both its floors.
+            let on = || std::iter::once(row.floor).chain(row.top_floor);
+            while on().any(|floor| cells.contains_key(&(floor, line.clone()))) {
                 line.nth = line.nth.saturating_add(1);
             }
-            floors.insert(row.floor);
+            floors.extend(on());
             if known.insert(line.clone()) {
                 lines.push(line.clone());
             }
-            cells.insert((row.floor, line), *row);
+            cells.extend(on().map(|floor| ((floor, line.clone()), *row)));
         }
         lines.sort_by(|a, b| {
             let stairs = natural(a.stair, b.stair);

@@ -88,7 +88,7 @@ impl View<'_> {
 /// Quotes a unit and prints it.
 pub(crate) fn run(options: &QuoteArgs, lang: Lang) -> Result<u8, Failure> {
     let progress = Progress::start(lang.say("正在计算 …", "computing …"));
-    let loaded = crate::load::load(&options.project)?;
+    let loaded = crate::load::load(&options.project, crate::load::UnitsFrom::default(), lang)?;
     let names = Names::new(&loaded);
     let policies = policies::load(&loaded.file, lang)?;
     let choices = choice::choices(options, &policies, lang)?;
@@ -100,6 +100,7 @@ pub(crate) fn run(options: &QuoteArgs, lang: Lang) -> Result<u8, Failure> {
             choices: Vec::new(),
         }));
     };
+    let told = loaded.told.clone();
     let nowhere = unit_references(&loaded.request, &policies.sales);
     let case = case::case(loaded.request, &policies, options, as_of, (&names, lang))?;
     let places = Places { policies: &policies, options, names: &names, lang };
@@ -116,6 +117,7 @@ pub(crate) fn run(options: &QuoteArgs, lang: Lang) -> Result<u8, Failure> {
     let mut answer = answer(&view, choices, options, places)?;
     answer.add(nowhere);
     drop(progress);
+    remarks.extend(told);
     unused::confirmation(options, answer.findings(), &mut remarks);
     if let Some(file) = &options.html {
         let page = match &answer {

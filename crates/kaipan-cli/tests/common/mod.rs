@@ -72,3 +72,37 @@ pub fn folder(name: &str) -> PathBuf {
 
 pub const SONGFENG: &str = "examples/songfeng-mingyue";
 pub const YUNJING: &str = "examples/yunjing-bay";
+
+/// Every element is closed in its order, attributes are quoted, and text holds no bare `<` or `&`.
+pub fn well_formed(html: &str) {
+    let body = html.strip_prefix("<!DOCTYPE html>\n").expect("a doctype");
+    let mut open: Vec<&str> = Vec::new();
+    let mut rest = body;
+    while let Some(at) = rest.find('<') {
+        let text = &rest[..at];
+        if open.last() != Some(&"style") {
+            let entities = ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"];
+            let plain = entities.iter().fold(text.to_owned(), |text, one| text.replace(one, ""));
+            assert!(!plain.contains(['&', '>', '"']), "bare markup in {text:?}");
+        }
+        let end = at + rest[at..].find('>').expect("a tag ends");
+        let tag = &rest[at + 1..end];
+        rest = &rest[end + 1..];
+        assert_eq!(tag.matches('"').count() % 2, 0, "quotes in <{tag}>");
+        if let Some(name) = tag.strip_prefix('/') {
+            assert_eq!(open.pop(), Some(name), "</{name}> closes another element");
+        } else if !tag.ends_with('/') {
+            let name = tag.split(' ').next().unwrap();
+            if name != "meta" {
+                open.push(name);
+            }
+        }
+    }
+    assert!(open.is_empty() && rest.trim().is_empty(), "left open: {open:?}");
+    let ids: Vec<&str> =
+        body.split(" id=\"").skip(1).map(|id| id.split('"').next().unwrap()).collect();
+    let mut unique = ids.clone();
+    unique.sort_unstable();
+    unique.dedup();
+    assert_eq!(unique.len(), ids.len(), "ids are unique");
+}

@@ -29,6 +29,10 @@ inputs! {
     Csv = "csv";
     /// What separates the cells of a CSV text.
     Delimiter = "delimiter";
+    /// The sheets of a spreadsheet.
+    Sheets = "sheets";
+    /// Name of a sheet.
+    Sheet = "sheet";
     /// A project with its units.
     Project = "project";
     /// Units.

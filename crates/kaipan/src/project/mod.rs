@@ -18,8 +18,10 @@ pub use check::validate;
 pub(crate) use check::{FEW, FLOORS, check_unit, not_positive, unknown_unit};
 #[cfg(feature = "csv")]
 pub use import::{
-    COLUMNS, Column, ImportedUnits, SheetColumn, import_csv, import_units, sheet_columns,
-    spreadsheet_text,
+    COLUMNS, CellKind, Column, ColumnSkip, Conclusion, ImportedUnits, Importing, MergedCells,
+    ReadAs, ReadColumn, ReadWord, RowSkip, SheetCell, SheetColumn, SheetReading, SkippedColumn,
+    SkippedRows, Worksheet, cell_text, import_csv, import_units, sheet_columns, skipped_titles,
+    spreadsheet_floors, spreadsheet_text,
 };
 pub use model::{Building, Phase, Precinct, Project, Stair};
 pub(crate) use names::{Names, few, spelt_otherwise};

@@ -44,13 +44,19 @@ impl UnitState {
     /// The Chinese names seen in spreadsheets; the first is the one to show.
     pub const fn chinese(self) -> &'static [&'static str] {
         match self {
-            UnitState::NotReleased => &["未放盘", "未推盘"],
-            UnitState::OnSale => &["在售", "待售", "已放盘"],
-            UnitState::Reserved => &["预留", "保留"],
-            UnitState::Controlled => &["销控", "不可售"],
-            UnitState::Booked => &["预定", "小订", "订房"],
-            UnitState::Subscribed => &["认购", "大定"],
-            UnitState::Signed => &["签约", "已签约"],
+            UnitState::NotReleased => &["未放盘", "未推盘", "未推售", "未推出", "未开盘"],
+            UnitState::OnSale => &["在售", "待售", "已放盘", "可售", "未售", "已推售"],
+            UnitState::Reserved => &["预留", "保留", "已预留", "已保留"],
+            UnitState::Controlled => {
+                &["销控", "不可售", "锁定", "已锁定", "控制", "暂不可售", "已销控"]
+            }
+            UnitState::Booked => {
+                &["预定", "小订", "订房", "预订", "已预定", "已预订", "已小订", "小定"]
+            }
+            UnitState::Subscribed => &["认购", "大定", "已认购", "已大定", "大订"],
+            UnitState::Signed => {
+                &["签约", "已签约", "网签", "已网签", "已售", "售出", "已售出", "已备案"]
+            }
         }
     }
 }
@@ -84,8 +90,11 @@ pub struct Unit {
     pub building: Text,
     /// 单元 (entrance).
     pub stair: Option<Text>,
-    /// 楼层; negative below ground.
+    /// 楼层; negative below ground. For a duplex (复式) the lower of its floors: selections and
+    /// factors by floor look at this one.
     pub floor: i32,
+    /// 复式上层: the upper floor of a duplex; above `floor`.
+    pub top_floor: Option<i32>,
     /// 户位 / 列: the horizontal position.
     pub line: Text,
     /// 分期.

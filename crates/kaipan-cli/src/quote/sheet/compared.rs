@@ -2,9 +2,9 @@
 
 use super::super::terminal::MEASURES;
 use super::super::{Broken, View, broken, rate_remark, words};
-use super::html::Html;
 use super::notes::needs;
 use super::parts::{head, section};
+use crate::html::Html;
 use crate::text::Say;
 use kaipan::error::Lang;
 use kaipan::number::Rate;

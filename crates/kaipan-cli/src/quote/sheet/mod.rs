@@ -5,16 +5,15 @@
 //! the terminal. A price that must not be used as it is makes the sheet a draft.
 
 mod compared;
-mod html;
 mod notes;
 mod parts;
 mod picture;
 
 use super::words;
 use super::{Broken, View};
+use crate::html::Html;
 use crate::layout::group;
 use crate::text::Say;
-use html::Html;
 use kaipan::error::Lang;
 use kaipan::number::Rate;
 use kaipan::quote::{Quote, QuoteComparison};

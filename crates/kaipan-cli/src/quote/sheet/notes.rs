@@ -2,7 +2,7 @@
 
 use super::super::View;
 use super::super::words;
-use super::html::Html;
+use crate::html::Html;
 use crate::text::Say;
 use kaipan::discount::{AppliedDiscount, Approval, DiscountReason};
 use kaipan::error::Lang;

@@ -3,8 +3,8 @@
 use super::super::View;
 use super::super::terminal::items;
 use super::super::words;
-use super::html::Html;
 use super::picture;
+use crate::html::Html;
 use crate::layout::{amount, group};
 use crate::text::Say;
 use kaipan::discount::{DiscountKind, DiscountRestRule};

@@ -1,6 +1,6 @@
 //! The picture of the loans: a bar a year, principal below and interest above, as inline SVG.
 
-use super::html::Html;
+use crate::html::Html;
 use crate::layout::group;
 use crate::text::Say;
 use kaipan::error::Lang;

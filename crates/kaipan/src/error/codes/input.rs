@@ -103,6 +103,12 @@ area! { $ input
         mend_zh: "改正其中一个日期",
         mend_en: "correct one of the dates"
     }
+    InputSpreadsheet = 118 Input Violation "input.spreadsheet" {
+        zh: "不能读取表格“{file}”：{detail_zh}",
+        en: "cannot read the spreadsheet {file}: {detail_en}",
+        mend_zh: "{mend_zh}",
+        mend_en: "{mend_en}"
+    }
     CallArgument = 191 Input Violation "call.argument" {
         zh: "参数“{name}”{detail_zh}",
         en: "the argument {name} {detail_en}",

@@ -44,26 +44,26 @@ area! { $ project
         mend_en: "use one of {known}; write custom:NAME for an attribute of your own"
     }
     ProjectUnknownColumn = 308 Project Violation "project.unknown_column" {
-        zh: "第 {column} 列“{name}”不认识",
-        en: "column {column}, \"{name}\", is not known",
+        zh: "“{cell}”的列名“{name}”不认识",
+        en: "the title \"{name}\" in \"{cell}\" is not known",
         mend_zh: "改成已知列名，或写成“custom:{name}”；已知列名见文档",
         mend_en: "use a known column name, or \"custom:{name}\"; the manual lists them"
     }
     ProjectMissingColumn = 309 Project Violation "project.missing_column" {
-        zh: "表头缺少“{name}”列",
-        en: "the header has no column \"{name}\"",
+        zh: "从“{cell}”起的表头缺少“{name}”列",
+        en: "the header from \"{cell}\" on has no column \"{name}\"",
         mend_zh: "加上该列（中英文名均可）",
         mend_en: "add it, under its Chinese or English name"
     }
     ProjectDuplicateColumn = 310 Project Violation "project.duplicate_column" {
-        zh: "第 {column} 列与前面的列同为“{name}”",
-        en: "column {column} repeats the column \"{name}\"",
-        mend_zh: "删去其中一列",
-        mend_en: "remove one of them"
+        zh: "“{cell}”的“{title}”与“{first}”同为“{name}”",
+        en: "\"{title}\" in \"{cell}\" and \"{first}\" are both the column \"{name}\"",
+        mend_zh: "删去其中一列，或改成别的列名",
+        mend_en: "remove one of them, or give it another title"
     }
     ProjectCell = 311 Project Violation "project.cell" {
-        zh: "第 {row} 行“{column}”列：{detail_zh}",
-        en: "row {row}, column \"{column}\": {detail_en}",
+        zh: "单元格“{cell}”（“{column}”）：{detail_zh}",
+        en: "cell \"{cell}\" (\"{column}\"): {detail_en}",
         mend_zh: "改正该单元格",
         mend_en: "correct that cell"
     }
@@ -204,5 +204,47 @@ area! { $ project
         en: "unit \"{unit_no}\" is listed twice, first as number {first}",
         mend_zh: "只保留一个",
         mend_en: "keep one of them"
+    }
+    ProjectTopFloor = 356 Project Violation "project.top_floor" {
+        zh: "复式上层 {value} 不高于所在楼层 {floor}",
+        en: "the upper floor {value} of a duplex is not above its floor {floor}",
+        mend_zh: "楼层填下层，“top_floor”填上层；不是复式就不填",
+        mend_en: "floor is the lower one, top_floor the upper one; leave it out if it is no duplex"
+    }
+    ProjectNoHeader = 357 Project Violation "project.no_header" {
+        zh: "{where_zh}前 {count} 行里没有房源表的表头",
+        en: "the first {count} rows{where} hold no header of a table of units",
+        mend_zh: "表头一行写明楼栋、楼层、户位或房号、建筑面积等列名；可用的列名见文档",
+        mend_en: "name the columns in one row: building, floor, line or unit number, building area; the manual lists all names"
+    }
+    ProjectSheetUnknown = 358 Project Violation "project.sheet_unknown" {
+        zh: "没有工作表“{name}”，只有：{known:list}",
+        en: "there is no sheet \"{name}\", only {known:list}",
+        mend_zh: "改成其中一个",
+        mend_en: "name one of them"
+    }
+    ProjectSheetAmbiguous = 359 Project Violation "project.sheet_ambiguous" {
+        zh: "好几个工作表都像房源表：{names:list}",
+        en: "several sheets could hold the units: {names:list}",
+        mend_zh: "指明用哪一个，或把房源放在一个工作表里",
+        mend_en: "say which one it is, or put all units into one sheet"
+    }
+    ProjectUntitledColumn = 360 Project Violation "project.untitled_column" {
+        zh: "“{column}”列有内容而“{cell}”没有列名",
+        en: "column \"{column}\" holds data and has no title in \"{cell}\"",
+        mend_zh: "写上列名，或删去该列；不用的列可以叫“备注”",
+        mend_en: "give it a title, or remove it; a column that is not needed can be called remark"
+    }
+    ProjectColumnUnit = 361 Project Violation "project.column_unit" {
+        zh: "“{cell}”的“{name}”以“{unit}”为单位，“{field}”不能用它",
+        en: "\"{name}\" in \"{cell}\" is in \"{unit}\", which cannot be the unit of \"{field}\"",
+        mend_zh: "面积用㎡，金额用元或万元：换算后改正列名",
+        mend_en: "areas are in m², amounts in yuan or in 10,000 yuan: convert the column and correct its title"
+    }
+    ProjectCellsRounded = 362 Project Warning "project.cells_rounded" {
+        zh: "“{column}”列有 {count} 格的小数比能记的多，已四舍五入，首格是“{cell}”",
+        en: "{count} cells of the column \"{column}\" had more decimals than are kept and were rounded half up, \"{cell}\" first",
+        mend_zh: "核对这些数；公式可加上“ROUND”",
+        mend_en: "check these figures; put ROUND into the formulas"
     }
 }

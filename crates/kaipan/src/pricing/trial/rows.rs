@@ -57,6 +57,7 @@ impl<'a> RowMaker<'a> {
             building: unit.building.clone(),
             stair: unit.stair.clone(),
             floor: unit.floor,
+            top_floor: unit.top_floor,
             line: unit.line.clone(),
             layout: unit.layout.clone(),
             orientation: unit.orientation.clone(),

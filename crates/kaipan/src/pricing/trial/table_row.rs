@@ -28,8 +28,10 @@ pub struct TableRow {
     pub building: Text,
     /// 单元.
     pub stair: Option<Text>,
-    /// 楼层.
+    /// 楼层; of a duplex the lower.
     pub floor: i32,
+    /// 复式上层: the upper floor of a duplex.
+    pub top_floor: Option<i32>,
     /// 户位.
     pub line: Text,
     /// 户型.

@@ -18,6 +18,14 @@ pub(crate) fn check_unit(unit: &Unit) -> Result<()> {
     if !FLOORS.contains(&unit.floor) {
         errors.push(Error::new(Code::ProjectFloor).with("value", unit.floor).at("floor"));
     }
+    if let Some(top) = unit.top_floor {
+        let refuse = |code: Code| Error::new(code).with("value", top).at("top_floor");
+        if !FLOORS.contains(&top) {
+            errors.push(refuse(Code::ProjectFloor));
+        } else if top <= unit.floor {
+            errors.push(refuse(Code::ProjectTopFloor).with("floor", unit.floor));
+        }
+    }
     for (field, value) in
         [("unit_no", &unit.unit_no), ("building", &unit.building), ("line", &unit.line)]
     {

@@ -21,6 +21,11 @@ pub fn spreadsheet_text(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// What a cell of a CSV file holds, as [`super::import_csv`] reads it: without its guard.
+pub fn cell_text(cell: &str) -> Cow<'_, str> {
+    content(cell)
+}
+
 /// What a cell holds: without the spaces and the characters that cannot be seen at its ends, and
 /// without its guard: `="01"`, or `'01` as it is typed in a spreadsheet.
 pub(super) fn content(cell: &str) -> Cow<'_, str> {

@@ -1,30 +1,36 @@
 //! Units from a spreadsheet, and back into one.
 
 mod cell;
-mod columns;
 mod guard;
 mod header;
+mod importing;
 mod problems;
-mod sheet;
-mod table;
+mod reading;
+mod rows;
+mod source;
 #[cfg(test)]
 mod tests;
+mod worksheet;
+mod written;
 
-pub use columns::{COLUMNS, Column};
-pub use guard::spreadsheet_text;
-pub use sheet::{SheetColumn, sheet_columns};
+pub use guard::{cell_text, spreadsheet_text};
+pub use header::{COLUMNS, Column};
+pub use importing::Importing;
+pub use reading::{
+    ColumnSkip, Conclusion, ReadAs, ReadColumn, ReadWord, RowSkip, SheetReading, SkippedColumn,
+    SkippedRows,
+};
+pub use worksheet::{CellKind, MergedCells, SheetCell, Worksheet};
+pub use written::{SheetColumn, sheet_columns, spreadsheet_floors};
 
 use super::check::validate_units;
 use super::{Unit, figures};
-use crate::error::{At, Code, Error, Finding, Input, InputPlace, Result, told};
-use crate::{Label, Text};
+use crate::error::{At, Error, Finding, Input, InputPlace, Result, told};
 use cell::cell_error;
-use guard::content;
-use header::Header;
+use header::{Found, Header};
+use importing::{no_header, read_table};
 use kaipan_derive::boundary;
-use problems::Problems;
-use std::collections::HashMap;
-use table::{Table, delimiter};
+use source::{CsvRows, Source, delimiter};
 
 /// Units that were read and checked.
 #[boundary(answer)]
@@ -33,36 +39,34 @@ pub struct ImportedUnits {
     /// The units, in the order of the file.
     #[boundary(required)]
     pub units: Vec<Unit>,
-    /// How many rows held a unit; header and empty rows do not count.
+    /// How many rows held a unit.
     pub rows: u32,
     /// What a person should read, such as totals that are not unit price × area.
     pub findings: Vec<Finding>,
-    /// Columns that were not read, by their headers: what kaipan's own price table has computed.
-    pub ignored: Vec<Label>,
+    /// How the table was read; none for units that were given as they are.
+    pub reading: Option<SheetReading>,
 }
 
 told!(ImportedUnits: findings);
 
+/// Titles of columns that are skipped wherever they stand, and why.
+pub fn skipped_titles() -> &'static [(ColumnSkip, &'static [&'static str])] {
+    header::OTHERS
+}
+
 /// Reads and checks units from a spreadsheet saved as CSV text.
 ///
-/// The first row names the columns, in Chinese or English: see [`COLUMNS`]. A column `custom:NAME`
-/// becomes an attribute of the project's own. What separates the cells is one ASCII character; by
-/// default a comma, or the tab or semicolon of a header row that has no comma.
-///
-/// A byte order mark, empty rows and what cannot be seen around cells are ignored, and so are the
-/// guards `="01"` and `'01` by which spreadsheets keep text from becoming a number or a date; an
-/// empty cell is an absent value. Names are folded as everywhere (see [`Text`]). Numbers are plain decimals; thousands may be grouped in a quoted cell. Floors may be
-/// written `18`, `18层`, `18F`, `-1` or `B1`; the state in Chinese or English. kaipan's own price
-/// table (`kaipan price --format csv`) is read too: its old list prices are the units' list prices,
-/// and what it has computed is left out and named. Without a column
-/// for it, the unit number is `building-stair-floorline`, such as `3-1-1802`.
+/// The text is read as [`Importing`] reads a sheet. What separates the cells is one ASCII character;
+/// by default the comma, tab or semicolon that the header has most of. A byte order mark is ignored,
+/// and so are the guards `="01"` and `'01` by which spreadsheets keep text from becoming a number or
+/// a date; an empty cell is an absent value. Rows of units are as long as the header. kaipan's own
+/// price table (`kaipan price --format csv`) is read too: its old list prices are the units' list
+/// prices, and what it has computed is left out and named.
 ///
 /// # Errors
-/// All that is wrong with the header ([`Code::ProjectUnknownColumn`],
-/// [`Code::ProjectMissingColumn`], [`Code::ProjectDuplicateColumn`]), or else with the rows, of
-/// which 50 are listed ([`Code::ProjectRow`], [`Code::ProjectCell`],
-/// [`Code::ProjectTooManyErrors`]). [`Code::ProjectNoUnits`] when there is no row.
-/// [`Code::ProjectDelimiter`] for one that cannot be one.
+/// As [`Importing::read`]; [`Code::ProjectRow`](crate::error::Code::ProjectRow) for rows of another
+/// length than the header, [`Code::ProjectDelimiter`](crate::error::Code::ProjectDelimiter) for one
+/// that cannot be one.
 ///
 /// ```
 /// use kaipan::project::import_csv;
@@ -75,68 +79,31 @@ told!(ImportedUnits: findings);
 /// ```
 pub fn import_csv(csv: &str, asked: Option<&str>) -> Result<ImportedUnits> {
     let text = csv.strip_prefix('\u{feff}').unwrap_or(csv);
-    let delimiter = delimiter(asked, text)?;
-    let mut table = Table::new(text, delimiter);
-    let header = match table.next()? {
-        Some(_) => Header::read(&table.record)?,
-        None => return Err(Error::new(Code::ProjectNoUnits).within(Input::Csv)),
+    let rows = CsvRows::read(text, delimiter(asked, text)?)?;
+    let source = Source::csv(&rows);
+    let empty = || {
+        let mut places =
+            (0..source.rows()).flat_map(|row| (0..source.columns()).map(move |at| (row, at)));
+        places.all(|(row, at)| source.cell(row, at).is_empty())
     };
-    let mut units = Vec::new();
-    let mut first_rows: HashMap<Text, u32> = HashMap::new();
-    let mut problems = Problems::default();
-    while let Some(row) = table.next()? {
-        let found = table.record.len();
-        if table.record.iter().all(|cell| content(cell).is_empty()) {
-            continue;
-        }
-        if found != header.columns.len() {
-            problems.add(|| {
-                Error::new(Code::ProjectRow)
-                    .with("row", row)
-                    .with("found", found)
-                    .with("expected", header.columns.len())
-                    .within(Input::Csv)
-            });
-            continue;
-        }
-        let Some(unit) = header.unit(&table, row, &mut problems) else { continue };
-        if let Some(first) = first_rows.get(unit.unit_no.as_str()) {
-            problems.add(|| {
-                cell_error(
-                    row,
-                    header.unit_no(),
-                    &format!("房号“{}”重复，首次出现在第 {first} 行", unit.unit_no),
-                    &format!(
-                        "unit number \"{}\" is given twice, first in row {first}",
-                        unit.unit_no
-                    ),
-                )
-            });
-            continue;
-        }
-        first_rows.insert(unit.unit_no.clone(), row);
-        units.push(unit);
-    }
-    if table.ends_in_open_quote() {
-        problems.add(|| {
-            let column = header.columns.last().map_or("", |(_, title)| title);
-            cell_error(table.row, column, "引号没有闭合", "a quote is not closed")
-        });
-    }
-    problems.finish()?;
-    if units.is_empty() {
-        return Err(Error::new(Code::ProjectNoUnits).within(Input::Csv));
-    }
-    let rows = u32::try_from(units.len()).unwrap_or(u32::MAX);
-    let findings = units.iter().flat_map(|unit| figures::of_unit(unit, InputPlace::default()));
-    let findings = findings.map(|finding| finding.placed(Input::Csv)).collect();
-    Ok(ImportedUnits { units, rows, ignored: header.ignored(), findings })
+    let found = Found::find(&source);
+    let found = found.ok_or_else(|| no_header(empty(), "").within(Input::Csv))?;
+    read_table(&source, found)
+}
+
+/// The last cell of a text has swallowed rows.
+fn open_quote(source: &Source<'_>, header: &Header) -> Error {
+    let last = source.rows().saturating_sub(1);
+    let (at, title) = header.columns.last().map_or((0, ""), |one| (one.at, one.title.as_str()));
+    let name = source.cell_name(last, at);
+    cell_error(&name, title, "引号没有闭合", "a quote is not closed").placed(source.whole())
 }
 
 /// Checks units that are at hand already, as [`import_csv`] checks those that it reads.
 ///
 /// # Errors
-/// [`Code::ProjectNoUnits`] when there are none; numbers given twice and what cannot be a unit.
+/// [`Code::ProjectNoUnits`](crate::error::Code::ProjectNoUnits) when there are none; numbers given
+/// twice and what cannot be a unit.
 ///
 /// ```
 /// use kaipan::project::{Unit, import_units};
@@ -158,5 +125,5 @@ pub fn import_units(units: Vec<Unit>) -> Result<ImportedUnits> {
     let place = InputPlace::of(Input::Units);
     let at = units.iter().enumerate();
     let findings = at.flat_map(|(at, unit)| figures::of_unit(unit, place.clone().then(at)));
-    Ok(ImportedUnits { findings: findings.collect(), units, rows, ignored: Vec::new() })
+    Ok(ImportedUnits { findings: findings.collect(), units, rows, reading: None })
 }

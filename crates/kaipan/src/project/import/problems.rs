@@ -1,6 +1,6 @@
 //! What is wrong with a table, cut to what a person reads.
 
-use crate::error::{Error, Input, Result};
+use crate::error::{Error, InputPlace, Result};
 
 /// The first errors, and how many more there are.
 #[derive(Default)]
@@ -19,10 +19,14 @@ impl Problems {
         }
     }
 
-    pub(super) fn finish(mut self) -> Result<()> {
+    pub(super) fn is_empty(&self) -> bool {
+        self.listed.is_empty()
+    }
+
+    /// All of them as one error; how many are not listed is said of the table as a whole.
+    pub(super) fn finish(mut self, whole: InputPlace) -> Result<()> {
         if self.more > 0 {
-            let more = Error::unlisted(self.more);
-            self.listed.push(more.within(Input::Csv));
+            self.listed.push(Error::unlisted(self.more).placed(whole));
         }
         Error::collect(self.listed)
     }

@@ -1,5 +1,5 @@
-use super::cell::floor_number;
 use super::*;
+use crate::error::Code;
 use crate::error::Lang;
 use crate::project::{Attribute, UnitState, check_unit};
 use proptest::prelude::*;
@@ -39,10 +39,10 @@ fn headers_are_unambiguous_and_name_fields_of_a_unit() {
         assert!(!column.zh.is_empty());
         for header in column.zh {
             assert!(seen.insert(header), "{header}");
-            assert_eq!(Column::find(header).unwrap().name, column.name);
+            assert_eq!(Column::named(header).unwrap().name, column.name);
         }
     }
-    // A row that fills every column fills every field.
+    // A row that fills every column fills every field; a duplex has two floors in one.
     let header: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
     let row: Vec<&str> = COLUMNS
         .iter()
@@ -51,15 +51,16 @@ fn headers_are_unambiguous_and_name_fields_of_a_unit() {
             "needs_price_confirmation" => "yes",
             "shared_area" => "0",
             "attached_to" => "2",
+            "floor" => "1-2",
             _ => "1",
         })
         .collect();
     let csv = format!("{},custom:x\n{},y\n", header.join(","), row.join(","));
     let json = serde_json::to_value(&units(&csv)[0]).unwrap();
     let fields: Vec<&str> = json.as_object().unwrap().keys().map(String::as_str).collect();
-    assert_eq!(fields.len(), COLUMNS.len() + 1);
+    assert_eq!(fields.len(), COLUMNS.len() + 2);
     for field in fields {
-        assert!(field == "attributes" || header.contains(&field), "{field}");
+        assert!(["attributes", "top_floor"].contains(&field) || header.contains(&field), "{field}");
     }
 }
 
@@ -118,7 +119,7 @@ fn delimiters_are_guessed_or_given() {
     let bare = "building;floor;line;building_area\n1;2;03;80,500\n";
     assert_eq!(
         messages(bare),
-        ["row 2, column \"building_area\": \"80,500\" is not a decimal number"]
+        ["cell \"D2\" (\"building_area\"): \"80,500\" is not a decimal number"]
     );
     for bad in ["", "，", ",,", "\"", "\n", "1", "."] {
         let error = import_csv("", Some(bad)).unwrap_err();
@@ -127,56 +128,10 @@ fn delimiters_are_guessed_or_given() {
 }
 
 #[test]
-fn grouping_must_be_well_formed_and_nothing_else_is_lenient() {
-    let total = |cell: &str| {
-        let csv = format!("building,floor,line,building_area,总价\n1,1,1,80,\"{cell}\"\n");
-        import(&csv).map(|response| response.units[0].list_total.unwrap().to_string())
-    };
-    assert_eq!(total("1,234,567.00").unwrap(), "1234567.00");
-    assert_eq!(total("1,234").unwrap(), "1234.00");
-    for bad in [
-        "-1,234",
-        "12,34",
-        "1,2345",
-        ",123",
-        "1,",
-        "0,123",
-        "1234,567",
-        "1,234.5,6",
-        "1,,234",
-        "1，234",
-        "1e5",
-        "NaN",
-        "inf",
-        "100元",
-        "12万",
-        "¥1",
-        "1 000",
-        "1.234",
-        "１",
-        "=1",
-    ] {
-        assert_eq!(total(bad).unwrap_err().code(), Code::ProjectCell, "{bad}");
-    }
-}
-
-#[test]
-fn floors() {
-    for (text, floor) in
-        [("18", 18), ("018", 18), ("18 层", 18), ("7f", 7), ("B2", -2), ("b1F", -1), ("0", 0)]
-    {
-        assert_eq!(floor_number(text).map(|f| f.0).ok(), Some(floor), "{text}");
-    }
-    for bad in ["", "层", "B", "-", "B0", "B-1", "--1", "+1", "1.0", "18FF", "99999999999"] {
-        assert!(floor_number(bad).is_err(), "{bad}");
-    }
-}
-
-#[test]
 fn every_bad_cell_is_listed_with_row_and_column() {
     let csv = "房号,楼栋,楼层,户位,建筑面积,状态,表价\n\
                a,1,1,01,80,在售,1\n\
-               ,,x,01,80㎡,卖了,1e5\n\
+               ,,x,01,80亩,卖了,1e5\n\
                \n\
                \"b\n2\",1,1,02,80,,1\n\
                ,,,,,,\n\
@@ -184,15 +139,16 @@ fn every_bad_cell_is_listed_with_row_and_column() {
     assert_eq!(
         messages(csv),
         [
-            "row 3, column \"房号\": \"房号\" must not be empty",
-            "row 3, column \"楼栋\": \"楼栋\" must not be empty",
-            "row 3, column \"楼层\": \"x\" is not a floor: write 18, 18F, -1 or B1",
-            "row 3, column \"建筑面积\": \"80㎡\" is not a decimal number",
-            "row 3, column \"状态\": \"卖了\" is not a state of a unit: write one of \
+            "cell \"A3\" (\"房号\"): \"房号\" must not be empty",
+            "cell \"B3\" (\"楼栋\"): \"楼栋\" must not be empty",
+            "cell \"C3\" (\"楼层\"): \"x\" is not a floor: write 18, 18F, -1 or B1, and 10-11 \
+             for a duplex",
+            "cell \"E3\" (\"建筑面积\"): \"80亩\" is not a decimal number",
+            "cell \"F3\" (\"状态\"): \"卖了\" is not a state of a unit: write one of \
              \"not_released\", \"on_sale\", \"reserved\", \"controlled\", \"booked\", \
              \"subscribed\", \"signed\"",
-            "row 3, column \"表价\": \"1e5\" has an exponent",
-            "row 7, column \"建筑面积\": \"建筑面积\" must not be empty",
+            "cell \"G3\" (\"表价\"): \"1e5\" has an exponent",
+            "cell \"E7\" (\"建筑面积\"): \"建筑面积\" must not be empty",
         ]
     );
     assert_eq!(messages(csv), messages(&csv.replace('\n', "\r\n")));
@@ -200,11 +156,11 @@ fn every_bad_cell_is_listed_with_row_and_column() {
     let error = import(csv).unwrap_err();
     assert_eq!(
         error.others()[1].message(Lang::Zh),
-        "第 3 行“楼层”列：“x”不是楼层，应写成“18”、“18层”、“18F”、“-1”或“B1”"
+        "单元格“C3”（“楼层”）：“x”不是楼层，应写成“18”、“18层”、“18F”、“-1”或“B1”，复式写成“10-11”"
     );
     assert_eq!(
         error.others()[3].message(Lang::Zh),
-        "第 3 行“状态”列：“卖了”不是销控状态，应为：“未放盘”、“在售”、“预留”、“销控”、“预定”、“认购”、“签约”"
+        "单元格“F3”（“状态”）：“卖了”不是销控状态，应为：“未放盘”、“在售”、“预留”、“销控”、“预定”、“认购”、“签约”"
     );
 }
 
@@ -224,26 +180,39 @@ fn duplicate_units_name_the_first_row() {
     let csv = "unit_no,building,floor,line,building_area\nA,1,1,1,80\nB,1,1,2,80\nA,1,1,3,80\n";
     assert_eq!(
         messages(csv),
-        ["row 4, column \"unit_no\": unit number \"A\" is given twice, first in row 2"]
+        ["cell \"A4\" (\"unit_no\"): unit number \"A\" is given twice, first in row 2"]
     );
     let derived = "building,floor,line,building_area\n1,1,01,80\n1,1F,01,80\n";
     assert_eq!(
         messages(derived),
-        ["row 3, column \"房号\": unit number \"1-101\" is given twice, first in row 2"]
+        ["cell \"A3\" (\"房号\"): unit number \"1-101\" is given twice, first in row 2"]
     );
 }
 
 #[test]
 fn all_that_is_wrong_with_the_header() {
-    let csv = "楼栋,building,colour,custom:a,custom: a,custom:,总价(万元),楼层\n1,1,1,1,1,1,1,1\n";
+    let csv =
+        "楼栋,building,colour,custom:a,custom: a,custom:,总价(平方米),楼层\n1,1,1,1,1,1,1,1\n";
     let expected = [
-        (Code::ProjectDuplicateColumn, "column 2 repeats the column \"楼栋 / building\""),
-        (Code::ProjectUnknownColumn, "column 3, \"colour\", is not known"),
-        (Code::ProjectDuplicateColumn, "column 5 repeats the column \"custom:a\""),
-        (Code::ProjectUnknownColumn, "column 6, \"custom:\", is not known"),
-        (Code::ProjectUnknownColumn, "column 7, \"总价(万元)\", is not known"),
-        (Code::ProjectMissingColumn, "the header has no column \"户位 / line\""),
-        (Code::ProjectMissingColumn, "the header has no column \"建筑面积 / building_area\""),
+        (
+            Code::ProjectDuplicateColumn,
+            "\"building\" in \"B1\" and \"A1\" are both the column \"楼栋 / building\"",
+        ),
+        (Code::ProjectUnknownColumn, "the title \"colour\" in \"C1\" is not known"),
+        (
+            Code::ProjectDuplicateColumn,
+            "\"custom: a\" in \"E1\" and \"D1\" are both the column \"custom:a\"",
+        ),
+        (Code::ProjectUnknownColumn, "the title \"custom:\" in \"F1\" is not known"),
+        (
+            Code::ProjectColumnUnit,
+            "\"总价(平方米)\" in \"G1\" is in \"平方米\", which cannot be the unit of \"标准总价 / list_total\"",
+        ),
+        (Code::ProjectMissingColumn, "the header from \"A1\" on has no column \"户位 / line\""),
+        (
+            Code::ProjectMissingColumn,
+            "the header from \"A1\" on has no column \"建筑面积 / building_area\"",
+        ),
     ];
     assert_eq!(wrong(csv), expected.map(|(code, message)| (code, message.to_owned())));
 }
@@ -263,7 +232,7 @@ fn rows_of_the_wrong_length_and_empty_files() {
 #[test]
 fn an_open_quote_does_not_swallow_rows_in_silence() {
     let csv = "building,floor,line,building_area,view\n1,1,1,80,\"lake\n1,1,2,80,lake\n";
-    assert_eq!(messages(csv), ["row 2, column \"view\": a quote is not closed"]);
+    assert_eq!(messages(csv), ["cell \"E2\" (\"view\"): a quote is not closed"]);
 }
 
 #[test]
@@ -302,6 +271,7 @@ fn full() -> Unit {
         building: "3-1".into(),
         stair: Some("01".into()),
         floor: -1,
+        top_floor: Some(1),
         line: "02".into(),
         phase: Some("1E5".into()),
         precinct: Some("1/2".into()),
@@ -385,7 +355,7 @@ fn every_field_that_is_written_is_read_back() {
     assert_eq!(
         messages("building,floor,line,building_area,needs_price_confirmation\n1,1,1,1,maybe"),
         [
-            "row 2, column \"needs_price_confirmation\": \"maybe\" is not one of the choices: yes, no"
+            "cell \"E2\" (\"needs_price_confirmation\"): \"maybe\" is not one of the choices: yes, no"
         ]
     );
 }

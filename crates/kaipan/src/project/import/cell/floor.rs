@@ -1,0 +1,211 @@
+//! Floors as people write them, and what spreadsheets make of them.
+
+use super::{Detail, refuse_error, shown};
+use crate::error::{Code, Error};
+use crate::fold::fold;
+use crate::project::import::source::Seen;
+use crate::project::import::worksheet::CellKind;
+
+/// Floors that a duplex may lie apart: some buildings leave numbers out.
+const FURTHEST: i32 = 3;
+
+/// The floor of a home, or both of a duplex.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::project::import) struct Floors {
+    pub(in crate::project::import) floor: i32,
+    pub(in crate::project::import) top: Option<i32>,
+    /// The lower one as written, without suffix: it stands in composed unit numbers.
+    pub(in crate::project::import) text: String,
+}
+
+/// Reads `18`, `18层`, `第18层`, `18F`, `18.0`, `-1`, `B1`, `负1层`, `地下一层`, `十八层`, and for a
+/// duplex `10-11`, `10~11`, `10/11`, `10、11`, `10+11`, `B1-1`.
+pub(in crate::project::import) fn floors(seen: &Seen<'_>) -> Result<Floors, Detail> {
+    refuse_error(seen)?;
+    let cell = &*fold(&seen.text);
+    if seen.kind == CellKind::Date || looks_like_date(cell) {
+        let text = shown(cell);
+        return Err(Detail::new(
+            format!(
+                "“{text}”是日期，不是楼层：表格软件会把“10-11”改成日期，把该列设为文本格式后重新填写"
+            ),
+            format!(
+                "\"{text}\" is a date and no floor: spreadsheets turn 10-11 into one; make the column text and enter it again"
+            ),
+        ));
+    }
+    let parts = cell.char_indices().skip(1);
+    for (at, sign) in parts.filter(|(_, c)| matches!(c, '-' | '~' | '/' | '、' | '+' | '至')) {
+        let (Some(low), Some(top)) =
+            (cell.get(..at), cell.get(at.saturating_add(sign.len_utf8())..))
+        else {
+            continue;
+        };
+        if let (Some((floor, text)), Some((top, _))) = (single(low)?, single(top)?) {
+            return duplex(cell, floor, top).map(|()| Floors { floor, top: Some(top), text });
+        }
+    }
+    match single(cell)? {
+        Some((floor, text)) => Ok(Floors { floor, top: None, text }),
+        None => {
+            let text = shown(cell);
+            Err(Detail::new(
+                format!("“{text}”不是楼层，应写成“18”、“18层”、“18F”、“-1”或“B1”，复式写成“10-11”"),
+                format!(
+                    "\"{text}\" is not a floor: write 18, 18F, -1 or B1, and 10-11 for a duplex"
+                ),
+            ))
+        }
+    }
+}
+
+/// The upper floor of a duplex is the next one, but for numbers that a building leaves out.
+fn duplex(cell: &str, floor: i32, top: i32) -> Result<(), Detail> {
+    let text = shown(cell);
+    match top.checked_sub(floor) {
+        Some(1..=FURTHEST) => Ok(()),
+        Some(..=0) => Err(Detail::new(
+            format!("复式“{text}”的上层不高于下层"),
+            format!("the upper floor of the duplex \"{text}\" is not above the lower one"),
+        )),
+        _ => Err(Detail::new(
+            format!("“{text}”跨越太多楼层，不是复式：填写房间所在的楼层"),
+            format!("\"{text}\" spans too many floors for a duplex: give the floor of the home"),
+        )),
+    }
+}
+
+/// One floor, and its text without suffix; none if the text is not one.
+fn single(text: &str) -> Result<Option<(i32, String)>, Detail> {
+    let text = text.trim();
+    let text = text.strip_prefix('第').unwrap_or(text);
+    let text = text.strip_suffix(['层', '楼', 'F', 'f']).map_or(text, str::trim_end);
+    let (below, digits) =
+        match ["地下", "负", "B", "b", "-"].iter().find_map(|p| text.strip_prefix(p)) {
+            Some(digits) => (true, digits),
+            None => (false, text),
+        };
+    // A number cell saved as text: 18.0.
+    let digits = digits.strip_suffix(".0").filter(|whole| !whole.is_empty()).unwrap_or(digits);
+    let chinese = chinese_number(digits).map(|count| count.to_string());
+    let digits = chinese.as_deref().unwrap_or(digits);
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Ok(None);
+    }
+    if digits.len() > 9 {
+        return Err(Detail::of(&Error::new(Code::NumberRange).with("text", text)));
+    }
+    let count = digits.parse::<i32>().ok().filter(|&count| !(below && count == 0));
+    Ok(count.map(|count| {
+        if below {
+            (
+                count.saturating_neg(),
+                format!("{}{digits}", if text.starts_with('-') { "-" } else { "B" }),
+            )
+        } else {
+            (count, digits.to_owned())
+        }
+    }))
+}
+
+/// 一 to 九十九.
+fn chinese_number(text: &str) -> Option<u32> {
+    const DIGITS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+    let digit = |c: char| {
+        let at = DIGITS.iter().position(|digit| *digit == c)?;
+        u32::try_from(at).ok()?.checked_add(1)
+    };
+    let mut letters = text.chars();
+    match (letters.next()?, letters.next(), letters.next(), letters.next()) {
+        ('首', None, ..) => Some(1),
+        ('十', None, ..) => Some(10),
+        ('十', Some(one), None, _) => digit(one)?.checked_add(10),
+        (ten, Some('十'), None, _) => digit(ten)?.checked_mul(10),
+        (ten, Some('十'), Some(one), None) => {
+            digit(ten)?.checked_mul(10)?.checked_add(digit(one)?)
+        }
+        (one, None, ..) => digit(one),
+        _ => None,
+    }
+}
+
+/// What is left of `10-11` after a spreadsheet has made a date of it.
+fn looks_like_date(cell: &str) -> bool {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let lower = cell.to_lowercase();
+    let numbers = lower.split(['-', '/', '.']).collect::<Vec<_>>();
+    let year = matches!(&*numbers, [one, two, three]
+        if [one, two, three].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+            && (one.len() == 4 || three.len() == 4));
+    year || cell.contains('月') || MONTHS.iter().any(|month| lower.contains(month))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<Floors, Detail> {
+        floors(&Seen { text: text.into(), kind: CellKind::Text })
+    }
+
+    #[test]
+    fn floors_as_people_write_them() {
+        for (text, floor) in [
+            ("18", 18),
+            ("018", 18),
+            ("18 层", 18),
+            ("第18层", 18),
+            ("7f", 7),
+            ("18.0", 18),
+            ("１８Ｆ", 18),
+            ("B2", -2),
+            ("b1F", -1),
+            ("负1层", -1),
+            ("地下一层", -1),
+            ("十八层", 18),
+            ("二十一楼", 21),
+            ("首层", 1),
+            ("0", 0),
+        ] {
+            let read = read(text).map(|read| (read.floor, read.top));
+            assert_eq!(read.ok(), Some((floor, None)), "{text}");
+        }
+        for (text, floor, top) in [
+            ("10-11", 10, 11),
+            ("10~11层", 10, 11),
+            ("10F/11F", 10, 11),
+            ("3、5", 3, 5),
+            ("B1-1", -1, 1),
+            ("-2--1", -2, -1),
+            ("10－11", 10, 11),
+        ] {
+            let read = read(text).map(|read| (read.floor, read.top));
+            assert_eq!(read.ok(), Some((floor, Some(top))), "{text}");
+        }
+        for bad in [
+            "",
+            "层",
+            "B",
+            "-",
+            "B0",
+            "B-1",
+            "--1",
+            "+1",
+            "1.5",
+            "18FF",
+            "99999999999",
+            "11-10",
+            "1-18",
+            "10-10",
+            "十十",
+            "2026-10-11",
+            "2026/10/11",
+            "10月11日",
+            "11-Oct",
+        ] {
+            assert!(read(bad).is_err(), "{bad}");
+        }
+        assert!(read("10月11日").unwrap_err().en.contains("is a date and no floor"));
+    }
+}
