@@ -35,13 +35,13 @@ struct Telling {
 }
 
 const ZH: Telling = Telling {
-    sample: "房源.csv",
+    sample: "房源.xlsx",
     folder: "湖畔雅苑",
     locale: "zh_CN.UTF-8",
     building: |number| format!("{number}栋"),
 };
 const EN: Telling = Telling {
-    sample: "homes.csv",
+    sample: "homes.xlsx",
     folder: "lakeside",
     locale: "C.UTF-8",
     building: |number| number.to_string(),
@@ -196,8 +196,10 @@ fn homes(table: &Value) -> BTreeMap<String, Home> {
 fn priced(telling: Telling) -> Desk {
     let desk = Desk::new(telling);
     let made = desk.run(&["init", desk.telling.folder, "--from", desk.telling.sample]);
-    assert_eq!((made.status, made.err.as_str()), (0, ""));
+    assert_eq!(made.status, 0, "{}", made.err);
     assert!(made.out.contains("58"), "{}", made.out);
+    // The row of totals below the homes is no home, and that is told.
+    assert!(made.err.contains("61"), "{}", made.err);
     desk.fill_in_scheme();
 
     // 3-401 is 26,000 − 120 = 25,880, and 15 % above what was filed for it, 22,500, is 25,875.
@@ -246,6 +248,14 @@ fn told(telling: Telling, sentences: &[&str]) {
     for sentence in sentences {
         assert!(flat.contains(sentence), "{sentence} in {}", shown.out);
     }
+    // The workbook carries the project: it is priced again to the same table.
+    let book = format!("{}.xlsx", desk.telling.folder);
+    let written = desk.price(&["--output", &book, "--date", "2026-03-01"]);
+    assert_eq!(written.status, 0, "{}", written.err);
+    let again = desk.run(&["price", &book, "--format", "json"]);
+    let again: Value = serde_json::from_str(&again.out).unwrap();
+    assert_eq!(homes(&again), by_hand);
+
     // Another rate on the command line: 90 % of 20,910 for 1-201 is 18,819.
     let lower = desk.price(&["--floor-rate", "90%", "--format", "json"]).out;
     let lower: Value = serde_json::from_str(&lower).unwrap();
