@@ -1,6 +1,9 @@
 //! The command line.
 
+use crate::adjust::AdjustArgs;
+use crate::bill::BillArgs;
 use crate::output::{Output, output};
+use crate::price::PricesArgs;
 use crate::values::{Aim, aim, average, floor_rate, named, page, scalar, whole, width, yuan};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use kaipan::error::Lang;
@@ -38,6 +41,10 @@ pub(crate) enum Command {
     Init(InitArgs),
     /// Price a project / 为项目定价
     Price(PriceArgs),
+    /// Make a price bill: new list prices, before and after / 生成定价 / 调价单：新旧价格对照
+    Adjust(Box<AdjustArgs>),
+    /// List, show and move on price bills / 列出、查看、推进价格单
+    Bill(BillArgs),
     /// Quote a unit: price, payments, loans, fees / 出置业计划：价格、付款、贷款、税费
     Quote(Box<QuoteArgs>),
     /// Look at how a spreadsheet of units is read / 试读房源表，看各列如何读取
@@ -111,6 +118,9 @@ pub(crate) struct PriceArgs {
     /// project's / 没有底价的房间按表价的这一比例定底价：写作“92%”或“0.92”，取代项目的比例
     #[arg(long, value_name = "RATE", value_parser = floor_rate)]
     pub(crate) floor_rate: Option<Rate>,
+    /// Where the prices come from, and what they are compared with.
+    #[command(flatten)]
+    pub(crate) prices: PricesArgs,
     /// Show this building only; may be repeated / 只看该楼栋，可重复
     #[arg(long, value_name = "NAME", value_parser = named)]
     pub(crate) building: Vec<Text>,

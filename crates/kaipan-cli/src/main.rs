@@ -27,7 +27,9 @@
     )
 )]
 
+mod adjust;
 mod args;
+mod bill;
 mod call;
 mod catalogue;
 mod commented;
@@ -74,6 +76,8 @@ fn main() -> ExitCode {
     let lang = args.lang.map_or_else(locale::language, Into::into);
     let done = match &args.command {
         Command::Price(options) => price::run(options, lang),
+        Command::Adjust(options) => adjust::run(options, lang),
+        Command::Bill(options) => bill::run(options, lang),
         Command::Quote(options) => quote::run(options, lang),
         Command::Init(options) => init::run(options, lang),
         Command::Import(options) => import::run(options, lang),

@@ -30,6 +30,10 @@ pub(crate) enum Style {
     Dim,
     /// All is well.
     Good,
+    /// A price that rises; red, as prices are shown in China.
+    Up,
+    /// A price that falls.
+    Down,
     /// By severity.
     Of(Severity),
     /// Price class, 0 is the coolest; the flag is for bold.
@@ -81,7 +85,8 @@ impl Paint {
             Style::Plain => return text.to_owned(),
             Style::Bold => "1".to_owned(),
             Style::Dim => "2".to_owned(),
-            Style::Good => "32".to_owned(),
+            Style::Good | Style::Down => "32".to_owned(),
+            Style::Up => "31".to_owned(),
             Style::Of(Severity::Violation) => "1;31".to_owned(),
             Style::Of(Severity::Warning) => "33".to_owned(),
             Style::Of(_) => "36".to_owned(),

@@ -32,6 +32,11 @@ impl Remarks {
         self.said.extend(said);
     }
 
+    /// Something that is unlikely to be meant.
+    pub(crate) fn told(&mut self, text: String) {
+        self.said.push(text);
+    }
+
     /// A value that an option was given with more than once.
     pub(crate) fn repeated(&mut self, option: &str, values: &[Text]) {
         for (at, value) in values.iter().enumerate() {

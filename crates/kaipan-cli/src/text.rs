@@ -37,7 +37,8 @@ pub(crate) fn short(lang: Lang, money: Money) -> String {
         return in_magnitude(money, Magnitude::Wan, 2).unwrap_or_default();
     }
     // Hundredths of a million.
-    let hundredths = money.fen().checked_add(500_000).and_then(|fen| fen.checked_div(1_000_000));
+    let (sign, fen) = (if money.is_negative() { "-" } else { "" }, money.fen().checked_abs());
+    let hundredths = fen.and_then(|fen| fen.checked_add(500_000)?.checked_div(1_000_000));
     let hundredths = hundredths.unwrap_or_default().to_string();
     let hundredths = format!("{hundredths:0>3}");
     let (whole, rest) = hundredths
@@ -45,7 +46,7 @@ pub(crate) fn short(lang: Lang, money: Money) -> String {
         .checked_sub(2)
         .and_then(|at| hundredths.split_at_checked(at))
         .unwrap_or((&hundredths, "00"));
-    format!("{}.{rest}M", crate::layout::group(whole))
+    format!("{sign}{}.{rest}M", crate::layout::group(whole))
 }
 
 /// A remark in brackets.
@@ -91,6 +92,7 @@ pub(crate) fn source(lang: Lang, source: PriceSource) -> &'static str {
         PriceSource::Override => lang.say("手工定价", "override"),
         PriceSource::Entered => lang.say("按套录入", "entered"),
         PriceSource::Kept => lang.say("保留原价", "kept"),
+        PriceSource::InForce => lang.say("现行表价", "in force"),
         other => other.word(),
     }
 }
@@ -128,6 +130,8 @@ mod tests {
             ("184471.29", "0.18M"),
             ("5000", "0.01M"),
             ("0", "0.00M"),
+            ("-1118900774", "-1,118.90M"),
+            ("-5000", "-0.01M"),
         ] {
             assert_eq!(short(Lang::En, money(yuan)), expected);
         }

@@ -82,7 +82,13 @@ fn told(error: &clap::Error, lang: Lang) -> Option<Choose> {
     let (zh, en) = match error.kind() {
         ErrorKind::MissingRequiredArgument => {
             let missing = argument();
-            (format!("缺少“{missing}”"), format!("{missing} is missing"))
+            match one_of(&missing) {
+                Some(options) => (
+                    format!("缺少选项，要给出其中一个：“{}”", options.join("”、“")),
+                    format!("one of these options is missing: {}", options.join(", ")),
+                ),
+                None => (format!("缺少“{missing}”"), format!("{missing} is missing")),
+            }
         }
         ErrorKind::UnknownArgument => {
             let given = argument();
@@ -149,6 +155,15 @@ fn told(error: &clap::Error, lang: Lang) -> Option<Choose> {
     }
     let what = lang.say(&zh, &en).to_owned();
     Some(Choose { what, mend: mend.join(lang.say("；", "; ")), choices: Vec::new() })
+}
+
+/// The options of a group of which one has to be given, as the parser names it:
+/// `<--one <A>|--other <B>>`.
+fn one_of(missing: &str) -> Option<Vec<&str>> {
+    let inside = missing.strip_prefix('<')?.strip_suffix('>')?;
+    let options = inside.split('|').filter_map(|option| option.split(' ').next());
+    let options: Vec<&str> = options.filter(|option| option.starts_with("--")).collect();
+    (options.len() > 1).then_some(options)
 }
 
 /// There is no such command: those that there are.

@@ -2,7 +2,10 @@
 
 use kaipan::Text;
 use kaipan::error::Lang;
-use kaipan::number::{Money, Rate, UnitPrice, parse_amount, parse_discount, parse_unit_price};
+use kaipan::number::{
+    Figure, Money, Rate, UnitPrice, parse_amount, parse_discount, parse_unit_price,
+};
+use kaipan::project::FloorRange;
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -90,6 +93,36 @@ pub(crate) fn yuan(text: &str) -> Result<Money, Said> {
     said(parse_amount(text))
 }
 
+/// A change in percent: `2`, `2%`, `-1.5`.
+pub(crate) fn percent(text: &str) -> Result<Figure, Said> {
+    let number = text.trim();
+    let number = number.strip_suffix(['%', '％']).map_or(number, str::trim_end);
+    said(number.strip_prefix('+').unwrap_or(number).parse())
+}
+
+/// Yuan per m², with a sign: `-150元/㎡`.
+pub(crate) fn per_area(text: &str) -> Result<UnitPrice, Said> {
+    said(parse_unit_price(text))
+}
+
+/// Floors: `5`, `10-18`, `-2--1`.
+pub(crate) fn floors(text: &str) -> Result<FloorRange, Said> {
+    let whole = |text: &str| text.trim().parse::<i32>().ok();
+    let dashes = text.match_indices('-').filter(|(at, _)| *at > 0);
+    let mut ranges = dashes.filter_map(|(at, _)| {
+        let (from, to) = text.split_at_checked(at)?;
+        Some((whole(from)?, whole(to.strip_prefix('-')?)?))
+    });
+    let range = whole(text).map(|floor| (floor, floor)).or_else(|| ranges.next());
+    let (from, to) = range.filter(|(from, to)| from <= to).ok_or_else(|| {
+        Said::new(
+            "应写成一层“5”或从低到高的“10-18”",
+            "it must be a floor, 5, or floors from low to high, 10-18",
+        )
+    })?;
+    Ok(FloorRange { from: Some(from), to: Some(to) })
+}
+
 /// The target that `--target-average` is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Aim {
@@ -110,6 +143,24 @@ pub(crate) fn aim(text: &str) -> Result<Aim, Said> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn changes_have_signs_and_floors_have_ends() {
+        for (text, value) in [("2", "2"), ("+2%", "2"), ("-1.5", "-1.5"), ("3％", "3")] {
+            assert_eq!(percent(text).unwrap().to_string(), value);
+        }
+        assert!(percent("两").is_err());
+        assert_eq!(yuan("-2万").unwrap().to_string(), "-20000.00");
+        assert_eq!(per_area("-150元/㎡").unwrap().to_string(), "-150.00");
+        let ends = |text: &str| floors(text).ok().map(|range| (range.from, range.to));
+        assert_eq!(ends("5"), Some((Some(5), Some(5))));
+        assert_eq!(ends("10-18"), Some((Some(10), Some(18))));
+        assert_eq!(ends("-2--1"), Some((Some(-2), Some(-1))));
+        assert_eq!(ends("-1-3"), Some((Some(-1), Some(3))));
+        for wrong in ["18-10", "ten", "1-2-3", ""] {
+            assert!(floors(wrong).is_err(), "{wrong}");
+        }
+    }
 
     #[test]
     fn amounts_may_be_in_wan() {

@@ -22,6 +22,15 @@ const WRONG: &[&[&str]] = &[
     &["price", "x", "--target-average=-1"],
     &["price", "x", "--strict", "--strict"],
     &["price", "x", "--strict=yes"],
+    &["price", "x", "--in-force", "--explain", "1"],
+    &["adjust", "x", "--effective", "2026-09-04"],
+    &["adjust", "x", "--percent", "2"],
+    &["adjust", "x", "--percent", "two", "--effective", "2026-09-04"],
+    &["adjust", "x", "--percent", "2", "--amount", "3", "--effective", "2026-09-04"],
+    &["adjust", "x", "--percent", "2", "--floor", "9-3", "--effective", "2026-09-04"],
+    &["bill", "burn", "x", "1"],
+    &["bill", "submit", "x"],
+    &["bill", "submit", "x", "0"],
     &["quote", "x"],
     &["quote", "x", "--unit", "1", "--date", "2026-13-01"],
     &["quote", "x", "--unit", "1", "--loan", "1万万"],
@@ -98,6 +107,16 @@ const TYPED: &[&str] = &[
     "import",
     "init",
     "price",
+    "adjust",
+    "bill",
+    "list",
+    "show",
+    "submit",
+    "withdraw",
+    "approve",
+    "reject",
+    "execute",
+    "void",
     "quote",
     "call",
     "ops",
@@ -121,7 +140,10 @@ const TYPED: &[&str] = &[
 #[test]
 fn help_is_wholly_in_one_language() {
     let chinese = |text: &str| text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
-    let commands = ["", "init", "price", "quote", "call", "ops", "schema", "errors", "help"];
+    let commands = [
+        "", "init", "import", "price", "adjust", "bill", "quote", "call", "ops", "schema",
+        "errors", "help",
+    ];
     for command in commands {
         for flag in ["--help", "-h", "help"] {
             for lang in ["zh", "en"] {

@@ -76,6 +76,9 @@ operations! {
     "pricing.table" = pricing::table, pricing::TableRequest => pricing::PriceTable,
         "按定价方案试算整个项目，生成价格试算表", "Prices a project by its schemes and draws up the price trial table";
     #[cfg(feature = "pricing")]
+    "pricing.list_prices" = pricing::list_prices, pricing::ListPricesRequest => pricing::PriceTable,
+        "列出现行表价，不重新定价", "Draws up a table of the list prices in force, without pricing anew";
+    #[cfg(feature = "pricing")]
     "pricing.solve_base" = pricing::solve_base, pricing::SolveBaseRequest => pricing::SolvedBases,
         "由目标均价或总价反推基准价", "Solves base prices from a target average or total";
     #[cfg(feature = "pricing")]
@@ -87,6 +90,9 @@ operations! {
     #[cfg(feature = "pricing")]
     "pricing.advance_bill" = pricing::advance_bill, pricing::AdvanceBillRequest => pricing::AdvancedBill,
         "推进定价单：提交、审批、执行、作废", "Moves a price bill on: submit, approve, execute, void";
+    #[cfg(feature = "pricing")]
+    "pricing.compare" = |r| pricing::compare(&r), pricing::ComparePricesRequest => pricing::ComparedPrices,
+        "并列比较两张价格表：逐套和汇总的价差", "Sets two price tables side by side: what differs, unit by unit and in total";
     #[cfg(feature = "pricing")]
     "pricing.check" = pricing::check, pricing::CheckRequest => pricing::PriceCheck,
         "按底价、备案价和地方规则检查价格", "Checks prices against floor prices, filed prices and local rules";

@@ -68,6 +68,8 @@ pub(super) const PRICE: [&str; 2] = [
   kaipan price examples/yunjing-bay --target-average 39000 --target 2
   kaipan price examples/songfeng-mingyue --explain 6栋-1802 --explain 7栋-1801
   kaipan price examples/yunjing-bay --building 7 --width 160
+  kaipan price examples/yunjing-bay --in-force
+  kaipan price examples/yunjing-bay --compare examples/yunjing-bay/units.csv
   kaipan price examples/yunjing-bay --format json | jq .summaries
   kaipan price examples/yunjing-bay --output 价格表.xlsx --date 2026-07-04
   kaipan price examples/songfeng-mingyue --output prices.html
@@ -90,6 +92,8 @@ Examples:
   kaipan price examples/yunjing-bay --target-average 39000 --target 2
   kaipan price examples/songfeng-mingyue --explain 6栋-1802 --explain 7栋-1801
   kaipan price examples/yunjing-bay --building 7 --width 160
+  kaipan price examples/yunjing-bay --in-force
+  kaipan price examples/yunjing-bay --compare examples/yunjing-bay/units.csv
   kaipan price examples/yunjing-bay --format json | jq .summaries
   kaipan price examples/yunjing-bay --output prices.xlsx --date 2026-07-04
   kaipan price examples/songfeng-mingyue --output prices.html
@@ -103,6 +107,87 @@ Exit status:
   1  an error, no prices
   2  usage
   3  prices with violations: they must not be used as they are; with --strict, or warnings",
+];
+
+/// Below that of `kaipan adjust`.
+pub(super) const ADJUST: [&str; 2] = [
+    "\
+由现行表价生成价格单，列出新旧价格、合计和违规，写入项目文件夹的“bills/0001.json”（草稿）。每套房按
+为它定价的方案取整：住宅取整单价的仍取整单价，按套定价的商铺仍取整总价。交易中的房间保留原价。
+
+百分数就是百分数：2% 写作“2”或“2%”，“0.02”是万分之二，会提示。
+
+价格表是 CSV：一列“房号”，一列“新单价”或“新总价”（可带“（万元）”），可有“新底价”；其他列不看。
+
+示例（“DIR”是项目文件夹的副本）：
+  kaipan adjust DIR --percent 2 --effective 2026-09-04 --reason 二次开盘
+  kaipan adjust DIR --percent 2 --building 1 --floor 10-18 --effective 2026-09-04 --dry-run
+  kaipan adjust DIR --amount -150 --layout 三房两厅两卫 --effective 2026-09-04
+  kaipan adjust DIR --average 39000 --building 9 --effective 2026-09-04 --homes
+  kaipan adjust DIR --percent 2 --building 1 --also percent=-1,building=3 --effective 2026-09-04
+  kaipan adjust DIR --prices new.csv --effective 2026-09-04
+  kaipan adjust DIR --scheme GC-1 --effective 2026-09-04
+  kaipan bill submit DIR 1 --by 张三
+
+退出码：
+  0  完成
+  1  出错，没有价格单
+  2  用法有误
+  3  价格单已生成，但有违规",
+    "\
+Makes a price bill from the list prices in force, shows before and after, totals and violations, and
+writes it as a draft to bills/0001.json in the folder of the project. Every home is rounded as the
+scheme that prices it says: homes keep their rounding of unit prices, shops priced per unit that of
+their totals. Homes in a deal keep their price.
+
+A percent is a percent: 2 % is 2 or 2%; 0.02 is two hundredths of a percent, and that is told.
+
+A price list is a CSV file with a column \"unit_no\", one of \"new_unit_price\" or \"new_total\", and
+perhaps \"new_floor_price\"; other columns are not looked at.
+
+Examples (DIR is a copy of the folder of a project):
+  kaipan adjust DIR --percent 2 --effective 2026-09-04 --reason \"second opening\"
+  kaipan adjust DIR --percent 2 --building 1 --floor 10-18 --effective 2026-09-04 --dry-run
+  kaipan adjust DIR --amount -150 --building 3 --effective 2026-09-04
+  kaipan adjust DIR --average 39000 --building 9 --effective 2026-09-04 --homes
+  kaipan adjust DIR --percent 2 --building 1 --also percent=-1,building=3 --effective 2026-09-04
+  kaipan adjust DIR --prices new.csv --effective 2026-09-04
+  kaipan adjust DIR --scheme GC-1 --effective 2026-09-04
+  kaipan bill submit DIR 1 --by Zhang
+
+Exit status:
+  0  done
+  1  an error, no bill
+  2  usage
+  3  the bill is made, but prices break rules",
+];
+
+/// Below that of `kaipan bill`.
+pub(super) const BILL: [&str; 2] = [
+    "\
+价格单的一生：草稿 → 待审批 → 已审批 → 已执行。待审批的可以撤回或驳回，执行前都可以作废。执行时
+按新价格改写项目的房源文件，历史留在价格单里；单内房间的现价若已变动，不能执行。
+
+示例（“DIR”是项目文件夹的副本）：
+  kaipan bill list DIR
+  kaipan bill show DIR 1 --homes
+  kaipan bill submit DIR 1 --by 张三
+  kaipan bill approve DIR 1 --by 李四
+  kaipan bill execute DIR 1 --by 王五 --on 2026-09-04
+  kaipan bill void DIR 1 --reason 价格表有误",
+    "\
+The life of a bill: draft, pending approval, approved, executed. A pending bill can be withdrawn or
+rejected, and until it is executed any can be voided. Execution writes the new prices into the units
+of the project, and the history stays in the bill; a bill is not executed on prices that have
+changed since it was made.
+
+Examples (DIR is a copy of the folder of a project):
+  kaipan bill list DIR
+  kaipan bill show DIR 1 --homes
+  kaipan bill submit DIR 1 --by Zhang
+  kaipan bill approve DIR 1 --by Li
+  kaipan bill execute DIR 1 --by Wang --on 2026-09-04
+  kaipan bill void DIR 1 --reason \"wrong list\"",
 ];
 
 /// Below that of `kaipan quote`.

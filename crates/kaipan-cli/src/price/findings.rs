@@ -8,17 +8,25 @@ use kaipan::error::{Code, Finding, Lang, Severity};
 use kaipan::pricing::PriceTable;
 use std::collections::HashMap;
 
+/// What a path is in words, if there are any.
+pub(crate) type Places<'a> = &'a dyn Fn(&str) -> Option<String>;
+
 /// Lines for one code.
 const MOST_LINES: usize = 12;
 
-/// The findings, at most [`MOST_LINES`] lines a code.
+/// The findings of a table, at most [`MOST_LINES`] lines a code.
 pub(crate) fn lines(view: &View<'_>, response: &PriceTable) -> Vec<String> {
+    listed(view, &response.findings, &|path| target(view.lang, path))
+}
+
+/// Findings, at most [`MOST_LINES`] lines a code; `place` says in words where a path leads.
+pub(crate) fn listed(view: &View<'_>, findings: &[Finding], place: Places<'_>) -> Vec<String> {
     let lang = view.lang;
-    if response.findings.is_empty() {
+    if findings.is_empty() {
         return Vec::new();
     }
     let mut groups: Vec<(Severity, Code, Vec<&Finding>)> = Vec::new();
-    for finding in &response.findings {
+    for finding in findings {
         let key = (finding.severity, finding.code);
         match groups.iter_mut().find(|(severity, code, _)| (*severity, *code) == key) {
             Some((_, _, list)) => list.push(finding),
@@ -26,9 +34,9 @@ pub(crate) fn lines(view: &View<'_>, response: &PriceTable) -> Vec<String> {
         }
     }
     groups.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(&b.1)));
-    let mut out = heading(view, &title(lang, &response.findings));
+    let mut out = heading(view, &title(lang, findings));
     for (severity, code, list) in groups {
-        out.extend(of_code(view, severity, code, &list));
+        out.extend(of_code(view, severity, code, (&list, place)));
     }
     out
 }
@@ -38,7 +46,12 @@ fn title(lang: Lang, findings: &[Finding]) -> String {
     format!("{}{}", lang.say("检查结果：", "Findings: "), found)
 }
 
-fn of_code(view: &View<'_>, kind: Severity, code: Code, list: &[&Finding]) -> Vec<String> {
+fn of_code(
+    view: &View<'_>,
+    kind: Severity,
+    code: Code,
+    (list, place): (&[&Finding], Places<'_>),
+) -> Vec<String> {
     let lang = view.lang;
     let count = group(&list.len().to_string());
     let head = format!("{} {code} · {count}", severity(lang, kind));
@@ -56,7 +69,7 @@ fn of_code(view: &View<'_>, kind: Severity, code: Code, list: &[&Finding]) -> Ve
     }
     let mut shown = 0_usize;
     for (message, alike) in &messages {
-        let lines = message_lines(view, message, alike);
+        let lines = message_lines(view, message, alike, place);
         if out.len().saturating_add(lines.len()) > MOST_LINES.saturating_add(1) {
             break;
         }
@@ -83,11 +96,16 @@ fn of_code(view: &View<'_>, kind: Severity, code: Code, list: &[&Finding]) -> Ve
 }
 
 /// One message: before it its unit, or after it the units that share it, as many as fit.
-fn message_lines(view: &View<'_>, message: &str, alike: &[&Finding]) -> Vec<String> {
+fn message_lines(
+    view: &View<'_>,
+    message: &str,
+    alike: &[&Finding],
+    words: Places<'_>,
+) -> Vec<String> {
     let message = clean(message);
     let place = |finding: &Finding| {
         let path = finding.path.as_ref().map(ToString::to_string);
-        let target = path.as_deref().and_then(|path| target(view.lang, path));
+        let target = path.as_deref().and_then(words);
         let place = finding.unit_no.clone().map(String::from).or(target).or(path);
         clean(&place.unwrap_or_default())
     };

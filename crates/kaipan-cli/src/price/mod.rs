@@ -2,15 +2,17 @@
 
 mod aim;
 pub(crate) mod classes;
+mod compare;
 pub(crate) mod csv;
 pub(crate) mod explain;
 pub(crate) mod filed;
-mod findings;
+pub(crate) mod findings;
 mod flat;
 pub(crate) mod header;
+pub(crate) mod in_force;
 pub(crate) mod marks;
 pub(crate) mod names;
-mod options;
+pub(crate) mod options;
 mod page;
 pub(crate) mod plan;
 pub(crate) mod priced;
@@ -29,17 +31,20 @@ use crate::progress::Progress;
 use crate::remarks::Remarks;
 use crate::text::{Say, homes};
 use crate::workbook;
+use compare::Compare;
+pub(crate) use compare::PricesArgs;
+pub(crate) use header::title;
 use kaipan::Text;
 use kaipan::error::{Lang, Severity};
 use kaipan::pricing::{Explain, PriceRules, PriceTable};
 use kaipan::project::Unit;
-use kaipan_ops::pricing::{self, TableRequest};
+use kaipan_ops::pricing::TableRequest;
 use names::Names;
 use priced::Priced;
 use std::io::{self, Write};
 
 /// Exit status when there are violations, or warnings with `--strict`.
-const VIOLATIONS: u8 = 3;
+pub(crate) const VIOLATIONS: u8 = 3;
 
 /// What every part of the table needs to draw itself.
 pub(crate) struct View<'a> {
@@ -63,8 +68,15 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
     if kind != Kind::Json && options.explain.is_empty() {
         request.explain = Explain::None {};
     }
-    let response = pricing::table(request).map_err(|error| names.locate(&error, lang))?;
+    let compare = Compare::with(options, &request, &names, lang)?;
+    let response = in_force::priced(request, options.prices.in_force, &names, lang)?;
     let view = |paint| View { lang, paint, width: columns(options.width), names: &names };
+    if let Some(text) = compare.text(&response, options, kind, &view(Paint::new(options.color)))? {
+        drop(progress);
+        crate::print(&text)?;
+        unused(options, kind, lang).write();
+        return Ok(0);
+    }
     let content = match kind {
         Kind::Json => {
             let expected = response.rows.len().saturating_mul(1_024);
@@ -159,6 +171,11 @@ fn unused(options: &PriceArgs, kind: Kind, lang: Lang) -> Remarks {
     if !options.explain.is_empty() && kind == Kind::Table && !options.building.is_empty() {
         let (zh, en) = ("只列出“--explain”的房间", "only the units of --explain are shown");
         remarks.without_effect("--building", zh, en);
+    }
+    if options.prices.compare.is_some() && kind == Kind::Csv {
+        let (zh, en) =
+            ("对照没有 CSV 格式，已按表格输出", "a comparison is shown as a table or JSON");
+        remarks.without_effect("--format csv", zh, en);
     }
     remarks.repeated("--building", &options.building);
     remarks.repeated("--explain", &options.explain);

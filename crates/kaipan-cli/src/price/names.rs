@@ -86,12 +86,18 @@ impl Names {
         })
     }
 
+    /// The project's file.
+    pub(crate) fn file(&self) -> &str {
+        &self.file
+    }
+
     /// A place in the project's file.
     pub(crate) fn in_file(&self, path: &str) -> String {
         join(&self.file, path)
     }
 
-    fn place(&self, path: &str, lang: Lang) -> String {
+    /// A path of a request, in the user's files and options.
+    pub(crate) fn place(&self, path: &str, lang: Lang) -> String {
         if path.starts_with("/explain") {
             return "--explain".to_owned();
         }
@@ -120,7 +126,8 @@ impl Names {
         format!("{file}: {unit}{field}")
     }
 
-    fn suggestion(&self, error: &Error, lang: Lang) -> Option<String> {
+    /// The unit that was most likely meant by an unknown one.
+    pub(crate) fn suggestion(&self, error: &Error, lang: Lang) -> Option<String> {
         if error.code() != Code::PricingUnknownUnit {
             return None;
         }

@@ -40,7 +40,11 @@ pub(crate) fn apply(
 }
 
 /// Buildings by code or name.
-fn building_codes(asked: &[Text], names: &Names, lang: Lang) -> Result<Vec<Text>, Failure> {
+pub(crate) fn building_codes(
+    asked: &[Text],
+    names: &Names,
+    lang: Lang,
+) -> Result<Vec<Text>, Failure> {
     let mut codes = Vec::with_capacity(asked.len());
     let mut unknown = Vec::new();
     for name in asked {

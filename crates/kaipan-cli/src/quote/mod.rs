@@ -6,7 +6,7 @@ mod places;
 mod policies;
 mod sheet;
 mod terminal;
-mod today;
+pub(crate) mod today;
 mod unused;
 mod words;
 

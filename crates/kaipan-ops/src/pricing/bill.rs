@@ -3,8 +3,8 @@
 use kaipan::error::Result;
 use kaipan::number::{Rate, Rounding};
 use kaipan::pricing::{
-    AdjustMode, AdjustedPrices, Adjusting, AdvancedBill, BillCommand, BillKind, BillStep,
-    LastChange, PriceBasis, PriceBill, PriceRules,
+    AdjustMode, AdjustedPrices, Adjusting, AdvancedBill, BillCommand, BillKind, BillPart, BillStep,
+    LastChange, PriceBasis, PriceBill, PriceRules, PricingScheme,
 };
 use kaipan::project::{Project, Selection};
 use kaipan::{Date, Label, Text};
@@ -49,6 +49,17 @@ pub struct AdjustRequest {
     pub rules: PriceRules,
     /// When prices were last changed, for rules on the time between changes.
     pub last_changes: Vec<LastChange>,
+    /// Schemes that say how prices of their units are rounded: in the order and at the rounding
+    /// points of the scheme, on its area basis; what is priced per unit keeps the rounding of its
+    /// total. Units of no scheme are rounded as `price_basis` and the roundings beside it say.
+    pub schemes: Vec<PricingScheme>,
+    /// Other bills of the project: those that wait for execution are told if they hold units of
+    /// this one.
+    pub other_bills: Vec<PriceBill>,
+    /// Further parts of the bill: other units, and how their prices change. A unit belongs to the
+    /// first part that chooses it, the one of `select` and `mode` before all others; a table of
+    /// prices chooses the units that it lists.
+    pub parts: Vec<BillPart>,
 }
 
 /// `pricing.adjust`: makes a price bill.
@@ -68,6 +79,9 @@ pub fn adjust(mut request: AdjustRequest) -> Result<AdjustedPrices> {
         .floor_rate(request.floor_rate)
         .rules(&request.rules)
         .last_changes(&request.last_changes)
+        .schemes(&request.schemes)
+        .other_bills(&request.other_bills)
+        .parts(&request.parts)
         .bill()
 }
 
@@ -80,7 +94,8 @@ pub struct AdvanceBillRequest {
     pub command: BillCommand,
     /// Today.
     pub today: Date,
-    /// The project as it is now; needed to execute.
+    /// The project as it is now; needed to execute. Given on submission or approval, the bill is
+    /// held against it too: a bill that could not be executed is refused then.
     pub project: Option<Project>,
     /// Submit although prices break rules; the violations stay on the lines.
     #[boundary(written)]

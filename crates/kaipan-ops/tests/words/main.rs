@@ -51,6 +51,7 @@ const PLAIN: &[&str] = &[
     "number",
     "offset",
     "other",
+    "percent",
     "place",
     "points",
     "row",

@@ -139,6 +139,13 @@ fn finest(millionths: i64) -> Option<i128> {
     i128::from(millionths).checked_mul(100)
 }
 
+/// A share in percent and the highest usual one, if it lies beyond that.
+pub(crate) fn beyond(usual: Usual, share: Rate) -> Option<(Exact, Exact)> {
+    let percent = |millionths: i64| Exact::counted(millionths.into(), 4);
+    let is_beyond = share.millionths().unsigned_abs() > usual.high.unsigned_abs();
+    is_beyond.then(|| (percent(share.millionths()), percent(usual.high)))
+}
+
 fn unusual(usual: Usual, value: i128, written: &dyn Display) -> Option<Finding> {
     let (low, high) = (finest(usual.low)?, finest(usual.high)?);
     let severity = match value.checked_abs()? {

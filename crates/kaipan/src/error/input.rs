@@ -69,6 +69,10 @@ inputs! {
     FloorPrice = "floor_price";
     /// A price bill.
     Bill = "bill";
+    /// Further parts of a price bill.
+    Parts = "parts";
+    /// Other price bills of the project.
+    OtherBills = "other_bills";
     /// What is to be done with a price bill.
     Command = "command";
     /// Today.
@@ -83,9 +87,9 @@ inputs! {
     Chosen = "chosen";
     /// Roles and what they may approve.
     Authority = "authority";
-    /// A deal as it was.
+    /// What was before: a deal, or a price table.
     Before = "before";
-    /// A deal as it becomes.
+    /// What comes after: a deal, or a price table.
     After = "after";
     /// A list total.
     ListTotal = "list_total";

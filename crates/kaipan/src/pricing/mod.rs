@@ -11,6 +11,7 @@ mod bill;
 mod book;
 mod check;
 mod columnar;
+mod compare;
 mod net_to_list;
 mod price;
 mod scheme;
@@ -19,7 +20,8 @@ mod trial;
 
 pub use bill::{
     AdjustMode, AdjustedPrices, Adjusting, AdvancedBill, AverageMove, BillCommand, BillKind,
-    BillLine, BillMethod, BillState, BillStep, ExplicitPrice, PriceBill, PriceChange, SkippedUnit,
+    BillLine, BillMethod, BillPart, BillState, BillStep, ExplicitPrice, PriceBill, PriceChange,
+    PriceList, SkippedUnit,
 };
 pub use book::ActiveDeals;
 pub use check::{CheckedPrice, Checking, FiledPriceRule, LastChange, PriceCheck, PriceRules};
@@ -28,6 +30,7 @@ pub use columnar::{
     Axis, AxisKey, ColumnSums, ColumnTotals, Columns, ColumnsView, CompiledScheme, PricedColumns,
     WholeColumns, WholeNumber,
 };
+pub use compare::{ChangeSummary, ComparedPrices, ComparedRow, Comparing};
 pub use net_to_list::{ListFromNet, ListUnit, NetSource, NetToList, NetUnit};
 pub use price::FloorPriceRule;
 pub(crate) use price::{per_area, total_of};
@@ -42,7 +45,7 @@ pub use targets::{
     SolvedBase,
 };
 pub use trial::{
-    Explain, Extreme, ExtremeTotal, FiledComparison, FiledDeviation, PriceSource, PriceTable,
-    RowFactor, SolvedBases, SolvedTargetBase, Step, StepRule, Summary, SummaryGroup, TableRow,
-    TargetResult, Trial,
+    Explain, Extreme, ExtremeTotal, FiledComparison, FiledDeviation, ListPrices, PriceSource,
+    PriceTable, RowFactor, SolvedBases, SolvedTargetBase, Step, StepRule, Summary, SummaryGroup,
+    TableRow, TargetResult, Trial,
 };

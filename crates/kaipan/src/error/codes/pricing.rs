@@ -213,7 +213,7 @@ area! { $ pricing
     }
     PricingBillState = 451 Pricing Violation "pricing.bill_state" {
         zh: "状态为“{state_zh}”的定价单不能“{command_zh}”",
-        en: "a price bill that is {state} cannot {command}",
+        en: "a price bill that is {state:words} cannot {command}",
         mend_zh: "此状态可以：{allowed_zh}",
         mend_en: "allowed now: {allowed}"
     }
@@ -253,6 +253,24 @@ area! { $ pricing
         mend_zh: "核对面积，按现面积重新生成定价单",
         mend_en: "check the area, and make the bill again with the present one"
     }
+    PricingNoListPrices = 458 Pricing Violation "pricing.no_list_prices" {
+        zh: "这 {count} 套房间没有现行表价：{units}",
+        en: "{count} units have no list price in force: {units}",
+        mend_zh: "先按定价方案试算，再生成并执行定价单，或在房源表中填写表价",
+        mend_en: "price them by schemes and execute a price bill, or give list prices with the units"
+    }
+    PricingBillWaits = 459 Pricing Warning "pricing.bill_waits" {
+        zh: "价格单“{code}”（{state_zh}）也含其中 {count} 套：{units}；其中一张执行后，另一张就不能再执行",
+        en: "price bill \"{code}\" ({state:words}) holds {count} of these units too: {units}; when one of the bills is executed, the other can no longer be",
+        mend_zh: "先执行或作废那张价格单，再按新的现价生成",
+        mend_en: "execute or void that bill first, and make this one from the prices then in force"
+    }
+    PricingUnchanged = 460 Pricing Warning "pricing.unchanged" {
+        zh: "{count} 套的价格没有变动：{units}",
+        en: "units whose price does not change: {count} ({units})",
+        mend_zh: "调价幅度小于取整单位的，改大幅度或改取整；不该在单内的，缩小范围",
+        mend_en: "if the change is less than the rounding, raise it or round finer; leave out what does not belong in the bill"
+    }
     PricingColumnLength = 461 Pricing Violation "pricing.column_length" {
         zh: "列“{column}”有 {found} 行，应为 {expected}",
         en: "column \"{column}\" has {found} rows, not {expected}",
@@ -276,6 +294,42 @@ area! { $ pricing
         en: "this scheme cannot be priced in columns: {detail_en}",
         mend_zh: "改用“pricing.table”",
         mend_en: "use pricing.table"
+    }
+    PricingNothingInCommon = 465 Pricing Violation "pricing.nothing_in_common" {
+        zh: "两张价格表没有相同的房间",
+        en: "the two price tables have no unit in common",
+        mend_zh: "比较同一项目的两张价格表；房号要写法一致",
+        mend_en: "compare two tables of one project; unit numbers must be written alike"
+    }
+    PricingOtherArea = 466 Pricing Warning "pricing.other_area" {
+        zh: "两张价格表的建筑面积不同：{before:area} 与 {after:area}，总价的变动不全是调价",
+        en: "the tables have different building areas, {before:area} and {after:area}: the change of the total is not one of price alone",
+        mend_zh: "核对面积",
+        mend_en: "check the area"
+    }
+    PricingOtherAreas = 467 Pricing Warning "pricing.other_areas" {
+        zh: "两张价格表有 {count} 套建筑面积不同：{units}；总价的变动不全是调价",
+        en: "the tables have different building areas of {count} units: {units}; the change of their totals is not one of price alone",
+        mend_zh: "核对面积",
+        mend_en: "check the areas"
+    }
+    PricingUnusualChange = 468 Pricing Violation "pricing.unusual_change" {
+        zh: "总价由 {old:money} 变为 {new:money}，变动 {percent}%；通常不超过 {most}%",
+        en: "the total goes from {old:money} to {new:money}, by {percent} %; up to {most} % is usual",
+        mend_zh: "填错了就改正；确是此意可以保留",
+        mend_en: "correct the price, or leave it if it is meant"
+    }
+    PricingNothingToChange = 469 Pricing Violation "pricing.nothing_to_change" {
+        zh: "所选 {count} 套没有一套可以定价：{reasons_zh}",
+        en: "none of the units chosen ({count}) can get a new price: {reasons_en}",
+        mend_zh: "换一个范围；还没有表价的，先按方案或价格表定价",
+        mend_en: "choose other units; those without a list price get one by a scheme or a price list first"
+    }
+    PricingPartEmpty = 470 Pricing Warning "pricing.part_empty" {
+        zh: "第 {number} 个追加部分没有房间：所选的都已在前面的部分里，或没有这样的房间",
+        en: "further part {number} has no units: those it chooses belong to earlier parts, or there are none",
+        mend_zh: "改正范围，或删去这一部分",
+        mend_en: "correct what it chooses, or remove it"
     }
     PricingFactorSpelling = 480 Pricing Violation "pricing.factor_spelling" {
         zh: "因素“{factor_zh}”与房间的写法对不上：{pairs_zh}；{count} 套按不调整计算",

@@ -1,12 +1,12 @@
 //! The making of a price bill: what it looks at.
 
-use super::mode::AdjustMode;
-use super::model::BillKind;
+use super::change::mode::{AdjustMode, BillPart};
+use super::model::{BillKind, PriceBill};
 use crate::builder::{inputs, optional_inputs};
 use crate::number::{Rate, Rounding};
 use crate::pricing::check::{LastChange, PriceRules, USUAL_RULES};
 use crate::pricing::price::{RoundingOrder, rounding_inputs};
-use crate::pricing::scheme::PriceBasis;
+use crate::pricing::scheme::{PriceBasis, PricingScheme};
 use crate::project::{Project, Selection};
 use crate::{Date, Label, Text};
 
@@ -14,7 +14,7 @@ use crate::{Date, Label, Text};
 /// checked. [`PriceBill::advance`](super::PriceBill::advance) moves the bill on.
 ///
 /// Errors and findings are placed in [`Input::Project`](crate::error::Input::Project), `Select`,
-/// `Mode`, `FloorRate`, `Rules` and `LastChanges`.
+/// `Mode`, `FloorRate`, `Rules`, `LastChanges`, `Schemes`, `OtherBills` and `Parts`.
 ///
 /// ```
 /// use kaipan::pricing::{AdjustMode, Adjusting, BillCommand, BillStep};
@@ -52,6 +52,9 @@ pub struct Adjusting<'a> {
     pub(super) floor_rate: Option<Rate>,
     pub(super) rules: &'a PriceRules,
     pub(super) last_changes: &'a [LastChange],
+    pub(super) schemes: &'a [PricingScheme],
+    pub(super) other_bills: &'a [PriceBill],
+    pub(super) parts: &'a [BillPart],
 }
 
 static EVERY_UNIT: Selection = Selection::all();
@@ -77,6 +80,9 @@ impl<'a> Adjusting<'a> {
             floor_rate: None,
             rules: &USUAL_RULES,
             last_changes: &[],
+            schemes: &[],
+            other_bills: &[],
+            parts: &[],
         }
     }
 
@@ -91,6 +97,17 @@ impl<'a> Adjusting<'a> {
         rules: &'a PriceRules;
         /// When prices were last changed, for rules on the time between changes.
         last_changes: &'a [LastChange];
+        /// Schemes that say how prices of their units are rounded: in the order and at the rounding
+        /// points of the scheme, on its area basis; what is priced per unit keeps the rounding of
+        /// its total. Units of no scheme are rounded as the bill says.
+        schemes: &'a [PricingScheme];
+        /// Other bills of the project: those that wait for execution are told if they hold units of
+        /// this one.
+        other_bills: &'a [PriceBill];
+        /// Further parts of the bill: other units, and how their prices change. A unit belongs to
+        /// the first part that chooses it, the one of `select` and the mode before all others; a
+        /// table of prices chooses the units that it lists.
+        parts: &'a [BillPart];
     }
 
     optional_inputs! {

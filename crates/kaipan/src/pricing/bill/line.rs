@@ -1,19 +1,35 @@
 //! One line of a bill: before, after, and what the new price breaks.
 
 use super::adjusting::Adjusting;
-use super::mode::AdjustMode;
+use super::change::mode::AdjustMode;
+use super::change::new_prices::NewPrice;
 use super::model::BillLine;
-use super::new_prices::NewPrice;
-use crate::error::{Code, Error, Finding, Result};
-use crate::number::Rounding;
+use crate::error::{Code, Error, Finding, Result, finding};
+use crate::number::{Money, Rate, Rounding};
 use crate::pricing::check::{Level, PriceMove, percent_rate};
 use crate::pricing::price::{FloorPriceRule, Price, total_of};
 use crate::pricing::scheme::PriceBasis;
 use crate::project::Unit;
 use crate::project::figures::{Figured, differ};
+use crate::scale;
 use crate::{Date, Text};
 
 impl Adjusting<'_> {
+    /// Tells of a price that moves further than is usual. A percentage for all is told by itself.
+    fn unusual_change(
+        &self,
+        old: Money,
+        new: Money,
+        change_rate: Option<Rate>,
+        unit: &Unit,
+    ) -> Option<Finding> {
+        if matches!(self.mode, AdjustMode::Percent { .. }) {
+            return None;
+        }
+        let (percent, most) = scale::beyond(scale::ADJUSTMENT, change_rate?)?;
+        Some(finding!(Code::PricingUnusualChange, old, new, percent, most).unit(&unit.unit_no))
+    }
+
     /// The line of a unit; what is told of its new price joins `told`.
     pub(super) fn line(
         &self,
@@ -43,6 +59,7 @@ impl Adjusting<'_> {
             let difference = difference.ok_or_else(|| Error::new(Code::NumberOverflow))?;
             change = Some(difference);
             change_rate = percent_rate(&difference.into(), &old.total.into()).ok();
+            findings.extend(self.unusual_change(old.total, new.price.total, change_rate, unit));
             let change = PriceMove { old: *old, new: new.price, totals: unit.list_total.is_some() };
             findings.extend(change.findings(rules, unit, last, Some(self.effective_date))?);
         }

@@ -1,17 +1,19 @@
 //! Making a price bill: new list prices, with before and after (handbook §2.9).
 
 use super::adjusting::Adjusting;
-use super::mode::AdjustMode;
-use super::model::{BillMethod, PriceBill, SkippedUnit};
-use super::new_prices::{NewPrice, NewPrices};
-use super::state::BillState;
-use crate::error::{At, Code, Error, Finding, Input, Result, Severity};
+use super::change::mode::AdjustMode;
+use super::change::parts::PartPrices;
+use super::life::state::BillState;
+use super::model::{BillLine, BillMethod, PriceBill, SkippedUnit};
+use super::summaries::summaries;
+use super::told::{nothing_to_change, unchanged};
+use crate::Text;
+use crate::error::{At, Finding, Input, Result, Severity};
 use crate::number::{Area, Money, UnitPrice, overflow};
 use crate::pricing::check::LastChanges;
-use crate::pricing::price::{CoarseTotals, per_area};
-use crate::pricing::scheme::PriceBasis;
+use crate::pricing::compare::ChangeSummary;
+use crate::pricing::price::per_area;
 use crate::project::{self, Names};
-use crate::scale;
 use kaipan_derive::boundary;
 use std::collections::{BTreeMap, HashSet};
 
@@ -30,6 +32,9 @@ pub struct AdjustedPrices {
     pub new_total: Money,
     /// Average of the new prices, half up to 0.01.
     pub new_average: UnitPrice,
+    /// Before and after: per building, per layout, overall.
+    #[boundary(required)]
+    pub summaries: Vec<ChangeSummary>,
     /// What a person should read.
     #[boundary(required)]
     pub findings: Vec<Finding>,
@@ -51,23 +56,35 @@ impl Adjusting<'_> {
         findings.extend(project::figures::of_units(&project.units));
         findings.extend(project::references(&project, &mut names));
         findings.extend(names.take_alike());
-        let NewPrices { prices, skipped, findings: told } = asked.new_prices()?;
-        let told = told.into_iter().chain(asked.coarse_totals(&prices));
-        for finding in told {
-            if !findings.contains(&finding) {
-                findings.push(finding);
+        findings.extend(asked.told_of_parts(&mut names));
+        let parts = asked.parts_prices()?;
+        for PartPrices { mode, new } in &parts {
+            let coarse = Adjusting { mode, ..asked.clone() }.coarse_totals(&new.prices);
+            for finding in new.findings.iter().chain(&coarse) {
+                if !findings.contains(finding) {
+                    findings.push(finding.clone());
+                }
             }
         }
         let last = LastChanges::new(asked.last_changes);
-        let mut lines = Vec::with_capacity(prices.len());
-        for (at, new) in prices {
-            let Some(unit) = project.units.get(at) else { continue };
-            let line = asked.line(unit, &new, last.of(&unit.unit_no), &mut findings);
-            lines.push(line.at(at).at("units").within(Input::Project)?);
+        let mut lines = BTreeMap::new();
+        let mut skipped: Vec<SkippedUnit> = Vec::new();
+        for PartPrices { mode, new } in parts {
+            let asked = Adjusting { mode, ..asked.clone() };
+            for (at, new) in new.prices {
+                let Some(unit) = project.units.get(at) else { continue };
+                let line = asked.line(unit, &new, last.of(&unit.unit_no), &mut findings);
+                lines.insert(at, line.at(at).at("units").within(Input::Project)?);
+            }
+            let known: HashSet<Text> = skipped.iter().map(|one| one.unit_no.clone()).collect();
+            skipped.extend(new.skipped.into_iter().filter(|one| !known.contains(&one.unit_no)));
         }
+        let lines: Vec<BillLine> = lines.into_values().collect();
         if lines.is_empty() {
-            return Err(Error::new(Code::ProjectNoUnits).within(Input::Select));
+            return Err(nothing_to_change(&skipped, &findings));
         }
+        findings.extend(unchanged(&lines));
+        findings.extend(asked.in_the_way(&lines));
         let mut areas = lines.iter().map(|line| line.building_area);
         let area = areas.try_fold(Area::ZERO, Area::checked_add).ok_or_else(overflow)?;
         let new_total = Money::sum(lines.iter().map(|line| line.new_list_total))?;
@@ -77,10 +94,12 @@ impl Adjusting<'_> {
             old_total: Money::sum(lines.iter().filter_map(|line| line.old_list_total))?,
             new_total,
             new_average: per_area(new_total, area)?,
+            summaries: summaries(&lines, &project)?,
             bill: PriceBill {
                 code: asked.code,
                 kind: asked.kind,
                 method: Some(method(asked.mode)),
+                further_methods: asked.parts.iter().map(|part| method(&part.mode)).collect(),
                 reason: asked.reason,
                 effective_date: asked.effective_date,
                 state: BillState::Draft,
@@ -91,40 +110,6 @@ impl Adjusting<'_> {
             skipped,
             findings,
         })
-    }
-
-    /// Totals that are not unit price × area because the bill rounds them coarsely. A total that
-    /// is given or moved is authoritative, and repricing tells of the totals of its schemes.
-    fn coarse_totals(&self, prices: &BTreeMap<usize, NewPrice>) -> Option<Finding> {
-        let totals_given: HashSet<&str> = match self.mode {
-            AdjustMode::TotalAmount { .. } | AdjustMode::Reprice { .. } => return None,
-            AdjustMode::Explicit { prices } => {
-                let given = prices.iter().filter(|price| price.total.is_some());
-                given.map(|price| price.unit_no.as_str()).collect()
-            }
-            _ if self.rounding.basis == PriceBasis::TotalFirst => return None,
-            _ => HashSet::new(),
-        };
-        let mut totals = CoarseTotals::new(self.rounding.total);
-        for (at, NewPrice { price, .. }) in prices {
-            let Some(unit) = self.project.units.get(*at) else { continue };
-            if !totals_given.contains(unit.unit_no.as_str()) {
-                totals.look_at(&unit.unit_no, price.unit, unit.building_area, price.total);
-            }
-        }
-        Some(totals.finding()?.within(Input::TotalRounding))
-    }
-
-    /// Rates that are unusual.
-    fn unusual(&self) -> Vec<Finding> {
-        let mut findings = self.rules.unusual();
-        let floor = scale::optional(scale::FLOOR, self.floor_rate);
-        findings.extend(floor.map(|found| found.within(Input::FloorRate)));
-        if let AdjustMode::Percent { percent } = self.mode {
-            let found = scale::figure(scale::ADJUSTMENT, *percent);
-            findings.extend(found.map(|found| found.at("percent").within(Input::Mode)));
-        }
-        findings
     }
 }
 

@@ -1,7 +1,7 @@
 //! The price bill and its lines.
 
-use super::mode::AverageMove;
-use super::state::BillState;
+use super::change::mode::AverageMove;
+use super::life::state::BillState;
 use crate::error::Finding;
 use crate::number::{Area, Figure, Money, Rate, UnitPrice};
 use crate::{Date, Label, Text};
@@ -81,6 +81,8 @@ pub struct PriceBill {
     pub kind: BillKind,
     /// How its prices were found; filled by `pricing.adjust`.
     pub method: Option<BillMethod>,
+    /// How the prices of further parts were found, in their order.
+    pub further_methods: Vec<BillMethod>,
     /// Reason, for the work log.
     pub reason: Option<Label>,
     /// First day of the new prices.

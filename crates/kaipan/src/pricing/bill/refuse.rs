@@ -1,11 +1,12 @@
 //! Refusing inputs from which no bill can be made: every reason at once.
 
 use super::adjusting::Adjusting;
-use super::mode::{AdjustMode, ExplicitPrice};
+use super::change::mode::{AdjustMode, ExplicitPrice};
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Input, Result};
 use crate::number::Rate;
 use crate::pricing::check::LastChanges;
+use crate::pricing::scheme;
 use crate::project::{self, not_positive};
 use std::collections::HashSet;
 
@@ -16,21 +17,32 @@ impl Adjusting<'_> {
         errors.extend(project::validate(self.project).within(Input::Project).err());
         errors.extend(self.select.validate().within(Input::Select).err());
         errors.extend(self.rules.validate().within(Input::Rules).err());
+        if !self.schemes.is_empty() {
+            errors.extend(scheme::check(self.schemes).within(Input::Schemes).err());
+        }
         let out_of_range = |rate: &Rate| !rate.is_positive() || *rate > Rate::ONE;
         if let Some(rate) = self.floor_rate.filter(out_of_range) {
             let error = Error::new(Code::NumberPart).with("field", "floor_rate");
             errors.push(error.with("value", rate).within(Input::FloorRate));
         }
+        errors.extend(self.errors_of_mode());
+        errors.extend(self.errors_of_parts());
+        errors.extend(LastChanges::errors(self.last_changes, &self.project.units));
+        Error::collect(errors)
+    }
+
+    /// What is wrong with the mode.
+    pub(super) fn errors_of_mode(&self) -> Vec<Error> {
+        let mut errors = Vec::new();
         if let AdjustMode::ToAverage { average, .. } = self.mode
             && !average.is_positive()
         {
             errors.push(not_positive("average", average).within(Input::Mode));
         }
-        errors.extend(LastChanges::errors(self.last_changes, &self.project.units));
         if let AdjustMode::Explicit { prices } = self.mode {
             self.check_explicit(prices, &mut errors);
         }
-        Error::collect(errors)
+        errors
     }
 
     fn check_explicit(&self, prices: &[ExplicitPrice], errors: &mut Vec<Error>) {

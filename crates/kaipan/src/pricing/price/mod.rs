@@ -10,5 +10,7 @@ pub(super) use arithmetic::{Arithmetic, FactorNumbers, Size, Terms};
 pub(super) use coarse_totals::CoarseTotals;
 pub use floor_price::FloorPriceRule;
 pub(super) use pricer::Pricer;
-pub(super) use rounding::{Price, Raw, RoundingOrder, entered, from_total, from_unit, unit_prices};
+pub(super) use rounding::{
+    Price, Raw, RoundingOrder, UnitPrices, entered, from_total, from_unit, unit_prices,
+};
 pub(crate) use rounding::{per_area, rounding_inputs, total_of};

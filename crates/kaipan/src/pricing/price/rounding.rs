@@ -22,7 +22,7 @@ pub(crate) struct Price {
 }
 
 /// Which number of a price is rounded first, and where both are rounded (handbook §2.6).
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct RoundingOrder {
     pub(crate) basis: PriceBasis,
     pub(crate) unit: Rounding,

@@ -5,16 +5,17 @@ use super::filed;
 use super::inputs::Explain;
 use super::priced::Priced;
 use super::table_row::{PriceSource, RowFactor, TableRow};
+use crate::Text;
 use crate::error::{Code, Error, Finding, Input, InputPlace, Result, finding};
 use crate::number::{Figure, Rounding, UnitPrice, overflow};
 use crate::pricing::book::{
     BookScheme, Fixing, MISSING, OUT_OF_SCOPE, Slot, attribute_text, kept, of_unit,
 };
 use crate::pricing::check::{Level, percent_rate};
-use crate::pricing::price::{Price, Pricer, total_of, unit_prices};
+use crate::pricing::price::{Price, Pricer, UnitPrices, total_of, unit_prices};
 use crate::pricing::scheme::PriceBasis;
 use crate::pricing::targets::{AverageBasis, Outcome};
-use crate::project::{Unit, UnitState, figures, saleable};
+use crate::project::{Project, Unit, UnitState, figures, saleable};
 use std::borrow::Cow;
 use std::collections::HashSet;
 
@@ -26,6 +27,64 @@ pub(super) struct RowMaker<'a> {
     explained: HashSet<&'a str>,
     /// Whether some row has its floor price by rate.
     has_floor_by_rate: bool,
+}
+
+impl TableRow {
+    /// The row of a unit with its price; nothing is compared or checked yet.
+    pub(super) fn priced(
+        unit: &Unit,
+        scheme: Text,
+        source: PriceSource,
+        price: &Price,
+        both: UnitPrices,
+    ) -> TableRow {
+        let mut row = TableRow {
+            unit_no: unit.unit_no.clone(),
+            building: unit.building.clone(),
+            stair: unit.stair.clone(),
+            floor: unit.floor,
+            top_floor: unit.top_floor,
+            line: unit.line.clone(),
+            layout: unit.layout.clone(),
+            orientation: unit.orientation.clone(),
+            view: unit.view.clone(),
+            building_area: unit.building_area,
+            inside_area: unit.inside_area,
+            scheme,
+            source,
+            base_price: None,
+            factors: Vec::new(),
+            total_coefficient: None,
+            total_difference: None,
+            raw_price: None,
+            unit_price: price.unit,
+            building_unit_price: both.building,
+            inside_unit_price: both.inside,
+            total: price.total,
+            levelled_steps: 0,
+            floor_price: unit.floor_price,
+            floor_total: unit.floor_total,
+            filed_price: unit.filed_price,
+            filed_total: unit.filed_total,
+            filed_deviation: None,
+            old_list_price: unit.list_price,
+            old_list_total: unit.list_total,
+            change: None,
+            change_rate: None,
+            flags: Vec::new(),
+            steps: Vec::new(),
+            floor_steps: Vec::new(),
+        };
+        row.filed_deviation = filed::deviation(&row);
+        row
+    }
+
+    /// Marks the row with a finding that concerns its unit.
+    pub(super) fn flag(&mut self, code: Code) {
+        if !self.flags.iter().any(|known| known == code.as_str()) {
+            self.flags.push(code.as_str().into());
+        }
+    }
 }
 
 impl<'a> RowMaker<'a> {
@@ -52,48 +111,25 @@ impl<'a> RowMaker<'a> {
         if trial.average_basis == AverageBasis::Inside && unit.inside_area.is_none() {
             return Err(of_unit(Error::new(Code::PricingInsideAreaMissing).at("inside_area"), at));
         }
-        let mut row = TableRow {
-            unit_no: unit.unit_no.clone(),
-            building: unit.building.clone(),
-            stair: unit.stair.clone(),
-            floor: unit.floor,
-            top_floor: unit.top_floor,
-            line: unit.line.clone(),
-            layout: unit.layout.clone(),
-            orientation: unit.orientation.clone(),
-            view: unit.view.clone(),
-            building_area: unit.building_area,
-            inside_area: unit.inside_area,
-            scheme: entry.scheme.code.clone(),
-            source: match slot.fixing {
-                Fixing::Free => PriceSource::Scheme,
-                Fixing::Override(_) => PriceSource::Override,
-                Fixing::Entered => PriceSource::Entered,
-                Fixing::Kept => PriceSource::Kept,
-            },
-            base_price: None,
-            factors: Vec::new(),
-            total_coefficient: None,
-            total_difference: None,
-            raw_price: None,
-            unit_price: price.unit,
-            building_unit_price: both.building,
-            inside_unit_price: both.inside,
-            total: price.total,
-            levelled_steps: outcome.steps,
-            floor_price: unit.floor_price,
-            floor_total: unit.floor_total,
-            filed_price: unit.filed_price,
-            filed_total: unit.filed_total,
-            filed_deviation: None,
-            old_list_price: unit.list_price,
-            old_list_total: unit.list_total,
-            change: None,
-            change_rate: None,
-            flags: Vec::new(),
-            steps: Vec::new(),
-            floor_steps: Vec::new(),
+        let source = match slot.fixing {
+            Fixing::Free => PriceSource::Scheme,
+            Fixing::Override(_) => PriceSource::Override,
+            Fixing::Entered => PriceSource::Entered,
+            Fixing::Kept => PriceSource::Kept,
         };
+        let row = TableRow::priced(unit, entry.scheme.code.clone(), source, price, both);
+        self.complete(row, at, (slot, entry, unit), outcome)
+    }
+
+    /// What its scheme, its old price and the rules say of a row.
+    fn complete(
+        &mut self,
+        mut row: TableRow,
+        at: usize,
+        (slot, entry, unit): (Slot, &BookScheme<'_>, &Unit),
+        outcome: &Outcome,
+    ) -> Result<TableRow> {
+        row.levelled_steps = outcome.steps;
         let base = self.priced.solution.base_of.get(at).copied().flatten();
         let pricer = base.and_then(|base| self.priced.pricers.get(&(slot.scheme, base)));
         let pricer = pricer.filter(|_| outcome.computed);
@@ -101,7 +137,6 @@ impl<'a> RowMaker<'a> {
             add_calculation(&mut row, slot, entry, unit, pricer)?;
         }
         compare_with_old(&mut row)?;
-        row.filed_deviation = filed::deviation(&row);
         self.set_floor_price(&mut row, entry.price_basis(slot, unit))?;
         self.check(&mut row, slot, unit)?;
         if self.explains(&unit.unit_no) {
@@ -144,7 +179,7 @@ impl<'a> RowMaker<'a> {
 
     fn check(&mut self, row: &mut TableRow, slot: Slot, unit: &Unit) -> Result<()> {
         for told in figures::of_unit(unit, InputPlace::default()) {
-            flag(row, told.code);
+            row.flag(told.code);
         }
         let trial = &self.priced.trial;
         let price = row.building_unit_price;
@@ -162,12 +197,9 @@ impl<'a> RowMaker<'a> {
             trial.rules.findings(&limited, price, row.total, Level::List, Level::ListTotal)?;
         told.extend(self.priced.unpriced_deal(slot, unit));
         told.extend((slot.fixing == Fixing::Kept).then(|| kept(unit)));
-        let permits = !trial.project.permits.is_empty();
-        if permits && unit.state == UnitState::OnSale && !saleable(trial.project, unit, None) {
-            told.push(finding!(Code::ProjectNoPermit).unit(&unit.unit_no));
-        }
+        told.extend(without_permit(trial.project, unit));
         told.extend(trial.rules.differs_from_filed(unit, price));
-        told.iter().for_each(|finding| flag(row, finding.code));
+        told.iter().for_each(|finding| row.flag(finding.code));
         self.findings.append(&mut told);
         Ok(())
     }
@@ -215,7 +247,7 @@ fn add_factors(row: &mut TableRow, slot: Slot, entry: &BookScheme<'_>, unit: &Un
             continue;
         }
         if code == MISSING {
-            flag(row, Code::PricingFactorMissing);
+            row.flag(Code::PricingFactorMissing);
         }
         row.factors.push(RowFactor {
             name: factor.label.clone(),
@@ -229,8 +261,10 @@ fn value_of(values: &[Figure], code: u32) -> Figure {
     usize::try_from(code).ok().and_then(|at| values.get(at)).copied().unwrap_or_default()
 }
 
-fn flag(row: &mut TableRow, code: Code) {
-    if !row.flags.iter().any(|known| known == code.as_str()) {
-        row.flags.push(code.as_str().into());
-    }
+/// Tells of a unit that is on sale without a permit, where the project has permits.
+pub(super) fn without_permit(project: &Project, unit: &Unit) -> Option<Finding> {
+    let without = !project.permits.is_empty()
+        && unit.state == UnitState::OnSale
+        && !saleable(project, unit, None);
+    without.then(|| finding!(Code::ProjectNoPermit).unit(&unit.unit_no))
 }

@@ -17,6 +17,8 @@ pub enum PriceSource {
     /// Kept from the deal the unit is in: its total, or its unit price if there is no total. A unit
     /// price that is not the quotient of the total beside it is kept by a step of its own.
     Kept,
+    /// The list price in force, in a table that prices nothing anew.
+    InForce,
 }
 
 /// One unit of the table.
@@ -44,7 +46,7 @@ pub struct TableRow {
     pub building_area: Area,
     /// 套内面积, m².
     pub inside_area: Option<Area>,
-    /// Code of the scheme.
+    /// Code of the scheme; empty for a list price in force.
     pub scheme: Text,
     /// Where the price comes from.
     pub source: PriceSource,

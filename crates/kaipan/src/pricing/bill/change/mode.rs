@@ -4,6 +4,7 @@ use crate::Text;
 use crate::number::{Figure, Money, UnitPrice};
 use crate::pricing::scheme::PricingScheme;
 use crate::pricing::targets::{Levelling, PriceTarget};
+use crate::project::Selection;
 use kaipan_derive::boundary;
 
 /// How list prices change; each is followed by rounding and checks.
@@ -73,4 +74,14 @@ pub struct ExplicitPrice {
     pub total: Option<Money>,
     /// New floor price, yuan per m² of building area; unchanged if absent.
     pub floor_price: Option<UnitPrice>,
+}
+
+/// A further part of a price bill: some units, and how their prices change.
+#[boundary]
+pub struct BillPart {
+    /// The units to change; those that an earlier part has stay with it.
+    #[boundary(empty = Selection::is_all)]
+    pub select: Selection,
+    /// How their prices change.
+    pub mode: AdjustMode,
 }

@@ -1,22 +1,22 @@
 //! Executing a bill: from its lines to the prices to store.
 
-use super::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
 use crate::error::{At, Code, Error, Input, Result};
 use crate::number::{Money, Rounding, UnitPrice};
+use crate::pricing::bill::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
 use crate::pricing::book::kept;
 use crate::pricing::price::total_of;
 use crate::project::{self, Project, Unit};
 use std::collections::HashMap;
 
 /// What executing a bill comes to.
-pub(super) struct Executed {
-    pub(super) changes: Vec<PriceChange>,
+pub(in crate::pricing::bill) struct Executed {
+    pub(in crate::pricing::bill) changes: Vec<PriceChange>,
     /// Units that are in a deal and keep their price.
-    pub(super) skipped: Vec<SkippedUnit>,
+    pub(in crate::pricing::bill) skipped: Vec<SkippedUnit>,
 }
 
 /// The prices that the bill sets in the project as it is now.
-pub(super) fn execute(bill: &PriceBill, project: &Project) -> Result<Executed> {
+pub(in crate::pricing::bill) fn execute(bill: &PriceBill, project: &Project) -> Result<Executed> {
     project::validate(project).within(Input::Project)?;
     let units: HashMap<&str, &Unit> =
         project.units.iter().map(|unit| (unit.unit_no.as_str(), unit)).collect();
@@ -43,24 +43,34 @@ pub(super) fn execute(bill: &PriceBill, project: &Project) -> Result<Executed> {
         } else if let Some(error) = stale(line, unit) {
             refuse(error.at("unit_no"));
         } else {
-            let floor = line.new_floor_price;
-            let floor_total = match (line.new_floor_total, floor) {
-                (None, Some(floor)) => Some(total_of(floor, unit.building_area, &Rounding::FEN)?),
-                (total, _) => total,
-            };
-            executed.changes.push(PriceChange {
-                unit_no: line.unit_no.clone(),
-                bill: bill.code.clone(),
-                effective_date: bill.effective_date,
-                list_price: line.new_list_price,
-                list_total: line.new_list_total,
-                floor_price: floor,
-                floor_total,
-            });
+            executed.changes.push(bill.change_of(line)?);
         }
     }
     Error::collect(errors)?;
     Ok(executed)
+}
+
+impl PriceBill {
+    /// The entry of price history that a line of the bill makes when the bill is executed.
+    ///
+    /// # Errors
+    /// [`Code::NumberOverflow`] for a floor total out of range.
+    pub fn change_of(&self, line: &BillLine) -> Result<PriceChange> {
+        let floor = line.new_floor_price;
+        let floor_total = match (line.new_floor_total, floor) {
+            (None, Some(floor)) => Some(total_of(floor, line.building_area, &Rounding::FEN)?),
+            (total, _) => total,
+        };
+        Ok(PriceChange {
+            unit_no: line.unit_no.clone(),
+            bill: self.code.clone(),
+            effective_date: self.effective_date,
+            list_price: line.new_list_price,
+            list_total: line.new_list_total,
+            floor_price: floor,
+            floor_total,
+        })
+    }
 }
 
 /// Whether the unit has other prices than the line says it had.

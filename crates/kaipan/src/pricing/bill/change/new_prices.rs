@@ -1,33 +1,32 @@
 //! New prices, one mode after the other.
 
-use super::adjusting::Adjusting;
-use super::mode::{AdjustMode, AverageMove, ExplicitPrice};
-use super::model::SkippedUnit;
+use super::mode::{AdjustMode, ExplicitPrice};
+use super::unit_rounding::UnitRounding;
 use crate::Text;
 use crate::error::{At, Code, Finding, Input, InputPlace, Result, finding};
 use crate::number::{Figure, UnitPrice, Unrounded};
+use crate::pricing::bill::adjusting::Adjusting;
+use crate::pricing::bill::model::SkippedUnit;
 use crate::pricing::book::kept;
 use crate::pricing::price::{Price, Raw, from_total, from_unit};
-use crate::pricing::scheme::{Factor, FactorRow, FactorValues, Method, PriceBasis, PricingScheme};
-use crate::pricing::targets::{Goal, Levelling, PriceTarget};
 use crate::pricing::trial::{Trial, TrialPrices};
-use crate::project::{Clause, Dimension, Unit};
+use crate::project::Unit;
 use std::collections::{BTreeMap, HashMap};
 
 /// A new price with its floor price.
-pub(super) struct NewPrice {
-    pub(super) price: Price,
+pub(in crate::pricing::bill) struct NewPrice {
+    pub(in crate::pricing::bill) price: Price,
     /// The floor price that comes with it.
-    pub(super) floor_price: Option<UnitPrice>,
+    pub(in crate::pricing::bill) floor_price: Option<UnitPrice>,
 }
 
 /// What a mode makes of the units chosen.
 #[derive(Default)]
-pub(super) struct NewPrices {
+pub(in crate::pricing::bill) struct NewPrices {
     /// By the index of the unit.
-    pub(super) prices: BTreeMap<usize, NewPrice>,
-    pub(super) skipped: Vec<SkippedUnit>,
-    pub(super) findings: Vec<Finding>,
+    pub(in crate::pricing::bill) prices: BTreeMap<usize, NewPrice>,
+    pub(in crate::pricing::bill) skipped: Vec<SkippedUnit>,
+    pub(in crate::pricing::bill) findings: Vec<Finding>,
 }
 
 impl NewPrices {
@@ -41,34 +40,36 @@ impl NewPrices {
 }
 
 impl<'a> Adjusting<'a> {
-    pub(super) fn new_prices(&self) -> Result<NewPrices> {
+    pub(in crate::pricing::bill) fn new_prices(&self) -> Result<NewPrices> {
         match self.mode {
             AdjustMode::AmountPerM2 { amount } => {
                 let amount = Unrounded::from(*amount);
-                self.each(|unit, old| {
+                self.each(|unit, old, rounding| {
                     let more = amount.mul(&Unrounded::from(unit.building_area))?;
+                    let start = rounding.start(old)?;
                     let raw = Raw {
-                        unit: Unrounded::from(old.unit).add(&amount)?,
+                        unit: Unrounded::from(start.unit)
+                            .add(&rounding.per_area(&amount, unit)?)?,
                         total: Unrounded::from(old.total).add(&more)?,
                     };
-                    self.rounding.price(&raw, unit.building_area)
+                    rounding.round(&raw, unit)
                 })
             }
             AdjustMode::Percent { percent } => {
                 let hundred = Unrounded::from(Figure::from_millionths(100_000_000));
                 let factor = Unrounded::ONE.add(&Unrounded::from(*percent).div(&hundred)?)?;
-                self.each(|unit, old| {
+                self.each(|unit, old, rounding| {
                     let raw = Raw {
-                        unit: Unrounded::from(old.unit).mul(&factor)?,
+                        unit: Unrounded::from(rounding.start(old)?.unit).mul(&factor)?,
                         total: Unrounded::from(old.total).mul(&factor)?,
                     };
-                    self.rounding.price(&raw, unit.building_area)
+                    rounding.round(&raw, unit)
                 })
             }
             // The total is what moves here, whichever number is rounded first elsewhere.
-            AdjustMode::TotalAmount { amount } => self.each(|unit, old| {
+            AdjustMode::TotalAmount { amount } => self.each(|unit, old, rounding| {
                 let total = Unrounded::from(old.total).add(&Unrounded::from(*amount))?;
-                from_total(self.rounding.total.round(&total)?, unit.building_area)
+                from_total(rounding.order.total.round(&total)?, unit.building_area)
             }),
             AdjustMode::ToAverage { average, by, levelling } => {
                 self.meet_average(*average, *by, levelling)
@@ -82,7 +83,10 @@ impl<'a> Adjusting<'a> {
     }
 
     /// The chosen units that may change; those in a deal are skipped.
-    fn changeable(&self, new: &mut NewPrices) -> Vec<(usize, &'a Unit)> {
+    pub(in crate::pricing::bill) fn changeable(
+        &self,
+        new: &mut NewPrices,
+    ) -> Vec<(usize, &'a Unit)> {
         let chosen = self.project.units.iter().enumerate();
         let chosen = chosen.filter(|(_, unit)| self.select.matches(unit));
         let (kept_units, units): (Vec<_>, Vec<_>) =
@@ -92,7 +96,7 @@ impl<'a> Adjusting<'a> {
     }
 
     /// Those of the units that have a list price to start from; the others are skipped.
-    fn priced(
+    pub(in crate::pricing::bill) fn priced(
         units: Vec<(usize, &'a Unit)>,
         new: &mut NewPrices,
     ) -> Result<Vec<(usize, &'a Unit, Price)>> {
@@ -110,75 +114,26 @@ impl<'a> Adjusting<'a> {
     }
 
     /// Changes one unit at a time.
-    fn each(&self, change: impl Fn(&Unit, &Price) -> Result<Price>) -> Result<NewPrices> {
+    fn each(
+        &self,
+        change: impl Fn(&Unit, &Price, &UnitRounding) -> Result<Price>,
+    ) -> Result<NewPrices> {
         let mut new = NewPrices::default();
         let units = self.changeable(&mut new);
         for (at, unit, old) in Self::priced(units, &mut new)? {
-            let price = change(unit, &old).at(at).at("units").within(Input::Project)?;
+            let price = self.rounding_of(unit).and_then(|rounding| change(unit, &old, &rounding));
+            let price = price.at(at).at("units").within(Input::Project)?;
             new.prices.insert(at, NewPrice { price, floor_price: None });
         }
         Ok(new)
     }
 
-    /// Solved by the engine of a price trial: the old unit price of each unit is its coefficient
-    /// (scale) or its difference (shift), and the base price is what is solved for.
-    fn meet_average(
-        &self,
-        average: UnitPrice,
-        by: AverageMove,
-        levelling: &Levelling,
-    ) -> Result<NewPrices> {
-        let mut new = NewPrices::default();
-        let units = self.changeable(&mut NewPrices::default());
-        let priced = Self::priced(units, &mut new)?;
-        if priced.is_empty() {
-            self.changeable(&mut new);
-            return Ok(new);
-        }
-        // Under total-first the total is authoritative, so its exact unit price is what moves.
-        let start = |unit: &Unit, old: &Price| match self.rounding.basis {
-            PriceBasis::UnitFirst => Ok(old.unit),
-            PriceBasis::TotalFirst => Unrounded::from(old.total)
-                .div(&Unrounded::from(unit.building_area))?
-                .to_unit_price(),
-        };
-        let mut rows: Vec<FactorRow> = Vec::with_capacity(priced.len());
-        for (_, unit, old) in &priced {
-            let value = Figure::from_millionths(start(unit, old)?.micros());
-            rows.push(FactorRow { key: unit.unit_no.clone(), value });
-        }
-        // Units without a price cannot count in an average, in a deal or not.
-        let unpriced = |unit: &&Unit| unit.list_price.is_none() && unit.list_total.is_none();
-        let without = self.project.units.iter().filter(unpriced);
-        let without: Vec<Text> = without.map(|unit| unit.unit_no.clone()).collect();
-        let mut scope = self.select.clone();
-        if !without.is_empty() {
-            scope.except.push(Clause { unit_no: without, ..Clause::default() });
-        }
-        let method = match by {
-            AverageMove::Scale => Method::Coefficient,
-            AverageMove::Shift => Method::Difference,
-        };
-        let schemes = [PricingScheme {
-            code: self.code.clone(),
-            scope: scope.clone(),
-            price_basis: self.rounding.basis,
-            unit_rounding: self.rounding.unit,
-            total_rounding: self.rounding.total,
-            factors: vec![Factor::new(Dimension::Unit, method, FactorValues::Table { rows })],
-            ..PricingScheme::default()
-        }];
-        let targets = [PriceTarget {
-            scope: scope.clone(),
-            levelling: levelling.clone(),
-            ..PriceTarget::new(Goal::Average { average })
-        }];
-        let trial = Trial::new(self.project, &schemes).targets(&targets).select(&scope);
-        self.tried(&trial, new)
-    }
-
     /// The prices of a trial, for the units that may change.
-    fn tried(&self, trial: &Trial<'_>, mut new: NewPrices) -> Result<NewPrices> {
+    pub(in crate::pricing::bill) fn tried(
+        &self,
+        trial: &Trial<'_>,
+        mut new: NewPrices,
+    ) -> Result<NewPrices> {
         // The scheme and the target behind an average are the mode as a whole.
         let behind = matches!(self.mode, AdjustMode::ToAverage { .. });
         let place = |place: &mut InputPlace| match place.input() {
@@ -232,7 +187,9 @@ impl<'a> Adjusting<'a> {
             let price = match (given.unit_price, given.total) {
                 (own, Some(total)) => from_total(total, area)
                     .map(|price| Price { unit: own.unwrap_or(price.unit), total }),
-                (own, None) => from_unit(own.unwrap_or_default(), area, &self.rounding.total),
+                (own, None) => self.rounding_of(unit).and_then(|rounding| {
+                    from_unit(own.unwrap_or_default(), area, &rounding.order.total)
+                }),
             };
             let price = price.at(place).at("prices").within(Input::Mode)?;
             new.prices.insert(*at, NewPrice { price, floor_price: given.floor_price });

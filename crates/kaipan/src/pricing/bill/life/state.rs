@@ -68,6 +68,11 @@ impl BillState {
         }
     }
 
+    /// Whether the bill may still be executed: it is a draft, waits for approval or is approved.
+    pub const fn is_open(self) -> bool {
+        matches!(self, BillState::Draft | BillState::PendingApproval | BillState::Approved)
+    }
+
     /// The state after a command; `None` if the command is not allowed in this state.
     pub fn after(self, command: BillCommand) -> Option<BillState> {
         let row = TRANSITIONS.iter().find(|(from, by, _)| *from == self && *by == command);

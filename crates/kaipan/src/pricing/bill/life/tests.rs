@@ -1,5 +1,8 @@
-use super::*;
 use crate::error::{Code, Result};
+use crate::pricing::LastChange;
+use crate::pricing::bill::{
+    AdvancedBill, BillCommand, BillKind, BillLine, BillState, BillStep, PriceBill,
+};
 use crate::project::{Project, Unit, UnitState};
 
 const STATES: [BillState; 7] = [
@@ -40,6 +43,7 @@ fn bill(state: BillState) -> PriceBill {
         code: "B1".into(),
         kind: BillKind::Adjust,
         method: None,
+        further_methods: vec![],
         reason: None,
         effective_date: "2026-03-01".parse().unwrap(),
         state,
@@ -129,4 +133,30 @@ fn broken_prices_are_submitted_only_on_purpose_and_waiting_bills_lock() {
     let error = submitted(&flags, false).unwrap_err();
     assert_eq!(error.params()[0].value, "2", "violations are counted, not lines or warnings");
     assert_eq!(submitted(&flags, true).unwrap().locked_units, ["101", "102"]);
+}
+
+#[test]
+fn executed_prices_are_taken_over_and_remembered() {
+    let done = advanced(BillState::Approved, BillCommand::Execute).unwrap();
+    let mut units = project().units;
+    done.apply_to(&mut units);
+    let list = |unit: &Unit| unit.list_price.map(|price| price.to_string());
+    assert_eq!(list(&units[0]).as_deref(), Some("10100.00"));
+    assert_eq!(units[0].list_total.unwrap().to_string(), "1010000.00");
+    assert_eq!(units[0].floor_price, None, "the bill does not change it");
+    assert_eq!(list(&units[1]).as_deref(), Some("10000.00"), "in a deal");
+
+    let mut later = done.changes[0].clone();
+    later.effective_date = "2026-05-01".parse().unwrap();
+    let latest = LastChange::latest([&later, &done.changes[0]]);
+    assert_eq!(latest.len(), 1);
+    assert_eq!(latest[0].on.to_string(), "2026-05-01", "the latest, in whatever order");
+}
+
+#[test]
+fn a_bill_replaces_one_whose_units_it_all_has() {
+    let (all, mut one) = (bill(BillState::Executed), bill(BillState::Executed));
+    one.lines.pop();
+    assert!(all.replaces(&one) && all.replaces(&all));
+    assert!(!one.replaces(&all));
 }

@@ -1,11 +1,11 @@
 //! Moving a price bill on (定价单 / 调价单): from draft to execution (handbook §2.9).
 
 use super::execute::{Executed, execute};
-use super::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
 use super::state::{BillCommand, BillState};
 use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, Result, Severity};
+use crate::pricing::bill::model::{BillLine, PriceBill, PriceChange, SkippedUnit};
 use crate::project::figures::{self, Figured, differ};
 use crate::project::{Project, not_positive};
 use crate::{Date, Text};
@@ -18,7 +18,8 @@ pub struct AdvancedBill {
     pub bill: PriceBill,
     /// On execution: the prices to store, one entry of price history a unit.
     pub changes: Vec<PriceChange>,
-    /// On execution: units that entered a deal meanwhile and keep their price.
+    /// Units that entered a deal meanwhile and keep their price: on execution, and where a project
+    /// is given on submission or approval.
     pub skipped: Vec<SkippedUnit>,
     /// Units locked against new deals after this command.
     pub locked_units: Vec<Text>,
@@ -27,7 +28,7 @@ pub struct AdvancedBill {
 }
 
 /// A step in the life of a price bill, for [`PriceBill::advance`]. There is an example at
-/// [`Adjusting`](super::Adjusting).
+/// [`Adjusting`](crate::pricing::Adjusting).
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct BillStep<'a> {
@@ -49,7 +50,8 @@ impl<'a> BillStep<'a> {
     }
 
     optional_inputs! {
-        /// The project as it is now; needed to execute.
+        /// The project as it is now; needed to execute. Given on submission or approval, the bill is
+        /// held against it too: a bill that could not be executed is refused then.
         project: &'a Project;
     }
 }
@@ -62,7 +64,8 @@ impl PriceBill {
     /// [`Code::PricingBillViolations`] when submitting broken prices;
     /// [`Code::PricingBillEarly`], [`Code::PricingBillStale`], [`Code::PricingUnknownUnit`] when
     /// executing too early, on changed prices or unknown units; [`Code::PricingBillArea`] when a
-    /// unit has another area than the bill priced.
+    /// unit has another area than the bill priced. The last three when submitting or approving with
+    /// a project, too.
     pub fn advance(mut self, step: &BillStep<'_>) -> Result<AdvancedBill> {
         let Some(next) = self.state.after(step.command) else {
             return Err(not_allowed(self.state, step.command));
@@ -73,6 +76,7 @@ impl PriceBill {
             BillCommand::Submit => {
                 check_lines(&self)?;
                 findings = contradictions(&self);
+                executed.skipped = foreseen(&self, step)?;
                 flag_new(&mut self);
                 let violations = violations(&self);
                 if violations > 0 && !step.allow_violations {
@@ -97,6 +101,10 @@ impl PriceBill {
                 findings.extend(figures::of_units(&project.units));
                 executed = execute(&self, project)?;
             }
+            BillCommand::Approve => {
+                check_lines(&self)?;
+                executed.skipped = foreseen(&self, step)?;
+            }
             _ => {}
         }
         self.state = next;
@@ -110,6 +118,13 @@ impl PriceBill {
             findings,
         })
     }
+}
+
+/// The units that the bill would leave out if it were executed on the project given; none without
+/// a project.
+fn foreseen(bill: &PriceBill, step: &BillStep<'_>) -> Result<Vec<SkippedUnit>> {
+    let executed = step.project.map(|project| execute(bill, project)).transpose()?;
+    Ok(executed.map(|executed| executed.skipped).unwrap_or_default())
 }
 
 /// The command is not in the table for this state; the error lists those that are.

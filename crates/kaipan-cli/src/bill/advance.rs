@@ -1,0 +1,262 @@
+//! Moving a bill on, and what its execution changes in the project.
+
+use super::args::BillArgs;
+use super::store::{BillFile, Bills, HistoryEntry, Replacing, StoredBill, text_of};
+use super::units_file::UnitsFile;
+use super::{draw, words};
+use crate::args::QuoteFormat;
+use crate::failure::{Failure, Located, join};
+use crate::layout::{clean, group};
+use crate::load::Loaded;
+use crate::price::{View, findings};
+use crate::quote::today::today;
+use crate::remarks::Remarks;
+use crate::text::{Say, homes};
+use kaipan::error::{Code, Error, Lang, Severity};
+use kaipan::pricing::{AdvancedBill, BillCommand, BillState, BillStep};
+use kaipan::{Date, Label};
+use kaipan_ops::json;
+
+/// A step of a bill that is asked for.
+pub(super) struct Moving<'a> {
+    pub(super) view: &'a View<'a>,
+    pub(super) options: &'a BillArgs,
+    pub(super) bills: &'a Bills,
+    pub(super) stored: &'a StoredBill,
+}
+
+impl Moving<'_> {
+    /// Takes the step, stores what comes of it, and says so.
+    pub(super) fn run(&self, command: BillCommand, loaded: &Loaded) -> Result<u8, Failure> {
+        let lang = self.view.lang;
+        let on = day(self.options.on, lang)?;
+        let project = loaded.request.project.inherited();
+        let step = BillStep::new(command, on)
+            .allow_violations(self.options.allow_violations)
+            .project(&*project);
+        let bill = self.stored.file.bill.clone();
+        let advanced =
+            bill.advance(&step).map_err(|error| located(self.view, self.stored, &error))?;
+        let mut file = self.stored.file.clone();
+        file.bill = advanced.bill.clone();
+        file.history.push(self.entry(command, advanced.bill.state, on));
+        let mut told = Vec::new();
+        let mut replacing = Replacing::default();
+        if command == BillCommand::Execute {
+            file.changes.clone_from(&advanced.changes);
+            file.skipped.extend(advanced.skipped.iter().cloned());
+            told.extend(self.execute(&advanced, loaded, &mut replacing)?);
+            told.extend(self.supersede(&advanced, on, &mut replacing)?);
+        }
+        replacing.write(&self.stored.path, &text_of(&file)?)?;
+        replacing.finish()?;
+        self.print(&file, &advanced, told)?;
+        let broken = advanced.findings.iter().any(|one| one.severity >= Severity::Violation);
+        Ok(if broken { crate::price::VIOLATIONS } else { 0 })
+    }
+
+    /// What is unlikely to be meant: a day before the last step, and one person on both sides of an
+    /// approval.
+    pub(super) fn unlikely(&self, command: BillCommand, remarks: &mut Remarks) {
+        let lang = self.view.lang;
+        let history = &self.stored.file.history;
+        let on = self.options.on.or_else(today);
+        if let (Some(last), Some(on)) = (history.last(), on)
+            && on < last.on
+        {
+            let last = last.on;
+            remarks.told(match lang {
+                Lang::Zh => format!("日期 {on} 早于这张价格单的上一步 {last}"),
+                Lang::En => format!("{on} is before the last step of the bill, {last}"),
+            });
+        }
+        let submitted = history.iter().rfind(|entry| entry.command == Some(BillCommand::Submit));
+        let by = submitted.and_then(|entry| entry.by.as_deref());
+        let same = by.is_some() && by == self.options.by.as_deref();
+        if command == BillCommand::Approve && same {
+            let by = by.unwrap_or_default();
+            remarks.told(match lang {
+                Lang::Zh => format!("提交人和审批人都是“{by}”"),
+                Lang::En => format!("{by} both submitted and approved the bill"),
+            });
+        }
+    }
+
+    fn entry(&self, command: BillCommand, state: BillState, on: Date) -> HistoryEntry {
+        HistoryEntry {
+            command: Some(command),
+            state,
+            on,
+            by: self.options.by.as_ref().map(|by| Label::from(by.as_str())),
+            reason: self.options.reason.as_ref().map(|reason| Label::from(reason.as_str())),
+        }
+    }
+
+    /// Puts the new prices into the file of the units.
+    fn execute(
+        &self,
+        advanced: &AdvancedBill,
+        loaded: &Loaded,
+        replacing: &mut Replacing,
+    ) -> Result<Vec<String>, Failure> {
+        let lang = self.view.lang;
+        let units_file = UnitsFile::of(&loaded.file, loaded.units_file.as_deref(), lang)?;
+        let mut request = loaded.request.clone();
+        advanced.apply_to(&mut request.project.units);
+        let kept = units_file.write(&request, self.stored.number, replacing)?;
+        let count = homes(lang, advanced.changes.len());
+        let name = units_file.name();
+        let mut told = vec![match lang {
+            Lang::Zh => format!("已更新“{name}”：{count}的现行表价"),
+            Lang::En => format!("{name} has the new list prices of {count}"),
+        }];
+        told.extend(kept.map(|kept| match lang {
+            Lang::Zh => format!("原文件有不能写回的内容（如计算列、注释、版式），保留为“{kept}”"),
+            Lang::En => format!(
+                "the old file, which held what cannot be written back (computed columns, comments, \
+                 layout), is kept as {kept}"
+            ),
+        }));
+        Ok(told)
+    }
+
+    /// Earlier bills whose homes all have their price from this one are superseded.
+    fn supersede(
+        &self,
+        executed: &AdvancedBill,
+        on: Date,
+        replacing: &mut Replacing,
+    ) -> Result<Vec<String>, Failure> {
+        let mut told = Vec::new();
+        for earlier in &self.bills.stored {
+            let old = &earlier.file.bill;
+            let replaced = earlier.number != self.stored.number
+                && old.state == BillState::Executed
+                && executed.bill.replaces(old)
+                && executed.skipped.is_empty();
+            if !replaced {
+                continue;
+            }
+            let step = BillStep::new(BillCommand::Supersede, on);
+            let advanced = old.clone().advance(&step);
+            let advanced = advanced.map_err(|error| located(self.view, earlier, &error))?;
+            let mut file = earlier.file.clone();
+            file.bill = advanced.bill;
+            let mut entry = self.entry(BillCommand::Supersede, file.bill.state, on);
+            entry.reason = Some(executed.bill.code.as_str().into());
+            file.history.push(entry);
+            replacing.write(&earlier.path, &text_of(&file)?)?;
+            let number = earlier.number;
+            told.push(match self.view.lang {
+                Lang::Zh => format!("第 {number} 号价格单已被取代"),
+                Lang::En => format!("price bill {number} is superseded"),
+            });
+        }
+        Ok(told)
+    }
+
+    fn print(
+        &self,
+        file: &BillFile,
+        advanced: &AdvancedBill,
+        told: Vec<String>,
+    ) -> Result<(), Failure> {
+        let (view, lang) = (self.view, self.view.lang);
+        if self.options.format == QuoteFormat::Json {
+            return crate::print(&(json::write(advanced, 4_096) + "\n"));
+        }
+        let mut out = draw::head(view, &file.bill, &file.history);
+        if self.options.homes {
+            out.extend(draw::lines(view, &file.bill.lines));
+        }
+        out.extend(draw::skipped(view, &advanced.skipped));
+        let place = |path: &str| Some(self.place(path));
+        out.extend(findings::listed(view, &advanced.findings, &place));
+        out.push(String::new());
+        out.extend(told);
+        if !advanced.locked_units.is_empty() {
+            let count = group(&advanced.locked_units.len().to_string());
+            out.push(match lang {
+                Lang::Zh => format!("已锁定 {count} 套，不得新成交"),
+                Lang::En => format!("homes locked against new deals: {count}"),
+            });
+        }
+        out.extend(self.next_step(file.bill.state));
+        crate::print(&(out.join("\n") + "\n"))
+    }
+
+    /// What comes after this state.
+    fn next_step(&self, state: BillState) -> Option<String> {
+        let action = match state {
+            BillState::Draft => "submit",
+            BillState::PendingApproval => "approve",
+            BillState::Approved => "execute",
+            _ => return None,
+        };
+        let (project, number) = (self.options.project.display(), self.stored.number);
+        let label = self.view.lang.say("下一步：", "Next: ");
+        Some(format!("{label}kaipan bill {action} {project} {number}"))
+    }
+
+    fn place(&self, path: &str) -> String {
+        place(self.view, self.stored, path)
+    }
+}
+
+/// The day on which something is done: as given, else today.
+pub(crate) fn day(given: Option<Date>, lang: Lang) -> Result<Date, Failure> {
+    given.or_else(today).ok_or_else(|| {
+        Failure::Choose(crate::failure::Choose {
+            what: lang.say("取不到今天的日期", "the clock does not say what day it is").to_owned(),
+            mend: lang.say("用“--on”给出日期", "give the day with --on").to_owned(),
+            choices: Vec::new(),
+        })
+    })
+}
+
+/// An error about a bill, with its places in the user's files and options.
+pub(super) fn located(view: &View<'_>, stored: &StoredBill, error: &Error) -> Failure {
+    Failure::new(error, |error| Located {
+        place: place(view, stored, &error.path()),
+        error: error.clone(),
+        suggestion: suggestion(view.lang, error),
+    })
+}
+
+/// What to do about an error in the terms of the program.
+fn suggestion(lang: Lang, error: &Error) -> Option<String> {
+    let text = match error.code() {
+        Code::PricingBillViolations => lang.say(
+            "确要带违规提交，加“--allow-violations”",
+            "add --allow-violations to submit it all the same",
+        ),
+        Code::PricingBillStale => lang.say(
+            "作废这张价格单（“kaipan bill void”），再用“kaipan adjust”按现价生成",
+            "void this bill (kaipan bill void) and make another from the present prices (kaipan adjust)",
+        ),
+        _ => return None,
+    };
+    Some(text.to_owned())
+}
+
+fn place(view: &View<'_>, stored: &StoredBill, path: &str) -> String {
+    let file = stored.path.display().to_string();
+    if let Some(rest) = path.strip_prefix("/bill") {
+        let line = rest.strip_prefix("/lines/").and_then(|rest| {
+            let (at, field) = rest.split_once('/').unwrap_or((rest, ""));
+            Some((stored.file.bill.lines.get(at.parse::<usize>().ok()?)?, field))
+        });
+        return match line {
+            Some((line, _)) => {
+                let unit_no = clean(&line.unit_no);
+                format!("{file}: {} {unit_no}", view.lang.say("房号", "unit"))
+            }
+            None => join(&file, rest),
+        };
+    }
+    match path {
+        "/command" => format!("{file} ({})", words::state(view.lang, stored.file.bill.state)),
+        "/today" => "--on".to_owned(),
+        _ => view.names.place(path, view.lang),
+    }
+}

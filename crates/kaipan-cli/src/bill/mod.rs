@@ -1,0 +1,93 @@
+//! `kaipan bill`: the price bills of a project, listed, shown and moved on.
+
+mod advance;
+mod args;
+pub(crate) mod draw;
+mod list;
+pub(crate) mod store;
+mod units_file;
+pub(crate) mod words;
+
+use crate::args::QuoteFormat;
+use crate::failure::Failure;
+use crate::layout::columns;
+use crate::load::{UnitsFrom, load};
+use crate::paint::Paint;
+use crate::price::View;
+use crate::price::names::Names;
+use crate::remarks::Remarks;
+use crate::text::Say;
+pub(crate) use advance::day;
+pub(crate) use args::{Action, BillArgs};
+use kaipan::error::Lang;
+use kaipan_ops::json;
+use store::Bills;
+
+/// Lists, shows or moves on.
+pub(crate) fn run(options: &BillArgs, lang: Lang) -> Result<u8, Failure> {
+    let loaded = load(&options.project, UnitsFrom::default(), lang)?;
+    let names = Names::new(&loaded);
+    let bills = Bills::of(&loaded.file)?;
+    let paint = Paint::new(options.color);
+    let view = View { lang, paint, width: columns(options.width), names: &names };
+    let Some(number) = options.number.filter(|_| options.action != Action::List) else {
+        let text = match options.format {
+            QuoteFormat::Json => list::json(&bills),
+            QuoteFormat::Table => list::lines(&view, &bills, &options.project)?.join("\n") + "\n",
+        };
+        crate::print(&text)?;
+        unused(options, lang).write();
+        return Ok(0);
+    };
+    let stored = bills.find(number, lang)?;
+    match options.action.command() {
+        None => {
+            let text = match options.format {
+                QuoteFormat::Json => json::write(&stored.file, 4_096) + "\n",
+                QuoteFormat::Table => {
+                    list::shown(&view, stored, &loaded, options)?.join("\n") + "\n"
+                }
+            };
+            crate::print(&text)?;
+            unused(options, lang).write();
+            Ok(0)
+        }
+        Some(command) => {
+            let moving = advance::Moving { view: &view, options, bills: &bills, stored };
+            let status = moving.run(command, &loaded)?;
+            let mut remarks = unused(options, lang);
+            moving.unlikely(command, &mut remarks);
+            remarks.write();
+            Ok(status)
+        }
+    }
+}
+
+/// Options that say nothing for what is done.
+fn unused(options: &BillArgs, lang: Lang) -> Remarks {
+    let mut remarks = Remarks::new(lang);
+    let looks = options.action.command().is_none();
+    let (zh, en) = ("只是查看，什么都不改", "nothing is done with a bill");
+    for (given, option) in [
+        (options.by.is_some(), "--by"),
+        (options.on.is_some(), "--on"),
+        (options.reason.is_some(), "--reason"),
+    ] {
+        if given && looks {
+            remarks.without_effect(option, zh, en);
+        }
+    }
+    if options.allow_violations && options.action != Action::Submit {
+        let (zh, en) = ("只用于提交", "it is for submission alone");
+        remarks.without_effect("--allow-violations", zh, en);
+    }
+    if options.homes && (options.action == Action::List || options.format == QuoteFormat::Json) {
+        let (zh, en) = ("这里不逐套列出", "homes are not listed here");
+        remarks.without_effect("--homes", zh, en);
+    }
+    if options.number.is_some() && options.action == Action::List {
+        let what = lang.say("编号", "NUMBER");
+        remarks.without_effect(what, "“list”列出全部", "list shows all bills");
+    }
+    remarks
+}

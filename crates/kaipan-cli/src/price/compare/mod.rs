@@ -1,0 +1,64 @@
+//! `kaipan price --compare`: two price tables side by side.
+
+mod args;
+mod draw;
+mod other;
+
+use super::View;
+use super::names::Names;
+use crate::args::PriceArgs;
+use crate::failure::{Failure, Located};
+use crate::output::Kind;
+pub(crate) use args::PricesArgs;
+use kaipan::error::{Error, Lang};
+use kaipan::pricing::{ComparedPrices, Comparing, PriceTable};
+use kaipan_ops::pricing::TableRequest;
+use other::Other;
+
+/// A comparison that was asked for, before this project is priced.
+pub(super) struct Compare(Option<Other>);
+
+impl Compare {
+    /// Prices the other side, if a comparison is asked for.
+    ///
+    /// # Errors
+    /// Bills and files that do not exist or have no prices.
+    pub(super) fn with(
+        options: &PriceArgs,
+        own: &TableRequest,
+        names: &Names,
+        lang: Lang,
+    ) -> Result<Compare, Failure> {
+        let Some(asked) = &options.prices.compare else { return Ok(Compare(None)) };
+        other::table(asked, own, names, options.prices.in_force, lang).map(Some).map(Compare)
+    }
+
+    /// The text of the comparison; none if it was not asked for.
+    ///
+    /// # Errors
+    /// The tables have no home in common.
+    pub(super) fn text(
+        &self,
+        table: &PriceTable,
+        options: &PriceArgs,
+        kind: Kind,
+        view: &View<'_>,
+    ) -> Result<Option<String>, Failure> {
+        let Compare(Some(other)) = self else { return Ok(None) };
+        let compared = Comparing::new(&other.table.rows, &table.rows).compare();
+        let compared: ComparedPrices = compared.map_err(|error| located(&error, &other.name))?;
+        let own = other::own_name(options.prices.in_force, view.lang);
+        Ok(Some(match kind {
+            Kind::Json => kaipan_ops::json::write(&compared, 65_536) + "\n",
+            _ => draw::lines(view, &compared, (&other.name, own)).join("\n") + "\n",
+        }))
+    }
+}
+
+fn located(error: &Error, other: &str) -> Failure {
+    Failure::new(error, |error| Located {
+        place: format!("--compare {other}"),
+        error: error.clone(),
+        suggestion: None,
+    })
+}

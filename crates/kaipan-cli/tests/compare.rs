@@ -1,0 +1,92 @@
+//! `kaipan price --in-force` and `--compare`: prices in force, and two tables side by side.
+
+#![allow(missing_docs)]
+
+mod common;
+
+use common::{SONGFENG, arg, run, small_project};
+use serde_json::Value;
+use std::fs;
+
+#[test]
+fn list_prices_in_force_are_shown_without_pricing() {
+    let project = small_project("compare-in-force");
+    let done = run(&["price", arg(&project), "--in-force", "--format", "json"]);
+    assert_eq!(done.status, 0, "{}", done.err);
+    let table: Value = serde_json::from_str(&done.out).unwrap();
+    assert_eq!(table["rows"][1]["total"], "1273977.00");
+    assert_eq!(table["rows"][1]["source"], "in_force");
+    let trial = run(&["price", arg(&project), "--format", "json"]);
+    let trial: Value = serde_json::from_str(&trial.out).unwrap();
+    // The scheme would make it 11,000 × 120.30.
+    assert_eq!(trial["rows"][1]["total"], "1323300.00");
+    let shown = run(&["price", arg(&project), "--in-force", "--lang", "zh"]);
+    assert!(shown.out.contains("10,590") && !shown.out.contains("11,000"), "{}", shown.out);
+    let none = run(&["price", SONGFENG, "--in-force", "--lang", "en"]);
+    assert_eq!(none.status, 1);
+    assert!(none.err.contains("416 units have no list price in force"), "{}", none.err);
+    let both =
+        run(&["price", arg(&project), "--in-force", "--target-average", "1", "--lang", "en"]);
+    assert_eq!(both.status, 2, "{}", both.err);
+}
+
+#[test]
+fn two_tables_side_by_side() {
+    let project = small_project("compare-tables");
+    // The trial against the prices in force of the same units.
+    let units = project.join("units.csv");
+    let args = ["price", arg(&project), "--compare", arg(&units), "--width", "160"];
+    let zh = run(&[&args[..], &["--lang", "zh"]].concat());
+    assert_eq!((zh.status, zh.err.as_str()), (0, ""));
+    // 11,000 × 89.50 = 984,500 is 89,500 more than 895,000, 10 %; the sold home keeps its price.
+    for text in ["价格不同 3 套", "+89,500", "+10%", "984,500", "-34,500", "对照："] {
+        assert!(zh.out.contains(text), "{text}: {}", zh.out);
+    }
+    assert!(!zh.out.contains("\n2-101"), "the same in both: {}", zh.out);
+    let en = run(&[&args[..], &["--lang", "en", "--color", "always"]].concat());
+    assert!(en.out.contains("4 homes in both, of which 3 differ"), "{}", en.out);
+    assert!(
+        en.out.contains("\u{1b}[31m+89,500") && en.out.contains("\u{1b}[32m-34,500"),
+        "{}",
+        en.out
+    );
+    let json = run(&[&args[..], &["--format", "json"]].concat());
+    let json: Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(json["differing"], 3);
+    assert_eq!(json["rows"][0]["change"], "89500.00");
+}
+
+#[test]
+fn a_bill_is_compared_by_its_number() {
+    let project = small_project("compare-bill");
+    let adjust = ["adjust", arg(&project), "--percent", "2", "--effective", "2026-09-04"];
+    run(&[&adjust[..], &["--building", "1", "--on", "2026-07-04"]].concat());
+    let compare = ["price", arg(&project), "--in-force", "--compare", "1"];
+    let done = run(&[&compare[..], &["--lang", "zh"]].concat());
+    // In force 895,000, by the bill 912,900.
+    assert!(done.out.contains("原价为“第 1 号价格单”，新价为现行表价"), "{}", done.out);
+    assert!(done.out.contains("-17,900") && done.out.contains("价格不同 2 套"), "{}", done.out);
+    assert!(done.out.contains("只在“现行表价”中：2 套"), "{}", done.out);
+    let none = run(&["price", arg(&project), "--compare", "7", "--lang", "zh"]);
+    assert_eq!(none.status, 2);
+    assert!(none.err.contains("没有第 7 号价格单"), "{}", none.err);
+}
+
+#[test]
+fn what_cannot_be_compared_is_told() {
+    let project = small_project("compare-wrong");
+    let other = small_project("compare-other");
+    let units = "房号,楼栋,楼层,户位,建筑面积,表价\n9-101,1,1,01,100,10000\n";
+    fs::write(other.join("units.csv"), units).unwrap();
+    let nothing = run(&["price", arg(&project), "--compare", arg(&other), "--lang", "zh"]);
+    assert_eq!(nothing.status, 1);
+    assert!(nothing.err.contains("两张价格表没有相同的房间"), "{}", nothing.err);
+    let none = run(&["price", arg(&project), "--compare", "nowhere", "--lang", "en"]);
+    assert!(none.err.contains("there is no such file"), "{}", none.err);
+    let twice = ["--compare", "1", "--explain", "1-101", "--lang", "en"];
+    let twice = run(&[&["price", arg(&project)], &twice[..]].concat());
+    assert_eq!(twice.status, 2, "{}", twice.err);
+    let csv = ["--compare", arg(&project), "--format", "csv", "--lang", "en"];
+    let csv = run(&[&["price", arg(&project)], &csv[..]].concat());
+    assert!(csv.err.contains("--format csv has no effect"), "{}", csv.err);
+}

@@ -1,0 +1,302 @@
+//! A table of new prices, as a person keeps it in a spreadsheet: from its cells to explicit prices.
+
+use super::mode::ExplicitPrice;
+use crate::error::{Code, Error, Input, Lang, Result};
+use crate::fold::fold;
+use crate::number::{parse_amount, parse_unit_price};
+use crate::{Label, Text};
+use std::collections::HashMap;
+
+/// New prices read from a table, for [`AdjustMode::Explicit`](crate::pricing::AdjustMode::Explicit).
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PriceList {
+    /// The prices, in the order of the table.
+    pub prices: Vec<ExplicitPrice>,
+    /// The row of each price, counted from 1.
+    pub rows: Vec<usize>,
+    /// Headers of the columns that hold no new price.
+    pub ignored: Vec<Label>,
+}
+
+/// What a column of the table holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Holds {
+    UnitNo,
+    UnitPrice,
+    Total,
+    FloorPrice,
+}
+
+/// Headers, in Chinese and English. Old prices (原表价) are none of them.
+const HEADERS: &[(Holds, &[&str])] = &[
+    (Holds::UnitNo, &["房号", "房间号", "房间编号", "房源编号", "unit_no", "unit"]),
+    (
+        Holds::UnitPrice,
+        &[
+            "新表价",
+            "新单价",
+            "新表单价",
+            "调后单价",
+            "调整后单价",
+            "表价",
+            "表单价",
+            "标准单价",
+            "单价",
+            "建筑面积单价",
+            "new_list_price",
+            "new_unit_price",
+            "list_price",
+            "unit_price",
+            "building_unit_price",
+        ],
+    ),
+    (
+        Holds::Total,
+        &[
+            "新总价",
+            "新表总价",
+            "调后总价",
+            "调整后总价",
+            "标准总价",
+            "总价",
+            "房间总价",
+            "计价总价",
+            "new_list_total",
+            "new_total",
+            "list_total",
+            "total",
+        ],
+    ),
+    (
+        Holds::FloorPrice,
+        &["新底价", "新底单价", "底价", "底价单价", "new_floor_price", "floor_price"],
+    ),
+];
+
+/// Rows of sums below a table.
+const SUMS: [&str; 4] = ["合计", "总计", "小计", "total"];
+
+impl PriceList {
+    /// Reads a table: the first row with a column for unit numbers and one for prices is its
+    /// header, what stands above is left out. Headers may end in their unit, `总价（元）` or
+    /// `总价（万元）`. Amounts are read as people write them (`1,200,000`, `120万`). Rows without a
+    /// unit number and a price, and rows of sums, are left out.
+    ///
+    /// # Errors
+    /// [`Code::ProjectMissingColumn`] without a header row, [`Code::ProjectDuplicateColumn`] for
+    /// two columns of one price, [`Code::ProjectCell`] with row and column for everything that
+    /// cannot be read. All are placed in [`Input::Prices`].
+    ///
+    /// ```
+    /// use kaipan::pricing::PriceList;
+    /// let rows = [vec!["房号", "总价（万元）"], vec!["101", "91.29"]];
+    /// let list = PriceList::read(&rows)?;
+    /// assert_eq!(list.prices[0].total.map(|total| total.to_string()), Some("912900.00".into()));
+    /// # Ok::<(), kaipan::Error>(())
+    /// ```
+    pub fn read<C: AsRef<str>>(rows: &[Vec<C>]) -> Result<PriceList> {
+        let found = rows.iter().enumerate().find_map(|(at, row)| Some((at, header(row)?)));
+        let (head, columns) = found.ok_or_else(|| no_header(rows))?;
+        let titles = rows.get(head).map(Vec::as_slice).unwrap_or_default();
+        let mut errors = twice(&columns);
+        let mut list = PriceList { ignored: ignored(titles, &columns), ..PriceList::default() };
+        for (at, row) in rows.iter().enumerate().skip(head.saturating_add(1)) {
+            let number = at.saturating_add(1);
+            if let Some(price) = price_of(row, &columns, number, &mut errors) {
+                list.prices.push(price);
+                list.rows.push(number);
+            }
+        }
+        Error::collect(errors)?;
+        Ok(list)
+    }
+}
+
+/// No row has both a column for unit numbers and one for prices: the one that is missing.
+fn no_header<C: AsRef<str>>(rows: &[Vec<C>]) -> Error {
+    let has = |holds: Holds| {
+        rows.iter().any(|row| columns(row).iter().any(|column| column.holds == holds))
+    };
+    let priced = has(Holds::UnitPrice) || has(Holds::Total);
+    let missing = if has(Holds::UnitNo) && !priced { Holds::UnitPrice } else { Holds::UnitNo };
+    let names = HEADERS.iter().find(|(holds, _)| *holds == missing).map(|(_, names)| *names);
+    let zh = names.and_then(|names| names.first()).copied().unwrap_or_default();
+    let en = names.and_then(|names| names.iter().find(|name| name.is_ascii())).copied();
+    let name = Label::of(format_args!("{zh} / {}", en.unwrap_or_default()));
+    Error::new(Code::ProjectMissingColumn).with("name", name).within(Input::Prices)
+}
+
+/// A column of the table that is read.
+struct Column {
+    at: usize,
+    holds: Holds,
+    title: String,
+    ten_thousands: bool,
+}
+
+/// The columns of a header row; none if the row is not one.
+fn header<C: AsRef<str>>(row: &[C]) -> Option<Vec<Column>> {
+    let columns = columns(row);
+    let has = |holds: Holds| columns.iter().any(|column| column.holds == holds);
+    (has(Holds::UnitNo) && (has(Holds::UnitPrice) || has(Holds::Total))).then_some(columns)
+}
+
+/// The columns of a row whose titles are known.
+fn columns<C: AsRef<str>>(row: &[C]) -> Vec<Column> {
+    let columns = row.iter().enumerate().filter_map(|(at, title)| {
+        let title = fold(title.as_ref()).replace(['\n', '\r'], "");
+        let (name, unit) = match title.strip_suffix(')').and_then(|open| open.rsplit_once('(')) {
+            Some((name, unit)) => (name.trim_end().to_lowercase(), unit.to_owned()),
+            None => (title.to_lowercase(), String::new()),
+        };
+        let of = |(_, names): &&(Holds, &[&str])| names.contains(&name.as_str());
+        let (holds, _) = HEADERS.iter().find(of)?;
+        let ten_thousands = unit.starts_with('万');
+        Some(Column { at, holds: *holds, title, ten_thousands })
+    });
+    columns.collect()
+}
+
+fn ignored<C: AsRef<str>>(titles: &[C], columns: &[Column]) -> Vec<Label> {
+    let others = titles.iter().enumerate().filter(|(at, title)| {
+        !title.as_ref().trim().is_empty() && !columns.iter().any(|column| column.at == *at)
+    });
+    others.map(|(_, title)| Label::from(title.as_ref())).collect()
+}
+
+/// Columns that hold the same.
+fn twice(columns: &[Column]) -> Vec<Error> {
+    let mut first: HashMap<Holds, usize> = HashMap::new();
+    let mut errors = Vec::new();
+    for column in columns {
+        if first.insert(column.holds, column.at).is_some() {
+            let error = Error::new(Code::ProjectDuplicateColumn);
+            let error = error.with("column", column.at.saturating_add(1));
+            errors.push(error.with("name", &column.title).within(Input::Prices));
+        }
+    }
+    errors
+}
+
+/// The price of a row; none if it has none, or if a cell of it is bad.
+fn price_of<C: AsRef<str>>(
+    row: &[C],
+    columns: &[Column],
+    number: usize,
+    errors: &mut Vec<Error>,
+) -> Option<ExplicitPrice> {
+    let cell = |column: &Column| {
+        let text = row.get(column.at).map(AsRef::as_ref).unwrap_or_default().trim();
+        unguarded(text).to_owned()
+    };
+    let mut price = ExplicitPrice {
+        unit_no: Text::default(),
+        unit_price: None,
+        total: None,
+        floor_price: None,
+    };
+    let (mut good, mut empty) = (true, true);
+    for column in columns {
+        let text = cell(column);
+        if text.is_empty() {
+            continue;
+        }
+        let amount = if column.ten_thousands { format!("{text}万") } else { text.clone() };
+        let read = match column.holds {
+            Holds::UnitNo => {
+                price.unit_no = text.into();
+                continue;
+            }
+            Holds::UnitPrice => parse_unit_price(&amount).map(|read| price.unit_price = Some(read)),
+            Holds::Total => parse_amount(&amount).map(|read| price.total = Some(read)),
+            Holds::FloorPrice => {
+                parse_unit_price(&amount).map(|read| price.floor_price = Some(read))
+            }
+        };
+        empty = false;
+        if let Err(error) = read {
+            good = false;
+            errors.push(bad_cell(number, &column.title, &error));
+        }
+    }
+    let sum = SUMS.iter().any(|sum| price.unit_no.eq_ignore_ascii_case(sum));
+    if sum || (price.unit_no.is_empty() && empty) {
+        return None;
+    }
+    if price.unit_no.is_empty() {
+        let missing = Error::new(Code::ProjectMissingValue).with("field", "房号 / unit_no");
+        errors.push(bad_cell(number, "房号 / unit_no", &missing));
+        return None;
+    }
+    good.then_some(price)
+}
+
+/// Without the guard by which spreadsheets keep a text: `="01"` or `'01`.
+fn unguarded(text: &str) -> &str {
+    let quoted = text.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
+    quoted.or_else(|| text.strip_prefix('\'')).unwrap_or(text)
+}
+
+fn bad_cell(row: usize, column: &str, error: &Error) -> Error {
+    Error::new(Code::ProjectCell)
+        .with("row", row)
+        .with("column", column)
+        .with_long("detail_zh", error.message(Lang::Zh))
+        .with_long("detail_en", error.message(Lang::En))
+        .within(Input::Prices)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(rows: &[&[&str]]) -> Result<PriceList> {
+        let rows: Vec<Vec<&str>> = rows.iter().map(|row| row.to_vec()).collect();
+        PriceList::read(&rows)
+    }
+
+    #[test]
+    fn a_list_as_people_keep_it() {
+        let list = read(&[
+            &["云境湾 5 月调价", "", "", "", ""],
+            &["序号", "房号", "原表价", "新表价（元/㎡）", "新底价"],
+            &["1", "=\"1-101\"", "10000", "10,200", "9800"],
+            &["2", "1-102", "10000", "1.05万", ""],
+            &["", "", "", "", ""],
+            &["合计", "", "", "", ""],
+            &["", "合计", "", "20700", ""],
+        ])
+        .unwrap();
+        assert_eq!(list.rows, [3, 4]);
+        assert_eq!(list.prices[0].unit_no, "1-101");
+        assert_eq!(list.prices[0].unit_price.unwrap().to_string(), "10200.00");
+        assert_eq!(list.prices[0].floor_price.unwrap().to_string(), "9800.00");
+        assert_eq!(list.prices[1].unit_price.unwrap().to_string(), "10500.00");
+        assert_eq!(list.ignored, ["序号", "原表价"]);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_refused_with_its_cell() {
+        let refused = read(&[
+            &["unit_no", "total"],
+            &["101", "ninety"],
+            &["", "900000"],
+            &["102", "900000元/㎡"],
+        ])
+        .unwrap_err();
+        let messages: Vec<String> = std::iter::once(&refused)
+            .chain(refused.others())
+            .map(|error| error.message(Lang::En))
+            .collect();
+        assert_eq!(messages.len(), 3);
+        assert!(messages[0].contains("row 2") && messages[0].contains("total"), "{messages:?}");
+        assert!(messages[1].contains("row 3"), "{messages:?}");
+        assert!(messages[2].contains("row 4"), "{messages:?}");
+        let twice = read(&[&["房号", "单价", "新单价"]]).unwrap_err();
+        assert_eq!(twice.code(), Code::ProjectDuplicateColumn);
+        let none = read(&[&["房号", "楼栋"], &["101", "1"]]).unwrap_err();
+        assert!(none.message(Lang::En).contains("new_list_price"), "{none}");
+        let none = read(&[&["楼栋", "单价"], &["1", "10000"]]).unwrap_err();
+        assert!(none.message(Lang::Zh).contains("房号"), "{none}");
+    }
+}
