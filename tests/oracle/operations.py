@@ -1,6 +1,8 @@
 """Every operation the oracle knows: its answer and its random requests."""
+import customer
 import discount
 import fee
+import generate_customer
 import generate_discount
 import generate_fee
 import generate_loan
@@ -21,6 +23,7 @@ OPERATIONS = {
     "payment.schedule": (schedule.schedule, generate_schedule.request_of),
     "payment.loan": (loan.loans, generate_loan.request_of),
     "fee.compute": (fee.fees, generate_fee.request_of),
+    "customer.match": (customer.match, generate_customer.match_request),
 }
 
 

@@ -20,13 +20,14 @@ pub(crate) const ORACLE_COUNT: u32 = 10_000;
 pub(crate) const ORACLE_SEED: &str = "1";
 
 /// Operations that the oracle computes too.
-const ORACLE_OPERATIONS: [&str; 6] = [
+const ORACLE_OPERATIONS: [&str; 7] = [
     "pricing.table",
     "discount.apply",
     "discount.best",
     "payment.schedule",
     "payment.loan",
     "fee.compute",
+    "customer.match",
 ];
 
 /// What the comparison with other languages needs.

@@ -49,6 +49,8 @@ pub(crate) enum Command {
     Quote(Box<QuoteArgs>),
     /// Look at how a spreadsheet of units is read / 试读房源表，看各列如何读取
     Import(crate::import::ImportArgs),
+    /// Customer lists / 客户名单
+    Customer(crate::customer::args::CustomerArgs),
     /// Call an operation, JSON in and JSON out / 调用一个操作，JSON 进 JSON 出
     Call(CallArgs),
     /// List the operations / 列出全部操作

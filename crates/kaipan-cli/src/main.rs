@@ -33,6 +33,7 @@ mod bill;
 mod call;
 mod catalogue;
 mod commented;
+mod customer;
 mod failure;
 mod grid;
 mod help;
@@ -81,6 +82,7 @@ fn main() -> ExitCode {
         Command::Quote(options) => quote::run(options, lang),
         Command::Init(options) => init::run(options, lang),
         Command::Import(options) => import::run(options, lang),
+        Command::Customer(options) => customer::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),

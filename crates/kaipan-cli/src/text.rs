@@ -97,7 +97,7 @@ pub(crate) fn source(lang: Lang, source: PriceSource) -> &'static str {
     }
 }
 
-/// A state of a unit, as people call it.
+/// A state of a unit.
 pub(crate) fn state(lang: Lang, state: UnitState) -> String {
     match (lang, state.chinese().first()) {
         (Lang::Zh, Some(chinese)) => (*chinese).to_owned(),

@@ -92,9 +92,12 @@ fn errors_in_units_name_file_and_unit() {
     let run = price(&place);
     refused(&run, "project.cell", &["units.csv", "29 more", "… and 9 more"]);
     fs::write(&units, format!("{header}A,6栋,,3,02,88\nB,6栋,,3,02,-1\n")).unwrap();
-    refused(&price(&place), "project.cell", &["units.csv", "row 3, column \"building_area\""]);
+    refused(&price(&place), "project.cell", &["units.csv", "cell \"F3\" (\"building_area\")"]);
+    // GBK is read, and what is text in no encoding is refused.
     fs::write(&units, b"\xb7\xbf\xba\xc5\n").unwrap();
-    refused(&price(&place), "input.utf8", &["units.csv", "save the file as UTF-8"]);
+    refused(&price(&place), "project.no_header", &["units.csv", "name the columns in one row"]);
+    fs::write(&units, b"\xb7\xff\xff\n").unwrap();
+    refused(&price(&place), "input.spreadsheet", &["units.csv", "save it as CSV in UTF-8"]);
     fs::write(&units, "房号,楼层\n").unwrap();
     refused(&price(&place), "project.missing_column", &["units.csv"]);
 }

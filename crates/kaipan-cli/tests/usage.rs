@@ -118,6 +118,7 @@ const TYPED: &[&str] = &[
     "execute",
     "void",
     "quote",
+    "import",
     "call",
     "ops",
     "schema",

@@ -135,4 +135,31 @@ operations! {
     #[cfg(feature = "quote")]
     "quote.validity" = |r| quote::validity(&r), quote::ValidityRequest => quote::QuoteValidity,
         "按现行政策重算报价，看是否仍然有效", "Recomputes a quote under the policies of today and says whether it still holds";
+    #[cfg(feature = "customer")]
+    "customer.match" = |r| customer::match_newcomers(&r), customer::CustomerMatchRequest => customer::CustomerMatchResponse,
+        "新客户查重：已有同一客户、疑似同一客户及理由，重名列表", "Matches newcomers with the customers that are there: the same, suspects, reasons, namesakes";
+    #[cfg(feature = "customer")]
+    "customer.duplicates" = |r| customer::duplicates(&r), customer::CustomerDuplicatesRequest => customer::DuplicatesFound,
+        "查出客户名单里重复的客户及理由", "Finds who is in a list of customers more than once, and why";
+    #[cfg(feature = "customer")]
+    "customer.merge" = |r| customer::merge(&r), customer::CustomerMergeRequest => customer::MergeDecision,
+        "合并同一客户的档案，保留最早的编号和全部记录", "Merges records of one customer; the oldest id and every entry are kept";
+    #[cfg(feature = "customer")]
+    "customer.unmerge" = |r| customer::unmerge(&r), customer::CustomerUnmergeRequest => customer::MergeDecision,
+        "在发生其他事情之前撤销合并", "Takes a merge back, before anything else has happened";
+    #[cfg(feature = "customer")]
+    "customer.import_member" = |r| customer::import_member(&r), customer::ImportMemberRequest => customer::ImportedMember,
+        "引入异地会员的档案，不重复建档", "Imports the record of a member of another city instead of making another";
+    #[cfg(feature = "customer")]
+    "customer.change" = |r| customer::change(&r), customer::CustomerChangeRequest => customer::ChangeDecision,
+        "客户资料修改申请：修改档案并留痕，或说明需要审批", "Changes a record by a request and keeps its history, or says which approval it needs";
+    #[cfg(feature = "customer")]
+    "customer.check" = |r| customer::check(&r), customer::CustomerCheckRequest => customer::CustomersChecked,
+        "检查客户档案：必填栏目、号码、矛盾之处、家庭关系", "Checks records: required fields, numbers, contradictions, families";
+    #[cfg(feature = "customer")]
+    "customer.share" = |r| customer::share(&r), customer::CustomerShareRequest => customer::SharingDecision,
+        "与其他置业顾问共享客户，或停止共享", "Shares a customer with another agent, or ends that";
+    #[cfg(feature = "customer")]
+    "customer.hand_over" = |r| customer::hand_over(&r), customer::CustomerHandOverRequest => customer::HandOverSheet,
+        "置业顾问离职时交接客户、机会、交易和任务", "Hands over customers, opportunities, deals and tasks of an agent who leaves";
 }

@@ -1,6 +1,12 @@
 //! Documentation generated from the catalogue: what is written about an operation or an error
 //! stands once, in the code.
 
+#[cfg(feature = "project")]
+mod columns;
+
+#[cfg(feature = "project")]
+pub use columns::columns_markdown;
+
 use kaipan::error::{Area, Code, without_shapes};
 use std::fmt::Write;
 

@@ -30,6 +30,8 @@
 )]
 
 mod catalogue;
+#[cfg(feature = "customer")]
+pub mod customer;
 #[cfg(feature = "discount")]
 pub mod discount;
 pub mod docs;

@@ -37,6 +37,10 @@ pub fn import_units(request: ImportRequest) -> Result<ImportedUnits> {
         Error::new(Code::JsonTogether).with("field", field).with("other", other).within(input)
     };
     let csv = request.csv.as_deref();
+    if request.sheet.is_some() && request.sheets.is_empty() {
+        // A name of a sheet among none.
+        return Importing::new(&[]).sheet(request.sheet.as_deref()).read();
+    }
     match (csv, request.sheets.is_empty(), request.units.is_empty()) {
         (Some(_), _, false) => Err(together("units", "csv", Input::Units)),
         (_, false, false) => Err(together("units", "sheets", Input::Units)),

@@ -13,6 +13,7 @@
 //! | [`payment`] | payment plans, due dates, schedules, loans |
 //! | [`fee`] | fees and taxes, rules in force, VAT |
 //! | [`quote`] | the quote sheet, comparison of choices, validity |
+//! | [`customer`] | customers: identity, matching, merging, changes, sharing, hand-over |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
 //! "Handbook §3.2" and its like mean `docs/handbook` of the repository, where every rule stands with
@@ -53,6 +54,7 @@
 mod builder;
 mod check;
 mod city;
+pub mod customer;
 mod date;
 pub mod discount;
 pub mod error;

@@ -38,6 +38,7 @@ fn in_language(command: Command, lang: Lang) -> Command {
         "adjust" => Some(texts::ADJUST),
         "bill" => Some(texts::BILL),
         "quote" => Some(texts::QUOTE),
+        "match" => Some(texts::CUSTOMER_MATCH),
         "call" => Some(texts::CALL),
         _ => None,
     };

@@ -239,6 +239,41 @@ Examples:
   kaipan quote examples/yunjing-bay --unit 1-1-1001 --plan AJ --format json | jq .schedule",
 ];
 
+/// Below that of `kaipan customer match`.
+pub(super) const CUSTOMER_MATCH: [&str; 2] = [
+    "\
+首行为栏目名：“姓名”，以及“电话”“证件号”“会员卡号”中至少一栏；还可以有“编号”“证件类型”“出生日期”
+“录入时间”“会员级别”“会籍地”“城市”。一格可写几个号码，用顿号或斜线隔开。没有“录入时间”时以行的
+先后为准，合并时保留最早的一行。
+
+示例：
+  kaipan customer match customers.csv
+  kaipan customer match customers.csv --show-full
+  kaipan customer match customers.csv --format json | jq .groups
+
+退出码：
+  0  没有同一客户，最多是疑似
+  1  出错
+  2  用法有误
+  3  有同一客户录入了不止一次",
+    "\
+The first row names the columns: \"name\", and at least one of \"phone\", \"paper\" and \"member card\";
+\"id\", \"paper kind\", \"birth date\", \"recorded at\", \"member level\", \"member home\" and \"city\" are
+read too. A cell may hold several numbers, with a stroke or a semicolon between them. Without \"recorded
+at\" the order of the rows counts; merging keeps the oldest row.
+
+Examples:
+  kaipan customer match customers.csv
+  kaipan customer match customers.csv --show-full
+  kaipan customer match customers.csv --format json | jq .groups
+
+Exit status:
+  0  nobody is there twice for sure
+  1  an error
+  2  usage
+  3  somebody is there more than once",
+];
+
 /// Below that of `kaipan call`.
 pub(super) const CALL: [&str; 2] = [
     "\

@@ -20,7 +20,7 @@ const VIOLATIONS: u8 = 3;
 /// Reads a spreadsheet and prints what was understood.
 pub(crate) fn run(options: &ImportArgs, lang: Lang) -> Result<u8, Failure> {
     let name = options.file.display().to_string();
-    let book = spreadsheet::read(&options.file).map_err(|error| Failure::plain(&error))?;
+    let book = spreadsheet::read(&options.file).map_err(|error| in_whole(&name, &error))?;
     let read = book.units(options.sheet.as_deref()).map_err(|error| in_whole(&name, &error))?;
     let text = match options.format {
         ImportFormat::Json => {
@@ -29,7 +29,7 @@ pub(crate) fn run(options: &ImportArgs, lang: Lang) -> Result<u8, Failure> {
         ImportFormat::Csv => {
             units_csv::write(&sheet_columns(&read.units.iter().collect::<Vec<_>>(), lang))?
         }
-        ImportFormat::Table => table::lines(&name, &read, options, lang).join("\n") + "\n",
+        ImportFormat::Table => table::lines(&read, options, lang).join("\n") + "\n",
     };
     crate::print(&text)?;
     let mut remarks = Remarks::new(lang);

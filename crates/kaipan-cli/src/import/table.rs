@@ -14,16 +14,12 @@ const SHOWN: usize = 10;
 const MOST_FINDINGS: usize = 20;
 
 /// The dry run.
-pub(super) fn lines(
-    file: &str,
-    read: &ImportedUnits,
-    options: &ImportArgs,
-    lang: Lang,
-) -> Vec<String> {
+pub(super) fn lines(read: &ImportedUnits, options: &ImportArgs, lang: Lang) -> Vec<String> {
     let view = View { lang, paint: Paint::new(options.color), width: columns(options.width) };
     let mut out = Vec::new();
     if let Some(reading) = &read.reading {
-        out.push(view.title(file, read, reading));
+        let file = options.file.file_name().unwrap_or_default().to_string_lossy();
+        out.push(view.title(&file, read, reading));
         out.extend(view.columns(reading));
         out.extend(view.skipped(reading));
     }

@@ -46,7 +46,7 @@ pub(crate) fn load(path: &Path, from: UnitsFrom<'_>, lang: Lang) -> Result<Loade
     let Some(json) = found.json else { return without_json(&found.units, from.sheet, lang) };
     let file = json.display().to_string();
     let request = commented::read::<TableRequest>(&json).map_err(|error| match error.code() {
-        Code::InputFile => Failure::plain(&error),
+        Code::InputFile => in_whole(&file, &error),
         _ => Failure::in_file(&file, &error),
     })?;
     let mut loaded = Loaded { request, file, units_file: None, told: Vec::new() };
@@ -141,7 +141,7 @@ fn without_json(units: &Units, sheet: Option<&str>, lang: Lang) -> Result<Loaded
         return Err(Failure::plain(&Error::new(Code::InputProject).with_long("file", "")));
     };
     let name = path.display().to_string();
-    let book = spreadsheet::read(path).map_err(|error| Failure::plain(&error))?;
+    let book = spreadsheet::read(path).map_err(|error| in_whole(&name, &error))?;
     let (request, carried) = match book.project() {
         Some(text) => {
             let request = json::read::<TableRequest>(&text);
@@ -169,7 +169,7 @@ impl Loaded {
     /// Takes the units of a file.
     fn take(&mut self, path: &Path, sheet: Option<&str>, lang: Lang) -> Result<(), Failure> {
         let name = path.display().to_string();
-        let book = spreadsheet::read(path).map_err(|error| Failure::plain(&error))?;
+        let book = spreadsheet::read(path).map_err(|error| in_whole(&name, &error))?;
         self.take_from(&book, &name, sheet, lang)
     }
 
@@ -196,10 +196,11 @@ impl Loaded {
     }
 }
 
-/// Errors of a file as a whole: their messages name the cell.
+/// Errors of a file as a whole: their messages name the cell, some the file too.
 pub(crate) fn in_whole(name: &str, error: &Error) -> Failure {
+    let named = [Code::InputFile, Code::InputSpreadsheet].contains(&error.code());
     Failure::new(error, |error| Located {
-        place: name.to_owned(),
+        place: if named { String::new() } else { name.to_owned() },
         error: error.clone(),
         suggestion: None,
     })

@@ -13,6 +13,7 @@ use kaipan::project::{CellKind, SheetCell, Worksheet};
 use std::fmt::Display;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind, set_hook, take_hook};
+use zip::ZipArchive;
 
 type Bytes = Cursor<Vec<u8>>;
 
@@ -21,6 +22,9 @@ type Bytes = Cursor<Vec<u8>>;
 /// # Errors
 /// Workbooks that are protected, damaged or far too large.
 pub(super) fn sheets(bytes: Vec<u8>, format: Format) -> Result<Vec<Worksheet>, Refusal> {
+    if format != Format::Xls {
+        check_unpacked(&bytes)?;
+    }
     // The reader of workbooks is not ours: should it panic at a damaged one, that is no error of
     // this program.
     let hook = take_hook();
@@ -33,6 +37,14 @@ pub(super) fn sheets(bytes: Vec<u8>, format: Format) -> Result<Vec<Worksheet>, R
     }));
     set_hook(hook);
     read.unwrap_or(Err(Refusal::DAMAGED))
+}
+
+/// Refuses what would fill the memory when it is unpacked.
+fn check_unpacked(bytes: &[u8]) -> Result<(), Refusal> {
+    const MOST: u64 = 1 << 30;
+    let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Refusal::DAMAGED)?;
+    let unpacked = archive.decompressed_size().unwrap_or(0);
+    if unpacked > u128::from(MOST) { Err(Refusal::TOO_LARGE) } else { Ok(()) }
 }
 
 fn xlsx(bytes: Vec<u8>) -> Result<Vec<Worksheet>, Refusal> {

@@ -155,4 +155,30 @@ inputs! {
     Choices = "choices";
     /// The annual rate at which later payments are worth less today.
     AnnualRate = "annual_rate";
+    /// Customers.
+    Customers = "customers";
+    /// One customer.
+    Customer = "customer";
+    /// Somebody who may be a customer already.
+    Newcomer = "newcomer";
+    /// Merges of customers, earlier ones.
+    Merges = "merges";
+    /// A merge of two customers.
+    Merge = "merge";
+    /// What undoes a merge.
+    Undo = "undo";
+    /// A request to change a customer.
+    Change = "change";
+    /// Fields of customers that must be filled in.
+    Required = "required";
+    /// Where a rule is asked for: the organisation's nodes from the nearest to the root.
+    Nodes = "nodes";
+    /// A member's first visit in another city.
+    Visit = "visit";
+    /// What is shared, or no longer.
+    Sharing = "sharing";
+    /// What an agent who leaves holds.
+    Holdings = "holdings";
+    /// Who takes over from an agent who leaves.
+    HandOver = "hand_over";
 }

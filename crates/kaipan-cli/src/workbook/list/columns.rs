@@ -7,7 +7,7 @@ use crate::workbook::Book;
 use crate::workbook::style::{FEN, GENERAL, TEXT};
 use kaipan::error::Lang;
 use kaipan::pricing::TableRow;
-use kaipan::project::{COLUMNS, SheetColumn, Unit, cell_text, sheet_columns};
+use kaipan::project::{COLUMNS, ReadAs, SheetColumn, Unit, cell_text, sheet_columns};
 
 /// A column of the list: its title, its cells, and how they look.
 pub(super) struct Column {
@@ -77,10 +77,9 @@ pub(super) fn title(lang: Lang, zh: &str, en: &str) -> String {
 /// What units have in one field.
 fn of_units(lang: Lang, column: SheetColumn) -> Column {
     let known = COLUMNS.iter().find(|known| known.name == column.field);
-    let is_number = known.is_some_and(kaipan::project::Column::is_number);
-    let format = match column.field {
-        "floor" => GENERAL,
-        _ if is_number => FEN,
+    let format = match known.map(kaipan::project::Column::read_as) {
+        Some(ReadAs::SquareMetres | ReadAs::Yuan | ReadAs::YuanPerSquareMetre) => FEN,
+        Some(ReadAs::Floor) => GENERAL,
         _ => TEXT,
     };
     let header = match column.field {

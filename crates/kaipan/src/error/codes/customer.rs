@@ -1,4 +1,532 @@
 // Customers. 12xx.
 
 area! { $ customer
+    CustomerPhone = 1201 Customer Warning "customer.phone" {
+        zh: "“{phone}”不是电话号码",
+        en: "\"{phone}\" is no phone number",
+        mend_zh: "改正号码；一栏只填一个号码，隐去中间几位的手机号写成“138****1234”或“1381****234”",
+        mend_en: "mend it; give one number a field, and a mobile number with its middle hidden as 138****1234 or 1381****234"
+    }
+    CustomerPhonePlaceholder = 1202 Customer Warning "customer.phone_placeholder" {
+        zh: "“{phone}”是随手填的号码，不用于查重",
+        en: "\"{phone}\" was typed where there is no number; nobody is matched by it",
+        mend_zh: "填写真实号码，或留空",
+        mend_en: "give the real number, or none"
+    }
+    CustomerPersonIdForm = 1203 Customer Warning "customer.person_id_form" {
+        zh: "身份证号“{number}”不是 18 位，也不是 15 位旧号",
+        en: "the identity number \"{number}\" has neither 18 characters nor the 15 digits of old",
+        mend_zh: "按证件改正；前 17 位为数字，末位为数字或“X”",
+        mend_en: "mend it by the card: 17 digits, and a digit or X at the end"
+    }
+    CustomerPersonIdPlace = 1204 Customer Warning "customer.person_id_place" {
+        zh: "身份证号“{number}”的前两位不是任何省份",
+        en: "the first two digits of the identity number \"{number}\" are no province",
+        mend_zh: "按证件改正",
+        mend_en: "mend it by the card"
+    }
+    CustomerPersonIdBirth = 1205 Customer Warning "customer.person_id_birth" {
+        zh: "身份证号“{number}”中的出生日期不存在",
+        en: "the day of birth in the identity number \"{number}\" does not exist",
+        mend_zh: "按证件改正",
+        mend_en: "mend it by the card"
+    }
+    CustomerPersonIdCheck = 1206 Customer Warning "customer.person_id_check" {
+        zh: "身份证号“{number}”的校验位不符，号码有误",
+        en: "the check character of the identity number \"{number}\" does not fit: the number is wrong",
+        mend_zh: "按证件核对每一位",
+        mend_en: "compare every character with the card"
+    }
+    CustomerCompanyCodeForm = 1207 Customer Warning "customer.company_code_form" {
+        zh: "统一社会信用代码“{number}”不是 18 位数字和大写字母，或含有不使用的字母",
+        en: "the company code \"{number}\" is not 18 digits and capitals, or has letters that are not used",
+        mend_zh: "按营业执照改正；代码中没有“I”“O”“S”“V”“Z”",
+        mend_en: "mend it by the licence; there is no I, O, S, V or Z in a code"
+    }
+    CustomerCompanyCodeCheck = 1208 Customer Warning "customer.company_code_check" {
+        zh: "统一社会信用代码“{number}”的校验位不符，代码有误",
+        en: "the check character of the company code \"{number}\" does not fit: the code is wrong",
+        mend_zh: "按营业执照核对每一位",
+        mend_en: "compare every character with the licence"
+    }
+    CustomerPaperForm = 1209 Customer Warning "customer.paper_form" {
+        zh: "{kind_zh}号码“{number}”不是 5 到 20 位字母和数字",
+        en: "the number \"{number}\" of the {kind:words} is not 5 to 20 letters and digits",
+        mend_zh: "按证件改正，或改正证件类型",
+        mend_en: "mend it by the paper, or mend the kind of paper"
+    }
+    CustomerIdTwice = 1210 Customer Violation "customer.id_twice" {
+        zh: "客户编号“{id}”重复，第 {first} 位客户已使用",
+        en: "the customer id \"{id}\" is given twice; customer number {first} has it",
+        mend_zh: "给每位客户一个自己的编号；重复录入的客户用合并",
+        mend_en: "give every customer an id of its own; merge those that are one"
+    }
+    CustomerMatchRuleNew = 1211 Customer Violation "customer.match_rule_new" {
+        zh: "第 {number} 条查重规则的结果不能是新客户",
+        en: "matching rule number {number} cannot make somebody a new customer",
+        mend_zh: "写“same”或“suspect”",
+        mend_en: "write same or suspect"
+    }
+    CustomerMatchRuleEmpty = 1212 Customer Violation "customer.match_rule_empty" {
+        zh: "第 {number} 条查重规则没有任何条件，人人都会相同",
+        en: "matching rule number {number} asks for nothing: everybody would be the same",
+        mend_zh: "写出相同的栏目，或删去该规则",
+        mend_en: "say what has to agree, or remove the rule"
+    }
+    CustomerMatchRuleWide = 1213 Customer Warning "customer.match_rule_wide" {
+        zh: "第 {number} 条查重规则只看{clue_zh}，许多不相干的客户会被认作同一人",
+        en: "matching rule number {number} asks for the {clue:words} alone: many who have nothing to do with each other will match",
+        mend_zh: "再加一个条件",
+        mend_en: "ask for something besides"
+    }
+    CustomerMatchNoRules = 1214 Customer Warning "customer.match_no_rules" {
+        zh: "没有查重规则，人人都是新客户",
+        en: "there is no matching rule: everybody is new",
+        mend_zh: "给出规则，或不写“rules”而采用手册的规则",
+        mend_en: "give rules, or leave rules out for those of the handbook"
+    }
+    CustomerMatchContradiction = 1215 Customer Warning "customer.match_contradiction" {
+        zh: "与客户“{id}”相同的栏目之外，身份证号却不同，可能是共用电话的两个人",
+        en: "what makes it the same as customer \"{id}\" stands beside another identity number: perhaps two people with one phone",
+        mend_zh: "核对证件；确是两人的，分别建档并建立家庭关系",
+        mend_en: "look at the cards; for two people keep two records and link them as family"
+    }
+    CustomerMaskedCandidates = 1216 Customer Warning "customer.masked_candidates" {
+        zh: "隐去中间几位的电话可能是 {count} 位客户的：{ids:list}",
+        en: "a phone with its middle hidden may be that of {count} customers: {ids:list}",
+        mend_zh: "问到完整号码后再判断",
+        mend_en: "ask for the whole number before you decide"
+    }
+    CustomerForbidden = 1217 Customer Violation "customer.forbidden" {
+        zh: "该客户已有档案：{ids:list}，不再新建",
+        en: "this customer has a record: {ids:list}; there is to be no second one",
+        mend_zh: "使用已有档案；外地会员用引入",
+        mend_en: "use the record; import that of a member of another city"
+    }
+    CustomerSame = 1218 Customer Warning "customer.same" {
+        zh: "该客户已有档案：{ids:list}",
+        en: "this customer has a record: {ids:list}",
+        mend_zh: "使用已有档案",
+        mend_en: "use the record"
+    }
+    CustomerSuspect = 1219 Customer Warning "customer.suspect" {
+        zh: "可能已有该客户的档案：{ids:list}",
+        en: "this customer may have a record: {ids:list}",
+        mend_zh: "核对后再新建",
+        mend_en: "look before you make another"
+    }
+    CustomerIdBlank = 1220 Customer Violation "customer.id_blank" {
+        zh: "客户没有编号",
+        en: "the customer has no id",
+        mend_zh: "给每位客户一个自己的编号",
+        mend_en: "give every customer an id of its own"
+    }
+    CustomerUnknown = 1221 Customer Violation "customer.unknown" {
+        zh: "没有客户“{id}”",
+        en: "there is no customer \"{id}\"",
+        mend_zh: "核对客户编号",
+        mend_en: "check the id"
+    }
+    CustomerMergeSelf = 1222 Customer Violation "customer.merge_self" {
+        zh: "客户“{id}”不能与自己合并",
+        en: "customer \"{id}\" cannot be merged with itself",
+        mend_zh: "写出两位不同的客户",
+        mend_en: "name two customers"
+    }
+    CustomerMergeIdTwice = 1223 Customer Violation "customer.merge_id_twice" {
+        zh: "合并编号“{id}”重复，第 {first} 次合并已使用",
+        en: "the id \"{id}\" is that of merge number {first} already",
+        mend_zh: "换一个编号；重复提交的不再提交",
+        mend_en: "give it another id; do not send a merge twice"
+    }
+    CustomerMergeEarly = 1224 Customer Violation "customer.merge_early" {
+        zh: "合并的时间早于客户“{id}”的建档时间",
+        en: "the merge is earlier than the record of customer \"{id}\"",
+        mend_zh: "改正时间",
+        mend_en: "mend the time"
+    }
+    CustomerMergeUnlikely = 1225 Customer Violation "customer.merge_unlikely" {
+        zh: "客户“{id}”与“{other_id}”不像同一客户：{why_zh}",
+        en: "customers \"{id}\" and \"{other_id}\" are hardly one: {why}",
+        mend_zh: "核对证件；确认是同一客户的，写“confirmed”",
+        mend_en: "look at their papers; if they are one all the same, say confirmed"
+    }
+    CustomerMergeAgain = 1226 Customer Info "customer.merge_again" {
+        zh: "客户“{one}”与“{other}”已经合并",
+        en: "customers \"{one}\" and \"{other}\" are merged already",
+        mend_zh: "不必再合并",
+        mend_en: "there is nothing to do"
+    }
+    CustomerMergeDiffers = 1227 Customer Warning "customer.merge_differs" {
+        zh: "客户“{id}”的{field_zh}与保留的不同，保留较早建档的",
+        en: "customer \"{id}\" has another {field:words}; that of the older record stands",
+        mend_zh: "核对后用资料修改申请改正",
+        mend_en: "look which is right, and request a change"
+    }
+    CustomerTrailDiffers = 1228 Customer Violation "customer.trail_differs" {
+        zh: "客户“{id}”的记录“{entry}”与另一份同编号的不同，只计一次",
+        en: "the entry \"{entry}\" of customer \"{id}\" differs from another one with its id and counts once",
+        mend_zh: "核对编号和金额",
+        mend_en: "check ids and amounts"
+    }
+    CustomerMergeOpenTwice = 1229 Customer Warning "customer.merge_open_twice" {
+        zh: "合并后客户在项目“{project}”有几个进行中的销售机会：{ids:list}",
+        en: "after the merge the customer has several open opportunities in project \"{project}\": {ids:list}",
+        mend_zh: "保留一个，关闭其余",
+        mend_en: "keep one and close the others"
+    }
+    CustomerMergeUnknown = 1230 Customer Violation "customer.merge_unknown" {
+        zh: "没有合并“{merge}”",
+        en: "there is no merge \"{merge}\"",
+        mend_zh: "核对编号",
+        mend_en: "check the id"
+    }
+    CustomerMergeUndone = 1231 Customer Violation "customer.merge_undone" {
+        zh: "合并“{merge}”已于 {day} 撤销",
+        en: "the merge \"{merge}\" was undone on {day}",
+        mend_zh: "不必再撤销",
+        mend_en: "there is nothing to do"
+    }
+    CustomerUnmergeEarly = 1232 Customer Violation "customer.unmerge_early" {
+        zh: "撤销的时间早于合并“{merge}”",
+        en: "the merge \"{merge}\" would be undone before it was made",
+        mend_zh: "改正时间",
+        mend_en: "mend the time"
+    }
+    CustomerMergeSettled = 1233 Customer Violation "customer.merge_settled" {
+        zh: "合并“{merge}”之后已发生 {count} 件事，不能撤销：{ids:list}",
+        en: "{count} things have happened since the merge \"{merge}\", which cannot be undone: {ids:list}",
+        mend_zh: "另建客户，再分别处理",
+        mend_en: "make a new record, and move what belongs to it"
+    }
+    CustomerMergeStillJoined = 1234 Customer Warning "customer.merge_still_joined" {
+        zh: "撤销后“{one}”与“{other}”仍因其他合并而是同一客户",
+        en: "\"{one}\" and \"{other}\" are still one customer by other merges",
+        mend_zh: "把其他合并也撤销",
+        mend_en: "undo those too"
+    }
+    CustomerChangeOther = 1235 Customer Violation "customer.change_other" {
+        zh: "修改申请是关于客户“{id}”的，给出的档案是“{other_id}”",
+        en: "the request is about customer \"{id}\", the record is that of \"{other_id}\"",
+        mend_zh: "给出该客户的档案",
+        mend_en: "give the record of that customer"
+    }
+    CustomerChangeEmpty = 1236 Customer Violation "customer.change_empty" {
+        zh: "修改申请没有任何栏目",
+        en: "the request changes no field",
+        mend_zh: "写出要修改的栏目",
+        mend_en: "name the fields"
+    }
+    CustomerChangeEarly = 1237 Customer Violation "customer.change_early" {
+        zh: "修改申请的时间早于客户“{id}”的建档时间",
+        en: "the request is earlier than the record of customer \"{id}\"",
+        mend_zh: "改正时间",
+        mend_en: "mend the time"
+    }
+    CustomerChangeTwice = 1238 Customer Violation "customer.change_twice" {
+        zh: "{field_zh}修改了不止一次，第 {first} 处已修改",
+        en: "the {field:words} is changed twice; change number {first} does so",
+        mend_zh: "每个栏目只写一次",
+        mend_en: "name every field once"
+    }
+    CustomerChangeField = 1239 Customer Violation "customer.change_field" {
+        zh: "“{field_zh}”不是单独的栏目，不能修改",
+        en: "{field:words} is no field of its own and cannot be changed",
+        mend_zh: "写出是哪一种证件",
+        mend_en: "name the kind of paper"
+    }
+    CustomerChangeAttribute = 1240 Customer Violation "customer.change_attribute" {
+        zh: "自定义栏目要写名称，其他栏目（{field_zh}）不写",
+        en: "a field of the company's own needs its name, another one ({field:words}) has none",
+        mend_zh: "改正“attribute”",
+        mend_en: "mend attribute"
+    }
+    CustomerChangeNothing = 1241 Customer Violation "customer.change_nothing" {
+        zh: "{field_zh}修改前后相同",
+        en: "the {field:words} is the same before and after",
+        mend_zh: "写出新的内容",
+        mend_en: "say what is to stand there"
+    }
+    CustomerChangeStale = 1242 Customer Violation "customer.change_stale" {
+        zh: "档案中的{field_zh}与申请所写的原内容不同，可能已被他人修改",
+        en: "something else stands in the {field:words} than the request says: it may have changed",
+        mend_zh: "看过现在的档案后重新申请",
+        mend_en: "look at the record as it is now, and ask again"
+    }
+    CustomerChangeThere = 1243 Customer Violation "customer.change_there" {
+        zh: "新的{field_zh}已在档案中",
+        en: "the new {field:words} is in the record already",
+        mend_zh: "不必修改",
+        mend_en: "there is nothing to do"
+    }
+    CustomerChangeName = 1244 Customer Violation "customer.change_name" {
+        zh: "姓名不能删去",
+        en: "the name cannot be taken out",
+        mend_zh: "写出新的姓名",
+        mend_en: "give the new name"
+    }
+    CustomerChangeValue = 1245 Customer Violation "customer.change_value" {
+        zh: "新的{field_zh}不是该栏目可填的内容",
+        en: "the new {field:words} is nothing that can stand there",
+        mend_zh: "日期写成“2026-01-31”，性别写“male”或“female”，人口写整数",
+        mend_en: "write dates as 2026-01-31, the gender as male or female, sizes as whole numbers"
+    }
+    CustomerChangeNoMember = 1246 Customer Violation "customer.change_no_member" {
+        zh: "客户不是会员，没有{field_zh}",
+        en: "the customer is no member and has no {field:words}",
+        mend_zh: "先填写会员卡号",
+        mend_en: "give the member card first"
+    }
+    CustomerClassUnknown = 1247 Customer Violation "customer.class_unknown" {
+        zh: "没有客户类别“{class}”",
+        en: "there is no customer class \"{class}\"",
+        mend_zh: "用政策中的类别",
+        mend_en: "use a class of the policy"
+    }
+    CustomerClassTwice = 1248 Customer Violation "customer.class_twice" {
+        zh: "客户类别“{class}”重复，第 {first} 项已使用",
+        en: "the customer class \"{class}\" is given twice, first as number {first}",
+        mend_zh: "删去一个",
+        mend_en: "remove one"
+    }
+    CustomerClassMove = 1249 Customer Violation "customer.class_move" {
+        zh: "客户不能从类别“{from_class}”转为“{class}”",
+        en: "a customer of class \"{from_class}\" cannot become \"{class}\"",
+        mend_zh: "按政策允许的顺序转换",
+        mend_en: "go by the moves of the policy"
+    }
+    CustomerDatesTurned = 1250 Customer Violation "customer.dates_turned" {
+        zh: "最后一天 {to} 早于第一天 {from}",
+        en: "the last day {to} is before the first day {from}",
+        mend_zh: "改正日期",
+        mend_en: "mend the dates"
+    }
+    CustomerRangeTurned = 1251 Customer Warning "customer.range_turned" {
+        zh: "上限 {to} 小于下限 {from}",
+        en: "the upper end {to} is below the lower end {from}",
+        mend_zh: "改正范围",
+        mend_en: "mend the range"
+    }
+    CustomerRequiredNothing = 1252 Customer Warning "customer.required_nothing" {
+        zh: "第 {number} 条必填规则没有任何栏目",
+        en: "row number {number} of the required fields asks for nothing",
+        mend_zh: "写出栏目，或删去",
+        mend_en: "name fields, or remove it"
+    }
+    CustomerNameless = 1253 Customer Warning "customer.nameless" {
+        zh: "客户没有姓名",
+        en: "the customer has no name",
+        mend_zh: "填写姓名",
+        mend_en: "give the name"
+    }
+    CustomerPaperOfOther = 1254 Customer Warning "customer.paper_of_other" {
+        zh: "{kind_zh}与客户是个人还是企业不符",
+        en: "a {kind:words} does not go with whether the customer is a person or a company",
+        mend_zh: "核对客户是个人还是企业，以及证件类型",
+        mend_en: "check whether it is a person or a company, and the kind of paper"
+    }
+    CustomerBirthDiffers = 1255 Customer Warning "customer.birth_differs" {
+        zh: "出生日期与身份证号中的不同",
+        en: "the day of birth is not that in the identity number",
+        mend_zh: "按证件改正",
+        mend_en: "mend it by the card"
+    }
+    CustomerGenderDiffers = 1256 Customer Warning "customer.gender_differs" {
+        zh: "性别与身份证号中的不同",
+        en: "the gender is not that in the identity number",
+        mend_zh: "按证件改正",
+        mend_en: "mend it by the card"
+    }
+    CustomerTrailTwice = 1257 Customer Warning "customer.trail_twice" {
+        zh: "记录“{entry}”重复，与第 {first} 条相同",
+        en: "the entry \"{entry}\" is given twice, first as number {first}",
+        mend_zh: "删去一条",
+        mend_en: "remove one"
+    }
+    CustomerPaperExpired = 1258 Customer Warning "customer.paper_expired" {
+        zh: "{kind_zh}已于 {last} 到期",
+        en: "the {kind:words} ended on {last}",
+        mend_zh: "请客户换证，并修改资料",
+        mend_en: "ask for the new one, and change the record"
+    }
+    CustomerMemberExpired = 1259 Customer Warning "customer.member_expired" {
+        zh: "会员资格已于 {last} 到期",
+        en: "the membership ended on {last}",
+        mend_zh: "核实会员资格",
+        mend_en: "check the membership"
+    }
+    CustomerFamilySelf = 1260 Customer Violation "customer.family_self" {
+        zh: "客户“{id}”不能是自己的家庭成员",
+        en: "customer \"{id}\" cannot be family of itself",
+        mend_zh: "写出另一位客户",
+        mend_en: "name another customer"
+    }
+    CustomerFamilyDiffers = 1261 Customer Violation "customer.family_differs" {
+        zh: "客户“{id}”与“{other_id}”的关系两处不同，这里写的是{relation_zh}",
+        en: "what customers \"{id}\" and \"{other_id}\" are to each other is given in two ways, here as {relation:words}",
+        mend_zh: "核对后改正一处",
+        mend_en: "look which is right, and mend the other"
+    }
+    CustomerSpouseTwice = 1262 Customer Violation "customer.spouse_twice" {
+        zh: "客户“{id}”有不止一位配偶",
+        en: "customer \"{id}\" has more than one spouse",
+        mend_zh: "改正家庭关系",
+        mend_en: "mend the family links"
+    }
+    CustomerImportNotMember = 1263 Customer Violation "customer.import_not_member" {
+        zh: "客户“{id}”不是会员，不能引入“{node}”",
+        en: "customer \"{id}\" is no member and is not imported to \"{node}\"",
+        mend_zh: "先入会，或由建档城市共享",
+        mend_en: "let the customer join first, or the city of the record share it"
+    }
+    CustomerImportHome = 1264 Customer Violation "customer.import_home" {
+        zh: "“{node}”就是客户“{id}”的会籍地，不必引入",
+        en: "\"{node}\" is the home of member \"{id}\": there is nothing to import",
+        mend_zh: "直接使用档案",
+        mend_en: "use the record"
+    }
+    CustomerImportAgain = 1265 Customer Violation "customer.import_again" {
+        zh: "客户“{id}”已引入“{node}”",
+        en: "customer \"{id}\" is imported to \"{node}\" already",
+        mend_zh: "直接使用档案",
+        mend_en: "use the record"
+    }
+    CustomerImportEarly = 1266 Customer Violation "customer.import_early" {
+        zh: "引入“{node}”的时间早于客户“{id}”的建档时间",
+        en: "the import to \"{node}\" is earlier than the record of customer \"{id}\"",
+        mend_zh: "改正时间",
+        mend_en: "mend the time"
+    }
+    CustomerImportOther = 1267 Customer Violation "customer.import_other" {
+        zh: "来访者填写的资料与会员“{id}”没有相同之处，引入“{node}”的可能是别人",
+        en: "what the visitor gave has nothing in common with member \"{id}\": somebody else may be imported to \"{node}\"",
+        mend_zh: "核对证件；确认是本人的，写“confirmed”",
+        mend_en: "look at the papers; if it is the member all the same, say confirmed"
+    }
+    CustomerImportDiffers = 1268 Customer Warning "customer.import_differs" {
+        zh: "来访者填写的资料有 {count} 处与会员档案不同或档案中没有",
+        en: "{count} fields that the visitor gave differ from the record or are not in it",
+        mend_zh: "用资料修改申请修改",
+        mend_en: "request a change of the record"
+    }
+    CustomerShareOwn = 1269 Customer Violation "customer.share_own" {
+        zh: "“{agent}”就是该客户的置业顾问，不必共享",
+        en: "\"{agent}\" is the agent of the customer: there is nothing to share",
+        mend_zh: "写出别的置业顾问",
+        mend_en: "name another agent"
+    }
+    CustomerShareNoAgent = 1270 Customer Violation "customer.share_no_agent" {
+        zh: "没有写共享给谁",
+        en: "it is not said with whom the customer is shared",
+        mend_zh: "写出置业顾问",
+        mend_en: "name the agent"
+    }
+    CustomerShareIdTwice = 1271 Customer Violation "customer.share_id_twice" {
+        zh: "共享编号“{share}”重复，第 {first} 项已使用",
+        en: "the id \"{share}\" is that of share number {first} already",
+        mend_zh: "换一个编号",
+        mend_en: "give it another id"
+    }
+    CustomerShareTwice = 1272 Customer Violation "customer.share_twice" {
+        zh: "该客户在这段时间已共享给“{agent}”，编号“{share}”",
+        en: "the customer is shared with \"{agent}\" at that time already, by \"{share}\"",
+        mend_zh: "不必再共享，或改正日期",
+        mend_en: "there is nothing to do, or mend the dates"
+    }
+    CustomerShareOver = 1273 Customer Warning "customer.share_over" {
+        zh: "共享“{share}”在 {today} 之前已结束",
+        en: "the share \"{share}\" is over before {today}",
+        mend_zh: "核对日期",
+        mend_en: "check the dates"
+    }
+    CustomerShareUnknown = 1274 Customer Violation "customer.share_unknown" {
+        zh: "没有共享“{share}”",
+        en: "there is no share \"{share}\"",
+        mend_zh: "核对编号",
+        mend_en: "check the id"
+    }
+    CustomerShareEnded = 1275 Customer Violation "customer.share_ended" {
+        zh: "共享“{share}”到 {last} 已经结束",
+        en: "the share \"{share}\" has ended by {last} already",
+        mend_zh: "不必再停止",
+        mend_en: "there is nothing to do"
+    }
+    CustomerHoldingTwice = 1276 Customer Violation "customer.holding_twice" {
+        zh: "“{id}”重复，第 {first} 项已有",
+        en: "\"{id}\" is given twice, first as number {first}",
+        mend_zh: "删去一项",
+        mend_en: "remove one"
+    }
+    CustomerSuccessorSelf = 1277 Customer Violation "customer.successor_self" {
+        zh: "离职的“{agent}”不能接手",
+        en: "\"{agent}\" leaves and cannot take over",
+        mend_zh: "写出别的置业顾问",
+        mend_en: "name another agent"
+    }
+    CustomerSuccessorTwice = 1278 Customer Violation "customer.successor_twice" {
+        zh: "“{agent}”这一行与第 {first} 行针对的范围相同，不知交给谁",
+        en: "the row of \"{agent}\" is about the same as row number {first}: who takes over is not clear",
+        mend_zh: "保留一行，或写得更具体",
+        mend_en: "keep one of them, or say more"
+    }
+    CustomerSuccessorKind = 1279 Customer Violation "customer.successor_kind" {
+        zh: "交给“{agent}”的这一行写了编号，没有写是什么",
+        en: "the row of \"{agent}\" names an id and not what it is of",
+        mend_zh: "写出“kind”",
+        mend_en: "give kind"
+    }
+    CustomerSuccessorUnknown = 1280 Customer Violation "customer.successor_unknown" {
+        zh: "没有置业顾问“{agent}”",
+        en: "there is no agent \"{agent}\"",
+        mend_zh: "核对编号",
+        mend_en: "check the id"
+    }
+    CustomerSuccessorGone = 1281 Customer Violation "customer.successor_gone" {
+        zh: "“{agent}”在 {day} 不在岗，不能接手",
+        en: "\"{agent}\" is not there on {day} and cannot take over",
+        mend_zh: "换一位，或改正在岗日期",
+        mend_en: "name another agent, or mend the dates"
+    }
+    CustomerSuccessorUnused = 1282 Customer Warning "customer.successor_unused" {
+        zh: "第 {number} 行没有交出任何东西",
+        en: "row number {number} hands over nothing",
+        mend_zh: "核对编号和范围",
+        mend_en: "check its ids"
+    }
+    CustomerHandOverLast = 1283 Customer Violation "customer.hand_over_last" {
+        zh: "最后一天之后没有日期可写",
+        en: "there is no day after the last one",
+        mend_zh: "改正日期",
+        mend_en: "mend the date"
+    }
+    CustomerHandOverNothing = 1284 Customer Warning "customer.hand_over_nothing" {
+        zh: "“{agent}”名下没有任何东西",
+        en: "\"{agent}\" holds nothing",
+        mend_zh: "核对编号",
+        mend_en: "check the id"
+    }
+    CustomerHandOverLeft = 1285 Customer Violation "customer.hand_over_left" {
+        zh: "有 {count} 项没有人接手：{ids:list}",
+        en: "nobody takes over {count} things: {ids:list}",
+        mend_zh: "指定接手的人后再执行",
+        mend_en: "name somebody for them before the hand-over is executed"
+    }
+    CustomerHandOverSplit = 1286 Customer Warning "customer.hand_over_split" {
+        zh: "“{id}”与其客户“{customer}”交给了不同的人",
+        en: "\"{id}\" and its customer \"{customer}\" go to different agents",
+        mend_zh: "确认确需分开",
+        mend_en: "make sure that this is meant"
+    }
+    CustomerManyValues = 1287 Customer Violation "customer.many_values" {
+        zh: "“{field}”有 {count} 个，最多 {most} 个",
+        en: "there are {count} {field:words}, more than {most}",
+        mend_zh: "只留有用的",
+        mend_en: "keep those that are of use"
+    }
+    CustomerMergeAgents = 1288 Customer Warning "customer.merge_agents" {
+        zh: "客户“{id}”的置业顾问是“{other_agent}”，保留的是“{agent}”，归属需要决定",
+        en: "the agent of customer \"{id}\" is \"{other_agent}\", that of the kept record \"{agent}\": whose customer it is has to be decided",
+        mend_zh: "按客户归属规则决定后再分配",
+        mend_en: "decide by the rules of ownership, and assign the customer"
+    }
 }

@@ -243,7 +243,7 @@ area! { $ project
     }
     ProjectCellsRounded = 362 Project Warning "project.cells_rounded" {
         zh: "“{column}”列有 {count} 格的小数比能记的多，已四舍五入，首格是“{cell}”",
-        en: "{count} cells of the column \"{column}\" had more decimals than are kept and were rounded half up, \"{cell}\" first",
+        en: "numbers of the column \"{column}\" with more decimals than are kept were rounded half up: {count}, the first in \"{cell}\"",
         mend_zh: "核对这些数；公式可加上“ROUND”",
         mend_en: "check these figures; put ROUND into the formulas"
     }

@@ -22,6 +22,11 @@ pub(in crate::project::import) struct Floors {
 /// duplex `10-11`, `10~11`, `10/11`, `10、11`, `10+11`, `B1-1`.
 pub(in crate::project::import) fn floors(seen: &Seen<'_>) -> Result<Floors, Detail> {
     refuse_error(seen)?;
+    // As nearly all floors are written.
+    let digits = seen.text.len() <= 3 && seen.text.bytes().all(|byte| byte.is_ascii_digit());
+    if digits && let Ok(floor) = seen.text.parse() {
+        return Ok(Floors { floor, top: None, text: seen.text.to_string() });
+    }
     let cell = &*fold(&seen.text);
     if seen.kind == CellKind::Date || looks_like_date(cell) {
         let text = shown(cell);

@@ -72,8 +72,8 @@ pub(super) fn text<'a>(seen: &'a Seen<'_>, may_be_date: bool) -> Result<&'a str,
             ),
         ));
     }
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    if seen.kind == CellKind::Number && digits > KEPT {
+    let digits = || text.bytes().filter(u8::is_ascii_digit).count();
+    if seen.kind == CellKind::Number && digits() > KEPT {
         let text = shown(text);
         return Err(Detail::new(
             format!("数字“{text}”超过 15 位，表格软件已丢失末尾：把该列设为文本格式，重新填写"),

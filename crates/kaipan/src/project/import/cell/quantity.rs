@@ -7,25 +7,24 @@ use crate::number::{Area, Money, UnitPrice, Unrounded, Wide, parse_amount, parse
 use crate::project::import::header::AREA_UNITS;
 use crate::project::import::source::Seen;
 use crate::project::import::worksheet::CellKind;
-use std::cmp::Ordering;
 use std::str::FromStr;
 
 /// What a column of numbers may hold.
 pub(in crate::project::import) trait Quantity:
     FromStr<Err = Error>
 {
-    /// Decimals that are kept.
+    /// Decimals that a number with more than can be kept is rounded to.
     const DECIMALS: u32;
-    /// From a count of the smallest step.
-    fn counted(count: i64) -> Self;
+    /// From a count of these decimals.
+    fn counted(count: i64) -> Option<Self>;
     /// As a person types it, with its unit.
     fn typed(text: &str) -> Outcome<Self>;
 }
 
 impl Quantity for Money {
     const DECIMALS: u32 = Money::SCALE;
-    fn counted(count: i64) -> Money {
-        Money::from_fen(count)
+    fn counted(count: i64) -> Option<Money> {
+        Some(Money::from_fen(count))
     }
     fn typed(text: &str) -> Outcome<Money> {
         parse_amount(text)
@@ -33,9 +32,10 @@ impl Quantity for Money {
 }
 
 impl Quantity for UnitPrice {
-    const DECIMALS: u32 = UnitPrice::SCALE;
-    fn counted(count: i64) -> UnitPrice {
-        UnitPrice::from_micros(count)
+    // Published prices have two decimals.
+    const DECIMALS: u32 = 2;
+    fn counted(count: i64) -> Option<UnitPrice> {
+        count.checked_mul(10_000).map(UnitPrice::from_micros)
     }
     fn typed(text: &str) -> Outcome<UnitPrice> {
         parse_unit_price(text)
@@ -44,8 +44,8 @@ impl Quantity for UnitPrice {
 
 impl Quantity for Area {
     const DECIMALS: u32 = Area::SCALE;
-    fn counted(count: i64) -> Area {
-        Area::from_ten_thousandths(count)
+    fn counted(count: i64) -> Option<Area> {
+        Some(Area::from_ten_thousandths(count))
     }
     fn typed(text: &str) -> Outcome<Area> {
         let folded = fold(text).to_ascii_lowercase();
@@ -94,14 +94,17 @@ pub(in crate::project::import) fn quantity<Q: Quantity>(
     read.map(|value| (value, false)).map_err(|error| Detail::of(&error))
 }
 
-/// Half up to the decimals that are kept.
+/// As it is where that can be kept, else half up.
 fn rounded<Q: Quantity>(text: &str, ten_thousand: bool) -> Outcome<(Q, bool)> {
+    if let Ok(value) = Q::typed(&if ten_thousand { format!("{text}万") } else { text.to_owned() })
+    {
+        return Ok((value, false));
+    }
     let exact = exact(text)?;
     let exact = if ten_thousand { exact.times(Wide::from(10_000_i64))? } else { exact };
-    let count = exact.scaled(Q::DECIMALS)?.to_i64();
-    let count = count.ok_or_else(|| Error::new(Code::NumberRange).with("text", text))?;
-    let same = exact.compare(&Unrounded::decimal(count, Q::DECIMALS))? == Ordering::Equal;
-    Ok((Q::counted(count), !same))
+    let value = exact.scaled(Q::DECIMALS)?.to_i64().and_then(Q::counted);
+    let value = value.ok_or_else(|| Error::new(Code::NumberRange).with("text", text))?;
+    Ok((value, true))
 }
 
 /// A plain decimal of any length that a spreadsheet holds.

@@ -250,10 +250,23 @@ pub const COLUMNS: &[Column] = &[
 ];
 
 /// Units that an area is counted in.
-pub(in crate::project::import) const AREA_UNITS: [&str; 9] =
-    ["㎡", "m²", "m2", "m^2", "平方米", "平米", "平方", "sqm", "平"];
+pub(in crate::project::import) const AREA_UNITS: [&str; 8] =
+    ["㎡", "m²", "m2", "m^2", "平方米", "平米", "平方", "sqm"];
 const YUAN: [&str; 6] = ["元", "人民币元", "人民币", "yuan", "cny", "rmb"];
-const TEN_THOUSAND_YUAN: [&str; 4] = ["万元", "万", "人民币万元", "10,000yuan"];
+const TEN_THOUSAND_YUAN: [&str; 3] = ["万元", "万", "人民币万元"];
+
+impl ReadAs {
+    /// The units that the title of a column may name; for prices per m², those of the amount.
+    pub const fn units(self) -> &'static [&'static str] {
+        match self {
+            ReadAs::SquareMetres => &AREA_UNITS,
+            ReadAs::Yuan | ReadAs::YuanPerSquareMetre => &YUAN,
+            ReadAs::TenThousandYuan | ReadAs::TenThousandYuanPerSquareMetre => &TEN_THOUSAND_YUAN,
+            ReadAs::Floor => &["层", "f"],
+            ReadAs::Text | ReadAs::State | ReadAs::YesNo => &[],
+        }
+    }
+}
 
 impl Column {
     /// The column of this name or title, which is compact already.
@@ -275,9 +288,9 @@ impl Column {
                     || self.name.bytes().filter(|&byte| byte != b'_').eq(name.bytes()))
     }
 
-    /// Whether its cells are numbers: areas, prices and totals.
-    pub fn is_number(&self) -> bool {
-        self.put.is_quantity()
+    /// How its cells are read where the title names no unit.
+    pub fn read_as(&self) -> ReadAs {
+        self.put.usual()
     }
 
     /// Its title in both languages.
@@ -323,7 +336,7 @@ impl Put {
                     false => ReadAs::YuanPerSquareMetre,
                 })
             }
-            Put::Floor => ["层", "f"].contains(&unit).then_some(ReadAs::Floor),
+            Put::Floor => ReadAs::Floor.units().contains(&unit).then_some(ReadAs::Floor),
             Put::Text(_) | Put::State | Put::Flag(_) => None,
         }
     }

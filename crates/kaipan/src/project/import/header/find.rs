@@ -64,9 +64,14 @@ impl Found {
     }
 }
 
+/// The text of a cell in one line.
 fn text(source: &Source<'_>, row: usize, column: usize) -> String {
     let seen = source.cell(row, column);
-    if seen.kind == CellKind::Text { seen.text.into_owned() } else { String::new() }
+    if seen.kind != CellKind::Text {
+        return String::new();
+    }
+    let lines = seen.text.split(['\r', '\n']).map(str::trim).filter(|line| !line.is_empty());
+    lines.collect::<Vec<_>>().join(" ")
 }
 
 fn one_row(source: &Source<'_>, row: usize) -> Found {

@@ -87,8 +87,7 @@ impl<'a> Filling<'a> {
         let seen = self.seen(row, column.at);
         if seen.is_empty() {
             let needed = field.required || ["unit_no", "line"].contains(&field.name);
-            let missing = || Error::new(Code::ProjectMissingValue).with("field", &column.title);
-            return if needed { Err(Detail::of(&missing())) } else { Ok(()) };
+            return if needed { Err(missing(field, &column.title)) } else { Ok(()) };
         }
         let unit = &mut draft.unit;
         let bare = || self.source.may_have_decimal_comma(row, &seen.text);
@@ -135,6 +134,19 @@ impl<'a> Filling<'a> {
         }
         Ok(())
     }
+}
+
+/// A cell that must be filled. Merged cells that were saved as text have their value in the first
+/// row only, and nothing says how far it reaches.
+fn missing(field: &Column, title: &str) -> Detail {
+    let Detail { zh, en } = Detail::of(&Error::new(Code::ProjectMissingValue).with("field", title));
+    if !["building", "floor"].contains(&field.name) {
+        return Detail { zh, en };
+    }
+    Detail::new(
+        format!("{zh}；若原是合并单元格，请拆开并逐行填写"),
+        format!("{en}; if it was a merged cell, unmerge it and fill every row"),
+    )
 }
 
 impl ColumnNotes {

@@ -16,6 +16,7 @@ use crate::project::Unit;
 use crate::project::check::check_unit;
 use crate::{Label, Text};
 use fill::Filling;
+use skipped::Skipping;
 use std::collections::HashMap;
 
 /// A unit with the row it comes from.
@@ -55,10 +56,11 @@ impl Rows {
                 rows.skip(source, row, RowSkip::Title);
             }
         }
+        let skipping = Skipping::new(source, header);
         let mut filling = Filling::new(source, header);
         let wide = source.strict_width(header.first);
         for row in header.last.saturating_add(1)..source.rows() {
-            if let Some(why) = skipped::why_skipped(source, header, row) {
+            if let Some(why) = skipping.why(row) {
                 rows.skip(source, row, why);
                 continue;
             }
@@ -78,7 +80,8 @@ impl Rows {
         }
         rows.conclusions.extend(filling.merged.then_some(Conclusion::MergedCellsFilled));
         // Empty rows at the end are nothing to tell.
-        while rows.skipped.last().is_some_and(|last| last.why == RowSkip::Empty) {
+        let last = rows.drafts.last().map_or(0, |draft| source.row_number(draft.row));
+        while rows.skipped.last().is_some_and(|one| one.why == RowSkip::Empty && one.first > last) {
             rows.skipped.pop();
         }
         rows.number(source, header, problems);
