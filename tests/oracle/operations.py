@@ -6,9 +6,11 @@ import generate_customer
 import generate_discount
 import generate_fee
 import generate_loan
+import generate_ownership
 import generate_schedule
 import generate_table
 import loan
+import ownership
 import schedule
 import table
 from draw import Draw
@@ -24,6 +26,8 @@ OPERATIONS = {
     "payment.loan": (loan.loans, generate_loan.request_of),
     "fee.compute": (fee.fees, generate_fee.request_of),
     "customer.match": (customer.match, generate_customer.match_request),
+    "ownership.decide": (ownership.decide, generate_ownership.decide_request),
+    "ownership.due": (ownership.due, generate_ownership.due_request),
 }
 
 

@@ -116,13 +116,13 @@ pub(crate) struct PriceArgs {
     /// in place of all / 改第几个目标；“all”为整个项目一个目标
     #[arg(long, value_name = "N|all", value_parser = aim, requires = "target_average")]
     pub(crate) target: Option<Aim>,
+    /// Where the prices come from, and what they are compared with.
+    #[command(flatten)]
+    pub(crate) prices: PricesArgs,
     /// Floor price of homes without one, as a share of the list price: 92% or 0.92; instead of the
     /// project's / 没有底价的房间按表价的这一比例定底价：写作“92%”或“0.92”，取代项目的比例
     #[arg(long, value_name = "RATE", value_parser = floor_rate)]
     pub(crate) floor_rate: Option<Rate>,
-    /// Where the prices come from, and what they are compared with.
-    #[command(flatten)]
-    pub(crate) prices: PricesArgs,
     /// Show this building only; may be repeated / 只看该楼栋，可重复
     #[arg(long, value_name = "NAME", value_parser = named)]
     pub(crate) building: Vec<Text>,

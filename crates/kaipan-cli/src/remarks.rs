@@ -27,14 +27,14 @@ impl Remarks {
         });
     }
 
-    /// What was found out elsewhere.
-    pub(crate) fn extend(&mut self, said: impl IntoIterator<Item = String>) {
-        self.said.extend(said);
-    }
-
     /// Something that is unlikely to be meant.
     pub(crate) fn told(&mut self, text: String) {
         self.said.push(text);
+    }
+
+    /// What was found out elsewhere.
+    pub(crate) fn extend(&mut self, said: impl IntoIterator<Item = String>) {
+        self.said.extend(said);
     }
 
     /// A value that an option was given with more than once.

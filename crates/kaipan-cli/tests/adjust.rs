@@ -231,7 +231,7 @@ fn a_row_of_a_price_list_that_matches_no_home_is_told_with_its_row() {
     assert!(done.out.contains("保留原价：2-101"), "{}", done.out);
     fs::write(&list, "房号,新单价\n1-101,面议\n").unwrap();
     let done = adjust(&project, &["--prices", arg(&list), "--lang", "en"]);
-    assert!(done.err.contains("row 2, column \"新单价\""), "{}", done.err);
+    assert!(done.err.contains("cell \"B2\" (\"新单价\")"), "{}", done.err);
 }
 
 #[test]

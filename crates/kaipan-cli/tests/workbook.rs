@@ -148,7 +148,10 @@ fn the_list_has_known_titles_numbers_and_marks_in_words() {
         }
         let column = |chinese: &str, english: &str| {
             let title = if zh { chinese } else { english };
-            titles.iter().position(|one| one == title).unwrap_or_else(|| panic!("{title}"))
+            titles
+                .iter()
+                .position(|one| one.eq_ignore_ascii_case(title))
+                .unwrap_or_else(|| panic!("{title}"))
         };
         let of = |unit_no: &str| {
             let row = rows.iter().find(|row| row[0] == unit_no);

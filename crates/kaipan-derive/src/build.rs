@@ -78,7 +78,9 @@ fn kinds(of: &Type, variants: &[Variant], item: &DeriveInput, data: &DataEnum) -
                 pub const #constant: Self = Self::#name {};
             };
         }
-        let function = format_ident!("{}", variant.word);
+        // A word may be a keyword of Rust.
+        let function = syn::parse_str::<syn::Ident>(&variant.word)
+            .unwrap_or_else(|_| format_ident!("r#{}", variant.word));
         quote! {
             #(#docs)*
             #[must_use]

@@ -162,4 +162,37 @@ operations! {
     #[cfg(feature = "customer")]
     "customer.hand_over" = |r| customer::hand_over(&r), customer::CustomerHandOverRequest => customer::HandOverSheet,
         "置业顾问离职时交接客户、机会、交易和任务", "Hands over customers, opportunities, deals and tasks of an agent who leaves";
+    #[cfg(feature = "opportunity")]
+    "opportunity.decide" = |r| opportunity::decide(&r), opportunity::OpportunityDecideRequest => opportunity::OpportunityDecision,
+        "对客户的销售机会作出处理：跟进、开立、推进、退回、成交、关闭", "Decides on a command about a customer's opportunities: follow up, open, move, win, close";
+    #[cfg(feature = "opportunity")]
+    "opportunity.check" = |r| opportunity::check(&r), opportunity::OpportunityCheckRequest => opportunity::OpportunityReview,
+        "检查跟进记录和销售机会，按阶段汇总预测", "Looks follow-ups and opportunities over, and forecasts by stage";
+    #[cfg(feature = "opportunity")]
+    "opportunity.stages_preset" = |r| opportunity::stages_preset(&r), opportunity::StagesPresetRequest => opportunity::StagesPresetResponse,
+        "列出预设的销售阶段：条件、去向、退回、成功几率", "Lists preset stages with gates, moves, rework and probability";
+    #[cfg(feature = "opportunity")]
+    "opportunity.calendar" = |r| opportunity::calendar(&r), opportunity::SalesCalendarRequest => opportunity::SalesCalendar,
+        "按日期列出任务和提醒", "Lists tasks and reminders by date";
+    #[cfg(feature = "opportunity")]
+    "opportunity.quotations" = |r| opportunity::quotations(&r), opportunity::QuotationsRequest => opportunity::QuotationHistory,
+        "按房间列出给客户的历次报价", "Lists what a customer was quoted, unit by unit";
+    #[cfg(feature = "opportunity")]
+    "opportunity.intentions" = |r| opportunity::intentions(&r), opportunity::IntentionsRequest => opportunity::IntentionRegister,
+        "登记未成交客户的意向，按等级统计转化", "Registers the intention of customers who have not bought, with conversion by grade";
+    #[cfg(feature = "ownership")]
+    "ownership.decide" = |r| ownership::decide(&r), ownership::OwnerRequest => ownership::OwnerDecision,
+        "判断客户归属：依据、其他置业顾问、撞单、佣金划分", "Decides whose customer it is: why, who else, conflict, division of the commission";
+    #[cfg(feature = "ownership")]
+    "ownership.due" = |r| ownership::due(&r), ownership::OwnershipDueRequest => ownership::DueLists,
+        "列出应联系、可重新分配、迟报、应补录的客户", "Lists who must be contacted, what may be reassigned, what was entered late";
+    #[cfg(feature = "ownership")]
+    "ownership.change" = |r| ownership::change(&r), ownership::OwnershipChangeRequest => ownership::OwnershipChangeDecision,
+        "重新分配客户，或裁定撞单", "Gives a customer to another agent, or decides a conflict";
+    #[cfg(feature = "ownership")]
+    "ownership.audit" = |r| ownership::audit(&r), ownership::OwnershipAuditRequest => ownership::OwnershipAudit,
+        "检查记录质量：迟报、漏报、错报、虚报", "Audits records: late, missing, wrong, false";
+    #[cfg(feature = "ownership")]
+    "ownership.preset" = |r| ownership::preset(&r), ownership::OwnershipPresetRequest => ownership::OwnershipPresetResponse,
+        "列出预设的归属规则", "Lists preset rules of ownership";
 }

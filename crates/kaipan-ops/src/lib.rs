@@ -40,6 +40,10 @@ pub mod fee;
 pub mod json;
 #[cfg(feature = "number")]
 pub mod number;
+#[cfg(feature = "opportunity")]
+pub mod opportunity;
+#[cfg(feature = "ownership")]
+pub mod ownership;
 #[cfg(feature = "payment")]
 pub mod payment;
 #[cfg(feature = "pricing")]

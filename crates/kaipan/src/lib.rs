@@ -14,6 +14,8 @@
 //! | [`fee`] | fees and taxes, rules in force, VAT |
 //! | [`quote`] | the quote sheet, comparison of choices, validity |
 //! | [`customer`] | customers: identity, matching, merging, changes, sharing, hand-over |
+//! | [`opportunity`] | follow-ups, opportunities, stages, quotations given, tasks |
+//! | [`ownership`] | whose customer it is, what is due, audits of records |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
 //! "Handbook §3.2" and its like mean `docs/handbook` of the repository, where every rule stands with
@@ -66,6 +68,8 @@ mod foreign;
 pub mod json;
 mod nearest;
 pub mod number;
+pub mod opportunity;
+pub mod ownership;
 pub mod payment;
 pub mod pricing;
 pub mod project;
@@ -74,6 +78,7 @@ mod step_line;
 mod stream;
 mod text;
 mod time;
+mod working_days;
 
 use check::{refer, scale, unusual};
 pub use date::Date;
@@ -82,6 +87,7 @@ pub use nearest::nearest;
 pub use stream::{StreamKind, StreamRead};
 pub use text::{Label, Text};
 pub use time::Time;
+pub use working_days::WorkingDays;
 
 // Derives name this crate.
 #[cfg(any(feature = "json", feature = "serde"))]

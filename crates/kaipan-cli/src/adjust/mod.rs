@@ -41,6 +41,7 @@ pub(crate) fn run(options: &AdjustArgs, lang: Lang) -> Result<u8, Failure> {
     let Meant { mode, select, price_rows } = mode::meant(options, select, &request, &names, lang)?;
     let priced =
         |unit: &kaipan::project::Unit| unit.list_price.is_some() || unit.list_total.is_some();
+    let alone = loaded.units_file.as_ref() == Some(&loaded.file);
     let is_first = !request.project.units.iter().any(priced);
     let history = bills.stored.iter().flat_map(|one| &one.file.changes);
     let last_changes = LastChange::latest(history);
@@ -59,7 +60,8 @@ pub(crate) fn run(options: &AdjustArgs, lang: Lang) -> Result<u8, Failure> {
         floor_rate: options.floor_rate,
         rules: request.rules,
         last_changes,
-        schemes: request.schemes,
+        // A spreadsheet without a project has no schemes of its own.
+        schemes: if alone { Vec::new() } else { request.schemes },
         other_bills,
         parts: parts::parts(options, &names, lang)?,
         project: request.project,
@@ -92,7 +94,9 @@ pub(crate) fn run(options: &AdjustArgs, lang: Lang) -> Result<u8, Failure> {
         }
     };
     crate::print(&text)?;
-    unused(options, on, &adjusted, lang).write();
+    let mut remarks = unused(options, on, &adjusted, lang);
+    remarks.extend(loaded.told);
+    remarks.write();
     let broken = adjusted.findings.iter().any(|one| one.severity >= Severity::Violation);
     Ok(if broken { VIOLATIONS } else { 0 })
 }

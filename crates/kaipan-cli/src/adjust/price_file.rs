@@ -1,10 +1,10 @@
 //! A spreadsheet of new prices.
 
 use crate::failure::{Failure, Located};
-use crate::input;
+use crate::spreadsheet::{self, Spreadsheet};
 use kaipan::error::{Code, Error};
 use kaipan::pricing::PriceList;
-use kaipan_ops::json;
+use kaipan::project::{SheetCell, Worksheet};
 use std::path::Path;
 
 /// Reads the new prices of a file.
@@ -22,9 +22,29 @@ pub(super) fn read(path: &Path) -> Result<PriceList, Failure> {
             suggestion: None,
         }),
     };
-    let bytes = input::read(path).map_err(|error| refuse(&error))?;
-    let text = json::utf8(&bytes).map_err(|error| refuse(&error))?;
-    PriceList::read(&rows(text)).map_err(|error| refuse(&error))
+    let book = spreadsheet::read(path).map_err(|error| refuse(&error))?;
+    let list = match &book {
+        Spreadsheet::Text(text) => PriceList::read(&rows(text)),
+        Spreadsheet::Sheets(sheets) => of_sheets(sheets),
+    };
+    list.map_err(|error| refuse(&error))
+}
+
+/// The list of the first sheet that holds one.
+fn of_sheets(sheets: &[Worksheet]) -> Result<PriceList, Error> {
+    let cells = |sheet: &Worksheet| -> Vec<Vec<String>> {
+        let row = |row: &Vec<SheetCell>| row.iter().map(|cell| cell.text.to_string()).collect();
+        sheet.rows.iter().map(row).collect()
+    };
+    let mut lists = sheets.iter().map(|sheet| PriceList::read(&cells(sheet)));
+    let no_list = |list: &Result<PriceList, Error>| {
+        list.as_ref().is_err_and(|error| error.code() == Code::ProjectMissingColumn)
+    };
+    let first = lists.next().unwrap_or_else(|| PriceList::read::<String>(&[]));
+    if !no_list(&first) {
+        return first;
+    }
+    lists.find(|list| !no_list(list)).unwrap_or(first)
 }
 
 /// The cells of a CSV text.

@@ -101,9 +101,8 @@ impl Moving<'_> {
     ) -> Result<Vec<String>, Failure> {
         let lang = self.view.lang;
         let units_file = UnitsFile::of(&loaded.file, loaded.units_file.as_deref(), lang)?;
-        let mut request = loaded.request.clone();
-        advanced.apply_to(&mut request.project.units);
-        let kept = units_file.write(&request, self.stored.number, replacing)?;
+        let number = self.stored.number;
+        let kept = units_file.write(&loaded.request, advanced, number, replacing)?;
         let count = homes(lang, advanced.changes.len());
         let name = units_file.name();
         let mut told = vec![match lang {

@@ -11,7 +11,7 @@ pub(crate) mod words;
 use crate::args::QuoteFormat;
 use crate::failure::Failure;
 use crate::layout::columns;
-use crate::load::{UnitsFrom, load};
+use crate::load::{Loaded, UnitsFrom, load};
 use crate::paint::Paint;
 use crate::price::View;
 use crate::price::names::Names;
@@ -36,7 +36,7 @@ pub(crate) fn run(options: &BillArgs, lang: Lang) -> Result<u8, Failure> {
             QuoteFormat::Table => list::lines(&view, &bills, &options.project)?.join("\n") + "\n",
         };
         crate::print(&text)?;
-        unused(options, lang).write();
+        unused(options, &loaded, lang).write();
         return Ok(0);
     };
     let stored = bills.find(number, lang)?;
@@ -49,13 +49,13 @@ pub(crate) fn run(options: &BillArgs, lang: Lang) -> Result<u8, Failure> {
                 }
             };
             crate::print(&text)?;
-            unused(options, lang).write();
+            unused(options, &loaded, lang).write();
             Ok(0)
         }
         Some(command) => {
             let moving = advance::Moving { view: &view, options, bills: &bills, stored };
             let status = moving.run(command, &loaded)?;
-            let mut remarks = unused(options, lang);
+            let mut remarks = unused(options, &loaded, lang);
             moving.unlikely(command, &mut remarks);
             remarks.write();
             Ok(status)
@@ -64,8 +64,9 @@ pub(crate) fn run(options: &BillArgs, lang: Lang) -> Result<u8, Failure> {
 }
 
 /// Options that say nothing for what is done.
-fn unused(options: &BillArgs, lang: Lang) -> Remarks {
+fn unused(options: &BillArgs, loaded: &Loaded, lang: Lang) -> Remarks {
     let mut remarks = Remarks::new(lang);
+    remarks.extend(loaded.told.clone());
     let looks = options.action.command().is_none();
     let (zh, en) = ("只是查看，什么都不改", "nothing is done with a bill");
     for (given, option) in [

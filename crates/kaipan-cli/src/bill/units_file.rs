@@ -3,9 +3,11 @@
 use super::store::{Replacing, laid_out};
 use crate::failure::{Failure, Located};
 use crate::input;
+use crate::spreadsheet::{self, Spreadsheet};
 use crate::text::Say;
 use kaipan::error::{Code, Error, Lang};
-use kaipan::project::{COLUMNS, ColumnSkip, RowSkip, SheetColumn, Unit, import_csv, sheet_columns};
+use kaipan::pricing::AdvancedBill;
+use kaipan::project::{COLUMNS, SheetColumn, Unit, sheet_columns};
 use kaipan_ops::json;
 use kaipan_ops::pricing::TableRequest;
 use std::fs;
@@ -35,6 +37,8 @@ struct CsvForm {
     is_marked: bool,
     /// Its headers, whose order is kept.
     titles: Vec<String>,
+    /// Its units.
+    units: Vec<Unit>,
 }
 
 impl UnitsFile {
@@ -52,10 +56,9 @@ impl UnitsFile {
             return Ok(UnitsFile { path, form: Form::Json, keeps_old: true });
         };
         let path = PathBuf::from(name);
-        let bytes = input::read(&path).map_err(|error| Failure::plain(&error))?;
-        let text = json::utf8(&bytes).ok();
-        let imported = text.and_then(|text| import_csv(text, None).ok());
-        let (Some(text), Some(imported)) = (text, imported) else {
+        let book = spreadsheet::read(&path).map_err(|error| Failure::plain(&error))?;
+        let imported = book.units(None).ok();
+        let (Spreadsheet::Text(text), Some(imported)) = (&book, imported) else {
             return Err(other_form(name, lang));
         };
         let header = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
@@ -64,14 +67,16 @@ impl UnitsFile {
         let is_chinese =
             |title: &String| COLUMNS.iter().any(|one| one.zh.contains(&title.as_str()));
         let lang = if titles.iter().any(is_chinese) { Lang::Zh } else { Lang::En };
-        let is_marked = bytes.starts_with(b"\xef\xbb\xbf");
-        let keeps_old = imported.reading.is_some_and(|reading| {
-            let columns = reading.skipped_columns.iter();
-            let rows = reading.skipped_rows.iter();
-            columns.map(|column| column.why).any(|why| why != ColumnSkip::Empty)
-                || rows.map(|rows| rows.why).any(|why| why != RowSkip::Empty)
+        let bytes = input::read(&path).map_err(|error| Failure::plain(&error))?;
+        // Spreadsheets need the mark to see Chinese; a file in another encoding becomes UTF-8.
+        let is_utf8 = std::str::from_utf8(&bytes).is_ok();
+        let is_marked = bytes.starts_with(b"\xef\xbb\xbf") || !is_utf8;
+        let reading = imported.reading.as_ref();
+        let loses = reading.is_some_and(|reading| {
+            !reading.skipped_columns.is_empty() || !reading.skipped_rows.is_empty()
         });
-        let form = Form::Csv(CsvForm { lang, is_marked, titles });
+        let keeps_old = loses || !is_utf8;
+        let form = Form::Csv(CsvForm { lang, is_marked, titles, units: imported.units });
         Ok(UnitsFile { path, form, keeps_old })
     }
 
@@ -80,20 +85,29 @@ impl UnitsFile {
         self.path.display().to_string()
     }
 
-    /// Writes it with these units, to take its place when all else is written. Gives the name under
-    /// which the old file is kept, if it holds what is not written back.
+    /// Writes it with the new prices, to take its place when all else is written. Gives the name
+    /// under which the old file is kept, if it holds what is not written back.
     ///
     /// # Errors
     /// [`Failure::File`].
     pub(crate) fn write(
         &self,
         request: &TableRequest,
+        advanced: &AdvancedBill,
         bill: u32,
         replacing: &mut Replacing,
     ) -> Result<Option<String>, Failure> {
         let text = match &self.form {
-            Form::Json => laid_out(&json::write(request, 65_536))?,
-            Form::Csv(form) => form.text(&request.project.units)?,
+            Form::Json => {
+                let mut request = request.clone();
+                advanced.apply_to(&mut request.project.units);
+                laid_out(&json::write(&request, 65_536))?
+            }
+            Form::Csv(form) => {
+                let mut units = form.units.clone();
+                advanced.apply_to(&mut units);
+                form.text(&units)?
+            }
         };
         replacing.write(&self.path, &text)?;
         if !self.keeps_old {

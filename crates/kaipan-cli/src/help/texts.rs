@@ -59,7 +59,8 @@ Examples:
 /// Below that of `kaipan price`.
 pub(super) const PRICE: [&str; 2] = [
     "\
-项目是含“project.json”（“pricing.table”的请求）和“units.csv”的文件夹，或单个 JSON 文件。
+项目是含“project.json”（“pricing.table”的请求）和“units.csv”（或“.xlsx”“.xls”“.ods”）的文件夹，或单个 JSON 文件，
+或一个房源表：旁边有“project.json”就按它定价，没有就显示表中的表价。
 
 示例：
   kaipan price examples/songfeng-mingyue
@@ -83,7 +84,9 @@ pub(super) const PRICE: [&str; 2] = [
   2  用法有误
   3  有价格但有违规，不能照用；加“--strict”时有警告也是 3",
     "\
-PROJECT is a folder with project.json (a request of pricing.table) and units.csv, or one JSON file.
+PROJECT is a folder with project.json (a request of pricing.table) and units.csv (or .xlsx, .xls, .ods),
+one JSON file, or a spreadsheet of units: it is priced by the project.json beside it, or shown at the
+list prices that it holds.
 
 Examples:
   kaipan price examples/songfeng-mingyue

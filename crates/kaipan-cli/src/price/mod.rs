@@ -71,10 +71,14 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
     let compare = Compare::with(options, &request, &names, lang)?;
     let response = in_force::priced(request, options.prices.in_force, &names, lang)?;
     let view = |paint| View { lang, paint, width: columns(options.width), names: &names };
-    if let Some(text) = compare.text(&response, options, kind, &view(Paint::new(options.color)))? {
+    if let Some(text) =
+        compare.text(&response, (options, kind), &view(Paint::new(options.color)))?
+    {
         drop(progress);
         crate::print(&text)?;
-        unused(options, kind, lang).write();
+        let mut remarks = unused(options, kind, lang);
+        remarks.extend(told);
+        remarks.write();
         return Ok(0);
     }
     let content = match kind {

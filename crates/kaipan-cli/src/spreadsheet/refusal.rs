@@ -16,7 +16,7 @@ impl Refusal {
         Refusal {
             zh,
             en,
-            mend_zh: "在表格软件中打开，另存为 Excel 工作簿",
+            mend_zh: "在表格软件中打开，另存为“xlsx”工作簿",
             mend_en: "open it in a spreadsheet and save it as an Excel workbook (.xlsx)",
         }
     }

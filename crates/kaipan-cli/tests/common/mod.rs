@@ -73,6 +73,36 @@ pub fn folder(name: &str) -> PathBuf {
 pub const SONGFENG: &str = "examples/songfeng-mingyue";
 pub const YUNJING: &str = "examples/yunjing-bay";
 
+/// A small project of its own for a test: two homes for sale, one that is sold, and a shop priced
+/// per unit.
+pub fn small_project(name: &str) -> PathBuf {
+    let folder = folder(name);
+    let project = r#"{
+  "project": {"name": "云溪里", "buildings": [{"code": "1", "name": "1幢"}, {"code": "2"}, {"code": "S"}]},
+  "schemes": [
+    {"code": "SP", "name": "商铺", "scope": {"any": [{"building": ["S"]}]}, "area_basis": "per_unit",
+     "total_rounding": {"mode": "half_up", "place": "100"}},
+    {"code": "GC", "name": "高层", "base_price": "11000"}
+  ],
+  "rules": {"filed": {"up": "0.15", "down": "0.15", "min_days_between_changes": 30}}
+}"#;
+    let units = "\
+房号,楼栋,楼层,户位,户型,建筑面积,销控状态,表价,标准总价,底价,备案价,录入总价,custom:电梯厅
+1-101,1,1,01,A,89.50,在售,10000,895000,9000,11000,,独立
+1-201,1,2,01,B,120.30,在售,10590,1273977,,,,
+2-101,2,1,01,A,89.50,签约,10200,912900,,,,
+S-01,S,1,01,铺,45.67,在售,27030.87,1234500,,,1200000,
+";
+    std::fs::write(folder.join("project.json"), project).expect("a project");
+    std::fs::write(folder.join("units.csv"), units).expect("units");
+    folder
+}
+
+/// The path as an argument.
+pub fn arg(path: &Path) -> &str {
+    path.to_str().expect("a plain path")
+}
+
 /// Every element is closed in its order, attributes are quoted, and text holds no bare `<` or `&`.
 pub fn well_formed(html: &str) {
     let body = html.strip_prefix("<!DOCTYPE html>\n").expect("a doctype");
@@ -105,34 +135,4 @@ pub fn well_formed(html: &str) {
     unique.sort_unstable();
     unique.dedup();
     assert_eq!(unique.len(), ids.len(), "ids are unique");
-}
-
-/// A small project of its own for a test: two homes for sale, one that is sold, and a shop priced
-/// per unit.
-pub fn small_project(name: &str) -> PathBuf {
-    let folder = folder(name);
-    let project = r#"{
-  "project": {"name": "云溪里", "buildings": [{"code": "1", "name": "1幢"}, {"code": "2"}, {"code": "S"}]},
-  "schemes": [
-    {"code": "SP", "name": "商铺", "scope": {"any": [{"building": ["S"]}]}, "area_basis": "per_unit",
-     "total_rounding": {"mode": "half_up", "place": "100"}},
-    {"code": "GC", "name": "高层", "base_price": "11000"}
-  ],
-  "rules": {"filed": {"up": "0.15", "down": "0.15", "min_days_between_changes": 30}}
-}"#;
-    let units = "\
-房号,楼栋,楼层,户位,户型,建筑面积,销控状态,表价,标准总价,底价,备案价,录入总价,custom:电梯厅
-1-101,1,1,01,A,89.50,在售,10000,895000,9000,11000,,独立
-1-201,1,2,01,B,120.30,在售,10590,1273977,,,,
-2-101,2,1,01,A,89.50,签约,10200,912900,,,,
-S-01,S,1,01,铺,45.67,在售,27030.87,1234500,,,1200000,
-";
-    std::fs::write(folder.join("project.json"), project).expect("a project");
-    std::fs::write(folder.join("units.csv"), units).expect("units");
-    folder
-}
-
-/// The path as an argument.
-pub fn arg(path: &Path) -> &str {
-    path.to_str().expect("a plain path")
 }

@@ -70,6 +70,16 @@ pub(crate) fn homes(count: u32) -> Option<Finding> {
     (count > MOST_HOMES).then(|| seen().told())
 }
 
+/// Days of a policy, with what is usual from one to another.
+pub(crate) fn days(what: [&str; 2], count: u32, [least, most]: [u32; 2]) -> Option<Finding> {
+    let seen = || Seen {
+        what,
+        value: in_both(count, "number"),
+        usual: [format!("为 {least} 到 {most}"), format!("from {least} to {most}")],
+    };
+    (count < least || count > most).then(|| seen().told())
+}
+
 /// Units that a group buys.
 pub(crate) fn group(count: u32) -> Option<Finding> {
     let [least, most] = GROUP;

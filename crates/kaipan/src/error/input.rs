@@ -181,4 +181,26 @@ inputs! {
     Holdings = "holdings";
     /// Who takes over from an agent who leaves.
     HandOver = "hand_over";
+    /// A command's version of what it was made on.
+    ExpectedVersion = "expected_version";
+    /// What happened to a customer.
+    History = "history";
+    /// Follow-ups.
+    FollowUps = "follow_ups";
+    /// Sales opportunities.
+    Opportunities = "opportunities";
+    /// Quotations that were given.
+    Quotations = "quotations";
+    /// Grades of intention.
+    Grades = "grades";
+    /// Sales tasks.
+    Tasks = "tasks";
+    /// The last day of a period.
+    To = "to";
+    /// Records by which ownership is decided.
+    Records = "records";
+    /// Receptions as the front desk saw them.
+    Receptions = "receptions";
+    /// Versions of streams.
+    Streams = "streams";
 }

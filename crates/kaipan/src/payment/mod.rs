@@ -12,7 +12,8 @@ mod micro;
 mod plan;
 mod schedule;
 
-pub use due::{Anchor, AnchorDates, NodeDate, WorkingDays};
+pub use crate::working_days::WorkingDays;
+pub use due::{Anchor, AnchorDates, NodeDate};
 pub(crate) use due::{DueRules, dates_out_of_order, far_dates, schedule_dates};
 pub use item::MoneyItem;
 pub use limit::{

@@ -18,14 +18,16 @@ mod scheme;
 mod targets;
 mod trial;
 
+#[cfg(feature = "csv")]
+pub use bill::PriceList;
 pub use bill::{
     AdjustMode, AdjustedPrices, Adjusting, AdvancedBill, AverageMove, BillCommand, BillKind,
     BillLine, BillMethod, BillPart, BillState, BillStep, ExplicitPrice, PriceBill, PriceChange,
-    PriceList, SkippedUnit,
+    SkippedUnit,
 };
 pub use book::ActiveDeals;
 pub use check::{CheckedPrice, Checking, FiledPriceRule, LastChange, PriceCheck, PriceRules};
-pub(crate) use check::{Level, USUAL_RULES};
+pub(crate) use check::{Level, USUAL_RULES, percent_rate};
 pub use columnar::{
     Axis, AxisKey, ColumnSums, ColumnTotals, Columns, ColumnsView, CompiledScheme, PricedColumns,
     WholeColumns, WholeNumber,

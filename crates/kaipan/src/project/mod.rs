@@ -17,6 +17,8 @@ pub use attribute::Dimension;
 pub use check::validate;
 pub(crate) use check::{FEW, FLOORS, check_unit, not_positive, unknown_unit};
 #[cfg(feature = "csv")]
+pub(crate) use import::column_letters;
+#[cfg(feature = "csv")]
 pub use import::{
     COLUMNS, CellKind, Column, ColumnSkip, Conclusion, ImportedUnits, Importing, MergedCells,
     ReadAs, ReadColumn, ReadWord, RowSkip, SheetCell, SheetColumn, SheetReading, SkippedColumn,

@@ -13,6 +13,7 @@ pub(crate) struct PricesArgs {
     pub(crate) in_force: bool,
     /// Set the table beside another: a folder or file, or the number of a price bill of this project
     /// / 与另一张价格表并列比较：项目文件夹、文件，或本项目的价格单编号
-    #[arg(long, value_name = "OTHER", value_parser = named, conflicts_with = "explain")]
+    #[arg(long, value_name = "OTHER", value_parser = named,
+        conflicts_with_all = ["explain", "output"])]
     pub(crate) compare: Option<Text>,
 }

@@ -40,8 +40,7 @@ impl Compare {
     pub(super) fn text(
         &self,
         table: &PriceTable,
-        options: &PriceArgs,
-        kind: Kind,
+        (options, kind): (&PriceArgs, Kind),
         view: &View<'_>,
     ) -> Result<Option<String>, Failure> {
         let Compare(Some(other)) = self else { return Ok(None) };

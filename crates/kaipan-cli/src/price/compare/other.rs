@@ -2,15 +2,14 @@
 
 use crate::bill::store::Bills;
 use crate::failure::{Failure, Located};
-use crate::input;
 use crate::load::{UnitsFrom, load};
 use crate::price::in_force::priced;
 use crate::price::names::Names;
+use crate::spreadsheet;
 use crate::text::Say;
 use kaipan::error::{Code, Error, Lang};
 use kaipan::pricing::{PriceChange, PriceTable};
-use kaipan::project::{Project, import_csv};
-use kaipan_ops::json;
+use kaipan::project::Project;
 use kaipan_ops::pricing::TableRequest;
 use std::collections::HashMap;
 use std::path::Path;
@@ -38,7 +37,8 @@ pub(super) fn table(
         return of_bill(number, own, names, lang);
     }
     let path = Path::new(asked);
-    if path.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv")) {
+    let is_json = path.extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
+    if path.exists() && !path.is_dir() && !is_json {
         let project = Project { units: units(path)?, ..own.project.clone() };
         let request = TableRequest { project, ..own.clone() };
         let table = priced(request, true, names, lang)?;
@@ -79,7 +79,7 @@ fn of_bill(number: u32, own: &TableRequest, names: &Names, lang: Lang) -> Result
 /// The units of a spreadsheet.
 fn units(path: &Path) -> Result<Vec<kaipan::project::Unit>, Failure> {
     let file = path.display().to_string();
-    let read = input::read(path).and_then(|bytes| import_csv(json::utf8(&bytes)?, None));
+    let read = spreadsheet::read(path).and_then(|book| book.units(None));
     let read = read.map_err(|error| match error.code() {
         Code::InputFile => Failure::plain(&error),
         _ => Failure::new(&error, |error| Located {

@@ -70,7 +70,12 @@ pub(super) fn columns(book: &Book<'_>, rows: &[Option<&TableRow>]) -> (Vec<Colum
 pub(super) fn title(lang: Lang, zh: &str, en: &str) -> String {
     match lang {
         Lang::Zh => zh.to_owned(),
-        Lang::En => en.replace('_', " "),
+        Lang::En => {
+            let words = en.replace('_', " ");
+            let mut letters = words.chars();
+            let first = letters.next().map(|first| first.to_ascii_uppercase());
+            first.into_iter().chain(letters).collect()
+        }
     }
 }
 

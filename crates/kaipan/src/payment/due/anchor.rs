@@ -85,13 +85,3 @@ pub struct NodeDate {
     /// The day buyers were told; no payment is due before this day and the plan's grace.
     pub notice: Option<Date>,
 }
-
-/// Moves due dates that fall on a day off to the next working day.
-#[boundary]
-#[derive(Default)]
-pub struct WorkingDays {
-    /// Days off besides Saturdays and Sundays.
-    pub holidays: Vec<Date>,
-    /// Saturdays and Sundays that are worked (调休).
-    pub workdays: Vec<Date>,
-}

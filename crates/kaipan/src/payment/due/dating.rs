@@ -1,9 +1,10 @@
 //! From an anchor to a due date (handbook §4.2). Fees and quotes date their lines with it too.
 
-use super::anchor::{Anchor, AnchorDates, NodeDate, WorkingDays};
+use super::anchor::{Anchor, AnchorDates, NodeDate};
 use crate::Date;
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Result};
+use crate::working_days::Calendar;
 
 /// How due dates are moved.
 #[derive(Debug, Clone, Default)]
@@ -21,47 +22,6 @@ pub(crate) struct Due {
     pub(crate) date: Option<Date>,
     /// It hangs on a planned or agreed day and may still move.
     pub(crate) provisional: bool,
-}
-
-/// Days off and days worked, ready to be looked up.
-#[derive(Debug, Clone)]
-pub(crate) struct Calendar {
-    holidays: Vec<Date>,
-    workdays: Vec<Date>,
-}
-
-impl WorkingDays {
-    /// # Errors
-    /// [`Code::PaymentWorkingDay`] for every day that is in both lists.
-    pub(crate) fn calendar(&self) -> Result<Calendar> {
-        let sorted = |days: &[Date]| {
-            let mut days = days.to_vec();
-            days.sort_unstable();
-            days
-        };
-        let (holidays, workdays) = (sorted(&self.holidays), sorted(&self.workdays));
-        let both = self.workdays.iter().enumerate();
-        let both = both.filter(|(_, day)| holidays.binary_search(day).is_ok());
-        let error =
-            |(at, day)| Error::new(Code::PaymentWorkingDay).with("day", day).at(at).at("workdays");
-        Error::collect(both.map(error).collect())?;
-        Ok(Calendar { holidays, workdays })
-    }
-}
-
-impl Calendar {
-    fn is_worked(&self, day: Date) -> bool {
-        let worked = !day.is_weekend() || self.workdays.binary_search(&day).is_ok();
-        worked && self.holidays.binary_search(&day).is_err()
-    }
-
-    /// The day itself or the next one that is worked; `None` at the end of the calendar.
-    fn on_or_after(&self, mut day: Date) -> Option<Date> {
-        while !self.is_worked(day) {
-            day = day.add_days(1)?;
-        }
-        Some(day)
-    }
 }
 
 impl AnchorDates {
@@ -214,25 +174,6 @@ mod tests {
         };
         assert_eq!(day(&known, 5), "2027-07-08");
         assert_eq!(day(&known, 14), "2027-07-09");
-    }
-
-    #[test]
-    fn days_off_move_to_the_next_working_day() {
-        let days = WorkingDays {
-            holidays: vec![date("2026-10-08"), date("2026-10-01")],
-            workdays: vec![date("2026-10-10")],
-        };
-        let calendar = days.calendar().unwrap();
-        let moved = |text: &str| calendar.on_or_after(date(text)).unwrap().to_string();
-        assert_eq!(moved("2026-10-01"), "2026-10-02");
-        // A holiday, then Friday; Saturday the 10th is worked, Sunday is not.
-        assert_eq!(moved("2026-10-08"), "2026-10-09");
-        assert_eq!(moved("2026-10-10"), "2026-10-10");
-        assert_eq!(moved("2026-10-11"), "2026-10-12");
-        assert_eq!(calendar.on_or_after(date("9999-12-31")), Some(date("9999-12-31")));
-        let both = WorkingDays { holidays: days.workdays.clone(), ..days };
-        let error = both.calendar().unwrap_err();
-        assert_eq!((error.code(), error.path().as_str()), (Code::PaymentWorkingDay, "/workdays/0"));
     }
 
     #[test]

@@ -1,10 +1,11 @@
 //! The engine of payment schedules and its inputs.
 
 use super::keep::ExistingLine;
+use crate::WorkingDays;
 use crate::builder::{inputs, optional_inputs};
 use crate::error::Input;
 use crate::number::Money;
-use crate::payment::due::{AnchorDates, WorkingDays};
+use crate::payment::due::AnchorDates;
 use crate::payment::limit::{BorrowerFacts, DepositLimit, DownPaymentPolicy};
 use crate::payment::loan::{self, LoanKind, LoanPurpose, LoanTermPolicy};
 use crate::payment::plan::PaymentPlan;

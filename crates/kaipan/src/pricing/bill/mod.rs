@@ -11,7 +11,9 @@ mod summaries;
 mod told;
 
 pub use adjusting::Adjusting;
-pub use change::{AdjustMode, AverageMove, BillPart, ExplicitPrice, PriceList};
+#[cfg(feature = "csv")]
+pub use change::PriceList;
+pub use change::{AdjustMode, AverageMove, BillPart, ExplicitPrice};
 pub use life::{AdvancedBill, BillCommand, BillState, BillStep};
 pub use make::AdjustedPrices;
 pub use model::{BillKind, BillLine, BillMethod, PriceBill, PriceChange, SkippedUnit};

@@ -9,7 +9,8 @@ mod tests;
 
 pub(crate) use broken::Level;
 pub use change::LastChange;
-pub(super) use change::{LastChanges, PriceMove, percent_rate};
+pub(crate) use change::percent_rate;
+pub(super) use change::{LastChanges, PriceMove};
 pub use checking::{CheckedPrice, Checking, PriceCheck};
 pub(crate) use rules::USUAL_RULES;
 pub use rules::{FiledPriceRule, PriceRules};

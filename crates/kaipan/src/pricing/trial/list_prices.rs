@@ -138,6 +138,7 @@ impl<'a> ListPrices<'a> {
         let Some(price) = Price::listed(unit)? else { return Ok(None) };
         let both = unit_prices(&price, AreaBasis::Building, unit)?;
         let mut row = TableRow::priced(unit, Text::default(), PriceSource::InForce, &price, both);
+        row.filed_deviation = filed::deviation(&row);
         for figure in figures::of_unit(unit, InputPlace::default()) {
             row.flag(figure.code);
         }

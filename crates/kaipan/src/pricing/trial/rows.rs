@@ -38,7 +38,7 @@ impl TableRow {
         price: &Price,
         both: UnitPrices,
     ) -> TableRow {
-        let mut row = TableRow {
+        TableRow {
             unit_no: unit.unit_no.clone(),
             building: unit.building.clone(),
             stair: unit.stair.clone(),
@@ -74,9 +74,7 @@ impl TableRow {
             flags: Vec::new(),
             steps: Vec::new(),
             floor_steps: Vec::new(),
-        };
-        row.filed_deviation = filed::deviation(&row);
-        row
+        }
     }
 
     /// Marks the row with a finding that concerns its unit.
@@ -137,6 +135,7 @@ impl<'a> RowMaker<'a> {
             add_calculation(&mut row, slot, entry, unit, pricer)?;
         }
         compare_with_old(&mut row)?;
+        row.filed_deviation = filed::deviation(&row);
         self.set_floor_price(&mut row, entry.price_basis(slot, unit))?;
         self.check(&mut row, slot, unit)?;
         if self.explains(&unit.unit_no) {

@@ -20,6 +20,7 @@ pub use reading::{
     ColumnSkip, Conclusion, ReadAs, ReadColumn, ReadWord, RowSkip, SheetReading, SkippedColumn,
     SkippedRows,
 };
+pub(crate) use worksheet::column_letters;
 pub use worksheet::{CellKind, MergedCells, SheetCell, Worksheet};
 pub use written::{SheetColumn, sheet_columns, spreadsheet_floors};
 

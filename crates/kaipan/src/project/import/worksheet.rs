@@ -68,7 +68,7 @@ impl From<&str> for SheetCell {
 }
 
 /// A column as a spreadsheet names it: 0 is `A`, 26 is `AA`.
-pub(super) fn column_letters(at: usize) -> String {
+pub(crate) fn column_letters(at: usize) -> String {
     let mut letters = Vec::new();
     let mut rest = Some(at);
     while let Some(at) = rest {

@@ -4,9 +4,11 @@ mod coarse_totals;
 pub(super) mod mode;
 pub(super) mod new_prices;
 pub(super) mod parts;
+#[cfg(feature = "csv")]
 mod price_list;
 mod to_average;
 mod unit_rounding;
 
 pub use mode::{AdjustMode, AverageMove, BillPart, ExplicitPrice};
+#[cfg(feature = "csv")]
 pub use price_list::PriceList;

@@ -4,6 +4,7 @@ use super::mode::ExplicitPrice;
 use crate::error::{Code, Error, Input, Lang, Result};
 use crate::fold::fold;
 use crate::number::{parse_amount, parse_unit_price};
+use crate::project::column_letters;
 use crate::{Label, Text};
 use std::collections::HashMap;
 
@@ -84,7 +85,7 @@ impl PriceList {
     ///
     /// # Errors
     /// [`Code::ProjectMissingColumn`] without a header row, [`Code::ProjectDuplicateColumn`] for
-    /// two columns of one price, [`Code::ProjectCell`] with row and column for everything that
+    /// two columns of one price, [`Code::ProjectCell`] with the cell for everything that
     /// cannot be read. All are placed in [`Input::Prices`].
     ///
     /// ```
@@ -216,7 +217,7 @@ fn price_of<C: AsRef<str>>(
         empty = false;
         if let Err(error) = read {
             good = false;
-            errors.push(bad_cell(number, &column.title, &error));
+            errors.push(bad_cell(number, column.at, &column.title, &error));
         }
     }
     let sum = SUMS.iter().any(|sum| price.unit_no.eq_ignore_ascii_case(sum));
@@ -225,7 +226,9 @@ fn price_of<C: AsRef<str>>(
     }
     if price.unit_no.is_empty() {
         let missing = Error::new(Code::ProjectMissingValue).with("field", "房号 / unit_no");
-        errors.push(bad_cell(number, "房号 / unit_no", &missing));
+        let of_unit_no = columns.iter().find(|column| column.holds == Holds::UnitNo);
+        let (at, title) = of_unit_no.map_or((0, ""), |column| (column.at, column.title.as_str()));
+        errors.push(bad_cell(number, at, title, &missing));
         return None;
     }
     good.then_some(price)
@@ -237,10 +240,10 @@ fn unguarded(text: &str) -> &str {
     quoted.or_else(|| text.strip_prefix('\'')).unwrap_or(text)
 }
 
-fn bad_cell(row: usize, column: &str, error: &Error) -> Error {
+fn bad_cell(row: usize, at: usize, title: &str, error: &Error) -> Error {
     Error::new(Code::ProjectCell)
-        .with("row", row)
-        .with("column", column)
+        .with("cell", Text::of(format_args!("{}{row}", column_letters(at))))
+        .with("column", title)
         .with_long("detail_zh", error.message(Lang::Zh))
         .with_long("detail_en", error.message(Lang::En))
         .within(Input::Prices)
@@ -289,9 +292,9 @@ mod tests {
             .map(|error| error.message(Lang::En))
             .collect();
         assert_eq!(messages.len(), 3);
-        assert!(messages[0].contains("row 2") && messages[0].contains("total"), "{messages:?}");
-        assert!(messages[1].contains("row 3"), "{messages:?}");
-        assert!(messages[2].contains("row 4"), "{messages:?}");
+        assert!(messages[0].contains("\"B2\"") && messages[0].contains("total"), "{messages:?}");
+        assert!(messages[1].contains("\"A3\""), "{messages:?}");
+        assert!(messages[2].contains("\"B4\""), "{messages:?}");
         let twice = read(&[&["房号", "单价", "新单价"]]).unwrap_err();
         assert_eq!(twice.code(), Code::ProjectDuplicateColumn);
         let none = read(&[&["房号", "楼栋"], &["101", "1"]]).unwrap_err();

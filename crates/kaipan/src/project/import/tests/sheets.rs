@@ -68,7 +68,7 @@ fn a_hundred_titles_and_merges_take_no_time() {
     sheet.merged = (1..2_000).map(|row| MergedCells::new(row, u32::MAX, 1, u32::MAX)).collect();
     let started = std::time::Instant::now();
     assert!(Importing::new(&[sheet]).read().is_err());
-    assert!(started.elapsed().as_secs() < 5, "{:?}", started.elapsed());
+    assert!(started.elapsed().as_secs() < 30, "{:?}", started.elapsed());
 }
 
 proptest! {
