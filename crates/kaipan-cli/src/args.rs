@@ -73,9 +73,13 @@ pub(crate) struct InitArgs {
     /// Folder to make; files that are there already are not overwritten / 要建立的文件夹，已有的文件不会覆盖
     #[arg(value_name = "FOLDER", help_heading = ARGUMENTS)]
     pub(crate) folder: PathBuf,
-    /// Your own list of homes, to start from / 自己的房源表，从它开始
+    /// Your own list of homes, to start from: .xlsx, .xls, .ods or .csv / 自己的房源表，从它开始：
+    /// “.xlsx”“.xls”“.ods”或“.csv”
     #[arg(long, value_name = "FILE")]
     pub(crate) from: Option<PathBuf>,
+    /// Sheet of the spreadsheet that holds the homes / 房源所在的工作表
+    #[arg(long, value_name = "NAME", value_parser = named, requires = "from")]
+    pub(crate) sheet: Option<Text>,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -52,6 +52,7 @@ mod quote;
 mod remarks;
 mod spreadsheet;
 mod text;
+mod units_csv;
 mod usage;
 mod values;
 mod workbook;

@@ -106,10 +106,10 @@ fn follow(guide: &str, sample: &str, project: &str, locale: &str) {
 
 #[test]
 fn the_guide_in_chinese_does_what_it_says() {
-    follow("docs/guide/zh.md", "房源.csv", "湖畔雅苑", "zh_CN.UTF-8");
+    follow("docs/guide/zh.md", "房源.xlsx", "湖畔雅苑", "zh_CN.UTF-8");
 }
 
 #[test]
 fn the_guide_in_english_does_what_it_says() {
-    follow("docs/guide/en.md", "homes.csv", "lakeside", "C.UTF-8");
+    follow("docs/guide/en.md", "homes.xlsx", "lakeside", "C.UTF-8");
 }

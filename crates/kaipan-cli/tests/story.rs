@@ -13,6 +13,7 @@
 //! - Building 3 starts from 26,000; 3-401 is 600 less by a spot.
 //! - Shops are priced per unit: 2,100,000 twice and 2,720,000 twice.
 //! - Floor prices are 92 %, of the unit price for homes, of the total for shops; filed ±15 %.
+//! - Two months later all prices rise by 2 %: unit prices of homes and totals of shops, to the yuan.
 
 #![allow(missing_docs)]
 
@@ -22,7 +23,7 @@ use common::{Run, folder, kaipan, root};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Stdio;
 
 /// What the story is told in.
@@ -35,20 +36,20 @@ struct Telling {
 }
 
 const ZH: Telling = Telling {
-    sample: "房源.csv",
+    sample: "房源.xlsx",
     folder: "湖畔雅苑",
     locale: "zh_CN.UTF-8",
     building: |number| format!("{number}栋"),
 };
 const EN: Telling = Telling {
-    sample: "homes.csv",
+    sample: "homes.xlsx",
     folder: "lakeside",
     locale: "C.UTF-8",
     building: |number| number.to_string(),
 };
 
-/// A home: yuan per m², m², yuan. All of them are whole numbers here.
-#[derive(Debug, PartialEq)]
+/// A home: yuan per m², m², yuan. All are whole numbers here, but for the floor price, in fen.
+#[derive(Debug, Clone, PartialEq)]
 struct Home {
     unit_price: i64,
     area: i64,
@@ -62,9 +63,18 @@ fn yuan(hundredths: i64) -> i64 {
     (hundredths + 50) / 100
 }
 
+/// A home: its unit price decides.
 fn home(unit_price: i64, area: i64) -> Home {
-    let floor_price = yuan(unit_price * 92);
-    let (total, floor_total) = (unit_price * area, floor_price * area);
+    let floor = yuan(unit_price * 92);
+    let (total, floor_total) = (unit_price * area, floor * area);
+    Home { unit_price, area, total, floor_price: floor * 100, floor_total }
+}
+
+/// A shop: its total decides, and all its unit prices are whole fen here.
+fn shop(total: i64, area: i64) -> Home {
+    let floor_total = yuan(total * 92);
+    assert_eq!((total % area, floor_total * 100 % area), (0, 0));
+    let (unit_price, floor_price) = (total / area, floor_total * 100 / area);
     Home { unit_price, area, total, floor_price, floor_total }
 }
 
@@ -100,12 +110,21 @@ fn by_hand() -> BTreeMap<String, Home> {
     for (number, area, total) in
         [(1, 60, 2_100_000), (2, 60, 2_100_000), (3, 80, 2_720_000), (4, 80, 2_720_000)]
     {
-        let floor_total = yuan(total * 92);
-        let (unit_price, floor_price) = (total / area, floor_total / area);
-        let shop = Home { unit_price, area, total, floor_price, floor_total };
-        homes.insert(format!("3-S{number}"), shop);
+        homes.insert(format!("3-S{number}"), shop(total, area));
     }
     homes
+}
+
+/// The price list two months later: 2 % more.
+fn risen(homes: &BTreeMap<String, Home>) -> BTreeMap<String, Home> {
+    let more = |(unit_no, old): (&String, &Home)| {
+        let new = match unit_no.contains('S') {
+            true => shop(yuan(old.total * 102), old.area),
+            false => home(yuan(old.unit_price * 102), old.area),
+        };
+        (unit_no.clone(), new)
+    };
+    homes.iter().map(more).collect()
 }
 
 struct Desk {
@@ -168,12 +187,40 @@ impl Desk {
     fn table(&self) -> Value {
         serde_json::from_str(&self.price(&["--format", "json"]).out).unwrap()
     }
+
+    /// The list prices in force.
+    fn in_force(&self) -> BTreeMap<String, Home> {
+        let table = self.price(&["--in-force", "--format", "json"]);
+        homes(&serde_json::from_str(&table.out).expect(&table.err))
+    }
+
+    /// Makes a price bill, and has it submitted, approved and executed.
+    fn bill(&self, number: &str, mode: &[&str], days: [&str; 3]) -> String {
+        let [made, approved, effective] = days;
+        let days = ["--floor-rate", "92%", "--effective", effective, "--on", made];
+        let draft = self.run(&[&["adjust", self.telling.folder], mode, &days].concat());
+        assert_eq!((draft.status, draft.err.as_str()), (0, ""));
+        for (action, by, on) in
+            [("submit", "A", made), ("approve", "B", approved), ("execute", "C", effective)]
+        {
+            let done =
+                self.run(&["bill", action, self.telling.folder, number, "--by", by, "--on", on]);
+            assert_eq!((done.status, done.err.as_str()), (0, ""), "{action}");
+        }
+        draft.out
+    }
 }
 
 fn whole(text: &Value) -> i64 {
     let text = text.as_str().unwrap();
     let digits = text.strip_suffix(".00").unwrap_or_else(|| panic!("{text} is not whole"));
     digits.parse().unwrap()
+}
+
+fn fen(text: &Value) -> i64 {
+    let (yuan, fen) = text.as_str().unwrap().split_once('.').unwrap();
+    assert_eq!(fen.len(), 2, "{text}");
+    format!("{yuan}{fen}").parse().unwrap()
 }
 
 /// The homes of a table.
@@ -184,7 +231,7 @@ fn homes(table: &Value) -> BTreeMap<String, Home> {
             unit_price: whole(&row["building_unit_price"]),
             area: whole(&row["building_area"]),
             total: whole(&row["total"]),
-            floor_price: whole(&row["floor_price"]),
+            floor_price: fen(&row["floor_price"]),
             floor_total: whole(&row["floor_total"]),
         };
         (row["unit_no"].as_str().unwrap().to_owned(), home)
@@ -196,8 +243,10 @@ fn homes(table: &Value) -> BTreeMap<String, Home> {
 fn priced(telling: Telling) -> Desk {
     let desk = Desk::new(telling);
     let made = desk.run(&["init", desk.telling.folder, "--from", desk.telling.sample]);
-    assert_eq!((made.status, made.err.as_str()), (0, ""));
+    assert_eq!(made.status, 0, "{}", made.err);
     assert!(made.out.contains("58"), "{}", made.out);
+    // The row of totals below the homes is no home, and that is told.
+    assert!(made.err.contains("61"), "{}", made.err);
     desk.fill_in_scheme();
 
     // 3-401 is 26,000 − 120 = 25,880, and 15 % above what was filed for it, 22,500, is 25,875.
@@ -246,11 +295,42 @@ fn told(telling: Telling, sentences: &[&str]) {
     for sentence in sentences {
         assert!(flat.contains(sentence), "{sentence} in {}", shown.out);
     }
+    // The workbook carries the project: it is priced again to the same table.
+    let book = format!("{}.xlsx", desk.telling.folder);
+    let written = desk.price(&["--output", &book, "--date", "2026-03-01"]);
+    assert_eq!(written.status, 0, "{}", written.err);
+    let again = desk.run(&["price", &book, "--format", "json"]);
+    let again: Value = serde_json::from_str(&again.out).unwrap();
+    assert_eq!(homes(&again), by_hand);
+
     // Another rate on the command line: 90 % of 20,910 for 1-201 is 18,819.
     let lower = desk.price(&["--floor-rate", "90%", "--format", "json"]).out;
     let lower: Value = serde_json::from_str(&lower).unwrap();
     assert_eq!(lower["rows"][0]["floor_price"], "18819.00");
-    assert!(Path::new(&desk.file("units.csv")).is_file());
+
+    // The first prices are put in force.
+    let days = ["2026-02-20", "2026-02-25", "2026-03-01"];
+    desk.bill("1", &["--scheme", "all", "--reason", "opening"], days);
+    assert_eq!(desk.in_force(), by_hand);
+
+    // Two months later, 2 % more. 1-201: 20,910 × 1.02 = 21,328.2, to 21,328. 3-401: 25,280 × 1.02 =
+    // 25,785.6, to 25,786, which the filed 22,500 × 1.15 = 25,875 allows. 3-S3: 2,774,400.
+    let by_hand = risen(&by_hand);
+    let first = &by_hand["1-201"];
+    assert_eq!((first.unit_price, first.total, first.floor_price), (21_328, 2_132_800, 1_962_200));
+    assert_eq!((by_hand["3-401"].unit_price, by_hand["3-S3"].total), (25_786, 2_774_400));
+    // 92 % of 2,774,400; ÷ 80 is 31,905.60.
+    assert_eq!((by_hand["3-S3"].floor_total, by_hand["3-S3"].floor_price), (2_552_448, 3_190_560));
+    let days = ["2026-04-20", "2026-04-25", "2026-05-01"];
+    let rise = desk.bill("2", &["--percent", "2", "--reason", "second opening"], days);
+    // What rounding adds and takes cancels out here: 139,148,500 × 1.02 = 141,931,470.
+    let total: i64 = by_hand.values().map(|home| home.total).sum();
+    assert_eq!(total, 141_931_470);
+    assert!(rise.contains("139,148,500") && rise.contains("141,931,470"), "{rise}");
+    assert_eq!(desk.in_force(), by_hand);
+    // The scheme still gives the prices of the opening; set beside them, they are 1.96 % lower.
+    let beside = desk.price(&["--compare", "2"]);
+    assert!(beside.out.contains("-1.96%"), "{}{}", beside.out, beside.err);
 }
 
 #[test]

@@ -104,6 +104,7 @@ fn help_is_there_in_every_way_to_ask() {
 /// Names that are typed: they are the same in every language.
 const TYPED: &[&str] = &[
     "kaipan",
+    "import",
     "init",
     "customer",
     "price",
@@ -141,8 +142,10 @@ const TYPED: &[&str] = &[
 #[test]
 fn help_is_wholly_in_one_language() {
     let chinese = |text: &str| text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
-    let commands =
-        ["", "init", "price", "adjust", "bill", "quote", "call", "ops", "schema", "errors", "help"];
+    let commands = [
+        "", "init", "import", "price", "adjust", "bill", "quote", "call", "ops", "schema",
+        "errors", "help",
+    ];
     for command in commands {
         for flag in ["--help", "-h", "help"] {
             for lang in ["zh", "en"] {

@@ -1,7 +1,7 @@
 //! The options of `kaipan adjust`.
 
 use crate::args::{ARGUMENTS, Color, OPTIONS, QuoteFormat};
-use crate::values::{average, floors, named, per_area, percent, scalar, width, yuan};
+use crate::values::{average, floor_rate, floors, named, per_area, percent, scalar, width, yuan};
 use clap::Args as ClapArgs;
 use kaipan::number::{Figure, Money, Rate, UnitPrice};
 use kaipan::project::FloorRange;
@@ -46,8 +46,8 @@ pub(crate) struct AdjustArgs {
     /// / 与“--average”同用：每平米加减同样的金额，而不是同比例
     #[arg(long, help_heading = MODES)]
     pub(crate) shift: bool,
-    /// New floor prices as a share of the new list prices: 0.92 is 92 % / 新底价占新表价的比例，92% 写作 0.92
-    #[arg(long, value_name = "SHARE", value_parser = scalar::<Rate>, help_heading = MODES)]
+    /// New floor prices as a share of the new list prices: 92% or 0.92 / 新底价占新表价的比例：写作“92%”或“0.92”
+    #[arg(long, value_name = "RATE", value_parser = floor_rate, help_heading = MODES)]
     pub(crate) floor_rate: Option<Rate>,
     /// Homes of this building; may be repeated / 该楼栋，可重复
     #[arg(long, value_name = "NAME", value_parser = named, help_heading = UNITS)]

@@ -46,14 +46,14 @@ pub(super) const INIT: [&str; 2] = [
 
 示例：
   kaipan init 示例花园
-  kaipan init 示例花园 --from 房源.csv",
+  kaipan init 示例花园 --from 房源.xlsx",
     "\
 Writes project.json (project, pricing schemes, targets and rules, each explained) and units.csv (the
 homes). With --from the homes come from your own list, and buildings and lines are filled in from it.
 
 Examples:
   kaipan init sample
-  kaipan init sample --from homes.csv",
+  kaipan init sample --from homes.xlsx",
 ];
 
 /// Below that of `kaipan price`.

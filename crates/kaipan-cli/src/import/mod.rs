@@ -9,10 +9,10 @@ use crate::failure::Failure;
 use crate::load::in_whole;
 use crate::remarks::Remarks;
 use crate::spreadsheet;
+use crate::units_csv;
 use args::ImportFormat;
 use kaipan::error::{Lang, Severity};
-use kaipan::project::{Unit, sheet_columns};
-use std::io;
+use kaipan::project::sheet_columns;
 
 /// Exit status when there are violations.
 const VIOLATIONS: u8 = 3;
@@ -26,7 +26,9 @@ pub(crate) fn run(options: &ImportArgs, lang: Lang) -> Result<u8, Failure> {
         ImportFormat::Json => {
             kaipan_ops::json::write(&read, read.units.len().saturating_mul(512)) + "\n"
         }
-        ImportFormat::Csv => csv(&read.units, lang)?,
+        ImportFormat::Csv => {
+            units_csv::write(&sheet_columns(&read.units.iter().collect::<Vec<_>>(), lang))?
+        }
         ImportFormat::Table => table::lines(&read, options, lang).join("\n") + "\n",
     };
     crate::print(&text)?;
@@ -37,18 +39,4 @@ pub(crate) fn run(options: &ImportArgs, lang: Lang) -> Result<u8, Failure> {
     remarks.write();
     let broken = read.findings.iter().any(|finding| finding.severity >= Severity::Violation);
     Ok(if broken { VIOLATIONS } else { 0 })
-}
-
-/// The units as CSV, in UTF-8 with a byte-order mark, which spreadsheets need.
-fn csv(units: &[Unit], lang: Lang) -> Result<String, Failure> {
-    let refuse = |error: csv::Error| Failure::Output(io::Error::other(error));
-    let columns = sheet_columns(&units.iter().collect::<Vec<_>>(), lang);
-    let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    out.write_record(columns.iter().map(|column| &column.header)).map_err(refuse)?;
-    for row in 0..units.len() {
-        let cells = columns.iter().map(|column| column.cells.get(row).map_or("", String::as_str));
-        out.write_record(cells).map_err(refuse)?;
-    }
-    let bytes = out.into_inner().map_err(|error| io::Error::other(error.to_string()))?;
-    String::from_utf8(bytes).map_err(|error| Failure::Output(io::Error::other(error)))
 }

@@ -2,9 +2,9 @@
 
 use crate::failure::Failure;
 use crate::text::Say;
+use crate::units_csv;
 use kaipan::error::Lang;
-use kaipan::project::{COLUMNS, Unit, import_csv, sheet_columns};
-use std::io;
+use kaipan::project::{COLUMNS, SheetColumn, Unit, import_csv, sheet_columns};
 
 /// Two homes to show how a list is filled in, in Chinese and English.
 const EXAMPLE: [&str; 2] = [
@@ -27,26 +27,15 @@ pub(super) fn example(lang: Lang) -> Result<Vec<Unit>, Failure> {
 /// or all that there are.
 pub(super) fn csv_text(units: &[Unit], all_columns: bool, lang: Lang) -> Result<String, Failure> {
     let rows: Vec<&Unit> = units.iter().collect();
-    let mut columns: Vec<(String, Vec<String>)> = Vec::new();
     let used = sheet_columns(&rows, lang);
-    if all_columns {
-        for column in COLUMNS {
-            let title = lang.say(column.zh.first().unwrap_or(&column.name), column.name).to_owned();
-            let known = used.iter().find(|known| known.field == column.name);
-            let none = || vec![String::new(); units.len()];
-            columns.push((title, known.map_or_else(none, |known| known.cells.clone())));
-        }
-    } else {
-        columns.extend(used.into_iter().map(|column| (column.header, column.cells)));
+    if !all_columns {
+        return units_csv::write(&used);
     }
-    let refuse = |error: csv::Error| Failure::Output(io::Error::other(error));
-    let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    out.write_record(columns.iter().map(|(title, _)| title)).map_err(refuse)?;
-    for at in 0..units.len() {
-        let cells = columns.iter().map(|(_, cells)| cells.get(at).map_or("", String::as_str));
-        out.write_record(cells).map_err(refuse)?;
-    }
-    let bytes =
-        out.into_inner().map_err(|error| Failure::Output(io::Error::other(error.to_string())))?;
-    String::from_utf8(bytes).map_err(|error| Failure::Output(io::Error::other(error)))
+    let all = COLUMNS.iter().map(|column| {
+        let header = lang.say(column.zh.first().unwrap_or(&column.name), column.name).to_owned();
+        let known = used.iter().find(|known| known.field == column.name);
+        let cells = known.map(|known| known.cells.clone()).unwrap_or_default();
+        SheetColumn { field: column.name, header, cells }
+    });
+    units_csv::write(&all.collect::<Vec<SheetColumn>>())
 }

@@ -6,6 +6,7 @@ mod template;
 use crate::args::InitArgs;
 use crate::failure::Failure;
 use crate::load::read_units;
+use crate::remarks::Remarks;
 use crate::text;
 use kaipan::Text;
 use kaipan::error::Lang;
@@ -22,9 +23,9 @@ pub(crate) fn run(options: &InitArgs, lang: Lang) -> Result<u8, Failure> {
     // Everything that can be refused is refused before the first file is made.
     refuse_existing(folder)?;
     let is_example = options.from.is_none();
-    let units = match &options.from {
-        Some(file) => read_units(file)?,
-        None => homes::example(lang)?,
+    let (units, told) = match &options.from {
+        Some(file) => read_units(file, options.sheet.as_deref(), lang)?,
+        None => (homes::example(lang)?, Vec::new()),
     };
     let list = homes::csv_text(&units, is_example, lang)?;
     let project = template::project(&name(folder), &units, is_example, lang);
@@ -32,6 +33,9 @@ pub(crate) fn run(options: &InitArgs, lang: Lang) -> Result<u8, Failure> {
     write_new(&folder.join(UNITS), list.as_bytes())?;
     write_new(&folder.join(PROJECT), project.as_bytes())?;
     crate::print(&next(options, units.len(), lang))?;
+    let mut remarks = Remarks::new(lang);
+    remarks.extend(told);
+    remarks.write();
     Ok(0)
 }
 

@@ -74,14 +74,19 @@ pub(crate) fn load(path: &Path, from: UnitsFrom<'_>, lang: Lang) -> Result<Loade
     Ok(loaded)
 }
 
-/// The units of a spreadsheet.
+/// The units of a spreadsheet, and what a person should know of how it was read, a line each.
 ///
 /// # Errors
 /// A file that cannot be read, and everything in it that is wrong, with its cell.
-pub(crate) fn read_units(path: &Path) -> Result<Vec<Unit>, Failure> {
+pub(crate) fn read_units(
+    path: &Path,
+    sheet: Option<&str>,
+    lang: Lang,
+) -> Result<(Vec<Unit>, Vec<String>), Failure> {
     let book = spreadsheet::read(path).map_err(|error| Failure::plain(&error))?;
-    let read = book.units(None).map_err(|error| in_whole(&path.display().to_string(), &error))?;
-    Ok(read.units)
+    let read = book.units(sheet).map_err(|error| in_whole(&path.display().to_string(), &error))?;
+    let told = units::told(&read, lang);
+    Ok((read.units, told))
 }
 
 /// The files of a project.

@@ -114,10 +114,9 @@ impl<'a> Adjusting<'a> {
         /// Reason, for the work log.
         reason: Label;
         /// New floor prices as a share of the new list prices: 0.95 is 95 %; half up to the yuan,
-        /// the number first that [`Adjusting::price_basis`] names (in the mode
-        /// [`AdjustMode::TotalAmount`] the total), as by
-        /// [`FloorPriceRule`](crate::pricing::FloorPriceRule). Floor prices stay as
-        /// they are otherwise.
+        /// as by [`FloorPriceRule`](crate::pricing::FloorPriceRule): of the unit price or of the
+        /// total, whichever the rounding of the unit puts first. Floor prices stay as they are
+        /// otherwise.
         floor_rate: Rate;
     }
 

@@ -8,7 +8,6 @@ use crate::error::{Code, Error, Finding, Result, finding};
 use crate::number::{Money, Rate, Rounding};
 use crate::pricing::check::{Level, PriceMove, percent_rate};
 use crate::pricing::price::{FloorPriceRule, Price, total_of};
-use crate::pricing::scheme::PriceBasis;
 use crate::project::Unit;
 use crate::project::figures::{Figured, differ};
 use crate::scale;
@@ -89,10 +88,7 @@ impl Adjusting<'_> {
                 Ok(Some(Price { unit, total: total_of(unit, area, &Rounding::FEN)? }))
             }
             (None, Some(rate)) => {
-                let basis = match self.mode {
-                    AdjustMode::TotalAmount { .. } => PriceBasis::TotalFirst,
-                    _ => self.rounding_of(unit)?.order.basis,
-                };
+                let basis = self.basis_of(unit)?;
                 FloorPriceRule::new(rate).floor_of(&new.price, basis, area).map(Some)
             }
             (None, None) => Ok(None),

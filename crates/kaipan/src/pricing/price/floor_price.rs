@@ -14,6 +14,20 @@ use kaipan_derive::boundary;
 /// floor total is that × building area, half up to the fen. A home whose total is authoritative
 /// (total first, per unit, a total set by hand) has floor total = list total × rate, rounded, and
 /// its floor price is that ÷ building area, half up to the fen.
+///
+/// ```
+/// use kaipan::pricing::{FloorPriceRule, PricingScheme, Trial};
+/// use kaipan::project::{Project, Unit};
+/// let unit = Unit::new("101", "1", 1, "01", "120.30".parse()?);
+/// let project = Project::new("云境湾").with_units(vec![unit]);
+/// let schemes = [PricingScheme::new("A").with_base_price("10590".parse()?)];
+/// let rule = FloorPriceRule::new("0.92".parse()?);
+/// let table = Trial::new(&project, &schemes).floor_price(&rule).table()?;
+/// // 10,590 × 0.92 = 9,742.8, to the yuan; × 120.30.
+/// assert_eq!(table.rows[0].floor_price, Some("9743".parse()?));
+/// assert_eq!(table.rows[0].floor_total, Some("1172082.90".parse()?));
+/// # Ok::<(), kaipan::Error>(())
+/// ```
 #[boundary]
 pub struct FloorPriceRule {
     /// Share of the list price: 0.92 is 92 %. 50 % to 100 % is usual.

@@ -1,5 +1,6 @@
 //! Where the prices of one unit are rounded: as the scheme says that prices it, else as the bill.
 
+use super::mode::AdjustMode;
 use crate::error::{Code, Error, Result};
 use crate::number::{Area, Unrounded};
 use crate::pricing::bill::adjusting::Adjusting;
@@ -22,14 +23,30 @@ impl Adjusting<'_> {
         self.schemes.iter().position(|scheme| scheme.scope.matches(unit))
     }
 
+    /// Which number of a new price is authoritative: a change of totals moves the total whatever
+    /// the rounding, and what is priced anew is rounded by the schemes that price it.
+    pub(in crate::pricing::bill) fn basis_of(&self, unit: &Unit) -> Result<PriceBasis> {
+        match self.mode {
+            AdjustMode::TotalAmount { .. } => Ok(PriceBasis::TotalFirst),
+            AdjustMode::Reprice { schemes, .. } => {
+                self.rounding_by(schemes, unit).map(|rounding| rounding.order.basis)
+            }
+            _ => self.rounding_of(unit).map(|rounding| rounding.order.basis),
+        }
+    }
+
     /// The rounding of a unit: of the first scheme whose scope holds it, else of the bill.
     ///
     /// # Errors
     /// [`Code::PricingInsideAreaMissing`] for a unit that is priced by an inside area and has none.
     pub(in crate::pricing::bill) fn rounding_of(&self, unit: &Unit) -> Result<UnitRounding> {
+        self.rounding_by(self.schemes, unit)
+    }
+
+    fn rounding_by(&self, schemes: &[PricingScheme], unit: &Unit) -> Result<UnitRounding> {
         let building =
             |order: RoundingOrder| UnitRounding { order, area: unit.building_area, inside: false };
-        let scheme = self.scheme_of(unit).and_then(|at| self.schemes.get(at));
+        let scheme = schemes.iter().find(|scheme| scheme.scope.matches(unit));
         let Some(order) = scheme.map(PricingScheme::rounding_order) else {
             return Ok(building(self.rounding));
         };
