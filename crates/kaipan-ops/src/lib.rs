@@ -30,6 +30,8 @@
 )]
 
 mod catalogue;
+#[cfg(feature = "channel")]
+pub mod channel;
 #[cfg(feature = "customer")]
 pub mod customer;
 #[cfg(feature = "discount")]
@@ -46,6 +48,8 @@ pub mod payment;
 pub mod pricing;
 #[cfg(feature = "project")]
 pub mod project;
+#[cfg(feature = "questionnaire")]
+pub mod questionnaire;
 #[cfg(feature = "quote")]
 pub mod quote;
 

@@ -14,6 +14,8 @@
 //! | [`fee`] | fees and taxes, rules in force, VAT |
 //! | [`quote`] | the quote sheet, comparison of choices, validity |
 //! | [`customer`] | customers: identity, matching, merging, changes, sharing, hand-over |
+//! | [`channel`] | brokers: registrations and their protection, allotted units, terms of commissions |
+//! | [`questionnaire`] | questionnaires: definition, completeness, statistics |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
 //! "Handbook §3.2" and its like mean `docs/handbook` of the repository, where every rule stands with
@@ -52,6 +54,7 @@
 )]
 
 mod builder;
+pub mod channel;
 mod check;
 mod city;
 pub mod customer;
@@ -69,6 +72,7 @@ pub mod number;
 pub mod payment;
 pub mod pricing;
 pub mod project;
+pub mod questionnaire;
 pub mod quote;
 mod stream;
 mod text;

@@ -25,6 +25,12 @@ impl<T: Copy + Ord + Display> Span<T> {
         self.from.zip(self.to).filter(|(from, to)| from > to)
     }
 
+    /// Whether two of them have a value in common.
+    pub(crate) fn overlaps(self, other: Span<T>) -> bool {
+        let begins = |one: Span<T>, two: Span<T>| one.from.zip(two.to).is_none_or(|(f, t)| f <= t);
+        begins(self, other) && begins(other, self)
+    }
+
     /// Names both ends in an error.
     pub(crate) fn named_in(self, error: Error) -> Error {
         let end = |end: Option<T>| end.map_or_else(|| "…".to_owned(), |end| end.to_string());
@@ -57,6 +63,9 @@ mod tests {
         assert_eq!(Span::new(Some(3), Some(2)).turned(), Some((3, 2)));
         assert_eq!(Span::new(Some(2), Some(2)).turned(), None);
         assert_eq!(Span::new(Some(2), None).turned(), None);
+        let overlaps = |from, to| span.overlaps(Span::new(from, to));
+        assert!(overlaps(Some(4), None) && overlaps(None, Some(2)) && overlaps(None, None));
+        assert!(!overlaps(Some(5), None) && !overlaps(None, Some(1)));
         let day = |text: &str| text.parse::<Date>().ok();
         let error = Span::new(None, day("2026-05-01")).named_in(Error::new(Code::DiscountWindow));
         let ends: Vec<&str> = error.params().iter().map(|param| param.value.as_str()).collect();

@@ -179,4 +179,22 @@ inputs! {
     Holdings = "holdings";
     /// Who takes over from an agent who leaves.
     HandOver = "hand_over";
+    /// A phone by which a customer is asked for.
+    Phone = "phone";
+    /// What brokers registered.
+    Registrations = "registrations";
+    /// Units allotted to channels.
+    Allotments = "allotments";
+    /// Terms of commissions.
+    Terms = "terms";
+    /// Questionnaires.
+    Questionnaires = "questionnaires";
+    /// One questionnaire.
+    Questionnaire = "questionnaire";
+    /// Answer sheets.
+    Sheets = "sheets";
+    /// The last day of a period.
+    To = "to";
+    /// What answers are grouped by.
+    By = "by";
 }

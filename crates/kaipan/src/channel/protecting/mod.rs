@@ -1,0 +1,256 @@
+//! 判客: whose customer somebody is (handbook §37.2 to §37.4).
+
+mod answer;
+mod overlap;
+mod standing;
+
+pub use answer::{
+    CustomerProtection, PhoneMatch, ProtectionCandidate, ProtectionHolder, ProtectionOutcome,
+    ProtectionState,
+};
+
+use super::policy::ProtectionPolicy;
+use super::registration::ChannelRegistration;
+use crate::builder::{inputs, optional_inputs};
+use crate::check::with_repeats;
+use crate::customer::{Phone, PhoneAgreement};
+use crate::error::{At, Code, Error, Finding, Input, MOST, Result, finding};
+use crate::number::Fraction;
+use crate::{Label, Text, Time};
+use overlap::{Claim, Decided, decide, precedence};
+use standing::Standing;
+
+/// Says which channel is protected for a customer at a time.
+///
+/// The answer does not depend on the order of the registrations. Equal times are decided by the
+/// host's sequence number, then by id. What happened after the time looked at does not count.
+///
+/// ```
+/// use kaipan::channel::*;
+/// let at = |text: &str| text.parse::<kaipan::Time>();
+/// let (ten, eleven) = (at("2026-03-01T10:00:00")?, at("2026-03-01T11:00:00")?);
+/// let registrations = [
+///     ChannelRegistration::new("R-2", "p1", "late", "13800011234", eleven, eleven),
+///     ChannelRegistration::new("R-1", "p1", "first", "138****1234", ten, ten),
+/// ];
+/// let policy = ProtectionPolicy::default();
+/// let protection = Protection::new(&policy, &registrations, "p1")?;
+/// // Whether R-1 is about this customer is not known, and it makes the difference.
+/// let answer = protection.for_customer("138 0001 1234", at("2026-03-05T15:00:00")?)?;
+/// assert_eq!(answer.outcome, ProtectionOutcome::Ambiguous);
+/// assert_eq!(answer.candidates.len(), 2);
+/// let other = protection.for_customer("13900001234", at("2026-03-05T15:00:00")?)?;
+/// assert_eq!(other.outcome, ProtectionOutcome::Nobody);
+/// # Ok::<(), kaipan::Error>(())
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Protection<'a> {
+    policy: &'a ProtectionPolicy,
+    registrations: &'a [ChannelRegistration],
+    /// The phone of each registration; `None` if it cannot be read.
+    phones: Vec<Option<Phone>>,
+    project: Text,
+    customer: Option<&'a Text>,
+    own_contacts: &'a [Time],
+}
+
+impl<'a> Protection<'a> {
+    /// With the registrations, in any order, for a project.
+    ///
+    /// # Errors
+    /// [`Code::ChannelIdTwice`]; a policy that cannot be: [`Code::ChannelDays`],
+    /// [`Code::ChannelManyDays`], [`Code::ChannelDatesTurned`], [`Code::ChannelRulesOverlap`].
+    pub fn new(
+        policy: &'a ProtectionPolicy,
+        registrations: &'a [ChannelRegistration],
+        project: impl Into<Text>,
+    ) -> Result<Protection<'a>> {
+        let mut errors = policy.errors();
+        errors.extend(ids_twice(registrations));
+        Error::collect(errors)?;
+        let phones = registrations.iter().map(|one| one.read_phone().ok()).collect();
+        let project = project.into();
+        Ok(Protection { policy, registrations, phones, project, customer: None, own_contacts: &[] })
+    }
+
+    optional_inputs! {
+        /// The id of the customer, if it is known: registrations that name it are surely the
+        /// customer's, and one of a hidden phone that names another is not.
+        customer: &'a Text;
+    }
+
+    inputs! {
+        /// When the sales office itself met the customer, in any order.
+        own_contacts: &'a [Time];
+    }
+
+    /// Which channel is protected for the customer with this phone at a time.
+    ///
+    /// # Errors
+    /// A phone that cannot be read: [`Code::CustomerPhone`], [`Code::CustomerPhonePlaceholder`].
+    pub fn for_customer(&self, phone: &str, at: Time) -> Result<CustomerProtection> {
+        let phone = Phone::read(phone).within(Input::Phone)?;
+        let mut looked: Vec<(Claim<'a>, &Phone)> = Vec::new();
+        let mut findings = self.policy.findings();
+        let mut told = Vec::new();
+        for (place, (one, own)) in self.registrations.iter().zip(&self.phones).enumerate() {
+            if one.project != self.project {
+                continue;
+            }
+            let Some(own) = own else {
+                told.extend(one.read_phone().err().map(|error| (place, error.finding())));
+                continue;
+            };
+            let Some(matched) = self.matched(one, own, &phone) else { continue };
+            told.extend(one.contradictions().into_iter().map(|finding| (place, finding)));
+            let standing = Standing::of(one, self.policy, self.own_contacts, at);
+            let is_sure = matched == PhoneMatch::Sure;
+            looked.push((Claim { registration: one, standing, is_sure }, own));
+        }
+        looked.sort_by(|(one, _), (two, _)| self.rank(one).cmp(&self.rank(two)));
+        let more = told.len().saturating_sub(MOST);
+        let told = told.into_iter().take(MOST);
+        findings
+            .extend(told.map(|(place, finding)| finding.at(place).within(Input::Registrations)));
+        findings.extend((more > 0).then(|| Error::unlisted(more).within(Input::Registrations).finding()));
+        let is_protecting = |claim: &&Claim<'a>| claim.standing.state == ProtectionState::Protecting;
+        let claims: Vec<Claim<'a>> =
+            looked.iter().map(|(claim, _)| claim).filter(is_protecting).copied().collect();
+        let (outcome, holders) = match decide(self.policy, &claims) {
+            Decided::Depends => (ProtectionOutcome::Ambiguous, Vec::new()),
+            Decided::Holders(holders) => match holders.len() {
+                0 => (ProtectionOutcome::Nobody, holders),
+                1 => (ProtectionOutcome::Protected, holders),
+                _ => (ProtectionOutcome::Shared, holders),
+            },
+        };
+        findings.extend(said(outcome, &holders, &claims));
+        findings.extend(looked.iter().filter_map(|(claim, _)| not_protecting(claim)));
+        let candidates = looked.iter().map(|(claim, own)| candidate(claim, own, &holders));
+        Ok(CustomerProtection {
+            outcome,
+            candidates: candidates.collect(),
+            holders: shared(&holders)?,
+            findings,
+        })
+    }
+
+    fn rank(&self, claim: &Claim<'a>) -> impl Ord {
+        precedence(self.policy, claim.registration, claim.standing.visit)
+    }
+
+    /// Whether a registration is the customer's; `None` if it is not.
+    fn matched(&self, one: &ChannelRegistration, own: &Phone, asked: &Phone) -> Option<PhoneMatch> {
+        let ids = self.customer.zip(one.customer.as_ref());
+        if ids.is_some_and(|(asked, own)| asked == own) {
+            return Some(PhoneMatch::Sure);
+        }
+        match own.agreement(asked) {
+            PhoneAgreement::Same => Some(PhoneMatch::Sure),
+            // It was found out whose it is.
+            PhoneAgreement::Possible if ids.is_some() => None,
+            PhoneAgreement::Possible => Some(PhoneMatch::Possible),
+            PhoneAgreement::Other => None,
+        }
+    }
+}
+
+/// Registrations with the id of an earlier one.
+pub(super) fn ids_twice(registrations: &[ChannelRegistration]) -> Vec<Error> {
+    let twice = with_repeats(registrations, |one| one.id.as_str()).filter_map(|(at, one, first)| {
+        let error = Error::new(Code::ChannelIdTwice).with("id", &one.id).with("first", first?);
+        Some(error.at("id").at(at).within(Input::Registrations))
+    });
+    twice.collect()
+}
+
+/// Holders with equal shares.
+fn shared(holders: &[Claim<'_>]) -> Result<Vec<ProtectionHolder>> {
+    let count = i64::try_from(holders.len()).map_err(|_| Error::new(Code::NumberOverflow))?;
+    let holder = |claim: &Claim<'_>| {
+        let ChannelRegistration { id, channel, broker, .. } = claim.registration;
+        Ok(ProtectionHolder {
+            registration: id.clone(),
+            channel: channel.clone(),
+            broker: broker.clone(),
+            share: Fraction::new(1, count)?,
+            since: claim.standing.since,
+            until: claim.standing.until,
+        })
+    };
+    holders.iter().map(holder).collect()
+}
+
+fn candidate(claim: &Claim<'_>, phone: &Phone, holders: &[Claim<'_>]) -> ProtectionCandidate {
+    let ChannelRegistration { id, channel, broker, .. } = claim.registration;
+    let is_holder = holders.iter().any(|holder| holder.registration.id == *id);
+    let is_behind = claim.standing.state == ProtectionState::Protecting && !is_holder;
+    // One of a channel that shares stands behind the registration by which that channel does.
+    let of_channel = holders.iter().find(|holder| holder.registration.channel == *channel);
+    let before = of_channel.or(holders.first()).filter(|_| is_behind);
+    ProtectionCandidate {
+        registration: id.clone(),
+        channel: channel.clone(),
+        broker: broker.clone(),
+        phone: phone.shown().into(),
+        matched: if claim.is_sure { PhoneMatch::Sure } else { PhoneMatch::Possible },
+        state: claim.standing.state,
+        until: claim.standing.until,
+        behind: before.map(|holder| holder.registration.id.clone()),
+    }
+}
+
+/// What a person should read about the outcome.
+fn said(
+    outcome: ProtectionOutcome,
+    holders: &[Claim<'_>],
+    claims: &[Claim<'_>],
+) -> Option<Finding> {
+    let count = claims.len();
+    let ids = || listed(claims.iter().map(|claim| &claim.registration.id));
+    match (outcome, holders.first()) {
+        (ProtectionOutcome::Ambiguous, _) => {
+            Some(finding!(Code::ChannelAmbiguous, count, ids = ids()))
+        }
+        (_, Some(first)) if !first.is_sure => {
+            Some(finding!(Code::ChannelByMask, id = first.registration.id))
+        }
+        (_, Some(first)) if count > holders.len() => {
+            let ids = listed(
+                claims.iter().map(|claim| &claim.registration.id).filter(|id| {
+                    !holders.iter().any(|holder| holder.registration.id == **id)
+                }),
+            );
+            Some(finding!(Code::ChannelOverlap, id = first.registration.id, ids))
+        }
+        _ => None,
+    }
+}
+
+/// Why a registration that is surely the customer's was of no use, where somebody will ask.
+fn not_protecting(claim: &Claim<'_>) -> Option<Finding> {
+    let state = claim.standing.state;
+    let is_asked = matches!(
+        state,
+        ProtectionState::OwnCustomer
+            | ProtectionState::VisitBefore
+            | ProtectionState::LeadTooShort
+            | ProtectionState::VisitLate
+            | ProtectionState::NoRule
+    );
+    let told = || {
+        finding!(
+            Code::ChannelNotProtecting,
+            id = claim.registration.id,
+            state = state.english(),
+            state_zh = state.chinese()
+        )
+    };
+    (is_asked && claim.is_sure).then(told)
+}
+
+fn listed<'i>(ids: impl Iterator<Item = &'i Text>) -> Label {
+    let ids: Vec<&str> = ids.map(Text::as_str).collect();
+    Label::from(ids.join(", "))
+}

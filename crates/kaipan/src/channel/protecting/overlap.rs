@@ -1,0 +1,91 @@
+//! 撞单: which of several registrations that protect comes first.
+
+use super::standing::Standing;
+use crate::channel::policy::{OverlapRule, ProtectionPolicy};
+use crate::channel::registration::ChannelRegistration;
+use crate::{Text, Time};
+use std::cmp::Reverse;
+
+/// A registration that protects.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Claim<'a> {
+    pub(super) registration: &'a ChannelRegistration,
+    pub(super) standing: Standing,
+    pub(super) is_sure: bool,
+}
+
+/// What comes of claims.
+pub(super) enum Decided<'a> {
+    /// The claims that are protected, one for each channel; none if nobody is.
+    Holders(Vec<Claim<'a>>),
+    /// It depends on those that are not sure.
+    Depends,
+}
+
+/// What decides which of two registrations comes first: visits where the rule looks at them, the
+/// time that counts, the time of entry, the host's sequence, the id.
+type Precedence<'a> = (bool, Option<Time>, Option<Reverse<Time>>, Time, Time, u32, &'a Text);
+
+pub(super) fn precedence<'a>(
+    policy: &ProtectionPolicy,
+    registration: &'a ChannelRegistration,
+    visit: Option<Time>,
+) -> Precedence<'a> {
+    let ChannelRegistration { id, sequence, recorded_at, .. } = registration;
+    let (without, first, last) = match policy.overlap {
+        OverlapRule::FirstRegistered | OverlapRule::Split => (false, None, None),
+        OverlapRule::FirstVisit => (visit.is_none(), visit, None),
+        OverlapRule::LastVisit => (visit.is_none(), None, visit.map(Reverse)),
+    };
+    (without, first, last, policy.time_of(registration), *recorded_at, *sequence, id)
+}
+
+/// Decides between claims, given in the order of their precedence.
+///
+/// A claim that is not sure may be this customer's or not. The decision stands only if it is the
+/// same channel whichever of them are; where nothing is sure, one channel has to be behind all of
+/// them.
+pub(super) fn decide<'a>(policy: &ProtectionPolicy, claims: &[Claim<'a>]) -> Decided<'a> {
+    let sure = claims.iter().position(|claim| claim.is_sure);
+    let rivals = match (policy.overlap, sure) {
+        // Whoever stands before the first that is sure may come first.
+        (OverlapRule::FirstRegistered | OverlapRule::FirstVisit | OverlapRule::LastVisit, Some(at)) => {
+            claims.get(..=at).unwrap_or(claims)
+        }
+        _ => claims,
+    };
+    let mut sure_channels = claims.iter().filter(|claim| claim.is_sure).map(channel);
+    let depends = match sure {
+        Some(_) if policy.overlap == OverlapRule::Split => {
+            let is_known = |claim: &Claim<'_>| {
+                claims.iter().any(|other| other.is_sure && channel(other) == channel(claim))
+            };
+            !claims.iter().all(is_known)
+        }
+        Some(_) => {
+            let first = sure_channels.next();
+            rivals.iter().any(|claim| Some(channel(claim)) != first)
+        }
+        None => {
+            let first = claims.first().map(channel);
+            claims.iter().any(|claim| Some(channel(claim)) != first)
+                || !claims.is_empty() && !policy.lets_masked_decide()
+        }
+    };
+    if depends {
+        return Decided::Depends;
+    }
+    let holds = claims.iter().filter(|claim| claim.is_sure || sure.is_none());
+    let mut holders: Vec<Claim<'a>> = Vec::new();
+    for claim in holds {
+        let is_new = !holders.iter().any(|holder| channel(holder) == channel(claim));
+        if is_new && (holders.is_empty() || policy.overlap == OverlapRule::Split) {
+            holders.push(*claim);
+        }
+    }
+    Decided::Holders(holders)
+}
+
+fn channel<'c>(claim: &'c Claim<'_>) -> &'c Text {
+    &claim.registration.channel
+}
