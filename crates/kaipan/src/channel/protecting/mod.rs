@@ -118,14 +118,17 @@ impl<'a> Protection<'a> {
         let claims: Vec<Claim<'a>> =
             looked.iter().map(|(claim, _)| claim).filter(is_protecting).copied().collect();
         let (outcome, holders) = match decide(self.policy, &claims) {
-            Decided::Depends => (ProtectionOutcome::Ambiguous, Vec::new()),
+            decided @ (Decided::Depends | Decided::Asks) => {
+                findings.push(undecided(&decided, &claims));
+                (ProtectionOutcome::Ambiguous, Vec::new())
+            }
             Decided::Holders(holders) => match holders.len() {
                 0 => (ProtectionOutcome::Nobody, holders),
                 1 => (ProtectionOutcome::Protected, holders),
                 _ => (ProtectionOutcome::Shared, holders),
             },
         };
-        findings.extend(said(outcome, &holders, &claims));
+        findings.extend(said(&holders, &claims));
         findings.extend(looked.iter().filter_map(|(claim, _)| not_protecting(claim)));
         let candidates = looked.iter().map(|(claim, own)| candidate(claim, own, &holders));
         Ok(CustomerProtection {
@@ -201,31 +204,26 @@ fn candidate(claim: &Claim<'_>, phone: &Phone, holders: &[Claim<'_>]) -> Protect
     }
 }
 
-/// What a person should read about the outcome.
-fn said(
-    outcome: ProtectionOutcome,
-    holders: &[Claim<'_>],
-    claims: &[Claim<'_>],
-) -> Option<Finding> {
-    let count = claims.len();
-    let ids = || listed(claims.iter().map(|claim| &claim.registration.id));
-    match (outcome, holders.first()) {
-        (ProtectionOutcome::Ambiguous, _) => {
-            Some(finding!(Code::ChannelAmbiguous, count, ids = ids()))
-        }
-        (_, Some(first)) if !first.is_sure => {
-            Some(finding!(Code::ChannelByMask, id = first.registration.id))
-        }
-        (_, Some(first)) if count > holders.len() => {
-            let ids = listed(
-                claims.iter().map(|claim| &claim.registration.id).filter(|id| {
-                    !holders.iter().any(|holder| holder.registration.id == **id)
-                }),
-            );
-            Some(finding!(Code::ChannelOverlap, id = first.registration.id, ids))
-        }
-        _ => None,
+/// Why a person has to decide.
+fn undecided(decided: &Decided<'_>, claims: &[Claim<'_>]) -> Finding {
+    let ids = listed(claims.iter().map(|claim| &claim.registration.id));
+    match decided {
+        Decided::Asks => finding!(Code::ChannelMaskAsked, ids),
+        _ => finding!(Code::ChannelAmbiguous, count = claims.len(), ids),
     }
+}
+
+/// What a person should read about the channels that are protected.
+fn said(holders: &[Claim<'_>], claims: &[Claim<'_>]) -> Option<Finding> {
+    let first = holders.first()?;
+    let id = &first.registration.id;
+    if !first.is_sure {
+        return Some(finding!(Code::ChannelByMask, id));
+    }
+    let is_holder = |id: &Text| holders.iter().any(|holder| holder.registration.id == *id);
+    let others = claims.iter().map(|claim| &claim.registration.id).filter(|id| !is_holder(id));
+    let ids = listed(others);
+    (!ids.is_empty()).then(|| finding!(Code::ChannelOverlap, id, ids))
 }
 
 /// Why a registration that is surely the customer's was of no use, where somebody will ask.

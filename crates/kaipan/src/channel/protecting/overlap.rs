@@ -20,6 +20,8 @@ pub(super) enum Decided<'a> {
     Holders(Vec<Claim<'a>>),
     /// It depends on those that are not sure.
     Depends,
+    /// By the policy a person asks first whose the hidden numbers are.
+    Asks,
 }
 
 /// What decides which of two registrations comes first: visits where the rule looks at them, the
@@ -69,11 +71,13 @@ pub(super) fn decide<'a>(policy: &ProtectionPolicy, claims: &[Claim<'a>]) -> Dec
         None => {
             let first = claims.first().map(channel);
             claims.iter().any(|claim| Some(channel(claim)) != first)
-                || !claims.is_empty() && !policy.lets_masked_decide()
         }
     };
     if depends {
         return Decided::Depends;
+    }
+    if sure.is_none() && !claims.is_empty() && !policy.lets_masked_decide() {
+        return Decided::Asks;
     }
     let holds = claims.iter().filter(|claim| claim.is_sure || sure.is_none());
     let mut holders: Vec<Claim<'a>> = Vec::new();

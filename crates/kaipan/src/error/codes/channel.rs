@@ -133,4 +133,10 @@ area! { $ channel
         mend_zh: "核对：比例 2% 写作 0.02",
         mend_en: "look at it: a share of 2 % is 0.02"
     }
+    ChannelMaskAsked = 1523 Channel Violation "channel.mask_asked" {
+        zh: "报备的号码隐去了中间几位，按规则须问清后再判断：{ids:list}",
+        en: "the numbers of registrations have their middle hidden, and by the policy a person asks first: {ids:list}",
+        mend_zh: "问到完整号码，或在报备中写明客户编号",
+        mend_en: "ask for the whole numbers, or write the customer's id into the registrations"
+    }
 }

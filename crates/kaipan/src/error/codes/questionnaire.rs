@@ -122,8 +122,8 @@ area! { $ questionnaire
         mend_en: "mend the date, or use the questionnaire of that day"
     }
     QuestionnaireIncomplete = 1621 Questionnaire Violation "questionnaire.incomplete" {
-        zh: "问卷“{questionnaire}”还缺 {count} 个必答题：{questions:list}",
-        en: "questionnaire \"{questionnaire}\" lacks {count} answers that are required: {questions:list}",
+        zh: "问卷“{questionnaire}”还有 {count} 道必答题没有答：{questions:list}",
+        en: "questionnaire \"{questionnaire}\" lacks required answers, {count} in all: {questions:list}",
         mend_zh: "补答后再办理认购",
         mend_en: "have them answered before the subscription"
     }
@@ -156,5 +156,17 @@ area! { $ questionnaire
         en: "grouping number {number} is the same as number {first}",
         mend_zh: "删去一个",
         mend_en: "remove one of them"
+    }
+    QuestionnaireAxisUnknown = 1627 Questionnaire Violation "questionnaire.axis_unknown" {
+        zh: "问卷“{questionnaire}”没有问题“{question}”，不能按它分组",
+        en: "questionnaire \"{questionnaire}\" has no question \"{question}\" to group by",
+        mend_zh: "改正编号",
+        mend_en: "mend the id"
+    }
+    QuestionnaireSumRange = 1628 Questionnaire Violation "questionnaire.sum_range" {
+        zh: "问题“{question}”的数字之和超出范围",
+        en: "the sum of the numbers for question \"{question}\" is out of range",
+        mend_zh: "核对数字，或缩小期间",
+        mend_en: "look at the numbers, or take a shorter period"
     }
 }

@@ -131,9 +131,9 @@ impl<'a> Survey<'a> {
     /// # Errors
     /// [`Code::QuestionnaireIdTwice`]; a questionnaire that cannot be, as
     /// [`super::Completeness::new`]; [`Code::QuestionnaireDatesTurned`];
-    /// [`Code::QuestionnaireQuestionUnknown`], [`Code::QuestionnaireAxisQuestion`],
-    /// [`Code::QuestionnaireAxisTwice`] for groupings; [`Code::NumberOverflow`] for numbers whose sum
-    /// does not fit.
+    /// [`Code::QuestionnaireAxisUnknown`], [`Code::QuestionnaireAxisQuestion`],
+    /// [`Code::QuestionnaireAxisTwice`] for groupings; [`Code::QuestionnaireSumRange`] for numbers
+    /// whose sum does not fit.
     pub fn report(&self) -> Result<SurveyReport> {
         self.refuse()?;
         let mut all: Vec<(usize, ReadSheet<'_>)> = self
@@ -204,7 +204,7 @@ impl<'a> Survey<'a> {
             }
             None => {
                 let known = self.questionnaire.questions.iter().map(|one| one.id.as_str());
-                let error = Error::new(Code::QuestionnaireQuestionUnknown)
+                let error = Error::new(Code::QuestionnaireAxisUnknown)
                     .with("questionnaire", &self.questionnaire.id)
                     .with("question", asked);
                 Some(error.with_nearest(known, asked).at("question"))

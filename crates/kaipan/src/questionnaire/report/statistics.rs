@@ -32,7 +32,7 @@ pub(super) fn of_question(
         share_answered: share(answered, all)?,
         marks,
         choices,
-        number: numbers(&answers)?,
+        number: numbers(question, &answers)?,
         first_date: dates.clone().min(),
         last_date: dates.max(),
     })
@@ -111,7 +111,10 @@ fn is_made(value: &AnswerValue, choice: Option<&Text>) -> bool {
     }
 }
 
-fn numbers(answers: &[(&Text, &AnswerValue)]) -> Result<Option<NumberStatistics>> {
+fn numbers(
+    question: &Question,
+    answers: &[(&Text, &AnswerValue)],
+) -> Result<Option<NumberStatistics>> {
     let numbers = answers.iter().filter_map(|(_, value)| match value {
         AnswerValue::Number { number } => Some(*number),
         _ => None,
@@ -121,7 +124,8 @@ fn numbers(answers: &[(&Text, &AnswerValue)]) -> Result<Option<NumberStatistics>
     };
     let of = i64::from(count(numbers.clone().count())?);
     let sum = numbers.clone().try_fold(Figure::ZERO, Figure::checked_add);
-    let sum = sum.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+    let out = || Error::new(Code::QuestionnaireSumRange).with("question", &question.id);
+    let sum = sum.ok_or_else(out)?;
     let mean = Unrounded::from(sum).div(&Unrounded::new(Wide::from(of), Wide::from(1_i64))?)?;
     let average = Figure::from_millionths(ten_thousandths(&mean)?);
     Ok(Some(NumberStatistics { sum, average, least, greatest }))
