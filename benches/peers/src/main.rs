@@ -1,12 +1,13 @@
 //! `cargo xtask bench peers`: one input, the same work in kaipan and in its peers, one report.
 //!
 //! `cargo xtask bench peers [UNITS] [ROUNDS] [TABLE…]`: all tables, or these: pricing, json, loans,
-//! quotes. `cargo xtask bench hosts` does the same work from every host.
+//! quotes, customers. `cargo xtask bench hosts` does the same work from every host.
 //!
 //! Every pricing peer prices the same units by three coefficients, rounds unit prices and totals to the
 //! yuan, stores both and adds them up. Equal checksums are required; times are the best of
 //! several rounds of the loop alone, without reading the input.
 
+mod customers;
 mod decimals;
 mod hosts;
 mod input;
@@ -72,7 +73,7 @@ fn run() -> Result<(), Failure> {
 }
 
 /// The tables of the report, in their order.
-const TABLES: [&str; 4] = ["pricing", "json", "loans", "quotes"];
+const TABLES: [&str; 5] = ["pricing", "json", "loans", "quotes", "customers"];
 
 fn measure(folder: &Path, units: usize, rounds: usize, tables: &[String]) -> Result<(), Failure> {
     let wanted = |table: &str| tables.is_empty() || tables.iter().any(|name| name == table);
@@ -98,6 +99,9 @@ fn measure(folder: &Path, units: usize, rounds: usize, tables: &[String]) -> Res
         let count = (units / 2_000).max(1);
         report::quotes(&quotes::measure(count, rounds, false)?, false)?;
         report::quotes(&quotes::measure(count, rounds, true)?, true)?;
+    }
+    if wanted("customers") {
+        report::customers(&customers::measure(folder, units, rounds.min(3))?)?;
     }
     Ok(())
 }

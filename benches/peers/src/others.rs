@@ -4,7 +4,7 @@ use crate::{Failure, Outcome};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-fn here() -> PathBuf {
+pub(crate) fn here() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 

@@ -28,6 +28,16 @@ pub(crate) fn quotes(outcomes: &[Outcome], loan: bool) -> Result<(), Failure> {
     print(&title, "quote", outcomes, "kaipan")
 }
 
+/// Newcomers matched with customers.
+pub(crate) fn customers(outcomes: &[Outcome]) -> Result<(), Failure> {
+    print(
+        "Newcomers matched with a hundred times as many customers",
+        "newcomer",
+        outcomes,
+        "kaipan-keys",
+    )
+}
+
 /// Every host beside Rust, and the decimals that their columns replace.
 pub(crate) fn hosts(hosts: &[Measured], peers: &[Outcome], units: usize, checksum: &str) {
     let Some(rust) = hosts.first() else { return };

@@ -7,6 +7,9 @@ use kaipan::error::Result;
 use kaipan::{Date, Text, Time};
 use std::path::Path;
 
+/// The time of every row of a list that has none.
+const ONE_TIME: &str = "0001-01-01";
+
 /// A list as it was read.
 pub(super) struct Sheet {
     /// The customers.
@@ -105,10 +108,11 @@ fn customer(
             &format!("the {en} in row {row} is no date"),
         )
     };
-    let recorded = match cell(Column::Recorded) {
-        Some(text) => time(text).ok_or_else(|| wrong(["录入时间", "time of recording"]))?,
-        None => Time::at(Date::from_ymd(1, 1, 1).unwrap_or_default(), 0, 0, 0).unwrap_or_default(),
-    };
+    // Where no row says it, all have one time, and their order decides. Where some rows do, an empty
+    // cell is a mistake: nobody could say which row is the oldest.
+    let is_recorded = columns.contains(&Some(Column::Recorded));
+    let recorded = cell(Column::Recorded).unwrap_or(if is_recorded { "" } else { ONE_TIME });
+    let recorded = time(recorded).ok_or_else(|| wrong(["录入时间", "time of recording"]))?;
     let id = cell(Column::Id).map_or_else(|| Text::of(format_args!("#{row}")), Text::from);
     let mut one = Customer::new(id, recorded, cell(Column::Name).unwrap_or_default());
     one.sequence = u32::try_from(row).unwrap_or(u32::MAX);
@@ -213,6 +217,7 @@ mod tests {
             ("电话\n1", "no column \"name\""),
             ("姓名,备注\n张三,x", "none of the columns"),
             ("姓名,电话,生日\n张三,1,昨天", "the day of birth in row 2 is no date"),
+            ("姓名,电话,录入时间\n张三,1,", "the time of recording in row 2 is no date"),
         ] {
             let error = of_text(text, "f").err().map(|error| error.to_string()).unwrap_or_default();
             assert!(error.contains(expected), "{text}: {error}");

@@ -69,7 +69,8 @@ const PLAIN: &[&str] = &[
 /// Parameters that name what is written in a request or a file, in quotes and as it is written
 /// there.
 const WRITTEN: &[&str] = &[
-    "column", "field", "file", "high", "instead", "known", "low", "name", "nearest", "text", "what",
+    "column", "field", "file", "high", "instead", "item", "known", "low", "name", "nearest",
+    "text", "what",
 ];
 
 fn root() -> PathBuf {

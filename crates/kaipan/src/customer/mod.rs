@@ -9,6 +9,7 @@ mod importing;
 mod matching;
 mod merge;
 mod record;
+mod sets;
 mod sharing;
 
 pub use change::{

@@ -1,8 +1,8 @@
 //! 家庭: customers who are family of each other.
 
 use crate::Text;
-use crate::customer::matching::Sets;
 use crate::customer::record::{Customer, FamilyRelation};
+use crate::customer::sets::Sets;
 use crate::error::{Code, Error, Finding, Input, finding};
 use kaipan_derive::boundary;
 use std::collections::BTreeMap;

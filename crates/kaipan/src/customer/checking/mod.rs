@@ -9,7 +9,7 @@ pub(super) use contradiction::contradictions;
 pub use family::Family;
 pub use required::{MissingField, RequiredField, RequiredFields, RequiredRow};
 
-use super::matching::ids_once;
+use super::matching::sound;
 use super::record::Customer;
 use crate::error::{Code, Error, Finding, Input, MOST, Result, finding, told};
 use crate::{Date, Text};
@@ -87,9 +87,9 @@ impl<'a> CustomerChecking<'a> {
     /// What there is to say.
     ///
     /// # Errors
-    /// [`Code::CustomerIdTwice`]; rows of required fields that cannot be.
+    /// As [`Matching::new`](super::Matching::new); rows of required fields that cannot be.
     pub fn sheet(&self) -> Result<CustomersChecked> {
-        ids_once(self.customers)?;
+        sound(self.customers)?;
         Error::collect(self.required.errors())?;
         let mut findings = self.required.findings();
         let mut rest = Vec::new();

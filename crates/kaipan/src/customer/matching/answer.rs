@@ -1,6 +1,8 @@
 //! What matching answers.
 
-use super::policy::{DuplicateAction, MatchClue, MatchLevel};
+use super::clue::MatchLevel;
+use super::policy::DuplicateAction;
+use super::reason::MatchReason;
 use crate::Text;
 use crate::error::{Finding, told};
 use kaipan_derive::boundary;
@@ -48,16 +50,4 @@ pub struct MatchedCustomer {
     pub city: Option<Text>,
     /// 异地会员: a member of another city. The record is to be imported (引入), not made again.
     pub to_import: bool,
-}
-
-/// A rule of the policy that holds between two records.
-#[boundary(answer)]
-pub struct MatchReason {
-    /// The level of the rule.
-    pub level: MatchLevel,
-    /// What they have in common.
-    #[boundary(required)]
-    pub clues: Vec<MatchClue>,
-    /// The numbers that they have in common, with their middle hidden.
-    pub shown: Vec<Text>,
 }

@@ -1,12 +1,15 @@
 //! Who is in a list of customers more than once.
 
+use super::clue::MatchLevel;
 use super::columnar::{CustomerKeys, NewcomerKeys};
-use super::known::{Known, unreadable};
-use super::policy::{MatchLevel, MatchPolicy};
-use super::{MatchReason, ids_once, level_of, reason};
+use super::known::{Known, told_unreadable};
+use super::policy::MatchPolicy;
+use super::reason::{MatchReason, level_of, reasons};
+use super::sound::sound;
 use crate::Text;
 use crate::customer::record::Customer;
-use crate::error::{Error, Finding, Input, MOST, Result, told};
+use crate::customer::sets::Sets;
+use crate::error::{Error, Finding, Result, told};
 use kaipan_derive::boundary;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -106,9 +109,9 @@ impl<'a> Duplicates<'a> {
     /// Everybody who is there more than once.
     ///
     /// # Errors
-    /// As [`Matching::new`](super::Matching::new) and [`Matching::policy`](super::Matching::policy).
+    /// As [`Matching::new`](crate::customer::Matching::new) and [`Matching::policy`](crate::customer::Matching::policy).
     pub fn groups(&self) -> Result<DuplicatesFound> {
-        ids_once(self.customers)?;
+        sound(self.customers)?;
         Error::collect(self.policy.errors())?;
         // By age, so that the answer does not depend on the order of the list.
         let mut order: Vec<usize> = (0..self.customers.len()).collect();
@@ -156,20 +159,8 @@ impl<'a> Duplicates<'a> {
             groups: groups.collect(),
             customers: count(self.customers.len()),
             different,
-            findings: self.findings(),
+            findings: [self.policy.findings(), told_unreadable(self.customers)].concat(),
         })
-    }
-
-    fn findings(&self) -> Vec<Finding> {
-        let mut told = self.policy.findings();
-        let customers = self.customers.iter().enumerate();
-        let mut wrong = customers
-            .flat_map(|(at, one)| unreadable(one).into_iter().map(move |error| error.at(at)));
-        let first = wrong.by_ref().take(MOST);
-        told.extend(first.map(|error| error.within(Input::Customers).finding()));
-        let more = wrong.count();
-        told.extend((more > 0).then(|| Error::unlisted(more).within(Input::Customers).finding()));
-        told
     }
 
     /// Pairs of places, the older first, that join everybody whom a key joins.
@@ -202,8 +193,7 @@ impl<'a> Duplicates<'a> {
         other: usize,
     ) -> Option<DuplicateLink> {
         let (first, second) = (known.get(one)?, known.get(other)?);
-        let held = self.policy.held(first, second);
-        let reasons: Vec<MatchReason> = held.map(|rule| reason(rule, first, second)).collect();
+        let reasons = reasons(&self.policy, first, second);
         Some(DuplicateLink {
             one: customers.get(one)?.id.clone(),
             other: customers.get(other)?.id.clone(),
@@ -215,35 +205,4 @@ impl<'a> Duplicates<'a> {
 
 fn count(of: usize) -> u32 {
     u32::try_from(of).unwrap_or(u32::MAX)
-}
-
-/// Sets of numbers that are joined; the least of a set stands for it.
-pub(crate) struct Sets(Vec<usize>);
-
-impl Sets {
-    pub(crate) fn new(count: usize) -> Sets {
-        Sets((0..count).collect())
-    }
-
-    /// The least number of the set that this one is in.
-    pub(crate) fn first(&mut self, of: usize) -> usize {
-        let mut at = of;
-        while let Some(up) = self.0.get(at).copied().filter(|up| *up != at) {
-            // The way is halved as it is walked.
-            let further = self.0.get(up).copied().unwrap_or(up);
-            if let Some(slot) = self.0.get_mut(at) {
-                *slot = further;
-            }
-            at = further;
-        }
-        at
-    }
-
-    /// Joins the sets of two numbers.
-    pub(crate) fn join(&mut self, one: usize, other: usize) {
-        let (one, other) = (self.first(one), self.first(other));
-        if let Some(slot) = self.0.get_mut(one.max(other)) {
-            *slot = one.min(other);
-        }
-    }
 }

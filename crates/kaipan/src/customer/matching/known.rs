@@ -1,10 +1,10 @@
 //! What is known of a customer, in the form in which it is compared.
 
-use super::policy::MatchClue;
+use super::clue::MatchClue;
 use crate::Date;
 use crate::customer::identity::{PaperNumber, PersonId, Phone, PhoneAgreement, name_key};
 use crate::customer::record::{Customer, card_key};
-use crate::error::Error;
+use crate::error::{Error, Finding, Input, MOST};
 
 /// Names, papers, card, phones and days of birth of a customer; what cannot be read is not there.
 #[derive(Debug, Clone, Default)]
@@ -99,6 +99,18 @@ pub(crate) fn unreadable(customer: &Customer) -> Vec<Error> {
         PaperNumber::of(paper).err().map(|error| error.at("number").at(at).at("papers"))
     });
     phones.chain(papers).collect()
+}
+
+/// What cannot be read of a list of customers, up to a number that a person can read.
+pub(super) fn told_unreadable(customers: &[Customer]) -> Vec<Finding> {
+    let customers = customers.iter().enumerate();
+    let mut wrong = customers.flat_map(|(at, one)| {
+        unreadable(one).into_iter().map(move |error| error.at(at).within(Input::Customers))
+    });
+    let mut told: Vec<Finding> = wrong.by_ref().take(MOST).map(Error::finding).collect();
+    let more = wrong.count();
+    told.extend((more > 0).then(|| Error::unlisted(more).within(Input::Customers).finding()));
+    told
 }
 
 fn common<T: PartialEq>(one: &[T], two: &[T]) -> bool {

@@ -76,7 +76,7 @@ fn add(kept: &mut Customer, other: &Customer) {
             kept.other_names.push(name.clone());
         }
     }
-    append(&mut kept.phones, &other.phones, |phone| phone_key(phone));
+    append(&mut kept.phones, &other.phones, phone_key);
     append(&mut kept.papers, &other.papers, paper_key);
     append(&mut kept.relatives, &other.relatives, |link| link.customer.clone());
     append(&mut kept.attributes, &other.attributes, |attribute| attribute.name.clone());
@@ -152,6 +152,11 @@ fn tell_differences(kept: &Customer, other: &Customer, findings: &mut Vec<Findin
                 field_zh = field.chinese(),
                 id = other.id
             ));
+        }
+    }
+    if let Some((agent, other_agent)) = kept.agent.as_ref().zip(other.agent.as_ref()) {
+        if agent != other_agent {
+            findings.push(finding!(Code::CustomerMergeAgents, agent, other_agent, id = other.id));
         }
     }
     for entry in &other.trail {

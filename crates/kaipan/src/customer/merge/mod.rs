@@ -10,8 +10,9 @@ pub use record::{
     MergedCustomer, MergedCustomers, TrailTotal,
 };
 
-use super::matching::{Sets, ids_once};
+use super::matching::sound;
 use super::record::Customer;
+use super::sets::Sets;
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::{StreamKind, StreamRead, Text};
@@ -53,10 +54,10 @@ impl<'a> Merging<'a> {
     /// With the records as they were entered, and the merges up to now.
     ///
     /// # Errors
-    /// [`Code::CustomerIdTwice`]; merges that name unknown customers, a customer twice, or an id of
+    /// As [`Matching::new`](super::Matching::new); merges that name unknown customers, a customer twice, or an id of
     /// a merge that is given twice.
     pub fn new(customers: &'a [Customer], merges: &'a [CustomerMerge]) -> Result<Merging<'a>> {
-        ids_once(customers)?;
+        sound(customers)?;
         let mut by_age: Vec<usize> = (0..customers.len()).collect();
         by_age.sort_by_key(|at| customers.get(*at).map(Customer::age));
         let ids = by_age.iter().enumerate();

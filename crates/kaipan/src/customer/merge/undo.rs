@@ -25,7 +25,7 @@ impl Merging<'_> {
         };
         if let Some(time) = merge.undone_at {
             let error = Error::new(Code::CustomerMergeUndone).with("merge", &merge.id);
-            return Err(refused(error.with("until", time).at("merge")));
+            return Err(refused(error.with("day", time.date()).at("merge")));
         }
         if undo.recorded_at < merge.recorded_at {
             let error = Error::new(Code::CustomerUnmergeEarly).with("merge", &merge.id);

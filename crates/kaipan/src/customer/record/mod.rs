@@ -5,6 +5,7 @@ mod field;
 mod membership;
 mod preferences;
 mod presence;
+mod replace;
 mod trail;
 mod work;
 

@@ -115,6 +115,12 @@ area! { $ customer
         mend_zh: "核对后再新建",
         mend_en: "look before you make another"
     }
+    CustomerIdBlank = 1220 Customer Violation "customer.id_blank" {
+        zh: "客户没有编号",
+        en: "the customer has no id",
+        mend_zh: "给每位客户一个自己的编号",
+        mend_en: "give every customer an id of its own"
+    }
     CustomerUnknown = 1221 Customer Violation "customer.unknown" {
         zh: "没有客户“{id}”",
         en: "there is no customer \"{id}\"",
@@ -176,8 +182,8 @@ area! { $ customer
         mend_en: "check the id"
     }
     CustomerMergeUndone = 1231 Customer Violation "customer.merge_undone" {
-        zh: "合并“{merge}”已于 {until} 撤销",
-        en: "the merge \"{merge}\" was undone at {until}",
+        zh: "合并“{merge}”已于 {day} 撤销",
+        en: "the merge \"{merge}\" was undone on {day}",
         mend_zh: "不必再撤销",
         mend_en: "there is nothing to do"
     }
@@ -314,7 +320,7 @@ area! { $ customer
         mend_en: "give the name"
     }
     CustomerPaperOfOther = 1254 Customer Warning "customer.paper_of_other" {
-        zh: "客户是个人或企业，与证件类型{kind_zh}不符",
+        zh: "{kind_zh}与客户是个人还是企业不符",
         en: "a {kind:words} does not go with whether the customer is a person or a company",
         mend_zh: "核对客户是个人还是企业，以及证件类型",
         mend_en: "check whether it is a person or a company, and the kind of paper"
@@ -510,5 +516,17 @@ area! { $ customer
         en: "\"{id}\" and its customer \"{customer}\" go to different agents",
         mend_zh: "确认确需分开",
         mend_en: "make sure that this is meant"
+    }
+    CustomerManyValues = 1287 Customer Violation "customer.many_values" {
+        zh: "“{field}”有 {count} 个，最多 {most} 个",
+        en: "there are {count} {field:words}, more than {most}",
+        mend_zh: "只留有用的",
+        mend_en: "keep those that are of use"
+    }
+    CustomerMergeAgents = 1288 Customer Warning "customer.merge_agents" {
+        zh: "客户“{id}”的置业顾问是“{other_agent}”，保留的是“{agent}”，归属需要决定",
+        en: "the agent of customer \"{id}\" is \"{other_agent}\", that of the kept record \"{agent}\": whose customer it is has to be decided",
+        mend_zh: "按客户归属规则决定后再分配",
+        mend_en: "decide by the rules of ownership, and assign the customer"
     }
 }

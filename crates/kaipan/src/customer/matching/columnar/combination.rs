@@ -1,8 +1,9 @@
 //! The keys of a record by a rule: every combination of the values of its clues.
 
 use crate::customer::identity::Phone;
+use crate::customer::matching::clue::MatchClue;
 use crate::customer::matching::known::Known;
-use crate::customer::matching::policy::{MatchClue, MatchRule};
+use crate::customer::matching::policy::MatchRule;
 
 /// Whether keys are kept, or looked up in those that are kept. It makes a difference for masked
 /// phones only: a whole number is kept with its masks, and asks for masks alone.

@@ -1,14 +1,15 @@
 //! Many newcomers with very many customers, by columns of keys.
 //!
 //! The only second way of matching: for every newcomer it finds the customers and the rules that
-//! [`Matching`](super::Matching) finds, and a property test holds it to that.
+//! [`Matching`](crate::customer::Matching) finds, and a property test holds it to that.
 
 mod combination;
 mod index;
 
-use super::ids_once;
+use super::clue::MatchLevel;
 use super::known::Known;
-use super::policy::{MatchLevel, MatchPolicy};
+use super::policy::MatchPolicy;
+use super::sound::sound;
 use crate::customer::record::Customer;
 use crate::error::{Error, Result};
 use combination::{Side, combinations};
@@ -60,9 +61,9 @@ impl<'a> CustomerKeys<'a> {
     /// The keys of customers.
     ///
     /// # Errors
-    /// As [`Matching::new`](super::Matching::new) and [`Matching::policy`](super::Matching::policy).
+    /// As [`Matching::new`](crate::customer::Matching::new) and [`Matching::policy`](crate::customer::Matching::policy).
     pub fn new(customers: &[Customer], policy: &'a MatchPolicy) -> Result<CustomerKeys<'a>> {
-        ids_once(customers)?;
+        sound(customers)?;
         Error::collect(policy.errors())?;
         let known: Vec<Known> = customers.iter().map(Known::of).collect();
         Ok(CustomerKeys::of_known(&known, policy))

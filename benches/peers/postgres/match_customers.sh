@@ -1,0 +1,105 @@
+#!/usr/bin/env bash
+# Matches newcomers with customers in PostgreSQL, in a cluster of its own that is gone afterwards.
+#   match_customers.sh DIR [ROUNDS]
+# DIR holds customers.csv and newcomers.csv: row, paper, card, name, birth; and the same with
+# _phones: row, number, head3, tail4, head4, tail3, masked (0 whole, 3 or 4 digits before the mask).
+set -euo pipefail
+input=$(cd "$1" && pwd)
+rounds=${2:-3}
+
+bin=$(ls -d /usr/lib/postgresql/*/bin | sort -V | tail -n 1)
+home=$(mktemp -d)
+as_owner=()
+if [ "$(id -u)" = 0 ]; then # initdb refuses to run as root
+    chown postgres "$home"
+    as_owner=(runuser -u postgres --)
+fi
+cd "$home"
+server() { "${as_owner[@]}" "$bin/pg_ctl" -D "$home/data" -s -w "$@" >&2; }
+cleanup() {
+    [ ! -f "$home/data/postmaster.pid" ] || server -m immediate stop || true
+    cd / && rm -rf "$home"
+}
+trap cleanup EXIT
+trap 'exit 1' INT TERM
+
+"${as_owner[@]}" "$bin/initdb" -D "$home/data" -U postgres -A trust -E UTF8 --locale=C >/dev/null
+# No durability, and tables and indexes that fit in memory: it is the matching that should count.
+"${as_owner[@]}" tee -a "$home/data/postgresql.conf" >/dev/null <<CONF
+listen_addresses = ''
+unix_socket_directories = '$home'
+fsync = off
+synchronous_commit = off
+full_page_writes = off
+wal_level = minimal
+max_wal_senders = 0
+shared_buffers = 1GB
+work_mem = 256MB
+maintenance_work_mem = 256MB
+random_page_cost = 1.1
+autovacuum = off
+jit = off
+max_parallel_workers_per_gather = 0
+CONF
+server -l "$home/log" start || { cat "$home/log" >&2; exit 1; }
+
+sql=$("${as_owner[@]}" mktemp "$home/sql.XXXXXX")
+{
+    cat <<'SQL'
+CREATE UNLOGGED TABLE customers (row int, paper text, card text, name text, birth text);
+CREATE UNLOGGED TABLE newcomers (LIKE customers);
+CREATE UNLOGGED TABLE customer_phones (row int, number text, head3 text, tail4 text, head4 text, tail3 text,
+    masked int, name text);
+CREATE UNLOGGED TABLE newcomer_phones (LIKE customer_phones);
+SQL
+    for table in customers newcomers customer_phones newcomer_phones; do
+        echo "\\copy $table FROM '$input/$table.csv' (FORMAT csv)"
+    done
+    cat <<'SQL'
+CREATE INDEX ON customers (paper);
+CREATE INDEX ON customers (card);
+CREATE INDEX ON customers (name, birth);
+CREATE INDEX ON customer_phones (number);
+CREATE INDEX ON customer_phones (name, tail4);
+CREATE INDEX ON customer_phones (head3, tail4, masked);
+CREATE INDEX ON customer_phones (head4, tail3, masked);
+CREATE INDEX ON customer_phones (head3, tail3, masked);
+VACUUM ANALYZE;
+SET bench.rounds = :rounds;
+CREATE TEMP TABLE result (seconds numeric, pairs bigint, checksum numeric);
+DO $$
+DECLARE
+    start timestamptz;
+    pairs bigint;
+    checksum numeric;
+BEGIN
+    FOR r IN 0 .. current_setting('bench.rounds')::int LOOP
+        start := clock_timestamp();
+        CREATE TEMP TABLE found AS
+            SELECT n.row AS newcomer, c.row AS customer, 0 AS rule FROM newcomers n JOIN customers c USING (paper)
+            UNION SELECT n.row, c.row, 1 FROM newcomers n JOIN customers c USING (card)
+            UNION SELECT n.row, c.row, 2 FROM newcomer_phones n JOIN customer_phones c USING (number)
+            UNION SELECT n.row, c.row, 3 FROM newcomer_phones n JOIN customer_phones c USING (name, tail4)
+            UNION SELECT n.row, c.row, 4 FROM newcomers n JOIN customers c USING (name, birth)
+            -- A masked number and a whole one, or two with the same mask.
+            UNION SELECT n.row, c.row, 5 FROM newcomer_phones n JOIN customer_phones c USING (head3, tail4)
+                WHERE (n.masked = 3 AND c.masked IN (0, 3)) OR (n.masked = 0 AND c.masked = 3)
+            UNION SELECT n.row, c.row, 5 FROM newcomer_phones n JOIN customer_phones c USING (head4, tail3)
+                WHERE (n.masked = 4 AND c.masked IN (0, 4)) OR (n.masked = 0 AND c.masked = 4)
+            -- Two with different masks.
+            UNION SELECT n.row, c.row, 5 FROM newcomer_phones n JOIN customer_phones c USING (head3, tail3)
+                WHERE (n.masked = 3 AND c.masked = 4) OR (n.masked = 4 AND c.masked = 3);
+        SELECT count(*), sum((newcomer + 1)::numeric * (customer + 1) * (rule + 1)) INTO pairs, checksum FROM found;
+        IF r > 0 THEN -- round 0 warms the caches
+            INSERT INTO result VALUES (extract(epoch FROM clock_timestamp() - start), pairs, checksum);
+        END IF;
+        DROP TABLE found;
+    END LOOP;
+END $$;
+SELECT format('{"peer":"postgres","version":"PostgreSQL %s","units":%s,"seconds":%s,"sums":["%s pairs","%s"]}',
+    split_part(current_setting('server_version'), ' ', 1), (SELECT count(*) FROM newcomers), seconds, pairs,
+    trim_scale(checksum))
+FROM result ORDER BY seconds LIMIT 1;
+SQL
+} >"$sql"
+"$bin/psql" -X -q -A -t -v ON_ERROR_STOP=1 -h "$home" -U postgres -d postgres -v rounds="$rounds" -f "$sql"
