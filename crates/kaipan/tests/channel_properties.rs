@@ -27,20 +27,19 @@ fn registrations() -> impl Strategy<Value = Vec<ChannelRegistration>> {
     let visit = prop::option::of(0..4_000_u32);
     let one = (0..3_usize, phone, 0..3_000_u32, visit, 0..2_u32, prop::option::of(0..6_000_u32));
     prop::collection::vec(one, 0..7).prop_map(|all| {
-        let made = all.into_iter().enumerate().map(|(at, (channel, phone, minute, visit, sequence, deal))| {
-            let recorded = time(minute);
-            ChannelRegistration::new(
-                format!("R-{at}"),
-                "p1",
-                ["a", "b", "c"][channel],
-                phone,
-                recorded,
-                recorded,
-            )
-            .with_sequence(sequence)
-            .with_visit_at(visit.map(time))
-            .with_deal_at(deal.map(time))
-        });
+        let made = all.into_iter().enumerate().map(
+            |(at, (channel, phone, minute, visit, sequence, deal))| {
+                let recorded = time(minute);
+                let channel = ["a", "b", "c"][channel];
+                let id = format!("R-{at}");
+                let mut one =
+                    ChannelRegistration::new(id, "p1", channel, phone, recorded, recorded);
+                one.sequence = sequence;
+                one.visit_at = visit.map(time);
+                one.deal_at = deal.map(time);
+                one
+            },
+        );
         made.collect()
     })
 }

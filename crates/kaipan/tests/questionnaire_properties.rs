@@ -9,7 +9,8 @@ use proptest::prelude::*;
 
 fn questionnaire() -> Questionnaire {
     let choices = || ["x", "y", "z"].map(|id| AnswerChoice::new(id, id)).to_vec();
-    let many = QuestionKind::Multiple { choices: choices(), other: false, least: None, most: Some(2) };
+    let many =
+        QuestionKind::Multiple { choices: choices(), other: false, least: None, most: Some(2) };
     let questions = vec![
         Question::new("one", "one", QuestionKind::Single { choices: choices(), other: false })
             .with_required(true),
@@ -36,10 +37,8 @@ fn sheets() -> impl Strategy<Value = Vec<AnswerSheet>> {
                 choices: choices.into_iter().map(Into::into).collect(),
                 other: None,
             };
-            let mut answers = vec![
-                GivenAnswer::new("one", value(single)),
-                GivenAnswer::new("many", value(many)),
-            ];
+            let mut answers =
+                vec![GivenAnswer::new("one", value(single)), GivenAnswer::new("many", value(many))];
             answers.extend(number.map(|number| {
                 let number = number.to_string().parse().unwrap();
                 GivenAnswer::new("number", AnswerValue::Number { number })

@@ -36,7 +36,8 @@ pub(crate) fn text(covered: &[Covered]) -> String {
     });
     let (zh, en): (Vec<String>, Vec<String>) = counted.into_iter().unzip();
     let count = covered.len();
-    let _ = writeln!(text, "{count} rows: {}.\n\n共 {count} 项：{}。\n", en.join(", "), zh.join("，"));
+    let _ =
+        writeln!(text, "{count} rows: {}.\n\n共 {count} 项：{}。\n", en.join(", "), zh.join("，"));
     text.push_str("| id 编号 | asked for 需求 | status 状态 | served by 由何实现 | proof 证明 | note 备注 |\n");
     text.push_str("|---|---|---|---|---|---|\n");
     for one in covered {

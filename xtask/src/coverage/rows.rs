@@ -124,7 +124,8 @@ impl Claim {
         if is_claim && self.proof.is_empty() {
             wrong.push("no proof".to_owned());
         }
-        if matches!(self.status, Status::Open | Status::Out) && !(nothing && self.proof.is_empty()) {
+        if matches!(self.status, Status::Open | Status::Out) && !(nothing && self.proof.is_empty())
+        {
             wrong.push("open, and names what serves it or proves it".to_owned());
         }
         let notes = [&self.note_zh, &self.note_en].map(|note| !note.is_empty());

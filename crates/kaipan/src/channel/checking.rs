@@ -2,12 +2,12 @@
 
 use super::allotment::{AllottedUnits, ChannelAllotment, allotted, conflicts};
 use super::commission::{self, CommissionTerms};
+use super::named::{blank, wrong_ids};
 use super::policy::ProtectionPolicy;
-use super::protecting::ids_twice;
-use super::registration::ChannelRegistration;
+use super::registration::{ChannelRegistration, wrong_names};
 use crate::builder::{inputs, optional_inputs};
-use crate::check::{refer, with_repeats};
-use crate::error::{Code, Error, Finding, Input, MOST, Result, told};
+use crate::check::refer;
+use crate::error::{Error, Finding, Input, MOST, Result, told};
 use crate::{Date, Text};
 use kaipan_derive::boundary;
 
@@ -80,13 +80,16 @@ impl<'a> ChannelChecking<'a> {
     /// What there is to say.
     ///
     /// # Errors
-    /// [`Code::ChannelIdTwice`], [`Code::ChannelDatesTurned`]; a policy that cannot be, as
-    /// [`super::Protection::new`]; terms that cannot be: [`Code::ChannelAmount`],
-    /// [`Code::ChannelParts`], [`Code::ChannelConditionTwice`], [`Code::ChannelClawBackEmpty`],
-    /// [`Code::ChannelClawBackOrder`], [`Code::ChannelTermsOverlap`].
+    /// Blank ids and names, ids given twice, dates that are turned; a policy that cannot be, as
+    /// [`super::Protection::new`]; terms of wrong amounts ([`ChannelAmount`]), parts that do not come
+    /// to 1 ([`ChannelParts`]), claw-backs out of order, or two for one day ([`ChannelTermsOverlap`]).
+    ///
+    /// [`ChannelAmount`]: crate::error::Code::ChannelAmount
+    /// [`ChannelParts`]: crate::error::Code::ChannelParts
+    /// [`ChannelTermsOverlap`]: crate::error::Code::ChannelTermsOverlap
     pub fn sheet(&self) -> Result<ChannelSheet> {
         let mut errors = self.policy.map(ProtectionPolicy::errors).unwrap_or_default();
-        errors.extend(ids_twice(self.registrations));
+        errors.extend(wrong_names(self.registrations));
         errors.extend(self.wrong_allotments());
         errors.extend(commission::errors(self.terms));
         Error::collect(errors)?;
@@ -100,15 +103,14 @@ impl<'a> ChannelChecking<'a> {
     }
 
     fn wrong_allotments(&self) -> Vec<Error> {
-        let all = with_repeats(self.allotments, |one| one.id.as_str());
-        let wrong = all.flat_map(|(at, one, first)| {
-            let twice = first.map(|first| {
-                Error::new(Code::ChannelIdTwice).with("id", &one.id).with("first", first).at("id")
-            });
-            let own = one.turned().into_iter().chain(twice);
-            own.map(move |error| error.at(at).within(Input::Allotments))
-        });
-        wrong.collect()
+        let mut errors = wrong_ids(self.allotments, "id", |one| &one.id, Input::Allotments);
+        for (at, one) in self.allotments.iter().enumerate() {
+            let names = [("channel", &one.channel), ("project", &one.project)];
+            let blanks = names.into_iter().filter_map(|(field, name)| blank(field, name));
+            let own = one.turned().into_iter().chain(blanks);
+            errors.extend(own.map(|error| error.at(at).within(Input::Allotments)));
+        }
+        errors
     }
 
     fn of_registrations(&self) -> Vec<Finding> {

@@ -1,5 +1,6 @@
 //! 渠道佣金: what a channel is promised. What is earned is computed elsewhere, from deals.
 
+use super::named::{blank, wrong_ids};
 use crate::check::{Must, Span, with_repeats};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::number::{Fraction, Money, Rate, Unrounded};
@@ -150,9 +151,8 @@ impl CommissionTerms {
         let mut errors = Vec::new();
         for (at, part, first) in with_repeats(&self.earned, |part| part.on) {
             let share = Must::BePart.refused(Code::ChannelAmount, "share", part.share);
-            let twice = first.map(|first| {
-                Error::new(Code::ChannelConditionTwice).with("first", first).at("on")
-            });
+            let twice = first
+                .map(|first| Error::new(Code::ChannelConditionTwice).with("first", first).at("on"));
             errors.extend(share.into_iter().chain(twice).map(|error| error.at(at).at("earned")));
         }
         if errors.is_empty() {
@@ -198,11 +198,9 @@ const USUAL: Rate = Rate::from_millionths(100_000);
 
 /// What is wrong with terms.
 pub(super) fn errors(terms: &[CommissionTerms]) -> Vec<Error> {
-    let mut errors = Vec::new();
-    for (at, one, first) in with_repeats(terms, |one| one.code.as_str()) {
-        let twice = first.map(|first| {
-            Error::new(Code::ChannelIdTwice).with("id", &one.code).with("first", first).at("code")
-        });
+    let mut errors = wrong_ids(terms, "code", |one| &one.code, Input::Terms);
+    for (at, one) in terms.iter().enumerate() {
+        let nobody = blank("channel", &one.channel);
         let overlap = terms.iter().take(at).position(|other| {
             (&other.channel, &other.project) == (&one.channel, &one.project)
                 && other.valid().overlaps(one.valid())
@@ -211,7 +209,7 @@ pub(super) fn errors(terms: &[CommissionTerms]) -> Vec<Error> {
             let error = Error::new(Code::ChannelTermsOverlap);
             error.with("number", at.saturating_add(1)).with("first", other.saturating_add(1))
         });
-        let own = one.errors().into_iter().chain(twice).chain(overlap);
+        let own = one.errors().into_iter().chain(nobody).chain(overlap);
         errors.extend(own.map(|error| error.at(at).within(Input::Terms)));
     }
     errors

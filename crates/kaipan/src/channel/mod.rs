@@ -4,6 +4,7 @@
 mod allotment;
 mod checking;
 mod commission;
+mod named;
 mod policy;
 mod protecting;
 mod registration;

@@ -1,7 +1,8 @@
 //! 渠道报备: what a broker registers, and what becomes of it.
 
+use super::named::{blank, wrong_ids};
 use crate::customer::Phone;
-use crate::error::{Code, Error, Finding, finding};
+use crate::error::{Code, Error, Finding, Input, finding};
 use crate::{Text, Time};
 use kaipan_derive::boundary;
 
@@ -58,6 +59,12 @@ impl ChannelRegistration {
         Phone::read(&self.phone).map_err(|error| error.at("phone"))
     }
 
+    /// Names that are not there.
+    fn blanks(&self) -> impl Iterator<Item = Error> {
+        let names = [("project", &self.project), ("channel", &self.channel)];
+        names.into_iter().filter_map(|(field, name)| blank(field, name))
+    }
+
     /// Times that cannot have followed each other, each at its field.
     pub(super) fn contradictions(&self) -> Vec<Finding> {
         let registered = self.registered_at;
@@ -76,4 +83,13 @@ impl ChannelRegistration {
         });
         recorded.into_iter().chain(deal).collect()
     }
+}
+
+/// What is wrong with the ids and names of registrations.
+pub(super) fn wrong_names(registrations: &[ChannelRegistration]) -> Vec<Error> {
+    let mut errors = wrong_ids(registrations, "id", |one| &one.id, Input::Registrations);
+    for (at, one) in registrations.iter().enumerate() {
+        errors.extend(one.blanks().map(|error| error.at(at).within(Input::Registrations)));
+    }
+    errors
 }

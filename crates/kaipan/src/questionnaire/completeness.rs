@@ -2,7 +2,7 @@
 
 use super::definition::{Questionnaire, errors};
 use super::reading::ReadSheet;
-use super::sheet::{AnswerSheet, ids_twice};
+use super::sheet::{AnswerSheet, wrong_sheets};
 use crate::builder::optional_inputs;
 use crate::error::{Code, Error, Finding, Input, MOST, Result, finding, told};
 use crate::{Date, Label, Text};
@@ -88,7 +88,7 @@ impl<'a> Completeness<'a> {
     /// With the questionnaires that there are, for a project on a day.
     ///
     /// # Errors
-    /// Questionnaires that cannot be: [`Code::QuestionnaireIdTwice`],
+    /// Questionnaires that cannot be: [`Code::QuestionnaireIdTwice`], [`Code::QuestionnaireBlank`],
     /// [`Code::QuestionnaireNoQuestions`], [`Code::QuestionnaireFewChoices`],
     /// [`Code::QuestionnaireDatesTurned`], [`Code::QuestionnaireLimitsTurned`],
     /// [`Code::QuestionnaireManyAsked`].
@@ -109,13 +109,13 @@ impl<'a> Completeness<'a> {
     /// What a customer has answered, of these sheets.
     ///
     /// # Errors
-    /// [`Code::QuestionnaireIdTwice`] for sheets.
+    /// [`Code::QuestionnaireIdTwice`], [`Code::QuestionnaireBlank`] for sheets.
     pub fn of_customer(
         &self,
         customer: impl Into<Text>,
         sheets: &[AnswerSheet],
     ) -> Result<QuestionnaireGate> {
-        Error::collect(ids_twice(sheets))?;
+        Error::collect(wrong_sheets(sheets))?;
         let customer = customer.into();
         let mut findings = Vec::new();
         let mut of_sheets = self.strangers(&customer, sheets);

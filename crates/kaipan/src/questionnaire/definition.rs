@@ -1,6 +1,7 @@
 //! 问卷设计: questionnaires and their questions.
 
-use crate::check::{Span, with_repeats};
+use super::ids::wrong_ids;
+use crate::check::Span;
 use crate::error::{Code, Error, Input};
 use crate::number::Figure;
 use crate::{Date, Label, Text};
@@ -111,7 +112,9 @@ impl QuestionKind {
     /// What can be chosen; nothing where nothing is chosen.
     pub(super) fn choices(&self) -> &[AnswerChoice] {
         match self {
-            QuestionKind::Single { choices, .. } | QuestionKind::Multiple { choices, .. } => choices,
+            QuestionKind::Single { choices, .. } | QuestionKind::Multiple { choices, .. } => {
+                choices
+            }
             QuestionKind::Text { .. } | QuestionKind::Number { .. } | QuestionKind::Date { .. } => {
                 &[]
             }
@@ -127,12 +130,8 @@ impl QuestionKind {
     }
 
     fn errors(&self, question: &Text) -> Vec<Error> {
-        let mut errors = Vec::new();
-        let repeats = with_repeats(self.choices(), |choice| choice.id.as_str());
-        errors.extend(repeats.filter_map(|(at, choice, first)| {
-            let error = Error::new(Code::QuestionnaireIdTwice).with("id", &choice.id);
-            Some(error.with("first", first?).at("id").at(at).at("choices"))
-        }));
+        let ids = wrong_ids(self.choices(), |choice| &choice.id).into_iter();
+        let mut errors: Vec<Error> = ids.map(|error| error.at("choices")).collect();
         if self.is_choice() && self.choices().len() < 2 {
             let error = Error::new(Code::QuestionnaireFewChoices).with("question", question);
             errors.push(error.at("choices"));
@@ -208,14 +207,11 @@ impl Questionnaire {
             let error = Error::new(Code::QuestionnaireNoQuestions);
             errors.push(error.with("questionnaire", &self.id).at("questions"));
         }
-        for (at, question, first) in with_repeats(&self.questions, |one| one.id.as_str()) {
-            let twice = first.map(|first| {
-                let error = Error::new(Code::QuestionnaireIdTwice).with("id", &question.id);
-                error.with("first", first).at("id")
-            });
-            let kind = question.kind.errors(&question.id);
-            let kind = kind.into_iter().map(|error| error.at("kind"));
-            errors.extend(twice.into_iter().chain(kind).map(|e| e.at(at).at("questions")));
+        let ids = wrong_ids(&self.questions, |question| &question.id).into_iter();
+        errors.extend(ids.map(|error| error.at("questions")));
+        for (at, question) in self.questions.iter().enumerate() {
+            let kind = question.kind.errors(&question.id).into_iter();
+            errors.extend(kind.map(|error| error.at("kind").at(at).at("questions")));
         }
         errors
     }
@@ -223,14 +219,9 @@ impl Questionnaire {
 
 /// What is wrong with questionnaires.
 pub(super) fn errors(questionnaires: &[Questionnaire]) -> Vec<Error> {
-    let mut errors = Vec::new();
-    for (at, one, first) in with_repeats(questionnaires, |one| one.id.as_str()) {
-        let twice = first.map(|first| {
-            let error = Error::new(Code::QuestionnaireIdTwice).with("id", &one.id);
-            error.with("first", first).at("id")
-        });
-        let own = twice.into_iter().chain(one.errors());
-        errors.extend(own.map(|error| error.at(at).within(Input::Questionnaires)));
+    let mut errors = wrong_ids(questionnaires, |one| &one.id);
+    for (at, one) in questionnaires.iter().enumerate() {
+        errors.extend(one.errors().into_iter().map(|error| error.at(at)));
     }
-    errors
+    errors.into_iter().map(|error| error.within(Input::Questionnaires)).collect()
 }

@@ -2,6 +2,7 @@
 
 mod completeness;
 mod definition;
+mod ids;
 mod reading;
 mod report;
 mod sheet;

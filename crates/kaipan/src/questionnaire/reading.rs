@@ -22,7 +22,12 @@ pub(super) struct ReadSheet<'a> {
 impl<'a> ReadSheet<'a> {
     /// Reads a sheet of a questionnaire.
     pub(super) fn of(questionnaire: &'a Questionnaire, sheet: &'a AnswerSheet) -> ReadSheet<'a> {
-        let mut read = ReadSheet { sheet, answers: Vec::new(), wrong: Vec::new(), findings: dates(questionnaire, sheet) };
+        let mut read = ReadSheet {
+            sheet,
+            answers: Vec::new(),
+            wrong: Vec::new(),
+            findings: dates(questionnaire, sheet),
+        };
         for (at, given, first) in with_repeats(&sheet.answers, |given| given.question.as_str()) {
             let placed = |finding: Finding| finding.at(at).at("answers");
             let Some(question) = questionnaire.question(&given.question) else {

@@ -1,7 +1,7 @@
 //! 答卷: what a customer answered.
 
-use crate::check::with_repeats;
-use crate::error::{Code, Error, Input};
+use super::ids::{blank, wrong_ids};
+use crate::error::{Error, Input};
 use crate::number::Figure;
 use crate::{Date, Label, Text, Time};
 use kaipan_derive::boundary;
@@ -133,11 +133,10 @@ impl AnswerSheet {
     }
 }
 
-/// Sheets with the id of an earlier one.
-pub(super) fn ids_twice(sheets: &[AnswerSheet]) -> Vec<Error> {
-    let twice = with_repeats(sheets, |sheet| sheet.id.as_str()).filter_map(|(at, sheet, first)| {
-        let error = Error::new(Code::QuestionnaireIdTwice).with("id", &sheet.id);
-        Some(error.with("first", first?).at("id").at(at).within(Input::Sheets))
-    });
-    twice.collect()
+/// What is wrong with the ids of sheets, and with those of their customers.
+pub(super) fn wrong_sheets(sheets: &[AnswerSheet]) -> Vec<Error> {
+    let nobody = sheets.iter().enumerate();
+    let nobody = nobody.filter_map(|(at, one)| Some(blank("customer", &one.customer)?.at(at)));
+    let errors = wrong_ids(sheets, |sheet| &sheet.id).into_iter().chain(nobody);
+    errors.map(|error| error.within(Input::Sheets)).collect()
 }

@@ -141,8 +141,7 @@ impl ProtectionPolicy {
                 none.or_else(many).map(|error| error.at("protection"))
             };
             let span = Span::new(rule.valid_from, rule.valid_to);
-            let turned =
-                span.turned().map(|_| span.named_in(Error::new(Code::ChannelDatesTurned)));
+            let turned = span.turned().map(|_| span.named_in(Error::new(Code::ChannelDatesTurned)));
             let same = self.rules.iter().take(at).position(|other| other.competes(rule));
             let same = same.map(|other| {
                 let error = Error::new(Code::ChannelRulesOverlap);
@@ -158,7 +157,8 @@ impl ProtectionPolicy {
     /// What a person should read about the policy.
     pub(super) fn findings(&self) -> Vec<Finding> {
         let none = self.rules.is_empty().then(|| finding!(Code::ChannelNoRules).at("rules"));
-        let long = self.rules.iter().enumerate().filter(|(_, one)| one.lead_minutes > USUAL_MINUTES);
+        let long =
+            self.rules.iter().enumerate().filter(|(_, one)| one.lead_minutes > USUAL_MINUTES);
         let long = long.map(|(at, rule)| {
             let told = finding!(Code::ChannelLongLead, minutes = rule.lead_minutes);
             told.at("lead_minutes").at(at).at("rules")

@@ -10,9 +10,8 @@ pub use answer::{
 };
 
 use super::policy::ProtectionPolicy;
-use super::registration::ChannelRegistration;
+use super::registration::{ChannelRegistration, wrong_names};
 use crate::builder::{inputs, optional_inputs};
-use crate::check::with_repeats;
 use crate::customer::{Phone, PhoneAgreement};
 use crate::error::{At, Code, Error, Finding, Input, MOST, Result, finding};
 use crate::number::Fraction;
@@ -59,7 +58,7 @@ impl<'a> Protection<'a> {
     /// With the registrations, in any order, for a project.
     ///
     /// # Errors
-    /// [`Code::ChannelIdTwice`]; a policy that cannot be: [`Code::ChannelDays`],
+    /// [`Code::ChannelIdTwice`], [`Code::ChannelBlank`]; a policy that cannot be: [`Code::ChannelDays`],
     /// [`Code::ChannelManyDays`], [`Code::ChannelDatesTurned`], [`Code::ChannelRulesOverlap`].
     pub fn new(
         policy: &'a ProtectionPolicy,
@@ -67,7 +66,7 @@ impl<'a> Protection<'a> {
         project: impl Into<Text>,
     ) -> Result<Protection<'a>> {
         let mut errors = policy.errors();
-        errors.extend(ids_twice(registrations));
+        errors.extend(wrong_names(registrations));
         Error::collect(errors)?;
         let phones = registrations.iter().map(|one| one.read_phone().ok()).collect();
         let project = project.into();
@@ -113,8 +112,11 @@ impl<'a> Protection<'a> {
         let told = told.into_iter().take(MOST);
         findings
             .extend(told.map(|(place, finding)| finding.at(place).within(Input::Registrations)));
-        findings.extend((more > 0).then(|| Error::unlisted(more).within(Input::Registrations).finding()));
-        let is_protecting = |claim: &&Claim<'a>| claim.standing.state == ProtectionState::Protecting;
+        findings.extend(
+            (more > 0).then(|| Error::unlisted(more).within(Input::Registrations).finding()),
+        );
+        let is_protecting =
+            |claim: &&Claim<'a>| claim.standing.state == ProtectionState::Protecting;
         let claims: Vec<Claim<'a>> =
             looked.iter().map(|(claim, _)| claim).filter(is_protecting).copied().collect();
         let (outcome, holders) = match decide(self.policy, &claims) {
@@ -157,15 +159,6 @@ impl<'a> Protection<'a> {
             PhoneAgreement::Other => None,
         }
     }
-}
-
-/// Registrations with the id of an earlier one.
-pub(super) fn ids_twice(registrations: &[ChannelRegistration]) -> Vec<Error> {
-    let twice = with_repeats(registrations, |one| one.id.as_str()).filter_map(|(at, one, first)| {
-        let error = Error::new(Code::ChannelIdTwice).with("id", &one.id).with("first", first?);
-        Some(error.at("id").at(at).within(Input::Registrations))
-    });
-    twice.collect()
 }
 
 /// Holders with equal shares.

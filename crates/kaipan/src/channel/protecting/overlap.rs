@@ -51,9 +51,10 @@ pub(super) fn decide<'a>(policy: &ProtectionPolicy, claims: &[Claim<'a>]) -> Dec
     let sure = claims.iter().position(|claim| claim.is_sure);
     let rivals = match (policy.overlap, sure) {
         // Whoever stands before the first that is sure may come first.
-        (OverlapRule::FirstRegistered | OverlapRule::FirstVisit | OverlapRule::LastVisit, Some(at)) => {
-            claims.get(..=at).unwrap_or(claims)
-        }
+        (
+            OverlapRule::FirstRegistered | OverlapRule::FirstVisit | OverlapRule::LastVisit,
+            Some(at),
+        ) => claims.get(..=at).unwrap_or(claims),
         _ => claims,
     };
     let mut sure_channels = claims.iter().filter(|claim| claim.is_sure).map(channel);

@@ -29,9 +29,7 @@ impl Standing {
         let start = policy.time_of(registration);
         let before_deal = match registration.deal_at.filter(|deal| *deal < at) {
             None => return Standing::without_deal(registration, policy, own_contacts, start, at),
-            Some(deal) => {
-                Standing::without_deal(registration, policy, own_contacts, start, deal)
-            }
+            Some(deal) => Standing::without_deal(registration, policy, own_contacts, start, deal),
         };
         match before_deal.state {
             ProtectionState::Protecting => {
@@ -69,9 +67,7 @@ impl Standing {
             return ended(state);
         }
         let (since, until) = match rule.protection {
-            ProtectionKind::RegisterDeal { days } => {
-                (start, policy.last_day(start.date(), days))
-            }
+            ProtectionKind::RegisterDeal { days } => (start, policy.last_day(start.date(), days)),
             ProtectionKind::RegisterVisitDeal { visit_days, deal_days } => {
                 let by = policy.last_day(start.date(), visit_days);
                 match visit {
@@ -153,7 +149,10 @@ mod tests {
     fn a_visit_begins_a_period_of_its_own() {
         let kind = || ProtectionKind::RegisterVisitDeal { visit_days: 15, deal_days: 30 };
         let visit = |visit: &str| registered().with_visit_at(time(visit));
-        assert_eq!(state(kind(), &registered(), "2026-03-16T23:59:59"), ProtectionState::Protecting);
+        assert_eq!(
+            state(kind(), &registered(), "2026-03-16T23:59:59"),
+            ProtectionState::Protecting
+        );
         assert_eq!(state(kind(), &registered(), "2026-03-17T00:00:00"), ProtectionState::Expired);
         let (last, late) = (visit("2026-03-16T20:00:00"), visit("2026-03-17T08:00:00"));
         assert_eq!(state(kind(), &last, "2026-04-15T23:59:59"), ProtectionState::Protecting);

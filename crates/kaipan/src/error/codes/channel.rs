@@ -139,4 +139,10 @@ area! { $ channel
         mend_zh: "问到完整号码，或在报备中写明客户编号",
         mend_en: "ask for the whole numbers, or write the customer's id into the registrations"
     }
+    ChannelBlank = 1524 Channel Violation "channel.blank" {
+        zh: "“{field}”是空的",
+        en: "\"{field}\" is empty",
+        mend_zh: "填写",
+        mend_en: "fill it in"
+    }
 }

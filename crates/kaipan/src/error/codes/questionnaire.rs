@@ -169,4 +169,10 @@ area! { $ questionnaire
         mend_zh: "核对数字，或缩小期间",
         mend_en: "look at the numbers, or take a shorter period"
     }
+    QuestionnaireBlank = 1629 Questionnaire Violation "questionnaire.blank" {
+        zh: "“{field}”是空的",
+        en: "\"{field}\" is empty",
+        mend_zh: "填写",
+        mend_en: "fill it in"
+    }
 }

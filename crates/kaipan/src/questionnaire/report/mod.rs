@@ -9,7 +9,7 @@ pub use answer::{
 
 use super::definition::{Question, Questionnaire};
 use super::reading::ReadSheet;
-use super::sheet::{AnswerSheet, AnswerValue, ids_twice, is_blank};
+use super::sheet::{AnswerSheet, AnswerValue, is_blank, wrong_sheets};
 use crate::builder::{inputs, optional_inputs};
 use crate::check::{Span, with_repeats};
 use crate::error::{Code, Error, Finding, Input, MOST, Result};
@@ -129,7 +129,7 @@ impl<'a> Survey<'a> {
     /// The statistics.
     ///
     /// # Errors
-    /// [`Code::QuestionnaireIdTwice`]; a questionnaire that cannot be, as
+    /// [`Code::QuestionnaireIdTwice`], [`Code::QuestionnaireBlank`]; a questionnaire that cannot be, as
     /// [`super::Completeness::new`]; [`Code::QuestionnaireDatesTurned`];
     /// [`Code::QuestionnaireAxisUnknown`], [`Code::QuestionnaireAxisQuestion`],
     /// [`Code::QuestionnaireAxisTwice`] for groupings; [`Code::QuestionnaireSumRange`] for numbers
@@ -178,7 +178,7 @@ impl<'a> Survey<'a> {
         let wrong = self.questionnaire.errors().into_iter();
         let mut errors: Vec<Error> =
             wrong.map(|error| error.within(Input::Questionnaire)).collect();
-        errors.extend(ids_twice(self.sheets));
+        errors.extend(wrong_sheets(self.sheets));
         let period = Span::new(self.from, self.to);
         let turned = period.turned().map(|_| Error::new(Code::QuestionnaireDatesTurned));
         errors.extend(turned.map(|error| period.named_in(error).within(Input::To)));
