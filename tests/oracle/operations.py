@@ -1,7 +1,9 @@
 """Every operation the oracle knows: its answer and its random requests."""
+import channel
 import customer
 import discount
 import fee
+import generate_channel
 import generate_customer
 import generate_discount
 import generate_fee
@@ -24,6 +26,7 @@ OPERATIONS = {
     "payment.loan": (loan.loans, generate_loan.request_of),
     "fee.compute": (fee.fees, generate_fee.request_of),
     "customer.match": (customer.match, generate_customer.match_request),
+    "channel.protect": (channel.protect, generate_channel.protect_request),
 }
 
 

@@ -20,7 +20,7 @@ pub(crate) const ORACLE_COUNT: u32 = 10_000;
 pub(crate) const ORACLE_SEED: &str = "1";
 
 /// Operations that the oracle computes too.
-const ORACLE_OPERATIONS: [&str; 7] = [
+const ORACLE_OPERATIONS: [&str; 8] = [
     "pricing.table",
     "discount.apply",
     "discount.best",
@@ -28,6 +28,7 @@ const ORACLE_OPERATIONS: [&str; 7] = [
     "payment.loan",
     "fee.compute",
     "customer.match",
+    "channel.protect",
 ];
 
 /// What the comparison with other languages needs.

@@ -79,7 +79,7 @@ fn dates(questionnaire: &Questionnaire, sheet: &AnswerSheet) -> Vec<Finding> {
         let told_early = finding!(
             Code::QuestionnaireAnsweredEarly,
             sheet = id,
-            answered = day,
+            day,
             recorded = sheet.recorded_at
         );
         told.push(told_early.at("answered_on"));

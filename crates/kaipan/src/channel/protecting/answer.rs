@@ -60,8 +60,8 @@ pub struct ProtectionCandidate {
     pub channel: Text,
     /// The broker.
     pub broker: Option<Text>,
-    /// Its phone, with the middle hidden.
-    pub phone: Text,
+    /// Its phone, with the middle hidden; absent if it cannot be read.
+    pub phone: Option<Text>,
     /// Whether it is this customer's.
     pub matched: PhoneMatch,
     /// What has become of it.

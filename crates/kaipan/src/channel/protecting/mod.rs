@@ -90,38 +90,14 @@ impl<'a> Protection<'a> {
     /// A phone that cannot be read: [`Code::CustomerPhone`], [`Code::CustomerPhonePlaceholder`].
     pub fn for_customer(&self, phone: &str, at: Time) -> Result<CustomerProtection> {
         let phone = Phone::read(phone).within(Input::Phone)?;
-        let mut looked: Vec<(Claim<'a>, &Phone)> = Vec::new();
+        let (claims, told) = self.claims(&phone, at);
         let mut findings = self.policy.findings();
-        let mut told = Vec::new();
-        for (place, (one, own)) in self.registrations.iter().zip(&self.phones).enumerate() {
-            if one.project != self.project {
-                continue;
-            }
-            let Some(own) = own else {
-                told.extend(one.read_phone().err().map(|error| (place, error.finding())));
-                continue;
-            };
-            let Some(matched) = self.matched(one, own, &phone) else { continue };
-            told.extend(one.contradictions().into_iter().map(|finding| (place, finding)));
-            let standing = Standing::of(one, self.policy, self.own_contacts, at);
-            let is_sure = matched == PhoneMatch::Sure;
-            looked.push((Claim { registration: one, standing, is_sure }, own));
-        }
-        looked.sort_by(|(one, _), (two, _)| self.rank(one).cmp(&self.rank(two)));
-        let more = told.len().saturating_sub(MOST);
-        let told = told.into_iter().take(MOST);
-        findings
-            .extend(told.map(|(place, finding)| finding.at(place).within(Input::Registrations)));
-        findings.extend(
-            (more > 0).then(|| Error::unlisted(more).within(Input::Registrations).finding()),
-        );
-        let is_protecting =
-            |claim: &&Claim<'a>| claim.standing.state == ProtectionState::Protecting;
-        let claims: Vec<Claim<'a>> =
-            looked.iter().map(|(claim, _)| claim).filter(is_protecting).copied().collect();
-        let (outcome, holders) = match decide(self.policy, &claims) {
+        findings.extend(told);
+        let protecting = claims.iter().filter(|claim| claim.is_protecting());
+        let protecting: Vec<Claim<'a>> = protecting.copied().collect();
+        let (outcome, holders) = match decide(self.policy, &protecting) {
             decided @ (Decided::Depends | Decided::Asks) => {
-                findings.push(undecided(&decided, &claims));
+                findings.push(undecided(&decided, &protecting));
                 (ProtectionOutcome::Ambiguous, Vec::new())
             }
             Decided::Holders(holders) => match holders.len() {
@@ -130,9 +106,9 @@ impl<'a> Protection<'a> {
                 _ => (ProtectionOutcome::Shared, holders),
             },
         };
-        findings.extend(said(&holders, &claims));
-        findings.extend(looked.iter().filter_map(|(claim, _)| not_protecting(claim)));
-        let candidates = looked.iter().map(|(claim, own)| candidate(claim, own, &holders));
+        findings.extend(said(&holders, &protecting));
+        findings.extend(claims.iter().filter_map(not_protecting));
+        let candidates = claims.iter().map(|claim| candidate(claim, &holders));
         Ok(CustomerProtection {
             outcome,
             candidates: candidates.collect(),
@@ -141,17 +117,45 @@ impl<'a> Protection<'a> {
         })
     }
 
+    /// The registrations that are the customer's or may be, in the order of their precedence, and
+    /// what there is to say about registrations.
+    fn claims(&self, asked: &Phone, at: Time) -> (Vec<Claim<'a>>, Vec<Finding>) {
+        let mut claims = Vec::new();
+        let mut told = Vec::new();
+        for (place, (one, own)) in self.registrations.iter().zip(&self.phones).enumerate() {
+            if one.project != self.project {
+                continue;
+            }
+            let unreadable = own.is_none().then(|| one.read_phone().err()).flatten();
+            told.extend(unreadable.map(|error| error.finding().at(place)));
+            let Some(matched) = self.matched(one, own.as_ref(), asked) else { continue };
+            told.extend(one.contradictions().into_iter().map(|finding| finding.at(place)));
+            let standing = Standing::of(one, self.policy, self.own_contacts, at);
+            claims.push(Claim { registration: one, standing, matched });
+        }
+        claims.sort_by(|one, two| self.rank(one).cmp(&self.rank(two)));
+        let more = told.len().saturating_sub(MOST);
+        told.truncate(MOST);
+        told.extend((more > 0).then(|| Error::unlisted(more).finding()));
+        (claims, told.into_iter().map(|finding| finding.within(Input::Registrations)).collect())
+    }
+
     fn rank(&self, claim: &Claim<'a>) -> impl Ord {
         precedence(self.policy, claim.registration, claim.standing.visit)
     }
 
     /// Whether a registration is the customer's; `None` if it is not.
-    fn matched(&self, one: &ChannelRegistration, own: &Phone, asked: &Phone) -> Option<PhoneMatch> {
+    fn matched(
+        &self,
+        one: &ChannelRegistration,
+        own: Option<&Phone>,
+        asked: &Phone,
+    ) -> Option<PhoneMatch> {
         let ids = self.customer.zip(one.customer.as_ref());
         if ids.is_some_and(|(asked, own)| asked == own) {
             return Some(PhoneMatch::Sure);
         }
-        match own.agreement(asked) {
+        match own?.agreement(asked) {
             PhoneAgreement::Same => Some(PhoneMatch::Sure),
             // It was found out whose it is.
             PhoneAgreement::Possible if ids.is_some() => None,
@@ -178,10 +182,10 @@ fn shared(holders: &[Claim<'_>]) -> Result<Vec<ProtectionHolder>> {
     holders.iter().map(holder).collect()
 }
 
-fn candidate(claim: &Claim<'_>, phone: &Phone, holders: &[Claim<'_>]) -> ProtectionCandidate {
+fn candidate(claim: &Claim<'_>, holders: &[Claim<'_>]) -> ProtectionCandidate {
     let ChannelRegistration { id, channel, broker, .. } = claim.registration;
     let is_holder = holders.iter().any(|holder| holder.registration.id == *id);
-    let is_behind = claim.standing.state == ProtectionState::Protecting && !is_holder;
+    let is_behind = claim.is_protecting() && !is_holder;
     // One of a channel that shares stands behind the registration by which that channel does.
     let of_channel = holders.iter().find(|holder| holder.registration.channel == *channel);
     let before = of_channel.or(holders.first()).filter(|_| is_behind);
@@ -189,8 +193,8 @@ fn candidate(claim: &Claim<'_>, phone: &Phone, holders: &[Claim<'_>]) -> Protect
         registration: id.clone(),
         channel: channel.clone(),
         broker: broker.clone(),
-        phone: phone.shown().into(),
-        matched: if claim.is_sure { PhoneMatch::Sure } else { PhoneMatch::Possible },
+        phone: claim.registration.read_phone().ok().map(|phone| phone.shown().into()),
+        matched: claim.matched,
         state: claim.standing.state,
         until: claim.standing.until,
         behind: before.map(|holder| holder.registration.id.clone()),
@@ -210,7 +214,7 @@ fn undecided(decided: &Decided<'_>, claims: &[Claim<'_>]) -> Finding {
 fn said(holders: &[Claim<'_>], claims: &[Claim<'_>]) -> Option<Finding> {
     let first = holders.first()?;
     let id = &first.registration.id;
-    if !first.is_sure {
+    if !first.is_sure() {
         return Some(finding!(Code::ChannelByMask, id));
     }
     let is_holder = |id: &Text| holders.iter().any(|holder| holder.registration.id == *id);
@@ -238,7 +242,7 @@ fn not_protecting(claim: &Claim<'_>) -> Option<Finding> {
             state_zh = state.chinese()
         )
     };
-    (is_asked && claim.is_sure).then(told)
+    (is_asked && claim.is_sure()).then(told)
 }
 
 fn listed<'i>(ids: impl Iterator<Item = &'i Text>) -> Label {

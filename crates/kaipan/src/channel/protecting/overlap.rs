@@ -1,17 +1,28 @@
 //! 撞单: which of several registrations that protect comes first.
 
+use super::answer::{PhoneMatch, ProtectionState};
 use super::standing::Standing;
 use crate::channel::policy::{OverlapRule, ProtectionPolicy};
 use crate::channel::registration::ChannelRegistration;
 use crate::{Text, Time};
 use std::cmp::Reverse;
 
-/// A registration that protects.
+/// A registration that is the customer's, or may be.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Claim<'a> {
     pub(super) registration: &'a ChannelRegistration,
     pub(super) standing: Standing,
-    pub(super) is_sure: bool,
+    pub(super) matched: PhoneMatch,
+}
+
+impl Claim<'_> {
+    pub(super) fn is_sure(&self) -> bool {
+        self.matched == PhoneMatch::Sure
+    }
+
+    pub(super) fn is_protecting(&self) -> bool {
+        self.standing.state == ProtectionState::Protecting
+    }
 }
 
 /// What comes of claims.
@@ -42,45 +53,20 @@ pub(super) fn precedence<'a>(
     (without, first, last, policy.time_of(registration), *recorded_at, *sequence, id)
 }
 
-/// Decides between claims, given in the order of their precedence.
+/// Decides between claims that protect, given in the order of their precedence.
 ///
 /// A claim that is not sure may be this customer's or not. The decision stands only if it is the
 /// same channel whichever of them are; where nothing is sure, one channel has to be behind all of
 /// them.
 pub(super) fn decide<'a>(policy: &ProtectionPolicy, claims: &[Claim<'a>]) -> Decided<'a> {
-    let sure = claims.iter().position(|claim| claim.is_sure);
-    let rivals = match (policy.overlap, sure) {
-        // Whoever stands before the first that is sure may come first.
-        (
-            OverlapRule::FirstRegistered | OverlapRule::FirstVisit | OverlapRule::LastVisit,
-            Some(at),
-        ) => claims.get(..=at).unwrap_or(claims),
-        _ => claims,
-    };
-    let mut sure_channels = claims.iter().filter(|claim| claim.is_sure).map(channel);
-    let depends = match sure {
-        Some(_) if policy.overlap == OverlapRule::Split => {
-            let is_known = |claim: &Claim<'_>| {
-                claims.iter().any(|other| other.is_sure && channel(other) == channel(claim))
-            };
-            !claims.iter().all(is_known)
-        }
-        Some(_) => {
-            let first = sure_channels.next();
-            rivals.iter().any(|claim| Some(channel(claim)) != first)
-        }
-        None => {
-            let first = claims.first().map(channel);
-            claims.iter().any(|claim| Some(channel(claim)) != first)
-        }
-    };
-    if depends {
+    let sure = claims.iter().position(|claim| claim.is_sure());
+    if depends(policy, claims, sure) {
         return Decided::Depends;
     }
     if sure.is_none() && !claims.is_empty() && !policy.lets_masked_decide() {
         return Decided::Asks;
     }
-    let holds = claims.iter().filter(|claim| claim.is_sure || sure.is_none());
+    let holds = claims.iter().filter(|claim| claim.is_sure() || sure.is_none());
     let mut holders: Vec<Claim<'a>> = Vec::new();
     for claim in holds {
         let is_new = !holders.iter().any(|holder| channel(holder) == channel(claim));
@@ -89,6 +75,28 @@ pub(super) fn decide<'a>(policy: &ProtectionPolicy, claims: &[Claim<'a>]) -> Dec
         }
     }
     Decided::Holders(holders)
+}
+
+/// Whether it makes a difference which of the claims that are not sure are the customer's; `sure` is
+/// the place of the first that is.
+fn depends(policy: &ProtectionPolicy, claims: &[Claim<'_>], sure: Option<usize>) -> bool {
+    let Some(sure) = sure else { return are_several_channels(claims) };
+    match policy.overlap {
+        // Whoever stands before the first that is sure may come first.
+        OverlapRule::FirstRegistered | OverlapRule::FirstVisit | OverlapRule::LastVisit => {
+            are_several_channels(claims.get(..=sure).unwrap_or(claims))
+        }
+        // A channel shares as soon as one claim of it is the customer's.
+        OverlapRule::Split => claims.iter().any(|claim| {
+            !claims.iter().any(|other| other.is_sure() && channel(other) == channel(claim))
+        }),
+    }
+}
+
+fn are_several_channels(claims: &[Claim<'_>]) -> bool {
+    let mut channels = claims.iter().map(channel);
+    let first = channels.next();
+    channels.any(|channel| Some(channel) != first)
 }
 
 fn channel<'c>(claim: &'c Claim<'_>) -> &'c Text {

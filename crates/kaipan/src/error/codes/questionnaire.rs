@@ -110,8 +110,8 @@ area! { $ questionnaire
         mend_en: "give the sheets of this customer only"
     }
     QuestionnaireAnsweredEarly = 1619 Questionnaire Warning "questionnaire.answered_early" {
-        zh: "答卷“{sheet}”的填写日期 {answered} 晚于录入时间“{recorded}”",
-        en: "sheet \"{sheet}\" was answered on {answered}, after it was entered at \"{recorded}\"",
+        zh: "答卷“{sheet}”的填写日期 {day} 晚于录入时间“{recorded}”",
+        en: "sheet \"{sheet}\" was answered on {day}, after it was entered at \"{recorded}\"",
         mend_zh: "改正日期",
         mend_en: "mend the dates"
     }

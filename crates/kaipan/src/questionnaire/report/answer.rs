@@ -61,7 +61,8 @@ pub struct QuestionStatistics {
     pub persons: u32,
     /// How many sheets have none.
     pub unanswered: u32,
-    /// The sheets with an answer as a share of all, 4 decimals, half up; absent without sheets.
+    /// The sheets with an answer as a share of all: 0.3333 is 33.33 %. 4 decimals, half up; absent
+    /// without sheets.
     pub share_answered: Option<Rate>,
     /// How many choices were made in all, of a choice question.
     pub marks: Option<u32>,
@@ -86,10 +87,10 @@ pub struct ChoiceStatistics {
     pub count: u32,
     /// By how many customers.
     pub persons: u32,
-    /// As a share of the sheets that answered the question, 4 decimals, half up: of several choices
-    /// the shares come to more than 1. Absent without answers.
+    /// As a share of the sheets that answered the question: 0.3333 is 33.33 %. 4 decimals, half up;
+    /// of several choices the shares come to more than 1. Absent without answers.
     pub share: Option<Rate>,
-    /// As a share of all choices made, 4 decimals, half up. Absent without answers.
+    /// As a share of all choices made: 0.25 is 25 %. 4 decimals, half up; absent without answers.
     pub share_of_marks: Option<Rate>,
 }
 

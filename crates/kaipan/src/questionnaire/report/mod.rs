@@ -1,19 +1,22 @@
 //! 问卷统计: what the customers answered, by question and by whatever is known of them.
 
 mod answer;
+mod grouping;
 mod statistics;
 
 pub use answer::{
     ChoiceStatistics, NumberStatistics, QuestionStatistics, SurveyGroup, SurveyReport,
 };
+pub use grouping::SurveyAxis;
 
-use super::definition::{Question, Questionnaire};
+use super::definition::Questionnaire;
 use super::reading::ReadSheet;
-use super::sheet::{AnswerSheet, AnswerValue, is_blank, wrong_sheets};
+use super::sheet::{AnswerSheet, wrong_sheets};
 use crate::builder::{inputs, optional_inputs};
 use crate::check::{Span, with_repeats};
 use crate::error::{Code, Error, Finding, Input, MOST, Result};
 use crate::{Date, Text};
+use grouping::{Value, axis_key, value, wrong_axis};
 use kaipan_derive::boundary;
 use statistics::{count, of_question, persons};
 
@@ -62,35 +65,6 @@ pub enum SheetsCounted {
     Latest,
     /// Every one.
     Every,
-}
-
-/// What answers are grouped by.
-#[boundary]
-pub enum SurveyAxis {
-    /// The project.
-    Project {},
-    /// 业态、产品类型.
-    ProductType {},
-    /// What is known of the customer.
-    Attribute {
-        /// The name of the attribute.
-        name: Text,
-    },
-    /// The answer to another question, of one choice.
-    Answer {
-        /// The question.
-        question: Text,
-    },
-}
-
-/// Where a sheet stands in a grouping: what was chosen by its place, another value by its text,
-/// what was written instead, nothing.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Value<'a> {
-    Chosen(usize, &'a Text),
-    Known(&'a Text),
-    Written,
-    Nothing,
 }
 
 impl<'a> Survey<'a> {
@@ -187,29 +161,11 @@ impl<'a> Survey<'a> {
                 let error = Error::new(Code::QuestionnaireAxisTwice);
                 error.with("number", at.saturating_add(1)).with("first", first)
             });
-            let own = self.wrong_axis(axis).into_iter().chain(twice);
+            let own = wrong_axis(self.questionnaire, axis).into_iter().chain(twice);
             own.map(move |error| error.at(at).within(Input::By))
         });
         errors.extend(axes);
         Error::collect(errors)
-    }
-
-    fn wrong_axis(&self, axis: &SurveyAxis) -> Option<Error> {
-        let SurveyAxis::Answer { question: asked } = axis else { return None };
-        match self.questionnaire.question(asked) {
-            Some(question) if question.kind.is_single() => None,
-            Some(_) => {
-                let error = Error::new(Code::QuestionnaireAxisQuestion).with("question", asked);
-                Some(error.at("question"))
-            }
-            None => {
-                let known = self.questionnaire.questions.iter().map(|one| one.id.as_str());
-                let error = Error::new(Code::QuestionnaireAxisUnknown)
-                    .with("questionnaire", &self.questionnaire.id)
-                    .with("question", asked);
-                Some(error.with_nearest(known, asked).at("question"))
-            }
-        }
     }
 
     /// The sheets that count, in the order of their age, each with its place.
@@ -240,7 +196,7 @@ impl<'a> Survey<'a> {
 
     fn groups(&self, axis: &SurveyAxis, sheets: &[&ReadSheet<'_>]) -> Result<Vec<SurveyGroup>> {
         let mut all: Vec<(Value<'_>, &ReadSheet<'_>)> =
-            sheets.iter().map(|read| (self.value(axis, read), *read)).collect();
+            sheets.iter().map(|read| (value(self.questionnaire, axis, read), *read)).collect();
         // Stable: within a group the sheets keep the order of their age.
         all.sort_by(|(one, _), (two, _)| one.cmp(two));
         let mut groups = Vec::new();
@@ -262,19 +218,6 @@ impl<'a> Survey<'a> {
         Ok(groups)
     }
 
-    fn value<'s>(&'s self, axis: &SurveyAxis, read: &ReadSheet<'s>) -> Value<'s> {
-        let known = |text: Option<&'s Text>| text.map_or(Value::Nothing, Value::Known);
-        match axis {
-            SurveyAxis::Project {} => known(read.sheet.project.as_ref()),
-            SurveyAxis::ProductType {} => known(read.sheet.product_type.as_ref()),
-            SurveyAxis::Attribute { name } => known(read.sheet.attribute(name)),
-            SurveyAxis::Answer { question } => {
-                let question = self.questionnaire.question(question);
-                question.map_or(Value::Nothing, |question| chosen(question, read.answer(question)))
-            }
-        }
-    }
-
     /// Attributes that no sheet has.
     fn unknown_attributes(&self, sheets: &[(usize, ReadSheet<'_>)]) -> Vec<Finding> {
         let known = sheets.iter().flat_map(|(_, read)| &read.sheet.attributes);
@@ -290,27 +233,5 @@ impl<'a> Survey<'a> {
             (!is_known && !sheets.is_empty()).then(told)
         });
         told.collect()
-    }
-}
-
-/// What was chosen of one choice.
-fn chosen<'s>(question: &'s Question, answer: Option<&'s AnswerValue>) -> Value<'s> {
-    let Some(AnswerValue::Choices { choices, other }) = answer else { return Value::Nothing };
-    let listed = question.kind.choices().iter().enumerate();
-    let mut made = listed.filter(|(_, choice)| choices.contains(&choice.id));
-    match made.next() {
-        Some((at, choice)) => Value::Chosen(at, &choice.id),
-        None if other.as_ref().is_some_and(|text| !is_blank(text)) => Value::Written,
-        None => Value::Nothing,
-    }
-}
-
-/// By which two groupings are told apart.
-fn axis_key(axis: &SurveyAxis) -> (u8, &str) {
-    match axis {
-        SurveyAxis::Project {} => (0, ""),
-        SurveyAxis::ProductType {} => (1, ""),
-        SurveyAxis::Attribute { name } => (2, name),
-        SurveyAxis::Answer { question } => (3, question),
     }
 }
