@@ -1,7 +1,9 @@
 """Every operation the oracle knows: its answer and its random requests."""
+import channel
 import customer
 import discount
 import fee
+import generate_channel
 import generate_customer
 import generate_discount
 import generate_fee
@@ -28,6 +30,7 @@ OPERATIONS = {
     "customer.match": (customer.match, generate_customer.match_request),
     "ownership.decide": (ownership.decide, generate_ownership.decide_request),
     "ownership.due": (ownership.due, generate_ownership.due_request),
+    "channel.protect": (channel.protect, generate_channel.protect_request),
 }
 
 

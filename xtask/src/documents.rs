@@ -1,5 +1,6 @@
 //! `cargo xtask docs`: the documents that are written from the code.
 
+use crate::coverage;
 use crate::header;
 use crate::mobile::{dispatch, operations};
 use crate::shell::{Failure, Outcome, Shell, doing};
@@ -76,6 +77,7 @@ fn documents(shell: &Shell) -> Outcome<BTreeMap<String, String>> {
         (dispatch::KOTLIN.to_owned(), dispatch::kotlin()),
         (dispatch::SWIFT.to_owned(), dispatch::swift()),
         (header::PATH.to_owned(), header::text(shell)?),
+        (coverage::PATH.to_owned(), coverage::text(&coverage::read(shell)?)),
     ]);
     for operation in OPERATIONS {
         let sides =

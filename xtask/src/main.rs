@@ -4,6 +4,7 @@
 
 mod bench;
 mod c;
+mod coverage;
 mod documents;
 mod fuzz;
 mod header;

@@ -20,7 +20,7 @@ pub(crate) const ORACLE_COUNT: u32 = 10_000;
 pub(crate) const ORACLE_SEED: &str = "1";
 
 /// Operations that the oracle computes too.
-const ORACLE_OPERATIONS: [&str; 9] = [
+const ORACLE_OPERATIONS: [&str; 10] = [
     "pricing.table",
     "discount.apply",
     "discount.best",
@@ -30,6 +30,7 @@ const ORACLE_OPERATIONS: [&str; 9] = [
     "customer.match",
     "ownership.decide",
     "ownership.due",
+    "channel.protect",
 ];
 
 /// What the comparison with other languages needs.

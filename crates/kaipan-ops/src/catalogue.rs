@@ -231,4 +231,16 @@ operations! {
     #[cfg(feature = "numbering")]
     "numbering.gaps" = |r| numbering::gaps(&r), numbering::NumberGapsRequest => numbering::GapReport,
         "检查断号、作废号和重号", "Reports numbers that are missing, void or given twice";
+    #[cfg(feature = "channel")]
+    "channel.protect" = |r| channel::protect(&r), channel::ChannelProtectRequest => channel::CustomerProtection,
+        "判客：该客户此时受哪家渠道的报备保护，撞单按规则裁定", "Says which channel's registration protects a customer at a time; overlaps are decided by rule";
+    #[cfg(feature = "channel")]
+    "channel.check" = |r| channel::check(&r), channel::ChannelCheckRequest => channel::ChannelSheet,
+        "检查渠道报备、房源分配和佣金条款，列出各渠道可售房源", "Checks registrations, allotted units and commission terms of channels, and lists what each may sell";
+    #[cfg(feature = "questionnaire")]
+    "questionnaire.check" = |r| questionnaire::check(&r), questionnaire::QuestionnaireCheckRequest => questionnaire::QuestionnaireGate,
+        "问卷强控：必答题是否答全，缺哪些", "Says whether every question is answered that must be, and which are not";
+    #[cfg(feature = "questionnaire")]
+    "questionnaire.report" = |r| questionnaire::report(&r), questionnaire::QuestionnaireReportRequest => questionnaire::SurveyReport,
+        "问卷统计：各题的份数、人数和比例，可按任意属性分组", "Counts the answers to a questionnaire, by question and by any attribute";
 }

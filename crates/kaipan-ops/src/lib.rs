@@ -32,6 +32,8 @@
 #[cfg(feature = "approval")]
 pub mod approval;
 mod catalogue;
+#[cfg(feature = "channel")]
+pub mod channel;
 #[cfg(feature = "customer")]
 pub mod customer;
 #[cfg(feature = "discount")]
@@ -56,6 +58,8 @@ pub mod payment;
 pub mod pricing;
 #[cfg(feature = "project")]
 pub mod project;
+#[cfg(feature = "questionnaire")]
+pub mod questionnaire;
 #[cfg(feature = "quote")]
 pub mod quote;
 

@@ -19,6 +19,8 @@
 //! | [`organisation`] | the organisation and its history, roles and rights, process variants |
 //! | [`approval`] | who must approve what, and the life of a request for approval |
 //! | [`numbering`] | numbers of documents: patterns, counters, gaps |
+//! | [`channel`] | brokers: registrations and their protection, allotted units, terms of commissions |
+//! | [`questionnaire`] | questionnaires: definition, completeness, statistics |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
 //! "Handbook §3.2" and its like mean `docs/handbook` of the repository, where every rule stands with
@@ -58,6 +60,7 @@
 
 pub mod approval;
 mod builder;
+pub mod channel;
 mod check;
 mod city;
 pub mod customer;
@@ -79,6 +82,7 @@ pub mod ownership;
 pub mod payment;
 pub mod pricing;
 pub mod project;
+pub mod questionnaire;
 pub mod quote;
 mod step_line;
 mod stream;

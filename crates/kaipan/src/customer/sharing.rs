@@ -141,7 +141,7 @@ impl<'a> Sharing<'a> {
             errors.push(error.with("first", first.saturating_add(1)).at("id"));
         }
         let own = self.customer.shares.iter().filter(|one| one.agent == share.agent);
-        for other in own.filter(|one| one.id != share.id && overlap(days(one), days_of)) {
+        for other in own.filter(|one| one.id != share.id && days(one).meets(days_of)) {
             let error = Error::new(Code::CustomerShareTwice).with("agent", &share.agent);
             errors.push(error.with("share", &other.id).at("agent"));
         }
@@ -151,10 +151,4 @@ impl<'a> Sharing<'a> {
 
 fn days(share: &CustomerShare) -> Span<Date> {
     Span::new(share.valid_from, share.valid_to)
-}
-
-/// Whether two spans have a day in common.
-fn overlap(one: Span<Date>, two: Span<Date>) -> bool {
-    let begins = one.from.zip(two.to).is_none_or(|(from, to)| from <= to);
-    begins && two.from.zip(one.to).is_none_or(|(from, to)| from <= to)
 }

@@ -247,4 +247,16 @@ inputs! {
     Numbers = "numbers";
     /// Counters as they stand.
     Counters = "counters";
+    /// A phone by which a customer is asked for.
+    Phone = "phone";
+    /// What brokers registered.
+    Registrations = "registrations";
+    /// Units allotted to channels.
+    Allotments = "allotments";
+    /// Terms of commissions.
+    Terms = "terms";
+    /// Questionnaires.
+    Questionnaires = "questionnaires";
+    /// One questionnaire.
+    Questionnaire = "questionnaire";
 }

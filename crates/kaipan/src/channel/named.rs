@@ -1,0 +1,28 @@
+//! Ids and names that must be there.
+
+use crate::Text;
+use crate::check::with_repeats;
+use crate::error::{Code, Error, Input};
+
+/// Ids of a list that are blank, or that an earlier item has.
+pub(super) fn wrong_ids<'a, T>(
+    list: &'a [T],
+    field: &'static str,
+    id: impl Fn(&'a T) -> &'a Text,
+    input: Input,
+) -> Vec<Error> {
+    let all = with_repeats(list, |item| id(item).as_str());
+    let wrong = all.filter_map(|(at, item, first)| {
+        let id = id(item);
+        let twice =
+            |first| Error::new(Code::ChannelIdTwice).with("id", id).with("first", first).at(field);
+        let error = blank(field, id).or_else(|| first.map(twice))?;
+        Some(error.at(at).within(input))
+    });
+    wrong.collect()
+}
+
+/// A name that is not there.
+pub(super) fn blank(field: &'static str, name: &Text) -> Option<Error> {
+    name.is_empty().then(|| Error::new(Code::ChannelBlank).with("field", field).at(field))
+}

@@ -1,0 +1,95 @@
+//! 渠道报备: what a broker registers, and what becomes of it.
+
+use super::named::{blank, wrong_ids};
+use crate::customer::Phone;
+use crate::error::{Code, Error, Finding, Input, finding};
+use crate::{Text, Time};
+use kaipan_derive::boundary;
+
+/// 渠道报备: a broker says who will come (handbook §37.1).
+///
+/// A host keeps one for each time that somebody is registered; a second one for the same customer is
+/// a record of its own.
+///
+/// ```
+/// use kaipan::channel::ChannelRegistration;
+/// let at = "2026-03-01T10:00:00".parse()?;
+/// let registration = ChannelRegistration::new("R-1", "p1", "channel-a", "138****1234", at, at)
+///     .with_broker("wang")
+///     .with_visit_at("2026-03-01T10:30:00".parse()?);
+/// assert_eq!(registration.sequence, 0);
+/// # Ok::<(), kaipan::Error>(())
+/// ```
+#[boundary]
+pub struct ChannelRegistration {
+    /// Id, unique among all registrations.
+    pub id: Text,
+    /// The project.
+    pub project: Text,
+    /// 渠道: the agency or platform.
+    pub channel: Text,
+    /// 经纪人.
+    pub broker: Option<Text>,
+    /// The customer's phone. A mobile number may have its middle hidden: `138****1234` (first three
+    /// and last four digits) or `1381****234` (first four and last three).
+    pub phone: Text,
+    /// The id of the customer, once it is known who that is.
+    pub customer: Option<Text>,
+    /// When the broker registered, by the channel.
+    pub registered_at: Time,
+    /// 带看: when the customer came.
+    pub visit_at: Option<Time>,
+    /// 成交: when the customer bought.
+    pub deal_at: Option<Time>,
+    /// When it was withdrawn or refused; it does not count from then on.
+    pub withdrawn_at: Option<Time>,
+    /// When it was entered.
+    pub recorded_at: Time,
+    /// The host's sequence number, which decides between equal times.
+    #[boundary(default)]
+    pub sequence: u32,
+}
+
+impl ChannelRegistration {
+    /// The phone as it is compared.
+    ///
+    /// # Errors
+    /// As [`Phone::read`], placed at the field.
+    pub(super) fn read_phone(&self) -> Result<Phone, Error> {
+        Phone::read(&self.phone).map_err(|error| error.at("phone"))
+    }
+
+    /// Names that are not there.
+    fn blanks(&self) -> impl Iterator<Item = Error> {
+        let names = [("project", &self.project), ("channel", &self.channel)];
+        names.into_iter().filter_map(|(field, name)| blank(field, name))
+    }
+
+    /// Times that cannot have followed each other, each at its field.
+    pub(super) fn contradictions(&self) -> Vec<Finding> {
+        let registered = self.registered_at;
+        let recorded = (self.recorded_at < registered).then(|| {
+            let told = finding!(
+                Code::ChannelRecordedEarly,
+                id = self.id,
+                recorded = self.recorded_at,
+                registered
+            );
+            told.at("recorded_at")
+        });
+        let first = self.visit_at.unwrap_or(registered);
+        let deal = self.deal_at.filter(|deal| *deal < first).map(|deal| {
+            finding!(Code::ChannelDealEarly, id = self.id, deal, before = first).at("deal_at")
+        });
+        recorded.into_iter().chain(deal).collect()
+    }
+}
+
+/// What is wrong with the ids and names of registrations.
+pub(super) fn wrong_names(registrations: &[ChannelRegistration]) -> Vec<Error> {
+    let mut errors = wrong_ids(registrations, "id", |one| &one.id, Input::Registrations);
+    for (at, one) in registrations.iter().enumerate() {
+        errors.extend(one.blanks().map(|error| error.at(at).within(Input::Registrations)));
+    }
+    errors
+}
