@@ -4,6 +4,7 @@ use super::style::Styles;
 use super::{Book, Result};
 use crate::layout::{clean, width, wrap};
 use crate::text::Say;
+use kaipan::error::Lang;
 use rust_xlsxwriter::{Format, Worksheet};
 use std::fmt::Display;
 
@@ -39,7 +40,12 @@ impl<'b> Sheet<'b> {
             Some(date) => date.to_string(),
             None => format!("{} &D", book.priced.lang.say("打印于", "Printed")),
         };
-        let pages = book.priced.lang.say("第 &P 页，共 &N 页", "Page &P of &N");
+        // The program that prints it puts both numbers in.
+        let (page, all) = ("&P", "&N");
+        let pages = match book.priced.lang {
+            Lang::Zh => format!("第 {page} 页，共 {all} 页"),
+            Lang::En => format!("Page {page} of {all}"),
+        };
         worksheet.set_footer(format!("&L&9 {date}&R&9 {pages}"));
         Ok(Sheet { worksheet, book, row: 0 })
     }

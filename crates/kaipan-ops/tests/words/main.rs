@@ -80,7 +80,7 @@ const PLAIN: &[&str] = &[
 /// there.
 const WRITTEN: &[&str] = &[
     "column", "field", "file", "given", "high", "id", "instead", "item", "known", "low", "name",
-    "nearest", "other", "reason", "text", "what",
+    "nearest", "other", "person", "reason", "text", "what",
 ];
 
 fn root() -> PathBuf {
