@@ -43,14 +43,7 @@ fn shown(kind: ErrorKind, lang: Lang) -> Option<u8> {
     }
     let words: Vec<String> = std::env::args().skip(1).collect();
     let program = Args::command();
-    let mut command = &program;
-    let mut names: Vec<&str> = Vec::new();
-    for word in &words {
-        if let Some(inner) = command.get_subcommands().find(|one| one.get_name() == word) {
-            names.push(word);
-            command = inner;
-        }
-    }
+    let (names, _) = named(&program, &words);
     let is_long = !is_asked || words.iter().any(|word| word == "--help");
     let text = help::text(&names, is_long, lang)?;
     if is_asked {
@@ -58,6 +51,18 @@ fn shown(kind: ErrorKind, lang: Lang) -> Option<u8> {
     }
     let _ = std::io::stderr().write_all(text.as_bytes());
     Some(2)
+}
+
+/// The command that a command line names, with its name and those of the commands that it is one of.
+fn named<'p>(program: &'p clap::Command, words: &'p [String]) -> (Vec<&'p str>, &'p clap::Command) {
+    let (mut names, mut command) = (Vec::new(), program);
+    for word in words {
+        if let Some(inner) = command.get_subcommands().find(|one| one.get_name() == word) {
+            names.push(word.as_str());
+            command = inner;
+        }
+    }
+    (names, command)
 }
 
 /// The language asked for on a command line that was not understood, else that of the locale.
@@ -187,7 +192,10 @@ fn no_command(given: &str, near: Option<String>, lang: Lang) -> Choose {
         (Lang::En, None) => "the commands are:".to_owned(),
     };
     let program = Args::command();
-    let choices = program.get_subcommands().map(|command| {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let (_, command) = named(&program, &words);
+    let command = if command.has_subcommands() { command } else { &program };
+    let choices = command.get_subcommands().map(|command| {
         let about = command.get_about().map(ToString::to_string).unwrap_or_default();
         (command.get_name().to_owned(), help::half(&about, lang).to_owned())
     });

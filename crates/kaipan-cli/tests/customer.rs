@@ -103,3 +103,13 @@ fn what_is_not_sure_is_no_failure_and_what_cannot_be_read_is() {
         kaipan().args(["customer", "match", "nowhere.csv", "--lang", "en"]).output().unwrap();
     assert_eq!(Run::from(gone).status, 1);
 }
+
+#[test]
+fn without_a_command_those_about_customers_are_listed() {
+    let none = Run::from(kaipan().args(["customer", "--lang", "en"]).output().unwrap());
+    assert_eq!(none.status, 2);
+    assert!(none.err.contains("match") && !none.err.contains("quote"), "{}", none.err);
+    let wrong = Run::from(kaipan().args(["customer", "mach", "--lang", "zh"]).output().unwrap());
+    assert_eq!(wrong.status, 2);
+    assert!(wrong.err.contains("没有命令“mach”") && wrong.err.contains("match"), "{}", wrong.err);
+}

@@ -149,14 +149,14 @@ impl<'a> Changing<'a> {
         let unreadable = match (*field, field.paper()) {
             (CustomerField::Phone, _) => Phone::read(new).err(),
             (_, Some(kind)) => PaperNumber::of(&Paper::new(kind, new.clone())).err(),
-            (CustomerField::Class, _) => self.wrong_class(new),
+            (CustomerField::CustomerClass, _) => self.wrong_class(new),
             _ => None,
         };
         unreadable.map(|error| error.at("new"))
     }
 
     fn wrong_class(&self, to: &Text) -> Option<Error> {
-        let from = self.customer.class.as_ref();
+        let from = self.customer.customer_class.as_ref();
         self.policy.unknown_class(to).or_else(|| {
             let error = Error::new(Code::CustomerClassMove).with("class", to);
             let error = error.with("from_class", from.map(Text::as_str).unwrap_or_default());

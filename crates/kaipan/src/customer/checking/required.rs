@@ -111,7 +111,7 @@ impl RequiredFields {
 
 impl RequiredRow {
     fn holds(&self, customer: &Customer, nodes: &[Text], on: Date) -> bool {
-        let class = customer.class.as_ref();
+        let class = customer.customer_class.as_ref();
         self.node.as_ref().is_none_or(|node| nodes.contains(node))
             && self.kind.is_none_or(|kind| kind == customer.kind)
             && (self.classes.is_empty() || class.is_some_and(|class| self.classes.contains(class)))

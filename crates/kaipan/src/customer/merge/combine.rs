@@ -23,7 +23,7 @@ const SINGLE: [CustomerField; 12] = [
     CustomerField::HouseholdSize,
     CustomerField::Employer,
     CustomerField::Position,
-    CustomerField::Class,
+    CustomerField::CustomerClass,
     CustomerField::City,
 ];
 
@@ -65,7 +65,7 @@ fn add(kept: &mut Customer, other: &Customer) {
         registered_address,
         marital_status,
         household_size,
-        class,
+        customer_class,
         city,
         agent
     );

@@ -68,7 +68,7 @@ pub enum CustomerField {
     /// 认知途径.
     Medium,
     /// 客户类别.
-    Class,
+    CustomerClass,
     /// 所在城市.
     City,
     /// A field of the company's own; its name is given beside.
@@ -108,7 +108,7 @@ impl CustomerField {
             CustomerField::IncomeBand => "年收入区间",
             CustomerField::Purpose => "置业目的",
             CustomerField::Medium => "认知途径",
-            CustomerField::Class => "客户类别",
+            CustomerField::CustomerClass => "客户类别",
             CustomerField::City => "所在城市",
             CustomerField::Attribute => "自定义栏目",
         }
@@ -165,7 +165,7 @@ impl CustomerField {
             CustomerField::IncomeBand => work.and_then(|work| work.income_band.clone()),
             CustomerField::Purpose => wish.and_then(|wish| wish.purpose.clone()),
             CustomerField::Medium => wish.and_then(|wish| wish.medium.clone()),
-            CustomerField::Class => customer.class.clone(),
+            CustomerField::CustomerClass => customer.customer_class.clone(),
             CustomerField::City => customer.city.clone(),
             CustomerField::Attribute => {
                 attribute.and_then(|name| customer.attribute(name)).cloned()

@@ -91,7 +91,7 @@ pub struct Customer {
     /// Fields of the company's own, by name.
     pub attributes: Vec<CustomerAttribute>,
     /// 客户类别, by the company's own classes, such as `prospect` or `owner`.
-    pub class: Option<Text>,
+    pub customer_class: Option<Text>,
     /// 所在城市: the city whose company keeps the record.
     pub city: Option<Text>,
     /// 置业顾问: the agent whose customer it is.

@@ -45,7 +45,7 @@ impl CustomerField {
             CustomerField::IncomeBand => work(customer).income_band = value,
             CustomerField::Purpose => customer.preferences.get_or_insert_default().purpose = value,
             CustomerField::Medium => customer.preferences.get_or_insert_default().medium = value,
-            CustomerField::Class => customer.class = value,
+            CustomerField::CustomerClass => customer.customer_class = value,
             CustomerField::City => customer.city = value,
             CustomerField::Attribute => {
                 let name = attribute?;
