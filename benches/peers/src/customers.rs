@@ -113,9 +113,10 @@ fn customer(draw: &mut Draw, at: Time, row: usize, mark: &str) -> Result<Custome
     Ok(one)
 }
 
-/// Hides the middle of the first phone.
+/// Hides the middle of the first phone, unless it is hidden already.
 fn mask(draw: &mut Draw, one: &mut Customer) {
-    let Some(phone) = one.phones.first_mut() else { return };
+    let first = one.phones.first_mut();
+    let Some(phone) = first.filter(|phone| !phone.contains('*')) else { return };
     let (head, tail) = if draw.below(2) == 0 { (3, 7) } else { (4, 8) };
     *phone = format!("{}****{}", &phone[..head], &phone[tail..]).into();
 }

@@ -29,7 +29,7 @@ pub(crate) fn report(error: &clap::Error) -> u8 {
 
 /// Prints the help of a command, or of the program.
 pub(crate) fn help(name: Option<&str>, lang: Lang) -> Result<u8, Failure> {
-    match help::text(name, true, lang) {
+    match help::text(name.as_slice(), true, lang) {
         Some(text) => crate::print(&text).map(|()| 0),
         None => Err(Failure::Choose(no_command(name.unwrap_or_default(), None, lang))),
     }
@@ -43,10 +43,16 @@ fn shown(kind: ErrorKind, lang: Lang) -> Option<u8> {
     }
     let words: Vec<String> = std::env::args().skip(1).collect();
     let program = Args::command();
-    let known = |word: &&String| program.get_subcommands().any(|one| one.get_name() == *word);
-    let name = words.iter().find(known).map(String::as_str);
+    let mut command = &program;
+    let mut names: Vec<&str> = Vec::new();
+    for word in &words {
+        if let Some(inner) = command.get_subcommands().find(|one| one.get_name() == word) {
+            names.push(word);
+            command = inner;
+        }
+    }
     let is_long = !is_asked || words.iter().any(|word| word == "--help");
-    let text = help::text(name, is_long, lang)?;
+    let text = help::text(&names, is_long, lang)?;
     if is_asked {
         return Some(crate::print(&text).map_or(1, |()| 0));
     }

@@ -97,6 +97,8 @@ const TYPED: &[&str] = &[
     "kaipan",
     "price",
     "quote",
+    "customer",
+    "match",
     "call",
     "ops",
     "schema",
@@ -119,14 +121,28 @@ const TYPED: &[&str] = &[
 #[test]
 fn help_is_wholly_in_one_language() {
     let chinese = |text: &str| text.chars().any(|c| matches!(c, '\u{4e00}'..='\u{9fff}'));
-    let commands = ["", "price", "quote", "call", "ops", "schema", "errors", "help"];
+    let commands = [
+        "",
+        "price",
+        "quote",
+        "customer",
+        "customer match",
+        "call",
+        "ops",
+        "schema",
+        "errors",
+        "help",
+    ];
     for command in commands {
         for flag in ["--help", "-h", "help"] {
             for lang in ["zh", "en"] {
                 let args: Vec<&str> = match (command, flag) {
                     ("", flag) => vec![flag, "--lang", lang],
-                    (command, "help") => vec!["help", command, "--lang", lang],
-                    (command, flag) => vec![command, flag, "--lang", lang],
+                    (command, "help") => {
+                        let first = command.split(' ').next().unwrap_or(command);
+                        vec!["help", first, "--lang", lang]
+                    }
+                    (command, flag) => command.split(' ').chain([flag, "--lang", lang]).collect(),
                 };
                 let args = match lang {
                     // The locale decides where no language is asked for.

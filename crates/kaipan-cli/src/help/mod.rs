@@ -12,14 +12,15 @@ use clap::builder::PossibleValuesParser;
 use clap::{Arg, Command, CommandFactory};
 use kaipan::error::Lang;
 
-/// The help of a command, or of the program; `None` if there is no such command.
-pub(crate) fn text(name: Option<&str>, is_long: bool, lang: Lang) -> Option<String> {
+/// The help of a command, given by its name and those of the commands that it is one of, or of the
+/// program; `None` if there is no such command.
+pub(crate) fn text(names: &[&str], is_long: bool, lang: Lang) -> Option<String> {
     let mut program = in_language(Args::command(), lang);
     program.build();
-    let command = match name {
-        None => &mut program,
-        Some(name) => program.find_subcommand_mut(name)?,
-    };
+    let mut command = &mut program;
+    for name in names {
+        command = command.find_subcommand_mut(name)?;
+    }
     let drawn = if is_long { command.render_long_help() } else { command.render_help() };
     Some(parser_words(drawn.to_string(), lang))
 }

@@ -96,7 +96,8 @@ impl<'a> CustomerChecking<'a> {
         let mut checked = Vec::with_capacity(self.customers.len());
         for (at, customer) in self.customers.iter().enumerate() {
             let missing = self.required.missing(customer, self.nodes, self.on);
-            let told = contradictions(customer).into_iter().chain(self.expired(customer));
+            let told = contradictions(customer).into_iter();
+            let told = told.chain(self.unborn(customer)).chain(self.expired(customer));
             rest.extend(told.map(|told| told.at(at).within(Input::Customers)));
             let id = customer.id.clone();
             checked.push(CheckedCustomer { id, complete: missing.is_empty(), missing });
@@ -108,6 +109,12 @@ impl<'a> CustomerChecking<'a> {
         findings
             .extend((more > 0).then(|| Error::unlisted(more).within(Input::Customers).finding()));
         Ok(CustomersChecked { customers: checked, families, findings })
+    }
+
+    /// A day of birth after the day looked at.
+    fn unborn(&self, customer: &Customer) -> Option<Finding> {
+        let day = customer.birth_date.filter(|day| *day > self.on)?;
+        Some(finding!(Code::CustomerUnborn, day).at("birth_date"))
     }
 
     /// Papers and membership whose last day is over.

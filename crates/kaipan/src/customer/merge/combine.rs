@@ -154,10 +154,9 @@ fn tell_differences(kept: &Customer, other: &Customer, findings: &mut Vec<Findin
             ));
         }
     }
-    if let Some((agent, other_agent)) = kept.agent.as_ref().zip(other.agent.as_ref()) {
-        if agent != other_agent {
-            findings.push(finding!(Code::CustomerMergeAgents, agent, other_agent, id = other.id));
-        }
+    let agents = kept.agent.as_ref().zip(other.agent.as_ref());
+    if let Some((agent, other_agent)) = agents.filter(|(one, two)| one != two) {
+        findings.push(finding!(Code::CustomerMergeAgents, agent, other_agent, id = other.id));
     }
     for entry in &other.trail {
         let same = |one: &&TrailEntry| (one.kind, &one.id) == (entry.kind, &entry.id);

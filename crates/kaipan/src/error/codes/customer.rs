@@ -88,8 +88,8 @@ area! { $ customer
     CustomerMatchContradiction = 1215 Customer Warning "customer.match_contradiction" {
         zh: "与客户“{id}”相同的栏目之外，身份证号却不同，可能是共用电话的两个人",
         en: "what makes it the same as customer \"{id}\" stands beside another identity number: perhaps two people with one phone",
-        mend_zh: "核对证件；确是两人的，分别建档并建立家庭关系",
-        mend_en: "look at the cards; for two people keep two records and link them as family"
+        mend_zh: "核对证件；确是两人的，电话只填在一人名下，另一人填自己的号码，并建立家庭关系",
+        mend_en: "look at the cards; for two people give the phone to one of them and a number of its own to the other, and link them as family"
     }
     CustomerMaskedCandidates = 1216 Customer Warning "customer.masked_candidates" {
         zh: "隐去中间几位的电话可能是 {count} 位客户的：{ids:list}",
@@ -528,5 +528,11 @@ area! { $ customer
         en: "the agent of customer \"{id}\" is \"{other_agent}\", that of the kept record \"{agent}\": whose customer it is has to be decided",
         mend_zh: "按客户归属规则决定后再分配",
         mend_en: "decide by the rules of ownership, and assign the customer"
+    }
+    CustomerUnborn = 1289 Customer Warning "customer.unborn" {
+        zh: "出生日期 {day} 还没有到",
+        en: "the day of birth {day} is still to come",
+        mend_zh: "按证件改正",
+        mend_en: "mend it by the card"
     }
 }
