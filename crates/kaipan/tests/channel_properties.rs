@@ -57,11 +57,10 @@ fn policies() -> impl Strategy<Value = ProtectionPolicy> {
         Just(OverlapRule::Split),
     ];
     (kinds, 0..60_u32, overlap, any::<bool>()).prop_map(|(kind, lead, overlap, first_day)| {
-        let mut policy = ProtectionPolicy::default();
-        policy.rules = vec![ProtectionRule::new(kind).with_lead_minutes(lead)];
-        policy.overlap = overlap;
-        policy.first_day_counts = first_day;
-        policy
+        ProtectionPolicy::default()
+            .with_rules(vec![ProtectionRule::new(kind).with_lead_minutes(lead)])
+            .with_overlap(overlap)
+            .with_first_day_counts(first_day)
     })
 }
 

@@ -189,8 +189,8 @@ mod tests {
         let of_channel = ProtectionRule::new(kind(20)).with_channel("a");
         let of_project = ProtectionRule::new(kind(30)).with_project("p1");
         let of_both = ProtectionRule::new(kind(40)).with_channel("a").with_project("p1");
-        let mut policy = ProtectionPolicy::default();
-        policy.rules = vec![of_both, general, of_project, of_channel];
+        let rules = vec![of_both, general, of_project, of_channel];
+        let mut policy = ProtectionPolicy { rules, ..ProtectionPolicy::default() };
         assert!(policy.errors().is_empty());
         let at = "2026-03-01T10:00:00".parse().unwrap();
         let days = |project: &str, channel: &str| {

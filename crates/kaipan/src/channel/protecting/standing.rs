@@ -26,30 +26,29 @@ impl Standing {
         own_contacts: &[Time],
         at: Time,
     ) -> Standing {
-        let start = policy.time_of(registration);
-        let before_deal = match registration.deal_at.filter(|deal| *deal < at) {
-            None => return Standing::without_deal(registration, policy, own_contacts, start, at),
-            Some(deal) => Standing::without_deal(registration, policy, own_contacts, start, deal),
-        };
-        match before_deal.state {
+        let without_deal = |at| Standing::without_deal(registration, policy, own_contacts, at);
+        let now = without_deal(at);
+        let Some(deal) = registration.deal_at.filter(|deal| *deal < at) else { return now };
+        let then = without_deal(deal);
+        match then.state {
             ProtectionState::Protecting => {
-                Standing { state: ProtectionState::Dealt, until: None, ..before_deal }
+                Standing { state: ProtectionState::Dealt, until: None, ..now }
             }
-            // It had not protected the deal, and nothing that came after it is about that.
-            ProtectionState::Later => {
-                Standing::without_deal(registration, policy, own_contacts, start, at)
-            }
-            _ => before_deal,
+            // It was entered after the deal, and is about another.
+            ProtectionState::Later => now,
+            // It did not protect the deal, and nothing later mends that.
+            _ => Standing { visit: now.visit, ..then },
         }
     }
 
+    /// As if there had been no deal.
     fn without_deal(
         registration: &ChannelRegistration,
         policy: &ProtectionPolicy,
         own_contacts: &[Time],
-        start: Time,
         at: Time,
     ) -> Standing {
+        let start = policy.time_of(registration);
         let visit = registration.visit_at.filter(|visit| *visit <= at);
         let ended = |state| Standing { state, until: None, since: start, visit };
         if registration.recorded_at > at || start > at {
@@ -109,8 +108,8 @@ mod tests {
     }
 
     fn state(protection: ProtectionKind, one: &ChannelRegistration, at: &str) -> ProtectionState {
-        let mut policy = ProtectionPolicy::default();
-        policy.rules = vec![ProtectionRule::new(protection).with_lead_minutes(30)];
+        let rules = vec![ProtectionRule::new(protection).with_lead_minutes(30)];
+        let policy = ProtectionPolicy { rules, ..ProtectionPolicy::default() };
         Standing::of(one, &policy, &[], time(at)).state
     }
 
