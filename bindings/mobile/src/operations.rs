@@ -2,7 +2,7 @@
 
 use crate::call::{from_json, to_json, typed};
 use crate::{Checked, KaipanError};
-use kaipan_ops::{discount, fee, number, payment, pricing, project, quote};
+use kaipan_ops::{approval, channel, customer, discount, fee, number, numbering, opportunity, organisation, ownership, payment, pricing, project, questionnaire, quote};
 
 /// Writes an amount in words, and in "万" or "亿".
 ///
@@ -24,9 +24,9 @@ pub fn number_read_discount(
     typed(request, |r| number::read_discount(&r))
 }
 
-/// Reads units from CSV text.
+/// Reads units from a spreadsheet or CSV text.
 ///
-/// 从 CSV 文本导入房源. Operation `project.import_units`.
+/// 从表格或 CSV 文本导入房源. Operation `project.import_units`.
 #[uniffi::export]
 pub fn project_import_units(
     request: Checked<project::ImportRequest>,
@@ -42,6 +42,16 @@ pub fn pricing_table(
     request: Checked<pricing::TableRequest>,
 ) -> Result<pricing::PriceTable, KaipanError> {
     typed(request, pricing::table)
+}
+
+/// Draws up a table of the list prices in force, without pricing anew.
+///
+/// 列出现行表价，不重新定价. Operation `pricing.list_prices`.
+#[uniffi::export]
+pub fn pricing_list_prices(
+    request: Checked<pricing::ListPricesRequest>,
+) -> Result<pricing::PriceTable, KaipanError> {
+    typed(request, pricing::list_prices)
 }
 
 /// Solves base prices from a target average or total.
@@ -82,6 +92,16 @@ pub fn pricing_advance_bill(
     request: Checked<pricing::AdvanceBillRequest>,
 ) -> Result<pricing::AdvancedBill, KaipanError> {
     typed(request, pricing::advance_bill)
+}
+
+/// Sets two price tables side by side: what differs, unit by unit and in total.
+///
+/// 并列比较两张价格表：逐套和汇总的价差. Operation `pricing.compare`.
+#[uniffi::export]
+pub fn pricing_compare(
+    request: Checked<pricing::ComparePricesRequest>,
+) -> Result<pricing::ComparedPrices, KaipanError> {
+    typed(request, |r| pricing::compare(&r))
 }
 
 /// Checks prices against floor prices, filed prices and local rules.
@@ -222,6 +242,738 @@ pub fn quote_validity(
     request: Checked<quote::ValidityRequest>,
 ) -> Result<quote::QuoteValidity, KaipanError> {
     typed(request, |r| quote::validity(&r))
+}
+
+/// Matches newcomers with the customers that are there: the same, suspects, reasons, namesakes.
+///
+/// 新客户查重：已有同一客户、疑似同一客户及理由，重名列表. Operation `customer.match`.
+#[uniffi::export]
+pub fn customer_match(
+    request: Checked<customer::CustomerMatchRequest>,
+) -> Result<customer::CustomerMatchResponse, KaipanError> {
+    typed(request, |r| customer::match_newcomers(&r))
+}
+
+/// Finds who is in a list of customers more than once, and why.
+///
+/// 查出客户名单里重复的客户及理由. Operation `customer.duplicates`.
+#[uniffi::export]
+pub fn customer_duplicates(
+    request: Checked<customer::CustomerDuplicatesRequest>,
+) -> Result<customer::DuplicatesFound, KaipanError> {
+    typed(request, |r| customer::duplicates(&r))
+}
+
+/// Merges records of one customer; the oldest id and every entry are kept.
+///
+/// 合并同一客户的档案，保留最早的编号和全部记录. Operation `customer.merge`.
+#[uniffi::export]
+pub fn customer_merge(
+    request: Checked<customer::CustomerMergeRequest>,
+) -> Result<customer::MergeDecision, KaipanError> {
+    typed(request, |r| customer::merge(&r))
+}
+
+/// Takes a merge back, before anything else has happened.
+///
+/// 在发生其他事情之前撤销合并. Operation `customer.unmerge`.
+#[uniffi::export]
+pub fn customer_unmerge(
+    request: Checked<customer::CustomerUnmergeRequest>,
+) -> Result<customer::MergeDecision, KaipanError> {
+    typed(request, |r| customer::unmerge(&r))
+}
+
+/// Imports the record of a member of another city instead of making another.
+///
+/// 引入异地会员的档案，不重复建档. Operation `customer.import_member`.
+#[uniffi::export]
+pub fn customer_import_member(
+    request: Checked<customer::ImportMemberRequest>,
+) -> Result<customer::ImportedMember, KaipanError> {
+    typed(request, |r| customer::import_member(&r))
+}
+
+/// Changes a record by a request and keeps its history, or says which approval it needs.
+///
+/// 客户资料修改申请：修改档案并留痕，或说明需要审批. Operation `customer.change`.
+#[uniffi::export]
+pub fn customer_change(
+    request: Checked<customer::CustomerChangeRequest>,
+) -> Result<customer::ChangeDecision, KaipanError> {
+    typed(request, |r| customer::change(&r))
+}
+
+/// Checks records: required fields, numbers, contradictions, families.
+///
+/// 检查客户档案：必填栏目、号码、矛盾之处、家庭关系. Operation `customer.check`.
+#[uniffi::export]
+pub fn customer_check(
+    request: Checked<customer::CustomerCheckRequest>,
+) -> Result<customer::CustomersChecked, KaipanError> {
+    typed(request, |r| customer::check(&r))
+}
+
+/// Shares a customer with another agent, or ends that.
+///
+/// 与其他置业顾问共享客户，或停止共享. Operation `customer.share`.
+#[uniffi::export]
+pub fn customer_share(
+    request: Checked<customer::CustomerShareRequest>,
+) -> Result<customer::SharingDecision, KaipanError> {
+    typed(request, |r| customer::share(&r))
+}
+
+/// Hands over customers, opportunities, deals and tasks of an agent who leaves.
+///
+/// 置业顾问离职时交接客户、机会、交易和任务. Operation `customer.hand_over`.
+#[uniffi::export]
+pub fn customer_hand_over(
+    request: Checked<customer::CustomerHandOverRequest>,
+) -> Result<customer::HandOverSheet, KaipanError> {
+    typed(request, |r| customer::hand_over(&r))
+}
+
+/// Decides on a command about a customer's opportunities: follow up, open, move, win, close.
+///
+/// 对客户的销售机会作出处理：跟进、开立、推进、退回、成交、关闭. Operation `opportunity.decide`.
+#[uniffi::export]
+pub fn opportunity_decide(
+    request: Checked<opportunity::OpportunityDecideRequest>,
+) -> Result<opportunity::OpportunityDecision, KaipanError> {
+    typed(request, |r| opportunity::decide(&r))
+}
+
+/// Looks follow-ups and opportunities over, and forecasts by stage.
+///
+/// 检查跟进记录和销售机会，按阶段汇总预测. Operation `opportunity.check`.
+#[uniffi::export]
+pub fn opportunity_check(
+    request: Checked<opportunity::OpportunityCheckRequest>,
+) -> Result<opportunity::OpportunityReview, KaipanError> {
+    typed(request, |r| opportunity::check(&r))
+}
+
+/// Lists preset stages with gates, moves, rework and probability.
+///
+/// 列出预设的销售阶段：条件、去向、退回、成功几率. Operation `opportunity.stages_preset`.
+#[uniffi::export]
+pub fn opportunity_stages_preset(
+    request: Checked<opportunity::StagesPresetRequest>,
+) -> Result<opportunity::StagesPresetResponse, KaipanError> {
+    typed(request, |r| opportunity::stages_preset(&r))
+}
+
+/// Lists tasks and reminders by date.
+///
+/// 按日期列出任务和提醒. Operation `opportunity.calendar`.
+#[uniffi::export]
+pub fn opportunity_calendar(
+    request: Checked<opportunity::SalesCalendarRequest>,
+) -> Result<opportunity::SalesCalendar, KaipanError> {
+    typed(request, |r| opportunity::calendar(&r))
+}
+
+/// Lists what a customer was quoted, unit by unit.
+///
+/// 按房间列出给客户的历次报价. Operation `opportunity.quotations`.
+#[uniffi::export]
+pub fn opportunity_quotations(
+    request: Checked<opportunity::QuotationsRequest>,
+) -> Result<opportunity::QuotationHistory, KaipanError> {
+    typed(request, |r| opportunity::quotations(&r))
+}
+
+/// Registers the intention of customers who have not bought, with conversion by grade.
+///
+/// 登记未成交客户的意向，按等级统计转化. Operation `opportunity.intentions`.
+#[uniffi::export]
+pub fn opportunity_intentions(
+    request: Checked<opportunity::IntentionsRequest>,
+) -> Result<opportunity::IntentionRegister, KaipanError> {
+    typed(request, |r| opportunity::intentions(&r))
+}
+
+/// Decides whose customer it is: why, who else, conflict, division of the commission.
+///
+/// 判断客户归属：依据、其他置业顾问、撞单、佣金划分. Operation `ownership.decide`.
+#[uniffi::export]
+pub fn ownership_decide(
+    request: Checked<ownership::OwnerRequest>,
+) -> Result<ownership::OwnerDecision, KaipanError> {
+    typed(request, |r| ownership::decide(&r))
+}
+
+/// Lists who must be contacted, what may be reassigned, what was entered late.
+///
+/// 列出应联系、可重新分配、迟报、应补录的客户. Operation `ownership.due`.
+#[uniffi::export]
+pub fn ownership_due(
+    request: Checked<ownership::OwnershipDueRequest>,
+) -> Result<ownership::DueLists, KaipanError> {
+    typed(request, |r| ownership::due(&r))
+}
+
+/// Gives a customer to another agent, or decides a conflict.
+///
+/// 重新分配客户，或裁定撞单. Operation `ownership.change`.
+#[uniffi::export]
+pub fn ownership_change(
+    request: Checked<ownership::OwnershipChangeRequest>,
+) -> Result<ownership::OwnershipChangeDecision, KaipanError> {
+    typed(request, |r| ownership::change(&r))
+}
+
+/// Audits records: late, missing, wrong, false.
+///
+/// 检查记录质量：迟报、漏报、错报、虚报. Operation `ownership.audit`.
+#[uniffi::export]
+pub fn ownership_audit(
+    request: Checked<ownership::OwnershipAuditRequest>,
+) -> Result<ownership::OwnershipAudit, KaipanError> {
+    typed(request, |r| ownership::audit(&r))
+}
+
+/// Lists preset rules of ownership.
+///
+/// 列出预设的归属规则. Operation `ownership.preset`.
+#[uniffi::export]
+pub fn ownership_preset(
+    request: Checked<ownership::OwnershipPresetRequest>,
+) -> Result<ownership::OwnershipPresetResponse, KaipanError> {
+    typed(request, |r| ownership::preset(&r))
+}
+
+/// Checks an organisation: circles, gaps, kinds, project companies, roles, assignments.
+///
+/// 检查组织架构：环、断档、类别、项目公司、岗位和任职. Operation `organisation.check`.
+#[uniffi::export]
+pub fn organisation_check(
+    request: Checked<organisation::OrganisationCheckRequest>,
+) -> Result<organisation::OrganisationCheck, KaipanError> {
+    typed(request, |r| organisation::check(&r))
+}
+
+/// Says what stands above and below a node on a day, and whether it holds another.
+///
+/// 某日某节点的上级路径、下辖节点，以及是否管辖另一节点. Operation `organisation.scope`.
+#[uniffi::export]
+pub fn organisation_scope(
+    request: Checked<organisation::OrganisationScopeRequest>,
+) -> Result<organisation::OrganisationScope, KaipanError> {
+    typed(request, |r| organisation::scope(&r))
+}
+
+/// Says which process variant counts at a node on a day.
+///
+/// 某日某节点适用哪个流程差异. Operation `organisation.variant`.
+#[uniffi::export]
+pub fn organisation_variant(
+    request: Checked<organisation::ProcessVariantRequest>,
+) -> Result<organisation::ProcessVariantAnswer, KaipanError> {
+    typed(request, |r| organisation::variant(&r))
+}
+
+/// Says whether a person may do something somewhere on a day, and if not, what is lacking and who may.
+///
+/// 某人某日能否在某处做某事；不能的，缺什么、谁能. Operation `organisation.may`.
+#[uniffi::export]
+pub fn organisation_may(
+    request: Checked<organisation::RightsRequest>,
+) -> Result<organisation::RightsAnswer, KaipanError> {
+    typed(request, |r| organisation::may(&r))
+}
+
+/// Lists the preset roles, what they may do, and all commands.
+///
+/// 列出预设的岗位、权限和操作. Operation `organisation.roles_preset`.
+#[uniffi::export]
+pub fn organisation_roles_preset(
+    request: Checked<organisation::RolesPresetRequest>,
+) -> Result<organisation::RolesPreset, KaipanError> {
+    typed(request, |r| organisation::roles_preset(&r))
+}
+
+/// Finds who must approve something, by the discount authority, a process variant or a route.
+///
+/// 按折扣权限、流程差异或审批路线找出谁来审批. Operation `approval.route`.
+#[uniffi::export]
+pub fn approval_route(
+    request: Checked<approval::ApprovalRouteRequest>,
+) -> Result<approval::RouteFound, KaipanError> {
+    typed(request, |r| approval::route(&r))
+}
+
+/// Decides a command about a request for approval: events and streams read, or a rejection.
+///
+/// 办理审批：提交、批准、驳回、退回、撤回、重新提交、过期. Operation `approval.decide`.
+#[uniffi::export]
+pub fn approval_decide(
+    request: Checked<approval::ApprovalDecideRequest>,
+) -> Result<approval::ApprovalDecision, KaipanError> {
+    typed(request, |r| approval::decide(&r))
+}
+
+/// Makes the state of a request for approval out of its events.
+///
+/// 由事件重建审批单. Operation `approval.replay`.
+#[uniffi::export]
+pub fn approval_replay(
+    request: Checked<approval::ApprovalReplayRequest>,
+) -> Result<approval::ApprovalRequest, KaipanError> {
+    typed(request, |r| approval::replay(&r))
+}
+
+/// Lists what waits for a person on a day, delegations included.
+///
+/// 列出某日等待某人办理的审批，含代签. Operation `approval.pending`.
+#[uniffi::export]
+pub fn approval_pending(
+    request: Checked<approval::ApprovalPendingRequest>,
+) -> Result<approval::PendingApprovals, KaipanError> {
+    typed(request, |r| approval::pending(&r))
+}
+
+/// Lists the preset routes and the transition table of requests for approval.
+///
+/// 列出预设的审批路线和审批单的状态流转. Operation `approval.routes_preset`.
+#[uniffi::export]
+pub fn approval_routes_preset(
+    request: Checked<approval::RoutesPresetRequest>,
+) -> Result<approval::RoutesPreset, KaipanError> {
+    typed(request, |r| approval::routes_preset(&r))
+}
+
+/// Draws the next number of a numbering rule.
+///
+/// 按编码规则取下一个编号. Operation `numbering.draw`.
+#[uniffi::export]
+pub fn numbering_draw(
+    request: Checked<numbering::NumberDrawRequest>,
+) -> Result<numbering::DrawnNumber, KaipanError> {
+    typed(request, |r| numbering::draw(&r))
+}
+
+/// Reports numbers that are missing, void or given twice.
+///
+/// 检查断号、作废号和重号. Operation `numbering.gaps`.
+#[uniffi::export]
+pub fn numbering_gaps(
+    request: Checked<numbering::NumberGapsRequest>,
+) -> Result<numbering::GapReport, KaipanError> {
+    typed(request, |r| numbering::gaps(&r))
+}
+
+/// Says which channel's registration protects a customer at a time; overlaps are decided by rule.
+///
+/// 判客：该客户此时受哪家渠道的报备保护，撞单按规则裁定. Operation `channel.protect`.
+#[uniffi::export]
+pub fn channel_protect(
+    request: Checked<channel::ChannelProtectRequest>,
+) -> Result<channel::CustomerProtection, KaipanError> {
+    typed(request, |r| channel::protect(&r))
+}
+
+/// Checks registrations, allotted units and commission terms of channels, and lists what each may sell.
+///
+/// 检查渠道报备、房源分配和佣金条款，列出各渠道可售房源. Operation `channel.check`.
+#[uniffi::export]
+pub fn channel_check(
+    request: Checked<channel::ChannelCheckRequest>,
+) -> Result<channel::ChannelSheet, KaipanError> {
+    typed(request, |r| channel::check(&r))
+}
+
+/// Says whether every question is answered that must be, and which are not.
+///
+/// 问卷强控：必答题是否答全，缺哪些. Operation `questionnaire.check`.
+#[uniffi::export]
+pub fn questionnaire_check(
+    request: Checked<questionnaire::QuestionnaireCheckRequest>,
+) -> Result<questionnaire::QuestionnaireGate, KaipanError> {
+    typed(request, |r| questionnaire::check(&r))
+}
+
+/// Counts the answers to a questionnaire, by question and by any attribute.
+///
+/// 问卷统计：各题的份数、人数和比例，可按任意属性分组. Operation `questionnaire.report`.
+#[uniffi::export]
+pub fn questionnaire_report(
+    request: Checked<questionnaire::QuestionnaireReportRequest>,
+) -> Result<questionnaire::SurveyReport, KaipanError> {
+    typed(request, |r| questionnaire::report(&r))
+}
+
+/// Reads a `ApprovalDecideRequest` from JSON.
+#[uniffi::export]
+pub fn approval_decide_request_from_json(json: String) -> Result<approval::ApprovalDecideRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ApprovalDecideRequest` as JSON.
+#[uniffi::export]
+pub fn approval_decide_request_to_json(value: Checked<approval::ApprovalDecideRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ApprovalDecision` from JSON.
+#[uniffi::export]
+pub fn approval_decision_from_json(json: String) -> Result<approval::ApprovalDecision, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ApprovalDecision` as JSON.
+#[uniffi::export]
+pub fn approval_decision_to_json(value: Checked<approval::ApprovalDecision>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ApprovalPendingRequest` from JSON.
+#[uniffi::export]
+pub fn approval_pending_request_from_json(json: String) -> Result<approval::ApprovalPendingRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ApprovalPendingRequest` as JSON.
+#[uniffi::export]
+pub fn approval_pending_request_to_json(value: Checked<approval::ApprovalPendingRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ApprovalReplayRequest` from JSON.
+#[uniffi::export]
+pub fn approval_replay_request_from_json(json: String) -> Result<approval::ApprovalReplayRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ApprovalReplayRequest` as JSON.
+#[uniffi::export]
+pub fn approval_replay_request_to_json(value: Checked<approval::ApprovalReplayRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ApprovalRequest` from JSON.
+#[uniffi::export]
+pub fn approval_request_from_json(json: String) -> Result<approval::ApprovalRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ApprovalRequest` as JSON.
+#[uniffi::export]
+pub fn approval_request_to_json(value: Checked<approval::ApprovalRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ApprovalRouteRequest` from JSON.
+#[uniffi::export]
+pub fn approval_route_request_from_json(json: String) -> Result<approval::ApprovalRouteRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ApprovalRouteRequest` as JSON.
+#[uniffi::export]
+pub fn approval_route_request_to_json(value: Checked<approval::ApprovalRouteRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `PendingApprovals` from JSON.
+#[uniffi::export]
+pub fn pending_approvals_from_json(json: String) -> Result<approval::PendingApprovals, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `PendingApprovals` as JSON.
+#[uniffi::export]
+pub fn pending_approvals_to_json(value: Checked<approval::PendingApprovals>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `RouteFound` from JSON.
+#[uniffi::export]
+pub fn route_found_from_json(json: String) -> Result<approval::RouteFound, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `RouteFound` as JSON.
+#[uniffi::export]
+pub fn route_found_to_json(value: Checked<approval::RouteFound>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `RoutesPreset` from JSON.
+#[uniffi::export]
+pub fn routes_preset_from_json(json: String) -> Result<approval::RoutesPreset, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `RoutesPreset` as JSON.
+#[uniffi::export]
+pub fn routes_preset_to_json(value: Checked<approval::RoutesPreset>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `RoutesPresetRequest` from JSON.
+#[uniffi::export]
+pub fn routes_preset_request_from_json(json: String) -> Result<approval::RoutesPresetRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `RoutesPresetRequest` as JSON.
+#[uniffi::export]
+pub fn routes_preset_request_to_json(value: Checked<approval::RoutesPresetRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ChannelCheckRequest` from JSON.
+#[uniffi::export]
+pub fn channel_check_request_from_json(json: String) -> Result<channel::ChannelCheckRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ChannelCheckRequest` as JSON.
+#[uniffi::export]
+pub fn channel_check_request_to_json(value: Checked<channel::ChannelCheckRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ChannelProtectRequest` from JSON.
+#[uniffi::export]
+pub fn channel_protect_request_from_json(json: String) -> Result<channel::ChannelProtectRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ChannelProtectRequest` as JSON.
+#[uniffi::export]
+pub fn channel_protect_request_to_json(value: Checked<channel::ChannelProtectRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ChannelSheet` from JSON.
+#[uniffi::export]
+pub fn channel_sheet_from_json(json: String) -> Result<channel::ChannelSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ChannelSheet` as JSON.
+#[uniffi::export]
+pub fn channel_sheet_to_json(value: Checked<channel::ChannelSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `CustomerProtection` from JSON.
+#[uniffi::export]
+pub fn customer_protection_from_json(json: String) -> Result<channel::CustomerProtection, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CustomerProtection` as JSON.
+#[uniffi::export]
+pub fn customer_protection_to_json(value: Checked<channel::CustomerProtection>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ChangeDecision` from JSON.
+#[uniffi::export]
+pub fn change_decision_from_json(json: String) -> Result<customer::ChangeDecision, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ChangeDecision` as JSON.
+#[uniffi::export]
+pub fn change_decision_to_json(value: Checked<customer::ChangeDecision>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `CustomerChangeRequest` from JSON.
+#[uniffi::export]
+pub fn customer_change_request_from_json(json: String) -> Result<customer::CustomerChangeRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CustomerChangeRequest` as JSON.
+#[uniffi::export]
+pub fn customer_change_request_to_json(value: Checked<customer::CustomerChangeRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `CustomerCheckRequest` from JSON.
+#[uniffi::export]
+pub fn customer_check_request_from_json(json: String) -> Result<customer::CustomerCheckRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CustomerCheckRequest` as JSON.
+#[uniffi::export]
+pub fn customer_check_request_to_json(value: Checked<customer::CustomerCheckRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `CustomerDuplicatesRequest` from JSON.
+#[uniffi::export]
+pub fn customer_duplicates_request_from_json(json: String) -> Result<customer::CustomerDuplicatesRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CustomerDuplicatesRequest` as JSON.
+#[uniffi::export]
+pub fn customer_duplicates_request_to_json(value: Checked<customer::CustomerDuplicatesRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `CustomerHandOverRequest` from JSON.
+#[uniffi::export]
+pub fn customer_hand_over_request_from_json(json: String) -> Result<customer::CustomerHandOverRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CustomerHandOverRequest` as JSON.
+#[uniffi::export]
+pub fn customer_hand_over_request_to_json(value: Checked<customer::CustomerHandOverRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `CustomerMatchRequest` from JSON.
+#[uniffi::export]
+pub fn customer_match_request_from_json(json: String) -> Result<customer::CustomerMatchRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CustomerMatchRequest` as JSON.
+#[uniffi::export]
+pub fn customer_match_request_to_json(value: Checked<customer::CustomerMatchRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `CustomerMatchResponse` from JSON.
+#[uniffi::export]
+pub fn customer_match_response_from_json(json: String) -> Result<customer::CustomerMatchResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CustomerMatchResponse` as JSON.
+#[uniffi::export]
+pub fn customer_match_response_to_json(value: Checked<customer::CustomerMatchResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `CustomerMergeRequest` from JSON.
+#[uniffi::export]
+pub fn customer_merge_request_from_json(json: String) -> Result<customer::CustomerMergeRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CustomerMergeRequest` as JSON.
+#[uniffi::export]
+pub fn customer_merge_request_to_json(value: Checked<customer::CustomerMergeRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `CustomerShareRequest` from JSON.
+#[uniffi::export]
+pub fn customer_share_request_from_json(json: String) -> Result<customer::CustomerShareRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CustomerShareRequest` as JSON.
+#[uniffi::export]
+pub fn customer_share_request_to_json(value: Checked<customer::CustomerShareRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `CustomerUnmergeRequest` from JSON.
+#[uniffi::export]
+pub fn customer_unmerge_request_from_json(json: String) -> Result<customer::CustomerUnmergeRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CustomerUnmergeRequest` as JSON.
+#[uniffi::export]
+pub fn customer_unmerge_request_to_json(value: Checked<customer::CustomerUnmergeRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `CustomersChecked` from JSON.
+#[uniffi::export]
+pub fn customers_checked_from_json(json: String) -> Result<customer::CustomersChecked, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `CustomersChecked` as JSON.
+#[uniffi::export]
+pub fn customers_checked_to_json(value: Checked<customer::CustomersChecked>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DuplicatesFound` from JSON.
+#[uniffi::export]
+pub fn duplicates_found_from_json(json: String) -> Result<customer::DuplicatesFound, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DuplicatesFound` as JSON.
+#[uniffi::export]
+pub fn duplicates_found_to_json(value: Checked<customer::DuplicatesFound>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `HandOverSheet` from JSON.
+#[uniffi::export]
+pub fn hand_over_sheet_from_json(json: String) -> Result<customer::HandOverSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `HandOverSheet` as JSON.
+#[uniffi::export]
+pub fn hand_over_sheet_to_json(value: Checked<customer::HandOverSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ImportMemberRequest` from JSON.
+#[uniffi::export]
+pub fn import_member_request_from_json(json: String) -> Result<customer::ImportMemberRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ImportMemberRequest` as JSON.
+#[uniffi::export]
+pub fn import_member_request_to_json(value: Checked<customer::ImportMemberRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ImportedMember` from JSON.
+#[uniffi::export]
+pub fn imported_member_from_json(json: String) -> Result<customer::ImportedMember, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ImportedMember` as JSON.
+#[uniffi::export]
+pub fn imported_member_to_json(value: Checked<customer::ImportedMember>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `MergeDecision` from JSON.
+#[uniffi::export]
+pub fn merge_decision_from_json(json: String) -> Result<customer::MergeDecision, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `MergeDecision` as JSON.
+#[uniffi::export]
+pub fn merge_decision_to_json(value: Checked<customer::MergeDecision>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `SharingDecision` from JSON.
+#[uniffi::export]
+pub fn sharing_decision_from_json(json: String) -> Result<customer::SharingDecision, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `SharingDecision` as JSON.
+#[uniffi::export]
+pub fn sharing_decision_to_json(value: Checked<customer::SharingDecision>) -> Result<String, KaipanError> {
+    to_json(value)
 }
 
 /// Reads a `ApplyRequest` from JSON.
@@ -440,6 +1192,438 @@ pub fn read_discount_response_to_json(value: Checked<number::ReadDiscountRespons
     to_json(value)
 }
 
+/// Reads a `DrawnNumber` from JSON.
+#[uniffi::export]
+pub fn drawn_number_from_json(json: String) -> Result<numbering::DrawnNumber, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DrawnNumber` as JSON.
+#[uniffi::export]
+pub fn drawn_number_to_json(value: Checked<numbering::DrawnNumber>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `GapReport` from JSON.
+#[uniffi::export]
+pub fn gap_report_from_json(json: String) -> Result<numbering::GapReport, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `GapReport` as JSON.
+#[uniffi::export]
+pub fn gap_report_to_json(value: Checked<numbering::GapReport>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `NumberDrawRequest` from JSON.
+#[uniffi::export]
+pub fn number_draw_request_from_json(json: String) -> Result<numbering::NumberDrawRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `NumberDrawRequest` as JSON.
+#[uniffi::export]
+pub fn number_draw_request_to_json(value: Checked<numbering::NumberDrawRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `NumberGapsRequest` from JSON.
+#[uniffi::export]
+pub fn number_gaps_request_from_json(json: String) -> Result<numbering::NumberGapsRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `NumberGapsRequest` as JSON.
+#[uniffi::export]
+pub fn number_gaps_request_to_json(value: Checked<numbering::NumberGapsRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `IntentionRegister` from JSON.
+#[uniffi::export]
+pub fn intention_register_from_json(json: String) -> Result<opportunity::IntentionRegister, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `IntentionRegister` as JSON.
+#[uniffi::export]
+pub fn intention_register_to_json(value: Checked<opportunity::IntentionRegister>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `IntentionsRequest` from JSON.
+#[uniffi::export]
+pub fn intentions_request_from_json(json: String) -> Result<opportunity::IntentionsRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `IntentionsRequest` as JSON.
+#[uniffi::export]
+pub fn intentions_request_to_json(value: Checked<opportunity::IntentionsRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OpportunityCheckRequest` from JSON.
+#[uniffi::export]
+pub fn opportunity_check_request_from_json(json: String) -> Result<opportunity::OpportunityCheckRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OpportunityCheckRequest` as JSON.
+#[uniffi::export]
+pub fn opportunity_check_request_to_json(value: Checked<opportunity::OpportunityCheckRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OpportunityDecideRequest` from JSON.
+#[uniffi::export]
+pub fn opportunity_decide_request_from_json(json: String) -> Result<opportunity::OpportunityDecideRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OpportunityDecideRequest` as JSON.
+#[uniffi::export]
+pub fn opportunity_decide_request_to_json(value: Checked<opportunity::OpportunityDecideRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OpportunityDecision` from JSON.
+#[uniffi::export]
+pub fn opportunity_decision_from_json(json: String) -> Result<opportunity::OpportunityDecision, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OpportunityDecision` as JSON.
+#[uniffi::export]
+pub fn opportunity_decision_to_json(value: Checked<opportunity::OpportunityDecision>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OpportunityReview` from JSON.
+#[uniffi::export]
+pub fn opportunity_review_from_json(json: String) -> Result<opportunity::OpportunityReview, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OpportunityReview` as JSON.
+#[uniffi::export]
+pub fn opportunity_review_to_json(value: Checked<opportunity::OpportunityReview>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `QuotationHistory` from JSON.
+#[uniffi::export]
+pub fn quotation_history_from_json(json: String) -> Result<opportunity::QuotationHistory, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `QuotationHistory` as JSON.
+#[uniffi::export]
+pub fn quotation_history_to_json(value: Checked<opportunity::QuotationHistory>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `QuotationsRequest` from JSON.
+#[uniffi::export]
+pub fn quotations_request_from_json(json: String) -> Result<opportunity::QuotationsRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `QuotationsRequest` as JSON.
+#[uniffi::export]
+pub fn quotations_request_to_json(value: Checked<opportunity::QuotationsRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `SalesCalendar` from JSON.
+#[uniffi::export]
+pub fn sales_calendar_from_json(json: String) -> Result<opportunity::SalesCalendar, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `SalesCalendar` as JSON.
+#[uniffi::export]
+pub fn sales_calendar_to_json(value: Checked<opportunity::SalesCalendar>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `SalesCalendarRequest` from JSON.
+#[uniffi::export]
+pub fn sales_calendar_request_from_json(json: String) -> Result<opportunity::SalesCalendarRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `SalesCalendarRequest` as JSON.
+#[uniffi::export]
+pub fn sales_calendar_request_to_json(value: Checked<opportunity::SalesCalendarRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `StagesPresetRequest` from JSON.
+#[uniffi::export]
+pub fn stages_preset_request_from_json(json: String) -> Result<opportunity::StagesPresetRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `StagesPresetRequest` as JSON.
+#[uniffi::export]
+pub fn stages_preset_request_to_json(value: Checked<opportunity::StagesPresetRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `StagesPresetResponse` from JSON.
+#[uniffi::export]
+pub fn stages_preset_response_from_json(json: String) -> Result<opportunity::StagesPresetResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `StagesPresetResponse` as JSON.
+#[uniffi::export]
+pub fn stages_preset_response_to_json(value: Checked<opportunity::StagesPresetResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OrganisationCheck` from JSON.
+#[uniffi::export]
+pub fn organisation_check_from_json(json: String) -> Result<organisation::OrganisationCheck, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OrganisationCheck` as JSON.
+#[uniffi::export]
+pub fn organisation_check_to_json(value: Checked<organisation::OrganisationCheck>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OrganisationCheckRequest` from JSON.
+#[uniffi::export]
+pub fn organisation_check_request_from_json(json: String) -> Result<organisation::OrganisationCheckRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OrganisationCheckRequest` as JSON.
+#[uniffi::export]
+pub fn organisation_check_request_to_json(value: Checked<organisation::OrganisationCheckRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OrganisationScope` from JSON.
+#[uniffi::export]
+pub fn organisation_scope_from_json(json: String) -> Result<organisation::OrganisationScope, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OrganisationScope` as JSON.
+#[uniffi::export]
+pub fn organisation_scope_to_json(value: Checked<organisation::OrganisationScope>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OrganisationScopeRequest` from JSON.
+#[uniffi::export]
+pub fn organisation_scope_request_from_json(json: String) -> Result<organisation::OrganisationScopeRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OrganisationScopeRequest` as JSON.
+#[uniffi::export]
+pub fn organisation_scope_request_to_json(value: Checked<organisation::OrganisationScopeRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ProcessVariantAnswer` from JSON.
+#[uniffi::export]
+pub fn process_variant_answer_from_json(json: String) -> Result<organisation::ProcessVariantAnswer, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ProcessVariantAnswer` as JSON.
+#[uniffi::export]
+pub fn process_variant_answer_to_json(value: Checked<organisation::ProcessVariantAnswer>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ProcessVariantRequest` from JSON.
+#[uniffi::export]
+pub fn process_variant_request_from_json(json: String) -> Result<organisation::ProcessVariantRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ProcessVariantRequest` as JSON.
+#[uniffi::export]
+pub fn process_variant_request_to_json(value: Checked<organisation::ProcessVariantRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `RightsAnswer` from JSON.
+#[uniffi::export]
+pub fn rights_answer_from_json(json: String) -> Result<organisation::RightsAnswer, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `RightsAnswer` as JSON.
+#[uniffi::export]
+pub fn rights_answer_to_json(value: Checked<organisation::RightsAnswer>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `RightsRequest` from JSON.
+#[uniffi::export]
+pub fn rights_request_from_json(json: String) -> Result<organisation::RightsRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `RightsRequest` as JSON.
+#[uniffi::export]
+pub fn rights_request_to_json(value: Checked<organisation::RightsRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `RolesPreset` from JSON.
+#[uniffi::export]
+pub fn roles_preset_from_json(json: String) -> Result<organisation::RolesPreset, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `RolesPreset` as JSON.
+#[uniffi::export]
+pub fn roles_preset_to_json(value: Checked<organisation::RolesPreset>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `RolesPresetRequest` from JSON.
+#[uniffi::export]
+pub fn roles_preset_request_from_json(json: String) -> Result<organisation::RolesPresetRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `RolesPresetRequest` as JSON.
+#[uniffi::export]
+pub fn roles_preset_request_to_json(value: Checked<organisation::RolesPresetRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DueLists` from JSON.
+#[uniffi::export]
+pub fn due_lists_from_json(json: String) -> Result<ownership::DueLists, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DueLists` as JSON.
+#[uniffi::export]
+pub fn due_lists_to_json(value: Checked<ownership::DueLists>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OwnerDecision` from JSON.
+#[uniffi::export]
+pub fn owner_decision_from_json(json: String) -> Result<ownership::OwnerDecision, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OwnerDecision` as JSON.
+#[uniffi::export]
+pub fn owner_decision_to_json(value: Checked<ownership::OwnerDecision>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OwnerRequest` from JSON.
+#[uniffi::export]
+pub fn owner_request_from_json(json: String) -> Result<ownership::OwnerRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OwnerRequest` as JSON.
+#[uniffi::export]
+pub fn owner_request_to_json(value: Checked<ownership::OwnerRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OwnershipAudit` from JSON.
+#[uniffi::export]
+pub fn ownership_audit_from_json(json: String) -> Result<ownership::OwnershipAudit, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OwnershipAudit` as JSON.
+#[uniffi::export]
+pub fn ownership_audit_to_json(value: Checked<ownership::OwnershipAudit>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OwnershipAuditRequest` from JSON.
+#[uniffi::export]
+pub fn ownership_audit_request_from_json(json: String) -> Result<ownership::OwnershipAuditRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OwnershipAuditRequest` as JSON.
+#[uniffi::export]
+pub fn ownership_audit_request_to_json(value: Checked<ownership::OwnershipAuditRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OwnershipChangeDecision` from JSON.
+#[uniffi::export]
+pub fn ownership_change_decision_from_json(json: String) -> Result<ownership::OwnershipChangeDecision, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OwnershipChangeDecision` as JSON.
+#[uniffi::export]
+pub fn ownership_change_decision_to_json(value: Checked<ownership::OwnershipChangeDecision>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OwnershipChangeRequest` from JSON.
+#[uniffi::export]
+pub fn ownership_change_request_from_json(json: String) -> Result<ownership::OwnershipChangeRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OwnershipChangeRequest` as JSON.
+#[uniffi::export]
+pub fn ownership_change_request_to_json(value: Checked<ownership::OwnershipChangeRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OwnershipDueRequest` from JSON.
+#[uniffi::export]
+pub fn ownership_due_request_from_json(json: String) -> Result<ownership::OwnershipDueRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OwnershipDueRequest` as JSON.
+#[uniffi::export]
+pub fn ownership_due_request_to_json(value: Checked<ownership::OwnershipDueRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OwnershipPresetRequest` from JSON.
+#[uniffi::export]
+pub fn ownership_preset_request_from_json(json: String) -> Result<ownership::OwnershipPresetRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OwnershipPresetRequest` as JSON.
+#[uniffi::export]
+pub fn ownership_preset_request_to_json(value: Checked<ownership::OwnershipPresetRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `OwnershipPresetResponse` from JSON.
+#[uniffi::export]
+pub fn ownership_preset_response_from_json(json: String) -> Result<ownership::OwnershipPresetResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `OwnershipPresetResponse` as JSON.
+#[uniffi::export]
+pub fn ownership_preset_response_to_json(value: Checked<ownership::OwnershipPresetResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `Schedule` from JSON.
 #[uniffi::export]
 pub fn schedule_from_json(json: String) -> Result<payment::Schedule, KaipanError> {
@@ -572,6 +1756,30 @@ pub fn check_request_to_json(value: Checked<pricing::CheckRequest>) -> Result<St
     to_json(value)
 }
 
+/// Reads a `ComparePricesRequest` from JSON.
+#[uniffi::export]
+pub fn compare_prices_request_from_json(json: String) -> Result<pricing::ComparePricesRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ComparePricesRequest` as JSON.
+#[uniffi::export]
+pub fn compare_prices_request_to_json(value: Checked<pricing::ComparePricesRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ComparedPrices` from JSON.
+#[uniffi::export]
+pub fn compared_prices_from_json(json: String) -> Result<pricing::ComparedPrices, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ComparedPrices` as JSON.
+#[uniffi::export]
+pub fn compared_prices_to_json(value: Checked<pricing::ComparedPrices>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `ListFromNet` from JSON.
 #[uniffi::export]
 pub fn list_from_net_from_json(json: String) -> Result<pricing::ListFromNet, KaipanError> {
@@ -581,6 +1789,18 @@ pub fn list_from_net_from_json(json: String) -> Result<pricing::ListFromNet, Kai
 /// Writes a `ListFromNet` as JSON.
 #[uniffi::export]
 pub fn list_from_net_to_json(value: Checked<pricing::ListFromNet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ListPricesRequest` from JSON.
+#[uniffi::export]
+pub fn list_prices_request_from_json(json: String) -> Result<pricing::ListPricesRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ListPricesRequest` as JSON.
+#[uniffi::export]
+pub fn list_prices_request_to_json(value: Checked<pricing::ListPricesRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -704,6 +1924,54 @@ pub fn unit_to_json(value: Checked<project::Unit>) -> Result<String, KaipanError
     to_json(value)
 }
 
+/// Reads a `QuestionnaireCheckRequest` from JSON.
+#[uniffi::export]
+pub fn questionnaire_check_request_from_json(json: String) -> Result<questionnaire::QuestionnaireCheckRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `QuestionnaireCheckRequest` as JSON.
+#[uniffi::export]
+pub fn questionnaire_check_request_to_json(value: Checked<questionnaire::QuestionnaireCheckRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `QuestionnaireGate` from JSON.
+#[uniffi::export]
+pub fn questionnaire_gate_from_json(json: String) -> Result<questionnaire::QuestionnaireGate, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `QuestionnaireGate` as JSON.
+#[uniffi::export]
+pub fn questionnaire_gate_to_json(value: Checked<questionnaire::QuestionnaireGate>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `QuestionnaireReportRequest` from JSON.
+#[uniffi::export]
+pub fn questionnaire_report_request_from_json(json: String) -> Result<questionnaire::QuestionnaireReportRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `QuestionnaireReportRequest` as JSON.
+#[uniffi::export]
+pub fn questionnaire_report_request_to_json(value: Checked<questionnaire::QuestionnaireReportRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `SurveyReport` from JSON.
+#[uniffi::export]
+pub fn survey_report_from_json(json: String) -> Result<questionnaire::SurveyReport, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `SurveyReport` as JSON.
+#[uniffi::export]
+pub fn survey_report_to_json(value: Checked<questionnaire::SurveyReport>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `CompareRequest` from JSON.
 #[uniffi::export]
 pub fn compare_request_from_json(json: String) -> Result<quote::CompareRequest, KaipanError> {
@@ -801,10 +2069,12 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("number.read_discount", survives::<number::ReadDiscountRequest>),
     ("project.import_units", survives::<project::ImportRequest>),
     ("pricing.table", survives::<pricing::TableRequest>),
+    ("pricing.list_prices", survives::<pricing::ListPricesRequest>),
     ("pricing.solve_base", survives::<pricing::SolveBaseRequest>),
     ("pricing.net_to_list", survives::<pricing::NetToListRequest>),
     ("pricing.adjust", survives::<pricing::AdjustRequest>),
     ("pricing.advance_bill", survives::<pricing::AdvanceBillRequest>),
+    ("pricing.compare", survives::<pricing::ComparePricesRequest>),
     ("pricing.check", survives::<pricing::CheckRequest>),
     ("discount.apply", survives::<discount::ApplyRequest>),
     ("discount.best", survives::<discount::BestRequest>),
@@ -819,4 +2089,40 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("quote.make", survives::<quote::QuoteRequest>),
     ("quote.compare", survives::<quote::CompareRequest>),
     ("quote.validity", survives::<quote::ValidityRequest>),
+    ("customer.match", survives::<customer::CustomerMatchRequest>),
+    ("customer.duplicates", survives::<customer::CustomerDuplicatesRequest>),
+    ("customer.merge", survives::<customer::CustomerMergeRequest>),
+    ("customer.unmerge", survives::<customer::CustomerUnmergeRequest>),
+    ("customer.import_member", survives::<customer::ImportMemberRequest>),
+    ("customer.change", survives::<customer::CustomerChangeRequest>),
+    ("customer.check", survives::<customer::CustomerCheckRequest>),
+    ("customer.share", survives::<customer::CustomerShareRequest>),
+    ("customer.hand_over", survives::<customer::CustomerHandOverRequest>),
+    ("opportunity.decide", survives::<opportunity::OpportunityDecideRequest>),
+    ("opportunity.check", survives::<opportunity::OpportunityCheckRequest>),
+    ("opportunity.stages_preset", survives::<opportunity::StagesPresetRequest>),
+    ("opportunity.calendar", survives::<opportunity::SalesCalendarRequest>),
+    ("opportunity.quotations", survives::<opportunity::QuotationsRequest>),
+    ("opportunity.intentions", survives::<opportunity::IntentionsRequest>),
+    ("ownership.decide", survives::<ownership::OwnerRequest>),
+    ("ownership.due", survives::<ownership::OwnershipDueRequest>),
+    ("ownership.change", survives::<ownership::OwnershipChangeRequest>),
+    ("ownership.audit", survives::<ownership::OwnershipAuditRequest>),
+    ("ownership.preset", survives::<ownership::OwnershipPresetRequest>),
+    ("organisation.check", survives::<organisation::OrganisationCheckRequest>),
+    ("organisation.scope", survives::<organisation::OrganisationScopeRequest>),
+    ("organisation.variant", survives::<organisation::ProcessVariantRequest>),
+    ("organisation.may", survives::<organisation::RightsRequest>),
+    ("organisation.roles_preset", survives::<organisation::RolesPresetRequest>),
+    ("approval.route", survives::<approval::ApprovalRouteRequest>),
+    ("approval.decide", survives::<approval::ApprovalDecideRequest>),
+    ("approval.replay", survives::<approval::ApprovalReplayRequest>),
+    ("approval.pending", survives::<approval::ApprovalPendingRequest>),
+    ("approval.routes_preset", survives::<approval::RoutesPresetRequest>),
+    ("numbering.draw", survives::<numbering::NumberDrawRequest>),
+    ("numbering.gaps", survives::<numbering::NumberGapsRequest>),
+    ("channel.protect", survives::<channel::ChannelProtectRequest>),
+    ("channel.check", survives::<channel::ChannelCheckRequest>),
+    ("questionnaire.check", survives::<questionnaire::QuestionnaireCheckRequest>),
+    ("questionnaire.report", survives::<questionnaire::QuestionnaireReportRequest>),
 ];

@@ -31,9 +31,9 @@ export function numberOperations(run: Run): NumberOperations {
 /** Operations of the area project. */
 export interface ProjectOperations {
   /**
-   * 从 CSV 文本导入房源
+   * 从表格或 CSV 文本导入房源
    *
-   * Reads units from CSV text
+   * Reads units from a spreadsheet or CSV text
    */
   importUnits(request: types.ImportRequest): types.ImportedUnits;
 }
@@ -52,6 +52,12 @@ export interface PricingOperations {
    * Prices a project by its schemes and draws up the price trial table
    */
   table(request: types.TableRequest): types.PriceTable;
+  /**
+   * 列出现行表价，不重新定价
+   *
+   * Draws up a table of the list prices in force, without pricing anew
+   */
+  listPrices(request: types.ListPricesRequest): types.PriceTable;
   /**
    * 由目标均价或总价反推基准价
    *
@@ -77,6 +83,12 @@ export interface PricingOperations {
    */
   advanceBill(request: types.AdvanceBillRequest): types.AdvancedBill;
   /**
+   * 并列比较两张价格表：逐套和汇总的价差
+   *
+   * Sets two price tables side by side: what differs, unit by unit and in total
+   */
+  compare(request: types.ComparePricesRequest): types.ComparedPrices;
+  /**
    * 按底价、备案价和地方规则检查价格
    *
    * Checks prices against floor prices, filed prices and local rules
@@ -87,10 +99,12 @@ export interface PricingOperations {
 export function pricingOperations(run: Run): PricingOperations {
   return {
     table: (request) => run("pricing.table", request),
+    listPrices: (request) => run("pricing.list_prices", request),
     solveBase: (request) => run("pricing.solve_base", request),
     netToList: (request) => run("pricing.net_to_list", request),
     adjust: (request) => run("pricing.adjust", request),
     advanceBill: (request) => run("pricing.advance_bill", request),
+    compare: (request) => run("pricing.compare", request),
     check: (request) => run("pricing.check", request),
   };
 }
@@ -222,16 +236,342 @@ export function quoteOperations(run: Run): QuoteOperations {
   };
 }
 
+/** Operations of the area customer. */
+export interface CustomerOperations {
+  /**
+   * 新客户查重：已有同一客户、疑似同一客户及理由，重名列表
+   *
+   * Matches newcomers with the customers that are there: the same, suspects, reasons, namesakes
+   */
+  match(request: types.CustomerMatchRequest): types.CustomerMatchResponse;
+  /**
+   * 查出客户名单里重复的客户及理由
+   *
+   * Finds who is in a list of customers more than once, and why
+   */
+  duplicates(request: types.CustomerDuplicatesRequest): types.DuplicatesFound;
+  /**
+   * 合并同一客户的档案，保留最早的编号和全部记录
+   *
+   * Merges records of one customer; the oldest id and every entry are kept
+   */
+  merge(request: types.CustomerMergeRequest): types.MergeDecision;
+  /**
+   * 在发生其他事情之前撤销合并
+   *
+   * Takes a merge back, before anything else has happened
+   */
+  unmerge(request: types.CustomerUnmergeRequest): types.MergeDecision;
+  /**
+   * 引入异地会员的档案，不重复建档
+   *
+   * Imports the record of a member of another city instead of making another
+   */
+  importMember(request: types.ImportMemberRequest): types.ImportedMember;
+  /**
+   * 客户资料修改申请：修改档案并留痕，或说明需要审批
+   *
+   * Changes a record by a request and keeps its history, or says which approval it needs
+   */
+  change(request: types.CustomerChangeRequest): types.ChangeDecision;
+  /**
+   * 检查客户档案：必填栏目、号码、矛盾之处、家庭关系
+   *
+   * Checks records: required fields, numbers, contradictions, families
+   */
+  check(request: types.CustomerCheckRequest): types.CustomersChecked;
+  /**
+   * 与其他置业顾问共享客户，或停止共享
+   *
+   * Shares a customer with another agent, or ends that
+   */
+  share(request: types.CustomerShareRequest): types.SharingDecision;
+  /**
+   * 置业顾问离职时交接客户、机会、交易和任务
+   *
+   * Hands over customers, opportunities, deals and tasks of an agent who leaves
+   */
+  handOver(request: types.CustomerHandOverRequest): types.HandOverSheet;
+}
+
+export function customerOperations(run: Run): CustomerOperations {
+  return {
+    match: (request) => run("customer.match", request),
+    duplicates: (request) => run("customer.duplicates", request),
+    merge: (request) => run("customer.merge", request),
+    unmerge: (request) => run("customer.unmerge", request),
+    importMember: (request) => run("customer.import_member", request),
+    change: (request) => run("customer.change", request),
+    check: (request) => run("customer.check", request),
+    share: (request) => run("customer.share", request),
+    handOver: (request) => run("customer.hand_over", request),
+  };
+}
+
+/** Operations of the area opportunity. */
+export interface OpportunityOperations {
+  /**
+   * 对客户的销售机会作出处理：跟进、开立、推进、退回、成交、关闭
+   *
+   * Decides on a command about a customer's opportunities: follow up, open, move, win, close
+   */
+  decide(request: types.OpportunityDecideRequest): types.OpportunityDecision;
+  /**
+   * 检查跟进记录和销售机会，按阶段汇总预测
+   *
+   * Looks follow-ups and opportunities over, and forecasts by stage
+   */
+  check(request: types.OpportunityCheckRequest): types.OpportunityReview;
+  /**
+   * 列出预设的销售阶段：条件、去向、退回、成功几率
+   *
+   * Lists preset stages with gates, moves, rework and probability
+   */
+  stagesPreset(request: types.StagesPresetRequest): types.StagesPresetResponse;
+  /**
+   * 按日期列出任务和提醒
+   *
+   * Lists tasks and reminders by date
+   */
+  calendar(request: types.SalesCalendarRequest): types.SalesCalendar;
+  /**
+   * 按房间列出给客户的历次报价
+   *
+   * Lists what a customer was quoted, unit by unit
+   */
+  quotations(request: types.QuotationsRequest): types.QuotationHistory;
+  /**
+   * 登记未成交客户的意向，按等级统计转化
+   *
+   * Registers the intention of customers who have not bought, with conversion by grade
+   */
+  intentions(request: types.IntentionsRequest): types.IntentionRegister;
+}
+
+export function opportunityOperations(run: Run): OpportunityOperations {
+  return {
+    decide: (request) => run("opportunity.decide", request),
+    check: (request) => run("opportunity.check", request),
+    stagesPreset: (request) => run("opportunity.stages_preset", request),
+    calendar: (request) => run("opportunity.calendar", request),
+    quotations: (request) => run("opportunity.quotations", request),
+    intentions: (request) => run("opportunity.intentions", request),
+  };
+}
+
+/** Operations of the area ownership. */
+export interface OwnershipOperations {
+  /**
+   * 判断客户归属：依据、其他置业顾问、撞单、佣金划分
+   *
+   * Decides whose customer it is: why, who else, conflict, division of the commission
+   */
+  decide(request: types.OwnerRequest): types.OwnerDecision;
+  /**
+   * 列出应联系、可重新分配、迟报、应补录的客户
+   *
+   * Lists who must be contacted, what may be reassigned, what was entered late
+   */
+  due(request: types.OwnershipDueRequest): types.DueLists;
+  /**
+   * 重新分配客户，或裁定撞单
+   *
+   * Gives a customer to another agent, or decides a conflict
+   */
+  change(request: types.OwnershipChangeRequest): types.OwnershipChangeDecision;
+  /**
+   * 检查记录质量：迟报、漏报、错报、虚报
+   *
+   * Audits records: late, missing, wrong, false
+   */
+  audit(request: types.OwnershipAuditRequest): types.OwnershipAudit;
+  /**
+   * 列出预设的归属规则
+   *
+   * Lists preset rules of ownership
+   */
+  preset(request: types.OwnershipPresetRequest): types.OwnershipPresetResponse;
+}
+
+export function ownershipOperations(run: Run): OwnershipOperations {
+  return {
+    decide: (request) => run("ownership.decide", request),
+    due: (request) => run("ownership.due", request),
+    change: (request) => run("ownership.change", request),
+    audit: (request) => run("ownership.audit", request),
+    preset: (request) => run("ownership.preset", request),
+  };
+}
+
+/** Operations of the area organisation. */
+export interface OrganisationOperations {
+  /**
+   * 检查组织架构：环、断档、类别、项目公司、岗位和任职
+   *
+   * Checks an organisation: circles, gaps, kinds, project companies, roles, assignments
+   */
+  check(request: types.OrganisationCheckRequest): types.OrganisationCheck;
+  /**
+   * 某日某节点的上级路径、下辖节点，以及是否管辖另一节点
+   *
+   * Says what stands above and below a node on a day, and whether it holds another
+   */
+  scope(request: types.OrganisationScopeRequest): types.OrganisationScope;
+  /**
+   * 某日某节点适用哪个流程差异
+   *
+   * Says which process variant counts at a node on a day
+   */
+  variant(request: types.ProcessVariantRequest): types.ProcessVariantAnswer;
+  /**
+   * 某人某日能否在某处做某事；不能的，缺什么、谁能
+   *
+   * Says whether a person may do something somewhere on a day, and if not, what is lacking and who may
+   */
+  may(request: types.RightsRequest): types.RightsAnswer;
+  /**
+   * 列出预设的岗位、权限和操作
+   *
+   * Lists the preset roles, what they may do, and all commands
+   */
+  rolesPreset(request: types.RolesPresetRequest): types.RolesPreset;
+}
+
+export function organisationOperations(run: Run): OrganisationOperations {
+  return {
+    check: (request) => run("organisation.check", request),
+    scope: (request) => run("organisation.scope", request),
+    variant: (request) => run("organisation.variant", request),
+    may: (request) => run("organisation.may", request),
+    rolesPreset: (request) => run("organisation.roles_preset", request),
+  };
+}
+
+/** Operations of the area approval. */
+export interface ApprovalOperations {
+  /**
+   * 按折扣权限、流程差异或审批路线找出谁来审批
+   *
+   * Finds who must approve something, by the discount authority, a process variant or a route
+   */
+  route(request: types.ApprovalRouteRequest): types.RouteFound;
+  /**
+   * 办理审批：提交、批准、驳回、退回、撤回、重新提交、过期
+   *
+   * Decides a command about a request for approval: events and streams read, or a rejection
+   */
+  decide(request: types.ApprovalDecideRequest): types.ApprovalDecision;
+  /**
+   * 由事件重建审批单
+   *
+   * Makes the state of a request for approval out of its events
+   */
+  replay(request: types.ApprovalReplayRequest): types.ApprovalRequest;
+  /**
+   * 列出某日等待某人办理的审批，含代签
+   *
+   * Lists what waits for a person on a day, delegations included
+   */
+  pending(request: types.ApprovalPendingRequest): types.PendingApprovals;
+  /**
+   * 列出预设的审批路线和审批单的状态流转
+   *
+   * Lists the preset routes and the transition table of requests for approval
+   */
+  routesPreset(request: types.RoutesPresetRequest): types.RoutesPreset;
+}
+
+export function approvalOperations(run: Run): ApprovalOperations {
+  return {
+    route: (request) => run("approval.route", request),
+    decide: (request) => run("approval.decide", request),
+    replay: (request) => run("approval.replay", request),
+    pending: (request) => run("approval.pending", request),
+    routesPreset: (request) => run("approval.routes_preset", request),
+  };
+}
+
+/** Operations of the area numbering. */
+export interface NumberingOperations {
+  /**
+   * 按编码规则取下一个编号
+   *
+   * Draws the next number of a numbering rule
+   */
+  draw(request: types.NumberDrawRequest): types.DrawnNumber;
+  /**
+   * 检查断号、作废号和重号
+   *
+   * Reports numbers that are missing, void or given twice
+   */
+  gaps(request: types.NumberGapsRequest): types.GapReport;
+}
+
+export function numberingOperations(run: Run): NumberingOperations {
+  return {
+    draw: (request) => run("numbering.draw", request),
+    gaps: (request) => run("numbering.gaps", request),
+  };
+}
+
+/** Operations of the area channel. */
+export interface ChannelOperations {
+  /**
+   * 判客：该客户此时受哪家渠道的报备保护，撞单按规则裁定
+   *
+   * Says which channel's registration protects a customer at a time; overlaps are decided by rule
+   */
+  protect(request: types.ChannelProtectRequest): types.CustomerProtection;
+  /**
+   * 检查渠道报备、房源分配和佣金条款，列出各渠道可售房源
+   *
+   * Checks registrations, allotted units and commission terms of channels, and lists what each may sell
+   */
+  check(request: types.ChannelCheckRequest): types.ChannelSheet;
+}
+
+export function channelOperations(run: Run): ChannelOperations {
+  return {
+    protect: (request) => run("channel.protect", request),
+    check: (request) => run("channel.check", request),
+  };
+}
+
+/** Operations of the area questionnaire. */
+export interface QuestionnaireOperations {
+  /**
+   * 问卷强控：必答题是否答全，缺哪些
+   *
+   * Says whether every question is answered that must be, and which are not
+   */
+  check(request: types.QuestionnaireCheckRequest): types.QuestionnaireGate;
+  /**
+   * 问卷统计：各题的份数、人数和比例，可按任意属性分组
+   *
+   * Counts the answers to a questionnaire, by question and by any attribute
+   */
+  report(request: types.QuestionnaireReportRequest): types.SurveyReport;
+}
+
+export function questionnaireOperations(run: Run): QuestionnaireOperations {
+  return {
+    check: (request) => run("questionnaire.check", request),
+    report: (request) => run("questionnaire.report", request),
+  };
+}
+
 /** Names of all operations. */
 export type OperationName =
   | "number.in_words"
   | "number.read_discount"
   | "project.import_units"
   | "pricing.table"
+  | "pricing.list_prices"
   | "pricing.solve_base"
   | "pricing.net_to_list"
   | "pricing.adjust"
   | "pricing.advance_bill"
+  | "pricing.compare"
   | "pricing.check"
   | "discount.apply"
   | "discount.best"
@@ -245,4 +585,40 @@ export type OperationName =
   | "fee.presets"
   | "quote.make"
   | "quote.compare"
-  | "quote.validity";
+  | "quote.validity"
+  | "customer.match"
+  | "customer.duplicates"
+  | "customer.merge"
+  | "customer.unmerge"
+  | "customer.import_member"
+  | "customer.change"
+  | "customer.check"
+  | "customer.share"
+  | "customer.hand_over"
+  | "opportunity.decide"
+  | "opportunity.check"
+  | "opportunity.stages_preset"
+  | "opportunity.calendar"
+  | "opportunity.quotations"
+  | "opportunity.intentions"
+  | "ownership.decide"
+  | "ownership.due"
+  | "ownership.change"
+  | "ownership.audit"
+  | "ownership.preset"
+  | "organisation.check"
+  | "organisation.scope"
+  | "organisation.variant"
+  | "organisation.may"
+  | "organisation.roles_preset"
+  | "approval.route"
+  | "approval.decide"
+  | "approval.replay"
+  | "approval.pending"
+  | "approval.routes_preset"
+  | "numbering.draw"
+  | "numbering.gaps"
+  | "channel.protect"
+  | "channel.check"
+  | "questionnaire.check"
+  | "questionnaire.report";
