@@ -43,13 +43,16 @@ fn of_text(text: &str, file: &str) -> Result<Sheet> {
         .flexible(true)
         .from_reader(text.as_bytes());
     let mut columns: Option<Vec<Option<Column>>> = None;
+    // As a spreadsheet counts: empty lines are rows, line breaks inside a cell are none.
+    let mut row = 0_usize;
     let mut sheet = Sheet { customers: Vec::new(), rows: Vec::new(), ignored: Vec::new() };
     for record in reader.records() {
         let Ok(record) = record else {
             return Err(refused(file, "不是 CSV 表格", "it is no CSV table"));
         };
-        let line = record.position().map_or(1, csv::Position::line);
-        let row = usize::try_from(line).unwrap_or(usize::MAX);
+        let begin = record.position().map_or(0, csv::Position::byte);
+        let begin = usize::try_from(begin).unwrap_or(usize::MAX);
+        row = row.saturating_add(empty_lines(text, begin)).saturating_add(1);
         let cells: Vec<String> = record.iter().map(content).collect();
         if cells.iter().all(String::is_empty) {
             continue;
@@ -70,6 +73,22 @@ fn of_text(text: &str, file: &str) -> Result<Sheet> {
         Some(_) => Ok(sheet),
         None => Err(refused(file, "文件是空的", "the file is empty")),
     }
+}
+
+/// Empty lines before a record that begins here, behind the line break of the record before it.
+fn empty_lines(text: &str, begin: usize) -> usize {
+    let bytes = text.as_bytes();
+    let mut before = begin.checked_sub(1).and_then(|at| bytes.get(at));
+    let mut count = 0_usize;
+    for byte in bytes.get(begin..).unwrap_or_default() {
+        match byte {
+            b'\n' if before == Some(&b'\r') => {}
+            b'\r' | b'\n' => count = count.saturating_add(1),
+            _ => break,
+        }
+        before = Some(byte);
+    }
+    count
 }
 
 /// A list needs a name, and something besides by which a customer is known.
@@ -208,6 +227,15 @@ mod tests {
         assert_eq!(one.recorded_at.to_string(), "2026-03-01T09:30:00");
         assert_eq!((two.id.as_str(), two.phones[0].as_str()), ("#4", "0755-1234567"));
         assert_eq!(two.papers[0], Paper::new(PaperKind::CompanyCode, "91350100M000100Y43"));
+    }
+
+    #[test]
+    fn rows_are_counted_as_a_spreadsheet_does() {
+        for end in ["\n", "\r\n"] {
+            let lines = ["姓名,电话", "甲,1", "", "", "\"乙\n乙\",2", ",", "丙,3", ""];
+            let sheet = of_text(&lines.join(end), "f").unwrap();
+            assert_eq!(sheet.rows, [2, 5, 7], "{end:?}");
+        }
     }
 
     #[test]
