@@ -18,6 +18,8 @@ def days_of(protection):
 
 
 def refuse(request, rules):
+    if request.get("policy", {}).get("own_days") == 0:
+        raise PricingError("channel.days")
     ids = [one["id"] for one in request["registrations"]]
     if "" in ids:
         raise PricingError("channel.blank")

@@ -52,7 +52,7 @@ def policy_of(r):
     if r.chance(0.4):
         policy["first_day_counts"] = r.chance(0.5)
     if r.chance(0.4):
-        policy["own_days"] = r.choice([0, 1, 10])
+        policy["own_days"] = r.choice([1, 10, 20]) if r.chance(0.98) else 0
     return policy
 
 

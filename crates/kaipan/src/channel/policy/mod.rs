@@ -130,16 +130,10 @@ impl ProtectionPolicy {
 
     /// What is wrong with the policy.
     pub(super) fn errors(&self) -> Vec<Error> {
-        let mut errors = Vec::new();
+        let own = self.own_days.and_then(|days| wrong_days("own_days", days));
+        let own = own.map(|error| error.within(Input::Policy));
+        let mut errors: Vec<Error> = own.into_iter().collect();
         for (at, rule) in self.rules.iter().enumerate() {
-            let of_days = |(field, days): (&'static str, u32)| {
-                let none = Must::BePositive.refused(Code::ChannelDays, field, days);
-                let many = || {
-                    let error = Error::new(Code::ChannelManyDays).with("days", days);
-                    (days > MOST_DAYS).then(|| error.with("most", MOST_DAYS).at(field))
-                };
-                none.or_else(many).map(|error| error.at("protection"))
-            };
             let span = Span::new(rule.valid_from, rule.valid_to);
             let turned = span.turned().map(|_| span.named_in(Error::new(Code::ChannelDatesTurned)));
             let same = self.rules.iter().take(at).position(|other| other.competes(rule));
@@ -147,7 +141,9 @@ impl ProtectionPolicy {
                 let error = Error::new(Code::ChannelRulesOverlap);
                 error.with("number", at.saturating_add(1)).with("first", other.saturating_add(1))
             });
-            let own = rule.protection.days().into_iter().filter_map(of_days);
+            let days = rule.protection.days().into_iter();
+            let days = days.filter_map(|(field, days)| wrong_days(field, days));
+            let own = days.map(|error| error.at("protection"));
             let own = own.chain(turned.map(|error| error.at("valid_to"))).chain(same);
             errors.extend(own.map(|error| error.at(at).at("rules").within(Input::Policy)));
         }
@@ -165,6 +161,15 @@ impl ProtectionPolicy {
         });
         none.into_iter().chain(long).map(|told| told.within(Input::Policy)).collect()
     }
+}
+
+/// Days that are none, or more than can be meant.
+fn wrong_days(field: &'static str, days: u32) -> Option<Error> {
+    let many = || {
+        let error = Error::new(Code::ChannelManyDays).with("days", days);
+        (days > MOST_DAYS).then(|| error.with("most", MOST_DAYS).at(field))
+    };
+    Must::BePositive.refused(Code::ChannelDays, field, days).or_else(many)
 }
 
 #[cfg(test)]
