@@ -60,9 +60,11 @@
 
 pub mod approval;
 mod builder;
+#[cfg(feature = "channel")]
 pub mod channel;
 mod check;
 mod city;
+#[cfg(feature = "customer")]
 pub mod customer;
 mod date;
 pub mod discount;
@@ -75,13 +77,17 @@ mod foreign;
 pub mod json;
 mod nearest;
 pub mod number;
+#[cfg(feature = "numbering")]
 pub mod numbering;
+#[cfg(feature = "opportunity")]
 pub mod opportunity;
 pub mod organisation;
+#[cfg(feature = "ownership")]
 pub mod ownership;
 pub mod payment;
 pub mod pricing;
 pub mod project;
+#[cfg(feature = "questionnaire")]
 pub mod questionnaire;
 pub mod quote;
 mod step_line;

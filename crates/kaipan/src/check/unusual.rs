@@ -71,6 +71,7 @@ pub(crate) fn homes(count: u32) -> Option<Finding> {
 }
 
 /// Days of a policy, with what is usual from one to another.
+#[cfg(feature = "ownership")]
 pub(crate) fn days(what: [&str; 2], count: u32, [least, most]: [u32; 2]) -> Option<Finding> {
     let seen = || Seen {
         what,

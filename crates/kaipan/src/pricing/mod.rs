@@ -26,8 +26,10 @@ pub use bill::{
     SkippedUnit,
 };
 pub use book::ActiveDeals;
+#[cfg(feature = "opportunity")]
+pub(crate) use check::percent_rate;
 pub use check::{CheckedPrice, Checking, FiledPriceRule, LastChange, PriceCheck, PriceRules};
-pub(crate) use check::{Level, USUAL_RULES, percent_rate};
+pub(crate) use check::{Level, USUAL_RULES};
 pub use columnar::{
     Axis, AxisKey, ColumnSums, ColumnTotals, Columns, ColumnsView, CompiledScheme, PricedColumns,
     WholeColumns, WholeNumber,

@@ -53,18 +53,36 @@ mod quote;
 mod organisation;
 #[macro_use]
 mod approval;
+#[cfg(feature = "customer")]
 #[macro_use]
 mod customer;
+#[cfg(not(feature = "customer"))]
+area! { $ customer }
+#[cfg(feature = "opportunity")]
 #[macro_use]
 mod opportunity;
+#[cfg(not(feature = "opportunity"))]
+area! { $ opportunity }
+#[cfg(feature = "ownership")]
 #[macro_use]
 mod ownership;
+#[cfg(not(feature = "ownership"))]
+area! { $ ownership }
+#[cfg(feature = "channel")]
 #[macro_use]
 mod channel;
+#[cfg(not(feature = "channel"))]
+area! { $ channel }
+#[cfg(feature = "questionnaire")]
 #[macro_use]
 mod questionnaire;
+#[cfg(not(feature = "questionnaire"))]
+area! { $ questionnaire }
+#[cfg(feature = "numbering")]
 #[macro_use]
 mod numbering;
+#[cfg(not(feature = "numbering"))]
+area! { $ numbering }
 
 mod code;
 
