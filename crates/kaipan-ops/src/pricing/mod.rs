@@ -13,7 +13,8 @@ pub use check::{CheckRequest, check};
 pub use columns::ColumnsRequest;
 pub use compare::{ComparePricesRequest, compare};
 pub use kaipan::pricing::{
-    AdjustedPrices, AdvancedBill, ComparedPrices, ListFromNet, PriceCheck, PriceTable, SolvedBases,
+    AdjustedPrices, AdvancedBill, ComparedPrices, ListFromNet, PriceCheck, PriceTable,
+    PricingScheme, SolvedBases,
 };
 pub use list_prices::{ListPricesRequest, list_prices};
 pub use net_to_list::{NetToListRequest, net_to_list};
