@@ -4,6 +4,7 @@ mod advance;
 mod args;
 pub(crate) mod draw;
 mod list;
+mod replacing;
 pub(crate) mod store;
 mod units_file;
 pub(crate) mod words;
@@ -54,8 +55,8 @@ pub(crate) fn run(options: &BillArgs, lang: Lang) -> Result<u8, Failure> {
         }
         Some(command) => {
             let moving = advance::Moving { view: &view, options, bills: &bills, stored };
-            let status = moving.run(command, &loaded)?;
             let mut remarks = unused(options, &loaded, lang);
+            let status = moving.run(command, &loaded, &mut remarks)?;
             moving.unlikely(command, &mut remarks);
             remarks.write();
             Ok(status)
