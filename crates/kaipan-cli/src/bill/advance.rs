@@ -53,7 +53,7 @@ impl Moving<'_> {
             file.skipped.extend(advanced.skipped.iter().cloned());
             let written = self.execute(&advanced, loaded, &mut replacing)?;
             told.extend(self.told(&written, advanced.changes.len()));
-            if written.was_workbook && self.options.format == QuoteFormat::Json {
+            if written.was_workbook && self.options.format() == QuoteFormat::Json {
                 // The answer does not say where the units stand now.
                 remarks.extend(told.iter().cloned());
             }
@@ -192,7 +192,7 @@ impl Moving<'_> {
         told: Vec<String>,
     ) -> Result<(), Failure> {
         let (view, lang) = (self.view, self.view.lang);
-        if self.options.format == QuoteFormat::Json {
+        if self.options.format() == QuoteFormat::Json {
             return crate::print(&(json::write(advanced, 4_096) + "\n"));
         }
         let mut out = draw::head(view, &file.bill, &file.history);
