@@ -63,7 +63,7 @@ fn homes_before_and_after_are_written_by_the_ending() {
     assert_eq!(homes.get_size(), (4, 11));
     assert_eq!(homes.get_value((1, 5)), Some(&Data::Float(912_900.0)));
     let sums = book.worksheet_range("前后对照").unwrap();
-    let last = sums.rows().last().unwrap();
+    let last = sums.rows().next_back().unwrap();
     // 912,900 + 1,299,481 + 1,259,200; before, 895,000 + 1,273,977 + 1,234,500.
     assert_eq!(last[0], Data::String("合计".to_owned()));
     assert_eq!((&last[5], &last[6]), (&Data::Float(3_403_477.0), &Data::Float(3_471_581.0)));
