@@ -5,7 +5,7 @@
 mod common;
 
 use calamine::{Data, Range, Reader, Xlsx, open_workbook_from_rs};
-use common::{SONGFENG, YUNJING, folder, root, run};
+use common::{SONGFENG, YUNJING, folder, root, run, small_project};
 use kaipan::project::{ColumnSkip, ImportedUnits, Unit, import_csv};
 use kaipan_ops::json;
 use kaipan_ops::pricing::TableRequest;
@@ -103,6 +103,37 @@ fn the_project_is_in_pieces_that_a_cell_can_hold() {
     assert!(pieces.iter().all(|piece| piece.encode_utf16().count() <= 30_000));
     let request: TableRequest = json::read(&pieces.concat()).expect("project.json");
     assert!(request.project.units.is_empty() && request.schemes.len() == 8);
+}
+
+#[test]
+fn the_project_of_a_named_workbook_comes_before_one_beside_it() {
+    let project = small_project("workbook-own-project");
+    let book = project.join("价格表.xlsx");
+    let json = |args: &[&str]| run(&[args, &["--format", "json"]].concat());
+    let priced = json(&["price", path(&project)]);
+    assert_eq!(run(&["price", path(&project), "--output", path(&book)]).status, 0);
+    let file = project.join("project.json");
+    let text = fs::read_to_string(&file).unwrap();
+    fs::write(&file, text.replace("11000", "12000")).unwrap();
+    let dearer = json(&["price", path(&project)]);
+    assert!(dearer.out != priced.out && dearer.err.is_empty(), "{}", dearer.err);
+
+    for (lang, word) in [("zh", "自带的内容，没有用旁边的“"), ("en", "carries, not ")]
+    {
+        let named = json(&["price", path(&book), "--lang", lang]);
+        assert_eq!(named.out, priced.out);
+        let told = named.err.lines().filter(|line| line.contains(word)).count();
+        assert_eq!(told, 1, "{}", named.err);
+        assert!(named.err.contains("project.json"), "{}", named.err);
+    }
+    // As a file of units it gives units, and no project.
+    let units = json(&["price", path(&project), "--units", path(&book)]);
+    assert_eq!(units.out, dearer.out);
+    // Alone there is nothing to tell.
+    fs::remove_file(&file).unwrap();
+    let alone = json(&["price", path(&book), "--lang", "en"]);
+    assert_eq!(alone.out, priced.out);
+    assert!(!alone.err.contains("carries"), "{}", alone.err);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The options of `kaipan adjust`.
 
 use crate::args::{ARGUMENTS, Color, OPTIONS, QuoteFormat};
+use crate::output::{Output, table_output};
 use crate::values::{average, floor_rate, floors, named, per_area, percent, scalar, width, yuan};
 use clap::Args as ClapArgs;
 use kaipan::number::{Figure, Money, Rate, UnitPrice};
@@ -95,12 +96,24 @@ pub(crate) struct AdjustArgs {
     #[arg(long)]
     pub(crate) homes: bool,
     /// What to print / 输出格式
-    #[arg(long, value_enum, default_value_t = QuoteFormat::Table)]
-    pub(crate) format: QuoteFormat,
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<QuoteFormat>,
+    /// Write the homes before and after to a file too, by its ending: a workbook (.xlsx), .csv or
+    /// .json; an older file is replaced / 另把逐套新旧价格写成文件，按文件名结尾：工作簿（“.xlsx”）、“.csv”或“.json”；
+    /// 同名文件会被替换
+    #[arg(long, value_name = "FILE", value_parser = table_output)]
+    pub(crate) output: Option<Output>,
     /// When to colour / 是否着色
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub(crate) color: Color,
     /// Width of the output, by default the terminal's / 输出宽度，默认随终端
     #[arg(long, value_name = "N", value_parser = width)]
     pub(crate) width: Option<u16>,
+}
+
+impl AdjustArgs {
+    /// What is printed.
+    pub(super) fn format(&self) -> QuoteFormat {
+        self.format.unwrap_or(QuoteFormat::Table)
+    }
 }

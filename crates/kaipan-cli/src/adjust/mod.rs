@@ -8,17 +8,19 @@ mod price_file;
 mod selection;
 
 use crate::args::QuoteFormat;
-use crate::bill::draw;
 use crate::bill::store::{BillFile, Bills, HistoryEntry};
+use crate::bill::{draw, table};
 use crate::failure::Failure;
 use crate::layout::{clean, columns, paragraph};
 use crate::load::{UnitsFrom, load};
+use crate::output::{self, Kind};
 use crate::paint::Paint;
 use crate::price::names::Names;
 use crate::price::{VIOLATIONS, View, findings};
 use crate::progress::Progress;
 use crate::remarks::Remarks;
-use crate::text::Say;
+use crate::text::{Say, homes};
+use crate::workbook;
 pub(crate) use args::AdjustArgs;
 use kaipan::error::{Lang, Severity};
 use kaipan::pricing::{AdjustedPrices, BillKind, LastChange, PriceBasis};
@@ -30,6 +32,7 @@ use places::Places;
 
 /// Makes a bill, shows it and, unless it is a dry run, writes it.
 pub(crate) fn run(options: &AdjustArgs, lang: Lang) -> Result<u8, Failure> {
+    output::kind(options.format, options.output.as_ref(), lang)?;
     let progress = Progress::start(lang.say("正在调价 …", "adjusting …"));
     let loaded = load(&options.project, UnitsFrom::default(), lang)?;
     let names = Names::new(&loaded);
@@ -81,16 +84,28 @@ pub(crate) fn run(options: &AdjustArgs, lang: Lang) -> Result<u8, Failure> {
         changes: Vec::new(),
         skipped: adjusted.skipped.clone(),
     };
+    if let Some(output) = &options.output {
+        let lines = &adjusted.bill.lines;
+        let content = match output.kind {
+            Kind::Json => (json::write(&adjusted, 65_536) + "\n").into_bytes(),
+            Kind::Workbook => workbook::of_bill(lines, &adjusted.summaries, &names, lang)?,
+            _ => table::csv(lines, &names, lang)?.into_bytes(),
+        };
+        // Before the bill: should it fail, there is no bill that is made a second time.
+        output.write(&content)?;
+    }
     let written = if options.dry_run { None } else { Some(bills.add(number, &file)?) };
     let paint = Paint::new(options.color);
     let view = View { lang, paint, width: columns(options.width), names: &names };
-    let text = match options.format {
+    let text = match options.format() {
         QuoteFormat::Json => json::write(&adjusted, 65_536) + "\n",
         QuoteFormat::Table => {
             let mut out = sheet(&view, options, &adjusted, &file, &places);
             out.push(String::new());
             out.extend(end(&view, options, number, written.as_deref()));
-            out.join("\n") + "\n"
+            let count = homes(lang, adjusted.bill.lines.len());
+            let file = options.output.as_ref().map(|output| output.written(lang, &count));
+            out.join("\n") + "\n" + &file.unwrap_or_default()
         }
     };
     crate::print(&text)?;
@@ -140,7 +155,7 @@ fn end(view: &View<'_>, options: &AdjustArgs, number: u32, written: Option<&str>
 /// Options that say nothing for this bill, and days that are unlikely.
 fn unused(options: &AdjustArgs, on: Date, adjusted: &AdjustedPrices, lang: Lang) -> Remarks {
     let mut remarks = Remarks::new(lang);
-    if options.homes && options.format == QuoteFormat::Json {
+    if options.homes && options.format() == QuoteFormat::Json {
         let (zh, en) = ("JSON 里总有逐套价格", "JSON has every home anyway");
         remarks.without_effect("--homes", zh, en);
     }

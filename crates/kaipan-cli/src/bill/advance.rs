@@ -1,8 +1,9 @@
 //! Moving a bill on, and what its execution changes in the project.
 
 use super::args::BillArgs;
-use super::store::{BillFile, Bills, HistoryEntry, Replacing, StoredBill, text_of};
-use super::units_file::UnitsFile;
+use super::replacing::Replacing;
+use super::store::{BillFile, Bills, HistoryEntry, StoredBill, text_of};
+use super::units_file::{UnitsFile, Written};
 use super::{draw, words};
 use crate::args::QuoteFormat;
 use crate::failure::{Failure, Located, join};
@@ -27,7 +28,12 @@ pub(super) struct Moving<'a> {
 
 impl Moving<'_> {
     /// Takes the step, stores what comes of it, and says so.
-    pub(super) fn run(&self, command: BillCommand, loaded: &Loaded) -> Result<u8, Failure> {
+    pub(super) fn run(
+        &self,
+        command: BillCommand,
+        loaded: &Loaded,
+        remarks: &mut Remarks,
+    ) -> Result<u8, Failure> {
         let lang = self.view.lang;
         let on = day(self.options.on, lang)?;
         let project = loaded.request.project.inherited();
@@ -45,10 +51,15 @@ impl Moving<'_> {
         if command == BillCommand::Execute {
             file.changes.clone_from(&advanced.changes);
             file.skipped.extend(advanced.skipped.iter().cloned());
-            told.extend(self.execute(&advanced, loaded, &mut replacing)?);
+            let written = self.execute(&advanced, loaded, &mut replacing)?;
+            told.extend(self.told(&written, advanced.changes.len()));
+            if written.was_workbook && self.options.format() == QuoteFormat::Json {
+                // The answer does not say where the units stand now.
+                remarks.extend(told.iter().cloned());
+            }
             told.extend(self.supersede(&advanced, on, &mut replacing)?);
         }
-        replacing.write(&self.stored.path, &text_of(&file)?)?;
+        replacing.write(&self.stored.path, text_of(&file)?.as_bytes())?;
         replacing.finish()?;
         self.print(&file, &advanced, told)?;
         let broken = advanced.findings.iter().any(|one| one.severity >= Severity::Violation);
@@ -98,25 +109,45 @@ impl Moving<'_> {
         advanced: &AdvancedBill,
         loaded: &Loaded,
         replacing: &mut Replacing,
-    ) -> Result<Vec<String>, Failure> {
+    ) -> Result<Written, Failure> {
+        let units_file = UnitsFile::of(&loaded.file, loaded.units_file.as_deref())?;
+        units_file.write(&loaded.request, advanced, self.stored.number, replacing)
+    }
+
+    /// Where the new prices of some homes stand now.
+    fn told(&self, written: &Written, count: usize) -> Vec<String> {
         let lang = self.view.lang;
-        let units_file = UnitsFile::of(&loaded.file, loaded.units_file.as_deref(), lang)?;
-        let number = self.stored.number;
-        let kept = units_file.write(&loaded.request, advanced, number, replacing)?;
-        let count = homes(lang, advanced.changes.len());
-        let name = units_file.name();
-        let mut told = vec![match lang {
-            Lang::Zh => format!("已更新“{name}”：{count}的现行表价"),
-            Lang::En => format!("{name} has the new list prices of {count}"),
-        }];
-        told.extend(kept.map(|kept| match lang {
-            Lang::Zh => format!("原文件有不能写回的内容（如计算列、注释、版式），保留为“{kept}”"),
+        let count = homes(lang, count);
+        let quoted = |file: &String| match lang {
+            Lang::Zh => format!("“{}”", clean(file)),
+            Lang::En => clean(file),
+        };
+        let files: Vec<String> = written.files.iter().map(quoted).collect();
+        let files = files.join(lang.say("和", " and "));
+        let kept = written.kept.as_ref().map(quoted);
+        if let (Some(kept), true) = (&kept, written.was_workbook) {
+            return vec![match lang {
+                Lang::Zh => {
+                    format!("{count}的现行表价已写入{files}，今后以此为准；原工作簿保留为{kept}")
+                }
+                Lang::En => format!(
+                    "{files}, with the new list prices of {count}, takes the place of the \
+                     workbook, which is kept as {kept}"
+                ),
+            }];
+        }
+        let updated = match lang {
+            Lang::Zh => format!("已更新{files}：{count}的现行表价"),
+            Lang::En => format!("{files} has the new list prices of {count}"),
+        };
+        let kept = kept.map(|kept| match lang {
+            Lang::Zh => format!("原文件有不能写回的内容（如计算列、注释、版式），保留为{kept}"),
             Lang::En => format!(
                 "the old file, which held what cannot be written back (computed columns, comments, \
                  layout), is kept as {kept}"
             ),
-        }));
-        Ok(told)
+        });
+        std::iter::once(updated).chain(kept).collect()
     }
 
     /// Earlier bills whose homes all have their price from this one are superseded.
@@ -144,7 +175,7 @@ impl Moving<'_> {
             let mut entry = self.entry(BillCommand::Supersede, file.bill.state, on);
             entry.reason = Some(executed.bill.code.as_str().into());
             file.history.push(entry);
-            replacing.write(&earlier.path, &text_of(&file)?)?;
+            replacing.write(&earlier.path, text_of(&file)?.as_bytes())?;
             let number = earlier.number;
             told.push(match self.view.lang {
                 Lang::Zh => format!("第 {number} 号价格单已被取代"),
@@ -161,7 +192,7 @@ impl Moving<'_> {
         told: Vec<String>,
     ) -> Result<(), Failure> {
         let (view, lang) = (self.view, self.view.lang);
-        if self.options.format == QuoteFormat::Json {
+        if self.options.format() == QuoteFormat::Json {
             return crate::print(&(json::write(advanced, 4_096) + "\n"));
         }
         let mut out = draw::head(view, &file.bill, &file.history);

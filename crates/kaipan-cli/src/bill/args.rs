@@ -1,6 +1,7 @@
 //! The options of `kaipan bill`.
 
 use crate::args::{ARGUMENTS, Color, OPTIONS, QuoteFormat};
+use crate::output::{Output, table_output};
 use crate::values::{named, scalar, whole, width};
 use clap::{Args as ClapArgs, ValueEnum};
 use kaipan::pricing::BillCommand;
@@ -38,8 +39,13 @@ pub(crate) struct BillArgs {
     #[arg(long)]
     pub(crate) homes: bool,
     /// What to print / 输出格式
-    #[arg(long, value_enum, default_value_t = QuoteFormat::Table)]
-    pub(crate) format: QuoteFormat,
+    #[arg(long, value_enum)]
+    pub(crate) format: Option<QuoteFormat>,
+    /// Write the homes before and after to a file too, by its ending: a workbook (.xlsx), .csv or
+    /// .json; an older file is replaced / 另把逐套新旧价格写成文件，按文件名结尾：工作簿（“.xlsx”）、“.csv”或“.json”；
+    /// 同名文件会被替换
+    #[arg(long, value_name = "FILE", value_parser = table_output)]
+    pub(crate) output: Option<Output>,
     /// When to colour / 是否着色
     #[arg(long, value_enum, default_value_t = Color::Auto)]
     pub(crate) color: Color,
@@ -66,6 +72,13 @@ pub(crate) enum Action {
     Execute,
     /// Void / 作废
     Void,
+}
+
+impl BillArgs {
+    /// What is printed.
+    pub(super) fn format(&self) -> QuoteFormat {
+        self.format.unwrap_or(QuoteFormat::Table)
+    }
 }
 
 impl Action {

@@ -170,10 +170,12 @@ pub(super) const BILL: [&str; 2] = [
     "\
 价格单的一生：草稿 → 待审批 → 已审批 → 已执行。待审批的可以撤回或驳回，执行前都可以作废。执行时
 按新价格改写项目的房源文件，历史留在价格单里；单内房间的现价若已变动，不能执行。
+房源在工作簿里时，改由“units.csv”接替，原工作簿改名保留。
 
 示例（“DIR”是项目文件夹的副本）：
   kaipan bill list DIR
   kaipan bill show DIR 1 --homes
+  kaipan bill show DIR 1 --output bill.xlsx
   kaipan bill submit DIR 1 --by 张三
   kaipan bill approve DIR 1 --by 李四
   kaipan bill execute DIR 1 --by 王五 --on 2026-09-04
@@ -182,11 +184,13 @@ pub(super) const BILL: [&str; 2] = [
 The life of a bill: draft, pending approval, approved, executed. A pending bill can be withdrawn or
 rejected, and until it is executed any can be voided. Execution writes the new prices into the units
 of the project, and the history stays in the bill; a bill is not executed on prices that have
-changed since it was made.
+changed since it was made. Where the units stand in a workbook, units.csv takes its place, and the
+workbook is kept under another name.
 
 Examples (DIR is a copy of the folder of a project):
   kaipan bill list DIR
   kaipan bill show DIR 1 --homes
+  kaipan bill show DIR 1 --output bill.xlsx
   kaipan bill submit DIR 1 --by Zhang
   kaipan bill approve DIR 1 --by Li
   kaipan bill execute DIR 1 --by Wang --on 2026-09-04

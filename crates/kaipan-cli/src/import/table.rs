@@ -17,11 +17,21 @@ const MOST_FINDINGS: usize = 20;
 pub(super) fn lines(read: &ImportedUnits, options: &ImportArgs, lang: Lang) -> Vec<String> {
     let view = View { lang, paint: Paint::new(options.color), width: columns(options.width) };
     let mut out = Vec::new();
-    if let Some(reading) = &read.reading {
+    for reading in read.reading.iter().chain(&read.further_readings) {
         let file = options.file.file_name().unwrap_or_default().to_string_lossy();
         out.push(view.title(&file, read, reading));
         out.extend(view.columns(reading));
         out.extend(view.skipped(reading));
+        if !read.further_readings.is_empty() {
+            out.push(String::new());
+        }
+    }
+    if !read.further_readings.is_empty() {
+        let count = homes(lang, read.rows);
+        out.push(match lang {
+            Lang::Zh => format!("各工作表共 {count}"),
+            Lang::En => format!("{count} on all sheets"),
+        });
     }
     out.extend(view.units(read));
     out.extend(view.findings(read));
@@ -53,10 +63,12 @@ impl View {
             false => format!("{}-{}", reading.first_header_row, reading.last_header_row),
         };
         title.push_str(&match lang {
-            Lang::Zh => format!(" · 表头第 {rows} 行 · "),
-            Lang::En => format!(" · header in row {rows} · "),
+            Lang::Zh => format!(" · 表头第 {rows} 行"),
+            Lang::En => format!(" · header in row {rows}"),
         });
-        title.push_str(&homes(lang, read.rows));
+        if read.further_readings.is_empty() {
+            title.push_str(&format!(" · {}", homes(lang, read.rows)));
+        }
         self.paint.on(Style::Bold, &clip(&title, self.width))
     }
 

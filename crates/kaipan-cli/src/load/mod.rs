@@ -43,6 +43,13 @@ pub(crate) struct UnitsFrom<'a> {
 /// Files that cannot be read, or do not hold what they should, with the name of the file.
 pub(crate) fn load(path: &Path, from: UnitsFrom<'_>, lang: Lang) -> Result<Loaded, Failure> {
     let found = Found::of(path, from.file).map_err(|error| Failure::plain(&error))?;
+    if let Some(named) = &found.named {
+        let name = named.display().to_string();
+        let book = spreadsheet::read(named).map_err(|error| in_whole(&name, &error))?;
+        if let Some(project) = book.project() {
+            return carried(&project, &book, &name, (from, found.json.as_deref()), lang);
+        }
+    }
     let Some(json) = found.json else { return without_json(&found.units, from.sheet, lang) };
     let file = json.display().to_string();
     let request = commented::read::<TableRequest>(&json).map_err(|error| match error.code() {
@@ -91,6 +98,8 @@ pub(crate) fn read_units(
 
 /// The files of a project.
 struct Found {
+    /// The spreadsheet that was named in place of a project.
+    named: Option<PathBuf>,
     json: Option<PathBuf>,
     units: Units,
 }
@@ -121,7 +130,8 @@ impl Found {
         if json.is_none() && matches!(units, Units::None) {
             return Err(Error::new(Code::InputProject).with_long("file", path.display()));
         }
-        Ok(Found { json, units })
+        let named = spreadsheet.then(|| path.to_owned());
+        Ok(Found { named, json, units })
     }
 }
 
@@ -134,6 +144,35 @@ fn is_json(path: &Path) -> Result<bool> {
     Ok(named || text.starts_with(b"{"))
 }
 
+/// The project that a workbook carries: it says what the workbook was priced from, and comes before
+/// a project beside it.
+fn carried(
+    project: &str,
+    book: &Spreadsheet,
+    name: &str,
+    (from, beside): (UnitsFrom<'_>, Option<&Path>),
+    lang: Lang,
+) -> Result<Loaded, Failure> {
+    let request = json::read::<TableRequest>(project);
+    let request = request.map_err(|error| Failure::in_file(name, &error))?;
+    let mut loaded = Loaded { request, file: name.to_owned(), units_file: None, told: Vec::new() };
+    if let Some(beside) = beside {
+        let beside = beside.display();
+        loaded.told.push(match lang {
+            Lang::Zh => format!("项目取自工作簿“{name}”自带的内容，没有用旁边的“{beside}”"),
+            Lang::En => {
+                format!("the project is the one that the workbook {name} carries, not {beside}")
+            }
+        });
+    }
+    match from.file {
+        Some(units) => loaded.take(units, from.sheet, lang)?,
+        None if !loaded.request.project.units.is_empty() && from.sheet.is_none() => {}
+        None => loaded.take_from(book, name, from.sheet, lang)?,
+    }
+    Ok(loaded)
+}
+
 /// The project of a spreadsheet alone: the one that it carries, else one that sells at the list
 /// prices in it.
 fn without_json(units: &Units, sheet: Option<&str>, lang: Lang) -> Result<Loaded, Failure> {
@@ -142,26 +181,19 @@ fn without_json(units: &Units, sheet: Option<&str>, lang: Lang) -> Result<Loaded
     };
     let name = path.display().to_string();
     let book = spreadsheet::read(path).map_err(|error| in_whole(&name, &error))?;
-    let (request, carried) = match book.project() {
-        Some(text) => {
-            let request = json::read::<TableRequest>(&text);
-            (request.map_err(|error| Failure::in_file(&name, &error))?, true)
-        }
-        None => (list_prices::request(path), false),
-    };
+    if let Some(project) = book.project() {
+        let from = UnitsFrom { file: None, sheet };
+        return carried(&project, &book, &name, (from, None), lang);
+    }
+    let request = list_prices::request(path);
     let mut loaded = Loaded { request, file: name.clone(), units_file: None, told: Vec::new() };
-    if carried && !loaded.request.project.units.is_empty() && sheet.is_none() {
-        return Ok(loaded);
-    }
     loaded.take_from(&book, &name, sheet, lang)?;
-    if !carried {
-        list_prices::fill(&mut loaded.request).map_err(|error| in_whole(&name, &error))?;
-        let (zh, en) = (
-            "没有“project.json”：按表中的表价显示",
-            "there is no project.json: the list prices in the table are shown",
-        );
-        loaded.told.push(lang.say(zh, en).to_owned());
-    }
+    list_prices::fill(&mut loaded.request).map_err(|error| in_whole(&name, &error))?;
+    let (zh, en) = (
+        "没有“project.json”：按表中的表价显示",
+        "there is no project.json: the list prices in the table are shown",
+    );
+    loaded.told.push(lang.say(zh, en).to_owned());
     Ok(loaded)
 }
 

@@ -32,8 +32,17 @@ pub(super) fn beside(json: &Path) -> Result<Option<PathBuf>> {
 /// What was left out and concluded, in a line or two. What was as expected is not told.
 pub(super) fn told(read: &ImportedUnits, lang: Lang) -> Vec<String> {
     let mut lines = Vec::new();
-    if let Some(reading) = &read.reading {
-        lines.extend(skipped(reading, lang));
+    if !read.further_readings.is_empty() {
+        let readings = read.reading.iter().chain(&read.further_readings);
+        let sheets: Vec<&str> = readings.filter_map(|reading| reading.sheet.as_deref()).collect();
+        let sheets = sheets.join(lang.say("、", ", "));
+        lines.push(format!("{}{sheets}", lang.say("读取的工作表：", "sheets that were read: ")));
+    }
+    for reading in read.reading.iter().chain(&read.further_readings) {
+        let sheet = reading.sheet.as_deref().filter(|_| !read.further_readings.is_empty());
+        let sheet = sheet.map(|name| format!("{name}{}", lang.say("：", ": ")));
+        let sheet = sheet.unwrap_or_default();
+        lines.extend(skipped(reading, lang).map(|line| format!("{sheet}{line}")));
         let conclusions: Vec<&str> =
             reading.conclusions.iter().map(|conclusion| conclusion.text(lang)).collect();
         if !conclusions.is_empty() && reading.sheet.is_some() {

@@ -2,7 +2,7 @@
 
 mod replace;
 
-use crate::args::Format;
+use crate::args::{Format, QuoteFormat};
 use crate::failure::{Choose, Failure};
 use crate::text::Say;
 use crate::values::Said;
@@ -44,6 +44,15 @@ impl From<Format> for Kind {
     }
 }
 
+impl From<QuoteFormat> for Kind {
+    fn from(format: QuoteFormat) -> Kind {
+        match format {
+            QuoteFormat::Table => Kind::Table,
+            QuoteFormat::Json => Kind::Json,
+        }
+    }
+}
+
 /// A file to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Output {
@@ -56,11 +65,11 @@ pub(crate) struct Output {
 /// # Errors
 /// [`Failure::Choose`] when they ask for two things at once.
 pub(crate) fn kind(
-    format: Option<Format>,
+    format: Option<impl Into<Kind>>,
     output: Option<&Output>,
     lang: Lang,
 ) -> Result<Kind, Failure> {
-    let asked = format.map(Kind::from);
+    let asked = format.map(Into::into);
     let Some(output) = output else { return Ok(asked.unwrap_or(Kind::Table)) };
     if asked.is_none_or(|asked| asked == output.kind) {
         return Ok(output.kind);
@@ -89,6 +98,17 @@ pub(crate) fn output(text: &str) -> Result<Output, Said> {
             "文件名应以“.xlsx”、“.csv”、“.json”或“.html”结尾，由此决定写成什么",
             "the name of the file must end in .xlsx, .csv, .json or .html, which says what is \
              written",
+        )),
+    }
+}
+
+/// Reads the value of `--output` where homes are written before and after, which no page shows.
+pub(crate) fn table_output(text: &str) -> Result<Output, Said> {
+    match output(text) {
+        Ok(output) if output.kind != Kind::Page => Ok(output),
+        _ => Err(Said::new(
+            "文件名应以“.xlsx”、“.csv”或“.json”结尾，由此决定写成什么",
+            "the name of the file must end in .xlsx, .csv or .json, which says what is written",
         )),
     }
 }
@@ -131,6 +151,11 @@ mod tests {
             for ending in [".xlsx", ".csv", ".json", ".html"] {
                 assert!(said.zh.contains(ending) && said.en.contains(ending), "{name}");
             }
+        }
+        assert_eq!(table_output("b.csv").unwrap().kind, Kind::Csv);
+        for name in ["bill.html", "bill", "bill.xls"] {
+            let said = table_output(name).unwrap_err();
+            assert!(said.zh.contains(".csv") && !said.en.contains(".html"), "{name}");
         }
     }
 }

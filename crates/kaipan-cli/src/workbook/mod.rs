@@ -3,6 +3,7 @@
 //! A cover, a stacking plan a building, the list of the homes, the schemes, the findings, and a
 //! hidden sheet with the project, so that the workbook is priced again to the same table.
 
+mod bill;
 mod cover;
 mod findings;
 mod list;
@@ -17,6 +18,7 @@ mod style;
 use crate::failure::Failure;
 use crate::price::priced::Priced;
 use crate::text::Say;
+pub(crate) use bill::of_bill;
 use names::SheetNames;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 use std::io;

@@ -127,6 +127,15 @@ save(book(("房源", [
 
 save(book(("说明", [["本表用于定价"], ["请勿外传"]]), ("房源", [HEAD] + ROWS), ("汇总", [["楼栋", "套数"], ["3", 4]])), "several-sheets.xlsx")
 save(book(("1号楼", [HEAD] + ROWS[:2]), ("2号楼", [HEAD] + ROWS[2:])), "bad-two-tables.xlsx")
+ROOMS = ["楼号", "楼层", "房号", "建筑面积（㎡）", "总价（万元）"]
+save(
+    book(
+        ("3号楼", [["3号楼房源"], ROOMS, ["3", 18, "1801", 89.53, 142.622364], ["3", 17, "1701", 89.53, 142.3527]]),
+        ("5号楼", [["5号楼房源"], ROOMS, ["5", 18, "1801", 75.5, 119.29], ["合计", None, None, 75.5, 119.29]]),
+        ("说明", [["本表用于定价"]]),
+    ),
+    "sheet-per-building.xlsx",
+)
 save(book(("说明", [["本表用于定价"], ["请勿外传"]])), "bad-no-header.xlsx")
 save(book(("空", [])), "bad-empty-sheet.xlsx")
 save(book(("房源", [HEAD])), "bad-header-only.xlsx")

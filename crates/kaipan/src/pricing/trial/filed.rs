@@ -5,6 +5,7 @@ use super::table_row::TableRow;
 use crate::Text;
 use crate::error::{Code, Result};
 use crate::number::{Rate, UnitPrice, Unrounded, overflow};
+use crate::pricing::book::of_unit;
 use crate::pricing::price::per_area;
 use crate::pricing::targets::ratio;
 use kaipan_derive::boundary;
@@ -72,11 +73,18 @@ fn difference(row: &TableRow) -> Result<Option<UnitPrice>> {
     difference.ok_or_else(overflow).map(Some)
 }
 
-/// Counts the rows that have a filed price, and finds those that are farthest from it.
-pub(super) fn compared(rows: &[TableRow]) -> Result<Option<FiledComparison>> {
+/// Counts the rows that have a filed price, and finds those that are farthest from it. Each row
+/// stands beside the place of its unit in the project.
+///
+/// # Errors
+/// A filed price or total that is so far from the list price that no unit price can hold the
+/// difference.
+pub(super) fn compared(rows: &[(usize, &TableRow)]) -> Result<Option<FiledComparison>> {
     let mut so_far: Option<FiledComparison> = None;
-    for row in rows {
-        let Some(off) = difference(row)? else { continue };
+    for (at, row) in rows {
+        let field = if row.filed_price.is_some() { "filed_price" } else { "filed_total" };
+        let off = difference(row).map_err(|error| of_unit(error.at(field), *at))?;
+        let Some(off) = off else { continue };
         let so_far = so_far.get_or_insert_default();
         let add = |count: &mut u32, holds: bool| *count = count.saturating_add(holds.into());
         let broken = |code: Code| row.flags.iter().any(|flag| flag == code.as_str());
@@ -111,4 +119,38 @@ pub(super) fn compared(rows: &[TableRow]) -> Result<Option<FiledComparison>> {
         }
     }
     Ok(so_far)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::error::{Code, Input, InputPlace};
+    use crate::pricing::{ListPrices, PricingScheme, Trial};
+    use crate::project::{Project, Unit};
+
+    #[test]
+    fn an_absurd_filed_total_is_placed() {
+        let mut project = Project::new("手册");
+        for (at, filed) in ["895000", "1000000000000000"].into_iter().enumerate() {
+            project.units.push(Unit {
+                unit_no: format!("10{at}").into(),
+                building: "1".into(),
+                line: format!("0{at}").into(),
+                floor: 1,
+                building_area: "89.50".parse().unwrap(),
+                list_total: Some("895000".parse().unwrap()),
+                filed_total: Some(filed.parse().unwrap()),
+                ..Unit::default()
+            });
+        }
+        let schemes = [PricingScheme {
+            code: "P".into(),
+            base_price: Some("10000".parse().unwrap()),
+            ..PricingScheme::default()
+        }];
+        let place = InputPlace::of(Input::Project).then("units").then(1).then("filed_total");
+        for refused in [Trial::new(&project, &schemes).table(), ListPrices::new(&project).table()] {
+            let error = refused.unwrap_err();
+            assert_eq!((error.code(), error.place()), (Code::NumberOverflow, &place));
+        }
+    }
 }

@@ -114,7 +114,7 @@ impl<'a> ListPrices<'a> {
         }
         let placed: Vec<(usize, &TableRow)> = places.into_iter().zip(&rows).collect();
         let summaries = summarise(&placed, asked.average_basis, |_, _, _| None)?;
-        let filed = filed::compared(&rows)?;
+        let filed = filed::compared(&placed)?;
         Ok(PriceTable { rows, summaries, targets: Vec::new(), filed, findings })
     }
 

@@ -29,6 +29,7 @@ pub use table_row::{PriceSource, RowFactor, TableRow};
 pub use target_results::TargetResult;
 
 use crate::error::{Code, Result, finding};
+use crate::pricing::book::of_unit;
 use crate::project::{FEW, few};
 use rows::RowMaker;
 use summary::summarise;
@@ -59,7 +60,8 @@ impl Trial<'_> {
             for at in priced.wanted() {
                 match (priced.book.entry(at), priced.settled.outcome(at)) {
                     (Some(entry), Some(outcome)) => {
-                        made.push(rows.row(at, entry, outcome)?);
+                        let row = rows.row(at, entry, outcome);
+                        made.push(row.map_err(|error| of_unit(error, at))?);
                         places.push(at);
                     }
                     _ if many => {}
@@ -83,7 +85,7 @@ impl Trial<'_> {
                 let building = (kind == SummaryGroup::Building).then_some(key);
                 solved.iter().find_map(|target| target.asked_of(building, units)).cloned()
             })?;
-            let filed = filed::compared(&made)?;
+            let filed = filed::compared(&placed)?;
             Ok(PriceTable { rows: made, summaries, targets, filed, findings })
         })
     }

@@ -5,6 +5,7 @@ use super::problems::Problems;
 use super::reading::{ReadColumn, ReadWord, SheetReading, SkippedColumn};
 use super::rows::Rows;
 use super::source::Source;
+use super::together::together;
 use super::worksheet::{Worksheet, column_letters};
 use super::{ImportedUnits, figures};
 use crate::builder::optional_inputs;
@@ -63,7 +64,8 @@ impl<'a> Importing<'a> {
         sheet: &'a str;
     }
 
-    /// Reads the units.
+    /// Reads the units. Sheets that have the same columns and different buildings are read
+    /// together ([`Conclusion::SheetsReadTogether`](super::Conclusion::SheetsReadTogether)).
     ///
     /// # Errors
     /// [`Code::ProjectSheetUnknown`], [`Code::ProjectSheetAmbiguous`], [`Code::ProjectNoHeader`] for
@@ -73,18 +75,20 @@ impl<'a> Importing<'a> {
     /// which 50 are listed ([`Code::ProjectCell`], [`Code::ProjectTooManyErrors`]).
     /// [`Code::ProjectNoUnits`] when there is no unit.
     pub fn read(self) -> Result<ImportedUnits> {
-        let (source, found) = self.choose()?;
-        let mut read = read_table(&source, found)?;
-        if let Some(reading) = &mut read.reading {
-            let others = self.sheets.iter().filter_map(|sheet| sheet.name.clone());
-            reading.other_sheets =
-                others.filter(|name| Some(name) != reading.sheet.as_ref()).collect();
+        let mut read = self.read_chosen()?;
+        let mut readings: Vec<_> =
+            read.reading.iter_mut().chain(&mut read.further_readings).collect();
+        let known: Vec<_> = readings.iter().map(|reading| reading.sheet.clone()).collect();
+        let names = self.sheets.iter().filter_map(|sheet| sheet.name.clone());
+        let others: Vec<_> = names.filter(|name| !known.contains(&Some(name.clone()))).collect();
+        for reading in &mut readings {
+            reading.other_sheets.clone_from(&others);
         }
         Ok(read)
     }
 
-    /// The sheet that holds units, and its header.
-    fn choose(self) -> Result<(Source<'a>, Found)> {
+    /// Reads the sheet that holds units, or those that do together.
+    fn read_chosen(self) -> Result<ImportedUnits> {
         let mut candidates = Vec::new();
         let mut empty = true;
         for (at, sheet) in self.sheets.iter().enumerate() {
@@ -110,14 +114,21 @@ impl<'a> Importing<'a> {
         if whole.len() > 1 {
             let names = whole.iter().filter_map(|(_, source)| source.name());
             let names = names.collect::<Vec<_>>().join(", ");
-            let error = Error::new(Code::ProjectSheetAmbiguous).with_long("names", names);
-            return Err(error.within(Input::Sheets));
+            let read = whole
+                .into_iter()
+                .filter_map(|(found, source)| found.clone().map(|found| read_table(source, found)));
+            let read = read.collect::<Result<Vec<_>>>().ok();
+            return read.and_then(together).ok_or_else(|| {
+                let error = Error::new(Code::ProjectSheetAmbiguous).with_long("names", names);
+                error.within(Input::Sheets)
+            });
         }
         let names = candidates.iter().filter_map(|(_, source)| source.name());
         let names = names.collect::<Vec<_>>().join(", ");
         let headed = candidates.into_iter().filter_map(|(found, source)| Some((source, found?)));
         let best = headed.max_by_key(|(_, found)| (found.is_complete(), found.fields));
-        best.ok_or_else(|| no_header(empty, &names).within(Input::Sheets))
+        let best = best.ok_or_else(|| no_header(empty, &names).within(Input::Sheets));
+        best.and_then(|(source, found)| read_table(&source, found))
     }
 }
 
@@ -160,7 +171,8 @@ pub(super) fn read_table(source: &Source<'_>, found: Found) -> Result<ImportedUn
     let reading = reading(source, &header, &rows);
     let units: Vec<_> = rows.drafts.into_iter().map(|draft| draft.unit).collect();
     let rows = u32::try_from(units.len()).unwrap_or(u32::MAX);
-    Ok(ImportedUnits { units, rows, findings, reading: Some(reading) })
+    let reading = Some(reading);
+    Ok(ImportedUnits { units, rows, findings, reading, further_readings: Vec::new() })
 }
 
 /// Tells which columns held numbers with more decimals than are kept.

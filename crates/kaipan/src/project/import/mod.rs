@@ -10,6 +10,7 @@ mod rows;
 mod source;
 #[cfg(test)]
 mod tests;
+mod together;
 mod worksheet;
 mod written;
 
@@ -46,6 +47,8 @@ pub struct ImportedUnits {
     pub findings: Vec<Finding>,
     /// How the table was read; none for units that were given as they are.
     pub reading: Option<SheetReading>,
+    /// How further sheets were read, where each holds other buildings.
+    pub further_readings: Vec<SheetReading>,
 }
 
 told!(ImportedUnits: findings);
@@ -126,5 +129,11 @@ pub fn import_units(units: Vec<Unit>) -> Result<ImportedUnits> {
     let place = InputPlace::of(Input::Units);
     let at = units.iter().enumerate();
     let findings = at.flat_map(|(at, unit)| figures::of_unit(unit, place.clone().then(at)));
-    Ok(ImportedUnits { findings: findings.collect(), units, rows, reading: None })
+    Ok(ImportedUnits {
+        findings: findings.collect(),
+        units,
+        rows,
+        reading: None,
+        further_readings: Vec::new(),
+    })
 }

@@ -190,6 +190,8 @@ pub enum Conclusion {
     LinesWithoutFloor,
     /// Cells under a merged one were read as if they held the same.
     MergedCellsFilled,
+    /// Several sheets have the same columns and different buildings: they were read together.
+    SheetsReadTogether,
 }
 
 in_both_languages! { Conclusion:
@@ -203,4 +205,6 @@ in_both_languages! { Conclusion:
         "the column of lines holds room numbers: the floor in front was taken off";
     MergedCellsFilled = "合并单元格按每行相同读取",
         "merged cells were read as the same in every row";
+    SheetsReadTogether = "各工作表列相同、楼栋不同：合在一起读取",
+        "several sheets have the same columns and different buildings: they were read together";
 }

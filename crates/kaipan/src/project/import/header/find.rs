@@ -11,6 +11,7 @@ pub(in crate::project::import) const LOOKED_AT: usize = 50;
 const FEWEST: usize = 2;
 
 /// A header: its rows, and for every column its title as shown and what it says.
+#[derive(Clone)]
 pub(in crate::project::import) struct Found {
     pub(in crate::project::import) first: usize,
     pub(in crate::project::import) last: usize,

@@ -1,7 +1,7 @@
 //! The rows below a header, and the units in them.
 
 mod fill;
-mod room;
+pub(super) mod room;
 mod skipped;
 
 pub(super) use skipped::says_total;
@@ -138,7 +138,8 @@ impl Rows {
             }
             self.conclusions.push(Conclusion::UnitNumbersComposed);
         } else {
-            self.conclusions.extend(room::prefixed(&mut self.drafts));
+            let mut units: Vec<_> = self.drafts.iter_mut().map(|draft| &mut draft.unit).collect();
+            self.conclusions.extend(room::prefixed(&mut units));
         }
     }
 

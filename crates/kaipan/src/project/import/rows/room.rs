@@ -2,6 +2,7 @@
 
 use super::Draft;
 use crate::Text;
+use crate::project::Unit;
 use crate::project::import::reading::Conclusion;
 use std::collections::HashSet;
 
@@ -45,24 +46,24 @@ pub(super) fn without_floor(drafts: &mut [Draft]) -> Option<Conclusion> {
 
 /// Puts building and stair before the numbers of units, if numbers repeat and that makes each of
 /// them unique.
-pub(super) fn prefixed(drafts: &mut [Draft]) -> Option<Conclusion> {
-    let mut seen = HashSet::with_capacity(drafts.len());
-    if drafts.iter().all(|draft| seen.insert(&draft.unit.unit_no)) {
+pub(in crate::project::import) fn prefixed(units: &mut [&mut Unit]) -> Option<Conclusion> {
+    let mut seen = HashSet::with_capacity(units.len());
+    if units.iter().all(|unit| seen.insert(&unit.unit_no)) {
         return None;
     }
-    let numbers: Vec<Text> = drafts
+    let numbers: Vec<Text> = units
         .iter()
-        .map(|Draft { unit, .. }| {
+        .map(|unit| {
             let stair = unit.stair.as_deref().map_or(String::new(), |stair| format!("{stair}-"));
             Text::of(format_args!("{}-{stair}{}", unit.building, unit.unit_no))
         })
         .collect();
-    let mut seen = HashSet::with_capacity(drafts.len());
+    let mut seen = HashSet::with_capacity(units.len());
     if !numbers.iter().all(|number| seen.insert(number)) {
         return None;
     }
-    for (draft, number) in drafts.iter_mut().zip(numbers) {
-        draft.unit.unit_no = number;
+    for (unit, number) in units.iter_mut().zip(numbers) {
+        unit.unit_no = number;
     }
     Some(Conclusion::UnitNumbersPrefixed)
 }
