@@ -67,9 +67,12 @@ impl<'a> Protection<'a> {
     ) -> Result<Protection<'a>> {
         let mut errors = policy.errors();
         errors.extend(wrong_names(registrations));
+        let project = project.into();
+        let nameless = || Error::new(Code::ChannelBlank).with("field", "project");
+        let is_blank = project.trim().is_empty();
+        errors.extend(is_blank.then(|| nameless().within(Input::Project)));
         Error::collect(errors)?;
         let phones = registrations.iter().map(|one| one.read_phone().ok()).collect();
-        let project = project.into();
         Ok(Protection { policy, registrations, phones, project, customer: None, own_contacts: &[] })
     }
 

@@ -535,4 +535,10 @@ area! { $ customer
         mend_zh: "按证件改正",
         mend_en: "mend it by the card"
     }
+    CustomerBlank = 1290 Customer Violation "customer.blank" {
+        zh: "“{field}”是空的",
+        en: "\"{field}\" is empty",
+        mend_zh: "填写",
+        mend_en: "fill it in"
+    }
 }
