@@ -3,6 +3,7 @@
 use super::change::FieldChange;
 use super::matching::{Known, MatchLevel, MatchPolicy};
 use super::record::{Customer, CustomerField, CustomerPresence};
+use crate::customer::blank::blank;
 use crate::error::{Code, Error, Finding, Input, Result, finding, told};
 use crate::{StreamRead, Text, Time, city};
 use kaipan_derive::boundary;
@@ -94,12 +95,13 @@ impl<'a> Importing<'a> {
     /// Imports the record.
     ///
     /// # Errors
-    /// [`Code::CustomerImportNotMember`], [`Code::CustomerImportHome`], [`Code::CustomerImportAgain`],
+    /// [`Code::CustomerBlank`], [`Code::CustomerImportNotMember`], [`Code::CustomerImportHome`], [`Code::CustomerImportAgain`],
     /// [`Code::CustomerImportEarly`], and [`Code::CustomerImportOther`] for a visitor who has nothing
     /// in common with the member, until it is confirmed.
     pub fn import(&self) -> Result<ImportedMember> {
         let Importing { member, visit, given } = *self;
-        let mut errors = Vec::new();
+        let named = [("node", &visit.node), ("by", &visit.by)].into_iter().filter_map(blank);
+        let mut errors: Vec<Error> = named.map(|error| error.within(Input::Visit)).collect();
         let at_visit = |code| Error::new(code).with("id", &member.id).with("node", &visit.node);
         if member.member.is_none() {
             let error = at_visit(Code::CustomerImportNotMember);
