@@ -7,8 +7,8 @@ pub use kaipan::customer::{
 
 use kaipan::customer::{
     ChangePolicy, Changing, Customer, CustomerChange, CustomerChecking, CustomerHappening,
-    CustomerMerge, CustomerUnmerge, Duplicates, HandOver, HandingOver, Holding, Importing,
-    MatchPolicy, Matching, MemberVisit, Merging, NewcomerMatch, RequiredFields, Sharing,
+    CustomerMerge, CustomerUnmerge, Duplicates, HandOver, HandingOver, Holding, MatchPolicy,
+    Matching, MemberImporting, MemberVisit, Merging, NewcomerMatch, RequiredFields, Sharing,
     SharingCommand,
 };
 use kaipan::error::{Finding, Input, InputPlace, Result, Told};
@@ -133,9 +133,11 @@ pub struct ImportMemberRequest {
 /// `customer.import_member`: uses the record of a member in another city, instead of a new one.
 ///
 /// # Errors
-/// As [`Importing::import`].
+/// As [`MemberImporting::import`].
 pub fn import_member(request: &ImportMemberRequest) -> Result<ImportedMember> {
-    Importing::new(&request.customer, &request.visit).given(request.newcomer.as_ref()).import()
+    MemberImporting::new(&request.customer, &request.visit)
+        .given(request.newcomer.as_ref())
+        .import()
 }
 
 /// A request to change the record of a customer.

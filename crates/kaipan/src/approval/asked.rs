@@ -27,12 +27,21 @@ pub struct ApprovalAsked {
 }
 
 impl ApprovalAsked {
-    /// An amount that cannot be.
-    pub(super) fn wrong(&self) -> Option<Error> {
-        Must::NotBeNegative.refused(Code::ApprovalAmount, "amount", self.amount?)
+    /// A subject that is not there, and an amount that cannot be.
+    pub(super) fn wrong(&self) -> Vec<Error> {
+        let amount = self
+            .amount
+            .and_then(|amount| Must::NotBeNegative.refused(Code::ApprovalAmount, "amount", amount));
+        blank("subject", &self.subject).into_iter().chain(amount).collect()
     }
 
     pub(super) fn has_reason(&self) -> bool {
         self.reason.as_ref().is_some_and(|reason| !reason.trim().is_empty())
     }
+}
+
+/// Refuses a text that says nothing, at its field.
+pub(super) fn blank(field: &'static str, text: &str) -> Option<Error> {
+    let error = || Error::new(Code::ApprovalBlank).with("field", field).at(field);
+    text.trim().is_empty().then(error)
 }

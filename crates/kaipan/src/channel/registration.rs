@@ -61,8 +61,10 @@ impl ChannelRegistration {
 
     /// Names that are not there.
     fn blanks(&self) -> impl Iterator<Item = Error> {
+        // An id that is given must name somebody: two blank ones are not one customer.
+        let customer = self.customer.as_ref().map(|customer| ("customer", customer));
         let names = [("project", &self.project), ("channel", &self.channel)];
-        names.into_iter().filter_map(|(field, name)| blank(field, name))
+        names.into_iter().chain(customer).filter_map(|(field, name)| blank(field, name))
     }
 
     /// Times that cannot have followed each other, each at its field.

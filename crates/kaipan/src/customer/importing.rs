@@ -3,6 +3,7 @@
 use super::change::FieldChange;
 use super::matching::{Known, MatchLevel, MatchPolicy};
 use super::record::{Customer, CustomerField, CustomerPresence};
+use crate::customer::blank::blank;
 use crate::error::{Code, Error, Finding, Input, Result, finding, told};
 use crate::{StreamRead, Text, Time, city};
 use kaipan_derive::boundary;
@@ -49,14 +50,14 @@ told!(ImportedMember: findings);
 ///     .with_member(Membership::new("V0001").with_level("金卡").with_home("上海"));
 /// let visit = MemberVisit::new("深圳", "2026-03-01T10:00:00".parse()?, "agent");
 /// let given = Customer::new("N", at, "张三").with_phones(vec!["138 0001 1234".into()]);
-/// let imported = Importing::new(&member, &visit).given(&given).import()?;
+/// let imported = MemberImporting::new(&member, &visit).given(&given).import()?;
 /// assert_eq!(imported.customer.id, "SH-1");
 /// assert_eq!(imported.customer.presences[0].node, "深圳");
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]
 #[must_use]
-pub struct Importing<'a> {
+pub struct MemberImporting<'a> {
     member: &'a Customer,
     visit: &'a MemberVisit,
     given: Option<&'a Customer>,
@@ -79,14 +80,14 @@ const COMPARED: [CustomerField; 13] = [
     CustomerField::MaritalStatus,
 ];
 
-impl<'a> Importing<'a> {
+impl<'a> MemberImporting<'a> {
     /// The record of the member, for a first visit elsewhere.
-    pub fn new(member: &'a Customer, visit: &'a MemberVisit) -> Importing<'a> {
-        Importing { member, visit, given: None }
+    pub fn new(member: &'a Customer, visit: &'a MemberVisit) -> MemberImporting<'a> {
+        MemberImporting { member, visit, given: None }
     }
 
     /// With what the visitor gave.
-    pub fn given(mut self, given: impl Into<Option<&'a Customer>>) -> Importing<'a> {
+    pub fn given(mut self, given: impl Into<Option<&'a Customer>>) -> MemberImporting<'a> {
         self.given = given.into();
         self
     }
@@ -94,12 +95,13 @@ impl<'a> Importing<'a> {
     /// Imports the record.
     ///
     /// # Errors
-    /// [`Code::CustomerImportNotMember`], [`Code::CustomerImportHome`], [`Code::CustomerImportAgain`],
+    /// [`Code::CustomerBlank`], [`Code::CustomerImportNotMember`], [`Code::CustomerImportHome`], [`Code::CustomerImportAgain`],
     /// [`Code::CustomerImportEarly`], and [`Code::CustomerImportOther`] for a visitor who has nothing
     /// in common with the member, until it is confirmed.
     pub fn import(&self) -> Result<ImportedMember> {
-        let Importing { member, visit, given } = *self;
-        let mut errors = Vec::new();
+        let MemberImporting { member, visit, given } = *self;
+        let named = [("node", &visit.node), ("by", &visit.by)].into_iter().filter_map(blank);
+        let mut errors: Vec<Error> = named.map(|error| error.within(Input::Visit)).collect();
         let at_visit = |code| Error::new(code).with("id", &member.id).with("node", &visit.node);
         if member.member.is_none() {
             let error = at_visit(Code::CustomerImportNotMember);

@@ -1,6 +1,7 @@
 //! Customers: their records, who is the same as whom, merging, changes, sharing, families, hand-over
 //! (handbook §9.1).
 
+mod blank;
 mod change;
 mod checking;
 mod hand_over;
@@ -27,7 +28,7 @@ pub use hand_over::{
 pub use identity::{
     CompanyCode, Gender, Paper, PaperKind, PaperNumber, PersonId, Phone, PhoneAgreement, name_key,
 };
-pub use importing::{ImportedMember, Importing, MemberVisit};
+pub use importing::{ImportedMember, MemberImporting, MemberVisit};
 pub use matching::{
     CustomerKeys, DuplicateAction, DuplicateGroup, DuplicateLink, DuplicateMember, Duplicates,
     DuplicatesFound, KeyMatch, MatchClue, MatchLevel, MatchPolicy, MatchReason, MatchRule,

@@ -2,6 +2,7 @@
 
 use super::record::{Customer, CustomerShare};
 use crate::check::Span;
+use crate::customer::blank::blank;
 use crate::error::{Code, Error, Finding, Input, Result, finding, told};
 use crate::{Date, StreamRead, Text};
 use kaipan_derive::boundary;
@@ -123,7 +124,7 @@ impl<'a> Sharing<'a> {
     }
 
     fn wrong(&self, share: &CustomerShare) -> Vec<Error> {
-        let mut errors = Vec::new();
+        let mut errors: Vec<Error> = blank(("id", &share.id)).into_iter().collect();
         let days_of = days(share);
         if self.customer.agent.as_ref() == Some(&share.agent) {
             let error = Error::new(Code::CustomerShareOwn).with("agent", &share.agent);

@@ -55,6 +55,7 @@ impl NumberCounter {
 
     /// The number after it for a document that counts here.
     pub(super) fn next(&self, rule: &NumberingRule, (scope, period): &CountedIn) -> Result<u32> {
+        let first = rule.first.unwrap_or(1);
         let next = || {
             self.check(rule)?;
             if self.scope != *scope {
@@ -63,7 +64,8 @@ impl NumberCounter {
                 return Err(error.with("expected", shown(scope)).at("scope"));
             }
             if self.period == *period {
-                let next = self.last.checked_add(1);
+                // The rule may have got a higher first number since.
+                let next = self.last.checked_add(1).map(|next| next.max(first));
                 return next.ok_or_else(|| Error::new(Code::NumberOverflow).at("last"));
             }
             if self.period > *period {
@@ -71,7 +73,7 @@ impl NumberCounter {
                 let error = Error::new(Code::NumberingBackward).with("last", shown(&self.period));
                 return Err(error.with("period", shown(period)).at("period"));
             }
-            Ok(rule.first.unwrap_or(1))
+            Ok(first)
         };
         next().map_err(|error: Error| error.within(Input::Last))
     }

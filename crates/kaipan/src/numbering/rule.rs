@@ -109,16 +109,17 @@ impl NumberScope {
 }
 
 impl NumberedFor {
-    /// The code of what a scope names; none for the group.
-    pub(super) const fn of(&self, scope: NumberScope) -> Option<&Text> {
-        match scope {
+    /// The code of what a scope names; none for the group, nor where the code is blank.
+    pub(super) fn of(&self, scope: NumberScope) -> Option<&Text> {
+        let code = match scope {
             NumberScope::Group => None,
             NumberScope::Company => self.company.as_ref(),
             NumberScope::City => self.city.as_ref(),
             NumberScope::Project => self.project.as_ref(),
             NumberScope::Phase => self.phase.as_ref(),
             NumberScope::Building => self.building.as_ref(),
-        }
+        };
+        code.filter(|code| !code.trim().is_empty())
     }
 }
 

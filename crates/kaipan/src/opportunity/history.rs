@@ -4,7 +4,7 @@ use super::event::OpportunityEvent;
 use super::follow_up::FollowUp;
 use super::quotation::Quotation;
 use super::record::{Opportunity, OpportunityEnd, OpportunityState};
-use crate::Text;
+use crate::{Date, Text};
 use kaipan_derive::boundary;
 
 /// The follow-ups, opportunities and quotations of one customer.
@@ -68,6 +68,18 @@ impl OpportunityHistory {
     /// The open opportunity in a project.
     pub fn open_in(&self, project: &str) -> Option<&Opportunity> {
         self.opportunities.iter().find(|one| one.is_open() && one.project == *project)
+    }
+
+    /// The opportunity in a project that ended after a day, with the day of its end: another that
+    /// began on that day would have been open beside it.
+    pub(super) fn open_until_after(
+        &self,
+        project: &str,
+        day: Date,
+    ) -> Option<(&Opportunity, Date)> {
+        let own = self.opportunities.iter().filter(|one| one.project == *project);
+        let ended = own.filter_map(|one| Some((one, one.end.as_ref()?.on)));
+        ended.filter(|(_, end)| *end > day).max_by_key(|(one, end)| (*end, &one.id))
     }
 
     /// The opportunity with an id.

@@ -108,4 +108,14 @@ impl Opportunity {
     pub fn is_open(&self) -> bool {
         self.state == OpportunityState::Active
     }
+
+    /// Its state and the record of its end agree.
+    pub(super) fn ends_as_it_says(&self) -> bool {
+        match (self.state, &self.end) {
+            (OpportunityState::Active, end) => end.is_none(),
+            (OpportunityState::Deal, Some(end)) => end.deal.is_some(),
+            (OpportunityState::Closed, Some(end)) => end.deal.is_none(),
+            (OpportunityState::Deal | OpportunityState::Closed, None) => false,
+        }
+    }
 }

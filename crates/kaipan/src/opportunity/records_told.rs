@@ -2,7 +2,7 @@
 
 use super::follow_up::{FollowUp, Occurrence};
 use super::policy::OpportunityPolicy;
-use super::record::{Opportunity, OpportunityState};
+use super::record::Opportunity;
 use super::refused::{empty, twice};
 use super::stages::{named, unknown};
 use super::wrong_records::{Names, missing, occurrence_told, wrong_fields, wrong_follow_up};
@@ -74,7 +74,7 @@ impl<'a> Known<'a> {
             let errors = again.into_iter().chain(self.wrong(policy, at, one));
             let mut told: Vec<Finding> = errors.map(Error::finding).collect();
             told.extend(self.dates_told(one));
-            if !ends_as_it_says(one) {
+            if !one.ends_as_it_says() {
                 told.push(finding!(Code::OpportunityStateDiffers).at("state"));
             }
             let names = Names::in_fields(&one.fields).told(policy).into_iter();
@@ -159,14 +159,4 @@ fn open_twice(opportunities: &[Opportunity]) -> BTreeMap<usize, &Opportunity> {
         }
     }
     found
-}
-
-/// Its state and the record of its end agree.
-fn ends_as_it_says(one: &Opportunity) -> bool {
-    match (one.state, &one.end) {
-        (OpportunityState::Active, end) => end.is_none(),
-        (OpportunityState::Deal, Some(end)) => end.deal.is_some(),
-        (OpportunityState::Closed, Some(end)) => end.deal.is_none(),
-        (OpportunityState::Deal | OpportunityState::Closed, None) => false,
-    }
 }

@@ -6,8 +6,8 @@ use crate::Text;
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Input};
 
-/// Everything that is wrong with a history: records of others, ids that are there twice, a second
-/// open opportunity of a project.
+/// Everything that is wrong with a history: records of others, ids that are there twice, a state
+/// that the record of the end denies, a second open opportunity of a project.
 pub(super) fn wrong_history(history: &OpportunityHistory) -> Vec<Error> {
     let mut errors: Vec<Error> = empty("customer", &history.customer).into_iter().collect();
     let own = |list, records: Vec<(&Text, &Text)>| wrong_records(list, &records, &history.customer);
@@ -17,6 +17,10 @@ pub(super) fn wrong_history(history: &OpportunityHistory) -> Vec<Error> {
     errors.extend(own("opportunities", records.collect()));
     let records = history.quotations.iter().map(|one| (&one.id, &one.customer));
     errors.extend(own("quotations", records.collect()));
+    let all = history.opportunities.iter().enumerate();
+    errors.extend(all.filter(|(_, one)| !one.ends_as_it_says()).map(|(at, _)| {
+        Error::new(Code::OpportunityStateDiffers).at("state").at(at).at("opportunities")
+    }));
     let open: Vec<_> =
         history.opportunities.iter().enumerate().filter(|(_, one)| one.is_open()).collect();
     for (which, (at, one), again) in with_repeats(&open, |(_, one)| &one.project) {

@@ -8,6 +8,7 @@ use super::refused::{not_allowed, rejected};
 use super::request::{ApprovalRequest, ApprovalStatus};
 use super::signature::choose;
 use super::transition::ApprovalTransition;
+use crate::approval::asked::blank;
 use crate::approval::route::{Found, RouteTable, Routing};
 use crate::approval::signing::{Delegation, Signer};
 use crate::builder::{inputs, optional_inputs};
@@ -120,12 +121,14 @@ impl<'a> Deciding<'a> {
     /// Decides a command about a request, or about one that is to be made.
     ///
     /// # Errors
-    /// What [`Routing::find`] refuses; a request whose node is not there on that day.
+    /// What [`Routing::find`] refuses; a request whose node is not there on that day;
+    /// [`Code::ApprovalBlank`] for a request without an id or a decision by nobody.
     pub fn decide(
         &self,
         state: Option<&ApprovalRequest>,
         command: &ApprovalCommand,
     ) -> Result<ApprovalDecision> {
+        Error::collect(self.blanks(command))?;
         if let Some(stale) = self.stale(state) {
             return Ok(rejected(state, RejectionClass::Stale, vec![stale]));
         }
@@ -140,6 +143,18 @@ impl<'a> Deciding<'a> {
             return Ok(rejected(state, RejectionClass::GuardsNotMet, unmet));
         }
         self.accept(&seen)
+    }
+
+    /// Nobody who decides, or a request without an id: whoever signs could not be told from whoever
+    /// asked.
+    fn blanks(&self, command: &ApprovalCommand) -> Vec<Error> {
+        let by = self.by.trim().is_empty();
+        let by = by.then(|| Error::new(Code::ApprovalBlank).with("field", "by").within(Input::By));
+        let id = match command {
+            ApprovalCommand::Submit { id, .. } => blank("id", id),
+            _ => None,
+        };
+        by.into_iter().chain(id.map(|error| error.within(Input::Command))).collect()
     }
 
     fn stale(&self, state: Option<&ApprovalRequest>) -> Option<Finding> {

@@ -136,9 +136,7 @@ impl<'a> Routing<'a> {
     pub(in crate::approval) fn route(&self, asked: &ApprovalAsked) -> Result<Found> {
         self.routes.validate(self.tree)?;
         let node = self.node(asked)?;
-        if let Some(error) = asked.wrong() {
-            return Err(error.within(Input::Asked));
-        }
+        Error::collect(asked.wrong()).map_err(|error| error.within(Input::Asked))?;
         let mut findings = Vec::new();
         if let Some((table, price)) = self.price {
             if asked.kind.follows_authority() {

@@ -13,7 +13,7 @@ use super::policy::ProtectionPolicy;
 use super::registration::{ChannelRegistration, wrong_names};
 use crate::builder::{inputs, optional_inputs};
 use crate::customer::{Phone, PhoneAgreement};
-use crate::error::{At, Code, Error, Finding, Input, MOST, Result, finding};
+use crate::error::{At, Code, Error, Finding, Input, MOST, Result, both, finding};
 use crate::number::Fraction;
 use crate::{Label, Text, Time};
 use overlap::{Claim, Decided, decide, precedence};
@@ -67,9 +67,12 @@ impl<'a> Protection<'a> {
     ) -> Result<Protection<'a>> {
         let mut errors = policy.errors();
         errors.extend(wrong_names(registrations));
+        let project = project.into();
+        let nameless = || Error::new(Code::ChannelBlank).with("field", "project");
+        let is_blank = project.trim().is_empty();
+        errors.extend(is_blank.then(|| nameless().within(Input::Project)));
         Error::collect(errors)?;
         let phones = registrations.iter().map(|one| one.read_phone().ok()).collect();
-        let project = project.into();
         Ok(Protection { policy, registrations, phones, project, customer: None, own_contacts: &[] })
     }
 
@@ -87,9 +90,13 @@ impl<'a> Protection<'a> {
     /// Which channel is protected for the customer with this phone at a time.
     ///
     /// # Errors
-    /// A phone that cannot be read: [`Code::CustomerPhone`], [`Code::CustomerPhonePlaceholder`].
+    /// A phone that cannot be read: [`Code::CustomerPhone`], [`Code::CustomerPhonePlaceholder`];
+    /// [`Code::ChannelBlank`] for an id of a customer that is blank.
     pub fn for_customer(&self, phone: &str, at: Time) -> Result<CustomerProtection> {
-        let phone = Phone::read(phone).within(Input::Phone)?;
+        let blank = self.customer.filter(|customer| customer.trim().is_empty());
+        let blank = blank.map(|_| Error::new(Code::ChannelBlank).with("field", "customer"));
+        let blank = Error::collect(blank.into_iter().collect()).within(Input::Customer);
+        let (phone, ()) = both(Phone::read(phone).within(Input::Phone), blank)?;
         let (claims, told) = self.claims(&phone, at);
         let mut findings = self.policy.findings();
         findings.extend(told);

@@ -8,6 +8,7 @@ pub use request::{
     ApprovalSeen, ChangeDecision, ChangeState, CustomerChange, CustomerHistory, FieldChange,
 };
 
+use super::blank::blank;
 use super::checking::contradictions;
 use super::identity::{Paper, PaperNumber, Phone};
 use super::record::{Customer, CustomerField};
@@ -89,7 +90,11 @@ impl<'a> Changing<'a> {
     }
 
     fn request_errors(&self, change: &CustomerChange) -> Vec<Error> {
-        let mut errors = Vec::new();
+        let ids = [("id", &change.id), ("by", &change.by)];
+        let mut errors: Vec<Error> = ids.into_iter().filter_map(blank).collect();
+        // An approval that cannot be found is none.
+        let approval = change.approval.as_ref().and_then(|seen| blank(("id", &seen.id)));
+        errors.extend(approval.map(|error| error.at("approval")));
         if change.customer != self.customer.id {
             let error = Error::new(Code::CustomerChangeOther).with("id", &change.customer);
             errors.push(error.with("other_id", &self.customer.id).at("customer"));

@@ -8,6 +8,7 @@ pub use record::{
 };
 
 use crate::check::{Span, with_repeats};
+use crate::customer::blank::blank;
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::{Date, StreamKind, StreamRead, Text};
 use std::collections::BTreeMap;
@@ -44,7 +45,7 @@ impl<'a> HandingOver<'a> {
     /// Who takes over what.
     ///
     /// # Errors
-    /// [`Code::CustomerHoldingTwice`], [`Code::CustomerSuccessorSelf`],
+    /// [`Code::CustomerBlank`], [`Code::CustomerHoldingTwice`], [`Code::CustomerSuccessorSelf`],
     /// [`Code::CustomerSuccessorTwice`], [`Code::CustomerSuccessorKind`],
     /// [`Code::CustomerSuccessorUnknown`], [`Code::CustomerSuccessorGone`],
     /// [`Code::CustomerHandOverLast`].
@@ -93,7 +94,9 @@ impl<'a> HandingOver<'a> {
     }
 
     fn errors(&self, from_day: Date) -> Vec<Error> {
-        let mut errors = Vec::new();
+        let HandOver { from, by, .. } = self.hand_over;
+        let named = [("from", from), ("by", by)].into_iter().filter_map(blank);
+        let mut errors: Vec<Error> = named.map(|error| error.within(Input::HandOver)).collect();
         for (at, holding, first) in with_repeats(self.holdings, |one| (one.kind, one.id.as_str())) {
             if let Some(first) = first {
                 let error = Error::new(Code::CustomerHoldingTwice).with("id", &holding.id);
@@ -108,6 +111,10 @@ impl<'a> HandingOver<'a> {
                 error.at(field).at(at).at("successors").within(Input::HandOver)
             };
             let about = |code| Error::new(code).with("agent", &row.agent);
+            if let Some(error) = blank(("agent", &row.agent)) {
+                errors.push(error.at(at).at("successors").within(Input::HandOver));
+                continue;
+            }
             if row.agent == self.hand_over.from {
                 errors.push(placed(about(Code::CustomerSuccessorSelf), "agent"));
             }

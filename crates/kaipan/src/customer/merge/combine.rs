@@ -158,9 +158,10 @@ fn tell_differences(kept: &Customer, other: &Customer, findings: &mut Vec<Findin
     if let Some((agent, other_agent)) = agents.filter(|(one, two)| one != two) {
         findings.push(finding!(Code::CustomerMergeAgents, agent, other_agent, id = other.id));
     }
+    let key = |entry: &'_ TrailEntry| (entry.kind, entry.id.clone());
+    let own: BTreeMap<_, &TrailEntry> = kept.trail.iter().map(|one| (key(one), one)).collect();
     for entry in &other.trail {
-        let same = |one: &&TrailEntry| (one.kind, &one.id) == (entry.kind, &entry.id);
-        if kept.trail.iter().find(same).is_some_and(|one| one != entry) {
+        if own.get(&key(entry)).is_some_and(|one| *one != entry) {
             findings.push(finding!(Code::CustomerTrailDiffers, entry = entry.id, id = other.id));
         }
     }

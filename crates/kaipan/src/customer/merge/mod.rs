@@ -10,6 +10,7 @@ pub use record::{
     MergedCustomer, MergedCustomers, TrailTotal,
 };
 
+use super::blank::blank;
 use super::matching::sound;
 use super::record::Customer;
 use super::sets::Sets;
@@ -95,10 +96,12 @@ impl<'a> Merging<'a> {
     /// Merges two more records.
     ///
     /// # Errors
-    /// [`Code::CustomerUnknown`], [`Code::CustomerMergeSelf`], [`Code::CustomerMergeIdTwice`],
+    /// [`Code::CustomerBlank`], [`Code::CustomerUnknown`], [`Code::CustomerMergeSelf`], [`Code::CustomerMergeIdTwice`],
     /// [`Code::CustomerMergeEarly`], and [`Code::CustomerMergeUnlikely`] until it is confirmed.
     pub fn merge(&self, new: &CustomerMerge) -> Result<MergeDecision> {
-        let mut errors = self.pair_errors(new);
+        let mut errors: Vec<Error> =
+            [("id", &new.id), ("by", &new.by)].into_iter().filter_map(blank).collect();
+        errors.extend(self.pair_errors(new));
         if let Some(at) = self.merges.iter().position(|merge| merge.id == new.id) {
             let error = Error::new(Code::CustomerMergeIdTwice).with("id", &new.id);
             errors.push(error.with("first", at.saturating_add(1)).at("id"));

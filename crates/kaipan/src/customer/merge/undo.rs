@@ -2,6 +2,7 @@
 
 use super::Merging;
 use super::record::{CustomerHappening, CustomerMerge, CustomerUnmerge, MergeDecision};
+use crate::customer::blank::blank;
 use crate::error::{Code, Error, Input, Result, finding};
 use crate::{Text, Time};
 
@@ -10,7 +11,7 @@ impl Merging<'_> {
     /// such as changes of a record.
     ///
     /// # Errors
-    /// [`Code::CustomerMergeUnknown`], [`Code::CustomerMergeUndone`], [`Code::CustomerMergeEarly`],
+    /// [`Code::CustomerBlank`], [`Code::CustomerMergeUnknown`], [`Code::CustomerMergeUndone`], [`Code::CustomerMergeEarly`],
     /// and [`Code::CustomerMergeSettled`] with everything that has happened since the merge.
     pub fn undo(
         &self,
@@ -18,6 +19,9 @@ impl Merging<'_> {
         happened: &[CustomerHappening],
     ) -> Result<MergeDecision> {
         let refused = |error: Error| error.within(Input::Undo);
+        if let Some(error) = blank(("by", &undo.by)) {
+            return Err(refused(error));
+        }
         let Some(merge) = self.merges.iter().find(|merge| merge.id == undo.merge) else {
             let known = self.merges.iter().map(|merge| merge.id.as_str());
             let error = Error::new(Code::CustomerMergeUnknown).with("merge", &undo.merge);

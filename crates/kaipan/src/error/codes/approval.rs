@@ -241,4 +241,10 @@ area! { $ approval
         mend_zh: "待审批单有相应结果后再办",
         mend_en: "wait until the request is decided so"
     }
+    ApprovalBlank = 1143 Approval Violation "approval.blank" {
+        zh: "“{field}”为空",
+        en: "{field} is blank",
+        mend_zh: "填写；申请、事项和签字人都要能指明",
+        mend_en: "fill it in: a request, what it is about and who decides are known by their ids"
+    }
 }

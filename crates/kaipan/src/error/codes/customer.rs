@@ -321,7 +321,7 @@ area! { $ customer
     }
     CustomerPaperOfOther = 1254 Customer Warning "customer.paper_of_other" {
         zh: "{kind_zh}与客户是个人还是企业不符",
-        en: "a {kind:words} does not go with whether the customer is a person or a company",
+        en: "a paper of the kind \"{kind:words}\" does not go with whether the customer is a person or a company",
         mend_zh: "核对客户是个人还是企业，以及证件类型",
         mend_en: "check whether it is a person or a company, and the kind of paper"
     }
@@ -534,5 +534,11 @@ area! { $ customer
         en: "the day of birth {day} is still to come",
         mend_zh: "按证件改正",
         mend_en: "mend it by the card"
+    }
+    CustomerBlank = 1290 Customer Violation "customer.blank" {
+        zh: "“{field}”是空的",
+        en: "\"{field}\" is empty",
+        mend_zh: "填写",
+        mend_en: "fill it in"
     }
 }

@@ -175,4 +175,10 @@ area! { $ opportunity
         mend_zh: "核对报价和价目表",
         mend_en: "check the quotation and its price list"
     }
+    OpportunityOverlap = 1340 Opportunity Violation "opportunity.overlap" {
+        zh: "{date} 时销售机会“{id}”仍在进行，{end} 才结束",
+        en: "on {date} the opportunity \"{id}\" was still open: it ended on {end}",
+        mend_zh: "起始日期不早于前一个机会的结束日期",
+        mend_en: "let it begin no earlier than the one before ended"
+    }
 }

@@ -69,7 +69,7 @@ area! { $ organisation
     }
     OrganisationKind = 1011 Organisation Violation "organisation.kind" {
         zh: "{above_zh}下不能直接设{below_zh}",
-        en: "a {above:words} cannot stand above a {below:words}",
+        en: "{below:words} nodes cannot stand directly below {above:words} nodes",
         mend_zh: "改正节点的类别或上级；次序为总部、地区、城市、项目公司、项目、分期、楼栋",
         mend_en: "correct its kind or what it stands below: headquarters, region, city, project company, project, phase, building"
     }
@@ -228,5 +228,11 @@ area! { $ organisation
         en: "nobody may do \"{command}\" at \"{node}\" on {day}",
         mend_zh: "给有此权限的岗位设人，或改岗位表",
         mend_en: "assign somebody to a role that has it, or change the role table"
+    }
+    OrganisationBlank = 1038 Organisation Violation "organisation.blank" {
+        zh: "“{field}”是空的",
+        en: "\"{field}\" is empty",
+        mend_zh: "填写",
+        mend_en: "fill it in"
     }
 }

@@ -27,6 +27,10 @@ impl OpportunityDeciding<'_> {
             let error = Error::new(Code::OpportunityOpenTwice).with("project", project);
             errors.push(error.with("id", &open.id).at("project"));
         }
+        if let Some((other, end)) = self.history.open_until_after(project, on) {
+            let error = Error::new(Code::OpportunityOverlap).with("date", on);
+            errors.push(error.with("id", &other.id).with("end", end).at("on"));
+        }
         let mut contacts = self.history.follow_ups.iter();
         if !contacts.any(|one| one.project == *project && one.day() <= on) {
             errors.push(Error::new(Code::OpportunityNoContact).with("project", project).at("on"));

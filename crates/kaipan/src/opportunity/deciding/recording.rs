@@ -73,10 +73,13 @@ impl OpportunityDeciding<'_> {
     }
 
     /// Whether a follow-up opens an opportunity: the first of the project, and by policy one after a
-    /// loss.
+    /// loss. One of a day before the loss that was entered later belongs to what was lost.
     fn opens(&self, follow_up: &FollowUp) -> bool {
-        let mut own =
-            self.history.opportunities.iter().filter(|one| one.project == follow_up.project);
+        let project = &follow_up.project;
+        if self.history.open_until_after(project, follow_up.day()).is_some() {
+            return false;
+        }
+        let mut own = self.history.opportunities.iter().filter(|one| one.project == *project);
         own.all(|one| self.policy.reopens_on_return && one.state == OpportunityState::Closed)
     }
 

@@ -4,15 +4,16 @@ use super::OrgTree;
 use crate::error::{Code, Error, Finding, finding};
 use crate::organisation::kind::OrgKind;
 use crate::organisation::model::OrgNode;
+use std::collections::HashSet;
 
 impl<'a> OrgTree<'a> {
     /// A project company that is missing or not on the list; the place is in the node.
     pub(super) fn wrong_company(&self, node: &'a OrgNode) -> Option<Error> {
-        let companies = &self.organisation.companies;
         if let Some(code) = &node.company {
-            if companies.iter().any(|company| company.code == *code) {
+            if self.companies.contains_key(code.as_str()) {
                 return None;
             }
+            let companies = &self.organisation.companies;
             let error = Error::new(Code::OrganisationCompanyUnknown).with("code", code);
             let codes = companies.iter().map(|company| company.code.as_str());
             return Some(error.with_nearest(codes, code).at("company"));
@@ -57,9 +58,10 @@ impl<'a> OrgTree<'a> {
                 findings.push(place(found));
             }
         }
+        let nodes = self.organisation.nodes.iter();
+        let used: HashSet<&str> = nodes.filter_map(|node| node.company.as_deref()).collect();
         for (at, company) in self.organisation.companies.iter().enumerate() {
-            let mut nodes = self.organisation.nodes.iter();
-            if !nodes.any(|node| node.company.as_ref() == Some(&company.code)) {
+            if !used.contains(company.code.as_str()) {
                 let found = finding!(Code::OrganisationCompanyUnused, code = company.code);
                 findings.push(found.at(at).at("companies"));
             }

@@ -40,6 +40,7 @@ use std::collections::HashMap;
 pub struct OrgTree<'a> {
     organisation: &'a Organisation,
     places: HashMap<&'a str, usize>,
+    companies: HashMap<&'a str, &'a ProjectCompany>,
     findings: Vec<Finding>,
 }
 
@@ -55,7 +56,9 @@ impl<'a> OrgTree<'a> {
         let nodes = organisation.nodes.iter().enumerate().rev();
         // Of an id given twice the first counts, until that is refused.
         let places = nodes.map(|(at, node)| (node.id.as_str(), at)).collect();
-        let mut tree = OrgTree { organisation, places, findings: Vec::new() };
+        let companies = organisation.companies.iter().rev();
+        let companies = companies.map(|company| (company.code.as_str(), company)).collect();
+        let mut tree = OrgTree { organisation, places, companies, findings: Vec::new() };
         tree.check()?;
         tree.findings = tree.told();
         Ok(tree)
@@ -126,8 +129,7 @@ impl<'a> OrgTree<'a> {
     pub fn company(&self, node: &str, day: Date) -> Result<Option<&'a ProjectCompany>> {
         let node = self.on(node, day).map_err(|error| error.within(Input::Node))?;
         let code = self.chain(node, day).find_map(|above| above.company.as_ref());
-        let mut companies = self.organisation.companies.iter();
-        Ok(companies.find(|company| Some(&company.code) == code))
+        Ok(code.and_then(|code| self.companies.get(code.as_str()).copied()))
     }
 
     pub(crate) fn variant_at(
