@@ -333,8 +333,8 @@ fn rules_on_time_and_cuts_hold_to_the_day_and_the_fen() {
         response.bill.lines[0].flags,
         ["pricing.below_floor", "pricing.too_soon_months", "pricing.cut_too_deep"]
     );
-    // A price that does not change is no change.
-    assert_eq!(codes(&bill(&percent("0"), "2025-12-02")), []);
+    // A price that does not change is told as that, and breaks no rule on change.
+    assert_eq!(codes(&bill(&percent("0"), "2025-12-02")), [(None, Code::PricingUnchanged)]);
 }
 
 #[test]
@@ -354,7 +354,10 @@ fn a_price_above_the_filed_one_is_listed_and_flagged() {
 fn a_bill_without_lines_is_refused_and_places_point_into_the_inputs() {
     let (signed, project, mode) = (chosen(&["103"]), project(), percent("1"));
     let nothing = adjusting(&project, &mode).select(&signed).bill().unwrap_err();
-    assert_eq!((nothing.code(), nothing.path().as_str()), (Code::ProjectNoUnits, "/select"));
+    assert_eq!(
+        (nothing.code(), nothing.path().as_str()),
+        (Code::PricingNothingToChange, "/select")
+    );
     let refused = |mode: &AdjustMode| refused(mode, |bill| bill);
     let gone = AdjustMode::TotalAmount { amount: "-895000".parse().unwrap() };
     assert_eq!(refused(&gone), (Code::PricingNotPositive, "/project/units/0".into()));

@@ -2096,7 +2096,9 @@ export type Conclusion =
   /** Lines are written with their floor in front, as room numbers: the floor is taken off. */
   | "lines_without_floor"
   /** Cells under a merged one were read as if they held the same. */
-  | "merged_cells_filled";
+  | "merged_cells_filled"
+  /** Several sheets have the same columns and different buildings: they were read together. */
+  | "sheets_read_together";
 
 /** When an owner must contact a customer. */
 export interface ContactDue {
@@ -4306,6 +4308,8 @@ export interface ImportedUnits {
   findings?: Finding[];
   /** How the table was read; none for units that were given as they are. */
   reading?: SheetReading | null;
+  /** How further sheets were read, where each holds other buildings. */
+  further_readings?: SheetReading[];
 }
 
 /** A request for an amount in words. */
