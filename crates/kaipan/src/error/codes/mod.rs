@@ -20,7 +20,8 @@ macro_rules! gather {
     ($into:ident) => {
         gather! {
             $into [] input number project pricing discount authority payment loan fee quote
-            organisation approval customer opportunity ownership channel questionnaire numbering
+            organisation approval customer customer_record opportunity ownership channel
+            questionnaire numbering
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -58,6 +59,11 @@ mod approval;
 mod customer;
 #[cfg(not(feature = "customer"))]
 area! { $ customer }
+#[cfg(feature = "customer")]
+#[macro_use]
+mod customer_record;
+#[cfg(not(feature = "customer"))]
+area! { $ customer_record }
 #[cfg(feature = "opportunity")]
 #[macro_use]
 mod opportunity;
