@@ -33,6 +33,7 @@ const PLAIN: &[&str] = &[
     "days",
     "decimals",
     "effective",
+    "end",
     "expected",
     "first",
     "floor",
