@@ -123,6 +123,11 @@ impl Types {
                 let name = inner_type.name().context("an optional scalar")?;
                 Some((named(inner_type, name), None))
             }
+            // No code says a list of records: where it is not empty, it is to be given.
+            Type::Sequence { .. } if json.as_array().is_some_and(|list| !list.is_empty()) => {
+                field.default = None;
+                None
+            }
             _ => {
                 let same = match &field.default {
                     // It is to be given; or it is empty, zero or false.
