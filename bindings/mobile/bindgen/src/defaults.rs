@@ -113,7 +113,11 @@ impl Types {
                 Some((named(&field.ty, name), Some(value)))
             }
             Type::Record { name, .. } => {
-                let value = self.value(&field.ty, json)?.context("not to be written")?;
+                let Some(value) = self.value(&field.ty, json)? else {
+                    // No code says it: it is to be given.
+                    field.default = None;
+                    return Ok(None);
+                };
                 field.default = Some(DefaultValueMetadata::Default);
                 Some((named(&field.ty, name), Some(value)))
             }
@@ -149,7 +153,7 @@ impl Types {
         })
     }
 
-    /// A value as code; `None` for variants with fields.
+    /// A value as code; `None` for variants with fields, and for lists that are not empty.
     fn value(&self, ty: &Type, json: &Json) -> Result<Option<Value>> {
         Ok(Some(match (ty, json) {
             (Type::Enum { name, .. }, _) => {
@@ -164,8 +168,9 @@ impl Types {
                 for field in &record.fields {
                     match object.get(&field.name) {
                         Some(json) => {
-                            let value =
-                                self.value(&field.ty, json)?.context("not to be written")?;
+                            let Some(value) = self.value(&field.ty, json)? else {
+                                return Ok(None);
+                            };
                             fields.push((field.name.clone(), value));
                         }
                         None => ensure!(field.default.is_some(), "{} is missing", field.name),
@@ -179,6 +184,7 @@ impl Types {
             (Type::Custom { name, .. }, Json::String(text)) if name != "CivilDate" => {
                 Value::Decimal(text.clone())
             }
+            (Type::Sequence { .. }, Json::Array(list)) if !list.is_empty() => return Ok(None),
             _ => bail!("no value of {ty:?}: {json}"),
         }))
     }
