@@ -124,8 +124,7 @@ impl Types {
             // Left out and absent would be the same in code; in JSON they are not.
             Type::Optional { inner_type } => {
                 field.default = None;
-                let name = inner_type.name().context("an optional scalar")?;
-                Some((named(inner_type, name), None))
+                inner_type.name().map(|name| (named(inner_type, name), None))
             }
             // No code says a list of records: where it is not empty, it is to be given.
             Type::Sequence { .. } if json.as_array().is_some_and(|list| !list.is_empty()) => {
