@@ -131,6 +131,13 @@ impl Types {
                 field.default = None;
                 None
             }
+            // A default record may have what is true in it.
+            Type::Boolean => {
+                let value = json.as_bool().context("neither true nor false")?;
+                field.default =
+                    Some(DefaultValueMetadata::Literal(LiteralMetadata::Boolean(value)));
+                None
+            }
             _ => {
                 let same = match &field.default {
                     // It is to be given; or it is empty, zero or false.
