@@ -138,6 +138,11 @@ impl Types {
                     Some(DefaultValueMetadata::Literal(LiteralMetadata::Boolean(value)));
                 None
             }
+            // Counts that are not zero are to be given.
+            Type::UInt32 | Type::Int32 if json.as_i64() != Some(0) => {
+                field.default = None;
+                None
+            }
             _ => {
                 let same = match &field.default {
                     // It is to be given; or it is empty, zero or false.
@@ -159,7 +164,7 @@ impl Types {
         })
     }
 
-    /// A value as code; `None` for variants with fields, and for lists that are not empty.
+    /// A value as code; `None` for variants with fields, lists that are not empty, counts and texts.
     fn value(&self, ty: &Type, json: &Json) -> Result<Option<Value>> {
         Ok(Some(match (ty, json) {
             (Type::Enum { name, .. }, _) => {
@@ -191,6 +196,7 @@ impl Types {
                 Value::Decimal(text.clone())
             }
             (Type::Sequence { .. }, Json::Array(list)) if !list.is_empty() => return Ok(None),
+            (_, Json::Number(_)) | (Type::String, Json::String(_)) => return Ok(None),
             _ => bail!("no value of {ty:?}: {json}"),
         }))
     }
