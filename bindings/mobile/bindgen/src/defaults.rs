@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use heck::ToSnakeCase;
 use kaipan::number::Place;
 use serde_json::Value as Json;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uniffi_meta::{
     DefaultValueMetadata, EnumMetadata, FieldMetadata, LiteralMetadata, Metadata, MetadataGroupMap,
     RecordMetadata, Type,
@@ -41,7 +41,41 @@ pub(crate) fn add(metadata: &mut MetadataGroupMap) -> Result<Vec<Default>> {
             group.items.insert(item);
         }
     }
+    while leave_out_less(metadata, &found) {}
     Ok(found)
+}
+
+/// A record that has a field to be given cannot be left out as a whole, unless its value is written
+/// out. Says whether a field has changed by that.
+fn leave_out_less(metadata: &mut MetadataGroupMap, found: &[Default]) -> bool {
+    let mut needing = BTreeSet::new();
+    for item in metadata.values().flat_map(|group| &group.items) {
+        if let Metadata::Record(record) = item
+            && record.fields.iter().any(|field| field.default.is_none())
+        {
+            needing.insert(record.name.clone());
+        }
+    }
+    let mut changed = false;
+    for group in metadata.values_mut() {
+        for mut item in std::mem::take(&mut group.items) {
+            if let Metadata::Record(record) = &mut item {
+                for field in &mut record.fields {
+                    let whole = matches!(field.default, Some(DefaultValueMetadata::Default));
+                    let Type::Record { name, .. } = &field.ty else { continue };
+                    let written = found.iter().any(|one| {
+                        one.record == record.name && one.field == field.name && one.value.is_some()
+                    });
+                    if whole && !written && needing.contains(name) {
+                        field.default = None;
+                        changed = true;
+                    }
+                }
+            }
+            group.items.insert(item);
+        }
+    }
+    changed
 }
 
 struct Types {
