@@ -30,6 +30,7 @@
 //!
 //! Words at the type: `answer` (an engine makes it and nobody else: it has no constructor and is
 //! `#[non_exhaustive]`), `own_new` (its constructor is written by hand), `default` (absent fields are those of its `Default`, and all are written),
+//! `whole` beside it (Kotlin, Swift and Python, which cannot know that default, give all of it),
 //! `name = "…"` (its name in Kotlin, Swift and Python), and `read` or `write` (that half of
 //! `kaipan::json` and nothing else).
 

@@ -76,7 +76,13 @@ impl Type {
     /// Reads the shape, and takes the words of the attribute from the fields.
     pub(crate) fn of(input: &mut DeriveInput, words: TypeWords) -> Result<Type> {
         let shape = match &mut input.data {
-            Data::Struct(data) => Shape::Record(named(&mut data.fields, words.default)?),
+            Data::Struct(data) => {
+                let mut fields = named(&mut data.fields, words.default)?;
+                if words.whole {
+                    fields.iter_mut().for_each(|field| field.foreign = Foreign::Required);
+                }
+                Shape::Record(fields)
+            }
             Data::Enum(data) => {
                 words.suit_an_enum(&input.ident)?;
                 let plain = data.variants.iter().all(|one| matches!(one.fields, Fields::Unit));

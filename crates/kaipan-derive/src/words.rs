@@ -8,6 +8,8 @@ use syn::{Attribute, Error, Field, Ident, LitBool, LitStr, Path, Result, Token};
 pub(crate) struct TypeWords {
     /// Fields that are absent are those of the default of the whole record.
     pub(crate) default: bool,
+    /// In Kotlin, Swift and Python it is given whole: its default is not nothing.
+    pub(crate) whole: bool,
     /// An answer of an engine: nobody else makes it, and it may gain fields.
     pub(crate) answer: bool,
     /// It has a constructor of its own.
@@ -38,6 +40,7 @@ impl Parse for TypeWords {
             let word: Ident = input.parse()?;
             match word.to_string().as_str() {
                 "default" => words.default = true,
+                "whole" => words.whole = true,
                 "answer" => words.answer = true,
                 "own_new" => words.own_new = true,
                 "read" => words.read = true,
@@ -78,6 +81,9 @@ impl TypeWords {
         if let (true, Some(own_new)) = (self.default, word("own_new")) {
             return beside(own_new, "default");
         }
+        if let (false, Some(whole)) = (self.default, word("whole")) {
+            return Err(Error::new(whole.span(), "`whole` stands beside `default`"));
+        }
         let half = match (self.read, self.write) {
             (false, false) => return Ok(()),
             (true, _) => "read",
@@ -91,7 +97,12 @@ impl TypeWords {
 
     /// Refuses words that only a record can have.
     pub(crate) fn suit_an_enum(&self, name: &Ident) -> Result<()> {
-        let words = [("default", self.default), ("answer", self.answer), ("own_new", self.own_new)];
+        let words = [
+            ("default", self.default),
+            ("whole", self.whole),
+            ("answer", self.answer),
+            ("own_new", self.own_new),
+        ];
         match words.into_iter().find(|(_, said)| *said) {
             Some((word, _)) => Err(Error::new(
                 name.span(),

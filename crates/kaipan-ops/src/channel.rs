@@ -14,8 +14,7 @@ use kaipan_derive::boundary;
 #[boundary]
 pub struct ChannelProtectRequest {
     /// How registrations protect; as the handbook has it if absent.
-    #[boundary(default)]
-    pub policy: ProtectionPolicy,
+    pub policy: Option<ProtectionPolicy>,
     /// The registrations, in any order; those of other projects are left out.
     #[boundary(required)]
     pub registrations: Vec<ChannelRegistration>,
@@ -37,7 +36,8 @@ pub struct ChannelProtectRequest {
 /// As [`Protection::new`] and [`Protection::for_customer`].
 pub fn protect(request: &ChannelProtectRequest) -> Result<CustomerProtection> {
     let project = request.project.clone();
-    Protection::new(&request.policy, &request.registrations, project)?
+    let policy = request.policy.clone().unwrap_or_default();
+    Protection::new(&policy, &request.registrations, project)?
         .customer(request.customer.as_ref())
         .own_contacts(&request.own_contacts)
         .for_customer(&request.phone, request.at)

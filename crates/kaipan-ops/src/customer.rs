@@ -25,8 +25,7 @@ pub struct CustomerMatchRequest {
     #[boundary(required)]
     pub newcomers: Vec<Customer>,
     /// The rules; those of the handbook if absent.
-    #[boundary(default)]
-    pub policy: MatchPolicy,
+    pub policy: Option<MatchPolicy>,
     /// The city in which the newcomers stand: members of other cities are to be imported.
     pub city: Option<Text>,
 }
@@ -46,7 +45,8 @@ pub struct CustomerMatchResponse {
 /// # Errors
 /// As [`Matching::new`] and [`Matching::policy`].
 pub fn match_newcomers(request: &CustomerMatchRequest) -> Result<CustomerMatchResponse> {
-    let matching = Matching::new(&request.customers)?.policy(&request.policy)?;
+    let policy = request.policy.clone().unwrap_or_default();
+    let matching = Matching::new(&request.customers)?.policy(&policy)?;
     let matching = matching.city(request.city.as_ref());
     let newcomers = request.newcomers.iter().enumerate().map(|(at, newcomer)| {
         let held = |input| {
@@ -64,8 +64,7 @@ pub struct CustomerDuplicatesRequest {
     #[boundary(required)]
     pub customers: Vec<Customer>,
     /// The rules; those of the handbook if absent.
-    #[boundary(default)]
-    pub policy: MatchPolicy,
+    pub policy: Option<MatchPolicy>,
 }
 
 /// `customer.duplicates`: who is in a list of customers more than once, and why.
@@ -73,7 +72,8 @@ pub struct CustomerDuplicatesRequest {
 /// # Errors
 /// As [`Duplicates::groups`].
 pub fn duplicates(request: &CustomerDuplicatesRequest) -> Result<DuplicatesFound> {
-    Duplicates::new(&request.customers).policy(&request.policy).groups()
+    let policy = request.policy.clone().unwrap_or_default();
+    Duplicates::new(&request.customers).policy(&policy).groups()
 }
 
 /// A request to merge two records.
@@ -148,8 +148,7 @@ pub struct CustomerChangeRequest {
     /// What is to change.
     pub change: CustomerChange,
     /// What needs an approval, and the classes; those of the handbook if absent.
-    #[boundary(default)]
-    pub policy: ChangePolicy,
+    pub policy: Option<ChangePolicy>,
 }
 
 /// `customer.change`: changes the record of a customer, or says which approval it needs.
@@ -157,7 +156,8 @@ pub struct CustomerChangeRequest {
 /// # Errors
 /// As [`Changing::decide`].
 pub fn change(request: &CustomerChangeRequest) -> Result<ChangeDecision> {
-    Changing::new(&request.customer).policy(&request.policy).decide(&request.change)
+    let policy = request.policy.clone().unwrap_or_default();
+    Changing::new(&request.customer).policy(&policy).decide(&request.change)
 }
 
 /// A request to look at records of customers.

@@ -15,9 +15,8 @@ use kaipan_derive::boundary;
 /// A request to decide whose customer it is.
 #[boundary]
 pub struct OwnerRequest {
-    /// The rules of the office.
-    #[boundary(empty)]
-    pub policy: OwnershipPolicy,
+    /// The rules of the office; that the first record counts, without end, if absent.
+    pub policy: Option<OwnershipPolicy>,
     /// Records of any customers, in any order.
     pub records: OwnershipRecords,
     /// Id of the customer.
@@ -33,7 +32,8 @@ pub struct OwnerRequest {
 /// # Errors
 /// As [`Ownership::owner`].
 pub fn decide(request: &OwnerRequest) -> Result<OwnerDecision> {
-    Ownership::new(&request.policy, &request.records).owner(
+    let policy = request.policy.clone().unwrap_or_default();
+    Ownership::new(&policy, &request.records).owner(
         &request.customer,
         &request.project,
         request.as_of,
@@ -43,9 +43,8 @@ pub fn decide(request: &OwnerRequest) -> Result<OwnerDecision> {
 /// A request for what is due.
 #[boundary]
 pub struct OwnershipDueRequest {
-    /// The rules of the office.
-    #[boundary(empty)]
-    pub policy: OwnershipPolicy,
+    /// The rules of the office; that the first record counts, without end, if absent.
+    pub policy: Option<OwnershipPolicy>,
     /// Records of any customers, in any order.
     pub records: OwnershipRecords,
     /// Opportunities: a customer all of whose opportunities at a project have ended needs no
@@ -62,7 +61,8 @@ pub struct OwnershipDueRequest {
 /// # Errors
 /// As [`DueListing::lists`].
 pub fn due(request: &OwnershipDueRequest) -> Result<DueLists> {
-    DueListing::new(&request.policy, &request.records, request.as_of)
+    let policy = request.policy.clone().unwrap_or_default();
+    DueListing::new(&policy, &request.records, request.as_of)
         .opportunities(&request.opportunities)
         .working_days(request.working_days.as_ref())
         .lists()
@@ -71,9 +71,8 @@ pub fn due(request: &OwnershipDueRequest) -> Result<DueLists> {
 /// A request to give a customer to another agent, or to decide a conflict.
 #[boundary]
 pub struct OwnershipChangeRequest {
-    /// The rules of the office.
-    #[boundary(empty)]
-    pub policy: OwnershipPolicy,
+    /// The rules of the office; that the first record counts, without end, if absent.
+    pub policy: Option<OwnershipPolicy>,
     /// Records of any customers, in any order.
     pub records: OwnershipRecords,
     /// What the manager decides.
@@ -88,7 +87,8 @@ pub struct OwnershipChangeRequest {
 /// # Errors
 /// As [`OwnershipChanging::decide`].
 pub fn change(request: &OwnershipChangeRequest) -> Result<OwnershipChangeDecision> {
-    OwnershipChanging::new(&request.policy, &request.records)
+    let policy = request.policy.clone().unwrap_or_default();
+    OwnershipChanging::new(&policy, &request.records)
         .streams(&request.streams)
         .decide(&request.command)
 }
@@ -96,9 +96,8 @@ pub fn change(request: &OwnershipChangeRequest) -> Result<OwnershipChangeDecisio
 /// A request to audit records.
 #[boundary]
 pub struct OwnershipAuditRequest {
-    /// The rules of the office.
-    #[boundary(empty)]
-    pub policy: OwnershipPolicy,
+    /// The rules of the office; that the first record counts, without end, if absent.
+    pub policy: Option<OwnershipPolicy>,
     /// Records of any customers, in any order.
     pub records: OwnershipRecords,
     /// What the front desk saw.
@@ -120,7 +119,8 @@ pub struct OwnershipAuditRequest {
 /// # Errors
 /// As [`OwnershipAuditing::audit`].
 pub fn audit(request: &OwnershipAuditRequest) -> Result<OwnershipAudit> {
-    OwnershipAuditing::new(&request.policy, &request.records, request.from, request.to)
+    let policy = request.policy.clone().unwrap_or_default();
+    OwnershipAuditing::new(&policy, &request.records, request.from, request.to)
         .receptions(&request.receptions)
         .logged(&request.logged)
         .working_days(request.working_days.as_ref())

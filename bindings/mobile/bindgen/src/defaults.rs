@@ -9,7 +9,7 @@ use anyhow::{Context, Result, bail, ensure};
 use heck::ToSnakeCase;
 use kaipan::number::Place;
 use serde_json::Value as Json;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use uniffi_meta::{
     DefaultValueMetadata, EnumMetadata, FieldMetadata, LiteralMetadata, Metadata, MetadataGroupMap,
     RecordMetadata, Type,
@@ -41,41 +41,7 @@ pub(crate) fn add(metadata: &mut MetadataGroupMap) -> Result<Vec<Default>> {
             group.items.insert(item);
         }
     }
-    while leave_out_less(metadata, &found) {}
     Ok(found)
-}
-
-/// A record that has a field to be given cannot be left out as a whole, unless its value is written
-/// out. Says whether a field has changed by that.
-fn leave_out_less(metadata: &mut MetadataGroupMap, found: &[Default]) -> bool {
-    let mut needing = BTreeSet::new();
-    for item in metadata.values().flat_map(|group| &group.items) {
-        if let Metadata::Record(record) = item
-            && record.fields.iter().any(|field| field.default.is_none())
-        {
-            needing.insert(record.name.clone());
-        }
-    }
-    let mut changed = false;
-    for group in metadata.values_mut() {
-        for mut item in std::mem::take(&mut group.items) {
-            if let Metadata::Record(record) = &mut item {
-                for field in &mut record.fields {
-                    let whole = matches!(field.default, Some(DefaultValueMetadata::Default));
-                    let Type::Record { name, .. } = &field.ty else { continue };
-                    let written = found.iter().any(|one| {
-                        one.record == record.name && one.field == field.name && one.value.is_some()
-                    });
-                    if whole && !written && needing.contains(name) {
-                        field.default = None;
-                        changed = true;
-                    }
-                }
-            }
-            group.items.insert(item);
-        }
-    }
-    changed
 }
 
 struct Types {
@@ -147,35 +113,22 @@ impl Types {
                 Some((named(&field.ty, name), Some(value)))
             }
             Type::Record { name, .. } => {
-                let Some(value) = self.value(&field.ty, json)? else {
-                    // No code says it: it is to be given.
-                    field.default = None;
-                    return Ok(None);
+                let value = match self.value(&field.ty, json)? {
+                    Some(value) => value,
+                    // It is to be given, and says so already.
+                    None if field.default.is_none() => return Ok(None),
+                    None => bail!("not to be written"),
                 };
                 field.default = Some(DefaultValueMetadata::Default);
                 Some((named(&field.ty, name), Some(value)))
             }
+            // It is to be given, and says so already.
+            Type::Optional { .. } if field.default.is_none() => None,
             // Left out and absent would be the same in code; in JSON they are not.
             Type::Optional { inner_type } => {
                 field.default = None;
-                inner_type.name().map(|name| (named(inner_type, name), None))
-            }
-            // No code says a list of records: where it is not empty, it is to be given.
-            Type::Sequence { .. } if json.as_array().is_some_and(|list| !list.is_empty()) => {
-                field.default = None;
-                None
-            }
-            // A default record may have what is true in it.
-            Type::Boolean => {
-                let value = json.as_bool().context("neither true nor false")?;
-                field.default =
-                    Some(DefaultValueMetadata::Literal(LiteralMetadata::Boolean(value)));
-                None
-            }
-            // Counts that are not zero are to be given.
-            Type::UInt32 | Type::Int32 if json.as_i64() != Some(0) => {
-                field.default = None;
-                None
+                let name = inner_type.name().context("an optional scalar")?;
+                Some((named(inner_type, name), None))
             }
             _ => {
                 let same = match &field.default {
@@ -198,7 +151,7 @@ impl Types {
         })
     }
 
-    /// A value as code; `None` for variants with fields, lists that are not empty, counts and texts.
+    /// A value as code; `None` for variants with fields, lists, counts and records of them.
     fn value(&self, ty: &Type, json: &Json) -> Result<Option<Value>> {
         Ok(Some(match (ty, json) {
             (Type::Enum { name, .. }, _) => {
@@ -229,8 +182,7 @@ impl Types {
             (Type::Custom { name, .. }, Json::String(text)) if name != "CivilDate" => {
                 Value::Decimal(text.clone())
             }
-            (Type::Sequence { .. }, Json::Array(list)) if !list.is_empty() => return Ok(None),
-            (_, Json::Number(_)) | (Type::String, Json::String(_)) => return Ok(None),
+            (Type::Sequence { .. }, _) | (_, Json::Number(_)) => return Ok(None),
             _ => bail!("no value of {ty:?}: {json}"),
         }))
     }

@@ -1574,7 +1574,7 @@ export interface ChannelCheckRequest {
 /** A request to say which channel is protected for a customer. */
 export interface ChannelProtectRequest {
   /** How registrations protect; as the handbook has it if absent. */
-  policy?: ProtectionPolicy;
+  policy?: ProtectionPolicy | null;
   /** The registrations, in any order; those of other projects are left out. */
   registrations: ChannelRegistration[];
   /** The project. */
@@ -2258,7 +2258,7 @@ export interface CustomerChangeRequest {
   /** What is to change. */
   change: CustomerChange;
   /** What needs an approval, and the classes; those of the handbook if absent. */
-  policy?: ChangePolicy;
+  policy?: ChangePolicy | null;
 }
 
 /** A request to look at records of customers. */
@@ -2291,7 +2291,7 @@ export interface CustomerDuplicatesRequest {
   /** The list. */
   customers: Customer[];
   /** The rules; those of the handbook if absent. */
-  policy?: MatchPolicy;
+  policy?: MatchPolicy | null;
 }
 
 /** Customers who count as one: spouses, parents and children. */
@@ -2428,7 +2428,7 @@ export interface CustomerMatchRequest {
   /** The newcomers. One with the id of a customer is not matched with that customer. */
   newcomers: Customer[];
   /** The rules; those of the handbook if absent. */
-  policy?: MatchPolicy;
+  policy?: MatchPolicy | null;
   /** The city in which the newcomers stand: members of other cities are to be imported. */
   city?: string | null;
 }
@@ -6117,8 +6117,8 @@ export type OwnerReason =
 
 /** A request to decide whose customer it is. */
 export interface OwnerRequest {
-  /** The rules of the office. */
-  policy?: OwnershipPolicy;
+  /** The rules of the office; that the first record counts, without end, if absent. */
+  policy?: OwnershipPolicy | null;
   /** Records of any customers, in any order. */
   records: OwnershipRecords;
   /** Id of the customer. */
@@ -6141,8 +6141,8 @@ export interface OwnershipAudit {
 
 /** A request to audit records. */
 export interface OwnershipAuditRequest {
-  /** The rules of the office. */
-  policy?: OwnershipPolicy;
+  /** The rules of the office; that the first record counts, without end, if absent. */
+  policy?: OwnershipPolicy | null;
   /** Records of any customers, in any order. */
   records: OwnershipRecords;
   /** What the front desk saw. */
@@ -6209,8 +6209,8 @@ export type OwnershipChangeKind =
 
 /** A request to give a customer to another agent, or to decide a conflict. */
 export interface OwnershipChangeRequest {
-  /** The rules of the office. */
-  policy?: OwnershipPolicy;
+  /** The rules of the office; that the first record counts, without end, if absent. */
+  policy?: OwnershipPolicy | null;
   /** Records of any customers, in any order. */
   records: OwnershipRecords;
   /** What the manager decides. */
@@ -6262,8 +6262,8 @@ export type OwnershipCommand =
 
 /** A request for what is due. */
 export interface OwnershipDueRequest {
-  /** The rules of the office. */
-  policy?: OwnershipPolicy;
+  /** The rules of the office; that the first record counts, without end, if absent. */
+  policy?: OwnershipPolicy | null;
   /** Records of any customers, in any order. */
   records: OwnershipRecords;
   /**

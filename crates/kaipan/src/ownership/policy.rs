@@ -27,7 +27,7 @@ pub struct CommissionSplit {
 }
 
 /// How often a customer must be contacted.
-#[boundary(default)]
+#[boundary(default, whole)]
 pub struct ContactRule {
     /// From so many days after the last event on, a contact is due.
     pub warn_days: u32,
@@ -67,7 +67,7 @@ pub struct OwnershipPolicy {
     /// How the commission is divided in a conflict; not at all, if absent.
     pub split: Option<CommissionSplit>,
     /// How often customers must be contacted.
-    #[boundary(empty)]
+    #[boundary(default)]
     pub contact: ContactRule,
     /// Records are entered by the end of this working day; the day of the event, if it is worked, is
     /// the first.

@@ -16,7 +16,7 @@ use kaipan_derive::boundary;
 /// The default is that of the handbook: a registration holds 15 days until the visit and 30 days from
 /// it until the deal, it must be entered 30 minutes before the visit, the first one counts, and
 /// somebody whom the sales office met during the last 30 days is the office's own.
-#[boundary(default)]
+#[boundary(default, whole)]
 pub struct ProtectionPolicy {
     /// The rules, by channel, project and day of registration.
     pub rules: Vec<ProtectionRule>,

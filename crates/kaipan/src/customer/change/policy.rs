@@ -11,7 +11,7 @@ use kaipan_derive::boundary;
 /// The default is that of handbook §9.1: what a customer is known by needs an approval, and so does
 /// every field of a record that was imported from another city; customers move between the classes
 /// of the handbook.
-#[boundary(default)]
+#[boundary(default, whole)]
 pub struct ChangePolicy {
     /// Fields whose change needs an approval.
     pub with_approval: Vec<CustomerField>,

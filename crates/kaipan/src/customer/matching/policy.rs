@@ -32,7 +32,7 @@ pub struct MatchRule {
 /// The default is that of handbook §9.1: the same by paper, member card or phone; suspect by name
 /// and last four digits of the phone, by name and day of birth, and by a masked phone. The same
 /// is forbidden, a suspect warned of.
-#[boundary(default)]
+#[boundary(default, whole)]
 pub struct MatchPolicy {
     /// The rules; the surest of those that hold counts.
     pub rules: Vec<MatchRule>,
