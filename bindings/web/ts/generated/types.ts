@@ -121,6 +121,11 @@ export interface AdjustRequest {
    * unchanged if absent. 50 % to 100 % is usual.
    */
   floor_rate?: Rate | null;
+  /**
+   * The rule by which new floor prices follow from the new list prices, as in `pricing.table`;
+   * `floor_rate` takes its place.
+   */
+  floor_price?: FloorPriceRule | null;
   /** Rules that the new prices are checked against. */
   rules?: PriceRules;
   /** When prices were last changed, for rules on the time between changes. */

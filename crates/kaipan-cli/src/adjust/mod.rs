@@ -61,6 +61,8 @@ pub(crate) fn run(options: &AdjustArgs, lang: Lang) -> Result<u8, Failure> {
         unit_rounding: kaipan::number::Rounding::YUAN,
         total_rounding: kaipan::number::Rounding::YUAN,
         floor_rate: options.floor_rate,
+        // A rise does not leave floor prices behind that follow from list prices.
+        floor_price: request.floor_price,
         rules: request.rules,
         last_changes,
         // A spreadsheet without a project has no schemes of its own.

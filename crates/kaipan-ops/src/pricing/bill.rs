@@ -5,7 +5,7 @@ use kaipan::error::Result;
 use kaipan::number::{Rate, Rounding};
 use kaipan::pricing::{
     AdjustMode, AdjustedPrices, Adjusting, AdvancedBill, BillCommand, BillKind, BillPart, BillStep,
-    LastChange, PriceBasis, PriceBill, PriceRules, PricingScheme,
+    FloorPriceRule, LastChange, PriceBasis, PriceBill, PriceRules, PricingScheme,
 };
 use kaipan::project::{Project, Selection};
 use kaipan::{Date, Label, Text};
@@ -45,6 +45,9 @@ pub struct AdjustRequest {
     /// New floor prices as a share of the new list prices: 0.95 is 95 %; half up to the yuan;
     /// unchanged if absent. 50 % to 100 % is usual.
     pub floor_rate: Option<Rate>,
+    /// The rule by which new floor prices follow from the new list prices, as in `pricing.table`;
+    /// `floor_rate` takes its place.
+    pub floor_price: Option<FloorPriceRule>,
     /// Rules that the new prices are checked against.
     #[boundary(empty)]
     pub rules: PriceRules,
@@ -78,6 +81,7 @@ pub fn adjust(mut request: AdjustRequest) -> Result<AdjustedPrices> {
         .unit_rounding(request.unit_rounding)
         .total_rounding(request.total_rounding)
         .floor_rate(request.floor_rate)
+        .floor_price(request.floor_price.as_ref())
         .rules(&request.rules)
         .last_changes(&request.last_changes)
         .schemes(&request.schemes)

@@ -6,7 +6,7 @@
 
 use crate::Date;
 use crate::error::{Code, Finding, Lang, finding, shown};
-use crate::number::{Area, Money};
+use crate::number::{Area, Money, UnitPrice};
 use std::fmt::Display;
 
 /// Months from subscription within which contracts are signed.
@@ -21,6 +21,9 @@ const LOAN_PART: i64 = 100;
 const VALUED: i64 = 10;
 /// Areas of a unit, m²: from a locker to a whole building.
 const AREAS: [i64; 2] = [1, 100_000];
+
+/// Unit prices, yuan per m² of building area: from a gift to the dearest shop.
+const UNIT_PRICES: [i64; 2] = [100, 1_000_000];
 
 /// What a value is of, in both languages, what it is and what is usual.
 struct Seen<'a> {
@@ -147,6 +150,51 @@ pub(crate) fn area(area: Area) -> Option<Finding> {
     Some(seen.told())
 }
 
+/// A unit price is hardly one: a total, or in 10,000 yuan.
+pub(crate) fn is_odd_price(price: UnitPrice) -> bool {
+    let [least, most] = UNIT_PRICES.map(yuan_per_m2);
+    price < least || price > most
+}
+
+/// A unit price that is hardly one.
+pub(crate) fn unit_price([zh, en]: [&str; 2], price: UnitPrice) -> Option<Finding> {
+    let en = format!("the {en}");
+    let seen = || Seen { what: [zh, &en], value: in_both(price, "price"), usual: usual_prices() };
+    is_odd_price(price).then(|| seen().told())
+}
+
+/// A total that is hardly one of such an area: in 10,000 yuan, or taken for that.
+pub(crate) fn total([zh, en]: [&str; 2], total: Money, area: Area) -> Option<Finding> {
+    // fen ÷ 0.0001 m²: 10^-2 ÷ 10^-4 yuan per m², and 10^6 millionths a yuan.
+    let millionths = i128::from(total.fen()).checked_mul(100_000_000)?;
+    let per_m2 = millionths.checked_div(i128::from(area.ten_thousandths()))?;
+    let price = UnitPrice::from_micros(i64::try_from(per_m2).unwrap_or(i64::MAX));
+    if !is_odd_price(price) {
+        return None;
+    }
+    let (en, [usual_zh, usual_en]) = (format!("the {en}"), usual_prices());
+    let [area_zh, area_en] = in_both(area, "area");
+    let seen = Seen {
+        what: [zh, &en],
+        value: in_both(total, "yuan"),
+        usual: [
+            format!("{usual_zh}（面积 {area_zh}）"),
+            format!("{usual_en}, and the area is {area_en}"),
+        ],
+    };
+    Some(seen.told())
+}
+
+fn yuan_per_m2(yuan: i64) -> UnitPrice {
+    UnitPrice::from_micros(yuan.saturating_mul(1_000_000))
+}
+
+fn usual_prices() -> [String; 2] {
+    let [least, most] = UNIT_PRICES.map(yuan_per_m2).map(|price| in_both(price, "price"));
+    let ([low_zh, low_en], [high_zh, high_en]) = (least, most);
+    [format!("为 {low_zh} 到 {high_zh}"), format!("from {low_en} to {high_en}")]
+}
+
 /// Names of the signing dates.
 pub(crate) const AGREED: [&str; 2] = ["约定签约日", "the agreed signing date"];
 /// See [`AGREED`].
@@ -172,6 +220,15 @@ mod tests {
         let area = |text: &str| super::area(text.parse().unwrap());
         assert_eq!((area("1"), area("100000")), (None, None));
         assert!(area("0.99").is_some() && area("100000.01").is_some());
+        let price = |text: &str| unit_price(["表价", "list price"], text.parse().unwrap());
+        assert_eq!((price("100"), price("1000000")), (None, None));
+        assert!(price("99.99").is_some() && price("1000000.01").is_some());
+        let of_total = |text: &str, area: &str| {
+            super::total(["表价总价", "list total"], text.parse().unwrap(), area.parse().unwrap())
+        };
+        assert_eq!((of_total("8950", "89.50"), of_total("89500000", "89.50")), (None, None));
+        assert!(of_total("8949", "89.50").is_some() && of_total("89500001", "89.50").is_some());
+        assert_eq!(of_total("100", "0"), None, "an area of nothing is refused elsewhere");
         let total = "5000000".parse().unwrap();
         let loan = |text: &str| super::loan(["商业贷款", "loan"], text.parse().unwrap(), total);
         assert_eq!(loan("50000"), None);

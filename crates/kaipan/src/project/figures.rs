@@ -68,7 +68,7 @@ pub(crate) fn differ(
     }
     let [price_zh, price_en, total_zh, total_en] = figured.names();
     let product_shown = yuan(product);
-    let (detail_zh, detail_en) = match scale(product, given) {
+    let (detail_zh, detail_en) = match scale(product, given, unusual::is_odd_price(unit_price)) {
         Some((zh, en)) => (zh.to_owned(), en.to_owned()),
         None => {
             let apart = |lang: Lang| shown(&yuan(apart), "yuan", lang);
@@ -96,18 +96,31 @@ pub(crate) fn differ(
 pub(crate) fn of_unit(unit: &Unit, place: impl Into<InputPlace>) -> Vec<Finding> {
     let place = place.into();
     let pairs = [
-        (Figured::List, unit.list_price, unit.list_total, "list_total"),
-        (Figured::Floor, unit.floor_price, unit.floor_total, "floor_total"),
-        (Figured::Filed, unit.filed_price, unit.filed_total, "filed_total"),
+        (Figured::List, unit.list_price, unit.list_total, ["list_price", "list_total"]),
+        (Figured::Floor, unit.floor_price, unit.floor_total, ["floor_price", "floor_total"]),
+        (Figured::Filed, unit.filed_price, unit.filed_total, ["filed_price", "filed_total"]),
     ];
-    let found = pairs.into_iter().filter_map(|(figured, price, total, field)| {
-        let finding = differ(figured, price?, unit.building_area, total?)?;
-        Some(finding.unit(&unit.unit_no).placed(place.clone().then(field)))
+    let at = |found: Finding, field: &'static str| {
+        found.unit(&unit.unit_no).placed(place.clone().then(field))
+    };
+    let found = pairs.iter().filter_map(|(figured, price, total, [_, field])| {
+        Some(at(differ(*figured, (*price)?, unit.building_area, (*total)?)?, field))
     });
-    let area = unusual::area(unit.building_area);
-    let area =
-        area.map(|told| told.unit(&unit.unit_no).placed(place.clone().then("building_area")));
-    found.chain(area).collect()
+    let odd = pairs.iter().filter_map(|(figured, price, total, [of_price, of_total])| {
+        let [price_zh, price_en, total_zh, total_en] = figured.names();
+        match (price, total) {
+            (Some(price), _) => {
+                Some(at(unusual::unit_price([price_zh, price_en], *price)?, of_price))
+            }
+            (None, Some(total)) => {
+                let told = unusual::total([total_zh, total_en], *total, unit.building_area)?;
+                Some(at(told, of_total))
+            }
+            (None, None) => None,
+        }
+    });
+    let area = unusual::area(unit.building_area).map(|told| at(told, "building_area"));
+    found.chain(odd).chain(area).collect()
 }
 
 /// As [`of_unit`], for the units of a project.
@@ -138,7 +151,9 @@ fn yuan(parts: u128) -> String {
 }
 
 /// What is meant when one of two amounts is about 1,000 or 10,000 times the other: within 5 %.
-fn scale(product: u128, total: u128) -> Option<(&'static str, &'static str)> {
+///
+/// `odd`: the unit price by itself is hardly one, and so the one that is mistaken.
+fn scale(product: u128, total: u128, odd: bool) -> Option<(&'static str, &'static str)> {
     let about = |small: u128, times: u128, large: u128| {
         let Some(scaled) = small.checked_mul(times) else { return false };
         scaled.abs_diff(large).saturating_mul(20) <= large
@@ -147,6 +162,12 @@ fn scale(product: u128, total: u128) -> Option<(&'static str, &'static str)> {
         return Some((
             "总价约为乘积的万分之一，像是以万元填写",
             "the total is about a ten-thousandth of it, as if it were in 10,000 yuan",
+        ));
+    }
+    if about(product, 10_000, total) && !odd {
+        return Some((
+            "总价约为乘积的一万倍，像是总价已是元，却按万元读取",
+            "the total is about 10,000 times that, as if it were in yuan and read as 10,000 yuan",
         ));
     }
     if about(product, 10_000, total) {
@@ -226,6 +247,7 @@ mod tests {
         let cases = [
             ("12000", "107.5", "in 10,000 yuan"),
             ("1.2", "1074960", "unit price were in 10,000 yuan"),
+            ("12000", "10749600000", "in yuan and read as 10,000 yuan"),
             ("12000", "1074.96", "in 1,000 yuan"),
             ("12", "1074960", "unit price were in 1,000 yuan"),
         ];

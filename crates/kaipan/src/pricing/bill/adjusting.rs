@@ -5,7 +5,7 @@ use super::model::{BillKind, PriceBill};
 use crate::builder::{inputs, optional_inputs};
 use crate::number::{Rate, Rounding};
 use crate::pricing::check::{LastChange, PriceRules, USUAL_RULES};
-use crate::pricing::price::{RoundingOrder, rounding_inputs};
+use crate::pricing::price::{FloorPriceRule, RoundingOrder, rounding_inputs};
 use crate::pricing::scheme::{PriceBasis, PricingScheme};
 use crate::project::{Project, Selection};
 use crate::{Date, Label, Text};
@@ -50,6 +50,7 @@ pub struct Adjusting<'a> {
     pub(super) locks_units: bool,
     pub(super) rounding: RoundingOrder,
     pub(super) floor_rate: Option<Rate>,
+    pub(super) floor_price: Option<&'a FloorPriceRule>,
     pub(super) rules: &'a PriceRules,
     pub(super) last_changes: &'a [LastChange],
     pub(super) schemes: &'a [PricingScheme],
@@ -78,6 +79,7 @@ impl<'a> Adjusting<'a> {
             locks_units: false,
             rounding: RoundingOrder::USUAL,
             floor_rate: None,
+            floor_price: None,
             rules: &USUAL_RULES,
             last_changes: &[],
             schemes: &[],
@@ -116,8 +118,11 @@ impl<'a> Adjusting<'a> {
         /// New floor prices as a share of the new list prices: 0.95 is 95 %; half up to the yuan,
         /// as by [`FloorPriceRule`](crate::pricing::FloorPriceRule): of the unit price or of the
         /// total, whichever the rounding of the unit puts first. Floor prices stay as they are
-        /// otherwise.
+        /// otherwise. It takes the place of `floor_price`.
         floor_rate: Rate;
+        /// The rule by which new floor prices follow from the new list prices: that of the price
+        /// table, so that a rise does not leave floor prices behind.
+        floor_price: &'a FloorPriceRule;
     }
 
     rounding_inputs!();

@@ -83,14 +83,12 @@ impl Adjusting<'_> {
     /// The floor price that comes with a new price: of the table of prices, else by rate.
     fn new_floor(&self, unit: &Unit, new: &NewPrice) -> Result<Option<Price>> {
         let area = unit.building_area;
-        match (new.floor_price, self.floor_rate) {
+        let by_rate = self.floor_rate.map(FloorPriceRule::new);
+        match (new.floor_price, by_rate.as_ref().or(self.floor_price)) {
             (Some(unit), _) => {
                 Ok(Some(Price { unit, total: total_of(unit, area, &Rounding::FEN)? }))
             }
-            (None, Some(rate)) => {
-                let basis = self.basis_of(unit)?;
-                FloorPriceRule::new(rate).floor_of(&new.price, basis, area).map(Some)
-            }
+            (None, Some(rule)) => rule.floor_of(&new.price, self.basis_of(unit)?, area).map(Some),
             (None, None) => Ok(None),
         }
     }

@@ -5,6 +5,7 @@ use super::change::mode::{AdjustMode, ExplicitPrice};
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Input, Result};
 use crate::number::Rate;
+use crate::pricing::FloorPriceRule;
 use crate::pricing::check::LastChanges;
 use crate::pricing::scheme;
 use crate::project::{self, not_positive};
@@ -25,6 +26,8 @@ impl Adjusting<'_> {
             let error = Error::new(Code::NumberPart).with("field", "floor_rate");
             errors.push(error.with("value", rate).within(Input::FloorRate));
         }
+        let rule = self.floor_price.map_or(Ok(()), FloorPriceRule::validate);
+        errors.extend(rule.within(Input::FloorPrice).err());
         errors.extend(self.errors_of_mode());
         errors.extend(self.errors_of_parts());
         errors.extend(LastChanges::errors(self.last_changes, &self.project.units));

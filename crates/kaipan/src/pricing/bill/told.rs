@@ -4,6 +4,7 @@ use super::adjusting::Adjusting;
 use super::change::mode::AdjustMode;
 use super::model::{BillLine, SkippedUnit};
 use crate::error::{Code, Error, Finding, Input, InputPlace, finding};
+use crate::pricing::FloorPriceRule;
 use crate::project::few;
 use crate::scale;
 use std::collections::HashSet;
@@ -14,6 +15,8 @@ impl Adjusting<'_> {
         let mut findings = self.rules.unusual();
         let floor = scale::optional(scale::FLOOR, self.floor_rate);
         findings.extend(floor.map(|found| found.within(Input::FloorRate)));
+        let rule = self.floor_price.and_then(FloorPriceRule::unusual);
+        findings.extend(rule.map(|found| found.within(Input::FloorPrice)));
         findings.extend(self.unusual_mode());
         findings
     }
