@@ -246,6 +246,47 @@ fn a_waiting_bill_for_the_same_homes_is_told() {
 }
 
 #[test]
+fn homes_that_are_sold_before_the_first_prices_stop_nothing_and_count_in_no_target() {
+    let project = small_project("adjust-sold");
+    let units = "\
+房号,楼栋,楼层,户位,建筑面积,销控状态
+1-101,1,1,01,100,在售
+1-102,1,1,02,100,已售
+1-103,1,1,03,100,网签
+";
+    fs::write(project.join("units.csv"), units).unwrap();
+    let text = fs::read_to_string(project.join("project.json")).unwrap();
+    let target = r#""targets": [{"goal": {"kind": "average", "average": "12000"}}], "schemes": ["#;
+    fs::write(project.join("project.json"), text.replace("\"schemes\": [", target)).unwrap();
+    let done = adjust(&project, &["--scheme", "all", "--lang", "zh"]);
+    assert_eq!((done.status, done.err.as_str()), (0, ""), "{}", done.out);
+    // Of the home on sale alone: 12,000 × 100.
+    assert!(done.out.contains("1,200,000"), "{}", done.out);
+    assert_eq!(done.out.matches("1-102").count(), 1, "told once: {}", done.out);
+    assert!(!done.out.contains("no_list_price"), "{}", done.out);
+    let days = ["--on", "2026-07-05", "--lang", "zh"];
+    let sent = run(&[&["bill", "submit", arg(&project), "1"], &days[..]].concat());
+    assert_eq!(sent.status, 0, "{}{}", sent.out, sent.err);
+    let table = run(&["price", arg(&project), "--lang", "zh"]);
+    assert_eq!(table.status, 0, "{}{}", table.out, table.err);
+    assert!(table.out.contains("这 2 套在交易中而没有表价"), "{}", table.out);
+    assert!(table.out.contains("1-102, 1-103"), "{}", table.out);
+}
+
+#[test]
+fn an_average_says_which_homes_it_is_over() {
+    let project = small_project("adjust-average-over");
+    for (lang, text) in [
+        ("zh", "目标按 2 套计：面积 179.00 ㎡，总价 1,969,000 元；其中 1 套"),
+        ("en", "of these 1 are in an active deal"),
+    ] {
+        let args = ["--average", "11000", "--layout", "A", "--dry-run", "--lang", lang];
+        let done = adjust(&project, &args);
+        assert!(done.out.contains(text), "{text}: {}", done.out);
+    }
+}
+
+#[test]
 fn first_prices_of_a_project_without_any() {
     let project = small_project("adjust-first");
     let units = "房号,楼栋,楼层,户位,建筑面积\n1-101,1,1,01,100\n";

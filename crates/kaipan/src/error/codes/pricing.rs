@@ -373,4 +373,16 @@ area! { $ pricing
         mend_zh: "删去房间的底价，或删去底价规则",
         mend_en: "remove the floor prices of the units, or the rule"
     }
+    PricingDealUnpriced = 491 Pricing Info "pricing.deal_unpriced" {
+        zh: "这 {count} 套在交易中而没有表价，不定价，也不计入均价：{units}",
+        en: "{count} units are in an active deal and have no list price; they get no price and count in no average: {units}",
+        mend_zh: "要列出并计入，就在房源表中填写成交时的表价",
+        mend_en: "to show and count them, give the list prices of their deals with the units"
+    }
+    PricingTargetKeeps = 492 Pricing Info "pricing.target_keeps" {
+        zh: "目标按 {units} 套计：面积 {area} ㎡，总价 {total:yuan}；其中 {kept} 套在交易中，价格不变",
+        en: "the target is met by {units} units together, {area} m² and {total:yuan}; of these {kept} are in an active deal and keep their price",
+        mend_zh: "不想计入在交易中的房间，就把它们排除在目标范围之外",
+        mend_en: "to leave the units in a deal out, except them from the scope of the target"
+    }
 }
