@@ -79,10 +79,12 @@ impl Failure {
             Failure::File(file, error) => {
                 let what = lang.say("不能写出文件", "cannot write the file");
                 let why = crate::input::reason(error, lang);
-                match lang {
-                    Lang::Zh => clean(&format!("{what}“{file}”：{why}")) + "\n",
-                    Lang::En => clean(&format!("{what} {file}: {why}")) + "\n",
-                }
+                let cure = crate::input::cure(error, lang);
+                let said = match lang {
+                    Lang::Zh => format!("{what}“{file}”：{why}"),
+                    Lang::En => format!("{what} {file}: {why}"),
+                };
+                format!("{}\n  {}{cure}\n", clean(&said), lang.say("改正：", "mend:  "))
             }
             Failure::Choose(choose) => listed(choose, lang),
             Failure::Coded(errors) => full(errors, lang),

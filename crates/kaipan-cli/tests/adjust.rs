@@ -235,6 +235,39 @@ fn a_row_of_a_price_list_that_matches_no_home_is_told_with_its_row() {
 }
 
 #[test]
+fn a_price_list_is_read_by_the_titles_and_on_the_sheet_that_people_use() {
+    let project = small_project("adjust-titles");
+    let list = project.join("new.csv");
+    fs::write(&list, "房号,单价,新价\n1-101,10000,10300\n").unwrap();
+    let done = adjust(&project, &["--prices", arg(&list), "--dry-run", "--lang", "zh"]);
+    assert_eq!(done.status, 0, "{}", done.err);
+    assert!(done.out.contains("921,850"), "10,300 × 89.50: {}", done.out);
+    assert!(done.out.contains("新价格取自“新价”列"), "{}", done.out);
+    fs::write(&list, "房间号,挂牌单价\n1-101,10300\n").unwrap();
+    let done = adjust(&project, &["--prices", arg(&list), "--dry-run", "--lang", "en"]);
+    assert!(done.out.contains("of the columns: 挂牌单价"), "{}{}", done.out, done.err);
+    let book = project.join("new.xlsx");
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, price) in [("一稿", 10_100.0), ("二稿", 10_200.0)] {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(name).unwrap();
+        sheet.write(0, 0, "房号").unwrap().write(0, 1, "新价").unwrap();
+        sheet.write(1, 0, "1-101").unwrap().write(1, 1, price).unwrap();
+    }
+    workbook.save(&book).unwrap();
+    let of = |sheet: &str, lang: &str| {
+        let args = ["--prices", arg(&book), "--sheet", sheet, "--dry-run", "--lang", lang];
+        adjust(&project, &args)
+    };
+    let done = of("二稿", "zh");
+    assert!(done.out.contains("912,900"), "10,200 × 89.50: {}{}", done.out, done.err);
+    let none = of("三稿", "zh");
+    assert!(none.err.contains("没有工作表“三稿”"), "{}", none.err);
+    assert!(none.err.contains("“一稿”、“二稿”"), "{}", none.err);
+    assert!(of("三稿", "en").err.contains("there is no sheet"));
+}
+
+#[test]
 fn a_waiting_bill_for_the_same_homes_is_told() {
     let project = small_project("adjust-twice");
     assert_eq!(adjust(&project, &["--percent", "2", "--building", "1"]).status, 0);

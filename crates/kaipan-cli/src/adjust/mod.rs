@@ -4,12 +4,12 @@ mod args;
 mod mode;
 mod parts;
 mod places;
-mod price_file;
+pub(crate) mod price_file;
 mod selection;
 
 use crate::args::QuoteFormat;
+use crate::bill::draw;
 use crate::bill::store::{BillFile, Bills, HistoryEntry};
-use crate::bill::{draw, table};
 use crate::failure::Failure;
 use crate::layout::{clean, columns, paragraph};
 use crate::load::{UnitsFrom, load};
@@ -20,7 +20,6 @@ use crate::price::{VIOLATIONS, View, findings};
 use crate::progress::Progress;
 use crate::remarks::Remarks;
 use crate::text::{Say, homes};
-use crate::workbook;
 pub(crate) use args::AdjustArgs;
 use kaipan::error::{Lang, Severity};
 use kaipan::pricing::{AdjustedPrices, BillKind, LastChange, PriceBasis};
@@ -41,7 +40,8 @@ pub(crate) fn run(options: &AdjustArgs, lang: Lang) -> Result<u8, Failure> {
     let on = crate::bill::day(options.on, lang)?;
     let request = loaded.request.clone();
     let select = selection::selection(options, &names, lang)?;
-    let Meant { mode, select, price_rows } = mode::meant(options, select, &request, &names, lang)?;
+    let Meant { mode, select, price_rows, taken } =
+        mode::meant(options, select, &request, &names, lang)?;
     let priced =
         |unit: &kaipan::project::Unit| unit.list_price.is_some() || unit.list_total.is_some();
     let alone = loaded.units_file.as_ref() == Some(&loaded.file);
@@ -87,11 +87,12 @@ pub(crate) fn run(options: &AdjustArgs, lang: Lang) -> Result<u8, Failure> {
         skipped: adjusted.skipped.clone(),
     };
     if let Some(output) = &options.output {
-        let lines = &adjusted.bill.lines;
         let content = match output.kind {
             Kind::Json => (json::write(&adjusted, 65_536) + "\n").into_bytes(),
-            Kind::Workbook => workbook::of_bill(lines, &adjusted.summaries, &names, lang)?,
-            _ => table::csv(lines, &names, lang)?.into_bytes(),
+            kind => {
+                let told = (adjusted.summaries.as_slice(), adjusted.findings.as_slice());
+                crate::bill::file::content(kind, &file, told, &names, lang)?
+            }
         };
         // Before the bill: should it fail, there is no bill that is made a second time.
         output.write(&content)?;
@@ -104,6 +105,7 @@ pub(crate) fn run(options: &AdjustArgs, lang: Lang) -> Result<u8, Failure> {
         QuoteFormat::Table => {
             let mut out = sheet(&view, options, &adjusted, &file, &places);
             out.push(String::new());
+            out.extend(taken.iter().flat_map(|taken| paragraph("", &clean(taken), view.width)));
             out.extend(end(&view, options, number, written.as_deref()));
             let count = homes(lang, adjusted.bill.lines.len());
             let file = options.output.as_ref().map(|output| output.written(lang, &count));

@@ -1,7 +1,7 @@
 //! The options of `kaipan bill`.
 
 use crate::args::{ARGUMENTS, Color, OPTIONS, QuoteFormat};
-use crate::output::{Output, table_output};
+use crate::output::{Output, output};
 use crate::values::{named, scalar, whole, width};
 use clap::{Args as ClapArgs, ValueEnum};
 use kaipan::pricing::BillCommand;
@@ -32,6 +32,11 @@ pub(crate) struct BillArgs {
     /// Why / 原因
     #[arg(long, value_name = "TEXT", value_parser = named)]
     pub(crate) reason: Option<Text>,
+    /// To approve or reject: the request for approval as it was decided, in a JSON file; without it
+    /// approvals/NUMBER.json of the project, if there is one / 批准、驳回时：已有结论的审批单（JSON 文件）；
+    /// 不给则用项目文件夹的“approvals/编号.json”（如有）
+    #[arg(long, value_name = "FILE")]
+    pub(crate) approval: Option<PathBuf>,
     /// Submit although prices break rules / 有违规也提交
     #[arg(long)]
     pub(crate) allow_violations: bool,
@@ -41,10 +46,10 @@ pub(crate) struct BillArgs {
     /// What to print / 输出格式
     #[arg(long, value_enum)]
     pub(crate) format: Option<QuoteFormat>,
-    /// Write the homes before and after to a file too, by its ending: a workbook (.xlsx), .csv or
-    /// .json; an older file is replaced / 另把逐套新旧价格写成文件，按文件名结尾：工作簿（“.xlsx”）、“.csv”或“.json”；
-    /// 同名文件会被替换
-    #[arg(long, value_name = "FILE", value_parser = table_output)]
+    /// Write the homes before and after to a file too, by its ending: a workbook (.xlsx), .csv,
+    /// .json or a page to print (.html); an older file is replaced / 另把逐套新旧价格写成文件，按文件名结尾：
+    /// 工作簿（“.xlsx”）、“.csv”、“.json”或可打印的网页（“.html”）；同名文件会被替换
+    #[arg(long, value_name = "FILE", value_parser = output)]
     pub(crate) output: Option<Output>,
     /// When to colour / 是否着色
     #[arg(long, value_enum, default_value_t = Color::Auto)]

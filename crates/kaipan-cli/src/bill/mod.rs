@@ -1,9 +1,12 @@
 //! `kaipan bill`: the price bills of a project, listed, shown and moved on.
 
 mod advance;
+mod approval;
 mod args;
 pub(crate) mod draw;
+pub(crate) mod file;
 mod list;
+pub(crate) mod page;
 mod replacing;
 pub(crate) mod store;
 pub(crate) mod table;
@@ -20,7 +23,6 @@ use crate::price::View;
 use crate::price::names::Names;
 use crate::remarks::Remarks;
 use crate::text::{Say, homes};
-use crate::workbook;
 pub(crate) use advance::day;
 pub(crate) use args::{Action, BillArgs};
 use kaipan::error::Lang;
@@ -59,12 +61,11 @@ pub(crate) fn run(options: &BillArgs, lang: Lang) -> Result<u8, Failure> {
                 let project = &loaded.request.project;
                 let content = match output.kind {
                     Kind::Json => (json::write(file, 4_096) + "\n").into_bytes(),
-                    Kind::Workbook => {
+                    kind => {
                         let sums = file.bill.summaries(project);
                         let sums = sums.map_err(|error| advance::located(&view, stored, &error))?;
-                        workbook::of_bill(&file.bill.lines, &sums, &names, lang)?
+                        file::content(kind, file, (&sums, &[]), &names, lang)?
                     }
-                    _ => table::csv(&file.bill.lines, &names, lang)?.into_bytes(),
                 };
                 output.write(&content)?;
                 if options.format() == QuoteFormat::Table {
@@ -119,6 +120,10 @@ fn unused(options: &BillArgs, loaded: &Loaded, lang: Lang) -> Remarks {
         if given && looks {
             remarks.without_effect(option, zh, en);
         }
+    }
+    if options.approval.is_some() && !matches!(options.action, Action::Approve | Action::Reject) {
+        let (zh, en) = ("只用于批准和驳回", "it is for approval and rejection alone");
+        remarks.without_effect("--approval", zh, en);
     }
     if options.allow_violations && options.action != Action::Submit {
         let (zh, en) = ("只用于提交", "it is for submission alone");

@@ -9,12 +9,13 @@ use kaipan::error::{Lang, Severity};
 use kaipan::number::Rate;
 use kaipan::pricing::{Summary, SummaryGroup, TargetResult};
 use kaipan::project::UnitState;
+use std::borrow::Cow;
 use std::fmt::Display;
 
 /// A table with a title.
 pub(crate) struct Report {
     pub(crate) title: &'static str,
-    pub(crate) columns: Vec<&'static str>,
+    pub(crate) columns: Vec<Cow<'static, str>>,
     pub(crate) rows: Vec<Row>,
 }
 
@@ -66,6 +67,10 @@ impl Cell {
     fn change(amount: impl Display) -> Cell {
         Cell::Change(amount.to_string())
     }
+}
+
+fn titles(titles: Vec<&'static str>) -> Vec<Cow<'static, str>> {
+    titles.into_iter().map(Cow::from).collect()
 }
 
 /// The figures that a boss looks for first: titles with values.
@@ -142,7 +147,7 @@ pub(crate) fn summaries(priced: &Priced<'_>) -> Vec<Report> {
             columns.push(lang.say("偏差率", "Dev. %"));
         }
         let rows = of_group.into_iter().map(|one| summary(priced, one, targets)).collect();
-        Report { title, columns, rows }
+        Report { title, columns: titles(columns), rows }
     };
     let reports = groups.into_iter().filter(|(.., of_group)| !of_group.is_empty());
     reports.map(report).collect()
@@ -191,7 +196,7 @@ pub(crate) fn targets(priced: &Priced<'_>) -> Option<Report> {
     ];
     let rows = (1_u32..).zip(targets).map(|(number, one)| target(number, one)).collect();
     let title = lang.say("目标与实际", "Targets");
-    (!targets.is_empty()).then_some(Report { title, columns, rows })
+    (!targets.is_empty()).then_some(Report { title, columns: titles(columns), rows })
 }
 
 fn target(number: u32, one: &TargetResult) -> Row {
@@ -219,7 +224,7 @@ pub(crate) fn states(priced: &Priced<'_>) -> Report {
     };
     Report {
         title: lang.say("销控状态", "States"),
-        columns: vec![lang.say("状态", "State"), lang.say("套数", "Homes")],
+        columns: titles(vec![lang.say("状态", "State"), lang.say("套数", "Homes")]),
         rows: priced.states().into_iter().map(row).collect(),
     }
 }
@@ -238,7 +243,7 @@ pub(crate) fn findings(priced: &Priced<'_>) -> Report {
     }
     Report {
         title: lang.say("检查结果", "Findings"),
-        columns: vec![lang.say("程度", "Severity"), lang.say("处数", "Count")],
+        columns: titles(vec![lang.say("程度", "Severity"), lang.say("处数", "Count")]),
         rows,
     }
 }

@@ -18,7 +18,7 @@ mod style;
 use crate::failure::Failure;
 use crate::price::priced::Priced;
 use crate::text::Say;
-pub(crate) use bill::of_bill;
+pub(crate) use bill::before_and_after;
 use names::SheetNames;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 use std::io;

@@ -4,7 +4,7 @@ use super::mode::ExplicitPrice;
 use crate::error::{Code, Error, Input, Lang, Result};
 use crate::fold::fold;
 use crate::number::{parse_amount, parse_unit_price};
-use crate::project::column_letters;
+use crate::project::{COLUMNS, column_letters};
 use crate::{Label, Text};
 use std::collections::HashMap;
 
@@ -15,6 +15,8 @@ pub struct PriceList {
     pub prices: Vec<ExplicitPrice>,
     /// The row of each price, counted from 1.
     pub rows: Vec<usize>,
+    /// Headers of the columns that the prices are taken from.
+    pub taken: Vec<Label>,
     /// Headers of the columns that hold no new price.
     pub ignored: Vec<Label>,
 }
@@ -28,25 +30,26 @@ enum Holds {
     FloorPrice,
 }
 
-/// Headers, in Chinese and English. Old prices (原表价) are none of them.
+/// Headers, in Chinese and English, beside those of a list of units ([`COLUMNS`]).
 const HEADERS: &[(Holds, &[&str])] = &[
     (Holds::UnitNo, &["房号", "房间号", "房间编号", "房源编号", "unit_no", "unit"]),
     (
         Holds::UnitPrice,
         &[
             "新表价",
+            "新价",
+            "新价格",
             "新单价",
             "新表单价",
+            "新标准单价",
+            "新售价",
             "调后单价",
+            "调后价",
             "调整后单价",
-            "表价",
-            "表单价",
-            "标准单价",
-            "单价",
-            "建筑面积单价",
+            "调整后价格",
             "new_list_price",
             "new_unit_price",
-            "list_price",
+            "new_price",
             "unit_price",
             "building_unit_price",
         ],
@@ -56,23 +59,47 @@ const HEADERS: &[(Holds, &[&str])] = &[
         &[
             "新总价",
             "新表总价",
+            "新标准总价",
             "调后总价",
             "调整后总价",
-            "标准总价",
-            "总价",
-            "房间总价",
             "计价总价",
             "new_list_total",
             "new_total",
-            "list_total",
             "total",
         ],
     ),
-    (
-        Holds::FloorPrice,
-        &["新底价", "新底单价", "底价", "底价单价", "new_floor_price", "floor_price"],
-    ),
+    (Holds::FloorPrice, &["新底价", "新底单价", "new_floor_price"]),
 ];
+
+/// The fields of a unit whose titles name a price too. Old prices (原表价) are none of them.
+const FIELDS: [(Holds, &str); 4] = [
+    (Holds::UnitNo, "unit_no"),
+    (Holds::UnitPrice, "list_price"),
+    (Holds::Total, "list_total"),
+    (Holds::FloorPrice, "floor_price"),
+];
+
+/// How surely a title names the new price; of two columns the surer one is taken. A title that says
+/// so comes first, then those of a price table, then those of the prices in force.
+const NEW: [&str; 4] = ["新", "调后", "调整后", "new_"];
+const PRICED: [&str; 4] = ["建筑面积单价", "building_unit_price", "计价总价", "total"];
+
+/// What a title names, and how surely: less is surer.
+fn named(name: &str) -> Option<(Holds, usize)> {
+    let own = HEADERS.iter().find(|(_, names)| names.contains(&name)).map(|(holds, _)| *holds);
+    let of_field = |(_, field): &&(Holds, &str)| {
+        let known = COLUMNS.iter().find(|column| column.name == *field);
+        known.is_some_and(|column| column.name == name || column.zh.contains(&name))
+    };
+    let of_unit = || FIELDS.iter().find(of_field).map(|(holds, _)| *holds);
+    let holds = own.or_else(of_unit).filter(|_| !name.starts_with('原'))?;
+    let rank = match () {
+        () if NEW.iter().any(|start| name.starts_with(start)) => 0,
+        () if PRICED.contains(&name) => 1,
+        () => 2,
+    };
+    Some((holds, rank))
+}
 
 /// Rows of sums below a table.
 const SUMS: [&str; 4] = ["合计", "总计", "小计", "total"];
@@ -81,7 +108,8 @@ impl PriceList {
     /// Reads a table: the first row with a column for unit numbers and one for prices is its
     /// header, what stands above is left out. Headers may end in their unit, `总价（元）` or
     /// `总价（万元）`. Amounts are read as people write them (`1,200,000`, `120万`). Rows without a
-    /// unit number and a price, and rows of sums, are left out.
+    /// unit number and a price, and rows of sums, are left out. Where both new prices and others
+    /// have a column, the new ones are taken ([`PriceList::taken`] names the columns).
     ///
     /// # Errors
     /// [`Code::ProjectMissingColumn`] without a header row, [`Code::ProjectDuplicateColumn`] for
@@ -100,7 +128,14 @@ impl PriceList {
         let (head, columns) = found.ok_or_else(|| no_header(rows))?;
         let titles = rows.get(head).map(Vec::as_slice).unwrap_or_default();
         let mut errors = twice(&columns);
-        let mut list = PriceList { ignored: ignored(titles, &columns), ..PriceList::default() };
+        let priced = columns.iter().filter(|column| column.holds != Holds::UnitNo);
+        let title =
+            |column: &Column| titles.get(column.at).map(|title| Label::from(title.as_ref()));
+        let mut list = PriceList {
+            taken: priced.filter_map(title).collect(),
+            ignored: ignored(titles, &columns),
+            ..PriceList::default()
+        };
         for (at, row) in rows.iter().enumerate().skip(head.saturating_add(1)) {
             let number = at.saturating_add(1);
             if let Some(price) = price_of(row, &columns, number, &mut errors) {
@@ -131,6 +166,8 @@ fn no_header<C: AsRef<str>>(rows: &[Vec<C>]) -> Error {
 struct Column {
     at: usize,
     holds: Holds,
+    /// How surely its title says so.
+    rank: usize,
     title: String,
     ten_thousands: bool,
 }
@@ -150,12 +187,19 @@ fn columns<C: AsRef<str>>(row: &[C]) -> Vec<Column> {
             Some((name, unit)) => (name.trim_end().to_lowercase(), unit.to_owned()),
             None => (title.to_lowercase(), String::new()),
         };
-        let of = |(_, names): &&(Holds, &[&str])| names.contains(&name.as_str());
-        let (holds, _) = HEADERS.iter().find(of)?;
+        // A workbook for people has "New unit price".
+        let (holds, rank) = named(&name.replace(' ', "_"))?;
         let ten_thousands = unit.starts_with('万');
-        Some(Column { at, holds: *holds, title, ten_thousands })
+        Some(Column { at, holds, rank, title, ten_thousands })
     });
-    columns.collect()
+    let mut columns: Vec<Column> = columns.collect();
+    let mut surest: HashMap<Holds, usize> = HashMap::new();
+    for column in &columns {
+        let known = surest.entry(column.holds).or_insert(column.rank);
+        *known = column.rank.min(*known);
+    }
+    columns.retain(|column| surest.get(&column.holds) == Some(&column.rank));
+    columns
 }
 
 fn ignored<C: AsRef<str>>(titles: &[C], columns: &[Column]) -> Vec<Label> {
@@ -279,6 +323,21 @@ mod tests {
     }
 
     #[test]
+    fn of_two_columns_the_one_that_says_it_is_new_is_taken() {
+        let list =
+            read(&[&["房号", "单价", "新价", "总价", "原总价"], &["101", "9000", "9100", "", ""]]);
+        let list = list.unwrap();
+        assert_eq!(list.prices[0].unit_price.unwrap().to_string(), "9100.00");
+        assert_eq!(list.taken, ["新价", "总价"]);
+        assert_eq!(list.ignored, ["单价", "原总价"]);
+        // As the price table writes it, beside the prices in force.
+        let list = read(&[&["房号", "表价", "建筑面积单价", "计价总价"], &["101", "1", "2", "3"]]);
+        assert_eq!(list.unwrap().taken, ["建筑面积单价", "计价总价"]);
+        let list = read(&[&["房间号", "挂牌单价"], &["101", "9000"]]).unwrap();
+        assert_eq!(list.taken, ["挂牌单价"]);
+    }
+
+    #[test]
     fn what_cannot_be_read_is_refused_with_its_cell() {
         let refused = read(&[
             &["unit_no", "total"],
@@ -295,7 +354,7 @@ mod tests {
         assert!(messages[0].contains("\"B2\"") && messages[0].contains("total"), "{messages:?}");
         assert!(messages[1].contains("\"A3\""), "{messages:?}");
         assert!(messages[2].contains("\"B4\""), "{messages:?}");
-        let twice = read(&[&["房号", "单价", "新单价"]]).unwrap_err();
+        let twice = read(&[&["房号", "单价", "表价"]]).unwrap_err();
         assert_eq!(twice.code(), Code::ProjectDuplicateColumn);
         let none = read(&[&["房号", "楼栋"], &["101", "1"]]).unwrap_err();
         assert!(none.message(Lang::En).contains("new_list_price"), "{none}");
