@@ -1,20 +1,20 @@
 //! A command line that cannot be understood, told in the user's language.
 
-use crate::args::{Args, LangChoice};
+use crate::args::Args;
 use crate::failure::{Choose, Failure};
 use crate::help;
 use crate::locale;
 use crate::text::Say;
 use crate::values::Said;
+use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{CommandFactory, ValueEnum};
 use kaipan::error::Lang;
 use std::error::Error as _;
 use std::io::Write;
 
 /// Writes what is wrong, or the help that was asked for, and gives the exit status.
 pub(crate) fn report(error: &clap::Error) -> u8 {
-    let lang = language();
+    let lang = locale::asked();
     if let Some(status) = shown(error.kind(), lang) {
         return status;
     }
@@ -63,22 +63,6 @@ fn named<'p>(program: &'p clap::Command, words: &'p [String]) -> (Vec<&'p str>, 
         }
     }
     (names, command)
-}
-
-/// The language asked for on a command line that was not understood, else that of the locale.
-fn language() -> Lang {
-    let mut words = std::env::args().skip(1);
-    while let Some(word) = words.next() {
-        let value = match word.strip_prefix("--lang") {
-            Some("") => words.next(),
-            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
-            None => continue,
-        };
-        if let Some(choice) = value.and_then(|value| LangChoice::from_str(&value, false).ok()) {
-            return choice.into();
-        }
-    }
-    locale::language()
 }
 
 /// What is wrong and how to mend it; none for help, and for what nothing here has words for.

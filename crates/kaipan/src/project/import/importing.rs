@@ -168,9 +168,7 @@ pub(super) fn read_table(source: &Source<'_>, found: Found) -> Result<ImportedUn
     // What is told of a column is not told of its cells one by one.
     let is_told = |finding: &Finding| {
         let field = finding.path.as_ref().and_then(|place| place.steps().last());
-        let of_column = |one: &mistaken::Mistaken| {
-            matches!(field, Some(PlaceStep::Field(field)) if *field == one.field)
-        };
+        let of_column = |one: &mistaken::Mistaken| matches!(field, Some(PlaceStep::Field(field)) if *field == one.field);
         finding.code == Code::InputUnusual && mistaken.iter().any(of_column)
     };
     for draft in &rows.drafts {

@@ -102,7 +102,8 @@ fn mistaken(
         let titles = better.iter().filter_map(|(_, titles)| titles.get(lang).map(String::as_str));
         titles.collect::<Vec<&str>>().join(or)
     };
-    let first = drafts.iter().find(|draft| Written::of(&draft.unit, field.name, read_as).is_some())?;
+    let first =
+        drafts.iter().find(|draft| Written::of(&draft.unit, field.name, read_as).is_some())?;
     let told = finding!(
         Code::ProjectColumnMistaken,
         column = column.title,
@@ -152,7 +153,11 @@ impl Written {
     /// The unit price in millionths of a yuan per m², if the amount is read in this way.
     fn per_m2(&self, read_as: ReadAs) -> Option<i128> {
         let yuan = self.amount.checked_mul(if in_wan(read_as) { 10_000 } else { 1 })?;
-        if is_total(read_as) { yuan.checked_mul(10_000)?.checked_div(self.area) } else { Some(yuan) }
+        if is_total(read_as) {
+            yuan.checked_mul(10_000)?.checked_div(self.area)
+        } else {
+            Some(yuan)
+        }
     }
 }
 

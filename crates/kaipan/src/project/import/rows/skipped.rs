@@ -114,7 +114,8 @@ impl<'a> Skipping<'a> {
             if cell.is_empty() {
                 continue;
             }
-            if self.counting.contains(&column) && !says_total(&cell.text) && !says_note(&cell.text) {
+            if self.counting.contains(&column) && !says_total(&cell.text) && !says_note(&cell.text)
+            {
                 // What counts rows says nothing; other texts there do.
                 beside |= cell.text.chars().any(char::is_alphabetic);
                 continue;
