@@ -32,8 +32,9 @@ pub(crate) fn average(text: &str) -> Result<UnitPrice, Said> {
 
 /// A floor price as a share of the list price: `92%`, `92折` or `0.92`. A bare `92` is neither.
 pub(crate) fn floor_rate(text: &str) -> Result<Rate, Said> {
-    let number = text.trim();
-    let rate = match number.strip_suffix(['%', '％']) {
+    let folded = Text::from(text);
+    let number = folded.as_str();
+    let rate = match number.strip_suffix('%') {
         Some(percent) => share_of_percent(percent.trim_end()),
         None if number.ends_with('折') => parse_discount(number).ok(),
         None => number.parse().ok(),

@@ -121,7 +121,7 @@ area! { $ number
         mend_zh: "写成“2026-01-31T09:30:00”；不带时区，精确到秒",
         mend_en: "write it as 2026-01-31T09:30:00, to the second and without a time zone"
     }
-    NumberPercent = 220 Number Violation "number.percent" {
+    NumberPercent = 221 Number Violation "number.percent" {
         zh: "“{text}”带有百分号，这里只读数字",
         en: "\"{text}\" has a percent sign; only a number is read here",
         mend_zh: "比例写作“{share}”；以百分数计的（如涨幅）写作“{bare}”",
