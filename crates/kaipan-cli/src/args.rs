@@ -132,7 +132,7 @@ pub(crate) struct PriceArgs {
     /// Width of the output, by default the terminal's / 输出宽度，默认随终端
     #[arg(long, value_name = "N", value_parser = width)]
     pub(crate) width: Option<u16>,
-    /// Exit with status 3 for warnings too, not only for violations / 有警告也返回退出码 3
+    /// Exit with status 3 for warnings too, not only for violations / 有“注意”也返回退出码 3
     #[arg(long)]
     pub(crate) strict: bool,
 }

@@ -1,9 +1,11 @@
 //! Why the program could not do what was asked, as a person reads it.
 
+use crate::commented;
 use crate::layout::{clean, left, width};
 use crate::text::Say;
-use kaipan::error::{Error, Lang};
+use kaipan::error::{Error, Lang, Param};
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 
 /// Further errors listed under the first.
 const MOST_OTHERS: usize = 20;
@@ -94,12 +96,19 @@ impl Failure {
     }
 }
 
-/// File and JSON Pointer in one.
+/// File and JSON Pointer in one, and for a file that people keep by hand its line and column, in the
+/// language of the command line.
 pub(crate) fn join(file: &str, path: &str) -> String {
-    match (file.is_empty(), path.is_empty()) {
-        (true, _) => path.to_owned(),
-        (_, true) => file.to_owned(),
-        _ => format!("{file}: {path}"),
+    if file.is_empty() || path.is_empty() {
+        return format!("{file}{path}");
+    }
+    let place = commented::line_and_column(Path::new(file), path);
+    match (place, crate::locale::asked()) {
+        (None, _) => format!("{file}: {path}"),
+        (Some((line, column)), Lang::Zh) => {
+            format!("{file} 第 {line} 行第 {column} 列：{path}")
+        }
+        (Some((line, column)), Lang::En) => format!("{file} line {line}, column {column}: {path}"),
     }
 }
 
@@ -115,9 +124,8 @@ fn listed(choose: &Choose, lang: Lang) -> String {
 }
 
 /// The name that comes nearest to one that does not exist.
-fn nearest(error: &Error) -> Option<&str> {
-    let param = error.params().iter().find(|param| param.name == "nearest");
-    param.map(|param| param.value.as_str())
+pub(crate) fn nearest(params: &[Param]) -> Option<&str> {
+    params.iter().find(|param| param.name == "nearest").map(|param| param.value.as_str())
 }
 
 /// Asks whether a name was meant.
@@ -140,7 +148,7 @@ fn full(errors: &[Located], lang: Lang) -> String {
     line(lang.say("问题：", "what:  "), &first.error.message(lang));
     line(lang.say("改正：", "mend:  "), &first.error.hint(lang));
     // The hint names the nearest name already, where the library knows one.
-    let more = first.suggestion.as_deref().filter(|_| nearest(&first.error).is_none());
+    let more = first.suggestion.as_deref().filter(|_| nearest(first.error.params()).is_none());
     line(lang.say("建议：", "try:   "), more.unwrap_or(""));
     if others.is_empty() {
         return out;
@@ -153,7 +161,7 @@ fn full(errors: &[Located], lang: Lang) -> String {
     for other in others.iter().take(MOST_OTHERS) {
         let place =
             if other.place.is_empty() { String::new() } else { format!("{}: ", other.place) };
-        let meant = nearest(&other.error).map(|name| meant(name, lang));
+        let meant = nearest(other.error.params()).map(|name| meant(name, lang));
         let tail = meant.or_else(|| other.suggestion.clone());
         let tail = tail.map(|s| format!(" ({s})")).unwrap_or_default();
         let text = format!("[{}] {place}{}{tail}", other.error.code(), other.error.message(lang));

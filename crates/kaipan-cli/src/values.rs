@@ -32,13 +32,37 @@ pub(crate) fn average(text: &str) -> Result<UnitPrice, Said> {
 
 /// A floor price as a share of the list price: `92%`, `92折` or `0.92`. A bare `92` is neither.
 pub(crate) fn floor_rate(text: &str) -> Result<Rate, Said> {
-    parse_discount(text).map_err(|error| {
-        let why = |lang| error.message(lang);
+    let folded = Text::from(text);
+    let number = folded.as_str();
+    let rate = match number.strip_suffix('%') {
+        Some(percent) => share_of_percent(percent.trim_end()),
+        None if number.ends_with('折') => parse_discount(number).ok(),
+        None => number.parse().ok(),
+    };
+    let is_share = |rate: &Rate| rate.is_positive() && *rate <= Rate::ONE;
+    rate.filter(is_share).ok_or_else(|| {
+        // A bare 92 is a percentage that has lost its sign.
+        let percent = share_of_percent(number).filter(is_share);
+        let meant = percent.filter(|rate| *rate > Rate::from_millionths(10_000));
+        let [zh, en] = match meant {
+            Some(_) => [format!("，是否指“{number}%”？"), format!("; did you mean {number}%?")],
+            None => Default::default(),
+        };
         Said::new(
-            format!("{}（底价比例写作“92%”“92折”或“0.92”）", why(Lang::Zh)),
-            format!("{} (a floor rate is written 92% or 0.92)", why(Lang::En)),
+            format!("底价占表价的比例写作“92%”“92折”或“0.92”，大于 0、不超过 100%{zh}"),
+            format!(
+                "the share of the list price is written 92% or 0.92, above 0 and at most 100%{en}"
+            ),
         )
     })
+}
+
+/// A hundredth of a number; none if it has more decimals than a rate keeps.
+fn share_of_percent(number: &str) -> Option<Rate> {
+    let percent: Rate = number.parse().ok()?;
+    let (share, rest) =
+        (percent.millionths().checked_div(100)?, percent.millionths().checked_rem(100)?);
+    (rest == 0).then(|| Rate::from_millionths(share))
 }
 
 /// A name or code: anything that can be seen.
@@ -178,9 +202,13 @@ mod tests {
         for text in ["92%", "0.92", "92折", "９２％"] {
             assert_eq!(floor_rate(text).unwrap().to_string(), "0.92", "{text}");
         }
-        for text in ["92", "1.2", "0", "-5%", "", "920%"] {
+        assert_eq!(floor_rate("40%").unwrap().to_string(), "0.4");
+        assert_eq!(floor_rate("92.5%").unwrap().to_string(), "0.925");
+        for text in ["92", "1.2", "0", "-5%", "", "920%", "abc", "5点", "减8点"] {
             let said = floor_rate(text).unwrap_err();
             assert!(said.zh.contains('%') && said.en.contains('%'), "{text}: {said}");
+            assert!(!said.zh.contains("优惠") && !said.en.contains("discount"), "{text}: {said}");
+            assert_eq!(said.zh.contains("是否指“92%”"), text == "92", "{text}: {said}");
         }
     }
 }

@@ -53,8 +53,9 @@ pub(super) fn told(read: &ImportedUnits, lang: Lang) -> Vec<String> {
         }
     }
     // Prices that differ are told with the table; this is not.
-    let rounded = read.findings.iter().filter(|one| one.code == Code::ProjectCellsRounded);
-    lines.extend(rounded.map(|finding| finding.message(lang).to_owned()));
+    let of_columns = [Code::ProjectCellsRounded, Code::ProjectColumnMistaken];
+    let of_columns = read.findings.iter().filter(|one| of_columns.contains(&one.code));
+    lines.extend(of_columns.map(|finding| finding.message(lang).to_owned()));
     lines
 }
 

@@ -3,6 +3,7 @@
 mod bases;
 mod coarse_totals;
 mod explain;
+mod far_goal;
 mod filed;
 mod floor_steps;
 mod inputs;
@@ -80,6 +81,7 @@ impl Trial<'_> {
             for (at, one) in solved.iter().enumerate() {
                 targets.push(priced.target_result(one)?);
                 findings.extend(priced.kept_in_target(at, one)?);
+                findings.extend(priced.far_goal(at, one)?);
                 findings.extend(priced.residual(at, one)?);
             }
             findings.extend(priced.coarse_totals());

@@ -1,7 +1,7 @@
 //! Prices of a project, and what is told on the way: what tables and bills are made from.
 
 use super::inputs::{Explain, Trial};
-use crate::error::{At, Code, Error, Finding, Input, Result, finding};
+use crate::error::{At, Code, Error, Finding, Input, Result, Severity, finding};
 use crate::number::Unrounded;
 use crate::pricing::book::{Book, Fixing, deals_without_price, keeps_unknown_price};
 use crate::pricing::price::{FloorPriceRule, Price, unit_prices};
@@ -86,6 +86,7 @@ impl Trial<'_> {
             findings.extend(priced.unpriced_deals());
             for (at, solved) in priced.solution.targets.iter().enumerate() {
                 findings.extend(priced.kept_in_target(at, solved)?);
+                findings.extend(priced.far_goal(at, solved)?);
                 findings.extend(priced.residual(at, solved)?);
             }
             findings.extend(priced.coarse_totals());
@@ -191,10 +192,13 @@ impl Priced<'_> {
         let stop = self.settled.stops.get(at).copied().unwrap_or(Stop::NoCloserStep);
         let (zh, en) = stop.reason();
         let residual = to_fen(&deviation)?;
-        Ok(Some(
-            finding!(Code::PricingResidual, residual, reason_zh = zh, reason_en = en)
-                .at(at)
-                .within(Input::Targets),
-        ))
+        let finding = finding!(Code::PricingResidual, residual, reason_zh = zh, reason_en = en);
+        let finding = finding.at(at).within(Input::Targets);
+        // Where every home could move and no step comes closer, the residual is at most half a step:
+        // that is rounding, and nothing to mend.
+        let computed = |at: &usize| self.settled.outcome(*at).is_some_and(|one| one.computed);
+        let is_rounding = stop == Stop::NoCloserStep && solved.members.iter().any(computed);
+        let severity = if is_rounding { Severity::Info } else { finding.severity };
+        Ok(Some(Finding { severity, ..finding }))
     }
 }
