@@ -14,8 +14,8 @@ mod sets;
 mod sharing;
 
 pub use change::{
-    ApprovalSeen, ChangeDecision, ChangePolicy, ChangeState, Changing, ClassMove, CustomerChange,
-    CustomerClass, CustomerHistory, FieldChange,
+    ChangeDecision, ChangePolicy, ChangeState, Changing, ClassMove, CustomerChange, CustomerClass,
+    CustomerHistory, FieldChange,
 };
 pub use checking::{
     CheckedCustomer, CustomerChecking, CustomersChecked, Family, MissingField, RequiredField,

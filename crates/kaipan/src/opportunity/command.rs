@@ -47,7 +47,8 @@ pub enum OpportunityCommand {
         /// All fields; those that are absent become empty.
         fields: OpportunityFields,
     },
-    /// Confirm something that a gate asks for.
+    /// Confirm something that a gate asks for. The request for approval behind it, where there is one,
+    /// is given beside the command.
     Confirm {
         /// Id of the opportunity.
         opportunity: Text,
@@ -57,8 +58,6 @@ pub enum OpportunityCommand {
         on: Date,
         /// Who confirms it.
         by: Text,
-        /// The approval behind it.
-        approval: Option<Text>,
     },
     /// Move it to another stage, on or back.
     Move {

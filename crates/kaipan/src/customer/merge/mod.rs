@@ -14,6 +14,8 @@ use super::blank::blank;
 use super::matching::sound;
 use super::record::Customer;
 use super::sets::Sets;
+use crate::approval::{ApprovalKind, ApprovalRequest, ApprovalStatus};
+use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::{StreamKind, StreamRead, Text};
@@ -49,6 +51,8 @@ pub struct Merging<'a> {
     by_age: Vec<usize>,
     /// The place of a customer among them, by its id.
     places: BTreeMap<&'a Text, usize>,
+    approval: Option<&'a ApprovalRequest>,
+    needs_approval: bool,
 }
 
 impl<'a> Merging<'a> {
@@ -63,7 +67,9 @@ impl<'a> Merging<'a> {
         by_age.sort_by_key(|at| customers.get(*at).map(Customer::age));
         let ids = by_age.iter().enumerate();
         let ids = ids.filter_map(|(place, at)| Some((&customers.get(*at)?.id, place)));
-        let merging = Merging { customers, merges, places: ids.collect(), by_age };
+        let places = ids.collect();
+        let (approval, needs_approval) = (None, false);
+        let merging = Merging { customers, merges, places, by_age, approval, needs_approval };
         let mut errors = Vec::new();
         for (at, merge, first) in with_repeats(merges, |merge| merge.id.as_str()) {
             let placed = |error: Error| error.at(at).within(Input::Merges);
@@ -75,6 +81,17 @@ impl<'a> Merging<'a> {
         }
         Error::collect(errors)?;
         Ok(merging)
+    }
+
+    optional_inputs! {
+        /// The request for approval of the merge, as it was decided: of the kind `customer_merge`,
+        /// about the id of the merge.
+        approval: &'a ApprovalRequest;
+    }
+
+    inputs! {
+        /// Merge only by such a request.
+        needs_approval: bool;
     }
 
     /// All customers that several records are.
@@ -98,6 +115,8 @@ impl<'a> Merging<'a> {
     /// # Errors
     /// [`Code::CustomerBlank`], [`Code::CustomerUnknown`], [`Code::CustomerMergeSelf`], [`Code::CustomerMergeIdTwice`],
     /// [`Code::CustomerMergeEarly`], and [`Code::CustomerMergeUnlikely`] until it is confirmed.
+    /// [`Code::ApprovalMissing`], [`Code::ApprovalOfAnother`] and [`Code::ApprovalNotDecided`] when the
+    /// request for approval is needed or named and missing, is not of this merge or was not approved.
     pub fn merge(&self, new: &CustomerMerge) -> Result<MergeDecision> {
         let mut errors: Vec<Error> =
             [("id", &new.id), ("by", &new.by)].into_iter().filter_map(blank).collect();
@@ -133,9 +152,25 @@ impl<'a> Merging<'a> {
                 errors.extend(unlikely);
             }
         }
-        Error::collect(errors).map_err(|error| error.within(Input::Merge))?;
+        let mut errors: Vec<Error> =
+            errors.into_iter().map(|error| error.within(Input::Merge)).collect();
+        errors.extend(self.approved(new).err());
+        Error::collect(errors)?;
         let merges = self.merges.iter().chain([new]);
-        self.decision(new.clone(), merges, findings)
+        let mut merge = new.clone();
+        merge.approval = self.approval.map(|request| request.id.clone());
+        let mut decision = self.decision(merge, merges, findings)?;
+        decision.reads.extend(self.approval.map(ApprovalRequest::read));
+        Ok(decision)
+    }
+
+    /// Refuses a merge unless it was approved. One that names a request needs it.
+    fn approved(&self, merge: &CustomerMerge) -> Result<()> {
+        let named = merge.approval.as_ref();
+        let request = self.approval.filter(|request| named.is_none_or(|id| *id == request.id));
+        let is_needed = self.needs_approval || named.is_some();
+        let about = (ApprovalKind::CustomerMerge, merge.id.as_str());
+        ApprovalRequest::require_given(request, is_needed, about, ApprovalStatus::Approved)
     }
 
     /// What is decided about a merge, with the customers as they are after it.

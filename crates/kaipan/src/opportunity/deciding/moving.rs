@@ -1,11 +1,11 @@
 //! Moving an opportunity through its stages.
 
 use super::{Decided, OpportunityDeciding};
-use crate::error::{Code, Error, Finding, Result, finding};
+use crate::error::{Code, Error, Result};
 use crate::opportunity::event::OpportunityEvent;
 use crate::opportunity::record::Opportunity;
 use crate::opportunity::refused::empty;
-use crate::opportunity::stages::{OpportunityStage, StageGate, lacking, named, unknown};
+use crate::opportunity::stages::{OpportunityStage, lacking, named, unknown};
 use crate::{Date, Label, Text};
 
 impl OpportunityDeciding<'_> {
@@ -85,17 +85,5 @@ impl OpportunityDeciding<'_> {
                 list(|one| format!("“{}”（“{}”）", one.name, one.code), "、", "无"),
             )
             .with_long("allowed_en", list(|one| format!("\"{}\"", one.code), ", ", "none"))
-    }
-
-    /// A confirmation that no gate asks for.
-    pub(super) fn asks_for(&self, item: &Text) -> Option<Finding> {
-        let gates = self.policy.stages.iter().flat_map(|stage| &stage.gates);
-        let known = gates.filter_map(|gate| match gate {
-            StageGate::Confirmed { item, .. } => Some(item.as_str()),
-            _ => None,
-        });
-        let known: Vec<&str> = known.collect();
-        (!known.contains(&item.as_str()))
-            .then(|| finding!(Code::OpportunityConfirmation, item = item).at("item"))
     }
 }
