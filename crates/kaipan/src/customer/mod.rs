@@ -1,7 +1,6 @@
 //! Customers: their records, who is the same as whom, merging, changes, sharing, families, hand-over
 //! (handbook §9.1).
 
-mod blank;
 mod change;
 mod checking;
 mod hand_over;

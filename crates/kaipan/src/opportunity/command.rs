@@ -11,7 +11,7 @@ use kaipan_derive::boundary;
 /// A command.
 #[boundary]
 pub enum OpportunityCommand {
-    /// Record a call, a visit or another contact. The first one of a project opens an opportunity
+    /// Record a call, a visit or another contact. The first call or visit of a project opens an opportunity
     /// (handbook §9.2).
     Record {
         /// The record.

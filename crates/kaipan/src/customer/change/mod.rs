@@ -6,14 +6,13 @@ mod request;
 pub use policy::{ChangePolicy, ClassMove, CustomerClass};
 pub use request::{ChangeDecision, ChangeState, CustomerChange, CustomerHistory, FieldChange};
 
-use super::blank::blank;
 use super::checking::contradictions;
 use super::identity::{Paper, PaperNumber, Phone};
 use super::record::{Customer, CustomerField};
 use crate::Text;
 use crate::approval::{ApprovalKind, ApprovalRequest, ApprovalStatus};
 use crate::builder::optional_inputs;
-use crate::check::with_repeats;
+use crate::check::{blank, with_repeats};
 use crate::error::{Code, Error, Input, Result};
 use std::borrow::Cow;
 
@@ -101,7 +100,10 @@ impl<'a> Changing<'a> {
 
     fn request_errors(&self, change: &CustomerChange) -> Vec<Error> {
         let ids = [("id", &change.id), ("by", &change.by)];
-        let mut errors: Vec<Error> = ids.into_iter().filter_map(blank).collect();
+        let mut errors: Vec<Error> = ids
+            .into_iter()
+            .filter_map(|(field, id)| blank(Code::CustomerBlank, field, id))
+            .collect();
         if change.customer != self.customer.id {
             let error = Error::new(Code::CustomerChangeOther).with("id", &change.customer);
             errors.push(error.with("other_id", &self.customer.id).at("customer"));

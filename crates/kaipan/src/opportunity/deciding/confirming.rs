@@ -2,11 +2,11 @@
 
 use super::{Decided, OpportunityDeciding};
 use crate::approval::{ApprovalKind, ApprovalRequest, ApprovalStatus};
+use crate::check::blank;
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::opportunity::command::OpportunityCommand;
 use crate::opportunity::event::OpportunityEvent;
 use crate::opportunity::record::OpportunityConfirmation;
-use crate::opportunity::refused::empty;
 use crate::opportunity::stages::StageGate;
 use crate::{Date, Text};
 
@@ -20,7 +20,8 @@ impl OpportunityDeciding<'_> {
         by: &Text,
     ) -> Result<Decided> {
         self.opened_by(opportunity, on)?;
-        let blank = [empty("item", item), empty("by", by)];
+        let blank =
+            [blank(Code::OpportunityEmpty, "item", item), blank(Code::OpportunityEmpty, "by", by)];
         let mut errors: Vec<Error> = blank.into_iter().flatten().collect();
         let subject = format!("{opportunity}/{item}");
         let about = (ApprovalKind::OpportunityStep, subject.as_str());

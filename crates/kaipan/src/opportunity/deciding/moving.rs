@@ -1,10 +1,10 @@
 //! Moving an opportunity through its stages.
 
 use super::{Decided, OpportunityDeciding};
+use crate::check::blank;
 use crate::error::{Code, Error, Result};
 use crate::opportunity::event::OpportunityEvent;
 use crate::opportunity::record::Opportunity;
-use crate::opportunity::refused::empty;
 use crate::opportunity::stages::{OpportunityStage, lacking, named, unknown};
 use crate::{Date, Label, Text};
 
@@ -24,7 +24,7 @@ impl OpportunityDeciding<'_> {
         let known = || stages.iter().map(|stage| stage.code.as_str());
         let next = named(stages, to).ok_or_else(|| unknown(to, known()).at("to"))?;
         let rework = from.rework.contains(to);
-        let mut errors: Vec<Error> = empty("by", by).into_iter().collect();
+        let mut errors: Vec<Error> = blank(Code::OpportunityEmpty, "by", by).into_iter().collect();
         if rework {
             if reason.is_none_or(|reason| reason.trim().is_empty()) {
                 let error = Error::new(Code::OpportunityReason).with("field", "reason");
