@@ -9,13 +9,15 @@ mod kind;
 mod life;
 mod pending;
 mod route;
+#[cfg(test)]
+pub(crate) mod samples;
 mod signing;
 
 pub use asked::ApprovalAsked;
 pub use kind::ApprovalKind;
 pub use life::{
-    ApprovalChange, ApprovalCommand, ApprovalDecision, ApprovalEvent, ApprovalRequest,
-    ApprovalStatus, ApprovalTransition, Deciding, Rejection, RejectionClass, Signature, UnmetGuard,
+    ApprovalChange, ApprovalCommand, ApprovalDecision, ApprovalEvent, ApprovalRejection,
+    ApprovalRequest, ApprovalStatus, ApprovalTransition, Deciding, Signature, UnmetApprovalGuard,
 };
 pub use pending::{Pending, PendingApproval, PendingApprovals, PendingTask};
 pub use route::{

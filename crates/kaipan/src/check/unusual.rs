@@ -28,14 +28,14 @@ const AREAS: [i64; 2] = [1, 100_000];
 const UNIT_PRICES: [i64; 2] = [100, 1_000_000];
 
 /// What a value is of, in both languages, what it is and what is usual.
-struct Seen<'a> {
-    what: [&'a str; 2],
-    value: [String; 2],
-    usual: [String; 2],
+pub(super) struct Seen<'a> {
+    pub(super) what: [&'a str; 2],
+    pub(super) value: [String; 2],
+    pub(super) usual: [String; 2],
 }
 
 impl Seen<'_> {
-    fn told(&self) -> Finding {
+    pub(super) fn told(&self) -> Finding {
         let ([what_zh, what_en], [value_zh, value_en]) = (self.what, &self.value);
         let [usual_zh, usual_en] = &self.usual;
         finding!(Code::InputUnusual, what_zh, what_en, value_zh, value_en, usual_zh, usual_en)

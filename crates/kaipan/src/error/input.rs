@@ -259,4 +259,6 @@ inputs! {
     Questionnaires = "questionnaires";
     /// One questionnaire.
     Questionnaire = "questionnaire";
+    /// The day on which something is found.
+    FoundOn = "found_on";
 }
