@@ -13,6 +13,8 @@
 //! | [`payment`] | payment plans, due dates, schedules, loans |
 //! | [`fee`] | fees and taxes, rules in force, VAT |
 //! | [`quote`] | the quote sheet, comparison of choices, validity |
+//! | [`deal`] | stock control and documents from registration to contract, as decisions over a table |
+//! | [`money`] | what money is called, and entries that move it |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
 //! "Handbook §3.2" and its like mean `docs/handbook` of the repository, where every rule stands with
@@ -54,6 +56,7 @@ mod builder;
 mod check;
 mod city;
 mod date;
+pub mod deal;
 pub mod discount;
 pub mod error;
 pub mod fee;
@@ -62,6 +65,7 @@ mod fold;
 mod foreign;
 #[cfg(feature = "json")]
 pub mod json;
+pub mod money;
 mod nearest;
 pub mod number;
 pub mod payment;

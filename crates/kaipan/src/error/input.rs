@@ -153,4 +153,10 @@ inputs! {
     AnnualRate = "annual_rate";
     /// A quote as it was given.
     Quote = "quote";
+    /// What the host knows as it asks.
+    Context = "context";
+    /// Events.
+    Events = "events";
+    /// Commands that are not yet asked for.
+    Drafts = "drafts";
 }

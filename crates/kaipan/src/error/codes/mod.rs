@@ -20,7 +20,7 @@ macro_rules! gather {
     ($into:ident) => {
         gather! {
             $into [] input number project pricing discount authority payment loan fee quote
-            organisation approval customer opportunity ownership channel questionnaire numbering
+            organisation approval customer opportunity ownership channel questionnaire numbering deal
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -65,6 +65,8 @@ mod channel;
 mod questionnaire;
 #[macro_use]
 mod numbering;
+#[macro_use]
+mod deal;
 
 mod code;
 
