@@ -30,6 +30,8 @@
 )]
 
 mod catalogue;
+#[cfg(feature = "deal")]
+pub mod deal;
 #[cfg(feature = "discount")]
 pub mod discount;
 pub mod docs;

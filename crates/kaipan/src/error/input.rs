@@ -155,8 +155,10 @@ inputs! {
     Quote = "quote";
     /// What the host knows as it asks.
     Context = "context";
-    /// Events.
-    Events = "events";
+    /// The stock of a unit.
+    Stock = "stock";
+    /// A deal.
+    Deal = "deal";
     /// Commands that are not yet asked for.
     Drafts = "drafts";
 }

@@ -76,6 +76,17 @@ impl DocumentKind {
         }
     }
 
+    /// The name in English, to stand in a sentence.
+    pub const fn english(self) -> &'static str {
+        match self {
+            DocumentKind::Registration => "registration",
+            DocumentKind::Booking => "booking",
+            DocumentKind::DepositContract => "deposit contract",
+            DocumentKind::Subscription => "subscription",
+            DocumentKind::Contract => "contract",
+        }
+    }
+
     /// The state of a unit that an active document of this kind has; a registration has none.
     pub const fn unit_state(self) -> Option<UnitState> {
         match self {

@@ -2,7 +2,7 @@
 
 use super::{DealEvent, StockEvent};
 use crate::deal::{Deal, UnitStock};
-use crate::error::{At, Code, Error, Input, Result};
+use crate::error::{At, Code, Error, Result};
 use crate::{Text, Time};
 
 impl UnitStock {
@@ -15,11 +15,11 @@ impl UnitStock {
         let mut stock = UnitStock::new(unit_no);
         let mut before: Option<Time> = None;
         for (at, event) in events.iter().enumerate() {
-            in_time(&mut before, event.at).at(at).within(Input::Events)?;
+            in_time(&mut before, event.at).at(at)?;
             if until.is_some_and(|until| event.at > until) {
                 break;
             }
-            stock.apply(event).at(at).within(Input::Events)?;
+            stock.apply(event).at(at)?;
         }
         Ok(stock)
     }
@@ -35,11 +35,11 @@ impl Deal {
         let mut deal = Deal::new(id);
         let mut before: Option<Time> = None;
         for (at, event) in events.iter().enumerate() {
-            in_time(&mut before, event.at).at(at).within(Input::Events)?;
+            in_time(&mut before, event.at).at(at)?;
             if until.is_some_and(|until| event.at > until) {
                 break;
             }
-            deal.apply(event).at(at).within(Input::Events)?;
+            deal.apply(event).at(at)?;
         }
         Ok(deal)
     }
