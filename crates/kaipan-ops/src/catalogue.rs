@@ -141,4 +141,7 @@ operations! {
     #[cfg(feature = "deal")]
     "deal.replay" = |r| deal::replay(&r), deal::DealReplayRequest => deal::DealReplayResponse,
         "由历史事件还原任一时刻的状态", "Makes the state at any moment from histories";
+    #[cfg(feature = "deal")]
+    "lottery.draw" = |r| deal::lottery::draw(&r), deal::lottery::LotteryDrawRequest => deal::lottery::LotteryDraw,
+        "摇号：由公布的名单和公开的种子算出顺序，任何人可复算", "Draws an order from a published list and a public seed, for anyone to compute again";
 }

@@ -3,6 +3,7 @@
 mod answer;
 mod decide;
 mod given;
+pub mod lottery;
 mod options;
 mod replay;
 

@@ -7,6 +7,7 @@ mod deciding;
 mod document;
 mod event;
 mod guard;
+mod lottery;
 mod mode;
 mod stock;
 mod table;
@@ -22,6 +23,7 @@ pub use document::{
 };
 pub use event::{DealChange, DealEvent, StockChange, StockEvent};
 pub use guard::{Guard, Lacking, UnmetGuard, Waiver};
+pub use lottery::{Drawn, LotteryDraw, LotteryEntry, LotteryList};
 pub use mode::{
     BuildingFacts, DepositContractRow, Encumbrance, GateRow, GateStrength, PayOutRow, PhaseFacts,
     RulesInForce, SaleFacts, SaleGates, SaleMode, SaleRules, SaleStatus,

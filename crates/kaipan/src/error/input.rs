@@ -159,6 +159,12 @@ inputs! {
     Stock = "stock";
     /// A deal.
     Deal = "deal";
+    /// Entries of a lottery.
+    Entries = "entries";
+    /// A seed.
+    Seed = "seed";
+    /// A hash that was published.
+    PublishedHash = "published_hash";
     /// Commands that are not yet asked for.
     Drafts = "drafts";
 }

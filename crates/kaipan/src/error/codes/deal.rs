@@ -43,4 +43,34 @@ area! { $ deal
         mend_zh: "给出“{input}”",
         mend_en: "give {input}"
     }
+    DealLotteryEmpty = 2008 Deal Violation "deal.lottery_empty" {
+        zh: "摇号名单是空的",
+        en: "the list of the lottery is empty",
+        mend_zh: "至少登记一人",
+        mend_en: "enter at least one registration"
+    }
+    DealLotteryTwice = 2009 Deal Violation "deal.lottery_twice" {
+        zh: "“{name}”在摇号名单里出现两次",
+        en: "\"{name}\" is in the list of the lottery twice",
+        mend_zh: "一个号、一份认筹只登记一次",
+        mend_en: "give every number and every registration once"
+    }
+    DealLotteryName = 2010 Deal Violation "deal.lottery_name" {
+        zh: "“{name}”不能写进摇号名单",
+        en: "\"{name}\" cannot stand in the list of the lottery",
+        mend_zh: "认筹编号不能为空，不能含“|”或换行",
+        mend_en: "a registration is not empty and has no \"|\" or line break"
+    }
+    DealLotterySeed = 2011 Deal Violation "deal.lottery_seed" {
+        zh: "没有种子",
+        en: "there is no seed",
+        mend_zh: "按公布的原文写入事先指定的公开数字",
+        mend_en: "give the public figure that was named beforehand, as published"
+    }
+    DealLotteryHash = 2012 Deal Violation "deal.lottery_hash" {
+        zh: "名单的哈希 {found} 与公布的 {published} 不一致",
+        en: "the hash of the list is {found}, not {published} as published",
+        mend_zh: "使用公布哈希时的名单，名单不得再改",
+        mend_en: "use the list whose hash was published: it must not change"
+    }
 }
