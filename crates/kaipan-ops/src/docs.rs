@@ -39,6 +39,7 @@ pub fn errors_markdown() -> String {
         (Area::Channel, "渠道 · Channels"),
         (Area::Questionnaire, "问卷 · Questionnaires"),
         (Area::Numbering, "编号 · Numbering"),
+        (Area::Deal, "交易 · Deals"),
     ];
     for (area, title) in areas {
         let _ = write!(

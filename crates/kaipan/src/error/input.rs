@@ -259,4 +259,20 @@ inputs! {
     Questionnaires = "questionnaires";
     /// One questionnaire.
     Questionnaire = "questionnaire";
+    /// A quote as it was given.
+    Quote = "quote";
+    /// What the host knows as it asks.
+    Context = "context";
+    /// The stock of a unit.
+    Stock = "stock";
+    /// A deal.
+    Deal = "deal";
+    /// Entries of a lottery.
+    Entries = "entries";
+    /// A seed.
+    Seed = "seed";
+    /// A hash that was published.
+    PublishedHash = "published_hash";
+    /// Commands that are not yet asked for.
+    Drafts = "drafts";
 }
