@@ -2,7 +2,8 @@
 
 use kaipan::Text;
 use kaipan::deal::{
-    Action, Decision, DocumentKind, Guard, Lacking, Rejection, Ruling, StaleStream, UnmetGuard,
+    DealAction, DealDecision, DealGuard, DealRejection, DealRuling, DocumentKind, Lacking,
+    StaleStream, UnmetDealGuard,
 };
 use kaipan::error::Lang;
 use kaipan::project::UnitState;
@@ -12,28 +13,28 @@ use kaipan_derive::boundary;
 #[boundary(answer)]
 pub struct DecisionAnswer {
     /// What follows, if it may be done.
-    pub decision: Option<Decision>,
+    pub decision: Option<DealDecision>,
     /// Why it may not be done.
-    pub rejection: Option<RejectionAnswer>,
+    pub rejection: Option<DealRejectionAnswer>,
 }
 
 /// Why a command is refused.
 #[boundary(answer)]
-pub struct RejectionAnswer {
+pub struct DealRejectionAnswer {
     /// Which of the three classes it is.
     pub class: RejectionClass,
     /// The row of the table, where guards are not met: `T12`.
     pub row: Option<Text>,
     /// The guards that are not met: all of them.
-    pub guards: Vec<UnmetGuardAnswer>,
+    pub guards: Vec<UnmetDealGuardAnswer>,
     /// What was asked, where the table has no row for it.
-    pub action: Option<Action>,
+    pub action: Option<DealAction>,
     /// The state of the unit, where the table has no row.
     pub unit: Option<UnitState>,
     /// The active document of the deal, where the table has no row.
     pub document: Option<DocumentKind>,
     /// What the table has for this state.
-    pub allowed: Vec<Action>,
+    pub allowed: Vec<DealAction>,
     /// The streams that have moved on.
     pub streams: Vec<StaleStream>,
     /// The rejection in Chinese.
@@ -55,9 +56,9 @@ pub enum RejectionClass {
 
 /// A guard that is not met, for people.
 #[boundary(answer)]
-pub struct UnmetGuardAnswer {
+pub struct UnmetDealGuardAnswer {
     /// The guard.
-    pub guard: Guard,
+    pub guard: DealGuard,
     /// What is lacking.
     pub lacking: Lacking,
     /// It is not met because something was not given.
@@ -72,10 +73,10 @@ pub struct UnmetGuardAnswer {
     pub en: String,
 }
 
-impl From<UnmetGuard> for UnmetGuardAnswer {
-    fn from(unmet: UnmetGuard) -> UnmetGuardAnswer {
+impl From<UnmetDealGuard> for UnmetDealGuardAnswer {
+    fn from(unmet: UnmetDealGuard) -> UnmetDealGuardAnswer {
         let roles = unmet.guard.waiver().roles();
-        UnmetGuardAnswer {
+        UnmetDealGuardAnswer {
             guard: unmet.guard,
             needs_input: unmet.needs_input(),
             waivable_by: roles.iter().map(|role| Text::from(*role)).collect(),
@@ -87,13 +88,13 @@ impl From<UnmetGuard> for UnmetGuardAnswer {
     }
 }
 
-impl From<Ruling> for DecisionAnswer {
-    fn from(ruling: Ruling) -> DecisionAnswer {
+impl From<DealRuling> for DecisionAnswer {
+    fn from(ruling: DealRuling) -> DecisionAnswer {
         match ruling {
-            Ruling::Accepted { decision } => {
+            DealRuling::Accepted { decision } => {
                 DecisionAnswer { decision: Some(decision), rejection: None }
             }
-            Ruling::Rejected { rejection } => {
+            DealRuling::Rejected { rejection } => {
                 DecisionAnswer { decision: None, rejection: Some(rejection.into()) }
             }
             // A ruling has no third form in this version.
@@ -102,10 +103,10 @@ impl From<Ruling> for DecisionAnswer {
     }
 }
 
-impl From<Rejection> for RejectionAnswer {
-    fn from(rejection: Rejection) -> RejectionAnswer {
+impl From<DealRejection> for DealRejectionAnswer {
+    fn from(rejection: DealRejection) -> DealRejectionAnswer {
         let (zh, en) = (rejection.message(Lang::Zh), rejection.message(Lang::En));
-        let mut answer = RejectionAnswer {
+        let mut answer = DealRejectionAnswer {
             class: RejectionClass::Stale,
             row: None,
             guards: Vec::new(),
@@ -118,17 +119,17 @@ impl From<Rejection> for RejectionAnswer {
             en,
         };
         match rejection {
-            Rejection::NotInTable { action, unit, document, allowed } => {
+            DealRejection::NotInTable { action, unit, document, allowed } => {
                 answer.class = RejectionClass::NotInTable;
                 answer.action = Some(action);
                 (answer.unit, answer.document, answer.allowed) = (unit, document, allowed);
             }
-            Rejection::GuardsNotMet { row, guards } => {
+            DealRejection::GuardsNotMet { row, guards } => {
                 answer.class = RejectionClass::GuardsNotMet;
                 answer.row = Some(row);
-                answer.guards = guards.into_iter().map(UnmetGuardAnswer::from).collect();
+                answer.guards = guards.into_iter().map(UnmetDealGuardAnswer::from).collect();
             }
-            Rejection::Stale { streams } => answer.streams = streams,
+            DealRejection::Stale { streams } => answer.streams = streams,
             _ => {}
         }
         answer

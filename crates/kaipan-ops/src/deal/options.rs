@@ -1,9 +1,9 @@
 //! `deal.options`.
 
-use super::answer::UnmetGuardAnswer;
+use super::answer::UnmetDealGuardAnswer;
 use super::given::{GivenDeal, GivenStock};
 use kaipan::Text;
-use kaipan::deal::{Action, DealCommand, DealContext, Deciding};
+use kaipan::deal::{DealAction, DealCommand, DealContext, Deciding};
 use kaipan::error::{Input, Result};
 use kaipan_derive::boundary;
 
@@ -32,7 +32,7 @@ pub struct DealOptionsResponse {
 #[boundary(answer)]
 pub struct DealOptionAnswer {
     /// What can be done.
-    pub action: Action,
+    pub action: DealAction,
     /// The action in Chinese.
     pub zh: Text,
     /// The action in English.
@@ -43,7 +43,7 @@ pub struct DealOptionAnswer {
     #[boundary(required)]
     pub may: bool,
     /// Guards that are not met.
-    pub lacking: Vec<UnmetGuardAnswer>,
+    pub lacking: Vec<UnmetDealGuardAnswer>,
 }
 
 /// `deal.options`: for every command of the table, may it be done now, and what is lacking.
@@ -63,7 +63,7 @@ pub fn options(request: &DealOptionsRequest) -> Result<DealOptionsResponse> {
         en: option.action.english().into(),
         row: option.row,
         may: option.may,
-        lacking: option.lacking.into_iter().map(UnmetGuardAnswer::from).collect(),
+        lacking: option.lacking.into_iter().map(UnmetDealGuardAnswer::from).collect(),
     });
     Ok(DealOptionsResponse { options: options.collect() })
 }

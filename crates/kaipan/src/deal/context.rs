@@ -1,7 +1,7 @@
 //! What the host knows when it asks: the day, who asks, the unit, the building, the people, the
 //! money.
 
-use super::{Guard, SaleRules, SaleStatus};
+use super::{DealGuard, SaleRules, SaleStatus};
 use crate::number::Money;
 use crate::payment::DepositLimit;
 use crate::project::{PresalePermit, Unit};
@@ -36,7 +36,7 @@ pub struct DealContext {
     /// Required questions that have no answer yet.
     pub unanswered: Option<Vec<Text>>,
     /// Money received for the deal, by item.
-    pub received: Option<Vec<Received>>,
+    pub received: Option<Vec<ReceivedMoney>>,
     /// Approvals on record.
     pub approvals: Vec<GivenApproval>,
     /// What the discounts of the draft still have, by their quotas.
@@ -89,7 +89,7 @@ pub struct BuyerFacts {
 
 /// Money received for a deal.
 #[boundary]
-pub struct Received {
+pub struct ReceivedMoney {
     /// What it is.
     pub item: Text,
     /// Yuan, what was given back taken off.
@@ -104,7 +104,7 @@ pub struct GivenApproval {
     /// Its id.
     pub id: Text,
     /// The guard that it waives or meets.
-    pub guard: Guard,
+    pub guard: DealGuard,
     /// The role that gave it.
     pub role: Text,
     /// Who gave it.

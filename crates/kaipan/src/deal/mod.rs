@@ -12,18 +12,20 @@ mod mode;
 mod stock;
 mod table;
 
-pub use command::{Action, DealCommand, Draft, EndedBy};
+pub use command::{DealAction, DealCommand, DealDraft, EndedBy};
 pub use context::{
-    BuyerFacts, DealContext, DealPolicy, GivenApproval, PriceApproval, QuotaLeft, Received,
+    BuyerFacts, DealContext, DealPolicy, GivenApproval, PriceApproval, QuotaLeft, ReceivedMoney,
 };
-pub use deciding::{DealOption, Deciding, Decision, Rejection, Ruling, StaleStream, WaivedGuard};
+pub use deciding::{
+    DealDecision, DealOption, DealRejection, DealRuling, Deciding, StaleStream, WaivedGuard,
+};
 pub use document::{
     CloseReason, Deal, DealBuyer, DealDocument, DealPrice, DocumentKind, DocumentState,
     FinanceTodo, TodoKind,
 };
 pub use event::{DealChange, DealEvent, StockChange, StockEvent};
-pub use guard::{Guard, Lacking, UnmetGuard, Waiver};
-pub use lottery::{Drawn, LotteryDraw, LotteryEntry, LotteryList};
+pub use guard::{DealGuard, Lacking, UnmetDealGuard, Waiver};
+pub use lottery::{DrawnEntry, LotteryDraw, LotteryEntry, LotteryList};
 pub use mode::{
     BuildingFacts, DepositContractRow, Encumbrance, GateRow, GateStrength, PayOutRow, PhaseFacts,
     RulesInForce, SaleFacts, SaleGates, SaleMode, SaleRules, SaleStatus,

@@ -7,7 +7,7 @@ use kaipan_derive::boundary;
 /// Money that moves, as a decision has it or a cashier records it. Its legs come to zero. An entry
 /// is never changed; what corrects it is another.
 #[boundary]
-pub struct Entry {
+pub struct LedgerEntry {
     /// The host's key: the same key is the same entry.
     pub key: Text,
     /// The deal, if it is about one.
@@ -21,12 +21,12 @@ pub struct Entry {
     pub sequence: u32,
     /// Its legs.
     #[boundary(required)]
-    pub legs: Vec<Leg>,
+    pub legs: Vec<LedgerLeg>,
 }
 
 /// One side of an entry.
 #[boundary]
-pub struct Leg {
+pub struct LedgerLeg {
     /// The account.
     pub account: LedgerAccount,
     /// What the money is.
@@ -57,7 +57,7 @@ pub enum LedgerAccount {
     RefundDue {},
 }
 
-impl Entry {
+impl LedgerEntry {
     /// Its legs come to zero.
     pub fn is_balanced(&self) -> bool {
         Money::sum(self.legs.iter().map(|leg| leg.amount)).is_ok_and(Money::is_zero)

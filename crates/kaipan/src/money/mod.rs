@@ -3,7 +3,7 @@
 mod entry;
 mod item;
 
-pub use entry::{Entry, LedgerAccount, Leg};
+pub use entry::{LedgerAccount, LedgerEntry, LedgerLeg};
 pub use item::{
     AREA_DIFFERENCE, BOOKING, COMMERCIAL_LOAN, DEPOSIT, DOWN_PAYMENT, FUND_LOAN, HANDLING_FEE,
     HOUSE_PAYMENT, LATE_FEE, SINCERITY,

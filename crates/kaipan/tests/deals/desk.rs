@@ -1,8 +1,9 @@
 //! A desk that takes decisions and keeps what they come to.
 
 use kaipan::deal::{
-    Action, BuyerFacts, Deal, DealBuyer, DealCommand, DealContext, DealPrice, Deciding, Decision,
-    Draft, PriceApproval, Received, Rejection, Ruling, SaleFacts, SaleStatus, UnitStock,
+    BuyerFacts, Deal, DealAction, DealBuyer, DealCommand, DealContext, DealDecision, DealDraft,
+    DealPrice, DealRejection, DealRuling, Deciding, PriceApproval, ReceivedMoney, SaleFacts,
+    SaleStatus, UnitStock,
 };
 use kaipan::project::{PresalePermit, Unit};
 
@@ -55,7 +56,7 @@ impl Desk {
         Desk { stock: UnitStock::new("3-1-1802"), deal: Deal::new("D1"), context }
     }
 
-    pub(super) fn ask(&self, action: Action, draft: Draft) -> Ruling {
+    pub(super) fn ask(&self, action: DealAction, draft: DealDraft) -> DealRuling {
         let deal = self.is_about_a_deal(action).then_some(&self.deal);
         let stock = (!self.is_without_unit(action)).then_some(&self.stock);
         let command = DealCommand { action, draft };
@@ -64,8 +65,8 @@ impl Desk {
         let options = deciding.options(std::slice::from_ref(&command)).unwrap();
         let option = options.iter().find(|one| one.action == action);
         match &ruling {
-            Ruling::Accepted { .. } => assert!(option.unwrap().may, "{action:?}"),
-            Ruling::Rejected { rejection: Rejection::GuardsNotMet { guards, .. } } => {
+            DealRuling::Accepted { .. } => assert!(option.unwrap().may, "{action:?}"),
+            DealRuling::Rejected { rejection: DealRejection::GuardsNotMet { guards, .. } } => {
                 assert_eq!(&option.unwrap().lacking, guards);
             }
             _ => assert!(option.is_none()),
@@ -73,37 +74,40 @@ impl Desk {
         ruling
     }
 
-    fn is_about_a_deal(&self, action: Action) -> bool {
+    fn is_about_a_deal(&self, action: DealAction) -> bool {
         !matches!(
             action,
-            Action::Release
-                | Action::Withdraw
-                | Action::Control
-                | Action::Uncontrol
-                | Action::Reserve
-                | Action::EndReservation
-                | Action::ConfirmRoom
-                | Action::EndHold
-                | Action::HoldForTradeIn
-                | Action::CorrectStock
+            DealAction::Release
+                | DealAction::Withdraw
+                | DealAction::Control
+                | DealAction::Uncontrol
+                | DealAction::Reserve
+                | DealAction::EndReservation
+                | DealAction::ConfirmRoom
+                | DealAction::EndHold
+                | DealAction::HoldForTradeIn
+                | DealAction::CorrectStock
         )
     }
 
-    fn is_without_unit(&self, action: Action) -> bool {
-        matches!(action, Action::Register | Action::CancelRegistration | Action::EnterLottery)
+    fn is_without_unit(&self, action: DealAction) -> bool {
+        matches!(
+            action,
+            DealAction::Register | DealAction::CancelRegistration | DealAction::EnterLottery
+        )
     }
 
     /// Does it, and gives what was decided.
-    pub(super) fn does(&mut self, action: Action, draft: Draft) -> Decision {
+    pub(super) fn does(&mut self, action: DealAction, draft: DealDraft) -> DealDecision {
         match self.ask(action, draft) {
-            Ruling::Accepted { decision } => {
+            DealRuling::Accepted { decision } => {
                 for event in &decision.stock {
                     self.stock.apply(event).unwrap();
                 }
                 for event in &decision.deal {
                     self.deal.apply(event).unwrap();
                 }
-                assert!(decision.entries.iter().all(kaipan::money::Entry::is_balanced));
+                assert!(decision.entries.iter().all(kaipan::money::LedgerEntry::is_balanced));
                 decision
             }
             refused => panic!("{action:?}: {refused:#?}"),
@@ -112,7 +116,7 @@ impl Desk {
 
     pub(super) fn receives(&mut self, item: &str, yuan: &str) {
         let received = self.context.received.get_or_insert_default();
-        let one = Received::new(item, read(yuan)).with_account("监管户");
+        let one = ReceivedMoney::new(item, read(yuan)).with_account("监管户");
         received.push(one);
     }
 }

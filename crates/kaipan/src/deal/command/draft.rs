@@ -1,6 +1,6 @@
 //! A command: the action and its draft.
 
-use super::Action;
+use super::DealAction;
 use crate::deal::{DealBuyer, DealPrice};
 use crate::number::Money;
 use crate::payment::ScheduleLine;
@@ -11,17 +11,17 @@ use kaipan_derive::boundary;
 #[boundary]
 pub struct DealCommand {
     /// What is to be done.
-    pub action: Action,
+    pub action: DealAction,
     /// What it is done with. An action takes the fields that its row of the table names; others
     /// are refused.
     #[boundary(empty)]
-    pub draft: Draft,
+    pub draft: DealDraft,
 }
 
 /// What an action is done with. `deal.options` is asked with what is known so far.
 #[boundary]
 #[derive(Default)]
-pub struct Draft {
+pub struct DealDraft {
     /// Why.
     pub reason: Option<Label>,
     /// 推盘批次.

@@ -3,5 +3,5 @@
 mod action;
 mod draft;
 
-pub use action::Action;
-pub use draft::{DealCommand, Draft, EndedBy};
+pub use action::DealAction;
+pub use draft::{DealCommand, DealDraft, EndedBy};

@@ -1,6 +1,6 @@
 //! The effects of a row, in order.
 
-use super::Decision;
+use super::DealDecision;
 use super::settle;
 use crate::deal::guard::Situation;
 use crate::deal::table::{Effect, Transition};
@@ -23,16 +23,16 @@ pub(super) struct Applying<'a> {
     row: &'static Transition,
     /// The active document after the effects so far.
     active: Option<DocumentKind>,
-    pub(super) decision: Decision,
+    pub(super) decision: DealDecision,
 }
 
 impl<'a> Applying<'a> {
     pub(super) fn new(at: &'a Situation<'a>, row: &'static Transition) -> Applying<'a> {
         let active = at.deal.and_then(Deal::active).map(|document| document.kind);
-        Applying { at, row, active, decision: Decision::default() }
+        Applying { at, row, active, decision: DealDecision::default() }
     }
 
-    pub(super) fn run(mut self) -> Result<Decision> {
+    pub(super) fn run(mut self) -> Result<DealDecision> {
         for effect in self.row.effects {
             self.apply(*effect)?;
         }

@@ -1,15 +1,15 @@
 //! The engine that decides.
 
 use super::apply::Applying;
-use super::decision::{Ruling, WaivedGuard};
+use super::decision::{DealRuling, WaivedGuard};
 use super::drafted::given;
-use super::rejection::{Rejection, StaleStream};
+use super::rejection::{DealRejection, StaleStream};
 use crate::builder::optional_inputs;
 use crate::deal::guard::{Situation, look};
 use crate::deal::table::{transition, transitions};
 use crate::deal::{
-    Action, Deal, DealCommand, DealContext, Draft, Guard, SaleRules, Transition, UnitStock,
-    UnmetGuard, Waiting,
+    Deal, DealAction, DealCommand, DealContext, DealDraft, DealGuard, SaleRules, Transition,
+    UnitStock, UnmetDealGuard, Waiting,
 };
 use crate::error::{Code, Error, Input, Result};
 use crate::{StreamKind, StreamRead, Text};
@@ -50,13 +50,13 @@ impl<'a> Deciding<'a> {
     /// [`Code::DealFieldUnused`] for fields of the draft that the action does not take,
     /// [`Code::DealUnitDiffers`] where unit, stock and deal are not about one unit, and whatever
     /// cannot be a status of the project.
-    pub fn decide(&self, command: &DealCommand) -> Result<Ruling> {
+    pub fn decide(&self, command: &DealCommand) -> Result<DealRuling> {
         self.check()?;
         if let Some(stale) = self.stale() {
-            return Ok(Ruling::Rejected { rejection: stale });
+            return Ok(DealRuling::Rejected { rejection: stale });
         }
         let Some(row) = self.row(command.action) else {
-            return Ok(Ruling::Rejected { rejection: self.not_in_table(command.action) });
+            return Ok(DealRuling::Rejected { rejection: self.not_in_table(command.action) });
         };
         unused(row, &command.draft)?;
         let national;
@@ -78,24 +78,24 @@ impl<'a> Deciding<'a> {
                     if unmet.capacity() == 0 {
                         unmet.reserve_exact(row.guards.len());
                     }
-                    unmet.push(UnmetGuard { guard: *guard, lacking });
+                    unmet.push(UnmetDealGuard { guard: *guard, lacking });
                 }
             }
         }
         if !unmet.is_empty() {
             let row = Text::constant(row.id);
-            return Ok(Ruling::Rejected {
-                rejection: Rejection::GuardsNotMet { row, guards: unmet },
+            return Ok(DealRuling::Rejected {
+                rejection: DealRejection::GuardsNotMet { row, guards: unmet },
             });
         }
         let mut decision = Applying::new(&at, row).run()?;
         decision.waived = waived;
         decision.reads = self.reads();
-        Ok(Ruling::Accepted { decision })
+        Ok(DealRuling::Accepted { decision })
     }
 
     /// The row of the table for an action here.
-    pub(super) fn row(&self, action: Action) -> Option<&'static Transition> {
+    pub(super) fn row(&self, action: DealAction) -> Option<&'static Transition> {
         let document = self.deal.and_then(Deal::active).map(|document| document.kind);
         let unit = self.stock.map(|stock| stock.state);
         let row = transition(action, unit, document)?;
@@ -113,14 +113,14 @@ impl<'a> Deciding<'a> {
         (ours && of_this_deal).then_some(row)
     }
 
-    fn not_in_table(&self, action: Action) -> Rejection {
-        let mut allowed: Vec<Action> = Vec::new();
+    fn not_in_table(&self, action: DealAction) -> DealRejection {
+        let mut allowed: Vec<DealAction> = Vec::new();
         for row in transitions() {
             if !allowed.contains(&row.action) && self.row(row.action).is_some() {
                 allowed.push(row.action);
             }
         }
-        Rejection::NotInTable {
+        DealRejection::NotInTable {
             action,
             unit: self.stock.map(|stock| stock.state),
             document: self.deal.and_then(Deal::active).map(|document| document.kind),
@@ -129,7 +129,7 @@ impl<'a> Deciding<'a> {
     }
 
     /// The approval that waives a guard: of a role that may, by another person.
-    pub(super) fn waived(&self, guard: Guard) -> Option<WaivedGuard> {
+    pub(super) fn waived(&self, guard: DealGuard) -> Option<WaivedGuard> {
         let roles = guard.waiver().roles();
         let mut approvals = self.context.approvals.iter().filter(|one| one.guard == guard);
         let given = approvals
@@ -138,7 +138,7 @@ impl<'a> Deciding<'a> {
     }
 
     /// Streams that have another version than was expected.
-    fn stale(&self) -> Option<Rejection> {
+    fn stale(&self) -> Option<DealRejection> {
         let mut streams = Vec::new();
         if let (Some(expected), Some(stock)) = (self.expected_stock, self.stock)
             && stock.version != expected
@@ -152,7 +152,7 @@ impl<'a> Deciding<'a> {
             let (kind, id) = (StreamKind::Deal, deal.id.clone());
             streams.push(StaleStream { kind, id, expected, found: deal.version });
         }
-        (!streams.is_empty()).then_some(Rejection::Stale { streams })
+        (!streams.is_empty()).then_some(DealRejection::Stale { streams })
     }
 
     /// Every stream that a decision here reads.
@@ -190,7 +190,7 @@ impl<'a> Deciding<'a> {
 }
 
 /// An error for every field of the draft that the row does not take.
-fn unused(row: &Transition, draft: &Draft) -> Result<()> {
+fn unused(row: &Transition, draft: &DealDraft) -> Result<()> {
     let unused = given(draft).filter(|(field, _)| !row.takes.contains(field));
     let errors = unused.map(|(_, name)| {
         let error = Error::new(Code::DealFieldUnused).with("field", name);

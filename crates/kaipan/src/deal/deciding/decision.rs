@@ -1,23 +1,23 @@
 //! The answer to a command.
 
-use super::Rejection;
-use crate::deal::{DealEvent, Guard, StockEvent};
-use crate::money::Entry;
+use super::DealRejection;
+use crate::deal::{DealEvent, DealGuard, StockEvent};
+use crate::money::LedgerEntry;
 use crate::{StreamRead, Text};
 use kaipan_derive::boundary;
 
 /// The answer to a command.
 #[boundary]
-pub enum Ruling {
+pub enum DealRuling {
     /// It may be done.
     Accepted {
         /// What follows.
-        decision: Decision,
+        decision: DealDecision,
     },
     /// It may not be done.
     Rejected {
         /// Why not.
-        rejection: Rejection,
+        rejection: DealRejection,
     },
 }
 
@@ -25,13 +25,13 @@ pub enum Ruling {
 /// the events in one transaction, while every stream still has the version that was seen.
 #[boundary]
 #[derive(Default)]
-pub struct Decision {
+pub struct DealDecision {
     /// Events of the unit's stock.
     pub stock: Vec<StockEvent>,
     /// Events of the deal.
     pub deal: Vec<DealEvent>,
     /// Money that moves, each entry coming to zero.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<LedgerEntry>,
     /// The streams that were read.
     #[boundary(required)]
     pub reads: Vec<StreamRead>,
@@ -43,7 +43,7 @@ pub struct Decision {
 #[boundary]
 pub struct WaivedGuard {
     /// The guard.
-    pub guard: Guard,
+    pub guard: DealGuard,
     /// The approval.
     pub approval: Text,
     /// The role that gave it.

@@ -1,10 +1,10 @@
 //! Fields of a draft that an action does not take.
 
-use crate::deal::{Draft, DraftField};
+use crate::deal::{DealDraft, DraftField};
 
 /// The fields that a draft gives, each with its name.
-pub(super) fn given(draft: &Draft) -> impl Iterator<Item = (DraftField, &'static str)> {
-    let Draft {
+pub(super) fn given(draft: &DealDraft) -> impl Iterator<Item = (DraftField, &'static str)> {
+    let DealDraft {
         reason,
         batch,
         buyers,

@@ -9,6 +9,6 @@ mod rejection;
 mod settle;
 
 pub use decide::Deciding;
-pub use decision::{Decision, Ruling, WaivedGuard};
+pub use decision::{DealDecision, DealRuling, WaivedGuard};
 pub use options::DealOption;
-pub use rejection::{Rejection, StaleStream};
+pub use rejection::{DealRejection, StaleStream};

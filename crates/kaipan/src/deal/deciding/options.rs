@@ -3,7 +3,7 @@
 use super::decide::Deciding;
 use crate::Text;
 use crate::deal::guard::{Situation, look};
-use crate::deal::{Action, DealCommand, Draft, SaleRules, UnmetGuard};
+use crate::deal::{DealAction, DealCommand, DealDraft, SaleRules, UnmetDealGuard};
 use crate::error::Result;
 use kaipan_derive::boundary;
 
@@ -11,14 +11,14 @@ use kaipan_derive::boundary;
 #[boundary]
 pub struct DealOption {
     /// What can be done.
-    pub action: Action,
+    pub action: DealAction,
     /// The row of the table: `T12`.
     pub row: Text,
     /// It may be done now, with the draft given.
     #[boundary(required)]
     pub may: bool,
     /// Guards that are not met, each with what is lacking.
-    pub lacking: Vec<UnmetGuard>,
+    pub lacking: Vec<UnmetDealGuard>,
 }
 
 impl Deciding<'_> {
@@ -37,9 +37,9 @@ impl Deciding<'_> {
                 &national
             }
         };
-        let nothing = Draft::default();
+        let nothing = DealDraft::default();
         let mut options = Vec::new();
-        for action in Action::ALL {
+        for action in DealAction::ALL {
             let Some(row) = self.row(*action) else { continue };
             let drafted = drafts.iter().find(|one| one.action == *action);
             let draft = drafted.map_or(&nothing, |one| &one.draft);
@@ -48,7 +48,7 @@ impl Deciding<'_> {
             for guard in row.guards {
                 let Err(found) = look(*guard, &at, row.roles) else { continue };
                 if self.waived(*guard).is_none() {
-                    lacking.push(UnmetGuard { guard: *guard, lacking: found });
+                    lacking.push(UnmetDealGuard { guard: *guard, lacking: found });
                 }
             }
             let (may, row) = (lacking.is_empty(), Text::constant(row.id));

@@ -1,6 +1,6 @@
 //! Why a command is refused: three classes that a host can tell apart.
 
-use crate::deal::{Action, DocumentKind, UnmetGuard};
+use crate::deal::{DealAction, DocumentKind, UnmetDealGuard};
 use crate::error::Lang;
 use crate::project::UnitState;
 use crate::{StreamKind, Text};
@@ -8,18 +8,18 @@ use kaipan_derive::boundary;
 
 /// Why a command is refused.
 #[boundary]
-pub enum Rejection {
+pub enum DealRejection {
     /// The table has no row for it in this state.
     NotInTable {
         /// What was asked.
-        action: Action,
+        action: DealAction,
         /// The state of the unit.
         unit: Option<UnitState>,
         /// The active document of the deal.
         document: Option<DocumentKind>,
         /// What the table has for this state.
         #[boundary(required)]
-        allowed: Vec<Action>,
+        allowed: Vec<DealAction>,
     },
     /// Guards are not met: all of them.
     GuardsNotMet {
@@ -27,7 +27,7 @@ pub enum Rejection {
         row: Text,
         /// The guards, each with what is lacking.
         #[boundary(required)]
-        guards: Vec<UnmetGuard>,
+        guards: Vec<UnmetDealGuard>,
     },
     /// Somebody has changed a stream since it was read.
     Stale {
@@ -50,17 +50,17 @@ pub struct StaleStream {
     pub found: u32,
 }
 
-impl Rejection {
+impl DealRejection {
     /// Why, in a sentence; the guards say what each of them lacks.
     pub fn message(&self, lang: Lang) -> String {
         match (self, lang) {
-            (Rejection::NotInTable { action, unit, document, .. }, Lang::Zh) => {
+            (DealRejection::NotInTable { action, unit, document, .. }, Lang::Zh) => {
                 let unit = unit.and_then(|unit| unit.chinese().first().copied());
                 let document = document.map_or("无单据", DocumentKind::chinese);
                 let unit = unit.unwrap_or("无房间");
                 format!("房间“{unit}”、单据“{document}”时不能办理“{}”", action.chinese())
             }
-            (Rejection::NotInTable { action, unit, document, .. }, Lang::En) => {
+            (DealRejection::NotInTable { action, unit, document, .. }, Lang::En) => {
                 let unit = unit.map_or("no unit".to_owned(), |unit| unit.word().replace('_', " "));
                 let document = document.map_or("none", DocumentKind::english);
                 format!(
@@ -68,15 +68,15 @@ impl Rejection {
                     action.english()
                 )
             }
-            (Rejection::GuardsNotMet { guards, .. }, Lang::Zh) => {
+            (DealRejection::GuardsNotMet { guards, .. }, Lang::Zh) => {
                 format!("有 {} 个条件未满足", guards.len())
             }
-            (Rejection::GuardsNotMet { guards, .. }, Lang::En) => match guards.len() {
+            (DealRejection::GuardsNotMet { guards, .. }, Lang::En) => match guards.len() {
                 1 => "1 condition is not met".to_owned(),
                 count => format!("{count} conditions are not met"),
             },
-            (Rejection::Stale { .. }, Lang::Zh) => "数据已被他人更改，请刷新后重试".to_owned(),
-            (Rejection::Stale { .. }, Lang::En) => {
+            (DealRejection::Stale { .. }, Lang::Zh) => "数据已被他人更改，请刷新后重试".to_owned(),
+            (DealRejection::Stale { .. }, Lang::En) => {
                 "somebody has changed it meanwhile: read it again and retry".to_owned()
             }
         }

@@ -2,9 +2,9 @@
 
 use super::apply::{Applying, missing};
 use crate::Text;
-use crate::deal::{CloseReason, DealChange, EndedBy, FinanceTodo, Received, TodoKind};
+use crate::deal::{CloseReason, DealChange, EndedBy, FinanceTodo, ReceivedMoney, TodoKind};
 use crate::error::{Error, Result};
-use crate::money::{self, Entry, LedgerAccount, Leg};
+use crate::money::{self, LedgerAccount, LedgerEntry, LedgerLeg};
 use crate::number::Money;
 use crate::payment::DepositLimit;
 
@@ -20,7 +20,7 @@ pub(super) fn become_deposit(on: &mut Applying<'_>) -> Result<()> {
     for one in received.iter().filter(|one| is_presale(one)) {
         let deposit = one.amount.min(room);
         room = less(room, deposit)?;
-        legs.push(Leg::new(
+        legs.push(LedgerLeg::new(
             LedgerAccount::PreSale {},
             one.item.clone(),
             less(Money::ZERO, one.amount)?,
@@ -31,7 +31,7 @@ pub(super) fn become_deposit(on: &mut Applying<'_>) -> Result<()> {
             (LedgerAccount::Prepayment {}, money::HOUSE_PAYMENT, rest),
         ] {
             if amount.is_positive() {
-                legs.push(Leg::new(account, Text::from(item), amount));
+                legs.push(LedgerLeg::new(account, Text::from(item), amount));
             }
         }
     }
@@ -92,24 +92,24 @@ pub(super) fn deposit_contract(on: &mut Applying<'_>) -> Result<()> {
     on.close(why)
 }
 
-fn is_presale(one: &Received) -> bool {
+fn is_presale(one: &ReceivedMoney) -> bool {
     let presale = one.item == money::SINCERITY || one.item == money::BOOKING;
     presale && one.amount.is_positive()
 }
 
 fn move_to(
-    legs: &mut Vec<Leg>,
-    one: &Received,
+    legs: &mut Vec<LedgerLeg>,
+    one: &ReceivedMoney,
     amount: Money,
     account: LedgerAccount,
 ) -> Result<()> {
     let out = less(Money::ZERO, amount)?;
-    legs.push(Leg::new(LedgerAccount::PreSale {}, one.item.clone(), out));
-    legs.push(Leg::new(account, one.item.clone(), amount));
+    legs.push(LedgerLeg::new(LedgerAccount::PreSale {}, one.item.clone(), out));
+    legs.push(LedgerLeg::new(account, one.item.clone(), amount));
     Ok(())
 }
 
-fn open(on: &mut Applying<'_>, kind: TodoKind, one: &Received, amount: Money) -> Result<()> {
+fn open(on: &mut Applying<'_>, kind: TodoKind, one: &ReceivedMoney, amount: Money) -> Result<()> {
     let id = on.next_of_deal()?;
     let todo =
         FinanceTodo { id, kind, amount, item: one.item.clone(), account: one.account.clone() };
@@ -117,15 +117,21 @@ fn open(on: &mut Applying<'_>, kind: TodoKind, one: &Received, amount: Money) ->
 }
 
 /// An entry of these legs, with a key of its own.
-fn enter(on: &mut Applying<'_>, legs: Vec<Leg>) -> Result<()> {
+fn enter(on: &mut Applying<'_>, legs: Vec<LedgerLeg>) -> Result<()> {
     if legs.is_empty() {
         return Ok(());
     }
     let (deal, version) = (on.deal_id()?, on.next_of_deal()?);
     let key = Text::of(format_args!("{deal}/{version}"));
     let now = on.at.context.now;
-    let entry =
-        Entry { key, deal: Some(deal), date: now.date(), recorded_at: now, sequence: 0, legs };
+    let entry = LedgerEntry {
+        key,
+        deal: Some(deal),
+        date: now.date(),
+        recorded_at: now,
+        sequence: 0,
+        legs,
+    };
     on.decision.entries.push(entry);
     Ok(())
 }

@@ -6,7 +6,7 @@ use kaipan_derive::boundary;
 /// A guard: what has to hold before an action.
 #[boundary]
 #[derive(PartialOrd, Ord)]
-pub enum Guard {
+pub enum DealGuard {
     /// 岗位有权办理: the role may do this.
     MayAct,
     /// 没有在办的变更: no change is pending.
@@ -115,179 +115,179 @@ pub enum Guard {
     EnteredToday,
 }
 
-impl Guard {
+impl DealGuard {
     /// Every guard.
-    pub const ALL: &'static [Guard] = &[
-        Guard::MayAct,
-        Guard::NotLockedByChange,
-        Guard::DocumentUnlocked,
-        Guard::NoOpenTodo,
-        Guard::ReasonGiven,
-        Guard::BuyersNamed,
-        Guard::SameCustomer,
-        Guard::NotHeldByAnother,
-        Guard::NotAllottedElsewhere,
-        Guard::WithinReservation,
-        Guard::WithinHold,
-        Guard::NoMoneyReceived,
-        Guard::PresalePermit,
-        Guard::ToppedOut,
-        Guard::SaleFiled,
-        Guard::FreeOfEncumbrance,
-        Guard::FirstRegistration,
-        Guard::ConstructionPermit,
-        Guard::DepositContractAllowed,
-        Guard::DepositAccount,
-        Guard::SupervisedAccount,
-        Guard::AreasKnown,
-        Guard::PriceInForce,
-        Guard::PriceConfirmed,
-        Guard::SincerityAmount,
-        Guard::BookingMoney,
-        Guard::Expired,
-        Guard::NotExpired,
-        Guard::Approved,
-        Guard::Identified,
-        Guard::RequiredFields,
-        Guard::Questionnaire,
-        Guard::PriceAgrees,
-        Guard::AboveFloor,
-        Guard::WithinFiled,
-        Guard::Authority,
-        Guard::QuotaLeft,
-        Guard::PlanOffered,
-        Guard::ScheduleComplete,
-        Guard::DepositAgreed,
-        Guard::DepositReceived,
-        Guard::DepositCap,
-        Guard::SigningAgreed,
-        Guard::UnusualConfirmed,
-        Guard::SubscriptionLocked,
-        Guard::DownPayment,
-        Guard::FinanceReviewed,
-        Guard::PromiseKept,
-        Guard::HandoverPromised,
-        Guard::EndReasonGiven,
-        Guard::OldHomeNamed,
-        Guard::PaperGiven,
-        Guard::EnteredToday,
+    pub const ALL: &'static [DealGuard] = &[
+        DealGuard::MayAct,
+        DealGuard::NotLockedByChange,
+        DealGuard::DocumentUnlocked,
+        DealGuard::NoOpenTodo,
+        DealGuard::ReasonGiven,
+        DealGuard::BuyersNamed,
+        DealGuard::SameCustomer,
+        DealGuard::NotHeldByAnother,
+        DealGuard::NotAllottedElsewhere,
+        DealGuard::WithinReservation,
+        DealGuard::WithinHold,
+        DealGuard::NoMoneyReceived,
+        DealGuard::PresalePermit,
+        DealGuard::ToppedOut,
+        DealGuard::SaleFiled,
+        DealGuard::FreeOfEncumbrance,
+        DealGuard::FirstRegistration,
+        DealGuard::ConstructionPermit,
+        DealGuard::DepositContractAllowed,
+        DealGuard::DepositAccount,
+        DealGuard::SupervisedAccount,
+        DealGuard::AreasKnown,
+        DealGuard::PriceInForce,
+        DealGuard::PriceConfirmed,
+        DealGuard::SincerityAmount,
+        DealGuard::BookingMoney,
+        DealGuard::Expired,
+        DealGuard::NotExpired,
+        DealGuard::Approved,
+        DealGuard::Identified,
+        DealGuard::RequiredFields,
+        DealGuard::Questionnaire,
+        DealGuard::PriceAgrees,
+        DealGuard::AboveFloor,
+        DealGuard::WithinFiled,
+        DealGuard::Authority,
+        DealGuard::QuotaLeft,
+        DealGuard::PlanOffered,
+        DealGuard::ScheduleComplete,
+        DealGuard::DepositAgreed,
+        DealGuard::DepositReceived,
+        DealGuard::DepositCap,
+        DealGuard::SigningAgreed,
+        DealGuard::UnusualConfirmed,
+        DealGuard::SubscriptionLocked,
+        DealGuard::DownPayment,
+        DealGuard::FinanceReviewed,
+        DealGuard::PromiseKept,
+        DealGuard::HandoverPromised,
+        DealGuard::EndReasonGiven,
+        DealGuard::OldHomeNamed,
+        DealGuard::PaperGiven,
+        DealGuard::EnteredToday,
     ];
 
     /// What has to hold, in Chinese.
     pub const fn chinese(self) -> &'static str {
         match self {
-            Guard::MayAct => "岗位有权办理",
-            Guard::NotLockedByChange => "没有在办的变更",
-            Guard::DocumentUnlocked => "单据未锁定",
-            Guard::NoOpenTodo => "财务待办已完成",
-            Guard::ReasonGiven => "写明原因",
-            Guard::BuyersNamed => "客户已登记，份额合计为 1",
-            Guard::SameCustomer => "为同一客户保留",
-            Guard::NotHeldByAnother => "没有为其他客户选房确认",
-            Guard::NotAllottedElsewhere => "未分配给其他渠道",
-            Guard::WithinReservation => "预留期限不超过规定",
-            Guard::WithinHold => "选房确认时间不超过规定",
-            Guard::NoMoneyReceived => "没有收款",
-            Guard::PresalePermit => "有覆盖该房的预售许可证",
-            Guard::ToppedOut => "主体结构已封顶",
-            Guard::SaleFiled => "现房销售已备案",
-            Guard::FreeOfEncumbrance => "无抵押、查封等权利限制",
-            Guard::FirstRegistration => "已办首次登记",
-            Guard::ConstructionPermit => "有施工许可证",
-            Guard::DepositContractAllowed => "可签定金合同",
-            Guard::DepositAccount => "已设定金监管账户",
-            Guard::SupervisedAccount => "房款在监管账户",
-            Guard::AreasKnown => "面积大于 0",
-            Guard::PriceInForce => "已执行表价",
-            Guard::PriceConfirmed => "退回后的价格已确认",
-            Guard::SincerityAmount => "认筹金额符合规定",
-            Guard::BookingMoney => "已收预定金",
-            Guard::Expired => "已到期或客户放弃",
-            Guard::NotExpired => "未到期",
-            Guard::Approved => "已获批准",
-            Guard::Identified => "买方身份已核实",
-            Guard::RequiredFields => "客户必填资料齐全",
-            Guard::Questionnaire => "问卷已答完",
-            Guard::PriceAgrees => "成交价与单价、面积一致",
-            Guard::AboveFloor => "不低于底价",
-            Guard::WithinFiled => "不高于备案价",
-            Guard::Authority => "折扣在权限内",
-            Guard::QuotaLeft => "优惠名额未用完",
-            Guard::PlanOffered => "付款方式可用",
-            Guard::ScheduleComplete => "付款计划合计等于合同总价",
-            Guard::DepositAgreed => "定金不少于规定",
-            Guard::DepositReceived => "已收定金",
-            Guard::DepositCap => "定金不超过 20%",
-            Guard::SigningAgreed => "已约定签约日",
-            Guard::UnusualConfirmed => "异常值已确认",
-            Guard::SubscriptionLocked => "认购已审核锁定",
-            Guard::DownPayment => "已收首期款或全款",
-            Guard::FinanceReviewed => "财务已审核",
-            Guard::PromiseKept => "符合定金合同的约定",
-            Guard::HandoverPromised => "已约定交付日",
-            Guard::EndReasonGiven => "写明解除原因",
-            Guard::OldHomeNamed => "写明旧房",
-            Guard::PaperGiven => "写明签字文件",
-            Guard::EnteredToday => "当期录入",
+            DealGuard::MayAct => "岗位有权办理",
+            DealGuard::NotLockedByChange => "没有在办的变更",
+            DealGuard::DocumentUnlocked => "单据未锁定",
+            DealGuard::NoOpenTodo => "财务待办已完成",
+            DealGuard::ReasonGiven => "写明原因",
+            DealGuard::BuyersNamed => "客户已登记，份额合计为 1",
+            DealGuard::SameCustomer => "为同一客户保留",
+            DealGuard::NotHeldByAnother => "没有为其他客户选房确认",
+            DealGuard::NotAllottedElsewhere => "未分配给其他渠道",
+            DealGuard::WithinReservation => "预留期限不超过规定",
+            DealGuard::WithinHold => "选房确认时间不超过规定",
+            DealGuard::NoMoneyReceived => "没有收款",
+            DealGuard::PresalePermit => "有覆盖该房的预售许可证",
+            DealGuard::ToppedOut => "主体结构已封顶",
+            DealGuard::SaleFiled => "现房销售已备案",
+            DealGuard::FreeOfEncumbrance => "无抵押、查封等权利限制",
+            DealGuard::FirstRegistration => "已办首次登记",
+            DealGuard::ConstructionPermit => "有施工许可证",
+            DealGuard::DepositContractAllowed => "可签定金合同",
+            DealGuard::DepositAccount => "已设定金监管账户",
+            DealGuard::SupervisedAccount => "房款在监管账户",
+            DealGuard::AreasKnown => "面积大于 0",
+            DealGuard::PriceInForce => "已执行表价",
+            DealGuard::PriceConfirmed => "退回后的价格已确认",
+            DealGuard::SincerityAmount => "认筹金额符合规定",
+            DealGuard::BookingMoney => "已收预定金",
+            DealGuard::Expired => "已到期或客户放弃",
+            DealGuard::NotExpired => "未到期",
+            DealGuard::Approved => "已获批准",
+            DealGuard::Identified => "买方身份已核实",
+            DealGuard::RequiredFields => "客户必填资料齐全",
+            DealGuard::Questionnaire => "问卷已答完",
+            DealGuard::PriceAgrees => "成交价与单价、面积一致",
+            DealGuard::AboveFloor => "不低于底价",
+            DealGuard::WithinFiled => "不高于备案价",
+            DealGuard::Authority => "折扣在权限内",
+            DealGuard::QuotaLeft => "优惠名额未用完",
+            DealGuard::PlanOffered => "付款方式可用",
+            DealGuard::ScheduleComplete => "付款计划合计等于合同总价",
+            DealGuard::DepositAgreed => "定金不少于规定",
+            DealGuard::DepositReceived => "已收定金",
+            DealGuard::DepositCap => "定金不超过 20%",
+            DealGuard::SigningAgreed => "已约定签约日",
+            DealGuard::UnusualConfirmed => "异常值已确认",
+            DealGuard::SubscriptionLocked => "认购已审核锁定",
+            DealGuard::DownPayment => "已收首期款或全款",
+            DealGuard::FinanceReviewed => "财务已审核",
+            DealGuard::PromiseKept => "符合定金合同的约定",
+            DealGuard::HandoverPromised => "已约定交付日",
+            DealGuard::EndReasonGiven => "写明解除原因",
+            DealGuard::OldHomeNamed => "写明旧房",
+            DealGuard::PaperGiven => "写明签字文件",
+            DealGuard::EnteredToday => "当期录入",
         }
     }
 
     /// What has to hold, in English.
     pub const fn english(self) -> &'static str {
         match self {
-            Guard::MayAct => "the role may do this",
-            Guard::NotLockedByChange => "no change is pending",
-            Guard::DocumentUnlocked => "the document is not locked",
-            Guard::NoOpenTodo => "the cashier has nothing left to do",
-            Guard::ReasonGiven => "a reason is given",
-            Guard::BuyersNamed => "the buyers are named, and their shares are 1",
-            Guard::SameCustomer => "it is kept for the same customer",
-            Guard::NotHeldByAnother => "it is not held for another customer",
-            Guard::NotAllottedElsewhere => "it is not allotted to another channel",
-            Guard::WithinReservation => "the reservation is not longer than allowed",
-            Guard::WithinHold => "the hold is not longer than allowed",
-            Guard::NoMoneyReceived => "no money was received",
-            Guard::PresalePermit => "a presale permit covers the unit",
-            Guard::ToppedOut => "the building is topped out",
-            Guard::SaleFiled => "the sale of completed homes is filed",
-            Guard::FreeOfEncumbrance => "it is free of mortgage and seizure",
-            Guard::FirstRegistration => "it has its first registration",
-            Guard::ConstructionPermit => "there is a construction permit",
-            Guard::DepositContractAllowed => "deposit contracts are allowed",
-            Guard::DepositAccount => "the supervised deposit account is named",
-            Guard::SupervisedAccount => "house money lies in the supervised account",
-            Guard::AreasKnown => "its areas are known",
-            Guard::PriceInForce => "it has a list price in force",
-            Guard::PriceConfirmed => "its price is confirmed since it came back",
-            Guard::SincerityAmount => "the sincerity money is as set",
-            Guard::BookingMoney => "the booking money is received",
-            Guard::Expired => "it has expired, or the buyer gave it up",
-            Guard::NotExpired => "it has not expired",
-            Guard::Approved => "it is approved",
-            Guard::Identified => "every buyer is identified",
-            Guard::RequiredFields => "the required fields of every buyer are filled",
-            Guard::Questionnaire => "the questionnaire is complete",
-            Guard::PriceAgrees => "the price agrees with itself",
-            Guard::AboveFloor => "the price is not below the floor price",
-            Guard::WithinFiled => "the price is not above the filed price",
-            Guard::Authority => "the discount is within authority",
-            Guard::QuotaLeft => "the discounts have uses left",
-            Guard::PlanOffered => "the payment plan is offered",
-            Guard::ScheduleComplete => "the schedule adds up to the contract total",
-            Guard::DepositAgreed => "the deposit is not less than set",
-            Guard::DepositReceived => "the deposit is received",
-            Guard::DepositCap => "the deposit is at most 20 % of the price",
-            Guard::SigningAgreed => "the signing date is agreed",
-            Guard::UnusualConfirmed => "unusual values are confirmed",
-            Guard::SubscriptionLocked => "the subscription is approved and locked",
-            Guard::DownPayment => "the down payment or the whole price is received",
-            Guard::FinanceReviewed => "finance has reviewed it",
-            Guard::PromiseKept => "it keeps what the deposit contract promised",
-            Guard::HandoverPromised => "the handover date is promised",
-            Guard::EndReasonGiven => "it is said why it ends",
-            Guard::OldHomeNamed => "the old home is named",
-            Guard::PaperGiven => "the signed paper is named",
-            Guard::EnteredToday => "it was entered in this period",
+            DealGuard::MayAct => "the role may do this",
+            DealGuard::NotLockedByChange => "no change is pending",
+            DealGuard::DocumentUnlocked => "the document is not locked",
+            DealGuard::NoOpenTodo => "the cashier has nothing left to do",
+            DealGuard::ReasonGiven => "a reason is given",
+            DealGuard::BuyersNamed => "the buyers are named, and their shares are 1",
+            DealGuard::SameCustomer => "it is kept for the same customer",
+            DealGuard::NotHeldByAnother => "it is not held for another customer",
+            DealGuard::NotAllottedElsewhere => "it is not allotted to another channel",
+            DealGuard::WithinReservation => "the reservation is not longer than allowed",
+            DealGuard::WithinHold => "the hold is not longer than allowed",
+            DealGuard::NoMoneyReceived => "no money was received",
+            DealGuard::PresalePermit => "a presale permit covers the unit",
+            DealGuard::ToppedOut => "the building is topped out",
+            DealGuard::SaleFiled => "the sale of completed homes is filed",
+            DealGuard::FreeOfEncumbrance => "it is free of mortgage and seizure",
+            DealGuard::FirstRegistration => "it has its first registration",
+            DealGuard::ConstructionPermit => "there is a construction permit",
+            DealGuard::DepositContractAllowed => "deposit contracts are allowed",
+            DealGuard::DepositAccount => "the supervised deposit account is named",
+            DealGuard::SupervisedAccount => "house money lies in the supervised account",
+            DealGuard::AreasKnown => "its areas are known",
+            DealGuard::PriceInForce => "it has a list price in force",
+            DealGuard::PriceConfirmed => "its price is confirmed since it came back",
+            DealGuard::SincerityAmount => "the sincerity money is as set",
+            DealGuard::BookingMoney => "the booking money is received",
+            DealGuard::Expired => "it has expired, or the buyer gave it up",
+            DealGuard::NotExpired => "it has not expired",
+            DealGuard::Approved => "it is approved",
+            DealGuard::Identified => "every buyer is identified",
+            DealGuard::RequiredFields => "the required fields of every buyer are filled",
+            DealGuard::Questionnaire => "the questionnaire is complete",
+            DealGuard::PriceAgrees => "the price agrees with itself",
+            DealGuard::AboveFloor => "the price is not below the floor price",
+            DealGuard::WithinFiled => "the price is not above the filed price",
+            DealGuard::Authority => "the discount is within authority",
+            DealGuard::QuotaLeft => "the discounts have uses left",
+            DealGuard::PlanOffered => "the payment plan is offered",
+            DealGuard::ScheduleComplete => "the schedule adds up to the contract total",
+            DealGuard::DepositAgreed => "the deposit is not less than set",
+            DealGuard::DepositReceived => "the deposit is received",
+            DealGuard::DepositCap => "the deposit is at most 20 % of the price",
+            DealGuard::SigningAgreed => "the signing date is agreed",
+            DealGuard::UnusualConfirmed => "unusual values are confirmed",
+            DealGuard::SubscriptionLocked => "the subscription is approved and locked",
+            DealGuard::DownPayment => "the down payment or the whole price is received",
+            DealGuard::FinanceReviewed => "finance has reviewed it",
+            DealGuard::PromiseKept => "it keeps what the deposit contract promised",
+            DealGuard::HandoverPromised => "the handover date is promised",
+            DealGuard::EndReasonGiven => "it is said why it ends",
+            DealGuard::OldHomeNamed => "the old home is named",
+            DealGuard::PaperGiven => "the signed paper is named",
+            DealGuard::EnteredToday => "it was entered in this period",
         }
     }
 
@@ -295,26 +295,28 @@ impl Guard {
     /// without, nobody may.
     pub const fn waiver(self) -> Waiver {
         match self {
-            Guard::SameCustomer
-            | Guard::NotHeldByAnother
-            | Guard::NotAllottedElsewhere
-            | Guard::WithinReservation
-            | Guard::WithinHold
-            | Guard::PriceConfirmed
-            | Guard::SincerityAmount
-            | Guard::BookingMoney
-            | Guard::Expired
-            | Guard::NotExpired
-            | Guard::RequiredFields
-            | Guard::Questionnaire
-            | Guard::QuotaLeft
-            | Guard::PlanOffered
-            | Guard::DepositAgreed
-            | Guard::DepositReceived
-            | Guard::SubscriptionLocked => Waiver::Manager,
-            Guard::FirstRegistration => Waiver::Senior,
-            Guard::AboveFloor => Waiver::Executive,
-            Guard::DownPayment | Guard::FinanceReviewed | Guard::EnteredToday => Waiver::Finance,
+            DealGuard::SameCustomer
+            | DealGuard::NotHeldByAnother
+            | DealGuard::NotAllottedElsewhere
+            | DealGuard::WithinReservation
+            | DealGuard::WithinHold
+            | DealGuard::PriceConfirmed
+            | DealGuard::SincerityAmount
+            | DealGuard::BookingMoney
+            | DealGuard::Expired
+            | DealGuard::NotExpired
+            | DealGuard::RequiredFields
+            | DealGuard::Questionnaire
+            | DealGuard::QuotaLeft
+            | DealGuard::PlanOffered
+            | DealGuard::DepositAgreed
+            | DealGuard::DepositReceived
+            | DealGuard::SubscriptionLocked => Waiver::Manager,
+            DealGuard::FirstRegistration => Waiver::Senior,
+            DealGuard::AboveFloor => Waiver::Executive,
+            DealGuard::DownPayment | DealGuard::FinanceReviewed | DealGuard::EnteredToday => {
+                Waiver::Finance
+            }
             _ => Waiver::Nobody,
         }
     }
@@ -322,20 +324,20 @@ impl Guard {
     /// The law or regulation that sets it, if one does.
     pub const fn law(self) -> Option<&'static str> {
         match self {
-            Guard::PresalePermit => Some("城市房地产管理法 §45"),
-            Guard::ToppedOut
-            | Guard::SaleFiled
-            | Guard::FreeOfEncumbrance
-            | Guard::FirstRegistration
-            | Guard::ConstructionPermit
-            | Guard::DepositContractAllowed
-            | Guard::DepositAccount
-            | Guard::SupervisedAccount
-            | Guard::PromiseKept
-            | Guard::HandoverPromised => Some("建房规〔2026〕3号"),
-            Guard::Identified => Some("商品房销售管理办法"),
-            Guard::WithinFiled => Some("商品房明码标价规定"),
-            Guard::DepositCap => Some("民法典 §586"),
+            DealGuard::PresalePermit => Some("城市房地产管理法 §45"),
+            DealGuard::ToppedOut
+            | DealGuard::SaleFiled
+            | DealGuard::FreeOfEncumbrance
+            | DealGuard::FirstRegistration
+            | DealGuard::ConstructionPermit
+            | DealGuard::DepositContractAllowed
+            | DealGuard::DepositAccount
+            | DealGuard::SupervisedAccount
+            | DealGuard::PromiseKept
+            | DealGuard::HandoverPromised => Some("建房规〔2026〕3号"),
+            DealGuard::Identified => Some("商品房销售管理办法"),
+            DealGuard::WithinFiled => Some("商品房明码标价规定"),
+            DealGuard::DepositCap => Some("民法典 §586"),
             _ => None,
         }
     }

@@ -1,6 +1,6 @@
 //! What a guard that is not met lacks.
 
-use super::{Guard, Waiver};
+use super::{DealGuard, Waiver};
 use crate::deal::StockLock;
 use crate::error::Lang;
 use crate::number::Money;
@@ -10,9 +10,9 @@ use kaipan_derive::boundary;
 
 /// A guard that is not met.
 #[boundary]
-pub struct UnmetGuard {
+pub struct UnmetDealGuard {
     /// The guard.
-    pub guard: Guard,
+    pub guard: DealGuard,
     /// What is lacking.
     pub lacking: Lacking,
 }
@@ -82,7 +82,7 @@ pub enum Lacking {
     },
 }
 
-impl UnmetGuard {
+impl UnmetDealGuard {
     /// Who may waive it.
     pub fn waiver(&self) -> Waiver {
         self.guard.waiver()

@@ -8,8 +8,8 @@ mod look;
 mod situation;
 mod waiver;
 
-pub use guard::Guard;
-pub use lacking::{Lacking, UnmetGuard};
+pub use guard::DealGuard;
+pub use lacking::{Lacking, UnmetDealGuard};
 pub(super) use look::look;
 pub(super) use situation::Situation;
 pub use waiver::Waiver;

@@ -1,6 +1,6 @@
 //! Everything that a guard can look at.
 
-use crate::deal::{Deal, DealContext, Draft, RulesInForce, SaleFacts, SaleRules, UnitStock};
+use crate::deal::{Deal, DealContext, DealDraft, RulesInForce, SaleFacts, SaleRules, UnitStock};
 use crate::project::{PresalePermit, Unit};
 use crate::{Date, Text};
 
@@ -9,7 +9,7 @@ use crate::{Date, Text};
 pub(in crate::deal) struct Situation<'a> {
     pub(in crate::deal) stock: Option<&'a UnitStock>,
     pub(in crate::deal) deal: Option<&'a Deal>,
-    pub(in crate::deal) draft: &'a Draft,
+    pub(in crate::deal) draft: &'a DealDraft,
     pub(in crate::deal) context: &'a DealContext,
     /// What is known of the building; none if the status or the unit is not given.
     pub(in crate::deal) facts: Option<SaleFacts>,
@@ -21,7 +21,7 @@ impl<'a> Situation<'a> {
     pub(in crate::deal) fn new(
         stock: Option<&'a UnitStock>,
         deal: Option<&'a Deal>,
-        draft: &'a Draft,
+        draft: &'a DealDraft,
         context: &'a DealContext,
         national: &'a SaleRules,
     ) -> Situation<'a> {

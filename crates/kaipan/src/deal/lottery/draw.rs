@@ -17,12 +17,12 @@ pub struct LotteryDraw {
     pub seed: Label,
     /// The entries in the order drawn.
     #[boundary(required)]
-    pub order: Vec<Drawn>,
+    pub order: Vec<DrawnEntry>,
 }
 
 /// One entry of the order.
 #[boundary(answer)]
-pub struct Drawn {
+pub struct DrawnEntry {
     /// Its place in the order, from 1.
     pub place: u32,
     /// Its number in the list.
@@ -52,7 +52,7 @@ impl LotteryList {
         let mut drawn: Vec<(String, &LotteryEntry)> =
             self.entries().iter().map(|entry| (digest(entry), entry)).collect();
         drawn.sort_unstable_by(|one, other| one.0.cmp(&other.0));
-        let order = (1..).zip(drawn).map(|(place, (digest, entry))| Drawn {
+        let order = (1..).zip(drawn).map(|(place, (digest, entry))| DrawnEntry {
             place,
             number: entry.number,
             registration: entry.registration.clone(),

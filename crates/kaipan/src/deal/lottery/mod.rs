@@ -4,5 +4,5 @@
 mod draw;
 mod list;
 
-pub use draw::{Drawn, LotteryDraw};
+pub use draw::{DrawnEntry, LotteryDraw};
 pub use list::{LotteryEntry, LotteryList};

@@ -1,26 +1,25 @@
 //! The transition table: what may be done in which state, by whom, under which guards, with which
 //! effects (handbook §5.3). The code runs from it, and `docs/lifecycle.md` is printed from it.
 
-mod deal_rows;
 mod effect;
-mod stock_rows;
+mod rows;
 mod transition;
 
 pub use effect::Effect;
 pub use transition::{DraftField, Transition, Waiting};
 
-use super::{Action, DocumentKind};
+use super::{DealAction, DocumentKind};
 use crate::project::UnitState;
 
-/// Every row, in the order of the handbook.
+/// Every row: those of the stock of a unit, then those of each document in the order of a sale.
 pub fn transitions() -> impl Iterator<Item = &'static Transition> {
-    stock_rows::ROWS.iter().chain(deal_rows::ROWS)
+    rows::ROWS.into_iter().flatten()
 }
 
 /// The row for an action on a unit in this state, or without a unit, and a deal whose active
 /// document is of this kind, or that has none.
 pub fn transition(
-    action: Action,
+    action: DealAction,
     unit: Option<UnitState>,
     document: Option<DocumentKind>,
 ) -> Option<&'static Transition> {

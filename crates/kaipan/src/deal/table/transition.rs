@@ -1,7 +1,7 @@
 //! A row of the table.
 
 use super::Effect;
-use crate::deal::{Action, DocumentKind, Guard};
+use crate::deal::{DealAction, DealGuard, DocumentKind};
 use crate::project::UnitState;
 
 /// A row of the transition table.
@@ -11,7 +11,7 @@ pub struct Transition {
     /// Its name in the handbook: `T12`.
     pub id: &'static str,
     /// What is done.
-    pub action: Action,
+    pub action: DealAction,
     /// States of the unit that it begins in; empty for an action without a unit.
     pub units: &'static [UnitState],
     /// The active document of the deal that it begins with.
@@ -23,7 +23,7 @@ pub struct Transition {
     /// The fields of the draft that it takes.
     pub takes: &'static [DraftField],
     /// What has to hold.
-    pub guards: &'static [Guard],
+    pub guards: &'static [DealGuard],
     /// What follows, in order.
     pub effects: &'static [Effect],
     /// What it is, in Chinese.

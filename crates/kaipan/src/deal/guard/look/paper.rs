@@ -1,7 +1,7 @@
 //! Documents, reasons, dates and approvals.
 
 use super::{Look, fact, needs};
-use crate::deal::guard::{Guard, Lacking, Situation};
+use crate::deal::guard::{DealGuard, Lacking, Situation};
 use crate::deal::{Deal, DealDocument, DocumentKind};
 
 fn active<'a>(at: &Situation<'a>) -> Option<&'a DealDocument> {
@@ -76,7 +76,7 @@ pub(super) fn not_expired(at: &Situation<'_>) -> Look {
 
 /// Somebody else than the one who asks has approved it.
 pub(super) fn approved(at: &Situation<'_>) -> Look {
-    let mut given = at.context.approvals.iter().filter(|one| one.guard == Guard::Approved);
+    let mut given = at.context.approvals.iter().filter(|one| one.guard == DealGuard::Approved);
     match given.any(|one| one.person != at.context.person) {
         true => Ok(()),
         false => Err(Lacking::Approval { role: crate::Text::constant("sales_manager") }),

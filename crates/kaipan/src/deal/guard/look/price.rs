@@ -2,7 +2,7 @@
 
 use super::{Look, all_there, needs};
 use crate::Text;
-use crate::deal::guard::{Guard, Lacking, Situation};
+use crate::deal::guard::{DealGuard, Lacking, Situation};
 use crate::deal::{DealPrice, DocumentKind};
 use crate::number::{Money, Rounding, UnitPrice};
 use crate::pricing::total_of;
@@ -73,7 +73,7 @@ pub(super) fn authority(at: &Situation<'_>) -> Look {
     let Some(approval) = &at.context.price_approval else { return needs("price_approval") };
     let Some(role) = &approval.role else { return Ok(()) };
     let given = at.context.approvals.iter();
-    let given = given.filter(|one| one.guard == Guard::Authority && one.role == *role);
+    let given = given.filter(|one| one.guard == DealGuard::Authority && one.role == *role);
     match given.count() {
         0 => Err(Lacking::Approval { role: role.clone() }),
         _ => Ok(()),
@@ -89,7 +89,7 @@ pub(super) fn quota_left(at: &Situation<'_>) -> Look {
 }
 
 /// What the deposit contract promised: not a higher price, not a later handover. Under a filed
-/// ceiling the lower of the two holds, which [`Guard::WithinFiled`] looks at.
+/// ceiling the lower of the two holds, which [`DealGuard::WithinFiled`] looks at.
 pub(super) fn promise_kept(at: &Situation<'_>) -> Look {
     let promised = at
         .deal

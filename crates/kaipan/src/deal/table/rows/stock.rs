@@ -1,98 +1,77 @@
 //! Rows about the stock of a unit alone: T1 to T5, T8, T29, T31, T34.
 
-use super::{DraftField, Effect, Transition, Waiting};
-use crate::deal::{Action, Guard};
+use super::base::{AGENTS, EVERYBODY, of_stock};
+use crate::deal::table::{DraftField, Effect, Transition};
+use crate::deal::{DealAction, DealGuard};
 use crate::project::UnitState;
-
-const OPERATORS: &[&str] = &["stock_controller", "sales_manager"];
-/// A clock may do it: nobody's role is looked at.
-const EVERYBODY: &[&str] = &[];
-const AGENTS: &[&str] = &["sales_agent", "stock_controller", "sales_manager"];
-
-const fn row(id: &'static str, action: Action, units: &'static [UnitState]) -> Transition {
-    Transition {
-        id,
-        action,
-        units,
-        document: Waiting::NoDeal,
-        to: None,
-        roles: OPERATORS,
-        takes: &[DraftField::Reason],
-        guards: &[Guard::MayAct],
-        effects: &[],
-        zh: "",
-        en: "",
-        law: None,
-    }
-}
 
 pub(super) const ROWS: &[Transition] = &[
     Transition {
         to: Some(UnitState::OnSale),
         takes: &[DraftField::Reason, DraftField::Batch],
         guards: &[
-            Guard::MayAct,
-            Guard::NotLockedByChange,
-            Guard::PresalePermit,
-            Guard::ToppedOut,
-            Guard::SaleFiled,
-            Guard::FreeOfEncumbrance,
-            Guard::FirstRegistration,
-            Guard::AreasKnown,
-            Guard::PriceInForce,
-            Guard::PriceConfirmed,
+            DealGuard::MayAct,
+            DealGuard::NotLockedByChange,
+            DealGuard::PresalePermit,
+            DealGuard::ToppedOut,
+            DealGuard::SaleFiled,
+            DealGuard::FreeOfEncumbrance,
+            DealGuard::FirstRegistration,
+            DealGuard::AreasKnown,
+            DealGuard::PriceInForce,
+            DealGuard::PriceConfirmed,
         ],
         effects: &[Effect::Release],
         zh: "放盘：有许可（现房为备案）、已执行表价、面积齐全",
         en: "release: with permit (completed homes: filed), a list price in force, and areas",
         law: Some("建房规〔2026〕3号"),
-        ..row("T1", Action::Release, &[UnitState::NotReleased])
+        ..of_stock("T1", DealAction::Release, &[UnitState::NotReleased])
     },
     Transition {
         to: Some(UnitState::NotReleased),
-        guards: &[Guard::MayAct, Guard::NotLockedByChange, Guard::NotHeldByAnother],
+        guards: &[DealGuard::MayAct, DealGuard::NotLockedByChange, DealGuard::NotHeldByAnother],
         effects: &[Effect::EndHold, Effect::Withdraw],
         zh: "收盘：没有生效单据",
         en: "withdraw: no document is active",
-        ..row("T2", Action::Withdraw, &[UnitState::OnSale])
+        ..of_stock("T2", DealAction::Withdraw, &[UnitState::OnSale])
     },
     Transition {
         to: Some(UnitState::Controlled),
         guards: &[
-            Guard::MayAct,
-            Guard::ReasonGiven,
-            Guard::NotLockedByChange,
-            Guard::NotHeldByAnother,
+            DealGuard::MayAct,
+            DealGuard::ReasonGiven,
+            DealGuard::NotLockedByChange,
+            DealGuard::NotHeldByAnother,
         ],
         effects: &[Effect::EndHold, Effect::Control],
         zh: "销控：写明原因",
         en: "control: with a reason",
-        ..row("T3", Action::Control, &[UnitState::OnSale])
+        ..of_stock("T3", DealAction::Control, &[UnitState::OnSale])
     },
     Transition {
         to: Some(UnitState::OnSale),
-        guards: &[Guard::MayAct, Guard::NotLockedByChange, Guard::PriceConfirmed],
+        guards: &[DealGuard::MayAct, DealGuard::NotLockedByChange, DealGuard::PriceConfirmed],
         effects: &[Effect::Uncontrol],
         zh: "解除销控",
         en: "end the control",
-        ..row("T3", Action::Uncontrol, &[UnitState::Controlled])
+        ..of_stock("T3", DealAction::Uncontrol, &[UnitState::Controlled])
     },
     Transition {
         to: Some(UnitState::Reserved),
         roles: AGENTS,
         takes: &[DraftField::Reason, DraftField::Buyers, DraftField::Until],
         guards: &[
-            Guard::MayAct,
-            Guard::BuyersNamed,
-            Guard::WithinReservation,
-            Guard::NotLockedByChange,
-            Guard::NotHeldByAnother,
-            Guard::NotAllottedElsewhere,
+            DealGuard::MayAct,
+            DealGuard::BuyersNamed,
+            DealGuard::WithinReservation,
+            DealGuard::NotLockedByChange,
+            DealGuard::NotHeldByAnother,
+            DealGuard::NotAllottedElsewhere,
         ],
         effects: &[Effect::EndHold, Effect::Reserve],
         zh: "预留：为登记客户保留，不收款，有期限",
         en: "reserve: for a named customer, no money, until a day",
-        ..row("T4", Action::Reserve, &[UnitState::OnSale])
+        ..of_stock("T4", DealAction::Reserve, &[UnitState::OnSale])
     },
     Transition {
         to: Some(UnitState::OnSale),
@@ -100,7 +79,7 @@ pub(super) const ROWS: &[Transition] = &[
         effects: &[Effect::EndReservation],
         zh: "解除预留",
         en: "end the reservation",
-        ..row("T5", Action::EndReservation, &[UnitState::Reserved])
+        ..of_stock("T5", DealAction::EndReservation, &[UnitState::Reserved])
     },
     Transition {
         roles: AGENTS,
@@ -112,44 +91,44 @@ pub(super) const ROWS: &[Transition] = &[
             DraftField::Channel,
         ],
         guards: &[
-            Guard::MayAct,
-            Guard::BuyersNamed,
-            Guard::WithinHold,
-            Guard::NotLockedByChange,
-            Guard::NotHeldByAnother,
-            Guard::NotAllottedElsewhere,
-            Guard::PriceConfirmed,
+            DealGuard::MayAct,
+            DealGuard::BuyersNamed,
+            DealGuard::WithinHold,
+            DealGuard::NotLockedByChange,
+            DealGuard::NotHeldByAnother,
+            DealGuard::NotAllottedElsewhere,
+            DealGuard::PriceConfirmed,
         ],
         effects: &[Effect::EndHold, Effect::Hold],
         zh: "选房确认：保留若干分钟，客户去收银",
         en: "confirm the room: it is held for minutes while the customer goes to the cashier",
-        ..row("T8", Action::ConfirmRoom, &[UnitState::OnSale])
+        ..of_stock("T8", DealAction::ConfirmRoom, &[UnitState::OnSale])
     },
     Transition {
         roles: AGENTS,
         effects: &[Effect::EndHold],
         zh: "解除选房确认",
         en: "end the hold",
-        ..row("T8", Action::EndHold, &[UnitState::OnSale])
+        ..of_stock("T8", DealAction::EndHold, &[UnitState::OnSale])
     },
     Transition {
         to: Some(UnitState::Reserved),
         roles: AGENTS,
         takes: &[DraftField::Reason, DraftField::Buyers, DraftField::Until, DraftField::OldHome],
         guards: &[
-            Guard::MayAct,
-            Guard::BuyersNamed,
-            Guard::OldHomeNamed,
-            Guard::PriceInForce,
-            Guard::PriceConfirmed,
-            Guard::NotLockedByChange,
-            Guard::NotHeldByAnother,
-            Guard::NotAllottedElsewhere,
+            DealGuard::MayAct,
+            DealGuard::BuyersNamed,
+            DealGuard::OldHomeNamed,
+            DealGuard::PriceInForce,
+            DealGuard::PriceConfirmed,
+            DealGuard::NotLockedByChange,
+            DealGuard::NotHeldByAnother,
+            DealGuard::NotAllottedElsewhere,
         ],
         effects: &[Effect::EndHold, Effect::ReserveForTradeIn],
         zh: "以旧换新保留：写明旧房，锁定价格，有期限",
         en: "hold for a trade-in: the old home is named, the price is locked, until a day",
-        ..row("T29", Action::HoldForTradeIn, &[UnitState::OnSale])
+        ..of_stock("T29", DealAction::HoldForTradeIn, &[UnitState::OnSale])
     },
     Transition {
         roles: EVERYBODY,
@@ -157,18 +136,23 @@ pub(super) const ROWS: &[Transition] = &[
         effects: &[Effect::Lapse],
         zh: "到期失效：选房确认、预留",
         en: "lapse: of a hold or a reservation",
-        ..row("T31", Action::Lapse, &[UnitState::OnSale, UnitState::Reserved])
+        ..of_stock("T31", DealAction::Lapse, &[UnitState::OnSale, UnitState::Reserved])
     },
     Transition {
         roles: &["data_clerk", "senior_sales_manager"],
         takes: &[DraftField::Reason, DraftField::Paper],
-        guards: &[Guard::MayAct, Guard::PaperGiven, Guard::Approved, Guard::NotLockedByChange],
+        guards: &[
+            DealGuard::MayAct,
+            DealGuard::PaperGiven,
+            DealGuard::Approved,
+            DealGuard::NotLockedByChange,
+        ],
         effects: &[Effect::Correct],
         zh: "更正房源资料：两人批准，写明签字文件",
         en: "correct stock data: approved, with the signed paper",
-        ..row(
+        ..of_stock(
             "T34",
-            Action::CorrectStock,
+            DealAction::CorrectStock,
             &[
                 UnitState::NotReleased,
                 UnitState::OnSale,
