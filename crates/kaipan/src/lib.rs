@@ -96,6 +96,7 @@ pub mod project;
 #[cfg(feature = "questionnaire")]
 pub mod questionnaire;
 pub mod quote;
+mod rejection;
 mod step_line;
 mod stream;
 mod text;
@@ -106,6 +107,7 @@ use check::{refer, scale, unusual};
 pub use date::Date;
 pub use error::{Error, Result};
 pub use nearest::nearest;
+pub use rejection::RejectionClass;
 pub use stream::{StreamKind, StreamRead};
 pub use text::{Label, Text};
 pub use time::Time;

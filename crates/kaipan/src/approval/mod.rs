@@ -14,8 +14,8 @@ mod signing;
 pub use asked::ApprovalAsked;
 pub use kind::ApprovalKind;
 pub use life::{
-    ApprovalChange, ApprovalCommand, ApprovalDecision, ApprovalEvent, ApprovalRequest,
-    ApprovalStatus, ApprovalTransition, Deciding, Rejection, RejectionClass, Signature, UnmetGuard,
+    ApprovalChange, ApprovalCommand, ApprovalDecision, ApprovalEvent, ApprovalRejection,
+    ApprovalRequest, ApprovalStatus, ApprovalTransition, Deciding, Signature, UnmetApprovalGuard,
 };
 pub use pending::{Pending, PendingApproval, PendingApprovals, PendingTask};
 pub use route::{

@@ -2,7 +2,7 @@
 
 use super::change::changes;
 use super::command::ApprovalCommand;
-use super::decision::{ApprovalDecision, RejectionClass, UnmetGuard};
+use super::decision::{ApprovalDecision, UnmetApprovalGuard};
 use super::event::{ApprovalChange, ApprovalEvent};
 use super::refused::{not_allowed, rejected};
 use super::request::{ApprovalRequest, ApprovalStatus};
@@ -15,7 +15,7 @@ use crate::builder::{inputs, optional_inputs};
 use crate::discount::{AskedPrice, AuthorityTable};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::organisation::{Assignment, OrgTree, RoleTable};
-use crate::{StreamKind, StreamRead, Text, Time};
+use crate::{RejectionClass, StreamKind, StreamRead, Text, Time};
 
 /// A decision about a request for approval (handbook §22.7): a command in a state gives events and
 /// the streams that were read, or a rejection with everything that is lacking.
@@ -71,7 +71,7 @@ pub(super) struct Seen<'s> {
     /// The route, for a request that is submitted.
     pub(super) found: Option<Found>,
     /// As what the person signs, or what keeps them from it.
-    pub(super) signer: Result<Signer, Vec<UnmetGuard>>,
+    pub(super) signer: Result<Signer, Vec<UnmetApprovalGuard>>,
 }
 
 impl<'a> Deciding<'a> {
@@ -134,10 +134,10 @@ impl<'a> Deciding<'a> {
         }
         let Some(row) = ApprovalTransition::of(state.map(|one| one.status), command) else {
             let reason = not_allowed(state.map(|one| one.status), command);
-            return Ok(rejected(state, RejectionClass::NotAllowed, vec![reason]));
+            return Ok(rejected(state, RejectionClass::NotInTable, vec![reason]));
         };
         let seen = self.see(state, command)?;
-        let unmet: Vec<UnmetGuard> =
+        let unmet: Vec<UnmetApprovalGuard> =
             row.guards.iter().flat_map(|guard| guard.unmet(&seen)).collect();
         if !unmet.is_empty() {
             return Ok(rejected(state, RejectionClass::GuardsNotMet, unmet));

@@ -3,7 +3,7 @@
 use super::event::ApprovalEvent;
 use super::request::ApprovalRequest;
 use crate::error::{Finding, told};
-use crate::{StreamRead, Text};
+use crate::{RejectionClass, StreamRead, Text};
 use kaipan_derive::boundary;
 
 /// What comes of a command: events and the streams that the decision read, or a rejection.
@@ -19,41 +19,30 @@ pub struct ApprovalDecision {
     /// The request afterwards; as it was, if the command was rejected.
     pub state: Option<ApprovalRequest>,
     /// Why nothing happens.
-    pub rejection: Option<Rejection>,
+    pub rejection: Option<ApprovalRejection>,
     /// What a person should read.
     pub findings: Vec<Finding>,
 }
 
 /// Why a command is rejected. The state stays as it was.
 #[boundary(answer)]
-pub struct Rejection {
+pub struct ApprovalRejection {
     /// Of which of the three classes it is.
     pub class: RejectionClass,
     /// Everything that is lacking.
     #[boundary(required)]
-    pub reasons: Vec<UnmetGuard>,
-}
-
-/// The classes of rejections.
-#[boundary]
-pub enum RejectionClass {
-    /// The status does not allow the command.
-    NotAllowed,
-    /// The status allows it, and something that must hold does not.
-    GuardsNotMet,
-    /// The state has changed since the caller looked at it.
-    Stale,
+    pub reasons: Vec<UnmetApprovalGuard>,
 }
 
 /// Something that must hold and does not.
 #[boundary(answer)]
-pub struct UnmetGuard {
+pub struct UnmetApprovalGuard {
     /// What is lacking.
     pub reason: Finding,
     /// Ids of the persons who may do it instead, where it is about the person.
     pub who_may: Vec<Text>,
 }
 
-told!(UnmetGuard: reason);
-told!(Rejection: reasons);
+told!(UnmetApprovalGuard: reason);
+told!(ApprovalRejection: reasons);
 told!(ApprovalDecision: rejection, findings);

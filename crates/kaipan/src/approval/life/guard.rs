@@ -2,7 +2,7 @@
 
 use super::command::ApprovalCommand;
 use super::deciding::Seen;
-use super::decision::UnmetGuard;
+use super::decision::UnmetApprovalGuard;
 use crate::Time;
 use crate::approval::asked::ApprovalAsked;
 use crate::error::{Code, Finding, Input, finding};
@@ -34,13 +34,13 @@ pub(super) enum Guard {
 
 impl Guard {
     /// Everything that is lacking of it.
-    pub(super) fn unmet(self, seen: &Seen<'_>) -> Vec<UnmetGuard> {
+    pub(super) fn unmet(self, seen: &Seen<'_>) -> Vec<UnmetApprovalGuard> {
         match self {
             Guard::MaySign => seen.signer.as_ref().err().cloned().unwrap_or_default(),
             Guard::Requester => not_requester(seen).into_iter().collect(),
             _ => {
                 let found = self.lacking(seen).into_iter();
-                found.map(|reason| UnmetGuard { reason, who_may: Vec::new() }).collect()
+                found.map(|reason| UnmetApprovalGuard { reason, who_may: Vec::new() }).collect()
             }
         }
     }
@@ -102,10 +102,10 @@ impl Guard {
     }
 }
 
-fn not_requester(seen: &Seen<'_>) -> Option<UnmetGuard> {
+fn not_requester(seen: &Seen<'_>) -> Option<UnmetApprovalGuard> {
     let requester = seen.state.map(|state| &state.requested_by)?;
     let found = || finding!(Code::ApprovalNotRequester, person = seen.by).within(Input::By);
-    let unmet = || UnmetGuard { reason: found(), who_may: vec![requester.clone()] };
+    let unmet = || UnmetApprovalGuard { reason: found(), who_may: vec![requester.clone()] };
     (requester != seen.by).then(unmet)
 }
 

@@ -16,7 +16,7 @@ mod unsignable;
 
 pub use command::ApprovalCommand;
 pub use deciding::Deciding;
-pub use decision::{ApprovalDecision, Rejection, RejectionClass, UnmetGuard};
+pub use decision::{ApprovalDecision, ApprovalRejection, UnmetApprovalGuard};
 pub use event::{ApprovalChange, ApprovalEvent};
 pub use request::{ApprovalRequest, ApprovalStatus, Signature};
 pub use transition::ApprovalTransition;

@@ -1,30 +1,31 @@
 //! Rejections, and the words for a command that is not in the table.
 
 use super::command::ApprovalCommand;
-use super::decision::{ApprovalDecision, Rejection, RejectionClass, UnmetGuard};
+use super::decision::{ApprovalDecision, ApprovalRejection, UnmetApprovalGuard};
 use super::request::{ApprovalRequest, ApprovalStatus};
 use super::transition::ApprovalTransition;
+use crate::RejectionClass;
 use crate::error::{Code, Finding, Input, finding};
 
 /// Nothing happens, for these reasons.
 pub(super) fn rejected(
     state: Option<&ApprovalRequest>,
     class: RejectionClass,
-    reasons: Vec<impl Into<UnmetGuard>>,
+    reasons: Vec<impl Into<UnmetApprovalGuard>>,
 ) -> ApprovalDecision {
     let reasons = reasons.into_iter().map(Into::into).collect();
     ApprovalDecision {
         events: Vec::new(),
         reads: state.map(ApprovalRequest::read).into_iter().collect(),
         state: state.cloned(),
-        rejection: Some(Rejection { class, reasons }),
+        rejection: Some(ApprovalRejection { class, reasons }),
         findings: Vec::new(),
     }
 }
 
-impl From<Finding> for UnmetGuard {
-    fn from(reason: Finding) -> UnmetGuard {
-        UnmetGuard { reason, who_may: Vec::new() }
+impl From<Finding> for UnmetApprovalGuard {
+    fn from(reason: Finding) -> UnmetApprovalGuard {
+        UnmetApprovalGuard { reason, who_may: Vec::new() }
     }
 }
 

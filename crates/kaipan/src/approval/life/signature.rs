@@ -1,6 +1,6 @@
 //! As what a person may sign the step that waits.
 
-use super::decision::UnmetGuard;
+use super::decision::UnmetApprovalGuard;
 use super::request::ApprovalRequest;
 use crate::Text;
 use crate::approval::signing::Signer;
@@ -12,12 +12,12 @@ pub(super) fn choose(
     signers: &[Signer],
     by: &Text,
     role: Option<&Text>,
-) -> Result<Signer, Vec<UnmetGuard>> {
+) -> Result<Signer, Vec<UnmetApprovalGuard>> {
     let open: Vec<&Signer> = signers.iter().filter(|one| request.is_open_to(one)).collect();
     let mut who_may: Vec<Text> = open.iter().map(|one| one.person.clone()).collect();
     who_may.sort();
     who_may.dedup();
-    let unmet = |reason: Finding, place: Input| UnmetGuard {
+    let unmet = |reason: Finding, place: Input| UnmetApprovalGuard {
         reason: reason.within(place),
         who_may: who_may.clone(),
     };
