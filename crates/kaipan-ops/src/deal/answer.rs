@@ -1,12 +1,12 @@
 //! Decisions and rejections with their texts in both languages.
 
-use kaipan::Text;
 use kaipan::deal::{
     DealAction, DealDecision, DealGuard, DealRejection, DealRuling, DocumentKind, Lacking,
     StaleStream, UnmetDealGuard,
 };
 use kaipan::error::Lang;
 use kaipan::project::UnitState;
+use kaipan::{RejectionClass, Text};
 use kaipan_derive::boundary;
 
 /// The answer to a command: a decision, or a rejection.
@@ -41,17 +41,6 @@ pub struct DealRejectionAnswer {
     pub zh: String,
     /// The rejection in English.
     pub en: String,
-}
-
-/// The three classes of rejections.
-#[boundary]
-pub enum RejectionClass {
-    /// The table has no row for it in this state.
-    NotInTable,
-    /// Guards are not met.
-    GuardsNotMet,
-    /// A stream has moved on since it was read.
-    Stale,
 }
 
 /// A guard that is not met, for people.

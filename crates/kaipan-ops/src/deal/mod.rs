@@ -7,7 +7,7 @@ pub mod lottery;
 mod options;
 mod replay;
 
-pub use answer::{DealRejectionAnswer, DecisionAnswer, RejectionClass, UnmetDealGuardAnswer};
+pub use answer::{DealRejectionAnswer, DecisionAnswer, UnmetDealGuardAnswer};
 pub use decide::{DealDecideRequest, StockDecideRequest, decide, decide_stock};
 pub use given::{GivenDeal, GivenStock};
 pub use options::{DealOptionAnswer, DealOptionsRequest, DealOptionsResponse, options};
