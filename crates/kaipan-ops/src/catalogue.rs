@@ -243,4 +243,19 @@ operations! {
     #[cfg(feature = "questionnaire")]
     "questionnaire.report" = |r| questionnaire::report(&r), questionnaire::QuestionnaireReportRequest => questionnaire::SurveyReport,
         "问卷统计：各题的份数、人数和比例，可按任意属性分组", "Counts the answers to a questionnaire, by question and by any attribute";
+    #[cfg(feature = "deal")]
+    "stock.decide" = |r| deal::decide_stock(&r), deal::StockDecideRequest => deal::DecisionAnswer,
+        "销控命令：放盘、收盘、销控、预留、选房确认等，可办则给出事件，不可办则说明缺什么", "Decides a command about the stock of a unit: events, or all that is lacking";
+    #[cfg(feature = "deal")]
+    "deal.decide" = |r| deal::decide(&r), deal::DealDecideRequest => deal::DecisionAnswer,
+        "交易命令：认筹、预定、认购、签约等，可办则给出事件和款项，不可办则说明缺什么", "Decides a command about a deal: events and entries, or all that is lacking";
+    #[cfg(feature = "deal")]
+    "deal.options" = |r| deal::options(&r), deal::DealOptionsRequest => deal::DealOptionsResponse,
+        "现在能办什么，不能办的各缺什么", "Says for every command whether it may be done now, and what is lacking";
+    #[cfg(feature = "deal")]
+    "deal.replay" = |r| deal::replay(&r), deal::DealReplayRequest => deal::DealReplayResponse,
+        "由历史事件还原任一时刻的状态", "Makes the state at any moment from histories";
+    #[cfg(feature = "deal")]
+    "lottery.draw" = |r| deal::lottery::draw(&r), deal::lottery::LotteryDrawRequest => deal::lottery::LotteryDraw,
+        "摇号：由公布的名单和公开的种子算出顺序，任何人可复算", "Draws an order from a published list and a public seed, for anyone to compute again";
 }

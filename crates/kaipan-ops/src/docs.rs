@@ -3,9 +3,13 @@
 
 #[cfg(feature = "project")]
 mod columns;
+#[cfg(feature = "deal")]
+mod lifecycle;
 
 #[cfg(feature = "project")]
 pub use columns::columns_markdown;
+#[cfg(feature = "deal")]
+pub use lifecycle::lifecycle_markdown;
 
 use kaipan::error::{Area, Code, without_shapes};
 use std::fmt::Write;
@@ -39,6 +43,7 @@ pub fn errors_markdown() -> String {
         (Area::Channel, "渠道 · Channels"),
         (Area::Questionnaire, "问卷 · Questionnaires"),
         (Area::Numbering, "编号 · Numbering"),
+        (Area::Deal, "交易 · Deals"),
     ];
     for (area, title) in areas {
         let _ = write!(

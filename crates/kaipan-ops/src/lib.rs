@@ -36,6 +36,8 @@ mod catalogue;
 pub mod channel;
 #[cfg(feature = "customer")]
 pub mod customer;
+#[cfg(feature = "deal")]
+pub mod deal;
 #[cfg(feature = "discount")]
 pub mod discount;
 pub mod docs;

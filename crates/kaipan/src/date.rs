@@ -70,6 +70,11 @@ impl Date {
         Date::from_ymd(moved.year(), moved.month(), moved.day())
     }
 
+    /// The year and the month, from 1.
+    pub(crate) fn month(self) -> (i32, u32) {
+        (self.0.year(), self.0.month())
+    }
+
     /// Saturday or Sunday.
     pub fn is_weekend(self) -> bool {
         self.0.weekday().number_from_monday() > 5

@@ -21,6 +21,8 @@
 //! | [`numbering`] | numbers of documents: patterns, counters, gaps |
 //! | [`channel`] | brokers: registrations and their protection, allotted units, terms of commissions |
 //! | [`questionnaire`] | questionnaires: definition, completeness, statistics |
+//! | [`deal`] | stock control and documents from registration to contract, as decisions over a table |
+//! | [`money`] | what money is called, and entries that move it |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
 //! "Handbook §3.2" and its like mean `docs/handbook` of the repository, where every rule stands with
@@ -67,6 +69,8 @@ mod city;
 #[cfg(feature = "customer")]
 pub mod customer;
 mod date;
+#[cfg(feature = "deal")]
+pub mod deal;
 pub mod discount;
 pub mod error;
 pub mod fee;
@@ -75,6 +79,8 @@ mod fold;
 mod foreign;
 #[cfg(feature = "json")]
 pub mod json;
+#[cfg(feature = "deal")]
+pub mod money;
 mod nearest;
 pub mod number;
 #[cfg(feature = "numbering")]

@@ -4,7 +4,8 @@ use kaipan_derive::boundary;
 
 /// Why a command on a stream is rejected: one of three classes. The state stays as it was.
 ///
-/// Approvals answer it in [`ApprovalRejection`](crate::approval::ApprovalRejection).
+/// Approvals answer it in [`ApprovalRejection`](crate::approval::ApprovalRejection), deals in
+/// `kaipan::deal::DealRejection`.
 #[boundary]
 #[derive(PartialOrd, Ord)]
 pub enum RejectionClass {

@@ -189,6 +189,8 @@ pub(crate) fn anchor(lang: Lang, anchor: &Anchor) -> String {
         Anchor::AgreedSigningDate {} => lang.say("约定签约日", "agreed signing date"),
         Anchor::SigningDate {} => lang.say("签约", "signing"),
         Anchor::MortgageDate {} => lang.say("办理按揭", "mortgage"),
+        Anchor::SaleFiled {} => lang.say("现房销售备案", "sale filing"),
+        Anchor::CompletionFiled {} => lang.say("竣工备案", "completion filing"),
         Anchor::AreaSettlementDate {} => lang.say("面积补差", "area settlement"),
         Anchor::HandoverDate {} => lang.say("交付", "handover"),
         Anchor::TitleDate {} => lang.say("办理产权", "title"),

@@ -39,6 +39,8 @@ pub enum Area {
     Questionnaire,
     /// Numbering rules.
     Numbering,
+    /// Deals.
+    Deal,
 }
 
 /// One row of the catalogue of errors and findings.

@@ -261,4 +261,20 @@ inputs! {
     Questionnaire = "questionnaire";
     /// The day on which something is found.
     FoundOn = "found_on";
+    /// A quote as it was given.
+    Quote = "quote";
+    /// What the host knows as it asks.
+    Context = "context";
+    /// The stock of a unit.
+    Stock = "stock";
+    /// A deal.
+    Deal = "deal";
+    /// Entries of a lottery.
+    Entries = "entries";
+    /// A seed.
+    Seed = "seed";
+    /// A hash that was published.
+    PublishedHash = "published_hash";
+    /// Commands that are not yet asked for.
+    Drafts = "drafts";
 }

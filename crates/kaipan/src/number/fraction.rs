@@ -60,6 +60,11 @@ impl Fraction {
         self.denominator
     }
 
+    /// More than nothing.
+    pub const fn is_positive(self) -> bool {
+        self.numerator > 0
+    }
+
     /// As the numbers that are computed with.
     pub(crate) fn exact(self) -> Unrounded {
         let (numerator, denominator) = (Wide::from(self.numerator), Wide::from(self.denominator));

@@ -161,6 +161,9 @@ impl UnitPrice {
 }
 
 impl Money {
+    /// The smallest amount: a fen.
+    pub(crate) const FEN: Money = Money(1);
+
     /// As an error when the amount does not fit.
     pub(crate) fn sum(amounts: impl IntoIterator<Item = Money>) -> Result<Money> {
         amounts

@@ -18,6 +18,8 @@ pub enum UnitState {
     Controlled,
     /// 预定 / 小订.
     Booked,
+    /// 定金锁定: promised by a deposit contract, in completed-home sale.
+    Promised,
     /// 认购 / 大定.
     Subscribed,
     /// 签约.
@@ -26,19 +28,23 @@ pub enum UnitState {
 
 impl UnitState {
     /// Every state, in the order of the sale.
-    pub const ALL: [UnitState; 7] = [
+    pub const ALL: [UnitState; 8] = [
         UnitState::NotReleased,
         UnitState::OnSale,
         UnitState::Reserved,
         UnitState::Controlled,
         UnitState::Booked,
+        UnitState::Promised,
         UnitState::Subscribed,
         UnitState::Signed,
     ];
 
     /// A deal is under way: the unit keeps the price snapshot of its deal (handbook §2.9).
     pub const fn in_active_deal(self) -> bool {
-        matches!(self, UnitState::Booked | UnitState::Subscribed | UnitState::Signed)
+        matches!(
+            self,
+            UnitState::Booked | UnitState::Promised | UnitState::Subscribed | UnitState::Signed
+        )
     }
 
     /// The Chinese names seen in spreadsheets; the first is the one to show.
@@ -53,6 +59,7 @@ impl UnitState {
             UnitState::Booked => {
                 &["预定", "小订", "订房", "预订", "已预定", "已预订", "已小订", "小定"]
             }
+            UnitState::Promised => &["定金锁定", "已签定金合同"],
             UnitState::Subscribed => &["认购", "大定", "已认购", "已大定", "大订"],
             UnitState::Signed => {
                 &["签约", "已签约", "网签", "已网签", "已售", "售出", "已售出", "已备案"]

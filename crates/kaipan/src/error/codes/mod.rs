@@ -21,7 +21,7 @@ macro_rules! gather {
         gather! {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
-            questionnaire numbering
+            questionnaire numbering deal
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -89,6 +89,11 @@ area! { $ questionnaire }
 mod numbering;
 #[cfg(not(feature = "numbering"))]
 area! { $ numbering }
+#[cfg(feature = "deal")]
+#[macro_use]
+mod deal;
+#[cfg(not(feature = "deal"))]
+area! { $ deal }
 
 mod code;
 

@@ -26,6 +26,10 @@ pub enum Anchor {
     },
     /// 按揭办理.
     MortgageDate {},
+    /// 现房销售备案: the day the sale of completed homes is filed.
+    SaleFiled {},
+    /// 竣工备案: the day the completion is filed.
+    CompletionFiled {},
     /// 面积补差.
     AreaSettlementDate {},
     /// 入伙.
@@ -48,6 +52,10 @@ pub struct AnchorDates {
     pub signing: Option<Date>,
     /// 按揭办理.
     pub mortgage: Option<Date>,
+    /// 现房销售备案.
+    pub sale_filed: Option<Date>,
+    /// 竣工备案.
+    pub completion_filed: Option<Date>,
     /// 面积补差.
     pub area_settlement: Option<Date>,
     /// 入伙.
@@ -66,6 +74,8 @@ impl AnchorDates {
         agreed_signing: None,
         signing: None,
         mortgage: None,
+        sale_filed: None,
+        completion_filed: None,
         area_settlement: None,
         handover: None,
         title: None,

@@ -87,6 +87,8 @@ impl AnchorDates {
                 None => (None, false),
             },
             Anchor::MortgageDate {} => (self.mortgage, false),
+            Anchor::SaleFiled {} => (self.sale_filed, false),
+            Anchor::CompletionFiled {} => (self.completion_filed, false),
             Anchor::AreaSettlementDate {} => (self.area_settlement, false),
             Anchor::HandoverDate {} => (self.handover, false),
             Anchor::TitleDate {} => (self.title, false),

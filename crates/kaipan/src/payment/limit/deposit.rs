@@ -2,8 +2,10 @@
 
 use crate::check::{in_force, with_repeats};
 use crate::error::{Code, Error};
+use crate::number::Mode;
 use crate::number::{Money, Rate};
 use crate::payment::bounds::{not_negative, share_from_zero};
+use crate::payment::micro::Micro;
 use crate::{Date, Label};
 use kaipan_derive::boundary;
 
@@ -83,6 +85,14 @@ impl DepositLimit {
                     amount: row.amount.map(|amount| row.sourced(amount)),
                 }),
         }
+    }
+
+    /// The largest deposit of a price on a day, to the fen, down; none if nothing limits it.
+    pub(crate) fn largest(&self, total: Money, day: Date) -> Option<Money> {
+        let most = self.most(Some(day))?;
+        let share =
+            most.ratio.and_then(|ratio| Micro::share(total, ratio.limit).to_fen(Mode::Down).ok());
+        share.into_iter().chain(most.amount.map(|amount| amount.limit)).min()
     }
 
     /// Its rows hang on a day.

@@ -1,0 +1,157 @@
+//! What can be done with a unit and its deal, one word each (handbook §5.3).
+
+use kaipan_derive::boundary;
+
+/// What is to be done.
+#[boundary]
+#[derive(PartialOrd, Ord)]
+pub enum DealAction {
+    /// T1: 放盘.
+    Release,
+    /// T2: 收盘.
+    Withdraw,
+    /// T3: 销控.
+    Control,
+    /// T3: 解除销控.
+    Uncontrol,
+    /// T4: 预留.
+    Reserve,
+    /// T5: 解除预留.
+    EndReservation,
+    /// T6: 认筹登记.
+    Register,
+    /// T7: 退号.
+    CancelRegistration,
+    /// T8: 选房确认.
+    ConfirmRoom,
+    /// T8: 解除选房确认.
+    EndHold,
+    /// T9: 预定.
+    Book,
+    /// T10: 退定.
+    RefundBooking,
+    /// T11: 挞定.
+    ForfeitBooking,
+    /// T12: 认购.
+    Subscribe,
+    /// T13: 审核锁定.
+    Lock,
+    /// T13: 解除锁定.
+    Unlock,
+    /// T16: 签约.
+    Sign,
+    /// T22: 作废.
+    Void,
+    /// T23: 签定金合同.
+    SignDepositContract,
+    /// T24: 解除定金合同.
+    EndDepositContract,
+    /// T26: 摇号登记.
+    EnterLottery,
+    /// T28: 按序选房.
+    ChooseRoom,
+    /// T29: 以旧换新保留.
+    HoldForTradeIn,
+    /// T31: 到期失效.
+    Lapse,
+    /// T34: 更正房源资料.
+    CorrectStock,
+    /// T35: 财务审核.
+    ReviewFinance,
+}
+
+impl DealAction {
+    /// Every action, in the order of the table.
+    pub const ALL: &'static [DealAction] = &[
+        DealAction::Release,
+        DealAction::Withdraw,
+        DealAction::Control,
+        DealAction::Uncontrol,
+        DealAction::Reserve,
+        DealAction::EndReservation,
+        DealAction::Register,
+        DealAction::CancelRegistration,
+        DealAction::ConfirmRoom,
+        DealAction::EndHold,
+        DealAction::Book,
+        DealAction::RefundBooking,
+        DealAction::ForfeitBooking,
+        DealAction::Subscribe,
+        DealAction::Lock,
+        DealAction::Unlock,
+        DealAction::Sign,
+        DealAction::Void,
+        DealAction::SignDepositContract,
+        DealAction::EndDepositContract,
+        DealAction::EnterLottery,
+        DealAction::ChooseRoom,
+        DealAction::HoldForTradeIn,
+        DealAction::Lapse,
+        DealAction::CorrectStock,
+        DealAction::ReviewFinance,
+    ];
+
+    /// The name in Chinese.
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            DealAction::Release => "放盘",
+            DealAction::Withdraw => "收盘",
+            DealAction::Control => "销控",
+            DealAction::Uncontrol => "解除销控",
+            DealAction::Reserve => "预留",
+            DealAction::EndReservation => "解除预留",
+            DealAction::Register => "认筹登记",
+            DealAction::CancelRegistration => "退号",
+            DealAction::ConfirmRoom => "选房确认",
+            DealAction::EndHold => "解除选房确认",
+            DealAction::Book => "预定",
+            DealAction::RefundBooking => "退定",
+            DealAction::ForfeitBooking => "挞定",
+            DealAction::Subscribe => "认购",
+            DealAction::Lock => "审核锁定",
+            DealAction::Unlock => "解除锁定",
+            DealAction::Sign => "签约",
+            DealAction::Void => "作废",
+            DealAction::SignDepositContract => "签定金合同",
+            DealAction::EndDepositContract => "解除定金合同",
+            DealAction::EnterLottery => "摇号登记",
+            DealAction::ChooseRoom => "按序选房",
+            DealAction::HoldForTradeIn => "以旧换新保留",
+            DealAction::Lapse => "到期失效",
+            DealAction::CorrectStock => "更正房源资料",
+            DealAction::ReviewFinance => "财务审核",
+        }
+    }
+
+    /// The name in English, to stand in a sentence.
+    pub const fn english(self) -> &'static str {
+        match self {
+            DealAction::Release => "release",
+            DealAction::Withdraw => "withdraw",
+            DealAction::Control => "control",
+            DealAction::Uncontrol => "uncontrol",
+            DealAction::Reserve => "reserve",
+            DealAction::EndReservation => "end the reservation",
+            DealAction::Register => "register",
+            DealAction::CancelRegistration => "cancel the registration",
+            DealAction::ConfirmRoom => "confirm the room",
+            DealAction::EndHold => "end the hold",
+            DealAction::Book => "book",
+            DealAction::RefundBooking => "refund the booking",
+            DealAction::ForfeitBooking => "forfeit the booking",
+            DealAction::Subscribe => "subscribe",
+            DealAction::Lock => "approve and lock",
+            DealAction::Unlock => "unlock",
+            DealAction::Sign => "sign",
+            DealAction::Void => "void",
+            DealAction::SignDepositContract => "sign a deposit contract",
+            DealAction::EndDepositContract => "end the deposit contract",
+            DealAction::EnterLottery => "enter the lottery",
+            DealAction::ChooseRoom => "choose in order",
+            DealAction::HoldForTradeIn => "hold for a trade-in",
+            DealAction::Lapse => "lapse",
+            DealAction::CorrectStock => "correct stock data",
+            DealAction::ReviewFinance => "finance review",
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! What may be done now, and what is lacking: the dry run of every command.
+
+use super::decide::Deciding;
+use crate::Text;
+use crate::deal::guard::{Situation, look};
+use crate::deal::{DealAction, DealCommand, DealDraft, SaleRules, UnmetDealGuard};
+use crate::error::Result;
+use kaipan_derive::boundary;
+
+/// A command that the table has for this state, and whether it may be done now.
+#[boundary]
+pub struct DealOption {
+    /// What can be done.
+    pub action: DealAction,
+    /// The row of the table: `T12`.
+    pub row: Text,
+    /// It may be done now, with the draft given.
+    #[boundary(required)]
+    pub may: bool,
+    /// Guards that are not met, each with what is lacking.
+    pub lacking: Vec<UnmetDealGuard>,
+}
+
+impl Deciding<'_> {
+    /// Every command of the table for this state, with what is lacking. Drafts are taken where they
+    /// are given; with the draft of a command the answer is that of [`Deciding::decide`].
+    ///
+    /// # Errors
+    /// As [`Deciding::decide`] for what is given, whatever the command.
+    pub fn options(&self, drafts: &[DealCommand]) -> Result<Vec<DealOption>> {
+        self.check()?;
+        let national;
+        let rules = match &self.context.rules {
+            Some(rules) => rules,
+            None => {
+                national = SaleRules::national();
+                &national
+            }
+        };
+        let nothing = DealDraft::default();
+        let mut options = Vec::new();
+        for action in DealAction::ALL {
+            let Some(row) = self.row(*action) else { continue };
+            let drafted = drafts.iter().find(|one| one.action == *action);
+            let draft = drafted.map_or(&nothing, |one| &one.draft);
+            let at = Situation::new(self.stock, self.deal, draft, self.context, rules);
+            let mut lacking = Vec::new();
+            for guard in row.guards {
+                let Err(found) = look(*guard, &at, row.roles) else { continue };
+                if self.waived(*guard).is_none() {
+                    lacking.push(UnmetDealGuard { guard: *guard, lacking: found });
+                }
+            }
+            let (may, row) = (lacking.is_empty(), Text::constant(row.id));
+            options.push(DealOption { action: *action, row, may, lacking });
+        }
+        Ok(options)
+    }
+}

@@ -1,0 +1,141 @@
+//! Money of a decision: what becomes the deposit, what is returned, what is forfeited.
+
+use super::apply::{Applying, missing};
+use crate::Text;
+use crate::deal::{CloseReason, DealChange, EndedBy, FinanceTodo, ReceivedMoney, TodoKind};
+use crate::error::{Error, Result};
+use crate::money::{self, LedgerAccount, LedgerEntry, LedgerLeg};
+use crate::number::Money;
+use crate::payment::DepositLimit;
+
+/// Sincerity and booking money become the deposit, up to what is agreed; what is above it becomes
+/// house money paid in advance (handbook §6.3, 7).
+pub(super) fn become_deposit(on: &mut Applying<'_>) -> Result<()> {
+    let agreed = on.at.draft.amount.unwrap_or(Money::ZERO);
+    let received = on.at.context.received.as_deref().unwrap_or_default();
+    let paid: Vec<Money> =
+        received.iter().filter(|one| one.item == money::DEPOSIT).map(|one| one.amount).collect();
+    let mut room = less(agreed, Money::sum(paid)?)?.max(Money::ZERO);
+    let mut legs = Vec::new();
+    for one in received.iter().filter(|one| is_presale(one)) {
+        let deposit = one.amount.min(room);
+        room = less(room, deposit)?;
+        legs.push(LedgerLeg::new(
+            LedgerAccount::PreSale {},
+            one.item.clone(),
+            less(Money::ZERO, one.amount)?,
+        ));
+        let rest = less(one.amount, deposit)?;
+        for (account, item, amount) in [
+            (LedgerAccount::PreSale {}, money::DEPOSIT, deposit),
+            (LedgerAccount::Prepayment {}, money::HOUSE_PAYMENT, rest),
+        ] {
+            if amount.is_positive() {
+                legs.push(LedgerLeg::new(account, Text::from(item), amount));
+            }
+        }
+    }
+    enter(on, legs)
+}
+
+/// The cashier gives back or keeps everything that was received.
+pub(super) fn todo(on: &mut Applying<'_>, kind: TodoKind) -> Result<()> {
+    let received = on.at.context.received.clone().ok_or_else(|| missing("received"))?;
+    let mut legs = Vec::new();
+    for one in received.iter().filter(|one| one.amount.is_positive()) {
+        match kind {
+            TodoKind::Refund => {
+                move_to(&mut legs, one, one.amount, LedgerAccount::RefundDue {})?;
+                open(on, kind, one, one.amount)?;
+            }
+            TodoKind::Forfeit => {
+                move_to(&mut legs, one, one.amount, LedgerAccount::ChargeIncome {})?;
+            }
+            TodoKind::RefundOrForfeit | TodoKind::Transfer => open(on, kind, one, one.amount)?,
+        }
+    }
+    enter(on, legs)
+}
+
+/// A deposit contract ends (T24): by the buyer's default what law allows of the deposit is
+/// forfeited; by the seller's delay it is returned with what the contract says, double at most; by
+/// agreement it is returned. What is above the deposit in law is returned in any case.
+pub(super) fn deposit_contract(on: &mut Applying<'_>) -> Result<()> {
+    let received = on.at.context.received.clone().ok_or_else(|| missing("received"))?;
+    let ended_by = on.at.draft.ended_by.ok_or_else(|| missing("ended_by"))?;
+    let total = on.at.deal.and_then(|deal| deal.price.as_ref()).map(|price| price.contract_total);
+    let total = total.ok_or_else(|| missing("price"))?;
+    let limit = on.at.context.policy.deposit_limit.as_ref().unwrap_or(&DepositLimit::Legal {});
+    let in_law = limit.largest(total, on.at.today());
+    let mut room = in_law.unwrap_or(Money::ZERO);
+    let mut legs = Vec::new();
+    for one in received.iter().filter(|one| one.amount.is_positive()) {
+        let forfeited = match ended_by {
+            EndedBy::BuyerDefault => one.amount.min(room),
+            EndedBy::SellerLate | EndedBy::Agreement => Money::ZERO,
+        };
+        room = less(room, forfeited)?;
+        let returned = less(one.amount, forfeited)?;
+        if forfeited.is_positive() {
+            move_to(&mut legs, one, forfeited, LedgerAccount::ChargeIncome {})?;
+        }
+        if returned.is_positive() {
+            move_to(&mut legs, one, returned, LedgerAccount::RefundDue {})?;
+            open(on, TodoKind::Refund, one, returned)?;
+        }
+    }
+    enter(on, legs)?;
+    let why = match ended_by {
+        EndedBy::BuyerDefault => CloseReason::Forfeited,
+        EndedBy::SellerLate | EndedBy::Agreement => CloseReason::Refunded,
+    };
+    on.close(why)
+}
+
+fn is_presale(one: &ReceivedMoney) -> bool {
+    let presale = one.item == money::SINCERITY || one.item == money::BOOKING;
+    presale && one.amount.is_positive()
+}
+
+fn move_to(
+    legs: &mut Vec<LedgerLeg>,
+    one: &ReceivedMoney,
+    amount: Money,
+    account: LedgerAccount,
+) -> Result<()> {
+    let out = less(Money::ZERO, amount)?;
+    legs.push(LedgerLeg::new(LedgerAccount::PreSale {}, one.item.clone(), out));
+    legs.push(LedgerLeg::new(account, one.item.clone(), amount));
+    Ok(())
+}
+
+fn open(on: &mut Applying<'_>, kind: TodoKind, one: &ReceivedMoney, amount: Money) -> Result<()> {
+    let id = on.next_of_deal()?;
+    let todo =
+        FinanceTodo { id, kind, amount, item: one.item.clone(), account: one.account.clone() };
+    on.deal(DealChange::TodoOpened { todo })
+}
+
+/// An entry of these legs, with a key of its own.
+fn enter(on: &mut Applying<'_>, legs: Vec<LedgerLeg>) -> Result<()> {
+    if legs.is_empty() {
+        return Ok(());
+    }
+    let (deal, version) = (on.deal_id()?, on.next_of_deal()?);
+    let key = Text::of(format_args!("{deal}/{version}"));
+    let now = on.at.context.now;
+    let entry = LedgerEntry {
+        key,
+        deal: Some(deal),
+        date: now.date(),
+        recorded_at: now,
+        sequence: 0,
+        legs,
+    };
+    on.decision.entries.push(entry);
+    Ok(())
+}
+
+fn less(amount: Money, other: Money) -> Result<Money> {
+    amount.checked_sub(other).ok_or_else(|| Error::new(crate::error::Code::NumberOverflow))
+}

@@ -1,0 +1,56 @@
+use super::{DealBuyer, DealDocument, DealPrice, DocumentKind, FinanceTodo};
+use crate::Text;
+use crate::payment::ScheduleLine;
+use kaipan_derive::boundary;
+
+/// A deal (交易): the documents of one household about one unit, from registration to contract.
+#[boundary]
+pub struct Deal {
+    /// Its id.
+    pub id: Text,
+    /// How many events it had.
+    #[boundary(default)]
+    pub version: u32,
+    /// The unit; a registration may name none.
+    pub unit_no: Option<Text>,
+    /// 置业顾问.
+    pub agent: Option<Text>,
+    /// 渠道 by which the buyers came.
+    pub channel: Option<Text>,
+    /// The buyers; the first speaks for all.
+    pub buyers: Vec<DealBuyer>,
+    /// The documents, in the order in which they became active.
+    pub documents: Vec<DealDocument>,
+    /// 排队号, of a registration; 摇号登记号.
+    pub queue_number: Option<u32>,
+    /// The price agreed.
+    pub price: Option<DealPrice>,
+    /// The payment plan.
+    pub plan: Option<Text>,
+    /// What is due.
+    pub schedule: Vec<ScheduleLine>,
+    /// What the cashier has still to do.
+    pub todos: Vec<FinanceTodo>,
+}
+
+impl Deal {
+    /// The document that is active, if one is.
+    pub fn active(&self) -> Option<&DealDocument> {
+        self.documents.iter().find(|document| document.is_active())
+    }
+
+    /// The active document, if it is of this kind.
+    pub fn active_of(&self, kind: DocumentKind) -> Option<&DealDocument> {
+        self.active().filter(|document| document.kind == kind)
+    }
+
+    /// All its documents are closed.
+    pub fn is_ended(&self) -> bool {
+        !self.documents.is_empty() && self.active().is_none()
+    }
+
+    /// The first buyer.
+    pub fn first_buyer(&self) -> Option<&Text> {
+        self.buyers.first().map(|buyer| &buyer.customer)
+    }
+}

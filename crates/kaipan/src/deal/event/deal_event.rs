@@ -1,0 +1,92 @@
+use crate::deal::{CloseReason, DealBuyer, DealDocument, DealPrice, DocumentKind, FinanceTodo};
+use crate::payment::ScheduleLine;
+use crate::{Label, Text, Time};
+use kaipan_derive::boundary;
+
+/// Something that happened to a deal.
+#[boundary]
+pub struct DealEvent {
+    /// The deal.
+    pub deal: Text,
+    /// Its place in the stream of the deal, from 1.
+    pub version: u32,
+    /// When it was recorded.
+    pub at: Time,
+    /// Who did it.
+    pub by: Text,
+    /// Why.
+    pub reason: Option<Label>,
+    /// What changed.
+    pub change: DealChange,
+}
+
+/// What changed about a deal.
+#[boundary]
+pub enum DealChange {
+    /// Who buys.
+    BuyersNamed {
+        /// The buyers; the first speaks for all.
+        #[boundary(required)]
+        buyers: Vec<DealBuyer>,
+        /// 置业顾问.
+        agent: Option<Text>,
+        /// 渠道.
+        channel: Option<Text>,
+    },
+    /// Which unit it is about.
+    UnitChosen {
+        /// 房号.
+        unit_no: Text,
+    },
+    /// A place in the queue or the lottery.
+    Queued {
+        /// The number.
+        number: u32,
+    },
+    /// What was agreed about the price.
+    PriceAgreed {
+        /// The price.
+        price: DealPrice,
+    },
+    /// What was agreed about the payment.
+    PaymentAgreed {
+        /// The payment plan.
+        plan: Text,
+        /// What is due.
+        #[boundary(required)]
+        schedule: Vec<ScheduleLine>,
+    },
+    /// A document became active.
+    DocumentOpened {
+        /// The document.
+        document: DealDocument,
+    },
+    /// The active document was closed.
+    DocumentClosed {
+        /// Which kind.
+        document: DocumentKind,
+        /// Why.
+        why: CloseReason,
+    },
+    /// A document that another had taken the place of counts again.
+    DocumentReopened {
+        /// Which kind.
+        document: DocumentKind,
+    },
+    /// 审核锁定.
+    Locked {},
+    /// 解除锁定.
+    Unlocked {},
+    /// 财务审核.
+    FinanceReviewed {},
+    /// The cashier has something to do.
+    TodoOpened {
+        /// What.
+        todo: FinanceTodo,
+    },
+    /// The cashier has done it.
+    TodoDone {
+        /// Its id.
+        id: u32,
+    },
+}

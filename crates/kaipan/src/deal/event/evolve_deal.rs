@@ -1,0 +1,73 @@
+//! What the events of a deal come to.
+
+use super::{DealChange, DealEvent};
+use crate::deal::{Deal, DealDocument, DocumentState};
+use crate::error::{Code, Error, Result};
+
+impl Deal {
+    /// Takes the next event in.
+    ///
+    /// # Errors
+    /// [`Code::DealForeignEvent`] for an event of another deal, [`Code::DealEventOrder`] for one
+    /// that is not the next. The deal is unchanged then.
+    pub fn apply(&mut self, event: &DealEvent) -> Result<()> {
+        if event.deal != self.id {
+            let error = Error::new(Code::DealForeignEvent).with("stream", &self.id);
+            return Err(error.with("found", &event.deal).at("deal"));
+        }
+        let next = self.version.checked_add(1).ok_or_else(|| Error::new(Code::NumberOverflow))?;
+        if event.version != next {
+            let error = Error::new(Code::DealEventOrder).with("next", next);
+            return Err(error.with("found", event.version).at("version"));
+        }
+        self.version = next;
+        self.change(&event.change);
+        Ok(())
+    }
+
+    /// The change alone. Every change of the past is taken as it was decided then.
+    pub(in crate::deal) fn change(&mut self, change: &DealChange) {
+        match change {
+            DealChange::BuyersNamed { buyers, agent, channel } => {
+                self.buyers.clone_from(buyers);
+                self.agent.clone_from(agent);
+                self.channel.clone_from(channel);
+            }
+            DealChange::UnitChosen { unit_no } => self.unit_no = Some(unit_no.clone()),
+            DealChange::Queued { number } => self.queue_number = Some(*number),
+            DealChange::PriceAgreed { price } => self.price = Some(price.clone()),
+            DealChange::PaymentAgreed { plan, schedule } => {
+                self.plan = Some(plan.clone());
+                self.schedule.clone_from(schedule);
+            }
+            DealChange::DocumentOpened { document } => self.documents.push(document.clone()),
+            DealChange::DocumentClosed { document: kind, why } => {
+                let active = |one: &&mut DealDocument| one.is_active() && one.kind == *kind;
+                if let Some(document) = self.documents.iter_mut().find(active) {
+                    document.state = DocumentState::Closed;
+                    document.closed = Some(*why);
+                }
+            }
+            DealChange::DocumentReopened { document: kind } => {
+                let documents = self.documents.iter_mut().rev();
+                if let Some(document) = documents.into_iter().find(|one| one.kind == *kind) {
+                    document.state = DocumentState::Active;
+                    document.closed = None;
+                }
+            }
+            DealChange::Locked {} => self.on_active(|document| document.locked = true),
+            DealChange::Unlocked {} => self.on_active(|document| document.locked = false),
+            DealChange::FinanceReviewed {} => {
+                self.on_active(|document| document.finance_reviewed = true);
+            }
+            DealChange::TodoOpened { todo } => self.todos.push(todo.clone()),
+            DealChange::TodoDone { id } => self.todos.retain(|todo| todo.id != *id),
+        }
+    }
+
+    fn on_active(&mut self, change: impl FnOnce(&mut DealDocument)) {
+        if let Some(document) = self.documents.iter_mut().find(|one| one.is_active()) {
+            change(document);
+        }
+    }
+}

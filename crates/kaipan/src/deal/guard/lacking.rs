@@ -1,0 +1,145 @@
+//! What a guard that is not met lacks.
+
+use super::{DealGuard, Waiver};
+use crate::deal::StockLock;
+use crate::error::Lang;
+use crate::number::Money;
+use crate::project::UnitState;
+use crate::{Date, Text, Time};
+use kaipan_derive::boundary;
+
+/// A guard that is not met.
+#[boundary]
+pub struct UnmetDealGuard {
+    /// The guard.
+    pub guard: DealGuard,
+    /// What is lacking.
+    pub lacking: Lacking,
+}
+
+/// What is lacking.
+#[boundary]
+pub enum Lacking {
+    /// The question cannot be answered: an input was not given.
+    NeedsInput {
+        /// Its name, as the field of the command or the context is called.
+        input: Text,
+    },
+    /// An amount.
+    Amount {
+        /// What is needed, yuan.
+        needed: Money,
+        /// What is there, yuan.
+        found: Money,
+    },
+    /// An amount is too much.
+    TooMuch {
+        /// The most, yuan.
+        most: Money,
+        /// What was given, yuan.
+        found: Money,
+    },
+    /// A day has not come, or has passed.
+    Day {
+        /// The day.
+        day: Date,
+    },
+    /// A moment.
+    Moment {
+        /// When.
+        time: Time,
+    },
+    /// More of something that is counted than is allowed: days, minutes.
+    Count {
+        /// The most.
+        most: u32,
+        /// What was given.
+        found: u32,
+    },
+    /// A document, permit, filing or fact that is not there.
+    Fact {},
+    /// An answer, a field, a finding, a customer, by its name; the first of several.
+    Named {
+        /// The first.
+        name: Text,
+        /// How many there are.
+        count: u32,
+    },
+    /// An approval of a role.
+    Approval {
+        /// The role, by code.
+        role: Text,
+    },
+    /// A change is pending.
+    Pending {
+        /// Which.
+        lock: StockLock,
+    },
+    /// The unit is in another state than it must be.
+    State {
+        /// The state.
+        state: UnitState,
+    },
+}
+
+impl UnmetDealGuard {
+    /// Who may waive it.
+    pub fn waiver(&self) -> Waiver {
+        self.guard.waiver()
+    }
+
+    /// It is not met because something was not given.
+    pub fn needs_input(&self) -> bool {
+        matches!(self.lacking, Lacking::NeedsInput { .. })
+    }
+
+    /// What has to hold and what is lacking, as a sentence.
+    pub fn message(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => format!("须{}：{}", self.guard.chinese(), self.lacking.chinese()),
+            Lang::En => {
+                format!("it is required that {}: {}", self.guard.english(), self.lacking.english())
+            }
+        }
+    }
+}
+
+impl Lacking {
+    fn chinese(&self) -> String {
+        match self {
+            Lacking::NeedsInput { input } => format!("未提供“{input}”"),
+            Lacking::Amount { needed, found } => format!("应为 {needed} 元，现为 {found} 元"),
+            Lacking::TooMuch { most, found } => format!("最多 {most} 元，现为 {found} 元"),
+            Lacking::Day { day } => format!("{day}"),
+            Lacking::Moment { time } => format!("{time}"),
+            Lacking::Count { most, found } => format!("最多 {most}，现为 {found}"),
+            Lacking::Fact {} => "没有".to_owned(),
+            Lacking::Named { name, count: 1 } => format!("“{name}”"),
+            Lacking::Named { name, count } => format!("“{name}”等 {count} 项"),
+            Lacking::Approval { role } => format!("需要“{role}”批准"),
+            Lacking::Pending { lock } => lock.chinese().to_owned(),
+            Lacking::State { state } => {
+                state.chinese().first().copied().unwrap_or_default().to_owned()
+            }
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Lacking::NeedsInput { input } => format!("\"{input}\" is not given"),
+            Lacking::Amount { needed, found } => {
+                format!("{needed} yuan are needed, {found} are there")
+            }
+            Lacking::TooMuch { most, found } => format!("at most {most} yuan, {found} are given"),
+            Lacking::Day { day } => format!("{day}"),
+            Lacking::Moment { time } => format!("{time}"),
+            Lacking::Count { most, found } => format!("at most {most}, {found} are given"),
+            Lacking::Fact {} => "there is none".to_owned(),
+            Lacking::Named { name, count: 1 } => format!("\"{name}\""),
+            Lacking::Named { name, count } => format!("\"{name}\" and others, {count} in all"),
+            Lacking::Approval { role } => format!("\"{role}\" has to approve it"),
+            Lacking::Pending { lock } => lock.word().replace('_', " "),
+            Lacking::State { state } => state.word().replace('_', " "),
+        }
+    }
+}

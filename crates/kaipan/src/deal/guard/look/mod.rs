@@ -1,0 +1,94 @@
+//! Whether a guard is met, and what is lacking where it is not.
+
+mod law;
+mod money;
+mod paper;
+mod people;
+mod price;
+mod stock;
+
+use super::{DealGuard, Lacking, Situation};
+
+/// Whether a guard is met.
+pub(in crate::deal) type Look = Result<(), Lacking>;
+
+/// Looks at one guard.
+pub(in crate::deal) fn look(guard: DealGuard, at: &Situation<'_>, action_roles: &[&str]) -> Look {
+    match guard {
+        DealGuard::MayAct => people::may_act(at, action_roles),
+        DealGuard::BuyersNamed => people::buyers_named(at),
+        DealGuard::Identified => people::identified(at),
+        DealGuard::RequiredFields => people::required_fields(at),
+        DealGuard::Questionnaire => people::questionnaire(at),
+        DealGuard::NotLockedByChange => stock::not_locked_by_change(at),
+        DealGuard::SameCustomer => stock::same_customer(at),
+        DealGuard::NotHeldByAnother => stock::not_held_by_another(at),
+        DealGuard::NotAllottedElsewhere => stock::not_allotted_elsewhere(at),
+        DealGuard::WithinReservation => stock::within_reservation(at),
+        DealGuard::WithinHold => stock::within_hold(at),
+        DealGuard::AreasKnown => stock::areas_known(at),
+        DealGuard::PresalePermit => law::presale_permit(at),
+        DealGuard::ToppedOut => law::topped_out(at),
+        DealGuard::SaleFiled => law::sale_filed(at),
+        DealGuard::FreeOfEncumbrance => law::free_of_encumbrance(at),
+        DealGuard::FirstRegistration => law::first_registration(at),
+        DealGuard::ConstructionPermit => law::construction_permit(at),
+        DealGuard::DepositContractAllowed => law::deposit_contract_allowed(at),
+        DealGuard::DepositAccount => law::deposit_account(at),
+        DealGuard::SupervisedAccount => law::supervised_account(at),
+        DealGuard::PriceInForce => price::in_force(at),
+        DealGuard::PriceConfirmed => price::confirmed(at),
+        DealGuard::PriceAgrees => price::agrees(at),
+        DealGuard::AboveFloor => price::above_floor(at),
+        DealGuard::WithinFiled => price::within_filed(at),
+        DealGuard::Authority => price::authority(at),
+        DealGuard::QuotaLeft => price::quota_left(at),
+        DealGuard::PromiseKept => price::promise_kept(at),
+        DealGuard::UnusualConfirmed => price::unusual_confirmed(at),
+        DealGuard::NoMoneyReceived => money::none_received(at),
+        DealGuard::SincerityAmount => money::sincerity_amount(at),
+        DealGuard::BookingMoney => money::booking_money(at),
+        DealGuard::DepositAgreed => money::deposit_agreed(at),
+        DealGuard::DepositReceived => money::deposit_received(at),
+        DealGuard::DepositCap => money::deposit_cap(at),
+        DealGuard::DownPayment => money::down_payment(at),
+        DealGuard::ScheduleComplete => money::schedule_complete(at),
+        DealGuard::PlanOffered => money::plan_offered(at),
+        DealGuard::DocumentUnlocked => paper::document_unlocked(at),
+        DealGuard::NoOpenTodo => paper::no_open_todo(at),
+        DealGuard::ReasonGiven => paper::reason_given(at),
+        DealGuard::Expired => paper::expired(at),
+        DealGuard::NotExpired => paper::not_expired(at),
+        DealGuard::Approved => paper::approved(at),
+        DealGuard::SigningAgreed => paper::signing_agreed(at),
+        DealGuard::SubscriptionLocked => paper::subscription_locked(at),
+        DealGuard::FinanceReviewed => paper::finance_reviewed(at),
+        DealGuard::HandoverPromised => paper::handover_promised(at),
+        DealGuard::EndReasonGiven => paper::end_reason_given(at),
+        DealGuard::OldHomeNamed => paper::old_home_named(at),
+        DealGuard::PaperGiven => paper::paper_given(at),
+        DealGuard::EnteredToday => paper::entered_today(at),
+    }
+}
+
+/// The question cannot be answered without this input.
+fn needs<T>(input: &'static str) -> Result<T, Lacking> {
+    Err(Lacking::NeedsInput { input: crate::Text::constant(input) })
+}
+
+/// There is none.
+fn fact(there: bool) -> Look {
+    if there { Ok(()) } else { Err(Lacking::Fact {}) }
+}
+
+/// Nothing is missing of these.
+fn all_there(missing: &[crate::Text]) -> Look {
+    match missing.first() {
+        None => Ok(()),
+        Some(first) => Err(named(first, missing.len())),
+    }
+}
+
+fn named(first: &crate::Text, count: usize) -> Lacking {
+    Lacking::Named { name: first.clone(), count: u32::try_from(count).unwrap_or(u32::MAX) }
+}

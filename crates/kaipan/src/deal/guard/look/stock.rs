@@ -1,0 +1,79 @@
+//! What lies over the unit.
+
+use super::{Look, needs};
+use crate::deal::guard::{Lacking, Situation};
+use crate::number::Area;
+
+/// Days that a reservation may last where the policy says nothing (handbook §5.3, T4).
+const RESERVATION_DAYS: u32 = 7;
+
+/// Minutes that a room may be held where the policy says nothing (`domain-2` §23).
+const HOLD_MINUTES: u32 = 30;
+
+pub(super) fn not_locked_by_change(at: &Situation<'_>) -> Look {
+    match at.stock.and_then(|stock| stock.locks.first()) {
+        Some(lock) => Err(Lacking::Pending { lock: *lock }),
+        None => Ok(()),
+    }
+}
+
+/// A reserved unit goes to the customer it is reserved for, and only while that lasts.
+pub(super) fn same_customer(at: &Situation<'_>) -> Look {
+    let Some(reservation) = at.stock.and_then(|stock| stock.reservation.as_ref()) else {
+        return Ok(());
+    };
+    match at.buyer() {
+        None => needs("buyers"),
+        Some(buyer) if *buyer == reservation.customer => Ok(()),
+        Some(_) => Err(Lacking::Day { day: reservation.until }),
+    }
+}
+
+/// A hold for another customer has lapsed.
+pub(super) fn not_held_by_another(at: &Situation<'_>) -> Look {
+    let Some(hold) = at.stock.and_then(|stock| stock.hold.as_ref()) else { return Ok(()) };
+    if at.context.now >= hold.until {
+        return Ok(());
+    }
+    match at.buyer() {
+        None => needs("buyers"),
+        Some(buyer) if *buyer == hold.customer => Ok(()),
+        Some(_) => Err(Lacking::Moment { time: hold.until }),
+    }
+}
+
+/// A unit that is allotted to a channel is sold through it.
+pub(super) fn not_allotted_elsewhere(at: &Situation<'_>) -> Look {
+    let Some(allotted) = &at.context.allotted_to else { return Ok(()) };
+    let channel = at.draft.channel.as_ref();
+    let channel = channel.or_else(|| at.deal.and_then(|deal| deal.channel.as_ref()));
+    match channel {
+        Some(channel) if channel == allotted => Ok(()),
+        _ => Err(super::named(allotted, 1)),
+    }
+}
+
+pub(super) fn within_reservation(at: &Situation<'_>) -> Look {
+    let Some(until) = at.draft.until else { return needs("until") };
+    let most = at.context.policy.longest_reservation.unwrap_or(RESERVATION_DAYS);
+    match u32::try_from(until.days_since(at.today())) {
+        Err(_) => Err(Lacking::Day { day: until }),
+        Ok(days) if days > most => Err(Lacking::Count { most, found: days }),
+        Ok(_) => Ok(()),
+    }
+}
+
+pub(super) fn within_hold(at: &Situation<'_>) -> Look {
+    let most = at.context.policy.longest_hold.unwrap_or(HOLD_MINUTES);
+    match at.draft.minutes {
+        None => needs("minutes"),
+        Some(found) if found == 0 || found > most => Err(Lacking::Count { most, found }),
+        Some(_) => Ok(()),
+    }
+}
+
+pub(super) fn areas_known(at: &Situation<'_>) -> Look {
+    let Some(unit) = at.unit() else { return needs("unit") };
+    let known = [Some(unit.building_area), unit.inside_area];
+    super::fact(known.into_iter().flatten().all(Area::is_positive))
+}

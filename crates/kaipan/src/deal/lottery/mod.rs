@@ -1,0 +1,8 @@
+//! 摇号: an order that anyone can compute again from a published list and a public seed
+//! (`domain-2` §27).
+
+mod draw;
+mod list;
+
+pub use draw::{DrawnEntry, LotteryDraw};
+pub use list::{LotteryEntry, LotteryList};

@@ -1,0 +1,85 @@
+//! What is known of every part of a project, and so of a unit.
+
+use super::SaleFacts;
+use crate::Text;
+use crate::check::with_repeats;
+use crate::error::{Code, Error, Result};
+use crate::project::Unit;
+use kaipan_derive::boundary;
+
+/// What is known of a project and its parts.
+///
+/// A unit has what its building says, else its phase, else the project: each fact by itself.
+#[boundary]
+#[derive(Default)]
+pub struct SaleStatus {
+    /// Of the whole project.
+    #[boundary(empty)]
+    pub project: SaleFacts,
+    /// Of phases.
+    pub phases: Vec<PhaseFacts>,
+    /// Of buildings.
+    pub buildings: Vec<BuildingFacts>,
+}
+
+/// What is known of a phase (分期).
+#[boundary]
+pub struct PhaseFacts {
+    /// Its code.
+    pub phase: Text,
+    /// What is known.
+    pub facts: SaleFacts,
+}
+
+/// What is known of a building (楼栋).
+#[boundary]
+pub struct BuildingFacts {
+    /// Its code.
+    pub building: Text,
+    /// What is known.
+    pub facts: SaleFacts,
+}
+
+impl SaleStatus {
+    /// What is known of a unit.
+    ///
+    /// ```
+    /// use kaipan::deal::{BuildingFacts, SaleFacts, SaleStatus};
+    /// use kaipan::project::Unit;
+    /// let permit = SaleFacts { planning_permit: Some("2026-03-01".parse()?), ..SaleFacts::default() };
+    /// let roof = SaleFacts { topped_out: Some("2026-11-02".parse()?), ..SaleFacts::default() };
+    /// let status = SaleStatus {
+    ///     project: permit,
+    ///     buildings: vec![BuildingFacts::new("3", roof)],
+    ///     ..SaleStatus::default()
+    /// };
+    /// let unit = |building: &str| Unit { building: building.into(), ..Unit::default() };
+    /// assert!(status.of(&unit("3")).topped_out.is_some() && status.of(&unit("3")).planning_permit.is_some());
+    /// assert!(status.of(&unit("4")).topped_out.is_none());
+    /// # Ok::<(), kaipan::Error>(())
+    /// ```
+    pub fn of(&self, unit: &Unit) -> SaleFacts {
+        let building = self.buildings.iter().find(|one| one.building == unit.building);
+        let phase = self.phases.iter().find(|one| Some(&one.phase) == unit.phase.as_ref());
+        let own = building.map(|one| one.facts.clone()).unwrap_or_default();
+        let own = match phase {
+            Some(phase) => own.or(&phase.facts),
+            None => own,
+        };
+        own.or(&self.project)
+    }
+
+    /// # Errors
+    /// [`Code::DealFactsTwice`] for every phase and building that is named a second time.
+    pub(crate) fn check(&self) -> Result<()> {
+        let twice = |name: &Text| Error::new(Code::DealFactsTwice).with("name", name);
+        let phases = with_repeats(&self.phases, |one| one.phase.as_str());
+        let phases = phases.filter(|(_, _, again)| again.is_some());
+        let phases = phases.map(|(at, one, _)| twice(&one.phase).at("phase").at(at).at("phases"));
+        let buildings = with_repeats(&self.buildings, |one| one.building.as_str());
+        let buildings = buildings.filter(|(_, _, again)| again.is_some());
+        let buildings = buildings
+            .map(|(at, one, _)| twice(&one.building).at("building").at(at).at("buildings"));
+        Error::collect(phases.chain(buildings).collect())
+    }
+}

@@ -1,0 +1,11 @@
+//! Stock control (销控): what a unit is now, what lies over it, and who has it.
+
+mod hold;
+mod lock;
+mod reservation;
+mod unit_stock;
+
+pub use hold::RoomHold;
+pub use lock::StockLock;
+pub use reservation::{Reservation, TradeIn};
+pub use unit_stock::UnitStock;

@@ -1,0 +1,135 @@
+//! What follows from an action.
+
+use crate::deal::{CloseReason, DocumentKind, TodoKind};
+
+/// What follows from an action, one word each; a row has them in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Effect {
+    /// 放盘, with its batch.
+    Release,
+    /// 收盘.
+    Withdraw,
+    /// 销控.
+    Control,
+    /// 解除销控.
+    Uncontrol,
+    /// 预留 for the first buyer of the draft.
+    Reserve,
+    /// 预留 for the first buyer, until his old home is sold, at the list price of today.
+    ReserveForTradeIn,
+    /// The reservation ends, if there is one.
+    EndReservation,
+    /// 选房确认 for the first buyer of the draft.
+    Hold,
+    /// The hold ends, if there is one.
+    EndHold,
+    /// The stock data were corrected.
+    Correct,
+    /// The buyers, agent and channel of the draft, if it names any.
+    NameBuyers,
+    /// The unit of the stock is that of the deal.
+    ChooseUnit,
+    /// The number in the queue.
+    Queue,
+    /// The price of the draft.
+    AgreePrice,
+    /// The plan and schedule of the draft.
+    AgreePayment,
+    /// The active document, if there is one, is closed as converted, and a new one is opened.
+    Open(DocumentKind),
+    /// The active document is closed.
+    Close(CloseReason),
+    /// The active document is void, and the one that it took the place of counts again.
+    Void,
+    /// The unit goes to the deal, in the state of the row.
+    Take,
+    /// The unit comes back, in the state of the row.
+    Return,
+    /// The unit comes back, and its price needs confirmation before sale.
+    ReturnUnconfirmed,
+    /// The active document is locked.
+    Lock,
+    /// The active document is unlocked.
+    Unlock,
+    /// Finance has reviewed it.
+    Review,
+    /// What was received before becomes the deposit: an entry that comes to zero.
+    BecomeDeposit,
+    /// The cashier has to do this with everything that was received.
+    Todo(TodoKind),
+    /// How a deposit contract ends, by whose fault: money to be returned or forfeited.
+    SettleDepositContract,
+    /// Whatever has run out ends: a hold, a reservation, a registration, a booking.
+    Lapse,
+}
+
+impl Effect {
+    /// What follows, in Chinese.
+    pub const fn chinese(self) -> &'static str {
+        match self {
+            Effect::Release => "放盘",
+            Effect::Withdraw => "收盘",
+            Effect::Control => "销控",
+            Effect::Uncontrol => "解除销控",
+            Effect::Reserve => "预留",
+            Effect::ReserveForTradeIn => "预留并锁定价格",
+            Effect::EndReservation => "预留结束",
+            Effect::Hold => "选房确认",
+            Effect::EndHold => "选房确认结束",
+            Effect::Correct => "更正房源资料",
+            Effect::NameBuyers => "记录买方",
+            Effect::ChooseUnit => "选定房源",
+            Effect::Queue => "排号",
+            Effect::AgreePrice => "约定价格",
+            Effect::AgreePayment => "约定付款",
+            Effect::Open(_) => "单据生效",
+            Effect::Close(_) => "单据关闭",
+            Effect::Void => "单据作废，恢复原状",
+            Effect::Take => "房源归该交易",
+            Effect::Return => "房源退回",
+            Effect::ReturnUnconfirmed => "房源退回，价格待确认",
+            Effect::Lock => "锁定",
+            Effect::Unlock => "解除锁定",
+            Effect::Review => "财务审核",
+            Effect::BecomeDeposit => "诚意金、预定金转定金",
+            Effect::Todo(_) => "财务待办",
+            Effect::SettleDepositContract => "定金合同结算",
+            Effect::Lapse => "到期者失效",
+        }
+    }
+
+    /// What follows, in English.
+    pub const fn english(self) -> &'static str {
+        match self {
+            Effect::Release => "released",
+            Effect::Withdraw => "withdrawn",
+            Effect::Control => "controlled",
+            Effect::Uncontrol => "no longer controlled",
+            Effect::Reserve => "reserved",
+            Effect::ReserveForTradeIn => "reserved, the price locked",
+            Effect::EndReservation => "the reservation ends",
+            Effect::Hold => "held",
+            Effect::EndHold => "the hold ends",
+            Effect::Correct => "stock data corrected",
+            Effect::NameBuyers => "buyers recorded",
+            Effect::ChooseUnit => "unit chosen",
+            Effect::Queue => "queued",
+            Effect::AgreePrice => "price agreed",
+            Effect::AgreePayment => "payment agreed",
+            Effect::Open(_) => "document opened",
+            Effect::Close(_) => "document closed",
+            Effect::Void => "document void, all as before",
+            Effect::Take => "the unit is the deal's",
+            Effect::Return => "the unit comes back",
+            Effect::ReturnUnconfirmed => "the unit comes back, its price to be confirmed",
+            Effect::Lock => "locked",
+            Effect::Unlock => "unlocked",
+            Effect::Review => "reviewed by finance",
+            Effect::BecomeDeposit => "sincerity and booking money become the deposit",
+            Effect::Todo(_) => "to-do of the cashier",
+            Effect::SettleDepositContract => "the deposit contract is settled",
+            Effect::Lapse => "what has run out lapses",
+        }
+    }
+}

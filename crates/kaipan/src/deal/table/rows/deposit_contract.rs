@@ -1,0 +1,97 @@
+//! Rows about deposit contracts (定金合同 of completed homes: T23 to T25).
+
+use super::agreed::{SIGNED, SUBSCRIBED, SUBSCRIPTION, TAKE_SIGNED, TAKE_SUBSCRIBED};
+use super::base::{CONTROLLERS, OFFICERS, of_deal, of_unit, only};
+use crate::deal::table::{DraftField, Effect, Transition, Waiting};
+use crate::deal::{DealAction, DealGuard, DocumentKind};
+use crate::project::UnitState;
+
+pub(super) const ROWS: &[Transition] = &[
+    Transition {
+        document: Waiting::For { kinds: &[DocumentKind::Registration], or_new: true },
+        to: Some(UnitState::Promised),
+        roles: OFFICERS,
+        takes: &[
+            DraftField::Reason,
+            DraftField::Buyers,
+            DraftField::Agent,
+            DraftField::Channel,
+            DraftField::Number,
+            DraftField::Amount,
+            DraftField::Price,
+            DraftField::Handover,
+            DraftField::Confirmed,
+        ],
+        guards: of_unit![
+            NotExpired,
+            DepositContractAllowed,
+            ConstructionPermit,
+            DepositAccount,
+            Identified,
+            PriceAgrees,
+            AboveFloor,
+            WithinFiled,
+            Authority,
+            DepositAgreed,
+            DepositReceived,
+            DepositCap,
+            HandoverPromised,
+            SupervisedAccount,
+            UnusualConfirmed,
+        ],
+        effects: &[
+            Effect::NameBuyers,
+            Effect::ChooseUnit,
+            Effect::AgreePrice,
+            Effect::Open(DocumentKind::DepositContract),
+            Effect::BecomeDeposit,
+            Effect::Take,
+        ],
+        zh: "签定金合同：现房销售，有施工许可证，定金入监管账户",
+        en: "sign a deposit contract: completed-home sale, construction permit, supervised deposit account",
+        law: Some("建房规〔2026〕3号"),
+        ..of_deal("T23", DealAction::SignDepositContract, &[UnitState::NotReleased])
+    },
+    Transition {
+        document: only(&[DocumentKind::DepositContract]),
+        to: Some(UnitState::NotReleased),
+        roles: CONTROLLERS,
+        takes: &[DraftField::Reason, DraftField::EndedBy],
+        guards: &[
+            DealGuard::MayAct,
+            DealGuard::DocumentUnlocked,
+            DealGuard::NotLockedByChange,
+            DealGuard::NoOpenTodo,
+            DealGuard::EndReasonGiven,
+            DealGuard::Approved,
+        ],
+        effects: &[Effect::SettleDepositContract, Effect::Return],
+        zh: "解除定金合同：买方违约、卖方逾期或协商一致",
+        en: "end the deposit contract: by the buyer's default, the seller's delay, or agreement",
+        law: Some("民法典 §§586–588"),
+        ..of_deal("T24", DealAction::EndDepositContract, &[UnitState::Promised])
+    },
+    Transition {
+        document: only(&[DocumentKind::DepositContract]),
+        to: Some(UnitState::Subscribed),
+        takes: SUBSCRIPTION,
+        guards: SUBSCRIBED,
+        effects: TAKE_SUBSCRIBED,
+        zh: "定金合同转认购：现房已备案，约定不变",
+        en: "deposit contract to subscription: the sale is filed, what was promised is kept",
+        law: Some("建房规〔2026〕3号"),
+        ..of_deal("T25", DealAction::Subscribe, &[UnitState::Promised])
+    },
+    Transition {
+        document: only(&[DocumentKind::DepositContract]),
+        to: Some(UnitState::Signed),
+        roles: OFFICERS,
+        takes: SUBSCRIPTION,
+        guards: SIGNED,
+        effects: TAKE_SIGNED,
+        zh: "定金合同转签约：现房已备案，约定不变",
+        en: "deposit contract to contract: the sale is filed, what was promised is kept",
+        law: Some("建房规〔2026〕3号"),
+        ..of_deal("T25", DealAction::Sign, &[UnitState::Promised])
+    },
+];

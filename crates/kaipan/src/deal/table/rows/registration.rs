@@ -1,0 +1,74 @@
+//! Rows about registrations (认筹: T6, T7, T22, T26, T31).
+
+use super::base::{EVERYBODY, MANAGERS, NO_UNIT, of_deal, only};
+use crate::deal::table::{DraftField, Effect, Transition};
+use crate::deal::{CloseReason, DealAction, DealGuard, DocumentKind, TodoKind};
+
+pub(super) const ROWS: &[Transition] = &[
+    Transition {
+        takes: &[
+            DraftField::Reason,
+            DraftField::Buyers,
+            DraftField::Agent,
+            DraftField::Channel,
+            DraftField::Number,
+            DraftField::QueueNumber,
+            DraftField::Amount,
+            DraftField::Until,
+        ],
+        guards: &[
+            DealGuard::MayAct,
+            DealGuard::BuyersNamed,
+            DealGuard::PresalePermit,
+            DealGuard::SaleFiled,
+            DealGuard::FreeOfEncumbrance,
+            DealGuard::SincerityAmount,
+        ],
+        effects: &[Effect::NameBuyers, Effect::Queue, Effect::Open(DocumentKind::Registration)],
+        zh: "认筹：取得许可后登记，给排队号",
+        en: "register: after the permit, with a number in the queue",
+        law: Some("商品房销售管理办法 §22"),
+        ..of_deal("T6", DealAction::Register, NO_UNIT)
+    },
+    Transition {
+        document: only(&[DocumentKind::Registration]),
+        guards: &[DealGuard::MayAct, DealGuard::DocumentUnlocked, DealGuard::NoOpenTodo],
+        effects: &[Effect::Todo(TodoKind::Refund), Effect::Close(CloseReason::Refunded)],
+        zh: "退号：诚意金全额退还",
+        en: "cancel the registration: all sincerity money is returned",
+        ..of_deal("T7", DealAction::CancelRegistration, NO_UNIT)
+    },
+    Transition {
+        document: only(&[DocumentKind::Registration]),
+        roles: MANAGERS,
+        guards: &[
+            DealGuard::MayAct,
+            DealGuard::ReasonGiven,
+            DealGuard::NoMoneyReceived,
+            DealGuard::NoOpenTodo,
+            DealGuard::EnteredToday,
+        ],
+        effects: &[Effect::Close(CloseReason::Void)],
+        zh: "作废认筹：录入错误，未收款，当期",
+        en: "void a registration: entered by mistake, without money, in this period",
+        ..of_deal("T22", DealAction::Void, NO_UNIT)
+    },
+    Transition {
+        document: only(&[DocumentKind::Registration]),
+        takes: &[DraftField::Reason, DraftField::QueueNumber],
+        guards: &[DealGuard::MayAct, DealGuard::NotExpired],
+        effects: &[Effect::Queue],
+        zh: "摇号登记：认筹有效",
+        en: "enter the lottery: with an active registration",
+        ..of_deal("T26", DealAction::EnterLottery, NO_UNIT)
+    },
+    Transition {
+        document: only(&[DocumentKind::Registration]),
+        roles: EVERYBODY,
+        guards: &[DealGuard::Expired],
+        effects: &[Effect::Todo(TodoKind::Refund), Effect::Close(CloseReason::Expired)],
+        zh: "认筹到期失效：诚意金退还",
+        en: "a registration lapses: its sincerity money is returned",
+        ..of_deal("T31", DealAction::Lapse, NO_UNIT)
+    },
+];

@@ -1,0 +1,95 @@
+//! A row of the table.
+
+use super::Effect;
+use crate::deal::{DealAction, DealGuard, DocumentKind};
+use crate::project::UnitState;
+
+/// A row of the transition table.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub struct Transition {
+    /// Its name in the handbook: `T12`.
+    pub id: &'static str,
+    /// What is done.
+    pub action: DealAction,
+    /// States of the unit that it begins in; empty for an action without a unit.
+    pub units: &'static [UnitState],
+    /// The active document of the deal that it begins with.
+    pub document: Waiting,
+    /// The state of the unit afterwards; the same as before if absent.
+    pub to: Option<UnitState>,
+    /// The roles that may do it, by code.
+    pub roles: &'static [&'static str],
+    /// The fields of the draft that it takes.
+    pub takes: &'static [DraftField],
+    /// What has to hold.
+    pub guards: &'static [DealGuard],
+    /// What follows, in order.
+    pub effects: &'static [Effect],
+    /// What it is, in Chinese.
+    pub zh: &'static str,
+    /// What it is, in English.
+    pub en: &'static str,
+    /// Law that it follows from.
+    pub law: Option<&'static str>,
+}
+
+/// The active document that a row begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waiting {
+    /// The row is about the stock of the unit alone.
+    NoDeal,
+    /// The deal has no active document yet, and none that was.
+    New,
+    /// The active document is one of these; a deal without one will do if `or_new`.
+    For {
+        /// The kinds.
+        kinds: &'static [DocumentKind],
+        /// A new deal will do.
+        or_new: bool,
+    },
+}
+
+/// A field of the draft, by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum DraftField {
+    Reason,
+    Batch,
+    Buyers,
+    Agent,
+    Channel,
+    Number,
+    QueueNumber,
+    Until,
+    Minutes,
+    Amount,
+    Price,
+    Plan,
+    Schedule,
+    AgreedSigning,
+    Handover,
+    OldHome,
+    EndedBy,
+    Confirmed,
+    Paper,
+}
+
+impl Transition {
+    /// It begins at a unit in this state and a deal with this active document.
+    pub fn begins_at(&self, unit: Option<UnitState>, document: Option<DocumentKind>) -> bool {
+        let unit_fits = match unit {
+            Some(state) => self.units.contains(&state),
+            None => self.units.is_empty(),
+        };
+        let document_fits = match self.document {
+            Waiting::NoDeal => true,
+            Waiting::New => document.is_none(),
+            Waiting::For { kinds, or_new } => match document {
+                Some(kind) => kinds.contains(&kind),
+                None => or_new,
+            },
+        };
+        unit_fits && document_fits
+    }
+}

@@ -1,0 +1,76 @@
+// Deals. 20xx.
+
+area! { $ deal
+    DealFactsTwice = 2001 Deal Violation "deal.facts_twice" {
+        zh: "“{name}”的销售条件写了两次",
+        en: "the facts of \"{name}\" are given twice",
+        mend_zh: "只保留一处",
+        mend_en: "keep one of them"
+    }
+    DealForeignEvent = 2002 Deal Violation "deal.foreign_event" {
+        zh: "事件属于“{found}”，不属于“{stream}”",
+        en: "the event belongs to \"{found}\", not to \"{stream}\"",
+        mend_zh: "只传入这一个流的事件",
+        mend_en: "pass the events of this stream alone"
+    }
+    DealEventOrder = 2003 Deal Violation "deal.event_order" {
+        zh: "下一个事件应是第 {next} 个，这里是第 {found} 个",
+        en: "event {next} comes next, this is event {found}",
+        mend_zh: "按版本号从 1 开始连续传入，不缺、不重、不乱",
+        mend_en: "pass them by version from 1 on, each once and in order"
+    }
+    DealEventTime = 2004 Deal Violation "deal.event_time" {
+        zh: "事件的记录时间 {time} 早于上一个事件 {before}",
+        en: "the event was recorded at {time}, before the one before it at {before}",
+        mend_zh: "检查事件的顺序和记录时间",
+        mend_en: "check the order and the times of the events"
+    }
+    DealFieldUnused = 2005 Deal Violation "deal.field_unused" {
+        zh: "“{action_zh}”不使用“{field}”",
+        en: "{field} is not used to {action}",
+        mend_zh: "去掉这一项，或检查动作",
+        mend_en: "leave it out, or check the action"
+    }
+    DealUnitDiffers = 2006 Deal Violation "deal.unit_differs" {
+        zh: "房间“{found}”与库存“{unit_no}”不一致",
+        en: "unit {found} is not that of the stock, {unit_no}",
+        mend_zh: "传入同一套房",
+        mend_en: "pass one unit"
+    }
+    DealInputMissing = 2007 Deal Violation "deal.input_missing" {
+        zh: "缺少“{input}”，无法得出结果",
+        en: "{input} is needed to say what follows",
+        mend_zh: "给出“{input}”",
+        mend_en: "give {input}"
+    }
+    DealLotteryEmpty = 2008 Deal Violation "deal.lottery_empty" {
+        zh: "摇号名单是空的",
+        en: "the list of the lottery is empty",
+        mend_zh: "至少登记一人",
+        mend_en: "enter at least one registration"
+    }
+    DealLotteryTwice = 2009 Deal Violation "deal.lottery_twice" {
+        zh: "“{name}”在摇号名单里出现两次",
+        en: "\"{name}\" is in the list of the lottery twice",
+        mend_zh: "一个号、一份认筹只登记一次",
+        mend_en: "give every number and every registration once"
+    }
+    DealLotteryName = 2010 Deal Violation "deal.lottery_name" {
+        zh: "“{name}”不能写进摇号名单",
+        en: "\"{name}\" cannot stand in the list of the lottery",
+        mend_zh: "认筹编号不能为空，不能含“|”或换行",
+        mend_en: "a registration is not empty and has no \"|\" or line break"
+    }
+    DealLotterySeed = 2011 Deal Violation "deal.lottery_seed" {
+        zh: "没有种子",
+        en: "there is no seed",
+        mend_zh: "按公布的原文写入事先指定的公开数字",
+        mend_en: "give the public figure that was named beforehand, as published"
+    }
+    DealLotteryHash = 2012 Deal Violation "deal.lottery_hash" {
+        zh: "名单的哈希 {found} 与公布的 {published} 不一致",
+        en: "the hash of the list is {found}, not {published} as published",
+        mend_zh: "使用公布哈希时的名单，名单不得再改",
+        mend_en: "use the list whose hash was published: it must not change"
+    }
+}

@@ -1,0 +1,71 @@
+//! Money items (款项) and what kind of money each is (handbook §6.1).
+
+use kaipan_derive::boundary;
+
+/// 诚意金 / 认筹金.
+pub const SINCERITY: &str = "sincerity_money";
+/// 订金 / 预定金.
+pub const BOOKING: &str = "booking_money";
+/// 定金.
+pub const DEPOSIT: &str = "deposit";
+/// 首期款.
+pub const DOWN_PAYMENT: &str = "down_payment";
+/// 楼款.
+pub const HOUSE_PAYMENT: &str = "house_payment";
+/// 按揭款.
+pub const COMMERCIAL_LOAN: &str = "commercial_loan";
+/// 公积金款.
+pub const FUND_LOAN: &str = "fund_loan";
+/// 面积补差款.
+pub const AREA_DIFFERENCE: &str = "area_difference";
+/// 手续费.
+pub const HANDLING_FEE: &str = "handling_fee";
+/// 违约金 / 滞纳金.
+pub const LATE_FEE: &str = "late_fee";
+
+/// What a money item is, which decides how it behaves.
+#[boundary]
+#[derive(PartialOrd, Ord)]
+pub enum MoneyCategory {
+    /// 售前款: 诚意金, 预定金; outside the contract total until it is transferred.
+    PreSale,
+    /// 非贷款类房款: 定金, 首期, 楼款.
+    HouseNonLoan,
+    /// 贷款类房款: 按揭款, 公积金款.
+    HouseLoan,
+    /// 面积补差.
+    AreaDifference,
+    /// 代收费用: 维修资金, 契税(代缴), 登记费.
+    Collected,
+    /// 手续费, 违约金, 更名费.
+    Charge,
+    /// 押金, 其他.
+    Other,
+}
+
+/// The category of an item of the library; [`MoneyCategory::Other`] for one that a host has named.
+pub fn category(item: &str) -> MoneyCategory {
+    match item {
+        SINCERITY | BOOKING => MoneyCategory::PreSale,
+        DEPOSIT | DOWN_PAYMENT | HOUSE_PAYMENT => MoneyCategory::HouseNonLoan,
+        COMMERCIAL_LOAN | FUND_LOAN => MoneyCategory::HouseLoan,
+        AREA_DIFFERENCE => MoneyCategory::AreaDifference,
+        HANDLING_FEE | LATE_FEE => MoneyCategory::Charge,
+        _ => MoneyCategory::Other,
+    }
+}
+
+/// It counts towards the deposit of a subscription, by itself or by what it becomes.
+pub(crate) fn becomes_deposit(item: &str) -> bool {
+    matches!(item, SINCERITY | BOOKING | DEPOSIT)
+}
+
+/// It is the buyer's own money for the house.
+pub(crate) fn is_own_house(item: &str) -> bool {
+    becomes_deposit(item) || category(item) == MoneyCategory::HouseNonLoan
+}
+
+/// It is money for the house, the buyer's own or lent, or will become it.
+pub(crate) fn is_house(item: &str) -> bool {
+    is_own_house(item) || category(item) == MoneyCategory::HouseLoan
+}

@@ -1,0 +1,12 @@
+//! The seam to money: what money is called, and entries that move it.
+
+mod entry;
+mod item;
+
+pub use entry::{LedgerAccount, LedgerEntry, LedgerLeg};
+pub use item::{
+    AREA_DIFFERENCE, BOOKING, COMMERCIAL_LOAN, DEPOSIT, DOWN_PAYMENT, FUND_LOAN, HANDLING_FEE,
+    HOUSE_PAYMENT, LATE_FEE, SINCERITY,
+};
+pub use item::{MoneyCategory, category};
+pub(crate) use item::{becomes_deposit, is_house, is_own_house};
