@@ -9,6 +9,7 @@
 //!
 //! `kaipan_derive::boundary` writes both for the boundary types.
 
+mod broken;
 mod escape;
 mod fields;
 mod misfit;
