@@ -3,12 +3,15 @@
 use crate::commented;
 use crate::layout::{clean, left, width};
 use crate::text::Say;
-use kaipan::error::{Error, Lang, Param};
+use kaipan::error::{Code, Error, Lang, Param};
 use std::io::{self, ErrorKind, Write};
 use std::path::Path;
 
 /// Further errors listed under the first.
 const MOST_OTHERS: usize = 20;
+/// Errors of one code that are all listed; of more there are some examples.
+const MOST_ALIKE: usize = 8;
+const EXAMPLES: usize = 3;
 
 /// An error with its place in words.
 #[derive(Debug)]
@@ -123,6 +126,19 @@ fn listed(choose: &Choose, lang: Lang) -> String {
     out
 }
 
+/// Errors of one code together, in the order of the first of each.
+fn by_code(errors: &[Located]) -> Vec<(Code, Vec<&Located>)> {
+    let mut codes: Vec<(Code, Vec<&Located>)> = Vec::new();
+    for one in errors {
+        let code = one.error.code();
+        match codes.iter_mut().find(|(known, _)| *known == code) {
+            Some((_, alike)) => alike.push(one),
+            None => codes.push((code, vec![one])),
+        }
+    }
+    codes
+}
+
 /// The name that comes nearest to one that does not exist.
 pub(crate) fn nearest(params: &[Param]) -> Option<&str> {
     params.iter().find(|param| param.name == "nearest").map(|param| param.value.as_str())
@@ -158,21 +174,29 @@ fn full(errors: &[Located], lang: Lang) -> String {
         Lang::Zh => format!("另有 {count} 处：\n"),
         Lang::En => format!("{count} more:\n"),
     });
-    for other in others.iter().take(MOST_OTHERS) {
-        let place =
-            if other.place.is_empty() { String::new() } else { format!("{}: ", other.place) };
-        let meant = nearest(other.error.params()).map(|name| meant(name, lang));
-        let tail = meant.or_else(|| other.suggestion.clone());
-        let tail = tail.map(|s| format!(" ({s})")).unwrap_or_default();
-        let text = format!("[{}] {place}{}{tail}", other.error.code(), other.error.message(lang));
-        out.push_str(&format!("  {}\n", clean(&text)));
-    }
-    if count > MOST_OTHERS {
-        let more = count.saturating_sub(MOST_OTHERS);
-        out.push_str(&match lang {
-            Lang::Zh => format!("  … 还有 {more} 处\n"),
-            Lang::En => format!("  … and {more} more\n"),
-        });
+    let mut shown = 0_usize;
+    for (code, alike) in by_code(others) {
+        // Many of one kind, such as one a home: some of them, and their count.
+        let examples = if alike.len() > MOST_ALIKE { EXAMPLES } else { alike.len() };
+        let room = MOST_OTHERS.saturating_sub(shown);
+        for other in alike.iter().take(examples.min(room)) {
+            let place =
+                if other.place.is_empty() { String::new() } else { format!("{}: ", other.place) };
+            let meant = nearest(other.error.params()).map(|name| meant(name, lang));
+            let tail = meant.or_else(|| other.suggestion.clone());
+            let tail = tail.map(|s| format!(" ({s})")).unwrap_or_default();
+            let text = format!("[{code}] {place}{}{tail}", other.error.message(lang));
+            out.push_str(&format!("  {}\n", clean(&text)));
+        }
+        let shown_of_code = examples.min(room);
+        shown = shown.saturating_add(shown_of_code);
+        let more = alike.len().saturating_sub(shown_of_code);
+        if more > 0 {
+            out.push_str(&match lang {
+                Lang::Zh => format!("  [{code}] … 同样的还有 {more} 处\n"),
+                Lang::En => format!("  [{code}] … and {more} more alike\n"),
+            });
+        }
     }
     out
 }

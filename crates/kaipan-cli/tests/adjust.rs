@@ -268,6 +268,57 @@ fn a_price_list_is_read_by_the_titles_and_on_the_sheet_that_people_use() {
 }
 
 #[test]
+fn mistakes_of_a_price_list_are_told_with_their_cure_and_not_once_a_home() {
+    let project = small_project("adjust-list-wrong");
+    let list = project.join("new.csv");
+    let prices = |text: &str, lang: &str| {
+        fs::write(&list, text).unwrap();
+        adjust(&project, &["--prices", arg(&list), "--dry-run", "--lang", lang])
+    };
+    let near = prices("房号,新单阶\n1-101,10300\n", "zh");
+    assert!(near.err.contains("新单阶") && !near.err.contains('{'), "{}", near.err);
+    let near = prices("房号,新单价,新底阶\n1-101,10300,9000\n", "zh");
+    assert!(near.out.contains("没有读取“新底阶”列：是否指“新底价”？"), "{}", near.out);
+    let unknown: String = (1..=40).map(|at| format!("9-{at:03},10000\n")).collect();
+    for (lang, text) in [("zh", "同样的还有 36 处"), ("en", "and 36 more alike")] {
+        let many = prices(&format!("房号,新价\n{unknown}"), lang);
+        assert_eq!(many.status, 1);
+        assert!(many.err.contains(text), "{}", many.err);
+        assert_eq!(many.err.matches("new.csv: ").count(), 4, "{}", many.err);
+    }
+}
+
+#[test]
+fn floors_and_days_are_read_as_people_write_them() {
+    let project = small_project("adjust-written");
+    for floor in ["2F", "2层", "第2层"] {
+        let args = ["adjust", arg(&project), "--percent", "2", "--floor", floor, "--dry-run"];
+        let days = ["--effective", "2026/9/4", "--on", "2026年7月4日", "--lang", "zh"];
+        let done = run(&[&args[..], &days[..]].concat());
+        assert_eq!((done.status, done.err.as_str()), (0, ""), "{floor}");
+        assert!(done.out.contains("1 套") && done.out.contains("2026-09-04"), "{}", done.out);
+    }
+    let refused = adjust(&project, &["--percent", "2", "--floor", "3A", "--lang", "zh"]);
+    assert_eq!(refused.status, 2);
+    assert!(refused.err.contains("写房源表里的楼层数"), "{}", refused.err);
+}
+
+#[test]
+fn the_bill_of_a_lone_spreadsheet_stands_beside_it_and_the_next_command_names_it() {
+    let place = common::folder("adjust lone").join("my homes");
+    fs::create_dir_all(&place).unwrap();
+    let list = place.join("list.csv");
+    fs::write(&list, "房号,楼栋,楼层,户位,建筑面积,表价\n1-101,1,1,01,100,10000\n").unwrap();
+    let done = adjust(&list, &["--percent", "2", "--lang", "en"]);
+    assert_eq!(done.status, 0, "{}", done.err);
+    assert!(place.join("bills/0001.json").exists());
+    assert!(done.out.contains("in the folder bills beside the spreadsheet"), "{}", done.out);
+    let next = format!("kaipan bill submit \"{}\" 1", arg(&list));
+    let out = done.out.replace('\n', " ");
+    assert!(out.contains(&next), "{next}: {}", done.out);
+}
+
+#[test]
 fn a_waiting_bill_for_the_same_homes_is_told() {
     let project = small_project("adjust-twice");
     assert_eq!(adjust(&project, &["--percent", "2", "--building", "1"]).status, 0);

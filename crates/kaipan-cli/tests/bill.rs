@@ -184,6 +184,28 @@ fn what_can_be_done_with_a_bill_is_said_in_words() {
 }
 
 #[test]
+fn the_cure_of_a_file_that_cannot_be_used_fits_its_cause() {
+    let project = small_project("bill-cause");
+    let cause = |args: &[&str], lang: &str| {
+        let days = ["--effective", "2026-09-04", "--on", "2026-07-04", "--lang", lang];
+        run(&[&["adjust", arg(&project), "--percent", "2"], &days[..], args].concat()).err
+    };
+    fs::write(project.join("bills"), "no folder").unwrap();
+    for (lang, cure) in
+        [("zh", "把占用文件夹名字的文件移走"), ("en", "move away the file that has")]
+    {
+        let said = cause(&[], lang);
+        assert!(said.contains(cure) && said.contains("bills"), "{said}");
+        assert!(!said.contains("权限") && !said.contains("permission"), "{said}");
+    }
+    fs::remove_file(project.join("bills")).unwrap();
+    fs::create_dir(project.join("out.csv")).unwrap();
+    let path = project.join("out.csv");
+    let said = cause(&["--output", arg(&path)], "zh");
+    assert!(said.contains("这是文件夹") && said.contains("改正"), "{said}");
+}
+
+#[test]
 fn an_approval_is_not_dated_before_the_submission() {
     let project = small_project("bill-backwards");
     adjust(&project, &["--percent", "2"]);

@@ -22,7 +22,7 @@ pub(super) struct Meant {
     /// The rows of the prices of a table, for messages.
     pub(super) price_rows: Vec<usize>,
     /// What of a table its prices are taken from, in words.
-    pub(super) taken: Option<String>,
+    pub(super) taken: Vec<String>,
 }
 
 /// The mode that the options ask for.
@@ -40,7 +40,7 @@ pub(super) fn meant(
         mode,
         select: select.clone(),
         price_rows: Vec::new(),
-        taken: None,
+        taken: Vec::new(),
     };
     if let Some(percent) = options.percent {
         return Ok(plain(AdjustMode::Percent { percent }));
@@ -59,7 +59,11 @@ pub(super) fn meant(
     if let Some(path) = &options.prices {
         let PriceFile { list, sheets } = price_file::read(path, options.sheet.as_deref())?;
         let mode = AdjustMode::Explicit { prices: list.prices };
-        let taken = Some(taken_from(&list.taken, sheets.as_ref(), lang));
+        let mut taken = vec![taken_from(&list.taken, sheets.as_ref(), lang)];
+        taken.extend(list.misspelt.iter().map(|(title, near)| match lang {
+            Lang::Zh => format!("没有读取“{title}”列：是否指“{near}”？"),
+            Lang::En => format!("Column \"{title}\" is not read: did you mean \"{near}\"?"),
+        }));
         return Ok(Meant { mode, select, price_rows: list.rows, taken });
     }
     let asked = options.scheme.clone().unwrap_or_default();
@@ -95,7 +99,7 @@ pub(super) fn meant(
         }]));
     }
     let select = Selection::of(Clause { unit_no, ..Clause::default() });
-    Ok(Meant { mode, select, price_rows: Vec::new(), taken: None })
+    Ok(Meant { mode, select, price_rows: Vec::new(), taken: Vec::new() })
 }
 
 /// The columns that new prices are taken from, and the sheet where there are several.

@@ -6,14 +6,14 @@ use super::replacing::Replacing;
 use super::store::{BillFile, Bills, HistoryEntry, StoredBill, text_of};
 use super::units_file::{UnitsFile, Written};
 use super::{draw, words};
-use crate::args::QuoteFormat;
+use crate::args::BillFormat;
 use crate::failure::{Failure, Located, join};
 use crate::layout::{clean, group};
 use crate::load::Loaded;
 use crate::price::{View, findings};
 use crate::quote::today::today;
 use crate::remarks::Remarks;
-use crate::text::{Say, homes};
+use crate::text::{Say, homes, word};
 use kaipan::error::{Code, Error, Lang, Severity};
 use kaipan::pricing::{AdvancedBill, BillCommand, BillState, BillStep};
 use kaipan::{Date, Label};
@@ -62,7 +62,7 @@ impl Moving<'_> {
             file.skipped.extend(advanced.skipped.iter().cloned());
             let written = self.execute(&advanced, loaded, &mut replacing)?;
             told.extend(self.told(&written, advanced.changes.len()));
-            if written.was_workbook && self.options.format() == QuoteFormat::Json {
+            if written.was_workbook && self.options.format() == BillFormat::Json {
                 // The answer does not say where the units stand now.
                 remarks.extend(told.iter().cloned());
             }
@@ -201,7 +201,7 @@ impl Moving<'_> {
         told: Vec<String>,
     ) -> Result<(), Failure> {
         let (view, lang) = (self.view, self.view.lang);
-        if self.options.format() == QuoteFormat::Json {
+        if self.options.format() == BillFormat::Json {
             return crate::print(&(json::write(advanced, 4_096) + "\n"));
         }
         let mut out = draw::head(view, &file.bill, &file.history);
@@ -232,7 +232,7 @@ impl Moving<'_> {
             BillState::Approved => "execute",
             _ => return None,
         };
-        let (project, number) = (self.options.project.display(), self.stored.number);
+        let (project, number) = (word(&self.options.project), self.stored.number);
         let label = self.view.lang.say("下一步：", "Next: ");
         Some(format!("{label}kaipan bill {action} {project} {number}"))
     }

@@ -1,8 +1,8 @@
 //! The options of `kaipan bill`.
 
-use crate::args::{ARGUMENTS, Color, OPTIONS, QuoteFormat};
+use crate::args::{ARGUMENTS, BillFormat, Color, OPTIONS};
 use crate::output::{Output, output};
-use crate::values::{named, scalar, whole, width};
+use crate::values::{date, named, whole, width};
 use clap::{Args as ClapArgs, ValueEnum};
 use kaipan::pricing::BillCommand;
 use kaipan::{Date, Text};
@@ -27,7 +27,7 @@ pub(crate) struct BillArgs {
     #[arg(long, value_name = "NAME", value_parser = named)]
     pub(crate) by: Option<Text>,
     /// Day on which it is done, by default today in China / 日期，默认今天
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = scalar::<Date>)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(crate) on: Option<Date>,
     /// Why / 原因
     #[arg(long, value_name = "TEXT", value_parser = named)]
@@ -45,7 +45,7 @@ pub(crate) struct BillArgs {
     pub(crate) homes: bool,
     /// What to print / 输出格式
     #[arg(long, value_enum)]
-    pub(crate) format: Option<QuoteFormat>,
+    pub(crate) format: Option<BillFormat>,
     /// Write the homes before and after to a file too, by its ending: a workbook (.xlsx), .csv,
     /// .json or a page to print (.html); an older file is replaced / 另把逐套新旧价格写成文件，按文件名结尾：
     /// 工作簿（“.xlsx”）、“.csv”、“.json”或可打印的网页（“.html”）；同名文件会被替换
@@ -81,8 +81,8 @@ pub(crate) enum Action {
 
 impl BillArgs {
     /// What is printed.
-    pub(super) fn format(&self) -> QuoteFormat {
-        self.format.unwrap_or(QuoteFormat::Table)
+    pub(super) fn format(&self) -> BillFormat {
+        self.format.unwrap_or(BillFormat::Table)
     }
 }
 

@@ -13,7 +13,7 @@ pub(crate) mod table;
 mod units_file;
 pub(crate) mod words;
 
-use crate::args::QuoteFormat;
+use crate::args::BillFormat;
 use crate::failure::{Choose, Failure};
 use crate::layout::columns;
 use crate::load::{Loaded, UnitsFrom, load};
@@ -39,8 +39,8 @@ pub(crate) fn run(options: &BillArgs, lang: Lang) -> Result<u8, Failure> {
     let view = View { lang, paint, width: columns(options.width), names: &names };
     let Some(number) = options.number.filter(|_| options.action != Action::List) else {
         let text = match options.format() {
-            QuoteFormat::Json => list::json(&bills),
-            QuoteFormat::Table => list::lines(&view, &bills, &options.project)?.join("\n") + "\n",
+            BillFormat::Json => list::json(&bills),
+            BillFormat::Table => list::lines(&view, &bills, &options.project)?.join("\n") + "\n",
         };
         crate::print(&text)?;
         unused(options, &loaded, lang).write();
@@ -50,8 +50,8 @@ pub(crate) fn run(options: &BillArgs, lang: Lang) -> Result<u8, Failure> {
     match options.action.command() {
         None => {
             let text = match options.format() {
-                QuoteFormat::Json => json::write(&stored.file, 4_096) + "\n",
-                QuoteFormat::Table => {
+                BillFormat::Json => json::write(&stored.file, 4_096) + "\n",
+                BillFormat::Table => {
                     list::shown(&view, stored, &loaded, options)?.join("\n") + "\n"
                 }
             };
@@ -68,7 +68,7 @@ pub(crate) fn run(options: &BillArgs, lang: Lang) -> Result<u8, Failure> {
                     }
                 };
                 output.write(&content)?;
-                if options.format() == QuoteFormat::Table {
+                if options.format() == BillFormat::Table {
                     text.push('\n');
                     text.push_str(&output.written(lang, &homes(lang, file.bill.lines.len())));
                 }
@@ -129,7 +129,7 @@ fn unused(options: &BillArgs, loaded: &Loaded, lang: Lang) -> Remarks {
         let (zh, en) = ("只用于提交", "it is for submission alone");
         remarks.without_effect("--allow-violations", zh, en);
     }
-    if options.homes && (options.action == Action::List || options.format() == QuoteFormat::Json) {
+    if options.homes && (options.action == Action::List || options.format() == BillFormat::Json) {
         let (zh, en) = ("这里不逐套列出", "homes are not listed here");
         remarks.without_effect("--homes", zh, en);
     }

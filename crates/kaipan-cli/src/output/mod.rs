@@ -2,7 +2,7 @@
 
 mod replace;
 
-use crate::args::{Format, QuoteFormat};
+use crate::args::{BillFormat, Format, QuoteFormat};
 use crate::failure::{Choose, Failure};
 use crate::text::Say;
 use crate::values::Said;
@@ -40,6 +40,15 @@ impl From<Format> for Kind {
             Format::Table => Kind::Table,
             Format::Csv => Kind::Csv,
             Format::Json => Kind::Json,
+        }
+    }
+}
+
+impl From<BillFormat> for Kind {
+    fn from(format: BillFormat) -> Kind {
+        match format {
+            BillFormat::Table => Kind::Table,
+            BillFormat::Json => Kind::Json,
         }
     }
 }

@@ -214,8 +214,8 @@ area! { $ pricing
     PricingBillState = 451 Pricing Violation "pricing.bill_state" {
         zh: "状态为“{state_zh}”的定价单不能“{command_zh}”",
         en: "a price bill that is {state:words} cannot {command}",
-        mend_zh: "以现在的状态，{possible_zh}",
-        mend_en: "in this state {possible}"
+        mend_zh: "这张单{possible_zh}",
+        mend_en: "in this state: {possible}"
     }
     PricingBillViolations = 452 Pricing Violation "pricing.bill_violations" {
         zh: "定价单有 {count} 处违规，不能提交",

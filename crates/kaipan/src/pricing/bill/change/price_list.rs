@@ -1,12 +1,11 @@
 //! A table of new prices, as a person keeps it in a spreadsheet: from its cells to explicit prices.
 
 use super::mode::ExplicitPrice;
+use super::price_titles::{Column, Holds, header, ignored, misspelt, no_header, twice};
 use crate::error::{Code, Error, Input, Lang, Result};
-use crate::fold::fold;
 use crate::number::{parse_amount, parse_unit_price};
-use crate::project::{COLUMNS, column_letters};
+use crate::project::column_letters;
 use crate::{Label, Text};
-use std::collections::HashMap;
 
 /// New prices read from a table, for [`AdjustMode::Explicit`](crate::pricing::AdjustMode::Explicit).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,86 +18,8 @@ pub struct PriceList {
     pub taken: Vec<Label>,
     /// Headers of the columns that hold no new price.
     pub ignored: Vec<Label>,
-}
-
-/// What a column of the table holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Holds {
-    UnitNo,
-    UnitPrice,
-    Total,
-    FloorPrice,
-}
-
-/// Headers, in Chinese and English, beside those of a list of units ([`COLUMNS`]).
-const HEADERS: &[(Holds, &[&str])] = &[
-    (Holds::UnitNo, &["房号", "房间号", "房间编号", "房源编号", "unit_no", "unit"]),
-    (
-        Holds::UnitPrice,
-        &[
-            "新表价",
-            "新价",
-            "新价格",
-            "新单价",
-            "新表单价",
-            "新标准单价",
-            "新售价",
-            "调后单价",
-            "调后价",
-            "调整后单价",
-            "调整后价格",
-            "new_list_price",
-            "new_unit_price",
-            "new_price",
-            "unit_price",
-            "building_unit_price",
-        ],
-    ),
-    (
-        Holds::Total,
-        &[
-            "新总价",
-            "新表总价",
-            "新标准总价",
-            "调后总价",
-            "调整后总价",
-            "计价总价",
-            "new_list_total",
-            "new_total",
-            "total",
-        ],
-    ),
-    (Holds::FloorPrice, &["新底价", "新底单价", "new_floor_price"]),
-];
-
-/// The fields of a unit whose titles name a price too. Old prices (原表价) are none of them.
-const FIELDS: [(Holds, &str); 4] = [
-    (Holds::UnitNo, "unit_no"),
-    (Holds::UnitPrice, "list_price"),
-    (Holds::Total, "list_total"),
-    (Holds::FloorPrice, "floor_price"),
-];
-
-/// How surely a title names the new price; of two columns the surer one is taken. A title that says
-/// so comes first, then those of a price table, then those of the prices in force.
-const NEW: [&str; 4] = ["新", "调后", "调整后", "new_"];
-const PRICED: [&str; 4] = ["建筑面积单价", "building_unit_price", "计价总价", "total"];
-
-/// What a title names, and how surely: less is surer.
-fn named(name: &str) -> Option<(Holds, usize)> {
-    let own = HEADERS.iter().find(|(_, names)| names.contains(&name)).map(|(holds, _)| *holds);
-    let of_field = |(_, field): &&(Holds, &str)| {
-        let known = COLUMNS.iter().find(|column| column.name == *field);
-        known.is_some_and(|column| column.name == name || column.zh.contains(&name))
-    };
-    let of_unit = || FIELDS.iter().find(of_field).map(|(holds, _)| *holds);
-    let holds = own.or_else(of_unit).filter(|_| !name.starts_with('原'))?;
-    let rank = match () {
-        () if NEW.iter().any(|start| name.starts_with(start)) => 0,
-        () if PRICED.contains(&name) => 1,
-        () => 2,
-    };
-    Some((holds, rank))
+    /// Those of them that are spelt nearly like the title of a column that is not there, with it.
+    pub misspelt: Vec<(Label, Label)>,
 }
 
 /// Rows of sums below a table.
@@ -127,13 +48,14 @@ impl PriceList {
         let found = rows.iter().enumerate().find_map(|(at, row)| Some((at, header(row)?)));
         let (head, columns) = found.ok_or_else(|| no_header(rows))?;
         let titles = rows.get(head).map(Vec::as_slice).unwrap_or_default();
-        let mut errors = twice(&columns);
+        let mut errors = twice(&columns, head.saturating_add(1));
         let priced = columns.iter().filter(|column| column.holds != Holds::UnitNo);
         let title =
             |column: &Column| titles.get(column.at).map(|title| Label::from(title.as_ref()));
         let mut list = PriceList {
             taken: priced.filter_map(title).collect(),
             ignored: ignored(titles, &columns),
+            misspelt: misspelt(titles, &columns),
             ..PriceList::default()
         };
         for (at, row) in rows.iter().enumerate().skip(head.saturating_add(1)) {
@@ -146,81 +68,6 @@ impl PriceList {
         Error::collect(errors)?;
         Ok(list)
     }
-}
-
-/// No row has both a column for unit numbers and one for prices: the one that is missing.
-fn no_header<C: AsRef<str>>(rows: &[Vec<C>]) -> Error {
-    let has = |holds: Holds| {
-        rows.iter().any(|row| columns(row).iter().any(|column| column.holds == holds))
-    };
-    let priced = has(Holds::UnitPrice) || has(Holds::Total);
-    let missing = if has(Holds::UnitNo) && !priced { Holds::UnitPrice } else { Holds::UnitNo };
-    let names = HEADERS.iter().find(|(holds, _)| *holds == missing).map(|(_, names)| *names);
-    let zh = names.and_then(|names| names.first()).copied().unwrap_or_default();
-    let en = names.and_then(|names| names.iter().find(|name| name.is_ascii())).copied();
-    let name = Label::of(format_args!("{zh} / {}", en.unwrap_or_default()));
-    Error::new(Code::ProjectMissingColumn).with("name", name).within(Input::Prices)
-}
-
-/// A column of the table that is read.
-struct Column {
-    at: usize,
-    holds: Holds,
-    /// How surely its title says so.
-    rank: usize,
-    title: String,
-    ten_thousands: bool,
-}
-
-/// The columns of a header row; none if the row is not one.
-fn header<C: AsRef<str>>(row: &[C]) -> Option<Vec<Column>> {
-    let columns = columns(row);
-    let has = |holds: Holds| columns.iter().any(|column| column.holds == holds);
-    (has(Holds::UnitNo) && (has(Holds::UnitPrice) || has(Holds::Total))).then_some(columns)
-}
-
-/// The columns of a row whose titles are known.
-fn columns<C: AsRef<str>>(row: &[C]) -> Vec<Column> {
-    let columns = row.iter().enumerate().filter_map(|(at, title)| {
-        let title = fold(title.as_ref()).replace(['\n', '\r'], "");
-        let (name, unit) = match title.strip_suffix(')').and_then(|open| open.rsplit_once('(')) {
-            Some((name, unit)) => (name.trim_end().to_lowercase(), unit.to_owned()),
-            None => (title.to_lowercase(), String::new()),
-        };
-        // A workbook for people has "New unit price".
-        let (holds, rank) = named(&name.replace(' ', "_"))?;
-        let ten_thousands = unit.starts_with('万');
-        Some(Column { at, holds, rank, title, ten_thousands })
-    });
-    let mut columns: Vec<Column> = columns.collect();
-    let mut surest: HashMap<Holds, usize> = HashMap::new();
-    for column in &columns {
-        let known = surest.entry(column.holds).or_insert(column.rank);
-        *known = column.rank.min(*known);
-    }
-    columns.retain(|column| surest.get(&column.holds) == Some(&column.rank));
-    columns
-}
-
-fn ignored<C: AsRef<str>>(titles: &[C], columns: &[Column]) -> Vec<Label> {
-    let others = titles.iter().enumerate().filter(|(at, title)| {
-        !title.as_ref().trim().is_empty() && !columns.iter().any(|column| column.at == *at)
-    });
-    others.map(|(_, title)| Label::from(title.as_ref())).collect()
-}
-
-/// Columns that hold the same.
-fn twice(columns: &[Column]) -> Vec<Error> {
-    let mut first: HashMap<Holds, usize> = HashMap::new();
-    let mut errors = Vec::new();
-    for column in columns {
-        if first.insert(column.holds, column.at).is_some() {
-            let error = Error::new(Code::ProjectDuplicateColumn);
-            let error = error.with("column", column.at.saturating_add(1));
-            errors.push(error.with("name", &column.title).within(Input::Prices));
-        }
-    }
-    errors
 }
 
 /// The price of a row; none if it has none, or if a cell of it is bad.
@@ -333,6 +180,8 @@ mod tests {
         // As the price table writes it, beside the prices in force.
         let list = read(&[&["房号", "表价", "建筑面积单价", "计价总价"], &["101", "1", "2", "3"]]);
         assert_eq!(list.unwrap().taken, ["建筑面积单价", "计价总价"]);
+        let list = read(&[&["房号", "新单价", "新底阶"], &["101", "9000", "8000"]]).unwrap();
+        assert_eq!(list.misspelt, [("新底阶".into(), "新底价".into())]);
         let list = read(&[&["房间号", "挂牌单价"], &["101", "9000"]]).unwrap();
         assert_eq!(list.taken, ["挂牌单价"]);
     }
@@ -356,9 +205,15 @@ mod tests {
         assert!(messages[2].contains("\"B4\""), "{messages:?}");
         let twice = read(&[&["房号", "单价", "表价"]]).unwrap_err();
         assert_eq!(twice.code(), Code::ProjectDuplicateColumn);
+        assert_eq!(twice.message(Lang::Zh), "“C1”的“表价”与“B1”同为“单价”");
         let none = read(&[&["房号", "楼栋"], &["101", "1"]]).unwrap_err();
         assert!(none.message(Lang::En).contains("new_list_price"), "{none}");
         let none = read(&[&["楼栋", "单价"], &["1", "10000"]]).unwrap_err();
         assert!(none.message(Lang::Zh).contains("房号"), "{none}");
+        for lang in [Lang::Zh, Lang::En] {
+            assert!(!none.message(lang).contains('{'), "every part of the message is filled");
+        }
+        let near = read(&[&["房号", "新单阶"], &["1", "10000"]]).unwrap_err();
+        assert!(near.hint(Lang::Zh).contains("新单阶"), "{}", near.hint(Lang::Zh));
     }
 }

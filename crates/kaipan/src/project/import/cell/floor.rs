@@ -2,6 +2,7 @@
 
 use super::{Detail, refuse_error, shown};
 use crate::fold::fold;
+use crate::project::FloorRange;
 use crate::project::import::source::Seen;
 use crate::project::import::worksheet::CellKind;
 use crate::project::written_floor;
@@ -61,6 +62,33 @@ pub(in crate::project::import) fn floors(seen: &Seen<'_>) -> Result<Floors, Deta
                 ),
             ))
         }
+    }
+}
+
+impl FloorRange {
+    /// Floors as people write them: one, as in a list of units (`18`, `18F`, `18层`, `B1`), or from
+    /// one to another (`10-18`, `10层至18层`). `None` for text that names no floors, or not from low
+    /// to high. A floor that is called `3A` is written as the number that the list of units has.
+    ///
+    /// ```
+    /// use kaipan::project::FloorRange;
+    /// let floors = |text| FloorRange::as_written(text).map(|range| (range.from, range.to));
+    /// assert_eq!(floors("18F"), Some((Some(18), Some(18))));
+    /// assert_eq!(floors("B1-3层"), Some((Some(-1), Some(3))));
+    /// assert_eq!(floors("3A"), None);
+    /// ```
+    #[must_use]
+    pub fn as_written(text: &str) -> Option<FloorRange> {
+        let text = &*fold(text);
+        let one = |text: &str| Some(single(text).ok()??.0);
+        let signs = text.char_indices().skip(1);
+        let mut ranges =
+            signs.filter(|(_, c)| matches!(c, '-' | '~' | '至' | '到')).filter_map(|(at, sign)| {
+                let to = text.get(at.saturating_add(sign.len_utf8())..)?;
+                Some((one(text.get(..at)?)?, one(to)?))
+            });
+        let (from, to) = one(text).map(|floor| (floor, floor)).or_else(|| ranges.next())?;
+        (from <= to).then_some(FloorRange { from: Some(from), to: Some(to) })
     }
 }
 
