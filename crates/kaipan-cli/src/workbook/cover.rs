@@ -29,7 +29,7 @@ pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
     let styles = sheet.styles();
     sheet.worksheet.set_row_height(0, 30)?;
     sheet.line(&priced.names.project.name, &styles.title)?;
-    let title = lang.say("价格表", "Price list");
+    let title = priced.title();
     let date = priced.date.map(|date| aside(lang, &date.to_string())).unwrap_or_default();
     sheet.line(&format!("{title}{date}"), &styles.heading)?;
     sheet.next();
