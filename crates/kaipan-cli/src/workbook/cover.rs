@@ -4,7 +4,7 @@ use super::sheet::{A4, Sheet};
 use super::style::{CHANGE_SHARE, FEN, SIGNED_FEN, WHOLE, bold, of_state, severe};
 use super::{Book, Result};
 use crate::price::report::{self, Cell, Report, Row, Tone};
-use crate::text::{Say, aside};
+use crate::text::aside;
 use kaipan::error::Lang;
 use rust_xlsxwriter::{Format, Worksheet};
 

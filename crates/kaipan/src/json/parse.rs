@@ -1,6 +1,7 @@
 //! Text to tree.
 
 use super::Node;
+use super::wide_mark::wide_mark;
 use crate::error::{Code, Error, Result};
 use std::borrow::Cow;
 
@@ -40,33 +41,12 @@ impl<'t> Parser<'t> {
     #[cold]
     #[inline(never)]
     fn broken(&self, zh: &str, en: &str) -> Error {
-        if let Some((at, wide, plain)) = self.wide_mark() {
+        if let Some((at, wide, plain)) = wide_mark(self.text, self.at, self.last_string) {
             let zh = format!("这里是全角的“{wide}”，要用半角的“{plain}”");
             let en = format!("a full-width \"{wide}\" stands here; a plain {plain} is needed");
             return self.broken_at(at, &zh, &en);
         }
         self.broken_at(self.at, zh, en)
-    }
-
-    /// A full-width mark that keeps the text from being JSON, with its place and the plain one:
-    /// where reading stopped, or else in the string before, whose end or beginning it was to be.
-    fn wide_mark(&self) -> Option<(usize, char, char)> {
-        let here = self.text.get(self.at..)?.chars().next();
-        if let Some((wide, plain)) = here.and_then(|c| Some((c, plain_mark(c)?))) {
-            return Some((self.at, wide, plain));
-        }
-        let (start, end) = self.last_string;
-        let string = self.text.get(start..end.unwrap_or(self.at))?;
-        let after = self.text.get(end.unwrap_or(self.at)..self.at)?;
-        // Quotes in pairs are part of a text.
-        let count = |marks: &[char]| string.chars().filter(|c| marks.contains(c)).count();
-        let paired = count(&['“', '「']) == count(&['”', '」']) && count(&['＂']) % 2 == 0;
-        if paired || !after.trim().is_empty() {
-            return None;
-        }
-        let quote = |(_, c): &(usize, char)| plain_mark(*c) == Some('"');
-        let (within, wide) = string.char_indices().find(quote)?;
-        Some((start.checked_add(within)?, wide, '"'))
     }
 
     fn broken_at(&self, at: usize, zh: &str, en: &str) -> Error {
@@ -283,20 +263,6 @@ impl<'t> Parser<'t> {
         }
         Ok(Node::Number(self.text.get(start..self.at).unwrap_or_default()))
     }
-}
-
-/// The mark of JSON that a full-width one was typed for.
-fn plain_mark(wide: char) -> Option<char> {
-    Some(match wide {
-        '，' | '、' | '；' => ',',
-        '：' => ':',
-        '“' | '”' | '„' | '＂' | '「' | '」' => '"',
-        '｛' => '{',
-        '｝' => '}',
-        '［' | '【' => '[',
-        '］' | '】' => ']',
-        _ => return None,
-    })
 }
 
 #[cfg(test)]
