@@ -325,5 +325,5 @@ fn careless_use_is_told() {
     fs::write(project.join("bills/0002.json"), "{\"bill\": 1}").unwrap();
     let broken = run(&["bill", "list", arg(&project), "--lang", "zh"]);
     assert_eq!(broken.status, 1);
-    assert!(broken.err.contains("bills/0002.json: /bill"), "{}", broken.err);
+    assert!(broken.err.contains("bills/0002.json 第 1 行第 2 列：/bill"), "{}", broken.err);
 }

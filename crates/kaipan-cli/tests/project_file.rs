@@ -46,7 +46,7 @@ fn errors_name_line_and_column_and_the_pointer() {
             "line 10, column 23",
         ),
         // What is missing would stand in the scheme.
-        ("\"code\": \"GC\", ", "", "/schemes/1/code", "第 8 行第 5 列", "line 8, column 5"),
+        ("\"code\": \"GC\", ", "", "/schemes/1", "第 8 行第 5 列", "line 8, column 5"),
     ] {
         for (lang, place) in [("zh", zh), ("en", en)] {
             let run = priced("places", from, to, lang);

@@ -95,7 +95,9 @@ pub(crate) fn facts(priced: &Priced<'_>) -> Vec<(&'static str, String)> {
     let mut facts = header::about(lang, priced.names);
     let names = priced.request.schemes.iter();
     let names: Vec<&str> = names.map(|one| priced.names.scheme(&one.code, lang)).collect();
-    facts.push((lang.say("定价方案", "Schemes"), names.join(lang.say("、", ", "))));
+    if !priced.is_in_force() {
+        facts.push((lang.say("定价方案", "Schemes"), names.join(lang.say("、", ", "))));
+    }
     let compared = filed::lines(&priced.view(), priced.table, &priced.request.rules);
     let compared = compared.into_iter().filter(|line| !line.trim().is_empty());
     facts.extend(compared.map(|line| (lang.say("备案", "Filed prices"), line)));

@@ -9,13 +9,13 @@
 //!
 //! `kaipan_derive::boundary` writes both for the boundary types.
 
-mod broken;
 mod escape;
 mod fields;
 mod misfit;
 mod parse;
 mod read;
 mod tree;
+mod wide_mark;
 mod write;
 
 pub use escape::text;
