@@ -80,7 +80,7 @@ impl FloorRange {
     #[must_use]
     pub fn as_written(text: &str) -> Option<FloorRange> {
         let text = &*fold(text);
-        let one = |text: &str| Some(single(text).ok()??.0);
+        let one = |text: &str| Some(written_floor(text)?.0);
         let signs = text.char_indices().skip(1);
         let mut ranges =
             signs.filter(|(_, c)| matches!(c, '-' | '~' | '至' | '到')).filter_map(|(at, sign)| {
