@@ -42,4 +42,5 @@ pub use record::{
     CustomerPresence, CustomerShare, CustomerWork, FamilyLink, FamilyRelation, MaritalStatus,
     Membership, TrailEntry, TrailKind,
 };
+pub(crate) use sets::Sets;
 pub use sharing::{Sharing, SharingCommand, SharingDecision};
