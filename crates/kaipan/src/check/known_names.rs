@@ -13,23 +13,21 @@ const SEARCHES: usize = 20;
 
 /// KnownNames that others may point to.
 pub(crate) struct KnownNames<'a> {
-    /// In the order given: of two that are equally near the earlier is named.
-    all: Vec<&'a str>,
+    /// In their own order, so that what is told does not depend on that of a list: of two names that
+    /// are equally near the smaller is named.
     known: BTreeSet<&'a str>,
-    /// The first name of each spelling; made when a name is missing.
+    /// The smallest name of each spelling; made when a name is missing.
     spellings: OnceCell<BTreeMap<Cow<'a, str>, &'a str>>,
     searches: Cell<usize>,
 }
 
 impl<'a> KnownNames<'a> {
     pub(crate) fn new(names: impl Iterator<Item = &'a str>) -> KnownNames<'a> {
-        let all: Vec<&str> = names.collect();
-        let known = all.iter().copied().collect();
-        KnownNames { all, known, spellings: OnceCell::new(), searches: Cell::new(0) }
+        KnownNames { known: names.collect(), spellings: OnceCell::new(), searches: Cell::new(0) }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.all.is_empty()
+        self.known.is_empty()
     }
 
     pub(crate) fn contains(&self, name: &str) -> bool {
@@ -58,13 +56,13 @@ impl<'a> KnownNames<'a> {
             return error;
         }
         self.searches.set(searches.saturating_add(1));
-        error.with_nearest(self.all.iter().copied(), name)
+        error.with_nearest(self.known.iter().copied(), name)
     }
 
     fn spellings(&self) -> &BTreeMap<Cow<'a, str>, &'a str> {
         self.spellings.get_or_init(|| {
             let mut spellings = BTreeMap::new();
-            for name in &self.all {
+            for name in &self.known {
                 spellings.entry(spelling(name)).or_insert(*name);
             }
             spellings

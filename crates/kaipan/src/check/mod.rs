@@ -3,9 +3,11 @@
 
 mod blank;
 #[cfg(any(feature = "customer", feature = "opportunity", feature = "numbering"))]
+#[cfg_attr(not(feature = "opportunity"), allow(dead_code, reason = "other areas use a part"))]
 pub(crate) mod days;
 mod firsts;
 #[cfg(any(feature = "customer", feature = "opportunity"))]
+#[cfg_attr(not(feature = "opportunity"), allow(dead_code, reason = "other areas use a part"))]
 mod known_names;
 mod must;
 pub(crate) mod refer;

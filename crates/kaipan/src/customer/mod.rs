@@ -42,4 +42,6 @@ pub use record::{
     CustomerPresence, CustomerShare, CustomerWork, FamilyLink, FamilyRelation, MaritalStatus,
     Membership, TrailEntry, TrailKind,
 };
+#[cfg(feature = "ownership")]
+pub(crate) use sets::Sets;
 pub use sharing::{Sharing, SharingCommand, SharingDecision};

@@ -6,7 +6,7 @@ use crate::error::{Code, Error, Finding, Input};
 use crate::number::{Fraction, Unrounded};
 use crate::opportunity::{FollowUp, wrong_follow_up};
 use crate::{Date, Text};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 /// An id that another of the list has.
 pub(super) fn twice(field: &'static str, id: &str, first: usize) -> Error {
@@ -37,27 +37,28 @@ pub(super) fn wrong(records: &OwnershipRecords) -> Vec<Error> {
         wrong.extend(wrong_shares(&one.shares));
         errors.extend(wrong.into_iter().map(|error| error.at(at).at("changes")));
     }
-    errors.extend(families(records));
+    errors.extend(relatives(records));
     errors.into_iter().map(|error| error.within(Input::Records)).collect()
 }
 
-/// A customer belongs to one family.
-fn families(records: &OwnershipRecords) -> Vec<Error> {
+/// Links of families name others, each customer once.
+fn relatives(records: &OwnershipRecords) -> Vec<Error> {
     let mut errors = Vec::new();
-    let mut seen: BTreeMap<&Text, &Text> = BTreeMap::new();
-    for (at, family, again) in with_repeats(&records.families, |family| &family.id) {
+    for (at, one, again) in with_repeats(&records.relatives, |one| &one.customer) {
         let mut wrong: Vec<Error> =
-            blank(Code::OwnershipEmpty, "id", &family.id).into_iter().collect();
-        wrong.extend(again.map(|first| twice("id", &family.id, first)));
-        for (which, member) in family.members.iter().enumerate() {
-            let nameless = || Error::new(Code::OwnershipEmpty).with("field", "members");
-            wrong.extend(member.is_empty().then(|| nameless().at(which).at("members")));
-            if let Some(first) = seen.insert(member, &family.id).filter(|_| !member.is_empty()) {
-                let error = Error::new(Code::OwnershipFamily).with("id", member);
-                wrong.push(error.with("other", first).at(which).at("members"));
-            }
+            blank(Code::OwnershipEmpty, "customer", &one.customer).into_iter().collect();
+        wrong.extend(again.map(|first| twice("customer", &one.customer, first)));
+        for (which, link) in one.relatives.iter().enumerate() {
+            let is_self = link.customer == one.customer && !link.customer.is_empty();
+            let itself = is_self.then(|| {
+                let error = Error::new(Code::CustomerFamilySelf).with("id", &link.customer);
+                error.at("customer")
+            });
+            let nobody = blank(Code::OwnershipEmpty, "customer", &link.customer);
+            let place = |error: Error| error.at(which).at("relatives");
+            wrong.extend(nobody.into_iter().chain(itself).map(place));
         }
-        errors.extend(wrong.into_iter().map(|error| error.at(at).at("families")));
+        errors.extend(wrong.into_iter().map(|error| error.at(at).at("relatives")));
     }
     errors
 }

@@ -1,6 +1,7 @@
 //! Merging records that are one customer, and taking a merge back (handbook §9.1).
 
 mod combine;
+mod guards;
 mod likely;
 mod record;
 mod undo;
@@ -13,9 +14,9 @@ pub use record::{
 use super::matching::sound;
 use super::record::Customer;
 use super::sets::Sets;
-use crate::approval::{ApprovalKind, ApprovalRequest, ApprovalStatus};
+use crate::approval::ApprovalRequest;
 use crate::builder::{inputs, optional_inputs};
-use crate::check::{KnownNames, blank, with_repeats};
+use crate::check::{blank, with_repeats};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::{StreamKind, StreamRead, Text};
 use combine::combined;
@@ -81,27 +82,6 @@ impl<'a> Merging<'a> {
         }
         Error::collect(errors)?;
         Ok(merging)
-    }
-
-    /// Merges up to now that were made before their records, and undone before they were made.
-    fn early(&self) -> Vec<Finding> {
-        let told = self.merges.iter().enumerate().flat_map(|(at, merge)| {
-            let records = [&merge.one, &merge.other];
-            let records = records.into_iter().filter_map(|id| self.by_age.get(self.place(id)?));
-            let records = records.filter_map(|at| self.customers.get(*at));
-            let later = records.filter(|record| merge.recorded_at < record.recorded_at);
-            let early = later.map(|record| {
-                let error = Error::new(Code::CustomerMergeEarly).with("id", &record.id);
-                error.finding().at("recorded_at")
-            });
-            let undone = merge.undone_at.filter(|undone| *undone < merge.recorded_at).map(|_| {
-                let error = Error::new(Code::CustomerUnmergeEarly).with("merge", &merge.id);
-                error.finding().at("undone_at")
-            });
-            let told = early.chain(undone).map(|found| found.at(at).within(Input::Merges));
-            told.collect::<Vec<_>>()
-        });
-        told.collect()
     }
 
     optional_inputs! {
@@ -187,15 +167,6 @@ impl<'a> Merging<'a> {
         Ok(decision)
     }
 
-    /// Refuses a merge unless it was approved. One that names a request needs it.
-    fn approved(&self, merge: &CustomerMerge) -> Result<()> {
-        let named = merge.approval.as_ref();
-        let request = self.approval.filter(|request| named.is_none_or(|id| *id == request.id));
-        let is_needed = self.needs_approval || named.is_some();
-        let about = (ApprovalKind::CustomerMerge, merge.id.as_str());
-        ApprovalRequest::require_given(request, is_needed, about, ApprovalStatus::Approved)
-    }
-
     /// What is decided about a merge, with the customers as they are after it.
     fn decision<'m>(
         &self,
@@ -217,24 +188,6 @@ impl<'a> Merging<'a> {
             reads.extend(self.records(group).into_iter().map(read));
         }
         Ok(MergeDecision { merge, customers, aliases, reads, findings })
-    }
-
-    /// What is wrong with the two records of a merge, whatever else there is.
-    fn pair_errors(&self, merge: &CustomerMerge, known: &KnownNames<'_>) -> Vec<Error> {
-        let sides = [("one", &merge.one), ("other", &merge.other)];
-        let unknown = sides.into_iter().filter(|(_, id)| self.place(id).is_none());
-        let unknown = unknown.map(|(field, id)| {
-            let error = Error::new(Code::CustomerUnknown).with("id", id);
-            known.near(error, id).at(field)
-        });
-        let is_self = merge.one == merge.other;
-        let itself =
-            is_self.then(|| Error::new(Code::CustomerMergeSelf).with("id", &merge.one).at("other"));
-        unknown.chain(itself).collect()
-    }
-
-    fn known(&self) -> KnownNames<'a> {
-        KnownNames::new(self.places.keys().map(|id| id.as_str()))
     }
 
     fn place(&self, id: &Text) -> Option<usize> {
