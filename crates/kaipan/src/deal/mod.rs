@@ -1,5 +1,10 @@
 //! The deal (交易): stock control and documents from registration to contract, as decisions over a
 //! table (handbook §5).
+//!
+//! [`Deciding`] decides a command by the rows of [`transitions`]: [`DealGuard`]s have to hold, and
+//! [`Effect`]s follow. [`UnitStock`], [`Deal`] and [`Quota`] are what their events come to. A
+//! [`DealContext`] is what the host knows as it asks; [`SaleRules`] are the dated rules of law.
+//! [`DealSnapshot`] keeps what was agreed.
 
 mod command;
 mod context;
