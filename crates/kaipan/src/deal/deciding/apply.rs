@@ -227,6 +227,7 @@ impl<'a> Applying<'a> {
             by: self.at.context.person.clone(),
             reason: self.at.draft.reason.clone(),
             change,
+            schema: None,
         });
         Ok(())
     }
@@ -241,6 +242,7 @@ impl<'a> Applying<'a> {
             by: self.at.context.person.clone(),
             reason: self.at.draft.reason.clone(),
             change,
+            schema: None,
         });
         Ok(())
     }
