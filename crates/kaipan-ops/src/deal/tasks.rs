@@ -2,7 +2,7 @@
 
 pub use kaipan::deal::DealTaskList;
 
-use kaipan::deal::{Deal, DealDeadlines, DealTasks, DeskRecord, OfferTerm, UnitStock};
+use kaipan::deal::{Deal, DealDeadlines, DealTasks, DeskRecord, Quota, UnitStock};
 use kaipan::error::Result;
 use kaipan::{Text, Time, WorkingDays};
 use kaipan_derive::boundary;
@@ -16,8 +16,8 @@ pub struct DealTasksRequest {
     pub deals: Vec<Deal>,
     /// Units with their holds and reservations.
     pub stock: Vec<UnitStock>,
-    /// Offers at a fixed price.
-    pub offers: Vec<OfferTerm>,
+    /// Quotas: fixed-price offers (一口价), and those of discounts and group purchases.
+    pub quotas: Vec<Quota>,
     /// Subscriptions, changes and receipts of the desk.
     pub records: Vec<DeskRecord>,
     /// Deals whose questionnaires have required questions without an answer.
@@ -35,7 +35,7 @@ pub struct DealTasksRequest {
 pub fn tasks(request: &DealTasksRequest) -> Result<DealTaskList> {
     DealTasks::new(&request.deals, request.now)
         .stock(&request.stock)
-        .offers(&request.offers)
+        .quotas(&request.quotas)
         .records(&request.records)
         .unanswered(&request.unanswered)
         .deadlines(request.deadlines.as_ref())

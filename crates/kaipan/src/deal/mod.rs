@@ -13,6 +13,7 @@ mod intake;
 mod lottery;
 mod mode;
 mod queue;
+mod quota;
 mod stock;
 mod table;
 mod tasks;
@@ -21,14 +22,16 @@ pub use batch::{BatchUnit, BatchedUnit, StockBatch, StockBatchRuling};
 pub use command::{DealAction, DealCommand, DealDraft, EndedBy};
 pub use compare::{ChangedField, ComparedEvent, DealComparing, DealComparison, DealHistory};
 pub use context::{
-    BuyerFacts, DealContext, DealPolicy, GivenApproval, PriceApproval, QuotaLeft, ReceivedMoney,
+    BuyerFacts, ChoosingTurn, DealContext, DealPolicy, LeastReceived, PriceApproval, ReceivedMoney,
 };
 pub use deciding::{
     DealDecision, DealOption, DealRejection, DealRuling, Deciding, StaleStream, WaivedGuard,
 };
 pub use document::{
-    CloseReason, Deal, DealBuyer, DealDocument, DealPrice, DocumentKind, DocumentState,
-    FinanceTodo, TodoKind,
+    AgentShare, AgreedTerms, BuyerDetails, BuyerEdit, BuyerEdited, BuyerField, CloseReason, Deal,
+    DealBuyer, DealDocument, DealPrice, DealSnapshot, DocumentKind, DocumentState, ESignature,
+    FinanceTodo, SnapshotDates, SnapshotPayment, SnapshotPeople, SnapshotPrice, SnapshotTaken,
+    SnapshotUnit, SnapshotWriting, TodoKind,
 };
 pub use event::{DealChange, DealEvent, EVENT_SCHEMA, StockChange, StockEvent, expect_events};
 pub use guard::{DealGuard, Lacking, UnmetDealGuard, Waiver};
@@ -45,9 +48,9 @@ pub use queue::{
     QueueDecision, QueueEvent, QueueGroup, QueueGuard, QueueRejection, QueueRow, QueueRuling,
     QueueState, QueueTurn, TurnState, UnmetQueueGuard, queue_rows,
 };
-pub use stock::{Reservation, RoomHold, StockLock, TradeIn, UnitStock};
-pub use table::{DraftField, Effect, Transition, Waiting, transition, transitions};
+pub use quota::{FixedPriceOffer, OfferedUnit, Quota, QuotaChange, QuotaEvent, QuotaKind};
+pub use stock::{OldHomeSale, Reservation, RoomHold, StockLock, TradeIn, UnitStock};
+pub use table::{DraftField, Effect, RowApproval, Transition, Waiting, transition, transitions};
 pub use tasks::{
     DealDeadlines, DealTask, DealTaskKind, DealTaskList, DealTasks, DeskRecord, DeskRecordKind,
-    OfferTerm,
 };

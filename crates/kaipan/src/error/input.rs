@@ -197,8 +197,8 @@ inputs! {
     Tasks = "tasks";
     /// Deals.
     Deals = "deals";
-    /// Offers at a fixed price.
-    Offers = "offers";
+    /// Quotas of discounts, offers and group purchases.
+    Quotas = "quotas";
     /// How long before a deadline it is told.
     Deadlines = "deadlines";
     /// Deals whose questionnaires have open questions.

@@ -4,7 +4,7 @@ use super::desk::{Desk, buyer, price, read};
 use kaipan::deal::{
     Deal, DealAction, DealDeadlines, DealDocument, DealDraft, DealRuling, DealTask, DealTaskKind,
     DealTasks, Deciding, DeskRecord, DeskRecordKind, DocumentKind, DocumentState, FinanceTodo,
-    OfferTerm, TodoKind,
+    Quota, TodoKind,
 };
 use kaipan::error::Code;
 use kaipan::{Text, Time, WorkingDays};
@@ -135,7 +135,7 @@ fn every_kind_is_told_in_its_time() {
         deal("D3", registered),
         deal("D4", signed).with_todos(vec![todo]),
     ];
-    let offers = [OfferTerm::new("O1", read("2026-09-09"))];
+    let quotas = [Quota::new("O1", 3).with_until(read::<kaipan::Date>("2026-09-09"))];
     let records = [
         DeskRecord::new("R1", DeskRecordKind::Receipt, "D1", read("2026-09-08")),
         DeskRecord::new("R2", DeskRecordKind::Subscription, "D1", read("2026-09-01"))
@@ -146,7 +146,7 @@ fn every_kind_is_told_in_its_time() {
     let unanswered: [Text; 3] = ["D1".into(), "D3".into(), "D8".into()];
     let list = |now: &str| {
         DealTasks::new(&deals, read(now))
-            .offers(&offers)
+            .quotas(&quotas)
             .records(&records)
             .unanswered(&unanswered)
             .list()
@@ -165,7 +165,7 @@ fn every_kind_is_told_in_its_time() {
             (DealTaskKind::FinanceTodoWaits, 0),
             (DealTaskKind::RegistrationEnds, 1),
             (DealTaskKind::DepositContractEnds, 1),
-            (DealTaskKind::OfferEnds, 1),
+            (DealTaskKind::QuotaEnds, 1),
             (DealTaskKind::SigningReminder, 2),
         ]
     );
@@ -232,9 +232,9 @@ fn working_days_decide_when_a_questionnaire_is_due() {
 #[test]
 fn mistakes_are_refused_with_their_places() {
     let deals = [Deal::new("D1"), Deal::new("D1")];
-    let offers = [OfferTerm::new("O", read("2026-09-09")), OfferTerm::new("O", read("2026-09-10"))];
+    let quotas = [Quota::new("O", 1), Quota::new("O", 1)];
     let deadlines = DealDeadlines { ending_days: 367, ..DealDeadlines::default() };
-    let tasks = DealTasks::new(&deals, read("2026-09-04T18:00:00")).offers(&offers);
+    let tasks = DealTasks::new(&deals, read("2026-09-04T18:00:00")).quotas(&quotas);
     let error = tasks.deadlines(&deadlines).list().unwrap_err();
     let all: Vec<(Code, String)> =
         error.reasons().map(|error| (error.code(), error.path())).collect();
@@ -242,7 +242,7 @@ fn mistakes_are_refused_with_their_places() {
         all,
         [
             (Code::DealGivenTwice, "/deals/1/id".to_owned()),
-            (Code::DealGivenTwice, "/offers/1/offer".to_owned()),
+            (Code::DealGivenTwice, "/quotas/1/id".to_owned()),
             (Code::DealDeadlineLong, "/deadlines/ending_days".to_owned()),
         ]
     );

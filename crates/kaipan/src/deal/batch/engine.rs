@@ -5,7 +5,7 @@ use crate::Text;
 use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
 use crate::deal::{
-    DealCommand, DealContext, DealRuling, Deciding, UnitStock, Waiting, transitions,
+    DealCommand, DealContext, DealRuling, Deciding, QuotaEvent, UnitStock, Waiting, transitions,
 };
 use crate::error::{At, Code, Error, Finding, Input, Result, finding};
 use crate::project::{Selection, Unit};
@@ -37,7 +37,8 @@ impl<'a> BatchUnit<'a> {
 /// Decides one command for every unit that a selection chooses, each as
 /// [`Deciding::decide`] does: one result a unit, and totals.
 ///
-/// State and batch of a unit are those of its stock, whatever the unit says.
+/// State and batch of a unit are those of its stock, whatever the unit says. Units that share a
+/// quota see the uses of those before them.
 ///
 /// ```
 /// use kaipan::deal::{BatchUnit, DealAction, DealCommand, DealContext, DealDraft, StockBatch, UnitStock};
@@ -113,6 +114,9 @@ impl<'a> StockBatch<'a> {
                 DealRuling::Rejected { .. } => &mut rejected,
             };
             *count = count.saturating_add(1);
+            if let DealRuling::Accepted { decision } = &ruling {
+                take_in(&mut context, &decision.quotas)?;
+            }
             units.push(BatchedUnit { unit_no: one.stock.unit_no.clone(), ruling: Some(ruling) });
         }
         if units.is_empty() {
@@ -132,7 +136,7 @@ impl<'a> StockBatch<'a> {
         let mut errors = Vec::new();
         let action = self.command.action;
         let mut rows = transitions().filter(|row| row.action == action);
-        if !rows.any(|row| row.document == Waiting::NoDeal) {
+        if !rows.any(|row| row.document == Waiting::NoDeal && !row.units.is_empty()) {
             let error = Error::new(Code::DealBatchAction).with("action", action.english());
             let error = error.with("action_zh", action.chinese()).at("action");
             errors.push(error.within(Input::Command));
@@ -162,6 +166,17 @@ impl<'a> StockBatch<'a> {
         }
         Error::collect(errors)
     }
+}
+
+/// What later units see of the quotas that an earlier one has used.
+fn take_in(context: &mut DealContext, events: &[QuotaEvent]) -> Result<()> {
+    for event in events {
+        let mut quotas = context.quotas.iter_mut().flatten();
+        if let Some(quota) = quotas.find(|quota| quota.id == event.quota) {
+            quota.apply(event)?;
+        }
+    }
+    Ok(())
 }
 
 /// The unit says another state than its stock. One that says nothing is as it began.

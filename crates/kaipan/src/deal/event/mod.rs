@@ -11,7 +11,7 @@ mod stock_event;
 
 pub use deal_event::{DealChange, DealEvent};
 #[cfg(feature = "json")]
-pub(in crate::deal) use older::queue as older_queue;
+pub(in crate::deal) use older::{queue as older_queue, quota as older_quota};
 pub use replay::expect_events;
 pub(in crate::deal) use replay::in_time;
 pub use schema::EVENT_SCHEMA;

@@ -18,6 +18,7 @@ const OLDER: usize = (EVENT_SCHEMA - 1) as usize;
 const STOCK: [Upcast; OLDER] = [];
 const DEAL: [Upcast; OLDER] = [];
 const QUEUE: [Upcast; OLDER] = [];
+const QUOTA: [Upcast; OLDER] = [];
 
 /// An event of a unit in today's schema.
 pub(super) fn stock<'n, 't>(node: &'n Node<'t>, misfit: &Misfit) -> Cow<'n, Node<'t>> {
@@ -32,6 +33,11 @@ pub(super) fn deal<'n, 't>(node: &'n Node<'t>, misfit: &Misfit) -> Cow<'n, Node<
 /// An event of a queue in today's schema.
 pub(in crate::deal) fn queue<'n, 't>(node: &'n Node<'t>, misfit: &Misfit) -> Cow<'n, Node<'t>> {
     todays(node, &QUEUE, misfit)
+}
+
+/// An event of a quota in today's schema.
+pub(in crate::deal) fn quota<'n, 't>(node: &'n Node<'t>, misfit: &Misfit) -> Cow<'n, Node<'t>> {
+    todays(node, &QUOTA, misfit)
 }
 
 /// The event without its `schema`, in the form that comes after the last of the functions. A schema

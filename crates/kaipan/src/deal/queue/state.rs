@@ -1,4 +1,4 @@
-use crate::deal::LotteryEntry;
+use crate::deal::{ChoosingTurn, LotteryEntry};
 use crate::{Label, Text, Time};
 use kaipan_derive::boundary;
 
@@ -90,6 +90,19 @@ impl ChoosingQueue {
     /// The place, from 1, and the turn of whoever may choose now.
     pub fn called(&self) -> Option<(u32, &QueueTurn)> {
         (1..).zip(&self.turns).find(|(_, turn)| turn.state == TurnState::Called)
+    }
+
+    /// Whose turn it is, as a command to choose a room (T28) asks for it. Registrations stand in
+    /// lists by the id of their deal.
+    pub fn choosing_turn(&self) -> Option<ChoosingTurn> {
+        let (_, turn) = self.called()?;
+        Some(ChoosingTurn {
+            queue: self.id.clone(),
+            version: self.version,
+            deal: turn.registration.clone(),
+            from: turn.from?,
+            until: turn.until?,
+        })
     }
 
     /// The place, from 1, and the turn that comes next.

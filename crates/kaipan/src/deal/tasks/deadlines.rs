@@ -6,7 +6,7 @@ use kaipan_derive::boundary;
 pub struct DealDeadlines {
     /// Days before the agreed signing from which on it is reminded of; 3 if absent.
     pub signing_reminder_days: u32,
-    /// Days before the last day of a reservation, registration, booking, deposit contract or offer
+    /// Days before the last day of a reservation, registration, booking, deposit contract or quota
     /// from which on it is told; 3 if absent.
     pub ending_days: u32,
     /// Minutes before the end of a hold from which on it is told; 10 if absent.

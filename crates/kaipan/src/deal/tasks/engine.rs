@@ -1,10 +1,10 @@
 //! Lists what is due.
 
 use super::listing::Listing;
-use super::{DealDeadlines, DealTaskList, DeskRecord, OfferTerm};
+use super::{DealDeadlines, DealTaskList, DeskRecord};
 use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
-use crate::deal::{Deal, UnitStock};
+use crate::deal::{Deal, Quota, UnitStock};
 use crate::error::{At, Code, Error, Input, Result};
 use crate::{Text, Time, WorkingDays};
 
@@ -34,7 +34,7 @@ pub struct DealTasks<'a> {
     deals: &'a [Deal],
     now: Time,
     stock: &'a [UnitStock],
-    offers: &'a [OfferTerm],
+    quotas: &'a [Quota],
     records: &'a [DeskRecord],
     unanswered: &'a [Text],
     deadlines: Option<&'a DealDeadlines>,
@@ -48,7 +48,7 @@ impl<'a> DealTasks<'a> {
             deals,
             now,
             stock: &[],
-            offers: &[],
+            quotas: &[],
             records: &[],
             unanswered: &[],
             deadlines: None,
@@ -59,8 +59,8 @@ impl<'a> DealTasks<'a> {
     inputs! {
         /// Units with their holds and reservations.
         stock: &'a [UnitStock];
-        /// Offers at a fixed price.
-        offers: &'a [OfferTerm];
+        /// Quotas: fixed-price offers (一口价), and those of discounts and group purchases.
+        quotas: &'a [Quota];
         /// Subscriptions, changes and receipts of the desk.
         records: &'a [DeskRecord];
         /// Deals whose questionnaires have required questions without an answer.
@@ -77,7 +77,7 @@ impl<'a> DealTasks<'a> {
     /// The tasks, and what is overdue as findings.
     ///
     /// # Errors
-    /// [`Code::DealGivenTwice`] for a deal, unit, offer or record that is there twice,
+    /// [`Code::DealGivenTwice`] for a deal, unit, quota or record that is there twice,
     /// [`Code::DealDeadlineLong`] for deadlines too long to be meant,
     /// [`Code::PaymentWorkingDay`] for a calendar that cannot be, [`Code::PaymentDueDate`] for a
     /// deadline after the calendar's end.
@@ -99,8 +99,8 @@ impl<'a> DealTasks<'a> {
         for (at, deal) in self.deals.iter().enumerate() {
             listing.deal(at, deal);
         }
-        for (at, offer) in self.offers.iter().enumerate() {
-            listing.offer(at, offer);
+        for (at, quota) in self.quotas.iter().enumerate() {
+            listing.quota(at, quota);
         }
         let mut by_id: Vec<(&Text, usize)> =
             (0..).zip(self.deals).map(|(at, deal)| (&deal.id, at)).collect();
@@ -123,7 +123,7 @@ impl<'a> DealTasks<'a> {
         let mut errors = Vec::new();
         errors.extend(again(self.deals, "id", Input::Deals, |one| &one.id));
         errors.extend(again(self.stock, "unit_no", Input::Stock, |one| &one.unit_no));
-        errors.extend(again(self.offers, "offer", Input::Offers, |one| &one.offer));
+        errors.extend(again(self.quotas, "id", Input::Quotas, |one| &one.id));
         errors.extend(again(self.records, "id", Input::Records, |one| &one.id));
         errors
     }

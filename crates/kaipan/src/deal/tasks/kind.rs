@@ -14,8 +14,8 @@ pub enum DealTaskKind {
     BookingEnds,
     /// 定金合同到期: the contract has to follow.
     DepositContractEnds,
-    /// 一口价到期.
-    OfferEnds,
+    /// 名额到期: of a fixed-price offer, a discount or a group purchase.
+    QuotaEnds,
     /// 逾期未认购: booked or promised, and not subscribed by the last day.
     SubscriptionOverdue,
     /// 签约提醒.
@@ -39,7 +39,7 @@ impl DealTaskKind {
             DealTaskKind::RegistrationEnds => "认筹到期",
             DealTaskKind::BookingEnds => "预定到期",
             DealTaskKind::DepositContractEnds => "定金合同到期",
-            DealTaskKind::OfferEnds => "一口价到期",
+            DealTaskKind::QuotaEnds => "名额到期",
             DealTaskKind::SubscriptionOverdue => "逾期未认购",
             DealTaskKind::SigningReminder => "签约提醒",
             DealTaskKind::SigningOverdue => "逾期未签约",
@@ -57,7 +57,7 @@ impl DealTaskKind {
             DealTaskKind::RegistrationEnds => "the registration ends",
             DealTaskKind::BookingEnds => "the booking ends",
             DealTaskKind::DepositContractEnds => "the deposit contract ends",
-            DealTaskKind::OfferEnds => "the fixed-price offer ends",
+            DealTaskKind::QuotaEnds => "the quota ends",
             DealTaskKind::SubscriptionOverdue => "not subscribed in time",
             DealTaskKind::SigningReminder => "signing is near",
             DealTaskKind::SigningOverdue => "not signed in time",

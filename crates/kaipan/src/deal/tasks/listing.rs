@@ -1,8 +1,9 @@
 //! The tasks of one stock, deal, offer, questionnaire and record after the other.
 
-use super::{DealDeadlines, DealTask, DealTaskKind, DealTaskList, DeskRecord, OfferTerm};
+use super::{DealDeadlines, DealTask, DealTaskKind, DealTaskList, DeskRecord};
 use crate::deal::{
-    Deal, DealAction, DealCommand, DealDocument, DealDraft, DocumentKind, UnitStock, transition,
+    Deal, DealAction, DealCommand, DealDocument, DealDraft, DocumentKind, Quota, UnitStock,
+    transition,
 };
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::working_days::Calendar;
@@ -66,7 +67,9 @@ impl<'a> Listing<'a> {
                 self.tasks.push(task.worded());
             }
         }
-        if let Some(reservation) = &stock.reservation
+        // A reservation for a trade-in ends with the booking of its deal.
+        let reservation = stock.reservation.as_ref().filter(|one| one.trade_in.is_none());
+        if let Some(reservation) = reservation
             && self.is_near(reservation.until, self.deadlines.ending_days)
         {
             let mut task = self.task(DealTaskKind::ReservationEnds, reservation.until);
@@ -162,26 +165,23 @@ impl<'a> Listing<'a> {
         self.tasks.push(task.worded());
     }
 
-    pub(super) fn offer(&mut self, at: usize, offer: &OfferTerm) {
-        if !self.is_near(offer.until, self.deadlines.ending_days) {
+    /// The last day of a quota that was not ended; an offer lapses by a command.
+    pub(super) fn quota(&mut self, at: usize, quota: &Quota) {
+        let Some(until) = quota.until.filter(|_| !quota.ended) else { return };
+        if !self.is_near(until, self.deadlines.ending_days) {
             return;
         }
-        let mut task = self.task(DealTaskKind::OfferEnds, offer.until);
+        let mut task = self.task(DealTaskKind::QuotaEnds, until);
+        task.subject = Some(quota.id.clone());
         if task.overdue {
-            self.told(
-                finding!(
-                    Code::DealRanOut,
-                    what = "the fixed-price offer",
-                    what_zh = "一口价",
-                    day = offer.until
-                )
-                .at(at)
-                .within(Input::Offers),
-            );
+            let (what, what_zh) = ("the quota", "名额");
+            let told = finding!(Code::DealRanOut, what, what_zh, day = until);
+            self.told(told.at(at).within(Input::Quotas));
+            task.command = lapse(transition(DealAction::Lapse, None, None).is_some());
+            if let Some(command) = &mut task.command {
+                command.draft.quotas = vec![quota.id.clone()];
+            }
         }
-        task.subject = Some(offer.offer.clone());
-        task.unit_no.clone_from(&offer.unit_no);
-        task.agent.clone_from(&offer.agent);
         self.tasks.push(task.worded());
     }
 

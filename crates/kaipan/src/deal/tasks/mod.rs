@@ -11,5 +11,5 @@ mod wording;
 pub use deadlines::DealDeadlines;
 pub use engine::DealTasks;
 pub use kind::DealTaskKind;
-pub use record::{DeskRecord, DeskRecordKind, OfferTerm};
+pub use record::{DeskRecord, DeskRecordKind};
 pub use task::{DealTask, DealTaskList};

@@ -48,16 +48,3 @@ impl DeskRecordKind {
         }
     }
 }
-
-/// 一口价: until when an offer at a fixed price stands.
-#[boundary]
-pub struct OfferTerm {
-    /// The offer.
-    pub offer: Text,
-    /// The unit that it is for.
-    pub unit_no: Option<Text>,
-    /// 置业顾问 who made it.
-    pub agent: Option<Text>,
-    /// The last day it stands.
-    pub until: Date,
-}

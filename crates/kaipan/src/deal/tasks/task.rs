@@ -17,7 +17,7 @@ pub struct DealTask {
     pub customer: Option<Text>,
     /// 置业顾问.
     pub agent: Option<Text>,
-    /// The offer, or the record of the desk.
+    /// The quota, or the record of the desk.
     pub subject: Option<Text>,
     /// What the cashier has to do.
     pub todo: Option<FinanceTodo>,

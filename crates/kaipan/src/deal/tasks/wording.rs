@@ -15,7 +15,7 @@ impl DealTask {
         let unit = self.unit_no.as_ref().map(|unit| format!("房间 {unit}"));
         let deal = self.deal.as_ref().map(|deal| format!("交易 {deal}"));
         let subject = self.subject.as_ref().map(|subject| match self.kind {
-            DealTaskKind::OfferEnds => format!("一口价 {subject}"),
+            DealTaskKind::QuotaEnds => format!("名额 {subject}"),
             _ => format!("记录 {subject}"),
         });
         let about = [subject, deal, unit].into_iter().flatten().collect::<Vec<_>>().join("，");
@@ -43,7 +43,7 @@ impl DealTask {
         let unit = self.unit_no.as_ref().map(|unit| format!("unit {unit}"));
         let deal = self.deal.as_ref().map(|deal| format!("deal {deal}"));
         let subject = self.subject.as_ref().map(|subject| match self.kind {
-            DealTaskKind::OfferEnds => format!("offer {subject}"),
+            DealTaskKind::QuotaEnds => format!("quota {subject}"),
             _ => format!("record {subject}"),
         });
         let about = [subject, deal, unit].into_iter().flatten().collect::<Vec<_>>().join(", ");
