@@ -28,10 +28,10 @@ pub use deciding::{
     DealDecision, DealOption, DealRejection, DealRuling, Deciding, StaleStream, WaivedGuard,
 };
 pub use document::{
-    AgentShare, AgreedTerms, BuyerDetails, BuyerEdit, BuyerEdited, BuyerField, CloseReason, Deal,
-    DealBuyer, DealDocument, DealPrice, DealSnapshot, DocumentKind, DocumentState, ESignature,
-    FinanceTodo, SnapshotDates, SnapshotPayment, SnapshotPeople, SnapshotPrice, SnapshotTaken,
-    SnapshotUnit, SnapshotWriting, TodoKind,
+    AgreedTerms, BuyerDetails, BuyerEdit, BuyerEdited, BuyerField, CloseReason, Deal,
+    DealAgentShare, DealBuyer, DealDocument, DealPrice, DealSnapshot, DocumentKind, DocumentState,
+    ESignature, FinanceTodo, SnapshotDates, SnapshotPayment, SnapshotPeople, SnapshotPrice,
+    SnapshotTaken, SnapshotUnit, SnapshotWriting, TodoKind,
 };
 pub use event::{DealChange, DealEvent, EVENT_SCHEMA, StockChange, StockEvent, expect_events};
 pub use guard::{DealGuard, Lacking, UnmetDealGuard, Waiver};
