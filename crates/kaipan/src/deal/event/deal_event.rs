@@ -1,10 +1,13 @@
-use crate::deal::{CloseReason, DealBuyer, DealDocument, DealPrice, DocumentKind, FinanceTodo};
+use crate::deal::{
+    BuyerEdited, CloseReason, DealBuyer, DealDocument, DealPrice, DealSnapshot, DocumentKind,
+    FinanceTodo,
+};
 use crate::payment::ScheduleLine;
 use crate::{Label, Text, Time};
 use kaipan_derive::boundary;
 
 /// Something that happened to a deal.
-#[boundary]
+#[boundary(older = super::older::deal)]
 pub struct DealEvent {
     /// The deal.
     pub deal: Text,
@@ -18,6 +21,9 @@ pub struct DealEvent {
     pub reason: Option<Label>,
     /// What changed.
     pub change: DealChange,
+    /// The schema that it was written in; today's if absent. JSON of older schemas is brought up
+    /// to today's when it is read.
+    pub schema: Option<u32>,
 }
 
 /// What changed about a deal.
@@ -79,6 +85,31 @@ pub enum DealChange {
     Unlocked {},
     /// 财务审核.
     FinanceReviewed {},
+    /// Uses of quotas.
+    QuotasUsed {
+        /// The quotas.
+        #[boundary(required)]
+        quotas: Vec<Text>,
+    },
+    /// The uses of quotas do not count.
+    QuotasReturned {},
+    /// What was agreed was kept as it is.
+    SnapshotTaken {
+        /// What was agreed.
+        snapshot: Box<DealSnapshot>,
+        /// SHA-256 of its canonical text.
+        hash: Text,
+    },
+    /// 打印合同.
+    ContractPrinted {
+        /// When.
+        at: Time,
+    },
+    /// Data of a buyer were changed in the contract.
+    BuyerEdited {
+        /// What.
+        edit: BuyerEdited,
+    },
     /// The cashier has something to do.
     TodoOpened {
         /// What.

@@ -1,7 +1,8 @@
 //! What the events of a deal come to.
 
+use super::schema::todays;
 use super::{DealChange, DealEvent};
-use crate::deal::{Deal, DealDocument, DocumentState};
+use crate::deal::{Deal, DealDocument, DocumentKind, DocumentState, SnapshotTaken};
 use crate::error::{Code, Error, Result};
 
 impl Deal {
@@ -9,7 +10,7 @@ impl Deal {
     ///
     /// # Errors
     /// [`Code::DealForeignEvent`] for an event of another deal, [`Code::DealEventOrder`] for one
-    /// that is not the next. The deal is unchanged then.
+    /// that is not the next, [`Code::EventSchema`] for one of another schema. The deal is unchanged then.
     pub fn apply(&mut self, event: &DealEvent) -> Result<()> {
         if event.deal != self.id {
             let error = Error::new(Code::DealForeignEvent).with("stream", &self.id);
@@ -20,6 +21,7 @@ impl Deal {
             let error = Error::new(Code::DealEventOrder).with("next", next);
             return Err(error.with("found", event.version).at("version"));
         }
+        todays(event.schema)?;
         self.version = next;
         self.change(&event.change);
         Ok(())
@@ -59,6 +61,28 @@ impl Deal {
             DealChange::Unlocked {} => self.on_active(|document| document.locked = false),
             DealChange::FinanceReviewed {} => {
                 self.on_active(|document| document.finance_reviewed = true);
+            }
+            DealChange::QuotasUsed { quotas } => self.quotas.extend_from_slice(quotas),
+            DealChange::QuotasReturned {} => self.quotas.clear(),
+            DealChange::SnapshotTaken { snapshot, hash } => {
+                self.snapshots.push(SnapshotTaken {
+                    document: snapshot.document,
+                    at: snapshot.at,
+                    hash: hash.clone(),
+                });
+                if snapshot.document == DocumentKind::Contract {
+                    self.contract_buyers.clone_from(&snapshot.people.buyers);
+                }
+            }
+            DealChange::ContractPrinted { at } => {
+                self.on_active(|document| document.printed_at = Some(*at));
+            }
+            DealChange::BuyerEdited { edit } => {
+                let mut buyers = self.contract_buyers.iter_mut();
+                if let Some(buyer) = buyers.find(|buyer| buyer.customer == edit.customer) {
+                    buyer.set(edit.field, edit.new.clone());
+                }
+                self.buyer_edits.push(edit.clone());
             }
             DealChange::TodoOpened { todo } => self.todos.push(todo.clone()),
             DealChange::TodoDone { id } => self.todos.retain(|todo| todo.id != *id),
