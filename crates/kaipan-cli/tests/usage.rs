@@ -107,6 +107,8 @@ const TYPED: &[&str] = &[
     "import",
     "init",
     "customer",
+    "deal",
+    "T",
     "price",
     "adjust",
     "bill",

@@ -9,6 +9,7 @@ mod event;
 mod guard;
 mod lottery;
 mod mode;
+mod received;
 mod stock;
 mod table;
 

@@ -20,12 +20,25 @@ impl Waiver {
     pub const fn roles(self) -> &'static [&'static str] {
         match self {
             Waiver::Nobody => &[],
-            Waiver::Manager => {
-                &["sales_manager", "senior_sales_manager", "regional_general_manager"]
-            }
+            Waiver::Manager => &["sales_manager", "senior_sales_manager", "regional_gm"],
             Waiver::Finance => &["finance_officer"],
-            Waiver::Senior => &["senior_sales_manager", "regional_general_manager"],
-            Waiver::Executive => &["regional_general_manager"],
+            Waiver::Senior => &["senior_sales_manager", "regional_gm"],
+            Waiver::Executive => &["regional_gm"],
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::deal::DealGuard;
+    use crate::organisation::RoleTable;
+
+    #[test]
+    fn whoever_may_waive_is_a_role_of_the_preset() {
+        let table = RoleTable::preset();
+        for role in DealGuard::ALL.iter().flat_map(|guard| guard.waiver().roles()) {
+            assert!(table.roles.iter().any(|known| known.code == *role), "{role}");
         }
     }
 }
