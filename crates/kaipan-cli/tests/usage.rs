@@ -154,6 +154,7 @@ fn help_is_wholly_in_one_language() {
         "quote",
         "customer",
         "customer match",
+        "deal",
         "call",
         "ops",
         "schema",
