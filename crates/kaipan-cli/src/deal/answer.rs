@@ -83,7 +83,7 @@ pub(super) fn answer(walk: &Walk<'_>, at: Option<Time>, next: Vec<Next<'_>>) -> 
             by: done.step.by.clone(),
             deal: done.deal.clone(),
             action: asked.map(|asked| asked.action),
-            row: asked.and_then(|asked| asked.row).map(|row| Text::from(row.id)),
+            row: asked.and_then(|asked| asked.row.clone()),
             unit: unit.map(|unit| unit.unit_no.clone()),
             before: unit.map(|unit| unit.before),
             after: unit.map(|unit| unit.after),

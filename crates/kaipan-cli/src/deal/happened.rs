@@ -2,7 +2,10 @@
 
 use super::words;
 use crate::text::Say;
-use kaipan::deal::{DealBuyer, DealChange, DealDocument, DocumentKind, Reservation, StockChange};
+use kaipan::deal::{
+    DealBuyer, DealChange, DealDocument, DocumentKind, QuotaChange, QuotaEvent, Reservation,
+    StockChange,
+};
 use kaipan::error::Lang;
 
 /// What happened to the stock of a unit.
@@ -121,11 +124,44 @@ pub(super) fn to_deal(lang: Lang, change: &DealChange) -> String {
                 Lang::En => format!("to-do {} of the cashier: {what} {item} {amount}", todo.id),
             }
         }
+        DealChange::QuotasUsed { quotas } => {
+            format!("{}{}", lang.say("使用名额 ", "uses of quotas: "), words::listed(lang, quotas))
+        }
+        DealChange::QuotasReturned {} => lang.say("名额退回", "uses of quotas returned").to_owned(),
+        DealChange::SnapshotTaken { hash, .. } => {
+            let short: String = hash.chars().take(12).collect();
+            format!("{} SHA-256 {short}…", lang.say("快照", "snapshot"))
+        }
+        DealChange::ContractPrinted { .. } => lang.say("打印合同", "contract printed").to_owned(),
+        DealChange::BuyerEdited { edit } => match lang {
+            Lang::Zh => format!("合同客户“{}”资料修改", edit.customer),
+            Lang::En => format!("data of \"{}\" changed in the contract", edit.customer),
+        },
         DealChange::TodoDone { id } => match lang {
             Lang::Zh => format!("财务待办 {id} 已完成"),
             Lang::En => format!("to-do {id} of the cashier is done"),
         },
         _ => lang.say("其他变动", "another change").to_owned(),
+    }
+}
+
+/// What happened to a quota.
+pub(super) fn to_quota(lang: Lang, event: &QuotaEvent) -> String {
+    let what = match &event.change {
+        QuotaChange::Opened { limit, .. } => {
+            return match lang {
+                Lang::Zh => format!("“{}”开放，共 {limit} 个", event.quota),
+                Lang::En => format!("\"{}\" opened, {limit} uses", event.quota),
+            };
+        }
+        QuotaChange::Used { .. } => lang.say("用去一个", "used once"),
+        QuotaChange::Returned { .. } => lang.say("退回一个", "one use returned"),
+        QuotaChange::Ended {} => lang.say("结束", "ended"),
+        _ => lang.say("其他变动", "another change"),
+    };
+    match lang {
+        Lang::Zh => format!("“{}”{what}", event.quota),
+        Lang::En => format!("\"{}\" {what}", event.quota),
     }
 }
 

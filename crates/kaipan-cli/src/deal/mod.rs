@@ -1,6 +1,7 @@
 //! `kaipan deal`: walks a scripted history, draws what happened, and what may come next.
 
 mod answer;
+mod approvals;
 pub(crate) mod args;
 mod happened;
 mod outlook;

@@ -8,7 +8,7 @@ use crate::grid::{Cell, Column, Grid};
 use crate::layout::{clean, heading, paragraph};
 use crate::paint::Style;
 use crate::text::{Say, state};
-use kaipan::deal::{Deal, DealOption, Deciding, DocumentState, Lacking, UnitStock, transition};
+use kaipan::deal::{Deal, DealOption, Deciding, DocumentState, Lacking, UnitStock, transitions};
 use kaipan::error::{Lang, Result};
 use kaipan::{Text, Time};
 
@@ -40,25 +40,30 @@ impl Next<'_> {
     fn roles(&self, option: &DealOption) -> &'static [&'static str] {
         let unit = self.unit.map(|unit| unit.state);
         let document = self.deal.as_ref().and_then(Deal::active).map(|document| document.kind);
-        transition(option.action, unit, document).map_or(&[], |row| row.roles)
+        let mut rows = transitions().filter(|row| row.action == option.action);
+        let row = rows.find(|row| option.row == *row.id && row.begins_at(unit, document));
+        row.map_or(&[], |row| row.roles)
     }
 }
 
-/// What may come next: for the stock of every unit, for every open deal alone and with its unit or,
-/// while it has none, with every free unit; for a new deal where none is open.
+/// What may come next: for the stock of every unit, for every deal alone, and with its unit or, while
+/// it has none, with every free unit; for a new deal where all have ended.
 ///
 /// # Errors
 /// Whatever [`Deciding::options`] refuses.
 pub(super) fn next<'a>(walk: &'a Walk<'_>, asking: &Asking<'_>) -> Result<Vec<Next<'a>>> {
-    let open = walk.deals.iter().filter(|deal| !deal.is_ended());
-    let mut open: Vec<Deal> = open.cloned().collect();
-    if open.is_empty() {
+    let mut open: Vec<Deal> = walk.deals.clone();
+    if open.iter().all(Deal::is_ended) {
         open.push(Deal::new(NEW_DEAL));
     }
     let mut pairs: Vec<(Option<&UnitStock>, Option<&Deal>)> = Vec::new();
     pairs.extend(walk.stocks.iter().map(|stock| (Some(stock), None)));
     for deal in &open {
         pairs.push((None, Some(deal)));
+        if deal.is_ended() {
+            // Its unit is another's by now.
+            continue;
+        }
         let fits = |stock: &&UnitStock| match (&deal.unit_no, &stock.deal) {
             (Some(own), _) => stock.unit_no == *own,
             (None, has) => has.is_none(),

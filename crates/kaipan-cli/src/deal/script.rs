@@ -1,9 +1,11 @@
 //! The script of a history: units, what is known, and steps.
 
+use super::approvals::ScriptApproval;
 use kaipan::deal::{
-    BuyerFacts, DealAction, DealDraft, DealPolicy, GivenApproval, PriceApproval, QuotaLeft,
+    AgreedTerms, BuyerFacts, ChoosingTurn, DealAction, DealDraft, DealPolicy, PriceApproval, Quota,
     ReceivedMoney, SaleRules, SaleStatus,
 };
+use kaipan::organisation::ProcessVariant;
 use kaipan::payment::{AnchorDates, PaymentPlan};
 use kaipan::project::{PresalePermit, Unit};
 use kaipan::{Label, Text, Time};
@@ -52,8 +54,14 @@ pub(super) struct Known {
     pub(super) people: Option<Vec<BuyerFacts>>,
     /// Required questions without an answer.
     pub(super) unanswered: Option<Vec<Text>>,
-    /// What discounts still have.
-    pub(super) quotas: Option<Vec<QuotaLeft>>,
+    /// Quotas of discounts, offers and group purchases, as they begin; decisions count their uses.
+    pub(super) quotas: Option<Vec<Quota>>,
+    /// Process variants that count here.
+    pub(super) variants: Option<Vec<ProcessVariant>>,
+    /// Whose turn it is to choose a room.
+    pub(super) turn: Option<ChoosingTurn>,
+    /// What was agreed beside the drafts, for the snapshots.
+    pub(super) terms: Option<AgreedTerms>,
     /// Who has to approve the price.
     pub(super) price_approval: Option<PriceApproval>,
     /// The channel that the unit is allotted to.
@@ -82,7 +90,7 @@ pub(super) struct Step {
     #[boundary(empty)]
     pub(super) known: Known,
     /// Approvals on record for this step.
-    pub(super) approvals: Vec<GivenApproval>,
+    pub(super) approvals: Vec<ScriptApproval>,
     /// What is done.
     pub(super) r#do: Option<DealAction>,
     /// What it is done with.
@@ -102,6 +110,9 @@ impl Known {
             people,
             unanswered,
             quotas,
+            variants,
+            turn,
+            terms,
             price_approval,
             allotted_to,
             unusual,
@@ -114,6 +125,9 @@ impl Known {
         take_place(&mut self.people, people);
         take_place(&mut self.unanswered, unanswered);
         take_place(&mut self.quotas, quotas);
+        take_place(&mut self.variants, variants);
+        take_place(&mut self.turn, turn);
+        take_place(&mut self.terms, terms);
         take_place(&mut self.price_approval, price_approval);
         take_place(&mut self.allotted_to, allotted_to);
         take_place(&mut self.unusual, unusual);

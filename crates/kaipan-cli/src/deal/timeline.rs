@@ -5,7 +5,7 @@ use super::words::{self, Roles};
 use super::{View, happened};
 use crate::layout::{clean, heading, paragraph};
 use crate::paint::Style;
-use crate::text::{Say, aside, state};
+use crate::text::{Say, aside, severity, state};
 use kaipan::deal::{DealDecision, DealRejection, DealRuling, Lacking, UnmetDealGuard};
 use kaipan::error::{Lang, Severity};
 use kaipan::money::LedgerEntry;
@@ -77,8 +77,8 @@ fn step_lines(
 /// The action with its row of the table.
 fn action(lang: Lang, asked: &Asked) -> String {
     let name = lang.say(asked.action.chinese(), asked.action.english());
-    match asked.row {
-        Some(row) => format!("{} {name}", row.id),
+    match &asked.row {
+        Some(row) => format!("{row} {name}"),
         None => name.to_owned(),
     }
 }
@@ -116,6 +116,15 @@ fn accepted(view: &View<'_>, asked: &Asked, decision: &DealDecision) -> Vec<Stri
     }
     for entry in &decision.entries {
         lines.extend(row(view, lang.say("资金", "money"), Style::Good, &legs(lang, entry)));
+    }
+    let quotas = decision.quotas.iter().map(|event| happened::to_quota(lang, event));
+    let quotas: Vec<String> = quotas.collect();
+    if !quotas.is_empty() {
+        lines.extend(row(view, lang.say("名额", "quota"), Style::Good, &quotas.join(stop)));
+    }
+    for finding in &decision.findings {
+        let style = Style::Of(finding.severity);
+        lines.extend(row(view, severity(lang, finding.severity), style, finding.message(lang)));
     }
     for waived in &decision.waived {
         let role = view.roles.name(lang, &waived.role);
@@ -178,7 +187,9 @@ pub(super) fn unmet(view: &View<'_>, guard: &UnmetDealGuard, indent: &str) -> Ve
 fn message(roles: &Roles, lang: Lang, guard: &UnmetDealGuard) -> String {
     let text = guard.message(lang);
     match &guard.lacking {
-        Lacking::Approval { role } => text.replace(role.as_str(), &roles.name(lang, role)),
+        Lacking::Approval { role } | Lacking::Request { role: Some(role), .. } => {
+            text.replace(role.as_str(), &roles.name(lang, role))
+        }
         _ => text,
     }
 }

@@ -2,8 +2,8 @@
 
 use super::script::{Known, Script, Step};
 use kaipan::deal::{
-    Deal, DealAction, DealCommand, DealContext, DealDraft, DealRuling, Deciding, DocumentKind,
-    ReceivedMoney, Transition, UnitStock, Waiting, transition, transitions,
+    Deal, DealAction, DealCommand, DealContext, DealDraft, DealRuling, Deciding, Quota, QuotaEvent,
+    ReceivedMoney, UnitStock, Waiting, transitions,
 };
 use kaipan::error::{Code, Error, Result};
 use kaipan::payment::{AnchorDates, Scheduling};
@@ -41,8 +41,8 @@ pub(super) struct Asked {
     pub(super) action: DealAction,
     /// The unit, if the action is about one.
     pub(super) unit: Option<AskedUnit>,
-    /// The row of the table, if it has one.
-    pub(super) row: Option<&'static Transition>,
+    /// The row of the table, if it has one: `T12`.
+    pub(super) row: Option<Text>,
     pub(super) ruling: DealRuling,
 }
 
@@ -146,15 +146,32 @@ impl<'a> Walk<'a> {
         stock: Option<usize>,
         deal: usize,
     ) -> Result<Asked> {
-        let about =
+        let all =
             About { stock: stock.and_then(|at| self.stocks.get(at)), deal: self.deals.get(deal) };
-        let about = about.by_the_table(action);
-        let row = about.row(action);
+        let approvals = step.approvals.iter().enumerate().map(|(at, one)| {
+            let deal = all.deal.map(|deal| &deal.id);
+            let deal = deal.ok_or_else(|| Error::new(Code::NumberOverflow))?;
+            let number = self.done.len().saturating_mul(10).saturating_add(at).saturating_add(1);
+            one.request(number, deal, step.at).map_err(|error| error.at(at).at("approvals"))
+        });
+        let approvals = approvals.collect::<Result<Vec<_>>>()?;
+        let mut found = None;
+        for about in all.shapes(step.unit.is_some()) {
+            let context = self.context(step.at, &step.by, &step.roles, about.stock, about.deal);
+            let options =
+                Deciding::new(&context).stock(about.stock).deal(about.deal).options(&[])?;
+            if let Some(option) = options.into_iter().find(|option| option.action == action) {
+                found = Some((about, Some(option.row)));
+                break;
+            }
+        }
+        let (about, row) = found.unwrap_or_else(|| (all.by_the_table(action), None));
         let mut context = self.context(step.at, &step.by, &step.roles, about.stock, about.deal);
-        context.approvals.clone_from(&step.approvals);
+        context.approvals = approvals;
         let draft = self.scheduled(step)?;
+        let command = DealCommand { action, draft };
         let deciding = Deciding::new(&context).stock(about.stock).deal(about.deal);
-        let ruling = deciding.decide(&DealCommand { action, draft })?;
+        let ruling = deciding.decide(&command)?;
         let mut unit = about.stock.map(|stock| AskedUnit {
             unit_no: stock.unit_no.clone(),
             before: stock.state,
@@ -175,8 +192,24 @@ impl<'a> Walk<'a> {
                     *received = ReceivedMoney::after(received, entry)?;
                 }
             }
+            decision.quotas.iter().try_for_each(|event| self.count(event))?;
         }
         Ok(Asked { action, unit, row, ruling })
+    }
+
+    /// Takes what happened to a quota in.
+    fn count(&mut self, event: &QuotaEvent) -> Result<()> {
+        let quotas = self.known.quotas.get_or_insert_default();
+        let known = quotas.iter_mut().find(|quota| quota.id == event.quota);
+        match known {
+            Some(quota) => quota.apply(event),
+            None => {
+                let mut quota = Quota::new(event.quota.clone(), 0);
+                quota.apply(event)?;
+                quotas.push(quota);
+                Ok(())
+            }
+        }
     }
 
     /// The draft of a step, with the schedule of its plan if it has none.
@@ -218,10 +251,10 @@ impl<'a> Walk<'a> {
         let known = self.known.clone();
         let mut context = DealContext::new(now, person.clone());
         context.roles = roles.to_vec();
-        let units = self.script.units.iter();
-        // A registration without a unit is about the project: any of its units says what is known.
-        let mut units = units.filter(|unit| stock.is_none_or(|one| one.unit_no == unit.unit_no));
-        context.unit = units.next().cloned();
+        let unit = |stock: &UnitStock| {
+            self.script.units.iter().find(|unit| unit.unit_no == stock.unit_no).cloned()
+        };
+        context.unit = stock.and_then(unit);
         context.permits = known.permits;
         context.status = known.status;
         context.nodes = known.nodes.unwrap_or_default();
@@ -230,6 +263,9 @@ impl<'a> Walk<'a> {
         context.buyers = known.people;
         context.unanswered = known.unanswered;
         context.quotas = known.quotas;
+        context.variants = known.variants.unwrap_or_default();
+        context.turn = known.turn;
+        context.terms = known.terms;
         context.price_approval = known.price_approval;
         context.allotted_to = known.allotted_to;
         context.unusual = known.unusual.unwrap_or_default();
@@ -257,33 +293,26 @@ impl<'a> Walk<'a> {
 }
 
 impl<'s> About<'s> {
-    fn document(self) -> Option<DocumentKind> {
-        self.deal.and_then(Deal::active).map(|document| document.kind)
-    }
-
-    fn row(self, action: DealAction) -> Option<&'static Transition> {
-        transition(action, self.stock.map(|stock| stock.state), self.document())
-    }
-
-    /// The unit, the deal or both, as the row of the table takes them; where it has no row here, as
-    /// its rows for this action do.
-    fn by_the_table(self, action: DealAction) -> About<'s> {
+    /// What an action may be about, in the order of preference: unit and deal, the deal or the unit
+    /// alone (the unit first where the step names it), nothing.
+    fn shapes(self, unit_first: bool) -> [About<'s>; 4] {
         let without_unit = About { stock: None, ..self };
         let without_deal = About { deal: None, ..self };
-        match (self.row(action), without_unit.row(action)) {
-            (Some(row), _) if row.document == Waiting::NoDeal => without_deal,
-            (Some(_), _) => self,
-            (None, Some(_)) => without_unit,
-            (None, None) => {
-                let rows = || transitions().filter(|row| row.action == action);
-                if rows().all(|row| row.document == Waiting::NoDeal) {
-                    without_deal
-                } else if rows().all(|row| row.units.is_empty()) {
-                    without_unit
-                } else {
-                    self
-                }
-            }
+        let nothing = About { stock: None, deal: None };
+        match unit_first {
+            true => [self, without_deal, without_unit, nothing],
+            false => [self, without_unit, without_deal, nothing],
+        }
+    }
+
+    /// What the rows of the table for this action are about, where none begins here.
+    fn by_the_table(self, action: DealAction) -> About<'s> {
+        let rows = || transitions().filter(|row| row.action == action);
+        let without_deal = rows().all(|row| row.document == Waiting::NoDeal);
+        let without_unit = rows().all(|row| row.units.is_empty());
+        About {
+            stock: self.stock.filter(|_| !without_unit),
+            deal: self.deal.filter(|_| !without_deal),
         }
     }
 }
