@@ -1,5 +1,6 @@
 // The desk: keeps events and money, as a host does, and asks the library what may happen.
 import {
+  type ApprovalRequest,
   deal,
   type DealAction,
   type DealContext,
@@ -7,7 +8,6 @@ import {
   type DealOptionAnswer,
   type DealRejectionAnswer,
   type DealReplayResponse,
-  type GivenApproval,
   type LedgerEntry,
   type ReceivedMoney,
   stock,
@@ -33,6 +33,8 @@ export interface Happened {
 }
 
 const DEAL = "D1";
+/** Who sits at the desk. */
+const ME = "李娜";
 
 /** Whole fen: money is never a float. */
 function fen(yuan: string): bigint {
@@ -56,7 +58,7 @@ export class Desk {
   #stock: StockEvent[] = [];
   #deal: DealEvent[] = [];
   #received: ReceivedMoney[] = [];
-  #approvals: GivenApproval[] = [];
+  #approvals: ApprovalRequest[] = [];
   #minutes = 0;
 
   constructor(readonly sample: Sample) {
@@ -73,7 +75,7 @@ export class Desk {
     return this.#received;
   }
 
-  get approvals(): readonly GivenApproval[] {
+  get approvals(): readonly ApprovalRequest[] {
     return this.#approvals;
   }
 
@@ -115,10 +117,25 @@ export class Desk {
     this.happened.push({ day: this.day, role: this.role, received: money });
   }
 
-  /** Records an approval of somebody else that waives a guard for the next step. */
+  /** A request of the consultant that somebody has approved: it waives a guard for the next step. A host keeps
+   * what `approval.decide` and `approval.replay` make of it. */
   waive({ guard, waivable_by }: UnmetDealGuardAnswer): void {
     const [role] = waivable_by ?? [];
-    if (role) this.#approvals.push({ id: `A${this.#approvals.length + 1}`, guard, role, person: "周涛" });
+    if (!role) return;
+    const at = this.#now();
+    this.#approvals.push({
+      id: `A${this.happened.length + 1}-${guard}`,
+      asked: { kind: "waiver", subject: DEAL, node: "P1", reason: "按规定", waives: [guard] },
+      requested_by: ME,
+      requested_at: at,
+      status: "approved",
+      route: { source: "table", steps: [{ roles: [role], rule: "all" }] },
+      step: 1,
+      signatures: [{ step: 1, role, person: "周涛", at }],
+      round: 1,
+      changed_at: at,
+      version: 3,
+    });
   }
 
   #givenStock() {
@@ -129,13 +146,17 @@ export class Desk {
     return { id: DEAL, events: this.#deal };
   }
 
+  /** Every step takes a minute. */
+  #now(): string {
+    return `${this.day}T10:${String(this.#minutes % 60).padStart(2, "0")}:00`;
+  }
+
   #context(): DealContext {
     const { known } = this.sample;
-    const minute = String(this.#minutes % 60).padStart(2, "0");
     return {
       ...known,
-      now: `${this.day}T10:${minute}:00`,
-      person: "张三",
+      now: this.#now(),
+      person: ME,
       roles: [this.role],
       received: this.#received,
       approvals: this.#approvals,

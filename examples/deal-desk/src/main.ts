@@ -95,7 +95,10 @@ function known(): HTMLElement[] {
   const there = desk.received.map(({ item, amount, account }) =>
     element("li", {}, `${itemName(item)} ${yuan(amount)}`, element("small", {}, account ?? "")),
   );
-  const waived = desk.approvals.map(({ guard, role }) => element("li", {}, `${text("waived")}: ${guard}`, element("small", {}, roleName(role))));
+  const waived = desk.approvals.map(({ asked, signatures }) => {
+    const signed = (signatures ?? []).map(({ role }) => roleName(role));
+    return element("li", {}, `${text("waived")}: ${list(asked.waives ?? [])}`, element("small", {}, list(signed)));
+  });
   return [
     check("identified"),
     check("answered"),

@@ -47,7 +47,9 @@ const agreed = {
   schedule: schedule("50000", "244000", "686000", ["0.05102", "0.24898", "0.7"]),
 };
 
-const people = { buyers: [{ customer: BUYER, identified: false }], unanswered: ["购房用途"], quotas: [], price_approval: {} };
+/** What a contract names of him. */
+const DETAILS = { customer: BUYER, name: BUYER, paper_kind: "居民身份证", paper_number: "440300199001011234" };
+const people = { buyers: [{ customer: BUYER, identified: false, details: DETAILS }], unanswered: ["购房用途"], quotas: [], price_approval: {} };
 
 const presale: Sample = {
   name: ["预售 3-1-1802", "Presale 3-1-1802"],
@@ -69,7 +71,7 @@ const presale: Sample = {
     confirm_room: { buyers: [{ customer: BUYER }], minutes: 30 },
     book: { buyers: [{ customer: BUYER }], number: "YD-0007", amount: "10000", until: "2026-09-09" },
     subscribe: { buyers: [{ customer: BUYER }], number: "RG-0007", amount: "50000", agreed_signing: "2026-09-12", ...agreed },
-    sign: { number: "HT-0007", ...agreed },
+    sign: { number: "HT-0007" },
   },
   money: [
     { item: "sincerity_money", amount: "20000", account: "监管户" },
@@ -102,7 +104,7 @@ const completed: Sample = {
       buyers: [{ customer: BUYER }], number: "DJ-0001", amount: "30000", handover: "2027-08-31", price: agreed.price,
     },
     subscribe: { number: "RG-0101", amount: "50000", agreed_signing: "2027-06-20", handover: "2027-08-31", ...agreed },
-    sign: { number: "HT-0101", handover: "2027-08-31", ...agreed },
+    sign: { number: "HT-0101", handover: "2027-08-31" },
     end_deposit_contract: { ended_by: "agreement" },
   },
   money: [

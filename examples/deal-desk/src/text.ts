@@ -28,7 +28,6 @@ const TEXTS = {
   entered: ["已办理", "done"],
   refused: ["不能办理", "refused"],
   failed: ["没有完成，请重试", "This did not work, please try again"],
-  person: ["张三", "Zhang"],
 } as const satisfies Record<string, readonly [string, string]>;
 
 const STATES: Record<string, readonly [string, string]> = {
