@@ -88,6 +88,8 @@ fn document_edges(row: &Transition) -> Vec<String> {
     let (kinds, or_new) = match row.document {
         Waiting::NoDeal => return Vec::new(),
         Waiting::New => (&[][..], true),
+        // A document that has ended, or whichever there is: no edge of its own.
+        Waiting::Ended | Waiting::Any => return Vec::new(),
         Waiting::For { kinds, or_new } => (kinds, or_new),
     };
     let new = (or_new && to != "[*]").then_some("[*]");
@@ -104,7 +106,7 @@ fn table(out: &mut String, rows: &[&Transition]) {
     for row in rows {
         let units = row.units.iter().map(|state| format!("`{}`", state.word()));
         let roles = row.roles.iter().map(|role| format!("`{role}`"));
-        let guards = row.guards.iter().map(|guard| format!("`{}`", guard.word()));
+        let guards = row.guards.iter().map(|guard| guard_text(*guard, row));
         let effects = row.effects.iter().map(effect_text);
         let _ = writeln!(
             out,
@@ -129,10 +131,20 @@ fn joined(parts: impl Iterator<Item = String>, nothing: &str) -> String {
     if parts.is_empty() { nothing.to_owned() } else { parts.join("<br>") }
 }
 
+/// A guard; the approval of the row with the kind of its request.
+fn guard_text(guard: DealGuard, row: &Transition) -> String {
+    match row.approval.filter(|_| guard == DealGuard::Approved) {
+        Some(approval) => format!("`{}` `{}`", guard.word(), approval.kind.word()),
+        None => format!("`{}`", guard.word()),
+    }
+}
+
 fn documents(waiting: Waiting) -> String {
     match waiting {
         Waiting::NoDeal => "–".to_owned(),
         Waiting::New => "新 new".to_owned(),
+        Waiting::Ended => "已结束 ended".to_owned(),
+        Waiting::Any => "任何 any".to_owned(),
         Waiting::For { kinds, or_new } => {
             let new = or_new.then(|| "新 new".to_owned());
             let kinds = kinds.iter().map(|kind| format!("`{}`", kind.word()));
@@ -145,7 +157,8 @@ fn effect_text(effect: &Effect) -> String {
     let detail = match effect {
         Effect::Open(kind) => format!(" `{}`", kind.word()),
         Effect::Close(why) => format!(" `{}`", why.word()),
-        Effect::Todo(kind) => format!(" `{}`", kind.word()),
+        Effect::Todo(kind) | Effect::SettleTodo(kind) => format!(" `{}`", kind.word()),
+        Effect::Snapshot(kind) => format!(" `{}`", kind.word()),
         _ => String::new(),
     };
     format!("{} {}{detail}", effect.chinese(), effect.english())
