@@ -22,6 +22,9 @@ pub struct ApprovalAsked {
     pub reason: Option<Label>,
     /// Reference of the signed paper.
     pub paper: Option<Text>,
+    /// Of a waiver: what is waived, by word, as the table of the business names it; of a deal its
+    /// guards.
+    pub waives: Vec<Text>,
     /// The streams of what it is about, with the versions that the asker saw.
     pub about: Vec<StreamRead>,
 }

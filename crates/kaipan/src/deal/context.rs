@@ -1,8 +1,10 @@
 //! What the host knows when it asks: the day, who asks, the unit, the building, the people, the
 //! money.
 
-use super::{DealGuard, SaleRules, SaleStatus};
-use crate::number::Money;
+use super::{AgreedTerms, BuyerDetails, Quota, SaleRules, SaleStatus};
+use crate::approval::ApprovalRequest;
+use crate::number::{Money, Rate};
+use crate::organisation::ProcessVariant;
 use crate::payment::DepositLimit;
 use crate::project::{PresalePermit, Unit};
 use crate::{StreamRead, Text, Time};
@@ -18,6 +20,9 @@ pub struct DealContext {
     pub person: Text,
     /// His roles here, by code.
     pub roles: Vec<Text>,
+    /// 流程差异: the process variants that count here today, each of its command: who enters,
+    /// reviews and approves where that differs from the table (`domain-2` §22).
+    pub variants: Vec<ProcessVariant>,
     /// The unit with its areas and prices.
     pub unit: Option<Unit>,
     /// Presale permits of the project.
@@ -37,16 +42,23 @@ pub struct DealContext {
     pub unanswered: Option<Vec<Text>>,
     /// Money received for the deal, by item.
     pub received: Option<Vec<ReceivedMoney>>,
-    /// Approvals on record.
-    pub approvals: Vec<GivenApproval>,
-    /// What the discounts of the draft still have, by their quotas.
-    pub quotas: Option<Vec<QuotaLeft>>,
+    /// The streams of the ledger that `received` was read from.
+    pub ledger: Vec<StreamRead>,
+    /// Requests for approval about this deal, this unit or this offer. Those that are not approved,
+    /// or are about something else, do not count.
+    pub approvals: Vec<ApprovalRequest>,
+    /// The quotas that the draft or the deal names.
+    pub quotas: Option<Vec<Quota>>,
+    /// Whose turn it is to choose a room (T28).
+    pub turn: Option<ChoosingTurn>,
     /// The role that has to approve the price; none if it needs no approval.
     pub price_approval: Option<PriceApproval>,
     /// The channel that the unit is allotted to, if it is.
     pub allotted_to: Option<Text>,
     /// Codes of findings about the draft that are almost surely mistakes.
     pub unusual: Vec<Text>,
+    /// What was agreed beside the draft, for the snapshot.
+    pub terms: Option<AgreedTerms>,
     /// Other streams that were read to give these answers, with the versions seen.
     pub reads: Vec<StreamRead>,
 }
@@ -65,14 +77,36 @@ pub struct DealPolicy {
     pub least_deposit: Option<Money>,
     /// A subscription may be entered before the whole deposit is there.
     pub allow_partial_deposit: bool,
+    /// Money that must be there before subscribing, whatever the deposit.
+    pub before_subscribing: Option<LeastReceived>,
+    /// Money that must be there before the contract is printed and signed, beyond the down payment
+    /// of the schedule.
+    pub before_signing: Option<LeastReceived>,
     /// The longest reservation, days; 7 if absent.
     pub longest_reservation: Option<u32>,
+    /// The longest hold for a trade-in, days; 90 if absent.
+    pub longest_trade_in: Option<u32>,
     /// The longest hold of a room, minutes; 30 if absent.
     pub longest_hold: Option<u32>,
     /// Payment plans that are offered, by code; all if absent.
     pub plans: Option<Vec<Text>>,
     /// Contracts need a finance review.
     pub finance_review: bool,
+    /// 合同打印控制: a contract that follows a subscription is signed only after it was printed, which
+    /// the money and the finance review must allow.
+    pub print_control: bool,
+    /// The city does not forbid to sell above the filed price: it takes an approval.
+    pub above_filed_by_approval: bool,
+}
+
+/// The least money that must be received: the greater of the two.
+#[boundary]
+#[derive(Default)]
+pub struct LeastReceived {
+    /// Yuan.
+    pub amount: Option<Money>,
+    /// Share of the contract total: 0.3 is 30 %; half up to the fen.
+    pub share: Option<Rate>,
 }
 
 /// What is known of a buyer.
@@ -85,6 +119,14 @@ pub struct BuyerFacts {
     pub identified: bool,
     /// Required fields that are empty.
     pub missing: Vec<Text>,
+    /// The version of the customer's stream that this was read from.
+    pub version: Option<u32>,
+    /// What the snapshot and the contract name of him.
+    pub details: Option<BuyerDetails>,
+    /// 信用额度: the most that he may owe, yuan; no limit if absent.
+    pub credit_limit: Option<Money>,
+    /// 欠款: what he owes and has not paid when due, in all his deals, yuan.
+    pub owes: Option<Money>,
 }
 
 /// Money received for a deal.
@@ -98,28 +140,19 @@ pub struct ReceivedMoney {
     pub account: Option<Text>,
 }
 
-/// An approval on record.
+/// Whose turn it is to choose a room, and until when (T28).
 #[boundary]
-pub struct GivenApproval {
-    /// Its id.
-    pub id: Text,
-    /// The guard that it waives or meets.
-    pub guard: DealGuard,
-    /// The role that gave it.
-    pub role: Text,
-    /// Who gave it.
-    pub person: Text,
-}
-
-/// What a quota still has.
-#[boundary]
-pub struct QuotaLeft {
-    /// The discount or offer.
-    pub quota: Text,
-    /// Uses left.
-    pub left: u32,
-    /// The version seen.
+pub struct ChoosingTurn {
+    /// The queue.
+    pub queue: Text,
+    /// The version of the queue's stream that was seen.
     pub version: u32,
+    /// The deal whose registration has the turn.
+    pub deal: Text,
+    /// The first moment of its window.
+    pub from: Time,
+    /// The first moment after its window.
+    pub until: Time,
 }
 
 /// Who has to approve a price.

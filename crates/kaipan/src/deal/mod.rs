@@ -9,19 +9,22 @@ mod event;
 mod guard;
 mod lottery;
 mod mode;
+mod quota;
 mod stock;
 mod table;
 
 pub use command::{DealAction, DealCommand, DealDraft, EndedBy};
 pub use context::{
-    BuyerFacts, DealContext, DealPolicy, GivenApproval, PriceApproval, QuotaLeft, ReceivedMoney,
+    BuyerFacts, ChoosingTurn, DealContext, DealPolicy, LeastReceived, PriceApproval, ReceivedMoney,
 };
 pub use deciding::{
     DealDecision, DealOption, DealRejection, DealRuling, Deciding, StaleStream, WaivedGuard,
 };
 pub use document::{
-    CloseReason, Deal, DealBuyer, DealDocument, DealPrice, DocumentKind, DocumentState,
-    FinanceTodo, TodoKind,
+    AgentShare, AgreedTerms, BuyerDetails, BuyerEdit, BuyerEdited, BuyerField, CloseReason, Deal,
+    DealBuyer, DealDocument, DealPrice, DealSnapshot, DocumentKind, DocumentState, ESignature,
+    FinanceTodo, SnapshotDates, SnapshotPayment, SnapshotPeople, SnapshotPrice, SnapshotTaken,
+    SnapshotUnit, SnapshotWriting, TodoKind,
 };
 pub use event::{DealChange, DealEvent, StockChange, StockEvent};
 pub use guard::{DealGuard, Lacking, UnmetDealGuard, Waiver};
@@ -30,5 +33,6 @@ pub use mode::{
     BuildingFacts, DepositContractRow, Encumbrance, GateRow, GateStrength, PayOutRow, PhaseFacts,
     RulesInForce, SaleFacts, SaleGates, SaleMode, SaleRules, SaleStatus,
 };
-pub use stock::{Reservation, RoomHold, StockLock, TradeIn, UnitStock};
-pub use table::{DraftField, Effect, Transition, Waiting, transition, transitions};
+pub use quota::{FixedPriceOffer, OfferedUnit, Quota, QuotaChange, QuotaEvent, QuotaKind};
+pub use stock::{OldHomeSale, Reservation, RoomHold, StockLock, TradeIn, UnitStock};
+pub use table::{DraftField, Effect, RowApproval, Transition, Waiting, transition, transitions};

@@ -1,9 +1,13 @@
 //! A desk that takes decisions and keeps what they come to.
 
+use kaipan::approval::ApprovalRequest;
 use kaipan::deal::{
     BuyerFacts, Deal, DealAction, DealBuyer, DealCommand, DealContext, DealDecision, DealDraft,
-    DealPrice, DealRejection, DealRuling, Deciding, PriceApproval, ReceivedMoney, SaleFacts,
-    SaleStatus, UnitStock,
+    DealGuard, DealPrice, DealRejection, DealRuling, Deciding, PriceApproval, Quota, QuotaEvent,
+    ReceivedMoney, SaleFacts, SaleMode, SaleStatus, UnitStock,
+};
+use kaipan::payment::{
+    Anchor, LineAmount, PaymentMethod, PaymentPlan, PlanLine, ScheduleLine, Scheduling,
 };
 use kaipan::project::{PresalePermit, Unit};
 
@@ -56,9 +60,30 @@ impl Desk {
         Desk { stock: UnitStock::new("3-1-1802"), deal: Deal::new("D1"), context }
     }
 
+    /// The same home, sold completed: the sale is filed, home and land are free.
+    pub(super) fn completed() -> Desk {
+        let mut desk = Desk::presale();
+        desk.context.permits = Some(Vec::new());
+        let status = desk.context.status.as_mut().unwrap();
+        status.project = SaleFacts {
+            mode: Some(SaleMode::Completed),
+            planning_permit: Some(read("2026-08-29")),
+            construction_permit: Some(read("2026-08-30")),
+            deposit_account: Some("定金户".into()),
+            ..SaleFacts::default()
+        };
+        desk
+    }
+
+    pub(super) fn facts(&mut self) -> &mut SaleFacts {
+        &mut self.context.status.as_mut().unwrap().project
+    }
+
     pub(super) fn ask(&self, action: DealAction, draft: DealDraft) -> DealRuling {
         let deal = self.is_about_a_deal(action).then_some(&self.deal);
         let stock = (!self.is_without_unit(action)).then_some(&self.stock);
+        let is_lapse = action == DealAction::Lapse && !draft.quotas.is_empty();
+        let (deal, stock) = if is_lapse { (None, None) } else { (deal, stock) };
         let command = DealCommand { action, draft };
         let deciding = Deciding::new(&self.context).stock(stock).deal(deal);
         let ruling = deciding.decide(&command).unwrap();
@@ -85,15 +110,18 @@ impl Desk {
                 | DealAction::EndReservation
                 | DealAction::ConfirmRoom
                 | DealAction::EndHold
-                | DealAction::HoldForTradeIn
                 | DealAction::CorrectStock
+                | DealAction::OpenOffer
         )
     }
 
     fn is_without_unit(&self, action: DealAction) -> bool {
         matches!(
             action,
-            DealAction::Register | DealAction::CancelRegistration | DealAction::EnterLottery
+            DealAction::Register
+                | DealAction::CancelRegistration
+                | DealAction::EnterLottery
+                | DealAction::OpenOffer
         )
     }
 
@@ -107,11 +135,47 @@ impl Desk {
                 for event in &decision.deal {
                     self.deal.apply(event).unwrap();
                 }
+                for event in &decision.quotas {
+                    self.take_in(event);
+                }
                 assert!(decision.entries.iter().all(kaipan::money::LedgerEntry::is_balanced));
                 decision
             }
             refused => panic!("{action:?}: {refused:#?}"),
         }
+    }
+
+    fn take_in(&mut self, event: &QuotaEvent) {
+        let quotas = self.context.quotas.get_or_insert_default();
+        if !quotas.iter().any(|quota| quota.id == event.quota) {
+            quotas.push(Quota::new(event.quota.clone(), 0));
+        }
+        let quota = quotas.iter_mut().find(|quota| quota.id == event.quota).unwrap();
+        quota.apply(event).unwrap();
+    }
+
+    /// The guards that keep it from being done.
+    pub(super) fn lacks(&self, action: DealAction, draft: DealDraft) -> Vec<DealGuard> {
+        match self.ask(action, draft) {
+            DealRuling::Rejected { rejection: DealRejection::GuardsNotMet { guards, .. } } => {
+                guards.iter().map(|one| one.guard).collect()
+            }
+            DealRuling::Accepted { .. } => Vec::new(),
+            other => panic!("{action:?}: {other:#?}"),
+        }
+    }
+
+    /// The table has no row for it here.
+    pub(super) fn has_no_row(&self, action: DealAction, draft: DealDraft) -> bool {
+        let ruling = self.ask(action, draft);
+        matches!(ruling, DealRuling::Rejected { rejection: DealRejection::NotInTable { .. } })
+    }
+
+    /// A request about the deal that was approved, signed by these: role and person.
+    pub(super) fn approve(&mut self, kind: &str, signed: &[(&str, &str)]) -> &mut ApprovalRequest {
+        let id = format!("A{}", self.context.approvals.len() + 1);
+        self.context.approvals.push(approved(&id, kind, "D1", signed));
+        self.context.approvals.last_mut().unwrap()
     }
 
     pub(super) fn receives(&mut self, item: &str, yuan: &str) {
@@ -135,4 +199,63 @@ pub(super) fn price() -> DealPrice {
         deal_total: read("980000"),
         contract_total: read("980000"),
     }
+}
+
+/// A schedule for a contract total: 30 % down, the rest at handover.
+pub(super) fn schedule(total: &str) -> Vec<ScheduleLine> {
+    let lines = vec![
+        PlanLine::new("首期款", LineAmount::Ratio { ratio: read("0.3") }, Anchor::SigningDate {}),
+        PlanLine::new("余款", LineAmount::Remainder {}, Anchor::HandoverDate {}),
+    ];
+    let plan = PaymentPlan::new("FQ", "分期", PaymentMethod::Instalment, lines);
+    Scheduling::new(&plan).schedule(read(total)).unwrap().lines
+}
+
+/// What a subscription at 980,000 agrees, with a deposit of 50,000.
+pub(super) fn subscription() -> DealDraft {
+    DealDraft {
+        buyers: buyer(),
+        amount: Some(read("50000")),
+        price: Some(price()),
+        plan: Some("FQ".into()),
+        schedule: schedule("980000"),
+        agreed_signing: Some(read("2026-09-10")),
+        ..DealDraft::default()
+    }
+}
+
+/// A draft with a reason and nothing else.
+pub(super) fn because(reason: &str) -> DealDraft {
+    DealDraft { reason: Some(reason.into()), ..DealDraft::default() }
+}
+
+/// A request for approval as the engine of approvals leaves it.
+pub(super) fn approved(
+    id: &str,
+    kind: &str,
+    subject: &str,
+    signed: &[(&str, &str)],
+) -> ApprovalRequest {
+    let at = "2026-09-01T09:00:00";
+    let signatures: Vec<_> = signed
+        .iter()
+        .map(|(role, person)| {
+            serde_json::json!({ "step": 1, "role": role, "person": person, "at": at })
+        })
+        .collect();
+    let roles: Vec<_> = signed.iter().map(|(role, _)| role).collect();
+    serde_json::from_value(serde_json::json!({
+        "id": id,
+        "asked": { "kind": kind, "subject": subject, "node": "P1", "reason": "按规定" },
+        "requested_by": "张三",
+        "requested_at": at,
+        "status": "approved",
+        "route": { "source": "table", "steps": [{ "roles": roles, "rule": "all" }] },
+        "step": 1,
+        "signatures": signatures,
+        "round": 1,
+        "changed_at": at,
+        "version": 3,
+    }))
+    .unwrap()
 }

@@ -1,19 +1,9 @@
 //! The happy path of a presale: release, registration, booking, subscription, lock, contract.
 
-use super::desk::{Desk, buyer, price, read};
+use super::desk::{Desk, buyer, price, read, schedule};
 use kaipan::deal::{CloseReason, DealAction, DealDraft, DocumentKind};
 use kaipan::money::{BOOKING, DEPOSIT, HOUSE_PAYMENT, SINCERITY};
-use kaipan::payment::{Anchor, LineAmount, PaymentMethod, PaymentPlan, PlanLine, Scheduling};
 use kaipan::project::UnitState;
-
-fn schedule() -> Vec<kaipan::payment::ScheduleLine> {
-    let lines = vec![
-        PlanLine::new("首期款", LineAmount::Ratio { ratio: read("0.3") }, Anchor::SigningDate {}),
-        PlanLine::new("余款", LineAmount::Remainder {}, Anchor::HandoverDate {}),
-    ];
-    let plan = PaymentPlan::new("FQ", "分期", PaymentMethod::Instalment, lines);
-    Scheduling::new(&plan).schedule(read("980000")).unwrap().lines
-}
 
 #[test]
 fn from_release_to_contract() {
@@ -48,7 +38,7 @@ fn from_release_to_contract() {
         amount: Some(read("50000")),
         price: Some(price()),
         plan: Some("FQ".into()),
-        schedule: schedule(),
+        schedule: schedule("980000"),
         agreed_signing: Some(read("2026-09-10")),
         ..DealDraft::default()
     };

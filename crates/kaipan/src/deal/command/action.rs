@@ -52,12 +52,22 @@ pub enum DealAction {
     ChooseRoom,
     /// T29: 以旧换新保留.
     HoldForTradeIn,
+    /// T30: 以旧换新转认购.
+    SubscribeTradeIn,
     /// T31: 到期失效.
     Lapse,
+    /// T32: 一口价.
+    OpenOffer,
     /// T34: 更正房源资料.
     CorrectStock,
     /// T35: 财务审核.
     ReviewFinance,
+    /// T16: 打印合同.
+    PrintContract,
+    /// 修改合同客户资料 (handbook §9.6).
+    EditContractBuyer,
+    /// 完成财务待办 (handbook §5.5).
+    FinishTodo,
 }
 
 impl DealAction {
@@ -86,9 +96,14 @@ impl DealAction {
         DealAction::EnterLottery,
         DealAction::ChooseRoom,
         DealAction::HoldForTradeIn,
+        DealAction::SubscribeTradeIn,
         DealAction::Lapse,
+        DealAction::OpenOffer,
         DealAction::CorrectStock,
         DealAction::ReviewFinance,
+        DealAction::PrintContract,
+        DealAction::EditContractBuyer,
+        DealAction::FinishTodo,
     ];
 
     /// The name in Chinese.
@@ -117,9 +132,14 @@ impl DealAction {
             DealAction::EnterLottery => "摇号登记",
             DealAction::ChooseRoom => "按序选房",
             DealAction::HoldForTradeIn => "以旧换新保留",
+            DealAction::SubscribeTradeIn => "以旧换新转认购",
             DealAction::Lapse => "到期失效",
+            DealAction::OpenOffer => "一口价",
             DealAction::CorrectStock => "更正房源资料",
             DealAction::ReviewFinance => "财务审核",
+            DealAction::PrintContract => "打印合同",
+            DealAction::EditContractBuyer => "修改合同客户资料",
+            DealAction::FinishTodo => "完成财务待办",
         }
     }
 
@@ -149,9 +169,14 @@ impl DealAction {
             DealAction::EnterLottery => "enter the lottery",
             DealAction::ChooseRoom => "choose in order",
             DealAction::HoldForTradeIn => "hold for a trade-in",
+            DealAction::SubscribeTradeIn => "subscribe after the trade-in",
             DealAction::Lapse => "lapse",
+            DealAction::OpenOffer => "open a fixed-price offer",
             DealAction::CorrectStock => "correct stock data",
             DealAction::ReviewFinance => "finance review",
+            DealAction::PrintContract => "print the contract",
+            DealAction::EditContractBuyer => "change data of a buyer in the contract",
+            DealAction::FinishTodo => "finish what the cashier had to do",
         }
     }
 }

@@ -1,7 +1,7 @@
 //! A command: the action and its draft.
 
 use super::DealAction;
-use crate::deal::{DealBuyer, DealPrice};
+use crate::deal::{BuyerEdit, DealBuyer, DealPrice, ESignature, FixedPriceOffer, OldHomeSale};
 use crate::number::Money;
 use crate::payment::ScheduleLine;
 use crate::{Date, Label, Text};
@@ -54,8 +54,23 @@ pub struct DealDraft {
     pub handover: Option<Date>,
     /// 以旧换新: the old home.
     pub old_home: Option<Label>,
+    /// 以旧换新: the sale of the old home.
+    pub old_home_sold: Option<OldHomeSale>,
     /// Why a deposit contract ends.
     pub ended_by: Option<EndedBy>,
+    /// Quotas that the price uses: of discounts with a number of uses, of offers, of a group
+    /// purchase.
+    pub quotas: Vec<Text>,
+    /// 一口价: the terms of a fixed-price offer.
+    pub offer: Option<FixedPriceOffer>,
+    /// The id of what the cashier had to do.
+    pub todo: Option<u32>,
+    /// What is changed about a buyer in the contract.
+    pub buyer_edit: Option<BuyerEdit>,
+    /// 网签备案号 of a contract.
+    pub filing_number: Option<Text>,
+    /// 电子签名 of a contract.
+    pub e_signatures: Vec<ESignature>,
     /// Codes of findings that a person has read and confirms: values that are almost surely
     /// mistakes are not signed without.
     pub confirmed: Vec<Text>,

@@ -1,35 +1,28 @@
 //! The effects of a row, in order.
 
 use super::DealDecision;
-use super::settle;
+use super::{document, money, offer, stock};
+use crate::Text;
 use crate::deal::guard::Situation;
 use crate::deal::table::{Effect, Transition};
 use crate::deal::{
-    CloseReason, Deal, DealChange, DealDocument, DealEvent, DocumentKind, DocumentState,
-    Reservation, RoomHold, StockChange, StockEvent, TradeIn,
+    Deal, DealChange, DealEvent, DocumentKind, QuotaChange, QuotaEvent, StockChange, StockEvent,
 };
 use crate::error::{Code, Error, Input, Result};
-use crate::number::{Money, Rounding, UnitPrice};
-use crate::pricing::{per_area, total_of};
-use crate::project::{Unit, UnitState};
-use crate::{Date, Text};
-
-/// Days that a reservation for a trade-in lasts where the draft names no day.
-const TRADE_IN_DAYS: u32 = 90;
 
 /// The effects of a row on their way to a decision.
 pub(super) struct Applying<'a> {
     pub(super) at: &'a Situation<'a>,
-    row: &'static Transition,
+    pub(super) row: &'static Transition,
     /// The active document after the effects so far.
-    active: Option<DocumentKind>,
+    pub(super) active: Option<DocumentKind>,
     pub(super) decision: DealDecision,
 }
 
 impl<'a> Applying<'a> {
-    pub(super) fn new(at: &'a Situation<'a>, row: &'static Transition) -> Applying<'a> {
+    pub(super) fn new(at: &'a Situation<'a>) -> Applying<'a> {
         let active = at.deal.and_then(Deal::active).map(|document| document.kind);
-        Applying { at, row, active, decision: DealDecision::default() }
+        Applying { at, row: at.row, active, decision: DealDecision::default() }
     }
 
     pub(super) fn run(mut self) -> Result<DealDecision> {
@@ -46,178 +39,42 @@ impl<'a> Applying<'a> {
             Effect::Withdraw => self.stock(StockChange::Withdrawn {}),
             Effect::Control => self.stock(StockChange::Controlled {}),
             Effect::Uncontrol => self.stock(StockChange::Uncontrolled {}),
-            Effect::Reserve => {
-                let until = draft.until.ok_or_else(|| missing("until"))?;
-                self.reserve(until, None)
-            }
-            Effect::ReserveForTradeIn => self.reserve_for_trade_in(),
-            Effect::EndReservation => {
-                let reserved = self.at.stock.is_some_and(|stock| stock.reservation.is_some());
-                self.stock_if(reserved, StockChange::ReservationEnded {})
-            }
-            Effect::Hold => self.hold(),
-            Effect::EndHold => {
-                let held = self.at.stock.is_some_and(|stock| stock.hold.is_some());
-                self.stock_if(held, StockChange::HoldEnded {})
-            }
-            Effect::Correct => {
-                let paper = draft.paper.clone().ok_or_else(|| missing("paper"))?;
-                self.stock(StockChange::Corrected { paper })
-            }
-            Effect::Lapse => self.lapse(),
-            Effect::NameBuyers if draft.buyers.is_empty() => Ok(()),
-            Effect::NameBuyers => self.deal(DealChange::BuyersNamed {
-                buyers: draft.buyers.clone(),
-                agent: draft.agent.clone(),
-                channel: draft.channel.clone(),
-            }),
-            Effect::ChooseUnit => self.choose_unit(),
-            Effect::Queue => match draft.queue_number {
-                Some(number) => self.deal(DealChange::Queued { number }),
-                None => Ok(()),
-            },
-            Effect::AgreePrice => match draft.price.clone() {
-                Some(price) => self.deal(DealChange::PriceAgreed { price }),
-                None => Ok(()),
-            },
-            Effect::AgreePayment => match draft.plan.clone() {
-                Some(plan) => {
-                    let schedule = draft.schedule.clone();
-                    self.deal(DealChange::PaymentAgreed { plan, schedule })
-                }
-                None => Ok(()),
-            },
-            Effect::Open(kind) => self.open(kind),
+            Effect::Reserve => stock::reserve(self),
+            Effect::ReserveForTradeIn => stock::reserve_for_trade_in(self),
+            Effect::EndReservation => stock::end_reservation(self),
+            Effect::Hold => stock::hold(self),
+            Effect::EndHold => stock::end_hold(self),
+            Effect::Correct => stock::correct(self),
+            Effect::Lapse => stock::lapse(self),
+            Effect::Take => stock::take(self),
+            Effect::Return => stock::give_back(self, false),
+            Effect::ReturnUnconfirmed => stock::give_back(self, true),
+            Effect::NameBuyers => document::name_buyers(self),
+            Effect::ChooseUnit => document::choose_unit(self),
+            Effect::Queue => document::queue(self),
+            Effect::AgreePrice => document::agree_price(self),
+            Effect::AgreePayment => document::agree_payment(self),
+            Effect::Open(kind) => document::open(self, kind),
+            Effect::Snapshot(kind) => document::snapshot(self, kind),
             Effect::Close(why) => self.close(why),
-            Effect::Void => self.void(),
-            Effect::Take => self.take(),
-            Effect::Return => self.give_back(false),
-            Effect::ReturnUnconfirmed => self.give_back(true),
+            Effect::Void => document::void(self),
             Effect::Lock => self.deal(DealChange::Locked {}),
             Effect::Unlock => self.deal(DealChange::Unlocked {}),
             Effect::Review => self.deal(DealChange::FinanceReviewed {}),
-            Effect::BecomeDeposit => settle::become_deposit(self),
-            Effect::Todo(kind) => settle::todo(self, kind),
-            Effect::SettleDepositContract => settle::deposit_contract(self),
+            Effect::Print => self.deal(DealChange::ContractPrinted { at: self.at.context.now }),
+            Effect::EditBuyer => document::edit_buyer(self),
+            Effect::BecomeDeposit => money::become_deposit(self),
+            Effect::Todo(kind) => money::todo(self, kind),
+            Effect::FinishTodo => money::finish_todo(self),
+            Effect::SettleTodo(kind) => money::settle_todo(self, kind),
+            Effect::SettleDepositContract => money::deposit_contract(self),
+            Effect::UseQuotas => offer::use_quotas(self),
+            Effect::OpenOffer => offer::open(self),
+            Effect::EndQuota => offer::end_quota(self),
         }
     }
 
-    fn reserve(&mut self, until: Date, trade_in: Option<TradeIn>) -> Result<()> {
-        let customer = self.at.buyer().ok_or_else(|| missing("buyers"))?.clone();
-        self.stock(StockChange::Reserved { reservation: Reservation { customer, until, trade_in } })
-    }
-
-    fn reserve_for_trade_in(&mut self) -> Result<()> {
-        let unit = self.at.unit().ok_or_else(|| missing("unit"))?;
-        let until = self.at.draft.until.or_else(|| self.at.today().add_days(TRADE_IN_DAYS));
-        let until = until.ok_or_else(|| missing("until"))?;
-        let old_home = self.at.draft.old_home.clone().ok_or_else(|| missing("old_home"))?;
-        let (list_price, list_total) = list_prices(unit).ok_or_else(|| missing("list_price"))?;
-        self.reserve(until, Some(TradeIn { old_home, list_price, list_total }))
-    }
-
-    fn hold(&mut self) -> Result<()> {
-        let customer = self.at.buyer().ok_or_else(|| missing("buyers"))?.clone();
-        let agent = self.at.draft.agent.as_ref().unwrap_or(&self.at.context.person).clone();
-        let minutes = self.at.draft.minutes.ok_or_else(|| missing("minutes"))?;
-        let seconds = minutes.checked_mul(60);
-        let until = seconds.and_then(|seconds| self.at.context.now.add_seconds(seconds));
-        let until = until.ok_or_else(|| Error::new(Code::NumberOverflow).at("minutes"))?;
-        self.stock(StockChange::Held { hold: RoomHold { customer, agent, until } })
-    }
-
-    /// Whatever has run out ends.
-    fn lapse(&mut self) -> Result<()> {
-        let Some(stock) = self.at.stock else { return Ok(()) };
-        let held = stock.hold.as_ref().is_some_and(|hold| self.at.context.now >= hold.until);
-        self.stock_if(held, StockChange::HoldEnded {})?;
-        let reservation = stock.reservation.as_ref();
-        let over = reservation.is_some_and(|reservation| self.at.today() > reservation.until);
-        self.stock_if(over, StockChange::ReservationEnded {})
-    }
-
-    fn choose_unit(&mut self) -> Result<()> {
-        let stock = self.at.stock.ok_or_else(|| missing("stock"))?;
-        let known = self.at.deal.and_then(|deal| deal.unit_no.as_ref());
-        if known == Some(&stock.unit_no) {
-            return Ok(());
-        }
-        self.deal(DealChange::UnitChosen { unit_no: stock.unit_no.clone() })
-    }
-
-    fn open(&mut self, kind: DocumentKind) -> Result<()> {
-        if self.active.is_some() {
-            self.close(CloseReason::Converted)?;
-        }
-        let draft = self.at.draft;
-        let document = DealDocument {
-            kind,
-            number: draft.number.clone(),
-            state: DocumentState::Active,
-            closed: None,
-            locked: false,
-            finance_reviewed: false,
-            active_at: Some(self.at.context.now),
-            unit_before: self.at.stock.map(|stock| stock.state),
-            valid_until: draft.until,
-            agreed_signing: draft.agreed_signing,
-            handover: draft.handover,
-        };
-        self.active = Some(kind);
-        self.deal(DealChange::DocumentOpened { document })
-    }
-
-    pub(super) fn close(&mut self, why: CloseReason) -> Result<()> {
-        match self.active.take() {
-            Some(document) => self.deal(DealChange::DocumentClosed { document, why }),
-            None => Ok(()),
-        }
-    }
-
-    /// The active document is void, the unit is as it was before it, and the document that it took
-    /// the place of counts again.
-    fn void(&mut self) -> Result<()> {
-        let deal = self.at.deal.ok_or_else(|| missing("deal"))?;
-        let before = deal.active().and_then(|document| document.unit_before);
-        self.close(CloseReason::Void)?;
-        let converted = deal.documents.iter().rev();
-        let converted =
-            converted.into_iter().find(|one| one.closed == Some(CloseReason::Converted));
-        if let Some(document) = converted {
-            self.deal(DealChange::DocumentReopened { document: document.kind })?;
-        }
-        match (converted.and_then(|one| one.kind.unit_state()), before) {
-            (Some(state), _) => self.stock(StockChange::Taken { deal: deal.id.clone(), state }),
-            (None, Some(UnitState::Reserved)) | (None, None) => {
-                self.return_to(UnitState::OnSale, false)
-            }
-            (None, Some(state)) => self.return_to(state, false),
-        }
-    }
-
-    fn take(&mut self) -> Result<()> {
-        let deal = self.at.deal.ok_or_else(|| missing("deal"))?;
-        let state = self.row.to.ok_or_else(|| missing("stock"))?;
-        self.stock(StockChange::Taken { deal: deal.id.clone(), state })
-    }
-
-    fn give_back(&mut self, needs_price_confirmation: bool) -> Result<()> {
-        let state = self.row.to.ok_or_else(|| missing("stock"))?;
-        self.return_to(state, needs_price_confirmation)
-    }
-
-    fn return_to(&mut self, state: UnitState, needs_price_confirmation: bool) -> Result<()> {
-        if self.at.stock.is_none() {
-            return Ok(());
-        }
-        self.stock(StockChange::Returned { state, needs_price_confirmation })
-    }
-
-    fn stock_if(&mut self, it_is: bool, change: StockChange) -> Result<()> {
-        if it_is { self.stock(change) } else { Ok(()) }
-    }
-
-    fn stock(&mut self, change: StockChange) -> Result<()> {
+    pub(super) fn stock(&mut self, change: StockChange) -> Result<()> {
         let stock = self.at.stock.ok_or_else(|| missing("stock"))?;
         let version = next(stock.version, self.decision.stock.len())?;
         self.decision.stock.push(StockEvent {
@@ -245,6 +102,20 @@ impl<'a> Applying<'a> {
         Ok(())
     }
 
+    /// An event of a quota that has this version.
+    pub(super) fn quota(&mut self, quota: &Text, version: u32, change: QuotaChange) -> Result<()> {
+        let before = self.decision.quotas.iter().filter(|event| event.quota == *quota).count();
+        self.decision.quotas.push(QuotaEvent {
+            quota: quota.clone(),
+            version: next(version, before)?,
+            at: self.at.context.now,
+            by: self.at.context.person.clone(),
+            reason: self.at.draft.reason.clone(),
+            change,
+        });
+        Ok(())
+    }
+
     /// The version that the next event of the deal has.
     pub(super) fn next_of_deal(&self) -> Result<u32> {
         let deal = self.at.deal.ok_or_else(|| missing("deal"))?;
@@ -257,17 +128,6 @@ impl<'a> Applying<'a> {
     }
 }
 
-/// The list prices in force, of which one follows from the other; none if the unit has neither.
-fn list_prices(unit: &Unit) -> Option<(UnitPrice, Money)> {
-    let area = unit.building_area;
-    match (unit.list_price, unit.list_total) {
-        (Some(price), Some(total)) => Some((price, total)),
-        (Some(price), None) => Some((price, total_of(price, area, &Rounding::FEN).ok()?)),
-        (None, Some(total)) => Some((per_area(total, area).ok()?, total)),
-        (None, None) => None,
-    }
-}
-
 /// The version after those that a decision has already.
 fn next(version: u32, decided: usize) -> Result<u32> {
     let decided = u32::try_from(decided).ok().and_then(|decided| decided.checked_add(1));
@@ -275,7 +135,8 @@ fn next(version: u32, decided: usize) -> Result<u32> {
     next.ok_or_else(|| Error::new(Code::NumberOverflow))
 }
 
-/// An input that an effect needs; the guards of its row have looked at it.
+/// An input that an effect needs; the guards of its row have looked at it, but for those that were
+/// waived.
 pub(super) fn missing(input: &'static str) -> Error {
     Error::new(Code::DealInputMissing).with("input", input).within(Input::Context)
 }

@@ -3,16 +3,19 @@
 use super::apply::Applying;
 use super::decision::{DealRuling, WaivedGuard};
 use super::drafted::given;
+use super::reads::reads;
 use super::rejection::{DealRejection, StaleStream};
+use super::told::told;
+use crate::approval::ApprovalKind;
 use crate::builder::optional_inputs;
 use crate::deal::guard::{Situation, look};
-use crate::deal::table::{transition, transitions};
+use crate::deal::table::transitions;
 use crate::deal::{
     Deal, DealAction, DealCommand, DealContext, DealDraft, DealGuard, SaleRules, Transition,
     UnitStock, UnmetDealGuard, Waiting,
 };
 use crate::error::{Code, Error, Input, Result};
-use crate::{StreamKind, StreamRead, Text};
+use crate::{StreamKind, Text};
 
 /// Decides what may be done with a unit and a deal: `decide(state, command, context)` (design of
 /// the lifecycle, handbook §5).
@@ -50,7 +53,7 @@ impl<'a> Deciding<'a> {
     /// [`Code::DealFieldUnused`] for fields of the draft that the action does not take,
     /// [`Code::DealUnitDiffers`] where unit, stock and deal are not about one unit, and whatever
     /// cannot be a status of the project.
-    pub fn decide(&self, command: &DealCommand) -> Result<DealRuling> {
+    pub fn decide(&self, command: &'a DealCommand) -> Result<DealRuling> {
         self.check()?;
         if let Some(stale) = self.stale() {
             return Ok(DealRuling::Rejected { rejection: stale });
@@ -59,58 +62,60 @@ impl<'a> Deciding<'a> {
             return Ok(DealRuling::Rejected { rejection: self.not_in_table(command.action) });
         };
         unused(row, &command.draft)?;
-        let national;
-        let rules = match &self.context.rules {
-            Some(rules) => rules,
-            None => {
-                national = SaleRules::national();
-                &national
-            }
-        };
-        let at = Situation::new(self.stock, self.deal, &command.draft, self.context, rules);
-        let mut unmet = Vec::new();
-        let mut waived = Vec::new();
-        for guard in row.guards {
-            let Err(lacking) = look(*guard, &at, row.roles) else { continue };
-            match self.waived(*guard) {
-                Some(by) => waived.push(by),
-                None => {
-                    if unmet.capacity() == 0 {
-                        unmet.reserve_exact(row.guards.len());
-                    }
-                    unmet.push(UnmetDealGuard { guard: *guard, lacking });
-                }
-            }
-        }
+        let at = self.situation(row, &command.draft);
+        let (unmet, waived) = look_at_all(&at);
         if !unmet.is_empty() {
             let row = Text::constant(row.id);
             return Ok(DealRuling::Rejected {
                 rejection: DealRejection::GuardsNotMet { row, guards: unmet },
             });
         }
-        let mut decision = Applying::new(&at, row).run()?;
+        let mut decision = Applying::new(&at).run()?;
+        decision.reads = reads(&at, &waived);
         decision.waived = waived;
-        decision.reads = self.reads();
+        decision.findings = told(&at);
         Ok(DealRuling::Accepted { decision })
+    }
+
+    /// All that the guards of a row look at.
+    pub(super) fn situation(
+        &self,
+        row: &'static Transition,
+        draft: &'a DealDraft,
+    ) -> Situation<'a> {
+        let national = SaleRules::of_the_nation();
+        Situation::new(row, self.stock, self.deal, draft, self.context, national)
     }
 
     /// The row of the table for an action here.
     pub(super) fn row(&self, action: DealAction) -> Option<&'static Transition> {
+        transitions().find(|row| row.action == action && self.begins(row))
+    }
+
+    /// A row begins here: with this unit, this deal, and its active document.
+    fn begins(&self, row: &Transition) -> bool {
         let document = self.deal.and_then(Deal::active).map(|document| document.kind);
-        let unit = self.stock.map(|stock| stock.state);
-        let row = transition(action, unit, document)?;
-        let ours = match row.document {
+        if !row.begins_at(self.stock.map(|stock| stock.state), document) {
+            return false;
+        }
+        match row.document {
             Waiting::NoDeal => self.deal.is_none(),
-            // A unit that a document has is that deal's alone.
-            Waiting::New => self.deal.is_some_and(|deal| !deal.is_ended()),
-            Waiting::For { .. } => self.deal.is_some_and(|deal| !deal.is_ended()),
-        };
-        let of_this_deal = self.stock.is_none_or(|stock| match (&stock.deal, self.deal) {
-            (Some(has), Some(deal)) => *has == deal.id,
-            (Some(_), None) => row.document == Waiting::NoDeal,
-            (None, _) => true,
-        });
-        (ours && of_this_deal).then_some(row)
+            Waiting::New | Waiting::For { .. } => {
+                self.deal.is_some_and(|deal| !deal.is_ended() && self.has_this_unit(deal))
+            }
+            Waiting::Ended => self.deal.is_some_and(Deal::is_ended),
+            Waiting::Any => self.deal.is_some(),
+        }
+    }
+
+    /// A unit that a document has is that deal's alone, and a deal whose document has a unit is
+    /// about no other.
+    fn has_this_unit(&self, deal: &Deal) -> bool {
+        match self.stock.map(|stock| &stock.deal) {
+            None => true,
+            Some(Some(has)) => *has == deal.id,
+            Some(None) => deal.active().is_none_or(|document| document.kind.unit_state().is_none()),
+        }
     }
 
     fn not_in_table(&self, action: DealAction) -> DealRejection {
@@ -126,15 +131,6 @@ impl<'a> Deciding<'a> {
             document: self.deal.and_then(Deal::active).map(|document| document.kind),
             allowed,
         }
-    }
-
-    /// The approval that waives a guard: of a role that may, by another person.
-    pub(super) fn waived(&self, guard: DealGuard) -> Option<WaivedGuard> {
-        let roles = guard.waiver().roles();
-        let mut approvals = self.context.approvals.iter().filter(|one| one.guard == guard);
-        let given = approvals
-            .find(|one| roles.contains(&one.role.as_str()) && one.person != self.context.person)?;
-        Some(WaivedGuard { guard, approval: given.id.clone(), role: given.role.clone() })
     }
 
     /// Streams that have another version than was expected.
@@ -155,19 +151,6 @@ impl<'a> Deciding<'a> {
         (!streams.is_empty()).then_some(DealRejection::Stale { streams })
     }
 
-    /// Every stream that a decision here reads.
-    fn reads(&self) -> Vec<StreamRead> {
-        let unit = self
-            .stock
-            .map(|stock| StreamRead::new(StreamKind::Unit, stock.unit_no.clone(), stock.version));
-        let deal =
-            self.deal.map(|deal| StreamRead::new(StreamKind::Deal, deal.id.clone(), deal.version));
-        let quotas = self.context.quotas.iter().flatten();
-        let quotas =
-            quotas.map(|one| StreamRead::new(StreamKind::Quota, one.quota.clone(), one.version));
-        unit.into_iter().chain(deal).chain(quotas).chain(self.context.reads.clone()).collect()
-    }
-
     /// Unit, stock and deal are about one unit.
     pub(super) fn check(&self) -> Result<()> {
         let mut errors = Vec::new();
@@ -185,8 +168,44 @@ impl<'a> Deciding<'a> {
         };
         let unit = self.context.unit.as_ref().map(|unit| &unit.unit_no);
         errors.extend(differs(unit).map(|e| e.at("unit_no").at("unit").within(Input::Context)));
+        for (at, request) in self.context.approvals.iter().enumerate() {
+            for (place, word) in request.asked.waives.iter().enumerate() {
+                let words = DealGuard::ALL.iter().map(|guard| guard.word());
+                if request.asked.kind != ApprovalKind::Waiver
+                    || words.clone().any(|one| *word == *one)
+                {
+                    continue;
+                }
+                let error = Error::new(Code::DealWaiverUnknown).with("guard", word);
+                let error = error.with_nearest(words, word).at(place).at("waives").at("asked");
+                errors.push(error.at(at).at("approvals").within(Input::Context));
+            }
+        }
         Error::collect(errors)
     }
+}
+
+/// Guards that are not met, and those that were waived.
+pub(super) fn look_at_all(at: &Situation<'_>) -> (Vec<UnmetDealGuard>, Vec<WaivedGuard>) {
+    let (mut unmet, mut waived) = (Vec::new(), Vec::new());
+    for guard in at.row.guards {
+        let Err(lacking) = look(*guard, at) else { continue };
+        match at.waiving(*guard) {
+            Some((request, by)) => waived.push(WaivedGuard {
+                guard: *guard,
+                approval: request.id.clone(),
+                version: request.version,
+                role: by.role.clone(),
+            }),
+            None => {
+                if unmet.capacity() == 0 {
+                    unmet.reserve_exact(at.row.guards.len());
+                }
+                unmet.push(UnmetDealGuard { guard: *guard, lacking });
+            }
+        }
+    }
+    (unmet, waived)
 }
 
 /// An error for every field of the draft that the row does not take.

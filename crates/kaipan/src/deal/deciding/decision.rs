@@ -1,7 +1,8 @@
 //! The answer to a command.
 
 use super::DealRejection;
-use crate::deal::{DealEvent, DealGuard, StockEvent};
+use crate::deal::{DealEvent, DealGuard, QuotaEvent, StockEvent};
+use crate::error::{Finding, told};
 use crate::money::LedgerEntry;
 use crate::{StreamRead, Text};
 use kaipan_derive::boundary;
@@ -30,6 +31,8 @@ pub struct DealDecision {
     pub stock: Vec<StockEvent>,
     /// Events of the deal.
     pub deal: Vec<DealEvent>,
+    /// Events of quotas that are used, given back, opened or ended.
+    pub quotas: Vec<QuotaEvent>,
     /// Money that moves, each entry coming to zero.
     pub entries: Vec<LedgerEntry>,
     /// The streams that were read.
@@ -37,15 +40,21 @@ pub struct DealDecision {
     pub reads: Vec<StreamRead>,
     /// Guards that were waived.
     pub waived: Vec<WaivedGuard>,
+    /// What a person should read.
+    pub findings: Vec<Finding>,
 }
+
+told!(DealDecision: findings);
 
 /// A guard that was waived by an approval on record.
 #[boundary]
 pub struct WaivedGuard {
     /// The guard.
     pub guard: DealGuard,
-    /// The approval.
+    /// The request for approval.
     pub approval: Text,
-    /// The role that gave it.
+    /// The version of its stream.
+    pub version: u32,
+    /// The role that signed it and may waive the guard.
     pub role: Text,
 }

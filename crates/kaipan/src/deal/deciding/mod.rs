@@ -3,10 +3,15 @@
 mod apply;
 mod decide;
 mod decision;
+mod document;
 mod drafted;
+mod money;
+mod offer;
 mod options;
+mod reads;
 mod rejection;
-mod settle;
+mod stock;
+mod told;
 
 pub use decide::Deciding;
 pub use decision::{DealDecision, DealRuling, WaivedGuard};

@@ -1,9 +1,8 @@
 //! What may be done now, and what is lacking: the dry run of every command.
 
-use super::decide::Deciding;
+use super::decide::{Deciding, look_at_all};
 use crate::Text;
-use crate::deal::guard::{Situation, look};
-use crate::deal::{DealAction, DealCommand, DealDraft, SaleRules, UnmetDealGuard};
+use crate::deal::{DealAction, DealCommand, DealDraft, UnmetDealGuard};
 use crate::error::Result;
 use kaipan_derive::boundary;
 
@@ -29,28 +28,13 @@ impl Deciding<'_> {
     /// As [`Deciding::decide`] for what is given, whatever the command.
     pub fn options(&self, drafts: &[DealCommand]) -> Result<Vec<DealOption>> {
         self.check()?;
-        let national;
-        let rules = match &self.context.rules {
-            Some(rules) => rules,
-            None => {
-                national = SaleRules::national();
-                &national
-            }
-        };
         let nothing = DealDraft::default();
         let mut options = Vec::new();
         for action in DealAction::ALL {
             let Some(row) = self.row(*action) else { continue };
             let drafted = drafts.iter().find(|one| one.action == *action);
             let draft = drafted.map_or(&nothing, |one| &one.draft);
-            let at = Situation::new(self.stock, self.deal, draft, self.context, rules);
-            let mut lacking = Vec::new();
-            for guard in row.guards {
-                let Err(found) = look(*guard, &at, row.roles) else { continue };
-                if self.waived(*guard).is_none() {
-                    lacking.push(UnmetDealGuard { guard: *guard, lacking: found });
-                }
-            }
+            let (lacking, _) = look_at_all(&self.situation(row, draft));
             let (may, row) = (lacking.is_empty(), Text::constant(row.id));
             options.push(DealOption { action: *action, row, may, lacking });
         }

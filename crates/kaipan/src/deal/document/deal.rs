@@ -1,4 +1,7 @@
-use super::{DealBuyer, DealDocument, DealPrice, DocumentKind, FinanceTodo};
+use super::{
+    BuyerDetails, BuyerEdited, DealBuyer, DealDocument, DealPrice, DocumentKind, FinanceTodo,
+    SnapshotTaken,
+};
 use crate::Text;
 use crate::payment::ScheduleLine;
 use kaipan_derive::boundary;
@@ -29,6 +32,14 @@ pub struct Deal {
     pub plan: Option<Text>,
     /// What is due.
     pub schedule: Vec<ScheduleLine>,
+    /// Quotas that the price has used.
+    pub quotas: Vec<Text>,
+    /// Snapshots that were taken, the earliest first.
+    pub snapshots: Vec<SnapshotTaken>,
+    /// 合同客户: the buyers as the contract has them. They are changed in the contract alone.
+    pub contract_buyers: Vec<BuyerDetails>,
+    /// 客户历史信息: what was changed about them.
+    pub buyer_edits: Vec<BuyerEdited>,
     /// What the cashier has still to do.
     pub todos: Vec<FinanceTodo>,
 }

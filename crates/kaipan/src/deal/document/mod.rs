@@ -2,15 +2,23 @@
 //! buyers, price and open matters.
 
 mod buyer;
+mod contract_buyer;
 mod deal;
 mod price;
+mod snapshot;
 mod state;
 mod todo;
 mod work;
 
 pub use buyer::DealBuyer;
+pub use contract_buyer::{BuyerDetails, BuyerEdit, BuyerEdited, BuyerField};
 pub use deal::Deal;
 pub use price::DealPrice;
+pub use snapshot::{
+    AgentShare, AgreedTerms, DealSnapshot, ESignature, SnapshotDates, SnapshotPayment,
+    SnapshotPeople, SnapshotPrice, SnapshotTaken, SnapshotUnit, SnapshotWriting,
+};
+pub(super) use snapshot::{lacking_details, take};
 pub use state::{CloseReason, DocumentKind, DocumentState};
 pub use todo::{FinanceTodo, TodoKind};
 pub use work::DealDocument;

@@ -1,4 +1,6 @@
 use super::{CloseReason, DocumentKind, DocumentState};
+use crate::deal::{OldHomeSale, TradeIn};
+use crate::number::Money;
 use crate::project::UnitState;
 use crate::{Date, Text, Time};
 use kaipan_derive::boundary;
@@ -19,12 +21,20 @@ pub struct DealDocument {
     pub locked: bool,
     /// 财务审核.
     pub finance_reviewed: bool,
+    /// When the contract was last printed, of a subscription.
+    pub printed_at: Option<Time>,
+    /// 以旧换新: what the booking waits for.
+    pub trade_in: Option<TradeIn>,
+    /// The sale of the old home, of a subscription after a trade-in.
+    pub old_home_sold: Option<OldHomeSale>,
     /// When it became active.
     pub active_at: Option<Time>,
     /// The state of the unit before it, to which it goes back if the document is void.
     pub unit_before: Option<UnitState>,
     /// The last day it holds: a registration, a booking.
     pub valid_until: Option<Date>,
+    /// 定金 agreed, of a deposit contract or subscription, yuan.
+    pub deposit: Option<Money>,
     /// 约定签约日, of a subscription.
     pub agreed_signing: Option<Date>,
     /// 约定交付日, of a deposit contract or contract.

@@ -1,4 +1,7 @@
-use crate::deal::{CloseReason, DealBuyer, DealDocument, DealPrice, DocumentKind, FinanceTodo};
+use crate::deal::{
+    BuyerEdited, CloseReason, DealBuyer, DealDocument, DealPrice, DealSnapshot, DocumentKind,
+    FinanceTodo,
+};
 use crate::payment::ScheduleLine;
 use crate::{Label, Text, Time};
 use kaipan_derive::boundary;
@@ -79,6 +82,31 @@ pub enum DealChange {
     Unlocked {},
     /// 财务审核.
     FinanceReviewed {},
+    /// Uses of quotas.
+    QuotasUsed {
+        /// The quotas.
+        #[boundary(required)]
+        quotas: Vec<Text>,
+    },
+    /// The uses of quotas do not count.
+    QuotasReturned {},
+    /// What was agreed was kept as it is.
+    SnapshotTaken {
+        /// What was agreed.
+        snapshot: Box<DealSnapshot>,
+        /// SHA-256 of its canonical text.
+        hash: Text,
+    },
+    /// 打印合同.
+    ContractPrinted {
+        /// When.
+        at: Time,
+    },
+    /// Data of a buyer were changed in the contract.
+    BuyerEdited {
+        /// What.
+        edit: BuyerEdited,
+    },
     /// The cashier has something to do.
     TodoOpened {
         /// What.

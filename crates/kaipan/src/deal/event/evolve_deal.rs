@@ -1,7 +1,7 @@
 //! What the events of a deal come to.
 
 use super::{DealChange, DealEvent};
-use crate::deal::{Deal, DealDocument, DocumentState};
+use crate::deal::{Deal, DealDocument, DocumentKind, DocumentState, SnapshotTaken};
 use crate::error::{Code, Error, Result};
 
 impl Deal {
@@ -59,6 +59,28 @@ impl Deal {
             DealChange::Unlocked {} => self.on_active(|document| document.locked = false),
             DealChange::FinanceReviewed {} => {
                 self.on_active(|document| document.finance_reviewed = true);
+            }
+            DealChange::QuotasUsed { quotas } => self.quotas.extend_from_slice(quotas),
+            DealChange::QuotasReturned {} => self.quotas.clear(),
+            DealChange::SnapshotTaken { snapshot, hash } => {
+                self.snapshots.push(SnapshotTaken {
+                    document: snapshot.document,
+                    at: snapshot.at,
+                    hash: hash.clone(),
+                });
+                if snapshot.document == DocumentKind::Contract {
+                    self.contract_buyers.clone_from(&snapshot.people.buyers);
+                }
+            }
+            DealChange::ContractPrinted { at } => {
+                self.on_active(|document| document.printed_at = Some(*at));
+            }
+            DealChange::BuyerEdited { edit } => {
+                let mut buyers = self.contract_buyers.iter_mut();
+                if let Some(buyer) = buyers.find(|buyer| buyer.customer == edit.customer) {
+                    buyer.set(edit.field, edit.new.clone());
+                }
+                self.buyer_edits.push(edit.clone());
             }
             DealChange::TodoOpened { todo } => self.todos.push(todo.clone()),
             DealChange::TodoDone { id } => self.todos.retain(|todo| todo.id != *id),

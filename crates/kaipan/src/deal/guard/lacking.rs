@@ -1,6 +1,7 @@
 //! What a guard that is not met lacks.
 
 use super::{DealGuard, Waiver};
+use crate::approval::ApprovalKind;
 use crate::deal::StockLock;
 use crate::error::Lang;
 use crate::number::Money;
@@ -70,6 +71,13 @@ pub enum Lacking {
         /// The role, by code.
         role: Text,
     },
+    /// A request for approval of this kind that was approved.
+    Request {
+        /// What the request is about.
+        about: ApprovalKind,
+        /// The role whose signature is lacking, by code, where one is named.
+        role: Option<Text>,
+    },
     /// A change is pending.
     Pending {
         /// Which.
@@ -117,6 +125,10 @@ impl Lacking {
             Lacking::Named { name, count: 1 } => format!("“{name}”"),
             Lacking::Named { name, count } => format!("“{name}”等 {count} 项"),
             Lacking::Approval { role } => format!("需要“{role}”批准"),
+            Lacking::Request { about, role: None } => format!("需要“{}”审批", about.chinese()),
+            Lacking::Request { about, role: Some(role) } => {
+                format!("需要“{}”审批，由“{role}”签字", about.chinese())
+            }
             Lacking::Pending { lock } => lock.chinese().to_owned(),
             Lacking::State { state } => {
                 state.chinese().first().copied().unwrap_or_default().to_owned()
@@ -138,6 +150,13 @@ impl Lacking {
             Lacking::Named { name, count: 1 } => format!("\"{name}\""),
             Lacking::Named { name, count } => format!("\"{name}\" and others, {count} in all"),
             Lacking::Approval { role } => format!("\"{role}\" has to approve it"),
+            Lacking::Request { about, role } => {
+                let kind = about.word().replace('_', " ");
+                match role {
+                    None => format!("a request ({kind}) has to be approved"),
+                    Some(role) => format!("a request ({kind}) has to be approved by \"{role}\""),
+                }
+            }
             Lacking::Pending { lock } => lock.word().replace('_', " "),
             Lacking::State { state } => state.word().replace('_', " "),
         }

@@ -1,15 +1,17 @@
 //! Guards: what has to hold before an action, what is lacking, and who may waive it.
 
+mod approvals;
 // The guard and its module have one name, as the concept has.
 #[allow(clippy::module_inception)]
 mod guard;
 mod lacking;
 mod look;
 mod situation;
+mod variants;
 mod waiver;
 
 pub use guard::DealGuard;
 pub use lacking::{Lacking, UnmetDealGuard};
-pub(super) use look::look;
+pub(super) use look::{lacks_first_registration, look};
 pub(super) use situation::Situation;
 pub use waiver::Waiver;

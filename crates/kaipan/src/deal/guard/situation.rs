@@ -1,17 +1,25 @@
 //! Everything that a guard can look at.
 
-use crate::deal::{Deal, DealContext, DealDraft, RulesInForce, SaleFacts, SaleRules, UnitStock};
+use crate::deal::table::Transition;
+use crate::deal::{
+    Deal, DealBuyer, DealContext, DealDraft, DealPrice, DocumentKind, RulesInForce, SaleFacts,
+    SaleRules, UnitStock,
+};
+use crate::number::Money;
+use crate::payment::ScheduleLine;
 use crate::project::{PresalePermit, Unit};
 use crate::{Date, Text};
 
-/// The unit's stock, the deal, the draft and the context, with what follows from them.
+/// The row, the unit's stock, the deal, the draft and the context, with what follows from them.
 #[derive(Debug)]
 pub(in crate::deal) struct Situation<'a> {
+    pub(in crate::deal) row: &'static Transition,
     pub(in crate::deal) stock: Option<&'a UnitStock>,
     pub(in crate::deal) deal: Option<&'a Deal>,
     pub(in crate::deal) draft: &'a DealDraft,
     pub(in crate::deal) context: &'a DealContext,
-    /// What is known of the building; none if the status or the unit is not given.
+    /// What is known of the building; of the project for what has no unit. None if the status is
+    /// not given, or the unit of a stock.
     pub(in crate::deal) facts: Option<SaleFacts>,
     /// The rules that hold, if the facts are known.
     pub(in crate::deal) rules: Option<RulesInForce<'a>>,
@@ -19,15 +27,18 @@ pub(in crate::deal) struct Situation<'a> {
 
 impl<'a> Situation<'a> {
     pub(in crate::deal) fn new(
+        row: &'static Transition,
         stock: Option<&'a UnitStock>,
         deal: Option<&'a Deal>,
         draft: &'a DealDraft,
         context: &'a DealContext,
         national: &'a SaleRules,
     ) -> Situation<'a> {
-        let facts = context.status.as_ref().zip(context.unit.as_ref());
-        let facts = facts.map(|(status, unit)| status.of(unit));
-        let mut situation = Situation { stock, deal, draft, context, facts, rules: None };
+        let facts = context.status.as_ref().and_then(|status| match &context.unit {
+            Some(unit) => Some(status.of(unit)),
+            None => stock.is_none().then(|| status.project.clone()),
+        });
+        let mut situation = Situation { row, stock, deal, draft, context, facts, rules: None };
         let rules = context.rules.as_ref().unwrap_or(national);
         let permit = situation.permit().map(|permit| permit.issued_on);
         let today = situation.today();
@@ -46,16 +57,97 @@ impl<'a> Situation<'a> {
         self.context.unit.as_ref()
     }
 
-    /// The permit in force today that covers the unit.
-    pub(in crate::deal) fn permit(&self) -> Option<&'a PresalePermit> {
-        let unit = self.unit()?;
-        let mut permits = self.context.permits.iter().flatten();
-        permits.find(|permit| permit.covers(unit) && permit.in_force(self.today()))
+    /// The number of the unit: of the stock, else of what is known of it.
+    pub(in crate::deal) fn unit_no(&self) -> Option<&'a Text> {
+        let of_stock = self.stock.map(|stock| &stock.unit_no);
+        of_stock.or_else(|| self.unit().map(|unit| &unit.unit_no))
     }
 
-    /// The first buyer: of the draft, else of the deal.
+    /// The permit in force today that covers the unit; for what has no unit any that is in force.
+    pub(in crate::deal) fn permit(&self) -> Option<&'a PresalePermit> {
+        let mut permits = self.context.permits.iter().flatten();
+        let today = self.today();
+        match self.unit() {
+            Some(unit) => permits.find(|permit| permit.covers(unit) && permit.in_force(today)),
+            None if self.stock.is_none() => permits.find(|permit| permit.in_force(today)),
+            None => None,
+        }
+    }
+
+    /// The buyers: of the draft, else of the deal.
+    pub(in crate::deal) fn buyers(&self) -> &'a [DealBuyer] {
+        match self.deal {
+            Some(deal) if self.draft.buyers.is_empty() => &deal.buyers,
+            _ => &self.draft.buyers,
+        }
+    }
+
+    /// The first buyer.
     pub(in crate::deal) fn buyer(&self) -> Option<&'a Text> {
-        let drafted = self.draft.buyers.first().map(|buyer| &buyer.customer);
-        drafted.or_else(|| self.deal.and_then(Deal::first_buyer))
+        self.buyers().first().map(|buyer| &buyer.customer)
+    }
+
+    /// The price of the draft, else of the deal.
+    pub(in crate::deal) fn price(&self) -> Option<&'a DealPrice> {
+        let drafted = self.draft.price.as_ref();
+        drafted.or_else(|| self.deal.and_then(|deal| deal.price.as_ref()))
+    }
+
+    /// The payment plan of the draft, else of the deal.
+    pub(in crate::deal) fn plan(&self) -> Option<&'a Text> {
+        let drafted = self.draft.plan.as_ref();
+        drafted.or_else(|| self.deal.and_then(|deal| deal.plan.as_ref()))
+    }
+
+    /// The schedule of the draft, else of the deal.
+    pub(in crate::deal) fn schedule(&self) -> &'a [ScheduleLine] {
+        match self.deal {
+            Some(deal) if self.draft.schedule.is_empty() => &deal.schedule,
+            _ => &self.draft.schedule,
+        }
+    }
+
+    /// Quotas of the draft, else those that the deal has used.
+    pub(in crate::deal) fn quotas(&self) -> &'a [Text] {
+        match self.deal {
+            Some(deal) if self.draft.quotas.is_empty() => &deal.quotas,
+            _ => &self.draft.quotas,
+        }
+    }
+
+    /// 置业顾问 of the draft, else of the deal.
+    pub(in crate::deal) fn agent(&self) -> Option<&'a Text> {
+        let drafted = self.draft.agent.as_ref();
+        drafted.or_else(|| self.deal.and_then(|deal| deal.agent.as_ref()))
+    }
+
+    /// 渠道 of the draft, else of the deal.
+    pub(in crate::deal) fn channel(&self) -> Option<&'a Text> {
+        let drafted = self.draft.channel.as_ref();
+        drafted.or_else(|| self.deal.and_then(|deal| deal.channel.as_ref()))
+    }
+
+    /// 约定签约日 of the draft, else of the document before it.
+    pub(in crate::deal) fn agreed_signing(&self) -> Option<Date> {
+        let before = self.deal.and_then(Deal::active);
+        self.draft.agreed_signing.or_else(|| before.and_then(|document| document.agreed_signing))
+    }
+
+    /// 约定交付日 of the draft, else of the document before it.
+    pub(in crate::deal) fn handover(&self) -> Option<Date> {
+        let before = self.deal.and_then(Deal::active);
+        self.draft.handover.or_else(|| before.and_then(|document| document.handover))
+    }
+
+    /// 定金 agreed: of the draft, else of the document before it.
+    pub(in crate::deal) fn deposit(&self) -> Option<Money> {
+        let before = self.deal.and_then(Deal::active);
+        self.draft.amount.or_else(|| before.and_then(|document| document.deposit))
+    }
+
+    /// The deal has, or had, a deposit contract.
+    pub(in crate::deal) fn has_deposit_contract(&self) -> bool {
+        let mut documents = self.deal.iter().flat_map(|deal| &deal.documents);
+        documents.any(|document| document.kind == DocumentKind::DepositContract)
     }
 }

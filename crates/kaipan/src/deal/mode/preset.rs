@@ -3,6 +3,7 @@
 use super::{DepositContractRow, GateRow, GateStrength, PayOutRow, SaleGates, SaleRules};
 use crate::payment::Anchor;
 use crate::{Date, Label};
+use std::sync::LazyLock;
 
 /// The day the rules of 2026 came into force.
 const REFORM: (i32, u32, u32) = (2026, 8, 28);
@@ -10,7 +11,15 @@ const REFORM: (i32, u32, u32) = (2026, 8, 28);
 const NOTICE: &str = "建房规〔2026〕3号（2026-08-28 起施行）";
 const LOANS: &str = "个人住房贷款管理办法（试行），金规〔2026〕5号（2026-08-28 起施行）";
 
+/// The national rules, made once.
+static NATIONAL: LazyLock<SaleRules> = LazyLock::new(SaleRules::national);
+
 impl SaleRules {
+    /// The national rules, for those who only look at them.
+    pub(in crate::deal) fn of_the_nation() -> &'static SaleRules {
+        &NATIONAL
+    }
+
     /// The national rules: 建房规〔2026〕3号 and 金规〔2026〕5号, both in force on 2026-08-28, and what
     /// held before (`law-2026` §§1, 2). Cities may add rows.
     ///

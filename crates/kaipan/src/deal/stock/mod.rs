@@ -7,5 +7,5 @@ mod unit_stock;
 
 pub use hold::RoomHold;
 pub use lock::StockLock;
-pub use reservation::{Reservation, TradeIn};
+pub use reservation::{OldHomeSale, Reservation, TradeIn};
 pub use unit_stock::UnitStock;

@@ -24,3 +24,12 @@ pub struct TradeIn {
     /// The list total that stays.
     pub list_total: Money,
 }
+
+/// The old home of a trade-in was sold.
+#[boundary]
+pub struct OldHomeSale {
+    /// The day.
+    pub sold_on: Date,
+    /// The contract, or what else proves it.
+    pub paper: Label,
+}

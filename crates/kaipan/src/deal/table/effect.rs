@@ -16,7 +16,8 @@ pub enum Effect {
     Uncontrol,
     /// 预留 for the first buyer of the draft.
     Reserve,
-    /// 预留 for the first buyer, until his old home is sold, at the list price of today.
+    /// 预留 for the first buyer, until his old home is sold, at the list price of today; the deal has
+    /// it.
     ReserveForTradeIn,
     /// The reservation ends, if there is one.
     EndReservation,
@@ -36,6 +37,14 @@ pub enum Effect {
     AgreePrice,
     /// The plan and schedule of the draft.
     AgreePayment,
+    /// The quotas of the draft that the deal has not used before are used.
+    UseQuotas,
+    /// What was agreed is kept as it is, and its hash.
+    Snapshot(DocumentKind),
+    /// The contract was printed.
+    Print,
+    /// Data of a buyer are changed in the contract.
+    EditBuyer,
     /// The active document, if there is one, is closed as converted, and a new one is opened.
     Open(DocumentKind),
     /// The active document is closed.
@@ -58,8 +67,16 @@ pub enum Effect {
     BecomeDeposit,
     /// The cashier has to do this with everything that was received.
     Todo(TodoKind),
+    /// The cashier has done what the draft names.
+    FinishTodo,
+    /// Money of a lapsed booking goes this way after all.
+    SettleTodo(TodoKind),
+    /// A fixed-price offer is opened.
+    OpenOffer,
+    /// A quota has run out.
+    EndQuota,
     /// How a deposit contract ends, by whose fault: money to be returned or forfeited.
     SettleDepositContract,
-    /// Whatever has run out ends: a hold, a reservation, a registration, a booking.
+    /// Whatever has run out ends: a hold, a reservation.
     Lapse,
 }

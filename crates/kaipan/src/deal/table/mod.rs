@@ -6,7 +6,7 @@ mod rows;
 mod transition;
 
 pub use effect::Effect;
-pub use transition::{DraftField, Transition, Waiting};
+pub use transition::{DraftField, RowApproval, Transition, Waiting};
 
 use super::{DealAction, DocumentKind};
 use crate::project::UnitState;
@@ -23,5 +23,10 @@ pub fn transition(
     unit: Option<UnitState>,
     document: Option<DocumentKind>,
 ) -> Option<&'static Transition> {
-    transitions().find(|row| row.action == action && row.begins_at(unit, document))
+    let of_stock_alone = |row: &Transition| row.document == Waiting::NoDeal;
+    transitions().find(|row| {
+        row.action == action
+            && row.begins_at(unit, document)
+            && (document.is_none() || !of_stock_alone(row))
+    })
 }

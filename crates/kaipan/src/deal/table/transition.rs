@@ -1,6 +1,7 @@
 //! A row of the table.
 
 use super::Effect;
+use crate::approval::ApprovalKind;
 use crate::deal::{DealAction, DealGuard, DocumentKind};
 use crate::project::UnitState;
 
@@ -22,6 +23,11 @@ pub struct Transition {
     pub roles: &'static [&'static str],
     /// The fields of the draft that it takes.
     pub takes: &'static [DraftField],
+    /// The command of the organisation that it is, whose process variant says who does it where
+    /// that differs: `deal.subscribe`.
+    pub command: &'static str,
+    /// The approval that [`DealGuard::Approved`] asks for, where the row has that guard.
+    pub approval: Option<RowApproval>,
     /// What has to hold.
     pub guards: &'static [DealGuard],
     /// What follows, in order.
@@ -34,6 +40,16 @@ pub struct Transition {
     pub law: Option<&'static str>,
 }
 
+/// The approval that a row asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RowApproval {
+    /// What the request is about.
+    pub kind: ApprovalKind,
+    /// Roles that must all have signed it, each by another person; where there are none, any
+    /// signature of its route will do.
+    pub signed_by: &'static [&'static str],
+}
+
 /// The active document that a row begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Waiting {
@@ -41,6 +57,10 @@ pub enum Waiting {
     NoDeal,
     /// The deal has no active document yet, and none that was.
     New,
+    /// The deal has no active document any more.
+    Ended,
+    /// Whatever document the deal has, or had.
+    Any,
     /// The active document is one of these; a deal without one will do if `or_new`.
     For {
         /// The kinds.
@@ -70,7 +90,14 @@ pub enum DraftField {
     AgreedSigning,
     Handover,
     OldHome,
+    OldHomeSold,
     EndedBy,
+    Quotas,
+    Offer,
+    Todo,
+    BuyerEdit,
+    FilingNumber,
+    ESignatures,
     Confirmed,
     Paper,
 }
@@ -84,7 +111,8 @@ impl Transition {
         };
         let document_fits = match self.document {
             Waiting::NoDeal => true,
-            Waiting::New => document.is_none(),
+            Waiting::New | Waiting::Ended => document.is_none(),
+            Waiting::Any => true,
             Waiting::For { kinds, or_new } => match document {
                 Some(kind) => kinds.contains(&kind),
                 None => or_new,

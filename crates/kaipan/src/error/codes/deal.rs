@@ -73,4 +73,28 @@ area! { $ deal
         mend_zh: "使用公布哈希时的名单，名单不得再改",
         mend_en: "use the list whose hash was published: it must not change"
     }
+    DealFirstRegistration = 2050 Deal Warning "deal.first_registration" {
+        zh: "尚未办理首次登记；现房销售一般应先办首次登记",
+        en: "there is no first registration yet: homes are normally registered before they are sold completed",
+        mend_zh: "办理首次登记，或告知买方",
+        mend_en: "have it registered, or tell the buyer"
+    }
+    DealDepositLarge = 2051 Deal Warning "deal.deposit_large" {
+        zh: "定金 {amount:yuan} 元超过总价的 5%；定金合同只收小额定金",
+        en: "the deposit of {amount:yuan} yuan is above 5 % of the total: a deposit contract takes a small one",
+        mend_zh: "减少定金，或确认金额",
+        mend_en: "take less, or confirm the amount"
+    }
+    DealBuyerDetails = 2052 Deal Warning "deal.buyer_details" {
+        zh: "“{customer}”等 {count} 位买方的姓名或证件号未写入快照",
+        en: "name or paper of {count} buyers, \"{customer}\" first, are not in the snapshot",
+        mend_zh: "给出买方资料",
+        mend_en: "give the details of the buyers"
+    }
+    DealWaiverUnknown = 2053 Deal Violation "deal.waiver_unknown" {
+        zh: "审批单豁免的“{guard}”不是交易的条件",
+        en: "the request waives \"{guard}\", which is no guard of a deal",
+        mend_zh: "写条件的代号",
+        mend_en: "name the guard by its word"
+    }
 }

@@ -2,14 +2,16 @@
 
 use super::{Look, fact, needs};
 use crate::deal::guard::{Lacking, Situation};
-use crate::deal::{Encumbrance, GateStrength, SaleFacts, SaleGates, SaleMode};
+use crate::deal::{
+    DealAction, Encumbrance, GateStrength, ReceivedMoney, SaleFacts, SaleGates, SaleMode,
+};
 use crate::money;
 
 /// What is known of the building.
 fn facts<'s>(at: &'s Situation<'_>) -> Result<&'s SaleFacts, Lacking> {
     match &at.facts {
         Some(facts) => Ok(facts),
-        None if at.unit().is_none() => needs("unit"),
+        None if at.unit().is_none() && at.stock.is_some() => needs("unit"),
         None => needs("status"),
     }
 }
@@ -50,6 +52,18 @@ pub(super) fn topped_out(at: &Situation<'_>) -> Look {
     has_happened(at, known.topped_out)
 }
 
+/// What a registration without money does not ask for (T6, `domain-2` §25).
+fn unless_without_money(at: &Situation<'_>, look: Look) -> Look {
+    if look.is_ok() || at.row.action != DealAction::Register {
+        return look;
+    }
+    match at.draft.amount {
+        None => needs("amount"),
+        Some(amount) if amount.is_zero() => Ok(()),
+        Some(_) => look,
+    }
+}
+
 /// Completed homes: the sale plan is filed.
 pub(super) fn sale_filed(at: &Situation<'_>) -> Look {
     let known = facts(at)?;
@@ -57,7 +71,7 @@ pub(super) fn sale_filed(at: &Situation<'_>) -> Look {
     if known.mode() == SaleMode::Presale || !asked {
         return Ok(());
     }
-    has_happened(at, known.sale_filing)
+    unless_without_money(at, has_happened(at, known.sale_filing))
 }
 
 /// Completed homes: free of mortgage, seizure and other limits.
@@ -67,10 +81,11 @@ pub(super) fn free_of_encumbrance(at: &Situation<'_>) -> Look {
     if known.mode() == SaleMode::Presale || !asked {
         return Ok(());
     }
-    match known.encumbrance {
+    let look = match known.encumbrance {
         None => needs("encumbrance"),
         Some(state) => fact(state == Encumbrance::Free),
-    }
+    };
+    unless_without_money(at, look)
 }
 
 /// Completed homes, where the policy makes a gate of it.
@@ -83,8 +98,25 @@ pub(super) fn first_registration(at: &Situation<'_>) -> Look {
     has_happened(at, known.first_registration)
 }
 
+/// Completed homes where the rules only tell of it: there is no first registration yet.
+pub(in crate::deal) fn lacks_first_registration(at: &Situation<'_>) -> bool {
+    let Some(known) = &at.facts else { return false };
+    let gates = at.rules.and_then(|rules| rules.gates);
+    let told = gates.is_some_and(|row| row.gates.first_registration == GateStrength::Warning);
+    told && known.mode() == SaleMode::Completed
+        && has_happened(at, known.first_registration).is_err()
+}
+
+/// Completed homes: there is a construction permit. A registration with money hangs on the sale
+/// filing instead, which comes later.
 pub(super) fn construction_permit(at: &Situation<'_>) -> Look {
-    has_happened(at, facts(at)?.construction_permit)
+    let known = facts(at)?;
+    let takes_money = at.draft.amount.is_some_and(|amount| !amount.is_zero());
+    let is_registration = at.row.action == DealAction::Register;
+    if is_registration && (known.mode() == SaleMode::Presale || takes_money) {
+        return Ok(());
+    }
+    has_happened(at, known.construction_permit)
 }
 
 /// The unit is sold completed, and on this day deposit contracts may be signed.
@@ -98,23 +130,36 @@ pub(super) fn deposit_account(at: &Situation<'_>) -> Look {
     fact(facts(at)?.deposit_account.is_some())
 }
 
-/// House money that was received lies in the supervised account, where the rules ask for it.
+/// House money that was received lies in the supervised account, where the rules ask for it. The
+/// deposit of a deposit contract lies in the deposit account, and may stay there when the contract
+/// is converted.
 pub(super) fn supervised_account(at: &Situation<'_>) -> Look {
     let known = facts(at)?;
-    if !gates(at)?.is_some_and(|gates| gates.supervised_account) {
+    let is_deposit_contract = at.row.action == DealAction::SignDepositContract;
+    let asked = gates(at)?.is_some_and(|gates| gates.supervised_account);
+    if !asked && !is_deposit_contract {
         return Ok(());
     }
-    if known.supervised_account.is_none() {
+    if known.supervised_account.is_none() && !is_deposit_contract {
         return Err(Lacking::Fact {});
     }
     let Some(received) = &at.context.received else { return needs("received") };
-    let accounts = [known.supervised_account.as_ref(), known.deposit_account.as_ref()];
-    let astray = received.iter().find(|one| {
-        let placed = one.account.is_some() && accounts.contains(&one.account.as_ref());
-        one.amount.is_positive() && money::is_house(&one.item) && !placed
-    });
-    match astray {
+    let may_be_deposit = is_deposit_contract || at.has_deposit_contract();
+    let is_placed = |one: &ReceivedMoney| {
+        let Some(account) = &one.account else { return false };
+        let in_deposit_account = known.deposit_account.as_ref() == Some(account);
+        let is_deposit = may_be_deposit && money::becomes_deposit(&one.item);
+        (in_deposit_account && is_deposit)
+            || (known.supervised_account.as_ref() == Some(account) && !is_deposit_contract)
+    };
+    let mut astray = received
+        .iter()
+        .filter(|one| one.amount.is_positive() && money::is_house(&one.item) && !is_placed(one));
+    match astray.next() {
         None => Ok(()),
-        Some(one) => Err(super::named(one.account.as_ref().unwrap_or(&one.item), 1)),
+        Some(one) => {
+            let count = astray.count().saturating_add(1);
+            Err(super::named(one.account.as_ref().unwrap_or(&one.item), count))
+        }
     }
 }

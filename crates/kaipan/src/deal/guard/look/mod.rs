@@ -5,7 +5,12 @@ mod money;
 mod paper;
 mod people;
 mod price;
+mod quota;
 mod stock;
+mod todo;
+mod trade_in;
+
+pub(in crate::deal) use law::lacks_first_registration;
 
 use super::{DealGuard, Lacking, Situation};
 
@@ -13,18 +18,22 @@ use super::{DealGuard, Lacking, Situation};
 pub(in crate::deal) type Look = Result<(), Lacking>;
 
 /// Looks at one guard.
-pub(in crate::deal) fn look(guard: DealGuard, at: &Situation<'_>, action_roles: &[&str]) -> Look {
+pub(in crate::deal) fn look(guard: DealGuard, at: &Situation<'_>) -> Look {
     match guard {
-        DealGuard::MayAct => people::may_act(at, action_roles),
+        DealGuard::MayAct => people::may_act(at),
         DealGuard::BuyersNamed => people::buyers_named(at),
-        DealGuard::Identified => people::identified(at),
+        DealGuard::Identified | DealGuard::IdentityRecorded => people::identified(at),
+        DealGuard::CreditLimit => people::credit_limit(at),
+        DealGuard::BuyerEditGiven => people::buyer_edit_given(at),
         DealGuard::RequiredFields => people::required_fields(at),
         DealGuard::Questionnaire => people::questionnaire(at),
         DealGuard::NotLockedByChange => stock::not_locked_by_change(at),
         DealGuard::SameCustomer => stock::same_customer(at),
+        DealGuard::InTurn => stock::in_turn(at),
         DealGuard::NotHeldByAnother => stock::not_held_by_another(at),
         DealGuard::NotAllottedElsewhere => stock::not_allotted_elsewhere(at),
         DealGuard::WithinReservation => stock::within_reservation(at),
+        DealGuard::WithinTradeIn => trade_in::within(at),
         DealGuard::WithinHold => stock::within_hold(at),
         DealGuard::AreasKnown => stock::areas_known(at),
         DealGuard::PresalePermit => law::presale_permit(at),
@@ -37,12 +46,18 @@ pub(in crate::deal) fn look(guard: DealGuard, at: &Situation<'_>, action_roles: 
         DealGuard::DepositAccount => law::deposit_account(at),
         DealGuard::SupervisedAccount => law::supervised_account(at),
         DealGuard::PriceInForce => price::in_force(at),
+        DealGuard::PriceApproved => price::approved(at),
         DealGuard::PriceConfirmed => price::confirmed(at),
         DealGuard::PriceAgrees => price::agrees(at),
         DealGuard::AboveFloor => price::above_floor(at),
         DealGuard::WithinFiled => price::within_filed(at),
+        DealGuard::FiledPriceKept => price::filed_price_kept(at),
         DealGuard::Authority => price::authority(at),
-        DealGuard::QuotaLeft => price::quota_left(at),
+        DealGuard::QuotaLeft => quota::left(at),
+        DealGuard::QuotasGiven => quota::given(at),
+        DealGuard::OfferKept => quota::offer_kept(at),
+        DealGuard::OfferGiven => quota::offer_given(at),
+        DealGuard::OfferExpired => quota::offer_expired(at),
         DealGuard::PromiseKept => price::promise_kept(at),
         DealGuard::UnusualConfirmed => price::unusual_confirmed(at),
         DealGuard::NoMoneyReceived => money::none_received(at),
@@ -50,24 +65,35 @@ pub(in crate::deal) fn look(guard: DealGuard, at: &Situation<'_>, action_roles: 
         DealGuard::BookingMoney => money::booking_money(at),
         DealGuard::DepositAgreed => money::deposit_agreed(at),
         DealGuard::DepositReceived => money::deposit_received(at),
+        DealGuard::MoneyBeforeSubscribing => money::before_subscribing(at),
+        DealGuard::MoneyBeforeSigning => money::before_signing(at),
+        DealGuard::LiabilityWithin => money::liability_within(at),
         DealGuard::DepositCap => money::deposit_cap(at),
         DealGuard::DownPayment => money::down_payment(at),
         DealGuard::ScheduleComplete => money::schedule_complete(at),
         DealGuard::PlanOffered => money::plan_offered(at),
         DealGuard::DocumentUnlocked => paper::document_unlocked(at),
-        DealGuard::NoOpenTodo => paper::no_open_todo(at),
+        DealGuard::NoOpenTodo => todo::none_open(at),
+        DealGuard::TodoNamed => todo::named(at),
+        DealGuard::TodoDecided => todo::decided(at),
+        DealGuard::TodoUndecided => todo::undecided(at),
         DealGuard::ReasonGiven => paper::reason_given(at),
         DealGuard::Expired => paper::expired(at),
+        DealGuard::ExpiredOrGivenUp => paper::expired_or_given_up(at),
         DealGuard::NotExpired => paper::not_expired(at),
         DealGuard::Approved => paper::approved(at),
         DealGuard::SigningAgreed => paper::signing_agreed(at),
         DealGuard::SubscriptionLocked => paper::subscription_locked(at),
         DealGuard::FinanceReviewed => paper::finance_reviewed(at),
+        DealGuard::ContractPrinted => paper::contract_printed(at),
         DealGuard::HandoverPromised => paper::handover_promised(at),
         DealGuard::EndReasonGiven => paper::end_reason_given(at),
-        DealGuard::OldHomeNamed => paper::old_home_named(at),
+        DealGuard::OldHomeNamed => trade_in::old_home_named(at),
+        DealGuard::OldHomeSold => trade_in::old_home_sold(at),
+        DealGuard::LockedPrice => trade_in::locked_price(at),
+        DealGuard::NoTradeInPending => trade_in::none_pending(at),
         DealGuard::PaperGiven => paper::paper_given(at),
-        DealGuard::EnteredToday => paper::entered_today(at),
+        DealGuard::EnteredThisPeriod => paper::entered_this_period(at),
     }
 }
 

@@ -2,8 +2,9 @@
 
 use super::{Look, needs};
 use crate::deal::guard::{Lacking, Situation};
+use crate::deal::{EndedBy, LeastReceived, SaleMode};
 use crate::money;
-use crate::number::Money;
+use crate::number::{Money, Rounding, Unrounded};
 use crate::payment::{DepositLimit, MoneyItem};
 
 /// What was received of items that fit.
@@ -23,12 +24,14 @@ pub(super) fn none_received(at: &Situation<'_>) -> Look {
     if found.is_zero() { Ok(()) } else { Err(Lacking::TooMuch { most: Money::ZERO, found }) }
 }
 
-/// The sincerity money of a registration is what the project has set.
+/// The sincerity money of a registration is what the project has set. Completed homes may be
+/// registered for without money (T6).
 pub(super) fn sincerity_amount(at: &Situation<'_>) -> Look {
     let Some(set) = at.context.policy.sincerity_amount else { return Ok(()) };
+    let is_completed = at.facts.as_ref().is_some_and(|facts| facts.mode() == SaleMode::Completed);
     match at.draft.amount {
         None => needs("amount"),
-        Some(found) if found == set => Ok(()),
+        Some(found) if found == set || (is_completed && found.is_zero()) => Ok(()),
         Some(found) => Err(Lacking::Amount { needed: set, found }),
     }
 }
@@ -55,10 +58,23 @@ pub(super) fn deposit_received(at: &Situation<'_>) -> Look {
     at_least(needed, found)
 }
 
+/// What a seller who is late pays besides the deposit is not above it: double at most (T24).
+pub(super) fn liability_within(at: &Situation<'_>) -> Look {
+    let Some(found) = at.draft.amount.filter(|amount| !amount.is_zero()) else { return Ok(()) };
+    let most = match at.draft.ended_by {
+        Some(EndedBy::SellerLate) => received(at, money::becomes_deposit)?,
+        _ => Money::ZERO,
+    };
+    match found > most || !found.is_positive() {
+        true => Err(Lacking::TooMuch { most, found }),
+        false => Ok(()),
+    }
+}
+
 /// The deposit agreed is not above what law allows of the price.
 pub(super) fn deposit_cap(at: &Situation<'_>) -> Look {
     let Some(agreed) = at.draft.amount else { return needs("amount") };
-    let Some(price) = &at.draft.price else { return needs("price") };
+    let Some(price) = at.price() else { return needs("price") };
     let limit = at.context.policy.deposit_limit.as_ref().unwrap_or(&DepositLimit::Legal {});
     match limit.largest(price.contract_total, at.today()) {
         Some(most) if agreed > most => Err(Lacking::TooMuch { most, found: agreed }),
@@ -66,12 +82,32 @@ pub(super) fn deposit_cap(at: &Situation<'_>) -> Look {
     }
 }
 
+/// The least that the policy asks for before subscribing is there.
+pub(super) fn before_subscribing(at: &Situation<'_>) -> Look {
+    least_received(at, at.context.policy.before_subscribing.as_ref())
+}
+
+/// The least that the policy asks for before signing is there.
+pub(super) fn before_signing(at: &Situation<'_>) -> Look {
+    least_received(at, at.context.policy.before_signing.as_ref())
+}
+
+fn least_received(at: &Situation<'_>, least: Option<&LeastReceived>) -> Look {
+    let Some(least) = least else { return Ok(()) };
+    let mut needed = least.amount.unwrap_or(Money::ZERO);
+    if let Some(share) = least.share {
+        let Some(price) = at.price() else { return needs("price") };
+        let total = Unrounded::from(price.contract_total);
+        let share = total.mul(&Unrounded::from(share));
+        let share = share.and_then(|share| Rounding::FEN.round(&share));
+        needed = needed.max(share.map_err(|_| Lacking::Fact {})?);
+    }
+    at_least(needed, received(at, money::is_own_house)?)
+}
+
 /// The down payment of the schedule, or the whole price where it has none, is there.
 pub(super) fn down_payment(at: &Situation<'_>) -> Look {
-    let schedule = match at.deal {
-        Some(deal) if at.draft.schedule.is_empty() => &deal.schedule,
-        _ => &at.draft.schedule,
-    };
+    let schedule = at.schedule();
     if schedule.is_empty() {
         return needs("schedule");
     }
@@ -83,11 +119,11 @@ pub(super) fn down_payment(at: &Situation<'_>) -> Look {
 
 /// The lines of the schedule that are part of the price add up to it.
 pub(super) fn schedule_complete(at: &Situation<'_>) -> Look {
-    let Some(price) = &at.draft.price else { return needs("price") };
-    if at.draft.schedule.is_empty() {
+    let Some(price) = at.price() else { return needs("price") };
+    if at.schedule().is_empty() {
         return needs("schedule");
     }
-    let lines = at.draft.schedule.iter().filter(|line| line.in_price).map(|line| line.amount);
+    let lines = at.schedule().iter().filter(|line| line.in_price).map(|line| line.amount);
     match Money::sum(lines) {
         Ok(found) if found == price.contract_total => Ok(()),
         Ok(found) => Err(Lacking::Amount { needed: price.contract_total, found }),
@@ -96,7 +132,7 @@ pub(super) fn schedule_complete(at: &Situation<'_>) -> Look {
 }
 
 pub(super) fn plan_offered(at: &Situation<'_>) -> Look {
-    let Some(plan) = &at.draft.plan else { return needs("plan") };
+    let Some(plan) = at.plan() else { return needs("plan") };
     match &at.context.policy.plans {
         Some(offered) if !offered.contains(plan) => Err(super::named(plan, 1)),
         _ => Ok(()),

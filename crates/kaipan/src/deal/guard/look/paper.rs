@@ -1,7 +1,7 @@
 //! Documents, reasons, dates and approvals.
 
 use super::{Look, fact, needs};
-use crate::deal::guard::{DealGuard, Lacking, Situation};
+use crate::deal::guard::{Lacking, Situation};
 use crate::deal::{Deal, DealDocument, DocumentKind};
 
 fn active<'a>(at: &Situation<'a>) -> Option<&'a DealDocument> {
@@ -19,25 +19,12 @@ pub(super) fn document_unlocked(at: &Situation<'_>) -> Look {
     }
 }
 
-pub(super) fn no_open_todo(at: &Situation<'_>) -> Look {
-    match at.deal.and_then(|deal| deal.todos.first()) {
-        Some(todo) => {
-            Err(Lacking::Amount { needed: todo.amount, found: crate::number::Money::ZERO })
-        }
-        None => Ok(()),
-    }
-}
-
 pub(super) fn reason_given(at: &Situation<'_>) -> Look {
     given(at.draft.reason.as_ref(), "reason")
 }
 
 pub(super) fn paper_given(at: &Situation<'_>) -> Look {
     given(at.draft.paper.as_ref(), "paper")
-}
-
-pub(super) fn old_home_named(at: &Situation<'_>) -> Look {
-    given(at.draft.old_home.as_ref(), "old_home")
 }
 
 pub(super) fn end_reason_given(at: &Situation<'_>) -> Look {
@@ -57,13 +44,34 @@ pub(super) fn signing_agreed(at: &Situation<'_>) -> Look {
     }
 }
 
-/// The active document has run out, or its buyer gave it up, which the reason says.
+/// The active document has run out; without a deal the hold or the reservation of the unit has. A
+/// reservation for a trade-in ends with its booking.
 pub(super) fn expired(at: &Situation<'_>) -> Look {
-    match active(at).and_then(|document| document.valid_until) {
-        Some(day) if day < at.today() => Ok(()),
-        _ if at.draft.reason.is_some() => Ok(()),
-        Some(day) => Err(Lacking::Day { day }),
-        None => needs("reason"),
+    if at.deal.is_some() {
+        return match active(at).and_then(|document| document.valid_until) {
+            Some(day) if day < at.today() => Ok(()),
+            Some(day) => Err(Lacking::Day { day }),
+            None => Err(Lacking::Fact {}),
+        };
+    }
+    let hold = at.stock.and_then(|stock| stock.hold.as_ref()).map(|hold| hold.until);
+    let reservation = at.stock.and_then(|stock| stock.reservation.as_ref());
+    let reserved = reservation.filter(|one| one.trade_in.is_none()).map(|one| one.until);
+    match (hold, reserved) {
+        (Some(time), _) if at.context.now >= time => Ok(()),
+        (_, Some(day)) if day < at.today() => Ok(()),
+        (Some(time), _) => Err(Lacking::Moment { time }),
+        (None, Some(day)) => Err(Lacking::Day { day }),
+        (None, None) => Err(Lacking::Fact {}),
+    }
+}
+
+/// The active document has run out, or its buyer gave it up, which the reason says.
+pub(super) fn expired_or_given_up(at: &Situation<'_>) -> Look {
+    match expired(at) {
+        Err(_) if at.draft.reason.is_some() => Ok(()),
+        Err(Lacking::Fact {}) => needs("reason"),
+        look => look,
     }
 }
 
@@ -74,13 +82,16 @@ pub(super) fn not_expired(at: &Situation<'_>) -> Look {
     }
 }
 
-/// Somebody else than the one who asks has approved it.
+/// The request for approval that the row asks for was approved.
 pub(super) fn approved(at: &Situation<'_>) -> Look {
-    let mut given = at.context.approvals.iter().filter(|one| one.guard == DealGuard::Approved);
-    match given.any(|one| one.person != at.context.person) {
-        true => Ok(()),
-        false => Err(Lacking::Approval { role: crate::Text::constant("sales_manager") }),
-    }
+    at.row_approval().map(|_| ())
+}
+
+/// Where the policy controls printing, the contract that follows a subscription was printed.
+pub(super) fn contract_printed(at: &Situation<'_>) -> Look {
+    let subscription = at.deal.and_then(|deal| deal.active_of(DocumentKind::Subscription));
+    let asked = at.context.policy.print_control;
+    fact(!asked || subscription.is_none_or(|document| document.printed_at.is_some()))
 }
 
 pub(super) fn subscription_locked(at: &Situation<'_>) -> Look {
@@ -93,8 +104,9 @@ pub(super) fn finance_reviewed(at: &Situation<'_>) -> Look {
     fact(!asked || active(at).is_none_or(|document| document.finance_reviewed))
 }
 
-/// It was entered in the month that today lies in.
-pub(super) fn entered_today(at: &Situation<'_>) -> Look {
+/// It was entered in the month that today lies in. Whether the period is closed is the ledger's to
+/// say.
+pub(super) fn entered_this_period(at: &Situation<'_>) -> Look {
     match active(at).and_then(|document| document.active_at).map(crate::Time::date) {
         Some(day) if day.month() == at.today().month() => Ok(()),
         Some(day) => Err(Lacking::Day { day }),

@@ -2,29 +2,35 @@
 
 use super::{Look, all_there, named, needs};
 use crate::Text;
+use crate::deal::BuyerFacts;
 use crate::deal::guard::{Lacking, Situation};
 use crate::number::{Fraction, Unrounded};
 use std::cmp::Ordering;
 
-/// The one who asks has a role that may do it.
-pub(super) fn may_act(at: &Situation<'_>, roles: &[&str]) -> Look {
-    if at.context.roles.is_empty() {
+/// The one who asks has a role that may do it: of the process variant that counts here, else of the
+/// table.
+pub(super) fn may_act(at: &Situation<'_>) -> Look {
+    let own = &at.context.roles;
+    if own.is_empty() {
         return needs("roles");
     }
-    let may = at.context.roles.iter().any(|own| roles.contains(&own.as_str()));
-    match roles.first() {
-        Some(first) if !may => Err(Lacking::Approval { role: Text::from(*first) }),
-        _ => Ok(()),
-    }
+    let lacking = match at.entering() {
+        [] => {
+            let may = own.iter().any(|role| at.row.roles.contains(&role.as_str()));
+            at.row.roles.first().filter(|_| !may).map(|role| Text::constant(role))
+        }
+        variant => {
+            let may = own.iter().any(|role| variant.contains(role));
+            variant.first().filter(|_| !may).cloned()
+        }
+    };
+    lacking.map_or(Ok(()), |role| Err(Lacking::Approval { role }))
 }
 
 /// Buyers are named once each, and their shares come to the whole.
 pub(super) fn buyers_named(at: &Situation<'_>) -> Look {
-    let buyers = match at.deal {
-        Some(deal) if at.draft.buyers.is_empty() => &deal.buyers,
-        _ => &at.draft.buyers,
-    };
-    let [first, others @ ..] = buyers.as_slice() else { return needs("buyers") };
+    let buyers = at.buyers();
+    let [first, others @ ..] = buyers else { return needs("buyers") };
     for (place, buyer) in buyers.iter().enumerate() {
         if buyers.iter().take(place).any(|before| before.customer == buyer.customer) {
             return Err(named(&buyer.customer, 1));
@@ -50,35 +56,52 @@ pub(super) fn buyers_named(at: &Situation<'_>) -> Look {
 
 /// Every buyer's identity is on record.
 pub(super) fn identified(at: &Situation<'_>) -> Look {
-    each_buyer(at, |facts| if facts.identified { 0 } else { 1 })
+    each_buyer(at, |facts| match facts.identified {
+        true => Ok(()),
+        false => Err(named(&facts.customer, 1)),
+    })
 }
 
 /// No required field of a buyer is empty.
 pub(super) fn required_fields(at: &Situation<'_>) -> Look {
-    let Some(known) = &at.context.buyers else { return needs("buyers") };
-    let missing = known.iter().find(|facts| !facts.missing.is_empty());
-    each_buyer(at, |_| 0)?;
-    missing.map_or(Ok(()), |facts| all_there(&facts.missing))
+    each_buyer(at, |facts| all_there(&facts.missing))
 }
 
-/// Looks at what is known of every buyer; the count of what is wrong with him.
-fn each_buyer(at: &Situation<'_>, wrong: impl Fn(&crate::deal::BuyerFacts) -> usize) -> Look {
+/// No buyer who has a limit of credit owes more.
+pub(super) fn credit_limit(at: &Situation<'_>) -> Look {
+    each_buyer(at, |facts| match (facts.credit_limit, facts.owes) {
+        (None, _) => Ok(()),
+        (Some(_), None) => needs("owes"),
+        (Some(most), Some(found)) if found > most => Err(Lacking::TooMuch { most, found }),
+        _ => Ok(()),
+    })
+}
+
+/// Looks at what is known of every buyer, and of nobody else.
+fn each_buyer(at: &Situation<'_>, look: impl Fn(&BuyerFacts) -> Look) -> Look {
     let Some(known) = &at.context.buyers else { return needs("buyers") };
-    let buyers = match at.deal {
-        Some(deal) if at.draft.buyers.is_empty() => &deal.buyers,
-        _ => &at.draft.buyers,
-    };
-    if buyers.is_empty() {
+    if at.buyers().is_empty() {
         return needs("buyers");
     }
-    for buyer in buyers {
+    for buyer in at.buyers() {
         match known.iter().find(|facts| facts.customer == buyer.customer) {
             None => return needs("buyers"),
-            Some(facts) if wrong(facts) > 0 => return Err(named(&buyer.customer, wrong(facts))),
-            Some(_) => {}
+            Some(facts) => look(facts)?,
         }
     }
     Ok(())
+}
+
+/// The edit is about a buyer of the contract, and says something new.
+pub(super) fn buyer_edit_given(at: &Situation<'_>) -> Look {
+    let Some(edit) = &at.draft.buyer_edit else { return needs("buyer_edit") };
+    let known = at.deal.map(|deal| deal.contract_buyers.as_slice()).unwrap_or_default();
+    let Some(buyer) = known.iter().find(|buyer| buyer.customer == edit.customer) else {
+        return Err(named(&edit.customer, 1));
+    };
+    let is_new =
+        !edit.value.trim().is_empty() && buyer.value(edit.field).as_ref() != Some(&edit.value);
+    super::fact(is_new)
 }
 
 /// Every required question has an answer.

@@ -1,8 +1,9 @@
 //! The price, and who may agree to it.
 
-use super::{Look, all_there, needs};
+use super::{Look, all_there, fact, needs};
 use crate::Text;
-use crate::deal::guard::{DealGuard, Lacking, Situation};
+use crate::approval::{ApprovalKind, ApprovalRequest};
+use crate::deal::guard::{Lacking, Situation};
 use crate::deal::{DealPrice, DocumentKind};
 use crate::number::{Money, Rounding, UnitPrice};
 use crate::pricing::total_of;
@@ -11,9 +12,7 @@ use crate::project::figures::{Figured, differ};
 
 /// The price of the draft, else of the deal.
 fn price<'a>(at: &Situation<'a>) -> Result<&'a DealPrice, Lacking> {
-    let drafted = at.draft.price.as_ref();
-    let price = drafted.or_else(|| at.deal.and_then(|deal| deal.price.as_ref()));
-    price.map_or_else(|| needs("price"), Ok)
+    at.price().map_or_else(|| needs("price"), Ok)
 }
 
 fn unit<'a>(at: &Situation<'a>) -> Result<&'a Unit, Lacking> {
@@ -27,11 +26,22 @@ fn total(unit: &Unit, price: Option<UnitPrice>, total: Option<Money>) -> Option<
 
 pub(super) fn in_force(at: &Situation<'_>) -> Look {
     let unit = unit(at)?;
-    super::fact(unit.list_price.is_some() || unit.list_total.is_some())
+    fact(unit.list_price.is_some() || unit.list_total.is_some())
+}
+
+/// The price is in force, or the bill that brings it is approved (T23).
+pub(super) fn approved(at: &Situation<'_>) -> Look {
+    match in_force(at) {
+        Err(Lacking::Fact {}) if at.bill_approved().is_some() => Ok(()),
+        Err(Lacking::Fact {}) => {
+            Err(Lacking::Request { about: ApprovalKind::PriceBill, role: None })
+        }
+        look => look,
+    }
 }
 
 pub(super) fn confirmed(at: &Situation<'_>) -> Look {
-    super::fact(!at.stock.is_some_and(|stock| stock.needs_price_confirmation))
+    fact(!at.stock.is_some_and(|stock| stock.needs_price_confirmation))
 }
 
 /// The deal total is the deal price × area, to what rounding of the price can make of it.
@@ -49,6 +59,9 @@ pub(super) fn agrees(at: &Situation<'_>) -> Look {
 
 pub(super) fn above_floor(at: &Situation<'_>) -> Look {
     let (unit, price) = (unit(at)?, price(at)?);
+    if was_judged(at, price) {
+        return Ok(());
+    }
     match total(unit, unit.floor_price, unit.floor_total) {
         Some(floor) if price.deal_total < floor => {
             Err(Lacking::Amount { needed: floor, found: price.deal_total })
@@ -57,9 +70,19 @@ pub(super) fn above_floor(at: &Situation<'_>) -> Look {
     }
 }
 
+/// The price is not above the filed one, which nobody may waive where the city forbids it.
 pub(super) fn within_filed(at: &Situation<'_>) -> Look {
+    if at.context.policy.above_filed_by_approval { Ok(()) } else { at_most_filed(at) }
+}
+
+/// The same where the city does not forbid it: an approval may allow more.
+pub(super) fn filed_price_kept(at: &Situation<'_>) -> Look {
+    if at.context.policy.above_filed_by_approval { at_most_filed(at) } else { Ok(()) }
+}
+
+fn at_most_filed(at: &Situation<'_>) -> Look {
     let (unit, price) = (unit(at)?, price(at)?);
-    match total(unit, unit.filed_price, unit.filed_total) {
+    match filed(unit) {
         Some(filed) if price.deal_total > filed => {
             Err(Lacking::TooMuch { most: filed, found: price.deal_total })
         }
@@ -67,24 +90,44 @@ pub(super) fn within_filed(at: &Situation<'_>) -> Look {
     }
 }
 
-/// The role that has to approve the price has approved it.
-pub(super) fn authority(at: &Situation<'_>) -> Look {
-    price(at)?;
-    let Some(approval) = &at.context.price_approval else { return needs("price_approval") };
-    let Some(role) = &approval.role else { return Ok(()) };
-    let given = at.context.approvals.iter();
-    let given = given.filter(|one| one.guard == DealGuard::Authority && one.role == *role);
-    match given.count() {
-        0 => Err(Lacking::Approval { role: role.clone() }),
-        _ => Ok(()),
+fn filed(unit: &Unit) -> Option<Money> {
+    total(unit, unit.filed_price, unit.filed_total)
+}
+
+/// The price was judged before: a fixed-price offer is approved with its prices (T32), and what a
+/// deposit contract promised was judged when it was signed (T25); under a filed ceiling the lower of
+/// the two.
+fn was_judged(at: &Situation<'_>, price: &DealPrice) -> bool {
+    if at.offered_total() == Some(price.deal_total) {
+        return true;
+    }
+    let promised = at.deal.filter(|deal| deal.active_of(DocumentKind::DepositContract).is_some());
+    let Some(promised) = promised.and_then(|deal| deal.price.as_ref()) else { return false };
+    let filed = at.unit().and_then(filed);
+    let bound = filed.map_or(promised.deal_total, |filed| filed.min(promised.deal_total));
+    price.deal_total >= bound
+}
+
+impl<'a> Situation<'a> {
+    /// The request by which the price was approved, where it needs one.
+    pub(in crate::deal) fn price_request(&self) -> Option<&'a ApprovalRequest> {
+        let price = self.price()?;
+        let role = self.context.price_approval.as_ref()?.role.as_ref()?;
+        if was_judged(self, price) { None } else { self.price_approved_by(role, price) }
     }
 }
 
-pub(super) fn quota_left(at: &Situation<'_>) -> Look {
-    let Some(quotas) = &at.context.quotas else { return needs("quotas") };
-    match quotas.iter().find(|quota| quota.left == 0) {
-        Some(quota) => Err(super::named(&quota.quota, 1)),
-        None => Ok(()),
+/// The role that has to approve the price has approved it.
+pub(super) fn authority(at: &Situation<'_>) -> Look {
+    let price = price(at)?;
+    if was_judged(at, price) {
+        return Ok(());
+    }
+    let Some(approval) = &at.context.price_approval else { return needs("price_approval") };
+    let Some(role) = &approval.role else { return Ok(()) };
+    match at.price_approved_by(role, price) {
+        Some(_) => Ok(()),
+        None => Err(Lacking::Approval { role: role.clone() }),
     }
 }
 

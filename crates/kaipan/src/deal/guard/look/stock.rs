@@ -45,9 +45,7 @@ pub(super) fn not_held_by_another(at: &Situation<'_>) -> Look {
 /// A unit that is allotted to a channel is sold through it.
 pub(super) fn not_allotted_elsewhere(at: &Situation<'_>) -> Look {
     let Some(allotted) = &at.context.allotted_to else { return Ok(()) };
-    let channel = at.draft.channel.as_ref();
-    let channel = channel.or_else(|| at.deal.and_then(|deal| deal.channel.as_ref()));
-    match channel {
+    match at.channel() {
         Some(channel) if channel == allotted => Ok(()),
         _ => Err(super::named(allotted, 1)),
     }
@@ -69,6 +67,19 @@ pub(super) fn within_hold(at: &Situation<'_>) -> Look {
         None => needs("minutes"),
         Some(found) if found == 0 || found > most => Err(Lacking::Count { most, found }),
         Some(_) => Ok(()),
+    }
+}
+
+/// The registration has the turn in its queue, and the window is open.
+pub(super) fn in_turn(at: &Situation<'_>) -> Look {
+    let Some(turn) = &at.context.turn else { return needs("turn") };
+    let Some(deal) = at.deal else { return needs("deal") };
+    let now = at.context.now;
+    match () {
+        () if turn.deal != deal.id => Err(super::named(&turn.deal, 1)),
+        () if now < turn.from => Err(Lacking::Moment { time: turn.from }),
+        () if now >= turn.until => Err(Lacking::Moment { time: turn.until }),
+        () => Ok(()),
     }
 }
 

@@ -1,61 +1,81 @@
 //! What subscriptions and contracts have in common: guards, fields, effects.
 
-use super::base::of_unit;
 use crate::deal::table::{DraftField, Effect};
 use crate::deal::{DealGuard, DocumentKind};
 
-/// What a price that is agreed looks at.
-pub(super) const SUBSCRIBED: &[DealGuard] = of_unit![
-    NotExpired,
-    PresalePermit,
-    ToppedOut,
-    SaleFiled,
-    FreeOfEncumbrance,
-    FirstRegistration,
-    PriceConfirmed,
-    Identified,
-    RequiredFields,
-    Questionnaire,
-    PriceAgrees,
-    AboveFloor,
-    WithinFiled,
-    Authority,
-    QuotaLeft,
-    PlanOffered,
-    ScheduleComplete,
-    DepositAgreed,
-    DepositReceived,
-    DepositCap,
-    SupervisedAccount,
-    SigningAgreed,
-    PromiseKept,
-    UnusualConfirmed,
-];
+/// What a subscription looks at, and what a row of its own looks at besides.
+macro_rules! subscribed {
+    ($($own:ident),* $(,)?) => {
+        of_unit![
+            $($own,)*
+            NotExpired,
+            PresalePermit,
+            ToppedOut,
+            SaleFiled,
+            FreeOfEncumbrance,
+            FirstRegistration,
+            PriceConfirmed,
+            IdentityRecorded,
+            RequiredFields,
+            CreditLimit,
+            Questionnaire,
+            PriceAgrees,
+            AboveFloor,
+            WithinFiled,
+            FiledPriceKept,
+            Authority,
+            QuotaLeft,
+            OfferKept,
+            PlanOffered,
+            ScheduleComplete,
+            DepositAgreed,
+            DepositReceived,
+            MoneyBeforeSubscribing,
+            DepositCap,
+            SupervisedAccount,
+            SigningAgreed,
+            UnusualConfirmed,
+        ]
+    };
+}
+pub(super) use subscribed;
 
-pub(super) const SIGNED: &[DealGuard] = of_unit![
-    PresalePermit,
-    ToppedOut,
-    SaleFiled,
-    FreeOfEncumbrance,
-    FirstRegistration,
-    PriceConfirmed,
-    Identified,
-    RequiredFields,
-    PriceAgrees,
-    AboveFloor,
-    WithinFiled,
-    Authority,
-    QuotaLeft,
-    PlanOffered,
-    ScheduleComplete,
-    DownPayment,
-    SupervisedAccount,
-    PromiseKept,
-    FinanceReviewed,
-    UnusualConfirmed,
-];
+/// What a contract looks at that follows no subscription, and what a row of its own looks at
+/// besides.
+macro_rules! signed {
+    ($($own:ident),* $(,)?) => {
+        of_unit![
+            $($own,)*
+            PresalePermit,
+            ToppedOut,
+            SaleFiled,
+            FreeOfEncumbrance,
+            FirstRegistration,
+            PriceConfirmed,
+            Identified,
+            RequiredFields,
+            CreditLimit,
+            Questionnaire,
+            PriceAgrees,
+            AboveFloor,
+            WithinFiled,
+            FiledPriceKept,
+            Authority,
+            QuotaLeft,
+            OfferKept,
+            PlanOffered,
+            ScheduleComplete,
+            DownPayment,
+            MoneyBeforeSigning,
+            SupervisedAccount,
+            FinanceReviewed,
+            UnusualConfirmed,
+        ]
+    };
+}
+pub(super) use signed;
 
-/// As [`SIGNED`]: the subscription is locked, and the unit has been the buyer's since.
+/// As [`signed`], after a subscription: it is locked, and the unit has been the buyer's since.
 pub(super) const SIGNED_AFTER_SUBSCRIPTION: &[DealGuard] = &[
     DealGuard::MayAct,
     DealGuard::NotLockedByChange,
@@ -70,17 +90,21 @@ pub(super) const SIGNED_AFTER_SUBSCRIPTION: &[DealGuard] = &[
     DealGuard::PriceConfirmed,
     DealGuard::Identified,
     DealGuard::RequiredFields,
+    DealGuard::CreditLimit,
     DealGuard::PriceAgrees,
     DealGuard::AboveFloor,
     DealGuard::WithinFiled,
+    DealGuard::FiledPriceKept,
     DealGuard::Authority,
     DealGuard::QuotaLeft,
+    DealGuard::OfferKept,
     DealGuard::PlanOffered,
     DealGuard::ScheduleComplete,
     DealGuard::DownPayment,
+    DealGuard::MoneyBeforeSigning,
     DealGuard::SupervisedAccount,
-    DealGuard::PromiseKept,
     DealGuard::FinanceReviewed,
+    DealGuard::ContractPrinted,
     DealGuard::UnusualConfirmed,
 ];
 
@@ -96,6 +120,26 @@ pub(super) const SUBSCRIPTION: &[DraftField] = &[
     DraftField::Schedule,
     DraftField::AgreedSigning,
     DraftField::Handover,
+    DraftField::Quotas,
+    DraftField::Confirmed,
+];
+
+/// The fields of a contract.
+pub(super) const CONTRACT: &[DraftField] = &[
+    DraftField::Reason,
+    DraftField::Buyers,
+    DraftField::Agent,
+    DraftField::Channel,
+    DraftField::Number,
+    DraftField::Amount,
+    DraftField::Price,
+    DraftField::Plan,
+    DraftField::Schedule,
+    DraftField::AgreedSigning,
+    DraftField::Handover,
+    DraftField::Quotas,
+    DraftField::FilingNumber,
+    DraftField::ESignatures,
     DraftField::Confirmed,
 ];
 
@@ -106,7 +150,9 @@ pub(super) const TAKE_SUBSCRIBED: &[Effect] = &[
     Effect::ChooseUnit,
     Effect::AgreePrice,
     Effect::AgreePayment,
+    Effect::UseQuotas,
     Effect::Open(DocumentKind::Subscription),
+    Effect::Snapshot(DocumentKind::Subscription),
     Effect::BecomeDeposit,
     Effect::Take,
 ];
@@ -118,6 +164,8 @@ pub(super) const TAKE_SIGNED: &[Effect] = &[
     Effect::ChooseUnit,
     Effect::AgreePrice,
     Effect::AgreePayment,
+    Effect::UseQuotas,
     Effect::Open(DocumentKind::Contract),
+    Effect::Snapshot(DocumentKind::Contract),
     Effect::Take,
 ];

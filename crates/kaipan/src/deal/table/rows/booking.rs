@@ -1,6 +1,7 @@
 //! Rows about bookings (预定: T9 to T11, T31).
 
-use super::base::{CONTROLLERS, EVERYBODY, of_deal, of_unit, only};
+use super::base::{CONTROLLERS, EVERYBODY, by_request, of_deal, of_unit, only};
+use crate::approval::ApprovalKind;
 use crate::deal::table::{DraftField, Effect, Transition, Waiting};
 use crate::deal::{CloseReason, DealAction, DealGuard, DocumentKind, TodoKind};
 use crate::project::UnitState;
@@ -19,6 +20,7 @@ pub(super) const ROWS: &[Transition] = &[
             DraftField::Until,
         ],
         guards: of_unit![
+            NoTradeInPending,
             NotExpired,
             PresalePermit,
             ToppedOut,
@@ -44,6 +46,7 @@ pub(super) const ROWS: &[Transition] = &[
         document: only(&[DocumentKind::Booking]),
         to: Some(UnitState::OnSale),
         roles: CONTROLLERS,
+        approval: by_request(ApprovalKind::Refund),
         guards: &[
             DealGuard::MayAct,
             DealGuard::DocumentUnlocked,
@@ -55,22 +58,24 @@ pub(super) const ROWS: &[Transition] = &[
         effects: &[
             Effect::Todo(TodoKind::Refund),
             Effect::Close(CloseReason::Refunded),
+            Effect::EndReservation,
             Effect::Return,
         ],
-        zh: "退定：经批准，退还预定金",
-        en: "refund the booking: approved, the booking money is returned",
-        ..of_deal("T10", DealAction::RefundBooking, &[UnitState::Booked])
+        zh: "退定：经批准，退还预定金；以旧换新保留同此",
+        en: "refund the booking, or a hold for a trade-in: approved, its money is returned",
+        ..of_deal("T10", DealAction::RefundBooking, &[UnitState::Booked, UnitState::Reserved])
     },
     Transition {
         document: only(&[DocumentKind::Booking]),
         to: Some(UnitState::OnSale),
         roles: CONTROLLERS,
+        approval: by_request(ApprovalKind::Quit),
         guards: &[
             DealGuard::MayAct,
             DealGuard::DocumentUnlocked,
             DealGuard::NotLockedByChange,
             DealGuard::NoOpenTodo,
-            DealGuard::Expired,
+            DealGuard::ExpiredOrGivenUp,
             DealGuard::Approved,
         ],
         effects: &[

@@ -1,8 +1,12 @@
-//! Rows about contracts (签约, and what is done with a subscription or contract: T13, T16, T22, T35).
+//! Rows about contracts (签约, and what is done with a subscription or contract: T13, T16, T22, T35,
+//! handbook §9.6).
 
-use super::agreed::{SIGNED, SIGNED_AFTER_SUBSCRIPTION, SUBSCRIPTION, TAKE_SIGNED};
-use super::base::{FINANCE, MANAGERS, OFFICERS, of_deal, only};
-use crate::deal::table::{Effect, Transition, Waiting};
+use super::agreed::{CONTRACT, SIGNED_AFTER_SUBSCRIPTION, TAKE_SIGNED, signed};
+use super::base::{
+    AGENTS, CONTROLLERS, FINANCE, MANAGERS, OFFICERS, by_request, of_deal, of_unit, only,
+};
+use crate::approval::ApprovalKind;
+use crate::deal::table::{DraftField, Effect, Transition, Waiting};
 use crate::deal::{DealAction, DealGuard, DocumentKind};
 use crate::project::UnitState;
 
@@ -29,7 +33,7 @@ pub(super) const ROWS: &[Transition] = &[
         document: only(&[DocumentKind::Subscription]),
         to: Some(UnitState::Signed),
         roles: OFFICERS,
-        takes: SUBSCRIPTION,
+        takes: CONTRACT,
         guards: SIGNED_AFTER_SUBSCRIPTION,
         effects: TAKE_SIGNED,
         zh: "签约：认购已锁定，已收首期或全款",
@@ -40,32 +44,59 @@ pub(super) const ROWS: &[Transition] = &[
         document: Waiting::For { kinds: &[DocumentKind::Registration], or_new: true },
         to: Some(UnitState::Signed),
         roles: OFFICERS,
-        takes: SUBSCRIPTION,
-        guards: SIGNED,
+        takes: CONTRACT,
+        guards: signed![NoTradeInPending],
         effects: TAKE_SIGNED,
         zh: "直接签约",
         en: "sign at once",
         ..of_deal("T16", DealAction::Sign, &[UnitState::OnSale, UnitState::Reserved])
     },
     Transition {
-        document: Waiting::For { kinds: &DocumentKind::ALL, or_new: false },
-        roles: MANAGERS,
+        document: only(&[DocumentKind::Subscription]),
+        roles: OFFICERS,
         guards: &[
             DealGuard::MayAct,
-            DealGuard::ReasonGiven,
-            DealGuard::DocumentUnlocked,
-            DealGuard::NoMoneyReceived,
+            DealGuard::NotLockedByChange,
             DealGuard::NoOpenTodo,
-            DealGuard::EnteredToday,
+            DealGuard::SubscriptionLocked,
+            DealGuard::Identified,
+            DealGuard::DownPayment,
+            DealGuard::MoneyBeforeSigning,
+            DealGuard::SupervisedAccount,
+            DealGuard::FinanceReviewed,
         ],
-        effects: &[Effect::Void],
-        zh: "作废：录入错误，未收款，当期",
-        en: "void: entered by mistake, without money, in this period",
-        ..of_deal(
-            "T22",
-            DealAction::Void,
-            &[UnitState::Booked, UnitState::Promised, UnitState::Subscribed, UnitState::Signed],
-        )
+        effects: &[Effect::Print],
+        zh: "打印合同：已收首期或全款，财务已审核",
+        en: "print the contract: the down payment or the whole price is received, finance has reviewed",
+        ..of_deal("T16", DealAction::PrintContract, &[UnitState::Subscribed])
+    },
+    void(
+        &[
+            DocumentKind::Booking,
+            DocumentKind::DepositContract,
+            DocumentKind::Subscription,
+            DocumentKind::Contract,
+        ],
+        &[UnitState::Booked, UnitState::Promised, UnitState::Subscribed, UnitState::Signed],
+    ),
+    // A hold for a trade-in.
+    void(&[DocumentKind::Booking], &[UnitState::Reserved]),
+    Transition {
+        document: only(&[DocumentKind::Contract]),
+        roles: AGENTS,
+        approval: by_request(ApprovalKind::CustomerEdit),
+        takes: &[DraftField::Reason, DraftField::BuyerEdit],
+        guards: &[
+            DealGuard::MayAct,
+            DealGuard::NotLockedByChange,
+            DealGuard::ReasonGiven,
+            DealGuard::BuyerEditGiven,
+            DealGuard::Approved,
+        ],
+        effects: &[Effect::EditBuyer],
+        zh: "修改合同客户资料：经批准，只改合同，留痕",
+        en: "change data of a buyer in the contract: approved, in the contract alone, kept as history",
+        ..of_deal("E1", DealAction::EditContractBuyer, &[UnitState::Signed])
     },
     Transition {
         document: only(&[DocumentKind::Subscription, DocumentKind::Contract]),
@@ -77,3 +108,27 @@ pub(super) const ROWS: &[Transition] = &[
         ..of_deal("T35", DealAction::ReviewFinance, &[UnitState::Subscribed, UnitState::Signed])
     },
 ];
+
+/// A document that was entered by mistake is void.
+const fn void(kinds: &'static [DocumentKind], units: &'static [UnitState]) -> Transition {
+    Transition {
+        document: only(kinds),
+        roles: CONTROLLERS,
+        approval: by_request(ApprovalKind::Void),
+        takes: &[DraftField::Reason],
+        guards: &[
+            DealGuard::MayAct,
+            DealGuard::ReasonGiven,
+            DealGuard::DocumentUnlocked,
+            DealGuard::NoMoneyReceived,
+            DealGuard::NoOpenTodo,
+            DealGuard::EnteredThisPeriod,
+            DealGuard::QuotasGiven,
+            DealGuard::Approved,
+        ],
+        effects: &[Effect::EndReservation, Effect::Void],
+        zh: "作废：录入错误，未收款，当期，经批准",
+        en: "void: entered by mistake, without money, in this period, approved",
+        ..of_deal("T22", DealAction::Void, units)
+    }
+}

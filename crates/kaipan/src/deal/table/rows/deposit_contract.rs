@@ -1,7 +1,8 @@
 //! Rows about deposit contracts (定金合同 of completed homes: T23 to T25).
 
-use super::agreed::{SIGNED, SUBSCRIBED, SUBSCRIPTION, TAKE_SIGNED, TAKE_SUBSCRIBED};
-use super::base::{CONTROLLERS, OFFICERS, of_deal, of_unit, only};
+use super::agreed::{CONTRACT, SUBSCRIPTION, TAKE_SIGNED, TAKE_SUBSCRIBED, signed, subscribed};
+use super::base::{CONTROLLERS, OFFICERS, by_request, of_deal, of_unit, only};
+use crate::approval::ApprovalKind;
 use crate::deal::table::{DraftField, Effect, Transition, Waiting};
 use crate::deal::{DealAction, DealGuard, DocumentKind};
 use crate::project::UnitState;
@@ -20,6 +21,7 @@ pub(super) const ROWS: &[Transition] = &[
             DraftField::Amount,
             DraftField::Price,
             DraftField::Handover,
+            DraftField::Quotas,
             DraftField::Confirmed,
         ],
         guards: of_unit![
@@ -27,11 +29,16 @@ pub(super) const ROWS: &[Transition] = &[
             DepositContractAllowed,
             ConstructionPermit,
             DepositAccount,
+            AreasKnown,
+            PriceApproved,
             Identified,
             PriceAgrees,
             AboveFloor,
             WithinFiled,
+            FiledPriceKept,
             Authority,
+            QuotaLeft,
+            OfferKept,
             DepositAgreed,
             DepositReceived,
             DepositCap,
@@ -43,6 +50,7 @@ pub(super) const ROWS: &[Transition] = &[
             Effect::NameBuyers,
             Effect::ChooseUnit,
             Effect::AgreePrice,
+            Effect::UseQuotas,
             Effect::Open(DocumentKind::DepositContract),
             Effect::BecomeDeposit,
             Effect::Take,
@@ -56,13 +64,15 @@ pub(super) const ROWS: &[Transition] = &[
         document: only(&[DocumentKind::DepositContract]),
         to: Some(UnitState::NotReleased),
         roles: CONTROLLERS,
-        takes: &[DraftField::Reason, DraftField::EndedBy],
+        approval: by_request(ApprovalKind::Quit),
+        takes: &[DraftField::Reason, DraftField::EndedBy, DraftField::Amount],
         guards: &[
             DealGuard::MayAct,
             DealGuard::DocumentUnlocked,
             DealGuard::NotLockedByChange,
             DealGuard::NoOpenTodo,
             DealGuard::EndReasonGiven,
+            DealGuard::LiabilityWithin,
             DealGuard::Approved,
         ],
         effects: &[Effect::SettleDepositContract, Effect::Return],
@@ -75,7 +85,7 @@ pub(super) const ROWS: &[Transition] = &[
         document: only(&[DocumentKind::DepositContract]),
         to: Some(UnitState::Subscribed),
         takes: SUBSCRIPTION,
-        guards: SUBSCRIBED,
+        guards: subscribed![AreasKnown, PromiseKept],
         effects: TAKE_SUBSCRIBED,
         zh: "定金合同转认购：现房已备案，约定不变",
         en: "deposit contract to subscription: the sale is filed, what was promised is kept",
@@ -86,8 +96,8 @@ pub(super) const ROWS: &[Transition] = &[
         document: only(&[DocumentKind::DepositContract]),
         to: Some(UnitState::Signed),
         roles: OFFICERS,
-        takes: SUBSCRIPTION,
-        guards: SIGNED,
+        takes: CONTRACT,
+        guards: signed![AreasKnown, PromiseKept],
         effects: TAKE_SIGNED,
         zh: "定金合同转签约：现房已备案，约定不变",
         en: "deposit contract to contract: the sale is filed, what was promised is kept",

@@ -5,18 +5,24 @@ mod base;
 mod booking;
 mod contract;
 mod deposit_contract;
+mod offer;
 mod registration;
 mod stock;
 mod subscription;
+mod todo;
+mod trade_in;
 
 use super::Transition;
 
 /// The rows, area by area.
-pub(super) const ROWS: [&[Transition]; 6] = [
+pub(super) const ROWS: [&[Transition]; 9] = [
     stock::ROWS,
     registration::ROWS,
     booking::ROWS,
     deposit_contract::ROWS,
+    trade_in::ROWS,
     subscription::ROWS,
     contract::ROWS,
+    todo::ROWS,
+    offer::ROWS,
 ];

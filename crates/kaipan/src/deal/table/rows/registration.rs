@@ -1,8 +1,10 @@
-//! Rows about registrations (认筹: T6, T7, T22, T26, T31).
+//! Rows about registrations (认筹: T6, T7, T22, T26, T28, T31).
 
-use super::base::{EVERYBODY, MANAGERS, NO_UNIT, of_deal, only};
+use super::base::{AGENTS, CONTROLLERS, EVERYBODY, NO_UNIT, by_request, of_deal, only};
+use crate::approval::ApprovalKind;
 use crate::deal::table::{DraftField, Effect, Transition};
 use crate::deal::{CloseReason, DealAction, DealGuard, DocumentKind, TodoKind};
+use crate::project::UnitState;
 
 pub(super) const ROWS: &[Transition] = &[
     Transition {
@@ -22,6 +24,7 @@ pub(super) const ROWS: &[Transition] = &[
             DealGuard::PresalePermit,
             DealGuard::SaleFiled,
             DealGuard::FreeOfEncumbrance,
+            DealGuard::ConstructionPermit,
             DealGuard::SincerityAmount,
         ],
         effects: &[Effect::NameBuyers, Effect::Queue, Effect::Open(DocumentKind::Registration)],
@@ -40,17 +43,19 @@ pub(super) const ROWS: &[Transition] = &[
     },
     Transition {
         document: only(&[DocumentKind::Registration]),
-        roles: MANAGERS,
+        roles: CONTROLLERS,
+        approval: by_request(ApprovalKind::Void),
         guards: &[
             DealGuard::MayAct,
             DealGuard::ReasonGiven,
             DealGuard::NoMoneyReceived,
             DealGuard::NoOpenTodo,
-            DealGuard::EnteredToday,
+            DealGuard::EnteredThisPeriod,
+            DealGuard::Approved,
         ],
         effects: &[Effect::Close(CloseReason::Void)],
-        zh: "作废认筹：录入错误，未收款，当期",
-        en: "void a registration: entered by mistake, without money, in this period",
+        zh: "作废认筹：录入错误，未收款，当期，经批准",
+        en: "void a registration: entered by mistake, without money, in this period, approved",
         ..of_deal("T22", DealAction::Void, NO_UNIT)
     },
     Transition {
@@ -61,6 +66,26 @@ pub(super) const ROWS: &[Transition] = &[
         zh: "摇号登记：认筹有效",
         en: "enter the lottery: with an active registration",
         ..of_deal("T26", DealAction::EnterLottery, NO_UNIT)
+    },
+    Transition {
+        document: only(&[DocumentKind::Registration]),
+        roles: AGENTS,
+        takes: &[DraftField::Reason, DraftField::Agent, DraftField::Minutes],
+        guards: &[
+            DealGuard::MayAct,
+            DealGuard::InTurn,
+            DealGuard::NotExpired,
+            DealGuard::DocumentUnlocked,
+            DealGuard::WithinHold,
+            DealGuard::NotLockedByChange,
+            DealGuard::NotHeldByAnother,
+            DealGuard::NotAllottedElsewhere,
+            DealGuard::PriceConfirmed,
+        ],
+        effects: &[Effect::EndHold, Effect::ChooseUnit, Effect::Hold],
+        zh: "按序选房：轮到该号、在时限内，保留若干分钟",
+        en: "choose in order: in its turn and window, the unit is held for minutes",
+        ..of_deal("T28", DealAction::ChooseRoom, &[UnitState::OnSale])
     },
     Transition {
         document: only(&[DocumentKind::Registration]),

@@ -1,7 +1,8 @@
-//! Rows about the stock of a unit alone: T1 to T5, T8, T29, T31, T34.
+//! Rows about the stock of a unit alone: T1 to T5, T8, T31, T34.
 
-use super::base::{AGENTS, EVERYBODY, of_stock};
-use crate::deal::table::{DraftField, Effect, Transition};
+use super::base::{AGENTS, EVERYBODY, by_request, of_stock};
+use crate::approval::ApprovalKind;
+use crate::deal::table::{DraftField, Effect, RowApproval, Transition};
 use crate::deal::{DealAction, DealGuard};
 use crate::project::UnitState;
 
@@ -76,6 +77,7 @@ pub(super) const ROWS: &[Transition] = &[
     Transition {
         to: Some(UnitState::OnSale),
         roles: AGENTS,
+        guards: &[DealGuard::MayAct, DealGuard::NoTradeInPending],
         effects: &[Effect::EndReservation],
         zh: "解除预留",
         en: "end the reservation",
@@ -112,34 +114,34 @@ pub(super) const ROWS: &[Transition] = &[
         ..of_stock("T8", DealAction::EndHold, &[UnitState::OnSale])
     },
     Transition {
-        to: Some(UnitState::Reserved),
-        roles: AGENTS,
-        takes: &[DraftField::Reason, DraftField::Buyers, DraftField::Until, DraftField::OldHome],
-        guards: &[
-            DealGuard::MayAct,
-            DealGuard::BuyersNamed,
-            DealGuard::OldHomeNamed,
-            DealGuard::PriceInForce,
-            DealGuard::PriceConfirmed,
-            DealGuard::NotLockedByChange,
-            DealGuard::NotHeldByAnother,
-            DealGuard::NotAllottedElsewhere,
-        ],
-        effects: &[Effect::EndHold, Effect::ReserveForTradeIn],
-        zh: "以旧换新保留：写明旧房，锁定价格，有期限",
-        en: "hold for a trade-in: the old home is named, the price is locked, until a day",
-        ..of_stock("T29", DealAction::HoldForTradeIn, &[UnitState::OnSale])
-    },
-    Transition {
         roles: EVERYBODY,
-        guards: &[],
+        guards: &[DealGuard::Expired],
         effects: &[Effect::Lapse],
         zh: "到期失效：选房确认、预留",
         en: "lapse: of a hold or a reservation",
         ..of_stock("T31", DealAction::Lapse, &[UnitState::OnSale, UnitState::Reserved])
     },
     Transition {
-        roles: &["data_clerk", "senior_sales_manager"],
+        approval: Some(RowApproval {
+            kind: ApprovalKind::StockData,
+            signed_by: &["regional_gm", "senior_sales_manager"],
+        }),
+        zh: "更正未放盘房源的资料：地区公司总经理和高级经理两人签字，写明签字文件",
+        en: "correct data of a unit that is not released: signed by two, with the signed paper",
+        ..corrected(&[UnitState::NotReleased])
+    },
+    Transition {
+        approval: by_request(ApprovalKind::StockChange),
+        zh: "更正已放盘房源的资料：经批准，写明签字文件",
+        en: "correct data of a unit that was released: approved, with the signed paper",
+        ..corrected(&[UnitState::OnSale, UnitState::Reserved, UnitState::Controlled])
+    },
+];
+
+/// A row that corrects stock data.
+const fn corrected(units: &'static [UnitState]) -> Transition {
+    Transition {
+        roles: &["data_clerk", "operator", "senior_sales_manager"],
         takes: &[DraftField::Reason, DraftField::Paper],
         guards: &[
             DealGuard::MayAct,
@@ -148,17 +150,6 @@ pub(super) const ROWS: &[Transition] = &[
             DealGuard::NotLockedByChange,
         ],
         effects: &[Effect::Correct],
-        zh: "更正房源资料：两人批准，写明签字文件",
-        en: "correct stock data: approved, with the signed paper",
-        ..of_stock(
-            "T34",
-            DealAction::CorrectStock,
-            &[
-                UnitState::NotReleased,
-                UnitState::OnSale,
-                UnitState::Reserved,
-                UnitState::Controlled,
-            ],
-        )
-    },
-];
+        ..of_stock("T34", DealAction::CorrectStock, units)
+    }
+}

@@ -1,4 +1,5 @@
-//! Money of a decision: what becomes the deposit, what is returned, what is forfeited.
+//! Money of a decision: what becomes the deposit, what is returned, what is forfeited, and what the
+//! cashier has still to do.
 
 use super::apply::{Applying, missing};
 use crate::Text;
@@ -57,6 +58,32 @@ pub(super) fn todo(on: &mut Applying<'_>, kind: TodoKind) -> Result<()> {
     enter(on, legs)
 }
 
+/// The cashier has done it. What he paid out is an entry of his own in the ledger.
+pub(super) fn finish_todo(on: &mut Applying<'_>) -> Result<()> {
+    let id = on.at.draft.todo.ok_or_else(|| missing("todo"))?;
+    on.deal(DealChange::TodoDone { id })
+}
+
+/// Money of a booking that lapsed is returned or kept after all.
+pub(super) fn settle_todo(on: &mut Applying<'_>, kind: TodoKind) -> Result<()> {
+    let todo = on.at.todo().ok_or_else(|| missing("todo"))?;
+    let one = ReceivedMoney {
+        item: todo.item.clone(),
+        amount: todo.amount,
+        account: todo.account.clone(),
+    };
+    on.deal(DealChange::TodoDone { id: todo.id })?;
+    let mut legs = Vec::new();
+    match kind {
+        TodoKind::Refund => {
+            move_to(&mut legs, &one, one.amount, LedgerAccount::RefundDue {})?;
+            open(on, kind, &one, one.amount)?;
+        }
+        _ => move_to(&mut legs, &one, one.amount, LedgerAccount::ChargeIncome {})?,
+    }
+    enter(on, legs)
+}
+
 /// A deposit contract ends (T24): by the buyer's default what law allows of the deposit is
 /// forfeited; by the seller's delay it is returned with what the contract says, double at most; by
 /// agreement it is returned. What is above the deposit in law is returned in any case.
@@ -83,6 +110,18 @@ pub(super) fn deposit_contract(on: &mut Applying<'_>) -> Result<()> {
             move_to(&mut legs, one, returned, LedgerAccount::RefundDue {})?;
             open(on, TodoKind::Refund, one, returned)?;
         }
+    }
+    let besides = on.at.draft.amount.filter(|amount| amount.is_positive());
+    if let Some(amount) = besides.filter(|_| ended_by == EndedBy::SellerLate) {
+        let item = Text::constant(money::DEPOSIT);
+        legs.push(LedgerLeg::new(
+            LedgerAccount::ChargeIncome {},
+            item.clone(),
+            less(Money::ZERO, amount)?,
+        ));
+        legs.push(LedgerLeg::new(LedgerAccount::RefundDue {}, item.clone(), amount));
+        let one = ReceivedMoney { item, amount, account: None };
+        open(on, TodoKind::Refund, &one, amount)?;
     }
     enter(on, legs)?;
     let why = match ended_by {

@@ -1,0 +1,105 @@
+//! The streams that a decision read, each with the version it saw, and none that it did not
+//! (`domain-2` §25).
+
+use super::WaivedGuard;
+use crate::deal::guard::{Situation, look};
+use crate::deal::table::Effect;
+use crate::deal::{DealAction, DealGuard};
+use crate::{StreamKind, StreamRead};
+
+/// What a row looks at beside unit and deal.
+fn looks_at(at: &Situation<'_>, guards: &[DealGuard], effects: impl Fn(&Effect) -> bool) -> bool {
+    at.row.guards.iter().any(|guard| guards.contains(guard)) || at.row.effects.iter().any(effects)
+}
+
+/// Guards that look at what is known of the buyers.
+const OF_BUYERS: &[DealGuard] = &[
+    DealGuard::Identified,
+    DealGuard::IdentityRecorded,
+    DealGuard::RequiredFields,
+    DealGuard::CreditLimit,
+];
+
+/// Guards that look at money received.
+const OF_MONEY: &[DealGuard] = &[
+    DealGuard::NoMoneyReceived,
+    DealGuard::BookingMoney,
+    DealGuard::DepositReceived,
+    DealGuard::MoneyBeforeSubscribing,
+    DealGuard::MoneyBeforeSigning,
+    DealGuard::DownPayment,
+    DealGuard::SupervisedAccount,
+];
+
+/// Guards that look at the quotas of draft and deal.
+const OF_QUOTAS: &[DealGuard] =
+    &[DealGuard::QuotaLeft, DealGuard::OfferKept, DealGuard::QuotasGiven, DealGuard::OfferExpired];
+
+/// Every stream that a decision read.
+pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRead> {
+    let mut reads = Vec::new();
+    let mut read = |one: StreamRead| {
+        if !reads.contains(&one) {
+            reads.push(one);
+        }
+    };
+    if let Some(stock) = at.stock {
+        read(StreamRead::new(StreamKind::Unit, stock.unit_no.clone(), stock.version));
+    }
+    if let Some(deal) = at.deal {
+        read(StreamRead::new(StreamKind::Deal, deal.id.clone(), deal.version));
+    }
+    if looks_at(at, OF_BUYERS, |effect| matches!(effect, Effect::Snapshot(_))) {
+        for facts in at.context.buyers.iter().flatten() {
+            let buys = at.buyers().iter().any(|buyer| buyer.customer == facts.customer);
+            if let Some(version) = facts.version.filter(|_| buys) {
+                read(StreamRead::new(StreamKind::Customer, facts.customer.clone(), version));
+            }
+        }
+    }
+    if looks_at(at, &[DealGuard::InTurn], |_| false)
+        && let Some(turn) = &at.context.turn
+    {
+        read(StreamRead::new(StreamKind::Queue, turn.queue.clone(), turn.version));
+    }
+    if looks_at(at, OF_QUOTAS, |_| false) {
+        let of_deal = at.deal.iter().flat_map(|deal| &deal.quotas);
+        let named = at.draft.quotas.iter().chain(of_deal);
+        named.filter_map(|id| at.quota(id)).for_each(|quota| read(quota.read()));
+    }
+    if let Some(offer) = at.draft.offer.as_ref().filter(|_| at.row.action == DealAction::OpenOffer)
+    {
+        read(StreamRead::new(StreamKind::Quota, offer.code.clone(), 0));
+    }
+    if looks_at(at, OF_MONEY, moves_money) {
+        at.context.ledger.iter().cloned().for_each(&mut read);
+    }
+    for by in waived {
+        read(StreamRead::new(StreamKind::Approval, by.approval.clone(), by.version));
+    }
+    requests(at).into_iter().for_each(&mut read);
+    at.context.reads.iter().cloned().for_each(&mut read);
+    reads
+}
+
+/// It depends on what was received.
+fn moves_money(effect: &Effect) -> bool {
+    matches!(effect, Effect::BecomeDeposit | Effect::Todo(_) | Effect::SettleDepositContract)
+}
+
+/// The requests for approval by which guards are met.
+fn requests(at: &Situation<'_>) -> Vec<StreamRead> {
+    let mut reads = Vec::new();
+    for guard in at.row.guards {
+        let request = match guard {
+            DealGuard::Approved => at.row_approval().ok().flatten(),
+            DealGuard::Authority => at.price_request(),
+            DealGuard::PriceApproved if look(DealGuard::PriceInForce, at).is_err() => {
+                at.bill_approved()
+            }
+            _ => None,
+        };
+        reads.extend(request.map(|request| request.read()));
+    }
+    reads
+}

@@ -1,0 +1,13 @@
+//! Snapshots (快照, `domain-2` §26): what was agreed at subscription and at signing, kept as it was.
+
+mod hash;
+mod model;
+mod take;
+mod terms;
+
+pub use model::{
+    DealSnapshot, SnapshotDates, SnapshotPayment, SnapshotPeople, SnapshotPrice, SnapshotTaken,
+    SnapshotUnit, SnapshotWriting,
+};
+pub(in crate::deal) use take::{lacking_details, take};
+pub use terms::{AgentShare, AgreedTerms, ESignature};

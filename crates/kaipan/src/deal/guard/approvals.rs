@@ -1,0 +1,151 @@
+//! Which requests for approval count: those about this deal, unit or offer that were approved, as
+//! signed by others than the one who asks (`domain-2` §24, handbook §22.7).
+
+use super::{DealGuard, Lacking, Situation, Waiver};
+use crate::Text;
+use crate::approval::{ApprovalKind, ApprovalRequest, ApprovalStatus, Signature};
+use crate::deal::DealPrice;
+use crate::number::Money;
+
+impl<'a> Situation<'a> {
+    /// The request that waives a guard, and the signature that may: of the guard's kind, signed by a
+    /// role that may waive it.
+    pub(in crate::deal) fn waiving(
+        &self,
+        guard: DealGuard,
+    ) -> Option<(&'a ApprovalRequest, &'a Signature)> {
+        let roles = guard.waiver().roles();
+        if roles.is_empty() {
+            return None;
+        }
+        let mut requests = self.approved().filter(|request| self.waives(request, guard));
+        requests.find_map(|request| {
+            let mut signatures = self.counting(request);
+            let by = signatures.find(|one| roles.contains(&one.role.as_str()))?;
+            Some((request, by))
+        })
+    }
+
+    /// The request that the row asks for, or the role whose signature is lacking.
+    pub(in crate::deal) fn row_approval(&self) -> Result<Option<&'a ApprovalRequest>, Lacking> {
+        let Some(asked) = self.row.approval else { return Ok(None) };
+        let variant = self.variant(asked.kind.command());
+        let approves = variant.map(|variant| variant.approves.as_slice()).unwrap_or_default();
+        let mut lacking = asked.signed_by.first().copied().map(Text::constant);
+        for request in self.approved().filter(|request| request.asked.kind == asked.kind) {
+            if !self.covers(request) {
+                continue;
+            }
+            let signed = |role: &str| self.counting(request).any(|one| one.role == *role);
+            let missing = match approves {
+                [] => asked
+                    .signed_by
+                    .iter()
+                    .find(|role| !signed(role))
+                    .map(|role| Text::constant(role)),
+                roles if roles.iter().any(|role| signed(role)) => None,
+                roles => roles.first().cloned(),
+            };
+            match missing {
+                None if self.counting(request).next().is_some() && self.by_different(request) => {
+                    return Ok(Some(request));
+                }
+                None => {}
+                Some(role) => lacking = Some(role),
+            }
+        }
+        let role = lacking.or_else(|| approves.first().cloned());
+        Err(Lacking::Request { about: asked.kind, role })
+    }
+
+    /// The request by which the price was approved by a role.
+    pub(in crate::deal) fn price_approved_by(
+        &self,
+        role: &Text,
+        price: &DealPrice,
+    ) -> Option<&'a ApprovalRequest> {
+        self.approved().find(|request| {
+            let kind = request.asked.kind;
+            matches!(kind, ApprovalKind::SpecialDiscount | ApprovalKind::BelowFloor)
+                && covers_price(request, price)
+                && self.counting(request).any(|one| one.role == *role)
+        })
+    }
+
+    /// The request by which the price of the unit was approved before it is in force.
+    pub(in crate::deal) fn bill_approved(&self) -> Option<&'a ApprovalRequest> {
+        let mut requests = self.approved();
+        requests.find(|request| {
+            request.asked.kind == ApprovalKind::PriceBill && self.counting(request).next().is_some()
+        })
+    }
+
+    /// The requests about this deal, this unit or this offer that were approved.
+    fn approved(&self) -> impl Iterator<Item = &'a ApprovalRequest> + use<'a, '_> {
+        let subjects = [
+            self.deal.map(|deal| &deal.id),
+            self.unit_no(),
+            self.draft.offer.as_ref().map(|offer| &offer.code),
+        ];
+        let approved = self.context.approvals.iter();
+        approved.filter(move |request| {
+            request.status == ApprovalStatus::Approved
+                && subjects.contains(&Some(&request.asked.subject))
+        })
+    }
+
+    /// The request is of the kind that waives this guard, and says so.
+    fn waives(&self, request: &ApprovalRequest, guard: DealGuard) -> bool {
+        match (request.asked.kind, guard) {
+            (ApprovalKind::BelowFloor, DealGuard::AboveFloor) => {
+                self.price().is_some_and(|price| covers_price(request, price))
+            }
+            (ApprovalKind::Waiver, DealGuard::AboveFloor) => false,
+            (ApprovalKind::Waiver, _) if guard.waiver() != Waiver::Nobody => {
+                request.asked.waives.iter().any(|word| *word == *guard.word())
+            }
+            _ => false,
+        }
+    }
+
+    /// The signatures that count: nobody approves what he asks for himself, in his own name or in
+    /// another's.
+    fn counting<'r>(&self, request: &'r ApprovalRequest) -> impl Iterator<Item = &'r Signature> {
+        let askers = [&self.context.person, &request.requested_by].map(Text::clone);
+        request.signatures.iter().filter(move |one| {
+            !askers.contains(&one.person)
+                && one.on_behalf_of.as_ref().is_none_or(|person| !askers.contains(person))
+        })
+    }
+
+    /// Where a row asks for several roles, each has signed by another person.
+    fn by_different(&self, request: &ApprovalRequest) -> bool {
+        let needed = self.row.approval.map_or(0, |asked| asked.signed_by.len());
+        let mut people: Vec<&Text> = self.counting(request).map(|one| &one.person).collect();
+        people.sort_unstable();
+        people.dedup();
+        people.len() >= needed
+    }
+
+    /// A request for an offer names the lowest price that it approves; one for a refund that names an
+    /// amount covers what is returned.
+    fn covers(&self, request: &ApprovalRequest) -> bool {
+        let named = request.asked.amount;
+        if let Some(offer) = &self.draft.offer {
+            let lowest = offer.lowest();
+            return named.zip(lowest).is_some_and(|(approved, lowest)| lowest >= approved);
+        }
+        let Some(most) = named.filter(|_| request.asked.kind == ApprovalKind::Refund) else {
+            return true;
+        };
+        let todo = self.todo().map(|todo| todo.amount);
+        let received = self.context.received.iter().flatten().map(|one| one.amount);
+        let asked = todo.map_or_else(|| Money::sum(received).ok(), Some);
+        asked.is_some_and(|asked| asked <= most)
+    }
+}
+
+/// A request about a price names the lowest deal total that it approves.
+fn covers_price(request: &ApprovalRequest, price: &DealPrice) -> bool {
+    request.asked.amount.is_some_and(|lowest| price.deal_total >= lowest)
+}

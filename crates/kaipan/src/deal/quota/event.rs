@@ -1,0 +1,93 @@
+//! What has happened to a quota.
+
+use super::{FixedPriceOffer, Quota, QuotaKind};
+use crate::error::{At, Code, Error, Result};
+use crate::{Date, Label, Text, Time};
+use kaipan_derive::boundary;
+
+/// Something that happened to a quota.
+#[boundary]
+pub struct QuotaEvent {
+    /// The quota.
+    pub quota: Text,
+    /// Its place in the stream of the quota, from 1.
+    pub version: u32,
+    /// When it was recorded.
+    pub at: Time,
+    /// Who did it.
+    pub by: Text,
+    /// Why.
+    pub reason: Option<Label>,
+    /// What changed.
+    pub change: QuotaChange,
+}
+
+/// What changed about a quota.
+#[boundary]
+pub enum QuotaChange {
+    /// It can be used from now on.
+    Opened {
+        /// What it belongs to.
+        quota_kind: QuotaKind,
+        /// How many times.
+        limit: u32,
+        /// The last day, if it ends.
+        until: Option<Date>,
+        /// The terms, of a fixed-price offer.
+        offer: Option<FixedPriceOffer>,
+    },
+    /// A deal has used it once.
+    Used {
+        /// The deal.
+        deal: Text,
+    },
+    /// The use of a deal does not count: its document was void.
+    Returned {
+        /// The deal.
+        deal: Text,
+    },
+    /// It has run out, or was ended.
+    Ended {},
+}
+
+impl Quota {
+    /// Takes the next event in.
+    ///
+    /// # Errors
+    /// [`Code::DealForeignEvent`] for an event of another quota, [`Code::DealEventOrder`] for one
+    /// that is not the next. The quota is unchanged then.
+    pub fn apply(&mut self, event: &QuotaEvent) -> Result<()> {
+        if event.quota != self.id {
+            let error = Error::new(Code::DealForeignEvent).with("stream", &self.id);
+            return Err(error.with("found", &event.quota).at("quota"));
+        }
+        let next = self.version.checked_add(1).ok_or_else(|| Error::new(Code::NumberOverflow))?;
+        if event.version != next {
+            let error = Error::new(Code::DealEventOrder).with("next", next);
+            return Err(error.with("found", event.version).at("version"));
+        }
+        self.version = next;
+        match &event.change {
+            QuotaChange::Opened { quota_kind, limit, until, offer } => {
+                (self.kind, self.limit, self.until) = (*quota_kind, *limit, *until);
+                self.offer.clone_from(offer);
+            }
+            QuotaChange::Used { .. } => self.used = self.used.saturating_add(1),
+            QuotaChange::Returned { .. } => self.used = self.used.saturating_sub(1),
+            QuotaChange::Ended {} => self.ended = true,
+        }
+        Ok(())
+    }
+
+    /// The quota that its events come to.
+    ///
+    /// # Errors
+    /// As [`Quota::apply`], each at its place.
+    pub fn replay(id: Text, events: &[QuotaEvent]) -> Result<Quota> {
+        let mut quota = Quota::new(id, 0);
+        for (at, event) in events.iter().enumerate() {
+            quota.apply(event).at(at)?;
+        }
+        Ok(quota)
+    }
+}
