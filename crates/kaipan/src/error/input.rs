@@ -207,6 +207,8 @@ inputs! {
     Owners = "owners";
     /// A queue in which buyers choose.
     Queue = "queue";
+    /// A quota of a discount, an offer or a group purchase.
+    Quota = "quota";
     /// The last day of a period.
     To = "to";
     /// Records by which ownership is decided.
