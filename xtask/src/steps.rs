@@ -2,6 +2,7 @@
 
 use crate::c;
 use crate::documents;
+use crate::explore;
 use crate::fuzz;
 use crate::lanes::{self, Done};
 use crate::mobile::{self, Host};
@@ -94,6 +95,12 @@ const STEPS: &[Step] = &[
         about: "tests of every crate, with tests/vectors and the examples of the documentation",
         tools: &[],
         run: |shell, _| shell.run(&mut shell.cargo(&["test", "--workspace", "--all-features"])),
+    },
+    Step {
+        name: "explore",
+        about: "every state of small worlds of deals, as docs/exploration.md says, and random walks",
+        tools: &[],
+        run: |shell, _| explore::test(shell),
     },
     Step {
         name: "docs",

@@ -1,0 +1,201 @@
+//! `options` with drafts and `decide` agree: for every row and every subset of its guards that can be
+//! unmet together, and for everything that is not in the table.
+
+use crate::case::Case;
+use crate::random::Random;
+use crate::spoil::{never, spoil};
+use kaipan::deal::{
+    Deal, DealAction, DealCommand, DealDocument, DealGuard, DealOption, DealRejection, DealRuling,
+    Deciding, DocumentKind, DocumentState, SaleMode, UnitStock, UnmetDealGuard,
+};
+use kaipan::project::UnitState;
+
+/// Guards of one row that cannot both be unmet, whatever is known and drafted, and why.
+const EXCLUSIONS: &[(DealGuard, DealGuard, &str)] = &[];
+
+/// Subsets of a row with more guards than these are not all looked at.
+const ALL_SUBSETS: usize = 12;
+
+/// Random subsets of such a row.
+const RANDOM_SUBSETS: usize = 10_000;
+
+/// The option of an action.
+fn option(deciding: Deciding<'_>, command: &DealCommand) -> Option<DealOption> {
+    let options = deciding.options(std::slice::from_ref(command)).expect("options");
+    options.into_iter().find(|one| one.action == command.action)
+}
+
+/// Asks both; they agree. What is lacking.
+fn ask(case: &Case) -> Vec<UnmetDealGuard> {
+    let option = option(case.deciding(), &case.command);
+    let option = option.unwrap_or_else(|| panic!("no option for {}", case.name()));
+    match case.ask() {
+        DealRuling::Accepted { .. } => {
+            assert!(option.may && option.lacking.is_empty(), "{}", case.name());
+            Vec::new()
+        }
+        DealRuling::Rejected { rejection: DealRejection::GuardsNotMet { row, guards } } => {
+            assert_eq!((row.as_str(), option.may), (case.row.id, false), "{}", case.name());
+            assert_eq!(option.lacking, guards, "{}", case.name());
+            guards
+        }
+        other => panic!("{}: {other:?}", case.name()),
+    }
+}
+
+fn unmet(case: &Case) -> Vec<DealGuard> {
+    ask(case).into_iter().map(|one| one.guard).collect()
+}
+
+/// The guards of a row that can be unmet here.
+fn guards(case: &Case) -> Vec<DealGuard> {
+    let guards = case.row.guards.iter().copied();
+    guards.filter(|guard| never(*guard, case).is_none()).collect()
+}
+
+/// The subset is one that can be.
+fn is_possible(guards: &[DealGuard], subset: u64) -> bool {
+    let has = |guard: &DealGuard| {
+        guards.iter().position(|one| one == guard).is_some_and(|at| subset >> at & 1 == 1)
+    };
+    !EXCLUSIONS.iter().any(|(one, other, _)| has(one) && has(other))
+}
+
+/// Subsets of so many guards: all of them, or those of three at most, what is left of all when those
+/// are taken away, and random ones.
+fn subsets(count: usize, random: &mut Random) -> Vec<u64> {
+    let all = (1_u64 << count) - 1;
+    if count <= ALL_SUBSETS {
+        return (0..=all).collect();
+    }
+    let mut few = vec![0];
+    for one in 0..count {
+        few.push(1 << one);
+        for two in 0..one {
+            few.push(1 << one | 1 << two);
+            few.extend((0..two).map(|three| 1_u64 << one | 1 << two | 1 << three));
+        }
+    }
+    let rest: Vec<u64> = few.iter().map(|subset| all & !subset).collect();
+    few.extend(rest);
+    few.extend((0..RANDOM_SUBSETS).map(|_| random.next() & all));
+    few
+}
+
+#[test]
+fn every_subset_of_the_guards_of_every_row_is_told_as_it_is() {
+    let mut random = Random::new(15);
+    let mut asked = 0_u64;
+    for case in Case::all() {
+        assert_eq!(unmet(&case), [], "{}", case.name());
+        let guards = guards(&case);
+        for subset in subsets(guards.len(), &mut random) {
+            if !is_possible(&guards, subset) {
+                continue;
+            }
+            let mut spoilt = case.clone();
+            let chosen = guards.iter().enumerate().filter(|(at, _)| subset >> at & 1 == 1);
+            let chosen: Vec<DealGuard> = chosen.map(|(_, guard)| *guard).collect();
+            for guard in &chosen {
+                spoil(*guard, &mut spoilt);
+            }
+            assert_eq!(unmet(&spoilt), chosen, "{}", spoilt.name());
+            asked += 1;
+        }
+    }
+    assert!(asked > 100_000, "{asked}");
+}
+
+/// Where a guard is said never to be unmet, what would make it unmet elsewhere does not.
+#[test]
+fn what_cannot_be_unmet_is_met_however_it_is_tried() {
+    let mut tried = 0;
+    for case in Case::all() {
+        for guard in case.row.guards {
+            if let Some(why) = never(*guard, &case) {
+                let mut spoilt = case.clone();
+                spoil(*guard, &mut spoilt);
+                assert!(!unmet(&spoilt).contains(guard), "{}: {guard:?}: {why}", case.name());
+                tried += 1;
+            }
+        }
+    }
+    assert!(tried > 0);
+}
+
+/// Two guards that are said to exclude each other are not both unmet, in whichever order it is tried.
+#[test]
+fn exclusions_hold() {
+    for (one, other, why) in EXCLUSIONS {
+        let mut tried = 0;
+        for case in Case::all() {
+            let here = guards(&case);
+            if !here.contains(one) || !here.contains(other) {
+                continue;
+            }
+            tried += 1;
+            for order in [[one, other], [other, one]] {
+                let mut spoilt = case.clone();
+                order.into_iter().for_each(|guard| spoil(*guard, &mut spoilt));
+                let unmet = unmet(&spoilt);
+                let both = unmet.contains(one) && unmet.contains(other);
+                assert!(!both, "{}: {one:?} and {other:?}: {why}", case.name());
+            }
+        }
+        assert!(tried > 0, "no row has both {one:?} and {other:?}");
+    }
+}
+
+/// Every unit state and document, whatever belongs together or not, with every action.
+#[test]
+fn what_is_not_in_the_table_is_no_option() {
+    let states = UnitState::ALL.into_iter().map(Some).chain([None]);
+    let context = crate::desk::context(SaleMode::Presale, 0, 1);
+    let (mut refused, mut found) = (0, 0);
+    for state in states {
+        for deal in deals() {
+            for holder in [None, Some("D1"), Some("D2")] {
+                let stock = state.map(|state| {
+                    let mut stock = UnitStock::new(crate::desk::unit_no(0));
+                    (stock.state, stock.deal) = (state, holder.map(Into::into));
+                    stock
+                });
+                let deciding = Deciding::new(&context).stock(stock.as_ref()).deal(deal.as_ref());
+                for action in DealAction::ALL {
+                    let draft = kaipan::deal::DealDraft::default();
+                    let command = DealCommand { action: *action, draft };
+                    let option = option(deciding, &command);
+                    let ruling = deciding.decide(&command).expect("a ruling");
+                    let in_table = !matches!(
+                        ruling,
+                        DealRuling::Rejected { rejection: DealRejection::NotInTable { .. } }
+                    );
+                    assert_eq!(
+                        in_table,
+                        option.is_some(),
+                        "{action:?} {state:?} {deal:?} {holder:?}"
+                    );
+                    if in_table { found += 1 } else { refused += 1 }
+                }
+            }
+        }
+    }
+    assert!(refused > found && found > 0, "{refused} {found}");
+}
+
+/// No deal, a new one, one with each document active, one that has ended.
+fn deals() -> Vec<Option<Deal>> {
+    let with = |documents: Vec<DealDocument>| {
+        let mut deal = Deal::new("D1");
+        deal.documents = documents;
+        Some(deal)
+    };
+    let document = |kind, state| {
+        let mut document = DealDocument::new(kind);
+        document.state = state;
+        document
+    };
+    let active = DocumentKind::ALL.map(|kind| with(vec![document(kind, DocumentState::Active)]));
+    let ended = DocumentKind::ALL.map(|kind| with(vec![document(kind, DocumentState::Closed)]));
+    [None, with(Vec::new())].into_iter().chain(active).chain(ended).collect()
+}
