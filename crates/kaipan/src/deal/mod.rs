@@ -19,6 +19,7 @@ mod lottery;
 mod mode;
 mod queue;
 mod quota;
+mod received;
 mod stock;
 mod table;
 mod tasks;
