@@ -113,6 +113,14 @@ impl UnmetDealGuard {
 }
 
 impl Lacking {
+    /// What is lacking, in words.
+    pub(in crate::deal) fn message(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => self.chinese(),
+            Lang::En => self.english(),
+        }
+    }
+
     fn chinese(&self) -> String {
         match self {
             Lacking::NeedsInput { input } => format!("未提供“{input}”"),

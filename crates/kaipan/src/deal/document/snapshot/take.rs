@@ -1,7 +1,7 @@
 //! A snapshot is put together from unit, draft, deal and what the host knows.
 
 use super::{
-    AgentShare, AgreedTerms, DealSnapshot, SnapshotDates, SnapshotPayment, SnapshotPeople,
+    AgreedTerms, DealAgentShare, DealSnapshot, SnapshotDates, SnapshotPayment, SnapshotPeople,
     SnapshotPrice, SnapshotUnit, SnapshotWriting,
 };
 use crate::deal::guard::Situation;
@@ -123,7 +123,7 @@ fn of_people(at: &Situation<'_>, terms: &AgreedTerms) -> SnapshotPeople {
         details
     });
     let agents = match terms.agents.as_slice() {
-        [] => at.agent().cloned().map(AgentShare::new).into_iter().collect(),
+        [] => at.agent().cloned().map(DealAgentShare::new).into_iter().collect(),
         agents => agents.to_vec(),
     };
     SnapshotPeople {
