@@ -15,9 +15,8 @@ use std::sync::LazyLock;
 /// Who there is: the person at the desk, three who sign, and one who stands in for the last.
 const PERSONS: [&str; 5] = [desk::PERSON, "经理", "高级经理", "财务", "代签"];
 
-static ORGANISATION: LazyLock<Organisation> = LazyLock::new(|| {
-    Organisation::new(vec![OrgNode::new("P1", OrgKind::Headquarters, "总部")])
-});
+static ORGANISATION: LazyLock<Organisation> =
+    LazyLock::new(|| Organisation::new(vec![OrgNode::new("P1", OrgKind::Headquarters, "总部")]));
 
 static TREE: LazyLock<OrgTree<'static>> =
     LazyLock::new(|| OrgTree::new(&ORGANISATION).expect("a tree"));

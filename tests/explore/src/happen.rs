@@ -5,8 +5,8 @@ use crate::asking;
 use crate::commands::Rules;
 use crate::desk::{self, PAID};
 use crate::world::{OpenDeal, World};
-use kaipan::deal::{Deal, DocumentKind, SaleMode, StockChange, StockLock};
 use kaipan::Date;
+use kaipan::deal::{Deal, DocumentKind, SaleMode, StockChange, StockLock};
 
 /// Every world that this one can become without a command.
 pub(crate) fn happen(rules: &Rules, world: &World) -> Vec<World> {

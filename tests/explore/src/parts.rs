@@ -6,7 +6,10 @@ use kaipan::deal::{DealGuard, SaleMode};
 /// The parts, each in both sale modes.
 pub(crate) fn parts() -> Vec<Rules> {
     let modes = [SaleMode::Presale, SaleMode::Completed];
-    modes.into_iter().flat_map(|mode| [one_unit(mode), two_units(mode), quotas(mode), approvals(mode)]).collect()
+    modes
+        .into_iter()
+        .flat_map(|mode| [one_unit(mode), two_units(mode), quotas(mode), approvals(mode)])
+        .collect()
 }
 
 /// One unit with everything: two customers, two plans, locks, money in symbols, few dates; deals that

@@ -203,7 +203,11 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
         }
         DealGuard::MoneyBeforeSigning => policy(case).before_signing = Some(much()),
         DealGuard::LiabilityWithin => case.command.draft.amount = Some(desk::read("50000000")),
-        DealGuard::ContractPrinted => policy(case).print_control = true,
+        DealGuard::ContractPrinted => {
+            policy(case).print_control = true;
+            on_document(case, |document| document.printed_at = None);
+        }
+        DealGuard::ReceivedGiven => case.context.received = None,
 
         DealGuard::NotHeldByAnother => on_stock(case, |stock| {
             let until = desk::now().add_seconds(60).expect("a minute later");
@@ -291,7 +295,10 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
             policy(case).deposit_limit = Some(DepositLimit::Table { rows: vec![row] });
         }
         DealGuard::PlanOffered => policy(case).plans = Some(vec!["其他".into()]),
-        DealGuard::FinanceReviewed => policy(case).finance_review = true,
+        DealGuard::FinanceReviewed => {
+            policy(case).finance_review = true;
+            on_document(case, |document| document.finance_reviewed = false);
+        }
         DealGuard::Identified | DealGuard::IdentityRecorded => {
             on_buyer(case, |buyer| buyer.identified = false)
         }

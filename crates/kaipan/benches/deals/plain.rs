@@ -7,7 +7,9 @@ use kaipan::deal::{
     DealEvent, DealGuard, DealPrice, DealRejection, DealRuling, Deciding, DocumentKind,
     DocumentState, SaleFacts, SaleMode, StockChange, StockEvent, UnitStock,
 };
-use kaipan::money::{BOOKING, COMMERCIAL_LOAN, DEPOSIT, DOWN_PAYMENT, FUND_LOAN, HOUSE_PAYMENT, SINCERITY};
+use kaipan::money::{
+    BOOKING, COMMERCIAL_LOAN, DEPOSIT, DOWN_PAYMENT, FUND_LOAN, HOUSE_PAYMENT, SINCERITY,
+};
 use kaipan::number::Money;
 use kaipan::project::{PresalePermit, Unit, UnitState};
 use kaipan::{Date, Text};
@@ -285,8 +287,8 @@ impl<'a> Desk<'a> {
             return;
         };
         // Half a fen of the price times the area may be lost in rounding.
-        let exact = i128::from(price.deal_price.micros())
-            * i128::from(price.area.ten_thousandths());
+        let exact =
+            i128::from(price.deal_price.micros()) * i128::from(price.area.ten_thousandths());
         let total = i128::from(price.deal_total.fen()) * 100_000_000;
         let slack = i128::from(price.area.ten_thousandths()) * 5_000 + 50_000_000;
         if (exact - total).abs() > slack {
@@ -306,9 +308,11 @@ impl<'a> Desk<'a> {
             None => self.lacks(DealGuard::Authority, Lack::Input("price_approval")),
             Some(asked) => {
                 if let Some(role) = &asked.role {
-                    let signed = self.context.approvals.iter().any(|request| {
-                        request.signatures.iter().any(|one| one.role == *role)
-                    });
+                    let signed = self
+                        .context
+                        .approvals
+                        .iter()
+                        .any(|request| request.signatures.iter().any(|one| one.role == *role));
                     if !signed {
                         self.lacks(DealGuard::Authority, Lack::Name(role));
                     }
@@ -394,15 +398,8 @@ impl<'a> Desk<'a> {
             self.lacks(DealGuard::SupervisedAccount, Lack::Nothing);
             return;
         };
-        const HOUSE: [&str; 7] = [
-            SINCERITY,
-            BOOKING,
-            DEPOSIT,
-            DOWN_PAYMENT,
-            HOUSE_PAYMENT,
-            COMMERCIAL_LOAN,
-            FUND_LOAN,
-        ];
+        const HOUSE: [&str; 7] =
+            [SINCERITY, BOOKING, DEPOSIT, DOWN_PAYMENT, HOUSE_PAYMENT, COMMERCIAL_LOAN, FUND_LOAN];
         let received = self.context.received.iter().flatten();
         let astray = received.into_iter().find(|one| {
             HOUSE.contains(&one.item.as_str())

@@ -185,12 +185,14 @@ impl<'a> Deciding<'a> {
     }
 }
 
-/// Guards that are not met, and those that were waived.
+/// Guards that are not met, and those that were waived. What was not given cannot be waived: an
+/// approval is about what is lacking, and nobody knows what that is.
 pub(super) fn look_at_all(at: &Situation<'_>) -> (Vec<UnmetDealGuard>, Vec<WaivedGuard>) {
     let (mut unmet, mut waived) = (Vec::new(), Vec::new());
     for guard in at.row.guards {
         let Err(lacking) = look(*guard, at) else { continue };
-        match at.waiving(*guard) {
+        let waiving = if lacking.is_missing_input() { None } else { at.waiving(*guard) };
+        match waiving {
             Some((request, by)) => waived.push(WaivedGuard {
                 guard: *guard,
                 approval: request.id.clone(),

@@ -89,6 +89,8 @@ guards! {
     WithinHold = "选房确认时间不超过规定" "the hold is not longer than allowed" Manager;
     /// 没有收款: no money was received.
     NoMoneyReceived = "没有收款" "no money was received" Nobody;
+    /// 已给出收款情况: what was received is given.
+    ReceivedGiven = "已给出收款情况" "what was received is given" Nobody;
     /// 有覆盖该房的预售许可证: a presale permit covers the unit.
     PresalePermit = "有覆盖该房的预售许可证" "a presale permit covers the unit" Nobody "城市房地产管理法 §45";
     /// 主体结构已封顶: the building is topped out.

@@ -98,7 +98,7 @@ impl UnmetDealGuard {
 
     /// It is not met because something was not given.
     pub fn needs_input(&self) -> bool {
-        matches!(self.lacking, Lacking::NeedsInput { .. })
+        self.lacking.is_missing_input()
     }
 
     /// What has to hold and what is lacking, as a sentence.
@@ -113,6 +113,11 @@ impl UnmetDealGuard {
 }
 
 impl Lacking {
+    /// Something was not given.
+    pub(in crate::deal) fn is_missing_input(&self) -> bool {
+        matches!(self, Lacking::NeedsInput { .. })
+    }
+
     fn chinese(&self) -> String {
         match self {
             Lacking::NeedsInput { input } => format!("未提供“{input}”"),

@@ -61,6 +61,7 @@ pub(in crate::deal) fn look(guard: DealGuard, at: &Situation<'_>) -> Look {
         DealGuard::PromiseKept => price::promise_kept(at),
         DealGuard::UnusualConfirmed => price::unusual_confirmed(at),
         DealGuard::NoMoneyReceived => money::none_received(at),
+        DealGuard::ReceivedGiven => money::received_given(at),
         DealGuard::SincerityAmount => money::sincerity_amount(at),
         DealGuard::BookingMoney => money::booking_money(at),
         DealGuard::DepositAgreed => money::deposit_agreed(at),

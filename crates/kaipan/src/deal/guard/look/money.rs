@@ -24,6 +24,11 @@ pub(super) fn none_received(at: &Situation<'_>) -> Look {
     if found.is_zero() { Ok(()) } else { Err(Lacking::TooMuch { most: Money::ZERO, found }) }
 }
 
+/// What was received is given, so that it can be returned or kept.
+pub(super) fn received_given(at: &Situation<'_>) -> Look {
+    received(at, |_| true).map(|_| ())
+}
+
 /// The sincerity money of a registration is what the project has set. Completed homes may be
 /// registered for without money (T6).
 pub(super) fn sincerity_amount(at: &Situation<'_>) -> Look {

@@ -71,6 +71,7 @@ pub(super) const ROWS: &[Transition] = &[
             DealGuard::DocumentUnlocked,
             DealGuard::NotLockedByChange,
             DealGuard::NoOpenTodo,
+            DealGuard::ReceivedGiven,
             DealGuard::EndReasonGiven,
             DealGuard::LiabilityWithin,
             DealGuard::Approved,

@@ -35,7 +35,12 @@ pub(super) const ROWS: &[Transition] = &[
     },
     Transition {
         document: only(&[DocumentKind::Registration]),
-        guards: &[DealGuard::MayAct, DealGuard::DocumentUnlocked, DealGuard::NoOpenTodo],
+        guards: &[
+            DealGuard::MayAct,
+            DealGuard::DocumentUnlocked,
+            DealGuard::NoOpenTodo,
+            DealGuard::ReceivedGiven,
+        ],
         effects: &[Effect::Todo(TodoKind::Refund), Effect::Close(CloseReason::Refunded)],
         zh: "退号：诚意金全额退还",
         en: "cancel the registration: all sincerity money is returned",
@@ -90,7 +95,7 @@ pub(super) const ROWS: &[Transition] = &[
     Transition {
         document: only(&[DocumentKind::Registration]),
         roles: EVERYBODY,
-        guards: &[DealGuard::Expired],
+        guards: &[DealGuard::Expired, DealGuard::ReceivedGiven],
         effects: &[Effect::Todo(TodoKind::Refund), Effect::Close(CloseReason::Expired)],
         zh: "认筹到期失效：诚意金退还",
         en: "a registration lapses: its sincerity money is returned",
