@@ -193,7 +193,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "calculator",
-        about: "the price calculator page and the quote sheets in Chromium",
+        about: "the price calculator page, the deal desk and the quote sheets in Chromium",
         tools: web::PAGES_TOOLS,
         run: |shell, _| web::calculator(shell),
     },

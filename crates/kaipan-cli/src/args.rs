@@ -51,6 +51,8 @@ pub(crate) enum Command {
     Import(crate::import::ImportArgs),
     /// Customer lists / 客户名单
     Customer(crate::customer::args::CustomerArgs),
+    /// Walk the history of a deal, and show what may come next / 走一遍交易过程，并列出下一步可以办什么
+    Deal(crate::deal::args::DealArgs),
     /// Call an operation, JSON in and JSON out / 调用一个操作，JSON 进 JSON 出
     Call(CallArgs),
     /// List the operations / 列出全部操作

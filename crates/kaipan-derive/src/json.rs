@@ -6,6 +6,12 @@ use quote::quote;
 
 /// `impl kaipan::json::Read`.
 pub(crate) fn read(of: &Type) -> Tokens {
+    let older = of.words.older.as_ref().map(|function| {
+        quote! {
+            let older = #function(node, misfit);
+            let node: &::kaipan::json::Node<'_> = &older;
+        }
+    });
     let body = match &of.shape {
         Shape::Record(fields) => {
             let names = names(fields);
@@ -43,6 +49,7 @@ pub(crate) fn read(of: &Type) -> Tokens {
     quote! {
         impl #generics ::kaipan::json::Read for #name #types #wheres {
             fn read(node: &::kaipan::json::Node<'_>, misfit: &::kaipan::json::Misfit) -> Self {
+                #older
                 #body
             }
         }

@@ -31,7 +31,8 @@
 //! Words at the type: `answer` (an engine makes it and nobody else: it has no constructor and is
 //! `#[non_exhaustive]`), `own_new` (its constructor is written by hand), `default` (absent fields are those of its `Default`, and all are written),
 //! `whole` beside it (Kotlin, Swift and Python, which cannot know that default, give all of it),
-//! `name = "…"` (its name in Kotlin, Swift and Python), and `read` or `write` (that half of
+//! `name = "…"` (its name in Kotlin, Swift and Python), `older = function` (for records: a function that
+//! brings an older form of the JSON up to today's before it is read), and `read` or `write` (that half of
 //! `kaipan::json` and nothing else).
 
 #![forbid(unsafe_code)]

@@ -20,6 +20,8 @@ pub(crate) struct TypeWords {
     pub(crate) read: bool,
     /// Writing, and nothing but what else is named.
     pub(crate) write: bool,
+    /// What brings an older form of its JSON up to today's before it is read.
+    pub(crate) older: Option<Path>,
 }
 
 /// What is said at a field.
@@ -48,6 +50,10 @@ impl Parse for TypeWords {
                 "name" => {
                     input.parse::<Token![=]>()?;
                     words.name = Some(input.parse()?);
+                }
+                "older" => {
+                    input.parse::<Token![=]>()?;
+                    words.older = Some(input.parse()?);
                 }
                 _ => return Err(Error::new(word.span(), "not a word of a boundary type")),
             }
@@ -102,6 +108,7 @@ impl TypeWords {
             ("whole", self.whole),
             ("answer", self.answer),
             ("own_new", self.own_new),
+            ("older", self.older.is_some()),
         ];
         match words.into_iter().find(|(_, said)| *said) {
             Some((word, _)) => Err(Error::new(

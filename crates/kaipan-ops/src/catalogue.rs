@@ -247,6 +247,9 @@ operations! {
     "stock.decide" = |r| deal::decide_stock(&r), deal::StockDecideRequest => deal::DecisionAnswer,
         "销控命令：放盘、收盘、销控、预留、选房确认等，可办则给出事件，不可办则说明缺什么", "Decides a command about the stock of a unit: events, or all that is lacking";
     #[cfg(feature = "deal")]
+    "stock.batch" = |r| deal::decide_batch(&r), deal::StockBatchRequest => deal::StockBatchResponse,
+        "按筛选条件成批办理销控命令，逐套给出结果和合计", "Decides one command for every unit that a selection chooses: one result a unit, and totals";
+    #[cfg(feature = "deal")]
     "deal.decide" = |r| deal::decide(&r), deal::DealDecideRequest => deal::DecisionAnswer,
         "交易命令：认筹、预定、认购、签约等，可办则给出事件和款项，不可办则说明缺什么", "Decides a command about a deal: events and entries, or all that is lacking";
     #[cfg(feature = "deal")]
@@ -255,6 +258,18 @@ operations! {
     #[cfg(feature = "deal")]
     "deal.replay" = |r| deal::replay(&r), deal::DealReplayRequest => deal::DealReplayResponse,
         "由历史事件还原任一时刻的状态", "Makes the state at any moment from histories";
+    #[cfg(feature = "deal")]
+    "deal.compare" = |r| deal::compare(&r), deal::DealCompareRequest => deal::DealComparison,
+        "比较两个时刻或两份历史：哪些字段不同，其间何人何时因何所改", "Compares two moments or two histories: what differs, and who changed it when and why";
+    #[cfg(feature = "deal")]
+    "deal.tasks" = |r| deal::tasks(&r), deal::DealTasksRequest => deal::DealTaskList,
+        "待办和逾期：签约提醒、到期、逾期未认购未签约、问卷、录入、财务待办", "Lists what is due and overdue: signing, what ends, questionnaires, entries, the cashier's to-dos";
+    #[cfg(feature = "deal")]
+    "deal.intake" = |r| deal::intake(&r), deal::DealIntakeRequest => deal::IntakeList,
+        "自助定房：把客户的线上请求分给置业顾问", "Gives the online requests of customers to agents as tasks";
+    #[cfg(feature = "deal")]
+    "queue.decide" = |r| deal::decide_queue(&r), deal::QueueDecideRequest => deal::QueueAnswer,
+        "选房队列命令：名单截止、摇号、叫号、过号、选房等", "Decides a command about a queue in which buyers choose: lists, draws, turns";
     #[cfg(feature = "deal")]
     "lottery.draw" = |r| deal::lottery::draw(&r), deal::lottery::LotteryDrawRequest => deal::lottery::LotteryDraw,
         "摇号：由公布的名单和公开的种子算出顺序，任何人可复算", "Draws an order from a published list and a public seed, for anyone to compute again";

@@ -70,7 +70,7 @@ fn needed(guard: DealGuard) -> &'static [&'static str] {
         DealGuard::AboveFloor | DealGuard::WithinFiled => &["unit", "price"],
         DealGuard::Authority => &["price", "price_approval"],
         DealGuard::OfferExpired => &["quotas"],
-        DealGuard::NoMoneyReceived | DealGuard::ReceivedGiven => &["received"],
+        DealGuard::NoMoneyReceived | DealGuard::MoneyKnown => &["received"],
         DealGuard::BookingMoney | DealGuard::DepositReceived => &["amount", "received"],
         DealGuard::DepositAgreed => &["amount"],
         DealGuard::DepositCap => &["amount", "price"],

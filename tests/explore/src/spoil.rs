@@ -207,7 +207,7 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
             policy(case).print_control = true;
             on_document(case, |document| document.printed_at = None);
         }
-        DealGuard::ReceivedGiven => case.context.received = None,
+        DealGuard::MoneyKnown => case.context.received = None,
 
         DealGuard::NotHeldByAnother => on_stock(case, |stock| {
             let until = desk::now().add_seconds(60).expect("a minute later");

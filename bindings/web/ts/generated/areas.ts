@@ -560,6 +560,68 @@ export function questionnaireOperations(run: Run): QuestionnaireOperations {
   };
 }
 
+/** Operations of the area stock. */
+export interface StockOperations {
+  /**
+   * 销控命令：放盘、收盘、销控、预留、选房确认等，可办则给出事件，不可办则说明缺什么
+   *
+   * Decides a command about the stock of a unit: events, or all that is lacking
+   */
+  decide(request: types.StockDecideRequest): types.DecisionAnswer;
+}
+
+export function stockOperations(run: Run): StockOperations {
+  return {
+    decide: (request) => run("stock.decide", request),
+  };
+}
+
+/** Operations of the area deal. */
+export interface DealOperations {
+  /**
+   * 交易命令：认筹、预定、认购、签约等，可办则给出事件和款项，不可办则说明缺什么
+   *
+   * Decides a command about a deal: events and entries, or all that is lacking
+   */
+  decide(request: types.DealDecideRequest): types.DecisionAnswer;
+  /**
+   * 现在能办什么，不能办的各缺什么
+   *
+   * Says for every command whether it may be done now, and what is lacking
+   */
+  options(request: types.DealOptionsRequest): types.DealOptionsResponse;
+  /**
+   * 由历史事件还原任一时刻的状态
+   *
+   * Makes the state at any moment from histories
+   */
+  replay(request: types.DealReplayRequest): types.DealReplayResponse;
+}
+
+export function dealOperations(run: Run): DealOperations {
+  return {
+    decide: (request) => run("deal.decide", request),
+    options: (request) => run("deal.options", request),
+    replay: (request) => run("deal.replay", request),
+  };
+}
+
+/** Operations of the area lottery. */
+export interface LotteryOperations {
+  /**
+   * 摇号：由公布的名单和公开的种子算出顺序，任何人可复算
+   *
+   * Draws an order from a published list and a public seed, for anyone to compute again
+   */
+  draw(request: types.LotteryDrawRequest): types.LotteryDraw;
+}
+
+export function lotteryOperations(run: Run): LotteryOperations {
+  return {
+    draw: (request) => run("lottery.draw", request),
+  };
+}
+
 /** Names of all operations. */
 export type OperationName =
   | "number.in_words"
@@ -621,4 +683,9 @@ export type OperationName =
   | "channel.protect"
   | "channel.check"
   | "questionnaire.check"
-  | "questionnaire.report";
+  | "questionnaire.report"
+  | "stock.decide"
+  | "deal.decide"
+  | "deal.options"
+  | "deal.replay"
+  | "lottery.draw";

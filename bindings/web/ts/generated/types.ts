@@ -367,6 +367,14 @@ export type Anchor =
   | {
     kind: "mortgage_date";
   }
+  /** 现房销售备案: the day the sale of completed homes is filed. */
+  | {
+    kind: "sale_filed";
+  }
+  /** 竣工备案: the day the completion is filed. */
+  | {
+    kind: "completion_filed";
+  }
   /** 面积补差. */
   | {
     kind: "area_settlement_date";
@@ -392,6 +400,10 @@ export interface AnchorDates {
   signing?: Date | null;
   /** 按揭办理. */
   mortgage?: Date | null;
+  /** 现房销售备案. */
+  sale_filed?: Date | null;
+  /** 竣工备案. */
+  completion_filed?: Date | null;
   /** 面积补差. */
   area_settlement?: Date | null;
   /** 入伙. */
@@ -722,7 +734,7 @@ export interface ApprovalDecision {
   /** The request afterwards; as it was, if the command was rejected. */
   state?: ApprovalRequest | null;
   /** Why nothing happens. */
-  rejection?: Rejection | null;
+  rejection?: ApprovalRejection | null;
   /** What a person should read. */
   findings?: Finding[];
 }
@@ -812,6 +824,14 @@ export interface ApprovalPendingRequest {
   person: string;
   /** The day. */
   day: Date;
+}
+
+/** Why a command is rejected. The state stays as it was. */
+export interface ApprovalRejection {
+  /** Of which of the three classes it is. */
+  class: RejectionClass;
+  /** Everything that is lacking. */
+  reasons: UnmetApprovalGuard[];
 }
 
 /** A request to make a state out of events. */
@@ -1334,6 +1354,14 @@ export interface Building {
   stairs?: Stair[];
 }
 
+/** What is known of a building (楼栋). */
+export interface BuildingFacts {
+  /** Its code. */
+  building: string;
+  /** What is known. */
+  facts: SaleFacts;
+}
+
 /** A building's average in proportion to the project's. */
 export interface BuildingShare {
   /** The building. */
@@ -1351,6 +1379,16 @@ export interface BuildingSplit {
   buildings: BuildingShare[];
   /** Scale the building averages so that the project still meets its target. */
   normalise?: boolean;
+}
+
+/** What is known of a buyer. */
+export interface BuyerFacts {
+  /** The customer. */
+  customer: string;
+  /** His identity is on record and its number is sound. */
+  identified: boolean;
+  /** Required fields that are empty. */
+  missing?: string[];
 }
 
 /** Kind of buyer. */
@@ -1795,6 +1833,25 @@ export interface ClawBackStep {
   /** The share that goes back. */
   share: Fraction;
 }
+
+/** Why a document was closed. */
+export type CloseReason = 
+  /** 转认购 / 转签约: the next document took its place. */
+  | "converted"
+  /** 退定 / 退号. */
+  | "refunded"
+  /** 挞定. */
+  | "forfeited"
+  /** 退房. */
+  | "quit"
+  /** 换房. */
+  | "changed_unit"
+  /** 更名. */
+  | "changed_name"
+  /** 到期失效. */
+  | "expired"
+  /** 作废: a mistake of entry. */
+  | "void";
 
 /** How coefficients join. */
 export type CoefCombine = 
@@ -2597,12 +2654,358 @@ export interface CustomersChecked {
 /** a civil date, YYYY-MM-DD */
 export type Date = string;
 
+/** A deal (交易): the documents of one household about one unit, from registration to contract. */
+export interface Deal {
+  /** Its id. */
+  id: string;
+  /** How many events it had. */
+  version?: number;
+  /** The unit; a registration may name none. */
+  unit_no?: string | null;
+  /** 置业顾问. */
+  agent?: string | null;
+  /** 渠道 by which the buyers came. */
+  channel?: string | null;
+  /** The buyers; the first speaks for all. */
+  buyers?: DealBuyer[];
+  /** The documents, in the order in which they became active. */
+  documents?: DealDocument[];
+  /** 排队号, of a registration; 摇号登记号. */
+  queue_number?: number | null;
+  /** The price agreed. */
+  price?: DealPrice | null;
+  /** The payment plan. */
+  plan?: string | null;
+  /** What is due. */
+  schedule?: ScheduleLine[];
+  /** What the cashier has still to do. */
+  todos?: FinanceTodo[];
+}
+
+/** What is to be done. */
+export type DealAction = 
+  /** T1: 放盘. */
+  | "release"
+  /** T2: 收盘. */
+  | "withdraw"
+  /** T3: 销控. */
+  | "control"
+  /** T3: 解除销控. */
+  | "uncontrol"
+  /** T4: 预留. */
+  | "reserve"
+  /** T5: 解除预留. */
+  | "end_reservation"
+  /** T6: 认筹登记. */
+  | "register"
+  /** T7: 退号. */
+  | "cancel_registration"
+  /** T8: 选房确认. */
+  | "confirm_room"
+  /** T8: 解除选房确认. */
+  | "end_hold"
+  /** T9: 预定. */
+  | "book"
+  /** T10: 退定. */
+  | "refund_booking"
+  /** T11: 挞定. */
+  | "forfeit_booking"
+  /** T12: 认购. */
+  | "subscribe"
+  /** T13: 审核锁定. */
+  | "lock"
+  /** T13: 解除锁定. */
+  | "unlock"
+  /** T16: 签约. */
+  | "sign"
+  /** T22: 作废. */
+  | "void"
+  /** T23: 签定金合同. */
+  | "sign_deposit_contract"
+  /** T24: 解除定金合同. */
+  | "end_deposit_contract"
+  /** T26: 摇号登记. */
+  | "enter_lottery"
+  /** T28: 按序选房. */
+  | "choose_room"
+  /** T29: 以旧换新保留. */
+  | "hold_for_trade_in"
+  /** T31: 到期失效. */
+  | "lapse"
+  /** T34: 更正房源资料. */
+  | "correct_stock"
+  /** T35: 财务审核. */
+  | "review_finance";
+
+/** A buyer of a deal, by the customer he is. */
+export interface DealBuyer {
+  /** The customer. */
+  customer: string;
+  /** Share of the home; the shares of all buyers are 1. A sole buyer needs none. */
+  share?: Fraction | null;
+  /** Relation to the first buyer: 配偶, 子女…. */
+  relation?: string | null;
+}
+
+/** What changed about a deal. */
+export type DealChange = 
+  /** Who buys. */
+  | {
+    kind: "buyers_named";
+    /** The buyers; the first speaks for all. */
+    buyers: DealBuyer[];
+    /** 置业顾问. */
+    agent?: string | null;
+    /** 渠道. */
+    channel?: string | null;
+  }
+  /** Which unit it is about. */
+  | {
+    kind: "unit_chosen";
+    /** 房号. */
+    unit_no: string;
+  }
+  /** A place in the queue or the lottery. */
+  | {
+    kind: "queued";
+    /** The number. */
+    number: number;
+  }
+  /** What was agreed about the price. */
+  | {
+    kind: "price_agreed";
+    /** The price. */
+    price: DealPrice;
+  }
+  /** What was agreed about the payment. */
+  | {
+    kind: "payment_agreed";
+    /** The payment plan. */
+    plan: string;
+    /** What is due. */
+    schedule: ScheduleLine[];
+  }
+  /** A document became active. */
+  | {
+    kind: "document_opened";
+    /** The document. */
+    document: DealDocument;
+  }
+  /** The active document was closed. */
+  | {
+    kind: "document_closed";
+    /** Which kind. */
+    document: DocumentKind;
+    /** Why. */
+    why: CloseReason;
+  }
+  /** A document that another had taken the place of counts again. */
+  | {
+    kind: "document_reopened";
+    /** Which kind. */
+    document: DocumentKind;
+  }
+  /** 审核锁定. */
+  | {
+    kind: "locked";
+  }
+  /** 解除锁定. */
+  | {
+    kind: "unlocked";
+  }
+  /** 财务审核. */
+  | {
+    kind: "finance_reviewed";
+  }
+  /** The cashier has something to do. */
+  | {
+    kind: "todo_opened";
+    /** What. */
+    todo: FinanceTodo;
+  }
+  /** The cashier has done it. */
+  | {
+    kind: "todo_done";
+    /** Its id. */
+    id: number;
+  };
+
 /** What a deal price is checked against. */
 export interface DealChecks {
   /** The unit, with floor price and filed price; conditions on units look at it too. */
   unit?: Unit | null;
   /** Rules between price levels. */
   rules?: PriceRules;
+}
+
+/** What is to be done with a unit and its deal, and with what. */
+export interface DealCommand {
+  /** What is to be done. */
+  action: DealAction;
+  /**
+   * What it is done with. An action takes the fields that its row of the table names; others
+   * are refused.
+   */
+  draft?: DealDraft;
+}
+
+/**
+ * What a decision looks at beside the unit's stock and the deal. What is absent is not known, and a
+ * guard that needs it is not met: it needs input.
+ */
+export interface DealContext {
+  /** Now. */
+  now: Time;
+  /** Who asks. */
+  person: string;
+  /** His roles here, by code. */
+  roles?: string[];
+  /** The unit with its areas and prices. */
+  unit?: Unit | null;
+  /** Presale permits of the project. */
+  permits?: PresalePermit[] | null;
+  /** What is known of project, phases and buildings. */
+  status?: SaleStatus | null;
+  /** The organisation nodes that the unit lies in, the nearest first. */
+  nodes?: string[];
+  /** The dated rules of a sale; the national ones if absent. */
+  rules?: SaleRules | null;
+  /** What the house has decided. */
+  policy?: DealPolicy;
+  /** What is known of the buyers. */
+  buyers?: BuyerFacts[] | null;
+  /** Required questions that have no answer yet. */
+  unanswered?: string[] | null;
+  /** Money received for the deal, by item. */
+  received?: ReceivedMoney[] | null;
+  /** Approvals on record. */
+  approvals?: GivenApproval[];
+  /** What the discounts of the draft still have, by their quotas. */
+  quotas?: QuotaLeft[] | null;
+  /** The role that has to approve the price; none if it needs no approval. */
+  price_approval?: PriceApproval | null;
+  /** The channel that the unit is allotted to, if it is. */
+  allotted_to?: string | null;
+  /** Codes of findings about the draft that are almost surely mistakes. */
+  unusual?: string[];
+  /** Other streams that were read to give these answers, with the versions seen. */
+  reads?: StreamRead[];
+}
+
+/** A command about a deal, and the unit it is about. */
+export interface DealDecideRequest {
+  /** The unit; none for a registration without one. */
+  stock?: GivenStock | null;
+  /** The deal. */
+  deal: GivenDeal;
+  /** What is asked. */
+  command: DealCommand;
+  /** What the host knows as it asks. */
+  context: DealContext;
+}
+
+/**
+ * What follows from a command: events, entries, and every stream that was read. The host appends
+ * the events in one transaction, while every stream still has the version that was seen.
+ */
+export interface DealDecision {
+  /** Events of the unit's stock. */
+  stock?: StockEvent[];
+  /** Events of the deal. */
+  deal?: DealEvent[];
+  /** Money that moves, each entry coming to zero. */
+  entries?: LedgerEntry[];
+  /** The streams that were read. */
+  reads: StreamRead[];
+  /** Guards that were waived. */
+  waived?: WaivedGuard[];
+}
+
+/** One document of a deal. */
+export interface DealDocument {
+  /** What it is. */
+  kind: DocumentKind;
+  /** Its number, drawn when it becomes active. */
+  number?: string | null;
+  /** State. */
+  state?: DocumentState;
+  /** Why it was closed, once it is. */
+  closed?: CloseReason | null;
+  /** 审核锁定: it can be read and not changed. */
+  locked?: boolean;
+  /** 财务审核. */
+  finance_reviewed?: boolean;
+  /** When it became active. */
+  active_at?: Time | null;
+  /** The state of the unit before it, to which it goes back if the document is void. */
+  unit_before?: UnitState | null;
+  /** The last day it holds: a registration, a booking. */
+  valid_until?: Date | null;
+  /** 约定签约日, of a subscription. */
+  agreed_signing?: Date | null;
+  /** 约定交付日, of a deposit contract or contract. */
+  handover?: Date | null;
+}
+
+/** What an action is done with. `deal.options` is asked with what is known so far. */
+export interface DealDraft {
+  /** Why. */
+  reason?: string | null;
+  /** 推盘批次. */
+  batch?: string | null;
+  /** The buyers; of a reservation or hold the one it is for. */
+  buyers?: DealBuyer[];
+  /** 置业顾问. */
+  agent?: string | null;
+  /** 渠道. */
+  channel?: string | null;
+  /** The number drawn for the document. */
+  number?: string | null;
+  /** The number in the queue or lottery. */
+  queue_number?: number | null;
+  /** The last day it holds: a reservation, a registration, a booking. */
+  until?: Date | null;
+  /** Minutes that a room is held. */
+  minutes?: number | null;
+  /** What is agreed to be paid at once: sincerity money, booking money, deposit. */
+  amount?: Money | null;
+  /** The price agreed. */
+  price?: DealPrice | null;
+  /** The payment plan. */
+  plan?: string | null;
+  /** What is due. */
+  schedule?: ScheduleLine[];
+  /** 约定签约日. */
+  agreed_signing?: Date | null;
+  /** 约定交付日. */
+  handover?: Date | null;
+  /** 以旧换新: the old home. */
+  old_home?: string | null;
+  /** Why a deposit contract ends. */
+  ended_by?: EndedBy | null;
+  /**
+   * Codes of findings that a person has read and confirms: values that are almost surely
+   * mistakes are not signed without.
+   */
+  confirmed?: string[];
+  /** The reference of the signed paper. */
+  paper?: string | null;
+}
+
+/** Something that happened to a deal. */
+export interface DealEvent {
+  /** The deal. */
+  deal: string;
+  /** Its place in the stream of the deal, from 1. */
+  version: number;
+  /** When it was recorded. */
+  at: Time;
+  /** Who did it. */
+  by: string;
+  /** Why. */
+  reason?: string | null;
+  /** What changed. */
+  change: DealChange;
 }
 
 /** The facts of a deal that conditions look at. */
@@ -2640,6 +3043,243 @@ export interface DealFacts {
   uses?: DiscountUse[];
 }
 
+/** A guard: what has to hold before an action. */
+export type DealGuard = 
+  /** 岗位有权办理: the role may do this. */
+  | "may_act"
+  /** 没有在办的变更: no change is pending. */
+  | "not_locked_by_change"
+  /** 单据未锁定: the document is not locked. */
+  | "document_unlocked"
+  /** 财务待办已完成: the cashier has nothing left to do. */
+  | "no_open_todo"
+  /** 写明原因: a reason is given. */
+  | "reason_given"
+  /** 客户已登记，份额合计为 1: the buyers are named, and their shares are 1. */
+  | "buyers_named"
+  /** 为同一客户保留: it is kept for the same customer. */
+  | "same_customer"
+  /** 没有为其他客户选房确认: it is not held for another customer. */
+  | "not_held_by_another"
+  /** 未分配给其他渠道: it is not allotted to another channel. */
+  | "not_allotted_elsewhere"
+  /** 预留期限不超过规定: the reservation is not longer than allowed. */
+  | "within_reservation"
+  /** 选房确认时间不超过规定: the hold is not longer than allowed. */
+  | "within_hold"
+  /** 没有收款: no money was received. */
+  | "no_money_received"
+  /** 有覆盖该房的预售许可证: a presale permit covers the unit. */
+  | "presale_permit"
+  /** 主体结构已封顶: the building is topped out. */
+  | "topped_out"
+  /** 现房销售已备案: the sale of completed homes is filed. */
+  | "sale_filed"
+  /** 无抵押、查封等权利限制: it is free of mortgage and seizure. */
+  | "free_of_encumbrance"
+  /** 已办首次登记: it has its first registration. */
+  | "first_registration"
+  /** 有施工许可证: there is a construction permit. */
+  | "construction_permit"
+  /** 可签定金合同: deposit contracts are allowed. */
+  | "deposit_contract_allowed"
+  /** 已设定金监管账户: the supervised deposit account is named. */
+  | "deposit_account"
+  /** 房款在监管账户: house money lies in the supervised account. */
+  | "supervised_account"
+  /** 面积大于 0: its areas are known. */
+  | "areas_known"
+  /** 已执行表价: it has a list price in force. */
+  | "price_in_force"
+  /** 退回后的价格已确认: its price is confirmed since it came back. */
+  | "price_confirmed"
+  /** 认筹金额符合规定: the sincerity money is as set. */
+  | "sincerity_amount"
+  /** 已收预定金: the booking money is received. */
+  | "booking_money"
+  /** 已到期或客户放弃: it has expired, or the buyer gave it up. */
+  | "expired"
+  /** 未到期: it has not expired. */
+  | "not_expired"
+  /** 已获批准: it is approved. */
+  | "approved"
+  /** 买方身份已核实: every buyer is identified. */
+  | "identified"
+  /** 客户必填资料齐全: the required fields of every buyer are filled. */
+  | "required_fields"
+  /** 问卷已答完: the questionnaire is complete. */
+  | "questionnaire"
+  /** 成交价与单价、面积一致: the price agrees with itself. */
+  | "price_agrees"
+  /** 不低于底价: the price is not below the floor price. */
+  | "above_floor"
+  /** 不高于备案价: the price is not above the filed price. */
+  | "within_filed"
+  /** 折扣在权限内: the discount is within authority. */
+  | "authority"
+  /** 优惠名额未用完: the discounts have uses left. */
+  | "quota_left"
+  /** 付款方式可用: the payment plan is offered. */
+  | "plan_offered"
+  /** 付款计划合计等于合同总价: the schedule adds up to the contract total. */
+  | "schedule_complete"
+  /** 定金不少于规定: the deposit is not less than set. */
+  | "deposit_agreed"
+  /** 已收定金: the deposit is received. */
+  | "deposit_received"
+  /** 定金不超过 20%: the deposit is at most 20 % of the price. */
+  | "deposit_cap"
+  /** 已约定签约日: the signing date is agreed. */
+  | "signing_agreed"
+  /** 异常值已确认: unusual values are confirmed. */
+  | "unusual_confirmed"
+  /** 认购已审核锁定: the subscription is approved and locked. */
+  | "subscription_locked"
+  /** 已收首期款或全款: the down payment or the whole price is received. */
+  | "down_payment"
+  /** 财务已审核: finance has reviewed it. */
+  | "finance_reviewed"
+  /** 符合定金合同的约定: it keeps what the deposit contract promised. */
+  | "promise_kept"
+  /** 已约定交付日: the handover date is promised. */
+  | "handover_promised"
+  /** 写明解除原因: it is said why it ends. */
+  | "end_reason_given"
+  /** 写明旧房: the old home is named. */
+  | "old_home_named"
+  /** 写明签字文件: the signed paper is named. */
+  | "paper_given"
+  /** 当期录入: it was entered in this period. */
+  | "entered_today";
+
+/** A command, and whether it may be done now. */
+export interface DealOptionAnswer {
+  /** What can be done. */
+  action: DealAction;
+  /** The action in Chinese. */
+  zh: string;
+  /** The action in English. */
+  en: string;
+  /** The row of the table: `T12`. */
+  row: string;
+  /** It may be done now, with the draft given. */
+  may: boolean;
+  /** Guards that are not met. */
+  lacking?: UnmetDealGuardAnswer[];
+}
+
+/** What may be done with a unit and a deal now? */
+export interface DealOptionsRequest {
+  /** The unit; none for a registration without one. */
+  stock?: GivenStock | null;
+  /** The deal; without one the commands about stock alone are looked at. */
+  deal?: GivenDeal | null;
+  /** What the host knows as it asks. */
+  context: DealContext;
+  /** What is known of commands that are not yet asked for. */
+  drafts?: DealCommand[];
+}
+
+/** What may be done now, and what is lacking. */
+export interface DealOptionsResponse {
+  /** Every command that the table has for this state. */
+  options: DealOptionAnswer[];
+}
+
+/** What the house has decided about its deals. */
+export interface DealPolicy {
+  /** The largest deposit; the law's if absent. */
+  deposit_limit?: DepositLimit | null;
+  /** The sincerity money of every registration, yuan. */
+  sincerity_amount?: Money | null;
+  /** The least booking money, yuan. */
+  least_booking?: Money | null;
+  /** The least deposit of a subscription, yuan. */
+  least_deposit?: Money | null;
+  /** A subscription may be entered before the whole deposit is there. */
+  allow_partial_deposit?: boolean;
+  /** The longest reservation, days; 7 if absent. */
+  longest_reservation?: number | null;
+  /** The longest hold of a room, minutes; 30 if absent. */
+  longest_hold?: number | null;
+  /** Payment plans that are offered, by code; all if absent. */
+  plans?: string[] | null;
+  /** Contracts need a finance review. */
+  finance_review?: boolean;
+}
+
+/** The price of a deal as it was agreed. */
+export interface DealPrice {
+  /** 表价单价, yuan per m². */
+  list_price: UnitPrice;
+  /** 表价总价, yuan. */
+  list_total: Money;
+  /** Area that prices are per, m². */
+  area: Area;
+  /** 折扣说明. */
+  discounts: string;
+  /** 成交单价, yuan per m². */
+  deal_price: UnitPrice;
+  /** 成交总价, yuan. */
+  deal_total: Money;
+  /** 合同总价: with fit-out and attached units, yuan. */
+  contract_total: Money;
+}
+
+/** Why a command is refused. */
+export interface DealRejectionAnswer {
+  /** Which of the three classes it is. */
+  class: RejectionClass;
+  /** The row of the table, where guards are not met: `T12`. */
+  row?: string | null;
+  /** The guards that are not met: all of them. */
+  guards?: UnmetDealGuardAnswer[];
+  /** What was asked, where the table has no row for it. */
+  action?: DealAction | null;
+  /** The state of the unit, where the table has no row. */
+  unit?: UnitState | null;
+  /** The active document of the deal, where the table has no row. */
+  document?: DocumentKind | null;
+  /** What the table has for this state. */
+  allowed?: DealAction[];
+  /** The streams that have moved on. */
+  streams?: StaleStream[];
+  /** The rejection in Chinese. */
+  zh: string;
+  /** The rejection in English. */
+  en: string;
+}
+
+/** Histories of a unit and a deal, and the moment to look at. */
+export interface DealReplayRequest {
+  /** 房号, if the history of a unit is given. */
+  unit_no?: string | null;
+  /** All events of the unit. */
+  stock?: StockEvent[];
+  /** The deal, if its history is given. */
+  deal_id?: string | null;
+  /** All events of the deal. */
+  deal?: DealEvent[];
+  /** The moment: events after it are left out. Without one all count. */
+  until?: Time | null;
+}
+
+/** What histories come to. */
+export interface DealReplayResponse {
+  /** The stock of the unit. */
+  stock?: UnitStock | null;
+  /** The deal. */
+  deal?: Deal | null;
+}
+
+/** The answer to a command: a decision, or a rejection. */
+export interface DecisionAnswer {
+  /** What follows, if it may be done. */
+  decision?: DealDecision | null;
+  /** Why it may not be done. */
+  rejection?: DealRejectionAnswer | null;
+}
+
 /**
  * Somebody signs in the place of somebody else, from one day to another, both inclusive. What is
  * delegated cannot be delegated further.
@@ -2657,6 +3297,18 @@ export interface Delegation {
   valid_from: Date;
   /** Last day. */
   valid_to: Date;
+}
+
+/** Whether deposit contracts (购房定金合同) may be signed, by the day itself. */
+export interface DepositContractRow {
+  /** The first day; the row without one holds before all others. */
+  from?: Date | null;
+  /** The organisation node it holds for, with everything below; everywhere if absent. */
+  node?: string | null;
+  /** They may be signed. */
+  allowed: boolean;
+  /** What sets it. */
+  source?: string | null;
 }
 
 /** The largest that a deposit (定金) can be. */
@@ -3079,6 +3731,36 @@ export interface DiscountedDeal {
   confirmed?: boolean;
 }
 
+/**
+ * What a document of a deal is. A deal passes them in this order; completed homes may have a
+ * deposit contract in the place of a booking.
+ */
+export type DocumentKind = 
+  /** 认筹 / 预约排号. */
+  | "registration"
+  /** 订房 / 小订 / 预定. */
+  | "booking"
+  /** 购房定金合同: of completed homes. */
+  | "deposit_contract"
+  /** 认购. */
+  | "subscription"
+  /** 签约. */
+  | "contract";
+
+/** State of a document. */
+export type DocumentState = 
+  /**
+   * 草稿.
+   * The default.
+   */
+  | "draft"
+  /** 待审批. */
+  | "pending_approval"
+  /** 生效. */
+  | "active"
+  /** 已关闭. */
+  | "closed";
+
 /** The least share of the price that buyers with a loan pay out of their own funds. */
 export type DownPaymentPolicy = 
   /** The national minimum for housing. */
@@ -3102,6 +3784,18 @@ export interface DownPaymentRow {
   ratio: Rate;
   /** What sets it: a notice, a bank's terms. */
   source?: string | null;
+}
+
+/** One entry of the order. */
+export interface DrawnEntry {
+  /** Its place in the order, from 1. */
+  place: number;
+  /** Its number in the list. */
+  number: number;
+  /** The registration. */
+  registration: string;
+  /** SHA-256 of `seed|list hash|number`: the order is ascending by it. */
+  digest: string;
 }
 
 /** A number, and the counter to store with it. */
@@ -3187,6 +3881,22 @@ export type EarningCondition =
   | "down_payment"
   /** 按揭放款. */
   | "loan_paid";
+
+/** Whether home and land use right are free of mortgage, seizure and other limits. */
+export type Encumbrance = 
+  /** 无权利限制. */
+  | "free"
+  /** 有抵押、查封等权利限制. */
+  | "encumbered";
+
+/** Why a deposit contract ends (T24). */
+export type EndedBy = 
+  /** 买方违约: the deposit is forfeited, up to 20 % of the price. */
+  | "buyer_default"
+  /** 卖方逾期: the deposit is returned, and what the contract says, double at most. */
+  | "seller_late"
+  /** 协商一致: the deposit is returned. */
+  | "agreement";
 
 /** a number in plain decimal digits, as many as it has */
 export type Exact = string;
@@ -3814,6 +4524,20 @@ export interface FiledPriceRule {
   max_cut_per_change?: Rate | null;
 }
 
+/** 财务待办: what the cashier has to finish before the next step of a deal. */
+export interface FinanceTodo {
+  /** Its id in the deal: the number of the event that opened it. */
+  id: number;
+  /** What is to be done. */
+  kind: TodoKind;
+  /** Yuan. */
+  amount: Money;
+  /** What the money is. */
+  item: string;
+  /** The account it lies in, if it is known. */
+  account?: string | null;
+}
+
 /** Something a person should read about a result that was computed all the same. */
 export interface Finding {
   /** Stable code. */
@@ -4063,6 +4787,30 @@ export interface GapReport {
   findings?: Finding[];
 }
 
+/** Gates of projects by the day of their planning permit. */
+export interface GateRow {
+  /**
+   * The first day of planning permits that it holds for; the row without one holds before all
+   * others. Projects without a planning permit have the latest row.
+   */
+  from?: Date | null;
+  /** The organisation node it holds for, with everything below; everywhere if absent. */
+  node?: string | null;
+  /** The gates. */
+  gates: SaleGates;
+  /** What sets it. */
+  source?: string | null;
+}
+
+/** Whether a condition stops a sale or is only told. */
+export type GateStrength = 
+  /** It is not looked at. */
+  | "none"
+  /** It is told. */
+  | "warning"
+  /** It stops the sale. */
+  | "gate";
+
 /** 性别. */
 export type Gender = 
   /** 男. */
@@ -4091,6 +4839,42 @@ export interface GivenAnswer {
   question: string;
   /** The answer. */
   value: AnswerValue;
+}
+
+/** An approval on record. */
+export interface GivenApproval {
+  /** Its id. */
+  id: string;
+  /** The guard that it waives or meets. */
+  guard: DealGuard;
+  /** The role that gave it. */
+  role: string;
+  /** Who gave it. */
+  person: string;
+}
+
+/** A deal: its state, or its events from the first on. */
+export interface GivenDeal {
+  /** The deal. */
+  id: string;
+  /** The state. Either this or `events`; a deal without both is new. */
+  state?: Deal | null;
+  /** All events of the deal. */
+  events?: DealEvent[];
+  /** The version that is expected: with another, the answer is a stale rejection. */
+  expected_version?: number | null;
+}
+
+/** The stock of a unit: its state, or its events from the first on. */
+export interface GivenStock {
+  /** 房号. */
+  unit_no: string;
+  /** The state. Either this or `events`; a unit without both has no event yet. */
+  state?: UnitStock | null;
+  /** All events of the unit. */
+  events?: StockEvent[];
+  /** The version that is expected: with another, the answer is a stale rejection. */
+  expected_version?: number | null;
 }
 
 /** The figure to meet. */
@@ -4418,6 +5202,81 @@ export type JumpMode =
   /** 只在本层: comes on top of what the floor has, and no other floor is moved by it. */
   | "this_floor";
 
+/** What is lacking. */
+export type Lacking = 
+  /** The question cannot be answered: an input was not given. */
+  | {
+    kind: "needs_input";
+    /** Its name, as the field of the command or the context is called. */
+    input: string;
+  }
+  /** An amount. */
+  | {
+    kind: "amount";
+    /** What is needed, yuan. */
+    needed: Money;
+    /** What is there, yuan. */
+    found: Money;
+  }
+  /** An amount is too much. */
+  | {
+    kind: "too_much";
+    /** The most, yuan. */
+    most: Money;
+    /** What was given, yuan. */
+    found: Money;
+  }
+  /** A day has not come, or has passed. */
+  | {
+    kind: "day";
+    /** The day. */
+    day: Date;
+  }
+  /** A moment. */
+  | {
+    kind: "moment";
+    /** When. */
+    time: Time;
+  }
+  /** More of something that is counted than is allowed: days, minutes. */
+  | {
+    kind: "count";
+    /** The most. */
+    most: number;
+    /** What was given. */
+    found: number;
+  }
+  /** A document, permit, filing or fact that is not there. */
+  | {
+    kind: "fact";
+  }
+  /** An answer, a field, a finding, a customer, by its name; the first of several. */
+  | {
+    kind: "named";
+    /** The first. */
+    name: string;
+    /** How many there are. */
+    count: number;
+  }
+  /** An approval of a role. */
+  | {
+    kind: "approval";
+    /** The role, by code. */
+    role: string;
+  }
+  /** A change is pending. */
+  | {
+    kind: "pending";
+    /** Which. */
+    lock: StockLock;
+  }
+  /** The unit is in another state than it must be. */
+  | {
+    kind: "state";
+    /** The state. */
+    state: UnitState;
+  };
+
 /** When a unit's list price was last changed. */
 export interface LastChange {
   /** 房号. */
@@ -4444,6 +5303,68 @@ export interface LateEntry {
   recorded_on: Date;
   /** Days after the deadline, days off counted. */
   days_late: number;
+}
+
+/** The accounts of the ledger inside the library. */
+export type LedgerAccount = 
+  /** 银行账户, ordinary or supervised. */
+  | {
+    kind: "bank";
+    /** Its code. */
+    account: string;
+  }
+  /** 应收款, by item. */
+  | {
+    kind: "receivable";
+  }
+  /** 售前款. */
+  | {
+    kind: "pre_sale";
+  }
+  /** 预收款. */
+  | {
+    kind: "prepayment";
+  }
+  /** 代收费用. */
+  | {
+    kind: "collected";
+  }
+  /** 收费收入: handling fees, late fees, forfeited money. */
+  | {
+    kind: "charge_income";
+  }
+  /** 应退款. */
+  | {
+    kind: "refund_due";
+  };
+
+/**
+ * Money that moves, as a decision has it or a cashier records it. Its legs come to zero. An entry
+ * is never changed; what corrects it is another.
+ */
+export interface LedgerEntry {
+  /** The host's key: the same key is the same entry. */
+  key: string;
+  /** The deal, if it is about one. */
+  deal?: string | null;
+  /** The business date. */
+  date: Date;
+  /** When it was recorded. */
+  recorded_at: Time;
+  /** Its order among all that was recorded at that time. */
+  sequence?: number;
+  /** Its legs. */
+  legs: LedgerLeg[];
+}
+
+/** One side of an entry. */
+export interface LedgerLeg {
+  /** The account. */
+  account: LedgerAccount;
+  /** What the money is. */
+  item: string;
+  /** Yuan; what comes in is above zero, what goes out below. */
+  amount: Money;
 }
 
 /**
@@ -5002,6 +5923,39 @@ export type LoserReason =
   | "served_for_owner"
   /** His records were found to be false. */
   | "false_record";
+
+/** The order of a draw. */
+export interface LotteryDraw {
+  /** The text of the list, as it was published. */
+  list: string;
+  /** The SHA-256 of the list. */
+  list_hash: string;
+  /** The seed. */
+  seed: string;
+  /** The entries in the order drawn. */
+  order: DrawnEntry[];
+}
+
+/** The list of a group, the hash that was published of it, and the seed. */
+export interface LotteryDrawRequest {
+  /** The entries, in any order. */
+  entries: LotteryEntry[];
+  /**
+   * The SHA-256 of the list as it was published before the seed was known: 64 lower-case
+   * hexadecimal digits.
+   */
+  published_hash: string;
+  /** The public figure that was named beforehand, exactly as published. */
+  seed: string;
+}
+
+/** An entry of a lottery. */
+export interface LotteryEntry {
+  /** Its number in the list, from 1. */
+  number: number;
+  /** The registration. */
+  registration: string;
+}
 
 /** An amount added to the total of some units, such as a fit-out gift. */
 export interface LumpSum {
@@ -6391,6 +7345,23 @@ export interface Param {
   value: string;
 }
 
+/** When banks pay out a loan, by the day of the presale permit. */
+export interface PayOutRow {
+  /**
+   * The first day of presale permits that it holds for; the row without one holds before all
+   * others. Without a presale permit the latest row holds.
+   */
+  from?: Date | null;
+  /** The organisation node it holds for, with everything below; everywhere if absent. */
+  node?: string | null;
+  /** What the pay-out of a presale's loan hangs on. */
+  presale: Anchor;
+  /** What the pay-out of a completed home's loan hangs on. */
+  completed: Anchor;
+  /** What sets it. */
+  source?: string | null;
+}
+
 /** Who pays a fee. */
 export type Payer = 
   /** The buyer. */
@@ -6517,6 +7488,14 @@ export interface Phase {
   opening_date?: Date | null;
 }
 
+/** What is known of a phase (分期). */
+export interface PhaseFacts {
+  /** Its code. */
+  phase: string;
+  /** What is known. */
+  facts: SaleFacts;
+}
+
 /** Whether a registration is this customer's. */
 export type PhoneMatch = 
   /** The whole phone is the same, or the customer's id. */
@@ -6640,6 +7619,12 @@ export interface PresetRules {
   remark_en: string;
   /** The rules; those of one code with different dates follow each other. */
   rules: FeeRule[];
+}
+
+/** Who has to approve a price. */
+export interface PriceApproval {
+  /** The role; none if no approval is needed. */
+  role?: string | null;
 }
 
 /** Order of calculation and rounding (handbook §2.6). */
@@ -7268,6 +8253,16 @@ export interface QuestionnaireReportRequest {
   by?: SurveyAxis[];
 }
 
+/** What a quota still has. */
+export interface QuotaLeft {
+  /** The discount or offer. */
+  quota: string;
+  /** Uses left. */
+  left: number;
+  /** The version seen. */
+  version: number;
+}
+
 /** A quotation that a customer was given. */
 export interface Quotation {
   /** Id. */
@@ -7742,6 +8737,16 @@ export interface ReasonLimit {
   max_total_off?: Money | null;
 }
 
+/** Money received for a deal. */
+export interface ReceivedMoney {
+  /** What it is. */
+  item: string;
+  /** Yuan, what was given back taken off. */
+  amount: Money;
+  /** The account it lies in. */
+  account?: string | null;
+}
+
 /** A customer as the front desk received him (接待登记). */
 export interface Reception {
   /** Id. */
@@ -7809,21 +8814,18 @@ export type RegistrationTime =
   /** 渠道报备时间: when the broker registered, by the channel. */
   | "registered";
 
-/** Why a command is rejected. The state stays as it was. */
-export interface Rejection {
-  /** Of which of the three classes it is. */
-  class: RejectionClass;
-  /** Everything that is lacking. */
-  reasons: UnmetGuard[];
-}
-
-/** The classes of rejections. */
+/**
+ * Why a command on a stream is rejected: one of three classes. The state stays as it was.
+ *
+ * Approvals answer it in `ApprovalRejection`(approval::ApprovalRejection), deals in
+ * `kaipan::deal::DealRejection`.
+ */
 export type RejectionClass = 
-  /** The status does not allow the command. */
-  | "not_allowed"
-  /** The status allows it, and something that must hold does not. */
+  /** The transition table has no row for this state and this command. */
+  | "not_in_table"
+  /** The table has a row, and something that must hold does not. All that is lacking is told. */
   | "guards_not_met"
-  /** The state has changed since the caller looked at it. */
+  /** A stream has changed since the caller looked at it. */
   | "stale";
 
 /** A discount that was asked for and not given. */
@@ -7877,6 +8879,16 @@ export interface RequiredRow {
   valid_from?: Date | null;
   /** Last day. */
   valid_to?: Date | null;
+}
+
+/** 预留: a unit is kept for a named customer. */
+export interface Reservation {
+  /** The customer. */
+  customer: string;
+  /** The last day it is kept. */
+  until: Date;
+  /** 以旧换新: it holds until the old home is sold, with money and at a price that stays. */
+  trade_in?: TradeIn | null;
 }
 
 /** A follow-up, and what the records say about first or return. */
@@ -7952,6 +8964,19 @@ export interface RolesPreset {
 export interface RolesPresetRequest {
   /** Codes of roles: only these with what they may do; all if empty. */
   roles?: string[];
+}
+
+/**
+ * 选房确认: a unit is held for a customer who goes to the cashier. It lies over the state of the
+ * unit, and lapses by itself.
+ */
+export interface RoomHold {
+  /** The customer. */
+  customer: string;
+  /** 置业顾问. */
+  agent: string;
+  /** The first moment at which it has lapsed. */
+  until: Time;
 }
 
 /**
@@ -8073,6 +9098,82 @@ export type RowSkip =
   | "note"
   /** A heading over the whole width between units. */
   | "section";
+
+/**
+ * What is known of a project, a phase or a building (`law-2026` §1). What is absent is not known, or
+ * has not happened.
+ */
+export interface SaleFacts {
+  /** How its homes are sold. */
+  mode?: SaleMode | null;
+  /** 建设工程规划许可证: the day of the planning permit. */
+  planning_permit?: Date | null;
+  /** 建筑工程施工许可证: the day of the construction permit. */
+  construction_permit?: Date | null;
+  /** 主体结构封顶: the day the main structure was topped out. */
+  topped_out?: Date | null;
+  /** 现房销售备案: the day the sale plan of completed homes was filed. */
+  sale_filing?: Date | null;
+  /** Mortgage, seizure and other limits. */
+  encumbrance?: Encumbrance | null;
+  /** 首次登记: the day of the first registration. */
+  first_registration?: Date | null;
+  /** 资金监管账户: the supervised account for purchase money. */
+  supervised_account?: string | null;
+  /** 定金监管账户: the supervised account for deposits of deposit contracts. */
+  deposit_account?: string | null;
+  /** 竣工备案: the day the completion was filed. */
+  completion_filing?: Date | null;
+}
+
+/** The gates of a sale and its supervision. */
+export interface SaleGates {
+  /** 预售: the building is topped out. */
+  topped_out: boolean;
+  /** Purchase money goes into the supervised account. */
+  supervised_account: boolean;
+  /** 现房销售: the sale plan is filed, and home and land are free of encumbrance. */
+  sale_filing: boolean;
+  /** 现房销售: the home has its first registration. */
+  first_registration: GateStrength;
+}
+
+/** How homes are sold (销售方式). */
+export type SaleMode = 
+  /**
+   * 预售: before they are completed, under a presale permit.
+   * The default.
+   */
+  | "presale"
+  /** 现房销售: completed, under a filed sale plan. */
+  | "completed";
+
+/**
+ * The dated rules of a sale. A row for a node counts before those for nodes above it and for all;
+ * among the rows of one node the latest that has begun counts.
+ */
+export interface SaleRules {
+  /** By the planning permit. */
+  gates: GateRow[];
+  /** By the presale permit. */
+  pay_out: PayOutRow[];
+  /** By the day. */
+  deposit_contract: DepositContractRow[];
+}
+
+/**
+ * What is known of a project and its parts.
+ *
+ * A unit has what its building says, else its phase, else the project: each fact by itself.
+ */
+export interface SaleStatus {
+  /** Of the whole project. */
+  project?: SaleFacts;
+  /** Of phases. */
+  phases?: PhaseFacts[];
+  /** Of buildings. */
+  buildings?: BuildingFacts[];
+}
 
 /** Tasks and reminders by date. */
 export interface SalesCalendar {
@@ -8615,6 +9716,18 @@ export interface Stair {
   name?: string | null;
 }
 
+/** A stream that has another version than was expected. */
+export interface StaleStream {
+  /** What it is about. */
+  kind: StreamKind;
+  /** Its id. */
+  id: string;
+  /** The version that was expected. */
+  expected: number;
+  /** The version that it has. */
+  found: number;
+}
+
 /** One step of an explanation. */
 export interface Step {
   /** Which rule was applied. */
@@ -8696,6 +9809,121 @@ export interface StepSigners {
   /** Who may sign, by role and person. */
   signers?: Signer[];
 }
+
+/** What changed about the stock of a unit. */
+export type StockChange = 
+  /** 放盘. */
+  | {
+    kind: "released";
+    /** 推盘批次. */
+    batch?: string | null;
+  }
+  /** 收盘. */
+  | {
+    kind: "withdrawn";
+  }
+  /** 销控. */
+  | {
+    kind: "controlled";
+  }
+  /** 解除销控. */
+  | {
+    kind: "uncontrolled";
+  }
+  /** 预留. */
+  | {
+    kind: "reserved";
+    /** For whom, until when. */
+    reservation: Reservation;
+  }
+  /** The reservation ended: given up, lapsed, or used by a document. */
+  | {
+    kind: "reservation_ended";
+  }
+  /** 选房确认. */
+  | {
+    kind: "held";
+    /** For whom, until when. */
+    hold: RoomHold;
+  }
+  /** The hold ended: lapsed, or used by a document. */
+  | {
+    kind: "hold_ended";
+  }
+  /** A document of a deal has it. */
+  | {
+    kind: "taken";
+    /** The deal. */
+    deal: string;
+    /** Its state from now on. */
+    state: UnitState;
+  }
+  /** It came back from a deal. */
+  | {
+    kind: "returned";
+    /** Its state from now on. */
+    state: UnitState;
+    /** Its price needs confirmation before sale. */
+    needs_price_confirmation: boolean;
+  }
+  /** A change is pending. */
+  | {
+    kind: "locked";
+    /** Which. */
+    lock: StockLock;
+  }
+  /** A change is no longer pending. */
+  | {
+    kind: "unlocked";
+    /** Which. */
+    lock: StockLock;
+  }
+  /** Its data were corrected, as the signed paper says. */
+  | {
+    kind: "corrected";
+    /** The paper. */
+    paper: string;
+  };
+
+/** A command about the stock of a unit. */
+export interface StockDecideRequest {
+  /** The unit. */
+  stock: GivenStock;
+  /** What is asked. */
+  command: DealCommand;
+  /** What the host knows as it asks. */
+  context: DealContext;
+}
+
+/** Something that happened to the stock of a unit. */
+export interface StockEvent {
+  /** 房号. */
+  unit_no: string;
+  /** Its place in the stream of the unit, from 1. */
+  version: number;
+  /** When it was recorded. */
+  at: Time;
+  /** Who did it. */
+  by: string;
+  /** Why. */
+  reason?: string | null;
+  /** What changed. */
+  change: StockChange;
+}
+
+/**
+ * What is pending about a unit and keeps other documents away (handbook §5.1). Locks lie over its
+ * state.
+ */
+export type StockLock = 
+  /** 调价中. */
+  | "price_change_pending"
+  /** 换房中. */
+  | "change_unit_pending"
+  /** 退房中. */
+  | "quit_pending"
+  /** 更名中. */
+  | "change_name_pending";
 
 /** What a stream of events is about. */
 export type StreamKind = 
@@ -8980,6 +10208,17 @@ export interface TargetResult {
 /** a civil time without a time zone, YYYY-MM-DDTHH:MM:SS */
 export type Time = string;
 
+/** What a cashier has to do. */
+export type TodoKind = 
+  /** 退款. */
+  | "refund"
+  /** 没收转收入. */
+  | "forfeit"
+  /** 退款或没收, by a later approved command. */
+  | "refund_or_forfeit"
+  /** 转款. */
+  | "transfer";
+
 /** Whose top floor is meant: lines of one building may end on different floors. */
 export type TopOf = 
   /**
@@ -8998,6 +10237,19 @@ export interface TopStep {
   of?: TopOf;
   /** Whether it replaces the ordinary step, is added to it, or is for the top floor only. */
   mode?: JumpMode;
+}
+
+/**
+ * 以旧换新: the old home whose sale a reservation waits for. Money paid is returned in full when
+ * the condition fails.
+ */
+export interface TradeIn {
+  /** The old home. */
+  old_home: string;
+  /** The list price that stays, yuan per m² of building area. */
+  list_price: UnitPrice;
+  /** The list total that stays. */
+  list_total: Money;
 }
 
 /** One thing that happened, by its id. The thing itself is kept elsewhere. */
@@ -9162,17 +10414,59 @@ export type UnitState =
   | "controlled"
   /** 预定 / 小订. */
   | "booked"
+  /** 定金锁定: promised by a deposit contract, in completed-home sale. */
+  | "promised"
   /** 认购 / 大定. */
   | "subscribed"
   /** 签约. */
   | "signed";
 
+/** The stock of one unit: what its events come to. */
+export interface UnitStock {
+  /** 房号. */
+  unit_no: string;
+  /** How many events it had. */
+  version?: number;
+  /** 销控状态. */
+  state?: UnitState;
+  /** The deal whose active document has it. */
+  deal?: string | null;
+  /** 选房确认, until it lapses. */
+  hold?: RoomHold | null;
+  /** 预留: for whom and until when. */
+  reservation?: Reservation | null;
+  /** What is pending. */
+  locks?: StockLock[];
+  /** 推盘批次 it was released in. */
+  batch?: string | null;
+  /** It has come back from a deal, and its price needs confirmation before sale. */
+  needs_price_confirmation?: boolean;
+}
+
 /** Something that must hold and does not. */
-export interface UnmetGuard {
+export interface UnmetApprovalGuard {
   /** What is lacking. */
   reason: Finding;
   /** Ids of the persons who may do it instead, where it is about the person. */
   who_may?: string[];
+}
+
+/** A guard that is not met, for people. */
+export interface UnmetDealGuardAnswer {
+  /** The guard. */
+  guard: DealGuard;
+  /** What is lacking. */
+  lacking: Lacking;
+  /** It is not met because something was not given. */
+  needs_input?: boolean;
+  /** Codes of the roles that may waive it by a recorded approval; nobody if empty. */
+  waivable_by?: string[];
+  /** The law or regulation that sets it. */
+  law?: string | null;
+  /** What has to hold and what is lacking, in Chinese. */
+  zh: string;
+  /** The same in English. */
+  en: string;
 }
 
 /** A customer who is nobody's. */
@@ -9262,6 +10556,16 @@ export interface VisitToAdd {
   served_by: string;
   /** The day of the visit. */
   visited_on: Date;
+}
+
+/** A guard that was waived by an approval on record. */
+export interface WaivedGuard {
+  /** The guard. */
+  guard: DealGuard;
+  /** The approval. */
+  approval: string;
+  /** The role that gave it. */
+  role: string;
 }
 
 /**

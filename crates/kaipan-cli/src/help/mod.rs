@@ -40,6 +40,7 @@ fn in_language(command: Command, lang: Lang) -> Command {
         "bill" => Some(texts::BILL),
         "quote" => Some(texts::QUOTE),
         "match" => Some(texts::CUSTOMER_MATCH),
+        "deal" => Some(texts::DEAL),
         "call" => Some(texts::CALL),
         _ => None,
     };
@@ -122,6 +123,8 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
         "R" => "年利率",
         "AMOUNT" => "金额",
         "YYYY-MM-DD" => "年-月-日",
+        "YYYY-MM-DD[THH:MM]" => "年-月-日[T时:分]",
+        "ROLE" => "岗位",
         "LEVEL" => "级别",
         "RATE" => "比例",
         "FILE" => "文件",

@@ -281,6 +281,49 @@ Exit status:
   3  somebody is there more than once",
 ];
 
+/// Below that of `kaipan deal`.
+pub(super) const DEAL: [&str; 2] = [
+    "\
+剧本是 JSON（可写注释）：“units”（房间）、“plans”（付款方式）、“known”（许可证“permits”、销售条件
+“status”、房企规定“policy”、客户资料“people”等），以及按时间排列的“steps”。每一步写“at”（时间）、
+“by”（经办人）、“roles”（岗位）、“do”（动作）、“draft”（单据内容）；之前收到的款写“received”，这一步起
+知道的情况写“known”，已有的审批写“approvals”；“unit”“deal”不写时同上一步。动作与“deal.decide”相同，见
+“docs/lifecycle.md”。被拒绝的步骤不改变任何状态，缺的条件逐条列出。
+
+示例：
+  kaipan deal examples/deals/presale.json
+  kaipan deal examples/deals/completed.json --lang zh
+  kaipan deal examples/deals/presale.json --at 2026-09-06
+  kaipan deal examples/deals/presale.json --at 2026-09-12T09:00 --role sales_manager
+  kaipan deal examples/deals/presale.json --format json | jq .next
+
+退出码：
+  0  各步都办成了
+  1  出错
+  2  用法有误
+  3  有步骤被拒绝",
+    "\
+A script is JSON, with comments if you like: \"units\", \"plans\" (payment), \"known\" (\"permits\",
+\"status\" of the sale, \"policy\" of the house, \"people\" and more), and \"steps\" in the order of time. A
+step has \"at\", \"by\", \"roles\", \"do\" (the action) and \"draft\" (what it is done with); money that came
+in before is \"received\", what is known from now on \"known\", approvals on record \"approvals\". \"unit\"
+and \"deal\" are those of the step before if they are left out. Actions are those of deal.decide, see
+docs/lifecycle.md. A step that is refused changes nothing; all that is lacking is shown.
+
+Examples:
+  kaipan deal examples/deals/presale.json
+  kaipan deal examples/deals/completed.json --lang zh
+  kaipan deal examples/deals/presale.json --at 2026-09-06
+  kaipan deal examples/deals/presale.json --at 2026-09-12T09:00 --role sales_manager
+  kaipan deal examples/deals/presale.json --format json | jq .next
+
+Exit status:
+  0  every step is done
+  1  an error
+  2  usage
+  3  a step is refused",
+];
+
 /// Below that of `kaipan call`.
 pub(super) const CALL: [&str; 2] = [
     "\

@@ -41,7 +41,7 @@ impl GivenStock {
         match &self.state {
             None => UnitStock::replay(self.unit_no.clone(), &self.events, None)
                 .map_err(|error| error.at("events")),
-            Some(_) if !self.events.is_empty() => Err(together()),
+            Some(_) if !self.events.is_empty() => Err(together("events", "state")),
             Some(state) if state.unit_no != self.unit_no => {
                 Err(foreign(&self.unit_no, &state.unit_no).at("unit_no").at("state"))
             }
@@ -60,7 +60,7 @@ impl GivenDeal {
         match &self.state {
             None => Deal::replay(self.id.clone(), &self.events, None)
                 .map_err(|error| error.at("events")),
-            Some(_) if !self.events.is_empty() => Err(together()),
+            Some(_) if !self.events.is_empty() => Err(together("events", "state")),
             Some(state) if state.id != self.id => {
                 Err(foreign(&self.id, &state.id).at("id").at("state"))
             }
@@ -69,10 +69,12 @@ impl GivenDeal {
     }
 }
 
-fn together() -> Error {
-    Error::new(Code::JsonTogether).with("field", "events").with("other", "state").at("events")
+/// A field that cannot stand beside another.
+pub(super) fn together(field: &'static str, other: &'static str) -> Error {
+    Error::new(Code::JsonTogether).with("field", field).with("other", other).at(field)
 }
 
-fn foreign(stream: &Text, found: &Text) -> Error {
+/// The state or an event of another stream.
+pub(super) fn foreign(stream: &Text, found: &Text) -> Error {
     Error::new(Code::DealForeignEvent).with("stream", stream).with("found", found)
 }

@@ -1,14 +1,31 @@
-//! `stock.decide`, `deal.decide`, `deal.options`, `deal.replay`: deals as decisions over a table.
+//! `stock.decide`, `stock.batch`, `deal.decide`, `deal.options`, `deal.replay`, `deal.compare`,
+//! `deal.tasks`, `deal.intake`, `queue.decide`, `lottery.draw`: deals as decisions over a table, and
+//! what stands beside them.
 
 mod answer;
+mod batch;
+mod compare;
 mod decide;
 mod given;
+mod intake;
 pub mod lottery;
 mod options;
+mod queue;
 mod replay;
+mod tasks;
 
 pub use answer::{DealRejectionAnswer, DecisionAnswer, UnmetDealGuardAnswer};
+pub use batch::{
+    StockBatchRequest, StockBatchResponse, UnitOfBatch, UnitOfBatchAnswer, decide_batch,
+};
+pub use compare::{DealCompareRequest, DealComparison, compare};
 pub use decide::{DealDecideRequest, StockDecideRequest, decide, decide_stock};
 pub use given::{GivenDeal, GivenStock};
+pub use intake::{DealIntakeRequest, IntakeList, intake};
 pub use options::{DealOptionAnswer, DealOptionsRequest, DealOptionsResponse, options};
+pub use queue::{
+    GivenQueue, QueueAnswer, QueueDecideRequest, QueueRejectionAnswer, UnmetQueueGuardAnswer,
+    decide_queue,
+};
 pub use replay::{DealReplayRequest, DealReplayResponse, replay};
+pub use tasks::{DealTaskList, DealTasksRequest, tasks};

@@ -1,19 +1,32 @@
 //! The deal (交易): stock control and documents from registration to contract, as decisions over a
 //! table (handbook §5).
+//!
+//! [`Deciding`] decides a command by the rows of [`transitions`]: [`DealGuard`]s have to hold, and
+//! [`Effect`]s follow. [`UnitStock`], [`Deal`] and [`Quota`] are what their events come to. A
+//! [`DealContext`] is what the host knows as it asks; [`SaleRules`] are the dated rules of law.
+//! [`DealSnapshot`] keeps what was agreed.
 
+mod batch;
 mod command;
+mod compare;
 mod context;
 mod deciding;
 mod document;
 mod event;
 mod guard;
+mod intake;
 mod lottery;
 mod mode;
+mod queue;
 mod quota;
+mod received;
 mod stock;
 mod table;
+mod tasks;
 
+pub use batch::{BatchUnit, BatchedUnit, StockBatch, StockBatchRuling};
 pub use command::{DealAction, DealCommand, DealDraft, EndedBy};
+pub use compare::{ChangedField, ComparedEvent, DealComparing, DealComparison, DealHistory};
 pub use context::{
     BuyerFacts, ChoosingTurn, DealContext, DealPolicy, LeastReceived, PriceApproval, ReceivedMoney,
 };
@@ -21,18 +34,29 @@ pub use deciding::{
     DealDecision, DealOption, DealRejection, DealRuling, Deciding, StaleStream, WaivedGuard,
 };
 pub use document::{
-    AgentShare, AgreedTerms, BuyerDetails, BuyerEdit, BuyerEdited, BuyerField, CloseReason, Deal,
-    DealBuyer, DealDocument, DealPrice, DealSnapshot, DocumentKind, DocumentState, ESignature,
-    FinanceTodo, SnapshotDates, SnapshotPayment, SnapshotPeople, SnapshotPrice, SnapshotTaken,
-    SnapshotUnit, SnapshotWriting, TodoKind,
+    AgreedTerms, BuyerDetails, BuyerEdit, BuyerEdited, BuyerField, CloseReason, Deal,
+    DealAgentShare, DealBuyer, DealDocument, DealPrice, DealSnapshot, DocumentKind, DocumentState,
+    ESignature, FinanceTodo, SnapshotDates, SnapshotPayment, SnapshotPeople, SnapshotPrice,
+    SnapshotTaken, SnapshotUnit, SnapshotWriting, TodoKind,
 };
-pub use event::{DealChange, DealEvent, StockChange, StockEvent};
+pub use event::{DealChange, DealEvent, EVENT_SCHEMA, StockChange, StockEvent, expect_events};
 pub use guard::{DealGuard, Lacking, UnmetDealGuard, Waiver};
+pub use intake::{
+    DealIntake, IntakeList, IntakeOwner, IntakeTask, IntakeWay, MoneyNotice, OnlineRequest,
+};
 pub use lottery::{DrawnEntry, LotteryDraw, LotteryEntry, LotteryList};
 pub use mode::{
     BuildingFacts, DepositContractRow, Encumbrance, GateRow, GateStrength, PayOutRow, PhaseFacts,
     RulesInForce, SaleFacts, SaleGates, SaleMode, SaleRules, SaleStatus,
 };
+pub use queue::{
+    ChoosingQueue, QueueAction, QueueChange, QueueCommand, QueueContext, QueueDeciding,
+    QueueDecision, QueueEvent, QueueGroup, QueueGuard, QueueRejection, QueueRow, QueueRuling,
+    QueueState, QueueTurn, TurnState, UnmetQueueGuard, queue_rows,
+};
 pub use quota::{FixedPriceOffer, OfferedUnit, Quota, QuotaChange, QuotaEvent, QuotaKind};
 pub use stock::{OldHomeSale, Reservation, RoomHold, StockLock, TradeIn, UnitStock};
 pub use table::{DraftField, Effect, RowApproval, Transition, Waiting, transition, transitions};
+pub use tasks::{
+    DealDeadlines, DealTask, DealTaskKind, DealTaskList, DealTasks, DeskRecord, DeskRecordKind,
+};

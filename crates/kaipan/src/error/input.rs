@@ -195,6 +195,18 @@ inputs! {
     Grades = "grades";
     /// Sales tasks.
     Tasks = "tasks";
+    /// Deals.
+    Deals = "deals";
+    /// Quotas of discounts, offers and group purchases.
+    Quotas = "quotas";
+    /// How long before a deadline it is told.
+    Deadlines = "deadlines";
+    /// Deals whose questionnaires have open questions.
+    Unanswered = "unanswered";
+    /// Whose customers are.
+    Owners = "owners";
+    /// A queue in which buyers choose.
+    Queue = "queue";
     /// The last day of a period.
     To = "to";
     /// Records by which ownership is decided.

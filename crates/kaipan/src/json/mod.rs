@@ -11,6 +11,8 @@
 
 mod escape;
 mod fields;
+#[cfg(feature = "deal")]
+mod lines;
 mod misfit;
 mod parse;
 mod read;
@@ -19,6 +21,8 @@ mod write;
 
 pub use escape::text;
 pub use fields::Fields;
+#[cfg(feature = "deal")]
+pub use lines::read_lines;
 pub use misfit::{FieldNames, Misfit};
 pub use read::Read;
 pub use tree::Node;

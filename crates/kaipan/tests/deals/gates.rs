@@ -159,3 +159,16 @@ fn a_lower_price_needs_the_authority_of_another() {
     assert!(decision.reads.iter().any(|read| read.id == "A3" && read.version == 3));
     assert_eq!(price().deal_total, read("980000"));
 }
+
+#[test]
+fn a_price_is_above_zero_and_follows_the_list() {
+    let mut desk = on_sale();
+    desk.context.unit.as_mut().unwrap().floor_total = None;
+    let mut draft = subscription();
+    let price = draft.price.as_mut().unwrap();
+    (price.deal_total, price.deal_price) = (read("0"), read("0"));
+    assert_eq!(desk.lacks(DealAction::Subscribe, draft), [DealGuard::PriceAgrees]);
+    let mut draft = subscription();
+    draft.price.as_mut().unwrap().list_total = read("990000");
+    assert_eq!(desk.lacks(DealAction::Subscribe, draft), [DealGuard::ListPriceKept]);
+}

@@ -1,15 +1,19 @@
 //! Deals walked from release to contract, in both sale modes (handbook §5).
 
 mod approvals;
+mod batch;
 mod completed;
 mod desk;
 mod gates;
+mod intake;
 mod offers;
 mod presale;
+mod queue;
 mod reads;
 mod rejections;
 mod roles;
 mod snapshots;
+mod tasks;
 mod todos;
 mod trade_in;
 mod void;

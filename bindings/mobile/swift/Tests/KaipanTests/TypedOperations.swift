@@ -62,4 +62,9 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("channel.check", { try channelSheetToJson(value: channelCheck(request: channelCheckRequestFromJson(json: $0))) }),
     ("questionnaire.check", { try questionnaireGateToJson(value: questionnaireCheck(request: questionnaireCheckRequestFromJson(json: $0))) }),
     ("questionnaire.report", { try surveyReportToJson(value: questionnaireReport(request: questionnaireReportRequestFromJson(json: $0))) }),
+    ("stock.decide", { try decisionAnswerToJson(value: stockDecide(request: stockDecideRequestFromJson(json: $0))) }),
+    ("deal.decide", { try decisionAnswerToJson(value: dealDecide(request: dealDecideRequestFromJson(json: $0))) }),
+    ("deal.options", { try dealOptionsResponseToJson(value: dealOptions(request: dealOptionsRequestFromJson(json: $0))) }),
+    ("deal.replay", { try dealReplayResponseToJson(value: dealReplay(request: dealReplayRequestFromJson(json: $0))) }),
+    ("lottery.draw", { try lotteryDrawToJson(value: lotteryDraw(request: lotteryDrawRequestFromJson(json: $0))) }),
 ]

@@ -84,6 +84,7 @@ impl<'a> Applying<'a> {
             by: self.at.context.person.clone(),
             reason: self.at.draft.reason.clone(),
             change,
+            schema: None,
         });
         Ok(())
     }
@@ -98,6 +99,7 @@ impl<'a> Applying<'a> {
             by: self.at.context.person.clone(),
             reason: self.at.draft.reason.clone(),
             change,
+            schema: None,
         });
         Ok(())
     }
@@ -112,6 +114,7 @@ impl<'a> Applying<'a> {
             by: self.at.context.person.clone(),
             reason: self.at.draft.reason.clone(),
             change,
+            schema: None,
         });
         Ok(())
     }

@@ -11,14 +11,59 @@ use crate::builder::optional_inputs;
 use crate::deal::guard::{Situation, look};
 use crate::deal::table::transitions;
 use crate::deal::{
-    Deal, DealAction, DealCommand, DealContext, DealDraft, DealGuard, SaleRules, Transition,
-    UnitStock, UnmetDealGuard, Waiting,
+    Deal, DealAction, DealCommand, DealContext, DealDraft, DealGuard, Lacking, SaleRules,
+    Transition, UnitStock, UnmetDealGuard, Waiting,
 };
 use crate::error::{Code, Error, Input, Result};
 use crate::{StreamKind, Text};
 
-/// Decides what may be done with a unit and a deal: `decide(state, command, context)` (design of
-/// the lifecycle, handbook §5).
+/// Decides what may be done with a unit and a deal: `decide(state, command, context)` gives events and
+/// the streams that were read, or a rejection with all that is lacking (handbook §5).
+///
+/// The table has the rules ([`transitions`]); this looks them up, looks at every guard, and applies
+/// the effects. The host appends the events in one transaction, while every stream that was read
+/// still has the version that was seen. Errors are for inputs that cannot be, placed in
+/// [`Input::Command`] and [`Input::Context`]; what the rules do not allow is a rejection.
+///
+/// ```
+/// use kaipan::deal::{
+///     DealAction, DealCommand, DealContext, DealDraft, DealRejection, DealRuling, Deciding, SaleStatus,
+///     UnitStock,
+/// };
+/// use kaipan::project::{PresalePermit, Unit, UnitState};
+/// let unit = Unit {
+///     unit_no: "3-1-1802".into(),
+///     building_area: "100".parse()?,
+///     list_price: Some("10000".parse()?),
+///     permit: Some("深房许字001".into()),
+///     ..Unit::default()
+/// };
+/// let mut status = SaleStatus::default();
+/// status.project.planning_permit = Some("2025-03-01".parse()?);
+/// let mut context = DealContext::new("2026-09-01T10:00:00".parse()?, "李四")
+///     .with_roles(vec!["stock_controller".into()])
+///     .with_unit(unit)
+///     .with_status(status);
+/// let release = DealCommand { action: DealAction::Release, draft: DealDraft::default() };
+/// let mut stock = UnitStock::new("3-1-1802");
+///
+/// // Nothing is known of permits, so the guard is not met.
+/// let ruling = Deciding::new(&context).stock(&stock).decide(&release)?;
+/// let DealRuling::Rejected { rejection: DealRejection::GuardsNotMet { guards, .. } } = ruling else {
+///     panic!("without a permit")
+/// };
+/// assert!(guards.len() == 1 && guards[0].needs_input());
+///
+/// context.permits = Some(vec![PresalePermit::new("深房许字001", "2026-06-01".parse()?)]);
+/// let ruling = Deciding::new(&context).stock(&stock).decide(&release)?;
+/// let DealRuling::Accepted { decision } = ruling else { panic!("the permit covers it") };
+/// for event in &decision.stock {
+///     stock.apply(event)?;
+/// }
+/// assert_eq!((stock.state, stock.version), (UnitState::OnSale, 1));
+/// assert_eq!(decision.reads[0].version, 0);
+/// # Ok::<(), kaipan::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct Deciding<'a> {
@@ -51,8 +96,9 @@ impl<'a> Deciding<'a> {
     ///
     /// # Errors
     /// [`Code::DealFieldUnused`] for fields of the draft that the action does not take,
-    /// [`Code::DealUnitDiffers`] where unit, stock and deal are not about one unit, and whatever
-    /// cannot be a status of the project.
+    /// [`Code::DealUnitDiffers`] where unit and stock are not about one unit,
+    /// [`Code::DealWaiverUnknown`] for a waiver of what is no guard,
+    /// and [`Code::DealFactsTwice`] for parts of the project that are given twice.
     pub fn decide(&self, command: &'a DealCommand) -> Result<DealRuling> {
         self.check()?;
         if let Some(stale) = self.stale() {
@@ -185,14 +231,14 @@ impl<'a> Deciding<'a> {
     }
 }
 
-/// Guards that are not met, and those that were waived. What was not given cannot be waived: an
-/// approval is about what is lacking, and nobody knows what that is.
+/// Guards that are not met, and those that were waived.
 pub(super) fn look_at_all(at: &Situation<'_>) -> (Vec<UnmetDealGuard>, Vec<WaivedGuard>) {
     let (mut unmet, mut waived) = (Vec::new(), Vec::new());
     for guard in at.row.guards {
         let Err(lacking) = look(*guard, at) else { continue };
-        let waiving = if lacking.is_missing_input() { None } else { at.waiving(*guard) };
-        match waiving {
+        // An approval does not say what is not known: a missing input cannot be waived.
+        let is_known = !matches!(lacking, Lacking::NeedsInput { .. });
+        match at.waiving(*guard).filter(|_| is_known) {
             Some((request, by)) => waived.push(WaivedGuard {
                 guard: *guard,
                 approval: request.id.clone(),

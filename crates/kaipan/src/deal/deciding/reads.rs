@@ -23,7 +23,6 @@ const OF_BUYERS: &[DealGuard] = &[
 /// Guards that look at money received.
 const OF_MONEY: &[DealGuard] = &[
     DealGuard::NoMoneyReceived,
-    DealGuard::ReceivedGiven,
     DealGuard::BookingMoney,
     DealGuard::DepositReceived,
     DealGuard::MoneyBeforeSubscribing,

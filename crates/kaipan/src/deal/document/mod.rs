@@ -15,7 +15,7 @@ pub use contract_buyer::{BuyerDetails, BuyerEdit, BuyerEdited, BuyerField};
 pub use deal::Deal;
 pub use price::DealPrice;
 pub use snapshot::{
-    AgentShare, AgreedTerms, DealSnapshot, ESignature, SnapshotDates, SnapshotPayment,
+    AgreedTerms, DealAgentShare, DealSnapshot, ESignature, SnapshotDates, SnapshotPayment,
     SnapshotPeople, SnapshotPrice, SnapshotTaken, SnapshotUnit, SnapshotWriting,
 };
 pub(super) use snapshot::{lacking_details, take};

@@ -7,7 +7,7 @@ use crate::{Label, Text, Time};
 use kaipan_derive::boundary;
 
 /// Something that happened to a deal.
-#[boundary]
+#[boundary(older = super::older::deal)]
 pub struct DealEvent {
     /// The deal.
     pub deal: Text,
@@ -21,6 +21,9 @@ pub struct DealEvent {
     pub reason: Option<Label>,
     /// What changed.
     pub change: DealChange,
+    /// The schema that it was written in; today's if absent. JSON of older schemas is brought up
+    /// to today's when it is read.
+    pub schema: Option<u32>,
 }
 
 /// What changed about a deal.

@@ -1,5 +1,6 @@
 //! What the events of a deal come to.
 
+use super::schema::todays;
 use super::{DealChange, DealEvent};
 use crate::deal::{Deal, DealDocument, DocumentKind, DocumentState, SnapshotTaken};
 use crate::error::{Code, Error, Result};
@@ -9,7 +10,7 @@ impl Deal {
     ///
     /// # Errors
     /// [`Code::DealForeignEvent`] for an event of another deal, [`Code::DealEventOrder`] for one
-    /// that is not the next. The deal is unchanged then.
+    /// that is not the next, [`Code::EventSchema`] for one of another schema. The deal is unchanged then.
     pub fn apply(&mut self, event: &DealEvent) -> Result<()> {
         if event.deal != self.id {
             let error = Error::new(Code::DealForeignEvent).with("stream", &self.id);
@@ -20,6 +21,7 @@ impl Deal {
             let error = Error::new(Code::DealEventOrder).with("next", next);
             return Err(error.with("found", event.version).at("version"));
         }
+        todays(event.schema)?;
         self.version = next;
         self.change(&event.change);
         Ok(())

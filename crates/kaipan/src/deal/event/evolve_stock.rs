@@ -1,5 +1,6 @@
 //! What the events of a unit come to.
 
+use super::schema::todays;
 use super::{StockChange, StockEvent};
 use crate::deal::UnitStock;
 use crate::error::{Code, Error, Result};
@@ -10,7 +11,7 @@ impl UnitStock {
     ///
     /// # Errors
     /// [`Code::DealForeignEvent`] for an event of another unit, [`Code::DealEventOrder`] for one
-    /// that is not the next. The stock is unchanged then.
+    /// that is not the next, [`Code::EventSchema`] for one of another schema. The stock is unchanged then.
     pub fn apply(&mut self, event: &StockEvent) -> Result<()> {
         if event.unit_no != self.unit_no {
             let error = Error::new(Code::DealForeignEvent).with("stream", &self.unit_no);
@@ -21,6 +22,7 @@ impl UnitStock {
             let error = Error::new(Code::DealEventOrder).with("next", next);
             return Err(error.with("found", event.version).at("version"));
         }
+        todays(event.schema)?;
         self.version = next;
         self.change(&event.change);
         Ok(())

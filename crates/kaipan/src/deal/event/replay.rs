@@ -45,8 +45,19 @@ impl Deal {
     }
 }
 
+/// A stream has as many events as its host knows it to have, or more.
+///
+/// # Errors
+/// [`Code::EventsShort`] for fewer.
+pub fn expect_events(found: usize, expected: Option<u32>) -> Result<()> {
+    let expected = expected.filter(|many| u32::try_from(found).is_ok_and(|found| found < *many));
+    let error =
+        |expected| Error::new(Code::EventsShort).with("expected", expected).with("found", found);
+    expected.map_or(Ok(()), |expected| Err(error(expected)))
+}
+
 /// Events were recorded one after the other.
-fn in_time(before: &mut Option<Time>, at: Time) -> Result<()> {
+pub(in crate::deal) fn in_time(before: &mut Option<Time>, at: Time) -> Result<()> {
     if let Some(before) = before.filter(|before| at < *before) {
         return Err(Error::new(Code::DealEventTime)
             .with("time", at)

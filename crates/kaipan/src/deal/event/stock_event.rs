@@ -4,7 +4,7 @@ use crate::{Label, Text, Time};
 use kaipan_derive::boundary;
 
 /// Something that happened to the stock of a unit.
-#[boundary]
+#[boundary(older = super::older::stock)]
 pub struct StockEvent {
     /// 房号.
     pub unit_no: Text,
@@ -18,6 +18,9 @@ pub struct StockEvent {
     pub reason: Option<Label>,
     /// What changed.
     pub change: StockChange,
+    /// The schema that it was written in; today's if absent. JSON of older schemas is brought up
+    /// to today's when it is read.
+    pub schema: Option<u32>,
 }
 
 /// What changed about the stock of a unit.

@@ -89,8 +89,8 @@ guards! {
     WithinHold = "选房确认时间不超过规定" "the hold is not longer than allowed" Manager;
     /// 没有收款: no money was received.
     NoMoneyReceived = "没有收款" "no money was received" Nobody;
-    /// 已给出收款情况: what was received is given.
-    ReceivedGiven = "已给出收款情况" "what was received is given" Nobody;
+    /// 给出收款情况: what was received is known.
+    MoneyKnown = "给出收款情况" "what was received is known" Nobody;
     /// 有覆盖该房的预售许可证: a presale permit covers the unit.
     PresalePermit = "有覆盖该房的预售许可证" "a presale permit covers the unit" Nobody "城市房地产管理法 §45";
     /// 主体结构已封顶: the building is topped out.
@@ -117,6 +117,8 @@ guards! {
     PriceApproved = "定价已执行或已批准" "its price is in force or approved" Nobody "建房规〔2026〕3号";
     /// 退回后的价格已确认: its price is confirmed since it came back.
     PriceConfirmed = "退回后的价格已确认" "its price is confirmed since it came back" Manager;
+    /// 表价与现行表价一致: the list price is the one in force.
+    ListPriceKept = "表价与现行表价一致" "the list price is the one in force" Manager;
     /// 认筹金额符合规定: the sincerity money is as set.
     SincerityAmount = "认筹金额符合规定" "the sincerity money is as set" Manager;
     /// 已收预定金: the booking money is received.

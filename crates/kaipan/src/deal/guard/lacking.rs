@@ -98,7 +98,7 @@ impl UnmetDealGuard {
 
     /// It is not met because something was not given.
     pub fn needs_input(&self) -> bool {
-        self.lacking.is_missing_input()
+        matches!(self.lacking, Lacking::NeedsInput { .. })
     }
 
     /// What has to hold and what is lacking, as a sentence.
@@ -113,9 +113,12 @@ impl UnmetDealGuard {
 }
 
 impl Lacking {
-    /// Something was not given.
-    pub(in crate::deal) fn is_missing_input(&self) -> bool {
-        matches!(self, Lacking::NeedsInput { .. })
+    /// What is lacking, in words.
+    pub(in crate::deal) fn message(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Zh => self.chinese(),
+            Lang::En => self.english(),
+        }
     }
 
     fn chinese(&self) -> String {

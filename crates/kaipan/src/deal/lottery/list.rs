@@ -86,7 +86,7 @@ impl LotteryList {
     }
 
     /// The entries, ascending by number.
-    pub(super) fn entries(&self) -> &[LotteryEntry] {
+    pub(in crate::deal) fn entries(&self) -> &[LotteryEntry] {
         &self.entries
     }
 }

@@ -6,7 +6,7 @@ use crate::{Date, Label, Text, Time};
 use kaipan_derive::boundary;
 
 /// Something that happened to a quota.
-#[boundary]
+#[boundary(older = crate::deal::event::older_quota)]
 pub struct QuotaEvent {
     /// The quota.
     pub quota: Text,
@@ -20,6 +20,9 @@ pub struct QuotaEvent {
     pub reason: Option<Label>,
     /// What changed.
     pub change: QuotaChange,
+    /// The schema that it was written in; today's if absent. JSON of older schemas is brought up
+    /// to today's when it is read.
+    pub schema: Option<u32>,
 }
 
 /// What changed about a quota.
@@ -55,7 +58,7 @@ impl Quota {
     ///
     /// # Errors
     /// [`Code::DealForeignEvent`] for an event of another quota, [`Code::DealEventOrder`] for one
-    /// that is not the next. The quota is unchanged then.
+    /// that is not the next, [`Code::EventSchema`] for one of another schema. The quota is unchanged then.
     pub fn apply(&mut self, event: &QuotaEvent) -> Result<()> {
         if event.quota != self.id {
             let error = Error::new(Code::DealForeignEvent).with("stream", &self.id);
@@ -66,6 +69,7 @@ impl Quota {
             let error = Error::new(Code::DealEventOrder).with("next", next);
             return Err(error.with("found", event.version).at("version"));
         }
+        crate::deal::event::todays(event.schema)?;
         self.version = next;
         match &event.change {
             QuotaChange::Opened { quota_kind, limit, until, offer } => {

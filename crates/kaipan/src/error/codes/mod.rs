@@ -21,7 +21,7 @@ macro_rules! gather {
         gather! {
             $into [] input number project pricing discount authority payment loan fee quote
             organisation approval customer customer_record opportunity ownership channel
-            questionnaire numbering deal
+            questionnaire numbering deal deal_task choosing deal_stream
         }
     };
     ($into:ident [$($rows:tt)*]) => { $into! { $($rows)* } };
@@ -94,6 +94,21 @@ area! { $ numbering }
 mod deal;
 #[cfg(not(feature = "deal"))]
 area! { $ deal }
+#[cfg(feature = "deal")]
+#[macro_use]
+mod deal_task;
+#[cfg(not(feature = "deal"))]
+area! { $ deal_task }
+#[cfg(feature = "deal")]
+#[macro_use]
+mod choosing;
+#[cfg(not(feature = "deal"))]
+area! { $ choosing }
+#[cfg(feature = "deal")]
+#[macro_use]
+mod deal_stream;
+#[cfg(not(feature = "deal"))]
+area! { $ deal_stream }
 
 mod code;
 

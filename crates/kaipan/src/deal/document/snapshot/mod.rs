@@ -10,4 +10,4 @@ pub use model::{
     SnapshotUnit, SnapshotWriting,
 };
 pub(in crate::deal) use take::{lacking_details, take};
-pub use terms::{AgentShare, AgreedTerms, ESignature};
+pub use terms::{AgreedTerms, DealAgentShare, ESignature};

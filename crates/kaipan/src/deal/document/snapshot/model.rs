@@ -1,6 +1,6 @@
 //! The data of a snapshot.
 
-use super::{AgentShare, ESignature};
+use super::{DealAgentShare, ESignature};
 use crate::deal::{BuyerDetails, DocumentKind};
 use crate::discount::AppliedDiscount;
 use crate::number::{Area, Money, Rate, UnitPrice};
@@ -122,7 +122,7 @@ pub struct SnapshotPeople {
     #[boundary(required)]
     pub buyers: Vec<BuyerDetails>,
     /// The agents.
-    pub agents: Vec<AgentShare>,
+    pub agents: Vec<DealAgentShare>,
     /// 渠道.
     pub channel: Option<Text>,
     /// 媒体.

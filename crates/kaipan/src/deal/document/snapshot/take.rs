@@ -1,12 +1,12 @@
 //! A snapshot is put together from unit, draft, deal and what the host knows.
 
 use super::{
-    AgentShare, AgreedTerms, DealSnapshot, SnapshotDates, SnapshotPayment, SnapshotPeople,
+    AgreedTerms, DealAgentShare, DealSnapshot, SnapshotDates, SnapshotPayment, SnapshotPeople,
     SnapshotPrice, SnapshotUnit, SnapshotWriting,
 };
 use crate::deal::guard::Situation;
 use crate::deal::{BuyerDetails, DealBuyer, DealPrice, DocumentKind};
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::number::{Money, Rate, Unrounded};
 use crate::payment::{MoneyItem, ScheduleLine};
 use crate::project::Unit;
@@ -123,7 +123,7 @@ fn of_people(at: &Situation<'_>, terms: &AgreedTerms) -> SnapshotPeople {
         details
     });
     let agents = match terms.agents.as_slice() {
-        [] => at.agent().cloned().map(AgentShare::new).into_iter().collect(),
+        [] => at.agent().cloned().map(DealAgentShare::new).into_iter().collect(),
         agents => agents.to_vec(),
     };
     SnapshotPeople {
@@ -141,7 +141,7 @@ fn loan_share(schedule: &[ScheduleLine], total: Money) -> Result<Option<Rate>> {
     let loans = schedule.iter().filter(|line| line.in_price && lent(line.item));
     let loans = Money::sum(loans.map(|line| line.amount))?;
     if !total.is_positive() {
-        return Err(Error::new(Code::DealInputMissing).with("input", "price"));
+        return Ok(None);
     }
     Unrounded::from(loans).div(&Unrounded::from(total))?.to_rate().map(Some)
 }

@@ -29,7 +29,7 @@ pub struct AgreedTerms {
     /// 评估价, yuan.
     pub appraisal: Option<Money>,
     /// The agents, each with a share of the deal; the agent of the deal alone if empty.
-    pub agents: Vec<AgentShare>,
+    pub agents: Vec<DealAgentShare>,
     /// 媒体 by which the buyers heard of it.
     pub media: Option<Text>,
     /// 活动.
@@ -40,7 +40,7 @@ pub struct AgreedTerms {
 
 /// An agent and his share of a deal.
 #[boundary]
-pub struct AgentShare {
+pub struct DealAgentShare {
     /// 置业顾问.
     pub agent: Text,
     /// His share; the shares of all agents are 1. A sole agent needs none.

@@ -24,8 +24,7 @@ pub(super) fn none_received(at: &Situation<'_>) -> Look {
     if found.is_zero() { Ok(()) } else { Err(Lacking::TooMuch { most: Money::ZERO, found }) }
 }
 
-/// What was received is given, so that it can be returned or kept.
-pub(super) fn received_given(at: &Situation<'_>) -> Look {
+pub(super) fn known(at: &Situation<'_>) -> Look {
     received(at, |_| true).map(|_| ())
 }
 

@@ -52,8 +52,8 @@ pub(super) const ROWS: &[Transition] = &[
             DealGuard::DocumentUnlocked,
             DealGuard::NotLockedByChange,
             DealGuard::NoOpenTodo,
-            DealGuard::ReceivedGiven,
             DealGuard::ReasonGiven,
+            DealGuard::MoneyKnown,
             DealGuard::Approved,
         ],
         effects: &[
@@ -76,8 +76,8 @@ pub(super) const ROWS: &[Transition] = &[
             DealGuard::DocumentUnlocked,
             DealGuard::NotLockedByChange,
             DealGuard::NoOpenTodo,
-            DealGuard::ReceivedGiven,
             DealGuard::ExpiredOrGivenUp,
+            DealGuard::MoneyKnown,
             DealGuard::Approved,
         ],
         effects: &[
@@ -93,7 +93,7 @@ pub(super) const ROWS: &[Transition] = &[
         document: only(&[DocumentKind::Booking]),
         to: Some(UnitState::OnSale),
         roles: EVERYBODY,
-        guards: &[DealGuard::Expired, DealGuard::ReceivedGiven],
+        guards: &[DealGuard::Expired, DealGuard::MoneyKnown],
         effects: &[
             Effect::Todo(TodoKind::RefundOrForfeit),
             Effect::Close(CloseReason::Expired),

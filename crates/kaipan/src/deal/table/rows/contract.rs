@@ -45,7 +45,7 @@ pub(super) const ROWS: &[Transition] = &[
         to: Some(UnitState::Signed),
         roles: OFFICERS,
         takes: CONTRACT,
-        guards: signed![NoTradeInPending],
+        guards: signed![NoTradeInPending, ListPriceKept],
         effects: TAKE_SIGNED,
         zh: "直接签约",
         en: "sign at once",

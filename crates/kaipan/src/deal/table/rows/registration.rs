@@ -39,7 +39,7 @@ pub(super) const ROWS: &[Transition] = &[
             DealGuard::MayAct,
             DealGuard::DocumentUnlocked,
             DealGuard::NoOpenTodo,
-            DealGuard::ReceivedGiven,
+            DealGuard::MoneyKnown,
         ],
         effects: &[Effect::Todo(TodoKind::Refund), Effect::Close(CloseReason::Refunded)],
         zh: "退号：诚意金全额退还",
@@ -95,7 +95,7 @@ pub(super) const ROWS: &[Transition] = &[
     Transition {
         document: only(&[DocumentKind::Registration]),
         roles: EVERYBODY,
-        guards: &[DealGuard::Expired, DealGuard::ReceivedGiven],
+        guards: &[DealGuard::Expired, DealGuard::MoneyKnown],
         effects: &[Effect::Todo(TodoKind::Refund), Effect::Close(CloseReason::Expired)],
         zh: "认筹到期失效：诚意金退还",
         en: "a registration lapses: its sincerity money is returned",

@@ -62,4 +62,9 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "channel.check" to { channelSheetToJson(channelCheck(channelCheckRequestFromJson(it))) },
     "questionnaire.check" to { questionnaireGateToJson(questionnaireCheck(questionnaireCheckRequestFromJson(it))) },
     "questionnaire.report" to { surveyReportToJson(questionnaireReport(questionnaireReportRequestFromJson(it))) },
+    "stock.decide" to { decisionAnswerToJson(stockDecide(stockDecideRequestFromJson(it))) },
+    "deal.decide" to { decisionAnswerToJson(dealDecide(dealDecideRequestFromJson(it))) },
+    "deal.options" to { dealOptionsResponseToJson(dealOptions(dealOptionsRequestFromJson(it))) },
+    "deal.replay" to { dealReplayResponseToJson(dealReplay(dealReplayRequestFromJson(it))) },
+    "lottery.draw" to { lotteryDrawToJson(lotteryDraw(lotteryDrawRequestFromJson(it))) },
 )
