@@ -1,8 +1,10 @@
 //! What everybody at the desk knows: a home that may be sold, money, prices, plans, drafts.
 
+use kaipan::approval::{ApprovalKind, ApprovalRequest};
 use kaipan::deal::{
-    BuyerFacts, DealAction, DealBuyer, DealContext, DealDraft, DealGuard, DealPrice, DraftField,
-    Encumbrance, EndedBy, GivenApproval, PriceApproval, SaleFacts, SaleMode, SaleStatus,
+    BuyerDetails, BuyerEdit, BuyerFacts, BuyerField, ChoosingTurn, DealAction, DealBuyer,
+    DealContext, DealDraft, DealGuard, DealPrice, DraftField, Encumbrance, EndedBy,
+    FixedPriceOffer, OfferedUnit, OldHomeSale, PriceApproval, SaleFacts, SaleMode, SaleStatus,
     Transition,
 };
 use kaipan::number::Money;
@@ -21,15 +23,26 @@ pub(crate) const PERSON: &str = "李四";
 /// The supervised account.
 pub(crate) const SUPERVISED: &str = "监管户";
 
-/// Every role that the table names.
-pub(crate) const ROLES: [&str; 6] = [
+/// The account for deposits of deposit contracts.
+pub(crate) const OF_DEPOSITS: &str = "定金监管户";
+
+/// Every role that the table names for doing something.
+pub(crate) const ROLES: [&str; 8] = [
     "sales_agent",
     "stock_controller",
     "sales_manager",
     "marketing_officer",
     "finance_officer",
     "data_clerk",
+    "cashier",
+    "planner",
 ];
+
+/// The fixed-price offer of this program, and its quota.
+pub(crate) const OFFER: &str = "一口价甲";
+
+/// A discount that can be used once.
+pub(crate) const QUOTA: &str = "老带新";
 
 /// Sincerity money, booking money, deposit, house payment: what is paid, in fen.
 pub(crate) const PAID: [(&str, i64); 4] = [
@@ -98,7 +111,7 @@ pub(crate) fn facts(mode: SaleMode) -> SaleFacts {
             facts.sale_filing = day("2026-10-20");
             facts.encumbrance = Some(Encumbrance::Free);
             facts.first_registration = day("2026-10-10");
-            facts.deposit_account = Some("定金监管户".into());
+            facts.deposit_account = Some(OF_DEPOSITS.into());
         }
         _ => facts.topped_out = day("2026-10-01"),
     }
@@ -112,7 +125,7 @@ pub(crate) fn context(mode: SaleMode, at: usize, customers: usize) -> DealContex
     context.unit = Some(unit(at));
     context.permits = Some(vec![PresalePermit::new("深房许字001", read("2026-10-15"))]);
     context.status = Some(SaleStatus { project: facts(mode), ..SaleStatus::default() });
-    context.buyers = Some((0..customers).map(|at| BuyerFacts::new(customer(at), true)).collect());
+    context.buyers = Some((0..customers).map(|at| facts_of(customer(at))).collect());
     context.unanswered = Some(Vec::new());
     context.received = Some(Vec::new());
     context.quotas = Some(Vec::new());
@@ -120,10 +133,67 @@ pub(crate) fn context(mode: SaleMode, at: usize, customers: usize) -> DealContex
     context
 }
 
-/// An approval by another person, of a role that may give it.
-pub(crate) fn approval(guard: DealGuard) -> GivenApproval {
-    let role = guard.waiver().roles().first().copied().unwrap_or("sales_manager");
-    GivenApproval::new(Text::of(format_args!("A-{}", guard.word())), guard, role, "王五")
+fn facts_of(customer: Text) -> BuyerFacts {
+    let mut details = BuyerDetails::new(customer.clone());
+    details.name = Some("王小明".into());
+    details.paper_kind = Some("居民身份证".into());
+    details.paper_number = Some("110101199001011237".into());
+    BuyerFacts::new(customer, true).with_details(details)
+}
+
+/// A request for approval that was approved: signed by each of these roles, by other persons.
+pub(crate) fn request(kind: ApprovalKind, subject: &str, roles: &[&str]) -> ApprovalRequest {
+    let at = "2026-11-09T09:00:00";
+    let signature = |(place, role): (usize, &&str)| {
+        let person = format!("P{place}");
+        serde_json::json!({ "step": 1, "role": role, "person": person, "at": at })
+    };
+    let signatures: Vec<serde_json::Value> = roles.iter().enumerate().map(signature).collect();
+    let request = serde_json::json!({
+        "id": format!("{}-{subject}", kind.word()),
+        "asked": { "kind": kind.word(), "subject": subject, "node": "P1", "reason": "按规定" },
+        "requested_by": "张三",
+        "requested_at": at,
+        "status": "approved",
+        "route": { "source": "table", "steps": [{ "roles": roles, "rule": "all" }] },
+        "step": 1,
+        "signatures": signatures,
+        "round": 1,
+        "changed_at": at,
+        "version": 3,
+    });
+    serde_json::from_value(request).expect("a request of this program")
+}
+
+/// The request that a row asks for, approved, about this.
+pub(crate) fn row_request(row: &Transition, subject: &str) -> Option<ApprovalRequest> {
+    let asked = row.approval?;
+    let roles = if asked.signed_by.is_empty() { &["sales_manager"] } else { asked.signed_by };
+    let mut request = request(asked.kind, subject, roles);
+    if asked.kind == ApprovalKind::SpecialDiscount {
+        request.asked.amount = Some(price().deal_total);
+    }
+    Some(request)
+}
+
+/// An approval on record that waives these guards, whoever has to.
+pub(crate) fn waiver(subject: &str, guards: &[DealGuard]) -> ApprovalRequest {
+    let roles = ["regional_gm", "senior_sales_manager", "sales_manager", "finance_officer"];
+    let mut request = request(ApprovalKind::Waiver, subject, &roles);
+    request.asked.waives = guards.iter().map(|guard| Text::from(guard.word())).collect();
+    request
+}
+
+/// It is the turn of a deal to choose.
+pub(crate) fn turn(deal: &Text, now: Time) -> ChoosingTurn {
+    let until = now.add_seconds(600).expect("ten minutes later");
+    ChoosingTurn::new("队列一", 4, deal.clone(), now, until)
+}
+
+/// The terms of the offer: this unit, once, until today.
+pub(crate) fn offer() -> FixedPriceOffer {
+    let units = vec![OfferedUnit::new(unit_no(0), price().deal_total)];
+    FixedPriceOffer::new(OFFER, 1, today(), units)
 }
 
 /// The price that is agreed.
@@ -167,7 +237,7 @@ pub(crate) fn draft(row: &Transition, who: usize) -> DealDraft {
             DraftField::QueueNumber => draft.queue_number = Some(7),
             DraftField::Until => draft.until = Some(today()),
             DraftField::Minutes => draft.minutes = Some(30),
-            DraftField::Amount => draft.amount = Some(amount(row.action)),
+            DraftField::Amount => draft.amount = amount(row.action),
             DraftField::Price => draft.price = Some(price()),
             DraftField::Plan => draft.plan = Some(plan.clone()),
             DraftField::Schedule => draft.schedule.clone_from(&schedule),
@@ -176,18 +246,31 @@ pub(crate) fn draft(row: &Transition, who: usize) -> DealDraft {
             DraftField::OldHome => draft.old_home = Some("旧房一套".into()),
             DraftField::EndedBy => draft.ended_by = Some(EndedBy::Agreement),
             DraftField::Confirmed => draft.confirmed = Vec::new(),
+            DraftField::OldHomeSold => {
+                draft.old_home_sold = Some(OldHomeSale::new(today(), "旧房买卖合同"));
+            }
+            DraftField::Quotas => {}
+            DraftField::Offer => draft.offer = Some(offer()),
+            DraftField::Todo => draft.todo = Some(1),
+            DraftField::BuyerEdit => {
+                let phone = BuyerField::Phone;
+                draft.buyer_edit = Some(BuyerEdit::new(customer(who), phone, "13900000000"));
+            }
+            DraftField::FilingNumber => draft.filing_number = Some("网签-1".into()),
+            DraftField::ESignatures => draft.e_signatures = Vec::new(),
             DraftField::Paper => draft.paper = Some("更正单一号".into()),
         }
     }
     draft
 }
 
-/// What is agreed to be paid at once.
-fn amount(action: DealAction) -> Money {
+/// What is agreed to be paid at once; nothing when a deposit contract ends by agreement.
+fn amount(action: DealAction) -> Option<Money> {
     let fen = match action {
+        DealAction::EndDepositContract => return None,
         DealAction::Register => PAID[0].1,
         DealAction::Book => PAID[1].1,
         _ => PAID[2].1,
     };
-    Money::from_fen(fen)
+    Some(Money::from_fen(fen))
 }

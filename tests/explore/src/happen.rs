@@ -1,18 +1,19 @@
 //! What happens in a small world beside commands: money comes and goes, changes become pending, time
 //! passes.
 
+use crate::asking;
 use crate::commands::Rules;
 use crate::desk::{self, PAID};
 use crate::world::{OpenDeal, World};
-use kaipan::deal::{Deal, DealChange, DealEvent, DocumentKind, StockChange, StockLock};
-use kaipan::{Date, Time};
+use kaipan::Date;
+use kaipan::deal::{Deal, DocumentKind, SaleMode, StockChange, StockLock};
 
 /// Every world that this one can become without a command.
 pub(crate) fn happen(rules: &Rules, world: &World) -> Vec<World> {
     let mut after = Vec::new();
     if rules.money {
         for at in 0..world.deals.len() {
-            money(world, at, &mut after);
+            money(rules, world, at, &mut after);
         }
     }
     if rules.locks {
@@ -23,6 +24,9 @@ pub(crate) fn happen(rules: &Rules, world: &World) -> Vec<World> {
                 false => world.stock_event(at, StockChange::Unlocked { lock }),
             }));
         }
+    }
+    if rules.approvals {
+        asking::happen(world, &mut after);
     }
     if rules.time {
         after.push(with(world, |world| pass(world, false)));
@@ -37,47 +41,28 @@ fn with(world: &World, change: impl FnOnce(&mut World)) -> World {
     world
 }
 
-/// The cashier receives what may be paid next, gives back what was paid for nothing, or does what
-/// he has to.
-fn money(world: &World, at: usize, after: &mut Vec<World>) {
+/// The cashier receives what may be paid next, or gives back what was paid for nothing. The deposit
+/// of a completed home may go to the account of deposit contracts.
+fn money(rules: &Rules, world: &World, at: usize, after: &mut Vec<World>) {
     let open = &world.deals[at];
+    let completed = rules.mode == SaleMode::Completed;
     for next in next_payments(open) {
-        after.push(with(world, |world| {
-            let (item, fen) = PAID[next];
-            world.deals[at].purse.receive(item, fen);
-            world.deals[at].purse.paid[next] = true;
-        }));
+        let (item, fen) = PAID[next];
+        let accounts: &[bool] = if completed && next == 2 { &[false, true] } else { &[false] };
+        for apart in accounts {
+            after.push(with(world, |world| pay(&mut world.deals[at], next, (item, fen), *apart)));
+        }
     }
     if open.deal.documents.is_empty() && !open.purse.is_empty() {
         after.push(with(world, |world| world.deals[at].purse.give_back()));
     }
-    if let Some(todo) = open.deal.todos.first() {
-        let choices: &[bool] = match todo.kind {
-            kaipan::deal::TodoKind::RefundOrForfeit => &[false, true],
-            _ => &[false],
-        };
-        for keep in choices {
-            after.push(with(world, |world| {
-                finish(&mut world.deals[at], desk::now(), *keep);
-            }));
-        }
-    }
 }
 
-/// The cashier does the first thing that he has to, if there is one; money that may be kept is kept
-/// or returned.
-pub(crate) fn finish(open: &mut OpenDeal, now: Time, keep: bool) -> Option<DealEvent> {
-    let todo = open.deal.todos.first()?.clone();
-    open.purse.finish(&todo, keep);
-    let event = DealEvent::new(
-        open.deal.id.clone(),
-        open.deal.version + 1,
-        now,
-        desk::PERSON,
-        DealChange::TodoDone { id: todo.id },
-    );
-    open.deal.apply(&event).expect("the next event of the deal");
-    Some(event)
+/// A buyer pays.
+pub(crate) fn pay(open: &mut OpenDeal, next: usize, (item, fen): (&str, i64), apart: bool) {
+    open.purse.receive(item, fen);
+    open.purse.paid[next] = true;
+    open.purse.apart |= apart;
 }
 
 /// Which of [`PAID`] a buyer may pay now, each once: sincerity money for a registration, before
@@ -114,6 +99,10 @@ fn pass(world: &mut World, month: bool) {
             reservation.until = yesterday;
         }
     }
+    world.requests.iter_mut().for_each(asking::pass);
+    for quota in &mut world.quotas {
+        quota.until = quota.until.map(|_| yesterday);
+    }
     for document in world.deals.iter_mut().flat_map(|open| &mut open.deal.documents) {
         document.valid_until = document.valid_until.map(|_| yesterday);
         if month {
@@ -129,6 +118,10 @@ pub(crate) fn forget(world: &mut World) {
     for unit in &mut world.units {
         unit.version = 0;
     }
+    world.requests.iter_mut().for_each(asking::forget);
+    for quota in &mut world.quotas {
+        quota.version = 0;
+    }
     for (who, open) in world.deals.iter_mut().enumerate() {
         if open.deal.is_ended() && open.deal.todos.is_empty() {
             assert!(open.purse.is_empty(), "a deal has ended and holds money: {open:?}");
@@ -139,6 +132,8 @@ pub(crate) fn forget(world: &mut World) {
             *open = OpenDeal::new(who);
             continue;
         }
+        open.deal.snapshots.clear();
+        open.deal.buyer_edits.clear();
         let mut id = 0;
         for todo in &mut open.deal.todos {
             id += 1;
@@ -177,6 +172,7 @@ fn forget_history(deal: &mut Deal) {
             document.handover = None;
             document.locked = false;
             document.finance_reviewed = false;
+            (document.printed_at, document.trade_in, document.deposit) = (None, None, None);
         }
     }
 }

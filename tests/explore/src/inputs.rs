@@ -2,7 +2,7 @@
 
 use crate::case::Case;
 use crate::spoil::{never, spoil};
-use kaipan::deal::{DealGuard, DealRejection, DealRuling, Lacking, UnmetDealGuard};
+use kaipan::deal::{DealAction, DealGuard, DealRejection, DealRuling, Lacking, UnmetDealGuard};
 
 /// An input, by its name, and how it is taken away.
 type Input = (&'static str, fn(&mut Case));
@@ -23,30 +23,20 @@ const INPUTS: &[Input] = &[
             status.project.encumbrance = None;
         }
     }),
-    ("buyers", |case| {
-        case.command.draft.buyers.clear();
-        if let Some(deal) = &mut case.deal {
-            deal.buyers.clear();
-        }
-    }),
+    ("turn", |case| case.context.turn = None),
+    ("buyers", |case| case.command.draft.buyers.clear()),
     ("amount", |case| case.command.draft.amount = None),
-    ("price", |case| {
-        case.command.draft.price = None;
-        if let Some(deal) = &mut case.deal {
-            deal.price = None;
-        }
-    }),
+    ("price", |case| case.command.draft.price = None),
     ("plan", |case| case.command.draft.plan = None),
-    ("schedule", |case| {
-        case.command.draft.schedule.clear();
-        if let Some(deal) = &mut case.deal {
-            deal.schedule.clear();
-        }
-    }),
+    ("schedule", |case| case.command.draft.schedule.clear()),
     ("until", |case| case.command.draft.until = None),
     ("minutes", |case| case.command.draft.minutes = None),
     ("reason", |case| case.command.draft.reason = None),
     ("paper", |case| case.command.draft.paper = None),
+    ("todo", |case| case.command.draft.todo = None),
+    ("buyer_edit", |case| case.command.draft.buyer_edit = None),
+    ("offer", |case| case.command.draft.offer = None),
+    ("old_home_sold", |case| case.command.draft.old_home_sold = None),
     ("old_home", |case| case.command.draft.old_home = None),
     ("ended_by", |case| case.command.draft.ended_by = None),
     ("handover", |case| case.command.draft.handover = None),
@@ -58,11 +48,15 @@ fn needed(guard: DealGuard) -> &'static [&'static str] {
     match guard {
         DealGuard::MayAct => &["roles"],
         DealGuard::BuyersNamed => &["buyers"],
-        DealGuard::Identified | DealGuard::RequiredFields => &["buyers", "buyers of the context"],
+        DealGuard::Identified
+        | DealGuard::IdentityRecorded
+        | DealGuard::CreditLimit
+        | DealGuard::RequiredFields => &["buyers", "buyers of the context"],
         DealGuard::Questionnaire => &["unanswered"],
         DealGuard::WithinReservation => &["until"],
         DealGuard::WithinHold => &["minutes"],
-        DealGuard::AreasKnown | DealGuard::PriceInForce => &["unit"],
+        DealGuard::InTurn => &["turn"],
+        DealGuard::AreasKnown | DealGuard::PriceInForce | DealGuard::PriceApproved => &["unit"],
         DealGuard::PresalePermit => &["unit", "status", "permits"],
         DealGuard::FreeOfEncumbrance => &["unit", "status", "encumbrance"],
         DealGuard::ToppedOut
@@ -72,12 +66,11 @@ fn needed(guard: DealGuard) -> &'static [&'static str] {
         | DealGuard::DepositContractAllowed
         | DealGuard::DepositAccount => &["unit", "status"],
         DealGuard::SupervisedAccount => &["unit", "status", "received"],
-        DealGuard::PriceAgrees => &["price"],
+        DealGuard::PriceAgrees | DealGuard::LockedPrice => &["price"],
         DealGuard::AboveFloor | DealGuard::WithinFiled => &["unit", "price"],
         DealGuard::Authority => &["price", "price_approval"],
-        DealGuard::QuotaLeft => &["quotas"],
-        DealGuard::PromiseKept => &["price"],
-        DealGuard::NoMoneyReceived => &["received"],
+        DealGuard::OfferExpired => &["quotas"],
+        DealGuard::NoMoneyReceived | DealGuard::MoneyKnown => &["received"],
         DealGuard::BookingMoney | DealGuard::DepositReceived => &["amount", "received"],
         DealGuard::DepositAgreed => &["amount"],
         DealGuard::DepositCap => &["amount", "price"],
@@ -89,13 +82,44 @@ fn needed(guard: DealGuard) -> &'static [&'static str] {
         DealGuard::HandoverPromised => &["handover"],
         DealGuard::EndReasonGiven => &["ended_by"],
         DealGuard::OldHomeNamed => &["old_home"],
+        DealGuard::OldHomeSold => &["old_home_sold"],
         DealGuard::PaperGiven => &["paper"],
+        DealGuard::TodoNamed => &["todo"],
+        DealGuard::BuyerEditGiven => &["buyer_edit"],
+        DealGuard::OfferGiven => &["offer"],
         _ => &[],
     }
 }
 
-/// What is not an input of a guard and still unmakes it: the buyer's word that he gives it up.
-const OTHERWISE: &[(DealGuard, &str)] = &[(DealGuard::Expired, "reason")];
+/// What the draft does not say is known from elsewhere: the deal has it, or it is not asked here.
+fn is_known(guard: DealGuard, input: &str, case: &Case) -> bool {
+    let deal = case.deal.as_ref();
+    match input {
+        "buyers" => deal.is_some_and(|deal| !deal.buyers.is_empty()),
+        "price" => deal.is_some_and(|deal| deal.price.is_some()),
+        "plan" => deal.is_some_and(|deal| deal.plan.is_some()),
+        "schedule" => deal.is_some_and(|deal| !deal.schedule.is_empty()),
+        "unit" => case.stock.is_none(),
+        // What a completed home is registered for with money does not ask for the permit.
+        "status" => case.row.action == DealAction::Register && is_of_site(guard),
+        // The price that was promised was judged before.
+        "price_approval" => case.is_promised(),
+        _ => false,
+    }
+}
+
+fn is_of_site(guard: DealGuard) -> bool {
+    guard == DealGuard::ConstructionPermit
+}
+
+/// What is no input of a guard and still unmakes it or makes it: the buyer's word that he gives it up;
+/// a day or an amount that may be left open.
+const OTHERWISE: &[(DealGuard, &str)] = &[
+    (DealGuard::ExpiredOrGivenUp, "reason"),
+    (DealGuard::WithinTradeIn, "until"),
+    (DealGuard::LiabilityWithin, "amount"),
+    (DealGuard::LiabilityWithin, "ended_by"),
+];
 
 fn lacking(case: &Case) -> Vec<UnmetDealGuard> {
     match case.ask() {
@@ -105,8 +129,8 @@ fn lacking(case: &Case) -> Vec<UnmetDealGuard> {
     }
 }
 
-#[test]
-fn a_guard_without_its_input_needs_it() {
+/// Takes every input away from every question: the guards that need it say so, and no other is unmet.
+pub(crate) fn a_guard_without_its_input_needs_it() -> usize {
     let mut seen = 0;
     for case in Case::all() {
         for (input, take) in INPUTS {
@@ -125,23 +149,25 @@ fn a_guard_without_its_input_needs_it() {
                 let told = lacking.iter().find(|one| one.guard == *guard);
                 let told =
                     told.is_some_and(|one| matches!(one.lacking, Lacking::NeedsInput { .. }));
-                let asked = never(*guard, &case).is_none();
+                let asked = never(*guard, &case).is_none() && !is_known(*guard, input, &case);
                 assert!(told || !asked, "{}: {guard:?} does not need {input}", case.name());
                 seen += usize::from(told);
             }
         }
     }
-    assert!(seen > 500, "{seen}");
+    seen
 }
 
 /// What is unmet is not met because somebody says less.
-#[test]
-fn saying_less_meets_no_guard() {
+pub(crate) fn saying_less_meets_no_guard() {
     for case in Case::all() {
         for guard in case.row.guards.iter().filter(|guard| never(**guard, &case).is_none()) {
             let mut spoilt = case.clone();
             spoil(*guard, &mut spoilt);
             for (input, take) in INPUTS {
+                if OTHERWISE.contains(&(*guard, input)) || is_known(*guard, input, &case) {
+                    continue;
+                }
                 let mut without = spoilt.clone();
                 take(&mut without);
                 let still = lacking(&without).iter().any(|one| one.guard == *guard);

@@ -1,14 +1,13 @@
 //! Proofs about deals by looking at everything that can happen: `closure` goes through every state of
 //! small worlds, `walks` goes at random through a large one. Both run the real code.
 
-#[cfg(test)]
 mod agree;
+mod asking;
 mod case;
 mod commands;
 mod cover;
 mod desk;
 mod happen;
-#[cfg(test)]
 mod inputs;
 mod parts;
 mod purse;
@@ -41,6 +40,8 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         check: Option<PathBuf>,
     },
+    /// Ask `decide` and `options` for every row and every subset of its guards
+    Agree,
     /// Walk at random through the large world
     Walks {
         /// How many walks
@@ -55,6 +56,10 @@ enum Command {
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
         Command::Closure { write, check } => report::closure(write.as_deref(), check.as_deref()),
+        Command::Agree => {
+            report::agree();
+            Ok(())
+        }
         Command::Walks { count, seed } => {
             report::walks(count, seed);
             Ok(())

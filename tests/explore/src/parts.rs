@@ -6,7 +6,10 @@ use kaipan::deal::{DealGuard, SaleMode};
 /// The parts, each in both sale modes.
 pub(crate) fn parts() -> Vec<Rules> {
     let modes = [SaleMode::Presale, SaleMode::Completed];
-    modes.into_iter().flat_map(|mode| [one_unit(mode), two_units(mode)]).collect()
+    modes
+        .into_iter()
+        .flat_map(|mode| [one_unit(mode), two_units(mode), quotas(mode), approvals(mode)])
+        .collect()
 }
 
 /// One unit with everything: two customers, two plans, locks, money in symbols, few dates; deals that
@@ -21,7 +24,9 @@ fn one_unit(mode: SaleMode) -> Rules {
         money: true,
         locks: true,
         time: true,
-        waived: &[DealGuard::Approved],
+        quotas: false,
+        approvals: false,
+        waived: &[],
         budget: 1_000_000,
     }
 }
@@ -37,13 +42,57 @@ fn two_units(mode: SaleMode) -> Rules {
         money: false,
         locks: false,
         time: false,
-        waived: &[
-            DealGuard::Approved,
-            DealGuard::BookingMoney,
-            DealGuard::DepositReceived,
-            DealGuard::DownPayment,
-            DealGuard::SubscriptionLocked,
-        ],
+        quotas: false,
+        approvals: false,
+        waived: WITHOUT_MONEY,
         budget: 1_000_000,
     }
 }
+
+/// One unit with discounts and fixed-price offers that can be used a number of times, without locks
+/// and money.
+fn quotas(mode: SaleMode) -> Rules {
+    Rules {
+        name: "one unit with quotas and offers",
+        mode,
+        units: 1,
+        customers: 2,
+        plans: 1,
+        money: false,
+        locks: false,
+        time: true,
+        quotas: true,
+        approvals: false,
+        waived: WITHOUT_MONEY,
+        budget: 1_000_000,
+    }
+}
+
+/// One unit and one customer, and every request for approval that somebody can make: nothing is waived
+/// or approved but what was signed.
+fn approvals(mode: SaleMode) -> Rules {
+    Rules {
+        name: "approvals",
+        mode,
+        units: 1,
+        customers: 1,
+        plans: 1,
+        money: false,
+        locks: false,
+        time: true,
+        quotas: false,
+        approvals: true,
+        waived: &[],
+        budget: 1_000_000,
+    }
+}
+
+/// What is waived where nobody pays and nobody locks a document.
+const WITHOUT_MONEY: &[DealGuard] = &[
+    DealGuard::BookingMoney,
+    DealGuard::DepositReceived,
+    DealGuard::DownPayment,
+    DealGuard::SubscriptionLocked,
+    DealGuard::FinanceReviewed,
+    DealGuard::ContractPrinted,
+];

@@ -1,5 +1,6 @@
 //! The money of one deal, kept by a second book: what came in, where it lies, what went out.
 
+use crate::desk::{OF_DEPOSITS, SUPERVISED};
 use kaipan::Text;
 use kaipan::deal::{FinanceTodo, ReceivedMoney, TodoKind};
 use kaipan::money::{LedgerAccount, LedgerEntry, MoneyCategory, category};
@@ -24,6 +25,8 @@ pub(crate) struct Purse {
     pub(crate) paid_out: i64,
     /// Which of [`crate::desk::PAID`] has been paid.
     pub(crate) paid: [bool; 4],
+    /// The deposit lies in the account of deposit contracts.
+    pub(crate) apart: bool,
     lies: Vec<((Pool, Text), i64)>,
 }
 
@@ -50,18 +53,11 @@ impl Purse {
         }
     }
 
-    /// The cashier has done what he had to: money goes out, or is kept where that is left open.
-    pub(crate) fn finish(&mut self, todo: &FinanceTodo, keep: bool) {
-        let fen = todo.amount.fen();
-        let from = match todo.kind {
-            TodoKind::Refund => Pool::RefundDue,
-            _ => pool(&todo.item),
-        };
-        self.put(from, &todo.item, -fen);
-        match (todo.kind, keep) {
-            (TodoKind::RefundOrForfeit, true) => self.put(Pool::Income, &todo.item, fen),
-            _ => self.paid_out += fen,
-        }
+    /// The cashier has paid out what he had to.
+    pub(crate) fn pay_out(&mut self, todo: &FinanceTodo) {
+        assert_eq!(todo.kind, TodoKind::Refund, "it is decided what is done with money: {todo:?}");
+        self.put(Pool::RefundDue, &todo.item, -todo.amount.fen());
+        self.paid_out += todo.amount.fen();
     }
 
     /// Money that was paid for nothing yet goes back.
@@ -70,7 +66,7 @@ impl Purse {
             self.put(pool(&one.item), &one.item, -one.amount.fen());
             self.paid_out += one.amount.fen();
         }
-        self.paid = [false; 4];
+        (self.paid, self.apart) = ([false; 4], false);
     }
 
     /// Money received for the deal, by item, as a host tells it.
@@ -83,8 +79,9 @@ impl Purse {
         }
         let items = items.into_iter().filter(|(_, fen)| *fen != 0);
         let one = |(item, fen): (&Text, i64)| {
-            ReceivedMoney::new(item.clone(), Money::from_fen(fen))
-                .with_account(crate::desk::SUPERVISED)
+            let apart = self.apart && *item == *kaipan::money::DEPOSIT;
+            let account = if apart { OF_DEPOSITS } else { SUPERVISED };
+            ReceivedMoney::new(item.clone(), Money::from_fen(fen)).with_account(account)
         };
         items.map(one).collect()
     }
@@ -98,7 +95,9 @@ impl Purse {
     pub(crate) fn check(&self) {
         let lies: i64 = self.lies.iter().map(|(_, fen)| fen).sum();
         assert_eq!(lies, self.came_in - self.paid_out, "money is lost or made: {self:?}");
-        assert!(self.lies.iter().all(|(_, fen)| *fen > 0), "money that is not there: {self:?}");
+        // The seller pays from his own where he is late.
+        let there = |((pool, _), fen): &((Pool, Text), i64)| *fen > 0 || *pool == Pool::Income;
+        assert!(self.lies.iter().all(there), "money that is not there: {self:?}");
     }
 
     fn put(&mut self, pool: Pool, item: &str, fen: i64) {

@@ -4,6 +4,7 @@ use crate::cover::{Cover, guards};
 use crate::parts::parts;
 use crate::search::{Report, explore};
 use crate::walk::walk;
+use crate::{agree, inputs};
 use kaipan::deal::transitions;
 use std::fs;
 use std::path::Path;
@@ -46,6 +47,21 @@ pub(crate) fn closure(write: Option<&Path>, check: Option<&Path>) -> Result<(), 
         return Ok(());
     }
     Err(format!("{} says something else: run `cargo xtask explore --write`", file.display()))
+}
+
+/// `options` and `decide` agree, and no guard is met without its input.
+pub(crate) fn agree() {
+    let clock = Instant::now();
+    agree::never_is_never();
+    agree::exclusions_hold();
+    agree::what_is_not_in_the_table_is_no_option();
+    let needs = inputs::a_guard_without_its_input_needs_it();
+    inputs::saying_less_meets_no_guard();
+    let subsets = agree::subsets_of_guards();
+    println!(
+        "options and decide agree: {subsets} subsets of guards, {needs} missing inputs, {:.1} s",
+        clock.elapsed().as_secs_f64()
+    );
 }
 
 /// Walks, and tells what they came to.

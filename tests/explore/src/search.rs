@@ -1,13 +1,14 @@
 //! Breadth first over every state that a small world can reach, by the real code.
 
 use crate::case::Case;
-use crate::commands::{Rules, Shape, shape};
+use crate::commands::{Rules, Shape, row, shape};
 use crate::cover::Cover;
 use crate::happen::{forget, happen};
 use crate::spoil::{never, spoil};
-use crate::world::{Place, World, in_table};
+use crate::world::{Place, World};
+use kaipan::approval::ApprovalKind;
 use kaipan::deal::{
-    DealAction, DealCommand, DealContext, DealRejection, DealRuling, Transition, transition,
+    DealAction, DealCommand, DealContext, DealRejection, DealRuling, Effect, Transition,
 };
 use kaipan::project::UnitState;
 use std::collections::hash_map::{DefaultHasher, Entry};
@@ -38,7 +39,6 @@ struct Search<'a> {
     shapes: HashMap<Shape, Known>,
     depth: u32,
     cover: Cover,
-    stats: HashMap<String, usize>,
 }
 
 /// Explores a small world to its end.
@@ -53,27 +53,10 @@ pub(crate) fn explore(rules: &Rules) -> Result<Report, String> {
         shapes: HashMap::new(),
         depth: 0,
         cover: Cover::default(),
-        stats: HashMap::new(),
     };
     search.reach(None, rules.start(), 0)?;
     while let Some((number, depth, world)) = search.waiting.pop_front() {
         search.depth = depth;
-        if std::env::var("STATS").is_ok() {
-            let key = (
-                world.units[0].state,
-                world
-                    .deals
-                    .iter()
-                    .map(|d| (d.deal.active().map(|a| a.kind), d.deal.is_ended()))
-                    .collect::<Vec<_>>(),
-            );
-            *search.stats.entry(format!("{key:?}")).or_default() += 1;
-            if number % 100_000 == 99_999 {
-                let mut v: Vec<_> = search.stats.iter().collect();
-                v.sort_by_key(|a| std::cmp::Reverse(*a.1));
-                eprintln!("{number} waiting {} {:#?}", search.waiting.len(), &v[..25]);
-            }
-        }
         search.expand(number, depth, &world)?;
     }
     search.check_not_stuck()?;
@@ -100,7 +83,7 @@ impl Search<'_> {
                 }
                 if let DealRuling::Accepted { decision } = ruling {
                     let mut next = world.clone();
-                    next.take(at, context, &decision);
+                    next.take(at, context, command, &decision);
                     next.check();
                     after.push(next);
                 }
@@ -120,31 +103,27 @@ impl Search<'_> {
     /// `options` has the same.
     fn look(&self, world: &World, at: Place, unit: usize) -> Known {
         let context = &self.contexts[unit];
-        let options = in_table(world.deciding(at, context));
+        let options = world.deciding(at, context).options(&[]).expect("options of a sound world");
         let who = at.deal.unwrap_or(0);
-        let ended = at.deal.is_some_and(|deal| world.deals[deal].deal.is_ended());
-        assert!(!ended || options.is_empty(), "a way out of an ended deal: {options:?}");
         let mut known = Vec::new();
-        for action in DealAction::ALL {
-            let commands = self.rules.commands(*action, who);
-            if options.contains(action) {
-                let stock = at.unit.map(|unit| world.units[unit].state);
-                let active = at.deal.and_then(|deal| world.deals[deal].deal.active());
-                let row = transition(*action, stock, active.map(|one| one.kind));
-                let row = row.expect("options come from the table");
-                let fits = |command: &DealCommand| fits(row, command);
-                known.extend(commands.into_iter().filter(fits).map(|command| (row, command)));
-                continue;
-            }
+        for option in &options {
+            let row = row(world, at, option);
+            let ended = at.deal.is_some_and(|deal| world.deals[deal].deal.is_ended());
+            assert!(!ended || only_money(row), "a way out of an ended deal: {option:?}");
+            let command = |draft| (row, DealCommand { action: option.action, draft });
+            known.extend(self.rules.drafts(row, who).into_iter().map(command));
+        }
+        let mut in_table: Vec<DealAction> = options.iter().map(|option| option.action).collect();
+        in_table.sort();
+        for action in DealAction::ALL.iter().filter(|action| !in_table.contains(action)) {
             let draft = kaipan::deal::DealDraft::default();
             let bare = DealCommand { action: *action, draft };
             match world.ask(at, context, &bare) {
-                DealRuling::Rejected { rejection: DealRejection::NotInTable { allowed, .. } } => {
-                    let mut allowed = allowed;
+                DealRuling::Rejected {
+                    rejection: DealRejection::NotInTable { mut allowed, .. },
+                } => {
                     allowed.sort();
-                    let mut options = options.clone();
-                    options.sort();
-                    assert_eq!(allowed, options, "{at:?} {action:?}");
+                    assert_eq!(allowed, in_table, "{at:?} {action:?}");
                 }
                 other => panic!("options have no {action:?} here, and it is decided: {other:?}"),
             }
@@ -199,14 +178,10 @@ impl Search<'_> {
     }
 }
 
-/// The command gives only what the row takes.
-fn fits(row: &Transition, command: &DealCommand) -> bool {
-    let whole = crate::desk::draft(row, 0);
-    let draft = &command.draft;
-    draft.price.is_some() <= whole.price.is_some()
-        && draft.plan.is_some() <= whole.plan.is_some()
-        && draft.amount.is_some() <= whole.amount.is_some()
-        && draft.buyers.is_empty() >= whole.buyers.is_empty()
+/// The row changes nothing about documents and unit: it settles what the cashier has still to do.
+fn only_money(row: &Transition) -> bool {
+    let of_money = |effect: &Effect| matches!(effect, Effect::FinishTodo | Effect::SettleTodo(_));
+    row.effects.iter().all(of_money)
 }
 
 /// Nothing is pending: every deal is over or is a contract with nothing left to do, and every unit is
@@ -259,8 +234,7 @@ impl Cover {
         for guard in row.guards.iter().filter(|guard| never(**guard, &case).is_none()) {
             let mut spoilt = case.clone();
             spoil(*guard, &mut spoilt);
-            let waived = |one: &kaipan::deal::GivenApproval| one.guard == *guard;
-            spoilt.context.approvals.retain(|one| !waived(one));
+            spoilt.context.approvals.retain(|one| one.asked.kind != ApprovalKind::Waiver);
             let ruling = spoilt.ask();
             self.note(row, &ruling);
             assert!(

@@ -3,18 +3,18 @@
 //! come to the same state, whole or in two parts.
 
 use crate::case::Case;
-use crate::commands::Rules;
+use crate::commands::{know, row};
 use crate::desk;
-use crate::happen::{finish, next_payments};
+use crate::happen::{next_payments, pay};
 use crate::random::Random;
 use crate::spoil::{never, spoil};
 use crate::world::{OpenDeal, Place, World};
-use kaipan::Time;
 use kaipan::deal::{
     Deal, DealAction, DealCommand, DealContext, DealDecision, DealDraft, DealEvent, DealGuard,
-    DealRejection, DealRuling, SaleMode, StockChange, StockEvent, StockLock, Transition, UnitStock,
-    transition,
+    DealRejection, DealRuling, DraftField, Quota, SaleMode, StockChange, StockEvent, StockLock,
+    Transition, UnitStock,
 };
+use kaipan::{Text, Time};
 
 /// Units and customers of the full model.
 const MANY: usize = 3;
@@ -32,6 +32,13 @@ pub(crate) struct Walked {
     pub(crate) contracts: u64,
     /// All decisions and rejections, mixed into one number: the same seed gives the same.
     pub(crate) figure: u64,
+}
+
+impl Walked {
+    fn note(&mut self, action: DealAction, figure: usize) {
+        let figure = figure as u64 ^ ((action as u64) << 32);
+        self.figure = self.figure.rotate_left(5) ^ figure.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    }
 }
 
 /// A world on its way, with its histories.
@@ -64,9 +71,11 @@ pub(crate) fn walk(count: u64, seed: u64) -> Walked {
 
 impl Walk {
     fn new(random: Random, mode: SaleMode) -> Walk {
+        let mut world = World::new(MANY, MANY);
+        world.quotas.push(Quota::new(desk::QUOTA, 1));
         Walk {
             random,
-            world: World::new(MANY, MANY),
+            world,
             contexts: (0..MANY).map(|at| desk::context(mode, at, MANY)).collect(),
             stock: vec![Vec::new(); MANY],
             deals: vec![Vec::new(); MANY],
@@ -80,7 +89,7 @@ impl Walk {
         match self.random.below(10) {
             0 => self.pass_time(),
             1 => self.lock(),
-            2 | 3 => self.move_money(),
+            2 | 3 => self.move_money(mode),
             _ => self.command(mode, walked),
         }
         self.world.check();
@@ -110,20 +119,18 @@ impl Walk {
         self.stock[at].push(event);
     }
 
-    fn move_money(&mut self) {
+    fn move_money(&mut self, mode: SaleMode) {
         let at = self.random.below(MANY);
         let open = &mut self.world.deals[at];
         let next = next_payments(open);
-        if !next.is_empty() && !self.random.once_in(4) {
+        if !next.is_empty() {
             let next = *self.random.one_of(&next);
             let (item, fen) = desk::PAID[next];
             let fen = if self.random.once_in(3) { fen - 1 - fen / 3 } else { fen };
-            open.purse.receive(item, fen);
-            open.purse.paid[next] = true;
+            let apart = next == 2 && mode == SaleMode::Completed && self.random.once_in(2);
+            pay(open, next, (item, fen), apart);
         } else if open.deal.documents.is_empty() && !open.purse.is_empty() {
             open.purse.give_back();
-        } else if let Some(event) = finish(open, self.now, self.random.once_in(2)) {
-            self.deals[at].push(event);
         }
         let open = &self.world.deals[at];
         if open.deal.is_ended() && open.deal.todos.is_empty() {
@@ -135,80 +142,95 @@ impl Walk {
         }
     }
 
-    /// An action of the table, now and then another; its draft whole, short or spoilt.
+    /// An action of the table, or now and then another; its draft whole, short or spoilt.
     fn command(&mut self, mode: SaleMode, walked: &mut Walked) {
         let places = self.world.places();
         let at = *self.random.one_of(&places);
         let unit = at.unit.unwrap_or(0);
-        self.contexts[unit].received =
-            Some(at.deal.map(|deal| self.world.deals[deal].purse.received()).unwrap_or_default());
-        let options = self.world.deciding(at, &self.contexts[unit]).options(&[]).expect("options");
-        let action = match options.is_empty() || self.random.once_in(20) {
-            true => *self.random.one_of(DealAction::ALL),
-            false => self.random.one_of(&options).action,
-        };
-        let stock = at.unit.map(|unit| self.world.units[unit].state);
-        let active = at.deal.and_then(|deal| self.world.deals[deal].deal.active());
-        let Some(row) = transition(action, stock, active.map(|one| one.kind)) else { return };
+        know(&mut self.contexts[unit], &self.world, at);
+        let deciding = self.world.deciding(at, &self.contexts[unit]);
+        let options = deciding.options(&[]).expect("options");
+        if options.is_empty() || self.random.once_in(20) {
+            let action = *self.random.one_of(DealAction::ALL);
+            let command = DealCommand { action, draft: DealDraft::default() };
+            if options.iter().any(|one| one.action == action) {
+                return;
+            }
+            match self.world.ask(at, &self.contexts[unit], &command) {
+                DealRuling::Rejected { rejection: DealRejection::NotInTable { .. } } => {
+                    return walked.note(action, 1);
+                }
+                other => panic!("options have no {action:?}: {other:?}"),
+            }
+        }
+        let row = row(&self.world, at, self.random.one_of(&options));
         let case = self.case(mode, at, row, unit);
         let ruling = case.ask();
         let options = case.deciding().options(std::slice::from_ref(&case.command));
         let options = options.expect("options");
-        let option = options.iter().find(|one| one.action == action);
+        let option = options.iter().find(|one| one.action == row.action);
         let figure = match &ruling {
             DealRuling::Accepted { decision } => {
                 assert!(option.is_some_and(|one| one.may), "{}", case.name());
                 walked.accepted += 1;
                 self.take(at, &case, decision);
-                walked.contracts += u64::from(action == DealAction::Sign);
+                walked.contracts += u64::from(row.action == DealAction::Sign);
                 decision.stock.len() + 8 * decision.deal.len() + 64 * decision.entries.len()
             }
-            DealRuling::Rejected { rejection } => {
+            DealRuling::Rejected { rejection: DealRejection::GuardsNotMet { guards, .. } } => {
+                assert_eq!(option.map(|one| &one.lacking), Some(guards), "{}", case.name());
                 walked.rejected += 1;
-                match rejection {
-                    DealRejection::GuardsNotMet { guards, .. } => {
-                        assert_eq!(option.map(|one| &one.lacking), Some(guards), "{}", case.name());
-                        1_000 + guards.iter().map(|one| one.guard as usize).sum::<usize>()
-                    }
-                    DealRejection::NotInTable { .. } => {
-                        assert!(option.is_none(), "{}", case.name());
-                        1
-                    }
-                    other => panic!("{other:?}"),
-                }
+                1_000 + guards.iter().map(|one| one.guard as usize).sum::<usize>()
             }
-            other => panic!("{other:?}"),
+            other => panic!("{}: {other:?}", case.name()),
         };
-        let figure = figure as u64 ^ ((action as u64) << 32);
-        walked.figure = walked.figure.rotate_left(5) ^ figure.wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        walked.note(row.action, figure);
     }
 
     fn case(&mut self, mode: SaleMode, at: Place, row: &'static Transition, unit: usize) -> Case {
         let who = at.deal.unwrap_or_else(|| self.random.below(MANY));
-        let draft = match self.random.once_in(12) {
+        let mut draft = match self.random.once_in(12) {
             true => DealDraft::default(),
             false => self.draft(row, who),
         };
+        let deal = at.deal.map(|deal| self.world.deals[deal].deal.clone());
+        if let Some(first) = deal.as_ref().and_then(|deal| deal.todos.first()) {
+            draft.todo = draft.todo.map(|_| first.id);
+        }
         let mut case = Case {
             row,
             mode,
             stock: at.unit.map(|unit| self.world.units[unit].clone()),
-            deal: at.deal.map(|deal| self.world.deals[deal].deal.clone()),
+            deal,
             context: self.contexts[unit].clone(),
             command: DealCommand { action: row.action, draft },
         };
+        self.add_approvals(&mut case);
         for guard in row.guards {
-            let may_change = !is_history(*guard) && never(*guard, &case).is_none();
+            let may_change = !is_history(*guard, &case) && never(*guard, &case).is_none();
             if may_change && self.random.once_in(60) {
                 spoil(*guard, &mut case);
             }
         }
-        for guard in row.guards.iter().copied() {
-            if guard == DealGuard::Approved || self.random.once_in(15) {
-                case.context.approvals.push(desk::approval(guard));
-            }
-        }
         case
+    }
+
+    /// The approval that the row asks for, mostly; now and then one that waives some guards.
+    fn add_approvals(&mut self, case: &mut Case) {
+        let subject = match (&case.deal, &case.stock) {
+            (Some(deal), _) => deal.id.clone(),
+            (None, Some(stock)) => stock.unit_no.clone(),
+            (None, None) => desk::OFFER.into(),
+        };
+        if !self.random.once_in(6) {
+            case.context.approvals.extend(desk::row_request(case.row, &subject));
+        }
+        if self.random.once_in(5) {
+            let guards = case.row.guards.iter().copied();
+            let waivable = guards.filter(|guard| !guard.waiver().roles().is_empty());
+            let guards: Vec<DealGuard> = waivable.filter(|_| self.random.once_in(3)).collect();
+            case.context.approvals.push(desk::waiver(&subject, &guards));
+        }
     }
 
     /// A whole draft, with days from the day itself on.
@@ -222,6 +244,17 @@ impl Walk {
         if draft.agreed_signing.is_some() {
             draft.agreed_signing = later(&mut self.random);
         }
+        if row.guards.contains(&DealGuard::OfferExpired) {
+            draft.quotas = vec![desk::OFFER.into()];
+        } else if row.takes.contains(&DraftField::Quotas) && self.random.once_in(4) {
+            draft.quotas = vec![(*self.random.one_of(&[desk::QUOTA, desk::OFFER])).into()];
+        }
+        if let Some(offer) = &mut draft.offer {
+            offer.until = self.now.date();
+        }
+        if let Some(edit) = &mut draft.buyer_edit {
+            edit.value = Text::of(13_900_000_000 + self.random.below(9)).into();
+        }
         if draft.plan.is_some() {
             let (plan, schedule) = desk::plan(self.random.below(2));
             (draft.plan, draft.schedule) = (Some(plan), schedule);
@@ -230,7 +263,7 @@ impl Walk {
     }
 
     fn take(&mut self, at: Place, case: &Case, decision: &DealDecision) {
-        self.world.take(at, &case.context, decision);
+        self.world.take(at, &case.context, &case.command, decision);
         if let Some(unit) = at.unit {
             self.stock[unit].extend(decision.stock.iter().cloned());
         }
@@ -265,27 +298,35 @@ impl Walk {
     }
 }
 
-/// Guards that are about the unit's and the deal's past: a walk does not make that up.
-fn is_history(guard: DealGuard) -> bool {
-    matches!(
-        guard,
-        DealGuard::NotLockedByChange
-            | DealGuard::DocumentUnlocked
-            | DealGuard::SubscriptionLocked
-            | DealGuard::NoOpenTodo
-            | DealGuard::SameCustomer
-            | DealGuard::NotHeldByAnother
-            | DealGuard::PriceConfirmed
-            | DealGuard::PromiseKept
-            | DealGuard::Expired
-            | DealGuard::NotExpired
-            | DealGuard::EnteredToday
-            | DealGuard::NoMoneyReceived
-            | DealGuard::SupervisedAccount
-            | DealGuard::BookingMoney
-            | DealGuard::DepositReceived
-            | DealGuard::DownPayment
-    )
+/// What would change the past of the unit and the deal, or their money: a walk does not make it up.
+fn is_history(guard: DealGuard, case: &Case) -> bool {
+    let judged = matches!(guard, DealGuard::AboveFloor | DealGuard::Authority);
+    (judged && case.is_promised())
+        || matches!(
+            guard,
+            DealGuard::NotLockedByChange
+                | DealGuard::DocumentUnlocked
+                | DealGuard::SubscriptionLocked
+                | DealGuard::NoOpenTodo
+                | DealGuard::TodoDecided
+                | DealGuard::TodoUndecided
+                | DealGuard::SameCustomer
+                | DealGuard::NoTradeInPending
+                | DealGuard::LockedPrice
+                | DealGuard::NotHeldByAnother
+                | DealGuard::PriceConfirmed
+                | DealGuard::PromiseKept
+                | DealGuard::QuotasGiven
+                | DealGuard::Expired
+                | DealGuard::ExpiredOrGivenUp
+                | DealGuard::NotExpired
+                | DealGuard::EnteredThisPeriod
+                | DealGuard::NoMoneyReceived
+                | DealGuard::SupervisedAccount
+                | DealGuard::BookingMoney
+                | DealGuard::DepositReceived
+                | DealGuard::DownPayment
+        )
 }
 
 #[cfg(test)]

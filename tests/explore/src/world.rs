@@ -2,10 +2,13 @@
 
 use crate::desk;
 use crate::purse::Purse;
+use kaipan::approval::ApprovalRequest;
 use kaipan::deal::{
-    Deal, DealAction, DealCommand, DealContext, DealDecision, DealRuling, Deciding, StockChange,
-    StockEvent, UnitStock,
+    Deal, DealAction, DealChange, DealCommand, DealContext, DealDecision, DealDocument, DealGuard,
+    DealRuling, Deciding, DocumentKind, Quota, QuotaChange, QuotaEvent, StockChange, StockEvent,
+    UnitStock,
 };
+use kaipan::project::UnitState;
 use kaipan::{StreamKind, StreamRead, Text};
 use serde::Serialize;
 
@@ -14,6 +17,9 @@ use serde::Serialize;
 pub(crate) struct World {
     pub(crate) units: Vec<UnitStock>,
     pub(crate) deals: Vec<OpenDeal>,
+    pub(crate) quotas: Vec<Quota>,
+    /// The request for approval that somebody has made, if one is.
+    pub(crate) requests: Vec<ApprovalRequest>,
 }
 
 /// The deal of a customer, with its money.
@@ -44,6 +50,8 @@ impl World {
         World {
             units: (0..units).map(|at| UnitStock::new(desk::unit_no(at))).collect(),
             deals: (0..customers).map(OpenDeal::new).collect(),
+            quotas: Vec::new(),
+            requests: Vec::new(),
         }
     }
 
@@ -52,6 +60,7 @@ impl World {
         let some = |count| (0..count).map(Some);
         let mut places: Vec<Place> =
             some(self.units.len()).map(|unit| Place { unit, deal: None }).collect();
+        places.push(Place { unit: None, deal: None });
         for deal in some(self.deals.len()) {
             places.push(Place { unit: None, deal });
             places.extend(some(self.units.len()).map(|unit| Place { unit, deal }));
@@ -77,26 +86,63 @@ impl World {
     }
 
     /// Takes a decision in: events by the real code, money by the second book.
-    pub(crate) fn take(&mut self, at: Place, context: &DealContext, decision: &DealDecision) {
-        self.check_reads(at, context, decision);
+    pub(crate) fn take(
+        &mut self,
+        at: Place,
+        context: &DealContext,
+        command: &DealCommand,
+        decision: &DealDecision,
+    ) {
+        self.check_reads(at, context, command, decision);
         for event in &decision.stock {
             let unit = at.unit.expect("events of a unit that was given");
             self.units[unit].apply(event).unwrap_or_else(|error| panic!("{event:?}: {error}"));
         }
         for event in &decision.deal {
             let deal = at.deal.expect("events of a deal that was given");
-            let deal = &mut self.deals[deal].deal;
-            deal.apply(event).unwrap_or_else(|error| panic!("{event:?}: {error}"));
+            let open = &mut self.deals[deal];
+            if let (DealChange::TodoDone { id }, DealAction::FinishTodo) =
+                (&event.change, command.action)
+            {
+                let todo = open.deal.todos.iter().find(|todo| todo.id == *id);
+                open.purse.pay_out(&todo.expect("what was to be done").clone());
+            }
+            open.deal.apply(event).unwrap_or_else(|error| panic!("{event:?}: {error}"));
         }
         for entry in &decision.entries {
             let deal = at.deal.expect("an entry of a deal that was given");
             assert_eq!(entry.deal.as_ref(), Some(&self.deals[deal].deal.id));
             self.deals[deal].purse.enter(entry);
         }
+        let waived = decision.waived.iter().any(|one| one.guard == DealGuard::QuotaLeft);
+        for event in &decision.quotas {
+            self.take_quota(context, event, waived);
+        }
+    }
+
+    /// A quota is not used more often than it can be, but where that was waived.
+    fn take_quota(&mut self, context: &DealContext, event: &QuotaEvent, waived: bool) {
+        let at = self.quotas.iter().position(|quota| quota.id == event.quota);
+        let at = at.unwrap_or_else(|| {
+            let mut given = context.quotas.iter().flatten();
+            let known = given.find(|quota| quota.id == event.quota).cloned();
+            self.quotas.push(known.unwrap_or_else(|| Quota::new(event.quota.clone(), 0)));
+            self.quotas.len() - 1
+        });
+        let quota = &mut self.quotas[at];
+        quota.apply(event).unwrap_or_else(|error| panic!("{event:?}: {error}"));
+        let used = matches!(event.change, QuotaChange::Used { .. });
+        assert!(waived || !used || quota.used <= quota.limit, "used too often: {quota:?}");
     }
 
     /// A decision names every stream that it read, with the version that it saw.
-    fn check_reads(&self, at: Place, context: &DealContext, decision: &DealDecision) {
+    fn check_reads(
+        &self,
+        at: Place,
+        context: &DealContext,
+        command: &DealCommand,
+        decision: &DealDecision,
+    ) {
         let names = |read: StreamRead| {
             assert!(decision.reads.contains(&read), "{read:?} is not named in {decision:?}");
         };
@@ -108,9 +154,8 @@ impl World {
             let deal = &self.deals[deal].deal;
             names(StreamRead::new(StreamKind::Deal, deal.id.clone(), deal.version));
         }
-        for quota in context.quotas.iter().flatten() {
-            names(StreamRead::new(StreamKind::Quota, quota.quota.clone(), quota.version));
-        }
+        let used = |quota: &&Quota| command.draft.quotas.contains(&quota.id);
+        context.quotas.iter().flatten().filter(used).for_each(|quota| names(quota.read()));
     }
 
     /// An event of a unit that comes from outside the table.
@@ -143,21 +188,21 @@ impl World {
             match holders.as_slice() {
                 [] => assert!(!unit.is_taken() && unit.deal.is_none(), "no deal holds {unit:?}"),
                 [one] => {
-                    let state = one.active().and_then(|one| one.kind.unit_state());
+                    let waits = |one: &&DealDocument| one.trade_in.is_some();
+                    let state = match one.active() {
+                        Some(one) if one.kind == DocumentKind::Booking && waits(&one) => {
+                            Some(UnitState::Reserved)
+                        }
+                        active => active.and_then(|one| one.kind.unit_state()),
+                    };
                     assert_eq!((unit.deal.as_ref(), Some(unit.state)), (Some(&one.id), state));
                 }
                 more => panic!("sold {} times: {unit:?}", more.len()),
             }
-            let reserved = unit.state == kaipan::project::UnitState::Reserved;
+            let reserved = unit.state == UnitState::Reserved;
             assert_eq!(reserved, unit.reservation.is_some(), "{unit:?}");
-            let on_sale = unit.state == kaipan::project::UnitState::OnSale;
+            let on_sale = unit.state == UnitState::OnSale;
             assert!(unit.hold.is_none() || on_sale, "a hold that nobody can end: {unit:?}");
         }
     }
-}
-
-/// Every action that `options` has here is in the table for `decide`, and no other.
-pub(crate) fn in_table(deciding: Deciding<'_>) -> Vec<DealAction> {
-    let options = deciding.options(&[]).expect("options of a sound world");
-    options.into_iter().map(|option| option.action).collect()
 }
