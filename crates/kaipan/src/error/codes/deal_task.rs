@@ -62,8 +62,8 @@ area! { $ deal_task
         mend_en: "check the selection"
     }
     DealBatchState = 2052 Deal Warning "deal.batch_state" {
-        zh: "房源表写着“{written}”，销控记录为“{found}”；以销控记录为准",
-        en: "the unit says \"{written}\", its stock \"{found}\": the stock counts",
+        zh: "房源表写着“{written_zh}”，销控记录为“{found_zh}”；以销控记录为准",
+        en: "the unit is {written} in the list and {found} in its stock: the stock counts",
         mend_zh: "核对房源表",
         mend_en: "check the unit"
     }
