@@ -614,6 +614,16 @@ pub fn stock_decide(
     typed(request, |r| deal::decide_stock(&r))
 }
 
+/// Decides one command for every unit that a selection chooses: one result a unit, and totals.
+///
+/// 按筛选条件成批办理销控命令，逐套给出结果和合计. Operation `stock.batch`.
+#[uniffi::export]
+pub fn stock_batch(
+    request: Checked<deal::StockBatchRequest>,
+) -> Result<deal::StockBatchResponse, KaipanError> {
+    typed(request, |r| deal::decide_batch(&r))
+}
+
 /// Decides a command about a deal: events and entries, or all that is lacking.
 ///
 /// 交易命令：认筹、预定、认购、签约等，可办则给出事件和款项，不可办则说明缺什么. Operation `deal.decide`.
@@ -642,6 +652,46 @@ pub fn deal_replay(
     request: Checked<deal::DealReplayRequest>,
 ) -> Result<deal::DealReplayResponse, KaipanError> {
     typed(request, |r| deal::replay(&r))
+}
+
+/// Compares two moments or two histories: what differs, and who changed it when and why.
+///
+/// 比较两个时刻或两份历史：哪些字段不同，其间何人何时因何所改. Operation `deal.compare`.
+#[uniffi::export]
+pub fn deal_compare(
+    request: Checked<deal::DealCompareRequest>,
+) -> Result<deal::DealComparison, KaipanError> {
+    typed(request, |r| deal::compare(&r))
+}
+
+/// Lists what is due and overdue: signing, what ends, questionnaires, entries, the cashier's to-dos.
+///
+/// 待办和逾期：签约提醒、到期、逾期未认购未签约、问卷、录入、财务待办. Operation `deal.tasks`.
+#[uniffi::export]
+pub fn deal_tasks(
+    request: Checked<deal::DealTasksRequest>,
+) -> Result<deal::DealTaskList, KaipanError> {
+    typed(request, |r| deal::tasks(&r))
+}
+
+/// Gives the online requests of customers to agents as tasks.
+///
+/// 自助定房：把客户的线上请求分给置业顾问. Operation `deal.intake`.
+#[uniffi::export]
+pub fn deal_intake(
+    request: Checked<deal::DealIntakeRequest>,
+) -> Result<deal::IntakeList, KaipanError> {
+    typed(request, |r| deal::intake(&r))
+}
+
+/// Decides a command about a queue in which buyers choose: lists, draws, turns.
+///
+/// 选房队列命令：名单截止、摇号、叫号、过号、选房等. Operation `queue.decide`.
+#[uniffi::export]
+pub fn queue_decide(
+    request: Checked<deal::QueueDecideRequest>,
+) -> Result<deal::QueueAnswer, KaipanError> {
+    typed(request, |r| deal::decide_queue(&r))
 }
 
 /// Draws an order from a published list and a public seed, for anyone to compute again.
@@ -1026,6 +1076,30 @@ pub fn sharing_decision_to_json(value: Checked<customer::SharingDecision>) -> Re
     to_json(value)
 }
 
+/// Reads a `DealCompareRequest` from JSON.
+#[uniffi::export]
+pub fn deal_compare_request_from_json(json: String) -> Result<deal::DealCompareRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealCompareRequest` as JSON.
+#[uniffi::export]
+pub fn deal_compare_request_to_json(value: Checked<deal::DealCompareRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealComparison` from JSON.
+#[uniffi::export]
+pub fn deal_comparison_from_json(json: String) -> Result<deal::DealComparison, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealComparison` as JSON.
+#[uniffi::export]
+pub fn deal_comparison_to_json(value: Checked<deal::DealComparison>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `DealDecideRequest` from JSON.
 #[uniffi::export]
 pub fn deal_decide_request_from_json(json: String) -> Result<deal::DealDecideRequest, KaipanError> {
@@ -1035,6 +1109,18 @@ pub fn deal_decide_request_from_json(json: String) -> Result<deal::DealDecideReq
 /// Writes a `DealDecideRequest` as JSON.
 #[uniffi::export]
 pub fn deal_decide_request_to_json(value: Checked<deal::DealDecideRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealIntakeRequest` from JSON.
+#[uniffi::export]
+pub fn deal_intake_request_from_json(json: String) -> Result<deal::DealIntakeRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealIntakeRequest` as JSON.
+#[uniffi::export]
+pub fn deal_intake_request_to_json(value: Checked<deal::DealIntakeRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -1086,6 +1172,30 @@ pub fn deal_replay_response_to_json(value: Checked<deal::DealReplayResponse>) ->
     to_json(value)
 }
 
+/// Reads a `DealTaskList` from JSON.
+#[uniffi::export]
+pub fn deal_task_list_from_json(json: String) -> Result<deal::DealTaskList, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealTaskList` as JSON.
+#[uniffi::export]
+pub fn deal_task_list_to_json(value: Checked<deal::DealTaskList>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealTasksRequest` from JSON.
+#[uniffi::export]
+pub fn deal_tasks_request_from_json(json: String) -> Result<deal::DealTasksRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealTasksRequest` as JSON.
+#[uniffi::export]
+pub fn deal_tasks_request_to_json(value: Checked<deal::DealTasksRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `DecisionAnswer` from JSON.
 #[uniffi::export]
 pub fn decision_answer_from_json(json: String) -> Result<deal::DecisionAnswer, KaipanError> {
@@ -1095,6 +1205,66 @@ pub fn decision_answer_from_json(json: String) -> Result<deal::DecisionAnswer, K
 /// Writes a `DecisionAnswer` as JSON.
 #[uniffi::export]
 pub fn decision_answer_to_json(value: Checked<deal::DecisionAnswer>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `IntakeList` from JSON.
+#[uniffi::export]
+pub fn intake_list_from_json(json: String) -> Result<deal::IntakeList, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `IntakeList` as JSON.
+#[uniffi::export]
+pub fn intake_list_to_json(value: Checked<deal::IntakeList>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `QueueAnswer` from JSON.
+#[uniffi::export]
+pub fn queue_answer_from_json(json: String) -> Result<deal::QueueAnswer, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `QueueAnswer` as JSON.
+#[uniffi::export]
+pub fn queue_answer_to_json(value: Checked<deal::QueueAnswer>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `QueueDecideRequest` from JSON.
+#[uniffi::export]
+pub fn queue_decide_request_from_json(json: String) -> Result<deal::QueueDecideRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `QueueDecideRequest` as JSON.
+#[uniffi::export]
+pub fn queue_decide_request_to_json(value: Checked<deal::QueueDecideRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `StockBatchRequest` from JSON.
+#[uniffi::export]
+pub fn stock_batch_request_from_json(json: String) -> Result<deal::StockBatchRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `StockBatchRequest` as JSON.
+#[uniffi::export]
+pub fn stock_batch_request_to_json(value: Checked<deal::StockBatchRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `StockBatchResponse` from JSON.
+#[uniffi::export]
+pub fn stock_batch_response_from_json(json: String) -> Result<deal::StockBatchResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `StockBatchResponse` as JSON.
+#[uniffi::export]
+pub fn stock_batch_response_to_json(value: Checked<deal::StockBatchResponse>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -2284,8 +2454,13 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("questionnaire.check", survives::<questionnaire::QuestionnaireCheckRequest>),
     ("questionnaire.report", survives::<questionnaire::QuestionnaireReportRequest>),
     ("stock.decide", survives::<deal::StockDecideRequest>),
+    ("stock.batch", survives::<deal::StockBatchRequest>),
     ("deal.decide", survives::<deal::DealDecideRequest>),
     ("deal.options", survives::<deal::DealOptionsRequest>),
     ("deal.replay", survives::<deal::DealReplayRequest>),
+    ("deal.compare", survives::<deal::DealCompareRequest>),
+    ("deal.tasks", survives::<deal::DealTasksRequest>),
+    ("deal.intake", survives::<deal::DealIntakeRequest>),
+    ("queue.decide", survives::<deal::QueueDecideRequest>),
     ("lottery.draw", survives::<deal::lottery::LotteryDrawRequest>),
 ];

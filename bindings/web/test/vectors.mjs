@@ -3,7 +3,7 @@
 /** The areas of `kaipan/deal`; all others are of `kaipan`. */
 export const DEALS = [
   "organisation", "approval", "customer", "opportunity", "ownership", "channel", "questionnaire", "numbering",
-  "stock", "deal", "lottery",
+  "stock", "deal", "lottery", "queue",
 ];
 
 /** Whether an operation is one of `kaipan/deal`. */

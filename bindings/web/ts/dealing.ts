@@ -19,6 +19,7 @@ export const numbering = areas.numberingOperations(run);
 export const stock = areas.stockOperations(run);
 export const deal = areas.dealOperations(run);
 export const lottery = areas.lotteryOperations(run);
+export const queue = areas.queueOperations(run);
 
 /**
  * 调用一个操作：JSON 进，JSON 出。

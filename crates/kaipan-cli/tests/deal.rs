@@ -123,6 +123,8 @@ fn the_state_of_a_day_leaves_later_steps_out() {
             "price",
         ],
     );
+    let near = common::run(&["deal", PRESALE, "--lang", "zh", "--at", "2026-09-10"]);
+    in_order(&near.out, &["到期与待办", "签约提醒", "2026-09-12", "下一步可以办什么"]);
     let moment = common::run(&["deal", PRESALE, "--at", "2026-09-02T09:40", "--lang", "zh"]);
     in_order(&moment.out, &["3-1-1802  在售，为“张伟”选房确认，到 2026-09-02 10:00"]);
     let nothing = common::run(&["deal", PRESALE, "--at", "2026-08-01", "--lang", "en"]);

@@ -7,7 +7,7 @@
 
 use kaipan::deal::{DealEvent, QueueEvent, StockEvent};
 use kaipan::json::{Read, Write, read_lines};
-use kaipan_ops::call_json;
+use kaipan_ops::call;
 use serde_json::{Map, Value, json};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -34,9 +34,9 @@ struct Streams([Vec<Value>; 3]);
 
 impl Streams {
     /// The request of a call: its command and context, and the streams that it is on.
-    fn request(&self, call: &Value) -> Value {
-        let mut request = call["request"].as_object().unwrap().clone();
-        for on in call["on"].as_array().unwrap() {
+    fn request(&self, asked: &Value) -> Value {
+        let mut request = asked["request"].as_object().unwrap().clone();
+        for on in asked["on"].as_array().unwrap() {
             let at = STREAMS.iter().position(|stream| on == stream).unwrap();
             let (field, id) = [("stock", "unit_no"), ("deal", "id"), ("queue", "id")][at];
             let given =
@@ -63,9 +63,9 @@ fn decided(folder: &Path) -> Streams {
     let calls = fs::read_to_string(folder.join("calls.ndjson")).unwrap();
     let mut streams = Streams::default();
     for (at, line) in calls.lines().enumerate() {
-        let call: Value = serde_json::from_str(line).unwrap();
-        let request = streams.request(&call).to_string();
-        let answer = call_json(call["operation"].as_str().unwrap(), &request);
+        let asked: Value = serde_json::from_str(line).unwrap();
+        let request = streams.request(&asked).to_string();
+        let answer = call(asked["operation"].as_str().unwrap(), &request);
         let answer: Value =
             serde_json::from_str(&answer.unwrap_or_else(|error| panic!("{error}"))).unwrap();
         match answer["decision"].as_object() {
@@ -88,7 +88,7 @@ fn state(folder: &Path) -> String {
         request.insert(format!("{field}_version"), lines.lines().count().into());
         request.insert(format!("{field}_lines"), lines.into());
     }
-    let state = call_json("deal.replay", &Value::Object(request).to_string());
+    let state = call("deal.replay", &Value::Object(request).to_string());
     format!("{}\n", state.unwrap_or_else(|error| panic!("{}: {error}", folder.display())))
 }
 
@@ -143,7 +143,7 @@ fn a_damaged_history_is_refused_at_its_place() {
     let lines: Vec<&str> = whole.lines().collect();
     let refused = |text: &str, version: usize| -> (String, String) {
         let request = json!({"unit_no": IDS[0], "stock_lines": text, "stock_version": version});
-        let error = call_json("deal.replay", &request.to_string()).unwrap_err();
+        let error = call("deal.replay", &request.to_string()).unwrap_err();
         (error.code().as_str().to_owned(), error.path())
     };
     let code = |code: &str, path: String| (code.to_owned(), path);
@@ -155,7 +155,7 @@ fn a_damaged_history_is_refused_at_its_place() {
             all[at] = line;
             all.join("\n")
         };
-        assert_eq!(refused(&with(cut), lines.len()), code("event.line", place(at, "")));
+        assert_eq!(refused(&with(cut), lines.len()), code("deal.event_line", place(at, "")));
         let foreign = lines[at].replacen(IDS[0], "3-1-1803", 1);
         assert_eq!(
             refused(&with(&foreign), lines.len()),
@@ -175,9 +175,12 @@ fn a_damaged_history_is_refused_at_its_place() {
         let short = lines[..at].join("\n");
         assert_eq!(
             refused(&short, lines.len()),
-            code("event.stream_short", "/stock_lines".to_owned())
+            code("deal.stream_short", "/stock_lines".to_owned())
         );
         let later = lines[at].replacen('{', "{\"schema\":2,", 1);
-        assert_eq!(refused(&with(&later), lines.len()), code("event.schema", place(at, "/schema")));
+        assert_eq!(
+            refused(&with(&later), lines.len()),
+            code("deal.event_schema", place(at, "/schema"))
+        );
     }
 }

@@ -568,11 +568,18 @@ export interface StockOperations {
    * Decides a command about the stock of a unit: events, or all that is lacking
    */
   decide(request: types.StockDecideRequest): types.DecisionAnswer;
+  /**
+   * 按筛选条件成批办理销控命令，逐套给出结果和合计
+   *
+   * Decides one command for every unit that a selection chooses: one result a unit, and totals
+   */
+  batch(request: types.StockBatchRequest): types.StockBatchResponse;
 }
 
 export function stockOperations(run: Run): StockOperations {
   return {
     decide: (request) => run("stock.decide", request),
+    batch: (request) => run("stock.batch", request),
   };
 }
 
@@ -596,6 +603,24 @@ export interface DealOperations {
    * Makes the state at any moment from histories
    */
   replay(request: types.DealReplayRequest): types.DealReplayResponse;
+  /**
+   * 比较两个时刻或两份历史：哪些字段不同，其间何人何时因何所改
+   *
+   * Compares two moments or two histories: what differs, and who changed it when and why
+   */
+  compare(request: types.DealCompareRequest): types.DealComparison;
+  /**
+   * 待办和逾期：签约提醒、到期、逾期未认购未签约、问卷、录入、财务待办
+   *
+   * Lists what is due and overdue: signing, what ends, questionnaires, entries, the cashier's to-dos
+   */
+  tasks(request: types.DealTasksRequest): types.DealTaskList;
+  /**
+   * 自助定房：把客户的线上请求分给置业顾问
+   *
+   * Gives the online requests of customers to agents as tasks
+   */
+  intake(request: types.DealIntakeRequest): types.IntakeList;
 }
 
 export function dealOperations(run: Run): DealOperations {
@@ -603,6 +628,25 @@ export function dealOperations(run: Run): DealOperations {
     decide: (request) => run("deal.decide", request),
     options: (request) => run("deal.options", request),
     replay: (request) => run("deal.replay", request),
+    compare: (request) => run("deal.compare", request),
+    tasks: (request) => run("deal.tasks", request),
+    intake: (request) => run("deal.intake", request),
+  };
+}
+
+/** Operations of the area queue. */
+export interface QueueOperations {
+  /**
+   * 选房队列命令：名单截止、摇号、叫号、过号、选房等
+   *
+   * Decides a command about a queue in which buyers choose: lists, draws, turns
+   */
+  decide(request: types.QueueDecideRequest): types.QueueAnswer;
+}
+
+export function queueOperations(run: Run): QueueOperations {
+  return {
+    decide: (request) => run("queue.decide", request),
   };
 }
 
@@ -685,7 +729,12 @@ export type OperationName =
   | "questionnaire.check"
   | "questionnaire.report"
   | "stock.decide"
+  | "stock.batch"
   | "deal.decide"
   | "deal.options"
   | "deal.replay"
+  | "deal.compare"
+  | "deal.tasks"
+  | "deal.intake"
+  | "queue.decide"
   | "lottery.draw";

@@ -2,7 +2,7 @@
 
 use super::outlook::Next;
 use super::walk::Walk;
-use kaipan::deal::{Deal, DealAction, DealOption, ReceivedMoney, UnitStock};
+use kaipan::deal::{Deal, DealAction, DealOption, DealTask, ReceivedMoney, UnitStock};
 use kaipan::project::UnitState;
 use kaipan::{Text, Time};
 use kaipan_derive::boundary;
@@ -22,6 +22,8 @@ pub(super) struct WalkAnswer {
     /// Every deal.
     #[boundary(required)]
     deals: Vec<DealAnswer>,
+    /// What is due.
+    tasks: Vec<DealTask>,
     /// What may come next.
     #[boundary(required)]
     next: Vec<NextAnswer>,
@@ -74,7 +76,12 @@ struct OptionAnswer {
 }
 
 /// The answer.
-pub(super) fn answer(walk: &Walk<'_>, at: Option<Time>, next: Vec<Next<'_>>) -> WalkAnswer {
+pub(super) fn answer(
+    walk: &Walk<'_>,
+    at: Option<Time>,
+    tasks: Vec<DealTask>,
+    next: Vec<Next<'_>>,
+) -> WalkAnswer {
     let steps = walk.done.iter().map(|done| {
         let asked = done.asked.as_ref();
         let unit = asked.and_then(|asked| asked.unit.as_ref());
@@ -98,6 +105,7 @@ pub(super) fn answer(walk: &Walk<'_>, at: Option<Time>, next: Vec<Next<'_>>) -> 
         at,
         units: walk.stocks.clone(),
         deals: deals.collect(),
+        tasks,
         next: next.into_iter().map(next_answer).collect(),
     }
 }

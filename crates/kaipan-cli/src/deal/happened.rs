@@ -127,7 +127,10 @@ pub(super) fn to_deal(lang: Lang, change: &DealChange) -> String {
         DealChange::QuotasUsed { quotas } => {
             format!("{}{}", lang.say("使用名额 ", "uses of quotas: "), words::listed(lang, quotas))
         }
-        DealChange::QuotasReturned {} => lang.say("名额退回", "uses of quotas returned").to_owned(),
+        DealChange::QuotasReturned { quotas } => {
+            let what = lang.say("退回名额 ", "uses of quotas returned: ");
+            format!("{what}{}", words::listed(lang, quotas))
+        }
         DealChange::SnapshotTaken { hash, .. } => {
             let short: String = hash.chars().take(12).collect();
             format!("{} SHA-256 {short}…", lang.say("快照", "snapshot"))

@@ -3,6 +3,7 @@
 mod answer;
 mod approvals;
 pub(crate) mod args;
+mod due;
 mod happened;
 mod outlook;
 mod script;
@@ -74,7 +75,8 @@ fn json(walk: &Walk<'_>, options: &DealArgs) -> kaipan::error::Result<String> {
     let asking = asking(walk, options, &roles);
     let next = asking.as_ref().map(|asking| outlook::next(walk, asking)).transpose()?;
     let at: Option<Time> = asking.map(|asking| asking.now);
-    let answer = answer::answer(walk, at, next.unwrap_or_default());
+    let tasks = at.map(|at| due::tasks(walk, at)).transpose()?;
+    let answer = answer::answer(walk, at, tasks.unwrap_or_default(), next.unwrap_or_default());
     let mut text = kaipan_ops::json::write(&answer, 16_384);
     text.push('\n');
     Ok(text)
@@ -94,6 +96,7 @@ fn table(
     let asked = self::roles(walk, options);
     if let Some(asking) = asking(walk, options, &asked) {
         lines.extend(outlook::standing(&view, walk, asking.now));
+        lines.extend(due::drawn(&view, &due::tasks(walk, asking.now)?));
         let next = outlook::next(walk, &asking)?;
         lines.extend(outlook::drawn(&view, &next, &asking, !options.role.is_empty()));
     }

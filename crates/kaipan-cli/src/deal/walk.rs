@@ -275,6 +275,11 @@ impl<'a> Walk<'a> {
         context
     }
 
+    /// Quotas with their uses.
+    pub(super) fn quotas(&self) -> &[Quota] {
+        self.known.quotas.as_deref().unwrap_or_default()
+    }
+
     /// The last step so far.
     pub(super) fn last(&self) -> Option<&Step> {
         self.done.last().map(|done| done.step)

@@ -106,6 +106,18 @@ fn heading(text: &str, lang: Lang) -> &'static str {
     }
 }
 
+/// A text of the parser with what stands for values in this language: `--floor-rate <RATE>`.
+pub(crate) fn value_names(text: &str, lang: Lang) -> String {
+    let mut parts = text.split('<');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('>').unwrap_or((part, ""));
+        let name = value_name(name, lang).unwrap_or(name);
+        out.push_str(&format!("<{name}>{rest}"));
+    }
+    out
+}
+
 /// What stands for a value in Chinese help.
 fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
     if lang == Lang::En {

@@ -2,7 +2,8 @@
 
 use super::given::together;
 use kaipan::deal::{
-    ChoosingQueue, Deal, DealEvent, QueueEvent, StockEvent, UnitStock, expect_events,
+    ChoosingQueue, Deal, DealEvent, QueueEvent, Quota, QuotaEvent, StockEvent, UnitStock,
+    expect_events,
 };
 use kaipan::error::{Input, Result};
 use kaipan::json::{Read, read_lines};
@@ -10,7 +11,7 @@ use kaipan::{Text, Time};
 use kaipan_derive::boundary;
 use std::borrow::Cow;
 
-/// Histories of a unit, a deal and a queue, and the moment to look at. A history is a list of
+/// Histories of a unit, a deal, a queue and a quota, and the moment to look at. A history is a list of
 /// events, or the text in which a host stores them, one event a line (NDJSON).
 #[boundary]
 #[derive(Default)]
@@ -39,6 +40,14 @@ pub struct DealReplayRequest {
     pub queue_lines: Option<String>,
     /// How many events the queue has, if that is known.
     pub queue_version: Option<u32>,
+    /// The quota, if its history is given.
+    pub quota_id: Option<Text>,
+    /// All events of the quota.
+    pub quota: Vec<QuotaEvent>,
+    /// Or their text.
+    pub quota_lines: Option<String>,
+    /// How many events the quota has, if that is known.
+    pub quota_version: Option<u32>,
     /// The moment: events after it are left out. Without one all count.
     pub until: Option<Time>,
 }
@@ -52,13 +61,15 @@ pub struct DealReplayResponse {
     pub deal: Option<Deal>,
     /// The queue.
     pub queue: Option<ChoosingQueue>,
+    /// The quota.
+    pub quota: Option<Quota>,
 }
 
 /// `deal.replay`: the state that histories come to, at any moment.
 ///
 /// # Errors
-/// As [`UnitStock::replay`], [`Deal::replay`] and [`ChoosingQueue::replay`], at the place of the
-/// event; as [`read_lines`] for texts, [`expect_events`] for short histories;
+/// As [`UnitStock::replay`], [`Deal::replay`], [`ChoosingQueue::replay`] and [`Quota::replay`], at
+/// the place of the event; as [`read_lines`] for texts, [`expect_events`] for short histories;
 /// [`kaipan::error::Code::JsonTogether`] for a list beside a text.
 pub fn replay(request: &DealReplayRequest) -> Result<DealReplayResponse> {
     let until = request.until;
@@ -78,10 +89,16 @@ pub fn replay(request: &DealReplayRequest) -> Result<DealReplayResponse> {
         let replay = |events: &[QueueEvent]| ChoosingQueue::replay(id, events, until);
         given.replayed(Input::Queue, request.queue_version, replay)
     });
+    let quota = request.quota_id.clone().map(|id| {
+        let given = Given(("quota", &request.quota), ("quota_lines", &request.quota_lines));
+        let replay = |events: &[QuotaEvent]| Quota::replay(id, events, until);
+        given.replayed(Input::Quota, request.quota_version, replay)
+    });
     Ok(DealReplayResponse {
         stock: stock.transpose()?,
         deal: deal.transpose()?,
         queue: queue.transpose()?,
+        quota: quota.transpose()?,
     })
 }
 

@@ -28,13 +28,14 @@ pub use batch::{BatchUnit, BatchedUnit, StockBatch, StockBatchRuling};
 pub use command::{DealAction, DealCommand, DealDraft, EndedBy};
 pub use compare::{ChangedField, ComparedEvent, DealComparing, DealComparison, DealHistory};
 pub use context::{
-    BuyerFacts, ChoosingTurn, DealContext, DealPolicy, LeastReceived, PriceApproval, ReceivedMoney,
+    BuyerFacts, ChoosingTurn, DealContext, DealPolicy, LeastReceived, LotterySeen, PriceApproval,
+    ReceivedMoney,
 };
 pub use deciding::{
     DealDecision, DealOption, DealRejection, DealRuling, Deciding, StaleStream, WaivedGuard,
 };
 pub use document::{
-    AgreedTerms, BuyerDetails, BuyerEdit, BuyerEdited, BuyerField, CloseReason, Deal,
+    AgreedBefore, AgreedTerms, BuyerDetails, BuyerEdit, BuyerEdited, BuyerField, CloseReason, Deal,
     DealAgentShare, DealBuyer, DealDocument, DealPrice, DealSnapshot, DocumentKind, DocumentState,
     ESignature, FinanceTodo, SnapshotDates, SnapshotPayment, SnapshotPeople, SnapshotPrice,
     SnapshotTaken, SnapshotUnit, SnapshotWriting, TodoKind,

@@ -207,6 +207,8 @@ inputs! {
     Owners = "owners";
     /// A queue in which buyers choose.
     Queue = "queue";
+    /// A quota of a discount, an offer or a group purchase.
+    Quota = "quota";
     /// The last day of a period.
     To = "to";
     /// Records by which ownership is decided.
@@ -271,6 +273,8 @@ inputs! {
     Questionnaires = "questionnaires";
     /// One questionnaire.
     Questionnaire = "questionnaire";
+    /// The day on which something is found.
+    FoundOn = "found_on";
     /// A quote as it was given.
     Quote = "quote";
     /// What the host knows as it asks.

@@ -61,11 +61,11 @@ mod tests {
     fn what_is_wrong_is_told_with_its_line() {
         assert_eq!(
             told("1\n\nx\n[1"),
-            "[event.blank_line] /1: line 2 is blank\n\
-             [event.line] /2: line 3, column 1 is no complete JSON: a value is expected here\n\
-             [event.line] /3: line 4, column 3 is no complete JSON: the text breaks off here"
+            "[deal.blank_line] /1: line 2 is blank\n\
+             [deal.event_line] /2: line 3, column 1 is no complete JSON: a value is expected here\n\
+             [deal.event_line] /3: line 4, column 3 is no complete JSON: the text breaks off here"
         );
         assert_eq!(told("1\n\"a\""), "[json.type] /1: expected integer here, not string");
-        assert_eq!(told("\n"), "[event.blank_line] /0: line 1 is blank");
+        assert_eq!(told("\n"), "[deal.blank_line] /0: line 1 is blank");
     }
 }

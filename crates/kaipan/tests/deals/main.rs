@@ -9,6 +9,7 @@ mod intake;
 mod offers;
 mod presale;
 mod queue;
+mod queue_world;
 mod reads;
 mod rejections;
 mod roles;

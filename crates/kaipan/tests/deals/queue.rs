@@ -206,7 +206,13 @@ fn rejections_have_their_classes() {
     };
     assert_eq!(
         allowed,
-        [QueueAction::CloseList, QueueAction::Draw, QueueAction::TakeNumbers, QueueAction::Open]
+        [
+            QueueAction::CloseList,
+            QueueAction::Draw,
+            QueueAction::TakeNumbers,
+            QueueAction::Open,
+            QueueAction::End
+        ]
     );
     let context = QueueContext::new(read("2026-09-02T09:00:00"), "王五");
     let deciding = QueueDeciding::new(&office.queue, &context).expected_version(1);

@@ -119,6 +119,50 @@ fn a_booking_that_is_not_subscribed_is_overdue_and_lapses() {
 }
 
 #[test]
+fn a_quota_that_has_run_out_lapses_by_its_command() {
+    let mut quota = Quota::new("O1", 3).with_until(read::<kaipan::Date>("2026-09-09"));
+    let now = read::<Time>("2026-09-10T00:05:00");
+    let due = |quota: &Quota| {
+        let quotas = [quota.clone()];
+        DealTasks::new(&[], now).quotas(&quotas).list().unwrap().tasks
+    };
+    let tasks = due(&quota);
+    assert_eq!(kinds(&tasks), [(DealTaskKind::QuotaEnds, -1, true)]);
+    let command = tasks[0].command.clone().unwrap();
+    let mut desk = Desk::presale();
+    desk.context.now = now;
+    desk.context.unit = None;
+    desk.context.quotas = Some(vec![quota.clone()]);
+    let ruling = Deciding::new(&desk.context).decide(&command).unwrap();
+    let DealRuling::Accepted { decision } = ruling else { panic!("{ruling:?}") };
+    for event in &decision.quotas {
+        quota.apply(event).unwrap();
+    }
+    assert!(quota.ended && due(&quota).is_empty());
+}
+
+#[test]
+fn a_hold_for_a_trade_in_is_told_by_its_deal_alone() {
+    let mut desk = Desk::presale();
+    desk.does(DealAction::Release, DealDraft::default());
+    let draft = DealDraft {
+        buyers: buyer(),
+        old_home: Some("旧房一套".into()),
+        until: Some(read("2026-09-20")),
+        ..DealDraft::default()
+    };
+    desk.does(DealAction::HoldForTradeIn, draft);
+    let (deals, stock) = ([desk.deal.clone()], [desk.stock.clone()]);
+    let list = DealTasks::new(&deals, read("2026-09-21T00:05:00")).stock(&stock).list().unwrap();
+    assert_eq!(kinds(&list.tasks), [(DealTaskKind::SubscriptionOverdue, -1, true)]);
+    desk.context.now = read("2026-09-21T00:05:00");
+    let command = list.tasks[0].command.clone().unwrap();
+    let deciding = Deciding::new(&desk.context).stock(&desk.stock).deal(&desk.deal);
+    let ruling = deciding.decide(&command).unwrap();
+    assert!(matches!(ruling, DealRuling::Accepted { .. }), "{ruling:?}");
+}
+
+#[test]
 fn every_kind_is_told_in_its_time() {
     let subscribed = document(DocumentKind::Subscription)
         .with_agreed_signing(read::<kaipan::Date>("2026-09-10"));

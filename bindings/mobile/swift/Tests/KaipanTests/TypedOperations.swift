@@ -63,8 +63,13 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("questionnaire.check", { try questionnaireGateToJson(value: questionnaireCheck(request: questionnaireCheckRequestFromJson(json: $0))) }),
     ("questionnaire.report", { try surveyReportToJson(value: questionnaireReport(request: questionnaireReportRequestFromJson(json: $0))) }),
     ("stock.decide", { try decisionAnswerToJson(value: stockDecide(request: stockDecideRequestFromJson(json: $0))) }),
+    ("stock.batch", { try stockBatchResponseToJson(value: stockBatch(request: stockBatchRequestFromJson(json: $0))) }),
     ("deal.decide", { try decisionAnswerToJson(value: dealDecide(request: dealDecideRequestFromJson(json: $0))) }),
     ("deal.options", { try dealOptionsResponseToJson(value: dealOptions(request: dealOptionsRequestFromJson(json: $0))) }),
     ("deal.replay", { try dealReplayResponseToJson(value: dealReplay(request: dealReplayRequestFromJson(json: $0))) }),
+    ("deal.compare", { try dealComparisonToJson(value: dealCompare(request: dealCompareRequestFromJson(json: $0))) }),
+    ("deal.tasks", { try dealTaskListToJson(value: dealTasks(request: dealTasksRequestFromJson(json: $0))) }),
+    ("deal.intake", { try intakeListToJson(value: dealIntake(request: dealIntakeRequestFromJson(json: $0))) }),
+    ("queue.decide", { try queueAnswerToJson(value: queueDecide(request: queueDecideRequestFromJson(json: $0))) }),
     ("lottery.draw", { try lotteryDrawToJson(value: lotteryDraw(request: lotteryDrawRequestFromJson(json: $0))) }),
 ]

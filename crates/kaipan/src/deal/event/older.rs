@@ -117,7 +117,7 @@ mod tests {
         for schema in ["0", "4", "-1", "99999999999999999999", "1.0"] {
             let text = TODAY.replace("\"by\"", &format!("\"schema\":{schema},\"by\""));
             let error = read(&text, &LATER).unwrap_err();
-            assert!(error.starts_with("[event.schema] /schema: "), "{schema}: {error}");
+            assert!(error.starts_with("[deal.event_schema] /schema: "), "{schema}: {error}");
         }
         let text = TODAY.replace("\"by\"", "\"schema\":\"1\",\"by\"");
         assert_eq!(

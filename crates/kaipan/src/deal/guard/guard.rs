@@ -71,12 +71,18 @@ guards! {
     ReasonGiven = "写明原因" "a reason is given" Nobody;
     /// 客户已登记，份额合计为 1: the buyers are named, and their shares are 1.
     BuyersNamed = "客户已登记，份额合计为 1" "the buyers are named, and their shares are 1" Nobody;
+    /// 客户与前一单据一致: the buyers are those of the document before.
+    BuyersKept = "客户与前一单据一致" "the buyers are those of the document before" Nobody;
     /// 为同一客户保留: it is kept for the same customer.
     SameCustomer = "为同一客户保留" "it is kept for the same customer" Manager;
     /// 不是以旧换新保留: it does not wait for a trade-in.
     NoTradeInPending = "不是以旧换新保留" "it does not wait for a trade-in" Nobody;
     /// 轮到该号选房: it is the turn of this registration to choose.
     InTurn = "轮到该号选房" "it is the turn of this registration to choose" Nobody;
+    /// 写明摇号登记号: the number in the lottery is given.
+    NumberGiven = "写明摇号登记号" "the number in the lottery is given" Nobody;
+    /// 摇号名单未截止: the list of the lottery is not closed.
+    ListOpen = "摇号名单未截止" "the list of the lottery is not closed" Nobody;
     /// 没有为其他客户选房确认: it is not held for another customer.
     NotHeldByAnother = "没有为其他客户选房确认" "it is not held for another customer" Manager;
     /// 未分配给其他渠道: it is not allotted to another channel.

@@ -27,6 +27,19 @@ pub struct QueueRow {
 const DESK: &[&str] = &["stock_controller", "sales_manager"];
 const AGENTS: &[&str] = &["sales_agent", "stock_controller", "sales_manager"];
 
+const fn end(from: QueueState) -> QueueRow {
+    QueueRow {
+        id: "T28g",
+        action: QueueAction::End,
+        from,
+        to: QueueState::Ended,
+        roles: DESK,
+        guards: &[QueueGuard::MayAct, QueueGuard::NobodyCalled, QueueGuard::ReasonNamed],
+        zh: "提前结束：写明原因，如房源已选完、取消开盘",
+        en: "end the queue early, with a reason, such as that no unit is left",
+    }
+}
+
 const ROWS: &[QueueRow] = &[
     QueueRow {
         id: "T27a",
@@ -119,16 +132,8 @@ const ROWS: &[QueueRow] = &[
         zh: "选房：在自己的时限内选定一套",
         en: "choose a unit within one's window",
     },
-    QueueRow {
-        id: "T28g",
-        action: QueueAction::End,
-        from: QueueState::Open,
-        to: QueueState::Ended,
-        roles: DESK,
-        guards: &[QueueGuard::MayAct, QueueGuard::NobodyCalled, QueueGuard::ReasonNamed],
-        zh: "提前结束：写明原因，如房源已选完",
-        en: "end the queue early, with a reason, such as that no unit is left",
-    },
+    end(QueueState::Preparing),
+    end(QueueState::Open),
 ];
 
 /// Every row.

@@ -83,13 +83,19 @@ impl Quota {
         Ok(())
     }
 
-    /// The quota that its events come to.
+    /// The quota that its events come to, up to and with a moment if one is given.
     ///
     /// # Errors
-    /// As [`Quota::apply`], each at its place.
-    pub fn replay(id: Text, events: &[QuotaEvent]) -> Result<Quota> {
+    /// As [`Quota::apply`], and [`Code::DealEventTime`] for an event that was recorded before the
+    /// one before it, each at its place.
+    pub fn replay(id: Text, events: &[QuotaEvent], until: Option<Time>) -> Result<Quota> {
         let mut quota = Quota::new(id, 0);
+        let mut before: Option<Time> = None;
         for (at, event) in events.iter().enumerate() {
+            crate::deal::event::in_time(&mut before, event.at).at(at)?;
+            if until.is_some_and(|until| event.at > until) {
+                break;
+            }
             quota.apply(event).at(at)?;
         }
         Ok(quota)

@@ -21,25 +21,25 @@ area! { $ deal_task
     }
     DealSigningOverdue = 2043 Deal Warning "deal.signing_overdue" {
         zh: "交易“{deal}”约定 {day} 签约，已逾期 {days} 天",
-        en: "deal \"{deal}\" was to be signed by {day}: {days} days overdue",
+        en: "deal \"{deal}\" was to be signed by {day}; days overdue: {days}",
         mend_zh: "催签合同，或办理延期",
         mend_en: "send the signing reminder, or agree on an extension"
     }
     DealSubscriptionOverdue = 2044 Deal Warning "deal.subscription_overdue" {
         zh: "交易“{deal}”最迟 {day} 认购，已逾期 {days} 天",
-        en: "deal \"{deal}\" was to be subscribed by {day}: {days} days overdue",
+        en: "deal \"{deal}\" was to be subscribed by {day}; days overdue: {days}",
         mend_zh: "联系客户认购，或办理退定、挞定、到期失效",
         mend_en: "have it subscribed, or refund, forfeit or lapse it"
     }
     DealQuestionnaireLate = 2045 Deal Warning "deal.questionnaire_late" {
         zh: "交易“{deal}”的问卷最迟 {day} 填完，已逾期 {days} 天",
-        en: "the questionnaire of deal \"{deal}\" was due by {day}: {days} days overdue",
+        en: "the questionnaire of deal \"{deal}\" was due by {day}; days overdue: {days}",
         mend_zh: "补填问卷",
         mend_en: "have it filled in"
     }
     DealEntryLate = 2046 Deal Warning "deal.entry_late" {
         zh: "{day} 的{what_zh}“{id}”未在当天录入，迟 {days} 天",
-        en: "the {what} \"{id}\" of {day} was not entered that day: {days} days late",
+        en: "the {what} \"{id}\" of {day} was not entered that day; days late: {days}",
         mend_zh: "认购、变更、收款当天录入",
         mend_en: "enter subscriptions, changes and receipts on the day they happen"
     }
@@ -74,8 +74,8 @@ area! { $ deal_task
         mend_en: "make sure that they are meant to be compared"
     }
     DealIntakeMoney = 2070 Deal Violation "deal.intake_money" {
-        zh: "付款金额 {amount} 元应大于 0",
-        en: "the amount paid is {amount} yuan; it must be above 0",
+        zh: "付款金额为 {amount:yuan}，应大于 0",
+        en: "the amount paid is {amount:yuan}; it must be above 0",
         mend_zh: "改正金额；没有付款就不要填",
         mend_en: "mend the amount, or leave it out if nothing was paid"
     }

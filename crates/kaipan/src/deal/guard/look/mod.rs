@@ -22,6 +22,7 @@ pub(in crate::deal) fn look(guard: DealGuard, at: &Situation<'_>) -> Look {
     match guard {
         DealGuard::MayAct => people::may_act(at),
         DealGuard::BuyersNamed => people::buyers_named(at),
+        DealGuard::BuyersKept => people::buyers_kept(at),
         DealGuard::Identified | DealGuard::IdentityRecorded => people::identified(at),
         DealGuard::CreditLimit => people::credit_limit(at),
         DealGuard::BuyerEditGiven => people::buyer_edit_given(at),
@@ -29,6 +30,8 @@ pub(in crate::deal) fn look(guard: DealGuard, at: &Situation<'_>) -> Look {
         DealGuard::Questionnaire => people::questionnaire(at),
         DealGuard::NotLockedByChange => stock::not_locked_by_change(at),
         DealGuard::SameCustomer => stock::same_customer(at),
+        DealGuard::NumberGiven => paper::number_given(at),
+        DealGuard::ListOpen => stock::list_open(at),
         DealGuard::InTurn => stock::in_turn(at),
         DealGuard::NotHeldByAnother => stock::not_held_by_another(at),
         DealGuard::NotAllottedElsewhere => stock::not_allotted_elsewhere(at),

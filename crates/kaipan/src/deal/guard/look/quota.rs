@@ -47,7 +47,7 @@ pub(super) fn left(at: &Situation<'_>) -> Look {
 
 /// The quotas that the deal has used are given, so that the uses can be given back.
 pub(super) fn given(at: &Situation<'_>) -> Look {
-    let mut used = at.deal.iter().flat_map(|deal| &deal.quotas);
+    let mut used = at.deal.iter().flat_map(|deal| deal.own_quotas());
     match used.find(|id| at.quota(id).is_none()) {
         Some(_) => needs("quotas"),
         None => Ok(()),

@@ -66,10 +66,15 @@ pub(super) const ROWS: &[Transition] = &[
     Transition {
         document: only(&[DocumentKind::Registration]),
         takes: &[DraftField::Reason, DraftField::QueueNumber],
-        guards: &[DealGuard::MayAct, DealGuard::NotExpired],
+        guards: &[
+            DealGuard::MayAct,
+            DealGuard::NotExpired,
+            DealGuard::NumberGiven,
+            DealGuard::ListOpen,
+        ],
         effects: &[Effect::Queue],
-        zh: "摇号登记：认筹有效",
-        en: "enter the lottery: with an active registration",
+        zh: "摇号登记：认筹有效，名单未截止",
+        en: "enter the lottery: with an active registration, before the list is closed",
         ..of_deal("T26", DealAction::EnterLottery, NO_UNIT)
     },
     Transition {

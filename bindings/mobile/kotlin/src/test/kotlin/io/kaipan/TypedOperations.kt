@@ -63,8 +63,13 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "questionnaire.check" to { questionnaireGateToJson(questionnaireCheck(questionnaireCheckRequestFromJson(it))) },
     "questionnaire.report" to { surveyReportToJson(questionnaireReport(questionnaireReportRequestFromJson(it))) },
     "stock.decide" to { decisionAnswerToJson(stockDecide(stockDecideRequestFromJson(it))) },
+    "stock.batch" to { stockBatchResponseToJson(stockBatch(stockBatchRequestFromJson(it))) },
     "deal.decide" to { decisionAnswerToJson(dealDecide(dealDecideRequestFromJson(it))) },
     "deal.options" to { dealOptionsResponseToJson(dealOptions(dealOptionsRequestFromJson(it))) },
     "deal.replay" to { dealReplayResponseToJson(dealReplay(dealReplayRequestFromJson(it))) },
+    "deal.compare" to { dealComparisonToJson(dealCompare(dealCompareRequestFromJson(it))) },
+    "deal.tasks" to { dealTaskListToJson(dealTasks(dealTasksRequestFromJson(it))) },
+    "deal.intake" to { intakeListToJson(dealIntake(dealIntakeRequestFromJson(it))) },
+    "queue.decide" to { queueAnswerToJson(queueDecide(queueDecideRequestFromJson(it))) },
     "lottery.draw" to { lotteryDrawToJson(lotteryDraw(lotteryDrawRequestFromJson(it))) },
 )
