@@ -172,3 +172,42 @@ fn a_price_is_above_zero_and_follows_the_list() {
     draft.price.as_mut().unwrap().list_total = read("990000");
     assert_eq!(desk.lacks(DealAction::Subscribe, draft), [DealGuard::ListPriceKept]);
 }
+
+#[test]
+fn what_cannot_be_is_an_error_at_its_place() {
+    let mut desk = on_sale();
+    let policy = &mut desk.context.policy;
+    policy.least_deposit = Some(read("-1"));
+    policy.before_signing = Some(LeastReceived { amount: None, share: Some(read("30")) });
+    desk.context.buyers.as_mut().unwrap().push(BuyerFacts::new("C1", true));
+    let command = kaipan::deal::DealCommand {
+        action: DealAction::Subscribe,
+        draft: DealDraft { amount: Some(read("-5")), ..subscription() },
+    };
+    let decide = |desk: &Desk| {
+        let deciding = kaipan::deal::Deciding::new(&desk.context).stock(&desk.stock);
+        deciding.deal(&desk.deal).decide(&command).unwrap_err()
+    };
+    let error = decide(&desk);
+    let mut places: Vec<String> = vec![error.path().to_string()];
+    places.extend(error.others().iter().map(|one| one.path().to_string()));
+    let expected = [
+        "/context/buyers/1/customer",
+        "/context/policy/least_deposit",
+        "/context/policy/before_signing/share",
+    ];
+    assert_eq!(places, expected);
+    desk.context.policy = Default::default();
+    desk.context.buyers.as_mut().unwrap().pop();
+    assert_eq!(decide(&desk).path(), "/command/draft/amount");
+}
+
+#[test]
+fn a_new_agent_is_kept_without_naming_the_buyers_again() {
+    let mut desk = on_sale();
+    desk.does(DealAction::Register, DealDraft { buyers: buyer(), ..DealDraft::default() });
+    let draft = DealDraft { buyers: Vec::new(), agent: Some("赵六".into()), ..subscription() };
+    desk.does(DealAction::Subscribe, draft);
+    assert_eq!(desk.deal.agent.as_deref(), Some("赵六"));
+    assert_eq!(desk.deal.buyers, buyer());
+}

@@ -9,21 +9,22 @@ use crate::deal::{
 use crate::error::Result;
 use crate::project::UnitState;
 
-/// The buyers, agent and channel of the draft, if it names buyers.
+/// The buyers, agent and channel of the draft, if it names any of them.
 pub(super) fn name_buyers(on: &mut Applying<'_>) -> Result<()> {
     let draft = on.at.draft;
-    if draft.buyers.is_empty() {
+    if draft.buyers.is_empty() && draft.agent.is_none() && draft.channel.is_none() {
         return Ok(());
     }
     on.deal(DealChange::BuyersNamed {
-        buyers: draft.buyers.clone(),
+        buyers: on.at.buyers().to_vec(),
         agent: on.at.agent().cloned(),
         channel: on.at.channel().cloned(),
     })
 }
 
+/// The unit of the stock is that of the deal; a registration may name none.
 pub(super) fn choose_unit(on: &mut Applying<'_>) -> Result<()> {
-    let stock = on.at.stock.ok_or_else(|| missing("stock"))?;
+    let Some(stock) = on.at.stock else { return Ok(()) };
     let known = on.at.deal.and_then(|deal| deal.unit_no.as_ref());
     if known == Some(&stock.unit_no) {
         return Ok(());

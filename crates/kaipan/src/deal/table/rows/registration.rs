@@ -27,7 +27,12 @@ pub(super) const ROWS: &[Transition] = &[
             DealGuard::ConstructionPermit,
             DealGuard::SincerityAmount,
         ],
-        effects: &[Effect::NameBuyers, Effect::Queue, Effect::Open(DocumentKind::Registration)],
+        effects: &[
+            Effect::NameBuyers,
+            Effect::ChooseUnit,
+            Effect::Queue,
+            Effect::Open(DocumentKind::Registration),
+        ],
         zh: "认筹：取得许可后登记，给排队号",
         en: "register: after the permit, with a number in the queue",
         law: Some("商品房销售管理办法 §22"),
