@@ -8,6 +8,8 @@ ANCHORS = {
     "subscription_date": "subscription",
     "agreed_signing_date": "agreed_signing",
     "mortgage_date": "mortgage",
+    "sale_filed": "sale_filed",
+    "completion_filed": "completion_filed",
     "area_settlement_date": "area_settlement",
     "handover_date": "handover",
     "title_date": "title",
@@ -47,9 +49,25 @@ def next_working_day(when, rules):
     return when
 
 
-def due(anchor, months, days, dates, grace=0, working_days=None):
+FILINGS = ("sale_filed", "completion_filed")
+
+
+def pay_out_day(anchor, dates):
+    """The day a loan can be paid out: that of its anchor, and no day before signing."""
+    start, _ = anchor_day(anchor, dates)
+    if start is None or anchor["kind"] not in (*FILINGS, "mortgage_date"):
+        return start
+    signed, _ = anchor_day({"kind": "signing_date"}, dates)
+    if signed is None:
+        return None if anchor["kind"] in FILINGS else start
+    return max(start, signed)
+
+
+def due(anchor, months, days, dates, grace=0, working_days=None, lent=False):
     """The due date as text, or None while its anchor has no date."""
     start, notice = anchor_day(anchor, dates)
+    if lent:
+        start = pay_out_day(anchor, dates)
     if start is None:
         return None
     when = add_months(start, months) + days * DAY

@@ -77,6 +77,13 @@ def policy_of(r):
     return policy
 
 
+def relatives_of(r, customer):
+    """A few relatives of a customer; now and then himself, which is refused."""
+    others = [one for one in CUSTOMERS if one != customer or r.chance(0.01)]
+    relations = ["spouse", "parent", "child", "sibling", "other"]
+    return [{"customer": other, "relation": r.choice(relations)} for other in others if r.chance(0.5)]
+
+
 def records_of(r):
     follow_ups = [follow_up(r, number) for number in range(r.randint(0, 14))]
     add_stand_ins(r, follow_ups)
@@ -93,9 +100,10 @@ def records_of(r):
             for _ in range(r.randint(1, 2))
         ]
     if r.chance(0.6):
-        records["families"] = [{"id": "H1", "members": r.some(CUSTOMERS)}]
+        rows = {customer: relatives_of(r, customer) for customer in r.some(CUSTOMERS)}
+        records["relatives"] = [{"customer": customer, "relatives": links} for customer, links in rows.items()]
         if r.chance(0.02):
-            records["families"].append({"id": "H2", "members": [CUSTOMERS[0], records["families"][0]["members"][0]]})
+            records["relatives"].append({"customer": r.choice(CUSTOMERS), "relatives": []})
     return records
 
 

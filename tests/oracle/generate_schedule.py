@@ -9,7 +9,7 @@ START = date(2026, 1, 1)
 NODES = ["封顶", "竣工"]
 PLAIN_ANCHORS = [
     "booking_date", "subscription_date", "agreed_signing_date", "signing_date", "signing_date", "signing_date",
-    "mortgage_date", "area_settlement_date", "handover_date", "title_date",
+    "mortgage_date", "sale_filed", "completion_filed", "area_settlement_date", "handover_date", "title_date",
 ]
 RATIOS = ["0.1", "0.2", "0.3", "0.05", "0.333333", "0.15", "0.25"]
 
@@ -19,7 +19,8 @@ def some_day(r, low=0, high=700):
 
 
 def dates_of(r):
-    names = ("booking", "subscription", "agreed_signing", "signing", "mortgage", "area_settlement", "handover", "title")
+    names = ("booking", "subscription", "agreed_signing", "signing", "mortgage", "sale_filed", "completion_filed",
+             "area_settlement", "handover", "title")
     dates = {name: some_day(r) for name in names if r.chance(0.6)}
     if r.chance(0.2):
         dates["agreed_signing"] = r.choice(["2027-01-31", "2027-10-31", "2028-02-29"])

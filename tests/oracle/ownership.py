@@ -22,12 +22,18 @@ def on(moment):
 
 
 def group_of(request, customer):
-    """Who counts as one with a customer."""
-    if request.get("policy", {}).get("family_counts_as_one"):
-        for family in request["records"].get("families", []):
-            if customer in family["members"]:
-                return sorted(family["members"])
-    return [customer]
+    """Who counts as one with a customer: spouses, parents and children of his, and of these in turn."""
+    group, new = {customer}, {customer}
+    while new and request.get("policy", {}).get("family_counts_as_one"):
+        new = {other for pair in links_of(request["records"]) for other in pair if group & set(pair)} - group
+        group |= new
+    return sorted(group)
+
+
+def links_of(records):
+    """Pairs who count as one, where the policy says so."""
+    return [(row["customer"], link["customer"]) for row in records.get("relatives", []) for link in row["relatives"]
+            if link["relation"] in ("spouse", "parent", "child")]
 
 
 def file_of(request, group, project, as_of):
@@ -176,9 +182,11 @@ def check(request):
         ids = [one["id"] for one in records.get(name, [])]
         if len(set(ids)) < len(ids):
             raise PricingError("ownership.id_twice")
-    members = [one for family in records.get("families", []) for one in family["members"]]
-    if len(set(members)) < len(members):
-        raise PricingError("ownership.family")
+    named = [row["customer"] for row in records.get("relatives", [])]
+    if len(set(named)) < len(named):
+        raise PricingError("ownership.id_twice")
+    if any(link["customer"] == row["customer"] for row in records.get("relatives", []) for link in row["relatives"]):
+        raise PricingError("customer.family_self")
     return policy, contact
 
 

@@ -28,7 +28,7 @@ class Line:
     def due(self, request):
         grace = request["plan"].get("node_grace_days", 0)
         return due(self.data["anchor"], self.data.get("months", 0), self.data.get("days", 0),
-                   request.get("dates", {}), grace, request.get("working_days"))
+                   request.get("dates", {}), grace, request.get("working_days"), self.loan)
 
 
 def policy_day(request):

@@ -113,6 +113,20 @@ class Readings(unittest.TestCase):
         self.assertEqual(self.due(SIGNED, dates=both), "2027-01-08")
         self.assertEqual(self.due({"kind": "agreed_signing_date"}, dates=both), "2027-01-05")
 
+    def test_loans_are_paid_out_after_signing(self):
+        for kind, dates, expected in [
+            ("sale_filed", {"sale_filed": "2027-01-01"}, None),
+            ("sale_filed", {"sale_filed": "2027-01-01", "agreed_signing": "2027-02-01"}, "2027-02-01"),
+            ("completion_filed", {"completion_filed": "2028-06-30", "signing": "2027-02-01"}, "2028-06-30"),
+            ("completion_filed", {"signing": "2027-02-01"}, None),
+            ("mortgage_date", {"mortgage": "2027-01-01"}, "2027-01-01"),
+            ("mortgage_date", {"mortgage": "2027-01-01", "signing": "2027-02-01"}, "2027-02-01"),
+            ("handover_date", {"handover": "2027-01-01", "signing": "2027-02-01"}, "2027-01-01"),
+        ]:
+            lines = [MORTGAGE[0], line("按揭款", "commercial_loan", anchor={"kind": kind})]
+            answer = asked("mortgage", lines, plan=SEVENTY, dates=dates)
+            self.assertEqual(answer["lines"][1]["due"], expected, (kind, dates))
+
     def test_construction_nodes(self):
         top = {"kind": "construction_node", "node": "封顶"}
         for node, expected in [

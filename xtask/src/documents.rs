@@ -71,6 +71,7 @@ fn documents(shell: &Shell) -> Outcome<BTreeMap<String, String>> {
         ("docs/operations.md".to_owned(), docs::operations_markdown()),
         ("docs/errors.md".to_owned(), docs::errors_markdown()),
         ("docs/columns.md".to_owned(), docs::columns_markdown()),
+        ("docs/lifecycle.md".to_owned(), docs::lifecycle_markdown()),
         ("bindings/web/ts/generated/types.ts".to_owned(), typescript::types()),
         ("bindings/web/ts/generated/areas.ts".to_owned(), typescript::areas()),
         (operations::FILE.to_owned(), operations::text()),

@@ -18,10 +18,11 @@ pub(crate) struct Target {
 }
 
 /// The targets of `fuzz/`.
-pub(crate) const TARGETS: [Target; 4] = [
+pub(crate) const TARGETS: [Target; 5] = [
     Target { name: "call", longest: 16 * 1024, options: &[] },
     Target { name: "table_structured", longest: 4 * 1024, options: &["-len_control=0"] },
     Target { name: "sheets", longest: 4 * 1024, options: &["-len_control=0"] },
+    Target { name: "deals", longest: 4 * 1024, options: &["-len_control=0"] },
     Target { name: "call_c", longest: 16 * 1024, options: &[] },
 ];
 

@@ -6,6 +6,7 @@ mod bench;
 mod c;
 mod coverage;
 mod documents;
+mod explore;
 mod fuzz;
 mod header;
 mod lanes;
@@ -78,6 +79,18 @@ enum Command {
         /// Passed on: units and rounds to `peers` and `hosts`, a filter to `criterion`
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         rest: Vec<String>,
+    },
+    /// Go through every state of small worlds of deals, and compare with docs/exploration.md
+    Explore {
+        /// Write docs/exploration.md
+        #[arg(long, conflicts_with = "walks")]
+        write: bool,
+        /// Walk at random through a large world instead, so many times
+        #[arg(long, value_name = "N")]
+        walks: Option<u64>,
+        /// The same seed gives the same walks
+        #[arg(long, requires = "walks", default_value_t = explore::SEED)]
+        seed: u64,
     },
     /// Look for requests that break the library
     Fuzz {
@@ -178,6 +191,8 @@ fn run(shell: &Shell, command: Command) -> Outcome {
         Command::C { .. } => c::test(shell),
         Command::Mobile { hosts, no_tests } => mobile::run(shell, &hosts, !no_tests),
         Command::Bench { what, rest } => bench::run(shell, what, &rest),
+        Command::Explore { walks: Some(count), seed, .. } => explore::walks(shell, count, seed),
+        Command::Explore { write, .. } => explore::closure(shell, write),
         Command::Fuzz { target: Some(target), input: Some(input), sanitizer, .. } => {
             fuzz::again(shell, &target, &input, &sanitizer)
         }

@@ -2,6 +2,7 @@
 
 use crate::c;
 use crate::documents;
+use crate::explore;
 use crate::fuzz;
 use crate::lanes::{self, Done};
 use crate::mobile::{self, Host};
@@ -96,6 +97,12 @@ const STEPS: &[Step] = &[
         run: |shell, _| shell.run(&mut shell.cargo(&["test", "--workspace", "--all-features"])),
     },
     Step {
+        name: "explore",
+        about: "every state of small worlds of deals, as docs/exploration.md says, and random walks",
+        tools: &[],
+        run: |shell, _| explore::test(shell),
+    },
+    Step {
         name: "docs",
         about: "the documentation builds without warnings",
         tools: &[],
@@ -186,7 +193,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "calculator",
-        about: "the price calculator page and the quote sheets in Chromium",
+        about: "the price calculator page, the deal desk and the quote sheets in Chromium",
         tools: web::PAGES_TOOLS,
         run: |shell, _| web::calculator(shell),
     },

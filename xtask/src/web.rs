@@ -237,12 +237,18 @@ fn consumer(shell: &Shell) -> Outcome {
 /// What testing pages that people look at needs.
 pub(crate) const PAGES_TOOLS: &[Tool] = &[Tool::Node, Tool::Npm, Tool::Chromium, Tool::CjkFonts];
 
-/// Builds the calculator page on the package and tests it in Chromium, and the quote sheets of the
-/// program with it.
+/// Builds the pages of the examples on the package and tests them in Chromium, and the quote sheets of
+/// the program with them.
 pub(crate) fn calculator(shell: &Shell) -> Outcome {
     tools::bring(shell, PAGES_TOOLS)?;
     build(shell)?;
-    let page = "examples/calculator";
+    page(shell, "examples/calculator")?;
+    page(shell, "examples/deal-desk")?;
+    sheets(shell)
+}
+
+/// Checks, builds and tests a page.
+fn page(shell: &Shell, page: &str) -> Outcome {
     npm_ci(shell, page)?;
     let folder = shell.root(page);
     let run = |program: &str, arguments: &[&str]| {
@@ -252,8 +258,7 @@ pub(crate) fn calculator(shell: &Shell) -> Outcome {
     };
     run("npm", &["run", "--silent", "check"])?;
     run("npm", &["run", "--silent", "build"])?;
-    run("node", &["--test", "--test-reporter=spec", "test/"])?;
-    sheets(shell)
+    run("node", &["--test", "--test-reporter=spec", "test/"])
 }
 
 /// Writes quote sheets with the program and tests them in Chromium.

@@ -1,13 +1,14 @@
 //! `cargo xtask bench peers`: one input, the same work in kaipan and in its peers, one report.
 //!
 //! `cargo xtask bench peers [UNITS] [ROUNDS] [TABLE…]`: all tables, or these: pricing, json, loans,
-//! quotes, customers. `cargo xtask bench hosts` does the same work from every host.
+//! quotes, customers, deals. `cargo xtask bench hosts` does the same work from every host.
 //!
 //! Every pricing peer prices the same units by three coefficients, rounds unit prices and totals to the
 //! yuan, stores both and adds them up. Equal checksums are required; times are the best of
 //! several rounds of the loop alone, without reading the input.
 
 mod customers;
+mod deals;
 mod decimals;
 mod hosts;
 mod input;
@@ -73,7 +74,7 @@ fn run() -> Result<(), Failure> {
 }
 
 /// The tables of the report, in their order.
-const TABLES: [&str; 5] = ["pricing", "json", "loans", "quotes", "customers"];
+const TABLES: [&str; 6] = ["pricing", "json", "loans", "quotes", "customers", "deals"];
 
 fn measure(folder: &Path, units: usize, rounds: usize, tables: &[String]) -> Result<(), Failure> {
     let wanted = |table: &str| tables.is_empty() || tables.iter().any(|name| name == table);
@@ -102,6 +103,9 @@ fn measure(folder: &Path, units: usize, rounds: usize, tables: &[String]) -> Res
     }
     if wanted("customers") {
         report::customers(&customers::measure(folder, units, rounds.min(3))?)?;
+    }
+    if wanted("deals") {
+        deals::measure(rounds)?;
     }
     Ok(())
 }

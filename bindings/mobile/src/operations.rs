@@ -2,7 +2,7 @@
 
 use crate::call::{from_json, to_json, typed};
 use crate::{Checked, KaipanError};
-use kaipan_ops::{approval, channel, customer, discount, fee, number, numbering, opportunity, organisation, ownership, payment, pricing, project, questionnaire, quote};
+use kaipan_ops::{approval, channel, customer, deal, discount, fee, number, numbering, opportunity, organisation, ownership, payment, pricing, project, questionnaire, quote};
 
 /// Writes an amount in words, and in "万" or "亿".
 ///
@@ -604,6 +604,106 @@ pub fn questionnaire_report(
     typed(request, |r| questionnaire::report(&r))
 }
 
+/// Decides a command about the stock of a unit: events, or all that is lacking.
+///
+/// 销控命令：放盘、收盘、销控、预留、选房确认等，可办则给出事件，不可办则说明缺什么. Operation `stock.decide`.
+#[uniffi::export]
+pub fn stock_decide(
+    request: Checked<deal::StockDecideRequest>,
+) -> Result<deal::DecisionAnswer, KaipanError> {
+    typed(request, |r| deal::decide_stock(&r))
+}
+
+/// Decides one command for every unit that a selection chooses: one result a unit, and totals.
+///
+/// 按筛选条件成批办理销控命令，逐套给出结果和合计. Operation `stock.batch`.
+#[uniffi::export]
+pub fn stock_batch(
+    request: Checked<deal::StockBatchRequest>,
+) -> Result<deal::StockBatchResponse, KaipanError> {
+    typed(request, |r| deal::decide_batch(&r))
+}
+
+/// Decides a command about a deal: events and entries, or all that is lacking.
+///
+/// 交易命令：认筹、预定、认购、签约等，可办则给出事件和款项，不可办则说明缺什么. Operation `deal.decide`.
+#[uniffi::export]
+pub fn deal_decide(
+    request: Checked<deal::DealDecideRequest>,
+) -> Result<deal::DecisionAnswer, KaipanError> {
+    typed(request, |r| deal::decide(&r))
+}
+
+/// Says for every command whether it may be done now, and what is lacking.
+///
+/// 现在能办什么，不能办的各缺什么. Operation `deal.options`.
+#[uniffi::export]
+pub fn deal_options(
+    request: Checked<deal::DealOptionsRequest>,
+) -> Result<deal::DealOptionsResponse, KaipanError> {
+    typed(request, |r| deal::options(&r))
+}
+
+/// Makes the state at any moment from histories.
+///
+/// 由历史事件还原任一时刻的状态. Operation `deal.replay`.
+#[uniffi::export]
+pub fn deal_replay(
+    request: Checked<deal::DealReplayRequest>,
+) -> Result<deal::DealReplayResponse, KaipanError> {
+    typed(request, |r| deal::replay(&r))
+}
+
+/// Compares two moments or two histories: what differs, and who changed it when and why.
+///
+/// 比较两个时刻或两份历史：哪些字段不同，其间何人何时因何所改. Operation `deal.compare`.
+#[uniffi::export]
+pub fn deal_compare(
+    request: Checked<deal::DealCompareRequest>,
+) -> Result<deal::DealComparison, KaipanError> {
+    typed(request, |r| deal::compare(&r))
+}
+
+/// Lists what is due and overdue: signing, what ends, questionnaires, entries, the cashier's to-dos.
+///
+/// 待办和逾期：签约提醒、到期、逾期未认购未签约、问卷、录入、财务待办. Operation `deal.tasks`.
+#[uniffi::export]
+pub fn deal_tasks(
+    request: Checked<deal::DealTasksRequest>,
+) -> Result<deal::DealTaskList, KaipanError> {
+    typed(request, |r| deal::tasks(&r))
+}
+
+/// Gives the online requests of customers to agents as tasks.
+///
+/// 自助定房：把客户的线上请求分给置业顾问. Operation `deal.intake`.
+#[uniffi::export]
+pub fn deal_intake(
+    request: Checked<deal::DealIntakeRequest>,
+) -> Result<deal::IntakeList, KaipanError> {
+    typed(request, |r| deal::intake(&r))
+}
+
+/// Decides a command about a queue in which buyers choose: lists, draws, turns.
+///
+/// 选房队列命令：名单截止、摇号、叫号、过号、选房等. Operation `queue.decide`.
+#[uniffi::export]
+pub fn queue_decide(
+    request: Checked<deal::QueueDecideRequest>,
+) -> Result<deal::QueueAnswer, KaipanError> {
+    typed(request, |r| deal::decide_queue(&r))
+}
+
+/// Draws an order from a published list and a public seed, for anyone to compute again.
+///
+/// 摇号：由公布的名单和公开的种子算出顺序，任何人可复算. Operation `lottery.draw`.
+#[uniffi::export]
+pub fn lottery_draw(
+    request: Checked<deal::lottery::LotteryDrawRequest>,
+) -> Result<deal::lottery::LotteryDraw, KaipanError> {
+    typed(request, |r| deal::lottery::draw(&r))
+}
+
 /// Reads a `ApprovalDecideRequest` from JSON.
 #[uniffi::export]
 pub fn approval_decide_request_from_json(json: String) -> Result<approval::ApprovalDecideRequest, KaipanError> {
@@ -973,6 +1073,234 @@ pub fn sharing_decision_from_json(json: String) -> Result<customer::SharingDecis
 /// Writes a `SharingDecision` as JSON.
 #[uniffi::export]
 pub fn sharing_decision_to_json(value: Checked<customer::SharingDecision>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealCompareRequest` from JSON.
+#[uniffi::export]
+pub fn deal_compare_request_from_json(json: String) -> Result<deal::DealCompareRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealCompareRequest` as JSON.
+#[uniffi::export]
+pub fn deal_compare_request_to_json(value: Checked<deal::DealCompareRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealComparison` from JSON.
+#[uniffi::export]
+pub fn deal_comparison_from_json(json: String) -> Result<deal::DealComparison, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealComparison` as JSON.
+#[uniffi::export]
+pub fn deal_comparison_to_json(value: Checked<deal::DealComparison>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealDecideRequest` from JSON.
+#[uniffi::export]
+pub fn deal_decide_request_from_json(json: String) -> Result<deal::DealDecideRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealDecideRequest` as JSON.
+#[uniffi::export]
+pub fn deal_decide_request_to_json(value: Checked<deal::DealDecideRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealIntakeRequest` from JSON.
+#[uniffi::export]
+pub fn deal_intake_request_from_json(json: String) -> Result<deal::DealIntakeRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealIntakeRequest` as JSON.
+#[uniffi::export]
+pub fn deal_intake_request_to_json(value: Checked<deal::DealIntakeRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealOptionsRequest` from JSON.
+#[uniffi::export]
+pub fn deal_options_request_from_json(json: String) -> Result<deal::DealOptionsRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealOptionsRequest` as JSON.
+#[uniffi::export]
+pub fn deal_options_request_to_json(value: Checked<deal::DealOptionsRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealOptionsResponse` from JSON.
+#[uniffi::export]
+pub fn deal_options_response_from_json(json: String) -> Result<deal::DealOptionsResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealOptionsResponse` as JSON.
+#[uniffi::export]
+pub fn deal_options_response_to_json(value: Checked<deal::DealOptionsResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealReplayRequest` from JSON.
+#[uniffi::export]
+pub fn deal_replay_request_from_json(json: String) -> Result<deal::DealReplayRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealReplayRequest` as JSON.
+#[uniffi::export]
+pub fn deal_replay_request_to_json(value: Checked<deal::DealReplayRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealReplayResponse` from JSON.
+#[uniffi::export]
+pub fn deal_replay_response_from_json(json: String) -> Result<deal::DealReplayResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealReplayResponse` as JSON.
+#[uniffi::export]
+pub fn deal_replay_response_to_json(value: Checked<deal::DealReplayResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealTaskList` from JSON.
+#[uniffi::export]
+pub fn deal_task_list_from_json(json: String) -> Result<deal::DealTaskList, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealTaskList` as JSON.
+#[uniffi::export]
+pub fn deal_task_list_to_json(value: Checked<deal::DealTaskList>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealTasksRequest` from JSON.
+#[uniffi::export]
+pub fn deal_tasks_request_from_json(json: String) -> Result<deal::DealTasksRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealTasksRequest` as JSON.
+#[uniffi::export]
+pub fn deal_tasks_request_to_json(value: Checked<deal::DealTasksRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DecisionAnswer` from JSON.
+#[uniffi::export]
+pub fn decision_answer_from_json(json: String) -> Result<deal::DecisionAnswer, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DecisionAnswer` as JSON.
+#[uniffi::export]
+pub fn decision_answer_to_json(value: Checked<deal::DecisionAnswer>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `IntakeList` from JSON.
+#[uniffi::export]
+pub fn intake_list_from_json(json: String) -> Result<deal::IntakeList, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `IntakeList` as JSON.
+#[uniffi::export]
+pub fn intake_list_to_json(value: Checked<deal::IntakeList>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `QueueAnswer` from JSON.
+#[uniffi::export]
+pub fn queue_answer_from_json(json: String) -> Result<deal::QueueAnswer, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `QueueAnswer` as JSON.
+#[uniffi::export]
+pub fn queue_answer_to_json(value: Checked<deal::QueueAnswer>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `QueueDecideRequest` from JSON.
+#[uniffi::export]
+pub fn queue_decide_request_from_json(json: String) -> Result<deal::QueueDecideRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `QueueDecideRequest` as JSON.
+#[uniffi::export]
+pub fn queue_decide_request_to_json(value: Checked<deal::QueueDecideRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `StockBatchRequest` from JSON.
+#[uniffi::export]
+pub fn stock_batch_request_from_json(json: String) -> Result<deal::StockBatchRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `StockBatchRequest` as JSON.
+#[uniffi::export]
+pub fn stock_batch_request_to_json(value: Checked<deal::StockBatchRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `StockBatchResponse` from JSON.
+#[uniffi::export]
+pub fn stock_batch_response_from_json(json: String) -> Result<deal::StockBatchResponse, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `StockBatchResponse` as JSON.
+#[uniffi::export]
+pub fn stock_batch_response_to_json(value: Checked<deal::StockBatchResponse>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `StockDecideRequest` from JSON.
+#[uniffi::export]
+pub fn stock_decide_request_from_json(json: String) -> Result<deal::StockDecideRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `StockDecideRequest` as JSON.
+#[uniffi::export]
+pub fn stock_decide_request_to_json(value: Checked<deal::StockDecideRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LotteryDraw` from JSON.
+#[uniffi::export]
+pub fn lottery_draw_from_json(json: String) -> Result<deal::lottery::LotteryDraw, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LotteryDraw` as JSON.
+#[uniffi::export]
+pub fn lottery_draw_to_json(value: Checked<deal::lottery::LotteryDraw>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `LotteryDrawRequest` from JSON.
+#[uniffi::export]
+pub fn lottery_draw_request_from_json(json: String) -> Result<deal::lottery::LotteryDrawRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `LotteryDrawRequest` as JSON.
+#[uniffi::export]
+pub fn lottery_draw_request_to_json(value: Checked<deal::lottery::LotteryDrawRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -2125,4 +2453,14 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("channel.check", survives::<channel::ChannelCheckRequest>),
     ("questionnaire.check", survives::<questionnaire::QuestionnaireCheckRequest>),
     ("questionnaire.report", survives::<questionnaire::QuestionnaireReportRequest>),
+    ("stock.decide", survives::<deal::StockDecideRequest>),
+    ("stock.batch", survives::<deal::StockBatchRequest>),
+    ("deal.decide", survives::<deal::DealDecideRequest>),
+    ("deal.options", survives::<deal::DealOptionsRequest>),
+    ("deal.replay", survives::<deal::DealReplayRequest>),
+    ("deal.compare", survives::<deal::DealCompareRequest>),
+    ("deal.tasks", survives::<deal::DealTasksRequest>),
+    ("deal.intake", survives::<deal::DealIntakeRequest>),
+    ("queue.decide", survives::<deal::QueueDecideRequest>),
+    ("lottery.draw", survives::<deal::lottery::LotteryDrawRequest>),
 ];

@@ -4,16 +4,19 @@ import { readdirSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { preview } from "vite";
 import * as kaipan from "kaipan";
+import { deal, init } from "kaipan/deal";
 import { initSync, operations } from "kaipan/quote";
 
 await kaipan.init();
+await init();
 initSync();
+assert.equal(typeof deal.options, "function");
 assert.ok(kaipan.operations().length > 20);
 assert.ok(operations().some(({ name }) => name === "quote.make"));
 await import("./built/node.js");
 
 const files = readdirSync("dist/assets");
-for (const name of ["kaipan", "quote"]) {
+for (const name of ["kaipan", "quote", "deal"]) {
   assert.equal(files.filter((file) => file.startsWith(`${name}-`) && file.endsWith(".wasm")).length, 1, files.join());
 }
 
@@ -37,7 +40,7 @@ try {
   assert.equal(served.headers()["content-security-policy"], policy);
   const found = await page.waitForSelector("body[data-found]", { state: "attached" }).catch(() => undefined);
   assert.deepEqual(complaints, []);
-  assert.equal(await found?.getAttribute("data-found"), "1499918.00 149991800 number.not_positive true");
+  assert.equal(await found?.getAttribute("data-found"), "1499918.00 149991800 number.not_positive true true");
 } finally {
   await browser.close();
   await server.close();

@@ -2,10 +2,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as kaipan from "kaipan";
+import * as dealing from "kaipan/deal";
 import * as quoting from "kaipan/quote";
 import { vectors } from "./files.mjs";
-import { run } from "./vectors.mjs";
+import { byEntry, isOfDeals, run } from "./vectors.mjs";
 
+const { full, quotes, deals } = byEntry(vectors());
 const catalogue = (process.env.KAIPAN_OPERATIONS ?? "").split(",");
 
 test("nothing works before init, and it says so", () => {
@@ -30,38 +32,50 @@ test("loading that failed does not keep a better source from being loaded", asyn
   assert.throws(() => kaipan.call("fee.presets", "{}"), /init\(\)/);
 });
 
-test("both entries load, one at once and one later", async () => {
+test("all entries load, one at once and the others later", async () => {
   quoting.initSync();
   quoting.initSync();
-  await Promise.all([kaipan.init(), kaipan.init()]);
+  await Promise.all([kaipan.init(), kaipan.init(), dealing.init()]);
   await kaipan.init();
 });
 
 test("every vector gives its bytes", () => {
-  const files = vectors();
-  assert.ok(files.length > 300);
-  assert.deepEqual(run(kaipan, files), []);
+  assert.ok(full.length > 300 && deals.length > 300);
+  assert.deepEqual(run(kaipan, full), []);
+  assert.deepEqual(run(dealing, deals), []);
 });
 
 test("the entry for quotes gives the same bytes", () => {
-  const files = vectors().filter(([name]) => name.startsWith("quote."));
-  assert.ok(files.length > 30);
-  assert.deepEqual(run(quoting, files), []);
+  assert.ok(quotes.length > 30);
+  assert.deepEqual(run(quoting, quotes), []);
 });
 
 test("the operations are those of the catalogue, each with a function", () => {
-  const names = kaipan.operations().map(({ name }) => name);
-  assert.deepEqual(names, catalogue);
-  const short = quoting.operations().map(({ name }) => name);
-  assert.deepEqual(short, catalogue.filter((name) => name.startsWith("quote.")));
-  for (const [entry, list] of [[kaipan, names], [quoting, short]]) {
+  const names = (entry) => entry.operations().map(({ name }) => name);
+  assert.deepEqual(names(kaipan), catalogue.filter((name) => !isOfDeals(name)));
+  assert.deepEqual(names(dealing), catalogue.filter(isOfDeals));
+  assert.deepEqual(names(quoting), catalogue.filter((name) => name.startsWith("quote.")));
+  for (const [entry, list] of [kaipan, quoting, dealing].map((entry) => [entry, names(entry)])) {
     for (const name of list) {
       const [area, verb] = name.split(".");
       const camel = verb.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
       assert.equal(typeof entry[area][camel], "function", name);
     }
   }
-  for (const { zh, en } of kaipan.operations()) assert.ok(zh && en);
+  for (const { zh, en } of [...kaipan.operations(), ...dealing.operations()]) assert.ok(zh && en);
+});
+
+test("a deal is decided, and what is lacking says who may waive it", () => {
+  const context = { now: "2026-09-01T09:00:00", person: "W", roles: ["stock_controller"] };
+  const stock = { unit_no: "1-101", state: { unit_no: "1-101", version: 1, state: "on_sale" } };
+  const command = { action: "control", draft: { reason: "老板留房" } };
+  const { decision } = dealing.stock.decide({ stock, command, context });
+  assert.deepEqual(decision.stock[0].change, { kind: "controlled" });
+  const { rejection } = dealing.stock.decide({ stock, command: { action: "control" }, context });
+  assert.equal(rejection.class, "guards_not_met");
+  const [guard] = rejection.guards;
+  assert.deepEqual([guard.guard, guard.needs_input, guard.waivable_by], ["reason_given", true, []]);
+  assert.ok(guard.zh.includes("写明原因") && guard.en.includes("a reason is given"));
 });
 
 test("a typed function gives an object, or an error with everything in it", () => {

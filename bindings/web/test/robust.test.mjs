@@ -2,15 +2,25 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import * as kaipan from "kaipan";
+import * as dealing from "kaipan/deal";
+import * as dealGlue from "../dist/wasm/deal.js";
 import * as glue from "../dist/wasm/kaipan.js";
 import { sample, vectors } from "./files.mjs";
-import { answer, read } from "./vectors.mjs";
+import { answer, byEntry, read } from "./vectors.mjs";
 
-before(() => kaipan.init());
+before(() => Promise.all([kaipan.init(), dealing.init()]));
 
-const cases = vectors().map(([, text]) => read(text)).filter(({ request }) => request.length < 20_000);
-const good = cases.find(({ operation, expected }) => operation === "quote.make" && !expected.startsWith('{"error"'));
-const memory = () => glue.initSync().memory.buffer.byteLength;
+const short = (files) => files.map(([, text]) => read(text)).filter(({ request }) => request.length < 20_000);
+const all = byEntry(vectors());
+const cases = { kaipan: short(all.full), deals: short(all.deals) };
+const goodOf = (cases, name) =>
+  cases.find(({ operation, expected }) => operation === name && !expected.startsWith('{"error"'));
+const good = goodOf(cases.kaipan, "quote.make");
+const entries = [
+  ["kaipan", kaipan, glue, cases.kaipan, good, 100_000],
+  ["kaipan/deal", dealing, dealGlue, cases.deals, goodOf(cases.deals, "approval.decide"), 50_000],
+];
+const memory = (glue) => glue.initSync().memory.buffer.byteLength;
 
 /** A small generator: the same calls every time. */
 function* draws(seed) {
@@ -32,25 +42,27 @@ function broken(text, next) {
   return changed;
 }
 
-test("100,000 random bad calls: only KaipanErrors, then a good call, and memory is flat", () => {
-  const draw = draws(1);
-  const next = () => draw.next().value >>> 4;
-  const names = kaipan.operations().map(({ name }) => name);
-  let refused = 0;
-  const sizes = [];
-  for (let at = 0; at < 100_000; at += 1) {
-    const vector = cases[next() % cases.length];
-    const operation = next() % 20 === 0 ? names[next() % names.length] : vector.operation;
-    const request = broken(vector.request, next);
-    const found = answer(kaipan, { operation, request });
-    if (found.startsWith('{"error"')) refused += 1;
-    assert.ok(!found.includes("call.panic"), request);
-    if (at % 20_000 === 19_999) sizes.push(memory());
-  }
-  assert.ok(refused > 80_000, `${refused} refused`);
-  assert.equal(answer(kaipan, good), good.expected);
-  assert.equal(sizes.at(-1), sizes[0], `memory ${sizes}`);
-});
+for (const [name, entry, glue, cases, good, calls] of entries) {
+  test(`${name}: ${calls} random bad calls: only KaipanErrors, then a good call, and memory is flat`, () => {
+    const draw = draws(1);
+    const next = () => draw.next().value >>> 4;
+    const names = entry.operations().map(({ name }) => name);
+    let refused = 0;
+    const sizes = [];
+    for (let at = 0; at < calls; at += 1) {
+      const vector = cases[next() % cases.length];
+      const operation = next() % 20 === 0 ? names[next() % names.length] : vector.operation;
+      const request = broken(vector.request, next);
+      const found = answer(entry, { operation, request });
+      if (found.startsWith('{"error"')) refused += 1;
+      assert.ok(!found.includes("call.panic"), request);
+      if ((at + 1) % (calls / 5) === 0) sizes.push(memory(glue));
+    }
+    assert.ok(refused > calls * 0.8, `${refused} refused`);
+    assert.equal(answer(entry, good), good.expected);
+    assert.equal(sizes.at(-1), sizes[0], `memory ${sizes}`);
+  });
+}
 
 test("after a failure inside, the next call works, and compiled schemes too", () => {
   const { project, schemes } = sample(kaipan, "songfeng-mingyue");

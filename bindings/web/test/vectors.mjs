@@ -1,5 +1,23 @@
 // The cases of tests/vectors as a host runs them; also loaded by the page.
 
+/** The areas of `kaipan/deal`; all others are of `kaipan`. */
+export const DEALS = [
+  "organisation", "approval", "customer", "opportunity", "ownership", "channel", "questionnaire", "numbering",
+  "stock", "deal", "lottery", "queue",
+];
+
+/** Whether an operation is one of `kaipan/deal`. */
+export const isOfDeals = (operation) => DEALS.includes(operation.split(".")[0]);
+
+/** The cases of `kaipan`, of `kaipan/quote` and of `kaipan/deal`. */
+export function byEntry(files) {
+  return {
+    full: files.filter(([, text]) => !isOfDeals(read(text).operation)),
+    quotes: files.filter(([name]) => name.startsWith("quote.")),
+    deals: files.filter(([, text]) => isOfDeals(read(text).operation)),
+  };
+}
+
 /** What is passed and what has to come out. */
 export function read(text) {
   const { operation, request, request_text, response, error } = JSON.parse(text);

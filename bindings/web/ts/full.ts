@@ -21,14 +21,6 @@ export const discount = areas.discountOperations(run);
 export const payment = areas.paymentOperations(run);
 export const fee = areas.feeOperations(run);
 export const quote = areas.quoteOperations(run);
-export const organisation = areas.organisationOperations(run);
-export const approval = areas.approvalOperations(run);
-export const customer = areas.customerOperations(run);
-export const opportunity = areas.opportunityOperations(run);
-export const ownership = areas.ownershipOperations(run);
-export const channel = areas.channelOperations(run);
-export const questionnaire = areas.questionnaireOperations(run);
-export const numbering = areas.numberingOperations(run);
 
 /**
  * 把定价方案编译成按列计算的形式。

@@ -4,7 +4,7 @@ use crate::adjust::AdjustArgs;
 use crate::bill::BillArgs;
 use crate::output::{Output, output};
 use crate::price::PricesArgs;
-use crate::values::{Aim, aim, average, floor_rate, named, page, scalar, whole, width, yuan};
+use crate::values::{Aim, aim, average, date, floor_rate, named, page, scalar, whole, width, yuan};
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use kaipan::error::Lang;
 use kaipan::number::{Money, Rate, UnitPrice};
@@ -51,6 +51,8 @@ pub(crate) enum Command {
     Import(crate::import::ImportArgs),
     /// Customer lists / 客户名单
     Customer(crate::customer::args::CustomerArgs),
+    /// Walk the history of a deal, and show what may come next / 走一遍交易过程，并列出下一步可以办什么
+    Deal(crate::deal::args::DealArgs),
     /// Call an operation, JSON in and JSON out / 调用一个操作，JSON 进 JSON 出
     Call(CallArgs),
     /// List the operations / 列出全部操作
@@ -103,7 +105,7 @@ pub(crate) struct PriceArgs {
     #[arg(long, value_name = "FILE", value_parser = output)]
     pub(crate) output: Option<Output>,
     /// The day that stands on a workbook or a page; without it the day of printing / 写在工作簿、网页上的日期，默认打印当天
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = scalar::<Date>, requires = "output")]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date, requires = "output")]
     pub(crate) date: Option<Date>,
     /// Show how the price of this unit comes about, step by step / 逐步说明该房间的价格
     #[arg(long, value_name = "UNIT", value_parser = named)]
@@ -132,7 +134,7 @@ pub(crate) struct PriceArgs {
     /// Width of the output, by default the terminal's / 输出宽度，默认随终端
     #[arg(long, value_name = "N", value_parser = width)]
     pub(crate) width: Option<u16>,
-    /// Exit with status 3 for warnings too, not only for violations / 有警告也返回退出码 3
+    /// Exit with status 3 for warnings too, not only for violations / 有“注意”也返回退出码 3
     #[arg(long)]
     pub(crate) strict: bool,
 }
@@ -205,11 +207,11 @@ pub(crate) struct QuoteArgs {
     #[arg(long, value_enum, help_heading = "Loans / 贷款")]
     pub(crate) method: Option<Method>,
     /// Day of the quote and of subscription, by default today in China / 报价和认购日期，默认今天
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = scalar::<Date>,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date,
         help_heading = "Dates / 日期")]
     pub(crate) date: Option<Date>,
     /// Agreed signing date / 约定签约日
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = scalar::<Date>,
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date,
         help_heading = "Dates / 日期")]
     pub(crate) signing: Option<Date>,
     /// Member level / 会员级别
@@ -299,6 +301,15 @@ pub(crate) enum Format {
     /// One row a unit / 一房一行
     Csv,
     /// The response of pricing.table / “pricing.table”的结果
+    Json,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BillFormat {
+    /// For people / 供人阅读
+    Table,
+    /// JSON for programs: what pricing.adjust or pricing.advance_bill answers, or the bill as its
+    /// file holds it / 供程序读取的 JSON：“pricing.adjust”“pricing.advance_bill”的结果，或价格单文件的内容
     Json,
 }
 

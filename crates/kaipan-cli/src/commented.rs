@@ -1,10 +1,16 @@
 //! JSON files that people keep by hand: with comments, and commas at the ends of lists.
 
 use crate::input;
+use jsonc_parser::ast::Value;
+use jsonc_parser::common::Ranged;
+use jsonc_parser::{CollectOptions, ParseOptions};
 use kaipan::error::Result;
 use kaipan::json::Read;
 use kaipan_ops::json;
 use std::path::Path;
+
+/// Files up to this length have their lines told; longer ones are written by programs.
+const LONGEST_BY_HAND: u64 = 4 << 20;
 
 /// Reads a JSON file. Comments (`//`, `/* */`, `#`) and commas before `]` and `}` are no part of it.
 ///
@@ -15,17 +21,70 @@ pub(crate) fn read<T: Read>(path: &Path) -> Result<T> {
     json::read(&blanked(json::utf8(&bytes)?))
 }
 
-/// The text with blanks for what is no JSON, so that all else keeps its line. A text that cannot be
-/// looked through is left to the reader of JSON, which says where it is wrong.
+/// Line and column, counted from 1 in letters, of the place in a JSON file that a JSON Pointer
+/// names: of the name of a field, or of an item. Where the file has no such place, as for a field
+/// that is missing, it is what the place would stand in. None for a file that is no such JSON.
+pub(crate) fn line_and_column(path: &Path, pointer: &str) -> Option<(usize, usize)> {
+    let about = std::fs::metadata(path).ok()?;
+    if !about.is_file() || about.len() > LONGEST_BY_HAND {
+        return None;
+    }
+    let bytes = input::read(path).ok()?;
+    let text = blanked(json::utf8(&bytes).ok()?);
+    let at = offset(&text, pointer)?;
+    let before = text.get(..at)?;
+    let line = before.matches('\n').count().saturating_add(1);
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count().saturating_add(1);
+    Some((line, column))
+}
+
+/// Where the place that a JSON Pointer names begins in a JSON text.
+fn offset(text: &str, pointer: &str) -> Option<usize> {
+    let options = (CollectOptions::default(), ParseOptions::default());
+    let tree = jsonc_parser::parse_to_ast(text, &options.0, &options.1).ok()?;
+    let mut value = tree.value?;
+    let mut at = value.range().start;
+    for step in pointer.split('/').skip(1) {
+        let step = step.replace("~1", "/").replace("~0", "~");
+        let inner = match value {
+            Value::Object(object) => {
+                let mut fields = object.properties.into_iter();
+                let field = fields.find(|field| field.name.as_str() == step);
+                field.map(|field| (field.range.start, field.value))
+            }
+            Value::Array(list) => {
+                let item = step.parse::<usize>().ok();
+                let item = item.and_then(|number| list.elements.into_iter().nth(number));
+                item.map(|item| (item.range().start, item))
+            }
+            _ => None,
+        };
+        let Some((place, within)) = inner else { break };
+        (at, value) = (place, within);
+    }
+    Some(at)
+}
+
+/// The text with blanks for what is no JSON, so that all else keeps its line.
 fn blanked(text: &str) -> String {
     let mut blank = text.to_owned();
-    if json_strip_comments::strip(&mut blank).is_err() || blank.len() != text.len() {
-        return text.to_owned();
+    let looked_through = json_strip_comments::strip(&mut blank).is_ok();
+    let mut bytes = blank.into_bytes();
+    if !looked_through {
+        // It ends at a slash that begins no comment, and has put a blank for it: the slash stays,
+        // for the reader of JSON to name.
+        let changed = text.bytes().zip(&bytes).rposition(|(own, blank)| own != *blank);
+        if let Some(slash) = changed.and_then(|at| bytes.get_mut(at)) {
+            *slash = b'/';
+        }
     }
     // Comments of several lines are blanked with their line breaks.
-    let bytes = text.bytes().zip(blank.bytes());
-    let bytes = bytes.map(|(own, blank)| if own == b'\n' { own } else { blank });
-    String::from_utf8(bytes.collect()).unwrap_or_else(|_| text.to_owned())
+    for (own, blank) in text.bytes().zip(&mut bytes) {
+        if own == b'\n' {
+            *blank = own;
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]
@@ -41,6 +100,28 @@ mod tests {
         let value: serde_json::Value = serde_json::from_str(&blank).unwrap();
         assert_eq!(value["a"], "https://b/*c*/#");
         assert_eq!(value["d"].as_array().unwrap().len(), 2);
+    }
+
+    #[test]
+    fn places_are_found_among_comments() {
+        let text = "// 说明\n{\n  \"楼\": [\n    {\"a\": 1}, // 一\n    {\"b/c\": {\"x\": 2,},},\n  ],\n}\n";
+        let place = |pointer: &str| {
+            let at = offset(&blanked(text), pointer).unwrap();
+            text.get(at..).unwrap().chars().take(4).collect::<String>()
+        };
+        assert_eq!(place("/楼/0/a"), "\"a\":");
+        assert_eq!(place("/楼/1/b~1c/x"), "\"x\":");
+        assert_eq!(place("/楼/1"), "{\"b/");
+        assert_eq!(place("/楼/1/b~1c/none"), "\"b/c", "what is missing would stand there");
+        assert_eq!(place("/楼/7"), "\"楼\":");
+        assert_eq!(place(""), "{\n  ");
+        assert_eq!(offset("{\"a\" 1}", "/a"), None);
+    }
+
+    #[test]
+    fn a_slash_that_begins_no_comment_is_named() {
+        let blank = blanked("// 说明\n{\"a\": 1 / 2}");
+        assert!(blank.trim_start().starts_with('{') && blank.contains("1 / 2"), "{blank}");
     }
 
     #[test]

@@ -1,12 +1,17 @@
 //! Why the program could not do what was asked, as a person reads it.
 
+use crate::commented;
 use crate::layout::{clean, left, width};
 use crate::text::Say;
-use kaipan::error::{Error, Lang};
+use kaipan::error::{Code, Error, Lang, Param};
 use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 
 /// Further errors listed under the first.
 const MOST_OTHERS: usize = 20;
+/// Errors of one code that are all listed; of more there are some examples.
+const MOST_ALIKE: usize = 8;
+const EXAMPLES: usize = 3;
 
 /// An error with its place in words.
 #[derive(Debug)]
@@ -79,10 +84,12 @@ impl Failure {
             Failure::File(file, error) => {
                 let what = lang.say("不能写出文件", "cannot write the file");
                 let why = crate::input::reason(error, lang);
-                match lang {
-                    Lang::Zh => clean(&format!("{what}“{file}”：{why}")) + "\n",
-                    Lang::En => clean(&format!("{what} {file}: {why}")) + "\n",
-                }
+                let cure = crate::input::cure(error, lang);
+                let said = match lang {
+                    Lang::Zh => format!("{what}“{file}”：{why}"),
+                    Lang::En => format!("{what} {file}: {why}"),
+                };
+                format!("{}\n  {}{cure}\n", clean(&said), lang.say("改正：", "mend:  "))
             }
             Failure::Choose(choose) => listed(choose, lang),
             Failure::Coded(errors) => full(errors, lang),
@@ -92,12 +99,19 @@ impl Failure {
     }
 }
 
-/// File and JSON Pointer in one.
+/// File and JSON Pointer in one, and for a file that people keep by hand its line and column, in the
+/// language of the command line.
 pub(crate) fn join(file: &str, path: &str) -> String {
-    match (file.is_empty(), path.is_empty()) {
-        (true, _) => path.to_owned(),
-        (_, true) => file.to_owned(),
-        _ => format!("{file}: {path}"),
+    if file.is_empty() || path.is_empty() {
+        return format!("{file}{path}");
+    }
+    let place = commented::line_and_column(Path::new(file), path);
+    match (place, crate::locale::asked()) {
+        (None, _) => format!("{file}: {path}"),
+        (Some((line, column)), Lang::Zh) => {
+            format!("{file} 第 {line} 行第 {column} 列：{path}")
+        }
+        (Some((line, column)), Lang::En) => format!("{file} line {line}, column {column}: {path}"),
     }
 }
 
@@ -112,10 +126,22 @@ fn listed(choose: &Choose, lang: Lang) -> String {
     out
 }
 
+/// Errors of one code together, in the order of the first of each.
+fn by_code(errors: &[Located]) -> Vec<(Code, Vec<&Located>)> {
+    let mut codes: Vec<(Code, Vec<&Located>)> = Vec::new();
+    for one in errors {
+        let code = one.error.code();
+        match codes.iter_mut().find(|(known, _)| *known == code) {
+            Some((_, alike)) => alike.push(one),
+            None => codes.push((code, vec![one])),
+        }
+    }
+    codes
+}
+
 /// The name that comes nearest to one that does not exist.
-fn nearest(error: &Error) -> Option<&str> {
-    let param = error.params().iter().find(|param| param.name == "nearest");
-    param.map(|param| param.value.as_str())
+pub(crate) fn nearest(params: &[Param]) -> Option<&str> {
+    params.iter().find(|param| param.name == "nearest").map(|param| param.value.as_str())
 }
 
 /// Asks whether a name was meant.
@@ -138,7 +164,7 @@ fn full(errors: &[Located], lang: Lang) -> String {
     line(lang.say("问题：", "what:  "), &first.error.message(lang));
     line(lang.say("改正：", "mend:  "), &first.error.hint(lang));
     // The hint names the nearest name already, where the library knows one.
-    let more = first.suggestion.as_deref().filter(|_| nearest(&first.error).is_none());
+    let more = first.suggestion.as_deref().filter(|_| nearest(first.error.params()).is_none());
     line(lang.say("建议：", "try:   "), more.unwrap_or(""));
     if others.is_empty() {
         return out;
@@ -148,21 +174,29 @@ fn full(errors: &[Located], lang: Lang) -> String {
         Lang::Zh => format!("另有 {count} 处：\n"),
         Lang::En => format!("{count} more:\n"),
     });
-    for other in others.iter().take(MOST_OTHERS) {
-        let place =
-            if other.place.is_empty() { String::new() } else { format!("{}: ", other.place) };
-        let meant = nearest(&other.error).map(|name| meant(name, lang));
-        let tail = meant.or_else(|| other.suggestion.clone());
-        let tail = tail.map(|s| format!(" ({s})")).unwrap_or_default();
-        let text = format!("[{}] {place}{}{tail}", other.error.code(), other.error.message(lang));
-        out.push_str(&format!("  {}\n", clean(&text)));
-    }
-    if count > MOST_OTHERS {
-        let more = count.saturating_sub(MOST_OTHERS);
-        out.push_str(&match lang {
-            Lang::Zh => format!("  … 还有 {more} 处\n"),
-            Lang::En => format!("  … and {more} more\n"),
-        });
+    let mut shown = 0_usize;
+    for (code, alike) in by_code(others) {
+        // Many of one kind, such as one a home: some of them, and their count.
+        let examples = if alike.len() > MOST_ALIKE { EXAMPLES } else { alike.len() };
+        let room = MOST_OTHERS.saturating_sub(shown);
+        for other in alike.iter().take(examples.min(room)) {
+            let place =
+                if other.place.is_empty() { String::new() } else { format!("{}: ", other.place) };
+            let meant = nearest(other.error.params()).map(|name| meant(name, lang));
+            let tail = meant.or_else(|| other.suggestion.clone());
+            let tail = tail.map(|s| format!(" ({s})")).unwrap_or_default();
+            let text = format!("[{code}] {place}{}{tail}", other.error.message(lang));
+            out.push_str(&format!("  {}\n", clean(&text)));
+        }
+        let shown_of_code = examples.min(room);
+        shown = shown.saturating_add(shown_of_code);
+        let more = alike.len().saturating_sub(shown_of_code);
+        if more > 0 {
+            out.push_str(&match lang {
+                Lang::Zh => format!("  [{code}] … 同样的还有 {more} 处\n"),
+                Lang::En => format!("  [{code}] … and {more} more alike\n"),
+            });
+        }
     }
     out
 }

@@ -48,34 +48,81 @@ pub(crate) fn too_large(bytes: impl std::fmt::Display) -> Error {
 
 /// A file that cannot be read.
 pub(crate) fn unreadable(name: &str, error: &io::Error) -> Error {
-    refused(name, &reason(error, Lang::Zh), &reason(error, Lang::En))
+    let why = [Lang::Zh, Lang::En].map(|lang| reason(error, lang));
+    let cure = [Lang::Zh, Lang::En].map(|lang| cure(error, lang));
+    refused_with(name, [&why[0], &why[1]], cure)
 }
 
-/// A file that cannot be read, with the reason in both languages.
+/// A file that does not hold what it should, with the reason in both languages.
 pub(crate) fn refused(name: &str, zh: &str, en: &str) -> Error {
+    refused_with(name, [zh, en], ["改正文件后再试", "correct the file and try again"])
+}
+
+/// A file that cannot be read, with the reason and what to do, each in Chinese and English.
+pub(crate) fn refused_with(name: &str, why: [&str; 2], cure: [&str; 2]) -> Error {
+    let ([why_zh, why], [cure_zh, cure]) = (why, cure);
     let error = Error::new(Code::InputFile).with_long("file", name);
-    error.with_long("detail_zh", zh).with_long("detail", en)
+    let error = error.with_long("detail_zh", why_zh).with_long("detail", why);
+    error.with_long("cure_zh", cure_zh).with_long("cure", cure)
 }
 
 /// Why something cannot be read or written.
 pub(crate) fn reason(error: &io::Error, lang: Lang) -> String {
-    let known = match error.kind() {
-        ErrorKind::NotFound => ("文件不存在", "there is no such file"),
-        ErrorKind::PermissionDenied => ("没有权限", "permission denied"),
-        ErrorKind::IsADirectory => ("这是文件夹，不是文件", "it is a folder, not a file"),
-        ErrorKind::NotADirectory => ("路径中有一段不是文件夹", "part of the path is not a folder"),
-        ErrorKind::AlreadyExists => (
-            "已经存在，不会覆盖；换一个文件夹，或先把它移走",
-            "it is there already and is not overwritten; take another folder, or move it away",
+    match known(error) {
+        Some((why, _)) => lang.say(why[0], why[1]).to_owned(),
+        None => match lang {
+            Lang::Zh => format!("系统报告“{error}”"),
+            Lang::En => error.to_string(),
+        },
+    }
+}
+
+/// What to do about it.
+pub(crate) fn cure(error: &io::Error, lang: Lang) -> &'static str {
+    let [zh, en] = known(error).map_or(UNKNOWN, |(_, cure)| cure);
+    lang.say(zh, en)
+}
+
+/// What to do about a cause that only the system knows.
+const UNKNOWN: [&str; 2] = ["检查路径和权限", "check the path and the permissions"];
+
+/// A cause and its cure, each in Chinese and English.
+type Known = ([&'static str; 2], [&'static str; 2]);
+
+fn known(error: &io::Error) -> Option<Known> {
+    Some(match error.kind() {
+        ErrorKind::NotFound => (
+            ["文件不存在", "there is no such file"],
+            ["检查文件名和文件夹的写法", "check how the file and its folders are written"],
         ),
-        ErrorKind::StorageFull => ("磁盘已满", "the disk is full"),
-        ErrorKind::InvalidFilename => ("文件名不合法", "the name is not allowed"),
-        _ => {
-            return match lang {
-                Lang::Zh => format!("系统报告“{error}”"),
-                Lang::En => error.to_string(),
-            };
+        ErrorKind::PermissionDenied => (
+            ["没有权限", "permission denied"],
+            [
+                "请管理员放开权限，或换一个自己能用的文件夹",
+                "ask for the permission, or take a folder of your own",
+            ],
+        ),
+        ErrorKind::IsADirectory => (
+            ["这是文件夹，不是文件", "it is a folder, not a file"],
+            ["给出文件夹里的文件", "name a file in the folder"],
+        ),
+        ErrorKind::NotADirectory => (
+            ["路径中有一段不是文件夹", "part of the path is not a folder"],
+            [
+                "改正路径，或把占用文件夹名字的文件移走",
+                "correct the path, or move away the file that has the name of the folder",
+            ],
+        ),
+        ErrorKind::AlreadyExists => (
+            ["已经存在，不会覆盖", "it is there already and is not overwritten"],
+            ["换一个文件夹，或先把它移走", "take another folder, or move it away"],
+        ),
+        ErrorKind::StorageFull => {
+            (["磁盘已满", "the disk is full"], ["腾出空间再试", "make room and try again"])
         }
-    };
-    lang.say(known.0, known.1).to_owned()
+        ErrorKind::InvalidFilename => {
+            (["文件名不合法", "the name is not allowed"], ["改一个文件名", "take another name"])
+        }
+        _ => return None,
+    })
 }

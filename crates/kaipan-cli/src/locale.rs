@@ -1,5 +1,7 @@
 //! The language of the user.
 
+use crate::args::LangChoice;
+use clap::ValueEnum;
 use kaipan::error::Lang;
 
 /// Chinese if the locale starts with `zh`; the environment goes before the system's settings.
@@ -9,6 +11,23 @@ pub(crate) fn language() -> Lang {
         .filter_map(|name| std::env::var(name).ok())
         .find(|value| !value.is_empty());
     language_of(&of_environment.or_else(sys_locale::get_locale).unwrap_or_default())
+}
+
+/// The language asked for on the command line, even on one that is not understood, else that of the
+/// locale.
+pub(crate) fn asked() -> Lang {
+    let mut words = std::env::args().skip(1);
+    while let Some(word) = words.next() {
+        let value = match word.strip_prefix("--lang") {
+            Some("") => words.next(),
+            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
+            None => continue,
+        };
+        if let Some(choice) = value.and_then(|value| LangChoice::from_str(&value, false).ok()) {
+            return choice.into();
+        }
+    }
+    language()
 }
 
 fn language_of(locale: &str) -> Lang {

@@ -34,6 +34,7 @@ mod call;
 mod catalogue;
 mod commented;
 mod customer;
+mod deal;
 mod failure;
 mod grid;
 mod help;
@@ -83,6 +84,7 @@ fn main() -> ExitCode {
         Command::Init(options) => init::run(options, lang),
         Command::Import(options) => import::run(options, lang),
         Command::Customer(options) => customer::run(options, lang),
+        Command::Deal(options) => deal::run(options, lang),
         Command::Call(options) => call::run(options),
         Command::Ops => catalogue::operations(lang),
         Command::Schema(options) => catalogue::schema(options, lang),

@@ -5,6 +5,13 @@ use kaipan::number::{Magnitude, Money, in_magnitude};
 use kaipan::pricing::{PriceSource, Step, StepRule};
 use kaipan::project::UnitState;
 
+/// A path as a word of a command line: in quotation marks where a shell would cut it.
+pub(crate) fn word(path: &std::path::Path) -> String {
+    let text = path.display().to_string();
+    let is_plain = |c: char| c.is_alphanumeric() || matches!(c, '/' | '\\' | '.' | '-' | '_' | ':');
+    if !text.is_empty() && text.chars().all(is_plain) { text } else { format!("\"{text}\"") }
+}
+
 /// Chooses between a Chinese and an English text.
 pub(crate) trait Say {
     /// The text of this language.

@@ -1,20 +1,20 @@
 //! A command line that cannot be understood, told in the user's language.
 
-use crate::args::{Args, LangChoice};
+use crate::args::Args;
 use crate::failure::{Choose, Failure};
 use crate::help;
 use crate::locale;
 use crate::text::Say;
 use crate::values::Said;
+use clap::CommandFactory;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{CommandFactory, ValueEnum};
 use kaipan::error::Lang;
 use std::error::Error as _;
 use std::io::Write;
 
 /// Writes what is wrong, or the help that was asked for, and gives the exit status.
 pub(crate) fn report(error: &clap::Error) -> u8 {
-    let lang = language();
+    let lang = locale::asked();
     if let Some(status) = shown(error.kind(), lang) {
         return status;
     }
@@ -65,35 +65,27 @@ fn named<'p>(program: &'p clap::Command, words: &'p [String]) -> (Vec<&'p str>, 
     (names, command)
 }
 
-/// The language asked for on a command line that was not understood, else that of the locale.
-fn language() -> Lang {
-    let mut words = std::env::args().skip(1);
-    while let Some(word) = words.next() {
-        let value = match word.strip_prefix("--lang") {
-            Some("") => words.next(),
-            Some(rest) => rest.strip_prefix('=').map(str::to_owned),
-            None => continue,
-        };
-        if let Some(choice) = value.and_then(|value| LangChoice::from_str(&value, false).ok()) {
-            return choice.into();
-        }
-    }
-    locale::language()
-}
-
 /// What is wrong and how to mend it; none for help, and for what nothing here has words for.
 fn told(error: &clap::Error, lang: Lang) -> Option<Choose> {
     let text = |kind: ContextKind| match error.get(kind) {
-        Some(ContextValue::String(text)) => Some(text.clone()),
-        Some(ContextValue::Strings(all)) => Some(all.join(lang.say("”、“", ", "))),
+        Some(ContextValue::String(text)) => Some(help::value_names(text, lang)),
+        Some(ContextValue::Strings(all)) => {
+            let all: Vec<String> = all.iter().map(|one| argument_in_words(one, lang)).collect();
+            Some(all.join(lang.say("”、“", ", ")))
+        }
         _ => None,
     };
     let argument = || text(ContextKind::InvalidArg).unwrap_or_default();
     let value = || text(ContextKind::InvalidValue).unwrap_or_default();
     let (zh, en) = match error.kind() {
         ErrorKind::MissingRequiredArgument => {
+            let only = match error.get(ContextKind::InvalidArg) {
+                Some(ContextValue::Strings(all)) if all.len() == 1 => all.first(),
+                Some(ContextValue::String(one)) => Some(one),
+                _ => None,
+            };
             let missing = argument();
-            match one_of(&missing) {
+            match only.and_then(|only| one_of(only)) {
                 Some(options) => (
                     format!("缺少选项，要给出其中一个：“{}”", options.join("”、“")),
                     format!("one of these options is missing: {}", options.join(", ")),
@@ -166,6 +158,14 @@ fn told(error: &clap::Error, lang: Lang) -> Option<Choose> {
     }
     let what = lang.say(&zh, &en).to_owned();
     Some(Choose { what, mend: mend.join(lang.say("；", "; ")), choices: Vec::new() })
+}
+
+/// An argument as the parser names it, in words of this language; of a group, its options.
+fn argument_in_words(argument: &str, lang: Lang) -> String {
+    match one_of(argument) {
+        Some(options) => options.join(lang.say(" 或 ", " or ")),
+        None => help::value_names(argument, lang),
+    }
 }
 
 /// The options of a group of which one has to be given, as the parser names it:

@@ -1,11 +1,11 @@
 //! Values of options, and why one cannot be.
 
-use kaipan::Text;
 use kaipan::error::Lang;
 use kaipan::number::{
     Figure, Money, Rate, UnitPrice, parse_amount, parse_discount, parse_unit_price,
 };
 use kaipan::project::FloorRange;
+use kaipan::{Date, Text};
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -32,13 +32,37 @@ pub(crate) fn average(text: &str) -> Result<UnitPrice, Said> {
 
 /// A floor price as a share of the list price: `92%`, `92折` or `0.92`. A bare `92` is neither.
 pub(crate) fn floor_rate(text: &str) -> Result<Rate, Said> {
-    parse_discount(text).map_err(|error| {
-        let why = |lang| error.message(lang);
+    let folded = Text::from(text);
+    let number = folded.as_str();
+    let rate = match number.strip_suffix('%') {
+        Some(percent) => share_of_percent(percent.trim_end()),
+        None if number.ends_with('折') => parse_discount(number).ok(),
+        None => number.parse().ok(),
+    };
+    let is_share = |rate: &Rate| rate.is_positive() && *rate <= Rate::ONE;
+    rate.filter(is_share).ok_or_else(|| {
+        // A bare 92 is a percentage that has lost its sign.
+        let percent = share_of_percent(number).filter(is_share);
+        let meant = percent.filter(|rate| *rate > Rate::from_millionths(10_000));
+        let [zh, en] = match meant {
+            Some(_) => [format!("，是否指“{number}%”？"), format!("; did you mean {number}%?")],
+            None => Default::default(),
+        };
         Said::new(
-            format!("{}（底价比例写作“92%”“92折”或“0.92”）", why(Lang::Zh)),
-            format!("{} (a floor rate is written 92% or 0.92)", why(Lang::En)),
+            format!("底价占表价的比例写作“92%”“92折”或“0.92”，大于 0、不超过 100%{zh}"),
+            format!(
+                "the share of the list price is written 92% or 0.92, above 0 and at most 100%{en}"
+            ),
         )
     })
+}
+
+/// A hundredth of a number; none if it has more decimals than a rate keeps.
+fn share_of_percent(number: &str) -> Option<Rate> {
+    let percent: Rate = number.parse().ok()?;
+    let (share, rest) =
+        (percent.millionths().checked_div(100)?, percent.millionths().checked_rem(100)?);
+    (rest == 0).then(|| Rate::from_millionths(share))
 }
 
 /// A name or code: anything that can be seen.
@@ -105,22 +129,20 @@ pub(crate) fn per_area(text: &str) -> Result<UnitPrice, Said> {
     said(parse_unit_price(text))
 }
 
-/// Floors: `5`, `10-18`, `-2--1`.
+/// Floors: `5`, `18F`, `10-18`, `-2--1`.
 pub(crate) fn floors(text: &str) -> Result<FloorRange, Said> {
-    let whole = |text: &str| text.trim().parse::<i32>().ok();
-    let dashes = text.match_indices('-').filter(|(at, _)| *at > 0);
-    let mut ranges = dashes.filter_map(|(at, _)| {
-        let (from, to) = text.split_at_checked(at)?;
-        Some((whole(from)?, whole(to.strip_prefix('-')?)?))
-    });
-    let range = whole(text).map(|floor| (floor, floor)).or_else(|| ranges.next());
-    let (from, to) = range.filter(|(from, to)| from <= to).ok_or_else(|| {
+    FloorRange::as_written(text).ok_or_else(|| {
         Said::new(
-            "应写成一层“5”或从低到高的“10-18”",
-            "it must be a floor, 5, or floors from low to high, 10-18",
+            "应写成一层“5”“18F”“B1”，或从低到高的“10-18”；叫“3A”“13A”的楼层，写房源表里的楼层数",
+            "it must be a floor, 5, 18F or B1, or floors from low to high, 10-18; a floor that is \
+             called 3A is written as the number in the list of homes",
         )
-    })?;
-    Ok(FloorRange { from: Some(from), to: Some(to) })
+    })
+}
+
+/// A day: `2026-07-01`, `2026/7/1`, `2026年7月1日`.
+pub(crate) fn date(text: &str) -> Result<Date, Said> {
+    Date::as_written(text).map_or_else(|| scalar(text), Ok)
 }
 
 /// The target that `--target-average` is for.
@@ -157,6 +179,14 @@ mod tests {
         assert_eq!(ends("10-18"), Some((Some(10), Some(18))));
         assert_eq!(ends("-2--1"), Some((Some(-2), Some(-1))));
         assert_eq!(ends("-1-3"), Some((Some(-1), Some(3))));
+        for text in ["18F", "18层", "第18楼", "１８"] {
+            assert_eq!(ends(text), Some((Some(18), Some(18))), "{text}");
+        }
+        assert_eq!(ends("10层至18层"), Some((Some(10), Some(18))));
+        assert!(floors("3A").unwrap_err().zh.contains("3A"));
+        assert_eq!(date("2026/7/1").unwrap().to_string(), "2026-07-01");
+        assert_eq!(date("2026年7月1日").unwrap().to_string(), "2026-07-01");
+        assert!(date("7/1").is_err() && date("2026-02-30").is_err());
         for wrong in ["18-10", "ten", "1-2-3", ""] {
             assert!(floors(wrong).is_err(), "{wrong}");
         }
@@ -178,9 +208,13 @@ mod tests {
         for text in ["92%", "0.92", "92折", "９２％"] {
             assert_eq!(floor_rate(text).unwrap().to_string(), "0.92", "{text}");
         }
-        for text in ["92", "1.2", "0", "-5%", "", "920%"] {
+        assert_eq!(floor_rate("40%").unwrap().to_string(), "0.4");
+        assert_eq!(floor_rate("92.5%").unwrap().to_string(), "0.925");
+        for text in ["92", "1.2", "0", "-5%", "", "920%", "abc", "5点", "减8点"] {
             let said = floor_rate(text).unwrap_err();
             assert!(said.zh.contains('%') && said.en.contains('%'), "{text}: {said}");
+            assert!(!said.zh.contains("优惠") && !said.en.contains("discount"), "{text}: {said}");
+            assert_eq!(said.zh.contains("是否指“92%”"), text == "92", "{text}: {said}");
         }
     }
 }

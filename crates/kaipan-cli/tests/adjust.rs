@@ -235,6 +235,90 @@ fn a_row_of_a_price_list_that_matches_no_home_is_told_with_its_row() {
 }
 
 #[test]
+fn a_price_list_is_read_by_the_titles_and_on_the_sheet_that_people_use() {
+    let project = small_project("adjust-titles");
+    let list = project.join("new.csv");
+    fs::write(&list, "房号,单价,新价\n1-101,10000,10300\n").unwrap();
+    let done = adjust(&project, &["--prices", arg(&list), "--dry-run", "--lang", "zh"]);
+    assert_eq!(done.status, 0, "{}", done.err);
+    assert!(done.out.contains("921,850"), "10,300 × 89.50: {}", done.out);
+    assert!(done.out.contains("新价格取自“新价”列"), "{}", done.out);
+    fs::write(&list, "房间号,挂牌单价\n1-101,10300\n").unwrap();
+    let done = adjust(&project, &["--prices", arg(&list), "--dry-run", "--lang", "en"]);
+    assert!(done.out.contains("of the columns: 挂牌单价"), "{}{}", done.out, done.err);
+    let book = project.join("new.xlsx");
+    let mut workbook = rust_xlsxwriter::Workbook::new();
+    for (name, price) in [("一稿", 10_100.0), ("二稿", 10_200.0)] {
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(name).unwrap();
+        sheet.write(0, 0, "房号").unwrap().write(0, 1, "新价").unwrap();
+        sheet.write(1, 0, "1-101").unwrap().write(1, 1, price).unwrap();
+    }
+    workbook.save(&book).unwrap();
+    let of = |sheet: &str, lang: &str| {
+        let args = ["--prices", arg(&book), "--sheet", sheet, "--dry-run", "--lang", lang];
+        adjust(&project, &args)
+    };
+    let done = of("二稿", "zh");
+    assert!(done.out.contains("912,900"), "10,200 × 89.50: {}{}", done.out, done.err);
+    let none = of("三稿", "zh");
+    assert!(none.err.contains("没有工作表“三稿”"), "{}", none.err);
+    assert!(none.err.contains("“一稿”、“二稿”"), "{}", none.err);
+    assert!(of("三稿", "en").err.contains("there is no sheet"));
+}
+
+#[test]
+fn mistakes_of_a_price_list_are_told_with_their_cure_and_not_once_a_home() {
+    let project = small_project("adjust-list-wrong");
+    let list = project.join("new.csv");
+    let prices = |text: &str, lang: &str| {
+        fs::write(&list, text).unwrap();
+        adjust(&project, &["--prices", arg(&list), "--dry-run", "--lang", lang])
+    };
+    let near = prices("房号,新单阶\n1-101,10300\n", "zh");
+    assert!(near.err.contains("新单阶") && !near.err.contains('{'), "{}", near.err);
+    let near = prices("房号,新单价,新底阶\n1-101,10300,9000\n", "zh");
+    assert!(near.out.contains("没有读取“新底阶”列：是否指“新底价”？"), "{}", near.out);
+    let unknown: String = (1..=40).map(|at| format!("9-{at:03},10000\n")).collect();
+    for (lang, text) in [("zh", "同样的还有 36 处"), ("en", "and 36 more alike")] {
+        let many = prices(&format!("房号,新价\n{unknown}"), lang);
+        assert_eq!(many.status, 1);
+        assert!(many.err.contains(text), "{}", many.err);
+        assert_eq!(many.err.matches("new.csv: ").count(), 4, "{}", many.err);
+    }
+}
+
+#[test]
+fn floors_and_days_are_read_as_people_write_them() {
+    let project = small_project("adjust-written");
+    for floor in ["2F", "2层", "第2层"] {
+        let args = ["adjust", arg(&project), "--percent", "2", "--floor", floor, "--dry-run"];
+        let days = ["--effective", "2026/9/4", "--on", "2026年7月4日", "--lang", "zh"];
+        let done = run(&[&args[..], &days[..]].concat());
+        assert_eq!((done.status, done.err.as_str()), (0, ""), "{floor}");
+        assert!(done.out.contains("1 套") && done.out.contains("2026-09-04"), "{}", done.out);
+    }
+    let refused = adjust(&project, &["--percent", "2", "--floor", "3A", "--lang", "zh"]);
+    assert_eq!(refused.status, 2);
+    assert!(refused.err.contains("写房源表里的楼层数"), "{}", refused.err);
+}
+
+#[test]
+fn the_bill_of_a_lone_spreadsheet_stands_beside_it_and_the_next_command_names_it() {
+    let place = common::folder("adjust lone").join("my homes");
+    fs::create_dir_all(&place).unwrap();
+    let list = place.join("list.csv");
+    fs::write(&list, "房号,楼栋,楼层,户位,建筑面积,表价\n1-101,1,1,01,100,10000\n").unwrap();
+    let done = adjust(&list, &["--percent", "2", "--lang", "en"]);
+    assert_eq!(done.status, 0, "{}", done.err);
+    assert!(place.join("bills/0001.json").exists());
+    assert!(done.out.contains("in the folder bills beside the spreadsheet"), "{}", done.out);
+    let next = format!("kaipan bill submit \"{}\" 1", arg(&list));
+    let out = done.out.replace('\n', " ");
+    assert!(out.contains(&next), "{next}: {}", done.out);
+}
+
+#[test]
 fn a_waiting_bill_for_the_same_homes_is_told() {
     let project = small_project("adjust-twice");
     assert_eq!(adjust(&project, &["--percent", "2", "--building", "1"]).status, 0);
@@ -243,6 +327,47 @@ fn a_waiting_bill_for_the_same_homes_is_told() {
     assert!(second.out.contains(text), "{}", second.out);
     assert!(second.out.contains("bills/0001.json"), "{}", second.out);
     assert!(project.join("bills/0002.json").exists());
+}
+
+#[test]
+fn homes_that_are_sold_before_the_first_prices_stop_nothing_and_count_in_no_target() {
+    let project = small_project("adjust-sold");
+    let units = "\
+房号,楼栋,楼层,户位,建筑面积,销控状态
+1-101,1,1,01,100,在售
+1-102,1,1,02,100,已售
+1-103,1,1,03,100,网签
+";
+    fs::write(project.join("units.csv"), units).unwrap();
+    let text = fs::read_to_string(project.join("project.json")).unwrap();
+    let target = r#""targets": [{"goal": {"kind": "average", "average": "12000"}}], "schemes": ["#;
+    fs::write(project.join("project.json"), text.replace("\"schemes\": [", target)).unwrap();
+    let done = adjust(&project, &["--scheme", "all", "--lang", "zh"]);
+    assert_eq!((done.status, done.err.as_str()), (0, ""), "{}", done.out);
+    // Of the home on sale alone: 12,000 × 100.
+    assert!(done.out.contains("1,200,000"), "{}", done.out);
+    assert_eq!(done.out.matches("1-102").count(), 1, "told once: {}", done.out);
+    assert!(!done.out.contains("no_list_price"), "{}", done.out);
+    let days = ["--on", "2026-07-05", "--lang", "zh"];
+    let sent = run(&[&["bill", "submit", arg(&project), "1"], &days[..]].concat());
+    assert_eq!(sent.status, 0, "{}{}", sent.out, sent.err);
+    let table = run(&["price", arg(&project), "--lang", "zh"]);
+    assert_eq!(table.status, 0, "{}{}", table.out, table.err);
+    assert!(table.out.contains("这 2 套在交易中而没有表价"), "{}", table.out);
+    assert!(table.out.contains("1-102, 1-103"), "{}", table.out);
+}
+
+#[test]
+fn an_average_says_which_homes_it_is_over() {
+    let project = small_project("adjust-average-over");
+    for (lang, text) in [
+        ("zh", "目标按 2 套计：面积 179.00 ㎡，总价 1,969,000 元；其中 1 套"),
+        ("en", "of these 1 are in an active deal"),
+    ] {
+        let args = ["--average", "11000", "--layout", "A", "--dry-run", "--lang", lang];
+        let done = adjust(&project, &args);
+        assert!(done.out.contains(text), "{text}: {}", done.out);
+    }
 }
 
 #[test]

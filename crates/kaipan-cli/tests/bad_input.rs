@@ -90,7 +90,7 @@ fn errors_in_units_name_file_and_unit() {
     }
     fs::write(&units, &many).unwrap();
     let run = price(&place);
-    refused(&run, "project.cell", &["units.csv", "29 more", "… and 9 more"]);
+    refused(&run, "project.cell", &["units.csv", "29 more", "… and 26 more alike"]);
     fs::write(&units, format!("{header}A,6栋,,3,02,88\nB,6栋,,3,02,-1\n")).unwrap();
     refused(&price(&place), "project.cell", &["units.csv", "cell \"F3\" (\"building_area\")"]);
     // GBK is read, and what is text in no encoding is refused.

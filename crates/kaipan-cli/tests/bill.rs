@@ -164,6 +164,106 @@ fn units_in_the_project_file_are_written_there_and_the_old_file_is_kept() {
 }
 
 #[test]
+fn what_can_be_done_with_a_bill_is_said_in_words() {
+    let project = small_project("bill-ended");
+    adjust(&project, &["--percent", "2"]);
+    adjust(&project, &["--percent", "3"]);
+    assert_eq!(execute(&project, "1", "2026-09-04").status, 0);
+    assert_eq!(bill(&project, "void", "2", &["--on", "2026-09-05"]).status, 0);
+    for (number, lang, text) in [
+        ("1", "zh", "要改价就用“kaipan adjust”另做一张"),
+        ("1", "en", "make another bill with kaipan adjust"),
+        ("2", "zh", "已经结束，什么也不能再做"),
+        ("2", "en", "nothing more can be done with it"),
+    ] {
+        let refused = bill(&project, "void", number, &["--on", "2026-09-06", "--lang", lang]);
+        assert_eq!(refused.status, 1, "{}", refused.out);
+        assert!(refused.err.contains(text), "{text}: {}", refused.err);
+        assert!(!refused.err.contains('—') && !refused.err.contains("“supersede”"));
+    }
+}
+
+#[test]
+fn the_cure_of_a_file_that_cannot_be_used_fits_its_cause() {
+    let project = small_project("bill-cause");
+    let cause = |args: &[&str], lang: &str| {
+        let days = ["--effective", "2026-09-04", "--on", "2026-07-04", "--lang", lang];
+        run(&[&["adjust", arg(&project), "--percent", "2"], &days[..], args].concat()).err
+    };
+    fs::write(project.join("bills"), "no folder").unwrap();
+    for (lang, cure) in
+        [("zh", "把占用文件夹名字的文件移走"), ("en", "move away the file that has")]
+    {
+        let said = cause(&[], lang);
+        assert!(said.contains(cure) && said.contains("bills"), "{said}");
+        assert!(!said.contains("权限") && !said.contains("permission"), "{said}");
+    }
+    fs::remove_file(project.join("bills")).unwrap();
+    fs::create_dir(project.join("out.csv")).unwrap();
+    let path = project.join("out.csv");
+    let said = cause(&["--output", arg(&path)], "zh");
+    assert!(said.contains("这是文件夹") && said.contains("改正"), "{said}");
+}
+
+#[test]
+fn an_approval_is_not_dated_before_the_submission() {
+    let project = small_project("bill-backwards");
+    adjust(&project, &["--percent", "2"]);
+    assert_eq!(bill(&project, "submit", "1", &["--on", "2026-07-05"]).status, 0);
+    for (lang, text) in [
+        ("zh", "日期 2026-07-04 早于这张价格单的上一步（2026-07-05）"),
+        ("en", "2026-07-04 is before 2026-07-05, the day of the last step"),
+    ] {
+        let early = bill(&project, "approve", "1", &["--on", "2026-07-04", "--lang", lang]);
+        assert_eq!(early.status, 1, "{}", early.out);
+        assert!(early.err.contains("pricing.bill_backwards"), "{}", early.err);
+        assert!(early.err.contains(text) && early.err.contains("--on"), "{}", early.err);
+    }
+    assert_eq!(stored(&project, "0001")["bill"]["state"], "pending_approval");
+    assert_eq!(bill(&project, "approve", "1", &["--on", "2026-07-05"]).status, 0);
+}
+
+#[test]
+fn a_bill_is_approved_by_its_request_for_approval() {
+    let project = small_project("bill-approval");
+    adjust(&project, &["--percent", "2"]);
+    assert_eq!(bill(&project, "submit", "1", &["--on", "2026-07-05"]).status, 0);
+    let request = |status: &str, subject: &str| {
+        format!(
+            r#"{{"id": "A-9", "asked": {{"kind": "price_bill", "subject": "{subject}", "node": "P1"}},
+                "requested_by": "wang", "requested_at": "2026-07-05T09:00:00", "status": "{status}",
+                "route": {{"source": "table", "code": "price",
+                    "steps": [{{"roles": ["project_gm"], "rule": "all"}}]}},
+                "step": 1, "round": 1, "changed_at": "2026-07-06T10:00:00", "version": 3}}"#
+        )
+    };
+    let file = project.join("approval.json");
+    let approve = |args: &[&str]| {
+        bill(&project, "approve", "1", &[&["--on", "2026-07-06", "--lang", "zh"], args].concat())
+    };
+    for (text, said) in [
+        (request("pending", "0001"), "审批单“A-9”审批中，而不是已批准"),
+        (request("approved", "0002"), "而不是定价单“0001”的"),
+    ] {
+        fs::write(&file, text).unwrap();
+        let refused = approve(&["--approval", arg(&file)]);
+        assert_eq!(refused.status, 1, "{}", refused.out);
+        assert!(refused.err.contains("approval.json: /"), "{}", refused.err);
+        assert!(refused.err.contains(said), "{said}: {}", refused.err);
+    }
+    // The request that the project keeps counts without being named.
+    fs::create_dir(project.join("approvals")).unwrap();
+    fs::write(project.join("approvals/0001.json"), request("pending", "0001")).unwrap();
+    let refused = approve(&[]);
+    assert!(refused.err.contains("approvals/0001.json"), "{}{}", refused.out, refused.err);
+    fs::write(&file, request("approved", "0001")).unwrap();
+    let done = approve(&["--approval", arg(&file)]);
+    assert_eq!(done.status, 0, "{}", done.err);
+    let unused = bill(&project, "show", "1", &["--approval", arg(&file), "--lang", "en"]);
+    assert!(unused.err.contains("--approval has no effect"), "{}", unused.err);
+}
+
+#[test]
 fn bills_are_listed_and_shown_in_both_languages() {
     let project = small_project("bill-show");
     let none = run(&["bill", "list", arg(&project), "--lang", "en"]);
@@ -197,7 +297,7 @@ fn careless_use_is_told() {
         (&["show", "9"][..], 2, "没有第 9 号价格单", "there is no price bill 9"),
         (&["submit"], 2, "缺少", "is missing"),
         (&["burn", "1"], 2, "不能是“burn”", "cannot be \"burn\""),
-        (&["approve", "1"], 1, "此状态可以：提交审批", "allowed now: submit, void"),
+        (&["approve", "1"], 1, "可以提交审批（“submit”）、作废", "one can submit, void it"),
         (&["show", "1", "--by", "x"], 0, "“--by”没有作用", "--by has no effect"),
         (&["show", "0"], 2, "1 到 9999", "from 1 to 9999"),
         (&["withdraw", "1"], 1, "不能“撤回”", "cannot withdraw"),
@@ -225,5 +325,5 @@ fn careless_use_is_told() {
     fs::write(project.join("bills/0002.json"), "{\"bill\": 1}").unwrap();
     let broken = run(&["bill", "list", arg(&project), "--lang", "zh"]);
     assert_eq!(broken.status, 1);
-    assert!(broken.err.contains("bills/0002.json: /bill"), "{}", broken.err);
+    assert!(broken.err.contains("bills/0002.json 第 1 行第 2 列：/bill"), "{}", broken.err);
 }

@@ -5,7 +5,7 @@
 mod common;
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
-use common::{Run, arg, folder, run, small_project};
+use common::{Run, arg, folder, run, small_project, well_formed};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -70,6 +70,15 @@ fn homes_before_and_after_are_written_by_the_ending() {
     let again = fs::read(&path).unwrap();
     assert_eq!(fs::read(show("e.xlsx", "zh")).unwrap(), again, "the same bill is the same file");
 
+    let page = fs::read_to_string(show("f.html", "zh")).unwrap();
+    well_formed(&page);
+    for text in ["调价单 0001 · 草稿", "3,471,581", "1-201", "保留原价：2-101"] {
+        assert!(page.contains(text), "{text}: {page}");
+    }
+    let page = fs::read_to_string(show("f.html", "en")).unwrap();
+    well_formed(&page);
+    assert!(page.contains("old unit price") && page.contains("Before and after"), "{page}");
+
     // Both are price lists, which a bill is made from.
     for name in ["a.csv", "c.csv", "e.xlsx"] {
         let path = file(name);
@@ -89,8 +98,8 @@ fn what_cannot_be_written_is_refused_before_anything_is_done() {
     let bills = project.join("bills");
     let percent = ["--percent", "2", "--output"];
     for (name, status, zh, en) in [
-        ("a.html", 2, "“.xlsx”、“.csv”或“.json”", ".xlsx, .csv or .json"),
-        ("a", 2, "“.xlsx”、“.csv”或“.json”", ".xlsx, .csv or .json"),
+        ("a.pdf", 2, "“.xlsx”、“.csv”、“.json”或“.html”", ".xlsx, .csv, .json or .html"),
+        ("a", 2, "“.xlsx”、“.csv”、“.json”或“.html”", ".xlsx, .csv, .json or .html"),
         ("missing/a.csv", 1, "文件不存在", "no such file"),
     ] {
         for (lang, word) in [("zh", zh), ("en", en)] {

@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{SONGFENG, YUNJING, folder, root, run};
+use common::{SONGFENG, YUNJING, arg, folder, root, run, small_project};
 use serde_json::Value;
 use std::fs;
 
@@ -94,4 +94,26 @@ fn a_quote_is_held_to_the_floor_by_rate() {
     assert!(strict.out.contains("pricing.below_floor"), "{}{}", strict.out, strict.err);
     let loose = quote(&by_rate("0.6"));
     assert!(!loose.out.contains("pricing.below_floor"), "{}", loose.out);
+}
+
+#[test]
+fn a_rise_of_list_prices_carries_floor_prices_along_by_the_rule_of_the_project() {
+    let project = small_project("floor-rate-rise");
+    let path = project.join("project.json");
+    let text = fs::read_to_string(&path).unwrap();
+    let rule = r#""floor_price": {"rate": "0.92"}, "schemes": ["#;
+    fs::write(&path, text.replace("\"schemes\": [", rule)).unwrap();
+    let days = ["--effective", "2026-09-04", "--on", "2026-07-04", "--format", "json"];
+    let done = run(&[&["adjust", arg(&project), "--percent", "2"], &days[..]].concat());
+    let answer: Value = serde_json::from_str(&done.out).expect(&done.err);
+    let line = &answer["bill"]["lines"][0];
+    // 10,000 × 1.02 = 10,200, × 0.92 = 9,384; before it, 9,000 stood in the list of homes.
+    assert_eq!(line["old_floor_price"], "9000.00");
+    assert_eq!(line["new_list_price"], "10200.00");
+    assert_eq!(line["new_floor_price"], "9384.00");
+    // A rate of its own takes the place of the rule.
+    let own = ["--percent", "2", "--floor-rate", "90%", "--dry-run"];
+    let done = run(&[&["adjust", arg(&project)], &own[..], &days[..]].concat());
+    let answer: Value = serde_json::from_str(&done.out).expect(&done.err);
+    assert_eq!(answer["bill"]["lines"][0]["new_floor_price"], "9180.00");
 }

@@ -6,6 +6,7 @@
 mod common;
 
 use common::{folder, kaipan, root};
+use serde_json::Value;
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;
@@ -69,6 +70,32 @@ fn edited(text: &str, lines: &[&str]) -> String {
     text
 }
 
+/// Prices a home for each row of a table of floors, and finds base price and value in its price.
+fn price_by_factor(factor: &str, locale: &str) {
+    let at = folder(&format!("guide-factor-{locale}"));
+    let plain = factor.replace(",\n]", "\n]");
+    let read: Value = serde_json::from_str(plain.trim_end_matches(',')).unwrap();
+    let rows = read["values"]["rows"].as_array().unwrap();
+    assert!(rows.len() > 2, "{read}");
+    let mut units = "楼栋,楼层,户位,建筑面积\n".to_owned();
+    for row in rows {
+        units += &format!("1,{},01,100\n", row["key"].as_str().unwrap());
+    }
+    fs::write(at.join("units.csv"), units).unwrap();
+    let project = format!(
+        "{{\"project\": {{\"name\": \"表\"}}, \"schemes\": [{{\"code\": \"A\", \"base_price\": \"20000\", \
+         \"factors\": [\n{factor}\n]}}]}}"
+    );
+    fs::write(at.join("project.json"), project).unwrap();
+    let printed = done("kaipan price . --format json", &at, locale);
+    let table: Value = serde_json::from_str(&printed).unwrap();
+    for (row, unit) in rows.iter().zip(table["rows"].as_array().unwrap()) {
+        let value: i64 = row["value"].as_str().unwrap().parse().unwrap();
+        let price = format!("{}.00", 20_000 + value);
+        assert_eq!(unit["unit_price"], price.as_str(), "{row}: {unit}");
+    }
+}
+
 /// Does a guide in a folder of its own, with the sample list beside it.
 fn follow(guide: &str, sample: &str, project: &str, locale: &str) {
     let at = folder(&format!("guide-{locale}"));
@@ -98,6 +125,7 @@ fn follow(guide: &str, sample: &str, project: &str, locale: &str) {
                     shown += 1;
                 }
             }
+            "jsonc" => price_by_factor(&lines.join("\n"), locale),
             other => panic!("nothing is done with a block of {other}"),
         }
     }

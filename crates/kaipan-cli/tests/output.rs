@@ -35,11 +35,10 @@ fn the_line_says_what_was_written_and_found() {
     let file = folder("output-line").join("价格表.xlsx");
     let zh = run(&["price", YUNJING, "--lang", "zh", "--output", path(&file)]);
     assert_eq!((zh.status, zh.err.as_str()), (3, ""));
-    let line = format!("已写出 {}（2,002 套，违规 13 处，注意 1 处，提示 113 处）\n", path(&file));
+    let line = format!("已写出 {}（2,002 套，违规 13 处，提示 115 处）\n", path(&file));
     assert_eq!(zh.out, line);
     let en = run(&["price", YUNJING, "--lang", "en", "--output", path(&file)]);
-    let line =
-        format!("written: {} (2,002 homes, 13 violations, 1 warning, 113 notes)\n", path(&file));
+    let line = format!("written: {} (2,002 homes, 13 violations, 115 notes)\n", path(&file));
     assert_eq!(en.out, line);
 }
 

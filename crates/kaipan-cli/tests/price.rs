@@ -417,7 +417,11 @@ fn a_leading_zero_lost_by_a_spreadsheet_is_a_violation() {
     // A building of case.json that no unit is in is told before any price.
     fs::write(folder.join("case.json"), r#"{"buildings":[{"buildings":["06栋"]}]}"#).unwrap();
     let quote = run(&[&["quote", project], &unit[..]].concat());
-    assert!(quote.err.contains("case.json: /buildings/0/buildings/0"), "{}", quote.err);
+    assert!(
+        quote.err.contains("case.json line 1, column 29: /buildings/0/buildings/0"),
+        "{}",
+        quote.err
+    );
     assert!(quote.err.contains("did you mean \"6栋\"?"), "{}", quote.err);
     fs::remove_dir_all(folder).unwrap();
 }

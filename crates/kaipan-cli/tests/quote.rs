@@ -274,7 +274,7 @@ fn faults_of_the_files_name_the_file_and_the_field() {
     });
     let run = run(&["quote", path(&broken), "--unit", "1-1-1001", "--plan", "AJ"]);
     assert_eq!(run.status, 1);
-    for text in ["sales.json: /plans/2/commercial", "plase", "place"] {
+    for text in ["sales.json line 1, column ", ": /plans/2/commercial", "plase", "place"] {
         assert!(run.err.contains(text), "{text}: {}", run.err);
     }
     let case = project("quote-broken-case", |_, _| {});

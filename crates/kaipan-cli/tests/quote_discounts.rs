@@ -161,7 +161,7 @@ fn amounts_are_read_alike_wherever_they_are_typed() {
     for amount in ["1.2345678万", "1,23万", "200元/㎡", "80折"] {
         let run = refused(amount);
         assert_eq!(run.status, 2, "{amount}");
-        assert!(run.err.contains("“--fund-loan <AMOUNT>”不能是"), "{}", run.err);
+        assert!(run.err.contains("“--fund-loan <金额>”不能是"), "{}", run.err);
     }
     let price = |average: &str| {
         let run = run(&["price", common::SONGFENG, "--target-average", average, "--format", "csv"]);

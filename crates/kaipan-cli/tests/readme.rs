@@ -22,6 +22,8 @@ fn commands(readme: &str) -> Vec<String> {
 fn expected(args: &[&str]) -> i32 {
     match args {
         ["price", "examples/yunjing-bay", ..] => 3,
+        // A step of it comes too early.
+        ["deal", "examples/deals/completed.json", ..] => 3,
         _ => 0,
     }
 }

@@ -5,6 +5,7 @@ pub use kaipan::customer::{
     MergeDecision, SharingDecision,
 };
 
+use kaipan::approval::ApprovalRequest;
 use kaipan::customer::{
     ChangePolicy, Changing, Customer, CustomerChange, CustomerChecking, CustomerHappening,
     CustomerMerge, CustomerUnmerge, Duplicates, HandOver, HandingOver, Holding, MatchPolicy,
@@ -86,6 +87,11 @@ pub struct CustomerMergeRequest {
     pub merges: Vec<CustomerMerge>,
     /// The merge.
     pub merge: CustomerMerge,
+    /// The request for approval of the merge, as it was decided: of the kind `customer_merge`, about
+    /// the id of the merge.
+    pub approval: Option<ApprovalRequest>,
+    /// Merge only by such a request.
+    pub needs_approval: bool,
 }
 
 /// `customer.merge`: merges two records that are one customer.
@@ -93,7 +99,10 @@ pub struct CustomerMergeRequest {
 /// # Errors
 /// As [`Merging::new`] and [`Merging::merge`].
 pub fn merge(request: &CustomerMergeRequest) -> Result<MergeDecision> {
-    Merging::new(&request.customers, &request.merges)?.merge(&request.merge)
+    Merging::new(&request.customers, &request.merges)?
+        .approval(request.approval.as_ref())
+        .needs_approval(request.needs_approval)
+        .merge(&request.merge)
 }
 
 /// A request to take a merge back.
@@ -149,6 +158,9 @@ pub struct CustomerChangeRequest {
     pub change: CustomerChange,
     /// What needs an approval, and the classes; those of the handbook if absent.
     pub policy: Option<ChangePolicy>,
+    /// The request for approval of the change, as it was decided: of the kind `customer_edit`, about
+    /// the id of the change.
+    pub approval: Option<ApprovalRequest>,
 }
 
 /// `customer.change`: changes the record of a customer, or says which approval it needs.
@@ -157,7 +169,10 @@ pub struct CustomerChangeRequest {
 /// As [`Changing::decide`].
 pub fn change(request: &CustomerChangeRequest) -> Result<ChangeDecision> {
     let policy = request.policy.clone().unwrap_or_default();
-    Changing::new(&request.customer).policy(&policy).decide(&request.change)
+    Changing::new(&request.customer)
+        .policy(&policy)
+        .approval(request.approval.as_ref())
+        .decide(&request.change)
 }
 
 /// A request to look at records of customers.

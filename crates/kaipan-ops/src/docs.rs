@@ -3,9 +3,13 @@
 
 #[cfg(feature = "project")]
 mod columns;
+#[cfg(feature = "deal")]
+mod lifecycle;
 
 #[cfg(feature = "project")]
 pub use columns::columns_markdown;
+#[cfg(feature = "deal")]
+pub use lifecycle::lifecycle_markdown;
 
 use kaipan::error::{Area, Code, without_shapes};
 use std::fmt::Write;

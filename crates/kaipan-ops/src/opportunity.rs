@@ -5,6 +5,7 @@ pub use kaipan::opportunity::{
     IntentionRegister, OpportunityDecision, OpportunityReview, QuotationHistory, SalesCalendar,
 };
 
+use kaipan::approval::ApprovalRequest;
 use kaipan::error::Result;
 use kaipan::opportunity::{
     Agenda, FollowUp, IntentionGrade, Intentions, Opportunity, OpportunityCommand,
@@ -25,6 +26,10 @@ pub struct OpportunityDecideRequest {
     pub command: OpportunityCommand,
     /// The version of the history that the person who commands has seen; any, if absent.
     pub expected_version: Option<u32>,
+    /// The request for approval behind a confirmation, as it was decided: of the kind
+    /// `opportunity_step`, about the id of the opportunity and the code of what is confirmed,
+    /// `O1/review`.
+    pub approval: Option<ApprovalRequest>,
 }
 
 /// `opportunity.decide`: the events of a command, and the streams that were read.
@@ -34,6 +39,7 @@ pub struct OpportunityDecideRequest {
 pub fn decide(request: &OpportunityDecideRequest) -> Result<OpportunityDecision> {
     OpportunityDeciding::new(&request.policy, &request.history)
         .expected_version(request.expected_version)
+        .approval(request.approval.as_ref())
         .decide(&request.command)
 }
 

@@ -94,6 +94,30 @@ impl Date {
     }
 }
 
+impl Date {
+    /// A day as people write it: `2026-07-01`, `2026/7/1`, `2026.7.1`, `2026年7月1日`. `None` for
+    /// anything else: days without a year, and those whose year does not come first.
+    ///
+    /// ```
+    /// use kaipan::Date;
+    /// let day = |text| Date::as_written(text).map(|day| day.to_string());
+    /// assert_eq!(day("2026/7/1").as_deref(), Some("2026-07-01"));
+    /// assert_eq!(day("2026年7月1日").as_deref(), Some("2026-07-01"));
+    /// assert_eq!(day("7/1/2026"), None);
+    /// ```
+    #[must_use]
+    pub fn as_written(text: &str) -> Option<Date> {
+        let text = crate::fold::fold(text);
+        let text = text.trim();
+        let text = text.strip_suffix(['日', '号']).unwrap_or(text);
+        let parts = text.split(['-', '/', '.', '年', '月']).map(str::trim);
+        let [year, month, day] = parts.collect::<Vec<_>>().try_into().ok()?;
+        let short = |text: &str| read_digits(text, 1).or_else(|| read_digits(text, 2));
+        let year = i32::try_from(read_digits(year, 4)?).ok()?;
+        Date::from_ymd(year, short(month)?, short(day)?)
+    }
+}
+
 impl FromStr for Date {
     type Err = Error;
 

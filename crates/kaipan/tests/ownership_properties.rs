@@ -1,6 +1,8 @@
 //! What holds for owners, whatever the records: no order of the lists matters, a claim is never
 //! made later than it was, and what is nobody's has no claim in force.
 
+use kaipan::customer::{FamilyLink, FamilyRelation};
+use kaipan::error::Code;
 use kaipan::number::Fraction;
 use kaipan::opportunity::{FollowUp, FollowUpKind};
 use kaipan::ownership::*;
@@ -65,7 +67,10 @@ prop_compose! {
             follow_ups,
             changes: changes.map(|(at, (to, on, ruled))| change(at, to, on, ruled)).collect(),
             breaches: breaches.into_iter().collect(),
-            families: vec![CustomerFamily::new("H", vec!["C0".into(), "C1".into()])],
+            relatives: vec![CustomerRelatives::new(
+                "C1",
+                vec![FamilyLink::new("C0", FamilyRelation::Spouse)],
+            )],
         }
     }
 }
@@ -158,7 +163,13 @@ proptest! {
         };
         let mut more = records.clone();
         more.follow_ups.push(late);
-        prop_assert_eq!(owner(&policy, &records, day(as_of)), owner(&policy, &more, day(as_of)));
+        // What is told about the list as a whole may: that the day is before all of its records.
+        let answer = |records: &OwnershipRecords| {
+            let mut answer = owner(&policy, records, day(as_of));
+            answer.findings.retain(|found| found.code != Code::InputUnusual);
+            answer
+        };
+        prop_assert_eq!(answer(&records), answer(&more));
     }
 
     #[test]

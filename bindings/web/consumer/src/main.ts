@@ -1,6 +1,7 @@
 // What somebody else's project does with the package, checked by its types.
 import * as kaipan from "kaipan";
 import { KaipanError, type Money, type PricingScheme, type TableRequest, type Unit } from "kaipan";
+import { deal, type DealContext, init as initDeals } from "kaipan/deal";
 import { init as initQuotes, operations as quoting, quote } from "kaipan/quote";
 
 const unit: Unit = {
@@ -28,7 +29,7 @@ const unknown: TableRequest["explain"] = { kind: "some" };
 const incomplete: () => unknown = () => kaipan.quote.make({});
 
 export async function main(): Promise<string[]> {
-  await Promise.all([kaipan.init(), initQuotes()]);
+  await Promise.all([kaipan.init(), initQuotes(), initDeals()]);
   const [row] = kaipan.pricing.table(request).rows;
   const total: Money | undefined = row?.total;
   const priced = kaipan.compile(scheme, [unit]);
@@ -40,7 +41,10 @@ export async function main(): Promise<string[]> {
     if (error instanceof KaipanError) code = error.code;
   }
   const has = quoting().some(({ name }) => name === "quote.make") && typeof quote.make === "function";
-  return [String(total), String(totals[0]), code, String(has)];
+  const context: DealContext = { now: "2026-09-01T09:00:00", person: "W" };
+  const { options } = deal.options({ deal: { id: "D1" }, context });
+  const lacks = options.find(({ action }) => action === "register")?.lacking.length ?? 0;
+  return [String(total), String(totals[0]), code, String(has), String(lacks > 0)];
 }
 
 void main().then((lines) => {

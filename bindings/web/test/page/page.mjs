@@ -1,16 +1,18 @@
 // Runs in the browser; what it finds stands in `window.found`.
 import * as kaipan from "/dist/index.js";
+import * as dealing from "/dist/deal.js";
 import * as quoting from "/dist/quote.js";
-import { run } from "/test/vectors.mjs";
+import { byEntry, run } from "/test/vectors.mjs";
 
 async function go() {
-  await Promise.all([kaipan.init(), quoting.init()]);
+  await Promise.all([kaipan.init(), quoting.init(), dealing.init()]);
   const files = await (await fetch("/vectors.json")).json();
-  const short = files.filter(([name]) => name.startsWith("quote."));
-  const found = { vectors: files.length, wrong: run(kaipan, files), wrongShort: run(quoting, short) };
-  found.operations = kaipan.operations().map(({ name }) => name);
+  const { full, quotes, deals } = byEntry(files);
+  const found = { vectors: full.length + deals.length, wrongShort: run(quoting, quotes) };
+  found.wrong = [...run(kaipan, full), ...run(dealing, deals)];
+  found.operations = [...kaipan.operations(), ...dealing.operations()].map(({ name }) => name);
   found.eval = canEvaluate();
-  found.worker = await inWorker(files);
+  found.worker = await inWorker(full);
   return found;
 }
 

@@ -560,6 +560,112 @@ export function questionnaireOperations(run: Run): QuestionnaireOperations {
   };
 }
 
+/** Operations of the area stock. */
+export interface StockOperations {
+  /**
+   * 销控命令：放盘、收盘、销控、预留、选房确认等，可办则给出事件，不可办则说明缺什么
+   *
+   * Decides a command about the stock of a unit: events, or all that is lacking
+   */
+  decide(request: types.StockDecideRequest): types.DecisionAnswer;
+  /**
+   * 按筛选条件成批办理销控命令，逐套给出结果和合计
+   *
+   * Decides one command for every unit that a selection chooses: one result a unit, and totals
+   */
+  batch(request: types.StockBatchRequest): types.StockBatchResponse;
+}
+
+export function stockOperations(run: Run): StockOperations {
+  return {
+    decide: (request) => run("stock.decide", request),
+    batch: (request) => run("stock.batch", request),
+  };
+}
+
+/** Operations of the area deal. */
+export interface DealOperations {
+  /**
+   * 交易命令：认筹、预定、认购、签约等，可办则给出事件和款项，不可办则说明缺什么
+   *
+   * Decides a command about a deal: events and entries, or all that is lacking
+   */
+  decide(request: types.DealDecideRequest): types.DecisionAnswer;
+  /**
+   * 现在能办什么，不能办的各缺什么
+   *
+   * Says for every command whether it may be done now, and what is lacking
+   */
+  options(request: types.DealOptionsRequest): types.DealOptionsResponse;
+  /**
+   * 由历史事件还原任一时刻的状态
+   *
+   * Makes the state at any moment from histories
+   */
+  replay(request: types.DealReplayRequest): types.DealReplayResponse;
+  /**
+   * 比较两个时刻或两份历史：哪些字段不同，其间何人何时因何所改
+   *
+   * Compares two moments or two histories: what differs, and who changed it when and why
+   */
+  compare(request: types.DealCompareRequest): types.DealComparison;
+  /**
+   * 待办和逾期：签约提醒、到期、逾期未认购未签约、问卷、录入、财务待办
+   *
+   * Lists what is due and overdue: signing, what ends, questionnaires, entries, the cashier's to-dos
+   */
+  tasks(request: types.DealTasksRequest): types.DealTaskList;
+  /**
+   * 自助定房：把客户的线上请求分给置业顾问
+   *
+   * Gives the online requests of customers to agents as tasks
+   */
+  intake(request: types.DealIntakeRequest): types.IntakeList;
+}
+
+export function dealOperations(run: Run): DealOperations {
+  return {
+    decide: (request) => run("deal.decide", request),
+    options: (request) => run("deal.options", request),
+    replay: (request) => run("deal.replay", request),
+    compare: (request) => run("deal.compare", request),
+    tasks: (request) => run("deal.tasks", request),
+    intake: (request) => run("deal.intake", request),
+  };
+}
+
+/** Operations of the area queue. */
+export interface QueueOperations {
+  /**
+   * 选房队列命令：名单截止、摇号、叫号、过号、选房等
+   *
+   * Decides a command about a queue in which buyers choose: lists, draws, turns
+   */
+  decide(request: types.QueueDecideRequest): types.QueueAnswer;
+}
+
+export function queueOperations(run: Run): QueueOperations {
+  return {
+    decide: (request) => run("queue.decide", request),
+  };
+}
+
+/** Operations of the area lottery. */
+export interface LotteryOperations {
+  /**
+   * 摇号：由公布的名单和公开的种子算出顺序，任何人可复算
+   *
+   * Draws an order from a published list and a public seed, for anyone to compute again
+   */
+  draw(request: types.LotteryDrawRequest): types.LotteryDraw;
+}
+
+export function lotteryOperations(run: Run): LotteryOperations {
+  return {
+    draw: (request) => run("lottery.draw", request),
+  };
+}
+
 /** Names of all operations. */
 export type OperationName =
   | "number.in_words"
@@ -621,4 +727,14 @@ export type OperationName =
   | "channel.protect"
   | "channel.check"
   | "questionnaire.check"
-  | "questionnaire.report";
+  | "questionnaire.report"
+  | "stock.decide"
+  | "stock.batch"
+  | "deal.decide"
+  | "deal.options"
+  | "deal.replay"
+  | "deal.compare"
+  | "deal.tasks"
+  | "deal.intake"
+  | "queue.decide"
+  | "lottery.draw";

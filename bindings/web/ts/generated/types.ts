@@ -27,10 +27,11 @@ export interface ActiveAgent {
   valid_to?: Date | null;
 }
 
-/** What happens to units in an active deal (booked, subscribed, signed) that have a list price. */
+/** What happens to units in an active deal (booked, subscribed, signed). */
 export type ActiveDeals = 
   /**
-   * They keep their price snapshot (handbook §2.9).
+   * They keep their price snapshot (handbook §2.9). Those without a list price, which no one
+   * priced by hand either, get no price and count in no target.
    * The default.
    */
   | "keep"
@@ -184,6 +185,8 @@ export interface AdvanceBillRequest {
   project?: Project | null;
   /** Submit although prices break rules; the violations stay on the lines. */
   allow_violations?: boolean;
+  /** The day of the step before, such as the submission: no step is taken on an earlier day. */
+  last_step?: Date | null;
   /** The request for approval of the bill, as it was decided: to approve or reject it. */
   approval?: ApprovalRequest | null;
   /** Approve and reject only by such a request. */
@@ -274,6 +277,57 @@ export interface AgentShare {
   agent: string;
   /** The share; shares sum to 1. */
   share: Fraction;
+}
+
+/** What a deal had agreed before a document. If the document is void, it has been agreed again. */
+export interface AgreedBefore {
+  /** The unit. */
+  unit_no?: string | null;
+  /** 置业顾问. */
+  agent?: string | null;
+  /** 渠道. */
+  channel?: string | null;
+  /** The buyers. */
+  buyers?: DealBuyer[];
+  /** The price. */
+  price?: DealPrice | null;
+  /** The payment plan. */
+  plan?: string | null;
+  /** What is due. */
+  schedule?: ScheduleLine[];
+  /** Quotas that the price had used. */
+  quotas?: string[];
+}
+
+/**
+ * What a snapshot records beside draft, deal and unit. What is absent was not agreed, or is not
+ * known.
+ */
+export interface AgreedTerms {
+  /** The area that prices are per. */
+  area_basis?: AreaBasis | null;
+  /** 装修标准 agreed; that of the unit if absent. */
+  fitout?: string | null;
+  /** 附属房源: units sold with it. */
+  attached?: AttachedUnit[];
+  /** Every discount, in the order of calculation. */
+  discounts?: AppliedDiscount[];
+  /** The policies that were used, with their versions. */
+  policies?: PolicyUse[];
+  /** The bank of the commercial loan. */
+  bank?: string | null;
+  /** The centre of the fund loan (公积金中心). */
+  fund_centre?: string | null;
+  /** 评估价, yuan. */
+  appraisal?: Money | null;
+  /** The agents, each with a share of the deal; the agent of the deal alone if empty. */
+  agents?: DealAgentShare[];
+  /** 媒体 by which the buyers heard of it. */
+  media?: string | null;
+  /** 活动. */
+  campaign?: string | null;
+  /** The last day that what was agreed holds. */
+  valid_until?: Date | null;
 }
 
 /** What one channel may sell on a day. */
@@ -367,6 +421,14 @@ export type Anchor =
   | {
     kind: "mortgage_date";
   }
+  /** 现房销售备案: the day the sale of completed homes is filed. */
+  | {
+    kind: "sale_filed";
+  }
+  /** 竣工备案: the day the completion is filed. */
+  | {
+    kind: "completion_filed";
+  }
   /** 面积补差. */
   | {
     kind: "area_settlement_date";
@@ -392,6 +454,10 @@ export interface AnchorDates {
   signing?: Date | null;
   /** 按揭办理. */
   mortgage?: Date | null;
+  /** 现房销售备案. */
+  sale_filed?: Date | null;
+  /** 竣工备案. */
+  completion_filed?: Date | null;
   /** 面积补差. */
   area_settlement?: Date | null;
   /** 入伙. */
@@ -562,6 +628,11 @@ export interface ApprovalAsked {
   reason?: string | null;
   /** Reference of the signed paper. */
   paper?: string | null;
+  /**
+   * Of a waiver: what is waived, by word, as the table of the business names it; of a deal its
+   * guards.
+   */
+  waives?: string[];
   /** The streams of what it is about, with the versions that the asker saw. */
   about?: StreamRead[];
 }
@@ -722,7 +793,7 @@ export interface ApprovalDecision {
   /** The request afterwards; as it was, if the command was rejected. */
   state?: ApprovalRequest | null;
   /** Why nothing happens. */
-  rejection?: Rejection | null;
+  rejection?: ApprovalRejection | null;
   /** What a person should read. */
   findings?: Finding[];
 }
@@ -786,7 +857,11 @@ export type ApprovalKind =
   /** 合同财务审核. */
   | "contract"
   /** 销售指标. */
-  | "targets";
+  | "targets"
+  /** 客户合并. */
+  | "customer_merge"
+  /** 销售机会审核: something about an opportunity that a gate asks for. */
+  | "opportunity_step";
 
 /** The role that has to approve a price. */
 export interface ApprovalNeeded {
@@ -812,6 +887,14 @@ export interface ApprovalPendingRequest {
   person: string;
   /** The day. */
   day: Date;
+}
+
+/** Why a command is rejected. The state stays as it was. */
+export interface ApprovalRejection {
+  /** Of which of the three classes it is. */
+  class: RejectionClass;
+  /** Everything that is lacking. */
+  reasons: UnmetApprovalGuard[];
 }
 
 /** A request to make a state out of events. */
@@ -900,14 +983,6 @@ export interface ApprovalRouteRequest {
   asked: ApprovalAsked;
   /** The day. */
   day: Date;
-}
-
-/** An approval that a decision relies on. */
-export interface ApprovalSeen {
-  /** The id of the approval, which must be about this change and approved. */
-  id: string;
-  /** The version of its stream that was seen. */
-  version?: number;
 }
 
 /** Status of a request for approval. */
@@ -1334,6 +1409,14 @@ export interface Building {
   stairs?: Stair[];
 }
 
+/** What is known of a building (楼栋). */
+export interface BuildingFacts {
+  /** Its code. */
+  building: string;
+  /** What is known. */
+  facts: SaleFacts;
+}
+
 /** A building's average in proportion to the project's. */
 export interface BuildingShare {
   /** The building. */
@@ -1352,6 +1435,94 @@ export interface BuildingSplit {
   /** Scale the building averages so that the project still meets its target. */
   normalise?: boolean;
 }
+
+/** A buyer with the data that a contract names. */
+export interface BuyerDetails {
+  /** The customer. */
+  customer: string;
+  /** Share of the home; the shares of all buyers are 1. A sole buyer needs none. */
+  share?: Fraction | null;
+  /** Relation to the first buyer. */
+  relation?: string | null;
+  /** Name. */
+  name?: string | null;
+  /** Kind of the paper: 居民身份证, 护照…. */
+  paper_kind?: string | null;
+  /** Number of the paper. */
+  paper_number?: string | null;
+  /** Telephone. */
+  phone?: string | null;
+  /** Address. */
+  address?: string | null;
+  /** 会员等级 at that time. */
+  member_level?: string | null;
+}
+
+/** What is to be changed about a buyer in the contract. */
+export interface BuyerEdit {
+  /** The customer. */
+  customer: string;
+  /** Which of his data. */
+  field: BuyerField;
+  /** What it is from now on. */
+  value: string;
+}
+
+/** What was changed about a buyer in the contract. */
+export interface BuyerEdited {
+  /** The customer. */
+  customer: string;
+  /** Which of his data. */
+  field: BuyerField;
+  /** What it was, if it was known. */
+  old?: string | null;
+  /** What it is from then on. */
+  new: string;
+  /** Who did it. */
+  by: string;
+  /** When. */
+  at: Time;
+  /** Why. */
+  reason?: string | null;
+  /** The request by which it was approved. */
+  approval?: string | null;
+}
+
+/** What is known of a buyer. */
+export interface BuyerFacts {
+  /** The customer. */
+  customer: string;
+  /** His identity is on record and its number is sound. */
+  identified: boolean;
+  /** Required fields that are empty. */
+  missing?: string[];
+  /** The version of the customer's stream that this was read from. */
+  version?: number | null;
+  /** What the snapshot and the contract name of him. */
+  details?: BuyerDetails | null;
+  /** 信用额度: the most that he may owe, yuan; no limit if absent. */
+  credit_limit?: Money | null;
+  /** 欠款: what he owes and has not paid when due, in all his deals, yuan. */
+  owes?: Money | null;
+}
+
+/**
+ * Data of a buyer that can be changed in the contract. Who buys, and which shares, is changed by
+ * a change of name (更名).
+ */
+export type BuyerField = 
+  /** Name. */
+  | "name"
+  /** Kind of the paper. */
+  | "paper_kind"
+  /** Number of the paper. */
+  | "paper_number"
+  /** Telephone. */
+  | "phone"
+  /** Address. */
+  | "address"
+  /** Relation to the first buyer. */
+  | "relation";
 
 /** Kind of buyer. */
 export type BuyerKind = 
@@ -1526,6 +1697,16 @@ export interface ChangeSummary {
   change?: Money | null;
   /** Change ÷ old total, share: 0.0123 is 1.23 %; half up to 4 decimals. */
   change_rate?: Rate | null;
+}
+
+/** A field that differs. */
+export interface ChangedField {
+  /** The field, as a JSON Pointer into the state: `/price/deal_total`. */
+  field: string;
+  /** Its value in the first, as JSON writes it, texts without quotes; absent if it has none. */
+  before?: string | null;
+  /** Its value in the second. */
+  after?: string | null;
 }
 
 /**
@@ -1724,6 +1905,39 @@ export interface ChoiceStatistics {
   share_of_marks?: Rate | null;
 }
 
+/** A queue in which buyers choose their homes: what its events come to. */
+export interface ChoosingQueue {
+  /** Its id. */
+  id: string;
+  /** How many events it had. */
+  version?: number;
+  /** State. */
+  state?: QueueState;
+  /**
+   * Groups with a list, in the order in which the lists were closed: they are drawn in this
+   * order.
+   */
+  groups?: QueueGroup[];
+  /** Turns in their order: those of each draw follow those before it. */
+  turns?: QueueTurn[];
+  /** Minutes that a buyer has to choose, once the queue is open. */
+  minutes?: number | null;
+}
+
+/** Whose turn it is to choose a room, and until when (T28). */
+export interface ChoosingTurn {
+  /** The queue. */
+  queue: string;
+  /** The version of the queue's stream that was seen. */
+  version: number;
+  /** The deal whose registration has the turn. */
+  deal: string;
+  /** The first moment of its window. */
+  from: Time;
+  /** The first moment after its window. */
+  until: Time;
+}
+
 /** A discount chosen for a deal. */
 export interface ChosenDiscount {
   /** Code in the scheme. */
@@ -1795,6 +2009,25 @@ export interface ClawBackStep {
   /** The share that goes back. */
   share: Fraction;
 }
+
+/** Why a document was closed. */
+export type CloseReason = 
+  /** 转认购 / 转签约: the next document took its place. */
+  | "converted"
+  /** 退定 / 退号. */
+  | "refunded"
+  /** 挞定. */
+  | "forfeited"
+  /** 退房. */
+  | "quit"
+  /** 换房. */
+  | "changed_unit"
+  /** 更名. */
+  | "changed_name"
+  /** 到期失效. */
+  | "expired"
+  /** 作废: a mistake of entry. */
+  | "void";
 
 /** How coefficients join. */
 export type CoefCombine = 
@@ -1970,6 +2203,26 @@ export interface CompareRequest {
    * is usual.
    */
   annual_rate: Rate;
+}
+
+/** An event that one of them has and the other has not: who, when and why. */
+export interface ComparedEvent {
+  /** What its stream is about. */
+  stream: StreamKind;
+  /** The unit or the deal. */
+  id: string;
+  /** Its place in the stream, from 1. */
+  version: number;
+  /** When it was recorded. */
+  at: Time;
+  /** Who did it. */
+  by: string;
+  /** Why. */
+  reason?: string | null;
+  /** What happened, by the word that the change has as `kind`. */
+  change: string;
+  /** What it changed. */
+  fields?: ChangedField[];
 }
 
 /** The figures of a choice. */
@@ -2252,8 +2505,6 @@ export interface CustomerChange {
   recorded_at: Time;
   /** Why. */
   reason?: string | null;
-  /** The approval that was given. */
-  approval?: ApprovalSeen | null;
 }
 
 /** A request to change the record of a customer. */
@@ -2264,6 +2515,11 @@ export interface CustomerChangeRequest {
   change: CustomerChange;
   /** What needs an approval, and the classes; those of the handbook if absent. */
   policy?: ChangePolicy | null;
+  /**
+   * The request for approval of the change, as it was decided: of the kind `customer_edit`, about
+   * the id of the change.
+   */
+  approval?: ApprovalRequest | null;
 }
 
 /** A request to look at records of customers. */
@@ -2297,14 +2553,6 @@ export interface CustomerDuplicatesRequest {
   customers: Customer[];
   /** The rules; those of the handbook if absent. */
   policy?: MatchPolicy | null;
-}
-
-/** Customers who count as one: spouses, parents and children. */
-export interface CustomerFamily {
-  /** Id. */
-  id: string;
-  /** Ids of the customers. */
-  members: string[];
 }
 
 /** A static field of a customer. */
@@ -2412,7 +2660,7 @@ export interface CustomerHistory {
   recorded_at: Time;
   /** Why. */
   reason?: string | null;
-  /** The approval. */
+  /** Id of the request for approval. */
   approval?: string | null;
 }
 
@@ -2462,7 +2710,10 @@ export interface CustomerMerge {
   by: string;
   /** Why. */
   reason?: string | null;
-  /** The approval, where the company wants one. */
+  /**
+   * Id of the request for approval, where the company wants one. A merge that is being decided gets
+   * that of the request that is given with it.
+   */
   approval?: string | null;
   /** That the two are one customer is meant, though it looks unlikely. */
   confirmed?: boolean;
@@ -2478,6 +2729,13 @@ export interface CustomerMergeRequest {
   merges?: CustomerMerge[];
   /** The merge. */
   merge: CustomerMerge;
+  /**
+   * The request for approval of the merge, as it was decided: of the kind `customer_merge`, about
+   * the id of the merge.
+   */
+  approval?: ApprovalRequest | null;
+  /** Merge only by such a request. */
+  needs_approval?: boolean;
 }
 
 /** 购房意向: what the customer is looking for. */
@@ -2520,6 +2778,17 @@ export interface CustomerProtection {
   candidates: ProtectionCandidate[];
   /** What a person should read. */
   findings?: Finding[];
+}
+
+/** The family of a customer, as the record of the customer has it. A link holds for both. */
+export interface CustomerRelatives {
+  /** Id of the customer. */
+  customer: string;
+  /**
+   * Spouses, parents and children count as one customer with this one, where the policy says so;
+   * others do not.
+   */
+  relatives: FamilyLink[];
 }
 
 /** 客户共享: somebody who may work with the customer beside the agent. */
@@ -2597,12 +2866,512 @@ export interface CustomersChecked {
 /** a civil date, YYYY-MM-DD */
 export type Date = string;
 
+/** A deal (交易): the documents of one household about one unit, from registration to contract. */
+export interface Deal {
+  /** Its id. */
+  id: string;
+  /** How many events it had. */
+  version?: number;
+  /** The unit; a registration may name none. */
+  unit_no?: string | null;
+  /** 置业顾问. */
+  agent?: string | null;
+  /** 渠道 by which the buyers came. */
+  channel?: string | null;
+  /** The buyers; the first speaks for all. */
+  buyers?: DealBuyer[];
+  /** The documents, in the order in which they became active. */
+  documents?: DealDocument[];
+  /** 排队号, of a registration; 摇号登记号. */
+  queue_number?: number | null;
+  /** The price agreed. */
+  price?: DealPrice | null;
+  /** The payment plan. */
+  plan?: string | null;
+  /** What is due. */
+  schedule?: ScheduleLine[];
+  /** Quotas that the price has used. */
+  quotas?: string[];
+  /** Snapshots that were taken, the earliest first. */
+  snapshots?: SnapshotTaken[];
+  /** 合同客户: the buyers as the contract has them. They are changed in the contract alone. */
+  contract_buyers?: BuyerDetails[];
+  /** 客户历史信息: what was changed about them. */
+  buyer_edits?: BuyerEdited[];
+  /** What the cashier has still to do. */
+  todos?: FinanceTodo[];
+}
+
+/** What is to be done. */
+export type DealAction = 
+  /** T1: 放盘. */
+  | "release"
+  /** T2: 收盘. */
+  | "withdraw"
+  /** T3: 销控. */
+  | "control"
+  /** T3: 解除销控. */
+  | "uncontrol"
+  /** T4: 预留. */
+  | "reserve"
+  /** T5: 解除预留. */
+  | "end_reservation"
+  /** T6: 认筹登记. */
+  | "register"
+  /** T7: 退号. */
+  | "cancel_registration"
+  /** T8: 选房确认. */
+  | "confirm_room"
+  /** T8: 解除选房确认. */
+  | "end_hold"
+  /** T9: 预定. */
+  | "book"
+  /** T10: 退定. */
+  | "refund_booking"
+  /** T11: 挞定. */
+  | "forfeit_booking"
+  /** T12: 认购. */
+  | "subscribe"
+  /** T13: 审核锁定. */
+  | "lock"
+  /** T13: 解除锁定. */
+  | "unlock"
+  /** T16: 签约. */
+  | "sign"
+  /** T22: 作废. */
+  | "void"
+  /** T23: 签定金合同. */
+  | "sign_deposit_contract"
+  /** T24: 解除定金合同. */
+  | "end_deposit_contract"
+  /** T26: 摇号登记. */
+  | "enter_lottery"
+  /** T28: 按序选房. */
+  | "choose_room"
+  /** T29: 以旧换新保留. */
+  | "hold_for_trade_in"
+  /** T30: 以旧换新转认购. */
+  | "subscribe_trade_in"
+  /** T31: 到期失效. */
+  | "lapse"
+  /** T32: 一口价. */
+  | "open_offer"
+  /** T34: 更正房源资料. */
+  | "correct_stock"
+  /** T35: 财务审核. */
+  | "review_finance"
+  /** T16: 打印合同. */
+  | "print_contract"
+  /** 修改合同客户资料 (handbook §9.6). */
+  | "edit_contract_buyer"
+  /** 完成财务待办 (handbook §5.5). */
+  | "finish_todo";
+
+/** An agent and his share of a deal. */
+export interface DealAgentShare {
+  /** 置业顾问. */
+  agent: string;
+  /** His share; the shares of all agents are 1. A sole agent needs none. */
+  share?: Fraction | null;
+}
+
+/** A buyer of a deal, by the customer he is. */
+export interface DealBuyer {
+  /** The customer. */
+  customer: string;
+  /** Share of the home; the shares of all buyers are 1. A sole buyer needs none. */
+  share?: Fraction | null;
+  /** Relation to the first buyer: 配偶, 子女…. */
+  relation?: string | null;
+}
+
+/** What changed about a deal. */
+export type DealChange = 
+  /** Who buys. */
+  | {
+    kind: "buyers_named";
+    /** The buyers; the first speaks for all. */
+    buyers: DealBuyer[];
+    /** 置业顾问. */
+    agent?: string | null;
+    /** 渠道. */
+    channel?: string | null;
+  }
+  /** Which unit it is about. */
+  | {
+    kind: "unit_chosen";
+    /** 房号. */
+    unit_no: string;
+  }
+  /** A place in the queue or the lottery. */
+  | {
+    kind: "queued";
+    /** The number. */
+    number: number;
+  }
+  /** What was agreed about the price. */
+  | {
+    kind: "price_agreed";
+    /** The price. */
+    price: DealPrice;
+  }
+  /** What was agreed about the payment. */
+  | {
+    kind: "payment_agreed";
+    /** The payment plan. */
+    plan: string;
+    /** What is due. */
+    schedule: ScheduleLine[];
+  }
+  /** A document became active. */
+  | {
+    kind: "document_opened";
+    /** The document. */
+    document: DealDocument;
+  }
+  /** The active document was closed. */
+  | {
+    kind: "document_closed";
+    /** Which kind. */
+    document: DocumentKind;
+    /** Why. */
+    why: CloseReason;
+  }
+  /** A document that another had taken the place of counts again. */
+  | {
+    kind: "document_reopened";
+    /** Which kind. */
+    document: DocumentKind;
+  }
+  /** 审核锁定. */
+  | {
+    kind: "locked";
+  }
+  /** 解除锁定. */
+  | {
+    kind: "unlocked";
+  }
+  /** 财务审核. */
+  | {
+    kind: "finance_reviewed";
+  }
+  /** Uses of quotas. */
+  | {
+    kind: "quotas_used";
+    /** The quotas. */
+    quotas: string[];
+  }
+  /** The uses of quotas do not count. */
+  | {
+    kind: "quotas_returned";
+    /** The quotas. */
+    quotas: string[];
+  }
+  /** What was agreed was kept as it is. */
+  | {
+    kind: "snapshot_taken";
+    /** What was agreed. */
+    snapshot: DealSnapshot;
+    /** SHA-256 of its canonical text. */
+    hash: string;
+  }
+  /** 打印合同. */
+  | {
+    kind: "contract_printed";
+    /** When. */
+    at: Time;
+  }
+  /** Data of a buyer were changed in the contract. */
+  | {
+    kind: "buyer_edited";
+    /** What. */
+    edit: BuyerEdited;
+  }
+  /** The cashier has something to do. */
+  | {
+    kind: "todo_opened";
+    /** What. */
+    todo: FinanceTodo;
+  }
+  /** The cashier has done it. */
+  | {
+    kind: "todo_done";
+    /** Its id. */
+    id: number;
+  };
+
 /** What a deal price is checked against. */
 export interface DealChecks {
   /** The unit, with floor price and filed price; conditions on units look at it too. */
   unit?: Unit | null;
   /** Rules between price levels. */
   rules?: PriceRules;
+}
+
+/** What is to be done with a unit and its deal, and with what. */
+export interface DealCommand {
+  /** What is to be done. */
+  action: DealAction;
+  /**
+   * What it is done with. An action takes the fields that its row of the table names; others
+   * are refused.
+   */
+  draft?: DealDraft;
+}
+
+/** Two moments of a history, or two histories. */
+export interface DealCompareRequest {
+  /** The first history. */
+  before: DealHistory;
+  /** The moment of the first: later events do not count. All count if absent. */
+  before_at?: Time | null;
+  /** The second history; the same if absent. */
+  after?: DealHistory | null;
+  /** The moment of the second. */
+  after_at?: Time | null;
+}
+
+/** What differs between two moments or histories. */
+export interface DealComparison {
+  /** Fields of the unit's stock that differ. */
+  stock?: ChangedField[];
+  /** Fields of the deal that differ. */
+  deal?: ChangedField[];
+  /** Events that only the first has, oldest first: those of the unit, then those of the deal. */
+  only_before?: ComparedEvent[];
+  /** Events that only the second has, oldest first: those of the unit, then those of the deal. */
+  only_after?: ComparedEvent[];
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/**
+ * What a decision looks at beside the unit's stock and the deal. What is absent is not known, and a
+ * guard that needs it is not met: it needs input.
+ */
+export interface DealContext {
+  /** Now. */
+  now: Time;
+  /** Who asks. */
+  person: string;
+  /** His roles here, by code. */
+  roles?: string[];
+  /**
+   * 流程差异: the process variants that count here today, each of its command: who enters,
+   * reviews and approves where that differs from the table (`domain-2` §22).
+   */
+  variants?: ProcessVariant[];
+  /** The unit with its areas and prices. */
+  unit?: Unit | null;
+  /** Presale permits of the project. */
+  permits?: PresalePermit[] | null;
+  /** What is known of project, phases and buildings. */
+  status?: SaleStatus | null;
+  /** The organisation nodes that the unit lies in, the nearest first. */
+  nodes?: string[];
+  /** The dated rules of a sale; the national ones if absent. */
+  rules?: SaleRules | null;
+  /** What the house has decided. */
+  policy?: DealPolicy;
+  /** What is known of the buyers. */
+  buyers?: BuyerFacts[] | null;
+  /** Required questions that have no answer yet. */
+  unanswered?: string[] | null;
+  /** Money received for the deal, by item. */
+  received?: ReceivedMoney[] | null;
+  /** The streams of the ledger that `received` was read from. */
+  ledger?: StreamRead[];
+  /**
+   * Requests for approval about this deal, this unit or this offer. Those that are not approved,
+   * or are about something else, do not count.
+   */
+  approvals?: ApprovalRequest[];
+  /** The quotas that the draft or the deal names. */
+  quotas?: Quota[] | null;
+  /** The lottery that a registration is entered for (T26). */
+  lottery?: LotterySeen | null;
+  /** Whose turn it is to choose a room (T28). */
+  turn?: ChoosingTurn | null;
+  /** The role that has to approve the price; none if it needs no approval. */
+  price_approval?: PriceApproval | null;
+  /** The channel that the unit is allotted to, if it is. */
+  allotted_to?: string | null;
+  /** Codes of findings about the draft that are almost surely mistakes. */
+  unusual?: string[];
+  /** What was agreed beside the draft, for the snapshot. */
+  terms?: AgreedTerms | null;
+  /** Other streams that were read to give these answers, with the versions seen. */
+  reads?: StreamRead[];
+}
+
+/** How long before a deadline it is told, and how long some of them are. */
+export interface DealDeadlines {
+  /** Days before the agreed signing from which on it is reminded of; 3 if absent. */
+  signing_reminder_days?: number;
+  /**
+   * Days before the last day of a reservation, registration, booking, deposit contract or quota
+   * from which on it is told; 3 if absent.
+   */
+  ending_days?: number;
+  /** Minutes before the end of a hold from which on it is told; 10 if absent. */
+  ending_minutes?: number;
+  /**
+   * Working days after the day of subscription in which the questionnaire is filled in; 2 if
+   * absent (`domain-2` §23).
+   */
+  questionnaire_working_days?: number;
+}
+
+/** A command about a deal, and the unit it is about. */
+export interface DealDecideRequest {
+  /** The unit; none for a registration without one. */
+  stock?: GivenStock | null;
+  /** The deal. */
+  deal: GivenDeal;
+  /** What is asked. */
+  command: DealCommand;
+  /** What the host knows as it asks. */
+  context: DealContext;
+}
+
+/**
+ * What follows from a command: events, entries, and every stream that was read. The host appends
+ * the events in one transaction, while every stream still has the version that was seen.
+ */
+export interface DealDecision {
+  /** Events of the unit's stock. */
+  stock?: StockEvent[];
+  /** Events of the deal. */
+  deal?: DealEvent[];
+  /** Events of quotas that are used, given back, opened or ended. */
+  quotas?: QuotaEvent[];
+  /** Money that moves, each entry coming to zero. */
+  entries?: LedgerEntry[];
+  /** The streams that were read. */
+  reads: StreamRead[];
+  /** Guards that were waived. */
+  waived?: WaivedGuard[];
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** One document of a deal. */
+export interface DealDocument {
+  /** What it is. */
+  kind: DocumentKind;
+  /** Its number, drawn when it becomes active. */
+  number?: string | null;
+  /** State. */
+  state?: DocumentState;
+  /** Why it was closed, once it is. */
+  closed?: CloseReason | null;
+  /** 审核锁定: it can be read and not changed. */
+  locked?: boolean;
+  /** 财务审核. */
+  finance_reviewed?: boolean;
+  /** When the contract was last printed, of a subscription. */
+  printed_at?: Time | null;
+  /** 以旧换新: what the booking waits for. */
+  trade_in?: TradeIn | null;
+  /** The sale of the old home, of a subscription after a trade-in. */
+  old_home_sold?: OldHomeSale | null;
+  /** When it became active. */
+  active_at?: Time | null;
+  /** The state of the unit before it, to which it goes back if the document is void. */
+  unit_before?: UnitState | null;
+  /** What was agreed before it, of a document that took the place of another. */
+  before?: AgreedBefore | null;
+  /** The last day it holds: a registration, a booking. */
+  valid_until?: Date | null;
+  /** 定金 agreed, of a deposit contract or subscription, yuan. */
+  deposit?: Money | null;
+  /** 约定签约日, of a subscription. */
+  agreed_signing?: Date | null;
+  /** 约定交付日, of a deposit contract or contract. */
+  handover?: Date | null;
+}
+
+/** What an action is done with. `deal.options` is asked with what is known so far. */
+export interface DealDraft {
+  /** Why. */
+  reason?: string | null;
+  /** 推盘批次. */
+  batch?: string | null;
+  /** The buyers; of a reservation or hold the one it is for. */
+  buyers?: DealBuyer[];
+  /** 置业顾问. */
+  agent?: string | null;
+  /** 渠道. */
+  channel?: string | null;
+  /** The number drawn for the document. */
+  number?: string | null;
+  /** The number in the queue or lottery. */
+  queue_number?: number | null;
+  /** The last day it holds: a reservation, a registration, a booking. */
+  until?: Date | null;
+  /** Minutes that a room is held. */
+  minutes?: number | null;
+  /** What is agreed to be paid at once: sincerity money, booking money, deposit. */
+  amount?: Money | null;
+  /** The price agreed. */
+  price?: DealPrice | null;
+  /** The payment plan. */
+  plan?: string | null;
+  /** What is due. */
+  schedule?: ScheduleLine[];
+  /** 约定签约日. */
+  agreed_signing?: Date | null;
+  /** 约定交付日. */
+  handover?: Date | null;
+  /** 以旧换新: the old home. */
+  old_home?: string | null;
+  /** 以旧换新: the sale of the old home. */
+  old_home_sold?: OldHomeSale | null;
+  /** Why a deposit contract ends. */
+  ended_by?: EndedBy | null;
+  /**
+   * Quotas that the price uses: of discounts with a number of uses, of offers, of a group
+   * purchase.
+   */
+  quotas?: string[];
+  /** 一口价: the terms of a fixed-price offer. */
+  offer?: FixedPriceOffer | null;
+  /** The id of what the cashier had to do. */
+  todo?: number | null;
+  /** What is changed about a buyer in the contract. */
+  buyer_edit?: BuyerEdit | null;
+  /** 网签备案号 of a contract. */
+  filing_number?: string | null;
+  /** 电子签名 of a contract. */
+  e_signatures?: ESignature[];
+  /**
+   * Codes of findings that a person has read and confirms: values that are almost surely
+   * mistakes are not signed without.
+   */
+  confirmed?: string[];
+  /** The reference of the signed paper. */
+  paper?: string | null;
+}
+
+/** Something that happened to a deal. */
+export interface DealEvent {
+  /** The deal. */
+  deal: string;
+  /** Its place in the stream of the deal, from 1. */
+  version: number;
+  /** When it was recorded. */
+  at: Time;
+  /** Who did it. */
+  by: string;
+  /** Why. */
+  reason?: string | null;
+  /** What changed. */
+  change: DealChange;
+  /**
+   * The schema that it was written in; today's if absent. JSON of older schemas is brought up
+   * to today's when it is read.
+   */
+  schema?: number | null;
 }
 
 /** The facts of a deal that conditions look at. */
@@ -2640,6 +3409,496 @@ export interface DealFacts {
   uses?: DiscountUse[];
 }
 
+/** A guard: what has to hold before an action. */
+export type DealGuard = 
+  /** 岗位有权办理: the role may do this. */
+  | "may_act"
+  /** 没有在办的变更: no change is pending. */
+  | "not_locked_by_change"
+  /** 单据未锁定: the document is not locked. */
+  | "document_unlocked"
+  /** 财务待办已完成: the cashier has nothing left to do. */
+  | "no_open_todo"
+  /** 写明财务待办: the open matter of the cashier is named. */
+  | "todo_named"
+  /** 财务待办已决定退款或没收: it is decided what the cashier does. */
+  | "todo_decided"
+  /** 财务待办尚未决定退款或没收: it is not yet decided what the cashier does. */
+  | "todo_undecided"
+  /** 写明原因: a reason is given. */
+  | "reason_given"
+  /** 客户已登记，份额合计为 1: the buyers are named, and their shares are 1. */
+  | "buyers_named"
+  /** 客户与前一单据一致: the buyers are those of the document before. */
+  | "buyers_kept"
+  /** 为同一客户保留: it is kept for the same customer. */
+  | "same_customer"
+  /** 不是以旧换新保留: it does not wait for a trade-in. */
+  | "no_trade_in_pending"
+  /** 轮到该号选房: it is the turn of this registration to choose. */
+  | "in_turn"
+  /** 写明摇号登记号: the number in the lottery is given. */
+  | "number_given"
+  /** 摇号名单未截止: the list of the lottery is not closed. */
+  | "list_open"
+  /** 没有为其他客户选房确认: it is not held for another customer. */
+  | "not_held_by_another"
+  /** 未分配给其他渠道: it is not allotted to another channel. */
+  | "not_allotted_elsewhere"
+  /** 预留期限不超过规定: the reservation is not longer than allowed. */
+  | "within_reservation"
+  /** 以旧换新保留期限不超过规定: the hold for a trade-in is not longer than allowed. */
+  | "within_trade_in"
+  /** 选房确认时间不超过规定: the hold is not longer than allowed. */
+  | "within_hold"
+  /** 没有收款: no money was received. */
+  | "no_money_received"
+  /** 给出收款情况: what was received is known. */
+  | "money_known"
+  /** 有覆盖该房的预售许可证: a presale permit covers the unit. */
+  | "presale_permit"
+  /** 主体结构已封顶: the building is topped out. */
+  | "topped_out"
+  /** 现房销售已备案: the sale of completed homes is filed. */
+  | "sale_filed"
+  /** 无抵押、查封等权利限制: it is free of mortgage and seizure. */
+  | "free_of_encumbrance"
+  /** 已办首次登记: it has its first registration. */
+  | "first_registration"
+  /** 有施工许可证: there is a construction permit. */
+  | "construction_permit"
+  /** 可签定金合同: deposit contracts are allowed. */
+  | "deposit_contract_allowed"
+  /** 已设定金监管账户: the supervised deposit account is named. */
+  | "deposit_account"
+  /** 房款在监管账户: house money lies in the supervised account. */
+  | "supervised_account"
+  /** 面积大于 0: its areas are known. */
+  | "areas_known"
+  /** 已执行表价: it has a list price in force. */
+  | "price_in_force"
+  /** 定价已执行或已批准: its price is in force or approved. */
+  | "price_approved"
+  /** 退回后的价格已确认: its price is confirmed since it came back. */
+  | "price_confirmed"
+  /** 表价与现行表价一致: the list price is the one in force. */
+  | "list_price_kept"
+  /** 认筹金额符合规定: the sincerity money is as set. */
+  | "sincerity_amount"
+  /** 已收预定金: the booking money is received. */
+  | "booking_money"
+  /** 已到期: it has expired. */
+  | "expired"
+  /** 已到期或写明客户放弃: it has expired, or a reason says that the buyer gave it up. */
+  | "expired_or_given_up"
+  /** 未到期: it has not expired. */
+  | "not_expired"
+  /** 已获批准: it is approved. */
+  | "approved"
+  /** 买方身份已核实: every buyer is identified. */
+  | "identified"
+  /** 买方证件已登记: the identity of every buyer is on record. */
+  | "identity_recorded"
+  /** 欠款不超过信用额度: no buyer owes more than the limit of credit. */
+  | "credit_limit"
+  /** 客户必填资料齐全: the required fields of every buyer are filled. */
+  | "required_fields"
+  /** 问卷已答完: the questionnaire is complete. */
+  | "questionnaire"
+  /** 成交价与单价、面积一致: the price agrees with itself. */
+  | "price_agrees"
+  /** 不低于底价: the price is not below the floor price. */
+  | "above_floor"
+  /** 不高于备案价: the price is not above the filed price. */
+  | "within_filed"
+  /** 不高于备案价（当地可批准）: the price is not above the filed price, where an approval may allow it. */
+  | "filed_price_kept"
+  /** 折扣在权限内: the discount is within authority. */
+  | "authority"
+  /** 优惠名额未用完: the discounts have uses left. */
+  | "quota_left"
+  /** 给出已用的优惠名额: the quotas that it used are given. */
+  | "quotas_given"
+  /** 符合一口价: it has the price of its fixed-price offer. */
+  | "offer_kept"
+  /** 一口价条款齐全: the terms of the offer are whole. */
+  | "offer_given"
+  /** 一口价已到期: the offer has expired. */
+  | "offer_expired"
+  /** 付款方式可用: the payment plan is offered. */
+  | "plan_offered"
+  /** 付款计划合计等于合同总价: the schedule adds up to the contract total. */
+  | "schedule_complete"
+  /** 定金不少于规定: the deposit is not less than set. */
+  | "deposit_agreed"
+  /** 已收定金: the deposit is received. */
+  | "deposit_received"
+  /** 认购前已收足规定款项: the money asked for before subscribing is received. */
+  | "money_before_subscribing"
+  /** 签约前已收足规定款项: the money asked for before signing is received. */
+  | "money_before_signing"
+  /** 定金不超过 20%: the deposit is at most 20 % of the price. */
+  | "deposit_cap"
+  /** 已约定签约日: the signing date is agreed. */
+  | "signing_agreed"
+  /** 异常值已确认: unusual values are confirmed. */
+  | "unusual_confirmed"
+  /** 认购已审核锁定: the subscription is approved and locked. */
+  | "subscription_locked"
+  /** 已收首期款或全款: the down payment or the whole price is received. */
+  | "down_payment"
+  /** 财务已审核: finance has reviewed it. */
+  | "finance_reviewed"
+  /** 合同已打印: the contract is printed. */
+  | "contract_printed"
+  /** 符合定金合同的约定: it keeps what the deposit contract promised. */
+  | "promise_kept"
+  /** 已约定交付日: the handover date is promised. */
+  | "handover_promised"
+  /** 写明解除原因: it is said why it ends. */
+  | "end_reason_given"
+  /** 卖方另付不超过已收定金: what the seller pays besides is not above the deposit received. */
+  | "liability_within"
+  /** 写明旧房: the old home is named. */
+  | "old_home_named"
+  /** 旧房已售出并登记: the sale of the old home is recorded. */
+  | "old_home_sold"
+  /** 执行保留时锁定的价格: it has the list price that the hold has locked. */
+  | "locked_price"
+  /** 写明签字文件: the signed paper is named. */
+  | "paper_given"
+  /** 写明要改的客户资料: what is changed about a buyer is named. */
+  | "buyer_edit_given"
+  /** 当期录入: it was entered in this period. */
+  | "entered_this_period";
+
+/** What happened to a deal, to its unit, or to both. */
+export interface DealHistory {
+  /** 房号, if the history of a unit is given. */
+  unit_no?: string | null;
+  /** All events of the unit. */
+  stock?: StockEvent[];
+  /** The deal, if its history is given. */
+  deal_id?: string | null;
+  /** All events of the deal. */
+  deal?: DealEvent[];
+}
+
+/** Online requests, and who may take them. */
+export interface DealIntakeRequest {
+  /** Now. */
+  now: Time;
+  /** Requests that nobody has yet, in any order. */
+  requests: OnlineRequest[];
+  /** Whose the customers are. */
+  owners?: IntakeOwner[];
+  /** The agents of the desk, in the order of their turns. */
+  rota?: string[];
+  /** The place on the rota whose turn it is, from 0. */
+  next?: number;
+  /** The stock of units that are asked for. */
+  stock?: UnitStock[];
+}
+
+/** A command, and whether it may be done now. */
+export interface DealOptionAnswer {
+  /** What can be done. */
+  action: DealAction;
+  /** The action in Chinese. */
+  zh: string;
+  /** The action in English. */
+  en: string;
+  /** The row of the table: `T12`. */
+  row: string;
+  /** It may be done now, with the draft given. */
+  may: boolean;
+  /** Guards that are not met. */
+  lacking?: UnmetDealGuardAnswer[];
+}
+
+/** What may be done with a unit and a deal now? */
+export interface DealOptionsRequest {
+  /** The unit; none for a registration without one. */
+  stock?: GivenStock | null;
+  /** The deal; without one the commands about stock alone are looked at. */
+  deal?: GivenDeal | null;
+  /** What the host knows as it asks. */
+  context: DealContext;
+  /** What is known of commands that are not yet asked for. */
+  drafts?: DealCommand[];
+}
+
+/** What may be done now, and what is lacking. */
+export interface DealOptionsResponse {
+  /** Every command that the table has for this state. */
+  options: DealOptionAnswer[];
+}
+
+/** What the house has decided about its deals. */
+export interface DealPolicy {
+  /** The largest deposit; the law's if absent. */
+  deposit_limit?: DepositLimit | null;
+  /** The sincerity money of every registration, yuan. */
+  sincerity_amount?: Money | null;
+  /** The least booking money, yuan. */
+  least_booking?: Money | null;
+  /** The least deposit of a subscription, yuan. */
+  least_deposit?: Money | null;
+  /** A subscription may be entered before the whole deposit is there. */
+  allow_partial_deposit?: boolean;
+  /** Money that must be there before subscribing, whatever the deposit. */
+  before_subscribing?: LeastReceived | null;
+  /**
+   * Money that must be there before the contract is printed and signed, beyond the down payment
+   * of the schedule.
+   */
+  before_signing?: LeastReceived | null;
+  /** The longest reservation, days; 7 if absent. */
+  longest_reservation?: number | null;
+  /** The longest hold for a trade-in, days; 90 if absent. */
+  longest_trade_in?: number | null;
+  /** The longest hold of a room, minutes; 30 if absent. */
+  longest_hold?: number | null;
+  /** Payment plans that are offered, by code; all if absent. */
+  plans?: string[] | null;
+  /** Contracts need a finance review. */
+  finance_review?: boolean;
+  /**
+   * 合同打印控制: a contract that follows a subscription is signed only after it was printed, which
+   * the money and the finance review must allow.
+   */
+  print_control?: boolean;
+  /** The city does not forbid to sell above the filed price: it takes an approval. */
+  above_filed_by_approval?: boolean;
+}
+
+/** The price of a deal as it was agreed. */
+export interface DealPrice {
+  /** 表价单价, yuan per m². */
+  list_price: UnitPrice;
+  /** 表价总价, yuan. */
+  list_total: Money;
+  /** Area that prices are per, m². */
+  area: Area;
+  /** 折扣说明. */
+  discounts: string;
+  /** 成交单价, yuan per m². */
+  deal_price: UnitPrice;
+  /** 成交总价, yuan. */
+  deal_total: Money;
+  /** 合同总价: with fit-out and attached units, yuan. */
+  contract_total: Money;
+}
+
+/** Why a command is refused. */
+export interface DealRejectionAnswer {
+  /** Which of the three classes it is. */
+  class: RejectionClass;
+  /** The row of the table, where guards are not met: `T12`. */
+  row?: string | null;
+  /** The guards that are not met: all of them. */
+  guards?: UnmetDealGuardAnswer[];
+  /** What was asked, where the table has no row for it. */
+  action?: DealAction | null;
+  /** The state of the unit, where the table has no row. */
+  unit?: UnitState | null;
+  /** The active document of the deal, where the table has no row. */
+  document?: DocumentKind | null;
+  /** What the table has for this state. */
+  allowed?: DealAction[];
+  /** The streams that have moved on. */
+  streams?: StaleStream[];
+  /** The rejection in Chinese. */
+  zh: string;
+  /** The rejection in English. */
+  en: string;
+}
+
+/**
+ * Histories of a unit, a deal, a queue and a quota, and the moment to look at. A history is a list of
+ * events, or the text in which a host stores them, one event a line (NDJSON).
+ */
+export interface DealReplayRequest {
+  /** 房号, if the history of a unit is given. */
+  unit_no?: string | null;
+  /** All events of the unit. */
+  stock?: StockEvent[];
+  /** Or their text. */
+  stock_lines?: string | null;
+  /** How many events the unit has, if that is known: a shorter history is refused. */
+  stock_version?: number | null;
+  /** The deal, if its history is given. */
+  deal_id?: string | null;
+  /** All events of the deal. */
+  deal?: DealEvent[];
+  /** Or their text. */
+  deal_lines?: string | null;
+  /** How many events the deal has, if that is known. */
+  deal_version?: number | null;
+  /** The queue, if its history is given. */
+  queue_id?: string | null;
+  /** All events of the queue. */
+  queue?: QueueEvent[];
+  /** Or their text. */
+  queue_lines?: string | null;
+  /** How many events the queue has, if that is known. */
+  queue_version?: number | null;
+  /** The quota, if its history is given. */
+  quota_id?: string | null;
+  /** All events of the quota. */
+  quota?: QuotaEvent[];
+  /** Or their text. */
+  quota_lines?: string | null;
+  /** How many events the quota has, if that is known. */
+  quota_version?: number | null;
+  /** The moment: events after it are left out. Without one all count. */
+  until?: Time | null;
+}
+
+/** What histories come to. */
+export interface DealReplayResponse {
+  /** The stock of the unit. */
+  stock?: UnitStock | null;
+  /** The deal. */
+  deal?: Deal | null;
+  /** The queue. */
+  queue?: ChoosingQueue | null;
+  /** The quota. */
+  quota?: Quota | null;
+}
+
+/**
+ * What was agreed at subscription or at signing, kept as it was (`domain-2` §26). Its hash,
+ * `DealSnapshot::hash`, is that of its canonical text.
+ */
+export interface DealSnapshot {
+  /** The deal. */
+  deal: string;
+  /** What was signed. */
+  document: DocumentKind;
+  /** When. */
+  at: Time;
+  /** Who entered it. */
+  by: string;
+  /** The unit. */
+  unit: SnapshotUnit;
+  /** The price. */
+  price: SnapshotPrice;
+  /** The payment. */
+  payment: SnapshotPayment;
+  /** The people. */
+  people: SnapshotPeople;
+  /** The dates. */
+  dates: SnapshotDates;
+  /** What signing adds. */
+  writing?: SnapshotWriting | null;
+}
+
+/** Something that is to be done about a deal or a unit. */
+export interface DealTask {
+  /** What it is. */
+  kind: DealTaskKind;
+  /** The deal, if it is about one. */
+  deal?: string | null;
+  /** 房号, if it is known. */
+  unit_no?: string | null;
+  /** The customer. */
+  customer?: string | null;
+  /** 置业顾问. */
+  agent?: string | null;
+  /** The quota, or the record of the desk. */
+  subject?: string | null;
+  /** What the cashier has to do. */
+  todo?: FinanceTodo | null;
+  /** The last day on which it is in time. What waits for the cashier is due at once. */
+  due: Date;
+  /** The first moment at which it is too late, where minutes count. */
+  due_at?: Time | null;
+  /** Days from today until it is due; below 0 it is overdue. */
+  days_left: number;
+  /**
+   * Whole minutes until it is due, where minutes count; below 0 it is overdue. Absent where they
+   * are more than 32 bits hold.
+   */
+  minutes_left?: number | null;
+  /** It is too late. */
+  overdue: boolean;
+  /**
+   * What has run out and lapses: the command for `stock.decide`, or for `deal.decide` if it is
+   * about a deal.
+   */
+  command?: DealCommand | null;
+  /** The task in Chinese. */
+  zh: string;
+  /** The task in English. */
+  en: string;
+}
+
+/** What is to be done about a deal or a unit. */
+export type DealTaskKind = 
+  /** 选房确认到期: the customer has to be at the cashier by then. */
+  | "hold_ends"
+  /** 预留到期. */
+  | "reservation_ends"
+  /** 认筹到期. */
+  | "registration_ends"
+  /** 预定到期. */
+  | "booking_ends"
+  /** 定金合同到期: the contract has to follow. */
+  | "deposit_contract_ends"
+  /** 名额到期: of a fixed-price offer, a discount or a group purchase. */
+  | "quota_ends"
+  /** 逾期未认购: booked or promised, and not subscribed by the last day. */
+  | "subscription_overdue"
+  /** 签约提醒. */
+  | "signing_reminder"
+  /** 逾期未签约. */
+  | "signing_overdue"
+  /** 问卷待填. */
+  | "questionnaire_due"
+  /** 待录入: a subscription, a change or a receipt is entered on the day it happens. */
+  | "entry_due"
+  /** 财务待办. */
+  | "finance_todo_waits";
+
+/** What is to be done. */
+export interface DealTaskList {
+  /** Tasks by day and moment, then kind, deal, unit. */
+  tasks: DealTask[];
+  /** How many of them are overdue. */
+  overdue: number;
+  /** Breaches: a deadline that has passed is told and refuses nothing. */
+  findings?: Finding[];
+}
+
+/** Deals, stock and records, and the moment to look at them. */
+export interface DealTasksRequest {
+  /** Now. */
+  now: Time;
+  /** The deals. */
+  deals?: Deal[];
+  /** Units with their holds and reservations. */
+  stock?: UnitStock[];
+  /** Quotas: fixed-price offers (一口价), and those of discounts and group purchases. */
+  quotas?: Quota[];
+  /** Subscriptions, changes and receipts of the desk. */
+  records?: DeskRecord[];
+  /** Deals whose questionnaires have required questions without an answer. */
+  unanswered?: string[];
+  /** How long before a deadline it is told. */
+  deadlines?: DealDeadlines | null;
+  /** Which days are worked; Monday to Friday if absent. */
+  working_days?: WorkingDays | null;
+}
+
+/** The answer to a command: a decision, or a rejection. */
+export interface DecisionAnswer {
+  /** What follows, if it may be done. */
+  decision?: DealDecision | null;
+  /** Why it may not be done. */
+  rejection?: DealRejectionAnswer | null;
+}
+
 /**
  * Somebody signs in the place of somebody else, from one day to another, both inclusive. What is
  * delegated cannot be delegated further.
@@ -2657,6 +3916,18 @@ export interface Delegation {
   valid_from: Date;
   /** Last day. */
   valid_to: Date;
+}
+
+/** Whether deposit contracts (购房定金合同) may be signed, by the day itself. */
+export interface DepositContractRow {
+  /** The first day; the row without one holds before all others. */
+  from?: Date | null;
+  /** The organisation node it holds for, with everything below; everywhere if absent. */
+  node?: string | null;
+  /** They may be signed. */
+  allowed: boolean;
+  /** What sets it. */
+  source?: string | null;
 }
 
 /** The largest that a deposit (定金) can be. */
@@ -2702,6 +3973,31 @@ export interface DepositRule {
   /** Whole days after that. */
   days?: number;
 }
+
+/** Something that happened at the sales desk and has to be entered the same day (`domain-2` §23). */
+export interface DeskRecord {
+  /** Its id. */
+  id: string;
+  /** What happened. */
+  kind: DeskRecordKind;
+  /** The deal. */
+  deal: string;
+  /** The day it happened. */
+  day: Date;
+  /** Who has to enter it. */
+  agent?: string | null;
+  /** When it was entered; not yet if absent. */
+  recorded_at?: Time | null;
+}
+
+/** What happened at the sales desk. */
+export type DeskRecordKind = 
+  /** 认购. */
+  | "subscription"
+  /** 变更. */
+  | "change"
+  /** 收款. */
+  | "receipt";
 
 /** a unit attribute: building, stair, floor, line, stack, phase, precinct, orientation, view, layout, area_band, fitout, noise, daylight, product_type, unit, or custom:NAME */
 export type Dimension = string;
@@ -3079,6 +4375,36 @@ export interface DiscountedDeal {
   confirmed?: boolean;
 }
 
+/**
+ * What a document of a deal is. A deal passes them in this order; completed homes may have a
+ * deposit contract in the place of a booking.
+ */
+export type DocumentKind = 
+  /** 认筹 / 预约排号. */
+  | "registration"
+  /** 订房 / 小订 / 预定. */
+  | "booking"
+  /** 购房定金合同: of completed homes. */
+  | "deposit_contract"
+  /** 认购. */
+  | "subscription"
+  /** 签约. */
+  | "contract";
+
+/** State of a document. */
+export type DocumentState = 
+  /**
+   * 草稿.
+   * The default.
+   */
+  | "draft"
+  /** 待审批. */
+  | "pending_approval"
+  /** 生效. */
+  | "active"
+  /** 已关闭. */
+  | "closed";
+
 /** The least share of the price that buyers with a loan pay out of their own funds. */
 export type DownPaymentPolicy = 
   /** The national minimum for housing. */
@@ -3102,6 +4428,18 @@ export interface DownPaymentRow {
   ratio: Rate;
   /** What sets it: a notice, a bank's terms. */
   source?: string | null;
+}
+
+/** One entry of the order. */
+export interface DrawnEntry {
+  /** Its place in the order, from 1. */
+  place: number;
+  /** Its number in the list. */
+  number: number;
+  /** The registration. */
+  registration: string;
+  /** SHA-256 of `seed|list hash|number`: the order is ascending by it. */
+  digest: string;
 }
 
 /** A number, and the counter to store with it. */
@@ -3179,6 +4517,16 @@ export interface DuplicatesFound {
   findings?: Finding[];
 }
 
+/** 电子签名: somebody signed a version of the contract. */
+export interface ESignature {
+  /** Who. */
+  person: string;
+  /** When. */
+  at: Time;
+  /** The version of the text that was signed. */
+  version: string;
+}
+
 /** 结佣条件: what earns a commission. */
 export type EarningCondition = 
   /** 签约. */
@@ -3187,6 +4535,22 @@ export type EarningCondition =
   | "down_payment"
   /** 按揭放款. */
   | "loan_paid";
+
+/** Whether home and land use right are free of mortgage, seizure and other limits. */
+export type Encumbrance = 
+  /** 无权利限制. */
+  | "free"
+  /** 有抵押、查封等权利限制. */
+  | "encumbered";
+
+/** Why a deposit contract ends (T24). */
+export type EndedBy = 
+  /** 买方违约: the deposit is forfeited, up to 20 % of the price. */
+  | "buyer_default"
+  /** 卖方逾期: the deposit is returned, and what the contract says, double at most. */
+  | "seller_late"
+  /** 协商一致: the deposit is returned. */
+  | "agreement";
 
 /** a number in plain decimal digits, as many as it has */
 export type Exact = string;
@@ -3319,7 +4683,7 @@ export interface Factor {
 
 /** A row of a factor table. */
 export interface FactorRow {
-  /** Attribute value. */
+  /** Attribute value. A floor may be written `18`, `18层`, `18F`, `-1` or `B1`. */
   key: string;
   /**
    * Its number, as the method says: a factor (1.02 is 2 % more; 0.1 to 10 is usual), a percent
@@ -3814,6 +5178,20 @@ export interface FiledPriceRule {
   max_cut_per_change?: Rate | null;
 }
 
+/** 财务待办: what the cashier has to finish before the next step of a deal. */
+export interface FinanceTodo {
+  /** Its id in the deal: the number of the event that opened it. */
+  id: number;
+  /** What is to be done. */
+  kind: TodoKind;
+  /** Yuan. */
+  amount: Money;
+  /** What the money is. */
+  item: string;
+  /** The account it lies in, if it is known. */
+  account?: string | null;
+}
+
 /** Something a person should read about a result that was computed all the same. */
 export interface Finding {
   /** Stable code. */
@@ -3830,6 +5208,18 @@ export interface Finding {
   zh: string;
   /** The message in English. */
   en: string;
+}
+
+/** The terms of a fixed-price offer (一口价). */
+export interface FixedPriceOffer {
+  /** Its code, which is that of its quota. */
+  code: string;
+  /** How many of the units can be sold by it. */
+  limit: number;
+  /** The last day it holds. */
+  until: Date;
+  /** The units, each with its price. */
+  units: OfferedUnit[];
 }
 
 /** How floors are counted. */
@@ -4063,6 +5453,30 @@ export interface GapReport {
   findings?: Finding[];
 }
 
+/** Gates of projects by the day of their planning permit. */
+export interface GateRow {
+  /**
+   * The first day of planning permits that it holds for; the row without one holds before all
+   * others. Projects without a planning permit have the latest row.
+   */
+  from?: Date | null;
+  /** The organisation node it holds for, with everything below; everywhere if absent. */
+  node?: string | null;
+  /** The gates. */
+  gates: SaleGates;
+  /** What sets it. */
+  source?: string | null;
+}
+
+/** Whether a condition stops a sale or is only told. */
+export type GateStrength = 
+  /** It is not looked at. */
+  | "none"
+  /** It is told. */
+  | "warning"
+  /** It stops the sale. */
+  | "gate";
+
 /** 性别. */
 export type Gender = 
   /** 男. */
@@ -4091,6 +5505,42 @@ export interface GivenAnswer {
   question: string;
   /** The answer. */
   value: AnswerValue;
+}
+
+/** A deal: its state, or its events from the first on. */
+export interface GivenDeal {
+  /** The deal. */
+  id: string;
+  /** The state. Either this or `events`; a deal without both is new. */
+  state?: Deal | null;
+  /** All events of the deal. */
+  events?: DealEvent[];
+  /** The version that is expected: with another, the answer is a stale rejection. */
+  expected_version?: number | null;
+}
+
+/** A queue: its state, or its events from the first on. */
+export interface GivenQueue {
+  /** The queue. */
+  id: string;
+  /** The state. Either this or `events`; a queue without both is new. */
+  state?: ChoosingQueue | null;
+  /** All events of the queue. */
+  events?: QueueEvent[];
+  /** The version that is expected: with another, the answer is a stale rejection. */
+  expected_version?: number | null;
+}
+
+/** The stock of a unit: its state, or its events from the first on. */
+export interface GivenStock {
+  /** 房号. */
+  unit_no: string;
+  /** The state. Either this or `events`; a unit without both has no event yet. */
+  state?: UnitStock | null;
+  /** All events of the unit. */
+  events?: StockEvent[];
+  /** The version that is expected: with another, the answer is a stale rejection. */
+  expected_version?: number | null;
 }
 
 /** The figure to meet. */
@@ -4343,6 +5793,53 @@ export type Ineligible =
   /** They are left out, with every reason. */
   | "remove";
 
+/** Requests as tasks of agents. */
+export interface IntakeList {
+  /** One task a request, in the order in which the requests were made, then by id. */
+  tasks: IntakeTask[];
+  /** The place on the rota whose turn is next: give it as `next` the next time. */
+  next: number;
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** The agent whose customer it is. */
+export interface IntakeOwner {
+  /** The customer. */
+  customer: string;
+  /** 置业顾问. */
+  agent: string;
+}
+
+/** A request as the task of an agent. */
+export interface IntakeTask {
+  /** What the customer asks for. */
+  request: OnlineRequest;
+  /** 置业顾问 who has to act. */
+  agent?: string | null;
+  /** Why he has. */
+  way: IntakeWay;
+  /**
+   * The command that the request comes nearest to: registration (T6) without a unit, room
+   * confirmation (T8) with one, booking (T9) with one and money. The agent completes it and asks
+   * for it, or for another.
+   */
+  command: DealCommand;
+  /** The task in Chinese. */
+  zh: string;
+  /** The task in English. */
+  en: string;
+}
+
+/** How an agent came to a task. */
+export type IntakeWay = 
+  /** The customer is his. */
+  | "owner"
+  /** It was his turn on the rota of the desk. */
+  | "rota"
+  /** Nobody has it yet. */
+  | "nobody";
+
 /** A grade of intention (意向等级), such as A, B, C. */
 export interface IntentionGrade {
   /** Code, as follow-ups name it. */
@@ -4418,6 +5915,89 @@ export type JumpMode =
   /** 只在本层: comes on top of what the floor has, and no other floor is moved by it. */
   | "this_floor";
 
+/** What is lacking. */
+export type Lacking = 
+  /** The question cannot be answered: an input was not given. */
+  | {
+    kind: "needs_input";
+    /** Its name, as the field of the command or the context is called. */
+    input: string;
+  }
+  /** An amount. */
+  | {
+    kind: "amount";
+    /** What is needed, yuan. */
+    needed: Money;
+    /** What is there, yuan. */
+    found: Money;
+  }
+  /** An amount is too much. */
+  | {
+    kind: "too_much";
+    /** The most, yuan. */
+    most: Money;
+    /** What was given, yuan. */
+    found: Money;
+  }
+  /** A day has not come, or has passed. */
+  | {
+    kind: "day";
+    /** The day. */
+    day: Date;
+  }
+  /** A moment. */
+  | {
+    kind: "moment";
+    /** When. */
+    time: Time;
+  }
+  /** More of something that is counted than is allowed: days, minutes. */
+  | {
+    kind: "count";
+    /** The most. */
+    most: number;
+    /** What was given. */
+    found: number;
+  }
+  /** A document, permit, filing or fact that is not there. */
+  | {
+    kind: "fact";
+  }
+  /** An answer, a field, a finding, a customer, by its name; the first of several. */
+  | {
+    kind: "named";
+    /** The first. */
+    name: string;
+    /** How many there are. */
+    count: number;
+  }
+  /** An approval of a role. */
+  | {
+    kind: "approval";
+    /** The role, by code. */
+    role: string;
+  }
+  /** A request for approval of this kind that was approved. */
+  | {
+    kind: "request";
+    /** What the request is about. */
+    about: ApprovalKind;
+    /** The role whose signature is lacking, by code, where one is named. */
+    role?: string | null;
+  }
+  /** A change is pending. */
+  | {
+    kind: "pending";
+    /** Which. */
+    lock: StockLock;
+  }
+  /** The unit is in another state than it must be. */
+  | {
+    kind: "state";
+    /** The state. */
+    state: UnitState;
+  };
+
 /** When a unit's list price was last changed. */
 export interface LastChange {
   /** 房号. */
@@ -4444,6 +6024,76 @@ export interface LateEntry {
   recorded_on: Date;
   /** Days after the deadline, days off counted. */
   days_late: number;
+}
+
+/** The least money that must be received: the greater of the two. */
+export interface LeastReceived {
+  /** Yuan. */
+  amount?: Money | null;
+  /** Share of the contract total: 0.3 is 30 %; half up to the fen. */
+  share?: Rate | null;
+}
+
+/** The accounts of the ledger inside the library. */
+export type LedgerAccount = 
+  /** 银行账户, ordinary or supervised. */
+  | {
+    kind: "bank";
+    /** Its code. */
+    account: string;
+  }
+  /** 应收款, by item. */
+  | {
+    kind: "receivable";
+  }
+  /** 售前款. */
+  | {
+    kind: "pre_sale";
+  }
+  /** 预收款. */
+  | {
+    kind: "prepayment";
+  }
+  /** 代收费用. */
+  | {
+    kind: "collected";
+  }
+  /** 收费收入: handling fees, late fees, forfeited money. */
+  | {
+    kind: "charge_income";
+  }
+  /** 应退款. */
+  | {
+    kind: "refund_due";
+  };
+
+/**
+ * Money that moves, as a decision has it or a cashier records it. Its legs come to zero. An entry
+ * is never changed; what corrects it is another.
+ */
+export interface LedgerEntry {
+  /** The host's key: the same key is the same entry. */
+  key: string;
+  /** The deal, if it is about one. */
+  deal?: string | null;
+  /** The business date. */
+  date: Date;
+  /** When it was recorded. */
+  recorded_at: Time;
+  /** Its order among all that was recorded at that time. */
+  sequence?: number;
+  /** Its legs. */
+  legs: LedgerLeg[];
+}
+
+/** One side of an entry. */
+export interface LedgerLeg {
+  /** The account. */
+  account: LedgerAccount;
+  /** What the money is. */
+  item: string;
+  /** Yuan; what comes in is above zero, what goes out below. */
+  amount: Money;
 }
 
 /**
@@ -5003,6 +6653,49 @@ export type LoserReason =
   /** His records were found to be false. */
   | "false_record";
 
+/** The order of a draw. */
+export interface LotteryDraw {
+  /** The text of the list, as it was published. */
+  list: string;
+  /** The SHA-256 of the list. */
+  list_hash: string;
+  /** The seed. */
+  seed: string;
+  /** The entries in the order drawn. */
+  order: DrawnEntry[];
+}
+
+/** The list of a group, the hash that was published of it, and the seed. */
+export interface LotteryDrawRequest {
+  /** The entries, in any order. */
+  entries: LotteryEntry[];
+  /**
+   * The SHA-256 of the list as it was published before the seed was known: 64 lower-case
+   * hexadecimal digits.
+   */
+  published_hash: string;
+  /** The public figure that was named beforehand, exactly as published. */
+  seed: string;
+}
+
+/** An entry of a lottery. */
+export interface LotteryEntry {
+  /** Its number in the list, from 1. */
+  number: number;
+  /** The registration. */
+  registration: string;
+}
+
+/** The lottery that a registration is entered for, as its queue has it (T26). */
+export interface LotterySeen {
+  /** The queue. */
+  queue: string;
+  /** The version of the queue's stream that was seen. */
+  version: number;
+  /** When the list was closed, if it is. */
+  closed_at?: Time | null;
+}
+
 /** An amount added to the total of some units, such as a fit-out gift. */
 export interface LumpSum {
   /** Name to show. */
@@ -5264,6 +6957,16 @@ export type MoneyItem =
   /** Fees and taxes, outside the contract total. */
   | "fee";
 
+/** What a customer says to have paid. */
+export interface MoneyNotice {
+  /** What the money is. */
+  item: string;
+  /** Yuan. */
+  amount: Money;
+  /** The number of the payment, if there is one. */
+  reference?: string | null;
+}
+
 /** A command by its name, and what it is. */
 export interface NamedCommand {
   /** Its name. */
@@ -5519,6 +7222,38 @@ export type Occurrence =
   /** 再次. */
   | "return";
 
+/** A unit of a fixed-price offer. */
+export interface OfferedUnit {
+  /** 房号. */
+  unit_no: string;
+  /** 成交总价, yuan. */
+  total: Money;
+}
+
+/** The old home of a trade-in was sold. */
+export interface OldHomeSale {
+  /** The day. */
+  sold_on: Date;
+  /** The contract, or what else proves it. */
+  paper: string;
+}
+
+/** What a customer asks for online. */
+export interface OnlineRequest {
+  /** Its id. */
+  id: string;
+  /** When it was made. */
+  at: Time;
+  /** The customer, if he is known. */
+  customer?: string | null;
+  /** The unit that is wanted. */
+  unit_no?: string | null;
+  /** What is wanted, in words: 户型, 楼层, 总价…. */
+  wishes?: string | null;
+  /** What the customer says to have paid. It is a notice: the cashier's receipt counts. */
+  money?: MoneyNotice | null;
+}
+
 /** A sales opportunity. Of one customer and one project at most one is open. */
 export interface Opportunity {
   /** Id. */
@@ -5562,7 +7297,7 @@ export interface OpportunityCheckRequest {
 /** A command. */
 export type OpportunityCommand = 
   /**
-   * Record a call, a visit or another contact. The first one of a project opens an opportunity
+   * Record a call, a visit or another contact. The first call or visit of a project opens an opportunity
    * (handbook §9.2).
    */
   | {
@@ -5602,7 +7337,10 @@ export type OpportunityCommand =
     /** All fields; those that are absent become empty. */
     fields: OpportunityFields;
   }
-  /** Confirm something that a gate asks for. */
+  /**
+   * Confirm something that a gate asks for. The request for approval behind it, where there is one,
+   * is given beside the command.
+   */
   | {
     kind: "confirm";
     /** Id of the opportunity. */
@@ -5613,8 +7351,6 @@ export type OpportunityCommand =
     on: Date;
     /** Who confirms it. */
     by: string;
-    /** The approval behind it. */
-    approval?: string | null;
   }
   /** Move it to another stage, on or back. */
   | {
@@ -5669,7 +7405,7 @@ export interface OpportunityConfirmation {
   on: Date;
   /** Who confirmed it. */
   by: string;
-  /** The approval that stands behind it. */
+  /** Id of the request for approval that stands behind it. */
   approval?: string | null;
 }
 
@@ -5683,6 +7419,12 @@ export interface OpportunityDecideRequest {
   command: OpportunityCommand;
   /** The version of the history that the person who commands has seen; any, if absent. */
   expected_version?: number | null;
+  /**
+   * The request for approval behind a confirmation, as it was decided: of the kind
+   * `opportunity_step`, about the id of the opportunity and the code of what is confirmed,
+   * `O1/review`.
+   */
+  approval?: ApprovalRequest | null;
 }
 
 /** What was decided: events, the streams that were read, and the opportunity as it is then. */
@@ -6348,8 +8090,8 @@ export interface OwnershipRecords {
   changes?: OwnershipChange[];
   /** The breaches that were found. Only false records with the id of their record matter here. */
   breaches?: Breach[];
-  /** The families. */
-  families?: CustomerFamily[];
+  /** Who is family of whom, one entry a customer. */
+  relatives?: CustomerRelatives[];
 }
 
 /** 证件: a paper of a customer. */
@@ -6389,6 +8131,23 @@ export interface Param {
   name: string;
   /** Value, already as text. */
   value: string;
+}
+
+/** When banks pay out a loan, by the day of the presale permit. */
+export interface PayOutRow {
+  /**
+   * The first day of presale permits that it holds for; the row without one holds before all
+   * others. Without a presale permit the latest row holds.
+   */
+  from?: Date | null;
+  /** The organisation node it holds for, with everything below; everywhere if absent. */
+  node?: string | null;
+  /** What the pay-out of a presale's loan hangs on. */
+  presale: Anchor;
+  /** What the pay-out of a completed home's loan hangs on. */
+  completed: Anchor;
+  /** What sets it. */
+  source?: string | null;
 }
 
 /** Who pays a fee. */
@@ -6517,6 +8276,14 @@ export interface Phase {
   opening_date?: Date | null;
 }
 
+/** What is known of a phase (分期). */
+export interface PhaseFacts {
+  /** Its code. */
+  phase: string;
+  /** What is known. */
+  facts: SaleFacts;
+}
+
 /** Whether a registration is this customer's. */
 export type PhoneMatch = 
   /** The whole phone is the same, or the customer's id. */
@@ -6640,6 +8407,12 @@ export interface PresetRules {
   remark_en: string;
   /** The rules; those of one code with different dates follow each other. */
   rules: FeeRule[];
+}
+
+/** Who has to approve a price. */
+export interface PriceApproval {
+  /** The role; none if no approval is needed. */
+  role?: string | null;
 }
 
 /** Order of calculation and rounding (handbook §2.6). */
@@ -6784,7 +8557,7 @@ export type PriceSource =
 
 /** A price table. */
 export interface PriceTable {
-  /** One row a unit, in the order of the project. */
+  /** One row a unit that has a price, in the order of the project. */
   rows: TableRow[];
   /** Summary rows: per building, per layout, overall. */
   summaries: Summary[];
@@ -6878,9 +8651,15 @@ export interface ProcessVariant {
    * all of them.
    */
   enters?: string[];
-  /** Codes of the roles that review it. */
+  /**
+   * Codes of the roles that review it: in the place of every step of its approval but the last; empty =
+   * those of the route.
+   */
   reviews?: string[];
-  /** Codes of the roles that approve it. */
+  /**
+   * Codes of the roles that approve it: in the place of the last step of its approval; empty = those of
+   * the route.
+   */
   approves?: string[];
   /** First day. */
   valid_from?: Date | null;
@@ -7267,6 +9046,404 @@ export interface QuestionnaireReportRequest {
   /** What the answers are grouped by, each apart. */
   by?: SurveyAxis[];
 }
+
+/** What can be done with a queue, one word each. */
+export type QueueAction = 
+  /** 名单截止. */
+  | "close_list"
+  /** 摇号. */
+  | "draw"
+  /** 按排队号. */
+  | "take_numbers"
+  /** 开始选房. */
+  | "open"
+  /** 叫号. */
+  | "call_next"
+  /** 过号. */
+  | "pass"
+  /** 超时. */
+  | "lapse"
+  /** 选房. */
+  | "choose"
+  /** 结束. */
+  | "end";
+
+/** The answer to a command about a queue: a decision, or a rejection. */
+export interface QueueAnswer {
+  /** What follows, if it may be done. */
+  decision?: QueueDecision | null;
+  /** Why it may not be done. */
+  rejection?: QueueRejectionAnswer | null;
+}
+
+/** What changed about a queue. Places count from 1. */
+export type QueueChange = 
+  /** 名单截止. */
+  | {
+    kind: "list_closed";
+    /** The group. */
+    group: string;
+    /** SHA-256 of the list. */
+    list_hash: string;
+    /** The entries, ascending by number. */
+    entries: LotteryEntry[];
+  }
+  /** 摇号. */
+  | {
+    kind: "drawn";
+    /** The group. */
+    group: string;
+    /** The seed. */
+    seed: string;
+    /** When the seed was published. */
+    seed_published: Time;
+    /** The numbers of the list in the order drawn. */
+    order: number[];
+  }
+  /** 按排队号. */
+  | {
+    kind: "numbers_taken";
+    /** The entries, ascending by number. */
+    entries: LotteryEntry[];
+  }
+  /** 开始选房. */
+  | {
+    kind: "opened";
+    /** Minutes that each buyer has to choose. */
+    minutes: number;
+  }
+  /** 叫号. */
+  | {
+    kind: "called";
+    /** Whose turn it is. */
+    place: number;
+    /** The first moment at which the window is over. */
+    until: Time;
+  }
+  /** 过号. */
+  | {
+    kind: "passed";
+    /** Whose turn it was. */
+    place: number;
+  }
+  /** 超时. */
+  | {
+    kind: "lapsed";
+    /** Whose turn it was. */
+    place: number;
+  }
+  /** 已选房. */
+  | {
+    kind: "chosen";
+    /** Whose turn it was. */
+    place: number;
+    /** The unit. */
+    unit_no: string;
+  }
+  /** 已结束. */
+  | {
+    kind: "ended";
+  };
+
+/** What is to be done with a queue. */
+export type QueueCommand = 
+  /** 名单截止: nobody can be added any more, and the hash of the list is recorded. */
+  | {
+    kind: "close_list";
+    /** The group. */
+    group: string;
+    /** The entries, in any order. */
+    entries: LotteryEntry[];
+  }
+  /** 摇号 (T27). */
+  | {
+    kind: "draw";
+    /** The group. */
+    group: string;
+    /** The public figure that was named beforehand, exactly as published. */
+    seed: string;
+    /** When it was published: after the list was closed. */
+    seed_published: Time;
+  }
+  /** 按排队号: turns in the order of the numbers, without a draw. */
+  | {
+    kind: "take_numbers";
+    /** The entries, in any order. */
+    entries: LotteryEntry[];
+  }
+  /** 开始选房. */
+  | {
+    kind: "open";
+    /** Minutes that each buyer has to choose. */
+    minutes: number;
+  }
+  /** 叫号: the next one may choose. */
+  | {
+    kind: "call_next";
+  }
+  /** 过号: the buyer lets it pass. */
+  | {
+    kind: "pass";
+    /** The registration whose turn it is. */
+    registration: string;
+  }
+  /** 超时: the window is over. */
+  | {
+    kind: "lapse";
+  }
+  /** 选房 (T28). */
+  | {
+    kind: "choose";
+    /** The registration whose turn it is. */
+    registration: string;
+    /** The unit. */
+    unit_no: string;
+  }
+  /** 结束: before everybody had his turn, with a reason. */
+  | {
+    kind: "end";
+    /** Why. */
+    reason?: string | null;
+  };
+
+/** What the host knows as it asks about a queue. */
+export interface QueueContext {
+  /** Now. */
+  now: Time;
+  /** Who asks. */
+  person: string;
+  /** His roles here, by code. */
+  roles?: string[];
+}
+
+/** A command about a queue in which buyers choose. */
+export interface QueueDecideRequest {
+  /** The queue. */
+  queue: GivenQueue;
+  /** What is asked. */
+  command: QueueCommand;
+  /** What the host knows as it asks. */
+  context: QueueContext;
+}
+
+/**
+ * What follows from a command about a queue. The host appends the events in one transaction, while
+ * every stream still has the version that was seen.
+ */
+export interface QueueDecision {
+  /** Events of the queue. */
+  events: QueueEvent[];
+  /** The streams that were read. */
+  reads: StreamRead[];
+}
+
+/** Something that happened to a queue. */
+export interface QueueEvent {
+  /** The queue. */
+  queue: string;
+  /** Its place in the stream of the queue, from 1. */
+  version: number;
+  /** When it was recorded. */
+  at: Time;
+  /** Who did it. */
+  by: string;
+  /** Why. */
+  reason?: string | null;
+  /** What changed. */
+  change: QueueChange;
+  /**
+   * The schema that it was written in; today's if absent. JSON of older schemas is brought up
+   * to today's when it is read.
+   */
+  schema?: number | null;
+}
+
+/** A group of a lottery, for example families without a home first. */
+export interface QueueGroup {
+  /** The group. */
+  group: string;
+  /** SHA-256 of its list, as it was recorded when the list was closed. */
+  list_hash: string;
+  /** When the list was closed. */
+  closed_at: Time;
+  /** Its entries, ascending by number. */
+  entries: LotteryEntry[];
+  /** The seed, once it is drawn. */
+  seed?: string | null;
+}
+
+/**
+ * What has to hold before something is done with a queue. Nobody may waive any of it: a draw that
+ * could be bent is none.
+ */
+export type QueueGuard = 
+  /** 岗位有权办理: the role may do this. */
+  | "may_act"
+  /** 该组名单尚未截止: the group has no list yet. */
+  | "group_new"
+  /** 该组名单已截止、尚未摇号: the list of the group is closed and not drawn. */
+  | "list_closed"
+  /** 前面的组都已摇号: the groups before it are drawn. */
+  | "earlier_groups_drawn"
+  /** 名单哈希在种子公布之前记录: the hash was recorded before the seed was published. */
+  | "hash_before_seed"
+  /** 种子已公布: the seed is published. */
+  | "seed_published"
+  /** 各组都已摇号: every group is drawn. */
+  | "all_drawn"
+  /** 还有人等候: somebody waits. */
+  | "somebody_waits"
+  /** 没有人正在选房: nobody's turn is under way. */
+  | "nobody_called"
+  /** 轮到该认筹: it is the registration's turn. */
+  | "in_turn"
+  /** 未超时: the window is not over. */
+  | "within_window"
+  /** 已超时: the window is over. */
+  | "window_over"
+  /** 该房未被选走: nobody has chosen the unit in this queue. */
+  | "unit_left"
+  /** 写明原因: a reason is given. */
+  | "reason_named";
+
+/** Why a command about a queue is refused. */
+export interface QueueRejectionAnswer {
+  /** Which of the three classes it is. */
+  class: RejectionClass;
+  /** The row of the table, where guards are not met: `T28f`. */
+  row?: string | null;
+  /** The guards that are not met: all of them. Nobody may waive one. */
+  guards?: UnmetQueueGuardAnswer[];
+  /** What was asked, where the table has no row for it. */
+  action?: QueueAction | null;
+  /** The state of the queue, where the table has no row. */
+  state?: QueueState | null;
+  /** What the table has for this state. */
+  allowed?: QueueAction[];
+  /** The queue, if it has moved on. */
+  stream?: StaleStream | null;
+  /** The rejection in Chinese. */
+  zh: string;
+  /** The rejection in English. */
+  en: string;
+}
+
+/** State of a queue. */
+export type QueueState = 
+  /**
+   * 准备: lists are closed and drawn.
+   * The default.
+   */
+  | "preparing"
+  /** 选房中. */
+  | "open"
+  /** 已结束. */
+  | "ended";
+
+/** The turn of one registration. */
+export interface QueueTurn {
+  /** The group; absent for turns by queue numbers. */
+  group?: string | null;
+  /** Its number in the list or the queue. */
+  number: number;
+  /** The registration. */
+  registration: string;
+  /** State. */
+  state?: TurnState;
+  /** When it was called. */
+  from?: Time | null;
+  /** The first moment at which its window is over. */
+  until?: Time | null;
+  /** The unit that was chosen. */
+  unit_no?: string | null;
+}
+
+/**
+ * A quota (名额): what its events come to. A host that counts the uses of a discount by itself
+ * gives limit, uses and version.
+ */
+export interface Quota {
+  /** Its id. */
+  id: string;
+  /** What it belongs to. */
+  kind?: QuotaKind;
+  /** How many events it had. */
+  version?: number;
+  /** How many times it can be used. */
+  limit: number;
+  /** How many times it was used. */
+  used?: number;
+  /** The last day it can be used, if it ends. */
+  until?: Date | null;
+  /** The terms, of a fixed-price offer. */
+  offer?: FixedPriceOffer | null;
+  /** It has run out, or was ended. */
+  ended?: boolean;
+}
+
+/** What changed about a quota. */
+export type QuotaChange = 
+  /** It can be used from now on. */
+  | {
+    kind: "opened";
+    /** What it belongs to. */
+    quota_kind: QuotaKind;
+    /** How many times. */
+    limit: number;
+    /** The last day, if it ends. */
+    until?: Date | null;
+    /** The terms, of a fixed-price offer. */
+    offer?: FixedPriceOffer | null;
+  }
+  /** A deal has used it once. */
+  | {
+    kind: "used";
+    /** The deal. */
+    deal: string;
+  }
+  /** The use of a deal does not count: its document was void. */
+  | {
+    kind: "returned";
+    /** The deal. */
+    deal: string;
+  }
+  /** It has run out, or was ended. */
+  | {
+    kind: "ended";
+  };
+
+/** Something that happened to a quota. */
+export interface QuotaEvent {
+  /** The quota. */
+  quota: string;
+  /** Its place in the stream of the quota, from 1. */
+  version: number;
+  /** When it was recorded. */
+  at: Time;
+  /** Who did it. */
+  by: string;
+  /** Why. */
+  reason?: string | null;
+  /** What changed. */
+  change: QuotaChange;
+  /**
+   * The schema that it was written in; today's if absent. JSON of older schemas is brought up
+   * to today's when it is read.
+   */
+  schema?: number | null;
+}
+
+/** What a quota belongs to. */
+export type QuotaKind = 
+  /**
+   * 折扣.
+   * The default.
+   */
+  | "discount"
+  /** 一口价. */
+  | "offer"
+  /** 团购. */
+  | "group_purchase";
 
 /** A quotation that a customer was given. */
 export interface Quotation {
@@ -7742,6 +9919,16 @@ export interface ReasonLimit {
   max_total_off?: Money | null;
 }
 
+/** Money received for a deal. */
+export interface ReceivedMoney {
+  /** What it is. */
+  item: string;
+  /** Yuan, what was given back taken off. */
+  amount: Money;
+  /** The account it lies in. */
+  account?: string | null;
+}
+
 /** A customer as the front desk received him (接待登记). */
 export interface Reception {
   /** Id. */
@@ -7809,21 +9996,18 @@ export type RegistrationTime =
   /** 渠道报备时间: when the broker registered, by the channel. */
   | "registered";
 
-/** Why a command is rejected. The state stays as it was. */
-export interface Rejection {
-  /** Of which of the three classes it is. */
-  class: RejectionClass;
-  /** Everything that is lacking. */
-  reasons: UnmetGuard[];
-}
-
-/** The classes of rejections. */
+/**
+ * Why a command on a stream is rejected: one of three classes. The state stays as it was.
+ *
+ * Approvals answer it in `ApprovalRejection`(approval::ApprovalRejection), deals in
+ * `kaipan::deal::DealRejection`.
+ */
 export type RejectionClass = 
-  /** The status does not allow the command. */
-  | "not_allowed"
-  /** The status allows it, and something that must hold does not. */
+  /** The transition table has no row for this state and this command. */
+  | "not_in_table"
+  /** The table has a row, and something that must hold does not. All that is lacking is told. */
   | "guards_not_met"
-  /** The state has changed since the caller looked at it. */
+  /** A stream has changed since the caller looked at it. */
   | "stale";
 
 /** A discount that was asked for and not given. */
@@ -7877,6 +10061,16 @@ export interface RequiredRow {
   valid_from?: Date | null;
   /** Last day. */
   valid_to?: Date | null;
+}
+
+/** 预留: a unit is kept for a named customer. */
+export interface Reservation {
+  /** The customer. */
+  customer: string;
+  /** The last day it is kept. */
+  until: Date;
+  /** 以旧换新: it holds until the old home is sold, with money and at a price that stays. */
+  trade_in?: TradeIn | null;
 }
 
 /** A follow-up, and what the records say about first or return. */
@@ -7952,6 +10146,19 @@ export interface RolesPreset {
 export interface RolesPresetRequest {
   /** Codes of roles: only these with what they may do; all if empty. */
   roles?: string[];
+}
+
+/**
+ * 选房确认: a unit is held for a customer who goes to the cashier. It lies over the state of the
+ * unit, and lapses by itself.
+ */
+export interface RoomHold {
+  /** The customer. */
+  customer: string;
+  /** 置业顾问. */
+  agent: string;
+  /** The first moment at which it has lapsed. */
+  until: Time;
 }
 
 /**
@@ -8073,6 +10280,82 @@ export type RowSkip =
   | "note"
   /** A heading over the whole width between units. */
   | "section";
+
+/**
+ * What is known of a project, a phase or a building (`law-2026` §1). What is absent is not known, or
+ * has not happened.
+ */
+export interface SaleFacts {
+  /** How its homes are sold. */
+  mode?: SaleMode | null;
+  /** 建设工程规划许可证: the day of the planning permit. */
+  planning_permit?: Date | null;
+  /** 建筑工程施工许可证: the day of the construction permit. */
+  construction_permit?: Date | null;
+  /** 主体结构封顶: the day the main structure was topped out. */
+  topped_out?: Date | null;
+  /** 现房销售备案: the day the sale plan of completed homes was filed. */
+  sale_filing?: Date | null;
+  /** Mortgage, seizure and other limits. */
+  encumbrance?: Encumbrance | null;
+  /** 首次登记: the day of the first registration. */
+  first_registration?: Date | null;
+  /** 资金监管账户: the supervised account for purchase money. */
+  supervised_account?: string | null;
+  /** 定金监管账户: the supervised account for deposits of deposit contracts. */
+  deposit_account?: string | null;
+  /** 竣工备案: the day the completion was filed. */
+  completion_filing?: Date | null;
+}
+
+/** The gates of a sale and its supervision. */
+export interface SaleGates {
+  /** 预售: the building is topped out. */
+  topped_out: boolean;
+  /** Purchase money goes into the supervised account. */
+  supervised_account: boolean;
+  /** 现房销售: the sale plan is filed, and home and land are free of encumbrance. */
+  sale_filing: boolean;
+  /** 现房销售: the home has its first registration. */
+  first_registration: GateStrength;
+}
+
+/** How homes are sold (销售方式). */
+export type SaleMode = 
+  /**
+   * 预售: before they are completed, under a presale permit.
+   * The default.
+   */
+  | "presale"
+  /** 现房销售: completed, under a filed sale plan. */
+  | "completed";
+
+/**
+ * The dated rules of a sale. A row for a node counts before those for nodes above it and for all;
+ * among the rows of one node the latest that has begun counts.
+ */
+export interface SaleRules {
+  /** By the planning permit. */
+  gates: GateRow[];
+  /** By the presale permit. */
+  pay_out: PayOutRow[];
+  /** By the day. */
+  deposit_contract: DepositContractRow[];
+}
+
+/**
+ * What is known of a project and its parts.
+ *
+ * A unit has what its building says, else its phase, else the project: each fact by itself.
+ */
+export interface SaleStatus {
+  /** Of the whole project. */
+  project?: SaleFacts;
+  /** Of phases. */
+  phases?: PhaseFacts[];
+  /** Of buildings. */
+  buildings?: BuildingFacts[];
+}
 
 /** Tasks and reminders by date. */
 export interface SalesCalendar {
@@ -8428,6 +10711,124 @@ export interface SkippedUnit {
   reason: Finding;
 }
 
+/** The dates as they were agreed. */
+export interface SnapshotDates {
+  /** 约定签约日. */
+  agreed_signing?: Date | null;
+  /** 约定交付日. */
+  handover?: Date | null;
+  /** The last day that what was agreed holds. */
+  valid_until?: Date | null;
+}
+
+/** The payment as it was agreed. */
+export interface SnapshotPayment {
+  /** The payment plan. */
+  plan: string;
+  /** What is due. */
+  schedule: ScheduleLine[];
+  /** 定金 agreed, yuan. */
+  deposit?: Money | null;
+  /** Loans ÷ contract total, share: 0.7 is 70 %; half up to 6 decimals. */
+  loan_share?: Rate | null;
+  /** The bank of the commercial loan. */
+  bank?: string | null;
+  /** The centre of the fund loan (公积金中心). */
+  fund_centre?: string | null;
+  /** 评估价, yuan. */
+  appraisal?: Money | null;
+}
+
+/** The people as they were. */
+export interface SnapshotPeople {
+  /** The buyers; the first speaks for all. */
+  buyers: BuyerDetails[];
+  /** The agents. */
+  agents?: DealAgentShare[];
+  /** 渠道. */
+  channel?: string | null;
+  /** 媒体. */
+  media?: string | null;
+  /** 活动. */
+  campaign?: string | null;
+}
+
+/** The price as it was agreed. */
+export interface SnapshotPrice {
+  /** 表价单价, yuan per m². */
+  list_price: UnitPrice;
+  /** 表价总价, yuan. */
+  list_total: Money;
+  /** 备案单价, yuan per m². */
+  filed_price?: UnitPrice | null;
+  /** 备案总价, yuan. */
+  filed_total?: Money | null;
+  /** Every discount, in the order of calculation. */
+  discounts?: AppliedDiscount[];
+  /** 折扣说明. */
+  discount_text: string;
+  /** Quotas that the price uses. */
+  quotas?: string[];
+  /** Area that prices are per, m². */
+  area: Area;
+  /** 成交单价, yuan per m². */
+  deal_price: UnitPrice;
+  /** 成交总价, yuan. */
+  deal_total: Money;
+  /** 合同总价, yuan. */
+  contract_total: Money;
+  /** The policies that were used, with their versions. */
+  policies?: PolicyUse[];
+}
+
+/** A snapshot that was taken, by its hash. */
+export interface SnapshotTaken {
+  /** What was signed. */
+  document: DocumentKind;
+  /** When. */
+  at: Time;
+  /** SHA-256 of the canonical text, 64 lower-case hexadecimal digits. */
+  hash: string;
+}
+
+/** The unit as it was agreed. */
+export interface SnapshotUnit {
+  /** 房号. */
+  unit_no: string;
+  /** 楼栋. */
+  building: string;
+  /** 楼层. */
+  floor: number;
+  /** 建筑面积, m². */
+  building_area: Area;
+  /** 套内建筑面积, m². */
+  inside_area?: Area | null;
+  /** 公摊面积, m². */
+  shared_area?: Area | null;
+  /** The area that prices are per. */
+  area_basis?: AreaBasis | null;
+  /** 实测: the areas are those of the survey. */
+  surveyed: boolean;
+  /** 实测建筑面积, m². */
+  surveyed_area?: Area | null;
+  /** 户型. */
+  layout?: string | null;
+  /** 装修标准. */
+  fitout?: string | null;
+  /** 附属房源: units sold with it. */
+  attached?: AttachedUnit[];
+}
+
+/** What signing adds. */
+export interface SnapshotWriting {
+  /** 合同编号. */
+  contract_number?: string | null;
+  /** 网签备案号. */
+  filing_number?: string | null;
+  /** 电子签名. */
+  e_signatures?: ESignature[];
+}
+
 /** A request for base prices. */
 export interface SolveBaseRequest {
   /** The project with its units. */
@@ -8564,7 +10965,7 @@ export type StageGate =
     name: string;
     /** Its name in English. */
     name_en: string;
-    /** The confirmation must name an approval. */
+    /** The confirmation must stand on an approval. */
     approval?: boolean;
   };
 
@@ -8613,6 +11014,18 @@ export interface Stair {
   code: string;
   /** Name to show. */
   name?: string | null;
+}
+
+/** A stream that has another version than was expected. */
+export interface StaleStream {
+  /** What it is about. */
+  kind: StreamKind;
+  /** Its id. */
+  id: string;
+  /** The version that was expected. */
+  expected: number;
+  /** The version that it has. */
+  found: number;
 }
 
 /** One step of an explanation. */
@@ -8696,6 +11109,157 @@ export interface StepSigners {
   /** Who may sign, by role and person. */
   signers?: Signer[];
 }
+
+/** One command for many units. */
+export interface StockBatchRequest {
+  /** The units to choose from. */
+  units: UnitOfBatch[];
+  /**
+   * The units that the command is for; all if absent. State and batch of a unit are those of
+   * its stock.
+   */
+  select?: Selection | null;
+  /** What is asked. */
+  command: DealCommand;
+  /** What the host knows as it asks, without `unit` and `allotted_to`: those are of each unit. */
+  context: DealContext;
+  /** Nothing is done if one unit is rejected; else each stands by itself. */
+  all_or_nothing?: boolean;
+}
+
+/** What follows from one command for many units. */
+export interface StockBatchResponse {
+  /** The units that were chosen, in the order given. */
+  units: UnitOfBatchAnswer[];
+  /** For how many it may be done. */
+  accepted: number;
+  /** For how many it may not be done. */
+  rejected: number;
+  /** The decisions stand: every unit was accepted, or each stands by itself. */
+  stands: boolean;
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** What changed about the stock of a unit. */
+export type StockChange = 
+  /** 放盘. */
+  | {
+    kind: "released";
+    /** 推盘批次. */
+    batch?: string | null;
+  }
+  /** 收盘. */
+  | {
+    kind: "withdrawn";
+  }
+  /** 销控. */
+  | {
+    kind: "controlled";
+  }
+  /** 解除销控. */
+  | {
+    kind: "uncontrolled";
+  }
+  /** 预留. */
+  | {
+    kind: "reserved";
+    /** For whom, until when. */
+    reservation: Reservation;
+  }
+  /** The reservation ended: given up, lapsed, or used by a document. */
+  | {
+    kind: "reservation_ended";
+  }
+  /** 选房确认. */
+  | {
+    kind: "held";
+    /** For whom, until when. */
+    hold: RoomHold;
+  }
+  /** The hold ended: lapsed, or used by a document. */
+  | {
+    kind: "hold_ended";
+  }
+  /** A document of a deal has it. */
+  | {
+    kind: "taken";
+    /** The deal. */
+    deal: string;
+    /** Its state from now on. */
+    state: UnitState;
+  }
+  /** It came back from a deal. */
+  | {
+    kind: "returned";
+    /** Its state from now on. */
+    state: UnitState;
+    /** Its price needs confirmation before sale. */
+    needs_price_confirmation: boolean;
+  }
+  /** A change is pending. */
+  | {
+    kind: "locked";
+    /** Which. */
+    lock: StockLock;
+  }
+  /** A change is no longer pending. */
+  | {
+    kind: "unlocked";
+    /** Which. */
+    lock: StockLock;
+  }
+  /** Its data were corrected, as the signed paper says. */
+  | {
+    kind: "corrected";
+    /** The paper. */
+    paper: string;
+  };
+
+/** A command about the stock of a unit. */
+export interface StockDecideRequest {
+  /** The unit. */
+  stock: GivenStock;
+  /** What is asked. */
+  command: DealCommand;
+  /** What the host knows as it asks. */
+  context: DealContext;
+}
+
+/** Something that happened to the stock of a unit. */
+export interface StockEvent {
+  /** 房号. */
+  unit_no: string;
+  /** Its place in the stream of the unit, from 1. */
+  version: number;
+  /** When it was recorded. */
+  at: Time;
+  /** Who did it. */
+  by: string;
+  /** Why. */
+  reason?: string | null;
+  /** What changed. */
+  change: StockChange;
+  /**
+   * The schema that it was written in; today's if absent. JSON of older schemas is brought up
+   * to today's when it is read.
+   */
+  schema?: number | null;
+}
+
+/**
+ * What is pending about a unit and keeps other documents away (handbook §5.1). Locks lie over its
+ * state.
+ */
+export type StockLock = 
+  /** 调价中. */
+  | "price_change_pending"
+  /** 换房中. */
+  | "change_unit_pending"
+  /** 退房中. */
+  | "quit_pending"
+  /** 更名中. */
+  | "change_name_pending";
 
 /** What a stream of events is about. */
 export type StreamKind = 
@@ -8980,6 +11544,17 @@ export interface TargetResult {
 /** a civil time without a time zone, YYYY-MM-DDTHH:MM:SS */
 export type Time = string;
 
+/** What a cashier has to do. */
+export type TodoKind = 
+  /** 退款. */
+  | "refund"
+  /** 没收转收入. */
+  | "forfeit"
+  /** 退款或没收, by a later approved command. */
+  | "refund_or_forfeit"
+  /** 转款. */
+  | "transfer";
+
 /** Whose top floor is meant: lines of one building may end on different floors. */
 export type TopOf = 
   /**
@@ -8998,6 +11573,19 @@ export interface TopStep {
   of?: TopOf;
   /** Whether it replaces the ordinary step, is added to it, or is for the top floor only. */
   mode?: JumpMode;
+}
+
+/**
+ * 以旧换新: the old home whose sale a reservation waits for. Money paid is returned in full when
+ * the condition fails.
+ */
+export interface TradeIn {
+  /** The old home. */
+  old_home: string;
+  /** The list price that stays, yuan per m² of building area. */
+  list_price: UnitPrice;
+  /** The list total that stays. */
+  list_total: Money;
 }
 
 /** One thing that happened, by its id. The thing itself is kept elsewhere. */
@@ -9050,6 +11638,22 @@ export interface TrailTotal {
   /** What they come to, yuan, where they have amounts. */
   amount?: Money | null;
 }
+
+/** State of a turn. */
+export type TurnState = 
+  /**
+   * 等候.
+   * The default.
+   */
+  | "waiting"
+  /** 已叫号. */
+  | "called"
+  /** 过号: the buyer let it pass. */
+  | "passed"
+  /** 超时: its window was over. */
+  | "lapsed"
+  /** 已选房. */
+  | "chosen";
 
 /**
  * A sellable unit (房间 / 房源), counted in 套.
@@ -9134,6 +11738,29 @@ export interface Unit {
   entered_total?: Money | null;
 }
 
+/** A unit of a batch. */
+export interface UnitOfBatch {
+  /** The unit. */
+  unit: Unit;
+  /** Its stock. */
+  stock: GivenStock;
+  /** The channel that it is allotted to. */
+  allotted_to?: string | null;
+}
+
+/**
+ * The answer for one unit. Neither decision nor rejection: it could be done, and nothing is done
+ * because another unit is rejected.
+ */
+export interface UnitOfBatchAnswer {
+  /** 房号. */
+  unit_no: string;
+  /** What follows, if it may be done. */
+  decision?: DealDecision | null;
+  /** Why it may not be done. */
+  rejection?: DealRejectionAnswer | null;
+}
+
 /** yuan per square metre, up to 6 decimals */
 export type UnitPrice = string;
 
@@ -9162,17 +11789,73 @@ export type UnitState =
   | "controlled"
   /** 预定 / 小订. */
   | "booked"
+  /** 定金锁定: promised by a deposit contract, in completed-home sale. */
+  | "promised"
   /** 认购 / 大定. */
   | "subscribed"
   /** 签约. */
   | "signed";
 
+/** The stock of one unit: what its events come to. */
+export interface UnitStock {
+  /** 房号. */
+  unit_no: string;
+  /** How many events it had. */
+  version?: number;
+  /** 销控状态. */
+  state?: UnitState;
+  /** The deal whose active document has it. */
+  deal?: string | null;
+  /** 选房确认, until it lapses. */
+  hold?: RoomHold | null;
+  /** 预留: for whom and until when. */
+  reservation?: Reservation | null;
+  /** What is pending. */
+  locks?: StockLock[];
+  /** 推盘批次 it was released in. */
+  batch?: string | null;
+  /** It has come back from a deal, and its price needs confirmation before sale. */
+  needs_price_confirmation?: boolean;
+}
+
 /** Something that must hold and does not. */
-export interface UnmetGuard {
+export interface UnmetApprovalGuard {
   /** What is lacking. */
   reason: Finding;
   /** Ids of the persons who may do it instead, where it is about the person. */
   who_may?: string[];
+}
+
+/** A guard that is not met, for people. */
+export interface UnmetDealGuardAnswer {
+  /** The guard. */
+  guard: DealGuard;
+  /** What is lacking. */
+  lacking: Lacking;
+  /** It is not met because something was not given. */
+  needs_input?: boolean;
+  /** Codes of the roles that may waive it by a recorded approval; nobody if empty. */
+  waivable_by?: string[];
+  /** The law or regulation that sets it. */
+  law?: string | null;
+  /** What has to hold and what is lacking, in Chinese. */
+  zh: string;
+  /** The same in English. */
+  en: string;
+}
+
+/** A guard of a queue that is not met, for people. */
+export interface UnmetQueueGuardAnswer {
+  /** The guard. */
+  guard: QueueGuard;
+  /** What is lacking. */
+  lacking: Lacking;
+  /** It is not met because something was not given. */
+  needs_input?: boolean;
+  /** What has to hold and what is lacking, in Chinese. */
+  zh: string;
+  /** The same in English. */
+  en: string;
 }
 
 /** A customer who is nobody's. */
@@ -9262,6 +11945,18 @@ export interface VisitToAdd {
   served_by: string;
   /** The day of the visit. */
   visited_on: Date;
+}
+
+/** A guard that was waived by an approval on record. */
+export interface WaivedGuard {
+  /** The guard. */
+  guard: DealGuard;
+  /** The request for approval. */
+  approval: string;
+  /** The version of its stream. */
+  version: number;
+  /** The role that signed it and may waive the guard. */
+  role: string;
 }
 
 /**

@@ -1,8 +1,8 @@
 //! The options of `kaipan adjust`.
 
-use crate::args::{ARGUMENTS, Color, OPTIONS, QuoteFormat};
-use crate::output::{Output, table_output};
-use crate::values::{average, floor_rate, floors, named, per_area, percent, scalar, width, yuan};
+use crate::args::{ARGUMENTS, BillFormat, Color, OPTIONS};
+use crate::output::{Output, output};
+use crate::values::{average, date, floor_rate, floors, named, per_area, percent, width, yuan};
 use clap::Args as ClapArgs;
 use kaipan::number::{Figure, Money, Rate, UnitPrice};
 use kaipan::project::FloorRange;
@@ -39,6 +39,10 @@ pub(crate) struct AdjustArgs {
     /// / 按价格表：房号、新单价或新总价，可有新底价
     #[arg(long, value_name = "FILE", help_heading = MODES)]
     pub(crate) prices: Option<PathBuf>,
+    /// Sheet of the spreadsheet of prices / 价格表所在的工作表
+    #[arg(long, value_name = "NAME", value_parser = named, requires = "prices",
+        help_heading = MODES)]
+    pub(crate) sheet: Option<Text>,
     /// Priced anew by a scheme of the project (code or name), by "all" of them, or by a JSON file of
     /// schemes / 按项目的方案（编码或名称）、全部方案“all”或方案文件重新定价
     #[arg(long, value_name = "SCHEME", value_parser = named, help_heading = MODES)]
@@ -75,7 +79,7 @@ pub(crate) struct AdjustArgs {
     #[arg(long, value_name = "CHANGE", value_parser = named, help_heading = UNITS)]
     pub(crate) also: Vec<Text>,
     /// First day of the new prices / 生效日期
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = scalar::<Date>)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(crate) effective: Date,
     /// Why prices change / 调价原因
     #[arg(long, value_name = "TEXT", value_parser = named)]
@@ -84,7 +88,7 @@ pub(crate) struct AdjustArgs {
     #[arg(long, value_name = "NAME", value_parser = named)]
     pub(crate) by: Option<Text>,
     /// Day on which it is made, by default today in China / 制单日期，默认今天
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = scalar::<Date>)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(crate) on: Option<Date>,
     /// Lock the homes against new deals while the bill waits / 待审批和待执行期间锁定房源
     #[arg(long)]
@@ -97,11 +101,11 @@ pub(crate) struct AdjustArgs {
     pub(crate) homes: bool,
     /// What to print / 输出格式
     #[arg(long, value_enum)]
-    pub(crate) format: Option<QuoteFormat>,
-    /// Write the homes before and after to a file too, by its ending: a workbook (.xlsx), .csv or
-    /// .json; an older file is replaced / 另把逐套新旧价格写成文件，按文件名结尾：工作簿（“.xlsx”）、“.csv”或“.json”；
-    /// 同名文件会被替换
-    #[arg(long, value_name = "FILE", value_parser = table_output)]
+    pub(crate) format: Option<BillFormat>,
+    /// Write the homes before and after to a file too, by its ending: a workbook (.xlsx), .csv,
+    /// .json or a page to print (.html); an older file is replaced / 另把逐套新旧价格写成文件，按文件名结尾：
+    /// 工作簿（“.xlsx”）、“.csv”、“.json”或可打印的网页（“.html”）；同名文件会被替换
+    #[arg(long, value_name = "FILE", value_parser = output)]
     pub(crate) output: Option<Output>,
     /// When to colour / 是否着色
     #[arg(long, value_enum, default_value_t = Color::Auto)]
@@ -113,7 +117,7 @@ pub(crate) struct AdjustArgs {
 
 impl AdjustArgs {
     /// What is printed.
-    pub(super) fn format(&self) -> QuoteFormat {
-        self.format.unwrap_or(QuoteFormat::Table)
+    pub(super) fn format(&self) -> BillFormat {
+        self.format.unwrap_or(BillFormat::Table)
     }
 }

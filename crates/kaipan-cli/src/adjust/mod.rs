@@ -4,12 +4,12 @@ mod args;
 mod mode;
 mod parts;
 mod places;
-mod price_file;
+pub(crate) mod price_file;
 mod selection;
 
-use crate::args::QuoteFormat;
+use crate::args::BillFormat;
+use crate::bill::draw;
 use crate::bill::store::{BillFile, Bills, HistoryEntry};
-use crate::bill::{draw, table};
 use crate::failure::Failure;
 use crate::layout::{clean, columns, paragraph};
 use crate::load::{UnitsFrom, load};
@@ -19,8 +19,7 @@ use crate::price::names::Names;
 use crate::price::{VIOLATIONS, View, findings};
 use crate::progress::Progress;
 use crate::remarks::Remarks;
-use crate::text::{Say, homes};
-use crate::workbook;
+use crate::text::{Say, homes, word};
 pub(crate) use args::AdjustArgs;
 use kaipan::error::{Lang, Severity};
 use kaipan::pricing::{AdjustedPrices, BillKind, LastChange, PriceBasis};
@@ -41,7 +40,8 @@ pub(crate) fn run(options: &AdjustArgs, lang: Lang) -> Result<u8, Failure> {
     let on = crate::bill::day(options.on, lang)?;
     let request = loaded.request.clone();
     let select = selection::selection(options, &names, lang)?;
-    let Meant { mode, select, price_rows } = mode::meant(options, select, &request, &names, lang)?;
+    let Meant { mode, select, price_rows, taken } =
+        mode::meant(options, select, &request, &names, lang)?;
     let priced =
         |unit: &kaipan::project::Unit| unit.list_price.is_some() || unit.list_total.is_some();
     let alone = loaded.units_file.as_ref() == Some(&loaded.file);
@@ -87,11 +87,12 @@ pub(crate) fn run(options: &AdjustArgs, lang: Lang) -> Result<u8, Failure> {
         skipped: adjusted.skipped.clone(),
     };
     if let Some(output) = &options.output {
-        let lines = &adjusted.bill.lines;
         let content = match output.kind {
             Kind::Json => (json::write(&adjusted, 65_536) + "\n").into_bytes(),
-            Kind::Workbook => workbook::of_bill(lines, &adjusted.summaries, &names, lang)?,
-            _ => table::csv(lines, &names, lang)?.into_bytes(),
+            kind => {
+                let told = (adjusted.summaries.as_slice(), adjusted.findings.as_slice());
+                crate::bill::file::content(kind, &file, told, &names, lang)?
+            }
         };
         // Before the bill: should it fail, there is no bill that is made a second time.
         output.write(&content)?;
@@ -100,11 +101,12 @@ pub(crate) fn run(options: &AdjustArgs, lang: Lang) -> Result<u8, Failure> {
     let paint = Paint::new(options.color);
     let view = View { lang, paint, width: columns(options.width), names: &names };
     let text = match options.format() {
-        QuoteFormat::Json => json::write(&adjusted, 65_536) + "\n",
-        QuoteFormat::Table => {
+        BillFormat::Json => json::write(&adjusted, 65_536) + "\n",
+        BillFormat::Table => {
             let mut out = sheet(&view, options, &adjusted, &file, &places);
             out.push(String::new());
-            out.extend(end(&view, options, number, written.as_deref()));
+            out.extend(taken.iter().flat_map(|taken| paragraph("", &clean(taken), view.width)));
+            out.extend(end(&view, options, number, (written.as_deref(), alone)));
             let count = homes(lang, adjusted.bill.lines.len());
             let file = options.output.as_ref().map(|output| output.written(lang, &count));
             out.join("\n") + "\n" + &file.unwrap_or_default()
@@ -138,16 +140,26 @@ fn sheet(
 }
 
 /// What was written, and what comes next.
-fn end(view: &View<'_>, options: &AdjustArgs, number: u32, written: Option<&str>) -> Vec<String> {
+fn end(
+    view: &View<'_>,
+    options: &AdjustArgs,
+    number: u32,
+    (written, alone): (Option<&str>, bool),
+) -> Vec<String> {
     let lang = view.lang;
     let Some(name) = written else {
         let text = lang.say("试算，没有写价格单（“--dry-run”）", "A dry run: no bill was written.");
         return vec![text.to_owned()];
     };
-    let project = options.project.display();
+    let project = word(&options.project);
+    let beside = match (alone, lang) {
+        (false, _) => "",
+        (true, Lang::Zh) => "，在表格文件旁边的“bills”文件夹里",
+        (true, Lang::En) => " It stands in the folder bills beside the spreadsheet.",
+    };
     let mut out = vec![match lang {
-        Lang::Zh => format!("已写入“{}”（草稿）", clean(name)),
-        Lang::En => format!("Written to {} as a draft.", clean(name)),
+        Lang::Zh => format!("已写入“{}”（草稿）{beside}", clean(name)),
+        Lang::En => format!("Written to {} as a draft.{beside}", clean(name)),
     }];
     let next = format!("kaipan bill submit {project} {number}");
     out.extend(paragraph(lang.say("下一步：", "Next: "), &clean(&next), view.width));
@@ -157,7 +169,7 @@ fn end(view: &View<'_>, options: &AdjustArgs, number: u32, written: Option<&str>
 /// Options that say nothing for this bill, and days that are unlikely.
 fn unused(options: &AdjustArgs, on: Date, adjusted: &AdjustedPrices, lang: Lang) -> Remarks {
     let mut remarks = Remarks::new(lang);
-    if options.homes && options.format() == QuoteFormat::Json {
+    if options.homes && options.format() == BillFormat::Json {
         let (zh, en) = ("JSON 里总有逐套价格", "JSON has every home anyway");
         remarks.without_effect("--homes", zh, en);
     }

@@ -1,7 +1,7 @@
 //! How prices change, from the options.
 
 use super::args::AdjustArgs;
-use super::price_file;
+use super::price_file::{self, PriceFile};
 use crate::failure::{Failure, Located};
 use crate::input;
 use crate::price::names::{Names, did_you_mean};
@@ -21,6 +21,8 @@ pub(super) struct Meant {
     pub(super) select: Selection,
     /// The rows of the prices of a table, for messages.
     pub(super) price_rows: Vec<usize>,
+    /// What of a table its prices are taken from, in words.
+    pub(super) taken: Vec<String>,
 }
 
 /// The mode that the options ask for.
@@ -34,7 +36,12 @@ pub(super) fn meant(
     names: &Names,
     lang: Lang,
 ) -> Result<Meant, Failure> {
-    let plain = |mode: AdjustMode| Meant { mode, select: select.clone(), price_rows: Vec::new() };
+    let plain = |mode: AdjustMode| Meant {
+        mode,
+        select: select.clone(),
+        price_rows: Vec::new(),
+        taken: Vec::new(),
+    };
     if let Some(percent) = options.percent {
         return Ok(plain(AdjustMode::Percent { percent }));
     }
@@ -50,9 +57,14 @@ pub(super) fn meant(
         return Ok(plain(AdjustMode::ToAverage { average, by, levelling }));
     }
     if let Some(path) = &options.prices {
-        let list = price_file::read(path)?;
+        let PriceFile { list, sheets } = price_file::read(path, options.sheet.as_deref())?;
         let mode = AdjustMode::Explicit { prices: list.prices };
-        return Ok(Meant { mode, select, price_rows: list.rows });
+        let mut taken = vec![taken_from(&list.taken, sheets.as_ref(), lang)];
+        taken.extend(list.misspelt.iter().map(|(title, near)| match lang {
+            Lang::Zh => format!("没有读取“{title}”列：是否指“{near}”？"),
+            Lang::En => format!("Column \"{title}\" is not read: did you mean \"{near}\"?"),
+        }));
+        return Ok(Meant { mode, select, price_rows: list.rows, taken });
     }
     let asked = options.scheme.clone().unwrap_or_default();
     let (schemes, targets) = (request.schemes.clone(), request.targets.clone());
@@ -87,7 +99,33 @@ pub(super) fn meant(
         }]));
     }
     let select = Selection::of(Clause { unit_no, ..Clause::default() });
-    Ok(Meant { mode, select, price_rows: Vec::new() })
+    Ok(Meant { mode, select, price_rows: Vec::new(), taken: Vec::new() })
+}
+
+/// The columns that new prices are taken from, and the sheet where there are several.
+fn taken_from(
+    titles: &[kaipan::Label],
+    sheets: Option<&(String, Vec<String>)>,
+    lang: Lang,
+) -> String {
+    let titles: Vec<&str> = titles.iter().map(|title| &**title).collect();
+    match (lang, sheets) {
+        (Lang::Zh, None) => format!("新价格取自“{}”列", titles.join("”、“")),
+        (Lang::En, None) => {
+            format!("The new prices are those of the columns: {}", titles.join(", "))
+        }
+        (Lang::Zh, Some((sheet, others))) => format!(
+            "新价格取自工作表“{sheet}”的“{}”列；“{}”也像价格表，要用它就加“--sheet”",
+            titles.join("”、“"),
+            others.join("”、“")
+        ),
+        (Lang::En, Some((sheet, others))) => format!(
+            "The new prices are those of the columns of sheet {sheet}: {}; --sheet takes another \
+             one: {}",
+            titles.join(", "),
+            others.join(", ")
+        ),
+    }
 }
 
 fn outside(scheme: &str, lang: Lang) -> String {

@@ -1,18 +1,19 @@
 //! Moving a bill on, and what its execution changes in the project.
 
+use super::approval::Approval;
 use super::args::BillArgs;
 use super::replacing::Replacing;
 use super::store::{BillFile, Bills, HistoryEntry, StoredBill, text_of};
 use super::units_file::{UnitsFile, Written};
 use super::{draw, words};
-use crate::args::QuoteFormat;
+use crate::args::BillFormat;
 use crate::failure::{Failure, Located, join};
 use crate::layout::{clean, group};
 use crate::load::Loaded;
 use crate::price::{View, findings};
 use crate::quote::today::today;
 use crate::remarks::Remarks;
-use crate::text::{Say, homes};
+use crate::text::{Say, homes, word};
 use kaipan::error::{Code, Error, Lang, Severity};
 use kaipan::pricing::{AdvancedBill, BillCommand, BillState, BillStep};
 use kaipan::{Date, Label};
@@ -37,12 +38,20 @@ impl Moving<'_> {
         let lang = self.view.lang;
         let on = day(self.options.on, lang)?;
         let project = loaded.request.project.inherited();
+        let approval = Approval::of(self.options, self.bills, self.stored.number)?;
+        // The day of the draft counts for no step: that it is later is told.
+        let mut done = self.stored.file.history.iter().rev();
+        let last = done.find(|entry| entry.command.is_some()).map(|entry| entry.on);
         let step = BillStep::new(command, on)
             .allow_violations(self.options.allow_violations)
+            .last_step(last)
+            .approval(approval.as_ref().map(|one| &one.request))
             .project(&*project);
         let bill = self.stored.file.bill.clone();
-        let advanced =
-            bill.advance(&step).map_err(|error| located(self.view, self.stored, &error))?;
+        let advanced = bill.advance(&step).map_err(|error| {
+            let file = approval.as_ref().map(|one| one.path.display().to_string());
+            in_steps(self.view, self.stored, file.as_deref(), &error)
+        })?;
         let mut file = self.stored.file.clone();
         file.bill = advanced.bill.clone();
         file.history.push(self.entry(command, advanced.bill.state, on));
@@ -53,7 +62,7 @@ impl Moving<'_> {
             file.skipped.extend(advanced.skipped.iter().cloned());
             let written = self.execute(&advanced, loaded, &mut replacing)?;
             told.extend(self.told(&written, advanced.changes.len()));
-            if written.was_workbook && self.options.format() == QuoteFormat::Json {
+            if written.was_workbook && self.options.format() == BillFormat::Json {
                 // The answer does not say where the units stand now.
                 remarks.extend(told.iter().cloned());
             }
@@ -66,19 +75,19 @@ impl Moving<'_> {
         Ok(if broken { crate::price::VIOLATIONS } else { 0 })
     }
 
-    /// What is unlikely to be meant: a day before the last step, and one person on both sides of an
-    /// approval.
+    /// What is unlikely to be meant: a day before that of the draft, and one person on both sides of
+    /// an approval.
     pub(super) fn unlikely(&self, command: BillCommand, remarks: &mut Remarks) {
         let lang = self.view.lang;
         let history = &self.stored.file.history;
         let on = self.options.on.or_else(today);
-        if let (Some(last), Some(on)) = (history.last(), on)
-            && on < last.on
+        if let (Some(made), Some(on)) = (history.last(), on)
+            && on < made.on
         {
-            let last = last.on;
+            let made = made.on;
             remarks.told(match lang {
-                Lang::Zh => format!("日期 {on} 早于这张价格单的上一步 {last}"),
-                Lang::En => format!("{on} is before the last step of the bill, {last}"),
+                Lang::Zh => format!("日期 {on} 早于这张价格单的上一步 {made}"),
+                Lang::En => format!("{on} is before the last step of the bill, {made}"),
             });
         }
         let submitted = history.iter().rfind(|entry| entry.command == Some(BillCommand::Submit));
@@ -192,7 +201,7 @@ impl Moving<'_> {
         told: Vec<String>,
     ) -> Result<(), Failure> {
         let (view, lang) = (self.view, self.view.lang);
-        if self.options.format() == QuoteFormat::Json {
+        if self.options.format() == BillFormat::Json {
             return crate::print(&(json::write(advanced, 4_096) + "\n"));
         }
         let mut out = draw::head(view, &file.bill, &file.history);
@@ -223,7 +232,7 @@ impl Moving<'_> {
             BillState::Approved => "execute",
             _ => return None,
         };
-        let (project, number) = (self.options.project.display(), self.stored.number);
+        let (project, number) = (word(&self.options.project), self.stored.number);
         let label = self.view.lang.say("下一步：", "Next: ");
         Some(format!("{label}kaipan bill {action} {project} {number}"))
     }
@@ -241,6 +250,29 @@ pub(crate) fn day(given: Option<Date>, lang: Lang) -> Result<Date, Failure> {
             mend: lang.say("用“--on”给出日期", "give the day with --on").to_owned(),
             choices: Vec::new(),
         })
+    })
+}
+
+/// An error about a step of a bill, with its places in the user's files and options, that of the
+/// request for its approval too.
+fn in_steps(
+    view: &View<'_>,
+    stored: &StoredBill,
+    approval: Option<&str>,
+    error: &Error,
+) -> Failure {
+    Failure::new(error, |error| {
+        let path = error.path();
+        let place = match (path.strip_prefix("/approval"), approval) {
+            (Some(rest), Some(file)) => join(file, rest),
+            _ => place(view, stored, &path),
+        };
+        let error = match error.code() {
+            Code::PricingBillState => words::refused(stored.file.bill.state, error),
+            _ => error.clone(),
+        };
+        let suggestion = suggestion(view.lang, &error);
+        Located { place, error, suggestion }
     })
 }
 

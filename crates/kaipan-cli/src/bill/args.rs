@@ -1,8 +1,8 @@
 //! The options of `kaipan bill`.
 
-use crate::args::{ARGUMENTS, Color, OPTIONS, QuoteFormat};
-use crate::output::{Output, table_output};
-use crate::values::{named, scalar, whole, width};
+use crate::args::{ARGUMENTS, BillFormat, Color, OPTIONS};
+use crate::output::{Output, output};
+use crate::values::{date, named, whole, width};
 use clap::{Args as ClapArgs, ValueEnum};
 use kaipan::pricing::BillCommand;
 use kaipan::{Date, Text};
@@ -27,11 +27,16 @@ pub(crate) struct BillArgs {
     #[arg(long, value_name = "NAME", value_parser = named)]
     pub(crate) by: Option<Text>,
     /// Day on which it is done, by default today in China / 日期，默认今天
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = scalar::<Date>)]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(crate) on: Option<Date>,
     /// Why / 原因
     #[arg(long, value_name = "TEXT", value_parser = named)]
     pub(crate) reason: Option<Text>,
+    /// To approve or reject: the request for approval as it was decided, in a JSON file; without it
+    /// approvals/NUMBER.json of the project, if there is one / 批准、驳回时：已有结论的审批单（JSON 文件）；
+    /// 不给则用项目文件夹的“approvals/编号.json”（如有）
+    #[arg(long, value_name = "FILE")]
+    pub(crate) approval: Option<PathBuf>,
     /// Submit although prices break rules / 有违规也提交
     #[arg(long)]
     pub(crate) allow_violations: bool,
@@ -40,11 +45,11 @@ pub(crate) struct BillArgs {
     pub(crate) homes: bool,
     /// What to print / 输出格式
     #[arg(long, value_enum)]
-    pub(crate) format: Option<QuoteFormat>,
-    /// Write the homes before and after to a file too, by its ending: a workbook (.xlsx), .csv or
-    /// .json; an older file is replaced / 另把逐套新旧价格写成文件，按文件名结尾：工作簿（“.xlsx”）、“.csv”或“.json”；
-    /// 同名文件会被替换
-    #[arg(long, value_name = "FILE", value_parser = table_output)]
+    pub(crate) format: Option<BillFormat>,
+    /// Write the homes before and after to a file too, by its ending: a workbook (.xlsx), .csv,
+    /// .json or a page to print (.html); an older file is replaced / 另把逐套新旧价格写成文件，按文件名结尾：
+    /// 工作簿（“.xlsx”）、“.csv”、“.json”或可打印的网页（“.html”）；同名文件会被替换
+    #[arg(long, value_name = "FILE", value_parser = output)]
     pub(crate) output: Option<Output>,
     /// When to colour / 是否着色
     #[arg(long, value_enum, default_value_t = Color::Auto)]
@@ -76,8 +81,8 @@ pub(crate) enum Action {
 
 impl BillArgs {
     /// What is printed.
-    pub(super) fn format(&self) -> QuoteFormat {
-        self.format.unwrap_or(QuoteFormat::Table)
+    pub(super) fn format(&self) -> BillFormat {
+        self.format.unwrap_or(BillFormat::Table)
     }
 }
 

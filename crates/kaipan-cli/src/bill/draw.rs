@@ -15,11 +15,24 @@ use std::cmp::Ordering;
 
 /// The head of a bill: what it does, to how many homes, from when on, and why.
 pub(crate) fn head(view: &View<'_>, bill: &PriceBill, history: &[HistoryEntry]) -> Vec<String> {
-    let lang = view.lang;
-    let state = words::state(lang, bill.state);
-    let title = format!("{} {} · {state}", words::kind(lang, bill.kind), clean(&bill.code));
     let mut lines = crate::price::title(view);
-    lines.extend(heading(view, &title));
+    lines.extend(heading(view, &name(view.lang, bill)));
+    lines.extend(facts(&about(view.lang, bill, history), view.width));
+    lines
+}
+
+/// What a bill is, with its code and its state.
+pub(super) fn name(lang: Lang, bill: &PriceBill) -> String {
+    let state = words::state(lang, bill.state);
+    format!("{} {} · {state}", words::kind(lang, bill.kind), clean(&bill.code))
+}
+
+/// Labels with what a bill does, and what was done with it.
+pub(super) fn about(
+    lang: Lang,
+    bill: &PriceBill,
+    history: &[HistoryEntry],
+) -> Vec<(&'static str, String)> {
     let mut rows = vec![
         (lang.say("方式", "How"), words::methods(lang, bill)),
         (lang.say("房源", "Homes"), homes(lang, bill.lines.len())),
@@ -40,8 +53,7 @@ pub(crate) fn head(view: &View<'_>, bill: &PriceBill, history: &[HistoryEntry]) 
         let why = entry.reason.as_ref().map(|why| format!(" · {why}")).unwrap_or_default();
         rows.push((what, format!("{}{by}{why}", entry.on)));
     }
-    lines.extend(facts(&rows, view.width));
-    lines
+    rows
 }
 
 /// How a change stands out.
@@ -200,9 +212,16 @@ pub(crate) fn lines(view: &View<'_>, lines: &[BillLine]) -> Vec<String> {
 
 /// The homes that a bill leaves out, those with the same reason together.
 pub(crate) fn skipped(view: &View<'_>, skipped: &[SkippedUnit]) -> Vec<String> {
+    let Some((title, reasons)) = left_out(view.lang, skipped) else { return Vec::new() };
+    let mut out = heading(view, &title);
+    out.extend(reasons.iter().flat_map(|text| paragraph("  ", text, view.width)));
+    out
+}
+
+/// How many homes a bill leaves out, and a line for each reason; none if it leaves out none.
+pub(super) fn left_out(lang: Lang, skipped: &[SkippedUnit]) -> Option<(String, Vec<String>)> {
     /// Homes named for one reason.
     const NAMED: usize = 8;
-    let lang = view.lang;
     let mut reasons: Vec<(&str, Vec<String>)> = Vec::new();
     for one in skipped {
         let reason = one.reason.message(lang);
@@ -213,23 +232,21 @@ pub(crate) fn skipped(view: &View<'_>, skipped: &[SkippedUnit]) -> Vec<String> {
         }
     }
     if reasons.is_empty() {
-        return Vec::new();
+        return None;
     }
     let count = homes(lang, skipped.len());
     let title = match lang {
         Lang::Zh => format!("不在单内：{count}"),
         Lang::En => format!("Left out: {count}"),
     };
-    let mut out = heading(view, &title);
-    for (reason, units) in reasons {
+    let lines = reasons.into_iter().map(|(reason, units)| {
         let count = units.len();
         let mut named = units.into_iter().take(NAMED).collect::<Vec<_>>().join("  ");
         if count > NAMED {
             named.push_str(" …");
         }
         let text = format!("{} · {}: {named}", homes(lang, count), clean(reason));
-        let text = if lang == Lang::Zh { text.replacen(": ", "：", 1) } else { text };
-        out.extend(paragraph("  ", &text, view.width));
-    }
-    out
+        if lang == Lang::Zh { text.replacen(": ", "：", 1) } else { text }
+    });
+    Some((title, lines.collect()))
 }

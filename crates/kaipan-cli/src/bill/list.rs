@@ -8,7 +8,7 @@ use crate::grid::{Cell, Column, Grid};
 use crate::layout::{clean, group};
 use crate::load::Loaded;
 use crate::price::{View, heading};
-use crate::text::Say;
+use crate::text::{Say, word};
 use kaipan::error::Lang;
 use kaipan_ops::json;
 use std::path::Path;
@@ -28,7 +28,7 @@ pub(crate) fn lines(
     let lang = view.lang;
     let mut out = crate::price::title(view);
     if bills.stored.is_empty() {
-        let folder = project.display();
+        let folder = word(project);
         out.push(match lang {
             Lang::Zh => format!(
                 "还没有价格单。生成一张：“kaipan adjust {folder} --percent 2 --effective 年-月-日”"

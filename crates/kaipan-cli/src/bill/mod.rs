@@ -1,16 +1,19 @@
 //! `kaipan bill`: the price bills of a project, listed, shown and moved on.
 
 mod advance;
+mod approval;
 mod args;
 pub(crate) mod draw;
+pub(crate) mod file;
 mod list;
+pub(crate) mod page;
 mod replacing;
 pub(crate) mod store;
 pub(crate) mod table;
 mod units_file;
 pub(crate) mod words;
 
-use crate::args::QuoteFormat;
+use crate::args::BillFormat;
 use crate::failure::{Choose, Failure};
 use crate::layout::columns;
 use crate::load::{Loaded, UnitsFrom, load};
@@ -20,7 +23,6 @@ use crate::price::View;
 use crate::price::names::Names;
 use crate::remarks::Remarks;
 use crate::text::{Say, homes};
-use crate::workbook;
 pub(crate) use advance::day;
 pub(crate) use args::{Action, BillArgs};
 use kaipan::error::Lang;
@@ -37,8 +39,8 @@ pub(crate) fn run(options: &BillArgs, lang: Lang) -> Result<u8, Failure> {
     let view = View { lang, paint, width: columns(options.width), names: &names };
     let Some(number) = options.number.filter(|_| options.action != Action::List) else {
         let text = match options.format() {
-            QuoteFormat::Json => list::json(&bills),
-            QuoteFormat::Table => list::lines(&view, &bills, &options.project)?.join("\n") + "\n",
+            BillFormat::Json => list::json(&bills),
+            BillFormat::Table => list::lines(&view, &bills, &options.project)?.join("\n") + "\n",
         };
         crate::print(&text)?;
         unused(options, &loaded, lang).write();
@@ -48,8 +50,8 @@ pub(crate) fn run(options: &BillArgs, lang: Lang) -> Result<u8, Failure> {
     match options.action.command() {
         None => {
             let text = match options.format() {
-                QuoteFormat::Json => json::write(&stored.file, 4_096) + "\n",
-                QuoteFormat::Table => {
+                BillFormat::Json => json::write(&stored.file, 4_096) + "\n",
+                BillFormat::Table => {
                     list::shown(&view, stored, &loaded, options)?.join("\n") + "\n"
                 }
             };
@@ -59,15 +61,14 @@ pub(crate) fn run(options: &BillArgs, lang: Lang) -> Result<u8, Failure> {
                 let project = &loaded.request.project;
                 let content = match output.kind {
                     Kind::Json => (json::write(file, 4_096) + "\n").into_bytes(),
-                    Kind::Workbook => {
+                    kind => {
                         let sums = file.bill.summaries(project);
                         let sums = sums.map_err(|error| advance::located(&view, stored, &error))?;
-                        workbook::of_bill(&file.bill.lines, &sums, &names, lang)?
+                        file::content(kind, file, (&sums, &[]), &names, lang)?
                     }
-                    _ => table::csv(&file.bill.lines, &names, lang)?.into_bytes(),
                 };
                 output.write(&content)?;
-                if options.format() == QuoteFormat::Table {
+                if options.format() == BillFormat::Table {
                     text.push('\n');
                     text.push_str(&output.written(lang, &homes(lang, file.bill.lines.len())));
                 }
@@ -120,11 +121,15 @@ fn unused(options: &BillArgs, loaded: &Loaded, lang: Lang) -> Remarks {
             remarks.without_effect(option, zh, en);
         }
     }
+    if options.approval.is_some() && !matches!(options.action, Action::Approve | Action::Reject) {
+        let (zh, en) = ("只用于批准和驳回", "it is for approval and rejection alone");
+        remarks.without_effect("--approval", zh, en);
+    }
     if options.allow_violations && options.action != Action::Submit {
         let (zh, en) = ("只用于提交", "it is for submission alone");
         remarks.without_effect("--allow-violations", zh, en);
     }
-    if options.homes && (options.action == Action::List || options.format() == QuoteFormat::Json) {
+    if options.homes && (options.action == Action::List || options.format() == BillFormat::Json) {
         let (zh, en) = ("这里不逐套列出", "homes are not listed here");
         remarks.without_effect("--homes", zh, en);
     }

@@ -119,6 +119,12 @@ impl Bills {
         })
     }
 
+    /// Where the request for approval of a bill stands, if the project keeps one:
+    /// `approvals/0001.json` beside the folder of the bills.
+    pub(crate) fn approval(&self, number: u32) -> PathBuf {
+        self.folder.with_file_name("approvals").join(format!("{number:04}.json"))
+    }
+
     /// The number of the next bill.
     pub(crate) fn next(&self) -> u32 {
         self.stored.last().map_or(1, |last| last.number.saturating_add(1))

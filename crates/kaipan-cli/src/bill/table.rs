@@ -1,4 +1,4 @@
-//! A bill as tables for a spreadsheet: the homes before and after, and their sums.
+//! Prices before and after as tables for a file: the homes of a bill, and sums.
 //!
 //! The columns of new prices have the titles that `kaipan adjust --prices` reads.
 
@@ -8,6 +8,7 @@ use crate::text::Say;
 use kaipan::error::Lang;
 use kaipan::pricing::{BillLine, ChangeSummary, SummaryGroup};
 use kaipan::project::spreadsheet_text;
+use std::borrow::Cow;
 use std::fmt::Display;
 use std::io;
 
@@ -35,6 +36,14 @@ pub(crate) struct Column<T> {
 impl<T> Column<T> {
     pub(crate) fn title(&self, lang: Lang) -> &'static str {
         lang.say(self.zh, self.en)
+    }
+
+    /// The title for people to read.
+    pub(crate) fn heading(&self, lang: Lang) -> Cow<'static, str> {
+        match lang {
+            Lang::Zh => Cow::from(self.zh),
+            Lang::En => Cow::from(self.en.replace('_', " ")),
+        }
     }
 }
 
@@ -78,7 +87,8 @@ pub(crate) const SUMS: &[Column<ChangeSummary>] = &[
     column("下降套数", "lowered", Cells::Count, |sum, _, _| sum.lowered.to_string()),
 ];
 
-const fn column<T>(
+/// A column of a table.
+pub(crate) const fn column<T>(
     zh: &'static str,
     en: &'static str,
     cells: Cells,
@@ -87,18 +97,24 @@ const fn column<T>(
     Column { zh, en, cells, value }
 }
 
-fn text(value: Option<impl Display>) -> String {
+/// A cell that may be empty.
+pub(crate) fn text(value: Option<impl Display>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
-/// The homes as CSV, in UTF-8 with a byte-order mark, which spreadsheets need.
-pub(crate) fn csv(lines: &[BillLine], names: &Names, lang: Lang) -> Result<String, Failure> {
+/// A table as CSV, in UTF-8 with a byte-order mark, which spreadsheets need.
+pub(crate) fn csv<T>(
+    columns: &[Column<T>],
+    rows: &[T],
+    names: &Names,
+    lang: Lang,
+) -> Result<String, Failure> {
     let refuse = |error: csv::Error| Failure::Output(io::Error::other(error));
     let mut out = csv::Writer::from_writer("\u{feff}".as_bytes().to_vec());
-    out.write_record(HOMES.iter().map(|column| column.title(lang))).map_err(refuse)?;
-    for line in lines {
-        let cells = HOMES.iter().map(|column| {
-            let text = (column.value)(line, names, lang);
+    out.write_record(columns.iter().map(|column| column.title(lang))).map_err(refuse)?;
+    for row in rows {
+        let cells = columns.iter().map(|column| {
+            let text = (column.value)(row, names, lang);
             match column.cells {
                 Cells::Text => spreadsheet_text(&text).into_owned(),
                 _ => text,

@@ -2,7 +2,7 @@
 
 use crate::layout::{amount, clean, group, signed};
 use crate::text::Say;
-use kaipan::error::Lang;
+use kaipan::error::{Code, Error, Lang};
 use kaipan::pricing::{AverageMove, BillCommand, BillKind, BillMethod, BillState, PriceBill};
 
 /// The state of a bill.
@@ -25,6 +25,32 @@ pub(crate) fn command(lang: Lang, command: BillCommand) -> &'static str {
             other => other.word(),
         },
     )
+}
+
+/// A command that the state of a bill does not allow, with what can be done by this program: a bill
+/// is superseded by the execution of a later one alone.
+pub(super) fn refused(state: BillState, error: &Error) -> Error {
+    if state != BillState::Executed {
+        return error.clone();
+    }
+    let param = |name: &str| {
+        let known = error.params().iter().find(|param| param.name == name);
+        known.map(|param| param.value.to_string()).unwrap_or_default()
+    };
+    Error::new(Code::PricingBillState)
+        .with("state", param("state"))
+        .with("state_zh", param("state_zh"))
+        .with("command", param("command"))
+        .with("command_zh", param("command_zh"))
+        .with_long(
+            "possible_zh",
+            "价格已经生效，不能再改；要改价就用“kaipan adjust”另做一张，它执行后这一张自动被取代",
+        )
+        .with_long(
+            "possible",
+            "its prices are in force: make another bill with kaipan adjust, whose execution \
+             supersedes this one",
+        )
 }
 
 /// What a bill does.

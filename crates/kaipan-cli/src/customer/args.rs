@@ -1,8 +1,9 @@
 //! The command line of `kaipan customer`.
 
 use crate::args::{ARGUMENTS, Color, OPTIONS};
-use crate::values::width;
+use crate::values::{named, width};
 use clap::{Args as ClapArgs, Subcommand, ValueEnum};
+use kaipan::Text;
 use std::path::PathBuf;
 
 #[derive(Debug, ClapArgs)]
@@ -22,9 +23,12 @@ pub(crate) enum CustomerCommand {
 #[derive(Debug, ClapArgs)]
 #[command(next_help_heading = OPTIONS)]
 pub(crate) struct CustomerMatchArgs {
-    /// The customer list as CSV, with a row of headers / 客户名单（CSV，首行为栏目名）
+    /// The customer list, with a row of headers: .xlsx, .xls, .ods or .csv / 客户名单，有一行栏目名：“.xlsx”“.xls”“.ods”或“.csv”
     #[arg(value_name = "FILE", help_heading = ARGUMENTS)]
     pub(crate) file: PathBuf,
+    /// Sheet that holds the customers / 客户名单所在的工作表
+    #[arg(long, value_name = "NAME", value_parser = named)]
+    pub(crate) sheet: Option<Text>,
     /// What to print / 输出格式
     #[arg(long, value_enum, default_value_t = CustomerFormat::Table)]
     pub(crate) format: CustomerFormat,

@@ -19,6 +19,13 @@ pub(super) enum Column {
     City,
 }
 
+impl Column {
+    /// Whether customers are known apart by what it holds.
+    pub(super) fn tells_apart(&self) -> bool {
+        matches!(self, Column::Phone | Column::Paper(_) | Column::Card)
+    }
+}
+
 const HEADERS: [(Column, &[&str]); 16] = [
     (Column::Id, &["编号", "客户编号", "id", "customerid", "customerno"]),
     (

@@ -3,6 +3,7 @@
 pub(crate) mod args;
 mod columns;
 mod groups;
+mod rows;
 mod sheet;
 
 use crate::failure::Failure;
@@ -24,7 +25,8 @@ pub(crate) fn run(args: &CustomerArgs, lang: Lang) -> Result<u8, Failure> {
 }
 
 fn find(options: &CustomerMatchArgs, lang: Lang) -> Result<u8, Failure> {
-    let sheet = sheet::load(&options.file).map_err(|error| Failure::plain(&error))?;
+    let sheet = sheet::load(&options.file, options.sheet.as_deref())
+        .map_err(|error| Failure::plain(&error))?;
     let found = Duplicates::new(&sheet.customers).groups();
     let found = found.map_err(|error| in_rows(&error, &sheet, options, lang))?;
     let text = match options.format {

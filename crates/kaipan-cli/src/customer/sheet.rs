@@ -1,7 +1,9 @@
-//! A customer list from a spreadsheet saved as CSV.
+//! A customer list from a spreadsheet.
 
 use super::columns::{Column, column, paper_kind};
-use crate::input::{read, refused};
+use super::rows::rows;
+use crate::input::refused;
+use crate::spreadsheet::{self, Spreadsheet};
 use kaipan::customer::{CompanyCode, Customer, Membership, Paper, PaperKind, PersonId};
 use kaipan::error::Result;
 use kaipan::{Date, Text, Time};
@@ -20,75 +22,30 @@ pub(super) struct Sheet {
     pub(super) ignored: Vec<String>,
 }
 
-/// Reads a list.
+/// Reads a list: CSV, or a workbook.
 ///
 /// Without a column for the time of recording, the order of the rows stands for it.
 ///
 /// # Errors
 /// Files that cannot be read, have no column by which customers are known, or dates that are none.
-pub(super) fn load(path: &Path) -> Result<Sheet> {
-    let bytes = read(path)?;
-    of_text(kaipan_ops::json::utf8(&bytes)?, &path.display().to_string())
+pub(super) fn load(path: &Path, sheet: Option<&str>) -> Result<Sheet> {
+    of_book(&spreadsheet::read(path)?, sheet, &path.display().to_string())
 }
 
-fn of_text(text: &str, file: &str) -> Result<Sheet> {
-    let first = text.lines().next().unwrap_or_default();
-    let delimiter = [b',', b'\t', b';'].into_iter().max_by_key(|mark| {
-        // The first of equals counts: a comma.
-        (first.bytes().filter(|byte| byte == mark).count(), std::cmp::Reverse(*mark == b';'))
-    });
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter.unwrap_or(b','))
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut columns: Option<Vec<Option<Column>>> = None;
-    // As a spreadsheet counts: empty lines are rows, line breaks inside a cell are none.
-    let mut row = 0_usize;
-    let mut sheet = Sheet { customers: Vec::new(), rows: Vec::new(), ignored: Vec::new() };
-    for record in reader.records() {
-        let Ok(record) = record else {
-            return Err(refused(file, "不是 CSV 表格", "it is no CSV table"));
-        };
-        let begin = record.position().map_or(0, csv::Position::byte);
-        let begin = usize::try_from(begin).unwrap_or(usize::MAX);
-        row = row.saturating_add(empty_lines(text, begin)).saturating_add(1);
-        let cells: Vec<String> = record.iter().map(content).collect();
-        if cells.iter().all(String::is_empty) {
-            continue;
-        }
-        let Some(columns) = &columns else {
-            let read: Vec<Option<Column>> = cells.iter().map(|header| column(header)).collect();
-            check(&read, file)?;
-            let unread =
-                cells.iter().zip(&read).filter(|(cell, one)| one.is_none() && !cell.is_empty());
-            sheet.ignored = unread.map(|(cell, _)| cell.clone()).collect();
-            columns = Some(read);
-            continue;
-        };
-        sheet.customers.push(customer(columns, &cells, row, file)?);
-        sheet.rows.push(row);
+fn of_book(book: &Spreadsheet, sheet: Option<&str>, file: &str) -> Result<Sheet> {
+    let mut rows = rows(book, sheet, file)?.into_iter();
+    let header = rows.next().map_or_else(Vec::new, |row| row.cells);
+    let columns: Vec<Option<Column>> = header.iter().map(|title| column(title)).collect();
+    check(&columns, file)?;
+    let unread = header.iter().zip(&columns);
+    let unread = unread.filter(|(title, column)| column.is_none() && !title.is_empty());
+    let ignored = unread.map(|(title, _)| title.clone()).collect();
+    let mut sheet = Sheet { customers: Vec::new(), rows: Vec::new(), ignored };
+    for row in rows {
+        sheet.customers.push(customer(&columns, &row.cells, row.number, file)?);
+        sheet.rows.push(row.number);
     }
-    match columns {
-        Some(_) => Ok(sheet),
-        None => Err(refused(file, "文件是空的", "the file is empty")),
-    }
-}
-
-/// Empty lines before a record that begins here, behind the line break of the record before it.
-fn empty_lines(text: &str, begin: usize) -> usize {
-    let bytes = text.as_bytes();
-    let mut before = begin.checked_sub(1).and_then(|at| bytes.get(at));
-    let mut count = 0_usize;
-    for byte in bytes.get(begin..).unwrap_or_default() {
-        match byte {
-            b'\n' if before == Some(&b'\r') => {}
-            b'\r' | b'\n' => count = count.saturating_add(1),
-            _ => break,
-        }
-        before = Some(byte);
-    }
-    count
+    Ok(sheet)
 }
 
 /// A list needs a name, and something besides by which a customer is known.
@@ -97,7 +54,7 @@ fn check(columns: &[Option<Column>], file: &str) -> Result<()> {
     if !has(|one| *one == Column::Name) {
         return Err(refused(file, "首行没有“姓名”一栏", "the first row has no column \"name\""));
     }
-    if !has(|one| matches!(one, Column::Phone | Column::Paper(_) | Column::Card)) {
+    if !has(Column::tells_apart) {
         return Err(refused(
             file,
             "首行没有“电话”“证件号”“会员卡号”中的任何一栏",
@@ -204,16 +161,64 @@ fn time(text: &str) -> Option<Time> {
     Time::at(day, hour, minute, second)
 }
 
-/// What a cell holds, without the guard that keeps it text: `="0755"`, `'0755`.
-fn content(cell: &str) -> String {
-    let cell = cell.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-    let quoted = cell.strip_prefix("=\"").and_then(|rest| rest.strip_suffix('"'));
-    quoted.or_else(|| cell.strip_prefix('\'')).unwrap_or(cell).trim().to_owned()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use kaipan::project::{CellKind, SheetCell, Worksheet};
+
+    fn of_text(text: &str, file: &str) -> Result<Sheet> {
+        of_book(&Spreadsheet::Text(text.to_owned()), None, file)
+    }
+
+    fn worksheet(name: &str, rows: &[&[&str]]) -> Worksheet {
+        let cells = |row: &&[&str]| row.iter().map(|text| SheetCell::from(*text)).collect();
+        let mut sheet = Worksheet::new(rows.iter().map(cells).collect());
+        sheet.name = Some(name.into());
+        sheet
+    }
+
+    #[test]
+    fn the_sheet_with_customers_is_found_below_its_title() {
+        let list = worksheet(
+            "客户",
+            &[
+                &["来访客户登记表"],
+                &[],
+                &["姓名", "电话"],
+                &["张三", "13800011234"],
+                &[],
+                &["李四", "1"],
+            ],
+        );
+        let book = |sheets: &[&Worksheet]| {
+            Spreadsheet::Sheets(sheets.iter().map(|sheet| (*sheet).clone()).collect())
+        };
+        let notes = worksheet("说明", &[&["本表由案场填写"]]);
+        let sheet = of_book(&book(&[&notes, &list]), None, "f").unwrap();
+        assert_eq!(sheet.rows, [4, 6]);
+        let second = worksheet("渠道", &[&["客户姓名", "手机"], &["王五", "2"]]);
+        let both = book(&[&list, &second]);
+        let refused = |sheet: Option<&str>| {
+            of_book(&both, sheet, "f").err().map(|error| error.to_string()).unwrap_or_default()
+        };
+        assert!(refused(None).contains("--sheet"), "{}", refused(None));
+        assert!(refused(Some("无")).contains("only \"客户\", \"渠道\""), "{}", refused(Some("无")));
+        assert_eq!(of_book(&both, Some("渠道"), "f").unwrap().customers.len(), 1);
+    }
+
+    #[test]
+    fn numbers_of_which_digits_are_lost_are_refused_where_they_are_read() {
+        let mut list = worksheet(
+            "客户",
+            &[&["姓名", "身份证号", "备注"], &["张三", "110105194912310000", "110105194912310000"]],
+        );
+        let read = |list: &Worksheet| of_book(&Spreadsheet::Sheets(vec![list.clone()]), None, "f");
+        list.rows[1][2].kind = CellKind::Number;
+        assert!(read(&list).is_ok(), "a column that is not read");
+        list.rows[1][1].kind = CellKind::Number;
+        let error = read(&list).err().map(|error| error.to_string()).unwrap_or_default();
+        assert!(error.contains("row 2") && error.contains("15 digits"), "{error}");
+    }
 
     #[test]
     fn cells_become_customers() {

@@ -40,6 +40,7 @@ fn in_language(command: Command, lang: Lang) -> Command {
         "bill" => Some(texts::BILL),
         "quote" => Some(texts::QUOTE),
         "match" => Some(texts::CUSTOMER_MATCH),
+        "deal" => Some(texts::DEAL),
         "call" => Some(texts::CALL),
         _ => None,
     };
@@ -105,6 +106,18 @@ fn heading(text: &str, lang: Lang) -> &'static str {
     }
 }
 
+/// A text of the parser with what stands for values in this language: `--floor-rate <RATE>`.
+pub(crate) fn value_names(text: &str, lang: Lang) -> String {
+    let mut parts = text.split('<');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, rest) = part.split_once('>').unwrap_or((part, ""));
+        let name = value_name(name, lang).unwrap_or(name);
+        out.push_str(&format!("<{name}>{rest}"));
+    }
+    out
+}
+
 /// What stands for a value in Chinese help.
 fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
     if lang == Lang::En {
@@ -122,6 +135,8 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
         "R" => "年利率",
         "AMOUNT" => "金额",
         "YYYY-MM-DD" => "年-月-日",
+        "YYYY-MM-DD[THH:MM]" => "年-月-日[T时:分]",
+        "ROLE" => "岗位",
         "LEVEL" => "级别",
         "RATE" => "比例",
         "FILE" => "文件",

@@ -18,7 +18,7 @@ pub(super) const PROGRAM: [&str; 2] = [
   2  用法有误
   3  结果有违规
 
-退出码为 3 时结果照常输出；“kaipan price --strict”有警告也返回 3。",
+退出码为 3 时结果照常输出；“kaipan price --strict”有“注意”也返回 3。",
     "\
 Examples:
   kaipan price examples/songfeng-mingyue
@@ -59,8 +59,7 @@ Examples:
 /// Below that of `kaipan price`.
 pub(super) const PRICE: [&str; 2] = [
     "\
-项目是含“project.json”（“pricing.table”的请求）和“units.csv”（或“.xlsx”“.xls”“.ods”）的文件夹，或单个 JSON 文件，
-或一个房源表：旁边有“project.json”就按它定价，没有就显示表中的表价。
+项目是含“project.json”（“pricing.table”的请求）和“units.csv”（或“.xlsx”“.xls”“.ods”）的文件夹，或单个 JSON 文件，或一个房源表：旁边有“project.json”就按它定价，没有就显示表中的表价。
 
 示例：
   kaipan price examples/songfeng-mingyue
@@ -82,7 +81,7 @@ pub(super) const PRICE: [&str; 2] = [
   0  没有违规
   1  出错，没有价格
   2  用法有误
-  3  有价格但有违规，不能照用；加“--strict”时有警告也是 3",
+  3  有价格但有违规，不能照用；加“--strict”时有“注意”也是 3",
     "\
 PROJECT is a folder with project.json (a request of pricing.table) and units.csv (or .xlsx, .xls, .ods),
 one JSON file, or a spreadsheet of units: it is priced by the project.json beside it, or shown at the
@@ -120,17 +119,20 @@ pub(super) const ADJUST: [&str; 2] = [
 
 百分数就是百分数：2% 写作“2”或“2%”，“0.02”是万分之二，会提示。
 
-价格表是 CSV：一列“房号”，一列“新单价”或“新总价”（可带“（万元）”），可有“新底价”；其他列不看。
+价格表是工作簿（“.xlsx”“.xls”“.ods”）或“.csv”：一列“房号”，一列“新单价”“新价”或“新总价”（可带“（万元）”），可有
+“新底价”；也认“表价”“单价”“总价”等列名，并会说明取了哪一列；多个工作表时用“--sheet”指明。
 
-示例（“DIR”是项目文件夹的副本）：
-  kaipan adjust DIR --percent 2 --effective 2026-09-04 --reason 二次开盘
-  kaipan adjust DIR --percent 2 --building 1 --floor 10-18 --effective 2026-09-04 --dry-run
-  kaipan adjust DIR --amount -150 --layout 三房两厅两卫 --effective 2026-09-04
-  kaipan adjust DIR --average 39000 --building 9 --effective 2026-09-04 --homes
-  kaipan adjust DIR --percent 2 --building 1 --also percent=-1,building=3 --effective 2026-09-04
-  kaipan adjust DIR --prices new.csv --effective 2026-09-04
-  kaipan adjust DIR --scheme GC-1 --effective 2026-09-04
-  kaipan bill submit DIR 1 --by 张三
+示例（“项目”是项目文件夹的副本）：
+  kaipan adjust 项目 --percent 2 --effective 2026-09-04 --reason 二次开盘
+  kaipan adjust 项目 --percent 2 --building 1 --floor 10-18 --effective 2026-09-04 --dry-run
+  kaipan adjust 项目 --amount -150 --layout 三房两厅两卫 --effective 2026-09-04
+  kaipan adjust 项目 --average 39000 --building 9 --effective 2026-09-04 --homes
+  kaipan adjust 项目 --percent 2 --building 1 --also percent=-1,building=3 --effective 2026-09-04
+  kaipan adjust 项目 --prices new.xlsx --sheet 二稿 --effective 2026-09-04
+  kaipan adjust 项目 --percent 2 --effective 2026-09-04 --dry-run --output 调价.html
+  kaipan adjust 项目 --percent 2 --effective 2026-09-04 --format json
+  kaipan adjust 项目 --scheme GC-1 --effective 2026-09-04
+  kaipan bill submit 项目 1 --by 张三
 
 退出码：
   0  完成
@@ -145,8 +147,9 @@ their totals. Homes in a deal keep their price.
 
 A percent is a percent: 2 % is 2 or 2%; 0.02 is two hundredths of a percent, and that is told.
 
-A price list is a CSV file with a column \"unit_no\", one of \"new_unit_price\" or \"new_total\", and
-perhaps \"new_floor_price\"; other columns are not looked at.
+A price list is a spreadsheet (xlsx, xls, ods, CSV) with a column \"unit_no\", one of
+\"new_unit_price\", \"new_price\" or \"new_total\", and perhaps \"new_floor_price\"; the titles of list
+prices are understood too, and which columns were taken is told. --sheet names one of several sheets.
 
 Examples (DIR is a copy of the folder of a project):
   kaipan adjust DIR --percent 2 --effective 2026-09-04 --reason \"second opening\"
@@ -154,7 +157,9 @@ Examples (DIR is a copy of the folder of a project):
   kaipan adjust DIR --amount -150 --building 3 --effective 2026-09-04
   kaipan adjust DIR --average 39000 --building 9 --effective 2026-09-04 --homes
   kaipan adjust DIR --percent 2 --building 1 --also percent=-1,building=3 --effective 2026-09-04
-  kaipan adjust DIR --prices new.csv --effective 2026-09-04
+  kaipan adjust DIR --prices new.xlsx --sheet draft --effective 2026-09-04
+  kaipan adjust DIR --percent 2 --effective 2026-09-04 --dry-run --output bill.html
+  kaipan adjust DIR --percent 2 --effective 2026-09-04 --format json
   kaipan adjust DIR --scheme GC-1 --effective 2026-09-04
   kaipan bill submit DIR 1 --by Zhang
 
@@ -172,14 +177,20 @@ pub(super) const BILL: [&str; 2] = [
 按新价格改写项目的房源文件，历史留在价格单里；单内房间的现价若已变动，不能执行。
 房源在工作簿里时，改由“units.csv”接替，原工作簿改名保留。
 
-示例（“DIR”是项目文件夹的副本）：
-  kaipan bill list DIR
-  kaipan bill show DIR 1 --homes
-  kaipan bill show DIR 1 --output bill.xlsx
-  kaipan bill submit DIR 1 --by 张三
-  kaipan bill approve DIR 1 --by 李四
-  kaipan bill execute DIR 1 --by 王五 --on 2026-09-04
-  kaipan bill void DIR 1 --reason 价格表有误",
+批准和驳回可凭审批单：用“--approval”给出，或放在项目文件夹的“approvals/0001.json”；审批单须已有相应结论。
+后一步的日期不能早于前一步。
+
+示例（“项目”是项目文件夹的副本）：
+  kaipan bill list 项目
+  kaipan bill show 项目 1 --homes
+  kaipan bill show 项目 1 --output bill.xlsx
+  kaipan bill show 项目 1 --output bill.html
+  kaipan bill list 项目 --format json
+  kaipan bill submit 项目 1 --by 张三
+  kaipan bill approve 项目 1 --by 李四
+  kaipan bill approve 项目 1 --approval 审批单.json
+  kaipan bill execute 项目 1 --by 王五 --on 2026-09-04
+  kaipan bill void 项目 1 --reason 价格表有误",
     "\
 The life of a bill: draft, pending approval, approved, executed. A pending bill can be withdrawn or
 rejected, and until it is executed any can be voided. Execution writes the new prices into the units
@@ -187,12 +198,19 @@ of the project, and the history stays in the bill; a bill is not executed on pri
 changed since it was made. Where the units stand in a workbook, units.csv takes its place, and the
 workbook is kept under another name.
 
+A bill may be approved or rejected by a request for approval: given by --approval, or kept as
+approvals/0001.json in the folder of the project; it must have been decided so. No step is dated before
+the one that it follows.
+
 Examples (DIR is a copy of the folder of a project):
   kaipan bill list DIR
   kaipan bill show DIR 1 --homes
   kaipan bill show DIR 1 --output bill.xlsx
+  kaipan bill show DIR 1 --output bill.html
+  kaipan bill list DIR --format json
   kaipan bill submit DIR 1 --by Zhang
   kaipan bill approve DIR 1 --by Li
+  kaipan bill approve DIR 1 --approval request.json
   kaipan bill execute DIR 1 --by Wang --on 2026-09-04
   kaipan bill void DIR 1 --reason \"wrong list\"",
 ];
@@ -249,11 +267,12 @@ Examples:
 /// Below that of `kaipan customer match`.
 pub(super) const CUSTOMER_MATCH: [&str; 2] = [
     "\
-首行为栏目名：“姓名”，以及“电话”“证件号”“会员卡号”中至少一栏；还可以有“编号”“证件类型”“出生日期”
+名单是表格文件或 CSV，一行为栏目名（上面可有标题）：“姓名”，以及“电话”“证件号”“会员卡号”中至少一栏；还可以有“编号”“证件类型”“出生日期”
 “录入时间”“会员级别”“会籍地”“城市”。一格可写几个号码，用顿号或斜线隔开。没有“录入时间”时以行的
 先后为准，合并时保留最早的一行。
 
 示例：
+  kaipan customer match customers.xlsx
   kaipan customer match customers.csv
   kaipan customer match customers.csv --show-full
   kaipan customer match customers.csv --format json | jq .groups
@@ -264,12 +283,13 @@ pub(super) const CUSTOMER_MATCH: [&str; 2] = [
   2  用法有误
   3  有同一客户录入了不止一次",
     "\
-The first row names the columns: \"name\", and at least one of \"phone\", \"paper\" and \"member card\";
+The list is a spreadsheet or CSV; a row, below a title if there is one, names the columns: \"name\", and at least one of \"phone\", \"paper\" and \"member card\";
 \"id\", \"paper kind\", \"birth date\", \"recorded at\", \"member level\", \"member home\" and \"city\" are
 read too. A cell may hold several numbers, with a stroke or a semicolon between them. Without \"recorded
 at\" the order of the rows counts; merging keeps the oldest row.
 
 Examples:
+  kaipan customer match customers.xlsx
   kaipan customer match customers.csv
   kaipan customer match customers.csv --show-full
   kaipan customer match customers.csv --format json | jq .groups
@@ -279,6 +299,49 @@ Exit status:
   1  an error
   2  usage
   3  somebody is there more than once",
+];
+
+/// Below that of `kaipan deal`.
+pub(super) const DEAL: [&str; 2] = [
+    "\
+剧本是 JSON（可写注释）：“units”（房间）、“plans”（付款方式）、“known”（许可证“permits”、销售条件
+“status”、房企规定“policy”、客户资料“people”等），以及按时间排列的“steps”。每一步写“at”（时间）、
+“by”（经办人）、“roles”（岗位）、“do”（动作）、“draft”（单据内容）；之前收到的款写“received”，这一步起
+知道的情况写“known”，已有的审批写“approvals”；“unit”“deal”不写时同上一步。动作与“deal.decide”相同，见
+“docs/lifecycle.md”。被拒绝的步骤不改变任何状态，缺的条件逐条列出。
+
+示例：
+  kaipan deal examples/deals/presale.json
+  kaipan deal examples/deals/completed.json --lang zh
+  kaipan deal examples/deals/presale.json --at 2026-09-06
+  kaipan deal examples/deals/presale.json --at 2026-09-12T09:00 --role sales_manager
+  kaipan deal examples/deals/presale.json --format json | jq .next
+
+退出码：
+  0  各步都办成了
+  1  出错
+  2  用法有误
+  3  有步骤被拒绝",
+    "\
+A script is JSON, with comments if you like: \"units\", \"plans\" (payment), \"known\" (\"permits\",
+\"status\" of the sale, \"policy\" of the house, \"people\" and more), and \"steps\" in the order of time. A
+step has \"at\", \"by\", \"roles\", \"do\" (the action) and \"draft\" (what it is done with); money that came
+in before is \"received\", what is known from now on \"known\", approvals on record \"approvals\". \"unit\"
+and \"deal\" are those of the step before if they are left out. Actions are those of deal.decide, see
+docs/lifecycle.md. A step that is refused changes nothing; all that is lacking is shown.
+
+Examples:
+  kaipan deal examples/deals/presale.json
+  kaipan deal examples/deals/completed.json --lang zh
+  kaipan deal examples/deals/presale.json --at 2026-09-06
+  kaipan deal examples/deals/presale.json --at 2026-09-12T09:00 --role sales_manager
+  kaipan deal examples/deals/presale.json --format json | jq .next
+
+Exit status:
+  0  every step is done
+  1  an error
+  2  usage
+  3  a step is refused",
 ];
 
 /// Below that of `kaipan call`.

@@ -27,10 +27,16 @@ pub(super) fn fill(request: &mut TableRequest) -> Result<()> {
     if units.iter().all(|unit| {
         unit.list_total.is_none() && unit.list_price.is_none() && unit.entered_total.is_none()
     }) {
-        return Err(input::refused(
+        return Err(input::refused_with(
             &request.project.name,
-            "表中没有单价或总价，旁边也没有“project.json”：用“kaipan init”建立项目，或加上“总价”列",
-            "it has no unit prices or totals, and there is no project.json beside it: make a project with kaipan init, or add a column of totals",
+            [
+                "表中没有单价或总价，旁边也没有“project.json”",
+                "it has no unit prices or totals, and there is no project.json beside it",
+            ],
+            [
+                "用“kaipan init”建立项目，或加上“总价”列",
+                "make a project with kaipan init, or add a column of totals",
+            ],
         ));
     }
     let mut by_price: BTreeMap<UnitPrice, Vec<Text>> = BTreeMap::new();

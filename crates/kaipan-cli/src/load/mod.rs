@@ -64,10 +64,16 @@ pub(crate) fn load(path: &Path, from: UnitsFrom<'_>, lang: Lang) -> Result<Loade
         Units::Beside(units) => loaded.take(&units, from.sheet, lang)?,
         Units::None => {
             let name = json.with_file_name("units.csv").display().to_string();
-            return Err(Failure::plain(&input::refused(
+            return Err(Failure::plain(&input::refused_with(
                 &name,
-                "文件不存在，而“project.json”里也没有房间",
-                "there is no such file, and project.json holds no units either",
+                [
+                    "文件不存在，而“project.json”里也没有房间",
+                    "there is no such file, and project.json holds no units either",
+                ],
+                [
+                    "把房源表放在这里，或用“--units”指明",
+                    "put the table of homes there, or name one by --units",
+                ],
             )));
         }
     }

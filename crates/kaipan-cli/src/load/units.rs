@@ -19,10 +19,13 @@ pub(super) fn beside(json: &Path) -> Result<Option<PathBuf>> {
     match (there.next(), there.next()) {
         (Some(one), Some(two)) => {
             let other = two.file_name().unwrap_or_default().to_string_lossy();
-            Err(input::refused(
+            Err(input::refused_with(
                 &one.display().to_string(),
-                &format!("旁边还有“{other}”，不知道该用哪一个：删去其中一个，或用“--units”指明"),
-                &format!("{other} stands beside it: remove one of them, or name one by --units"),
+                [
+                    &format!("旁边还有“{other}”，不知道该用哪一个"),
+                    &format!("{other} stands beside it, and it is not clear which one counts"),
+                ],
+                ["删去其中一个，或用“--units”指明", "remove one of them, or name one by --units"],
             ))
         }
         (one, _) => Ok(one),
@@ -50,8 +53,9 @@ pub(super) fn told(read: &ImportedUnits, lang: Lang) -> Vec<String> {
         }
     }
     // Prices that differ are told with the table; this is not.
-    let rounded = read.findings.iter().filter(|one| one.code == Code::ProjectCellsRounded);
-    lines.extend(rounded.map(|finding| finding.message(lang).to_owned()));
+    let of_columns = [Code::ProjectCellsRounded, Code::ProjectColumnMistaken];
+    let of_columns = read.findings.iter().filter(|one| of_columns.contains(&one.code));
+    lines.extend(of_columns.map(|finding| finding.message(lang).to_owned()));
     lines
 }
 

@@ -2,7 +2,7 @@
 
 mod replace;
 
-use crate::args::{Format, QuoteFormat};
+use crate::args::{BillFormat, Format, QuoteFormat};
 use crate::failure::{Choose, Failure};
 use crate::text::Say;
 use crate::values::Said;
@@ -40,6 +40,15 @@ impl From<Format> for Kind {
             Format::Table => Kind::Table,
             Format::Csv => Kind::Csv,
             Format::Json => Kind::Json,
+        }
+    }
+}
+
+impl From<BillFormat> for Kind {
+    fn from(format: BillFormat) -> Kind {
+        match format {
+            BillFormat::Table => Kind::Table,
+            BillFormat::Json => Kind::Json,
         }
     }
 }
@@ -102,17 +111,6 @@ pub(crate) fn output(text: &str) -> Result<Output, Said> {
     }
 }
 
-/// Reads the value of `--output` where homes are written before and after, which no page shows.
-pub(crate) fn table_output(text: &str) -> Result<Output, Said> {
-    match output(text) {
-        Ok(output) if output.kind != Kind::Page => Ok(output),
-        _ => Err(Said::new(
-            "文件名应以“.xlsx”、“.csv”或“.json”结尾，由此决定写成什么",
-            "the name of the file must end in .xlsx, .csv or .json, which says what is written",
-        )),
-    }
-}
-
 impl Output {
     /// Writes the file in place of an older one.
     ///
@@ -151,11 +149,6 @@ mod tests {
             for ending in [".xlsx", ".csv", ".json", ".html"] {
                 assert!(said.zh.contains(ending) && said.en.contains(ending), "{name}");
             }
-        }
-        assert_eq!(table_output("b.csv").unwrap().kind, Kind::Csv);
-        for name in ["bill.html", "bill", "bill.xls"] {
-            let said = table_output(name).unwrap_err();
-            assert!(said.zh.contains(".csv") && !said.en.contains(".html"), "{name}");
         }
     }
 }

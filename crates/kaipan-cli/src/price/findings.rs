@@ -1,9 +1,10 @@
 //! Findings, grouped by code; violations first.
 
 use super::{View, heading};
+use crate::failure::{meant, nearest};
 use crate::layout::{clean, clip, group, paragraph, spaces, width};
 use crate::paint::Style;
-use crate::text::{Say, counted, severities, severity};
+use crate::text::{Say, aside, counted, severities, severity};
 use kaipan::error::{Code, Finding, Lang, Severity};
 use kaipan::pricing::PriceTable;
 use std::collections::HashMap;
@@ -57,11 +58,15 @@ fn of_code(
     let head = format!("{} {code} · {count}", severity(lang, kind));
     let mut out = vec![view.paint.on(Style::Of(kind), &head)];
     // Units with the same message share a line.
-    let mut messages: Vec<(&str, Vec<&Finding>)> = Vec::new();
-    let mut known: HashMap<&str, usize> = HashMap::new();
+    let mut messages: Vec<(String, Vec<&Finding>)> = Vec::new();
+    let mut known: HashMap<String, usize> = HashMap::new();
     for finding in list {
-        let message = finding.message(lang);
-        let at = *known.entry(message).or_insert(messages.len());
+        let mut message = finding.message(lang).to_owned();
+        // One line says how to mend them all; which name was meant belongs to each.
+        if let Some(name) = nearest(&finding.params).filter(|_| list.len() > 1) {
+            message.push_str(&aside(lang, &meant(name, lang)));
+        }
+        let at = *known.entry(message.clone()).or_insert(messages.len());
         match messages.get_mut(at) {
             Some((_, alike)) => alike.push(finding),
             None => messages.push((message, vec![finding])),

@@ -72,9 +72,10 @@ pub(crate) fn trouble(row: &TableRow) -> Option<Severity> {
     codes.map(|code| code.entry().severity).max().filter(|worst| *worst > Severity::Info)
 }
 
-/// Whether the price is not what the scheme gives: kept, set by hand or entered.
+/// Whether the price is not what the scheme gives: kept, set by hand or entered. Of list prices in
+/// force, of which no table is mixed with others, nothing of the kind is said.
 pub(crate) fn is_fixed(row: &TableRow) -> bool {
-    row.source != PriceSource::Scheme
+    !matches!(row.source, PriceSource::Scheme | PriceSource::InForce)
 }
 
 /// The marks of a row in words: `违规，手工定价`.

@@ -13,7 +13,7 @@ pub(crate) mod in_force;
 pub(crate) mod marks;
 pub(crate) mod names;
 pub(crate) mod options;
-mod page;
+pub(crate) mod page;
 pub(crate) mod plan;
 pub(crate) mod priced;
 pub(crate) mod report;
@@ -71,11 +71,18 @@ pub(crate) fn run(options: &PriceArgs, lang: Lang) -> Result<u8, Failure> {
     let compare = Compare::with(options, &request, &names, lang)?;
     let response = in_force::priced(request, options.prices.in_force, &names, lang)?;
     let view = |paint| View { lang, paint, width: columns(options.width), names: &names };
-    if let Some(text) =
-        compare.text(&response, (options, kind), &view(Paint::new(options.color)))?
+    let in_force = options.prices.in_force;
+    if let Some(compared) =
+        compare.with_table(&response, kind, in_force, &view(Paint::new(options.color)))?
     {
         drop(progress);
-        crate::print(&text)?;
+        match &options.output {
+            Some(file) => {
+                file.write(&compared.content)?;
+                crate::print(&file.written(lang, &homes(lang, compared.homes)))?;
+            }
+            None => crate::print(&compared.content)?,
+        }
         let mut remarks = unused(options, kind, lang);
         remarks.extend(told);
         remarks.write();
@@ -168,18 +175,16 @@ fn unused(options: &PriceArgs, kind: Kind, lang: Lang) -> Remarks {
         );
         remarks.without_effect("--explain", zh, en);
     }
-    if options.date.is_some() && !matches!(kind, Kind::Workbook | Kind::Page) {
+    if options.date.is_some() && options.prices.compare.is_some() {
+        let (zh, en) = ("对照不写日期", "a comparison has no date");
+        remarks.without_effect("--date", zh, en);
+    } else if options.date.is_some() && !matches!(kind, Kind::Workbook | Kind::Page) {
         let (zh, en) = ("只有工作簿和网页有日期", "only workbooks and pages have a date");
         remarks.without_effect("--date", zh, en);
     }
     if !options.explain.is_empty() && kind == Kind::Table && !options.building.is_empty() {
         let (zh, en) = ("只列出“--explain”的房间", "only the units of --explain are shown");
         remarks.without_effect("--building", zh, en);
-    }
-    if options.prices.compare.is_some() && kind == Kind::Csv {
-        let (zh, en) =
-            ("对照没有 CSV 格式，已按表格输出", "a comparison is shown as a table or JSON");
-        remarks.without_effect("--format csv", zh, en);
     }
     remarks.repeated("--building", &options.building);
     remarks.repeated("--explain", &options.explain);

@@ -4,9 +4,10 @@ use super::View;
 use super::names::Names;
 use crate::args::Color;
 use crate::paint::Paint;
+use crate::text::Say;
 use kaipan::Date;
 use kaipan::error::Lang;
-use kaipan::pricing::{PriceTable, TableRow};
+use kaipan::pricing::{PriceSource, PriceTable, TableRow};
 use kaipan::project::{Unit, UnitState};
 use kaipan_ops::pricing::TableRequest;
 use std::collections::HashMap;
@@ -29,6 +30,19 @@ impl<'a> Priced<'a> {
     pub(crate) fn view(&self) -> View<'a> {
         let paint = Paint::new(Color::Never);
         View { lang: self.lang, paint, width: usize::from(u16::MAX), names: self.names }
+    }
+
+    /// Whether the table holds the list prices in force, which no scheme has made now.
+    pub(crate) fn is_in_force(&self) -> bool {
+        self.table.rows.iter().any(|row| row.source == PriceSource::InForce)
+    }
+
+    /// What the file is called.
+    pub(crate) fn title(&self) -> &'static str {
+        match self.is_in_force() {
+            true => self.lang.say("现行表价", "List prices in force"),
+            false => self.lang.say("价格表", "Price list"),
+        }
     }
 
     /// The rows of each building, in the order of their first unit.

@@ -9,12 +9,13 @@ use kaipan::error::{Lang, Severity};
 use kaipan::number::Rate;
 use kaipan::pricing::{Summary, SummaryGroup, TargetResult};
 use kaipan::project::UnitState;
+use std::borrow::Cow;
 use std::fmt::Display;
 
 /// A table with a title.
 pub(crate) struct Report {
     pub(crate) title: &'static str,
-    pub(crate) columns: Vec<&'static str>,
+    pub(crate) columns: Vec<Cow<'static, str>>,
     pub(crate) rows: Vec<Row>,
 }
 
@@ -68,6 +69,10 @@ impl Cell {
     }
 }
 
+fn titles(titles: Vec<&'static str>) -> Vec<Cow<'static, str>> {
+    titles.into_iter().map(Cow::from).collect()
+}
+
 /// The figures that a boss looks for first: titles with values.
 pub(crate) fn figures(priced: &Priced<'_>) -> Vec<(&'static str, Cell)> {
     let lang = priced.lang;
@@ -90,7 +95,9 @@ pub(crate) fn facts(priced: &Priced<'_>) -> Vec<(&'static str, String)> {
     let mut facts = header::about(lang, priced.names);
     let names = priced.request.schemes.iter();
     let names: Vec<&str> = names.map(|one| priced.names.scheme(&one.code, lang)).collect();
-    facts.push((lang.say("定价方案", "Schemes"), names.join(lang.say("、", ", "))));
+    if !priced.is_in_force() {
+        facts.push((lang.say("定价方案", "Schemes"), names.join(lang.say("、", ", "))));
+    }
     let compared = filed::lines(&priced.view(), priced.table, &priced.request.rules);
     let compared = compared.into_iter().filter(|line| !line.trim().is_empty());
     facts.extend(compared.map(|line| (lang.say("备案", "Filed prices"), line)));
@@ -142,7 +149,7 @@ pub(crate) fn summaries(priced: &Priced<'_>) -> Vec<Report> {
             columns.push(lang.say("偏差率", "Dev. %"));
         }
         let rows = of_group.into_iter().map(|one| summary(priced, one, targets)).collect();
-        Report { title, columns, rows }
+        Report { title, columns: titles(columns), rows }
     };
     let reports = groups.into_iter().filter(|(.., of_group)| !of_group.is_empty());
     reports.map(report).collect()
@@ -191,7 +198,7 @@ pub(crate) fn targets(priced: &Priced<'_>) -> Option<Report> {
     ];
     let rows = (1_u32..).zip(targets).map(|(number, one)| target(number, one)).collect();
     let title = lang.say("目标与实际", "Targets");
-    (!targets.is_empty()).then_some(Report { title, columns, rows })
+    (!targets.is_empty()).then_some(Report { title, columns: titles(columns), rows })
 }
 
 fn target(number: u32, one: &TargetResult) -> Row {
@@ -219,7 +226,7 @@ pub(crate) fn states(priced: &Priced<'_>) -> Report {
     };
     Report {
         title: lang.say("销控状态", "States"),
-        columns: vec![lang.say("状态", "State"), lang.say("套数", "Homes")],
+        columns: titles(vec![lang.say("状态", "State"), lang.say("套数", "Homes")]),
         rows: priced.states().into_iter().map(row).collect(),
     }
 }
@@ -238,7 +245,7 @@ pub(crate) fn findings(priced: &Priced<'_>) -> Report {
     }
     Report {
         title: lang.say("检查结果", "Findings"),
-        columns: vec![lang.say("程度", "Severity"), lang.say("处数", "Count")],
+        columns: titles(vec![lang.say("程度", "Severity"), lang.say("处数", "Count")]),
         rows,
     }
 }

@@ -90,7 +90,7 @@ pub(crate) fn run(options: &QuoteArgs, lang: Lang) -> Result<u8, Failure> {
     let progress = Progress::start(lang.say("正在计算 …", "computing …"));
     let loaded = crate::load::load(&options.project, crate::load::UnitsFrom::default(), lang)?;
     let names = Names::new(&loaded);
-    let policies = policies::load(&loaded.file, lang)?;
+    let policies = policies::load(&loaded.file)?;
     let choices = choice::choices(options, &policies, lang)?;
     let by_clock = options.date.is_none();
     let Some(as_of) = options.date.or_else(today::today) else {

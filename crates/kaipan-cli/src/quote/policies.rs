@@ -1,11 +1,10 @@
 //! Loading what a quote needs beside the project: sales.json and case.json.
 
 use crate::commented;
-use crate::failure::{Failure, Located};
+use crate::failure::Failure;
 use crate::input;
-use crate::text::Say;
 use kaipan::Text;
-use kaipan::error::{Code, Lang, Result};
+use kaipan::error::{Code, Result};
 use kaipan::fee::PropertyUse;
 use kaipan::number::Rate;
 use kaipan::payment::AnchorDates;
@@ -68,11 +67,11 @@ impl CaseFacts {
 ///
 /// # Errors
 /// A missing sales.json; files that do not hold what they should, with the name of the file.
-pub(crate) fn load(project_file: &str, lang: Lang) -> Result<Policies, Failure> {
+pub(crate) fn load(project_file: &str) -> Result<Policies, Failure> {
     let beside = |name: &str| Path::new(project_file).with_file_name(name);
     let (sales_path, case_path) = (beside("sales.json"), beside("case.json"));
     if !sales_path.exists() {
-        return Err(needed(&sales_path.display().to_string(), lang));
+        return Err(needed(&sales_path.display().to_string()));
     }
     let sales = read::<SalesPolicies>(&sales_path)?;
     let facts = if case_path.exists() { read(&case_path)? } else { CaseFacts::default() };
@@ -85,14 +84,16 @@ pub(crate) fn load(project_file: &str, lang: Lang) -> Result<Policies, Failure> 
 }
 
 /// There is no sales.json.
-fn needed(file: &str, lang: Lang) -> Failure {
-    let error = input::refused(file, "文件不存在", "there is no such file");
-    let suggestion = lang.say(
-        "报价需要销售政策，可参照“examples/yunjing-bay/sales.json”",
-        "a quote needs the sales policies; examples/yunjing-bay/sales.json shows the shape",
+fn needed(file: &str) -> Failure {
+    let error = input::refused_with(
+        file,
+        ["文件不存在", "there is no such file"],
+        [
+            "报价需要销售政策，可参照“examples/yunjing-bay/sales.json”",
+            "a quote needs the sales policies; examples/yunjing-bay/sales.json shows the shape",
+        ],
     );
-    let suggestion = Some(suggestion.to_owned());
-    Failure::Coded(vec![Located { place: String::new(), error, suggestion }])
+    Failure::plain(&error)
 }
 
 fn read<T: kaipan::json::Read>(path: &Path) -> Result<T, Failure> {

@@ -155,8 +155,12 @@ fn content(value: &Data) -> Option<SheetCell> {
     }
 }
 
-/// The day of a date.
+/// The day of a date, and the time of day if it has one.
 fn day(date: &ExcelDateTime) -> String {
-    let (year, month, day, ..) = date.to_ymd_hms_milli();
-    format!("{year:04}-{month:02}-{day:02}")
+    let (year, month, day, hour, minute, second, _) = date.to_ymd_hms_milli();
+    let day = format!("{year:04}-{month:02}-{day:02}");
+    match (hour, minute, second) {
+        (0, 0, 0) => day,
+        _ => format!("{day} {hour:02}:{minute:02}:{second:02}"),
+    }
 }

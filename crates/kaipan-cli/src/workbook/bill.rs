@@ -1,26 +1,26 @@
-//! The workbook of a price bill: the homes before and after, and their sums.
+//! The workbook of prices before and after, of a bill or a comparison: the homes, and their sums.
 
 use super::sheet::{A4, exact, room};
 use super::style::{CHANGE_SHARE, FINE, SIGNED_FEN, Styles, TEXT, WHOLE};
 use super::{COLUMN_WIDTH, COMPRESSION, ROW_HEIGHT, Result};
-use crate::bill::table::{Cells, Column, HOMES, SUMS};
+use crate::bill::table::{Cells, Column, SUMS};
 use crate::failure::Failure;
 use crate::price::names::Names;
 use crate::text::Say;
 use kaipan::error::Lang;
-use kaipan::pricing::{BillLine, ChangeSummary};
+use kaipan::pricing::ChangeSummary;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet};
 use std::io;
 
 /// Narrowest and widest columns, in letters.
 const WIDTHS: (u16, u16) = (9, 40);
 
-/// The bytes of the workbook: the same for the same bill.
+/// The bytes of the workbook: the same for the same prices.
 ///
 /// # Errors
 /// [`Failure::Output`] when a text is longer than a cell can hold.
-pub(crate) fn of_bill(
-    lines: &[BillLine],
+pub(crate) fn before_and_after<T>(
+    (columns, lines): (&[Column<T>], &[T]),
     sums: &[ChangeSummary],
     names: &Names,
     lang: Lang,
@@ -30,12 +30,12 @@ pub(crate) fn of_bill(
         let mut workbook = Workbook::new();
         workbook.set_default_format(&styles.base, ROW_HEIGHT, COLUMN_WIDTH)?;
         workbook.set_zip_compression_level(COMPRESSION);
-        // Not the clock's day, so that the same bill is the same file.
+        // Not the clock's day, so that the same prices are the same file.
         let day = ExcelDateTime::from_ymd(2000, 1, 1)?;
         let properties = DocProperties::new().set_author("kaipan");
         workbook.set_properties(&properties.set_creation_datetime(&day));
         let homes = lang.say("逐套", "Homes");
-        workbook.push_worksheet(table(homes, HOMES, lines, (&styles, names, lang))?);
+        workbook.push_worksheet(table(homes, columns, lines, (&styles, names, lang))?);
         let before_and_after = lang.say("前后对照", "Before and after");
         workbook.push_worksheet(table(before_and_after, SUMS, sums, (&styles, names, lang))?);
         workbook.save_to_buffer()

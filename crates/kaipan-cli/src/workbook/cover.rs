@@ -4,7 +4,7 @@ use super::sheet::{A4, Sheet};
 use super::style::{CHANGE_SHARE, FEN, SIGNED_FEN, WHOLE, bold, of_state, severe};
 use super::{Book, Result};
 use crate::price::report::{self, Cell, Report, Row, Tone};
-use crate::text::{Say, aside};
+use crate::text::aside;
 use kaipan::error::Lang;
 use rust_xlsxwriter::{Format, Worksheet};
 
@@ -29,7 +29,7 @@ pub(super) fn sheet(book: &Book<'_>, name: &str) -> Result<Worksheet> {
     let styles = sheet.styles();
     sheet.worksheet.set_row_height(0, 30)?;
     sheet.line(&priced.names.project.name, &styles.title)?;
-    let title = lang.say("价格表", "Price list");
+    let title = priced.title();
     let date = priced.date.map(|date| aside(lang, &date.to_string())).unwrap_or_default();
     sheet.line(&format!("{title}{date}"), &styles.heading)?;
     sheet.next();

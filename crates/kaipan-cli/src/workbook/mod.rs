@@ -18,7 +18,7 @@ mod style;
 use crate::failure::Failure;
 use crate::price::priced::Priced;
 use crate::text::Say;
-pub(crate) use bill::of_bill;
+pub(crate) use bill::before_and_after;
 use names::SheetNames;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 use std::io;
@@ -75,7 +75,10 @@ impl Book<'_> {
             sheets.push(plan::sheet(self, &name, building, &rows)?);
         }
         sheets.push(list::sheet(self, &list)?);
-        sheets.push(scheme::sheet(self, &scheme)?);
+        // No scheme has made the list prices in force.
+        if !self.priced.is_in_force() {
+            sheets.push(scheme::sheet(self, &scheme)?);
+        }
         if !self.priced.table.findings.is_empty() {
             sheets.push(findings::sheet(self, &findings)?);
         }
@@ -91,7 +94,7 @@ fn properties(priced: &Priced<'_>) -> Result<DocProperties> {
     let day = day
         .and_then(std::result::Result::ok)
         .map_or_else(|| ExcelDateTime::from_ymd(2000, 1, 1), Ok)?;
-    let title = priced.lang.say("价格表", "Price list");
+    let title = priced.title();
     let properties = DocProperties::new()
         .set_title(format!("{} {title}", priced.names.project.name))
         .set_author("kaipan")

@@ -4,7 +4,7 @@ use super::answer::UnmetDealGuardAnswer;
 use super::given::{GivenDeal, GivenStock};
 use kaipan::Text;
 use kaipan::deal::{DealAction, DealCommand, DealContext, Deciding};
-use kaipan::error::{Input, Result};
+use kaipan::error::{Finding, Input, Result};
 use kaipan_derive::boundary;
 
 /// What may be done with a unit and a deal now?
@@ -44,6 +44,8 @@ pub struct DealOptionAnswer {
     pub may: bool,
     /// Guards that are not met.
     pub lacking: Vec<UnmetDealGuardAnswer>,
+    /// What a person should read before it is done.
+    pub findings: Vec<Finding>,
 }
 
 /// `deal.options`: for every command of the table, may it be done now, and what is lacking.
@@ -63,6 +65,7 @@ pub fn options(request: &DealOptionsRequest) -> Result<DealOptionsResponse> {
         en: option.action.english().into(),
         row: option.row,
         may: option.may,
+        findings: option.findings,
         lacking: option.lacking.into_iter().map(UnmetDealGuardAnswer::from).collect(),
     });
     Ok(DealOptionsResponse { options: options.collect() })

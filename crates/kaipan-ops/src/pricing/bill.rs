@@ -105,6 +105,8 @@ pub struct AdvanceBillRequest {
     /// Submit although prices break rules; the violations stay on the lines.
     #[boundary(written)]
     pub allow_violations: bool,
+    /// The day of the step before, such as the submission: no step is taken on an earlier day.
+    pub last_step: Option<Date>,
     /// The request for approval of the bill, as it was decided: to approve or reject it.
     pub approval: Option<ApprovalRequest>,
     /// Approve and reject only by such a request.
@@ -119,6 +121,7 @@ pub fn advance_bill(request: AdvanceBillRequest) -> Result<AdvancedBill> {
     let step = BillStep::new(request.command, request.today)
         .allow_violations(request.allow_violations)
         .project(request.project.as_ref())
+        .last_step(request.last_step)
         .approval(request.approval.as_ref())
         .needs_approval(request.needs_approval);
     request.bill.advance(&step)

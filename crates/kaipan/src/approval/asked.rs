@@ -1,7 +1,7 @@
 //! What is asked to be approved.
 
 use super::kind::ApprovalKind;
-use crate::check::Must;
+use crate::check::{Must, blank};
 use crate::error::{Code, Error};
 use crate::number::Money;
 use crate::{Label, StreamRead, Text};
@@ -30,21 +30,20 @@ pub struct ApprovalAsked {
 }
 
 impl ApprovalAsked {
-    /// A subject that is not there, and an amount that cannot be.
+    /// A subject or a stream that is not there, and an amount that cannot be.
     pub(super) fn wrong(&self) -> Vec<Error> {
         let amount = self
             .amount
             .and_then(|amount| Must::NotBeNegative.refused(Code::ApprovalAmount, "amount", amount));
-        blank("subject", &self.subject).into_iter().chain(amount).collect()
+        let about = self.about.iter().enumerate().filter_map(|(at, read)| {
+            let error = blank(Code::ApprovalBlank, "id", &read.id)?;
+            Some(error.at(at).at("about"))
+        });
+        let subject = blank(Code::ApprovalBlank, "subject", &self.subject);
+        subject.into_iter().chain(amount).chain(about).collect()
     }
 
     pub(super) fn has_reason(&self) -> bool {
         self.reason.as_ref().is_some_and(|reason| !reason.trim().is_empty())
     }
-}
-
-/// Refuses a text that says nothing, at its field.
-pub(super) fn blank(field: &'static str, text: &str) -> Option<Error> {
-    let error = || Error::new(Code::ApprovalBlank).with("field", field).at(field);
-    text.trim().is_empty().then(error)
 }

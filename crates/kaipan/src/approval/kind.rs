@@ -51,6 +51,10 @@ pub enum ApprovalKind {
     Contract,
     /// 销售指标.
     Targets,
+    /// 客户合并.
+    CustomerMerge,
+    /// 销售机会审核: something about an opportunity that a gate asks for.
+    OpportunityStep,
 }
 
 impl ApprovalKind {
@@ -78,6 +82,8 @@ impl ApprovalKind {
         ApprovalKind::AreaChange,
         ApprovalKind::Contract,
         ApprovalKind::Targets,
+        ApprovalKind::CustomerMerge,
+        ApprovalKind::OpportunityStep,
     ];
 
     /// The name in Chinese.
@@ -105,6 +111,8 @@ impl ApprovalKind {
             ApprovalKind::AreaChange => "面积变更",
             ApprovalKind::Contract => "合同财务审核",
             ApprovalKind::Targets => "销售指标",
+            ApprovalKind::CustomerMerge => "客户合并",
+            ApprovalKind::OpportunityStep => "销售机会审核",
         }
     }
 
@@ -129,6 +137,8 @@ impl ApprovalKind {
             ApprovalKind::AreaChange => command::AREA_CHANGE,
             ApprovalKind::Contract => command::CONTRACT_SIGN,
             ApprovalKind::Targets => command::TARGET_SET,
+            ApprovalKind::CustomerMerge => command::CUSTOMER_MERGE,
+            ApprovalKind::OpportunityStep => command::OPPORTUNITY_MANAGE,
         }
     }
 

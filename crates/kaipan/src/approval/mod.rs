@@ -9,6 +9,8 @@ mod kind;
 mod life;
 mod pending;
 mod route;
+#[cfg(test)]
+pub(crate) mod samples;
 mod signing;
 
 pub use asked::ApprovalAsked;

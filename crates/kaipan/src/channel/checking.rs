@@ -2,12 +2,12 @@
 
 use super::allotment::{AllottedUnits, ChannelAllotment, allotted, conflicts};
 use super::commission::{self, CommissionTerms};
-use super::named::{blank, wrong_ids};
+use super::named::wrong_ids;
 use super::policy::ProtectionPolicy;
 use super::registration::{ChannelRegistration, wrong_names};
 use crate::builder::{inputs, optional_inputs};
-use crate::check::refer;
-use crate::error::{Error, Finding, Input, MOST, Result, told};
+use crate::check::{KnownNames, blank};
+use crate::error::{Code, Error, Finding, Input, MOST, Result, told};
 use crate::{Date, Text};
 use kaipan_derive::boundary;
 
@@ -106,7 +106,9 @@ impl<'a> ChannelChecking<'a> {
         let mut errors = wrong_ids(self.allotments, "id", |one| &one.id, Input::Allotments);
         for (at, one) in self.allotments.iter().enumerate() {
             let names = [("channel", &one.channel), ("project", &one.project)];
-            let blanks = names.into_iter().filter_map(|(field, name)| blank(field, name));
+            let blanks = names
+                .into_iter()
+                .filter_map(|(field, name)| blank(Code::ChannelBlank, field, name));
             let own = one.turned().into_iter().chain(blanks);
             errors.extend(own.map(|error| error.at(at).within(Input::Allotments)));
         }
@@ -117,6 +119,7 @@ impl<'a> ChannelChecking<'a> {
         let all = self.registrations.iter().enumerate().flat_map(|(at, one)| {
             let unreadable = one.read_phone().err().map(Error::finding);
             let own = unreadable.into_iter().chain(one.contradictions());
+            let own = own.chain(one.far_off(self.on));
             own.map(move |told| told.at(at).within(Input::Registrations))
         });
         all.collect()
@@ -126,11 +129,11 @@ impl<'a> ChannelChecking<'a> {
         if self.units.is_empty() {
             return Vec::new();
         }
-        let known = self.units.iter().map(Text::as_str);
+        let known = KnownNames::new(self.units.iter().map(Text::as_str));
+        let known = &known;
         let all = self.allotments.iter().enumerate().flat_map(|(at, one)| {
-            let known = known.clone();
             one.units.iter().enumerate().filter_map(move |(place, unit)| {
-                let told = refer::nowhere(("unit", "房间"), unit, known.clone())?;
+                let told = known.nowhere(("unit", "房间"), unit)?;
                 Some(told.at(place).at("units").at(at).within(Input::Allotments))
             })
         });

@@ -1,7 +1,7 @@
 //! 渠道佣金: what a channel is promised. What is earned is computed elsewhere, from deals.
 
-use super::named::{blank, wrong_ids};
-use crate::check::{Must, Span, with_repeats};
+use super::named::wrong_ids;
+use crate::check::{Must, Span, blank, with_repeats};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::number::{Fraction, Money, Rate, Unrounded};
 use crate::{Date, Text};
@@ -200,7 +200,7 @@ const USUAL: Rate = Rate::from_millionths(100_000);
 pub(super) fn errors(terms: &[CommissionTerms]) -> Vec<Error> {
     let mut errors = wrong_ids(terms, "code", |one| &one.code, Input::Terms);
     for (at, one) in terms.iter().enumerate() {
-        let nobody = blank("channel", &one.channel);
+        let nobody = blank(Code::ChannelBlank, "channel", &one.channel);
         let overlap = terms.iter().take(at).position(|other| {
             (&other.channel, &other.project) == (&one.channel, &one.project)
                 && other.valid().meets(one.valid())

@@ -1,7 +1,7 @@
 //! Ids and names that must be there.
 
 use crate::Text;
-use crate::check::with_repeats;
+use crate::check::{blank, with_repeats};
 use crate::error::{Code, Error, Input};
 
 /// Ids of a list that are blank, or that an earlier item has.
@@ -16,13 +16,8 @@ pub(super) fn wrong_ids<'a, T>(
         let id = id(item);
         let twice =
             |first| Error::new(Code::ChannelIdTwice).with("id", id).with("first", first).at(field);
-        let error = blank(field, id).or_else(|| first.map(twice))?;
+        let error = blank(Code::ChannelBlank, field, id).or_else(|| first.map(twice))?;
         Some(error.at(at).within(input))
     });
     wrong.collect()
-}
-
-/// A name that is not there.
-pub(super) fn blank(field: &'static str, name: &Text) -> Option<Error> {
-    name.is_empty().then(|| Error::new(Code::ChannelBlank).with("field", field).at(field))
 }

@@ -1,9 +1,10 @@
 //! 渠道报备: what a broker registers, and what becomes of it.
 
-use super::named::{blank, wrong_ids};
+use super::named::wrong_ids;
+use crate::check::{blank, days};
 use crate::customer::Phone;
 use crate::error::{Code, Error, Finding, Input, finding};
-use crate::{Text, Time};
+use crate::{Date, Text, Time};
 use kaipan_derive::boundary;
 
 /// 渠道报备: a broker says who will come (handbook §37.1).
@@ -64,7 +65,23 @@ impl ChannelRegistration {
         // An id that is given must name somebody: two blank ones are not one customer.
         let customer = self.customer.as_ref().map(|customer| ("customer", customer));
         let names = [("project", &self.project), ("channel", &self.channel)];
-        names.into_iter().chain(customer).filter_map(|(field, name)| blank(field, name))
+        names
+            .into_iter()
+            .chain(customer)
+            .filter_map(|(field, name)| blank(Code::ChannelBlank, field, name))
+    }
+
+    /// Times that are far from the day looked at, each at its field.
+    pub(super) fn far_off(&self, looked_at: Date) -> Vec<Finding> {
+        let times = [
+            ("registered_at", Some(self.registered_at)),
+            ("visit_at", self.visit_at),
+            ("deal_at", self.deal_at),
+            ("recorded_at", Some(self.recorded_at)),
+        ];
+        let far =
+            |(field, time): (&'static str, Option<Time>)| days::far(field, time?.date(), looked_at);
+        times.into_iter().filter_map(far).collect()
     }
 
     /// Times that cannot have followed each other, each at its field.
@@ -83,7 +100,12 @@ impl ChannelRegistration {
         let deal = self.deal_at.filter(|deal| *deal < first).map(|deal| {
             finding!(Code::ChannelDealEarly, id = self.id, deal, before = first).at("deal_at")
         });
-        recorded.into_iter().chain(deal).collect()
+        let withdrawn = self.withdrawn_at.filter(|withdrawn| *withdrawn < registered);
+        let withdrawn = withdrawn.map(|withdrawn| {
+            let told = finding!(Code::ChannelWithdrawnEarly, id = self.id, withdrawn, registered);
+            told.at("withdrawn_at")
+        });
+        recorded.into_iter().chain(deal).chain(withdrawn).collect()
     }
 }
 

@@ -22,8 +22,7 @@ pub(crate) fn nowhere<'a>(
     if let Some(finding) = alike(kind, name, known.clone()) {
         return Some(finding);
     }
-    let error = about(Code::ProjectReferenceUnknown, kind, name);
-    Some(error.with_nearest(known, name).finding())
+    Some(unknown(kind, name).with_nearest(known, name).finding())
 }
 
 /// The same, only if one of them differs in nothing but its spelling: where other names are in
@@ -40,7 +39,17 @@ pub(crate) fn alike<'a>(
     }
     let plain = spelling(name);
     let other = known.clone().find(|other| spelling(other) == plain)?;
-    Some(about(Code::ProjectReferenceSpelling, kind, name).with_long("other", other).finding())
+    Some(spelt_otherwise(kind, name, other))
+}
+
+/// The name is none of those there are.
+pub(super) fn unknown(kind: Kind, name: &str) -> Error {
+    about(Code::ProjectReferenceUnknown, kind, name)
+}
+
+/// Another name differs from it in nothing but its spelling.
+pub(super) fn spelt_otherwise(kind: Kind, name: &str, other: &str) -> Finding {
+    about(Code::ProjectReferenceSpelling, kind, name).with_long("other", other).finding()
 }
 
 fn about(code: Code, (en, zh): Kind, name: &str) -> Error {

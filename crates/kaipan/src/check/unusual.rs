@@ -19,6 +19,8 @@ const GROUP: [u32; 2] = [2, 1_000];
 const LOAN_PART: i64 = 100;
 /// A valuation is at least such a part of the price, and at most as many times it.
 const VALUED: i64 = 10;
+/// A target is at most so many times the average in force, and the average so many times it.
+const AVERAGES: i64 = 3;
 /// Areas of a unit, m²: from a locker to a whole building.
 const AREAS: [i64; 2] = [1, 100_000];
 
@@ -26,14 +28,14 @@ const AREAS: [i64; 2] = [1, 100_000];
 const UNIT_PRICES: [i64; 2] = [100, 1_000_000];
 
 /// What a value is of, in both languages, what it is and what is usual.
-struct Seen<'a> {
-    what: [&'a str; 2],
-    value: [String; 2],
-    usual: [String; 2],
+pub(super) struct Seen<'a> {
+    pub(super) what: [&'a str; 2],
+    pub(super) value: [String; 2],
+    pub(super) usual: [String; 2],
 }
 
 impl Seen<'_> {
-    fn told(&self) -> Finding {
+    pub(super) fn told(&self) -> Finding {
         let ([what_zh, what_en], [value_zh, value_en]) = (self.what, &self.value);
         let [usual_zh, usual_en] = &self.usual;
         finding!(Code::InputUnusual, what_zh, what_en, value_zh, value_en, usual_zh, usual_en)
@@ -163,6 +165,26 @@ pub(crate) fn unit_price([zh, en]: [&str; 2], price: UnitPrice) -> Option<Findin
     is_odd_price(price).then(|| seen().told())
 }
 
+/// An average that is asked for and is far from the one in force.
+pub(crate) fn average(asked: UnitPrice, present: UnitPrice) -> Option<Finding> {
+    let is_far = |greater: UnitPrice, less: UnitPrice| {
+        less.checked_mul(AVERAGES).is_some_and(|most| greater > most)
+    };
+    if !is_far(asked, present) && !is_far(present, asked) {
+        return None;
+    }
+    let [zh, en] = in_both(present, "price");
+    let seen = Seen {
+        what: ["目标均价", "the average of the target"],
+        value: in_both(asked, "price"),
+        usual: [
+            format!("在现行均价 {zh} 的三分之一到三倍之间"),
+            format!("from a third of the average in force, {en}, to three times it"),
+        ],
+    };
+    Some(seen.told())
+}
+
 /// A total that is hardly one of such an area: in 10,000 yuan, or taken for that.
 pub(crate) fn total([zh, en]: [&str; 2], total: Money, area: Area) -> Option<Finding> {
     // fen ÷ 0.0001 m²: 10^-2 ÷ 10^-4 yuan per m², and 10^6 millionths a yuan.
@@ -233,6 +255,21 @@ mod tests {
         let loan = |text: &str| super::loan(["商业贷款", "loan"], text.parse().unwrap(), total);
         assert_eq!(loan("50000"), None);
         assert!(loan("49999.99").is_some());
+    }
+
+    #[test]
+    fn averages_are_compared_with_those_in_force() {
+        let told = |asked: &str| {
+            let found = average(asked.parse().unwrap(), "21000".parse().unwrap());
+            found.map(|found| (found.zh, found.en))
+        };
+        assert_eq!((told("7000"), told("63000")), (None, None));
+        let (zh, en) = told("2100000").unwrap();
+        assert_eq!(
+            zh,
+            "目标均价为 2,100,000 元/㎡，通常在现行均价 21,000 元/㎡ 的三分之一到三倍之间"
+        );
+        assert!(en.contains("three times") && told("2.1").is_some() && told("6999.99").is_some());
     }
 
     #[test]

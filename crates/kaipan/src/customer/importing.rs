@@ -3,7 +3,7 @@
 use super::change::FieldChange;
 use super::matching::{Known, MatchLevel, MatchPolicy};
 use super::record::{Customer, CustomerField, CustomerPresence};
-use crate::customer::blank::blank;
+use crate::check::blank;
 use crate::error::{Code, Error, Finding, Input, Result, finding, told};
 use crate::{StreamRead, Text, Time, city};
 use kaipan_derive::boundary;
@@ -100,7 +100,9 @@ impl<'a> MemberImporting<'a> {
     /// in common with the member, until it is confirmed.
     pub fn import(&self) -> Result<ImportedMember> {
         let MemberImporting { member, visit, given } = *self;
-        let named = [("node", &visit.node), ("by", &visit.by)].into_iter().filter_map(blank);
+        let named = [("node", &visit.node), ("by", &visit.by)]
+            .into_iter()
+            .filter_map(|(field, id)| blank(Code::CustomerBlank, field, id));
         let mut errors: Vec<Error> = named.map(|error| error.within(Input::Visit)).collect();
         let at_visit = |code| Error::new(code).with("id", &member.id).with("node", &visit.node);
         if member.member.is_none() {

@@ -1,7 +1,6 @@
 //! Customers: their records, who is the same as whom, merging, changes, sharing, families, hand-over
 //! (handbook §9.1).
 
-mod blank;
 mod change;
 mod checking;
 mod hand_over;
@@ -14,8 +13,8 @@ mod sets;
 mod sharing;
 
 pub use change::{
-    ApprovalSeen, ChangeDecision, ChangePolicy, ChangeState, Changing, ClassMove, CustomerChange,
-    CustomerClass, CustomerHistory, FieldChange,
+    ChangeDecision, ChangePolicy, ChangeState, Changing, ClassMove, CustomerChange, CustomerClass,
+    CustomerHistory, FieldChange,
 };
 pub use checking::{
     CheckedCustomer, CustomerChecking, CustomersChecked, Family, MissingField, RequiredField,
@@ -43,4 +42,6 @@ pub use record::{
     CustomerPresence, CustomerShare, CustomerWork, FamilyLink, FamilyRelation, MaritalStatus,
     Membership, TrailEntry, TrailKind,
 };
+#[cfg(feature = "ownership")]
+pub(crate) use sets::Sets;
 pub use sharing::{Sharing, SharingCommand, SharingDecision};

@@ -1,8 +1,7 @@
 //! 客户共享: others than the agent who may work with a customer.
 
 use super::record::{Customer, CustomerShare};
-use crate::check::Span;
-use crate::customer::blank::blank;
+use crate::check::{Span, blank};
 use crate::error::{Code, Error, Finding, Input, Result, finding, told};
 use crate::{Date, StreamRead, Text};
 use kaipan_derive::boundary;
@@ -124,7 +123,8 @@ impl<'a> Sharing<'a> {
     }
 
     fn wrong(&self, share: &CustomerShare) -> Vec<Error> {
-        let mut errors: Vec<Error> = blank(("id", &share.id)).into_iter().collect();
+        let mut errors: Vec<Error> =
+            blank(Code::CustomerBlank, "id", &share.id).into_iter().collect();
         let days_of = days(share);
         if self.customer.agent.as_ref() == Some(&share.agent) {
             let error = Error::new(Code::CustomerShareOwn).with("agent", &share.agent);

@@ -49,6 +49,8 @@ pub struct DealContext {
     pub approvals: Vec<ApprovalRequest>,
     /// The quotas that the draft or the deal names.
     pub quotas: Option<Vec<Quota>>,
+    /// The lottery that a registration is entered for (T26).
+    pub lottery: Option<LotterySeen>,
     /// Whose turn it is to choose a room (T28).
     pub turn: Option<ChoosingTurn>,
     /// The role that has to approve the price; none if it needs no approval.
@@ -138,6 +140,17 @@ pub struct ReceivedMoney {
     pub amount: Money,
     /// The account it lies in.
     pub account: Option<Text>,
+}
+
+/// The lottery that a registration is entered for, as its queue has it (T26).
+#[boundary]
+pub struct LotterySeen {
+    /// The queue.
+    pub queue: Text,
+    /// The version of the queue's stream that was seen.
+    pub version: u32,
+    /// When the list was closed, if it is.
+    pub closed_at: Option<Time>,
 }
 
 /// Whose turn it is to choose a room, and until when (T28).

@@ -1,5 +1,10 @@
 //! The deal (交易): stock control and documents from registration to contract, as decisions over a
 //! table (handbook §5).
+//!
+//! [`Deciding`] decides a command by the rows of [`transitions`]: [`DealGuard`]s have to hold, and
+//! [`Effect`]s follow. [`UnitStock`], [`Deal`] and [`Quota`] are what their events come to. A
+//! [`DealContext`] is what the host knows as it asks; [`SaleRules`] are the dated rules of law.
+//! [`DealSnapshot`] keeps what was agreed.
 
 mod batch;
 mod command;
@@ -14,6 +19,7 @@ mod lottery;
 mod mode;
 mod queue;
 mod quota;
+mod received;
 mod stock;
 mod table;
 mod tasks;
@@ -22,13 +28,14 @@ pub use batch::{BatchUnit, BatchedUnit, StockBatch, StockBatchRuling};
 pub use command::{DealAction, DealCommand, DealDraft, EndedBy};
 pub use compare::{ChangedField, ComparedEvent, DealComparing, DealComparison, DealHistory};
 pub use context::{
-    BuyerFacts, ChoosingTurn, DealContext, DealPolicy, LeastReceived, PriceApproval, ReceivedMoney,
+    BuyerFacts, ChoosingTurn, DealContext, DealPolicy, LeastReceived, LotterySeen, PriceApproval,
+    ReceivedMoney,
 };
 pub use deciding::{
     DealDecision, DealOption, DealRejection, DealRuling, Deciding, StaleStream, WaivedGuard,
 };
 pub use document::{
-    AgreedTerms, BuyerDetails, BuyerEdit, BuyerEdited, BuyerField, CloseReason, Deal,
+    AgreedBefore, AgreedTerms, BuyerDetails, BuyerEdit, BuyerEdited, BuyerField, CloseReason, Deal,
     DealAgentShare, DealBuyer, DealDocument, DealPrice, DealSnapshot, DocumentKind, DocumentState,
     ESignature, FinanceTodo, SnapshotDates, SnapshotPayment, SnapshotPeople, SnapshotPrice,
     SnapshotTaken, SnapshotUnit, SnapshotWriting, TodoKind,

@@ -273,6 +273,8 @@ inputs! {
     Questionnaires = "questionnaires";
     /// One questionnaire.
     Questionnaire = "questionnaire";
+    /// The day on which something is found.
+    FoundOn = "found_on";
     /// A quote as it was given.
     Quote = "quote";
     /// What the host knows as it asks.

@@ -17,6 +17,7 @@ mod misfit;
 mod parse;
 mod read;
 mod tree;
+mod wide_mark;
 mod write;
 
 pub use escape::text;

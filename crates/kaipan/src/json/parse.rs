@@ -1,6 +1,7 @@
 //! Text to tree.
 
 use super::Node;
+use super::wide_mark::wide_mark;
 use crate::error::{Code, Error, Result};
 use std::borrow::Cow;
 
@@ -17,7 +18,7 @@ impl<'t> Node<'t> {
     /// [`Code::JsonSyntax`] with the line and the column of the first character that is out of
     /// place, [`Code::JsonTooDeep`].
     pub fn parse(text: &'t str) -> Result<Node<'t>> {
-        let mut parser = Parser { text, at: 0, levels: 0, fields: 0 };
+        let mut parser = Parser { text, at: 0, levels: 0, last_string: (0, Some(0)), fields: 0 };
         let node = parser.value()?;
         match parser.peek() {
             None => Ok(node),
@@ -30,6 +31,8 @@ struct Parser<'t> {
     text: &'t str,
     at: usize,
     levels: usize,
+    /// Where the last string begins, and where it ends once it has been read.
+    last_string: (usize, Option<usize>),
     /// How many fields the last object had: the next one is likely to have as many.
     fields: usize,
 }
@@ -38,12 +41,21 @@ impl<'t> Parser<'t> {
     #[cold]
     #[inline(never)]
     fn broken(&self, zh: &str, en: &str) -> Error {
-        let before = self.text.get(..self.at).unwrap_or(self.text);
+        if let Some((at, wide, plain)) = wide_mark(self.text, self.at, self.last_string) {
+            let zh = format!("这里是全角的“{wide}”，要用半角的“{plain}”");
+            let en = format!("a full-width \"{wide}\" stands here; a plain {plain} is needed");
+            return self.broken_at(at, &zh, &en);
+        }
+        self.broken_at(self.at, zh, en)
+    }
+
+    fn broken_at(&self, at: usize, zh: &str, en: &str) -> Error {
+        let before = self.text.get(..at).unwrap_or(self.text);
         let lines = before.bytes().filter(|byte| *byte == b'\n').count();
         let start =
             before.bytes().rposition(|byte| byte == b'\n').map_or(0, |at| at.saturating_add(1));
         let column = before.get(start..).unwrap_or_default().chars().count();
-        let ended = self.at >= self.text.len();
+        let ended = at >= self.text.len();
         let (zh, en) =
             if ended { ("文本在这里中断", "the text breaks off here") } else { (zh, en) };
         Error::new(Code::JsonSyntax)
@@ -150,6 +162,7 @@ impl<'t> Parser<'t> {
 
     /// A string; the next byte is its quote.
     fn string(&mut self) -> Result<Cow<'t, str>> {
+        self.last_string = (self.at, None);
         self.at = self.at.saturating_add(1);
         let mut whole: Option<String> = None;
         loop {
@@ -161,6 +174,7 @@ impl<'t> Parser<'t> {
             match self.byte() {
                 Some(b'"') => {
                     self.at = self.at.saturating_add(1);
+                    self.last_string.1 = Some(self.at);
                     return Ok(match whole {
                         None => Cow::Borrowed(piece),
                         Some(whole) => Cow::Owned(whole + piece),
@@ -305,6 +319,34 @@ mod tests {
             assert_eq!(format!("{}:{}", params[0].value, params[1].value), place, "{text}");
             assert!(error.message(Lang::En).contains(why), "{text}: {}", error.message(Lang::En));
         }
+    }
+
+    #[test]
+    fn full_width_marks_are_named_where_they_stand() {
+        for (text, place, wide, plain) in [
+            ("{\"a\": 1，\n \"b\": 2}", "1:8", "，", ","),
+            ("{\"楼\"：1}", "1:5", "：", ":"),
+            ("{“a”: 1}", "1:2", "“", "\""),
+            ("{\"a\": “b”}", "1:7", "“", "\""),
+            ("{\"a”: \"b\", \"c\": 1}", "1:4", "”", "\""),
+            ("{\"a\": \"b”,\n \"c\": 1}", "1:9", "”", "\""),
+            ("{\"a\": \"b＂", "1:9", "＂", "\""),
+            ("{\"a\": [1、2]}", "1:9", "、", ","),
+            ("｛\"a\": 1}", "1:1", "｛", "{"),
+            ("{\"a\": [1】}", "1:9", "】", "]"),
+        ] {
+            let error = Node::parse(text).unwrap_err();
+            let params = error.params();
+            assert_eq!(format!("{}:{}", params[0].value, params[1].value), place, "{text}");
+            for lang in [Lang::Zh, Lang::En] {
+                let message = error.message(lang);
+                assert!(message.contains(wide) && message.contains(plain), "{text}: {message}");
+            }
+        }
+        // Within a text they are part of it, and other mistakes stay what they are.
+        assert!(Node::parse("{\"a\": \"“b”，：\"}").is_ok());
+        let error = Node::parse("{\"a\": \"“b”\", 1}").unwrap_err();
+        assert!(error.message(Lang::En).contains("field name"), "{}", error.message(Lang::En));
     }
 
     #[test]

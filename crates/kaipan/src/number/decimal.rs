@@ -1,5 +1,6 @@
 //! Plain decimal text to scaled integers and back.
 
+use super::Exact;
 use crate::error::{Code, Error, Result};
 
 /// Ten to the power of `digits`, if it fits 64 bits (`digits` ≤ 18).
@@ -21,6 +22,9 @@ pub(super) fn parse_scaled(text: &str, scale: u32) -> Result<i64> {
 
 #[cold]
 fn refusal(text: &str, code: Code, scale: u32) -> Error {
+    if let Some(error) = percent(text) {
+        return error;
+    }
     let code = match DecimalForm::of(text) {
         DecimalForm::Exponent => Code::NumberExponent,
         DecimalForm::Other => Code::NumberSyntax,
@@ -28,6 +32,19 @@ fn refusal(text: &str, code: Code, scale: u32) -> Error {
     };
     let error = Error::new(code).with("text", text);
     if code == Code::NumberTooPrecise { error.with("decimals", scale) } else { error }
+}
+
+/// Refuses `92%` with the forms that are read: the share, and the number without its sign.
+fn percent(text: &str) -> Option<Error> {
+    let bare = text.strip_suffix(['%', '％'])?.trim_end();
+    if DecimalForm::of(bare) != DecimalForm::Plain {
+        return None;
+    }
+    /// Decimals of hundredths that are shown exactly.
+    const DECIMALS: u32 = 9;
+    let count = read_scaled(bare, DECIMALS).ok()?;
+    let share = Exact::counted(count.into(), DECIMALS.saturating_add(2));
+    Some(Error::new(Code::NumberPercent).with("text", text).with("share", share).with("bare", bare))
 }
 
 fn read_scaled(text: &str, scale: u32) -> Result<i64, Code> {

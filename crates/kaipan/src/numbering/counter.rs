@@ -1,7 +1,8 @@
 //! Counters.
 
-use super::rule::{NumberedFor, NumberingRule};
-use crate::error::{Code, Error, Input, Result};
+use super::rule::{NumberReset, NumberedFor, NumberingRule};
+use crate::check::days;
+use crate::error::{Code, Error, Finding, Input, Result};
 use crate::{Date, Text};
 use kaipan_derive::boundary;
 
@@ -35,15 +36,18 @@ pub(super) fn counted_in(rule: &NumberingRule, day: Date, of: &NumberedFor) -> R
 }
 
 impl NumberCounter {
-    /// Refuses a counter of another rule, and one whose period is not of the rule's kind.
+    /// Refuses a counter of another rule, and one whose period is none, or not of the rule's kind.
     pub(super) fn check(&self, rule: &NumberingRule) -> Result<()> {
         if self.rule != rule.code {
             let error = Error::new(Code::NumberingOtherRule).with("rule", &self.rule);
             return Err(error.with("code", &rule.code).at("rule"));
         }
-        let length = |period: Option<&Text>| period.map_or(0, |period| period.len());
-        let expected = rule.reset.period(Date::FIRST);
-        if length(self.period.as_ref()) != length(expected.as_ref()) {
+        let is_period = match (&self.period, self.begins()) {
+            (None, _) => rule.reset == NumberReset::Never,
+            (Some(period), Some(day)) => rule.reset.period(day).as_ref() == Some(period),
+            (Some(_), None) => false,
+        };
+        if !is_period {
             let error = Error::new(Code::NumberingOtherPeriod)
                 .with("reset", rule.reset.word())
                 .with("reset_zh", rule.reset.chinese());
@@ -51,6 +55,19 @@ impl NumberCounter {
             return Err(error.with("period", period).at("period"));
         }
         Ok(())
+    }
+
+    /// The first day of its period; none without one, and none if it is no period.
+    fn begins(&self) -> Option<Date> {
+        let period = self.period.as_deref()?;
+        let rest = "0000-01-01".get(period.len()..)?;
+        [period, rest].concat().parse().ok()
+    }
+
+    /// A period that is far from the day looked at: numbers of years ago, and of years ahead, are not
+    /// drawn.
+    pub(super) fn far_off(&self, looked_at: Date) -> Option<Finding> {
+        days::far("period", self.begins()?, looked_at)
     }
 
     /// The number after it for a document that counts here.

@@ -89,11 +89,14 @@ impl<'a> Drawing<'a> {
             let error = Error::new(Code::NumberingOverflow).with("sequence", sequence);
             return Err(error.with("largest", pattern.largest()).at("pattern").within(Input::Rule));
         };
+        let far = self.last.and_then(|last| last.far_off(self.day));
+        let far = far.map(|found| found.within(Input::Last));
+        let findings = pattern.told(rule).into_iter().chain(far);
         let (scope, period) = counted;
         Ok(DrawnNumber {
             number: Text::from([before, digits, after].concat()),
             counter: NumberCounter { rule: rule.code.clone(), scope, period, last: sequence },
-            findings: pattern.told(rule),
+            findings: findings.collect(),
         })
     }
 }

@@ -122,6 +122,9 @@ impl<'a> Gaps<'a> {
             errors.extend(wrong.map(|error| error.at(at).within(Input::Counters)));
             let group = groups.entry((counter.scope.clone(), counter.period.clone())).or_default();
             group.counter = group.counter.max(Some(counter.last));
+            let newest = self.numbers.iter().map(|one| one.on).max();
+            let far = newest.and_then(|day| counter.far_off(day));
+            findings.extend(far.map(|found| found.at(at).within(Input::Counters)));
         }
         for (at, issued) in self.numbers.iter().enumerate() {
             let place = |found: Finding| found.at("number").at(at).within(Input::Numbers);

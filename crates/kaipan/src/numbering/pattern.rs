@@ -2,7 +2,8 @@
 
 use super::rule::{NumberReset, NumberScope, NumberedFor, NumberingRule};
 use crate::Date;
-use crate::error::{Code, Error, Finding, Input, Result, finding};
+use crate::check::blank;
+use crate::error::{Code, Error, Finding, Input, Result, both, finding};
 
 /// A pattern in parts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,13 +42,17 @@ impl<'r> Pattern<'r> {
     ///
     /// # Errors
     /// Braces that are not closed, names that mean nothing, no sequence or two, a reset without its
-    /// part of the date; in [`Input::Rule`].
+    /// part of the date, a blank code; in [`Input::Rule`].
     pub(super) fn of(rule: &'r NumberingRule) -> Result<Pattern<'r>> {
         let read = Pattern::read(&rule.pattern).and_then(|pattern| {
             pattern.check_reset(rule.reset)?;
             Ok(pattern)
         });
-        read.map_err(|error| error.at("pattern").within(Input::Rule))
+        let read = read.map_err(|error| error.at("pattern"));
+        // The counters of rules without a code could not be told apart.
+        let code = blank(Code::NumberingBlank, "code", &rule.code).map_or(Ok(()), Err);
+        let (pattern, ()) = both(read, code).map_err(|error| error.within(Input::Rule))?;
+        Ok(pattern)
     }
 
     fn read(text: &'r str) -> Result<Pattern<'r>> {

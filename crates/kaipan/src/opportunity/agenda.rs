@@ -2,11 +2,11 @@
 
 use super::follow_up::FollowUp;
 use super::record::Opportunity;
-use super::refused::{empty, twice};
+use super::refused::twice;
 use super::task::SalesTask;
 use super::wrong_records::wrong_follow_up;
 use crate::builder::{inputs, optional_inputs};
-use crate::check::with_repeats;
+use crate::check::{blank, with_repeats};
 use crate::error::{Code, Error, Input, Result};
 use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
@@ -201,8 +201,13 @@ impl<'a> Agenda<'a> {
             errors.push(turned(from, to).within(Input::To));
         }
         for (at, task, again) in with_repeats(self.tasks, |task| &task.id) {
-            let mut wrong: Vec<Error> =
-                [empty("id", &task.id), empty("name", &task.name)].into_iter().flatten().collect();
+            let mut wrong: Vec<Error> = [
+                blank(Code::OpportunityEmpty, "id", &task.id),
+                blank(Code::OpportunityEmpty, "name", &task.name),
+            ]
+            .into_iter()
+            .flatten()
+            .collect();
             wrong.extend(again.map(|first| twice("id", &task.id, first)));
             if task.agents.is_empty() {
                 wrong.push(no_agent().at("agents"));

@@ -11,7 +11,7 @@ use kaipan_derive::boundary;
 /// A command.
 #[boundary]
 pub enum OpportunityCommand {
-    /// Record a call, a visit or another contact. The first one of a project opens an opportunity
+    /// Record a call, a visit or another contact. The first call or visit of a project opens an opportunity
     /// (handbook §9.2).
     Record {
         /// The record.
@@ -47,7 +47,8 @@ pub enum OpportunityCommand {
         /// All fields; those that are absent become empty.
         fields: OpportunityFields,
     },
-    /// Confirm something that a gate asks for.
+    /// Confirm something that a gate asks for. The request for approval behind it, where there is one,
+    /// is given beside the command.
     Confirm {
         /// Id of the opportunity.
         opportunity: Text,
@@ -57,8 +58,6 @@ pub enum OpportunityCommand {
         on: Date,
         /// Who confirms it.
         by: Text,
-        /// The approval behind it.
-        approval: Option<Text>,
     },
     /// Move it to another stage, on or back.
     Move {

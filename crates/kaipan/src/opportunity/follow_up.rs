@@ -15,6 +15,14 @@ pub enum FollowUpKind {
     Other,
 }
 
+impl FollowUpKind {
+    /// It can be a first contact (首次来电、首次来访): the customer called or came. A message or a letter
+    /// is a record, and no contact of a new customer.
+    pub(crate) const fn can_be_first_contact(self) -> bool {
+        matches!(self, FollowUpKind::Call | FollowUpKind::Visit)
+    }
+}
+
 /// Whether a customer met the project in this way for the first time.
 #[boundary]
 pub enum Occurrence {
@@ -80,6 +88,11 @@ pub struct FollowUp {
 pub(crate) type Entered<'a> = (Time, u32, &'a Text);
 
 impl FollowUp {
+    /// Its days, by their fields.
+    pub(crate) fn days(&self) -> [(&'static str, Date); 2] {
+        [("at", self.at.date()), ("recorded_at", self.recorded_at.date())]
+    }
+
     /// Its place in the order of entry: time, sequence, id.
     pub(crate) fn entered(&self) -> Entered<'_> {
         (self.recorded_at, self.sequence, &self.id)

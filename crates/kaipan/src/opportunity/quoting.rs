@@ -3,7 +3,7 @@
 use super::quotation::Quotation;
 use super::refused::twice;
 use super::wrong_records::wrong_quotation;
-use crate::check::with_repeats;
+use crate::check::{days, with_repeats};
 use crate::error::{At, Code, Error, Finding, Input, Result, finding};
 use crate::number::Money;
 use crate::{Date, Text, Time};
@@ -112,7 +112,7 @@ impl<'a> QuotationHistories<'a> {
         let mut own: Vec<(usize, &Quotation)> = own.collect();
         own.sort_by_key(|(_, one)| (&one.project, &one.unit_no, one.given()));
         let mut units: Vec<UnitQuotations> = Vec::new();
-        let mut findings = Vec::new();
+        let mut findings = self.days_told();
         let mut before: Option<&Quotation> = None;
         for (at, one) in own {
             let unit =
@@ -159,6 +159,15 @@ impl<'a> QuotationHistories<'a> {
             before = Some(one);
         }
         Ok(QuotationHistory { customer: customer.clone(), units, findings })
+    }
+
+    /// Days that are far from the day looked at, and a day before every quotation.
+    fn days_told(&self) -> Vec<Finding> {
+        let recorded = || self.quotations.iter().map(|one| one.recorded_at.date());
+        let early = days::before_all(self.as_of, recorded()).map(|one| one.within(Input::AsOf));
+        let far = days::all_far(recorded().map(|day| [("recorded_at", day)]), self.as_of);
+        let far = far.into_iter().map(|found| found.within(Input::Quotations));
+        early.into_iter().chain(far).collect()
     }
 
     fn checked(&self, customer: &Text) -> Result<()> {

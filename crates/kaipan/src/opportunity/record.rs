@@ -56,7 +56,7 @@ pub struct OpportunityConfirmation {
     pub on: Date,
     /// Who confirmed it.
     pub by: Text,
-    /// The approval that stands behind it.
+    /// Id of the request for approval that stands behind it.
     pub approval: Option<Text>,
 }
 

@@ -3,19 +3,19 @@
 use super::follow_up::{FollowUp, Occurrence};
 use super::policy::OpportunityPolicy;
 use super::record::Opportunity;
-use super::refused::{empty, twice};
+use super::refused::twice;
 use super::stages::{named, unknown};
 use super::wrong_records::{Names, missing, occurrence_told, wrong_fields, wrong_follow_up};
-use crate::check::{refer, with_repeats};
+use crate::check::{KnownNames, blank, days, with_repeats};
 use crate::error::{Code, Error, Finding, Input, finding};
 use crate::{Date, Text};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What is known of all records.
 pub(super) struct Known<'a> {
     /// Ids of the customers there are; any, if empty.
-    customers: BTreeSet<&'a Text>,
-    /// The day of the first contact of each customer and project.
+    customers: KnownNames<'a>,
+    /// The day of the first call or visit of each customer and project.
     contacts: BTreeMap<(&'a Text, &'a Text), Date>,
     /// By their places: open opportunities of a customer and project that have another, with the one
     /// that counts.
@@ -32,12 +32,13 @@ impl<'a> Known<'a> {
         as_of: Option<Date>,
     ) -> Known<'a> {
         let mut contacts: BTreeMap<(&Text, &Text), Date> = BTreeMap::new();
-        for one in follow_ups {
+        for one in follow_ups.iter().filter(|one| one.kind.can_be_first_contact()) {
             let first = contacts.entry(one.whose()).or_insert(one.day());
             *first = one.day().min(*first);
         }
         let open_twice = open_twice(opportunities);
-        Known { customers: customers.iter().collect(), contacts, open_twice, as_of }
+        let customers = KnownNames::new(customers.iter().map(Text::as_str));
+        Known { customers, contacts, open_twice, as_of }
     }
 
     /// What there is to say about follow-ups, of which it was found whether each is a first.
@@ -60,6 +61,25 @@ impl<'a> Known<'a> {
             findings.extend(told.into_iter().map(|one| one.at(at).within(Input::FollowUps)));
         }
         findings
+    }
+
+    /// Days that are far from today, and a today before every record.
+    pub(super) fn days_told(
+        &self,
+        follow_ups: &[FollowUp],
+        opportunities: &[Opportunity],
+    ) -> Vec<Finding> {
+        let Some(today) = self.as_of else { return Vec::new() };
+        let recorded = follow_ups.iter().map(|one| one.recorded_at.date());
+        let recorded = recorded.chain(opportunities.iter().map(|one| one.opened_on));
+        let early = days::before_all(today, recorded).map(|found| found.within(Input::AsOf));
+        let fields = follow_ups.iter().map(FollowUp::days);
+        let of_follow_ups = days::all_far(fields, today).into_iter();
+        let fields = opportunities.iter().map(|one| [("opened_on", one.opened_on)]);
+        let of_opportunities = days::all_far(fields, today).into_iter();
+        let of_follow_ups = of_follow_ups.map(|found| found.within(Input::FollowUps));
+        let of_opportunities = of_opportunities.map(|found| found.within(Input::Opportunities));
+        early.into_iter().chain(of_follow_ups).chain(of_opportunities).collect()
     }
 
     /// What there is to say about opportunities.
@@ -93,8 +113,10 @@ impl<'a> Known<'a> {
             ("project", &one.project),
             ("agent", &one.agent),
         ];
-        let mut errors: Vec<Error> =
-            ids.into_iter().filter_map(|(field, id)| empty(field, id)).collect();
+        let mut errors: Vec<Error> = ids
+            .into_iter()
+            .filter_map(|(field, id)| blank(Code::OpportunityEmpty, field, id))
+            .collect();
         errors.extend(wrong_fields(&one.fields, one.opened_on));
         if named(&policy.stages, &one.stage).is_none() {
             let known = policy.stages.iter().map(|stage| stage.code.as_str());
@@ -131,12 +153,10 @@ impl<'a> Known<'a> {
     }
 
     fn customer_told(&self, customer: &Text) -> Option<Finding> {
-        let named = self.customers.is_empty() || customer.is_empty();
-        if named || self.customers.contains(customer) {
+        if self.customers.is_empty() || customer.is_empty() {
             return None;
         }
-        let known = self.customers.iter().map(|one| one.as_str());
-        let found = refer::nowhere(("customer", "客户"), customer, known);
+        let found = self.customers.nowhere(("customer", "客户"), customer);
         found.map(|found| found.at("customer"))
     }
 }

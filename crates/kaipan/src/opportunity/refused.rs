@@ -1,25 +1,19 @@
 //! What is refused of records and policies, with one wording each.
 
 use crate::Text;
-use crate::check::{Counted, Must, with_repeats};
+use crate::check::{Counted, Must, blank, with_repeats};
 use crate::error::{Code, Error};
 
 /// Codes that are empty or there twice.
 pub(crate) fn wrong_codes(codes: Vec<&Text>, field: &'static str) -> Vec<Error> {
     let mut errors = Vec::new();
     for (at, code, again) in with_repeats(&codes, |code| *code) {
-        errors.extend(empty(field, code).map(|error| error.at(at)));
+        errors.extend(blank(Code::OpportunityEmpty, field, code).map(|error| error.at(at)));
         if let Some(first) = again.filter(|_| !code.is_empty()) {
             errors.push(twice(field, code, first).at(at));
         }
     }
     errors
-}
-
-/// A text that must not be empty and is.
-pub(crate) fn empty(field: &'static str, text: &str) -> Option<Error> {
-    let error = || Error::new(Code::OpportunityEmpty).with("field", field).at(field);
-    text.trim().is_empty().then(error)
 }
 
 /// An id that another of the list has.

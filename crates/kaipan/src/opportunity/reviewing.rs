@@ -64,7 +64,7 @@ impl<'a> OpportunityReviewing<'a> {
     }
 
     optional_inputs! {
-        /// Today: without it nothing is overdue.
+        /// Today: without it nothing is overdue, and no day is far off.
         as_of: Date;
     }
 
@@ -77,6 +77,7 @@ impl<'a> OpportunityReviewing<'a> {
         let mut findings = told(&self.policy.stages);
         let found = occurrences(self.follow_ups);
         let known = Known::new(self.follow_ups, self.opportunities, self.customers, self.as_of);
+        findings.extend(known.days_told(self.follow_ups, self.opportunities));
         findings.extend(known.follow_ups_told(self.policy, self.follow_ups, &found));
         findings.extend(known.opportunities_told(self.policy, self.opportunities));
         let follow_ups = self.follow_ups.iter().zip(found);

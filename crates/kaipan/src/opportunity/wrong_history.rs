@@ -1,15 +1,16 @@
 //! What is wrong with the history of a customer.
 
 use super::history::OpportunityHistory;
-use super::refused::{empty, twice};
+use super::refused::twice;
 use crate::Text;
-use crate::check::with_repeats;
+use crate::check::{blank, with_repeats};
 use crate::error::{Code, Error, Input};
 
 /// Everything that is wrong with a history: records of others, ids that are there twice, a state
 /// that the record of the end denies, a second open opportunity of a project.
 pub(super) fn wrong_history(history: &OpportunityHistory) -> Vec<Error> {
-    let mut errors: Vec<Error> = empty("customer", &history.customer).into_iter().collect();
+    let mut errors: Vec<Error> =
+        blank(Code::OpportunityEmpty, "customer", &history.customer).into_iter().collect();
     let own = |list, records: Vec<(&Text, &Text)>| wrong_records(list, &records, &history.customer);
     let records = history.follow_ups.iter().map(|one| (&one.id, &one.customer));
     errors.extend(own("follow_ups", records.collect()));
@@ -37,7 +38,7 @@ pub(super) fn wrong_history(history: &OpportunityHistory) -> Vec<Error> {
 fn wrong_records(list: &'static str, records: &[(&Text, &Text)], customer: &Text) -> Vec<Error> {
     let mut errors = Vec::new();
     for (at, (id, whose), again) in with_repeats(records, |(id, _)| *id) {
-        let mut wrong: Vec<Error> = empty("id", id).into_iter().collect();
+        let mut wrong: Vec<Error> = blank(Code::OpportunityEmpty, "id", id).into_iter().collect();
         wrong.extend(again.map(|first| twice("id", id, first)));
         if *whose != customer {
             let error = Error::new(Code::OpportunityCustomer).with("id", whose);

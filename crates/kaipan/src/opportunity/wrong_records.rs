@@ -4,8 +4,8 @@ use super::follow_up::{FollowUp, Occurrence};
 use super::policy::{FollowUpField, OpportunityPolicy};
 use super::quotation::Quotation;
 use super::record::OpportunityFields;
-use super::refused::{empty, number};
-use crate::check::{Must, refer};
+use super::refused::number;
+use crate::check::{Must, blank, refer};
 use crate::error::{Code, Error, Finding, finding};
 use crate::{Date, Text};
 
@@ -26,8 +26,10 @@ pub(crate) fn wrong_follow_up(follow_up: &FollowUp) -> Vec<Error> {
         ("project", &follow_up.project),
         ("agent", &follow_up.agent),
     ];
-    let mut errors: Vec<Error> =
-        named.into_iter().filter_map(|(field, id)| empty(field, id)).collect();
+    let mut errors: Vec<Error> = named
+        .into_iter()
+        .filter_map(|(field, id)| blank(Code::OpportunityEmpty, field, id))
+        .collect();
     if follow_up.recorded_at < follow_up.at {
         let error =
             Error::new(Code::OpportunityRecordedEarly).with("recorded", follow_up.recorded_at);
@@ -49,8 +51,10 @@ pub(super) fn wrong_quotation(quotation: &Quotation) -> Vec<Error> {
         ("unit_no", &quotation.unit_no),
         ("agent", &quotation.agent),
     ];
-    let mut errors: Vec<Error> =
-        named.into_iter().filter_map(|(field, id)| empty(field, id)).collect();
+    let mut errors: Vec<Error> = named
+        .into_iter()
+        .filter_map(|(field, id)| blank(Code::OpportunityEmpty, field, id))
+        .collect();
     errors.extend(number(Must::BePositive, "total", quotation.total));
     let list = quotation.list_total;
     errors.extend(list.and_then(|total| number(Must::BePositive, "list_total", total)));

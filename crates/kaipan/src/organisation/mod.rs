@@ -3,7 +3,6 @@
 //!
 //! [`OrgTree`] answers questions about the tree, [`Rights`] about what a person may do.
 
-mod blank;
 mod kind;
 mod model;
 mod rights;

@@ -76,9 +76,11 @@ pub struct ProcessVariant {
     /// Codes of the roles that may do it there, of those that the role table lets do it; empty =
     /// all of them.
     pub enters: Vec<Text>,
-    /// Codes of the roles that review it.
+    /// Codes of the roles that review it: in the place of every step of its approval but the last; empty =
+    /// those of the route.
     pub reviews: Vec<Text>,
-    /// Codes of the roles that approve it.
+    /// Codes of the roles that approve it: in the place of the last step of its approval; empty = those of
+    /// the route.
     pub approves: Vec<Text>,
     /// First day.
     pub valid_from: Option<Date>,

@@ -7,6 +7,7 @@ use super::policy::OwnershipPolicy;
 use super::quality::{AgentQuality, qualities};
 use super::records::{Breach, BreachKind, OwnershipRecords, Reception};
 use crate::builder::{inputs, optional_inputs};
+use crate::check::days;
 use crate::error::{Code, Error, Finding, Input, Result, finding, told};
 use crate::opportunity::{FollowUpKind, occurrence_told, occurrences};
 use crate::{Date, Text, WorkingDays};
@@ -97,7 +98,10 @@ impl<'a> OwnershipAuditing<'a> {
         let received = self.receptions.iter().filter(|one| self.in_period(one.at.date(), found_on));
         let agents = qualities(&records, received, found.iter().map(|one| &one.breach));
         let mut findings = self.policy.told();
-        findings.extend(check::told(self.records));
+        findings.extend(check::told(self.records, found_on, Some(Input::FoundOn)));
+        let seen = self.receptions.iter().map(|one| [("at", one.at.date())]);
+        let far = days::all_far(seen, found_on).into_iter();
+        findings.extend(far.map(|found| found.within(Input::Receptions)));
         let mut breaches = Vec::with_capacity(found.len());
         for one in found {
             breaches.push(one.breach);

@@ -1,6 +1,6 @@
 //! Gives customers to other agents, and decides conflicts (handbook §9.3).
 
-use super::check::{self, empty, twice, wrong_shares};
+use super::check::{self, twice, wrong_shares};
 use super::command::{OwnershipChangeDecision, OwnershipCommand};
 use super::contact::Contact;
 use super::deciding::{Found, decided};
@@ -8,6 +8,7 @@ use super::file::{CustomerFile, Families};
 use super::policy::OwnershipPolicy;
 use super::records::{AgentShare, OwnershipChange, OwnershipChangeKind, OwnershipRecords};
 use crate::builder::inputs;
+use crate::check::blank;
 use crate::error::{Code, Error, Input, Result};
 use crate::{Date, Label, StreamKind, StreamRead, Text, Time};
 use std::collections::BTreeSet;
@@ -96,7 +97,7 @@ impl<'a> OwnershipChanging<'a> {
         errors.extend(missing);
         Error::collect(errors)?;
         let mut findings = self.policy.told();
-        findings.extend(check::told(self.records));
+        findings.extend(check::told(self.records, day, None));
         Ok(OwnershipChangeDecision {
             change: OwnershipChange {
                 id: draft.id.clone(),
@@ -132,8 +133,10 @@ impl<'a> OwnershipChanging<'a> {
             ("by", draft.by),
             ("reason", draft.reason),
         ];
-        let mut errors: Vec<Error> =
-            named.into_iter().filter_map(|(field, text)| empty(field, text)).collect();
+        let mut errors: Vec<Error> = named
+            .into_iter()
+            .filter_map(|(field, text)| blank(Code::OwnershipEmpty, field, text))
+            .collect();
         let same = self.records.changes.iter().position(|one| one.id == *draft.id);
         errors.extend(same.map(|first| twice("id", draft.id, first.saturating_add(1))));
         errors.extend(wrong_shares(draft.shares));

@@ -1,18 +1,12 @@
 //! What is wrong with the records by which ownership is decided.
 
 use super::records::{AgentShare, BreachKind, OwnershipRecords, Reception};
-use crate::Text;
-use crate::check::{Must, refer, with_repeats};
+use crate::check::{KnownNames, Must, blank, days, with_repeats};
 use crate::error::{Code, Error, Finding, Input};
 use crate::number::{Fraction, Unrounded};
-use crate::opportunity::wrong_follow_up;
-use std::collections::{BTreeMap, BTreeSet};
-
-/// A text that must not be empty and is.
-pub(super) fn empty(field: &'static str, text: &str) -> Option<Error> {
-    let error = || Error::new(Code::OwnershipEmpty).with("field", field).at(field);
-    text.trim().is_empty().then(error)
-}
+use crate::opportunity::{FollowUp, wrong_follow_up};
+use crate::{Date, Text};
+use std::collections::BTreeSet;
 
 /// An id that another of the list has.
 pub(super) fn twice(field: &'static str, id: &str, first: usize) -> Error {
@@ -35,32 +29,36 @@ pub(super) fn wrong(records: &OwnershipRecords) -> Vec<Error> {
             ("to", &one.to),
             ("by", &one.by),
         ];
-        let mut wrong: Vec<Error> =
-            named.into_iter().filter_map(|(field, id)| empty(field, id)).collect();
+        let mut wrong: Vec<Error> = named
+            .into_iter()
+            .filter_map(|(field, id)| blank(Code::OwnershipEmpty, field, id))
+            .collect();
         wrong.extend(again.map(|first| twice("id", &one.id, first)));
         wrong.extend(wrong_shares(&one.shares));
         errors.extend(wrong.into_iter().map(|error| error.at(at).at("changes")));
     }
-    errors.extend(families(records));
+    errors.extend(relatives(records));
     errors.into_iter().map(|error| error.within(Input::Records)).collect()
 }
 
-/// A customer belongs to one family.
-fn families(records: &OwnershipRecords) -> Vec<Error> {
+/// Links of families name others, each customer once.
+fn relatives(records: &OwnershipRecords) -> Vec<Error> {
     let mut errors = Vec::new();
-    let mut seen: BTreeMap<&Text, &Text> = BTreeMap::new();
-    for (at, family, again) in with_repeats(&records.families, |family| &family.id) {
-        let mut wrong: Vec<Error> = empty("id", &family.id).into_iter().collect();
-        wrong.extend(again.map(|first| twice("id", &family.id, first)));
-        for (which, member) in family.members.iter().enumerate() {
-            let nameless = || Error::new(Code::OwnershipEmpty).with("field", "members");
-            wrong.extend(member.is_empty().then(|| nameless().at(which).at("members")));
-            if let Some(first) = seen.insert(member, &family.id).filter(|_| !member.is_empty()) {
-                let error = Error::new(Code::OwnershipFamily).with("id", member);
-                wrong.push(error.with("other", first).at(which).at("members"));
-            }
+    for (at, one, again) in with_repeats(&records.relatives, |one| &one.customer) {
+        let mut wrong: Vec<Error> =
+            blank(Code::OwnershipEmpty, "customer", &one.customer).into_iter().collect();
+        wrong.extend(again.map(|first| twice("customer", &one.customer, first)));
+        for (which, link) in one.relatives.iter().enumerate() {
+            let is_self = link.customer == one.customer && !link.customer.is_empty();
+            let itself = is_self.then(|| {
+                let error = Error::new(Code::CustomerFamilySelf).with("id", &link.customer);
+                error.at("customer")
+            });
+            let nobody = blank(Code::OwnershipEmpty, "customer", &link.customer);
+            let place = |error: Error| error.at(which).at("relatives");
+            wrong.extend(nobody.into_iter().chain(itself).map(place));
         }
-        errors.extend(wrong.into_iter().map(|error| error.at(at).at("families")));
+        errors.extend(wrong.into_iter().map(|error| error.at(at).at("relatives")));
     }
     errors
 }
@@ -84,7 +82,8 @@ pub(super) fn wrong_shares(shares: &[AgentShare]) -> Vec<Error> {
         return errors;
     }
     for (at, one, again) in with_repeats(shares, |one| &one.agent) {
-        let mut wrong: Vec<Error> = empty("agent", &one.agent).into_iter().collect();
+        let mut wrong: Vec<Error> =
+            blank(Code::OwnershipEmpty, "agent", &one.agent).into_iter().collect();
         wrong.extend(again.map(|first| twice("agent", &one.agent, first)));
         wrong.extend(Must::BePart.refused(Code::OwnershipNumber, "share", one.share));
         errors.extend(wrong.into_iter().map(|error| error.at(at).at("shares")));
@@ -107,23 +106,39 @@ pub(super) fn wrong_receptions(receptions: &[Reception]) -> Vec<Error> {
             ("project", &one.project),
             ("agent", &one.agent),
         ];
-        let mut wrong: Vec<Error> =
-            named.into_iter().filter_map(|(field, id)| empty(field, id)).collect();
+        let mut wrong: Vec<Error> = named
+            .into_iter()
+            .filter_map(|(field, id)| blank(Code::OwnershipEmpty, field, id))
+            .collect();
         wrong.extend(again.map(|first| twice("id", &one.id, first)));
         errors.extend(wrong.into_iter().map(|error| error.at(at).within(Input::Receptions)));
     }
     errors
 }
 
-/// Breaches whose record is not there.
-pub(super) fn told(records: &OwnershipRecords) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let ids: BTreeSet<&Text> = records.follow_ups.iter().map(|one| &one.id).collect();
-    let known = || ids.iter().map(|id| id.as_str());
+/// Breaches whose record is not there, days that are far from the day looked at, a day before every
+/// record. (A day that is no input of its own, as in a command, has no `place`.)
+pub(super) fn told(
+    records: &OwnershipRecords,
+    looked_at: Date,
+    place: Option<Input>,
+) -> Vec<Finding> {
+    let recorded = records.follow_ups.iter().map(|one| one.recorded_at.date());
+    let recorded = recorded.chain(records.changes.iter().map(|one| one.recorded_at.date()));
+    let early = place.zip(days::before_all(looked_at, recorded));
+    let mut findings: Vec<Finding> =
+        early.map(|(place, found)| found.within(place)).into_iter().collect();
+    let follow_ups = days::all_far(records.follow_ups.iter().map(FollowUp::days), looked_at);
+    let changes = records.changes.iter().map(|one| [("recorded_at", one.recorded_at.date())]);
+    let lists = [("follow_ups", follow_ups), ("changes", days::all_far(changes, looked_at))];
+    for (list, told) in lists {
+        findings.extend(told.into_iter().map(|found| found.at(list).within(Input::Records)));
+    }
+    let known = KnownNames::new(records.follow_ups.iter().map(|one| one.id.as_str()));
     for (at, breach) in records.breaches.iter().enumerate() {
         let voids = breach.kind == BreachKind::FalseRecord;
-        let record = breach.record.as_ref().filter(|id| voids && !ids.contains(id));
-        let found = record.and_then(|id| refer::nowhere(("follow-up", "跟进记录"), id, known()));
+        let record = breach.record.as_ref().filter(|_| voids);
+        let found = record.and_then(|id| known.nowhere(("follow-up", "跟进记录"), id));
         let found = found.map(|found| found.at("record").at(at).at("breaches"));
         findings.extend(found.map(|found| found.within(Input::Records)));
     }

@@ -77,7 +77,7 @@ impl<'a> Ownership<'a> {
             split: found.split,
             findings: self.policy.told(),
         };
-        decision.findings.extend(check::told(self.records));
+        decision.findings.extend(check::told(self.records, as_of, Some(Input::AsOf)));
         decision.findings.extend(told(&found.claims, found.conflict, as_of));
         Ok(decision)
     }

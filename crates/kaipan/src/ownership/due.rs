@@ -8,7 +8,7 @@ use super::late::{Entries, LateEntry};
 use super::policy::OwnershipPolicy;
 use super::records::OwnershipRecords;
 use crate::builder::{inputs, optional_inputs};
-use crate::error::{Finding, Result, told};
+use crate::error::{Finding, Input, Result, told};
 use crate::opportunity::{FollowUpKind, Opportunity};
 use crate::{Date, Text, WorkingDays};
 use kaipan_derive::boundary;
@@ -127,7 +127,7 @@ impl<'a> DueListing<'a> {
             visits_to_add: Vec::new(),
             findings: self.policy.told(),
         };
-        lists.findings.extend(check::told(self.records));
+        lists.findings.extend(check::told(self.records, self.as_of, Some(Input::AsOf)));
         let known = self.records.follow_ups.iter();
         let known = known.filter(|one| one.recorded_at.date() <= self.as_of);
         lists.late_entries.extend(known.filter_map(|one| entries.late(one)));

@@ -1,7 +1,8 @@
 //! All records of one customer, or one family, at one project.
 
 use super::policy::OwnershipPolicy;
-use super::records::{BreachKind, CustomerFamily, OwnershipChange, OwnershipRecords};
+use super::records::{BreachKind, OwnershipChange, OwnershipRecords};
+use crate::customer::Sets;
 use crate::opportunity::{Entered, FollowUp, FollowUpKind};
 use crate::{Date, Text};
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +24,10 @@ pub(super) struct CustomerFile<'a> {
 
 /// Who counts as one customer.
 pub(super) struct Families<'a> {
-    of: BTreeMap<&'a Text, &'a CustomerFamily>,
+    /// The place of the family of a customer.
+    of: BTreeMap<&'a Text, usize>,
+    /// The families, each by the ids of its members.
+    families: BTreeMap<usize, BTreeSet<&'a Text>>,
 }
 
 /// The records that were found to be false, with the first day on which they count no more.
@@ -32,25 +36,44 @@ pub(super) struct FalseRecords<'a> {
 }
 
 impl<'a> Families<'a> {
+    /// Spouses, parents and children, by however many links, where they count as one.
     pub(super) fn new(policy: &OwnershipPolicy, records: &'a OwnershipRecords) -> Families<'a> {
-        let families = records.families.iter().filter(|_| policy.family_counts_as_one);
-        let members =
-            families.flat_map(|family| family.members.iter().map(move |one| (one, family)));
-        Families { of: members.collect() }
+        let all = records.relatives.iter().filter(|_| policy.family_counts_as_one);
+        let links = all.flat_map(|one| one.relatives.iter().map(move |link| (&one.customer, link)));
+        let links: Vec<(&Text, &Text)> = links
+            .filter(|(_, link)| link.relation.may_count_as_one())
+            .map(|(customer, link)| (customer, &link.customer))
+            .collect();
+        let ids: BTreeSet<&Text> = links.iter().flat_map(|(one, other)| [*one, *other]).collect();
+        let places: BTreeMap<&Text, usize> =
+            ids.iter().enumerate().map(|(place, id)| (*id, place)).collect();
+        let mut sets = Sets::new(ids.len());
+        for (one, other) in links {
+            if let Some((one, other)) = places.get(one).zip(places.get(other)) {
+                sets.join(*one, *other);
+            }
+        }
+        let (mut of, mut families) = (BTreeMap::new(), BTreeMap::<usize, BTreeSet<&Text>>::new());
+        for (id, place) in places {
+            let first = sets.first(place);
+            of.insert(id, first);
+            families.entry(first).or_default().insert(id);
+        }
+        Families { of, families }
+    }
+
+    fn family(&self, customer: &Text) -> Option<&BTreeSet<&'a Text>> {
+        self.families.get(self.of.get(customer)?)
     }
 
     /// The customers who count as one with this one, itself included, in order.
     pub(super) fn members(&self, customer: &'a Text) -> BTreeSet<&'a Text> {
-        match self.of.get(customer) {
-            Some(family) => family.members.iter().collect(),
-            None => BTreeSet::from([customer]),
-        }
+        self.family(customer).cloned().unwrap_or_else(|| BTreeSet::from([customer]))
     }
 
     /// One name for all who count as one: their smallest id.
     pub(super) fn key(&self, customer: &'a Text) -> &'a Text {
-        let family = self.of.get(customer).and_then(|family| family.members.iter().min());
-        family.unwrap_or(customer)
+        self.family(customer).and_then(|family| family.first().copied()).unwrap_or(customer)
     }
 }
 

@@ -29,6 +29,6 @@ pub use late::LateEntry;
 pub use policy::{CommissionSplit, ContactRule, OwnershipPolicy, OwnershipPreset, ValidityRule};
 pub use quality::AgentQuality;
 pub use records::{
-    AgentShare, Breach, BreachKind, CustomerFamily, OwnershipChange, OwnershipChangeKind,
+    AgentShare, Breach, BreachKind, CustomerRelatives, OwnershipChange, OwnershipChangeKind,
     OwnershipRecords, Reception,
 };

@@ -1,18 +1,20 @@
 //! The records that say whose customer it is (handbook §9.3).
 
+use crate::customer::FamilyLink;
 use crate::number::Fraction;
 use crate::opportunity::{Entered, FollowUp, FollowUpKind};
 use crate::{Date, Label, Text, Time};
 use kaipan_derive::boundary;
 
-/// Customers who count as one: spouses, parents and children.
+/// The family of a customer, as the record of the customer has it. A link holds for both.
 #[boundary]
-pub struct CustomerFamily {
-    /// Id.
-    pub id: Text,
-    /// Ids of the customers.
+pub struct CustomerRelatives {
+    /// Id of the customer.
+    pub customer: Text,
+    /// Spouses, parents and children count as one customer with this one, where the policy says so;
+    /// others do not.
     #[boundary(required)]
-    pub members: Vec<Text>,
+    pub relatives: Vec<FamilyLink>,
 }
 
 /// An agent's share of the commission.
@@ -131,6 +133,6 @@ pub struct OwnershipRecords {
     pub changes: Vec<OwnershipChange>,
     /// The breaches that were found. Only false records with the id of their record matter here.
     pub breaches: Vec<Breach>,
-    /// The families.
-    pub families: Vec<CustomerFamily>,
+    /// Who is family of whom, one entry a customer.
+    pub relatives: Vec<CustomerRelatives>,
 }

@@ -12,6 +12,7 @@ mod property_use;
 mod references;
 mod selection;
 mod unit;
+mod written_floor;
 
 pub use attribute::Dimension;
 pub use check::validate;
@@ -32,3 +33,4 @@ pub use property_use::PropertyUse;
 pub(crate) use references::references;
 pub use selection::{AreaRange, AttributeMatch, Clause, FloorRange, PriceRange, Selection};
 pub use unit::{Attribute, Unit, UnitState};
+pub(crate) use written_floor::written_floor;

@@ -1,7 +1,7 @@
 //! Ids that must be there, each once.
 
 use crate::Text;
-use crate::check::with_repeats;
+use crate::check::{blank, with_repeats};
 use crate::error::{Code, Error};
 
 /// Ids of a list that are blank, or that an earlier item has, each at its item.
@@ -13,12 +13,7 @@ pub(super) fn wrong_ids<'a, T>(list: &'a [T], id: impl Fn(&'a T) -> &'a Text) ->
             let error = Error::new(Code::QuestionnaireIdTwice).with("id", id);
             error.with("first", first).at("id")
         };
-        Some(blank("id", id).or_else(|| first.map(twice))?.at(at))
+        Some(blank(Code::QuestionnaireBlank, "id", id).or_else(|| first.map(twice))?.at(at))
     });
     wrong.collect()
-}
-
-/// A name that is not there.
-pub(super) fn blank(field: &'static str, name: &Text) -> Option<Error> {
-    name.is_empty().then(|| Error::new(Code::QuestionnaireBlank).with("field", field).at(field))
 }

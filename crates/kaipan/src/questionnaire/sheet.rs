@@ -1,7 +1,8 @@
 //! 答卷: what a customer answered.
 
-use super::ids::{blank, wrong_ids};
-use crate::error::{Error, Input};
+use super::ids::wrong_ids;
+use crate::check::blank;
+use crate::error::{Code, Error, Input};
 use crate::number::Figure;
 use crate::{Date, Label, Text, Time};
 use kaipan_derive::boundary;
@@ -136,7 +137,9 @@ impl AnswerSheet {
 /// What is wrong with the ids of sheets, and with those of their customers.
 pub(super) fn wrong_sheets(sheets: &[AnswerSheet]) -> Vec<Error> {
     let nobody = sheets.iter().enumerate();
-    let nobody = nobody.filter_map(|(at, one)| Some(blank("customer", &one.customer)?.at(at)));
+    let nobody = nobody.filter_map(|(at, one)| {
+        Some(blank(Code::QuestionnaireBlank, "customer", &one.customer)?.at(at))
+    });
     let errors = wrong_ids(sheets, |sheet| &sheet.id).into_iter().chain(nobody);
     errors.map(|error| error.within(Input::Sheets)).collect()
 }

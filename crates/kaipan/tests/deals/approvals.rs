@@ -96,3 +96,12 @@ fn a_row_names_the_request_that_it_needs() {
     let decision = desk.does(DealAction::CorrectStock, draft);
     assert!(decision.reads.iter().any(|read| read.id == "S1"));
 }
+
+#[test]
+fn what_is_not_known_cannot_be_waived() {
+    let mut desk = unanswered();
+    desk.context.unanswered = None;
+    let request = desk.approve("waiver", &[("sales_manager", "王五")]);
+    request.asked.waives = vec!["questionnaire".into()];
+    assert_eq!(lacks(&desk), [DealGuard::Questionnaire]);
+}

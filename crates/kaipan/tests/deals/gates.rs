@@ -159,3 +159,55 @@ fn a_lower_price_needs_the_authority_of_another() {
     assert!(decision.reads.iter().any(|read| read.id == "A3" && read.version == 3));
     assert_eq!(price().deal_total, read("980000"));
 }
+
+#[test]
+fn a_price_is_above_zero_and_follows_the_list() {
+    let mut desk = on_sale();
+    desk.context.unit.as_mut().unwrap().floor_total = None;
+    let mut draft = subscription();
+    let price = draft.price.as_mut().unwrap();
+    (price.deal_total, price.deal_price) = (read("0"), read("0"));
+    assert_eq!(desk.lacks(DealAction::Subscribe, draft), [DealGuard::PriceAgrees]);
+    let mut draft = subscription();
+    draft.price.as_mut().unwrap().list_total = read("990000");
+    assert_eq!(desk.lacks(DealAction::Subscribe, draft), [DealGuard::ListPriceKept]);
+}
+
+#[test]
+fn what_cannot_be_is_an_error_at_its_place() {
+    let mut desk = on_sale();
+    let policy = &mut desk.context.policy;
+    policy.least_deposit = Some(read("-1"));
+    policy.before_signing = Some(LeastReceived { amount: None, share: Some(read("30")) });
+    desk.context.buyers.as_mut().unwrap().push(BuyerFacts::new("C1", true));
+    let command = kaipan::deal::DealCommand {
+        action: DealAction::Subscribe,
+        draft: DealDraft { amount: Some(read("-5")), ..subscription() },
+    };
+    let decide = |desk: &Desk| {
+        let deciding = kaipan::deal::Deciding::new(&desk.context).stock(&desk.stock);
+        deciding.deal(&desk.deal).decide(&command).unwrap_err()
+    };
+    let error = decide(&desk);
+    let mut places: Vec<String> = vec![error.path().to_string()];
+    places.extend(error.others().iter().map(|one| one.path().to_string()));
+    let expected = [
+        "/context/buyers/1/customer",
+        "/context/policy/least_deposit",
+        "/context/policy/before_signing/share",
+    ];
+    assert_eq!(places, expected);
+    desk.context.policy = Default::default();
+    desk.context.buyers.as_mut().unwrap().pop();
+    assert_eq!(decide(&desk).path(), "/command/draft/amount");
+}
+
+#[test]
+fn a_new_agent_is_kept_without_naming_the_buyers_again() {
+    let mut desk = on_sale();
+    desk.does(DealAction::Register, DealDraft { buyers: buyer(), ..DealDraft::default() });
+    let draft = DealDraft { buyers: Vec::new(), agent: Some("赵六".into()), ..subscription() };
+    desk.does(DealAction::Subscribe, draft);
+    assert_eq!(desk.deal.agent.as_deref(), Some("赵六"));
+    assert_eq!(desk.deal.buyers, buyer());
+}

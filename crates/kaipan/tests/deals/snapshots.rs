@@ -105,4 +105,6 @@ fn buyers_are_changed_in_the_contract_alone_and_every_change_is_kept() {
     assert_eq!(kept.reason.as_deref(), Some("换号"));
     // What was signed stays as it was.
     assert_eq!(desk.deal.snapshots.len(), 2);
+    // A request counts for one change.
+    assert_eq!(desk.lacks(action, edit("C1", "13700000000")), [DealGuard::Approved]);
 }

@@ -14,6 +14,6 @@ pub(crate) struct PricesArgs {
     /// Set the table beside another: a folder or file, or the number of a price bill of this project
     /// / 与另一张价格表并列比较：项目文件夹、文件，或本项目的价格单编号
     #[arg(long, value_name = "OTHER", value_parser = named,
-        conflicts_with_all = ["explain", "output"])]
+        conflicts_with = "explain")]
     pub(crate) compare: Option<Text>,
 }

@@ -21,17 +21,8 @@ pub(super) fn lines(
     let lang = view.lang;
     let mut out = title(view);
     let (before, after) = (clean(before), clean(after));
-    let differing = group(&compared.differing.to_string());
-    let common = homes(lang, compared.rows.len());
-    let text = match lang {
-        Lang::Zh => {
-            format!("对照：原价为“{before}”，新价为{after}；共有 {common}，价格不同 {differing} 套")
-        }
-        Lang::En => format!(
-            "Old prices are those of {before}, new ones those of {after}; {common} in both, \
-             of which {differing} differ"
-        ),
-    };
+    let text = about(lang, compared, (&before, &after));
+    let text = format!("{}{text}", lang.say("对照：", ""));
     out.extend(paragraph("", &text, view.width));
     out.extend(summaries(view, &compared.summaries));
     out.extend(rows(view, &compared.rows));
@@ -39,6 +30,25 @@ pub(super) fn lines(
     out.extend(only(view, &after, &compared.only_after));
     out.extend(findings::listed(view, &compared.findings, &|_| None));
     out
+}
+
+/// What is compared with what, and how much of it differs.
+pub(super) fn about(
+    lang: Lang,
+    compared: &ComparedPrices,
+    (before, after): (&str, &str),
+) -> String {
+    let differing = group(&compared.differing.to_string());
+    let common = homes(lang, compared.rows.len());
+    match lang {
+        Lang::Zh => {
+            format!("原价为“{before}”，新价为{after}；共有 {common}，价格不同 {differing} 套")
+        }
+        Lang::En => format!(
+            "Old prices are those of {before}, new ones those of {after}; {common} in both, \
+             of which {differing} differ"
+        ),
+    }
 }
 
 /// The homes that differ; that the others are the same is said once.

@@ -2,6 +2,7 @@
 
 mod args;
 mod draw;
+mod file;
 mod other;
 
 use super::View;
@@ -33,25 +34,36 @@ impl Compare {
         other::table(asked, own, names, options.prices.in_force, lang).map(Some).map(Compare)
     }
 
-    /// The text of the comparison; none if it was not asked for.
+    /// The comparison, for the terminal or a file; none if it was not asked for.
     ///
     /// # Errors
     /// The tables have no home in common.
-    pub(super) fn text(
+    pub(super) fn with_table(
         &self,
         table: &PriceTable,
-        (options, kind): (&PriceArgs, Kind),
+        kind: Kind,
+        in_force: bool,
         view: &View<'_>,
-    ) -> Result<Option<String>, Failure> {
+    ) -> Result<Option<Written>, Failure> {
         let Compare(Some(other)) = self else { return Ok(None) };
         let compared = Comparing::new(&other.table.rows, &table.rows).compare();
         let compared: ComparedPrices = compared.map_err(|error| located(&error, &other.name))?;
-        let own = other::own_name(options.prices.in_force, view.lang);
-        Ok(Some(match kind {
-            Kind::Json => kaipan_ops::json::write(&compared, 65_536) + "\n",
-            _ => draw::lines(view, &compared, (&other.name, own)).join("\n") + "\n",
-        }))
+        let own = other::own_name(in_force, view.lang);
+        let sides = (other.name.as_str(), own);
+        let content = match kind {
+            Kind::Table => (draw::lines(view, &compared, sides).join("\n") + "\n").into_bytes(),
+            Kind::Json => (kaipan_ops::json::write(&compared, 65_536) + "\n").into_bytes(),
+            kind => file::content(kind, &compared, sides, view)?,
+        };
+        Ok(Some(Written { content, homes: compared.rows.len() }))
     }
+}
+
+/// A comparison that is written.
+pub(super) struct Written {
+    pub(super) content: Vec<u8>,
+    /// Homes in both tables.
+    pub(super) homes: usize,
 }
 
 fn located(error: &Error, other: &str) -> Failure {

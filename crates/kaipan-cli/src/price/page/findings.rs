@@ -2,14 +2,12 @@
 
 use super::tables::of_severity;
 use crate::html::Html;
-use crate::price::priced::Priced;
 use crate::text::{Say, severity};
-use kaipan::error::Finding;
+use kaipan::error::{Finding, Lang};
 
 /// A section with the findings; none if there are none.
-pub(super) fn write(html: &mut Html, priced: &Priced<'_>) {
-    let lang = priced.lang;
-    let mut sorted: Vec<&Finding> = priced.table.findings.iter().collect();
+pub(crate) fn write(html: &mut Html, lang: Lang, findings: &[Finding]) {
+    let mut sorted: Vec<&Finding> = findings.iter().collect();
     if sorted.is_empty() {
         return;
     }

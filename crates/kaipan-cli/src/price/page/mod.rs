@@ -1,14 +1,15 @@
 //! The price list as a page to print: what the project comes to, the plan of each building, what
 //! was found.
 
-mod findings;
+pub(crate) mod findings;
 mod plan;
-mod tables;
+pub(crate) mod tables;
 
 use super::priced::Priced;
 use super::report;
 use crate::html::Html;
 use crate::text::{Say, aside};
+use kaipan::error::Lang;
 
 /// Nothing but the page's own style is loaded.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
@@ -17,9 +18,24 @@ const STYLE: &str = include_str!("style.css");
 /// The page.
 pub(crate) fn write(priced: &Priced<'_>) -> String {
     let lang = priced.lang;
-    let name = &priced.names.project.name;
     let title = lang.say("价格表", "Price list");
     let date = priced.date.map(|date| aside(lang, &date.to_string())).unwrap_or_default();
+    document(lang, &priced.names.project.name, &format!("{title}{date}"), |html| {
+        cover(html, priced);
+        for (building, rows) in priced.buildings() {
+            plan::write(html, priced, building, &rows);
+        }
+        findings::write(html, lang, &priced.table.findings);
+    })
+}
+
+/// A page about a project: its head, and what `content` writes below it.
+pub(crate) fn document(
+    lang: Lang,
+    project: &str,
+    title: &str,
+    content: impl FnOnce(&mut Html),
+) -> String {
     let mut html = Html::default();
     html.raw("<!DOCTYPE html>\n");
     html.element("html", &[("lang", lang.say("zh-CN", "en"))], |html| {
@@ -30,20 +46,16 @@ pub(crate) fn write(priced: &Priced<'_>) -> String {
             html.void("meta", &[("name", "viewport"), ("content", size)]);
             html.void("meta", &[("name", "format-detection"), ("content", "telephone=no")]);
             html.void("meta", &[("name", "robots"), ("content", "noindex")]);
-            html.leaf("title", "", &format!("{name} {title}{date}"));
+            html.leaf("title", "", &format!("{project} {title}"));
             html.element("style", &[], |html| html.raw(STYLE));
         });
         html.element("body", &[], |html| {
             html.element("main", &[], |html| {
                 html.block("header", "", |html| {
-                    html.leaf("h1", "", name);
-                    html.leaf("p", "", &format!("{title}{date}"));
+                    html.leaf("h1", "", project);
+                    html.leaf("p", "", title);
                 });
-                cover(html, priced);
-                for (building, rows) in priced.buildings() {
-                    plan::write(html, priced, building, &rows);
-                }
-                findings::write(html, priced);
+                content(html);
             });
         });
     });

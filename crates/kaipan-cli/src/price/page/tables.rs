@@ -7,7 +7,7 @@ use crate::price::summary::percent;
 use kaipan::error::Severity;
 
 /// A section with the table.
-pub(super) fn write(html: &mut Html, report: &Report) {
+pub(crate) fn write(html: &mut Html, report: &Report) {
     html.block("section", "", |html| {
         html.leaf("h2", "", report.title);
         html.block("table", "", |html| {

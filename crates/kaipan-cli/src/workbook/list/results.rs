@@ -100,8 +100,9 @@ pub(super) fn calculation(lang: Lang, rows: &[Option<&TableRow>]) -> Vec<Column>
     columns.push(from);
     columns.extend(factors(lang, rows));
     columns.extend(computed(lang, rows, &AFTER));
-    columns.extend(computed(lang, rows, &levelled).into_iter().filter(is_used));
-    columns
+    columns.extend(computed(lang, rows, &levelled));
+    // Prices in force and prices by hand have no calculation.
+    columns.into_iter().filter(is_used).collect()
 }
 
 pub(super) fn computed(

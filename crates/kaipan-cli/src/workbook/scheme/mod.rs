@@ -6,6 +6,7 @@ mod terms;
 
 use super::sheet::{A4, Sheet};
 use super::{Book, Result, selection};
+use crate::price::summary::percent_of;
 use crate::text::{Say, aside, state};
 use kaipan::error::Lang;
 use kaipan::pricing::{ActiveDeals, PricingScheme};
@@ -42,7 +43,7 @@ fn of_scheme(sheet: &mut Sheet<'_>, scheme: &PricingScheme) -> Result<()> {
     let priced =
         sheet.book.priced.table.rows.iter().filter(|row| row.scheme == scheme.code).count();
     fact(sheet, lang.say("定价套数", "Homes priced"), &crate::text::homes(lang, priced))?;
-    for (label, text) in terms::of_scheme(lang, scheme) {
+    for (label, text) in terms::of_scheme(lang, scheme, &sheet.book.priced.table.rows) {
         fact(sheet, label, &text)?;
     }
     sheet.next();
@@ -70,6 +71,15 @@ fn rules(sheet: &mut Sheet<'_>) -> Result<()> {
     sheet.line(lang.say("检查规则", "Rules"), &sheet.styles().heading)?;
     for (label, text) in terms::of_rules(lang, &request.rules) {
         fact(sheet, label, &text)?;
+    }
+    if let Some(rule) = &request.floor_price {
+        let rate = percent_of(lang, rule.rate);
+        let rounded = rule.rounding.mode.text(lang, &rule.rounding.place.to_string());
+        let text = match lang {
+            Lang::Zh => format!("没有底价的房间：表价的 {rate}，{rounded}"),
+            Lang::En => format!("of homes without one {rate} of the list price, {rounded}"),
+        };
+        fact(sheet, lang.say("底价比例", "Floor rate"), &text)?;
     }
     let deals = match request.active_deals {
         ActiveDeals::Keep => {

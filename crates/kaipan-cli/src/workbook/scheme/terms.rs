@@ -6,21 +6,17 @@ use crate::text::Say;
 use crate::workbook::selection;
 use kaipan::error::Lang;
 use kaipan::number::Rounding;
-use kaipan::pricing::{AreaBasis, CoefCombine, GiftRule, PriceBasis, PriceRules, PricingScheme};
+use kaipan::pricing::{
+    AreaBasis, CoefCombine, GiftRule, PriceBasis, PriceRules, PricingScheme, TableRow,
+};
 
 type Fact = (&'static str, String);
 
-/// Base price, bases, roundings, discount and gift area.
-pub(super) fn of_scheme(lang: Lang, scheme: &PricingScheme) -> Vec<Fact> {
+/// Base price, bases, roundings, discount and gift area; of the rows of the table those of the
+/// scheme say which bases were used.
+pub(super) fn of_scheme(lang: Lang, scheme: &PricingScheme, rows: &[TableRow]) -> Vec<Fact> {
     let mut facts = Vec::new();
-    let base = match scheme.base_price {
-        Some(base) => match lang {
-            Lang::Zh => format!("{} 元/㎡", group(&base.to_string())),
-            Lang::En => format!("{} yuan/m²", group(&base.to_string())),
-        },
-        None => lang.say("由目标反推", "solved from a target").to_owned(),
-    };
-    facts.push((lang.say("基准价", "Base price"), base));
+    facts.push((lang.say("基准价", "Base price"), base(lang, scheme, rows)));
     let area = match scheme.area_basis {
         AreaBasis::Building => lang.say("按建筑面积", "building area"),
         AreaBasis::Inside => lang.say("按套内面积", "inside area"),
@@ -48,6 +44,48 @@ pub(super) fn of_scheme(lang: Lang, scheme: &PricingScheme) -> Vec<Fact> {
     facts.extend(gift(lang, scheme).map(|text| (lang.say("赠送面积", "Gift area"), text)));
     facts.extend(discount(lang, scheme).map(|text| (lang.say("综合折扣", "Discount"), text)));
     facts
+}
+
+/// The base price that is given, or those that were solved, a building each if they differ.
+fn base(lang: Lang, scheme: &PricingScheme, rows: &[TableRow]) -> String {
+    let price = |price: &str| format!("{} {}", group(price), lang.say("元/㎡", "yuan/m²"));
+    let mut used: Vec<(String, Vec<&str>)> = Vec::new();
+    for row in rows.iter().filter(|row| row.scheme == scheme.code) {
+        let Some(base) = row.base_price.as_ref().map(ToString::to_string) else { continue };
+        let building = row.building.as_str();
+        match used.iter_mut().find(|(known, _)| *known == base) {
+            Some((_, buildings)) if buildings.contains(&building) => {}
+            Some((_, buildings)) => buildings.push(building),
+            None => used.push((base, vec![building])),
+        }
+    }
+    let solved: Vec<String> = match used.as_slice() {
+        [(base, _)] => vec![price(base)],
+        all => {
+            let comma = lang.say("、", ", ");
+            let each = all.iter().map(|(base, buildings)| {
+                let buildings = buildings.join(comma);
+                format!("{buildings}{}{}", lang.say("：", ": "), price(base))
+            });
+            each.collect()
+        }
+    };
+    let solved = solved.join(lang.say("；", "; "));
+    match (scheme.base_price, lang) {
+        // A target goes before the base price of the scheme.
+        (Some(given), _)
+            if used.len() < 2 && used.iter().all(|(base, _)| *base == given.to_string()) =>
+        {
+            price(&given.to_string())
+        }
+        (None, _) if scheme.area_basis == AreaBasis::PerUnit && solved.is_empty() => {
+            lang.say("没有：总价按套录入", "none: totals are entered for each unit").to_owned()
+        }
+        (None, _) if solved.is_empty() => lang.say("由目标反推", "solved from a target").to_owned(),
+        (Some(given), _) if solved.is_empty() => price(&given.to_string()),
+        (_, Lang::Zh) => format!("由目标反推：{solved}"),
+        (_, Lang::En) => format!("solved from a target: {solved}"),
+    }
 }
 
 fn rounding(lang: Lang, rounding: &Rounding) -> String {
@@ -144,4 +182,41 @@ pub(super) fn of_rules(lang: Lang, rules: &PriceRules) -> Vec<Fact> {
     };
     facts.push((lang.say("底价", "Floor price"), floor.to_owned()));
     facts
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use kaipan_ops::{json, pricing};
+
+    #[test]
+    fn the_base_price_is_the_one_that_was_used() {
+        let table = |scheme: &str, more: &str| {
+            let unit = |no: &str, building: &str| {
+                format!(
+                    "{{\"unit_no\":\"{no}\",\"building\":\"{building}\",\"floor\":1,\"line\":\"01\",\"building_area\":\"100\"}}"
+                )
+            };
+            let units = [unit("a", "1"), unit("b", "2")].join(",");
+            let text = format!(
+                "{{\"project\":{{\"name\":\"p\",\"units\":[{units}]}},\"schemes\":[{scheme}]{more}}}"
+            );
+            let request: pricing::TableRequest = json::read(&text).unwrap();
+            let scheme = request.schemes[0].clone();
+            let rows = pricing::table(request).unwrap().rows;
+            [Lang::Zh, Lang::En].map(|lang| base(lang, &scheme, &rows))
+        };
+        let given = r#"{"code":"A","base_price":"21000"}"#;
+        assert_eq!(table(given, "")[0], "21,000.00 元/㎡");
+        let target = r#","targets":[{"goal":{"kind":"average","average":"22000"}}]"#;
+        let [zh, en] = table(r#"{"code":"A"}"#, target);
+        assert_eq!(zh, "由目标反推：22,000.00 元/㎡");
+        assert_eq!(en, "solved from a target: 22,000.00 yuan/m²");
+        assert_eq!(table(given, target)[0], zh, "a target goes before the base price");
+        let split = r#","targets":[{"goal":{"kind":"average","average":"22000"},"split":{"buildings":[{"building":"1","coefficient":"1"},{"building":"2","coefficient":"1.2"}]}}]"#;
+        assert_eq!(
+            table(r#"{"code":"A"}"#, split)[0],
+            "由目标反推：1：20,000.00 元/㎡；2：24,000.00 元/㎡"
+        );
+    }
 }

@@ -8,10 +8,10 @@ use super::refused::{not_allowed, rejected};
 use super::request::{ApprovalRequest, ApprovalStatus};
 use super::signature::choose;
 use super::transition::ApprovalTransition;
-use crate::approval::asked::blank;
 use crate::approval::route::{Found, RouteTable, Routing};
 use crate::approval::signing::{Delegation, Signer};
 use crate::builder::{inputs, optional_inputs};
+use crate::check::blank;
 use crate::discount::{AskedPrice, AuthorityTable};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::organisation::{Assignment, OrgTree, RoleTable};
@@ -151,7 +151,7 @@ impl<'a> Deciding<'a> {
         let by = self.by.trim().is_empty();
         let by = by.then(|| Error::new(Code::ApprovalBlank).with("field", "by").within(Input::By));
         let id = match command {
-            ApprovalCommand::Submit { id, .. } => blank("id", id),
+            ApprovalCommand::Submit { id, .. } => blank(Code::ApprovalBlank, "id", id),
             _ => None,
         };
         by.into_iter().chain(id.map(|error| error.within(Input::Command))).collect()

@@ -2,7 +2,7 @@
 
 use super::request::{ApprovalRequest, ApprovalStatus};
 use crate::approval::kind::ApprovalKind;
-use crate::error::{Code, Error, Result};
+use crate::error::{At, Code, Error, Input, Result};
 
 impl ApprovalRequest {
     /// Refuses a request that is of another kind or about something else, or was not decided so.
@@ -26,5 +26,26 @@ impl ApprovalRequest {
             return Err(error.at("status"));
         }
         Ok(())
+    }
+
+    /// The same of a request that may have been given, in [`Input::Approval`]. Without one what
+    /// stands on it goes on, unless one is needed.
+    ///
+    /// # Errors
+    /// Those of [`require`](Self::require); [`Code::ApprovalMissing`].
+    pub(crate) fn require_given(
+        request: Option<&ApprovalRequest>,
+        is_needed: bool,
+        (kind, subject): (ApprovalKind, &str),
+        status: ApprovalStatus,
+    ) -> Result<()> {
+        match request {
+            Some(request) => request.require(kind, subject, status).within(Input::Approval),
+            None if is_needed => {
+                let error = Error::new(Code::ApprovalMissing).with("subject", subject);
+                Err(error.within(Input::Approval))
+            }
+            None => Ok(()),
+        }
     }
 }

@@ -7,7 +7,7 @@ use crate::approval::signing::{Delegation, Signing};
 use crate::builder::{inputs, optional_inputs};
 use crate::discount::{AskedPrice, AuthorityTable};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
-use crate::organisation::{Assignment, OrgNode, OrgTree, RoleTable};
+use crate::organisation::{Assignment, OrgNode, OrgTree, ProcessVariant, RoleTable};
 use crate::{Date, Text};
 
 /// The question who must approve something on a day (handbook §22.6): by the discount authority
@@ -145,28 +145,20 @@ impl<'a> Routing<'a> {
             let (kind, kind_zh) = (asked.kind.word(), asked.kind.chinese());
             findings.push(finding!(Code::ApprovalPriceUnused, kind, kind_zh).within(Input::Price));
         }
-        let row = self.row(asked, node);
         let variant = self.tree.variant_at(asked.kind.command(), node, self.day);
-        let steps = variant.map_or_else(Vec::new, |variant| {
-            let groups = [&variant.reviews, &variant.approves];
-            steps_of(
-                groups.into_iter().filter(|roles| !roles.is_empty()).map(|roles| roles.as_slice()),
-            )
-        });
-        let (taken, row) = match (variant.filter(|_| !steps.is_empty()), row) {
-            (Some(variant), row) => {
-                // What else a route asks for stays as it is.
-                let row = row.ok();
-                (self.taken(RouteSource::Variant, Some(&variant.code), steps, row)?, row)
+        let variant = variant.filter(|one| !(one.reviews.is_empty() && one.approves.is_empty()));
+        let row = self.row(asked, node);
+        let (source, code, steps, row) = match variant {
+            Some(variant) => {
+                let (steps, row) = varied(variant, row)?;
+                (RouteSource::Variant, &variant.code, steps, row)
             }
-            (None, row) => {
+            None => {
                 let row = row?;
-                (
-                    self.taken(RouteSource::Table, Some(&row.code), row.steps.clone(), Some(row))?,
-                    Some(row),
-                )
+                (RouteSource::Table, &row.code, row.steps.clone(), Some(row))
             }
         };
+        let taken = self.taken(source, Some(code), steps, row)?;
         Ok(Found {
             needed: true,
             taken,
@@ -245,6 +237,35 @@ impl<'a> Routing<'a> {
         let error = error.with("kind_zh", asked.kind.chinese()).with("kind", asked.kind.word());
         Err(error.with("day", self.day).at("kind").within(Input::Asked))
     }
+}
+
+/// The steps of a route where a process variant counts, and the route of the table. The last step of a
+/// route approves and those before it review: a variant that names only one of the two leaves the other
+/// as the table has it, and what else the table asks for.
+fn varied<'a>(
+    variant: &ProcessVariant,
+    row: Result<&'a ApprovalRoute>,
+) -> Result<(Vec<ApprovalStep>, Option<&'a ApprovalRoute>)> {
+    let row = match row {
+        Ok(row) => Some(row),
+        // The table adds nothing, and nobody else need review.
+        Err(error) if error.code() == Code::ApprovalNoRoute && !variant.approves.is_empty() => None,
+        Err(_) if !variant.reviews.is_empty() && !variant.approves.is_empty() => None,
+        Err(error) => return Err(error),
+    };
+    let last = row.and_then(|row| row.steps.split_last());
+    let named = |roles: &[Text]| steps_of(std::iter::once(roles));
+    let mut steps = match (variant.reviews.is_empty(), last) {
+        (false, _) => named(&variant.reviews),
+        (true, Some((_, before))) => before.to_vec(),
+        (true, None) => Vec::new(),
+    };
+    steps.extend(match (variant.approves.is_empty(), last) {
+        (false, _) => named(&variant.approves),
+        (true, Some((last, _))) => vec![last.clone()],
+        (true, None) => Vec::new(),
+    });
+    Ok((steps, row))
 }
 
 /// One step for each group of roles, all of which must sign.

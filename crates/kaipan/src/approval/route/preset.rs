@@ -32,7 +32,12 @@ const ROUTES: &[PresetRoute] = &[
         &[&["sales_manager"], &["project_gm"]],
         false,
     ),
-    ("sales_manager", &[Extension, CustomerEdit, Void], &[&["sales_manager"]], false),
+    (
+        "sales_manager",
+        &[Extension, CustomerEdit, CustomerMerge, OpportunityStep, Void],
+        &[&["sales_manager"]],
+        false,
+    ),
     (
         "money",
         &[Refund, LateFeeWaiver, Waiver],

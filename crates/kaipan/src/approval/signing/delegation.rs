@@ -1,8 +1,7 @@
 //! Standing in for somebody (授权代签).
 
 use super::signers::Signing;
-use crate::approval::asked::blank;
-use crate::check::{Span, refer};
+use crate::check::{Span, blank, refer};
 use crate::error::{Code, Error, Finding, Input, finding};
 use crate::{Date, Text};
 use kaipan_derive::boundary;
@@ -41,8 +40,12 @@ impl Signing<'_> {
         for (at, delegation) in self.delegations.iter().enumerate() {
             let place = |error: Error| error.at(at).within(Input::Delegations);
             let persons = [("from", &delegation.from), ("to", &delegation.to)];
-            errors
-                .extend(persons.into_iter().filter_map(|(field, id)| blank(field, id)).map(place));
+            errors.extend(
+                persons
+                    .into_iter()
+                    .filter_map(|(field, id)| blank(Code::ApprovalBlank, field, id))
+                    .map(place),
+            );
             if delegation.from == delegation.to {
                 let error = Error::new(Code::ApprovalDelegationToSelf);
                 errors.push(place(error.with("person", &delegation.to).at("to")));

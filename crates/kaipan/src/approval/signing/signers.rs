@@ -1,7 +1,7 @@
 //! Everybody who may sign for a role at a node on a day.
 
 use super::delegation::Delegation;
-use crate::approval::asked::blank;
+use crate::check::blank;
 use crate::error::{Code, Error, Input, Result};
 use crate::organisation::{Assignment, GrantScope, OrgNode, OrgTree, RoleTable, command};
 use crate::{Date, Text};
@@ -47,7 +47,7 @@ impl<'a> Signing<'a> {
         let mut errors = Vec::new();
         for (at, assignment) in self.assignments.iter().enumerate() {
             let place = |error: Error| error.at(at).within(Input::Assignments);
-            errors.extend(blank("person", &assignment.person).map(place));
+            errors.extend(blank(Code::ApprovalBlank, "person", &assignment.person).map(place));
             if self.tree.node(&assignment.node).is_none() {
                 let error = Error::new(Code::OrganisationUnknownNode);
                 let error = error.with("node", &assignment.node);

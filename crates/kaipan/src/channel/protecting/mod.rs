@@ -12,12 +12,14 @@ pub use answer::{
 use super::policy::ProtectionPolicy;
 use super::registration::{ChannelRegistration, wrong_names};
 use crate::builder::{inputs, optional_inputs};
+use crate::check::{days, refer};
 use crate::customer::{Phone, PhoneAgreement};
 use crate::error::{At, Code, Error, Finding, Input, MOST, Result, both, finding};
 use crate::number::Fraction;
 use crate::{Label, Text, Time};
 use overlap::{Claim, Decided, decide, precedence};
 use standing::Standing;
+use std::collections::BTreeSet;
 
 /// Says which channel is protected for a customer at a time.
 ///
@@ -99,6 +101,7 @@ impl<'a> Protection<'a> {
         let (phone, ()) = both(Phone::read(phone).within(Input::Phone), blank)?;
         let (claims, told) = self.claims(&phone, at);
         let mut findings = self.policy.findings();
+        findings.extend(self.nothing_there(at));
         findings.extend(told);
         let protecting = claims.iter().filter(|claim| claim.is_protecting());
         let protecting: Vec<Claim<'a>> = protecting.copied().collect();
@@ -136,7 +139,8 @@ impl<'a> Protection<'a> {
             let unreadable = own.is_none().then(|| one.read_phone().err()).flatten();
             told.extend(unreadable.map(|error| error.finding().at(place)));
             let Some(matched) = self.matched(one, own.as_ref(), asked) else { continue };
-            told.extend(one.contradictions().into_iter().map(|finding| finding.at(place)));
+            let odd = one.contradictions().into_iter().chain(one.far_off(at.date()));
+            told.extend(odd.map(|finding| finding.at(place)));
             let standing = Standing::of(one, self.policy, self.own_contacts, at);
             claims.push(Claim { registration: one, standing, matched });
         }
@@ -145,6 +149,20 @@ impl<'a> Protection<'a> {
         told.truncate(MOST);
         told.extend((more > 0).then(|| Error::unlisted(more).finding()));
         (claims, told.into_iter().map(|finding| finding.within(Input::Registrations)).collect())
+    }
+
+    /// A project that no registration names, and a time before every registration.
+    fn nothing_there(&self, at: Time) -> Vec<Finding> {
+        let projects: BTreeSet<&str> =
+            self.registrations.iter().map(|one| one.project.as_str()).collect();
+        let known = projects.iter().copied();
+        let unknown = (!projects.is_empty())
+            .then(|| refer::nowhere(("project", "项目"), &self.project, known))
+            .flatten();
+        let own = self.registrations.iter().filter(|one| one.project == self.project);
+        let early = days::before_all(at.date(), own.map(|one| one.recorded_at.date()));
+        let unknown = unknown.map(|found| found.within(Input::Project));
+        unknown.into_iter().chain(early.map(|found| found.within(Input::At))).collect()
     }
 
     fn rank(&self, claim: &Claim<'a>) -> impl Ord {

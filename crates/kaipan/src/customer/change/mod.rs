@@ -4,23 +4,23 @@ mod policy;
 mod request;
 
 pub use policy::{ChangePolicy, ClassMove, CustomerClass};
-pub use request::{
-    ApprovalSeen, ChangeDecision, ChangeState, CustomerChange, CustomerHistory, FieldChange,
-};
+pub use request::{ChangeDecision, ChangeState, CustomerChange, CustomerHistory, FieldChange};
 
-use super::blank::blank;
 use super::checking::contradictions;
 use super::identity::{Paper, PaperNumber, Phone};
 use super::record::{Customer, CustomerField};
-use crate::check::with_repeats;
+use crate::Text;
+use crate::approval::{ApprovalKind, ApprovalRequest, ApprovalStatus};
+use crate::builder::optional_inputs;
+use crate::check::{blank, with_repeats};
 use crate::error::{Code, Error, Input, Result};
-use crate::{StreamKind, StreamRead, Text};
 use std::borrow::Cow;
 
 /// Decides about a request to change a customer.
 ///
 /// A request says what stands in a field and what is to stand there. It is refused if something
-/// else stands there by now; what needs an approval waits until the request names one.
+/// else stands there by now. What needs an approval waits for one: a request for approval of the kind
+/// `customer_edit` whose subject is the id of the change, and that was approved.
 ///
 /// ```
 /// use kaipan::customer::*;
@@ -28,11 +28,12 @@ use std::borrow::Cow;
 ///     .with_phones(vec!["13800011234".into()]);
 /// let phone = FieldChange::new(CustomerField::Phone).with_old("13800011234").with_new("13900011234");
 /// let at = "2026-04-01T10:00:00".parse()?;
-/// let mut change = CustomerChange::new("R-1", "C-1", vec![phone], "agent", at);
+/// let change = CustomerChange::new("R-1", "C-1", vec![phone], "agent", at);
 /// let waiting = Changing::new(&customer).decide(&change)?;
 /// assert_eq!(waiting.state, ChangeState::NeedsApproval);
-/// change.approval = Some(ApprovalSeen::new("A-7"));
-/// let done = Changing::new(&customer).decide(&change)?;
+/// // Where a company asks for no approval of phones:
+/// let policy = ChangePolicy { with_approval: vec![CustomerField::Name], ..ChangePolicy::default() };
+/// let done = Changing::new(&customer).policy(&policy).decide(&change)?;
 /// assert_eq!(done.customer.phones[0], "13900011234");
 /// assert_eq!(done.history[0].old.as_deref(), Some("13800011234"));
 /// # Ok::<(), kaipan::Error>(())
@@ -42,12 +43,13 @@ use std::borrow::Cow;
 pub struct Changing<'a> {
     customer: &'a Customer,
     policy: Cow<'a, ChangePolicy>,
+    approval: Option<&'a ApprovalRequest>,
 }
 
 impl<'a> Changing<'a> {
     /// The record as it stands, by the policy of the handbook.
     pub fn new(customer: &'a Customer) -> Changing<'a> {
-        Changing { customer, policy: Cow::default() }
+        Changing { customer, policy: Cow::default(), approval: None }
     }
 
     /// By the policy of the company.
@@ -56,10 +58,17 @@ impl<'a> Changing<'a> {
         self
     }
 
+    optional_inputs! {
+        /// The request for approval of the change, as it was decided.
+        approval: &'a ApprovalRequest;
+    }
+
     /// Decides about a request.
     ///
     /// # Errors
-    /// Everything that is wrong with the policy or the request; the record is as it was then.
+    /// Everything that is wrong with the policy or the request; [`Code::ApprovalOfAnother`] and
+    /// [`Code::ApprovalNotDecided`] for a request for approval that is not of this change or was not
+    /// approved. The record is as it was then.
     pub fn decide(&self, change: &CustomerChange) -> Result<ChangeDecision> {
         let mut errors = self.policy.errors();
         let mut changed = self.customer.clone();
@@ -68,22 +77,22 @@ impl<'a> Changing<'a> {
             let wrong = self.wrong(field).or_else(|| apply(field, &mut changed));
             errors.extend(wrong.map(|error| error.at(at).at("fields").within(Input::Change)));
         }
+        let about = (ApprovalKind::CustomerEdit, change.id.as_str());
+        let approved =
+            ApprovalRequest::require_given(self.approval, false, about, ApprovalStatus::Approved);
+        errors.extend(approved.err());
         Error::collect(errors)?;
         let approval_fields = self.approval_fields(change);
-        let is_waiting = !approval_fields.is_empty() && change.approval.is_none();
+        let is_waiting = !approval_fields.is_empty() && self.approval.is_none();
         let mut reads = vec![super::merge::read(self.customer)];
-        let approval = change.approval.as_ref();
-        reads.extend(
-            approval
-                .map(|seen| StreamRead::new(StreamKind::Approval, seen.id.clone(), seen.version)),
-        );
+        reads.extend(self.approval.map(ApprovalRequest::read));
         let findings =
             contradictions(&changed).into_iter().map(|told| told.within(Input::Customer));
         Ok(ChangeDecision {
             state: if is_waiting { ChangeState::NeedsApproval } else { ChangeState::Applied },
             approval_fields,
             findings: findings.collect(),
-            history: if is_waiting { Vec::new() } else { history(change) },
+            history: if is_waiting { Vec::new() } else { self.history(change) },
             customer: if is_waiting { self.customer.clone() } else { changed },
             reads,
         })
@@ -91,10 +100,10 @@ impl<'a> Changing<'a> {
 
     fn request_errors(&self, change: &CustomerChange) -> Vec<Error> {
         let ids = [("id", &change.id), ("by", &change.by)];
-        let mut errors: Vec<Error> = ids.into_iter().filter_map(blank).collect();
-        // An approval that cannot be found is none.
-        let approval = change.approval.as_ref().and_then(|seen| blank(("id", &seen.id)));
-        errors.extend(approval.map(|error| error.at("approval")));
+        let mut errors: Vec<Error> = ids
+            .into_iter()
+            .filter_map(|(field, id)| blank(Code::CustomerBlank, field, id))
+            .collect();
         if change.customer != self.customer.id {
             let error = Error::new(Code::CustomerChangeOther).with("id", &change.customer);
             errors.push(error.with("other_id", &self.customer.id).at("customer"));
@@ -179,6 +188,21 @@ impl<'a> Changing<'a> {
         fields.dedup();
         fields
     }
+
+    fn history(&self, change: &CustomerChange) -> Vec<CustomerHistory> {
+        let entry = |one: &FieldChange| CustomerHistory {
+            change: change.id.clone(),
+            field: one.field,
+            attribute: one.attribute.clone(),
+            old: one.old.clone(),
+            new: one.new.clone(),
+            by: change.by.clone(),
+            recorded_at: change.recorded_at,
+            reason: change.reason.clone(),
+            approval: self.approval.map(|request| request.id.clone()),
+        };
+        change.fields.iter().map(entry).collect()
+    }
 }
 
 /// Changes the record, or says why the value cannot be.
@@ -197,19 +221,4 @@ fn apply(change: &FieldChange, customer: &mut Customer) -> Option<Error> {
 
 fn named(code: Code, field: CustomerField) -> Error {
     Error::new(code).with("field", field.word()).with("field_zh", field.chinese())
-}
-
-fn history(change: &CustomerChange) -> Vec<CustomerHistory> {
-    let entry = |one: &FieldChange| CustomerHistory {
-        change: change.id.clone(),
-        field: one.field,
-        attribute: one.attribute.clone(),
-        old: one.old.clone(),
-        new: one.new.clone(),
-        by: change.by.clone(),
-        recorded_at: change.recorded_at,
-        reason: change.reason.clone(),
-        approval: change.approval.as_ref().map(|seen| seen.id.clone()),
-    };
-    change.fields.iter().map(entry).collect()
 }

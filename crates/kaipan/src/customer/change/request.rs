@@ -21,8 +21,6 @@ pub struct CustomerChange {
     pub recorded_at: Time,
     /// Why.
     pub reason: Option<Text>,
-    /// The approval that was given.
-    pub approval: Option<ApprovalSeen>,
 }
 
 /// A field that changes.
@@ -36,16 +34,6 @@ pub struct FieldChange {
     pub old: Option<Text>,
     /// What is to stand there; none to take it out.
     pub new: Option<Text>,
-}
-
-/// An approval that a decision relies on.
-#[boundary]
-pub struct ApprovalSeen {
-    /// The id of the approval, which must be about this change and approved.
-    pub id: Text,
-    /// The version of its stream that was seen.
-    #[boundary(default)]
-    pub version: u32,
 }
 
 /// What became of a request.
@@ -97,6 +85,6 @@ pub struct CustomerHistory {
     pub recorded_at: Time,
     /// Why.
     pub reason: Option<Text>,
-    /// The approval.
+    /// Id of the request for approval.
     pub approval: Option<Text>,
 }

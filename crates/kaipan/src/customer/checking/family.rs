@@ -1,6 +1,7 @@
 //! 家庭: customers who are family of each other.
 
 use crate::Text;
+use crate::check::KnownNames;
 use crate::customer::record::{Customer, FamilyRelation};
 use crate::customer::sets::Sets;
 use crate::error::{Code, Error, Finding, Input, finding};
@@ -29,6 +30,7 @@ pub(super) fn families(customers: &[Customer]) -> Families {
     let ids = by_age.iter().enumerate().map(|(rank, (_, customer))| (&customer.id, rank));
     let places: BTreeMap<&Text, usize> = ids.collect();
     let mut sets = Sets::new(by_age.len());
+    let known = KnownNames::new(places.keys().map(|id| id.as_str()));
     let mut findings = Vec::new();
     // What the second is to the first, of every link that was read.
     let mut relations: BTreeMap<(usize, usize), FamilyRelation> = BTreeMap::new();
@@ -40,8 +42,7 @@ pub(super) fn families(customers: &[Customer]) -> Families {
             };
             let Some(other) = places.get(&link.customer).copied() else {
                 let error = Error::new(Code::CustomerUnknown).with("id", &link.customer);
-                let known = places.keys().map(|id| id.as_str());
-                let told = error.with_nearest(known, &link.customer).finding();
+                let told = known.near(error, &link.customer).finding();
                 findings.push(placed(told, "customer"));
                 continue;
             };

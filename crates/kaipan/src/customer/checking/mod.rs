@@ -11,6 +11,7 @@ pub use required::{MissingField, RequiredField, RequiredFields, RequiredRow};
 
 use super::matching::sound;
 use super::record::Customer;
+use crate::check::days;
 use crate::error::{Code, Error, Finding, Input, MOST, Result, finding, told};
 use crate::{Date, Text};
 use kaipan_derive::boundary;
@@ -98,6 +99,7 @@ impl<'a> CustomerChecking<'a> {
             let missing = self.required.missing(customer, self.nodes, self.on);
             let told = contradictions(customer).into_iter();
             let told = told.chain(self.unborn(customer)).chain(self.expired(customer));
+            let told = told.chain(days::far("recorded_at", customer.recorded_at.date(), self.on));
             rest.extend(told.map(|told| told.at(at).within(Input::Customers)));
             let id = customer.id.clone();
             checked.push(CheckedCustomer { id, complete: missing.is_empty(), missing });

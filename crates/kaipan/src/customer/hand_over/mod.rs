@@ -7,8 +7,7 @@ pub use record::{
     HoldingMove, Successor,
 };
 
-use crate::check::{Span, with_repeats};
-use crate::customer::blank::blank;
+use crate::check::{Span, blank, with_repeats};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::{Date, StreamKind, StreamRead, Text};
 use std::collections::BTreeMap;
@@ -95,7 +94,9 @@ impl<'a> HandingOver<'a> {
 
     fn errors(&self, from_day: Date) -> Vec<Error> {
         let HandOver { from, by, .. } = self.hand_over;
-        let named = [("from", from), ("by", by)].into_iter().filter_map(blank);
+        let named = [("from", from), ("by", by)]
+            .into_iter()
+            .filter_map(|(field, id)| blank(Code::CustomerBlank, field, id));
         let mut errors: Vec<Error> = named.map(|error| error.within(Input::HandOver)).collect();
         for (at, holding, first) in with_repeats(self.holdings, |one| (one.kind, one.id.as_str())) {
             if let Some(first) = first {
@@ -111,7 +112,7 @@ impl<'a> HandingOver<'a> {
                 error.at(field).at(at).at("successors").within(Input::HandOver)
             };
             let about = |code| Error::new(code).with("agent", &row.agent);
-            if let Some(error) = blank(("agent", &row.agent)) {
+            if let Some(error) = blank(Code::CustomerBlank, "agent", &row.agent) {
                 errors.push(error.at(at).at("successors").within(Input::HandOver));
                 continue;
             }

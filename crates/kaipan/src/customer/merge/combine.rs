@@ -34,6 +34,7 @@ pub(super) fn combined(
     findings: &mut Vec<Finding>,
 ) -> Result<MergedCustomer> {
     let mut customer = oldest.clone();
+    count_once(&mut customer, findings);
     for other in others {
         tell_differences(&customer, other, findings);
         add(&mut customer, other);
@@ -47,6 +48,23 @@ pub(super) fn combined(
     tell_open_twice(&customer, findings);
     let totals = totals(&customer.trail).at("trail").within(Input::Customers)?;
     Ok(MergedCustomer { customer, members, totals })
+}
+
+/// An entry that stands in the trail of the oldest record more than once is one.
+fn count_once(customer: &mut Customer, findings: &mut Vec<Finding>) {
+    let mut there: BTreeMap<(TrailKind, Text), TrailEntry> = BTreeMap::new();
+    customer.trail.retain(|entry| {
+        let key = (entry.kind, entry.id.clone());
+        let Some(first) = there.get(&key) else {
+            there.insert(key, entry.clone());
+            return true;
+        };
+        if first != entry {
+            let (entry, id) = (&entry.id, &customer.id);
+            findings.push(finding!(Code::CustomerTrailDiffers, entry, id));
+        }
+        false
+    });
 }
 
 /// Takes over what the kept record lacks.

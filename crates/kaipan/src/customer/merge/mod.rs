@@ -1,6 +1,7 @@
 //! Merging records that are one customer, and taking a merge back (handbook §9.1).
 
 mod combine;
+mod guards;
 mod likely;
 mod record;
 mod undo;
@@ -10,11 +11,12 @@ pub use record::{
     MergedCustomer, MergedCustomers, TrailTotal,
 };
 
-use super::blank::blank;
 use super::matching::sound;
 use super::record::Customer;
 use super::sets::Sets;
-use crate::check::with_repeats;
+use crate::approval::ApprovalRequest;
+use crate::builder::{inputs, optional_inputs};
+use crate::check::{blank, with_repeats};
 use crate::error::{Code, Error, Finding, Input, Result, finding};
 use crate::{StreamKind, StreamRead, Text};
 use combine::combined;
@@ -49,6 +51,8 @@ pub struct Merging<'a> {
     by_age: Vec<usize>,
     /// The place of a customer among them, by its id.
     places: BTreeMap<&'a Text, usize>,
+    approval: Option<&'a ApprovalRequest>,
+    needs_approval: bool,
 }
 
 impl<'a> Merging<'a> {
@@ -63,18 +67,32 @@ impl<'a> Merging<'a> {
         by_age.sort_by_key(|at| customers.get(*at).map(Customer::age));
         let ids = by_age.iter().enumerate();
         let ids = ids.filter_map(|(place, at)| Some((&customers.get(*at)?.id, place)));
-        let merging = Merging { customers, merges, places: ids.collect(), by_age };
+        let places = ids.collect();
+        let (approval, needs_approval) = (None, false);
+        let merging = Merging { customers, merges, places, by_age, approval, needs_approval };
         let mut errors = Vec::new();
+        let known = merging.known();
         for (at, merge, first) in with_repeats(merges, |merge| merge.id.as_str()) {
             let placed = |error: Error| error.at(at).within(Input::Merges);
             if let Some(first) = first {
                 let error = Error::new(Code::CustomerMergeIdTwice).with("id", &merge.id);
                 errors.push(placed(error.with("first", first).at("id")));
             }
-            errors.extend(merging.pair_errors(merge).into_iter().map(placed));
+            errors.extend(merging.pair_errors(merge, &known).into_iter().map(placed));
         }
         Error::collect(errors)?;
         Ok(merging)
+    }
+
+    optional_inputs! {
+        /// The request for approval of the merge, as it was decided: of the kind `customer_merge`,
+        /// about the id of the merge.
+        approval: &'a ApprovalRequest;
+    }
+
+    inputs! {
+        /// Merge only by such a request.
+        needs_approval: bool;
     }
 
     /// All customers that several records are.
@@ -83,7 +101,7 @@ impl<'a> Merging<'a> {
     /// Amounts of a trail whose sum is outside the range of money.
     pub fn merged(&self) -> Result<MergedCustomers> {
         let groups = self.groups(self.merges.iter());
-        let mut findings = Vec::new();
+        let mut findings = self.early();
         let (mut customers, mut aliases) = (Vec::new(), Vec::new());
         for group in groups.values().filter(|group| group.len() > 1) {
             let customer = self.customer(group, &mut findings)?;
@@ -98,10 +116,14 @@ impl<'a> Merging<'a> {
     /// # Errors
     /// [`Code::CustomerBlank`], [`Code::CustomerUnknown`], [`Code::CustomerMergeSelf`], [`Code::CustomerMergeIdTwice`],
     /// [`Code::CustomerMergeEarly`], and [`Code::CustomerMergeUnlikely`] until it is confirmed.
+    /// [`Code::ApprovalMissing`], [`Code::ApprovalOfAnother`] and [`Code::ApprovalNotDecided`] when the
+    /// request for approval is needed or named and missing, is not of this merge or was not approved.
     pub fn merge(&self, new: &CustomerMerge) -> Result<MergeDecision> {
-        let mut errors: Vec<Error> =
-            [("id", &new.id), ("by", &new.by)].into_iter().filter_map(blank).collect();
-        errors.extend(self.pair_errors(new));
+        let mut errors: Vec<Error> = [("id", &new.id), ("by", &new.by)]
+            .into_iter()
+            .filter_map(|(field, id)| blank(Code::CustomerBlank, field, id))
+            .collect();
+        errors.extend(self.pair_errors(new, &self.known()));
         if let Some(at) = self.merges.iter().position(|merge| merge.id == new.id) {
             let error = Error::new(Code::CustomerMergeIdTwice).with("id", &new.id);
             errors.push(error.with("first", at.saturating_add(1)).at("id"));
@@ -133,9 +155,16 @@ impl<'a> Merging<'a> {
                 errors.extend(unlikely);
             }
         }
-        Error::collect(errors).map_err(|error| error.within(Input::Merge))?;
+        let mut errors: Vec<Error> =
+            errors.into_iter().map(|error| error.within(Input::Merge)).collect();
+        errors.extend(self.approved(new).err());
+        Error::collect(errors)?;
         let merges = self.merges.iter().chain([new]);
-        self.decision(new.clone(), merges, findings)
+        let mut merge = new.clone();
+        merge.approval = self.approval.map(|request| request.id.clone());
+        let mut decision = self.decision(merge, merges, findings)?;
+        decision.reads.extend(self.approval.map(ApprovalRequest::read));
+        Ok(decision)
     }
 
     /// What is decided about a merge, with the customers as they are after it.
@@ -145,6 +174,7 @@ impl<'a> Merging<'a> {
         merges: impl Iterator<Item = &'m CustomerMerge>,
         mut findings: Vec<Finding>,
     ) -> Result<MergeDecision> {
+        findings.extend(self.early());
         let groups = self.groups(merges);
         let pair = [self.place(&merge.one), self.place(&merge.other)];
         let touched = groups
@@ -158,22 +188,6 @@ impl<'a> Merging<'a> {
             reads.extend(self.records(group).into_iter().map(read));
         }
         Ok(MergeDecision { merge, customers, aliases, reads, findings })
-    }
-
-    /// What is wrong with the two records of a merge, whatever else there is.
-    fn pair_errors(&self, merge: &CustomerMerge) -> Vec<Error> {
-        let sides = [("one", &merge.one), ("other", &merge.other)];
-        let unknown = sides.into_iter().filter(|(_, id)| self.place(id).is_none());
-        let unknown = unknown.map(|(field, id)| self.unknown(id).at(field));
-        let is_self = merge.one == merge.other;
-        let itself =
-            is_self.then(|| Error::new(Code::CustomerMergeSelf).with("id", &merge.one).at("other"));
-        unknown.chain(itself).collect()
-    }
-
-    fn unknown(&self, id: &Text) -> Error {
-        let known = self.places.keys().map(|id| id.as_str());
-        Error::new(Code::CustomerUnknown).with("id", id).with_nearest(known, id)
     }
 
     fn place(&self, id: &Text) -> Option<usize> {

@@ -24,7 +24,8 @@ pub struct CustomerMerge {
     pub by: Text,
     /// Why.
     pub reason: Option<Text>,
-    /// The approval, where the company wants one.
+    /// Id of the request for approval, where the company wants one. A merge that is being decided gets
+    /// that of the request that is given with it.
     pub approval: Option<Text>,
     /// That the two are one customer is meant, though it looks unlikely.
     pub confirmed: bool,

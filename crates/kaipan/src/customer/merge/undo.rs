@@ -2,7 +2,7 @@
 
 use super::Merging;
 use super::record::{CustomerHappening, CustomerMerge, CustomerUnmerge, MergeDecision};
-use crate::customer::blank::blank;
+use crate::check::blank;
 use crate::error::{Code, Error, Input, Result, finding};
 use crate::{Text, Time};
 
@@ -19,7 +19,7 @@ impl Merging<'_> {
         happened: &[CustomerHappening],
     ) -> Result<MergeDecision> {
         let refused = |error: Error| error.within(Input::Undo);
-        if let Some(error) = blank(("by", &undo.by)) {
+        if let Some(error) = blank(Code::CustomerBlank, "by", &undo.by) {
             return Err(refused(error));
         }
         let Some(merge) = self.merges.iter().find(|merge| merge.id == undo.merge) else {

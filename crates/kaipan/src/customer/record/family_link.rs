@@ -29,6 +29,13 @@ impl FamilyRelation {
         }
     }
 
+    /// 配偶、父母、子女: who counts as one customer with the customer, where a policy says so
+    /// (handbook §9.3).
+    #[cfg(feature = "ownership")]
+    pub(crate) fn may_count_as_one(self) -> bool {
+        matches!(self, FamilyRelation::Spouse | FamilyRelation::Parent | FamilyRelation::Child)
+    }
+
     /// In Chinese.
     pub(crate) fn chinese(self) -> &'static str {
         match self {

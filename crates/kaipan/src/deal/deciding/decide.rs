@@ -1,24 +1,68 @@
 //! The engine that decides.
 
 use super::apply::Applying;
+use super::check::check_draft;
 use super::decision::{DealRuling, WaivedGuard};
-use super::drafted::given;
 use super::reads::reads;
 use super::rejection::{DealRejection, StaleStream};
 use super::told::told;
-use crate::approval::ApprovalKind;
 use crate::builder::optional_inputs;
 use crate::deal::guard::{Situation, look};
 use crate::deal::table::transitions;
 use crate::deal::{
-    Deal, DealAction, DealCommand, DealContext, DealDraft, DealGuard, SaleRules, Transition,
+    Deal, DealAction, DealCommand, DealContext, DealDraft, Lacking, SaleRules, Transition,
     UnitStock, UnmetDealGuard, Waiting,
 };
-use crate::error::{Code, Error, Input, Result};
+use crate::error::Result;
 use crate::{StreamKind, Text};
 
-/// Decides what may be done with a unit and a deal: `decide(state, command, context)` (design of
-/// the lifecycle, handbook §5).
+/// Decides what may be done with a unit and a deal: `decide(state, command, context)` gives events and
+/// the streams that were read, or a rejection with all that is lacking (handbook §5).
+///
+/// The table has the rules ([`transitions`]); this looks them up, looks at every guard, and applies
+/// the effects. The host appends the events in one transaction, while every stream that was read
+/// still has the version that was seen. Errors are for inputs that cannot be, placed in
+/// [`Input::Command`](crate::error::Input::Command) and [`Input::Context`](crate::error::Input::Context); what the rules do not allow is a rejection.
+///
+/// ```
+/// use kaipan::deal::{
+///     DealAction, DealCommand, DealContext, DealDraft, DealRejection, DealRuling, Deciding, SaleStatus,
+///     UnitStock,
+/// };
+/// use kaipan::project::{PresalePermit, Unit, UnitState};
+/// let unit = Unit {
+///     unit_no: "3-1-1802".into(),
+///     building_area: "100".parse()?,
+///     list_price: Some("10000".parse()?),
+///     permit: Some("深房许字001".into()),
+///     ..Unit::default()
+/// };
+/// let mut status = SaleStatus::default();
+/// status.project.planning_permit = Some("2025-03-01".parse()?);
+/// let mut context = DealContext::new("2026-09-01T10:00:00".parse()?, "李四")
+///     .with_roles(vec!["stock_controller".into()])
+///     .with_unit(unit)
+///     .with_status(status);
+/// let release = DealCommand { action: DealAction::Release, draft: DealDraft::default() };
+/// let mut stock = UnitStock::new("3-1-1802");
+///
+/// // Nothing is known of permits, so the guard is not met.
+/// let ruling = Deciding::new(&context).stock(&stock).decide(&release)?;
+/// let DealRuling::Rejected { rejection: DealRejection::GuardsNotMet { guards, .. } } = ruling else {
+///     panic!("without a permit")
+/// };
+/// assert!(guards.len() == 1 && guards[0].needs_input());
+///
+/// context.permits = Some(vec![PresalePermit::new("深房许字001", "2026-06-01".parse()?)]);
+/// let ruling = Deciding::new(&context).stock(&stock).decide(&release)?;
+/// let DealRuling::Accepted { decision } = ruling else { panic!("the permit covers it") };
+/// for event in &decision.stock {
+///     stock.apply(event)?;
+/// }
+/// assert_eq!((stock.state, stock.version), (UnitState::OnSale, 1));
+/// assert_eq!(decision.reads[0].version, 0);
+/// # Ok::<(), kaipan::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct Deciding<'a> {
@@ -50,9 +94,11 @@ impl<'a> Deciding<'a> {
     /// What follows from a command, or why it is refused.
     ///
     /// # Errors
-    /// [`Code::DealFieldUnused`] for fields of the draft that the action does not take,
-    /// [`Code::DealUnitDiffers`] where unit, stock and deal are not about one unit, and whatever
-    /// cannot be a status of the project.
+    /// [`Code::DealFieldUnused`](crate::error::Code::DealFieldUnused) for fields of the draft that the action does not take,
+    /// [`Code::DealUnitDiffers`](crate::error::Code::DealUnitDiffers) where unit and stock are not about one unit,
+    /// [`Code::DealWaiverUnknown`](crate::error::Code::DealWaiverUnknown) for a waiver of what is no guard,
+    /// [`Code::DealFactsTwice`](crate::error::Code::DealFactsTwice) and [`Code::DealGivenTwice`](crate::error::Code::DealGivenTwice) for what is given twice,
+    /// [`Code::DealAmount`](crate::error::Code::DealAmount) and [`Code::DealShare`](crate::error::Code::DealShare) for amounts and shares that cannot be.
     pub fn decide(&self, command: &'a DealCommand) -> Result<DealRuling> {
         self.check()?;
         if let Some(stale) = self.stale() {
@@ -61,7 +107,7 @@ impl<'a> Deciding<'a> {
         let Some(row) = self.row(command.action) else {
             return Ok(DealRuling::Rejected { rejection: self.not_in_table(command.action) });
         };
-        unused(row, &command.draft)?;
+        check_draft(row, &command.draft)?;
         let at = self.situation(row, &command.draft);
         let (unmet, waived) = look_at_all(&at);
         if !unmet.is_empty() {
@@ -150,39 +196,6 @@ impl<'a> Deciding<'a> {
         }
         (!streams.is_empty()).then_some(DealRejection::Stale { streams })
     }
-
-    /// Unit, stock and deal are about one unit.
-    pub(super) fn check(&self) -> Result<()> {
-        let mut errors = Vec::new();
-        if let Some(status) = &self.context.status
-            && let Err(error) = status.check()
-        {
-            errors.push(error.at("status").within(Input::Context));
-        }
-        let of_stock = self.stock.map(|stock| &stock.unit_no);
-        let differs = |found: Option<&Text>| {
-            let (of_stock, found) = (of_stock?, found?);
-            (of_stock != found).then(|| {
-                Error::new(Code::DealUnitDiffers).with("unit_no", of_stock).with("found", found)
-            })
-        };
-        let unit = self.context.unit.as_ref().map(|unit| &unit.unit_no);
-        errors.extend(differs(unit).map(|e| e.at("unit_no").at("unit").within(Input::Context)));
-        for (at, request) in self.context.approvals.iter().enumerate() {
-            for (place, word) in request.asked.waives.iter().enumerate() {
-                let words = DealGuard::ALL.iter().map(|guard| guard.word());
-                if request.asked.kind != ApprovalKind::Waiver
-                    || words.clone().any(|one| *word == *one)
-                {
-                    continue;
-                }
-                let error = Error::new(Code::DealWaiverUnknown).with("guard", word);
-                let error = error.with_nearest(words, word).at(place).at("waives").at("asked");
-                errors.push(error.at(at).at("approvals").within(Input::Context));
-            }
-        }
-        Error::collect(errors)
-    }
 }
 
 /// Guards that are not met, and those that were waived.
@@ -190,7 +203,9 @@ pub(super) fn look_at_all(at: &Situation<'_>) -> (Vec<UnmetDealGuard>, Vec<Waive
     let (mut unmet, mut waived) = (Vec::new(), Vec::new());
     for guard in at.row.guards {
         let Err(lacking) = look(*guard, at) else { continue };
-        match at.waiving(*guard) {
+        // An approval does not say what is not known: a missing input cannot be waived.
+        let is_known = !matches!(lacking, Lacking::NeedsInput { .. });
+        match at.waiving(*guard).filter(|_| is_known) {
             Some((request, by)) => waived.push(WaivedGuard {
                 guard: *guard,
                 approval: request.id.clone(),
@@ -206,16 +221,4 @@ pub(super) fn look_at_all(at: &Situation<'_>) -> (Vec<UnmetDealGuard>, Vec<Waive
         }
     }
     (unmet, waived)
-}
-
-/// An error for every field of the draft that the row does not take.
-fn unused(row: &Transition, draft: &DealDraft) -> Result<()> {
-    let unused = given(draft).filter(|(field, _)| !row.takes.contains(field));
-    let errors = unused.map(|(_, name)| {
-        let error = Error::new(Code::DealFieldUnused).with("field", name);
-        let error =
-            error.with("action", row.action.english()).with("action_zh", row.action.chinese());
-        error.at(name).at("draft").within(Input::Command)
-    });
-    Error::collect(errors.collect())
 }

@@ -9,21 +9,22 @@ use crate::deal::{
 use crate::error::Result;
 use crate::project::UnitState;
 
-/// The buyers, agent and channel of the draft, if it names buyers.
+/// The buyers, agent and channel of the draft, if it names any of them.
 pub(super) fn name_buyers(on: &mut Applying<'_>) -> Result<()> {
     let draft = on.at.draft;
-    if draft.buyers.is_empty() {
+    if draft.buyers.is_empty() && draft.agent.is_none() && draft.channel.is_none() {
         return Ok(());
     }
     on.deal(DealChange::BuyersNamed {
-        buyers: draft.buyers.clone(),
+        buyers: on.at.buyers().to_vec(),
         agent: on.at.agent().cloned(),
         channel: on.at.channel().cloned(),
     })
 }
 
+/// The unit of the stock is that of the deal; a registration may name none.
 pub(super) fn choose_unit(on: &mut Applying<'_>) -> Result<()> {
-    let stock = on.at.stock.ok_or_else(|| missing("stock"))?;
+    let Some(stock) = on.at.stock else { return Ok(()) };
     let known = on.at.deal.and_then(|deal| deal.unit_no.as_ref());
     if known == Some(&stock.unit_no) {
         return Ok(());
@@ -56,10 +57,11 @@ pub(super) fn agree_payment(on: &mut Applying<'_>) -> Result<()> {
 }
 
 pub(super) fn open(on: &mut Applying<'_>, kind: DocumentKind) -> Result<()> {
+    let at = on.at;
+    let before = at.deal.filter(|_| on.active.is_some()).map(|deal| Box::new(deal.agreed()));
     if on.active.is_some() {
         on.close(CloseReason::Converted)?;
     }
-    let at = on.at;
     let of_trade_in = on.row.to == Some(UnitState::Reserved);
     let reserved = on.decision.stock.iter().find_map(|event| match &event.change {
         StockChange::Reserved { reservation } => Some(reservation),
@@ -76,6 +78,7 @@ pub(super) fn open(on: &mut Applying<'_>, kind: DocumentKind) -> Result<()> {
         trade_in: reserved.and_then(|reservation| reservation.trade_in.clone()),
         old_home_sold: at.draft.old_home_sold.clone(),
         active_at: Some(at.context.now),
+        before,
         unit_before: at.stock.map(|stock| stock.state),
         valid_until: match of_trade_in {
             true => Some(stock::trade_in_until(on)?),
@@ -113,7 +116,7 @@ pub(super) fn snapshot(on: &mut Applying<'_>, kind: DocumentKind) -> Result<()> 
 }
 
 /// The active document is void, the unit is as it was before it, and the document that it took the
-/// place of counts again. The uses of quotas do not count.
+/// place of counts again, with what was agreed then. The uses of quotas do not count.
 pub(super) fn void(on: &mut Applying<'_>) -> Result<()> {
     let deal = on.at.deal.ok_or_else(|| missing("deal"))?;
     let before = deal.active().and_then(|document| document.unit_before);

@@ -1,6 +1,7 @@
 //! Decisions: what follows from a command, or why it is refused.
 
 mod apply;
+mod check;
 mod decide;
 mod decision;
 mod document;

@@ -5,7 +5,7 @@ use super::apply::{Applying, missing};
 use crate::Text;
 use crate::deal::{CloseReason, DealChange, EndedBy, FinanceTodo, ReceivedMoney, TodoKind};
 use crate::error::{Error, Result};
-use crate::money::{self, LedgerAccount, LedgerEntry, LedgerLeg};
+use crate::money::{self, LedgerAccount, LedgerEntry, LedgerLeg, MoneyCategory};
 use crate::number::Money;
 use crate::payment::DepositLimit;
 
@@ -136,6 +136,16 @@ fn is_presale(one: &ReceivedMoney) -> bool {
     presale && one.amount.is_positive()
 }
 
+/// Where money of an item lies until the contract: sincerity money, booking money and deposit before
+/// the sale, fees collected for others by themselves, everything else paid in advance.
+fn lies_in(item: &str) -> LedgerAccount {
+    match money::category(item) {
+        _ if money::becomes_deposit(item) => LedgerAccount::PreSale {},
+        MoneyCategory::Collected => LedgerAccount::Collected {},
+        _ => LedgerAccount::Prepayment {},
+    }
+}
+
 fn move_to(
     legs: &mut Vec<LedgerLeg>,
     one: &ReceivedMoney,
@@ -143,7 +153,7 @@ fn move_to(
     account: LedgerAccount,
 ) -> Result<()> {
     let out = less(Money::ZERO, amount)?;
-    legs.push(LedgerLeg::new(LedgerAccount::PreSale {}, one.item.clone(), out));
+    legs.push(LedgerLeg::new(lies_in(&one.item), one.item.clone(), out));
     legs.push(LedgerLeg::new(account, one.item.clone(), amount));
     Ok(())
 }

@@ -19,14 +19,18 @@ pub(super) fn use_quotas(on: &mut Applying<'_>) -> Result<()> {
     on.deal(DealChange::QuotasUsed { quotas })
 }
 
-/// The uses of the deal do not count.
+/// The uses of the active document do not count.
 pub(super) fn return_quotas(on: &mut Applying<'_>) -> Result<()> {
-    let Some(deal) = on.at.deal.filter(|deal| !deal.quotas.is_empty()) else { return Ok(()) };
-    for id in &deal.quotas {
+    let Some(deal) = on.at.deal else { return Ok(()) };
+    let quotas: Vec<Text> = deal.own_quotas().cloned().collect();
+    if quotas.is_empty() {
+        return Ok(());
+    }
+    for id in &quotas {
         let version = on.at.quota(id).ok_or_else(|| missing("quotas"))?.version;
         on.quota(id, version, QuotaChange::Returned { deal: deal.id.clone() })?;
     }
-    on.deal(DealChange::QuotasReturned {})
+    on.deal(DealChange::QuotasReturned { quotas })
 }
 
 /// A fixed-price offer begins, with a quota of its own.

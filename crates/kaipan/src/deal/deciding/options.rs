@@ -1,9 +1,11 @@
 //! What may be done now, and what is lacking: the dry run of every command.
 
+use super::check::check_draft;
 use super::decide::{Deciding, look_at_all};
+use super::told::told;
 use crate::Text;
 use crate::deal::{DealAction, DealCommand, DealDraft, UnmetDealGuard};
-use crate::error::Result;
+use crate::error::{Finding, Result};
 use kaipan_derive::boundary;
 
 /// A command that the table has for this state, and whether it may be done now.
@@ -18,6 +20,8 @@ pub struct DealOption {
     pub may: bool,
     /// Guards that are not met, each with what is lacking.
     pub lacking: Vec<UnmetDealGuard>,
+    /// What a person should read before it is done.
+    pub findings: Vec<Finding>,
 }
 
 impl Deciding<'_> {
@@ -34,9 +38,14 @@ impl Deciding<'_> {
             let Some(row) = self.row(*action) else { continue };
             let drafted = drafts.iter().find(|one| one.action == *action);
             let draft = drafted.map_or(&nothing, |one| &one.draft);
-            let (lacking, _) = look_at_all(&self.situation(row, draft));
+            if drafted.is_some() {
+                check_draft(row, draft)?;
+            }
+            let at = self.situation(row, draft);
+            let (lacking, _) = look_at_all(&at);
+            let findings = if lacking.is_empty() { told(&at) } else { Vec::new() };
             let (may, row) = (lacking.is_empty(), Text::constant(row.id));
-            options.push(DealOption { action: *action, row, may, lacking });
+            options.push(DealOption { action: *action, row, may, lacking, findings });
         }
         Ok(options)
     }

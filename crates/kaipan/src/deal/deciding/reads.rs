@@ -62,6 +62,11 @@ pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRea
     {
         read(StreamRead::new(StreamKind::Queue, turn.queue.clone(), turn.version));
     }
+    if looks_at(at, &[DealGuard::ListOpen], |_| false)
+        && let Some(list) = &at.context.lottery
+    {
+        read(StreamRead::new(StreamKind::Queue, list.queue.clone(), list.version));
+    }
     if looks_at(at, OF_QUOTAS, |_| false) {
         let of_deal = at.deal.iter().flat_map(|deal| &deal.quotas);
         let named = at.draft.quotas.iter().chain(of_deal);

@@ -1,6 +1,6 @@
 use super::{
-    BuyerDetails, BuyerEdited, DealBuyer, DealDocument, DealPrice, DocumentKind, FinanceTodo,
-    SnapshotTaken,
+    AgreedBefore, BuyerDetails, BuyerEdited, DealBuyer, DealDocument, DealPrice, DocumentKind,
+    FinanceTodo, SnapshotTaken,
 };
 use crate::Text;
 use crate::payment::ScheduleLine;
@@ -45,6 +45,41 @@ pub struct Deal {
 }
 
 impl Deal {
+    /// What is agreed now, for the document that comes next.
+    pub(in crate::deal) fn agreed(&self) -> AgreedBefore {
+        AgreedBefore {
+            unit_no: self.unit_no.clone(),
+            agent: self.agent.clone(),
+            channel: self.channel.clone(),
+            buyers: self.buyers.clone(),
+            price: self.price.clone(),
+            plan: self.plan.clone(),
+            schedule: self.schedule.clone(),
+            quotas: self.quotas.clone(),
+        }
+    }
+
+    /// What was agreed before a document is agreed again.
+    pub(in crate::deal) fn agree_again(&mut self, before: AgreedBefore) {
+        let AgreedBefore { unit_no, agent, channel, buyers, price, plan, schedule, quotas } =
+            before;
+        self.unit_no = unit_no;
+        self.agent = agent;
+        self.channel = channel;
+        self.buyers = buyers;
+        self.price = price;
+        self.plan = plan;
+        self.schedule = schedule;
+        self.quotas = quotas;
+    }
+
+    /// Quotas that the active document has used, and none before it.
+    pub(in crate::deal) fn own_quotas(&self) -> impl Iterator<Item = &Text> {
+        let before = self.active().and_then(|document| document.before.as_ref());
+        let before = before.map(|before| before.quotas.as_slice()).unwrap_or_default();
+        self.quotas.iter().filter(move |id| !before.contains(id))
+    }
+
     /// The document that is active, if one is.
     pub fn active(&self) -> Option<&DealDocument> {
         self.documents.iter().find(|document| document.is_active())

@@ -1,6 +1,7 @@
 //! The documents of a deal (registration, booking, deposit contract, subscription, contract), its
 //! buyers, price and open matters.
 
+mod before;
 mod buyer;
 mod contract_buyer;
 mod deal;
@@ -10,6 +11,7 @@ mod state;
 mod todo;
 mod work;
 
+pub use before::AgreedBefore;
 pub use buyer::DealBuyer;
 pub use contract_buyer::{BuyerDetails, BuyerEdit, BuyerEdited, BuyerField};
 pub use deal::Deal;

@@ -1,4 +1,4 @@
-use super::{CloseReason, DocumentKind, DocumentState};
+use super::{AgreedBefore, CloseReason, DocumentKind, DocumentState};
 use crate::deal::{OldHomeSale, TradeIn};
 use crate::number::Money;
 use crate::project::UnitState;
@@ -31,6 +31,8 @@ pub struct DealDocument {
     pub active_at: Option<Time>,
     /// The state of the unit before it, to which it goes back if the document is void.
     pub unit_before: Option<UnitState>,
+    /// What was agreed before it, of a document that took the place of another.
+    pub before: Option<Box<AgreedBefore>>,
     /// The last day it holds: a registration, a booking.
     pub valid_until: Option<Date>,
     /// 定金 agreed, of a deposit contract or subscription, yuan.

@@ -92,7 +92,11 @@ pub enum DealChange {
         quotas: Vec<Text>,
     },
     /// The uses of quotas do not count.
-    QuotasReturned {},
+    QuotasReturned {
+        /// The quotas.
+        #[boundary(required)]
+        quotas: Vec<Text>,
+    },
     /// What was agreed was kept as it is.
     SnapshotTaken {
         /// What was agreed.

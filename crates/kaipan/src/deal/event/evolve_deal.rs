@@ -2,7 +2,7 @@
 
 use super::schema::todays;
 use super::{DealChange, DealEvent};
-use crate::deal::{Deal, DealDocument, DocumentKind, DocumentState, SnapshotTaken};
+use crate::deal::{CloseReason, Deal, DealDocument, DocumentKind, DocumentState, SnapshotTaken};
 use crate::error::{Code, Error, Result};
 
 impl Deal {
@@ -48,6 +48,10 @@ impl Deal {
                 if let Some(document) = self.documents.iter_mut().find(active) {
                     document.state = DocumentState::Closed;
                     document.closed = Some(*why);
+                    let before = document.before.clone().filter(|_| *why == CloseReason::Void);
+                    if let Some(before) = before {
+                        self.agree_again(*before);
+                    }
                 }
             }
             DealChange::DocumentReopened { document: kind } => {
@@ -63,7 +67,7 @@ impl Deal {
                 self.on_active(|document| document.finance_reviewed = true);
             }
             DealChange::QuotasUsed { quotas } => self.quotas.extend_from_slice(quotas),
-            DealChange::QuotasReturned {} => self.quotas.clear(),
+            DealChange::QuotasReturned { quotas } => self.quotas.retain(|id| !quotas.contains(id)),
             DealChange::SnapshotTaken { snapshot, hash } => {
                 self.snapshots.push(SnapshotTaken {
                     document: snapshot.document,

@@ -33,7 +33,7 @@ impl<'a> Situation<'a> {
         let approves = variant.map(|variant| variant.approves.as_slice()).unwrap_or_default();
         let mut lacking = asked.signed_by.first().copied().map(Text::constant);
         for request in self.approved().filter(|request| request.asked.kind == asked.kind) {
-            if !self.covers(request) {
+            if !self.covers(request) || self.was_used(request) {
                 continue;
             }
             let signed = |role: &str| self.counting(request).any(|one| one.role == *role);
@@ -125,6 +125,12 @@ impl<'a> Situation<'a> {
         people.sort_unstable();
         people.dedup();
         people.len() >= needed
+    }
+
+    /// A request to change data of a buyer counts for one change.
+    fn was_used(&self, request: &ApprovalRequest) -> bool {
+        let mut edits = self.deal.iter().flat_map(|deal| &deal.buyer_edits);
+        edits.any(|edit| edit.approval.as_ref() == Some(&request.id))
     }
 
     /// A request for an offer names the lowest price that it approves; one for a refund that names an

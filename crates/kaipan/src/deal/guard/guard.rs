@@ -71,12 +71,18 @@ guards! {
     ReasonGiven = "写明原因" "a reason is given" Nobody;
     /// 客户已登记，份额合计为 1: the buyers are named, and their shares are 1.
     BuyersNamed = "客户已登记，份额合计为 1" "the buyers are named, and their shares are 1" Nobody;
+    /// 客户与前一单据一致: the buyers are those of the document before.
+    BuyersKept = "客户与前一单据一致" "the buyers are those of the document before" Nobody;
     /// 为同一客户保留: it is kept for the same customer.
     SameCustomer = "为同一客户保留" "it is kept for the same customer" Manager;
     /// 不是以旧换新保留: it does not wait for a trade-in.
     NoTradeInPending = "不是以旧换新保留" "it does not wait for a trade-in" Nobody;
     /// 轮到该号选房: it is the turn of this registration to choose.
     InTurn = "轮到该号选房" "it is the turn of this registration to choose" Nobody;
+    /// 写明摇号登记号: the number in the lottery is given.
+    NumberGiven = "写明摇号登记号" "the number in the lottery is given" Nobody;
+    /// 摇号名单未截止: the list of the lottery is not closed.
+    ListOpen = "摇号名单未截止" "the list of the lottery is not closed" Nobody;
     /// 没有为其他客户选房确认: it is not held for another customer.
     NotHeldByAnother = "没有为其他客户选房确认" "it is not held for another customer" Manager;
     /// 未分配给其他渠道: it is not allotted to another channel.
@@ -89,6 +95,8 @@ guards! {
     WithinHold = "选房确认时间不超过规定" "the hold is not longer than allowed" Manager;
     /// 没有收款: no money was received.
     NoMoneyReceived = "没有收款" "no money was received" Nobody;
+    /// 给出收款情况: what was received is known.
+    MoneyKnown = "给出收款情况" "what was received is known" Nobody;
     /// 有覆盖该房的预售许可证: a presale permit covers the unit.
     PresalePermit = "有覆盖该房的预售许可证" "a presale permit covers the unit" Nobody "城市房地产管理法 §45";
     /// 主体结构已封顶: the building is topped out.
@@ -115,6 +123,8 @@ guards! {
     PriceApproved = "定价已执行或已批准" "its price is in force or approved" Nobody "建房规〔2026〕3号";
     /// 退回后的价格已确认: its price is confirmed since it came back.
     PriceConfirmed = "退回后的价格已确认" "its price is confirmed since it came back" Manager;
+    /// 表价与现行表价一致: the list price is the one in force.
+    ListPriceKept = "表价与现行表价一致" "the list price is the one in force" Manager;
     /// 认筹金额符合规定: the sincerity money is as set.
     SincerityAmount = "认筹金额符合规定" "the sincerity money is as set" Manager;
     /// 已收预定金: the booking money is received.

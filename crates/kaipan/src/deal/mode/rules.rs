@@ -1,6 +1,6 @@
 //! Which gates a sale has: dated rules, each following its own date and the organisation node.
 
-use super::SaleFacts;
+use super::{SaleFacts, SaleMode};
 use crate::check::in_force;
 use crate::payment::Anchor;
 use crate::{Date, Label, Text};
@@ -138,6 +138,53 @@ impl SaleRules {
                 latest(&self.deposit_contract, Some(today), node, |row| (row.from, &row.node))
             }),
         }
+    }
+}
+
+impl SaleRules {
+    /// What the pay-out of a loan hangs on, for a unit with these facts, the day of its presale
+    /// permit and its nodes, the nearest first: handbook §4.2, 金规〔2026〕5号. Payment plans take it
+    /// by [`PaymentPlan::paid_out_at`](crate::payment::PaymentPlan::paid_out_at). None where no row
+    /// has begun.
+    ///
+    /// ```
+    /// use kaipan::deal::{SaleFacts, SaleRules};
+    /// use kaipan::payment::{
+    ///     Anchor, AnchorDates, LineAmount, LoanRule, PaymentMethod, PaymentPlan, PlanLine, Scheduling,
+    /// };
+    /// let rules = SaleRules::national();
+    /// let anchor = |permit: &str| -> kaipan::Result<Option<&Anchor>> {
+    ///     Ok(rules.pay_out_anchor(&SaleFacts::default(), Some(permit.parse()?), &[]))
+    /// };
+    /// assert_eq!(anchor("2026-08-27")?, Some(&Anchor::MORTGAGE_DATE));
+    /// let paid_out = anchor("2026-08-28")?.unwrap();
+    /// assert_eq!(paid_out, &Anchor::COMPLETION_FILED);
+    ///
+    /// let down = PlanLine::new("首期款", LineAmount::ratio("0.3".parse()?), Anchor::SIGNING_DATE);
+    /// let lent = PlanLine::new("按揭款", LineAmount::COMMERCIAL_LOAN, Anchor::MORTGAGE_DATE);
+    /// let plan = PaymentPlan::new("M7", "按揭七成", PaymentMethod::Mortgage, vec![down, lent])
+    ///     .with_commercial(LoanRule::default().with_ratio("0.7".parse()?))
+    ///     .paid_out_at(paid_out);
+    /// let dates = AnchorDates::default()
+    ///     .with_signing("2026-11-28".parse()?)
+    ///     .with_completion_filed("2028-06-30".parse()?);
+    /// let schedule = Scheduling::new(&plan).dates(&dates).schedule("1455206".parse()?)?;
+    /// assert_eq!(schedule.lines[1].due, Some("2028-06-30".parse()?));
+    /// # Ok::<(), kaipan::Error>(())
+    /// ```
+    pub fn pay_out_anchor(
+        &self,
+        facts: &SaleFacts,
+        presale_permit: Option<Date>,
+        nodes: &[Text],
+    ) -> Option<&Anchor> {
+        let row = nearest(nodes, |node| {
+            latest(&self.pay_out, presale_permit, node, |row| (row.from, &row.node))
+        })?;
+        Some(match facts.mode() {
+            SaleMode::Presale => &row.presale,
+            SaleMode::Completed => &row.completed,
+        })
     }
 }
 

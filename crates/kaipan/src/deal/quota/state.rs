@@ -18,6 +18,18 @@ pub enum QuotaKind {
 
 /// A quota (名额): what its events come to. A host that counts the uses of a discount by itself
 /// gives limit, uses and version.
+///
+/// ```
+/// use kaipan::deal::{Quota, QuotaChange, QuotaEvent, QuotaKind};
+/// let at = |version: u32, change: QuotaChange| -> kaipan::Result<QuotaEvent> {
+///     Ok(QuotaEvent::new("TG50", version, "2026-09-01T10:00:00".parse()?, "李四", change))
+/// };
+/// let opened = QuotaChange::opened(QuotaKind::GroupPurchase, 2);
+/// let events = [at(1, opened)?, at(2, QuotaChange::used("D1"))?];
+/// let quota = Quota::replay("TG50".into(), &events)?;
+/// assert_eq!((quota.left(), quota.version), (1, 2));
+/// # Ok::<(), kaipan::Error>(())
+/// ```
 #[boundary]
 pub struct Quota {
     /// Its id.

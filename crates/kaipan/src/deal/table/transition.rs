@@ -13,7 +13,7 @@ pub struct Transition {
     pub id: &'static str,
     /// What is done.
     pub action: DealAction,
-    /// States of the unit that it begins in; empty for an action without a unit.
+    /// States of the unit that it begins in; empty for an action that leaves units alone.
     pub units: &'static [UnitState],
     /// The active document of the deal that it begins with.
     pub document: Waiting,
@@ -103,10 +103,12 @@ pub enum DraftField {
 }
 
 impl Transition {
-    /// It begins at a unit in this state and a deal with this active document.
+    /// It begins at a unit in this state and a deal with this active document. A row about a deal
+    /// that has no unit begins whatever unit is looked at beside it.
     pub fn begins_at(&self, unit: Option<UnitState>, document: Option<DocumentKind>) -> bool {
         let unit_fits = match unit {
-            Some(state) => self.units.contains(&state),
+            Some(state) if !self.units.is_empty() => self.units.contains(&state),
+            Some(_) => self.document != Waiting::NoDeal,
             None => self.units.is_empty(),
         };
         let document_fits = match self.document {

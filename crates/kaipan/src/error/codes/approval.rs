@@ -247,4 +247,10 @@ area! { $ approval
         mend_zh: "填写；申请、事项和签字人都要能指明",
         mend_en: "fill it in: a request, what it is about and who decides are known by their ids"
     }
+    ApprovalUnused = 1144 Approval Warning "approval.unused" {
+        zh: "这一步不需要审批单，“{id}”没有用上",
+        en: "this needs no approval; the request \"{id}\" was not used",
+        mend_zh: "核对要办的事，或不给审批单",
+        mend_en: "check what is to be done, or leave the request out"
+    }
 }

@@ -139,6 +139,12 @@ area! { $ channel
         mend_zh: "问到完整号码，或在报备中写明客户编号",
         mend_en: "ask for the whole numbers, or write the customer's id into the registrations"
     }
+    ChannelWithdrawnEarly = 1525 Channel Violation "channel.withdrawn_early" {
+        zh: "报备“{id}”的撤回时间“{withdrawn}”早于渠道报备时间“{registered}”",
+        en: "registration \"{id}\" was withdrawn at \"{withdrawn}\", before the broker registered at \"{registered}\"",
+        mend_zh: "改正时间，或不写撤回时间",
+        mend_en: "mend the times, or leave the withdrawal out"
+    }
     ChannelBlank = 1524 Channel Violation "channel.blank" {
         zh: "“{field}”是空的",
         en: "\"{field}\" is empty",

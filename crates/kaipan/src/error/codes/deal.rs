@@ -97,4 +97,16 @@ area! { $ deal
         mend_zh: "写条件的代号",
         mend_en: "name the guard by its word"
     }
+    DealAmount = 2054 Deal Violation "deal.amount" {
+        zh: "“{field}”必须{rule_zh}，而不是 {value:yuan}",
+        en: "{field} must be {rule_en}, not {value:yuan}",
+        mend_zh: "改正金额",
+        mend_en: "correct the amount"
+    }
+    DealShare = 2055 Deal Violation "deal.share" {
+        zh: "“{field}”必须{rule_zh}，而不是 {value}",
+        en: "{field} must be {rule_en}, not {value}",
+        mend_zh: "写 0 到 1 之间的比例，30% 写 0.3",
+        mend_en: "give a share from 0 to 1: 0.3 is 30 %"
+    }
 }

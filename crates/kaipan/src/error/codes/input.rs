@@ -64,8 +64,8 @@ area! { $ input
     InputFile = 111 Input Violation "input.file" {
         zh: "不能读取“{file}”：{detail_zh}",
         en: "cannot read {file}: {detail}",
-        mend_zh: "检查路径和权限",
-        mend_en: "check the path and the permissions"
+        mend_zh: "看原因：{cure_zh}",
+        mend_en: "by its cause: {cure}"
     }
     InputProject = 112 Input Violation "input.project" {
         zh: "“{file}”里没有项目：需要“project.json”，或把单个 JSON 文件作为参数",

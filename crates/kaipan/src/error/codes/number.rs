@@ -121,4 +121,10 @@ area! { $ number
         mend_zh: "写成“2026-01-31T09:30:00”；不带时区，精确到秒",
         mend_en: "write it as 2026-01-31T09:30:00, to the second and without a time zone"
     }
+    NumberPercent = 221 Number Violation "number.percent" {
+        zh: "“{text}”带有百分号，这里只读数字",
+        en: "\"{text}\" has a percent sign; only a number is read here",
+        mend_zh: "比例写作“{share}”；以百分数计的（如涨幅）写作“{bare}”",
+        mend_en: "write a rate as \"{share}\"; where the figure is counted in percent, such as a rise, write \"{bare}\""
+    }
 }

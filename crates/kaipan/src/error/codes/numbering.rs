@@ -103,4 +103,10 @@ area! { $ numbering
         mend_zh: "核对日期；补录的，不必处理",
         mend_en: "check the days; if it was entered later, nothing is to be done"
     }
+    NumberingBlank = 1717 Numbering Violation "numbering.blank" {
+        zh: "“{field}”是空的",
+        en: "\"{field}\" is empty",
+        mend_zh: "填写；计数器按规则的代码记",
+        mend_en: "fill it in: counters are kept by the code of their rule"
+    }
 }

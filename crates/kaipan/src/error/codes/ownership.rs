@@ -37,12 +37,6 @@ area! { $ ownership
         mend_zh: "每种记录只保留一条",
         mend_en: "keep one rule a kind"
     }
-    OwnershipFamily = 1407 Ownership Violation "ownership.family" {
-        zh: "客户“{id}”已在家庭“{other}”中",
-        en: "customer \"{id}\" is in family \"{other}\" already",
-        mend_zh: "合并两个家庭，或从其中一个删去",
-        mend_en: "join the families, or remove the customer from one"
-    }
     OwnershipCustomerUnknown = 1408 Ownership Violation "ownership.customer_unknown" {
         zh: "没有客户“{id}”的记录",
         en: "there is no record of customer \"{id}\"",

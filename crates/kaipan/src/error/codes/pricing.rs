@@ -214,8 +214,8 @@ area! { $ pricing
     PricingBillState = 451 Pricing Violation "pricing.bill_state" {
         zh: "状态为“{state_zh}”的定价单不能“{command_zh}”",
         en: "a price bill that is {state:words} cannot {command}",
-        mend_zh: "此状态可以：{allowed_zh}",
-        mend_en: "allowed now: {allowed}"
+        mend_zh: "这张单{possible_zh}",
+        mend_en: "in this state: {possible}"
     }
     PricingBillViolations = 452 Pricing Violation "pricing.bill_violations" {
         zh: "定价单有 {count} 处违规，不能提交",
@@ -372,5 +372,23 @@ area! { $ pricing
         en: "every unit has a floor price of its own; the rule of floor prices is not used",
         mend_zh: "删去房间的底价，或删去底价规则",
         mend_en: "remove the floor prices of the units, or the rule"
+    }
+    PricingDealUnpriced = 491 Pricing Info "pricing.deal_unpriced" {
+        zh: "这 {count} 套在交易中而没有表价，不定价，也不计入均价：{units}",
+        en: "{count} units are in an active deal and have no list price; they get no price and count in no average: {units}",
+        mend_zh: "要列出并计入，就在房源表中填写成交时的表价",
+        mend_en: "to show and count them, give the list prices of their deals with the units"
+    }
+    PricingTargetKeeps = 492 Pricing Info "pricing.target_keeps" {
+        zh: "目标按 {units} 套计：面积 {area} ㎡，总价 {total:yuan}；其中 {kept} 套在交易中，价格不变",
+        en: "the target is met by {units} units together, {area} square metres and {total:yuan}; of these {kept} are in an active deal and keep their price",
+        mend_zh: "不想计入在交易中的房间，就把它们排除在目标范围之外",
+        mend_en: "to leave the units in a deal out, except them from the scope of the target"
+    }
+    PricingBillBackwards = 493 Pricing Violation "pricing.bill_backwards" {
+        zh: "日期 {today} 早于这张价格单的上一步（{last}）",
+        en: "{today} is before {last}, the day of the last step of the bill",
+        mend_zh: "改正日期：提交、审批、执行依次进行，后一步不早于前一步",
+        mend_en: "correct the day: submission, approval and execution follow each other, none before the last"
     }
 }

@@ -2,18 +2,19 @@
 
 use super::{Decided, OpportunityDeciding};
 use crate::Text;
+use crate::check::blank;
 use crate::error::{Code, Error, Result};
 use crate::opportunity::event::OpportunityEvent;
 use crate::opportunity::policy::OpportunityOutcome;
 use crate::opportunity::record::OpportunityEnd;
-use crate::opportunity::refused::empty;
 
 impl OpportunityDeciding<'_> {
     /// Ends it with a deal, in a stage that allows it.
     pub(super) fn won(&self, id: &Text, end: OpportunityEnd) -> Result<Decided> {
         let stage = self.stage_of(self.opened_by(id, end.on)?)?;
         let mut errors = self.wrong_end(&end, OpportunityOutcome::Won);
-        errors.extend(end.deal.as_ref().and_then(|deal| empty("deal", deal)));
+        errors
+            .extend(end.deal.as_ref().and_then(|deal| blank(Code::OpportunityEmpty, "deal", deal)));
         if !stage.wins {
             let error = Error::new(Code::OpportunityNoWin).with("stage_zh", &stage.name);
             errors.push(error.with("stage_en", &stage.name_en).at("opportunity"));
@@ -35,7 +36,7 @@ impl OpportunityDeciding<'_> {
 
     fn wrong_end(&self, end: &OpportunityEnd, outcome: OpportunityOutcome) -> Vec<Error> {
         let reason = end.reason.as_ref().and_then(|reason| self.wrong_reason(reason, outcome));
-        empty("by", &end.by).into_iter().chain(reason).collect()
+        blank(Code::OpportunityEmpty, "by", &end.by).into_iter().chain(reason).collect()
     }
 
     /// A reason that is empty, or that the policy does not list for this end.

@@ -1,5 +1,6 @@
 //! Decides on commands about the opportunities of a customer (handbook §9.2).
 
+mod confirming;
 mod ending;
 mod moving;
 mod opening;
@@ -9,10 +10,10 @@ use super::command::{OpportunityCommand, OpportunityDecision};
 use super::event::OpportunityEvent;
 use super::history::OpportunityHistory;
 use super::policy::OpportunityPolicy;
-use super::record::{Opportunity, OpportunityConfirmation, OpportunityEnd};
-use super::refused::empty;
+use super::record::{Opportunity, OpportunityEnd};
 use super::wrong_history::wrong_history;
 use super::wrong_records::wrong_fields;
+use crate::approval::ApprovalRequest;
 use crate::builder::optional_inputs;
 use crate::error::{Code, Error, Finding, Input, Result};
 use crate::{Date, StreamKind, StreamRead, Text};
@@ -45,6 +46,7 @@ pub struct OpportunityDeciding<'a> {
     policy: &'a OpportunityPolicy,
     history: &'a OpportunityHistory,
     expected_version: Option<u32>,
+    approval: Option<&'a ApprovalRequest>,
 }
 
 /// The events of a command, and what is told.
@@ -59,13 +61,17 @@ struct Decided {
 impl<'a> OpportunityDeciding<'a> {
     /// Decides by a policy on the history of a customer.
     pub fn new(policy: &'a OpportunityPolicy, history: &'a OpportunityHistory) -> Self {
-        OpportunityDeciding { policy, history, expected_version: None }
+        OpportunityDeciding { policy, history, expected_version: None, approval: None }
     }
 
     optional_inputs! {
         /// The version of the customer's stream that the person who commands has seen; a history of
         /// another version is refused.
         expected_version: u32;
+        /// The request for approval behind a confirmation, as it was decided: of the kind
+        /// `opportunity_step`, about the id of the opportunity and the code of what is confirmed,
+        /// `O1/review`.
+        approval: &'a ApprovalRequest;
     }
 
     /// Decides on a command.
@@ -75,8 +81,10 @@ impl<'a> OpportunityDeciding<'a> {
     /// state does not allow: [`Code::OpportunityUnknown`], [`Code::OpportunityEnded`],
     /// [`Code::OpportunityOpenTwice`], [`Code::OpportunityMove`]. Guards that are not met, all of
     /// them: [`Code::OpportunityGate`], [`Code::OpportunityNoContact`],
-    /// [`Code::OpportunityReason`], [`Code::OpportunityFieldMissing`]. What cannot be: ids that are
-    /// empty or taken, days in the wrong order, wrong policies, each with its place.
+    /// [`Code::OpportunityReason`], [`Code::OpportunityFieldMissing`]. A confirmation by a request
+    /// for approval of something else, or that was not approved: [`Code::ApprovalOfAnother`],
+    /// [`Code::ApprovalNotDecided`]. What cannot be: ids that are empty or taken, days in the wrong
+    /// order, wrong policies, each with its place.
     pub fn decide(&self, command: &OpportunityCommand) -> Result<OpportunityDecision> {
         let mut errors = self.policy.wrong_rules();
         errors.extend(wrong_history(self.history));
@@ -100,15 +108,17 @@ impl<'a> OpportunityDeciding<'a> {
             id: self.history.customer.clone(),
             version: self.history.version,
         };
+        let reads = std::iter::once(read).chain(self.approval.map(ApprovalRequest::read));
         let within = |found: Finding| match found.path.as_ref().and_then(|path| path.input()) {
             None => found.within(Input::Command),
             Some(_) => found,
         };
+        let unused = self.unused_approval_told(command);
         Ok(OpportunityDecision {
             opportunity: decided.opportunity.and_then(|id| after.opportunity(&id).cloned()),
-            findings: decided.findings.into_iter().map(within).collect(),
+            findings: decided.findings.into_iter().map(within).chain(unused).collect(),
             events: decided.events,
-            reads: vec![read],
+            reads: reads.collect(),
         })
     }
 
@@ -133,24 +143,8 @@ impl<'a> OpportunityDeciding<'a> {
                 decided.findings = self.names_told(fields);
                 Ok(decided)
             }
-            OpportunityCommand::Confirm { opportunity, item, on, by, approval } => {
-                self.opened_by(opportunity, *on)?;
-                Error::collect(
-                    [empty("item", item), empty("by", by)].into_iter().flatten().collect(),
-                )?;
-                let confirmation = OpportunityConfirmation {
-                    item: item.clone(),
-                    on: *on,
-                    by: by.clone(),
-                    approval: approval.clone(),
-                };
-                let mut decided = Decided::of(OpportunityEvent::Confirmed {
-                    opportunity: opportunity.clone(),
-                    confirmation,
-                });
-                decided.opportunity = Some(opportunity.clone());
-                decided.findings.extend(self.asks_for(item));
-                Ok(decided)
+            OpportunityCommand::Confirm { opportunity, item, on, by } => {
+                self.confirmed(opportunity, item, *on, by)
             }
             OpportunityCommand::Move { opportunity, to, on, by, reason } => {
                 self.moved(opportunity, to, *on, by, reason.as_ref())

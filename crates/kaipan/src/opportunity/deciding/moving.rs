@@ -1,11 +1,11 @@
 //! Moving an opportunity through its stages.
 
 use super::{Decided, OpportunityDeciding};
-use crate::error::{Code, Error, Finding, Result, finding};
+use crate::check::blank;
+use crate::error::{Code, Error, Result};
 use crate::opportunity::event::OpportunityEvent;
 use crate::opportunity::record::Opportunity;
-use crate::opportunity::refused::empty;
-use crate::opportunity::stages::{OpportunityStage, StageGate, lacking, named, unknown};
+use crate::opportunity::stages::{OpportunityStage, lacking, named, unknown};
 use crate::{Date, Label, Text};
 
 impl OpportunityDeciding<'_> {
@@ -24,7 +24,7 @@ impl OpportunityDeciding<'_> {
         let known = || stages.iter().map(|stage| stage.code.as_str());
         let next = named(stages, to).ok_or_else(|| unknown(to, known()).at("to"))?;
         let rework = from.rework.contains(to);
-        let mut errors: Vec<Error> = empty("by", by).into_iter().collect();
+        let mut errors: Vec<Error> = blank(Code::OpportunityEmpty, "by", by).into_iter().collect();
         if rework {
             if reason.is_none_or(|reason| reason.trim().is_empty()) {
                 let error = Error::new(Code::OpportunityReason).with("field", "reason");
@@ -85,17 +85,5 @@ impl OpportunityDeciding<'_> {
                 list(|one| format!("“{}”（“{}”）", one.name, one.code), "、", "无"),
             )
             .with_long("allowed_en", list(|one| format!("\"{}\"", one.code), ", ", "none"))
-    }
-
-    /// A confirmation that no gate asks for.
-    pub(super) fn asks_for(&self, item: &Text) -> Option<Finding> {
-        let gates = self.policy.stages.iter().flat_map(|stage| &stage.gates);
-        let known = gates.filter_map(|gate| match gate {
-            StageGate::Confirmed { item, .. } => Some(item.as_str()),
-            _ => None,
-        });
-        let known: Vec<&str> = known.collect();
-        (!known.contains(&item.as_str()))
-            .then(|| finding!(Code::OpportunityConfirmation, item = item).at("item"))
     }
 }

@@ -1,10 +1,11 @@
 //! Opening an opportunity, by the first reception or by hand.
 
 use super::{Decided, OpportunityDeciding};
+use crate::check::blank;
 use crate::error::{Code, Error, Finding, Result};
 use crate::opportunity::event::OpportunityEvent;
 use crate::opportunity::record::{Opportunity, OpportunityFields, OpportunityState};
-use crate::opportunity::refused::{empty, twice};
+use crate::opportunity::refused::twice;
 use crate::opportunity::wrong_records::{Names, wrong_fields};
 use crate::{Date, Text};
 
@@ -19,8 +20,10 @@ impl OpportunityDeciding<'_> {
         fields: &OpportunityFields,
     ) -> Result<Decided> {
         let named = [("project", project), ("agent", agent)];
-        let mut errors: Vec<Error> =
-            named.into_iter().filter_map(|(field, id)| empty(field, id)).collect();
+        let mut errors: Vec<Error> = named
+            .into_iter()
+            .filter_map(|(field, id)| blank(Code::OpportunityEmpty, field, id))
+            .collect();
         errors.extend(self.taken(id));
         errors.extend(wrong_fields(fields, on));
         if let Some(open) = self.history.open_in(project) {
@@ -32,7 +35,9 @@ impl OpportunityDeciding<'_> {
             errors.push(error.with("id", &other.id).with("end", end).at("on"));
         }
         let mut contacts = self.history.follow_ups.iter();
-        if !contacts.any(|one| one.project == *project && one.day() <= on) {
+        if !contacts.any(|one| {
+            one.kind.can_be_first_contact() && one.project == *project && one.day() <= on
+        }) {
             errors.push(Error::new(Code::OpportunityNoContact).with("project", project).at("on"));
         }
         Error::collect(errors)?;
@@ -74,7 +79,7 @@ impl OpportunityDeciding<'_> {
     pub(super) fn taken(&self, id: &Text) -> Option<Error> {
         let same = self.history.opportunities.iter().position(|one| one.id == *id);
         let taken = same.map(|first| twice("opportunity", id, first.saturating_add(1)));
-        empty("opportunity", id).or(taken)
+        blank(Code::OpportunityEmpty, "opportunity", id).or(taken)
     }
 
     /// Names of the fields that the policy does not know.

@@ -2,18 +2,19 @@
 
 use super::{Decided, OpportunityDeciding};
 use crate::Text;
+use crate::check::blank;
 use crate::error::{At, Code, Error, Finding, Result, finding};
 use crate::opportunity::event::OpportunityEvent;
 use crate::opportunity::follow_up::{FollowUp, occurrences};
 use crate::opportunity::quotation::Quotation;
 use crate::opportunity::record::{OpportunityFields, OpportunityState};
-use crate::opportunity::refused::{empty, twice};
+use crate::opportunity::refused::twice;
 use crate::opportunity::wrong_records::{
     Names, missing, occurrence_told, wrong_follow_up, wrong_quotation,
 };
 
 impl OpportunityDeciding<'_> {
-    /// Records a follow-up; the first of a project opens an opportunity.
+    /// Records a follow-up; the first call or visit of a project opens an opportunity.
     pub(super) fn follow_up(&self, follow_up: &FollowUp, id: Option<&Text>) -> Result<Decided> {
         let mut errors = wrong_follow_up(follow_up);
         errors.extend(self.of_another(&follow_up.customer));
@@ -26,7 +27,7 @@ impl OpportunityDeciding<'_> {
         if opens {
             errors.extend(match id {
                 Some(id) => self.taken(id),
-                None => empty("opportunity", ""),
+                None => blank(Code::OpportunityEmpty, "opportunity", ""),
             });
         }
         Error::collect(errors)?;
@@ -42,8 +43,7 @@ impl OpportunityDeciding<'_> {
             decided.opportunity = opened.opportunity;
         }
         if decided.opportunity.is_none() {
-            let told = finding!(Code::OpportunityReturned, project = follow_up.project);
-            decided.findings.push(told.at("project").at("follow_up"));
+            decided.findings.push(self.none_open_told(&follow_up.project));
         }
         decided.findings.extend(self.own_occurrence_told(follow_up));
         let names = Names::of(follow_up).told(self.policy);
@@ -72,11 +72,24 @@ impl OpportunityDeciding<'_> {
         (*customer != self.history.customer && !customer.is_empty()).then(error)
     }
 
-    /// Whether a follow-up opens an opportunity: the first of the project, and by policy one after a
-    /// loss. One of a day before the loss that was entered later belongs to what was lost.
+    /// Why a follow-up belongs to no opportunity: all have ended, or the customer has neither called
+    /// nor come yet.
+    fn none_open_told(&self, project: &Text) -> Finding {
+        let has_had = self.history.opportunities.iter().any(|one| one.project == *project);
+        let found = if has_had {
+            finding!(Code::OpportunityReturned, project)
+        } else {
+            Error::new(Code::OpportunityNoContact).with("project", project).finding()
+        };
+        found.at("project").at("follow_up")
+    }
+
+    /// Whether a follow-up opens an opportunity: the first call or visit of the project, and by policy
+    /// one after a loss. One of a day before the loss that was entered later belongs to what was lost.
     fn opens(&self, follow_up: &FollowUp) -> bool {
         let project = &follow_up.project;
-        if self.history.open_until_after(project, follow_up.day()).is_some() {
+        let late = self.history.open_until_after(project, follow_up.day()).is_some();
+        if late || !follow_up.kind.can_be_first_contact() {
             return false;
         }
         let mut own = self.history.opportunities.iter().filter(|one| one.project == *project);

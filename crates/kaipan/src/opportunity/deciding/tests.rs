@@ -1,4 +1,6 @@
 use super::*;
+use crate::approval::ApprovalKind;
+use crate::approval::samples::approval;
 use crate::error::Lang;
 use crate::opportunity::follow_up::FollowUpKind;
 use crate::opportunity::policy::{FollowUpField, OpportunityOutcome, OutcomeReason};
@@ -159,12 +161,11 @@ fn work_is_sent_back_with_a_reason() {
     let on = day("2026-03-01");
     decide(&OpportunityCommand::Describe { opportunity: "O1".into(), on, fields }).unwrap();
     decide(&go("identified", "2026-03-02")).unwrap();
-    let confirm = |item: &str, approval: Option<&str>| OpportunityCommand::Confirm {
+    let confirm = |item: &str, on: &str| OpportunityCommand::Confirm {
         opportunity: "O1".into(),
         item: item.into(),
-        on: day("2026-03-02"),
+        on: day(on),
         by: "manager".into(),
-        approval: approval.map(Into::into),
     };
     let error = decide(&go("analysis", "2026-03-02")).unwrap_err();
     assert_eq!(error.reasons().count(), 3);
@@ -173,14 +174,14 @@ fn work_is_sent_back_with_a_reason() {
         "what lacks for stage \"analysis of needs\": \"no duplicate\" confirmed"
     );
     for item in ["duplicates", "assessment", "assignment"] {
-        decide(&confirm(item, None)).unwrap();
+        decide(&confirm(item, "2026-03-02")).unwrap();
     }
     for stage in ["analysis", "proposal", "review"] {
         decide(&go(stage, "2026-03-02")).unwrap();
     }
-    let unasked = decide(&confirm("nosuch", None)).unwrap();
+    let unasked = decide(&confirm("nosuch", "2026-03-02")).unwrap();
     assert_eq!(unasked.findings[0].code, Code::OpportunityConfirmation);
-    decide(&confirm("review", None)).unwrap();
+    decide(&confirm("review", "2026-03-02")).unwrap();
     assert_eq!(decide(&go("tender", "2026-03-03")).unwrap_err().code(), Code::OpportunityGate);
     let error = decide(&go("proposal", "2026-03-03")).unwrap_err();
     assert_eq!((error.code(), error.path().as_str()), (Code::OpportunityReason, "/command/reason"));
@@ -193,17 +194,27 @@ fn work_is_sent_back_with_a_reason() {
     };
     decide(&back).unwrap();
     decide(&go("review", "2026-03-04")).unwrap();
-    let early = decide(&confirm("review", Some("A1"))).unwrap_err();
+    let early = decide(&confirm("review", "2026-03-02")).unwrap_err();
     assert_eq!(early.code(), Code::OpportunityEarly);
-    let later = OpportunityCommand::Confirm {
-        opportunity: "O1".into(),
-        item: "review".into(),
-        on: day("2026-03-04"),
-        by: "manager".into(),
-        approval: Some("A1".into()),
-    };
-    decide(&later).unwrap();
-    decide(&go("tender", "2026-03-04")).unwrap();
+    let later = confirm("review", "2026-03-04");
+    let approved = |subject: &str| approval(ApprovalKind::OpportunityStep, subject);
+    let another = approved("O1/award");
+    let deciding = OpportunityDeciding::new(&policy, &history);
+    let refused = deciding.approval(&another).decide(&later).unwrap_err();
+    assert_eq!(
+        (refused.code(), refused.path().as_str()),
+        (Code::ApprovalOfAnother, "/approval/asked/subject")
+    );
+    let request = approved("O1/review");
+    let decision = deciding.approval(&request).decide(&later).unwrap();
+    assert_eq!(decision.reads[1], request.read());
+    let unused = deciding.approval(&request).decide(&go("proposal", "2026-03-04"));
+    assert_eq!(unused.unwrap_err().code(), Code::OpportunityReason);
+    decision.events.iter().for_each(|event| history.evolve(event));
+    let deciding = OpportunityDeciding::new(&policy, &history);
+    let on = deciding.approval(&request).decide(&go("tender", "2026-03-04")).unwrap();
+    assert_eq!(on.findings[0].code, Code::ApprovalUnused);
+    assert_eq!(on.opportunity.unwrap().stage, "tender");
 }
 
 #[test]

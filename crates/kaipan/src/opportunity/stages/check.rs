@@ -1,9 +1,9 @@
 //! What is wrong with a table of stages, and what is odd about it.
 
 use super::{OpportunityStage, StageGate, named};
-use crate::check::Must;
+use crate::check::{Must, blank};
 use crate::error::{Code, Error, Finding, Input, finding};
-use crate::opportunity::refused::{empty, number, wrong_codes};
+use crate::opportunity::refused::{number, wrong_codes};
 
 /// Everything that is wrong with the stages.
 pub(in crate::opportunity) fn wrong(stages: &[OpportunityStage]) -> Vec<Error> {
@@ -28,7 +28,7 @@ pub(in crate::opportunity) fn wrong(stages: &[OpportunityStage]) -> Vec<Error> {
                 StageGate::FollowUps { at_least, .. } => {
                     number(Must::BeOneOrMore, "at_least", *at_least)
                 }
-                StageGate::Confirmed { item, .. } => empty("item", item),
+                StageGate::Confirmed { item, .. } => blank(Code::OpportunityEmpty, "item", item),
                 StageGate::Field { .. } | StageGate::Quotation {} => None,
             };
             errors.extend(wrong.map(|error| error.at(which).at("gates").at(at)));

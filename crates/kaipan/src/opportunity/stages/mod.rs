@@ -59,7 +59,7 @@ pub enum StageGate {
         name: Label,
         /// Its name in English.
         name_en: Label,
-        /// The confirmation must name an approval.
+        /// The confirmation must stand on an approval.
         approval: bool,
     },
 }

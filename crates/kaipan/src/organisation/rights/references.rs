@@ -3,9 +3,8 @@
 use super::command;
 use super::model::{Assignment, RoleTable};
 use super::question::Rights;
-use crate::check::{refer, with_repeats};
+use crate::check::{blank, refer, with_repeats};
 use crate::error::{Code, Error, Finding, Input, finding};
-use crate::organisation::blank::blank;
 use crate::organisation::tree::turned;
 use std::collections::BTreeMap;
 
@@ -17,7 +16,10 @@ impl Rights<'_> {
             errors.push(Error::new(Code::OrganisationNoRoles).at("roles"));
         }
         for (at, role, again) in with_repeats(&table.roles, |role| &role.code) {
-            errors.extend(blank("code", &role.code).map(|error| error.at(at).at("roles")));
+            errors.extend(
+                blank(Code::OrganisationBlank, "code", &role.code)
+                    .map(|error| error.at(at).at("roles")),
+            );
             if let Some(first) = again {
                 let error = Error::new(Code::OrganisationRoleTwice).with("role", &role.code);
                 errors.push(error.with("first", first).at("code").at(at).at("roles"));
@@ -41,7 +43,7 @@ impl Rights<'_> {
         let mut errors = Vec::new();
         for (at, assignment) in self.assignments.iter().enumerate() {
             let place = |error: Error| error.at(at);
-            errors.extend(blank("person", &assignment.person).map(place));
+            errors.extend(blank(Code::OrganisationBlank, "person", &assignment.person).map(place));
             errors.extend(
                 self.table.unknown_role(&assignment.role).map(|error| place(error.at("role"))),
             );

@@ -2,9 +2,8 @@
 
 use super::OrgTree;
 use crate::Date;
-use crate::check::{Span, with_repeats};
+use crate::check::{Span, blank, with_repeats};
 use crate::error::{Code, Error, Input, Result};
-use crate::organisation::blank::blank;
 
 impl OrgTree<'_> {
     pub(super) fn check(&self) -> Result<()> {
@@ -19,7 +18,7 @@ impl OrgTree<'_> {
                 let error = Error::new(Code::OrganisationNodeTwice).with("node", &node.id);
                 errors.push(place(error.with("first", first).at("id")));
             }
-            errors.extend(blank("id", &node.id).map(place));
+            errors.extend(blank(Code::OrganisationBlank, "id", &node.id).map(place));
             if let Some(error) = turned(node.days()) {
                 errors.push(place(error));
                 continue;
@@ -28,7 +27,10 @@ impl OrgTree<'_> {
             errors.extend(self.wrong_company(node).map(place));
         }
         for (at, company, again) in with_repeats(&organisation.companies, |company| &company.code) {
-            errors.extend(blank("code", &company.code).map(|error| error.at(at).at("companies")));
+            errors.extend(
+                blank(Code::OrganisationBlank, "code", &company.code)
+                    .map(|error| error.at(at).at("companies")),
+            );
             if let Some(first) = again {
                 let error = Error::new(Code::OrganisationCompanyTwice).with("code", &company.code);
                 errors.push(error.with("first", first).at("code").at(at).at("companies"));
@@ -43,7 +45,7 @@ impl OrgTree<'_> {
         let variants = &self.organisation.variants;
         for (at, variant) in variants.iter().enumerate() {
             let place = |error: Error| error.at(at).at("variants");
-            errors.extend(blank("code", &variant.code).map(place));
+            errors.extend(blank(Code::OrganisationBlank, "code", &variant.code).map(place));
             if self.node(&variant.node).is_none() {
                 let error = Error::new(Code::OrganisationUnknownNode).with("node", &variant.node);
                 errors.push(place(error.with_nearest(self.ids(), &variant.node).at("node")));

@@ -38,6 +38,13 @@ pub enum Anchor {
     TitleDate {},
 }
 
+impl Anchor {
+    /// Banks pay a loan out on it: the mortgage, the sale filing, the completion filing.
+    pub const fn is_pay_out(&self) -> bool {
+        matches!(self, Anchor::MortgageDate {} | Anchor::SaleFiled {} | Anchor::CompletionFiled {})
+    }
+}
+
 /// The dates that are known so far. Lines on other dates stay undated.
 #[boundary]
 #[derive(Default)]

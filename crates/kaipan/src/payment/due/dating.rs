@@ -37,8 +37,45 @@ impl AnchorDates {
         days: i32,
         rules: &DueRules,
     ) -> Result<Due> {
+        self.due_on(anchor, self.day_of(anchor, self.node(anchor)), months, days, rules)
+    }
+
+    /// When a loan is paid out: as [`AnchorDates::due`], from the later of its pay-out anchor and
+    /// signing, since no loan is paid out before the contract is signed. A filing that comes before
+    /// signing leaves the line undated while signing has no date.
+    ///
+    /// # Errors
+    /// As [`AnchorDates::due`].
+    pub(crate) fn loan_due(
+        &self,
+        anchor: &Anchor,
+        months: i32,
+        days: i32,
+        rules: &DueRules,
+    ) -> Result<Due> {
+        let own = self.day_of(anchor, self.node(anchor));
+        if !anchor.is_pay_out() {
+            return self.due_on(anchor, own, months, days, rules);
+        }
+        let signing = first(self.signing, self.agreed_signing);
+        let from = match (own.0, signing.0) {
+            (Some(paid), Some(signed)) if signed > paid => signing,
+            (Some(_), None) if !matches!(anchor, Anchor::MortgageDate {}) => (None, false),
+            _ => own,
+        };
+        self.due_on(anchor, from, months, days, rules)
+    }
+
+    /// The due date from a day that may still move.
+    fn due_on(
+        &self,
+        anchor: &Anchor,
+        (date, provisional): (Option<Date>, bool),
+        months: i32,
+        days: i32,
+        rules: &DueRules,
+    ) -> Result<Due> {
         let node = self.node(anchor);
-        let (date, provisional) = self.day_of(anchor, node);
         let Some(from) = date else { return Ok(Due::default()) };
         let outside = |at: &'static str| {
             let error = Error::new(Code::PaymentDueDate).with("date", from);
@@ -163,6 +200,28 @@ mod tests {
         known.nodes[0].real = Some(date("2027-07-20"));
         assert_eq!(due(&known, node("封顶"), 0, 10), ("2027-07-30".into(), false));
         assert_eq!(due(&known, Anchor::AgreedSigningDate {}, 0, 0).0, "2027-02-07");
+    }
+
+    #[test]
+    fn a_loan_is_paid_out_at_the_later_of_its_anchor_and_signing() {
+        let day = |known: &AnchorDates, anchor: Anchor| {
+            let due = known.loan_due(&anchor, 0, 7, &DueRules::default()).unwrap();
+            (due.date.map_or_else(String::new, |date| date.to_string()), due.provisional)
+        };
+        let filed = || Anchor::SaleFiled {};
+        let mut known =
+            AnchorDates { sale_filed: Some(date("2027-01-05")), ..AnchorDates::default() };
+        assert_eq!(day(&known, filed()), (String::new(), false), "nobody knows when it is signed");
+        known.agreed_signing = Some(date("2027-02-07"));
+        assert_eq!(day(&known, filed()), ("2027-02-14".into(), true));
+        known.signing = Some(date("2027-02-05"));
+        assert_eq!(day(&known, filed()), ("2027-02-12".into(), false));
+        assert_eq!(day(&known, Anchor::CompletionFiled {}), (String::new(), false));
+        known.completion_filed = Some(date("2028-06-30"));
+        assert_eq!(day(&known, Anchor::CompletionFiled {}), ("2028-07-07".into(), false));
+        known.mortgage = Some(date("2027-01-01"));
+        assert_eq!(day(&known, Anchor::MortgageDate {}), ("2027-02-12".into(), false));
+        assert_eq!(day(&known, Anchor::SubscriptionDate {}), (String::new(), false));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! A payment plan (付款方式 / 付款方案, handbook §4.1).
 
-use super::line::PlanLine;
+use super::line::{LineAmount, PlanLine};
 use super::loan_rule::{LoanAbove, LoanBase, LoanRule};
 use crate::error::{Code, Error};
 use crate::number::{Money, Rate};
@@ -85,6 +85,22 @@ impl PaymentMethod {
 }
 
 impl PaymentPlan {
+    /// The plan with its loans paid out on this anchor, as the rules of the sale say: every loan
+    /// line that hangs on a pay-out anchor hangs on this one. Other lines stay as they are.
+    ///
+    /// [`SaleRules::pay_out_anchor`](crate::deal::SaleRules::pay_out_anchor) finds the anchor.
+    #[must_use]
+    pub fn paid_out_at(mut self, anchor: &Anchor) -> PaymentPlan {
+        for line in &mut self.lines {
+            let is_loan =
+                matches!(line.amount, LineAmount::CommercialLoan {} | LineAmount::FundLoan {});
+            if is_loan && line.anchor.is_pay_out() {
+                line.anchor.clone_from(anchor);
+            }
+        }
+        self
+    }
+
     /// The rule of a loan, if the plan has that loan.
     pub(crate) fn loan(&self, kind: LoanKind) -> Option<&LoanRule> {
         match kind {

@@ -10,7 +10,7 @@ use crate::number::{Mode, Money, Rate, divide, overflow};
 use crate::payment::due::{Anchor, Due, DueRules};
 use crate::payment::item::MoneyItem;
 use crate::payment::loan::{LoanKind, Suit};
-use crate::payment::plan::PlanLine;
+use crate::payment::plan::{LineAmount, PlanLine};
 use crate::payment::schedule_dates;
 use crate::{Label, unusual};
 
@@ -155,7 +155,12 @@ impl Scheduling<'_> {
         let deposit = self.dates.due(self.deposit_anchor(), 0, days, &rules);
         let deposit = kept(deposit.at("deposit").within(Input::Plan), errors).unwrap_or_default();
         let lines = self.plan.lines.iter().enumerate().map(|(at, line)| {
-            let due = self.dates.due(&line.anchor, line.months, line.days, &rules);
+            let is_loan =
+                matches!(line.amount, LineAmount::CommercialLoan {} | LineAmount::FundLoan {});
+            let due = match is_loan {
+                true => self.dates.loan_due(&line.anchor, line.months, line.days, &rules),
+                false => self.dates.due(&line.anchor, line.months, line.days, &rules),
+            };
             kept(due.at(at).at("lines").within(Input::Plan), errors).unwrap_or_default()
         });
         DueDates { deposit, lines: lines.collect() }

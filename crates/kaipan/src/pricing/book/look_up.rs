@@ -6,7 +6,7 @@ use crate::Text;
 use crate::error::Result;
 use crate::number::{Figure, overflow};
 use crate::pricing::scheme::{BandArea, Factor, FactorValues, TopOf};
-use crate::project::{Dimension, Unit};
+use crate::project::{Dimension, Unit, written_floor};
 use std::collections::BTreeMap;
 
 enum Index {
@@ -48,8 +48,8 @@ impl LookUp {
         let index = if factor.dimension == Dimension::Floor {
             let mut floors = BTreeMap::new();
             for (at, (key, _)) in rows.iter().enumerate() {
-                // Validation has read every key as a floor number already.
-                if let Ok(floor) = key.parse() {
+                // Validation has read every key as a floor already.
+                if let Some((floor, _)) = written_floor(key) {
                     floors.insert(floor, code_at(at)?);
                 }
             }

@@ -7,13 +7,14 @@ use crate::error::{At, Code, Error, Finding, Input, Result, finding};
 use crate::number::{Area, Money, UnitPrice, Unrounded};
 use crate::pricing::price::{Arithmetic, Price, Terms, entered, from_total, from_unit};
 use crate::pricing::scheme::{AreaBasis, Factor, FactorValues, PriceBasis, PricingScheme};
-use crate::project::{Names, Unit};
+use crate::project::{Names, Unit, few};
 use kaipan_derive::boundary;
 
-/// What happens to units in an active deal (booked, subscribed, signed) that have a list price.
+/// What happens to units in an active deal (booked, subscribed, signed).
 #[boundary]
 pub enum ActiveDeals {
-    /// They keep their price snapshot (handbook §2.9).
+    /// They keep their price snapshot (handbook §2.9). Those without a list price, which no one
+    /// priced by hand either, get no price and count in no target.
     #[default]
     Keep,
     /// They are priced like the rest, for a what-if table.
@@ -97,9 +98,11 @@ impl<'a> Book<'a> {
             let arithmetic = Arithmetic::new(scheme, &resolved).map_err(place)?;
             book_schemes.push(BookScheme { scheme, resolved, arithmetic });
         }
-        for (slot, unit) in slots.iter_mut().zip(units) {
-            if let Some(slot) = slot {
-                slot.fixing = fixing(&book_schemes, slot, unit, active_deals);
+        for (place, unit) in slots.iter_mut().zip(units) {
+            let Some(slot) = place else { continue };
+            slot.fixing = fixing(&book_schemes, slot, unit, active_deals);
+            if slot.fixing == Fixing::Free && keeps_unknown_price(unit, active_deals) {
+                *place = None;
             }
         }
         Ok(Book { units, schemes: book_schemes, slots, findings })
@@ -188,6 +191,13 @@ impl BookScheme<'_> {
     }
 }
 
+/// Whether a unit keeps the price of its deal, and that price is not known: a scheme would only
+/// invent another one.
+pub(crate) fn keeps_unknown_price(unit: &Unit, active_deals: ActiveDeals) -> bool {
+    let is_listed = unit.list_total.is_some() || unit.list_price.is_some();
+    active_deals == ActiveDeals::Keep && unit.state.in_active_deal() && !is_listed
+}
+
 fn fixing(
     schemes: &[BookScheme<'_>],
     slot: &Slot,
@@ -210,6 +220,15 @@ fn fixing(
 /// Places an error at a unit of the project, unless its place is known.
 pub(crate) fn of_unit(error: Error, at: usize) -> Error {
     error.unless_placed(|error| error.at(at).at("units").within(Input::Project))
+}
+
+/// The finding that units in a deal have no price to keep; none without such units.
+pub(crate) fn deals_without_price(units: &[&str]) -> Option<Finding> {
+    let told = || {
+        let named = few(units.iter().copied());
+        finding!(Code::PricingDealUnpriced, count = units.len(), units = named)
+    };
+    (!units.is_empty()).then(told)
 }
 
 /// The finding that a unit keeps the price of its deal.

@@ -136,7 +136,7 @@ pub enum FactorValues {
 /// A row of a factor table.
 #[boundary]
 pub struct FactorRow {
-    /// Attribute value.
+    /// Attribute value. A floor may be written `18`, `18层`, `18F`, `-1` or `B1`.
     pub key: Text,
     /// Its number, as the method says: a factor (1.02 is 2 % more; 0.1 to 10 is usual), a percent
     /// (2 is 2 %; up to 50 % is usual), or yuan per m².

@@ -7,7 +7,7 @@ use super::model::CoefCombine;
 use crate::Text;
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error};
-use crate::project::{Dimension, FLOORS};
+use crate::project::{Dimension, FLOORS, written_floor};
 use std::collections::HashMap;
 
 /// Adds what is wrong with a factor; places are those in it.
@@ -103,8 +103,9 @@ fn table_keys(
     }
     let mut seen = HashMap::new();
     for (at, key) in keys.iter().enumerate() {
-        let floor = key.parse::<i32>().ok().filter(|floor| FLOORS.contains(floor));
-        // `5` and `05` are one floor.
+        let floor = written_floor(key).map(|(floor, _)| floor);
+        let floor = floor.filter(|floor| FLOORS.contains(floor));
+        // `5`, `05` and `5层` are one floor.
         let number = floor.filter(|_| factor.dimension == Dimension::Floor);
         let same = number.map_or_else(|| (*key).to_owned(), |floor| floor.to_string());
         if seen.insert(same, at).is_some() {
@@ -112,7 +113,11 @@ fn table_keys(
         }
         if factor.dimension == Dimension::Floor && floor.is_none() {
             let label = factor.label();
-            let error = shape(&label, "楼层要写成整数", "floors are whole numbers");
+            let error = shape(
+                &label,
+                &format!("“{key}”不是楼层，写成“18”“18层”“18F”或“-1”"),
+                &format!("\"{key}\" is not a floor: write 18, 18F or -1"),
+            );
             errors.push(place(error, at));
         }
     }

@@ -112,8 +112,8 @@ pub(crate) fn spread(
     Ok(Stop::TooFar)
 }
 
-/// Why levelling has ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Why levelling has ended; what weighs more comes later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Stop {
     /// The target is met, or levelling was not asked for.
     Exact,

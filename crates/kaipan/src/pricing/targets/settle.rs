@@ -80,7 +80,7 @@ pub(crate) fn settle(
             };
             for group in &solved.groups {
                 let own = level(&group.members, &group.total)?;
-                stop = if own == Stop::Exact { stop } else { own };
+                stop = stop.max(own);
             }
             // Buildings are level each by itself; what their roundings leave for the project goes
             // last.

@@ -8,6 +8,7 @@ use super::table_row::{PriceSource, TableRow};
 use crate::Text;
 use crate::builder::inputs;
 use crate::error::{At, Code, Error, Finding, Input, InputPlace, Result, finding};
+use crate::pricing::book::deals_without_price;
 use crate::pricing::check::{Level, PriceRules, USUAL_RULES};
 use crate::pricing::price::{Price, unit_prices};
 use crate::pricing::scheme::AreaBasis;
@@ -96,13 +97,19 @@ impl<'a> ListPrices<'a> {
                 None => without.push(unit),
             }
         }
-        let numbers = few(without.iter().map(|unit| unit.unit_no.as_str()));
         if rows.is_empty() {
+            let numbers = few(without.iter().map(|unit| unit.unit_no.as_str()));
             let error = Error::new(Code::PricingNoListPrices).with("count", without.len());
             let place = if self.select.is_all() { Input::Project } else { Input::Select };
             return Err(error.with("units", numbers).within(place));
         }
+        // Units in a deal keep its price: no bill will price them.
+        let (deals, without): (Vec<&Unit>, Vec<&Unit>) =
+            without.into_iter().partition(|unit| unit.state.in_active_deal());
+        let deals: Vec<&str> = deals.iter().map(|unit| unit.unit_no.as_str()).collect();
+        findings.extend(deals_without_price(&deals));
         if without.len() > FEW {
+            let numbers = few(without.iter().map(|unit| unit.unit_no.as_str()));
             findings.push(finding!(
                 Code::PricingNoListPrices,
                 count = without.len(),

@@ -3,6 +3,7 @@
 mod bases;
 mod coarse_totals;
 mod explain;
+mod far_goal;
 mod filed;
 mod floor_steps;
 mod inputs;
@@ -43,7 +44,8 @@ impl Trial<'_> {
     /// range.
     pub fn table(&self) -> Result<PriceTable> {
         self.priced(|priced, mut findings| {
-            let unpriced = |at: &usize| priced.settled.outcome(*at).is_none();
+            let unpriced =
+                |at: &usize| priced.settled.outcome(*at).is_none() && !priced.is_unpriced_deal(*at);
             let unit_no = |at: usize| priced.book.unit(at).map_or("", |unit| &unit.unit_no);
             let without: Vec<&str> = priced.wanted().filter(unpriced).map(unit_no).collect();
             let many = without.len() > FEW;
@@ -64,19 +66,22 @@ impl Trial<'_> {
                         made.push(row.map_err(|error| of_unit(error, at))?);
                         places.push(at);
                     }
-                    _ if many => {}
+                    _ if many || priced.is_unpriced_deal(at) => {}
                     _ => {
                         let finding = finding!(Code::PricingNoScheme);
                         rows.findings.push(finding.unit(unit_no(at)));
                     }
                 }
             }
+            findings.extend(priced.unpriced_deals());
             findings.extend(rows.unused_floor_price());
             findings.append(&mut rows.findings);
             let solved = &priced.solution.targets;
             let mut targets = Vec::with_capacity(solved.len());
             for (at, one) in solved.iter().enumerate() {
                 targets.push(priced.target_result(one)?);
+                findings.extend(priced.kept_in_target(at, one)?);
+                findings.extend(priced.far_goal(at, one)?);
                 findings.extend(priced.residual(at, one)?);
             }
             findings.extend(priced.coarse_totals());

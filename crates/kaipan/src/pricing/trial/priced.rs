@@ -1,16 +1,16 @@
 //! Prices of a project, and what is told on the way: what tables and bills are made from.
 
 use super::inputs::{Explain, Trial};
-use crate::error::{At, Code, Error, Finding, Input, Result, finding};
+use crate::error::{At, Code, Error, Finding, Input, Result, Severity, finding};
 use crate::number::Unrounded;
-use crate::pricing::book::{ActiveDeals, Book, Fixing, Slot};
+use crate::pricing::book::{Book, Fixing, deals_without_price, keeps_unknown_price};
 use crate::pricing::price::{FloorPriceRule, Price, unit_prices};
 use crate::pricing::scheme;
 use crate::pricing::targets::{
     self, Levelling, Pricers, Settled, Solution, SolvedTarget, Stop, given_bases, nudge, pricers,
     settle, solve, to_fen,
 };
-use crate::project::{self, Names, Unit, figures};
+use crate::project::{self, Names, figures};
 use std::collections::{HashMap, HashSet};
 
 /// A project with its prices.
@@ -82,9 +82,11 @@ impl Trial<'_> {
                 let Some(outcome) = priced.settled.outcome(at) else { continue };
                 let both = unit_prices(&outcome.price, entry.basis(slot), unit)?;
                 prices.insert(at, Price { unit: both.building, total: outcome.price.total });
-                findings.extend(priced.unpriced_deal(slot, unit));
             }
+            findings.extend(priced.unpriced_deals());
             for (at, solved) in priced.solution.targets.iter().enumerate() {
+                findings.extend(priced.kept_in_target(at, solved)?);
+                findings.extend(priced.far_goal(at, solved)?);
                 findings.extend(priced.residual(at, solved)?);
             }
             findings.extend(priced.coarse_totals());
@@ -143,11 +145,37 @@ impl Priced<'_> {
         wanted.filter_map(|(at, wanted)| wanted.then_some(at))
     }
 
-    /// Tells of a unit that is in a deal without a price to keep.
-    pub(super) fn unpriced_deal(&self, slot: Slot, unit: &Unit) -> Option<Finding> {
-        let keep = self.trial.active_deals == ActiveDeals::Keep;
-        let unpriced = keep && unit.state.in_active_deal() && slot.fixing != Fixing::Kept;
-        unpriced.then(|| finding!(Code::PricingNoListPrice).unit(&unit.unit_no))
+    /// Whether a unit has no price because it is in a deal whose price is not known.
+    pub(super) fn is_unpriced_deal(&self, at: usize) -> bool {
+        let keeps = |unit| keeps_unknown_price(unit, self.trial.active_deals);
+        self.book.slot(at).is_none() && self.book.unit(at).is_some_and(keeps)
+    }
+
+    /// Tells of the units that are in a deal without a price to keep, all at once.
+    pub(super) fn unpriced_deals(&self) -> Option<Finding> {
+        let units = self.wanted().filter(|at| self.is_unpriced_deal(*at));
+        let units: Vec<&str> =
+            units.filter_map(|at| self.book.unit(at)).map(|unit| unit.unit_no.as_str()).collect();
+        deals_without_price(&units)
+    }
+
+    /// Tells that units in a deal count in a target with the price that they keep.
+    pub(super) fn kept_in_target(
+        &self,
+        at: usize,
+        solved: &SolvedTarget,
+    ) -> Result<Option<Finding>> {
+        let is_kept = |member: &&usize| {
+            self.book.slot(**member).is_some_and(|slot| slot.fixing == Fixing::Kept)
+        };
+        let kept = solved.members.iter().filter(is_kept).count();
+        if kept == 0 {
+            return Ok(None);
+        }
+        let total = self.settled.total(&solved.members)?;
+        let (units, area) = (solved.members.len(), solved.area);
+        let found = finding!(Code::PricingTargetKeeps, units, area, total, kept);
+        Ok(Some(found.at(at).within(Input::Targets)))
     }
 
     /// Tells what levelling had to leave of a target's deviation.
@@ -164,10 +192,13 @@ impl Priced<'_> {
         let stop = self.settled.stops.get(at).copied().unwrap_or(Stop::NoCloserStep);
         let (zh, en) = stop.reason();
         let residual = to_fen(&deviation)?;
-        Ok(Some(
-            finding!(Code::PricingResidual, residual, reason_zh = zh, reason_en = en)
-                .at(at)
-                .within(Input::Targets),
-        ))
+        let finding = finding!(Code::PricingResidual, residual, reason_zh = zh, reason_en = en);
+        let finding = finding.at(at).within(Input::Targets);
+        // Where every home could move and no step comes closer, the residual is at most half a step:
+        // that is rounding, and nothing to mend.
+        let computed = |at: &usize| self.settled.outcome(*at).is_some_and(|one| one.computed);
+        let is_rounding = stop == Stop::NoCloserStep && solved.members.iter().any(computed);
+        let severity = if is_rounding { Severity::Info } else { finding.severity };
+        Ok(Some(Finding { severity, ..finding }))
     }
 }

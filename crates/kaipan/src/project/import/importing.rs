@@ -7,9 +7,9 @@ use super::rows::Rows;
 use super::source::Source;
 use super::together::together;
 use super::worksheet::{Worksheet, column_letters};
-use super::{ImportedUnits, figures};
+use super::{ImportedUnits, figures, mistaken};
 use crate::builder::optional_inputs;
-use crate::error::{Code, Error, Finding, Input, InputPlace, Result, finding};
+use crate::error::{Code, Error, Finding, Input, InputPlace, PlaceStep, Result, finding};
 use crate::{Label, Text};
 use std::collections::HashMap;
 
@@ -164,10 +164,19 @@ pub(super) fn read_table(source: &Source<'_>, found: Found) -> Result<ImportedUn
         return Err(Error::new(Code::ProjectNoUnits).placed(source.whole()));
     }
     let mut findings = rounded(source, &header, &rows);
+    let mistaken = mistaken::columns(source, &header, &rows.drafts);
+    // What is told of a column is not told of its cells one by one.
+    let is_told = |finding: &Finding| {
+        let field = finding.path.as_ref().and_then(|place| place.steps().last());
+        let of_column = |one: &mistaken::Mistaken| matches!(field, Some(PlaceStep::Field(field)) if *field == one.field);
+        finding.code == Code::InputUnusual && mistaken.iter().any(of_column)
+    };
     for draft in &rows.drafts {
         let of_unit = figures::of_unit(&draft.unit, InputPlace::default());
-        findings.extend(of_unit.into_iter().map(|finding| finding.placed(source.place(draft.row))));
+        let of_unit = of_unit.into_iter().filter(|finding| !is_told(finding));
+        findings.extend(of_unit.map(|finding| finding.placed(source.place(draft.row))));
     }
+    findings.extend(mistaken.into_iter().map(|column| column.told));
     let reading = reading(source, &header, &rows);
     let units: Vec<_> = rows.drafts.into_iter().map(|draft| draft.unit).collect();
     let rows = u32::try_from(units.len()).unwrap_or(u32::MAX);

@@ -4,6 +4,7 @@ mod cell;
 mod guard;
 mod header;
 mod importing;
+mod mistaken;
 mod problems;
 mod reading;
 mod rows;

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::deal::guard::Situation;
 use crate::deal::{BuyerDetails, DealBuyer, DealPrice, DocumentKind};
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::number::{Money, Rate, Unrounded};
 use crate::payment::{MoneyItem, ScheduleLine};
 use crate::project::Unit;
@@ -141,7 +141,7 @@ fn loan_share(schedule: &[ScheduleLine], total: Money) -> Result<Option<Rate>> {
     let loans = schedule.iter().filter(|line| line.in_price && lent(line.item));
     let loans = Money::sum(loans.map(|line| line.amount))?;
     if !total.is_positive() {
-        return Err(Error::new(Code::DealInputMissing).with("input", "price"));
+        return Ok(None);
     }
     Unrounded::from(loans).div(&Unrounded::from(total))?.to_rate().map(Some)
 }

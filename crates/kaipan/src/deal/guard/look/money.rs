@@ -24,6 +24,10 @@ pub(super) fn none_received(at: &Situation<'_>) -> Look {
     if found.is_zero() { Ok(()) } else { Err(Lacking::TooMuch { most: Money::ZERO, found }) }
 }
 
+pub(super) fn known(at: &Situation<'_>) -> Look {
+    received(at, |_| true).map(|_| ())
+}
+
 /// The sincerity money of a registration is what the project has set. Completed homes may be
 /// registered for without money (T6).
 pub(super) fn sincerity_amount(at: &Situation<'_>) -> Look {

@@ -23,6 +23,10 @@ pub(super) fn reason_given(at: &Situation<'_>) -> Look {
     given(at.draft.reason.as_ref(), "reason")
 }
 
+pub(super) fn number_given(at: &Situation<'_>) -> Look {
+    given(at.draft.queue_number.as_ref(), "queue_number")
+}
+
 pub(super) fn paper_given(at: &Situation<'_>) -> Look {
     given(at.draft.paper.as_ref(), "paper")
 }

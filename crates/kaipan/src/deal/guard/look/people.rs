@@ -2,8 +2,8 @@
 
 use super::{Look, all_there, named, needs};
 use crate::Text;
-use crate::deal::BuyerFacts;
 use crate::deal::guard::{Lacking, Situation};
+use crate::deal::{BuyerFacts, DealBuyer, DocumentKind};
 use crate::number::{Fraction, Unrounded};
 use std::cmp::Ordering;
 
@@ -52,6 +52,29 @@ pub(super) fn buyers_named(at: &Situation<'_>) -> Look {
         true => Ok(()),
         false => Err(named(&first.customer, buyers.len())),
     }
+}
+
+/// A document keeps the buyers of the one before it: to change them is a change of name (T19). To a
+/// registration or booking others may be added, as long as the first stays.
+pub(super) fn buyers_kept(at: &Situation<'_>) -> Look {
+    let Some(deal) = at.deal.filter(|_| !at.draft.buyers.is_empty()) else { return Ok(()) };
+    let Some(document) = deal.active() else { return Ok(()) };
+    let drafted = &at.draft.buyers;
+    let differs = match document.kind {
+        DocumentKind::Registration | DocumentKind::Booking => {
+            drafted.first().filter(|buyer| Some(&buyer.customer) != deal.first_buyer())
+        }
+        DocumentKind::DepositContract | DocumentKind::Subscription | DocumentKind::Contract => {
+            let same = |one: &DealBuyer, other: &DealBuyer| {
+                one.customer == other.customer && one.share == other.share
+            };
+            let differs =
+                |one: &[DealBuyer], other: &DealBuyer| !one.iter().any(|buyer| same(buyer, other));
+            let gone = deal.buyers.iter().find(|buyer| differs(drafted, buyer));
+            drafted.iter().find(|buyer| differs(&deal.buyers, buyer)).or(gone)
+        }
+    };
+    differs.map_or(Ok(()), |buyer| Err(named(&buyer.customer, 1)))
 }
 
 /// Every buyer's identity is on record.

@@ -44,9 +44,25 @@ pub(super) fn confirmed(at: &Situation<'_>) -> Look {
     fact(!at.stock.is_some_and(|stock| stock.needs_price_confirmation))
 }
 
-/// The deal total is the deal price × area, to what rounding of the price can make of it.
+/// The list price of the draft is the one in force.
+pub(super) fn list_price_kept(at: &Situation<'_>) -> Look {
+    let (unit, price) = (unit(at)?, price(at)?);
+    match total(unit, unit.list_price, unit.list_total) {
+        Some(needed) if price.list_total != needed => {
+            Err(Lacking::Amount { needed, found: price.list_total })
+        }
+        _ => Ok(()),
+    }
+}
+
+/// The deal total is above zero, and the deal price × area, to what rounding of the price can make of it.
 pub(super) fn agrees(at: &Situation<'_>) -> Look {
     let price = price(at)?;
+    if let Some(found) =
+        [price.deal_total, price.contract_total].into_iter().find(|total| !total.is_positive())
+    {
+        return Err(Lacking::Amount { needed: Money::FEN, found });
+    }
     match differ(Figured::Deal, price.deal_price, price.area, price.deal_total) {
         None => Ok(()),
         Some(_) => {

@@ -70,6 +70,15 @@ pub(super) fn within_hold(at: &Situation<'_>) -> Look {
     }
 }
 
+/// The list of the lottery takes entries still (T26).
+pub(super) fn list_open(at: &Situation<'_>) -> Look {
+    let Some(list) = &at.context.lottery else { return needs("lottery") };
+    match list.closed_at {
+        Some(time) if at.context.now >= time => Err(Lacking::Moment { time }),
+        _ => Ok(()),
+    }
+}
+
 /// The registration has the turn in its queue, and the window is open.
 pub(super) fn in_turn(at: &Situation<'_>) -> Look {
     let Some(turn) = &at.context.turn else { return needs("turn") };

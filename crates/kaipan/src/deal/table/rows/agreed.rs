@@ -81,6 +81,7 @@ pub(super) const SIGNED_AFTER_SUBSCRIPTION: &[DealGuard] = &[
     DealGuard::NotLockedByChange,
     DealGuard::NoOpenTodo,
     DealGuard::BuyersNamed,
+    DealGuard::BuyersKept,
     DealGuard::SubscriptionLocked,
     DealGuard::PresalePermit,
     DealGuard::ToppedOut,
@@ -167,5 +168,20 @@ pub(super) const TAKE_SIGNED: &[Effect] = &[
     Effect::UseQuotas,
     Effect::Open(DocumentKind::Contract),
     Effect::Snapshot(DocumentKind::Contract),
+    Effect::Take,
+];
+
+/// As [`TAKE_SIGNED`], where no subscription has made sincerity and booking money house money.
+pub(super) const TAKE_SIGNED_AT_ONCE: &[Effect] = &[
+    Effect::EndHold,
+    Effect::EndReservation,
+    Effect::NameBuyers,
+    Effect::ChooseUnit,
+    Effect::AgreePrice,
+    Effect::AgreePayment,
+    Effect::UseQuotas,
+    Effect::Open(DocumentKind::Contract),
+    Effect::Snapshot(DocumentKind::Contract),
+    Effect::BecomeDeposit,
     Effect::Take,
 ];

@@ -107,6 +107,7 @@ macro_rules! of_unit {
             DealGuard::DocumentUnlocked,
             DealGuard::NoOpenTodo,
             DealGuard::BuyersNamed,
+            DealGuard::BuyersKept,
             $(DealGuard::$guard),*
         ]
     };

@@ -53,6 +53,7 @@ pub(super) const ROWS: &[Transition] = &[
             DealGuard::NotLockedByChange,
             DealGuard::NoOpenTodo,
             DealGuard::ReasonGiven,
+            DealGuard::MoneyKnown,
             DealGuard::Approved,
         ],
         effects: &[
@@ -76,6 +77,7 @@ pub(super) const ROWS: &[Transition] = &[
             DealGuard::NotLockedByChange,
             DealGuard::NoOpenTodo,
             DealGuard::ExpiredOrGivenUp,
+            DealGuard::MoneyKnown,
             DealGuard::Approved,
         ],
         effects: &[
@@ -91,7 +93,7 @@ pub(super) const ROWS: &[Transition] = &[
         document: only(&[DocumentKind::Booking]),
         to: Some(UnitState::OnSale),
         roles: EVERYBODY,
-        guards: &[DealGuard::Expired],
+        guards: &[DealGuard::Expired, DealGuard::MoneyKnown],
         effects: &[
             Effect::Todo(TodoKind::RefundOrForfeit),
             Effect::Close(CloseReason::Expired),

@@ -1,7 +1,9 @@
 //! Rows about contracts (签约, and what is done with a subscription or contract: T13, T16, T22, T35,
 //! handbook §9.6).
 
-use super::agreed::{CONTRACT, SIGNED_AFTER_SUBSCRIPTION, TAKE_SIGNED, signed};
+use super::agreed::{
+    CONTRACT, SIGNED_AFTER_SUBSCRIPTION, TAKE_SIGNED, TAKE_SIGNED_AT_ONCE, signed,
+};
 use super::base::{
     AGENTS, CONTROLLERS, FINANCE, MANAGERS, OFFICERS, by_request, of_deal, of_unit, only,
 };
@@ -45,8 +47,8 @@ pub(super) const ROWS: &[Transition] = &[
         to: Some(UnitState::Signed),
         roles: OFFICERS,
         takes: CONTRACT,
-        guards: signed![NoTradeInPending],
-        effects: TAKE_SIGNED,
+        guards: signed![NoTradeInPending, ListPriceKept],
+        effects: TAKE_SIGNED_AT_ONCE,
         zh: "直接签约",
         en: "sign at once",
         ..of_deal("T16", DealAction::Sign, &[UnitState::OnSale, UnitState::Reserved])

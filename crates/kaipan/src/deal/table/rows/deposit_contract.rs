@@ -72,6 +72,7 @@ pub(super) const ROWS: &[Transition] = &[
             DealGuard::NotLockedByChange,
             DealGuard::NoOpenTodo,
             DealGuard::EndReasonGiven,
+            DealGuard::MoneyKnown,
             DealGuard::LiabilityWithin,
             DealGuard::Approved,
         ],

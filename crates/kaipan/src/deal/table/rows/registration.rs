@@ -27,7 +27,12 @@ pub(super) const ROWS: &[Transition] = &[
             DealGuard::ConstructionPermit,
             DealGuard::SincerityAmount,
         ],
-        effects: &[Effect::NameBuyers, Effect::Queue, Effect::Open(DocumentKind::Registration)],
+        effects: &[
+            Effect::NameBuyers,
+            Effect::ChooseUnit,
+            Effect::Queue,
+            Effect::Open(DocumentKind::Registration),
+        ],
         zh: "认筹：取得许可后登记，给排队号",
         en: "register: after the permit, with a number in the queue",
         law: Some("商品房销售管理办法 §22"),
@@ -35,7 +40,12 @@ pub(super) const ROWS: &[Transition] = &[
     },
     Transition {
         document: only(&[DocumentKind::Registration]),
-        guards: &[DealGuard::MayAct, DealGuard::DocumentUnlocked, DealGuard::NoOpenTodo],
+        guards: &[
+            DealGuard::MayAct,
+            DealGuard::DocumentUnlocked,
+            DealGuard::NoOpenTodo,
+            DealGuard::MoneyKnown,
+        ],
         effects: &[Effect::Todo(TodoKind::Refund), Effect::Close(CloseReason::Refunded)],
         zh: "退号：诚意金全额退还",
         en: "cancel the registration: all sincerity money is returned",
@@ -61,10 +71,15 @@ pub(super) const ROWS: &[Transition] = &[
     Transition {
         document: only(&[DocumentKind::Registration]),
         takes: &[DraftField::Reason, DraftField::QueueNumber],
-        guards: &[DealGuard::MayAct, DealGuard::NotExpired],
+        guards: &[
+            DealGuard::MayAct,
+            DealGuard::NotExpired,
+            DealGuard::NumberGiven,
+            DealGuard::ListOpen,
+        ],
         effects: &[Effect::Queue],
-        zh: "摇号登记：认筹有效",
-        en: "enter the lottery: with an active registration",
+        zh: "摇号登记：认筹有效，名单未截止",
+        en: "enter the lottery: with an active registration, before the list is closed",
         ..of_deal("T26", DealAction::EnterLottery, NO_UNIT)
     },
     Transition {
@@ -90,7 +105,7 @@ pub(super) const ROWS: &[Transition] = &[
     Transition {
         document: only(&[DocumentKind::Registration]),
         roles: EVERYBODY,
-        guards: &[DealGuard::Expired],
+        guards: &[DealGuard::Expired, DealGuard::MoneyKnown],
         effects: &[Effect::Todo(TodoKind::Refund), Effect::Close(CloseReason::Expired)],
         zh: "认筹到期失效：诚意金退还",
         en: "a registration lapses: its sincerity money is returned",

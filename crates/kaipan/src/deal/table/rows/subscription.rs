@@ -14,7 +14,7 @@ pub(super) const ROWS: &[Transition] = &[
         },
         to: Some(UnitState::Subscribed),
         takes: SUBSCRIPTION,
-        guards: subscribed![NoTradeInPending],
+        guards: subscribed![NoTradeInPending, ListPriceKept],
         effects: TAKE_SUBSCRIBED,
         zh: "认购：定价格、折扣、付款方式、签约日，收定金",
         en: "subscribe: price, discounts, plan and signing date are agreed, the deposit is received",

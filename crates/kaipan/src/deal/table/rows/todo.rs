@@ -4,18 +4,8 @@ use super::base::{CASHIERS, CONTROLLERS, NO_UNIT, by_request, of_deal};
 use crate::approval::ApprovalKind;
 use crate::deal::table::{DraftField, Effect, Transition, Waiting};
 use crate::deal::{DealAction, DealGuard, TodoKind};
-use crate::project::UnitState;
 
 pub(super) const ROWS: &[Transition] = &[
-    finished(NO_UNIT),
-    finished(&UnitState::ALL),
-    refunded(NO_UNIT),
-    refunded(&UnitState::ALL),
-    forfeited(NO_UNIT),
-    forfeited(&UnitState::ALL),
-];
-
-const fn finished(units: &'static [UnitState]) -> Transition {
     Transition {
         document: Waiting::Any,
         roles: CASHIERS,
@@ -24,12 +14,8 @@ const fn finished(units: &'static [UnitState]) -> Transition {
         effects: &[Effect::FinishTodo],
         zh: "完成财务待办：出纳已退款、已转款",
         en: "finish an open matter: the cashier has paid it back or moved it",
-        ..of_deal("F1", DealAction::FinishTodo, units)
-    }
-}
-
-/// Money of a booking that lapsed is returned after all.
-const fn refunded(units: &'static [UnitState]) -> Transition {
+        ..of_deal("F1", DealAction::FinishTodo, NO_UNIT)
+    },
     Transition {
         document: Waiting::Ended,
         roles: CONTROLLERS,
@@ -39,12 +25,8 @@ const fn refunded(units: &'static [UnitState]) -> Transition {
         effects: &[Effect::SettleTodo(TodoKind::Refund)],
         zh: "到期失效的预定：经批准，预定金退还",
         en: "a booking that lapsed: approved, its money is returned",
-        ..of_deal("T10", DealAction::RefundBooking, units)
-    }
-}
-
-/// Money of a booking that lapsed is kept.
-const fn forfeited(units: &'static [UnitState]) -> Transition {
+        ..of_deal("T10", DealAction::RefundBooking, NO_UNIT)
+    },
     Transition {
         document: Waiting::Ended,
         roles: CONTROLLERS,
@@ -54,9 +36,9 @@ const fn forfeited(units: &'static [UnitState]) -> Transition {
         effects: &[Effect::SettleTodo(TodoKind::Forfeit)],
         zh: "到期失效的预定：经批准，预定金没收转收入",
         en: "a booking that lapsed: approved, its money becomes income",
-        ..of_deal("T11", DealAction::ForfeitBooking, units)
-    }
-}
+        ..of_deal("T11", DealAction::ForfeitBooking, NO_UNIT)
+    },
+];
 
 const SETTLED: &[DealGuard] = &[
     DealGuard::MayAct,

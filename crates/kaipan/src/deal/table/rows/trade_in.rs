@@ -47,7 +47,7 @@ pub(super) const ROWS: &[Transition] = &[
         document: only(&[DocumentKind::Booking]),
         to: Some(UnitState::OnSale),
         roles: EVERYBODY,
-        guards: &[DealGuard::Expired],
+        guards: &[DealGuard::Expired, DealGuard::MoneyKnown],
         effects: &[
             Effect::Todo(TodoKind::Refund),
             Effect::Close(CloseReason::Expired),

@@ -6,6 +6,8 @@ pub(super) mod new_prices;
 pub(super) mod parts;
 #[cfg(feature = "csv")]
 mod price_list;
+#[cfg(feature = "csv")]
+mod price_titles;
 mod to_average;
 mod unit_rounding;
 

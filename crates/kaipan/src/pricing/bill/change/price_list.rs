@@ -1,12 +1,11 @@
 //! A table of new prices, as a person keeps it in a spreadsheet: from its cells to explicit prices.
 
 use super::mode::ExplicitPrice;
+use super::price_titles::{Column, Holds, header, ignored, misspelt, no_header, twice};
 use crate::error::{Code, Error, Input, Lang, Result};
-use crate::fold::fold;
 use crate::number::{parse_amount, parse_unit_price};
 use crate::project::column_letters;
 use crate::{Label, Text};
-use std::collections::HashMap;
 
 /// New prices read from a table, for [`AdjustMode::Explicit`](crate::pricing::AdjustMode::Explicit).
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,64 +14,13 @@ pub struct PriceList {
     pub prices: Vec<ExplicitPrice>,
     /// The row of each price, counted from 1.
     pub rows: Vec<usize>,
+    /// Headers of the columns that the prices are taken from.
+    pub taken: Vec<Label>,
     /// Headers of the columns that hold no new price.
     pub ignored: Vec<Label>,
+    /// Those of them that are spelt nearly like the title of a column that is not there, with it.
+    pub misspelt: Vec<(Label, Label)>,
 }
-
-/// What a column of the table holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Holds {
-    UnitNo,
-    UnitPrice,
-    Total,
-    FloorPrice,
-}
-
-/// Headers, in Chinese and English. Old prices (原表价) are none of them.
-const HEADERS: &[(Holds, &[&str])] = &[
-    (Holds::UnitNo, &["房号", "房间号", "房间编号", "房源编号", "unit_no", "unit"]),
-    (
-        Holds::UnitPrice,
-        &[
-            "新表价",
-            "新单价",
-            "新表单价",
-            "调后单价",
-            "调整后单价",
-            "表价",
-            "表单价",
-            "标准单价",
-            "单价",
-            "建筑面积单价",
-            "new_list_price",
-            "new_unit_price",
-            "list_price",
-            "unit_price",
-            "building_unit_price",
-        ],
-    ),
-    (
-        Holds::Total,
-        &[
-            "新总价",
-            "新表总价",
-            "调后总价",
-            "调整后总价",
-            "标准总价",
-            "总价",
-            "房间总价",
-            "计价总价",
-            "new_list_total",
-            "new_total",
-            "list_total",
-            "total",
-        ],
-    ),
-    (
-        Holds::FloorPrice,
-        &["新底价", "新底单价", "底价", "底价单价", "new_floor_price", "floor_price"],
-    ),
-];
 
 /// Rows of sums below a table.
 const SUMS: [&str; 4] = ["合计", "总计", "小计", "total"];
@@ -81,7 +29,8 @@ impl PriceList {
     /// Reads a table: the first row with a column for unit numbers and one for prices is its
     /// header, what stands above is left out. Headers may end in their unit, `总价（元）` or
     /// `总价（万元）`. Amounts are read as people write them (`1,200,000`, `120万`). Rows without a
-    /// unit number and a price, and rows of sums, are left out.
+    /// unit number and a price, and rows of sums, are left out. Where both new prices and others
+    /// have a column, the new ones are taken ([`PriceList::taken`] names the columns).
     ///
     /// # Errors
     /// [`Code::ProjectMissingColumn`] without a header row, [`Code::ProjectDuplicateColumn`] for
@@ -99,8 +48,16 @@ impl PriceList {
         let found = rows.iter().enumerate().find_map(|(at, row)| Some((at, header(row)?)));
         let (head, columns) = found.ok_or_else(|| no_header(rows))?;
         let titles = rows.get(head).map(Vec::as_slice).unwrap_or_default();
-        let mut errors = twice(&columns);
-        let mut list = PriceList { ignored: ignored(titles, &columns), ..PriceList::default() };
+        let mut errors = twice(&columns, head.saturating_add(1));
+        let priced = columns.iter().filter(|column| column.holds != Holds::UnitNo);
+        let title =
+            |column: &Column| titles.get(column.at).map(|title| Label::from(title.as_ref()));
+        let mut list = PriceList {
+            taken: priced.filter_map(title).collect(),
+            ignored: ignored(titles, &columns),
+            misspelt: misspelt(titles, &columns),
+            ..PriceList::default()
+        };
         for (at, row) in rows.iter().enumerate().skip(head.saturating_add(1)) {
             let number = at.saturating_add(1);
             if let Some(price) = price_of(row, &columns, number, &mut errors) {
@@ -111,72 +68,6 @@ impl PriceList {
         Error::collect(errors)?;
         Ok(list)
     }
-}
-
-/// No row has both a column for unit numbers and one for prices: the one that is missing.
-fn no_header<C: AsRef<str>>(rows: &[Vec<C>]) -> Error {
-    let has = |holds: Holds| {
-        rows.iter().any(|row| columns(row).iter().any(|column| column.holds == holds))
-    };
-    let priced = has(Holds::UnitPrice) || has(Holds::Total);
-    let missing = if has(Holds::UnitNo) && !priced { Holds::UnitPrice } else { Holds::UnitNo };
-    let names = HEADERS.iter().find(|(holds, _)| *holds == missing).map(|(_, names)| *names);
-    let zh = names.and_then(|names| names.first()).copied().unwrap_or_default();
-    let en = names.and_then(|names| names.iter().find(|name| name.is_ascii())).copied();
-    let name = Label::of(format_args!("{zh} / {}", en.unwrap_or_default()));
-    Error::new(Code::ProjectMissingColumn).with("name", name).within(Input::Prices)
-}
-
-/// A column of the table that is read.
-struct Column {
-    at: usize,
-    holds: Holds,
-    title: String,
-    ten_thousands: bool,
-}
-
-/// The columns of a header row; none if the row is not one.
-fn header<C: AsRef<str>>(row: &[C]) -> Option<Vec<Column>> {
-    let columns = columns(row);
-    let has = |holds: Holds| columns.iter().any(|column| column.holds == holds);
-    (has(Holds::UnitNo) && (has(Holds::UnitPrice) || has(Holds::Total))).then_some(columns)
-}
-
-/// The columns of a row whose titles are known.
-fn columns<C: AsRef<str>>(row: &[C]) -> Vec<Column> {
-    let columns = row.iter().enumerate().filter_map(|(at, title)| {
-        let title = fold(title.as_ref()).replace(['\n', '\r'], "");
-        let (name, unit) = match title.strip_suffix(')').and_then(|open| open.rsplit_once('(')) {
-            Some((name, unit)) => (name.trim_end().to_lowercase(), unit.to_owned()),
-            None => (title.to_lowercase(), String::new()),
-        };
-        let of = |(_, names): &&(Holds, &[&str])| names.contains(&name.as_str());
-        let (holds, _) = HEADERS.iter().find(of)?;
-        let ten_thousands = unit.starts_with('万');
-        Some(Column { at, holds: *holds, title, ten_thousands })
-    });
-    columns.collect()
-}
-
-fn ignored<C: AsRef<str>>(titles: &[C], columns: &[Column]) -> Vec<Label> {
-    let others = titles.iter().enumerate().filter(|(at, title)| {
-        !title.as_ref().trim().is_empty() && !columns.iter().any(|column| column.at == *at)
-    });
-    others.map(|(_, title)| Label::from(title.as_ref())).collect()
-}
-
-/// Columns that hold the same.
-fn twice(columns: &[Column]) -> Vec<Error> {
-    let mut first: HashMap<Holds, usize> = HashMap::new();
-    let mut errors = Vec::new();
-    for column in columns {
-        if first.insert(column.holds, column.at).is_some() {
-            let error = Error::new(Code::ProjectDuplicateColumn);
-            let error = error.with("column", column.at.saturating_add(1));
-            errors.push(error.with("name", &column.title).within(Input::Prices));
-        }
-    }
-    errors
 }
 
 /// The price of a row; none if it has none, or if a cell of it is bad.
@@ -279,6 +170,23 @@ mod tests {
     }
 
     #[test]
+    fn of_two_columns_the_one_that_says_it_is_new_is_taken() {
+        let list =
+            read(&[&["房号", "单价", "新价", "总价", "原总价"], &["101", "9000", "9100", "", ""]]);
+        let list = list.unwrap();
+        assert_eq!(list.prices[0].unit_price.unwrap().to_string(), "9100.00");
+        assert_eq!(list.taken, ["新价", "总价"]);
+        assert_eq!(list.ignored, ["单价", "原总价"]);
+        // As the price table writes it, beside the prices in force.
+        let list = read(&[&["房号", "表价", "建筑面积单价", "计价总价"], &["101", "1", "2", "3"]]);
+        assert_eq!(list.unwrap().taken, ["建筑面积单价", "计价总价"]);
+        let list = read(&[&["房号", "新单价", "新底阶"], &["101", "9000", "8000"]]).unwrap();
+        assert_eq!(list.misspelt, [("新底阶".into(), "新底价".into())]);
+        let list = read(&[&["房间号", "挂牌单价"], &["101", "9000"]]).unwrap();
+        assert_eq!(list.taken, ["挂牌单价"]);
+    }
+
+    #[test]
     fn what_cannot_be_read_is_refused_with_its_cell() {
         let refused = read(&[
             &["unit_no", "total"],
@@ -295,11 +203,17 @@ mod tests {
         assert!(messages[0].contains("\"B2\"") && messages[0].contains("total"), "{messages:?}");
         assert!(messages[1].contains("\"A3\""), "{messages:?}");
         assert!(messages[2].contains("\"B4\""), "{messages:?}");
-        let twice = read(&[&["房号", "单价", "新单价"]]).unwrap_err();
+        let twice = read(&[&["房号", "单价", "表价"]]).unwrap_err();
         assert_eq!(twice.code(), Code::ProjectDuplicateColumn);
+        assert_eq!(twice.message(Lang::Zh), "“C1”的“表价”与“B1”同为“单价”");
         let none = read(&[&["房号", "楼栋"], &["101", "1"]]).unwrap_err();
         assert!(none.message(Lang::En).contains("new_list_price"), "{none}");
         let none = read(&[&["楼栋", "单价"], &["1", "10000"]]).unwrap_err();
         assert!(none.message(Lang::Zh).contains("房号"), "{none}");
+        for lang in [Lang::Zh, Lang::En] {
+            assert!(!none.message(lang).contains('{'), "every part of the message is filled");
+        }
+        let near = read(&[&["房号", "新单阶"], &["1", "10000"]]).unwrap_err();
+        assert!(near.hint(Lang::Zh).contains("新单阶"), "{}", near.hint(Lang::Zh));
     }
 }

@@ -37,6 +37,7 @@ pub struct BillStep<'a> {
     today: Date,
     project: Option<&'a Project>,
     allow_violations: bool,
+    last_step: Option<Date>,
     pub(super) approval: Option<&'a ApprovalRequest>,
     pub(super) needs_approval: bool,
 }
@@ -50,6 +51,7 @@ impl<'a> BillStep<'a> {
             today,
             project,
             allow_violations: false,
+            last_step: None,
             approval,
             needs_approval: false,
         }
@@ -66,8 +68,24 @@ impl<'a> BillStep<'a> {
         /// The project as it is now; needed to execute. Given on submission or approval, the bill is
         /// held against it too: a bill that could not be executed is refused then.
         project: &'a Project;
+        /// The day of the step before, such as the submission: no step is taken on an earlier day.
+        last_step: Date;
         /// The request for approval of the bill, as it was decided; to approve or reject it.
         approval: &'a ApprovalRequest;
+    }
+}
+
+impl BillStep<'_> {
+    /// Refuses a step that would be dated before the one that it follows: an approval before the
+    /// submission.
+    fn not_backwards(&self) -> Result<()> {
+        match self.last_step {
+            Some(last) if self.today < last => {
+                let error = Error::new(Code::PricingBillBackwards);
+                Err(error.with("today", self.today).with("last", last).within(Input::Today))
+            }
+            _ => Ok(()),
+        }
     }
 }
 
@@ -76,6 +94,7 @@ impl PriceBill {
     ///
     /// # Errors
     /// [`Code::PricingBillState`] when the state does not allow the command;
+    /// [`Code::PricingBillBackwards`] for a day before that of the last step;
     /// [`Code::PricingBillViolations`] when submitting broken prices;
     /// [`Code::PricingBillEarly`], [`Code::PricingBillStale`], [`Code::PricingUnknownUnit`] when
     /// executing too early, on changed prices or unknown units; [`Code::PricingBillArea`] when a
@@ -87,6 +106,7 @@ impl PriceBill {
         let Some(next) = self.state.after(step.command) else {
             return Err(not_allowed(self.state, step.command));
         };
+        step.not_backwards()?;
         let mut executed = Executed { changes: Vec::new(), skipped: Vec::new() };
         let mut findings = Vec::new();
         match step.command {
@@ -146,20 +166,35 @@ fn foreseen(bill: &PriceBill, step: &BillStep<'_>) -> Result<Vec<SkippedUnit>> {
     Ok(executed.map(|executed| executed.skipped).unwrap_or_default())
 }
 
-/// The command is not in the table for this state; the error lists those that are.
+/// The command is not in the table for this state; the error says what is possible.
 fn not_allowed(state: BillState, command: BillCommand) -> Error {
     let names = |name: fn(BillCommand) -> String, between: &str| {
-        let allowed: Vec<String> = state.commands().into_iter().map(name).collect();
-        if allowed.is_empty() { "—".to_owned() } else { allowed.join(between) }
+        state.commands().into_iter().map(name).collect::<Vec<_>>().join(between)
     };
     let chinese = |one: BillCommand| format!("{}（“{}”）", one.chinese(), one.word());
+    let (zh, en) = match state {
+        BillState::Superseded | BillState::Rejected | BillState::Void => (
+            "已经结束，什么也不能再做；要改价就另做一张".to_owned(),
+            "nothing more can be done with it: make another bill to change prices".to_owned(),
+        ),
+        BillState::Executed => (
+            "价格已经生效；要改价就另做一张，它执行后取代（“supersede”）这一张".to_owned(),
+            "its prices are in force: make another bill to change them, which then takes its place \
+             (supersede)"
+                .to_owned(),
+        ),
+        _ => (
+            format!("可以{}", names(chinese, "、")),
+            format!("one can {} it", names(|command| command.word().to_owned(), ", ")),
+        ),
+    };
     let error = Error::new(Code::PricingBillState)
         .with("state", state.word())
         .with("state_zh", state.chinese())
         .with("command", command.word())
         .with("command_zh", command.chinese())
-        .with_long("allowed", names(|command| command.word().to_owned(), ", "))
-        .with_long("allowed_zh", names(chinese, "、"));
+        .with_long("possible", en)
+        .with_long("possible_zh", zh);
     error.within(Input::Command)
 }
 

@@ -1,4 +1,4 @@
-use crate::error::{Code, Result};
+use crate::error::{Code, Lang, Result};
 use crate::pricing::LastChange;
 use crate::pricing::bill::{
     AdvancedBill, BillCommand, BillKind, BillLine, BillState, BillStep, PriceBill,
@@ -91,6 +91,30 @@ fn every_pair_is_in_the_table_or_refused() {
         }
     }
     assert_eq!(allowed, 9);
+}
+
+#[test]
+fn no_step_is_dated_before_the_one_that_it_follows() {
+    let submitted: crate::Date = "2026-03-01".parse().unwrap();
+    let approve = |day: &str| {
+        let step = BillStep::new(BillCommand::Approve, day.parse().unwrap()).last_step(submitted);
+        bill(BillState::PendingApproval).advance(&step)
+    };
+    let error = approve("2026-02-28").unwrap_err();
+    assert_eq!((error.code(), error.path().as_str()), (Code::PricingBillBackwards, "/today"));
+    assert_eq!(approve("2026-03-01").unwrap().bill.state, BillState::Approved, "the same day");
+}
+
+#[test]
+fn what_is_possible_is_said_in_words() {
+    let hint = |state, lang| advanced(state, BillCommand::Approve).unwrap_err().hint(lang);
+    let draft = hint(BillState::Draft, Lang::Zh);
+    assert!(draft.contains("可以提交审批（“submit”）、作废（“void”）"), "{draft}");
+    assert!(hint(BillState::Draft, Lang::En).ends_with("one can submit, void it"));
+    for state in [BillState::Executed, BillState::Rejected, BillState::Void] {
+        assert!(hint(state, Lang::Zh).contains("另做一张"), "{state:?}");
+        assert!(hint(state, Lang::En).contains("make another bill"), "{state:?}");
+    }
 }
 
 #[test]

@@ -1,10 +1,11 @@
 //! Floors as people write them, and what spreadsheets make of them.
 
 use super::{Detail, refuse_error, shown};
-use crate::error::{Code, Error};
 use crate::fold::fold;
+use crate::project::FloorRange;
 use crate::project::import::source::Seen;
 use crate::project::import::worksheet::CellKind;
+use crate::project::written_floor;
 
 /// Floors that a duplex may lie apart: some buildings leave numbers out.
 const FURTHEST: i32 = 3;
@@ -46,11 +47,11 @@ pub(in crate::project::import) fn floors(seen: &Seen<'_>) -> Result<Floors, Deta
         else {
             continue;
         };
-        if let (Some((floor, text)), Some((top, _))) = (single(low)?, single(top)?) {
+        if let (Some((floor, text)), Some((top, _))) = (written_floor(low), written_floor(top)) {
             return duplex(cell, floor, top).map(|()| Floors { floor, top: Some(top), text });
         }
     }
-    match single(cell)? {
+    match written_floor(cell) {
         Some((floor, text)) => Ok(Floors { floor, top: None, text }),
         None => {
             let text = shown(cell);
@@ -61,6 +62,33 @@ pub(in crate::project::import) fn floors(seen: &Seen<'_>) -> Result<Floors, Deta
                 ),
             ))
         }
+    }
+}
+
+impl FloorRange {
+    /// Floors as people write them: one, as in a list of units (`18`, `18F`, `18层`, `B1`), or from
+    /// one to another (`10-18`, `10层至18层`). `None` for text that names no floors, or not from low
+    /// to high. A floor that is called `3A` is written as the number that the list of units has.
+    ///
+    /// ```
+    /// use kaipan::project::FloorRange;
+    /// let floors = |text| FloorRange::as_written(text).map(|range| (range.from, range.to));
+    /// assert_eq!(floors("18F"), Some((Some(18), Some(18))));
+    /// assert_eq!(floors("B1-3层"), Some((Some(-1), Some(3))));
+    /// assert_eq!(floors("3A"), None);
+    /// ```
+    #[must_use]
+    pub fn as_written(text: &str) -> Option<FloorRange> {
+        let text = &*fold(text);
+        let one = |text: &str| Some(written_floor(text)?.0);
+        let signs = text.char_indices().skip(1);
+        let mut ranges =
+            signs.filter(|(_, c)| matches!(c, '-' | '~' | '至' | '到')).filter_map(|(at, sign)| {
+                let to = text.get(at.saturating_add(sign.len_utf8())..)?;
+                Some((one(text.get(..at)?)?, one(to)?))
+            });
+        let (from, to) = one(text).map(|floor| (floor, floor)).or_else(|| ranges.next())?;
+        (from <= to).then_some(FloorRange { from: Some(from), to: Some(to) })
     }
 }
 
@@ -77,60 +105,6 @@ fn duplex(cell: &str, floor: i32, top: i32) -> Result<(), Detail> {
             format!("“{text}”跨越太多楼层，不是复式：填写房间所在的楼层"),
             format!("\"{text}\" spans too many floors for a duplex: give the floor of the home"),
         )),
-    }
-}
-
-/// One floor, and its text without suffix; none if the text is not one.
-fn single(text: &str) -> Result<Option<(i32, String)>, Detail> {
-    let text = text.trim();
-    let text = text.strip_prefix('第').unwrap_or(text);
-    let text = text.strip_suffix(['层', '楼', 'F', 'f']).map_or(text, str::trim_end);
-    let (below, digits) =
-        match ["地下", "负", "B", "b", "-"].iter().find_map(|p| text.strip_prefix(p)) {
-            Some(digits) => (true, digits),
-            None => (false, text),
-        };
-    // A number cell saved as text: 18.0.
-    let digits = digits.strip_suffix(".0").filter(|whole| !whole.is_empty()).unwrap_or(digits);
-    let chinese = chinese_number(digits).map(|count| count.to_string());
-    let digits = chinese.as_deref().unwrap_or(digits);
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Ok(None);
-    }
-    if digits.len() > 9 {
-        return Err(Detail::of(&Error::new(Code::NumberRange).with("text", text)));
-    }
-    let count = digits.parse::<i32>().ok().filter(|&count| !(below && count == 0));
-    Ok(count.map(|count| {
-        if below {
-            (
-                count.saturating_neg(),
-                format!("{}{digits}", if text.starts_with('-') { "-" } else { "B" }),
-            )
-        } else {
-            (count, digits.to_owned())
-        }
-    }))
-}
-
-/// 一 to 九十九.
-fn chinese_number(text: &str) -> Option<u32> {
-    const DIGITS: [char; 9] = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
-    let digit = |c: char| {
-        let at = DIGITS.iter().position(|digit| *digit == c)?;
-        u32::try_from(at).ok()?.checked_add(1)
-    };
-    let mut letters = text.chars();
-    match (letters.next()?, letters.next(), letters.next(), letters.next()) {
-        ('首', None, ..) => Some(1),
-        ('十', None, ..) => Some(10),
-        ('十', Some(one), None, _) => digit(one)?.checked_add(10),
-        (ten, Some('十'), None, _) => digit(ten)?.checked_mul(10),
-        (ten, Some('十'), Some(one), None) => {
-            digit(ten)?.checked_mul(10)?.checked_add(digit(one)?)
-        }
-        (one, None, ..) => digit(one),
-        _ => None,
     }
 }
 

@@ -253,7 +253,7 @@ pub const COLUMNS: &[Column] = &[
 pub(in crate::project::import) const AREA_UNITS: [&str; 8] =
     ["㎡", "m²", "m2", "m^2", "平方米", "平米", "平方", "sqm"];
 const YUAN: [&str; 6] = ["元", "人民币元", "人民币", "yuan", "cny", "rmb"];
-const TEN_THOUSAND_YUAN: [&str; 3] = ["万元", "万", "人民币万元"];
+const TEN_THOUSAND_YUAN: [&str; 5] = ["万元", "万", "人民币万元", "10,000yuan", "10000yuan"];
 
 impl ReadAs {
     /// The units that the title of a column may name; for prices per m², those of the amount.

@@ -22,11 +22,13 @@ pub(in crate::project::import) fn says_total(text: &str) -> bool {
 }
 
 fn says_note(text: &str) -> bool {
-    const BEGIN: [&str; 24] = [
+    const BEGIN: [&str; 31] = [
         "备注",
         "注:",
         "注1",
         "说明",
+        "特别说明",
+        "附注",
         "制表",
         "制单",
         "编制",
@@ -36,6 +38,11 @@ fn says_note(text: &str) -> bool {
         "复核",
         "批准",
         "经办",
+        "负责人",
+        "统计人",
+        "签字",
+        "签章",
+        "盖章",
         "打印",
         "日期",
         "单位:",
@@ -100,11 +107,17 @@ impl<'a> Skipping<'a> {
         }
         let source = self.source;
         let mut first: Option<(usize, String)> = None;
+        let mut beside = false;
         let (mut filled, mut all_text, mut total) = (0_usize, true, false);
         for column in 0..source.width(row) {
             let cell = source.cell(row, column);
-            let counted = self.counting.contains(&column) && !says_total(&cell.text);
-            if cell.is_empty() || counted {
+            if cell.is_empty() {
+                continue;
+            }
+            if self.counting.contains(&column) && !says_total(&cell.text) && !says_note(&cell.text)
+            {
+                // What counts rows says nothing; other texts there do.
+                beside |= cell.text.chars().any(char::is_alphabetic);
                 continue;
             }
             filled = filled.saturating_add(1);
@@ -114,7 +127,9 @@ impl<'a> Skipping<'a> {
                 first = Some((column, cell.text.into_owned()));
             }
         }
-        let Some((at, text)) = first else { return Some(RowSkip::Empty) };
+        let Some((at, text)) = first else {
+            return Some(if beside { RowSkip::Note } else { RowSkip::Empty });
+        };
         if total || says_total(&text) {
             return Some(RowSkip::Total);
         }

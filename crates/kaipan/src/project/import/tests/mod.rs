@@ -149,7 +149,7 @@ fn every_bad_cell_is_listed_with_row_and_column() {
              for a duplex",
             "cell \"E3\" (\"建筑面积\"): \"80亩\" is not a decimal number",
             "cell \"F3\" (\"状态\"): \"卖了\" is not a state of a unit: write one of \
-             \"not_released\", \"on_sale\", \"reserved\", \"controlled\", \"booked\", \
+             \"not_released\", \"on_sale\", \"reserved\", \"controlled\", \"booked\", \"promised\", \
              \"subscribed\", \"signed\"",
             "cell \"G3\" (\"表价\"): \"1e5\" has an exponent",
             "cell \"E7\" (\"建筑面积\"): \"建筑面积\" must not be empty",

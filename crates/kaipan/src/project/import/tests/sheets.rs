@@ -46,6 +46,26 @@ fn rows_without_a_unit_are_told_and_none_is_dropped() {
 }
 
 #[test]
+fn notes_in_a_column_of_serial_numbers_are_notes() {
+    let head: &[&str] = &["序号", "楼栋", "楼层", "户位", "建筑面积"];
+    let home: &[&str] = &["1", "3", "18", "01", "89.5"];
+    let other: &[&str] = &["3", "3", "17", "01", "89.5"];
+    for (extra, why) in [
+        (&["备注：以实测为准", "", "", "", ""][..], RowSkip::Note),
+        (&["制表人：张三", "", "", "", ""], RowSkip::Note),
+        (&["说明：表价为毛坯价", "", "", "", ""], RowSkip::Note),
+        (&["制表人", "张三", "", "审核人", "李四"], RowSkip::Note),
+        (&["以开盘公示为准", "", "", "", ""], RowSkip::Note),
+        (&["项目负责人签字：", "", "", "", ""], RowSkip::Note),
+        (&["合计", "", "", "", "89.5"], RowSkip::Total),
+        (&["2", "", "", "", ""], RowSkip::Empty),
+        (&["", "", "", "", ""], RowSkip::Empty),
+    ] {
+        assert_eq!(skipped(&[head, home, extra, other]), [(3, 3, why)], "{extra:?}");
+    }
+}
+
+#[test]
 fn merged_cells_are_read_down_their_first_column_only() {
     let mut sheet = Worksheet::new(vec![
         row(HEAD),

@@ -1,0 +1,71 @@
+//! The command line of `kaipan deal`.
+
+use crate::args::{ARGUMENTS, Color, OPTIONS};
+use crate::values::{Said, named, scalar, width};
+use clap::{Args as ClapArgs, ValueEnum};
+use kaipan::{Date, Text, Time};
+use std::path::PathBuf;
+
+#[derive(Debug, ClapArgs)]
+#[command(next_help_heading = OPTIONS)]
+pub(crate) struct DealArgs {
+    /// A JSON file with the units, what is known, and the steps / 剧本文件（JSON）：房间、已知情况和各步骤
+    #[arg(value_name = "FILE", help_heading = ARGUMENTS)]
+    pub(crate) file: PathBuf,
+    /// State at the end of this day, or at this moment; later steps are left out / 到这一天或这一时刻为止
+    #[arg(long, value_name = "YYYY-MM-DD[THH:MM]", value_parser = moment)]
+    pub(crate) at: Option<Time>,
+    /// A role that asks what may come next, by code; may be repeated. By default the roles of
+    /// everybody in the script / 由谁来办下一步（岗位编码），可重复；默认为剧本里的全部岗位
+    #[arg(long, value_name = "ROLE", value_parser = named)]
+    pub(crate) role: Vec<Text>,
+    /// What to print / 输出格式
+    #[arg(long, value_enum, default_value_t = DealFormat::Table)]
+    pub(crate) format: DealFormat,
+    /// When to colour / 是否着色
+    #[arg(long, value_enum, default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+    /// Width of the output, by default the terminal's / 输出宽度，默认随终端
+    #[arg(long, value_name = "N", value_parser = width)]
+    pub(crate) width: Option<u16>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DealFormat {
+    /// The timeline, and what may come next / 时间线和可办的下一步
+    Table,
+    /// Every ruling, and the state, as JSON / 每步的裁定和状态
+    Json,
+}
+
+/// A day, which means its end, or a moment with or without seconds.
+fn moment(text: &str) -> Result<Time, Said> {
+    match text.matches(':').count() {
+        0 => {
+            let day = scalar::<Date>(text)?;
+            let end = Time::at(day, 23, 59, 59);
+            end.ok_or_else(|| Said::new("没有这一天", "there is no such day"))
+        }
+        1 => scalar(&format!("{text}:00")),
+        _ => scalar(text),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_is_its_end() {
+        for (text, time) in [
+            ("2026-09-01", "2026-09-01T23:59:59"),
+            ("2026-09-01T10:00", "2026-09-01T10:00:00"),
+            ("2026-09-01T10:00:05", "2026-09-01T10:00:05"),
+        ] {
+            assert_eq!(moment(text).unwrap().to_string(), time);
+        }
+        for text in ["2026-02-30", "2026-09-01 10:00", "10:00", "heute"] {
+            assert!(moment(text).is_err(), "{text}");
+        }
+    }
+}

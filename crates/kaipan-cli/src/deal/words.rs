@@ -1,0 +1,170 @@
+//! Words of deals in both languages, where the core has codes alone.
+
+use crate::layout::{amount, signed};
+use crate::text::Say;
+use kaipan::deal::{CloseReason, StockLock, TodoKind};
+use kaipan::error::Lang;
+use kaipan::money::{self, LedgerAccount};
+use kaipan::number::Money;
+use kaipan::organisation::RoleTable;
+use kaipan::{Text, Time};
+
+/// Names of roles.
+pub(super) struct Roles(RoleTable);
+
+impl Roles {
+    /// The roles of the handbook.
+    pub(super) fn preset() -> Roles {
+        Roles(RoleTable::preset())
+    }
+
+    /// The name of a role; its code if it is none of the handbook.
+    pub(super) fn name(&self, lang: Lang, code: &str) -> String {
+        let role = self.0.roles.iter().find(|role| role.code == code);
+        let name = role.map(|role| match lang {
+            Lang::Zh => &role.name,
+            Lang::En => &role.name_en,
+        });
+        name.map_or_else(|| code.to_owned(), ToString::to_string)
+    }
+
+    /// A person with his roles.
+    pub(super) fn who(&self, lang: Lang, person: &str, roles: &[Text]) -> String {
+        match roles.is_empty() {
+            true => person.to_owned(),
+            false => {
+                let roles = self.names(lang, roles.iter().map(Text::as_str));
+                format!("{person}{}", crate::text::aside(lang, &roles))
+            }
+        }
+    }
+
+    /// Names of several roles.
+    pub(super) fn names<'r>(&self, lang: Lang, codes: impl IntoIterator<Item = &'r str>) -> String {
+        let names: Vec<String> = codes.into_iter().map(|code| self.name(lang, code)).collect();
+        names.join(lang.say("、", ", "))
+    }
+}
+
+/// A time as people write it, without seconds that are none.
+pub(super) fn moment(time: Time) -> String {
+    let text = time.to_string().replace('T', " ");
+    text.strip_suffix(":00").map(str::to_owned).unwrap_or(text)
+}
+
+/// What money is.
+pub(super) fn item(lang: Lang, item: &str) -> String {
+    let (zh, en) = match item {
+        money::SINCERITY => ("诚意金", "sincerity money"),
+        money::BOOKING => ("预定金", "booking money"),
+        money::DEPOSIT => ("定金", "deposit"),
+        money::DOWN_PAYMENT => ("首期款", "down payment"),
+        money::HOUSE_PAYMENT => ("楼款", "house payment"),
+        money::COMMERCIAL_LOAN => ("按揭款", "commercial loan"),
+        money::FUND_LOAN => ("公积金款", "provident fund loan"),
+        money::AREA_DIFFERENCE => ("面积补差款", "area difference"),
+        money::HANDLING_FEE => ("手续费", "handling fee"),
+        money::LATE_FEE => ("违约金", "late fee"),
+        other => return other.to_owned(),
+    };
+    lang.say(zh, en).to_owned()
+}
+
+/// An input that is not given: its name, and in Chinese what it is.
+pub(super) fn input(lang: Lang, name: &str) -> String {
+    let zh = match name {
+        "reason" => "原因",
+        "buyers" => "买方",
+        "share" => "买方份额",
+        "until" => "期限",
+        "minutes" => "分钟数",
+        "amount" => "金额",
+        "price" => "成交价",
+        "plan" => "付款方式",
+        "schedule" => "付款计划",
+        "agreed_signing" => "约定签约日",
+        "handover" => "约定交付日",
+        "old_home" => "旧房",
+        "ended_by" => "解除原因",
+        "paper" => "签字文件",
+        "old_home_sold" => "旧房已售证明",
+        "offer" => "一口价条款",
+        "todo" => "财务待办编号",
+        "buyer_edit" => "修改内容",
+        "turn" => "选房顺序",
+        "owes" => "客户欠款",
+        "deal" => "交易",
+        "unit" => "房间资料",
+        "permits" => "预售许可证",
+        "status" => "销售条件",
+        "encumbrance" => "权利限制",
+        "roles" => "岗位",
+        "received" => "已收款",
+        "unanswered" => "问卷情况",
+        "quotas" => "优惠名额",
+        "price_approval" => "价格审批",
+        other => other,
+    };
+    match lang {
+        Lang::Zh if zh != name => format!("{zh} {name}"),
+        _ => name.to_owned(),
+    }
+}
+
+/// An account of the ledger.
+pub(super) fn account(lang: Lang, account: &LedgerAccount) -> String {
+    let (zh, en) = match account {
+        LedgerAccount::Bank { account } => return account.to_string(),
+        LedgerAccount::Receivable {} => ("应收款", "receivable"),
+        LedgerAccount::PreSale {} => ("售前款", "pre-sale money"),
+        LedgerAccount::Prepayment {} => ("预收款", "prepayment"),
+        LedgerAccount::Collected {} => ("代收费用", "collected fees"),
+        LedgerAccount::ChargeIncome {} => ("收费收入", "income"),
+        LedgerAccount::RefundDue {} => ("应退款", "refund due"),
+        _ => ("其他", "other"),
+    };
+    lang.say(zh, en).to_owned()
+}
+
+/// An amount with its unit.
+pub(super) fn yuan(lang: Lang, money: Money) -> String {
+    format!("{}{}", amount(money), lang.say(" 元", " yuan"))
+}
+
+/// An amount with its sign.
+pub(super) fn moved(money: Money) -> String {
+    signed(&amount(money))
+}
+
+/// Why a document was closed.
+pub(super) fn closed(lang: Lang, why: CloseReason) -> String {
+    match lang {
+        Lang::Zh => why.chinese().to_owned(),
+        Lang::En => why.word().replace('_', " "),
+    }
+}
+
+/// What is pending.
+pub(super) fn lock(lang: Lang, lock: StockLock) -> String {
+    match lang {
+        Lang::Zh => lock.chinese().to_owned(),
+        Lang::En => lock.word().replace('_', " "),
+    }
+}
+
+/// What the cashier has to do.
+pub(super) fn todo(lang: Lang, kind: TodoKind) -> &'static str {
+    match kind {
+        TodoKind::Refund => lang.say("退款", "refund"),
+        TodoKind::Forfeit => lang.say("没收转收入", "forfeit"),
+        TodoKind::RefundOrForfeit => lang.say("退款或没收", "refund or forfeit"),
+        TodoKind::Transfer => lang.say("转款", "transfer"),
+        other => other.word(),
+    }
+}
+
+/// Parts of a list that is read as one.
+pub(super) fn listed(lang: Lang, parts: &[impl AsRef<str>]) -> String {
+    let parts: Vec<&str> = parts.iter().map(AsRef::as_ref).collect();
+    parts.join(lang.say("、", ", "))
+}

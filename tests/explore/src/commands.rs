@@ -1,0 +1,182 @@
+//! The commands of a small world, and the worlds themselves.
+
+use crate::desk;
+use crate::world::{Place, World};
+use kaipan::Text;
+use kaipan::approval::ApprovalRequest;
+use kaipan::deal::{
+    Deal, DealAction, DealContext, DealDraft, DealGuard, DealOption, DocumentKind, DraftField,
+    EndedBy, Quota, SaleMode, Transition, Waiting, transitions,
+};
+use kaipan::number::Money;
+use kaipan::project::UnitState;
+
+/// What a small world has, and what may happen there beside commands.
+#[derive(Debug, Clone)]
+pub(crate) struct Rules {
+    pub(crate) name: &'static str,
+    pub(crate) mode: SaleMode,
+    pub(crate) units: usize,
+    pub(crate) customers: usize,
+    /// The second customer goes no further than a booking.
+    pub(crate) second_books: bool,
+    /// Payment plans, each with a size of deposit.
+    pub(crate) plans: usize,
+    /// The cashier receives money and finishes what he has to do.
+    pub(crate) money: bool,
+    /// Changes become pending about units and are done with, and documents are locked.
+    pub(crate) locks: bool,
+    /// Days and months pass.
+    pub(crate) time: bool,
+    /// A discount that can be used once, and fixed-price offers.
+    pub(crate) quotas: bool,
+    /// Approvals are asked for and signed; otherwise they are there.
+    pub(crate) approvals: bool,
+    /// Guards that a recorded approval waives, all the time.
+    pub(crate) waived: &'static [DealGuard],
+    /// States beyond which the exploration is a failure.
+    pub(crate) budget: usize,
+}
+
+impl Rules {
+    pub(crate) fn start(&self) -> World {
+        let mut world = World::new(self.units, self.customers);
+        world.quotas.extend(self.quotas.then(|| Quota::new(desk::QUOTA, 1)));
+        world
+    }
+
+    /// What the host knows about each unit: every approval that a row may ask for is there.
+    pub(crate) fn contexts(&self) -> Vec<DealContext> {
+        (0..self.units).map(|at| self.context(at)).collect()
+    }
+
+    fn context(&self, at: usize) -> DealContext {
+        let mut context = desk::context(self.mode, at, self.customers);
+        context.policy.print_control = self.mode == SaleMode::Presale;
+        context.policy.finance_review = self.mode == SaleMode::Completed;
+        if self.approvals {
+            (context.policy.print_control, context.policy.finance_review) = (false, false);
+            return context;
+        }
+        for row in transitions() {
+            let subjects: Vec<Text> = match row.document {
+                Waiting::NoDeal if row.units.is_empty() => vec![desk::OFFER.into()],
+                Waiting::NoDeal => vec![desk::unit_no(at)],
+                _ => self.start().deals.into_iter().map(|open| open.deal.id).collect(),
+            };
+            for subject in subjects {
+                let request = desk::row_request(row, &subject);
+                let new =
+                    |one: &ApprovalRequest| context.approvals.iter().all(|is| is.id != one.id);
+                if let Some(request) = request.filter(new) {
+                    context.approvals.push(request);
+                }
+            }
+        }
+        for open in self.start().deals.iter().filter(|_| !self.waived.is_empty()) {
+            context.approvals.push(desk::waiver(&open.deal.id, self.waived));
+        }
+        context
+    }
+
+    /// The context of a question: of the unit, with the money and the turn of the deal.
+    pub(crate) fn know(&self, contexts: &mut [DealContext], world: &World, at: Place) -> usize {
+        let unit = at.unit.unwrap_or(0);
+        know(&mut contexts[unit], world, at);
+        if self.approvals {
+            contexts[unit].approvals.clone_from(&world.requests);
+        }
+        unit
+    }
+
+    /// The drafts of a row for a customer: one, or one for each plan, reason, quota.
+    pub(crate) fn drafts(&self, row: &Transition, who: usize) -> Vec<DealDraft> {
+        let far = [
+            DealAction::Subscribe,
+            DealAction::SubscribeTradeIn,
+            DealAction::Sign,
+            DealAction::SignDepositContract,
+            DealAction::HoldForTradeIn,
+        ];
+        if self.second_books && who > 0 && far.contains(&row.action) {
+            return Vec::new();
+        }
+        let locks = [DealAction::Lock, DealAction::Unlock, DealAction::ReviewFinance];
+        if !self.locks && locks.contains(&row.action) {
+            return Vec::new();
+        }
+        let draft = desk::draft(row, who);
+        let takes = |field| row.takes.contains(&field);
+        let asks = |guard| row.guards.contains(&guard);
+        let quota = |id: &str| DealDraft { quotas: vec![id.into()], ..draft.clone() };
+        if asks(DealGuard::OfferExpired) {
+            return vec![quota(desk::OFFER)];
+        }
+        if takes(DraftField::Plan) {
+            let variant = |(at, fen)| {
+                let (plan, schedule) = desk::plan(at);
+                let amount = draft.amount.is_some().then(|| Money::from_fen(fen));
+                DealDraft { plan: Some(plan), schedule, amount, ..draft.clone() }
+            };
+            let plans = [5_000_000, 1_000_000].into_iter().enumerate().take(self.plans);
+            let quotas = [desk::QUOTA, desk::OFFER].into_iter().filter(|_| self.quotas).map(quota);
+            return plans.map(variant).chain(quotas).collect();
+        }
+        if takes(DraftField::EndedBy) {
+            let reasons = [EndedBy::BuyerDefault, EndedBy::SellerLate, EndedBy::Agreement];
+            let variant = |by| {
+                let amount = (by == EndedBy::SellerLate).then(|| Money::from_fen(1_000_000));
+                DealDraft { ended_by: Some(by), amount, ..draft.clone() }
+            };
+            return reasons.into_iter().map(variant).collect();
+        }
+        if asks(DealGuard::ExpiredOrGivenUp) {
+            return vec![DealDraft { reason: None, ..draft.clone() }, draft];
+        }
+        vec![draft]
+    }
+}
+
+/// What the host knows of the deal and the quotas at this moment.
+pub(crate) fn know(context: &mut DealContext, world: &World, at: Place) {
+    let open = at.deal.map(|deal| &world.deals[deal]);
+    context.received = Some(open.map(|open| open.purse.received()).unwrap_or_default());
+    context.turn = open.map(|open| desk::turn(&open.deal.id, context.now));
+    context.quotas = Some(world.quotas.clone());
+}
+
+/// The row of the table that an action has at a place, where `options` has it.
+pub(crate) fn row(world: &World, at: Place, option: &DealOption) -> &'static Transition {
+    let unit = at.unit.map(|unit| world.units[unit].state);
+    let deal = at.deal.map(|deal| &world.deals[deal].deal);
+    let active = deal.and_then(Deal::active).map(|one| one.kind);
+    let begins = |row: &&Transition| match row.document {
+        Waiting::NoDeal => deal.is_none(),
+        Waiting::Ended => deal.is_some_and(Deal::is_ended),
+        Waiting::Any => deal.is_some(),
+        _ => deal.is_some_and(|deal| !deal.is_ended()),
+    };
+    let mut rows = transitions().filter(|row| row.action == option.action);
+    let row = rows.find(|row| row.begins_at(unit, active) && begins(row));
+    let row = row.unwrap_or_else(|| panic!("{option:?} is of no row"));
+    assert_eq!(option.row, row.id);
+    row
+}
+
+/// What decides which rows a question can have, in short.
+pub(crate) type Shape =
+    (Option<UnitState>, Option<DocumentKind>, Option<(bool, usize)>, Option<bool>);
+
+/// The shape of a question: the state of the unit, the active document, whether the deal has ended,
+/// whether another has the unit.
+pub(crate) fn shape(world: &World, at: Place) -> Shape {
+    let unit = at.unit.map(|unit| &world.units[unit]);
+    let deal = at.deal.map(|deal| &world.deals[deal].deal);
+    let has = unit.and_then(|unit| unit.deal.as_ref());
+    (
+        unit.map(|unit| unit.state),
+        deal.and_then(Deal::active).map(|one| one.kind),
+        deal.map(Deal::is_ended).zip(at.deal),
+        has.map(|has| deal.is_some_and(|deal| deal.id == *has)),
+    )
+}

@@ -1,0 +1,102 @@
+//! The small worlds that are explored to their end.
+
+use crate::commands::Rules;
+use kaipan::deal::{DealGuard, SaleMode};
+
+/// The parts, each in both sale modes.
+pub(crate) fn parts() -> Vec<Rules> {
+    let modes = [SaleMode::Presale, SaleMode::Completed];
+    modes
+        .into_iter()
+        .flat_map(|mode| [one_unit(mode), two_units(mode), quotas(mode), approvals(mode)])
+        .collect()
+}
+
+/// One unit with everything: two customers, of whom the second goes as far as a booking, two plans,
+/// locks, money in symbols, few dates; deals that have ended are forgotten.
+fn one_unit(mode: SaleMode) -> Rules {
+    Rules {
+        name: "one unit with everything",
+        mode,
+        units: 1,
+        customers: 2,
+        second_books: true,
+        plans: 2,
+        money: true,
+        locks: true,
+        time: true,
+        quotas: false,
+        approvals: false,
+        waived: &[],
+        budget: 500_000,
+    }
+}
+
+/// Two units without locks and money: what would need money is waived by approvals on record.
+fn two_units(mode: SaleMode) -> Rules {
+    Rules {
+        name: "two units without locks and money",
+        mode,
+        units: 2,
+        customers: 2,
+        second_books: false,
+        plans: 1,
+        money: false,
+        locks: false,
+        time: false,
+        quotas: false,
+        approvals: false,
+        waived: WITHOUT_MONEY,
+        budget: 500_000,
+    }
+}
+
+/// One unit with discounts and fixed-price offers that can be used a number of times, without locks
+/// and money.
+fn quotas(mode: SaleMode) -> Rules {
+    Rules {
+        name: "one unit with quotas and offers",
+        mode,
+        units: 1,
+        customers: 2,
+        second_books: false,
+        plans: 1,
+        money: false,
+        locks: false,
+        time: true,
+        quotas: true,
+        approvals: false,
+        waived: WITHOUT_MONEY,
+        budget: 500_000,
+    }
+}
+
+/// One unit and one customer, and every request for approval that somebody can make: nothing is waived
+/// or approved but what was signed.
+fn approvals(mode: SaleMode) -> Rules {
+    Rules {
+        name: "approvals",
+        mode,
+        units: 1,
+        customers: 1,
+        second_books: false,
+        plans: 1,
+        money: false,
+        locks: false,
+        time: true,
+        quotas: false,
+        approvals: true,
+        waived: &[],
+        budget: 500_000,
+    }
+}
+
+/// What is waived where nobody pays and nobody locks a document.
+const WITHOUT_MONEY: &[DealGuard] = &[
+    DealGuard::BookingMoney,
+    DealGuard::DepositReceived,
+    DealGuard::DownPayment,
+    DealGuard::SubscriptionLocked,
+    DealGuard::FinanceReviewed,
+    DealGuard::ContractPrinted,
+];
