@@ -256,7 +256,7 @@ fn what_is_wrong_with_a_script_is_told_at_its_place() {
             "deal_field",
             r#""minutes": 20"#,
             r#""minutes": 20, "plan": "X""#,
-            "/steps/2",
+            "/steps/2/draft/plan",
             "deal.field_unused",
         ),
     ] {

@@ -16,6 +16,24 @@ const ALL_SUBSETS: usize = 12;
 /// Random subsets of such a row.
 const RANDOM_SUBSETS: usize = 10_000;
 
+/// What went wrong, as far as a person reads it.
+#[derive(Debug, Default)]
+pub(crate) struct Failures(Vec<String>);
+
+impl Failures {
+    /// Notes it if it does not hold.
+    pub(crate) fn check(&mut self, holds: bool, what: impl FnOnce() -> String) {
+        if !holds && self.0.len() < 40 {
+            self.0.push(what());
+        }
+    }
+
+    /// Fails with all that was noted.
+    pub(crate) fn tell(self) {
+        assert!(self.0.is_empty(), "{}", self.0.join("\n"));
+    }
+}
+
 /// The option of an action.
 fn option(deciding: Deciding<'_>, command: &DealCommand) -> Option<DealOption> {
     let options = deciding.options(std::slice::from_ref(command)).expect("options");
@@ -83,9 +101,13 @@ fn subsets(count: usize, random: &mut Random) -> Vec<u64> {
 /// Every row, with every subset of its guards that can be unmet together. How many there were.
 pub(crate) fn subsets_of_guards() -> u64 {
     let mut random = Random::new(15);
-    let mut asked = 0_u64;
+    let (mut asked, mut failed) = (0_u64, Failures::default());
     for case in Case::all() {
-        assert_eq!(unmet(&case), [], "{}", case.name());
+        let lacking = unmet(&case);
+        failed.check(lacking.is_empty(), || format!("{lacking:?} at {}", case.name()));
+        if !lacking.is_empty() {
+            continue;
+        }
         let guards = guards(&case);
         for subset in subsets(guards.len(), &mut random) {
             let chosen = guards.iter().enumerate().filter(|(at, _)| subset >> at & 1 == 1);
@@ -97,10 +119,14 @@ pub(crate) fn subsets_of_guards() -> u64 {
             for guard in &chosen {
                 spoil(*guard, &mut spoilt);
             }
-            assert_eq!(unmet(&spoilt), chosen, "{}", spoilt.name());
+            let found = unmet(&spoilt);
+            failed.check(found == chosen, || {
+                format!("{found:?} instead of {chosen:?} at {}", spoilt.name())
+            });
             asked += 1;
         }
     }
+    failed.tell();
     asked
 }
 

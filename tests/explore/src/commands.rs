@@ -18,6 +18,8 @@ pub(crate) struct Rules {
     pub(crate) mode: SaleMode,
     pub(crate) units: usize,
     pub(crate) customers: usize,
+    /// The second customer goes no further than a booking.
+    pub(crate) second_books: bool,
     /// Payment plans, each with a size of deposit.
     pub(crate) plans: usize,
     /// The cashier receives money and finishes what he has to do.
@@ -89,6 +91,16 @@ impl Rules {
 
     /// The drafts of a row for a customer: one, or one for each plan, reason, quota.
     pub(crate) fn drafts(&self, row: &Transition, who: usize) -> Vec<DealDraft> {
+        let far = [
+            DealAction::Subscribe,
+            DealAction::SubscribeTradeIn,
+            DealAction::Sign,
+            DealAction::SignDepositContract,
+            DealAction::HoldForTradeIn,
+        ];
+        if self.second_books && who > 0 && far.contains(&row.action) {
+            return Vec::new();
+        }
         let locks = [DealAction::Lock, DealAction::Unlock, DealAction::ReviewFinance];
         if !self.locks && locks.contains(&row.action) {
             return Vec::new();

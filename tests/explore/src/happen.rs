@@ -46,7 +46,8 @@ fn with(world: &World, change: impl FnOnce(&mut World)) -> World {
 fn money(rules: &Rules, world: &World, at: usize, after: &mut Vec<World>) {
     let open = &world.deals[at];
     let completed = rules.mode == SaleMode::Completed;
-    for next in next_payments(open) {
+    let booking = |next: &usize| !rules.second_books || at == 0 || *next < 2;
+    for next in next_payments(open).into_iter().filter(booking) {
         let (item, fen) = PAID[next];
         let accounts: &[bool] = if completed && next == 2 { &[false, true] } else { &[false] };
         for apart in accounts {

@@ -12,14 +12,15 @@ pub(crate) fn parts() -> Vec<Rules> {
         .collect()
 }
 
-/// One unit with everything: two customers, two plans, locks, money in symbols, few dates; deals that
-/// have ended are forgotten.
+/// One unit with everything: two customers, of whom the second goes as far as a booking, two plans,
+/// locks, money in symbols, few dates; deals that have ended are forgotten.
 fn one_unit(mode: SaleMode) -> Rules {
     Rules {
         name: "one unit with everything",
         mode,
         units: 1,
         customers: 2,
+        second_books: true,
         plans: 2,
         money: true,
         locks: true,
@@ -27,7 +28,7 @@ fn one_unit(mode: SaleMode) -> Rules {
         quotas: false,
         approvals: false,
         waived: &[],
-        budget: 1_000_000,
+        budget: 500_000,
     }
 }
 
@@ -38,6 +39,7 @@ fn two_units(mode: SaleMode) -> Rules {
         mode,
         units: 2,
         customers: 2,
+        second_books: false,
         plans: 1,
         money: false,
         locks: false,
@@ -45,7 +47,7 @@ fn two_units(mode: SaleMode) -> Rules {
         quotas: false,
         approvals: false,
         waived: WITHOUT_MONEY,
-        budget: 1_000_000,
+        budget: 500_000,
     }
 }
 
@@ -57,6 +59,7 @@ fn quotas(mode: SaleMode) -> Rules {
         mode,
         units: 1,
         customers: 2,
+        second_books: false,
         plans: 1,
         money: false,
         locks: false,
@@ -64,7 +67,7 @@ fn quotas(mode: SaleMode) -> Rules {
         quotas: true,
         approvals: false,
         waived: WITHOUT_MONEY,
-        budget: 1_000_000,
+        budget: 500_000,
     }
 }
 
@@ -76,6 +79,7 @@ fn approvals(mode: SaleMode) -> Rules {
         mode,
         units: 1,
         customers: 1,
+        second_books: false,
         plans: 1,
         money: false,
         locks: false,
@@ -83,7 +87,7 @@ fn approvals(mode: SaleMode) -> Rules {
         quotas: false,
         approvals: true,
         waived: &[],
-        budget: 1_000_000,
+        budget: 500_000,
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::case::Case;
 use crate::commands::{Rules, Shape, row, shape};
 use crate::cover::Cover;
+use crate::graph::Graph;
 use crate::happen::{forget, happen};
 use crate::spoil::{never, spoil};
 use crate::world::{Place, World};
@@ -11,9 +12,8 @@ use kaipan::deal::{
     DealAction, DealCommand, DealContext, DealRejection, DealRuling, Effect, Transition,
 };
 use kaipan::project::UnitState;
-use std::collections::hash_map::{DefaultHasher, Entry};
-use std::collections::{HashMap, VecDeque};
-use std::hash::Hasher;
+use std::collections::HashMap;
+use std::time::{Duration, Instant};
 
 /// What an exploration came to.
 #[derive(Debug)]
@@ -22,7 +22,10 @@ pub(crate) struct Report {
     pub(crate) states: usize,
     pub(crate) edges: usize,
     pub(crate) depth: u32,
+    /// Rows that were fired.
+    pub(crate) rows: usize,
     pub(crate) cover: Cover,
+    pub(crate) time: Duration,
 }
 
 /// A command of a shape, and its row.
@@ -31,42 +34,30 @@ type Known = Vec<(&'static Transition, DealCommand)>;
 struct Search<'a> {
     rules: &'a Rules,
     contexts: Vec<DealContext>,
-    /// The number of a state by what it is: 128 bits of hash over its whole JSON.
-    numbers: HashMap<[u64; 2], u32>,
-    waiting: VecDeque<(u32, u32, World)>,
-    edges: Vec<(u32, u32)>,
-    at_rest: Vec<u32>,
+    graph: Graph<World>,
     shapes: HashMap<Shape, Known>,
-    depth: u32,
     cover: Cover,
 }
 
 /// Explores a small world to its end.
 pub(crate) fn explore(rules: &Rules) -> Result<Report, String> {
-    let mut search = Search {
-        rules,
-        contexts: rules.contexts(),
-        numbers: HashMap::new(),
-        waiting: VecDeque::new(),
-        edges: Vec::new(),
-        at_rest: Vec::new(),
-        shapes: HashMap::new(),
-        depth: 0,
-        cover: Cover::default(),
-    };
-    search.reach(None, rules.start(), 0)?;
-    while let Some((number, depth, world)) = search.waiting.pop_front() {
-        search.depth = depth;
-        search.expand(number, depth, &world)?;
+    let clock = Instant::now();
+    let graph = Graph::new(rules.budget);
+    let (contexts, shapes) = (rules.contexts(), HashMap::new());
+    let mut search = Search { rules, contexts, graph, shapes, cover: Cover::default() };
+    search.reach(None, rules.start())?;
+    while let Some((from, world)) = search.graph.next() {
+        search.expand(from, &world)?;
     }
-    search.check_not_stuck()?;
-    let (states, edges) = (search.numbers.len(), search.edges.len());
     let name = format!("{} ({:?})", rules.name, rules.mode);
-    Ok(Report { name, states, edges, depth: search.depth, cover: search.cover })
+    search.graph.check_not_stuck().map_err(|why| format!("{name}: {why}"))?;
+    let Search { graph, cover, .. } = search;
+    let (states, edges, depth) = (graph.states(), graph.edges(), graph.depth);
+    Ok(Report { name, states, edges, depth, rows: cover.fired(), cover, time: clock.elapsed() })
 }
 
 impl Search<'_> {
-    fn expand(&mut self, number: u32, depth: u32, world: &World) -> Result<(), String> {
+    fn expand(&mut self, from: (u32, u32), world: &World) -> Result<(), String> {
         for at in world.places() {
             let unit = self.rules.know(&mut self.contexts, world, at);
             let shape = shape(world, at);
@@ -89,12 +80,12 @@ impl Search<'_> {
                 }
             }
             for next in after {
-                self.reach(Some(number), next, depth + 1)?;
+                self.reach(Some(from), next)?;
             }
         }
         for next in happen(self.rules, world) {
             next.check();
-            self.reach(Some(number), next, depth + 1)?;
+            self.reach(Some(from), next)?;
         }
         Ok(())
     }
@@ -131,50 +122,12 @@ impl Search<'_> {
         known
     }
 
-    /// Notes that a state is reached, and puts it in the queue the first time.
-    fn reach(&mut self, from: Option<u32>, mut world: World, depth: u32) -> Result<(), String> {
+    /// Notes that a world is reached, after all that no decision looks at is forgotten.
+    fn reach(&mut self, from: Option<(u32, u32)>, mut world: World) -> Result<(), String> {
         forget(&mut world);
-        let json = serde_json::to_vec(&world).map_err(|error| error.to_string())?;
-        let new = u32::try_from(self.numbers.len()).map_err(|error| error.to_string())?;
-        let number = match self.numbers.entry(hash(&json)) {
-            Entry::Occupied(known) => *known.get(),
-            Entry::Vacant(vacant) => {
-                vacant.insert(new);
-                if is_at_rest(&world) {
-                    self.at_rest.push(new);
-                }
-                self.waiting.push_back((new, depth, world));
-                new
-            }
-        };
-        if self.numbers.len() > self.rules.budget {
-            return Err(format!("{}: more than {} states", self.rules.name, self.rules.budget));
-        }
-        if let Some(from) = from.filter(|from| *from != number) {
-            self.edges.push((from, number));
-        }
-        Ok(())
-    }
-
-    /// From every state, a state at rest is reached: nothing is sold, or everything is.
-    fn check_not_stuck(&mut self) -> Result<(), String> {
-        self.edges.sort_unstable();
-        self.edges.dedup();
-        let mut before: Vec<Vec<u32>> = vec![Vec::new(); self.numbers.len()];
-        for (from, to) in &self.edges {
-            before[*to as usize].push(*from);
-        }
-        let mut gets_there = vec![false; self.numbers.len()];
-        let mut waiting = self.at_rest.clone();
-        while let Some(number) = waiting.pop() {
-            if !std::mem::replace(&mut gets_there[number as usize], true) {
-                waiting.extend(&before[number as usize]);
-            }
-        }
-        match gets_there.iter().filter(|there| !**there).count() {
-            0 => Ok(()),
-            stuck => Err(format!("{}: {stuck} states never come to rest", self.rules.name)),
-        }
+        let at_rest = is_at_rest(&world);
+        let reached = self.graph.reach(from, world, at_rest);
+        reached.map_err(|why| format!("{}: {why}", self.rules.name))
     }
 }
 
@@ -199,17 +152,6 @@ fn is_at_rest(world: &World) -> bool {
         free && states.contains(&unit.state)
     });
     deals && units
-}
-
-/// Two hashes of 64 bits: with a million states, the chance that any two fall together is about
-/// 10⁻²⁷.
-fn hash(json: &[u8]) -> [u64; 2] {
-    [1_u8, 2].map(|salt| {
-        let mut hasher = DefaultHasher::new();
-        hasher.write_u8(salt);
-        hasher.write(json);
-        hasher.finish()
-    })
 }
 
 impl Cover {

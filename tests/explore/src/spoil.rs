@@ -103,13 +103,13 @@ pub(crate) const EXCLUSIONS: &[Exclusion] = &[
         unmet: &[DealGuard::TodoNamed, DealGuard::TodoDecided],
         met: &[],
         at: |_| true,
-        why: "what is not named is not looked at",
+        why: "what is named and not there is not looked at",
     },
     Exclusion {
         unmet: &[DealGuard::TodoNamed, DealGuard::TodoUndecided],
         met: &[],
         at: |_| true,
-        why: "what is not named is not looked at",
+        why: "what is named and not there is not looked at",
     },
     Exclusion {
         unmet: &[DealGuard::ConstructionPermit, DealGuard::SaleFiled],
@@ -260,6 +260,7 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
         DealGuard::PriceInForce | DealGuard::PriceApproved => {
             (unit(case).list_price, unit(case).list_total) = (None, None);
         }
+        DealGuard::ListPriceKept => unit(case).list_total = Some(desk::read("1000000.01")),
         DealGuard::PriceConfirmed => {
             on_stock(case, |stock| stock.needs_price_confirmation = true);
         }

@@ -1,5 +1,6 @@
 //! `kaipan deal`: walks a scripted history, draws what happened, and what may come next.
 
+mod about;
 mod answer;
 mod approvals;
 pub(crate) mod args;
@@ -12,7 +13,7 @@ mod walk;
 mod words;
 
 use crate::commented;
-use crate::failure::Failure;
+use crate::failure::{Failure, Located, join};
 use crate::layout::{clean, columns, paragraph};
 use crate::paint::{Paint, Style};
 use args::{DealArgs, DealFormat};
@@ -40,7 +41,11 @@ pub(crate) fn run(options: &DealArgs, lang: Lang) -> Result<u8, Failure> {
     let file = options.file.display().to_string();
     let at_file = |error: &kaipan::Error| match error.code() {
         Code::InputFile => Failure::plain(error),
-        _ => Failure::in_file(&file, error),
+        _ => Failure::new(error, |error| Located {
+            place: join(&file, &in_script(&error.path())),
+            error: error.clone(),
+            suggestion: None,
+        }),
     };
     let script = commented::read::<Script>(&options.file).map_err(|error| at_file(&error))?;
     let walk = Walk::of(&script, options.at).map_err(|error| at_file(&error))?;
@@ -57,6 +62,11 @@ pub(crate) fn run(options: &DealArgs, lang: Lang) -> Result<u8, Failure> {
     };
     crate::print(&text)?;
     Ok(if refused == 0 { 0 } else { 3 })
+}
+
+/// A place of a request as the script has it: a step holds the draft itself, and what is known.
+fn in_script(path: &str) -> String {
+    path.replacen("/command/", "/", 1).replacen("/context/", "/known/", 1)
 }
 
 /// Who asks what may come next: the roles of the options, else of everybody in the script.

@@ -1,9 +1,11 @@
 //! Walking a script: every step is decided by the core, and what it decides is applied.
 
+use super::about::About;
 use super::script::{Known, Script, Step};
+use kaipan::approval::ApprovalRequest;
 use kaipan::deal::{
     Deal, DealAction, DealCommand, DealContext, DealDraft, DealRuling, Deciding, Quota, QuotaEvent,
-    ReceivedMoney, UnitStock, Waiting, transitions,
+    ReceivedMoney, UnitStock,
 };
 use kaipan::error::{Code, Error, Result};
 use kaipan::payment::{AnchorDates, Scheduling};
@@ -51,13 +53,6 @@ pub(super) struct AskedUnit {
     pub(super) unit_no: Text,
     pub(super) before: UnitState,
     pub(super) after: UnitState,
-}
-
-/// What an action is about.
-#[derive(Clone, Copy)]
-struct About<'s> {
-    stock: Option<&'s UnitStock>,
-    deal: Option<&'s Deal>,
 }
 
 impl<'a> Walk<'a> {
@@ -123,7 +118,7 @@ impl<'a> Walk<'a> {
         }
         let mut done = Done { step, deal, asked: None };
         if let Some(action) = step.r#do {
-            done.asked = Some(self.ask(action, step, stock, at)?);
+            done.asked = Some(self.ask(action, step, stock, (at, &done.deal))?);
         }
         self.done.push(done);
         Ok(())
@@ -144,30 +139,13 @@ impl<'a> Walk<'a> {
         action: DealAction,
         step: &Step,
         stock: Option<usize>,
-        deal: usize,
+        (deal, id): (usize, &Text),
     ) -> Result<Asked> {
         let all =
             About { stock: stock.and_then(|at| self.stocks.get(at)), deal: self.deals.get(deal) };
-        let approvals = step.approvals.iter().enumerate().map(|(at, one)| {
-            let deal = all.deal.map(|deal| &deal.id);
-            let deal = deal.ok_or_else(|| Error::new(Code::NumberOverflow))?;
-            let number = self.done.len().saturating_mul(10).saturating_add(at).saturating_add(1);
-            one.request(number, deal, step.at).map_err(|error| error.at(at).at("approvals"))
-        });
-        let approvals = approvals.collect::<Result<Vec<_>>>()?;
-        let mut found = None;
-        for about in all.shapes(step.unit.is_some()) {
-            let context = self.context(step.at, &step.by, &step.roles, about.stock, about.deal);
-            let options =
-                Deciding::new(&context).stock(about.stock).deal(about.deal).options(&[])?;
-            if let Some(option) = options.into_iter().find(|option| option.action == action) {
-                found = Some((about, Some(option.row)));
-                break;
-            }
-        }
-        let (about, row) = found.unwrap_or_else(|| (all.by_the_table(action), None));
+        let (about, row) = self.about(all, action, step)?;
         let mut context = self.context(step.at, &step.by, &step.roles, about.stock, about.deal);
-        context.approvals = approvals;
+        context.approvals = self.approvals(step, id)?;
         let draft = self.scheduled(step)?;
         let command = DealCommand { action, draft };
         let deciding = Deciding::new(&context).stock(about.stock).deal(about.deal);
@@ -195,6 +173,35 @@ impl<'a> Walk<'a> {
             decision.quotas.iter().try_for_each(|event| self.count(event))?;
         }
         Ok(Asked { action, unit, row, ruling })
+    }
+
+    /// What an action is about, and the row of the table, if one begins here.
+    fn about<'s>(
+        &self,
+        all: About<'s>,
+        action: DealAction,
+        step: &Step,
+    ) -> Result<(About<'s>, Option<Text>)> {
+        for about in all.shapes(step.unit.is_some()) {
+            let context = self.context(step.at, &step.by, &step.roles, about.stock, about.deal);
+            let deciding = Deciding::new(&context).stock(about.stock).deal(about.deal);
+            let mut options = deciding.options(&[])?.into_iter();
+            if let Some(option) = options.find(|option| option.action == action) {
+                return Ok((about, Some(option.row)));
+            }
+        }
+        Ok((all.by_the_table(action), None))
+    }
+
+    /// The approvals of a step; each has an id of its own in the script.
+    fn approvals(&self, step: &Step, deal: &Text) -> Result<Vec<ApprovalRequest>> {
+        let before: usize = self.done.iter().map(|done| done.step.approvals.len()).sum();
+        let numbered = step.approvals.iter().zip(before.saturating_add(1)..);
+        let requests = numbered.enumerate().map(|(at, (approval, number))| {
+            let request = approval.request(number, deal, step.at);
+            request.map_err(|error| error.at(at).at("approvals"))
+        });
+        requests.collect()
     }
 
     /// Takes what happened to a quota in.
@@ -294,31 +301,6 @@ impl<'a> Walk<'a> {
             }
         }
         all
-    }
-}
-
-impl<'s> About<'s> {
-    /// What an action may be about, in the order of preference: unit and deal, the deal or the unit
-    /// alone (the unit first where the step names it), nothing.
-    fn shapes(self, unit_first: bool) -> [About<'s>; 4] {
-        let without_unit = About { stock: None, ..self };
-        let without_deal = About { deal: None, ..self };
-        let nothing = About { stock: None, deal: None };
-        match unit_first {
-            true => [self, without_deal, without_unit, nothing],
-            false => [self, without_unit, without_deal, nothing],
-        }
-    }
-
-    /// What the rows of the table for this action are about, where none begins here.
-    fn by_the_table(self, action: DealAction) -> About<'s> {
-        let rows = || transitions().filter(|row| row.action == action);
-        let without_deal = rows().all(|row| row.document == Waiting::NoDeal);
-        let without_unit = rows().all(|row| row.units.is_empty());
-        About {
-            stock: self.stock.filter(|_| !without_unit),
-            deal: self.deal.filter(|_| !without_deal),
-        }
     }
 }
 

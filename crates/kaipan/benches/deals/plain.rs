@@ -294,6 +294,9 @@ impl<'a> Desk<'a> {
         if (exact - total).abs() > slack {
             self.lacks(DealGuard::PriceAgrees, Lack::Amount(0, price.deal_total.fen()));
         }
+        if self.unit.list_total.is_some_and(|list| list != price.list_total) {
+            self.lacks(DealGuard::ListPriceKept, Lack::Nothing);
+        }
         if let Some(floor) = self.unit.floor_total
             && price.deal_total < floor
         {

@@ -13,8 +13,8 @@ use crate::error::{Code, Error, Result};
 pub fn read_lines<T: Read>(text: &str) -> Result<Vec<T>> {
     let mut values = Vec::new();
     let mut errors = Vec::new();
-    let text = text.strip_suffix('\n').unwrap_or(text);
-    let lines = text.split('\n').take(if text.is_empty() { 0 } else { usize::MAX });
+    let most = if text.is_empty() { 0 } else { usize::MAX };
+    let lines = text.strip_suffix('\n').unwrap_or(text).split('\n').take(most);
     for (at, line) in lines.enumerate() {
         match read_line(line.strip_suffix('\r').unwrap_or(line), at) {
             Ok(value) => values.push(value),

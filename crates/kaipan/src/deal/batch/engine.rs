@@ -8,7 +8,7 @@ use crate::deal::{
     DealCommand, DealContext, DealRuling, Deciding, QuotaEvent, UnitStock, Waiting, transitions,
 };
 use crate::error::{At, Code, Error, Finding, Input, Result, finding};
-use crate::project::{Selection, Unit};
+use crate::project::{Selection, Unit, UnitState};
 
 /// A unit of a batch: its data, its stock, and what is known of it alone.
 #[derive(Debug, Clone, Copy)]
@@ -182,9 +182,13 @@ fn take_in(context: &mut DealContext, events: &[QuotaEvent]) -> Result<()> {
 /// The unit says another state than its stock. One that says nothing is as it began.
 fn differs(at: usize, one: &BatchUnit<'_>) -> Option<Finding> {
     let (written, found) = (one.unit.state, one.stock.state);
-    if written == found || written == crate::project::UnitState::default() {
+    if written == found || written == UnitState::default() {
         return None;
     }
-    let finding = finding!(Code::DealBatchState, written, found).unit(&one.unit.unit_no);
-    Some(finding.at("state").at("unit").at(at).within(Input::Units))
+    let zh = |state: UnitState| state.chinese().first().copied().unwrap_or_default();
+    let en = |state: UnitState| state.word().replace('_', " ");
+    let (written_zh, found_zh) = (zh(written), zh(found));
+    let (written, found) = (en(written), en(found));
+    let told = finding!(Code::DealBatchState, written, written_zh, found, found_zh);
+    Some(told.unit(&one.unit.unit_no).at("state").at("unit").at(at).within(Input::Units))
 }

@@ -38,6 +38,10 @@ fn differ(at: &str, before: &Node<'_>, after: &Node<'_>, found: &mut Vec<Changed
     }
     let (old, new) = (inner(before), inner(after));
     if old.is_none() && new.is_none() {
+        // What is null is as absent.
+        if leaf(before) == leaf(after) {
+            return;
+        }
         found.push(ChangedField { field: at.into(), before: leaf(before), after: leaf(after) });
         return;
     }

@@ -3,14 +3,12 @@
 mod deal_event;
 mod evolve_deal;
 mod evolve_stock;
-#[cfg(feature = "json")]
 mod older;
 mod replay;
 mod schema;
 mod stock_event;
 
 pub use deal_event::{DealChange, DealEvent};
-#[cfg(feature = "json")]
 pub(in crate::deal) use older::{queue as older_queue, quota as older_quota};
 pub use replay::expect_events;
 pub(in crate::deal) use replay::in_time;

@@ -210,7 +210,8 @@ fn task(request: &OnlineRequest, agent: Option<Text>, way: IntakeWay) -> IntakeT
 }
 
 fn chinese(request: &OnlineRequest, action: DealAction) -> String {
-    let customer = request.customer.as_deref().unwrap_or("未登记客户");
+    let customer = request.customer.as_ref();
+    let customer = customer.map_or("未登记客户".to_owned(), |one| format!("客户 {one}"));
     let unit = request.unit_no.as_ref().map(|unit| format!("，要房间 {unit}"));
     let wishes = request.wishes.as_ref().map(|wishes| format!("，意向：{wishes}"));
     let money = request.money.as_ref().map(|money| paid(money.amount));

@@ -19,9 +19,13 @@ impl Before<'_> {
         let fact = |holds: bool| (!holds).then_some(Lacking::Fact {});
         match guard {
             QueueGuard::MayAct => self.may_act(),
-            QueueGuard::GroupNew => self.group().map(|_| Lacking::Fact {}),
-            QueueGuard::ListClosed => fact(self.group().is_some_and(|one| one.seed.is_none())),
+            QueueGuard::GroupNew => self.group().map(|one| name(one.group.clone(), 1)),
+            QueueGuard::ListClosed => match self.group() {
+                Some(one) if one.seed.is_none() => None,
+                _ => self.named().map(|group| name(group.clone(), 1)),
+            },
             QueueGuard::EarlierGroupsDrawn => {
+                self.group()?;
                 let before = queue.groups.iter().take_while(|one| Some(&one.group) != self.named());
                 undrawn(before)
             }

@@ -260,6 +260,7 @@ impl<'a> Listing<'a> {
         let mut task = self.task(DealTaskKind::EntryDue, record.day);
         task.deal = Some(record.deal.clone());
         task.subject = Some(record.id.clone());
+        task.record = Some(record.kind);
         task.unit_no = deal.and_then(|deal| deal.unit_no.clone());
         task.customer = deal.and_then(Deal::first_buyer).cloned();
         task.agent = record.agent.clone().or_else(|| deal.and_then(|deal| deal.agent.clone()));
@@ -289,6 +290,7 @@ impl<'a> Listing<'a> {
             customer: None,
             agent: None,
             subject: None,
+            record: None,
             todo: None,
             due,
             due_at: None,

@@ -1,4 +1,4 @@
-use super::DealTaskKind;
+use super::{DealTaskKind, DeskRecordKind};
 use crate::deal::{DealCommand, FinanceTodo};
 use crate::error::{Finding, told};
 use crate::{Date, Text, Time};
@@ -19,6 +19,8 @@ pub struct DealTask {
     pub agent: Option<Text>,
     /// The quota, or the record of the desk.
     pub subject: Option<Text>,
+    /// What is to be entered.
+    pub record: Option<DeskRecordKind>,
     /// What the cashier has to do.
     pub todo: Option<FinanceTodo>,
     /// The last day on which it is in time. What waits for the cashier is due at once.

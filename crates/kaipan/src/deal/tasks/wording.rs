@@ -20,9 +20,10 @@ impl DealTask {
         });
         let about = [subject, deal, unit].into_iter().flatten().collect::<Vec<_>>().join("，");
         let what = self.kind.chinese();
-        let what = match &self.todo {
-            Some(todo) => format!("{what}：{} {} 元", chinese(todo.kind), todo.amount),
-            None => what.to_owned(),
+        let what = match (&self.todo, self.record) {
+            (Some(todo), _) => format!("{what}：{} {} 元", chinese(todo.kind), todo.amount),
+            (None, Some(record)) => format!("{what}{}", record.chinese()),
+            (None, None) => what.to_owned(),
         };
         let when = match (self.due_at, self.minutes_left) {
             (Some(time), Some(minutes)) if self.overdue => {
@@ -48,9 +49,10 @@ impl DealTask {
         });
         let about = [subject, deal, unit].into_iter().flatten().collect::<Vec<_>>().join(", ");
         let what = self.kind.english();
-        let what = match &self.todo {
-            Some(todo) => format!("{what}: {} {} yuan", english(todo.kind), todo.amount),
-            None => what.to_owned(),
+        let what = match (&self.todo, self.record) {
+            (Some(todo), _) => format!("{what}: {} {} yuan", english(todo.kind), todo.amount),
+            (None, Some(record)) => format!("{what}: {}", record.english()),
+            (None, None) => what.to_owned(),
         };
         let when = match (self.due_at, self.minutes_left) {
             (Some(time), Some(minutes)) if self.overdue => {

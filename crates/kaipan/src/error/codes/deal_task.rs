@@ -1,4 +1,4 @@
-// What is due about deals, batches of commands, requests of customers. 204x, 205x, 207x.
+// What is due about deals, batches of commands, requests of customers. 204x, 207x, 209x.
 
 area! { $ deal_task
     DealGivenTwice = 2040 Deal Violation "deal.given_twice" {
@@ -49,25 +49,25 @@ area! { $ deal_task
         mend_zh: "核对发生日期",
         mend_en: "check the day it happened"
     }
-    DealBatchAction = 2050 Deal Violation "deal.batch_action" {
+    DealBatchAction = 2090 Deal Violation "deal.batch_action" {
         zh: "“{action_zh}”不能成批办理",
         en: "it is not possible to {action} many at once",
         mend_zh: "成批办理只用于房源的销控动作；交易请逐笔办理",
         mend_en: "a batch takes actions on the stock of units alone; decide deals one by one"
     }
-    DealBatchNothing = 2051 Deal Warning "deal.batch_nothing" {
+    DealBatchNothing = 2091 Deal Warning "deal.batch_nothing" {
         zh: "没有房源符合筛选条件",
         en: "no unit is chosen",
         mend_zh: "检查筛选条件",
         mend_en: "check the selection"
     }
-    DealBatchState = 2052 Deal Warning "deal.batch_state" {
-        zh: "房源表写着“{written}”，销控记录为“{found}”；以销控记录为准",
-        en: "the unit says \"{written}\", its stock \"{found}\": the stock counts",
+    DealBatchState = 2092 Deal Warning "deal.batch_state" {
+        zh: "房源表写着“{written_zh}”，销控记录为“{found_zh}”；以销控记录为准",
+        en: "the unit is {written} in the list and {found} in its stock: the stock counts",
         mend_zh: "核对房源表",
         mend_en: "check the unit"
     }
-    DealCompareOther = 2053 Deal Warning "deal.compare_other" {
+    DealCompareOther = 2093 Deal Warning "deal.compare_other" {
         zh: "两份历史不是同一套房、同一笔交易",
         en: "the two histories are of different units or deals",
         mend_zh: "确认确实要比较它们",

@@ -56,6 +56,9 @@ pub(super) fn given(at: &Situation<'_>) -> Look {
 
 /// The deal has the fixed price of the offer that it uses, and the offer is about its unit.
 pub(super) fn offer_kept(at: &Situation<'_>) -> Look {
+    if at.quotas().iter().any(|id| at.quota(id).is_none()) {
+        return needs("quotas");
+    }
     let Some(offer) = at.offer() else { return Ok(()) };
     let Some(unit_no) = at.unit_no() else { return needs("unit") };
     let Some(needed) = offer.total_of(unit_no) else { return Err(named(unit_no, 1)) };

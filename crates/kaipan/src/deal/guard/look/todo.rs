@@ -27,12 +27,17 @@ pub(super) fn named(at: &Situation<'_>) -> Look {
     }
 }
 
-/// It is decided whether money is returned or kept; what is not named is looked at by
-/// [`named`].
+/// It is decided whether money is returned or kept; what is not there is looked at by [`named`].
 pub(super) fn decided(at: &Situation<'_>) -> Look {
+    if at.draft.todo.is_none() {
+        return needs("todo");
+    }
     fact(at.todo().is_none_or(|todo| todo.kind != TodoKind::RefundOrForfeit))
 }
 
 pub(super) fn undecided(at: &Situation<'_>) -> Look {
+    if at.draft.todo.is_none() {
+        return needs("todo");
+    }
     fact(at.todo().is_none_or(|todo| todo.kind == TodoKind::RefundOrForfeit))
 }
