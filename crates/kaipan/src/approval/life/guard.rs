@@ -51,8 +51,7 @@ impl Guard {
         match self {
             Guard::InOrder => {
                 let last = state?.changed_at;
-                let shown = |time: Time| time.to_string().replace('T', " ");
-                let (at, last_at) = (shown(seen.at), shown(last));
+                let (at, last_at) = (seen.at.in_words(), last.in_words());
                 let found = || finding!(Code::ApprovalEarlier, at, last = last_at);
                 (seen.at < last).then(|| found().within(Input::At))
             }

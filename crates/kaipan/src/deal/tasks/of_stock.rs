@@ -29,7 +29,7 @@ impl Listing<'_> {
         task.minutes_left = left.checked_div(60).and_then(|minutes| i32::try_from(minutes).ok());
         if task.overdue {
             task.command = lapse(Some(stock.state), None);
-            let told = ran_out("the hold of the room", "选房确认", hold.until);
+            let told = ran_out("the hold of the room", "选房确认", hold.until.in_words());
             self.tell(told.unit(&stock.unit_no).at("hold"), at, Input::Stock);
         }
         task.unit_no = Some(stock.unit_no.clone());
