@@ -25,6 +25,7 @@ pub(crate) fn walks(shell: &Shell, count: u64, seed: u64) -> Outcome {
 /// What the checks do.
 pub(crate) fn test(shell: &Shell) -> Outcome {
     closure(shell, false)?;
+    run(shell, &["agree"])?;
     walks(shell, WALKS, SEED)
 }
 

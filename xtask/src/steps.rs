@@ -98,7 +98,7 @@ const STEPS: &[Step] = &[
     },
     Step {
         name: "explore",
-        about: "every state of small worlds of deals, as docs/exploration.md says, and random walks",
+        about: "every state of small worlds of deals, subsets of guards, random walks",
         tools: &[],
         run: |shell, _| explore::test(shell),
     },

@@ -2,8 +2,9 @@
 //! unmet together, and for everything that is not in the table.
 
 use crate::case::Case;
+use crate::exclude::{EXCLUSIONS, never};
 use crate::random::Random;
-use crate::spoil::{EXCLUSIONS, never, spoil};
+use crate::spoil::spoil;
 use kaipan::deal::{
     Deal, DealAction, DealCommand, DealDocument, DealGuard, DealOption, DealRejection, DealRuling,
     Deciding, DocumentKind, DocumentState, SaleMode, UnitStock, UnmetDealGuard,

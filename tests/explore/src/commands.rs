@@ -145,19 +145,24 @@ pub(crate) fn know(context: &mut DealContext, world: &World, at: Place) {
     context.quotas = Some(world.quotas.clone());
 }
 
-/// The row of the table that an action has at a place, where `options` has it.
-pub(crate) fn row(world: &World, at: Place, option: &DealOption) -> &'static Transition {
+/// The rows that begin at a place, by the documents and the state of the unit alone.
+pub(crate) fn rows(world: &World, at: Place) -> impl Iterator<Item = &'static Transition> {
     let unit = at.unit.map(|unit| world.units[unit].state);
     let deal = at.deal.map(|deal| &world.deals[deal].deal);
     let active = deal.and_then(Deal::active).map(|one| one.kind);
-    let begins = |row: &&Transition| match row.document {
-        Waiting::NoDeal => deal.is_none(),
-        Waiting::Ended => deal.is_some_and(Deal::is_ended),
-        Waiting::Any => deal.is_some(),
-        _ => deal.is_some_and(|deal| !deal.is_ended()),
+    let (there, ended) = (deal.is_some(), deal.is_some_and(Deal::is_ended));
+    let begins = move |row: &&Transition| match row.document {
+        Waiting::NoDeal => !there,
+        Waiting::Ended => ended,
+        Waiting::Any => there,
+        _ => there && !ended,
     };
-    let mut rows = transitions().filter(|row| row.action == option.action);
-    let row = rows.find(|row| row.begins_at(unit, active) && begins(row));
+    transitions().filter(move |row| row.begins_at(unit, active)).filter(begins)
+}
+
+/// The row of the table that an action has at a place, where `options` has it.
+pub(crate) fn row(world: &World, at: Place, option: &DealOption) -> &'static Transition {
+    let row = rows(world, at).find(|row| row.action == option.action);
     let row = row.unwrap_or_else(|| panic!("{option:?} is of no row"));
     assert_eq!(option.row, row.id);
     row

@@ -4,8 +4,8 @@ use kaipan::approval::{ApprovalKind, ApprovalRequest};
 use kaipan::deal::{
     BuyerDetails, BuyerEdit, BuyerFacts, BuyerField, ChoosingTurn, DealAction, DealBuyer,
     DealContext, DealDraft, DealGuard, DealPrice, DraftField, Encumbrance, EndedBy,
-    FixedPriceOffer, OfferedUnit, OldHomeSale, PriceApproval, SaleFacts, SaleMode, SaleStatus,
-    Transition,
+    FixedPriceOffer, LotterySeen, OfferedUnit, OldHomeSale, PriceApproval, SaleFacts, SaleMode,
+    SaleStatus, Transition,
 };
 use kaipan::number::Money;
 use kaipan::payment::{
@@ -129,6 +129,7 @@ pub(crate) fn context(mode: SaleMode, at: usize, customers: usize) -> DealContex
     context.unanswered = Some(Vec::new());
     context.received = Some(Vec::new());
     context.quotas = Some(Vec::new());
+    context.lottery = Some(LotterySeen::new("队列一", 4));
     context.price_approval = Some(PriceApproval { role: None });
     context
 }

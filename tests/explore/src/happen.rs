@@ -134,7 +134,6 @@ pub(crate) fn forget(world: &mut World) {
             continue;
         }
         open.deal.snapshots.clear();
-        open.deal.buyer_edits.clear();
         let mut id = 0;
         for todo in &mut open.deal.todos {
             id += 1;
@@ -166,6 +165,7 @@ fn forget_deal(open: &mut OpenDeal) {
 fn forget_history(deal: &mut Deal) {
     for document in &mut deal.documents {
         document.active_at = Some(desk::now());
+        document.before = None;
         if !document.is_active() {
             document.valid_until = None;
             document.unit_before = None;

@@ -2,7 +2,8 @@
 
 use crate::agree::Failures;
 use crate::case::Case;
-use crate::spoil::{never, spoil};
+use crate::exclude::never;
+use crate::spoil::spoil;
 use kaipan::deal::{
     DealAction, DealGuard, DealRejection, DealRuling, Lacking, UnitStock, UnmetDealGuard,
 };
@@ -26,6 +27,8 @@ const INPUTS: &[Input] = &[
             status.project.encumbrance = None;
         }
     }),
+    ("lottery", |case| case.context.lottery = None),
+    ("queue_number", |case| case.command.draft.queue_number = None),
     ("turn", |case| case.context.turn = None),
     ("buyers", |case| case.command.draft.buyers.clear()),
     ("amount", |case| case.command.draft.amount = None),
@@ -59,6 +62,8 @@ fn needed(guard: DealGuard) -> &'static [&'static str] {
         DealGuard::WithinReservation => &["until"],
         DealGuard::WithinHold => &["minutes"],
         DealGuard::InTurn => &["turn"],
+        DealGuard::ListOpen => &["lottery"],
+        DealGuard::NumberGiven => &["queue_number"],
         DealGuard::AreasKnown | DealGuard::PriceInForce | DealGuard::PriceApproved => &["unit"],
         DealGuard::PresalePermit => &["unit", "status", "permits"],
         DealGuard::FreeOfEncumbrance => &["unit", "status", "encumbrance"],

@@ -7,6 +7,7 @@ mod case;
 mod commands;
 mod cover;
 mod desk;
+mod exclude;
 mod graph;
 mod happen;
 mod inputs;

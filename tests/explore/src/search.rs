@@ -3,9 +3,10 @@
 use crate::case::Case;
 use crate::commands::{Rules, Shape, row, shape};
 use crate::cover::Cover;
+use crate::exclude::never;
 use crate::graph::Graph;
 use crate::happen::{forget, happen};
-use crate::spoil::{never, spoil};
+use crate::spoil::spoil;
 use crate::world::{Place, World};
 use kaipan::approval::ApprovalKind;
 use kaipan::deal::{
@@ -101,6 +102,10 @@ impl Search<'_> {
             let row = row(world, at, option);
             let ended = at.deal.is_some_and(|deal| world.deals[deal].deal.is_ended());
             assert!(!ended || only_money(row), "a way out of an ended deal: {option:?}");
+            // A row without a unit is the same whatever unit is looked at beside it.
+            if row.units.is_empty() && at.unit.is_some() {
+                continue;
+            }
             let command = |draft| (row, DealCommand { action: option.action, draft });
             known.extend(self.rules.drafts(row, who).into_iter().map(command));
         }

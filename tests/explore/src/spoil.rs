@@ -5,7 +5,7 @@ use crate::desk;
 use kaipan::deal::{
     BuyerFacts, Deal, DealAction, DealBuyer, DealDocument, DealGuard, DealPolicy, FinanceTodo,
     FixedPriceOffer, GateStrength, LeastReceived, OfferedUnit, PriceApproval, Quota, ReceivedMoney,
-    Reservation, RoomHold, SaleFacts, SaleMode, SaleRules, StockLock, TodoKind, UnitStock,
+    Reservation, RoomHold, SaleFacts, SaleRules, StockLock, TodoKind, UnitStock,
 };
 use kaipan::money::{BOOKING, DEPOSIT, HOUSE_PAYMENT, SINCERITY};
 use kaipan::number::{Area, Money};
@@ -14,122 +14,6 @@ use kaipan::project::Unit;
 
 /// Somebody else.
 const ANOTHER: &str = "C9";
-
-/// Why a guard cannot be unmet at a question, whatever is known or drafted; none if it can.
-pub(crate) fn never(guard: DealGuard, case: &Case) -> Option<&'static str> {
-    let has_document = case.deal.as_ref().is_some_and(|deal| deal.active().is_some());
-    let presale = case.mode == SaleMode::Presale;
-    match guard {
-        DealGuard::DocumentUnlocked | DealGuard::NotExpired | DealGuard::FinanceReviewed
-            if !has_document =>
-        {
-            Some("it is about the active document, and there is none")
-        }
-        DealGuard::PresalePermit | DealGuard::ToppedOut if !presale => {
-            Some("it is asked of presales")
-        }
-        DealGuard::SaleFiled
-        | DealGuard::FreeOfEncumbrance
-        | DealGuard::FirstRegistration
-        | DealGuard::ConstructionPermit
-            if presale =>
-        {
-            Some("it is asked of completed homes")
-        }
-        _ => None,
-    }
-}
-
-/// Guards of one row that cannot be unmet together while others are met.
-#[derive(Debug)]
-pub(crate) struct Exclusion {
-    pub(crate) unmet: &'static [DealGuard],
-    pub(crate) met: &'static [DealGuard],
-    pub(crate) at: fn(&Case) -> bool,
-    pub(crate) why: &'static str,
-}
-
-/// Everything that depends on each other.
-pub(crate) const EXCLUSIONS: &[Exclusion] = &[
-    Exclusion {
-        unmet: &[DealGuard::WithinFiled, DealGuard::FiledPriceKept],
-        met: &[],
-        at: |_| true,
-        why: "the policy says which of the two is asked",
-    },
-    Exclusion {
-        unmet: &[DealGuard::AboveFloor, DealGuard::PromiseKept],
-        met: &[],
-        at: Case::is_promised,
-        why: "a price above what was promised was judged before",
-    },
-    Exclusion {
-        unmet: &[DealGuard::Authority, DealGuard::PromiseKept],
-        met: &[],
-        at: Case::is_promised,
-        why: "a price above what was promised was judged before",
-    },
-    Exclusion {
-        unmet: &[DealGuard::AboveFloor, DealGuard::WithinFiled],
-        met: &[],
-        at: Case::is_promised,
-        why: "a price above the lower of the promised and the filed one was judged before",
-    },
-    Exclusion {
-        unmet: &[DealGuard::AboveFloor, DealGuard::FiledPriceKept],
-        met: &[],
-        at: Case::is_promised,
-        why: "a price above the lower of the promised and the filed one was judged before",
-    },
-    Exclusion {
-        unmet: &[DealGuard::Authority, DealGuard::WithinFiled],
-        met: &[],
-        at: Case::is_promised,
-        why: "a price above the lower of the promised and the filed one was judged before",
-    },
-    Exclusion {
-        unmet: &[DealGuard::Authority, DealGuard::FiledPriceKept],
-        met: &[],
-        at: Case::is_promised,
-        why: "a price above the lower of the promised and the filed one was judged before",
-    },
-    Exclusion {
-        unmet: &[DealGuard::DepositAccount],
-        met: &[DealGuard::DepositReceived, DealGuard::SupervisedAccount],
-        at: |case| case.row.action == DealAction::SignDepositContract,
-        why: "a deposit that is there lies in no account that is named",
-    },
-    Exclusion {
-        unmet: &[DealGuard::TodoNamed, DealGuard::TodoDecided],
-        met: &[],
-        at: |_| true,
-        why: "what is named and not there is not looked at",
-    },
-    Exclusion {
-        unmet: &[DealGuard::TodoNamed, DealGuard::TodoUndecided],
-        met: &[],
-        at: |_| true,
-        why: "what is named and not there is not looked at",
-    },
-    Exclusion {
-        unmet: &[DealGuard::ConstructionPermit, DealGuard::SaleFiled],
-        met: &[],
-        at: |case| case.row.action == DealAction::Register,
-        why: "with money the filing is asked, without it the construction permit",
-    },
-    Exclusion {
-        unmet: &[DealGuard::ConstructionPermit, DealGuard::FreeOfEncumbrance],
-        met: &[],
-        at: |case| case.row.action == DealAction::Register,
-        why: "with money the limits are asked, without it the construction permit",
-    },
-    Exclusion {
-        unmet: &[DealGuard::ConstructionPermit, DealGuard::SincerityAmount],
-        met: &[],
-        at: |case| case.row.action == DealAction::Register,
-        why: "the construction permit is asked without money, which completed homes may do",
-    },
-];
 
 /// Makes a guard unmet.
 pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
@@ -152,6 +36,13 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
                 on_deal(case, |deal| deal.buyers = twice);
             } else {
                 case.command.draft.buyers = twice;
+            }
+        }
+        DealGuard::BuyersKept => on_deal(case, |deal| deal.buyers = vec![DealBuyer::new(ANOTHER)]),
+        DealGuard::NumberGiven => case.command.draft.queue_number = None,
+        DealGuard::ListOpen => {
+            if let Some(list) = &mut case.context.lottery {
+                list.closed_at = Some(desk::now());
             }
         }
         DealGuard::SameCustomer => on_reservation(case, |reservation| {
@@ -190,11 +81,11 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
         DealGuard::OfferKept => {
             let units = vec![OfferedUnit::new(desk::unit_no(0), desk::read("970000"))];
             let offer = FixedPriceOffer::new("O2", 1, desk::today(), units);
-            quotas(case).push(Quota::new("O2", 5).with_offer(offer));
+            add_quota(case, Quota::new("O2", 5).with_offer(offer));
             case.command.draft.quotas.push("O2".into());
         }
         DealGuard::QuotaLeft => {
-            quotas(case).push(Quota::new("用完", 0));
+            add_quota(case, Quota::new("用完", 0));
             case.command.draft.quotas.push("用完".into());
         }
         DealGuard::QuotasGiven => on_deal(case, |deal| deal.quotas.push("未给".into())),
@@ -370,6 +261,13 @@ fn promise_more(case: &mut Case) {
 
 fn quotas(case: &mut Case) -> &mut Vec<Quota> {
     case.context.quotas.get_or_insert_default()
+}
+
+fn add_quota(case: &mut Case, quota: Quota) {
+    let quotas = quotas(case);
+    if quotas.iter().all(|one| one.id != quota.id) {
+        quotas.push(quota);
+    }
 }
 
 /// More money than anybody pays.

@@ -3,11 +3,12 @@
 //! come to the same state, whole or in two parts.
 
 use crate::case::Case;
-use crate::commands::{know, row};
+use crate::commands::{know, rows};
 use crate::desk;
+use crate::exclude::never;
 use crate::happen::{next_payments, pay};
 use crate::random::Random;
-use crate::spoil::{never, spoil};
+use crate::spoil::spoil;
 use crate::world::{OpenDeal, Place, World};
 use kaipan::deal::{
     Deal, DealAction, DealCommand, DealContext, DealDecision, DealDraft, DealEvent, DealGuard,
@@ -20,7 +21,7 @@ use kaipan::{Text, Time};
 const MANY: usize = 3;
 
 /// Steps of one walk.
-const STEPS: usize = 40;
+const STEPS: usize = 25;
 
 /// What walks came to.
 #[derive(Debug, Default)]
@@ -148,22 +149,12 @@ impl Walk {
         let at = *self.random.one_of(&places);
         let unit = at.unit.unwrap_or(0);
         know(&mut self.contexts[unit], &self.world, at);
-        let deciding = self.world.deciding(at, &self.contexts[unit]);
-        let options = deciding.options(&[]).expect("options");
-        if options.is_empty() || self.random.once_in(20) {
+        let begin: Vec<&'static Transition> = rows(&self.world, at).collect();
+        if begin.is_empty() || self.random.once_in(20) {
             let action = *self.random.one_of(DealAction::ALL);
-            let command = DealCommand { action, draft: DealDraft::default() };
-            if options.iter().any(|one| one.action == action) {
-                return;
-            }
-            match self.world.ask(at, &self.contexts[unit], &command) {
-                DealRuling::Rejected { rejection: DealRejection::NotInTable { .. } } => {
-                    return walked.note(action, 1);
-                }
-                other => panic!("options have no {action:?}: {other:?}"),
-            }
+            return self.bare(at, unit, action, walked);
         }
-        let row = row(&self.world, at, self.random.one_of(&options));
+        let row = *self.random.one_of(&begin);
         let case = self.case(mode, at, row, unit);
         let ruling = case.ask();
         let options = case.deciding().options(std::slice::from_ref(&case.command));
@@ -182,9 +173,30 @@ impl Walk {
                 walked.rejected += 1;
                 1_000 + guards.iter().map(|one| one.guard as usize).sum::<usize>()
             }
+            // The unit is another deal's, or the deal has another unit.
+            DealRuling::Rejected { rejection: DealRejection::NotInTable { .. } } => {
+                assert_eq!(option, None, "{}", case.name());
+                1
+            }
             other => panic!("{}: {other:?}", case.name()),
         };
         walked.note(row.action, figure);
+    }
+
+    /// An action without a draft, in the table or not.
+    fn bare(&mut self, at: Place, unit: usize, action: DealAction, walked: &mut Walked) {
+        let deciding = self.world.deciding(at, &self.contexts[unit]);
+        let options = deciding.options(&[]).expect("options");
+        if options.iter().any(|one| one.action == action) {
+            return;
+        }
+        let command = DealCommand { action, draft: DealDraft::default() };
+        match self.world.ask(at, &self.contexts[unit], &command) {
+            DealRuling::Rejected { rejection: DealRejection::NotInTable { .. } } => {
+                walked.note(action, 1);
+            }
+            other => panic!("options have no {action:?}: {other:?}"),
+        }
     }
 
     fn case(&mut self, mode: SaleMode, at: Place, row: &'static Transition, unit: usize) -> Case {
@@ -311,6 +323,7 @@ fn is_history(guard: DealGuard, case: &Case) -> bool {
                 | DealGuard::TodoDecided
                 | DealGuard::TodoUndecided
                 | DealGuard::SameCustomer
+                | DealGuard::BuyersKept
                 | DealGuard::NoTradeInPending
                 | DealGuard::LockedPrice
                 | DealGuard::NotHeldByAnother

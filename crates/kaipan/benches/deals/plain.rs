@@ -3,9 +3,9 @@
 
 use super::history::{self, Home};
 use kaipan::deal::{
-    CloseReason, Deal, DealAction, DealChange, DealCommand, DealContext, DealDocument, DealDraft,
-    DealEvent, DealGuard, DealPrice, DealRejection, DealRuling, Deciding, DocumentKind,
-    DocumentState, SaleFacts, SaleMode, StockChange, StockEvent, UnitStock,
+    AgreedBefore, CloseReason, Deal, DealAction, DealChange, DealCommand, DealContext,
+    DealDocument, DealDraft, DealEvent, DealGuard, DealPrice, DealRejection, DealRuling, Deciding,
+    DocumentKind, DocumentState, SaleFacts, SaleMode, StockChange, StockEvent, UnitStock,
 };
 use kaipan::money::{
     BOOKING, COMMERCIAL_LOAN, DEPOSIT, DOWN_PAYMENT, FUND_LOAN, HOUSE_PAYMENT, SINCERITY,
@@ -196,6 +196,11 @@ impl<'a> Desk<'a> {
                 self.lacks(DealGuard::BuyersNamed, Lack::Input("share"));
             }
             _ => {}
+        }
+        if let (Some(one), Some(_)) = (self.draft.buyers.first(), self.active)
+            && Some(&one.customer) != self.deal.buyers.first().map(|one| &one.customer)
+        {
+            self.lacks(DealGuard::BuyersKept, Lack::Name(&one.customer));
         }
         if self.stock.reservation.as_ref().is_some_and(|one| one.trade_in.is_some()) {
             self.lacks(DealGuard::NoTradeInPending, Lack::Nothing);
@@ -467,6 +472,18 @@ impl<'a> Desk<'a> {
         document.active_at = Some(now);
         document.unit_before = Some(self.stock.state);
         document.valid_until = self.draft.until;
+        document.before = self.active.map(|_| {
+            Box::new(AgreedBefore {
+                unit_no: self.deal.unit_no.clone(),
+                agent: self.deal.agent.clone(),
+                channel: self.deal.channel.clone(),
+                buyers: self.deal.buyers.clone(),
+                price: self.deal.price.clone(),
+                plan: self.deal.plan.clone(),
+                schedule: self.deal.schedule.clone(),
+                quotas: self.deal.quotas.clone(),
+            })
+        });
         of_deal(&mut deal, DealChange::DocumentOpened { document });
         let (id, state) = (self.deal.id.clone(), UnitState::Booked);
         of_stock(&mut stock, StockChange::Taken { deal: id, state });
