@@ -84,7 +84,7 @@ fn usage_is_told_wholly_in_the_language_of_the_user() {
 #[test]
 fn the_language_asked_for_goes_before_the_locale() {
     let zh = run(&["price", "x", "--width", "3", "--lang", "zh"]);
-    assert!(zh.err.contains("“--width <N>”不能是“3”：应为 40 到 2000 的整数"), "{}", zh.err);
+    assert!(zh.err.contains("“--width <数>”不能是“3”：应为 40 到 2000 的整数"), "{}", zh.err);
     let en = run(&["price", "x", "--width", "3", "--lang=en"]);
     assert!(en.err.contains("it must be a whole number from 40 to 2000"), "{}", en.err);
 }

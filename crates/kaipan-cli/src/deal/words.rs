@@ -92,6 +92,8 @@ pub(super) fn input(lang: Lang, name: &str) -> String {
         "todo" => "财务待办编号",
         "buyer_edit" => "修改内容",
         "turn" => "选房顺序",
+        "lottery" => "摇号名单",
+        "queue_number" => "排队号",
         "owes" => "客户欠款",
         "deal" => "交易",
         "unit" => "房间资料",
