@@ -3,7 +3,6 @@
 use super::command::ApprovalCommand;
 use super::deciding::Seen;
 use super::decision::UnmetApprovalGuard;
-use crate::Time;
 use crate::approval::asked::ApprovalAsked;
 use crate::error::{Code, Finding, Input, finding};
 
