@@ -199,10 +199,10 @@ fn task(request: &OnlineRequest, agent: Option<Text>, way: IntakeWay) -> IntakeT
         (Some(_), None) => DealAction::ConfirmRoom,
         (Some(_), Some(_)) => DealAction::Book,
     };
+    let buyers = request.customer.iter().map(|one| DealBuyer::new(one.clone()));
     let draft = DealDraft {
-        buyers: request.customer.iter().map(|one| DealBuyer::new(one.clone())).collect(),
+        buyers: buyers.collect(),
         agent: agent.clone(),
-        // A room confirmation takes no money.
         amount: request.money.as_ref().map(|money| money.amount),
         ..DealDraft::default()
     };
