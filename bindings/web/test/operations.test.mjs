@@ -2,12 +2,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as kaipan from "kaipan";
+import * as customers from "kaipan/customer";
 import * as dealing from "kaipan/deal";
 import * as quoting from "kaipan/quote";
 import { vectors } from "./files.mjs";
-import { byEntry, isOfDeals, run } from "./vectors.mjs";
+import { byEntry, isOfCustomers, isOfDeals, isOfKaipan, run } from "./vectors.mjs";
 
-const { full, quotes, deals } = byEntry(vectors());
+const files = byEntry(vectors());
 const catalogue = (process.env.KAIPAN_OPERATIONS ?? "").split(",");
 
 test("nothing works before init, and it says so", () => {
@@ -35,34 +36,36 @@ test("loading that failed does not keep a better source from being loaded", asyn
 test("all entries load, one at once and the others later", async () => {
   quoting.initSync();
   quoting.initSync();
-  await Promise.all([kaipan.init(), kaipan.init(), dealing.init()]);
+  await Promise.all([kaipan.init(), kaipan.init(), dealing.init(), customers.init()]);
   await kaipan.init();
 });
 
 test("every vector gives its bytes", () => {
-  assert.ok(full.length > 300 && deals.length > 300);
-  assert.deepEqual(run(kaipan, full), []);
-  assert.deepEqual(run(dealing, deals), []);
+  assert.ok(files.full.length > 300 && files.deals.length > 200 && files.customers.length > 200);
+  assert.deepEqual(run(kaipan, files.full), []);
+  assert.deepEqual(run(dealing, files.deals), []);
+  assert.deepEqual(run(customers, files.customers), []);
 });
 
 test("the entry for quotes gives the same bytes", () => {
-  assert.ok(quotes.length > 30);
-  assert.deepEqual(run(quoting, quotes), []);
+  assert.ok(files.quotes.length > 30);
+  assert.deepEqual(run(quoting, files.quotes), []);
 });
 
 test("the operations are those of the catalogue, each with a function", () => {
   const names = (entry) => entry.operations().map(({ name }) => name);
-  assert.deepEqual(names(kaipan), catalogue.filter((name) => !isOfDeals(name)));
+  assert.deepEqual(names(kaipan), catalogue.filter(isOfKaipan));
   assert.deepEqual(names(dealing), catalogue.filter(isOfDeals));
+  assert.deepEqual(names(customers), catalogue.filter(isOfCustomers));
   assert.deepEqual(names(quoting), catalogue.filter((name) => name.startsWith("quote.")));
-  for (const [entry, list] of [kaipan, quoting, dealing].map((entry) => [entry, names(entry)])) {
+  for (const [entry, list] of [kaipan, quoting, dealing, customers].map((entry) => [entry, names(entry)])) {
     for (const name of list) {
       const [area, verb] = name.split(".");
       const camel = verb.replace(/_(.)/g, (_, letter) => letter.toUpperCase());
       assert.equal(typeof entry[area][camel], "function", name);
     }
   }
-  for (const { zh, en } of [...kaipan.operations(), ...dealing.operations()]) assert.ok(zh && en);
+  for (const { zh, en } of [kaipan, dealing, customers].flatMap((entry) => entry.operations())) assert.ok(zh && en);
 });
 
 test("a deal is decided, and what is lacking says who may waive it", () => {

@@ -1,20 +1,30 @@
 // The cases of tests/vectors as a host runs them; also loaded by the page.
 
-/** The areas of `kaipan/deal`; all others are of `kaipan`. */
-export const DEALS = [
-  "organisation", "approval", "customer", "opportunity", "ownership", "channel", "questionnaire", "numbering",
-  "stock", "deal", "lottery", "queue",
-];
+/** The areas of the entries beside `kaipan`, which has all others. */
+const AREAS = {
+  deals: ["organisation", "approval", "questionnaire", "numbering", "stock", "deal", "lottery", "queue"],
+  customers: ["customer", "opportunity", "ownership", "channel"],
+};
+
+const areaOf = (operation) => operation.split(".")[0];
 
 /** Whether an operation is one of `kaipan/deal`. */
-export const isOfDeals = (operation) => DEALS.includes(operation.split(".")[0]);
+export const isOfDeals = (operation) => AREAS.deals.includes(areaOf(operation));
 
-/** The cases of `kaipan`, of `kaipan/quote` and of `kaipan/deal`. */
+/** Whether an operation is one of `kaipan/customer`. */
+export const isOfCustomers = (operation) => AREAS.customers.includes(areaOf(operation));
+
+/** Whether an operation is one of `kaipan`. */
+export const isOfKaipan = (operation) => !isOfDeals(operation) && !isOfCustomers(operation);
+
+/** The cases of `kaipan`, `kaipan/quote`, `kaipan/deal` and `kaipan/customer`. */
 export function byEntry(files) {
+  const of = (fits) => files.filter(([, text]) => fits(read(text).operation));
   return {
-    full: files.filter(([, text]) => !isOfDeals(read(text).operation)),
+    full: of(isOfKaipan),
     quotes: files.filter(([name]) => name.startsWith("quote.")),
-    deals: files.filter(([, text]) => isOfDeals(read(text).operation)),
+    deals: of(isOfDeals),
+    customers: of(isOfCustomers),
   };
 }
 

@@ -10,10 +10,6 @@ const run: areas.Run = (operation, request) => engine.run(operation, request);
 
 export const organisation = areas.organisationOperations(run);
 export const approval = areas.approvalOperations(run);
-export const customer = areas.customerOperations(run);
-export const opportunity = areas.opportunityOperations(run);
-export const ownership = areas.ownershipOperations(run);
-export const channel = areas.channelOperations(run);
 export const questionnaire = areas.questionnaireOperations(run);
 export const numbering = areas.numberingOperations(run);
 export const stock = areas.stockOperations(run);

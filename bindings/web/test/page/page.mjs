@@ -1,18 +1,21 @@
 // Runs in the browser; what it finds stands in `window.found`.
 import * as kaipan from "/dist/index.js";
+import * as customers from "/dist/customer.js";
 import * as dealing from "/dist/deal.js";
 import * as quoting from "/dist/quote.js";
 import { byEntry, run } from "/test/vectors.mjs";
 
 async function go() {
-  await Promise.all([kaipan.init(), quoting.init(), dealing.init()]);
+  await Promise.all([kaipan.init(), quoting.init(), dealing.init(), customers.init()]);
   const files = await (await fetch("/vectors.json")).json();
-  const { full, quotes, deals } = byEntry(files);
-  const found = { vectors: full.length + deals.length, wrongShort: run(quoting, quotes) };
-  found.wrong = [...run(kaipan, full), ...run(dealing, deals)];
-  found.operations = [...kaipan.operations(), ...dealing.operations()].map(({ name }) => name);
+  const cases = byEntry(files);
+  const whole = [[kaipan, cases.full], [dealing, cases.deals], [customers, cases.customers]];
+  const found = { vectors: whole.reduce((sum, [, files]) => sum + files.length, 0) };
+  found.wrong = whole.flatMap(([entry, files]) => run(entry, files));
+  found.wrongShort = run(quoting, cases.quotes);
+  found.operations = whole.flatMap(([entry]) => entry.operations().map(({ name }) => name));
   found.eval = canEvaluate();
-  found.worker = await inWorker(full);
+  found.worker = await inWorker(cases.full);
   return found;
 }
 
