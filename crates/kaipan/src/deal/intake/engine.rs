@@ -193,11 +193,13 @@ fn task(request: &OnlineRequest, agent: Option<Text>, way: IntakeWay) -> IntakeT
         (Some(_), None) => DealAction::ConfirmRoom,
         (Some(_), Some(_)) => DealAction::Book,
     };
-    let mut draft = DealDraft::default();
-    draft.buyers = request.customer.iter().map(|one| DealBuyer::new(one.clone())).collect();
-    draft.agent.clone_from(&agent);
-    // A room confirmation takes no money.
-    draft.amount = request.money.as_ref().map(|money| money.amount);
+    let buyers = request.customer.iter().map(|one| DealBuyer::new(one.clone()));
+    let draft = DealDraft {
+        buyers: buyers.collect(),
+        agent: agent.clone(),
+        amount: request.money.as_ref().map(|money| money.amount),
+        ..DealDraft::default()
+    };
     let (zh, en) = (chinese(request, action), english(request, action));
     IntakeTask {
         request: request.clone(),
