@@ -2,7 +2,7 @@
 //! passes.
 
 use crate::asking;
-use crate::commands::Rules;
+use crate::commands::{Passing, Rules};
 use crate::desk::{self, PAID};
 use crate::world::{OpenDeal, World};
 use kaipan::Date;
@@ -28,8 +28,10 @@ pub(crate) fn happen(rules: &Rules, world: &World) -> Vec<World> {
     if rules.approvals {
         asking::happen(world, &mut after);
     }
-    if rules.time {
+    if rules.time != Passing::Nothing {
         after.push(with(world, |world| pass(world, false)));
+    }
+    if rules.time == Passing::DaysAndMonths {
         after.push(with(world, |world| pass(world, true)));
     }
     after
