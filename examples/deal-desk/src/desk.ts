@@ -79,7 +79,7 @@ export class Desk {
     return this.#approvals;
   }
 
-  /** Everything that the table has for this state, what may be done first. */
+  /** Everything that the table has for this state, the nearest first. */
   choices(): Choice[] {
     const drafts = Object.entries(this.sample.drafts).map(([action, draft]) => ({ action: action as DealAction, draft }));
     const choices: Choice[] = [];
@@ -89,9 +89,15 @@ export class Desk {
         ...(ofDeal ? { deal: this.#givenDeal() } : {}),
       };
       const { options } = deal.options({ ...request, context: this.#context(), drafts });
-      choices.push(...options.map((option) => ({ option, unit, deal: ofDeal })));
+      // What can be about unit and deal is not shown again for one of them.
+      const shown = new Set(choices.map(({ option }) => option.action));
+      const fresh = options.filter(({ action }) => !shown.has(action));
+      choices.push(...fresh.map((option) => ({ option, unit, deal: ofDeal })));
     }
-    return choices.sort((one, other) => Number(other.option.may) - Number(one.option.may));
+    // What may be done, what this role may do but lacks something, what is for others.
+    const rank = ({ option }: Choice) =>
+      option.may ? 0 : option.lacking?.some(({ guard }) => guard === "may_act") ? 2 : 1;
+    return choices.sort((one, other) => rank(one) - rank(other));
   }
 
   /** Does it: gives the refusal, if it is refused. */

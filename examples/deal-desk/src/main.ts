@@ -19,6 +19,13 @@ let said = "";
 const roleName = (code: string): string => say(roleNames.get(code) ?? [code, code]);
 const list = (names: string[]): string => names.join(say(["、", ", "]));
 
+/** What has to hold and what is lacking, with the name of a role in place of its code. */
+function message(unmet: UnmetDealGuardAnswer): string {
+  const text = unmet[current()];
+  const role = "role" in unmet.lacking ? unmet.lacking.role : undefined;
+  return role ? text.replace(role, roleName(role)) : text;
+}
+
 /** Does what was asked for; what the library refuses to read is shown. */
 function guarded(work: () => void): void {
   try {
@@ -34,7 +41,7 @@ function guarded(work: () => void): void {
 /** How far the deal is. */
 function stages(): HTMLElement[] {
   const { stock, deal } = desk.state();
-  byId("deal-title").textContent = `${desk.sample.unitNo}  ${text("unit")}: ${stateName(stock?.state ?? "")}`;
+  byId("deal-title").textContent = `${desk.sample.unitNo}  ${text("unit")}${stateName(stock?.state ?? "")}`;
   const documents = deal?.documents ?? [];
   return STAGES[mode].map((kind) => {
     const found = documents.filter((document) => document.kind === kind).at(-1);
@@ -53,7 +60,7 @@ function missing(unmet: UnmetDealGuardAnswer): HTMLElement {
   return element(
     "li",
     { "data-guard": unmet.guard, class: unmet.needs_input ? "input" : "unmet" },
-    element("span", {}, unmet[current()]),
+    element("span", {}, message(unmet)),
     element("small", {}, unmet.law ? `${who} · ${unmet.law}` : who),
     may.length ? waive : undefined,
   );
@@ -66,7 +73,7 @@ function card(choice: Choice): HTMLElement {
   button.addEventListener("click", () =>
     guarded(() => {
       const refused = desk.do(choice);
-      said = refused ? refused[current()] : `${say([option.zh, option.en])}: ${text("entered")}`;
+      said = refused ? refused[current()] : say([`${option.zh}：已办理`, `${option.en}: done`]);
     }),
   );
   const note = option.may ? text("may") : `${text("lacking")} ${lacking.length}`;
@@ -97,7 +104,7 @@ function known(): HTMLElement[] {
   );
   const waived = desk.approvals.map(({ asked, signatures }) => {
     const signed = (signatures ?? []).map(({ role }) => roleName(role));
-    return element("li", {}, `${text("waived")}: ${list(asked.waives ?? [])}`, element("small", {}, list(signed)));
+    return element("li", {}, `${text("waived")}${list(asked.waives ?? [])}`, element("small", {}, list(signed)));
   });
   return [
     check("identified"),
