@@ -3614,6 +3614,8 @@ export interface DealOptionAnswer {
   may: boolean;
   /** Guards that are not met. */
   lacking?: UnmetDealGuardAnswer[];
+  /** What a person should read before it is done. */
+  findings?: Finding[];
 }
 
 /** What may be done with a unit and a deal now? */
@@ -3808,6 +3810,8 @@ export interface DealTask {
   agent?: string | null;
   /** The quota, or the record of the desk. */
   subject?: string | null;
+  /** What is to be entered. */
+  record?: DeskRecordKind | null;
   /** What the cashier has to do. */
   todo?: FinanceTodo | null;
   /** The last day on which it is in time. What waits for the cashier is due at once. */
@@ -9361,6 +9365,18 @@ export interface QueueTurn {
 /**
  * A quota (名额): what its events come to. A host that counts the uses of a discount by itself
  * gives limit, uses and version.
+ *
+ * ```
+ * use kaipan::deal::{Quota, QuotaChange, QuotaEvent, QuotaKind};
+ * let at = |version: u32, change: QuotaChange| -> kaipan::Result<QuotaEvent> {
+ *     Ok(QuotaEvent::new("TG50", version, "2026-09-01T10:00:00".parse()?, "李四", change))
+ * };
+ * let opened = QuotaChange::opened(QuotaKind::GroupPurchase, 2);
+ * let events = [at(1, opened)?, at(2, QuotaChange::used("D1"))?];
+ * let quota = Quota::replay("TG50".into(), &events, None)?;
+ * assert_eq!((quota.left(), quota.version), (1, 2));
+ * # Ok::<(), kaipan::Error>(())
+ * ```
  */
 export interface Quota {
   /** Its id. */
