@@ -248,7 +248,7 @@ fn a_bill_is_approved_by_its_request_for_approval() {
         fs::write(&file, text).unwrap();
         let refused = approve(&["--approval", arg(&file)]);
         assert_eq!(refused.status, 1, "{}", refused.out);
-        assert!(refused.err.contains("approval.json: /"), "{}", refused.err);
+        assert!(refused.err.contains("approval.json 第"), "{}", refused.err);
         assert!(refused.err.contains(said), "{said}: {}", refused.err);
     }
     // The request that the project keeps counts without being named.
