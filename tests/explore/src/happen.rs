@@ -6,7 +6,7 @@ use crate::commands::{Passing, Rules};
 use crate::desk::{self, PAID};
 use crate::world::{OpenDeal, World};
 use kaipan::Date;
-use kaipan::deal::{Deal, DocumentKind, SaleMode, StockChange, StockLock};
+use kaipan::deal::{CloseReason, Deal, DocumentKind, SaleMode, StockChange, StockLock};
 
 /// Every world that this one can become without a command.
 pub(crate) fn happen(rules: &Rules, world: &World) -> Vec<World> {
@@ -115,7 +115,7 @@ fn pass(world: &mut World, month: bool) {
 }
 
 /// Forgets what no decision can look at any more, so that equal worlds are equal: how many events
-/// there were, deals that have ended with nothing left to do, when documents were opened that can
+/// there were, documents that are void, deals that have ended with nothing left to do, when documents were opened that can
 /// no longer be void because money was paid.
 pub(crate) fn forget(world: &mut World) {
     for unit in &mut world.units {
@@ -136,6 +136,9 @@ pub(crate) fn forget(world: &mut World) {
             continue;
         }
         open.deal.snapshots.clear();
+        if !open.deal.is_ended() {
+            open.deal.documents.retain(|one| one.closed != Some(CloseReason::Void));
+        }
         let mut id = 0;
         for todo in &mut open.deal.todos {
             id += 1;

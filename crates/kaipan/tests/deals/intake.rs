@@ -45,7 +45,7 @@ fn the_owner_acts_and_else_the_rota_in_turn() {
     assert_eq!((list.next, list.findings.len()), (0, 0));
     assert_eq!(
         list.tasks[0].zh,
-        "自助定房 Q1：未登记客户，要房间 3-1-1802，称已付 10000.00 元；建议办理“预定”"
+        "自助定房“Q1”：未登记客户，要房间“3-1-1802”，称已付 10000.00 元；建议办理“预定”"
     );
     let nobody = DealIntake::new(&requests[..1], read("2026-09-02T09:00:00")).assign().unwrap();
     assert_eq!(

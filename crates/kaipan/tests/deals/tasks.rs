@@ -244,10 +244,13 @@ fn every_kind_is_told_in_its_time() {
     );
     let signing =
         after.tasks.iter().find(|task| task.kind == DealTaskKind::SigningOverdue).unwrap();
-    assert_eq!(signing.zh, "交易 D1，房间 3-1-1802：逾期未签约（2026-09-10，已过 1 天）");
-    assert_eq!(signing.en, "deal D1, unit 3-1-1802: not signed in time (2026-09-10, 1 day ago)");
+    assert_eq!(signing.zh, "交易“D1”，房间“3-1-1802”：逾期未签约（2026-09-10，已过 1 天）");
+    assert_eq!(
+        signing.en,
+        "deal \"D1\", unit \"3-1-1802\": not signed in time (2026-09-10, 1 day ago)"
+    );
     let cashier = after.tasks.iter().find(|task| task.todo.is_some()).unwrap();
-    assert_eq!(cashier.zh, "交易 D4：财务待办：退款 10000.00 元（2026-09-11，今天到期）");
+    assert_eq!(cashier.zh, "交易“D4”：财务待办：退款 10,000 元（2026-09-11，今天到期）");
     assert_eq!(
         after
             .tasks
