@@ -29,6 +29,11 @@ impl Time {
         NaiveDate::from(date).and_hms_opt(hour, minute, second).map(Time)
     }
 
+    /// As people write it: 2026-09-01 09:30:00.
+    pub(crate) fn in_words(self) -> String {
+        self.to_string().replace('T', " ")
+    }
+
     /// The date.
     pub fn date(self) -> Date {
         Date::of_time(self.0)

@@ -11,6 +11,14 @@ use kaipan::deal::{
 use kaipan::number::Money;
 use kaipan::project::UnitState;
 
+/// How time passes in a small world.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Passing {
+    Nothing,
+    Days,
+    DaysAndMonths,
+}
+
 /// What a small world has, and what may happen there beside commands.
 #[derive(Debug, Clone)]
 pub(crate) struct Rules {
@@ -26,8 +34,8 @@ pub(crate) struct Rules {
     pub(crate) money: bool,
     /// Changes become pending about units and are done with, and documents are locked.
     pub(crate) locks: bool,
-    /// Days and months pass.
-    pub(crate) time: bool,
+    /// What passes.
+    pub(crate) time: Passing,
     /// A discount that can be used once, and fixed-price offers.
     pub(crate) quotas: bool,
     /// Approvals are asked for and signed; otherwise they are there.

@@ -12,17 +12,19 @@ pub(crate) struct Graph<S> {
     waiting: VecDeque<(u32, u32, S)>,
     edges: Vec<(u32, u32)>,
     at_rest: Vec<u32>,
+    name: String,
     budget: usize,
     pub(crate) depth: u32,
 }
 
 impl<S: serde::Serialize> Graph<S> {
-    pub(crate) fn new(budget: usize) -> Graph<S> {
+    pub(crate) fn new(name: &str, budget: usize) -> Graph<S> {
         Graph {
             numbers: HashMap::new(),
             waiting: VecDeque::new(),
             edges: Vec::new(),
             at_rest: Vec::new(),
+            name: name.to_owned(),
             budget,
             depth: 0,
         }
@@ -58,6 +60,10 @@ impl<S: serde::Serialize> Graph<S> {
     pub(crate) fn next(&mut self) -> Option<((u32, u32), S)> {
         let (number, depth, state) = self.waiting.pop_front()?;
         self.depth = depth;
+        if number % 100_000 == 99_999 {
+            let (states, waiting) = (self.numbers.len(), self.waiting.len());
+            eprintln!("{}: {states} states, {waiting} of them wait", self.name);
+        }
         Some(((number, depth), state))
     }
 

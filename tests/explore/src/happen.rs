@@ -2,11 +2,11 @@
 //! passes.
 
 use crate::asking;
-use crate::commands::Rules;
+use crate::commands::{Passing, Rules};
 use crate::desk::{self, PAID};
 use crate::world::{OpenDeal, World};
 use kaipan::Date;
-use kaipan::deal::{Deal, DocumentKind, SaleMode, StockChange, StockLock};
+use kaipan::deal::{CloseReason, Deal, DocumentKind, SaleMode, StockChange, StockLock};
 
 /// Every world that this one can become without a command.
 pub(crate) fn happen(rules: &Rules, world: &World) -> Vec<World> {
@@ -28,8 +28,10 @@ pub(crate) fn happen(rules: &Rules, world: &World) -> Vec<World> {
     if rules.approvals {
         asking::happen(world, &mut after);
     }
-    if rules.time {
+    if rules.time != Passing::Nothing {
         after.push(with(world, |world| pass(world, false)));
+    }
+    if rules.time == Passing::DaysAndMonths {
         after.push(with(world, |world| pass(world, true)));
     }
     after
@@ -113,7 +115,7 @@ fn pass(world: &mut World, month: bool) {
 }
 
 /// Forgets what no decision can look at any more, so that equal worlds are equal: how many events
-/// there were, deals that have ended with nothing left to do, when documents were opened that can
+/// there were, documents that are void, deals that have ended with nothing left to do, when documents were opened that can
 /// no longer be void because money was paid.
 pub(crate) fn forget(world: &mut World) {
     for unit in &mut world.units {
@@ -134,6 +136,9 @@ pub(crate) fn forget(world: &mut World) {
             continue;
         }
         open.deal.snapshots.clear();
+        if !open.deal.is_ended() {
+            open.deal.documents.retain(|one| one.closed != Some(CloseReason::Void));
+        }
         let mut id = 0;
         for todo in &mut open.deal.todos {
             id += 1;

@@ -36,6 +36,9 @@ struct Arguments {
 enum Command {
     /// Go through every state of the small worlds
     Closure {
+        /// Only parts with this in their names
+        #[arg(long, value_name = "TEXT", conflicts_with_all = ["write", "check"])]
+        part: Option<String>,
         /// Write what was found into this file
         #[arg(long, value_name = "FILE", conflicts_with = "check")]
         write: Option<PathBuf>,
@@ -58,7 +61,10 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().command {
-        Command::Closure { write, check } => report::closure(write.as_deref(), check.as_deref()),
+        Command::Closure { part: Some(part), .. } => report::only(&part),
+        Command::Closure { write, check, .. } => {
+            report::closure(write.as_deref(), check.as_deref())
+        }
         Command::Agree => {
             report::agree();
             Ok(())

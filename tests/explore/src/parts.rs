@@ -1,6 +1,6 @@
 //! The small worlds that are explored to their end.
 
-use crate::commands::Rules;
+use crate::commands::{Passing, Rules};
 use kaipan::deal::{DealGuard, SaleMode};
 
 /// The parts, each in both sale modes.
@@ -24,7 +24,7 @@ fn one_unit(mode: SaleMode) -> Rules {
         plans: 2,
         money: true,
         locks: true,
-        time: true,
+        time: Passing::DaysAndMonths,
         quotas: false,
         approvals: false,
         waived: &[],
@@ -43,7 +43,7 @@ fn two_units(mode: SaleMode) -> Rules {
         plans: 1,
         money: false,
         locks: false,
-        time: false,
+        time: Passing::Nothing,
         quotas: false,
         approvals: false,
         waived: WITHOUT_MONEY,
@@ -63,7 +63,7 @@ fn quotas(mode: SaleMode) -> Rules {
         plans: 1,
         money: false,
         locks: false,
-        time: true,
+        time: Passing::Days,
         quotas: true,
         approvals: false,
         waived: WITHOUT_MONEY,
@@ -83,7 +83,7 @@ fn approvals(mode: SaleMode) -> Rules {
         plans: 1,
         money: false,
         locks: false,
-        time: true,
+        time: Passing::Days,
         quotas: false,
         approvals: true,
         waived: &[],

@@ -29,7 +29,7 @@ struct Seen {
 
 /// Explores the queue.
 pub(crate) fn explore() -> Result<Report, String> {
-    let mut graph: Graph<ChoosingQueue> = Graph::new(BUDGET);
+    let mut graph: Graph<ChoosingQueue> = Graph::new("queue and lottery", BUDGET);
     let mut seen = Seen::default();
     let clock = Instant::now();
     graph.reach(None, ChoosingQueue::new("队列一"), false)?;

@@ -21,15 +21,7 @@ pub(crate) fn closure(write: Option<&Path>, check: Option<&Path>) -> Result<(), 
     let reports = explored()?;
     let mut cover = Cover::default();
     for report in &reports {
-        println!(
-            "{}: {} states, {} edges, depth {}, {} rows, {:.1} s",
-            report.name,
-            report.states,
-            report.edges,
-            report.depth,
-            report.rows,
-            report.time.as_secs_f64()
-        );
+        tell(report);
         cover.add(&report.cover);
     }
     cover.check()?;
@@ -47,6 +39,28 @@ pub(crate) fn closure(write: Option<&Path>, check: Option<&Path>) -> Result<(), 
         return Ok(());
     }
     Err(format!("{} says something else: run `cargo xtask explore --write`", file.display()))
+}
+
+/// Explores the parts with this in their names.
+pub(crate) fn only(part: &str) -> Result<(), String> {
+    for rules in parts() {
+        if format!("{} ({:?})", rules.name, rules.mode).contains(part) {
+            tell(&explore(&rules)?);
+        }
+    }
+    Ok(())
+}
+
+fn tell(report: &Report) {
+    println!(
+        "{}: {} states, {} edges, depth {}, {} rows, {:.1} s",
+        report.name,
+        report.states,
+        report.edges,
+        report.depth,
+        report.rows,
+        report.time.as_secs_f64()
+    );
 }
 
 /// Every part, each in a thread of its own.

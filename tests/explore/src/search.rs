@@ -43,14 +43,14 @@ struct Search<'a> {
 /// Explores a small world to its end.
 pub(crate) fn explore(rules: &Rules) -> Result<Report, String> {
     let clock = Instant::now();
-    let graph = Graph::new(rules.budget);
+    let name = format!("{} ({:?})", rules.name, rules.mode);
+    let graph = Graph::new(&name, rules.budget);
     let (contexts, shapes) = (rules.contexts(), HashMap::new());
     let mut search = Search { rules, contexts, graph, shapes, cover: Cover::default() };
     search.reach(None, rules.start())?;
     while let Some((from, world)) = search.graph.next() {
         search.expand(from, &world)?;
     }
-    let name = format!("{} ({:?})", rules.name, rules.mode);
     search.graph.check_not_stuck().map_err(|why| format!("{name}: {why}"))?;
     let Search { graph, cover, .. } = search;
     let (states, edges, depth) = (graph.states(), graph.edges(), graph.depth);

@@ -135,7 +135,7 @@ fn value_name(name: &str, lang: Lang) -> Option<&'static str> {
         "R" => "年利率",
         "AMOUNT" => "金额",
         "YYYY-MM-DD" => "年-月-日",
-        "YYYY-MM-DD[THH:MM]" => "年-月-日[T时:分]",
+        "YYYY-MM-DD[THH:MM]" => "年-月-日[时:分]",
         "ROLE" => "岗位",
         "LEVEL" => "级别",
         "RATE" => "比例",

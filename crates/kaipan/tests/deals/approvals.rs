@@ -6,6 +6,7 @@ use kaipan::deal::{
 };
 use kaipan::error::Code;
 use kaipan::money::DEPOSIT;
+use kaipan::{StreamKind, StreamRead};
 
 /// A subscription whose questionnaire is open.
 fn unanswered() -> Desk {
@@ -104,4 +105,18 @@ fn what_is_not_known_cannot_be_waived() {
     let request = desk.approve("waiver", &[("sales_manager", "王五")]);
     request.asked.waives = vec!["questionnaire".into()];
     assert_eq!(lacks(&desk), [DealGuard::Questionnaire]);
+}
+
+#[test]
+fn a_request_about_the_unit_that_was_made_for_another_deal_does_not_count() {
+    let mut desk = unanswered();
+    let request = desk.approve("waiver", &[("sales_manager", "王五")]);
+    request.asked.waives = vec!["questionnaire".into()];
+    request.asked.subject = "3-1-1802".into();
+    assert_eq!(lacks(&desk), []);
+    let about = |deal: &str| vec![StreamRead::new(StreamKind::Deal, deal, 1)];
+    desk.context.approvals[0].asked.about = about("D2");
+    assert_eq!(lacks(&desk), [DealGuard::Questionnaire]);
+    desk.context.approvals[0].asked.about = about("D1");
+    assert_eq!(lacks(&desk), []);
 }

@@ -26,7 +26,8 @@ fn using(quota: &str) -> DealDraft {
 #[test]
 fn a_use_is_an_event_of_the_quota() {
     let mut desk = on_sale();
-    assert_eq!(desk.lacks(DealAction::Subscribe, using("DZ")), [DealGuard::QuotaLeft]);
+    let lacking = [DealGuard::QuotaLeft, DealGuard::OfferKept];
+    assert_eq!(desk.lacks(DealAction::Subscribe, using("DZ")), lacking, "nothing is known of it");
     desk.context.quotas = Some(vec![Quota::new("DZ", 1).with_version(4)]);
     let before = desk.clone();
     let decision = desk.does(DealAction::Subscribe, using("DZ"));

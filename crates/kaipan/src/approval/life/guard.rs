@@ -3,7 +3,6 @@
 use super::command::ApprovalCommand;
 use super::deciding::Seen;
 use super::decision::UnmetApprovalGuard;
-use crate::Time;
 use crate::approval::asked::ApprovalAsked;
 use crate::error::{Code, Finding, Input, finding};
 
@@ -51,8 +50,7 @@ impl Guard {
         match self {
             Guard::InOrder => {
                 let last = state?.changed_at;
-                let shown = |time: Time| time.to_string().replace('T', " ");
-                let (at, last_at) = (shown(seen.at), shown(last));
+                let (at, last_at) = (seen.at.in_words(), last.in_words());
                 let found = || finding!(Code::ApprovalEarlier, at, last = last_at);
                 (seen.at < last).then(|| found().within(Input::At))
             }

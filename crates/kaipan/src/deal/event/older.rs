@@ -4,7 +4,6 @@
 //! schema 3 of schema 2. A function has the older event and nothing else. The list is as long as
 //! there are older schemas, so that none can be forgotten.
 
-use super::EVENT_SCHEMA;
 use super::schema::unknown;
 use crate::json::{Misfit, Node};
 use std::borrow::Cow;
@@ -12,32 +11,29 @@ use std::borrow::Cow;
 /// Makes an event of the next schema of an older one, given without its `schema`.
 type Upcast = for<'t> fn(Node<'t>) -> Node<'t>;
 
-/// How many older schemas there are.
-const OLDER: usize = (EVENT_SCHEMA - 1) as usize;
-
-const STOCK: [Upcast; OLDER] = [];
-const DEAL: [Upcast; OLDER] = [];
-const QUEUE: [Upcast; OLDER] = [];
-const QUOTA: [Upcast; OLDER] = [];
+const STOCK: &[Upcast] = &[];
+const DEAL: &[Upcast] = &[];
+const QUEUE: &[Upcast] = &[];
+const QUOTA: &[Upcast] = &[];
 
 /// An event of a unit in today's schema.
 pub(super) fn stock<'n, 't>(node: &'n Node<'t>, misfit: &Misfit) -> Cow<'n, Node<'t>> {
-    todays(node, &STOCK, misfit)
+    todays(node, STOCK, misfit)
 }
 
 /// An event of a deal in today's schema.
 pub(super) fn deal<'n, 't>(node: &'n Node<'t>, misfit: &Misfit) -> Cow<'n, Node<'t>> {
-    todays(node, &DEAL, misfit)
+    todays(node, DEAL, misfit)
 }
 
 /// An event of a queue in today's schema.
 pub(in crate::deal) fn queue<'n, 't>(node: &'n Node<'t>, misfit: &Misfit) -> Cow<'n, Node<'t>> {
-    todays(node, &QUEUE, misfit)
+    todays(node, QUEUE, misfit)
 }
 
 /// An event of a quota in today's schema.
 pub(in crate::deal) fn quota<'n, 't>(node: &'n Node<'t>, misfit: &Misfit) -> Cow<'n, Node<'t>> {
-    todays(node, &QUOTA, misfit)
+    todays(node, QUOTA, misfit)
 }
 
 /// The event without its `schema`, in the form that comes after the last of the functions. A schema
@@ -60,7 +56,7 @@ fn without_schema<'t>(node: &Node<'t>) -> Node<'t> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::deal::StockEvent;
+    use crate::deal::{EVENT_SCHEMA, StockEvent};
     use crate::json::{Read, Write};
 
     /// As if schema 1 had called the one who acted `who`, and schema 2 had written no kind where a
@@ -127,9 +123,16 @@ mod tests {
     }
 
     #[test]
+    fn every_older_schema_has_its_function() {
+        for upcasts in [STOCK, DEAL, QUEUE, QUOTA] {
+            assert_eq!(u32::try_from(upcasts.len()).unwrap() + 1, EVENT_SCHEMA);
+        }
+    }
+
+    #[test]
     fn this_release_reads_its_own_schema() {
         let named = TODAY.replace("\"by\"", &format!("\"schema\":{EVENT_SCHEMA},\"by\""));
-        assert_eq!(read(&named, &STOCK).as_deref(), Ok(TODAY));
-        assert!(read(&TODAY.replace("\"by\"", "\"schema\":2,\"by\""), &STOCK).is_err());
+        assert_eq!(read(&named, STOCK).as_deref(), Ok(TODAY));
+        assert!(read(&TODAY.replace("\"by\"", "\"schema\":2,\"by\""), STOCK).is_err());
     }
 }

@@ -60,8 +60,8 @@ pub fn expect_events(found: usize, expected: Option<u32>) -> Result<()> {
 pub(in crate::deal) fn in_time(before: &mut Option<Time>, at: Time) -> Result<()> {
     if let Some(before) = before.filter(|before| at < *before) {
         return Err(Error::new(Code::DealEventTime)
-            .with("time", at)
-            .with("before", before)
+            .with("time", at.in_words())
+            .with("before", before.in_words())
             .at("at"));
     }
     *before = Some(at);

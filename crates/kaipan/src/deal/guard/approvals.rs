@@ -2,10 +2,10 @@
 //! signed by others than the one who asks (`domain-2` §24, handbook §22.7).
 
 use super::{DealGuard, Lacking, Situation, Waiver};
-use crate::Text;
 use crate::approval::{ApprovalKind, ApprovalRequest, ApprovalStatus, Signature};
 use crate::deal::DealPrice;
 use crate::number::Money;
+use crate::{StreamKind, StreamRead, Text};
 
 impl<'a> Situation<'a> {
     /// The request that waives a guard, and the signature that may: of the guard's kind, signed by a
@@ -80,7 +80,8 @@ impl<'a> Situation<'a> {
         })
     }
 
-    /// The requests about this deal, this unit or this offer that were approved.
+    /// The requests about this deal, this unit or this offer that were approved. One about the unit
+    /// that names another deal among its streams was approved for that deal.
     fn approved(&self) -> impl Iterator<Item = &'a ApprovalRequest> + use<'a, '_> {
         let subjects = [
             self.deal.map(|deal| &deal.id),
@@ -89,8 +90,12 @@ impl<'a> Situation<'a> {
         ];
         let approved = self.context.approvals.iter();
         approved.filter(move |request| {
+            let of_deal = |read: &StreamRead| {
+                read.kind != StreamKind::Deal || Some(&read.id) == self.deal.map(|deal| &deal.id)
+            };
             request.status == ApprovalStatus::Approved
                 && subjects.contains(&Some(&request.asked.subject))
+                && request.asked.about.iter().all(of_deal)
         })
     }
 

@@ -3,7 +3,7 @@
 use super::{DealGuard, Waiver};
 use crate::approval::ApprovalKind;
 use crate::deal::StockLock;
-use crate::error::Lang;
+use crate::error::{Lang, shown};
 use crate::number::Money;
 use crate::project::UnitState;
 use crate::{Date, Text, Time};
@@ -124,10 +124,14 @@ impl Lacking {
     fn chinese(&self) -> String {
         match self {
             Lacking::NeedsInput { input } => format!("未提供“{input}”"),
-            Lacking::Amount { needed, found } => format!("应为 {needed} 元，现为 {found} 元"),
-            Lacking::TooMuch { most, found } => format!("最多 {most} 元，现为 {found} 元"),
+            Lacking::Amount { needed, found } => {
+                format!("应为 {}，现为 {}", yuan(*needed, Lang::Zh), yuan(*found, Lang::Zh))
+            }
+            Lacking::TooMuch { most, found } => {
+                format!("最多 {}，现为 {}", yuan(*most, Lang::Zh), yuan(*found, Lang::Zh))
+            }
             Lacking::Day { day } => format!("{day}"),
-            Lacking::Moment { time } => format!("{time}"),
+            Lacking::Moment { time } => time.in_words(),
             Lacking::Count { most, found } => format!("最多 {most}，现为 {found}"),
             Lacking::Fact {} => "没有".to_owned(),
             Lacking::Named { name, count: 1 } => format!("“{name}”"),
@@ -148,11 +152,14 @@ impl Lacking {
         match self {
             Lacking::NeedsInput { input } => format!("\"{input}\" is not given"),
             Lacking::Amount { needed, found } => {
-                format!("{needed} yuan are needed, {found} are there")
+                let [needed, found] = [needed, found].map(|amount| yuan(*amount, Lang::En));
+                format!("{needed} needed, {found} there")
             }
-            Lacking::TooMuch { most, found } => format!("at most {most} yuan, {found} are given"),
+            Lacking::TooMuch { most, found } => {
+                format!("at most {}, {} given", yuan(*most, Lang::En), yuan(*found, Lang::En))
+            }
             Lacking::Day { day } => format!("{day}"),
-            Lacking::Moment { time } => format!("{time}"),
+            Lacking::Moment { time } => time.in_words(),
             Lacking::Count { most, found } => format!("at most {most}, {found} are given"),
             Lacking::Fact {} => "there is none".to_owned(),
             Lacking::Named { name, count: 1 } => format!("\"{name}\""),
@@ -169,4 +176,9 @@ impl Lacking {
             Lacking::State { state } => state.word().replace('_', " "),
         }
     }
+}
+
+/// An amount with its unit.
+fn yuan(amount: Money, lang: Lang) -> String {
+    shown(&amount.to_string(), "yuan", lang)
 }

@@ -89,7 +89,13 @@ impl<'a> DealIntake<'a> {
             }
             if request.at > self.now {
                 tell(
-                    finding!(Code::DealIntakeFuture, id, at = request.at, now = self.now).at("at"),
+                    finding!(
+                        Code::DealIntakeFuture,
+                        id,
+                        at = request.at.in_words(),
+                        now = self.now.in_words()
+                    )
+                    .at("at"),
                 );
             }
             if request.unit_no.is_none() && request.wishes.is_none() {
@@ -193,11 +199,13 @@ fn task(request: &OnlineRequest, agent: Option<Text>, way: IntakeWay) -> IntakeT
         (Some(_), None) => DealAction::ConfirmRoom,
         (Some(_), Some(_)) => DealAction::Book,
     };
-    let mut draft = DealDraft::default();
-    draft.buyers = request.customer.iter().map(|one| DealBuyer::new(one.clone())).collect();
-    draft.agent.clone_from(&agent);
-    // A room confirmation takes no money.
-    draft.amount = request.money.as_ref().map(|money| money.amount);
+    let buyers = request.customer.iter().map(|one| DealBuyer::new(one.clone()));
+    let draft = DealDraft {
+        buyers: buyers.collect(),
+        agent: agent.clone(),
+        amount: request.money.as_ref().map(|money| money.amount),
+        ..DealDraft::default()
+    };
     let (zh, en) = (chinese(request, action), english(request, action));
     IntakeTask {
         request: request.clone(),
@@ -211,24 +219,24 @@ fn task(request: &OnlineRequest, agent: Option<Text>, way: IntakeWay) -> IntakeT
 
 fn chinese(request: &OnlineRequest, action: DealAction) -> String {
     let customer = request.customer.as_ref();
-    let customer = customer.map_or("未登记客户".to_owned(), |one| format!("客户 {one}"));
-    let unit = request.unit_no.as_ref().map(|unit| format!("，要房间 {unit}"));
-    let wishes = request.wishes.as_ref().map(|wishes| format!("，意向：{wishes}"));
+    let customer = customer.map_or("未登记客户".to_owned(), |one| format!("客户“{one}”"));
+    let unit = request.unit_no.as_ref().map(|unit| format!("，要房间“{unit}”"));
+    let wishes = request.wishes.as_ref().map(|wishes| format!("，意向“{wishes}”"));
     let money = request.money.as_ref().map(|money| paid(money.amount));
     let said = [unit, wishes, money.map(|(zh, _)| zh)].into_iter().flatten().collect::<String>();
-    format!("自助定房 {}：{customer}{said}；建议办理“{}”", request.id, action.chinese())
+    format!("自助定房“{}”：{customer}{said}；建议办理“{}”", request.id, action.chinese())
 }
 
 fn english(request: &OnlineRequest, action: DealAction) -> String {
     let customer = request
         .customer
         .as_ref()
-        .map_or("a new customer".to_owned(), |one| format!("customer {one}"));
-    let unit = request.unit_no.as_ref().map(|unit| format!(", wants unit {unit}"));
-    let wishes = request.wishes.as_ref().map(|wishes| format!(", wishes: {wishes}"));
+        .map_or("a new customer".to_owned(), |one| format!("customer \"{one}\""));
+    let unit = request.unit_no.as_ref().map(|unit| format!(", wants unit \"{unit}\""));
+    let wishes = request.wishes.as_ref().map(|wishes| format!(", wishes \"{wishes}\""));
     let money = request.money.as_ref().map(|money| paid(money.amount));
     let said = [unit, wishes, money.map(|(_, en)| en)].into_iter().flatten().collect::<String>();
-    format!("online request {}: {customer}{said}; proposed: {}", request.id, action.english())
+    format!("online request \"{}\": {customer}{said}; proposed: {}", request.id, action.english())
 }
 
 fn paid(amount: Money) -> (String, String) {

@@ -92,15 +92,7 @@ impl<'a> QueueDeciding<'a> {
             let rejection = QueueRejection::GuardsNotMet { row, guards };
             return Ok(QueueRuling::Rejected { rejection });
         }
-        let change = self.change(&before).map_err(|error| {
-            error.moved(&|input| {
-                Some(InputPlace::of(Input::Command).then(match input {
-                    Input::Entries => "entries",
-                    Input::Seed => "seed",
-                    _ => return None,
-                }))
-            })
-        })?;
+        let change = self.change(&before).map_err(|error| error.moved(&held))?;
         let reason = match command {
             QueueCommand::End { reason } => reason.clone(),
             _ => None,
@@ -111,22 +103,17 @@ impl<'a> QueueDeciding<'a> {
 
     /// What the command changes. The guards of its row hold.
     fn change(&self, before: &Before<'_>) -> Result<QueueChange> {
-        let place = || self.queue.called().map_or(0, |(place, _)| place);
         Ok(match before.command {
             QueueCommand::CloseList { group, entries } => {
                 if group.is_empty() {
-                    let error = Error::new(Code::DealInputMissing).with("input", "group");
-                    return Err(error.at("group").within(Input::Command));
+                    return Err(missing("group").at("group").within(Input::Command));
                 }
                 let list = self.list(entries)?;
                 let (group, list_hash) = (group.clone(), list.hash().into());
                 QueueChange::ListClosed { group, list_hash, entries: list.entries().to_vec() }
             }
             QueueCommand::Draw { group, seed, seed_published } => {
-                let Some(closed) = before.group() else {
-                    let error = Error::new(Code::DealInputMissing).with("input", "group");
-                    return Err(error.at("group").within(Input::Command));
-                };
+                let closed = before.group().ok_or_else(|| missing("group"))?;
                 let draw = LotteryList::new(&closed.entries)?.draw(seed, &closed.list_hash)?;
                 QueueChange::Drawn {
                     group: group.clone(),
@@ -147,23 +134,30 @@ impl<'a> QueueDeciding<'a> {
             }
             QueueCommand::Open { minutes } => QueueChange::Opened { minutes: *minutes },
             QueueCommand::CallNext {} => {
-                let seconds = self.queue.minutes.unwrap_or(LONGEST_WINDOW).checked_mul(60);
+                let minutes = self.queue.minutes.ok_or_else(|| {
+                    missing("minutes").at("minutes").at("state").within(Input::Queue)
+                })?;
+                let seconds = minutes.checked_mul(60);
                 let until = seconds.and_then(|seconds| self.context.now.add_seconds(seconds));
                 let until = until.ok_or_else(|| {
                     Error::new(Code::NumberOverflow).at("now").within(Input::Context)
                 })?;
-                QueueChange::Called {
-                    place: self.queue.next().map_or(0, |(place, _)| place),
-                    until,
-                }
+                let (place, _) = self.queue.next().ok_or_else(|| missing("turns"))?;
+                QueueChange::Called { place, until }
             }
-            QueueCommand::Pass { .. } => QueueChange::Passed { place: place() },
-            QueueCommand::Lapse {} => QueueChange::Lapsed { place: place() },
+            QueueCommand::Pass { .. } => QueueChange::Passed { place: self.called()? },
+            QueueCommand::Lapse {} => QueueChange::Lapsed { place: self.called()? },
             QueueCommand::Choose { unit_no, .. } => {
-                QueueChange::Chosen { place: place(), unit_no: unit_no.clone() }
+                QueueChange::Chosen { place: self.called()?, unit_no: unit_no.clone() }
             }
             QueueCommand::End { .. } => QueueChange::Ended {},
         })
+    }
+
+    /// Whose turn it is, which the guards have looked at.
+    fn called(&self) -> Result<u32> {
+        let called = self.queue.called().map(|(place, _)| place);
+        called.ok_or_else(|| missing("turns"))
     }
 
     /// A list of registrations that are not in the queue yet.
@@ -218,4 +212,20 @@ impl<'a> QueueDeciding<'a> {
         let reads = vec![StreamRead::new(StreamKind::Queue, queue.id.clone(), queue.version)];
         Ok(QueueDecision { events, reads })
     }
+}
+
+/// An input that is not there.
+fn missing(input: &'static str) -> Error {
+    Error::new(Code::DealInputMissing).with("input", input)
+}
+
+/// Where a command holds what the lottery asks for. The hash that was published is that of its group.
+fn held(input: Input) -> Option<InputPlace> {
+    let field = match input {
+        Input::Entries => "entries",
+        Input::Seed => "seed",
+        Input::PublishedHash => "group",
+        _ => return None,
+    };
+    Some(InputPlace::of(Input::Command).then(field))
 }

@@ -26,7 +26,7 @@ pub enum QuotaKind {
 /// };
 /// let opened = QuotaChange::opened(QuotaKind::GroupPurchase, 2);
 /// let events = [at(1, opened)?, at(2, QuotaChange::used("D1"))?];
-/// let quota = Quota::replay("TG50".into(), &events)?;
+/// let quota = Quota::replay("TG50".into(), &events, None)?;
 /// assert_eq!((quota.left(), quota.version), (1, 2));
 /// # Ok::<(), kaipan::Error>(())
 /// ```

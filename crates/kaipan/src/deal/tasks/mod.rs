@@ -4,6 +4,8 @@ mod deadlines;
 mod engine;
 mod kind;
 mod listing;
+mod of_deal;
+mod of_stock;
 mod record;
 mod task;
 mod wording;

@@ -1,7 +1,10 @@
 //! What a task says.
 
 use super::{DealTask, DealTaskKind};
+use crate::Time;
 use crate::deal::TodoKind;
+use crate::error::{Lang, shown};
+use crate::number::Money;
 
 impl DealTask {
     /// Fills in what it says in both languages.
@@ -12,20 +15,22 @@ impl DealTask {
     }
 
     fn chinese(&self) -> String {
-        let unit = self.unit_no.as_ref().map(|unit| format!("房间 {unit}"));
-        let deal = self.deal.as_ref().map(|deal| format!("交易 {deal}"));
+        let unit = self.unit_no.as_ref().map(|unit| format!("房间“{unit}”"));
+        let deal = self.deal.as_ref().map(|deal| format!("交易“{deal}”"));
         let subject = self.subject.as_ref().map(|subject| match self.kind {
-            DealTaskKind::QuotaEnds => format!("名额 {subject}"),
-            _ => format!("记录 {subject}"),
+            DealTaskKind::QuotaEnds => format!("名额“{subject}”"),
+            _ => format!("记录“{subject}”"),
         });
         let about = [subject, deal, unit].into_iter().flatten().collect::<Vec<_>>().join("，");
         let what = self.kind.chinese();
         let what = match (&self.todo, self.record) {
-            (Some(todo), _) => format!("{what}：{} {} 元", chinese(todo.kind), todo.amount),
+            (Some(todo), _) => {
+                format!("{what}：{} {}", chinese(todo.kind), yuan(todo.amount, Lang::Zh))
+            }
             (None, Some(record)) => format!("{what}{}", record.chinese()),
             (None, None) => what.to_owned(),
         };
-        let when = match (self.due_at, self.minutes_left) {
+        let when = match (self.due_at.map(Time::in_words), self.minutes_left) {
             (Some(time), Some(minutes)) if self.overdue => {
                 format!("{time} 到期，已过 {} 分钟", minutes.unsigned_abs())
             }
@@ -41,27 +46,29 @@ impl DealTask {
     }
 
     fn english(&self) -> String {
-        let unit = self.unit_no.as_ref().map(|unit| format!("unit {unit}"));
-        let deal = self.deal.as_ref().map(|deal| format!("deal {deal}"));
+        let unit = self.unit_no.as_ref().map(|unit| format!("unit \"{unit}\""));
+        let deal = self.deal.as_ref().map(|deal| format!("deal \"{deal}\""));
         let subject = self.subject.as_ref().map(|subject| match self.kind {
-            DealTaskKind::QuotaEnds => format!("quota {subject}"),
-            _ => format!("record {subject}"),
+            DealTaskKind::QuotaEnds => format!("quota \"{subject}\""),
+            _ => format!("record \"{subject}\""),
         });
         let about = [subject, deal, unit].into_iter().flatten().collect::<Vec<_>>().join(", ");
         let what = self.kind.english();
         let what = match (&self.todo, self.record) {
-            (Some(todo), _) => format!("{what}: {} {} yuan", english(todo.kind), todo.amount),
+            (Some(todo), _) => {
+                format!("{what}: {} {}", english(todo.kind), yuan(todo.amount, Lang::En))
+            }
             (None, Some(record)) => format!("{what}: {}", record.english()),
             (None, None) => what.to_owned(),
         };
-        let when = match (self.due_at, self.minutes_left) {
+        let when = match (self.due_at.map(Time::in_words), self.minutes_left) {
             (Some(time), Some(minutes)) if self.overdue => {
                 format!("{time}, {} ago", counted(minutes.unsigned_abs(), "minute"))
             }
             (Some(time), Some(minutes)) => {
                 format!("{time}, {} left", counted(minutes.unsigned_abs(), "minute"))
             }
-            (Some(time), None) => format!("{time}"),
+            (Some(time), None) => time,
             (None, _) => match self.days_left {
                 0 => format!("{}, today", self.due),
                 left @ 1.. => format!("{}, {} left", self.due, counted(left.unsigned_abs(), "day")),
@@ -70,6 +77,11 @@ impl DealTask {
         };
         format!("{about}: {what} ({when})")
     }
+}
+
+/// An amount with its unit.
+fn yuan(amount: Money, lang: Lang) -> String {
+    shown(&amount.to_string(), "yuan", lang)
 }
 
 /// A number of things, in English.

@@ -39,9 +39,9 @@ area! { $ deal
     }
     DealInputMissing = 2007 Deal Violation "deal.input_missing" {
         zh: "缺少“{input}”，无法得出结果",
-        en: "{input} is needed to say what follows",
+        en: "\"{input}\" is needed to say what follows",
         mend_zh: "给出“{input}”",
-        mend_en: "give {input}"
+        mend_en: "give \"{input}\""
     }
     DealLotteryEmpty = 2008 Deal Violation "deal.lottery_empty" {
         zh: "摇号名单是空的",
@@ -68,8 +68,8 @@ area! { $ deal
         mend_en: "give the public figure that was named beforehand, as published"
     }
     DealLotteryHash = 2012 Deal Violation "deal.lottery_hash" {
-        zh: "名单的哈希 {found} 与公布的 {published} 不一致",
-        en: "the hash of the list is {found}, not {published} as published",
+        zh: "名单的哈希“{found}”与公布的“{published}”不一致",
+        en: "the hash of the list is \"{found}\", not \"{published}\" as published",
         mend_zh: "使用公布哈希时的名单，名单不得再改",
         mend_en: "use the list whose hash was published: it must not change"
     }

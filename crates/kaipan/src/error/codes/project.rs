@@ -248,8 +248,8 @@ area! { $ project
         mend_en: "check these figures; put ROUND into the formulas"
     }
     ProjectColumnMistaken = 363 Project Warning "project.column_mistaken" {
-        zh: "“{column}”（{letters} 列，“{cell}”起 {count} 格）按{read_zh}读取，单价多在 {price:price}左右，不像房价；若列名为“{title_zh}”，则为 {better:price}左右：核对后改列名，或改正数字",
-        en: "\"{column}\" (column {letters}, {count} from \"{cell}\" on) was read in {read_en}, which makes prices of about {price:price}: hardly those of homes; under the title \"{title_en}\" they are about {better:price}: check, and change the title or the figures",
+        zh: "“{column}”（“{letters}”列，“{cell}”起 {count} 格）按{read_zh}读取，单价多在 {price:price}左右，不像房价；若列名为“{title_zh}”，则为 {better:price}左右：核对后改列名，或改正数字",
+        en: "\"{column}\" (column \"{letters}\", {count} from \"{cell}\" on) was read in {read_en}, which makes prices of about {price:price}: hardly those of homes; under the title \"{title_en}\" they are about {better:price}: check, and change the title or the figures",
         mend_zh: "列名写成“{title_zh}”；列名无误的，改正该列数字",
         mend_en: "give the column the title \"{title_en}\"; if its title is right, correct its figures"
     }

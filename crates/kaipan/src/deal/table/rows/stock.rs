@@ -132,8 +132,15 @@ pub(super) const ROWS: &[Transition] = &[
     },
     Transition {
         approval: by_request(ApprovalKind::StockChange),
-        zh: "更正已放盘房源的资料：经批准，写明签字文件",
-        en: "correct data of a unit that was released: approved, with the signed paper",
+        guards: &[
+            DealGuard::MayAct,
+            DealGuard::NoTradeInPending,
+            DealGuard::PaperGiven,
+            DealGuard::Approved,
+            DealGuard::NotLockedByChange,
+        ],
+        zh: "更正已放盘房源的资料：经批准，写明签字文件；以旧换新保留中不得更正",
+        en: "correct data of a unit that was released: approved, with the signed paper, and not while it waits for a trade-in",
         ..corrected(&[UnitState::OnSale, UnitState::Reserved, UnitState::Controlled])
     },
 ];
