@@ -8,7 +8,7 @@ const entries = JSON.parse(readFileSync(new URL("./entries.json", import.meta.ur
 const shared = ["engine.js", "error.js", "generated/areas.js"];
 
 let over = false;
-console.log("entry          wasm       wasm gzip   all gzip   brotli     limit");
+console.log("entry            wasm       wasm gzip   all gzip   brotli     limit");
 for (const { entry, module, limit_kb, scripts } of entries) {
   const limit = limit_kb * KB;
   const files = [`${module}.wasm`, `wasm/${module}.js`, ...scripts, ...shared];
@@ -17,7 +17,7 @@ for (const { entry, module, limit_kb, scripts } of entries) {
   const all = gzip.reduce((sum, length) => sum + length, 0);
   const brotli = read.reduce((sum, bytes) => sum + brotliCompressSync(bytes).length, 0);
   const shown = [read[0].length, gzip[0], all, brotli, limit].map((bytes) => `${(bytes / KB).toFixed(1)} KB`);
-  console.log(entry.padEnd(14), shown.map((text) => text.padStart(9)).join("  "));
+  console.log(entry.padEnd(16), shown.map((text) => text.padStart(9)).join("  "));
   if (all > limit) {
     console.error(`${entry} is ${((all - limit) / KB).toFixed(1)} KB over its limit`);
     over = true;

@@ -11,6 +11,9 @@ const areaOf = (operation) => operation.split(".")[0];
 /** Whether an operation is one of `kaipan/deal`. */
 export const isOfDeals = (operation) => AREAS.deals.includes(areaOf(operation));
 
+/** Whether an operation is in `kaipan/deal`, which has discounts too: approvals look at who may give them. */
+export const isInDeals = (operation) => isOfDeals(operation) || areaOf(operation) === "discount";
+
 /** Whether an operation is one of `kaipan/customer`. */
 export const isOfCustomers = (operation) => AREAS.customers.includes(areaOf(operation));
 

@@ -8,6 +8,7 @@ export const engine = new Engine(glue);
 
 const run: areas.Run = (operation, request) => engine.run(operation, request);
 
+export const discount = areas.discountOperations(run);
 export const organisation = areas.organisationOperations(run);
 export const approval = areas.approvalOperations(run);
 export const questionnaire = areas.questionnaireOperations(run);

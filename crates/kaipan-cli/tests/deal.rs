@@ -78,9 +78,9 @@ fn a_step_that_comes_too_early_is_refused_with_all_that_is_lacking() {
     );
     for part in [
         "the sale of completed homes is filed: 2027-06-01 (nobody may waive it; 建房规〔2026〕3号)",
-        "the deposit is received: 50000.00 yuan are needed, 30000.00 are there (may waive it: sales manager, ",
+        "the deposit is received: 50,000 yuan needed, 30,000 yuan there (may waive it: sales manager, ",
         "general manager of the regional company)",
-        "what the deposit contract promised: at most 1296000.00 yuan, 1320000.00 are given",
+        "what the deposit contract promised: at most 1,296,000 yuan, 1,320,000 yuan given",
     ] {
         assert!(run.out.contains(part), "{part}\n{}", run.out);
     }
@@ -223,7 +223,7 @@ fn two_units_and_two_customers_in_one_script() {
             "1-102  W (stock controller)  T1 release",
             "1-101  L (sales agent)  T8 confirm the room",
             "deal \"B\"  L (sales agent)  T9 book",
-            "it is not held for another customer: 2026-09-01T10:20:00",
+            "it is not held for another customer: 2026-09-01 10:20:00",
             "1-102  L (sales agent)  T9 book",
             "on sale → booked",
             "T8 end the hold",

@@ -43,7 +43,7 @@ export async function main(): Promise<string[]> {
   const has = quoting().some(({ name }) => name === "quote.make") && typeof quote.make === "function";
   const context: DealContext = { now: "2026-09-01T09:00:00", person: "W" };
   const { options } = deal.options({ deal: { id: "D1" }, context });
-  const lacks = options.find(({ action }) => action === "register")?.lacking.length ?? 0;
+  const lacks = options.find(({ action }) => action === "register")?.lacking?.length ?? 0;
   return [String(total), String(totals[0]), code, String(has), String(lacks > 0)];
 }
 

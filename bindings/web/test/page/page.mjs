@@ -13,7 +13,7 @@ async function go() {
   const found = { vectors: whole.reduce((sum, [, files]) => sum + files.length, 0) };
   found.wrong = whole.flatMap(([entry, files]) => run(entry, files));
   found.wrongShort = run(quoting, cases.quotes);
-  found.operations = whole.flatMap(([entry]) => entry.operations().map(({ name }) => name));
+  found.operations = [...new Set(whole.flatMap(([entry]) => entry.operations().map(({ name }) => name)))];
   found.eval = canEvaluate();
   found.worker = await inWorker(cases.full);
   return found;
