@@ -28,7 +28,7 @@ fn one_unit(mode: SaleMode) -> Rules {
         quotas: false,
         approvals: false,
         waived: &[],
-        budget: 500_000,
+        budget: 1_000_000,
     }
 }
 
@@ -47,7 +47,7 @@ fn two_units(mode: SaleMode) -> Rules {
         quotas: false,
         approvals: false,
         waived: WITHOUT_MONEY,
-        budget: 500_000,
+        budget: 1_000_000,
     }
 }
 
@@ -67,7 +67,7 @@ fn quotas(mode: SaleMode) -> Rules {
         quotas: true,
         approvals: false,
         waived: WITHOUT_MONEY,
-        budget: 500_000,
+        budget: 1_000_000,
     }
 }
 
@@ -87,7 +87,7 @@ fn approvals(mode: SaleMode) -> Rules {
         quotas: false,
         approvals: true,
         waived: &[],
-        budget: 500_000,
+        budget: 1_000_000,
     }
 }
 
