@@ -29,8 +29,8 @@ pub(crate) fn test(shell: &Shell) -> Outcome {
     walks(shell, WALKS, SEED)
 }
 
-/// Optimised a little, with the checks of a debug build.
+/// Optimised as what other languages link.
 fn run(shell: &Shell, arguments: &[&str]) -> Outcome {
-    let cargo = ["run", "--quiet", "--profile", "quick", "--package", "kaipan-explore", "--"];
+    let cargo = ["run", "--quiet", "--profile", "hosts", "--package", "kaipan-explore", "--"];
     shell.run(shell.cargo(&cargo).args(arguments))
 }

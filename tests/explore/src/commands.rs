@@ -28,6 +28,10 @@ pub(crate) struct Rules {
     pub(crate) customers: usize,
     /// The second customer goes no further than a booking.
     pub(crate) second_books: bool,
+    /// Finance reviews, and contracts are printed.
+    pub(crate) papers: bool,
+    /// Only what leads to a sale: no trade-ins, holds, corrections.
+    pub(crate) sale_alone: bool,
     /// Payment plans, each with a size of deposit.
     pub(crate) plans: usize,
     /// The cashier receives money and finishes what he has to do.
@@ -62,8 +66,10 @@ impl Rules {
         let mut context = desk::context(self.mode, at, self.customers);
         context.policy.print_control = self.mode == SaleMode::Presale;
         context.policy.finance_review = self.mode == SaleMode::Completed;
-        if self.approvals {
+        if self.approvals || !self.papers {
             (context.policy.print_control, context.policy.finance_review) = (false, false);
+        }
+        if self.approvals {
             return context;
         }
         for row in transitions() {
@@ -107,6 +113,21 @@ impl Rules {
             DealAction::HoldForTradeIn,
         ];
         if self.second_books && who > 0 && far.contains(&row.action) {
+            return Vec::new();
+        }
+        let papers = [DealAction::ReviewFinance, DealAction::PrintContract];
+        if !self.papers && papers.contains(&row.action) {
+            return Vec::new();
+        }
+        let besides = [
+            DealAction::HoldForTradeIn,
+            DealAction::SubscribeTradeIn,
+            DealAction::EditContractBuyer,
+            DealAction::ConfirmRoom,
+            DealAction::ChooseRoom,
+            DealAction::CorrectStock,
+        ];
+        if self.sale_alone && besides.contains(&row.action) {
             return Vec::new();
         }
         let locks = [DealAction::Lock, DealAction::Unlock, DealAction::ReviewFinance];

@@ -8,7 +8,9 @@ pub(crate) fn parts() -> Vec<Rules> {
     let modes = [SaleMode::Presale, SaleMode::Completed];
     modes
         .into_iter()
-        .flat_map(|mode| [one_unit(mode), two_units(mode), quotas(mode), approvals(mode)])
+        .flat_map(|mode| {
+            [one_unit(mode), papers(mode), two_units(mode), quotas(mode), approvals(mode)]
+        })
         .collect()
 }
 
@@ -21,6 +23,8 @@ fn one_unit(mode: SaleMode) -> Rules {
         units: 1,
         customers: 2,
         second_books: true,
+        papers: false,
+        sale_alone: false,
         plans: 2,
         money: true,
         locks: true,
@@ -28,7 +32,18 @@ fn one_unit(mode: SaleMode) -> Rules {
         quotas: false,
         approvals: false,
         waived: &[],
-        budget: 500_000,
+        budget: 1_000_000,
+    }
+}
+
+/// One unit and one customer, with locks, the finance review and the print of contracts.
+fn papers(mode: SaleMode) -> Rules {
+    Rules {
+        name: "one unit with review and print",
+        customers: 1,
+        papers: true,
+        plans: 1,
+        ..one_unit(mode)
     }
 }
 
@@ -40,6 +55,8 @@ fn two_units(mode: SaleMode) -> Rules {
         units: 2,
         customers: 2,
         second_books: false,
+        papers: false,
+        sale_alone: true,
         plans: 1,
         money: false,
         locks: false,
@@ -47,7 +64,7 @@ fn two_units(mode: SaleMode) -> Rules {
         quotas: false,
         approvals: false,
         waived: WITHOUT_MONEY,
-        budget: 500_000,
+        budget: 1_000_000,
     }
 }
 
@@ -60,6 +77,8 @@ fn quotas(mode: SaleMode) -> Rules {
         units: 1,
         customers: 2,
         second_books: false,
+        papers: false,
+        sale_alone: false,
         plans: 1,
         money: false,
         locks: false,
@@ -67,7 +86,7 @@ fn quotas(mode: SaleMode) -> Rules {
         quotas: true,
         approvals: false,
         waived: WITHOUT_MONEY,
-        budget: 500_000,
+        budget: 1_000_000,
     }
 }
 
@@ -80,6 +99,8 @@ fn approvals(mode: SaleMode) -> Rules {
         units: 1,
         customers: 1,
         second_books: false,
+        papers: false,
+        sale_alone: false,
         plans: 1,
         money: false,
         locks: false,
@@ -87,7 +108,7 @@ fn approvals(mode: SaleMode) -> Rules {
         quotas: false,
         approvals: true,
         waived: &[],
-        budget: 500_000,
+        budget: 1_000_000,
     }
 }
 
