@@ -149,16 +149,15 @@ fn deal_text(lang: Lang, deal: &Deal) -> String {
         Lang::En => format!("deal \"{}\"", deal.id),
     };
     let buyers = happened::names(lang, &deal.buyers);
-    for part in [
+    let parts = [
         deal.unit_no.as_ref().map(ToString::to_string),
         Some(buyers).filter(|names| !names.is_empty()),
         deal.price.as_ref().map(|price| words::yuan(lang, price.contract_total)),
         deal.is_ended().then(|| lang.say("已结束", "ended").to_owned()),
-    ] {
-        if let Some(part) = part {
-            text.push_str("  ");
-            text.push_str(&part);
-        }
+    ];
+    for part in parts.into_iter().flatten() {
+        text.push_str("  ");
+        text.push_str(&part);
     }
     text
 }
