@@ -32,7 +32,7 @@ fn one_unit(mode: SaleMode) -> Rules {
         quotas: false,
         approvals: false,
         waived: &[],
-        budget: 1_000_000,
+        budget: 2_000_000,
     }
 }
 
