@@ -172,19 +172,4 @@ impl Home {
         home.does(DealAction::Sign, agreed(false));
         home
     }
-
-    /// The same history for another unit and deal.
-    pub(crate) fn renamed(&self, at: usize) -> Home {
-        let mut home = self.clone();
-        let (unit_no, deal) = (Text::of(format_args!("3-1-{at}")), Text::of(format_args!("D{at}")));
-        home.stock_events.iter_mut().for_each(|event| event.unit_no.clone_from(&unit_no));
-        home.deal_events.iter_mut().for_each(|event| event.deal.clone_from(&deal));
-        (home.stock.unit_no, home.deal.id) = (unit_no, deal);
-        home
-    }
-
-    /// How many events it has.
-    pub(crate) fn events(&self) -> usize {
-        self.stock_events.len() + self.deal_events.len()
-    }
 }

@@ -15,7 +15,7 @@ mod trade_in;
 use super::Transition;
 
 /// The rows, area by area.
-pub(super) const ROWS: [&[Transition]; 9] = [
+pub(super) static ROWS: [&[Transition]; 9] = [
     stock::ROWS,
     registration::ROWS,
     booking::ROWS,
