@@ -1,6 +1,5 @@
 //! A home on its way from release to contract, and the histories of many such homes.
 
-use kaipan::Text;
 use kaipan::deal::{
     BuyerFacts, Deal, DealAction, DealBuyer, DealCommand, DealContext, DealDraft, DealEvent,
     DealPrice, DealRuling, Deciding, PriceApproval, ReceivedMoney, SaleFacts, SaleStatus,
