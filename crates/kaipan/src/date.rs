@@ -71,6 +71,7 @@ impl Date {
     }
 
     /// The year and the month, from 1.
+    #[cfg(feature = "deal")]
     pub(crate) fn month(self) -> (i32, u32) {
         (self.0.year(), self.0.month())
     }
