@@ -346,7 +346,7 @@ fn is_history(guard: DealGuard, case: &Case) -> bool {
 mod tests {
     #[test]
     fn a_few_walks_keep_the_invariants_and_repeat() {
-        let [once, again] = [1, 1].map(|seed| super::walk(200, seed));
+        let [once, again] = [1, 1].map(|seed| super::walk(1_000, seed));
         assert!(once.accepted > 500 && once.contracts > 0, "{once:?}");
         assert_eq!(once.figure, again.figure);
     }
