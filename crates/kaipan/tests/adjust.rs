@@ -194,7 +194,7 @@ fn to_an_average_by_shift_and_levelled() {
         lines(&[("101", "10289.00", "920866.00"), ("102", "10880.00", "1308864.00")])
     );
     let kept = (None, Code::PricingTargetKeeps);
-    assert_eq!(codes(&response), [kept.clone(), (None, Code::PricingResidual)]);
+    assert_eq!(codes(&response), [kept, (None, Code::PricingResidual)]);
     // With the total first the average is met to the yuan.
     let response = adjusted(&mode, |bill| bill.price_basis(PriceBasis::TotalFirst));
     assert_eq!(response.new_total.to_string(), "2229750.00");
