@@ -1,28 +1,18 @@
 //! What the events of a deal come to.
 
-use super::schema::todays;
+use super::stream::next_version;
 use super::{DealChange, DealEvent};
 use crate::deal::{CloseReason, Deal, DealDocument, DocumentKind, DocumentState, SnapshotTaken};
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 
 impl Deal {
     /// Takes the next event in.
     ///
     /// # Errors
-    /// [`Code::DealForeignEvent`] for an event of another deal, [`Code::DealEventOrder`] for one
-    /// that is not the next, [`Code::EventSchema`] for one of another schema. The deal is unchanged then.
+    /// `deal.foreign_event` for an event of another deal, `deal.event_order` for one that is
+    /// not the next, `deal.event_schema` for one of another schema. The deal is unchanged then.
     pub fn apply(&mut self, event: &DealEvent) -> Result<()> {
-        if event.deal != self.id {
-            let error = Error::new(Code::DealForeignEvent).with("stream", &self.id);
-            return Err(error.with("found", &event.deal).at("deal"));
-        }
-        let next = self.version.checked_add(1).ok_or_else(|| Error::new(Code::NumberOverflow))?;
-        if event.version != next {
-            let error = Error::new(Code::DealEventOrder).with("next", next);
-            return Err(error.with("found", event.version).at("version"));
-        }
-        todays(event.schema)?;
-        self.version = next;
+        self.version = next_version(&self.id, self.version, event)?;
         self.change(&event.change);
         Ok(())
     }

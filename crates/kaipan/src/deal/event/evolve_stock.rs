@@ -1,29 +1,19 @@
 //! What the events of a unit come to.
 
-use super::schema::todays;
+use super::stream::next_version;
 use super::{StockChange, StockEvent};
 use crate::deal::UnitStock;
-use crate::error::{Code, Error, Result};
+use crate::error::Result;
 use crate::project::UnitState;
 
 impl UnitStock {
     /// Takes the next event in.
     ///
     /// # Errors
-    /// [`Code::DealForeignEvent`] for an event of another unit, [`Code::DealEventOrder`] for one
-    /// that is not the next, [`Code::EventSchema`] for one of another schema. The stock is unchanged then.
+    /// `deal.foreign_event` for an event of another unit, `deal.event_order` for one that is
+    /// not the next, `deal.event_schema` for one of another schema. The stock is unchanged then.
     pub fn apply(&mut self, event: &StockEvent) -> Result<()> {
-        if event.unit_no != self.unit_no {
-            let error = Error::new(Code::DealForeignEvent).with("stream", &self.unit_no);
-            return Err(error.with("found", &event.unit_no).at("unit_no"));
-        }
-        let next = self.version.checked_add(1).ok_or_else(|| Error::new(Code::NumberOverflow))?;
-        if event.version != next {
-            let error = Error::new(Code::DealEventOrder).with("next", next);
-            return Err(error.with("found", event.version).at("version"));
-        }
-        todays(event.schema)?;
-        self.version = next;
+        self.version = next_version(&self.unit_no, self.version, event)?;
         self.change(&event.change);
         Ok(())
     }

@@ -7,11 +7,11 @@ mod older;
 mod replay;
 mod schema;
 mod stock_event;
+mod stream;
 
 pub use deal_event::{DealChange, DealEvent};
 pub(in crate::deal) use older::{queue as older_queue, quota as older_quota};
 pub use replay::expect_events;
-pub(in crate::deal) use replay::in_time;
 pub use schema::EVENT_SCHEMA;
-pub(in crate::deal) use schema::todays;
 pub use stock_event::{StockChange, StockEvent};
+pub(in crate::deal) use stream::{next_version, replayed};

@@ -2,45 +2,27 @@
 
 use super::{ChoosingQueue, QueueChange, QueueEvent, QueueGroup, QueueState, QueueTurn, TurnState};
 use crate::deal::LotteryEntry;
-use crate::error::{At, Code, Error, Result};
+use crate::deal::event::{next_version, replayed};
+use crate::error::Result;
 use crate::{Text, Time};
 
 impl ChoosingQueue {
     /// The queue that its events come to, up to and with a moment if one is given.
     ///
     /// # Errors
-    /// As [`ChoosingQueue::apply`], and [`Code::DealEventTime`] for an event that was recorded
+    /// As [`ChoosingQueue::apply`], and `deal.event_time` for an event that was recorded
     /// before the one before it, each at its place.
     pub fn replay(id: Text, events: &[QueueEvent], until: Option<Time>) -> Result<ChoosingQueue> {
-        let mut queue = ChoosingQueue::new(id);
-        let mut before: Option<Time> = None;
-        for (at, event) in events.iter().enumerate() {
-            crate::deal::event::in_time(&mut before, event.at).at(at)?;
-            if until.is_some_and(|until| event.at > until) {
-                break;
-            }
-            queue.apply(event).at(at)?;
-        }
-        Ok(queue)
+        replayed(ChoosingQueue::new(id), events, until, ChoosingQueue::apply)
     }
 
     /// Takes the next event in.
     ///
     /// # Errors
-    /// [`Code::DealForeignEvent`] for an event of another queue, [`Code::DealEventOrder`] for one
-    /// that is not the next, [`Code::EventSchema`] for one of another schema. The queue is unchanged then.
+    /// `deal.foreign_event` for an event of another queue, `deal.event_order` for one that is
+    /// not the next, `deal.event_schema` for one of another schema. The queue is unchanged then.
     pub fn apply(&mut self, event: &QueueEvent) -> Result<()> {
-        if event.queue != self.id {
-            let error = Error::new(Code::DealForeignEvent).with("stream", &self.id);
-            return Err(error.with("found", &event.queue).at("queue"));
-        }
-        let next = self.version.checked_add(1).ok_or_else(|| Error::new(Code::NumberOverflow))?;
-        if event.version != next {
-            let error = Error::new(Code::DealEventOrder).with("next", next);
-            return Err(error.with("found", event.version).at("version"));
-        }
-        crate::deal::event::todays(event.schema)?;
-        self.version = next;
+        self.version = next_version(&self.id, self.version, event)?;
         self.change(event.at, &event.change);
         Ok(())
     }

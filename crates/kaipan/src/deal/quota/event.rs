@@ -1,7 +1,8 @@
 //! What has happened to a quota.
 
 use super::{FixedPriceOffer, Quota, QuotaKind};
-use crate::error::{At, Code, Error, Result};
+use crate::deal::event::{next_version, replayed};
+use crate::error::Result;
 use crate::{Date, Label, Text, Time};
 use kaipan_derive::boundary;
 
@@ -57,20 +58,10 @@ impl Quota {
     /// Takes the next event in.
     ///
     /// # Errors
-    /// [`Code::DealForeignEvent`] for an event of another quota, [`Code::DealEventOrder`] for one
-    /// that is not the next, [`Code::EventSchema`] for one of another schema. The quota is unchanged then.
+    /// `deal.foreign_event` for an event of another quota, `deal.event_order` for one that is
+    /// not the next, `deal.event_schema` for one of another schema. The quota is unchanged then.
     pub fn apply(&mut self, event: &QuotaEvent) -> Result<()> {
-        if event.quota != self.id {
-            let error = Error::new(Code::DealForeignEvent).with("stream", &self.id);
-            return Err(error.with("found", &event.quota).at("quota"));
-        }
-        let next = self.version.checked_add(1).ok_or_else(|| Error::new(Code::NumberOverflow))?;
-        if event.version != next {
-            let error = Error::new(Code::DealEventOrder).with("next", next);
-            return Err(error.with("found", event.version).at("version"));
-        }
-        crate::deal::event::todays(event.schema)?;
-        self.version = next;
+        self.version = next_version(&self.id, self.version, event)?;
         match &event.change {
             QuotaChange::Opened { quota_kind, limit, until, offer } => {
                 (self.kind, self.limit, self.until) = (*quota_kind, *limit, *until);
@@ -86,18 +77,9 @@ impl Quota {
     /// The quota that its events come to, up to and with a moment if one is given.
     ///
     /// # Errors
-    /// As [`Quota::apply`], and [`Code::DealEventTime`] for an event that was recorded before the
+    /// As [`Quota::apply`], and `deal.event_time` for an event that was recorded before the
     /// one before it, each at its place.
     pub fn replay(id: Text, events: &[QuotaEvent], until: Option<Time>) -> Result<Quota> {
-        let mut quota = Quota::new(id, 0);
-        let mut before: Option<Time> = None;
-        for (at, event) in events.iter().enumerate() {
-            crate::deal::event::in_time(&mut before, event.at).at(at)?;
-            if until.is_some_and(|until| event.at > until) {
-                break;
-            }
-            quota.apply(event).at(at)?;
-        }
-        Ok(quota)
+        replayed(Quota::new(id, 0), events, until, Quota::apply)
     }
 }
