@@ -30,8 +30,8 @@ export interface ActiveAgent {
 /** What happens to units in an active deal (booked, subscribed, signed). */
 export type ActiveDeals = 
   /**
-   * They keep their price snapshot (handbook §2.9). Those without a list price, which no one
-   * priced by hand either, get no price and count in no target.
+   * They keep their price snapshot (handbook §2.9). Those without a list price are priced by
+   * the scheme and told (`pricing.no_list_price`).
    * The default.
    */
   | "keep"
@@ -8561,7 +8561,7 @@ export type PriceSource =
 
 /** A price table. */
 export interface PriceTable {
-  /** One row a unit that has a price, in the order of the project. */
+  /** One row a unit, in the order of the project. */
   rows: TableRow[];
   /** Summary rows: per building, per layout, overall. */
   summaries: Summary[];

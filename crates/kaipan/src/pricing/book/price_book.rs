@@ -13,8 +13,8 @@ use kaipan_derive::boundary;
 /// What happens to units in an active deal (booked, subscribed, signed).
 #[boundary]
 pub enum ActiveDeals {
-    /// They keep their price snapshot (handbook §2.9). Those without a list price, which no one
-    /// priced by hand either, get no price and count in no target.
+    /// They keep their price snapshot (handbook §2.9). Those without a list price are priced by
+    /// the scheme and told (`pricing.no_list_price`).
     #[default]
     Keep,
     /// They are priced like the rest, for a what-if table.
@@ -98,11 +98,9 @@ impl<'a> Book<'a> {
             let arithmetic = Arithmetic::new(scheme, &resolved).map_err(place)?;
             book_schemes.push(BookScheme { scheme, resolved, arithmetic });
         }
-        for (place, unit) in slots.iter_mut().zip(units) {
-            let Some(slot) = place else { continue };
-            slot.fixing = fixing(&book_schemes, slot, unit, active_deals);
-            if slot.fixing == Fixing::Free && keeps_unknown_price(unit, active_deals) {
-                *place = None;
+        for (slot, unit) in slots.iter_mut().zip(units) {
+            if let Some(slot) = slot {
+                slot.fixing = fixing(&book_schemes, slot, unit, active_deals);
             }
         }
         Ok(Book { units, schemes: book_schemes, slots, findings })
@@ -189,13 +187,6 @@ impl BookScheme<'_> {
     pub(crate) fn delta(&self) -> &Unrounded {
         &self.arithmetic.delta
     }
-}
-
-/// Whether a unit keeps the price of its deal, and that price is not known: a scheme would only
-/// invent another one.
-pub(crate) fn keeps_unknown_price(unit: &Unit, active_deals: ActiveDeals) -> bool {
-    let is_listed = unit.list_total.is_some() || unit.list_price.is_some();
-    active_deals == ActiveDeals::Keep && unit.state.in_active_deal() && !is_listed
 }
 
 fn fixing(

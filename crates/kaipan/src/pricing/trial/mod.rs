@@ -44,8 +44,7 @@ impl Trial<'_> {
     /// range.
     pub fn table(&self) -> Result<PriceTable> {
         self.priced(|priced, mut findings| {
-            let unpriced =
-                |at: &usize| priced.settled.outcome(*at).is_none() && !priced.is_unpriced_deal(*at);
+            let unpriced = |at: &usize| priced.settled.outcome(*at).is_none();
             let unit_no = |at: usize| priced.book.unit(at).map_or("", |unit| &unit.unit_no);
             let without: Vec<&str> = priced.wanted().filter(unpriced).map(unit_no).collect();
             let many = without.len() > FEW;
@@ -66,14 +65,13 @@ impl Trial<'_> {
                         made.push(row.map_err(|error| of_unit(error, at))?);
                         places.push(at);
                     }
-                    _ if many || priced.is_unpriced_deal(at) => {}
+                    _ if many => {}
                     _ => {
                         let finding = finding!(Code::PricingNoScheme);
                         rows.findings.push(finding.unit(unit_no(at)));
                     }
                 }
             }
-            findings.extend(priced.unpriced_deals());
             findings.extend(rows.unused_floor_price());
             findings.append(&mut rows.findings);
             let solved = &priced.solution.targets;

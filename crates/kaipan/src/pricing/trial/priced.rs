@@ -3,14 +3,14 @@
 use super::inputs::{Explain, Trial};
 use crate::error::{At, Code, Error, Finding, Input, Result, Severity, finding};
 use crate::number::Unrounded;
-use crate::pricing::book::{Book, Fixing, deals_without_price, keeps_unknown_price};
+use crate::pricing::book::{ActiveDeals, Book, Fixing, Slot};
 use crate::pricing::price::{FloorPriceRule, Price, unit_prices};
 use crate::pricing::scheme;
 use crate::pricing::targets::{
     self, Levelling, Pricers, Settled, Solution, SolvedTarget, Stop, given_bases, nudge, pricers,
     settle, solve, to_fen,
 };
-use crate::project::{self, Names, figures};
+use crate::project::{self, Names, Unit, figures};
 use std::collections::{HashMap, HashSet};
 
 /// A project with its prices.
@@ -83,7 +83,6 @@ impl Trial<'_> {
                 let both = unit_prices(&outcome.price, entry.basis(slot), unit)?;
                 prices.insert(at, Price { unit: both.building, total: outcome.price.total });
             }
-            findings.extend(priced.unpriced_deals());
             for (at, solved) in priced.solution.targets.iter().enumerate() {
                 findings.extend(priced.kept_in_target(at, solved)?);
                 findings.extend(priced.far_goal(at, solved)?);
@@ -145,18 +144,11 @@ impl Priced<'_> {
         wanted.filter_map(|(at, wanted)| wanted.then_some(at))
     }
 
-    /// Whether a unit has no price because it is in a deal whose price is not known.
-    pub(super) fn is_unpriced_deal(&self, at: usize) -> bool {
-        let keeps = |unit| keeps_unknown_price(unit, self.trial.active_deals);
-        self.book.slot(at).is_none() && self.book.unit(at).is_some_and(keeps)
-    }
-
-    /// Tells of the units that are in a deal without a price to keep, all at once.
-    pub(super) fn unpriced_deals(&self) -> Option<Finding> {
-        let units = self.wanted().filter(|at| self.is_unpriced_deal(*at));
-        let units: Vec<&str> =
-            units.filter_map(|at| self.book.unit(at)).map(|unit| unit.unit_no.as_str()).collect();
-        deals_without_price(&units)
+    /// Tells of a unit that is in a deal without a price to keep.
+    pub(super) fn unpriced_deal(&self, slot: Slot, unit: &Unit) -> Option<Finding> {
+        let keep = self.trial.active_deals == ActiveDeals::Keep;
+        let unpriced = keep && unit.state.in_active_deal() && slot.fixing != Fixing::Kept;
+        unpriced.then(|| finding!(Code::PricingNoListPrice).unit(&unit.unit_no))
     }
 
     /// Tells that units in a deal count in a target with the price that they keep.

@@ -194,6 +194,7 @@ impl<'a> RowMaker<'a> {
         };
         let mut told =
             trial.rules.findings(&limited, price, row.total, Level::List, Level::ListTotal)?;
+        told.extend(self.priced.unpriced_deal(slot, unit));
         told.extend((slot.fixing == Fixing::Kept).then(|| kept(unit)));
         told.extend(without_permit(trial.project, unit));
         told.extend(trial.rules.differs_from_filed(unit, price));

@@ -10,7 +10,7 @@ use kaipan_derive::boundary;
 /// A price table.
 #[boundary(answer)]
 pub struct PriceTable {
-    /// One row a unit that has a price, in the order of the project.
+    /// One row a unit, in the order of the project.
     #[boundary(required)]
     pub rows: Vec<TableRow>,
     /// Summary rows: per building, per layout, overall.

@@ -144,14 +144,12 @@ impl<'a> Adjusting<'a> {
         let changeable = self.changeable(&mut new);
         let tried = trial.rules(self.rules).prices().map_err(|error| error.each_place(&place));
         let TrialPrices { prices, mut findings } = tried?;
-        // The rules are the bill's own, and looked at already, and units in a deal are left out with
-        // a reason each; of the scheme behind an average only what it met and left counts.
+        // The rules are the bill's own, and looked at already; of the scheme behind an average only
+        // what it met and left counts.
         let of_average = [Code::PricingResidual, Code::PricingTargetKeeps];
         findings.retain(|finding| {
             let input = finding.path.as_ref().and_then(InputPlace::input);
-            input != Some(Input::Rules)
-                && finding.code != Code::PricingDealUnpriced
-                && (!behind || of_average.contains(&finding.code))
+            input != Some(Input::Rules) && (!behind || of_average.contains(&finding.code))
         });
         for finding in &mut findings {
             finding.path.iter_mut().for_each(place);
