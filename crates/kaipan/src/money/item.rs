@@ -43,7 +43,8 @@ pub enum MoneyCategory {
     Other,
 }
 
-/// The category of an item of the library; [`MoneyCategory::Other`] for one that a host has named.
+/// The category of an item of the library; [`MoneyCategory::Other`] for one that a host has named,
+/// which says its category beside it.
 pub fn category(item: &str) -> MoneyCategory {
     match item {
         SINCERITY | BOOKING => MoneyCategory::PreSale,
@@ -55,17 +56,24 @@ pub fn category(item: &str) -> MoneyCategory {
     }
 }
 
-/// It counts towards the deposit of a subscription, by itself or by what it becomes.
-pub(crate) fn becomes_deposit(item: &str) -> bool {
-    matches!(item, SINCERITY | BOOKING | DEPOSIT)
-}
+/// The items of the library, each with the names that people have for it.
+pub(crate) const NAMES: &[(&str, &[&str])] = &[
+    (SINCERITY, &["诚意金", "认筹金"]),
+    (BOOKING, &["预定金", "订金", "小订"]),
+    (DEPOSIT, &["定金", "大定"]),
+    (DOWN_PAYMENT, &["首期款", "首付款", "首付"]),
+    (HOUSE_PAYMENT, &["楼款", "房款"]),
+    (COMMERCIAL_LOAN, &["按揭款", "商业贷款"]),
+    (FUND_LOAN, &["公积金款", "公积金贷款"]),
+    (AREA_DIFFERENCE, &["面积补差款", "面积补差"]),
+    (HANDLING_FEE, &["手续费"]),
+    (LATE_FEE, &["违约金", "滞纳金"]),
+];
 
-/// It is the buyer's own money for the house.
-pub(crate) fn is_own_house(item: &str) -> bool {
-    becomes_deposit(item) || category(item) == MoneyCategory::HouseNonLoan
-}
-
-/// It is money for the house, the buyer's own or lent, or will become it.
-pub(crate) fn is_house(item: &str) -> bool {
-    is_own_house(item) || category(item) == MoneyCategory::HouseLoan
+/// The item of the library that somebody probably meant by another name.
+pub(crate) fn nearest_item(asked: &str) -> Option<&'static str> {
+    let names = NAMES.iter().flat_map(|(item, names)| names.iter().chain([item]));
+    let nearest = crate::nearest(names.copied(), asked)?;
+    let is_it = |(item, names): &&(&str, &[&str])| *item == nearest || names.contains(&nearest);
+    NAMES.iter().find(is_it).map(|(item, _)| *item)
 }

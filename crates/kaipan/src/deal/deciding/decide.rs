@@ -34,6 +34,7 @@ use crate::{StreamKind, Text};
 ///     unit_no: "3-1-1802".into(),
 ///     building_area: "100".parse()?,
 ///     list_price: Some("10000".parse()?),
+///     floor_price: Some("9000".parse()?),
 ///     permit: Some("深房许字001".into()),
 ///     ..Unit::default()
 /// };
