@@ -56,13 +56,14 @@ pub fn category(item: &str) -> MoneyCategory {
     }
 }
 
-/// The items of the library, each with the names that people have for it.
-pub(crate) const NAMES: &[(&str, &[&str])] = &[
+/// The items of the library, each with other names that people have for it; `instalment` is a line
+/// of a schedule, whose money is a house payment.
+const NAMES: &[(&str, &[&str])] = &[
     (SINCERITY, &["诚意金", "认筹金"]),
     (BOOKING, &["预定金", "订金", "小订"]),
     (DEPOSIT, &["定金", "大定"]),
     (DOWN_PAYMENT, &["首期款", "首付款", "首付"]),
-    (HOUSE_PAYMENT, &["楼款", "房款"]),
+    (HOUSE_PAYMENT, &["楼款", "房款", "分期款", "instalment"]),
     (COMMERCIAL_LOAN, &["按揭款", "商业贷款"]),
     (FUND_LOAN, &["公积金款", "公积金贷款"]),
     (AREA_DIFFERENCE, &["面积补差款", "面积补差"]),
@@ -70,10 +71,9 @@ pub(crate) const NAMES: &[(&str, &[&str])] = &[
     (LATE_FEE, &["违约金", "滞纳金"]),
 ];
 
-/// The item of the library that somebody probably meant by another name.
-pub(crate) fn nearest_item(asked: &str) -> Option<&'static str> {
-    let names = NAMES.iter().flat_map(|(item, names)| names.iter().chain([item]));
-    let nearest = crate::nearest(names.copied(), asked)?;
-    let is_it = |(item, names): &&(&str, &[&str])| *item == nearest || names.contains(&nearest);
-    NAMES.iter().find(is_it).map(|(item, _)| *item)
+/// The item of the library that is meant by what is none: by another name that people have for it,
+/// or by one that is spelt wrongly.
+pub(crate) fn meant_item(asked: &str) -> Option<&'static str> {
+    let named = NAMES.iter().find(|(_, names)| names.contains(&asked)).map(|(item, _)| *item);
+    named.or_else(|| crate::nearest(NAMES.iter().map(|(item, _)| *item), asked))
 }

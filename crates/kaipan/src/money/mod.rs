@@ -4,7 +4,7 @@ mod entry;
 mod item;
 
 pub use entry::{LedgerAccount, LedgerEntry, LedgerLeg};
-pub(crate) use item::nearest_item;
+pub(crate) use item::meant_item;
 pub use item::{
     AREA_DIFFERENCE, BOOKING, COMMERCIAL_LOAN, DEPOSIT, DOWN_PAYMENT, FUND_LOAN, HANDLING_FEE,
     HOUSE_PAYMENT, LATE_FEE, SINCERITY,

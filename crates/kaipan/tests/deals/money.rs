@@ -2,9 +2,12 @@
 
 use super::desk::{Desk, because, buyer, price, read, schedule, subscription};
 use kaipan::deal::{
-    DealAction, DealDecision, DealDraft, DealGuard, EndedBy, ReceivedMoney, TodoKind,
+    DealAction, DealCommand, DealDecision, DealDraft, DealGuard, Deciding, EndedBy, LeastReceived,
+    ReceivedMoney, TodoKind,
 };
-use kaipan::money::{BOOKING, DEPOSIT, DOWN_PAYMENT, HOUSE_PAYMENT, LedgerAccount, SINCERITY};
+use kaipan::money::{
+    BOOKING, DEPOSIT, DOWN_PAYMENT, HOUSE_PAYMENT, LedgerAccount, MoneyCategory, SINCERITY,
+};
 use kaipan::payment::MoneyItem;
 
 fn on_sale() -> Desk {
@@ -152,14 +155,70 @@ fn what_is_above_the_deposit_of_a_deposit_contract_waits_for_the_sale() {
 fn money_that_nobody_knows_is_told() {
     let mut desk = on_sale();
     desk.receives(DEPOSIT, "50000");
-    desk.receives("定金", "1");
-    desk.receives("down_paymnet", "1");
+    desk.receives("押金", "1");
     let decision = desk.does(DealAction::Subscribe, subscription());
-    let unknown = decision.findings.iter().filter(|one| one.code.as_str() == "deal.money_unknown");
-    let told: Vec<_> =
-        unknown.map(|one| one.code.hint(kaipan::error::Lang::En, &one.params)).collect();
-    assert_eq!(told.len(), 2, "{:?}", decision.findings);
-    assert!(told[0].contains(DEPOSIT) && told[1].contains(DOWN_PAYMENT), "{told:?}");
+    let unknown = decision.findings.iter().find(|one| one.code.as_str() == "deal.money_unknown");
+    let path = unknown.and_then(|one| one.path.as_ref()).map(ToString::to_string);
+    assert_eq!(path.as_deref(), Some("/context/received/1/item"));
+    // What the host says of his own items is known.
+    let mut desk = on_sale();
+    let own = ReceivedMoney::new("优惠券", read("50000")).with_account("监管户");
+    desk.context.received = Some(vec![own.with_category(MoneyCategory::HouseNonLoan)]);
+    desk.receives(DEPOSIT, "50000");
+    desk.context.policy.before_subscribing =
+        Some(LeastReceived { amount: Some(read("100000")), share: None });
+    let decision = desk.does(DealAction::Subscribe, subscription());
+    assert!(!codes(&decision).contains(&"deal.money_unknown"), "{:?}", decision.findings);
+}
+
+#[test]
+fn fees_collected_for_others_are_returned_from_where_they_lie() {
+    let mut desk = on_sale();
+    desk.receives(BOOKING, "10000");
+    let fund = ReceivedMoney::new("维修资金", read("8000")).with_account("代收户");
+    let fund = fund.with_category(MoneyCategory::Collected);
+    desk.context.received.as_mut().unwrap().push(fund);
+    let draft = DealDraft {
+        buyers: buyer(),
+        amount: Some(read("10000")),
+        until: Some(read("2026-09-08")),
+        ..DealDraft::default()
+    };
+    desk.does(DealAction::Book, draft);
+    desk.approve("refund", &[("project_gm", "王五")]);
+    let decision = desk.does(DealAction::RefundBooking, because("客户要求"));
+    let legs = decision.entries.iter().flat_map(|entry| &entry.legs);
+    let of_fund: Vec<_> =
+        legs.filter(|leg| leg.item == "维修资金").map(|leg| &leg.account).collect();
+    assert_eq!(of_fund, [&LedgerAccount::Collected {}, &LedgerAccount::RefundDue {}]);
+}
+
+#[test]
+fn another_name_of_an_item_is_an_error_that_says_which() {
+    for (item, meant) in [
+        ("定金", Some(DEPOSIT)),
+        ("楼款", Some(HOUSE_PAYMENT)),
+        ("instalment", Some(HOUSE_PAYMENT)),
+        ("down_paymnet", Some(DOWN_PAYMENT)),
+        ("押金", None),
+    ] {
+        let mut desk = on_sale();
+        desk.receives(item, "50000");
+        let command = DealCommand { action: DealAction::Subscribe, draft: subscription() };
+        let decide = |desk: &Desk| {
+            let deciding = Deciding::new(&desk.context).stock(&desk.stock).deal(&desk.deal);
+            deciding.decide(&command).map(|_| ())
+        };
+        let found = decide(&desk).err().map(|error| {
+            assert_eq!(error.path(), "/context/received/0/item");
+            error.message(kaipan::error::Lang::En)
+        });
+        assert_eq!(found.is_some(), meant.is_some(), "{item}");
+        assert!(found.is_none_or(|found| found.contains(meant.unwrap())), "{item}");
+        let own = desk.context.received.as_mut().unwrap();
+        own[0].category = Some(MoneyCategory::Other);
+        assert_eq!(decide(&desk), Ok(()), "{item}: the host says what it is");
+    }
 }
 
 #[test]

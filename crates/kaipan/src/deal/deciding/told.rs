@@ -5,8 +5,7 @@ use crate::deal::document::lacking_details;
 use crate::deal::guard::{Situation, lacks_first_registration, money_elsewhere};
 use crate::deal::table::Effect;
 use crate::deal::{DealAction, DealGuard};
-use crate::error::{Code, Error, Finding, Input, finding};
-use crate::money::nearest_item;
+use crate::error::{Code, Finding, Input, finding};
 use crate::number::{Money, Rate, Rounding, Unrounded};
 use crate::payment::MoneyItem;
 
@@ -87,10 +86,8 @@ fn deposit_differs(at: &Situation<'_>) -> Option<Finding> {
 fn unknown_money<'s>(at: &'s Situation<'_>) -> impl Iterator<Item = Finding> + use<'s> {
     let received = at.context.received.iter().flatten().enumerate();
     received.filter(|(_, one)| !one.is_known()).map(|(place, one)| {
-        let error = Error::new(Code::DealMoneyUnknown).with("item", &one.item);
-        let found = error
-            .with_nearest(nearest_item(&one.item), nearest_item(&one.item).unwrap_or_default());
-        found.finding().at("item").at(place).at("received").within(Input::Context)
+        let found = finding!(Code::DealMoneyUnknown, item = one.item);
+        found.at("item").at(place).at("received").within(Input::Context)
     })
 }
 

@@ -121,6 +121,12 @@ area! { $ deal
         mend_zh: "改用款项代号，或写明其类别 category",
         mend_en: "use the code of an item, or say its category"
     }
+    DealMoneyMisnamed = 2066 Deal Violation "deal.money_misnamed" {
+        zh: "“{item}”不是款项代号，应为“{meant}”",
+        en: "\"{item}\" is no item of money, \"{meant}\" is",
+        mend_zh: "写“{meant}”；自定的款项写明其类别 category",
+        mend_en: "write \"{meant}\", or say the category of an item of your own"
+    }
     DealMoneyElsewhere = 2062 Deal Warning "deal.money_elsewhere" {
         zh: "房款在“{account}”，不在监管账户“{supervised}”，共 {count} 笔",
         en: "house money lies in \"{account}\", not in the supervised account \"{supervised}\": {count} in all",
