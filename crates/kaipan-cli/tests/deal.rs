@@ -190,8 +190,8 @@ fn json_holds_every_ruling_and_what_may_come_next() {
 
 const TWO_UNITS: &str = r#"{
   "units": [
-    {"unit_no": "1-101", "building": "1", "floor": 1, "line": "01", "building_area": "90.00", "permit": "P", "list_price": "9000"},
-    {"unit_no": "1-102", "building": "1", "floor": 1, "line": "02", "building_area": "90.00", "permit": "P", "list_price": "9000"},
+    {"unit_no": "1-101", "building": "1", "floor": 1, "line": "01", "building_area": "90.00", "permit": "P", "list_price": "9000", "floor_price": "8500"},
+    {"unit_no": "1-102", "building": "1", "floor": 1, "line": "02", "building_area": "90.00", "permit": "P", "list_price": "9000", "floor_price": "8500"},
   ],
   "known": {
     "permits": [{"number": "P", "issued_on": "2026-06-01"}],

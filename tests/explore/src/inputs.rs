@@ -64,7 +64,10 @@ fn needed(guard: DealGuard) -> &'static [&'static str] {
         DealGuard::InTurn => &["turn"],
         DealGuard::ListOpen => &["lottery"],
         DealGuard::NumberGiven => &["queue_number"],
-        DealGuard::AreasKnown | DealGuard::PriceInForce | DealGuard::PriceApproved => &["unit"],
+        DealGuard::AreasKnown
+        | DealGuard::PriceInForce
+        | DealGuard::FloorInForce
+        | DealGuard::PriceApproved => &["unit"],
         DealGuard::PresalePermit => &["unit", "status", "permits"],
         DealGuard::FreeOfEncumbrance => &["unit", "status", "encumbrance"],
         DealGuard::ToppedOut
@@ -116,6 +119,8 @@ fn is_known(guard: DealGuard, input: &str, case: &Case) -> bool {
         "plan" => deal.is_some_and(|deal| deal.plan.is_some()),
         "schedule" => deal.is_some_and(|deal| !deal.schedule.is_empty()),
         "unit" => case.stock.is_none(),
+        // A contract may be signed without a deposit.
+        "amount" => guard == DealGuard::DepositCap && case.row.action == DealAction::Sign,
         // What a completed home is registered for with money does not ask for the permit.
         "status" => case.row.action == DealAction::Register && is_of_site(guard),
         // The price that was promised was judged before.

@@ -151,7 +151,16 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
         DealGuard::PriceInForce | DealGuard::PriceApproved => {
             (unit(case).list_price, unit(case).list_total) = (None, None);
         }
-        DealGuard::ListPriceKept => unit(case).list_total = Some(desk::read("1000000.01")),
+        DealGuard::FloorInForce => {
+            (unit(case).floor_price, unit(case).floor_total) = (None, None);
+        }
+        // Half the area at twice the price: the totals are the same.
+        DealGuard::ListPriceKept => {
+            if let Some(price) = &mut case.command.draft.price {
+                (price.area, price.deal_price) = (desk::read("50"), desk::read("19600"));
+            }
+        }
+        DealGuard::TermsKept => on_deal(case, |deal| deal.plan = Some("其他方案".into())),
         DealGuard::PriceConfirmed => {
             on_stock(case, |stock| stock.needs_price_confirmation = true);
         }
@@ -168,6 +177,7 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
             if let Some(price) = &mut case.command.draft.price {
                 price.deal_price = desk::read("9000");
             }
+            subscribe_the_same(case);
         }
         DealGuard::PromiseKept => on_deal(case, |deal| {
             if let Some(price) = &mut deal.price {
@@ -178,6 +188,7 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
             if let Some(last) = case.command.draft.schedule.last_mut() {
                 last.amount = desk::read("0.01");
             }
+            subscribe_the_same(case);
         }
         DealGuard::SincerityAmount => policy(case).sincerity_amount = Some(desk::read("1")),
         DealGuard::DepositAgreed => policy(case).least_deposit = Some(desk::read("50000.01")),
@@ -185,6 +196,7 @@ pub(crate) fn spoil(guard: DealGuard, case: &mut Case) {
             let row =
                 DepositLimitRow::new(desk::read("2000-01-01")).with_amount(Money::from_fen(1));
             policy(case).deposit_limit = Some(DepositLimit::Table { rows: vec![row] });
+            case.command.draft.amount.get_or_insert(desk::read("50000"));
         }
         DealGuard::PlanOffered => policy(case).plans = Some(vec!["其他".into()]),
         DealGuard::FinanceReviewed => {
@@ -257,6 +269,15 @@ fn promise_more(case: &mut Case) {
             }
         });
     }
+}
+
+/// What the contract is to keep was subscribed with the same mistake.
+fn subscribe_the_same(case: &mut Case) {
+    if !case.row.guards.contains(&DealGuard::TermsKept) {
+        return;
+    }
+    let (price, schedule) = (case.command.draft.price.clone(), case.command.draft.schedule.clone());
+    on_deal(case, |deal| (deal.price, deal.schedule) = (price, schedule));
 }
 
 fn quotas(case: &mut Case) -> &mut Vec<Quota> {

@@ -3,6 +3,7 @@
 
 use super::{AgreedTerms, BuyerDetails, Quota, SaleRules, SaleStatus};
 use crate::approval::ApprovalRequest;
+use crate::money::MoneyCategory;
 use crate::number::{Money, Rate};
 use crate::organisation::ProcessVariant;
 use crate::payment::DepositLimit;
@@ -69,7 +70,7 @@ pub struct DealContext {
 #[boundary]
 #[derive(Default)]
 pub struct DealPolicy {
-    /// The largest deposit; the law's if absent.
+    /// The largest deposit; the law's if absent. A table can allow less than the law, never more.
     pub deposit_limit: Option<DepositLimit>,
     /// The sincerity money of every registration, yuan.
     pub sincerity_amount: Option<Money>,
@@ -90,6 +91,9 @@ pub struct DealPolicy {
     pub longest_trade_in: Option<u32>,
     /// The longest hold of a room, minutes; 30 if absent.
     pub longest_hold: Option<u32>,
+    /// The project sells without floor prices. Without this a unit that has none is not released,
+    /// and no price is agreed for it.
+    pub without_floor_prices: bool,
     /// Payment plans that are offered, by code; all if absent.
     pub plans: Option<Vec<Text>>,
     /// Contracts need a finance review.
@@ -140,6 +144,9 @@ pub struct ReceivedMoney {
     pub amount: Money,
     /// The account it lies in.
     pub account: Option<Text>,
+    /// What kind of money an item of the host's own is. That of the library's items is known, and
+    /// counts whatever is said here.
+    pub category: Option<MoneyCategory>,
 }
 
 /// The lottery that a registration is entered for, as its queue has it (T26).

@@ -1,12 +1,41 @@
-//! What there is of each item after money has moved.
+//! Money received: what kind it is, and what there is of each item after money has moved.
 
 use super::ReceivedMoney;
 use crate::Text;
 use crate::error::{Code, Error, Result};
-use crate::money::{LedgerAccount, LedgerEntry};
+use crate::money::{self, LedgerAccount, LedgerEntry, MoneyCategory};
 use crate::number::Money;
 
 impl ReceivedMoney {
+    /// What kind of money it is: that of the library's item, else what the host says of his own,
+    /// else [`MoneyCategory::Other`].
+    pub fn kind_of_money(&self) -> MoneyCategory {
+        match money::category(&self.item) {
+            MoneyCategory::Other => self.category.unwrap_or(MoneyCategory::Other),
+            known => known,
+        }
+    }
+
+    /// It is an item of the library, or the host has said what it is.
+    pub(in crate::deal) fn is_known(&self) -> bool {
+        self.category.is_some() || money::category(&self.item) != MoneyCategory::Other
+    }
+
+    /// It counts towards the deposit of a subscription, by itself or by what it becomes.
+    pub(in crate::deal) fn becomes_deposit(&self) -> bool {
+        matches!(self.item.as_str(), money::SINCERITY | money::BOOKING | money::DEPOSIT)
+    }
+
+    /// It is the buyer's own money for the house.
+    pub(in crate::deal) fn is_own_house(&self) -> bool {
+        self.becomes_deposit() || self.kind_of_money() == MoneyCategory::HouseNonLoan
+    }
+
+    /// It is money for the house, the buyer's own or lent, or will become it.
+    pub(in crate::deal) fn is_house(&self) -> bool {
+        self.is_own_house() || self.kind_of_money() == MoneyCategory::HouseLoan
+    }
+
     /// What there is of each item after an entry of a decision. What leaves pre-sale money and
     /// prepayments is taken off, and what becomes of it lies in the account that it lay in.
     ///
@@ -96,7 +125,10 @@ fn put(
 ) -> Result<()> {
     match left.iter_mut().find(|one| one.item == *item && one.account == account) {
         Some(one) => one.amount = Money::sum([one.amount, amount])?,
-        None => left.push(ReceivedMoney { item: item.clone(), amount, account }),
+        None => {
+            let category = left.iter().find(|one| one.item == *item).and_then(|one| one.category);
+            left.push(ReceivedMoney { item: item.clone(), amount, account, category });
+        }
     }
     Ok(())
 }

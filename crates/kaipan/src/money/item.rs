@@ -43,7 +43,8 @@ pub enum MoneyCategory {
     Other,
 }
 
-/// The category of an item of the library; [`MoneyCategory::Other`] for one that a host has named.
+/// The category of an item of the library; [`MoneyCategory::Other`] for one that a host has named,
+/// which says its category beside it.
 pub fn category(item: &str) -> MoneyCategory {
     match item {
         SINCERITY | BOOKING => MoneyCategory::PreSale,
@@ -55,17 +56,24 @@ pub fn category(item: &str) -> MoneyCategory {
     }
 }
 
-/// It counts towards the deposit of a subscription, by itself or by what it becomes.
-pub(crate) fn becomes_deposit(item: &str) -> bool {
-    matches!(item, SINCERITY | BOOKING | DEPOSIT)
-}
+/// The items of the library, each with other names that people have for it; `instalment` is a line
+/// of a schedule, whose money is a house payment.
+const NAMES: &[(&str, &[&str])] = &[
+    (SINCERITY, &["诚意金", "认筹金"]),
+    (BOOKING, &["预定金", "订金", "小订"]),
+    (DEPOSIT, &["定金", "大定"]),
+    (DOWN_PAYMENT, &["首期款", "首付款", "首付"]),
+    (HOUSE_PAYMENT, &["楼款", "房款", "分期款", "instalment"]),
+    (COMMERCIAL_LOAN, &["按揭款", "商业贷款"]),
+    (FUND_LOAN, &["公积金款", "公积金贷款"]),
+    (AREA_DIFFERENCE, &["面积补差款", "面积补差"]),
+    (HANDLING_FEE, &["手续费"]),
+    (LATE_FEE, &["违约金", "滞纳金"]),
+];
 
-/// It is the buyer's own money for the house.
-pub(crate) fn is_own_house(item: &str) -> bool {
-    becomes_deposit(item) || category(item) == MoneyCategory::HouseNonLoan
-}
-
-/// It is money for the house, the buyer's own or lent, or will become it.
-pub(crate) fn is_house(item: &str) -> bool {
-    is_own_house(item) || category(item) == MoneyCategory::HouseLoan
+/// The item of the library that is meant by what is none: by another name that people have for it,
+/// or by one that is spelt wrongly.
+pub(crate) fn meant_item(asked: &str) -> Option<&'static str> {
+    let named = NAMES.iter().find(|(_, names)| names.contains(&asked)).map(|(item, _)| *item);
+    named.or_else(|| crate::nearest(NAMES.iter().map(|(item, _)| *item), asked))
 }

@@ -4,9 +4,9 @@ mod entry;
 mod item;
 
 pub use entry::{LedgerAccount, LedgerEntry, LedgerLeg};
+pub(crate) use item::meant_item;
 pub use item::{
     AREA_DIFFERENCE, BOOKING, COMMERCIAL_LOAN, DEPOSIT, DOWN_PAYMENT, FUND_LOAN, HANDLING_FEE,
     HOUSE_PAYMENT, LATE_FEE, SINCERITY,
 };
 pub use item::{MoneyCategory, category};
-pub(crate) use item::{becomes_deposit, is_house, is_own_house};

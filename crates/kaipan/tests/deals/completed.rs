@@ -124,7 +124,9 @@ fn a_large_deposit_is_told_and_a_price_must_be_approved() {
     };
     let action = DealAction::SignDepositContract;
     assert_eq!(desk.lacks(action, draft.clone()), [DealGuard::PriceApproved]);
-    let bill = super::desk::approved("B1", "price_bill", "3-1-1802", &[("regional_gm", "王五")]);
+    let mut bill =
+        super::desk::approved("B1", "price_bill", "3-1-1802", &[("regional_gm", "王五")]);
+    bill.asked.amount = Some(read("1000000"));
     desk.context.approvals.push(bill);
     let decision = desk.does(action, draft);
     assert_eq!(decision.findings[0].code, Code::DealDepositLarge);

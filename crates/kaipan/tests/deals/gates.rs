@@ -164,10 +164,12 @@ fn a_lower_price_needs_the_authority_of_another() {
 fn a_price_is_above_zero_and_follows_the_list() {
     let mut desk = on_sale();
     desk.context.unit.as_mut().unwrap().floor_total = None;
+    desk.context.policy.without_floor_prices = true;
     let mut draft = subscription();
     let price = draft.price.as_mut().unwrap();
     (price.deal_total, price.deal_price) = (read("0"), read("0"));
-    assert_eq!(desk.lacks(DealAction::Subscribe, draft), [DealGuard::PriceAgrees]);
+    let lacking = [DealGuard::PriceAgrees, DealGuard::DepositCap];
+    assert_eq!(desk.lacks(DealAction::Subscribe, draft), lacking);
     let mut draft = subscription();
     draft.price.as_mut().unwrap().list_total = read("990000");
     assert_eq!(desk.lacks(DealAction::Subscribe, draft), [DealGuard::ListPriceKept]);

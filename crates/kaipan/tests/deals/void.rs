@@ -60,6 +60,9 @@ fn a_void_document_leaves_what_was_agreed_before_it() {
     (price.deal_total, price.deal_price) = (read("970000"), read("9700"));
     price.contract_total = read("970000");
     signed.schedule = super::desk::schedule("970000");
+    assert_eq!(desk.lacks(DealAction::Sign, signed.clone()), [DealGuard::TermsKept]);
+    let change = desk.approve("waiver", &[("senior_sales_manager", "王五")]);
+    change.asked.waives = ["terms_kept".into()].into();
     desk.does(DealAction::Sign, signed);
     assert_eq!(desk.deal.quotas, ["DZ", "TG"]);
     desk.context.received = Some(Vec::new());

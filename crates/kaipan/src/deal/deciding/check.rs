@@ -4,8 +4,11 @@ use super::Deciding;
 use super::drafted::given;
 use crate::approval::ApprovalKind;
 use crate::check::{Must, with_repeats};
-use crate::deal::{DealContext, DealDraft, DealGuard, DealPolicy, LeastReceived, Transition};
+use crate::deal::{
+    DealContext, DealDraft, DealGuard, DealPolicy, LeastReceived, ReceivedMoney, Transition,
+};
 use crate::error::{Code, Error, Input, Result};
+use crate::money::meant_item;
 use crate::number::Money;
 
 impl Deciding<'_> {
@@ -32,6 +35,7 @@ impl Deciding<'_> {
         for (at, one) in context.received.iter().flatten().enumerate() {
             let error = negative("amount", Some(one.amount));
             errors.extend(error.map(|error| error.at(at).at("received")));
+            errors.extend(misnamed(one).map(|error| error.at(at).at("received")));
         }
         errors.extend(waivers(context));
         let errors = errors.into_iter().map(|error| error.within(Input::Context));
@@ -50,6 +54,16 @@ pub(super) fn check_draft(row: &Transition, draft: &DealDraft) -> Result<()> {
     });
     let errors = unused.chain(negative("amount", draft.amount));
     Error::collect(errors.map(|error| error.at("draft").within(Input::Command)).collect())
+}
+
+/// Money by a name that stands for an item of the library and is none.
+fn misnamed(one: &ReceivedMoney) -> Option<Error> {
+    if one.is_known() {
+        return None;
+    }
+    let meant = meant_item(&one.item)?;
+    let error = Error::new(Code::DealMoneyMisnamed).with("item", &one.item).with("meant", meant);
+    Some(error.at("item"))
 }
 
 fn negative(field: &'static str, amount: Option<Money>) -> Option<Error> {

@@ -34,6 +34,7 @@ use crate::{StreamKind, Text};
 ///     unit_no: "3-1-1802".into(),
 ///     building_area: "100".parse()?,
 ///     list_price: Some("10000".parse()?),
+///     floor_price: Some("9000".parse()?),
 ///     permit: Some("深房许字001".into()),
 ///     ..Unit::default()
 /// };
@@ -98,6 +99,7 @@ impl<'a> Deciding<'a> {
     /// [`Code::DealUnitDiffers`](crate::error::Code::DealUnitDiffers) where unit and stock are not about one unit,
     /// [`Code::DealWaiverUnknown`](crate::error::Code::DealWaiverUnknown) for a waiver of what is no guard,
     /// [`Code::DealFactsTwice`](crate::error::Code::DealFactsTwice) and [`Code::DealGivenTwice`](crate::error::Code::DealGivenTwice) for what is given twice,
+    /// [`Code::DealMoneyMisnamed`](crate::error::Code::DealMoneyMisnamed) for money by a name that stands for an item and is none,
     /// [`Code::DealAmount`](crate::error::Code::DealAmount) and [`Code::DealShare`](crate::error::Code::DealShare) for amounts and shares that cannot be.
     pub fn decide(&self, command: &'a DealCommand) -> Result<DealRuling> {
         self.check()?;

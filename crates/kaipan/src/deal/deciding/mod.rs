@@ -13,6 +13,7 @@ mod reads;
 mod rejection;
 mod stock;
 mod told;
+mod told_price;
 
 pub use decide::Deciding;
 pub use decision::{DealDecision, DealRuling, WaivedGuard};

@@ -3,14 +3,16 @@
 
 use super::apply::{Applying, missing};
 use crate::Text;
-use crate::deal::{CloseReason, DealChange, EndedBy, FinanceTodo, ReceivedMoney, TodoKind};
+use crate::deal::{
+    CloseReason, DealAction, DealChange, EndedBy, FinanceTodo, ReceivedMoney, TodoKind,
+};
 use crate::error::{Error, Result};
 use crate::money::{self, LedgerAccount, LedgerEntry, LedgerLeg, MoneyCategory};
 use crate::number::Money;
-use crate::payment::DepositLimit;
 
 /// Sincerity and booking money become the deposit, up to what is agreed; what is above it becomes
-/// house money paid in advance (handbook §6.3, 7).
+/// house money paid in advance (handbook §6.3, 7). A deposit contract takes no house money: what is
+/// above its deposit stays what it is until the home may be sold.
 pub(super) fn become_deposit(on: &mut Applying<'_>) -> Result<()> {
     let agreed = on.at.draft.amount.unwrap_or(Money::ZERO);
     let received = on.at.context.received.as_deref().unwrap_or_default();
@@ -21,12 +23,19 @@ pub(super) fn become_deposit(on: &mut Applying<'_>) -> Result<()> {
     for one in received.iter().filter(|one| is_presale(one)) {
         let deposit = one.amount.min(room);
         room = less(room, deposit)?;
+        let rest = match on.at.row.action {
+            DealAction::SignDepositContract => Money::ZERO,
+            _ => less(one.amount, deposit)?,
+        };
+        let moved = Money::sum([deposit, rest])?;
+        if moved.is_zero() {
+            continue;
+        }
         legs.push(LedgerLeg::new(
             LedgerAccount::PreSale {},
             one.item.clone(),
-            less(Money::ZERO, one.amount)?,
+            less(Money::ZERO, moved)?,
         ));
-        let rest = less(one.amount, deposit)?;
         for (account, item, amount) in [
             (LedgerAccount::PreSale {}, money::DEPOSIT, deposit),
             (LedgerAccount::Prepayment {}, money::HOUSE_PAYMENT, rest),
@@ -39,11 +48,18 @@ pub(super) fn become_deposit(on: &mut Applying<'_>) -> Result<()> {
     enter(on, legs)
 }
 
-/// The cashier gives back or keeps everything that was received.
+/// The cashier gives back what was received. Booking money alone can be kept, or is decided about
+/// later.
 pub(super) fn todo(on: &mut Applying<'_>, kind: TodoKind) -> Result<()> {
     let received = on.at.context.received.clone().ok_or_else(|| missing("received"))?;
     let mut legs = Vec::new();
     for one in received.iter().filter(|one| one.amount.is_positive()) {
+        let kind = match kind {
+            TodoKind::Forfeit | TodoKind::RefundOrForfeit if one.item != money::BOOKING => {
+                TodoKind::Refund
+            }
+            kind => kind,
+        };
         match kind {
             TodoKind::Refund => {
                 move_to(&mut legs, one, one.amount, LedgerAccount::RefundDue {})?;
@@ -67,11 +83,8 @@ pub(super) fn finish_todo(on: &mut Applying<'_>) -> Result<()> {
 /// Money of a booking that lapsed is returned or kept after all.
 pub(super) fn settle_todo(on: &mut Applying<'_>, kind: TodoKind) -> Result<()> {
     let todo = on.at.todo().ok_or_else(|| missing("todo"))?;
-    let one = ReceivedMoney {
-        item: todo.item.clone(),
-        amount: todo.amount,
-        account: todo.account.clone(),
-    };
+    let (amount, account) = (todo.amount, todo.account.clone());
+    let one = ReceivedMoney { item: todo.item.clone(), amount, account, category: None };
     on.deal(DealChange::TodoDone { id: todo.id })?;
     let mut legs = Vec::new();
     match kind {
@@ -86,20 +99,18 @@ pub(super) fn settle_todo(on: &mut Applying<'_>, kind: TodoKind) -> Result<()> {
 
 /// A deposit contract ends (T24): by the buyer's default what law allows of the deposit is
 /// forfeited; by the seller's delay it is returned with what the contract says, double at most; by
-/// agreement it is returned. What is above the deposit in law is returned in any case.
+/// agreement it is returned. What is above the deposit in law, and what is no deposit, is returned
+/// in any case.
 pub(super) fn deposit_contract(on: &mut Applying<'_>) -> Result<()> {
     let received = on.at.context.received.clone().ok_or_else(|| missing("received"))?;
     let ended_by = on.at.draft.ended_by.ok_or_else(|| missing("ended_by"))?;
-    let total = on.at.deal.and_then(|deal| deal.price.as_ref()).map(|price| price.contract_total);
-    let total = total.ok_or_else(|| missing("price"))?;
-    let limit = on.at.context.policy.deposit_limit.as_ref().unwrap_or(&DepositLimit::Legal {});
-    let in_law = limit.largest(total, on.at.today());
-    let mut room = in_law.unwrap_or(Money::ZERO);
+    let price = on.at.price().ok_or_else(|| missing("price"))?;
+    let mut room = on.at.largest_deposit(price).unwrap_or(Money::ZERO);
     let mut legs = Vec::new();
     for one in received.iter().filter(|one| one.amount.is_positive()) {
         let forfeited = match ended_by {
-            EndedBy::BuyerDefault => one.amount.min(room),
-            EndedBy::SellerLate | EndedBy::Agreement => Money::ZERO,
+            EndedBy::BuyerDefault if one.item == money::DEPOSIT => one.amount.min(room),
+            EndedBy::BuyerDefault | EndedBy::SellerLate | EndedBy::Agreement => Money::ZERO,
         };
         room = less(room, forfeited)?;
         let returned = less(one.amount, forfeited)?;
@@ -120,7 +131,7 @@ pub(super) fn deposit_contract(on: &mut Applying<'_>) -> Result<()> {
             less(Money::ZERO, amount)?,
         ));
         legs.push(LedgerLeg::new(LedgerAccount::RefundDue {}, item.clone(), amount));
-        let one = ReceivedMoney { item, amount, account: None };
+        let one = ReceivedMoney { item, amount, account: None, category: None };
         open(on, TodoKind::Refund, &one, amount)?;
     }
     enter(on, legs)?;
@@ -136,11 +147,11 @@ fn is_presale(one: &ReceivedMoney) -> bool {
     presale && one.amount.is_positive()
 }
 
-/// Where money of an item lies until the contract: sincerity money, booking money and deposit before
+/// Where money lies until the contract: sincerity money, booking money and deposit before
 /// the sale, fees collected for others by themselves, everything else paid in advance.
-fn lies_in(item: &str) -> LedgerAccount {
-    match money::category(item) {
-        _ if money::becomes_deposit(item) => LedgerAccount::PreSale {},
+fn lies_in(one: &ReceivedMoney) -> LedgerAccount {
+    match one.kind_of_money() {
+        _ if one.becomes_deposit() => LedgerAccount::PreSale {},
         MoneyCategory::Collected => LedgerAccount::Collected {},
         _ => LedgerAccount::Prepayment {},
     }
@@ -153,7 +164,7 @@ fn move_to(
     account: LedgerAccount,
 ) -> Result<()> {
     let out = less(Money::ZERO, amount)?;
-    legs.push(LedgerLeg::new(lies_in(&one.item), one.item.clone(), out));
+    legs.push(LedgerLeg::new(lies_in(one), one.item.clone(), out));
     legs.push(LedgerLeg::new(account, one.item.clone(), amount));
     Ok(())
 }

@@ -100,7 +100,7 @@ fn requests(at: &Situation<'_>) -> Vec<StreamRead> {
             DealGuard::Approved => at.row_approval().ok().flatten(),
             DealGuard::Authority => at.price_request(),
             DealGuard::PriceApproved if look(DealGuard::PriceInForce, at).is_err() => {
-                at.bill_approved()
+                at.price().and_then(|price| at.bill_approved(price))
             }
             _ => None,
         };

@@ -1,14 +1,18 @@
 //! What is told beside a decision: it does not stop it, and a person should read it.
 
+use super::told_price::of_price;
 use crate::deal::document::lacking_details;
-use crate::deal::guard::{Situation, lacks_first_registration};
+use crate::deal::guard::{Situation, lacks_first_registration, money_elsewhere};
 use crate::deal::table::Effect;
 use crate::deal::{DealAction, DealGuard};
 use crate::error::{Code, Finding, Input, finding};
-use crate::number::{Rate, Rounding, Unrounded};
+use crate::number::{Money, Rate, Rounding, Unrounded};
+use crate::payment::MoneyItem;
 
 /// 5 %: what is above it is no small deposit (`domain-2` §25, T23).
 const SMALL: Rate = Rate::from_millionths(50_000);
+/// 20 %: booking money above it is no small part of the price.
+const LARGE: Rate = Rate::from_millionths(200_000);
 
 pub(super) fn told(at: &Situation<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -17,6 +21,11 @@ pub(super) fn told(at: &Situation<'_>) -> Vec<Finding> {
         findings.push(found.at("status").within(Input::Context));
     }
     findings.extend(large_deposit(at));
+    findings.extend(large_booking(at));
+    findings.extend(of_price(at));
+    findings.extend(deposit_differs(at));
+    findings.extend(unknown_money(at));
+    findings.extend(elsewhere(at));
     let takes_snapshot = |effect: &Effect| matches!(effect, Effect::Snapshot(_));
     if at.row.effects.iter().any(takes_snapshot)
         && let Some((buyer, count)) = lacking_details(at)
@@ -27,14 +36,70 @@ pub(super) fn told(at: &Situation<'_>) -> Vec<Finding> {
     findings
 }
 
+/// A share of a total, to the fen.
+fn share(total: Money, share: Rate) -> Option<Money> {
+    let share = Unrounded::from(total).mul(&Unrounded::from(share)).ok()?;
+    Rounding::FEN.round(&share).ok()
+}
+
+fn about_amount(found: Finding) -> Finding {
+    found.at("amount").at("draft").within(Input::Command)
+}
+
 /// The deposit of a deposit contract is above 5 % of the price.
 fn large_deposit(at: &Situation<'_>) -> Option<Finding> {
     if at.row.action != DealAction::SignDepositContract {
         return None;
     }
     let (amount, price) = (at.draft.amount?, at.price()?);
-    let share = Unrounded::from(price.contract_total).mul(&Unrounded::from(SMALL)).ok()?;
-    let small = Rounding::FEN.round(&share).ok()?;
-    let found = || finding!(Code::DealDepositLarge, amount = amount);
-    (amount > small).then(|| found().at("amount").at("draft").within(Input::Command))
+    let small = share(price.contract_total, SMALL)?;
+    (amount > small).then(|| about_amount(finding!(Code::DealDepositLarge, amount = amount)))
+}
+
+/// Booking money is above 20 % of the list total.
+fn large_booking(at: &Situation<'_>) -> Option<Finding> {
+    if !at.row.guards.contains(&DealGuard::BookingMoney) {
+        return None;
+    }
+    let (amount, total) = (at.draft.amount?, at.list_total()?);
+    let large = share(total, LARGE)?;
+    (amount > large).then(|| about_amount(finding!(Code::DealBookingLarge, amount = amount)))
+}
+
+/// The schedule has another deposit than is agreed.
+fn deposit_differs(at: &Situation<'_>) -> Option<Finding> {
+    if !at.row.guards.contains(&DealGuard::ScheduleComplete) {
+        return None;
+    }
+    let is_deposit = |item: MoneyItem| item == MoneyItem::Deposit;
+    let lines = at.schedule().iter().filter(|line| line.in_price && is_deposit(line.item));
+    let scheduled = Money::sum(lines.map(|line| line.amount)).ok()?;
+    let agreed = at.deposit()?;
+    if scheduled.is_zero() || scheduled == agreed {
+        return None;
+    }
+    let found = finding!(Code::DealDepositDiffers, scheduled = scheduled, agreed = agreed);
+    Some(found.at("schedule").at("draft").within(Input::Command))
+}
+
+/// Money that is neither an item of the library nor said to be of a category.
+fn unknown_money<'s>(at: &'s Situation<'_>) -> impl Iterator<Item = Finding> + use<'s> {
+    let received = at.context.received.iter().flatten().enumerate();
+    received.filter(|(_, one)| !one.is_known()).map(|(place, one)| {
+        let found = finding!(Code::DealMoneyUnknown, item = one.item);
+        found.at("item").at(place).at("received").within(Input::Context)
+    })
+}
+
+/// The project names a supervised account, its rules do not ask for it, and house money lies in
+/// another.
+fn elsewhere(at: &Situation<'_>) -> Option<Finding> {
+    let (supervised, account, count) = money_elsewhere(at)?;
+    let found = finding!(
+        Code::DealMoneyElsewhere,
+        account = account,
+        supervised = supervised,
+        count = count
+    );
+    Some(found.at("received").within(Input::Context))
 }

@@ -72,11 +72,14 @@ impl<'a> Situation<'a> {
         })
     }
 
-    /// The request by which the price of the unit was approved before it is in force.
-    pub(in crate::deal) fn bill_approved(&self) -> Option<&'a ApprovalRequest> {
+    /// The request by which the list total of a price was approved before it is in force: a bill
+    /// about the unit that names this amount.
+    pub(in crate::deal) fn bill_approved(&self, price: &DealPrice) -> Option<&'a ApprovalRequest> {
         let mut requests = self.approved();
         requests.find(|request| {
-            request.asked.kind == ApprovalKind::PriceBill && self.counting(request).next().is_some()
+            request.asked.kind == ApprovalKind::PriceBill
+                && request.asked.amount == Some(price.list_total)
+                && self.counting(request).next().is_some()
         })
     }
 

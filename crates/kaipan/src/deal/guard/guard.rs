@@ -119,6 +119,8 @@ guards! {
     AreasKnown = "面积大于 0" "its areas are known" Nobody;
     /// 已执行表价: it has a list price in force.
     PriceInForce = "已执行表价" "it has a list price in force" Nobody;
+    /// 已定底价: it has a floor price.
+    FloorInForce = "已定底价" "it has a floor price" Nobody;
     /// 定价已执行或已批准: its price is in force or approved.
     PriceApproved = "定价已执行或已批准" "its price is in force or approved" Nobody "建房规〔2026〕3号";
     /// 退回后的价格已确认: its price is confirmed since it came back.
@@ -185,6 +187,8 @@ guards! {
     SigningAgreed = "已约定签约日" "the signing date is agreed" Nobody;
     /// 异常值已确认: unusual values are confirmed.
     UnusualConfirmed = "异常值已确认" "unusual values are confirmed" Nobody;
+    /// 与认购约定一致: it keeps what was subscribed.
+    TermsKept = "与认购约定一致" "it keeps what was subscribed" Senior;
     /// 认购已审核锁定: the subscription is approved and locked.
     SubscriptionLocked = "认购已审核锁定" "the subscription is approved and locked" Manager;
     /// 已收首期款或全款: the down payment or the whole price is received.
@@ -199,8 +203,8 @@ guards! {
     HandoverPromised = "已约定交付日" "the handover date is promised" Nobody "建房规〔2026〕3号";
     /// 写明解除原因: it is said why it ends.
     EndReasonGiven = "写明解除原因" "it is said why it ends" Nobody;
-    /// 卖方另付不超过已收定金: what the seller pays besides is not above the deposit received.
-    LiabilityWithin = "卖方另付不超过已收定金" "what the seller pays besides is not above the deposit received" Nobody "民法典 §587";
+    /// 卖方另付不超过已收的法定定金: what the seller pays besides is not above the deposit received, as law has it.
+    LiabilityWithin = "卖方另付不超过已收的法定定金" "what the seller pays besides is not above the deposit received, as law has it" Nobody "民法典 §587";
     /// 写明旧房: the old home is named.
     OldHomeNamed = "写明旧房" "the old home is named" Nobody;
     /// 旧房已售出并登记: the sale of the old home is recorded.

@@ -4,7 +4,7 @@ use super::{DealGuard, Waiver};
 use crate::approval::ApprovalKind;
 use crate::deal::StockLock;
 use crate::error::{Lang, shown};
-use crate::number::Money;
+use crate::number::{Area, Money, UnitPrice};
 use crate::project::UnitState;
 use crate::{Date, Text, Time};
 use kaipan_derive::boundary;
@@ -32,6 +32,20 @@ pub enum Lacking {
         needed: Money,
         /// What is there, yuan.
         found: Money,
+    },
+    /// A price per m².
+    UnitPrice {
+        /// What is needed, yuan per m².
+        needed: UnitPrice,
+        /// What is there, yuan per m².
+        found: UnitPrice,
+    },
+    /// An area.
+    Area {
+        /// What is needed, m².
+        needed: Area,
+        /// What is there, m².
+        found: Area,
     },
     /// An amount is too much.
     TooMuch {
@@ -127,6 +141,14 @@ impl Lacking {
             Lacking::Amount { needed, found } => {
                 format!("应为 {}，现为 {}", yuan(*needed, Lang::Zh), yuan(*found, Lang::Zh))
             }
+            Lacking::UnitPrice { needed, found } => {
+                let [needed, found] = [needed, found].map(|one| per_area(*one, Lang::Zh));
+                format!("应为 {needed}，现为 {found}")
+            }
+            Lacking::Area { needed, found } => {
+                let [needed, found] = [needed, found].map(|one| square_metres(*one, Lang::Zh));
+                format!("应为 {needed}，现为 {found}")
+            }
             Lacking::TooMuch { most, found } => {
                 format!("最多 {}，现为 {}", yuan(*most, Lang::Zh), yuan(*found, Lang::Zh))
             }
@@ -155,6 +177,14 @@ impl Lacking {
                 let [needed, found] = [needed, found].map(|amount| yuan(*amount, Lang::En));
                 format!("{needed} needed, {found} there")
             }
+            Lacking::UnitPrice { needed, found } => {
+                let [needed, found] = [needed, found].map(|one| per_area(*one, Lang::En));
+                format!("{needed} needed, {found} there")
+            }
+            Lacking::Area { needed, found } => {
+                let [needed, found] = [needed, found].map(|one| square_metres(*one, Lang::En));
+                format!("{needed} needed, {found} there")
+            }
             Lacking::TooMuch { most, found } => {
                 format!("at most {}, {} given", yuan(*most, Lang::En), yuan(*found, Lang::En))
             }
@@ -181,4 +211,14 @@ impl Lacking {
 /// An amount with its unit.
 fn yuan(amount: Money, lang: Lang) -> String {
     shown(&amount.to_string(), "yuan", lang)
+}
+
+/// A unit price with its unit.
+fn per_area(price: UnitPrice, lang: Lang) -> String {
+    shown(&price.to_string(), "price", lang)
+}
+
+/// An area with its unit.
+fn square_metres(area: Area, lang: Lang) -> String {
+    shown(&area.to_string(), "area", lang)
 }

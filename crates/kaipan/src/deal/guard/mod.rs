@@ -12,6 +12,6 @@ mod waiver;
 
 pub use guard::DealGuard;
 pub use lacking::{Lacking, UnmetDealGuard};
-pub(super) use look::{lacks_first_registration, look};
+pub(super) use look::{lacks_first_registration, look, money_elsewhere};
 pub(super) use situation::Situation;
 pub use waiver::Waiver;

@@ -109,4 +109,46 @@ area! { $ deal
         mend_zh: "写 0 到 1 之间的比例，30% 写 0.3",
         mend_en: "give a share from 0 to 1: 0.3 is 30 %"
     }
+    DealContractAbove = 2060 Deal Info "deal.contract_above" {
+        zh: "合同总价 {contract:yuan}比成交总价多 {above:yuan}，应为装修、附属房间等",
+        en: "the contract total of {contract:yuan} is {above:yuan} above the deal total: fit-out, attached units",
+        mend_zh: "核对多出的部分",
+        mend_en: "check what it has besides"
+    }
+    DealMoneyUnknown = 2061 Deal Warning "deal.money_unknown" {
+        zh: "不认识款项“{item}”，按其他款项处理，不算定金和房款",
+        en: "\"{item}\" is no item of money that is known: it counts neither as deposit nor as house money",
+        mend_zh: "改用款项代号，或写明其类别 category",
+        mend_en: "use the code of an item, or say its category"
+    }
+    DealMoneyMisnamed = 2066 Deal Violation "deal.money_misnamed" {
+        zh: "“{item}”不是款项代号，应为“{meant}”",
+        en: "\"{item}\" is no item of money, \"{meant}\" is",
+        mend_zh: "写“{meant}”；自定的款项写明其类别 category",
+        mend_en: "write \"{meant}\", or say the category of an item of your own"
+    }
+    DealMoneyElsewhere = 2062 Deal Warning "deal.money_elsewhere" {
+        zh: "房款在“{account}”，不在监管账户“{supervised}”，共 {count} 笔",
+        en: "house money lies in \"{account}\", not in the supervised account \"{supervised}\": {count} in all",
+        mend_zh: "转入监管账户",
+        mend_en: "move it to the supervised account"
+    }
+    DealDepositDiffers = 2063 Deal Warning "deal.deposit_differs" {
+        zh: "付款计划中的定金为 {scheduled:yuan}，约定的定金为 {agreed:yuan}",
+        en: "the schedule has a deposit of {scheduled:yuan}, and {agreed:yuan} is agreed",
+        mend_zh: "按约定的定金重排付款计划，或改正定金",
+        mend_en: "make the schedule with the deposit agreed, or correct the deposit"
+    }
+    DealBookingLarge = 2064 Deal Warning "deal.booking_large" {
+        zh: "预定金 {amount:yuan}超过表价总价的 20%",
+        en: "booking money of {amount:yuan} is above 20 % of the list total",
+        mend_zh: "检查金额",
+        mend_en: "check the amount"
+    }
+    DealDiscountDiffers = 2065 Deal Warning "deal.discount_differs" {
+        zh: "折扣写作“{text}”，而成交总价 {found:yuan}与按此折扣的 {expected:yuan}相差 1% 以上",
+        en: "the discount reads \"{text}\", and the deal total of {found:yuan} is 1 % or more from {expected:yuan}, which it comes to",
+        mend_zh: "改正折扣说明或成交价",
+        mend_en: "correct the text or the price"
+    }
 }

@@ -14,7 +14,8 @@ use kaipan_derive::boundary;
 pub enum DepositLimit {
     /// What the law allows: 20 % (Civil Code Art. 586).
     Legal {},
-    /// Rows of your own: a city's rule, a developer's.
+    /// Rows of your own: a city's rule, a developer's. What the law allows holds besides: a row can
+    /// allow less, and never more.
     Table {
         /// Rows in any order; the latest that has begun counts.
         #[boundary(required)]
@@ -23,12 +24,12 @@ pub enum DepositLimit {
 }
 
 /// A largest deposit from a day on: a share of the price, an amount, or both, of which the less
-/// counts. A row without a share leaves that of the law in force.
+/// counts. The share of the law holds besides, and alone before the first row begins.
 #[boundary]
 pub struct DepositLimitRow {
     /// First day it is in force.
     pub from: Date,
-    /// Share of the price: 0.2 is 20 %; the law's if absent. 0.2 % to 50 % is usual.
+    /// Share of the price: 0.2 is 20 %; the law's if absent, or if that is less.
     pub ratio: Option<Rate>,
     /// Yuan, whatever the price.
     pub amount: Option<Money>,
@@ -72,24 +73,28 @@ const LEGAL: &[LegalRow] = &[
 ];
 
 impl DepositLimit {
-    /// The latest row that has begun; `None` if none has. Without a day the law as it stands
-    /// counts.
-    pub(crate) fn most(&self, day: Option<Date>) -> Option<LargestDeposit<'_>> {
+    /// What the law allows on a day, and the latest row that has begun where that allows less.
+    /// Without a day the law as it stands counts, and no row.
+    pub(crate) fn most(&self, day: Option<Date>) -> LargestDeposit<'_> {
+        let row = self.row(day);
+        let own = row.and_then(|row| Some(row.sourced(row.ratio?)));
+        // Of two that are the same the house's own is named.
+        let ratio = own.into_iter().chain(legal(day)).min_by_key(|one| one.limit);
+        let amount = row.and_then(|row| Some(row.sourced(row.amount?)));
+        LargestDeposit { ratio, amount }
+    }
+
+    /// The latest row that has begun on a day.
+    fn row(&self, day: Option<Date>) -> Option<&DepositLimitRow> {
         match self {
-            DepositLimit::Legal {} => {
-                legal(day).map(|ratio| LargestDeposit { ratio: Some(ratio), amount: None })
-            }
-            DepositLimit::Table { rows } => in_force(rows.iter(), day?, |row| row.from, |_| ())
-                .map(|row| LargestDeposit {
-                    ratio: row.ratio.map(|ratio| row.sourced(ratio)).or_else(|| legal(day)),
-                    amount: row.amount.map(|amount| row.sourced(amount)),
-                }),
+            DepositLimit::Legal {} => None,
+            DepositLimit::Table { rows } => in_force(rows.iter(), day?, |row| row.from, |_| ()),
         }
     }
 
     /// The largest deposit of a price on a day, to the fen, down; none if nothing limits it.
     pub(crate) fn largest(&self, total: Money, day: Date) -> Option<Money> {
-        let most = self.most(Some(day))?;
+        let most = self.most(Some(day));
         let share =
             most.ratio.and_then(|ratio| Micro::share(total, ratio.limit).to_fen(Mode::Down).ok());
         share.into_iter().chain(most.amount.map(|amount| amount.limit)).min()
@@ -98,6 +103,11 @@ impl DepositLimit {
     /// Its rows hang on a day.
     pub(crate) fn needs_day(&self) -> bool {
         matches!(self, DepositLimit::Table { .. })
+    }
+
+    /// It has rows, and none has begun on this day.
+    pub(crate) fn has_no_row(&self, day: Date) -> bool {
+        self.needs_day() && self.row(Some(day)).is_none()
     }
 
     /// An error for every row that cannot be, at its place in the limit.
@@ -149,7 +159,7 @@ mod tests {
     #[test]
     fn the_law_by_day() {
         let most = |day: Option<&str>| {
-            let most = DepositLimit::Legal {}.most(day.map(|day| day.parse().unwrap()))?;
+            let most = DepositLimit::Legal {}.most(day.map(|day| day.parse().unwrap()));
             most.ratio.map(|ratio| (ratio.limit.to_string(), ratio.source_zh))
         };
         let (law, code) = (LEGAL[0].2, LEGAL[1].2);
@@ -169,13 +179,16 @@ mod tests {
         let rows = vec![row("2026-01-01", "0.1"), row("2025-01-01", "0.15")];
         let policy = DepositLimit::Table { rows };
         let most = |day: Option<&str>| {
-            let most = policy.most(day.map(|day| day.parse().unwrap()))?;
+            let most = policy.most(day.map(|day| day.parse().unwrap()));
             most.ratio.map(|ratio| ratio.limit.to_string())
         };
-        assert_eq!(most(Some("2024-12-31")), None);
+        assert_eq!(most(Some("2024-12-31")).as_deref(), Some("0.2"), "the law's");
         assert_eq!(most(Some("2025-12-31")).as_deref(), Some("0.15"));
         assert_eq!(most(Some("2026-01-01")).as_deref(), Some("0.1"));
-        assert_eq!(most(None), None);
+        assert_eq!(most(None).as_deref(), Some("0.2"), "the law's");
+        let more = DepositLimit::Table { rows: vec![row("2026-01-01", "0.5")] };
+        let most = more.largest("1000000".parse().unwrap(), "2026-06-01".parse().unwrap());
+        assert_eq!(most, Some("200000".parse().unwrap()), "no row allows more than the law");
         let rows = vec![row("2026-01-01", "0.1"), row("2026-01-01", "1.1")];
         let errors = DepositLimit::Table { rows }.check();
         let found: Vec<_> = errors.iter().map(|e| (e.code(), e.path())).collect();

@@ -21,13 +21,11 @@ impl Scheduling<'_> {
         let Some(deposit) = deposit.map(|line| line.amount) else { return Ok(told) };
         let day = self.day();
         let limit = self.deposit_limit.unwrap_or(&DepositLimit::Legal {});
-        let Some(largest) = limit.most(day) else {
-            if let Some(day) = day.filter(|_| limit.needs_day()) {
-                let finding = finding!(Code::PaymentNoDepositLimit, day);
-                told.push(finding.within(Input::DepositLimit));
-            }
-            return Ok(told);
-        };
+        if let Some(day) = day.filter(|day| limit.has_no_row(*day)) {
+            let finding = finding!(Code::PaymentNoDepositLimit, day);
+            told.push(finding.within(Input::DepositLimit));
+        }
+        let largest = limit.most(day);
         let place = match self.deposit {
             Some(_) => InputPlace::of(Input::Deposit),
             None => InputPlace::of(Input::Plan).then("deposit").then("amount"),

@@ -1,11 +1,11 @@
 //! What law asks of the building and its accounts (`law-2026` §1).
 
 use super::{Look, fact, needs};
+use crate::Text;
 use crate::deal::guard::{Lacking, Situation};
 use crate::deal::{
-    DealAction, Encumbrance, GateStrength, ReceivedMoney, SaleFacts, SaleGates, SaleMode,
+    DealAction, DealGuard, Encumbrance, GateStrength, ReceivedMoney, SaleFacts, SaleGates, SaleMode,
 };
-use crate::money;
 
 /// What is known of the building.
 fn facts<'s>(at: &'s Situation<'_>) -> Result<&'s SaleFacts, Lacking> {
@@ -130,6 +130,45 @@ pub(super) fn deposit_account(at: &Situation<'_>) -> Look {
     fact(facts(at)?.deposit_account.is_some())
 }
 
+/// Money lies in the supervised account, or as a deposit in the deposit account, where it may.
+fn is_placed(at: &Situation<'_>, known: &SaleFacts, one: &ReceivedMoney) -> bool {
+    let Some(account) = &one.account else { return false };
+    let is_deposit_contract = at.row.action == DealAction::SignDepositContract;
+    let may_be_deposit = is_deposit_contract || at.has_deposit_contract();
+    let in_deposit_account = known.deposit_account.as_ref() == Some(account);
+    (in_deposit_account && may_be_deposit && one.becomes_deposit())
+        || (known.supervised_account.as_ref() == Some(account) && !is_deposit_contract)
+}
+
+/// House money that is not in its account.
+fn astray<'s>(
+    at: &'s Situation<'_>,
+    known: &'s SaleFacts,
+) -> impl Iterator<Item = &'s ReceivedMoney> {
+    let received = at.context.received.iter().flatten();
+    received
+        .filter(move |one| one.amount.is_positive() && one.is_house() && !is_placed(at, known, one))
+}
+
+/// Where the rules do not ask for the supervised account, and the project names one: that, another
+/// account that house money lies in, and how much of it does not lie where it should.
+pub(in crate::deal) fn money_elsewhere<'s>(
+    at: &'s Situation<'_>,
+) -> Option<(&'s Text, &'s Text, usize)> {
+    if !at.row.guards.contains(&DealGuard::SupervisedAccount)
+        || at.row.action == DealAction::SignDepositContract
+        || gates(at).ok()?.is_some_and(|gates| gates.supervised_account)
+    {
+        return None;
+    }
+    let known = at.facts.as_ref()?;
+    let supervised = known.supervised_account.as_ref()?;
+    // What lies in no account that is named may lie in the right one.
+    let mut astray = astray(at, known).filter_map(|one| one.account.as_ref());
+    let first = astray.next()?;
+    Some((supervised, first, astray.count().saturating_add(1)))
+}
+
 /// House money that was received lies in the supervised account, where the rules ask for it. The
 /// deposit of a deposit contract lies in the deposit account, and may stay there when the contract
 /// is converted.
@@ -143,18 +182,10 @@ pub(super) fn supervised_account(at: &Situation<'_>) -> Look {
     if known.supervised_account.is_none() && !is_deposit_contract {
         return Err(Lacking::Fact {});
     }
-    let Some(received) = &at.context.received else { return needs("received") };
-    let may_be_deposit = is_deposit_contract || at.has_deposit_contract();
-    let is_placed = |one: &ReceivedMoney| {
-        let Some(account) = &one.account else { return false };
-        let in_deposit_account = known.deposit_account.as_ref() == Some(account);
-        let is_deposit = may_be_deposit && money::becomes_deposit(&one.item);
-        (in_deposit_account && is_deposit)
-            || (known.supervised_account.as_ref() == Some(account) && !is_deposit_contract)
-    };
-    let mut astray = received
-        .iter()
-        .filter(|one| one.amount.is_positive() && money::is_house(&one.item) && !is_placed(one));
+    if at.context.received.is_none() {
+        return needs("received");
+    }
+    let mut astray = astray(at, known);
     match astray.next() {
         None => Ok(()),
         Some(one) => {

@@ -7,10 +7,11 @@ mod people;
 mod price;
 mod quota;
 mod stock;
+mod terms;
 mod todo;
 mod trade_in;
 
-pub(in crate::deal) use law::lacks_first_registration;
+pub(in crate::deal) use law::{lacks_first_registration, money_elsewhere};
 
 use super::{DealGuard, Lacking, Situation};
 
@@ -49,6 +50,8 @@ pub(in crate::deal) fn look(guard: DealGuard, at: &Situation<'_>) -> Look {
         DealGuard::DepositAccount => law::deposit_account(at),
         DealGuard::SupervisedAccount => law::supervised_account(at),
         DealGuard::PriceInForce => price::in_force(at),
+        DealGuard::FloorInForce => price::floor_in_force(at),
+        DealGuard::TermsKept => terms::kept(at),
         DealGuard::PriceApproved => price::approved(at),
         DealGuard::PriceConfirmed => price::confirmed(at),
         DealGuard::ListPriceKept => price::list_price_kept(at),

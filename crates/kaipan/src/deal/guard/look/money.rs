@@ -2,15 +2,24 @@
 
 use super::{Look, needs};
 use crate::deal::guard::{Lacking, Situation};
-use crate::deal::{EndedBy, LeastReceived, SaleMode};
+use crate::deal::{DealAction, DealPrice, EndedBy, LeastReceived, ReceivedMoney, SaleMode};
 use crate::money;
 use crate::number::{Money, Rounding, Unrounded};
 use crate::payment::{DepositLimit, MoneyItem};
 
+impl Situation<'_> {
+    /// The largest deposit that law and policy allow of a price. Fit-out and attached units, which
+    /// the contract total has besides the deal total, make it no larger.
+    pub(in crate::deal) fn largest_deposit(&self, price: &DealPrice) -> Option<Money> {
+        let limit = self.context.policy.deposit_limit.as_ref().unwrap_or(&DepositLimit::Legal {});
+        limit.largest(price.deal_total.min(price.contract_total), self.today())
+    }
+}
+
 /// What was received of items that fit.
-fn received(at: &Situation<'_>, fits: impl Fn(&str) -> bool) -> Result<Money, Lacking> {
+fn received(at: &Situation<'_>, fits: impl Fn(&ReceivedMoney) -> bool) -> Result<Money, Lacking> {
     let Some(received) = &at.context.received else { return needs("received") };
-    let fitting = received.iter().filter(|one| fits(&one.item)).map(|one| one.amount);
+    let fitting = received.iter().filter(|one| fits(one)).map(|one| one.amount);
     Money::sum(fitting).map_or_else(|_| needs("received"), Ok)
 }
 
@@ -43,7 +52,7 @@ pub(super) fn sincerity_amount(at: &Situation<'_>) -> Look {
 pub(super) fn booking_money(at: &Situation<'_>) -> Look {
     let Some(agreed) = at.draft.amount else { return needs("amount") };
     let least = at.context.policy.least_booking.unwrap_or(Money::FEN).max(agreed);
-    at_least(least, received(at, |item| item == money::BOOKING)?)
+    at_least(least, received(at, |one| one.item == money::BOOKING)?)
 }
 
 pub(super) fn deposit_agreed(at: &Situation<'_>) -> Look {
@@ -54,7 +63,7 @@ pub(super) fn deposit_agreed(at: &Situation<'_>) -> Look {
 /// The deposit is there, with what sincerity and booking money become of it.
 pub(super) fn deposit_received(at: &Situation<'_>) -> Look {
     let Some(agreed) = at.draft.amount else { return needs("amount") };
-    let found = received(at, money::becomes_deposit)?;
+    let found = received(at, ReceivedMoney::becomes_deposit)?;
     let needed = match at.context.policy.allow_partial_deposit {
         true => at.context.policy.least_deposit.unwrap_or(Money::FEN).min(agreed),
         false => agreed,
@@ -62,11 +71,16 @@ pub(super) fn deposit_received(at: &Situation<'_>) -> Look {
     at_least(needed, found)
 }
 
-/// What a seller who is late pays besides the deposit is not above it: double at most (T24).
+/// What a seller who is late pays besides the deposit is not above it: double at most, and only of
+/// what is a deposit in law (T24, handbook §5.4).
 pub(super) fn liability_within(at: &Situation<'_>) -> Look {
     let Some(found) = at.draft.amount.filter(|amount| !amount.is_zero()) else { return Ok(()) };
     let most = match at.draft.ended_by {
-        Some(EndedBy::SellerLate) => received(at, money::becomes_deposit)?,
+        Some(EndedBy::SellerLate) => {
+            let Some(price) = at.price() else { return needs("price") };
+            let received = received(at, |one| one.item == money::DEPOSIT)?;
+            at.largest_deposit(price).map_or(received, |most| most.min(received))
+        }
         _ => Money::ZERO,
     };
     match found > most || !found.is_positive() {
@@ -75,12 +89,16 @@ pub(super) fn liability_within(at: &Situation<'_>) -> Look {
     }
 }
 
-/// The deposit agreed is not above what law allows of the price.
+/// The deposit agreed is not above what law allows of the price. A contract that follows no
+/// subscription may be signed without one.
 pub(super) fn deposit_cap(at: &Situation<'_>) -> Look {
-    let Some(agreed) = at.draft.amount else { return needs("amount") };
+    let agreed = match at.draft.amount {
+        Some(agreed) => agreed,
+        None if at.row.action == DealAction::Sign => return Ok(()),
+        None => return needs("amount"),
+    };
     let Some(price) = at.price() else { return needs("price") };
-    let limit = at.context.policy.deposit_limit.as_ref().unwrap_or(&DepositLimit::Legal {});
-    match limit.largest(price.contract_total, at.today()) {
+    match at.largest_deposit(price) {
         Some(most) if agreed > most => Err(Lacking::TooMuch { most, found: agreed }),
         _ => Ok(()),
     }
@@ -106,19 +124,28 @@ fn least_received(at: &Situation<'_>, least: Option<&LeastReceived>) -> Look {
         let share = share.and_then(|share| Rounding::FEN.round(&share));
         needed = needed.max(share.map_err(|_| Lacking::Fact {})?);
     }
-    at_least(needed, received(at, money::is_own_house)?)
+    at_least(needed, received(at, ReceivedMoney::is_own_house)?)
 }
 
-/// The down payment of the schedule, or the whole price where it has none, is there.
+/// The down payment of the schedule with its deposit is there; where it has no down payment, every
+/// payment of the buyer's own. A schedule that is lent as a whole leaves nothing to sign with.
 pub(super) fn down_payment(at: &Situation<'_>) -> Look {
     let schedule = at.schedule();
     if schedule.is_empty() {
         return needs("schedule");
     }
-    let first = |item| matches!(item, MoneyItem::Deposit | MoneyItem::DownPayment);
-    let due = schedule.iter().filter(|line| line.in_price && first(line.item));
-    let Ok(needed) = Money::sum(due.map(|line| line.amount)) else { return needs("schedule") };
-    at_least(needed, received(at, money::is_own_house)?)
+    let sum = |fits: fn(MoneyItem) -> bool| {
+        let fitting = schedule.iter().filter(|line| line.in_price && fits(line.item));
+        Money::sum(fitting.map(|line| line.amount)).map_err(|_| Lacking::Fact {})
+    };
+    let needed = match sum(|item| item == MoneyItem::DownPayment)?.is_positive() {
+        true => sum(|item| matches!(item, MoneyItem::Deposit | MoneyItem::DownPayment))?,
+        false => sum(|item| !matches!(item, MoneyItem::CommercialLoan | MoneyItem::FundLoan))?,
+    };
+    if !needed.is_positive() {
+        return Err(Lacking::Fact {});
+    }
+    at_least(needed, received(at, ReceivedMoney::is_own_house)?)
 }
 
 /// The lines of the schedule that are part of the price add up to it.

@@ -5,7 +5,7 @@ use crate::Text;
 use crate::approval::{ApprovalKind, ApprovalRequest};
 use crate::deal::guard::{Lacking, Situation};
 use crate::deal::{DealPrice, DocumentKind};
-use crate::number::{Money, Rounding, UnitPrice};
+use crate::number::{Area, Money, Rounding, UnitPrice};
 use crate::pricing::total_of;
 use crate::project::Unit;
 use crate::project::figures::{Figured, differ};
@@ -24,15 +24,42 @@ fn total(unit: &Unit, price: Option<UnitPrice>, total: Option<Money>) -> Option<
     total.or_else(|| total_of(price?, unit.building_area, &Rounding::FEN).ok())
 }
 
+/// The list price is above zero, and unit price and total agree where both are given.
 pub(super) fn in_force(at: &Situation<'_>) -> Look {
     let unit = unit(at)?;
-    fact(unit.list_price.is_some() || unit.list_total.is_some())
+    let Some(found) = total(unit, unit.list_price, unit.list_total) else { return fact(false) };
+    if !found.is_positive() {
+        return Err(Lacking::Amount { needed: Money::FEN, found });
+    }
+    match unit.list_price {
+        Some(price) => agree(Figured::List, price, unit.building_area, found),
+        None => Ok(()),
+    }
 }
 
-/// The price is in force, or the bill that brings it is approved (T23).
+/// A unit price × an area is the total, to what rounding of the price can make of it.
+fn agree(figured: Figured, price: UnitPrice, area: Area, found: Money) -> Look {
+    if differ(figured, price, area, found).is_none() {
+        return Ok(());
+    }
+    let needed = total_of(price, area, &Rounding::FEN).map_err(|_| Lacking::Fact {})?;
+    Err(Lacking::Amount { needed, found })
+}
+
+/// The unit has a floor price, or the policy says that there are none (T1).
+pub(super) fn floor_in_force(at: &Situation<'_>) -> Look {
+    let unit = unit(at)?;
+    match total(unit, unit.floor_price, unit.floor_total) {
+        _ if at.context.policy.without_floor_prices => Ok(()),
+        Some(found) if !found.is_positive() => Err(Lacking::Amount { needed: Money::FEN, found }),
+        floor => fact(floor.is_some()),
+    }
+}
+
+/// The price is in force, or the bill that brings the list total of the draft is approved (T23).
 pub(super) fn approved(at: &Situation<'_>) -> Look {
     match in_force(at) {
-        Err(Lacking::Fact {}) if at.bill_approved().is_some() => Ok(()),
+        Err(Lacking::Fact {}) if at.bill_approved(price(at)?).is_some() => Ok(()),
         Err(Lacking::Fact {}) => {
             Err(Lacking::Request { about: ApprovalKind::PriceBill, role: None })
         }
@@ -44,18 +71,28 @@ pub(super) fn confirmed(at: &Situation<'_>) -> Look {
     fact(!at.stock.is_some_and(|stock| stock.needs_price_confirmation))
 }
 
-/// The list price of the draft is the one in force.
+/// The list price of the draft is the one in force, per m² and in total, and of the unit's area:
+/// the building area, or the inside area where prices are per that.
 pub(super) fn list_price_kept(at: &Situation<'_>) -> Look {
     let (unit, price) = (unit(at)?, price(at)?);
-    match total(unit, unit.list_price, unit.list_total) {
-        Some(needed) if price.list_total != needed => {
-            Err(Lacking::Amount { needed, found: price.list_total })
+    if let Some(needed) = total(unit, unit.list_price, unit.list_total)
+        && price.list_total != needed
+    {
+        return Err(Lacking::Amount { needed, found: price.list_total });
+    }
+    if ![Some(unit.building_area), unit.inside_area].contains(&Some(price.area)) {
+        return Err(Lacking::Area { needed: unit.building_area, found: price.area });
+    }
+    match unit.list_price.filter(|_| price.area == unit.building_area) {
+        Some(needed) if price.list_price != needed => {
+            Err(Lacking::UnitPrice { needed, found: price.list_price })
         }
         _ => Ok(()),
     }
 }
 
-/// The deal total is above zero, and the deal price × area, to what rounding of the price can make of it.
+/// The deal total is above zero and the deal price × area, to what rounding of the price can make
+/// of it, and the contract total, which has fit-out and attached units besides, is not below it.
 pub(super) fn agrees(at: &Situation<'_>) -> Look {
     let price = price(at)?;
     if let Some(found) =
@@ -63,14 +100,10 @@ pub(super) fn agrees(at: &Situation<'_>) -> Look {
     {
         return Err(Lacking::Amount { needed: Money::FEN, found });
     }
-    match differ(Figured::Deal, price.deal_price, price.area, price.deal_total) {
-        None => Ok(()),
-        Some(_) => {
-            let needed = total_of(price.deal_price, price.area, &Rounding::FEN);
-            let needed = needed.map_err(|_| Lacking::Fact {})?;
-            Err(Lacking::Amount { needed, found: price.deal_total })
-        }
+    if price.contract_total < price.deal_total {
+        return Err(Lacking::Amount { needed: price.deal_total, found: price.contract_total });
     }
+    agree(Figured::Deal, price.deal_price, price.area, price.deal_total)
 }
 
 pub(super) fn above_floor(at: &Situation<'_>) -> Look {
@@ -82,6 +115,7 @@ pub(super) fn above_floor(at: &Situation<'_>) -> Look {
         Some(floor) if price.deal_total < floor => {
             Err(Lacking::Amount { needed: floor, found: price.deal_total })
         }
+        None if !at.context.policy.without_floor_prices => needs("floor_total"),
         _ => Ok(()),
     }
 }
@@ -125,6 +159,12 @@ fn was_judged(at: &Situation<'_>, price: &DealPrice) -> bool {
 }
 
 impl<'a> Situation<'a> {
+    /// The list total of the unit, if it has a list price.
+    pub(in crate::deal) fn list_total(&self) -> Option<Money> {
+        let unit = self.unit()?;
+        total(unit, unit.list_price, unit.list_total)
+    }
+
     /// The request by which the price was approved, where it needs one.
     pub(in crate::deal) fn price_request(&self) -> Option<&'a ApprovalRequest> {
         let price = self.price()?;
@@ -147,16 +187,22 @@ pub(super) fn authority(at: &Situation<'_>) -> Look {
     }
 }
 
-/// What the deposit contract promised: not a higher price, not a later handover. Under a filed
-/// ceiling the lower of the two holds, which [`DealGuard::WithinFiled`] looks at.
+/// What the deposit contract promised: the list price, no higher price, in all or for the unit, no
+/// later handover. Under a filed ceiling the lower of the two holds, which
+/// [`DealGuard::WithinFiled`](crate::deal::DealGuard::WithinFiled) looks at.
 pub(super) fn promise_kept(at: &Situation<'_>) -> Look {
     let promised = at
         .deal
         .and_then(|deal| deal.active_of(DocumentKind::DepositContract).zip(deal.price.as_ref()));
     let Some((document, promised)) = promised else { return Ok(()) };
     let price = price(at)?;
-    if price.deal_total > promised.deal_total {
-        return Err(Lacking::TooMuch { most: promised.deal_total, found: price.deal_total });
+    if price.list_total != promised.list_total {
+        return Err(Lacking::Amount { needed: promised.list_total, found: price.list_total });
+    }
+    let totals =
+        [(promised.deal_total, price.deal_total), (promised.contract_total, price.contract_total)];
+    if let Some((most, found)) = totals.into_iter().find(|(most, found)| found > most) {
+        return Err(Lacking::TooMuch { most, found });
     }
     match (document.handover, at.draft.handover) {
         (Some(day), Some(later)) if later > day => Err(Lacking::Day { day }),

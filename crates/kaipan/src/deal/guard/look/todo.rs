@@ -2,7 +2,8 @@
 
 use super::{Look, fact, needs};
 use crate::deal::guard::{Lacking, Situation};
-use crate::deal::{FinanceTodo, TodoKind};
+use crate::deal::{DealAction, FinanceTodo, TodoKind};
+use crate::money;
 use crate::number::Money;
 
 impl<'a> Situation<'a> {
@@ -35,9 +36,14 @@ pub(super) fn decided(at: &Situation<'_>) -> Look {
     fact(at.todo().is_none_or(|todo| todo.kind != TodoKind::RefundOrForfeit))
 }
 
+/// It is not decided yet; booking money alone can be kept.
 pub(super) fn undecided(at: &Situation<'_>) -> Look {
     if at.draft.todo.is_none() {
         return needs("todo");
     }
-    fact(at.todo().is_none_or(|todo| todo.kind == TodoKind::RefundOrForfeit))
+    let Some(todo) = at.todo() else { return Ok(()) };
+    match at.row.action == DealAction::ForfeitBooking && todo.item != money::BOOKING {
+        true => Err(super::named(&todo.item, 1)),
+        false => fact(todo.kind == TodoKind::RefundOrForfeit),
+    }
 }

@@ -46,6 +46,7 @@ macro_rules! signed {
     ($($own:ident),* $(,)?) => {
         of_unit![
             $($own,)*
+            NotExpired,
             PresalePermit,
             ToppedOut,
             SaleFiled,
@@ -65,6 +66,7 @@ macro_rules! signed {
             OfferKept,
             PlanOffered,
             ScheduleComplete,
+            DepositCap,
             DownPayment,
             MoneyBeforeSigning,
             SupervisedAccount,
@@ -75,7 +77,8 @@ macro_rules! signed {
 }
 pub(super) use signed;
 
-/// As [`signed`], after a subscription: it is locked, and the unit has been the buyer's since.
+/// As [`signed`], after a subscription: it is locked, its terms are kept, and the unit has been the
+/// buyer's since.
 pub(super) const SIGNED_AFTER_SUBSCRIPTION: &[DealGuard] = &[
     DealGuard::MayAct,
     DealGuard::NotLockedByChange,
@@ -92,6 +95,7 @@ pub(super) const SIGNED_AFTER_SUBSCRIPTION: &[DealGuard] = &[
     DealGuard::Identified,
     DealGuard::RequiredFields,
     DealGuard::CreditLimit,
+    DealGuard::TermsKept,
     DealGuard::PriceAgrees,
     DealGuard::AboveFloor,
     DealGuard::WithinFiled,
@@ -171,7 +175,8 @@ pub(super) const TAKE_SIGNED: &[Effect] = &[
     Effect::Take,
 ];
 
-/// As [`TAKE_SIGNED`], where no subscription has made sincerity and booking money house money.
+/// As [`TAKE_SIGNED`], where no subscription has made sincerity and booking money house money: at
+/// once, and after a deposit contract, which leaves what is above the deposit.
 pub(super) const TAKE_SIGNED_AT_ONCE: &[Effect] = &[
     Effect::EndHold,
     Effect::EndReservation,

@@ -1,6 +1,8 @@
 //! Rows about deposit contracts (定金合同 of completed homes: T23 to T25).
 
-use super::agreed::{CONTRACT, SUBSCRIPTION, TAKE_SIGNED, TAKE_SUBSCRIBED, signed, subscribed};
+use super::agreed::{
+    CONTRACT, SUBSCRIPTION, TAKE_SIGNED_AT_ONCE, TAKE_SUBSCRIBED, signed, subscribed,
+};
 use super::base::{CONTROLLERS, OFFICERS, by_request, of_deal, of_unit, only};
 use crate::approval::ApprovalKind;
 use crate::deal::table::{DraftField, Effect, Transition, Waiting};
@@ -31,6 +33,7 @@ pub(super) const ROWS: &[Transition] = &[
             DepositAccount,
             AreasKnown,
             PriceApproved,
+            ListPriceKept,
             Identified,
             PriceAgrees,
             AboveFloor,
@@ -99,7 +102,7 @@ pub(super) const ROWS: &[Transition] = &[
         roles: OFFICERS,
         takes: CONTRACT,
         guards: signed![AreasKnown, PromiseKept],
-        effects: TAKE_SIGNED,
+        effects: TAKE_SIGNED_AT_ONCE,
         zh: "定金合同转签约：现房已备案，约定不变",
         en: "deposit contract to contract: the sale is filed, what was promised is kept",
         law: Some("建房规〔2026〕3号"),
