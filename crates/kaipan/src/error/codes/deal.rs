@@ -118,13 +118,13 @@ area! { $ deal
     DealMoneyUnknown = 2061 Deal Warning "deal.money_unknown" {
         zh: "不认识款项“{item}”，按其他款项处理，不算定金和房款",
         en: "\"{item}\" is no item of money that is known: it counts neither as deposit nor as house money",
-        mend_zh: "改用款项代号，或写明其类别 category",
+        mend_zh: "改用款项代号，或写明其类别“category”",
         mend_en: "use the code of an item, or say its category"
     }
     DealMoneyMisnamed = 2066 Deal Violation "deal.money_misnamed" {
         zh: "“{item}”不是款项代号，应为“{meant}”",
         en: "\"{item}\" is no item of money, \"{meant}\" is",
-        mend_zh: "写“{meant}”；自定的款项写明其类别 category",
+        mend_zh: "写“{meant}”；自定的款项写明其类别“category”",
         mend_en: "write \"{meant}\", or say the category of an item of your own"
     }
     DealMoneyElsewhere = 2062 Deal Warning "deal.money_elsewhere" {
