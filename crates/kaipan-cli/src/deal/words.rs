@@ -94,6 +94,8 @@ pub(super) fn input(lang: Lang, name: &str) -> String {
         "turn" => "选房顺序",
         "lottery" => "摇号名单",
         "queue_number" => "排队号",
+        "lottery_number" => "摇号登记号",
+        "corrections" => "更正内容",
         "owes" => "客户欠款",
         "deal" => "交易",
         "unit" => "房间资料",

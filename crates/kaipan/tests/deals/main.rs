@@ -2,6 +2,7 @@
 
 mod approvals;
 mod batch;
+mod bounds;
 mod completed;
 mod desk;
 mod gates;

@@ -2,6 +2,7 @@
 
 use super::Deciding;
 use super::drafted::given;
+use super::streams::back_in_time;
 use crate::approval::ApprovalKind;
 use crate::check::{Must, with_repeats};
 use crate::deal::{DealContext, DealDraft, DealGuard, DealPolicy, LeastReceived, Transition};
@@ -27,6 +28,8 @@ impl Deciding<'_> {
             let error = Error::new(Code::DealUnitDiffers).with("unit_no", of_stock);
             errors.push(error.with("found", found).at("unit_no").at("unit"));
         }
+        errors.extend(back_in_time(context.now, self.last_event()));
+        errors.extend(self.read_twice());
         errors.extend(given_twice(context));
         errors.extend(of_policy(&context.policy).map(|error| error.at("policy")));
         for (at, one) in context.received.iter().flatten().enumerate() {
@@ -48,7 +51,12 @@ pub(super) fn check_draft(row: &Transition, draft: &DealDraft) -> Result<()> {
             error.with("action", row.action.english()).with("action_zh", row.action.chinese());
         error.at(name)
     });
-    let errors = unused.chain(negative("amount", draft.amount));
+    let twice = with_repeats(&draft.quotas, |id| id.as_str());
+    let twice = twice.filter_map(|(at, id, again)| {
+        let error = Error::new(Code::DealGivenTwice).with("name", id).with("first", again?);
+        Some(error.at(at).at("quotas"))
+    });
+    let errors = unused.chain(negative("amount", draft.amount)).chain(twice);
     Error::collect(errors.map(|error| error.at("draft").within(Input::Command)).collect())
 }
 

@@ -12,9 +12,11 @@ mod options;
 mod reads;
 mod rejection;
 mod stock;
+mod streams;
 mod told;
 
 pub use decide::Deciding;
 pub use decision::{DealDecision, DealRuling, WaivedGuard};
 pub use options::DealOption;
 pub use rejection::{DealRejection, StaleStream};
+pub(in crate::deal) use streams::back_in_time;

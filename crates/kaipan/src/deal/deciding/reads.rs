@@ -6,6 +6,7 @@ use crate::deal::guard::{Situation, look};
 use crate::deal::table::Effect;
 use crate::deal::{DealAction, DealGuard};
 use crate::{StreamKind, StreamRead};
+use std::collections::HashSet;
 
 /// What a row looks at beside unit and deal.
 fn looks_at(at: &Situation<'_>, guards: &[DealGuard], effects: impl Fn(&Effect) -> bool) -> bool {
@@ -32,14 +33,19 @@ const OF_MONEY: &[DealGuard] = &[
 ];
 
 /// Guards that look at the quotas of draft and deal.
-const OF_QUOTAS: &[DealGuard] =
-    &[DealGuard::QuotaLeft, DealGuard::OfferKept, DealGuard::QuotasGiven, DealGuard::OfferExpired];
+const OF_QUOTAS: &[DealGuard] = &[
+    DealGuard::QuotaOpen,
+    DealGuard::QuotaLeft,
+    DealGuard::OfferKept,
+    DealGuard::QuotasGiven,
+    DealGuard::OfferExpired,
+];
 
 /// Every stream that a decision read.
 pub(super) fn reads(at: &Situation<'_>, waived: &[WaivedGuard]) -> Vec<StreamRead> {
-    let mut reads = Vec::new();
+    let (mut reads, mut seen) = (Vec::new(), HashSet::new());
     let mut read = |one: StreamRead| {
-        if !reads.contains(&one) {
+        if seen.insert(one.clone()) {
             reads.push(one);
         }
     };

@@ -60,7 +60,8 @@ pub(super) fn end_hold(on: &mut Applying<'_>) -> Result<()> {
 
 pub(super) fn correct(on: &mut Applying<'_>) -> Result<()> {
     let paper = on.at.draft.paper.clone().ok_or_else(|| missing("paper"))?;
-    on.stock(StockChange::Corrected { paper })
+    let corrections = on.at.draft.corrections.clone();
+    on.stock(StockChange::Corrected { paper, corrections })
 }
 
 /// Whatever has run out ends. A hold for a trade-in ends with its booking, which returns the money.

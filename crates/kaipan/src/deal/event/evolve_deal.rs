@@ -23,6 +23,12 @@ impl Deal {
         }
         todays(event.schema)?;
         self.version = next;
+        self.changed_at = Some(event.at);
+        if let Some(request) = &event.approval
+            && !self.approvals.contains(request)
+        {
+            self.approvals.push(request.clone());
+        }
         self.change(&event.change);
         Ok(())
     }
@@ -37,6 +43,7 @@ impl Deal {
             }
             DealChange::UnitChosen { unit_no } => self.unit_no = Some(unit_no.clone()),
             DealChange::Queued { number } => self.queue_number = Some(*number),
+            DealChange::LotteryEntered { number } => self.lottery_number = Some(*number),
             DealChange::PriceAgreed { price } => self.price = Some(price.clone()),
             DealChange::PaymentAgreed { plan, schedule } => {
                 self.plan = Some(plan.clone());

@@ -24,6 +24,12 @@ impl UnitStock {
         }
         todays(event.schema)?;
         self.version = next;
+        self.changed_at = Some(event.at);
+        if let Some(request) = &event.approval
+            && !self.approvals.contains(request)
+        {
+            self.approvals.push(request.clone());
+        }
         self.change(&event.change);
         Ok(())
     }

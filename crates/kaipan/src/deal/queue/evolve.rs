@@ -41,6 +41,7 @@ impl ChoosingQueue {
         }
         crate::deal::event::todays(event.schema)?;
         self.version = next;
+        self.changed_at = Some(event.at);
         self.change(event.at, &event.change);
         Ok(())
     }

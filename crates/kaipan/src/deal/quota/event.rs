@@ -44,7 +44,7 @@ pub enum QuotaChange {
         /// The deal.
         deal: Text,
     },
-    /// The use of a deal does not count: its document was void.
+    /// The use of a deal does not count: its document was void, or its deposit contract ended.
     Returned {
         /// The deal.
         deal: Text,
@@ -71,6 +71,7 @@ impl Quota {
         }
         crate::deal::event::todays(event.schema)?;
         self.version = next;
+        self.changed_at = Some(event.at);
         match &event.change {
             QuotaChange::Opened { quota_kind, limit, until, offer } => {
                 (self.kind, self.limit, self.until) = (*quota_kind, *limit, *until);

@@ -101,7 +101,7 @@ fn of_price(
         filed_total: unit.filed_total,
         discounts: terms.discounts.clone(),
         discount_text: price.discounts.clone(),
-        quotas: at.quotas().to_vec(),
+        quotas: at.quotas().cloned().collect(),
         area: price.area,
         deal_price: price.deal_price,
         deal_total: price.deal_total,

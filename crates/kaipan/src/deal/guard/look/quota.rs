@@ -1,10 +1,11 @@
 //! Quotas and fixed-price offers.
 
 use super::{Look, fact, named, needs};
-use crate::Text;
 use crate::deal::guard::{Lacking, Situation};
 use crate::deal::{FixedPriceOffer, Quota};
 use crate::number::Money;
+use crate::{Date, Text};
+use std::collections::HashSet;
 
 impl<'a> Situation<'a> {
     /// A quota as the host knows it.
@@ -14,32 +15,54 @@ impl<'a> Situation<'a> {
 
     /// Quotas of the draft that the deal has not used before.
     pub(in crate::deal) fn new_quotas(&self) -> impl Iterator<Item = &'a Text> + use<'a> {
-        let used = self.deal.map(|deal| deal.quotas.as_slice()).unwrap_or_default();
+        let used: HashSet<&Text> = self.deal.iter().flat_map(|deal| &deal.quotas).collect();
         self.draft.quotas.iter().filter(move |id| !used.contains(id))
     }
 
-    /// The fixed-price offer among the quotas.
-    fn offer(&self) -> Option<&'a FixedPriceOffer> {
-        self.quotas().iter().find_map(|id| self.quota(id)?.offer.as_ref())
+    /// The fixed-price offers among the quotas, each with its quota.
+    fn offers(&self) -> impl Iterator<Item = (&'a Quota, &'a FixedPriceOffer)> {
+        self.quotas().filter_map(|id| {
+            let quota = self.quota(id)?;
+            Some((quota, quota.offer.as_ref()?))
+        })
     }
 
-    /// The fixed price that the unit has by its offer.
+    /// The fixed price that the unit has by its offer, which the deal has used already or which can
+    /// be used still.
     pub(in crate::deal) fn offered_total(&self) -> Option<Money> {
-        self.offer()?.total_of(self.unit_no()?)
+        let (quota, offer) = self.offers().next()?;
+        let is_used = self.deal.is_some_and(|deal| deal.quotas.contains(&quota.id));
+        let counts = is_used || is_open(quota, self.today()).is_ok();
+        offer.total_of(self.unit_no()?).filter(|_| counts)
     }
 }
 
-/// Every quota that the draft newly uses has a use left, and has not ended.
-pub(super) fn left(at: &Situation<'_>) -> Look {
-    for (place, id) in at.new_quotas().enumerate() {
-        if at.new_quotas().take(place).any(|before| before == id) {
-            return Err(named(id, 1));
-        }
+/// The quota has not ended, its last day has not passed, and an offer has a use left.
+fn is_open(quota: &Quota, today: Date) -> Look {
+    match quota.until {
+        _ if quota.ended => Err(named(&quota.id, 1)),
+        Some(day) if day < today => Err(Lacking::Day { day }),
+        _ if quota.offer.is_some() && quota.left() == 0 => Err(named(&quota.id, 1)),
+        _ => Ok(()),
+    }
+}
+
+/// Every quota that the draft newly uses is open, which no approval can bring about.
+pub(super) fn open(at: &Situation<'_>) -> Look {
+    for id in at.new_quotas() {
         let Some(quota) = at.quota(id) else { return needs("quotas") };
-        match quota.until {
-            _ if quota.left() == 0 => return Err(named(id, 1)),
-            Some(day) if day < at.today() => return Err(Lacking::Day { day }),
-            _ => {}
+        is_open(quota, at.today())?;
+    }
+    Ok(())
+}
+
+/// Every discount that the draft newly uses has a use left. An approval may allow more uses, of what
+/// is no offer.
+pub(super) fn left(at: &Situation<'_>) -> Look {
+    for id in at.new_quotas() {
+        let Some(quota) = at.quota(id) else { return needs("quotas") };
+        if quota.offer.is_none() && !quota.ended && quota.left() == 0 {
+            return Err(named(id, 1));
         }
     }
     Ok(())
@@ -54,12 +77,16 @@ pub(super) fn given(at: &Situation<'_>) -> Look {
     }
 }
 
-/// The deal has the fixed price of the offer that it uses, and the offer is about its unit.
+/// The deal has the fixed price of the one offer that it uses, and the offer is about its unit.
 pub(super) fn offer_kept(at: &Situation<'_>) -> Look {
-    if at.quotas().iter().any(|id| at.quota(id).is_none()) {
+    if at.quotas().any(|id| at.quota(id).is_none()) {
         return needs("quotas");
     }
-    let Some(offer) = at.offer() else { return Ok(()) };
+    let mut offers = at.offers();
+    let Some((_, offer)) = offers.next() else { return Ok(()) };
+    if let Some((second, _)) = offers.next() {
+        return Err(named(&second.id, 2));
+    }
     let Some(unit_no) = at.unit_no() else { return needs("unit") };
     let Some(needed) = offer.total_of(unit_no) else { return Err(named(unit_no, 1)) };
     let Some(price) = at.price() else { return needs("price") };
