@@ -14,6 +14,7 @@ mod queue_world;
 mod reads;
 mod rejections;
 mod roles;
+mod slips;
 mod snapshots;
 mod tasks;
 mod todos;

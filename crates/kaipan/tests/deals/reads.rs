@@ -1,6 +1,6 @@
 //! A decision names every stream that it read, and none that it did not.
 
-use super::desk::{Desk, buyer, read, registration, subscription};
+use super::desk::{Desk, read, registration, subscription};
 use kaipan::deal::{BuyerFacts, ChoosingTurn, DealAction, DealDraft, DealGuard, Quota};
 use kaipan::money::DEPOSIT;
 use kaipan::{StreamKind, StreamRead};

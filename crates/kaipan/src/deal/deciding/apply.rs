@@ -111,12 +111,11 @@ impl<'a> Applying<'a> {
         Ok(())
     }
 
-    /// An event of a quota that has this version.
+    /// An event of a quota that has this version. A row has one event of a quota.
     pub(super) fn quota(&mut self, quota: &Text, version: u32, change: QuotaChange) -> Result<()> {
-        let before = self.decision.quotas.iter().filter(|event| event.quota == *quota).count();
         self.decision.quotas.push(QuotaEvent {
             quota: quota.clone(),
-            version: next(version, before)?,
+            version: next(version, 0)?,
             at: self.at.context.now,
             by: self.at.context.person.clone(),
             reason: self.at.draft.reason.clone(),

@@ -14,6 +14,7 @@ mod rejection;
 mod stock;
 mod streams;
 mod told;
+mod told_days;
 
 pub use decide::Deciding;
 pub use decision::{DealDecision, DealRuling, WaivedGuard};

@@ -1,5 +1,6 @@
 //! What is told beside a decision: it does not stop it, and a person should read it.
 
+use super::told_days::days;
 use crate::deal::document::lacking_details;
 use crate::deal::guard::{Situation, lacks_first_registration};
 use crate::deal::table::Effect;
@@ -17,6 +18,7 @@ pub(super) fn told(at: &Situation<'_>) -> Vec<Finding> {
         findings.push(found.at("status").within(Input::Context));
     }
     findings.extend(large_deposit(at));
+    findings.extend(days(at));
     let takes_snapshot = |effect: &Effect| matches!(effect, Effect::Snapshot(_));
     if at.row.effects.iter().any(takes_snapshot)
         && let Some((buyer, count)) = lacking_details(at)

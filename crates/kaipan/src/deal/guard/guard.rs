@@ -59,6 +59,8 @@ guards! {
     NotLockedByChange = "没有在办的变更" "no change is pending" Nobody;
     /// 单据未锁定: the document is not locked.
     DocumentUnlocked = "单据未锁定" "the document is not locked" Nobody;
+    /// 单据已锁定: the document is locked.
+    DocumentLocked = "单据已锁定" "the document is locked" Nobody;
     /// 财务待办已完成: the cashier has nothing left to do.
     NoOpenTodo = "财务待办已完成" "the cashier has nothing left to do" Nobody;
     /// 写明财务待办: the open matter of the cashier is named.
@@ -89,6 +91,8 @@ guards! {
     ListOpen = "摇号名单未截止" "the list of the lottery is not closed" Nobody;
     /// 没有为其他客户选房确认: it is not held for another customer.
     NotHeldByAnother = "没有为其他客户选房确认" "it is not held for another customer" Manager;
+    /// 有选房确认: it is held.
+    HoldThere = "有选房确认" "it is held" Nobody;
     /// 未分配给其他渠道: it is not allotted to another channel.
     NotAllottedElsewhere = "未分配给其他渠道" "it is not allotted to another channel" Manager;
     /// 预留期限不超过规定: the reservation is not longer than allowed.

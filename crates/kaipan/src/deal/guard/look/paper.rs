@@ -20,6 +20,10 @@ pub(super) fn document_unlocked(at: &Situation<'_>) -> Look {
     }
 }
 
+pub(super) fn document_locked(at: &Situation<'_>) -> Look {
+    fact(active(at).is_some_and(|document| document.locked))
+}
+
 pub(super) fn reason_given(at: &Situation<'_>) -> Look {
     given(at.draft.reason.as_ref(), "reason")
 }

@@ -1,13 +1,18 @@
 //! Quotas and fixed-price offers.
 
 use super::{Look, fact, named, needs};
+use crate::check::{Index, with_repeats};
 use crate::deal::guard::{Lacking, Situation};
 use crate::deal::{FixedPriceOffer, Quota};
 use crate::number::Money;
 use crate::{Date, Text};
-use std::collections::HashSet;
 
 impl<'a> Situation<'a> {
+    /// The quotas as the host knows them, by id.
+    pub(in crate::deal) fn known_quotas(&self) -> Index<'a, Quota, &'a Text> {
+        Index::new(self.context.quotas.as_deref().unwrap_or_default(), |quota| &quota.id)
+    }
+
     /// A quota as the host knows it.
     pub(in crate::deal) fn quota(&self, id: &Text) -> Option<&'a Quota> {
         self.context.quotas.iter().flatten().find(|quota| quota.id == *id)
@@ -15,14 +20,16 @@ impl<'a> Situation<'a> {
 
     /// Quotas of the draft that the deal has not used before.
     pub(in crate::deal) fn new_quotas(&self) -> impl Iterator<Item = &'a Text> + use<'a> {
-        let used: HashSet<&Text> = self.deal.iter().flat_map(|deal| &deal.quotas).collect();
-        self.draft.quotas.iter().filter(move |id| !used.contains(id))
+        let used = self.deal.map(|deal| deal.quotas.as_slice()).unwrap_or_default();
+        let used = Index::new(used, |id| id);
+        self.draft.quotas.iter().filter(move |id| !used.has(id))
     }
 
     /// The fixed-price offers among the quotas, each with its quota.
     fn offers(&self) -> impl Iterator<Item = (&'a Quota, &'a FixedPriceOffer)> {
-        self.quotas().filter_map(|id| {
-            let quota = self.quota(id)?;
+        let known = self.known_quotas();
+        self.quotas().filter_map(move |id| {
+            let quota = known.get(&id)?;
             Some((quota, quota.offer.as_ref()?))
         })
     }
@@ -49,8 +56,9 @@ fn is_open(quota: &Quota, today: Date) -> Look {
 
 /// Every quota that the draft newly uses is open, which no approval can bring about.
 pub(super) fn open(at: &Situation<'_>) -> Look {
+    let known = at.known_quotas();
     for id in at.new_quotas() {
-        let Some(quota) = at.quota(id) else { return needs("quotas") };
+        let Some(quota) = known.get(&id) else { return needs("quotas") };
         is_open(quota, at.today())?;
     }
     Ok(())
@@ -59,8 +67,9 @@ pub(super) fn open(at: &Situation<'_>) -> Look {
 /// Every discount that the draft newly uses has a use left. An approval may allow more uses, of what
 /// is no offer.
 pub(super) fn left(at: &Situation<'_>) -> Look {
+    let known = at.known_quotas();
     for id in at.new_quotas() {
-        let Some(quota) = at.quota(id) else { return needs("quotas") };
+        let Some(quota) = known.get(&id) else { return needs("quotas") };
         if quota.offer.is_none() && !quota.ended && quota.left() == 0 {
             return Err(named(id, 1));
         }
@@ -71,7 +80,8 @@ pub(super) fn left(at: &Situation<'_>) -> Look {
 /// The quotas that the deal has used are given, so that the uses can be given back.
 pub(super) fn given(at: &Situation<'_>) -> Look {
     let mut used = at.deal.iter().flat_map(|deal| deal.own_quotas());
-    match used.find(|id| at.quota(id).is_none()) {
+    let known = at.known_quotas();
+    match used.find(|id| !known.has(id)) {
         Some(_) => needs("quotas"),
         None => Ok(()),
     }
@@ -79,7 +89,8 @@ pub(super) fn given(at: &Situation<'_>) -> Look {
 
 /// The deal has the fixed price of the one offer that it uses, and the offer is about its unit.
 pub(super) fn offer_kept(at: &Situation<'_>) -> Look {
-    if at.quotas().any(|id| at.quota(id).is_none()) {
+    let known = at.known_quotas();
+    if at.quotas().any(|id| !known.has(&id)) {
         return needs("quotas");
     }
     let mut offers = at.offers();
@@ -103,9 +114,8 @@ pub(super) fn offer_given(at: &Situation<'_>) -> Look {
     if offer.until < at.today() {
         return Err(Lacking::Day { day: offer.until });
     }
-    for (place, unit) in offer.units.iter().enumerate() {
-        let mut before = offer.units.iter().take(place);
-        if !unit.total.is_positive() || before.any(|one| one.unit_no == unit.unit_no) {
+    for (_, unit, again) in with_repeats(&offer.units, |unit| unit.unit_no.as_str()) {
+        if !unit.total.is_positive() || again.is_some() {
             return Err(named(&unit.unit_no, 1));
         }
     }

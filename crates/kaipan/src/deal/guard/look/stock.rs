@@ -45,6 +45,11 @@ pub(super) fn not_held_by_another(at: &Situation<'_>) -> Look {
     }
 }
 
+/// There is a hold, whether it has lapsed or not.
+pub(super) fn hold_there(at: &Situation<'_>) -> Look {
+    super::fact(at.stock.is_some_and(|stock| stock.hold.is_some()))
+}
+
 /// A unit that is allotted to a channel is sold through it.
 pub(super) fn not_allotted_elsewhere(at: &Situation<'_>) -> Look {
     let Some(allotted) = &at.context.allotted_to else { return Ok(()) };

@@ -108,6 +108,7 @@ pub(super) const ROWS: &[Transition] = &[
     },
     Transition {
         roles: AGENTS,
+        guards: &[DealGuard::MayAct, DealGuard::HoldThere],
         effects: &[Effect::EndHold],
         zh: "解除选房确认",
         en: "end the hold",
