@@ -269,3 +269,17 @@ fn what_is_wrong_with_a_script_is_told_at_its_place() {
     assert_eq!(run(&["deal", "nowhere.json"]).status, 1);
     assert_eq!(run(&["deal", PRESALE, "--at", "soon"]).status, 2);
 }
+
+#[test]
+fn a_role_that_is_written_otherwise_than_its_code_is_told() {
+    let right = run(&["deal", PRESALE, "--lang", "zh", "--width", "400"]);
+    assert!(!right.out.contains("不认识岗位编码"), "{}", right.out);
+    for (role, told) in [
+        ("营销专员", "不认识岗位编码“营销专员”，是否为 marketing_officer（营销专员）"),
+        ("sales_agnet", "不认识岗位编码“sales_agnet”，是否为 sales_agent（"),
+    ] {
+        let args = ["deal", PRESALE, "--lang", "zh", "--width", "400", "--role", role];
+        let run = run(&args);
+        assert!(run.out.contains(told), "{}", run.out);
+    }
+}

@@ -39,6 +39,29 @@ impl Roles {
         }
     }
 
+    /// What is said of a code that is no role of the handbook, with the role that was most likely
+    /// meant; nothing for a code that is.
+    pub(super) fn unknown(&self, lang: Lang, code: &str) -> Option<String> {
+        let roles = &self.0.roles;
+        if roles.iter().any(|role| role.code == *code) {
+            return None;
+        }
+        let named = roles.iter().find(|role| role.name == *code || role.name_en == *code);
+        let codes = || roles.iter().map(|role| role.code.as_str());
+        let meant = named.map(|role| role.code.as_str());
+        let meant = meant.or_else(|| kaipan::nearest(codes(), code));
+        let said = match lang {
+            Lang::Zh => format!("不认识岗位编码“{code}”"),
+            Lang::En => format!("\"{code}\" is no role code of the handbook"),
+        };
+        let Some(meant) = meant else { return Some(said) };
+        let name = self.name(lang, meant);
+        Some(match lang {
+            Lang::Zh => format!("{said}，是否为 {meant}（{name}）"),
+            Lang::En => format!("{said}; did you mean {meant} ({name})?"),
+        })
+    }
+
     /// Names of several roles.
     pub(super) fn names<'r>(&self, lang: Lang, codes: impl IntoIterator<Item = &'r str>) -> String {
         let names: Vec<String> = codes.into_iter().map(|code| self.name(lang, code)).collect();
@@ -94,6 +117,8 @@ pub(super) fn input(lang: Lang, name: &str) -> String {
         "turn" => "选房顺序",
         "lottery" => "摇号名单",
         "queue_number" => "排队号",
+        "lottery_number" => "摇号登记号",
+        "corrections" => "更正内容",
         "owes" => "客户欠款",
         "deal" => "交易",
         "unit" => "房间资料",

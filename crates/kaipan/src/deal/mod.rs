@@ -56,7 +56,9 @@ pub use queue::{
     QueueState, QueueTurn, TurnState, UnmetQueueGuard, queue_rows,
 };
 pub use quota::{FixedPriceOffer, OfferedUnit, Quota, QuotaChange, QuotaEvent, QuotaKind};
-pub use stock::{OldHomeSale, Reservation, RoomHold, StockLock, TradeIn, UnitStock};
+pub use stock::{
+    OldHomeSale, Reservation, RoomHold, StockCorrection, StockLock, TradeIn, UnitStock,
+};
 pub use table::{DraftField, Effect, RowApproval, Transition, Waiting, transition, transitions};
 pub use tasks::{
     DealDeadlines, DealTask, DealTaskKind, DealTaskList, DealTasks, DeskRecord, DeskRecordKind,
