@@ -74,7 +74,7 @@ impl Trial<'_> {
                 }
             }
             findings.extend(priced.unpriced_deals());
-            findings.extend(rows.unused_floor_price());
+            findings.extend(rows.unused_floor_price(&made));
             findings.append(&mut rows.findings);
             let solved = &priced.solution.targets;
             let mut targets = Vec::with_capacity(solved.len());
