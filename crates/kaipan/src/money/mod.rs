@@ -8,5 +8,5 @@ pub use item::{
     AREA_DIFFERENCE, BOOKING, COMMERCIAL_LOAN, DEPOSIT, DOWN_PAYMENT, FUND_LOAN, HANDLING_FEE,
     HOUSE_PAYMENT, LATE_FEE, SINCERITY,
 };
-pub use item::{MoneyCategory, category};
+pub use item::{MoneyCategory, category, item_name};
 pub(crate) use item::{becomes_deposit, is_house, is_own_house};

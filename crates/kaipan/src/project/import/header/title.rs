@@ -233,6 +233,8 @@ mod tests {
             ("建筑面积（实测）", "surveyed_area square_metres"),
             ("Building Area (sqm)", "building_area square_metres"),
             ("product-type", "product_type text"),
+            ("Unit No.", "unit_no text"),
+            ("Sales Status", "state state"),
             ("建筑面积（万元）", "building_area not in 万元"),
             ("总价（㎡）", "list_total not in ㎡"),
             ("总价（千元）", "list_total not in 千元"),
