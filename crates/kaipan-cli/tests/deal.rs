@@ -97,6 +97,11 @@ fn each_language_stands_alone() {
             assert!(!english.contains(word), "{script}: {word}\n{english}");
         }
         let chinese = run(&["deal", script, "--lang", "zh"]).out;
+        // How a waiver is written, as a script has it.
+        let chinese = match chinese.split_once("  → 豁免写在") {
+            Some((before, hint)) => format!("{before}{}", hint.split_once("}]}").unwrap().1),
+            None => chinese,
+        };
         for word in ["unit", "document", "money", "received", "refused", "waive", "sales", "("] {
             let said = chinese.lines().filter(|line| !line.contains("需填写"));
             assert!(

@@ -25,7 +25,9 @@ function message(unmet: UnmetDealGuardAnswer): string {
   const lacking = unmet.lacking;
   const one = "role" in lacking && lacking.role ? [lacking.role] : [];
   const roles = "roles" in lacking ? lacking.roles : one;
-  return roles.reduce((said, role) => said.replace(role, roleName(role)), text);
+  const named = (said: string, role: string): string =>
+    said.replace(`“${role}”`, `“${roleName(role)}”`).replace(`"${role}"`, `"${roleName(role)}"`);
+  return roles.reduce(named, text);
 }
 
 /** Does what was asked for; what the library refuses to read is shown. */
