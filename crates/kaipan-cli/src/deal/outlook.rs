@@ -216,7 +216,13 @@ fn documents(view: &View<'_>, deal: &Deal) -> Vec<String> {
             words::listed(lang, &review).into(),
         ]);
     }
-    grid.draw(4, view.width, view.paint).lines
+    let drawn = grid.draw(4, view.width, view.paint);
+    let mut lines = drawn.lines;
+    if !drawn.left_out.is_empty() {
+        let label = lang.say("    宽度不够，未显示：", "    too narrow to show: ");
+        lines.extend(paragraph(label, &words::listed(lang, &drawn.left_out), view.width));
+    }
+    lines
 }
 
 /// What may come next, and what is lacking.

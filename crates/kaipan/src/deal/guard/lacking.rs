@@ -186,8 +186,10 @@ impl Lacking {
             Lacking::Request { about, role } => {
                 let kind = about.word().replace('_', " ");
                 match role {
-                    None => format!("a request ({kind}) has to be approved"),
-                    Some(role) => format!("a request ({kind}) has to be approved by \"{role}\""),
+                    None => format!("a request of the kind \"{kind}\" has to be approved"),
+                    Some(role) => {
+                        format!("a request of the kind \"{kind}\" has to be approved by \"{role}\"")
+                    }
                 }
             }
             Lacking::Pending { lock } => lock.word().replace('_', " "),

@@ -100,8 +100,8 @@ area! { $ pricing
     PricingRate = 417 Pricing Violation "pricing.rate" {
         zh: "“{field}”应在 {low} 和 {high} 之间，而不是 {value}",
         en: "{field} must be between {low} and {high}, not {value}",
-        mend_zh: "改正该比率",
-        mend_en: "correct the rate"
+        mend_zh: "改正该比率，如 15% 写成 0.15",
+        mend_en: "correct the rate; 15 % is 0.15"
     }
     PricingUnitTotalMissing = 418 Pricing Violation "pricing.entered_total_missing" {
         zh: "按套计价的房间没有录入总价",
@@ -213,7 +213,7 @@ area! { $ pricing
     }
     PricingBillState = 451 Pricing Violation "pricing.bill_state" {
         zh: "状态为“{state_zh}”的价格单不能“{command_zh}”",
-        en: "a price bill that is {state:words} cannot {command}",
+        en: "it is not possible to {command} a price bill in the state {state:words}",
         mend_zh: "这张单{possible_zh}",
         mend_en: "in this state: {possible}"
     }
@@ -255,7 +255,7 @@ area! { $ pricing
     }
     PricingNoListPrices = 458 Pricing Violation "pricing.no_list_prices" {
         zh: "这 {count} 套房间没有现行表价：{units}",
-        en: "{count} units have no list price in force: {units}",
+        en: "units without a list price in force, {count}: {units}",
         mend_zh: "先按定价方案试算，再生成并执行定价单，或在房源表中填写表价",
         mend_en: "price them by schemes and execute a price bill, or give list prices with the units"
     }
@@ -375,7 +375,7 @@ area! { $ pricing
     }
     PricingDealUnpriced = 491 Pricing Info "pricing.deal_unpriced" {
         zh: "这 {count} 套在交易中而没有表价，不定价，也不计入均价：{units}",
-        en: "{count} units are in an active deal and have no list price; they get no price and count in no average: {units}",
+        en: "units in an active deal without a list price, {count}: {units}; they get no price and count in no average",
         mend_zh: "要列出并计入，就在房源表中填写成交时的表价",
         mend_en: "to show and count them, give the list prices of their deals with the units"
     }
