@@ -6042,6 +6042,18 @@ export type Lacking =
     /** How many there are. */
     count: number;
   }
+  /** Shares that do not come to the whole. */
+  | {
+    kind: "shares";
+    /** What they come to, such as `5/6`. */
+    sum: string;
+  }
+  /** The one who asks has none of the roles that may do it. */
+  | {
+    kind: "role";
+    /** The roles, by code. */
+    roles: string[];
+  }
   /** An approval of a role. */
   | {
     kind: "approval";
@@ -9995,7 +10007,7 @@ export interface ReadDiscountResponse {
 
 /** A word of a column and what it was read as. */
 export interface ReadWord {
-  /** The word as written. */
+  /** The word as written; empty for cells with nothing in them. */
   written: string;
   /** The choice that it was read as, such as `on_sale`. */
   meaning: string;

@@ -143,6 +143,8 @@ fn title(view: &View<'_>, walk: &Walk<'_>, refused: usize) -> Vec<String> {
     let steps = walk.done.len();
     let counted = if steps == 1 { "1 step".to_owned() } else { format!("{steps} steps") };
     let text = match (view.lang, refused) {
+        (Lang::Zh, _) if steps == 0 => "这时还没有办任何一步".to_owned(),
+        (Lang::En, _) if steps == 0 => "0 steps: nothing has been done by then".to_owned(),
         (Lang::Zh, 0) => format!("{steps} 步，都办成了"),
         (Lang::Zh, _) => format!("{steps} 步，{refused} 步被拒绝"),
         (Lang::En, 0) => format!("{counted}, all done"),

@@ -41,7 +41,7 @@ pub use document::{
     SnapshotTaken, SnapshotUnit, SnapshotWriting, TodoKind,
 };
 pub use event::{DealChange, DealEvent, EVENT_SCHEMA, StockChange, StockEvent, expect_events};
-pub use guard::{DealGuard, Lacking, UnmetDealGuard, Waiver};
+pub use guard::{DealGuard, Lacking, UnmetDealGuard, Waiver, input_name};
 pub use intake::{
     DealIntake, IntakeList, IntakeOwner, IntakeTask, IntakeWay, MoneyNotice, OnlineRequest,
 };

@@ -15,17 +15,14 @@ pub(super) fn may_act(at: &Situation<'_>) -> Look {
     if own.is_empty() {
         return needs("roles");
     }
-    let lacking = match at.entering() {
-        [] => {
-            let may = own.iter().any(|role| at.row.roles.contains(&role.as_str()));
-            at.row.roles.first().filter(|_| !may).map(|role| Text::constant(role))
-        }
-        variant => {
-            let may = own.iter().any(|role| variant.contains(role));
-            variant.first().filter(|_| !may).cloned()
-        }
+    let roles = match at.entering() {
+        [] => at.row.roles.iter().map(|role| Text::constant(role)).collect(),
+        variant => variant.to_vec(),
     };
-    lacking.map_or(Ok(()), |role| Err(Lacking::Approval { role }))
+    match roles.is_empty() || own.iter().any(|role| roles.contains(role)) {
+        true => Ok(()),
+        false => Err(Lacking::Role { roles }),
+    }
 }
 
 /// Buyers are named once each, and their shares come to the whole.
@@ -49,11 +46,10 @@ pub(super) fn buyers_named(at: &Situation<'_>) -> Look {
     if let Some(buyer) = negative {
         return Err(named(&buyer.customer, 1));
     }
-    let sum = Fraction::sum(buyers.iter().filter_map(|buyer| buyer.share));
-    let sum = sum.and_then(|(sum, _)| sum.compare(&Unrounded::ONE));
-    match sum.is_ok_and(Ordering::is_eq) {
-        true => Ok(()),
-        false => Err(named(&first.customer, buyers.len())),
+    match Fraction::sum(buyers.iter().filter_map(|buyer| buyer.share)) {
+        Ok((sum, _)) if sum.compare(&Unrounded::ONE).is_ok_and(Ordering::is_eq) => Ok(()),
+        Ok((_, text)) => Err(Lacking::Shares { sum: Text::of(format_args!("{text}")) }),
+        Err(_) => Err(named(&first.customer, buyers.len())),
     }
 }
 

@@ -1,0 +1,42 @@
+//! What the inputs are, in Chinese: their names in requests are English.
+
+/// What an input of the command or the context is, in Chinese; none of one that is not known.
+pub fn input_name(input: &str) -> Option<&'static str> {
+    Some(match input {
+        "reason" => "原因",
+        "buyers" => "买方",
+        "share" => "买方份额",
+        "until" => "期限",
+        "minutes" => "分钟数",
+        "amount" => "金额",
+        "price" => "成交价",
+        "plan" => "付款方式",
+        "schedule" => "付款计划",
+        "agreed_signing" => "约定签约日",
+        "handover" => "约定交付日",
+        "old_home" => "旧房",
+        "ended_by" => "解除原因",
+        "paper" => "签字文件",
+        "old_home_sold" => "旧房已售证明",
+        "offer" => "一口价条款",
+        "todo" => "财务待办编号",
+        "buyer_edit" => "修改内容",
+        "turn" => "选房顺序",
+        "lottery" => "摇号名单",
+        "queue_number" => "排队号",
+        "lottery_number" => "摇号登记号",
+        "corrections" => "更正内容",
+        "owes" => "客户欠款",
+        "deal" => "交易",
+        "unit" => "房间资料",
+        "permits" => "预售许可证",
+        "status" => "销售条件",
+        "encumbrance" => "权利限制",
+        "roles" => "岗位",
+        "received" => "已收款",
+        "unanswered" => "问卷情况",
+        "quotas" => "优惠名额",
+        "price_approval" => "价格审批",
+        _ => return None,
+    })
+}
