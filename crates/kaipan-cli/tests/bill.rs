@@ -300,7 +300,7 @@ fn careless_use_is_told() {
         (&["approve", "1"], 1, "可以提交审批（“submit”）、作废", "one can submit, void it"),
         (&["show", "1", "--by", "x"], 0, "“--by”没有作用", "--by has no effect"),
         (&["show", "0"], 2, "1 到 9999", "from 1 to 9999"),
-        (&["withdraw", "1"], 1, "不能“撤回”", "cannot withdraw"),
+        (&["withdraw", "1"], 1, "不能“撤回”", "it is not possible to withdraw"),
     ] {
         for (lang, text) in [("zh", zh), ("en", en)] {
             let (action, rest) = args.split_first().unwrap();

@@ -22,10 +22,10 @@ fn with_unpriced_deal(name: &str) -> PathBuf {
 }
 
 #[test]
-fn a_home_without_a_price_is_explained_as_one() {
+fn a_sold_home_without_a_list_price_is_told_and_kept_out_of_a_bill() {
     let project = with_unpriced_deal("plain-explain");
     let explained = run(&["price", arg(&project), "--explain", "2-101", "--lang", "zh"]);
-    assert!(explained.out.contains("没有价格，原因见检查结果"), "{}", explained.out);
+    assert!(explained.out.contains("pricing.no_list_price"), "{}", explained.out);
     assert!(!explained.out.contains("floor_rule_unused"), "{}", explained.out);
     let days = ["--effective", "2026-09-04", "--on", "2026-07-04", "--lang", "zh"];
     let adjusted = run(&[&["adjust", arg(&project), "--percent", "2"], &days[..]].concat());
@@ -100,7 +100,7 @@ fn scripted(name: &str, script: &str, lang: &str) -> Run {
 fn step(step: &str) -> String {
     format!(
         r#"{{"units": [{{"unit_no": "1-101", "building": "1", "floor": 1, "line": "01",
-            "building_area": "90.00", "permit": "P", "list_price": "9000"}}],
+            "building_area": "90.00", "permit": "P", "list_price": "9000", "floor_price": "8500"}}],
         "plans": [{{"code": "FQ", "name": "分期", "method": "instalment", "lines": [
             {{"name": "余款", "amount": {{"kind": "remainder"}},
               "anchor": {{"kind": "signing_date"}}}}]}}],

@@ -87,7 +87,7 @@ pub(super) fn next<'a>(walk: &'a Walk<'_>, asking: &Asking<'_>) -> Result<Vec<Ne
             let is_said = unit.is_some() && of_deal.any(|one| one.options.iter().any(is_same));
             let is_todo = |one: &UnmetDealGuard| one.guard == DealGuard::TodoNamed;
             let has_none = deal.is_none_or(|deal| deal.todos.is_empty());
-            !is_said && !(has_none && option.lacking.iter().any(is_todo))
+            !(is_said || has_none && option.lacking.iter().any(is_todo))
         });
         if !options.is_empty() {
             found.push(Next { unit, deal: deal.cloned(), options });

@@ -43,6 +43,9 @@ pub(super) fn end_reservation(on: &mut Applying<'_>) -> Result<()> {
     if reserved { on.stock(StockChange::ReservationEnded {}) } else { Ok(()) }
 }
 
+/// The most minutes whose seconds fit in 32 bits.
+const MOST_MINUTES: u32 = 71_582_788;
+
 pub(super) fn hold(on: &mut Applying<'_>) -> Result<()> {
     let customer = on.at.buyer().ok_or_else(|| missing("buyers"))?.clone();
     let agent = on.at.draft.agent.as_ref().unwrap_or(&on.at.context.person).clone();
@@ -51,7 +54,7 @@ pub(super) fn hold(on: &mut Applying<'_>) -> Result<()> {
     let until = seconds.and_then(|seconds| on.at.context.now.add_seconds(seconds));
     let until = until.ok_or_else(|| {
         let error = Error::new(Code::DealDeadlineLong).with("field", "minutes");
-        let error = error.with("found", minutes).with("most", u32::MAX / 60);
+        let error = error.with("found", minutes).with("most", MOST_MINUTES);
         error.at("minutes").at("draft").within(Input::Command)
     })?;
     on.stock(StockChange::Held { hold: RoomHold { customer, agent, until } })

@@ -29,6 +29,6 @@ pub(super) fn days(at: &Situation<'_>) -> Vec<Finding> {
 }
 
 fn ahead(at: &Situation<'_>, field: &'static str, day: Date, most: i64) -> Option<Finding> {
-    let days = i64::from(day.days_since(at.today()));
+    let days = day.days_since(at.today());
     (days > most).then(|| finding!(Code::DealDayFar, field, day, days).at(field))
 }
