@@ -118,8 +118,9 @@ fn pass(world: &mut World, month: bool) {
 }
 
 /// Forgets what no decision can look at any more, so that equal worlds are equal: how many events
-/// there were and when the last was, requests that have served and are put away, documents that are void, deals that have ended with nothing left to do, when documents were opened that can
-/// no longer be void because money was paid.
+/// there were and when the last was, requests that have served and are put away, the number in a
+/// lottery once a home is chosen, documents that are void, deals that have ended with nothing left
+/// to do, when documents were opened that can no longer be void because money was paid.
 pub(crate) fn forget(world: &mut World) {
     for unit in &mut world.units {
         (unit.version, unit.changed_at) = (0, None);
@@ -142,6 +143,9 @@ pub(crate) fn forget(world: &mut World) {
         }
         open.deal.snapshots.clear();
         open.deal.changed_at = None;
+        if open.deal.active().is_some_and(|one| one.kind != DocumentKind::Registration) {
+            open.deal.lottery_number = None;
+        }
         open.deal.approvals.retain(|id| requests.iter().any(|request| request.id == *id));
         if !open.deal.is_ended() {
             open.deal.documents.retain(|one| one.closed != Some(CloseReason::Void));
