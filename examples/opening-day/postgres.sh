@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A PostgreSQL server in a folder, on a port of the loopback address.
 #   postgres.sh create FOLDER    a new server, started; its port is in FOLDER/port
-#   postgres.sh crash FOLDER     kills it at once, as a power cut would
+#   postgres.sh crash FOLDER     kills it, as a crash of the program would
 #   postgres.sh start FOLDER     starts it anew
 #   postgres.sh stop FOLDER      ends it
 set -euo pipefail
@@ -25,17 +25,19 @@ if [ "$(id -u)" = 0 ]; then # PostgreSQL refuses to run as root
 fi
 
 start() {
-    # Processes of a server that was killed may still hold its memory for a moment.
-    local tries
-    for tries in $(seq 40); do
-        if "${as_owner[@]}" "$bin/pg_ctl" -D "$folder/data" -s -w -t 20 -l "$folder/log" start 2>/dev/null; then
-            return 0
+    "${as_owner[@]}" "$bin/pg_ctl" -D "$folder/data" -s -w -t 20 -l "$folder/log" start 2>/dev/null
+}
+
+# Processes of a server that was killed may still hold its memory for a moment.
+start_again() {
+    local until=$((SECONDS + 30))
+    until start; do
+        if [ "$SECONDS" -ge "$until" ]; then
+            tail -n 20 "$folder/log" >&2
+            return 1
         fi
-        [ "${1:-}" != once ] || return 1
-        sleep 0.25
+        sleep 0.1
     done
-    tail -n 20 "$folder/log" >&2
-    return 1
 }
 
 create() {
@@ -53,7 +55,7 @@ max_connections = 40
 shared_buffers = 64MB
 jit = off
 CONF
-        if start once; then
+        if start; then
             "${as_owner[@]}" tee "$folder/port" >/dev/null <<<"$port"
             return 0
         fi
@@ -64,7 +66,7 @@ CONF
 
 case $action in
     create) create ;;
-    start) start ;;
+    start) start_again ;;
     crash) kill -KILL "$(head -n 1 "$folder/data/postmaster.pid")" ;;
     stop)
         [ ! -f "$folder/data/postmaster.pid" ] ||

@@ -53,12 +53,13 @@ impl Buyer {
         let mut random = fastrand::Rng::with_seed(u64::from(number));
         let mut wishes = Vec::new();
         while wishes.len() < WISHES.min(homes) {
-            // Everybody looks at the top: the better of three homes.
-            let home = (0..3).map(|_| random.usize(..homes)).max().unwrap_or(0);
+            let home = random.usize(..homes);
             if !wishes.contains(&home) {
                 wishes.push(home);
             }
         }
+        // Everybody begins at the top.
+        wishes.sort_unstable_by(|one, other| other.cmp(one));
         Buyer { number, wishes, wants }
     }
 

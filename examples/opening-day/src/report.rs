@@ -31,8 +31,8 @@ reports! {
     Conflict "conflict",
     /// A command was tried again.
     Retry "retry",
-    /// The server was gone.
-    Lost "lost",
+    /// The server went away before it answered, and had done it: the key told so.
+    Found "found",
     /// A buyer has come to an end.
     Done "done",
 }

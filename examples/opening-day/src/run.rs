@@ -23,14 +23,15 @@ pub(crate) struct Accident {
     pub(crate) database: bool,
 }
 
-/// The accidents of a bad day.
-pub(crate) const ACCIDENTS: [Accident; 6] = [
-    Accident { at: 8, workers: 1, database: false },
-    Accident { at: 20, workers: 0, database: true },
-    Accident { at: 35, workers: 3, database: false },
-    Accident { at: 50, workers: 2, database: true },
-    Accident { at: 65, workers: usize::MAX, database: false },
-    Accident { at: 80, workers: usize::MAX, database: true },
+/// The accidents of a bad day: while homes are sold, and one while money is returned.
+pub(crate) const ACCIDENTS: [Accident; 7] = [
+    Accident { at: 4, workers: 1, database: false },
+    Accident { at: 9, workers: 0, database: true },
+    Accident { at: 14, workers: 3, database: false },
+    Accident { at: 19, workers: 2, database: true },
+    Accident { at: 24, workers: usize::MAX, database: false },
+    Accident { at: 30, workers: usize::MAX, database: true },
+    Accident { at: 70, workers: 4, database: true },
 ];
 
 /// What was counted, as the workers told it.
@@ -39,7 +40,7 @@ pub(crate) struct Counts {
     pub(crate) sales: usize,
     pub(crate) conflicts: usize,
     pub(crate) retries: usize,
-    pub(crate) lost: usize,
+    pub(crate) found: usize,
     pub(crate) done: usize,
     pub(crate) workers_killed: usize,
     pub(crate) database_killed: usize,
@@ -126,7 +127,7 @@ impl Run<'_> {
                 Heard::Told(_, Report::Sale) => counts.sales += 1,
                 Heard::Told(_, Report::Conflict) => counts.conflicts += 1,
                 Heard::Told(_, Report::Retry) => counts.retries += 1,
-                Heard::Told(_, Report::Lost) => counts.lost += 1,
+                Heard::Told(_, Report::Found) => counts.found += 1,
             }
             let due = |accident: &&Accident| counts.done * 100 >= accident.at * self.buyers;
             if let Some(accident) = accidents.next_if(due) {

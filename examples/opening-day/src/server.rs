@@ -35,7 +35,7 @@ impl Server {
         Ok(client)
     }
 
-    /// Kills it as a power cut would, and starts it anew.
+    /// Kills it, and starts it anew.
     pub(crate) fn crash(&self) -> Outcome {
         self.script("crash")?;
         self.script("start")

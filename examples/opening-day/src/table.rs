@@ -6,7 +6,7 @@ use kaipan::error::Lang;
 use std::time::{Duration, Instant};
 use unicode_width::UnicodeWidthStr;
 
-const HEADINGS: [(&str, &str); 8] = [
+const HEADINGS: [(&str, &str); 9] = [
     ("秒", "second"),
     ("办完", "buyers"),
     ("成交", "sales"),
@@ -15,6 +15,7 @@ const HEADINGS: [(&str, &str); 8] = [
     ("每秒冲突", "conflicts/s"),
     ("重试", "retries"),
     ("每秒重试", "retries/s"),
+    ("断线已办", "done unheard"),
 ];
 
 /// The table of a day.
@@ -83,10 +84,11 @@ impl Table {
             rate(counts.conflicts, before.conflicts),
             counts.retries.to_string(),
             rate(counts.retries, before.retries),
+            counts.found.to_string(),
         ]);
     }
 
-    fn line(&self, cells: [String; 8]) {
+    fn line(&self, cells: [String; 9]) {
         let cells = cells.iter().zip(HEADINGS).map(|(cell, (zh, en))| {
             let width = say(self.lang, zh, en).width().max(6);
             let spaces = width.saturating_sub(cell.width());

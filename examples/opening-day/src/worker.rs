@@ -61,12 +61,18 @@ impl Desk for Worker<'_> {
     fn ask(&mut self, order: &Order<'_>) -> Outcome<Answer> {
         let deadline = Instant::now() + PATIENCE;
         let mut tries = 0_u64;
+        let mut lost = false;
         loop {
             match self.connection.attempt(self.day, order)? {
-                Attempt::Answered(answer) => return Ok(answer),
+                Attempt::Answered(answer) => {
+                    if lost && answer.recalled {
+                        self.tell(Report::Found)?;
+                    }
+                    return Ok(answer);
+                }
                 Attempt::Conflict => self.tell(Report::Conflict)?,
                 Attempt::Lost => {
-                    self.tell(Report::Lost)?;
+                    lost = true;
                     self.connection = connected(self.address, deadline)?;
                 }
             }
