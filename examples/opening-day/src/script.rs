@@ -28,7 +28,7 @@ impl<D: Desk> Script<'_, D> {
     pub(crate) fn prepare(&mut self, quota: u32) -> Outcome {
         let day = self.day;
         for unit in &day.units {
-            let command = DealCommand::new(DealAction::Release);
+            let command = Box::new(DealCommand::new(DealAction::Release));
             self.must(&Order {
                 key: format!("{}/release", unit.unit_no),
                 unit: Some(unit),
@@ -179,7 +179,7 @@ fn of_deal<'u>(buyer: &Buyer, step: &str, act: Act) -> Order<'u> {
 }
 
 fn decide(action: DealAction, draft: DealDraft) -> Act {
-    let command = DealCommand::new(action).with_draft(draft);
+    let command = Box::new(DealCommand::new(action).with_draft(draft));
     Act::Decide { person: "李娜", role: "sales_agent", command }
 }
 

@@ -31,9 +31,8 @@ pub(crate) struct Table {
 impl Table {
     /// Shows the headings.
     pub(crate) fn begin(lang: Lang, opened: Instant) -> Table {
-        let table = Table { lang, opened, last: Duration::ZERO, before: Counts::default() };
-        table.line(HEADINGS.map(|(zh, en)| say(lang, zh, en).to_owned()));
-        table
+        println!("{}", line(lang, &HEADINGS.map(|(zh, en)| say(lang, zh, en).to_owned())));
+        Table { lang, opened, last: Duration::ZERO, before: Counts::default() }
     }
 
     /// Shows a line, if a second has passed.
@@ -41,59 +40,114 @@ impl Table {
         let time = self.opened.elapsed();
         let passed = time.saturating_sub(self.last);
         if passed >= Duration::from_secs(1) {
-            self.counted(time, counts, &self.before, passed);
+            println!("{}", line(self.lang, &cells(time, counts, &self.before, passed)));
             (self.last, self.before) = (time, *counts);
         }
     }
 
-    /// Shows the whole day as the last line: rates are those of the day.
+    /// Shows the whole day.
     pub(crate) fn end(&self, counts: &Counts, time: Duration) {
-        self.counted(time, counts, &Counts::default(), time);
+        println!("{}", whole_day(self.lang, counts, time));
     }
 
     /// Tells of an accident.
     pub(crate) fn accident(&self, accident: &Accident) {
-        let workers = match accident.workers {
-            0 => String::new(),
-            usize::MAX => say(self.lang, "所有工作进程被杀", "all workers are killed").to_owned(),
-            1 => say(self.lang, "1 个工作进程被杀", "1 worker is killed").to_owned(),
-            many if self.lang == Lang::Zh => format!("{many} 个工作进程被杀"),
-            many => format!("{many} workers are killed"),
-        };
-        let database = accident.database;
-        let database = database.then(|| {
-            say(self.lang, "数据库被杀，已重启", "the database is killed and started anew")
-        });
-        let told = [Some(workers.as_str()).filter(|text| !text.is_empty()), database];
-        let told: Vec<&str> = told.into_iter().flatten().collect();
-        println!("  ! {}", told.join(say(self.lang, "，", ", ")));
+        println!("  ! {}", told(self.lang, accident));
+    }
+}
+
+/// What has gone wrong.
+fn told(lang: Lang, accident: &Accident) -> String {
+    let workers = match (accident.workers, lang) {
+        (0, _) => None,
+        (usize::MAX, _) => Some(say(lang, "所有工作进程被杀", "all workers are killed").to_owned()),
+        (1, _) => Some(say(lang, "1 个工作进程被杀", "1 worker is killed").to_owned()),
+        (many, Lang::Zh) => Some(format!("{many} 个工作进程被杀")),
+        (many, Lang::En) => Some(format!("{many} workers are killed")),
+    };
+    let database = say(lang, "数据库被杀，已重启", "the database is killed and started anew");
+    let database = accident.database.then(|| database.to_owned());
+    let told: Vec<String> = [workers, database].into_iter().flatten().collect();
+    told.join(say(lang, "，", ", "))
+}
+
+/// The rates of a whole day.
+fn whole_day(lang: Lang, counts: &Counts, time: Duration) -> String {
+    let of_day = |count| rate(count, time);
+    let [sales, conflicts, retries] = [counts.sales, counts.conflicts, counts.retries].map(of_day);
+    let (seconds, found) = (time.as_secs_f64(), counts.found);
+    match lang {
+        Lang::Zh => format!(
+            "  全天 {seconds:.1} 秒：每秒成交 {sales}，冲突 {conflicts}，重试 {retries}；断线前已办 {found} 条"
+        ),
+        Lang::En => format!(
+            "  whole day {seconds:.1} s: a second {sales} sales, {conflicts} conflicts, {retries} retries; \
+             {found} commands were done though the answer was lost"
+        ),
+    }
+}
+
+fn cells(time: Duration, counts: &Counts, before: &Counts, passed: Duration) -> [String; 9] {
+    let more = |now: usize, before: usize| rate(now.saturating_sub(before), passed);
+    [
+        format!("{:.1}", time.as_secs_f64()),
+        counts.done.to_string(),
+        counts.sales.to_string(),
+        more(counts.sales, before.sales),
+        counts.conflicts.to_string(),
+        more(counts.conflicts, before.conflicts),
+        counts.retries.to_string(),
+        more(counts.retries, before.retries),
+        counts.found.to_string(),
+    ]
+}
+
+/// A rate for a person to read; nothing is computed from it.
+fn rate(count: usize, time: Duration) -> String {
+    let count = u32::try_from(count).unwrap_or(u32::MAX);
+    format!("{:.1}", f64::from(count) / time.as_secs_f64())
+}
+
+/// Cells under their headings, at the right.
+fn line(lang: Lang, cells: &[String; 9]) -> String {
+    let cells = cells.iter().zip(HEADINGS).map(|(cell, (zh, en))| {
+        let width = say(lang, zh, en).width().max(6);
+        " ".repeat(width.saturating_sub(cell.width())) + cell
+    });
+    format!("  {}", cells.collect::<Vec<_>>().join("  "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn counted(sales: usize, conflicts: usize) -> Counts {
+        Counts { sales, conflicts, ..Counts::default() }
     }
 
-    fn counted(&self, time: Duration, counts: &Counts, before: &Counts, passed: Duration) {
-        let rate = |now: usize, before: usize| {
-            // A rate for a person to read; nothing is computed from it.
-            let more = u32::try_from(now.saturating_sub(before)).unwrap_or(u32::MAX);
-            format!("{:.1}", f64::from(more) / passed.as_secs_f64())
-        };
-        self.line([
-            format!("{:.1}", time.as_secs_f64()),
-            counts.done.to_string(),
-            counts.sales.to_string(),
-            rate(counts.sales, before.sales),
-            counts.conflicts.to_string(),
-            rate(counts.conflicts, before.conflicts),
-            counts.retries.to_string(),
-            rate(counts.retries, before.retries),
-            counts.found.to_string(),
-        ]);
+    #[test]
+    fn numbers_stand_under_their_headings_in_both_languages() {
+        let (before, now) = (counted(10, 0), counted(40, 5));
+        let cells = cells(Duration::from_secs(4), &now, &before, Duration::from_secs(2));
+        assert_eq!((&cells[3][..], &cells[5][..]), ("15.0", "2.5"));
+        for lang in [Lang::Zh, Lang::En] {
+            let headings = line(lang, &HEADINGS.map(|(zh, en)| say(lang, zh, en).to_owned()));
+            assert_eq!(headings.width(), line(lang, &cells).width());
+        }
     }
 
-    fn line(&self, cells: [String; 9]) {
-        let cells = cells.iter().zip(HEADINGS).map(|(cell, (zh, en))| {
-            let width = say(self.lang, zh, en).width().max(6);
-            let spaces = width.saturating_sub(cell.width());
-            " ".repeat(spaces) + cell
-        });
-        println!("  {}", cells.collect::<Vec<_>>().join("  "));
+    #[test]
+    fn accidents_are_told_in_words() {
+        let all = Accident { at: 1, workers: usize::MAX, database: true };
+        let database = "the database is killed and started anew";
+        assert_eq!(told(Lang::En, &all), format!("all workers are killed, {database}"));
+        let two = Accident { at: 1, workers: 2, database: false };
+        assert_eq!(told(Lang::Zh, &two), "2 个工作进程被杀");
+    }
+
+    #[test]
+    fn a_day_is_told_by_its_rates() {
+        let told = whole_day(Lang::En, &counted(30, 6), Duration::from_secs(3));
+        assert!(told.contains("3.0 s: a second 10.0 sales, 2.0 conflicts, 0.0 retries"), "{told}");
     }
 }

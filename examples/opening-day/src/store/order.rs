@@ -33,7 +33,7 @@ pub(crate) struct Order<'a> {
 #[derive(Debug)]
 pub(crate) enum Act {
     /// What the library decides.
-    Decide { person: &'static str, role: &'static str, command: DealCommand },
+    Decide { person: &'static str, role: &'static str, command: Box<DealCommand> },
     /// The cashier takes money for the deal.
     Receive { item: &'static str, amount: Money },
     /// The cashier returns what is due back, and says so.
@@ -50,19 +50,16 @@ impl Order<'_> {
                 self.ruling(day, seen, now, person, role, command)
             }
             Act::Receive { item, amount } => {
-                let mut receipt = DealDecision::default();
-                receipt.entries =
-                    vec![self.entry(now, LedgerAccount::PreSale {}, item, *amount)?];
-                receipt.reads = vec![seen.ledger_read()?];
-                Ok(Decided::Accepted(receipt))
+                let entries = vec![self.entry(now, LedgerAccount::PreSale {}, item, *amount)?];
+                let reads = vec![seen.ledger_read()?];
+                Ok(Decided::Accepted(DealDecision { entries, reads, ..DealDecision::default() }))
             }
             Act::PayBack => self.pay_back(day, seen, now),
             Act::OpenQuota { limit } => {
                 let opened = QuotaChange::opened(QuotaKind::Discount, *limit);
-                let mut decision = DealDecision::default();
-                decision.quotas = vec![QuotaEvent::new(SPECIAL, 1, now, "周涛", opened)];
-                decision.reads = vec![StreamRead::new(StreamKind::Quota, SPECIAL, 0)];
-                Ok(Decided::Accepted(decision))
+                let quotas = vec![QuotaEvent::new(SPECIAL, 1, now, "周涛", opened)];
+                let reads = vec![StreamRead::new(StreamKind::Quota, SPECIAL, 0)];
+                Ok(Decided::Accepted(DealDecision { quotas, reads, ..DealDecision::default() }))
             }
         }
     }
@@ -98,8 +95,7 @@ impl Order<'_> {
         let todo = seen.deal.iter().flat_map(|deal| &deal.todos);
         let todo = todo.into_iter().find(|todo| todo.kind == TodoKind::Refund);
         let todo = todo.ok_or_else(|| Failure::told("没有待退的款", "nothing is due back"))?;
-        let mut draft = DealDraft::default();
-        draft.todo = Some(todo.id);
+        let draft = DealDraft::default().with_todo(todo.id);
         let command = DealCommand::new(DealAction::FinishTodo).with_draft(draft);
         let decided = self.ruling(day, seen, now, "陈静", "cashier", &command)?;
         let Decided::Accepted(mut decision) = decided else { return Ok(decided) };
