@@ -7,6 +7,7 @@ mod crew;
 mod day;
 mod failure;
 mod history;
+mod probe;
 mod proof;
 mod report;
 mod run;
@@ -109,13 +110,15 @@ impl Settings {
         worker::serve(&day, Server::of(&self.folder)?.address, &buyers)
     }
 
-    /// A day without accidents, and one with them.
+    /// Two who are late by a moment, a day without accidents, and one with them.
     fn run(&self) -> Outcome {
         let lang = self.lang();
         let server = Server::of(&self.folder)?;
-        println!("{}", say(lang, "一、平稳的一天", "1. A calm day"));
+        println!("{}", say(lang, "一、同时来的两位", "1. Two at the same moment"));
+        probe::run(&server, lang)?;
+        println!("{}", say(lang, "二、平稳的一天", "2. A calm day"));
         self.day(&server, &[])?;
-        println!("{}", say(lang, "二、多事的一天", "2. A bad day"));
+        println!("{}", say(lang, "三、多事的一天", "3. A bad day"));
         self.day(&server, &ACCIDENTS)
     }
 

@@ -6,6 +6,7 @@ use crate::failure::{Failure, Outcome};
 use crate::store::{Act, Answer, Order};
 use kaipan::deal::{DealAction, DealBuyer, DealCommand, DealDraft};
 use kaipan::money::{BOOKING, DEPOSIT};
+use kaipan::number::Money;
 use kaipan::project::Unit;
 
 /// Somebody who answers commands, each once.
@@ -55,8 +56,7 @@ impl<D: Desk> Script<'_, D> {
         draft.queue_number = Some(buyer.number());
         draft.amount = Some(SINCERITY);
         self.must(&of_deal(buyer, "register", decide(DealAction::Register, draft)))?;
-        let act = Act::Receive { item: kaipan::money::SINCERITY, amount: SINCERITY };
-        self.must(&of_deal(buyer, "sincerity", act))
+        self.must(&receipt(buyer, "sincerity", kaipan::money::SINCERITY, SINCERITY))
     }
 
     /// Tries the homes of a buyer's list in turn.
@@ -64,18 +64,8 @@ impl<D: Desk> Script<'_, D> {
         let day = self.day;
         for (place, wish) in buyer.wishes.iter().enumerate() {
             let Some(unit) = day.units.get(*wish) else { continue };
-            let mut draft = with_buyer(buyer);
-            draft.minutes = Some(30);
-            let hold = Order {
-                key: buyer.key(&format!("hold/{place}")),
-                unit: Some(unit),
-                deal: None,
-                customer: None,
-                quotas: Vec::new(),
-                act: decide(DealAction::ConfirmRoom, draft),
-            };
             // Sold, or held for somebody else: the next one.
-            if self.desk.ask(&hold)?.refused.is_none() {
+            if self.desk.ask(&hold(buyer, place, unit))?.refused.is_none() {
                 return self.buy(buyer, unit);
             }
         }
@@ -92,41 +82,24 @@ impl<D: Desk> Script<'_, D> {
                 self.leave(buyer)
             }
             Wants::Book | Wants::BookAndSubscribe => {
-                let act = Act::Receive { item: BOOKING, amount: buyer.booking() };
-                self.must(&of_deal(buyer, "booking_money", act))?;
-                let mut draft = with_buyer(buyer);
-                draft.amount = Some(buyer.booking());
-                draft.until = Some("2026-09-26".parse()?);
-                let act = decide(DealAction::Book, draft);
-                let order = Order { unit: Some(unit), ..of_deal(buyer, "book", act) };
-                self.sell(&order)?;
+                self.must(&receipt(buyer, "booking_money", BOOKING, buyer.booking()))?;
+                self.sell(&booking(buyer, unit)?)?;
                 if buyer.wants == Wants::Book {
                     return Ok(Ending::Booked);
                 }
-                let order = self.subscription(buyer, unit, false)?;
-                self.must(&order)?;
+                self.must(&subscription(self.day, buyer, unit, false)?)?;
                 Ok(Ending::Subscribed)
             }
             Wants::Subscribe | Wants::SubscribeSpecial => {
-                let act = Act::Receive { item: DEPOSIT, amount: buyer.rest_of_deposit() };
-                self.must(&of_deal(buyer, "deposit", act))?;
+                self.must(&receipt(buyer, "deposit", DEPOSIT, buyer.rest_of_deposit()))?;
                 let special = buyer.wants == Wants::SubscribeSpecial;
-                if special && self.offered(&self.subscription(buyer, unit, true)?)? {
+                if special && self.offered(&subscription(self.day, buyer, unit, true)?)? {
                     return Ok(Ending::Subscribed);
                 }
-                self.sell(&self.subscription(buyer, unit, false)?)?;
+                self.sell(&subscription(self.day, buyer, unit, false)?)?;
                 Ok(Ending::Subscribed)
             }
         }
-    }
-
-    /// 认购 with the special discount or without.
-    fn subscription<'u>(&self, buyer: &Buyer, unit: &'u Unit, special: bool) -> Outcome<Order<'u>> {
-        let draft = self.day.subscription(unit, &buyer.customer(), buyer.deposit(), special)?;
-        let step = if special { "subscribe/special" } else { "subscribe" };
-        let act = decide(DealAction::Subscribe, draft);
-        let quotas = Buyer::quotas(special);
-        Ok(Order { unit: Some(unit), quotas, ..of_deal(buyer, step, act) })
     }
 
     /// 退号: the sincerity money is returned.
@@ -155,7 +128,7 @@ impl<D: Desk> Script<'_, D> {
     }
 
     /// What cannot be refused.
-    fn must(&mut self, order: &Order<'_>) -> Outcome {
+    pub(crate) fn must(&mut self, order: &Order<'_>) -> Outcome {
         match self.desk.ask(order)?.refused {
             None => Ok(()),
             Some(why) => Err(Failure::told(
@@ -164,6 +137,47 @@ impl<D: Desk> Script<'_, D> {
             )),
         }
     }
+}
+
+/// 选房确认 of the home at a place of a buyer's list.
+pub(crate) fn hold<'u>(buyer: &Buyer, place: usize, unit: &'u Unit) -> Order<'u> {
+    let mut draft = with_buyer(buyer);
+    draft.minutes = Some(30);
+    let act = decide(DealAction::ConfirmRoom, draft);
+    Order { unit: Some(unit), deal: None, ..of_deal(buyer, &format!("hold/{place}"), act) }
+}
+
+/// 预定 of a home.
+pub(crate) fn booking<'u>(buyer: &Buyer, unit: &'u Unit) -> Outcome<Order<'u>> {
+    let mut draft = with_buyer(buyer);
+    draft.amount = Some(buyer.booking());
+    draft.until = Some("2026-09-26".parse()?);
+    let act = decide(DealAction::Book, draft);
+    Ok(Order { unit: Some(unit), ..of_deal(buyer, "book", act) })
+}
+
+/// Money that a buyer pays.
+pub(crate) fn receipt(
+    buyer: &Buyer,
+    step: &str,
+    item: &'static str,
+    amount: Money,
+) -> Order<'static> {
+    of_deal(buyer, step, Act::Receive { item, amount })
+}
+
+/// 认购 of a home, with the special discount or without.
+pub(crate) fn subscription<'u>(
+    day: &Day,
+    buyer: &Buyer,
+    unit: &'u Unit,
+    special: bool,
+) -> Outcome<Order<'u>> {
+    let draft = day.subscription(unit, &buyer.customer(), buyer.deposit(), special)?;
+    let step = if special { "subscribe/special" } else { "subscribe" };
+    let act = decide(DealAction::Subscribe, draft);
+    let quotas = Buyer::quotas(special);
+    Ok(Order { unit: Some(unit), quotas, ..of_deal(buyer, step, act) })
 }
 
 /// An order about a buyer's deal and no home.

@@ -41,7 +41,17 @@ pub(super) enum Decided {
 impl Connection {
     /// Tries an order once.
     pub(crate) fn attempt(&mut self, day: &Day, order: &Order<'_>) -> Outcome<Attempt> {
-        match self.transact(day, order) {
+        self.attempt_while(day, order, || Ok(()))
+    }
+
+    /// As [`Connection::attempt`], and something happens between the decision and the locks.
+    pub(crate) fn attempt_while(
+        &mut self,
+        day: &Day,
+        order: &Order<'_>,
+        happens: impl FnOnce() -> Outcome,
+    ) -> Outcome<Attempt> {
+        match self.transact(day, order, happens) {
             Err(Failure::Database(error)) => match what_failed(&error) {
                 What::Conflict => Ok(Attempt::Conflict),
                 What::Lost => Ok(Attempt::Lost),
@@ -53,7 +63,12 @@ impl Connection {
 
     /// One transaction: recall, read, decide, lock and compare, append, commit. Where it returns
     /// before the commit, it is rolled back.
-    fn transact(&mut self, day: &Day, order: &Order<'_>) -> Outcome<Attempt> {
+    fn transact(
+        &mut self,
+        day: &Day,
+        order: &Order<'_>,
+        happens: impl FnOnce() -> Outcome,
+    ) -> Outcome<Attempt> {
         let Connection { client, statements: by } = self;
         let mut within = client.transaction()?;
         if let Some(row) = within.query_opt(&by.recall, &[&order.key])? {
@@ -66,7 +81,9 @@ impl Connection {
         let row = within.query_one(&by.time, &[])?;
         let now = row.get::<_, &str>(0).parse::<Time>()?;
         let now = seen.latest.map_or(now, |latest| latest.max(now));
-        let refused = match order.decide(day, &seen, now)? {
+        let decided = order.decide(day, &seen, now)?;
+        happens()?;
+        let refused = match decided {
             Decided::Refused(rejection) => Some(serde_json::to_value(rejection)?),
             Decided::Accepted(decision) => {
                 let streams = appended(&seen, &decision)?;
