@@ -41,9 +41,9 @@ struct Arguments {
 
 #[derive(Args)]
 struct Settings {
-    /// zh or en
-    #[arg(long, value_enum, default_value = "en")]
-    lang: Language,
+    /// The language; that of the locale if it is not given
+    #[arg(long, value_enum)]
+    lang: Option<Language>,
     /// Where postgres.sh has made the database
     #[arg(long)]
     folder: PathBuf,
@@ -92,9 +92,12 @@ fn main() -> ExitCode {
 
 impl Settings {
     fn lang(&self) -> Lang {
+        let is_chinese = || sys_locale::get_locale().is_some_and(|name| name.starts_with("zh"));
         match self.lang {
-            Language::Zh => Lang::Zh,
-            Language::En => Lang::En,
+            Some(Language::Zh) => Lang::Zh,
+            Some(Language::En) => Lang::En,
+            None if is_chinese() => Lang::Zh,
+            None => Lang::En,
         }
     }
 
