@@ -69,8 +69,10 @@ case $action in
     start) start_again ;;
     crash) kill -KILL "$(head -n 1 "$folder/data/postmaster.pid")" ;;
     stop)
-        [ ! -f "$folder/data/postmaster.pid" ] ||
-            "${as_owner[@]}" "$bin/pg_ctl" -D "$folder/data" -s -w -t 20 -m immediate stop
+        if [ -f "$folder/data/postmaster.pid" ]; then
+            "${as_owner[@]}" "$bin/pg_ctl" -D "$folder/data" -s -w -t 20 -m immediate stop ||
+                kill -KILL "$(head -n 1 "$folder/data/postmaster.pid")"
+        fi
         ;;
     *) sed -n '2,6s/^# \{0,1\}//p' "$0" >&2 && exit 2 ;;
 esac

@@ -11,7 +11,6 @@ if [ -z "${run[0]}" ]; then
 fi
 
 folder=$(mktemp -d)
-chmod 755 "$folder"
 cleanup() {
     "$here/postgres.sh" stop "$folder" || true
     rm -rf "$folder"

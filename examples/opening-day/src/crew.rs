@@ -86,7 +86,7 @@ impl Crew {
         let Some(worker) = self.workers.get_mut(number).filter(|one| one.life == life) else {
             return Ok(Heard::Nothing);
         };
-        let status = worker.child.wait().map_err(doing("a worker"))?;
+        let status = ended(&mut worker.child)?;
         if status.success() {
             worker.finished = true;
             return Ok(Heard::Finished);
@@ -142,6 +142,18 @@ impl Drop for Crew {
             let _ = worker.child.wait();
         }
     }
+}
+
+/// The status of a process that has closed its output. One that goes on has said what nobody
+/// understands.
+fn ended(child: &mut Child) -> Outcome<ExitStatus> {
+    for _ in 0..1000 {
+        if let Some(status) = child.try_wait().map_err(doing("a worker"))? {
+            return Ok(status);
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    Err(Failure::told("工作进程不再报告而没有结束", "a worker tells nothing any more and goes on"))
 }
 
 fn failed(number: usize, status: ExitStatus) -> Failure {

@@ -28,6 +28,7 @@ use script::Script;
 use server::Server;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time::Duration;
 use worker::Worker;
 
 #[derive(Parser)]
@@ -77,6 +78,7 @@ enum Language {
 fn main() -> ExitCode {
     let Arguments { settings, command } = Arguments::parse();
     let lang = settings.lang();
+    end_after(LIMIT, lang);
     let outcome = match command {
         Some(Command::Worker { number }) => settings.serve(number),
         None => settings.run(),
@@ -88,6 +90,19 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// All of it takes less.
+const LIMIT: Duration = Duration::from_secs(600);
+
+/// Ends this process, whatever it waits for: a server that hangs keeps a connection for ever.
+fn end_after(limit: Duration, lang: Lang) {
+    std::thread::spawn(move || {
+        std::thread::sleep(limit);
+        let why = say(lang, "超过时限，没有结束", "it has not come to an end in time");
+        eprintln!("opening-day: {why}: {limit:?}");
+        std::process::exit(1);
+    });
 }
 
 impl Settings {
