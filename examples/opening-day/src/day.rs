@@ -17,6 +17,8 @@ use kaipan::quote::{QuoteCase, QuoteChoice, Quoting, SalesPolicies};
 pub(crate) const ACCOUNT: &str = "监管户";
 /// 开盘特惠: a discount that is given a number of times.
 pub(crate) const SPECIAL: &str = "KPTH";
+/// Its names.
+pub(crate) const SPECIAL_NAMES: (&str, &str) = ("开盘特惠", "opening special");
 /// 诚意金 of every registration.
 pub(crate) const SINCERITY: Money = Money::from_fen(2_000_000);
 /// The payment plan of all.
@@ -35,8 +37,9 @@ impl Day {
     /// A building of so many homes, four on a floor.
     pub(crate) fn new(homes: u32) -> Outcome<Day> {
         let units = (0..homes).map(home).collect::<Outcome<Vec<Unit>>>()?;
-        let special = Discount::new(SPECIAL, "开盘特惠", DiscountKind::rate("0.97".parse()?))
-            .with_name_en("opening special");
+        let (zh, en) = SPECIAL_NAMES;
+        let special = Discount::new(SPECIAL, zh, DiscountKind::rate("0.97".parse()?));
+        let special = special.with_name_en(en);
         let down = LineAmount::ratio("0.3".parse()?);
         let lines = vec![
             PlanLine::new("首期款", down, Anchor::SIGNING_DATE).with_deduct_deposit(true),

@@ -92,6 +92,13 @@ fn main() -> ExitCode {
     }
 }
 
+/// What should have come to an end by now.
+fn too_long(limit: Duration) -> Failure {
+    let seconds = limit.as_secs();
+    let zh = format!("{seconds} 秒内没有结束");
+    Failure::told(zh, format!("it has not come to an end in {seconds} s"))
+}
+
 /// All of it takes less.
 const LIMIT: Duration = Duration::from_secs(600);
 
@@ -99,8 +106,7 @@ const LIMIT: Duration = Duration::from_secs(600);
 fn end_after(limit: Duration, lang: Lang) {
     std::thread::spawn(move || {
         std::thread::sleep(limit);
-        let why = say(lang, "超过时限，没有结束", "it has not come to an end in time");
-        eprintln!("opening-day: {why}: {limit:?}");
+        eprintln!("opening-day: {}", too_long(limit).message(lang));
         std::process::exit(1);
     });
 }

@@ -25,6 +25,18 @@ enum Came {
     Recalled,
 }
 
+impl Came {
+    fn word(self, lang: Lang) -> &'static str {
+        match self {
+            Came::Conflict => say(lang, "冲突", "conflict"),
+            Came::Lost => say(lang, "断线", "lost"),
+            Came::Accepted => say(lang, "办成", "accepted"),
+            Came::Refused => say(lang, "拒绝", "refused"),
+            Came::Recalled => say(lang, "已办", "done before"),
+        }
+    }
+}
+
 /// Two desks: one is late, the other is first.
 struct Desks<'a> {
     late: Connection,
@@ -122,7 +134,7 @@ impl Desks<'_> {
             println!("  ✓ {}", say(self.lang, zh, en));
             return Ok(());
         }
-        Err(Failure::told(format!("{zh}：{done:?}"), format!("{en}: {done:?}")))
+        Err(Failure::told(format!("{zh}：不成立"), format!("{en}: it is not so")))
     }
 
     /// One has decided, then the other is first; and what comes when the late one asks again.
@@ -137,8 +149,12 @@ impl Desks<'_> {
             println!("  ✓ {}", say(self.lang, zh, en));
             return Ok(());
         }
-        let zh = format!("{zh}：应为 {expected:?}，实为 {came:?}");
-        Err(Failure::told(zh, format!("{en}: {came:?} in place of {expected:?}")))
+        let words =
+            |came: [Came; 2], lang| came.map(|one| one.word(lang)).join(say(lang, "、", ", "));
+        let [should, is] = [expected, came].map(|came| words(came, Lang::Zh));
+        let zh = format!("{zh}：应为{should}，实为{is}");
+        let [should, is] = [expected, came].map(|came| words(came, Lang::En));
+        Err(Failure::told(zh, format!("{en}: {is} in place of {should}")))
     }
 }
 

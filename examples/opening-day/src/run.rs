@@ -131,12 +131,13 @@ impl Run<'_> {
             }
             let due = |accident: &&Accident| counts.done * 100 >= accident.at * self.buyers;
             if let Some(accident) = accidents.next_if(due) {
-                counts.workers_killed += crew.kill(accident.workers)?;
+                let killed = crew.kill(accident.workers)?;
+                counts.workers_killed += killed;
                 if accident.database {
                     self.server.crash()?;
                     counts.database_killed += 1;
                 }
-                table.accident(accident);
+                table.accident(killed, accident.database);
             }
             table.row(&counts);
         }
@@ -150,8 +151,5 @@ fn in_time(deadline: Instant) -> Outcome {
     if Instant::now() < deadline {
         return Ok(());
     }
-    Err(Failure::told(
-        format!("{PATIENCE:?} 内没有结束"),
-        format!("it has not come to an end in {PATIENCE:?}"),
-    ))
+    Err(crate::too_long(PATIENCE))
 }

@@ -132,7 +132,7 @@ impl<D: Desk> Script<'_, D> {
         match self.desk.ask(order)?.refused {
             None => Ok(()),
             Some(why) => Err(Failure::told(
-                format!("{} 被拒绝：{why}", order.key),
+                format!("“{}”被拒绝：“{why}”", order.key),
                 format!("{} was refused: {why}", order.key),
             )),
         }

@@ -50,7 +50,7 @@ impl Server {
             return Ok(());
         }
         Err(Failure::told(
-            format!("数据库脚本 {action} 失败：{status}"),
+            format!("数据库脚本“{action}”失败：{status}"),
             format!("postgres.sh {action}: {status}"),
         ))
     }

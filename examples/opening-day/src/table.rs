@@ -1,7 +1,7 @@
 //! What is shown while a day runs: a line a second, the columns aligned in both languages.
 
 use crate::failure::say;
-use crate::run::{Accident, Counts};
+use crate::run::Counts;
 use kaipan::error::Lang;
 use std::time::{Duration, Instant};
 use unicode_width::UnicodeWidthStr;
@@ -51,22 +51,21 @@ impl Table {
     }
 
     /// Tells of an accident.
-    pub(crate) fn accident(&self, accident: &Accident) {
-        println!("  ! {}", told(self.lang, accident));
+    pub(crate) fn accident(&self, workers: usize, database: bool) {
+        println!("  ! {}", told(self.lang, workers, database));
     }
 }
 
 /// What has gone wrong.
-fn told(lang: Lang, accident: &Accident) -> String {
-    let workers = match (accident.workers, lang) {
+fn told(lang: Lang, workers: usize, database: bool) -> String {
+    let workers = match (workers, lang) {
         (0, _) => None,
-        (usize::MAX, _) => Some(say(lang, "所有工作进程被杀", "all workers are killed").to_owned()),
         (1, _) => Some(say(lang, "1 个工作进程被杀", "1 worker is killed").to_owned()),
         (many, Lang::Zh) => Some(format!("{many} 个工作进程被杀")),
         (many, Lang::En) => Some(format!("{many} workers are killed")),
     };
-    let database = say(lang, "数据库被杀，已重启", "the database is killed and started anew");
-    let database = accident.database.then(|| database.to_owned());
+    let killed = say(lang, "数据库被杀，已重启", "the database is killed and started anew");
+    let database = database.then(|| killed.to_owned());
     let told: Vec<String> = [workers, database].into_iter().flatten().collect();
     told.join(say(lang, "，", ", "))
 }
@@ -82,7 +81,7 @@ fn whole_day(lang: Lang, counts: &Counts, time: Duration) -> String {
         ),
         Lang::En => format!(
             "  whole day {seconds:.1} s: a second {sales} sales, {conflicts} conflicts, {retries} retries; \
-             {found} commands were done though the answer was lost"
+             done though the answer was lost: {found}"
         ),
     }
 }
@@ -138,11 +137,10 @@ mod tests {
 
     #[test]
     fn accidents_are_told_in_words() {
-        let all = Accident { at: 1, workers: usize::MAX, database: true };
         let database = "the database is killed and started anew";
-        assert_eq!(told(Lang::En, &all), format!("all workers are killed, {database}"));
-        let two = Accident { at: 1, workers: 2, database: false };
-        assert_eq!(told(Lang::Zh, &two), "2 个工作进程被杀");
+        assert_eq!(told(Lang::En, 1, true), format!("1 worker is killed, {database}"));
+        assert_eq!(told(Lang::Zh, 2, false), "2 个工作进程被杀");
+        assert_eq!(told(Lang::Zh, 0, true), "数据库被杀，已重启");
     }
 
     #[test]

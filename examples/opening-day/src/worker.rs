@@ -77,10 +77,9 @@ impl Desk for Worker<'_> {
                 }
             }
             if Instant::now() > deadline {
-                return Err(Failure::told(
-                    format!("{} 在 {PATIENCE:?} 内没有答复", order.key),
-                    format!("{} has no answer after {PATIENCE:?}", order.key),
-                ));
+                let (key, seconds) = (&order.key, PATIENCE.as_secs());
+                let zh = format!("“{key}”在 {seconds} 秒内没有答复");
+                return Err(Failure::told(zh, format!("{key} has no answer after {seconds} s")));
             }
             // Whoever was late twice waits a little, each a time of his own.
             tries = (tries + 1).min(10);

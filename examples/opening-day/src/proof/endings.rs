@@ -31,7 +31,7 @@ pub(super) fn prove(replayed: &Replayed, history: &History, buyers: &[Buyer]) ->
             Some(Ending::Subscribed) => counts[0] += 1,
             Some(Ending::Booked) => counts[1] += 1,
             Some(Ending::Left) => counts[2] += 1,
-            None => breaches.push((format!("{id} 没有结果"), format!("{id} has come to no end"))),
+            None => breaches.push((format!("“{id}”没有结果"), format!("{id} has come to no end"))),
         }
     }
     let (deals, known) = (replayed.deals.len(), buyers.len());
@@ -40,7 +40,7 @@ pub(super) fn prove(replayed: &Replayed, history: &History, buyers: &[Buyer]) ->
         breaches.push((zh, format!("{deals} deals of {known} buyers")));
     }
     for key in &history.empty {
-        let zh = format!("{key} 已受理而没有事件");
+        let zh = format!("“{key}”已受理而没有事件");
         breaches.push((zh, format!("{key} was accepted and has no event")));
     }
     let [subscribed, booked, left] = counts;

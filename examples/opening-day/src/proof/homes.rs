@@ -19,21 +19,21 @@ pub(super) fn prove(replayed: &Replayed, history: &History, homes: usize) -> Pro
     for (unit, deals) in &buyers {
         if deals.len() > 1 {
             let (zh, en) = (deals.join("、"), deals.join(", "));
-            breaches.push((format!("{unit} 卖给了 {zh}"), format!("{unit} is sold to {en}")));
+            breaches.push((format!("“{unit}”卖给了 {zh}"), format!("{unit} is sold to {en}")));
         }
     }
     for stock in &replayed.units {
         let of_deals = buyers.get(stock.unit_no.as_str()).and_then(|deals| deals.first());
         if stock.deal.as_deref() != of_deals.copied() {
             let (unit, zh, en) = (&stock.unit_no, "房源与交易不符", "the stock names another deal");
-            breaches.push((format!("{unit} {zh}"), format!("{unit}: {en}")));
+            breaches.push((format!("“{unit}”{zh}"), format!("{unit}: {en}")));
         }
         let agreed = replayed.deals.iter().find(|deal| Some(&deal.id) == stock.deal.as_ref());
         let agreed = agreed.and_then(Deal::active).and_then(|document| document.kind.unit_state());
         if agreed.is_some_and(|state| state != stock.state) || stock.hold.is_some() {
             let (unit, zh, en) =
                 (&stock.unit_no, "房源状态与单据不符", "it is not as its document says");
-            breaches.push((format!("{unit} {zh}"), format!("{unit}: {en}")));
+            breaches.push((format!("“{unit}”{zh}"), format!("{unit}: {en}")));
         }
     }
     for kept in &history.units {
@@ -44,7 +44,7 @@ pub(super) fn prove(replayed: &Replayed, history: &History, homes: usize) -> Pro
                     if owner.is_some_and(|owner| owner != deal) {
                         let (unit, zh, en) =
                             (&kept.id, "未退回又卖出", "it was sold while it was sold");
-                        breaches.push((format!("{unit} {zh}"), format!("{unit}: {en}")));
+                        breaches.push((format!("“{unit}”{zh}"), format!("{unit}: {en}")));
                     }
                     owner = Some(deal);
                 }

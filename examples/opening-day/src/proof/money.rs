@@ -42,7 +42,7 @@ pub(super) fn prove(replayed: &Replayed, history: &History, buyers: &[Buyer]) ->
                 && balances.add(entry);
             if !is_right {
                 let key = &entry.key;
-                let zh = format!("{id} 的分录 {key} 不平、重复或透支");
+                let zh = format!("“{id}”的分录“{key}”不平、重复或透支");
                 let en = format!("{id}: entry {key} is not balanced, is there twice, or overdraws");
                 breaches.push((zh, en));
             }
@@ -50,8 +50,16 @@ pub(super) fn prove(replayed: &Replayed, history: &History, buyers: &[Buyer]) ->
         let deal = replayed.deals.iter().find(|deal| *deal.id == *id);
         let expected = deal.and_then(|deal| expected(buyer, deal));
         if expected.as_ref() != Some(&balances) {
-            let zh = format!("{id} 的款项应为 {expected:?}，实为 {balances:?}");
-            breaches.push((zh, format!("{id} should have {expected:?}, not {balances:?}")));
+            let should = expected.unwrap_or_default().words();
+            let is = balances.words();
+            let zh = format!("“{id}”的款项应为：{}；实为：{}", should.0, is.0);
+            breaches.push((zh, format!("{id} should have {}, and has {}", should.1, is.1)));
+        }
+        let received = history.ledgers.iter().filter(|kept| kept.id == id);
+        let received = received.filter_map(|kept| kept.state.as_ref()).flatten();
+        if by_item(received.map(|one| (one.item.as_str(), one.amount.fen()))) != balances.held() {
+            let zh = format!("“{id}”的已收款与账户不符");
+            breaches.push((zh, format!("{id}: what it has received is not what lies there")));
         }
         total.merge(&balances);
     }
@@ -92,6 +100,15 @@ fn expected(buyer: &Buyer, deal: &Deal) -> Option<Balances> {
     Some(expected)
 }
 
+/// Sums by item.
+fn by_item<'a>(amounts: impl Iterator<Item = (&'a str, i64)>) -> BTreeMap<String, i64> {
+    let mut sums: BTreeMap<String, i64> = BTreeMap::new();
+    for (item, fen) in amounts {
+        *sums.entry(item.to_owned()).or_default() += fen;
+    }
+    sums
+}
+
 impl Balances {
     fn put(&mut self, account: &'static str, item: &str, fen: i64) {
         let lies = self.lies.entry((account, item.to_owned())).or_default();
@@ -115,6 +132,12 @@ impl Balances {
             }
         }
         self.lies.values().all(|fen| *fen >= 0)
+    }
+
+    /// By item, what lies there for the deal.
+    fn held(&self) -> BTreeMap<String, i64> {
+        let held = self.lies.iter().filter(|((account, _), _)| *account != REFUND_DUE);
+        by_item(held.map(|((_, item), fen)| (item.as_str(), *fen)))
     }
 
     fn merge(&mut self, other: &Balances) {

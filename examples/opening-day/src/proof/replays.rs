@@ -67,7 +67,7 @@ fn compare<S: PartialEq, E>(
         Err(error) => {
             use kaipan::error::Lang;
             let (zh, en) = (error.message(Lang::Zh), error.message(Lang::En));
-            breaches.push((format!("{id} 无法重演：{zh}"), format!("{id} does not replay: {en}")));
+            breaches.push((format!("“{id}”无法重演：{zh}"), format!("{id} does not replay: {en}")));
             return None;
         }
     };
@@ -75,12 +75,12 @@ fn compare<S: PartialEq, E>(
     let is_new = kept.state.is_none() && kept.events.is_empty();
     if kept.state.as_ref() != Some(&state) && !is_new {
         let (zh, en) = ("存储的状态不等于重演", "the stored state is not the replayed one");
-        breaches.push((format!("{id} {zh}"), format!("{id}: {en}")));
+        breaches.push((format!("“{id}”{zh}"), format!("{id}: {en}")));
     }
     let in_order = kept.events.iter().zip(1..).all(|((stored, _), next)| *stored == next);
     if kept.version != version(&state) || !in_order {
         let (zh, en) = ("版本号与事件不符", "versions are not those of its events");
-        breaches.push((format!("{id} {zh}"), format!("{id}: {en}")));
+        breaches.push((format!("“{id}”{zh}"), format!("{id}: {en}")));
     }
     Some(state)
 }
