@@ -291,4 +291,6 @@ inputs! {
     PublishedHash = "published_hash";
     /// Commands that are not yet asked for.
     Drafts = "drafts";
+    /// What is known of a project, its phases and buildings.
+    Status = "status";
 }
