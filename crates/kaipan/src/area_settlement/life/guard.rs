@@ -1,0 +1,143 @@
+//! What must hold for a command.
+
+use super::command::AreaSettlementCommand;
+use super::deciding::Seen;
+use crate::approval::{ApprovalKind, ApprovalStatus};
+use crate::area_settlement::{AreaChoice, AreaOutcome, AreaSettlementSheet};
+use crate::deal::DocumentKind;
+use crate::error::{Code, Error, Finding, Input, Result, Severity, finding};
+use crate::number::Money;
+
+/// Something that must hold for a command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum SettlementGuard {
+    /// It is not before the last event.
+    InOrder,
+    /// The home is settled by area.
+    ByArea,
+    /// A buyer who may quit has chosen.
+    Chosen,
+    /// The buyer does not quit.
+    Kept,
+    /// The deal has an active contract about the unit.
+    UnderContract,
+    /// What looks like a mistake is confirmed.
+    Confirmed,
+    /// A request for approval says so.
+    ApprovedBy,
+    /// The amount is above zero, and at most what is outstanding.
+    Fits,
+    /// It is said why.
+    Reason,
+}
+
+impl SettlementGuard {
+    /// Everything that is lacking of it.
+    pub(super) fn unmet(self, seen: &Seen<'_>) -> Result<Vec<Finding>> {
+        Ok(match self {
+            SettlementGuard::InOrder => in_order(seen).into_iter().collect(),
+            SettlementGuard::ByArea => {
+                let told = |told: Finding| told.within(Input::Survey);
+                match seen.sheet.map(|sheet| sheet.outcome) {
+                    Some(AreaOutcome::PerUnit) => {
+                        vec![finding!(Code::AreaPerUnit).at("basis").within(Input::Contract)]
+                    }
+                    Some(AreaOutcome::Supplement) => {
+                        vec![told(finding!(Code::AreaBySupplement).at("design_change"))]
+                    }
+                    _ => Vec::new(),
+                }
+            }
+            SettlementGuard::Chosen => {
+                let open = seen.sheet.filter(|sheet| sheet.may_quit && sheet.choice.is_none());
+                let told = |sheet: &AreaSettlementSheet| {
+                    finding!(Code::AreaChoiceOpen, ratio = sheet.ratio).within(Input::Choice)
+                };
+                open.map(told).into_iter().collect()
+            }
+            SettlementGuard::Kept => {
+                let quits = seen.sheet.is_some_and(|one| one.choice == Some(AreaChoice::Quit));
+                let told = || finding!(Code::AreaQuitInstead).within(Input::Choice);
+                quits.then(told).into_iter().collect()
+            }
+            SettlementGuard::UnderContract => under_contract(seen).into_iter().collect(),
+            SettlementGuard::Confirmed => unconfirmed(seen),
+            SettlementGuard::ApprovedBy => approved_by(seen),
+            SettlementGuard::Fits => fits(seen)?.into_iter().collect(),
+            SettlementGuard::Reason => {
+                let blank = matches!(seen.command, AreaSettlementCommand::Void { reason } if reason.trim().is_empty());
+                let told = || finding!(Code::AreaBlank, field = "reason").at("reason");
+                blank.then(told).map(|one| one.within(Input::Command)).into_iter().collect()
+            }
+        })
+    }
+}
+
+fn in_order(seen: &Seen<'_>) -> Option<Finding> {
+    let last = seen.state?.changed_at;
+    let (at, before) = (seen.at.in_words(), last.in_words());
+    let told = || finding!(Code::AreaEarlier, at, last = before).within(Input::At);
+    (seen.at < last).then(told)
+}
+
+fn under_contract(seen: &Seen<'_>) -> Option<Finding> {
+    let sheet = seen.sheet?;
+    let fits = seen.deal.is_some_and(|deal| {
+        let unit = deal.unit_no.as_ref() == Some(&sheet.unit_no);
+        deal.id == sheet.deal && unit && deal.active_of(DocumentKind::Contract).is_some()
+    });
+    let told = || {
+        finding!(Code::AreaNoContract, deal = sheet.deal, unit = sheet.unit_no).within(Input::Deal)
+    };
+    (!fits).then(told)
+}
+
+/// Violations of the sheet, and a total that is not that of the deal, unless somebody has confirmed
+/// them.
+fn unconfirmed(seen: &Seen<'_>) -> Vec<Finding> {
+    if let AreaSettlementCommand::Submit { confirmed: true, .. } = seen.command {
+        return Vec::new();
+    }
+    let Some(sheet) = seen.sheet else { return Vec::new() };
+    let violations = sheet.findings.iter().filter(|one| one.severity == Severity::Violation);
+    // What has a guard of its own cannot be confirmed.
+    let own = [Code::AreaBySupplement];
+    let violations = violations.filter(|one| !own.contains(&one.code)).cloned();
+    let recorded = seen.deal.and_then(|deal| deal.price.as_ref()).map(|price| price.contract_total);
+    let differs = recorded.filter(|recorded| *recorded != sheet.contract_total_before);
+    let differs = differs.map(|recorded| {
+        let given = sheet.contract_total_before;
+        let told = finding!(Code::AreaTotalDiffers, given, recorded);
+        told.at("contract_total").within(Input::Contract)
+    });
+    violations.chain(differs).collect()
+}
+
+fn approved_by(seen: &Seen<'_>) -> Vec<Finding> {
+    let Some(state) = seen.state else { return Vec::new() };
+    let about = (ApprovalKind::AreaChange, state.number.as_str());
+    let status = ApprovalStatus::Approved;
+    let required = match seen.approval {
+        Some(request) => {
+            request.require(about.0, about.1, status).map_err(|error| error.within(Input::Approval))
+        }
+        None => {
+            let error = Error::new(Code::ApprovalMissing).with("subject", about.1);
+            Err(error.within(Input::Approval))
+        }
+    };
+    required.err().map(|error| error.reasons().map(Finding::from).collect()).unwrap_or_default()
+}
+
+fn fits(seen: &Seen<'_>) -> Result<Option<Finding>> {
+    let (Some(state), AreaSettlementCommand::Collect { amount }) = (seen.state, seen.command)
+    else {
+        return Ok(None);
+    };
+    let outstanding = state.outstanding()?;
+    let told = || {
+        let told = finding!(Code::AreaAmount, amount, outstanding);
+        told.at("amount").within(Input::Command)
+    };
+    Ok((*amount <= Money::ZERO || *amount > outstanding).then(told))
+}
