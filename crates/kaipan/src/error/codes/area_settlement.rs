@@ -14,19 +14,19 @@ area! { $ area_settlement
         mend_en: "give inside_area"
     }
     AreaParts = 2202 AreaSettlement Violation "area_settlement.parts" {
-        zh: "套内面积 {inside:area} 加公摊面积 {shared:area} 不等于建筑面积 {building:area}",
+        zh: "套内面积 {inside:area}加公摊面积 {shared:area}不等于建筑面积 {building:area}",
         en: "inside area {inside:area} and shared area {shared:area} do not come to the building area {building:area}",
         mend_zh: "对照测绘报告改正",
         mend_en: "mend them by the report of the survey"
     }
     AreaInsideLarger = 2203 AreaSettlement Violation "area_settlement.inside_larger" {
-        zh: "套内面积 {inside:area} 大于建筑面积 {building:area}",
+        zh: "套内面积 {inside:area}大于建筑面积 {building:area}",
         en: "the inside area {inside:area} is larger than the building area {building:area}",
         mend_zh: "两个面积可能填反了",
         mend_en: "the two may stand in each other's place"
     }
     AreaFar = 2204 AreaSettlement Violation "area_settlement.far" {
-        zh: "登记面积 {registered:area} 与合同面积 {contract:area} 相差 {ratio:percent}，超过 {most:percent}，很可能填错",
+        zh: "登记面积 {registered:area}与合同面积 {contract:area}相差 {ratio:percent}，超过 {most:percent}，很可能填错",
         en: "the registered area {registered:area} differs from the {contract:area} of the contract by {ratio:percent}, more than {most:percent}: almost surely a mistake",
         mend_zh: "核对房号、建筑面积与套内面积；确认无误的写明“confirmed”",
         mend_en: "look at unit and kind of area; say confirmed if it is meant"
@@ -56,7 +56,7 @@ area! { $ area_settlement
         mend_en: "mend its ends"
     }
     AreaTotalDiffers = 2209 AreaSettlement Violation "area_settlement.total_differs" {
-        zh: "合同总价 {given:yuan} 与交易记录的 {recorded:yuan} 不符",
+        zh: "合同总价 {given:yuan}与交易记录的 {recorded:yuan}不符",
         en: "the contract total {given:yuan} is not the {recorded:yuan} of the deal",
         mend_zh: "核对合同；确认无误的写明“confirmed”",
         mend_en: "look at the contract; say confirmed if it is meant"
@@ -152,7 +152,7 @@ area! { $ area_settlement
         mend_en: "give its unit_no"
     }
     AreaFeePrice = 2225 AreaSettlement Warning "area_settlement.fee_price" {
-        zh: "税费资料中的价格 {price:yuan} 不是合同总价 {contract:yuan}",
+        zh: "税费资料中的价格 {price:yuan}不是合同总价 {contract:yuan}",
         en: "the price {price:yuan} in the facts for fees is not the contract total {contract:yuan}",
         mend_zh: "核对价格",
         mend_en: "look at the price"
@@ -230,7 +230,7 @@ area! { $ area_settlement
         mend_en: "let the deal be quit, with everything refunded and interest"
     }
     AreaAmount = 2238 AreaSettlement Violation "area_settlement.amount" {
-        zh: "收付金额 {amount:yuan} 应大于 0，且不超过未收付的 {outstanding:yuan}",
+        zh: "收付金额 {amount:yuan}应大于 0，且不超过未收付的 {outstanding:yuan}",
         en: "the amount {amount:yuan} must be above 0 and at most the {outstanding:yuan} outstanding",
         mend_zh: "改正金额；多收的另行处理",
         mend_en: "mend it; what is above goes elsewhere"

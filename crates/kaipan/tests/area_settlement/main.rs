@@ -1,0 +1,5 @@
+//! Area settlements: invariants of the amount (handbook §11, 9), and every state of the document.
+
+mod closure;
+mod properties;
+mod steps;
