@@ -29,6 +29,7 @@ enum Spoilt {
     NoApproval,
     OtherApproval,
     PendingApproval,
+    EarlierApproval,
     ChoiceOpen,
     Quits,
     Far,
@@ -47,6 +48,7 @@ const SPOILT: &[Spoilt] = &[
     Spoilt::NoApproval,
     Spoilt::OtherApproval,
     Spoilt::PendingApproval,
+    Spoilt::EarlierApproval,
     Spoilt::ChoiceOpen,
     Spoilt::Quits,
     Spoilt::Far,
@@ -71,11 +73,16 @@ fn deal(spoilt: Spoilt) -> Option<Deal> {
 fn approval(number: &str, spoilt: Spoilt) -> Option<ApprovalRequest> {
     let subject = if spoilt == Spoilt::OtherApproval { "another" } else { number };
     let status = if spoilt == Spoilt::PendingApproval { "pending" } else { "approved" };
+    let asked_at = if spoilt == Spoilt::EarlierApproval {
+        "2026-09-01T10:00:00"
+    } else {
+        "2026-09-01T11:00:00"
+    };
     let request = json!({
         "id": "A", "asked": {"kind": "area_change", "subject": subject, "node": "P"},
-        "requested_by": "ann", "requested_at": "2026-09-01T09:00:00", "status": status,
+        "requested_by": "ann", "requested_at": asked_at, "status": status,
         "route": {"source": "table", "steps": []}, "step": 1, "round": 1,
-        "changed_at": "2026-09-01T09:00:00", "version": 2,
+        "changed_at": "2026-09-01T11:30:00", "version": 2,
     });
     (spoilt != Spoilt::NoApproval).then(|| serde_json::from_value(request).unwrap())
 }

@@ -113,20 +113,24 @@ fn unconfirmed(seen: &Seen<'_>) -> Vec<Finding> {
     violations.chain(differs).collect()
 }
 
+/// An approved request about the number of the document, which was made after it: one about an earlier
+/// document of the same number does not count.
 fn approved_by(seen: &Seen<'_>) -> Vec<Finding> {
     let Some(state) = seen.state else { return Vec::new() };
-    let about = (ApprovalKind::AreaChange, state.number.as_str());
-    let status = ApprovalStatus::Approved;
-    let required = match seen.approval {
-        Some(request) => {
-            request.require(about.0, about.1, status).map_err(|error| error.within(Input::Approval))
-        }
-        None => {
-            let error = Error::new(Code::ApprovalMissing).with("subject", about.1);
-            Err(error.within(Input::Approval))
-        }
+    let number = state.number.as_str();
+    let Some(request) = seen.approval else {
+        let error = Error::new(Code::ApprovalMissing).with("subject", number);
+        return vec![error.within(Input::Approval).finding()];
     };
-    required.err().map(|error| error.reasons().map(Finding::from).collect()).unwrap_or_default()
+    let approved = request.require(ApprovalKind::AreaChange, number, ApprovalStatus::Approved);
+    let refused = approved.map_err(|error| error.within(Input::Approval)).err();
+    let (at, last) = (request.requested_at, state.changed_at);
+    let earlier = (at < last).then(|| {
+        let told = finding!(Code::AreaEarlier, at = at.in_words(), last = last.in_words());
+        told.at("requested_at").within(Input::Approval)
+    });
+    let refused = refused.map(|error| error.reasons().map(Finding::from).collect::<Vec<_>>());
+    refused.unwrap_or_default().into_iter().chain(earlier).collect()
 }
 
 fn fits(seen: &Seen<'_>) -> Result<Option<Finding>> {
