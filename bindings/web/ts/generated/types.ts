@@ -1233,7 +1233,7 @@ export interface AreaSettlement {
   number: string;
   /** Its status. */
   status: AreaSettlementStatus;
-  /** What is settled. */
+  /** What is settled; its findings name no place, since the request that they were about is gone. */
   sheet: AreaSettlementSheet;
   /** Id of the person who submitted it. */
   submitted_by: string;
@@ -1331,6 +1331,8 @@ export interface AreaSettlementDecision {
   state?: AreaSettlement | null;
   /** Why nothing happens. */
   rejection?: AreaSettlementRejection | null;
+  /** What a person should read about what is settled. */
+  findings?: Finding[];
 }
 
 /** Something that happened to a settlement. */

@@ -72,7 +72,14 @@ impl DealSettleAreaRequest {
 /// As [`AreaSettling::sheet`].
 pub fn settle_area(request: &DealSettleAreaRequest) -> Result<AreaSettlementSheet> {
     let policy = request.policy.clone().unwrap_or_default();
-    request.settling(&policy).sheet()
+    let is_default = request.policy.is_none();
+    request.settling(&policy).sheet().moved_by(&|place| of_default(place, is_default))
+}
+
+/// The place of what is told about a policy that the request does not have: where it would stand.
+fn of_default(place: &InputPlace, is_default: bool) -> Option<InputPlace> {
+    let is_told = is_default && place.input() == Some(Input::Policy);
+    is_told.then(|| InputPlace::of(Input::Policy))
 }
 
 /// A command about the settlement of a deal.
@@ -116,7 +123,11 @@ pub fn decide_area_settlement(
     let policy = settling.and_then(|one| one.policy.as_ref()).unwrap_or(&default);
     let settling = settling.map(|one| one.settling(policy));
     let state = request.state.as_ref().or(replayed.as_ref());
+    let is_default = request.settling.as_ref().is_none_or(|one| one.policy.is_none());
+    let settling_place = || InputPlace::default().then("settling");
     let held = |input| match input {
+        // Nothing is settled: that is missing, and not a part of it.
+        Input::Contract if request.settling.is_none() => Some(settling_place()),
         Input::Policy
         | Input::Contract
         | Input::Survey
@@ -125,7 +136,7 @@ pub fn decide_area_settlement(
         | Input::Unpaid
         | Input::QuitRequestedOn
         | Input::RefundedOn
-        | Input::Fees => Some(InputPlace::default().then("settling").then(input.name())),
+        | Input::Fees => Some(settling_place().then(input.name())),
         // What is wrong with a state that was made here is wrong with its events.
         Input::State if request.state.is_none() => Some(InputPlace::of(Input::Events)),
         _ => None,
@@ -136,6 +147,7 @@ pub fn decide_area_settlement(
         .approval(request.approval.as_ref())
         .expected_version(request.expected_version)
         .decide(state, &request.command)
+        .moved_by(&|place| of_default(place, is_default))
         .moved(&held)
 }
 
@@ -177,4 +189,5 @@ pub fn import_survey(request: &DealImportSurveyRequest) -> Result<ImportedSurvey
         .settlements(&request.settlements)
         .settled_on(request.settled_on)
         .submit()
+        .moved_by(&|place| of_default(place, request.policy.is_none()))
 }

@@ -4,9 +4,9 @@ use super::command::AreaSettlementCommand;
 use super::deciding::Seen;
 use super::event::AreaSettlementChange;
 use crate::Text;
-use crate::area_settlement::AreaMoneyWay;
+use crate::area_settlement::{AreaMoneyWay, AreaSettlementSheet};
 use crate::deal::{Deal, DealChange, DealEvent, FinanceTodo, TodoKind};
-use crate::error::Result;
+use crate::error::{Result, Told};
 use crate::money::{AREA_DIFFERENCE, HOUSE_PAYMENT, LedgerAccount, LedgerEntry, LedgerLeg};
 use crate::number::{Money, overflow};
 
@@ -16,7 +16,7 @@ pub(super) fn change(seen: &Seen<'_>) -> Option<AreaSettlementChange> {
     Some(match seen.command {
         AreaSettlementCommand::Submit { number, .. } => AreaSettlementChange::Submitted {
             number: number.clone(),
-            sheet: Box::new(seen.sheet?.clone()),
+            sheet: Box::new(kept(seen.sheet?)),
         },
         AreaSettlementCommand::Approve {} => {
             AreaSettlementChange::Approved { approval: seen.approval?.id.clone() }
@@ -29,6 +29,13 @@ pub(super) fn change(seen: &Seen<'_>) -> Option<AreaSettlementChange> {
             AreaSettlementChange::Voided { reason: reason.clone() }
         }
     })
+}
+
+/// A sheet as it is kept: places of findings are those of the request that it was computed from.
+fn kept(sheet: &AreaSettlementSheet) -> AreaSettlementSheet {
+    let mut sheet = sheet.clone();
+    sheet.each_finding(&mut |told| told.path = None);
+    sheet
 }
 
 /// What posting a refund does: the cashier has it to pay out, and house money becomes a refund that is

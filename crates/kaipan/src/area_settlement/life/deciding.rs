@@ -11,7 +11,7 @@ use crate::area_settlement::{AreaSettlementSheet, AreaSettling};
 use crate::builder::optional_inputs;
 use crate::check::blank;
 use crate::deal::Deal;
-use crate::error::{Code, Error, Finding, Input, Result, finding};
+use crate::error::{Code, Error, Finding, Input, Result, Told, finding};
 use crate::{RejectionClass, StreamKind, StreamRead, Text, Time};
 
 /// A decision about the document of a settlement (handbook §5.12): a command in a state gives events and
@@ -150,6 +150,7 @@ impl<'a> AreaSettlementDeciding<'a> {
             entries,
             state: Some(after),
             rejection: None,
+            findings: told(seen),
         })
     }
 
@@ -210,8 +211,19 @@ impl<'a> AreaSettlementDeciding<'a> {
             reads: state.map(AreaSettlement::read).into_iter().collect(),
             state: state.cloned(),
             rejection: Some(AreaSettlementRejection { class, reasons }),
+            findings: Vec::new(),
         }
     }
+}
+
+/// What a person should read about what is submitted.
+fn told(seen: &Seen<'_>) -> Vec<Finding> {
+    let sheet = seen.sheet.filter(|_| matches!(seen.command, AreaSettlementCommand::Submit { .. }));
+    let mut told = Vec::new();
+    if let Some(sheet) = sheet {
+        sheet.clone().each_finding(&mut |one| told.push(one.clone()));
+    }
+    told
 }
 
 /// The command is not in the table for this status; the reason lists those that are. A second document

@@ -26,6 +26,8 @@ pub struct AreaSettlementDecision {
     pub state: Option<AreaSettlement>,
     /// Why nothing happens.
     pub rejection: Option<AreaSettlementRejection>,
+    /// What a person should read about what is settled.
+    pub findings: Vec<Finding>,
 }
 
 /// Why a command is rejected. The state stays as it was.
@@ -39,4 +41,4 @@ pub struct AreaSettlementRejection {
 }
 
 told!(AreaSettlementRejection: reasons);
-told!(AreaSettlementDecision: state, rejection);
+told!(AreaSettlementDecision: rejection, findings);

@@ -1,7 +1,7 @@
 //! The document of a settlement as its events have made it.
 
 use crate::area_settlement::sheet::{AreaMoneyWay, AreaSettlementSheet};
-use crate::error::{Result, told};
+use crate::error::Result;
 use crate::number::{Money, overflow};
 use crate::{Label, StreamKind, StreamRead, Text, Time};
 use kaipan_derive::boundary;
@@ -20,7 +20,7 @@ pub struct AreaSettlement {
     pub number: Text,
     /// Its status.
     pub status: AreaSettlementStatus,
-    /// What is settled.
+    /// What is settled; its findings name no place, since the request that they were about is gone.
     pub sheet: AreaSettlementSheet,
     /// Id of the person who submitted it.
     pub submitted_by: Text,
@@ -33,8 +33,6 @@ pub struct AreaSettlement {
     /// Why it is void.
     pub reason: Option<Label>,
 }
-
-told!(AreaSettlement: sheet);
 
 /// Status of a settlement.
 #[boundary]
