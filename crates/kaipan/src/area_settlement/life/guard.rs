@@ -3,7 +3,8 @@
 use super::command::AreaSettlementCommand;
 use super::deciding::Seen;
 use crate::approval::{ApprovalKind, ApprovalStatus};
-use crate::area_settlement::{AreaChoice, AreaOutcome, AreaSettlementSheet};
+use crate::area_settlement::settling::choice_open;
+use crate::area_settlement::{AreaChoice, AreaOutcome};
 use crate::deal::DocumentKind;
 use crate::error::{Code, Error, Finding, Input, Result, Severity, finding};
 use crate::number::Money;
@@ -34,43 +35,47 @@ pub(super) enum SettlementGuard {
 impl SettlementGuard {
     /// Everything that is lacking of it.
     pub(super) fn unmet(self, seen: &Seen<'_>) -> Result<Vec<Finding>> {
-        Ok(match self {
-            SettlementGuard::InOrder => in_order(seen).into_iter().collect(),
-            SettlementGuard::ByArea => {
-                let told = |told: Finding| told.within(Input::Survey);
-                match seen.sheet.map(|sheet| sheet.outcome) {
-                    Some(AreaOutcome::PerUnit) => {
-                        vec![finding!(Code::AreaPerUnit).at("basis").within(Input::Contract)]
-                    }
-                    Some(AreaOutcome::Supplement) => {
-                        vec![told(finding!(Code::AreaBySupplement).at("design_change"))]
-                    }
-                    _ => Vec::new(),
-                }
-            }
-            SettlementGuard::Chosen => {
-                let open = seen.sheet.filter(|sheet| sheet.may_quit && sheet.choice.is_none());
-                let told = |sheet: &AreaSettlementSheet| {
-                    finding!(Code::AreaChoiceOpen, ratio = sheet.ratio).within(Input::Choice)
-                };
-                open.map(told).into_iter().collect()
-            }
-            SettlementGuard::Kept => {
-                let quits = seen.sheet.is_some_and(|one| one.choice == Some(AreaChoice::Quit));
-                let told = || finding!(Code::AreaQuitInstead).within(Input::Choice);
-                quits.then(told).into_iter().collect()
-            }
-            SettlementGuard::UnderContract => under_contract(seen).into_iter().collect(),
-            SettlementGuard::Confirmed => unconfirmed(seen),
-            SettlementGuard::ApprovedBy => approved_by(seen),
-            SettlementGuard::Fits => fits(seen)?.into_iter().collect(),
-            SettlementGuard::Reason => {
-                let blank = matches!(seen.command, AreaSettlementCommand::Void { reason } if reason.trim().is_empty());
-                let told = || finding!(Code::AreaBlank, field = "reason").at("reason");
-                blank.then(told).map(|one| one.within(Input::Command)).into_iter().collect()
-            }
-        })
+        let one = match self {
+            SettlementGuard::Confirmed => return Ok(unconfirmed(seen)),
+            SettlementGuard::ApprovedBy => return Ok(approved_by(seen)),
+            SettlementGuard::InOrder => in_order(seen),
+            SettlementGuard::ByArea => by_area(seen),
+            SettlementGuard::Chosen => chosen(seen),
+            SettlementGuard::Kept => kept(seen),
+            SettlementGuard::UnderContract => under_contract(seen),
+            SettlementGuard::Fits => fits(seen)?,
+            SettlementGuard::Reason => reason(seen),
+        };
+        Ok(one.into_iter().collect())
     }
+}
+
+fn by_area(seen: &Seen<'_>) -> Option<Finding> {
+    match seen.sheet?.outcome {
+        AreaOutcome::PerUnit => {
+            Some(finding!(Code::AreaPerUnit).at("basis").within(Input::Contract))
+        }
+        AreaOutcome::Supplement => {
+            Some(finding!(Code::AreaBySupplement).at("design_change").within(Input::Survey))
+        }
+        _ => None,
+    }
+}
+
+fn chosen(seen: &Seen<'_>) -> Option<Finding> {
+    let open = seen.sheet.filter(|sheet| sheet.may_quit && sheet.choice.is_none());
+    open.map(|sheet| choice_open(&sheet.ratio))
+}
+
+fn kept(seen: &Seen<'_>) -> Option<Finding> {
+    let quits = seen.sheet?.choice == Some(AreaChoice::Quit);
+    quits.then(|| finding!(Code::AreaQuitInstead).within(Input::Choice))
+}
+
+fn reason(seen: &Seen<'_>) -> Option<Finding> {
+    let AreaSettlementCommand::Void { reason } = seen.command else { return None };
+    let told = || finding!(Code::AreaBlank, field = "reason").at("reason").within(Input::Command);
+    reason.trim().is_empty().then(told)
 }
 
 fn in_order(seen: &Seen<'_>) -> Option<Finding> {

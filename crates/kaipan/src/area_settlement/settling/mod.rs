@@ -103,7 +103,7 @@ impl<'a> AreaSettling<'a> {
     /// without the right to ([`Code::AreaNoRightToQuit`]) or without payments; days that are missing or
     /// turned round; what [`Charging::sheet`](crate::fee::Charging::sheet) refuses.
     pub fn sheet(&self) -> Result<AreaSettlementSheet> {
-        let (contract, survey) = (self.contract, self.survey);
+        let contract = self.contract;
         Error::collect(self.wrong())?;
         let measured = Measured::of(self)?;
         let parts = if measured.is_settled {
@@ -125,14 +125,7 @@ impl<'a> AreaSettling<'a> {
             true => (Money::ZERO, Vec::new(), None),
             false => self.settled(&measured, &parts)?,
         };
-        let outcome = match () {
-            () if quits => AreaOutcome::Quit,
-            () if survey.design_change => AreaOutcome::Supplement,
-            () if !measured.is_settled => AreaOutcome::PerUnit,
-            () if amount.is_positive() => AreaOutcome::BuyerPays,
-            () if amount.is_negative() => AreaOutcome::SellerRefunds,
-            () => AreaOutcome::Even,
-        };
+        let outcome = self.outcome(&measured, amount);
         let total = contract.total();
         let after = total.checked_add(amount).ok_or_else(overflow);
         let after = after.at("contract_total").within(Input::Contract)?;
@@ -167,6 +160,22 @@ impl<'a> AreaSettling<'a> {
             steps,
             findings,
         })
+    }
+
+    fn outcome(&self, measured: &Measured, amount: Money) -> AreaOutcome {
+        if self.choice == Some(AreaChoice::Quit) {
+            AreaOutcome::Quit
+        } else if self.survey.design_change {
+            AreaOutcome::Supplement
+        } else if !measured.is_settled {
+            AreaOutcome::PerUnit
+        } else if amount.is_positive() {
+            AreaOutcome::BuyerPays
+        } else if amount.is_negative() {
+            AreaOutcome::SellerRefunds
+        } else {
+            AreaOutcome::Even
+        }
     }
 
     /// Everything that cannot be.
@@ -287,6 +296,6 @@ impl<'a> AreaSettling<'a> {
 }
 
 /// What a sheet tells a buyer who may quit and has not chosen.
-pub(super) fn choice_open(ratio: &Exact) -> Finding {
+pub(in crate::area_settlement) fn choice_open(ratio: &Exact) -> Finding {
     finding!(Code::AreaChoiceOpen, ratio = ratio).within(Input::Choice)
 }
