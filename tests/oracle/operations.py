@@ -1,8 +1,10 @@
 """Every operation the oracle knows: its answer and its random requests."""
+import area
 import channel
 import customer
 import discount
 import fee
+import generate_area
 import generate_channel
 import generate_customer
 import generate_discount
@@ -31,6 +33,7 @@ OPERATIONS = {
     "ownership.decide": (ownership.decide, generate_ownership.decide_request),
     "ownership.due": (ownership.due, generate_ownership.due_request),
     "channel.protect": (channel.protect, generate_channel.protect_request),
+    "deal.settle_area": (area.settled, generate_area.settle_request),
 }
 
 

@@ -694,6 +694,36 @@ pub fn deal_intake(
     typed(request, |r| deal::intake(&r))
 }
 
+/// Settles a difference of area: what is paid or refunded, the contract total, fees and taxes after it.
+///
+/// 面积补差：按法定规则或合同约定算出补退金额，及合同总价、税费的变化. Operation `deal.settle_area`.
+#[uniffi::export]
+pub fn deal_settle_area(
+    request: Checked<deal::DealSettleAreaRequest>,
+) -> Result<deal::AreaSettlementSheet, KaipanError> {
+    typed(request, |r| deal::settle_area(&r))
+}
+
+/// Decides a command about the settlement of a deal: submit, approve, execute, collect, void.
+///
+/// 补差单命令：提交、审批、执行、收付款、作废. Operation `deal.decide_area_settlement`.
+#[uniffi::export]
+pub fn deal_decide_area_settlement(
+    request: Checked<deal::DealDecideAreaSettlementRequest>,
+) -> Result<deal::AreaSettlementDecision, KaipanError> {
+    typed(request, |r| deal::decide_area_settlement(&r))
+}
+
+/// Takes a whole survey: a settlement a row, or why there is none.
+///
+/// 成批导入测绘成果，逐行给出补差或拒绝的原因. Operation `deal.import_survey`.
+#[uniffi::export]
+pub fn deal_import_survey(
+    request: Checked<deal::DealImportSurveyRequest>,
+) -> Result<deal::ImportedSurvey, KaipanError> {
+    typed(request, |r| deal::import_survey(&r))
+}
+
 /// Decides a command about a queue in which buyers choose: lists, draws, turns.
 ///
 /// 选房队列命令：名单截止、摇号、叫号、过号、选房等. Operation `queue.decide`.
@@ -1086,6 +1116,30 @@ pub fn sharing_decision_to_json(value: Checked<customer::SharingDecision>) -> Re
     to_json(value)
 }
 
+/// Reads a `AreaSettlementDecision` from JSON.
+#[uniffi::export]
+pub fn area_settlement_decision_from_json(json: String) -> Result<deal::AreaSettlementDecision, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `AreaSettlementDecision` as JSON.
+#[uniffi::export]
+pub fn area_settlement_decision_to_json(value: Checked<deal::AreaSettlementDecision>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `AreaSettlementSheet` from JSON.
+#[uniffi::export]
+pub fn area_settlement_sheet_from_json(json: String) -> Result<deal::AreaSettlementSheet, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `AreaSettlementSheet` as JSON.
+#[uniffi::export]
+pub fn area_settlement_sheet_to_json(value: Checked<deal::AreaSettlementSheet>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `DealCompareRequest` from JSON.
 #[uniffi::export]
 pub fn deal_compare_request_from_json(json: String) -> Result<deal::DealCompareRequest, KaipanError> {
@@ -1110,6 +1164,18 @@ pub fn deal_comparison_to_json(value: Checked<deal::DealComparison>) -> Result<S
     to_json(value)
 }
 
+/// Reads a `DealDecideAreaSettlementRequest` from JSON.
+#[uniffi::export]
+pub fn deal_decide_area_settlement_request_from_json(json: String) -> Result<deal::DealDecideAreaSettlementRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealDecideAreaSettlementRequest` as JSON.
+#[uniffi::export]
+pub fn deal_decide_area_settlement_request_to_json(value: Checked<deal::DealDecideAreaSettlementRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
 /// Reads a `DealDecideRequest` from JSON.
 #[uniffi::export]
 pub fn deal_decide_request_from_json(json: String) -> Result<deal::DealDecideRequest, KaipanError> {
@@ -1119,6 +1185,18 @@ pub fn deal_decide_request_from_json(json: String) -> Result<deal::DealDecideReq
 /// Writes a `DealDecideRequest` as JSON.
 #[uniffi::export]
 pub fn deal_decide_request_to_json(value: Checked<deal::DealDecideRequest>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `DealImportSurveyRequest` from JSON.
+#[uniffi::export]
+pub fn deal_import_survey_request_from_json(json: String) -> Result<deal::DealImportSurveyRequest, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `DealImportSurveyRequest` as JSON.
+#[uniffi::export]
+pub fn deal_import_survey_request_to_json(value: Checked<deal::DealImportSurveyRequest>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -1227,6 +1305,18 @@ pub fn decision_answer_from_json(json: String) -> Result<deal::DecisionAnswer, K
 /// Writes a `DecisionAnswer` as JSON.
 #[uniffi::export]
 pub fn decision_answer_to_json(value: Checked<deal::DecisionAnswer>) -> Result<String, KaipanError> {
+    to_json(value)
+}
+
+/// Reads a `ImportedSurvey` from JSON.
+#[uniffi::export]
+pub fn imported_survey_from_json(json: String) -> Result<deal::ImportedSurvey, KaipanError> {
+    from_json(&json)
+}
+
+/// Writes a `ImportedSurvey` as JSON.
+#[uniffi::export]
+pub fn imported_survey_to_json(value: Checked<deal::ImportedSurvey>) -> Result<String, KaipanError> {
     to_json(value)
 }
 
@@ -2496,6 +2586,9 @@ pub(crate) const REQUESTS: &[(&str, Survives)] = &[
     ("deal.tasks", survives::<deal::DealTasksRequest>),
     ("deal.rules", survives::<deal::DealRulesRequest>),
     ("deal.intake", survives::<deal::DealIntakeRequest>),
+    ("deal.settle_area", survives::<deal::DealSettleAreaRequest>),
+    ("deal.decide_area_settlement", survives::<deal::DealDecideAreaSettlementRequest>),
+    ("deal.import_survey", survives::<deal::DealImportSurveyRequest>),
     ("queue.decide", survives::<deal::QueueDecideRequest>),
     ("lottery.draw", survives::<deal::lottery::LotteryDrawRequest>),
 ];

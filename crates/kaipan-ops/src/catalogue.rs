@@ -270,6 +270,15 @@ operations! {
     #[cfg(feature = "deal")]
     "deal.intake" = |r| deal::intake(&r), deal::DealIntakeRequest => deal::IntakeList,
         "自助定房：把客户的线上请求分给置业顾问", "Gives the online requests of customers to agents as tasks";
+    #[cfg(feature = "area_settlement")]
+    "deal.settle_area" = |r| deal::settle_area(&r), deal::DealSettleAreaRequest => deal::AreaSettlementSheet,
+        "面积补差：按法定规则或合同约定算出补退金额，及合同总价、税费的变化", "Settles a difference of area: what is paid or refunded, the contract total, fees and taxes after it";
+    #[cfg(feature = "area_settlement")]
+    "deal.decide_area_settlement" = |r| deal::decide_area_settlement(&r), deal::DealDecideAreaSettlementRequest => deal::AreaSettlementDecision,
+        "补差单命令：提交、审批、执行、收付款、作废", "Decides a command about the settlement of a deal: submit, approve, execute, collect, void";
+    #[cfg(feature = "area_settlement")]
+    "deal.import_survey" = |r| deal::import_survey(&r), deal::DealImportSurveyRequest => deal::ImportedSurvey,
+        "成批导入测绘成果，逐行给出补差或拒绝的原因", "Takes a whole survey: a settlement a row, or why there is none";
     #[cfg(feature = "deal")]
     "queue.decide" = |r| deal::decide_queue(&r), deal::QueueDecideRequest => deal::QueueAnswer,
         "选房队列命令：名单截止、摇号、叫号、过号、选房等", "Decides a command about a queue in which buyers choose: lists, draws, turns";

@@ -22,6 +22,7 @@
 //! | [`channel`] | brokers: registrations and their protection, allotted units, terms of commissions |
 //! | [`questionnaire`] | questionnaires: definition, completeness, statistics |
 //! | [`deal`] | stock control and documents from registration to contract, as decisions over a table |
+//! | [`area_settlement`] | what buyer and seller owe each other once the area is registered |
 //! | [`money`] | what money is called, and entries that move it |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
@@ -61,6 +62,8 @@
 )]
 
 pub mod approval;
+#[cfg(feature = "area_settlement")]
+pub mod area_settlement;
 mod builder;
 #[cfg(feature = "channel")]
 pub mod channel;

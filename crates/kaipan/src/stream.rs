@@ -23,6 +23,8 @@ pub enum StreamKind {
     Approval,
     /// 账户: one account of the ledger.
     LedgerAccount,
+    /// 面积补差: the settlement of one deal.
+    AreaSettlement,
 }
 
 /// A stream that a decision read, and the version it saw.

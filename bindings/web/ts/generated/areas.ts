@@ -627,6 +627,24 @@ export interface DealOperations {
    * Gives the online requests of customers to agents as tasks
    */
   intake(request: types.DealIntakeRequest): types.IntakeList;
+  /**
+   * 面积补差：按法定规则或合同约定算出补退金额，及合同总价、税费的变化
+   *
+   * Settles a difference of area: what is paid or refunded, the contract total, fees and taxes after it
+   */
+  settleArea(request: types.DealSettleAreaRequest): types.AreaSettlementSheet;
+  /**
+   * 补差单命令：提交、审批、执行、收付款、作废
+   *
+   * Decides a command about the settlement of a deal: submit, approve, execute, collect, void
+   */
+  decideAreaSettlement(request: types.DealDecideAreaSettlementRequest): types.AreaSettlementDecision;
+  /**
+   * 成批导入测绘成果，逐行给出补差或拒绝的原因
+   *
+   * Takes a whole survey: a settlement a row, or why there is none
+   */
+  importSurvey(request: types.DealImportSurveyRequest): types.ImportedSurvey;
 }
 
 export function dealOperations(run: Run): DealOperations {
@@ -638,6 +656,9 @@ export function dealOperations(run: Run): DealOperations {
     tasks: (request) => run("deal.tasks", request),
     rules: (request) => run("deal.rules", request),
     intake: (request) => run("deal.intake", request),
+    settleArea: (request) => run("deal.settle_area", request),
+    decideAreaSettlement: (request) => run("deal.decide_area_settlement", request),
+    importSurvey: (request) => run("deal.import_survey", request),
   };
 }
 
@@ -744,5 +765,8 @@ export type OperationName =
   | "deal.tasks"
   | "deal.rules"
   | "deal.intake"
+  | "deal.settle_area"
+  | "deal.decide_area_settlement"
+  | "deal.import_survey"
   | "queue.decide"
   | "lottery.draw";

@@ -1030,6 +1030,27 @@ export interface ApprovalTransitionRow {
 /** square metres, up to 4 decimals */
 export type Area = string;
 
+/** A band of ratios, of an area that is larger (above zero) or smaller (below zero). */
+export interface AreaBand {
+  /** Where it begins, a share: −0.03 is 3 % less; without an end below if absent. */
+  from?: Rate | null;
+  /** A ratio of exactly this lies in it. */
+  from_included?: boolean;
+  /** Where it ends, a share: 0.03 is 3 % more; without an end above if absent. */
+  to?: Rate | null;
+  /** A ratio of exactly this lies in it. */
+  to_included?: boolean;
+  /**
+   * How often the contract's price is paid for what counts, a factor: 1 is once, 2 is double,
+   * 0 is not at all (不补差).
+   */
+  factor: Rate;
+  /** 可退房: the buyer may quit. */
+  may_quit?: boolean;
+  /** What is refunded of it bears interest, where the policy has a rate. */
+  interest?: boolean;
+}
+
 /** Which area unit prices are per. */
 export type AreaBasis = 
   /**
@@ -1042,12 +1063,468 @@ export type AreaBasis =
   /** 按套: the total is entered with the unit, both unit prices are derived. */
   | "per_unit";
 
+/** What a buyer who may quit does. */
+export type AreaChoice = 
+  /** 不退房: the contract stays and is settled. */
+  | "keep"
+  /** 退房: everything is refunded. */
+  | "quit";
+
+/**
+ * What a contract says about the area of its home and what that costs.
+ *
+ * ```
+ * use kaipan::area_settlement::AreaContract;
+ * let contract = AreaContract::new("D-1", "3-1-1802", "100".parse()?, "1200000".parse()?);
+ * assert!(contract.unit_price.is_none());
+ * # Ok::<(), kaipan::Error>(())
+ * ```
+ */
+export interface AreaContract {
+  /** The deal. */
+  deal: string;
+  /** 房号. */
+  unit_no: string;
+  /** The area that the price is per. */
+  basis?: AreaBasis;
+  /** 合同约定建筑面积, m². */
+  building_area: Area;
+  /** 合同约定套内建筑面积, m². */
+  inside_area?: Area | null;
+  /**
+   * 成交单价 after discount per m² of the basis, yuan; the total divided by the area, not rounded,
+   * if absent.
+   */
+  unit_price?: UnitPrice | null;
+  /** 成交总价 after discount of what is sold by area, yuan. */
+  deal_total: Money;
+  /** 合同总价 with fit-out and attached units, yuan; the deal total if absent. */
+  contract_total?: Money | null;
+  /** What was paid for the house, for a buyer who quits and for interest. */
+  payments?: AreaPayment[];
+}
+
+/** What fees and taxes become by the registered area and the new price. */
+export interface AreaFeeChange {
+  /** Every fee, before and after. */
+  differences: FeeDifference[];
+  /**
+   * The fees as they are after the settlement; what was received keeps its line and gets an
+   * adjustment.
+   */
+  sheet: FeeSheet;
+}
+
+/** Interest on a refund. */
+export interface AreaInterest {
+  /** Yuan that bear it. */
+  principal: Exact;
+  /** Annual rate, a share: 0.0435 is 4.35 %. */
+  rate: Rate;
+  /** The first day; interest runs from the day after it. */
+  from: Date;
+  /** The last day. */
+  to: Date;
+  /** How many days. */
+  days: number;
+  /** Yuan, half up to the fen. */
+  amount: Money;
+}
+
+/** Money to be paid. */
+export interface AreaMoney {
+  /** Which way it goes. */
+  way: AreaMoneyWay;
+  /** What it is (款项). */
+  item: string;
+  /** Yuan, above zero. */
+  amount: Money;
+  /** The last day; none where the policy has no days, or the day of the settlement is not known. */
+  due?: Date | null;
+}
+
+/** Which way money goes. */
+export type AreaMoneyWay = 
+  /** 应收: the buyer owes it. */
+  | "receivable"
+  /** 应退: it is paid out to the buyer. */
+  | "refund"
+  /** 冲抵: it is set off against what is unpaid of the house. */
+  | "offset"
+  /** 退还贷款: it goes back to the lender. */
+  | "refund_to_lender";
+
+/** How a difference of area ends. */
+export type AreaOutcome = 
+  /** The areas are the same, or nothing is to be paid for what differs. */
+  | "even"
+  /** 买受人补款: the buyer pays. */
+  | "buyer_pays"
+  /** 出卖人退款: the seller refunds. */
+  | "seller_refunds"
+  /** 退房: the buyer quits. */
+  | "quit"
+  /** 按套计价: a price of the whole home is not settled by area. */
+  | "per_unit"
+  /** 设计变更: a supplementary agreement says what follows. */
+  | "supplement";
+
+/** Money that was paid for the house. */
+export interface AreaPayment {
+  /** The day. */
+  on: Date;
+  /** Yuan. */
+  amount: Money;
+  /** A bank or the fund paid it, and it goes back there. */
+  from_loan?: boolean;
+}
+
+/** What a buyer who quits gets back. */
+export interface AreaQuit {
+  /** Everything that the buyer paid himself, yuan. */
+  to_buyer: Money;
+  /** What lenders paid, yuan. */
+  to_lender: Money;
+  /** Interest on all of it, yuan, half up to the fen; none where rate or days are not known. */
+  interest?: Money | null;
+  /** The last day. */
+  due?: Date | null;
+}
+
 /** Areas from one (included) to another (excluded); an absent end is open. */
 export interface AreaRange {
   /** Least area, included. */
   from?: Area | null;
   /** Greatest area, excluded. */
   to?: Area | null;
+}
+
+/** The rule of a settlement. */
+export type AreaRule = 
+  /**
+   * 商品房销售管理办法 Measures for the Sale of Commodity Housing, Art. 20: up to 3 % either way what
+   * differs is paid for at the contract's price. Beyond it the seller bears what is more, pays double
+   * what is less, and the buyer may quit. A ratio of exactly 3 % is within.
+   */
+  | {
+    kind: "statutory";
+  }
+  /** Bands of the contract's own. */
+  | {
+    kind: "bands";
+    /** How the factors of bands apply. */
+    way?: BandWay;
+    /** The bands, from the lowest ratio to the highest. */
+    bands: AreaBand[];
+  };
+
+/**
+ * The settlement of one deal as a document (面积补差单).
+ *
+ * A deal has one stream of it, whose id is that of the deal: so a deal is never settled twice. A
+ * document that is void makes room for the next one.
+ */
+export interface AreaSettlement {
+  /** The deal. */
+  deal: string;
+  /** How many events there are. */
+  version: number;
+  /** Number of the document. */
+  number: string;
+  /** Its status. */
+  status: AreaSettlementStatus;
+  /** What is settled; its findings name no place, since the request that they were about is gone. */
+  sheet: AreaSettlementSheet;
+  /** Id of the person who submitted it. */
+  submitted_by: string;
+  /** Id of the request by which it was approved. */
+  approval?: string | null;
+  /** What has been collected from the buyer or paid out to him so far, yuan. */
+  moved: Money;
+  /** When its last event was. */
+  changed_at: Time;
+  /** Why it is void. */
+  reason?: string | null;
+}
+
+/** What happened. */
+export type AreaSettlementChange = 
+  /** 提交. */
+  | {
+    kind: "submitted";
+    /** Number of the document. */
+    number: string;
+    /** What is settled. */
+    sheet: AreaSettlementSheet;
+  }
+  /** 审批. */
+  | {
+    kind: "approved";
+    /** Id of the request by which it was approved. */
+    approval: string;
+  }
+  /** 执行: it was posted. */
+  | {
+    kind: "executed";
+  }
+  /** 收付款. */
+  | {
+    kind: "collected";
+    /** Yuan. */
+    amount: Money;
+  }
+  /** 作废. */
+  | {
+    kind: "voided";
+    /** Why. */
+    reason: string;
+  };
+
+/** What can be done with a settlement. */
+export type AreaSettlementCommand = 
+  /** 提交: makes the document of a settlement that is computed with the command. */
+  | {
+    kind: "submit";
+    /** Its number. */
+    number: string;
+    /** 确认无误: what looks like a mistake was looked at and is meant. */
+    confirmed?: boolean;
+  }
+  /**
+   * 审批, by a request for approval that is given beside the command: of the kind `area_change`,
+   * about the number of the document.
+   */
+  | {
+    kind: "approve";
+  }
+  /** 执行: it is posted. What the buyer owes is receivable, what the seller owes is to be paid out. */
+  | {
+    kind: "execute";
+  }
+  /** 收付款: money was collected from the buyer or paid out to him. */
+  | {
+    kind: "collect";
+    /** Yuan, above zero. */
+    amount: Money;
+  }
+  /** 作废, before it is posted. */
+  | {
+    kind: "void";
+    /** Why. */
+    reason: string;
+  };
+
+/** What comes of a command: events, entries and the streams that were read, or a rejection. */
+export interface AreaSettlementDecision {
+  /** The events to append to the stream of the settlement; none if it was rejected. */
+  events: AreaSettlementEvent[];
+  /** The events to append to the stream of the deal: the cashier's to-do of a refund. */
+  deal_events?: DealEvent[];
+  /** Entries for the ledger, each of legs that come to zero. */
+  entries?: LedgerEntry[];
+  /**
+   * The streams that were read, with the versions that were seen. All of it is appended only while
+   * every stream still has this version.
+   */
+  reads: StreamRead[];
+  /** The settlement afterwards; as it was, if the command was rejected. */
+  state?: AreaSettlement | null;
+  /** Why nothing happens. */
+  rejection?: AreaSettlementRejection | null;
+  /** What a person should read about what is settled. */
+  findings?: Finding[];
+}
+
+/** Something that happened to a settlement. */
+export interface AreaSettlementEvent {
+  /** The deal. */
+  deal: string;
+  /** Its place in the stream, counted from 1. */
+  version: number;
+  /** When. */
+  at: Time;
+  /** Id of the person. */
+  by: string;
+  /** What. */
+  change: AreaSettlementChange;
+}
+
+/**
+ * How differences of area are settled (handbook §5.12).
+ *
+ * The default is the statutory rule with every choice as the handbook has it.
+ *
+ * ```
+ * use kaipan::area_settlement::{AreaSettlementPolicy, RefundWay};
+ * let policy = AreaSettlementPolicy::default();
+ * assert_eq!((policy.refund, policy.quit_days), (RefundWay::Refund, 30));
+ * ```
+ */
+export interface AreaSettlementPolicy {
+  /** Which part of a difference is paid for, and how often. */
+  rule?: AreaRule;
+  /** 按套计价: whether a home that is priced as a whole is settled at all, and by which area. */
+  per_unit?: PerUnitSettling;
+  /**
+   * 双重标准: a buyer whose price is per building area may quit also where the inside area alone
+   * differs by so much.
+   */
+  double_test?: boolean;
+  /** Rounding point of the settlement amount, of all bands together. */
+  rounding?: Rounding;
+  /** How money that the seller owes reaches the buyer. */
+  refund?: RefundWay;
+  /** Days after the settlement within which either side pays; undated if absent. */
+  due_days?: number | null;
+  /**
+   * Annual interest on what is refunded of bands with interest, a share: 0.0435 is 4.35 %; none if
+   * absent.
+   */
+  refund_interest_rate?: Rate | null;
+  /** Days after the buyer's request within which everything is refunded. */
+  quit_days?: number;
+  /**
+   * Annual interest on everything that was paid, for a buyer who quits, a share: 0.0435 is 4.35 %. The
+   * law asks for interest and leaves the rate to the contract.
+   */
+  quit_interest_rate?: Rate | null;
+  /** Days of a year of interest. */
+  interest_year?: InterestYear;
+  /** A ratio beyond this is taken for a mistake, a share: 0.2 is 20 %. */
+  far?: Rate;
+}
+
+/** Why a command is rejected. The state stays as it was. */
+export interface AreaSettlementRejection {
+  /** Of which of the three classes it is. */
+  class: RejectionClass;
+  /** Everything that is lacking. */
+  reasons: Finding[];
+}
+
+/** How buyer and seller settle a difference of area, and what follows from it. */
+export interface AreaSettlementSheet {
+  /** The deal. */
+  deal: string;
+  /** 房号. */
+  unit_no: string;
+  /** The area that it is settled by. */
+  basis: AreaBasis;
+  /** How it ends. While a buyer who may quit has not chosen, as for one who keeps the home. */
+  outcome: AreaOutcome;
+  /** 合同约定面积 of the basis, m². */
+  contract_area: Area;
+  /** 登记面积 of the basis, m². */
+  registered_area: Area;
+  /** 面积误差比 of the basis, a share: 0.03 is 3 %; exact, or 12 decimals of it. */
+  ratio: Exact;
+  /** The same by building area. */
+  building_ratio: Exact;
+  /** The same by inside area, where both are known. */
+  inside_ratio?: Exact | null;
+  /** 买受人有权退房. */
+  may_quit: boolean;
+  /** What the buyer has chosen. */
+  choice?: AreaChoice | null;
+  /** Price per m² that it is settled at, yuan; exact, or 12 decimals of it. */
+  unit_price: Exact;
+  /** 补差款, yuan: above zero the buyer pays, below zero the seller refunds. */
+  amount: Money;
+  /** Interest on the refund. */
+  interest?: AreaInterest | null;
+  /** What is to be paid, by whom, until when. */
+  money?: AreaMoney[];
+  /** 合同总价 before, yuan. */
+  contract_total_before: Money;
+  /** 合同总价 after the settlement, yuan; none where the buyer quits. */
+  contract_total_after?: Money | null;
+  /** What is refunded where the buyer quits, or would be. */
+  quit?: AreaQuit | null;
+  /** What fees and taxes become. */
+  fees?: AreaFeeChange | null;
+  /** The settlement step by step. */
+  steps?: AreaStep[];
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
+/** Status of a settlement. */
+export type AreaSettlementStatus = 
+  /** 已提交. */
+  | "submitted"
+  /** 已审批. */
+  | "approved"
+  /** 结算中: it is posted, and money is still to be collected or paid out. */
+  | "collecting"
+  /** 已结清. */
+  | "collected"
+  /** 已作废. */
+  | "void";
+
+/**
+ * One step of a settlement.
+ *
+ * The first steps are in m², the others in yuan: they begin from nothing, and each goes on from the
+ * one before it.
+ */
+export interface AreaStep {
+  /** Which rule was applied. */
+  rule: AreaStepRule;
+  /** What was applied: the contract's area (m²), the part of the difference (m²), a rounding place. */
+  value?: Exact | null;
+  /** How often the price is paid for a part, a factor. */
+  factor?: Rate | null;
+  /** The price per m² of a part, yuan. */
+  price?: Exact | null;
+  /** Which way a rounding step went. */
+  mode?: Mode | null;
+  /** What was there before; none for the first step. */
+  before?: Exact | null;
+  /** What is there after. */
+  after: Exact;
+}
+
+/** The rule behind a step. */
+export type AreaStepRule = 
+  /** The registered area. */
+  | "registered_area"
+  /** − the contract's area. */
+  | "difference"
+  /** + part × factor × price. */
+  | "part"
+  /** Rounding of the settlement amount. */
+  | "rounding";
+
+/**
+ * The areas of a home as they were surveyed and registered (产权登记面积).
+ *
+ * ```
+ * use kaipan::area_settlement::AreaSurvey;
+ * let survey = AreaSurvey::new("3-1-1802", "102.5".parse()?).with_inside_area("80".parse()?);
+ * assert!(!survey.design_change);
+ * # Ok::<(), kaipan::Error>(())
+ * ```
+ */
+export interface AreaSurvey {
+  /** 房号. */
+  unit_no: string;
+  /** 登记建筑面积, m². */
+  building_area: Area;
+  /** 登记套内建筑面积, m². */
+  inside_area?: Area | null;
+  /** 公摊面积, m²; compared with the other two. */
+  shared_area?: Area | null;
+  /** The day of the survey. */
+  surveyed_on?: Date | null;
+  /** 测绘单位. */
+  surveyor?: string | null;
+  /** 测绘报告编号. */
+  report?: string | null;
+  /**
+   * 设计变更: the area differs because the design was changed. A supplementary agreement says what
+   * follows, and not this rule.
+   */
+  design_change?: boolean;
 }
 
 /** A person's role at a node, from one day to another, both inclusive; an absent day is open. */
@@ -1189,6 +1666,16 @@ export type BandArea =
   | "building"
   /** 套内面积. */
   | "inside";
+
+/** How the factors of bands apply. */
+export type BandWay = 
+  /**
+   * 分段计算: what lies in a band counts at the factor of that band.
+   * The default.
+   */
+  | "segmented"
+  /** 按最高标准: the whole difference counts at the factor of the band that the ratio lies in. */
+  | "whole_at_band";
 
 /** The best combination, and why nothing else is better. */
 export interface BestDiscounts {
@@ -3236,6 +3723,28 @@ export interface DealDeadlines {
   questionnaire_working_days?: number;
 }
 
+/** A command about the settlement of a deal. */
+export interface DealDecideAreaSettlementRequest {
+  /** What is settled, to submit it. */
+  settling?: DealSettleAreaRequest | null;
+  /** The settlement as it stands; absent where none was submitted. */
+  state?: AreaSettlement | null;
+  /** Its events, in place of its state. */
+  events?: AreaSettlementEvent[];
+  /** The deal, to submit and to execute. */
+  deal?: Deal | null;
+  /** The request for approval, to approve. */
+  approval?: ApprovalRequest | null;
+  /** What is to be done. */
+  command: AreaSettlementCommand;
+  /** Id of the person who does it. */
+  by: string;
+  /** When. */
+  at: Time;
+  /** The version that the person looked at; not compared if absent. */
+  expected_version?: number | null;
+}
+
 /** A command about a deal, and the unit it is about. */
 export interface DealDecideRequest {
   /** The unit; none for a registration without one. */
@@ -3634,6 +4143,28 @@ export interface DealHistory {
   deal_id?: string | null;
   /** All events of the deal. */
   deal?: DealEvent[];
+}
+
+/** A whole survey. */
+export interface DealImportSurveyRequest {
+  /** How areas are settled; by the statutory rule, as the handbook has it, if absent. */
+  policy?: AreaSettlementPolicy | null;
+  /** The rows, in any order. */
+  rows: SurveyRow[];
+  /** The numbers of all units of the project. */
+  units: string[];
+  /** What contracts say about areas, one a unit at most. */
+  contracts?: AreaContract[];
+  /** The deals of these contracts. */
+  deals?: Deal[];
+  /** What was settled of these deals before, one a deal at most. */
+  settlements?: AreaSettlement[];
+  /** The day of the settlement: money is due from it. */
+  settled_on?: Date | null;
+  /** Id of the person who enters it. */
+  by: string;
+  /** When. */
+  at: Time;
 }
 
 /** Online requests, and who may take them. */
@@ -4960,6 +5491,28 @@ export interface FeeCondition {
   except_cities?: string[];
 }
 
+/** A fee before and after a settlement. */
+export interface FeeDifference {
+  /** Code. */
+  code: string;
+  /** Name. */
+  name: string;
+  /** Name in English. */
+  name_en: string;
+  /** The unit. */
+  unit_no?: string | null;
+  /** The buyer, for fees by buyer. */
+  buyer?: string | null;
+  /** Who pays it. */
+  payer: Payer;
+  /** By the contract, yuan. */
+  before: Money;
+  /** By the settlement, yuan. */
+  after: Money;
+  /** After less before, yuan. */
+  difference: Money;
+}
+
 /** The facts that fee rules look at. */
 export interface FeeFacts {
   /** The day whose rules apply: for taxes the filing date. */
@@ -5180,6 +5733,19 @@ export interface FeeUnit {
   storeys?: number | null;
   /** Certificates to be issued; 1 if absent. */
   certificates?: number | null;
+}
+
+/** Fees and taxes of a contract, for what a settlement makes of them. */
+export interface FeesOfArea {
+  /** The rules. */
+  policy: FeePolicy;
+  /** The facts they look at; price and areas of the unit are those of the contract. */
+  facts: FeeFacts;
+  /**
+   * Fee lines as they were, with what was received: such lines keep their amount and get an
+   * adjustment.
+   */
+  existing?: ExistingFee[];
 }
 
 /** A field that changes. */
@@ -5833,6 +6399,22 @@ export interface ImportedMember {
   findings?: Finding[];
 }
 
+/** What comes of a survey: one result a row, and totals of the rows that were accepted. */
+export interface ImportedSurvey {
+  /** The results, in the order of the rows. */
+  rows: SurveyRowResult[];
+  /** How many were accepted. */
+  accepted: number;
+  /** How many were not. */
+  rejected: number;
+  /** Σ of what buyers pay, yuan. */
+  receivable: Money;
+  /** Σ of what is refunded or set off, yuan. */
+  refund: Money;
+  /** What a person should read. */
+  findings?: Finding[];
+}
+
 /** Units that were read and checked. */
 export interface ImportedUnits {
   /** The units, in the order of the file. */
@@ -5967,6 +6549,16 @@ export interface IntentionsRequest {
   /** The opportunities. */
   opportunities?: Opportunity[];
 }
+
+/** Days of a year of interest. */
+export type InterestYear = 
+  /**
+   * 365, as courts count.
+   * The default.
+   */
+  | "days365"
+  /** 360, as banks count. */
+  | "days360";
 
 /** A number that a document has. */
 export interface IssuedNumber {
@@ -8375,6 +8967,18 @@ export type PendingTask =
   /** 修改: mend and submit anew what was returned, or withdraw it. */
   | "mend";
 
+/** What becomes of homes that are priced as a whole. */
+export type PerUnitSettling = 
+  /**
+   * Nothing is settled.
+   * The default.
+   */
+  | "never"
+  /** The contract settles them by building area. */
+  | "building"
+  /** The contract settles them by inside area. */
+  | "inside";
+
 /** Whether a person may do something, why, and if not, who may. */
 export interface Permission {
   /** The person may do it. */
@@ -10130,6 +10734,16 @@ export interface Referral {
   first_visit?: Date | null;
 }
 
+/** How money that the seller owes reaches the buyer. */
+export type RefundWay = 
+  /**
+   * 退款: it is paid out.
+   * The default.
+   */
+  | "refund"
+  /** 冲抵: it is set off against what is unpaid of the house, and what is left is paid out. */
+  | "offset";
+
 /** Which time of a registration counts. */
 export type RegistrationTime = 
   /**
@@ -11455,7 +12069,9 @@ export type StreamKind =
   /** 审批: one request for approval. */
   | "approval"
   /** 账户: one account of the ledger. */
-  | "ledger_account";
+  | "ledger_account"
+  /** 面积补差: the settlement of one deal. */
+  | "area_settlement";
 
 /**
  * A stream that a decision read, and the version it saw.
@@ -11591,6 +12207,34 @@ export interface SurveyReport {
   groups?: SurveyGroup[];
   /** What a person should read. */
   findings?: Finding[];
+}
+
+/** A row of a survey. */
+export interface SurveyRow {
+  /** Number for the document of its settlement. */
+  number: string;
+  /** What was surveyed. */
+  survey: AreaSurvey;
+  /** What a buyer who may quit does. */
+  choice?: AreaChoice | null;
+  /** What is unpaid of the house, yuan, for a policy that sets refunds off against it. */
+  unpaid?: Money | null;
+  /** 确认无误: what looks like a mistake was looked at and is meant. */
+  confirmed?: boolean;
+}
+
+/** The result of a row: a document that is submitted, or why there is none. */
+export interface SurveyRowResult {
+  /** 房号. */
+  unit_no: string;
+  /** The deal, if the unit has a contract. */
+  deal?: string | null;
+  /** What follows, if the row was accepted. */
+  decision?: AreaSettlementDecision | null;
+  /** What it would come to, of a row that was not accepted and can be computed. */
+  sheet?: AreaSettlementSheet | null;
+  /** Why it was not accepted; its places are in the request. */
+  reasons?: Finding[];
 }
 
 /** A request for a price table. */

@@ -1,8 +1,11 @@
 //! `stock.decide`, `stock.batch`, `deal.decide`, `deal.options`, `deal.replay`, `deal.compare`,
-//! `deal.tasks`, `deal.rules`, `deal.intake`, `queue.decide`, `lottery.draw`: deals as decisions over a table, and
+//! `deal.tasks`, `deal.rules`, `deal.intake`, `deal.settle_area`, `deal.decide_area_settlement`,
+//! `deal.import_survey`, `queue.decide`, `lottery.draw`: deals as decisions over a table, and
 //! what stands beside them.
 
 mod answer;
+#[cfg(feature = "area_settlement")]
+mod area;
 mod batch;
 mod compare;
 mod decide;
@@ -16,6 +19,12 @@ mod rules;
 mod tasks;
 
 pub use answer::{DealRejectionAnswer, DecisionAnswer, UnmetDealGuardAnswer};
+#[cfg(feature = "area_settlement")]
+pub use area::{
+    AreaSettlementDecision, AreaSettlementSheet, DealDecideAreaSettlementRequest,
+    DealImportSurveyRequest, DealSettleAreaRequest, FeesOfArea, ImportedSurvey,
+    decide_area_settlement, import_survey, settle_area,
+};
 pub use batch::{
     StockBatchRequest, StockBatchResponse, UnitOfBatch, UnitOfBatchAnswer, decide_batch,
 };

@@ -41,6 +41,8 @@ pub enum Area {
     Numbering,
     /// Deals.
     Deal,
+    /// Area settlements.
+    AreaSettlement,
 }
 
 /// One row of the catalogue of errors and findings.

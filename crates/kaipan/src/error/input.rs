@@ -293,4 +293,20 @@ inputs! {
     Drafts = "drafts";
     /// What is known of a project, its phases and buildings.
     Status = "status";
+    /// What a contract says about areas.
+    Contract = "contract";
+    /// Contracts.
+    Contracts = "contracts";
+    /// What a survey found.
+    Survey = "survey";
+    /// Settlements of areas, earlier ones.
+    Settlements = "settlements";
+    /// The day of a settlement.
+    SettledOn = "settled_on";
+    /// What is unpaid of the house.
+    Unpaid = "unpaid";
+    /// The day on which a buyer asked to quit.
+    QuitRequestedOn = "quit_requested_on";
+    /// The day of a refund.
+    RefundedOn = "refunded_on";
 }

@@ -71,6 +71,9 @@ let typedOperations: [(name: String, run: (String) throws -> String)] = [
     ("deal.tasks", { try dealTaskListToJson(value: dealTasks(request: dealTasksRequestFromJson(json: $0))) }),
     ("deal.rules", { try saleRulesHeldToJson(value: dealRules(request: dealRulesRequestFromJson(json: $0))) }),
     ("deal.intake", { try intakeListToJson(value: dealIntake(request: dealIntakeRequestFromJson(json: $0))) }),
+    ("deal.settle_area", { try areaSettlementSheetToJson(value: dealSettleArea(request: dealSettleAreaRequestFromJson(json: $0))) }),
+    ("deal.decide_area_settlement", { try areaSettlementDecisionToJson(value: dealDecideAreaSettlement(request: dealDecideAreaSettlementRequestFromJson(json: $0))) }),
+    ("deal.import_survey", { try importedSurveyToJson(value: dealImportSurvey(request: dealImportSurveyRequestFromJson(json: $0))) }),
     ("queue.decide", { try queueAnswerToJson(value: queueDecide(request: queueDecideRequestFromJson(json: $0))) }),
     ("lottery.draw", { try lotteryDrawToJson(value: lotteryDraw(request: lotteryDrawRequestFromJson(json: $0))) }),
 ]

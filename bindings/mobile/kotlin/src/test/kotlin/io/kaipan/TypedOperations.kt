@@ -71,6 +71,9 @@ internal val typedOperations: Map<String, (String) -> String> = mapOf(
     "deal.tasks" to { dealTaskListToJson(dealTasks(dealTasksRequestFromJson(it))) },
     "deal.rules" to { saleRulesHeldToJson(dealRules(dealRulesRequestFromJson(it))) },
     "deal.intake" to { intakeListToJson(dealIntake(dealIntakeRequestFromJson(it))) },
+    "deal.settle_area" to { areaSettlementSheetToJson(dealSettleArea(dealSettleAreaRequestFromJson(it))) },
+    "deal.decide_area_settlement" to { areaSettlementDecisionToJson(dealDecideAreaSettlement(dealDecideAreaSettlementRequestFromJson(it))) },
+    "deal.import_survey" to { importedSurveyToJson(dealImportSurvey(dealImportSurveyRequestFromJson(it))) },
     "queue.decide" to { queueAnswerToJson(queueDecide(queueDecideRequestFromJson(it))) },
     "lottery.draw" to { lotteryDrawToJson(lotteryDraw(lotteryDrawRequestFromJson(it))) },
 )
