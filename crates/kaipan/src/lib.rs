@@ -22,6 +22,7 @@
 //! | [`channel`] | brokers: registrations and their protection, allotted units, terms of commissions |
 //! | [`questionnaire`] | questionnaires: definition, completeness, statistics |
 //! | [`deal`] | stock control and documents from registration to contract, as decisions over a table |
+//! | [`service`] | services after signing: filing, loans, handover, title, as step machines |
 //! | [`money`] | what money is called, and entries that move it |
 //! | [`error`] | one error type with stable codes and bilingual messages; findings |
 //!
@@ -97,6 +98,8 @@ pub mod project;
 pub mod questionnaire;
 pub mod quote;
 mod rejection;
+#[cfg(feature = "service")]
+pub mod service;
 mod step_line;
 mod stream;
 mod text;

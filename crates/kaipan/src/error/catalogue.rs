@@ -41,6 +41,8 @@ pub enum Area {
     Numbering,
     /// Deals.
     Deal,
+    /// Services after signing.
+    Service,
 }
 
 /// One row of the catalogue of errors and findings.

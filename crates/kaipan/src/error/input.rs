@@ -291,4 +291,12 @@ inputs! {
     PublishedHash = "published_hash";
     /// Commands that are not yet asked for.
     Drafts = "drafts";
+    /// A service of a deal.
+    Service = "service";
+    /// Services of deals.
+    Services = "services";
+    /// The machine of a service.
+    Definition = "definition";
+    /// Machines of services.
+    Definitions = "definitions";
 }
