@@ -4,7 +4,7 @@ use super::sheet::{SheetEntry, sheet};
 use super::{DueStep, DueTodo, FollowedService, ServiceDueList};
 use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
-use crate::error::{At, Code, Error, Finding, Input, Lang, Result, finding, shown};
+use crate::error::{At, Code, Error, Finding, Input, InputPlace, Lang, Result, finding, shown};
 use crate::service::{
     PlannedStep, Service, ServiceDefinition, ServiceGuard, ServiceKind, ServiceState, ServiceTodo,
 };
@@ -82,10 +82,9 @@ impl<'a> ServiceFollowing<'a> {
         let mut entries: Vec<SheetEntry<'_>> = Vec::with_capacity(self.services.len());
         let mut errors = Vec::new();
         for (at, followed) in self.services.iter().enumerate() {
-            let place = |error: Error| match error.path().is_empty() {
-                _ => error
-                    .moved(&|input| held(input, at))
-                    .unless_placed(|error| error.at(at).within(Input::Services)),
+            let place = |error: Error| {
+                let error = error.moved(&|input| held(input, at));
+                error.unless_placed(|error| error.at(at).within(Input::Services))
             };
             let Some(machine) = machines.get(&followed.service.kind) else { continue };
             match planned(machine, followed, &calendar) {
@@ -158,8 +157,8 @@ fn planned(
 }
 
 /// Where a list holds the service that a definition does not fit.
-fn held(input: Input, at: usize) -> Option<crate::error::InputPlace> {
-    let place = || crate::error::InputPlace::of(Input::Services).then(at).then("service");
+fn held(input: Input, at: usize) -> Option<InputPlace> {
+    let place = || InputPlace::of(Input::Services).then(at).then("service");
     (input == Input::Service).then(place)
 }
 
