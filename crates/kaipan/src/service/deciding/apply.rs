@@ -268,11 +268,20 @@ impl<'a> ServiceApplying<'a> {
                 None => Ok(()),
             };
         }
+        // What is open of the same kind goes on in the new one.
+        let mut documents = documents.to_vec();
+        let open = self.service.todos.iter().filter(|one| one.kind == todo.kind);
+        for document in open.flat_map(|one| &one.documents) {
+            if !documents.contains(document) && !self.service.has_document(document) {
+                documents.push(document.clone());
+            }
+        }
+        self.drop_todos(|one| one.kind == todo.kind)?;
         let todo = ServiceTodo {
             id: self.next_version()?,
             kind: todo.kind,
             amount: None,
-            documents: documents.to_vec(),
+            documents,
             bank: bank.cloned(),
             due: Some(due),
         };

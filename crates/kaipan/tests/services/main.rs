@@ -1,0 +1,11 @@
+//! Services after signing (handbook §5.12): every state of their machines, guards, histories, lists of
+//! loans, what is due.
+
+#![cfg(feature = "service")]
+
+mod closure;
+mod disbursing;
+mod due;
+mod guards;
+mod history;
+mod world;
