@@ -7,10 +7,10 @@ use kaipan::deal::{Lacking, StaleStream, expect_events};
 use kaipan::error::{Code, Error, Input, Lang, Result};
 use kaipan::json::read_lines;
 use kaipan::service::{
-    BankedLoan, DisbursementRow, FollowedService, LoanDisbursing, Service, ServiceAction,
-    ServiceCommand, ServiceContext, ServiceDeciding, ServiceDecision, ServiceDefinition,
-    ServiceEvent, ServiceFollowing, ServiceGuard, ServiceKind, ServiceMove, ServiceRejection,
-    ServiceRuling, ServiceState, UnmetServiceGuard,
+    BankedLoan, DisbursementRow, FollowedService, LoanDisbursing, MissingPiece, Service,
+    ServiceAction, ServiceCommand, ServiceContext, ServiceDeciding, ServiceDecision,
+    ServiceDefinition, ServiceEvent, ServiceFollowing, ServiceGuard, ServiceKind, ServiceMove,
+    ServiceRejection, ServiceRuling, ServiceState, UnmetServiceGuard,
 };
 use kaipan::{Date, RejectionClass, Text, Time, WorkingDays};
 use kaipan_derive::boundary;
@@ -89,8 +89,8 @@ pub struct UnmetServiceGuardAnswer {
     pub guard: ServiceGuard,
     /// What is lacking.
     pub lacking: Lacking,
-    /// All that is lacking, of documents by their codes, of fields by their names.
-    pub missing: Vec<Text>,
+    /// All that is lacking, of documents and of fields.
+    pub missing: Vec<MissingPiece>,
     /// It is not met because something was not given.
     pub needs_input: bool,
     /// The law or regulation that sets it.

@@ -44,8 +44,6 @@ pub struct ServiceFacts {
     pub area_settled: Option<bool>,
     /// The loans of the deal.
     pub loans: Option<LoanFact>,
-    /// The first day on which the bank may pay the loan out: the sale's pay-out anchor has come.
-    pub pay_out_from: Option<Date>,
     /// The account that purchase money has to go to, where there is one.
     pub supervised_account: Option<Text>,
     /// 不动产权证已办妥: the certificate of title is there.
@@ -70,6 +68,9 @@ pub struct ServiceDates {
     pub loan_approved: Option<Date>,
     /// 贷款到账.
     pub loan_arrived: Option<Date>,
+    /// 放款节点: the first day on which the bank may pay the loan out, as the sale's pay-out anchor
+    /// has it; a planned one counts for plans.
+    pub pay_out: Option<Date>,
     /// 竣工备案.
     pub completion_filed: Option<Date>,
     /// 约定交付日.

@@ -36,7 +36,7 @@ pub use due::{
     ServiceFollowing, ServiceSheet, ServiceSheetRow, StepStanding,
 };
 pub use event::{ServiceChange, ServiceEvent};
-pub use guard::{ServiceGuard, UnmetServiceGuard};
+pub use guard::{MissingPiece, ServiceGuard, UnmetServiceGuard};
 pub use kind::{HandoverNotice, LoanWaiting, ServiceKind, ServiceState};
 pub use planned::PlannedStep;
 pub use record::{

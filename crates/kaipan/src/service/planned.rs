@@ -11,8 +11,8 @@ use kaipan_derive::boundary;
 pub struct PlannedStep {
     /// The step.
     pub step: Text,
-    /// The planned day: the one promised, else the anchor's and so many days. Absent while the anchor
-    /// is not known.
+    /// The planned day: the one promised, else the anchor's and so many days, and no earlier than the
+    /// step may be. Absent while the anchor is not known.
     pub planned: Option<Date>,
     /// The real day, once it is done.
     pub done: Option<Date>,
@@ -33,7 +33,7 @@ impl ServiceDefinition {
         let mut planned: Vec<PlannedStep> = Vec::with_capacity(self.steps.len());
         for step in &self.steps {
             let promised = service.promised.iter().find(|one| one.step == step.code);
-            let from = match &step.from {
+            let anchor = |of: &PlannedFrom| match of {
                 PlannedFrom::Started {} => service.applied_on,
                 PlannedFrom::Step { step } => {
                     let earlier = planned.iter().find(|one| one.step == *step);
@@ -41,10 +41,13 @@ impl ServiceDefinition {
                 }
                 other => other.day_in(dates),
             };
-            let day = match (promised, from) {
+            let day = match (promised, anchor(&step.from)) {
                 (Some(promised), _) => Some(promised.on),
                 (None, None) => None,
-                (None, Some(from)) => Some(step.day_after(from, calendar)?),
+                (None, Some(from)) => {
+                    let earliest = step.not_before.as_ref().and_then(anchor);
+                    Some(step.day_after(from, calendar)?).max(earliest)
+                }
             };
             let done = service.done(&step.code).map(|done| done.on);
             planned.push(PlannedStep { step: step.code.clone(), planned: day, done });

@@ -30,7 +30,7 @@ fn every_row_has_its_answer() {
         ServiceAct::take_branch("quit", date("2028-07-01")),
     );
     let mut early = loan("D6", APPROVED);
-    early.facts.pay_out_from = Some(date("2028-07-02"));
+    early.facts.dates.pay_out = Some(date("2028-07-02"));
     let loans = [
         loan("D1", APPROVED),
         loan("D2", &["loan_contract", "documents", "approved", "disbursed"]),

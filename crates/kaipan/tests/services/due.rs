@@ -132,3 +132,18 @@ fn what_cannot_be_is_refused_and_two_of_a_kind_are_told() {
     let place = told.path.as_ref().unwrap().to_string();
     assert_eq!((told.code, place.as_str()), (Code::ServiceSeveral, "/services/1/service"));
 }
+
+#[test]
+fn a_loan_is_planned_to_arrive_no_earlier_than_it_may_be_paid_out() {
+    let loan = at(ServiceKind::Mortgage, &["loan_contract", "documents", "approved"]);
+    let arrives = |pay_out: Option<&str>| {
+        let mut dates = signed("2026-09-01");
+        dates.pay_out = pay_out.map(date);
+        let services = [followed(loan.clone(), dates)];
+        let list = ServiceFollowing::new(&services, date("2028-07-01")).list().unwrap();
+        list.sheet.rows[0].cells[3].planned
+    };
+    assert_eq!(arrives(None), Some(date("2028-07-31")));
+    assert_eq!(arrives(Some("2028-07-30")), Some(date("2028-07-31")));
+    assert_eq!(arrives(Some("2029-06-30")), Some(date("2029-06-30")));
+}

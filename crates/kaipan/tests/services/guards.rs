@@ -22,7 +22,7 @@ fn spoiled(guard: ServiceGuard) -> Option<[ServiceFacts; 2]> {
         ServiceGuard::CompletionFiled => {
             (absent.dates.completion_filed, bad.dates.completion_filed) = (None, late);
         }
-        ServiceGuard::PayOutPoint => (absent.pay_out_from, bad.pay_out_from) = (None, late),
+        ServiceGuard::PayOutPoint => (absent.dates.pay_out, bad.dates.pay_out) = (None, late),
         ServiceGuard::HousePaid => (absent.house_unpaid, bad.house_unpaid) = (None, owed),
         ServiceGuard::FeesPaid => (absent.fees_unpaid, bad.fees_unpaid) = (None, owed),
         ServiceGuard::NothingOverdue => (absent.overdue, bad.overdue) = (None, owed),
@@ -135,8 +135,9 @@ fn documents_follow_the_kinds_of_buyers() {
     else {
         panic!("{ruling:?}")
     };
-    assert_eq!(guards[0].missing, ["marriage_certificate", "spouse_id_card"]);
-    assert_eq!(guards[0].message(Lang::Zh), "须资料齐全：“marriage_certificate”等 2 项");
+    let missing: Vec<&str> = guards[0].missing.iter().map(|one| one.code.as_str()).collect();
+    assert_eq!(missing, ["marriage_certificate", "spouse_id_card"]);
+    assert_eq!(guards[0].message(Lang::Zh), "须资料齐全：缺“结婚证”、“配偶身份证件”");
 }
 
 #[test]

@@ -32,6 +32,7 @@ pub(crate) fn good_facts() -> ServiceFacts {
         .with_signing(date("2026-09-01"))
         .with_filing(date("2026-09-20"))
         .with_completion_filed(date("2028-06-01"))
+        .with_pay_out(date("2028-06-01"))
         .with_agreed_handover(date("2028-06-30"));
     ServiceFacts::default()
         .with_mode(SaleMode::Completed)
@@ -41,7 +42,6 @@ pub(crate) fn good_facts() -> ServiceFacts {
         .with_overdue(yuan("0"))
         .with_area_settled(true)
         .with_loans(LoanFact::Arrived)
-        .with_pay_out_from(date("2028-06-01"))
         .with_supervised_account("监管户")
         .with_title_ready(true)
         .with_quit_agreed(true)

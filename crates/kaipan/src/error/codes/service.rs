@@ -2,7 +2,7 @@
 
 area! { $ service
     ServiceNoSteps = 2240 Service Violation "service.no_steps" {
-        zh: "业务没有步骤",
+        zh: "事务没有步骤",
         en: "the service has no steps",
         mend_zh: "至少写一个步骤，或使用预设",
         mend_en: "give one step at least, or use the preset"
@@ -22,7 +22,7 @@ area! { $ service
     ServiceCodeUnknown = 2243 Service Violation "service.code_unknown" {
         zh: "没有代码为“{code}”的步骤或分支",
         en: "there is no step or branch \"{code}\" here",
-        mend_zh: "检查业务的步骤和分支",
+        mend_zh: "检查事务的步骤和分支",
         mend_en: "check the steps and branches of the service"
     }
     ServiceDays = 2244 Service Violation "service.days" {
@@ -44,19 +44,19 @@ area! { $ service
         mend_en: "let the service resume, or add a branch that is taken within it"
     }
     ServiceGuardBuiltIn = 2247 Service Violation "service.guard_built_in" {
-        zh: "条件“{guard}”总是检查，不写在业务里",
+        zh: "条件“{guard_zh}”总是检查，不写在事务里",
         en: "the condition \"{guard}\" is looked at in any case and not written in a service",
         mend_zh: "去掉它",
         mend_en: "leave it out"
     }
     ServiceOtherKind = 2248 Service Violation "service.other_kind" {
-        zh: "业务“{service}”不是交易“{deal}”的“{found_zh}”",
+        zh: "事务“{service}”不是交易“{deal}”的“{found_zh}”",
         en: "service \"{service}\" is not the {found} of deal \"{deal}\"",
-        mend_zh: "传入同一交易、同一类业务的内容",
+        mend_zh: "传入同一交易、同一类事务的内容",
         mend_en: "pass what belongs to one deal and one kind of service"
     }
     ServiceStepsDiffer = 2249 Service Violation "service.steps_differ" {
-        zh: "业务“{service}”已完成的步骤“{step}”与业务的步骤顺序不符",
+        zh: "事务“{service}”已完成的步骤“{step}”与事务的步骤顺序不符",
         en: "step \"{step}\", which is done in service \"{service}\", does not stand there in its definition",
         mend_zh: "使用办理它时的步骤，不要改动已完成的部分",
         mend_en: "pass the definition that it was done by; steps that are done do not change"
@@ -80,9 +80,9 @@ area! { $ service
         mend_en: "mend the amount"
     }
     ServiceDocumentUnknown = 2253 Service Violation "service.document_unknown" {
-        zh: "这项业务没有资料“{code}”",
+        zh: "这项事务没有资料“{code}”",
         en: "the service knows no document \"{code}\"",
-        mend_zh: "检查资料代码，或把它加进业务的资料清单",
+        mend_zh: "检查资料代码，或把它加进事务的资料清单",
         mend_en: "check the code, or add the document to the lists of the service"
     }
     ServiceTwice = 2254 Service Violation "service.given_twice" {

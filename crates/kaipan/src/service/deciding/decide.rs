@@ -46,7 +46,8 @@ use std::borrow::Cow;
 /// let ServiceRuling::Rejected { rejection: ServiceRejection::GuardsNotMet { guards } } = ruling else {
 ///     panic!("documents are lacking")
 /// };
-/// assert_eq!(guards[0].missing, ["id_card", "contract"]);
+/// let missing: Vec<&str> = guards[0].missing.iter().map(|one| one.en.as_str()).collect();
+/// assert_eq!(missing, ["identity paper", "contract"]);
 /// # Ok::<(), kaipan::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy)]

@@ -88,8 +88,8 @@ impl ServiceRejection {
     pub fn message(&self, lang: Lang) -> String {
         match (self, lang) {
             (ServiceRejection::NotInTable { action, code, state, .. }, Lang::Zh) => {
-                let code = code.as_ref().map(|code| format!("“{code}”")).unwrap_or_default();
-                format!("业务“{}”时不能办理“{}”{code}", state.chinese(), action.chinese())
+                let code = code.as_ref().map(|code| format!("（“{code}”）")).unwrap_or_default();
+                format!("事务“{}”时不能办理“{}”{code}", state.chinese(), action.chinese())
             }
             (ServiceRejection::NotInTable { action, code, state, .. }, Lang::En) => {
                 let code = code.as_ref().map(|code| format!(" (\"{code}\")")).unwrap_or_default();

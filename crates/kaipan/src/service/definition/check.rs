@@ -66,10 +66,12 @@ impl ServiceDefinition {
             let error = Error::new(Code::ServiceDays).with("days", step.days);
             errors.push(error.with("most", MOST_DAYS).at("days"));
         }
-        if let PlannedFrom::Step { step: from } = &step.from {
+        let anchors = [("from", Some(&step.from)), ("not_before", step.not_before.as_ref())];
+        for (field, anchor) in anchors {
+            let Some(PlannedFrom::Step { step: from }) = anchor else { continue };
             let earlier = self.steps.iter().take(at).map(|step| step.code.as_str());
             if !earlier.clone().any(|code| *from == *code) {
-                errors.push(unknown(from, earlier).at("step").at("from"));
+                errors.push(unknown(from, earlier).at("step").at(field));
             }
         }
         errors
@@ -159,7 +161,8 @@ impl ServiceBranch {
 fn built_in(requires: &[crate::service::ServiceGuard]) -> impl Iterator<Item = Error> {
     let named = requires.iter().enumerate().filter(|(_, guard)| guard.is_built_in());
     named.map(|(at, guard)| {
-        let error = Error::new(Code::ServiceGuardBuiltIn).with("guard", guard.word());
+        let error = Error::new(Code::ServiceGuardBuiltIn).with("guard", guard.english());
+        let error = error.with("guard_zh", guard.chinese());
         error.at(at).at("requires")
     })
 }

@@ -62,6 +62,7 @@ fn mortgage() -> ServiceDefinition {
             .with_takes(vec![StepField::Approved])
             .with_requires(vec![ServiceGuard::ApprovedInFull]),
         step("disbursed", ["放款到账", "loan arrived"], PlannedFrom::step("approved"), 30)
+            .with_not_before(PlannedFrom::PAY_OUT)
             .with_takes(vec![StepField::Disbursed])
             .with_requires(vec![ServiceGuard::ContractFiled, ServiceGuard::PayOutPoint]),
     ];
@@ -120,6 +121,7 @@ fn fund_loan() -> ServiceDefinition {
             PlannedFrom::step("mortgage_registered"),
             10,
         ))
+        .with_not_before(PlannedFrom::PAY_OUT)
         .with_takes(vec![StepField::Disbursed])
         .with_requires(vec![ServiceGuard::PayOutPoint]),
     ];
@@ -174,6 +176,7 @@ fn title() -> ServiceDefinition {
         step("tax", ["缴纳税费", "tax and fees paid"], PlannedFrom::HANDOVER, 60)
             .with_requires(vec![ServiceGuard::AreaSettled, ServiceGuard::FeesPaid]),
         step("submitted", ["递交登记", "submitted for registration"], PlannedFrom::HANDOVER, 75)
+            .with_not_before(PlannedFrom::LOAN_ARRIVED)
             .with_requires(vec![
                 ServiceGuard::HousePaid,
                 ServiceGuard::LoanArrived,

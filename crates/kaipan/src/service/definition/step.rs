@@ -19,6 +19,8 @@ pub struct ServiceStep {
     /// Natural or working days.
     #[boundary(default)]
     pub day_kind: DayKind,
+    /// It is planned no earlier than this, once that is known.
+    pub not_before: Option<PlannedFrom>,
     /// Roles that do it, by code; anybody if empty.
     pub roles: Vec<Text>,
     /// What has to hold before it is done.
@@ -63,6 +65,8 @@ pub enum PlannedFrom {
     LoanApproved {},
     /// 贷款到账.
     LoanArrived {},
+    /// 放款节点: the first day on which the bank may pay the loan out.
+    PayOut {},
     /// 竣工备案.
     CompletionFiled {},
     /// 约定交付日.
@@ -85,6 +89,7 @@ impl PlannedFrom {
             PlannedFrom::Filing {} => dates.filing,
             PlannedFrom::LoanApproved {} => dates.loan_approved,
             PlannedFrom::LoanArrived {} => dates.loan_arrived,
+            PlannedFrom::PayOut {} => dates.pay_out,
             PlannedFrom::CompletionFiled {} => dates.completion_filed,
             PlannedFrom::AgreedHandover {} => dates.agreed_handover,
             PlannedFrom::Handover {} => dates.handover.or(dates.agreed_handover),

@@ -1,6 +1,6 @@
 use super::ServiceSheet;
 use crate::error::{Finding, told};
-use crate::service::{Service, ServiceDates, ServiceKind, ServiceTodo};
+use crate::service::{MissingPiece, Service, ServiceDates, ServiceKind, ServiceTodo};
 use crate::{Date, Label, Text};
 use kaipan_derive::boundary;
 
@@ -46,7 +46,7 @@ pub struct DueStep {
     /// Roles that do it, by code.
     pub roles: Vec<Text>,
     /// Documents of these buyers that are lacking, where the step needs them all.
-    pub missing_documents: Vec<Text>,
+    pub missing_documents: Vec<MissingPiece>,
 }
 
 /// Something that has to be done about a service, beside its steps.

@@ -6,7 +6,8 @@ use crate::builder::{inputs, optional_inputs};
 use crate::check::with_repeats;
 use crate::error::{At, Code, Error, Finding, Input, InputPlace, Lang, Result, finding, shown};
 use crate::service::{
-    PlannedStep, Service, ServiceDefinition, ServiceGuard, ServiceKind, ServiceState, ServiceTodo,
+    MissingPiece, PlannedStep, Service, ServiceDefinition, ServiceGuard, ServiceKind, ServiceState,
+    ServiceTodo,
 };
 use crate::working_days::Calendar;
 use crate::{Date, Text, WorkingDays};
@@ -227,7 +228,9 @@ impl Listing {
                 next,
                 branch: service.branch.as_ref().map(|one| one.branch.clone()),
                 roles: step.roles.clone(),
-                missing_documents: missing.map(|one| one.code.clone()).collect(),
+                missing_documents: missing
+                    .map(|one| MissingPiece::new(one.code.clone(), one.zh.clone(), one.en.clone()))
+                    .collect(),
             });
         }
     }

@@ -63,7 +63,7 @@ pub struct ServiceCell {
 #[boundary]
 #[derive(PartialOrd, Ord)]
 pub enum StepStanding {
-    /// 无此业务: the deal has no such service.
+    /// 无此事务: the deal has no such service.
     #[default]
     NoService,
     /// 未排期: its planned day is not known yet.
@@ -86,7 +86,7 @@ impl StepStanding {
     /// The name in Chinese.
     pub const fn chinese(self) -> &'static str {
         match self {
-            StepStanding::NoService => "无此业务",
+            StepStanding::NoService => "无此事务",
             StepStanding::Undated => "未排期",
             StepStanding::Planned => "未到期",
             StepStanding::Due => "今天到期",

@@ -1,12 +1,13 @@
 //! Looks whether a guard holds.
 
-use super::{ServiceGuard, UnmetServiceGuard};
+use super::{MissingPiece, ServiceGuard, UnmetServiceGuard};
 use crate::deal::{Lacking, SaleMode};
 use crate::number::Money;
 use crate::service::{
-    LoanFact, Service, ServiceAct, ServiceContext, ServiceDefinition, ServiceFacts, StepField,
+    LoanFact, Service, ServiceAct, ServiceContext, ServiceDefinition, ServiceDocument,
+    ServiceFacts, StepField,
 };
-use crate::{Date, Text};
+use crate::{Date, Label, Text};
 
 /// What guards look at.
 #[derive(Clone, Copy)]
@@ -45,9 +46,9 @@ impl<'a> ServiceLook<'a> {
         };
         let lacking = match (missing.first(), guard) {
             (Some(first), ServiceGuard::FieldsGiven) => {
-                Some(Lacking::NeedsInput { input: first.clone() })
+                Some(Lacking::NeedsInput { input: first.code.clone() })
             }
-            (Some(first), _) => Some(named(first.clone(), missing.len())),
+            (Some(first), _) => Some(named(first.code.clone(), missing.len())),
             (None, _) => self.lacking(guard),
         };
         Some(UnmetServiceGuard { guard, lacking: lacking?, missing })
@@ -104,7 +105,7 @@ impl<'a> ServiceLook<'a> {
                 let Some(bank) = self.bank() else { return needs("bank") };
                 (self.service.bank.as_ref() == Some(bank)).then(|| named(bank.clone(), 1))
             }
-            ServiceGuard::PayOutPoint => self.by_then(facts.pay_out_from, "pay_out_from"),
+            ServiceGuard::PayOutPoint => self.by_then(facts.dates.pay_out, "pay_out"),
             ServiceGuard::HousePaid => nothing_left(facts.house_unpaid, "house_unpaid"),
             ServiceGuard::FeesPaid => nothing_left(facts.fees_unpaid, "fees_unpaid"),
             ServiceGuard::NothingOverdue => nothing_left(facts.overdue, "overdue"),
@@ -165,42 +166,53 @@ impl<'a> ServiceLook<'a> {
         (act < day).then_some(Lacking::Day { day })
     }
 
-    fn missing_documents(&self) -> Vec<Text> {
+    fn missing_documents(&self) -> Vec<MissingPiece> {
         let needed = self.definition.documents_of(&self.service.buyers).into_iter();
         let missing = needed.filter(|one| !self.service.has_document(&one.code));
-        missing.map(|one| one.code.clone()).collect()
+        let piece = |one: &ServiceDocument| {
+            MissingPiece::new(one.code.clone(), one.zh.clone(), one.en.clone())
+        };
+        missing.map(piece).collect()
     }
 
-    fn missing_fields(&self) -> Vec<Text> {
-        let mut missing: Vec<&'static str> = Vec::new();
+    fn missing_fields(&self) -> Vec<MissingPiece> {
+        let mut missing: Vec<[&'static str; 3]> = Vec::new();
         let mut needs = |is_given: bool, field| missing.extend((!is_given).then_some(field));
         match self.act {
             ServiceAct::Start { bank, amount, .. } if self.service.kind.is_loan() => {
-                needs(bank.is_some(), "bank");
-                needs(amount.is_some(), "amount");
+                needs(bank.is_some(), BANK);
+                needs(amount.is_some(), AMOUNT);
             }
             ServiceAct::DoStep { number, amount, bank, account, .. } => {
                 for field in self.takes {
                     match field {
-                        StepField::Number => needs(number.is_some(), "number"),
-                        StepField::Approved => needs(amount.is_some(), "amount"),
+                        StepField::Number => needs(number.is_some(), NUMBER),
+                        StepField::Approved => needs(amount.is_some(), AMOUNT),
                         StepField::Disbursed => {
-                            needs(amount.is_some(), "amount");
-                            needs(bank.is_some(), "bank");
-                            needs(account.is_some(), "account");
+                            needs(amount.is_some(), AMOUNT);
+                            needs(bank.is_some(), BANK);
+                            needs(account.is_some(), ACCOUNT);
                         }
                         StepField::Notice => {}
                     }
                 }
             }
             ServiceAct::TakeBranch { amount, .. } if self.takes.contains(&StepField::Approved) => {
-                needs(amount.is_some(), "amount");
+                needs(amount.is_some(), AMOUNT);
             }
             _ => {}
         }
-        missing.into_iter().map(Text::constant).collect()
+        let piece = |[code, zh, en]: [&'static str; 3]| {
+            MissingPiece::new(Text::constant(code), Label::constant(zh), Label::constant(en))
+        };
+        missing.into_iter().map(piece).collect()
     }
 }
+
+const BANK: [&str; 3] = ["bank", "银行", "bank"];
+const AMOUNT: [&str; 3] = ["amount", "金额", "amount"];
+const NUMBER: [&str; 3] = ["number", "编号", "number"];
+const ACCOUNT: [&str; 3] = ["account", "到账账户", "account"];
 
 /// Whether the loans of a deal are there, if that is known.
 pub(in crate::service) fn loans_are_there(facts: &ServiceFacts) -> Option<bool> {

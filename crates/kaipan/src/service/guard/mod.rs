@@ -6,4 +6,4 @@ mod unmet;
 
 pub(super) use look::{ServiceLook, loans_are_there};
 pub use service_guard::ServiceGuard;
-pub use unmet::UnmetServiceGuard;
+pub use unmet::{MissingPiece, UnmetServiceGuard};
